@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: MIT
+ * The connection and its transactions. Statements are in stmt.c, the log entry in log.c. */
+#include "db/db.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "db/file.h"
+#include "db/internal.h"
+#include "db/log.h"
+#include "db/schema.h"
+
+enum { BUSY_MILLISECONDS = 5000, BACKUP_PAGES = 1000 };
+
+static struct error constraint_error(int rc)
+{
+	switch (rc) {
+	case SQLITE_CONSTRAINT_UNIQUE:
+	case SQLITE_CONSTRAINT_PRIMARYKEY:
+	case SQLITE_CONSTRAINT_ROWID:
+		return fail(E_EXISTS, "record");
+	case SQLITE_CONSTRAINT_FOREIGNKEY:
+		return fail(E_IN_USE, "record");
+	case SQLITE_CONSTRAINT_TRIGGER:
+		return fail(E_RULE, NULL);
+	default:
+		return fail(E_INVALID, "record");
+	}
+}
+
+static struct error error_of_code(int rc)
+{
+	switch (rc & 0xFF) {
+	case SQLITE_OK:
+	case SQLITE_ROW:
+	case SQLITE_DONE:
+		return ok();
+	case SQLITE_CONSTRAINT:
+		return constraint_error(rc);
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return fail(E_BUSY, NULL);
+	case SQLITE_FULL:
+		return fail(E_FULL, NULL);
+	case SQLITE_READONLY:
+		return fail(E_READONLY, NULL);
+	case SQLITE_NOTADB:
+		return fail(E_FOREIGN, NULL);
+	case SQLITE_CORRUPT:
+		return fail(E_CORRUPT, NULL);
+	case SQLITE_CANTOPEN:
+	case SQLITE_PERM:
+		return fail(E_ACCESS, NULL);
+	case SQLITE_IOERR:
+		return fail(E_IO, NULL);
+	case SQLITE_TOOBIG:
+		return fail(E_INVALID, "record");
+	default:
+		return (struct error){ .code = E_DB, .low = rc };
+	}
+}
+
+struct error db_error(struct db *db, int rc)
+{
+	struct error e = error_of_code(rc);
+
+	if (e.code == E_OK)
+		return e;
+	if (e.code == E_IO)
+		e.low = sqlite3_system_errno(db->sqlite);
+	if (e.code == E_IO && e.low == ENOSPC)
+		e = fail(E_FULL, NULL);
+	snprintf(db->message, sizeof(db->message), "%s", sqlite3_errmsg(db->sqlite));
+	return e;
+}
+
+/* The settings every connection gets; foreign keys are read back, because a build of SQLite
+ * without them would take orphan rows in silence. */
+static int configure(sqlite3 *sqlite)
+{
+	int on = 0, ignored;
+
+	sqlite3_extended_result_codes(sqlite, 1);
+	sqlite3_busy_timeout(sqlite, BUSY_MILLISECONDS);
+	sqlite3_db_config(sqlite, SQLITE_DBCONFIG_ENABLE_FKEY, 1, &on);
+	sqlite3_db_config(sqlite, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, &ignored);
+	sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, &ignored);
+	sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DQS_DDL, 0, &ignored);
+	sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DQS_DML, 0, &ignored);
+	sqlite3_limit(sqlite, SQLITE_LIMIT_ATTACHED, 0);
+	if (on != 1)
+		return SQLITE_ERROR;
+	return sqlite3_exec(sqlite,
+		"PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;",
+		NULL, NULL, NULL);
+}
+
+struct error db_connect(const char *path, int flags, sqlite3 **sqlite)
+{
+	int rc = sqlite3_open_v2(path == NULL ? ":memory:" : path, sqlite,
+		flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+
+	if (rc == SQLITE_OK)
+		rc = configure(*sqlite);
+	if (rc == SQLITE_OK)
+		return ok();
+	sqlite3_close(*sqlite);
+	*sqlite = NULL;
+	return error_of_code(rc);
+}
+
+static struct db *new_handle(const char *path, sqlite3 *sqlite, bool readonly)
+{
+	struct db *db = xmalloc(sizeof(*db));
+
+	*db = (struct db){ .sqlite = sqlite, .path = xstrdup(path), .lock_fd = -1 };
+	db->readonly = readonly;
+	return db;
+}
+
+static struct error install_schema(sqlite3 *sqlite)
+{
+	char head[200];
+
+	snprintf(head, sizeof(head),
+		"PRAGMA journal_mode = WAL; BEGIN IMMEDIATE; PRAGMA application_id = %d;"
+		"PRAGMA user_version = %d;",
+		SCHEMA_APPLICATION_ID, SCHEMA_VERSION);
+	int rc = sqlite3_exec(sqlite, head, NULL, NULL, NULL);
+	if (rc == SQLITE_OK)
+		rc = sqlite3_exec(sqlite, schema_text, NULL, NULL, NULL);
+	if (rc == SQLITE_OK)
+		rc = sqlite3_exec(sqlite, "COMMIT", NULL, NULL, NULL);
+	return error_of_code(rc);
+}
+
+struct error db_create(const char *path, struct db **db)
+{
+	sqlite3 *sqlite = NULL;
+
+	TRY(file_make(path));
+	struct error e = db_connect(path, SQLITE_OPEN_READWRITE, &sqlite);
+	if (e.code == E_OK)
+		e = install_schema(sqlite);
+	if (e.code != E_OK) {
+		sqlite3_close(sqlite);
+		unlink(path);
+		return e;
+	}
+	*db = new_handle(path, sqlite, false);
+	return ok();
+}
+
+static struct error pragma_number(struct db *db, const char *sql, int64_t *number)
+{
+	sqlite3_stmt *statement = NULL;
+	int rc = sqlite3_prepare_v2(db->sqlite, sql, -1, &statement, NULL);
+
+	if (rc == SQLITE_OK)
+		rc = sqlite3_step(statement);
+	if (rc == SQLITE_ROW)
+		*number = sqlite3_column_int64(statement, 0);
+	struct error e = db_error(db, rc);
+	sqlite3_finalize(statement);
+	return e;
+}
+
+static struct error check_identity(struct db *db)
+{
+	int64_t application = 0, version = 0;
+	struct arena arena = { 0 };
+	char *digest = NULL;
+
+	TRY(pragma_number(db, "PRAGMA application_id", &application));
+	if (application != SCHEMA_APPLICATION_ID)
+		return fail(E_FOREIGN, NULL);
+	TRY(pragma_number(db, "PRAGMA user_version", &version));
+	if (version > SCHEMA_VERSION)
+		return fail(E_TOO_NEW, NULL);
+	struct error e = db_text(db, Q_META_GET, ARGS(TXT("schema")), &arena, &digest);
+	if (e.code == E_NOT_FOUND || e.code == E_DB ||
+		(e.code == E_OK && strcmp(digest, schema_digest) != 0))
+		e = fail(E_TOO_OLD, NULL);
+	arena_clear(&arena);
+	return e;
+}
+
+/* An archive in a directory nobody may write cannot have the -shm file that WAL reading needs. */
+static struct error connect_readonly(const char *path, sqlite3 **sqlite)
+{
+	struct error e = db_connect(path, SQLITE_OPEN_READONLY, sqlite);
+
+	if (e.code != E_READONLY && e.code != E_ACCESS)
+		return e;
+	char *uri = sqlite3_mprintf("file:%s?immutable=1", path);
+	e = db_connect(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, sqlite);
+	sqlite3_free(uri);
+	return e;
+}
+
+struct error db_open(const char *path, struct db **out)
+{
+	sqlite3 *sqlite = NULL;
+	bool readonly = access(path, W_OK) != 0;
+
+	TRY(file_check(path));
+	if (access(path, R_OK) != 0)
+		return fail(E_ACCESS, NULL);
+	if (readonly)
+		TRY(connect_readonly(path, &sqlite));
+	else
+		TRY(db_connect(path, SQLITE_OPEN_READWRITE, &sqlite));
+	struct db *db = new_handle(path, sqlite, readonly);
+	struct error e = check_identity(db);
+	if (e.code != E_OK) {
+		db_close(db);
+		return e;
+	}
+	(void)db_moved(db);
+	*out = db;
+	return ok();
+}
+
+void db_close(struct db *db)
+{
+	if (db == NULL)
+		return;
+	for (size_t i = 0; i < LEN(db->statements); i++)
+		sqlite3_finalize(db->statements[i]);
+	log_tables_free(db);
+	sqlite3_close(db->sqlite);
+	if (db->lock_fd >= 0)
+		close(db->lock_fd);
+	free(db->path);
+	free(db);
+}
+
+bool db_is_readonly(const struct db *db)
+{
+	return db->readonly;
+}
+
+const char *db_path(const struct db *db)
+{
+	return db->path;
+}
+
+void db_set_actor(struct db *db, struct db_actor actor)
+{
+	db->actor = actor;
+}
+
+static struct error begin_locked(struct db *db)
+{
+	struct error e = db_error(db, sqlite3_exec(db->sqlite, "BEGIN IMMEDIATE", NULL, NULL, NULL));
+
+	if (e.code == E_OK)
+		e = log_start(db);
+	return e;
+}
+
+static void rollback(struct db *db)
+{
+	log_stop(db);
+	if (sqlite3_get_autocommit(db->sqlite) == 0)
+		sqlite3_exec(db->sqlite, "ROLLBACK", NULL, NULL, NULL);
+}
+
+struct error db_begin(struct db *db)
+{
+	if (db->readonly)
+		return fail(E_READONLY, NULL);
+	if (db->in_transaction)
+		return (struct error){ .code = E_DB, .field = "nested" };
+	if (db->lock_fd < 0)
+		TRY(lock_open(db->path, &db->lock_fd));
+	TRY(lock_take(db->lock_fd));
+	struct error e = begin_locked(db);
+	if (e.code != E_OK) {
+		rollback(db);
+		lock_release(db->lock_fd);
+		return e;
+	}
+	db->in_transaction = true;
+	return ok();
+}
+
+struct error db_end(struct db *db, struct error e, const char *verb, const char *object)
+{
+	if (!db->in_transaction)
+		return e;
+	if (e.code == E_OK && verb != NULL)
+		e = log_write(db, verb, object);
+	if (e.code == E_OK) {
+		log_stop(db);
+		e = db_error(db, sqlite3_exec(db->sqlite, "COMMIT", NULL, NULL, NULL));
+	}
+	if (e.code != E_OK)
+		rollback(db);
+	db->in_transaction = false;
+	lock_release(db->lock_fd);
+	return e;
+}
+
+bool db_moved(struct db *db)
+{
+	unsigned version = 0;
+
+	if (sqlite3_file_control(db->sqlite, "main", SQLITE_FCNTL_DATA_VERSION, &version) !=
+		SQLITE_OK)
+		return false;
+	bool moved = version != db->data_version;
+	db->data_version = version;
+	return moved;
+}
+
+/* Page by page, so that writers get their turn in between; then a plain file without WAL, which can
+ * be read from a medium that cannot be written. */
+static int copy_pages(struct db *db, sqlite3 *copy)
+{
+	sqlite3_backup *backup = sqlite3_backup_init(copy, "main", db->sqlite, "main");
+
+	if (backup == NULL)
+		return sqlite3_errcode(copy);
+	int rc = SQLITE_OK;
+	while (rc == SQLITE_OK || rc == SQLITE_BUSY || rc == SQLITE_LOCKED) {
+		rc = sqlite3_backup_step(backup, BACKUP_PAGES);
+		if (rc == SQLITE_BUSY || rc == SQLITE_LOCKED)
+			sqlite3_sleep(10);
+	}
+	return sqlite3_backup_finish(backup);
+}
+
+/* Fills the file that was just made; a failure removes it. */
+static struct error copy_to(struct db *db, const char *path, const char *settle)
+{
+	sqlite3 *copy = NULL;
+	struct error e = db_connect(path, SQLITE_OPEN_READWRITE, &copy);
+
+	if (e.code == E_OK) {
+		e = error_of_code(copy_pages(db, copy));
+		if (e.code == E_OK)
+			e = error_of_code(sqlite3_exec(copy, settle, NULL, NULL, NULL));
+		sqlite3_close(copy);
+	}
+	if (e.code != E_OK)
+		unlink(path);
+	return e;
+}
+
+struct error db_backup(struct db *db, const char *path)
+{
+	TRY(file_make_private(path));
+	return copy_to(db, path, "PRAGMA journal_mode = DELETE");
+}
+
+struct error db_restore(struct db *copy, const char *path)
+{
+	TRY(file_make(path));
+	return copy_to(copy, path, "PRAGMA journal_mode = WAL");
+}

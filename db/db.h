@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT
+ * A competition's file: opening, transactions, and named statements with bound values. Nothing
+ * outside db/ sees sqlite3.h. Every write transaction leaves one log entry, written by db_end. */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "db/base/arena.h"
+#include "db/base/error.h"
+#include "queries.h"
+
+struct db;
+
+/* Makes a new, empty competition file (it must not exist) and opens it. Fails as file_make. */
+struct error db_create(const char *path, struct db **db);
+/* Opens an existing one; read-only if the file cannot be written. Fails with E_NO_FILE, E_ACCESS,
+ * E_MODE, E_FOREIGN, E_TOO_NEW, E_TOO_OLD, E_CORRUPT. */
+struct error db_open(const char *path, struct db **db);
+void db_close(struct db *db);
+bool db_is_readonly(const struct db *db);
+const char *db_path(const struct db *db);
+
+/* Who acts, as the log will have it. `account` 0 is the program itself. `now` gives UTC seconds. */
+struct db_actor {
+	int64_t account;
+	const char *via; /* "uid 1000" or a key's fingerprint; borrowed */
+	int64_t (*now)(const void *clock);
+	const void *clock;
+};
+void db_set_actor(struct db *db, struct db_actor actor);
+
+/* Waits its turn among the writers (E_BUSY after five seconds) and begins. Does not nest. */
+struct error db_begin(struct db *db);
+/* With E_OK: writes the log entry `verb` about `object` (a code such as "P-001", or "") and commits.
+ * Otherwise rolls back. Returns the first error. A NULL verb is for working data that the log does
+ * not hold. */
+struct error db_end(struct db *db, struct error e, const char *verb, const char *object);
+
+/* Has another process committed since the last call? */
+bool db_moved(struct db *db);
+/* Copies the whole file, consistently, while others write. The copy is private to its maker. */
+struct error db_backup(struct db *db, const char *path);
+
+/* Makes a competition file of a checked copy, with the mode that fits its directory. E_EXISTS if there
+ * is one. */
+struct error db_restore(struct db *copy, const char *path);
+
+/* Values for :parameters, in the order of their first appearance in the statement. */
+enum value_type { VALUE_NULL, VALUE_INT, VALUE_TEXT, VALUE_BLOB };
+
+struct value {
+	enum value_type type;
+	int64_t number;
+	const void *bytes;
+	size_t n;
+};
+
+static inline struct value value_text(const char *text)
+{
+	return (struct value){ .type = text == NULL ? VALUE_NULL : VALUE_TEXT, .bytes = text };
+}
+
+/* 0 is no id: references that are not there are NULL in the file. */
+static inline struct value value_ref(int64_t id)
+{
+	return (struct value){ .type = id == 0 ? VALUE_NULL : VALUE_INT, .number = id };
+}
+
+static inline struct value value_blob(const void *bytes, size_t n)
+{
+	return (struct value){ .type = bytes == NULL ? VALUE_NULL : VALUE_BLOB, .bytes = bytes, .n = n };
+}
+
+#define I64(value_) ((struct value){ .type = VALUE_INT, .number = (value_) })
+#define TXT(text_) value_text(text_)
+#define ARGS(...) \
+	(const struct value[]){ __VA_ARGS__ }, LEN(((const struct value[]){ __VA_ARGS__ }))
+#define NO_ARGS NULL, 0
+
+/* Runs a statement that returns no rows. */
+struct error db_run(struct db *db, enum query query, const struct value *args, size_t n);
+/* The same, giving the id of the inserted row. */
+struct error db_insert(
+	struct db *db, enum query query, const struct value *args, size_t n, int64_t *id);
+/* Rows changed by the last db_run. */
+int64_t db_changes(const struct db *db);
+/* One number; E_NOT_FOUND (field "record") if there is no row; NULL gives 0. */
+struct error db_number(
+	struct db *db, enum query query, const struct value *args, size_t n, int64_t *number);
+/* One text into the arena; E_NOT_FOUND if there is no row; NULL gives "". */
+struct error db_text(struct db *db, enum query query, const struct value *args, size_t n,
+	struct arena *arena, char **text);
+/* First column of every row. */
+struct error db_ids(
+	struct db *db, enum query query, const struct value *args, size_t n, struct id_list *ids);
+
+/* How the columns of a row fill a struct, in the order of the SELECT. */
+enum field_type { FIELD_INT, FIELD_TEXT, FIELD_BOOL, FIELD_BLOB };
+
+struct row_field {
+	enum field_type type; /* int64_t, const char *, bool, struct blob */
+	size_t offset;
+};
+
+struct blob {
+	const void *bytes;
+	size_t n;
+};
+
+struct shape {
+	size_t size;
+	const struct row_field *fields;
+	size_t n;
+};
+
+/* One row into `row`, strings into the arena; E_NOT_FOUND (field "record") if there is none. */
+struct error db_row(struct db *db, enum query query, const struct value *args, size_t n,
+	const struct shape *shape, struct arena *arena, void *row);
+/* All rows, as an array in the arena. */
+struct error db_rows(struct db *db, enum query query, const struct value *args, size_t n,
+	const struct shape *shape, struct arena *arena, void *rows, size_t *count);
+/* Prepares every statement; the first that fails is reported with its name on standard error. For
+ * tests. */
+struct error db_prepare_all(struct db *db);

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT
+ * Files that hold people's data: who may read them, and the side file that queues writers.
+ * A directory with the setgid bit that its group may write is a shared office: files in it are 0660.
+ * Anywhere else a file is its owner's alone: 0600. */
+#pragma once
+
+#include "db/base/error.h"
+
+/* Creates an empty file with the mode that fits its directory, whatever the umask. Fails with
+ * E_EXISTS, E_NETWORK_FS, E_ACCESS, E_FULL, E_IO. */
+struct error file_make(const char *path);
+/* Like file_make, but always 0600: backups and exports are for their maker. */
+struct error file_make_private(const char *path);
+/* Refuses a file whose mode does not fit its directory: E_NO_FILE, E_ACCESS, E_FOREIGN, E_MODE. */
+struct error file_check(const char *path);
+
+/* The writers' queue. Opens (and if needed makes) PATH-lock; returns its descriptor. */
+struct error lock_open(const char *path, int *fd);
+/* Waits for the lock, at most five seconds: E_BUSY. */
+struct error lock_take(int fd);
+void lock_release(int fd);

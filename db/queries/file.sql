@@ -1,0 +1,73 @@
+-- SPDX-License-Identifier: MIT
+-- name: meta_get
+SELECT value FROM meta WHERE key = :key;
+
+-- name: meta_put
+INSERT INTO meta (key, value) VALUES (:key, :value)
+ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+
+-- name: competition_add
+INSERT INTO competition (id, name_fi, name_sv, name_en, legal_profile)
+VALUES (1, :name_fi, :name_sv, :name_en, :legal_profile);
+
+-- name: competition_get
+SELECT name_fi, name_sv, name_en, legal_profile, v FROM competition WHERE id = 1;
+
+-- name: competition_update
+UPDATE competition SET name_fi = :name_fi, name_sv = :name_sv, name_en = :name_en, v = v + 1
+WHERE id = 1 AND v = :v;
+
+-- name: log_head
+SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1;
+
+-- name: log_head_seq
+SELECT coalesce(max(seq), 0) FROM log;
+
+-- name: log_add
+INSERT INTO log (seq, time, account_id, via, verb, object, prev, hash)
+VALUES (:seq, :time, :account_id, :via, :verb, :object, :prev, x'');
+
+-- name: log_set_hash
+UPDATE log SET hash = :hash WHERE seq = :seq;
+
+-- name: log_change_add
+INSERT INTO log_change (log_seq, tbl, row_id, op, digest, clear_json)
+VALUES (:seq, :tbl, :row_id, :op, :digest, :clear_json);
+
+-- name: log_tables_since
+SELECT DISTINCT tbl FROM log_change WHERE log_seq > :seen;
+
+-- name: log_ids
+SELECT seq FROM log WHERE :object IS NULL OR object = :object ORDER BY seq DESC;
+
+-- name: log_get
+SELECT l.seq, l.time, coalesce(l.account_id, 0), coalesce(p.name, ''), l.via, l.verb, l.object,
+    lower(hex(l.hash)), lower(hex(l.prev))
+FROM log l LEFT JOIN account a ON a.id = l.account_id LEFT JOIN person p ON p.id = a.person_id
+WHERE l.seq = :seq;
+
+-- name: log_changes_of
+SELECT c.tbl, c.row_id, c.op, coalesce(c.clear_json, ''),
+    coalesce((SELECT b.clear_json FROM log_change b WHERE b.tbl = c.tbl AND b.row_id = c.row_id
+        AND b.id < c.id ORDER BY b.id DESC LIMIT 1), '')
+FROM log_change c WHERE c.log_seq = :seq ORDER BY c.id;
+
+-- name: account_ids
+SELECT a.id FROM account a JOIN person p ON p.id = a.person_id ORDER BY p.name_key, a.id;
+
+-- name: account_get
+SELECT a.id, a.login, a.person_id, p.name, coalesce(p.email, ''), a.role, a.lang, a.state, a.v
+FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = :id;
+
+-- name: account_find
+SELECT a.id, a.login, a.person_id, p.name, coalesce(p.email, ''), a.role, a.lang, a.state, a.v
+FROM account a JOIN person p ON p.id = a.person_id WHERE a.login = :login;
+
+-- name: account_add
+INSERT INTO account (login, person_id, role, lang) VALUES (:login, :person_id, :role, :lang);
+
+-- name: account_update
+UPDATE account SET role = :role, lang = :lang, state = :state, v = v + 1 WHERE id = :id AND v = :v;
+
+-- name: account_admins
+SELECT count(*) FROM account WHERE role = 'admin' AND state = 'active';

@@ -1,0 +1,56 @@
+-- SPDX-License-Identifier: MIT
+-- name: import_batch_add
+INSERT INTO import_batch (kind, file, sha256, charset, delimiter, made) VALUES (:kind, :file, :sha256, :charset, :delimiter, :made);
+
+-- name: import_batch_get
+SELECT b.id, b.kind, b.file, b.sha256, b.charset, b.delimiter, b.made, coalesce(b.undone, 0),
+    (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'added'),
+    (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'replaced'),
+    (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'refused'),
+    (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'held')
+FROM import_batch b WHERE b.id = :id;
+
+-- name: import_batch_ids
+SELECT id FROM import_batch ORDER BY id DESC;
+
+-- name: import_batch_undo
+UPDATE import_batch SET undone = :undone WHERE id = :id;
+
+-- name: import_row_add
+INSERT INTO import_row (batch_id, row, line, verdict, reason, field, received, cells, raw_digest, candidate, submission_id)
+VALUES (:batch_id, :row, :line, :verdict, :reason, :field, :received, :cells, :raw_digest, :candidate, :submission_id);
+
+-- name: import_row_set
+UPDATE import_row SET verdict = :verdict, submission_id = :submission_id WHERE id = :id;
+
+-- name: import_row_get
+SELECT id, batch_id, row, line, verdict, reason, field, received, cells, raw_digest, candidate,
+    coalesce(submission_id, 0)
+FROM import_row WHERE id = :id;
+
+-- name: import_row_find
+SELECT id FROM import_row WHERE batch_id = :batch_id AND row = :row;
+
+-- name: import_rows_of
+SELECT id FROM import_row WHERE batch_id = :batch_id ORDER BY row;
+
+-- name: import_waiting_ids
+SELECT w.id FROM import_row w JOIN import_batch b ON b.id = w.batch_id
+WHERE b.undone IS NULL AND w.verdict IN ('held', 'refused') AND (:verdict IS NULL OR w.verdict = :verdict)
+ORDER BY w.verdict DESC, w.batch_id, w.row;
+
+-- name: import_waiting
+SELECT count(*) FROM import_row w JOIN import_batch b ON b.id = w.batch_id WHERE w.verdict = :verdict AND b.undone IS NULL;
+
+-- name: import_digests
+SELECT w.raw_digest FROM import_row w JOIN import_batch b ON b.id = w.batch_id
+WHERE b.kind = :kind AND b.undone IS NULL AND w.verdict IN ('added', 'replaced', 'skipped', 'corrected');
+
+-- name: import_waiting_digests
+SELECT w.raw_digest FROM import_row w JOIN import_batch b ON b.id = w.batch_id
+WHERE b.kind = :kind AND b.undone IS NULL AND w.verdict IN ('held', 'refused');
+
+-- name: import_in_rounds
+SELECT count(*) FROM submission s JOIN import_row w ON w.submission_id = s.id
+WHERE w.batch_id = :batch_id AND w.verdict IN ('added', 'replaced')
+    AND EXISTS (SELECT 1 FROM round_item i WHERE i.submission_id = s.id);

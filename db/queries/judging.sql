@@ -1,0 +1,267 @@
+-- SPDX-License-Identifier: MIT
+-- name: round_add
+INSERT INTO round (key, kind, challenge_id, blind, method, ties, min_reviews, per_submission, quorum, select_min,
+    select_max, conflict_scope, closes)
+VALUES (:key, :kind, :challenge_id, :blind, :method, :ties, :min_reviews, :per_submission, :quorum, :select_min,
+    :select_max, :conflict_scope, :closes);
+
+-- name: round_update
+UPDATE round SET method = :method, ties = :ties, min_reviews = :min_reviews, per_submission = :per_submission,
+    quorum = :quorum, select_min = :select_min, select_max = :select_max, conflict_scope = :conflict_scope,
+    closes = :closes, v = v + 1
+WHERE id = :id AND v = :v;
+
+-- name: round_get
+SELECT r.id, r.key, r.kind, coalesce(r.challenge_id, 0), r.blind, r.state, r.method, r.ties, r.min_reviews,
+    coalesce(r.per_submission, 0), r.quorum, coalesce(r.select_min, -1), coalesce(r.select_max, -1), r.conflict_scope,
+    coalesce(r.opened, 0), coalesce(r.closes, 0), coalesce(r.closed, 0), r.ranking_shown,
+    coalesce((SELECT max(number) FROM rules_version WHERE round_id = r.id), 0),
+    coalesce((SELECT locked FROM rules_version WHERE round_id = r.id AND number = 1), 0),
+    coalesce((SELECT notice FROM rules_version WHERE round_id = r.id ORDER BY number DESC LIMIT 1), ''),
+    coalesce((SELECT hash FROM rules_version WHERE round_id = r.id ORDER BY number DESC LIMIT 1), ''), r.v
+FROM round r WHERE r.id = :id;
+
+-- name: round_find
+SELECT id FROM round WHERE key = :key;
+
+-- name: round_ids
+SELECT id FROM round WHERE :kind IS NULL OR kind = :kind ORDER BY id;
+
+-- name: round_set_open
+UPDATE round SET state = 'open', opened = coalesce(opened, :now), closed = NULL, v = v + 1 WHERE id = :id;
+
+-- name: round_set_closed
+UPDATE round SET state = 'closed', closed = :now, v = v + 1 WHERE id = :id;
+
+-- name: round_set_shown
+UPDATE round SET ranking_shown = 1, v = v + 1 WHERE id = :id AND ranking_shown = 0;
+
+-- name: round_act_add
+INSERT INTO round_act (round_id, act, at, reason) VALUES (:round_id, :act, :at, :reason);
+
+-- name: round_acts
+SELECT act, at, reason FROM round_act WHERE round_id = :round_id ORDER BY id;
+
+-- name: rules_version_add
+INSERT INTO rules_version (round_id, number, locked, notice, reason, text, hash)
+VALUES (:round_id, (SELECT coalesce(max(number), 0) + 1 FROM rules_version WHERE round_id = :round_id), :locked,
+    :notice, :reason, :text, :hash);
+
+-- name: rules_versions
+SELECT number, locked, notice, reason, text, hash FROM rules_version WHERE round_id = :round_id ORDER BY number;
+
+-- name: criterion_add
+INSERT INTO criterion (round_id, key, position, weight, low, high, step, name_fi, name_sv, name_en, guidance_fi,
+    guidance_sv, guidance_en)
+VALUES (:round_id, :key, (SELECT count(*) + 1 FROM criterion WHERE round_id = :round_id), :weight, :low, :high, :step,
+    :name_fi, :name_sv, :name_en, :guidance_fi, :guidance_sv, :guidance_en);
+
+-- name: criterion_update
+UPDATE criterion SET weight = :weight, low = :low, high = :high, step = :step, name_fi = :name_fi,
+    name_sv = :name_sv, name_en = :name_en, guidance_fi = :guidance_fi, guidance_sv = :guidance_sv,
+    guidance_en = :guidance_en
+WHERE id = :id;
+
+-- name: criterion_find
+SELECT id FROM criterion WHERE round_id = :round_id AND key = :key;
+
+-- name: criterion_delete
+DELETE FROM criterion WHERE id = :id;
+
+-- name: criterion_list
+SELECT id, key, position, weight, low, high, step, name_fi, name_sv, name_en, guidance_fi, guidance_sv, guidance_en
+FROM criterion WHERE round_id = :round_id ORDER BY position, id;
+
+-- name: band_clear
+DELETE FROM band WHERE criterion_id = :criterion_id;
+
+-- name: band_add
+INSERT INTO band (criterion_id, low, text_fi, text_sv, text_en) VALUES (:criterion_id, :low, :text_fi, :text_sv, :text_en);
+
+-- name: band_list
+SELECT low, text_fi, text_sv, text_en FROM band WHERE criterion_id = :criterion_id ORDER BY low;
+
+-- name: round_bump
+UPDATE round SET v = v + 1 WHERE id = :id;
+
+-- name: member_add
+INSERT INTO panel_member (round_id, account_id, chair, substitute) VALUES (:round_id, :account_id, :chair, :substitute);
+
+-- name: member_set
+UPDATE panel_member SET chair = :chair, substitute = :substitute WHERE id = :id;
+
+-- name: member_clear_chair
+UPDATE panel_member SET chair = 0 WHERE round_id = :round_id AND chair = 1;
+
+-- name: member_set_state
+UPDATE panel_member SET state = :state, reason = :reason, replaced_by = :replaced_by WHERE id = :id;
+
+-- name: member_delete
+DELETE FROM panel_member WHERE id = :id;
+
+-- name: member_find
+SELECT id FROM panel_member WHERE round_id = :round_id AND account_id = :account_id;
+
+-- name: member_list
+SELECT m.id, m.round_id, m.account_id, a.login, p.name, m.chair, m.substitute, m.state, m.reason,
+    coalesce(m.replaced_by, 0),
+    coalesce((SELECT made FROM declaration WHERE panel_member_id = m.id), 0),
+    (SELECT count(*) FROM conflict WHERE panel_member_id = m.id AND state IN ('declared', 'confirmed')),
+    (SELECT count(*) FROM assignment WHERE panel_member_id = m.id),
+    (SELECT count(*) FROM review v JOIN assignment x ON x.id = v.assignment_id
+        WHERE x.panel_member_id = m.id AND v.state = 'submitted'),
+    (SELECT count(*) FROM draft d JOIN assignment x ON x.id = d.assignment_id WHERE x.panel_member_id = m.id)
+FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
+WHERE m.round_id = :round_id ORDER BY m.id;
+
+-- name: round_candidates
+SELECT id FROM submission WHERE kind = :kind AND (:challenge_id IS NULL OR challenge_id = :challenge_id)
+    AND ((state = 'received' AND late = 0) OR state = 'admitted')
+ORDER BY number;
+
+-- name: item_add
+INSERT INTO round_item (round_id, submission_id, code, position, applicant_fi, applicant_sv, title, body, lang)
+VALUES (:round_id, :submission_id, :code, :position, :applicant_fi, :applicant_sv, :title, :body, :lang);
+
+-- name: item_ids
+SELECT id FROM round_item WHERE round_id = :round_id ORDER BY position, id;
+
+-- name: item_get
+SELECT i.id, i.round_id, i.submission_id, i.code, i.position, i.applicant_fi, i.applicant_sv, i.title, i.body, i.lang,
+    (SELECT count(*) FROM assignment x WHERE x.round_item_id = i.id),
+    (SELECT count(*) FROM review v JOIN assignment x ON x.id = v.assignment_id
+        WHERE x.round_item_id = i.id AND v.state = 'submitted')
+FROM round_item i WHERE i.id = :id;
+
+-- name: item_find
+SELECT i.id FROM round_item i JOIN submission s ON s.id = i.submission_id
+WHERE i.round_id = :round_id AND (i.code = :code OR s.code = :code) ORDER BY i.code = :code DESC LIMIT 1;
+
+-- name: item_of_submission
+SELECT i.id FROM round_item i JOIN round r ON r.id = i.round_id
+WHERE i.submission_id = :submission_id ORDER BY r.id DESC LIMIT 1;
+
+-- name: items_delete
+DELETE FROM round_item WHERE round_id = :round_id;
+
+-- name: assignment_add
+INSERT INTO assignment (round_item_id, panel_member_id, position) VALUES (:round_item_id, :panel_member_id, :position);
+
+-- name: assignments_delete
+DELETE FROM assignment WHERE panel_member_id IN (SELECT id FROM panel_member WHERE round_id = :round_id);
+
+-- name: assignment_find
+SELECT id FROM assignment WHERE round_item_id = :round_item_id AND panel_member_id = :panel_member_id;
+
+-- name: round_review_count
+SELECT (SELECT count(*) FROM review v JOIN assignment x ON x.id = v.assignment_id
+    JOIN panel_member m ON m.id = x.panel_member_id WHERE m.round_id = :round_id)
+    + (SELECT count(*) FROM draft d JOIN assignment x ON x.id = d.assignment_id
+    JOIN panel_member m ON m.id = x.panel_member_id WHERE m.round_id = :round_id);
+
+-- name: declaration_add
+INSERT INTO declaration (panel_member_id, made, source, entered_by) VALUES (:panel_member_id, :made, :source, :entered_by);
+
+-- name: declaration_list
+SELECT m.id, a.login, p.name, coalesce(d.made, 0), coalesce(d.source, ''), coalesce(q.name, '')
+FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
+LEFT JOIN declaration d ON d.panel_member_id = m.id
+LEFT JOIN account b ON b.id = d.entered_by LEFT JOIN person q ON q.id = b.person_id
+WHERE m.round_id = :round_id ORDER BY p.name_key, m.id;
+
+-- name: conflict_add
+INSERT INTO conflict (panel_member_id, submission_id, ground, made, reason)
+VALUES (:panel_member_id, :submission_id, :ground, :made, :reason);
+
+-- name: conflict_set_state
+UPDATE conflict SET state = :state, decided_by = :decided_by, reason = :reason WHERE id = :id;
+
+-- name: conflict_list
+SELECT c.id, c.panel_member_id, m.round_id, p.name, a.login, coalesce(c.submission_id, 0), coalesce(s.code, ''), c.ground, c.state,
+    c.decided_by, c.made, c.reason
+FROM conflict c JOIN panel_member m ON m.id = c.panel_member_id JOIN account a ON a.id = m.account_id
+JOIN person p ON p.id = a.person_id LEFT JOIN submission s ON s.id = c.submission_id
+WHERE (:round_id IS NULL OR m.round_id = :round_id) ORDER BY c.id;
+
+-- name: member_is_barred
+SELECT count(*) FROM conflict c JOIN panel_member m ON m.id = c.panel_member_id JOIN round r ON r.id = m.round_id
+WHERE c.panel_member_id = :panel_member_id AND c.state IN ('declared', 'confirmed')
+    AND (r.conflict_scope = 'challenge' OR c.submission_id IS NULL OR c.submission_id = :submission_id);
+
+-- name: draft_put
+INSERT INTO draft (assignment_id, scores, notes, feedback, saved, entered_by)
+VALUES (:assignment_id, :scores, :notes, :feedback, :saved, :entered_by)
+ON CONFLICT (assignment_id) DO UPDATE SET scores = excluded.scores, notes = excluded.notes,
+    feedback = excluded.feedback, saved = excluded.saved, entered_by = excluded.entered_by, v = v + 1;
+
+-- name: draft_get
+SELECT id, scores, notes, feedback, saved, coalesce(entered_by, 0), v FROM draft WHERE assignment_id = :assignment_id;
+
+-- name: draft_delete
+DELETE FROM draft WHERE assignment_id = :assignment_id;
+
+-- name: review_add
+INSERT INTO review (assignment_id, revision, state, submitted, notes, feedback, entered_by, source)
+VALUES (:assignment_id, (SELECT coalesce(max(revision), 0) + 1 FROM review WHERE assignment_id = :assignment_id),
+    'submitted', :submitted, :notes, :feedback, :entered_by, :source);
+
+-- name: review_take_back
+UPDATE review SET state = 'taken_back', taken_back = :taken_back WHERE id = :id;
+
+-- name: review_of
+SELECT v.id, v.assignment_id, v.revision, v.state, v.submitted, coalesce(v.taken_back, 0), v.notes, v.feedback,
+    coalesce(q.name, ''), v.source
+FROM review v LEFT JOIN account b ON b.id = v.entered_by LEFT JOIN person q ON q.id = b.person_id
+WHERE v.assignment_id = :assignment_id ORDER BY v.revision DESC;
+
+-- name: score_add
+INSERT INTO score (review_id, criterion_id, value) VALUES (:review_id, :criterion_id, :value);
+
+-- name: scores_of
+SELECT c.key, s.value FROM score s JOIN criterion c ON c.id = s.criterion_id
+WHERE s.review_id = :review_id ORDER BY c.position, c.id;
+
+-- name: assignment_list
+SELECT id, item_id, member_id, submission_id, code, title, juror, login, member_state, review_id, submitted, entered,
+    draft_saved, barred, taken_back
+FROM assignment_status
+WHERE round_id = :round_id AND (:item_id IS NULL OR item_id = :item_id) AND (:member_id IS NULL OR member_id = :member_id)
+ORDER BY position, member_id;
+
+-- name: assignment_get
+SELECT id, item_id, member_id, submission_id, code, title, juror, login, member_state, review_id, submitted, entered,
+    draft_saved, barred, taken_back
+FROM assignment_status WHERE id = :id;
+
+-- name: ranking_scores
+SELECT i.id, m.id, c.id, s.value, v.id
+FROM round_item i
+JOIN assignment x ON x.round_item_id = i.id
+JOIN panel_member m ON m.id = x.panel_member_id
+JOIN review v ON v.assignment_id = x.id AND v.state = 'submitted'
+JOIN score s ON s.review_id = v.id
+JOIN criterion c ON c.id = s.criterion_id
+WHERE i.round_id = :round_id
+    AND NOT EXISTS (SELECT 1 FROM conflict k JOIN round r ON r.id = m.round_id WHERE k.panel_member_id = m.id
+        AND k.state IN ('declared', 'confirmed')
+        AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id))
+ORDER BY i.position, i.id, m.id, c.position, c.id;
+
+-- name: round_progress
+SELECT count(*),
+    coalesce(sum(EXISTS (SELECT 1 FROM review v WHERE v.assignment_id = x.id AND v.state = 'submitted')), 0),
+    coalesce(sum(EXISTS (SELECT 1 FROM draft d WHERE d.assignment_id = x.id)), 0)
+FROM assignment x JOIN panel_member m ON m.id = x.panel_member_id JOIN round_item i ON i.id = x.round_item_id
+JOIN round r ON r.id = m.round_id
+WHERE m.round_id = :round_id AND m.state = 'active'
+    AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id AND k.state IN ('declared', 'confirmed')
+        AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id));
+
+-- name: submission_reviews
+SELECT count(*),
+    coalesce(sum(EXISTS (SELECT 1 FROM review v WHERE v.assignment_id = x.id AND v.state = 'submitted')), 0)
+FROM assignment x JOIN panel_member m ON m.id = x.panel_member_id JOIN round_item i ON i.id = x.round_item_id
+JOIN round r ON r.id = m.round_id
+WHERE i.submission_id = :submission_id AND m.state = 'active'
+    AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id AND k.state IN ('declared', 'confirmed')
+        AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id));

@@ -1,0 +1,59 @@
+-- SPDX-License-Identifier: MIT
+-- name: phase_add
+INSERT INTO phase (key, position) VALUES (:key, :position);
+
+-- name: phase_find
+SELECT id FROM phase WHERE key = :key;
+
+-- name: phase_list
+SELECT p.id, p.key, p.position, p.state,
+    coalesce((SELECT planned FROM milestone_plan WHERE milestone_id = o.id ORDER BY id DESC LIMIT 1), 0),
+    coalesce((SELECT planned_precision FROM milestone_plan WHERE milestone_id = o.id ORDER BY id DESC LIMIT 1), 'day'),
+    coalesce((SELECT planned FROM milestone_plan WHERE milestone_id = c.id ORDER BY id DESC LIMIT 1), 0),
+    coalesce((SELECT planned_precision FROM milestone_plan WHERE milestone_id = c.id ORDER BY id DESC LIMIT 1), 'day'),
+    coalesce(o.actual, 0), coalesce(c.actual, 0), p.v
+FROM phase p
+LEFT JOIN milestone o ON o.phase_id = p.id AND o.key = 'opens'
+LEFT JOIN milestone c ON c.phase_id = p.id AND c.key = 'closes'
+WHERE :key IS NULL OR p.key = :key
+ORDER BY p.position;
+
+-- name: phase_set_state
+UPDATE phase SET state = :state, v = v + 1 WHERE id = :id;
+
+-- name: phase_act_add
+INSERT INTO phase_act (phase_id, act, at, missing, reason) VALUES (:phase_id, :act, :at, :missing, :reason);
+
+-- name: phase_acts
+SELECT act, at, missing, reason FROM phase_act WHERE phase_id = :phase_id ORDER BY id;
+
+-- name: milestone_add
+INSERT INTO milestone (phase_id, key, name_fi, name_sv) VALUES (:phase_id, :key, :name_fi, :name_sv);
+
+-- name: milestone_find
+SELECT id FROM milestone WHERE phase_id = :phase_id AND key = :key;
+
+-- name: milestone_list
+SELECT m.id, m.phase_id, m.key, m.name_fi, m.name_sv, coalesce(m.actual, 0), m.actual_precision,
+    coalesce((SELECT planned FROM milestone_plan WHERE milestone_id = m.id ORDER BY id DESC LIMIT 1), 0),
+    coalesce((SELECT planned_precision FROM milestone_plan WHERE milestone_id = m.id ORDER BY id DESC LIMIT 1), 'day'),
+    (SELECT count(*) FROM milestone_plan WHERE milestone_id = m.id)
+FROM milestone m WHERE m.phase_id = :phase_id ORDER BY m.key = '', m.key DESC, m.id;
+
+-- name: milestone_set_actual
+UPDATE milestone SET actual = :actual, actual_precision = :precision, v = v + 1 WHERE id = :id;
+
+-- name: milestone_plan_add
+INSERT INTO milestone_plan (milestone_id, planned, planned_precision, made, account_id, reason)
+VALUES (:milestone_id, :planned, :precision, :made, :account_id, :reason);
+
+-- name: milestone_plans
+SELECT h.planned, h.planned_precision, h.made, coalesce(p.name, ''), h.reason
+FROM milestone_plan h LEFT JOIN account a ON a.id = h.account_id LEFT JOIN person p ON p.id = a.person_id
+WHERE h.milestone_id = :milestone_id ORDER BY h.id;
+
+-- name: theme_add
+INSERT INTO theme (key, name_fi, name_sv, name_en) VALUES (:key, :name_fi, :name_sv, :name_en);
+
+-- name: theme_list
+SELECT id, key, name_fi, name_sv, name_en FROM theme ORDER BY id;

@@ -1,0 +1,154 @@
+-- SPDX-License-Identifier: MIT
+-- name: region_add
+INSERT INTO region (code, name_fi, name_sv) VALUES (:code, :name_fi, :name_sv);
+
+-- name: region_find
+SELECT id FROM region WHERE code = :code;
+
+-- name: municipality_add
+INSERT INTO municipality (code, language, valid_from, valid_to)
+VALUES (:code, :language, :valid_from, :valid_to);
+
+-- name: municipality_update
+UPDATE municipality SET language = :language, valid_from = :valid_from, valid_to = :valid_to,
+    successor_id = :successor_id, v = v + 1
+WHERE id = :id AND v = :v;
+
+-- name: municipality_end
+UPDATE municipality SET valid_to = :valid_to, successor_id = :successor_id, v = v + 1 WHERE id = :id;
+
+-- name: municipality_name_add
+INSERT INTO municipality_name (municipality_id, lang, kind, name, name_key)
+VALUES (:municipality_id, :lang, :kind, :name, :name_key);
+
+-- name: municipality_name_retire
+UPDATE municipality_name SET kind = 'former' WHERE municipality_id = :id AND lang = :lang AND kind = 'official';
+
+-- name: municipality_region_add
+INSERT INTO municipality_region (municipality_id, region_id, valid_from)
+VALUES (:municipality_id, :region_id, :valid_from);
+
+-- name: municipality_by_code
+SELECT id FROM municipality WHERE code = :code;
+
+-- name: municipality_ids
+SELECT n.municipality_id FROM municipality_name n JOIN municipality m ON m.id = n.municipality_id
+WHERE n.lang = :lang AND n.kind = 'official' AND (:day IS NULL OR (m.valid_from <= :day
+    AND (m.valid_to IS NULL OR m.valid_to >= :day)))
+ORDER BY n.name_key, n.municipality_id;
+
+-- name: municipality_ids_by_code
+SELECT id FROM municipality WHERE :day IS NULL OR (valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day))
+ORDER BY code;
+
+-- name: municipality_get
+SELECT m.id, m.code, m.language, m.valid_from, coalesce(m.valid_to, 0), coalesce(m.successor_id, 0),
+    (SELECT name FROM municipality_name WHERE municipality_id = m.id AND lang = 'fi' AND kind = 'official'),
+    (SELECT name FROM municipality_name WHERE municipality_id = m.id AND lang = 'sv' AND kind = 'official'),
+    coalesce((SELECT name FROM municipality_name WHERE municipality_id = m.successor_id AND lang = 'fi' AND kind = 'official'), ''),
+    coalesce((SELECT name FROM municipality_name WHERE municipality_id = m.successor_id AND lang = 'sv' AND kind = 'official'), ''),
+    coalesce((SELECT r.name_fi FROM municipality_region x JOIN region r ON r.id = x.region_id
+        WHERE x.municipality_id = m.id AND x.valid_from <= :day ORDER BY x.valid_from DESC LIMIT 1), ''),
+    coalesce((SELECT r.name_sv FROM municipality_region x JOIN region r ON r.id = x.region_id
+        WHERE x.municipality_id = m.id AND x.valid_from <= :day ORDER BY x.valid_from DESC LIMIT 1), ''),
+    m.v
+FROM municipality m WHERE m.id = :id;
+
+-- name: municipality_names
+SELECT municipality_id, lang, kind, name FROM municipality_name ORDER BY id;
+
+-- name: municipality_names_of
+SELECT municipality_id, lang, kind, name FROM municipality_name WHERE municipality_id = :id ORDER BY id;
+
+-- name: municipality_regions_of
+SELECT r.code, r.name_fi, r.name_sv, x.valid_from FROM municipality_region x JOIN region r ON r.id = x.region_id
+WHERE x.municipality_id = :id ORDER BY x.valid_from;
+
+-- name: organization_add
+INSERT INTO organization (kind, business_id, name_fi, name_sv, name_fi_key, name_sv_key, valid_from, valid_to)
+VALUES (:kind, :business_id, :name_fi, :name_sv, :name_fi_key, :name_sv_key, :valid_from, :valid_to);
+
+-- name: organization_update
+UPDATE organization SET kind = :kind, business_id = :business_id, name_fi = :name_fi, name_sv = :name_sv,
+    name_fi_key = :name_fi_key, name_sv_key = :name_sv_key, valid_from = :valid_from, valid_to = :valid_to, v = v + 1
+WHERE id = :id AND v = :v;
+
+-- name: organization_get
+SELECT id, kind, coalesce(business_id, ''), name_fi, name_sv, coalesce(valid_from, 0), coalesce(valid_to, 0), v
+FROM organization WHERE id = :id;
+
+-- name: organization_ids_fi
+SELECT id FROM organization WHERE :kind IS NULL OR kind = :kind ORDER BY name_fi_key, id;
+
+-- name: organization_ids_sv
+SELECT id FROM organization WHERE :kind IS NULL OR kind = :kind ORDER BY name_sv_key, id;
+
+-- name: organization_find
+SELECT id FROM organization WHERE name_fi = :name OR name_sv = :name OR business_id = :name
+UNION SELECT organization_id FROM organization_name WHERE name = :name ORDER BY 1 LIMIT 2;
+
+-- name: organization_name_add
+INSERT INTO organization_name (organization_id, name) VALUES (:organization_id, :name);
+
+-- name: organization_names
+SELECT name FROM organization_name WHERE organization_id = :id ORDER BY id;
+
+-- name: person_add
+INSERT INTO person (name, name_key, email, phone, lang) VALUES (:name, :name_key, :email, :phone, :lang);
+
+-- name: person_update
+UPDATE person SET name = :name, name_key = :name_key, email = :email, phone = :phone, lang = :lang, v = v + 1
+WHERE id = :id AND v = :v;
+
+-- name: person_get
+SELECT id, name, coalesce(email, ''), coalesce(phone, ''), lang, v FROM person WHERE id = :id;
+
+-- name: person_ids
+SELECT id FROM person ORDER BY name_key, id;
+
+-- name: person_find
+SELECT id FROM person WHERE name = :name OR email = :name
+UNION SELECT person_id FROM person_name WHERE name = :name ORDER BY 1 LIMIT 2;
+
+-- name: person_name_add
+INSERT INTO person_name (person_id, name) VALUES (:person_id, :name);
+
+-- name: person_names
+SELECT name FROM person_name WHERE person_id = :id ORDER BY id;
+
+-- name: role_add
+INSERT INTO role (person_id, organization_id, municipality_id, kind, title, valid_from, valid_to)
+VALUES (:person_id, :organization_id, :municipality_id, :kind, :title, :valid_from, :valid_to);
+
+-- name: role_end
+UPDATE role SET valid_to = :valid_to WHERE id = :id;
+
+-- name: roles_of_person
+SELECT r.id, r.person_id, p.name, coalesce(r.organization_id, 0), coalesce(r.municipality_id, 0), r.kind, r.title,
+    coalesce(r.valid_from, 0), coalesce(r.valid_to, 0)
+FROM role r JOIN person p ON p.id = r.person_id WHERE r.person_id = :id ORDER BY r.valid_from, r.id;
+
+-- name: roles_of_organization
+SELECT r.id, r.person_id, p.name, coalesce(r.organization_id, 0), coalesce(r.municipality_id, 0), r.kind, r.title,
+    coalesce(r.valid_from, 0), coalesce(r.valid_to, 0)
+FROM role r JOIN person p ON p.id = r.person_id WHERE r.organization_id = :id ORDER BY r.valid_from, r.id;
+
+-- name: roles_of_municipality
+SELECT r.id, r.person_id, p.name, coalesce(r.organization_id, 0), coalesce(r.municipality_id, 0), r.kind, r.title,
+    coalesce(r.valid_from, 0), coalesce(r.valid_to, 0)
+FROM role r JOIN person p ON p.id = r.person_id WHERE r.municipality_id = :id ORDER BY r.valid_from, r.id;
+
+-- name: partner_add
+INSERT INTO partner (organization_id, kind, valid_from, valid_to) VALUES (:organization_id, :kind, :valid_from, :valid_to);
+
+-- name: partner_end
+UPDATE partner SET valid_to = :valid_to WHERE id = :id;
+
+-- name: partner_ids
+SELECT t.id FROM partner t JOIN organization o ON o.id = t.organization_id
+WHERE :day IS NULL OR (coalesce(t.valid_from, :day) <= :day AND coalesce(t.valid_to, :day) >= :day)
+ORDER BY o.name_fi_key, t.valid_from, t.id;
+
+-- name: partner_get
+SELECT t.id, t.organization_id, o.name_fi, o.name_sv, t.kind, coalesce(t.valid_from, 0), coalesce(t.valid_to, 0)
+FROM partner t JOIN organization o ON o.id = t.organization_id WHERE t.id = :id;

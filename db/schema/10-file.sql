@@ -1,0 +1,61 @@
+-- SPDX-License-Identifier: MIT
+-- The file itself: what it is, who may act in it, and the log.
+CREATE TABLE column_class (
+    id INTEGER PRIMARY KEY, -- chain
+    tbl TEXT NOT NULL, -- chain
+    col TEXT NOT NULL, -- chain
+    class TEXT NOT NULL, -- chain
+    UNIQUE (tbl, col)
+) STRICT;
+
+-- schema (digest it was made with), key_version, demo_now and demo_made (UTC seconds).
+CREATE TABLE meta (
+    id INTEGER PRIMARY KEY, -- clear
+    key TEXT NOT NULL UNIQUE, -- clear
+    value TEXT NOT NULL -- clear
+) STRICT;
+
+CREATE TABLE competition (
+    id INTEGER PRIMARY KEY CHECK (id = 1), -- clear
+    name_fi TEXT NOT NULL, -- clear
+    name_sv TEXT NOT NULL, -- clear
+    name_en TEXT NOT NULL, -- clear
+    legal_profile TEXT NOT NULL CHECK (legal_profile IN ('authority', 'association')), -- clear
+    v INTEGER NOT NULL DEFAULT 1 -- clear
+) STRICT;
+
+CREATE TABLE account (
+    id INTEGER PRIMARY KEY, -- clear
+    login TEXT NOT NULL UNIQUE, -- personal
+    person_id INTEGER NOT NULL REFERENCES person (id), -- clear
+    role TEXT NOT NULL CHECK (role IN ('admin', 'office', 'custodian', 'juror', 'auditor')), -- clear
+    lang TEXT NOT NULL CHECK (lang IN ('fi', 'sv', 'en')), -- clear
+    state TEXT NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'disabled')), -- clear
+    v INTEGER NOT NULL DEFAULT 1, -- clear
+    salt BLOB DEFAULT (randomblob(16)) -- personal
+) STRICT;
+CREATE INDEX account_by_person ON account (person_id);
+
+CREATE TABLE log (
+    seq INTEGER PRIMARY KEY, -- chain
+    time INTEGER NOT NULL, -- chain
+    account_id INTEGER REFERENCES account (id), -- chain
+    via TEXT NOT NULL, -- chain
+    verb TEXT NOT NULL, -- chain
+    object TEXT NOT NULL, -- chain
+    prev BLOB NOT NULL, -- chain
+    hash BLOB NOT NULL -- chain
+) STRICT;
+CREATE INDEX log_by_object ON log (object, seq);
+
+CREATE TABLE log_change (
+    id INTEGER PRIMARY KEY, -- chain
+    log_seq INTEGER NOT NULL REFERENCES log (seq), -- chain
+    tbl TEXT NOT NULL, -- chain
+    row_id INTEGER NOT NULL, -- chain
+    op TEXT NOT NULL CHECK (op IN ('I', 'U', 'D')), -- chain
+    digest BLOB, -- chain
+    clear_json TEXT -- chain
+) STRICT;
+CREATE INDEX log_change_by_row ON log_change (tbl, row_id, id);
+CREATE INDEX log_change_by_seq ON log_change (log_seq, tbl);

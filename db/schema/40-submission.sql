@@ -1,0 +1,137 @@
+-- SPDX-License-Identifier: MIT
+-- What arrives: problems, applications, solutions are one thing with a kind.
+CREATE TABLE import_batch (
+    id INTEGER PRIMARY KEY, -- clear
+    kind TEXT NOT NULL, -- clear
+    file TEXT NOT NULL, -- clear
+    sha256 TEXT NOT NULL, -- clear
+    charset TEXT NOT NULL, -- clear
+    delimiter TEXT NOT NULL, -- clear
+    made INTEGER NOT NULL, -- clear
+    undone INTEGER -- clear
+) STRICT;
+
+CREATE TABLE submission (
+    id INTEGER PRIMARY KEY, -- clear
+    kind TEXT NOT NULL CHECK (kind IN ('problem', 'application', 'solution')), -- clear
+    number INTEGER NOT NULL, -- clear
+    code TEXT NOT NULL UNIQUE, -- clear
+    municipality_id INTEGER REFERENCES municipality (id), -- clear
+    organization_id INTEGER REFERENCES organization (id), -- clear
+    theme_id INTEGER REFERENCES theme (id), -- clear
+    theme_text TEXT NOT NULL DEFAULT '', -- personal
+    lang TEXT NOT NULL CHECK (lang IN ('fi', 'sv', 'en')), -- clear
+    title TEXT NOT NULL, -- personal
+    title_key BLOB NOT NULL, -- derived
+    body TEXT NOT NULL, -- personal
+    contact_name TEXT NOT NULL DEFAULT '', -- personal
+    contact_email TEXT NOT NULL DEFAULT '', -- personal
+    contact_phone TEXT NOT NULL DEFAULT '', -- personal
+    received INTEGER NOT NULL, -- clear
+    received_ambiguous INTEGER NOT NULL DEFAULT 0 CHECK (received_ambiguous IN (0, 1)), -- clear
+    channel TEXT NOT NULL CHECK (channel IN ('email', 'form', 'letter', 'hand', 'phone', 'other')), -- clear
+    late INTEGER NOT NULL CHECK (late IN (0, 1)), -- clear
+    state TEXT NOT NULL CHECK (state IN ('received', 'admitted', 'ineligible', 'selected', 'reserve', 'not_selected', 'withdrawn')), -- clear
+    case_number TEXT NOT NULL DEFAULT '', -- clear
+    version INTEGER NOT NULL DEFAULT 1, -- clear
+    fingerprint TEXT NOT NULL, -- personal
+    batch_id INTEGER REFERENCES import_batch (id), -- clear
+    v INTEGER NOT NULL DEFAULT 1, -- clear
+    salt BLOB DEFAULT (randomblob(16)), -- personal
+    UNIQUE (kind, number),
+    UNIQUE (kind, fingerprint),
+    CHECK (kind <> 'problem' OR (municipality_id IS NULL) <> (organization_id IS NULL))
+) STRICT;
+CREATE INDEX submission_by_number ON submission (kind, number, id, state, late, theme_id, lang);
+CREATE INDEX submission_by_title ON submission (kind, title_key, id, state, late, theme_id, lang);
+CREATE INDEX submission_by_received ON submission (kind, received, id, state, late, theme_id, lang);
+CREATE INDEX submission_by_state ON submission (kind, state, number, id, late, theme_id, lang);
+CREATE INDEX submission_by_theme ON submission (kind, theme_id, number, id, state, late, lang);
+CREATE INDEX submission_by_municipality ON submission (kind, municipality_id, number, id, state, late, theme_id, lang);
+CREATE INDEX submission_by_organization ON submission (kind, organization_id, number, id, state, late, theme_id, lang) WHERE organization_id IS NOT NULL;
+CREATE INDEX submission_by_batch ON submission (batch_id) WHERE batch_id IS NOT NULL;
+
+-- What a corrected resubmission replaced; nothing that arrived vanishes.
+CREATE TABLE submission_version (
+    id INTEGER PRIMARY KEY, -- clear
+    submission_id INTEGER NOT NULL REFERENCES submission (id), -- clear
+    number INTEGER NOT NULL, -- clear
+    title TEXT NOT NULL, -- personal
+    body TEXT NOT NULL, -- personal
+    theme_text TEXT NOT NULL, -- personal
+    contact_name TEXT NOT NULL, -- personal
+    contact_email TEXT NOT NULL, -- personal
+    contact_phone TEXT NOT NULL, -- personal
+    received INTEGER NOT NULL, -- clear
+    received_ambiguous INTEGER NOT NULL, -- clear
+    channel TEXT NOT NULL, -- clear
+    late INTEGER NOT NULL, -- clear
+    fingerprint TEXT NOT NULL, -- personal
+    batch_id INTEGER REFERENCES import_batch (id), -- clear
+    salt BLOB DEFAULT (randomblob(16)), -- personal
+    UNIQUE (submission_id, number)
+) STRICT;
+CREATE INDEX submission_version_by_batch ON submission_version (batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX submission_version_by_fingerprint ON submission_version (fingerprint);
+
+CREATE TABLE co_applicant (
+    id INTEGER PRIMARY KEY, -- clear
+    submission_id INTEGER NOT NULL REFERENCES submission (id) ON DELETE CASCADE, -- clear
+    municipality_id INTEGER REFERENCES municipality (id), -- clear
+    organization_id INTEGER REFERENCES organization (id), -- clear
+    CHECK ((municipality_id IS NULL) <> (organization_id IS NULL)),
+    UNIQUE (submission_id, municipality_id),
+    UNIQUE (submission_id, organization_id)
+) STRICT;
+CREATE INDEX co_applicant_by_municipality ON co_applicant (municipality_id);
+CREATE INDEX co_applicant_by_organization ON co_applicant (organization_id);
+
+-- Withdrawn, found ineligible, admitted though late, restored: each with its day and reason.
+CREATE TABLE submission_act (
+    id INTEGER PRIMARY KEY, -- clear
+    submission_id INTEGER NOT NULL REFERENCES submission (id), -- clear
+    act TEXT NOT NULL CHECK (act IN ('withdraw', 'exclude', 'admit', 'restore')), -- clear
+    at INTEGER NOT NULL, -- clear
+    before TEXT NOT NULL, -- clear
+    reason TEXT NOT NULL, -- personal
+    account_id INTEGER REFERENCES account (id), -- clear
+    salt BLOB DEFAULT (randomblob(16)) -- personal
+) STRICT;
+CREATE INDEX submission_act_of ON submission_act (submission_id);
+
+-- Who called, when, about what, and what was promised until when; on any record, by its code.
+CREATE TABLE contact_note (
+    id INTEGER PRIMARY KEY, -- clear
+    object TEXT NOT NULL, -- clear
+    at INTEGER NOT NULL, -- clear
+    who TEXT NOT NULL, -- personal
+    text TEXT NOT NULL, -- personal
+    due INTEGER, -- clear
+    done INTEGER, -- clear
+    account_id INTEGER REFERENCES account (id), -- clear
+    v INTEGER NOT NULL DEFAULT 1, -- clear
+    salt BLOB DEFAULT (randomblob(16)) -- personal
+) STRICT;
+CREATE INDEX contact_note_of ON contact_note (object, at);
+CREATE INDEX contact_note_due ON contact_note (due) WHERE due IS NOT NULL AND done IS NULL;
+
+-- Rows of an imported file that are not simply in: waiting for a correction or for a decision.
+CREATE TABLE import_row (
+    id INTEGER PRIMARY KEY, -- clear
+    batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- clear
+    row INTEGER NOT NULL, -- clear
+    line INTEGER NOT NULL, -- clear
+    verdict TEXT NOT NULL CHECK (verdict IN ('refused', 'held', 'added', 'replaced', 'skipped', 'corrected')), -- clear
+    reason TEXT NOT NULL, -- clear
+    field TEXT NOT NULL, -- clear
+    received INTEGER NOT NULL, -- clear
+    cells TEXT NOT NULL, -- personal
+    raw_digest TEXT NOT NULL, -- personal
+    candidate TEXT NOT NULL DEFAULT '', -- clear
+    submission_id INTEGER REFERENCES submission (id), -- clear
+    salt BLOB DEFAULT (randomblob(16)), -- personal
+    UNIQUE (batch_id, row)
+) STRICT;
+CREATE INDEX import_row_waiting ON import_row (verdict, batch_id, row);
+CREATE INDEX import_row_by_digest ON import_row (raw_digest);
+CREATE INDEX import_row_by_submission ON import_row (submission_id) WHERE submission_id IS NOT NULL;

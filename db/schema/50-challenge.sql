@@ -1,0 +1,31 @@
+-- SPDX-License-Identifier: MIT
+-- A selected problem becomes a challenge with a pilot municipality; it is not the problem itself.
+CREATE TABLE challenge (
+    id INTEGER PRIMARY KEY, -- clear
+    number INTEGER NOT NULL UNIQUE, -- clear
+    code TEXT NOT NULL UNIQUE, -- clear
+    title_fi TEXT NOT NULL, -- clear
+    title_sv TEXT NOT NULL, -- clear
+    title_en TEXT NOT NULL DEFAULT '', -- clear
+    text_fi TEXT NOT NULL DEFAULT '', -- clear
+    text_sv TEXT NOT NULL DEFAULT '', -- clear
+    pilot_id INTEGER NOT NULL REFERENCES municipality (id), -- clear
+    v INTEGER NOT NULL DEFAULT 1, -- clear
+    CHECK (title_fi <> '' OR title_sv <> '')
+) STRICT;
+CREATE INDEX challenge_by_pilot ON challenge (pilot_id);
+
+CREATE TABLE challenge_problem (
+    id INTEGER PRIMARY KEY, -- clear
+    challenge_id INTEGER NOT NULL REFERENCES challenge (id), -- clear
+    submission_id INTEGER NOT NULL UNIQUE REFERENCES submission (id) -- clear
+) STRICT;
+CREATE INDEX challenge_problem_of ON challenge_problem (challenge_id);
+
+CREATE TABLE challenge_municipality (
+    id INTEGER PRIMARY KEY, -- clear
+    challenge_id INTEGER NOT NULL REFERENCES challenge (id), -- clear
+    municipality_id INTEGER NOT NULL REFERENCES municipality (id), -- clear
+    UNIQUE (challenge_id, municipality_id)
+) STRICT;
+CREATE INDEX challenge_municipality_by ON challenge_municipality (municipality_id);

@@ -1,0 +1,205 @@
+-- SPDX-License-Identifier: MIT
+-- Rounds: what is judged, by whom, by which rules, and the reviews. Numbers are thousandths.
+CREATE TABLE round (
+    id INTEGER PRIMARY KEY, -- clear
+    key TEXT NOT NULL UNIQUE, -- clear
+    kind TEXT NOT NULL CHECK (kind IN ('problem', 'application', 'solution')), -- clear
+    challenge_id INTEGER REFERENCES challenge (id), -- clear
+    blind INTEGER NOT NULL CHECK (blind IN (0, 1)), -- clear
+    state TEXT NOT NULL DEFAULT 'planned' CHECK (state IN ('planned', 'open', 'closed')), -- clear
+    method TEXT NOT NULL DEFAULT 'mean' CHECK (method IN ('mean', 'median', 'trimmed', 'borda')), -- clear
+    ties TEXT NOT NULL DEFAULT '', -- clear
+    min_reviews INTEGER NOT NULL DEFAULT 1 CHECK (min_reviews BETWEEN 1 AND 200), -- clear
+    per_submission INTEGER CHECK (per_submission BETWEEN 1 AND 200), -- clear
+    quorum INTEGER NOT NULL DEFAULT 1 CHECK (quorum BETWEEN 1 AND 200), -- clear
+    select_min INTEGER CHECK (select_min >= 0), -- clear
+    select_max INTEGER CHECK (select_max >= select_min), -- clear
+    conflict_scope TEXT NOT NULL CHECK (conflict_scope IN ('submission', 'challenge')), -- clear
+    opened INTEGER, -- clear
+    closes INTEGER, -- clear
+    closed INTEGER, -- clear
+    ranking_shown INTEGER NOT NULL DEFAULT 0 CHECK (ranking_shown IN (0, 1)), -- clear
+    v INTEGER NOT NULL DEFAULT 1, -- clear
+    CHECK ((select_min IS NULL) = (select_max IS NULL))
+) STRICT;
+CREATE INDEX round_by_challenge ON round (challenge_id);
+
+-- Why a round was opened, closed or opened again although something was missing.
+CREATE TABLE round_act (
+    id INTEGER PRIMARY KEY, -- clear
+    round_id INTEGER NOT NULL REFERENCES round (id), -- clear
+    act TEXT NOT NULL CHECK (act IN ('open', 'close', 'reopen')), -- clear
+    at INTEGER NOT NULL, -- clear
+    reason TEXT NOT NULL, -- personal
+    salt BLOB DEFAULT (randomblob(16)) -- personal
+) STRICT;
+CREATE INDEX round_act_of ON round_act (round_id);
+
+-- Each locking of the rules: their whole text as announced, and its SHA-256. A corrected wording is
+-- a further row with its reason; numbers never change after the first.
+CREATE TABLE rules_version (
+    id INTEGER PRIMARY KEY, -- clear
+    round_id INTEGER NOT NULL REFERENCES round (id), -- clear
+    number INTEGER NOT NULL, -- clear
+    locked INTEGER NOT NULL, -- clear
+    notice TEXT NOT NULL, -- clear
+    reason TEXT NOT NULL, -- clear
+    text TEXT NOT NULL, -- clear
+    hash TEXT NOT NULL, -- clear
+    UNIQUE (round_id, number)
+) STRICT;
+
+CREATE TABLE criterion (
+    id INTEGER PRIMARY KEY, -- clear
+    round_id INTEGER NOT NULL REFERENCES round (id), -- clear
+    key TEXT NOT NULL, -- clear
+    position INTEGER NOT NULL, -- clear
+    weight INTEGER NOT NULL CHECK (weight BETWEEN 1 AND 1000000), -- clear
+    low INTEGER NOT NULL CHECK (low BETWEEN 0 AND 1000000), -- clear
+    high INTEGER NOT NULL CHECK (high BETWEEN 1 AND 1000000), -- clear
+    step INTEGER NOT NULL CHECK (step BETWEEN 1 AND 1000000), -- clear
+    name_fi TEXT NOT NULL, -- clear
+    name_sv TEXT NOT NULL, -- clear
+    name_en TEXT NOT NULL, -- clear
+    guidance_fi TEXT NOT NULL DEFAULT '', -- clear
+    guidance_sv TEXT NOT NULL DEFAULT '', -- clear
+    guidance_en TEXT NOT NULL DEFAULT '', -- clear
+    UNIQUE (round_id, key),
+    CHECK (high > low AND (high - low) % step = 0)
+) STRICT;
+
+-- A band in words begins at `low` and reaches to the next one's start.
+CREATE TABLE band (
+    id INTEGER PRIMARY KEY, -- clear
+    criterion_id INTEGER NOT NULL REFERENCES criterion (id) ON DELETE CASCADE, -- clear
+    low INTEGER NOT NULL, -- clear
+    text_fi TEXT NOT NULL, -- clear
+    text_sv TEXT NOT NULL, -- clear
+    text_en TEXT NOT NULL, -- clear
+    UNIQUE (criterion_id, low)
+) STRICT;
+
+CREATE TABLE panel_member (
+    id INTEGER PRIMARY KEY, -- clear
+    round_id INTEGER NOT NULL REFERENCES round (id), -- clear
+    account_id INTEGER NOT NULL REFERENCES account (id), -- clear
+    chair INTEGER NOT NULL DEFAULT 0 CHECK (chair IN (0, 1)), -- clear
+    substitute INTEGER NOT NULL DEFAULT 0 CHECK (substitute IN (0, 1)), -- clear
+    state TEXT NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'excused', 'replaced')), -- clear
+    replaced_by INTEGER REFERENCES panel_member (id), -- clear
+    reason TEXT NOT NULL DEFAULT '', -- personal
+    salt BLOB DEFAULT (randomblob(16)), -- personal
+    UNIQUE (round_id, account_id)
+) STRICT;
+CREATE INDEX panel_member_by_account ON panel_member (account_id);
+CREATE INDEX panel_member_by_replacement ON panel_member (replaced_by);
+CREATE UNIQUE INDEX panel_member_chair ON panel_member (round_id) WHERE chair = 1;
+
+-- What jurors read, fixed when the round opens. In a blind round `code` is random and the applicant empty.
+CREATE TABLE round_item (
+    id INTEGER PRIMARY KEY, -- clear
+    round_id INTEGER NOT NULL REFERENCES round (id), -- clear
+    submission_id INTEGER NOT NULL REFERENCES submission (id), -- clear
+    code TEXT NOT NULL, -- clear
+    position INTEGER NOT NULL, -- clear
+    applicant_fi TEXT NOT NULL, -- clear
+    applicant_sv TEXT NOT NULL, -- clear
+    title TEXT NOT NULL, -- personal
+    body TEXT NOT NULL, -- personal
+    lang TEXT NOT NULL, -- clear
+    salt BLOB DEFAULT (randomblob(16)), -- personal
+    UNIQUE (round_id, submission_id),
+    UNIQUE (round_id, code)
+) STRICT;
+CREATE INDEX round_item_by_submission ON round_item (submission_id);
+
+CREATE TABLE assignment (
+    id INTEGER PRIMARY KEY, -- clear
+    round_item_id INTEGER NOT NULL REFERENCES round_item (id), -- clear
+    panel_member_id INTEGER NOT NULL REFERENCES panel_member (id), -- clear
+    position INTEGER NOT NULL, -- clear
+    UNIQUE (panel_member_id, round_item_id)
+) STRICT;
+CREATE INDEX assignment_by_item ON assignment (round_item_id, panel_member_id);
+
+-- "None" too is a declaration. `source` says where the signed one is, if the office entered it.
+CREATE TABLE declaration (
+    id INTEGER PRIMARY KEY, -- clear
+    panel_member_id INTEGER NOT NULL UNIQUE REFERENCES panel_member (id), -- clear
+    made INTEGER NOT NULL, -- clear
+    source TEXT NOT NULL, -- clear
+    entered_by INTEGER REFERENCES account (id) -- clear
+) STRICT;
+CREATE INDEX declaration_by_enterer ON declaration (entered_by);
+
+-- A conflict names the submission it bars, or (submission NULL) the whole round. Grounds: 28 § of the
+-- Administrative Procedure Act 434/2003, subsection 1, points 1 to 7.
+CREATE TABLE conflict (
+    id INTEGER PRIMARY KEY, -- clear
+    panel_member_id INTEGER NOT NULL REFERENCES panel_member (id), -- clear
+    submission_id INTEGER REFERENCES submission (id), -- clear
+    ground INTEGER NOT NULL CHECK (ground BETWEEN 1 AND 7), -- clear
+    state TEXT NOT NULL DEFAULT 'declared' CHECK (state IN ('declared', 'confirmed', 'dismissed', 'withdrawn')), -- clear
+    decided_by TEXT NOT NULL DEFAULT 'self' CHECK (decided_by IN ('self', 'panel')), -- clear
+    made INTEGER NOT NULL, -- clear
+    reason TEXT NOT NULL, -- personal
+    salt BLOB DEFAULT (randomblob(16)) -- personal
+) STRICT;
+CREATE INDEX conflict_by_member ON conflict (panel_member_id, submission_id, state);
+CREATE INDEX conflict_by_submission ON conflict (submission_id);
+
+-- Each submitting is a row; the newest not taken back counts.
+CREATE TABLE review (
+    id INTEGER PRIMARY KEY, -- clear
+    assignment_id INTEGER NOT NULL REFERENCES assignment (id), -- clear
+    revision INTEGER NOT NULL, -- clear
+    state TEXT NOT NULL CHECK (state IN ('submitted', 'taken_back')), -- clear
+    submitted INTEGER NOT NULL, -- clear
+    taken_back INTEGER, -- clear
+    notes TEXT NOT NULL, -- personal
+    feedback TEXT NOT NULL, -- personal
+    entered_by INTEGER REFERENCES account (id), -- clear
+    source TEXT NOT NULL DEFAULT '', -- clear
+    salt BLOB DEFAULT (randomblob(16)), -- personal
+    UNIQUE (assignment_id, revision)
+) STRICT;
+CREATE UNIQUE INDEX review_counting ON review (assignment_id) WHERE state = 'submitted';
+CREATE INDEX review_by_enterer ON review (entered_by);
+
+CREATE TABLE score (
+    id INTEGER PRIMARY KEY, -- clear
+    review_id INTEGER NOT NULL REFERENCES review (id), -- clear
+    criterion_id INTEGER NOT NULL REFERENCES criterion (id), -- clear
+    value INTEGER NOT NULL CHECK (value BETWEEN 0 AND 1000000), -- clear
+    UNIQUE (review_id, criterion_id)
+) STRICT;
+CREATE INDEX score_by_criterion ON score (criterion_id);
+
+-- Work in progress: kept, never counted, not in the log. `scores` is JSON, criterion key to thousandths.
+CREATE TABLE draft (
+    id INTEGER PRIMARY KEY, -- working
+    assignment_id INTEGER NOT NULL UNIQUE REFERENCES assignment (id), -- working
+    scores TEXT NOT NULL, -- working
+    notes TEXT NOT NULL, -- working
+    feedback TEXT NOT NULL, -- working
+    saved INTEGER NOT NULL, -- working
+    entered_by INTEGER REFERENCES account (id), -- working
+    v INTEGER NOT NULL DEFAULT 1, -- working
+    digest BLOB -- seal
+) STRICT;
+CREATE INDEX draft_by_enterer ON draft (entered_by);
+
+-- How far each juror's review of each submission is; barred and taken_back are counts.
+CREATE VIEW assignment_status (id, round_id, item_id, member_id, submission_id, position, code, title, juror, login,
+    member_state, review_id, submitted, entered, draft_saved, barred, taken_back) AS
+SELECT x.id, m.round_id, x.round_item_id, x.panel_member_id, i.submission_id, i.position, i.code, i.title, p.name,
+    a.login, m.state, coalesce(v.id, 0), coalesce(v.submitted, 0), coalesce(v.entered_by, 0) <> 0,
+    coalesce((SELECT saved FROM draft WHERE assignment_id = x.id), 0),
+    (SELECT count(*) FROM conflict c JOIN round r ON r.id = m.round_id WHERE c.panel_member_id = m.id
+        AND c.state IN ('declared', 'confirmed')
+        AND (r.conflict_scope = 'challenge' OR c.submission_id IS NULL OR c.submission_id = i.submission_id)),
+    (SELECT count(*) FROM review t WHERE t.assignment_id = x.id AND t.state = 'taken_back')
+FROM assignment x JOIN round_item i ON i.id = x.round_item_id
+JOIN panel_member m ON m.id = x.panel_member_id JOIN account a ON a.id = m.account_id
+JOIN person p ON p.id = a.person_id
+LEFT JOIN review v ON v.assignment_id = x.id AND v.state = 'submitted';

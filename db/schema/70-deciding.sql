@@ -1,0 +1,70 @@
+-- SPDX-License-Identifier: MIT
+-- The meeting that decides on a round, item by item. Signed, it never changes: another corrects it.
+CREATE TABLE decision (
+    id INTEGER PRIMARY KEY, -- clear
+    number INTEGER NOT NULL UNIQUE, -- clear
+    code TEXT NOT NULL UNIQUE, -- clear
+    round_id INTEGER NOT NULL REFERENCES round (id), -- clear
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'signed')), -- clear
+    lang TEXT NOT NULL CHECK (lang IN ('fi', 'sv', 'en')), -- clear
+    day INTEGER NOT NULL, -- clear
+    place TEXT NOT NULL, -- clear
+    form TEXT NOT NULL CHECK (form IN ('room', 'remote', 'email')), -- clear
+    range_reason TEXT NOT NULL DEFAULT '', -- personal
+    tie_reason TEXT NOT NULL DEFAULT '', -- personal
+    corrects INTEGER UNIQUE REFERENCES decision (id), -- clear
+    correction_reason TEXT NOT NULL DEFAULT '', -- personal
+    signed INTEGER, -- clear
+    signed_by INTEGER REFERENCES account (id), -- clear
+    v INTEGER NOT NULL DEFAULT 1, -- clear
+    salt BLOB DEFAULT (randomblob(16)) -- personal
+) STRICT;
+CREATE INDEX decision_of ON decision (round_id);
+CREATE INDEX decision_by_signer ON decision (signed_by);
+
+CREATE TABLE decision_person (
+    id INTEGER PRIMARY KEY, -- clear
+    decision_id INTEGER NOT NULL REFERENCES decision (id), -- clear
+    panel_member_id INTEGER NOT NULL REFERENCES panel_member (id), -- clear
+    presence TEXT NOT NULL CHECK (presence IN ('present', 'remote', 'absent')), -- clear
+    UNIQUE (decision_id, panel_member_id)
+) STRICT;
+CREATE INDEX decision_person_by_member ON decision_person (panel_member_id);
+
+CREATE TABLE decision_item (
+    id INTEGER PRIMARY KEY, -- clear
+    decision_id INTEGER NOT NULL REFERENCES decision (id), -- clear
+    round_item_id INTEGER NOT NULL REFERENCES round_item (id), -- clear
+    outcome TEXT NOT NULL CHECK (outcome IN ('selected', 'reserve', 'not_selected')), -- clear
+    reason_fi TEXT NOT NULL DEFAULT '', -- personal
+    reason_sv TEXT NOT NULL DEFAULT '', -- personal
+    reason_en TEXT NOT NULL DEFAULT '', -- personal
+    deviation_reason TEXT NOT NULL DEFAULT '', -- personal
+    salt BLOB DEFAULT (randomblob(16)), -- personal
+    UNIQUE (decision_id, round_item_id)
+) STRICT;
+CREATE INDEX decision_item_by_item ON decision_item (round_item_id);
+
+-- The second wall behind the rules in src/: what is signed stays, whoever writes.
+CREATE TRIGGER decision_final BEFORE UPDATE ON decision WHEN old.state = 'signed'
+BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER decision_kept BEFORE DELETE ON decision WHEN old.state = 'signed'
+BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER decision_item_final BEFORE UPDATE ON decision_item
+WHEN (SELECT state FROM decision WHERE id = old.decision_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER decision_item_kept BEFORE DELETE ON decision_item
+WHEN (SELECT state FROM decision WHERE id = old.decision_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER decision_item_closed BEFORE INSERT ON decision_item
+WHEN (SELECT state FROM decision WHERE id = new.decision_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER decision_person_final BEFORE UPDATE ON decision_person
+WHEN (SELECT state FROM decision WHERE id = old.decision_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER decision_person_kept BEFORE DELETE ON decision_person
+WHEN (SELECT state FROM decision WHERE id = old.decision_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER decision_person_closed BEFORE INSERT ON decision_person
+WHEN (SELECT state FROM decision WHERE id = new.decision_id) = 'signed'
+BEGIN SELECT RAISE(ABORT, 'signed'); END;

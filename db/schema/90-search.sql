@@ -1,0 +1,40 @@
+-- SPDX-License-Identifier: MIT
+-- Full text over everything. search_source says what is in it; rowid = ref * 32 + kind.
+-- head: what a list shows of the record (code, names, title); body: the rest of its words.
+CREATE VIRTUAL TABLE search USING fts5 (head, body, tokenize = "unicode61 remove_diacritics 2");
+
+CREATE VIEW search_source (kind, ref, head, body) AS
+SELECT 1, s.id,
+    s.code || ' ' || s.title || ' '
+        || coalesce((SELECT group_concat(name, ' ') FROM (SELECT name FROM municipality_name
+            WHERE municipality_id = s.municipality_id ORDER BY id)), '')
+        || coalesce((SELECT ' ' || name_fi || ' ' || name_sv FROM organization WHERE id = s.organization_id), ''),
+    s.body || ' ' || s.theme_text || ' ' || s.contact_name || ' ' || s.contact_email || ' '
+        || s.contact_phone || ' ' || s.case_number
+        || coalesce((SELECT ' ' || name_fi || ' ' || name_sv FROM theme WHERE id = s.theme_id), '')
+        || coalesce((SELECT ' ' || group_concat(name, ' ') FROM (SELECT n.name FROM co_applicant c
+            JOIN municipality_name n ON n.municipality_id = c.municipality_id
+            WHERE c.submission_id = s.id ORDER BY n.id)), '')
+FROM submission s
+UNION ALL
+SELECT 2, m.id,
+    m.code || ' ' || coalesce((SELECT group_concat(name, ' ') FROM (SELECT name FROM municipality_name
+        WHERE municipality_id = m.id ORDER BY id)), ''), ''
+FROM municipality m
+UNION ALL
+SELECT 3, o.id, o.name_fi || ' ' || o.name_sv || coalesce((SELECT ' ' || group_concat(name, ' ')
+        FROM (SELECT name FROM organization_name WHERE organization_id = o.id ORDER BY id)), ''),
+    coalesce(o.business_id, '')
+FROM organization o
+UNION ALL
+SELECT 4, p.id, p.name || coalesce((SELECT ' ' || group_concat(name, ' ')
+        FROM (SELECT name FROM person_name WHERE person_id = p.id ORDER BY id)), ''),
+    coalesce(p.email, '') || ' ' || coalesce(p.phone, '')
+FROM person p
+UNION ALL
+SELECT 5, c.id, c.code || ' ' || c.title_fi || ' ' || c.title_sv || ' ' || c.title_en,
+    c.text_fi || ' ' || c.text_sv
+FROM challenge c
+UNION ALL
+SELECT 6, n.id, n.object || ' ' || n.who, n.text
+FROM contact_note n;

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+#include "db/search.h"
+
+#include <string.h>
+
+#include "db/base/utf8.h"
+
+struct error search_index(struct db *db, enum search_kind kind, int64_t id)
+{
+	TRY(db_run(db, Q_SEARCH_DROP, ARGS(I64(id * 32 + kind))));
+	return db_run(db, Q_SEARCH_PUT, ARGS(I64(kind), I64(id)));
+}
+
+struct error search_remove(struct db *db, enum search_kind kind, int64_t id)
+{
+	return db_run(db, Q_SEARCH_DROP, ARGS(I64(id * 32 + kind)));
+}
+
+/* Every word typed becomes a quoted prefix, so that nothing in it is FTS5 syntax. Returns NULL if there
+ * is no word. */
+static char *match_query(struct arena *arena, const char *typed, const char *column)
+{
+	struct buffer query = { 0 };
+	char *words = utf8_fold(arena, typed);
+
+	for (char *word = words; *word != '\0';) {
+		size_t n = strcspn(word, " ");
+
+		if (n > 0) {
+			buffer_text(&query, query.length == 0 ? column : " AND ");
+			buffer_text(&query, query.length == strlen(column) && *column != '\0' ? "(\"" : "\"");
+			for (size_t i = 0; i < n; i++)
+				buffer_add(&query, word[i] == '"' ? "\"\"" : word + i, word[i] == '"' ? 2 : 1);
+			buffer_text(&query, "\"*");
+		}
+		word += n;
+		word += strspn(word, " ");
+	}
+	if (query.length == 0)
+		return NULL;
+	if (*column != '\0')
+		buffer_text(&query, ")");
+	char *text = arena_text(arena, query.text);
+	buffer_clear(&query);
+	return text;
+}
+
+struct error search_find(struct db *db, struct arena *arena, const char *typed, int64_t limit,
+	struct search_hits *hits)
+{
+	struct id_list rowids = { 0 };
+	char *query = match_query(arena, typed, "");
+
+	*hits = (struct search_hits){ 0 };
+	if (query == NULL)
+		return ok();
+	struct error e = db_ids(db, Q_SEARCH_ALL, ARGS(TXT(query), I64(limit)), &rowids);
+	if (e.code == E_OK) {
+		hits->hits = arena_alloc(arena, (rowids.n + 1) * sizeof(*hits->hits));
+		hits->n = rowids.n;
+		for (size_t i = 0; i < rowids.n; i++)
+			hits->hits[i] = (struct search_hit){ (enum search_kind)(rowids.ids[i] & 31),
+				rowids.ids[i] >> 5 };
+	}
+	id_list_clear(&rowids);
+	return e;
+}
+
+static struct error find_ids(struct db *db, enum search_kind kind, const char *typed,
+	const char *column, struct id_list *ids)
+{
+	struct arena arena = { 0 };
+	char *query = match_query(&arena, typed, column);
+	struct error e = query == NULL ? ok() :
+		db_ids(db, Q_SEARCH_KIND, ARGS(TXT(query), I64(kind)), ids);
+
+	arena_clear(&arena);
+	return e;
+}
+
+struct error search_in_list(
+	struct db *db, enum search_kind kind, const char *typed, struct id_list *ids)
+{
+	return find_ids(db, kind, typed, "head : ", ids);
+}
+
+struct error search_anywhere(
+	struct db *db, enum search_kind kind, const char *typed, struct id_list *ids)
+{
+	return find_ids(db, kind, typed, "", ids);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#include "db/store/account.h"
+
+static const struct row_field fields[] = {
+	{ FIELD_INT, offsetof(struct account, id) },
+	{ FIELD_TEXT, offsetof(struct account, login) },
+	{ FIELD_INT, offsetof(struct account, person_id) },
+	{ FIELD_TEXT, offsetof(struct account, name) },
+	{ FIELD_TEXT, offsetof(struct account, email) },
+	{ FIELD_TEXT, offsetof(struct account, role) },
+	{ FIELD_TEXT, offsetof(struct account, lang) },
+	{ FIELD_TEXT, offsetof(struct account, state) },
+	{ FIELD_INT, offsetof(struct account, v) },
+};
+static const struct shape shape = { sizeof(struct account), fields, LEN(fields) };
+
+struct error store_account_get(
+	struct db *db, struct arena *arena, int64_t id, struct account *account)
+{
+	return db_row(db, Q_ACCOUNT_GET, ARGS(I64(id)), &shape, arena, account);
+}
+
+struct error store_account_find(
+	struct db *db, struct arena *arena, const char *login, struct account *account)
+{
+	return db_row(db, Q_ACCOUNT_FIND, ARGS(TXT(login)), &shape, arena, account);
+}
+
+struct error store_account_ids(struct db *db, struct id_list *ids)
+{
+	return db_ids(db, Q_ACCOUNT_IDS, NO_ARGS, ids);
+}
+
+struct error store_account_add(struct db *db, const struct account *account, int64_t *id)
+{
+	return db_insert(db, Q_ACCOUNT_ADD,
+		ARGS(TXT(account->login), I64(account->person_id), TXT(account->role),
+			TXT(account->lang)),
+		id);
+}
+
+struct error store_account_update(struct db *db, const struct account *account)
+{
+	TRY(db_run(db, Q_ACCOUNT_UPDATE,
+		ARGS(TXT(account->role), TXT(account->lang), TXT(account->state), I64(account->id),
+			I64(account->v))));
+	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
+}
+
+struct error store_account_admins(struct db *db, int64_t *n)
+{
+	return db_number(db, Q_ACCOUNT_ADMINS, NO_ARGS, n);
+}

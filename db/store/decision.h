@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "db/db.h"
+
+struct decision {
+	int64_t id, number;
+	const char *code;
+	int64_t round_id;
+	const char *round_key, *state, *lang;
+	int64_t day;
+	const char *place, *form, *range_reason, *tie_reason;
+	int64_t corrects; /* 0: none */
+	const char *correction_reason;
+	int64_t signed_at;
+	const char *signed_by;
+	int64_t corrected_by, v;
+};
+
+struct decision_item {
+	int64_t id, item_id, submission_id; /* id 0: nothing said about it yet */
+	const char *code, *title, *outcome; /* outcome "" then */
+	const char *reason_fi, *reason_sv, *reason_en, *deviation_reason;
+};
+
+struct decision_items {
+	struct decision_item *rows;
+	size_t n;
+};
+
+struct decision_person {
+	int64_t member_id;
+	const char *name;
+	bool chair;
+	const char *member_state, *presence;
+};
+
+struct decision_persons {
+	struct decision_person *rows;
+	size_t n;
+};
+
+struct error store_decision_next_number(struct db *db, int64_t *number);
+struct error store_decision_add(struct db *db, const struct decision *decision, int64_t *id);
+struct error store_decision_update(struct db *db, const struct decision *decision);
+struct error store_decision_sign(struct db *db, int64_t id, int64_t now, int64_t account_id);
+struct error store_decision_get(
+	struct db *db, struct arena *arena, int64_t id, struct decision *decision);
+struct error store_decision_find(struct db *db, const char *code, int64_t *id);
+/* Round 0: all. */
+struct error store_decision_ids(struct db *db, int64_t round_id, struct id_list *ids);
+struct error store_decision_count_signed(struct db *db, const char *kind, int64_t *n);
+struct error store_decision_bump(struct db *db, int64_t id);
+struct error store_decision_item_put(
+	struct db *db, int64_t decision_id, const struct decision_item *item);
+/* Every item of the round, with what is said about it. */
+struct error store_decision_items(
+	struct db *db, struct arena *arena, int64_t decision_id, struct decision_items *items);
+struct error store_decision_items_copy(struct db *db, int64_t from, int64_t to);
+struct error store_decision_person_put(
+	struct db *db, int64_t decision_id, int64_t member_id, const char *presence);
+struct error store_decision_persons(
+	struct db *db, struct arena *arena, int64_t decision_id, struct decision_persons *persons);
+struct error store_problems_without_challenge(struct db *db, int64_t *n);
+struct error store_problems_without_challenge_ids(struct db *db, struct id_list *ids);

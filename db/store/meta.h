@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT
+ * Rows about the file itself: meta, competition, and reading the log. */
+#pragma once
+
+#include "db/db.h"
+
+struct competition {
+	const char *name_fi, *name_sv, *name_en, *legal_profile;
+	int64_t v;
+};
+
+struct error store_meta_put(struct db *db, const char *key, const char *value);
+/* 0 if it is not there. */
+struct error store_meta_number(struct db *db, const char *key, int64_t *number);
+
+struct error store_competition_add(struct db *db, const struct competition *competition);
+struct error store_competition_get(
+	struct db *db, struct arena *arena, struct competition *competition);
+struct error store_competition_update(struct db *db, const struct competition *competition);
+
+struct log_entry {
+	int64_t seq, time, account_id;
+	const char *who, *via, *verb, *object, *hash, *prev;
+};
+
+struct log_item {
+	const char *table;
+	int64_t row_id;
+	const char *op, *after, *before; /* JSON of the columns that are not personal */
+};
+
+struct log_items {
+	struct log_item *rows;
+	size_t n;
+};
+
+struct table_name {
+	const char *name;
+};
+
+struct table_names {
+	struct table_name *names;
+	size_t n;
+};
+
+struct error store_log_head(struct db *db, int64_t *seq);
+struct error store_log_tables_since(
+	struct db *db, struct arena *arena, int64_t seen, struct table_names *tables);
+/* Newest first; NULL object: all. */
+struct error store_log_ids(struct db *db, const char *object, struct id_list *ids);
+struct error store_log_get(
+	struct db *db, struct arena *arena, int64_t seq, struct log_entry *entry);
+struct error store_log_changes(
+	struct db *db, struct arena *arena, int64_t seq, struct log_items *items);

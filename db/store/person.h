@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "db/db.h"
+#include "db/store/organization.h"
+
+struct person {
+	int64_t id;
+	const char *name, *email, *phone, *lang;
+	int64_t v;
+};
+
+/* What a person is, where, from when until when (days; 0 is open). */
+struct person_role {
+	int64_t id, person_id;
+	const char *person_name;
+	int64_t organization_id, municipality_id;
+	const char *kind, *title;
+	int64_t valid_from, valid_to;
+};
+
+struct person_roles {
+	struct person_role *rows;
+	size_t n;
+};
+
+struct error store_person_add(struct db *db, const struct person *person, int64_t *id);
+struct error store_person_update(struct db *db, const struct person *person);
+struct error store_person_get(
+	struct db *db, struct arena *arena, int64_t id, struct person *person);
+struct error store_person_ids(struct db *db, struct id_list *ids);
+/* By name, other spelling or e-mail; at most two ids. */
+struct error store_person_find(struct db *db, const char *name, struct id_list *ids);
+struct error store_person_name_add(struct db *db, int64_t id, const char *name);
+struct error store_person_names(
+	struct db *db, struct arena *arena, int64_t id, struct text_rows *names);
+
+struct error store_role_add(struct db *db, const struct person_role *role, int64_t *id);
+struct error store_role_end(struct db *db, int64_t id, int64_t day);
+enum role_owner { ROLES_OF_PERSON, ROLES_OF_ORGANIZATION, ROLES_OF_MUNICIPALITY };
+struct error store_roles(struct db *db, struct arena *arena, enum role_owner owner, int64_t id,
+	struct person_roles *roles);

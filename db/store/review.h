@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT
+ * Declarations, conflicts, drafts and submitted reviews. */
+#pragma once
+
+#include "db/db.h"
+
+struct declaration {
+	int64_t member_id;
+	const char *login, *name;
+	int64_t made; /* 0: not yet */
+	const char *source, *entered_by;
+};
+
+struct declarations {
+	struct declaration *rows;
+	size_t n;
+};
+
+struct conflict {
+	int64_t id, member_id, round_id;
+	const char *name, *login;
+	int64_t submission_id; /* 0: the whole round */
+	const char *code;
+	int64_t ground; /* 1 to 7, the points of 28 § */
+	const char *state, *decided_by;
+	int64_t made;
+	const char *reason;
+};
+
+struct conflicts {
+	struct conflict *rows;
+	size_t n;
+};
+
+struct draft {
+	int64_t id;
+	const char *scores; /* JSON: criterion key to thousandths */
+	const char *notes, *feedback;
+	int64_t saved, entered_by, v;
+};
+
+struct review {
+	int64_t id, assignment_id, revision;
+	const char *state;
+	int64_t submitted, taken_back;
+	const char *notes, *feedback, *entered_by, *source;
+};
+
+struct reviews {
+	struct review *rows;
+	size_t n;
+};
+
+struct score {
+	const char *key;
+	int64_t value;
+};
+
+struct scores {
+	struct score *rows;
+	size_t n;
+};
+
+/* One submission for one juror, and how far it is. */
+struct assignment {
+	int64_t id, item_id, member_id, submission_id;
+	const char *code, *title, *juror, *login, *member_state;
+	int64_t review_id, submitted; /* 0: no submitted review */
+	bool entered;                 /* by the office */
+	int64_t draft_saved;          /* 0: no draft */
+	int64_t barred, taken_back;   /* counts */
+};
+
+struct assignments {
+	struct assignment *rows;
+	size_t n;
+};
+
+/* One score of the ranking's matrix. */
+struct ranking_score {
+	int64_t item_id, member_id, criterion_id, value, review_id;
+};
+
+struct ranking_scores {
+	struct ranking_score *rows;
+	size_t n;
+};
+
+struct error store_declaration_add(
+	struct db *db, int64_t member_id, int64_t made, const char *source, int64_t entered_by);
+struct error store_declarations(
+	struct db *db, struct arena *arena, int64_t round_id, struct declarations *declarations);
+struct error store_conflict_add(struct db *db, const struct conflict *conflict, int64_t *id);
+struct error store_conflict_set_state(struct db *db, int64_t id, const char *state,
+	const char *decided_by, const char *reason);
+/* Round 0: all. */
+struct error store_conflicts(
+	struct db *db, struct arena *arena, int64_t round_id, struct conflicts *conflicts);
+/* How many conflicts bar the member from the submission under the round's scope. */
+struct error store_member_is_barred(
+	struct db *db, int64_t member_id, int64_t submission_id, int64_t *n);
+
+/* Sealed, not logged. */
+struct error store_draft_put(
+	struct db *db, int64_t assignment_id, const struct draft *draft);
+struct error store_draft_get(
+	struct db *db, struct arena *arena, int64_t assignment_id, struct draft *draft);
+struct error store_draft_delete(struct db *db, int64_t assignment_id);
+
+struct error store_review_add(
+	struct db *db, const struct review *review, int64_t entered_by, int64_t *id);
+struct error store_review_take_back(struct db *db, int64_t id, int64_t now);
+/* Newest first. */
+struct error store_reviews_of(
+	struct db *db, struct arena *arena, int64_t assignment_id, struct reviews *reviews);
+struct error store_score_add(
+	struct db *db, int64_t review_id, int64_t criterion_id, int64_t value);
+struct error store_scores_of(
+	struct db *db, struct arena *arena, int64_t review_id, struct scores *scores);
+/* Item 0, member 0: all. */
+struct error store_assignments(struct db *db, struct arena *arena, int64_t round_id,
+	int64_t item_id, int64_t member_id, struct assignments *assignments);
+struct error store_assignment_get(
+	struct db *db, struct arena *arena, int64_t id, struct assignment *assignment);
+/* Every score of a submitted review whose juror is not barred, by item, juror, criterion. */
+struct error store_ranking_scores(
+	struct db *db, struct arena *arena, int64_t round_id, struct ranking_scores *scores);

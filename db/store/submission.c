@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+#include "db/store/submission.h"
+
+#include "db/base/sortkey.h"
+
+struct error store_submission_next_number(struct db *db, const char *kind, int64_t *number)
+{
+	return db_number(db, Q_SUBMISSION_NEXT_NUMBER, ARGS(TXT(kind)), number);
+}
+
+struct error store_submission_add(struct db *db, const struct submission *s, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct sortkey key = sortkey_make(&arena, s->title);
+	struct error e = db_insert(db, Q_SUBMISSION_ADD,
+		ARGS(TXT(s->kind), I64(s->number), TXT(s->code), value_ref(s->municipality_id),
+			value_ref(s->organization_id), value_ref(s->theme_id), TXT(s->theme_text),
+			TXT(s->lang), TXT(s->title), value_blob(key.bytes, key.n), TXT(s->body),
+			TXT(s->contact_name), TXT(s->contact_email), TXT(s->contact_phone),
+			I64(s->received), I64(s->received_ambiguous), TXT(s->channel), I64(s->late),
+			TXT(s->state), TXT(s->case_number), TXT(s->fingerprint),
+			value_ref(s->batch_id)),
+		id);
+
+	arena_clear(&arena);
+	return e;
+}
+
+struct error store_submission_update(struct db *db, const struct submission *s)
+{
+	struct arena arena = { 0 };
+	struct sortkey key = sortkey_make(&arena, s->title);
+	struct error e = db_run(db, Q_SUBMISSION_UPDATE,
+		ARGS(value_ref(s->municipality_id), value_ref(s->organization_id),
+			value_ref(s->theme_id), TXT(s->theme_text), TXT(s->lang), TXT(s->title),
+			value_blob(key.bytes, key.n), TXT(s->body), TXT(s->contact_name),
+			TXT(s->contact_email), TXT(s->contact_phone), I64(s->received),
+			I64(s->received_ambiguous), TXT(s->channel), I64(s->late),
+			TXT(s->case_number), TXT(s->fingerprint), value_ref(s->batch_id),
+			I64(s->version), I64(s->id), I64(s->v)));
+
+	arena_clear(&arena);
+	TRY(e);
+	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
+}
+
+struct error store_submission_set_state(struct db *db, int64_t id, const char *state)
+{
+	return db_run(db, Q_SUBMISSION_SET_STATE, ARGS(TXT(state), I64(id)));
+}
+
+struct error store_submission_delete(struct db *db, int64_t id)
+{
+	return db_run(db, Q_SUBMISSION_DELETE, ARGS(I64(id)));
+}
+
+static const struct row_field submission_fields[] = {
+	{ FIELD_INT, offsetof(struct submission, id) },
+	{ FIELD_TEXT, offsetof(struct submission, kind) },
+	{ FIELD_INT, offsetof(struct submission, number) },
+	{ FIELD_TEXT, offsetof(struct submission, code) },
+	{ FIELD_INT, offsetof(struct submission, municipality_id) },
+	{ FIELD_INT, offsetof(struct submission, organization_id) },
+	{ FIELD_INT, offsetof(struct submission, theme_id) },
+	{ FIELD_TEXT, offsetof(struct submission, theme_text) },
+	{ FIELD_TEXT, offsetof(struct submission, lang) },
+	{ FIELD_TEXT, offsetof(struct submission, title) },
+	{ FIELD_TEXT, offsetof(struct submission, body) },
+	{ FIELD_TEXT, offsetof(struct submission, contact_name) },
+	{ FIELD_TEXT, offsetof(struct submission, contact_email) },
+	{ FIELD_TEXT, offsetof(struct submission, contact_phone) },
+	{ FIELD_INT, offsetof(struct submission, received) },
+	{ FIELD_BOOL, offsetof(struct submission, received_ambiguous) },
+	{ FIELD_TEXT, offsetof(struct submission, channel) },
+	{ FIELD_BOOL, offsetof(struct submission, late) },
+	{ FIELD_TEXT, offsetof(struct submission, state) },
+	{ FIELD_TEXT, offsetof(struct submission, case_number) },
+	{ FIELD_INT, offsetof(struct submission, version) },
+	{ FIELD_TEXT, offsetof(struct submission, fingerprint) },
+	{ FIELD_INT, offsetof(struct submission, batch_id) },
+	{ FIELD_INT, offsetof(struct submission, v) },
+	{ FIELD_INT, offsetof(struct submission, coapplicants) },
+};
+static const struct shape submission_shape = { sizeof(struct submission), submission_fields,
+	LEN(submission_fields) };
+
+struct error store_submission_get(
+	struct db *db, struct arena *arena, int64_t id, struct submission *submission)
+{
+	return db_row(db, Q_SUBMISSION_GET, ARGS(I64(id)), &submission_shape, arena, submission);
+}
+
+struct error store_submission_find(struct db *db, const char *code, int64_t *id)
+{
+	return db_number(db, Q_SUBMISSION_FIND, ARGS(TXT(code)), id);
+}
+
+struct error store_submission_by_fingerprint(
+	struct db *db, const char *kind, const char *fingerprint, int64_t *id)
+{
+	return db_number(
+		db, Q_SUBMISSION_BY_FINGERPRINT, ARGS(TXT(kind), TXT(fingerprint)), id);
+}
+
+struct error store_submission_ids(struct db *db, const char *kind, enum submission_sort sort,
+	const struct submission_filter *filter, const char *name_lang, struct id_list *ids)
+{
+	static const enum query queries[] = {
+		[SUBMISSIONS_BY_NUMBER] = Q_SUBMISSION_IDS_BY_NUMBER,
+		[SUBMISSIONS_BY_APPLICANT] = Q_SUBMISSION_IDS_BY_APPLICANT,
+		[SUBMISSIONS_BY_TITLE] = Q_SUBMISSION_IDS_BY_TITLE,
+		[SUBMISSIONS_BY_THEME] = Q_SUBMISSION_IDS_BY_THEME,
+		[SUBMISSIONS_BY_STATE] = Q_SUBMISSION_IDS_BY_STATE,
+		[SUBMISSIONS_BY_RECEIVED] = Q_SUBMISSION_IDS_BY_RECEIVED,
+	};
+	struct value late = filter->late == NULL ? value_ref(0) : I64(*filter->late == '1');
+
+	if (sort == SUBMISSIONS_BY_APPLICANT)
+		return db_ids(db, queries[sort],
+			ARGS(TXT(kind), TXT(name_lang), TXT(filter->state), late,
+				value_ref(filter->theme_id), TXT(filter->lang)),
+			ids);
+	return db_ids(db, queries[sort],
+		ARGS(TXT(kind), TXT(filter->state), late, value_ref(filter->theme_id),
+			TXT(filter->lang)),
+		ids);
+}
+
+struct error store_submission_count(
+	struct db *db, const char *kind, enum submission_count what, int64_t *n)
+{
+	switch (what) {
+	case COUNT_ALL:
+		return db_number(
+			db, Q_SUBMISSION_COUNT, ARGS(TXT(kind), value_text(NULL)), n);
+	case COUNT_LATE:
+		return db_number(db, Q_SUBMISSION_COUNT_LATE, ARGS(TXT(kind)), n);
+	case COUNT_COUNTED:
+		return db_number(db, Q_SUBMISSION_COUNT_COUNTED, ARGS(TXT(kind)), n);
+	case COUNT_MUNICIPALITIES:
+		return db_number(db, Q_SUBMISSION_COUNT_MUNICIPALITIES, ARGS(TXT(kind)), n);
+	case COUNT_WITH_COAPPLICANTS:
+		return db_number(db, Q_SUBMISSION_COUNT_WITH_COAPPLICANTS, ARGS(TXT(kind)), n);
+	}
+	return ok();
+}
+
+struct error store_submission_count_state(
+	struct db *db, const char *kind, const char *state, int64_t *n)
+{
+	return db_number(db, Q_SUBMISSION_COUNT, ARGS(TXT(kind), TXT(state)), n);
+}
+
+struct error store_submission_remark_late(struct db *db, const char *kind, int64_t deadline)
+{
+	if (deadline == 0)
+		return db_run(db, Q_SUBMISSION_REMARK_NONE_LATE, ARGS(TXT(kind)));
+	return db_run(db, Q_SUBMISSION_REMARK_LATE, ARGS(I64(deadline), TXT(kind)));
+}
+
+static const struct row_field submission_title_fields[] = {
+	{ FIELD_INT, offsetof(struct submission_title, id) },
+	{ FIELD_INT, offsetof(struct submission_title, municipality_id) },
+	{ FIELD_INT, offsetof(struct submission_title, organization_id) },
+	{ FIELD_TEXT, offsetof(struct submission_title, code) },
+	{ FIELD_TEXT, offsetof(struct submission_title, title) },
+	{ FIELD_TEXT, offsetof(struct submission_title, body) },
+};
+static const struct shape submission_title_shape = { sizeof(struct submission_title), submission_title_fields,
+	LEN(submission_title_fields) };
+
+struct error store_submission_titles(
+	struct db *db, struct arena *arena, const char *kind, struct submission_titles *titles)
+{
+	return db_rows(db, Q_SUBMISSION_TITLES, ARGS(TXT(kind)), &submission_title_shape, arena,
+		&titles->rows, &titles->n);
+}
+
+struct error store_submission_fingerprints(
+	struct db *db, struct arena *arena, const char *kind, struct text_rows *fingerprints)
+{
+	static const struct row_field text[] = { { FIELD_TEXT, offsetof(struct text_row, text) } };
+	static const struct shape shape = { sizeof(struct text_row), text, LEN(text) };
+
+	return db_rows(db, Q_SUBMISSION_FINGERPRINTS, ARGS(TXT(kind)), &shape, arena,
+		&fingerprints->rows, &fingerprints->n);
+}
+
+struct error store_submission_in_round(struct db *db, int64_t id, int64_t *n)
+{
+	return db_number(db, Q_SUBMISSION_IN_ROUND, ARGS(I64(id)), n);
+}
+
+struct error store_submission_keep_version(struct db *db, int64_t id)
+{
+	return db_run(db, Q_SUBMISSION_VERSION_ADD, ARGS(I64(id)));
+}
+
+struct error store_submission_restore_version(
+	struct db *db, int64_t id, int64_t number, const char *title)
+{
+	struct arena arena = { 0 };
+	struct sortkey key = sortkey_make(&arena, title);
+	struct error e = db_run(db, Q_SUBMISSION_VERSION_RESTORE,
+		ARGS(value_blob(key.bytes, key.n), I64(id), I64(number)));
+
+	arena_clear(&arena);
+	TRY(e);
+	return db_run(db, Q_SUBMISSION_VERSION_DELETE, ARGS(I64(id), I64(number)));
+}
+
+static const struct row_field submission_version_fields[] = {
+	{ FIELD_INT, offsetof(struct submission_version, number) },
+	{ FIELD_TEXT, offsetof(struct submission_version, title) },
+	{ FIELD_TEXT, offsetof(struct submission_version, body) },
+	{ FIELD_TEXT, offsetof(struct submission_version, theme_text) },
+	{ FIELD_TEXT, offsetof(struct submission_version, contact_name) },
+	{ FIELD_TEXT, offsetof(struct submission_version, contact_email) },
+	{ FIELD_TEXT, offsetof(struct submission_version, contact_phone) },
+	{ FIELD_INT, offsetof(struct submission_version, received) },
+	{ FIELD_TEXT, offsetof(struct submission_version, channel) },
+	{ FIELD_BOOL, offsetof(struct submission_version, late) },
+};
+static const struct shape submission_version_shape = { sizeof(struct submission_version), submission_version_fields,
+	LEN(submission_version_fields) };
+
+struct error store_submission_versions(
+	struct db *db, struct arena *arena, int64_t id, struct submission_versions *versions)
+{
+	return db_rows(db, Q_SUBMISSION_VERSIONS, ARGS(I64(id)), &submission_version_shape, arena,
+		&versions->rows, &versions->n);
+}
+
+struct error store_submission_act_add(
+	struct db *db, int64_t id, const struct submission_act *act, int64_t account_id)
+{
+	return db_run(db, Q_SUBMISSION_ACT_ADD,
+		ARGS(I64(id), TXT(act->act), I64(act->at), TXT(act->before), TXT(act->reason),
+			value_ref(account_id)));
+}
+
+static const struct row_field submission_act_fields[] = {
+	{ FIELD_TEXT, offsetof(struct submission_act, act) },
+	{ FIELD_INT, offsetof(struct submission_act, at) },
+	{ FIELD_TEXT, offsetof(struct submission_act, before) },
+	{ FIELD_TEXT, offsetof(struct submission_act, reason) },
+	{ FIELD_TEXT, offsetof(struct submission_act, who) },
+};
+static const struct shape submission_act_shape = { sizeof(struct submission_act), submission_act_fields,
+	LEN(submission_act_fields) };
+
+struct error store_submission_acts(
+	struct db *db, struct arena *arena, int64_t id, struct submission_acts *acts)
+{
+	return db_rows(db, Q_SUBMISSION_ACTS, ARGS(I64(id)), &submission_act_shape, arena,
+		&acts->rows, &acts->n);
+}
+
+struct error store_co_applicants_set(
+	struct db *db, int64_t id, const struct applicant *applicants, size_t n)
+{
+	TRY(db_run(db, Q_CO_APPLICANTS_CLEAR, ARGS(I64(id))));
+	for (size_t i = 0; i < n; i++)
+		TRY(db_run(db, Q_CO_APPLICANT_ADD,
+			ARGS(I64(id), value_ref(applicants[i].municipality_id),
+				value_ref(applicants[i].organization_id))));
+	return ok();
+}
+
+static const struct row_field applicant_fields[] = {
+	{ FIELD_INT, offsetof(struct applicant, municipality_id) },
+	{ FIELD_INT, offsetof(struct applicant, organization_id) },
+};
+static const struct shape applicant_shape = { sizeof(struct applicant), applicant_fields,
+	LEN(applicant_fields) };
+
+struct error store_co_applicants(
+	struct db *db, struct arena *arena, int64_t id, struct applicants *applicants)
+{
+	return db_rows(db, Q_CO_APPLICANTS, ARGS(I64(id)), &applicant_shape, arena,
+		&applicants->rows, &applicants->n);
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT
+ * Problems, applications and solutions: one table, told apart by kind. */
+#pragma once
+
+#include "db/db.h"
+#include "db/store/organization.h"
+
+struct submission {
+	int64_t id;
+	const char *kind; /* problem, application, solution */
+	int64_t number;
+	const char *code;
+	int64_t municipality_id, organization_id; /* a problem's applicant is one of them */
+	int64_t theme_id;                         /* 0: none of the list; theme_text as written */
+	const char *theme_text, *lang, *title, *body;
+	const char *contact_name, *contact_email, *contact_phone;
+	int64_t received; /* UTC seconds */
+	bool received_ambiguous;
+	const char *channel;
+	bool late;
+	const char *state, *case_number;
+	int64_t version;
+	const char *fingerprint;
+	int64_t batch_id, v;
+	int64_t coapplicants; /* how many */
+};
+
+struct applicant {
+	int64_t municipality_id, organization_id;
+};
+
+struct applicants {
+	struct applicant *rows;
+	size_t n;
+};
+
+struct submission_version {
+	int64_t number;
+	const char *title, *body, *theme_text, *contact_name, *contact_email, *contact_phone;
+	int64_t received;
+	const char *channel;
+	bool late;
+};
+
+struct submission_versions {
+	struct submission_version *rows;
+	size_t n;
+};
+
+struct submission_act {
+	const char *act;
+	int64_t at;
+	const char *before, *reason, *who;
+};
+
+struct submission_acts {
+	struct submission_act *rows;
+	size_t n;
+};
+
+/* NULL members do not filter. `late` is "0" or "1". */
+struct submission_filter {
+	const char *state, *late, *lang;
+	int64_t theme_id;
+};
+
+enum submission_sort {
+	SUBMISSIONS_BY_NUMBER,
+	SUBMISSIONS_BY_APPLICANT,
+	SUBMISSIONS_BY_TITLE,
+	SUBMISSIONS_BY_THEME,
+	SUBMISSIONS_BY_STATE,
+	SUBMISSIONS_BY_RECEIVED,
+};
+
+struct submission_title {
+	int64_t id, municipality_id, organization_id;
+	const char *code, *title, *body;
+};
+
+struct submission_titles {
+	struct submission_title *rows;
+	size_t n;
+};
+
+struct error store_submission_next_number(struct db *db, const char *kind, int64_t *number);
+struct error store_submission_add(
+	struct db *db, const struct submission *submission, int64_t *id);
+struct error store_submission_update(struct db *db, const struct submission *submission);
+struct error store_submission_set_state(struct db *db, int64_t id, const char *state);
+struct error store_submission_delete(struct db *db, int64_t id);
+struct error store_submission_get(
+	struct db *db, struct arena *arena, int64_t id, struct submission *submission);
+struct error store_submission_find(struct db *db, const char *code, int64_t *id);
+/* Present and earlier versions. */
+struct error store_submission_by_fingerprint(
+	struct db *db, const char *kind, const char *fingerprint, int64_t *id);
+/* `name_lang` is the language whose names sort the applicants. */
+struct error store_submission_ids(struct db *db, const char *kind, enum submission_sort sort,
+	const struct submission_filter *filter, const char *name_lang, struct id_list *ids);
+
+enum submission_count {
+	COUNT_ALL,
+	COUNT_LATE,
+	COUNT_COUNTED, /* in time or admitted, not withdrawn, not ineligible */
+	COUNT_MUNICIPALITIES,
+	COUNT_WITH_COAPPLICANTS,
+};
+struct error store_submission_count(
+	struct db *db, const char *kind, enum submission_count what, int64_t *n);
+struct error store_submission_count_state(
+	struct db *db, const char *kind, const char *state, int64_t *n);
+/* Deadline 0: nothing is late. */
+struct error store_submission_remark_late(struct db *db, const char *kind, int64_t deadline);
+struct error store_submission_titles(
+	struct db *db, struct arena *arena, const char *kind, struct submission_titles *titles);
+/* Of everything of the kind, earlier versions too. */
+struct error store_submission_fingerprints(
+	struct db *db, struct arena *arena, const char *kind, struct text_rows *fingerprints);
+struct error store_submission_in_round(struct db *db, int64_t id, int64_t *n);
+
+/* Keeps the present content as a version. */
+struct error store_submission_keep_version(struct db *db, int64_t id);
+/* Puts an earlier version back in place of the present content, and drops it from the versions. */
+struct error store_submission_restore_version(
+	struct db *db, int64_t id, int64_t number, const char *title);
+struct error store_submission_versions(
+	struct db *db, struct arena *arena, int64_t id, struct submission_versions *versions);
+
+struct error store_submission_act_add(
+	struct db *db, int64_t id, const struct submission_act *act, int64_t account_id);
+struct error store_submission_acts(
+	struct db *db, struct arena *arena, int64_t id, struct submission_acts *acts);
+
+struct error store_co_applicants_set(
+	struct db *db, int64_t id, const struct applicant *applicants, size_t n);
+struct error store_co_applicants(
+	struct db *db, struct arena *arena, int64_t id, struct applicants *applicants);

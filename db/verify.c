@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: MIT
+ * Works on a copy in memory: consistent, without locks, and possible on a file that can only be read. */
+#include "db/verify.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "db/base/sortkey.h"
+#include "db/internal.h"
+#include "db/log.h"
+#include "db/schema.h"
+
+struct check {
+	sqlite3 *copy;
+	struct db *db; /* for the classes of columns */
+	struct verdict *verdict;
+};
+
+static void found(
+	struct check *check, const char *fault, const char *table, int64_t row, int64_t seq)
+{
+	struct verdict *verdict = check->verdict;
+
+	if (!verdict->good)
+		return;
+	verdict->good = false;
+	verdict->fault = fault;
+	snprintf(verdict->table, sizeof(verdict->table), "%s", table);
+	verdict->row = row;
+	verdict->seq = seq;
+}
+
+/* A damaged copy fails here or in step; both are findings, not errors of ours. */
+static sqlite3_stmt *prepare(struct check *check, const char *sql)
+{
+	sqlite3_stmt *statement = NULL;
+
+	if (sqlite3_prepare_v2(check->copy, sql, -1, &statement, NULL) != SQLITE_OK)
+		found(check, "integrity", "", 0, 0);
+	return statement;
+}
+
+static bool step(struct check *check, sqlite3_stmt *statement)
+{
+	if (statement == NULL)
+		return false;
+	int rc = sqlite3_step(statement);
+	if (rc != SQLITE_ROW && rc != SQLITE_DONE)
+		found(check, "integrity", "", 0, 0);
+	return rc == SQLITE_ROW;
+}
+
+static bool same_blob(sqlite3_stmt *row, int column, const void *bytes, size_t n)
+{
+	return (size_t)sqlite3_column_bytes(row, column) == n &&
+		(n == 0 || memcmp(sqlite3_column_blob(row, column), bytes, n) == 0);
+}
+
+/* The hash of one entry as log.c made it; changes come from `changes`, which stands before its first. */
+static void hash_entry(struct check *check, sqlite3_stmt *entry, sqlite3_stmt *changes,
+	const uint8_t *previous, size_t previous_n, int64_t *change_id, uint8_t hash[DIGEST_SIZE])
+{
+	struct hasher *hasher = hasher_new();
+	int64_t seq = sqlite3_column_int64(entry, 0);
+
+	hasher_raw(hasher, previous, previous_n);
+	hasher_column(hasher, entry, 0);
+	hasher_column(hasher, entry, 1);
+	hasher_int(hasher, sqlite3_column_int64(entry, 2));
+	for (int column = 3; column <= 5; column++)
+		hasher_column(hasher, entry, column);
+	sqlite3_bind_int64(changes, 1, seq);
+	while (step(check, changes)) {
+		if (sqlite3_column_int64(changes, 0) != ++*change_id)
+			found(check, "chain", "log_change", sqlite3_column_int64(changes, 0), seq);
+		for (int column = 1; column <= 5; column++)
+			hasher_column(hasher, changes, column);
+	}
+	sqlite3_reset(changes);
+	hasher_finish(hasher, hash);
+}
+
+static void check_chain(struct check *check, sqlite3_stmt *entries, sqlite3_stmt *changes,
+	int64_t wanted_seq, const char *wanted)
+{
+	uint8_t previous[DIGEST_SIZE];
+	size_t previous_n = 0;
+	int64_t seq = 0, change_id = 0;
+	bool head_seen = wanted_seq == 0;
+
+	while (step(check, entries)) {
+		uint8_t hash[DIGEST_SIZE];
+
+		seq++;
+		hash_entry(check, entries, changes, previous, previous_n, &change_id, hash);
+		if (sqlite3_column_int64(entries, 0) != seq ||
+			!same_blob(entries, 6, previous, previous_n) ||
+			!same_blob(entries, 7, hash, sizeof(hash)))
+			found(check, "chain", "log", sqlite3_column_int64(entries, 0),
+				sqlite3_column_int64(entries, 0));
+		memcpy(previous, hash, sizeof(hash));
+		previous_n = sizeof(hash);
+		sodium_bin2hex(check->verdict->head, sizeof(check->verdict->head), hash, sizeof(hash));
+		if (seq == wanted_seq)
+			head_seen = strcmp(check->verdict->head, wanted) == 0;
+	}
+	check->verdict->rows = seq;
+	check->verdict->head_seq = seq;
+	if (!head_seen)
+		found(check, "head", "log", wanted_seq, wanted_seq);
+}
+
+static void check_log(struct check *check, int64_t wanted_seq, const char *wanted)
+{
+	sqlite3_stmt *entries = NULL, *changes = NULL, *orphan = NULL;
+
+	entries = prepare(check, "SELECT seq, time, account_id, via, verb, object, prev, hash FROM log ORDER BY seq");
+	changes = prepare(check, "SELECT id, tbl, row_id, op, digest, clear_json FROM log_change WHERE log_seq = ?1 "
+		"ORDER BY id");
+	if (entries != NULL && changes != NULL)
+		check_chain(check, entries, changes, wanted_seq, wanted);
+	orphan = prepare(check, "SELECT id, log_seq FROM log_change WHERE log_seq NOT IN (SELECT seq FROM log) LIMIT 1");
+	if (step(check, orphan))
+		found(check, "chain", "log_change", sqlite3_column_int64(orphan, 0),
+			sqlite3_column_int64(orphan, 1));
+	sqlite3_finalize(entries);
+	sqlite3_finalize(changes);
+	sqlite3_finalize(orphan);
+}
+
+/* Walks the table and the last change of each of its rows side by side, both by id. */
+static void compare_rows(struct check *check, const struct table_class *table, sqlite3_stmt *rows,
+	sqlite3_stmt *last)
+{
+	bool row = step(check, rows), change = step(check, last);
+
+	while (row || change) {
+		int64_t row_id = row ? sqlite3_column_int64(rows, 2) : INT64_MAX;
+		int64_t change_id = change ? sqlite3_column_int64(last, 0) : INT64_MAX;
+		int64_t seq = change ? sqlite3_column_int64(last, 2) : 0;
+
+		if (row_id < change_id) {
+			found(check, "extra", table->name, row_id, 0);
+			row = step(check, rows);
+		} else if (change_id < row_id) {
+			found(check, "missing", table->name, change_id, seq);
+			change = step(check, last);
+		} else {
+			uint8_t digest[DIGEST_SIZE];
+
+			table_digest(table, rows, digest);
+			if (!same_blob(last, 1, digest, sizeof(digest)))
+				found(check, "digest", table->name, row_id, seq);
+			row = step(check, rows);
+			change = step(check, last);
+		}
+	}
+}
+
+static void check_logged(struct check *check, const struct table_class *table)
+{
+	sqlite3_stmt *rows = NULL, *last = NULL;
+	char *sql = table_select(table, "ORDER BY id");
+
+	rows = prepare(check, sql);
+	sqlite3_free(sql);
+	sql = sqlite3_mprintf("SELECT row_id, digest, log_seq FROM (SELECT row_id, digest, log_seq, op, "
+			      "max(id) FROM log_change WHERE tbl = %Q GROUP BY row_id) WHERE op <> 'D' "
+			      "ORDER BY row_id",
+		table->name);
+	last = prepare(check, sql);
+	sqlite3_free(sql);
+	if (rows != NULL && last != NULL)
+		compare_rows(check, table, rows, last);
+	sqlite3_finalize(rows);
+	sqlite3_finalize(last);
+}
+
+static void check_working(struct check *check, const struct table_class *table)
+{
+	sqlite3_stmt *rows = NULL;
+	char *sql = table_select(table, "ORDER BY id");
+
+	/* The seal stands behind the columns it covers. */
+	char *with_seal = sqlite3_mprintf("SELECT w.*, t.digest FROM (%s) w JOIN \"%w\" t ON t.id = w.id",
+		sql, table->name);
+	sqlite3_free(sql);
+	rows = prepare(check, with_seal);
+	sqlite3_free(with_seal);
+	while (step(check, rows)) {
+		uint8_t digest[DIGEST_SIZE];
+
+		table_digest(table, rows, digest);
+		if (!same_blob(rows, sqlite3_column_count(rows) - 1, digest, sizeof(digest)))
+			found(check, "working", table->name, sqlite3_column_int64(rows, 2), 0);
+	}
+	sqlite3_finalize(rows);
+}
+
+/* A derived column x_key is the sort key of column x. */
+static void check_derived(
+	struct check *check, const struct table_class *table, const char *column)
+{
+	sqlite3_stmt *rows = NULL;
+	char *sql = sqlite3_mprintf("SELECT id, \"%.*w\", \"%w\" FROM \"%w\" ORDER BY id",
+		(int)strlen(column) - (int)strlen("_key"), column, column, table->name);
+
+	rows = prepare(check, sql);
+	sqlite3_free(sql);
+	struct arena arena = { 0 };
+	while (step(check, rows)) {
+		const char *text = (const char *)sqlite3_column_text(rows, 1);
+		struct sortkey key = sortkey_make(&arena, text == NULL ? "" : text);
+
+		if (!same_blob(rows, 2, key.bytes, key.n))
+			found(check, "derived", table->name, sqlite3_column_int64(rows, 0), 0);
+		arena_clear(&arena);
+	}
+	sqlite3_finalize(rows);
+}
+
+static void check_tables(struct check *check)
+{
+	for (size_t i = 0; i < check->db->table_count; i++) {
+		const struct table_class *table = &check->db->tables[i];
+
+		if (table_is_logged(table))
+			check_logged(check, table);
+		else if (table_is_working(table))
+			check_working(check, table);
+		for (size_t c = 0; c < table->n; c++)
+			if (table->columns[c].class == CLASS_DERIVED)
+				check_derived(check, table, table->columns[c].name);
+	}
+}
+
+/* Compares what a query gives in the copy with what it gives in a database made from the schema alone. */
+static struct error compare_with_pristine(
+	struct check *check, sqlite3 *pristine, const char *sql, const char *table, const char *fault)
+{
+	sqlite3_stmt *ours = NULL, *theirs = NULL;
+
+	ours = prepare(check, sql);
+	if (sqlite3_prepare_v2(pristine, sql, -1, &theirs, NULL) != SQLITE_OK)
+		return fail(E_DB, NULL);
+	bool a, b;
+	do {
+		a = step(check, ours);
+		b = sqlite3_step(theirs) == SQLITE_ROW;
+		bool same = a == b;
+		for (int i = 0; same && a && i < sqlite3_column_count(theirs); i++)
+			same = same_blob(ours, i, sqlite3_column_blob(theirs, i),
+				(size_t)sqlite3_column_bytes(theirs, i));
+		if (!same) {
+			found(check, fault, table, 0, 0);
+			break;
+		}
+	} while (a);
+	sqlite3_finalize(ours);
+	sqlite3_finalize(theirs);
+	return ok();
+}
+
+static struct error check_schema(struct check *check, sqlite3 *pristine)
+{
+	char head[120];
+
+	snprintf(head, sizeof(head), "PRAGMA application_id = %d; PRAGMA user_version = %d;",
+		SCHEMA_APPLICATION_ID, SCHEMA_VERSION);
+	if (sqlite3_exec(pristine, head, NULL, NULL, NULL) != SQLITE_OK ||
+		sqlite3_exec(pristine, schema_text, NULL, NULL, NULL) != SQLITE_OK)
+		return fail(E_DB, NULL);
+	TRY(compare_with_pristine(check, pristine,
+		"SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name",
+		"sqlite_schema", "schema"));
+	TRY(compare_with_pristine(check, pristine, "PRAGMA user_version", "", "schema"));
+	TRY(compare_with_pristine(check, pristine, "PRAGMA application_id", "", "schema"));
+	return compare_with_pristine(check, pristine,
+		"SELECT id, tbl, col, class FROM column_class ORDER BY id", "column_class", "schema");
+}
+
+/* The index must hold the words of its source and nothing else. Both are rebuilt from the source and
+ * merged to one segment, whose pages are then compared with those the file's own index merges to. */
+static void check_search(struct check *check)
+{
+	static const char contents[] =
+		"SELECT c.id FROM search_content c LEFT JOIN search_source s ON s.ref * 32 + s.kind = c.id "
+		"WHERE s.ref IS NULL OR s.head IS NOT c.c0 OR s.body IS NOT c.c1 "
+		"UNION ALL SELECT s.ref * 32 + s.kind FROM search_source s "
+		"WHERE s.ref * 32 + s.kind NOT IN (SELECT id FROM search_content) LIMIT 1";
+	static const char settle[] =
+		"INSERT INTO search (search) VALUES ('integrity-check');"
+		"INSERT INTO search (search) VALUES ('optimize');"
+		"CREATE TEMP TABLE shadow AS SELECT 'd' AS part, id & 0x1FFFFFFFFF AS a, block AS b "
+		"FROM search_data WHERE id > 10 "
+		"UNION ALL SELECT 'i', pgno, term FROM search_idx "
+		"UNION ALL SELECT 's', id, sz FROM search_docsize "
+		"UNION ALL SELECT 'c', k, v FROM search_config;"
+		"INSERT INTO search (search) VALUES ('rebuild');"
+		"INSERT INTO search (search) VALUES ('optimize');";
+	static const char fresh[] =
+		"CREATE TEMP TABLE fresh AS SELECT 'd' AS part, id & 0x1FFFFFFFFF AS a, block AS b "
+		"FROM search_data WHERE id > 10 "
+		"UNION ALL SELECT 'i', pgno, term FROM search_idx "
+		"UNION ALL SELECT 's', id, sz FROM search_docsize "
+		"UNION ALL SELECT 'c', k, v FROM search_config;";
+	sqlite3_stmt *rows = NULL;
+
+	rows = prepare(check, contents);
+	if (step(check, rows))
+		found(check, "search", "search", sqlite3_column_int64(rows, 0) >> 5, 0);
+	sqlite3_finalize(rows);
+	if (!check->verdict->good)
+		return;
+	if (sqlite3_exec(check->copy, settle, NULL, NULL, NULL) != SQLITE_OK ||
+		sqlite3_exec(check->copy, fresh, NULL, NULL, NULL) != SQLITE_OK) {
+		found(check, "search", "search", 0, 0);
+		return;
+	}
+	rows = prepare(check, "SELECT 1 FROM (SELECT * FROM (SELECT * FROM shadow EXCEPT SELECT * FROM fresh) "
+		"UNION ALL SELECT * FROM (SELECT * FROM fresh EXCEPT SELECT * FROM shadow)) "
+		"UNION ALL SELECT 1 WHERE (SELECT count(*) FROM shadow) <> (SELECT count(*) FROM fresh) "
+		"LIMIT 1");
+	if (step(check, rows))
+		found(check, "search", "search", 0, 0);
+	sqlite3_finalize(rows);
+}
+
+static void check_integrity(struct check *check)
+{
+	sqlite3_stmt *rows = NULL;
+
+	rows = prepare(check, "PRAGMA integrity_check(1)");
+	if (step(check, rows) && strcmp((const char *)sqlite3_column_text(rows, 0), "ok") != 0)
+		found(check, "integrity", "", 0, 0);
+	sqlite3_finalize(rows);
+	rows = prepare(check, "PRAGMA foreign_key_check");
+	if (step(check, rows))
+		found(check, "integrity", (const char *)sqlite3_column_text(rows, 0),
+			sqlite3_column_int64(rows, 1), 0);
+	sqlite3_finalize(rows);
+}
+
+static struct error snapshot(struct db *db, sqlite3 **copy)
+{
+	TRY(db_connect(NULL, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, copy));
+	sqlite3_backup *backup = sqlite3_backup_init(*copy, "main", db->sqlite, "main");
+	int rc = backup == NULL ? sqlite3_errcode(*copy) : sqlite3_backup_step(backup, -1);
+	if (backup != NULL)
+		sqlite3_backup_finish(backup);
+	if (rc == SQLITE_DONE)
+		return ok();
+	sqlite3_close(*copy);
+	*copy = NULL;
+	return db_error(db, rc);
+}
+
+static struct error check_all(struct check *check, int64_t seq, const char *hex)
+{
+	sqlite3 *pristine = NULL;
+
+	check_integrity(check);
+	TRY(db_connect(NULL, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, &pristine));
+	struct error e = check_schema(check, pristine);
+	sqlite3_close(pristine);
+	TRY(e);
+	check_log(check, seq, hex);
+	check_tables(check);
+	check_search(check);
+	return ok();
+}
+
+struct error verify_file(struct db *db, int64_t seq, const char *hex, struct verdict *verdict)
+{
+	struct check check = { .db = db, .verdict = verdict };
+
+	*verdict = (struct verdict){ .good = true };
+	TRY(log_load_tables(db));
+	TRY(snapshot(db, &check.copy));
+	struct error e = check_all(&check, seq, hex);
+	sqlite3_close(check.copy);
+	return e;
+}
