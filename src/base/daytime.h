@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT
+ * Moments: UTC seconds inside, local time of Helsinki for people, as coarse as they are known.
+ * Calendar days (valid from, met on) are the UTC midnight of their date and know no time zone. */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "db/base/error.h"
+
+enum { DAY_SECONDS = 86400 };
+
+enum precision {
+	PRECISION_SECOND,
+	PRECISION_MINUTE,
+	PRECISION_DAY,
+	PRECISION_MONTH,
+	PRECISION_SEASON,
+	PRECISION_YEAR,
+};
+
+struct moment {
+	int64_t time;
+	enum precision precision;
+	bool ambiguous; /* in the hour that autumn repeats: the earlier one is taken */
+};
+
+/* What an input may leave out: an opening begins with its day, a closing ends with it. */
+enum edge { EDGE_START, EDGE_END };
+
+/* Makes Helsinki the local zone, whatever the machine's; call once, first of all. */
+void daytime_start(void);
+
+/* Reads what people and programs write: 2018-10-31, 2018-10-31T23:59:59 (with or without seconds,
+ * Z or an offset), 31.10.2018, 31.10.2018 klo 23.59, kl. 23.59, 2018-10, 10.2018, 2018, syksy 2018,
+ * hösten 2018. E_INVALID (field "date") for what is no date or does not exist. A time typed to the
+ * minute as a closing time reaches to the minute's last second. */
+struct error moment_parse(const char *text, enum edge edge, struct moment *moment);
+/* A calendar day in the same forms; anything finer or coarser is E_INVALID. */
+struct error day_parse(const char *text, int64_t *day);
+
+struct civil {
+	int year, month, day, hour, minute, second, weekday; /* weekday: 0 is Monday */
+	int offset;                                          /* seconds east of UTC */
+};
+
+struct civil civil_of_time(int64_t time); /* in Helsinki */
+struct civil civil_of_day(int64_t day);
+int64_t day_of_civil(int year, int month, int day);
+/* The calendar day in Helsinki at that moment. */
+int64_t day_of_time(int64_t time);
+
+const char *precision_code(enum precision precision);
+enum precision precision_of_code(const char *code);
+
+/* 2018-10-31T23:59:59+02:00, for JSON. */
+void time_iso(int64_t time, char *out, size_t size);
+/* As coarse as it is known: 2018-10-31, 2018-10, 2018. */
+void moment_iso(int64_t time, enum precision precision, char *out, size_t size);
+void day_iso(int64_t day, char *out, size_t size);

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT
+ * Codes, errors, dates and numbers in the words of the language in use. All functions write at most
+ * `size` bytes, NUL-terminated. */
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "db/base/error.h"
+#include "db/base/ratio.h"
+#include "src/base/daytime.h"
+
+/* One or two sentences: what happened, and what to do next. */
+void text_error(struct error e, char *out, size_t size);
+
+enum vocabulary {
+	WORDS_ROLE,
+	WORDS_PHASE,
+	WORDS_PHASE_STATE,
+	WORDS_SUBMISSION_STATE,
+	WORDS_CHANNEL,
+	WORDS_LANGUAGE,
+	WORDS_ORGANIZATION_KIND,
+	WORDS_PERSON_ROLE,
+	WORDS_PARTNER_KIND,
+	WORDS_ROUND_STATE,
+	WORDS_METHOD,
+	WORDS_SCOPE,
+	WORDS_REVIEW_STATE,
+	WORDS_MEMBER_STATE,
+	WORDS_GROUND,
+	WORDS_CONFLICT_STATE,
+	WORDS_OUTCOME,
+	WORDS_DECISION_STATE,
+	WORDS_MEETING_FORM,
+	WORDS_PRESENCE,
+	WORDS_IMPORT_VERDICT,
+	WORDS_IMPORT_REASON,
+	WORDS_FIELD,
+	WORDS_ACCOUNT_STATE,
+	WORDS_SUBMISSION_ACT,
+};
+
+/* The word for a code, translated; the code itself if it is not in the vocabulary. */
+const char *text_word(enum vocabulary vocabulary, const char *code);
+/* The i-th code of a vocabulary, in its order; NULL behind the last. */
+const char *text_code(enum vocabulary vocabulary, size_t i);
+
+void text_day(int64_t day, char *out, size_t size);         /* 31.10.2018 */
+void text_time(int64_t time, char *out, size_t size);       /* 31.10.2018 klo 23.59 */
+void text_time_exact(int64_t time, char *out, size_t size); /* 31.10.2018 klo 23.59.59 */
+void text_moment(int64_t time, enum precision precision, char *out, size_t size); /* syksy 2018 */
+/* How far a time is from now: "in 2 days", "3 hours ago"; "" if it is more than 60 days. */
+void text_distance(int64_t time, int64_t now, char *out, size_t size);
+/* A closing time with how far it is, as one phrase. */
+void text_deadline(int64_t time, int64_t now, char *out, size_t size);
+const char *text_month_short(int month);
+
+/* 1 234 567 with no-break spaces. */
+void text_count(int64_t number, char *out, size_t size);
+/* A ratio with so many decimals and the language's decimal sign. */
+void text_ratio(struct ratio value, int decimals, char *out, size_t size);
+/* Thousandths without needless zeros, with the language's decimal sign. */
+void text_thousandths(int64_t value, char *out, size_t size);

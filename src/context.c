@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/context.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "src/base/i18n.h"
+#include "db/store/meta.h"
+
+int64_t clock_now(void)
+{
+	return time(NULL);
+}
+
+static int64_t actor_now(const void *clock)
+{
+	return context_now(clock);
+}
+
+int64_t context_now(const struct context *ctx)
+{
+	return ctx->clock() + ctx->ahead;
+}
+
+static struct error read_demo_clock(struct context *ctx)
+{
+	int64_t shown = 0, made = 0;
+
+	TRY(store_meta_number(ctx->db, "demo_now", &shown));
+	TRY(store_meta_number(ctx->db, "demo_made", &made));
+	ctx->demo = shown != 0;
+	ctx->ahead = shown - made;
+	return ok();
+}
+
+struct error context_open(const char *path, struct context *ctx)
+{
+	*ctx = (struct context){ .clock = clock_now, .role = ROLE_COUNT };
+	TRY(db_open(path, &ctx->db));
+	struct error e = read_demo_clock(ctx);
+	if (e.code == E_OK)
+		e = store_log_head(ctx->db, &ctx->seen);
+	if (e.code != E_OK)
+		context_close(ctx);
+	return e;
+}
+
+static struct error become(struct context *ctx, const char *login)
+{
+	struct account account;
+	struct error e = store_account_find(ctx->db, &ctx->arena, login, &account);
+
+	if (e.code == E_NOT_FOUND || (e.code == E_OK && strcmp(account.state, "active") != 0))
+		return fail(E_NO_ACCOUNT, NULL);
+	TRY(e);
+	ctx->account = account;
+	ctx->role = role_of_code(account.role);
+	db_set_actor(ctx->db, (struct db_actor){ account.id, ctx->via, actor_now, ctx });
+	return ok();
+}
+
+struct error context_enter(struct context *ctx, const char *login, const char *via)
+{
+	snprintf(ctx->via, sizeof(ctx->via), "%s", via);
+	return become(ctx, login);
+}
+
+struct error context_enter_as(struct context *ctx, const char *login)
+{
+	char via[sizeof(ctx->via)];
+
+	if (ctx->role != ROLE_ADMIN)
+		return rule(N_("Only an administrator may act as someone else (--as)."));
+	snprintf(via, sizeof(via), "%.40s as %lld", ctx->via, (long long)ctx->account.id);
+	memcpy(ctx->via, via, sizeof(via));
+	TRY(become(ctx, login));
+	ctx->on_behalf = true;
+	return ok();
+}
+
+void context_close(struct context *ctx)
+{
+	db_close(ctx->db);
+	ctx->db = NULL;
+	arena_clear(&ctx->arena);
+}
+
+struct error require(const struct context *ctx, enum action action)
+{
+	if (ctx->role != ROLE_COUNT && may(ctx->role, action))
+		return ok();
+	return (struct error){ .code = E_DENIED, .low = action };
+}
+
+struct error require_self(const struct context *ctx, enum action action)
+{
+	TRY(require(ctx, action));
+	if (ctx->on_behalf)
+		return rule(N_("Nobody may sign, approve or declare in another's name: leave out --as."));
+	return ok();
+}
+
+struct error context_begin(struct context *ctx)
+{
+	return db_begin(ctx->db);
+}
+
+struct error context_end(struct context *ctx, struct error e, const char *verb, const char *object)
+{
+	return db_end(ctx->db, e, verb, object);
+}
+
+static const struct {
+	const char *table;
+	unsigned changed;
+} watched[] = {
+	{ "competition", CHANGED_PLAN },
+	{ "phase", CHANGED_PLAN },
+	{ "phase_act", CHANGED_PLAN },
+	{ "milestone", CHANGED_PLAN },
+	{ "milestone_plan", CHANGED_PLAN },
+	{ "theme", CHANGED_PLAN },
+	{ "municipality", CHANGED_REGISTERS },
+	{ "municipality_name", CHANGED_REGISTERS },
+	{ "municipality_region", CHANGED_REGISTERS },
+	{ "organization", CHANGED_REGISTERS },
+	{ "organization_name", CHANGED_REGISTERS },
+	{ "person", CHANGED_REGISTERS | CHANGED_ACCOUNTS },
+	{ "person_name", CHANGED_REGISTERS },
+	{ "role", CHANGED_REGISTERS },
+	{ "partner", CHANGED_REGISTERS },
+	{ "account", CHANGED_ACCOUNTS },
+	{ "submission", CHANGED_SUBMISSIONS },
+	{ "submission_version", CHANGED_SUBMISSIONS },
+	{ "submission_act", CHANGED_SUBMISSIONS },
+	{ "co_applicant", CHANGED_SUBMISSIONS },
+	{ "contact_note", CHANGED_NOTES },
+	{ "import_batch", CHANGED_IMPORTS },
+	{ "import_row", CHANGED_IMPORTS },
+	{ "challenge", CHANGED_CHALLENGES },
+	{ "challenge_problem", CHANGED_CHALLENGES },
+	{ "challenge_municipality", CHANGED_CHALLENGES },
+	{ "round", CHANGED_ROUNDS },
+	{ "round_act", CHANGED_ROUNDS },
+	{ "rules_version", CHANGED_ROUNDS },
+	{ "criterion", CHANGED_ROUNDS },
+	{ "band", CHANGED_ROUNDS },
+	{ "panel_member", CHANGED_ROUNDS },
+	{ "round_item", CHANGED_ROUNDS },
+	{ "assignment", CHANGED_ROUNDS },
+	{ "declaration", CHANGED_REVIEWS },
+	{ "conflict", CHANGED_REVIEWS },
+	{ "review", CHANGED_REVIEWS },
+	{ "score", CHANGED_REVIEWS },
+	{ "decision", CHANGED_DECISIONS },
+	{ "decision_item", CHANGED_DECISIONS },
+	{ "decision_person", CHANGED_DECISIONS },
+};
+
+static unsigned changed_tables(const struct table_names *tables)
+{
+	unsigned changed = tables->n > 0 ? CHANGED_LOG : 0;
+
+	for (size_t i = 0; i < tables->n; i++)
+		for (size_t w = 0; w < LEN(watched); w++)
+			if (strcmp(tables->names[i].name, watched[w].table) == 0)
+				changed |= watched[w].changed;
+	return changed;
+}
+
+unsigned context_changes(struct context *ctx, bool *by_others)
+{
+	bool moved = db_moved(ctx->db);
+	struct arena arena = { 0 };
+	struct table_names tables = { 0 };
+	int64_t head = ctx->seen;
+	unsigned changed = 0;
+
+	if (by_others != NULL)
+		*by_others = moved;
+	if (store_log_head(ctx->db, &head).code == E_OK && head > ctx->seen &&
+		store_log_tables_since(ctx->db, &arena, ctx->seen, &tables).code == E_OK) {
+		changed = changed_tables(&tables);
+		ctx->seen = head;
+	}
+	arena_clear(&arena);
+	return changed;
+}

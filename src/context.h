@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT
+ * Who is acting, on which file, by which clock; and what has changed since it was last asked. Every core
+ * function takes it first. */
+#pragma once
+
+#include "db/db.h"
+#include "db/store/account.h"
+#include "src/rights.h"
+
+/* What a screen may want to reload for. */
+enum changed {
+	CHANGED_PLAN = 1 << 0,
+	CHANGED_REGISTERS = 1 << 1,
+	CHANGED_SUBMISSIONS = 1 << 2,
+	CHANGED_NOTES = 1 << 3,
+	CHANGED_ROUNDS = 1 << 4,
+	CHANGED_REVIEWS = 1 << 5,
+	CHANGED_DECISIONS = 1 << 6,
+	CHANGED_CHALLENGES = 1 << 7,
+	CHANGED_ACCOUNTS = 1 << 8,
+	CHANGED_IMPORTS = 1 << 9,
+	CHANGED_LOG = 1 << 10, /* with every change */
+};
+
+struct context {
+	struct db *db;
+	struct arena arena; /* what the context itself holds */
+	struct account account;
+	enum role role;
+	bool on_behalf;   /* --as: approving, signing and declaring are refused */
+	char via[64];     /* how they came in, for the log */
+	int64_t (*clock)(void); /* UTC seconds of the machine */
+	int64_t ahead;    /* demo: how far its clock is from the machine's */
+	bool demo;
+	int64_t seen;     /* log entries already reported by context_changes */
+};
+
+/* Opens the file without an account; for what anyone may do, and before context_enter. */
+struct error context_open(const char *path, struct context *ctx);
+/* Acts as that account from now on: E_NO_ACCOUNT if there is none or it is disabled. */
+struct error context_enter(struct context *ctx, const char *login, const char *via);
+/* An admin acts for someone else; logged with both. */
+struct error context_enter_as(struct context *ctx, const char *login);
+void context_close(struct context *ctx);
+
+/* UTC seconds by the competition's clock. */
+int64_t context_now(const struct context *ctx);
+/* E_DENIED unless the role includes the action. */
+struct error require(const struct context *ctx, enum action action);
+/* For what nobody may do in another's name. */
+struct error require_self(const struct context *ctx, enum action action);
+
+struct error context_begin(struct context *ctx);
+/* As db_end. */
+struct error context_end(
+	struct context *ctx, struct error e, const char *verb, const char *object);
+
+/* Bits of enum changed for what was committed, by us or by others, since the last call. `by_others`
+ * (may be NULL): did another process commit? */
+unsigned context_changes(struct context *ctx, bool *by_others);
+
+/* The real clock. */
+int64_t clock_now(void);

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/desk.h"
+
+#include <string.h>
+
+#include "db/store/decision.h"
+#include "db/store/import.h"
+#include "db/store/submission.h"
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/judging/decision.h"
+#include "src/judging/review.h"
+#include "src/judging/round.h"
+#include "src/phases/note.h"
+#include "src/phases/phase.h"
+
+enum { TODO_MAX = 60, NEAR_DAYS = 14, PROMISE_DAYS = 1 };
+
+struct listing {
+	struct context *ctx;
+	struct arena *arena;
+	struct todos *todos;
+	int64_t now;
+};
+
+static void add(struct listing *l, const char *what, const char *code, enum urgency urgency,
+	const char *text)
+{
+	if (l->todos->n < TODO_MAX)
+		l->todos->rows[l->todos->n++] =
+			(struct todo){ what, arena_text(l->arena, code), text, urgency };
+}
+
+static const char *counted(struct listing *l, const char *sentence, int64_t n)
+{
+	return arena_printf(l->arena, sentence, (unsigned long)n);
+}
+
+static enum urgency urgency_of(const struct listing *l, int64_t time)
+{
+	return time - l->now < 3 * DAY_SECONDS ? URGENT : SOON;
+}
+
+static void add_phase(struct listing *l, const struct phase *phase)
+{
+	const char *name = text_word(WORDS_PHASE, phase->key);
+	bool planned = strcmp(phase->state, "planned") == 0, open = strcmp(phase->state, "open") == 0;
+	char when[120];
+
+	if (planned && phase->opens != 0 && phase->opens <= l->now) {
+		/* TRANSLATORS: %s is the name of a phase. */
+		add(l, "phase_open", phase->key, SOON,
+			arena_printf(l->arena, _("Open the phase: %s"), name));
+	} else if (open && phase->closes != 0 && phase->closes < l->now) {
+		add(l, "phase_close", phase->key, URGENT,
+			arena_printf(l->arena, _("The closing time has passed. Close the phase: %s"), name));
+	} else if (open && phase->closes != 0 && phase->closes - l->now < NEAR_DAYS * DAY_SECONDS) {
+		text_deadline(phase->closes, l->now, when, sizeof(when));
+		/* TRANSLATORS: a phase's name and its closing time. */
+		add(l, "deadline", phase->key, urgency_of(l, phase->closes),
+			arena_printf(l->arena, _("%s closes %s"), name, when));
+	}
+}
+
+static struct error add_phases(struct listing *l)
+{
+	struct phases phases;
+
+	TRY(phase_list(l->ctx, l->arena, &phases));
+	if (phases.n > 0 && strcmp(phases.rows[0].state, "planned") == 0 &&
+		phases.rows[0].closes == 0)
+		add(l, "phase_plan", phases.rows[0].key, SOON,
+			_("Set the dates of the submission period for problems"));
+	for (size_t i = 0; i < phases.n; i++)
+		add_phase(l, &phases.rows[i]);
+	return ok();
+}
+
+static struct error add_imports(struct listing *l)
+{
+	int64_t held = 0, refused = 0;
+
+	TRY(store_import_waiting(l->ctx->db, "held", &held));
+	TRY(store_import_waiting(l->ctx->db, "refused", &refused));
+	if (held > 0)
+		add(l, "import_held", "", SOON,
+			counted(l, ngettext("%lu imported row waits for a decision",
+					   "%lu imported rows wait for a decision",
+					   (unsigned long)held),
+				held));
+	if (refused > 0)
+		add(l, "import_refused", "", SOON,
+			counted(l, ngettext("%lu imported row is to be corrected",
+					   "%lu imported rows are to be corrected",
+					   (unsigned long)refused),
+				refused));
+	return ok();
+}
+
+static struct error add_late(struct listing *l)
+{
+	struct id_list ids = { 0 };
+	struct submission_filter filter = { .state = "received", .late = "1" };
+	struct error e = store_submission_ids(
+		l->ctx->db, "problem", SUBMISSIONS_BY_NUMBER, &filter, "fi", &ids);
+
+	if (e.code == E_OK && ids.n > 0)
+		add(l, "late", "problems", OPEN_END,
+			counted(l, ngettext("%lu late problem is neither admitted nor excluded",
+					   "%lu late problems are neither admitted nor excluded",
+					   (unsigned long)ids.n),
+				(int64_t)ids.n));
+	id_list_clear(&ids);
+	return e;
+}
+
+static int64_t count_undeclared(const struct members *members)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < members->n; i++)
+		n += members->rows[i].assigned > 0 && members->rows[i].declared == 0 &&
+				strcmp(members->rows[i].state, "active") == 0 ?
+			1 :
+			0;
+	return n;
+}
+
+static struct error add_open_round(struct listing *l, const struct round *round)
+{
+	struct members members;
+	struct progress progress;
+	char when[120];
+
+	TRY(round_members(l->ctx, l->arena, round->id, &members));
+	TRY(round_progress(l->ctx, round->id, &progress));
+	int64_t undeclared = count_undeclared(&members);
+	int64_t missing = progress.all - progress.submitted;
+	if (round->closes != 0) {
+		text_deadline(round->closes, l->now, when, sizeof(when));
+		/* TRANSLATORS: %s is a time with how far it is. */
+		add(l, "round_deadline", round->key, urgency_of(l, round->closes),
+			arena_printf(l->arena, _("Reviewing ends %s"), when));
+	}
+	if (undeclared > 0)
+		add(l, "undeclared", round->key, SOON,
+			counted(l, ngettext("%lu juror has not declared conflicts of interest",
+					   "%lu jurors have not declared conflicts of interest",
+					   (unsigned long)undeclared),
+				undeclared));
+	if (missing > 0)
+		add(l, "reviews_missing", round->key, OPEN_END,
+			counted(l, ngettext("%lu review is missing", "%lu reviews are missing",
+					   (unsigned long)missing),
+				missing));
+	else
+		add(l, "round_close", round->key, SOON,
+			_("All reviews are in: close the round"));
+	return ok();
+}
+
+static struct error add_closed_round(struct listing *l, const struct round *round)
+{
+	struct id_list ids = { 0 };
+	struct error e = decision_ids(l->ctx, round->id, &ids);
+
+	if (e.code == E_OK && ids.n == 0)
+		add(l, "decision_missing", round->key, SOON,
+			_("Reviewing has ended: hold the meeting and decide"));
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct decision d;
+
+		e = decision_get(l->ctx, l->arena, ids.ids[i], &d);
+		if (e.code == E_OK && strcmp(d.state, "draft") == 0)
+			/* TRANSLATORS: %s is a decision's code. */
+			add(l, "decision_draft", d.code, SOON,
+				arena_printf(l->arena, _("Decision %s has not been approved"), d.code));
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
+static struct error add_rounds(struct listing *l)
+{
+	struct id_list ids = { 0 };
+	struct error e = round_ids(l->ctx, NULL, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct round round;
+
+		e = round_get(l->ctx, l->arena, ids.ids[i], &round);
+		if (e.code == E_OK && strcmp(round.state, "open") == 0)
+			e = add_open_round(l, &round);
+		else if (e.code == E_OK && strcmp(round.state, "closed") == 0)
+			e = add_closed_round(l, &round);
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
+static struct error add_challenges(struct listing *l)
+{
+	int64_t n = 0;
+
+	TRY(store_problems_without_challenge(l->ctx->db, &n));
+	if (n > 0)
+		add(l, "challenge_missing", "problems", SOON,
+			counted(l, ngettext("%lu selected problem is not a challenge yet",
+					   "%lu selected problems are not challenges yet",
+					   (unsigned long)n),
+				n));
+	return ok();
+}
+
+static struct error add_promises(struct listing *l)
+{
+	struct id_list ids = { 0 };
+	struct error e = note_due_ids(l->ctx, PROMISE_DAYS, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct note note;
+		bool overdue;
+
+		e = note_get(l->ctx, l->arena, ids.ids[i], &note);
+		if (e.code != E_OK)
+			break;
+		overdue = note.due < day_of_time(l->now);
+		/* TRANSLATORS: who was promised something, and what the note says. */
+		add(l, "promise", note.object, overdue ? URGENT : SOON,
+			arena_printf(l->arena, _("Promised to %s: %s"),
+				*note.who == '\0' ? note.object : note.who, note.text));
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
+/* Stable: what was listed first stays first among equally urgent things. */
+static void sort_by_urgency(struct todos *todos)
+{
+	for (size_t i = 1; i < todos->n; i++)
+		for (size_t k = i; k > 0 && todos->rows[k].urgency < todos->rows[k - 1].urgency; k--) {
+			struct todo swapped = todos->rows[k];
+
+			todos->rows[k] = todos->rows[k - 1];
+			todos->rows[k - 1] = swapped;
+		}
+}
+
+struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *todos)
+{
+	struct listing l = { ctx, arena, todos, context_now(ctx) };
+
+	todos->n = 0;
+	todos->rows = arena_alloc(arena, TODO_MAX * sizeof(*todos->rows));
+	TRY(require(ctx, ACT_READ));
+	TRY(add_phases(&l));
+	TRY(add_imports(&l));
+	TRY(add_late(&l));
+	TRY(add_rounds(&l));
+	TRY(add_challenges(&l));
+	TRY(add_promises(&l));
+	sort_by_urgency(todos);
+	return ok();
+}

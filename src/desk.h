@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT
+ * What waits to be done, over the whole competition: the desk's list and `klash status`. */
+#pragma once
+
+#include "src/context.h"
+
+enum urgency { URGENT, SOON, OPEN_END };
+
+struct todo {
+	const char *what; /* a fixed code for scripts: "deadline", "reviews_missing", ... */
+	const char *code; /* the record or phase it is about */
+	const char *text; /* one sentence, translated */
+	enum urgency urgency;
+};
+
+struct todos {
+	struct todo *rows;
+	size_t n;
+};
+
+struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *todos);

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/journal.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/registers/account.h"
+#include "src/registers/municipality.h"
+#include "src/registers/organization.h"
+#include "src/registers/person.h"
+
+/* TRANSLATORS: sentences of the log; the first %s is who acted, the second what it was about (a code or a
+ * name, in the nominative). */
+static const struct {
+	const char *verb, *sentence;
+} sentences[] = {
+	{ "competition.init", N_("%s made the competition. %s") },
+	{ "competition.rename", N_("%s changed the competition's name. %s") },
+	{ "competition.demo", N_("%s set the demo's clock. %s") },
+	{ "account.add", N_("%s made an account: %s.") },
+	{ "account.edit", N_("%s changed an account: %s.") },
+	{ "account.language", N_("%s chose a language: %s.") },
+	{ "phase.plan", N_("%s planned the dates of a phase: %s.") },
+	{ "phase.open", N_("%s opened a phase: %s.") },
+	{ "phase.close", N_("%s closed a phase: %s.") },
+	{ "phase.decide", N_("%s marked a phase as decided: %s.") },
+	{ "phase.reopen", N_("%s opened a phase again: %s.") },
+	{ "milestone.add", N_("%s added a milestone: %s.") },
+	{ "milestone.plan", N_("%s re-planned a milestone: %s.") },
+	{ "milestone.reached", N_("%s marked a milestone as reached: %s.") },
+	{ "municipality.merge", N_("%s recorded a merger of municipalities: %s.") },
+	{ "municipality.rename", N_("%s changed a municipality's name: %s.") },
+	{ "municipality.alias", N_("%s added a spelling of a municipality: %s.") },
+	{ "organization.add", N_("%s added an organization: %s.") },
+	{ "organization.edit", N_("%s changed an organization: %s.") },
+	{ "organization.alias", N_("%s added a spelling of an organization: %s.") },
+	{ "partner.add", N_("%s added a partner: %s.") },
+	{ "partner.end", N_("%s ended a partnership: %s.") },
+	{ "person.add", N_("%s added a person: %s.") },
+	{ "person.edit", N_("%s changed a person's data: %s.") },
+	{ "person.alias", N_("%s added a spelling of a name: %s.") },
+	{ "person.import", N_("%s imported people. %s") },
+	{ "role.add", N_("%s gave a person a role: %s.") },
+	{ "role.end", N_("%s ended a person's role: %s.") },
+	{ "problem.add", N_("%s recorded a problem: %s.") },
+	{ "problem.edit", N_("%s corrected a problem: %s.") },
+	{ "problem.replace", N_("%s replaced a problem by a new version: %s.") },
+	{ "submission.withdraw", N_("%s recorded a withdrawal: %s.") },
+	{ "submission.exclude", N_("%s recorded as ineligible: %s.") },
+	{ "submission.admit", N_("%s admitted a late submission: %s.") },
+	{ "submission.restore", N_("%s restored a submission: %s.") },
+	{ "note.add", N_("%s wrote a contact note: %s.") },
+	{ "note.edit", N_("%s changed a contact note: %s.") },
+	{ "import.problems", N_("%s imported problems: %s.") },
+	{ "import.decide", N_("%s decided on an imported row: %s.") },
+	{ "import.correct", N_("%s corrected an imported row: %s.") },
+	{ "import.undo", N_("%s undid an import: %s.") },
+	{ "round.add", N_("%s made a round: %s.") },
+	{ "round.edit", N_("%s changed a round's rules: %s.") },
+	{ "round.criterion", N_("%s set a criterion: %s.") },
+	{ "round.criterion_remove", N_("%s removed a criterion: %s.") },
+	{ "round.wording", N_("%s corrected a wording in locked rules: %s.") },
+	{ "round.lock", N_("%s locked a round's rules: %s.") },
+	{ "round.seat", N_("%s changed a panel: %s.") },
+	{ "round.unseat", N_("%s took a juror from a panel: %s.") },
+	{ "round.assign", N_("%s dealt the reviews: %s.") },
+	{ "round.excuse", N_("%s excused a juror: %s.") },
+	{ "round.replace", N_("%s replaced a juror: %s.") },
+	{ "round.open", N_("%s opened a round: %s.") },
+	{ "round.close", N_("%s closed a round: %s.") },
+	{ "round.reopen", N_("%s opened a round again: %s.") },
+	{ "round.ranking_shown", N_("%s looked at a ranking for the first time: %s.") },
+	{ "declaration.enter", N_("%s entered a declaration of interest: %s.") },
+	{ "conflict.confirm", N_("%s recorded the panel's decision that a conflict stands: %s.") },
+	{ "conflict.dismiss", N_("%s recorded the panel's decision that there is no conflict: %s.") },
+	{ "review.submit", N_("%s entered a review on a juror's behalf: %s.") },
+	{ "review.take_back", N_("%s took a review back on a juror's behalf: %s.") },
+	{ "review.import", N_("%s imported reviews: %s.") },
+	{ "decision.add", N_("%s began a decision: %s.") },
+	{ "decision.edit", N_("%s changed a draft decision: %s.") },
+	{ "decision.item", N_("%s wrote an outcome into a draft decision: %s.") },
+	{ "decision.presence", N_("%s marked who was present: %s.") },
+	{ "decision.sign", N_("%s approved a decision: %s.") },
+	{ "decision.correct", N_("%s began to correct a decision: %s.") },
+	{ "challenge.add", N_("%s made a problem a challenge: %s.") },
+	{ "challenge.edit", N_("%s changed a challenge: %s.") },
+	{ "export", N_("%s exported a list: %s.") },
+};
+
+struct error journal_ids(struct context *ctx, const char *object, struct id_list *ids)
+{
+	TRY(require(ctx, ACT_READ_LOG));
+	return store_log_ids(ctx->db, object, ids);
+}
+
+struct error journal_get(
+	struct context *ctx, struct arena *arena, int64_t seq, struct log_entry *entry)
+{
+	return store_log_get(ctx->db, arena, seq, entry);
+}
+
+static const char *municipality_of(struct context *ctx, struct arena *arena, const char *code)
+{
+	struct municipality m;
+	int64_t id;
+
+	if (store_municipality_by_code(ctx->db, code, &id).code != E_OK ||
+		municipality_get(ctx, arena, id, &m).code != E_OK)
+		return code;
+	return municipality_name(&m);
+}
+
+static const char *name_of(struct context *ctx, struct arena *arena, const char *kind, int64_t id)
+{
+	struct person person;
+	struct organization organization;
+	struct account account;
+
+	if (strcmp(kind, "person") == 0 && person_get(ctx, arena, id, &person).code == E_OK)
+		return person.name;
+	if (strcmp(kind, "organization") == 0 &&
+		organization_get(ctx, arena, id, &organization).code == E_OK)
+		return organization_name(&organization);
+	if (strcmp(kind, "account") == 0 && account_get(ctx, arena, id, &account).code == E_OK)
+		return account.name;
+	return NULL;
+}
+
+/* "person:12" as the person's name, "round:problems" as its key, a code as itself. */
+static const char *object_words(struct context *ctx, struct arena *arena, const char *verb,
+	const char *object)
+{
+	const char *colon = strchr(object, ':');
+
+	if (strncmp(verb, "phase.", 6) == 0 || strcmp(verb, "milestone.add") == 0)
+		return text_word(WORDS_PHASE, object);
+	if (strncmp(verb, "municipality.", 13) == 0)
+		return municipality_of(ctx, arena, object);
+	if (colon == NULL)
+		return object;
+	const char *kind = arena_bytes(arena, object, (size_t)(colon - object));
+	const char *name = name_of(ctx, arena, kind, strtoll(colon + 1, NULL, 10));
+	return name == NULL ? colon + 1 : name;
+}
+
+const char *journal_sentence(
+	struct context *ctx, struct arena *arena, const struct log_entry *entry)
+{
+	const char *who = *entry->who == '\0' ? _("Klash") : entry->who;
+	const char *what = object_words(ctx, arena, entry->verb, entry->object);
+
+	for (size_t i = 0; i < LEN(sentences); i++)
+		if (strcmp(sentences[i].verb, entry->verb) == 0)
+			return arena_printf(arena, _(sentences[i].sentence), who, what);
+	return arena_printf(arena, "%s: %s %s", who, entry->verb, what);
+}
+
+enum show_as { SHOW_WORD, SHOW_PLAIN, SHOW_TIME, SHOW_DAY, SHOW_THOUSANDTHS, SHOW_YES_NO };
+
+/* The columns worth telling. */
+static const struct {
+	const char *table, *column, *label;
+	enum show_as kind;
+	enum vocabulary words;
+} columns[] = {
+	{ "submission", "state", "state", SHOW_WORD, WORDS_SUBMISSION_STATE },
+	{ "submission", "late", "late", SHOW_YES_NO, WORDS_FIELD },
+	{ "submission", "received", "received", SHOW_TIME, WORDS_FIELD },
+	{ "submission", "lang", "language", SHOW_WORD, WORDS_LANGUAGE },
+	{ "submission", "channel", "channel", SHOW_WORD, WORDS_CHANNEL },
+	{ "submission", "version", "version", SHOW_PLAIN, WORDS_FIELD },
+	{ "submission", "case_number", "case_number", SHOW_PLAIN, WORDS_FIELD },
+	{ "phase", "state", "state", SHOW_WORD, WORDS_PHASE_STATE },
+	{ "milestone_plan", "planned", "date", SHOW_TIME, WORDS_FIELD },
+	{ "round", "state", "state", SHOW_WORD, WORDS_ROUND_STATE },
+	{ "round", "method", "method", SHOW_WORD, WORDS_METHOD },
+	{ "round", "ties", "ties", SHOW_PLAIN, WORDS_FIELD },
+	{ "round", "min_reviews", "min_reviews", SHOW_PLAIN, WORDS_FIELD },
+	{ "round", "quorum", "quorum", SHOW_PLAIN, WORDS_FIELD },
+	{ "criterion", "weight", "weight", SHOW_THOUSANDTHS, WORDS_FIELD },
+	{ "score", "value", "score", SHOW_THOUSANDTHS, WORDS_FIELD },
+	{ "panel_member", "state", "juror", SHOW_WORD, WORDS_MEMBER_STATE },
+	{ "conflict", "state", "state", SHOW_WORD, WORDS_CONFLICT_STATE },
+	{ "conflict", "ground", "ground", SHOW_WORD, WORDS_GROUND },
+	{ "review", "state", "state", SHOW_WORD, WORDS_REVIEW_STATE },
+	{ "decision", "state", "state", SHOW_WORD, WORDS_DECISION_STATE },
+	{ "decision_item", "outcome", "outcome", SHOW_WORD, WORDS_OUTCOME },
+	{ "account", "role", "role", SHOW_WORD, WORDS_ROLE },
+	{ "account", "lang", "language", SHOW_WORD, WORDS_LANGUAGE },
+	{ "account", "state", "state", SHOW_WORD, WORDS_ACCOUNT_STATE },
+	{ "municipality", "valid_to", "valid_to", SHOW_DAY, WORDS_FIELD },
+	{ "organization", "name_fi", "name_fi", SHOW_PLAIN, WORDS_FIELD },
+	{ "organization", "name_sv", "name_sv", SHOW_PLAIN, WORDS_FIELD },
+	{ "challenge", "title_fi", "title_fi", SHOW_PLAIN, WORDS_FIELD },
+	{ "challenge", "title_sv", "title_sv", SHOW_PLAIN, WORDS_FIELD },
+};
+
+static const char *plain(struct arena *arena, const json_t *value)
+{
+	if (json_is_string(value))
+		return arena_text(arena, json_string_value(value));
+	if (json_is_integer(value))
+		return arena_printf(arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+	return "";
+}
+
+static const char *worded(
+	struct arena *arena, const json_t *value, enum show_as kind, enum vocabulary words)
+{
+	char text[80] = "";
+
+	if (value == NULL || json_is_null(value))
+		return "";
+	switch (kind) {
+	case SHOW_WORD:
+		return text_word(words, plain(arena, value));
+	case SHOW_PLAIN:
+		return plain(arena, value);
+	case SHOW_TIME:
+		text_time(json_integer_value(value), text, sizeof(text));
+		break;
+	case SHOW_DAY:
+		text_day(json_integer_value(value), text, sizeof(text));
+		break;
+	case SHOW_THOUSANDTHS:
+		text_thousandths(json_integer_value(value), text, sizeof(text));
+		break;
+	case SHOW_YES_NO:
+		return json_integer_value(value) != 0 ? _("yes") : _("no");
+	}
+	return arena_text(arena, text);
+}
+
+static void add_changes(struct arena *arena, const struct log_item *item,
+	struct journal_changes *changes)
+{
+	json_t *before = json_loads(item->before, 0, NULL);
+	json_t *after = json_loads(item->after, 0, NULL);
+
+	for (size_t i = 0; i < LEN(columns); i++) {
+		if (strcmp(columns[i].table, item->table) != 0)
+			continue;
+		const json_t *was = json_object_get(before, columns[i].column);
+		const json_t *is = json_object_get(after, columns[i].column);
+		if (is == NULL || json_equal(was, is) || (was == NULL && json_is_null(is)))
+			continue;
+		changes->rows[changes->n++] = (struct journal_change){
+			text_word(WORDS_FIELD, columns[i].label),
+			worded(arena, was, columns[i].kind, columns[i].words),
+			worded(arena, is, columns[i].kind, columns[i].words) };
+	}
+	json_decref(before);
+	json_decref(after);
+}
+
+enum { CHANGES_MAX = 200 };
+
+struct error journal_changes(struct context *ctx, struct arena *arena, int64_t seq,
+	struct journal_changes *changes)
+{
+	struct log_items items;
+
+	*changes = (struct journal_changes){ 0 };
+	TRY(require(ctx, ACT_READ_LOG));
+	TRY(store_log_changes(ctx->db, arena, seq, &items));
+	size_t shown = items.n < CHANGES_MAX ? items.n : CHANGES_MAX;
+	changes->rows = arena_alloc(arena, (shown * LEN(columns) + 1) * sizeof(*changes->rows));
+	for (size_t i = 0; i < shown; i++)
+		add_changes(arena, &items.rows[i], changes);
+	return ok();
+}

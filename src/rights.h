@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT
+ * Who may do what: one table of roles and actions. Core functions require; screens only grey out. */
+#pragma once
+
+#include <stdbool.h>
+
+enum role { ROLE_ADMIN, ROLE_OFFICE, ROLE_CUSTODIAN, ROLE_JUROR, ROLE_AUDITOR, ROLE_COUNT };
+
+enum action {
+	ACT_READ,      /* the office's lists and records */
+	ACT_READ_LOG,
+	ACT_EXPORT,
+	ACT_PLAN,      /* competition, phases, milestones, themes */
+	ACT_REGISTER,  /* municipalities, people, organizations, partners */
+	ACT_SUBMISSION, /* record, edit, withdraw, admit, exclude, import */
+	ACT_NOTE,      /* contact notes */
+	ACT_CHALLENGE,
+	ACT_ROUND,     /* rules, panel, opening and closing */
+	ACT_REVIEW_ENTER, /* declarations and reviews on a juror's behalf */
+	ACT_DECIDE,    /* prepare a decision */
+	ACT_SIGN,      /* sign it */
+	ACT_ACCOUNT,
+	ACT_BACKUP,
+	ACT_REVIEW_OWN, /* a juror's own declaration and reviews */
+	ACT_COUNT,
+};
+
+/* Pure; the whole table is a test's snapshot. */
+bool may(enum role role, enum action action);
+const char *role_code(enum role role);
+/* ROLE_COUNT if there is no such role. */
+enum role role_of_code(const char *code);
+const char *action_code(enum action action);
