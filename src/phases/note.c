@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/phases/note.h"
+
+#include "db/search.h"
+#include "src/base/daytime.h"
+#include "src/base/input.h"
+
+static struct error clean(struct arena *arena, struct note *note)
+{
+	TRY(input_line(arena, "who", note->who, FIELD_MAX, false, &note->who));
+	return input_lines(arena, "text", note->text, REASON_MAX, true, &note->text);
+}
+
+struct error note_add(struct context *ctx, const struct note *in, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct note note = *in;
+
+	TRY(require(ctx, ACT_NOTE));
+	if (note.at == 0)
+		note.at = context_now(ctx);
+	struct error e = clean(&arena, &note);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = store_note_add(ctx->db, &note, ctx->account.id, id);
+		if (e.code == E_OK)
+			e = search_index(ctx->db, SEARCH_NOTE, *id);
+		e = context_end(ctx, e, "note.add", note.object);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error note_update(struct context *ctx, const struct note *in)
+{
+	struct arena arena = { 0 };
+	struct note note = *in;
+
+	TRY(require(ctx, ACT_NOTE));
+	struct error e = clean(&arena, &note);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = store_note_update(ctx->db, &note);
+		if (e.code == E_OK)
+			e = search_index(ctx->db, SEARCH_NOTE, note.id);
+		e = context_end(ctx, e, "note.edit", note.object);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error note_done(struct context *ctx, int64_t id)
+{
+	struct arena arena = { 0 };
+	struct note note;
+	struct error e = note_get(ctx, &arena, id, &note);
+
+	if (e.code == E_OK) {
+		note.done = day_of_time(context_now(ctx));
+		e = note_update(ctx, &note);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error note_get(struct context *ctx, struct arena *arena, int64_t id, struct note *note)
+{
+	struct error e = store_note_get(ctx->db, arena, id, note);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "note") : e;
+}
+
+struct error note_ids(struct context *ctx, const char *object, struct id_list *ids)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_note_ids(ctx->db, object, ids);
+}
+
+struct error note_due_ids(struct context *ctx, int days, struct id_list *ids)
+{
+	return store_note_due_ids(
+		ctx->db, day_of_time(context_now(ctx)) + (int64_t)days * DAY_SECONDS, ids);
+}

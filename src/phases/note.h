@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT
+ * Contact notes: who called, when, about what, and what was promised until when; on any record. */
+#pragma once
+
+#include "db/store/note.h"
+#include "src/context.h"
+
+/* `note->at` 0 is now. */
+struct error note_add(struct context *ctx, const struct note *note, int64_t *id);
+struct error note_update(struct context *ctx, const struct note *note);
+/* Marks a promise as kept today. */
+struct error note_done(struct context *ctx, int64_t id);
+struct error note_get(struct context *ctx, struct arena *arena, int64_t id, struct note *note);
+struct error note_ids(struct context *ctx, const char *object, struct id_list *ids);
+/* Promised until `days` from today or earlier. */
+struct error note_due_ids(struct context *ctx, int days, struct id_list *ids);

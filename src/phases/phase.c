@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/phases/phase.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "db/store/decision.h"
+#include "db/store/import.h"
+#include "db/store/submission.h"
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+
+static const struct {
+	const char *kind, *phase;
+} collecting[] = {
+	{ "problem", "problems" },
+	{ "application", "applications" },
+	{ "solution", "solutions" },
+};
+
+const char *phase_of_kind(const char *kind)
+{
+	for (size_t i = 0; i < LEN(collecting); i++)
+		if (strcmp(collecting[i].kind, kind) == 0)
+			return collecting[i].phase;
+	return "";
+}
+
+static const char *kind_of_phase(const char *phase)
+{
+	for (size_t i = 0; i < LEN(collecting); i++)
+		if (strcmp(collecting[i].phase, phase) == 0)
+			return collecting[i].kind;
+	return NULL;
+}
+
+struct error phase_list(struct context *ctx, struct arena *arena, struct phases *phases)
+{
+	return store_phases(ctx->db, arena, NULL, phases);
+}
+
+struct error phase_get(
+	struct context *ctx, struct arena *arena, const char *key, struct phase *phase)
+{
+	struct phases found;
+
+	TRY(store_phases(ctx->db, arena, key, &found));
+	if (found.n != 1)
+		return fail(E_NOT_FOUND, "phase");
+	*phase = found.rows[0];
+	return ok();
+}
+
+struct error deadline_of_kind(struct context *ctx, const char *kind, int64_t *deadline)
+{
+	struct arena arena = { 0 };
+	struct phase phase;
+	struct error e = phase_get(ctx, &arena, phase_of_kind(kind), &phase);
+
+	*deadline = e.code == E_OK ? phase.closes : 0;
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error add_plan(
+	struct context *ctx, int64_t milestone, const struct moment *when, const char *reason)
+{
+	struct milestone_plan plan = { when->time, precision_code(when->precision),
+		context_now(ctx), NULL, reason };
+
+	return store_milestone_plan_add(ctx->db, milestone, &plan, ctx->account.id);
+}
+
+static const char *const edge_keys[] = {
+	[PHASE_OPENS] = "opens",
+	[PHASE_CLOSES] = "closes",
+};
+
+static struct error plan_edge(struct context *ctx, const struct phase *phase, enum phase_edge edge,
+	const struct moment *when, const char *reason)
+{
+	const char *kind = kind_of_phase(phase->key);
+	int64_t milestone;
+	bool backwards = edge == PHASE_CLOSES ? phase->opens != 0 && when->time <= phase->opens :
+						phase->closes != 0 && when->time >= phase->closes;
+
+	if (backwards)
+		return rule(N_("A phase must close after it opens."));
+	TRY(store_milestone_find(ctx->db, phase->id, edge_keys[edge], &milestone));
+	TRY(add_plan(ctx, milestone, when, reason));
+	if (edge == PHASE_CLOSES && kind != NULL)
+		return store_submission_remark_late(ctx->db, kind, when->time);
+	return ok();
+}
+
+struct error phase_plan(struct context *ctx, const char *key, enum phase_edge edge,
+	const struct moment *when, const char *reason)
+{
+	struct arena arena = { 0 };
+	const char *why = "";
+	struct phase phase;
+
+	TRY(require(ctx, ACT_PLAN));
+	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, false, &why);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = phase_get(ctx, &arena, key, &phase);
+		if (e.code == E_OK)
+			e = plan_edge(ctx, &phase, edge, when, why);
+		e = context_end(ctx, e, "phase.plan", key);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static void add_missing(struct checklist *checklist, bool missing, const char *sentence)
+{
+	if (missing && checklist->n < LEN(checklist->missing))
+		checklist->missing[checklist->n++] = sentence;
+}
+
+static struct error check_open(const struct phase *phase, struct checklist *list)
+{
+	add_missing(list, phase->closes == 0, N_("The closing time has not been set."));
+	return ok();
+}
+
+static struct error check_close(
+	struct context *ctx, const struct phase *phase, struct checklist *list)
+{
+	int64_t waiting = 0;
+
+	add_missing(list, phase->closes != 0 && context_now(ctx) < phase->closes,
+		N_("The closing time has not come yet."));
+	if (strcmp(phase->key, "problems") != 0)
+		return ok();
+	TRY(store_import_waiting(ctx->db, "held", &waiting));
+	add_missing(list, waiting > 0, N_("Held rows of imported files wait for a decision."));
+	TRY(store_import_waiting(ctx->db, "refused", &waiting));
+	add_missing(list, waiting > 0, N_("Refused rows of imported files wait to be corrected."));
+	return ok();
+}
+
+static struct error check_decide(
+	struct context *ctx, const struct phase *phase, struct checklist *list)
+{
+	const char *kind = kind_of_phase(phase->key);
+	int64_t signed_decisions = 0, without_challenge = 0;
+
+	if (kind == NULL)
+		return ok();
+	TRY(store_decision_count_signed(ctx->db, kind, &signed_decisions));
+	add_missing(list, signed_decisions == 0, N_("No decision has been approved."));
+	if (strcmp(kind, "problem") == 0) {
+		TRY(store_problems_without_challenge(ctx->db, &without_challenge));
+		add_missing(list, without_challenge > 0,
+			N_("A selected problem has not been made a challenge."));
+	}
+	return ok();
+}
+
+static struct error check(struct context *ctx, const struct phase *phase, enum phase_act_kind act,
+	struct checklist *list)
+{
+	*list = (struct checklist){ 0 };
+	switch (act) {
+	case PHASE_OPEN:
+		return check_open(phase, list);
+	case PHASE_CLOSE:
+		return check_close(ctx, phase, list);
+	case PHASE_DECIDE:
+		return check_decide(ctx, phase, list);
+	case PHASE_REOPEN:
+		add_missing(list, true, N_("Opening a closed phase again needs a reason."));
+		return ok();
+	}
+	return ok();
+}
+
+struct error phase_check(struct context *ctx, const char *key, enum phase_act_kind act,
+	struct checklist *checklist)
+{
+	struct arena arena = { 0 };
+	struct phase phase;
+	struct error e = phase_get(ctx, &arena, key, &phase);
+
+	if (e.code == E_OK)
+		e = check(ctx, &phase, act, checklist);
+	arena_clear(&arena);
+	return e;
+}
+
+static const struct {
+	const char *act, *verb, *from, *to, *refusal;
+} moves[] = {
+	[PHASE_OPEN] = { "open", "phase.open", "planned", "open",
+		N_("Only a planned phase can be opened.") },
+	[PHASE_CLOSE] = { "close", "phase.close", "open", "closed",
+		N_("Only an open phase can be closed.") },
+	[PHASE_DECIDE] = { "decide", "phase.decide", "closed", "decided",
+		N_("Only a closed phase can be marked as decided.") },
+	[PHASE_REOPEN] = { "reopen", "phase.reopen", "closed", "open",
+		N_("Only a closed phase can be opened again.") },
+};
+
+static struct error mark_actual(struct context *ctx, int64_t phase, enum phase_act_kind act)
+{
+	int64_t milestone, now = context_now(ctx);
+	const char *key = act == PHASE_OPEN ? "opens" : "closes";
+
+	if (act == PHASE_DECIDE)
+		return ok();
+	TRY(store_milestone_find(ctx->db, phase, key, &milestone));
+	return store_milestone_set_actual(
+		ctx->db, milestone, act == PHASE_REOPEN ? 0 : now, "minute");
+}
+
+static struct error move(struct context *ctx, const struct phase *phase, enum phase_act_kind act,
+	const char *reason)
+{
+	struct checklist list;
+	struct buffer missing = { 0 };
+
+	if (strcmp(phase->state, moves[act].from) != 0)
+		return rule(moves[act].refusal);
+	TRY(check(ctx, phase, act, &list));
+	if (list.n > 0 && *reason == '\0')
+		return fail(E_REASON, list.missing[0]);
+	for (size_t i = 0; i < list.n; i++)
+		buffer_printf(&missing, "%s%s", i > 0 ? "\n" : "", list.missing[i]);
+	struct phase_act row = { moves[act].act, context_now(ctx),
+		missing.text == NULL ? "" : missing.text, reason };
+	struct error e = store_phase_act_add(ctx->db, phase->id, &row);
+	buffer_clear(&missing);
+	TRY(e);
+	TRY(mark_actual(ctx, phase->id, act));
+	return store_phase_set_state(ctx->db, phase->id, moves[act].to);
+}
+
+struct error phase_move(
+	struct context *ctx, const char *key, enum phase_act_kind act, const char *reason)
+{
+	struct arena arena = { 0 };
+	const char *why = "";
+	struct phase phase;
+
+	TRY(require(ctx, ACT_PLAN));
+	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, false, &why);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = phase_get(ctx, &arena, key, &phase);
+		if (e.code == E_OK)
+			e = move(ctx, &phase, act, why);
+		e = context_end(ctx, e, moves[act].verb, key);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error phase_acts(
+	struct context *ctx, struct arena *arena, int64_t phase_id, struct phase_acts *acts)
+{
+	return store_phase_acts(ctx->db, arena, phase_id, acts);
+}
+
+struct error milestone_list(
+	struct context *ctx, struct arena *arena, int64_t phase_id, struct milestones *milestones)
+{
+	return store_milestones(ctx->db, arena, phase_id, milestones);
+}
+
+static struct error add_milestone(struct context *ctx, const char *phase_key,
+	struct milestone *milestone, const struct moment *planned)
+{
+	struct arena arena = { 0 };
+	struct phase phase;
+	int64_t id = 0;
+	struct error e = phase_get(ctx, &arena, phase_key, &phase);
+
+	if (e.code == E_OK) {
+		milestone->phase_id = phase.id;
+		e = store_milestone_add(ctx->db, milestone, &id);
+	}
+	if (e.code == E_OK)
+		e = add_plan(ctx, id, planned, "");
+	arena_clear(&arena);
+	return e;
+}
+
+struct error milestone_add(struct context *ctx, const char *phase, const char *name_fi,
+	const char *name_sv, const struct moment *planned)
+{
+	struct arena arena = { 0 };
+	struct milestone milestone = { .key = "" };
+
+	TRY(require(ctx, ACT_PLAN));
+	struct error e =
+		input_line(&arena, "name_fi", name_fi, FIELD_MAX, true, &milestone.name_fi);
+	if (e.code == E_OK)
+		e = input_line(&arena, "name_sv", name_sv, FIELD_MAX, true, &milestone.name_sv);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK)
+		e = context_end(ctx, add_milestone(ctx, phase, &milestone, planned),
+			"milestone.add", phase);
+	arena_clear(&arena);
+	return e;
+}
+
+static void object_of(int64_t id, char object[32])
+{
+	snprintf(object, 32, "milestone:%lld", (long long)id);
+}
+
+struct error milestone_replan(
+	struct context *ctx, int64_t id, const struct moment *planned, const char *reason)
+{
+	struct arena arena = { 0 };
+	const char *why = "";
+	char object[32];
+
+	TRY(require(ctx, ACT_PLAN));
+	object_of(id, object);
+	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, true, &why);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK)
+		e = context_end(ctx, add_plan(ctx, id, planned, why), "milestone.plan", object);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error milestone_reached(struct context *ctx, int64_t id, const struct moment *actual)
+{
+	char object[32];
+
+	TRY(require(ctx, ACT_PLAN));
+	object_of(id, object);
+	TRY(context_begin(ctx));
+	return context_end(ctx,
+		store_milestone_set_actual(
+			ctx->db, id, actual->time, precision_code(actual->precision)),
+		"milestone.reached", object);
+}
+
+struct error milestone_history(
+	struct context *ctx, struct arena *arena, int64_t id, struct milestone_plans *plans)
+{
+	return store_milestone_plans(ctx->db, arena, id, plans);
+}
+
+struct error theme_list(struct context *ctx, struct arena *arena, struct themes *themes)
+{
+	return store_themes(ctx->db, arena, themes);
+}
+
+const char *theme_name(const struct theme *theme)
+{
+	return i18n_pick(theme->name_fi, theme->name_sv, theme->name_en, NULL);
+}
+
+static bool is_called(struct arena *arena, const struct theme *theme, const char *folded)
+{
+	return strcmp(utf8_fold(arena, theme->key), folded) == 0 ||
+		strcmp(utf8_fold(arena, theme->name_fi), folded) == 0 ||
+		strcmp(utf8_fold(arena, theme->name_sv), folded) == 0 ||
+		strcmp(utf8_fold(arena, theme->name_en), folded) == 0;
+}
+
+int64_t theme_recognize(const struct themes *themes, const char *text)
+{
+	struct arena arena = { 0 };
+	const char *folded = utf8_fold(&arena, text);
+	int64_t id = 0;
+
+	for (size_t i = 0; i < themes->n && id == 0; i++)
+		if (is_called(&arena, &themes->rows[i], folded))
+			id = themes->rows[i].id;
+	arena_clear(&arena);
+	return id;
+}

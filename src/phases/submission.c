@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/phases/submission.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db/search.h"
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/registers/organization.h"
+
+static const struct {
+	const char *kind;
+	char letter;
+	const char *add, *edit, *replace;
+} kinds[] = {
+	{ "problem", 'P', "problem.add", "problem.edit", "problem.replace" },
+	{ "application", 'A', "application.add", "application.edit", "application.replace" },
+	{ "solution", 'S', "solution.add", "solution.edit", "solution.replace" },
+};
+
+static size_t kind_index(const char *kind)
+{
+	size_t i = 0;
+
+	while (i < LEN(kinds) - 1 && strcmp(kinds[i].kind, kind) != 0)
+		i++;
+	return i;
+}
+
+struct error submission_clean(struct context *ctx, struct arena *arena, struct submission *s)
+{
+	if (s->lang == NULL || *s->lang == '\0')
+		s->lang = "fi";
+	if (s->channel == NULL || *s->channel == '\0')
+		s->channel = "other";
+	if (s->received == 0)
+		s->received = context_now(ctx);
+	TRY(input_code("language", WORDS_LANGUAGE, s->lang));
+	TRY(input_code("channel", WORDS_CHANNEL, s->channel));
+	TRY(input_line(arena, "title", s->title, TITLE_MAX, true, &s->title));
+	TRY(input_lines(arena, "description", s->body, BODY_MAX, false, &s->body));
+	TRY(input_line(arena, "theme", s->theme_text, FIELD_MAX, false, &s->theme_text));
+	TRY(input_line(arena, "contact", s->contact_name, FIELD_MAX, false, &s->contact_name));
+	TRY(input_email(arena, "contact_email", s->contact_email, &s->contact_email));
+	TRY(input_line(
+		arena, "contact_phone", s->contact_phone, FIELD_MAX, false, &s->contact_phone));
+	TRY(input_line(arena, "case_number", s->case_number, FIELD_MAX, false, &s->case_number));
+	if (strcmp(s->kind, "problem") == 0 && s->municipality_id == 0 && s->organization_id == 0)
+		return fail(E_REQUIRED, "municipality");
+	s->fingerprint = submission_fingerprint(arena, s);
+	return ok();
+}
+
+static void hash_text(crypto_hash_sha256_state *state, const char *text)
+{
+	/* The NUL goes in too: it separates the fields. */
+	crypto_hash_sha256_update(state, (const unsigned char *)text, strlen(text) + 1);
+}
+
+const char *submission_fingerprint(struct arena *arena, const struct submission *s)
+{
+	crypto_hash_sha256_state state;
+	unsigned char digest[crypto_hash_sha256_BYTES];
+	char applicant[64];
+	char *hex = arena_alloc(arena, sizeof(digest) * 2 + 1);
+
+	snprintf(applicant, sizeof(applicant), "%lld/%lld", (long long)s->municipality_id,
+		(long long)s->organization_id);
+	crypto_hash_sha256_init(&state);
+	hash_text(&state, applicant);
+	hash_text(&state, s->title);
+	hash_text(&state, s->body);
+	hash_text(&state, s->contact_name);
+	hash_text(&state, s->contact_email);
+	crypto_hash_sha256_final(&state, digest);
+	return sodium_bin2hex(hex, sizeof(digest) * 2 + 1, digest, sizeof(digest));
+}
+
+static struct error mark_late(struct context *ctx, struct submission *s)
+{
+	int64_t deadline;
+
+	TRY(deadline_of_kind(ctx, s->kind, &deadline));
+	s->late = deadline != 0 && s->received > deadline;
+	return ok();
+}
+
+static struct error refuse_twin(struct context *ctx, const struct submission *s)
+{
+	int64_t twin;
+	struct error e = store_submission_by_fingerprint(ctx->db, s->kind, s->fingerprint, &twin);
+
+	if (e.code == E_NOT_FOUND || (e.code == E_OK && twin == s->id))
+		return ok();
+	TRY(e);
+	return rule(N_("Exactly the same has already been recorded."));
+}
+
+struct error submission_insert(struct context *ctx, struct submission *s,
+	const struct applicant *coapplicants, size_t n, int64_t *id)
+{
+	char code[16];
+
+	TRY(store_submission_next_number(ctx->db, s->kind, &s->number));
+	snprintf(code, sizeof(code), "%c-%03d", kinds[kind_index(s->kind)].letter, (int)s->number);
+	s->code = code;
+	s->state = "received";
+	struct error e = store_submission_add(ctx->db, s, id);
+	s->code = NULL;
+	TRY(e);
+	if (n > 0)
+		TRY(store_co_applicants_set(ctx->db, *id, coapplicants, n));
+	return search_index(ctx->db, SEARCH_SUBMISSION, *id);
+}
+
+/* An applicant named twice, or the lead among the others, is a slip worth telling. */
+static struct error check_coapplicants(const struct submission_input *input)
+{
+	for (size_t i = 0; i < input->n; i++) {
+		const struct applicant *a = &input->coapplicants[i];
+
+		if (a->municipality_id == input->submission.municipality_id &&
+			a->organization_id == input->submission.organization_id)
+			return rule(N_("The lead applicant cannot be a co-applicant as well."));
+		for (size_t k = 0; k < i; k++)
+			if (input->coapplicants[k].municipality_id == a->municipality_id &&
+				input->coapplicants[k].organization_id == a->organization_id)
+				return fail(E_EXISTS, "coapplicants");
+	}
+	return ok();
+}
+
+static struct error code_of(struct context *ctx, int64_t id, char code[16])
+{
+	struct arena arena = { 0 };
+	struct submission s;
+	struct error e = store_submission_get(ctx->db, &arena, id, &s);
+
+	if (e.code == E_OK)
+		snprintf(code, 16, "%s", s.code);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error submission_add(
+	struct context *ctx, const struct submission_input *input, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct submission s = input->submission;
+	char code[16] = "";
+
+	TRY(require(ctx, ACT_SUBMISSION));
+	s.id = 0;
+	struct error e = submission_clean(ctx, &arena, &s);
+	if (e.code == E_OK)
+		e = check_coapplicants(input);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = refuse_twin(ctx, &s);
+		if (e.code == E_OK)
+			e = mark_late(ctx, &s);
+		if (e.code == E_OK)
+			e = submission_insert(ctx, &s, input->coapplicants, input->n, id);
+		if (e.code == E_OK)
+			e = code_of(ctx, *id, code);
+		e = context_end(ctx, e, kinds[kind_index(s.kind)].add, code);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error correct(
+	struct context *ctx, struct submission *s, const struct submission_input *input)
+{
+	struct arena arena = { 0 };
+	struct submission before;
+	struct error e = submission_get(ctx, &arena, s->id, &before);
+
+	if (e.code == E_OK && before.v != s->v)
+		e = fail(E_STALE, NULL);
+	if (e.code == E_OK)
+		e = refuse_twin(ctx, s);
+	if (e.code == E_OK) {
+		s->version = before.version;
+		s->batch_id = before.batch_id;
+		/* A person's admission of a late one outlives corrections of the record. */
+		s->late = before.late;
+		if (s->received != before.received)
+			e = mark_late(ctx, s);
+	}
+	if (e.code == E_OK)
+		e = store_submission_update(ctx->db, s);
+	if (e.code == E_OK)
+		e = store_co_applicants_set(ctx->db, s->id, input->coapplicants, input->n);
+	if (e.code == E_OK)
+		e = search_index(ctx->db, SEARCH_SUBMISSION, s->id);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error submission_update(struct context *ctx, const struct submission_input *input)
+{
+	struct arena arena = { 0 };
+	struct submission s = input->submission;
+
+	TRY(require(ctx, ACT_SUBMISSION));
+	struct error e = submission_clean(ctx, &arena, &s);
+	if (e.code == E_OK)
+		e = check_coapplicants(input);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK)
+		e = context_end(ctx, correct(ctx, &s, input), kinds[kind_index(s.kind)].edit,
+			input->submission.code);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error submission_overwrite(struct context *ctx, int64_t id, struct submission *fresh)
+{
+	struct arena arena = { 0 };
+	struct submission before;
+	struct error e = submission_get(ctx, &arena, id, &before);
+
+	if (e.code == E_OK && (strcmp(before.state, "received") != 0 &&
+				      strcmp(before.state, "admitted") != 0))
+		e = rule(N_("It has been decided on, withdrawn or excluded; a new version cannot "
+			    "replace it any more."));
+	if (e.code == E_OK)
+		e = store_submission_keep_version(ctx->db, id);
+	if (e.code == E_OK) {
+		fresh->id = id;
+		fresh->v = before.v;
+		fresh->version = before.version + 1;
+		fresh->case_number = before.case_number;
+		e = mark_late(ctx, fresh);
+	}
+	if (e.code == E_OK)
+		e = store_submission_update(ctx->db, fresh);
+	if (e.code == E_OK)
+		e = search_index(ctx->db, SEARCH_SUBMISSION, id);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error submission_replace(struct context *ctx, const struct submission_input *input)
+{
+	struct arena arena = { 0 };
+	struct submission s = input->submission;
+
+	TRY(require(ctx, ACT_SUBMISSION));
+	struct error e = submission_clean(ctx, &arena, &s);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = refuse_twin(ctx, &s);
+		if (e.code == E_OK)
+			e = submission_overwrite(ctx, s.id, &s);
+		e = context_end(
+			ctx, e, kinds[kind_index(s.kind)].replace, input->submission.code);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static bool in_state(const struct submission *s, const char *state)
+{
+	return strcmp(s->state, state) == 0;
+}
+
+const char *submission_act_blocked(const struct submission *s, enum act_kind act)
+{
+	bool out = in_state(s, "withdrawn") || in_state(s, "ineligible");
+
+	switch (act) {
+	case SUBMISSION_WITHDRAW:
+		return in_state(s, "withdrawn") ? N_("It has already been withdrawn.") : NULL;
+	case SUBMISSION_EXCLUDE:
+		return out ? N_("It has already been withdrawn or excluded.") : NULL;
+	case SUBMISSION_ADMIT:
+		if (!s->late)
+			return N_("It came in time: it needs no admission.");
+		return in_state(s, "received") ? NULL : N_("It has already been admitted or decided on.");
+	case SUBMISSION_RESTORE:
+		return out ? NULL : N_("Only what was withdrawn or excluded can be restored.");
+	}
+	return NULL;
+}
+
+static const struct {
+	const char *act, *state, *verb;
+} acts[] = {
+	[SUBMISSION_WITHDRAW] = { "withdraw", "withdrawn", "submission.withdraw" },
+	[SUBMISSION_EXCLUDE] = { "exclude", "ineligible", "submission.exclude" },
+	[SUBMISSION_ADMIT] = { "admit", "admitted", "submission.admit" },
+	[SUBMISSION_RESTORE] = { "restore", NULL, "submission.restore" },
+};
+
+/* What it was before it was withdrawn or excluded. */
+static struct error state_before(
+	struct context *ctx, struct arena *arena, int64_t id, const char **state)
+{
+	struct submission_acts history;
+
+	TRY(store_submission_acts(ctx->db, arena, id, &history));
+	for (size_t i = history.n; i-- > 0;) {
+		const struct submission_act *act = &history.rows[i];
+		bool went_out = strcmp(act->act, "withdraw") == 0 || strcmp(act->act, "exclude") == 0;
+
+		if (!went_out || strcmp(act->before, "withdrawn") == 0 ||
+			strcmp(act->before, "ineligible") == 0)
+			continue;
+		*state = act->before;
+		return ok();
+	}
+	*state = "received";
+	return ok();
+}
+
+static struct error act_on(struct context *ctx, struct arena *arena, const struct submission *s,
+	enum act_kind act, const char *reason)
+{
+	const char *blocked = submission_act_blocked(s, act);
+	const char *state = acts[act].state;
+
+	if (blocked != NULL)
+		return rule(blocked);
+	if (act != SUBMISSION_WITHDRAW && *reason == '\0')
+		return fail(E_REQUIRED, "reason");
+	if (act == SUBMISSION_RESTORE)
+		TRY(state_before(ctx, arena, s->id, &state));
+	TRY(store_submission_act_add(ctx->db, s->id,
+		&(struct submission_act){ acts[act].act, context_now(ctx), s->state, reason, NULL },
+		ctx->account.id));
+	return store_submission_set_state(ctx->db, s->id, state);
+}
+
+struct error submission_act(
+	struct context *ctx, int64_t id, enum act_kind act, const char *reason)
+{
+	struct arena arena = { 0 };
+	struct submission s;
+	const char *why = "";
+	char code[16] = "";
+
+	TRY(require(ctx, ACT_SUBMISSION));
+	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, false, &why);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = submission_get(ctx, &arena, id, &s);
+		if (e.code == E_OK) {
+			snprintf(code, sizeof(code), "%s", s.code);
+			e = act_on(ctx, &arena, &s, act, why);
+		}
+		e = context_end(ctx, e, acts[act].verb, code);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error submission_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct submission *submission)
+{
+	struct error e = store_submission_get(ctx->db, arena, id, submission);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "submission") : e;
+}
+
+struct error submission_find(
+	struct context *ctx, const char *kind, const char *code, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct submission s;
+	struct error e = store_submission_find(ctx->db, code, id);
+
+	if (e.code == E_OK)
+		e = store_submission_get(ctx->db, &arena, *id, &s);
+	if (e.code == E_NOT_FOUND || (e.code == E_OK && strcmp(s.kind, kind) != 0))
+		e = fail(E_NOT_FOUND, "submission");
+	arena_clear(&arena);
+	return e;
+}
+
+struct error submission_coapplicants(
+	struct context *ctx, struct arena *arena, int64_t id, struct applicants *applicants)
+{
+	return store_co_applicants(ctx->db, arena, id, applicants);
+}
+
+struct error submission_versions(
+	struct context *ctx, struct arena *arena, int64_t id, struct submission_versions *versions)
+{
+	return store_submission_versions(ctx->db, arena, id, versions);
+}
+
+struct error submission_acts(
+	struct context *ctx, struct arena *arena, int64_t id, struct submission_acts *list)
+{
+	return store_submission_acts(ctx->db, arena, id, list);
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* Keeps of `ids` what is also among `wanted`, in the order of `ids`. */
+static void intersect(struct id_list *ids, struct id_list *wanted)
+{
+	size_t kept = 0;
+
+	if (wanted->n > 0)
+		qsort(wanted->ids, wanted->n, sizeof(*wanted->ids), compare_ids);
+	for (size_t i = 0; i < ids->n; i++)
+		if (wanted->n > 0 && bsearch(&ids->ids[i], wanted->ids, wanted->n,
+					     sizeof(*wanted->ids), compare_ids) != NULL)
+			ids->ids[kept++] = ids->ids[i];
+	ids->n = kept;
+}
+
+struct error submission_ids(struct context *ctx, const char *kind, enum submission_sort sort,
+	const struct submission_filter *filter, const char *words, struct id_list *ids)
+{
+	const char *name_lang = strcmp(i18n_lang(), "sv") == 0 ? "sv" : "fi";
+	struct id_list found = { 0 };
+
+	TRY(require(ctx, ACT_READ));
+	TRY(store_submission_ids(ctx->db, kind, sort, filter, name_lang, ids));
+	if (words == NULL || *words == '\0')
+		return ok();
+	struct error e = search_anywhere(ctx->db, SEARCH_SUBMISSION, words, &found);
+	if (e.code == E_OK)
+		intersect(ids, &found);
+	id_list_clear(&found);
+	return e;
+}
+
+struct error submission_search(struct context *ctx, const char *words, struct id_list *ids)
+{
+	return search_in_list(ctx->db, SEARCH_SUBMISSION, words, ids);
+}
+
+struct error submission_count(
+	struct context *ctx, const char *kind, struct submission_counts *counts)
+{
+	TRY(store_submission_count(ctx->db, kind, COUNT_ALL, &counts->all));
+	TRY(store_submission_count(ctx->db, kind, COUNT_COUNTED, &counts->counted));
+	TRY(store_submission_count(ctx->db, kind, COUNT_LATE, &counts->late));
+	TRY(store_submission_count(ctx->db, kind, COUNT_MUNICIPALITIES, &counts->municipalities));
+	return store_submission_count(
+		ctx->db, kind, COUNT_WITH_COAPPLICANTS, &counts->with_coapplicants);
+}
+
+const char *applicant_shown(
+	struct context *ctx, struct arena *arena, int64_t municipality_id, int64_t organization_id)
+{
+	struct municipality municipality;
+	struct organization organization;
+
+	if (municipality_id != 0 &&
+		municipality_get(ctx, arena, municipality_id, &municipality).code == E_OK)
+		return municipality_shown(ctx, arena, &municipality);
+	if (organization_id != 0 &&
+		organization_get(ctx, arena, organization_id, &organization).code == E_OK)
+		return organization_name(&organization);
+	return "";
+}
+
+struct error applicant_names(struct context *ctx, struct arena *arena, const struct submission *s,
+	const char **fi, const char **sv)
+{
+	struct municipality municipality;
+	struct organization organization;
+
+	*fi = *sv = "";
+	if (s->municipality_id != 0) {
+		TRY(municipality_get(ctx, arena, s->municipality_id, &municipality));
+		*fi = municipality.name_fi;
+		*sv = municipality.name_sv;
+	} else if (s->organization_id != 0) {
+		TRY(organization_get(ctx, arena, s->organization_id, &organization));
+		*fi = organization.name_fi;
+		*sv = organization.name_sv;
+	}
+	return ok();
+}
+
+struct error applicant_find(struct context *ctx, const char *text, struct applicant *applicant)
+{
+	*applicant = (struct applicant){ 0 };
+	struct error e = municipality_find(ctx, text, &applicant->municipality_id);
+	if (e.code != E_NOT_FOUND)
+		return e;
+	applicant->municipality_id = 0;
+	e = organization_find(ctx, text, &applicant->organization_id);
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "municipality") : e;
+}
+
+const char *submission_theme(struct context *ctx, struct arena *arena, const struct submission *s)
+{
+	struct themes themes;
+
+	if (s->theme_id == 0 || theme_list(ctx, arena, &themes).code != E_OK)
+		return s->theme_text;
+	for (size_t i = 0; i < themes.n; i++)
+		if (themes.rows[i].id == s->theme_id)
+			return theme_name(&themes.rows[i]);
+	return s->theme_text;
+}

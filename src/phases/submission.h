@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT
+ * What arrives in a phase that collects: recording and correcting it, life's acts on it, its versions.
+ * Nothing that arrived vanishes; what comes after the deadline is marked late and kept out of review
+ * until somebody admits it with a reason. */
+#pragma once
+
+#include "db/store/submission.h"
+#include "src/context.h"
+#include "src/phases/phase.h"
+#include "src/registers/municipality.h"
+
+/* For recording: `submission` with its texts as typed, and who takes part besides the applicant. */
+struct submission_input {
+	struct submission submission;
+	const struct applicant *coapplicants;
+	size_t n;
+};
+
+/* Checks, gives the next code and says whether it is late. `received` 0 is now. */
+struct error submission_add(
+	struct context *ctx, const struct submission_input *input, int64_t *id);
+/* Corrects the record; `v` must be the version that was read. */
+struct error submission_update(struct context *ctx, const struct submission_input *input);
+/* A new version from the applicant replaces the present content, which is kept. */
+struct error submission_replace(struct context *ctx, const struct submission_input *input);
+
+enum act_kind { SUBMISSION_WITHDRAW, SUBMISSION_EXCLUDE, SUBMISSION_ADMIT, SUBMISSION_RESTORE };
+/* All but withdrawing need a reason. */
+struct error submission_act(
+	struct context *ctx, int64_t id, enum act_kind act, const char *reason);
+/* NULL if the act is possible on it, else why not (N_). */
+const char *submission_act_blocked(const struct submission *submission, enum act_kind act);
+
+struct error submission_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct submission *submission);
+/* By code, of one kind: E_NOT_FOUND (field = the kind). */
+struct error submission_find(
+	struct context *ctx, const char *kind, const char *code, int64_t *id);
+struct error submission_coapplicants(
+	struct context *ctx, struct arena *arena, int64_t id, struct applicants *applicants);
+struct error submission_versions(
+	struct context *ctx, struct arena *arena, int64_t id, struct submission_versions *versions);
+struct error submission_acts(
+	struct context *ctx, struct arena *arena, int64_t id, struct submission_acts *acts);
+
+/* `words` (may be NULL): only those in which they occur. */
+struct error submission_ids(struct context *ctx, const char *kind, enum submission_sort sort,
+	const struct submission_filter *filter, const char *words, struct id_list *ids);
+/* Ids whose code, applicant or title has these words, in no order. */
+struct error submission_search(struct context *ctx, const char *words, struct id_list *ids);
+
+struct submission_counts {
+	int64_t all, counted, late, municipalities, with_coapplicants;
+};
+struct error submission_count(
+	struct context *ctx, const char *kind, struct submission_counts *counts);
+
+/* The applicant's name as shown: municipality or organization; "" for none. */
+const char *applicant_shown(
+	struct context *ctx, struct arena *arena, int64_t municipality_id, int64_t organization_id);
+/* Both official names of the applicant; "" for none. */
+struct error applicant_names(struct context *ctx, struct arena *arena,
+	const struct submission *submission, const char **fi, const char **sv);
+/* A municipality by name or code, else an organization by name: what a person typed as applicant. */
+struct error applicant_find(struct context *ctx, const char *text, struct applicant *applicant);
+/* The theme's name, or what was written; "" for none. */
+const char *submission_theme(
+	struct context *ctx, struct arena *arena, const struct submission *submission);
+
+/* For the import, which judges all rows first and opens the transaction itself. */
+struct error submission_clean(
+	struct context *ctx, struct arena *arena, struct submission *submission);
+/* SHA-256 of the cleaned content, in hexadecimal: two that arrive with the same are one. */
+const char *submission_fingerprint(struct arena *arena, const struct submission *submission);
+/* `late` is the caller's to set. */
+struct error submission_insert(
+	struct context *ctx, struct submission *submission, const struct applicant *coapplicants,
+	size_t n, int64_t *id);
+struct error submission_overwrite(struct context *ctx, int64_t id, struct submission *fresh);

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/registers/account.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/registers/person.h"
+
+enum { LOGIN_MAX = 32 };
+
+/* As Unix user names: a letter, then letters, digits, '.', '_' and '-'. */
+static struct error check_login(const char *login)
+{
+	if (login == NULL || *login == '\0')
+		return fail(E_REQUIRED, "login");
+	if (strlen(login) > LOGIN_MAX || (!isalpha((unsigned char)*login) && *login != '_'))
+		return fail(E_INVALID, "login");
+	for (const char *c = login; *c != '\0'; c++)
+		if (!isalnum((unsigned char)*c) && strchr("._-", *c) == NULL)
+			return fail(E_INVALID, "login");
+	return ok();
+}
+
+static struct error person_of(struct db *db, const struct new_account *account, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct person person = { .name = account->name, .email = account->email,
+		.lang = account->lang };
+	struct id_list same = { 0 };
+	struct error e = person_clean(&arena, &person);
+
+	if (e.code == E_OK && *person.email != '\0')
+		e = store_person_find(db, person.email, &same);
+	if (e.code == E_OK && same.n > 0)
+		*id = same.ids[0];
+	else if (e.code == E_OK)
+		e = person_insert(db, &person, id);
+	id_list_clear(&same);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error account_insert(struct db *db, const struct new_account *account, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct account row = { .login = account->login, .role = account->role,
+		.lang = account->lang },
+		       twin;
+
+	TRY(check_login(account->login));
+	if (role_of_code(account->role == NULL ? "" : account->role) == ROLE_COUNT)
+		return fail(E_INVALID, "role");
+	struct error e = store_account_find(db, &arena, account->login, &twin);
+	arena_clear(&arena);
+	if (e.code == E_OK)
+		return fail(E_EXISTS, "login");
+	TRY(person_of(db, account, &row.person_id));
+	return store_account_add(db, &row, id);
+}
+
+static void object_of(int64_t id, char object[32])
+{
+	snprintf(object, 32, "account:%lld", (long long)id);
+}
+
+struct error account_add(struct context *ctx, const struct new_account *account, int64_t *id)
+{
+	char object[32];
+
+	TRY(require(ctx, ACT_ACCOUNT));
+	TRY(context_begin(ctx));
+	struct error e = account_insert(ctx->db, account, id);
+	object_of(*id, object);
+	return context_end(ctx, e, "account.add", object);
+}
+
+struct error account_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct account *account)
+{
+	struct error e = store_account_get(ctx->db, arena, id, account);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "account") : e;
+}
+
+struct error account_ids(struct context *ctx, struct id_list *ids)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_account_ids(ctx->db, ids);
+}
+
+struct error account_find(
+	struct context *ctx, struct arena *arena, const char *login, struct account *account)
+{
+	struct error e = store_account_find(ctx->db, arena, login, account);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "account") : e;
+}
+
+struct error account_recognize(
+	struct context *ctx, struct arena *arena, const char *who, struct account *account)
+{
+	struct id_list ids = { 0 };
+	size_t found = 0;
+	struct account candidate;
+	struct error e = store_account_find(ctx->db, arena, who, account);
+
+	if (e.code != E_NOT_FOUND)
+		return e;
+	e = store_account_ids(ctx->db, &ids);
+	const char *wanted = utf8_fold(arena, who);
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		e = store_account_get(ctx->db, arena, ids.ids[i], &candidate);
+		if (e.code == E_OK && (strcmp(utf8_fold(arena, candidate.name), wanted) == 0 ||
+			(*wanted != '\0' && strcmp(utf8_fold(arena, candidate.email), wanted) == 0))) {
+			*account = candidate;
+			found++;
+		}
+	}
+	id_list_clear(&ids);
+	TRY(e);
+	return found == 1 ? ok() : fail(E_NOT_FOUND, "account");
+}
+
+static struct error keep_an_admin(struct context *ctx, const struct account *before,
+	const struct account *after)
+{
+	int64_t admins = 0;
+	bool was = strcmp(before->role, "admin") == 0 && strcmp(before->state, "active") == 0;
+	bool stays = strcmp(after->role, "admin") == 0 && strcmp(after->state, "active") == 0;
+
+	if (!was || stays)
+		return ok();
+	TRY(store_account_admins(ctx->db, &admins));
+	return admins > 1 ? ok() :
+			    rule(N_("This is the last administrator. Make another account one first."));
+}
+
+static struct error update(struct context *ctx, const struct account *account)
+{
+	struct arena arena = { 0 };
+	struct account before;
+	struct error e = account_get(ctx, &arena, account->id, &before);
+
+	if (e.code == E_OK)
+		e = keep_an_admin(ctx, &before, account);
+	if (e.code == E_OK)
+		e = store_account_update(ctx->db, account);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error account_update(struct context *ctx, const struct account *account)
+{
+	TRY(require(ctx, ACT_ACCOUNT));
+	TRY(input_code("role", WORDS_ROLE, account->role));
+	TRY(input_code("language", WORDS_LANGUAGE, account->lang));
+	TRY(input_code("state", WORDS_ACCOUNT_STATE, account->state));
+	char object[32];
+
+	object_of(account->id, object);
+	TRY(context_begin(ctx));
+	return context_end(ctx, update(ctx, account), "account.edit", object);
+}
+
+struct error account_set_language(struct context *ctx, const char *lang)
+{
+	struct arena arena = { 0 };
+	struct account account;
+	char object[32];
+
+	TRY(input_code("language", WORDS_LANGUAGE, lang));
+	TRY(context_begin(ctx));
+	struct error e = account_get(ctx, &arena, ctx->account.id, &account);
+	if (e.code == E_OK) {
+		account.lang = lang;
+		e = store_account_update(ctx->db, &account);
+	}
+	arena_clear(&arena);
+	object_of(ctx->account.id, object);
+	e = context_end(ctx, e, "account.language", object);
+	if (e.code == E_OK)
+		ctx->account.lang = i18n_known(lang);
+	return e;
+}

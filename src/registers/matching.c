@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT
+ * Which municipality is meant? Exact names (in either language, former ones, aliases) and codes are
+ * sure; genitives, two names at once, missing zeros and slips of the pen are offered, never guessed. */
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+#include "src/registers/municipality.h"
+
+struct entry {
+	const char *folded;
+	int64_t id, valid_from, valid_to;
+};
+
+struct municipality_index {
+	struct arena arena;
+	struct entry *entries;
+	size_t n;
+};
+
+static void add_entry(struct municipality_index *index, const char *text, const struct entry *times)
+{
+	index->entries[index->n] = *times;
+	index->entries[index->n++].folded = utf8_fold(&index->arena, text);
+}
+
+/* Codes and validity of every municipality first, then one entry a name. */
+static struct error fill(struct context *ctx, struct municipality_index *index)
+{
+	struct id_list ids = { 0 };
+	struct municipality_names names;
+	struct error e = store_municipality_ids_by_code(ctx->db, 0, &ids);
+
+	if (e.code == E_OK)
+		e = store_municipality_names(ctx->db, &index->arena, 0, &names);
+	if (e.code == E_OK)
+		index->entries = arena_alloc(
+			&index->arena, (ids.n + names.n + 1) * sizeof(*index->entries));
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct municipality m;
+
+		e = store_municipality_get(ctx->db, &index->arena, ids.ids[i], 0, &m);
+		if (e.code != E_OK)
+			break;
+		struct entry times = { NULL, m.id, m.valid_from, m.valid_to };
+		add_entry(index, m.code, &times);
+		for (size_t k = 0; k < names.n; k++)
+			if (names.rows[k].municipality_id == m.id)
+				add_entry(index, names.rows[k].name, &times);
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
+struct error municipality_index_new(struct context *ctx, struct municipality_index **out)
+{
+	struct municipality_index *index = xmalloc(sizeof(*index));
+
+	*index = (struct municipality_index){ 0 };
+	struct error e = fill(ctx, index);
+	if (e.code != E_OK)
+		municipality_index_free(index);
+	else
+		*out = index;
+	return e;
+}
+
+void municipality_index_free(struct municipality_index *index)
+{
+	if (index == NULL)
+		return;
+	arena_clear(&index->arena);
+	free(index);
+}
+
+static const struct entry *exact(const struct municipality_index *index, const char *folded)
+{
+	for (size_t i = 0; i < index->n; i++)
+		if (strcmp(index->entries[i].folded, folded) == 0)
+			return &index->entries[i];
+	return NULL;
+}
+
+/* "49" for "049". */
+static const struct entry *short_code(const struct municipality_index *index, const char *folded)
+{
+	char code[4];
+	size_t n = strlen(folded);
+
+	if (n == 0 || n > 2 || !isdigit((unsigned char)folded[0]) ||
+		(n == 2 && !isdigit((unsigned char)folded[1])))
+		return NULL;
+	snprintf(code, sizeof(code), "%03d", atoi(folded));
+	return exact(index, code);
+}
+
+/* "Helsinki/Helsingfors": both parts must mean the same one. */
+static const struct entry *both_names(
+	const struct municipality_index *index, struct arena *arena, const char *folded)
+{
+	const char *split = strpbrk(folded, "/,");
+
+	if (split == NULL)
+		return NULL;
+	const char *first = utf8_clean(
+		arena, arena_bytes(arena, folded, (size_t)(split - folded)), TEXT_LINE);
+	const char *second = utf8_clean(arena, split + 1, TEXT_LINE);
+	const struct entry *a = exact(index, first), *b = exact(index, second);
+
+	return a != NULL && b != NULL && a->id == b->id ? a : NULL;
+}
+
+/* "Hämeenlinnan kaupunki" to "Hämeenlinnan"; NULL if it has no such word. */
+static char *without_kind(struct arena *arena, const char *folded)
+{
+	static const char *const kinds[] = {
+		" kaupunki", " kunta", " stad", " kommun", "n kaupunki", "n kunta",
+	};
+	size_t n = strlen(folded);
+
+	for (size_t i = LEN(kinds); i-- > 0;) {
+		size_t suffix = strlen(kinds[i]);
+
+		if (n > suffix && strcmp(folded + n - suffix, kinds[i]) == 0)
+			return arena_bytes(arena, folded, n - suffix);
+	}
+	return NULL;
+}
+
+static size_t smallest(size_t a, size_t b, size_t c)
+{
+	size_t least = a < b ? a : b;
+
+	return least < c ? least : c;
+}
+
+enum { NAME_MAX_LETTERS = 40, SLIPS_MAX = 2 };
+
+/* Levenshtein's distance in letters; anything long counts as far. */
+static size_t slips(const char *a, const char *b)
+{
+	size_t row[NAME_MAX_LETTERS + 1], columns = utf8_length(b);
+	uint32_t from, to;
+
+	if (columns > NAME_MAX_LETTERS || utf8_length(a) > NAME_MAX_LETTERS)
+		return SIZE_MAX;
+	for (size_t i = 0; i <= columns; i++)
+		row[i] = i;
+	for (size_t line = 1; *a != '\0'; line++) {
+		size_t diagonal = row[0];
+		const char *at = b;
+
+		a += utf8_decode(a, &from);
+		row[0] = line;
+		for (size_t i = 1; i <= columns; i++) {
+			size_t above = row[i];
+
+			at += utf8_decode(at, &to);
+			row[i] = smallest(
+				above + 1, row[i - 1] + 1, diagonal + (from == to ? 0 : 1));
+			diagonal = above;
+		}
+	}
+	return row[columns];
+}
+
+/* The one nearest name, if it is near and no other municipality is as near. */
+static const struct entry *nearest(const struct municipality_index *index, const char *folded)
+{
+	size_t least = SLIPS_MAX + 1, letters = utf8_length(folded);
+	const struct entry *found = NULL;
+	bool shared = false;
+
+	if (letters < 4)
+		return NULL;
+	for (size_t i = 0; i < index->n; i++) {
+		const struct entry *entry = &index->entries[i];
+		size_t distance = slips(folded, entry->folded);
+
+		if (distance > least || isdigit((unsigned char)entry->folded[0]))
+			continue;
+		if (distance < least)
+			shared = false;
+		else if (found != NULL && found->id != entry->id)
+			shared = true;
+		if (distance < least)
+			found = entry;
+		least = distance;
+	}
+	return shared || least * 4 > letters ? NULL : found;
+}
+
+enum match municipality_match(
+	const struct municipality_index *index, const char *text, int64_t day, int64_t *id)
+{
+	struct arena arena = { 0 };
+	const char *folded = utf8_fold(&arena, text);
+	const struct entry *entry = exact(index, folded);
+	enum match match = MATCH_SURE;
+
+	if (entry == NULL) {
+		match = MATCH_UNCERTAIN;
+		entry = short_code(index, folded);
+		if (entry == NULL)
+			entry = both_names(index, &arena, folded);
+		const char *bare = without_kind(&arena, folded);
+		if (entry == NULL && bare != NULL)
+			entry = exact(index, bare);
+		if (entry == NULL)
+			entry = nearest(index, bare == NULL ? folded : bare);
+	}
+	arena_clear(&arena);
+	*id = entry == NULL ? 0 : entry->id;
+	if (entry == NULL)
+		return MATCH_NONE;
+	bool in_force = day >= entry->valid_from && (entry->valid_to == 0 || day <= entry->valid_to);
+	if (match == MATCH_SURE && !in_force)
+		return MATCH_ENDED;
+	return match;
+}
+
+struct error municipality_find(struct context *ctx, const char *text, int64_t *id)
+{
+	struct municipality_index *index;
+
+	TRY(municipality_index_new(ctx, &index));
+	enum match match = municipality_match(index, text, 0, id);
+	municipality_index_free(index);
+	return match == MATCH_SURE || match == MATCH_ENDED ? ok() :
+							     fail(E_NOT_FOUND, "municipality");
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/registers/organization.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "db/search.h"
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+
+static struct error clean(struct arena *arena, struct organization *o)
+{
+	TRY(input_code("kind", WORDS_ORGANIZATION_KIND, o->kind == NULL ? "" : o->kind));
+	TRY(input_line(arena, "name_fi", o->name_fi, FIELD_MAX, false, &o->name_fi));
+	TRY(input_line(arena, "name_sv", o->name_sv, FIELD_MAX, false, &o->name_sv));
+	TRY(input_line(arena, "business_id", o->business_id, FIELD_MAX, false, &o->business_id));
+	if (*o->name_fi == '\0' && *o->name_sv == '\0')
+		return fail(E_REQUIRED, "name_fi");
+	if (*o->name_fi == '\0')
+		o->name_fi = o->name_sv;
+	if (*o->name_sv == '\0')
+		o->name_sv = o->name_fi;
+	return ok();
+}
+
+static struct error refuse_twin(struct context *ctx, const struct organization *o)
+{
+	struct id_list ids = { 0 };
+	struct error e = *o->business_id == '\0' ? ok() :
+						   store_organization_find(ctx->db, o->business_id, &ids);
+
+	if (e.code == E_OK && ids.n > 0 && ids.ids[0] != o->id)
+		e = fail(E_EXISTS, "business_id");
+	id_list_clear(&ids);
+	return e;
+}
+
+static void object_of(int64_t id, char object[32])
+{
+	snprintf(object, 32, "organization:%lld", (long long)id);
+}
+
+static struct error save(struct context *ctx, struct organization *o, int64_t *id)
+{
+	TRY(refuse_twin(ctx, o));
+	if (o->id == 0)
+		TRY(store_organization_add(ctx->db, o, id));
+	else
+		TRY(store_organization_update(ctx->db, o));
+	return search_index(ctx->db, SEARCH_ORGANIZATION, *id);
+}
+
+static struct error add_or_update(
+	struct context *ctx, const struct organization *in, const char *verb, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct organization o = *in;
+	char object[32] = "";
+
+	TRY(require(ctx, ACT_REGISTER));
+	struct error e = clean(&arena, &o);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = save(ctx, &o, id);
+		object_of(*id, object);
+		e = context_end(ctx, e, verb, object);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error organization_add(
+	struct context *ctx, const struct organization *organization, int64_t *id)
+{
+	struct organization fresh = *organization;
+
+	fresh.id = 0;
+	return add_or_update(ctx, &fresh, "organization.add", id);
+}
+
+struct error organization_update(struct context *ctx, const struct organization *organization)
+{
+	int64_t id = organization->id;
+
+	return add_or_update(ctx, organization, "organization.edit", &id);
+}
+
+struct error organization_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct organization *organization)
+{
+	struct error e = store_organization_get(ctx->db, arena, id, organization);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "organization") : e;
+}
+
+struct error organization_ids(struct context *ctx, const char *kind, struct id_list *ids)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_organization_ids(ctx->db, i18n_lang(), kind, ids);
+}
+
+struct error organization_find(struct context *ctx, const char *name, int64_t *id)
+{
+	struct id_list ids = { 0 };
+	struct error e = store_organization_find(ctx->db, name, &ids);
+
+	if (e.code == E_OK && ids.n != 1)
+		e = ids.n == 0 ? fail(E_NOT_FOUND, "organization") :
+				 rule(N_("Several have this name. Use the business ID."));
+	if (e.code == E_OK)
+		*id = ids.ids[0];
+	id_list_clear(&ids);
+	return e;
+}
+
+struct error organization_add_name(struct context *ctx, int64_t id, const char *name)
+{
+	struct arena arena = { 0 };
+	const char *line = NULL;
+	char object[32];
+
+	TRY(require(ctx, ACT_REGISTER));
+	object_of(id, object);
+	struct error e = input_line(&arena, "name", name, FIELD_MAX, true, &line);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = store_organization_name_add(ctx->db, id, line);
+		if (e.code == E_OK)
+			e = search_index(ctx->db, SEARCH_ORGANIZATION, id);
+		e = context_end(ctx, e, "organization.alias", object);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error organization_names(
+	struct context *ctx, struct arena *arena, int64_t id, struct text_rows *names)
+{
+	return store_organization_names(ctx->db, arena, id, names);
+}
+
+const char *organization_name(const struct organization *organization)
+{
+	return strcmp(i18n_lang(), "sv") == 0 ? organization->name_sv : organization->name_fi;
+}
+
+struct error partner_add(struct context *ctx, const struct partner *partner, int64_t *id)
+{
+	char object[32];
+
+	TRY(require(ctx, ACT_REGISTER));
+	TRY(input_code("kind", WORDS_PARTNER_KIND, partner->kind == NULL ? "" : partner->kind));
+	if (partner->valid_to != 0 && partner->valid_to < partner->valid_from)
+		return fail(E_INVALID, "valid_to");
+	object_of(partner->organization_id, object);
+	TRY(context_begin(ctx));
+	return context_end(ctx, store_partner_add(ctx->db, partner, id), "partner.add", object);
+}
+
+struct error partner_end(struct context *ctx, int64_t id, int64_t day)
+{
+	struct arena arena = { 0 };
+	struct partner partner;
+	char object[32] = "";
+
+	TRY(require(ctx, ACT_REGISTER));
+	TRY(context_begin(ctx));
+	struct error e = store_partner_get(ctx->db, &arena, id, &partner);
+	if (e.code == E_NOT_FOUND)
+		e.field = "partner";
+	if (e.code == E_OK && day < partner.valid_from)
+		e = fail(E_INVALID, "valid_to");
+	if (e.code == E_OK) {
+		object_of(partner.organization_id, object);
+		e = store_partner_end(ctx->db, id, day);
+	}
+	arena_clear(&arena);
+	return context_end(ctx, e, "partner.end", object);
+}
+
+struct error partner_ids(struct context *ctx, int64_t day, struct id_list *ids)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_partner_ids(ctx->db, day, ids);
+}
+
+struct error partner_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct partner *partner)
+{
+	struct error e = store_partner_get(ctx->db, arena, id, partner);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "partner") : e;
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/registers/person.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db/search.h"
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+
+struct error person_clean(struct arena *arena, struct person *person)
+{
+	TRY(input_line(arena, "name", person->name, FIELD_MAX, true, &person->name));
+	TRY(input_email(arena, "email", person->email, &person->email));
+	TRY(input_line(arena, "phone", person->phone, FIELD_MAX, false, &person->phone));
+	return input_code(
+		"language", WORDS_LANGUAGE, person->lang == NULL ? "" : person->lang);
+}
+
+struct error person_insert(struct db *db, const struct person *person, int64_t *id)
+{
+	TRY(store_person_add(db, person, id));
+	return search_index(db, SEARCH_PERSON, *id);
+}
+
+static void object_of(int64_t id, char object[32])
+{
+	snprintf(object, 32, "person:%lld", (long long)id);
+}
+
+static struct error save(struct context *ctx, const struct person *person, int64_t *id)
+{
+	if (person->id == 0)
+		return person_insert(ctx->db, person, id);
+	TRY(store_person_update(ctx->db, person));
+	return search_index(ctx->db, SEARCH_PERSON, person->id);
+}
+
+static struct error add_or_update(
+	struct context *ctx, const struct person *in, const char *verb, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct person person = *in;
+	char object[32] = "";
+
+	TRY(require(ctx, ACT_REGISTER));
+	struct error e = person_clean(&arena, &person);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = save(ctx, &person, id);
+		object_of(*id, object);
+		e = context_end(ctx, e, verb, object);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error person_add(struct context *ctx, const struct person *person, int64_t *id)
+{
+	struct person fresh = *person;
+
+	fresh.id = 0;
+	return add_or_update(ctx, &fresh, "person.add", id);
+}
+
+struct error person_update(struct context *ctx, const struct person *person)
+{
+	int64_t id = person->id;
+
+	return add_or_update(ctx, person, "person.edit", &id);
+}
+
+struct error person_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct person *person)
+{
+	struct error e = store_person_get(ctx->db, arena, id, person);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "person") : e;
+}
+
+struct error person_ids(struct context *ctx, struct id_list *ids)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_person_ids(ctx->db, ids);
+}
+
+static struct error find_by_number(struct context *ctx, const char *number, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct person person;
+	char *end;
+
+	*id = strtoll(number, &end, 10);
+	if (*number == '\0' || *end != '\0')
+		return fail(E_NOT_FOUND, "person");
+	struct error e = person_get(ctx, &arena, *id, &person);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error person_find(struct context *ctx, const char *name, int64_t *id)
+{
+	struct id_list ids = { 0 };
+	struct error e = store_person_find(ctx->db, name, &ids);
+
+	if (e.code == E_OK && ids.n == 1)
+		*id = ids.ids[0];
+	else if (e.code == E_OK && ids.n > 1)
+		e = rule(N_("Several people have this name. Use the number or the e-mail address."));
+	else if (e.code == E_OK)
+		e = find_by_number(ctx, name, id);
+	id_list_clear(&ids);
+	return e;
+}
+
+struct error person_add_name(struct context *ctx, int64_t id, const char *name)
+{
+	struct arena arena = { 0 };
+	const char *line = NULL;
+	char object[32];
+
+	TRY(require(ctx, ACT_REGISTER));
+	object_of(id, object);
+	struct error e = input_line(&arena, "name", name, FIELD_MAX, true, &line);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = store_person_name_add(ctx->db, id, line);
+		if (e.code == E_OK)
+			e = search_index(ctx->db, SEARCH_PERSON, id);
+		e = context_end(ctx, e, "person.alias", object);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error person_names(
+	struct context *ctx, struct arena *arena, int64_t id, struct text_rows *names)
+{
+	return store_person_names(ctx->db, arena, id, names);
+}
+
+struct error role_add(struct context *ctx, const struct person_role *in, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct person_role role = *in;
+	char object[32];
+
+	TRY(require(ctx, ACT_REGISTER));
+	TRY(input_code("role", WORDS_PERSON_ROLE, role.kind == NULL ? "" : role.kind));
+	if (role.valid_to != 0 && role.valid_to < role.valid_from)
+		return fail(E_INVALID, "valid_to");
+	object_of(role.person_id, object);
+	struct error e = input_line(&arena, "title", role.title, FIELD_MAX, false, &role.title);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK)
+		e = context_end(ctx, store_role_add(ctx->db, &role, id), "role.add", object);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error role_end(struct context *ctx, int64_t person_id, int64_t id, int64_t day)
+{
+	char object[32];
+
+	TRY(require(ctx, ACT_REGISTER));
+	object_of(person_id, object);
+	TRY(context_begin(ctx));
+	return context_end(ctx, store_role_end(ctx->db, id, day), "role.end", object);
+}
+
+struct error roles_of(struct context *ctx, struct arena *arena, enum role_owner owner, int64_t id,
+	struct person_roles *roles)
+{
+	return store_roles(ctx->db, arena, owner, id, roles);
+}
