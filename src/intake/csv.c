@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/intake/csv.h"
+
+#include <string.h>
+
+void csv_start(struct csv *csv, const char *bytes, size_t n, char delimiter)
+{
+	*csv = (struct csv){ .at = bytes, .end = bytes + n, .delimiter = delimiter, .line = 1 };
+}
+
+static bool at_line_end(const struct csv *csv)
+{
+	return *csv->at == '\n' ||
+		(*csv->at == '\r' && csv->at + 1 < csv->end && csv->at[1] == '\n') ||
+		(*csv->at == '\r' && csv->at + 1 == csv->end);
+}
+
+static void skip_line_end(struct csv *csv)
+{
+	if (*csv->at == '\r')
+		csv->at++;
+	if (csv->at < csv->end && *csv->at == '\n')
+		csv->at++;
+	csv->line++;
+}
+
+/* Stands behind the opening quote; ends behind the closing one. False if there is none. */
+static bool read_quoted(struct csv *csv, struct buffer *cell)
+{
+	while (csv->at < csv->end) {
+		char c = *csv->at++;
+
+		if (c == '"' && (csv->at == csv->end || *csv->at != '"'))
+			return true;
+		if (c == '"')
+			csv->at++;
+		if (c == '\n')
+			csv->line++;
+		buffer_add(cell, &c, 1);
+	}
+	return false;
+}
+
+static bool read_cell(struct csv *csv, struct buffer *cell)
+{
+	bool closed = true;
+
+	if (csv->at < csv->end && *csv->at == '"') {
+		csv->at++;
+		closed = read_quoted(csv, cell);
+	}
+	/* What follows a closing quote belongs to the cell all the same. */
+	const char *start = csv->at;
+	while (csv->at < csv->end && *csv->at != csv->delimiter && !at_line_end(csv))
+		csv->at++;
+	buffer_add(cell, start, (size_t)(csv->at - start));
+	return closed;
+}
+
+static void add_cell(
+	struct csv_row *row, size_t *capacity, struct arena *arena, const struct buffer *cell)
+{
+	if (row->n == *capacity) {
+		size_t wider = *capacity == 0 ? 16 : *capacity * 2;
+		struct cell *cells = arena_alloc(arena, wider * sizeof(*cells));
+
+		if (row->n > 0)
+			memcpy(cells, row->cells, row->n * sizeof(*cells));
+		row->cells = cells;
+		*capacity = wider;
+	}
+	row->cells[row->n++] =
+		(struct cell){ arena_bytes(arena, cell->text, cell->length), cell->length };
+}
+
+bool csv_next(struct csv *csv, struct arena *arena, struct csv_row *row)
+{
+	size_t capacity = 0;
+	struct buffer cell = { 0 };
+
+	while (csv->at < csv->end && at_line_end(csv))
+		skip_line_end(csv);
+	if (csv->at >= csv->end)
+		return false;
+	*row = (struct csv_row){ .line = csv->line, .raw = csv->at };
+	for (;;) {
+		cell.length = 0;
+		if (!read_cell(csv, &cell))
+			row->unterminated = true;
+		add_cell(row, &capacity, arena, &cell);
+		if (csv->at >= csv->end || *csv->at != csv->delimiter)
+			break;
+		csv->at++;
+	}
+	row->raw_n = (size_t)(csv->at - row->raw);
+	if (csv->at < csv->end)
+		skip_line_end(csv);
+	buffer_clear(&cell);
+	return true;
+}
+
+enum { GUESS_ROWS = 20 };
+
+/* Rows that have as many cells as the heading, times how many that is; one column counts for nothing. */
+static size_t evenness(const char *bytes, size_t n, char delimiter)
+{
+	struct csv csv;
+	struct arena arena = { 0 };
+	struct csv_row row;
+	size_t columns = 0, even = 0;
+
+	csv_start(&csv, bytes, n, delimiter);
+	for (int i = 0; i < GUESS_ROWS && csv_next(&csv, &arena, &row); i++) {
+		if (i == 0)
+			columns = row.n;
+		even += row.n == columns ? 1 : 0;
+	}
+	arena_clear(&arena);
+	return columns < 2 ? 0 : even * 100 + columns;
+}
+
+char csv_guess_delimiter(const char *bytes, size_t n)
+{
+	static const char candidates[] = { ',', ';', '\t' };
+	char best = ',';
+	size_t most = 0;
+
+	for (size_t i = 0; i < sizeof(candidates); i++) {
+		size_t even = evenness(bytes, n, candidates[i]);
+
+		if (even > most) {
+			most = even;
+			best = candidates[i];
+		}
+	}
+	return best;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT
+ * Delimited text as RFC 4180 has it, and as spreadsheets write it: any delimiter, LF or CR LF, line ends
+ * and doubled quotes inside quoted fields. Cells are bytes: nothing is checked or changed here. */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "db/base/arena.h"
+
+struct csv {
+	const char *at, *end;
+	char delimiter;
+	long line; /* of the row that comes next, from 1 */
+};
+
+struct cell {
+	const char *text; /* NUL-terminated, but may hold NULs */
+	size_t n;
+};
+
+struct csv_row {
+	struct cell *cells;
+	size_t n;
+	long line;         /* where the row begins */
+	bool unterminated; /* a quoted field runs to the end of the file */
+	const char *raw;   /* its bytes in the file */
+	size_t raw_n;
+};
+
+void csv_start(struct csv *csv, const char *bytes, size_t n, char delimiter);
+/* The next row that is not an empty line, into the arena; false at the end. */
+bool csv_next(struct csv *csv, struct arena *arena, struct csv_row *row);
+/* The delimiter that most evenly divides the first lines: comma, semicolon or tab. */
+char csv_guess_delimiter(const char *bytes, size_t n);

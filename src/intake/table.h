@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT
+ * A delimited file read into rows, with its columns recognized by their headings in Finnish, Swedish or
+ * English. What the rows mean is for the import of each kind. */
+#pragma once
+
+#include "src/intake/charset.h"
+#include "src/intake/csv.h"
+
+struct table_field {
+	const char *code;     /* of WORDS_FIELD */
+	const char *headings; /* folded, with '|' between */
+	bool required;
+};
+
+struct table_options {
+	const char *charset;     /* NULL: guess */
+	const char *delimiter;   /* one character, "tab", or NULL: guess */
+	const char *const *maps; /* "HEADING=field" or "3=field" */
+	size_t map_count;
+};
+
+struct table {
+	struct arena arena;
+	const char *file; /* its name without directories */
+	struct decoded decoded;
+	char delimiter;
+	char sha256[65];
+	const struct table_field *fields;
+	size_t field_count;
+	const char **headings; /* cleaned */
+	size_t *field_of;      /* one a column; field_count: not imported */
+	size_t columns;
+	struct csv_row *rows; /* without the heading */
+	size_t n;
+};
+
+/* Reads all of it. E_NO_FILE, E_ACCESS, E_IO; E_INVALID (field "charset", "delimiter", "column");
+ * E_REQUIRED (the field) when a required column is missing; E_RULE for an empty file or one that is no
+ * text. */
+struct error table_read(const char *path, const struct table_options *options,
+	const struct table_field *fields, size_t field_count, struct table *table);
+void table_clear(struct table *table);
+/* The cell of a field, or NULL if the file has no such column or the row no such cell. */
+const struct cell *table_cell(const struct table *table, const struct csv_row *row, size_t field);
+/* The number of the field's column from 1; 0 if the file has none. */
+size_t table_column(const struct table *table, size_t field);

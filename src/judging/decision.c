@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/judging/decision.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "db/store/review.h"
+#include "db/store/submission.h"
+#include "src/base/daytime.h"
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/judging/standing.h"
+
+struct error decision_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct decision *decision)
+{
+	struct error e = store_decision_get(ctx->db, arena, id, decision);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "decision") : e;
+}
+
+struct error decision_find(struct context *ctx, const char *code, int64_t *id)
+{
+	struct error e = store_decision_find(ctx->db, code, id);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "decision") : e;
+}
+
+struct error decision_ids(struct context *ctx, int64_t round_id, struct id_list *ids)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_decision_ids(ctx->db, round_id, ids);
+}
+
+struct error decision_items(
+	struct context *ctx, struct arena *arena, int64_t id, struct decision_items *items)
+{
+	return store_decision_items(ctx->db, arena, id, items);
+}
+
+struct error decision_persons(
+	struct context *ctx, struct arena *arena, int64_t id, struct decision_persons *persons)
+{
+	return store_decision_persons(ctx->db, arena, id, persons);
+}
+
+static struct error clean(struct arena *arena, struct decision *d)
+{
+	TRY(input_code("language", WORDS_LANGUAGE, d->lang == NULL ? "" : d->lang));
+	TRY(input_code("kind", WORDS_MEETING_FORM, d->form == NULL ? "" : d->form));
+	TRY(input_line(arena, "place", d->place, FIELD_MAX, false, &d->place));
+	TRY(input_lines(arena, "reason", d->range_reason, REASON_MAX, false, &d->range_reason));
+	TRY(input_lines(arena, "reason", d->tie_reason, REASON_MAX, false, &d->tie_reason));
+	return input_lines(
+		arena, "reason", d->correction_reason, REASON_MAX, false, &d->correction_reason);
+}
+
+static struct error mark_present(struct context *ctx, struct arena *arena, int64_t id)
+{
+	struct decision_persons persons;
+
+	TRY(store_decision_persons(ctx->db, arena, id, &persons));
+	for (size_t i = 0; i < persons.n; i++)
+		if (strcmp(persons.rows[i].member_state, "active") == 0)
+			TRY(store_decision_person_put(
+				ctx->db, id, persons.rows[i].member_id, "present"));
+	return ok();
+}
+
+/* Only one draft and one decision in force a round: everything else is a correction. */
+static struct error refuse_second(struct context *ctx, struct arena *arena, int64_t round_id)
+{
+	struct id_list ids = { 0 };
+	struct error e = store_decision_ids(ctx->db, round_id, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct decision d;
+
+		e = store_decision_get(ctx->db, arena, ids.ids[i], &d);
+		if (e.code == E_OK && d.corrected_by == 0)
+			e = rule(strcmp(d.state, "draft") == 0 ?
+				N_("There is already a draft decision on this round. Go on with that.") :
+				N_("This round has been decided on. Correct that decision instead."));
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
+static struct error insert(
+	struct context *ctx, struct arena *arena, struct decision *d, char code[16], int64_t *id)
+{
+	TRY(store_decision_next_number(ctx->db, &d->number));
+	snprintf(code, 16, "D-%d", (int)d->number);
+	d->code = code;
+	TRY(store_decision_add(ctx->db, d, id));
+	return mark_present(ctx, arena, *id);
+}
+
+struct error decision_add(struct context *ctx, const struct decision *in, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct decision d = *in;
+	struct round round;
+	char code[16] = "";
+
+	TRY(require(ctx, ACT_DECIDE));
+	if (d.day == 0)
+		d.day = day_of_time(context_now(ctx));
+	d.corrects = 0;
+	struct error e = clean(&arena, &d);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = round_get(ctx, &arena, d.round_id, &round);
+		if (e.code == E_OK && strcmp(round.state, "closed") != 0)
+			e = rule(N_("Close the round first: a decision follows from its reviews."));
+		if (e.code == E_OK)
+			e = refuse_second(ctx, &arena, d.round_id);
+		if (e.code == E_OK)
+			e = insert(ctx, &arena, &d, code, id);
+		e = context_end(ctx, e, "decision.add", code);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+/* Runs `change` on a draft in a transaction. */
+typedef struct error (*draft_change)(
+	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg);
+
+static struct error change_draft(
+	struct context *ctx, int64_t id, const char *verb, draft_change change, const void *arg)
+{
+	struct arena arena = { 0 };
+	struct decision d;
+	char code[16] = "";
+
+	TRY(require(ctx, ACT_DECIDE));
+	TRY(context_begin(ctx));
+	struct error e = decision_get(ctx, &arena, id, &d);
+	if (e.code == E_OK) {
+		snprintf(code, sizeof(code), "%s", d.code);
+		if (strcmp(d.state, "signed") == 0)
+			e = rule(N_("An approved decision never changes. Make another that corrects "
+				    "it."));
+	}
+	if (e.code == E_OK)
+		e = change(ctx, &arena, &d, arg);
+	e = context_end(ctx, e, verb, code);
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error update(
+	struct context *ctx, struct arena *arena, const struct decision *before, const void *arg)
+{
+	struct decision d = *(const struct decision *)arg;
+
+	(void)before;
+	TRY(clean(arena, &d));
+	return store_decision_update(ctx->db, &d);
+}
+
+struct error decision_update(struct context *ctx, const struct decision *decision)
+{
+	return change_draft(ctx, decision->id, "decision.edit", update, decision);
+}
+
+static struct error clean_item(struct arena *arena, struct decision_item *item)
+{
+	TRY(input_code("outcome", WORDS_OUTCOME, item->outcome == NULL ? "" : item->outcome));
+	TRY(input_lines(arena, "reason", item->reason_fi, REASON_MAX, false, &item->reason_fi));
+	TRY(input_lines(arena, "reason", item->reason_sv, REASON_MAX, false, &item->reason_sv));
+	TRY(input_lines(arena, "reason", item->reason_en, REASON_MAX, false, &item->reason_en));
+	return input_lines(arena, "reason", item->deviation_reason, REASON_MAX, false,
+		&item->deviation_reason);
+}
+
+static const char *kept(const char *fresh, const char *before)
+{
+	return *fresh != '\0' ? fresh : before;
+}
+
+static struct error put_item(struct context *ctx, int64_t decision_id,
+	const struct decision_item *before, const struct decision_item *fresh)
+{
+	struct decision_item item = { .item_id = before->item_id,
+		.outcome = fresh->outcome,
+		.reason_fi = kept(fresh->reason_fi, before->reason_fi),
+		.reason_sv = kept(fresh->reason_sv, before->reason_sv),
+		.reason_en = kept(fresh->reason_en, before->reason_en),
+		.deviation_reason = kept(fresh->deviation_reason, before->deviation_reason) };
+
+	return store_decision_item_put(ctx->db, decision_id, &item);
+}
+
+static struct error set_item(
+	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg)
+{
+	struct decision_item item = *(const struct decision_item *)arg;
+	struct decision_items items;
+
+	TRY(clean_item(arena, &item));
+	TRY(store_decision_items(ctx->db, arena, d->id, &items));
+	for (size_t i = 0; i < items.n; i++) {
+		if (items.rows[i].item_id != item.item_id)
+			continue;
+		TRY(put_item(ctx, d->id, &items.rows[i], &item));
+		return store_decision_bump(ctx->db, d->id);
+	}
+	return fail(E_NOT_FOUND, "submission");
+}
+
+struct error decision_set_item(
+	struct context *ctx, int64_t id, const struct decision_item *item)
+{
+	return change_draft(ctx, id, "decision.item", set_item, item);
+}
+
+static struct error set_rest(
+	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg)
+{
+	struct decision_item item = *(const struct decision_item *)arg;
+	struct decision_items items;
+
+	TRY(clean_item(arena, &item));
+	TRY(store_decision_items(ctx->db, arena, d->id, &items));
+	for (size_t i = 0; i < items.n; i++)
+		if (*items.rows[i].outcome == '\0')
+			TRY(put_item(ctx, d->id, &items.rows[i], &item));
+	return store_decision_bump(ctx->db, d->id);
+}
+
+struct error decision_set_rest(
+	struct context *ctx, int64_t id, const struct decision_item *item)
+{
+	return change_draft(ctx, id, "decision.item", set_rest, item);
+}
+
+struct presence {
+	int64_t member_id;
+	const char *presence;
+};
+
+static struct error set_presence(
+	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg)
+{
+	const struct presence *who = arg;
+
+	(void)arena;
+	TRY(store_decision_person_put(ctx->db, d->id, who->member_id, who->presence));
+	return store_decision_bump(ctx->db, d->id);
+}
+
+struct error decision_set_presence(
+	struct context *ctx, int64_t id, int64_t member_id, const char *presence)
+{
+	struct presence who = { member_id, presence };
+
+	TRY(input_code("state", WORDS_PRESENCE, presence));
+	return change_draft(ctx, id, "decision.presence", set_presence, &who);
+}
+
+static const char *reason_in(const struct decision_item *item, const char *lang)
+{
+	if (strcmp(lang, "sv") == 0)
+		return item->reason_sv;
+	return strcmp(lang, "en") == 0 ? item->reason_en : item->reason_fi;
+}
+
+static void count_items(const struct decision *d, const struct decision_items *items,
+	struct review_of_decision *review)
+{
+	for (size_t i = 0; i < items->n; i++) {
+		const struct decision_item *item = &items->rows[i];
+
+		if (*item->outcome == '\0') {
+			review->undecided++;
+			continue;
+		}
+		review->selected += strcmp(item->outcome, "selected") == 0 ? 1 : 0;
+		review->reserve += strcmp(item->outcome, "reserve") == 0 ? 1 : 0;
+		review->not_selected += strcmp(item->outcome, "not_selected") == 0 ? 1 : 0;
+		review->without_reason += *reason_in(item, d->lang) == '\0' ? 1 : 0;
+		review->untranslated += *item->reason_fi == '\0' || *item->reason_sv == '\0' ? 1 : 0;
+	}
+}
+
+static bool is_selected(const struct decision_items *items, int64_t item_id)
+{
+	for (size_t i = 0; i < items->n; i++)
+		if (items->rows[i].item_id == item_id)
+			return strcmp(items->rows[i].outcome, "selected") == 0;
+	return false;
+}
+
+static const char *deviation_of(const struct decision_items *items, int64_t item_id)
+{
+	for (size_t i = 0; i < items->n; i++)
+		if (items->rows[i].item_id == item_id)
+			return items->rows[i].deviation_reason;
+	return "";
+}
+
+/* The best rank among those not selected; what is selected behind it was chosen past it. */
+static void compare_with_ranking(const struct standing *standing,
+	const struct decision_items *items, struct review_of_decision *review)
+{
+	int64_t best_left_out = INT64_MAX;
+
+	for (size_t i = 0; i < standing->n; i++) {
+		const struct standing_row *row = &standing->rows[i];
+
+		if (row->ranked.enough && !is_selected(items, row->item.id) &&
+			row->ranked.rank < best_left_out)
+			best_left_out = row->ranked.rank;
+	}
+	for (size_t i = 0; i < standing->n; i++) {
+		const struct standing_row *row = &standing->rows[i];
+
+		if (!is_selected(items, row->item.id))
+			continue;
+		bool past = !row->ranked.enough || row->ranked.rank > best_left_out;
+		if (past && *deviation_of(items, row->item.id) == '\0')
+			review->deviating_without_reason++;
+		if (row->ranked.enough && row->ranked.rank == best_left_out)
+			review->tie_split = true;
+	}
+}
+
+/* Members present, less those a conflict keeps from the item with the fewest left. */
+static struct error check_quorum(struct context *ctx, struct arena *arena,
+	const struct decision *d, const struct round *round, const struct decision_items *items,
+	struct review_of_decision *review)
+{
+	struct decision_persons persons;
+
+	TRY(store_decision_persons(ctx->db, arena, d->id, &persons));
+	for (size_t i = 0; i < items->n; i++) {
+		int64_t present = 0;
+
+		for (size_t p = 0; p < persons.n; p++) {
+			int64_t barred = 0;
+
+			if (strcmp(persons.rows[p].presence, "absent") == 0)
+				continue;
+			TRY(store_member_is_barred(ctx->db, persons.rows[p].member_id,
+				items->rows[i].submission_id, &barred));
+			present += barred == 0 ? 1 : 0;
+		}
+		review->below_quorum = review->below_quorum || present < round->quorum;
+	}
+	return ok();
+}
+
+static const char *first_blocker(
+	const struct decision *d, const struct review_of_decision *review)
+{
+	if (review->undecided > 0)
+		return N_("Some submissions have no outcome yet.");
+	if (review->without_reason > 0)
+		return N_("Some outcomes have no reason in the language of the meeting.");
+	if (review->below_quorum)
+		return N_("The quorum is not met: mark who was present, or meet again.");
+	if (review->deviating_without_reason > 0)
+		return N_("A submission was selected past a better ranked one: that needs its own "
+			  "reason.");
+	if (review->tie_split && *d->tie_reason == '\0')
+		return N_("The selection divides submissions that share a rank: write how the panel "
+			  "decided between them.");
+	if (review->outside_range && *d->range_reason == '\0')
+		return N_("The number of selected submissions is outside the planned range: write the "
+			  "reason.");
+	return NULL;
+}
+
+static struct error review_draft(struct context *ctx, struct arena *arena,
+	const struct decision *d, struct review_of_decision *review)
+{
+	struct decision_items items;
+	struct standing standing;
+	struct round round;
+
+	*review = (struct review_of_decision){ 0 };
+	TRY(round_get(ctx, arena, d->round_id, &round));
+	TRY(store_decision_items(ctx->db, arena, d->id, &items));
+	TRY(standing_make(ctx, arena, d->round_id, NULL, &standing));
+	count_items(d, &items, review);
+	compare_with_ranking(&standing, &items, review);
+	review->outside_range = round.select_min >= 0 &&
+		(review->selected < round.select_min || review->selected > round.select_max);
+	TRY(check_quorum(ctx, arena, d, &round, &items, review));
+	review->blocker = first_blocker(d, review);
+	return ok();
+}
+
+struct error decision_review(
+	struct context *ctx, int64_t id, struct review_of_decision *review)
+{
+	struct arena arena = { 0 };
+	struct decision d;
+	struct error e = decision_get(ctx, &arena, id, &d);
+
+	if (e.code == E_OK)
+		e = review_draft(ctx, &arena, &d, review);
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error apply_outcomes(
+	struct context *ctx, struct arena *arena, const struct decision *d)
+{
+	struct decision_items items;
+
+	TRY(store_decision_items(ctx->db, arena, d->id, &items));
+	for (size_t i = 0; i < items.n; i++) {
+		struct submission s;
+
+		TRY(store_submission_get(ctx->db, arena, items.rows[i].submission_id, &s));
+		/* Who withdrew in between stays withdrawn. */
+		if (strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0)
+			continue;
+		TRY(store_submission_set_state(ctx->db, s.id, items.rows[i].outcome));
+	}
+	return ok();
+}
+
+static struct error sign(
+	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg)
+{
+	struct review_of_decision review;
+
+	(void)arg;
+	TRY(review_draft(ctx, arena, d, &review));
+	if (review.blocker != NULL)
+		return fail(E_REASON, review.blocker);
+	TRY(apply_outcomes(ctx, arena, d));
+	return store_decision_sign(ctx->db, d->id, context_now(ctx), ctx->account.id);
+}
+
+struct error decision_sign(struct context *ctx, int64_t id)
+{
+	TRY(require_self(ctx, ACT_SIGN));
+	return change_draft(ctx, id, "decision.sign", sign, NULL);
+}
+
+static struct error correct(struct context *ctx, struct arena *arena, int64_t id,
+	const char *reason, char code[16], int64_t *correction)
+{
+	struct decision d;
+
+	TRY(decision_get(ctx, arena, id, &d));
+	if (strcmp(d.state, "signed") != 0)
+		return rule(N_("It is still a draft: change it."));
+	if (d.corrected_by != 0)
+		return rule(N_("It has already been corrected by another. Correct that one."));
+	d.corrects = id;
+	d.correction_reason = reason;
+	d.day = day_of_time(context_now(ctx));
+	const char *range_reason = d.range_reason, *tie_reason = d.tie_reason;
+	TRY(insert(ctx, arena, &d, code, correction));
+	TRY(store_decision_items_copy(ctx->db, id, *correction));
+	TRY(store_decision_get(ctx->db, arena, *correction, &d));
+	d.range_reason = range_reason;
+	d.tie_reason = tie_reason;
+	return store_decision_update(ctx->db, &d);
+}
+
+struct error decision_correct(
+	struct context *ctx, int64_t id, const char *reason, int64_t *correction)
+{
+	struct arena arena = { 0 };
+	const char *why = "";
+	char code[16] = "";
+
+	TRY(require(ctx, ACT_DECIDE));
+	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, true, &why);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK)
+		e = context_end(ctx, correct(ctx, &arena, id, why, code, correction),
+			"decision.correct", code);
+	arena_clear(&arena);
+	return e;
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT
+ * Deciding on a round, item by item, in a meeting: who was there, what became of each submission and
+ * why. Approved, it never changes; another one corrects it. */
+#pragma once
+
+#include "db/store/decision.h"
+#include "src/context.h"
+
+/* Everybody active on the panel is marked present. Needs a closed round. Day 0 is today. */
+struct error decision_add(struct context *ctx, const struct decision *decision, int64_t *id);
+/* Language, day, place, form and the two reasons of a draft. */
+struct error decision_update(struct context *ctx, const struct decision *decision);
+struct error decision_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct decision *decision);
+struct error decision_find(struct context *ctx, const char *code, int64_t *id);
+/* Round 0: all. */
+struct error decision_ids(struct context *ctx, int64_t round_id, struct id_list *ids);
+
+struct error decision_items(
+	struct context *ctx, struct arena *arena, int64_t id, struct decision_items *items);
+/* By item_id. Empty texts leave the earlier ones. */
+struct error decision_set_item(
+	struct context *ctx, int64_t id, const struct decision_item *item);
+/* The same outcome and reasons for every submission that has none yet. */
+struct error decision_set_rest(
+	struct context *ctx, int64_t id, const struct decision_item *item);
+
+struct error decision_persons(
+	struct context *ctx, struct arena *arena, int64_t id, struct decision_persons *persons);
+struct error decision_set_presence(
+	struct context *ctx, int64_t id, int64_t member_id, const char *presence);
+
+/* What stands between a draft and its approval. */
+struct review_of_decision {
+	int64_t selected, reserve, not_selected, undecided;
+	int64_t without_reason;            /* in the meeting's language: blocks */
+	int64_t untranslated;              /* Finnish or Swedish missing: listed, does not block */
+	int64_t deviating_without_reason;  /* chosen past a better rank: blocks */
+	bool outside_range, tie_split, below_quorum;
+	const char *blocker;               /* the first thing that blocks (N_), or NULL */
+};
+struct error decision_review(
+	struct context *ctx, int64_t id, struct review_of_decision *review);
+/* Approves: the submissions get their states. E_REASON where a reason is all that is missing. */
+struct error decision_sign(struct context *ctx, int64_t id);
+/* A new draft with everything of the approved one, to correct it. */
+struct error decision_correct(
+	struct context *ctx, int64_t id, const char *reason, int64_t *correction);

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT
+ * Declarations of interest: Administrative Procedure Act (hallintolaki 434/2003) 27-30 §. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/judging/review.h"
+
+int64_t ground_of(const char *text)
+{
+	const char *code;
+
+	for (size_t i = 0; (code = text_code(WORDS_GROUND, i)) != NULL; i++)
+		if (strcmp(code, text) == 0 || strcmp(text_word(WORDS_GROUND, code), text) == 0)
+			return (int64_t)i + 1;
+	return 0;
+}
+
+static struct error add_conflict(
+	struct context *ctx, int64_t member_id, const struct declared_conflict *in)
+{
+	struct arena arena = { 0 };
+	struct conflict row = { .member_id = member_id, .submission_id = in->submission_id,
+		.ground = in->ground, .made = context_now(ctx) };
+	int64_t id;
+	struct error e = input_lines(&arena, "reason", in->reason, REASON_MAX, false, &row.reason);
+
+	if (e.code == E_OK && (in->ground < 1 || in->ground > 7))
+		e = fail(E_INVALID, "ground");
+	if (e.code == E_OK)
+		e = store_conflict_add(ctx->db, &row, &id);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error declaration_insert(struct context *ctx, const struct round *round, int64_t member_id,
+	const struct declared_conflict *conflicts, size_t n, const char *source)
+{
+	if (strcmp(round->state, "closed") == 0)
+		return rule(N_("The round is closed."));
+	struct error e = store_declaration_add(
+		ctx->db, member_id, context_now(ctx), source, ctx->account.id);
+	if (e.code == E_EXISTS)
+		return rule(N_("This juror has already declared. A mistake is put right by the panel's "
+			       "decision on the conflict."));
+	TRY(e);
+	for (size_t i = 0; i < n; i++)
+		TRY(add_conflict(ctx, member_id, &conflicts[i]));
+	return ok();
+}
+
+static struct error find_member(
+	struct context *ctx, struct arena *arena, int64_t round_id, const char *login, int64_t *id)
+{
+	struct members members;
+
+	TRY(round_members(ctx, arena, round_id, &members));
+	for (size_t i = 0; i < members.n; i++) {
+		if (strcmp(members.rows[i].login, login) != 0)
+			continue;
+		*id = members.rows[i].id;
+		return ok();
+	}
+	return fail(E_NOT_FOUND, "juror");
+}
+
+struct error declaration_enter(struct context *ctx, int64_t round_id, const char *login,
+	const struct declared_conflict *conflicts, size_t n, const char *source)
+{
+	struct arena arena = { 0 };
+	struct round round;
+	const char *where = "";
+	char object[80] = "";
+	int64_t member;
+
+	TRY(require_self(ctx, ACT_REVIEW_ENTER));
+	struct error e = input_line(&arena, "source", source, FIELD_MAX, true, &where);
+	if (e.code == E_OK)
+		e = round_get(ctx, &arena, round_id, &round);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		round_object(&round, object);
+		e = find_member(ctx, &arena, round_id, login, &member);
+		if (e.code == E_OK)
+			e = declaration_insert(ctx, &round, member, conflicts, n, where);
+		e = context_end(ctx, e, "declaration.enter", object);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error declaration_list(struct context *ctx, struct arena *arena, int64_t round_id,
+	struct declarations *declarations)
+{
+	return store_declarations(ctx->db, arena, round_id, declarations);
+}
+
+struct error conflict_list(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct conflicts *conflicts)
+{
+	return store_conflicts(ctx->db, arena, round_id, conflicts);
+}
+
+static struct error decide(
+	struct context *ctx, struct arena *arena, int64_t id, bool stands, const char *reason)
+{
+	struct conflicts all;
+
+	TRY(store_conflicts(ctx->db, arena, 0, &all));
+	for (size_t i = 0; i < all.n; i++) {
+		if (all.rows[i].id != id)
+			continue;
+		if (strcmp(all.rows[i].state, "declared") != 0)
+			return rule(N_("This conflict has already been decided on or withdrawn."));
+		return store_conflict_set_state(
+			ctx->db, id, stands ? "confirmed" : "dismissed", "panel", reason);
+	}
+	return fail(E_NOT_FOUND, "record");
+}
+
+struct error conflict_decide(
+	struct context *ctx, int64_t conflict_id, bool stands, const char *reason)
+{
+	struct arena arena = { 0 };
+	const char *why = "";
+	char object[40];
+
+	TRY(require(ctx, ACT_REVIEW_ENTER));
+	snprintf(object, sizeof(object), "conflict:%lld", (long long)conflict_id);
+	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, true, &why);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK)
+		e = context_end(ctx, decide(ctx, &arena, conflict_id, stands, why),
+			stands ? "conflict.confirm" : "conflict.dismiss", object);
+	arena_clear(&arena);
+	return e;
+}

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT
+ * mean:    sum of weight x mean of the criterion's scores, divided by the sum of weights.
+ * median:  the same with the median (of an even number: the mean of the middle two).
+ * trimmed: the same with the mean without one highest and one lowest score; needs three reviews.
+ * borda:   each juror gives a submission as many points as they put below it by their weighted score, a
+ *          tie counting one half; the points' mean over its reviews, times the number of jurors.
+ * A juror's weighted score is the sum of weight x score over the sum of weights. */
+#include "src/judging/ranking.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "db/base/error.h"
+
+enum method method_of_code(const char *code)
+{
+	static const char *const codes[] = {
+		[METHOD_MEAN] = "mean",
+		[METHOD_MEDIAN] = "median",
+		[METHOD_TRIMMED] = "trimmed",
+		[METHOD_BORDA] = "borda",
+	};
+
+	for (size_t i = 0; i < LEN(codes); i++)
+		if (strcmp(codes[i], code) == 0)
+			return (enum method)i;
+	return METHOD_MEAN;
+}
+
+static int compare_numbers(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+static size_t count_reviews(const struct matrix *m, size_t item)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->n; i++)
+		n += m->ballots[i].item == item ? 1 : 0;
+	return n;
+}
+
+static int64_t sum(const int64_t *numbers, size_t n)
+{
+	int64_t total = 0;
+
+	for (size_t i = 0; i < n; i++)
+		total += numbers[i];
+	return total;
+}
+
+/* A criterion's scores of one item, sorted; n is what count_reviews gives. */
+static void collect(const struct matrix *m, size_t item, size_t criterion, int64_t *scores)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->n; i++)
+		if (m->ballots[i].item == item)
+			scores[n++] = m->ballots[i].scores[criterion];
+	qsort(scores, n, sizeof(*scores), compare_numbers);
+}
+
+/* The criterion's value times method_divisor: an integer. */
+static int64_t criterion_value(enum method method, const int64_t *sorted, size_t n)
+{
+	switch (method) {
+	case METHOD_MEAN:
+	case METHOD_BORDA:
+		return sum(sorted, n);
+	case METHOD_MEDIAN:
+		return sorted[(n - 1) / 2] + sorted[n / 2];
+	case METHOD_TRIMMED:
+		return sum(sorted + 1, n - 2);
+	}
+	return 0;
+}
+
+static int64_t method_divisor(enum method method, size_t n)
+{
+	switch (method) {
+	case METHOD_MEAN:
+	case METHOD_BORDA:
+		return (int64_t)n;
+	case METHOD_MEDIAN:
+		return 2;
+	case METHOD_TRIMMED:
+		return (int64_t)n - 2;
+	}
+	return 1;
+}
+
+/* Of the criteria from `first` up to but not including `end`: all of them, or one for a tie. */
+static struct ratio weighted(struct arena *arena, const struct matrix *m, enum method method,
+	size_t item, size_t n, size_t first, size_t end)
+{
+	int64_t *scores = arena_alloc(arena, (n + 1) * sizeof(*scores));
+	int64_t num = 0, weights = 0;
+
+	for (size_t c = first; c < end; c++) {
+		collect(m, item, c, scores);
+		num += m->weights[c] * criterion_value(method, scores, n);
+		weights += m->weights[c];
+	}
+	/* Scores are thousandths of points: the compared fraction leaves that out, see to_points. */
+	return (struct ratio){ num, method_divisor(method, n) * weights };
+}
+
+static struct ratio to_points(struct ratio thousandths)
+{
+	return (struct ratio){ thousandths.num, thousandths.den * 1000 };
+}
+
+/* The sum of weight x score of one ballot over the criteria; the common divisor is left out. */
+static int64_t ballot_value(
+	const struct matrix *m, const struct ballot *ballot, size_t first, size_t end)
+{
+	int64_t total = 0;
+
+	for (size_t c = first; c < end; c++)
+		total += m->weights[c] * ballot->scores[c];
+	return total;
+}
+
+static size_t count_jurors(const struct matrix *m)
+{
+	size_t n = 0;
+
+	for (size_t j = 0; j < m->jurors; j++)
+		for (size_t i = 0; i < m->n; i++)
+			if (m->ballots[i].juror == j) {
+				n++;
+				break;
+			}
+	return n;
+}
+
+/* Twice the points one ballot gives its item. */
+static int64_t borda_twice(
+	const struct matrix *m, const struct ballot *ballot, size_t first, size_t end)
+{
+	int64_t own = ballot_value(m, ballot, first, end), twice = 0;
+
+	for (size_t i = 0; i < m->n; i++) {
+		const struct ballot *other = &m->ballots[i];
+
+		if (other->juror != ballot->juror || other->item == ballot->item)
+			continue;
+		int64_t value = ballot_value(m, other, first, end);
+		twice += value < own ? 2 : value == own ? 1 : 0;
+	}
+	return twice;
+}
+
+static struct ratio borda(const struct matrix *m, size_t item, size_t n, size_t first, size_t end)
+{
+	int64_t twice = 0;
+
+	for (size_t i = 0; i < m->n; i++)
+		if (m->ballots[i].item == item)
+			twice += borda_twice(m, &m->ballots[i], first, end);
+	return (struct ratio){ twice * (int64_t)count_jurors(m), 2 * (int64_t)n };
+}
+
+static struct ratio score_of(struct arena *arena, const struct matrix *m, enum method method,
+	size_t item, size_t n, size_t first, size_t end)
+{
+	if (method == METHOD_BORDA)
+		return borda(m, item, n, first, end);
+	return weighted(arena, m, method, item, n, first, end);
+}
+
+/* What the jurors' weighted scores say beside the official order. */
+static void add_advice(struct arena *arena, const struct matrix *m, struct ranked *row)
+{
+	int64_t *values = arena_alloc(arena, (row->reviews + 1) * sizeof(*values));
+	int64_t weights = sum(m->weights, m->criteria);
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->n; i++)
+		if (m->ballots[i].item == row->item)
+			values[n++] = ballot_value(m, &m->ballots[i], 0, m->criteria);
+	if (n == 0)
+		return;
+	qsort(values, n, sizeof(*values), compare_numbers);
+	row->median = to_points(
+		(struct ratio){ values[(n - 1) / 2] + values[n / 2], 2 * weights });
+	row->spread = to_points((struct ratio){ values[n - 1] - values[0], weights });
+}
+
+/* Higher scores first; rows without enough reviews behind all others, by item. */
+static int compare_rows(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+
+	if (x->enough != y->enough)
+		return x->enough ? -1 : 1;
+	int order = x->enough ? ratio_compare(y->score, x->score) : 0;
+	if (order != 0)
+		return order;
+	return (x->item > y->item) - (x->item < y->item);
+}
+
+/* 1 2 2 4: rows[from..to) share a rank where their keys are equal. `keys` belongs to them, in their
+ * order. */
+static void number_rows(struct ranked *rows, const struct ratio *keys, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		bool shares = i > from && ratio_compare(keys[i - from], keys[i - from - 1]) == 0;
+
+		rows[i].rank = shares ? rows[i - 1].rank : (int64_t)i + 1;
+		rows[i].tied = shares;
+		if (shares)
+			rows[i - 1].tied = true;
+	}
+}
+
+/* Orders rows that share a rank by one criterion of the tie rule. */
+static void split_group(struct arena *arena, const struct matrix *m,
+	const struct ranking_rules *rules, struct ranked *rows, size_t from, size_t to, size_t tie)
+{
+	struct ratio *keys = arena_alloc(arena, (to - from) * sizeof(*keys));
+	size_t c = rules->ties[tie];
+
+	for (size_t i = from; i < to; i++)
+		keys[i - from] =
+			score_of(arena, m, rules->method, rows[i].item, rows[i].reviews, c, c + 1);
+	/* Insertion sort: groups are small, and it keeps key and row together. */
+	for (size_t i = 1; i < to - from; i++)
+		for (size_t k = i; k > 0 && ratio_compare(keys[k], keys[k - 1]) > 0; k--) {
+			struct ratio key = keys[k];
+			struct ranked row = rows[from + k];
+
+			keys[k] = keys[k - 1];
+			keys[k - 1] = key;
+			rows[from + k] = rows[from + k - 1];
+			rows[from + k - 1] = row;
+		}
+	number_rows(rows, keys, from, to);
+}
+
+/* The end of the group of equal ranks that begins at `from`. */
+static size_t group_end(const struct ranked *rows, size_t n, size_t from)
+{
+	size_t to = from + 1;
+
+	while (to < n && rows[to].enough && rows[to].rank == rows[from].rank)
+		to++;
+	return to;
+}
+
+/* The one group that crosses the line is split by the tie rule, criterion by criterion, as far as the
+ * part that still crosses it goes. */
+static void resolve_line(struct arena *arena, const struct matrix *m,
+	const struct ranking_rules *rules, struct ranked *rows, size_t ranked_count)
+{
+	if (rules->line == 0 || rules->line >= ranked_count)
+		return;
+	for (size_t tie = 0; tie < rules->tie_count; tie++) {
+		size_t from = rules->line - 1;
+
+		while (from > 0 && rows[from - 1].rank == rows[from].rank)
+			from--;
+		size_t to = group_end(rows, ranked_count, from);
+		if (to <= rules->line)
+			return;
+		split_group(arena, m, rules, rows, from, to, tie);
+	}
+}
+
+struct ranked *ranking_make(
+	struct arena *arena, const struct matrix *m, const struct ranking_rules *rules)
+{
+	struct ranked *rows = arena_alloc(arena, (m->items + 1) * sizeof(*rows));
+	size_t least = rules->method == METHOD_TRIMMED && rules->min_reviews < 3 ? 3 :
+										   rules->min_reviews;
+	size_t ranked_count = 0;
+
+	if (least == 0)
+		least = 1;
+	for (size_t i = 0; i < m->items; i++) {
+		rows[i] = (struct ranked){ .item = i, .reviews = count_reviews(m, i) };
+		rows[i].enough = rows[i].reviews >= least;
+		add_advice(arena, m, &rows[i]);
+		if (!rows[i].enough)
+			continue;
+		rows[i].score = score_of(
+			arena, m, rules->method, i, rows[i].reviews, 0, m->criteria);
+		ranked_count++;
+	}
+	qsort(rows, m->items, sizeof(*rows), compare_rows);
+	struct ratio *keys = arena_alloc(arena, (ranked_count + 1) * sizeof(*keys));
+	for (size_t i = 0; i < ranked_count; i++)
+		keys[i] = rows[i].score;
+	number_rows(rows, keys, 0, ranked_count);
+	resolve_line(arena, m, rules, rows, ranked_count);
+	for (size_t i = 0; i < ranked_count; i++)
+		if (rules->method != METHOD_BORDA)
+			rows[i].score = to_points(rows[i].score);
+	return rows;
+}

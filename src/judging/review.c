@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/judging/review.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+
+const char *assignment_blocked(
+	const struct round *round, const struct assignment *assignment, bool declared)
+{
+	if (strcmp(round->state, "open") != 0)
+		return strcmp(round->state, "closed") == 0 ? N_("The round is closed.") :
+							     N_("The round has not been opened yet.");
+	if (strcmp(assignment->member_state, "active") != 0)
+		return N_("This juror has been excused or replaced.");
+	if (assignment->barred > 0)
+		return N_("This juror is disqualified from it.");
+	if (!declared)
+		return N_("This juror has not declared conflicts of interest yet.");
+	return NULL;
+}
+
+struct error check_scores(
+	const struct criteria *criteria, const struct review_input *input, bool complete)
+{
+	if (input->n != criteria->n)
+		return fail(E_INVALID, "score");
+	for (size_t i = 0; i < criteria->n; i++) {
+		const struct criterion *c = &criteria->rows[i];
+		int64_t score = input->scores[i];
+
+		if (score < 0 && complete)
+			return rule(N_("Every criterion needs a score before the review can be "
+				       "submitted."));
+		if (score < 0)
+			continue;
+		if (score < c->low || score > c->high || (score - c->low) % c->step != 0)
+			return rule(N_("A score is not on the scale of its criterion."));
+	}
+	return ok();
+}
+
+static struct error clean_texts(
+	struct arena *arena, const struct review_input *in, struct review_input *out)
+{
+	*out = *in;
+	TRY(input_lines(arena, "notes", in->notes, BODY_MAX, false, &out->notes));
+	return input_lines(arena, "feedback", in->feedback, BODY_MAX, false, &out->feedback);
+}
+
+static char *scores_json(
+	struct arena *arena, const struct criteria *criteria, const struct review_input *input)
+{
+	json_t *object = json_object();
+
+	for (size_t i = 0; i < criteria->n; i++)
+		if (input->scores[i] >= 0)
+			json_object_set_new(
+				object, criteria->rows[i].key, json_integer(input->scores[i]));
+	char *dumped = json_dumps(object, JSON_COMPACT);
+	char *text = arena_text(arena, dumped);
+	free(dumped);
+	json_decref(object);
+	return text;
+}
+
+struct error draft_insert(struct context *ctx, const struct criteria *criteria,
+	int64_t assignment_id, const struct review_input *input)
+{
+	struct arena arena = { 0 };
+	struct draft draft = { .scores = scores_json(&arena, criteria, input),
+		.notes = input->notes,
+		.feedback = input->feedback,
+		.saved = context_now(ctx),
+		.entered_by = ctx->account.id };
+	struct error e = store_draft_put(ctx->db, assignment_id, &draft);
+
+	arena_clear(&arena);
+	return e;
+}
+
+/* The newest submitted review, if there is one, counts no longer. */
+static struct error supersede(struct context *ctx, int64_t assignment_id, bool *was)
+{
+	struct arena arena = { 0 };
+	struct reviews history;
+	struct error e = store_reviews_of(ctx->db, &arena, assignment_id, &history);
+
+	*was = e.code == E_OK && history.n > 0 && strcmp(history.rows[0].state, "submitted") == 0;
+	if (*was)
+		e = store_review_take_back(ctx->db, history.rows[0].id, context_now(ctx));
+	arena_clear(&arena);
+	return e;
+}
+
+struct error review_insert(struct context *ctx, const struct criteria *criteria,
+	int64_t assignment_id, const struct review_input *input, const char *source)
+{
+	int64_t id;
+	bool was;
+
+	TRY(check_scores(criteria, input, true));
+	TRY(supersede(ctx, assignment_id, &was));
+	struct review review = { .assignment_id = assignment_id, .submitted = context_now(ctx),
+		.notes = input->notes, .feedback = input->feedback, .source = source };
+	TRY(store_review_add(ctx->db, &review, ctx->account.id, &id));
+	for (size_t i = 0; i < criteria->n; i++)
+		TRY(store_score_add(ctx->db, id, criteria->rows[i].id, input->scores[i]));
+	return store_draft_delete(ctx->db, assignment_id);
+}
+
+struct error assignment_list(struct context *ctx, struct arena *arena, int64_t round_id,
+	int64_t item_id, int64_t member_id, struct assignments *assignments)
+{
+	return store_assignments(ctx->db, arena, round_id, item_id, member_id, assignments);
+}
+
+struct error assignment_get(
+	struct context *ctx, struct arena *arena, int64_t assignment_id, struct assignment *assignment)
+{
+	struct error e = store_assignment_get(ctx->db, arena, assignment_id, assignment);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "submission") : e;
+}
+
+/* What every write of a review needs to know, read inside its transaction. */
+struct desk_work {
+	struct arena arena;
+	struct round round;
+	struct criteria criteria;
+	struct assignment assignment;
+	struct review_input input;
+	char object[120];
+};
+
+static struct error check_writable(struct context *ctx, struct desk_work *work)
+{
+	struct members members;
+	bool declared = false;
+
+	TRY(round_members(ctx, &work->arena, work->round.id, &members));
+	for (size_t i = 0; i < members.n; i++)
+		if (members.rows[i].id == work->assignment.member_id)
+			declared = members.rows[i].declared != 0;
+	const char *blocked = assignment_blocked(&work->round, &work->assignment, declared);
+	return blocked == NULL ? ok() : rule(blocked);
+}
+
+static struct error read_work(
+	struct context *ctx, int64_t round_id, int64_t assignment_id, struct desk_work *work)
+{
+	TRY(round_get(ctx, &work->arena, round_id, &work->round));
+	TRY(round_criteria(ctx, &work->arena, round_id, &work->criteria));
+	TRY(assignment_get(ctx, &work->arena, assignment_id, &work->assignment));
+	snprintf(work->object, sizeof(work->object), "round:%s", work->round.key);
+	return check_writable(ctx, work);
+}
+
+struct error review_save_draft(
+	struct context *ctx, int64_t round_id, int64_t assignment_id, const struct review_input *input)
+{
+	struct desk_work work = { 0 };
+
+	TRY(require(ctx, ACT_REVIEW_ENTER));
+	struct error e = clean_texts(&work.arena, input, &work.input);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = read_work(ctx, round_id, assignment_id, &work);
+		if (e.code == E_OK)
+			e = check_scores(&work.criteria, &work.input, false);
+		if (e.code == E_OK)
+			e = draft_insert(ctx, &work.criteria, assignment_id, &work.input);
+		e = context_end(ctx, e, NULL, "");
+	}
+	arena_clear(&work.arena);
+	return e;
+}
+
+struct error review_submit(struct context *ctx, int64_t round_id, int64_t assignment_id,
+	const struct review_input *input, const char *source)
+{
+	struct desk_work work = { 0 };
+	const char *where = "";
+
+	TRY(require(ctx, ACT_REVIEW_ENTER));
+	struct error e = clean_texts(&work.arena, input, &work.input);
+	if (e.code == E_OK)
+		e = input_line(&work.arena, "source", source, FIELD_MAX, true, &where);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = read_work(ctx, round_id, assignment_id, &work);
+		if (e.code == E_OK)
+			e = review_insert(
+				ctx, &work.criteria, assignment_id, &work.input, where);
+		e = context_end(ctx, e, "review.submit", work.object);
+	}
+	arena_clear(&work.arena);
+	return e;
+}
+
+static struct error content_of_review(struct context *ctx, struct arena *arena,
+	const struct criteria *criteria, int64_t review_id, int64_t *scores)
+{
+	struct scores list;
+
+	TRY(store_scores_of(ctx->db, arena, review_id, &list));
+	for (size_t c = 0; c < criteria->n; c++)
+		for (size_t i = 0; i < list.n; i++)
+			if (strcmp(list.rows[i].key, criteria->rows[c].key) == 0)
+				scores[c] = list.rows[i].value;
+	return ok();
+}
+
+/* Taking back leaves a draft with what was submitted, ready to be changed. */
+static struct error take_back(struct context *ctx, struct desk_work *work, int64_t assignment_id)
+{
+	struct reviews history;
+	int64_t *scores = arena_alloc(&work->arena, (work->criteria.n + 1) * sizeof(*scores));
+	bool was;
+
+	TRY(store_reviews_of(ctx->db, &work->arena, assignment_id, &history));
+	if (history.n == 0 || strcmp(history.rows[0].state, "submitted") != 0)
+		return rule(N_("There is no submitted review to take back."));
+	TRY(content_of_review(ctx, &work->arena, &work->criteria, history.rows[0].id, scores));
+	TRY(supersede(ctx, assignment_id, &was));
+	struct review_input input = { scores, work->criteria.n, history.rows[0].notes,
+		history.rows[0].feedback };
+	return draft_insert(ctx, &work->criteria, assignment_id, &input);
+}
+
+struct error review_take_back(struct context *ctx, int64_t round_id, int64_t assignment_id)
+{
+	struct desk_work work = { 0 };
+
+	TRY(require(ctx, ACT_REVIEW_ENTER));
+	struct error e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = read_work(ctx, round_id, assignment_id, &work);
+		if (e.code == E_OK)
+			e = take_back(ctx, &work, assignment_id);
+		e = context_end(ctx, e, "review.take_back", work.object);
+	}
+	arena_clear(&work.arena);
+	return e;
+}
+
+static void content_of_draft(
+	const struct draft *draft, const struct criteria *criteria, int64_t *scores)
+{
+	json_t *object = json_loads(draft->scores, 0, NULL);
+
+	for (size_t i = 0; i < criteria->n; i++) {
+		const json_t *score = json_object_get(object, criteria->rows[i].key);
+
+		if (json_is_integer(score))
+			scores[i] = json_integer_value(score);
+	}
+	json_decref(object);
+}
+
+struct error review_content(struct context *ctx, struct arena *arena, int64_t round_id,
+	int64_t assignment_id, struct review_content *content)
+{
+	struct criteria criteria;
+	struct reviews history;
+	struct draft draft;
+
+	*content = (struct review_content){ .notes = "", .feedback = "" };
+	TRY(round_criteria(ctx, arena, round_id, &criteria));
+	content->scores = arena_alloc(arena, (criteria.n + 1) * sizeof(*content->scores));
+	for (size_t i = 0; i < criteria.n; i++)
+		content->scores[i] = -1;
+	TRY(store_reviews_of(ctx->db, arena, assignment_id, &history));
+	content->is_submitted =
+		history.n > 0 && strcmp(history.rows[0].state, "submitted") == 0;
+	struct error e = store_draft_get(ctx->db, arena, assignment_id, &draft);
+	if (e.code == E_OK) {
+		content->is_draft = true;
+		content->notes = draft.notes;
+		content->feedback = draft.feedback;
+		content_of_draft(&draft, &criteria, content->scores);
+		return ok();
+	}
+	if (e.code != E_NOT_FOUND)
+		return e;
+	if (!content->is_submitted)
+		return ok();
+	content->notes = history.rows[0].notes;
+	content->feedback = history.rows[0].feedback;
+	return content_of_review(ctx, arena, &criteria, history.rows[0].id, content->scores);
+}
+
+struct error review_history(struct context *ctx, struct arena *arena, int64_t assignment_id,
+	struct reviews *reviews)
+{
+	return store_reviews_of(ctx->db, arena, assignment_id, reviews);
+}
+
+struct error review_scores(
+	struct context *ctx, struct arena *arena, int64_t review_id, struct scores *scores)
+{
+	return store_scores_of(ctx->db, arena, review_id, scores);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT
+ * Declarations of interest and reviews. A review is a draft until it is submitted; only submitted ones
+ * count, each submitting is kept, and until the round closes it can be taken back. What the office
+ * enters on a juror's behalf says so. */
+#pragma once
+
+#include "db/store/review.h"
+#include "src/context.h"
+#include "src/judging/round.h"
+
+struct declared_conflict {
+	int64_t submission_id;
+	int64_t ground; /* 1 to 7: the points of 28 § */
+	const char *reason;
+};
+
+/* A declaration on paper or by mail, entered by the office; no conflicts means "none". `source` says
+ * where the signed one is. */
+struct error declaration_enter(struct context *ctx, int64_t round_id, const char *login,
+	const struct declared_conflict *conflicts, size_t n, const char *source);
+struct error declaration_list(struct context *ctx, struct arena *arena, int64_t round_id,
+	struct declarations *declarations);
+/* Round 0: all. */
+struct error conflict_list(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct conflicts *conflicts);
+/* The panel's decision on a doubtful ground (29 §): it stands, or it does not. */
+struct error conflict_decide(
+	struct context *ctx, int64_t conflict_id, bool stands, const char *reason);
+/* "1" to "7" or the ground's word in any language; 0 if it is none. */
+int64_t ground_of(const char *text);
+
+/* Scores in the order of the round's criteria; -1 where there is none yet. */
+struct review_input {
+	const int64_t *scores;
+	size_t n;
+	const char *notes, *feedback;
+};
+
+/* Why nothing can be written for it now (N_), or NULL. */
+const char *assignment_blocked(const struct round *round, const struct assignment *assignment,
+	bool declared);
+/* Keeps a draft: not in the log, never counted. */
+struct error review_save_draft(
+	struct context *ctx, int64_t round_id, int64_t assignment_id, const struct review_input *input);
+/* Submits: every criterion needs a score on its scale. Replaces a submitted one, which is kept. */
+struct error review_submit(struct context *ctx, int64_t round_id, int64_t assignment_id,
+	const struct review_input *input, const char *source);
+/* The submitted review becomes a draft again; its history stays. */
+struct error review_take_back(struct context *ctx, int64_t round_id, int64_t assignment_id);
+
+struct error assignment_list(struct context *ctx, struct arena *arena, int64_t round_id,
+	int64_t item_id, int64_t member_id, struct assignments *assignments);
+struct error assignment_get(
+	struct context *ctx, struct arena *arena, int64_t assignment_id, struct assignment *assignment);
+/* What is there now: the draft if there is one, else the submitted review, else nothing. `scores` has
+ * room for the round's criteria. */
+struct review_content {
+	int64_t *scores;
+	const char *notes, *feedback;
+	bool is_draft, is_submitted;
+};
+struct error review_content(struct context *ctx, struct arena *arena, int64_t round_id,
+	int64_t assignment_id, struct review_content *content);
+struct error review_history(struct context *ctx, struct arena *arena, int64_t assignment_id,
+	struct reviews *reviews);
+struct error review_scores(
+	struct context *ctx, struct arena *arena, int64_t review_id, struct scores *scores);
+
+/* Inside a transaction, for the import. */
+struct error review_insert(struct context *ctx, const struct criteria *criteria,
+	int64_t assignment_id, const struct review_input *input, const char *source);
+struct error declaration_insert(struct context *ctx, const struct round *round, int64_t member_id,
+	const struct declared_conflict *conflicts, size_t n, const char *source);
+struct error draft_insert(struct context *ctx, const struct criteria *criteria,
+	int64_t assignment_id, const struct review_input *input);
+struct error check_scores(
+	const struct criteria *criteria, const struct review_input *input, bool complete);

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/judging/review_import.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db/base/ratio.h"
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/judging/review.h"
+#include "src/registers/account.h"
+
+enum { COLUMN_JUROR, COLUMN_SUBMISSION, COLUMN_NOTES, COLUMN_FEEDBACK, COLUMN_STATE, COLUMN_FIXED };
+
+static const struct table_field fixed[COLUMN_FIXED] = {
+	[COLUMN_JUROR] = { "juror", "jäsen|tuomariston jäsen|arvioija|jurymedlem|bedömare", true },
+	[COLUMN_SUBMISSION] = { "submission", "koodi|tunnus|kod|code|ongelma|problem|ratkaisu", true },
+	[COLUMN_NOTES] = { "notes", "huomiot|muistiinpanot|anteckningar", false },
+	[COLUMN_FEEDBACK] = { "feedback", "palaute|respons", false },
+	[COLUMN_STATE] = { "state", "tila|status", false },
+};
+
+struct importing {
+	struct context *ctx;
+	struct review_import *result;
+	struct round round;
+	struct criteria criteria;
+	struct members members;
+	struct table table;
+	const char *declared;
+};
+
+static void refuse(struct importing *im, const struct csv_row *row, const char *field,
+	const char *sentence)
+{
+	struct review_import *result = im->result;
+
+	result->faults = xrealloc(
+		result->faults, (result->refused + 1) * sizeof(*result->faults));
+	result->faults[result->refused++] = (struct review_fault){
+		(long)(row - im->table.rows) + 1, row->line, field, sentence };
+}
+
+static const char *cell_text(struct importing *im, const struct csv_row *row, size_t field)
+{
+	const struct cell *cell = table_cell(&im->table, row, field);
+
+	if (cell == NULL)
+		return "";
+	if (utf8_check(cell->text, cell->n) != TEXT_GOOD)
+		return NULL;
+	return utf8_clean(&im->result->arena, cell->text,
+		field == COLUMN_NOTES || field == COLUMN_FEEDBACK ? TEXT_LINES : TEXT_LINE);
+}
+
+/* The row's words, read and understood. */
+struct entry {
+	struct member *member;
+	int64_t item_id, assignment_id;
+	bool submitted;
+	int64_t *scores;
+	struct review_input input;
+};
+
+static bool find_juror(struct importing *im, const struct csv_row *row, struct entry *entry)
+{
+	const char *who = cell_text(im, row, COLUMN_JUROR);
+	struct account account;
+
+	if (who != NULL &&
+		account_recognize(im->ctx, &im->result->arena, who, &account).code == E_OK)
+		for (size_t i = 0; i < im->members.n; i++)
+			if (im->members.rows[i].account_id == account.id)
+				entry->member = &im->members.rows[i];
+	if (entry->member != NULL)
+		return true;
+	refuse(im, row, "juror", N_("No juror of this panel has that user name or name."));
+	return false;
+}
+
+static bool find_submission(struct importing *im, const struct csv_row *row, struct entry *entry)
+{
+	const char *code = cell_text(im, row, COLUMN_SUBMISSION);
+	struct db *db = im->ctx->db;
+
+	if (code == NULL || store_item_find(db, im->round.id, code, &entry->item_id).code != E_OK) {
+		refuse(im, row, "submission", N_("No submission of this round has that code."));
+		return false;
+	}
+	if (store_assignment_find(db, entry->item_id, entry->member->id, &entry->assignment_id)
+			.code == E_OK)
+		return true;
+	refuse(im, row, "juror", N_("It is not assigned to this juror."));
+	return false;
+}
+
+static bool read_state(struct importing *im, const struct csv_row *row, struct entry *entry)
+{
+	const char *state = cell_text(im, row, COLUMN_STATE);
+
+	entry->submitted = state != NULL &&
+		(*state == '\0' || strcmp(state, "submitted") == 0 ||
+			strcmp(state, text_word(WORDS_REVIEW_STATE, "submitted")) == 0);
+	if (entry->submitted || (state != NULL &&
+		(strcmp(state, "draft") == 0 ||
+			strcmp(state, text_word(WORDS_REVIEW_STATE, "draft")) == 0)))
+		return true;
+	refuse(im, row, "state", N_("The state must be draft or submitted."));
+	return false;
+}
+
+static bool read_scores(struct importing *im, const struct csv_row *row, struct entry *entry)
+{
+	entry->scores =
+		arena_alloc(&im->result->arena, (im->criteria.n + 1) * sizeof(*entry->scores));
+	for (size_t i = 0; i < im->criteria.n; i++) {
+		const char *text = cell_text(im, row, COLUMN_FIXED + i);
+
+		entry->scores[i] = -1;
+		if (text != NULL && *text == '\0')
+			continue;
+		if (text == NULL || thousandths_parse(text, &entry->scores[i]) != 0) {
+			refuse(im, row, im->criteria.rows[i].key, N_("A score is not a number."));
+			return false;
+		}
+	}
+	entry->input = (struct review_input){ entry->scores, im->criteria.n,
+		cell_text(im, row, COLUMN_NOTES), cell_text(im, row, COLUMN_FEEDBACK) };
+	struct error e = check_scores(&im->criteria, &entry->input, entry->submitted);
+	if (e.code != E_OK) {
+		refuse(im, row, "score", e.field);
+		return false;
+	}
+	if (entry->input.notes != NULL && entry->input.feedback != NULL)
+		return true;
+	refuse(im, row, "notes", N_("The text contains characters that cannot be taken."));
+	return false;
+}
+
+static bool may_review(struct importing *im, const struct csv_row *row, struct entry *entry)
+{
+	struct assignment assignment;
+
+	if (assignment_get(im->ctx, &im->result->arena, entry->assignment_id, &assignment).code !=
+		E_OK)
+		return false;
+	bool declared = entry->member->declared != 0 || im->declared != NULL;
+	const char *blocked = assignment_blocked(&im->round, &assignment, declared);
+	if (blocked == NULL)
+		return true;
+	refuse(im, row, "juror", blocked);
+	return false;
+}
+
+static bool is_there_already(struct importing *im, const struct entry *entry)
+{
+	struct review_content now;
+
+	if (review_content(im->ctx, &im->result->arena, im->round.id, entry->assignment_id, &now)
+			.code != E_OK)
+		return false;
+	if (entry->submitted ? now.is_draft || !now.is_submitted : !now.is_draft)
+		return false;
+	for (size_t i = 0; i < im->criteria.n; i++)
+		if (now.scores[i] != entry->scores[i])
+			return false;
+	return strcmp(now.notes, entry->input.notes) == 0 &&
+		strcmp(now.feedback, entry->input.feedback) == 0;
+}
+
+/* "None" on behalf of a juror whose signed declaration is where the import says. */
+static struct error declare_none(struct importing *im, struct member *member)
+{
+	if (member->declared != 0)
+		return ok();
+	TRY(declaration_insert(im->ctx, &im->round, member->id, NULL, 0, im->declared));
+	member->declared = context_now(im->ctx);
+	return ok();
+}
+
+static struct error save(struct importing *im, struct entry *entry)
+{
+	if (is_there_already(im, entry)) {
+		im->result->duplicates++;
+		return ok();
+	}
+	TRY(declare_none(im, entry->member));
+	if (!entry->submitted) {
+		im->result->drafts++;
+		return draft_insert(im->ctx, &im->criteria, entry->assignment_id, &entry->input);
+	}
+	im->result->added++;
+	return review_insert(im->ctx, &im->criteria, entry->assignment_id, &entry->input,
+		im->table.file);
+}
+
+static struct error import_rows(struct importing *im)
+{
+	struct error e = ok();
+
+	for (size_t i = 0; e.code == E_OK && i < im->table.n; i++) {
+		const struct csv_row *row = &im->table.rows[i];
+		struct entry entry = { 0 };
+
+		if (row->n != im->table.columns || row->unterminated)
+			refuse(im, row, "row",
+				N_("The row has another number of fields than the heading."));
+		else if (find_juror(im, row, &entry) && find_submission(im, row, &entry) &&
+			read_state(im, row, &entry) && read_scores(im, row, &entry) &&
+			may_review(im, row, &entry) && im->result->refused == 0)
+			e = save(im, &entry);
+	}
+	if (e.code == E_OK && im->result->refused > 0)
+		e = rule(N_("Nothing was imported: correct the rows that are listed and import the "
+			    "file again."));
+	return e;
+}
+
+static struct error read_table(
+	struct importing *im, const char *path, const struct table_options *options)
+{
+	struct arena *arena = &im->result->arena;
+	size_t n = COLUMN_FIXED + im->criteria.n;
+	struct table_field *fields = arena_alloc(arena, n * sizeof(*fields));
+
+	memcpy(fields, fixed, sizeof(fixed));
+	for (size_t i = 0; i < im->criteria.n; i++) {
+		const struct criterion *c = &im->criteria.rows[i];
+
+		fields[COLUMN_FIXED + i] = (struct table_field){ c->key,
+			arena_printf(arena, "%s|%s|%s|%s", utf8_fold(arena, c->key),
+				utf8_fold(arena, c->name_fi), utf8_fold(arena, c->name_sv),
+				utf8_fold(arena, c->name_en)),
+			true };
+	}
+	return table_read(path, options, fields, n, &im->table);
+}
+
+static struct error prepare(struct importing *im, int64_t round_id, const char *path,
+	const struct table_options *options)
+{
+	struct arena *arena = &im->result->arena;
+
+	TRY(round_get(im->ctx, arena, round_id, &im->round));
+	TRY(round_criteria(im->ctx, arena, round_id, &im->criteria));
+	return read_table(im, path, options);
+}
+
+struct error review_import(struct context *ctx, int64_t round_id, const char *path,
+	const struct table_options *options, const char *declared, struct review_import *result)
+{
+	struct importing im = { .ctx = ctx, .result = result };
+	char object[80] = "";
+
+	*result = (struct review_import){ 0 };
+	TRY(require(ctx, ACT_REVIEW_ENTER));
+	if (declared != NULL) {
+		TRY(require_self(ctx, ACT_REVIEW_ENTER));
+		TRY(input_line(&result->arena, "source", declared, FIELD_MAX, true, &im.declared));
+	}
+	struct error e = prepare(&im, round_id, path, options);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		round_object(&im.round, object);
+		e = round_members(ctx, &result->arena, round_id, &im.members);
+		if (e.code == E_OK)
+			e = import_rows(&im);
+		e = context_end(ctx, e, "review.import", object);
+	}
+	table_clear(&im.table);
+	return e;
+}
+
+void review_import_clear(struct review_import *result)
+{
+	free(result->faults);
+	arena_clear(&result->arena);
+	*result = (struct review_import){ 0 };
+}

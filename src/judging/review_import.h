@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT
+ * Reviews from a file: one row a juror and submission, a column a criterion. All or nothing. A juror who
+ * has not declared is refused, unless the import says where the signed declarations are. */
+#pragma once
+
+#include "src/context.h"
+#include "src/intake/table.h"
+
+struct review_fault {
+	long row, line;
+	const char *field;    /* of WORDS_FIELD, or a criterion's key */
+	const char *sentence; /* N_(): why the row is refused */
+};
+
+struct review_import {
+	struct arena arena;
+	size_t added, drafts, duplicates, refused;
+	struct review_fault *faults;
+};
+
+/* `declared` (may be NULL): where the signed declarations of "none" are. With refused rows nothing is
+ * saved: E_RULE, and `result` lists them. */
+struct error review_import(struct context *ctx, int64_t round_id, const char *path,
+	const struct table_options *options, const char *declared, struct review_import *result);
+void review_import_clear(struct review_import *result);

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT
+ * Rounds: what is judged, by whom and how. The rules are locked when they are announced, at the latest when
+ * the round opens; after that only a wording can be corrected, with its reason. */
+#pragma once
+
+#include "db/store/round.h"
+#include "src/context.h"
+#include "src/phases/phase.h"
+
+/* Numbers left 0 get their defaults; select_min -1: no range. */
+struct error round_add(struct context *ctx, const struct round *round, int64_t *id);
+/* Method, ties, numbers, scope, closing time; not once locked (but the closing time always). */
+struct error round_update(struct context *ctx, const struct round *round);
+struct error round_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct round *round);
+struct error round_find(struct context *ctx, const char *key, int64_t *id);
+/* NULL kind: all. */
+struct error round_ids(struct context *ctx, const char *kind, struct id_list *ids);
+
+/* Adds the criterion, or changes the one with its key. NULL bands: as they are; a new criterion on 0-10
+ * gets three. */
+struct error round_set_criterion(struct context *ctx, int64_t round_id,
+	const struct criterion *criterion, const struct bands *bands);
+struct error round_remove_criterion(struct context *ctx, int64_t round_id, const char *key);
+struct error round_criteria(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct criteria *criteria);
+struct error criterion_bands(
+	struct context *ctx, struct arena *arena, int64_t criterion_id, struct bands *bands);
+/* In the language in use. */
+const char *criterion_name(const struct criterion *criterion);
+const char *criterion_guidance(const struct criterion *criterion);
+const char *band_text(const struct band *band);
+/* A wording of a locked criterion, with the reason; the numbers of `criterion` are ignored. */
+struct error round_correct_wording(struct context *ctx, int64_t round_id,
+	const struct criterion *criterion, const char *reason);
+
+/* The rules as JSON, canonical: what is hashed and published. Into the arena. */
+struct error rules_text(
+	struct context *ctx, struct arena *arena, int64_t round_id, char **text);
+/* Replaces method, numbers, criteria and bands by those of a JSON text of the same form. */
+struct error rules_define(struct context *ctx, int64_t round_id, const char *json);
+struct error round_lock(struct context *ctx, int64_t round_id, const char *notice);
+struct error round_rules_versions(struct context *ctx, struct arena *arena, int64_t round_id,
+	struct rules_versions *versions);
+/* Inside a transaction: the next version of the locked rules, with its hash. */
+struct error rules_keep(
+	struct context *ctx, int64_t round_id, const char *notice, const char *reason);
+
+struct error round_seat(struct context *ctx, int64_t round_id, const char *login, bool chair,
+	bool substitute);
+struct error round_unseat(struct context *ctx, int64_t round_id, const char *login);
+struct error round_members(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct members *members);
+/* So many reviews a submission, dealt evenly from a shuffled order; 0: everybody reviews all. */
+struct error round_assign(
+	struct context *ctx, int64_t round_id, int64_t per_submission, uint64_t seed);
+/* A juror who cannot go on; what they have submitted stays. */
+struct error round_excuse(
+	struct context *ctx, int64_t round_id, const char *login, const char *reason);
+/* The same, and `by` (a substitute, or anyone new to the panel) takes over what is not submitted. */
+struct error round_replace(struct context *ctx, int64_t round_id, const char *login,
+	const char *by, const char *reason);
+
+enum round_move { ROUND_OPEN, ROUND_CLOSE, ROUND_REOPEN };
+struct error round_check(struct context *ctx, int64_t round_id, enum round_move move,
+	struct checklist *checklist);
+/* Opening fixes the list of submissions and what jurors read. E_REASON as in phase_move. */
+struct error round_move(
+	struct context *ctx, int64_t round_id, enum round_move move, const char *reason);
+
+struct error round_items(struct context *ctx, int64_t round_id, struct id_list *ids);
+struct error item_get(struct context *ctx, struct arena *arena, int64_t id, struct item *item);
+struct error round_progress(struct context *ctx, int64_t round_id, struct progress *progress);
+/* Reviews expected and submitted of one submission. */
+struct error submission_progress(
+	struct context *ctx, int64_t submission_id, struct progress *progress);
+
+/* "round:KEY", as the log has it. */
+void round_object(const struct round *round, char object[80]);

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT
+ * The rules of a round as JSON: sorted keys, no white space, so that the same rules always have the same
+ * bytes and the same SHA-256. */
+#include <inttypes.h>
+#include <jansson.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/judging/round.h"
+
+static json_t *texts(const char *fi, const char *sv, const char *en)
+{
+	return json_pack("{s:s, s:s, s:s}", "fi", fi, "sv", sv, "en", en);
+}
+
+static json_t *number(int64_t thousandths)
+{
+	char text[32];
+
+	thousandths_format(thousandths, text, sizeof(text));
+	return json_string(text);
+}
+
+static struct error bands_json(struct context *ctx, int64_t criterion_id, json_t *list)
+{
+	struct arena arena = { 0 };
+	struct bands bands;
+	struct error e = store_bands(ctx->db, &arena, criterion_id, &bands);
+
+	for (size_t i = 0; e.code == E_OK && i < bands.n; i++)
+		json_array_append_new(list,
+			json_pack("{s:o, s:o}", "from", number(bands.rows[i].low), "text",
+				texts(bands.rows[i].text_fi, bands.rows[i].text_sv,
+					bands.rows[i].text_en)));
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error criteria_json(struct context *ctx, int64_t round_id, json_t *list)
+{
+	struct arena arena = { 0 };
+	struct criteria criteria;
+	struct error e = store_criteria(ctx->db, &arena, round_id, &criteria);
+
+	for (size_t i = 0; e.code == E_OK && i < criteria.n; i++) {
+		const struct criterion *c = &criteria.rows[i];
+		json_t *bands = json_array();
+
+		e = bands_json(ctx, c->id, bands);
+		json_array_append_new(list,
+			json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "key", c->key, "weight",
+				number(c->weight), "min", number(c->low), "max", number(c->high),
+				"step", number(c->step), "name",
+				texts(c->name_fi, c->name_sv, c->name_en), "guidance",
+				texts(c->guidance_fi, c->guidance_sv, c->guidance_en), "bands",
+				bands));
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error rules_text(
+	struct context *ctx, struct arena *arena, int64_t round_id, char **text)
+{
+	struct round r;
+
+	TRY(round_get(ctx, arena, round_id, &r));
+	json_t *criteria = json_array();
+	struct error e = criteria_json(ctx, round_id, criteria);
+	json_t *select = r.select_min < 0 ?
+		json_null() :
+		json_pack("[I, I]", (json_int_t)r.select_min, (json_int_t)r.select_max);
+	json_t *rules = json_pack("{s:s, s:s, s:b, s:s, s:s, s:I, s:I, s:I, s:o, s:s, s:o}", "round",
+		r.key, "kind", r.kind, "blind", r.blind, "method", r.method, "ties", r.ties,
+		"min_reviews", (json_int_t)r.min_reviews, "per_submission",
+		(json_int_t)r.per_submission, "quorum", (json_int_t)r.quorum, "select", select,
+		"conflict_scope", r.conflict_scope, "criteria", criteria);
+	char *dumped = json_dumps(rules, JSON_COMPACT | JSON_SORT_KEYS);
+	*text = arena_text(arena, dumped);
+	free(dumped);
+	json_decref(rules);
+	return e;
+}
+
+struct error rules_keep(
+	struct context *ctx, int64_t round_id, const char *notice, const char *reason)
+{
+	struct arena arena = { 0 };
+	char *text = NULL, hex[crypto_hash_sha256_BYTES * 2 + 1];
+	unsigned char digest[crypto_hash_sha256_BYTES];
+	struct error e = rules_text(ctx, &arena, round_id, &text);
+
+	if (e.code == E_OK) {
+		crypto_hash_sha256(digest, (const unsigned char *)text, strlen(text));
+		sodium_bin2hex(hex, sizeof(hex), digest, sizeof(digest));
+		e = store_rules_version_add(ctx->db, round_id,
+			&(struct rules_version){ 0, context_now(ctx), notice, reason, text, hex });
+	}
+	if (e.code == E_OK)
+		e = store_round_bump(ctx->db, round_id);
+	arena_clear(&arena);
+	return e;
+}
+
+static const char *string_of(const json_t *object, const char *key, const char *otherwise)
+{
+	const char *text = json_string_value(json_object_get(object, key));
+
+	return text == NULL ? otherwise : text;
+}
+
+/* Numbers may be JSON numbers or strings such as "0.25". */
+static struct error thousandths_of(
+	const json_t *object, const char *key, int64_t otherwise, int64_t *value)
+{
+	const json_t *member = json_object_get(object, key);
+	char text[40];
+
+	*value = otherwise;
+	if (member == NULL)
+		return ok();
+	if (json_is_string(member))
+		snprintf(text, sizeof(text), "%s", json_string_value(member));
+	else if (json_is_integer(member))
+		snprintf(text, sizeof(text), "%" JSON_INTEGER_FORMAT, json_integer_value(member));
+	else
+		snprintf(text, sizeof(text), "%.3f", json_number_value(member));
+	return thousandths_parse(text, value) == 0 ? ok() : fail(E_INVALID, "json");
+}
+
+static int64_t integer_of(const json_t *object, const char *key, int64_t otherwise)
+{
+	const json_t *member = json_object_get(object, key);
+
+	return json_is_integer(member) ? json_integer_value(member) : otherwise;
+}
+
+static struct error band_of(const json_t *object, struct band *band)
+{
+	const json_t *text = json_object_get(object, "text");
+
+	band->text_fi = string_of(text, "fi", "");
+	band->text_sv = string_of(text, "sv", "");
+	band->text_en = string_of(text, "en", "");
+	return thousandths_of(object, "from", 0, &band->low);
+}
+
+static struct error criterion_of(const json_t *object, struct criterion *c)
+{
+	const json_t *name = json_object_get(object, "name");
+	const json_t *guidance = json_object_get(object, "guidance");
+
+	*c = (struct criterion){ .key = string_of(object, "key", "") };
+	c->name_fi = string_of(name, "fi", "");
+	c->name_sv = string_of(name, "sv", "");
+	c->name_en = string_of(name, "en", "");
+	c->guidance_fi = string_of(guidance, "fi", "");
+	c->guidance_sv = string_of(guidance, "sv", "");
+	c->guidance_en = string_of(guidance, "en", "");
+	TRY(thousandths_of(object, "weight", 1000, &c->weight));
+	TRY(thousandths_of(object, "min", 0, &c->low));
+	TRY(thousandths_of(object, "max", 10000, &c->high));
+	return thousandths_of(object, "step", 1000, &c->step);
+}
+
+static struct error define_criterion(
+	struct context *ctx, int64_t round_id, const json_t *object, struct arena *arena)
+{
+	const json_t *list = json_object_get(object, "bands");
+	struct bands bands = { NULL, json_array_size(list) };
+	struct criterion c;
+
+	TRY(criterion_of(object, &c));
+	bands.rows = arena_alloc(arena, (bands.n + 1) * sizeof(*bands.rows));
+	for (size_t i = 0; i < bands.n; i++)
+		TRY(band_of(json_array_get(list, i), &bands.rows[i]));
+	return round_set_criterion(ctx, round_id, &c, list == NULL ? NULL : &bands);
+}
+
+static struct error define_numbers(
+	struct context *ctx, struct arena *arena, int64_t round_id, const json_t *rules)
+{
+	const json_t *select = json_object_get(rules, "select");
+	struct round r;
+
+	TRY(round_get(ctx, arena, round_id, &r));
+	r.method = string_of(rules, "method", r.method);
+	r.ties = string_of(rules, "ties", r.ties);
+	r.conflict_scope = string_of(rules, "conflict_scope", r.conflict_scope);
+	r.min_reviews = integer_of(rules, "min_reviews", r.min_reviews);
+	r.per_submission = integer_of(rules, "per_submission", r.per_submission);
+	r.quorum = integer_of(rules, "quorum", r.quorum);
+	if (json_array_size(select) == 2) {
+		r.select_min = json_integer_value(json_array_get(select, 0));
+		r.select_max = json_integer_value(json_array_get(select, 1));
+	}
+	return round_update(ctx, &r);
+}
+
+static struct error define(
+	struct context *ctx, struct arena *arena, int64_t round_id, const json_t *rules)
+{
+	const json_t *criteria = json_object_get(rules, "criteria");
+
+	if (!json_is_object(rules))
+		return fail(E_INVALID, "json");
+	for (size_t i = 0; i < json_array_size(criteria); i++)
+		TRY(define_criterion(ctx, round_id, json_array_get(criteria, i), arena));
+	return define_numbers(ctx, arena, round_id, rules);
+}
+
+struct error rules_define(struct context *ctx, int64_t round_id, const char *json)
+{
+	struct arena arena = { 0 };
+	json_error_t fault;
+	json_t *rules = json_loads(json, JSON_REJECT_DUPLICATES, &fault);
+	struct error e = rules == NULL ? fail(E_INVALID, "json") :
+					 define(ctx, &arena, round_id, rules);
+
+	json_decref(rules);
+	arena_clear(&arena);
+	return e;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ * The ranking of a round: reads its submitted reviews and ranks them by the locked rules. */
+#pragma once
+
+#include "src/context.h"
+#include "src/judging/ranking.h"
+#include "src/judging/round.h"
+
+struct standing_row {
+	struct ranked ranked;
+	struct item item;
+	const char *submission_code;
+};
+
+struct standing {
+	struct standing_row *rows;
+	size_t n;
+	enum method method;
+	struct matrix matrix;
+};
+
+/* NULL method: the locked one. Under the conflict scope `challenge` only the reviews of jurors who cover
+ * every submission count. */
+struct error standing_make(struct context *ctx, struct arena *arena, int64_t round_id,
+	const char *method, struct standing *standing);
+/* Marks the ranking as seen: from then on the round cannot be opened again. */
+struct error standing_show(struct context *ctx, int64_t round_id);
