@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/cli/cli.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "db/base/utf8.h"
+#include "src/base/daytime.h"
+#include "src/base/i18n.h"
+
+static const struct noun *const nouns[] = {
+	&noun_init, &noun_demo, &noun_status, &noun_phase, &noun_municipality, &noun_problem,
+	&noun_import, &noun_note, &noun_round, &noun_declaration, &noun_conflict, &noun_review,
+	&noun_rank, &noun_decision, &noun_challenge, &noun_organization, &noun_person,
+	&noun_partner, &noun_account, &noun_log, &noun_verify, &noun_check, &noun_backup,
+	&noun_restore,
+};
+
+static const struct option_spec common_options[] = {
+	{ "format", "table|csv|json", N_("the form of lists and records (table unless given)") },
+	{ "plain", NULL, N_("CSV for programs: commas, codes, decimal points, nothing prefixed") },
+	{ "output", "FILE", N_("write there instead of standard output (-o); never overwrites") },
+	{ "help", NULL, N_("explain this command") },
+};
+
+static void put_column(const char *text, int width)
+{
+	int gap = width - utf8_columns(text);
+
+	printf("  %s%*s", text, gap > 0 ? gap : 0, "");
+}
+
+static int show_nouns(void)
+{
+	printf("%s\n\n", _("klash [--db FILE] [--lang fi|sv|en] [--as LOGIN] [COMMAND ...]"));
+	printf("%s\n\n", _("Without a command the office's screens open. The commands:"));
+	for (size_t i = 0; i < LEN(nouns); i++) {
+		put_column(nouns[i]->name, 14);
+		printf(" %s\n", _(nouns[i]->help));
+	}
+	printf("\n%s\n", _("`klash COMMAND --help` explains each."));
+	return 0;
+}
+
+static void show_usage(FILE *out, const struct noun *noun, const struct verb *verb)
+{
+	fprintf(out, "klash %s", noun->name);
+	if (verb->name != NULL)
+		fprintf(out, " %s", verb->name);
+	if (verb->operands != NULL)
+		fprintf(out, " %s", verb->operands);
+	for (size_t i = 0; i < verb->option_count; i++)
+		fprintf(out, " [--%s%s%s]", verb->options[i].name,
+			verb->options[i].value != NULL ? " " : "",
+			verb->options[i].value != NULL ? verb->options[i].value : "");
+	fputc('\n', out);
+}
+
+static void show_options(const struct option_spec *options, size_t n)
+{
+	char left[80];
+
+	for (size_t i = 0; i < n; i++) {
+		snprintf(left, sizeof(left), "--%s %s", options[i].name,
+			options[i].value == NULL ? "" : options[i].value);
+		put_column(left, 26);
+		printf(" %s\n", _(options[i].help));
+	}
+}
+
+static int show_verb(const struct noun *noun, const struct verb *verb)
+{
+	show_usage(stdout, noun, verb);
+	printf("\n%s\n\n", _(verb->help));
+	show_options(verb->options, verb->option_count);
+	show_options(common_options, LEN(common_options));
+	return 0;
+}
+
+static int show_noun(const struct noun *noun)
+{
+	if (noun->verb_count == 1 && noun->verbs[0].name == NULL)
+		return show_verb(noun, &noun->verbs[0]);
+	printf("%s\n\n", _(noun->help));
+	for (size_t i = 0; i < noun->verb_count; i++) {
+		show_usage(stdout, noun, &noun->verbs[i]);
+		printf("      %s\n", _(noun->verbs[i].help));
+	}
+	printf("\n%s\n", _("Every command takes these too:"));
+	show_options(common_options, LEN(common_options));
+	return 0;
+}
+
+void cli_complain(const struct cli *cli, const char *path, struct error e)
+{
+	char text[600];
+	const char *subject = cli->subject != NULL ? cli->subject : path;
+	struct arena arena = { 0 };
+
+	text_error(e, text, sizeof(text));
+	/* What comes from a command line may hold anything. */
+	char *shown = arena_text(&arena, subject);
+	for (char *c = shown; *c != '\0'; c++)
+		if ((unsigned char)*c < ' ' || *c == 0x7F)
+			*c = '?';
+	if (*shown != '\0')
+		fprintf(stderr, "klash: %s: %s\n", shown, text);
+	else
+		fprintf(stderr, "klash: %s\n", text);
+	arena_clear(&arena);
+}
+
+static const char *data_home(struct arena *arena)
+{
+	const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+
+	if (data != NULL && *data == '/')
+		return data;
+	return arena_printf(arena, "%s/.local/share", home == NULL ? "" : home);
+}
+
+const char *cli_path(struct cli *cli)
+{
+	const char *named = getenv("KLASH_DB");
+
+	if (cli->path == NULL && named != NULL && *named != '\0')
+		cli->path = named;
+	if (cli->path != NULL) {
+		cli->path_named = true;
+		return cli->path;
+	}
+	return arena_printf(&cli->arena, "%s/klash/klash.db", data_home(&cli->arena));
+}
+
+static const char *unix_login(struct arena *arena)
+{
+	const struct passwd *user = getpwuid(getuid());
+
+	return user == NULL ? arena_printf(arena, "uid%ld", (long)getuid()) :
+			      arena_text(arena, user->pw_name);
+}
+
+struct error cli_enter(struct cli *cli)
+{
+	char via[32];
+
+	TRY(context_open(cli_path(cli), &cli->ctx));
+	snprintf(via, sizeof(via), "uid %ld", (long)getuid());
+	struct error e = context_enter(&cli->ctx, unix_login(&cli->arena), via);
+	if (e.code == E_OK && cli->as != NULL)
+		e = context_enter_as(&cli->ctx, cli->as);
+	if (e.code != E_OK) {
+		context_close(&cli->ctx);
+		return e;
+	}
+	i18n_use(cli->lang != NULL ? cli->lang : cli->ctx.account.lang);
+	return ok();
+}
+
+static size_t option_index(const struct verb *verb, const char *name)
+{
+	size_t i = 0;
+
+	while (i < verb->option_count && strcmp(verb->options[i].name, name) != 0)
+		i++;
+	return i;
+}
+
+const char *option(const struct cli *cli, const char *name)
+{
+	size_t i = option_index(cli->verb, name);
+
+	return i == cli->verb->option_count ? NULL : cli->values[i];
+}
+
+const char *option_text(const struct cli *cli, const char *name)
+{
+	const char *value = option(cli, name);
+
+	return value == NULL ? "" : value;
+}
+
+size_t option_values(const struct cli *cli, const char *name, const char *const **values)
+{
+	size_t i = option_index(cli->verb, name);
+
+	if (i == cli->verb->option_count)
+		return 0;
+	*values = cli->repeated[i];
+	return cli->repeats[i];
+}
+
+struct error option_number(const struct cli *cli, const char *name, const char *field,
+	int64_t otherwise, int64_t *number)
+{
+	const char *value = option(cli, name);
+	char *end;
+
+	*number = otherwise;
+	if (value == NULL)
+		return ok();
+	errno = 0;
+	long long parsed = strtoll(value, &end, 10);
+	if (*value == '\0' || *end != '\0' || errno != 0)
+		return fail(E_INVALID, field);
+	*number = parsed;
+	return ok();
+}
+
+static int wrong_usage(const struct noun *noun, const struct verb *verb)
+{
+	fprintf(stderr, "%s ", _("Usage:"));
+	show_usage(stderr, noun, verb);
+	return 2;
+}
+
+static void take_option(struct cli *cli, size_t i, const char *value)
+{
+	cli->values[i] = value == NULL ? "" : value;
+	if (cli->repeats[i] < MAPS_MAX)
+		cli->repeated[i][cli->repeats[i]++] = cli->values[i];
+}
+
+static void take_common(struct cli *cli, size_t i, const char *value, bool *help)
+{
+	if (i == 0)
+		cli->format = value;
+	else if (i == 1)
+		cli->plain = true;
+	else if (i == 2)
+		cli->output = value;
+	else
+		*help = true;
+}
+
+/* Options of the verb and the common ones, for getopt_long. */
+static void fill_options(const struct verb *verb, struct option *all)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < verb->option_count; i++)
+		all[n++] = (struct option){ verb->options[i].name,
+			verb->options[i].value != NULL ? required_argument : no_argument, NULL, 0 };
+	for (size_t i = 0; i < LEN(common_options); i++)
+		all[n++] = (struct option){ common_options[i].name,
+			common_options[i].value != NULL ? required_argument : no_argument, NULL, 0 };
+	all[n] = (struct option){ 0 };
+}
+
+/* -1: go on. */
+static int parse_options(struct cli *cli, int argc, char **argv)
+{
+	struct option all[OPTIONS_MAX + LEN(common_options) + 1];
+	bool help = false;
+	int index, c;
+
+	fill_options(cli->verb, all);
+	optind = 0;
+	opterr = 0;
+	while ((c = getopt_long(argc, argv, "o:h", all, &index)) != -1) {
+		if (c == 'o')
+			cli->output = optarg;
+		else if (c == 'h')
+			help = true;
+		else if (c != 0)
+			return wrong_usage(cli->noun, cli->verb);
+		else if ((size_t)index < cli->verb->option_count)
+			take_option(cli, (size_t)index, optarg);
+		else
+			take_common(cli, (size_t)index - cli->verb->option_count, optarg, &help);
+	}
+	if (help)
+		return show_verb(cli->noun, cli->verb);
+	cli->argc = argc - optind;
+	cli->argv = argv + optind;
+	bool known = strcmp(cli->format, "table") == 0 || strcmp(cli->format, "csv") == 0 ||
+		strcmp(cli->format, "json") == 0;
+	if (!known || cli->argc < cli->verb->least ||
+		(cli->verb->most >= 0 && cli->argc > cli->verb->most))
+		return wrong_usage(cli->noun, cli->verb);
+	return -1;
+}
+
+static int run_verb(struct cli *cli)
+{
+	struct error e = ok();
+	bool opened = false;
+
+	if (!cli->verb->without_file) {
+		e = cli_enter(cli);
+		opened = e.code == E_OK;
+	}
+	if (e.code == E_OK)
+		e = cli->verb->run(cli);
+	if (e.code != E_OK)
+		cli_complain(
+			cli, opened || cli->verb->without_file ? "" : cli_path(cli), e);
+	if (opened)
+		context_close(&cli->ctx);
+	if (e.code == E_OK && fflush(stdout) != 0) {
+		cli_complain(cli, "", (struct error){ .code = E_IO, .low = errno });
+		return 1;
+	}
+	return e.code == E_OK ? cli->status : 1;
+}
+
+static const struct noun *find_noun(const char *name)
+{
+	for (size_t i = 0; i < LEN(nouns); i++)
+		if (strcmp(nouns[i]->name, name) == 0)
+			return nouns[i];
+	return NULL;
+}
+
+static int run_command(struct cli *cli, int argc, char **argv)
+{
+	cli->noun = find_noun(argv[0]);
+	if (cli->noun == NULL) {
+		/* TRANSLATORS: %s is what somebody typed as a command. */
+		fprintf(stderr, _("klash: there is no command %s; `klash --help` lists them\n"), argv[0]);
+		return 2;
+	}
+	bool single = cli->noun->verb_count == 1 && cli->noun->verbs[0].name == NULL;
+	if (!single && (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)) {
+		show_noun(cli->noun);
+		return argc < 2 ? 2 : 0;
+	}
+	if (single) {
+		cli->verb = &cli->noun->verbs[0];
+	} else {
+		for (size_t i = 0; i < cli->noun->verb_count; i++)
+			if (strcmp(cli->noun->verbs[i].name, argv[1]) == 0)
+				cli->verb = &cli->noun->verbs[i];
+		if (cli->verb == NULL) {
+			fprintf(stderr, _("klash: %s has no %s; `klash %s --help` lists what it has\n"),
+				argv[0], argv[1], argv[0]);
+			return 2;
+		}
+		argc--;
+		argv++;
+	}
+	int parsed = parse_options(cli, argc, argv);
+	return parsed >= 0 ? parsed : run_verb(cli);
+}
+
+/* Options before the command. -1: go on. */
+static int parse_global(struct cli *cli, int argc, char **argv)
+{
+	static const struct option global[] = {
+		{ "db", required_argument, NULL, 'd' },
+		{ "lang", required_argument, NULL, 'l' },
+		{ "as", required_argument, NULL, 'a' },
+		{ "help", no_argument, NULL, 'h' },
+		{ "version", no_argument, NULL, 'v' },
+		{ 0 },
+	};
+	int c;
+
+	opterr = 0;
+	while ((c = getopt_long(argc, argv, "+h", global, NULL)) != -1) {
+		switch (c) {
+		case 'd':
+			cli->path = optarg;
+			break;
+		case 'l':
+			cli->lang = i18n_known(optarg);
+			if (cli->lang == NULL)
+				return show_nouns(), 2;
+			i18n_use(cli->lang);
+			break;
+		case 'a':
+			cli->as = optarg;
+			break;
+		case 'h':
+			return show_nouns();
+		case 'v':
+			printf("klash %s\n", KLASH_VERSION);
+			return 0;
+		default:
+			fprintf(stderr, "%s\n",
+				_("klash: unknown option; `klash --help` lists them"));
+			return 2;
+		}
+	}
+	return -1;
+}
+
+int cli_start(int argc, char **argv, struct cli *cli)
+{
+	*cli = (struct cli){ .format = "table", .out = stdout };
+	int parsed = parse_global(cli, argc, argv);
+	if (parsed < 0 && optind < argc)
+		parsed = run_command(cli, argc - optind, argv + optind);
+	if (parsed >= 0)
+		arena_clear(&cli->arena);
+	return parsed;
+}

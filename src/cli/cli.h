@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT
+ * The command line: a table of nouns with verbs, one file a noun. Exit status 0 done, 1 failed with one
+ * line on standard error, 2 wrong usage. */
+#pragma once
+
+#include <jansson.h>
+#include <stdio.h>
+
+#include "src/base/text.h"
+#include "src/context.h"
+
+struct option_spec {
+	const char *name;
+	const char *value; /* what it takes, for the help ("CODE"); NULL: a flag */
+	const char *help;  /* N_() */
+};
+
+enum { OPTIONS_MAX = 24, MAPS_MAX = 20 };
+
+struct cli;
+
+struct verb {
+	const char *name;     /* NULL: the noun itself is the command */
+	const char *operands; /* for the help: "CODE" */
+	int least, most;      /* operands; most -1: any number */
+	const struct option_spec *options;
+	size_t option_count;
+	struct error (*run)(struct cli *cli);
+	const char *help;  /* N_() */
+	bool without_file; /* makes or needs none */
+};
+
+struct noun {
+	const char *name;
+	const char *help; /* N_() */
+	const struct verb *verbs;
+	size_t verb_count;
+};
+
+struct cli {
+	struct context ctx;
+	struct arena arena;
+	const char *path, *as, *lang;
+	bool path_named; /* by --db or $KLASH_DB, not the user's own data directory */
+	const struct noun *noun;
+	const struct verb *verb;
+	const char *values[OPTIONS_MAX];          /* one an option of the verb; NULL: not given */
+	const char *repeated[OPTIONS_MAX][MAPS_MAX]; /* every value of a repeated option */
+	size_t repeats[OPTIONS_MAX];
+	const char *format; /* table, csv, json */
+	bool plain;
+	const char *output; /* -o; NULL: standard output */
+	FILE *out;
+	int argc;
+	char **argv; /* operands */
+	const char *subject; /* what an error is about, if not obvious; printed before it */
+	int status;          /* of a command that did its work and found something wrong */
+};
+
+extern const struct noun noun_init, noun_demo, noun_status, noun_verify, noun_check, noun_backup,
+	noun_restore, noun_phase, noun_municipality, noun_problem, noun_import, noun_organization,
+	noun_person, noun_partner, noun_note, noun_challenge, noun_round, noun_declaration,
+	noun_conflict, noun_review, noun_rank, noun_decision, noun_account, noun_log;
+
+
+/* Is there a command, or are these only options for the screens? Fills path, lang and as; returns the
+ * exit status, or -1 when there is no command and the screens may start. */
+int cli_start(int argc, char **argv, struct cli *cli);
+/* The path that --db, $KLASH_DB or the data directory names. Into the arena. */
+const char *cli_path(struct cli *cli);
+/* Opens the file as the Unix user (or --as). */
+struct error cli_enter(struct cli *cli);
+/* One line on standard error. */
+void cli_complain(const struct cli *cli, const char *path, struct error e);
+
+/* Value of the verb's option, "" for a given flag, NULL if it was not given. */
+const char *option(const struct cli *cli, const char *name);
+size_t option_values(const struct cli *cli, const char *name, const char *const **values);
+/* "" instead of NULL. */
+const char *option_text(const struct cli *cli, const char *name);
+/* A whole number; `otherwise` if it was not given. E_INVALID (field). */
+struct error option_number(const struct cli *cli, const char *name, const char *field,
+	int64_t otherwise, int64_t *number);
+
+/* How a member of a JSON object is shown in tables and CSV. */
+enum show { SHOW_TEXT, SHOW_NUMBER, SHOW_WORD, SHOW_TIME, SHOW_DATE, SHOW_BOOL, SHOW_LIST, SHOW_NAMES };
+
+struct column {
+	const char *key;   /* of the member */
+	const char *title; /* N_() */
+	enum show show;
+	enum vocabulary words; /* SHOW_WORD */
+};
+
+/* Prints an array of objects as the format asks, and frees it. */
+struct error print_rows(
+	struct cli *cli, json_t *rows, const struct column *columns, size_t n);
+/* One object: a line a column in a table, one row in CSV. Frees it. */
+struct error print_record(
+	struct cli *cli, json_t *record, const struct column *columns, size_t n);
+/* One line of confirmation, unless the format is not table. */
+void print_done(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Helpers for JSON. */
+json_t *json_time(int64_t time);            /* ISO 8601 with offset; null for 0 */
+json_t *json_day(int64_t day);              /* null for 0 */
+json_t *json_moment(int64_t time, const char *precision);
+json_t *json_names(const char *fi, const char *sv, const char *en);
+/* Whole standard input or a file, NUL-terminated, into the arena; "-" is standard input. */
+struct error read_text(struct cli *cli, const char *path, char **text);

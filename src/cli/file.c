@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT
+ * Commands about the file as a whole: making, checking, copying. */
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "db/file.h"
+#include "db/verify.h"
+#include "src/base/i18n.h"
+#include "src/cli/cli.h"
+#include "src/competition.h"
+#include "src/demo/demo.h"
+
+/* The person's name as the machine has it: the first field of the comment in passwd. */
+static const char *unix_name(struct arena *arena, const struct passwd *user)
+{
+	if (user == NULL || user->pw_gecos == NULL || *user->pw_gecos == '\0')
+		return user == NULL ? "" : arena_text(arena, user->pw_name);
+	size_t n = strcspn(user->pw_gecos, ",");
+	return arena_bytes(arena, user->pw_gecos, n);
+}
+
+static void setup_of_user(struct cli *cli, struct setup *setup)
+{
+	const struct passwd *user = getpwuid(getuid());
+
+	setup->login = user == NULL ? arena_printf(&cli->arena, "uid%ld", (long)getuid()) :
+				      arena_text(&cli->arena, user->pw_name);
+	setup->person = unix_name(&cli->arena, user);
+	setup->lang = cli->lang != NULL ? cli->lang : i18n_guess();
+}
+
+/* The user's own data directory is made for them; any other must be there. */
+static void make_data_directory(struct cli *cli, const char *path)
+{
+	char *copy = arena_text(&cli->arena, path);
+
+	if (cli->path_named)
+		return;
+	for (char *slash = strchr(copy + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		(void)mkdir(copy, 0700); /* what is there already is fine; what fails shows later */
+		*slash = '/';
+	}
+}
+
+static struct error run_init(struct cli *cli)
+{
+	struct setup setup = { .name_fi = option_text(cli, "name-fi"),
+		.name_sv = option_text(cli, "name-sv"), .name_en = option_text(cli, "name-en") };
+	const char *path = cli_path(cli);
+
+	setup_of_user(cli, &setup);
+	make_data_directory(cli, path);
+	cli->subject = path;
+	TRY(competition_make(path, &setup, NULL, NULL));
+	/* TRANSLATORS: %s is a file's path. */
+	print_done(cli, _("Made %s. `klash` opens it."), path);
+	return ok();
+}
+
+static struct error run_demo(struct cli *cli)
+{
+	struct setup setup = { 0 };
+	const char *path = cli_path(cli), *at = option(cli, "at");
+
+	setup_of_user(cli, &setup);
+	make_data_directory(cli, path);
+	cli->subject = path;
+	TRY(demo_make(path, &setup, at));
+	print_done(cli, _("Made the demo in %s. `klash` opens it."), path);
+	return ok();
+}
+
+static const struct option_spec init_options[] = {
+	{ "name-fi", "NAME", N_("the competition's name in Finnish") },
+	{ "name-sv", "NAME", N_("in Swedish") },
+	{ "name-en", "NAME", N_("in English") },
+};
+static const struct verb init_verb[] = { { .options = init_options,
+	.option_count = LEN(init_options), .run = run_init, .without_file = true,
+	.help = N_("Makes a new, empty competition with you as its administrator.") } };
+const struct noun noun_init = { "init", N_("make a new, empty competition"), init_verb, 1 };
+
+static const struct option_spec demo_options[] = {
+	{ "at", "PHASE", N_("at the start of: problems, applications") },
+};
+static const struct verb demo_verb[] = { { .options = demo_options,
+	.option_count = LEN(demo_options), .run = run_demo, .without_file = true,
+	.help = N_("Makes the demo competition Klash 2018-2020. Its people and texts are invented.") } };
+const struct noun noun_demo = { "demo", N_("make a competition to try, with invented material"),
+	demo_verb, 1 };
+
+static struct error parse_head(const char *head, int64_t *seq, char hex[65])
+{
+	char *end;
+
+	*seq = strtoll(head, &end, 10);
+	if (*end != ':' || *seq < 1 || strlen(end + 1) != 64)
+		return fail(E_INVALID, "number");
+	for (size_t i = 0; i < 64; i++)
+		hex[i] = (char)(end[1 + i] | 0x20);
+	hex[64] = '\0';
+	return ok();
+}
+
+static json_t *verdict_json(const struct verdict *v)
+{
+	json_t *broken = v->good ?
+		json_null() :
+		json_pack("{s:s, s:o, s:o, s:s}", "table", v->table, "row",
+			v->row == 0 ? json_null() : json_integer(v->row), "seq",
+			v->seq == 0 ? json_null() : json_integer(v->seq), "code", v->fault);
+
+	return json_pack("{s:b, s:I, s:s, s:o}", "ok", v->good, "rows", (json_int_t)v->rows, "head",
+		v->head, "first_broken", broken);
+}
+
+static const char *fault_words(const char *fault)
+{
+	static const struct {
+		const char *fault, *words;
+	} words[] = {
+		{ "chain", N_("the log's chain is broken") },
+		{ "digest", N_("a row is not as the log left it") },
+		{ "missing", N_("a row is missing") },
+		{ "extra", N_("a row was added without the log") },
+		{ "derived", N_("a derived value is wrong") },
+		{ "working", N_("unfinished work was changed from outside") },
+		{ "search", N_("the search index does not match") },
+		{ "schema", N_("the tables were changed") },
+		{ "integrity", N_("the file is damaged") },
+		{ "head", N_("the log does not lead to the head that was noted") },
+	};
+
+	for (size_t i = 0; i < LEN(words); i++)
+		if (strcmp(words[i].fault, fault) == 0)
+			return _(words[i].words);
+	return fault;
+}
+
+static void print_verdict(struct cli *cli, const struct verdict *v)
+{
+	if (strcmp(cli->format, "json") == 0) {
+		struct error e = print_record(cli, verdict_json(v), NULL, 0);
+		(void)e; /* standard output is checked at the end */
+		return;
+	}
+	if (v->good)
+		/* TRANSLATORS: number of log entries, number of the last, its hash. */
+		print_done(cli, _("Intact: %lld log entries, head %lld:%s"), (long long)v->rows,
+			(long long)v->head_seq, v->head);
+	else
+		/* TRANSLATORS: what is wrong, a table's name, a row's number, a log entry's number. */
+		fprintf(stderr, _("klash: not intact: %s (table %s, row %lld, log entry %lld)\n"),
+			fault_words(v->fault), v->table, (long long)v->row, (long long)v->seq);
+}
+
+static struct error run_verify(struct cli *cli)
+{
+	struct verdict verdict;
+	char hex[65] = "";
+	int64_t seq = 0;
+
+	TRY(require(&cli->ctx, ACT_READ_LOG));
+	if (option(cli, "head") != NULL)
+		TRY(parse_head(option(cli, "head"), &seq, hex));
+	TRY(verify_file(cli->ctx.db, seq, hex, &verdict));
+	print_verdict(cli, &verdict);
+	cli->status = verdict.good ? 0 : 1;
+	return ok();
+}
+
+static const struct option_spec verify_options[] = {
+	{ "head", "SEQ:HASH", N_("a head noted earlier, outside the file: it must still be there") },
+};
+static const struct verb verify_verb[] = { { .options = verify_options,
+	.option_count = LEN(verify_options), .run = run_verify,
+	.help = N_("Is the file what its log says? Without a head noted outside the file, a log that "
+		   "was cut off or written anew cannot be told.") } };
+const struct noun noun_verify = { "verify", N_("is the file and its history intact"), verify_verb,
+	1 };
+
+/* Sidecar files must be as the file itself is, or the next person cannot open it. */
+static struct error check_modes(struct cli *cli)
+{
+	static const char *const suffixes[] = { "", "-lock", "-wal", "-shm" };
+
+	for (size_t i = 0; i < LEN(suffixes); i++) {
+		const char *path = 
+			arena_printf(&cli->arena, "%s%s", db_path(cli->ctx.db), suffixes[i]);
+		struct error e = file_check(path);
+
+		if (e.code == E_OK || e.code == E_NO_FILE)
+			continue;
+		cli->subject = path;
+		return e;
+	}
+	return ok();
+}
+
+static struct error run_check(struct cli *cli)
+{
+	struct verdict verdict;
+
+	TRY(check_modes(cli));
+	TRY(verify_file(cli->ctx.db, 0, "", &verdict));
+	print_verdict(cli, &verdict);
+	cli->status = verdict.good ? 0 : 1;
+	if (verdict.good)
+		print_done(cli, "%s", _("Everything is in order."));
+	return ok();
+}
+
+static const struct verb check_verb[] = { { .run = run_check,
+	.help = N_("Checks the file, its log, and who may read and write it.") } };
+const struct noun noun_check = { "check", N_("is everything in order"), check_verb, 1 };
+
+static struct error run_backup(struct cli *cli)
+{
+	TRY(require(&cli->ctx, ACT_BACKUP));
+	cli->subject = cli->argv[0];
+	TRY(db_backup(cli->ctx.db, cli->argv[0]));
+	/* TRANSLATORS: %s is a file's path. */
+	print_done(cli, _("Copied to %s, readable only by you."), cli->argv[0]);
+	return ok();
+}
+
+static const struct verb backup_verb[] = { { .operands = "FILE", .least = 1, .most = 1,
+	.run = run_backup, .help = N_("Copies the competition while people work in it.") } };
+const struct noun noun_backup = { "backup", N_("copy the competition while people work"),
+	backup_verb, 1 };
+
+/* The backup is checked whole before it takes the place, and the place must be free. */
+static struct error run_restore(struct cli *cli)
+{
+	struct verdict verdict;
+	struct context source;
+	const char *path = cli_path(cli);
+
+	cli->subject = cli->argv[0];
+	TRY(context_open(cli->argv[0], &source));
+	struct error e = verify_file(source.db, 0, "", &verdict);
+	if (e.code == E_OK && !verdict.good) {
+		print_verdict(cli, &verdict);
+		e = fail(E_CORRUPT, NULL);
+	}
+	if (e.code == E_OK) {
+		cli->subject = path;
+		e = db_restore(source.db, path);
+	}
+	context_close(&source);
+	TRY(e);
+	print_done(cli, _("Restored to %s."), path);
+	return ok();
+}
+
+static const struct verb restore_verb[] = { { .operands = "FILE", .least = 1, .most = 1,
+	.run = run_restore, .without_file = true,
+	.help = N_("Makes the competition from a backup, after checking it. The file must not be there: "
+		   "move it away first.") } };
+const struct noun noun_restore = { "restore", N_("make the competition from a backup"), restore_verb,
+	1 };

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: MIT
+ * Lists and records as aligned tables, CSV or JSON. Everything is JSON first: one truth for all forms. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "db/base/utf8.h"
+#include "src/base/daytime.h"
+#include "src/base/i18n.h"
+#include "src/cli/cli.h"
+
+json_t *json_time(int64_t time)
+{
+	char text[40];
+
+	if (time == 0)
+		return json_null();
+	time_iso(time, text, sizeof(text));
+	return json_string(text);
+}
+
+json_t *json_day(int64_t day)
+{
+	char text[40];
+
+	if (day == 0)
+		return json_null();
+	day_iso(day, text, sizeof(text));
+	return json_string(text);
+}
+
+json_t *json_moment(int64_t time, const char *precision)
+{
+	char text[40];
+
+	if (time == 0)
+		return json_null();
+	moment_iso(time, precision_of_code(precision), text, sizeof(text));
+	return json_string(text);
+}
+
+json_t *json_names(const char *fi, const char *sv, const char *en)
+{
+	return json_pack("{s:s, s:s, s:s}", "fi", fi, "sv", sv, "en", en);
+}
+
+static const char *time_words(struct arena *arena, const char *iso)
+{
+	struct moment moment;
+	char text[80];
+
+	if (moment_parse(iso, EDGE_START, &moment).code != E_OK)
+		return iso;
+	text_moment(moment.time, moment.precision, text, sizeof(text));
+	return arena_text(arena, text);
+}
+
+static const char *list_words(struct arena *arena, const json_t *list)
+{
+	struct buffer text = { 0 };
+	size_t i;
+	json_t *member;
+
+	json_array_foreach(list, i, member)
+		buffer_printf(&text, "%s%s", i > 0 ? ", " : "", json_string_value(member));
+	const char *words = arena_text(arena, text.text);
+	buffer_clear(&text);
+	return words;
+}
+
+static const char *names_word(const json_t *names)
+{
+	return i18n_pick(json_string_value(json_object_get(names, "fi")),
+		json_string_value(json_object_get(names, "sv")),
+		json_string_value(json_object_get(names, "en")), NULL);
+}
+
+/* The text of a cell for people; `plain` leaves codes, dates and numbers as they are in JSON. */
+static const char *cell_text(
+	struct arena *arena, const json_t *value, const struct column *column, bool plain)
+{
+	if (value == NULL || json_is_null(value))
+		return "";
+	if (json_is_boolean(value))
+		return plain ? (json_is_true(value) ? "true" : "false") :
+			       (json_is_true(value) ? _("yes") : _("no"));
+	if (json_is_integer(value))
+		return arena_printf(
+			arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+	if (json_is_array(value))
+		return list_words(arena, value);
+	if (json_is_object(value))
+		return names_word(value);
+	const char *text = json_string_value(value);
+	if (plain)
+		return text;
+	if (column->show == SHOW_WORD)
+		return text_word(column->words, text);
+	if (column->show == SHOW_TIME || column->show == SHOW_DATE)
+		return time_words(arena, text);
+	if (column->show == SHOW_NUMBER) {
+		char *local = arena_text(arena, text), *point = strchr(local, '.');
+
+		if (point != NULL)
+			*point = *C_("decimal sign", ".");
+		return local;
+	}
+	return text;
+}
+
+/* A terminal must not be driven by what somebody sent: line ends and the like become spaces, the rest
+ * U+FFFD. */
+static void put_clean(FILE *out, const char *text)
+{
+	while (*text != '\0') {
+		uint32_t code;
+		size_t n = utf8_decode(text, &code);
+
+		if (code == '\n' || code == '\t' || code == '\r')
+			fputc(' ', out);
+		else if (utf8_unsafe(code))
+			fputs("\xEF\xBF\xBD", out);
+		else
+			fwrite(text, 1, n, out);
+		text += n;
+	}
+}
+
+static void put_padded(FILE *out, const char *text, int width, bool right, bool last)
+{
+	int gap = width - utf8_columns(text);
+
+	if (right)
+		fprintf(out, "%*s", gap > 0 ? gap : 0, "");
+	put_clean(out, text);
+	if (!right && !last)
+		fprintf(out, "%*s", gap > 0 ? gap : 0, "");
+	fputs(last ? "\n" : "  ", out);
+}
+
+static bool is_right(const struct column *column)
+{
+	return column->show == SHOW_NUMBER;
+}
+
+static void print_table(
+	struct cli *cli, const json_t *rows, const struct column *columns, size_t n)
+{
+	int *widths = arena_alloc(&cli->arena, n * sizeof(*widths));
+	struct arena arena = { 0 };
+	size_t r;
+	json_t *row;
+
+	for (size_t c = 0; c < n; c++)
+		widths[c] = utf8_columns(_(columns[c].title));
+	json_array_foreach(rows, r, row) {
+		for (size_t c = 0; c < n; c++) {
+			int width = utf8_columns(cell_text(&arena,
+				json_object_get(row, columns[c].key), &columns[c], false));
+			widths[c] = width > widths[c] ? width : widths[c];
+		}
+		arena_clear(&arena);
+	}
+	for (size_t c = 0; c < n; c++)
+		put_padded(cli->out, _(columns[c].title), widths[c], is_right(&columns[c]),
+			c + 1 == n);
+	json_array_foreach(rows, r, row) {
+		for (size_t c = 0; c < n; c++)
+			put_padded(cli->out,
+				cell_text(&arena, json_object_get(row, columns[c].key),
+					&columns[c], false),
+				widths[c], is_right(&columns[c]), c + 1 == n);
+		arena_clear(&arena);
+	}
+}
+
+/* RFC 4180; a spreadsheet would take a cell that begins with one of these for a formula (OWASP ASVS
+ * 1.2.10). */
+static void put_csv(FILE *out, const char *text, bool plain, char delimiter)
+{
+	bool formula = !plain && *text != '\0' && strchr("=+-@\t\r", *text) != NULL;
+	bool quoted = strpbrk(text, "\"\r\n") != NULL || strchr(text, delimiter) != NULL;
+
+	if (quoted)
+		fputc('"', out);
+	if (formula)
+		fputc('\'', out);
+	for (; *text != '\0'; text++) {
+		if (*text == '"')
+			fputc('"', out);
+		fputc(*text, out);
+	}
+	if (quoted)
+		fputc('"', out);
+}
+
+static bool is_number(const json_t *value, const struct column *column)
+{
+	return json_is_integer(value) || column->show == SHOW_NUMBER;
+}
+
+static void print_csv(
+	struct cli *cli, const json_t *rows, const struct column *columns, size_t n)
+{
+	char delimiter = cli->plain ? ',' : ';';
+	struct arena arena = { 0 };
+	size_t r;
+	json_t *row;
+
+	if (!cli->plain)
+		fputs("\xEF\xBB\xBF", cli->out);
+	for (size_t c = 0; c < n; c++) {
+		put_csv(cli->out, cli->plain ? columns[c].key : _(columns[c].title), cli->plain,
+			delimiter);
+		fputs(c + 1 == n ? "\r\n" : (char[]){ delimiter, '\0' }, cli->out);
+	}
+	json_array_foreach(rows, r, row) {
+		for (size_t c = 0; c < n; c++) {
+			const json_t *value = json_object_get(row, columns[c].key);
+
+			put_csv(cli->out, cell_text(&arena, value, &columns[c], cli->plain),
+				cli->plain || is_number(value, &columns[c]), delimiter);
+			fputs(c + 1 == n ? "\r\n" : (char[]){ delimiter, '\0' }, cli->out);
+		}
+		arena_clear(&arena);
+	}
+}
+
+static void print_json(struct cli *cli, const json_t *value)
+{
+	json_dumpf(value, cli->out, JSON_INDENT(1));
+	fputc('\n', cli->out);
+}
+
+static struct error open_output(struct cli *cli)
+{
+	cli->out = stdout;
+	if (cli->output == NULL)
+		return ok();
+	int fd = open(cli->output, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return errno == EEXIST ? fail(E_EXISTS, "file") :
+					 (struct error){ .code = E_IO, .low = errno };
+	cli->out = fdopen(fd, "w");
+	return ok();
+}
+
+/* A full disk shows at the latest here; half a file is worse than none. */
+static struct error close_output(struct cli *cli)
+{
+	int failed = fflush(cli->out) != 0 || ferror(cli->out) ? errno : 0;
+
+	if (cli->out != stdout && fclose(cli->out) != 0 && failed == 0)
+		failed = errno;
+	cli->out = stdout;
+	if (failed == 0)
+		return ok();
+	if (cli->output != NULL)
+		unlink(cli->output);
+	return failed == ENOSPC ? fail(E_FULL, NULL) :
+				  (struct error){ .code = E_IO, .low = failed };
+}
+
+struct error print_rows(struct cli *cli, json_t *rows, const struct column *columns, size_t n)
+{
+	struct error e = open_output(cli);
+
+	if (e.code == E_OK) {
+		if (strcmp(cli->format, "json") == 0)
+			print_json(cli, rows);
+		else if (strcmp(cli->format, "csv") == 0)
+			print_csv(cli, rows, columns, n);
+		else
+			print_table(cli, rows, columns, n);
+		e = close_output(cli);
+	}
+	json_decref(rows);
+	return e;
+}
+
+static void print_lines(
+	struct cli *cli, const json_t *record, const struct column *columns, size_t n)
+{
+	int width = 0;
+
+	for (size_t c = 0; c < n; c++) {
+		int title = utf8_columns(_(columns[c].title));
+		width = title > width ? title : width;
+	}
+	for (size_t c = 0; c < n; c++) {
+		const char *text = cell_text(&cli->arena,
+			json_object_get(record, columns[c].key), &columns[c], false);
+
+		put_padded(cli->out, _(columns[c].title), width, false, false);
+		put_clean(cli->out, text);
+		fputc('\n', cli->out);
+	}
+}
+
+struct error print_record(
+	struct cli *cli, json_t *record, const struct column *columns, size_t n)
+{
+	if (strcmp(cli->format, "csv") == 0)
+		return print_rows(cli, json_pack("[o]", record), columns, n);
+	struct error e = open_output(cli);
+	if (e.code == E_OK) {
+		if (strcmp(cli->format, "json") == 0)
+			print_json(cli, record);
+		else
+			print_lines(cli, record, columns, n);
+		e = close_output(cli);
+	}
+	json_decref(record);
+	return e;
+}
+
+void print_done(struct cli *cli, const char *format, ...)
+{
+	va_list args;
+	char line[600];
+
+	va_start(args, format);
+	vsnprintf(line, sizeof(line), format, args);
+	va_end(args);
+	put_clean(cli->out, line);
+	fputc('\n', cli->out);
+}
+
+struct error read_text(struct cli *cli, const char *path, char **text)
+{
+	struct buffer bytes = { 0 };
+	char block[4096];
+	FILE *in = strcmp(path, "-") == 0 ? stdin : fopen(path, "re");
+
+	if (in == NULL)
+		return errno == ENOENT ? fail(E_NOT_FOUND, "file") :
+					 (struct error){ .code = E_IO, .low = errno };
+	for (size_t n; (n = fread(block, 1, sizeof(block), in)) > 0;)
+		buffer_add(&bytes, block, n);
+	bool failed = ferror(in) != 0;
+	if (in != stdin)
+		fclose(in);
+	*text = arena_bytes(&cli->arena, bytes.text, bytes.length);
+	buffer_clear(&bytes);
+	return failed ? (struct error){ .code = E_IO, .low = EIO } : ok();
+}
