@@ -103,6 +103,14 @@ struct error journal_get(
 	return store_log_get(ctx->db, arena, seq, entry);
 }
 
+struct error journal_export(struct context *ctx, const char *what)
+{
+	if (db_is_readonly(ctx->db))
+		return ok();
+	TRY(context_begin(ctx));
+	return context_end(ctx, ok(), "export", what);
+}
+
 static const char *municipality_of(struct context *ctx, struct arena *arena, const char *code)
 {
 	struct municipality m;

@@ -13,6 +13,9 @@ struct error journal_get(
 const char *journal_sentence(
 	struct context *ctx, struct arena *arena, const struct log_entry *entry);
 
+/* Notes that a list was exported; a file that can only be read has no log to write to. */
+struct error journal_export(struct context *ctx, const char *what);
+
 /* What an entry changed, where that is not personal: "State: received → admitted". */
 struct journal_change {
 	const char *what, *before, *after; /* before "" where something was added */

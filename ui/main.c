@@ -1,14 +1,65 @@
 /* SPDX-License-Identifier: MIT
  * The top of the program: locale, clock zone, then the command line or the screens. */
+#include <stdio.h>
+
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
+#include "ui/office/office.h"
+
+/* In plain ASCII: the terminal shows nothing else right. */
+static int complain_about_charset(void)
+{
+	fputs("klash: this terminal does not use UTF-8. In PuTTY: Window > Translation > UTF-8.\n"
+	      "klash: paate ei kayta UTF-8-merkistoa. PuTTYssa: Window > Translation > UTF-8.\n"
+	      "klash: terminalen anvander inte UTF-8. I PuTTY: Window > Translation > UTF-8.\n",
+		stderr);
+	return 1;
+}
+
+static int complain_about_terminal(enum term_fault fault)
+{
+	if (fault == TERM_NO_TTY)
+		fprintf(stderr, "%s\n",
+			_("klash: the screens need a terminal; `klash status` works without one, and "
+			  "`klash --help` lists the commands."));
+	else
+		fprintf(stderr, "%s\n",
+			_("klash: this kind of terminal cannot place its cursor, so the screens cannot be "
+			  "shown; the commands work (`klash --help`)."));
+	return 1;
+}
+
+static int run_screens(struct cli *cli)
+{
+	struct ui ui = { .ctx = &cli->ctx, .places = &office_places };
+	enum term_fault fault = term_start();
+
+	if (fault != TERM_GOOD)
+		return complain_about_terminal(fault);
+	int status = ui_main(&ui);
+	term_end();
+	return term_is_latin1() ? complain_about_charset() : status;
+}
 
 int main(int argc, char **argv)
 {
 	struct cli cli;
+	bool utf8 = i18n_start() == 0;
 
-	(void)i18n_start();
 	daytime_start();
-	return cli_start(argc, argv, &cli);
+	int status = cli_start(argc, argv, &cli);
+	if (status >= 0)
+		return status;
+	if (!utf8)
+		return complain_about_charset();
+	struct error e = cli_enter(&cli);
+	if (e.code != E_OK) {
+		cli_complain(&cli, cli_path(&cli), e);
+		return 1;
+	}
+	status = run_screens(&cli);
+	context_close(&cli.ctx);
+	arena_clear(&cli.arena);
+	return status;
 }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "db/base/utf8.h"
+#include "src/base/csv_out.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
@@ -177,26 +178,6 @@ static void print_table(
 	}
 }
 
-/* RFC 4180; a spreadsheet would take a cell that begins with one of these for a formula (OWASP ASVS
- * 1.2.10). */
-static void put_csv(FILE *out, const char *text, bool plain, char delimiter)
-{
-	bool formula = !plain && *text != '\0' && strchr("=+-@\t\r", *text) != NULL;
-	bool quoted = strpbrk(text, "\"\r\n") != NULL || strchr(text, delimiter) != NULL;
-
-	if (quoted)
-		fputc('"', out);
-	if (formula)
-		fputc('\'', out);
-	for (; *text != '\0'; text++) {
-		if (*text == '"')
-			fputc('"', out);
-		fputc(*text, out);
-	}
-	if (quoted)
-		fputc('"', out);
-}
-
 static bool is_number(const json_t *value, const struct column *column)
 {
 	return json_is_integer(value) || column->show == SHOW_NUMBER;
@@ -211,9 +192,9 @@ static void print_csv(
 	json_t *row;
 
 	if (!cli->plain)
-		fputs("\xEF\xBB\xBF", cli->out);
+		csv_put_mark(cli->out);
 	for (size_t c = 0; c < n; c++) {
-		put_csv(cli->out, cli->plain ? columns[c].key : _(columns[c].title), cli->plain,
+		csv_put(cli->out, cli->plain ? columns[c].key : _(columns[c].title), cli->plain,
 			delimiter);
 		fputs(c + 1 == n ? "\r\n" : (char[]){ delimiter, '\0' }, cli->out);
 	}
@@ -221,7 +202,7 @@ static void print_csv(
 		for (size_t c = 0; c < n; c++) {
 			const json_t *value = json_object_get(row, columns[c].key);
 
-			put_csv(cli->out, cell_text(&arena, value, &columns[c], cli->plain),
+			csv_put(cli->out, cell_text(&arena, value, &columns[c], cli->plain),
 				cli->plain || is_number(value, &columns[c]), delimiter);
 			fputs(c + 1 == n ? "\r\n" : (char[]){ delimiter, '\0' }, cli->out);
 		}

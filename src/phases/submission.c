@@ -458,6 +458,12 @@ struct error submission_count(
 		ctx->db, kind, COUNT_WITH_COAPPLICANTS, &counts->with_coapplicants);
 }
 
+struct error submission_count_state(
+	struct context *ctx, const char *kind, const char *state, int64_t *n)
+{
+	return store_submission_count_state(ctx->db, kind, state, n);
+}
+
 const char *applicant_shown(
 	struct context *ctx, struct arena *arena, int64_t municipality_id, int64_t organization_id)
 {

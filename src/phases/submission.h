@@ -55,6 +55,9 @@ struct submission_counts {
 struct error submission_count(
 	struct context *ctx, const char *kind, struct submission_counts *counts);
 
+struct error submission_count_state(
+	struct context *ctx, const char *kind, const char *state, int64_t *n);
+
 /* The applicant's name as shown: municipality or organization; "" for none. */
 const char *applicant_shown(
 	struct context *ctx, struct arena *arena, int64_t municipality_id, int64_t organization_id);

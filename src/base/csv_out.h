@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT
+ * Writing CSV (RFC 4180). For spreadsheets a cell that they would take for a formula gets an apostrophe in
+ * front (OWASP ASVS 1.2.10). */
+#pragma once
+
+#include <stdbool.h>
+#include <stdio.h>
+
+/* `exact`: nothing is prefixed. */
+void csv_put(FILE *out, const char *text, bool exact, char delimiter);
+/* The byte order mark by which Excel knows UTF-8. */
+void csv_put_mark(FILE *out);

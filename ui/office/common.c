@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: MIT
+ * What several of the office's screens need: choosing from registers, asking for reasons, records on a
+ * page of their own. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/phases/phase.h"
+#include "src/phases/submission.h"
+#include "src/registers/municipality.h"
+#include "src/registers/organization.h"
+#include "src/registers/person.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/dialog.h"
+
+char *ask_reason(struct ui *ui, const char *title, const char *why)
+{
+	return ui_ask(ui, title, why, "", 4);
+}
+
+char *ask_about_missing(struct ui *ui, const char *title, const char *const *missing, size_t n)
+{
+	struct buffer text = { 0 };
+
+	if (n == 0)
+		return xstrdup("");
+	for (size_t i = 0; i < n; i++)
+		buffer_printf(&text, "%s %s\n", term_glyph(GLYPH_BULLET), _(missing[i]));
+	buffer_printf(&text, "%s", _("It can be done nevertheless. Write the reason:"));
+	char *reason = ui_ask(ui, title, text.text, "", 3);
+	buffer_clear(&text);
+	return reason;
+}
+
+/* Names and ids side by side, for a pick. */
+struct choices {
+	struct arena arena;
+	const char **names;
+	int64_t *ids;
+	size_t n;
+};
+
+static void choices_init(struct choices *choices, size_t capacity)
+{
+	*choices = (struct choices){ 0 };
+	choices->names = arena_alloc(&choices->arena, (capacity + 1) * sizeof(*choices->names));
+	choices->ids = arena_alloc(&choices->arena, (capacity + 1) * sizeof(*choices->ids));
+}
+
+static void choices_add(struct choices *choices, int64_t id, const char *name)
+{
+	choices->ids[choices->n] = id;
+	choices->names[choices->n++] = arena_text(&choices->arena, name);
+}
+
+static void choices_run(struct ui *ui, struct choices *choices, const char *title,
+	struct form *form, size_t field)
+{
+	int chosen = ui_pick(ui, title, choices->names, choices->n);
+
+	if (chosen >= 0)
+		form_set_id(form, field, choices->ids[chosen], choices->names[chosen]);
+	arena_clear(&choices->arena);
+}
+
+static struct error add_municipalities(
+	struct ui *ui, struct choices *choices, const struct id_list *ids)
+{
+	for (size_t i = 0; i < ids->n; i++) {
+		struct municipality m;
+
+		TRY(municipality_get(ui->ctx, &choices->arena, ids->ids[i], &m));
+		choices_add(choices, m.id, municipality_shown(ui->ctx, &choices->arena, &m));
+	}
+	return ok();
+}
+
+static struct error add_organizations(
+	struct ui *ui, struct choices *choices, const struct id_list *ids, int sign)
+{
+	for (size_t i = 0; i < ids->n; i++) {
+		struct organization o;
+
+		TRY(organization_get(ui->ctx, &choices->arena, ids->ids[i], &o));
+		choices_add(choices, sign * o.id, organization_name(&o));
+	}
+	return ok();
+}
+
+void pick_municipality(struct ui *ui, struct form *form, size_t field)
+{
+	struct id_list ids = { 0 };
+	struct choices choices;
+	struct error e = municipality_ids(ui->ctx, MUNICIPALITY_BY_NAME, 0, &ids);
+
+	choices_init(&choices, ids.n);
+	if (e.code == E_OK)
+		e = add_municipalities(ui, &choices, &ids);
+	id_list_clear(&ids);
+	ui_complain(ui, e);
+	choices_run(ui, &choices, _("Municipality: type the beginning of its name"), form, field);
+}
+
+/* Municipalities, and the joint authorities and counties that may send problems as well. */
+void pick_applicant(struct ui *ui, struct form *form, size_t field)
+{
+	struct id_list ids = { 0 }, joint = { 0 }, counties = { 0 };
+	struct choices choices;
+	struct error e = municipality_ids(ui->ctx, MUNICIPALITY_BY_NAME, 0, &ids);
+
+	if (e.code == E_OK)
+		e = organization_ids(ui->ctx, "joint_authority", &joint);
+	if (e.code == E_OK)
+		e = organization_ids(ui->ctx, "county", &counties);
+	choices_init(&choices, ids.n + joint.n + counties.n);
+	if (e.code == E_OK)
+		e = add_municipalities(ui, &choices, &ids);
+	if (e.code == E_OK)
+		e = add_organizations(ui, &choices, &joint, -1);
+	if (e.code == E_OK)
+		e = add_organizations(ui, &choices, &counties, -1);
+	id_list_clear(&ids);
+	id_list_clear(&joint);
+	id_list_clear(&counties);
+	ui_complain(ui, e);
+	choices_run(ui, &choices, _("Applicant: type the beginning of its name"), form, field);
+}
+
+const char *applicant_field_text(struct context *ctx, struct arena *arena, int64_t id)
+{
+	return applicant_shown(ctx, arena, id > 0 ? id : 0, id < 0 ? -id : 0);
+}
+
+void pick_organization(struct ui *ui, struct form *form, size_t field)
+{
+	struct id_list ids = { 0 };
+	struct choices choices;
+	struct error e = organization_ids(ui->ctx, NULL, &ids);
+
+	choices_init(&choices, ids.n);
+	if (e.code == E_OK)
+		e = add_organizations(ui, &choices, &ids, 1);
+	id_list_clear(&ids);
+	ui_complain(ui, e);
+	choices_run(ui, &choices, _("Organization: type the beginning of its name"), form, field);
+}
+
+void pick_person(struct ui *ui, struct form *form, size_t field)
+{
+	struct id_list ids = { 0 };
+	struct choices choices;
+	struct error e = person_ids(ui->ctx, &ids);
+
+	choices_init(&choices, ids.n);
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct person p;
+
+		e = person_get(ui->ctx, &choices.arena, ids.ids[i], &p);
+		if (e.code == E_OK)
+			choices_add(&choices, p.id, p.name);
+	}
+	id_list_clear(&ids);
+	ui_complain(ui, e);
+	choices_run(ui, &choices, _("Person: type the beginning of the name"), form, field);
+}
+
+void pick_theme(struct ui *ui, struct form *form, size_t field)
+{
+	struct choices choices;
+	struct themes themes = { 0 };
+
+	choices_init(&choices, 100);
+	ui_complain(ui, theme_list(ui->ctx, &choices.arena, &themes));
+	for (size_t i = 0; i < themes.n && i < 100; i++)
+		choices_add(&choices, themes.rows[i].id, theme_name(&themes.rows[i]));
+	choices_run(ui, &choices, _("Theme"), form, field);
+}
+
+struct record {
+	struct screen base;
+	struct page page;
+	record_fill fill;
+	int64_t id;
+	char title[120];
+};
+
+static struct record *record_of(const struct screen *screen)
+{
+	return (struct record *)screen;
+}
+
+static void record_title(const struct screen *screen, char *out, size_t size)
+{
+	snprintf(out, size, "%s", record_of(screen)->title);
+}
+
+static struct error record_load(struct screen *screen, struct context *ctx)
+{
+	struct record *self = record_of(screen);
+
+	page_clear(&self->page);
+	return self->fill(ctx, self->id, &self->page, self->title, sizeof(self->title));
+}
+
+static void record_paint(const struct screen *screen, const struct canvas *body)
+{
+	struct canvas inner = canvas_part(body, 0, 1, body->area.h, body->area.w - 1);
+
+	page_paint(&record_of(screen)->page, &inner);
+}
+
+static bool record_key(struct ui *ui, struct screen *screen, int key)
+{
+	(void)ui;
+	return page_key(&record_of(screen)->page, key, screen->body.h, screen->body.w - 1);
+}
+
+static void record_close(struct screen *screen)
+{
+	page_clear(&record_of(screen)->page);
+}
+
+static const struct screen_ops record_ops = {
+	.size = sizeof(struct record),
+	.title = record_title,
+	.help = N_("One record. The arrows scroll, Esc goes back."),
+	.watches = CHANGED_LOG,
+	.load = record_load,
+	.paint = record_paint,
+	.key = record_key,
+	.close = record_close,
+};
+
+struct screen *record_new(struct ui *ui, record_fill fill, int64_t id)
+{
+	struct screen *screen = screen_new(ui, &record_ops);
+
+	record_of(screen)->fill = fill;
+	record_of(screen)->id = id;
+	return screen;
+}

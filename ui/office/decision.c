@@ -1,0 +1,613 @@
+/* SPDX-License-Identifier: MIT
+ * The meeting: what becomes of each submission and why, who was there, and the approval. */
+#include "src/judging/decision.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/base/text.h"
+#include "src/judging/standing.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+enum { HEAD_ROWS = 6 };
+
+struct meeting {
+	struct list_screen list;
+	int64_t id, round_id;
+	struct arena arena;
+	struct decision decision;
+	struct decision_items items;
+	struct review_of_decision review;
+	struct standing standing;
+	int64_t range_low, range_high;
+};
+
+static struct meeting *meeting_of(const struct screen *screen)
+{
+	return (struct meeting *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	const struct meeting *self = meeting_of(screen);
+
+	/* TRANSLATORS: %s is a decision's code. */
+	snprintf(out, size, C_("title", "Decision %s"),
+		self->decision.code == NULL ? "" : self->decision.code);
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Rank"), 9, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Title"), 20, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Outcome"), 13, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Reasons"), 18, 2, ALIGN_LEFT, -1 },
+};
+
+/* In the order of the ranking: that is how a meeting goes through them. */
+static struct error ids(
+	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	const struct meeting *self = meeting_of(screen);
+
+	(void)ctx;
+	(void)sort;
+	for (size_t i = 0; i < self->standing.n; i++)
+		id_list_add(list, self->standing.rows[i].item.id);
+	return ok();
+}
+
+static const struct decision_item *item_of(const struct meeting *self, int64_t item_id)
+{
+	for (size_t i = 0; i < self->items.n; i++)
+		if (self->items.rows[i].item_id == item_id)
+			return &self->items.rows[i];
+	return NULL;
+}
+
+static const struct ranked *ranked_of(const struct meeting *self, int64_t item_id)
+{
+	for (size_t i = 0; i < self->standing.n; i++)
+		if (self->standing.rows[i].item.id == item_id)
+			return &self->standing.rows[i].ranked;
+	return NULL;
+}
+
+static const char *rank_text(struct arena *arena, const struct ranked *r)
+{
+	if (r == NULL || !r->enough)
+		return C_("rank", "too few");
+	return arena_printf(
+		arena, r->tied ? C_("rank", "shared %lld.") : C_("rank", "%lld."), (long long)r->rank);
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	const struct meeting *self = meeting_of(screen);
+	const struct decision_item *item = item_of(self, id);
+
+	(void)ctx;
+	if (item == NULL)
+		return ok();
+	cells[0] = rank_text(arena, ranked_of(self, id));
+	cells[1] = item->code;
+	cells[2] = item->title;
+	cells[3] = *item->outcome == '\0' ? "–" : text_word(WORDS_OUTCOME, item->outcome);
+	cells[4] = i18n_pick(item->reason_fi, item->reason_sv, item->reason_en, NULL);
+	if (strcmp(item->outcome, "selected") == 0)
+		*style = STYLE_GOOD;
+	else if (strcmp(item->outcome, "reserve") == 0)
+		*style = STYLE_ACCENT;
+	return ok();
+}
+
+static struct error record(
+	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+{
+	const struct decision_item *item = item_of(meeting_of(screen), id);
+
+	if (item == NULL)
+		return ok();
+	page_field(page, text_word(WORDS_FIELD, "outcome"),
+		*item->outcome == '\0' ? "–" : text_word(WORDS_OUTCOME, item->outcome));
+	page_field(page, _("Reason in Finnish"), item->reason_fi);
+	page_field(page, _("Reason in Swedish"), item->reason_sv);
+	page_field(page, _("Why past a better rank"), item->deviation_reason);
+	page_gap(page);
+	return problem_page(ctx, item->submission_id, page);
+}
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct meeting *self = meeting_of(screen);
+	struct round round;
+
+	arena_clear(&self->arena);
+	self->items = (struct decision_items){ 0 };
+	self->standing = (struct standing){ 0 };
+	TRY(decision_get(ctx, &self->arena, self->id, &self->decision));
+	self->round_id = self->decision.round_id;
+	TRY(decision_items(ctx, &self->arena, self->id, &self->items));
+	TRY(decision_review(ctx, self->id, &self->review));
+	TRY(standing_make(ctx, &self->arena, self->round_id, NULL, &self->standing));
+	TRY(round_get(ctx, &self->arena, self->round_id, &round));
+	self->range_low = round.select_min;
+	self->range_high = round.select_max;
+	return list_load(screen, ctx);
+}
+
+static void meeting_line(const struct meeting *self, char *out, size_t size)
+{
+	char day[60];
+
+	text_day(self->decision.day, day, sizeof(day));
+	/* TRANSLATORS: a meeting: date, place, how it is held, its language. */
+	snprintf(out, size, _("%s, %s (%s), in %s"), day,
+		*self->decision.place == '\0' ? "–" : self->decision.place,
+		text_word(WORDS_MEETING_FORM, self->decision.form),
+		text_word(WORDS_LANGUAGE, self->decision.lang));
+}
+
+static void counts_line(const struct meeting *self, char *out, size_t size)
+{
+	const struct review_of_decision *r = &self->review;
+	int used = 0;
+
+	/* TRANSLATORS: counts of outcomes. */
+	used = snprintf(out, size, _("%lld selected · %lld in reserve · %lld not selected · %lld open"),
+		(long long)r->selected, (long long)r->reserve, (long long)r->not_selected,
+		(long long)r->undecided);
+	if (self->range_low >= 0)
+		/* TRANSLATORS: the planned range of selections, such as 4–6. */
+		snprintf(out + used, size - (size_t)used, _(" (planned %lld–%lld)"),
+			(long long)self->range_low, (long long)self->range_high);
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	const struct meeting *self = meeting_of(screen);
+	char line[200];
+
+	if (self->decision.code == NULL)
+		return;
+	canvas_text(body, 0, 1, 12, STYLE_LABEL, ALIGN_LEFT, text_word(WORDS_FIELD, "state"));
+	canvas_put(body, 0, 14, STYLE_HEADING, text_word(WORDS_DECISION_STATE, self->decision.state));
+	canvas_text(body, 1, 1, 12, STYLE_LABEL, ALIGN_LEFT, C_("label", "Meeting"));
+	meeting_line(self, line, sizeof(line));
+	canvas_text(body, 1, 14, body->area.w - 15, STYLE_PLAIN, ALIGN_LEFT, line);
+	canvas_text(body, 2, 1, 12, STYLE_LABEL, ALIGN_LEFT, C_("label", "Outcomes"));
+	counts_line(self, line, sizeof(line));
+	canvas_text(body, 2, 14, body->area.w - 15, STYLE_PLAIN, ALIGN_LEFT, line);
+	if (strcmp(self->decision.state, "draft") == 0) {
+		const char *blocker = self->review.blocker;
+
+		canvas_text(body, 3, 1, body->area.w - 2, blocker == NULL ? STYLE_GOOD : STYLE_ACCENT,
+			ALIGN_LEFT, blocker == NULL ? _("Ready to be approved.") : _(blocker));
+	}
+	if (self->review.untranslated > 0) {
+		snprintf(line, sizeof(line),
+			ngettext("%lld reason is missing in Finnish or Swedish",
+				"%lld reasons are missing in Finnish or Swedish",
+				(unsigned long)self->review.untranslated),
+			(long long)self->review.untranslated);
+		canvas_text(body, 4, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, line);
+	}
+	canvas_rule(body, 5);
+	list_paint(screen, body);
+}
+
+static const char *is_signed(const struct screen *screen, const struct context *ctx)
+{
+	const struct meeting *self = meeting_of(screen);
+
+	(void)ctx;
+	return self->decision.state != NULL && strcmp(self->decision.state, "signed") == 0 ?
+		N_("An approved decision never changes. Make another that corrects it.") :
+		NULL;
+}
+
+static const char *cannot_set(const struct screen *screen, const struct context *ctx)
+{
+	const char *why = is_signed(screen, ctx);
+
+	return why != NULL ? why : list_needs_row(screen, ctx);
+}
+
+enum { ITEM_OUTCOME, ITEM_FI, ITEM_SV, ITEM_DEVIATION };
+
+static const struct form_field item_fields[] = {
+	[ITEM_OUTCOME] = { .name = "outcome", .kind = FORM_CHOICE, .words = WORDS_OUTCOME },
+	[ITEM_FI] = { .name = "reason", .label = N_("Reason in Finnish"), .kind = FORM_LINES,
+		.lines = 4, .max = 4000 },
+	[ITEM_SV] = { .name = "reason", .label = N_("Reason in Swedish"), .kind = FORM_LINES,
+		.lines = 4, .max = 4000 },
+	[ITEM_DEVIATION] = { .name = "reason", .label = N_("Why past a better rank"),
+		.kind = FORM_LINES, .lines = 2, .max = 4000,
+		.hint = N_("Needed only if it is selected although another one ranks better.") },
+};
+
+struct item_edit {
+	int64_t decision_id, item_id;
+	bool rest;
+};
+
+static struct error fill_item(struct context *ctx, struct form *form, void *arg)
+{
+	struct item_edit *edit = arg;
+	struct arena arena = { 0 };
+	struct decision_items items = { 0 };
+	struct error e = edit->rest ? ok() :
+				      decision_items(ctx, &arena, edit->decision_id, &items);
+
+	form_set_choice(form, ITEM_OUTCOME, edit->rest ? "not_selected" : "selected");
+	for (size_t i = 0; e.code == E_OK && i < items.n; i++) {
+		const struct decision_item *item = &items.rows[i];
+
+		if (item->item_id != edit->item_id)
+			continue;
+		if (*item->outcome != '\0')
+			form_set_choice(form, ITEM_OUTCOME, item->outcome);
+		form_set(form, ITEM_FI, item->reason_fi);
+		form_set(form, ITEM_SV, item->reason_sv);
+		form_set(form, ITEM_DEVIATION, item->deviation_reason);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error save_item(struct ui *ui, struct form *form, void *arg)
+{
+	struct item_edit *edit = arg;
+	struct decision_item item = { .item_id = edit->item_id,
+		.outcome = form_choice(form, ITEM_OUTCOME), .reason_fi = form_get(form, ITEM_FI),
+		.reason_sv = form_get(form, ITEM_SV), .reason_en = "",
+		.deviation_reason = form_get(form, ITEM_DEVIATION) };
+
+	return edit->rest ? decision_set_rest(ui->ctx, edit->decision_id, &item) :
+			    decision_set_item(ui->ctx, edit->decision_id, &item);
+}
+
+static const struct form_def item_def = { NC_("title", "Outcome"),
+	N_("What becomes of it, and why. The reason is needed in the language of the meeting; what is "
+	   "missing in the other one is listed."),
+	item_fields, LEN(item_fields), fill_item, save_item };
+
+static void set_item(struct ui *ui, int64_t decision_id, int64_t item_id, bool rest)
+{
+	struct item_edit edit = { decision_id, item_id, rest };
+
+	if (form_run(ui, form_new(ui, &item_def, &edit)))
+		ui_say(ui, "%s", _("Saved."));
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	const char *why = is_signed(screen, ui->ctx);
+
+	if (why != NULL)
+		open_problem(ui, item_of(meeting_of(screen), id)->submission_id);
+	else
+		set_item(ui, meeting_of(screen)->id, id, false);
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.record = record,
+	.open = open_row,
+	.empty = N_("The round has no submissions."),
+	.file = "decision",
+};
+
+/* The reasons an office writes again and again; the text can be changed afterwards. */
+static const struct {
+	const char *outcome, *fi, *sv;
+} phrases[] = {
+	{ "selected", "Ongelma on merkittävä, ja sen ratkaisu olisi hyödynnettävissä monessa kunnassa.",
+		"Problemet är betydande och en lösning kan tas i bruk i många kommuner." },
+	{ "reserve", "Ongelma sai hyvät pisteet ja jää varalle.",
+		"Problemet fick goda poäng och står på reservplats." },
+	{ "not_selected",
+		"Ongelma on todellinen, mutta muut ehdotukset arvioitiin paremmiksi arviointiperusteiden "
+		"mukaan.",
+		"Problemet är verkligt, men andra förslag bedömdes som bättre enligt kriterierna." },
+};
+
+static void quick(struct ui *ui, struct screen *screen, const char *outcome)
+{
+	struct meeting *self = meeting_of(screen);
+	int64_t item_id = list_selected(screen);
+	const struct decision_item *before = item_of(self, item_id);
+	struct decision_item item = { .item_id = item_id, .outcome = outcome, .reason_fi = "",
+		.reason_sv = "", .reason_en = "", .deviation_reason = "" };
+
+	for (size_t i = 0; i < LEN(phrases); i++)
+		if (strcmp(phrases[i].outcome, outcome) == 0 &&
+			strcmp(before->outcome, outcome) != 0) {
+			item.reason_fi = phrases[i].fi;
+			item.reason_sv = phrases[i].sv;
+		}
+	if (ui_report(ui, decision_set_item(ui->ctx, self->id, &item),
+		    _("Saved with the usual reason; Enter changes it.")))
+		cursor_go(&self->list.list.cursor, self->list.list.cursor.selected + 1);
+}
+
+static void on_select(struct ui *ui, struct screen *screen)
+{
+	quick(ui, screen, "selected");
+}
+
+static void on_reserve(struct ui *ui, struct screen *screen)
+{
+	quick(ui, screen, "reserve");
+}
+
+static void on_not(struct ui *ui, struct screen *screen)
+{
+	quick(ui, screen, "not_selected");
+}
+
+static void on_rest(struct ui *ui, struct screen *screen)
+{
+	set_item(ui, meeting_of(screen)->id, 0, true);
+}
+
+enum { MEETING_DAY, MEETING_PLACE, MEETING_FORM, MEETING_LANG, MEETING_RANGE, MEETING_TIE };
+
+static const struct form_field meeting_fields[] = {
+	[MEETING_DAY] = { .name = "date", .kind = FORM_LINE, .required = true },
+	[MEETING_PLACE] = { .name = "place", .kind = FORM_LINE },
+	[MEETING_FORM] = { .name = "kind", .label = N_("How it is held"), .kind = FORM_CHOICE,
+		.words = WORDS_MEETING_FORM },
+	[MEETING_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE,
+		.hint = N_("Reasons are needed in the language of the meeting.") },
+	[MEETING_RANGE] = { .name = "reason", .label = N_("Why outside the range"),
+		.kind = FORM_LINES, .lines = 3, .max = 4000,
+		.hint = N_("Needed if more or fewer are selected than was planned.") },
+	[MEETING_TIE] = { .name = "reason", .label = N_("How a tie was decided"),
+		.kind = FORM_LINES, .lines = 2, .max = 4000,
+		.hint = N_("Needed if the selection divides submissions that share a rank.") },
+};
+
+struct meeting_edit {
+	int64_t id, round_id, v;
+};
+
+static struct error fill_meeting(struct context *ctx, struct form *form, void *arg)
+{
+	struct meeting_edit *edit = arg;
+	struct arena arena = { 0 };
+	struct decision d = { .day = day_of_time(context_now(ctx)), .place = "", .form = "room",
+		.lang = i18n_lang(), .range_reason = "", .tie_reason = "" };
+	struct error e = edit->id == 0 ? ok() : decision_get(ctx, &arena, edit->id, &d);
+
+	if (e.code == E_OK) {
+		char day[60];
+
+		edit->v = d.v;
+		text_day(d.day, day, sizeof(day));
+		form_set(form, MEETING_DAY, day);
+		form_set(form, MEETING_PLACE, d.place);
+		form_set_choice(form, MEETING_FORM, d.form);
+		form_set_choice(form, MEETING_LANG, d.lang);
+		form_set(form, MEETING_RANGE, d.range_reason);
+		form_set(form, MEETING_TIE, d.tie_reason);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error save_meeting(struct ui *ui, struct form *form, void *arg)
+{
+	struct meeting_edit *edit = arg;
+	struct decision d = { .id = edit->id, .v = edit->v, .round_id = edit->round_id,
+		.place = form_get(form, MEETING_PLACE), .form = form_choice(form, MEETING_FORM),
+		.lang = form_choice(form, MEETING_LANG), .range_reason = form_get(form, MEETING_RANGE),
+		.tie_reason = form_get(form, MEETING_TIE) };
+
+	TRY(input_day("date", form_get(form, MEETING_DAY), &d.day));
+	if (edit->id != 0)
+		return decision_update(ui->ctx, &d);
+	TRY(decision_add(ui->ctx, &d, &edit->id));
+	if (*d.range_reason == '\0' && *d.tie_reason == '\0')
+		return ok();
+	d.id = edit->id;
+	d.v = 1;
+	return decision_update(ui->ctx, &d);
+}
+
+static const struct form_def meeting_def = { NC_("title", "Meeting"),
+	N_("When and how the panel met, and in which language."), meeting_fields,
+	LEN(meeting_fields), fill_meeting, save_meeting };
+
+static void on_meeting(struct ui *ui, struct screen *screen)
+{
+	struct meeting_edit edit = { .id = meeting_of(screen)->id,
+		.round_id = meeting_of(screen)->round_id };
+
+	if (form_run(ui, form_new(ui, &meeting_def, &edit)))
+		ui_say(ui, "%s", _("Saved."));
+}
+
+static void on_presence(struct ui *ui, struct screen *screen)
+{
+	int64_t id = meeting_of(screen)->id;
+	const char *presences[3];
+
+	for (size_t i = 0; i < 3; i++)
+		presences[i] = text_word(WORDS_PRESENCE, text_code(WORDS_PRESENCE, i));
+	for (int current = 0;;) {
+		struct arena arena = { 0 };
+		struct decision_persons persons = { 0 };
+		const char *names[100];
+		struct error e = decision_persons(ui->ctx, &arena, id, &persons);
+		int n = 0;
+
+		for (size_t i = 0; i < persons.n && n < 100; i++)
+			names[n++] = arena_printf(&arena, "%s%s: %s", persons.rows[i].name,
+				persons.rows[i].chair ? C_("panel", " (chair)") : "",
+				text_word(WORDS_PRESENCE, persons.rows[i].presence));
+		ui_complain(ui, e);
+		int who = ui_choose(ui, _("Present (Esc when it is right)"), names, n, current);
+		int how = who < 0 ? -1 : ui_choose(ui, names[who], presences, 3, 0);
+		if (how >= 0)
+			ui_complain(ui, decision_set_presence(ui->ctx, id, persons.rows[who].member_id,
+						text_code(WORDS_PRESENCE, (size_t)how)));
+		arena_clear(&arena);
+		if (who < 0)
+			return;
+		current = who;
+	}
+}
+
+/* A number outside the planned range is allowed with its reason, which is asked for here. */
+static bool give_range_reason(struct ui *ui, struct meeting *self)
+{
+	struct decision d = self->decision;
+
+	if (!self->review.outside_range || *d.range_reason != '\0')
+		return true;
+	char *why = ask_reason(ui, _("Outside the planned range"),
+		_("The number of selected submissions is outside the planned range: write the reason."));
+	if (why == NULL || *why == '\0') {
+		free(why);
+		return false;
+	}
+	d.range_reason = why;
+	bool saved = ui_report(ui, decision_update(ui->ctx, &d), _("Saved."));
+	free(why);
+	return saved;
+}
+
+static void on_sign(struct ui *ui, struct screen *screen)
+{
+	struct meeting *self = meeting_of(screen);
+	int64_t id = self->id;
+
+	if (self->review.undecided == 0 && self->review.without_reason == 0 &&
+		!give_range_reason(ui, self))
+		return;
+	if (!ui_confirm(ui, _("Approve the decision? It can never be changed after that, only corrected by "
+			      "another."),
+		    C_("button", "Approve")))
+		return;
+	ui_report(ui, decision_sign(ui->ctx, id),
+		_("Approved. The key h on the list of problems makes challenges of what was selected."));
+}
+
+static const char *cannot_correct(const struct screen *screen, const struct context *ctx)
+{
+	const struct meeting *self = meeting_of(screen);
+
+	(void)ctx;
+	return self->decision.state != NULL && strcmp(self->decision.state, "signed") == 0 ?
+		NULL :
+		N_("It is still a draft: change it.");
+}
+
+static void on_correct(struct ui *ui, struct screen *screen)
+{
+	int64_t id = meeting_of(screen)->id, correction;
+	char *why = ask_reason(ui, _("Correct the decision"),
+		_("What was wrong? A new draft with everything of this one is made; this one stays."));
+
+	if (why == NULL)
+		return;
+	struct error e = decision_correct(ui->ctx, id, why, &correction);
+	free(why);
+	if (e.code == E_OK) {
+		meeting_of(screen)->id = correction;
+		screen->stale = true;
+	}
+	ui_report(ui, e, _("A new draft corrects it."));
+}
+
+static void on_close(struct screen *screen)
+{
+	arena_clear(&meeting_of(screen)->arena);
+	list_close(screen);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'v' }, .action = ACT_DECIDE, .label = NC_("command", "select"),
+		.help = N_("Selected, with the usual reason"), .blocked = cannot_set,
+		.run = on_select },
+	{ .keys = { 'a' }, .action = ACT_DECIDE, .label = NC_("command", "reserve"),
+		.help = N_("In reserve, with the usual reason"), .blocked = cannot_set,
+		.run = on_reserve },
+	{ .keys = { 'n' }, .action = ACT_DECIDE, .label = NC_("command", "not selected"),
+		.help = N_("Not selected, with the usual reason"), .blocked = cannot_set,
+		.run = on_not },
+	{ .keys = { 'r' }, .action = ACT_DECIDE, .label = NC_("command", "the rest"),
+		.help = N_("One outcome and reason for all that have none yet"),
+		.blocked = is_signed, .run = on_rest },
+	{ .keys = { 'k' }, .action = ACT_DECIDE, .label = NC_("command", "meeting"),
+		.help = N_("Date, place, language and the reasons for deviations"),
+		.blocked = is_signed, .run = on_meeting },
+	{ .keys = { 'p' }, .action = ACT_DECIDE, .label = NC_("command", "present"),
+		.help = N_("Who was present"), .blocked = is_signed, .run = on_presence },
+	{ .keys = { 'H' }, .action = ACT_SIGN, .label = NC_("command", "approve"),
+		.help = N_("Approve the decision"), .blocked = is_signed, .run = on_sign },
+	{ .keys = { 'C' }, .action = ACT_DECIDE, .label = NC_("command", "correct"),
+		.help = N_("Correct an approved decision by another"), .blocked = cannot_correct,
+		.run = on_correct },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct meeting),
+	.title = title,
+	.help = N_("The meeting goes through the submissions in the order of the ranking. v selects, a puts "
+		   "in reserve, n leaves out, each with a reason that Enter changes; H approves."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_DECISIONS | CHANGED_REVIEWS | CHANGED_SUBMISSIONS | CHANGED_ROUNDS,
+	.load = load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = paint,
+	.key = list_key,
+	.status = list_describe,
+	.close = on_close,
+	.phase = 1,
+};
+
+/* The decision in force or in preparation; without one, the meeting's form comes first. */
+struct screen *decision_new(struct ui *ui, int64_t round_id)
+{
+	struct id_list decisions = { 0 };
+	struct meeting_edit edit = { .round_id = round_id };
+	struct arena arena = { 0 };
+	struct round round;
+	struct error e = decision_ids(ui->ctx, round_id, &decisions);
+	int64_t id = decisions.n > 0 ? decisions.ids[decisions.n - 1] : 0;
+
+	id_list_clear(&decisions);
+	if (e.code == E_OK && id == 0) {
+		e = round_get(ui->ctx, &arena, round_id, &round);
+		if (e.code == E_OK && strcmp(round.state, "closed") != 0)
+			e = rule(N_("Close the round first: a decision follows from its reviews."));
+		arena_clear(&arena);
+	}
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+		return NULL;
+	}
+	if (id == 0) {
+		if (!form_run(ui, form_new(ui, &meeting_def, &edit)))
+			return NULL;
+		id = edit.id;
+	}
+	struct screen *screen = screen_new(ui, &ops);
+	meeting_of(screen)->id = id;
+	meeting_of(screen)->list.list.top_rows = HEAD_ROWS;
+	list_init(&meeting_of(screen)->list, &source);
+	return screen;
+}

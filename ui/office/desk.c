@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: MIT
+ * The office's desk: the phases as a timeline, what is to be done, how far the reviews are. */
+#include "src/desk.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/judging/decision.h"
+#include "src/judging/round.h"
+#include "src/phases/phase.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/cursor.h"
+
+enum { PHASES = 6, LABEL = 15, ROUNDS_MAX = 8, TODAY_WITHIN = 150, AXIS_ROWS = 2, TIMELINE_ROWS = AXIS_ROWS + PHASES };
+
+struct bar {
+	char key[48];
+	int64_t part, whole;
+};
+
+struct desk {
+	struct screen base;
+	struct arena arena;
+	struct phases phases;
+	struct todos todos;
+	struct cursor cursor;
+	struct bar bars[ROUNDS_MAX];
+	size_t bar_count;
+	int64_t loaded; /* when */
+};
+
+static struct desk *desk_of(const struct screen *screen)
+{
+	return (struct desk *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("place", "Desk"));
+}
+
+static struct error load_bars(struct desk *self, struct context *ctx)
+{
+	struct id_list ids = { 0 };
+	struct error e = round_ids(ctx, NULL, &ids);
+
+	self->bar_count = 0;
+	for (size_t i = 0; e.code == E_OK && i < ids.n && self->bar_count < ROUNDS_MAX; i++) {
+		struct round r;
+		struct progress progress;
+		struct bar *bar = &self->bars[self->bar_count];
+
+		e = round_get(ctx, &self->arena, ids.ids[i], &r);
+		if (e.code == E_OK)
+			e = round_progress(ctx, r.id, &progress);
+		if (e.code != E_OK || strcmp(r.state, "open") != 0)
+			continue;
+		snprintf(bar->key, sizeof(bar->key), "%s",
+			text_word(WORDS_PHASE, phase_of_kind(r.kind)));
+		bar->part = progress.submitted;
+		bar->whole = progress.all;
+		self->bar_count++;
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
+static int todo_height(const struct desk *self)
+{
+	int used = TIMELINE_ROWS + 2 + (self->bar_count > 0 ? (int)self->bar_count + 1 : 0);
+	int left = self->base.body.h - used;
+
+	return left > 1 ? left : 1;
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+	struct desk *self = desk_of(screen);
+
+	(void)body;
+	cursor_fit(&self->cursor, self->todos.n, (size_t)todo_height(self));
+}
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct desk *self = desk_of(screen);
+
+	arena_clear(&self->arena);
+	self->todos = (struct todos){ 0 };
+	self->phases = (struct phases){ 0 };
+	TRY(phase_list(ctx, &self->arena, &self->phases));
+	TRY(desk_todos(ctx, &self->arena, &self->todos));
+	TRY(load_bars(self, ctx));
+	self->loaded = context_now(ctx);
+	layout(screen, screen->body);
+	return ok();
+}
+
+/* The months the axis spans: those of the plan, and today. */
+struct axis {
+	int64_t first, last; /* days */
+	int x, width;
+};
+
+static void widen(struct axis *axis, int64_t time)
+{
+	if (time == 0)
+		return;
+	int64_t day = day_of_time(time);
+	if (axis->first == 0 || day < axis->first)
+		axis->first = day;
+	if (day > axis->last)
+		axis->last = day;
+}
+
+static int64_t month_start(int64_t day)
+{
+	struct civil c = civil_of_day(day);
+
+	return day_of_civil(c.year, c.month, 1);
+}
+
+static int64_t next_month(int64_t day)
+{
+	struct civil c = civil_of_day(day);
+
+	return c.month == 12 ? day_of_civil(c.year + 1, 1, 1) :
+			       day_of_civil(c.year, c.month + 1, 1);
+}
+
+static struct axis make_axis(const struct desk *self, int width)
+{
+	struct axis axis = { .x = LABEL + 1, .width = width - LABEL - 3 };
+
+	for (size_t i = 0; i < self->phases.n; i++) {
+		const struct phase *p = &self->phases.rows[i];
+
+		widen(&axis, p->opens);
+		widen(&axis, p->closes);
+		widen(&axis, p->opened);
+		widen(&axis, p->closed_at);
+	}
+	if (axis.first == 0)
+		return axis;
+	/* Today belongs to it while the competition runs, not years later. */
+	if (day_of_time(self->loaded) < axis.last + TODAY_WITHIN * DAY_SECONDS &&
+		day_of_time(self->loaded) > axis.first - TODAY_WITHIN * DAY_SECONDS)
+		widen(&axis, self->loaded);
+	axis.first = month_start(axis.first);
+	axis.last = next_month(axis.last);
+	return axis;
+}
+
+static int column_of(const struct axis *axis, int64_t day)
+{
+	int64_t span = axis->last - axis->first;
+
+	if (span <= 0)
+		return axis->x;
+	int64_t at = (day - axis->first) * (axis->width - 1) / span;
+	if (at < 0)
+		at = 0;
+	if (at > axis->width - 1)
+		at = axis->width - 1;
+	return axis->x + (int)at;
+}
+
+/* Years over months; a month is named where there is room for it. */
+static void paint_axis(const struct axis *axis, const struct canvas *body)
+{
+	int free_from = axis->x, year_free = axis->x, year = 0;
+
+	for (int64_t day = axis->first; day < axis->last; day = next_month(day)) {
+		struct civil c = civil_of_day(day);
+		int x = column_of(axis, day);
+		char text[16];
+
+		if (c.year != year && x >= year_free) {
+			snprintf(text, sizeof(text), "%d", c.year);
+			canvas_put(body, 0, x, STYLE_HEADING, text);
+			year = c.year;
+			year_free = x + 5;
+		}
+		const char *name = text_month_short(c.month);
+		if (x < free_from || x + utf8_columns(name) > axis->x + axis->width)
+			continue;
+		canvas_put(body, 1, x, STYLE_DIM, name);
+		free_from = x + utf8_columns(name) + 1;
+	}
+}
+
+static enum glyph glyph_of(const char *state)
+{
+	if (strcmp(state, "decided") == 0)
+		return GLYPH_DONE;
+	if (strcmp(state, "closed") == 0)
+		return GLYPH_JUDGING;
+	return strcmp(state, "open") == 0 ? GLYPH_OPEN : GLYPH_PLANNED;
+}
+
+static void paint_phase(
+	const struct phase *p, const struct axis *axis, const struct canvas *body, int y)
+{
+	int64_t from = p->opened != 0 ? p->opened : p->opens;
+	int64_t to = p->closed_at != 0 ? p->closed_at : p->closes;
+	bool planned = strcmp(p->state, "planned") == 0;
+	char name[80], when[60];
+
+	snprintf(name, sizeof(name), "%d %s", (int)p->position, text_word(WORDS_PHASE, p->key));
+	canvas_text(body, y, 1, LABEL, STYLE_PLAIN, ALIGN_LEFT, name);
+	if (from == 0 && to == 0) {
+		canvas_put(body, y, axis->x, STYLE_DIM, term_glyph(glyph_of(p->state)));
+		return;
+	}
+	int a = column_of(axis, day_of_time(from != 0 ? from : to));
+	int b = column_of(axis, day_of_time(to != 0 ? to : from));
+	for (int x = a; x < b; x++)
+		canvas_put(body, y, x, planned ? STYLE_DIM : STYLE_BAR,
+			term_glyph(planned ? GLYPH_EMPTY : GLYPH_FULL));
+	canvas_put(body, y, b, STYLE_HEADING, term_glyph(glyph_of(p->state)));
+	text_moment(to != 0 ? to : from,
+		to != 0 ? precision_of_code(p->closes_precision) :
+			  precision_of_code(p->opens_precision),
+		when, sizeof(when));
+	if (to != 0 && precision_of_code(p->closes_precision) <= PRECISION_MINUTE)
+		text_day(day_of_time(to), when, sizeof(when));
+	int width = utf8_columns(when);
+	if (b + 2 + width <= axis->x + axis->width)
+		canvas_put(body, y, b + 2, STYLE_DIM, when);
+	else if (a - width - 1 >= axis->x)
+		canvas_put(body, y, a - width - 1, STYLE_DIM, when);
+}
+
+static void paint_timeline(const struct desk *self, const struct canvas *body)
+{
+	struct axis axis = make_axis(self, body->area.w);
+
+	if (axis.first != 0)
+		paint_axis(&axis, body);
+	for (size_t i = 0; i < self->phases.n; i++)
+		paint_phase(&self->phases.rows[i], &axis, body, AXIS_ROWS + (int)i);
+	if (axis.first == 0)
+		return;
+	if (day_of_time(self->loaded) < axis.first || day_of_time(self->loaded) > axis.last)
+		return;
+	int today = column_of(&axis, day_of_time(self->loaded));
+	canvas_put(body, 1, today, STYLE_ACCENT, term_glyph(GLYPH_DOWN));
+}
+
+/* Where a thing leads: the phase or record its code names. */
+static const char *place_of(const struct todo *todo, struct arena *arena)
+{
+	const char *word = text_word(WORDS_PHASE, todo->code);
+
+	if (word != todo->code)
+		return word;
+	if (strncmp(todo->what, "import", 6) == 0)
+		return C_("place", "Imports");
+	return arena_text(arena, todo->code);
+}
+
+static void paint_todos(const struct desk *self, const struct canvas *body, int y)
+{
+	struct arena arena = { 0 };
+	char count[80];
+	int width = body->area.w;
+
+	canvas_put(body, y, 1, STYLE_HEADING, _("To do"));
+	snprintf(count, sizeof(count),
+		ngettext("%lu thing", "%lu things", (unsigned long)self->todos.n),
+		(unsigned long)self->todos.n);
+	canvas_text(body, y, width - 21, 20, STYLE_DIM, ALIGN_RIGHT, count);
+	if (self->todos.n == 0)
+		canvas_put(body, y + 1, 3, STYLE_PLAIN, _("Nothing waits. The keys 1 to 6 lead to the phases."));
+	for (size_t i = 0; i < self->cursor.height && self->cursor.top + i < self->todos.n; i++) {
+		size_t at = self->cursor.top + i;
+		const struct todo *todo = &self->todos.rows[at];
+		bool selected = at == self->cursor.selected;
+		enum style style = selected ? STYLE_SELECTED :
+				   todo->urgency == URGENT ? STYLE_ALERT :
+							     STYLE_PLAIN;
+		const char *place = place_of(todo, &arena);
+		int right = utf8_columns(place) < 20 ? utf8_columns(place) : 20;
+
+		canvas_text(body, y + 1 + (int)i, 0, 1, style, ALIGN_LEFT,
+			selected ? term_glyph(GLYPH_MARK) : "");
+		canvas_text(body, y + 1 + (int)i, 1, 2, style, ALIGN_LEFT,
+			todo->urgency == URGENT ? "!" : "");
+		canvas_text(body, y + 1 + (int)i, 3, width - right - 6, style, ALIGN_LEFT, todo->text);
+		canvas_text(body, y + 1 + (int)i, width - right - 3, right + 2, style, ALIGN_RIGHT,
+			place);
+	}
+	arena_clear(&arena);
+}
+
+static void paint_bars(const struct desk *self, const struct canvas *body, int y)
+{
+	for (size_t i = 0; i < self->bar_count; i++) {
+		const struct bar *bar = &self->bars[i];
+		char text[120], figures[60];
+
+		snprintf(text, sizeof(text), "%s: %s", C_("label", "Reviews"), bar->key);
+		snprintf(figures, sizeof(figures), "%lld/%lld", (long long)bar->part,
+			(long long)bar->whole);
+		canvas_text(body, y + (int)i, 1, 28, STYLE_PLAIN, ALIGN_LEFT, text);
+		int width = body->area.w - 28 - 3 - 12;
+		canvas_bar(body, y + (int)i, 30, width, bar->part, bar->whole);
+		canvas_text(body, y + (int)i, 30 + width + 1, 10, STYLE_PLAIN, ALIGN_RIGHT, figures);
+	}
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	const struct desk *self = desk_of(screen);
+	int y = TIMELINE_ROWS + 1;
+
+	paint_timeline(self, body);
+	paint_todos(self, body, y);
+	if (self->bar_count > 0)
+		paint_bars(self, body, body->area.h - (int)self->bar_count);
+}
+
+static void status(const struct screen *screen, char *out, size_t size)
+{
+	char when[80];
+
+	text_time(desk_of(screen)->loaded, when, sizeof(when));
+	/* TRANSLATORS: %s is a date and time. */
+	snprintf(out, size, _("As of %s"), when);
+}
+
+static bool on_key(struct ui *ui, struct screen *screen, int key)
+{
+	(void)ui;
+	return cursor_key(&desk_of(screen)->cursor, key);
+}
+
+static const char *nothing_selected(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return desk_of(screen)->todos.n == 0 ? N_("Nothing waits to be opened.") : NULL;
+}
+
+static void open_round_of(struct ui *ui, const char *key)
+{
+	struct arena arena = { 0 };
+	struct round r;
+	int64_t id;
+
+	if (round_find(ui->ctx, key, &id).code == E_OK &&
+		round_get(ui->ctx, &arena, id, &r).code == E_OK) {
+		struct screen *screen = round_new(ui, r.kind);
+
+		if (screen != NULL)
+			ui_push(ui, screen);
+	}
+	arena_clear(&arena);
+}
+
+static void open_decision_of(struct ui *ui, const char *code)
+{
+	struct arena arena = { 0 };
+	struct decision d;
+	int64_t id;
+
+	if (decision_find(ui->ctx, code, &id).code == E_OK &&
+		decision_get(ui->ctx, &arena, id, &d).code == E_OK) {
+		struct screen *screen = decision_new(ui, d.round_id);
+
+		if (screen != NULL)
+			ui_push(ui, screen);
+	}
+	arena_clear(&arena);
+}
+
+static int phase_number(const char *key)
+{
+	const char *code;
+
+	for (int i = 0; (code = text_code(WORDS_PHASE, (size_t)i)) != NULL; i++)
+		if (strcmp(code, key) == 0)
+			return i + 1;
+	return 0;
+}
+
+static void open_phase_plan(struct ui *ui, const char *key)
+{
+	struct screen *screen = phase_new(ui, phase_number(key));
+
+	screen->place = phase_number(key);
+	ui_push(ui, screen);
+}
+
+static void on_open(struct ui *ui, struct screen *screen)
+{
+	struct desk *self = desk_of(screen);
+	const struct todo *todo = &self->todos.rows[self->cursor.selected];
+	int64_t id;
+
+	if (strncmp(todo->what, "phase_", 6) == 0 || strcmp(todo->what, "deadline") == 0)
+		open_phase_plan(ui, todo->code);
+	else if (strncmp(todo->what, "import_", 7) == 0)
+		ui_push(ui, waiting_new(ui));
+	else if (strcmp(todo->what, "decision_draft") == 0)
+		open_decision_of(ui, todo->code);
+	else if (strcmp(todo->what, "challenge_missing") == 0)
+		ui_push(ui, challenges_new(ui));
+	else if (strcmp(todo->what, "promise") == 0)
+		ui_push(ui, notes_new(ui, todo->code));
+	else if (phase_number(todo->code) != 0)
+		ui_go_phase(ui, phase_number(todo->code));
+	else if (round_find(ui->ctx, todo->code, &id).code == E_OK)
+		open_round_of(ui, todo->code);
+}
+
+static void on_close(struct screen *screen)
+{
+	arena_clear(&desk_of(screen)->arena);
+}
+
+static const struct command commands[] = {
+	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "open"),
+		.help = N_("Go to what is to be done"), .blocked = nothing_selected, .run = on_open },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct desk),
+	.title = title,
+	.help = N_("Your desk: the six phases on a timeline, what waits to be done (the urgent first), "
+		   "and how far the open rounds are. The keys 1 to 6 lead to the phases."),
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_LOG,
+	.load = load,
+	.layout = layout,
+	.paint = paint,
+	.key = on_key,
+	.status = status,
+	.close = on_close,
+};
+
+struct screen *desk_new(struct ui *ui)
+{
+	return screen_new(ui, &ops);
+}

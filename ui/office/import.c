@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: MIT
+ * Importing a file: what it holds and what will happen, before anything is saved. */
+#include "src/intake/import.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+enum { HEAD_ROWS = 7, SAMPLE = 3, COLUMN_BASE = 1, MAPS_COUNT = 20 };
+
+/* Two lists of one screen: the columns, and with r the rows that are not simply good. */
+struct importing {
+	struct list_screen list;
+	char *path;
+	char charset[40], delimiter[8]; /* as chosen; "" is guessed */
+	char maps[MAPS_COUNT][120];
+	size_t map_count;
+	struct import import;
+	bool rows_shown, read;
+};
+
+static struct importing *importing_of(const struct screen *screen)
+{
+	return (struct importing *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Import"));
+}
+
+static const struct list_column columns_of_file[] = {
+	{ NC_("column", "Column in the file"), 22, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Field"), 16, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Example"), 24, 3, ALIGN_LEFT, -1 },
+};
+
+static const struct list_column columns_of_rows[] = {
+	{ NC_("column", "Row"), 5, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "What happens"), 16, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Field"), 14, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Why"), 24, 4, ALIGN_LEFT, -1 },
+};
+
+static struct error ids(
+	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	struct importing *self = importing_of(screen);
+
+	(void)ctx;
+	(void)sort;
+	if (!self->rows_shown) {
+		for (size_t i = 0; i < self->import.table.columns; i++)
+			id_list_add(list, (int64_t)i + COLUMN_BASE);
+		return ok();
+	}
+	for (size_t i = 0; i < self->import.n; i++)
+		if (self->import.rows[i].verdict != ROW_ADD || self->import.rows[i].submission.late)
+			id_list_add(list, (int64_t)i + 1);
+	return ok();
+}
+
+static const char *field_word(const struct table *table, size_t field)
+{
+	return field < table->field_count ? text_word(WORDS_FIELD, table->fields[field].code) :
+					    _("(not imported)");
+}
+
+/* The first filled cell of the column that can be shown. */
+static const char *example(struct arena *arena, const struct table *table, size_t column)
+{
+	for (size_t i = 0; i < table->n; i++) {
+		const struct csv_row *row = &table->rows[i];
+
+		if (column < row->n && row->cells[column].n > 0 &&
+			utf8_check(row->cells[column].text, row->cells[column].n) == TEXT_GOOD)
+			return utf8_clean(arena, row->cells[column].text, TEXT_LINE);
+	}
+	return "";
+}
+
+static const char *verdict_word(const struct judged_row *row)
+{
+	static const char *const codes[] = {
+		[ROW_ADD] = "late",
+		[ROW_REFUSED] = "refused",
+		[ROW_HELD] = "held",
+		[ROW_DUPLICATE] = "duplicate",
+	};
+
+	return text_word(WORDS_IMPORT_VERDICT, codes[row->verdict]);
+}
+
+static struct error judged_cells(const struct importing *self, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	const struct judged_row *row = &self->import.rows[id - 1];
+	const char *reason = text_word(WORDS_IMPORT_REASON, row->reason);
+
+	cells[0] = arena_printf(arena, "%ld", row->row);
+	cells[1] = verdict_word(row);
+	cells[2] = *row->field == '\0' ? "" : text_word(WORDS_FIELD, row->field);
+	cells[3] = row->verdict == ROW_ADD ? _("came after the deadline") : reason;
+	if (*row->candidate != '\0')
+		cells[3] = arena_printf(arena, "%s (%s?)", reason, row->candidate);
+	*style = row->verdict == ROW_REFUSED ? STYLE_ALERT :
+		 row->verdict == ROW_HELD    ? STYLE_ACCENT :
+					       STYLE_PLAIN;
+	return ok();
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	struct importing *self = importing_of(screen);
+	const struct table *table = &self->import.table;
+	size_t column = (size_t)(id - COLUMN_BASE);
+
+	(void)ctx;
+	if (self->rows_shown)
+		return judged_cells(self, id, arena, cells, style);
+	cells[0] = table->headings[column];
+	cells[1] = arena_printf(arena, "%s %s", term_glyph(GLYPH_RIGHT),
+		field_word(table, table->field_of[column]));
+	cells[2] = example(arena, table, column);
+	*style = table->field_of[column] < table->field_count ? STYLE_PLAIN : STYLE_DIM;
+	return ok();
+}
+
+static struct error read_file(struct importing *self, struct context *ctx)
+{
+	const char *maps[MAPS_COUNT];
+	struct table_options options = { *self->charset == '\0' ? NULL : self->charset,
+		*self->delimiter == '\0' ? NULL : self->delimiter, maps, self->map_count };
+
+	for (size_t i = 0; i < self->map_count; i++)
+		maps[i] = self->maps[i];
+	import_clear(&self->import);
+	return import_prepare(ctx, self->path, &options, &self->import);
+}
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct importing *self = importing_of(screen);
+
+	if (!self->read) {
+		struct error e = read_file(self, ctx);
+
+		if (e.code != E_OK && self->import.table.columns == 0) {
+			screen_close(screen); /* nothing to show: back, with the message */
+			return e;
+		}
+		TRY(e);
+		self->read = true;
+	}
+	return list_load(screen, ctx);
+}
+
+static const char *delimiter_word(char delimiter)
+{
+	if (delimiter == ';')
+		return _("semicolon");
+	if (delimiter == '\t')
+		return _("tab");
+	return delimiter == ',' ? _("comma") : "?";
+}
+
+static void paint_line(
+	const struct canvas *body, int y, const char *label, const char *value, const char *note)
+{
+	canvas_text(body, y, 1, 16, STYLE_LABEL, ALIGN_LEFT, label);
+	int x = 18 + canvas_put(body, y, 18, STYLE_PLAIN, value) + 2;
+	canvas_text(body, y, x, body->area.w - x - 1, STYLE_DIM, ALIGN_LEFT, note);
+}
+
+/* Letters beyond ASCII are where a wrong character set shows. */
+static const char *sample(const struct importing *self, struct arena *arena)
+{
+	const struct table *table = &self->import.table;
+	struct buffer text = { 0 };
+	int found = 0;
+
+	for (size_t i = 0; i < table->n && found < SAMPLE; i++)
+		for (size_t c = 0; c < table->rows[i].n && found < SAMPLE; c++) {
+			const struct cell *cell = &table->rows[i].cells[c];
+			const char *at = cell->text;
+
+			while (*at != '\0' && (unsigned char)*at < 0x80)
+				at++;
+			if (*at == '\0' || utf8_check(cell->text, cell->n) != TEXT_GOOD)
+				continue;
+			const char *start = at, *end = at;
+			while (start > cell->text && at - start < 12)
+				start--;
+			while (((unsigned char)*start & 0xC0) == 0x80)
+				start++;
+			while (*end != '\0' && end - at < 14)
+				end++;
+			while (((unsigned char)*end & 0xC0) == 0x80)
+				end++;
+			buffer_printf(&text, "%s%.*s", found++ > 0 ? " · " : "", (int)(end - start),
+				start);
+		}
+	const char *words = utf8_clean(arena, text.text == NULL ? "" : text.text, TEXT_LINE);
+	buffer_clear(&text);
+	return words;
+}
+
+static void paint_counts(const struct importing *self, const struct canvas *body, int y)
+{
+	const struct import *i = &self->import;
+	char text[240];
+
+	/* TRANSLATORS: counts of rows: good, late among them, to be corrected, already saved, held. */
+	snprintf(text, sizeof(text),
+		_("%zu good (%zu late) · %zu to be corrected · %zu already saved · %zu held"),
+		i->added, i->late, i->refused, i->duplicates, i->held);
+	canvas_text(body, y, 1, body->area.w - 2, i->refused + i->held > 0 ? STYLE_ACCENT : STYLE_GOOD,
+		ALIGN_LEFT, text);
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	const struct importing *self = importing_of(screen);
+	const struct table *table = &self->import.table;
+	struct arena arena = { 0 };
+	char rows[80];
+
+	if (!self->read)
+		return;
+	snprintf(rows, sizeof(rows), ngettext("%lu row", "%lu rows", (unsigned long)table->n),
+		(unsigned long)table->n);
+	paint_line(body, 0, text_word(WORDS_FIELD, "file"), table->file, rows);
+	paint_line(body, 1, text_word(WORDS_FIELD, "charset"), table->decoded.charset,
+		table->decoded.guessed ? _("a guess: the file does not say, and it is not UTF-8") : "");
+	paint_line(body, 2, _("Sample"), sample(self, &arena), "");
+	paint_line(body, 3, text_word(WORDS_FIELD, "delimiter"), delimiter_word(table->delimiter), "");
+	paint_counts(self, body, 4);
+	canvas_put(body, 5, 1, STYLE_DIM, _("Nothing has been saved yet."));
+	canvas_rule(body, 6);
+	list_paint(screen, body);
+	arena_clear(&arena);
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id);
+
+static const struct list_source file_source = {
+	.columns = columns_of_file,
+	.n = LEN(columns_of_file),
+	.ids = ids,
+	.row = row,
+	.open = open_row,
+	.empty = N_("The file has no columns."),
+	.file = "columns",
+};
+
+static const struct list_source rows_source = {
+	.columns = columns_of_rows,
+	.n = LEN(columns_of_rows),
+	.ids = ids,
+	.row = row,
+	.empty = N_("Every row is good. Ctrl-S imports them."),
+	.file = "rows",
+};
+
+static void reread(struct ui *ui, struct screen *screen)
+{
+	struct importing *self = importing_of(screen);
+
+	self->read = false;
+	screen->stale = true;
+	(void)ui;
+}
+
+/* Which field is this column? */
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	struct importing *self = importing_of(screen);
+	const struct table *table = &self->import.table;
+	const char *options[40];
+	size_t n = table->field_count, column = (size_t)(id - COLUMN_BASE);
+
+	for (size_t f = 0; f < n; f++)
+		options[f] = text_word(WORDS_FIELD, table->fields[f].code);
+	options[n] = _("(not imported)");
+	int chosen = ui_choose(ui, table->headings[column], options, (int)n + 1,
+		(int)table->field_of[column]);
+	if (chosen < 0 || self->map_count == MAPS_COUNT)
+		return;
+	snprintf(self->maps[self->map_count++], sizeof(self->maps[0]), "%zu=%s", column + 1,
+		chosen == (int)n ? "-" : table->fields[chosen].code);
+	reread(ui, screen);
+}
+
+static void on_charset(struct ui *ui, struct screen *screen)
+{
+	static const char *const charsets[] = { "UTF-8", "WINDOWS-1252", "ISO-8859-15", "ISO-8859-1",
+		"UTF-16LE", "UTF-16BE", "CP850", "MACINTOSH" };
+	struct importing *self = importing_of(screen);
+	int chosen = ui_choose(ui, _("Character set: look at the sample, ä ö å € must look right"),
+		charsets, LEN(charsets), -1);
+
+	if (chosen < 0)
+		return;
+	snprintf(self->charset, sizeof(self->charset), "%s", charsets[chosen]);
+	reread(ui, screen);
+}
+
+static void on_delimiter(struct ui *ui, struct screen *screen)
+{
+	static const char *const codes[] = { ",", ";", "tab" };
+	const char *options[] = { _("comma"), _("semicolon"), _("tab") };
+	struct importing *self = importing_of(screen);
+	int chosen = ui_choose(ui, _("What stands between the fields?"), options, 3, -1);
+
+	if (chosen < 0)
+		return;
+	snprintf(self->delimiter, sizeof(self->delimiter), "%s", codes[chosen]);
+	self->map_count = 0;
+	reread(ui, screen);
+}
+
+static void on_rows(struct ui *ui, struct screen *screen)
+{
+	struct importing *self = importing_of(screen);
+
+	(void)ui;
+	self->rows_shown = !self->rows_shown;
+	self->list.list.source = self->rows_shown ? &rows_source : &file_source;
+	screen->stale = true;
+	id_list_clear(&self->list.list.ids);
+	cursor_go(&self->list.list.cursor, 0);
+}
+
+static void on_import(struct ui *ui, struct screen *screen)
+{
+	struct importing *self = importing_of(screen);
+	const struct import *i = &self->import;
+	bool partial = i->refused + i->held > 0;
+	struct arena arena = { 0 };
+	int64_t batch;
+
+	const char *question = partial ?
+		arena_printf(&arena,
+			_("%zu rows are good. %zu are to be corrected and %zu need a decision: they wait in a "
+			  "list of their own. Import the good ones?"),
+			i->added, i->refused, i->held) :
+		arena_printf(&arena, ngettext("Import %zu row?", "Import %zu rows?", i->added), i->added);
+	bool go = ui_confirm(ui, question, C_("button", "Import"));
+	arena_clear(&arena);
+	if (!go)
+		return;
+	struct error e = import_commit(ui->ctx, &self->import, partial, &batch);
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+		return;
+	}
+	ui_say(ui, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"), i->added, i->refused,
+		i->duplicates, i->held);
+	screen_close(screen);
+	if (partial && batch != 0)
+		ui_push(ui, waiting_new(ui));
+}
+
+static const char *nothing_good(const struct screen *screen, const struct context *ctx)
+{
+	const struct import *i = &importing_of(screen)->import;
+
+	(void)ctx;
+	return i->added + i->refused + i->held == 0 ?
+		N_("Everything in this file has been imported before.") :
+		NULL;
+}
+
+static const struct command commands[] = {
+	{ .keys = { CTRL_KEY('S') }, .action = ACT_SUBMISSION, .label = NC_("command", "import"),
+		.help = N_("Import the rows that are good"), .blocked = nothing_good,
+		.run = on_import },
+	{ .keys = { 'r' }, .action = ACT_COUNT, .label = NC_("command", "rows"),
+		.help = N_("Switch between the columns and the rows that are not simply good"),
+		.run = on_rows },
+	{ .keys = { 'm' }, .action = ACT_COUNT, .label = NC_("command", "charset"),
+		.help = N_("Read the file in another character set"), .run = on_charset },
+	{ .keys = { 'd' }, .action = ACT_COUNT, .label = NC_("command", "separator"),
+		.help = N_("Say what stands between the fields"), .run = on_delimiter },
+};
+
+static void on_close(struct screen *screen)
+{
+	struct importing *self = importing_of(screen);
+
+	import_clear(&self->import);
+	free(self->path);
+	list_close(screen);
+}
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct importing),
+	.title = title,
+	.help = N_("What a file holds, and what will happen to its rows, before anything is saved. "
+		   "Enter on a column says which field it is."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.load = load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = paint,
+	.key = list_key,
+	.close = on_close,
+	.phase = 1,
+};
+
+struct screen *import_new(struct ui *ui, const char *path)
+{
+	struct screen *screen = screen_new(ui, &ops);
+	struct importing *self = importing_of(screen);
+
+	self->path = xstrdup(path);
+	list_init(&self->list, &file_source);
+	self->list.list.top_rows = HEAD_ROWS;
+	return screen;
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT
+ * The register of municipalities. */
+#include "src/registers/municipality.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/base/text.h"
+#include "src/registers/person.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+struct municipalities {
+	struct list_screen list;
+	bool all; /* those that have ended too */
+};
+
+static struct municipalities *municipalities_of(const struct screen *screen)
+{
+	return (struct municipalities *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Municipalities"));
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Number"), 6, 0, ALIGN_LEFT, MUNICIPALITY_BY_CODE },
+	{ NC_("column", "Name"), 22, 2, ALIGN_LEFT, MUNICIPALITY_BY_NAME },
+	{ NC_("column", "Other language"), 18, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Region"), 18, 1, ALIGN_LEFT, -1 },
+};
+
+static struct error ids(
+	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	int64_t today = day_of_time(context_now(ctx));
+
+	return municipality_ids(ctx, (enum municipality_sort)sort,
+		municipalities_of(screen)->all ? 0 : today, list);
+}
+
+static bool in_swedish(void)
+{
+	return strcmp(i18n_lang(), "sv") == 0;
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	struct municipality m;
+
+	(void)screen;
+	TRY(municipality_get(ctx, arena, id, &m));
+	cells[0] = m.code;
+	cells[1] = municipality_shown(ctx, arena, &m);
+	cells[2] = in_swedish() ? m.name_fi : m.name_sv;
+	cells[3] = in_swedish() ? m.region_sv : m.region_fi;
+	*style = m.valid_to != 0 && m.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM : STYLE_PLAIN;
+	return ok();
+}
+
+static const char *name_kind(const char *kind)
+{
+	return strcmp(kind, "former") == 0 ? C_("name", "former") : C_("name", "other spelling");
+}
+
+static struct error add_names(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	struct municipality_names names;
+	struct municipality_regions regions;
+
+	TRY(municipality_names(ctx, arena, id, &names));
+	for (size_t i = 0; i < names.n; i++)
+		if (strcmp(names.rows[i].kind, "official") != 0)
+			page_field(page, name_kind(names.rows[i].kind), names.rows[i].name);
+	TRY(municipality_regions(ctx, arena, id, &regions));
+	for (size_t i = 0; regions.n > 1 && i < regions.n; i++) {
+		char day[60];
+
+		text_day(regions.rows[i].valid_from, day, sizeof(day));
+		/* TRANSLATORS: %s is a day from which on a municipality belongs to a region. */
+		page_field(page, arena_printf(arena, _("from %s"), day),
+			in_swedish() ? regions.rows[i].name_sv : regions.rows[i].name_fi);
+	}
+	return ok();
+}
+
+static struct error add_people(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	struct person_roles roles;
+
+	TRY(roles_of(ctx, arena, ROLES_OF_MUNICIPALITY, id, &roles));
+	if (roles.n > 0)
+		page_heading(page, C_("title", "People"));
+	for (size_t i = 0; i < roles.n; i++)
+		page_field(page, text_word(WORDS_PERSON_ROLE, roles.rows[i].kind),
+			roles.rows[i].person_name);
+	return ok();
+}
+
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
+	char *name, size_t size)
+{
+	struct municipality m;
+	char day[60];
+
+	TRY(municipality_get(ctx, arena, id, &m));
+	snprintf(name, size, "%s", municipality_name(&m));
+	page_styled(page, m.code, STYLE_TITLE, municipality_shown(ctx, arena, &m));
+	page_field(page, text_word(WORDS_FIELD, "name_fi"), m.name_fi);
+	page_field(page, text_word(WORDS_FIELD, "name_sv"), m.name_sv);
+	page_field(page, text_word(WORDS_FIELD, "region"), in_swedish() ? m.region_sv : m.region_fi);
+	page_field(page, C_("label", "Languages"), m.language);
+	if (m.valid_to != 0) {
+		text_day(m.valid_to, day, sizeof(day));
+		page_field(page, text_word(WORDS_FIELD, "valid_to"), day);
+		page_field(page, text_word(WORDS_FIELD, "successor"),
+			in_swedish() ? m.successor_sv : m.successor_fi);
+	}
+	TRY(add_names(ctx, arena, id, page));
+	return add_people(ctx, arena, id, page);
+}
+
+static struct error page_of(
+	struct context *ctx, int64_t id, struct page *page, char *name, size_t size)
+{
+	struct arena arena = { 0 };
+	struct error e = fill_page(ctx, &arena, id, page, name, size);
+
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error record(
+	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+{
+	char name[100];
+
+	(void)screen;
+	return page_of(ctx, id, page, name, sizeof(name));
+}
+
+void open_municipality(struct ui *ui, int64_t id)
+{
+	ui_push(ui, record_new(ui, page_of, id));
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	(void)screen;
+	open_municipality(ui, id);
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.record = record,
+	.open = open_row,
+	.empty = N_("No municipality is in force today."),
+	.file = "municipalities",
+};
+
+static void on_all(struct ui *ui, struct screen *screen)
+{
+	struct municipalities *self = municipalities_of(screen);
+
+	self->all = !self->all;
+	screen->stale = true;
+	ui_say(ui, "%s", self->all ? _("Also those that have ended.") : _("Those of today."));
+}
+
+enum { MERGE_DAY, MERGE_INTO };
+
+static const struct form_field merge_fields[] = {
+	[MERGE_DAY] = { .name = "valid_to", .kind = FORM_LINE, .required = true,
+		.hint = N_("The last day it is a municipality of its own, such as 31.12.2026.") },
+	[MERGE_INTO] = { .name = "successor", .kind = FORM_PICK, .required = true,
+		.pick = pick_municipality },
+};
+
+static struct error save_merge(struct ui *ui, struct form *form, void *arg)
+{
+	int64_t *id = arg, day;
+
+	TRY(input_day("valid_to", form_get(form, MERGE_DAY), &day));
+	return municipality_merge(ui->ctx, *id, day, form_id(form, MERGE_INTO));
+}
+
+static const struct form_def merge_def = { NC_("title", "Merger"),
+	N_("A municipality becomes part of another. Old records keep it and show what it is now."),
+	merge_fields, LEN(merge_fields), NULL, save_merge };
+
+static void on_merge(struct ui *ui, struct screen *screen)
+{
+	int64_t id = list_selected(screen);
+
+	if (form_run(ui, form_new(ui, &merge_def, &id)))
+		ui_say(ui, "%s", _("Saved."));
+}
+
+static void on_name(struct ui *ui, struct screen *screen)
+{
+	const char *options[] = { _("New official name in Finnish"), _("New official name in Swedish"),
+		_("Another spelling in Finnish"), _("Another spelling in Swedish") };
+	int64_t id = list_selected(screen);
+	int what = ui_choose(ui, _("A name"), options, 4, 0);
+	char *name = what < 0 ? NULL :
+				ui_ask(ui, options[what],
+					_("An earlier official name stays as a former one."), "", 1);
+
+	if (name == NULL)
+		return;
+	const char *lang = what % 2 == 0 ? "fi" : "sv";
+	ui_report(ui,
+		what < 2 ? municipality_rename(ui->ctx, id, lang, name) :
+			   municipality_add_alias(ui->ctx, id, lang, name),
+		_("Saved."));
+	free(name);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'a' }, .action = ACT_COUNT, .label = NC_("command", "all/today"),
+		.help = N_("Show also those that have ended, or only those of today"),
+		.run = on_all },
+	{ .keys = { 'e' }, .action = ACT_REGISTER, .label = NC_("command", "name"),
+		.help = N_("Record a new name or another spelling"), .blocked = list_needs_row,
+		.run = on_name },
+	{ .keys = { 'y' }, .action = ACT_REGISTER, .label = NC_("command", "merger"),
+		.help = N_("Record that it becomes part of another"), .blocked = list_needs_row,
+		.run = on_merge },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct municipalities),
+	.title = title,
+	.help = N_("Finland's municipalities with both names, former names, other spellings and regions "
+		   "over time. Sorted by the name in your language."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_REGISTERS,
+	.load = list_load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = list_paint,
+	.key = list_key,
+	.status = list_describe,
+	.close = list_close,
+};
+
+struct screen *municipalities_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &ops);
+
+	list_init(&municipalities_of(screen)->list, &source);
+	return screen;
+}

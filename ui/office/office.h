@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT
+ * The office's screens: what opens what, and the small things several of them need. */
+#pragma once
+
+#include "ui/toolkit/form.h"
+#include "ui/toolkit/page.h"
+#include "ui/toolkit/ui.h"
+
+extern const struct ui_places office_places;
+
+struct screen *desk_new(struct ui *ui);
+struct screen *phase_new(struct ui *ui, int number);
+struct screen *problems_new(struct ui *ui);
+struct screen *problem_new(struct ui *ui, int64_t id);
+struct screen *import_new(struct ui *ui, const char *path);
+struct screen *waiting_new(struct ui *ui);
+struct screen *batches_new(struct ui *ui);
+struct screen *round_new(struct ui *ui, const char *kind);
+struct screen *rules_new(struct ui *ui, int64_t round_id);
+struct screen *reviews_new(struct ui *ui, int64_t round_id, int64_t member_id);
+struct screen *ranking_new(struct ui *ui, int64_t round_id);
+struct screen *decision_new(struct ui *ui, int64_t round_id);
+struct screen *challenges_new(struct ui *ui);
+struct screen *municipalities_new(struct ui *ui);
+struct screen *people_new(struct ui *ui);
+struct screen *organizations_new(struct ui *ui);
+struct screen *partners_new(struct ui *ui);
+struct screen *accounts_new(struct ui *ui);
+struct screen *journal_new(struct ui *ui, const char *object);
+struct screen *notes_new(struct ui *ui, const char *object);
+struct screen *search_new(struct ui *ui);
+struct screen *user_new(struct ui *ui);
+
+/* Opens the record a code or search hit leads to. */
+void open_problem(struct ui *ui, int64_t id);
+void open_challenge(struct ui *ui, int64_t id);
+void open_person(struct ui *ui, int64_t id);
+void open_organization(struct ui *ui, int64_t id);
+void open_municipality(struct ui *ui, int64_t id);
+
+/* A record on a page of its own, scrolled, left with Esc. `fill` writes it; it watches `watches`. */
+typedef struct error (*record_fill)(
+	struct context *ctx, int64_t id, struct page *page, char *title, size_t size);
+struct screen *record_new(struct ui *ui, record_fill fill, int64_t id);
+
+/* The record of a problem as lines; for the record's screen and beside the list. */
+struct error problem_page(struct context *ctx, int64_t id, struct page *page);
+
+/* Forms; each returns whether something was saved. */
+bool problem_form(struct ui *ui, int64_t id, bool new_version); /* id 0: a new one */
+bool problem_form_from_row(struct ui *ui, int64_t row_id);
+bool note_form(struct ui *ui, const char *object);
+bool challenge_form(struct ui *ui, int64_t id, int64_t problem_id);
+
+/* Asks for a reason; NULL if cancelled. To be freed. */
+char *ask_reason(struct ui *ui, const char *title, const char *why);
+/* Shows what is missing and asks for the reason to go on; "" at once if nothing is missing; NULL if
+ * cancelled. To be freed. */
+char *ask_about_missing(struct ui *ui, const char *title, const char *const *missing, size_t n);
+/* Form fields chosen from registers. */
+void pick_applicant(struct ui *ui, struct form *form, size_t field);
+void pick_municipality(struct ui *ui, struct form *form, size_t field);
+void pick_organization(struct ui *ui, struct form *form, size_t field);
+void pick_person(struct ui *ui, struct form *form, size_t field);
+void pick_theme(struct ui *ui, struct form *form, size_t field);
+/* Applicants that are organizations are kept as negative ids in form fields. */
+const char *applicant_field_text(struct context *ctx, struct arena *arena, int64_t id);

@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: MIT
+ * A phase's plan: its dates with their re-plannings, its milestones, and moving it on. */
+#include "src/phases/phase.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+struct plan {
+	struct list_screen list;
+	int number;
+	const char *key;
+	struct arena arena;
+	struct phase phase;
+	struct milestones milestones;
+	struct page page;
+};
+
+enum { HEAD_ROWS = 6 };
+
+static struct plan *plan_of(const struct screen *screen)
+{
+	return (struct plan *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	const struct plan *self = plan_of(screen);
+
+	/* TRANSLATORS: a phase's number and name. */
+	snprintf(out, size, C_("title", "%d %s: dates"), self->number, text_word(WORDS_PHASE, self->key));
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Milestone"), 20, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Planned"), 18, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Happened"), 18, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Plans"), 5, 0, ALIGN_RIGHT, -1 },
+};
+
+static struct error ids(
+	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	struct plan *self = plan_of(screen);
+
+	(void)sort;
+	(void)ctx;
+	for (size_t i = 0; i < self->milestones.n; i++)
+		id_list_add(list, self->milestones.rows[i].id);
+	return ok();
+}
+
+static const struct milestone *milestone_of(const struct plan *self, int64_t id)
+{
+	for (size_t i = 0; i < self->milestones.n; i++)
+		if (self->milestones.rows[i].id == id)
+			return &self->milestones.rows[i];
+	return NULL;
+}
+
+static const char *milestone_name(const struct milestone *m)
+{
+	if (strcmp(m->key, "opens") == 0)
+		return C_("milestone", "Opens");
+	if (strcmp(m->key, "closes") == 0)
+		return C_("milestone", "Closes");
+	return i18n_pick(m->name_fi, m->name_sv, "", NULL);
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	const struct milestone *m = milestone_of(plan_of(screen), id);
+	char planned[80] = "–", actual[80] = "–";
+
+	(void)ctx;
+	(void)style;
+	if (m == NULL)
+		return ok();
+	if (m->planned != 0)
+		text_moment(m->planned, precision_of_code(m->planned_precision), planned,
+			sizeof(planned));
+	if (m->actual != 0)
+		text_moment(m->actual, precision_of_code(m->actual_precision), actual,
+			sizeof(actual));
+	cells[0] = arena_text(arena, milestone_name(m));
+	cells[1] = arena_text(arena, planned);
+	cells[2] = arena_text(arena, actual);
+	cells[3] = arena_printf(arena, "%lld", (long long)m->plans);
+	return ok();
+}
+
+static struct error history_page(
+	struct context *ctx, int64_t id, struct page *page, char *name, size_t size)
+{
+	struct milestone_plans plans;
+	struct arena arena = { 0 };
+	struct error e = milestone_history(ctx, &arena, id, &plans);
+
+	snprintf(name, size, "%s", C_("title", "Plans"));
+	for (size_t i = 0; e.code == E_OK && i < plans.n; i++) {
+		char planned[80], made[80];
+
+		text_moment(plans.rows[i].planned, precision_of_code(plans.rows[i].precision), planned,
+			sizeof(planned));
+		text_time(plans.rows[i].made, made, sizeof(made));
+		page_printf(page, planned, "%s, %s%s%s", made, plans.rows[i].who,
+			*plans.rows[i].reason != '\0' ? ": " : "", plans.rows[i].reason);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error record(
+	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+{
+	const struct milestone *m = milestone_of(plan_of(screen), id);
+	char name[80];
+
+	if (m != NULL)
+		page_styled(page, "", STYLE_TITLE, milestone_name(m));
+	return history_page(ctx, id, page, name, sizeof(name));
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	(void)screen;
+	ui_push(ui, record_new(ui, history_page, id));
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.record = record,
+	.open = open_row,
+	.empty = NULL,
+	.file = "milestones",
+};
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct plan *self = plan_of(screen);
+
+	arena_clear(&self->arena);
+	self->milestones = (struct milestones){ 0 };
+	TRY(phase_get(ctx, &self->arena, self->key, &self->phase));
+	TRY(milestone_list(ctx, &self->arena, self->phase.id, &self->milestones));
+	return list_load(screen, ctx);
+}
+
+static void paint_date(const struct canvas *body, int y, const char *label, int64_t time,
+	const char *precision, int64_t now)
+{
+	char text[160], distance[80];
+
+	canvas_text(body, y, 1, 20, STYLE_LABEL, ALIGN_LEFT, label);
+	if (time == 0) {
+		canvas_put(body, y, 22, STYLE_DIM, _("not set"));
+		return;
+	}
+	if (precision_of_code(precision) <= PRECISION_MINUTE)
+		text_time_exact(time, text, sizeof(text));
+	else
+		text_moment(time, precision_of_code(precision), text, sizeof(text));
+	int x = 22 + canvas_put(body, y, 22, STYLE_PLAIN, text) + 2;
+	text_distance(time, now, distance, sizeof(distance));
+	canvas_put(body, y, x, STYLE_DIM, distance);
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	const struct plan *self = plan_of(screen);
+	int64_t now = context_now(screen->ui->ctx);
+
+	if (self->phase.key == NULL)
+		return;
+	canvas_text(body, 0, 1, 20, STYLE_LABEL, ALIGN_LEFT, text_word(WORDS_FIELD, "state"));
+	canvas_put(body, 0, 22, STYLE_HEADING, text_word(WORDS_PHASE_STATE, self->phase.state));
+	paint_date(body, 1, C_("milestone", "Opens"), self->phase.opens,
+		self->phase.opens_precision, now);
+	paint_date(body, 2, C_("milestone", "Closes"), self->phase.closes,
+		self->phase.closes_precision, now);
+	canvas_rule(body, 4);
+	list_paint(screen, body);
+}
+
+static void plan_date(struct ui *ui, struct screen *screen, enum phase_edge edge)
+{
+	struct plan *self = plan_of(screen);
+	int64_t now_set = edge == PHASE_OPENS ? self->phase.opens : self->phase.closes;
+	struct moment moment;
+	char *why = NULL;
+	char *text = ui_ask(ui,
+		edge == PHASE_OPENS ? _("When does the phase open?") : _("When does the phase close?"),
+		edge == PHASE_OPENS ?
+			_("Such as 16.8.2018; as coarse as it is known: 8.2018, autumn 2018, 2018.") :
+			_("Such as 31.10.2018 klo 23.59. A day alone reaches to its last second."),
+		"", 1);
+
+	if (text == NULL || *text == '\0') {
+		free(text);
+		return;
+	}
+	struct error e = moment_parse(text, edge == PHASE_OPENS ? EDGE_START : EDGE_END, &moment);
+	free(text);
+	if (e.code == E_OK && now_set != 0) {
+		why = ask_reason(ui, _("The plan changes"), _("Why? The earlier plan is kept with it."));
+		if (why == NULL)
+			return;
+	}
+	if (e.code == E_OK)
+		e = phase_plan(ui->ctx, self->key, edge, &moment, why);
+	free(why);
+	char shown[80];
+	if (e.code == E_OK) {
+		text_time_exact(moment.time, shown, sizeof(shown));
+		/* TRANSLATORS: %s is a date and time to the second. */
+		ui_say(ui, _("Set: %s"), shown);
+	} else {
+		ui_complain(ui, e);
+	}
+}
+
+static void on_opens(struct ui *ui, struct screen *screen)
+{
+	plan_date(ui, screen, PHASE_OPENS);
+}
+
+static void on_closes(struct ui *ui, struct screen *screen)
+{
+	plan_date(ui, screen, PHASE_CLOSES);
+}
+
+/* The one step that is possible from the present state. */
+static bool next_move(const struct plan *self, enum phase_act_kind *act)
+{
+	static const struct {
+		const char *state;
+		enum phase_act_kind act;
+	} moves[] = {
+		{ "planned", PHASE_OPEN },
+		{ "open", PHASE_CLOSE },
+		{ "closed", PHASE_DECIDE },
+	};
+
+	for (size_t i = 0; self->phase.state != NULL && i < LEN(moves); i++)
+		if (strcmp(moves[i].state, self->phase.state) == 0) {
+			*act = moves[i].act;
+			return true;
+		}
+	return false;
+}
+
+static const char *cannot_move(const struct screen *screen, const struct context *ctx)
+{
+	enum phase_act_kind act;
+
+	(void)ctx;
+	return next_move(plan_of(screen), &act) ? NULL :
+						  N_("The phase has been decided; it goes no further.");
+}
+
+static void move(struct ui *ui, const char *key, enum phase_act_kind act)
+{
+	static const char *const questions[] = {
+		[PHASE_OPEN] = N_("Open the phase now?"),
+		[PHASE_CLOSE] = N_("Close the phase now?"),
+		[PHASE_DECIDE] = N_("Mark the phase as decided?"),
+		[PHASE_REOPEN] = N_("Open the phase again?"),
+	};
+	struct checklist list;
+	struct error e = phase_check(ui->ctx, key, act, &list);
+
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+		return;
+	}
+	if (list.n == 0 && !ui_confirm(ui, _(questions[act]), C_("button", "Yes")))
+		return;
+	char *reason = ask_about_missing(ui, _(questions[act]), list.missing, list.n);
+	if (reason == NULL)
+		return;
+	ui_report(ui, phase_move(ui->ctx, key, act, reason), _("Done."));
+	free(reason);
+}
+
+static void on_move(struct ui *ui, struct screen *screen)
+{
+	struct plan *self = plan_of(screen);
+	enum phase_act_kind act;
+
+	if (next_move(self, &act))
+		move(ui, self->key, act);
+}
+
+static const char *cannot_reopen(const struct screen *screen, const struct context *ctx)
+{
+	const struct plan *self = plan_of(screen);
+
+	(void)ctx;
+	return self->phase.state != NULL && strcmp(self->phase.state, "closed") == 0 ?
+		NULL :
+		N_("Only a closed phase can be opened again.");
+}
+
+static void on_reopen(struct ui *ui, struct screen *screen)
+{
+	move(ui, plan_of(screen)->key, PHASE_REOPEN);
+}
+
+enum { MILESTONE_FI, MILESTONE_SV, MILESTONE_PLANNED };
+
+static const struct form_field milestone_fields[] = {
+	[MILESTONE_FI] = { .name = "name_fi", .kind = FORM_LINE, .required = true },
+	[MILESTONE_SV] = { .name = "name_sv", .kind = FORM_LINE, .required = true },
+	[MILESTONE_PLANNED] = { .name = "date", .kind = FORM_LINE, .required = true,
+		.hint = N_("As coarse as it is known: 23.1.2020, 1.2020, autumn 2019, 2020.") },
+};
+
+static struct error save_milestone(struct ui *ui, struct form *form, void *arg)
+{
+	struct moment moment;
+
+	TRY(moment_parse(form_get(form, MILESTONE_PLANNED), EDGE_START, &moment));
+	return milestone_add(ui->ctx, arg, form_get(form, MILESTONE_FI),
+		form_get(form, MILESTONE_SV), &moment);
+}
+
+static const struct form_def milestone_def = { NC_("title", "New milestone"),
+	N_("Something that happens on a day: an announcement, a meeting, a dinner."), milestone_fields,
+	LEN(milestone_fields), NULL, save_milestone };
+
+static void on_new(struct ui *ui, struct screen *screen)
+{
+	form_run(ui, form_new(ui, &milestone_def, (void *)plan_of(screen)->key));
+}
+
+static void replan(struct ui *ui, int64_t id, bool happened)
+{
+	struct moment moment;
+	char *text = ui_ask(ui, happened ? _("When did it happen?") : _("When is it planned now?"),
+		_("As coarse as it is known: 23.1.2020, 1.2020, autumn 2019, 2020."), "", 1);
+
+	if (text == NULL || *text == '\0') {
+		free(text);
+		return;
+	}
+	struct error e = moment_parse(text, EDGE_START, &moment);
+	free(text);
+	if (e.code == E_OK && happened) {
+		e = milestone_reached(ui->ctx, id, &moment);
+	} else if (e.code == E_OK) {
+		char *why = ask_reason(
+			ui, _("The plan changes"), _("Why? The earlier plan is kept with it."));
+		if (why == NULL)
+			return;
+		e = milestone_replan(ui->ctx, id, &moment, why);
+		free(why);
+	}
+	ui_report(ui, e, _("Saved."));
+}
+
+static const char *own_milestone(const struct screen *screen, const struct context *ctx)
+{
+	const struct milestone *m = milestone_of(plan_of(screen), list_selected(screen));
+
+	(void)ctx;
+	return m != NULL && *m->key == '\0' ? NULL :
+					      N_("The phase's own dates have the keys o and c.");
+}
+
+static void on_replan(struct ui *ui, struct screen *screen)
+{
+	replan(ui, list_selected(screen), false);
+}
+
+static void on_happened(struct ui *ui, struct screen *screen)
+{
+	replan(ui, list_selected(screen), true);
+}
+
+static void on_close(struct screen *screen)
+{
+	arena_clear(&plan_of(screen)->arena);
+	list_close(screen);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'o' }, .action = ACT_PLAN, .label = NC_("command", "opens"),
+		.help = N_("Set when the phase opens"), .run = on_opens },
+	{ .keys = { 'c' }, .action = ACT_PLAN, .label = NC_("command", "closes"),
+		.help = N_("Set when the phase closes"), .run = on_closes },
+	{ .keys = { 'm' }, .action = ACT_PLAN, .label = NC_("command", "move on"),
+		.help = N_("Open, close or mark as decided: the next step of the phase"),
+		.blocked = cannot_move, .run = on_move },
+	{ .keys = { 'n' }, .action = ACT_PLAN, .label = NC_("command", "milestone"),
+		.help = N_("Add a milestone"), .run = on_new },
+	{ .keys = { 'e' }, .action = ACT_PLAN, .label = NC_("command", "re-plan"),
+		.help = N_("Plan the selected milestone anew"), .blocked = own_milestone,
+		.run = on_replan },
+	{ .keys = { 't' }, .action = ACT_PLAN, .label = NC_("command", "happened"),
+		.help = N_("The selected milestone has been reached"), .blocked = own_milestone,
+		.run = on_happened },
+	{ .keys = { 'R' }, .action = ACT_PLAN, .label = NC_("command", "reopen"),
+		.help = N_("Open a closed phase again, with a reason"), .blocked = cannot_reopen,
+		.run = on_reopen },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct plan),
+	.title = title,
+	.help = N_("The dates of a phase. A date that changes keeps its earlier plans, with who, when "
+		   "and why. Milestones are planned and happen."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_PLAN,
+	.load = load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = paint,
+	.key = list_key,
+	.close = on_close,
+};
+
+struct screen *phase_new(struct ui *ui, int number)
+{
+	struct screen *screen = screen_new(ui, &ops);
+	struct plan *self = plan_of(screen);
+
+	self->number = number;
+	self->key = text_code(WORDS_PHASE, (size_t)(number - 1));
+	screen->place = number;
+	list_init(&self->list, &source);
+	self->list.list.top_rows = HEAD_ROWS;
+	return screen;
+}

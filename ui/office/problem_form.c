@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: MIT
+ * The form of a problem: a new one, a correction, a new version, or a waiting row of an import. */
+#include <stdio.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/intake/import.h"
+#include "src/phases/submission.h"
+#include "ui/office/office.h"
+
+enum {
+	PROBLEM_APPLICANT,
+	PROBLEM_CO,
+	PROBLEM_TITLE,
+	PROBLEM_BODY,
+	PROBLEM_THEME,
+	PROBLEM_LANG,
+	PROBLEM_RECEIVED,
+	PROBLEM_CHANNEL,
+	PROBLEM_CONTACT,
+	PROBLEM_EMAIL,
+	PROBLEM_PHONE,
+	PROBLEM_CASE,
+};
+
+static void pick_coapplicants(struct ui *ui, struct form *form, size_t field);
+
+static const struct form_field fields[] = {
+	[PROBLEM_APPLICANT] = { .name = "municipality", .kind = FORM_PICK, .required = true,
+		.pick = pick_applicant },
+	[PROBLEM_CO] = { .name = "coapplicants", .kind = FORM_PICK, .pick = pick_coapplicants,
+		.hint = N_("Enter adds one; Backspace empties the field.") },
+	[PROBLEM_TITLE] = { .name = "title", .kind = FORM_LINE, .max = 200, .required = true,
+		.hint = N_("At most 200 characters.") },
+	[PROBLEM_BODY] = { .name = "description", .kind = FORM_LINES, .lines = 5, .max = 10000,
+		.hint = N_("At most 10,000 characters. Enter begins a new line, Tab goes on.") },
+	[PROBLEM_THEME] = { .name = "theme", .kind = FORM_PICK, .pick = pick_theme },
+	[PROBLEM_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE },
+	[PROBLEM_RECEIVED] = { .name = "received", .kind = FORM_LINE,
+		.hint = N_("Such as 31.10.2018 klo 14.05. Empty is now.") },
+	[PROBLEM_CHANNEL] = { .name = "channel", .kind = FORM_CHOICE, .words = WORDS_CHANNEL },
+	[PROBLEM_CONTACT] = { .name = "contact", .kind = FORM_LINE },
+	[PROBLEM_EMAIL] = { .name = "contact_email", .kind = FORM_LINE },
+	[PROBLEM_PHONE] = { .name = "contact_phone", .kind = FORM_LINE },
+	[PROBLEM_CASE] = { .name = "case_number", .kind = FORM_LINE },
+};
+
+enum { CO_MAX = 60 };
+
+/* What the form is about: a problem (id), a new one, or a waiting row of an import. */
+struct editing {
+	int64_t id, row_id, v;
+	bool new_version;
+	struct applicant co[CO_MAX];
+	size_t co_count;
+	char code[16];
+	char theme_text[330];
+};
+
+static void show_coapplicants(struct context *ctx, struct form *form, struct editing *editing)
+{
+	struct arena arena = { 0 };
+	struct buffer names = { 0 };
+
+	buffer_text(&names, "");
+	for (size_t i = 0; i < editing->co_count; i++)
+		buffer_printf(&names, "%s%s", i > 0 ? ", " : "",
+			applicant_shown(ctx, &arena, editing->co[i].municipality_id,
+				editing->co[i].organization_id));
+	form_set_id(form, PROBLEM_CO, (int64_t)editing->co_count, names.text);
+	buffer_clear(&names);
+	arena_clear(&arena);
+}
+
+/* Enter adds one more; it is shown with those that are there already. */
+static void pick_coapplicants(struct ui *ui, struct form *form, size_t field)
+{
+	struct editing *editing = form_arg(form);
+
+	if (form_id(form, field) == 0)
+		editing->co_count = 0;
+	form_set_id(form, field, INT64_MAX, "");
+	pick_applicant(ui, form, field);
+	int64_t id = form_id(form, field);
+	if (id != INT64_MAX && editing->co_count < CO_MAX)
+		editing->co[editing->co_count++] =
+			(struct applicant){ id > 0 ? id : 0, id < 0 ? -id : 0 };
+	show_coapplicants(ui->ctx, form, editing);
+}
+
+static void show_submission(struct context *ctx, struct arena *arena, struct form *form,
+	const struct submission *s)
+{
+	char received[80] = "";
+	int64_t applicant = s->municipality_id != 0 ? s->municipality_id : -s->organization_id;
+
+	form_set_id(form, PROBLEM_APPLICANT, applicant,
+		applicant == 0 ? "" : applicant_field_text(ctx, arena, applicant));
+	form_set(form, PROBLEM_TITLE, s->title);
+	form_set(form, PROBLEM_BODY, s->body);
+	form_set_id(form, PROBLEM_THEME, s->theme_id, submission_theme(ctx, arena, s));
+	form_set_choice(form, PROBLEM_LANG, s->lang);
+	if (s->received != 0)
+		text_time_exact(s->received, received, sizeof(received));
+	form_set(form, PROBLEM_RECEIVED, received);
+	form_set_choice(form, PROBLEM_CHANNEL, s->channel);
+	form_set(form, PROBLEM_CONTACT, s->contact_name);
+	form_set(form, PROBLEM_EMAIL, s->contact_email);
+	form_set(form, PROBLEM_PHONE, s->contact_phone);
+	form_set(form, PROBLEM_CASE, s->case_number);
+}
+
+static struct error fill_from_record(struct context *ctx, struct arena *arena, struct form *form,
+	struct editing *editing)
+{
+	struct submission s;
+	struct applicants co;
+
+	TRY(submission_get(ctx, arena, editing->id, &s));
+	TRY(submission_coapplicants(ctx, arena, editing->id, &co));
+	editing->v = s.v;
+	editing->co_count = co.n < CO_MAX ? co.n : CO_MAX;
+	if (editing->co_count > 0)
+		memcpy(editing->co, co.rows, editing->co_count * sizeof(*editing->co));
+	snprintf(editing->code, sizeof(editing->code), "%s", s.code);
+	snprintf(editing->theme_text, sizeof(editing->theme_text), "%s", s.theme_text);
+	if (editing->new_version)
+		s.received = 0; /* it arrives now, unless something else is written */
+	show_submission(ctx, arena, form, &s);
+	show_coapplicants(ctx, form, editing);
+	return ok();
+}
+
+static struct error fill_from_row(struct context *ctx, struct arena *arena, struct form *form,
+	struct editing *editing)
+{
+	struct import_row row;
+	struct submission s;
+
+	TRY(import_row_get(ctx, arena, editing->row_id, &row));
+	TRY(import_row_submission(ctx, arena, &row, &s));
+	snprintf(editing->theme_text, sizeof(editing->theme_text), "%s", s.theme_text);
+	show_submission(ctx, arena, form, &s);
+	return ok();
+}
+
+static struct error fill(struct context *ctx, struct form *form, void *arg)
+{
+	struct editing *editing = arg;
+	struct arena arena = { 0 };
+	struct error e = ok();
+
+	if (editing->id != 0)
+		e = fill_from_record(ctx, &arena, form, editing);
+	else if (editing->row_id != 0)
+		e = fill_from_row(ctx, &arena, form, editing);
+	else
+		form_set_choice(form, PROBLEM_CHANNEL, "email");
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error read_received(const struct form *form, struct submission *s)
+{
+	const char *text = form_get(form, PROBLEM_RECEIVED);
+	struct moment moment;
+
+	if (*text == '\0')
+		return ok();
+	if (moment_parse(text, EDGE_START, &moment).code != E_OK)
+		return fail(E_INVALID, "received");
+	s->received = moment.time;
+	s->received_ambiguous = moment.ambiguous;
+	return ok();
+}
+
+static struct error save(struct ui *ui, struct form *form, void *arg)
+{
+	struct editing *editing = arg;
+	int64_t applicant = form_id(form, PROBLEM_APPLICANT), id;
+	struct submission_input input = { .coapplicants = editing->co,
+		.n = form_id(form, PROBLEM_CO) == 0 ? 0 : editing->co_count };
+	struct submission *s = &input.submission;
+
+	*s = (struct submission){ .id = editing->id, .v = editing->v, .kind = "problem",
+		.code = editing->code, .title = form_get(form, PROBLEM_TITLE),
+		.body = form_get(form, PROBLEM_BODY), .lang = form_choice(form, PROBLEM_LANG),
+		.channel = form_choice(form, PROBLEM_CHANNEL),
+		.contact_name = form_get(form, PROBLEM_CONTACT),
+		.contact_email = form_get(form, PROBLEM_EMAIL),
+		.contact_phone = form_get(form, PROBLEM_PHONE),
+		.case_number = form_get(form, PROBLEM_CASE) };
+	s->municipality_id = applicant > 0 ? applicant : 0;
+	s->organization_id = applicant < 0 ? -applicant : 0;
+	s->theme_id = form_id(form, PROBLEM_THEME);
+	/* What was written stays as long as nobody chooses from the list or empties the field. */
+	s->theme_text = s->theme_id == 0 && *form_get(form, PROBLEM_THEME) != '\0' ?
+		editing->theme_text :
+		"";
+	TRY(read_received(form, s));
+	if (editing->row_id != 0)
+		return import_correct(ui->ctx, editing->row_id, s, &id);
+	if (editing->new_version)
+		return submission_replace(ui->ctx, &input);
+	return editing->id != 0 ? submission_update(ui->ctx, &input) :
+				  submission_add(ui->ctx, &input, &id);
+}
+
+static const struct form_def new_def = { NC_("title", "New problem"),
+	N_("Record a problem as it came. Fields with * must be filled in; Ctrl-S saves."), fields,
+	LEN(fields), fill, save };
+static const struct form_def edit_def = { NC_("title", "Correct the problem"),
+	N_("Correct what was recorded wrongly. What the applicant sends anew is a new version: key v "
+	   "on the record."),
+	fields, LEN(fields), fill, save };
+static const struct form_def version_def = { NC_("title", "New version"),
+	N_("The applicant sent it anew: this replaces the text, and the earlier one is kept."), fields,
+	LEN(fields), fill, save };
+static const struct form_def row_def = { NC_("title", "Correct the row"),
+	N_("A row of an imported file. Put right what was refused and save: it becomes a problem with "
+	   "its own time of arrival."),
+	fields, LEN(fields), fill, save };
+
+bool problem_form(struct ui *ui, int64_t id, bool new_version)
+{
+	struct editing editing = { .id = id, .new_version = new_version };
+	const struct form_def *def = id == 0 ? &new_def : new_version ? &version_def : &edit_def;
+	bool saved = form_run(ui, form_new(ui, def, &editing));
+
+	if (saved)
+		ui_say(ui, "%s", _("Saved."));
+	return saved;
+}
+
+bool problem_form_from_row(struct ui *ui, int64_t row_id)
+{
+	struct editing editing = { .row_id = row_id };
+	bool saved = form_run(ui, form_new(ui, &row_def, &editing));
+
+	if (saved)
+		ui_say(ui, "%s", _("Saved as a problem."));
+	return saved;
+}

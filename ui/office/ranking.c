@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT
+ * The ranking of a closed round, with the distribution of scores as advice beside it. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/judging/standing.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/list.h"
+
+enum { BINS = 11 };
+
+struct ranking {
+	struct list_screen list;
+	int64_t round_id;
+	struct arena arena;
+	struct round round;
+	struct standing standing;
+};
+
+static struct ranking *ranking_of(const struct screen *screen)
+{
+	return (struct ranking *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Ranking"));
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Rank"), 9, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Title"), 18, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Score"), 8, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Distribution"), BINS, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Median"), 7, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Rev."), 5, 0, ALIGN_RIGHT, -1 },
+};
+
+static struct error ids(
+	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	const struct ranking *self = ranking_of(screen);
+
+	(void)ctx;
+	(void)sort;
+	for (size_t i = 0; i < self->standing.n; i++)
+		id_list_add(list, (int64_t)i + 1);
+	return ok();
+}
+
+static const char *rank_text(struct arena *arena, const struct ranked *r)
+{
+	if (!r->enough)
+		/* TRANSLATORS: at most 9 columns: not ranked, because it has too few reviews. */
+		return C_("rank", "too few");
+	if (r->tied)
+		/* TRANSLATORS: a shared rank, at most 9 columns: "jaettu 2." */
+		return arena_printf(arena, C_("rank", "shared %lld."), (long long)r->rank);
+	return arena_printf(arena, C_("rank", "%lld."), (long long)r->rank);
+}
+
+static const char *ratio_text(struct arena *arena, struct ratio value, int decimals)
+{
+	char text[40];
+
+	if (value.den == 0)
+		return "–";
+	text_ratio(value, decimals, text, sizeof(text));
+	return arena_text(arena, text);
+}
+
+/* All scores of the item in eleven bins over the widest scale: a picture, not a figure. */
+static const char *histogram(struct arena *arena, const struct ranking *self, size_t item)
+{
+	static const char *const blocks[] = { "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" };
+	const struct matrix *m = &self->standing.matrix;
+	int64_t top = 1, bins[BINS] = { 0 }, most = 0;
+	struct buffer text = { 0 };
+
+	for (size_t i = 0; i < m->n; i++)
+		for (size_t c = 0; c < m->criteria; c++)
+			top = m->ballots[i].scores[c] > top ? m->ballots[i].scores[c] : top;
+	top = top < 10000 ? 10000 : top;
+	for (size_t i = 0; i < m->n; i++)
+		for (size_t c = 0; m->ballots[i].item == item && c < m->criteria; c++)
+			bins[m->ballots[i].scores[c] * (BINS - 1) / top]++;
+	for (int i = 0; i < BINS; i++)
+		most = bins[i] > most ? bins[i] : most;
+	for (int i = 0; i < BINS && most > 0; i++)
+		buffer_text(&text, bins[i] == 0 ? blocks[0] : blocks[bins[i] * 7 / most]);
+	const char *drawn = text.text == NULL ? "" : arena_text(arena, text.text);
+	buffer_clear(&text);
+	return drawn;
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	const struct ranking *self = ranking_of(screen);
+	const struct standing_row *r = &self->standing.rows[id - 1];
+
+	(void)ctx;
+	cells[0] = rank_text(arena, &r->ranked);
+	cells[1] = r->item.code;
+	cells[2] = r->item.title;
+	cells[3] = r->ranked.enough ? ratio_text(arena, r->ranked.score, 4) : "–";
+	cells[4] = histogram(arena, self, r->ranked.item);
+	cells[5] = ratio_text(arena, r->ranked.median, 2);
+	cells[6] = arena_printf(arena, "%zu", r->ranked.reviews);
+	*style = r->ranked.enough ? STYLE_PLAIN : STYLE_DIM;
+	if (r->ranked.enough && self->round.select_max > 0 && r->ranked.rank <= self->round.select_max)
+		*style = STYLE_GOOD;
+	return ok();
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	open_problem(ui, ranking_of(screen)->standing.rows[id - 1].item.submission_id);
+}
+
+static struct error record(
+	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+{
+	return problem_page(ctx, ranking_of(screen)->standing.rows[id - 1].item.submission_id, page);
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.record = record,
+	.open = open_row,
+	.empty = N_("There is nothing to rank."),
+	.file = "ranking",
+};
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct ranking *self = ranking_of(screen);
+
+	arena_clear(&self->arena);
+	self->standing = (struct standing){ 0 };
+	TRY(round_get(ctx, &self->arena, self->round_id, &self->round));
+	TRY(standing_make(ctx, &self->arena, self->round_id, NULL, &self->standing));
+	TRY(standing_show(ctx, self->round_id));
+	return list_load(screen, ctx);
+}
+
+static void status(const struct screen *screen, char *out, size_t size)
+{
+	const struct ranking *self = ranking_of(screen);
+	char locked[60] = "";
+
+	if (self->round.key == NULL)
+		return;
+	text_day(day_of_time(self->round.locked), locked, sizeof(locked));
+	/* TRANSLATORS: a ranking method, a date, the beginning and end of a hash. */
+	snprintf(out, size, _("%s, locked %s (hash %.4s…%s)"),
+		text_word(WORDS_METHOD, self->round.method), locked, self->round.rules_hash,
+		self->round.rules_hash + strlen(self->round.rules_hash) - 2);
+}
+
+static void on_decision(struct ui *ui, struct screen *screen)
+{
+	struct screen *decision = decision_new(ui, ranking_of(screen)->round_id);
+
+	if (decision != NULL)
+		ui_push(ui, decision);
+}
+
+static void on_close(struct screen *screen)
+{
+	arena_clear(&ranking_of(screen)->arena);
+	list_close(screen);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'd' }, .action = ACT_COUNT, .label = NC_("command", "decision"),
+		.help = N_("The meeting and the decision"), .run = on_decision },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct ranking),
+	.title = title,
+	.help = N_("The ranking by the locked method. Equal scores share a rank; what has too few reviews "
+		   "stands apart. Distribution and median are the office's information, not part of the "
+		   "result."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_REVIEWS | CHANGED_ROUNDS | CHANGED_SUBMISSIONS,
+	.load = load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = list_paint,
+	.key = list_key,
+	.status = status,
+	.close = on_close,
+};
+
+struct screen *ranking_new(struct ui *ui, int64_t round_id)
+{
+	struct screen *screen = screen_new(ui, &ops);
+
+	ranking_of(screen)->round_id = round_id;
+	list_init(&ranking_of(screen)->list, &source);
+	return screen;
+}

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: MIT
+ * Rows of imported files that wait for a person, and the imports themselves. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/intake/import.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+static void waiting_title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Waiting rows"));
+}
+
+static const struct list_column waiting_columns[] = {
+	{ NC_("column", "Import"), 6, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Row"), 4, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Title"), 18, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Why"), 24, 3, ALIGN_LEFT, -1 },
+};
+
+static struct error waiting_ids(
+	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	(void)screen;
+	(void)sort;
+	return import_waiting(ctx, NULL, list);
+}
+
+static const char *why(struct arena *arena, const struct import_row *r)
+{
+	const char *reason = text_word(WORDS_IMPORT_REASON, r->reason);
+
+	if (*r->field == '\0')
+		return reason;
+	return arena_printf(arena, "%s: %s%s%s%s", text_word(WORDS_FIELD, r->field), reason,
+		*r->candidate != '\0' ? " (" : "", r->candidate, *r->candidate != '\0' ? "?)" : "");
+}
+
+static struct error waiting_row(struct screen *screen, struct context *ctx, int64_t id,
+	struct arena *arena, const char **cells, enum style *style)
+{
+	struct import_row r;
+	struct submission s;
+
+	(void)screen;
+	TRY(import_row_get(ctx, arena, id, &r));
+	TRY(import_row_submission(ctx, arena, &r, &s));
+	cells[0] = arena_printf(arena, "%lld", (long long)r.batch_id);
+	cells[1] = arena_printf(arena, "%lld", (long long)r.row);
+	cells[2] = text_word(WORDS_IMPORT_VERDICT, r.verdict);
+	cells[3] = s.title;
+	cells[4] = why(arena, &r);
+	*style = strcmp(r.verdict, "held") == 0 ? STYLE_ACCENT : STYLE_PLAIN;
+	return ok();
+}
+
+static struct error fill_row(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	struct import_row r;
+	struct submission s;
+	char when[80];
+
+	TRY(import_row_get(ctx, arena, id, &r));
+	TRY(import_row_submission(ctx, arena, &r, &s));
+	text_time_exact(r.received, when, sizeof(when));
+	page_styled(page, text_word(WORDS_IMPORT_VERDICT, r.verdict), STYLE_ALERT, why(arena, &r));
+	page_printf(page, text_word(WORDS_FIELD, "row"), _("%lld, line %lld of the file"),
+		(long long)r.row, (long long)r.line);
+	page_field(page, text_word(WORDS_FIELD, "title"), s.title);
+	page_field(page, text_word(WORDS_FIELD, "municipality"),
+		applicant_shown(ctx, arena, s.municipality_id, 0));
+	page_field(page, text_word(WORDS_FIELD, "received"), when);
+	page_field(page, text_word(WORDS_FIELD, "contact"), s.contact_name);
+	page_field(page, text_word(WORDS_FIELD, "email"), s.contact_email);
+	page_field(page, text_word(WORDS_FIELD, "description"), s.body);
+	return ok();
+}
+
+static struct error waiting_record(
+	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+{
+	struct arena arena = { 0 };
+	struct error e = fill_row(ctx, &arena, id, page);
+
+	(void)screen;
+	arena_clear(&arena);
+	return e;
+}
+
+static void decide(struct ui *ui, int64_t id, const char *decision)
+{
+	ui_report(ui, import_decide(ui->ctx, id, decision), _("Done."));
+}
+
+static void decide_municipality(struct ui *ui, int64_t id, const char *candidate)
+{
+	char *name = ui_ask(ui, _("Which municipality is meant?"),
+		_("Its number or its name in either language. What is offered is a guess: look at the "
+		  "row."),
+		candidate, 1);
+
+	if (name != NULL && *name != '\0')
+		decide(ui, id, name);
+	free(name);
+}
+
+static void decide_twin(struct ui *ui, int64_t id, const char *candidate)
+{
+	struct arena arena = { 0 };
+	const char *options[] = {
+		/* TRANSLATORS: %s is the code of a problem. */
+		arena_printf(&arena, _("It replaces %s as its new version"), candidate),
+		_("It is a problem of its own"), _("Skip it: it is the same"), _("Not now") };
+	int chosen = ui_choose(ui, _("Nearly the same is already here"), options, 4, 3);
+
+	if (chosen == 0)
+		decide(ui, id, candidate);
+	else if (chosen == 1)
+		decide(ui, id, "new");
+	else if (chosen == 2)
+		decide(ui, id, "skip");
+	arena_clear(&arena);
+}
+
+static void waiting_open(struct ui *ui, struct screen *screen, int64_t id)
+{
+	struct arena arena = { 0 };
+	struct import_row r;
+	struct error e = import_row_get(ui->ctx, &arena, id, &r);
+
+	(void)screen;
+	if (e.code != E_OK)
+		ui_complain(ui, e);
+	else if (strcmp(r.verdict, "refused") == 0)
+		problem_form_from_row(ui, id);
+	else if (strcmp(r.reason, "municipality_uncertain") == 0)
+		decide_municipality(ui, id, r.candidate);
+	else
+		decide_twin(ui, id, r.candidate);
+	arena_clear(&arena);
+}
+
+static const struct list_source waiting_source = {
+	.columns = waiting_columns,
+	.n = LEN(waiting_columns),
+	.ids = waiting_ids,
+	.row = waiting_row,
+	.record = waiting_record,
+	.open = waiting_open,
+	.empty = N_("No row waits. Rows come here when an imported file has some that cannot be taken as "
+		    "they are."),
+	.file = "waiting-rows",
+};
+
+static void on_skip(struct ui *ui, struct screen *screen)
+{
+	int64_t id = list_selected(screen);
+
+	if (ui_confirm(ui, _("Skip this row? It stays in the log of the import, but is not recorded."),
+		    C_("button", "Skip")))
+		decide(ui, id, "skip");
+}
+
+static void on_batches(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, batches_new(ui));
+}
+
+static const struct command waiting_commands[] = {
+	{ .keys = { 'D' }, .action = ACT_SUBMISSION, .label = NC_("command", "skip"),
+		.help = N_("Do not record the selected row"), .blocked = list_needs_row,
+		.run = on_skip },
+	{ .keys = { 'b' }, .action = ACT_COUNT, .label = NC_("command", "imports"),
+		.help = N_("The imported files; take one back"), .run = on_batches },
+};
+
+static const struct screen_ops waiting_ops = {
+	.size = sizeof(struct list_screen),
+	.title = waiting_title,
+	.help = N_("Rows of imported files that nobody can be sure of. Enter corrects a refused row or "
+		   "decides on a held one."),
+	.commands = { waiting_commands, LEN(waiting_commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_IMPORTS,
+	.load = list_load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = list_paint,
+	.key = list_key,
+	.status = list_describe,
+	.close = list_close,
+	.phase = 1,
+};
+
+struct screen *waiting_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &waiting_ops);
+
+	list_init((struct list_screen *)screen, &waiting_source);
+	return screen;
+}
+
+static void batches_title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Imports"));
+}
+
+static const struct list_column batch_columns[] = {
+	{ NC_("column", "Import"), 6, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "File"), 20, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "When"), 21, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Added"), 6, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Waiting"), 7, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "State"), 8, 0, ALIGN_LEFT, -1 },
+};
+
+static struct error batch_ids(
+	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	(void)screen;
+	(void)sort;
+	return import_batches(ctx, list);
+}
+
+static struct error batch_row(struct screen *screen, struct context *ctx, int64_t id,
+	struct arena *arena, const char **cells, enum style *style)
+{
+	struct import_batch b;
+	char when[80];
+
+	(void)screen;
+	TRY(import_batch_get(ctx, arena, id, &b));
+	text_time(b.made, when, sizeof(when));
+	cells[0] = arena_printf(arena, "%lld", (long long)b.id);
+	cells[1] = b.file;
+	cells[2] = arena_text(arena, when);
+	cells[3] = arena_printf(arena, "%lld", (long long)(b.added + b.replaced));
+	cells[4] = arena_printf(arena, "%lld", (long long)(b.refused + b.held));
+	cells[5] = b.undone != 0 ? C_("import state", "undone") : "";
+	*style = b.undone != 0 ? STYLE_DIM : STYLE_PLAIN;
+	return ok();
+}
+
+static const struct list_source batch_source = {
+	.columns = batch_columns,
+	.n = LEN(batch_columns),
+	.ids = batch_ids,
+	.row = batch_row,
+	.empty = N_("Nothing has been imported yet. On the list of problems, i imports a file."),
+	.file = "imports",
+};
+
+static void on_undo(struct ui *ui, struct screen *screen)
+{
+	int64_t id = list_selected(screen);
+
+	if (ui_confirm(ui, _("Take back everything this import brought in?"),
+		    C_("button", "Take back")))
+		ui_report(ui, import_undo(ui->ctx, id), _("The import was undone."));
+}
+
+static const struct command batch_commands[] = {
+	{ .keys = { 'U' }, .action = ACT_SUBMISSION, .label = NC_("command", "take back"),
+		.help = N_("Undo the selected import as a whole"), .blocked = list_needs_row,
+		.run = on_undo },
+};
+
+static const struct screen_ops batches_ops = {
+	.size = sizeof(struct list_screen),
+	.title = batches_title,
+	.help = N_("The files that were imported, newest first."),
+	.commands = { batch_commands, LEN(batch_commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_IMPORTS,
+	.load = list_load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = list_paint,
+	.key = list_key,
+	.status = list_describe,
+	.close = list_close,
+	.phase = 1,
+};
+
+struct screen *batches_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &batches_ops);
+
+	list_init((struct list_screen *)screen, &batch_source);
+	return screen;
+}

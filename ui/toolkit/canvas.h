@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT
+ * The only way to put text on the screen. It clips by display columns and shows what must not reach a
+ * terminal as U+FFFD, so that stored text can never drive it. */
+#pragma once
+
+#include "ui/toolkit/term.h"
+
+struct rect {
+	int y, x, h, w;
+};
+
+struct canvas {
+	struct rect area; /* on the screen; coordinates below are inside it */
+};
+
+enum align { ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRE };
+
+struct canvas canvas_part(const struct canvas *canvas, int y, int x, int h, int w);
+/* Exactly `width` columns: filled up, or cut with an ellipsis. */
+void canvas_text(const struct canvas *canvas, int y, int x, int width, enum style style,
+	enum align align, const char *text);
+/* As much as fits, nothing filled up; returns the columns used. */
+int canvas_put(const struct canvas *canvas, int y, int x, enum style style, const char *text);
+void canvas_fill(const struct canvas *canvas, int y, int x, int h, int w, enum style style);
+void canvas_rule(const struct canvas *canvas, int y);
+/* `part` of `whole` as a bar; never full unless it is all, never empty unless it is none. */
+void canvas_bar(const struct canvas *canvas, int y, int x, int width, int64_t part, int64_t whole);
+void canvas_cursor(const struct canvas *canvas, int y, int x);
+/* A frame around the area. */
+void canvas_box(const struct canvas *canvas);
+
+/* Where the text breaks into lines of at most `width` columns: at spaces, and at line ends. Returns the
+ * bytes of the first line; *next is where the second begins, NULL behind the last. */
+size_t text_wrap(const char *text, int width, const char **next);
+/* How many lines that gives. */
+int text_wrap_count(const char *text, int width);

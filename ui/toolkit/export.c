@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/toolkit/export.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "src/base/csv_out.h"
+#include "src/base/i18n.h"
+#include "src/journal.h"
+#include "ui/toolkit/dialog.h"
+
+static struct error from_errno(int number)
+{
+	if (number == EEXIST)
+		return fail(E_EXISTS, "file");
+	if (number == ENOSPC)
+		return fail(E_FULL, NULL);
+	return (struct error){ .code = E_IO, .low = number };
+}
+
+static struct error write_rows(struct ui *ui, struct screen *screen, FILE *out)
+{
+	struct list *list = &((struct list_screen *)screen)->list;
+	struct arena arena = { 0 };
+	struct error e = ok();
+	size_t n = list->source->n;
+
+	csv_put_mark(out);
+	for (size_t c = 0; c < n; c++) {
+		csv_put(out, i18n_lookup("column", list->source->columns[c].title), false, ';');
+		fputs(c + 1 == n ? "\r\n" : ";", out);
+	}
+	for (size_t i = 0; e.code == E_OK && i < list->ids.n; i++) {
+		const char *cells[LIST_COLUMNS_MAX] = { 0 };
+		enum style style;
+
+		e = list->source->row(screen, ui->ctx, list->ids.ids[i], &arena, cells, &style);
+		for (size_t c = 0; e.code == E_OK && c < n; c++) {
+			csv_put(out, cells[c] == NULL ? "" : cells[c], false, ';');
+			fputs(c + 1 == n ? "\r\n" : ";", out);
+		}
+		arena_clear(&arena);
+	}
+	return e;
+}
+
+static struct error write_file(struct ui *ui, struct screen *screen, const char *path)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+	if (fd < 0)
+		return from_errno(errno);
+	FILE *out = fdopen(fd, "w");
+	struct error e = write_rows(ui, screen, out);
+	int failed = ferror(out) != 0 ? EIO : 0;
+	if (fclose(out) != 0)
+		failed = errno;
+	if (e.code == E_OK && failed != 0)
+		e = from_errno(failed);
+	if (e.code != E_OK)
+		unlink(path); /* half a file is worse than none */
+	return e;
+}
+
+void export_list(struct ui *ui, struct screen *screen)
+{
+	const struct list *list = &((struct list_screen *)screen)->list;
+	const char *file = list->source->file == NULL ? "klash" : list->source->file;
+	char name[100];
+
+	snprintf(name, sizeof(name), "%s.csv", file);
+	char *path = ui_ask(ui, _("Export the list"),
+		_("The name of the file. It will be readable only by you."), name, 1);
+	if (path == NULL)
+		return;
+	struct error e = write_file(ui, screen, path);
+	if (e.code == E_OK)
+		e = journal_export(ui->ctx, file);
+	if (e.code == E_OK)
+		/* TRANSLATORS: number of rows, a file's name. */
+		ui_say(ui, ngettext("%zu row written to %s.", "%zu rows written to %s.", list->ids.n),
+			list->ids.n, path);
+	else
+		ui_complain(ui, e);
+	free(path);
+}

@@ -1,0 +1,480 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/toolkit/form.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "ui/toolkit/dialog.h"
+
+enum { LABEL_WIDTH = 24, FIELD_WIDTH_MAX = 90, SHORT_FIELD = 30 };
+
+struct form_value {
+	struct edit edit; /* of a pick: what is shown */
+	int choice;
+	int64_t id;
+};
+
+struct form {
+	struct screen base;
+	const struct form_def *def;
+	void *arg;
+	struct form_value values[FORM_FIELDS_MAX];
+	size_t current;
+	int scroll;
+	bool changed, filled;
+	bool *saved;
+};
+
+static struct form *form_of(const struct screen *screen)
+{
+	return (struct form *)screen;
+}
+
+void *form_arg(const struct form *form)
+{
+	return form->arg;
+}
+
+void form_set(struct form *form, size_t field, const char *text)
+{
+	edit_set(&form->values[field].edit, text == NULL ? "" : text);
+}
+
+void form_set_choice(struct form *form, size_t field, const char *code)
+{
+	const char *known;
+
+	form->values[field].choice = 0;
+	for (int i = 0; (known = text_code(form->def->fields[field].words, (size_t)i)) != NULL; i++)
+		if (code != NULL && strcmp(known, code) == 0)
+			form->values[field].choice = i;
+}
+
+void form_set_id(struct form *form, size_t field, int64_t id, const char *shown)
+{
+	form->values[field].id = id;
+	edit_set(&form->values[field].edit, shown);
+}
+
+const char *form_get(const struct form *form, size_t field)
+{
+	return edit_text(&form->values[field].edit);
+}
+
+const char *form_choice(const struct form *form, size_t field)
+{
+	return text_code(form->def->fields[field].words, (size_t)form->values[field].choice);
+}
+
+int64_t form_id(const struct form *form, size_t field)
+{
+	return form->values[field].id;
+}
+
+/* What a person reads in the field. */
+static const char *shown(const struct form *form, size_t field)
+{
+	if (form->def->fields[field].kind == FORM_CHOICE)
+		return text_word(form->def->fields[field].words, form_choice(form, field));
+	return form_get(form, field);
+}
+
+static const char *label_of(const struct form_field *field)
+{
+	return field->label != NULL ? _(field->label) : text_word(WORDS_FIELD, field->name);
+}
+
+static int height_of(const struct form_field *field)
+{
+	return field->kind == FORM_LINES ? field->lines : 1;
+}
+
+static int field_width(const struct form *form)
+{
+	int room = form->base.body.w - LABEL_WIDTH - 4;
+
+	return room < FIELD_WIDTH_MAX ? room : FIELD_WIDTH_MAX;
+}
+
+static int top_of(const struct form *form, size_t field)
+{
+	int y = 0;
+
+	for (size_t i = 0; i < field; i++)
+		y += height_of(&form->def->fields[i]) + (form->def->fields[i].kind == FORM_LINES ? 1 : 0);
+	return y;
+}
+
+static int body_height(const struct form *form)
+{
+	return form->base.body.h - 2; /* the hint and its gap */
+}
+
+static void keep_visible(struct form *form)
+{
+	int top = top_of(form, form->current);
+	int bottom = top + height_of(&form->def->fields[form->current]);
+
+	if (top < form->scroll)
+		form->scroll = top;
+	if (bottom > form->scroll + body_height(form))
+		form->scroll = bottom - body_height(form);
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	snprintf(out, size, "%s", i18n_lookup("title", form_of(screen)->def->title));
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+	(void)body;
+	keep_visible(form_of(screen));
+}
+
+/* Once: reloading would lose what was typed. Somebody else's change shows when saving. */
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct form *form = form_of(screen);
+
+	if (form->filled)
+		return ok();
+	form->filled = true;
+	return form->def->fill == NULL ? ok() : form->def->fill(ctx, form, form->arg);
+}
+
+static void paint_choice(const struct form *form, size_t field, const struct canvas *area, bool focus)
+{
+	char text[120];
+
+	snprintf(text, sizeof(text), focus ? "< %s >" : "%s", shown(form, field));
+	canvas_text(area, 0, 0, SHORT_FIELD < area->area.w ? SHORT_FIELD : area->area.w,
+		focus ? STYLE_FIELD_FOCUS : STYLE_FIELD, ALIGN_LEFT, text);
+}
+
+static void paint_field(const struct form *form, size_t i, const struct canvas *area)
+{
+	const struct form_field *field = &form->def->fields[i];
+	bool focus = i == form->current;
+	char label[100];
+
+	snprintf(label, sizeof(label), "%s%s", label_of(field), field->required ? " *" : "");
+	canvas_text(area, 0, 0, 1, STYLE_PLAIN, ALIGN_LEFT, focus ? term_glyph(GLYPH_MARK) : "");
+	canvas_text(area, 0, 1, LABEL_WIDTH, focus ? STYLE_HEADING : STYLE_LABEL, ALIGN_LEFT, label);
+	struct canvas value =
+		canvas_part(area, 0, LABEL_WIDTH + 2, height_of(field), field_width(form));
+	if (field->kind == FORM_CHOICE)
+		paint_choice(form, i, &value, focus);
+	else if (field->kind == FORM_PICK)
+		canvas_text(&value, 0, 0, value.area.w, focus ? STYLE_FIELD_FOCUS : STYLE_FIELD,
+			ALIGN_LEFT, shown(form, i));
+	else
+		edit_paint(&form->values[i].edit, &value, focus);
+}
+
+static const char *hint_of(const struct form *form)
+{
+	const struct form_field *field = &form->def->fields[form->current];
+
+	if (form->values[form->current].edit.refused)
+		return _("The field is full.");
+	if (field->hint != NULL)
+		return _(field->hint);
+	if (field->kind == FORM_CHOICE)
+		return _("Change with the arrows left and right, or Space for a list.");
+	if (field->kind == FORM_PICK)
+		return _("Enter opens the list to choose from; Backspace empties the field.");
+	return _("* must be filled in.");
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	const struct form *form = form_of(screen);
+	struct canvas area = canvas_part(body, 0, 1, body_height(form), body->area.w - 1);
+
+	for (size_t i = 0; i < form->def->n; i++) {
+		int y = top_of(form, i) - form->scroll, h = height_of(&form->def->fields[i]);
+
+		if (y < 0 || y + h > area.area.h)
+			continue;
+		struct canvas part = canvas_part(&area, y, 0, h, area.area.w);
+		paint_field(form, i, &part);
+	}
+	canvas_text(body, body->area.h - 1, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT,
+		hint_of(form));
+}
+
+static void move(struct form *form, int by)
+{
+	size_t n = form->def->n;
+
+	form->current = (form->current + n + (size_t)(by + (int)n)) % n;
+	keep_visible(form);
+}
+
+static int choice_count(const struct form_field *field)
+{
+	int n = 0;
+
+	while (text_code(field->words, (size_t)n) != NULL)
+		n++;
+	return n;
+}
+
+static void choose_from_list(struct ui *ui, struct form *form)
+{
+	const struct form_field *field = &form->def->fields[form->current];
+	struct form_value *value = &form->values[form->current];
+	const char *options[40];
+	int n = choice_count(field);
+
+	for (int i = 0; i < n && i < 40; i++)
+		options[i] = text_word(field->words, text_code(field->words, (size_t)i));
+	int chosen = ui_choose(ui, label_of(field), options, n, value->choice);
+	if (chosen < 0 || chosen == value->choice)
+		return;
+	value->choice = chosen;
+	form->changed = true;
+}
+
+static bool choice_key(struct ui *ui, struct form *form, int key)
+{
+	const struct form_field *field = &form->def->fields[form->current];
+	struct form_value *value = &form->values[form->current];
+	int n = choice_count(field);
+
+	if (key == ' ') {
+		choose_from_list(ui, form);
+		return true;
+	}
+	if (key != K_LEFT && key != K_RIGHT)
+		return false;
+	value->choice = (value->choice + (key == K_LEFT ? n - 1 : 1)) % n;
+	form->changed = true;
+	return true;
+}
+
+static bool pick_key(struct ui *ui, struct form *form, int key)
+{
+	struct form_value *value = &form->values[form->current];
+
+	if (key == K_BACKSPACE || key == K_DELETE) {
+		form->changed = form->changed || value->id != 0;
+		form_set_id(form, form->current, 0, "");
+		return true;
+	}
+	if (key != K_ENTER && key != ' ')
+		return false;
+	int64_t before = value->id;
+	form->def->fields[form->current].pick(ui, form, form->current);
+	form->changed = form->changed || value->id != before;
+	return true;
+}
+
+static bool text_key(struct form *form, int key)
+{
+	struct form_value *value = &form->values[form->current];
+	struct arena arena = { 0 };
+	const char *before = arena_text(&arena, edit_text(&value->edit));
+	bool taken = edit_key(&value->edit, key, field_width(form) - 1);
+
+	form->changed = form->changed || strcmp(before, edit_text(&value->edit)) != 0;
+	arena_clear(&arena);
+	return taken;
+}
+
+static bool field_key(struct ui *ui, struct form *form, int key)
+{
+	switch (form->def->fields[form->current].kind) {
+	case FORM_CHOICE:
+		return choice_key(ui, form, key);
+	case FORM_PICK:
+		return pick_key(ui, form, key);
+	case FORM_LINE:
+	case FORM_LINES:
+		return text_key(form, key);
+	}
+	return false;
+}
+
+static bool on_key(struct ui *ui, struct screen *screen, int key)
+{
+	struct form *form = form_of(screen);
+
+	if (key == K_TAB)
+		move(form, 1);
+	else if (key == K_BACKTAB)
+		move(form, -1);
+	else if (field_key(ui, form, key))
+		return true;
+	else if (key == K_DOWN || key == K_ENTER)
+		move(form, 1);
+	else if (key == K_UP)
+		move(form, -1);
+	else
+		return false;
+	return true;
+}
+
+static bool on_leave(struct ui *ui, struct screen *screen)
+{
+	struct form *form = form_of(screen);
+
+	if (!form->changed || ui->leaving)
+		return true;
+	return ui_confirm(ui, _("Some changes have not been saved. Discard them?"),
+		C_("button", "Discard changes"));
+}
+
+static void focus_on(struct form *form, const char *name)
+{
+	for (size_t i = 0; name != NULL && i < form->def->n; i++)
+		if (strcmp(form->def->fields[i].name, name) == 0) {
+			form->current = i;
+			keep_visible(form);
+			return;
+		}
+}
+
+/* Field by field where the two differ: mine, then theirs. */
+static char *differences(const struct form *mine, const struct form *theirs)
+{
+	struct buffer text = { 0 };
+
+	for (size_t i = 0; i < mine->def->n; i++) {
+		const char *a = shown(mine, i), *b = shown(theirs, i);
+
+		if (strcmp(a, b) == 0)
+			continue;
+		/* TRANSLATORS: a field's name, then two versions of its text. */
+		buffer_printf(&text, _("%s\n  yours: %s\n  theirs: %s\n"),
+			label_of(&mine->def->fields[i]), a, b);
+	}
+	if (text.length == 0)
+		buffer_text(&text, _("Both versions say the same."));
+	return text.text;
+}
+
+static void take_values(struct form *to, const struct form *from)
+{
+	for (size_t i = 0; i < to->def->n; i++) {
+		to->values[i].choice = from->values[i].choice;
+		to->values[i].id = from->values[i].id;
+		edit_set(&to->values[i].edit, edit_text(&from->values[i].edit));
+	}
+}
+
+static void try_save(struct ui *ui, struct form *form);
+
+static void resolve_stale(struct ui *ui, struct form *form)
+{
+	struct form *theirs = form_new(ui, form->def, form->arg);
+	struct error e = form->def->fill(ui->ctx, theirs, form->arg);
+
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+	} else {
+		const char *options[] = { _("Save mine over theirs"), _("Take theirs"),
+			_("Back to the form") };
+		char *text = differences(form, theirs);
+
+		ui_tell(ui, _("Somebody else saved this in between"), text);
+		free(text);
+		int chosen = ui_choose(ui, _("Which version shall stay?"), options, 3, 2);
+		if (chosen == 1) {
+			take_values(form, theirs);
+			form->changed = false;
+		} else if (chosen == 0) {
+			try_save(ui, form);
+		}
+	}
+	theirs->base.ops->close(&theirs->base);
+	free(theirs);
+}
+
+static void try_save(struct ui *ui, struct form *form)
+{
+	struct error e = form->def->save(ui, form, form->arg);
+
+	if (e.code == E_OK) {
+		*form->saved = true;
+		form->changed = false;
+		screen_close(&form->base);
+	} else if (e.code == E_STALE && form->def->fill != NULL) {
+		resolve_stale(ui, form);
+	} else if (e.code != E_CANCELLED) {
+		focus_on(form, e.field);
+		ui_complain(ui, e);
+	}
+}
+
+static void on_save(struct ui *ui, struct screen *screen)
+{
+	struct form *form = form_of(screen);
+
+	for (size_t i = 0; i < form->def->n; i++) {
+		const struct form_field *field = &form->def->fields[i];
+
+		if (!field->required || field->kind == FORM_CHOICE || *shown(form, i) != '\0')
+			continue;
+		focus_on(form, field->name);
+		ui_complain(ui, fail(E_REQUIRED, field->name));
+		return;
+	}
+	try_save(ui, form);
+}
+
+static void on_close(struct screen *screen)
+{
+	struct form *form = form_of(screen);
+
+	for (size_t i = 0; i < form->def->n; i++)
+		edit_clear(&form->values[i].edit);
+}
+
+static const struct command rows[] = {
+	{ .keys = { CTRL_KEY('S') }, .action = ACT_COUNT, .label = NC_("command", "save"),
+		.help = N_("Save the record"), .run = on_save },
+	{ .keys = { K_TAB }, .action = ACT_COUNT, .label = NC_("command", "next field"),
+		.help = N_("Go to the next field"), .run = on_save },
+	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "cancel"),
+		.help = N_("Leave the form; asks if something was changed"), .run = on_save },
+};
+
+static const struct screen_ops form_ops = {
+	.size = sizeof(struct form),
+	.title = title,
+	.help = N_("Fill in the fields and save with Ctrl-S."),
+	.commands = { rows, LEN(rows) },
+	.load = load,
+	.layout = layout,
+	.paint = paint,
+	.key = on_key,
+	.leave = on_leave,
+	.close = on_close,
+	.typing = true,
+};
+
+struct form *form_new(struct ui *ui, const struct form_def *def, void *arg)
+{
+	struct form *form = form_of(screen_new(ui, &form_ops));
+
+	form->def = def;
+	form->arg = arg;
+	for (size_t i = 0; i < def->n; i++)
+		edit_init(&form->values[i].edit, "", def->fields[i].kind == FORM_LINES,
+			def->fields[i].max == 0 ? 320 : def->fields[i].max);
+	return form;
+}
+
+bool form_run(struct ui *ui, struct form *form)
+{
+	bool saved = false;
+
+	form->saved = &saved;
+	ui_run(ui, &form->base);
+	return saved;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT
+ * A form: labelled fields over one record. Nothing is saved per field: Ctrl-S makes one call, and an error
+ * puts the cursor on the field it names. If somebody else saved in between, both versions are shown. */
+#pragma once
+
+#include "src/base/text.h"
+#include "ui/toolkit/edit.h"
+#include "ui/toolkit/ui.h"
+
+enum { FORM_FIELDS_MAX = 24 };
+
+enum form_kind {
+	FORM_LINE,
+	FORM_LINES,  /* several lines; Enter is a line end */
+	FORM_CHOICE, /* a code of a vocabulary */
+	FORM_PICK,   /* a record, chosen from a list */
+};
+
+struct form;
+
+struct form_field {
+	const char *name; /* code of WORDS_FIELD: its label, and what errors call it */
+	const char *label; /* N_(): another label than the field's name; may be NULL */
+	enum form_kind kind;
+	int lines;        /* FORM_LINES */
+	size_t max;       /* characters */
+	bool required;
+	enum vocabulary words; /* FORM_CHOICE */
+	const char *hint;      /* N_(): shown while one is in it; may be NULL */
+	void (*pick)(struct ui *ui, struct form *form, size_t field); /* FORM_PICK */
+};
+
+struct form_def {
+	const char *title; /* NC_("title", ...) */
+	const char *help;  /* N_() */
+	const struct form_field *fields;
+	size_t n;
+	/* Reads the record into the form and its version into arg; also after E_STALE. */
+	struct error (*fill)(struct context *ctx, struct form *form, void *arg);
+	struct error (*save)(struct ui *ui, struct form *form, void *arg);
+};
+
+struct form *form_new(struct ui *ui, const struct form_def *def, void *arg);
+void *form_arg(const struct form *form);
+/* Fills, runs, frees; true if it was saved. */
+bool form_run(struct ui *ui, struct form *form);
+
+void form_set(struct form *form, size_t field, const char *text);
+void form_set_choice(struct form *form, size_t field, const char *code);
+void form_set_id(struct form *form, size_t field, int64_t id, const char *shown);
+const char *form_get(const struct form *form, size_t field);
+const char *form_choice(const struct form *form, size_t field);
+int64_t form_id(const struct form *form, size_t field);

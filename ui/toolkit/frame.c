@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/toolkit/frame.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+
+enum { ROW_TITLE, ROW_RIBBON, ROW_RULE, ROW_BODY, ROWS_BELOW = 2, PHASES = 6 };
+
+struct rect frame_body(const struct screen *screen)
+{
+	(void)screen;
+	return (struct rect){ ROW_BODY, 0, term_rows() - ROW_BODY - ROWS_BELOW, term_columns() };
+}
+
+static struct canvas whole(void)
+{
+	return (struct canvas){ { 0, 0, term_rows(), term_columns() } };
+}
+
+/* The screen that says where one is: the topmost that is no overlay. */
+static const struct screen *ground(const struct ui *ui)
+{
+	size_t i = ui->depth;
+
+	while (i > 1 && ui->stack[i - 1]->ops->overlay)
+		i--;
+	return ui->stack[i - 1];
+}
+
+static int current_phase(const struct ui *ui)
+{
+	for (size_t i = ui->depth; i-- > 0;) {
+		if (ui->stack[i]->place != 0)
+			return ui->stack[i]->place;
+		if (ui->stack[i]->ops->phase != 0)
+			return ui->stack[i]->ops->phase;
+	}
+	return 0;
+}
+
+static const char *demo_mark(const struct ui *ui, struct arena *arena)
+{
+	char day[40];
+
+	if (!ui->ctx->demo)
+		return "";
+	text_day(day_of_time(context_now(ui->ctx)), day, sizeof(day));
+	/* TRANSLATORS: in the title line of a demonstration, with its date: "DEMO 11.12.2019". */
+	return arena_printf(arena, _("DEMO %s"), day);
+}
+
+/* "● DEMO 11.12.2019  Aino Malli · fi" */
+static const char *right_side(const struct ui *ui, struct arena *arena)
+{
+	const char *mark = ui->changed_by_others ? term_glyph(GLYPH_CHANGED) : "";
+	const char *name = ui->ctx->account.name == NULL ? "" : ui->ctx->account.name;
+
+	return arena_printf(arena, "%s%s%s%s%s · %s", mark, *mark != '\0' ? " " : "",
+		demo_mark(ui, arena), ui->ctx->demo ? "  " : "", name, i18n_lang());
+}
+
+static void paint_title(struct ui *ui, const struct canvas *all)
+{
+	struct arena arena = { 0 };
+	struct buffer path = { 0 };
+	char title[200];
+
+	buffer_text(&path, competition_name(&ui->competition));
+	for (size_t i = 0; i < ui->depth; i++) {
+		const struct screen *screen = ui->stack[i];
+
+		if (screen->ops->overlay || (i == 0 && ground(ui) != screen))
+			continue;
+		screen->ops->title(screen, title, sizeof(title));
+		buffer_printf(&path, " › %s", title);
+	}
+	const char *right = right_side(ui, &arena);
+	int width = utf8_columns(right);
+	if (width > all->area.w / 2)
+		width = all->area.w / 2;
+	canvas_text(all, ROW_TITLE, 1, all->area.w - width - 3, STYLE_TITLE, ALIGN_LEFT, path.text);
+	canvas_text(all, ROW_TITLE, all->area.w - width - 1, width, STYLE_PLAIN, ALIGN_RIGHT, right);
+	buffer_clear(&path);
+	arena_clear(&arena);
+}
+
+static int part_width(const char *name, bool with_name)
+{
+	return with_name ? 3 + utf8_columns(name) : 2;
+}
+
+/* Which phases keep their names: those farthest from the present one lose theirs first. */
+static void choose_names(const char *const names[PHASES + 1], int present, int width, bool named[])
+{
+	int used = 0;
+
+	for (int i = 0; i <= PHASES; i++) {
+		named[i] = true;
+		used += part_width(names[i], true) + 2;
+	}
+	while (used > width) {
+		int farthest = -1;
+
+		for (int i = 0; i <= PHASES; i++)
+			if (named[i] && i != present &&
+				(farthest < 0 || abs(i - present) >= abs(farthest - present)))
+				farthest = i;
+		if (farthest < 0)
+			return;
+		named[farthest] = false;
+		used -= part_width(names[farthest], true) - part_width("", false);
+	}
+}
+
+static void paint_ribbon(struct ui *ui, const struct canvas *all)
+{
+	const char *names[PHASES + 1] = { C_("place", "Desk") };
+	bool named[PHASES + 1];
+	int present = current_phase(ui), x = 1;
+
+	for (int i = 0; i < PHASES; i++)
+		names[i + 1] = text_word(WORDS_PHASE, text_code(WORDS_PHASE, (size_t)i));
+	choose_names(names, present, all->area.w - 1, named);
+	for (int i = 0; i <= PHASES; i++) {
+		char part[80];
+
+		snprintf(part, sizeof(part), "%s%d%s%s", i == 0 ? "" : term_glyph(ui->states[i - 1]), i,
+			named[i] ? " " : "", named[i] ? names[i] : "");
+		x += canvas_put(
+			all, ROW_RIBBON, x, i == present ? STYLE_SELECTED : STYLE_PLAIN, part);
+		x += 2;
+	}
+}
+
+/* As many as fit, in the table's order: the most common come first. Returns the next column. */
+static int hint_commands(struct ui *ui, const struct canvas *all, int x, int room,
+	struct commands commands)
+{
+	const struct screen *screen = ui->stack[ui->depth - 1];
+	char name[16], hint[120];
+
+	for (size_t i = 0; i < commands.n; i++) {
+		const struct command *command = &commands.rows[i];
+
+		if (command->quiet || (screen->typing && command->keys[0] >= ' '))
+			continue;
+		snprintf(hint, sizeof(hint), "%s %s",
+			key_words(command->keys[0], name, sizeof(name)),
+			i18n_lookup("command", command->label));
+		if (x + utf8_columns(hint) > room)
+			break;
+		bool blocked = command_blocked(command, screen, ui->ctx) != NULL;
+		x += canvas_put(all, all->area.h - 1, x, blocked ? STYLE_DIM : STYLE_PLAIN, hint) + 2;
+	}
+	return x;
+}
+
+static void paint_hints(struct ui *ui, const struct canvas *all)
+{
+	const struct screen *screen = ui->stack[ui->depth - 1];
+	int y = all->area.h - 1, x = 1;
+	char help[80];
+
+	snprintf(help, sizeof(help), "? %s", C_("command", "help"));
+	int room = all->area.w - 1 - (screen->typing ? 0 : utf8_columns(help) + 2);
+	/* A list's first command, opening a row, is the most common of all. */
+	const struct commands none = { 0 };
+	const struct commands *shared = screen->ops->shared == NULL ? &none : screen->ops->shared;
+	size_t first = shared->n > 0 ? 1 : 0;
+	x = hint_commands(ui, all, x, room, (struct commands){ shared->rows, first });
+	x = hint_commands(ui, all, x, room, screen->ops->commands);
+	x = hint_commands(ui, all, x, room,
+		(struct commands){ first > 0 ? shared->rows + first : NULL, shared->n - first });
+	if (!screen->typing)
+		canvas_put(all, y, x, STYLE_PLAIN, help);
+}
+
+void frame_paint(struct ui *ui)
+{
+	struct canvas all = whole();
+
+	paint_title(ui, &all);
+	paint_ribbon(ui, &all);
+	canvas_rule(&all, ROW_RULE);
+}
+
+/* A message that does not fit its line grows upwards over the body: an error must be readable whole. */
+static void paint_message(const struct canvas *all, int y, enum style style, const char *mark,
+	const char *message)
+{
+	struct arena arena = { 0 };
+	int width = all->area.w - 2;
+	const char *text = arena_printf(&arena, "%s%s", mark, message);
+	int line = y - text_wrap_count(text, width) + 1;
+
+	while (text != NULL && line <= y) {
+		const char *next;
+		size_t n = text_wrap(text, width, &next);
+
+		canvas_text(all, line++, 1, width, style, ALIGN_LEFT, arena_bytes(&arena, text, n));
+		text = next;
+	}
+	arena_clear(&arena);
+}
+
+void frame_paint_status(struct ui *ui)
+{
+	struct canvas all = whole();
+	const struct screen *screen = ground(ui);
+	char status[300] = "";
+	int y = all.area.h - 2, x = 1;
+
+	if (screen->ops->status != NULL)
+		screen->ops->status(screen, status, sizeof(status));
+	if (ui->message[0] != '\0') {
+		const char *mark = ui->is_error ? "! " : "";
+		enum style style = ui->is_error ? STYLE_ALERT : STYLE_GOOD;
+
+		paint_message(&all, y, style, mark, ui->message);
+	} else {
+		canvas_text(&all, y, x, all.area.w - x, STYLE_DIM, ALIGN_LEFT, status);
+	}
+	paint_hints(ui, &all);
+}

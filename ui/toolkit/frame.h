@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT
+ * The frame, the same everywhere: title line, phase ribbon, body, status line, hint line. */
+#pragma once
+
+#include "ui/toolkit/ui.h"
+
+struct rect frame_body(const struct screen *screen);
+void frame_paint(struct ui *ui);
+void frame_paint_status(struct ui *ui);

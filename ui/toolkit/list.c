@@ -1,0 +1,470 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/toolkit/list.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/export.h"
+
+enum { WIDE = 120, LIST_WIDTH = 80, SCAN_MAX = 5000, MARK_WIDTH = 2, GAP = 2 };
+
+static struct list_screen *list_screen_of(const struct screen *screen)
+{
+	return (struct list_screen *)screen;
+}
+
+void list_init(struct list_screen *self, const struct list_source *source)
+{
+	self->list.source = source;
+	self->list.page_stale = true;
+	edit_init(&self->list.words, "", false, 100);
+}
+
+void list_close(struct screen *screen)
+{
+	struct list *list = &list_screen_of(screen)->list;
+
+	id_list_clear(&list->ids);
+	id_list_clear(&list->found);
+	arena_clear(&list->arena);
+	page_clear(&list->page);
+	edit_clear(&list->words);
+}
+
+int64_t list_selected(const struct screen *screen)
+{
+	const struct list *list = &list_screen_of(screen)->list;
+
+	return list->cursor.selected < list->ids.n ? list->ids.ids[list->cursor.selected] : 0;
+}
+
+const char *list_needs_row(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return list_selected(screen) == 0 ? N_("There is nothing to choose here yet.") : NULL;
+}
+
+void list_select(struct screen *screen, int64_t id)
+{
+	struct list *list = &list_screen_of(screen)->list;
+	size_t at = id_list_find(&list->ids, id);
+
+	if (at != (size_t)-1)
+		cursor_go(&list->cursor, at);
+}
+
+static void reverse(struct id_list *ids)
+{
+	for (size_t i = 0; i < ids->n / 2; i++) {
+		int64_t id = ids->ids[i];
+
+		ids->ids[i] = ids->ids[ids->n - 1 - i];
+		ids->ids[ids->n - 1 - i] = id;
+	}
+}
+
+static void forget_rows(struct list *list)
+{
+	list->n = 0;
+	list->page_stale = true;
+}
+
+/* The selection follows its record, not its place. */
+struct error list_load(struct screen *screen, struct context *ctx)
+{
+	struct list *list = &list_screen_of(screen)->list;
+	int64_t selected = list_selected(screen);
+	struct id_list fresh = { 0 };
+	struct error e = list->source->ids(screen, ctx, list->sort, &fresh);
+
+	if (e.code != E_OK) {
+		id_list_clear(&fresh);
+		return e;
+	}
+	if (list->descending)
+		reverse(&fresh);
+	id_list_clear(&list->ids);
+	list->ids = fresh;
+	cursor_fit(&list->cursor, fresh.n, list->cursor.height);
+	list_select(screen, selected);
+	forget_rows(list);
+	return ok();
+}
+
+static bool is_wide(const struct list *list, int width)
+{
+	return width >= WIDE && list->source->record != NULL;
+}
+
+/* Each column gets its minimum; what does not fit is dropped from the right; the rest is shared. */
+static void share_width(struct list *list, int width)
+{
+	const struct list_source *source = list->source;
+	int used = MARK_WIDTH, weights = 0;
+	size_t kept = 0;
+
+	memset(list->widths, 0, sizeof(list->widths));
+	for (size_t i = 0; i < source->n; i++) {
+		const struct list_column *column = &source->columns[i];
+		int least = utf8_columns(i18n_lookup("column", column->title));
+
+		least = column->min > least ? column->min : least;
+		if (used + least + (i > 0 ? GAP : 0) > width)
+			break;
+		list->widths[i] = least;
+		used += least + (i > 0 ? GAP : 0);
+		weights += column->weight;
+		kept++;
+	}
+	int spare = width - used;
+	for (size_t i = 0; i < kept && weights > 0; i++)
+		list->widths[i] += spare * source->columns[i].weight / weights;
+}
+
+void list_layout(struct screen *screen, struct rect body)
+{
+	struct list *list = &list_screen_of(screen)->list;
+	int height = body.h - list->top_rows - 1; /* the heading */
+
+	list->width = is_wide(list, body.w) ? LIST_WIDTH : body.w;
+	cursor_fit(&list->cursor, list->ids.n, (size_t)(height > 0 ? height : 0));
+	forget_rows(list);
+}
+
+static struct error fetch_rows(struct screen *screen, struct context *ctx)
+{
+	struct list *list = &list_screen_of(screen)->list;
+	size_t top = list->cursor.top, n = list->cursor.height;
+
+	if (top + n > list->ids.n)
+		n = list->ids.n > top ? list->ids.n - top : 0;
+	if (list->n == n && list->first == top && n > 0)
+		return ok();
+	arena_clear(&list->arena);
+	list->rows = arena_alloc(&list->arena, (n + 1) * sizeof(*list->rows));
+	list->first = top;
+	list->n = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct list_row *row = &list->rows[i];
+
+		for (size_t c = 0; c < LIST_COLUMNS_MAX; c++)
+			row->cells[c] = "";
+		row->id = list->ids.ids[top + i];
+		TRY(list->source->row(
+			screen, ctx, row->id, &list->arena, row->cells, &row->style));
+		list->n++;
+	}
+	return ok();
+}
+
+static struct error fetch_page(struct screen *screen, struct context *ctx)
+{
+	struct list *list = &list_screen_of(screen)->list;
+	int64_t id = list_selected(screen);
+
+	if (!is_wide(list, screen->body.w) || id == 0)
+		return ok();
+	if (!list->page_stale && list->page_id == id)
+		return ok();
+	if (list->page_id != id)
+		list->page.scroll = 0;
+	page_clear(&list->page);
+	list->page_id = id;
+	list->page_stale = false;
+	return list->source->record(screen, ctx, id, &list->page);
+}
+
+struct error list_prepare(struct screen *screen, struct context *ctx)
+{
+	struct list *list = &list_screen_of(screen)->list;
+
+	share_width(list, list->width - 1); /* in the language of now */
+	TRY(fetch_rows(screen, ctx));
+	return fetch_page(screen, ctx);
+}
+
+static void paint_heading(const struct list *list, const struct canvas *canvas)
+{
+	int x = MARK_WIDTH;
+
+	for (size_t i = 0; i < list->source->n && list->widths[i] > 0; i++) {
+		const struct list_column *column = &list->source->columns[i];
+		const char *title = i18n_lookup("column", column->title);
+		char text[80];
+		bool sorted = column->sort == list->sort && column->sort >= 0;
+
+		snprintf(text, sizeof(text), "%s%s", title,
+			sorted ? term_glyph(list->descending ? GLYPH_UP : GLYPH_DOWN) : "");
+		if (utf8_columns(text) > list->widths[i])
+			snprintf(text, sizeof(text), "%s", title);
+		canvas_text(canvas, 0, x, list->widths[i], STYLE_LABEL, column->align, text);
+		x += list->widths[i] + GAP;
+	}
+}
+
+static void paint_row(
+	const struct list *list, const struct canvas *canvas, int y, const struct list_row *row)
+{
+	bool selected = list->first + (size_t)(row - list->rows) == list->cursor.selected;
+	enum style style = row->style;
+	int x = MARK_WIDTH;
+
+	if (selected)
+		style = row->style == STYLE_ALERT ? STYLE_SELECTED_ALERT : STYLE_SELECTED;
+	if (selected)
+		canvas_fill(canvas, y, 0, 1, canvas->area.w, style);
+	canvas_put(canvas, y, 0, style, selected ? term_glyph(GLYPH_MARK) : "");
+	for (size_t i = 0; i < list->source->n && list->widths[i] > 0; i++) {
+		canvas_text(canvas, y, x, list->widths[i], style, list->source->columns[i].align,
+			row->cells[i]);
+		x += list->widths[i] + GAP;
+	}
+}
+
+static void paint_empty(const struct list *list, const struct canvas *canvas)
+{
+	const char *text = list->source->empty == NULL ? "" : _(list->source->empty);
+	struct arena arena = { 0 };
+
+	for (int y = 2; text != NULL && *text != '\0'; y++) {
+		const char *next;
+		size_t n = text_wrap(text, canvas->area.w - 4, &next);
+
+		canvas_put(canvas, y, 2, STYLE_PLAIN, arena_bytes(&arena, text, n));
+		text = next;
+	}
+	arena_clear(&arena);
+}
+
+static void paint_search(const struct list *list, const struct canvas *body)
+{
+	struct canvas line = canvas_part(body, body->area.h - 1, 0, 1, body->area.w);
+	char found[80];
+
+	canvas_fill(&line, 0, 0, 1, line.area.w, STYLE_PLAIN);
+	int x = canvas_put(&line, 0, 1, STYLE_HEADING, "/");
+	struct canvas field = canvas_part(&line, 0, x + 2, 1, 40);
+	edit_paint(&list->words, &field, true);
+	/* TRANSLATORS: how many rows match what is being typed. */
+	snprintf(found, sizeof(found),
+		ngettext("%lu match", "%lu matches", (unsigned long)list->found.n),
+		(unsigned long)list->found.n);
+	canvas_put(&line, 0, x + 44, STYLE_DIM, found);
+}
+
+void list_paint(const struct screen *screen, const struct canvas *body)
+{
+	const struct list *list = &list_screen_of(screen)->list;
+	struct canvas canvas =
+		canvas_part(body, list->top_rows, 0, body->area.h - list->top_rows, list->width);
+
+	paint_heading(list, &canvas);
+	for (size_t i = 0; i < list->n; i++)
+		paint_row(list, &canvas, (int)i + 1, &list->rows[i]);
+	if (list->ids.n == 0)
+		paint_empty(list, &canvas);
+	if (is_wide(list, body->area.w) && list->ids.n > 0) {
+		struct canvas beside = canvas_part(body, list->top_rows, list->width + 2,
+			body->area.h - list->top_rows, body->area.w - list->width - 3);
+
+		for (int y = 0; y < canvas.area.h; y++)
+			canvas_put(body, list->top_rows + y, list->width, STYLE_DIM,
+				term_glyph(GLYPH_VERTICAL));
+		page_paint(&list->page, &beside);
+	}
+	if (screen->typing)
+		paint_search(list, body);
+}
+
+void list_describe(const struct screen *screen, char *out, size_t size)
+{
+	const struct list *list = &list_screen_of(screen)->list;
+	size_t at = list->ids.n == 0 ? 0 : list->cursor.selected + 1;
+
+	snprintf(out, size, "%zu/%zu", at, list->ids.n);
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+static bool is_found(const struct list *list, size_t index)
+{
+	return list->found.n > 0 && bsearch(&list->ids.ids[index], list->found.ids, list->found.n,
+					    sizeof(int64_t), compare_ids) != NULL;
+}
+
+/* Short lists without an index of their own are searched by what they show. */
+static struct error scan_rows(struct screen *screen, struct context *ctx, const char *words)
+{
+	struct list *list = &list_screen_of(screen)->list;
+	struct arena arena = { 0 };
+	const char *wanted = utf8_fold(&arena, words);
+	struct arena row = { 0 };
+	struct error e = ok();
+
+	for (size_t i = 0; e.code == E_OK && i < list->ids.n && i < SCAN_MAX; i++) {
+		const char *cells[LIST_COLUMNS_MAX] = { 0 };
+		enum style style = STYLE_PLAIN;
+		bool match = false;
+
+		e = list->source->row(screen, ctx, list->ids.ids[i], &row, cells, &style);
+		for (size_t c = 0; e.code == E_OK && c < list->source->n; c++)
+			match = match || (cells[c] != NULL &&
+						 strstr(utf8_fold(&row, cells[c]), wanted) != NULL);
+		if (match)
+			id_list_add(&list->found, list->ids.ids[i]);
+		arena_clear(&row);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static void find_matches(struct ui *ui, struct screen *screen)
+{
+	struct list *list = &list_screen_of(screen)->list;
+	const char *words = edit_text(&list->words);
+	struct error e = ok();
+
+	list->found.n = 0;
+	if (*words != '\0')
+		e = list->source->search != NULL ?
+			list->source->search(screen, ui->ctx, words, &list->found) :
+			scan_rows(screen, ui->ctx, words);
+	if (list->found.n > 0)
+		qsort(list->found.ids, list->found.n, sizeof(int64_t), compare_ids);
+	/* Only what is in this list counts. */
+	size_t kept = 0;
+	for (size_t i = 0; i < list->ids.n && kept < list->found.n; i++)
+		kept += is_found(list, i) ? 1 : 0;
+	list->found.n = kept == 0 ? 0 : list->found.n;
+	ui_complain(ui, e);
+}
+
+static void go_to_match(struct list *list, size_t from, int step)
+{
+	for (size_t tried = 0; tried < list->ids.n; tried++) {
+		size_t at = (from + list->ids.n + (step < 0 ? list->ids.n - tried : tried)) %
+			list->ids.n;
+
+		if (is_found(list, at)) {
+			cursor_go(&list->cursor, at);
+			return;
+		}
+	}
+}
+
+static void end_search(struct screen *screen, bool keep)
+{
+	struct list *list = &list_screen_of(screen)->list;
+
+	screen->typing = false;
+	if (!keep)
+		cursor_go(&list->cursor, list->origin);
+	list->found.n = 0;
+}
+
+static bool search_key(struct ui *ui, struct screen *screen, int key)
+{
+	struct list *list = &list_screen_of(screen)->list;
+
+	if (key == K_ESC || key == K_ENTER) {
+		end_search(screen, key == K_ENTER);
+	} else if (key == K_DOWN || key == K_TAB) {
+		go_to_match(list, list->cursor.selected + 1, 1);
+	} else if (key == K_UP || key == K_BACKTAB) {
+		go_to_match(list, list->cursor.selected + list->ids.n - 1, -1);
+	} else if (edit_key(&list->words, key, 40)) {
+		find_matches(ui, screen);
+		go_to_match(list, list->origin, 1);
+	}
+	return true;
+}
+
+bool list_key(struct ui *ui, struct screen *screen, int key)
+{
+	struct list *list = &list_screen_of(screen)->list;
+
+	if (screen->typing)
+		return search_key(ui, screen, key);
+	return cursor_key(&list->cursor, key);
+}
+
+static void on_open(struct ui *ui, struct screen *screen)
+{
+	const struct list *list = &list_screen_of(screen)->list;
+
+	if (list->source->open != NULL)
+		list->source->open(ui, screen, list_selected(screen));
+}
+
+static void on_search(struct ui *ui, struct screen *screen)
+{
+	struct list *list = &list_screen_of(screen)->list;
+
+	(void)ui;
+	list->origin = list->cursor.selected;
+	list->found.n = 0;
+	edit_set(&list->words, "");
+	screen->typing = true;
+}
+
+static void on_sort(struct ui *ui, struct screen *screen)
+{
+	struct list *list = &list_screen_of(screen)->list;
+	const char *options[LIST_COLUMNS_MAX];
+	int sorts[LIST_COLUMNS_MAX], n = 0, current = -1;
+
+	for (size_t i = 0; i < list->source->n; i++) {
+		if (list->source->columns[i].sort < 0)
+			continue;
+		if (list->source->columns[i].sort == list->sort)
+			current = n;
+		sorts[n] = list->source->columns[i].sort;
+		options[n++] = i18n_lookup("column", list->source->columns[i].title);
+	}
+	int chosen = ui_choose(
+		ui, _("Sort by (the same again: the other way round)"), options, n, current);
+	if (chosen < 0)
+		return;
+	list->descending = chosen == current && !list->descending;
+	list->sort = sorts[chosen];
+	screen->stale = true;
+}
+
+static const char *cannot_sort(const struct screen *screen, const struct context *ctx)
+{
+	const struct list *list = &list_screen_of(screen)->list;
+
+	(void)ctx;
+	for (size_t i = 0; i < list->source->n; i++)
+		if (list->source->columns[i].sort >= 0)
+			return NULL;
+	return N_("This list has one order only.");
+}
+
+static void on_export(struct ui *ui, struct screen *screen)
+{
+	export_list(ui, screen);
+}
+
+static const struct command rows[] = {
+	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "open"),
+		.help = N_("Open the selected row"), .blocked = list_needs_row, .run = on_open },
+	{ .keys = { '/' }, .action = ACT_COUNT, .label = NC_("command", "search"),
+		.help = N_("Search in this list while typing; arrows go to the next match"),
+		.blocked = list_needs_row, .run = on_search },
+	{ .keys = { 's' }, .action = ACT_COUNT, .label = NC_("command", "sort"),
+		.help = N_("Sort the list"), .blocked = cannot_sort, .run = on_sort },
+	{ .keys = { 'x' }, .action = ACT_EXPORT, .label = NC_("command", "export"),
+		.help = N_("Export the list as CSV for a spreadsheet"), .blocked = list_needs_row,
+		.run = on_export },
+};
+const struct commands list_commands = { rows, LEN(rows) };

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT
+ * The one list of the program: ids in order, visible rows by id, sorting, searching, exporting, and on a
+ * wide terminal the record beside it. A list of 100,000 is as light as one of 70. */
+#pragma once
+
+#include "ui/toolkit/cursor.h"
+#include "ui/toolkit/edit.h"
+#include "ui/toolkit/page.h"
+#include "ui/toolkit/ui.h"
+
+enum { LIST_COLUMNS_MAX = 12 };
+
+struct list_column {
+	const char *title; /* NC_("column", ...) */
+	int min, weight;   /* columns it needs, and its share of what is left */
+	enum align align;
+	int sort;          /* number given to ids(); -1: cannot be sorted by */
+};
+
+struct list_source {
+	const struct list_column *columns;
+	size_t n;
+	struct error (*ids)(
+		struct screen *screen, struct context *ctx, int sort, struct id_list *ids);
+	/* Fills one cell a column (into the arena) and may choose a style. */
+	struct error (*row)(struct screen *screen, struct context *ctx, int64_t id,
+		struct arena *arena, const char **cells, enum style *style);
+	/* Ids that have the words, in no order; NULL: the rows' cells are searched. */
+	struct error (*search)(struct screen *screen, struct context *ctx, const char *words,
+		struct id_list *ids);
+	/* The record beside the list; NULL: none. */
+	struct error (*record)(
+		struct screen *screen, struct context *ctx, int64_t id, struct page *page);
+	/* What Enter does; NULL: nothing. */
+	void (*open)(struct ui *ui, struct screen *screen, int64_t id);
+	/* Why it is empty and which key fills it (N_). */
+	const char *empty;
+	const char *file; /* proposed name of an export, without ending */
+};
+
+struct list_row {
+	int64_t id;
+	const char *cells[LIST_COLUMNS_MAX];
+	enum style style;
+};
+
+struct list {
+	const struct list_source *source;
+	struct id_list ids;
+	struct cursor cursor;
+	int sort;
+	bool descending;
+	int top_rows; /* kept free above the list by its screen */
+	/* What is visible, fetched by list_prepare. */
+	struct arena arena;
+	struct list_row *rows;
+	size_t first, n;
+	struct page page;
+	int64_t page_id;
+	bool page_stale;
+	/* A running search. */
+	struct edit words;
+	struct id_list found;
+	size_t origin;
+	/* How the columns are laid out: widths, 0 for those that do not fit. */
+	int widths[LIST_COLUMNS_MAX];
+	int width;
+};
+
+/* A screen whose struct begins with one of these can use the functions below as they are. */
+struct list_screen {
+	struct screen base;
+	struct list list;
+};
+
+void list_init(struct list_screen *self, const struct list_source *source);
+struct error list_load(struct screen *screen, struct context *ctx);
+void list_layout(struct screen *screen, struct rect body);
+struct error list_prepare(struct screen *screen, struct context *ctx);
+void list_paint(const struct screen *screen, const struct canvas *body);
+bool list_key(struct ui *ui, struct screen *screen, int key);
+void list_close(struct screen *screen);
+/* The selected record; 0 in an empty list. */
+int64_t list_selected(const struct screen *screen);
+/* Selects it if it is there. */
+void list_select(struct screen *screen, int64_t id);
+/* "12/77 · by title"; for status lines. Into out. */
+void list_describe(const struct screen *screen, char *out, size_t size);
+/* Nothing is selected: why not (N_); a `blocked` for commands on a row. */
+const char *list_needs_row(const struct screen *screen, const struct context *ctx);
+
+/* / s x Enter */
+extern const struct commands list_commands;

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT
+ * A record as labelled lines that wrap and scroll: what Enter opens, and what stands beside a list on a
+ * wide terminal. */
+#pragma once
+
+#include "db/base/arena.h"
+#include "ui/toolkit/canvas.h"
+
+struct page_line {
+	const char *label; /* "" for none */
+	const char *text;
+	enum style style;
+};
+
+struct page {
+	struct arena arena;
+	struct page_line *lines;
+	size_t n, capacity;
+	int scroll;
+};
+
+void page_clear(struct page *page);
+/* Label and text, already translated; copied. Nothing is added for an empty text. */
+void page_field(struct page *page, const char *label, const char *text);
+void page_styled(struct page *page, const char *label, enum style style, const char *text);
+void page_printf(struct page *page, const char *label, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+/* A paragraph of its own, and a heading over the next lines. */
+void page_text(struct page *page, const char *text);
+void page_heading(struct page *page, const char *text);
+void page_gap(struct page *page);
+void page_paint(const struct page *page, const struct canvas *canvas);
+/* Scrolling; `height` and `width` are those it is painted at. False if the key is another. */
+bool page_key(struct page *page, int key, int height, int width);

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT
+ * The terminal: starting and ending curses, keys as numbers, what the terminal can show. The only file
+ * with state of its own: curses has one screen, and a signal can only set a flag. */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <wchar.h>
+
+#include "ui/toolkit/key.h"
+
+/* What a cell looks like; term.c knows how on this terminal. Nothing is told by colour alone. */
+enum style {
+	STYLE_PLAIN,
+	STYLE_TITLE,
+	STYLE_HEADING,
+	STYLE_LABEL,
+	STYLE_DIM,
+	STYLE_ALERT,
+	STYLE_GOOD,
+	STYLE_ACCENT,
+	STYLE_SELECTED,
+	STYLE_SELECTED_ALERT,
+	STYLE_FIELD,
+	STYLE_FIELD_FOCUS,
+	STYLE_BAR,
+	STYLE_COUNT,
+};
+
+/* Pictures that have a plain form where the terminal's character set or font cannot be trusted. */
+enum glyph {
+	GLYPH_RULE,
+	GLYPH_VERTICAL,
+	GLYPH_MARK,      /* the selected row */
+	GLYPH_DONE,      /* decided */
+	GLYPH_OPEN,
+	GLYPH_JUDGING,   /* closed and being judged */
+	GLYPH_PLANNED,
+	GLYPH_FULL,      /* bars */
+	GLYPH_EMPTY,
+	GLYPH_ELLIPSIS,
+	GLYPH_CHANGED,
+	GLYPH_BARRED,
+	GLYPH_BULLET,
+	GLYPH_UP,
+	GLYPH_DOWN,
+	GLYPH_RIGHT,
+	GLYPH_COUNT,
+};
+
+enum term_fault { TERM_GOOD, TERM_DUMB, TERM_UNKNOWN, TERM_NO_TTY };
+
+/* Reads keys from somewhere else than the keyboard: tests. Returns a byte, or a curses key code; -1
+ * when there is none now. */
+typedef int (*term_reader)(void *arg, int timeout_ms);
+
+/* Before curses starts: can this terminal place its cursor at all? */
+enum term_fault term_check(void);
+enum term_fault term_start(void);
+/* For tests: a screen of that size that writes to nowhere. */
+enum term_fault term_start_hidden(const char *name, int rows, int columns, term_reader read, void *arg);
+void term_end(void);
+bool term_is_running(void);
+
+int term_rows(void);
+int term_columns(void);
+/* The next key, at most `timeout_ms` later. */
+int term_key(int timeout_ms);
+/* Asks the terminal where its cursor is after "ä"; term_key takes the answer. Once term_is_latin1 is true,
+ * the terminal shows bytes, not UTF-8. */
+void term_probe_charset(void);
+bool term_is_latin1(void);
+bool term_has_colors(void);
+
+/* Drawing, for canvas.c. */
+void term_put(int y, int x, const wchar_t *text, int n, enum style style);
+void term_cursor(int y, int x); /* y -1 hides it */
+void term_erase(void);
+void term_refresh(void);
+/* Everything anew, after something else wrote to the terminal. */
+void term_redraw(void);
+const char *term_glyph(enum glyph glyph);
+
+/* What a cell shows, for tests: UTF-8 into `text`, and whether it stands out. */
+void term_read_cell(int y, int x, char *text, int size, bool *reversed, bool *bold);

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT
+ * A file of its own, because term.h makes macros of many plain words. */
+#include "ui/toolkit/term.h"
+
+#include <curses.h>
+#include <term.h>
+#include <unistd.h>
+
+enum term_fault term_check(void)
+{
+	int status;
+
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		return TERM_NO_TTY;
+	if (setupterm(NULL, STDOUT_FILENO, &status) != OK)
+		return TERM_UNKNOWN;
+	return cursor_address == NULL ? TERM_DUMB : TERM_GOOD;
+}

@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/toolkit/ui.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/frame.h"
+#include "ui/toolkit/help.h"
+
+enum { POLL_MS = 500, LIVE_SECONDS = 2, LEAST_ROWS = 8, LEAST_COLUMNS = 30 };
+
+struct screen *screen_new(struct ui *ui, const struct screen_ops *ops)
+{
+	struct screen *screen = xmalloc(ops->size);
+
+	memset(screen, 0, ops->size);
+	screen->ops = ops;
+	screen->ui = ui;
+	screen->stale = true;
+	screen->typing = ops->typing;
+	return screen;
+}
+
+void screen_close(struct screen *screen)
+{
+	screen->closed = true;
+}
+
+static void destroy(struct screen *screen)
+{
+	if (screen->ops->close != NULL)
+		screen->ops->close(screen);
+	free(screen);
+}
+
+/* The body is what the frame leaves; an overlay lays itself out in it. */
+static void lay_out(struct screen *screen)
+{
+	struct rect body = frame_body(screen);
+
+	screen->body = body;
+	if (screen->ops->layout != NULL)
+		screen->ops->layout(screen, body);
+}
+
+void ui_push(struct ui *ui, struct screen *screen)
+{
+	if (ui->depth == SCREENS_MAX) {
+		destroy(screen);
+		ui_say(ui, "%s", _("Too many screens are open. Go back with Esc first."));
+		return;
+	}
+	ui->stack[ui->depth++] = screen;
+	lay_out(screen);
+	ui->dirty = true;
+}
+
+static void remove_closed(struct ui *ui)
+{
+	size_t kept = 0;
+	bool removed = false;
+
+	for (size_t i = 0; i < ui->depth; i++) {
+		if (ui->stack[i]->closed) {
+			destroy(ui->stack[i]);
+			removed = true;
+		} else {
+			ui->stack[kept++] = ui->stack[i];
+		}
+	}
+	ui->depth = kept;
+	ui->dirty = ui->dirty || removed;
+}
+
+void ui_say(struct ui *ui, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(ui->message, sizeof(ui->message), format, args);
+	va_end(args);
+	ui->is_error = false;
+	ui->dirty = true;
+}
+
+void ui_complain(struct ui *ui, struct error e)
+{
+	if (e.code == E_OK || e.code == E_CANCELLED)
+		return;
+	text_error(e, ui->message, sizeof(ui->message));
+	ui->is_error = true;
+	ui->dirty = true;
+}
+
+bool ui_report(struct ui *ui, struct error e, const char *done)
+{
+	if (e.code == E_OK)
+		ui_say(ui, "%s", done);
+	else
+		ui_complain(ui, e);
+	return e.code == E_OK;
+}
+
+const char *command_blocked(
+	const struct command *command, const struct screen *screen, const struct context *ctx)
+{
+	if (command->action != ACT_COUNT && !may(ctx->role, command->action))
+		return _("Your role does not include this.");
+	const char *why = command->blocked == NULL ? NULL : command->blocked(screen, ctx);
+	return why == NULL ? NULL : _(why);
+}
+
+static void reload_stale(struct ui *ui)
+{
+	for (size_t i = 0; i < ui->depth; i++) {
+		struct screen *screen = ui->stack[i];
+
+		if (!screen->stale || screen->closed)
+			continue;
+		screen->stale = false;
+		if (screen->ops->load != NULL)
+			ui_complain(ui, screen->ops->load(screen, ui->ctx));
+		ui->dirty = true;
+	}
+}
+
+static void load_frame(struct ui *ui)
+{
+	arena_clear(&ui->frame);
+	ui_complain(ui, competition_get(ui->ctx, &ui->frame, &ui->competition));
+	ui_complain(ui, ui->places->states(ui->ctx, ui->states));
+}
+
+/* What others or we ourselves committed marks the screens that watch it. */
+static void notice_changes(struct ui *ui)
+{
+	bool by_others = false;
+	unsigned changed = context_changes(ui->ctx, &by_others);
+
+	if (changed == 0)
+		return;
+	if ((changed & CHANGED_PLAN) != 0)
+		load_frame(ui);
+	for (size_t i = 0; i < ui->depth; i++)
+		if ((ui->stack[i]->ops->watches & changed) != 0) {
+			ui->stack[i]->stale = true;
+			ui->changed_by_others = ui->changed_by_others || by_others;
+		}
+}
+
+static void notice_time(struct ui *ui)
+{
+	int64_t now = context_now(ui->ctx);
+
+	if (now - ui->last_live < LIVE_SECONDS)
+		return;
+	ui->last_live = now;
+	for (size_t i = 0; i < ui->depth; i++)
+		ui->stack[i]->stale = ui->stack[i]->stale || ui->stack[i]->live;
+}
+
+static bool is_too_small(void)
+{
+	return term_rows() < LEAST_ROWS || term_columns() < LEAST_COLUMNS;
+}
+
+static void paint_too_small(void)
+{
+	struct canvas all = { { 0, 0, term_rows(), term_columns() } };
+
+	canvas_text(&all, 0, 0, all.area.w, STYLE_PLAIN, ALIGN_LEFT,
+		_("The terminal is too small."));
+}
+
+/* From the topmost screen that is no overlay upwards. */
+static void paint_screens(struct ui *ui)
+{
+	size_t first = ui->depth;
+
+	while (first > 0 && ui->stack[first - 1]->ops->overlay)
+		first--;
+	for (size_t i = first > 0 ? first - 1 : 0; i < ui->depth; i++) {
+		struct screen *screen = ui->stack[i];
+		struct canvas body = { screen->body };
+
+		if (screen->ops->prepare != NULL)
+			ui_complain(ui, screen->ops->prepare(screen, ui->ctx));
+		screen->ops->paint(screen, &body);
+	}
+}
+
+static void paint(struct ui *ui)
+{
+	if (ui->depth == 0)
+		return;
+	term_erase();
+	term_cursor(-1, 0);
+	if (is_too_small()) {
+		paint_too_small();
+	} else {
+		frame_paint(ui);
+		paint_screens(ui);
+		frame_paint_status(ui); /* last: preparing may have complained */
+	}
+	ui->dirty = false;
+	term_refresh();
+}
+
+static const struct command *find_command(struct commands commands, int key)
+{
+	for (size_t i = 0; i < commands.n; i++)
+		for (size_t k = 0; k < LEN(commands.rows[i].keys); k++)
+			if (commands.rows[i].keys[k] == key && key != 0)
+				return &commands.rows[i];
+	return NULL;
+}
+
+static void run_command(struct ui *ui, struct screen *screen, const struct command *command)
+{
+	const char *blocked = command_blocked(command, screen, ui->ctx);
+
+	if (blocked != NULL) {
+		ui_say(ui, "%s", blocked);
+		ui->is_error = true;
+		return;
+	}
+	command->run(ui, screen);
+}
+
+static bool may_leave(struct ui *ui, struct screen *screen)
+{
+	return screen->ops->leave == NULL || screen->ops->leave(ui, screen);
+}
+
+static void go_back(struct ui *ui, struct screen *screen)
+{
+	if (ui->depth > 1 && may_leave(ui, screen))
+		screen_close(screen);
+}
+
+/* Screens above the desk go, each asked first. */
+static bool unwind_to_desk(struct ui *ui)
+{
+	for (size_t i = ui->depth; i-- > 1;) {
+		if (!may_leave(ui, ui->stack[i]))
+			return false;
+		screen_close(ui->stack[i]);
+		remove_closed(ui);
+	}
+	return true;
+}
+
+void ui_go_phase(struct ui *ui, int number)
+{
+	if (!unwind_to_desk(ui) || number == 0)
+		return;
+	struct screen *screen = ui->places->phase(ui, number);
+	if (screen != NULL)
+		ui_push(ui, screen);
+}
+
+static void leave_program(struct ui *ui)
+{
+	if (!unwind_to_desk(ui))
+		return;
+	if (ui_confirm(ui, _("Leave Klash?"), C_("button", "Leave")))
+		ui->leaving = true;
+}
+
+static bool global_key(struct ui *ui, struct screen *screen, int key)
+{
+	const struct command *command = find_command(ui->places->global, key);
+
+	if (key >= '0' && key <= '6') {
+		ui_go_phase(ui, key - '0');
+	} else if (key == '?') {
+		ui_run(ui, help_new(ui, screen));
+	} else if (key == CTRL_KEY('F')) {
+		ui_push(ui, ui->places->search(ui));
+	} else if (key == 'u') {
+		ui_push(ui, ui->places->user(ui));
+	} else if (key == 'q') {
+		leave_program(ui);
+	} else if (command != NULL) {
+		run_command(ui, screen, command);
+	} else {
+		return false;
+	}
+	return true;
+}
+
+static void dispatch(struct ui *ui, struct screen *screen, int key)
+{
+	const struct command *command = find_command(screen->ops->commands, key);
+
+	if (command == NULL && screen->ops->shared != NULL)
+		command = find_command(*screen->ops->shared, key);
+	if (key == CTRL_KEY('L')) {
+		term_redraw();
+		return;
+	}
+	if (screen->typing) {
+		bool is_control = key < ' ' && key != K_ESC && key != K_ENTER && key != K_TAB;
+
+		if (command != NULL && is_control)
+			run_command(ui, screen, command);
+		else if (screen->ops->key == NULL || !screen->ops->key(ui, screen, key))
+			if (key == K_ESC)
+				go_back(ui, screen);
+		return;
+	}
+	if (command != NULL) {
+		run_command(ui, screen, command);
+		return;
+	}
+	if (screen->ops->key != NULL && screen->ops->key(ui, screen, key))
+		return;
+	if (key == K_ESC)
+		go_back(ui, screen);
+	else if (ui->nesting == 0 || key == '?')
+		(void)global_key(ui, screen, key);
+}
+
+static void resize(struct ui *ui)
+{
+	for (size_t i = 0; i < ui->depth; i++)
+		lay_out(ui->stack[i]);
+	term_redraw();
+}
+
+static void end_if_latin1(struct ui *ui)
+{
+	if (term_is_latin1())
+		ui->leaving = true;
+}
+
+/* One key, or the passing of time. */
+static void turn(struct ui *ui)
+{
+	reload_stale(ui);
+	if (ui->dirty)
+		paint(ui);
+	if (!ui->probed) {
+		ui->probed = true;
+		term_probe_charset();
+		ui->dirty = true;
+	}
+	int key = term_key(POLL_MS);
+	end_if_latin1(ui);
+	if (key == K_HANGUP) {
+		ui->leaving = true;
+	} else if (key == K_RESIZE) {
+		resize(ui);
+		ui->dirty = true;
+	} else if (key != K_NONE && key != K_UNKNOWN) {
+		ui->message[0] = '\0';
+		ui->changed_by_others = false;
+		ui->dirty = true;
+		if (ui->depth > 0)
+			dispatch(ui, ui->stack[ui->depth - 1], key);
+	}
+	remove_closed(ui);
+	notice_changes(ui);
+	notice_time(ui);
+}
+
+bool ui_run(struct ui *ui, struct screen *screen)
+{
+	if (ui->nesting == NESTING_MAX || ui->depth == SCREENS_MAX) {
+		destroy(screen);
+		ui_say(ui, "%s", _("Too many screens are open. Go back with Esc first."));
+		return false;
+	}
+	ui->nesting++;
+	ui_push(ui, screen);
+	size_t depth = ui->depth;
+	while (!ui->leaving && ui->depth >= depth)
+		turn(ui);
+	/* On leaving, what is still open unwinds with its handler. */
+	while (ui->depth >= depth) {
+		screen_close(ui->stack[ui->depth - 1]);
+		remove_closed(ui);
+	}
+	ui->nesting--;
+	return true;
+}
+
+int ui_main(struct ui *ui)
+{
+	load_frame(ui);
+	ui_push(ui, ui->places->desk(ui));
+	while (!ui->leaving && ui->depth > 0)
+		turn(ui);
+	while (ui->depth > 0) {
+		screen_close(ui->stack[ui->depth - 1]);
+		remove_closed(ui);
+	}
+	arena_clear(&ui->frame);
+	return 0;
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT
+ * The loop, the stack of screens, the frame around them. A screen is a table of functions and its own
+ * state; painting changes nothing; handlers change state and never draw. */
+#pragma once
+
+#include "src/competition.h"
+#include "src/context.h"
+#include "ui/toolkit/canvas.h"
+
+struct ui;
+struct screen;
+
+/* One row says everything about a command: its keys, its words, whether it is possible now, and what it
+ * does. Hint line, help and dispatch are made from it. */
+struct command {
+	int keys[3];
+	enum action action;  /* the right it needs; ACT_COUNT: none */
+	const char *label;   /* NC_("command", ...), at most 14 columns */
+	const char *help;    /* N_() */
+	/* NULL, or why not now (N_); may be NULL itself. */
+	const char *(*blocked)(const struct screen *screen, const struct context *ctx);
+	void (*run)(struct ui *ui, struct screen *screen);
+	bool quiet;          /* not in the hint line, only in the help */
+};
+
+struct commands {
+	const struct command *rows;
+	size_t n;
+};
+
+struct screen_ops {
+	size_t size; /* of the screen's struct */
+	/* What the title line says of it, translated. */
+	void (*title)(const struct screen *screen, char *out, size_t size);
+	const char *help;  /* N_(): one or two sentences on top of the help */
+	struct commands commands;
+	const struct commands *shared; /* those of its widget; may be NULL */
+	unsigned watches;  /* enum changed */
+	struct error (*load)(struct screen *screen, struct context *ctx);
+	void (*layout)(struct screen *screen, struct rect body); /* after opening and resizing */
+	/* Fetches what the next painting shows. */
+	struct error (*prepare)(struct screen *screen, struct context *ctx);
+	void (*paint)(const struct screen *screen, const struct canvas *body);
+	/* Keys that are no command: movement, typing. True if it was for the screen. */
+	bool (*key)(struct ui *ui, struct screen *screen, int key);
+	/* What the list holds, for the status line; may be NULL. */
+	void (*status)(const struct screen *screen, char *out, size_t size);
+	/* Before it is left by Esc, a phase key or `q`: false keeps it; may be NULL. */
+	bool (*leave)(struct ui *ui, struct screen *screen);
+	void (*close)(struct screen *screen); /* frees what it owns, not itself */
+	bool typing;  /* letters are text: no commands but control keys, no digits to phases */
+	bool overlay; /* painted over the screen below, in a box of its own */
+	int phase;    /* 1 to 6: the ribbon marks it; 0: the one below says */
+};
+
+struct screen {
+	const struct screen_ops *ops;
+	struct ui *ui;
+	struct rect body;
+	bool stale;  /* to be loaded before the next painting */
+	bool closed; /* to be taken off the stack */
+	bool typing; /* as ops->typing, or for as long as a search runs */
+	bool live;   /* asks to be loaded every other second */
+	int place;   /* phase of screens that any phase can open; 0: ops->phase */
+};
+
+enum { SCREENS_MAX = 24, NESTING_MAX = 5 };
+
+struct ui {
+	struct context *ctx;
+	struct screen *stack[SCREENS_MAX];
+	size_t depth;
+	int nesting;
+	bool leaving, dirty, probed;
+	/* What the frame shows, read when the plan changes. */
+	struct arena frame;
+	struct competition competition;
+	enum glyph states[6];
+	bool changed_by_others; /* the mark in the title line */
+	char message[400];
+	bool is_error;
+	int64_t last_live; /* seconds */
+	const char *language_asked; /* --lang: over the account's */
+	/* Screens that the toolkit itself cannot know. */
+	const struct ui_places *places;
+};
+
+/* What the global keys open. */
+struct ui_places {
+	struct screen *(*desk)(struct ui *ui);
+	struct screen *(*phase)(struct ui *ui, int number);
+	struct screen *(*search)(struct ui *ui);
+	struct screen *(*user)(struct ui *ui);
+	struct commands global; /* of every screen that does not take typing */
+	/* The ribbon's states, one a phase; keys of the phases. */
+	struct error (*states)(struct context *ctx, enum glyph glyphs[6]);
+};
+
+/* Runs the screens from the desk on until somebody leaves; returns the exit status. */
+int ui_main(struct ui *ui);
+
+/* A zeroed screen of that kind. */
+struct screen *screen_new(struct ui *ui, const struct screen_ops *ops);
+/* Puts it on the stack; it is loaded before the next painting. */
+void ui_push(struct ui *ui, struct screen *screen);
+/* Pushes it and turns the loop until it is closed. False, with a message, when too deep. */
+bool ui_run(struct ui *ui, struct screen *screen);
+void screen_close(struct screen *screen);
+/* Back to the desk, and from there to a phase (1 to 6; 0 is the desk itself). */
+void ui_go_phase(struct ui *ui, int number);
+
+/* The status line: errors stay until the next key. */
+void ui_say(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void ui_complain(struct ui *ui, struct error e);
+/* The error, or the text when there was none; false on error. */
+bool ui_report(struct ui *ui, struct error e, const char *done);
+
+/* Why the command cannot be run now, translated; NULL if it can. */
+const char *command_blocked(
+	const struct command *command, const struct screen *screen, const struct context *ctx);
