@@ -8,6 +8,7 @@
 
 #include "src/base/text.h"
 #include "src/context.h"
+#include "src/phases/phase.h"
 
 struct option_spec {
 	const char *name;
@@ -100,6 +101,8 @@ struct error print_record(
 	struct cli *cli, json_t *record, const struct column *columns, size_t n);
 /* One line of confirmation, unless the format is not table. */
 void print_done(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* What a move needs a reason for, a line each on standard error. */
+void print_missing(const struct checklist *list);
 
 /* Helpers for JSON. */
 json_t *json_time(int64_t time);            /* ISO 8601 with offset; null for 0 */

@@ -149,12 +149,8 @@ static struct error run_sign(struct cli *cli)
 	struct decision d;
 
 	TRY(find_decision(cli, &d));
-	if (option(cli, "reason") != NULL) {
-		d.range_reason = option(cli, "reason");
-		TRY(decision_update(&cli->ctx, &d));
-	}
 	list_blockers(cli, d.id);
-	TRY(decision_sign(&cli->ctx, d.id));
+	TRY(decision_sign(&cli->ctx, d.id, option(cli, "reason")));
 	print_done(cli, "%s", _("Approved. It can no longer be changed; another decision corrects it."));
 	return ok();
 }

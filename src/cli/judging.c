@@ -216,11 +216,12 @@ static struct error move(struct cli *cli, enum round_move kind)
 	struct round r;
 
 	TRY(find_round(cli, cli->argv[0], &r));
-	TRY(round_check(&cli->ctx, r.id, kind, &list));
-	if (option(cli, "reason") == NULL)
-		for (size_t i = 0; i < list.n; i++)
-			fprintf(stderr, "%s\n", _(list.missing[i]));
-	TRY(round_move(&cli->ctx, r.id, kind, option_text(cli, "reason")));
+	struct error e = round_move(&cli->ctx, r.id, kind, option_text(cli, "reason"));
+	if (e.code == E_REASON) {
+		TRY(round_check(&cli->ctx, r.id, kind, &list));
+		print_missing(&list);
+	}
+	TRY(e);
 	return done(cli);
 }
 

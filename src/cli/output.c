@@ -328,3 +328,9 @@ struct error read_text(struct cli *cli, const char *path, char **text)
 	buffer_clear(&bytes);
 	return failed ? (struct error){ .code = E_IO, .low = EIO } : ok();
 }
+
+void print_missing(const struct checklist *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		fprintf(stderr, "%s\n", _(list->missing[i]));
+}

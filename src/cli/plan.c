@@ -184,11 +184,12 @@ static struct error move(struct cli *cli, enum phase_act_kind act)
 	struct checklist list;
 
 	cli->subject = cli->argv[0];
-	TRY(phase_check(&cli->ctx, cli->argv[0], act, &list));
-	if (option(cli, "reason") == NULL)
-		for (size_t i = 0; i < list.n; i++)
-			fprintf(stderr, "%s\n", _(list.missing[i]));
-	TRY(phase_move(&cli->ctx, cli->argv[0], act, option_text(cli, "reason")));
+	struct error e = phase_move(&cli->ctx, cli->argv[0], act, option_text(cli, "reason"));
+	if (e.code == E_REASON) {
+		TRY(phase_check(&cli->ctx, cli->argv[0], act, &list));
+		print_missing(&list);
+	}
+	TRY(e);
 	print_done(cli, "%s", _("Done."));
 	return ok();
 }

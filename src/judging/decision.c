@@ -429,19 +429,23 @@ static struct error sign(
 	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg)
 {
 	struct review_of_decision review;
+	struct decision with = *d;
 
-	(void)arg;
-	TRY(review_draft(ctx, arena, d, &review));
+	if (arg != NULL) {
+		TRY(input_lines(arena, "reason", arg, REASON_MAX, false, &with.range_reason));
+		TRY(store_decision_update(ctx->db, &with));
+	}
+	TRY(review_draft(ctx, arena, &with, &review));
 	if (review.blocker != NULL)
 		return fail(E_REASON, review.blocker);
 	TRY(apply_outcomes(ctx, arena, d));
 	return store_decision_sign(ctx->db, d->id, context_now(ctx), ctx->account.id);
 }
 
-struct error decision_sign(struct context *ctx, int64_t id)
+struct error decision_sign(struct context *ctx, int64_t id, const char *range_reason)
 {
 	TRY(require_self(ctx, ACT_SIGN));
-	return change_draft(ctx, id, "decision.sign", sign, NULL);
+	return change_draft(ctx, id, "decision.sign", sign, range_reason);
 }
 
 static struct error correct(struct context *ctx, struct arena *arena, int64_t id,

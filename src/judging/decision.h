@@ -41,8 +41,9 @@ struct review_of_decision {
 };
 struct error decision_review(
 	struct context *ctx, int64_t id, struct review_of_decision *review);
-/* Approves: the submissions get their states. E_REASON where a reason is all that is missing. */
-struct error decision_sign(struct context *ctx, int64_t id);
+/* Approves: the submissions get their states. E_REASON where a reason is all that is missing; that for
+ * a number outside the planned range can be given here (or NULL). */
+struct error decision_sign(struct context *ctx, int64_t id, const char *range_reason);
 /* A new draft with everything of the approved one, to correct it. */
 struct error decision_correct(
 	struct context *ctx, int64_t id, const char *reason, int64_t *correction);

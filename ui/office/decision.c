@@ -499,7 +499,7 @@ static void on_sign(struct ui *ui, struct screen *screen)
 			      "another."),
 		    C_("button", "Approve")))
 		return;
-	ui_report(ui, decision_sign(ui->ctx, id),
+	ui_report(ui, decision_sign(ui->ctx, id, NULL),
 		_("Approved. The key h on the list of problems makes challenges of what was selected."));
 }
 

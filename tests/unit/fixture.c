@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+#include "tests/unit/fixture.h"
+
+#include <dirent.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "src/base/daytime.h"
+#include "src/base/i18n.h"
+#include "src/registers/account.h"
+
+int64_t fixture_now;
+
+int64_t fixture_clock(void)
+{
+	return fixture_now;
+}
+
+static void open_as_office(struct fixture *f)
+{
+	assert_ok(context_open(f->path, &f->ctx));
+	f->ctx.clock = fixture_clock;
+	assert_ok(context_enter(&f->ctx, "office", "uid 1000"));
+}
+
+int fixture_setup(void **state)
+{
+	struct fixture *f = calloc(1, sizeof(*f));
+	struct setup setup = { .name_fi = "Klash 2018–2020", .name_sv = "Klash 2018–2020",
+		.login = "office", .person = "Olli Esimerkki", .lang = "fi" };
+
+	i18n_start();
+	i18n_use("en");
+	daytime_start();
+	fixture_now = at("2018-10-01T12:00:00");
+	snprintf(f->directory, sizeof(f->directory), "/tmp/klash-test-XXXXXX");
+	assert_non_null(mkdtemp(f->directory));
+	snprintf(f->path, sizeof(f->path), "%s/k.db", f->directory);
+	assert_ok(competition_make(f->path, &setup, NULL, NULL));
+	open_as_office(f);
+	*state = f;
+	return 0;
+}
+
+static void remove_directory(const char *path)
+{
+	DIR *directory = opendir(path);
+	char name[512];
+
+	for (struct dirent *entry; directory != NULL && (entry = readdir(directory)) != NULL;) {
+		snprintf(name, sizeof(name), "%s/%s", path, entry->d_name);
+		if (entry->d_name[0] != '.')
+			unlink(name);
+	}
+	closedir(directory);
+	rmdir(path);
+}
+
+int fixture_teardown(void **state)
+{
+	struct fixture *f = *state;
+
+	context_close(&f->ctx);
+	arena_clear(&f->arena);
+	remove_directory(f->directory);
+	free(f);
+	return 0;
+}
+
+void fixture_enter(struct fixture *f, const char *login, const char *role, struct context *ctx)
+{
+	struct new_account account = { login, login, "", role, "fi" };
+	int64_t id;
+
+	assert_ok(account_add(&f->ctx, &account, &id));
+	assert_ok(context_open(f->path, ctx));
+	ctx->clock = fixture_clock;
+	assert_ok(context_enter(ctx, login, "uid 1001"));
+}
+
+void fixture_reopen(struct fixture *f)
+{
+	context_close(&f->ctx);
+	open_as_office(f);
+}
+
+int64_t at(const char *text)
+{
+	struct moment moment;
+
+	assert_ok(moment_parse(text, EDGE_START, &moment));
+	return moment.time;
+}
+
+static sqlite3 *open_outside(const char *path)
+{
+	sqlite3 *sqlite;
+
+	assert_int_equal(sqlite3_open(path, &sqlite), SQLITE_OK);
+	sqlite3_busy_timeout(sqlite, 2000);
+	return sqlite;
+}
+
+void outside(const char *path, const char *sql)
+{
+	sqlite3 *sqlite = open_outside(path);
+	char *message = NULL;
+
+	if (sqlite3_exec(sqlite, sql, NULL, NULL, &message) != SQLITE_OK)
+		stop_test("%s: %s", sql, message);
+	sqlite3_close(sqlite);
+}
+
+int64_t outside_number(const char *path, const char *sql)
+{
+	sqlite3 *sqlite = open_outside(path);
+	sqlite3_stmt *statement;
+
+	assert_int_equal(sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
+	int64_t number = sqlite3_column_int64(statement, 0);
+	sqlite3_finalize(statement);
+	sqlite3_close(sqlite);
+	return number;
+}
