@@ -284,11 +284,14 @@ static struct error check_schema(struct check *check, sqlite3 *pristine)
  * merged to one segment, whose pages are then compared with those the file's own index merges to. */
 static void check_search(struct check *check)
 {
+	static const char source[] =
+		"CREATE TEMP TABLE source (id INTEGER PRIMARY KEY, head TEXT, body TEXT);"
+		"INSERT INTO source SELECT ref * 32 + kind, head, body FROM search_source;";
 	static const char contents[] =
-		"SELECT c.id FROM search_content c LEFT JOIN search_source s ON s.ref * 32 + s.kind = c.id "
-		"WHERE s.ref IS NULL OR s.head IS NOT c.c0 OR s.body IS NOT c.c1 "
-		"UNION ALL SELECT s.ref * 32 + s.kind FROM search_source s "
-		"WHERE s.ref * 32 + s.kind NOT IN (SELECT id FROM search_content) LIMIT 1";
+		"SELECT c.id FROM search_content c LEFT JOIN source s ON s.id = c.id "
+		"WHERE s.id IS NULL OR s.head IS NOT c.c0 OR s.body IS NOT c.c1 "
+		"UNION ALL SELECT s.id FROM source s LEFT JOIN search_content c ON c.id = s.id "
+		"WHERE c.id IS NULL LIMIT 1";
 	static const char settle[] =
 		"INSERT INTO search (search) VALUES ('integrity-check');"
 		"INSERT INTO search (search) VALUES ('optimize');"
@@ -307,6 +310,8 @@ static void check_search(struct check *check)
 		"UNION ALL SELECT 'c', k, v FROM search_config;";
 	sqlite3_stmt *rows = NULL;
 
+	if (sqlite3_exec(check->copy, source, NULL, NULL, NULL) != SQLITE_OK)
+		found(check, "search", "search", 0, 0);
 	rows = prepare(check, contents);
 	if (step(check, rows))
 		found(check, "search", "search", sqlite3_column_int64(rows, 0) >> 5, 0);

@@ -100,10 +100,9 @@ static struct error add_first(struct db *db, const struct setup *setup)
 	return account_insert(db, &admin, &id);
 }
 
-static int64_t machine_clock(const void *clock)
+static int64_t setup_clock(const void *setup)
 {
-	(void)clock;
-	return clock_now();
+	return clock_now() + ((const struct setup *)setup)->ahead;
 }
 
 static struct error make_empty(const char *path, const struct setup *setup)
@@ -113,7 +112,7 @@ static struct error make_empty(const char *path, const struct setup *setup)
 
 	TRY(db_create(path, &db));
 	snprintf(via, sizeof(via), "uid %ld", (long)getuid());
-	db_set_actor(db, (struct db_actor){ 0, via, machine_clock, NULL });
+	db_set_actor(db, (struct db_actor){ 0, via, setup_clock, setup });
 	struct error e = db_begin(db);
 	if (e.code == E_OK)
 		e = db_end(db, add_first(db, setup), "competition.init", "");

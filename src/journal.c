@@ -8,19 +8,20 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/phases/phase.h"
 #include "src/registers/account.h"
 #include "src/registers/municipality.h"
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
 
-/* TRANSLATORS: sentences of the log; the first %s is who acted, the second what it was about (a code or a
- * name, in the nominative). */
+/* TRANSLATORS: sentences of the log; the first %s is who acted, the second, if there is one, what it was about (a
+ * code or a name, in the nominative). */
 static const struct {
 	const char *verb, *sentence;
 } sentences[] = {
-	{ "competition.init", N_("%s made the competition. %s") },
-	{ "competition.rename", N_("%s changed the competition's name. %s") },
-	{ "competition.demo", N_("%s set the demo's clock. %s") },
+	{ "competition.init", N_("%s made the competition.") },
+	{ "competition.rename", N_("%s changed the competition's name.") },
+	{ "competition.demo", N_("%s set the demo's clock.") },
 	{ "account.add", N_("%s made an account: %s.") },
 	{ "account.edit", N_("%s changed an account: %s.") },
 	{ "account.language", N_("%s chose a language: %s.") },
@@ -43,7 +44,7 @@ static const struct {
 	{ "person.add", N_("%s added a person: %s.") },
 	{ "person.edit", N_("%s changed a person's data: %s.") },
 	{ "person.alias", N_("%s added a spelling of a name: %s.") },
-	{ "person.import", N_("%s imported people. %s") },
+	{ "person.import", N_("%s imported people.") },
 	{ "role.add", N_("%s gave a person a role: %s.") },
 	{ "role.end", N_("%s ended a person's role: %s.") },
 	{ "problem.add", N_("%s recorded a problem: %s.") },
@@ -127,7 +128,10 @@ static const char *name_of(struct context *ctx, struct arena *arena, const char 
 	struct person person;
 	struct organization organization;
 	struct account account;
+	struct milestone milestone;
 
+	if (strcmp(kind, "milestone") == 0 && milestone_get(ctx, arena, id, &milestone).code == E_OK)
+		return milestone_name(&milestone);
 	if (strcmp(kind, "person") == 0 && person_get(ctx, arena, id, &person).code == E_OK)
 		return person.name;
 	if (strcmp(kind, "organization") == 0 &&

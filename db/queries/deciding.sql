@@ -3,8 +3,10 @@
 SELECT coalesce(max(number), 0) + 1 FROM decision;
 
 -- name: decision_add
-INSERT INTO decision (number, code, round_id, lang, day, place, form, corrects, correction_reason)
-VALUES (:number, :code, :round_id, :lang, :day, :place, :form, :corrects, :correction_reason);
+INSERT INTO decision (number, code, round_id, lang, day, place, form, range_reason, tie_reason, corrects,
+    correction_reason)
+VALUES (:number, :code, :round_id, :lang, :day, :place, :form, :range_reason, :tie_reason, :corrects,
+    :correction_reason);
 
 -- name: decision_update
 UPDATE decision SET lang = :lang, day = :day, place = :place, form = :form, range_reason = :range_reason,

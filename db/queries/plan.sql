@@ -38,7 +38,7 @@ SELECT m.id, m.phase_id, m.key, m.name_fi, m.name_sv, coalesce(m.actual, 0), m.a
     coalesce((SELECT planned FROM milestone_plan WHERE milestone_id = m.id ORDER BY id DESC LIMIT 1), 0),
     coalesce((SELECT planned_precision FROM milestone_plan WHERE milestone_id = m.id ORDER BY id DESC LIMIT 1), 'day'),
     (SELECT count(*) FROM milestone_plan WHERE milestone_id = m.id)
-FROM milestone m WHERE m.phase_id = :phase_id ORDER BY m.key = '', m.key DESC, m.id;
+FROM milestone m WHERE m.id = :id OR m.phase_id = :phase_id ORDER BY m.key = '', m.key DESC, m.id;
 
 -- name: milestone_set_actual
 UPDATE milestone SET actual = :actual, actual_precision = :precision, v = v + 1 WHERE id = :id;

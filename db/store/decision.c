@@ -10,8 +10,8 @@ struct error store_decision_add(struct db *db, const struct decision *d, int64_t
 {
 	return db_insert(db, Q_DECISION_ADD,
 		ARGS(I64(d->number), TXT(d->code), I64(d->round_id), TXT(d->lang), I64(d->day),
-			TXT(d->place), TXT(d->form), value_ref(d->corrects),
-			TXT(d->correction_reason)),
+			TXT(d->place), TXT(d->form), TXT(d->range_reason), TXT(d->tie_reason),
+			value_ref(d->corrects), TXT(d->correction_reason)),
 		id);
 }
 

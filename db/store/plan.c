@@ -89,8 +89,15 @@ static const struct shape milestone_shape = { sizeof(struct milestone), mileston
 struct error store_milestones(
 	struct db *db, struct arena *arena, int64_t phase_id, struct milestones *milestones)
 {
-	return db_rows(db, Q_MILESTONE_LIST, ARGS(I64(phase_id)), &milestone_shape, arena,
-		&milestones->rows, &milestones->n);
+	return db_rows(db, Q_MILESTONE_LIST, ARGS(value_ref(0), I64(phase_id)), &milestone_shape,
+		arena, &milestones->rows, &milestones->n);
+}
+
+struct error store_milestone_get(
+	struct db *db, struct arena *arena, int64_t id, struct milestone *milestone)
+{
+	return db_row(db, Q_MILESTONE_LIST, ARGS(I64(id), value_ref(0)), &milestone_shape, arena,
+		milestone);
 }
 
 struct error store_milestone_set_actual(

@@ -84,6 +84,8 @@ struct error store_milestone_find(
 	struct db *db, int64_t phase_id, const char *key, int64_t *id);
 struct error store_milestones(
 	struct db *db, struct arena *arena, int64_t phase_id, struct milestones *milestones);
+struct error store_milestone_get(
+	struct db *db, struct arena *arena, int64_t id, struct milestone *milestone);
 struct error store_milestone_set_actual(
 	struct db *db, int64_t id, int64_t actual, const char *precision);
 struct error store_milestone_plan_add(

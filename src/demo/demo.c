@@ -1,8 +1,94 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/demo/demo.h"
 
-struct error demo_make(const char *path, const struct setup *setup, const char *at)
+#include <stdio.h>
+#include <string.h>
+
+#include "db/store/meta.h"
+#include "src/base/daytime.h"
+#include "src/base/i18n.h"
+#include "src/demo/story.h"
+
+struct error story_at(struct story *story, const char *when)
 {
-	(void)at;
-	return competition_make(path, setup, NULL, NULL);
+	struct moment moment;
+
+	TRY(moment_parse(when, EDGE_START, &moment));
+	story->ctx->ahead = moment.time - clock_now();
+	return ok();
+}
+
+/* SplitMix64 (Steele, Lea and Flood 2014). */
+int64_t story_roll(struct story *story, int64_t sides)
+{
+	uint64_t z = story->dice += 0x9E3779B97F4A7C15;
+
+	z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+	z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+	return (int64_t)((z ^ (z >> 31)) % (uint64_t)sides);
+}
+
+/* Where the demo can stand still: at the start of a phase, when the chapters before it are told. */
+static const struct {
+	const char *phase, *now;
+	size_t chapters;
+} points[] = {
+	{ "problems", "2018-08-16T09:30", 1 },
+	{ "applications", "2019-04-11T09:30", 4 },
+};
+
+static struct error (*const chapters[])(struct story *story) = {
+	demo_announcement,
+	demo_problems,
+	demo_selection,
+	demo_challenges,
+};
+
+/* From now on the file's clock runs on from there. */
+static struct error stop_clock(struct story *story, const char *now)
+{
+	char shown[24], made[24];
+	struct context *ctx = story->ctx;
+
+	TRY(story_at(story, now));
+	snprintf(shown, sizeof(shown), "%lld", (long long)context_now(ctx));
+	snprintf(made, sizeof(made), "%lld", (long long)clock_now());
+	TRY(context_begin(ctx));
+	struct error e = store_meta_put(ctx->db, "demo_now", shown);
+	if (e.code == E_OK)
+		e = store_meta_put(ctx->db, "demo_made", made);
+	return context_end(ctx, e, "competition.demo", "");
+}
+
+static struct error tell(struct context *ctx, void *arg)
+{
+	const size_t *point = arg;
+	struct story story = { .ctx = ctx, .dice = 2018 };
+	struct error e = ok();
+
+	for (size_t i = 0; e.code == E_OK && i < points[*point].chapters; i++)
+		e = chapters[i](&story);
+	if (e.code == E_OK)
+		e = stop_clock(&story, points[*point].now);
+	arena_clear(&story.arena);
+	return e;
+}
+
+struct error demo_make(const char *path, const struct setup *user, const char *at)
+{
+	struct setup setup = { "Klash 2018–2020", "Klash 2018–2020", "Klash 2018–2020", user->login,
+		"Aino Malli", user->lang, 0 };
+	struct moment begins;
+	size_t point = LEN(points) - 1;
+
+	if (at != NULL) {
+		point = 0;
+		while (point < LEN(points) && strcmp(points[point].phase, at) != 0)
+			point++;
+		if (point == LEN(points))
+			return fail(E_INVALID, "phase");
+	}
+	TRY(moment_parse("2018-08-01T09:00", EDGE_START, &begins));
+	setup.ahead = begins.time - clock_now();
+	return competition_make(path, &setup, tell, &point);
 }

@@ -135,3 +135,20 @@ char csv_guess_delimiter(const char *bytes, size_t n)
 	}
 	return best;
 }
+
+struct error csv_each_row(const char *text, size_t columns, csv_load load, void *arg)
+{
+	struct csv csv;
+	struct csv_row row;
+	struct arena arena = { 0 };
+	struct error e = ok();
+
+	csv_start(&csv, text, strlen(text), ',');
+	(void)csv_next(&csv, &arena, &row);
+	while (e.code == E_OK && csv_next(&csv, &arena, &row)) {
+		e = row.n == columns ? load(arg, &row) : fail(E_INVALID, "file");
+		arena_clear(&arena);
+	}
+	arena_clear(&arena);
+	return e;
+}

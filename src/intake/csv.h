@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "db/base/arena.h"
+#include "db/base/error.h"
 
 struct csv {
 	const char *at, *end;
@@ -33,3 +34,8 @@ void csv_start(struct csv *csv, const char *bytes, size_t n, char delimiter);
 bool csv_next(struct csv *csv, struct arena *arena, struct csv_row *row);
 /* The delimiter that most evenly divides the first lines: comma, semicolon or tab. */
 char csv_guess_delimiter(const char *bytes, size_t n);
+
+/* For the tables that ship with the program: runs `load` on each row behind the heading of a
+ * comma-separated text. E_INVALID (field "file") for a row with another number of columns. */
+typedef struct error (*csv_load)(void *arg, const struct csv_row *row);
+struct error csv_each_row(const char *text, size_t columns, csv_load load, void *arg);

@@ -10,6 +10,7 @@
 #include "db/store/meta.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/base/set.h"
 #include "src/intake/language.h"
 #include "src/intake/problem_fields.h"
 
@@ -119,21 +120,23 @@ static struct error save_row(struct context *ctx, struct import *import, int64_t
 /* Rows that wait already from an earlier import of the same file are not put there twice. */
 static struct error save_all(struct context *ctx, struct import *import, int64_t *batch)
 {
+	struct set known = { 0 };
 	struct text_rows waiting;
 	struct arena arena = { 0 };
 	struct error e = store_import_digests(ctx->db, &arena, "problem", true, &waiting);
 
 	if (e.code == E_OK)
 		e = add_batch(ctx, import, batch);
+	for (size_t i = 0; e.code == E_OK && i < waiting.n; i++)
+		(void)set_add(&known, waiting.rows[i].text, 0);
 	for (size_t i = 0; e.code == E_OK && i < import->n; i++) {
 		struct judged_row *row = &import->rows[i];
-		bool waits = row->verdict == ROW_REFUSED || row->verdict == ROW_HELD, known = false;
+		int64_t ignored;
 
-		for (size_t w = 0; waits && !known && w < waiting.n; w++)
-			known = strcmp(waiting.rows[w].text, row->digest) == 0;
-		if (!known)
+		if (row->verdict == ROW_ADD || !set_find(&known, row->digest, &ignored))
 			e = save_row(ctx, import, *batch, row);
 	}
+	set_clear(&known);
 	arena_clear(&arena);
 	return e;
 }

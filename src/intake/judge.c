@@ -160,12 +160,28 @@ static const char *code_of(struct judging *j, int64_t municipality_id)
 	return municipality.code;
 }
 
+/* What an ended municipality had become by that day; the register's successions have no circles, and a
+ * chain of them is short. */
+static const char *successor_code(struct judging *j, int64_t municipality_id, int64_t day)
+{
+	struct municipality m = { .successor_id = municipality_id };
+
+	for (int i = 0; i < 10 && m.successor_id != 0; i++) {
+		if (municipality_get(j->ctx, &j->import->table.arena, m.successor_id, &m).code != E_OK)
+			return "";
+		if (day >= m.valid_from && (m.valid_to == 0 || day <= m.valid_to))
+			return m.code;
+	}
+	return "";
+}
+
 static bool read_municipality(struct judging *j, struct judged_row *row, const char *text)
 {
 	int64_t id = 0;
 
-	switch (municipality_match(
-		j->municipalities, text, day_of_time(row->submission.received), &id)) {
+	int64_t day = day_of_time(row->submission.received);
+
+	switch (municipality_match(j->municipalities, text, day, &id)) {
 	case MATCH_SURE:
 		row->submission.municipality_id = id;
 		return true;
@@ -174,7 +190,7 @@ static bool read_municipality(struct judging *j, struct judged_row *row, const c
 		return false;
 	case MATCH_ENDED:
 		refuse(j, row, "municipality_ended", FIELD_MUNICIPALITY);
-		row->candidate = code_of(j, id);
+		row->candidate = successor_code(j, id, day);
 		return false;
 	case MATCH_UNCERTAIN:
 		hold(j, row, "municipality_uncertain", FIELD_MUNICIPALITY);

@@ -461,13 +461,8 @@ static struct error correct(struct context *ctx, struct arena *arena, int64_t id
 	d.corrects = id;
 	d.correction_reason = reason;
 	d.day = day_of_time(context_now(ctx));
-	const char *range_reason = d.range_reason, *tie_reason = d.tie_reason;
 	TRY(insert(ctx, arena, &d, code, correction));
-	TRY(store_decision_items_copy(ctx->db, id, *correction));
-	TRY(store_decision_get(ctx->db, arena, *correction, &d));
-	d.range_reason = range_reason;
-	d.tie_reason = tie_reason;
-	return store_decision_update(ctx->db, &d);
+	return store_decision_items_copy(ctx->db, id, *correction);
 }
 
 struct error decision_correct(

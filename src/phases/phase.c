@@ -332,6 +332,23 @@ struct error milestone_replan(
 	return e;
 }
 
+struct error milestone_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct milestone *milestone)
+{
+	struct error e = store_milestone_get(ctx->db, arena, id, milestone);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "milestone") : e;
+}
+
+const char *milestone_name(const struct milestone *m)
+{
+	if (strcmp(m->key, "opens") == 0)
+		return C_("milestone", "Opens");
+	if (strcmp(m->key, "closes") == 0)
+		return C_("milestone", "Closes");
+	return i18n_pick(m->name_fi, m->name_sv, "", NULL);
+}
+
 struct error milestone_reached(struct context *ctx, int64_t id, const struct moment *actual)
 {
 	char object[32];

@@ -38,6 +38,10 @@ struct error phase_acts(
 
 struct error milestone_list(
 	struct context *ctx, struct arena *arena, int64_t phase_id, struct milestones *milestones);
+struct error milestone_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct milestone *milestone);
+/* In the language in use. */
+const char *milestone_name(const struct milestone *milestone);
 struct error milestone_add(struct context *ctx, const char *phase, const char *name_fi,
 	const char *name_sv, const struct moment *planned);
 struct error milestone_replan(

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "db/base/utf8.h"
+#include "src/base/set.h"
 #include "src/registers/municipality.h"
 
 struct entry {
@@ -18,12 +19,16 @@ struct municipality_index {
 	struct arena arena;
 	struct entry *entries;
 	size_t n;
+	struct set by_name; /* folded name or code to the first entry of it */
 };
 
 static void add_entry(struct municipality_index *index, const char *text, const struct entry *times)
 {
-	index->entries[index->n] = *times;
-	index->entries[index->n++].folded = utf8_fold(&index->arena, text);
+	struct entry *entry = &index->entries[index->n];
+
+	*entry = *times;
+	entry->folded = utf8_fold(&index->arena, text);
+	(void)set_add(&index->by_name, entry->folded, (int64_t)index->n++);
 }
 
 /* Codes and validity of every municipality first, then one entry a name. */
@@ -71,16 +76,16 @@ void municipality_index_free(struct municipality_index *index)
 {
 	if (index == NULL)
 		return;
+	set_clear(&index->by_name);
 	arena_clear(&index->arena);
 	free(index);
 }
 
 static const struct entry *exact(const struct municipality_index *index, const char *folded)
 {
-	for (size_t i = 0; i < index->n; i++)
-		if (strcmp(index->entries[i].folded, folded) == 0)
-			return &index->entries[i];
-	return NULL;
+	int64_t at;
+
+	return set_find(&index->by_name, folded, &at) ? &index->entries[at] : NULL;
 }
 
 /* "49" for "049". */

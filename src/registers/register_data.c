@@ -27,27 +27,7 @@ enum municipality_column {
 	COLUMN_COUNT,
 };
 
-typedef struct error (*load_row)(struct db *db, const struct csv_row *row);
-
-/* Runs `load` on each row behind the heading. */
-static struct error each_row(struct db *db, const char *data, size_t columns, load_row load)
-{
-	struct csv csv;
-	struct csv_row row;
-	struct arena arena = { 0 };
-	struct error e = ok();
-
-	csv_start(&csv, data, strlen(data), ',');
-	(void)csv_next(&csv, &arena, &row);
-	while (e.code == E_OK && csv_next(&csv, &arena, &row)) {
-		e = row.n == columns ? load(db, &row) : fail(E_INVALID, "file");
-		arena_clear(&arena);
-	}
-	arena_clear(&arena);
-	return e;
-}
-
-static struct error load_region(struct db *db, const struct csv_row *row)
+static struct error load_region(void *db, const struct csv_row *row)
 {
 	return store_region_add(db, row->cells[0].text, row->cells[1].text, row->cells[2].text);
 }
@@ -67,7 +47,7 @@ static struct error load_region_since(
 	return store_municipality_region_add(db, municipality, region_id, since);
 }
 
-static struct error load_municipality(struct db *db, const struct csv_row *row)
+static struct error load_municipality(void *db, const struct csv_row *row)
 {
 	const struct cell *cells = row->cells;
 	struct municipality municipality = { .code = cells[COLUMN_CODE].text,
@@ -90,7 +70,7 @@ static struct error load_municipality(struct db *db, const struct csv_row *row)
 }
 
 /* In a second pass, when every successor is there. */
-static struct error load_successor(struct db *db, const struct csv_row *row)
+static struct error load_successor(void *db, const struct csv_row *row)
 {
 	int64_t id, successor, ended;
 
@@ -102,7 +82,7 @@ static struct error load_successor(struct db *db, const struct csv_row *row)
 	return store_municipality_end(db, id, ended, successor);
 }
 
-static struct error load_alias(struct db *db, const struct csv_row *row)
+static struct error load_alias(void *db, const struct csv_row *row)
 {
 	int64_t id;
 
@@ -111,7 +91,7 @@ static struct error load_alias(struct db *db, const struct csv_row *row)
 		&(struct municipality_name){ id, row->cells[1].text, "alias", row->cells[2].text });
 }
 
-static struct error load_county(struct db *db, const struct csv_row *row)
+static struct error load_county(void *db, const struct csv_row *row)
 {
 	struct organization county = { .kind = "county", .name_fi = row->cells[0].text,
 		.name_sv = row->cells[1].text };
@@ -122,7 +102,7 @@ static struct error load_county(struct db *db, const struct csv_row *row)
 	return search_index(db, SEARCH_ORGANIZATION, id);
 }
 
-static struct error index_municipality(struct db *db, const struct csv_row *row)
+static struct error index_municipality(void *db, const struct csv_row *row)
 {
 	int64_t id;
 
@@ -132,10 +112,10 @@ static struct error index_municipality(struct db *db, const struct csv_row *row)
 
 struct error municipality_load_register(struct db *db)
 {
-	TRY(each_row(db, data_regions, 3, load_region));
-	TRY(each_row(db, data_municipalities, COLUMN_COUNT, load_municipality));
-	TRY(each_row(db, data_municipalities, COLUMN_COUNT, load_successor));
-	TRY(each_row(db, data_aliases, 3, load_alias));
-	TRY(each_row(db, data_municipalities, COLUMN_COUNT, index_municipality));
-	return each_row(db, data_counties, 3, load_county);
+	TRY(csv_each_row(data_regions, 3, load_region, db));
+	TRY(csv_each_row(data_municipalities, COLUMN_COUNT, load_municipality, db));
+	TRY(csv_each_row(data_municipalities, COLUMN_COUNT, load_successor, db));
+	TRY(csv_each_row(data_aliases, 3, load_alias, db));
+	TRY(csv_each_row(data_municipalities, COLUMN_COUNT, index_municipality, db));
+	return csv_each_row(data_counties, 3, load_county, db);
 }

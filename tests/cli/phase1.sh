@@ -78,7 +78,10 @@ gives 'too few reviews stand apart, last' "('P-005', None, None, False)" \
 gives 'exact scores' '9.0000 8.6667 2.0000' json '" ".join(r["score"] for r in d["rows"][:3])' <rank.json
 
 # --- Decision
-runs 'decision' klash decision add problems --date 2018-11-20 --place Helsinki --lang fi
+runs 'decision' klash decision add problems --date 2018-11-20 --place Helsinki --lang fi \
+	--tie-reason 'Vaikuttavuus ratkaisee'
+gives 'its reason is kept' 'Vaikuttavuus ratkaisee' of 'd["tie_reason"]' decision show D-1
+runs 'and taken back' klash decision edit D-1 --tie-reason ''
 says 'three are selected' 'Done' klash decision item D-1 P-001 P-002 P-003 --outcome select \
 	--reason-fi 'Vaikuttaa' --reason-sv 'Har verkan' --deviation 'Toinen samalla sijalla jätettiin'
 runs 'the rest are not' klash decision item D-1 --rest --outcome not_selected --reason-fi 'Ei nyt'

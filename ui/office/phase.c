@@ -64,15 +64,6 @@ static const struct milestone *milestone_of(const struct plan *self, int64_t id)
 	return NULL;
 }
 
-static const char *milestone_name(const struct milestone *m)
-{
-	if (strcmp(m->key, "opens") == 0)
-		return C_("milestone", "Opens");
-	if (strcmp(m->key, "closes") == 0)
-		return C_("milestone", "Closes");
-	return i18n_pick(m->name_fi, m->name_sv, "", NULL);
-}
-
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
 	const char **cells, enum style *style)
 {

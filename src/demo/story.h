@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT
+ * What the chapters of the demo share: its clock, its dice, its tables. Not for anyone outside src/demo. */
+#pragma once
+
+#include "src/context.h"
+
+struct story {
+	struct context *ctx;
+	struct arena arena; /* of the whole telling */
+	uint64_t dice;
+};
+
+extern const char data_demo_problems[], data_demo_partners[], data_demo_jurors[],
+	data_demo_problem_rules[], data_demo_remarks[], data_demo_challenges[];
+
+/* Sets the clock: "2018-08-16T09:00". What is done next happens then. */
+struct error story_at(struct story *story, const char *when);
+/* The same numbers at every making; 0 to sides - 1. */
+int64_t story_roll(struct story *story, int64_t sides);
+
+/* The chapters, in their order. */
+struct error demo_announcement(struct story *story); /* August 2018: plan, partners, jury */
+struct error demo_problems(struct story *story);     /* autumn 2018: what municipalities sent */
+struct error demo_selection(struct story *story);    /* November 2018: reviews and decision */
+struct error demo_challenges(struct story *story);   /* until April 2019: challenges, new dates */
