@@ -141,7 +141,6 @@ static const struct {
 	{ "import_row", CHANGED_IMPORTS },
 	{ "challenge", CHANGED_CHALLENGES },
 	{ "challenge_problem", CHANGED_CHALLENGES },
-	{ "challenge_municipality", CHANGED_CHALLENGES },
 	{ "round", CHANGED_ROUNDS },
 	{ "round_act", CHANGED_ROUNDS },
 	{ "rules_version", CHANGED_ROUNDS },

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/lookup.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "db/search.h"
+#include "db/store/submission.h"
 #include "src/phases/challenge.h"
 #include "src/phases/note.h"
 #include "src/phases/submission.h"
@@ -98,4 +102,48 @@ struct error lookup(struct context *ctx, struct arena *arena, const char *words,
 		founds->n++;
 	}
 	return ok();
+}
+
+static struct error find_numbered(
+	struct context *ctx, struct arena *arena, const char *code, struct found *found)
+{
+	static const struct {
+		const char *kind;
+		describe describe;
+	} numbered[] = { { "person:", find_person }, { "organization:", find_organization } };
+
+	for (size_t i = 0; i < LEN(numbered); i++) {
+		size_t n = strlen(numbered[i].kind);
+
+		if (strncmp(code, numbered[i].kind, n) == 0)
+			return numbered[i].describe(
+				ctx, arena, strtoll(code + n, NULL, 10), found);
+	}
+	return fail(E_NOT_FOUND, "record");
+}
+
+struct error lookup_code(struct context *ctx, struct arena *arena, const char *code, struct found *found)
+{
+	int64_t id;
+	struct error e = ok();
+
+	TRY(require(ctx, ACT_READ));
+	if (store_submission_find(ctx->db, code, &id).code == E_OK)
+		e = find_submission(ctx, arena, id, found);
+	else if (challenge_find(ctx, code, &id).code == E_OK)
+		e = find_challenge(ctx, arena, id, found);
+	else if (store_municipality_by_code(ctx->db, code, &id).code == E_OK)
+		e = find_municipality(ctx, arena, id, found);
+	else
+		e = find_numbered(ctx, arena, code, found);
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "record") : e;
+}
+
+const char *lookup_shown(struct context *ctx, struct arena *arena, const char *code)
+{
+	struct found found;
+
+	if (lookup_code(ctx, arena, code, &found).code != E_OK)
+		return code;
+	return found.kind == FOUND_PROBLEM || found.kind == FOUND_CHALLENGE ? found.code : found.title;
 }

@@ -18,6 +18,12 @@ struct founds {
 	size_t n;
 };
 
+/* What a contact note or log entry is about: "P-001", "C-1", "091" (a municipality), "person:12",
+ * "organization:3". E_NOT_FOUND (field "record") if there is none. */
+struct error lookup_code(struct context *ctx, struct arena *arena, const char *code, struct found *found);
+/* The code itself where people use it, else the name it stands for. */
+const char *lookup_shown(struct context *ctx, struct arena *arena, const char *code);
+
 /* At most `limit`, the best first; none for an empty text. */
 struct error lookup(struct context *ctx, struct arena *arena, const char *words, int64_t limit,
 	struct founds *founds);

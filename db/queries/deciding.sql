@@ -16,9 +16,6 @@ WHERE id = :id AND v = :v;
 -- name: decision_sign
 UPDATE decision SET state = 'signed', signed = :signed, signed_by = :signed_by, v = v + 1 WHERE id = :id;
 
--- name: decision_delete
-DELETE FROM decision WHERE id = :id;
-
 -- name: decision_get
 SELECT d.id, d.number, d.code, d.round_id, r.key, d.state, d.lang, d.day, d.place, d.form, d.range_reason,
     d.tie_reason, coalesce(d.corrects, 0), d.correction_reason, coalesce(d.signed, 0), coalesce(p.name, ''),

@@ -107,10 +107,9 @@ SELECT m.id, m.round_id, m.account_id, a.login, p.name, m.chair, m.substitute, m
     coalesce(m.replaced_by, 0),
     coalesce((SELECT made FROM declaration WHERE panel_member_id = m.id), 0),
     (SELECT count(*) FROM conflict WHERE panel_member_id = m.id AND state IN ('declared', 'confirmed')),
-    (SELECT count(*) FROM assignment WHERE panel_member_id = m.id),
-    (SELECT count(*) FROM review v JOIN assignment x ON x.id = v.assignment_id
-        WHERE x.panel_member_id = m.id AND v.state = 'submitted'),
-    (SELECT count(*) FROM draft d JOIN assignment x ON x.id = d.assignment_id WHERE x.panel_member_id = m.id)
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0),
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND review_id <> 0),
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND draft_saved <> 0)
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 WHERE m.round_id = :round_id ORDER BY m.id;
 
@@ -136,13 +135,6 @@ FROM round_item i WHERE i.id = :id;
 -- name: item_find
 SELECT i.id FROM round_item i JOIN submission s ON s.id = i.submission_id
 WHERE i.round_id = :round_id AND (i.code = :code OR s.code = :code) ORDER BY i.code = :code DESC LIMIT 1;
-
--- name: item_of_submission
-SELECT i.id FROM round_item i JOIN round r ON r.id = i.round_id
-WHERE i.submission_id = :submission_id ORDER BY r.id DESC LIMIT 1;
-
--- name: items_delete
-DELETE FROM round_item WHERE round_id = :round_id;
 
 -- name: assignment_add
 INSERT INTO assignment (round_item_id, panel_member_id, position) VALUES (:round_item_id, :panel_member_id, :position);

@@ -2,9 +2,6 @@
 -- name: phase_add
 INSERT INTO phase (key, position) VALUES (:key, :position);
 
--- name: phase_find
-SELECT id FROM phase WHERE key = :key;
-
 -- name: phase_list
 SELECT p.id, p.key, p.position, p.state,
     coalesce((SELECT planned FROM milestone_plan WHERE milestone_id = o.id ORDER BY id DESC LIMIT 1), 0),

@@ -9,11 +9,6 @@ SELECT id FROM region WHERE code = :code;
 INSERT INTO municipality (code, language, valid_from, valid_to)
 VALUES (:code, :language, :valid_from, :valid_to);
 
--- name: municipality_update
-UPDATE municipality SET language = :language, valid_from = :valid_from, valid_to = :valid_to,
-    successor_id = :successor_id, v = v + 1
-WHERE id = :id AND v = :v;
-
 -- name: municipality_end
 UPDATE municipality SET valid_to = :valid_to, successor_id = :successor_id, v = v + 1 WHERE id = :id;
 

@@ -111,13 +111,15 @@ WHERE kind = :kind AND state = 'received' AND late <> (received > :deadline);
 -- name: submission_remark_none_late
 UPDATE submission SET late = 0, v = v + 1 WHERE kind = :kind AND state = 'received' AND late = 1;
 
--- name: submission_same_applicant
-SELECT id FROM submission WHERE kind = :kind AND state NOT IN ('withdrawn', 'ineligible')
-    AND (municipality_id = :municipality_id OR organization_id = :organization_id) ORDER BY number;
-
 -- name: submission_titles
 SELECT id, coalesce(municipality_id, 0), coalesce(organization_id, 0), code, title, body FROM submission
 WHERE kind = :kind AND state NOT IN ('withdrawn', 'ineligible');
+
+-- name: submission_of_municipality
+SELECT s.id, coalesce(s.municipality_id, 0), coalesce(s.organization_id, 0), s.code, s.title, s.body FROM submission s
+WHERE s.municipality_id = :municipality_id
+    OR EXISTS (SELECT 1 FROM co_applicant c WHERE c.submission_id = s.id AND c.municipality_id = :municipality_id)
+ORDER BY s.kind, s.number;
 
 -- name: submission_fingerprints
 SELECT fingerprint FROM submission WHERE kind = :kind
@@ -152,9 +154,6 @@ VALUES (:submission_id, :act, :at, :before, :reason, :account_id);
 SELECT t.act, t.at, t.before, t.reason, coalesce(p.name, '')
 FROM submission_act t LEFT JOIN account a ON a.id = t.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE t.submission_id = :id ORDER BY t.id;
-
--- name: submission_in_round
-SELECT count(*) FROM round_item WHERE submission_id = :id;
 
 -- name: co_applicant_add
 INSERT INTO co_applicant (submission_id, municipality_id, organization_id) VALUES (:submission_id, :municipality_id, :organization_id);

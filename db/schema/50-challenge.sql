@@ -21,11 +21,3 @@ CREATE TABLE challenge_problem (
     submission_id INTEGER NOT NULL UNIQUE REFERENCES submission (id) -- clear
 ) STRICT;
 CREATE INDEX challenge_problem_of ON challenge_problem (challenge_id);
-
-CREATE TABLE challenge_municipality (
-    id INTEGER PRIMARY KEY, -- clear
-    challenge_id INTEGER NOT NULL REFERENCES challenge (id), -- clear
-    municipality_id INTEGER NOT NULL REFERENCES municipality (id), -- clear
-    UNIQUE (challenge_id, municipality_id)
-) STRICT;
-CREATE INDEX challenge_municipality_by ON challenge_municipality (municipality_id);

@@ -329,11 +329,6 @@ struct error store_item_find(
 	return db_number(db, Q_ITEM_FIND, ARGS(I64(round_id), TXT(code)), id);
 }
 
-struct error store_items_delete(struct db *db, int64_t round_id)
-{
-	return db_run(db, Q_ITEMS_DELETE, ARGS(I64(round_id)));
-}
-
 struct error store_assignment_add(
 	struct db *db, int64_t item_id, int64_t member_id, int64_t position)
 {

@@ -59,7 +59,7 @@ struct member {
 	bool chair, substitute;
 	const char *state, *reason;
 	int64_t replaced_by, declared, conflicts; /* declared: when, 0 is not yet */
-	int64_t assigned, submitted, drafts;
+	int64_t assigned, submitted, drafts; /* without what a conflict bars */
 };
 
 struct members {
@@ -146,7 +146,6 @@ struct error store_item_get(struct db *db, struct arena *arena, int64_t id, stru
 /* By the round's code or the submission's. */
 struct error store_item_find(
 	struct db *db, int64_t round_id, const char *code, int64_t *id);
-struct error store_items_delete(struct db *db, int64_t round_id);
 
 struct error store_assignment_add(
 	struct db *db, int64_t item_id, int64_t member_id, int64_t position);

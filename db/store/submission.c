@@ -176,6 +176,13 @@ struct error store_submission_titles(
 		&titles->rows, &titles->n);
 }
 
+struct error store_submission_of_municipality(struct db *db, struct arena *arena,
+	int64_t municipality_id, struct submission_titles *titles)
+{
+	return db_rows(db, Q_SUBMISSION_OF_MUNICIPALITY, ARGS(I64(municipality_id)),
+		&submission_title_shape, arena, &titles->rows, &titles->n);
+}
+
 struct error store_submission_fingerprints(
 	struct db *db, struct arena *arena, const char *kind, struct text_rows *fingerprints)
 {
@@ -184,11 +191,6 @@ struct error store_submission_fingerprints(
 
 	return db_rows(db, Q_SUBMISSION_FINGERPRINTS, ARGS(TXT(kind)), &shape, arena,
 		&fingerprints->rows, &fingerprints->n);
-}
-
-struct error store_submission_in_round(struct db *db, int64_t id, int64_t *n)
-{
-	return db_number(db, Q_SUBMISSION_IN_ROUND, ARGS(I64(id)), n);
 }
 
 struct error store_submission_keep_version(struct db *db, int64_t id)

@@ -114,10 +114,12 @@ struct error store_submission_count_state(
 struct error store_submission_remark_late(struct db *db, const char *kind, int64_t deadline);
 struct error store_submission_titles(
 	struct db *db, struct arena *arena, const char *kind, struct submission_titles *titles);
+/* As applicant or co-applicant. */
+struct error store_submission_of_municipality(struct db *db, struct arena *arena,
+	int64_t municipality_id, struct submission_titles *titles);
 /* Of everything of the kind, earlier versions too. */
 struct error store_submission_fingerprints(
 	struct db *db, struct arena *arena, const char *kind, struct text_rows *fingerprints);
-struct error store_submission_in_round(struct db *db, int64_t id, int64_t *n);
 
 /* Keeps the present content as a version. */
 struct error store_submission_keep_version(struct db *db, int64_t id);

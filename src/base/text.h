@@ -39,6 +39,7 @@ enum vocabulary {
 	WORDS_FIELD,
 	WORDS_ACCOUNT_STATE,
 	WORDS_SUBMISSION_ACT,
+	WORDS_ROUND_ACT,
 };
 
 /* The word for a code, translated; the code itself if it is not in the vocabulary. */

@@ -113,7 +113,7 @@ static struct error run_edit(struct cli *cli)
 /* "0:10" or "0:10:0.25" */
 static struct error parse_scale(struct cli *cli, const char *text, struct criterion *c)
 {
-	char *rest = arena_text(&cli->arena, text == NULL ? "0:10" : text);
+	char *rest = arena_text(&cli->arena, text);
 	const char *low = strsep(&rest, ":"), *high = strsep(&rest, ":"), *step = strsep(&rest, ":");
 
 	if (high == NULL || thousandths_parse(low, &c->low) != 0 ||
@@ -123,12 +123,44 @@ static struct error parse_scale(struct cli *cli, const char *text, struct criter
 	return ok();
 }
 
+/* As it is now, so that an option changes only what it names. */
+static struct error present_criterion(struct cli *cli, int64_t round_id, struct criterion *c)
+{
+	struct criteria all;
+
+	*c = (struct criterion){ .key = cli->argv[1], .weight = 1000, .high = 10000, .step = 1000 };
+	TRY(round_criteria(&cli->ctx, &cli->arena, round_id, &all));
+	for (size_t i = 0; i < all.n; i++)
+		if (strcmp(all.rows[i].key, cli->argv[1]) == 0)
+			*c = all.rows[i];
+	return ok();
+}
+
+static struct error read_criterion(struct cli *cli, struct criterion *c)
+{
+	const struct {
+		const char *option, **text;
+	} texts[] = {
+		{ "name-fi", &c->name_fi },
+		{ "name-sv", &c->name_sv },
+		{ "name-en", &c->name_en },
+		{ "guidance-fi", &c->guidance_fi },
+		{ "guidance-sv", &c->guidance_sv },
+		{ "guidance-en", &c->guidance_en },
+	};
+
+	for (size_t i = 0; i < LEN(texts); i++)
+		if (option(cli, texts[i].option) != NULL)
+			*texts[i].text = option(cli, texts[i].option);
+	if (option(cli, "weight") != NULL &&
+		thousandths_parse(option(cli, "weight"), &c->weight) != 0)
+		return fail(E_INVALID, "weight");
+	return option(cli, "scale") == NULL ? ok() : parse_scale(cli, option(cli, "scale"), c);
+}
+
 static struct error run_criterion(struct cli *cli)
 {
-	struct criterion c = { .key = cli->argv[1], .weight = 1000,
-		.name_fi = option_text(cli, "name-fi"), .name_sv = option_text(cli, "name-sv"),
-		.name_en = option_text(cli, "name-en"), .guidance_fi = option_text(cli, "guidance-fi"),
-		.guidance_sv = option_text(cli, "guidance-sv"), .guidance_en = "" };
+	struct criterion c;
 	struct round r;
 
 	TRY(find_round(cli, cli->argv[0], &r));
@@ -137,12 +169,10 @@ static struct error run_criterion(struct cli *cli)
 		TRY(round_remove_criterion(&cli->ctx, r.id, cli->argv[1]));
 		return done(cli);
 	}
-	if (option(cli, "weight") != NULL &&
-		thousandths_parse(option(cli, "weight"), &c.weight) != 0)
-		return fail(E_INVALID, "weight");
-	TRY(parse_scale(cli, option(cli, "scale"), &c));
+	TRY(present_criterion(cli, r.id, &c));
+	TRY(read_criterion(cli, &c));
 	if (option(cli, "reason") != NULL)
-		TRY(round_correct_wording(&cli->ctx, r.id, &c, option(cli, "reason")));
+		TRY(round_correct_wording(&cli->ctx, r.id, &c, NULL, option(cli, "reason")));
 	else
 		TRY(round_set_criterion(&cli->ctx, r.id, &c, NULL));
 	return done(cli);
@@ -396,6 +426,7 @@ static const struct option_spec criterion_options[] = {
 	{ "name-en", "NAME", N_("in English") },
 	{ "guidance-fi", "TEXT", N_("guidance in Finnish") },
 	{ "guidance-sv", "TEXT", N_("in Swedish") },
+	{ "guidance-en", "TEXT", N_("in English") },
 	{ "reason", "TEXT", N_("why a wording of locked rules is corrected") },
 	{ "remove", NULL, N_("take the criterion away") },
 };

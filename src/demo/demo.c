@@ -6,6 +6,7 @@
 
 #include "db/store/meta.h"
 #include "src/base/daytime.h"
+#include "src/base/dice.h"
 #include "src/base/i18n.h"
 #include "src/demo/story.h"
 
@@ -18,14 +19,9 @@ struct error story_at(struct story *story, const char *when)
 	return ok();
 }
 
-/* SplitMix64 (Steele, Lea and Flood 2014). */
 int64_t story_roll(struct story *story, int64_t sides)
 {
-	uint64_t z = story->dice += 0x9E3779B97F4A7C15;
-
-	z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-	z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-	return (int64_t)((z ^ (z >> 31)) % (uint64_t)sides);
+	return (int64_t)(dice_roll(&story->dice) % (uint64_t)sides);
 }
 
 /* Where the demo can stand still: at the start of a phase, when the chapters before it are told. */

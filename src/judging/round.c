@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "src/judging/round.h"
+#include "src/judging/change.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -8,7 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 
-enum { KEY_MAX = 40, CRITERIA_MAX = 20 };
+enum { KEY_MAX = 40 };
 
 void round_object(const struct round *round, char object[80])
 {
@@ -62,7 +62,7 @@ const char *band_text(const struct band *b)
 	return i18n_pick(b->text_fi, b->text_sv, b->text_en, NULL);
 }
 
-static struct error check_key(const char *key)
+struct error check_key(const char *key)
 {
 	if (key == NULL || *key == '\0')
 		return fail(E_REQUIRED, "key");
@@ -74,14 +74,14 @@ static struct error check_key(const char *key)
 	return ok();
 }
 
-static struct error check_count(const char *field, int64_t number, int64_t low, int64_t high)
+struct error check_count(const char *field, int64_t number, int64_t low, int64_t high)
 {
 	if (number >= low && number <= high)
 		return ok();
 	return (struct error){ .code = E_RANGE, .field = field, .low = low, .high = high };
 }
 
-static struct error check_rules(const struct round *r)
+struct error check_rules(const struct round *r)
 {
 	TRY(input_code("method", WORDS_METHOD, r->method));
 	TRY(input_code("round", WORDS_SCOPE, r->conflict_scope));
@@ -137,10 +137,7 @@ struct error round_add(struct context *ctx, const struct round *in, int64_t *id)
 	return context_end(ctx, e, "round.add", object);
 }
 
-/* Runs `change` on a round in a transaction; `verb` names it in the log. */
-typedef struct error (*round_change)(struct context *ctx, const struct round *round, void *arg);
-
-static struct error change_round(
+struct error change_round(
 	struct context *ctx, int64_t id, const char *verb, round_change change, void *arg)
 {
 	struct arena arena = { 0 };
@@ -152,14 +149,16 @@ static struct error change_round(
 	struct error e = round_get(ctx, &arena, id, &round);
 	if (e.code == E_OK) {
 		round_object(&round, object);
-		e = change(ctx, &round, arg);
+		e = change(ctx, &arena, &round, arg);
 	}
+	if (e.code == E_OK)
+		e = store_round_bump(ctx->db, id);
 	e = context_end(ctx, e, verb, object);
 	arena_clear(&arena);
 	return e;
 }
 
-static struct error refuse_locked(const struct round *round)
+struct error refuse_locked(const struct round *round)
 {
 	if (round->locked == 0)
 		return ok();
@@ -176,17 +175,18 @@ static bool same_rules(const struct round *a, const struct round *b)
 		strcmp(a->conflict_scope, b->conflict_scope) == 0;
 }
 
-static struct error check_ties(struct context *ctx, const struct round *round)
+struct error check_ties(struct context *ctx, const struct round *round)
 {
 	struct arena arena = { 0 };
+
+	if (*round->ties == '\0')
+		return ok();
 	char *keys = arena_text(&arena, round->ties), *rest = keys;
 	struct error e = ok();
 
 	for (char *key; e.code == E_OK && (key = strsep(&rest, ",")) != NULL;) {
 		int64_t id;
 
-		if (*key == '\0' && *round->ties == '\0')
-			break;
 		e = store_criterion_find(ctx->db, round->id, key, &id);
 		if (e.code == E_NOT_FOUND)
 			e = fail(E_INVALID, "ties");
@@ -195,14 +195,20 @@ static struct error check_ties(struct context *ctx, const struct round *round)
 	return e;
 }
 
-static struct error update(struct context *ctx, const struct round *before, void *arg)
+struct error update_round(
+	struct context *ctx, const struct round *before, const struct round *after)
 {
-	struct round *after = arg;
-
 	if (!same_rules(before, after))
 		TRY(refuse_locked(before));
 	TRY(check_ties(ctx, after));
 	return store_round_update(ctx->db, after);
+}
+
+static struct error update(
+	struct context *ctx, struct arena *arena, const struct round *before, void *arg)
+{
+	(void)arena;
+	return update_round(ctx, before, arg);
 }
 
 struct error round_update(struct context *ctx, const struct round *in)
@@ -214,166 +220,16 @@ struct error round_update(struct context *ctx, const struct round *in)
 	return change_round(ctx, r.id, "round.edit", update, &r);
 }
 
-static const struct band default_bands[] = {
-	{ 0, "vähäinen", "liten", "slight" },
-	{ 4000, "kohtalainen", "måttlig", "moderate" },
-	{ 7000, "merkittävä", "betydande", "considerable" },
-};
-
-struct criterion_change {
-	struct criterion criterion;
-	const struct bands *bands;
-};
-
-static struct error check_bands(const struct criterion *c, const struct bands *bands)
-{
-	for (size_t i = 0; i < bands->n; i++) {
-		bool first = i == 0 && bands->rows[0].low != c->low;
-
-		if (first || bands->rows[i].low > c->high ||
-			(i > 0 && bands->rows[i].low <= bands->rows[i - 1].low))
-			return rule(N_("Bands begin at the lowest score and follow each other upwards."));
-	}
-	return ok();
-}
-
-static struct error set_criterion(struct context *ctx, const struct round *round, void *arg)
-{
-	struct criterion_change *change = arg;
-	struct criterion *c = &change->criterion;
-	struct bands three = { (struct band *)default_bands, LEN(default_bands) };
-	const struct bands *bands = change->bands;
-	struct arena arena = { 0 };
-	struct criteria all = { 0 };
-
-	TRY(refuse_locked(round));
-	struct error e = store_criterion_find(ctx->db, round->id, c->key, &c->id);
-	if (e.code == E_OK) {
-		e = store_criterion_update(ctx->db, c);
-	} else if (e.code == E_NOT_FOUND) {
-		e = store_criteria(ctx->db, &arena, round->id, &all);
-		arena_clear(&arena);
-		if (e.code == E_OK && all.n >= CRITERIA_MAX)
-			e = (struct error){ .code = E_RANGE, .field = "criterion", .low = 1,
-				.high = CRITERIA_MAX };
-		if (e.code == E_OK)
-			e = store_criterion_add(ctx->db, round->id, c, &c->id);
-		if (bands == NULL && c->low == 0 && c->high == 10000)
-			bands = &three;
-	}
-	if (e.code == E_OK && bands != NULL)
-		e = check_bands(c, bands);
-	if (e.code == E_OK && bands != NULL)
-		e = store_bands_set(ctx->db, c->id, bands->rows, bands->n);
-	if (e.code == E_OK)
-		e = store_round_bump(ctx->db, round->id);
-	return e;
-}
-
-static struct error clean_criterion(struct arena *arena, struct criterion *c)
-{
-	TRY(check_key(c->key));
-	TRY(check_count("weight", c->weight, 1, 1000000));
-	if (c->low < 0 || c->high > 1000000 || c->high <= c->low || c->step < 1 ||
-		(c->high - c->low) % c->step != 0)
-		return fail(E_INVALID, "scale");
-	TRY(input_line(arena, "name_fi", c->name_fi, FIELD_MAX, true, &c->name_fi));
-	TRY(input_line(arena, "name_sv", c->name_sv, FIELD_MAX, true, &c->name_sv));
-	TRY(input_line(arena, "name_en", c->name_en, FIELD_MAX, false, &c->name_en));
-	TRY(input_lines(arena, "text", c->guidance_fi, REASON_MAX, false, &c->guidance_fi));
-	TRY(input_lines(arena, "text", c->guidance_sv, REASON_MAX, false, &c->guidance_sv));
-	return input_lines(arena, "text", c->guidance_en, REASON_MAX, false, &c->guidance_en);
-}
-
-struct error round_set_criterion(struct context *ctx, int64_t round_id,
-	const struct criterion *criterion, const struct bands *bands)
-{
-	struct arena arena = { 0 };
-	struct criterion_change change = { *criterion, bands };
-	struct error e = clean_criterion(&arena, &change.criterion);
-
-	if (e.code == E_OK)
-		e = change_round(ctx, round_id, "round.criterion", set_criterion, &change);
-	arena_clear(&arena);
-	return e;
-}
-
-static struct error remove_criterion(struct context *ctx, const struct round *round, void *arg)
-{
-	int64_t id;
-
-	TRY(refuse_locked(round));
-	struct error e = store_criterion_find(ctx->db, round->id, arg, &id);
-	if (e.code == E_NOT_FOUND)
-		return fail(E_NOT_FOUND, "criterion");
-	TRY(e);
-	TRY(store_criterion_delete(ctx->db, id));
-	return store_round_bump(ctx->db, round->id);
-}
-
-struct error round_remove_criterion(struct context *ctx, int64_t round_id, const char *key)
-{
-	char copy[KEY_MAX + 1];
-
-	snprintf(copy, sizeof(copy), "%s", key);
-	return change_round(ctx, round_id, "round.criterion_remove", remove_criterion, copy);
-}
-
-struct wording {
-	struct criterion criterion;
-	const char *reason;
-};
-
-static struct error correct_wording(struct context *ctx, const struct round *round, void *arg)
-{
-	struct wording *wording = arg;
-	struct arena arena = { 0 };
-	struct criteria all;
-	struct criterion *c = NULL;
-	struct error e = round->locked == 0 ?
-		rule(N_("The rules are not locked yet: change the criterion itself.")) :
-		store_criteria(ctx->db, &arena, round->id, &all);
-
-	for (size_t i = 0; e.code == E_OK && i < all.n; i++)
-		if (strcmp(all.rows[i].key, wording->criterion.key) == 0)
-			c = &all.rows[i];
-	if (e.code == E_OK && c == NULL)
-		e = fail(E_NOT_FOUND, "criterion");
-	if (e.code == E_OK) {
-		wording->criterion.id = c->id;
-		wording->criterion.weight = c->weight;
-		wording->criterion.low = c->low;
-		wording->criterion.high = c->high;
-		wording->criterion.step = c->step;
-		e = store_criterion_update(ctx->db, &wording->criterion);
-	}
-	arena_clear(&arena);
-	TRY(e);
-	return rules_keep(ctx, round->id, round->notice, wording->reason);
-}
-
-struct error round_correct_wording(struct context *ctx, int64_t round_id,
-	const struct criterion *criterion, const char *reason)
-{
-	struct arena arena = { 0 };
-	struct wording wording = { *criterion, "" };
-
-	/* The numbers do not change; these only pass the check. */
-	wording.criterion.weight = wording.criterion.high = wording.criterion.step = 1;
-	wording.criterion.low = 0;
-	struct error e = clean_criterion(&arena, &wording.criterion);
-	if (e.code == E_OK)
-		e = input_lines(&arena, "reason", reason, REASON_MAX, true, &wording.reason);
-	if (e.code == E_OK)
-		e = change_round(ctx, round_id, "round.wording", correct_wording, &wording);
-	arena_clear(&arena);
-	return e;
-}
-
 struct error round_rules_versions(struct context *ctx, struct arena *arena, int64_t round_id,
 	struct rules_versions *versions)
 {
 	return store_rules_versions(ctx->db, arena, round_id, versions);
+}
+
+struct error round_acts(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct round_acts *acts)
+{
+	return store_round_acts(ctx->db, arena, round_id, acts);
 }
 
 struct error round_items(struct context *ctx, int64_t round_id, struct id_list *ids)
@@ -405,24 +261,16 @@ struct error submission_progress(
 	return e;
 }
 
-static struct error check_lockable(struct context *ctx, const struct round *round)
+static struct error lock(
+	struct context *ctx, struct arena *arena, const struct round *round, void *arg)
 {
-	struct arena arena = { 0 };
 	struct criteria all;
-	struct error e = store_criteria(ctx->db, &arena, round->id, &all);
 
-	if (e.code == E_OK && all.n == 0)
-		e = rule(N_("The round has no criteria yet."));
-	arena_clear(&arena);
-	if (e.code == E_OK && *round->ties != '\0')
-		e = check_ties(ctx, round);
-	return e;
-}
-
-static struct error lock(struct context *ctx, const struct round *round, void *arg)
-{
 	TRY(refuse_locked(round));
-	TRY(check_lockable(ctx, round));
+	TRY(store_criteria(ctx->db, arena, round->id, &all));
+	if (all.n == 0)
+		return rule(N_("The round has no criteria yet."));
+	TRY(check_ties(ctx, round));
 	return rules_keep(ctx, round->id, arg, "");
 }
 

@@ -30,18 +30,52 @@ struct error criterion_bands(
 const char *criterion_name(const struct criterion *criterion);
 const char *criterion_guidance(const struct criterion *criterion);
 const char *band_text(const struct band *band);
-/* A wording of a locked criterion, with the reason; the numbers of `criterion` are ignored. */
+/* A wording of a locked criterion or its bands (NULL: as they are), with the reason; the numbers of
+ * `criterion` are ignored. */
 struct error round_correct_wording(struct context *ctx, int64_t round_id,
-	const struct criterion *criterion, const char *reason);
+	const struct criterion *criterion, const struct bands *bands, const char *reason);
 
 /* The rules as JSON, canonical: what is hashed and published. Into the arena. */
 struct error rules_text(
 	struct context *ctx, struct arena *arena, int64_t round_id, char **text);
-/* Replaces method, numbers, criteria and bands by those of a JSON text of the same form. */
+/* Replaces method, numbers, criteria and bands by those of a JSON text of the same form, all or nothing. */
 struct error rules_define(struct context *ctx, int64_t round_id, const char *json);
+
+/* Such a text read; `round` holds what it does not say. */
+struct defined_criterion {
+	struct criterion criterion;
+	struct bands bands;
+	bool has_bands;
+};
+
+struct rules_definition {
+	struct round round;
+	struct defined_criterion *criteria;
+	size_t n;
+};
+
+/* E_INVALID (field "json") for what is no such text. */
+struct error rules_parse(struct arena *arena, const char *text, struct rules_definition *rules);
+
+/* What a corrected wording changed between two versions: old and new. */
+enum { WORDINGS_MAX = 40 };
+
+struct wording {
+	const char *what, *before, *after;
+};
+
+struct wordings {
+	struct wording rows[WORDINGS_MAX];
+	size_t n;
+};
+
+void rules_compare(
+	struct arena *arena, const char *before, const char *after, struct wordings *out);
 struct error round_lock(struct context *ctx, int64_t round_id, const char *notice);
 struct error round_rules_versions(struct context *ctx, struct arena *arena, int64_t round_id,
 	struct rules_versions *versions);
+struct error round_acts(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct round_acts *acts);
 /* Inside a transaction: the next version of the locked rules, with its hash. */
 struct error rules_keep(
 	struct context *ctx, int64_t round_id, const char *notice, const char *reason);

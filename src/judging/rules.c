@@ -106,11 +106,12 @@ struct error rules_keep(
 	return e;
 }
 
-static const char *string_of(const json_t *object, const char *key, const char *otherwise)
+static const char *string_of(
+	struct arena *arena, const json_t *object, const char *key, const char *otherwise)
 {
 	const char *text = json_string_value(json_object_get(object, key));
 
-	return text == NULL ? otherwise : text;
+	return text == NULL ? otherwise : arena_text(arena, text);
 }
 
 /* Numbers may be JSON numbers or strings such as "0.25". */
@@ -139,89 +140,127 @@ static int64_t integer_of(const json_t *object, const char *key, int64_t otherwi
 	return json_is_integer(member) ? json_integer_value(member) : otherwise;
 }
 
-static struct error band_of(const json_t *object, struct band *band)
+static struct error band_of(struct arena *arena, const json_t *object, struct band *band)
 {
 	const json_t *text = json_object_get(object, "text");
 
-	band->text_fi = string_of(text, "fi", "");
-	band->text_sv = string_of(text, "sv", "");
-	band->text_en = string_of(text, "en", "");
+	band->text_fi = string_of(arena, text, "fi", "");
+	band->text_sv = string_of(arena, text, "sv", "");
+	band->text_en = string_of(arena, text, "en", "");
 	return thousandths_of(object, "from", 0, &band->low);
 }
 
-static struct error criterion_of(const json_t *object, struct criterion *c)
+static struct error criterion_of(struct arena *arena, const json_t *object, struct criterion *c)
 {
 	const json_t *name = json_object_get(object, "name");
 	const json_t *guidance = json_object_get(object, "guidance");
 
-	*c = (struct criterion){ .key = string_of(object, "key", "") };
-	c->name_fi = string_of(name, "fi", "");
-	c->name_sv = string_of(name, "sv", "");
-	c->name_en = string_of(name, "en", "");
-	c->guidance_fi = string_of(guidance, "fi", "");
-	c->guidance_sv = string_of(guidance, "sv", "");
-	c->guidance_en = string_of(guidance, "en", "");
+	*c = (struct criterion){ .key = string_of(arena, object, "key", "") };
+	c->name_fi = string_of(arena, name, "fi", "");
+	c->name_sv = string_of(arena, name, "sv", "");
+	c->name_en = string_of(arena, name, "en", "");
+	c->guidance_fi = string_of(arena, guidance, "fi", "");
+	c->guidance_sv = string_of(arena, guidance, "sv", "");
+	c->guidance_en = string_of(arena, guidance, "en", "");
 	TRY(thousandths_of(object, "weight", 1000, &c->weight));
 	TRY(thousandths_of(object, "min", 0, &c->low));
 	TRY(thousandths_of(object, "max", 10000, &c->high));
 	return thousandths_of(object, "step", 1000, &c->step);
 }
 
-static struct error define_criterion(
-	struct context *ctx, int64_t round_id, const json_t *object, struct arena *arena)
+static struct error bands_of(struct arena *arena, const json_t *list, struct defined_criterion *c)
 {
-	const json_t *list = json_object_get(object, "bands");
-	struct bands bands = { NULL, json_array_size(list) };
-	struct criterion c;
-
-	TRY(criterion_of(object, &c));
-	bands.rows = arena_alloc(arena, (bands.n + 1) * sizeof(*bands.rows));
-	for (size_t i = 0; i < bands.n; i++)
-		TRY(band_of(json_array_get(list, i), &bands.rows[i]));
-	return round_set_criterion(ctx, round_id, &c, list == NULL ? NULL : &bands);
+	c->has_bands = list != NULL;
+	c->bands.n = json_array_size(list);
+	c->bands.rows = arena_alloc(arena, (c->bands.n + 1) * sizeof(*c->bands.rows));
+	for (size_t i = 0; i < c->bands.n; i++)
+		TRY(band_of(arena, json_array_get(list, i), &c->bands.rows[i]));
+	return ok();
 }
 
-static struct error define_numbers(
-	struct context *ctx, struct arena *arena, int64_t round_id, const json_t *rules)
+static struct error numbers_of(struct arena *arena, const json_t *rules, struct round *r)
 {
 	const json_t *select = json_object_get(rules, "select");
-	struct round r;
 
-	TRY(round_get(ctx, arena, round_id, &r));
-	r.method = string_of(rules, "method", r.method);
-	r.ties = string_of(rules, "ties", r.ties);
-	r.conflict_scope = string_of(rules, "conflict_scope", r.conflict_scope);
-	r.min_reviews = integer_of(rules, "min_reviews", r.min_reviews);
-	r.per_submission = integer_of(rules, "per_submission", r.per_submission);
-	r.quorum = integer_of(rules, "quorum", r.quorum);
+	r->method = string_of(arena, rules, "method", r->method);
+	r->ties = string_of(arena, rules, "ties", r->ties);
+	r->conflict_scope = string_of(arena, rules, "conflict_scope", r->conflict_scope);
+	r->min_reviews = integer_of(rules, "min_reviews", r->min_reviews);
+	r->per_submission = integer_of(rules, "per_submission", r->per_submission);
+	r->quorum = integer_of(rules, "quorum", r->quorum);
 	if (json_array_size(select) == 2) {
-		r.select_min = json_integer_value(json_array_get(select, 0));
-		r.select_max = json_integer_value(json_array_get(select, 1));
+		r->select_min = json_integer_value(json_array_get(select, 0));
+		r->select_max = json_integer_value(json_array_get(select, 1));
 	}
-	return round_update(ctx, &r);
+	return ok();
 }
 
-static struct error define(
-	struct context *ctx, struct arena *arena, int64_t round_id, const json_t *rules)
+static struct error parse(struct arena *arena, const json_t *json, struct rules_definition *rules)
 {
-	const json_t *criteria = json_object_get(rules, "criteria");
+	const json_t *criteria = json_object_get(json, "criteria");
 
-	if (!json_is_object(rules))
+	if (!json_is_object(json) || !json_is_array(criteria))
 		return fail(E_INVALID, "json");
-	for (size_t i = 0; i < json_array_size(criteria); i++)
-		TRY(define_criterion(ctx, round_id, json_array_get(criteria, i), arena));
-	return define_numbers(ctx, arena, round_id, rules);
+	rules->n = json_array_size(criteria);
+	rules->criteria = arena_alloc(arena, (rules->n + 1) * sizeof(*rules->criteria));
+	for (size_t i = 0; i < rules->n; i++) {
+		const json_t *object = json_array_get(criteria, i);
+
+		TRY(criterion_of(arena, object, &rules->criteria[i].criterion));
+		TRY(bands_of(arena, json_object_get(object, "bands"), &rules->criteria[i]));
+	}
+	return numbers_of(arena, json, &rules->round);
 }
 
-struct error rules_define(struct context *ctx, int64_t round_id, const char *json)
+struct error rules_parse(struct arena *arena, const char *text, struct rules_definition *rules)
 {
-	struct arena arena = { 0 };
 	json_error_t fault;
-	json_t *rules = json_loads(json, JSON_REJECT_DUPLICATES, &fault);
-	struct error e = rules == NULL ? fail(E_INVALID, "json") :
-					 define(ctx, &arena, round_id, rules);
+	json_t *json = json_loads(text, JSON_REJECT_DUPLICATES, &fault);
+	struct error e = json == NULL ? fail(E_INVALID, "json") : parse(arena, json, rules);
 
-	json_decref(rules);
-	arena_clear(&arena);
+	json_decref(json);
 	return e;
+}
+
+static void compare_texts(struct arena *arena, const json_t *before, const json_t *after,
+	const char *name, struct wordings *out)
+{
+	static const char *const langs[] = { "fi", "sv", "en" };
+
+	for (size_t i = 0; i < LEN(langs); i++) {
+		const char *a = string_of(arena, before, langs[i], "");
+		const char *b = string_of(arena, after, langs[i], "");
+
+		if (strcmp(a, b) == 0 || out->n >= WORDINGS_MAX)
+			continue;
+		out->rows[out->n++] = (struct wording){
+			arena_printf(arena, "%s (%s)", name, langs[i]), a, b };
+	}
+}
+
+static void compare_criteria(
+	struct arena *arena, const json_t *before, const json_t *after, struct wordings *out)
+{
+	const char *name = string_of(arena, after, "key", "");
+	const json_t *a = json_object_get(before, "bands"), *b = json_object_get(after, "bands");
+
+	compare_texts(arena, json_object_get(before, "name"), json_object_get(after, "name"), name, out);
+	compare_texts(arena, json_object_get(before, "guidance"), json_object_get(after, "guidance"),
+		name, out);
+	for (size_t i = 0; i < json_array_size(a) && i < json_array_size(b); i++)
+		compare_texts(arena, json_object_get(json_array_get(a, i), "text"),
+			json_object_get(json_array_get(b, i), "text"), name, out);
+}
+
+void rules_compare(
+	struct arena *arena, const char *before, const char *after, struct wordings *out)
+{
+	json_t *a = json_loads(before, 0, NULL), *b = json_loads(after, 0, NULL);
+	const json_t *old = json_object_get(a, "criteria"), *new = json_object_get(b, "criteria");
+
+	*out = (struct wordings){ 0 };
+	for (size_t i = 0; i < json_array_size(old) && i < json_array_size(new); i++)
+		compare_criteria(arena, json_array_get(old, i), json_array_get(new, i), out);
+	json_decref(a);
+	json_decref(b);
 }

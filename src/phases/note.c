@@ -4,6 +4,7 @@
 #include "db/search.h"
 #include "src/base/daytime.h"
 #include "src/base/input.h"
+#include "src/lookup.h"
 
 static struct error clean(struct arena *arena, struct note *note)
 {
@@ -15,6 +16,7 @@ struct error note_add(struct context *ctx, const struct note *in, int64_t *id)
 {
 	struct arena arena = { 0 };
 	struct note note = *in;
+	struct found about;
 
 	TRY(require(ctx, ACT_NOTE));
 	if (note.at == 0)
@@ -23,7 +25,9 @@ struct error note_add(struct context *ctx, const struct note *in, int64_t *id)
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
-		e = store_note_add(ctx->db, &note, ctx->account.id, id);
+		e = lookup_code(ctx, &arena, note.object, &about);
+		if (e.code == E_OK)
+			e = store_note_add(ctx->db, &note, ctx->account.id, id);
 		if (e.code == E_OK)
 			e = search_index(ctx->db, SEARCH_NOTE, *id);
 		e = context_end(ctx, e, "note.add", note.object);

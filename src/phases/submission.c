@@ -447,6 +447,13 @@ struct error submission_search(struct context *ctx, const char *words, struct id
 	return search_in_list(ctx->db, SEARCH_SUBMISSION, words, ids);
 }
 
+struct error submission_of_municipality(struct context *ctx, struct arena *arena,
+	int64_t municipality_id, struct submission_titles *titles)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_submission_of_municipality(ctx->db, arena, municipality_id, titles);
+}
+
 struct error submission_count(
 	struct context *ctx, const char *kind, struct submission_counts *counts)
 {

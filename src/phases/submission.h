@@ -49,6 +49,10 @@ struct error submission_ids(struct context *ctx, const char *kind, enum submissi
 /* Ids whose code, applicant or title has these words, in no order. */
 struct error submission_search(struct context *ctx, const char *words, struct id_list *ids);
 
+/* What a municipality has sent, alone or with others. */
+struct error submission_of_municipality(struct context *ctx, struct arena *arena,
+	int64_t municipality_id, struct submission_titles *titles);
+
 struct submission_counts {
 	int64_t all, counted, late, municipalities, with_coapplicants;
 };

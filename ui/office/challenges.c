@@ -70,48 +70,38 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error page_of(
-	struct context *ctx, int64_t id, struct page *page, char *name, size_t size)
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
+	char *name, size_t size)
 {
-	struct arena arena = { 0 };
 	struct challenge c;
-	struct submission_titles problems = { 0 };
-	struct error e = challenge_get(ctx, &arena, id, &c);
+	struct submission_titles problems;
 
-	if (e.code == E_OK)
-		e = challenge_problems(ctx, &arena, id, &problems);
-	if (e.code == E_OK) {
-		snprintf(name, size, "%s", c.code);
-		page_styled(page, c.code, STYLE_TITLE, challenge_title(&c, NULL));
-		page_field(page, text_word(WORDS_FIELD, "title_fi"), c.title_fi);
-		page_field(page, text_word(WORDS_FIELD, "title_sv"), c.title_sv);
-		if (*c.title_fi == '\0' || *c.title_sv == '\0')
-			page_styled(page, "", STYLE_ACCENT,
-				_("A title is missing: it cannot be published in that language yet."));
-		page_field(page, text_word(WORDS_FIELD, "pilot"),
-			applicant_shown(ctx, &arena, c.pilot_id, 0));
-		for (size_t i = 0; i < problems.n; i++)
-			page_printf(page, text_word(WORDS_FIELD, "problem"), "%s %s",
-				problems.rows[i].code, problems.rows[i].title);
-		page_gap(page);
-		page_text(page, i18n_pick(c.text_fi, c.text_sv, "", NULL));
-	}
-	arena_clear(&arena);
-	return e;
+	TRY(challenge_get(ctx, arena, id, &c));
+	TRY(challenge_problems(ctx, arena, id, &problems));
+	snprintf(name, size, "%s", c.code);
+	page_styled(page, c.code, STYLE_TITLE, challenge_title(&c, NULL));
+	page_field(page, text_word(WORDS_FIELD, "title_fi"), c.title_fi);
+	page_field(page, text_word(WORDS_FIELD, "title_sv"), c.title_sv);
+	page_field(page, text_word(WORDS_FIELD, "title_en"), c.title_en);
+	if (*c.title_fi == '\0' || *c.title_sv == '\0')
+		page_styled(page, "", STYLE_ACCENT,
+			_("A title is missing: it cannot be published in that language yet."));
+	page_field(page, text_word(WORDS_FIELD, "pilot"), applicant_shown(ctx, arena, c.pilot_id, 0));
+	for (size_t i = 0; i < problems.n; i++)
+		page_printf(page, text_word(WORDS_FIELD, "problem"), "%s %s", problems.rows[i].code,
+			problems.rows[i].title);
+	page_gap(page);
+	page_text(page, i18n_pick(c.text_fi, c.text_sv, "", NULL));
+	return page_notes(ctx, arena, c.code, page);
 }
 
 static struct error record(
-	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	char name[20];
 
 	(void)screen;
-	return page_of(ctx, id, page, name, sizeof(name));
-}
-
-void open_challenge(struct ui *ui, int64_t id)
-{
-	ui_push(ui, record_new(ui, page_of, id));
+	return fill_page(ctx, arena, id, page, name, sizeof(name));
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
@@ -162,6 +152,7 @@ static void status(const struct screen *screen, char *out, size_t size)
 enum {
 	CHALLENGE_FI,
 	CHALLENGE_SV,
+	CHALLENGE_EN,
 	CHALLENGE_PILOT,
 	CHALLENGE_TEXT_FI,
 	CHALLENGE_TEXT_SV,
@@ -171,6 +162,7 @@ static const struct form_field fields[] = {
 	[CHALLENGE_FI] = { .name = "title_fi", .kind = FORM_LINE, .max = 200 },
 	[CHALLENGE_SV] = { .name = "title_sv", .kind = FORM_LINE, .max = 200,
 		.hint = N_("Both titles are needed before it is published, not before.") },
+	[CHALLENGE_EN] = { .name = "title_en", .kind = FORM_LINE, .max = 200 },
 	[CHALLENGE_PILOT] = { .name = "pilot", .kind = FORM_PICK, .required = true,
 		.pick = pick_municipality },
 	[CHALLENGE_TEXT_FI] = { .name = "description", .label = N_("Description in Finnish"),
@@ -188,7 +180,7 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 {
 	struct challenge_edit *edit = arg;
 	struct arena arena = { 0 };
-	struct challenge c = { .title_fi = "", .title_sv = "", .text_fi = "", .text_sv = "" };
+	struct challenge c = { .title_fi = "", .title_sv = "", .title_en = "", .text_fi = "", .text_sv = "" };
 	struct submission s;
 	struct error e;
 
@@ -209,6 +201,7 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 		snprintf(edit->code, sizeof(edit->code), "%s", c.code == NULL ? "" : c.code);
 		form_set(form, CHALLENGE_FI, c.title_fi);
 		form_set(form, CHALLENGE_SV, c.title_sv);
+		form_set(form, CHALLENGE_EN, c.title_en);
 		form_set_id(form, CHALLENGE_PILOT, c.pilot_id,
 			applicant_shown(ctx, &arena, c.pilot_id, 0));
 		form_set(form, CHALLENGE_TEXT_FI, c.text_fi);
@@ -223,7 +216,7 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 	struct challenge_edit *edit = arg;
 	struct challenge c = { .id = edit->id, .v = edit->v, .code = edit->code,
 		.title_fi = form_get(form, CHALLENGE_FI), .title_sv = form_get(form, CHALLENGE_SV),
-		.title_en = "", .text_fi = form_get(form, CHALLENGE_TEXT_FI),
+		.title_en = form_get(form, CHALLENGE_EN), .text_fi = form_get(form, CHALLENGE_TEXT_FI),
 		.text_sv = form_get(form, CHALLENGE_TEXT_SV), .pilot_id = form_id(form, CHALLENGE_PILOT) };
 
 	return edit->id != 0 ? challenge_update(ui->ctx, &c) :
@@ -281,7 +274,20 @@ static void on_new(struct ui *ui, struct screen *screen)
 
 static void on_edit(struct ui *ui, struct screen *screen)
 {
-	challenge_form(ui, list_selected(screen), 0);
+	challenge_form(ui, screen_selected(screen), 0);
+}
+
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct challenge c;
+	struct error e = challenge_get(ui->ctx, &arena, screen_selected(screen), &c);
+
+	if (e.code == E_OK)
+		note_form(ui, c.code);
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
 }
 
 static const struct command commands[] = {
@@ -289,9 +295,17 @@ static const struct command commands[] = {
 		.help = N_("Make a selected problem a challenge"), .blocked = no_candidate,
 		.run = on_new },
 	{ .keys = { 'e' }, .action = ACT_CHALLENGE, .label = NC_("command", "edit"),
-		.help = N_("Change titles, texts or pilot"), .blocked = list_needs_row,
+		.help = N_("Change titles, texts or pilot"), .blocked = needs_record,
 		.run = on_edit },
+	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
+		.help = N_("Write down a contact"), .blocked = needs_record, .run = on_note },
 };
+static const struct commands record_commands = { commands + 1, LEN(commands) - 1 };
+
+void open_challenge(struct ui *ui, int64_t id)
+{
+	ui_push(ui, record_new(ui, fill_page, id, &record_commands));
+}
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct challenges),
@@ -305,6 +319,7 @@ static const struct screen_ops ops = {
 	.prepare = list_prepare,
 	.paint = list_paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = status,
 	.close = list_close,
 	.phase = 1,

@@ -146,25 +146,6 @@ void pick_organization(struct ui *ui, struct form *form, size_t field)
 	choices_run(ui, &choices, _("Organization: type the beginning of its name"), form, field);
 }
 
-void pick_person(struct ui *ui, struct form *form, size_t field)
-{
-	struct id_list ids = { 0 };
-	struct choices choices;
-	struct error e = person_ids(ui->ctx, &ids);
-
-	choices_init(&choices, ids.n);
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct person p;
-
-		e = person_get(ui->ctx, &choices.arena, ids.ids[i], &p);
-		if (e.code == E_OK)
-			choices_add(&choices, p.id, p.name);
-	}
-	id_list_clear(&ids);
-	ui_complain(ui, e);
-	choices_run(ui, &choices, _("Person: type the beginning of the name"), form, field);
-}
-
 void pick_theme(struct ui *ui, struct form *form, size_t field)
 {
 	struct choices choices;
@@ -175,68 +156,4 @@ void pick_theme(struct ui *ui, struct form *form, size_t field)
 	for (size_t i = 0; i < themes.n && i < 100; i++)
 		choices_add(&choices, themes.rows[i].id, theme_name(&themes.rows[i]));
 	choices_run(ui, &choices, _("Theme"), form, field);
-}
-
-struct record {
-	struct screen base;
-	struct page page;
-	record_fill fill;
-	int64_t id;
-	char title[120];
-};
-
-static struct record *record_of(const struct screen *screen)
-{
-	return (struct record *)screen;
-}
-
-static void record_title(const struct screen *screen, char *out, size_t size)
-{
-	snprintf(out, size, "%s", record_of(screen)->title);
-}
-
-static struct error record_load(struct screen *screen, struct context *ctx)
-{
-	struct record *self = record_of(screen);
-
-	page_clear(&self->page);
-	return self->fill(ctx, self->id, &self->page, self->title, sizeof(self->title));
-}
-
-static void record_paint(const struct screen *screen, const struct canvas *body)
-{
-	struct canvas inner = canvas_part(body, 0, 1, body->area.h, body->area.w - 1);
-
-	page_paint(&record_of(screen)->page, &inner);
-}
-
-static bool record_key(struct ui *ui, struct screen *screen, int key)
-{
-	(void)ui;
-	return page_key(&record_of(screen)->page, key, screen->body.h, screen->body.w - 1);
-}
-
-static void record_close(struct screen *screen)
-{
-	page_clear(&record_of(screen)->page);
-}
-
-static const struct screen_ops record_ops = {
-	.size = sizeof(struct record),
-	.title = record_title,
-	.help = N_("One record. The arrows scroll, Esc goes back."),
-	.watches = CHANGED_LOG,
-	.load = record_load,
-	.paint = record_paint,
-	.key = record_key,
-	.close = record_close,
-};
-
-struct screen *record_new(struct ui *ui, record_fill fill, int64_t id)
-{
-	struct screen *screen = screen_new(ui, &record_ops);
-
-	record_of(screen)->fill = fill;
-	record_of(screen)->id = id;
-	return screen;
 }

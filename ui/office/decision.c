@@ -42,7 +42,7 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Rank"), 9, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Rank"), 10, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Title"), 20, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "Outcome"), 13, 0, ALIGN_LEFT, -1 },
@@ -108,7 +108,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 }
 
 static struct error record(
-	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	const struct decision_item *item = item_of(meeting_of(screen), id);
 
@@ -120,7 +120,7 @@ static struct error record(
 	page_field(page, _("Reason in Swedish"), item->reason_sv);
 	page_field(page, _("Why past a better rank"), item->deviation_reason);
 	page_gap(page);
-	return problem_page(ctx, item->submission_id, page);
+	return problem_page(ctx, arena, item->submission_id, page);
 }
 
 static struct error load(struct screen *screen, struct context *ctx)
@@ -216,7 +216,7 @@ static const char *cannot_set(const struct screen *screen, const struct context 
 {
 	const char *why = is_signed(screen, ctx);
 
-	return why != NULL ? why : list_needs_row(screen, ctx);
+	return why != NULL ? why : needs_record(screen, ctx);
 }
 
 enum { ITEM_OUTCOME, ITEM_FI, ITEM_SV, ITEM_DEVIATION };
@@ -291,7 +291,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 	const char *why = is_signed(screen, ui->ctx);
 
 	if (why != NULL)
-		open_problem(ui, item_of(meeting_of(screen), id)->submission_id);
+		open_beside(ui, screen, item_of(meeting_of(screen), id)->code);
 	else
 		set_item(ui, meeting_of(screen)->id, id, false);
 }
@@ -324,7 +324,7 @@ static const struct {
 static void quick(struct ui *ui, struct screen *screen, const char *outcome)
 {
 	struct meeting *self = meeting_of(screen);
-	int64_t item_id = list_selected(screen);
+	int64_t item_id = screen_selected(screen);
 	const struct decision_item *before = item_of(self, item_id);
 	struct decision_item item = { .item_id = item_id, .outcome = outcome, .reason_fi = "",
 		.reason_sv = "", .reason_en = "", .deviation_reason = "" };
@@ -574,6 +574,7 @@ static const struct screen_ops ops = {
 	.prepare = list_prepare,
 	.paint = paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = list_describe,
 	.close = on_close,
 	.phase = 1,

@@ -214,7 +214,7 @@ static void paint_phase(
 	snprintf(name, sizeof(name), "%d %s", (int)p->position, text_word(WORDS_PHASE, p->key));
 	canvas_text(body, y, 1, LABEL, STYLE_PLAIN, ALIGN_LEFT, name);
 	if (from == 0 && to == 0) {
-		canvas_put(body, y, axis->x, STYLE_DIM, term_glyph(glyph_of(p->state)));
+		canvas_put(body, y, axis->x, STYLE_DIM, C_("timeline", "no dates yet"));
 		return;
 	}
 	int a = column_of(axis, day_of_time(from != 0 ? from : to));
@@ -240,16 +240,15 @@ static void paint_timeline(const struct desk *self, const struct canvas *body)
 {
 	struct axis axis = make_axis(self, body->area.w);
 
+	int64_t today = day_of_time(self->loaded);
+
 	if (axis.first != 0)
 		paint_axis(&axis, body);
+	for (int i = 0; today >= axis.first && today <= axis.last && i < PHASES; i++)
+		canvas_put(body, AXIS_ROWS + i, column_of(&axis, today), STYLE_ACCENT,
+			term_glyph(GLYPH_VERTICAL));
 	for (size_t i = 0; i < self->phases.n; i++)
 		paint_phase(&self->phases.rows[i], &axis, body, AXIS_ROWS + (int)i);
-	if (axis.first == 0)
-		return;
-	if (day_of_time(self->loaded) < axis.first || day_of_time(self->loaded) > axis.last)
-		return;
-	int today = column_of(&axis, day_of_time(self->loaded));
-	canvas_put(body, 1, today, STYLE_ACCENT, term_glyph(GLYPH_DOWN));
 }
 
 /* Where a thing leads: the phase or record its code names. */
@@ -418,6 +417,24 @@ static void on_open(struct ui *ui, struct screen *screen)
 		open_round_of(ui, todo->code);
 }
 
+static void on_name(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	competition_form(ui);
+}
+
+static void on_municipalities(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, municipalities_new(ui));
+}
+
+static void on_people(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, people_new(ui));
+}
+
 static void on_close(struct screen *screen)
 {
 	arena_clear(&desk_of(screen)->arena);
@@ -426,6 +443,12 @@ static void on_close(struct screen *screen)
 static const struct command commands[] = {
 	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "open"),
 		.help = N_("Go to what is to be done"), .blocked = nothing_selected, .run = on_open },
+	{ .keys = { 'k' }, .action = ACT_READ, .label = NC_("command", "municipalities"),
+		.help = N_("The register of municipalities"), .run = on_municipalities },
+	{ .keys = { 'h' }, .action = ACT_READ, .label = NC_("command", "people"),
+		.help = N_("The register of people"), .run = on_people },
+	{ .keys = { 'e' }, .action = ACT_PLAN, .label = NC_("command", "name"),
+		.help = N_("Change the competition's name"), .run = on_name, .quiet = true },
 };
 
 static const struct screen_ops ops = {

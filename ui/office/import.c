@@ -414,6 +414,7 @@ static const struct screen_ops ops = {
 	.prepare = list_prepare,
 	.paint = paint,
 	.key = list_key,
+	.selected = list_selected,
 	.close = on_close,
 	.phase = 1,
 };

@@ -84,29 +84,19 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	return ok();
 }
 
-static struct error page_of(
-	struct context *ctx, int64_t id, struct page *page, char *name, size_t size)
-{
-	struct arena arena = { 0 };
-	struct error e = fill_page(ctx, &arena, id, page, name, size);
-
-	arena_clear(&arena);
-	return e;
-}
-
 static struct error record(
-	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	char name[100];
 
 	(void)screen;
-	return page_of(ctx, id, page, name, sizeof(name));
+	return fill_page(ctx, arena, id, page, name, sizeof(name));
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	ui_push(ui, record_new(ui, page_of, id));
+	ui_push(ui, record_new(ui, fill_page, id, NULL));
 }
 
 static const struct list_source source = {
@@ -132,6 +122,7 @@ static const struct screen_ops ops = {
 	.prepare = list_prepare,
 	.paint = list_paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = list_describe,
 	.close = list_close,
 };

@@ -9,6 +9,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/text.h"
+#include "src/phases/submission.h"
 #include "src/registers/person.h"
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
@@ -105,6 +106,19 @@ static struct error add_people(struct context *ctx, struct arena *arena, int64_t
 	return ok();
 }
 
+static struct error add_problems(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	struct submission_titles list;
+
+	TRY(submission_of_municipality(ctx, arena, id, &list));
+	if (list.n > 0)
+		page_heading(page, text_word(WORDS_PHASE, "problems"));
+	for (size_t i = 0; i < list.n; i++)
+		page_field(page, list.rows[i].code, list.rows[i].title);
+	return ok();
+}
+
 static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
 	char *name, size_t size)
 {
@@ -125,31 +139,18 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 			in_swedish() ? m.successor_sv : m.successor_fi);
 	}
 	TRY(add_names(ctx, arena, id, page));
-	return add_people(ctx, arena, id, page);
-}
-
-static struct error page_of(
-	struct context *ctx, int64_t id, struct page *page, char *name, size_t size)
-{
-	struct arena arena = { 0 };
-	struct error e = fill_page(ctx, &arena, id, page, name, size);
-
-	arena_clear(&arena);
-	return e;
+	TRY(add_people(ctx, arena, id, page));
+	TRY(add_problems(ctx, arena, id, page));
+	return page_notes(ctx, arena, m.code, page);
 }
 
 static struct error record(
-	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	char name[100];
 
 	(void)screen;
-	return page_of(ctx, id, page, name, sizeof(name));
-}
-
-void open_municipality(struct ui *ui, int64_t id)
-{
-	ui_push(ui, record_new(ui, page_of, id));
+	return fill_page(ctx, arena, id, page, name, sizeof(name));
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
@@ -201,7 +202,7 @@ static const struct form_def merge_def = { NC_("title", "Merger"),
 
 static void on_merge(struct ui *ui, struct screen *screen)
 {
-	int64_t id = list_selected(screen);
+	int64_t id = screen_selected(screen);
 
 	if (form_run(ui, form_new(ui, &merge_def, &id)))
 		ui_say(ui, "%s", _("Saved."));
@@ -211,7 +212,7 @@ static void on_name(struct ui *ui, struct screen *screen)
 {
 	const char *options[] = { _("New official name in Finnish"), _("New official name in Swedish"),
 		_("Another spelling in Finnish"), _("Another spelling in Swedish") };
-	int64_t id = list_selected(screen);
+	int64_t id = screen_selected(screen);
 	int what = ui_choose(ui, _("A name"), options, 4, 0);
 	char *name = what < 0 ? NULL :
 				ui_ask(ui, options[what],
@@ -227,17 +228,38 @@ static void on_name(struct ui *ui, struct screen *screen)
 	free(name);
 }
 
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct municipality m;
+	struct error e = municipality_get(ui->ctx, &arena, screen_selected(screen), &m);
+
+	if (e.code == E_OK)
+		note_form(ui, m.code);
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'a' }, .action = ACT_COUNT, .label = NC_("command", "all/today"),
 		.help = N_("Show also those that have ended, or only those of today"),
 		.run = on_all },
 	{ .keys = { 'e' }, .action = ACT_REGISTER, .label = NC_("command", "name"),
-		.help = N_("Record a new name or another spelling"), .blocked = list_needs_row,
+		.help = N_("Record a new name or another spelling"), .blocked = needs_record,
 		.run = on_name },
 	{ .keys = { 'y' }, .action = ACT_REGISTER, .label = NC_("command", "merger"),
-		.help = N_("Record that it becomes part of another"), .blocked = list_needs_row,
+		.help = N_("Record that it becomes part of another"), .blocked = needs_record,
 		.run = on_merge },
+	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
+		.help = N_("Write down a contact"), .blocked = needs_record, .run = on_note },
 };
+static const struct commands record_commands = { commands + 1, LEN(commands) - 1 };
+
+void open_municipality(struct ui *ui, int64_t id)
+{
+	ui_push(ui, record_new(ui, fill_page, id, &record_commands));
+}
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct municipalities),
@@ -252,6 +274,7 @@ static const struct screen_ops ops = {
 	.prepare = list_prepare,
 	.paint = list_paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = list_describe,
 	.close = list_close,
 };

@@ -24,14 +24,17 @@ static struct notes *notes_of(const struct screen *screen)
 
 static void title(const struct screen *screen, char *out, size_t size)
 {
-	const char *object = notes_of(screen)->object;
+	const struct notes *self = notes_of(screen);
+	struct arena arena = { 0 };
+	const char *about = lookup_shown(screen->ui->ctx, &arena, self->object);
 
-	snprintf(out, size, "%s%s%s", C_("title", "Contacts"), *object != '\0' ? ": " : "", object);
+	snprintf(out, size, "%s%s%s", C_("title", "Contacts"), *about != '\0' ? ": " : "", about);
+	arena_clear(&arena);
 }
 
 static const struct list_column columns[] = {
 	{ NC_("column", "When"), 10, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "About"), 7, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "About"), 7, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "With whom"), 14, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Text"), 20, 3, ALIGN_LEFT, -1 },
 	{ NC_("column", "Promised"), 10, 0, ALIGN_LEFT, -1 },
@@ -59,7 +62,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	if (n.due != 0)
 		text_day(n.due, due, sizeof(due));
 	cells[0] = arena_text(arena, when);
-	cells[1] = n.object;
+	cells[1] = lookup_shown(ctx, arena, n.object);
 	cells[2] = n.who;
 	cells[3] = n.text;
 	cells[4] = n.done != 0 ? C_("promise", "kept") : arena_text(arena, due);
@@ -127,13 +130,18 @@ bool note_form(struct ui *ui, const char *object)
 	return saved;
 }
 
-static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+void open_note(struct ui *ui, int64_t id)
 {
 	struct note_edit edit = { .id = id };
 
-	(void)screen;
 	if (form_run(ui, form_new(ui, &def, &edit)))
 		ui_say(ui, "%s", _("Saved."));
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	(void)screen;
+	open_note(ui, id);
 }
 
 static const struct list_source source = {
@@ -142,18 +150,18 @@ static const struct list_source source = {
 	.ids = ids,
 	.row = row,
 	.open = open_row,
-	.empty = N_("No contacts written down yet. On a problem, c writes one."),
+	.empty = N_("No contacts written down yet. On a record, c writes one."),
 	.file = "contacts",
 };
 
 static void on_done(struct ui *ui, struct screen *screen)
 {
-	ui_report(ui, note_done(ui->ctx, list_selected(screen)), _("Marked as kept."));
+	ui_report(ui, note_done(ui->ctx, screen_selected(screen)), _("Marked as kept."));
 }
 
 static const struct command commands[] = {
 	{ .keys = { 'd' }, .action = ACT_NOTE, .label = NC_("command", "kept"),
-		.help = N_("The promise has been kept"), .blocked = list_needs_row, .run = on_done },
+		.help = N_("The promise has been kept"), .blocked = needs_record, .run = on_done },
 };
 
 static const struct screen_ops ops = {
@@ -168,6 +176,7 @@ static const struct screen_ops ops = {
 	.prepare = list_prepare,
 	.paint = list_paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = list_describe,
 	.close = list_close,
 };

@@ -71,10 +71,28 @@ static void on_go(struct ui *ui, struct screen *screen)
 		ui_push(ui, places[chosen].open(ui));
 }
 
+static void on_search(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, search_new(ui));
+}
+
+static void on_user(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, user_new(ui));
+}
+
 static const struct command global[] = {
+	{ .keys = { CTRL_KEY('F') }, .action = ACT_COUNT, .label = NC_("command", "search all"),
+		.help = N_("Search everything: by whole words or their beginnings; a also finds ä, but "
+			   "kuntien does not find kunta"),
+		.run = on_search },
 	{ .keys = { 'g' }, .action = ACT_COUNT, .label = NC_("command", "go to"),
 		.help = N_("Go to the registers, contacts, imports, accounts or the log"),
 		.run = on_go },
+	{ .keys = { 'u' }, .action = ACT_COUNT, .label = NC_("command", "you, language"),
+		.help = N_("Who you are, and your language"), .run = on_user },
 };
 
 struct user {
@@ -158,8 +176,6 @@ struct screen *user_new(struct ui *ui)
 const struct ui_places office_places = {
 	.desk = desk_new,
 	.phase = phase_screen,
-	.search = search_new,
-	.user = user_new,
 	.global = { global, LEN(global) },
 	.states = states,
 };

@@ -2,6 +2,7 @@
  * The office's screens: what opens what, and the small things several of them need. */
 #pragma once
 
+#include "src/lookup.h"
 #include "ui/toolkit/form.h"
 #include "ui/toolkit/page.h"
 #include "ui/toolkit/ui.h"
@@ -37,20 +38,40 @@ void open_challenge(struct ui *ui, int64_t id);
 void open_person(struct ui *ui, int64_t id);
 void open_organization(struct ui *ui, int64_t id);
 void open_municipality(struct ui *ui, int64_t id);
+void open_note(struct ui *ui, int64_t id);
+void open_found(struct ui *ui, enum found_kind kind, int64_t id);
 
 /* A record on a page of its own, scrolled, left with Esc. `fill` writes it; it watches `watches`. */
 typedef struct error (*record_fill)(
-	struct context *ctx, int64_t id, struct page *page, char *title, size_t size);
-struct screen *record_new(struct ui *ui, record_fill fill, int64_t id);
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page, char *title, size_t size);
+/* `commands` (may be NULL) act on screen_selected. */
+struct screen *record_new(
+	struct ui *ui, record_fill fill, int64_t id, const struct commands *commands);
+/* What a wide terminal shows beside the list, of its selected row, on a page of its own. */
+void open_beside(struct ui *ui, struct screen *list, const char *name);
+/* The contact notes about a record. */
+struct error page_notes(
+	struct context *ctx, struct arena *arena, const char *object, struct page *page);
 
 /* The record of a problem as lines; for the record's screen and beside the list. */
-struct error problem_page(struct context *ctx, int64_t id, struct page *page);
+struct error problem_page(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page);
 
 /* Forms; each returns whether something was saved. */
 bool problem_form(struct ui *ui, int64_t id, bool new_version); /* id 0: a new one */
 bool problem_form_from_row(struct ui *ui, int64_t row_id);
 bool note_form(struct ui *ui, const char *object);
 bool challenge_form(struct ui *ui, int64_t id, int64_t problem_id);
+
+void competition_form(struct ui *ui);
+/* Saves the rules of round *id; 0 makes a new one of the kind, and *id becomes its id. */
+bool round_form(struct ui *ui, const char *kind, int64_t *id);
+/* What is done about a panel's people; each asks for what it needs. */
+void panel_seat(struct ui *ui, int64_t round_id);
+void panel_declare(struct ui *ui, int64_t round_id, const char *login);
+void panel_import(struct ui *ui, int64_t round_id);
+void panel_excuse(struct ui *ui, int64_t round_id, const char *login, const char *name);
+void panel_conflicts(struct ui *ui, int64_t round_id);
 
 /* Asks for a reason; NULL if cancelled. To be freed. */
 char *ask_reason(struct ui *ui, const char *title, const char *why);
@@ -61,7 +82,6 @@ char *ask_about_missing(struct ui *ui, const char *title, const char *const *mis
 void pick_applicant(struct ui *ui, struct form *form, size_t field);
 void pick_municipality(struct ui *ui, struct form *form, size_t field);
 void pick_organization(struct ui *ui, struct form *form, size_t field);
-void pick_person(struct ui *ui, struct form *form, size_t field);
 void pick_theme(struct ui *ui, struct form *form, size_t field);
 /* Applicants that are organizations are kept as negative ids in form fields. */
 const char *applicant_field_text(struct context *ctx, struct arena *arena, int64_t id);

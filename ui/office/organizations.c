@@ -71,31 +71,17 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	for (size_t i = 0; i < roles.n; i++)
 		page_field(page, text_word(WORDS_PERSON_ROLE, roles.rows[i].kind),
 			roles.rows[i].person_name);
-	return ok();
-}
-
-static struct error page_of(
-	struct context *ctx, int64_t id, struct page *page, char *name, size_t size)
-{
-	struct arena arena = { 0 };
-	struct error e = fill_page(ctx, &arena, id, page, name, size);
-
-	arena_clear(&arena);
-	return e;
+	return page_notes(
+		ctx, arena, arena_printf(arena, "organization:%lld", (long long)id), page);
 }
 
 static struct error organization_record(
-	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	char name[100];
 
 	(void)screen;
-	return page_of(ctx, id, page, name, sizeof(name));
-}
-
-void open_organization(struct ui *ui, int64_t id)
-{
-	ui_push(ui, record_new(ui, page_of, id));
+	return fill_page(ctx, arena, id, page, name, sizeof(name));
 }
 
 static void organization_open(struct ui *ui, struct screen *screen, int64_t id)
@@ -183,12 +169,12 @@ static void on_new(struct ui *ui, struct screen *screen)
 
 static void on_edit(struct ui *ui, struct screen *screen)
 {
-	edit_organization(ui, list_selected(screen));
+	edit_organization(ui, screen_selected(screen));
 }
 
 static void on_spelling(struct ui *ui, struct screen *screen)
 {
-	int64_t id = list_selected(screen);
+	int64_t id = screen_selected(screen);
 	char *name = ui_ask(ui, _("Another spelling"), _("The name as it is also written."), "", 1);
 
 	if (name != NULL)
@@ -221,7 +207,7 @@ static const struct form_def partner_def = { NC_("title", "Partner"),
 
 static void on_partner(struct ui *ui, struct screen *screen)
 {
-	int64_t id = list_selected(screen);
+	int64_t id = screen_selected(screen);
 
 	if (form_run(ui, form_new(ui, &partner_def, &id)))
 		ui_say(ui, "%s", _("Saved."));
@@ -233,21 +219,38 @@ static void on_partners(struct ui *ui, struct screen *screen)
 	ui_push(ui, partners_new(ui));
 }
 
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	char object[40];
+
+	snprintf(object, sizeof(object), "organization:%lld", (long long)screen_selected(screen));
+	note_form(ui, object);
+}
+
 static const struct command organization_commands[] = {
 	{ .keys = { 'n' }, .action = ACT_REGISTER, .label = NC_("command", "new"),
 		.help = N_("Add an organization"), .run = on_new },
 	{ .keys = { 'e' }, .action = ACT_REGISTER, .label = NC_("command", "edit"),
-		.help = N_("Change the organization's data"), .blocked = list_needs_row,
+		.help = N_("Change the organization's data"), .blocked = needs_record,
 		.run = on_edit },
 	{ .keys = { 'p' }, .action = ACT_REGISTER, .label = NC_("command", "partner"),
 		.help = N_("Make it a partner of the competition for a time"),
-		.blocked = list_needs_row, .run = on_partner },
+		.blocked = needs_record, .run = on_partner },
 	{ .keys = { 'v' }, .action = ACT_COUNT, .label = NC_("command", "partners"),
 		.help = N_("The competition's partners"), .run = on_partners },
 	{ .keys = { 'k' }, .action = ACT_REGISTER, .label = NC_("command", "spelling"),
-		.help = N_("Add another spelling of the name"), .blocked = list_needs_row,
+		.help = N_("Add another spelling of the name"), .blocked = needs_record,
 		.run = on_spelling },
+	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
+		.help = N_("Write down a contact"), .blocked = needs_record, .run = on_note },
 };
+static const struct commands record_commands = {
+	organization_commands + 1, LEN(organization_commands) - 1 };
+
+void open_organization(struct ui *ui, int64_t id)
+{
+	ui_push(ui, record_new(ui, fill_page, id, &record_commands));
+}
 
 static const struct screen_ops organizations_ops = {
 	.size = sizeof(struct list_screen),
@@ -262,6 +265,7 @@ static const struct screen_ops organizations_ops = {
 	.prepare = list_prepare,
 	.paint = list_paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = list_describe,
 	.close = list_close,
 };
@@ -344,7 +348,7 @@ static const struct list_source partner_source = {
 
 static void on_end(struct ui *ui, struct screen *screen)
 {
-	int64_t id = list_selected(screen), day;
+	int64_t id = screen_selected(screen), day;
 	char *text = ui_ask(ui, _("The partnership ends"), _("The last day, such as 31.12.2019."), "", 1);
 
 	if (text == NULL)
@@ -360,7 +364,7 @@ static void on_end(struct ui *ui, struct screen *screen)
 
 static const struct command partner_commands[] = {
 	{ .keys = { 'z' }, .action = ACT_REGISTER, .label = NC_("command", "ends"),
-		.help = N_("Record the last day of the partnership"), .blocked = list_needs_row,
+		.help = N_("Record the last day of the partnership"), .blocked = needs_record,
 		.run = on_end },
 };
 
@@ -376,6 +380,7 @@ static const struct screen_ops partners_ops = {
 	.prepare = list_prepare,
 	.paint = list_paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = list_describe,
 	.close = list_close,
 };

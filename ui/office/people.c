@@ -96,31 +96,18 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	page_field(page, text_word(WORDS_FIELD, "email"), p.email);
 	page_field(page, text_word(WORDS_FIELD, "phone"), p.phone);
 	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, p.lang));
-	return add_roles(ctx, arena, id, page);
-}
-
-static struct error page_of(
-	struct context *ctx, int64_t id, struct page *page, char *name, size_t size)
-{
-	struct arena arena = { 0 };
-	struct error e = fill_page(ctx, &arena, id, page, name, size);
-
-	arena_clear(&arena);
-	return e;
+	TRY(add_roles(ctx, arena, id, page));
+	return page_notes(
+		ctx, arena, arena_printf(arena, "person:%lld", (long long)id), page);
 }
 
 static struct error record(
-	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	char name[100];
 
 	(void)screen;
-	return page_of(ctx, id, page, name, sizeof(name));
-}
-
-void open_person(struct ui *ui, int64_t id)
-{
-	ui_push(ui, record_new(ui, page_of, id));
+	return fill_page(ctx, arena, id, page, name, sizeof(name));
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
@@ -202,12 +189,12 @@ static void on_new(struct ui *ui, struct screen *screen)
 
 static void on_edit(struct ui *ui, struct screen *screen)
 {
-	edit_person(ui, list_selected(screen));
+	edit_person(ui, screen_selected(screen));
 }
 
 static void on_spelling(struct ui *ui, struct screen *screen)
 {
-	int64_t id = list_selected(screen);
+	int64_t id = screen_selected(screen);
 	char *name = ui_ask(ui, _("Another spelling"), _("The name as it is also written."), "", 1);
 
 	if (name != NULL)
@@ -248,24 +235,75 @@ static const struct form_def role_def = { NC_("title", "Role"),
 
 static void on_role(struct ui *ui, struct screen *screen)
 {
-	int64_t id = list_selected(screen);
+	int64_t id = screen_selected(screen);
 
 	if (form_run(ui, form_new(ui, &role_def, &id)))
 		ui_say(ui, "%s", _("Saved."));
+}
+
+static void on_end_role(struct ui *ui, struct screen *screen)
+{
+	int64_t id = screen_selected(screen), day = 0;
+	struct arena arena = { 0 };
+	struct person_roles roles = { 0 };
+	struct error e = roles_of(ui->ctx, &arena, ROLES_OF_PERSON, id, &roles);
+	const char **names = arena_alloc(&arena, (roles.n + 1) * sizeof(*names));
+
+	for (size_t i = 0; i < roles.n; i++)
+		names[i] = arena_printf(&arena, "%s %s",
+			text_word(WORDS_PERSON_ROLE, roles.rows[i].kind),
+			applicant_shown(ui->ctx, &arena, roles.rows[i].municipality_id,
+				roles.rows[i].organization_id));
+	int chosen = e.code != E_OK || roles.n == 0 ?
+		-1 :
+		ui_choose(ui, _("Which role ends?"), names, (int)roles.n, 0);
+	char *typed = chosen < 0 ? NULL : ui_ask(ui, _("The last day"), "", "", 1);
+	if (e.code == E_OK && roles.n == 0)
+		e = rule(N_("The person has no role."));
+	if (typed != NULL) {
+		e = day_parse(typed, &day);
+		if (e.code == E_OK)
+			e = role_end(ui->ctx, id, roles.rows[chosen].id, day);
+		ui_report(ui, e, _("Saved."));
+	} else {
+		ui_complain(ui, e);
+	}
+	free(typed);
+	arena_clear(&arena);
+}
+
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	char object[40];
+
+	snprintf(object, sizeof(object), "person:%lld", (long long)screen_selected(screen));
+	note_form(ui, object);
 }
 
 static const struct command commands[] = {
 	{ .keys = { 'n' }, .action = ACT_REGISTER, .label = NC_("command", "new"),
 		.help = N_("Add a person"), .run = on_new },
 	{ .keys = { 'e' }, .action = ACT_REGISTER, .label = NC_("command", "edit"),
-		.help = N_("Change the person's data"), .blocked = list_needs_row, .run = on_edit },
+		.help = N_("Change the person's data"), .blocked = needs_record, .run = on_edit },
 	{ .keys = { 'r' }, .action = ACT_REGISTER, .label = NC_("command", "role"),
-		.help = N_("Give the person a role for a time"), .blocked = list_needs_row,
+		.help = N_("Give the person a role for a time"), .blocked = needs_record,
 		.run = on_role },
+	{ .keys = { 'R' }, .action = ACT_REGISTER, .label = NC_("command", "end role"),
+		.help = N_("A role of the person ends on a day"), .blocked = needs_record,
+		.run = on_end_role },
 	{ .keys = { 'k' }, .action = ACT_REGISTER, .label = NC_("command", "spelling"),
-		.help = N_("Add another spelling of the name"), .blocked = list_needs_row,
+		.help = N_("Add another spelling of the name"), .blocked = needs_record,
 		.run = on_spelling },
+	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
+		.help = N_("Write down a contact"), .blocked = needs_record, .run = on_note },
 };
+/* On one record: all but "new". */
+static const struct commands record_commands = { commands + 1, LEN(commands) - 1 };
+
+void open_person(struct ui *ui, int64_t id)
+{
+	ui_push(ui, record_new(ui, fill_page, id, &record_commands));
+}
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct list_screen),
@@ -279,6 +317,7 @@ static const struct screen_ops ops = {
 	.prepare = list_prepare,
 	.paint = list_paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = list_describe,
 	.close = list_close,
 };

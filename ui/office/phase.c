@@ -87,15 +87,17 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error history_page(
-	struct context *ctx, int64_t id, struct page *page, char *name, size_t size)
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
+	char *name, size_t size)
 {
 	struct milestone_plans plans;
-	struct arena arena = { 0 };
-	struct error e = milestone_history(ctx, &arena, id, &plans);
+	struct milestone m;
 
-	snprintf(name, size, "%s", C_("title", "Plans"));
-	for (size_t i = 0; e.code == E_OK && i < plans.n; i++) {
+	TRY(milestone_get(ctx, arena, id, &m));
+	TRY(milestone_history(ctx, arena, id, &plans));
+	snprintf(name, size, "%s", milestone_name(&m));
+	page_styled(page, "", STYLE_TITLE, milestone_name(&m));
+	for (size_t i = 0; i < plans.n; i++) {
 		char planned[80], made[80];
 
 		text_moment(plans.rows[i].planned, precision_of_code(plans.rows[i].precision), planned,
@@ -104,25 +106,22 @@ static struct error history_page(
 		page_printf(page, planned, "%s, %s%s%s", made, plans.rows[i].who,
 			*plans.rows[i].reason != '\0' ? ": " : "", plans.rows[i].reason);
 	}
-	arena_clear(&arena);
-	return e;
+	return ok();
 }
 
 static struct error record(
-	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
-	const struct milestone *m = milestone_of(plan_of(screen), id);
 	char name[80];
 
-	if (m != NULL)
-		page_styled(page, "", STYLE_TITLE, milestone_name(m));
-	return history_page(ctx, id, page, name, sizeof(name));
+	(void)screen;
+	return fill_page(ctx, arena, id, page, name, sizeof(name));
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	ui_push(ui, record_new(ui, history_page, id));
+	ui_push(ui, record_new(ui, fill_page, id, NULL));
 }
 
 static const struct list_source source = {
@@ -361,7 +360,7 @@ static void replan(struct ui *ui, int64_t id, bool happened)
 
 static const char *own_milestone(const struct screen *screen, const struct context *ctx)
 {
-	const struct milestone *m = milestone_of(plan_of(screen), list_selected(screen));
+	const struct milestone *m = milestone_of(plan_of(screen), screen_selected(screen));
 
 	(void)ctx;
 	return m != NULL && *m->key == '\0' ? NULL :
@@ -370,12 +369,12 @@ static const char *own_milestone(const struct screen *screen, const struct conte
 
 static void on_replan(struct ui *ui, struct screen *screen)
 {
-	replan(ui, list_selected(screen), false);
+	replan(ui, screen_selected(screen), false);
 }
 
 static void on_happened(struct ui *ui, struct screen *screen)
 {
-	replan(ui, list_selected(screen), true);
+	replan(ui, screen_selected(screen), true);
 }
 
 static void on_close(struct screen *screen)
@@ -387,7 +386,7 @@ static void on_close(struct screen *screen)
 static const struct command commands[] = {
 	{ .keys = { 'o' }, .action = ACT_PLAN, .label = NC_("command", "opens"),
 		.help = N_("Set when the phase opens"), .run = on_opens },
-	{ .keys = { 'c' }, .action = ACT_PLAN, .label = NC_("command", "closes"),
+	{ .keys = { 'd' }, .action = ACT_PLAN, .label = NC_("command", "closes"),
 		.help = N_("Set when the phase closes"), .run = on_closes },
 	{ .keys = { 'm' }, .action = ACT_PLAN, .label = NC_("command", "move on"),
 		.help = N_("Open, close or mark as decided: the next step of the phase"),
@@ -418,6 +417,7 @@ static const struct screen_ops ops = {
 	.prepare = list_prepare,
 	.paint = paint,
 	.key = list_key,
+	.selected = list_selected,
 	.close = on_close,
 };
 

@@ -84,37 +84,6 @@ static struct error add_acts(struct context *ctx, struct arena *arena, int64_t i
 	return ok();
 }
 
-static struct error add_notes(
-	struct context *ctx, struct arena *arena, const char *code, struct page *page)
-{
-	struct id_list ids = { 0 };
-	struct error e = note_ids(ctx, code, &ids);
-
-	if (ids.n > 0)
-		page_heading(page, _("Contacts"));
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct note note;
-		char when[80], due[80] = "";
-
-		e = note_get(ctx, arena, ids.ids[i], &note);
-		if (e.code != E_OK)
-			break;
-		text_time(note.at, when, sizeof(when));
-		if (note.due != 0)
-			text_day(note.due, due, sizeof(due));
-		page_printf(page, when, "%s%s%s", note.who, *note.who != '\0' ? ": " : "", note.text);
-		if (note.due != 0)
-			/* TRANSLATORS: %s is a day until which something was promised. */
-			page_styled(page, "", note.done != 0 ? STYLE_DIM : STYLE_ACCENT,
-				arena_printf(arena,
-					note.done != 0 ? _("promised until %s, kept") :
-							 _("promised until %s"),
-					due));
-	}
-	id_list_clear(&ids);
-	return e;
-}
-
 static struct error add_versions(
 	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
@@ -163,20 +132,16 @@ static struct error fill_page(
 		page_heading(page, text_word(WORDS_FIELD, "description"));
 	page_text(page, s->body);
 	TRY(add_acts(ctx, arena, s->id, page));
-	TRY(add_notes(ctx, arena, s->code, page));
+	TRY(page_notes(ctx, arena, s->code, page));
 	return add_versions(ctx, arena, s->id, page);
 }
 
-struct error problem_page(struct context *ctx, int64_t id, struct page *page)
+struct error problem_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
-	struct arena arena = { 0 };
 	struct submission s;
-	struct error e = submission_get(ctx, &arena, id, &s);
 
-	if (e.code == E_OK)
-		e = fill_page(ctx, &arena, &s, page);
-	arena_clear(&arena);
-	return e;
+	TRY(submission_get(ctx, arena, id, &s));
+	return fill_page(ctx, arena, &s, page);
 }
 
 static void title(const struct screen *screen, char *out, size_t size)

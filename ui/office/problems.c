@@ -45,11 +45,11 @@ static void title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, SUBMISSIONS_BY_NUMBER },
-	{ NC_("column", "Applicant"), 15, 1, ALIGN_LEFT, SUBMISSIONS_BY_APPLICANT },
-	{ NC_("column", "Title"), 24, 4, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
-	{ NC_("column", "Theme"), 10, 1, ALIGN_LEFT, SUBMISSIONS_BY_THEME },
-	{ NC_("column", "State"), 8, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
-	{ NC_("column", "Rev."), 5, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Applicant"), 13, 1, ALIGN_LEFT, SUBMISSIONS_BY_APPLICANT },
+	{ NC_("column", "Title"), 21, 4, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
+	{ NC_("column", "Theme"), 11, 0, ALIGN_LEFT, SUBMISSIONS_BY_THEME },
+	{ NC_("column", "State"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
+	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
 };
 
@@ -108,10 +108,10 @@ static struct error search(
 }
 
 static struct error record(
-	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	(void)screen;
-	return problem_page(ctx, id, page);
+	return problem_page(ctx, arena, id, page);
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
@@ -276,7 +276,7 @@ static void on_new(struct ui *ui, struct screen *screen)
 
 static void on_edit(struct ui *ui, struct screen *screen)
 {
-	problem_form(ui, list_selected(screen), false);
+	problem_form(ui, screen_selected(screen), false);
 }
 
 static void on_import(struct ui *ui, struct screen *screen)
@@ -399,7 +399,7 @@ static void on_note(struct ui *ui, struct screen *screen)
 {
 	struct arena arena = { 0 };
 	struct submission s;
-	struct error e = submission_get(ui->ctx, &arena, list_selected(screen), &s);
+	struct error e = submission_get(ui->ctx, &arena, screen_selected(screen), &s);
 
 	if (e.code == E_OK)
 		note_form(ui, s.code);
@@ -439,11 +439,11 @@ static const struct command commands[] = {
 	{ .keys = { 'h' }, .action = ACT_COUNT, .label = NC_("command", "challenges"),
 		.help = N_("Make selected problems challenges"), .run = on_challenges },
 	{ .keys = { 'e' }, .action = ACT_SUBMISSION, .label = NC_("command", "edit"),
-		.help = N_("Correct the selected problem"), .blocked = list_needs_row,
+		.help = N_("Correct the selected problem"), .blocked = needs_record,
 		.run = on_edit },
 	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected problem"),
-		.blocked = list_needs_row, .run = on_note },
+		.blocked = needs_record, .run = on_note },
 	{ .keys = { 'w' }, .action = ACT_COUNT, .label = NC_("command", "waiting rows"),
 		.help = N_("Rows of imported files that wait to be corrected or decided on"),
 		.run = on_waiting },
@@ -469,6 +469,7 @@ static const struct screen_ops ops = {
 	.prepare = list_prepare,
 	.paint = paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = status,
 	.close = on_close,
 	.phase = 1,

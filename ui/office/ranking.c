@@ -124,9 +124,9 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 }
 
 static struct error record(
-	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
-	return problem_page(ctx, ranking_of(screen)->standing.rows[id - 1].item.submission_id, page);
+	return problem_page(ctx, arena, ranking_of(screen)->standing.rows[id - 1].item.submission_id, page);
 }
 
 static const struct list_source source = {
@@ -199,6 +199,7 @@ static const struct screen_ops ops = {
 	.prepare = list_prepare,
 	.paint = list_paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = status,
 	.close = on_close,
 };

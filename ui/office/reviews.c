@@ -113,64 +113,65 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error add_text(struct context *ctx, int64_t item_id, struct page *page)
+static struct error add_text(
+	struct context *ctx, struct arena *arena, int64_t item_id, struct page *page)
 {
-	struct arena arena = { 0 };
 	struct item item;
-	struct error e = item_get(ctx, &arena, item_id, &item);
 
-	if (e.code == E_OK) {
-		page_styled(page, item.code, STYLE_TITLE, item.title);
-		page_field(page, text_word(WORDS_FIELD, "applicant"),
-			i18n_pick(item.applicant_fi, item.applicant_sv, "", NULL));
-		page_text(page, item.body);
-	}
-	arena_clear(&arena);
-	return e;
+	TRY(item_get(ctx, arena, item_id, &item));
+	page_styled(page, item.code, STYLE_TITLE, item.title);
+	page_field(page, text_word(WORDS_FIELD, "applicant"),
+		i18n_pick(item.applicant_fi, item.applicant_sv, "", NULL));
+	page_text(page, item.body);
+	return ok();
 }
 
-static struct error add_history(struct context *ctx, const struct reviews_screen *self, int64_t id,
-	struct page *page)
+static void add_scores(
+	const struct reviews_screen *self, const struct scores *scores, struct page *page)
 {
-	struct arena arena = { 0 };
-	struct reviews history;
-	struct error e = review_history(ctx, &arena, id, &history);
+	for (size_t i = 0; i < scores->n && i < self->criteria.n; i++) {
+		char text[40];
 
-	for (size_t i = 0; e.code == E_OK && i < history.n; i++) {
+		text_thousandths(scores->rows[i].value, text, sizeof(text));
+		page_field(page, criterion_name(&self->criteria.rows[i]), text);
+	}
+}
+
+static struct error add_history(struct context *ctx, struct arena *arena,
+	const struct reviews_screen *self, int64_t id, struct page *page)
+{
+	struct reviews history;
+
+	TRY(review_history(ctx, arena, id, &history));
+	for (size_t i = 0; i < history.n; i++) {
 		const struct review *v = &history.rows[i];
 		struct scores scores;
 		char when[80];
 
-		e = review_scores(ctx, &arena, v->id, &scores);
+		TRY(review_scores(ctx, arena, v->id, &scores));
 		text_time(v->submitted, when, sizeof(when));
 		/* TRANSLATORS: the number of a submitting of a review, its state, when. */
-		page_heading(page, arena_printf(&arena, _("%lld. %s, %s"), (long long)v->revision,
+		page_heading(page, arena_printf(arena, _("%lld. %s, %s"), (long long)v->revision,
 					   text_word(WORDS_REVIEW_STATE, v->state), when));
-		for (size_t s = 0; e.code == E_OK && s < scores.n && s < self->criteria.n; s++) {
-			char text[40];
-
-			text_thousandths(scores.rows[s].value, text, sizeof(text));
-			page_field(page, criterion_name(&self->criteria.rows[s]), text);
-		}
+		add_scores(self, &scores, page);
 		page_field(page, C_("label", "On behalf by"), v->entered_by);
 		page_field(page, text_word(WORDS_FIELD, "source"), v->source);
 		page_field(page, text_word(WORDS_FIELD, "notes"), v->notes);
 		page_field(page, text_word(WORDS_FIELD, "feedback"), v->feedback);
 	}
-	arena_clear(&arena);
-	return e;
+	return ok();
 }
 
 static struct error record(
-	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	const struct reviews_screen *self = reviews_of(screen);
 	const struct assignment *a = assignment_of(self, id);
 
 	if (a == NULL)
 		return ok();
-	TRY(add_text(ctx, a->item_id, page));
-	return add_history(ctx, self, id, page);
+	TRY(add_text(ctx, arena, a->item_id, page));
+	return add_history(ctx, arena, self, id, page);
 }
 
 static struct error load(struct screen *screen, struct context *ctx)
@@ -336,6 +337,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 	const char *blocked = assignment_blocked(&self->round, a, self->member.declared != 0);
 
 	if (blocked != NULL) {
+		open_beside(ui, screen, a->code);
 		ui_complain(ui, rule(blocked));
 		return;
 	}
@@ -358,9 +360,11 @@ static const struct list_source source = {
 
 static const char *cannot_take_back(const struct screen *screen, const struct context *ctx)
 {
-	const struct assignment *a = assignment_of(reviews_of(screen), list_selected(screen));
+	const struct assignment *a = assignment_of(reviews_of(screen), screen_selected(screen));
 
 	(void)ctx;
+	if (strcmp(reviews_of(screen)->round.state, "open") != 0)
+		return N_("The round is not open.");
 	return a != NULL && a->review_id != 0 ? NULL :
 						N_("There is no submitted review to take back.");
 }
@@ -368,36 +372,24 @@ static const char *cannot_take_back(const struct screen *screen, const struct co
 static void on_take_back(struct ui *ui, struct screen *screen)
 {
 	struct reviews_screen *self = reviews_of(screen);
-	int64_t id = list_selected(screen);
+	int64_t id = screen_selected(screen);
 
 	if (ui_confirm(ui, _("Take the submitted review back? It becomes a draft; its history stays."),
 		    C_("button", "Take back")))
 		ui_report(ui, review_take_back(ui->ctx, self->round_id, id), _("Taken back."));
 }
 
-static struct error text_page(
-	struct context *ctx, int64_t id, struct page *page, char *name, size_t size)
-{
-	struct arena arena = { 0 };
-	struct assignment a;
-	struct error e = assignment_get(ctx, &arena, id, &a);
-
-	if (e.code == E_OK) {
-		snprintf(name, size, "%s", a.code);
-		e = add_text(ctx, a.item_id, page);
-	}
-	arena_clear(&arena);
-	return e;
-}
-
 static void on_read(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, record_new(ui, text_page, list_selected(screen)));
+	const struct assignment *a = assignment_of(reviews_of(screen), screen_selected(screen));
+
+	if (a != NULL)
+		open_beside(ui, screen, a->code);
 }
 
 static const struct command commands[] = {
 	{ .keys = { 'v' }, .action = ACT_COUNT, .label = NC_("command", "read"),
-		.help = N_("Read what the juror reads"), .blocked = list_needs_row,
+		.help = N_("Read what the juror reads"), .blocked = needs_record,
 		.run = on_read },
 	{ .keys = { 'o' }, .action = ACT_REVIEW_ENTER, .label = NC_("command", "take back"),
 		.help = N_("Take a submitted review back, to change it"),
@@ -416,6 +408,7 @@ static const struct screen_ops ops = {
 	.prepare = list_prepare,
 	.paint = list_paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = list_describe,
 	.close = on_close,
 };

@@ -9,9 +9,6 @@
 #include "src/base/i18n.h"
 #include "db/base/ratio.h"
 #include "src/base/text.h"
-#include "src/judging/review.h"
-#include "src/judging/review_import.h"
-#include "src/registers/account.h"
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
@@ -26,7 +23,6 @@ struct round_screen {
 	struct criteria criteria;
 	struct members members;
 	struct progress progress;
-	int64_t candidates;
 };
 
 static struct round_screen *round_of(const struct screen *screen)
@@ -211,50 +207,6 @@ static void on_criteria(struct ui *ui, struct screen *screen)
 	ui_push(ui, rules_new(ui, round_of(screen)->id));
 }
 
-/* An account to be put on the panel; its login, to be freed, or NULL. */
-static char *pick_account(struct ui *ui, const char *heading)
-{
-	struct id_list list = { 0 };
-	struct arena arena = { 0 };
-	char *login = NULL;
-	struct error e = account_ids(ui->ctx, &list);
-	const char **names = arena_alloc(&arena, (list.n + 1) * sizeof(*names));
-	const char **logins = arena_alloc(&arena, (list.n + 1) * sizeof(*logins));
-	size_t n = 0;
-
-	for (size_t i = 0; e.code == E_OK && i < list.n; i++) {
-		struct account a;
-
-		e = account_get(ui->ctx, &arena, list.ids[i], &a);
-		if (e.code != E_OK || strcmp(a.state, "active") != 0)
-			continue;
-		names[n] = arena_printf(&arena, "%s (%s, %s)", a.name, a.login,
-			text_word(WORDS_ROLE, a.role));
-		logins[n++] = a.login;
-	}
-	ui_complain(ui, e);
-	int chosen = ui_pick(ui, heading, names, n);
-	if (chosen >= 0)
-		login = xstrdup(logins[chosen]);
-	id_list_clear(&list);
-	arena_clear(&arena);
-	return login;
-}
-
-static void on_juror(struct ui *ui, struct screen *screen)
-{
-	const char *options[] = { _("a juror"), _("the chair"), _("a substitute") };
-	int64_t id = round_of(screen)->id;
-	char *login = pick_account(ui, _("Who comes on the panel? Type the beginning of the name"));
-
-	if (login == NULL)
-		return;
-	int as = ui_choose(ui, _("As what?"), options, 3, 0);
-	if (as >= 0)
-		ui_report(ui, round_seat(ui->ctx, id, login, as == 1, as == 2), _("Saved."));
-	free(login);
-}
-
 static void on_lock(struct ui *ui, struct screen *screen)
 {
 	int64_t id = round_of(screen)->id;
@@ -339,70 +291,9 @@ static const char *cannot_rank(const struct screen *screen, const struct context
 		N_("The ranking is shown when the round is closed.");
 }
 
-/* Conflicts of one declaration: submissions with their grounds, one after the other. */
-static size_t ask_conflicts(
-	struct ui *ui, int64_t round_id, struct declared_conflict *conflicts, size_t most)
-{
-	struct id_list items = { 0 };
-	struct arena arena = { 0 };
-	size_t n = 0;
-	struct error e = round_items(ui->ctx, round_id, &items);
-	const char **names = arena_alloc(&arena, (items.n + 1) * sizeof(*names));
-	int64_t *submissions = arena_alloc(&arena, (items.n + 1) * sizeof(*submissions));
-	const char *grounds[7];
-
-	for (size_t i = 0; e.code == E_OK && i < items.n; i++) {
-		struct item item;
-
-		e = item_get(ui->ctx, &arena, items.ids[i], &item);
-		if (e.code != E_OK)
-			break;
-		names[i] = arena_printf(&arena, "%s  %s  %s", item.code,
-			i18n_pick(item.applicant_fi, item.applicant_sv, "", NULL), item.title);
-		submissions[i] = item.submission_id;
-	}
-	for (size_t i = 0; i < 7; i++)
-		grounds[i] = text_word(WORDS_GROUND, text_code(WORDS_GROUND, i));
-	while (e.code == E_OK && n < most) {
-		int which = ui_pick(
-			ui, _("A conflict with which submission? Esc: no others"), names, items.n);
-		int ground = which < 0 ? -1 : ui_choose(ui, _("Ground (28 §)"), grounds, 7, 0);
-
-		if (ground < 0)
-			break;
-		conflicts[n++] = (struct declared_conflict){ submissions[which], ground + 1, "" };
-	}
-	ui_complain(ui, e);
-	id_list_clear(&items);
-	arena_clear(&arena);
-	return n;
-}
-
-static void on_declare(struct ui *ui, struct screen *screen)
-{
-	struct round_screen *self = round_of(screen);
-	const struct member *m = member_of(self, list_selected(screen));
-	struct declared_conflict conflicts[20];
-	char login[40];
-
-	snprintf(login, sizeof(login), "%s", m->login);
-	char *where = ui_ask(ui, _("Enter a declaration of interest"),
-		_("The juror made it on paper or by mail. Where is the signed one?"), "", 1);
-	if (where == NULL)
-		return;
-	size_t n = ask_conflicts(ui, self->id, conflicts, LEN(conflicts));
-	bool go = n > 0 ||
-		ui_confirm(ui, _("No conflicts: the juror declares that there are none?"),
-			C_("button", "None"));
-	if (go)
-		ui_report(ui, declaration_enter(ui->ctx, self->id, login, conflicts, n, where),
-			_("The declaration has been entered."));
-	free(where);
-}
-
 static const char *cannot_declare(const struct screen *screen, const struct context *ctx)
 {
-	const struct member *m = member_of(round_of(screen), list_selected(screen));
+	const struct member *m = member_of(round_of(screen), screen_selected(screen));
 
 	(void)ctx;
 	if (m == NULL)
@@ -410,238 +301,115 @@ static const char *cannot_declare(const struct screen *screen, const struct cont
 	return m->declared != 0 ? N_("This juror has already declared.") : NULL;
 }
 
-static void tell_faults(struct ui *ui, const struct review_import *result)
+/* The acts on people copy what they need first: a refresh may replace the panel meanwhile. */
+static void on_juror(struct ui *ui, struct screen *screen)
 {
-	struct buffer text = { 0 };
+	panel_seat(ui, round_of(screen)->id);
+}
 
-	for (size_t i = 0; i < result->refused && i < 12; i++)
-		buffer_printf(&text, _("row %ld, line %ld: %s: %s\n"), result->faults[i].row,
-			result->faults[i].line, text_word(WORDS_FIELD, result->faults[i].field),
-			_(result->faults[i].sentence));
-	if (text.length > 0)
-		ui_tell(ui, _("Nothing was imported"), text.text);
-	buffer_clear(&text);
+static void on_declare(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	const struct member *m = member_of(round_of(screen), screen_selected(screen));
+
+	panel_declare(ui, round_of(screen)->id, arena_text(&arena, m->login));
+	arena_clear(&arena);
 }
 
 static void on_import(struct ui *ui, struct screen *screen)
 {
-	int64_t id = round_of(screen)->id;
-	struct table_options options = { 0 };
-	struct review_import result = { 0 };
-	char *path = ui_ask(ui, _("Import reviews"),
-		_("A CSV file with the columns juror, submission, one a criterion, notes, feedback."), "",
-		1);
-
-	if (path == NULL || *path == '\0') {
-		free(path);
-		return;
-	}
-	char *declared = ui_ask(ui, _("Declarations of interest"),
-		_("Where are the signed declarations of those in the file who have not declared yet? "
-		  "Empty: their rows are refused."),
-		"", 1);
-	if (declared != NULL) {
-		struct error e = review_import(ui->ctx, id, path, &options,
-			*declared == '\0' ? NULL : declared, &result);
-
-		tell_faults(ui, &result);
-		if (e.code == E_OK)
-			ui_say(ui, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),
-				result.added + result.drafts, result.refused, result.duplicates,
-				(size_t)0);
-		else
-			ui_complain(ui, e);
-		review_import_clear(&result);
-	}
-	free(declared);
-	free(path);
-}
-
-static void on_excuse(struct ui *ui, struct screen *screen)
-{
-	const struct round_screen *self = round_of(screen);
-	const struct member *m = member_of(self, list_selected(screen));
-	const char *options[] = { _("Excuse: go on without"), _("Replace by somebody else") };
-	char login[40];
-	int64_t id = self->id;
-
-	snprintf(login, sizeof(login), "%s", m->login);
-	int how = ui_choose(ui, m->name, options, 2, 0);
-	char *by = how == 1 ? pick_account(ui, _("Who takes over?")) : NULL;
-	char *reason = how < 0 || (how == 1 && by == NULL) ?
-		NULL :
-		ask_reason(ui, _("The reason"), _("It goes into the minutes."));
-	if (reason != NULL)
-		ui_report(ui,
-			how == 1 ? round_replace(ui->ctx, id, login, by, reason) :
-				   round_excuse(ui->ctx, id, login, reason),
-			_("Done."));
-	free(reason);
-	free(by);
+	panel_import(ui, round_of(screen)->id);
 }
 
 static void on_conflicts(struct ui *ui, struct screen *screen)
 {
-	struct conflicts all = { 0 };
+	panel_conflicts(ui, round_of(screen)->id);
+}
+
+static void take_off(struct ui *ui, int64_t id, const char *login)
+{
+	if (ui_confirm(ui, _("Take the selected juror off the panel?"), C_("button", "Take off")))
+		ui_report(ui, round_unseat(ui->ctx, id, login), _("Done."));
+}
+
+static void on_excuse(struct ui *ui, struct screen *screen)
+{
 	struct arena arena = { 0 };
-	const char *names[60];
-	const char *verdicts[] = { _("It stands: the juror is disqualified"),
-		_("There is no conflict") };
-	struct error e = conflict_list(ui->ctx, &arena, round_of(screen)->id, &all);
-	int n = 0;
+	const struct round_screen *self = round_of(screen);
+	const struct member *m = member_of(self, screen_selected(screen));
+	const char *login = arena_text(&arena, m->login), *name = arena_text(&arena, m->name);
 
-	ui_complain(ui, e);
-	for (size_t i = 0; i < all.n && n < 60; i++)
-		names[n++] = arena_printf(&arena, "%s · %s · %s · %s", all.rows[i].name,
-			all.rows[i].code,
-			text_word(WORDS_GROUND,
-				arena_printf(&arena, "%lld", (long long)all.rows[i].ground)),
-			text_word(WORDS_CONFLICT_STATE, all.rows[i].state));
-	if (n == 0) {
-		ui_say(ui, "%s", _("Nobody has declared a conflict of interest."));
-	} else {
-		int which = ui_choose(ui, _("Conflicts of interest"), names, n, 0);
-		int verdict = which < 0 ? -1 :
-					  ui_choose(ui, _("What did the panel decide (29 §)?"), verdicts,
-						  2, 0);
-		char *reason = verdict < 0 ? NULL :
-					     ask_reason(ui, _("The reason"), _("It goes into the minutes."));
-
-		if (reason != NULL)
-			ui_report(ui,
-				conflict_decide(ui->ctx, all.rows[which].id, verdict == 0, reason),
-				_("Done."));
-		free(reason);
-	}
-	arena_clear(&arena);
-}
-
-enum { ROUND_METHOD, ROUND_TIES, ROUND_MIN, ROUND_QUORUM, ROUND_SELECT, ROUND_SCOPE, ROUND_CLOSES };
-
-static const struct form_field rule_fields[] = {
-	[ROUND_METHOD] = { .name = "method", .kind = FORM_CHOICE, .words = WORDS_METHOD },
-	[ROUND_TIES] = { .name = "ties", .kind = FORM_LINE,
-		.hint = N_("Keys of criteria that decide a tie across the selection line: impact,commitment") },
-	[ROUND_MIN] = { .name = "min_reviews", .kind = FORM_LINE, .required = true },
-	[ROUND_QUORUM] = { .name = "quorum", .kind = FORM_LINE, .required = true },
-	[ROUND_SELECT] = { .name = "select", .kind = FORM_LINE,
-		.hint = N_("How many are planned to be selected, such as 4-6") },
-	[ROUND_SCOPE] = { .name = "kind", .label = N_("A conflict"), .kind = FORM_CHOICE,
-		.words = WORDS_SCOPE },
-	[ROUND_CLOSES] = { .name = "closes", .kind = FORM_LINE,
-		.hint = N_("Until when reviews are expected, such as 23.11.2018 klo 16.00") },
-};
-
-struct rule_edit {
-	int64_t id, v;
-	const char *kind;
-};
-
-static struct error fill_rules(struct context *ctx, struct form *form, void *arg)
-{
-	struct rule_edit *edit = arg;
-	struct arena arena = { 0 };
-	struct round r = { .method = "mean", .ties = "", .min_reviews = 1, .quorum = 1,
-		.select_min = 4, .select_max = 6, .conflict_scope = "submission" };
-	struct error e = edit->id == 0 ? ok() : round_get(ctx, &arena, edit->id, &r);
-
-	if (e.code == E_OK) {
-		char closes[80] = "";
-
-		edit->v = r.v;
-		form_set_choice(form, ROUND_METHOD, r.method);
-		form_set(form, ROUND_TIES, r.ties);
-		form_set(form, ROUND_MIN, arena_printf(&arena, "%lld", (long long)r.min_reviews));
-		form_set(form, ROUND_QUORUM, arena_printf(&arena, "%lld", (long long)r.quorum));
-		if (r.select_min >= 0)
-			form_set(form, ROUND_SELECT,
-				arena_printf(&arena, "%lld-%lld", (long long)r.select_min,
-					(long long)r.select_max));
-		form_set_choice(form, ROUND_SCOPE, r.conflict_scope);
-		if (r.closes != 0)
-			text_time_exact(r.closes, closes, sizeof(closes));
-		form_set(form, ROUND_CLOSES, closes);
-	}
-	arena_clear(&arena);
-	return e;
-}
-
-static struct error read_number(const char *text, const char *field, int64_t *number)
-{
-	char *end;
-
-	*number = strtoll(text, &end, 10);
-	return *text != '\0' && *end == '\0' ? ok() : fail(E_INVALID, field);
-}
-
-static struct error read_range(const char *text, int64_t *low, int64_t *high)
-{
-	char *end;
-
-	*low = *high = -1;
-	if (*text == '\0')
-		return ok();
-	*low = *high = strtoll(text, &end, 10);
-	if (strncmp(end, "–", strlen("–")) == 0)
-		end += strlen("–");
-	else if (*end == '-' || *end == ':')
-		end++;
+	if (strcmp(self->round.state, "planned") == 0)
+		take_off(ui, self->id, login);
 	else
-		return *end == '\0' ? ok() : fail(E_INVALID, "select");
-	*high = strtoll(end, &end, 10);
-	return *end == '\0' ? ok() : fail(E_INVALID, "select");
-}
-
-static struct error save_rules(struct ui *ui, struct form *form, void *arg)
-{
-	struct rule_edit *edit = arg;
-	struct arena arena = { 0 };
-	struct round r = { .select_min = -1, .select_max = -1 };
-	struct moment moment = { 0 };
-
-	if (edit->id != 0)
-		TRY(round_get(ui->ctx, &arena, edit->id, &r));
-	r.id = edit->id;
-	r.v = edit->v;
-	r.method = form_choice(form, ROUND_METHOD);
-	r.ties = form_get(form, ROUND_TIES);
-	r.conflict_scope = form_choice(form, ROUND_SCOPE);
-	struct error e = read_number(form_get(form, ROUND_MIN), "min_reviews", &r.min_reviews);
-	if (e.code == E_OK)
-		e = read_number(form_get(form, ROUND_QUORUM), "quorum", &r.quorum);
-	if (e.code == E_OK)
-		e = read_range(form_get(form, ROUND_SELECT), &r.select_min, &r.select_max);
-	if (e.code == E_OK && *form_get(form, ROUND_CLOSES) != '\0' &&
-		moment_parse(form_get(form, ROUND_CLOSES), EDGE_END, &moment).code != E_OK)
-		e = fail(E_INVALID, "closes");
-	r.closes = moment.time;
-	if (e.code == E_OK && edit->id == 0) {
-		r.kind = edit->kind;
-		r.key = arena_printf(&arena, "%ss", edit->kind);
-		e = round_add(ui->ctx, &r, &edit->id);
-	} else if (e.code == E_OK) {
-		e = round_update(ui->ctx, &r);
-	}
+		panel_excuse(ui, self->id, login, name);
 	arena_clear(&arena);
-	return e;
 }
 
-static const struct form_def rule_def = { NC_("title", "Rules of the round"),
-	N_("How the round is judged. Until the rules are locked everything can be changed; after that "
-	   "only the closing time."),
-	rule_fields, LEN(rule_fields), fill_rules, save_rules };
+static struct error add_versions(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct page *page)
+{
+	struct rules_versions versions;
+
+	TRY(round_rules_versions(ctx, arena, round_id, &versions));
+	for (size_t i = 0; i < versions.n; i++) {
+		const struct rules_version *v = &versions.rows[i];
+		struct wordings changed = { 0 };
+		char when[80];
+
+		text_time(v->locked, when, sizeof(when));
+		page_heading(page, arena_printf(arena, _("Rules, version %lld: %s"),
+					   (long long)v->number, when));
+		page_field(page, C_("label", "Notice"), v->notice);
+		page_field(page, text_word(WORDS_FIELD, "reason"), v->reason);
+		page_field(page, C_("label", "Hash"), v->hash);
+		if (i > 0)
+			rules_compare(arena, versions.rows[i - 1].text, v->text, &changed);
+		for (size_t c = 0; c < changed.n; c++)
+			page_printf(page, changed.rows[c].what, "%s %s %s", changed.rows[c].before,
+				term_glyph(GLYPH_RIGHT), changed.rows[c].after);
+	}
+	return ok();
+}
+
+static struct error history_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
+{
+	struct round_acts acts;
+
+	snprintf(name, size, "%s", C_("title", "History"));
+	TRY(add_versions(ctx, arena, id, page));
+	TRY(round_acts(ctx, arena, id, &acts));
+	if (acts.n > 0)
+		page_heading(page, _("What was done although something was missing"));
+	for (size_t i = 0; i < acts.n; i++) {
+		char when[80];
+
+		text_time(acts.rows[i].at, when, sizeof(when));
+		page_printf(page, when, "%s: %s", text_word(WORDS_ROUND_ACT, acts.rows[i].act),
+			acts.rows[i].reason);
+	}
+	return ok();
+}
+
+static void on_history(struct ui *ui, struct screen *screen)
+{
+	ui_push(ui, record_new(ui, history_page, round_of(screen)->id, NULL));
+}
+
+static const char *is_not_open(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return strcmp(round_of(screen)->round.state, "open") == 0 ?
+		NULL :
+		N_("Reviews come in while the round is open.");
+}
 
 static void on_rules(struct ui *ui, struct screen *screen)
 {
-	struct rule_edit edit = { .id = round_of(screen)->id };
+	int64_t id = round_of(screen)->id;
 
-	if (form_run(ui, form_new(ui, &rule_def, &edit)))
-		ui_say(ui, "%s", _("Saved."));
-}
-
-static const char *needs_member(const struct screen *screen, const struct context *ctx)
-{
-	return list_needs_row(screen, ctx);
+	round_form(ui, NULL, &id);
 }
 
 static const struct command commands[] = {
@@ -655,7 +423,7 @@ static const struct command commands[] = {
 		.help = N_("Enter the selected juror's declaration of interest"),
 		.blocked = cannot_declare, .run = on_declare },
 	{ .keys = { 'i' }, .action = ACT_REVIEW_ENTER, .label = NC_("command", "import"),
-		.help = N_("Import reviews from a file"), .run = on_import },
+		.help = N_("Import reviews from a file"), .blocked = is_not_open, .run = on_import },
 	{ .keys = { 'r' }, .action = ACT_COUNT, .label = NC_("command", "ranking"),
 		.help = N_("The ranking, once the round is closed"), .blocked = cannot_rank,
 		.run = on_ranking },
@@ -668,11 +436,15 @@ static const struct command commands[] = {
 		.help = N_("Declared conflicts, and what the panel decided on them"),
 		.run = on_conflicts },
 	{ .keys = { 'X' }, .action = ACT_ROUND, .label = NC_("command", "excuse"),
-		.help = N_("Excuse or replace the selected juror, with a reason"),
-		.blocked = needs_member, .run = on_excuse },
+		.help = N_("Take the selected juror off the panel; once the round has begun, excuse or "
+			   "replace them with a reason"),
+		.blocked = needs_record, .run = on_excuse },
 	{ .keys = { 'R' }, .action = ACT_ROUND, .label = NC_("command", "reopen"),
 		.help = N_("Open a closed round again, before its ranking was seen"),
 		.blocked = cannot_reopen, .run = on_reopen },
+	{ .keys = { 'h' }, .action = ACT_COUNT, .label = NC_("command", "history"),
+		.help = N_("The rules as locked and corrected, and what was done with a reason"),
+		.run = on_history },
 };
 
 static const struct screen_ops ops = {
@@ -689,6 +461,7 @@ static const struct screen_ops ops = {
 	.prepare = list_prepare,
 	.paint = paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = list_describe,
 	.close = on_close,
 	.phase = 1,
@@ -698,7 +471,6 @@ static const struct screen_ops ops = {
 struct screen *round_new(struct ui *ui, const char *kind)
 {
 	struct id_list rounds = { 0 };
-	struct rule_edit edit = { .kind = kind };
 	struct error e = round_ids(ui->ctx, kind, &rounds);
 	int64_t id = rounds.n > 0 ? rounds.ids[rounds.n - 1] : 0;
 
@@ -707,11 +479,8 @@ struct screen *round_new(struct ui *ui, const char *kind)
 		ui_complain(ui, e);
 		return NULL;
 	}
-	if (id == 0) {
-		if (!form_run(ui, form_new(ui, &rule_def, &edit)))
-			return NULL;
-		id = edit.id;
-	}
+	if (id == 0 && !round_form(ui, kind, &id))
+		return NULL;
 	struct screen *screen = screen_new(ui, &ops);
 	round_of(screen)->id = id;
 	round_of(screen)->list.list.top_rows = HEAD_ROWS - 1;

@@ -93,27 +93,25 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 }
 
 static struct error record(
-	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
+	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	const struct criterion *c = criterion_of(rules_of(screen), id);
-	struct arena arena = { 0 };
-	struct bands bands = { 0 };
+	struct bands bands;
 
 	if (c == NULL)
 		return ok();
-	struct error e = criterion_bands(ctx, &arena, id, &bands);
+	TRY(criterion_bands(ctx, arena, id, &bands));
 	page_styled(page, "", STYLE_TITLE, criterion_name(c));
 	page_text(page, criterion_guidance(c));
-	for (size_t i = 0; e.code == E_OK && i < bands.n; i++) {
+	for (size_t i = 0; i < bands.n; i++) {
 		int64_t last = i + 1 < bands.n ? bands.rows[i + 1].low - c->step : c->high;
 
 		page_field(page,
-			arena_printf(&arena, "%s–%s", number(&arena, bands.rows[i].low),
-				number(&arena, last)),
+			arena_printf(arena, "%s–%s", number(arena, bands.rows[i].low),
+				number(arena, last)),
 			band_text(&bands.rows[i]));
 	}
-	arena_clear(&arena);
-	return e;
+	return ok();
 }
 
 static struct error load(struct screen *screen, struct context *ctx)
@@ -262,6 +260,26 @@ static struct error read_bands(
 	return ok();
 }
 
+/* What the form does not show, the English guidance and bands, stays. */
+static struct error keep_english(struct context *ctx, struct arena *arena, int64_t round_id,
+	struct criterion *c, struct bands *bands)
+{
+	struct criteria all;
+	struct bands before;
+
+	TRY(round_criteria(ctx, arena, round_id, &all));
+	for (size_t i = 0; i < all.n; i++) {
+		if (strcmp(all.rows[i].key, c->key) != 0)
+			continue;
+		c->guidance_en = all.rows[i].guidance_en;
+		TRY(criterion_bands(ctx, arena, all.rows[i].id, &before));
+		for (size_t b = 0; b < bands->n && b < before.n; b++)
+			if (bands->rows[b].low == before.rows[b].low)
+				bands->rows[b].text_en = before.rows[b].text_en;
+	}
+	return ok();
+}
+
 static struct error save_criterion(struct ui *ui, struct form *form, struct arena *arena,
 	const struct criterion_edit *edit)
 {
@@ -276,6 +294,7 @@ static struct error save_criterion(struct ui *ui, struct form *form, struct aren
 		return fail(E_INVALID, "weight");
 	TRY(read_scale(arena, form_get(form, CRITERION_SCALE), &c));
 	TRY(read_bands(arena, form, &bands));
+	TRY(keep_english(ui->ctx, arena, edit->round_id, &c, &bands));
 	if (!edit->locked)
 		return round_set_criterion(
 			ui->ctx, edit->round_id, &c, bands.n > 0 ? &bands : NULL);
@@ -284,7 +303,8 @@ static struct error save_criterion(struct ui *ui, struct form *form, struct aren
 		  "shown the correction."));
 	if (why == NULL)
 		return fail(E_CANCELLED, NULL);
-	struct error e = round_correct_wording(ui->ctx, edit->round_id, &c, why);
+	struct error e = round_correct_wording(
+		ui->ctx, edit->round_id, &c, bands.n > 0 ? &bands : NULL, why);
 	free(why);
 	return e;
 }
@@ -343,7 +363,7 @@ static const char *cannot_remove(const struct screen *screen, const struct conte
 {
 	const char *locked = is_locked(screen, ctx);
 
-	return locked != NULL ? locked : list_needs_row(screen, ctx);
+	return locked != NULL ? locked : needs_record(screen, ctx);
 }
 
 static void on_remove(struct ui *ui, struct screen *screen)
@@ -351,7 +371,7 @@ static void on_remove(struct ui *ui, struct screen *screen)
 	struct rules *self = rules_of(screen);
 	char key[48];
 
-	snprintf(key, sizeof(key), "%s", criterion_of(self, list_selected(screen))->key);
+	snprintf(key, sizeof(key), "%s", criterion_of(self, screen_selected(screen))->key);
 	if (ui_confirm(ui, _("Remove the selected criterion?"), C_("button", "Remove")))
 		ui_report(ui, round_remove_criterion(ui->ctx, self->round_id, key), _("Removed."));
 }
@@ -377,6 +397,7 @@ static const struct screen_ops ops = {
 	.prepare = list_prepare,
 	.paint = list_paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = list_describe,
 	.close = on_close,
 };

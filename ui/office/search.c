@@ -6,7 +6,6 @@
 
 #include "src/base/i18n.h"
 #include "src/lookup.h"
-#include "src/phases/submission.h"
 #include "ui/office/office.h"
 #include "ui/toolkit/cursor.h"
 #include "ui/toolkit/edit.h"
@@ -97,33 +96,17 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	}
 }
 
-static void open_found(struct ui *ui, const struct found *f)
+/* A note leads to what it is about, where it stands among the rest. */
+static void open_selected(struct ui *ui, const struct found *f)
 {
-	int64_t problem;
+	struct arena arena = { 0 };
+	struct found about;
 
-	switch (f->kind) {
-	case FOUND_PROBLEM:
-		open_problem(ui, f->id);
-		break;
-	case FOUND_MUNICIPALITY:
-		open_municipality(ui, f->id);
-		break;
-	case FOUND_ORGANIZATION:
-		open_organization(ui, f->id);
-		break;
-	case FOUND_PERSON:
-		open_person(ui, f->id);
-		break;
-	case FOUND_CHALLENGE:
-		open_challenge(ui, f->id);
-		break;
-	case FOUND_NOTE:
-		if (submission_find(ui->ctx, "problem", f->code, &problem).code == E_OK)
-			open_problem(ui, problem);
-		else
-			ui_push(ui, notes_new(ui, f->code));
-		break;
-	}
+	if (f->kind == FOUND_NOTE && lookup_code(ui->ctx, &arena, f->code, &about).code == E_OK)
+		open_found(ui, about.kind, about.id);
+	else
+		open_found(ui, f->kind, f->id);
+	arena_clear(&arena);
 }
 
 static bool on_key(struct ui *ui, struct screen *screen, int key)
@@ -132,7 +115,7 @@ static bool on_key(struct ui *ui, struct screen *screen, int key)
 
 	if (key == K_ENTER) {
 		if (self->founds.n > 0)
-			open_found(ui, &self->founds.rows[self->cursor.selected]);
+			open_selected(ui, &self->founds.rows[self->cursor.selected]);
 		return true;
 	}
 	if (key == K_UP || key == K_DOWN || key == K_PAGE_UP || key == K_PAGE_DOWN)

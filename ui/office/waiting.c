@@ -33,14 +33,14 @@ static struct error waiting_ids(
 	return import_waiting(ctx, NULL, list);
 }
 
-static const char *why(struct arena *arena, const struct import_row *r)
+static const char *why(struct context *ctx, struct arena *arena, const struct import_row *r)
 {
 	const char *reason = text_word(WORDS_IMPORT_REASON, r->reason);
 
 	if (*r->field == '\0')
 		return reason;
 	return arena_printf(arena, "%s: %s%s%s%s", text_word(WORDS_FIELD, r->field), reason,
-		*r->candidate != '\0' ? " (" : "", r->candidate, *r->candidate != '\0' ? "?)" : "");
+		*r->candidate != '\0' ? " (" : "", lookup_shown(ctx, arena, r->candidate), *r->candidate != '\0' ? "?)" : "");
 }
 
 static struct error waiting_row(struct screen *screen, struct context *ctx, int64_t id,
@@ -56,22 +56,23 @@ static struct error waiting_row(struct screen *screen, struct context *ctx, int6
 	cells[1] = arena_printf(arena, "%lld", (long long)r.row);
 	cells[2] = text_word(WORDS_IMPORT_VERDICT, r.verdict);
 	cells[3] = s.title;
-	cells[4] = why(arena, &r);
+	cells[4] = why(ctx, arena, &r);
 	*style = strcmp(r.verdict, "held") == 0 ? STYLE_ACCENT : STYLE_PLAIN;
 	return ok();
 }
 
-static struct error fill_row(
-	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error waiting_record(
+	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	struct import_row r;
 	struct submission s;
 	char when[80];
 
+	(void)screen;
 	TRY(import_row_get(ctx, arena, id, &r));
 	TRY(import_row_submission(ctx, arena, &r, &s));
 	text_time_exact(r.received, when, sizeof(when));
-	page_styled(page, text_word(WORDS_IMPORT_VERDICT, r.verdict), STYLE_ALERT, why(arena, &r));
+	page_styled(page, text_word(WORDS_IMPORT_VERDICT, r.verdict), STYLE_ALERT, why(ctx, arena, &r));
 	page_printf(page, text_word(WORDS_FIELD, "row"), _("%lld, line %lld of the file"),
 		(long long)r.row, (long long)r.line);
 	page_field(page, text_word(WORDS_FIELD, "title"), s.title);
@@ -82,17 +83,6 @@ static struct error fill_row(
 	page_field(page, text_word(WORDS_FIELD, "email"), s.contact_email);
 	page_field(page, text_word(WORDS_FIELD, "description"), s.body);
 	return ok();
-}
-
-static struct error waiting_record(
-	struct screen *screen, struct context *ctx, int64_t id, struct page *page)
-{
-	struct arena arena = { 0 };
-	struct error e = fill_row(ctx, &arena, id, page);
-
-	(void)screen;
-	arena_clear(&arena);
-	return e;
 }
 
 static void decide(struct ui *ui, int64_t id, const char *decision)
@@ -142,7 +132,7 @@ static void waiting_open(struct ui *ui, struct screen *screen, int64_t id)
 	else if (strcmp(r.verdict, "refused") == 0)
 		problem_form_from_row(ui, id);
 	else if (strcmp(r.reason, "municipality_uncertain") == 0)
-		decide_municipality(ui, id, r.candidate);
+		decide_municipality(ui, id, lookup_shown(ui->ctx, &arena, r.candidate));
 	else
 		decide_twin(ui, id, r.candidate);
 	arena_clear(&arena);
@@ -162,7 +152,7 @@ static const struct list_source waiting_source = {
 
 static void on_skip(struct ui *ui, struct screen *screen)
 {
-	int64_t id = list_selected(screen);
+	int64_t id = screen_selected(screen);
 
 	if (ui_confirm(ui, _("Skip this row? It stays in the log of the import, but is not recorded."),
 		    C_("button", "Skip")))
@@ -177,7 +167,7 @@ static void on_batches(struct ui *ui, struct screen *screen)
 
 static const struct command waiting_commands[] = {
 	{ .keys = { 'D' }, .action = ACT_SUBMISSION, .label = NC_("command", "skip"),
-		.help = N_("Do not record the selected row"), .blocked = list_needs_row,
+		.help = N_("Do not record the selected row"), .blocked = needs_record,
 		.run = on_skip },
 	{ .keys = { 'b' }, .action = ACT_COUNT, .label = NC_("command", "imports"),
 		.help = N_("The imported files; take one back"), .run = on_batches },
@@ -196,6 +186,7 @@ static const struct screen_ops waiting_ops = {
 	.prepare = list_prepare,
 	.paint = list_paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = list_describe,
 	.close = list_close,
 	.phase = 1,
@@ -262,7 +253,7 @@ static const struct list_source batch_source = {
 
 static void on_undo(struct ui *ui, struct screen *screen)
 {
-	int64_t id = list_selected(screen);
+	int64_t id = screen_selected(screen);
 
 	if (ui_confirm(ui, _("Take back everything this import brought in?"),
 		    C_("button", "Take back")))
@@ -271,7 +262,7 @@ static void on_undo(struct ui *ui, struct screen *screen)
 
 static const struct command batch_commands[] = {
 	{ .keys = { 'U' }, .action = ACT_SUBMISSION, .label = NC_("command", "take back"),
-		.help = N_("Undo the selected import as a whole"), .blocked = list_needs_row,
+		.help = N_("Undo the selected import as a whole"), .blocked = needs_record,
 		.run = on_undo },
 };
 
@@ -287,6 +278,7 @@ static const struct screen_ops batches_ops = {
 	.prepare = list_prepare,
 	.paint = list_paint,
 	.key = list_key,
+	.selected = list_selected,
 	.status = list_describe,
 	.close = list_close,
 	.phase = 1,

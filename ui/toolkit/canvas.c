@@ -157,6 +157,10 @@ void canvas_box(const struct canvas *canvas)
 		draw(canvas, y, 0, 1, STYLE_DIM, term_glyph(GLYPH_VERTICAL));
 		draw(canvas, y, w - 1, 1, STYLE_DIM, term_glyph(GLYPH_VERTICAL));
 	}
+	draw(canvas, 0, 0, 1, STYLE_DIM, term_glyph(GLYPH_TOP_LEFT));
+	draw(canvas, 0, w - 1, 1, STYLE_DIM, term_glyph(GLYPH_TOP_RIGHT));
+	draw(canvas, h - 1, 0, 1, STYLE_DIM, term_glyph(GLYPH_BOTTOM_LEFT));
+	draw(canvas, h - 1, w - 1, 1, STYLE_DIM, term_glyph(GLYPH_BOTTOM_RIGHT));
 }
 
 size_t text_wrap(const char *text, int width, const char **next)

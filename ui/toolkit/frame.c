@@ -64,11 +64,11 @@ static const char *right_side(const struct ui *ui, struct arena *arena)
 		demo_mark(ui, arena), ui->ctx->demo ? "  " : "", name, i18n_lang());
 }
 
-static void paint_title(struct ui *ui, const struct canvas *all)
+/* "Klash 2018–2020 › 1 Ongelmat › P-001"; where it is too long, the way there loses its beginning. */
+static const char *breadcrumb(struct ui *ui, struct arena *arena, int width)
 {
-	struct arena arena = { 0 };
-	struct buffer path = { 0 };
 	char title[200];
+	struct buffer path = { 0 };
 
 	buffer_text(&path, competition_name(&ui->competition));
 	for (size_t i = 0; i < ui->depth; i++) {
@@ -79,13 +79,26 @@ static void paint_title(struct ui *ui, const struct canvas *all)
 		screen->ops->title(screen, title, sizeof(title));
 		buffer_printf(&path, " › %s", title);
 	}
+	const char *shown = arena_text(arena, path.text);
+	buffer_clear(&path);
+	for (const char *cut = strstr(shown, " › "); cut != NULL && utf8_columns(shown) > width;
+		cut = strstr(cut + strlen(" › "), " › "))
+		shown = arena_printf(arena, "%s%s", term_glyph(GLYPH_ELLIPSIS), cut);
+	return shown;
+}
+
+static void paint_title(struct ui *ui, const struct canvas *all)
+{
+	struct arena arena = { 0 };
 	const char *right = right_side(ui, &arena);
 	int width = utf8_columns(right);
+
 	if (width > all->area.w / 2)
 		width = all->area.w / 2;
-	canvas_text(all, ROW_TITLE, 1, all->area.w - width - 3, STYLE_TITLE, ALIGN_LEFT, path.text);
+	int left = all->area.w - width - 3;
+	canvas_text(
+		all, ROW_TITLE, 1, left, STYLE_TITLE, ALIGN_LEFT, breadcrumb(ui, &arena, left));
 	canvas_text(all, ROW_TITLE, all->area.w - width - 1, width, STYLE_PLAIN, ALIGN_RIGHT, right);
-	buffer_clear(&path);
 	arena_clear(&arena);
 }
 
@@ -137,45 +150,83 @@ static void paint_ribbon(struct ui *ui, const struct canvas *all)
 	}
 }
 
-/* As many as fit, in the table's order: the most common come first. Returns the next column. */
-static int hint_commands(struct ui *ui, const struct canvas *all, int x, int room,
-	struct commands commands)
+enum { HINTS_MAX = 60 };
+
+struct hint {
+	char text[60];
+	bool blocked, shown;
+};
+
+struct hints {
+	struct hint rows[HINTS_MAX];
+	size_t n;
+};
+
+static void add_hints(struct ui *ui, struct hints *hints, struct commands commands)
 {
 	const struct screen *screen = ui->stack[ui->depth - 1];
-	char name[16], hint[120];
+	char name[16];
 
-	for (size_t i = 0; i < commands.n; i++) {
+	for (size_t i = 0; i < commands.n && hints->n < HINTS_MAX; i++) {
 		const struct command *command = &commands.rows[i];
+		struct hint *hint = &hints->rows[hints->n];
 
 		if (command->quiet || (screen->typing && command->keys[0] >= ' '))
 			continue;
-		snprintf(hint, sizeof(hint), "%s %s",
+		snprintf(hint->text, sizeof(hint->text), "%s %s",
 			key_words(command->keys[0], name, sizeof(name)),
 			i18n_lookup("command", command->label));
-		if (x + utf8_columns(hint) > room)
-			break;
-		bool blocked = command_blocked(command, screen, ui->ctx) != NULL;
-		x += canvas_put(all, all->area.h - 1, x, blocked ? STYLE_DIM : STYLE_PLAIN, hint) + 2;
+		hint->blocked = command_blocked(command, screen, ui->ctx) != NULL;
+		hints->n++;
 	}
-	return x;
+}
+
+/* The most common come first. A list's first command, opening a row, is the most common of all. */
+static void collect_hints(struct ui *ui, struct hints *hints)
+{
+	const struct screen *screen = ui->stack[ui->depth - 1];
+	const struct commands none = { 0 };
+	const struct commands *shared = screen->ops->shared == NULL ? &none : screen->ops->shared;
+	size_t first = shared->n > 0 ? 1 : 0;
+
+	add_hints(ui, hints, (struct commands){ shared->rows, first });
+	add_hints(ui, hints, screen->ops->commands);
+	if (first > 0)
+		add_hints(ui, hints, (struct commands){ shared->rows + 1, shared->n - 1 });
+	if (!screen->typing && !screen->ops->overlay)
+		add_hints(ui, hints, ui->places->global);
+}
+
+/* What is possible now gets the room first; the rest follows, dim, where there is room left. */
+static void choose_hints(struct hints *hints, int room)
+{
+	for (int blocked = 0; blocked <= 1; blocked++)
+		for (size_t i = 0; i < hints->n; i++) {
+			int width = utf8_columns(hints->rows[i].text) + 2;
+
+			if (hints->rows[i].blocked != (blocked == 1))
+				continue;
+			if (width > room)
+				return;
+			hints->rows[i].shown = true;
+			room -= width;
+		}
 }
 
 static void paint_hints(struct ui *ui, const struct canvas *all)
 {
 	const struct screen *screen = ui->stack[ui->depth - 1];
+	struct hints hints = { 0 };
 	int y = all->area.h - 1, x = 1;
 	char help[80];
 
 	snprintf(help, sizeof(help), "? %s", C_("command", "help"));
-	int room = all->area.w - 1 - (screen->typing ? 0 : utf8_columns(help) + 2);
-	/* A list's first command, opening a row, is the most common of all. */
-	const struct commands none = { 0 };
-	const struct commands *shared = screen->ops->shared == NULL ? &none : screen->ops->shared;
-	size_t first = shared->n > 0 ? 1 : 0;
-	x = hint_commands(ui, all, x, room, (struct commands){ shared->rows, first });
-	x = hint_commands(ui, all, x, room, screen->ops->commands);
-	x = hint_commands(ui, all, x, room,
-		(struct commands){ first > 0 ? shared->rows + first : NULL, shared->n - first });
+	collect_hints(ui, &hints);
+	choose_hints(&hints, all->area.w - (screen->typing ? 0 : utf8_columns(help) + 1));
+	for (size_t i = 0; i < hints.n; i++)
+		if (hints.rows[i].shown)
+			x += canvas_put(all, y, x, hints.rows[i].blocked ? STYLE_DIM : STYLE_PLAIN,
+				     hints.rows[i].text) + 2;
 	if (!screen->typing)
 		canvas_put(all, y, x, STYLE_PLAIN, help);
 }

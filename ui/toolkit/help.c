@@ -46,9 +46,6 @@ static void add_everywhere(struct page *page, struct commands global)
 	page_heading(page, _("Everywhere but in a text field"));
 	page_field(page, "0–6", _("the desk and the six phases"));
 	add_commands(page, global);
-	page_field(page, "Ctrl-F", _("search everything: by whole words or their beginnings; a also "
-				     "finds ä, but kuntien does not find kunta"));
-	page_field(page, "u", _("who you are, and your language"));
 	page_field(page, "Ctrl-L", _("paint the screen anew"));
 	page_field(page, "q", _("leave Klash"));
 	page_heading(page, _("In a text field"));

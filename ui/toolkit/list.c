@@ -42,12 +42,6 @@ int64_t list_selected(const struct screen *screen)
 	return list->cursor.selected < list->ids.n ? list->ids.ids[list->cursor.selected] : 0;
 }
 
-const char *list_needs_row(const struct screen *screen, const struct context *ctx)
-{
-	(void)ctx;
-	return list_selected(screen) == 0 ? N_("There is nothing to choose here yet.") : NULL;
-}
-
 void list_select(struct screen *screen, int64_t id)
 {
 	struct list *list = &list_screen_of(screen)->list;
@@ -175,7 +169,10 @@ static struct error fetch_page(struct screen *screen, struct context *ctx)
 	page_clear(&list->page);
 	list->page_id = id;
 	list->page_stale = false;
-	return list->source->record(screen, ctx, id, &list->page);
+	struct arena arena = { 0 };
+	struct error e = list->source->record(screen, ctx, &arena, id, &list->page);
+	arena_clear(&arena);
+	return e;
 }
 
 struct error list_prepare(struct screen *screen, struct context *ctx)
@@ -457,14 +454,14 @@ static void on_export(struct ui *ui, struct screen *screen)
 
 static const struct command rows[] = {
 	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "open"),
-		.help = N_("Open the selected row"), .blocked = list_needs_row, .run = on_open },
+		.help = N_("Open the selected row"), .blocked = needs_record, .run = on_open },
 	{ .keys = { '/' }, .action = ACT_COUNT, .label = NC_("command", "search"),
 		.help = N_("Search in this list while typing; arrows go to the next match"),
-		.blocked = list_needs_row, .run = on_search },
+		.blocked = needs_record, .run = on_search },
 	{ .keys = { 's' }, .action = ACT_COUNT, .label = NC_("command", "sort"),
 		.help = N_("Sort the list"), .blocked = cannot_sort, .run = on_sort },
 	{ .keys = { 'x' }, .action = ACT_EXPORT, .label = NC_("command", "export"),
-		.help = N_("Export the list as CSV for a spreadsheet"), .blocked = list_needs_row,
+		.help = N_("Export the list as CSV for a spreadsheet"), .blocked = needs_record,
 		.run = on_export },
 };
 const struct commands list_commands = { rows, LEN(rows) };

@@ -29,8 +29,8 @@ struct list_source {
 	struct error (*search)(struct screen *screen, struct context *ctx, const char *words,
 		struct id_list *ids);
 	/* The record beside the list; NULL: none. */
-	struct error (*record)(
-		struct screen *screen, struct context *ctx, int64_t id, struct page *page);
+	struct error (*record)(struct screen *screen, struct context *ctx, struct arena *arena,
+		int64_t id, struct page *page);
 	/* What Enter does; NULL: nothing. */
 	void (*open)(struct ui *ui, struct screen *screen, int64_t id);
 	/* Why it is empty and which key fills it (N_). */
@@ -86,8 +86,6 @@ int64_t list_selected(const struct screen *screen);
 void list_select(struct screen *screen, int64_t id);
 /* "12/77 · by title"; for status lines. Into out. */
 void list_describe(const struct screen *screen, char *out, size_t size);
-/* Nothing is selected: why not (N_); a `blocked` for commands on a row. */
-const char *list_needs_row(const struct screen *screen, const struct context *ctx);
 
 /* / s x Enter */
 extern const struct commands list_commands;

@@ -408,6 +408,10 @@ const char *term_glyph(enum glyph glyph)
 	static const char *const glyphs[GLYPH_COUNT][2] = {
 		[GLYPH_RULE] = { "─", "-" },
 		[GLYPH_VERTICAL] = { "│", "|" },
+		[GLYPH_TOP_LEFT] = { "┌", "+" },
+		[GLYPH_TOP_RIGHT] = { "┐", "+" },
+		[GLYPH_BOTTOM_LEFT] = { "└", "+" },
+		[GLYPH_BOTTOM_RIGHT] = { "┘", "+" },
 		[GLYPH_MARK] = { "▸", ">" },
 		[GLYPH_DONE] = { "✓", "+" },
 		[GLYPH_OPEN] = { "●", "*" },

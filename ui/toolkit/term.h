@@ -31,6 +31,10 @@ enum style {
 enum glyph {
 	GLYPH_RULE,
 	GLYPH_VERTICAL,
+	GLYPH_TOP_LEFT,
+	GLYPH_TOP_RIGHT,
+	GLYPH_BOTTOM_LEFT,
+	GLYPH_BOTTOM_RIGHT,
 	GLYPH_MARK,      /* the selected row */
 	GLYPH_DONE,      /* decided */
 	GLYPH_OPEN,

@@ -106,6 +106,17 @@ bool ui_report(struct ui *ui, struct error e, const char *done)
 	return e.code == E_OK;
 }
 
+int64_t screen_selected(const struct screen *screen)
+{
+	return screen->ops->selected == NULL ? 0 : screen->ops->selected(screen);
+}
+
+const char *needs_record(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return screen_selected(screen) == 0 ? N_("There is nothing to choose here yet.") : NULL;
+}
+
 const char *command_blocked(
 	const struct command *command, const struct screen *screen, const struct context *ctx)
 {
@@ -266,10 +277,7 @@ void ui_go_phase(struct ui *ui, int number)
 
 static void leave_program(struct ui *ui)
 {
-	if (!unwind_to_desk(ui))
-		return;
-	if (ui_confirm(ui, _("Leave Klash?"), C_("button", "Leave")))
-		ui->leaving = true;
+	ui->leaving = unwind_to_desk(ui);
 }
 
 static bool global_key(struct ui *ui, struct screen *screen, int key)
@@ -280,10 +288,6 @@ static bool global_key(struct ui *ui, struct screen *screen, int key)
 		ui_go_phase(ui, key - '0');
 	} else if (key == '?') {
 		ui_run(ui, help_new(ui, screen));
-	} else if (key == CTRL_KEY('F')) {
-		ui_push(ui, ui->places->search(ui));
-	} else if (key == 'u') {
-		ui_push(ui, ui->places->user(ui));
 	} else if (key == 'q') {
 		leave_program(ui);
 	} else if (command != NULL) {

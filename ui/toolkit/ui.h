@@ -47,6 +47,8 @@ struct screen_ops {
 	void (*status)(const struct screen *screen, char *out, size_t size);
 	/* Before it is left by Esc, a phase key or `q`: false keeps it; may be NULL. */
 	bool (*leave)(struct ui *ui, struct screen *screen);
+	/* The record that commands act on, 0 for none; may be NULL. */
+	int64_t (*selected)(const struct screen *screen);
 	void (*close)(struct screen *screen); /* frees what it owns, not itself */
 	bool typing;  /* letters are text: no commands but control keys, no digits to phases */
 	bool overlay; /* painted over the screen below, in a box of its own */
@@ -89,8 +91,6 @@ struct ui {
 struct ui_places {
 	struct screen *(*desk)(struct ui *ui);
 	struct screen *(*phase)(struct ui *ui, int number);
-	struct screen *(*search)(struct ui *ui);
-	struct screen *(*user)(struct ui *ui);
 	struct commands global; /* of every screen that does not take typing */
 	/* The ribbon's states, one a phase; keys of the phases. */
 	struct error (*states)(struct context *ctx, enum glyph glyphs[6]);
@@ -114,6 +114,11 @@ void ui_say(struct ui *ui, const char *format, ...) __attribute__((format(printf
 void ui_complain(struct ui *ui, struct error e);
 /* The error, or the text when there was none; false on error. */
 bool ui_report(struct ui *ui, struct error e, const char *done);
+
+/* The record its commands act on; 0 if there is none. */
+int64_t screen_selected(const struct screen *screen);
+/* For `blocked` of commands that act on it. */
+const char *needs_record(const struct screen *screen, const struct context *ctx);
 
 /* Why the command cannot be run now, translated; NULL if it can. */
 const char *command_blocked(

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: MIT
+ * The words of the program that are not a screen's own: one table a vocabulary. */
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+
+struct word {
+	const char *code, *text;
+};
+
+static const struct word role_words[] = {
+	{ "admin", NC_("role", "administrator") },
+	{ "office", NC_("role", "office") },
+	{ "custodian", NC_("role", "custodian of the codes") },
+	{ "juror", NC_("role", "juror") },
+	{ "auditor", NC_("role", "auditor") },
+	{ NULL, NULL },
+};
+
+static const struct word phase_words[] = {
+	{ "problems", NC_("phase", "Problems") },
+	{ "applications", NC_("phase", "Applications") },
+	{ "mentoring", NC_("phase", "Mentoring") },
+	{ "solutions", NC_("phase", "Solutions") },
+	{ "results", NC_("phase", "Results") },
+	{ "procurement", NC_("phase", "Procurement") },
+	{ NULL, NULL },
+};
+
+static const struct word phase_state_words[] = {
+	{ "planned", NC_("phase state", "planned") },
+	{ "open", NC_("phase state", "open") },
+	{ "closed", NC_("phase state", "closed") },
+	{ "decided", NC_("phase state", "decided") },
+	{ NULL, NULL },
+};
+
+static const struct word submission_state_words[] = {
+	{ "received", NC_("submission state", "received") },
+	{ "admitted", NC_("submission state", "admitted") },
+	{ "ineligible", NC_("submission state", "ineligible") },
+	{ "selected", NC_("submission state", "selected") },
+	{ "reserve", NC_("submission state", "in reserve") },
+	{ "not_selected", NC_("submission state", "not selected") },
+	{ "withdrawn", NC_("submission state", "withdrawn") },
+	{ NULL, NULL },
+};
+
+static const struct word channel_words[] = {
+	{ "email", NC_("channel", "e-mail") },
+	{ "form", NC_("channel", "web form") },
+	{ "letter", NC_("channel", "letter") },
+	{ "hand", NC_("channel", "in person") },
+	{ "phone", NC_("channel", "telephone") },
+	{ "other", NC_("channel", "other") },
+	{ NULL, NULL },
+};
+
+static const struct word language_words[] = {
+	{ "fi", NC_("language", "Finnish") },
+	{ "sv", NC_("language", "Swedish") },
+	{ "en", NC_("language", "English") },
+	{ NULL, NULL },
+};
+
+static const struct word organization_words[] = {
+	{ "company", NC_("organization kind", "company") },
+	{ "association", NC_("organization kind", "association") },
+	{ "joint_authority", NC_("organization kind", "joint municipal authority") },
+	{ "county", NC_("organization kind", "wellbeing services county") },
+	{ "public", NC_("organization kind", "other public body") },
+	{ "other", NC_("organization kind", "other") },
+	{ NULL, NULL },
+};
+
+static const struct word person_role_words[] = {
+	{ "contact", NC_("person's role", "contact person") },
+	{ "manager", NC_("person's role", "project manager") },
+	{ "juror", NC_("person's role", "juror") },
+	{ "expert", NC_("person's role", "expert") },
+	{ "mentor", NC_("person's role", "mentor") },
+	{ "other", NC_("person's role", "other") },
+	{ NULL, NULL },
+};
+
+static const struct word partner_words[] = {
+	{ "owner", NC_("partner kind", "contracting entity") },
+	{ "financier", NC_("partner kind", "financier") },
+	{ "partner", NC_("partner kind", "partner") },
+	{ NULL, NULL },
+};
+
+static const struct word round_state_words[] = {
+	{ "planned", NC_("round state", "in preparation") },
+	{ "open", NC_("round state", "open") },
+	{ "closed", NC_("round state", "closed") },
+	{ NULL, NULL },
+};
+
+static const struct word method_words[] = {
+	{ "mean", NC_("ranking method", "weighted mean") },
+	{ "median", NC_("ranking method", "median") },
+	{ "trimmed", NC_("ranking method", "trimmed mean") },
+	{ "borda", NC_("ranking method", "Borda count") },
+	{ NULL, NULL },
+};
+
+static const struct word scope_words[] = {
+	{ "submission", NC_("conflict scope", "bars that submission") },
+	{ "challenge", NC_("conflict scope", "bars the whole comparison") },
+	{ NULL, NULL },
+};
+
+static const struct word review_words[] = {
+	{ "none", NC_("review state", "not begun") },
+	{ "draft", NC_("review state", "draft") },
+	{ "submitted", NC_("review state", "submitted") },
+	{ "taken_back", NC_("review state", "taken back") },
+	{ "barred", NC_("review state", "disqualified") },
+	{ NULL, NULL },
+};
+
+static const struct word member_words[] = {
+	{ "active", NC_("panel member", "active") },
+	{ "excused", NC_("panel member", "excused") },
+	{ "replaced", NC_("panel member", "replaced") },
+	{ NULL, NULL },
+};
+
+static const struct word ground_words[] = {
+	{ "1", NC_("ground of 28 §", "interest of a party") },
+	{ "2", NC_("ground of 28 §", "acting for a party") },
+	{ "3", NC_("ground of 28 §", "personal interest") },
+	{ "4", NC_("ground of 28 §", "employment or commission") },
+	{ "5", NC_("ground of 28 §", "position in an organisation") },
+	{ "6", NC_("ground of 28 §", "steering and supervision") },
+	{ "7", NC_("ground of 28 §", "general clause") },
+	{ NULL, NULL },
+};
+
+static const struct word conflict_words[] = {
+	{ "declared", NC_("conflict state", "declared") },
+	{ "confirmed", NC_("conflict state", "confirmed by the panel") },
+	{ "dismissed", NC_("conflict state", "not disqualified") },
+	{ "withdrawn", NC_("conflict state", "withdrawn") },
+	{ NULL, NULL },
+};
+
+static const struct word outcome_words[] = {
+	{ "selected", NC_("outcome", "selected") },
+	{ "reserve", NC_("outcome", "reserve") },
+	{ "not_selected", NC_("outcome", "not selected") },
+	{ NULL, NULL },
+};
+
+static const struct word decision_words[] = {
+	{ "draft", NC_("decision state", "draft") },
+	{ "signed", NC_("decision state", "approved") },
+	{ NULL, NULL },
+};
+
+static const struct word form_words[] = {
+	{ "room", NC_("meeting form", "in a room") },
+	{ "remote", NC_("meeting form", "remotely") },
+	{ "email", NC_("meeting form", "by e-mail") },
+	{ NULL, NULL },
+};
+
+static const struct word presence_words[] = {
+	{ "present", NC_("presence", "present") },
+	{ "remote", NC_("presence", "remote") },
+	{ "absent", NC_("presence", "absent") },
+	{ NULL, NULL },
+};
+
+static const struct word verdict_words[] = {
+	{ "added", NC_("import verdict", "added") },
+	{ "late", NC_("import verdict", "late") },
+	{ "refused", NC_("import verdict", "to be corrected") },
+	{ "held", NC_("import verdict", "held") },
+	{ "duplicate", NC_("import verdict", "duplicate") },
+	{ "replaced", NC_("import verdict", "replaced the earlier one") },
+	{ "skipped", NC_("import verdict", "skipped") },
+	{ "corrected", NC_("import verdict", "corrected") },
+	{ NULL, NULL },
+};
+
+static const struct word reason_words[] = {
+	{ "utf8", N_("the bytes are not valid in the file's character set") },
+	{ "nul", N_("contains a NUL character") },
+	{ "control", N_("contains control characters") },
+	{ "bidi", N_("contains characters that reverse the direction of text") },
+	{ "invisible", N_("contains invisible characters") },
+	{ "marks", N_("too many combining marks on one letter") },
+	{ "too_long", N_("too long") },
+	{ "required", N_("is missing") },
+	{ "municipality_unknown", N_("no municipality has this name") },
+	{ "municipality_ended", N_("was no longer a municipality when this arrived") },
+	{ "municipality_uncertain", N_("which municipality is meant?") },
+	{ "probable_duplicate", N_("nearly the same as one that is already here") },
+	{ "new_version", N_("same applicant and title as one that is already here, other text") },
+	{ "email", N_("is not an e-mail address") },
+	{ "date", N_("is not a possible date and time") },
+	{ "columns", N_("the row has another number of fields than the heading") },
+	{ "quote", N_("a quotation mark is never closed") },
+	{ "same_row", N_("the same row is already in this file") },
+	{ "already_here", N_("is already saved") },
+	{ "language", N_("is not a language code (fi, sv, en)") },
+	{ "person", N_("no account has this login or name") },
+	{ "value", N_("is not one of the possible values") },
+	{ NULL, NULL },
+};
+
+static const struct word field_words[] = {
+	{ "file", NC_("field", "File") },
+	{ "record", NC_("field", "Record") },
+	{ "name", NC_("field", "Name") },
+	{ "name_fi", NC_("field", "Name in Finnish") },
+	{ "name_sv", NC_("field", "Name in Swedish") },
+	{ "name_en", NC_("field", "Name in English") },
+	{ "login", NC_("field", "User name") },
+	{ "role", NC_("field", "Role") },
+	{ "language", NC_("field", "Language") },
+	{ "state", NC_("field", "State") },
+	{ "email", NC_("field", "E-mail address") },
+	{ "phone", NC_("field", "Telephone") },
+	{ "person", NC_("field", "Person") },
+	{ "organization", NC_("field", "Organization") },
+	{ "business_id", NC_("field", "Business ID") },
+	{ "kind", NC_("field", "Kind") },
+	{ "municipality", NC_("field", "Municipality") },
+	{ "coapplicants", NC_("field", "Co-applicants") },
+	{ "region", NC_("field", "Region") },
+	{ "applicant", NC_("field", "Applicant") },
+	{ "title", NC_("field", "Title") },
+	{ "title_fi", NC_("field", "Title in Finnish") },
+	{ "title_sv", NC_("field", "Title in Swedish") },
+	{ "title_en", NC_("field", "Title in English") },
+	{ "description", NC_("field", "Description") },
+	{ "theme", NC_("field", "Theme") },
+	{ "contact", NC_("field", "Contact person") },
+	{ "contact_email", NC_("field", "Contact's e-mail") },
+	{ "contact_phone", NC_("field", "Contact's telephone") },
+	{ "received", NC_("field", "Received") },
+	{ "channel", NC_("field", "Channel") },
+	{ "case_number", NC_("field", "Case number") },
+	{ "date", NC_("field", "Date") },
+	{ "opens", NC_("field", "Opens") },
+	{ "closes", NC_("field", "Closes") },
+	{ "valid_from", NC_("field", "Valid from") },
+	{ "valid_to", NC_("field", "Valid to") },
+	{ "successor", NC_("field", "Merged into") },
+	{ "reason", NC_("field", "Reason") },
+	{ "text", NC_("field", "Text") },
+	{ "due", NC_("field", "Promised until") },
+	{ "who", NC_("field", "With whom") },
+	{ "problem", NC_("field", "Problem") },
+	{ "submission", NC_("field", "Submission") },
+	{ "challenge", NC_("field", "Challenge") },
+	{ "pilot", NC_("field", "Pilot municipality") },
+	{ "round", NC_("field", "Round") },
+	{ "key", NC_("field", "Key") },
+	{ "criterion", NC_("field", "Criterion") },
+	{ "weight", NC_("field", "Weight") },
+	{ "scale", NC_("field", "Scale") },
+	{ "method", NC_("field", "Ranking method") },
+	{ "ties", NC_("field", "Tie rule") },
+	{ "bands", NC_("field", "Bands in words") },
+	{ "min_reviews", NC_("field", "Least number of reviews") },
+	{ "quorum", NC_("field", "Quorum") },
+	{ "select", NC_("field", "Planned selections") },
+	{ "juror", NC_("field", "Juror") },
+	{ "ground", NC_("field", "Ground") },
+	{ "score", NC_("field", "Score") },
+	{ "notes", NC_("field", "Notes") },
+	{ "feedback", NC_("field", "Feedback") },
+	{ "decision", NC_("field", "Decision") },
+	{ "outcome", NC_("field", "Outcome") },
+	{ "place", NC_("field", "Place") },
+	{ "phase", NC_("field", "Phase") },
+	{ "milestone", NC_("field", "Milestone") },
+	{ "account", NC_("field", "Account") },
+	{ "note", NC_("field", "Contact note") },
+	{ "batch", NC_("field", "Import") },
+	{ "row", NC_("field", "Row") },
+	{ "charset", NC_("field", "Character set") },
+	{ "delimiter", NC_("field", "Separator") },
+	{ "column", NC_("field", "Column") },
+	{ "json", NC_("field", "JSON") },
+	{ "partner", NC_("field", "Partner") },
+	{ "number", NC_("field", "Number") },
+	{ "source", NC_("field", "Source") },
+	{ "late", NC_("field", "Late") },
+	{ "version", NC_("field", "Version") },
+	{ NULL, NULL },
+};
+
+static const struct word account_state_words[] = {
+	{ "active", NC_("account state", "active") },
+	{ "disabled", NC_("account state", "disabled") },
+	{ NULL, NULL },
+};
+
+static const struct word act_words[] = {
+	{ "withdraw", NC_("act on a submission", "withdrawn") },
+	{ "exclude", NC_("act on a submission", "found ineligible") },
+	{ "admit", NC_("act on a submission", "admitted though late") },
+	{ "restore", NC_("act on a submission", "restored") },
+	{ NULL, NULL },
+};
+
+static const struct word round_act_words[] = {
+	{ "open", NC_("act on a round", "opened") },
+	{ "close", NC_("act on a round", "closed") },
+	{ "reopen", NC_("act on a round", "opened again") },
+	{ NULL, NULL },
+};
+
+static const struct {
+	const char *context; /* NULL: whole sentences, without one */
+	const struct word *words;
+} vocabularies[] = {
+	[WORDS_ROLE] = { "role", role_words },
+	[WORDS_PHASE] = { "phase", phase_words },
+	[WORDS_PHASE_STATE] = { "phase state", phase_state_words },
+	[WORDS_SUBMISSION_STATE] = { "submission state", submission_state_words },
+	[WORDS_CHANNEL] = { "channel", channel_words },
+	[WORDS_LANGUAGE] = { "language", language_words },
+	[WORDS_ORGANIZATION_KIND] = { "organization kind", organization_words },
+	[WORDS_PERSON_ROLE] = { "person's role", person_role_words },
+	[WORDS_PARTNER_KIND] = { "partner kind", partner_words },
+	[WORDS_ROUND_STATE] = { "round state", round_state_words },
+	[WORDS_METHOD] = { "ranking method", method_words },
+	[WORDS_SCOPE] = { "conflict scope", scope_words },
+	[WORDS_REVIEW_STATE] = { "review state", review_words },
+	[WORDS_MEMBER_STATE] = { "panel member", member_words },
+	[WORDS_GROUND] = { "ground of 28 §", ground_words },
+	[WORDS_CONFLICT_STATE] = { "conflict state", conflict_words },
+	[WORDS_OUTCOME] = { "outcome", outcome_words },
+	[WORDS_DECISION_STATE] = { "decision state", decision_words },
+	[WORDS_MEETING_FORM] = { "meeting form", form_words },
+	[WORDS_PRESENCE] = { "presence", presence_words },
+	[WORDS_IMPORT_VERDICT] = { "import verdict", verdict_words },
+	[WORDS_IMPORT_REASON] = { NULL, reason_words },
+	[WORDS_FIELD] = { "field", field_words },
+	[WORDS_ACCOUNT_STATE] = { "account state", account_state_words },
+	[WORDS_SUBMISSION_ACT] = { "act on a submission", act_words },
+	[WORDS_ROUND_ACT] = { "act on a round", round_act_words },
+};
+
+const char *text_word(enum vocabulary vocabulary, const char *code)
+{
+	for (const struct word *word = vocabularies[vocabulary].words; word->code != NULL; word++) {
+		if (strcmp(word->code, code) != 0)
+			continue;
+		const char *context = vocabularies[vocabulary].context;
+		return context == NULL ? _(word->text) : i18n_lookup(context, word->text);
+	}
+	return code;
+}
+
+const char *text_code(enum vocabulary vocabulary, size_t i)
+{
+	return vocabularies[vocabulary].words[i].code;
+}

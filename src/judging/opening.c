@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT
+ * Opening a round fixes its submissions and what jurors read of them; closing ends all reviewing. */
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/judging/change.h"
+#include "src/phases/submission.h"
+
+static void add_missing(struct checklist *list, bool missing, const char *sentence)
+{
+	if (missing && list->n < LEN(list->missing))
+		list->missing[list->n++] = sentence;
+}
+
+static struct error check_open(
+	struct context *ctx, struct arena *arena, const struct round *round, struct checklist *list)
+{
+	struct members members;
+	struct id_list candidates = { 0 }, ids = { 0 };
+	struct phase phase;
+
+	TRY(phase_get(ctx, arena, phase_of_kind(round->kind), &phase));
+	TRY(store_members(ctx->db, arena, round->id, &members));
+	reviewing_members(&members, &ids);
+	struct error e = store_round_candidates(ctx->db, round->kind, &candidates);
+	add_missing(list, strcmp(phase.state, "open") == 0,
+		N_("The phase is still open: what arrives now would not be in the round."));
+	add_missing(list, candidates.n == 0, N_("There is nothing to review."));
+	add_missing(list, ids.n == 0, N_("The panel has no jurors."));
+	add_missing(list, (int64_t)ids.n < round->min_reviews && ids.n > 0,
+		N_("The panel has fewer jurors than each submission needs reviews."));
+	id_list_clear(&ids);
+	id_list_clear(&candidates);
+	return e;
+}
+
+static struct error check_close(struct context *ctx, struct arena *arena,
+	const struct round *round, struct checklist *list)
+{
+	struct progress progress;
+	struct members members;
+	int64_t reviewers = 0;
+	bool undeclared = false;
+
+	TRY(store_round_progress(ctx->db, arena, round->id, &progress));
+	TRY(store_members(ctx->db, arena, round->id, &members));
+	for (size_t i = 0; i < members.n; i++) {
+		const struct member *m = &members.rows[i];
+
+		reviewers += m->submitted > 0 ? 1 : 0;
+		undeclared = undeclared ||
+			(m->assigned > 0 && m->declared == 0 && strcmp(m->state, "active") == 0);
+	}
+	add_missing(list, undeclared,
+		N_("A juror has not declared conflicts of interest; excuse or replace them, or close "
+		   "without them."));
+	add_missing(list, progress.submitted < progress.all,
+		N_("Reviews are missing; drafts do not count."));
+	add_missing(list, reviewers < round->quorum,
+		N_("Fewer jurors than the quorum have submitted reviews."));
+	return ok();
+}
+
+static struct error check(struct context *ctx, struct arena *arena, const struct round *round,
+	enum round_move move, struct checklist *list)
+{
+	*list = (struct checklist){ 0 };
+	switch (move) {
+	case ROUND_OPEN:
+		return check_open(ctx, arena, round, list);
+	case ROUND_CLOSE:
+		return check_close(ctx, arena, round, list);
+	case ROUND_REOPEN:
+		add_missing(list, true, N_("Opening a closed round again needs a reason."));
+		return ok();
+	}
+	return ok();
+}
+
+struct error round_check(struct context *ctx, int64_t round_id, enum round_move move,
+	struct checklist *checklist)
+{
+	struct arena arena = { 0 };
+	struct round round;
+	struct error e = round_get(ctx, &arena, round_id, &round);
+
+	if (e.code == E_OK)
+		e = check(ctx, &arena, &round, move, checklist);
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error add_item(struct context *ctx, struct arena *arena, const struct round *round,
+	int64_t submission_id, int64_t position)
+{
+	struct submission s;
+	int64_t id;
+
+	TRY(submission_get(ctx, arena, submission_id, &s));
+	struct item item = { .round_id = round->id, .submission_id = s.id, .code = s.code,
+		.position = position, .title = s.title, .body = s.body, .lang = s.lang };
+	TRY(applicant_names(ctx, arena, &s, &item.applicant_fi, &item.applicant_sv));
+	return store_item_add(ctx->db, &item, &id);
+}
+
+static struct error fix_items(
+	struct context *ctx, struct arena *arena, const struct round *round)
+{
+	struct id_list ids = { 0 };
+	struct error e =
+		store_round_candidates(ctx->db, round->kind, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
+		e = add_item(ctx, arena, round, ids.ids[i], (int64_t)i + 1);
+	id_list_clear(&ids);
+	return e;
+}
+
+static struct error open_round(struct context *ctx, struct arena *arena,
+	const struct round *round)
+{
+	struct criteria criteria;
+
+	if (strcmp(round->state, "planned") != 0)
+		return rule(N_("Only a round in preparation can be opened."));
+	TRY(store_criteria(ctx->db, arena, round->id, &criteria));
+	if (criteria.n == 0)
+		return rule(N_("The round has no criteria yet."));
+	if (round->locked == 0)
+		TRY(rules_keep(ctx, round->id, "", ""));
+	TRY(fix_items(ctx, arena, round));
+	TRY(assign_items(ctx, arena, round, (uint64_t)round->id));
+	return store_round_set_open(ctx->db, round->id, context_now(ctx));
+}
+
+static struct error reopen_round(struct context *ctx, const struct round *round)
+{
+	if (strcmp(round->state, "closed") != 0)
+		return rule(N_("Only a closed round can be opened again."));
+	if (round->ranking_shown)
+		return rule(N_("The ranking has been looked at: the round can no longer be opened "
+			       "again."));
+	return store_round_set_open(ctx->db, round->id, context_now(ctx));
+}
+
+static const char *const move_codes[] = {
+	[ROUND_OPEN] = "open",
+	[ROUND_CLOSE] = "close",
+	[ROUND_REOPEN] = "reopen",
+};
+
+struct moving {
+	enum round_move kind;
+	const char *reason;
+};
+
+static struct error move(
+	struct context *ctx, struct arena *arena, const struct round *round, void *arg)
+{
+	const struct moving *moving = arg;
+	const char *reason;
+	struct checklist list;
+
+	TRY(input_lines(arena, "reason", moving->reason, REASON_MAX, false, &reason));
+	if (moving->kind == ROUND_CLOSE && strcmp(round->state, "open") != 0)
+		return rule(N_("Only an open round can be closed."));
+	TRY(check(ctx, arena, round, moving->kind, &list));
+	if (list.n > 0 && *reason == '\0')
+		return fail(E_REASON, list.missing[0]);
+	if (*reason != '\0')
+		TRY(store_round_act_add(
+			ctx->db, round->id, move_codes[moving->kind], context_now(ctx), reason));
+	switch (moving->kind) {
+	case ROUND_OPEN:
+		return open_round(ctx, arena, round);
+	case ROUND_CLOSE:
+		return store_round_set_closed(ctx->db, round->id, context_now(ctx));
+	case ROUND_REOPEN:
+		return reopen_round(ctx, round);
+	}
+	return ok();
+}
+
+struct error round_move(
+	struct context *ctx, int64_t round_id, enum round_move kind, const char *reason)
+{
+	static const char *const verbs[] = {
+		[ROUND_OPEN] = "round.open",
+		[ROUND_CLOSE] = "round.close",
+		[ROUND_REOPEN] = "round.reopen",
+	};
+	struct moving moving = { kind, reason };
+
+	return change_round(ctx, round_id, verbs[kind], move, &moving);
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: MIT
+ * What is done about the people of a panel: seating, declarations on their behalf, reviews from a file,
+ * excusing and replacing, the panel's decisions on conflicts. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/judging/review.h"
+#include "src/judging/review_import.h"
+#include "src/judging/round.h"
+#include "src/registers/account.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/dialog.h"
+
+/* An account to be put on the panel; its login, to be freed, or NULL. */
+static char *pick_account(struct ui *ui, const char *heading)
+{
+	struct id_list list = { 0 };
+	struct arena arena = { 0 };
+	char *login = NULL;
+	struct error e = account_ids(ui->ctx, &list);
+	const char **names = arena_alloc(&arena, (list.n + 1) * sizeof(*names));
+	const char **logins = arena_alloc(&arena, (list.n + 1) * sizeof(*logins));
+	size_t n = 0;
+
+	for (size_t i = 0; e.code == E_OK && i < list.n; i++) {
+		struct account a;
+
+		e = account_get(ui->ctx, &arena, list.ids[i], &a);
+		if (e.code != E_OK || strcmp(a.state, "active") != 0)
+			continue;
+		names[n] = arena_printf(&arena, "%s (%s, %s)", a.name, a.login,
+			text_word(WORDS_ROLE, a.role));
+		logins[n++] = a.login;
+	}
+	ui_complain(ui, e);
+	int chosen = ui_pick(ui, heading, names, n);
+	if (chosen >= 0)
+		login = xstrdup(logins[chosen]);
+	id_list_clear(&list);
+	arena_clear(&arena);
+	return login;
+}
+
+void panel_seat(struct ui *ui, int64_t id)
+{
+	const char *options[] = { _("a juror"), _("the chair"), _("a substitute") };
+	char *login = pick_account(ui, _("Who comes on the panel? Type the beginning of the name"));
+
+	if (login == NULL)
+		return;
+	int as = ui_choose(ui, _("As what?"), options, 3, 0);
+	if (as >= 0)
+		ui_report(ui, round_seat(ui->ctx, id, login, as == 1, as == 2), _("Saved."));
+	free(login);
+}
+
+/* Conflicts of one declaration: submissions with their grounds, one after the other. */
+static size_t ask_conflicts(
+	struct ui *ui, int64_t round_id, struct declared_conflict *conflicts, size_t most)
+{
+	struct id_list items = { 0 };
+	struct arena arena = { 0 };
+	size_t n = 0;
+	struct error e = round_items(ui->ctx, round_id, &items);
+	const char **names = arena_alloc(&arena, (items.n + 1) * sizeof(*names));
+	int64_t *submissions = arena_alloc(&arena, (items.n + 1) * sizeof(*submissions));
+	const char *grounds[7];
+
+	for (size_t i = 0; e.code == E_OK && i < items.n; i++) {
+		struct item item;
+
+		e = item_get(ui->ctx, &arena, items.ids[i], &item);
+		if (e.code != E_OK)
+			break;
+		names[i] = arena_printf(&arena, "%s  %s  %s", item.code,
+			i18n_pick(item.applicant_fi, item.applicant_sv, "", NULL), item.title);
+		submissions[i] = item.submission_id;
+	}
+	for (size_t i = 0; i < 7; i++)
+		grounds[i] = text_word(WORDS_GROUND, text_code(WORDS_GROUND, i));
+	while (e.code == E_OK && n < most) {
+		int which = ui_pick(
+			ui, _("A conflict with which submission? Esc: no others"), names, items.n);
+		int ground = which < 0 ? -1 : ui_choose(ui, _("Ground (28 §)"), grounds, 7, 0);
+
+		if (ground < 0)
+			break;
+		conflicts[n++] = (struct declared_conflict){ submissions[which], ground + 1, "" };
+	}
+	ui_complain(ui, e);
+	id_list_clear(&items);
+	arena_clear(&arena);
+	return n;
+}
+
+void panel_declare(struct ui *ui, int64_t round_id, const char *login)
+{
+	struct declared_conflict conflicts[20];
+
+	char *where = ui_ask(ui, _("Enter a declaration of interest"),
+		_("The juror made it on paper or by mail. Where is the signed one?"), "", 1);
+	if (where == NULL)
+		return;
+	size_t n = ask_conflicts(ui, round_id, conflicts, LEN(conflicts));
+	bool go = n > 0 ||
+		ui_confirm(ui, _("No conflicts: the juror declares that there are none?"),
+			C_("button", "None"));
+	if (go)
+		ui_report(ui, declaration_enter(ui->ctx, round_id, login, conflicts, n, where),
+			_("The declaration has been entered."));
+	free(where);
+}
+
+static void tell_faults(struct ui *ui, const struct review_import *result)
+{
+	struct buffer text = { 0 };
+
+	for (size_t i = 0; i < result->refused && i < 12; i++)
+		buffer_printf(&text, _("row %ld, line %ld: %s: %s\n"), result->faults[i].row,
+			result->faults[i].line, text_word(WORDS_FIELD, result->faults[i].field),
+			_(result->faults[i].sentence));
+	if (text.length > 0)
+		ui_tell(ui, _("Nothing was imported"), text.text);
+	buffer_clear(&text);
+}
+
+void panel_import(struct ui *ui, int64_t id)
+{
+	struct table_options options = { 0 };
+	struct review_import result = { 0 };
+	char *path = ui_ask(ui, _("Import reviews"),
+		_("A CSV file with the columns juror, submission, one a criterion, notes, feedback."), "",
+		1);
+
+	if (path == NULL || *path == '\0') {
+		free(path);
+		return;
+	}
+	char *declared = ui_ask(ui, _("Declarations of interest"),
+		_("Where are the signed declarations of those in the file who have not declared yet? "
+		  "Empty: their rows are refused."),
+		"", 1);
+	if (declared != NULL) {
+		struct error e = review_import(ui->ctx, id, path, &options,
+			*declared == '\0' ? NULL : declared, &result);
+
+		tell_faults(ui, &result);
+		if (e.code == E_OK)
+			ui_say(ui, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),
+				result.added + result.drafts, result.refused, result.duplicates,
+				(size_t)0);
+		else
+			ui_complain(ui, e);
+		review_import_clear(&result);
+	}
+	free(declared);
+	free(path);
+}
+
+void panel_excuse(struct ui *ui, int64_t id, const char *login, const char *name)
+{
+	const char *options[] = { _("Excuse: go on without"), _("Replace by somebody else") };
+	int how = ui_choose(ui, name, options, 2, 0);
+	char *by = how == 1 ? pick_account(ui, _("Who takes over?")) : NULL;
+	char *reason = how < 0 || (how == 1 && by == NULL) ?
+		NULL :
+		ask_reason(ui, _("The reason"), _("It goes into the minutes."));
+	if (reason != NULL)
+		ui_report(ui,
+			how == 1 ? round_replace(ui->ctx, id, login, by, reason) :
+				   round_excuse(ui->ctx, id, login, reason),
+			_("Done."));
+	free(reason);
+	free(by);
+}
+
+void panel_conflicts(struct ui *ui, int64_t round_id)
+{
+	struct conflicts all = { 0 };
+	struct arena arena = { 0 };
+	const char *names[60];
+	const char *verdicts[] = { _("It stands: the juror is disqualified"),
+		_("There is no conflict") };
+	struct error e = conflict_list(ui->ctx, &arena, round_id, &all);
+	int n = 0;
+
+	ui_complain(ui, e);
+	for (size_t i = 0; i < all.n && n < 60; i++)
+		names[n++] = arena_printf(&arena, "%s · %s · %s · %s", all.rows[i].name,
+			all.rows[i].code,
+			text_word(WORDS_GROUND,
+				arena_printf(&arena, "%lld", (long long)all.rows[i].ground)),
+			text_word(WORDS_CONFLICT_STATE, all.rows[i].state));
+	if (n == 0) {
+		ui_say(ui, "%s", _("Nobody has declared a conflict of interest."));
+	} else {
+		int which = ui_choose(ui, _("Conflicts of interest"), names, n, 0);
+		int verdict = which < 0 ? -1 :
+					  ui_choose(ui, _("What did the panel decide (29 §)?"), verdicts,
+						  2, 0);
+		char *reason = verdict < 0 ? NULL :
+					     ask_reason(ui, _("The reason"), _("It goes into the minutes."));
+
+		if (reason != NULL)
+			ui_report(ui,
+				conflict_decide(ui->ctx, all.rows[which].id, verdict == 0, reason),
+				_("Done."));
+		free(reason);
+	}
+	arena_clear(&arena);
+}
