@@ -22,8 +22,8 @@ static const char *current = "en";
 /* Installed, the catalogs are in ../share/locale beside bin/; in a build tree, in ../po. */
 static void bind_catalogs(void)
 {
-	char path[PATH_MAX];
-	ssize_t n = readlink("/proc/self/exe", path, sizeof(path) - 20);
+	char path[PATH_MAX], catalogs[PATH_MAX + 20];
+	ssize_t n = readlink("/proc/self/exe", path, sizeof(path) - 1);
 
 	if (n <= 0)
 		return;
@@ -34,8 +34,8 @@ static void bind_catalogs(void)
 	bool installed = up != NULL && strcmp(up, "/bin") == 0;
 	if (up != NULL)
 		*up = '\0';
-	strcat(path, installed ? "/share/locale" : "/po");
-	bindtextdomain("klash", path);
+	snprintf(catalogs, sizeof(catalogs), "%s%s", path, installed ? "/share/locale" : "/po");
+	bindtextdomain("klash", catalogs);
 	bind_textdomain_codeset("klash", "UTF-8");
 	textdomain("klash");
 }

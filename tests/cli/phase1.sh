@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Phase 1 from an empty file to three challenges, as a script of an office would run it.
 . "$(dirname "$0")/tap.sh"
-tests=$(dirname "$0")
+tests=$(cd "$(dirname "$0")" && pwd)
 intake=$DATA/intake
 
 runs 'init' klash init --name-fi 'Klash 2018–2020'

@@ -2,6 +2,7 @@
 #include "tests/unit/fixture.h"
 
 #include <dirent.h>
+#include <libintl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -31,6 +32,7 @@ int fixture_setup(void **state)
 		.login = "office", .person = "Olli Esimerkki", .lang = "fi" };
 
 	i18n_start();
+	bindtextdomain("klash", getenv("KLASH_CATALOGS"));
 	i18n_use("en");
 	daytime_start();
 	fixture_now = at("2018-10-01T12:00:00");
