@@ -20,12 +20,6 @@ static struct error find_decision(struct cli *cli, struct decision *d)
 	return decision_get(&cli->ctx, &cli->arena, id, d);
 }
 
-static struct error done(struct cli *cli)
-{
-	print_done(cli, "%s", _("Done."));
-	return ok();
-}
-
 static struct error read_meeting(struct cli *cli, struct decision *d)
 {
 	int64_t day;
@@ -67,7 +61,7 @@ static struct error run_edit(struct cli *cli)
 	TRY(find_decision(cli, &d));
 	TRY(read_meeting(cli, &d));
 	TRY(decision_update(&cli->ctx, &d));
-	return done(cli);
+	return print_simply(cli);
 }
 
 /* "select" is what the manual says; "selected" is what is stored. */
@@ -89,7 +83,7 @@ static struct error run_item(struct cli *cli)
 	TRY(find_decision(cli, &d));
 	if (option(cli, "rest") != NULL) {
 		TRY(decision_set_rest(&cli->ctx, d.id, &item));
-		return done(cli);
+		return print_simply(cli);
 	}
 	if (cli->argc < 2)
 		return fail(E_REQUIRED, "submission");
@@ -102,7 +96,7 @@ static struct error run_item(struct cli *cli)
 		TRY(e);
 		TRY(decision_set_item(&cli->ctx, d.id, &item));
 	}
-	return done(cli);
+	return print_simply(cli);
 }
 
 static struct error run_present(struct cli *cli)
@@ -125,7 +119,7 @@ static struct error run_present(struct cli *cli)
 			return fail(E_NOT_FOUND, "juror");
 		TRY(decision_set_presence(&cli->ctx, d.id, member, cli->argv[1]));
 	}
-	return done(cli);
+	return print_simply(cli);
 }
 
 static void list_blockers(struct cli *cli, int64_t id)
@@ -406,7 +400,7 @@ static struct error run_challenge_edit(struct cli *cli)
 	TRY(challenge_get(&cli->ctx, &cli->arena, id, &c));
 	TRY(read_challenge(cli, &c));
 	TRY(challenge_update(&cli->ctx, &c));
-	return done(cli);
+	return print_simply(cli);
 }
 
 static const struct option_spec challenge_options[] = {

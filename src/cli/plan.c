@@ -190,8 +190,7 @@ static struct error move(struct cli *cli, enum phase_act_kind act)
 		print_missing(&list);
 	}
 	TRY(e);
-	print_done(cli, "%s", _("Done."));
-	return ok();
+	return print_simply(cli);
 }
 
 static struct error run_open(struct cli *cli)

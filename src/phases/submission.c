@@ -9,7 +9,6 @@
 #include "db/search.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/registers/organization.h"
 
 static const struct {
 	const char *kind;
@@ -469,51 +468,6 @@ struct error submission_count_state(
 	struct context *ctx, const char *kind, const char *state, int64_t *n)
 {
 	return store_submission_count_state(ctx->db, kind, state, n);
-}
-
-const char *applicant_shown(
-	struct context *ctx, struct arena *arena, int64_t municipality_id, int64_t organization_id)
-{
-	struct municipality municipality;
-	struct organization organization;
-
-	if (municipality_id != 0 &&
-		municipality_get(ctx, arena, municipality_id, &municipality).code == E_OK)
-		return municipality_shown(ctx, arena, &municipality);
-	if (organization_id != 0 &&
-		organization_get(ctx, arena, organization_id, &organization).code == E_OK)
-		return organization_name(&organization);
-	return "";
-}
-
-struct error applicant_names(struct context *ctx, struct arena *arena, const struct submission *s,
-	const char **fi, const char **sv)
-{
-	struct municipality municipality;
-	struct organization organization;
-
-	*fi = *sv = "";
-	if (s->municipality_id != 0) {
-		TRY(municipality_get(ctx, arena, s->municipality_id, &municipality));
-		*fi = municipality.name_fi;
-		*sv = municipality.name_sv;
-	} else if (s->organization_id != 0) {
-		TRY(organization_get(ctx, arena, s->organization_id, &organization));
-		*fi = organization.name_fi;
-		*sv = organization.name_sv;
-	}
-	return ok();
-}
-
-struct error applicant_find(struct context *ctx, const char *text, struct applicant *applicant)
-{
-	*applicant = (struct applicant){ 0 };
-	struct error e = municipality_find(ctx, text, &applicant->municipality_id);
-	if (e.code != E_NOT_FOUND)
-		return e;
-	applicant->municipality_id = 0;
-	e = organization_find(ctx, text, &applicant->organization_id);
-	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "municipality") : e;
 }
 
 const char *submission_theme(struct context *ctx, struct arena *arena, const struct submission *s)

@@ -21,6 +21,11 @@ struct screen *rules_new(struct ui *ui, int64_t round_id);
 struct screen *reviews_new(struct ui *ui, int64_t round_id, int64_t member_id);
 struct screen *ranking_new(struct ui *ui, int64_t round_id);
 struct screen *decision_new(struct ui *ui, int64_t round_id);
+/* The form of the meeting of a decision; with *id 0 a new draft, whose id it becomes. False: left without
+ * saving. */
+bool meeting_edit(struct ui *ui, int64_t round_id, int64_t *id);
+/* Asks of each member whether they are there. */
+void meeting_presence(struct ui *ui, int64_t id);
 struct screen *challenges_new(struct ui *ui);
 struct screen *municipalities_new(struct ui *ui);
 struct screen *people_new(struct ui *ui);
