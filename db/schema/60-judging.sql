@@ -35,6 +35,19 @@ CREATE TABLE round_act (
 ) STRICT;
 CREATE INDEX round_act_of ON round_act (round_id);
 
+-- A blind round: the custodian signs the release of the codes, and after the statement the names are
+-- revealed, each once.
+CREATE TABLE blind_act (
+    id INTEGER PRIMARY KEY, -- clear
+    round_id INTEGER NOT NULL REFERENCES round (id), -- clear
+    act TEXT NOT NULL CHECK (act IN ('release', 'reveal')), -- clear
+    at INTEGER NOT NULL, -- clear
+    account_id INTEGER REFERENCES account (id), -- clear
+    reason TEXT NOT NULL, -- personal
+    salt BLOB DEFAULT (randomblob(16)), -- personal
+    UNIQUE (round_id, act)
+) STRICT;
+
 -- Each locking of the rules: their whole text as announced, and its SHA-256. A corrected wording is
 -- a further row with its reason; numbers never change after the first.
 CREATE TABLE rules_version (
