@@ -30,6 +30,8 @@ static const struct {
 	{ "phase.close", N_("%s closed a phase: %s.") },
 	{ "phase.decide", N_("%s marked a phase as decided: %s.") },
 	{ "phase.reopen", N_("%s opened a phase again: %s.") },
+	{ "range.set", N_("%s changed a planned range: %s.") },
+	{ "figure.publish", N_("%s recorded a published figure.") },
 	{ "milestone.add", N_("%s added a milestone: %s.") },
 	{ "milestone.plan", N_("%s re-planned a milestone: %s.") },
 	{ "milestone.reached", N_("%s marked a milestone as reached: %s.") },
