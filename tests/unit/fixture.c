@@ -25,16 +25,21 @@ static void open_as_office(struct fixture *f)
 	assert_ok(context_enter(&f->ctx, "office", "uid 1000"));
 }
 
+void fixture_languages(void)
+{
+	i18n_start();
+	bindtextdomain("klash", getenv("KLASH_CATALOGS"));
+	i18n_use("en");
+	daytime_start();
+}
+
 int fixture_setup(void **state)
 {
 	struct fixture *f = calloc(1, sizeof(*f));
 	struct setup setup = { .name_fi = "Klash 2018–2020", .name_sv = "Klash 2018–2020",
 		.login = "office", .person = "Olli Esimerkki", .lang = "fi" };
 
-	i18n_start();
-	bindtextdomain("klash", getenv("KLASH_CATALOGS"));
-	i18n_use("en");
-	daytime_start();
+	fixture_languages();
 	fixture_now = at("2018-10-01T12:00:00");
 	snprintf(f->directory, sizeof(f->directory), "/tmp/klash-test-XXXXXX");
 	assert_non_null(mkdtemp(f->directory));

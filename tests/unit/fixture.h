@@ -29,6 +29,8 @@ struct fixture {
 extern int64_t fixture_now;
 int64_t fixture_clock(void);
 
+/* Catalogs of the build, in English, and Helsinki's clock: for tests without a file. */
+void fixture_languages(void);
 /* For cmocka's setup and teardown: *state is a struct fixture. */
 int fixture_setup(void **state);
 int fixture_teardown(void **state);
