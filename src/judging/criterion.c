@@ -75,6 +75,18 @@ static struct error check_bands(const struct criterion *c, const struct bands *b
 	return ok();
 }
 
+/* The words of another scale say nothing true about this one. */
+static struct error drop_bands_off_scale(
+	struct context *ctx, struct arena *arena, const struct criterion *c)
+{
+	struct bands bands;
+
+	TRY(store_bands(ctx->db, arena, c->id, &bands));
+	if (check_bands(c, &bands).code == E_OK)
+		return ok();
+	return store_bands_set(ctx->db, c->id, NULL, 0);
+}
+
 static struct error insert(
 	struct context *ctx, struct arena *arena, const struct round *round, struct criterion *c)
 {
@@ -106,7 +118,7 @@ static struct error set_criterion(
 	}
 	TRY(e);
 	if (bands == NULL)
-		return ok();
+		return drop_bands_off_scale(ctx, arena, &c);
 	TRY(clean_bands(arena, bands, &clean));
 	TRY(check_bands(&c, &clean));
 	return store_bands_set(ctx->db, c.id, clean.rows, clean.n);
