@@ -214,20 +214,13 @@ struct error round_correct_wording(struct context *ctx, int64_t round_id,
 	return change_round(ctx, round_id, "round.wording", correct_wording, &change);
 }
 
-static struct error remove_others(
-	struct context *ctx, struct arena *arena, const struct rules_definition *rules)
+static struct error remove_all(struct context *ctx, struct arena *arena, const struct round *round)
 {
 	struct criteria all;
 
-	TRY(store_criteria(ctx->db, arena, rules->round.id, &all));
-	for (size_t i = 0; i < all.n; i++) {
-		bool kept = false;
-
-		for (size_t k = 0; k < rules->n; k++)
-			kept = kept || strcmp(all.rows[i].key, rules->criteria[k].criterion.key) == 0;
-		if (!kept)
-			TRY(store_criterion_delete(ctx->db, all.rows[i].id));
-	}
+	TRY(store_criteria(ctx->db, arena, round->id, &all));
+	for (size_t i = 0; i < all.n; i++)
+		TRY(store_criterion_delete(ctx->db, all.rows[i].id));
 	return ok();
 }
 
@@ -239,7 +232,7 @@ static struct error define(
 	TRY(refuse_locked(round));
 	TRY(rules_parse(arena, arg, &rules));
 	TRY(check_rules(&rules.round));
-	TRY(remove_others(ctx, arena, &rules));
+	TRY(remove_all(ctx, arena, round));
 	for (size_t i = 0; i < rules.n; i++) {
 		const struct defined_criterion *c = &rules.criteria[i];
 		struct criterion_change change = { c->criterion, c->has_bands ? &c->bands : NULL, NULL };
