@@ -244,6 +244,8 @@ static struct error set_item(
 	for (size_t i = 0; i < items.n; i++) {
 		if (items.rows[i].item_id != item.item_id)
 			continue;
+		if (items.rows[i].gone)
+			return rule(N_("It has already been withdrawn or excluded."));
 		TRY(put_item(ctx, d->id, &items.rows[i], &item));
 		return store_decision_bump(ctx->db, d->id);
 	}
@@ -265,7 +267,7 @@ static struct error set_rest(
 	TRY(clean_item(arena, &item));
 	TRY(store_decision_items(ctx->db, arena, d->id, &items));
 	for (size_t i = 0; i < items.n; i++)
-		if (*items.rows[i].outcome == '\0')
+		if (*items.rows[i].outcome == '\0' && !items.rows[i].gone)
 			TRY(put_item(ctx, d->id, &items.rows[i], &item));
 	return store_decision_bump(ctx->db, d->id);
 }
@@ -326,6 +328,7 @@ static struct error sign(
 	TRY(approval_review(ctx, arena, &with, &review));
 	if (review.blocker != NULL)
 		return fail(E_REASON, review.blocker);
+	TRY(store_decision_items_drop_gone(ctx->db, d->id));
 	TRY(settle(ctx, arena, d));
 	return store_decision_sign(ctx->db, d->id, context_now(ctx), ctx->account.id);
 }

@@ -17,6 +17,8 @@ const char *assignment_blocked(
 							     N_("The round has not been opened yet.");
 	if (strcmp(assignment->member_state, "active") != 0)
 		return N_("This juror has been excused or replaced.");
+	if (assignment->gone)
+		return N_("It has already been withdrawn or excluded.");
 	if (assignment->barred > 0)
 		return N_("This juror is disqualified from it.");
 	if (!declared)
