@@ -139,6 +139,34 @@ struct desk_work {
 	char object[120];
 };
 
+/* Grows with every draft and every submitting; never 0. */
+static int64_t content_version(const struct reviews *history, const struct draft *draft)
+{
+	int64_t revision = history->n == 0 ? 0 : history->rows[0].revision;
+
+	return 1 + draft->v + revision * ((int64_t)1 << 32);
+}
+
+static struct error read_draft(
+	struct context *ctx, struct arena *arena, int64_t assignment_id, struct draft *draft)
+{
+	*draft = (struct draft){ 0 };
+	struct error e = store_draft_get(ctx->db, arena, assignment_id, draft);
+	return e.code == E_NOT_FOUND ? ok() : e;
+}
+
+static struct error check_seen(struct context *ctx, struct desk_work *work)
+{
+	struct reviews history;
+	struct draft draft;
+
+	if (work->input.v == 0)
+		return ok();
+	TRY(store_reviews_of(ctx->db, &work->arena, work->assignment.id, &history));
+	TRY(read_draft(ctx, &work->arena, work->assignment.id, &draft));
+	return content_version(&history, &draft) == work->input.v ? ok() : fail(E_STALE, NULL);
+}
+
 static struct error check_writable(struct context *ctx, struct desk_work *work)
 {
 	struct members members;
@@ -159,7 +187,8 @@ static struct error read_work(
 	TRY(round_criteria(ctx, &work->arena, round_id, &work->criteria));
 	TRY(assignment_get(ctx, &work->arena, assignment_id, &work->assignment));
 	snprintf(work->object, sizeof(work->object), "round:%s", work->round.key);
-	return check_writable(ctx, work);
+	TRY(check_writable(ctx, work));
+	return check_seen(ctx, work);
 }
 
 struct error review_save_draft(
@@ -223,6 +252,7 @@ static struct error content_of_review(struct context *ctx, struct arena *arena,
 static struct error take_back(struct context *ctx, struct desk_work *work, int64_t assignment_id)
 {
 	struct reviews history;
+	struct draft newer;
 	int64_t *scores = arena_alloc(&work->arena, (work->criteria.n + 1) * sizeof(*scores));
 	bool was;
 
@@ -231,8 +261,11 @@ static struct error take_back(struct context *ctx, struct desk_work *work, int64
 		return rule(N_("There is no submitted review to take back."));
 	TRY(content_of_review(ctx, &work->arena, &work->criteria, history.rows[0].id, scores));
 	TRY(supersede(ctx, assignment_id, &was));
-	struct review_input input = { scores, work->criteria.n, history.rows[0].notes,
-		history.rows[0].feedback };
+	TRY(read_draft(ctx, &work->arena, assignment_id, &newer));
+	if (newer.id != 0)
+		return ok();
+	struct review_input input = { .scores = scores, .n = work->criteria.n,
+		.notes = history.rows[0].notes, .feedback = history.rows[0].feedback };
 	return draft_insert(ctx, &work->criteria, assignment_id, &input);
 }
 
@@ -281,16 +314,15 @@ struct error review_content(struct context *ctx, struct arena *arena, int64_t ro
 	TRY(store_reviews_of(ctx->db, arena, assignment_id, &history));
 	content->is_submitted =
 		history.n > 0 && strcmp(history.rows[0].state, "submitted") == 0;
-	struct error e = store_draft_get(ctx->db, arena, assignment_id, &draft);
-	if (e.code == E_OK) {
+	TRY(read_draft(ctx, arena, assignment_id, &draft));
+	content->v = content_version(&history, &draft);
+	if (draft.id != 0) {
 		content->is_draft = true;
 		content->notes = draft.notes;
 		content->feedback = draft.feedback;
 		content_of_draft(&draft, &criteria, content->scores);
 		return ok();
 	}
-	if (e.code != E_NOT_FOUND)
-		return e;
 	if (!content->is_submitted)
 		return ok();
 	content->notes = history.rows[0].notes;

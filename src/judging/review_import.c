@@ -126,8 +126,9 @@ static bool read_scores(struct importing *im, const struct csv_row *row, struct 
 			return false;
 		}
 	}
-	entry->input = (struct review_input){ entry->scores, im->criteria.n,
-		cell_text(im, row, COLUMN_NOTES), cell_text(im, row, COLUMN_FEEDBACK) };
+	entry->input = (struct review_input){ .scores = entry->scores, .n = im->criteria.n,
+		.notes = cell_text(im, row, COLUMN_NOTES),
+		.feedback = cell_text(im, row, COLUMN_FEEDBACK) };
 	struct error e = check_scores(&im->criteria, &entry->input, entry->submitted);
 	if (e.code != E_OK) {
 		refuse(im, row, "score", e.field);
