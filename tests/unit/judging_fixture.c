@@ -129,7 +129,7 @@ static int64_t thousandths(double points)
 struct error try_submit(struct judging *j, const char *code, const char *login, double a, double b)
 {
 	int64_t scores[] = { thousandths(a), thousandths(b) };
-	struct review_input input = { scores, LEN(scores), "", "" };
+	struct review_input input = { .scores = scores, .n = LEN(scores) };
 
 	return review_submit(
 		j->ctx, j->round, get_assignment(j, code, login).id, &input, "Paperilomake");
@@ -138,7 +138,7 @@ struct error try_submit(struct judging *j, const char *code, const char *login, 
 struct error try_draft(struct judging *j, const char *code, const char *login, double a, double b)
 {
 	int64_t scores[] = { thousandths(a), thousandths(b) };
-	struct review_input input = { scores, LEN(scores), "", "" };
+	struct review_input input = { .scores = scores, .n = LEN(scores) };
 
 	return review_save_draft(j->ctx, j->round, get_assignment(j, code, login).id, &input);
 }
