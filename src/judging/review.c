@@ -26,22 +26,27 @@ const char *assignment_blocked(
 	return NULL;
 }
 
+const char *score_blocked(const struct criterion *c, int64_t score, bool complete)
+{
+	if (score < 0)
+		return complete ? N_("Every criterion needs a score before the review can be "
+				     "submitted.") :
+				  NULL;
+	if (score < c->low || score > c->high || (score - c->low) % c->step != 0)
+		return N_("A score is not on the scale of its criterion.");
+	return NULL;
+}
+
 struct error check_scores(
 	const struct criteria *criteria, const struct review_input *input, bool complete)
 {
 	if (input->n != criteria->n)
 		return fail(E_INVALID, "score");
 	for (size_t i = 0; i < criteria->n; i++) {
-		const struct criterion *c = &criteria->rows[i];
-		int64_t score = input->scores[i];
+		const char *blocked = score_blocked(&criteria->rows[i], input->scores[i], complete);
 
-		if (score < 0 && complete)
-			return rule(N_("Every criterion needs a score before the review can be "
-				       "submitted."));
-		if (score < 0)
-			continue;
-		if (score < c->low || score > c->high || (score - c->low) % c->step != 0)
-			return rule(N_("A score is not on the scale of its criterion."));
+		if (blocked != NULL)
+			return rule(blocked);
 	}
 	return ok();
 }

@@ -75,5 +75,7 @@ struct error declaration_insert(struct context *ctx, const struct round *round, 
 	const struct declared_conflict *conflicts, size_t n, const char *source);
 struct error draft_insert(struct context *ctx, const struct criteria *criteria,
 	int64_t assignment_id, const struct review_input *input);
+/* Why the score (-1: none) cannot be taken (N_), or NULL. */
+const char *score_blocked(const struct criterion *criterion, int64_t score, bool complete);
 struct error check_scores(
 	const struct criteria *criteria, const struct review_input *input, bool complete);
