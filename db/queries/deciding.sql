@@ -39,6 +39,9 @@ ORDER BY number DESC LIMIT 1;
 -- name: decision_count_signed
 SELECT count(*) FROM decision d JOIN round r ON r.id = d.round_id WHERE r.kind = :kind AND d.kind = 'decision' AND d.state = 'signed';
 
+-- name: decision_count_signed_of
+SELECT count(*) FROM decision WHERE round_id = :round_id AND state = 'signed';
+
 -- name: decision_item_put
 INSERT INTO decision_item (decision_id, round_item_id, outcome, reason_fi, reason_sv, reason_en, deviation_reason)
 VALUES (:decision_id, :round_item_id, :outcome, :reason_fi, :reason_sv, :reason_en, :deviation_reason)

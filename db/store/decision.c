@@ -87,6 +87,11 @@ struct error store_decision_count_signed(struct db *db, const char *kind, int64_
 	return db_number(db, Q_DECISION_COUNT_SIGNED, ARGS(TXT(kind)), n);
 }
 
+struct error store_decision_count_signed_of(struct db *db, int64_t round_id, int64_t *n)
+{
+	return db_number(db, Q_DECISION_COUNT_SIGNED_OF, ARGS(I64(round_id)), n);
+}
+
 struct error store_decision_bump(struct db *db, int64_t id)
 {
 	return db_run(db, Q_DECISION_BUMP, ARGS(I64(id)));

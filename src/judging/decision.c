@@ -108,6 +108,13 @@ static struct error insert(
 	return mark_present(ctx, arena, *id);
 }
 
+static struct error refuse_open(const struct round *round)
+{
+	if (strcmp(round->state, "closed") == 0)
+		return ok();
+	return rule(N_("Close the round first: a decision follows from its reviews."));
+}
+
 /* On solutions the jury states first, and the contracting entity decides after the names are known. */
 static struct error fits_round(struct context *ctx, const struct round *round, struct decision *d)
 {
@@ -115,8 +122,7 @@ static struct error fits_round(struct context *ctx, const struct round *round, s
 	enum blind_stage stage;
 
 	d->statement_id = 0;
-	if (strcmp(round->state, "closed") != 0)
-		return rule(N_("Close the round first: a decision follows from its reviews."));
+	TRY(refuse_open(round));
 	if (strcmp(round->kind, "solution") != 0)
 		return statement ? rule(N_("On this round the panel decides itself: make a decision.")) :
 				   ok();
@@ -320,7 +326,10 @@ static struct error sign(
 {
 	struct review_of_decision review;
 	struct decision with = *d;
+	struct round round;
 
+	TRY(round_get(ctx, arena, d->round_id, &round));
+	TRY(refuse_open(&round));
 	if (arg != NULL) {
 		TRY(input_lines(arena, "reason", arg, REASON_MAX, false, &with.range_reason));
 		TRY(store_decision_update(ctx->db, &with));
