@@ -348,6 +348,18 @@ struct error decision_sign(struct context *ctx, int64_t id, const char *range_re
 	return change_draft(ctx, id, "decision.sign", sign, range_reason);
 }
 
+static struct error copy_presence(
+	struct context *ctx, struct arena *arena, int64_t from, int64_t to)
+{
+	struct decision_persons persons;
+
+	TRY(store_decision_persons(ctx->db, arena, from, &persons));
+	for (size_t i = 0; i < persons.n; i++)
+		TRY(store_decision_person_put(
+			ctx->db, to, persons.rows[i].member_id, persons.rows[i].presence));
+	return ok();
+}
+
 static struct error correct(struct context *ctx, struct arena *arena, int64_t id,
 	const char *reason, char code[16], int64_t *correction)
 {
@@ -362,6 +374,7 @@ static struct error correct(struct context *ctx, struct arena *arena, int64_t id
 	d.correction_reason = reason;
 	d.day = day_of_time(context_now(ctx));
 	TRY(insert(ctx, arena, &d, code, correction));
+	TRY(copy_presence(ctx, arena, id, *correction));
 	return store_decision_items_copy(ctx->db, id, *correction);
 }
 
