@@ -129,6 +129,7 @@ struct error journal_get(
 
 struct error journal_export(struct context *ctx, const char *what)
 {
+	TRY(require(ctx, ACT_EXPORT));
 	if (db_is_readonly(ctx->db))
 		return ok();
 	TRY(context_begin(ctx));
