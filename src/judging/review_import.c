@@ -305,6 +305,9 @@ struct error review_import(struct context *ctx, int64_t round_id, const char *pa
 		e = context_end(ctx, e, "review.import", object);
 	}
 	table_clear(&im.table);
+	/* A criterion's key, which the result holds; the error is told after that is cleared. */
+	if (e.code == E_NO_COLUMN)
+		e.field = arena_text(&ctx->arena, e.field);
 	return e;
 }
 
