@@ -30,6 +30,7 @@ static struct {
 	term_reader read;
 	void *read_arg;
 	int pushed[SEQUENCE_MAX], pushed_count; /* bytes read ahead */
+	int cursor_y, cursor_x;                 /* y -1: hidden */
 } term;
 
 static volatile sig_atomic_t hung_up;
@@ -381,8 +382,8 @@ void term_put(int y, int x, const wchar_t *text, int n, enum style style)
 
 void term_cursor(int y, int x)
 {
-	curs_set(y < 0 ? 0 : 1);
-	move(y < 0 ? LINES - 1 : y, y < 0 ? 0 : x);
+	term.cursor_y = y;
+	term.cursor_x = x;
 }
 
 void term_erase(void)
@@ -390,8 +391,13 @@ void term_erase(void)
 	erase();
 }
 
+/* The cursor goes to its place last: drawing moves it. */
 void term_refresh(void)
 {
+	bool hidden = term.cursor_y < 0;
+
+	curs_set(hidden ? 0 : 1);
+	move(hidden ? LINES - 1 : term.cursor_y, hidden ? 0 : term.cursor_x);
 	wnoutrefresh(stdscr);
 	doupdate();
 }
