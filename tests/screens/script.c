@@ -89,7 +89,7 @@ static void blame(struct script_run *run, const char *what, const char *detail)
 	image_print(&run->image, &run->fault);
 }
 
-/* What stands between quotes, with \n, $DATA and $DIR replaced. */
+/* What stands between quotes, with \n, \t, $DATA and $DIR replaced. */
 static const char *quoted(struct script_run *run, struct arena *arena, const char *text)
 {
 	struct buffer out = { 0 };
@@ -99,8 +99,8 @@ static const char *quoted(struct script_run *run, struct arena *arena, const cha
 	if (*text != '"' || end == text)
 		end = text;
 	for (text++; text < end; text++) {
-		if (strncmp(text, "\\n", 2) == 0) {
-			buffer_text(&out, "\r");
+		if (strncmp(text, "\\n", 2) == 0 || strncmp(text, "\\t", 2) == 0) {
+			buffer_text(&out, text[1] == 'n' ? "\r" : "\t");
 			text++;
 		} else if (strncmp(text, "$DATA", 5) == 0) {
 			buffer_text(&out, getenv("DATA"));

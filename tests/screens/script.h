@@ -3,7 +3,7 @@
  *
  *   file demo-applications    size 24 80    clock 2019-04-11T09:30    langs fi sv    term linux
  *   press 1 Down*3 Enter C-s  keys by name or letter, each with a repaint
- *   type "Kävelyreitit"       letters; \n is Enter, $DATA the fixtures, $DIR a directory that goes away
+ *   type "Kävelyreitit"       letters; \n is Enter, \t Tab, $DATA the fixtures, $DIR a directory that goes away
  *   snap NAME                 the screen goes into the snapshot file
  *   expect "words"            they stand on the screen; `expect fi "sana"` in one language only
  *   absent "words"            they do not

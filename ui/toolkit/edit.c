@@ -299,8 +299,10 @@ bool edit_key(struct edit *edit, int key, int width)
 	edit->refused = false;
 	if (move_key(edit, key, width) || change_key(edit, key))
 		return true;
-	if (key == K_ENTER && edit->multiline)
+	if ((key == K_ENTER || key == K_PASTED_LINE) && edit->multiline)
 		return type_letter(edit, '\n');
+	if (key == K_PASTED_LINE || key == K_PASTED_SPACE)
+		return type_letter(edit, ' ');
 	if (key < ' ' || key == K_BACKSPACE || key >= K_FIRST || utf8_unsafe((uint32_t)key))
 		return false;
 	edit->wanted = -1;

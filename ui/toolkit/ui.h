@@ -73,7 +73,7 @@ struct ui {
 	struct screen *stack[SCREENS_MAX];
 	size_t depth;
 	int nesting;
-	bool leaving, dirty, probed;
+	bool leaving, dirty, probed, pasting;
 	/* What the frame shows, read when the plan changes. */
 	struct arena frame;
 	struct competition competition;
