@@ -181,7 +181,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	canvas_text(body, 1, 14, body->area.w - 15, STYLE_PLAIN, ALIGN_LEFT, line);
 	canvas_text(body, 2, 1, 12, STYLE_LABEL, ALIGN_LEFT, C_("label", "Outcomes"));
 	counts_line(self, line, sizeof(line));
-	canvas_text(body, 2, 14, body->area.w - 15, STYLE_PLAIN, ALIGN_LEFT, line);
+	canvas_text(body, 2, 14, body->area.w - 14, STYLE_PLAIN, ALIGN_LEFT, line);
 	if (strcmp(self->decision.state, "draft") == 0) {
 		const char *blocker = self->review.blocker;
 

@@ -206,7 +206,7 @@ enum { ROLE_KIND, ROLE_TITLE, ROLE_ORGANIZATION, ROLE_MUNICIPALITY, ROLE_FROM, R
 
 static const struct form_field role_fields[] = {
 	[ROLE_KIND] = { .name = "role", .kind = FORM_CHOICE, .words = WORDS_PERSON_ROLE },
-	[ROLE_TITLE] = { .name = "title", .kind = FORM_LINE },
+	[ROLE_TITLE] = { .name = "title", .label = N_("Job title"), .kind = FORM_LINE },
 	[ROLE_ORGANIZATION] = { .name = "organization", .kind = FORM_PICK,
 		.pick = pick_organization },
 	[ROLE_MUNICIPALITY] = { .name = "municipality", .kind = FORM_PICK,

@@ -317,7 +317,7 @@ void edit_paint(const struct edit *edit, const struct canvas *canvas, bool focus
 
 	/* The cursor may stand behind the last column of a full line. */
 	edit_position(edit, width - 1, &number, &column);
-	int first = number < height ? 0 : number - height + 1;
+	int first = number < height || !focused ? 0 : number - height + 1;
 	for (int y = 0; y < height; y++) {
 		const char *text = "";
 
