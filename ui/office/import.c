@@ -38,8 +38,8 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns_of_file[] = {
-	{ NC_("column", "Column in the file"), 22, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Field"), 16, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Column in the file"), 20, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Field"), 26, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Example"), 24, 3, ALIGN_LEFT, -1 },
 };
 
@@ -181,34 +181,58 @@ static void paint_line(
 	canvas_text(body, y, x, body->area.w - x - 1, STYLE_DIM, ALIGN_LEFT, note);
 }
 
-/* Letters beyond ASCII are where a wrong character set shows. */
+/* The first letter beyond ASCII; `rare` ones are not among those that nearly all character sets of here
+ * agree on. NULL if there is none. */
+static const char *telling_letter(const char *text, bool rare)
+{
+	while (*text != '\0') {
+		uint32_t code;
+		char letter[5];
+		size_t n = utf8_decode(text, &code);
+
+		utf8_encode(code, letter);
+		if (code >= 0x80 && (!rare || strstr("åäöÅÄÖ", letter) == NULL))
+			return text;
+		text += n;
+	}
+	return NULL;
+}
+
+/* The letter with a dozen bytes on either side. */
+static void add_surroundings(struct buffer *text, const char *cell, const char *at)
+{
+	const char *start = at, *end = at;
+
+	while (start > cell && at - start < 12)
+		start--;
+	while (((unsigned char)*start & 0xC0) == 0x80)
+		start++;
+	while (*end != '\0' && end - at < 14)
+		end++;
+	while (((unsigned char)*end & 0xC0) == 0x80)
+		end++;
+	buffer_printf(text, "%s%.*s", text->length > 0 ? " · " : "", (int)(end - start), start);
+}
+
+/* Letters beyond ASCII are where a wrong character set shows; the rare ones first. */
 static const char *sample(const struct importing *self, struct arena *arena)
 {
 	const struct table *table = &self->import.table;
 	struct buffer text = { 0 };
 	int found = 0;
 
-	for (size_t i = 0; i < table->n && found < SAMPLE; i++)
-		for (size_t c = 0; c < table->rows[i].n && found < SAMPLE; c++) {
-			const struct cell *cell = &table->rows[i].cells[c];
-			const char *at = cell->text;
+	for (int rare = 1; rare >= 0; rare--)
+		for (size_t i = 0; i < table->n && found < SAMPLE; i++)
+			for (size_t c = 0; c < table->rows[i].n && found < SAMPLE; c++) {
+				const struct cell *cell = &table->rows[i].cells[c];
+				const char *at = telling_letter(cell->text, rare == 1);
 
-			while (*at != '\0' && (unsigned char)*at < 0x80)
-				at++;
-			if (*at == '\0' || utf8_check(cell->text, cell->n) != TEXT_GOOD)
-				continue;
-			const char *start = at, *end = at;
-			while (start > cell->text && at - start < 12)
-				start--;
-			while (((unsigned char)*start & 0xC0) == 0x80)
-				start++;
-			while (*end != '\0' && end - at < 14)
-				end++;
-			while (((unsigned char)*end & 0xC0) == 0x80)
-				end++;
-			buffer_printf(&text, "%s%.*s", found++ > 0 ? " · " : "", (int)(end - start),
-				start);
-		}
+				if (at == NULL || utf8_check(cell->text, cell->n) != TEXT_GOOD ||
+					(rare == 0 && telling_letter(cell->text, true) != NULL))
+					continue;
+				add_surroundings(&text, cell->text, at);
+				found++;
+			}
 	const char *words = utf8_clean(arena, text.text == NULL ? "" : text.text, TEXT_LINE);
 	buffer_clear(&text);
 	return words;

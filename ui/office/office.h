@@ -64,7 +64,8 @@ struct error problem_page(
 
 /* Forms; each returns whether something was saved. */
 bool problem_form(struct ui *ui, int64_t id, bool new_version); /* id 0: a new one */
-bool problem_form_from_row(struct ui *ui, int64_t row_id);
+/* `field` is where the cursor begins. */
+bool problem_form_from_row(struct ui *ui, int64_t row_id, const char *field);
 bool note_form(struct ui *ui, const char *object);
 bool challenge_form(struct ui *ui, int64_t id, int64_t problem_id);
 

@@ -233,10 +233,13 @@ bool problem_form(struct ui *ui, int64_t id, bool new_version)
 	return saved;
 }
 
-bool problem_form_from_row(struct ui *ui, int64_t row_id)
+bool problem_form_from_row(struct ui *ui, int64_t row_id, const char *field)
 {
 	struct editing editing = { .row_id = row_id };
-	bool saved = form_run(ui, form_new(ui, &row_def, &editing));
+	struct form *form = form_new(ui, &row_def, &editing);
+
+	form_focus(form, field);
+	bool saved = form_run(ui, form);
 
 	if (saved)
 		ui_say(ui, "%s", _("Saved as a problem."));

@@ -132,6 +132,7 @@ static void title(const struct screen *screen, char *out, size_t size)
 static void layout(struct screen *screen, struct rect body)
 {
 	(void)body;
+	form_of(screen)->scroll = 0;
 	keep_visible(form_of(screen));
 }
 
@@ -329,7 +330,7 @@ static bool on_leave(struct ui *ui, struct screen *screen)
 		C_("button", "Discard changes"));
 }
 
-static void focus_on(struct form *form, const char *name)
+void form_focus(struct form *form, const char *name)
 {
 	for (size_t i = 0; name != NULL && i < form->def->n; i++)
 		if (strcmp(form->def->fields[i].name, name) == 0) {
@@ -406,7 +407,7 @@ static void try_save(struct ui *ui, struct form *form)
 	} else if (e.code == E_STALE && form->def->fill != NULL) {
 		resolve_stale(ui, form);
 	} else if (e.code != E_CANCELLED) {
-		focus_on(form, e.field);
+		form_focus(form, e.field);
 		ui_complain(ui, e);
 	}
 }
@@ -420,7 +421,7 @@ static void on_save(struct ui *ui, struct screen *screen)
 
 		if (!field->required || field->kind == FORM_CHOICE || *shown(form, i) != '\0')
 			continue;
-		focus_on(form, field->name);
+		form_focus(form, field->name);
 		ui_complain(ui, fail(E_REQUIRED, field->name));
 		return;
 	}

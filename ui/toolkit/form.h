@@ -51,3 +51,5 @@ void form_set_id(struct form *form, size_t field, int64_t id, const char *shown)
 const char *form_get(const struct form *form, size_t field);
 const char *form_choice(const struct form *form, size_t field);
 int64_t form_id(const struct form *form, size_t field);
+/* The cursor goes to the field of that name, if there is one. */
+void form_focus(struct form *form, const char *name);
