@@ -253,7 +253,7 @@ static int choice_head(const struct choice *self)
 static int choice_height(const struct choice *self)
 {
 	int room = box_room(&self->base) - choice_head(self) - (is_tight(self) ? 0 : 2);
-	int wanted = (int)self->n;
+	int wanted = self->n > 0 ? (int)self->n : 1; /* the line that says there is none */
 
 	return wanted < room ? wanted : room > 1 ? room : 1;
 }
