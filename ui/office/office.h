@@ -62,8 +62,9 @@ struct error page_notes(
 struct error problem_page(
 	struct context *ctx, struct arena *arena, int64_t id, struct page *page);
 
+/* The problem's id, 0 if nothing was saved. `id` 0 makes a new one. */
+int64_t problem_form(struct ui *ui, int64_t id, bool new_version);
 /* Forms; each returns whether something was saved. */
-bool problem_form(struct ui *ui, int64_t id, bool new_version); /* id 0: a new one */
 /* `field` is where the cursor begins. */
 bool problem_form_from_row(struct ui *ui, int64_t row_id, const char *field);
 bool note_form(struct ui *ui, const char *object);

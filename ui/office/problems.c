@@ -46,9 +46,9 @@ static void title(const struct screen *screen, char *out, size_t size)
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, SUBMISSIONS_BY_NUMBER },
 	{ NC_("column", "Applicant"), 13, 1, ALIGN_LEFT, SUBMISSIONS_BY_APPLICANT },
-	{ NC_("column", "Title"), 18, 4, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
+	{ NC_("column", "Title"), 17, 4, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
 	{ NC_("column", "Theme"), 11, 0, ALIGN_LEFT, SUBMISSIONS_BY_THEME },
-	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
+	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
 	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
 };
@@ -286,8 +286,7 @@ static void status(const struct screen *screen, char *out, size_t size)
 
 static void on_new(struct ui *ui, struct screen *screen)
 {
-	(void)screen;
-	problem_form(ui, 0, false);
+	list_expect(screen, problem_form(ui, 0, false));
 }
 
 static void on_edit(struct ui *ui, struct screen *screen)

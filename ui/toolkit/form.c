@@ -126,7 +126,17 @@ static void keep_visible(struct form *form)
 
 static void title(const struct screen *screen, char *out, size_t size)
 {
-	snprintf(out, size, "%s", i18n_lookup("title", form_of(screen)->def->title));
+	const struct form_def *def = form_of(screen)->def;
+
+	snprintf(out, size, "%s%s%s", i18n_lookup("title", def->title), def->code == NULL ? "" : " ",
+		def->code == NULL ? "" : def->code);
+}
+
+static void status(const struct screen *screen, char *out, size_t size)
+{
+	const struct form_def *def = form_of(screen)->def;
+
+	snprintf(out, size, "%s", def->about == NULL ? "" : def->about);
 }
 
 static void layout(struct screen *screen, struct rect body)
@@ -454,6 +464,7 @@ static const struct screen_ops form_ops = {
 	.layout = layout,
 	.paint = paint,
 	.key = on_key,
+	.status = status,
 	.leave = on_leave,
 	.close = on_close,
 	.typing = true,

@@ -51,6 +51,11 @@ void list_select(struct screen *screen, int64_t id)
 		cursor_go(&list->cursor, at);
 }
 
+void list_expect(struct screen *screen, int64_t id)
+{
+	list_screen_of(screen)->list.expected = id;
+}
+
 static void reverse(struct id_list *ids)
 {
 	for (size_t i = 0; i < ids->n / 2; i++) {
@@ -71,7 +76,7 @@ static void forget_rows(struct list *list)
 struct error list_load(struct screen *screen, struct context *ctx)
 {
 	struct list *list = &list_screen_of(screen)->list;
-	int64_t selected = list_selected(screen);
+	int64_t selected = list->expected != 0 ? list->expected : list_selected(screen);
 	struct id_list fresh = { 0 };
 	struct error e = list->source->ids(screen, ctx, list->sort, &fresh);
 
@@ -85,6 +90,7 @@ struct error list_load(struct screen *screen, struct context *ctx)
 	list->ids = fresh;
 	cursor_fit(&list->cursor, fresh.n, list->cursor.height);
 	list_select(screen, selected);
+	list->expected = 0;
 	forget_rows(list);
 	return ok();
 }
