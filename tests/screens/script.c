@@ -197,12 +197,25 @@ static void let_other(struct script_run *run, const char *text)
 	arena_clear(&arena);
 }
 
+static void begin_loop(struct script_run *run, int rounds)
+{
+	run->loop = run->line;
+	run->rounds = rounds;
+}
+
+static void end_loop(struct script_run *run)
+{
+	if (--run->rounds > 0)
+		run->line = run->loop;
+}
+
 /* One line. True if it gives the program something: a key, or time. */
 static bool step(struct script_run *run, const char *line)
 {
 	const char *rest;
 	int rows, columns;
 
+	line += strspn(line, " ");
 	if (*line == '\0' || *line == '#')
 		return false;
 	if ((rest = behind(line, "press")) != NULL) {
@@ -229,7 +242,11 @@ static bool step(struct script_run *run, const char *line)
 		let_other(run, rest);
 		return true;
 	}
-	if ((rest = behind(line, "snap")) != NULL)
+	if ((rest = behind(line, "repeat")) != NULL)
+		begin_loop(run, atoi(rest));
+	else if (behind(line, "end") != NULL)
+		end_loop(run);
+	else if ((rest = behind(line, "snap")) != NULL)
 		take_snap(run, rest);
 	else if ((rest = behind(line, "expect")) != NULL)
 		(void)look_for(run, rest, true);

@@ -11,6 +11,7 @@
  *   resize 10 40              rows and columns
  *   wait 3, clock WHEN        time passes
  *   other note P-001 "text"   somebody else writes into the same file; other title P-001 "text"
+ *   repeat 12 ... end         the steps between, so many times
  *   left                      the program has ended; at the end of a script
  *
  * The first line's five stand at the top, each in a line of its own; # begins a comment. */
@@ -37,6 +38,8 @@ struct script_run {
 	struct image image;
 	size_t line;
 	const char *rest; /* of a line with several keys */
+	size_t loop;      /* the line behind repeat */
+	int rounds;
 	int repeat;
 	struct buffer snaps, fault; /* fault is empty if all went as it should */
 	script_watch watch;
