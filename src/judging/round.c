@@ -265,7 +265,8 @@ struct error round_submissions(struct context *ctx, int64_t round_id, struct id_
 		e = store_item_ids(ctx->db, round_id, &items);
 	if (e.code == E_OK)
 		e = items.n > 0 ? submissions_of_items(ctx, &arena, &items, submission_ids) :
-				  store_round_candidates(ctx->db, round.kind, submission_ids);
+				  store_round_candidates(
+					  ctx->db, round.kind, round.challenge_id, submission_ids);
 	id_list_clear(&items);
 	arena_clear(&arena);
 	return e;

@@ -80,8 +80,7 @@ static struct error name_submission(
 
 	TRY(submission_get(ui->ctx, arena, id, &s));
 	TRY(submission_coapplicants(ui->ctx, arena, id, &co));
-	buffer_printf(&text, "%s  %s", s.code, 
-		applicant_shown(ui->ctx, arena, s.municipality_id, s.organization_id));
+	buffer_printf(&text, "%s  %s", s.code, submission_applicant(ui->ctx, arena, &s));
 	for (size_t i = 0; i < co.n; i++)
 		buffer_printf(&text, ", %s",
 			applicant_shown(ui->ctx, arena, co.rows[i].municipality_id,
