@@ -34,7 +34,8 @@ struct import {
 	int64_t deadline, judged_at_seq;
 };
 
-/* Reads and judges. Only "problem" so far. */
+/* Reads and judges. Only "problem" so far. After E_NO_COLUMN with keep_unmapped the table is there to be
+ * shown, nothing is judged. */
 struct error import_prepare(struct context *ctx, const char *path,
 	const struct table_options *options, struct import *import);
 void import_clear(struct import *import);

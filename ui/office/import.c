@@ -24,6 +24,7 @@ struct importing {
 	size_t map_count;
 	struct import import;
 	bool rows_shown, read;
+	const char *missing; /* the field no column is yet; NULL: none */
 };
 
 static struct importing *importing_of(const struct screen *screen)
@@ -139,7 +140,7 @@ static struct error read_file(struct importing *self, struct context *ctx)
 {
 	const char *maps[MAPS_COUNT];
 	struct table_options options = { *self->charset == '\0' ? NULL : self->charset,
-		*self->delimiter == '\0' ? NULL : self->delimiter, maps, self->map_count };
+		*self->delimiter == '\0' ? NULL : self->delimiter, maps, self->map_count, true };
 
 	for (size_t i = 0; i < self->map_count; i++)
 		maps[i] = self->maps[i];
@@ -158,7 +159,9 @@ static struct error load(struct screen *screen, struct context *ctx)
 			screen_close(screen); /* nothing to show: back, with the message */
 			return e;
 		}
-		TRY(e);
+		self->missing = e.code == E_NO_COLUMN ? e.field : NULL;
+		if (self->missing == NULL)
+			TRY(e);
 		self->read = true;
 	}
 	return list_load(screen, ctx);
@@ -243,6 +246,14 @@ static void paint_counts(const struct importing *self, const struct canvas *body
 	const struct import *i = &self->import;
 	char text[240];
 
+	if (self->missing != NULL) {
+		/* TRANSLATORS: %s is a field that every row needs, such as "Municipality". */
+		snprintf(text, sizeof(text),
+			_("%s: which column is it? Enter on a column says its field."),
+			text_word(WORDS_FIELD, self->missing));
+		canvas_text(body, y, 1, body->area.w - 2, STYLE_ALERT, ALIGN_LEFT, text);
+		return;
+	}
 	/* TRANSLATORS: counts of rows: good, late among them, to be corrected, already saved, held. */
 	snprintf(text, sizeof(text),
 		_("%zu good (%zu late) · %zu to be corrected · %zu already saved · %zu held"),
@@ -399,6 +410,8 @@ static const char *nothing_good(const struct screen *screen, const struct contex
 	const struct import *i = &importing_of(screen)->import;
 
 	(void)ctx;
+	if (importing_of(screen)->missing != NULL)
+		return N_("First say which column it is: Enter on a column.");
 	return i->added + i->refused + i->held == 0 ?
 		N_("Everything in this file has been imported before.") :
 		NULL;
