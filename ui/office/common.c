@@ -14,6 +14,16 @@
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 
+bool form_run_about(struct ui *ui, const struct form_def *def, void *arg, const char *code,
+	const char *about)
+{
+	struct form_def with = *def;
+
+	with.code = code;
+	with.about = about;
+	return form_run(ui, form_new(ui, &with, arg));
+}
+
 char *ask_reason(struct ui *ui, const char *title, const char *why)
 {
 	return ui_ask(ui, title, why, "", 4);

@@ -80,6 +80,9 @@ void panel_import(struct ui *ui, int64_t round_id);
 void panel_excuse(struct ui *ui, int64_t round_id, const char *login, const char *name);
 void panel_conflicts(struct ui *ui, int64_t round_id);
 
+/* Runs the form with what it is about in the title and status lines (may be NULL). */
+bool form_run_about(struct ui *ui, const struct form_def *def, void *arg, const char *code,
+	const char *about);
 /* Asks for a reason; NULL if cancelled. To be freed. */
 char *ask_reason(struct ui *ui, const char *title, const char *why);
 /* Shows what is missing and asks for the reason to go on; "" at once if nothing is missing; NULL if

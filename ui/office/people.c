@@ -236,9 +236,15 @@ static const struct form_def role_def = { NC_("title", "Role"),
 static void on_role(struct ui *ui, struct screen *screen)
 {
 	int64_t id = screen_selected(screen);
+	struct arena arena = { 0 };
+	struct person p;
+	struct error e = person_get(ui->ctx, &arena, id, &p);
 
-	if (form_run(ui, form_new(ui, &role_def, &id)))
+	if (e.code != E_OK)
+		ui_complain(ui, e);
+	else if (form_run_about(ui, &role_def, &id, NULL, p.name))
 		ui_say(ui, "%s", _("Saved."));
+	arena_clear(&arena);
 }
 
 static void on_end_role(struct ui *ui, struct screen *screen)

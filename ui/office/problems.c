@@ -266,6 +266,8 @@ static void status(const struct screen *screen, char *out, size_t size)
 
 	list_describe(screen, place, sizeof(place));
 	used = snprintf(out, size, "%s · ", place);
+	if (self->filtered)
+		used += snprintf(out + used, size - (size_t)used, "%s · ", _("filtered"));
 	used += snprintf(out + used, size - (size_t)used,
 		ngettext("%lu problem", "%lu problems", (unsigned long)c->counted),
 		(unsigned long)c->counted);
@@ -277,11 +279,9 @@ static void status(const struct screen *screen, char *out, size_t size)
 		used += snprintf(out + used, size - (size_t)used, _(" (including co-applicants %lu)"),
 			(unsigned long)c->with_coapplicants);
 	if (c->late > 0)
-		used += snprintf(out + used, size - (size_t)used,
+		snprintf(out + used, size - (size_t)used,
 			ngettext(" · %lu late", " · %lu late", (unsigned long)c->late),
 			(unsigned long)c->late);
-	if (self->filtered)
-		snprintf(out + used, size - (size_t)used, " · %s", _("filtered"));
 }
 
 static void on_new(struct ui *ui, struct screen *screen)

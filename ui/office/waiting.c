@@ -243,7 +243,7 @@ static void batches_title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column batch_columns[] = {
 	{ NC_("column", "Import"), 6, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "File"), 20, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "File"), 17, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "When"), 21, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Added"), 6, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Waiting"), 7, 0, ALIGN_RIGHT, -1 },
