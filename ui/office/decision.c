@@ -163,7 +163,7 @@ static void counts_line(const struct meeting *self, char *out, size_t size)
 		(long long)r->undecided);
 	if (self->range_low >= 0)
 		/* TRANSLATORS: the planned range of selections, such as 4–6. */
-		snprintf(out + used, size - (size_t)used, _(" (planned %lld–%lld)"),
+		snprintf(out + used, size - (size_t)used, _(" (plan %lld–%lld)"),
 			(long long)self->range_low, (long long)self->range_high);
 }
 
@@ -181,7 +181,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	canvas_text(body, 1, 14, body->area.w - 15, STYLE_PLAIN, ALIGN_LEFT, line);
 	canvas_text(body, 2, 1, 12, STYLE_LABEL, ALIGN_LEFT, C_("label", "Outcomes"));
 	counts_line(self, line, sizeof(line));
-	canvas_text(body, 2, 14, body->area.w - 14, STYLE_PLAIN, ALIGN_LEFT, line);
+	canvas_text(body, 2, 14, body->area.w - 15, STYLE_PLAIN, ALIGN_LEFT, line);
 	if (strcmp(self->decision.state, "draft") == 0) {
 		const char *blocker = self->review.blocker;
 

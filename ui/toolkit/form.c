@@ -9,7 +9,7 @@
 #include "src/base/i18n.h"
 #include "ui/toolkit/dialog.h"
 
-enum { LABEL_WIDTH = 24, FIELD_WIDTH_MAX = 90, SHORT_FIELD = 30 };
+enum { LABEL_WIDTH = 26, FIELD_WIDTH_MAX = 90, SHORT_FIELD = 30 };
 
 struct form_value {
 	struct edit edit; /* of a pick: what is shown */
