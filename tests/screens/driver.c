@@ -72,7 +72,7 @@ static void remove_templates(void)
 static struct error make_file(const char *path, size_t which)
 {
 	const struct setup user = { .name_fi = "Klash 2018–2020", .name_sv = "Klash 2018–2020",
-		.name_en = "Klash 2018–2020", .login = "office", .person = "Olli Esimerkki",
+		.name_en = "Klash 2018–2020", .login = "toimisto", .person = "Olli Esimerkki",
 		.lang = "fi", .ahead = time_of(files[which].clock) - clock_now() };
 
 	if (files[which].phase == NULL)
@@ -124,7 +124,7 @@ static void open_file(struct driver *driver)
 	driver->ctx.clock = still_clock;
 	driver->ctx.ahead = 0;
 	if (e.code == E_OK)
-		e = context_enter(&driver->ctx, "office", "uid 1000");
+		e = context_enter(&driver->ctx, "toimisto", "uid 1000");
 	if (e.code != E_OK)
 		die("cannot open", driver->path);
 }

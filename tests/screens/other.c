@@ -40,7 +40,7 @@ bool other_writes(const struct driver *driver, const char *what, const char *cod
 		return false;
 	ctx.clock = driver->ctx.clock;
 	ctx.ahead = driver->ctx.ahead;
-	e = context_enter(&ctx, "office", "uid 1001");
+	e = context_enter(&ctx, "toimisto", "uid 1001");
 	if (e.code == E_OK && strcmp(what, "note") == 0)
 		e = add_note(&ctx, code, text);
 	else if (e.code == E_OK && strcmp(what, "title") == 0)
