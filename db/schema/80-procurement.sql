@@ -59,7 +59,7 @@ CREATE TABLE payment (
     paid INTEGER, -- clear
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal
-    CHECK ((state IN ('approved', 'paid')) <= (approved IS NOT NULL)),
+    CHECK (approved IS NOT NULL OR state = 'planned' OR state = 'cancelled'),
     CHECK ((state = 'paid') = (paid IS NOT NULL))
 ) STRICT;
 CREATE INDEX payment_of ON payment (contract_id, id);
