@@ -7,6 +7,7 @@
 #include "src/competition.h"
 #include "src/desk.h"
 #include "src/phases/challenge.h"
+#include "src/phases/mentoring.h"
 #include "src/phases/submission.h"
 
 static json_t *phase_json(const struct phase *p)
@@ -29,6 +30,7 @@ static struct error phases_json(struct cli *cli, json_t *list)
 static struct error counts_json(struct cli *cli, json_t *counts)
 {
 	struct submission_counts problems;
+	struct session_counts sessions;
 	struct id_list challenges = { 0 };
 
 	TRY(submission_count(&cli->ctx, "problem", &problems));
@@ -44,6 +46,8 @@ static struct error counts_json(struct cli *cli, json_t *counts)
 		"winners" };
 	for (size_t i = 0; i < LEN(later); i++)
 		json_object_set_new(counts, later[i], json_integer(0));
+	TRY(session_counts(&cli->ctx, &sessions));
+	json_object_set_new(counts, "sessions", json_integer(sessions.planned + sessions.held));
 	return ok();
 }
 

@@ -6,6 +6,8 @@
 
 #include "db/store/decision.h"
 #include "db/store/import.h"
+#include "db/store/question.h"
+#include "db/store/session.h"
 #include "db/store/submission.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
@@ -126,6 +128,21 @@ static struct error check_open(const struct phase *phase, struct checklist *list
 	return ok();
 }
 
+/* No question may be left that the next phase makes useless to the one who asked. */
+static struct error check_mentoring(struct context *ctx, struct checklist *list)
+{
+	struct session_counts sessions;
+	struct question_counts questions;
+
+	TRY(store_session_counts(ctx->db, &sessions));
+	add_missing(list, sessions.planned > 0,
+		N_("Sessions are still planned: mark them as held, or cancel them."));
+	TRY(store_question_counts(ctx->db, &questions));
+	add_missing(list, questions.open > 0, N_("Questions have not been answered."));
+	add_missing(list, questions.answered > 0, N_("Answers have not been published to all."));
+	return ok();
+}
+
 static struct error check_close(
 	struct context *ctx, const struct phase *phase, struct checklist *list)
 {
@@ -133,6 +150,8 @@ static struct error check_close(
 
 	add_missing(list, phase->closes != 0 && context_now(ctx) < phase->closes,
 		N_("The closing time has not come yet."));
+	if (strcmp(phase->key, "mentoring") == 0)
+		return check_mentoring(ctx, list);
 	if (strcmp(phase->key, "problems") != 0)
 		return ok();
 	TRY(store_import_waiting(ctx->db, "held", &waiting));
