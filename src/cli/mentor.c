@@ -8,6 +8,7 @@
 #include "src/phases/applicant.h"
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"
+#include "src/phases/team.h"
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
 
@@ -21,24 +22,10 @@ struct error cli_challenge(struct cli *cli, int64_t *id)
 	return ok();
 }
 
-struct error cli_team(struct cli *cli, const char *code, int64_t *id)
+struct error cli_team(struct cli *cli, const char *text, int64_t *id)
 {
-	struct id_list ids = { 0 };
-	bool found = false;
-
-	cli->subject = code;
-	struct error e = mentored_team_ids(&cli->ctx, &ids);
-	for (size_t i = 0; e.code == E_OK && !found && i < ids.n; i++) {
-		struct mentored_team t;
-
-		e = mentored_team_get(&cli->ctx, &cli->arena, ids.ids[i], &t);
-		found = e.code == E_OK && (strcmp(t.code, code) == 0 || strcmp(t.name, code) == 0);
-		*id = t.id;
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	if (!found)
-		return fail(E_NOT_FOUND, "team");
+	cli->subject = text;
+	TRY(team_find(&cli->ctx, text, id));
 	cli->subject = NULL;
 	return ok();
 }
