@@ -144,12 +144,11 @@ SELECT p.id, p.name, coalesce(p.email, ''), coalesce(p.phone, ''), p.lang, coale
         WHERE x.person_id = p.id AND t.state <> 'absent' AND m.state <> 'cancelled'
             AND (m.state = 'held' OR m.day <= :today))
 FROM person p LEFT JOIN role r ON r.id = (SELECT id FROM role WHERE person_id = p.id AND kind = 'mentor'
-    ORDER BY id DESC LIMIT 1)
+    ORDER BY valid_to IS NULL DESC, valid_to DESC, id DESC LIMIT 1)
 WHERE p.id = :id;
 
 -- name: mentor_role_on
-SELECT count(*) FROM role WHERE person_id = :person_id AND kind = 'mentor' AND (valid_from IS NULL OR valid_from <= :day)
-    AND (valid_to IS NULL OR valid_to >= :day);
+SELECT count(*) FROM role WHERE person_id = :person_id AND kind = 'mentor' AND (valid_to IS NULL OR valid_to >= :day);
 
 -- name: mentored_teams
 SELECT DISTINCT t.team_id FROM session_mentor x JOIN mentoring_session m ON m.id = x.session_id

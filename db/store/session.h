@@ -151,7 +151,8 @@ struct error store_session_notes(struct db *db, struct arena *arena, int64_t ses
 struct error store_mentor_ids(struct db *db, struct id_list *ids);
 struct error store_mentor_get(
 	struct db *db, struct arena *arena, int64_t id, int64_t today, struct mentor *mentor);
-/* Is the person a mentor on that day? */
+/* Has the person the role of a mentor, not ended before that day? One that began later counts: sessions are
+ * recorded afterwards too. */
 struct error store_mentor_role_on(struct db *db, int64_t person_id, int64_t day, bool *is);
 struct error store_mentored_teams(
 	struct db *db, int64_t person_id, int64_t today, struct id_list *team_ids);

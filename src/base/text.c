@@ -139,6 +139,23 @@ void text_day(int64_t day, char *out, size_t size)
 	snprintf(out, size, C_("date", "%d.%d.%d"), c.day, c.month, c.year);
 }
 
+void text_days(int64_t from, int64_t to, char *out, size_t size)
+{
+	struct civil a = civil_of_day(from), b = civil_of_day(to);
+	char first[40], last[40];
+
+	text_day(from, first, sizeof(first));
+	text_day(to, last, sizeof(last));
+	if (from == to)
+		snprintf(out, size, "%s", first);
+	else if (a.year != b.year)
+		snprintf(out, size, "%s–%s", first, last);
+	else
+		/* TRANSLATORS: days of one year: day and month, then day, month and year. */
+		snprintf(out, size, C_("date range", "%d.%d.–%d.%d.%d"), a.day, a.month, b.day, b.month,
+			b.year);
+}
+
 static const char *const weekdays_short[] = {
 	NC_("weekday, at most 3 columns", "Mon"),
 	NC_("weekday, at most 3 columns", "Tue"),
