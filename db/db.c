@@ -305,13 +305,17 @@ struct error db_end(struct db *db, struct error e, const char *verb, const char 
 	return e;
 }
 
+/* The pragma counts other connections' commits only; SQLITE_FCNTL_DATA_VERSION counts our own too, and
+ * others' not before the next read. */
 bool db_moved(struct db *db)
 {
-	unsigned version = 0;
+	sqlite3_stmt *pragma = NULL;
+	int64_t version = db->data_version;
 
-	if (sqlite3_file_control(db->sqlite, "main", SQLITE_FCNTL_DATA_VERSION, &version) !=
-		SQLITE_OK)
-		return false;
+	if (sqlite3_prepare_v2(db->sqlite, "PRAGMA data_version", -1, &pragma, NULL) == SQLITE_OK &&
+		sqlite3_step(pragma) == SQLITE_ROW)
+		version = sqlite3_column_int64(pragma, 0);
+	sqlite3_finalize(pragma);
 	bool moved = version != db->data_version;
 	db->data_version = version;
 	return moved;

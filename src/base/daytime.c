@@ -39,6 +39,11 @@ struct civil civil_of_day(int64_t day)
 		(tm.tm_wday + 6) % 7, 0 };
 }
 
+int season_year(const struct civil *civil)
+{
+	return civil->month <= 2 ? civil->year - 1 : civil->year;
+}
+
 int64_t day_of_civil(int year, int month, int day)
 {
 	struct tm tm = { .tm_year = year - 1900, .tm_mon = month - 1, .tm_mday = day };
@@ -140,7 +145,10 @@ static bool read_season(struct reading *r)
 	return false;
 }
 
-/* 2018, 2018-10, 2018-10-31: the year stands first. */
+/* Of ISO 8601-2, in place of a month. */
+enum { SPRING = 21, WINTER = 24 };
+
+/* 2018, 2018-10, 2018-10-31, 2018-23: the year stands first. */
 static bool read_iso_date(struct reading *r)
 {
 	const char *start = r->at;
@@ -151,6 +159,11 @@ static bool read_iso_date(struct reading *r)
 		return true;
 	if (!read_number(r, 2, &r->month))
 		return false;
+	if (r->month >= SPRING && r->month <= WINTER) {
+		r->season = r->month - SPRING;
+		r->month = -1;
+		return true;
+	}
 	return !read_char(r, '-') || read_number(r, 2, &r->day);
 }
 
@@ -393,8 +406,10 @@ void moment_iso(int64_t time, enum precision precision, char *out, size_t size)
 		snprintf(out, size, "%04d-%02d-%02d", c.year, c.month, c.day);
 		break;
 	case PRECISION_MONTH:
-	case PRECISION_SEASON:
 		snprintf(out, size, "%04d-%02d", c.year, c.month);
+		break;
+	case PRECISION_SEASON:
+		snprintf(out, size, "%04d-%02d", season_year(&c), SPRING + (c.month + 9) % 12 / 3);
 		break;
 	case PRECISION_YEAR:
 		snprintf(out, size, "%04d", c.year);

@@ -204,7 +204,7 @@ void text_time_exact(int64_t time, char *out, size_t size)
 		c.year, c.hour, c.minute, c.second);
 }
 
-static const char *const season_year[] = {
+static const char *const seasons[] = {
 	NC_("season and year", "winter %d"),
 	NC_("season and year", "spring %d"),
 	NC_("season and year", "summer %d"),
@@ -262,8 +262,8 @@ void text_moment(int64_t time, enum precision precision, char *out, size_t size)
 		snprintf(out, size, i18n_lookup("month and year", month_year[c.month - 1]), c.year);
 		break;
 	case PRECISION_SEASON:
-		snprintf(out, size, i18n_lookup("season and year", season_year[c.month % 12 / 3]),
-			c.year);
+		snprintf(out, size, i18n_lookup("season and year", seasons[c.month % 12 / 3]),
+			season_year(&c));
 		break;
 	case PRECISION_YEAR:
 		snprintf(out, size, "%d", c.year);

@@ -17,8 +17,8 @@ struct error round_find(struct context *ctx, const char *key, int64_t *id);
 /* NULL kind: all. */
 struct error round_ids(struct context *ctx, const char *kind, struct id_list *ids);
 
-/* Adds the criterion, or changes the one with its key. NULL bands: as they are; a new criterion on 0-10
- * gets three. */
+/* Adds the criterion, or changes the one with its key. NULL bands: as they are, if they still fit the
+ * scale; a new criterion on 0-10 gets three. */
 struct error round_set_criterion(struct context *ctx, int64_t round_id,
 	const struct criterion *criterion, const struct bands *bands);
 struct error round_remove_criterion(struct context *ctx, int64_t round_id, const char *key);

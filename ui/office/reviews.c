@@ -200,7 +200,7 @@ static void on_close(struct screen *screen)
 
 /* The form has a line a criterion, so its fields are made when it opens. */
 struct scoring {
-	int64_t round_id, assignment_id;
+	int64_t round_id, assignment_id, v;
 	struct arena arena;
 	struct criteria criteria;
 	struct form_field fields[FORM_FIELDS_MAX];
@@ -255,6 +255,7 @@ static struct error fill_scores(struct context *ctx, struct form *form, void *ar
 	struct review_content content;
 
 	TRY(review_content(ctx, &s->arena, s->round_id, s->assignment_id, &content));
+	s->v = content.v;
 	for (size_t i = 0; i < s->criteria.n; i++) {
 		char text[40] = "";
 
@@ -291,8 +292,9 @@ static struct error save_scores(struct ui *ui, struct form *form, void *arg)
 {
 	struct scoring *s = arg;
 	int64_t *scores = arena_alloc(&s->arena, (s->criteria.n + 1) * sizeof(*scores));
-	struct review_input input = { scores, s->criteria.n, form_get(form, s->criteria.n),
-		form_get(form, s->criteria.n + 1) };
+	struct review_input input = { .scores = scores, .n = s->criteria.n,
+		.notes = form_get(form, s->criteria.n),
+		.feedback = form_get(form, s->criteria.n + 1), .v = s->v };
 	const char *options[] = { _("Submit on the juror's behalf"), _("Keep as a draft") };
 
 	TRY(read_scores(form, s, scores));
