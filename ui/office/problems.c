@@ -38,11 +38,11 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, SUBMISSIONS_BY_NUMBER },
+	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, SUBMISSIONS_BY_NUMBER },
 	{ NC_("column", "Applicant"), 13, 1, ALIGN_LEFT, SUBMISSIONS_BY_APPLICANT },
-	{ NC_("column", "Title"), 21, 4, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
+	{ NC_("column", "Title"), 17, 4, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
 	{ NC_("column", "Theme"), 11, 0, ALIGN_LEFT, SUBMISSIONS_BY_THEME },
-	{ NC_("column", "State"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
+	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
 	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
 };
@@ -207,6 +207,8 @@ static void status(const struct screen *screen, char *out, size_t size)
 
 	list_describe(screen, place, sizeof(place));
 	used = snprintf(out, size, "%s · ", place);
+	if (self->filtered)
+		used += snprintf(out + used, size - (size_t)used, "%s · ", _("filtered"));
 	used += snprintf(out + used, size - (size_t)used,
 		ngettext("%lu problem", "%lu problems", (unsigned long)c->counted),
 		(unsigned long)c->counted);
@@ -218,17 +220,14 @@ static void status(const struct screen *screen, char *out, size_t size)
 		used += snprintf(out + used, size - (size_t)used, _(" (including co-applicants %lu)"),
 			(unsigned long)c->with_coapplicants);
 	if (c->late > 0)
-		used += snprintf(out + used, size - (size_t)used,
+		snprintf(out + used, size - (size_t)used,
 			ngettext(" · %lu late", " · %lu late", (unsigned long)c->late),
 			(unsigned long)c->late);
-	if (self->filtered)
-		snprintf(out + used, size - (size_t)used, " · %s", _("filtered"));
 }
 
 static void on_new(struct ui *ui, struct screen *screen)
 {
-	(void)screen;
-	problem_form(ui, 0, false);
+	list_expect(screen, problem_form(ui, 0, false));
 }
 
 static void on_edit(struct ui *ui, struct screen *screen)

@@ -68,7 +68,7 @@ struct error steps_add_period(
 	if (e.code == E_OK) {
 		period_text(&phase, text, sizeof(text));
 		if (*text == '\0')
-			snprintf(text, sizeof(text), "%s", C_("timeline", "no dates yet"));
+			snprintf(text, sizeof(text), "–");
 		steps_add(steps, state_glyph(phase.state), name, "%s", text);
 	}
 	arena_clear(&arena);
