@@ -15,12 +15,12 @@ int64_t choose_mentor(struct ui *ui, const char *title);
 void pick_team(struct ui *ui, struct form *form, size_t field);
 void pick_challenge(struct ui *ui, struct form *form, size_t field);
 
-/* Forms; each returns whether something was saved. */
-bool session_form(struct ui *ui, int64_t id, int64_t day); /* id 0: a new one, on that day unless 0 */
-bool session_note_form(struct ui *ui, int64_t id, int64_t team_id);
-bool mentor_form(struct ui *ui);
+/* Forms; each returns the id of what was saved, or 0. */
+int64_t session_form(struct ui *ui, int64_t id, int64_t day); /* id 0: a new one, on that day unless 0 */
+int64_t session_note_form(struct ui *ui, const struct mentoring_session *session, int64_t team_id);
+int64_t mentor_form(struct ui *ui);
 enum question_part { PART_QUESTION, PART_ANSWER };
-bool question_form(struct ui *ui, int64_t id, enum question_part part); /* id 0: a new one */
+int64_t question_form(struct ui *ui, int64_t id, enum question_part part); /* id 0: a new one */
 
 /* Mentors and teams of a session, each changed by choosing it, until Esc. */
 void edit_mentors(struct ui *ui, int64_t session_id);

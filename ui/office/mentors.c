@@ -99,8 +99,7 @@ static struct error record(
 
 static void on_new(struct ui *ui, struct screen *screen)
 {
-	(void)screen;
-	mentor_form(ui);
+	list_expect(screen, mentor_form(ui));
 }
 
 static void on_register(struct ui *ui, struct screen *screen)
@@ -108,11 +107,11 @@ static void on_register(struct ui *ui, struct screen *screen)
 	struct person_role role = { .title = "" };
 	int64_t id = choose_mentor(ui, _("Who becomes a mentor? Type a part of the name")), made = 0;
 
-	(void)screen;
 	if (id > 0)
 		ui_report(ui,
 			mentor_add(ui->ctx, &(struct person){ .id = id }, &role, &made),
 			_("Now a mentor."));
+	list_expect(screen, made);
 }
 
 static void on_sessions(struct ui *ui, struct screen *screen)

@@ -187,6 +187,7 @@ static const struct form_field fields[] = {
 
 struct question_edit {
 	int64_t id, v;
+	char code[16];
 };
 
 static struct error fill(struct context *ctx, struct form *form, void *arg)
@@ -202,6 +203,7 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 		e = challenge_get(ctx, &arena, q.challenge_id, &c);
 	if (e.code == E_OK) {
 		edit->v = q.v;
+		snprintf(edit->code, sizeof(edit->code), "%s", q.code == NULL ? "" : q.code);
 		form_set_id(form, Q_CHALLENGE, q.challenge_id,
 			c.id == 0 ? "" : arena_printf(&arena, "%s %s", c.code, challenge_title(&c, NULL)));
 		form_set_id(form, Q_TEAM, q.team_id, q.team_id == 0 ? "" : q.team_name);
@@ -233,19 +235,19 @@ static const struct form_def def = { NC_("title", "Question"),
 	N_("What was asked, by whom, and the answer. Published, it is the same for all and no longer changes."),
 	fields, LEN(fields), fill, save };
 
-bool question_form(struct ui *ui, int64_t id, enum question_part part)
+int64_t question_form(struct ui *ui, int64_t id, enum question_part part)
 {
 	struct question_edit edit = { .id = id };
-	struct form *form = form_new(ui, &def, &edit);
+	struct form_def own = def;
 
+	own.code = id == 0 ? NULL : edit.code;
+	struct form *form = form_new(ui, &own, &edit);
 	if (part == PART_ANSWER)
-		form_go(form, strcmp(i18n_lang(), "sv") == 0 ? Q_ANSWER_SV : Q_ANSWER_FI);
-	else if (id == 0)
-		form_go(form, Q_CHALLENGE);
-	bool saved = form_run(ui, form);
-	if (saved)
-		ui_say(ui, "%s", _("Saved."));
-	return saved;
+		form_focus(form, strcmp(i18n_lang(), "sv") == 0 ? "answer_sv" : "answer_fi");
+	if (!form_run(ui, form))
+		return 0;
+	ui_say(ui, "%s", _("Saved."));
+	return edit.id;
 }
 
 static const char *edit_blocked(const struct screen *screen, const struct context *ctx)
@@ -276,8 +278,7 @@ static const char *publish_blocked(const struct screen *screen, const struct con
 
 static void on_new(struct ui *ui, struct screen *screen)
 {
-	(void)screen;
-	question_form(ui, 0, PART_QUESTION);
+	list_expect(screen, question_form(ui, 0, PART_QUESTION));
 }
 
 static void on_edit(struct ui *ui, struct screen *screen)

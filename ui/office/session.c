@@ -330,7 +330,10 @@ static void on_restore(struct ui *ui, struct screen *screen)
 
 static void on_note(struct ui *ui, struct screen *screen)
 {
-	session_note_form(ui, session_of(screen)->id, screen_selected(screen));
+	const struct session *self = session_of(screen);
+
+	if (self->row.code != NULL)
+		session_note_form(ui, &self->row, screen_selected(screen));
 }
 
 static void on_edit(struct ui *ui, struct screen *screen)

@@ -37,6 +37,7 @@ enum { MENTORS_MAX = 40 };
 
 struct session_edit {
 	int64_t id, v, day;
+	char code[16];
 	int64_t mentors[MENTORS_MAX];
 	size_t mentor_count;
 };
@@ -92,6 +93,7 @@ static struct error read_record(struct context *ctx, struct arena *arena, struct
 	TRY(session_get(ctx, arena, edit->id, s));
 	TRY(session_mentors(ctx, arena, edit->id, &mentors));
 	edit->v = s->v;
+	snprintf(edit->code, sizeof(edit->code), "%s", s->code);
 	edit->mentor_count = mentors.n < MENTORS_MAX ? mentors.n : MENTORS_MAX;
 	for (size_t i = 0; i < edit->mentor_count; i++)
 		edit->mentors[i] = mentors.rows[i].person_id;
@@ -182,16 +184,15 @@ static void tell_warnings(struct ui *ui, int64_t id)
 	arena_clear(&arena);
 }
 
-bool session_form(struct ui *ui, int64_t id, int64_t day)
+int64_t session_form(struct ui *ui, int64_t id, int64_t day)
 {
 	struct session_edit edit = { .id = id, .day = day };
-	bool saved = form_run(ui, form_new(ui, id == 0 ? &new_def : &edit_def, &edit));
 
-	if (saved) {
-		tell_warnings(ui, edit.id);
-		ui_say(ui, "%s", _("Saved."));
-	}
-	return saved;
+	if (!form_run_about(ui, id == 0 ? &new_def : &edit_def, &edit, id == 0 ? NULL : edit.code, NULL))
+		return 0;
+	tell_warnings(ui, edit.id);
+	ui_say(ui, "%s", _("Saved."));
+	return edit.id;
 }
 
 enum { N_TEAM, N_KIND, N_TEXT };
@@ -204,7 +205,7 @@ static const struct form_field note_fields[] = {
 };
 
 struct note_edit {
-	int64_t session_id, team_id;
+	int64_t session_id, team_id, id;
 };
 
 static struct error fill_note(struct context *ctx, struct form *form, void *arg)
@@ -224,26 +225,28 @@ static struct error fill_note(struct context *ctx, struct form *form, void *arg)
 
 static struct error save_note(struct ui *ui, struct form *form, void *arg)
 {
-	const struct note_edit *edit = arg;
+	struct note_edit *edit = arg;
 	struct session_note note = { .session_id = edit->session_id, .team_id = form_id(form, N_TEAM),
 		.kind = form_choice(form, N_KIND), .text = form_get(form, N_TEXT) };
-	int64_t id;
 
-	return session_note_add(ui->ctx, &note, &id);
+	return session_note_add(ui->ctx, &note, &edit->id);
 }
 
 static const struct form_def note_def = { NC_("title", "Note"),
 	N_("What was said in the session: a note of the office, or a team's feedback on the mentoring."),
 	note_fields, LEN(note_fields), fill_note, save_note };
 
-bool session_note_form(struct ui *ui, int64_t id, int64_t team_id)
+int64_t session_note_form(struct ui *ui, const struct mentoring_session *session, int64_t team_id)
 {
-	struct note_edit edit = { id, team_id };
-	bool saved = form_run(ui, form_new(ui, &note_def, &edit));
+	struct note_edit edit = { session->id, team_id, 0 };
+	struct arena arena = { 0 };
+	/* Copies: the session's screen reloads under the form. */
+	const char *code = arena_text(&arena, session->code), *topic = arena_text(&arena, session->topic);
 
-	if (saved)
+	if (form_run_about(ui, &note_def, &edit, code, topic))
 		ui_say(ui, "%s", _("Saved."));
-	return saved;
+	arena_clear(&arena);
+	return edit.id;
 }
 
 enum { M_NAME, M_EMAIL, M_PHONE, M_LANG, M_ORGANIZATION, M_TITLE };
@@ -264,21 +267,19 @@ static struct error save_mentor(struct ui *ui, struct form *form, void *arg)
 		.phone = form_get(form, M_PHONE), .lang = form_choice(form, M_LANG) };
 	struct person_role role = { .title = form_get(form, M_TITLE),
 		.organization_id = form_id(form, M_ORGANIZATION) };
-	int64_t id;
 
-	(void)arg;
-	return mentor_add(ui->ctx, &person, &role, &id);
+	return mentor_add(ui->ctx, &person, &role, arg);
 }
 
 static const struct form_def mentor_def = { NC_("title", "New mentor"),
 	N_("Somebody who is not in the register of people yet. Who is, is chosen there."),
 	mentor_fields, LEN(mentor_fields), NULL, save_mentor };
 
-bool mentor_form(struct ui *ui)
+int64_t mentor_form(struct ui *ui)
 {
-	bool saved = form_run(ui, form_new(ui, &mentor_def, NULL));
+	int64_t id = 0;
 
-	if (saved)
+	if (form_run(ui, form_new(ui, &mentor_def, &id)))
 		ui_say(ui, "%s", _("Saved."));
-	return saved;
+	return id;
 }

@@ -164,8 +164,7 @@ static void status(const struct screen *screen, char *out, size_t size)
 
 static void on_new(struct ui *ui, struct screen *screen)
 {
-	(void)screen;
-	session_form(ui, 0, 0);
+	list_expect(screen, session_form(ui, 0, 0));
 }
 
 static void on_edit(struct ui *ui, struct screen *screen)

@@ -482,11 +482,6 @@ struct form *form_new(struct ui *ui, const struct form_def *def, void *arg)
 	return form;
 }
 
-void form_go(struct form *form, size_t field)
-{
-	form->current = field;
-}
-
 bool form_run(struct ui *ui, struct form *form)
 {
 	bool saved = false;

@@ -45,8 +45,6 @@ struct form_def {
 
 struct form *form_new(struct ui *ui, const struct form_def *def, void *arg);
 void *form_arg(const struct form *form);
-/* Begins in that field. */
-void form_go(struct form *form, size_t field);
 /* Fills, runs, frees; true if it was saved. */
 bool form_run(struct ui *ui, struct form *form);
 
