@@ -7,7 +7,9 @@
 #include "db/search.h"
 #include "db/store/submission.h"
 #include "src/phases/challenge.h"
+#include "src/phases/mentoring.h"
 #include "src/phases/note.h"
+#include "src/phases/question.h"
 #include "src/phases/submission.h"
 #include "src/registers/municipality.h"
 #include "src/registers/organization.h"
@@ -73,6 +75,27 @@ static struct error find_note(
 	return ok();
 }
 
+static struct error find_session(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct mentoring_session s;
+
+	TRY(session_get(ctx, arena, id, &s));
+	*found = (struct found){ FOUND_SESSION, id, s.code,
+		arena_printf(arena, "%s: %s", s.place, s.topic) };
+	return ok();
+}
+
+static struct error find_question(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct question q;
+
+	TRY(question_get(ctx, arena, id, &q));
+	*found = (struct found){ FOUND_QUESTION, id, q.code, question_text(&q) };
+	return ok();
+}
+
 typedef struct error (*describe)(
 	struct context *ctx, struct arena *arena, int64_t id, struct found *found);
 
@@ -83,6 +106,8 @@ static const describe describers[] = {
 	[SEARCH_PERSON] = find_person,
 	[SEARCH_CHALLENGE] = find_challenge,
 	[SEARCH_NOTE] = find_note,
+	[SEARCH_SESSION] = find_session,
+	[SEARCH_QUESTION] = find_question,
 };
 
 struct error lookup(struct context *ctx, struct arena *arena, const char *words, int64_t limit,
@@ -95,10 +120,11 @@ struct error lookup(struct context *ctx, struct arena *arena, const char *words,
 	founds->n = 0;
 	founds->rows = arena_alloc(arena, (hits.n + 1) * sizeof(*founds->rows));
 	for (size_t i = 0; i < hits.n; i++) {
-		if (hits.hits[i].kind < SEARCH_SUBMISSION || hits.hits[i].kind > SEARCH_NOTE)
+		size_t kind = hits.hits[i].kind;
+
+		if (kind >= LEN(describers) || describers[kind] == NULL)
 			continue;
-		TRY(describers[hits.hits[i].kind](
-			ctx, arena, hits.hits[i].id, &founds->rows[founds->n]));
+		TRY(describers[kind](ctx, arena, hits.hits[i].id, &founds->rows[founds->n]));
 		founds->n++;
 	}
 	return ok();
@@ -132,6 +158,10 @@ struct error lookup_code(struct context *ctx, struct arena *arena, const char *c
 		e = find_submission(ctx, arena, id, found);
 	else if (challenge_find(ctx, code, &id).code == E_OK)
 		e = find_challenge(ctx, arena, id, found);
+	else if (session_find(ctx, code, &id).code == E_OK)
+		e = find_session(ctx, arena, id, found);
+	else if (question_find(ctx, code, &id).code == E_OK)
+		e = find_question(ctx, arena, id, found);
 	else if (store_municipality_by_code(ctx->db, code, &id).code == E_OK)
 		e = find_municipality(ctx, arena, id, found);
 	else
@@ -145,5 +175,7 @@ const char *lookup_shown(struct context *ctx, struct arena *arena, const char *c
 
 	if (lookup_code(ctx, arena, code, &found).code != E_OK)
 		return code;
-	return found.kind == FOUND_PROBLEM || found.kind == FOUND_CHALLENGE ? found.code : found.title;
+	bool numbered = found.kind == FOUND_PROBLEM || found.kind == FOUND_CHALLENGE ||
+		found.kind == FOUND_SESSION || found.kind == FOUND_QUESTION;
+	return numbered ? found.code : found.title;
 }

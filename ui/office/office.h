@@ -27,6 +27,8 @@ bool meeting_edit(struct ui *ui, int64_t round_id, int64_t *id);
 /* Asks of each member whether they are there. */
 void meeting_presence(struct ui *ui, int64_t id);
 struct screen *challenges_new(struct ui *ui);
+struct screen *sessions_new(struct ui *ui);
+struct screen *questions_new(struct ui *ui);
 struct screen *municipalities_new(struct ui *ui);
 struct screen *people_new(struct ui *ui);
 struct screen *organizations_new(struct ui *ui);
@@ -44,6 +46,10 @@ void open_person(struct ui *ui, int64_t id);
 void open_organization(struct ui *ui, int64_t id);
 void open_municipality(struct ui *ui, int64_t id);
 void open_note(struct ui *ui, int64_t id);
+void open_session(struct ui *ui, int64_t id);
+void open_question(struct ui *ui, int64_t id);
+/* How a team has been mentored. */
+void open_mentored(struct ui *ui, int64_t team_id);
 void open_found(struct ui *ui, enum found_kind kind, int64_t id);
 
 /* A record on a page of its own, scrolled, left with Esc. `fill` writes it; it watches `watches`. */

@@ -157,5 +157,11 @@ void open_found(struct ui *ui, enum found_kind kind, int64_t id)
 	case FOUND_NOTE:
 		open_note(ui, id);
 		break;
+	case FOUND_SESSION:
+		open_session(ui, id);
+		break;
+	case FOUND_QUESTION:
+		open_question(ui, id);
+		break;
 	}
 }
