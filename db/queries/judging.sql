@@ -114,7 +114,7 @@ FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id 
 WHERE m.round_id = :round_id ORDER BY m.id;
 
 -- name: round_candidates
-SELECT id FROM submission WHERE kind = :kind
+SELECT id FROM submission WHERE kind = :kind AND (:challenge_id IS NULL OR challenge_id = :challenge_id)
     AND ((state = 'received' AND late = 0) OR state = 'admitted')
 ORDER BY number;
 

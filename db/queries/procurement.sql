@@ -14,9 +14,6 @@ SELECT d.id, d.ceiling, coalesce((SELECT ceiling FROM budget_decision b WHERE b.
 FROM budget_decision d LEFT JOIN account a ON a.id = d.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE d.id = :id;
 
--- name: negotiation_find
-SELECT id FROM team WHERE code = :code;
-
 -- name: negotiation_teams
 SELECT t.id FROM team t JOIN challenge c ON c.id = t.challenge_id LEFT JOIN negotiation n ON n.team_id = t.id
 WHERE t.state = 'winner' OR n.id IS NOT NULL

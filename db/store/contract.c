@@ -11,11 +11,6 @@ static struct value estimate_value(int64_t estimate)
 	return estimate < 0 ? (struct value){ .type = VALUE_NULL } : I64(estimate);
 }
 
-struct error store_negotiation_find(struct db *db, const char *team_code, int64_t *team_id)
-{
-	return db_number(db, Q_NEGOTIATION_FIND, ARGS(TXT(team_code)), team_id);
-}
-
 struct error store_negotiation_teams(struct db *db, const char *state, struct id_list *team_ids)
 {
 	return state == NULL ? db_ids(db, Q_NEGOTIATION_TEAMS, NO_ARGS, team_ids) :

@@ -61,7 +61,6 @@ struct payment {
 	int64_t v;
 };
 
-struct error store_negotiation_find(struct db *db, const char *team_code, int64_t *team_id);
 /* Teams that won and teams that negotiated; state NULL: whatever the negotiation's is. */
 struct error store_negotiation_teams(struct db *db, const char *state, struct id_list *team_ids);
 /* Those whose next step was due by that day. */

@@ -7,13 +7,13 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/cli/cli.h"
-#include "src/phases/procurement.h"
+#include "src/phases/team.h"
 #include "src/registers/municipality.h"
 
 static struct error find_team(struct cli *cli, const char *code, int64_t *id)
 {
 	cli->subject = code;
-	TRY(negotiation_find(&cli->ctx, code, id));
+	TRY(team_find(&cli->ctx, code, id));
 	cli->subject = NULL;
 	return ok();
 }

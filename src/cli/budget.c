@@ -7,6 +7,7 @@
 #include "src/base/money.h"
 #include "src/cli/cli.h"
 #include "src/phases/procurement.h"
+#include "src/phases/team.h"
 
 static const struct column budget_columns[] = {
 	{ "ceiling", N_("Ceiling"), SHOW_MONEY, 0 },
@@ -92,7 +93,7 @@ static struct error find_negotiation(struct cli *cli, struct negotiation *n)
 	int64_t team;
 
 	cli->subject = cli->argv[0];
-	TRY(negotiation_find(&cli->ctx, cli->argv[0], &team));
+	TRY(team_find(&cli->ctx, cli->argv[0], &team));
 	TRY(negotiation_get(&cli->ctx, &cli->arena, team, n));
 	cli->subject = NULL;
 	return ok();

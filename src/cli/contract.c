@@ -10,6 +10,7 @@
 #include "src/base/money.h"
 #include "src/cli/cli.h"
 #include "src/phases/procurement.h"
+#include "src/phases/team.h"
 
 static json_t *json_vat(int64_t tenths)
 {
@@ -44,7 +45,7 @@ static struct error run_contract_add(struct cli *cli)
 	int64_t id;
 
 	cli->subject = cli->argv[0];
-	TRY(negotiation_find(&cli->ctx, cli->argv[0], &c.team_id));
+	TRY(team_find(&cli->ctx, cli->argv[0], &c.team_id));
 	cli->subject = NULL;
 	TRY(input_day("date", option_text(cli, "date"), &c.day));
 	if (c.day == 0)

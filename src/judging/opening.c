@@ -23,7 +23,7 @@ static struct error check_open(
 	TRY(phase_get(ctx, arena, phase_of_kind(round->kind), &phase));
 	TRY(store_members(ctx->db, arena, round->id, &members));
 	reviewing_members(&members, &ids);
-	struct error e = store_round_candidates(ctx->db, round->kind, &candidates);
+	struct error e = store_round_candidates(ctx->db, round->kind, round->challenge_id, &candidates);
 	add_missing(list, strcmp(phase.state, "open") == 0,
 		N_("The phase is still open: what arrives now would not be in the round."));
 	add_missing(list, candidates.n == 0, N_("There is nothing to review."));
@@ -109,7 +109,7 @@ static struct error fix_items(
 {
 	struct id_list ids = { 0 };
 	struct error e =
-		store_round_candidates(ctx->db, round->kind, &ids);
+		store_round_candidates(ctx->db, round->kind, round->challenge_id, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
 		e = add_item(ctx, arena, round, ids.ids[i], (int64_t)i + 1);

@@ -257,3 +257,14 @@ struct error contract_ids(struct context *ctx, int64_t team_id, struct id_list *
 	TRY(require(ctx, ACT_READ));
 	return store_contract_ids(ctx->db, team_id, ids);
 }
+
+struct error contract_index_of_team(struct context *ctx, int64_t team_id)
+{
+	struct id_list ids = { 0 };
+	struct error e = store_contract_ids(ctx->db, team_id, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
+		e = search_index(ctx->db, SEARCH_CONTRACT, ids.ids[i]);
+	id_list_clear(&ids);
+	return e;
+}

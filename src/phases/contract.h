@@ -27,6 +27,8 @@ struct error contract_get(
 struct error contract_find(struct context *ctx, const char *code, int64_t *id);
 /* Of a team; 0: all. */
 struct error contract_ids(struct context *ctx, int64_t team_id, struct id_list *ids);
+/* Puts them into the search index again, inside a transaction that changed what they show of the team. */
+struct error contract_index_of_team(struct context *ctx, int64_t team_id);
 /* What its payments may still come to. */
 int64_t contract_left(const struct contract *contract);
 

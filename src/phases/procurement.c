@@ -67,13 +67,6 @@ struct error budget_decision_get(
 	return store_budget_decision_get(ctx->db, arena, id, decision);
 }
 
-struct error negotiation_find(struct context *ctx, const char *code, int64_t *team_id)
-{
-	struct error e = store_negotiation_find(ctx->db, code, team_id);
-
-	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "team") : e;
-}
-
 struct error negotiation_teams(struct context *ctx, const char *state, struct id_list *team_ids)
 {
 	TRY(require(ctx, ACT_READ));

@@ -19,8 +19,6 @@ struct error budget_decision_ids(struct context *ctx, struct id_list *ids);
 struct error budget_decision_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct budget_decision *decision);
 
-/* The team of that code; E_NOT_FOUND (field "team"). */
-struct error negotiation_find(struct context *ctx, const char *code, int64_t *team_id);
 /* The teams that won, and those that negotiated; a negotiation is known by its team. state NULL: all. */
 struct error negotiation_teams(struct context *ctx, const char *state, struct id_list *team_ids);
 /* Next steps that are due within so many days. */

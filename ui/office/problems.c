@@ -80,7 +80,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	(void)screen;
 	TRY(submission_get(ctx, arena, id, &s));
 	TRY(submission_progress(ctx, id, &progress));
-	const char *applicant = applicant_shown(ctx, arena, s.municipality_id, s.organization_id);
+	const char *applicant = submission_applicant(ctx, arena, &s);
 	text_day(day_of_time(s.received), received, sizeof(received));
 	cells[0] = s.code;
 	cells[1] = s.coapplicants == 0 ?
