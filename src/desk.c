@@ -23,12 +23,18 @@ struct listing {
 	int64_t now;
 };
 
+void todo_add(struct todos *todos, struct arena *arena, const struct todo *todo)
+{
+	if (todos->n == TODO_MAX)
+		return;
+	todos->rows[todos->n] = *todo;
+	todos->rows[todos->n++].code = arena_text(arena, todo->code);
+}
+
 static void add(struct listing *l, const char *what, const char *code, enum urgency urgency,
 	const char *text)
 {
-	if (l->todos->n < TODO_MAX)
-		l->todos->rows[l->todos->n++] =
-			(struct todo){ what, arena_text(l->arena, code), text, urgency };
+	todo_add(l->todos, l->arena, &(struct todo){ what, code, text, urgency });
 }
 
 static const char *counted(struct listing *l, const char *sentence, int64_t n)
@@ -259,6 +265,7 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(add_rounds(&l));
 	TRY(add_challenges(&l));
 	TRY(add_promises(&l));
+	TRY(procurement_todos(ctx, arena, todos));
 	sort_by_urgency(todos);
 	return ok();
 }

@@ -6,9 +6,12 @@
 
 #include "db/search.h"
 #include "db/store/submission.h"
+#include "db/store/team.h"
 #include "src/phases/challenge.h"
+#include "src/phases/contract.h"
 #include "src/phases/note.h"
 #include "src/phases/submission.h"
+#include "src/phases/team.h"
 #include "src/registers/municipality.h"
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
@@ -73,6 +76,38 @@ static struct error find_note(
 	return ok();
 }
 
+static struct error find_team(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct team t;
+
+	TRY(team_get(ctx, arena, id, &t));
+	*found = (struct found){ FOUND_TEAM, id, t.code, t.name };
+	return ok();
+}
+
+static struct error find_contract(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct contract c;
+
+	TRY(contract_get(ctx, arena, id, &c));
+	*found = (struct found){ FOUND_CONTRACT, id, c.code,
+		arena_printf(arena, "%s %s", c.team_code, c.team_name) };
+	return ok();
+}
+
+static struct error find_payment(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct payment p;
+
+	TRY(payment_get(ctx, arena, id, &p));
+	*found = (struct found){ FOUND_PAYMENT, id, p.code,
+		arena_printf(arena, "%s %s", p.contract_code, p.text) };
+	return ok();
+}
+
 typedef struct error (*describe)(
 	struct context *ctx, struct arena *arena, int64_t id, struct found *found);
 
@@ -83,6 +118,8 @@ static const describe describers[] = {
 	[SEARCH_PERSON] = find_person,
 	[SEARCH_CHALLENGE] = find_challenge,
 	[SEARCH_NOTE] = find_note,
+	[SEARCH_TEAM] = find_team,
+	[SEARCH_CONTRACT] = find_contract,
 };
 
 struct error lookup(struct context *ctx, struct arena *arena, const char *words, int64_t limit,
@@ -95,10 +132,11 @@ struct error lookup(struct context *ctx, struct arena *arena, const char *words,
 	founds->n = 0;
 	founds->rows = arena_alloc(arena, (hits.n + 1) * sizeof(*founds->rows));
 	for (size_t i = 0; i < hits.n; i++) {
-		if (hits.hits[i].kind < SEARCH_SUBMISSION || hits.hits[i].kind > SEARCH_NOTE)
+		size_t kind = hits.hits[i].kind;
+
+		if (kind >= LEN(describers) || describers[kind] == NULL)
 			continue;
-		TRY(describers[hits.hits[i].kind](
-			ctx, arena, hits.hits[i].id, &founds->rows[founds->n]));
+		TRY(describers[kind](ctx, arena, hits.hits[i].id, &founds->rows[founds->n]));
 		founds->n++;
 	}
 	return ok();
@@ -132,6 +170,12 @@ struct error lookup_code(struct context *ctx, struct arena *arena, const char *c
 		e = find_submission(ctx, arena, id, found);
 	else if (challenge_find(ctx, code, &id).code == E_OK)
 		e = find_challenge(ctx, arena, id, found);
+	else if (contract_find(ctx, code, &id).code == E_OK)
+		e = find_contract(ctx, arena, id, found);
+	else if (payment_find(ctx, code, &id).code == E_OK)
+		e = find_payment(ctx, arena, id, found);
+	else if (store_team_find(ctx->db, code, &id).code == E_OK)
+		e = find_team(ctx, arena, id, found);
 	else if (store_municipality_by_code(ctx->db, code, &id).code == E_OK)
 		e = find_municipality(ctx, arena, id, found);
 	else
@@ -145,5 +189,7 @@ const char *lookup_shown(struct context *ctx, struct arena *arena, const char *c
 
 	if (lookup_code(ctx, arena, code, &found).code != E_OK)
 		return code;
-	return found.kind == FOUND_PROBLEM || found.kind == FOUND_CHALLENGE ? found.code : found.title;
+	bool numbered = found.kind == FOUND_PROBLEM || found.kind == FOUND_CHALLENGE ||
+		found.kind == FOUND_TEAM || found.kind == FOUND_CONTRACT || found.kind == FOUND_PAYMENT;
+	return numbered ? found.code : found.title;
 }

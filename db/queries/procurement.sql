@@ -14,6 +14,13 @@ SELECT d.id, d.ceiling, coalesce((SELECT ceiling FROM budget_decision b WHERE b.
 FROM budget_decision d LEFT JOIN account a ON a.id = d.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE d.id = :id;
 
+-- name: procurement_open
+SELECT (SELECT count(*) FROM team t LEFT JOIN negotiation n ON n.team_id = t.id
+        WHERE t.state = 'winner' AND coalesce(n.state, 'not_started') = 'not_started'),
+    (SELECT count(*) FROM negotiation WHERE state = 'negotiating'),
+    (SELECT count(*) FROM negotiation WHERE state = 'contract'),
+    (SELECT count(*) FROM payment WHERE state IN ('planned', 'approved'));
+
 -- name: negotiation_teams
 SELECT t.id FROM team t JOIN challenge c ON c.id = t.challenge_id LEFT JOIN negotiation n ON n.team_id = t.id
 WHERE t.state = 'winner' OR n.id IS NOT NULL

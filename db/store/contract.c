@@ -11,6 +11,22 @@ static struct value estimate_value(int64_t estimate)
 	return estimate < 0 ? (struct value){ .type = VALUE_NULL } : I64(estimate);
 }
 
+struct error store_procurement_open(struct db *db, struct procurement_open *open)
+{
+	static const struct row_field fields[] = {
+		{ FIELD_INT, offsetof(struct procurement_open, not_started) },
+		{ FIELD_INT, offsetof(struct procurement_open, negotiating) },
+		{ FIELD_INT, offsetof(struct procurement_open, concluded) },
+		{ FIELD_INT, offsetof(struct procurement_open, payments) },
+	};
+	static const struct shape shape = { sizeof(struct procurement_open), fields, LEN(fields) };
+	struct arena arena = { 0 };
+	struct error e = db_row(db, Q_PROCUREMENT_OPEN, NO_ARGS, &shape, &arena, open);
+
+	arena_clear(&arena);
+	return e;
+}
+
 struct error store_negotiation_teams(struct db *db, const char *state, struct id_list *team_ids)
 {
 	return state == NULL ? db_ids(db, Q_NEGOTIATION_TEAMS, NO_ARGS, team_ids) :

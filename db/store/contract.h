@@ -61,6 +61,13 @@ struct payment {
 	int64_t v;
 };
 
+/* How much of the phase is not finished. */
+struct procurement_open {
+	int64_t not_started, negotiating, concluded; /* winners; concluded with a contract */
+	int64_t payments;                 /* neither paid nor cancelled */
+};
+
+struct error store_procurement_open(struct db *db, struct procurement_open *open);
 /* Teams that won and teams that negotiated; state NULL: whatever the negotiation's is. */
 struct error store_negotiation_teams(struct db *db, const char *state, struct id_list *team_ids);
 /* Those whose next step was due by that day. */

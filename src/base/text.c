@@ -303,6 +303,25 @@ void text_deadline(int64_t time, int64_t now, char *out, size_t size)
 		snprintf(out, size, C_("deadline", "%s (%s)"), when, distance);
 }
 
+void text_due(int64_t day, int64_t today, char *out, size_t size)
+{
+	unsigned long n = (unsigned long)(llabs(day - today) / DAY_SECONDS);
+	char date[40], distance[60];
+
+	text_day(day, date, sizeof(date));
+	if (n > DISTANCE_DAYS) {
+		snprintf(out, size, "%s", date);
+		return;
+	}
+	if (n == 0)
+		snprintf(distance, sizeof(distance), "%s", C_("distance", "today"));
+	else if (day > today)
+		snprintf(distance, sizeof(distance), ngettext("in %lu day", "in %lu days", n), n);
+	else
+		snprintf(distance, sizeof(distance), ngettext("%lu day ago", "%lu days ago", n), n);
+	snprintf(out, size, C_("deadline", "%s (%s)"), date, distance);
+}
+
 void text_count(int64_t number, char *out, size_t size)
 {
 	char digits[32];

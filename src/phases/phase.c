@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "db/store/contract.h"
 #include "db/store/decision.h"
 #include "db/store/import.h"
 #include "db/store/submission.h"
@@ -126,6 +127,17 @@ static struct error check_open(const struct phase *phase, struct checklist *list
 	return ok();
 }
 
+static struct error check_procurement(struct context *ctx, struct checklist *list)
+{
+	struct procurement_open open;
+
+	TRY(store_procurement_open(ctx->db, &open));
+	add_missing(list, open.not_started > 0, N_("No negotiation has begun with one of the winners."));
+	add_missing(list, open.negotiating > 0, N_("A negotiation is still in progress."));
+	add_missing(list, open.payments > 0, N_("Payments are planned or approved but not paid."));
+	return ok();
+}
+
 static struct error check_close(
 	struct context *ctx, const struct phase *phase, struct checklist *list)
 {
@@ -133,6 +145,8 @@ static struct error check_close(
 
 	add_missing(list, phase->closes != 0 && context_now(ctx) < phase->closes,
 		N_("The closing time has not come yet."));
+	if (strcmp(phase->key, "procurement") == 0)
+		return check_procurement(ctx, list);
 	if (strcmp(phase->key, "problems") != 0)
 		return ok();
 	TRY(store_import_waiting(ctx->db, "held", &waiting));
