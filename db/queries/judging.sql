@@ -257,3 +257,45 @@ JOIN round r ON r.id = m.round_id
 WHERE i.submission_id = :submission_id AND m.state = 'active'
     AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id AND k.state IN ('declared', 'confirmed')
         AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id));
+
+-- name: item_update
+UPDATE round_item SET title = :title, body = :body WHERE id = :id;
+
+-- name: item_release
+UPDATE round_item SET code = :code, position = :position WHERE id = :id;
+
+-- name: blind_act_add
+INSERT INTO blind_act (round_id, act, at, account_id, reason) VALUES (:round_id, :act, :at, :account_id, :reason);
+
+-- name: blind_act_at
+SELECT at FROM blind_act WHERE round_id = :round_id AND act = :act ORDER BY id DESC LIMIT 1;
+
+-- name: item_delete
+DELETE FROM round_item WHERE id = :id;
+
+-- name: blind_missing
+SELECT count(*) FROM round r JOIN submission s ON s.kind = r.kind
+    AND (r.challenge_id IS NULL OR s.challenge_id = r.challenge_id)
+    AND ((s.state = 'received' AND s.late = 0) OR s.state = 'admitted')
+WHERE r.id = :round_id
+    AND NOT EXISTS (SELECT 1 FROM round_item i WHERE i.round_id = r.id AND i.submission_id = s.id);
+
+-- name: blind_gone
+SELECT i.id FROM round_item i JOIN submission s ON s.id = i.submission_id
+WHERE i.round_id = :round_id AND NOT ((s.state = 'received' AND s.late = 0) OR s.state = 'admitted')
+ORDER BY i.id;
+
+-- name: blind_names
+-- What could give a team away, as words: its name, its members, its organization, municipalities.
+SELECT t.name, 'team' FROM team t JOIN submission s ON s.team_id = t.id WHERE s.id = :submission_id
+UNION SELECT p.name, 'member' FROM team_member m JOIN person p ON p.id = m.person_id
+    JOIN submission s ON s.team_id = m.team_id WHERE s.id = :submission_id
+UNION SELECT s.contact_name, 'member' FROM submission s WHERE s.id = :submission_id AND s.contact_name <> ''
+UNION SELECT o.name_fi, 'organization' FROM organization o JOIN team t ON t.organization_id = o.id
+    JOIN submission s ON s.team_id = t.id WHERE s.id = :submission_id
+UNION SELECT o.name_sv, 'organization' FROM organization o JOIN team t ON t.organization_id = o.id
+    JOIN submission s ON s.team_id = t.id WHERE s.id = :submission_id
+UNION SELECT n.name, 'organization' FROM organization_name n JOIN team t ON t.organization_id = n.organization_id
+    JOIN submission s ON s.team_id = t.id WHERE s.id = :submission_id
+UNION SELECT name, 'municipality' FROM municipality_name
+ORDER BY 2, 1;

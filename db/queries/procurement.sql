@@ -101,11 +101,6 @@ SELECT id FROM contract WHERE code = :code;
 -- name: contract_ids
 SELECT id FROM contract WHERE :team_id IS NULL OR team_id = :team_id ORDER BY number;
 
--- name: contract_complaints
-SELECT count(*) FROM complaint c JOIN decision_item i ON i.decision_id = c.decision_id AND i.outcome = 'selected'
-JOIN round_item r ON r.id = i.round_item_id JOIN submission s ON s.id = r.submission_id
-WHERE s.kind = 'solution' AND s.team_id = :team_id AND c.answered IS NULL;
-
 -- name: payment_next_number
 SELECT coalesce(max(number), 0) + 1 FROM payment;
 

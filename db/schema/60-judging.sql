@@ -35,8 +35,8 @@ CREATE TABLE round_act (
 ) STRICT;
 CREATE INDEX round_act_of ON round_act (round_id);
 
--- A blind round: the custodian signs the release of the codes, and after the statement the names are
--- revealed, each once.
+-- A blind round: the custodian signs the release of the texts (again, if one is admitted before the round
+-- opens), and after the statement the names are revealed, once.
 CREATE TABLE blind_act (
     id INTEGER PRIMARY KEY, -- clear
     round_id INTEGER NOT NULL REFERENCES round (id), -- clear
@@ -44,9 +44,10 @@ CREATE TABLE blind_act (
     at INTEGER NOT NULL, -- clear
     account_id INTEGER REFERENCES account (id), -- clear
     reason TEXT NOT NULL, -- personal
-    salt BLOB DEFAULT (randomblob(16)), -- personal
-    UNIQUE (round_id, act)
+    salt BLOB DEFAULT (randomblob(16)) -- personal
 ) STRICT;
+CREATE INDEX blind_act_of ON blind_act (round_id, act);
+CREATE UNIQUE INDEX blind_act_reveal ON blind_act (round_id) WHERE act = 'reveal';
 
 -- Each locking of the rules: their whole text as announced, and its SHA-256. A corrected wording is
 -- a further row with its reason; numbers never change after the first.

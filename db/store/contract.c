@@ -178,11 +178,6 @@ struct error store_contract_ids(struct db *db, int64_t team_id, struct id_list *
 	return db_ids(db, Q_CONTRACT_IDS, ARGS(value_ref(team_id)), ids);
 }
 
-struct error store_contract_complaints(struct db *db, int64_t team_id, int64_t *open)
-{
-	return db_number(db, Q_CONTRACT_COMPLAINTS, ARGS(I64(team_id)), open);
-}
-
 struct error store_payment_next_number(struct db *db, int64_t *number)
 {
 	return db_number(db, Q_PAYMENT_NEXT_NUMBER, NO_ARGS, number);

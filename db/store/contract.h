@@ -94,8 +94,6 @@ struct error store_contract_close(
 struct error store_contract_get(
 	struct db *db, struct arena *arena, int64_t id, struct contract *contract);
 struct error store_contract_find(struct db *db, const char *code, int64_t *id);
-/* Complaints that nobody has answered against decisions that selected the team's solution. */
-struct error store_contract_complaints(struct db *db, int64_t team_id, int64_t *open);
 /* team_id 0: all. */
 struct error store_contract_ids(struct db *db, int64_t team_id, struct id_list *ids);
 

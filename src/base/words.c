@@ -364,6 +364,19 @@ static const struct word range_words[] = {
 	{ NULL, NULL },
 };
 
+static const struct word finding_words[] = {
+	{ "team", NC_("finding", "team") },
+	{ "member", NC_("finding", "member") },
+	{ "organization", NC_("finding", "organization") },
+	{ "municipality", NC_("finding", "municipality") },
+	{ "email", NC_("finding", "e-mail address") },
+	{ "link", NC_("finding", "web address") },
+	{ "phone", NC_("finding", "telephone number") },
+	{ "business_id", NC_("finding", "business ID") },
+	{ "personal_id", NC_("finding", "personal identity code") },
+	{ NULL, NULL },
+};
+
 static const struct word decision_kind_words[] = {
 	{ "decision", NC_("kind of decision", "decision") },
 	{ "statement", NC_("kind of decision", "statement") },
@@ -416,6 +429,7 @@ static const struct {
 	[WORDS_SERVICE] = { "channel", service_words },
 	[WORDS_FIGURE] = { "figure", figure_words },
 	[WORDS_RANGE] = { "planned range", range_words },
+	[WORDS_FINDING] = { "finding", finding_words },
 	[WORDS_DECISION_KIND] = { "kind of decision", decision_kind_words },
 };
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT
  * Applications with their teams, and the solutions that teams hand in. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"

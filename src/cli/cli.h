@@ -62,7 +62,7 @@ struct cli {
 extern const struct noun noun_init, noun_demo, noun_status, noun_verify, noun_check, noun_backup,
 	noun_restore, noun_phase, noun_municipality, noun_problem, noun_import, noun_organization,
 	noun_person, noun_partner, noun_note, noun_challenge, noun_round, noun_declaration,
-	noun_application, noun_solution, noun_team, noun_conflict, noun_review, noun_rank, noun_decision, noun_account, noun_log;
+	noun_application, noun_solution, noun_blind, noun_statement, noun_complaint, noun_team, noun_conflict, noun_review, noun_rank, noun_decision, noun_account, noun_log;
 
 extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption;
 
@@ -123,5 +123,7 @@ json_t *json_names(const char *fi, const char *sv, const char *en);
 struct error read_text(struct cli *cli, const char *path, char **text);
 /* The round with that key, which an error then names. */
 struct error cli_round(struct cli *cli, const char *key, struct round *round);
+/* An option as a number from zero. */
+struct error cli_count(struct cli *cli, const char *name, const char *field_code, int64_t *number);
 /* Operand `i` as a number above zero. */
 struct error cli_number(struct cli *cli, int i, const char *field_code, int64_t *number);

@@ -174,7 +174,7 @@ static struct error select_problem(void *arg, const struct csv_row *row)
 	struct id_list decisions = { 0 };
 	struct decision_item item = { .outcome = "selected", .reason_fi = row->cells[6].text,
 		.reason_sv = row->cells[7].text, .reason_en = "", .deviation_reason = "" };
-	struct error e = decision_ids(ctx, jury->round_id, &decisions);
+	struct error e = decision_ids(ctx, jury->round_id, "decision", &decisions);
 
 	for (size_t i = 0; i < jury->assignments.n; i++)
 		if (strcmp(jury->assignments.rows[i].code, row->cells[0].text) == 0)

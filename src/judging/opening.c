@@ -4,6 +4,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/judging/blind.h"
 #include "src/judging/change.h"
 #include "src/phases/submission.h"
 
@@ -129,7 +130,7 @@ static struct error open_round(struct context *ctx, struct arena *arena,
 		return rule(N_("The round has no criteria yet."));
 	if (round->locked == 0)
 		TRY(rules_keep(ctx, round->id, "", ""));
-	TRY(fix_items(ctx, arena, round));
+	TRY(round->blind ? blind_ready(ctx, round) : fix_items(ctx, arena, round));
 	TRY(assign_items(ctx, arena, round, (uint64_t)round->id));
 	return store_round_set_open(ctx->db, round->id, context_now(ctx));
 }

@@ -140,11 +140,17 @@ struct error round_add(struct context *ctx, const struct round *in, int64_t *id)
 struct error change_round(
 	struct context *ctx, int64_t id, const char *verb, round_change change, void *arg)
 {
+	return change_round_as(ctx, ACT_ROUND, id, verb, change, arg);
+}
+
+struct error change_round_as(struct context *ctx, enum action action, int64_t id, const char *verb,
+	round_change change, void *arg)
+{
 	struct arena arena = { 0 };
 	struct round round;
 	char object[80] = "";
 
-	TRY(require(ctx, ACT_ROUND));
+	TRY(require(ctx, action));
 	TRY(context_begin(ctx));
 	struct error e = round_get(ctx, &arena, id, &round);
 	if (e.code == E_OK) {

@@ -9,6 +9,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/money.h"
+#include "src/judging/service.h"
 #include "src/phases/procurement.h"
 
 enum { CODE_SIZE = 24 };
@@ -54,11 +55,11 @@ static struct error check_ceiling(struct context *ctx, int64_t net)
 /* A correction request or an appeal holds the contract act. */
 static struct error check_complaints(struct context *ctx, int64_t team_id)
 {
-	int64_t open = 0;
+	bool open = false;
 
-	TRY(store_contract_complaints(ctx->db, team_id, &open));
-	return open == 0 ? ok() :
-			   rule(N_("A complaint against the decision that made this team a winner is "
+	TRY(complaint_open_for_team(ctx, team_id, &open));
+	return !open ? ok() :
+		       rule(N_("A complaint against the decision that made this team a winner is "
 				   "open: no contract before it has been answered."));
 }
 

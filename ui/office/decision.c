@@ -487,7 +487,7 @@ struct screen *decision_new(struct ui *ui, int64_t round_id)
 	struct id_list decisions = { 0 };
 	struct arena arena = { 0 };
 	struct round round;
-	struct error e = decision_ids(ui->ctx, round_id, &decisions);
+	struct error e = decision_ids(ui->ctx, round_id, "decision", &decisions);
 	int64_t id = decisions.n > 0 ? decisions.ids[decisions.n - 1] : 0;
 
 	id_list_clear(&decisions);
