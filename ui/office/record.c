@@ -7,7 +7,7 @@
 #include "src/base/text.h"
 #include "src/lookup.h"
 #include "src/phases/note.h"
-#include "ui/office/office.h"
+#include "ui/office/entries.h"
 #include "ui/toolkit/list.h"
 
 struct record {
@@ -162,6 +162,15 @@ void open_found(struct ui *ui, enum found_kind kind, int64_t id)
 		break;
 	case FOUND_QUESTION:
 		open_question(ui, id);
+		break;
+	case FOUND_TEAM:
+		open_team(ui, id);
+		break;
+	case FOUND_COMPLAINT:
+		open_complaint(ui, id);
+		break;
+	case FOUND_CONTRACT:
+	case FOUND_PAYMENT:
 		break;
 	}
 }

@@ -69,6 +69,14 @@ static const char *kind_word(enum found_kind kind)
 		return C_("found", "session");
 	case FOUND_QUESTION:
 		return C_("found", "question");
+	case FOUND_TEAM:
+		return C_("found", "team");
+	case FOUND_COMPLAINT:
+		return C_("found", "complaint");
+	case FOUND_CONTRACT:
+		return C_("found", "contract");
+	case FOUND_PAYMENT:
+		return C_("found", "payment");
 	}
 	return "";
 }
