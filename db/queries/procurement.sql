@@ -14,11 +14,12 @@ SELECT d.id, d.ceiling, coalesce((SELECT ceiling FROM budget_decision b WHERE b.
 FROM budget_decision d LEFT JOIN account a ON a.id = d.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE d.id = :id;
 
--- name: procurement_open
+-- name: procurement_counts
 SELECT (SELECT count(*) FROM team t LEFT JOIN negotiation n ON n.team_id = t.id
         WHERE t.state = 'winner' AND coalesce(n.state, 'not_started') = 'not_started'),
     (SELECT count(*) FROM negotiation WHERE state = 'negotiating'),
-    (SELECT count(*) FROM negotiation WHERE state = 'contract'),
+    (SELECT count(*) FROM negotiation WHERE state IN ('contract', 'no_contract')),
+    (SELECT count(*) FROM contract WHERE state <> 'cancelled'),
     (SELECT count(*) FROM payment WHERE state IN ('planned', 'approved'));
 
 -- name: negotiation_teams

@@ -129,12 +129,12 @@ static struct error check_open(const struct phase *phase, struct checklist *list
 
 static struct error check_procurement(struct context *ctx, struct checklist *list)
 {
-	struct procurement_open open;
+	struct procurement_counts counts;
 
-	TRY(store_procurement_open(ctx->db, &open));
-	add_missing(list, open.not_started > 0, N_("No negotiation has begun with one of the winners."));
-	add_missing(list, open.negotiating > 0, N_("A negotiation is still in progress."));
-	add_missing(list, open.payments > 0, N_("Payments are planned or approved but not paid."));
+	TRY(store_procurement_counts(ctx->db, &counts));
+	add_missing(list, counts.not_started > 0, N_("No negotiation has begun with one of the winners."));
+	add_missing(list, counts.negotiating > 0, N_("A negotiation is still in progress."));
+	add_missing(list, counts.payments > 0, N_("Payments are planned or approved but not paid."));
 	return ok();
 }
 

@@ -8,10 +8,13 @@
 #include "src/base/i18n.h"
 #include "src/phases/phase.h"
 #include "src/registers/account.h"
+#include "ui/office/procurement.h"
 #include "ui/toolkit/dialog.h"
 
 static struct screen *phase_screen(struct ui *ui, int number)
 {
+	if (number == 6)
+		return procurement_new(ui);
 	return number == 1 ? problems_new(ui) : phase_new(ui, number);
 }
 

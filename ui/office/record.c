@@ -8,6 +8,7 @@
 #include "src/lookup.h"
 #include "src/phases/note.h"
 #include "ui/office/office.h"
+#include "ui/office/procurement.h"
 #include "ui/toolkit/list.h"
 
 struct record {
@@ -156,6 +157,15 @@ void open_found(struct ui *ui, enum found_kind kind, int64_t id)
 		break;
 	case FOUND_NOTE:
 		open_note(ui, id);
+		break;
+	case FOUND_TEAM:
+		ui_push(ui, negotiation_new(ui, id));
+		break;
+	case FOUND_CONTRACT:
+		open_contract(ui, id);
+		break;
+	case FOUND_PAYMENT:
+		open_payment(ui, id);
 		break;
 	}
 }

@@ -82,6 +82,8 @@ bool list_key(struct ui *ui, struct screen *screen, int key);
 void list_close(struct screen *screen);
 /* The selected record; 0 in an empty list. */
 int64_t list_selected(const struct screen *screen);
+/* Where a column begins, for what is drawn over its cells. */
+int list_column_x(const struct list *list, size_t column);
 /* Selects it if it is there. */
 void list_select(struct screen *screen, int64_t id);
 /* "12/77 · by title"; for status lines. Into out. */
