@@ -165,6 +165,7 @@ static const struct {
 	{ "team_member", CHANGED_TEAMS },
 	{ "team_act", CHANGED_TEAMS },
 	{ "mentoring_session", CHANGED_MENTORING },
+	{ "session_act", CHANGED_MENTORING },
 	{ "session_mentor", CHANGED_MENTORING },
 	{ "session_team", CHANGED_MENTORING },
 	{ "session_note", CHANGED_MENTORING },

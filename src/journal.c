@@ -31,6 +31,8 @@ static const struct {
 	{ "phase.close", N_("%s closed a phase: %s.") },
 	{ "phase.decide", N_("%s marked a phase as decided: %s.") },
 	{ "phase.reopen", N_("%s opened a phase again: %s.") },
+	{ "range.set", N_("%s changed a planned range: %s.") },
+	{ "figure.publish", N_("%s recorded a published figure.") },
 	{ "milestone.add", N_("%s added a milestone: %s.") },
 	{ "milestone.plan", N_("%s re-planned a milestone: %s.") },
 	{ "milestone.reached", N_("%s marked a milestone as reached: %s.") },
@@ -111,6 +113,20 @@ static const struct {
 	{ "decision.correct", N_("%s began to correct a decision: %s.") },
 	{ "challenge.add", N_("%s made a problem a challenge: %s.") },
 	{ "challenge.edit", N_("%s changed a challenge: %s.") },
+	{ "mentor.add", N_("%s gave a person the role of a mentor: %s.") },
+	{ "session.add", N_("%s planned a mentoring session: %s.") },
+	{ "session.edit", N_("%s changed a mentoring session: %s.") },
+	{ "session.mentors", N_("%s changed the mentors of a session: %s.") },
+	{ "session.teams", N_("%s changed which teams a session is for: %s.") },
+	{ "session.attend", N_("%s marked who came to a session: %s.") },
+	{ "session.note", N_("%s wrote a note about a session: %s.") },
+	{ "session.hold", N_("%s marked a session as held: %s.") },
+	{ "session.cancel", N_("%s cancelled a session: %s.") },
+	{ "session.restore", N_("%s planned a session again: %s.") },
+	{ "question.add", N_("%s recorded a question: %s.") },
+	{ "question.edit", N_("%s changed a question: %s.") },
+	{ "question.answer", N_("%s wrote an answer to a question: %s.") },
+	{ "question.publish", N_("%s published a question and its answer: %s.") },
 	{ "export", N_("%s exported a list: %s.") },
 	{ "budget.decide", N_("%s recorded a decision on the budget's ceiling.") },
 	{ "negotiation.start", N_("%s began a negotiation with a winner: %s.") },
@@ -142,6 +158,7 @@ struct error journal_get(
 
 struct error journal_export(struct context *ctx, const char *what)
 {
+	TRY(require(ctx, ACT_EXPORT));
 	if (db_is_readonly(ctx->db))
 		return ok();
 	TRY(context_begin(ctx));
@@ -257,6 +274,12 @@ static const struct {
 	{ "adoption", "day", "date", SHOW_DAY, WORDS_FIELD },
 	{ "organization", "name_fi", "name_fi", SHOW_PLAIN, WORDS_FIELD },
 	{ "organization", "name_sv", "name_sv", SHOW_PLAIN, WORDS_FIELD },
+	{ "mentoring_session", "day", "date", SHOW_DAY, WORDS_FIELD },
+	{ "mentoring_session", "place", "place", SHOW_PLAIN, WORDS_FIELD },
+	{ "mentoring_session", "topic", "topic", SHOW_PLAIN, WORDS_FIELD },
+	{ "mentoring_session", "state", "state", SHOW_WORD, WORDS_SESSION_STATE },
+	{ "session_team", "state", "attendance", SHOW_WORD, WORDS_ATTENDANCE },
+	{ "question", "due", "date", SHOW_DAY, WORDS_FIELD },
 	{ "challenge", "title_fi", "title_fi", SHOW_PLAIN, WORDS_FIELD },
 	{ "challenge", "title_sv", "title_sv", SHOW_PLAIN, WORDS_FIELD },
 };

@@ -36,8 +36,8 @@ SELECT id FROM decision d WHERE round_id = :round_id AND kind = 'statement' AND 
     AND NOT EXISTS (SELECT 1 FROM decision n WHERE n.corrects = d.id AND n.state = 'signed')
 ORDER BY number DESC LIMIT 1;
 
--- name: decision_count_signed
-SELECT count(*) FROM decision d JOIN round r ON r.id = d.round_id WHERE r.kind = :kind AND d.kind = 'decision' AND d.state = 'signed';
+-- name: decision_count_signed_of
+SELECT count(*) FROM decision WHERE round_id = :round_id AND state = 'signed';
 
 -- name: decision_item_put
 INSERT INTO decision_item (decision_id, round_item_id, outcome, reason_fi, reason_sv, reason_en, deviation_reason)
@@ -47,10 +47,14 @@ ON CONFLICT (decision_id, round_item_id) DO UPDATE SET outcome = excluded.outcom
 
 -- name: decision_items
 SELECT coalesce(t.id, 0), i.id, i.submission_id, i.code, i.title, coalesce(t.outcome, ''), coalesce(t.reason_fi, ''),
-    coalesce(t.reason_sv, ''), coalesce(t.reason_en, ''), coalesce(t.deviation_reason, '')
+    coalesce(t.reason_sv, ''), coalesce(t.reason_en, ''), coalesce(t.deviation_reason, ''),
+    EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
 FROM decision d JOIN round_item i ON i.round_id = d.round_id
 LEFT JOIN decision_item t ON t.decision_id = d.id AND t.round_item_id = i.id
 WHERE d.id = :decision_id ORDER BY i.position, i.id;
+
+-- name: decision_items_drop_gone
+DELETE FROM decision_item WHERE decision_id = :decision_id AND round_item_id IN (SELECT round_item_id FROM item_gone);
 
 -- name: decision_items_copy
 INSERT INTO decision_item (decision_id, round_item_id, outcome, reason_fi, reason_sv, reason_en, deviation_reason)

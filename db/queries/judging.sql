@@ -107,9 +107,9 @@ SELECT m.id, m.round_id, m.account_id, a.login, p.name, m.chair, m.substitute, m
     coalesce(m.replaced_by, 0),
     coalesce((SELECT made FROM declaration WHERE panel_member_id = m.id), 0),
     (SELECT count(*) FROM conflict WHERE panel_member_id = m.id AND state IN ('declared', 'confirmed')),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND review_id <> 0),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND draft_saved <> 0)
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0),
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND review_id <> 0),
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND draft_saved <> 0)
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 WHERE m.round_id = :round_id ORDER BY m.id;
 
@@ -124,6 +124,11 @@ VALUES (:round_id, :submission_id, :code, :position, :applicant_fi, :applicant_s
 
 -- name: item_ids
 SELECT id FROM round_item WHERE round_id = :round_id ORDER BY position, id;
+
+-- name: ranked_item_ids
+SELECT i.id FROM round_item i WHERE i.round_id = :round_id
+    AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
+ORDER BY i.position, i.id;
 
 -- name: item_get
 SELECT i.id, i.round_id, i.submission_id, i.code, i.position, i.applicant_fi, i.applicant_sv, i.title, i.body, i.lang,
@@ -215,14 +220,14 @@ WHERE s.review_id = :review_id ORDER BY c.position, c.id;
 
 -- name: assignment_list
 SELECT id, item_id, member_id, submission_id, code, title, juror, login, member_state, review_id, submitted, entered,
-    draft_saved, barred, taken_back
+    draft_saved, barred, gone, taken_back
 FROM assignment_status
 WHERE round_id = :round_id AND (:item_id IS NULL OR item_id = :item_id) AND (:member_id IS NULL OR member_id = :member_id)
 ORDER BY position, member_id;
 
 -- name: assignment_get
 SELECT id, item_id, member_id, submission_id, code, title, juror, login, member_state, review_id, submitted, entered,
-    draft_saved, barred, taken_back
+    draft_saved, barred, gone, taken_back
 FROM assignment_status WHERE id = :id;
 
 -- name: ranking_scores
@@ -233,7 +238,7 @@ JOIN panel_member m ON m.id = x.panel_member_id
 JOIN review v ON v.assignment_id = x.id AND v.state = 'submitted'
 JOIN score s ON s.review_id = v.id
 JOIN criterion c ON c.id = s.criterion_id
-WHERE i.round_id = :round_id
+WHERE i.round_id = :round_id AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
     AND NOT EXISTS (SELECT 1 FROM conflict k JOIN round r ON r.id = m.round_id WHERE k.panel_member_id = m.id
         AND k.state IN ('declared', 'confirmed')
         AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id))
@@ -246,6 +251,7 @@ SELECT count(*),
 FROM assignment x JOIN panel_member m ON m.id = x.panel_member_id JOIN round_item i ON i.id = x.round_item_id
 JOIN round r ON r.id = m.round_id
 WHERE m.round_id = :round_id AND m.state = 'active'
+    AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
     AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id AND k.state IN ('declared', 'confirmed')
         AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id));
 
@@ -255,6 +261,7 @@ SELECT count(*),
 FROM assignment x JOIN panel_member m ON m.id = x.panel_member_id JOIN round_item i ON i.id = x.round_item_id
 JOIN round r ON r.id = m.round_id
 WHERE i.submission_id = :submission_id AND m.state = 'active'
+    AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
     AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id AND k.state IN ('declared', 'confirmed')
         AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id));
 

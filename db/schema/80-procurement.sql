@@ -76,7 +76,7 @@ CREATE TABLE payment (
     reason TEXT NOT NULL DEFAULT '', -- personal
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal
-    CHECK (state NOT IN ('approved', 'paid') OR (approved IS NOT NULL AND approved_by IS NOT NULL)),
+    CHECK (state = 'planned' OR state = 'cancelled' OR (approved IS NOT NULL AND approved_by IS NOT NULL)),
     CHECK (state <> 'planned' OR approved IS NULL),
     CHECK ((state = 'paid') = (paid IS NOT NULL)),
     CHECK ((state = 'cancelled') = (cancelled IS NOT NULL))

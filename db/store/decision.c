@@ -82,9 +82,9 @@ struct error store_statement_in_force(struct db *db, int64_t round_id, int64_t *
 	return db_number(db, Q_STATEMENT_IN_FORCE, ARGS(I64(round_id)), id);
 }
 
-struct error store_decision_count_signed(struct db *db, const char *kind, int64_t *n)
+struct error store_decision_count_signed_of(struct db *db, int64_t round_id, int64_t *n)
 {
-	return db_number(db, Q_DECISION_COUNT_SIGNED, ARGS(TXT(kind)), n);
+	return db_number(db, Q_DECISION_COUNT_SIGNED_OF, ARGS(I64(round_id)), n);
 }
 
 struct error store_decision_bump(struct db *db, int64_t id)
@@ -111,6 +111,7 @@ static const struct row_field decision_item_fields[] = {
 	{ FIELD_TEXT, offsetof(struct decision_item, reason_sv) },
 	{ FIELD_TEXT, offsetof(struct decision_item, reason_en) },
 	{ FIELD_TEXT, offsetof(struct decision_item, deviation_reason) },
+	{ FIELD_BOOL, offsetof(struct decision_item, gone) },
 };
 static const struct shape decision_item_shape = { sizeof(struct decision_item), decision_item_fields,
 	LEN(decision_item_fields) };
@@ -120,6 +121,11 @@ struct error store_decision_items(
 {
 	return db_rows(db, Q_DECISION_ITEMS, ARGS(I64(decision_id)), &decision_item_shape, arena,
 		&items->rows, &items->n);
+}
+
+struct error store_decision_items_drop_gone(struct db *db, int64_t id)
+{
+	return db_run(db, Q_DECISION_ITEMS_DROP_GONE, ARGS(I64(id)));
 }
 
 struct error store_decision_items_copy(struct db *db, int64_t from, int64_t to)

@@ -171,6 +171,53 @@ void text_day(int64_t day, char *out, size_t size)
 	snprintf(out, size, C_("date", "%d.%d.%d"), c.day, c.month, c.year);
 }
 
+void text_days(int64_t from, int64_t to, char *out, size_t size)
+{
+	struct civil a = civil_of_day(from), b = civil_of_day(to);
+	char first[40], last[40];
+
+	text_day(from, first, sizeof(first));
+	text_day(to, last, sizeof(last));
+	if (from == to)
+		snprintf(out, size, "%s", first);
+	else if (a.year != b.year)
+		snprintf(out, size, "%s–%s", first, last);
+	else
+		/* TRANSLATORS: days of one year: day and month, then day, month and year. */
+		snprintf(out, size, C_("date range", "%d.%d.–%d.%d.%d"), a.day, a.month, b.day, b.month,
+			b.year);
+}
+
+static const char *const weekdays_short[] = {
+	NC_("weekday, at most 3 columns", "Mon"),
+	NC_("weekday, at most 3 columns", "Tue"),
+	NC_("weekday, at most 3 columns", "Wed"),
+	NC_("weekday, at most 3 columns", "Thu"),
+	NC_("weekday, at most 3 columns", "Fri"),
+	NC_("weekday, at most 3 columns", "Sat"),
+	NC_("weekday, at most 3 columns", "Sun"),
+};
+
+const char *text_weekday_short(int weekday)
+{
+	return i18n_lookup("weekday, at most 3 columns", weekdays_short[weekday]);
+}
+
+void text_weekday(int64_t day, char *out, size_t size)
+{
+	char date[40];
+
+	text_day(day, date, sizeof(date));
+	/* TRANSLATORS: a short weekday and a date. */
+	snprintf(out, size, C_("date", "%s %s"), text_weekday_short(civil_of_day(day).weekday), date);
+}
+
+void text_clock(int64_t minutes, char *out, size_t size)
+{
+	/* TRANSLATORS: a time of day: hour, minute. */
+	snprintf(out, size, C_("time", "%d.%02d"), (int)(minutes / 60), (int)(minutes % 60));
+}
+
 void text_time(int64_t time, char *out, size_t size)
 {
 	struct civil c = civil_of_time(time);
@@ -189,7 +236,7 @@ void text_time_exact(int64_t time, char *out, size_t size)
 		c.year, c.hour, c.minute, c.second);
 }
 
-static const char *const season_year[] = {
+static const char *const seasons[] = {
 	NC_("season and year", "winter %d"),
 	NC_("season and year", "spring %d"),
 	NC_("season and year", "summer %d"),
@@ -247,8 +294,8 @@ void text_moment(int64_t time, enum precision precision, char *out, size_t size)
 		snprintf(out, size, i18n_lookup("month and year", month_year[c.month - 1]), c.year);
 		break;
 	case PRECISION_SEASON:
-		snprintf(out, size, i18n_lookup("season and year", season_year[c.month % 12 / 3]),
-			c.year);
+		snprintf(out, size, i18n_lookup("season and year", seasons[c.month % 12 / 3]),
+			season_year(&c));
 		break;
 	case PRECISION_YEAR:
 		snprintf(out, size, "%d", c.year);

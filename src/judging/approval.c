@@ -21,6 +21,8 @@ static void count_items(const struct decision *d, const struct decision_items *i
 	for (size_t i = 0; i < items->n; i++) {
 		const struct decision_item *item = &items->rows[i];
 
+		if (item->gone)
+			continue;
 		if (*item->outcome == '\0') {
 			review->undecided++;
 			continue;
@@ -86,6 +88,8 @@ static struct error check_quorum(struct context *ctx, struct arena *arena,
 	for (size_t i = 0; i < items->n; i++) {
 		int64_t present = 0;
 
+		if (items->rows[i].gone)
+			continue;
 		for (size_t p = 0; p < persons.n; p++) {
 			int64_t barred = 0;
 

@@ -108,6 +108,13 @@ static struct error insert(
 	return mark_present(ctx, arena, *id);
 }
 
+static struct error refuse_open(const struct round *round)
+{
+	if (strcmp(round->state, "closed") == 0)
+		return ok();
+	return rule(N_("Close the round first: a decision follows from its reviews."));
+}
+
 /* On solutions the jury states first, and the contracting entity decides after the names are known. */
 static struct error fits_round(struct context *ctx, const struct round *round, struct decision *d)
 {
@@ -115,8 +122,7 @@ static struct error fits_round(struct context *ctx, const struct round *round, s
 	enum blind_stage stage;
 
 	d->statement_id = 0;
-	if (strcmp(round->state, "closed") != 0)
-		return rule(N_("Close the round first: a decision follows from its reviews."));
+	TRY(refuse_open(round));
 	if (strcmp(round->kind, "solution") != 0)
 		return statement ? rule(N_("On this round the panel decides itself: make a decision.")) :
 				   ok();
@@ -244,6 +250,8 @@ static struct error set_item(
 	for (size_t i = 0; i < items.n; i++) {
 		if (items.rows[i].item_id != item.item_id)
 			continue;
+		if (items.rows[i].gone)
+			return rule(N_("It has already been withdrawn or excluded."));
 		TRY(put_item(ctx, d->id, &items.rows[i], &item));
 		return store_decision_bump(ctx->db, d->id);
 	}
@@ -265,7 +273,7 @@ static struct error set_rest(
 	TRY(clean_item(arena, &item));
 	TRY(store_decision_items(ctx->db, arena, d->id, &items));
 	for (size_t i = 0; i < items.n; i++)
-		if (*items.rows[i].outcome == '\0')
+		if (*items.rows[i].outcome == '\0' && !items.rows[i].gone)
 			TRY(put_item(ctx, d->id, &items.rows[i], &item));
 	return store_decision_bump(ctx->db, d->id);
 }
@@ -318,7 +326,10 @@ static struct error sign(
 {
 	struct review_of_decision review;
 	struct decision with = *d;
+	struct round round;
 
+	TRY(round_get(ctx, arena, d->round_id, &round));
+	TRY(refuse_open(&round));
 	if (arg != NULL) {
 		TRY(input_lines(arena, "reason", arg, REASON_MAX, false, &with.range_reason));
 		TRY(store_decision_update(ctx->db, &with));
@@ -326,6 +337,7 @@ static struct error sign(
 	TRY(approval_review(ctx, arena, &with, &review));
 	if (review.blocker != NULL)
 		return fail(E_REASON, review.blocker);
+	TRY(store_decision_items_drop_gone(ctx->db, d->id));
 	TRY(settle(ctx, arena, d));
 	return store_decision_sign(ctx->db, d->id, context_now(ctx), ctx->account.id);
 }
@@ -334,6 +346,18 @@ struct error decision_sign(struct context *ctx, int64_t id, const char *range_re
 {
 	TRY(require_self(ctx, ACT_SIGN));
 	return change_draft(ctx, id, "decision.sign", sign, range_reason);
+}
+
+static struct error copy_presence(
+	struct context *ctx, struct arena *arena, int64_t from, int64_t to)
+{
+	struct decision_persons persons;
+
+	TRY(store_decision_persons(ctx->db, arena, from, &persons));
+	for (size_t i = 0; i < persons.n; i++)
+		TRY(store_decision_person_put(
+			ctx->db, to, persons.rows[i].member_id, persons.rows[i].presence));
+	return ok();
 }
 
 static struct error correct(struct context *ctx, struct arena *arena, int64_t id,
@@ -350,6 +374,7 @@ static struct error correct(struct context *ctx, struct arena *arena, int64_t id
 	d.correction_reason = reason;
 	d.day = day_of_time(context_now(ctx));
 	TRY(insert(ctx, arena, &d, code, correction));
+	TRY(copy_presence(ctx, arena, id, *correction));
 	return store_decision_items_copy(ctx->db, id, *correction);
 }
 

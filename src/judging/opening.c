@@ -2,6 +2,7 @@
  * Opening a round fixes its submissions and what jurors read of them; closing ends all reviewing. */
 #include <string.h>
 
+#include "db/store/decision.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/blind.h"
@@ -135,6 +136,14 @@ static struct error open_round(struct context *ctx, struct arena *arena,
 	return store_round_set_open(ctx->db, round->id, context_now(ctx));
 }
 
+static struct error refuse_decided(struct context *ctx, const struct round *round)
+{
+	int64_t n = 0;
+
+	TRY(store_decision_count_signed_of(ctx->db, round->id, &n));
+	return n == 0 ? ok() : rule(N_("This round has been concluded on. Correct that instead."));
+}
+
 static struct error reopen_round(struct context *ctx, const struct round *round)
 {
 	if (strcmp(round->state, "closed") != 0)
@@ -142,6 +151,7 @@ static struct error reopen_round(struct context *ctx, const struct round *round)
 	if (round->ranking_shown)
 		return rule(N_("The ranking has been looked at: the round can no longer be opened "
 			       "again."));
+	TRY(refuse_decided(ctx, round));
 	return store_round_set_open(ctx->db, round->id, context_now(ctx));
 }
 

@@ -163,7 +163,7 @@ static void counts_line(const struct meeting *self, char *out, size_t size)
 		(long long)r->undecided);
 	if (self->range_low >= 0)
 		/* TRANSLATORS: the planned range of selections, such as 4–6. */
-		snprintf(out + used, size - (size_t)used, _(" (planned %lld–%lld)"),
+		snprintf(out + used, size - (size_t)used, _(" (plan %lld–%lld)"),
 			(long long)self->range_low, (long long)self->range_high);
 }
 
@@ -276,12 +276,17 @@ static const struct form_def item_def = { NC_("title", "Outcome"),
 	   "missing in the other one is listed."),
 	item_fields, LEN(item_fields), fill_item, save_item };
 
-static void set_item(struct ui *ui, int64_t decision_id, int64_t item_id, bool rest)
+/* `item` NULL: all that have no outcome yet. */
+static void set_item(struct ui *ui, int64_t decision_id, const struct decision_item *item)
 {
-	struct item_edit edit = { decision_id, item_id, rest };
+	struct item_edit edit = { decision_id, item == NULL ? 0 : item->item_id, item == NULL };
+	struct arena arena = { 0 };
+	const char *code = item == NULL ? NULL : arena_text(&arena, item->code);
+	const char *about = item == NULL ? NULL : arena_text(&arena, item->title);
 
-	if (form_run(ui, form_new(ui, &item_def, &edit)))
+	if (form_run_about(ui, &item_def, &edit, code, about))
 		ui_say(ui, "%s", _("Saved."));
+	arena_clear(&arena);
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
@@ -291,7 +296,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 	if (why != NULL)
 		open_beside(ui, screen, item_of(meeting_of(screen), id)->code);
 	else
-		set_item(ui, meeting_of(screen)->id, id, false);
+		set_item(ui, meeting_of(screen)->id, item_of(meeting_of(screen), id));
 }
 
 static const struct list_source source = {
@@ -355,7 +360,7 @@ static void on_not(struct ui *ui, struct screen *screen)
 
 static void on_rest(struct ui *ui, struct screen *screen)
 {
-	set_item(ui, meeting_of(screen)->id, 0, true);
+	set_item(ui, meeting_of(screen)->id, NULL);
 }
 
 static void on_meeting(struct ui *ui, struct screen *screen)

@@ -419,6 +419,19 @@ static void open_phase_plan(struct ui *ui, const char *key)
 	ui_push(ui, screen);
 }
 
+static void open_record(struct ui *ui, const char *code)
+{
+	struct arena arena = { 0 };
+	struct found found;
+	struct error e = lookup_code(ui->ctx, &arena, code, &found);
+
+	if (e.code == E_OK)
+		open_found(ui, found.kind, found.id);
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
 static void on_open(struct ui *ui, struct screen *screen)
 {
 	struct desk *self = desk_of(screen);
@@ -433,6 +446,9 @@ static void on_open(struct ui *ui, struct screen *screen)
 		open_decision_of(ui, todo->code);
 	else if (strcmp(todo->what, "challenge_missing") == 0)
 		ui_push(ui, challenges_new(ui));
+	else if (strcmp(todo->what, "question_open") == 0 ||
+		strcmp(todo->what, "question_unpublished") == 0)
+		ui_push(ui, questions_new(ui));
 	else if (strcmp(todo->what, "promise") == 0)
 		ui_push(ui, notes_new(ui, todo->code));
 	else if (strncmp(todo->what, "negotiation_", 12) == 0 || strcmp(todo->what, "payment_due") == 0)
@@ -441,6 +457,8 @@ static void on_open(struct ui *ui, struct screen *screen)
 		ui_go_phase(ui, phase_number(todo->code));
 	else if (round_find(ui->ctx, todo->code, &id).code == E_OK)
 		open_round_of(ui, todo->code);
+	else
+		open_record(ui, todo->code);
 }
 
 static void on_name(struct ui *ui, struct screen *screen)

@@ -13,9 +13,16 @@
 
 static struct screen *phase_screen(struct ui *ui, int number)
 {
-	if (number == 6)
+	switch (number) {
+	case 1:
+		return problems_new(ui);
+	case 3:
+		return sessions_new(ui);
+	case 6:
 		return procurement_new(ui);
-	return number == 1 ? problems_new(ui) : phase_new(ui, number);
+	default:
+		return phase_new(ui, number);
+	}
 }
 
 static struct error states(struct context *ctx, enum glyph glyphs[6])
@@ -56,6 +63,7 @@ static const struct {
 	{ NC_("title", "Organizations"), organizations_new },
 	{ NC_("title", "Partners"), partners_new },
 	{ NC_("title", "Challenges"), challenges_new },
+	{ NC_("title", "Questions"), questions_new },
 	{ NC_("title", "Contacts"), all_notes },
 	{ NC_("title", "Imports"), batches_new },
 	{ NC_("title", "Accounts"), accounts_new },

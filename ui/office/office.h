@@ -27,6 +27,8 @@ bool meeting_edit(struct ui *ui, int64_t round_id, int64_t *id);
 /* Asks of each member whether they are there. */
 void meeting_presence(struct ui *ui, int64_t id);
 struct screen *challenges_new(struct ui *ui);
+struct screen *sessions_new(struct ui *ui);
+struct screen *questions_new(struct ui *ui);
 struct screen *municipalities_new(struct ui *ui);
 struct screen *people_new(struct ui *ui);
 struct screen *organizations_new(struct ui *ui);
@@ -44,6 +46,10 @@ void open_person(struct ui *ui, int64_t id);
 void open_organization(struct ui *ui, int64_t id);
 void open_municipality(struct ui *ui, int64_t id);
 void open_note(struct ui *ui, int64_t id);
+void open_session(struct ui *ui, int64_t id);
+void open_question(struct ui *ui, int64_t id);
+/* How a team has been mentored. */
+void open_mentored(struct ui *ui, int64_t team_id);
 void open_found(struct ui *ui, enum found_kind kind, int64_t id);
 
 /* A record on a page of its own, scrolled, left with Esc. `fill` writes it; it watches `watches`. */
@@ -62,9 +68,11 @@ struct error page_notes(
 struct error problem_page(
 	struct context *ctx, struct arena *arena, int64_t id, struct page *page);
 
+/* The problem's id, 0 if nothing was saved. `id` 0 makes a new one. */
+int64_t problem_form(struct ui *ui, int64_t id, bool new_version);
 /* Forms; each returns whether something was saved. */
-bool problem_form(struct ui *ui, int64_t id, bool new_version); /* id 0: a new one */
-bool problem_form_from_row(struct ui *ui, int64_t row_id);
+/* `field` is where the cursor begins. */
+bool problem_form_from_row(struct ui *ui, int64_t row_id, const char *field);
 bool note_form(struct ui *ui, const char *object);
 bool challenge_form(struct ui *ui, int64_t id, int64_t problem_id);
 
@@ -78,6 +86,9 @@ void panel_import(struct ui *ui, int64_t round_id);
 void panel_excuse(struct ui *ui, int64_t round_id, const char *login, const char *name);
 void panel_conflicts(struct ui *ui, int64_t round_id);
 
+/* Runs the form with what it is about in the title and status lines (may be NULL). */
+bool form_run_about(struct ui *ui, const struct form_def *def, void *arg, const char *code,
+	const char *about);
 /* Asks for a reason; NULL if cancelled. To be freed. */
 char *ask_reason(struct ui *ui, const char *title, const char *why);
 /* Shows what is missing and asks for the reason to go on; "" at once if nothing is missing; NULL if

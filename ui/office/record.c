@@ -167,5 +167,13 @@ void open_found(struct ui *ui, enum found_kind kind, int64_t id)
 	case FOUND_PAYMENT:
 		open_payment(ui, id);
 		break;
+	case FOUND_COMPLAINT: /* it has no page of its own yet */
+		break;
+	case FOUND_SESSION:
+		open_session(ui, id);
+		break;
+	case FOUND_QUESTION:
+		open_question(ui, id);
+		break;
 	}
 }
