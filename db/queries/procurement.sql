@@ -64,7 +64,9 @@ UPDATE negotiation SET next_step = :next_step, due = :due, estimate = :estimate,
 WHERE team_id = :team_id AND v = :v;
 
 -- name: negotiation_set_state
-UPDATE negotiation SET state = :state, v = v + 1 WHERE id = :id;
+UPDATE negotiation SET state = :state, next_step = CASE :state WHEN 'negotiating' THEN next_step ELSE '' END,
+    due = CASE :state WHEN 'negotiating' THEN due END, v = v + 1
+WHERE id = :id;
 
 -- name: negotiation_act_add
 INSERT INTO negotiation_act (negotiation_id, act, day, reason, account_id)

@@ -81,6 +81,7 @@ struct error store_negotiation_add(
 	struct db *db, const struct negotiation *negotiation, int64_t *id);
 /* E_STALE if somebody else saved it in between. */
 struct error store_negotiation_update(struct db *db, const struct negotiation *negotiation);
+/* What has ended has no next step any more. */
 struct error store_negotiation_set_state(struct db *db, int64_t id, const char *state);
 struct error store_negotiation_act_add(
 	struct db *db, int64_t id, const struct negotiation_act *act, int64_t account_id);
