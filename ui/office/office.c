@@ -9,6 +9,7 @@
 #include "src/phases/phase.h"
 #include "src/registers/account.h"
 #include "ui/office/entries.h"
+#include "ui/office/procurement.h"
 #include "ui/toolkit/dialog.h"
 
 static struct screen *phase_screen(struct ui *ui, int number)
@@ -24,6 +25,8 @@ static struct screen *phase_screen(struct ui *ui, int number)
 		return solutions_new(ui);
 	case 5:
 		return results_new(ui);
+	case 6:
+		return procurement_new(ui);
 	default:
 		return phase_new(ui, number);
 	}

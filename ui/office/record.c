@@ -8,6 +8,7 @@
 #include "src/lookup.h"
 #include "src/phases/note.h"
 #include "ui/office/entries.h"
+#include "ui/office/procurement.h"
 #include "ui/toolkit/list.h"
 
 struct record {
@@ -157,6 +158,12 @@ void open_found(struct ui *ui, enum found_kind kind, int64_t id)
 	case FOUND_NOTE:
 		open_note(ui, id);
 		break;
+	case FOUND_CONTRACT:
+		open_contract(ui, id);
+		break;
+	case FOUND_PAYMENT:
+		open_payment(ui, id);
+		break;
 	case FOUND_SESSION:
 		open_session(ui, id);
 		break;
@@ -168,9 +175,6 @@ void open_found(struct ui *ui, enum found_kind kind, int64_t id)
 		break;
 	case FOUND_COMPLAINT:
 		open_complaint(ui, id);
-		break;
-	case FOUND_CONTRACT:
-	case FOUND_PAYMENT:
 		break;
 	}
 }
