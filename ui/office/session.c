@@ -114,19 +114,6 @@ static const struct list_source source = {
 	.file = "attendance",
 };
 
-static struct error load_mentors(struct session *self, struct context *ctx)
-{
-	struct session_mentors mentors;
-	struct buffer names = { 0 };
-
-	TRY(session_mentors(ctx, &self->arena, self->id, &mentors));
-	for (size_t i = 0; i < mentors.n; i++)
-		buffer_printf(&names, "%s%s", i > 0 ? ", " : "", mentors.rows[i].name);
-	self->mentors = arena_text(&self->arena, names.length == 0 ? "–" : names.text);
-	buffer_clear(&names);
-	return ok();
-}
-
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct session *self = session_of(screen);
@@ -138,7 +125,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(session_get(ctx, &self->arena, self->id, &self->row));
 	snprintf(self->code, sizeof(self->code), "%s", self->row.code);
 	self->when = session_when(&self->arena, &self->row);
-	TRY(load_mentors(self, ctx));
+	TRY(session_mentor_names(ctx, &self->arena, self->id, &self->mentors));
 	TRY(session_teams(ctx, &self->arena, self->id, &self->teams));
 	TRY(session_warnings(ctx, &self->arena, self->id, &self->warnings));
 	return list_load(screen, ctx);
@@ -397,15 +384,15 @@ static const struct command commands[] = {
 	{ .keys = { 'a' }, .action = ACT_MENTORING, .label = NC_("command", "absent"),
 		.help = N_("The selected team did not come; goes on to the next"),
 		.blocked = mark_blocked, .run = on_absent },
+	{ .keys = { 'h' }, .action = ACT_MENTORING, .label = NC_("command", "held"),
+		.help = N_("Mark the session as held"), .blocked = hold_blocked, .run = on_hold },
 	{ .keys = { 'r' }, .action = ACT_MENTORING, .label = NC_("command", "remote"),
 		.help = N_("The selected team took part remotely; goes on to the next"),
 		.blocked = mark_blocked, .run = on_remote },
-	{ .keys = { 'P' }, .action = ACT_MENTORING, .label = NC_("command", "rest came"),
+	{ .keys = { 'P' }, .action = ACT_MENTORING, .label = NC_("command", "rest"),
 		.help = N_("Every team that is not marked came"), .blocked = mark_blocked,
 		.run = on_rest },
-	{ .keys = { 'h' }, .action = ACT_MENTORING, .label = NC_("command", "held"),
-		.help = N_("Mark the session as held"), .blocked = hold_blocked, .run = on_hold },
-	{ .keys = { 'n' }, .action = ACT_MENTORING, .label = NC_("command", "note"),
+	{ .keys = { 'n' }, .action = ACT_MENTORING, .label = NC_("command", "write note"),
 		.help = N_("Write a note or feedback, of a team or of the session"),
 		.run = on_note },
 	{ .keys = { 'v' }, .action = ACT_READ, .label = NC_("command", "notes"),
