@@ -74,6 +74,8 @@ struct error db_error(struct db *db, int rc)
 	if (e.code == E_IO && e.low == ENOSPC)
 		e = fail(E_FULL, NULL);
 	snprintf(db->message, sizeof(db->message), "%s", sqlite3_errmsg(db->sqlite));
+	if (rc == SQLITE_CONSTRAINT_TRIGGER && strcmp(db->message, "ceiling") == 0)
+		e = fail(E_CEILING, NULL);
 	return e;
 }
 

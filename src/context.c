@@ -172,6 +172,7 @@ static const struct {
 	{ "question", CHANGED_MENTORING },
 	{ "budget_decision", CHANGED_MONEY },
 	{ "negotiation", CHANGED_MONEY },
+	{ "negotiation_act", CHANGED_MONEY },
 	{ "contract", CHANGED_MONEY },
 	{ "payment", CHANGED_MONEY },
 	{ "adoption", CHANGED_MONEY },

@@ -266,6 +266,7 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(add_challenges(&l));
 	TRY(mentoring_todos(ctx, arena, todos));
 	TRY(add_promises(&l));
+	TRY(procurement_todos(ctx, arena, todos));
 	sort_by_urgency(todos);
 	return ok();
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/base/money.h"
 #include "src/base/text.h"
 #include "src/phases/phase.h"
 #include "src/registers/account.h"
@@ -127,6 +128,20 @@ static const struct {
 	{ "question.answer", N_("%s wrote an answer to a question: %s.") },
 	{ "question.publish", N_("%s published a question and its answer: %s.") },
 	{ "export", N_("%s exported a list: %s.") },
+	{ "budget.decide", N_("%s recorded a decision on the budget's ceiling.") },
+	{ "negotiation.start", N_("%s began a negotiation with a winner: %s.") },
+	{ "negotiation.edit", N_("%s changed the data of a negotiation: %s.") },
+	{ "negotiation.end", N_("%s ended a negotiation: %s.") },
+	{ "contract.add", N_("%s recorded a contract: %s.") },
+	{ "contract.edit", N_("%s changed a contract's case number or licence: %s.") },
+	{ "contract.end", N_("%s ended a contract: %s.") },
+	{ "contract.cancel", N_("%s cancelled a contract: %s.") },
+	{ "payment.add", N_("%s planned a payment: %s.") },
+	{ "payment.edit", N_("%s changed a planned payment: %s.") },
+	{ "payment.approve", N_("%s approved a payment: %s.") },
+	{ "payment.pay", N_("%s marked a payment as paid: %s.") },
+	{ "payment.cancel", N_("%s cancelled a payment: %s.") },
+	{ "adoption.set", N_("%s recorded a municipality's step with the solution of a team: %s.") },
 };
 
 struct error journal_ids(struct context *ctx, const char *object, struct id_list *ids)
@@ -209,7 +224,7 @@ const char *journal_sentence(
 	return arena_printf(arena, "%s: %s %s", who, entry->verb, what);
 }
 
-enum show_as { SHOW_WORD, SHOW_PLAIN, SHOW_TIME, SHOW_DAY, SHOW_THOUSANDTHS, SHOW_YES_NO };
+enum show_as { SHOW_WORD, SHOW_PLAIN, SHOW_TIME, SHOW_DAY, SHOW_THOUSANDTHS, SHOW_YES_NO, SHOW_MONEY };
 
 /* The columns worth telling. */
 static const struct {
@@ -243,6 +258,20 @@ static const struct {
 	{ "account", "lang", "language", SHOW_WORD, WORDS_LANGUAGE },
 	{ "account", "state", "state", SHOW_WORD, WORDS_ACCOUNT_STATE },
 	{ "municipality", "valid_to", "valid_to", SHOW_DAY, WORDS_FIELD },
+	{ "budget_decision", "ceiling", "ceiling", SHOW_MONEY, WORDS_FIELD },
+	{ "negotiation", "state", "state", SHOW_WORD, WORDS_NEGOTIATION_STATE },
+	{ "negotiation", "due", "due_day", SHOW_DAY, WORDS_FIELD },
+	{ "negotiation", "estimate", "estimate", SHOW_MONEY, WORDS_FIELD },
+	{ "negotiation_act", "day", "date", SHOW_DAY, WORDS_FIELD },
+	{ "contract", "net", "net", SHOW_MONEY, WORDS_FIELD },
+	{ "contract", "state", "state", SHOW_WORD, WORDS_CONTRACT_STATE },
+	{ "contract", "case_number", "case_number", SHOW_PLAIN, WORDS_FIELD },
+	{ "payment", "net", "net", SHOW_MONEY, WORDS_FIELD },
+	{ "payment", "state", "state", SHOW_WORD, WORDS_PAYMENT_STATE },
+	{ "payment", "due", "due_day", SHOW_DAY, WORDS_FIELD },
+	{ "payment", "paid", "paid", SHOW_DAY, WORDS_FIELD },
+	{ "adoption", "state", "state", SHOW_WORD, WORDS_ADOPTION_STATE },
+	{ "adoption", "day", "date", SHOW_DAY, WORDS_FIELD },
 	{ "organization", "name_fi", "name_fi", SHOW_PLAIN, WORDS_FIELD },
 	{ "organization", "name_sv", "name_sv", SHOW_PLAIN, WORDS_FIELD },
 	{ "mentoring_session", "day", "date", SHOW_DAY, WORDS_FIELD },
@@ -284,6 +313,9 @@ static const char *worded(
 		break;
 	case SHOW_THOUSANDTHS:
 		text_thousandths(json_integer_value(value), text, sizeof(text));
+		break;
+	case SHOW_MONEY:
+		money_text(json_integer_value(value), text, sizeof(text));
 		break;
 	case SHOW_YES_NO:
 		return json_integer_value(value) != 0 ? _("yes") : _("no");

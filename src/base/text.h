@@ -60,6 +60,7 @@ enum vocabulary {
 	WORDS_DECISION_KIND,
 	WORDS_SESSION_ACT,
 	WORDS_QUESTION_STATE,
+	WORDS_COUNT,
 };
 
 /* The word for a code, translated; the code itself if it is not in the vocabulary. */
@@ -78,6 +79,8 @@ void text_moment(int64_t time, enum precision precision, char *out, size_t size)
 void text_distance(int64_t time, int64_t now, char *out, size_t size);
 /* A closing time with how far it is, as one phrase. */
 void text_deadline(int64_t time, int64_t now, char *out, size_t size);
+/* A calendar day with how far it is, unless that is more than 60 days: "12.2.2020 (in 3 days)". */
+void text_due(int64_t day, int64_t today, char *out, size_t size);
 const char *text_month_short(int month);
 const char *text_weekday_short(int weekday); /* 0 is Monday */
 

@@ -65,6 +65,8 @@ extern const struct noun noun_init, noun_demo, noun_status, noun_verify, noun_ch
 	noun_application, noun_solution, noun_blind, noun_statement, noun_complaint, noun_team, noun_conflict, noun_review, noun_rank, noun_decision, noun_account, noun_log,
 	noun_mentor, noun_session, noun_question;
 
+extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption;
+
 /* Is there a command, or are these only options for the screens? Fills path, lang and as; returns the
  * exit status, or -1 when there is no command and the screens may start. */
 int cli_start(int argc, char **argv, struct cli *cli);
@@ -83,9 +85,14 @@ const char *option_text(const struct cli *cli, const char *name);
 /* A whole number; `otherwise` if it was not given. E_INVALID (field). */
 struct error option_number(const struct cli *cli, const char *name, const char *field,
 	int64_t otherwise, int64_t *number);
+/* An amount as money_parse reads it, a percentage as vat_parse does; *value stays if it was not given. */
+struct error option_money(
+	const struct cli *cli, const char *name, const char *field, int64_t *cents);
+struct error option_vat(const struct cli *cli, const char *name, int64_t *tenths);
 
 /* How a member of a JSON object is shown in tables and CSV. */
-enum show { SHOW_TEXT, SHOW_NUMBER, SHOW_WORD, SHOW_TIME, SHOW_DATE, SHOW_BOOL, SHOW_LIST, SHOW_NAMES };
+enum show { SHOW_TEXT, SHOW_NUMBER, SHOW_WORD, SHOW_TIME, SHOW_DATE, SHOW_BOOL, SHOW_LIST, SHOW_NAMES,
+	SHOW_MONEY };
 
 struct column {
 	const char *key;   /* of the member */
@@ -111,6 +118,7 @@ void print_missing(const struct checklist *list);
 json_t *json_time(int64_t time);            /* ISO 8601 with offset; null for 0 */
 json_t *json_day(int64_t day);              /* null for 0 */
 json_t *json_moment(int64_t time, const char *precision);
+json_t *json_money(int64_t cents);           /* "250000.00" */
 json_t *json_names(const char *fi, const char *sv, const char *en);
 /* Whole standard input or a file, NUL-terminated, into the arena; "-" is standard input. */
 struct error read_text(struct cli *cli, const char *path, char **text);
