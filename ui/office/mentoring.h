@@ -7,7 +7,8 @@
 #include "ui/office/office.h"
 
 /* Choosing from the records of mentoring; the id, or -1 if cancelled. `none` (may be NULL) offers 0. */
-int64_t choose_team(struct ui *ui, const char *title, const char *none);
+enum team_choice { TEAMS_ALL, TEAMS_MENTORED };
+int64_t choose_team(struct ui *ui, const char *title, enum team_choice which);
 int64_t choose_challenge(struct ui *ui, const char *title, const char *none);
 /* Mentors first, then the other people of the register. */
 int64_t choose_mentor(struct ui *ui, const char *title);

@@ -10,7 +10,7 @@
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
-enum { HEAD_ROWS = 8, HEAD_LABEL = 15 };
+enum { HEAD_ROWS = 8, HEAD_LABEL = 15, MORE_WIDTH = 4 };
 
 struct session {
 	struct list_screen list;
@@ -138,19 +138,19 @@ static void paint_field(const struct canvas *body, int y, const char *label, con
 		text);
 }
 
-/* The first warning whole, and how many more there are. */
+/* The first warning, and on the right how many more there are. */
 static void paint_warnings(const struct session *self, const struct canvas *body, int y)
 {
 	struct arena arena = { 0 };
+	char more[24] = "";
 
 	if (self->warnings.n == 0)
 		return;
-	const char *first = session_warning_text(&arena, &self->warnings.rows[0]);
-	const char *more = self->warnings.n == 1 ?
-		"" :
-		arena_printf(&arena, " (+%zu)", self->warnings.n - 1);
-	canvas_text(body, y, 1, body->area.w - 2, STYLE_ALERT, ALIGN_LEFT,
-		arena_printf(&arena, "! %s%s", first, more));
+	if (self->warnings.n > 1)
+		snprintf(more, sizeof(more), "+%zu", self->warnings.n - 1);
+	canvas_text(body, y, 1, body->area.w - MORE_WIDTH - 2, STYLE_ALERT, ALIGN_LEFT,
+		arena_printf(&arena, "! %s", session_warning_text(&arena, &self->warnings.rows[0])));
+	canvas_text(body, y, body->area.w - MORE_WIDTH - 1, MORE_WIDTH, STYLE_ALERT, ALIGN_RIGHT, more);
 	arena_clear(&arena);
 }
 

@@ -165,6 +165,7 @@ static void status(const struct screen *screen, char *out, size_t size)
 static void on_new(struct ui *ui, struct screen *screen)
 {
 	list_expect(screen, session_form(ui, 0, 0));
+	screen->stale = true; /* it was loaded under the warnings already */
 }
 
 static void on_edit(struct ui *ui, struct screen *screen)
@@ -271,7 +272,7 @@ static void on_filter(struct ui *ui, struct screen *screen)
 	if (chosen < 1 || chosen > 3)
 		return;
 	const char *heading = _(titles[chosen - 1]);
-	int64_t id = chosen == 1 ? choose_team(ui, heading, NULL) :
+	int64_t id = chosen == 1 ? choose_team(ui, heading, TEAMS_MENTORED) :
 		     chosen == 2 ? choose_mentor(ui, heading) :
 				   choose_challenge(ui, heading, NULL);
 	if (id <= 0)
