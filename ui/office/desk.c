@@ -476,6 +476,12 @@ static void on_close(struct screen *screen)
 	arena_clear(&desk_of(screen)->arena);
 }
 
+static void on_sheet(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, sheet_new(ui));
+}
+
 static const struct command commands[] = {
 	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "open"),
 		.help = N_("Go to what is to be done"), .blocked = nothing_selected, .run = on_open },
@@ -483,6 +489,8 @@ static const struct command commands[] = {
 		.help = N_("The register of municipalities"), .run = on_municipalities },
 	{ .keys = { 'h' }, .action = ACT_READ, .label = NC_("command", "people"),
 		.help = N_("The register of people"), .run = on_people },
+	{ .keys = { 't' }, .action = ACT_READ, .label = NC_("command", "situation"),
+		.help = N_("A one-page situation sheet for the board"), .run = on_sheet },
 	{ .keys = { 'e' }, .action = ACT_PLAN, .label = NC_("command", "name"),
 		.help = N_("Change the competition's name"), .run = on_name, .quiet = true },
 };
