@@ -185,23 +185,23 @@ static struct error run_juror(struct cli *cli)
 {
 	const char *chair = option_text(cli, "chair");
 	const char *const *substitutes = NULL;
-	size_t n = option_values(cli, "substitute", &substitutes);
+	size_t n = option_values(cli, "substitute", &substitutes), count = 0;
+	struct seat *seats =
+		arena_alloc(&cli->arena, ((size_t)cli->argc + n + 1) * sizeof(*seats));
+	const struct seat *refused = NULL;
 	struct round r;
 
 	TRY(cli_round(cli, cli->argv[0], &r));
-	for (int i = 1; i < cli->argc; i++) {
-		cli->subject = cli->argv[i];
-		TRY(round_seat(&cli->ctx, r.id, cli->argv[i], strcmp(cli->argv[i], chair) == 0,
-			false));
-	}
-	for (size_t i = 0; i < n; i++) {
-		cli->subject = substitutes[i];
-		TRY(round_seat(&cli->ctx, r.id, substitutes[i], false, true));
-	}
-	if (*chair != '\0') {
-		cli->subject = chair;
-		TRY(round_seat(&cli->ctx, r.id, chair, true, false));
-	}
+	for (int i = 1; i < cli->argc; i++)
+		seats[count++] = (struct seat){ cli->argv[i], false, false };
+	for (size_t i = 0; i < n; i++)
+		seats[count++] = (struct seat){ substitutes[i], false, true };
+	if (*chair != '\0')
+		seats[count++] = (struct seat){ chair, true, false };
+	struct error e = round_seat_all(&cli->ctx, r.id, seats, count, &refused);
+	if (refused != NULL)
+		cli->subject = refused->login;
+	TRY(e);
 	return print_simply(cli);
 }
 
