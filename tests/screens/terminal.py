@@ -121,13 +121,15 @@ def starting_and_leaving(path):
     t.settle()
     t.press("1")
     test("a key opens the problems", t.wait_for("P-001"), t.output)
+    t.settle()
     t.output = b""
     t.resize(40, 130)
     test("a wider window shows the record beside the list", t.wait_for("Saapumisaika"), t.output)
+    t.settle()
     t.output = b""
     t.resize(10, 40)
+    test("a small one still shows where one is", t.wait_for("ESITTELY"), t.output)
     t.settle()
-    test("a small one still shows where one is", "ESITTELY" in without_codes(t.output), t.output)
     t.resize(24, 80)
     t.settle()
     t.press("q")
