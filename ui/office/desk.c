@@ -58,10 +58,11 @@ static struct error load_bars(struct desk *self, struct context *ctx)
 		struct bar *bar = &self->bars[self->bar_count];
 
 		e = round_get(ctx, &self->arena, ids.ids[i], &r);
-		if (e.code == E_OK)
-			e = round_progress(ctx, r.id, &progress);
 		if (e.code != E_OK || strcmp(r.state, "open") != 0)
 			continue;
+		e = round_progress(ctx, r.id, &progress);
+		if (e.code != E_OK)
+			break;
 		snprintf(bar->key, sizeof(bar->key), "%s",
 			text_word(WORDS_PHASE, phase_of_kind(r.kind)));
 		bar->part = progress.submitted;
