@@ -13,6 +13,11 @@ enum search_kind {
 	SEARCH_PERSON = 4,
 	SEARCH_CHALLENGE = 5,
 	SEARCH_NOTE = 6,
+	SEARCH_TEAM = 7,
+	SEARCH_SESSION = 8,
+	SEARCH_QUESTION = 9,
+	SEARCH_CONTRACT = 10,
+	SEARCH_COMPLAINT = 11,
 };
 
 struct search_hit {

@@ -20,6 +20,9 @@ enum changed {
 	CHANGED_ACCOUNTS = 1 << 8,
 	CHANGED_IMPORTS = 1 << 9,
 	CHANGED_LOG = 1 << 10, /* with every change */
+	CHANGED_TEAMS = 1 << 11,
+	CHANGED_MENTORING = 1 << 12,
+	CHANGED_MONEY = 1 << 13, /* budget, contracts, payments, adoption */
 };
 
 struct context {

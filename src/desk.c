@@ -162,7 +162,7 @@ static struct error add_open_round(struct listing *l, const struct round *round)
 static struct error add_closed_round(struct listing *l, const struct round *round)
 {
 	struct id_list ids = { 0 };
-	struct error e = decision_ids(l->ctx, round->id, &ids);
+	struct error e = decision_ids(l->ctx, round->id, "decision", &ids);
 
 	if (e.code == E_OK && ids.n == 0)
 		add(l, "decision_missing", round->key, SOON,

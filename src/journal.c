@@ -30,6 +30,8 @@ static const struct {
 	{ "phase.close", N_("%s closed a phase: %s.") },
 	{ "phase.decide", N_("%s marked a phase as decided: %s.") },
 	{ "phase.reopen", N_("%s opened a phase again: %s.") },
+	{ "range.set", N_("%s changed a planned range: %s.") },
+	{ "figure.publish", N_("%s recorded a published figure.") },
 	{ "milestone.add", N_("%s added a milestone: %s.") },
 	{ "milestone.plan", N_("%s re-planned a milestone: %s.") },
 	{ "milestone.reached", N_("%s marked a milestone as reached: %s.") },
@@ -50,6 +52,27 @@ static const struct {
 	{ "problem.add", N_("%s recorded a problem: %s.") },
 	{ "problem.edit", N_("%s corrected a problem: %s.") },
 	{ "problem.replace", N_("%s replaced a problem by a new version: %s.") },
+	{ "application.add", N_("%s recorded an application: %s.") },
+	{ "application.edit", N_("%s corrected an application: %s.") },
+	{ "application.replace", N_("%s replaced an application by a new version: %s.") },
+	{ "solution.add", N_("%s recorded a solution: %s.") },
+	{ "solution.edit", N_("%s corrected a solution: %s.") },
+	{ "solution.replace", N_("%s replaced a solution by a new version: %s.") },
+	{ "blind.prepare", N_("%s prepared texts for a blind round: %s.") },
+	{ "blind.mask", N_("%s masked a text of a blind round: %s.") },
+	{ "blind.release", N_("%s signed the release of the texts of a blind round: %s.") },
+	{ "blind.reveal", N_("%s revealed the names of a blind round: %s.") },
+	{ "decision.serve", N_("%s served a decision: %s.") },
+	{ "complaint.add", N_("%s recorded a complaint: %s.") },
+	{ "complaint.answer", N_("%s recorded the answer to a complaint: %s.") },
+	{ "team.edit", N_("%s changed a team's data: %s.") },
+	{ "team.withdraw", N_("%s recorded that a team withdrew: %s.") },
+	{ "team.promote", N_("%s recorded that a team moved up: %s.") },
+	{ "team.decline", N_("%s recorded that a winner declined: %s.") },
+	{ "team.restore", N_("%s restored a team: %s.") },
+	{ "team.member_add", N_("%s added a member to a team: %s.") },
+	{ "team.member_end", N_("%s recorded that a member left a team: %s.") },
+	{ "team.member_edit", N_("%s changed a member's data in a team: %s.") },
 	{ "submission.withdraw", N_("%s recorded a withdrawal: %s.") },
 	{ "submission.exclude", N_("%s recorded as ineligible: %s.") },
 	{ "submission.admit", N_("%s admitted a late submission: %s.") },
@@ -106,6 +129,7 @@ struct error journal_get(
 
 struct error journal_export(struct context *ctx, const char *what)
 {
+	TRY(require(ctx, ACT_EXPORT));
 	if (db_is_readonly(ctx->db))
 		return ok();
 	TRY(context_begin(ctx));

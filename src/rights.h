@@ -15,6 +15,10 @@ enum action {
 	ACT_SUBMISSION, /* record, edit, withdraw, admit, exclude, import */
 	ACT_NOTE,      /* contact notes */
 	ACT_CHALLENGE,
+	ACT_TEAM,      /* members, withdrawal, promotion, declining */
+	ACT_MENTORING, /* sessions, questions and answers */
+	ACT_BLIND,     /* the codes of a blind round: masking, release, reveal, seeing both */
+	ACT_MONEY,     /* budget, negotiations, contracts, payments, adoption */
 	ACT_ROUND,     /* rules, panel, opening and closing */
 	ACT_REVIEW_ENTER, /* declarations and reviews on a juror's behalf */
 	ACT_DECIDE,    /* prepare a decision */

@@ -55,3 +55,22 @@ CREATE TABLE theme (
     name_sv TEXT NOT NULL, -- clear
     name_en TEXT NOT NULL -- clear
 ) STRICT;
+
+-- How many were planned: challenges, teams in all, teams of one challenge, members of a team, winners of
+-- one challenge. Facts outside a range warn and need a reason; they are never refused.
+CREATE TABLE planned_range (
+    id INTEGER PRIMARY KEY, -- clear
+    key TEXT NOT NULL UNIQUE CHECK (key IN ('challenges', 'teams', 'challenge_teams', 'members', 'winners')), -- clear
+    low INTEGER NOT NULL CHECK (low >= 0), -- clear
+    high INTEGER NOT NULL CHECK (high >= low), -- clear
+    v INTEGER NOT NULL DEFAULT 1 -- clear
+) STRICT;
+
+-- A number that was told to the public, with where; shown beside what the records give.
+CREATE TABLE published_figure (
+    id INTEGER PRIMARY KEY, -- clear
+    key TEXT NOT NULL CHECK (key IN ('problems', 'municipalities', 'municipalities_with_coapplicants', 'challenges', 'applications', 'teams', 'mentors', 'sessions', 'solutions', 'winners')), -- clear
+    value INTEGER NOT NULL, -- clear
+    day INTEGER NOT NULL, -- clear
+    source TEXT NOT NULL -- clear
+) STRICT;

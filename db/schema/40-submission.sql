@@ -18,6 +18,8 @@ CREATE TABLE submission (
     code TEXT NOT NULL UNIQUE, -- clear
     municipality_id INTEGER REFERENCES municipality (id), -- clear
     organization_id INTEGER REFERENCES organization (id), -- clear
+    team_id INTEGER REFERENCES team (id), -- clear
+    challenge_id INTEGER REFERENCES challenge (id), -- clear
     theme_id INTEGER REFERENCES theme (id), -- clear
     theme_text TEXT NOT NULL DEFAULT '', -- personal
     lang TEXT NOT NULL CHECK (lang IN ('fi', 'sv', 'en')), -- clear
@@ -40,7 +42,8 @@ CREATE TABLE submission (
     salt BLOB DEFAULT (randomblob(16)), -- personal
     UNIQUE (kind, number),
     UNIQUE (kind, fingerprint),
-    CHECK (kind <> 'problem' OR (municipality_id IS NULL) <> (organization_id IS NULL))
+    CHECK (CASE kind WHEN 'problem' THEN (municipality_id IS NULL) <> (organization_id IS NULL) AND team_id IS NULL
+        ELSE team_id IS NOT NULL AND challenge_id IS NOT NULL AND municipality_id IS NULL AND organization_id IS NULL END)
 ) STRICT;
 CREATE INDEX submission_by_number ON submission (kind, number, id, state, late, theme_id, lang);
 CREATE INDEX submission_by_title ON submission (kind, title_key, id, state, late, theme_id, lang);
@@ -49,6 +52,8 @@ CREATE INDEX submission_by_state ON submission (kind, state, number, id, late, t
 CREATE INDEX submission_by_theme ON submission (kind, theme_id, number, id, state, late, lang);
 CREATE INDEX submission_by_municipality ON submission (kind, municipality_id, number, id, state, late, theme_id, lang);
 CREATE INDEX submission_by_organization ON submission (kind, organization_id, number, id, state, late, theme_id, lang) WHERE organization_id IS NOT NULL;
+CREATE INDEX submission_by_challenge ON submission (challenge_id, kind, number) WHERE challenge_id IS NOT NULL;
+CREATE UNIQUE INDEX submission_by_team ON submission (team_id, kind) WHERE team_id IS NOT NULL;
 CREATE INDEX submission_by_batch ON submission (batch_id) WHERE batch_id IS NOT NULL;
 
 -- What a corrected resubmission replaced; nothing that arrived vanishes.

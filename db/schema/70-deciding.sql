@@ -1,8 +1,11 @@
 -- SPDX-License-Identifier: MIT
--- The meeting that decides on a round, item by item. Signed, it never changes: another corrects it.
+-- What a meeting concludes on a round, item by item. Signed, it never changes: another corrects it. On
+-- solutions there are two: the jury's statement, and then the contracting entity's decision, which has a
+-- number and a decider of its own and is served on the entrants.
 CREATE TABLE decision (
     id INTEGER PRIMARY KEY, -- clear
-    number INTEGER NOT NULL UNIQUE, -- clear
+    kind TEXT NOT NULL DEFAULT 'decision' CHECK (kind IN ('decision', 'statement')), -- clear
+    number INTEGER NOT NULL, -- clear
     code TEXT NOT NULL UNIQUE, -- clear
     round_id INTEGER NOT NULL REFERENCES round (id), -- clear
     state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'signed')), -- clear
@@ -10,6 +13,11 @@ CREATE TABLE decision (
     day INTEGER NOT NULL, -- clear
     place TEXT NOT NULL, -- clear
     form TEXT NOT NULL CHECK (form IN ('room', 'remote', 'email')), -- clear
+    statement_id INTEGER REFERENCES decision (id), -- clear
+    case_number TEXT NOT NULL DEFAULT '', -- clear
+    decider TEXT NOT NULL DEFAULT '', -- personal
+    appeal TEXT NOT NULL DEFAULT 'none' CHECK (appeal IN ('none', 'correction', 'appeal', 'both')), -- clear
+    appeal_days INTEGER NOT NULL DEFAULT 14 CHECK (appeal_days BETWEEN 0 AND 365), -- clear
     range_reason TEXT NOT NULL DEFAULT '', -- personal
     tie_reason TEXT NOT NULL DEFAULT '', -- personal
     corrects INTEGER UNIQUE REFERENCES decision (id), -- clear
@@ -17,9 +25,11 @@ CREATE TABLE decision (
     signed INTEGER, -- clear
     signed_by INTEGER REFERENCES account (id), -- clear
     v INTEGER NOT NULL DEFAULT 1, -- clear
-    salt BLOB DEFAULT (randomblob(16)) -- personal
+    salt BLOB DEFAULT (randomblob(16)), -- personal
+    UNIQUE (kind, number)
 ) STRICT;
-CREATE INDEX decision_of ON decision (round_id);
+CREATE INDEX decision_of ON decision (round_id, kind);
+CREATE INDEX decision_by_statement ON decision (statement_id) WHERE statement_id IS NOT NULL;
 CREATE INDEX decision_by_signer ON decision (signed_by);
 
 CREATE TABLE decision_person (
@@ -45,13 +55,24 @@ CREATE TABLE decision_item (
 ) STRICT;
 CREATE INDEX decision_item_by_item ON decision_item (round_item_id);
 
+-- Withdrawn or found ineligible before it was decided on: not reviewed, ranked or decided on any more.
+CREATE VIEW item_gone (round_item_id) AS
+SELECT i.id FROM round_item i JOIN submission s ON s.id = i.submission_id
+WHERE s.state IN ('withdrawn', 'ineligible') AND NOT EXISTS (SELECT 1 FROM decision_item t
+    JOIN decision d ON d.id = t.decision_id WHERE t.round_item_id = i.id AND d.state = 'signed');
+
 -- The second wall behind the rules in src/: what is signed stays, whoever writes.
 CREATE TRIGGER decision_final BEFORE UPDATE ON decision WHEN old.state = 'signed'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_kept BEFORE DELETE ON decision WHEN old.state = 'signed'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER decision_unreplaced BEFORE INSERT ON decision
+WHEN EXISTS (SELECT 1 FROM decision WHERE state = 'signed'
+    AND (id = new.id OR (kind = new.kind AND number = new.number)
+    OR code = new.code OR corrects = new.corrects))
+BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_item_final BEFORE UPDATE ON decision_item
-WHEN (SELECT state FROM decision WHERE id = old.decision_id) = 'signed'
+WHEN 'signed' IN (SELECT state FROM decision WHERE id IN (old.decision_id, new.decision_id))
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_item_kept BEFORE DELETE ON decision_item
 WHEN (SELECT state FROM decision WHERE id = old.decision_id) = 'signed'
@@ -60,7 +81,7 @@ CREATE TRIGGER decision_item_closed BEFORE INSERT ON decision_item
 WHEN (SELECT state FROM decision WHERE id = new.decision_id) = 'signed'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_person_final BEFORE UPDATE ON decision_person
-WHEN (SELECT state FROM decision WHERE id = old.decision_id) = 'signed'
+WHEN 'signed' IN (SELECT state FROM decision WHERE id IN (old.decision_id, new.decision_id))
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_person_kept BEFORE DELETE ON decision_person
 WHEN (SELECT state FROM decision WHERE id = old.decision_id) = 'signed'
@@ -68,3 +89,38 @@ BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_person_closed BEFORE INSERT ON decision_person
 WHEN (SELECT state FROM decision WHERE id = new.decision_id) = 'signed'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
+-- A signed decision handed to an entrant. `deemed` is the day it counts as received, from which the last
+-- days of correction and appeal run.
+CREATE TABLE service (
+    id INTEGER PRIMARY KEY, -- clear
+    decision_id INTEGER NOT NULL REFERENCES decision (id), -- clear
+    submission_id INTEGER NOT NULL REFERENCES submission (id), -- clear
+    channel TEXT NOT NULL CHECK (channel IN ('email', 'letter', 'hand')), -- clear
+    sent INTEGER NOT NULL, -- clear
+    deemed INTEGER NOT NULL CHECK (deemed >= sent), -- clear
+    UNIQUE (decision_id, submission_id)
+) STRICT;
+CREATE INDEX service_by_submission ON service (submission_id);
+
+-- A correction request or an appeal against a decision. While it is open no contract may be made.
+CREATE TABLE complaint (
+    id INTEGER PRIMARY KEY, -- clear
+    number INTEGER NOT NULL UNIQUE, -- clear
+    code TEXT NOT NULL UNIQUE, -- clear
+    decision_id INTEGER NOT NULL REFERENCES decision (id), -- clear
+    submission_id INTEGER REFERENCES submission (id), -- clear
+    kind TEXT NOT NULL CHECK (kind IN ('correction', 'appeal', 'other')), -- clear
+    received INTEGER NOT NULL, -- clear
+    due INTEGER, -- clear
+    case_number TEXT NOT NULL DEFAULT '', -- clear
+    text TEXT NOT NULL, -- personal
+    answered INTEGER, -- clear
+    outcome TEXT NOT NULL DEFAULT '' CHECK (outcome IN ('', 'rejected', 'accepted', 'withdrawn')), -- clear
+    answer TEXT NOT NULL DEFAULT '', -- personal
+    v INTEGER NOT NULL DEFAULT 1, -- clear
+    salt BLOB DEFAULT (randomblob(16)), -- personal
+    CHECK ((answered IS NULL) = (outcome = ''))
+) STRICT;
+CREATE INDEX complaint_of ON complaint (decision_id);
+CREATE INDEX complaint_by_submission ON complaint (submission_id) WHERE submission_id IS NOT NULL;

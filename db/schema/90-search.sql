@@ -8,7 +8,8 @@ SELECT 1, s.id,
     s.code || ' ' || s.title || ' '
         || coalesce((SELECT group_concat(name, ' ') FROM (SELECT name FROM municipality_name
             WHERE municipality_id = s.municipality_id ORDER BY id)), '')
-        || coalesce((SELECT ' ' || name_fi || ' ' || name_sv FROM organization WHERE id = s.organization_id), ''),
+        || coalesce((SELECT ' ' || name_fi || ' ' || name_sv FROM organization WHERE id = s.organization_id), '')
+        || coalesce((SELECT ' ' || code || ' ' || name FROM team WHERE id = s.team_id), ''),
     s.body || ' ' || s.theme_text || ' ' || s.contact_name || ' ' || s.contact_email || ' '
         || s.contact_phone || ' ' || s.case_number
         || coalesce((SELECT ' ' || name_fi || ' ' || name_sv FROM theme WHERE id = s.theme_id), '')
@@ -40,4 +41,26 @@ SELECT 5, c.id, c.code || ' ' || c.title_fi || ' ' || c.title_sv || ' ' || c.tit
 FROM challenge c
 UNION ALL
 SELECT 6, n.id, n.object || ' ' || n.who, n.text
-FROM contact_note n;
+FROM contact_note n
+UNION ALL
+SELECT 7, t.id, t.code || ' ' || t.name
+        || coalesce((SELECT ' ' || name_fi || ' ' || name_sv FROM organization WHERE id = t.organization_id), ''),
+    coalesce((SELECT group_concat(name, ' ') FROM (SELECT p.name FROM team_member m JOIN person p ON p.id = m.person_id
+        WHERE m.team_id = t.id ORDER BY m.id)), '')
+FROM team t
+UNION ALL
+SELECT 8, m.id, m.code || ' ' || m.topic || ' ' || m.place,
+    coalesce((SELECT group_concat(name, ' ') FROM (SELECT p.name FROM session_mentor x JOIN person p ON p.id = x.person_id
+        WHERE x.session_id = m.id ORDER BY x.id)), '')
+        || coalesce((SELECT ' ' || group_concat(text, ' ') FROM (SELECT text FROM session_note
+            WHERE session_id = m.id ORDER BY id)), '')
+FROM mentoring_session m
+UNION ALL
+SELECT 9, q.id, q.code || ' ' || q.text_fi || ' ' || q.text_sv, q.answer_fi || ' ' || q.answer_sv
+FROM question q
+UNION ALL
+SELECT 10, c.id, c.code || ' ' || (SELECT code || ' ' || name FROM team WHERE id = c.team_id), c.case_number || ' ' || c.licence
+FROM contract c
+UNION ALL
+SELECT 11, c.id, c.code || ' ' || c.case_number, c.text || ' ' || c.answer
+FROM complaint c;

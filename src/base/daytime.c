@@ -184,7 +184,7 @@ static bool read_finnish_date(struct reading *r)
 	return read_char(r, '.') && read_number(r, 4, &r->year) && r->year > 999;
 }
 
-static void skip_time_word(struct reading *r)
+static bool skip_time_word(struct reading *r)
 {
 	static const char *const words[] = { "klo", "kl.", "kl", "at" };
 
@@ -193,8 +193,9 @@ static void skip_time_word(struct reading *r)
 			continue;
 		r->at += strlen(words[i]);
 		skip_spaces(r);
-		return;
+		return true;
 	}
+	return false;
 }
 
 static bool read_separator(struct reading *r)
@@ -223,9 +224,14 @@ static bool read_offset(struct reading *r)
 	return hours <= 14 && minutes < 60;
 }
 
-static bool read_time(struct reading *r)
+/* "klo 16" is the full hour; without its word a number alone is no time. */
+static bool read_time(struct reading *r, bool full_hour)
 {
-	if (!read_number(r, 2, &r->hour) || !read_separator(r) || !read_number(r, 2, &r->minute))
+	if (!read_number(r, 2, &r->hour))
+		return false;
+	if (full_hour && *r->at == '\0')
+		r->minute = 0;
+	else if (!read_separator(r) || !read_number(r, 2, &r->minute))
 		return false;
 	if (read_separator(r)) {
 		if (!read_number(r, 2, &r->second))
@@ -254,8 +260,8 @@ static bool read_all(struct reading *r)
 	if (r->day > 0) {
 		(void)read_char(r, 'T');
 		skip_spaces(r);
-		skip_time_word(r);
-		if (*r->at != '\0' && !read_time(r))
+		bool full_hour = skip_time_word(r);
+		if (*r->at != '\0' && !read_time(r, full_hour))
 			return false;
 	}
 	skip_spaces(r);

@@ -33,7 +33,7 @@ enum edge { EDGE_START, EDGE_END };
 void daytime_start(void);
 
 /* Reads what people and programs write: 2018-10-31, 2018-10-31T23:59:59 (with or without seconds,
- * Z or an offset), 31.10.2018, 31.10.2018 klo 23.59, kl. 23.59, 2018-10, 10.2018, 2018, syksy 2018,
+ * Z or an offset), 31.10.2018, 31.10.2018 klo 23.59, klo 16, kl. 23.59, 2018-10, 10.2018, 2018, syksy 2018,
  * hösten 2018, 2018-23 (as moment_iso writes a season). E_INVALID (field "date") for what is no date or does not exist. A time typed to the
  * minute as a closing time reaches to the minute's last second. */
 struct error moment_parse(const char *text, enum edge edge, struct moment *moment);

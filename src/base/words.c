@@ -4,10 +4,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-
-struct word {
-	const char *code, *text;
-};
+#include "src/base/words.h"
 
 static const struct word role_words[] = {
 	{ "admin", NC_("role", "administrator") },
@@ -212,90 +209,6 @@ static const struct word reason_words[] = {
 	{ NULL, NULL },
 };
 
-static const struct word field_words[] = {
-	{ "file", NC_("field", "File") },
-	{ "record", NC_("field", "Record") },
-	{ "name", NC_("field", "Name") },
-	{ "name_fi", NC_("field", "Name in Finnish") },
-	{ "name_sv", NC_("field", "Name in Swedish") },
-	{ "name_en", NC_("field", "Name in English") },
-	{ "login", NC_("field", "User name") },
-	{ "role", NC_("field", "Role") },
-	{ "language", NC_("field", "Language") },
-	{ "state", NC_("field", "State") },
-	{ "email", NC_("field", "E-mail address") },
-	{ "phone", NC_("field", "Telephone") },
-	{ "person", NC_("field", "Person") },
-	{ "organization", NC_("field", "Organization") },
-	{ "business_id", NC_("field", "Business ID") },
-	{ "kind", NC_("field", "Kind") },
-	{ "municipality", NC_("field", "Municipality") },
-	{ "coapplicants", NC_("field", "Co-applicants") },
-	{ "region", NC_("field", "Region") },
-	{ "applicant", NC_("field", "Applicant") },
-	{ "title", NC_("field", "Title") },
-	{ "title_fi", NC_("field", "Title in Finnish") },
-	{ "title_sv", NC_("field", "Title in Swedish") },
-	{ "title_en", NC_("field", "Title in English") },
-	{ "description", NC_("field", "Description") },
-	{ "theme", NC_("field", "Theme") },
-	{ "contact", NC_("field", "Contact person") },
-	{ "contact_email", NC_("field", "Contact's e-mail") },
-	{ "contact_phone", NC_("field", "Contact's telephone") },
-	{ "received", NC_("field", "Received") },
-	{ "channel", NC_("field", "Channel") },
-	{ "case_number", NC_("field", "Case number") },
-	{ "date", NC_("field", "Date") },
-	{ "opens", NC_("field", "Opens") },
-	{ "closes", NC_("field", "Closes") },
-	{ "valid_from", NC_("field", "Valid from") },
-	{ "valid_to", NC_("field", "Valid to") },
-	{ "successor", NC_("field", "Merged into") },
-	{ "reason", NC_("field", "Reason") },
-	{ "text", NC_("field", "Text") },
-	{ "due", NC_("field", "Promised until") },
-	{ "who", NC_("field", "With whom") },
-	{ "problem", NC_("field", "Problem") },
-	{ "submission", NC_("field", "Submission") },
-	{ "challenge", NC_("field", "Challenge") },
-	{ "pilot", NC_("field", "Pilot municipality") },
-	{ "round", NC_("field", "Round") },
-	{ "key", NC_("field", "Key") },
-	{ "criterion", NC_("field", "Criterion") },
-	{ "weight", NC_("field", "Weight") },
-	{ "scale", NC_("field", "Scale") },
-	{ "method", NC_("field", "Ranking method") },
-	{ "ties", NC_("field", "Tie rule") },
-	{ "bands", NC_("field", "Bands in words") },
-	{ "min_reviews", NC_("field", "Least number of reviews") },
-	{ "quorum", NC_("field", "Quorum") },
-	{ "select", NC_("field", "Planned selections") },
-	{ "juror", NC_("field", "Juror") },
-	{ "ground", NC_("field", "Ground") },
-	{ "score", NC_("field", "Score") },
-	{ "notes", NC_("field", "Notes") },
-	{ "feedback", NC_("field", "Feedback") },
-	{ "decision", NC_("field", "Decision") },
-	{ "outcome", NC_("field", "Outcome") },
-	{ "place", NC_("field", "Place") },
-	{ "phase", NC_("field", "Phase") },
-	{ "milestone", NC_("field", "Milestone") },
-	{ "account", NC_("field", "Account") },
-	{ "note", NC_("field", "Contact note") },
-	{ "batch", NC_("field", "Import") },
-	{ "row", NC_("field", "Row") },
-	{ "charset", NC_("field", "Character set") },
-	{ "delimiter", NC_("field", "Separator") },
-	{ "column", NC_("field", "Column") },
-	{ "json", NC_("field", "JSON") },
-	{ "partner", NC_("field", "Partner") },
-	{ "number", NC_("field", "Number") },
-	{ "source", NC_("field", "Source") },
-	{ "late", NC_("field", "Late") },
-	{ "version", NC_("field", "Version") },
-	{ NULL, NULL },
-};
-
 static const struct word account_state_words[] = {
 	{ "active", NC_("account state", "active") },
 	{ "disabled", NC_("account state", "disabled") },
@@ -314,6 +227,159 @@ static const struct word round_act_words[] = {
 	{ "open", NC_("act on a round", "opened") },
 	{ "close", NC_("act on a round", "closed") },
 	{ "reopen", NC_("act on a round", "opened again") },
+	{ NULL, NULL },
+};
+
+static const struct word team_kind_words[] = {
+	{ "company", NC_("team kind", "company") },
+	{ "startup", NC_("team kind", "start-up") },
+	{ "association", NC_("team kind", "association") },
+	{ "students", NC_("team kind", "students") },
+	{ "other", NC_("team kind", "other") },
+	{ NULL, NULL },
+};
+
+static const struct word team_state_words[] = {
+	{ "applied", NC_("team state", "applied") },
+	{ "selected", NC_("team state", "selected") },
+	{ "reserve", NC_("team state", "in reserve") },
+	{ "not_selected", NC_("team state", "not selected") },
+	{ "withdrawn", NC_("team state", "withdrawn") },
+	{ "declined", NC_("team state", "declined") },
+	{ "winner", NC_("team state", "winner") },
+	{ NULL, NULL },
+};
+
+static const struct word team_act_words[] = {
+	{ "withdraw", NC_("act on a team", "withdrew") },
+	{ "promote", NC_("act on a team", "moved up from reserve") },
+	{ "decline", NC_("act on a team", "declined") },
+	{ "restore", NC_("act on a team", "restored") },
+	{ "member_add", NC_("act on a team", "new member") },
+	{ "member_end", NC_("act on a team", "member left") },
+	{ NULL, NULL },
+};
+
+static const struct word session_state_words[] = {
+	{ "planned", NC_("session state", "planned") },
+	{ "held", NC_("session state", "held") },
+	{ "cancelled", NC_("session state", "cancelled") },
+	{ NULL, NULL },
+};
+
+static const struct word attendance_words[] = {
+	{ "invited", NC_("attendance", "invited") },
+	{ "present", NC_("attendance", "present") },
+	{ "remote", NC_("attendance", "remotely") },
+	{ "absent", NC_("attendance", "absent") },
+	{ NULL, NULL },
+};
+
+static const struct word session_note_words[] = {
+	{ "note", NC_("session note", "note") },
+	{ "feedback", NC_("session note", "feedback") },
+	{ NULL, NULL },
+};
+
+static const struct word negotiation_words[] = {
+	{ "not_started", NC_("negotiation state", "not started") },
+	{ "negotiating", NC_("negotiation state", "negotiating") },
+	{ "contract", NC_("negotiation state", "contract made") },
+	{ "no_contract", NC_("negotiation state", "no contract") },
+	{ NULL, NULL },
+};
+
+static const struct word contract_words[] = {
+	{ "active", NC_("contract state", "in force") },
+	{ "ended", NC_("contract state", "ended") },
+	{ "cancelled", NC_("contract state", "cancelled") },
+	{ NULL, NULL },
+};
+
+static const struct word payment_words[] = {
+	{ "planned", NC_("payment state", "planned") },
+	{ "approved", NC_("payment state", "approved") },
+	{ "paid", NC_("payment state", "paid") },
+	{ "cancelled", NC_("payment state", "cancelled") },
+	{ NULL, NULL },
+};
+
+static const struct word adoption_words[] = {
+	{ "interested", NC_("adoption state", "interested") },
+	{ "piloting", NC_("adoption state", "piloting") },
+	{ "in_use", NC_("adoption state", "in use") },
+	{ "declined", NC_("adoption state", "declined") },
+	{ NULL, NULL },
+};
+
+static const struct word complaint_kind_words[] = {
+	{ "correction", NC_("complaint", "correction request") },
+	{ "appeal", NC_("complaint", "appeal") },
+	{ "other", NC_("complaint", "other") },
+	{ NULL, NULL },
+};
+
+static const struct word complaint_outcome_words[] = {
+	{ "rejected", NC_("complaint outcome", "rejected") },
+	{ "accepted", NC_("complaint outcome", "accepted") },
+	{ "withdrawn", NC_("complaint outcome", "withdrawn") },
+	{ NULL, NULL },
+};
+
+static const struct word appeal_words[] = {
+	{ "none", NC_("instructions for appeal", "none") },
+	{ "correction", NC_("instructions for appeal", "correction request") },
+	{ "appeal", NC_("instructions for appeal", "appeal") },
+	{ "both", NC_("instructions for appeal", "correction request and appeal") },
+	{ NULL, NULL },
+};
+
+static const struct word service_words[] = {
+	{ "email", NC_("channel", "e-mail") },
+	{ "letter", NC_("channel", "letter") },
+	{ "hand", NC_("channel", "in person") },
+	{ NULL, NULL },
+};
+
+static const struct word figure_words[] = {
+	{ "problems", NC_("figure", "problems") },
+	{ "municipalities", NC_("figure", "municipalities") },
+	{ "municipalities_with_coapplicants", NC_("figure", "municipalities with co-applicants") },
+	{ "challenges", NC_("figure", "challenges") },
+	{ "applications", NC_("figure", "applications") },
+	{ "teams", NC_("figure", "teams") },
+	{ "mentors", NC_("figure", "mentors") },
+	{ "sessions", NC_("figure", "mentoring sessions") },
+	{ "solutions", NC_("figure", "solutions") },
+	{ "winners", NC_("figure", "winners") },
+	{ NULL, NULL },
+};
+
+static const struct word range_words[] = {
+	{ "challenges", NC_("planned range", "challenges") },
+	{ "teams", NC_("planned range", "teams in all") },
+	{ "challenge_teams", NC_("planned range", "teams of one challenge") },
+	{ "members", NC_("planned range", "members of a team") },
+	{ "winners", NC_("planned range", "winners of one challenge") },
+	{ NULL, NULL },
+};
+
+static const struct word finding_words[] = {
+	{ "team", NC_("finding", "team") },
+	{ "member", NC_("finding", "member") },
+	{ "organization", NC_("finding", "organization") },
+	{ "municipality", NC_("finding", "municipality") },
+	{ "email", NC_("finding", "e-mail address") },
+	{ "link", NC_("finding", "web address") },
+	{ "phone", NC_("finding", "telephone number") },
+	{ "business_id", NC_("finding", "business ID") },
+	{ "personal_id", NC_("finding", "personal identity code") },
+	{ NULL, NULL },
+};
+
+static const struct word decision_kind_words[] = {
+	{ "decision", NC_("kind of decision", "decision") },
+	{ "statement", NC_("kind of decision", "statement") },
 	{ NULL, NULL },
 };
 
@@ -347,6 +413,24 @@ static const struct {
 	[WORDS_ACCOUNT_STATE] = { "account state", account_state_words },
 	[WORDS_SUBMISSION_ACT] = { "act on a submission", act_words },
 	[WORDS_ROUND_ACT] = { "act on a round", round_act_words },
+	[WORDS_TEAM_KIND] = { "team kind", team_kind_words },
+	[WORDS_TEAM_STATE] = { "team state", team_state_words },
+	[WORDS_TEAM_ACT] = { "act on a team", team_act_words },
+	[WORDS_SESSION_STATE] = { "session state", session_state_words },
+	[WORDS_ATTENDANCE] = { "attendance", attendance_words },
+	[WORDS_NOTE_KIND] = { "session note", session_note_words },
+	[WORDS_NEGOTIATION_STATE] = { "negotiation state", negotiation_words },
+	[WORDS_CONTRACT_STATE] = { "contract state", contract_words },
+	[WORDS_PAYMENT_STATE] = { "payment state", payment_words },
+	[WORDS_ADOPTION_STATE] = { "adoption state", adoption_words },
+	[WORDS_COMPLAINT_KIND] = { "complaint", complaint_kind_words },
+	[WORDS_COMPLAINT_OUTCOME] = { "complaint outcome", complaint_outcome_words },
+	[WORDS_APPEAL] = { "instructions for appeal", appeal_words },
+	[WORDS_SERVICE] = { "channel", service_words },
+	[WORDS_FIGURE] = { "figure", figure_words },
+	[WORDS_RANGE] = { "planned range", range_words },
+	[WORDS_FINDING] = { "finding", finding_words },
+	[WORDS_DECISION_KIND] = { "kind of decision", decision_kind_words },
 };
 
 const char *text_word(enum vocabulary vocabulary, const char *code)

@@ -8,6 +8,7 @@
 
 #include "src/base/text.h"
 #include "src/context.h"
+#include "src/judging/round.h"
 #include "src/phases/phase.h"
 
 struct option_spec {
@@ -61,8 +62,7 @@ struct cli {
 extern const struct noun noun_init, noun_demo, noun_status, noun_verify, noun_check, noun_backup,
 	noun_restore, noun_phase, noun_municipality, noun_problem, noun_import, noun_organization,
 	noun_person, noun_partner, noun_note, noun_challenge, noun_round, noun_declaration,
-	noun_conflict, noun_review, noun_rank, noun_decision, noun_account, noun_log;
-
+	noun_application, noun_solution, noun_blind, noun_statement, noun_complaint, noun_team, noun_conflict, noun_review, noun_rank, noun_decision, noun_account, noun_log;
 
 /* Is there a command, or are these only options for the screens? Fills path, lang and as; returns the
  * exit status, or -1 when there is no command and the screens may start. */
@@ -101,6 +101,8 @@ struct error print_record(
 	struct cli *cli, json_t *record, const struct column *columns, size_t n);
 /* One line of confirmation, unless the format is not table. */
 void print_done(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* "Done.": where the command has nothing better to tell. Never fails. */
+struct error print_simply(struct cli *cli);
 /* What a move needs a reason for, a line each on standard error. */
 void print_missing(const struct checklist *list);
 
@@ -111,3 +113,9 @@ json_t *json_moment(int64_t time, const char *precision);
 json_t *json_names(const char *fi, const char *sv, const char *en);
 /* Whole standard input or a file, NUL-terminated, into the arena; "-" is standard input. */
 struct error read_text(struct cli *cli, const char *path, char **text);
+/* The round with that key, which an error then names. */
+struct error cli_round(struct cli *cli, const char *key, struct round *round);
+/* An option as a number from zero. */
+struct error cli_count(struct cli *cli, const char *name, const char *field_code, int64_t *number);
+/* Operand `i` as a number above zero. */
+struct error cli_number(struct cli *cli, int i, const char *field_code, int64_t *number);

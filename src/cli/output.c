@@ -310,6 +310,12 @@ void print_done(struct cli *cli, const char *format, ...)
 	fputc('\n', cli->out);
 }
 
+struct error print_simply(struct cli *cli)
+{
+	print_done(cli, "%s", _("Done."));
+	return ok();
+}
+
 struct error read_text(struct cli *cli, const char *path, char **text)
 {
 	struct buffer bytes = { 0 };
@@ -333,4 +339,27 @@ void print_missing(const struct checklist *list)
 {
 	for (size_t i = 0; i < list->n; i++)
 		fprintf(stderr, "%s\n", _(list->missing[i]));
+}
+
+struct error cli_number(struct cli *cli, int i, const char *field_code, int64_t *number)
+{
+	char *end;
+
+	*number = strtoll(cli->argv[i], &end, 10);
+	if (*end == '\0' && *number > 0)
+		return ok();
+	cli->subject = cli->argv[i];
+	return fail(E_INVALID, field_code);
+}
+
+struct error cli_count(struct cli *cli, const char *name, const char *field_code, int64_t *number)
+{
+	char *end;
+
+	errno = 0;
+	*number = strtoll(option_text(cli, name), &end, 10);
+	if (errno == 0 && end != option_text(cli, name) && *end == '\0' && *number >= 0)
+		return ok();
+	cli->subject = option(cli, name);
+	return fail(E_INVALID, field_code);
 }

@@ -11,7 +11,8 @@ struct story {
 };
 
 extern const char data_demo_problems[], data_demo_partners[], data_demo_jurors[],
-	data_demo_problem_rules[], data_demo_remarks[], data_demo_challenges[];
+	data_demo_problem_rules[], data_demo_remarks[], data_demo_challenges[], data_demo_teams[],
+	data_demo_application_rules[], data_demo_solutions[], data_demo_solution_rules[];
 
 /* Sets the clock: "2018-08-16T09:00". What is done next happens then. */
 struct error story_at(struct story *story, const char *when);
@@ -23,3 +24,9 @@ struct error demo_announcement(struct story *story); /* August 2018: plan, partn
 struct error demo_problems(struct story *story);     /* autumn 2018: what municipalities sent */
 struct error demo_selection(struct story *story);    /* November 2018: reviews and decision */
 struct error demo_challenges(struct story *story);   /* until April 2019: challenges, new dates */
+struct error demo_applications(struct story *story); /* until June 2019: nine teams go on */
+struct error demo_mentoring(struct story *story);    /* autumn 2019: the phase opens */
+struct error demo_solutions(struct story *story);    /* October 2019: the phase opens */
+struct error demo_blind(struct story *story);        /* December 2019: being judged */
+struct error demo_judged(struct story *story);       /* all reviews are in */
+struct error demo_results(struct story *story);      /* January 2020: statement, decision, winners */

@@ -4,6 +4,7 @@
  * until somebody admits it with a reason. */
 #pragma once
 
+#include "src/phases/applicant.h"
 #include "db/store/submission.h"
 #include "src/context.h"
 #include "src/phases/phase.h"
@@ -62,14 +63,6 @@ struct error submission_count(
 struct error submission_count_state(
 	struct context *ctx, const char *kind, const char *state, int64_t *n);
 
-/* The applicant's name as shown: municipality or organization; "" for none. */
-const char *applicant_shown(
-	struct context *ctx, struct arena *arena, int64_t municipality_id, int64_t organization_id);
-/* Both official names of the applicant; "" for none. */
-struct error applicant_names(struct context *ctx, struct arena *arena,
-	const struct submission *submission, const char **fi, const char **sv);
-/* A municipality by name or code, else an organization by name: what a person typed as applicant. */
-struct error applicant_find(struct context *ctx, const char *text, struct applicant *applicant);
 /* The theme's name, or what was written; "" for none. */
 const char *submission_theme(
 	struct context *ctx, struct arena *arena, const struct submission *submission);
@@ -83,4 +76,7 @@ const char *submission_fingerprint(struct arena *arena, const struct submission 
 struct error submission_insert(
 	struct context *ctx, struct submission *submission, const struct applicant *coapplicants,
 	size_t n, int64_t *id);
+/* Everything of submission_add but its transaction; fills the code. */
+struct error submission_record(struct context *ctx, const struct submission_input *cleaned,
+	char code[16], int64_t *id);
 struct error submission_overwrite(struct context *ctx, int64_t id, struct submission *fresh);

@@ -139,14 +139,24 @@ static sqlite3 *open_outside(const char *path)
 	return sqlite;
 }
 
-void outside(const char *path, const char *sql)
+char *outside_refusal(const char *path, const char *sql)
 {
 	sqlite3 *sqlite = open_outside(path);
-	char *message = NULL;
+	char *message = NULL, *kept = NULL;
 
 	if (sqlite3_exec(sqlite, sql, NULL, NULL, &message) != SQLITE_OK)
-		stop_test("%s: %s", sql, message);
+		kept = strdup(message);
+	sqlite3_free(message);
 	sqlite3_close(sqlite);
+	return kept;
+}
+
+void outside(const char *path, const char *sql)
+{
+	char *message = outside_refusal(path, sql);
+
+	if (message != NULL)
+		stop_test("%s: %s", sql, message);
 }
 
 int64_t outside_number(const char *path, const char *sql)

@@ -48,6 +48,8 @@ void assert_intact(struct fixture *f);
 int64_t at(const char *text);
 /* Runs SQL on the file from outside, as someone with the sqlite3 program would. */
 void outside(const char *path, const char *sql);
+/* What SQLite says against it, to be freed; NULL if nothing. */
+char *outside_refusal(const char *path, const char *sql);
 /* One number of such a query. */
 int64_t outside_number(const char *path, const char *sql);
 

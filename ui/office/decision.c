@@ -7,8 +7,6 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
-#include "src/base/text.h"
 #include "src/judging/standing.h"
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
@@ -165,7 +163,7 @@ static void counts_line(const struct meeting *self, char *out, size_t size)
 		(long long)r->undecided);
 	if (self->range_low >= 0)
 		/* TRANSLATORS: the planned range of selections, such as 4–6. */
-		snprintf(out + used, size - (size_t)used, _(" (planned %lld–%lld)"),
+		snprintf(out + used, size - (size_t)used, _(" (plan %lld–%lld)"),
 			(long long)self->range_low, (long long)self->range_high);
 }
 
@@ -278,12 +276,17 @@ static const struct form_def item_def = { NC_("title", "Outcome"),
 	   "missing in the other one is listed."),
 	item_fields, LEN(item_fields), fill_item, save_item };
 
-static void set_item(struct ui *ui, int64_t decision_id, int64_t item_id, bool rest)
+/* `item` NULL: all that have no outcome yet. */
+static void set_item(struct ui *ui, int64_t decision_id, const struct decision_item *item)
 {
-	struct item_edit edit = { decision_id, item_id, rest };
+	struct item_edit edit = { decision_id, item == NULL ? 0 : item->item_id, item == NULL };
+	struct arena arena = { 0 };
+	const char *code = item == NULL ? NULL : arena_text(&arena, item->code);
+	const char *about = item == NULL ? NULL : arena_text(&arena, item->title);
 
-	if (form_run(ui, form_new(ui, &item_def, &edit)))
+	if (form_run_about(ui, &item_def, &edit, code, about))
 		ui_say(ui, "%s", _("Saved."));
+	arena_clear(&arena);
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
@@ -293,7 +296,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 	if (why != NULL)
 		open_beside(ui, screen, item_of(meeting_of(screen), id)->code);
 	else
-		set_item(ui, meeting_of(screen)->id, id, false);
+		set_item(ui, meeting_of(screen)->id, item_of(meeting_of(screen), id));
 }
 
 static const struct list_source source = {
@@ -357,115 +360,18 @@ static void on_not(struct ui *ui, struct screen *screen)
 
 static void on_rest(struct ui *ui, struct screen *screen)
 {
-	set_item(ui, meeting_of(screen)->id, 0, true);
+	set_item(ui, meeting_of(screen)->id, NULL);
 }
-
-enum { MEETING_DAY, MEETING_PLACE, MEETING_FORM, MEETING_LANG, MEETING_RANGE, MEETING_TIE };
-
-static const struct form_field meeting_fields[] = {
-	[MEETING_DAY] = { .name = "date", .kind = FORM_LINE, .required = true },
-	[MEETING_PLACE] = { .name = "place", .kind = FORM_LINE },
-	[MEETING_FORM] = { .name = "kind", .label = N_("How it is held"), .kind = FORM_CHOICE,
-		.words = WORDS_MEETING_FORM },
-	[MEETING_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE,
-		.hint = N_("Reasons are needed in the language of the meeting.") },
-	[MEETING_RANGE] = { .name = "reason", .label = N_("Why outside the range"),
-		.kind = FORM_LINES, .lines = 3, .max = 4000,
-		.hint = N_("Needed if more or fewer are selected than was planned.") },
-	[MEETING_TIE] = { .name = "reason", .label = N_("How a tie was decided"),
-		.kind = FORM_LINES, .lines = 2, .max = 4000,
-		.hint = N_("Needed if the selection divides submissions that share a rank.") },
-};
-
-struct meeting_edit {
-	int64_t id, round_id, v;
-};
-
-static struct error fill_meeting(struct context *ctx, struct form *form, void *arg)
-{
-	struct meeting_edit *edit = arg;
-	struct arena arena = { 0 };
-	struct decision d = { .day = day_of_time(context_now(ctx)), .place = "", .form = "room",
-		.lang = i18n_lang(), .range_reason = "", .tie_reason = "" };
-	struct error e = edit->id == 0 ? ok() : decision_get(ctx, &arena, edit->id, &d);
-
-	if (e.code == E_OK) {
-		char day[60];
-
-		edit->v = d.v;
-		text_day(d.day, day, sizeof(day));
-		form_set(form, MEETING_DAY, day);
-		form_set(form, MEETING_PLACE, d.place);
-		form_set_choice(form, MEETING_FORM, d.form);
-		form_set_choice(form, MEETING_LANG, d.lang);
-		form_set(form, MEETING_RANGE, d.range_reason);
-		form_set(form, MEETING_TIE, d.tie_reason);
-	}
-	arena_clear(&arena);
-	return e;
-}
-
-static struct error save_meeting(struct ui *ui, struct form *form, void *arg)
-{
-	struct meeting_edit *edit = arg;
-	struct decision d = { .id = edit->id, .v = edit->v, .round_id = edit->round_id,
-		.place = form_get(form, MEETING_PLACE), .form = form_choice(form, MEETING_FORM),
-		.lang = form_choice(form, MEETING_LANG), .range_reason = form_get(form, MEETING_RANGE),
-		.tie_reason = form_get(form, MEETING_TIE) };
-
-	TRY(input_day("date", form_get(form, MEETING_DAY), &d.day));
-	if (edit->id != 0)
-		return decision_update(ui->ctx, &d);
-	TRY(decision_add(ui->ctx, &d, &edit->id));
-	if (*d.range_reason == '\0' && *d.tie_reason == '\0')
-		return ok();
-	d.id = edit->id;
-	d.v = 1;
-	return decision_update(ui->ctx, &d);
-}
-
-static const struct form_def meeting_def = { NC_("title", "Meeting"),
-	N_("When and how the panel met, and in which language."), meeting_fields,
-	LEN(meeting_fields), fill_meeting, save_meeting };
 
 static void on_meeting(struct ui *ui, struct screen *screen)
 {
-	struct meeting_edit edit = { .id = meeting_of(screen)->id,
-		.round_id = meeting_of(screen)->round_id };
-
-	if (form_run(ui, form_new(ui, &meeting_def, &edit)))
+	if (meeting_edit(ui, meeting_of(screen)->round_id, &meeting_of(screen)->id))
 		ui_say(ui, "%s", _("Saved."));
 }
 
 static void on_presence(struct ui *ui, struct screen *screen)
 {
-	int64_t id = meeting_of(screen)->id;
-	const char *presences[3];
-
-	for (size_t i = 0; i < 3; i++)
-		presences[i] = text_word(WORDS_PRESENCE, text_code(WORDS_PRESENCE, i));
-	for (int current = 0;;) {
-		struct arena arena = { 0 };
-		struct decision_persons persons = { 0 };
-		const char *names[100];
-		struct error e = decision_persons(ui->ctx, &arena, id, &persons);
-		int n = 0;
-
-		for (size_t i = 0; i < persons.n && n < 100; i++)
-			names[n++] = arena_printf(&arena, "%s%s: %s", persons.rows[i].name,
-				persons.rows[i].chair ? C_("panel", " (chair)") : "",
-				text_word(WORDS_PRESENCE, persons.rows[i].presence));
-		ui_complain(ui, e);
-		int who = ui_choose(ui, _("Present (Esc when it is right)"), names, n, current);
-		int how = who < 0 ? -1 : ui_choose(ui, names[who], presences, 3, 0);
-		if (how >= 0)
-			ui_complain(ui, decision_set_presence(ui->ctx, id, persons.rows[who].member_id,
-						text_code(WORDS_PRESENCE, (size_t)how)));
-		arena_clear(&arena);
-		if (who < 0)
-			return;
-		current = who;
-	}
+	meeting_presence(ui, meeting_of(screen)->id);
 }
 
 /* A number outside the planned range is allowed with its reason, which is asked for here. */
@@ -584,10 +490,9 @@ static const struct screen_ops ops = {
 struct screen *decision_new(struct ui *ui, int64_t round_id)
 {
 	struct id_list decisions = { 0 };
-	struct meeting_edit edit = { .round_id = round_id };
 	struct arena arena = { 0 };
 	struct round round;
-	struct error e = decision_ids(ui->ctx, round_id, &decisions);
+	struct error e = decision_ids(ui->ctx, round_id, "decision", &decisions);
 	int64_t id = decisions.n > 0 ? decisions.ids[decisions.n - 1] : 0;
 
 	id_list_clear(&decisions);
@@ -601,11 +506,8 @@ struct screen *decision_new(struct ui *ui, int64_t round_id)
 		ui_complain(ui, e);
 		return NULL;
 	}
-	if (id == 0) {
-		if (!form_run(ui, form_new(ui, &meeting_def, &edit)))
-			return NULL;
-		id = edit.id;
-	}
+	if (id == 0 && !meeting_edit(ui, round_id, &id))
+		return NULL;
 	struct screen *screen = screen_new(ui, &ops);
 	meeting_of(screen)->id = id;
 	meeting_of(screen)->list.list.top_rows = HEAD_ROWS;

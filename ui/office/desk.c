@@ -207,7 +207,7 @@ static void paint_phase(
 	const struct phase *p, const struct axis *axis, const struct canvas *body, int y)
 {
 	int64_t from = p->opened != 0 ? p->opened : p->opens;
-	int64_t to = p->closed_at != 0 ? p->closed_at : p->closes;
+	int64_t to = p->closes != 0 ? p->closes : p->closed_at; /* the day people know */
 	bool planned = strcmp(p->state, "planned") == 0;
 	char name[80], when[60];
 

@@ -203,9 +203,15 @@ static const struct form_def merge_def = { NC_("title", "Merger"),
 static void on_merge(struct ui *ui, struct screen *screen)
 {
 	int64_t id = screen_selected(screen);
+	struct arena arena = { 0 };
+	struct municipality m;
+	struct error e = municipality_get(ui->ctx, &arena, id, &m);
 
-	if (form_run(ui, form_new(ui, &merge_def, &id)))
+	if (e.code != E_OK)
+		ui_complain(ui, e);
+	else if (form_run_about(ui, &merge_def, &id, m.code, municipality_name(&m)))
 		ui_say(ui, "%s", _("Saved."));
+	arena_clear(&arena);
 }
 
 static void on_name(struct ui *ui, struct screen *screen)

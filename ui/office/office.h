@@ -21,6 +21,11 @@ struct screen *rules_new(struct ui *ui, int64_t round_id);
 struct screen *reviews_new(struct ui *ui, int64_t round_id, int64_t member_id);
 struct screen *ranking_new(struct ui *ui, int64_t round_id);
 struct screen *decision_new(struct ui *ui, int64_t round_id);
+/* The form of the meeting of a decision; with *id 0 a new draft, whose id it becomes. False: left without
+ * saving. */
+bool meeting_edit(struct ui *ui, int64_t round_id, int64_t *id);
+/* Asks of each member whether they are there. */
+void meeting_presence(struct ui *ui, int64_t id);
 struct screen *challenges_new(struct ui *ui);
 struct screen *municipalities_new(struct ui *ui);
 struct screen *people_new(struct ui *ui);
@@ -57,9 +62,11 @@ struct error page_notes(
 struct error problem_page(
 	struct context *ctx, struct arena *arena, int64_t id, struct page *page);
 
+/* The problem's id, 0 if nothing was saved. `id` 0 makes a new one. */
+int64_t problem_form(struct ui *ui, int64_t id, bool new_version);
 /* Forms; each returns whether something was saved. */
-bool problem_form(struct ui *ui, int64_t id, bool new_version); /* id 0: a new one */
-bool problem_form_from_row(struct ui *ui, int64_t row_id);
+/* `field` is where the cursor begins. */
+bool problem_form_from_row(struct ui *ui, int64_t row_id, const char *field);
 bool note_form(struct ui *ui, const char *object);
 bool challenge_form(struct ui *ui, int64_t id, int64_t problem_id);
 
@@ -73,6 +80,9 @@ void panel_import(struct ui *ui, int64_t round_id);
 void panel_excuse(struct ui *ui, int64_t round_id, const char *login, const char *name);
 void panel_conflicts(struct ui *ui, int64_t round_id);
 
+/* Runs the form with what it is about in the title and status lines (may be NULL). */
+bool form_run_about(struct ui *ui, const struct form_def *def, void *arg, const char *code,
+	const char *about);
 /* Asks for a reason; NULL if cancelled. To be freed. */
 char *ask_reason(struct ui *ui, const char *title, const char *why);
 /* Shows what is missing and asks for the reason to go on; "" at once if nothing is missing; NULL if

@@ -19,7 +19,7 @@ enum { STEPS = 4, STEP_ROWS = 2 };
 
 struct step {
 	enum glyph glyph;
-	char text[80];
+	char text[160];
 };
 
 struct problems {
@@ -44,11 +44,11 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, SUBMISSIONS_BY_NUMBER },
+	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, SUBMISSIONS_BY_NUMBER },
 	{ NC_("column", "Applicant"), 13, 1, ALIGN_LEFT, SUBMISSIONS_BY_APPLICANT },
-	{ NC_("column", "Title"), 21, 4, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
+	{ NC_("column", "Title"), 17, 4, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
 	{ NC_("column", "Theme"), 11, 0, ALIGN_LEFT, SUBMISSIONS_BY_THEME },
-	{ NC_("column", "State"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
+	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
 	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
 };
@@ -80,7 +80,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	(void)screen;
 	TRY(submission_get(ctx, arena, id, &s));
 	TRY(submission_progress(ctx, id, &progress));
-	const char *applicant = applicant_shown(ctx, arena, s.municipality_id, s.organization_id);
+	const char *applicant = submission_applicant(ctx, arena, &s);
 	text_day(day_of_time(s.received), received, sizeof(received));
 	cells[0] = s.code;
 	cells[1] = s.coapplicants == 0 ?
@@ -142,21 +142,37 @@ static enum glyph state_glyph(const char *state)
 	return strcmp(state, "open") == 0 ? GLYPH_OPEN : GLYPH_PLANNED;
 }
 
+/* As short as it can be said: the year only once. */
+static void period_text(const struct phase *phase, char *out, size_t size)
+{
+	int64_t first = day_of_time(phase->opens), last = day_of_time(phase->closes);
+	struct civil from = civil_of_day(first), to = civil_of_day(last);
+	char opens[40] = "", closes[40] = "";
+
+	if (phase->opens != 0)
+		text_moment(phase->opens, precision_of_code(phase->opens_precision), opens,
+			sizeof(opens));
+	if (phase->closes != 0)
+		text_day(last, closes, sizeof(closes));
+	if (phase->opens != 0 && phase->closes != 0 && from.year == to.year &&
+		precision_of_code(phase->opens_precision) <= PRECISION_DAY)
+		/* TRANSLATORS: day and month of the first day, then the whole last day:
+		 * "16.8.–31.10.2018". */
+		snprintf(out, size, _("%d.%d.–%s"), from.day, from.month, closes);
+	else
+		snprintf(out, size, "%s–%s", opens, closes);
+}
+
 static struct error period_step(struct context *ctx, struct arena *arena, struct step *step)
 {
 	struct phase phase;
-	char opens[40] = "", closes[40] = "";
+	char period[100];
 
 	TRY(phase_get(ctx, arena, "problems", &phase));
 	step->glyph = strcmp(phase.state, "closed") == 0 ? GLYPH_DONE : state_glyph(phase.state);
-	if (phase.opens != 0)
-		text_moment(phase.opens, precision_of_code(phase.opens_precision), opens,
-			sizeof(opens));
-	if (phase.closes != 0)
-		text_day(day_of_time(phase.closes), closes, sizeof(closes));
-	/* TRANSLATORS: a step of the phase: the submission period, its first and last day. */
-	snprintf(step->text, sizeof(step->text), "%s %s %s–%s", C_("step", "Period"),
-		term_glyph(step->glyph), opens, closes);
+	period_text(&phase, period, sizeof(period));
+	snprintf(step->text, sizeof(step->text), "%s %s %s", C_("step", "Period"),
+		term_glyph(step->glyph), period);
 	return ok();
 }
 
@@ -250,6 +266,8 @@ static void status(const struct screen *screen, char *out, size_t size)
 
 	list_describe(screen, place, sizeof(place));
 	used = snprintf(out, size, "%s · ", place);
+	if (self->filtered)
+		used += snprintf(out + used, size - (size_t)used, "%s · ", _("filtered"));
 	used += snprintf(out + used, size - (size_t)used,
 		ngettext("%lu problem", "%lu problems", (unsigned long)c->counted),
 		(unsigned long)c->counted);
@@ -261,17 +279,14 @@ static void status(const struct screen *screen, char *out, size_t size)
 		used += snprintf(out + used, size - (size_t)used, _(" (including co-applicants %lu)"),
 			(unsigned long)c->with_coapplicants);
 	if (c->late > 0)
-		used += snprintf(out + used, size - (size_t)used,
+		snprintf(out + used, size - (size_t)used,
 			ngettext(" · %lu late", " · %lu late", (unsigned long)c->late),
 			(unsigned long)c->late);
-	if (self->filtered)
-		snprintf(out + used, size - (size_t)used, " · %s", _("filtered"));
 }
 
 static void on_new(struct ui *ui, struct screen *screen)
 {
-	(void)screen;
-	problem_form(ui, 0, false);
+	list_expect(screen, problem_form(ui, 0, false));
 }
 
 static void on_edit(struct ui *ui, struct screen *screen)

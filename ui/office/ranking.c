@@ -32,9 +32,9 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Rank"), 9, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Rank"), 10, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Title"), 18, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Title"), 16, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "Score"), 8, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Distribution"), BINS, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Median"), 7, 0, ALIGN_RIGHT, -1 },
@@ -56,10 +56,10 @@ static struct error ids(
 static const char *rank_text(struct arena *arena, const struct ranked *r)
 {
 	if (!r->enough)
-		/* TRANSLATORS: at most 9 columns: not ranked, because it has too few reviews. */
+		/* TRANSLATORS: at most 10 columns: not ranked, because it has too few reviews. */
 		return C_("rank", "too few");
 	if (r->tied)
-		/* TRANSLATORS: a shared rank, at most 9 columns: "jaettu 2." */
+		/* TRANSLATORS: a shared rank, at most 10 columns with two digits: "jaettu 12." */
 		return arena_printf(arena, C_("rank", "shared %lld."), (long long)r->rank);
 	return arena_printf(arena, C_("rank", "%lld."), (long long)r->rank);
 }

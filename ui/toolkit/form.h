@@ -38,6 +38,9 @@ struct form_def {
 	/* Reads the record into the form and its version into arg; also after E_STALE. */
 	struct error (*fill)(struct context *ctx, struct form *form, void *arg);
 	struct error (*save)(struct ui *ui, struct form *form, void *arg);
+	/* What the form is about, where its fields do not say it: a code for the title line, and the rest for
+	 * the status line. Data, not translated; may be NULL. */
+	const char *code, *about;
 };
 
 struct form *form_new(struct ui *ui, const struct form_def *def, void *arg);
@@ -51,3 +54,5 @@ void form_set_id(struct form *form, size_t field, int64_t id, const char *shown)
 const char *form_get(const struct form *form, size_t field);
 const char *form_choice(const struct form *form, size_t field);
 int64_t form_id(const struct form *form, size_t field);
+/* The cursor goes to the field of that name, if there is one. */
+void form_focus(struct form *form, const char *name);

@@ -1,31 +1,19 @@
 /* SPDX-License-Identifier: MIT
- * Rounds, declarations, reviews and rankings. */
+ * Rounds: rules, panel, opening and closing. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
 #include "src/cli/cli.h"
-#include "src/judging/review.h"
-#include "src/judging/review_import.h"
-#include "src/judging/standing.h"
 #include "src/phases/challenge.h"
-#include "src/phases/submission.h"
-#include "src/registers/account.h"
 
-static struct error find_round(struct cli *cli, const char *key, struct round *round)
+struct error cli_round(struct cli *cli, const char *key, struct round *round)
 {
 	int64_t id;
 
 	cli->subject = key;
 	TRY(round_find(&cli->ctx, key, &id));
 	return round_get(&cli->ctx, &cli->arena, id, round);
-}
-
-static struct error done(struct cli *cli)
-{
-	print_done(cli, "%s", _("Done."));
-	return ok();
 }
 
 /* "4:6" */
@@ -97,17 +85,17 @@ static struct error run_add(struct cli *cli)
 		TRY(challenge_find(&cli->ctx, option(cli, "challenge"), &r.challenge_id));
 	TRY(read_rules(cli, &r));
 	TRY(round_add(&cli->ctx, &r, &id));
-	return done(cli);
+	return print_simply(cli);
 }
 
 static struct error run_edit(struct cli *cli)
 {
 	struct round r;
 
-	TRY(find_round(cli, cli->argv[0], &r));
+	TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(read_rules(cli, &r));
 	TRY(round_update(&cli->ctx, &r));
-	return done(cli);
+	return print_simply(cli);
 }
 
 /* "0:10" or "0:10:0.25" */
@@ -163,11 +151,11 @@ static struct error run_criterion(struct cli *cli)
 	struct criterion c;
 	struct round r;
 
-	TRY(find_round(cli, cli->argv[0], &r));
+	TRY(cli_round(cli, cli->argv[0], &r));
 	cli->subject = cli->argv[1];
 	if (option(cli, "remove") != NULL) {
 		TRY(round_remove_criterion(&cli->ctx, r.id, cli->argv[1]));
-		return done(cli);
+		return print_simply(cli);
 	}
 	TRY(present_criterion(cli, r.id, &c));
 	TRY(read_criterion(cli, &c));
@@ -175,7 +163,7 @@ static struct error run_criterion(struct cli *cli)
 		TRY(round_correct_wording(&cli->ctx, r.id, &c, NULL, option(cli, "reason")));
 	else
 		TRY(round_set_criterion(&cli->ctx, r.id, &c, NULL));
-	return done(cli);
+	return print_simply(cli);
 }
 
 static struct error run_define(struct cli *cli)
@@ -183,13 +171,13 @@ static struct error run_define(struct cli *cli)
 	struct round r;
 	char *text;
 
-	TRY(find_round(cli, cli->argv[0], &r));
+	TRY(cli_round(cli, cli->argv[0], &r));
 	if (option(cli, "json") == NULL)
 		return fail(E_REQUIRED, "json");
 	cli->subject = option(cli, "json");
 	TRY(read_text(cli, option(cli, "json"), &text));
 	TRY(rules_define(&cli->ctx, r.id, text));
-	return done(cli);
+	return print_simply(cli);
 }
 
 static struct error run_juror(struct cli *cli)
@@ -199,7 +187,7 @@ static struct error run_juror(struct cli *cli)
 	size_t n = option_values(cli, "substitute", &substitutes);
 	struct round r;
 
-	TRY(find_round(cli, cli->argv[0], &r));
+	TRY(cli_round(cli, cli->argv[0], &r));
 	for (int i = 1; i < cli->argc; i++) {
 		cli->subject = cli->argv[i];
 		TRY(round_seat(&cli->ctx, r.id, cli->argv[i], strcmp(cli->argv[i], chair) == 0,
@@ -213,7 +201,7 @@ static struct error run_juror(struct cli *cli)
 		cli->subject = chair;
 		TRY(round_seat(&cli->ctx, r.id, chair, true, false));
 	}
-	return done(cli);
+	return print_simply(cli);
 }
 
 static struct error run_assign(struct cli *cli)
@@ -221,18 +209,18 @@ static struct error run_assign(struct cli *cli)
 	struct round r;
 	int64_t per, seed;
 
-	TRY(find_round(cli, cli->argv[0], &r));
+	TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(option_number(cli, "per-submission", "number", 0, &per));
 	TRY(option_number(cli, "seed", "number", r.id, &seed));
 	TRY(round_assign(&cli->ctx, r.id, per, (uint64_t)seed));
-	return done(cli);
+	return print_simply(cli);
 }
 
 static struct error run_lock(struct cli *cli)
 {
 	struct round r;
 
-	TRY(find_round(cli, cli->argv[0], &r));
+	TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(round_lock(&cli->ctx, r.id, option_text(cli, "notice")));
 	TRY(round_get(&cli->ctx, &cli->arena, r.id, &r));
 	/* TRANSLATORS: a SHA-256 in hexadecimal. */
@@ -245,14 +233,14 @@ static struct error move(struct cli *cli, enum round_move kind)
 	struct checklist list;
 	struct round r;
 
-	TRY(find_round(cli, cli->argv[0], &r));
+	TRY(cli_round(cli, cli->argv[0], &r));
 	struct error e = round_move(&cli->ctx, r.id, kind, option_text(cli, "reason"));
 	if (e.code == E_REASON) {
 		TRY(round_check(&cli->ctx, r.id, kind, &list));
 		print_missing(&list);
 	}
 	TRY(e);
-	return done(cli);
+	return print_simply(cli);
 }
 
 static struct error run_open(struct cli *cli)
@@ -274,23 +262,23 @@ static struct error run_excuse(struct cli *cli)
 {
 	struct round r;
 
-	TRY(find_round(cli, cli->argv[0], &r));
+	TRY(cli_round(cli, cli->argv[0], &r));
 	cli->subject = cli->argv[1];
 	TRY(round_excuse(&cli->ctx, r.id, cli->argv[1], option_text(cli, "reason")));
-	return done(cli);
+	return print_simply(cli);
 }
 
 static struct error run_replace(struct cli *cli)
 {
 	struct round r;
 
-	TRY(find_round(cli, cli->argv[0], &r));
+	TRY(cli_round(cli, cli->argv[0], &r));
 	cli->subject = cli->argv[1];
 	if (option(cli, "by") == NULL)
 		return fail(E_REQUIRED, "juror");
 	TRY(round_replace(&cli->ctx, r.id, cli->argv[1], option(cli, "by"),
 		option_text(cli, "reason")));
-	return done(cli);
+	return print_simply(cli);
 }
 
 static json_t *round_json(struct cli *cli, const struct round *r)
@@ -376,7 +364,7 @@ static struct error run_show(struct cli *cli)
 	json_t *members = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
-	TRY(find_round(cli, cli->argv[0], &r));
+	TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(rules_text(&cli->ctx, &cli->arena, r.id, &rules));
 	TRY(members_json(cli, r.id, members));
 	json_t *record = round_json(cli, &r);
@@ -401,7 +389,7 @@ static struct error run_progress(struct cli *cli)
 	json_t *members = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
-	TRY(find_round(cli, cli->argv[0], &r));
+	TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(members_json(cli, r.id, members));
 	return print_rows(cli, members, columns, LEN(columns));
 }
@@ -495,406 +483,3 @@ static const struct verb round_verbs[] = {
 };
 const struct noun noun_round = { "round", N_("judging: rules, panel, opening and closing"),
 	round_verbs, LEN(round_verbs) };
-
-enum { CONFLICTS_MAX = MAPS_MAX };
-
-/* "P-003=4": the submission's code and the ground's number. */
-static struct error parse_conflict(
-	struct cli *cli, const struct round *r, const char *text, struct declared_conflict *out)
-{
-	const char *equals = strchr(text, '=');
-	struct item item;
-	int64_t id;
-
-	cli->subject = text;
-	if (equals == NULL)
-		return fail(E_INVALID, "ground");
-	const char *code = arena_bytes(&cli->arena, text, (size_t)(equals - text));
-	out->ground = ground_of(equals + 1);
-	out->reason = "";
-	if (out->ground == 0)
-		return fail(E_INVALID, "ground");
-	struct error e = store_item_find(cli->ctx.db, r->id, code, &id);
-	if (e.code == E_OK) {
-		TRY(item_get(&cli->ctx, &cli->arena, id, &item));
-		out->submission_id = item.submission_id;
-		return ok();
-	}
-	return submission_find(&cli->ctx, r->kind, code, &out->submission_id);
-}
-
-static struct error run_declare(struct cli *cli)
-{
-	struct declared_conflict conflicts[CONFLICTS_MAX];
-	const char *const *given = NULL;
-	size_t n = option_values(cli, "conflict", &given);
-	struct round r;
-
-	TRY(find_round(cli, cli->argv[0], &r));
-	for (size_t i = 0; i < n; i++)
-		TRY(parse_conflict(cli, &r, given[i], &conflicts[i]));
-	cli->subject = cli->argv[1];
-	TRY(declaration_enter(
-		&cli->ctx, r.id, cli->argv[1], conflicts, n, option_text(cli, "source")));
-	return done(cli);
-}
-
-static struct error run_declarations(struct cli *cli)
-{
-	static const struct column columns[] = {
-		{ "juror", N_("Juror"), SHOW_TEXT, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "declared", N_("Declared"), SHOW_TIME, 0 },
-		{ "source", N_("Source"), SHOW_TEXT, 0 },
-		{ "entered_by", N_("Entered by"), SHOW_TEXT, 0 },
-	};
-	struct declarations list;
-	struct round r;
-	json_t *rows = json_array();
-
-	TRY(require(&cli->ctx, ACT_READ));
-	TRY(find_round(cli, cli->argv[0], &r));
-	TRY(declaration_list(&cli->ctx, &cli->arena, r.id, &list));
-	for (size_t i = 0; i < list.n; i++)
-		json_array_append_new(rows,
-			json_pack("{s:s, s:s, s:o, s:s, s:s}", "juror", list.rows[i].login, "name",
-				list.rows[i].name, "declared", json_time(list.rows[i].made), "source",
-				list.rows[i].source, "entered_by", list.rows[i].entered_by));
-	return print_rows(cli, rows, columns, LEN(columns));
-}
-
-static const struct option_spec declare_options[] = {
-	{ "conflict", "CODE=GROUND", N_("a conflict and its ground of 28 § (1 to 7); may be repeated") },
-	{ "source", "TEXT", N_("where the signed declaration is") },
-};
-static const struct verb declaration_verbs[] = {
-	{ .name = "add", .operands = "KEY LOGIN", .least = 2, .most = 2, .options = declare_options,
-		.option_count = LEN(declare_options), .run = run_declare,
-		.help = N_("Enters a declaration made on paper or by mail; without --conflict it is "
-			   "\"none\".") },
-	{ .name = "list", .operands = "KEY", .least = 1, .most = 1, .run = run_declarations,
-		.help = N_("Lists who has declared.") },
-};
-const struct noun noun_declaration = { "declaration", N_("declarations of interest"),
-	declaration_verbs, LEN(declaration_verbs) };
-
-static struct error run_conflicts(struct cli *cli)
-{
-	static const struct column columns[] = {
-		{ "id", N_("Number"), SHOW_NUMBER, 0 },
-		{ "name", N_("Juror"), SHOW_TEXT, 0 },
-		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
-		{ "ground", N_("Ground"), SHOW_WORD, WORDS_GROUND },
-		{ "state", N_("State"), SHOW_WORD, WORDS_CONFLICT_STATE },
-	};
-	struct conflicts list;
-	struct round r = { 0 };
-	json_t *rows = json_array();
-
-	TRY(require(&cli->ctx, ACT_READ));
-	if (cli->argc > 0)
-		TRY(find_round(cli, cli->argv[0], &r));
-	TRY(conflict_list(&cli->ctx, &cli->arena, r.id, &list));
-	for (size_t i = 0; i < list.n; i++) {
-		const struct conflict *c = &list.rows[i];
-
-		json_array_append_new(rows,
-			json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:s}", "id", (json_int_t)c->id, "juror",
-				c->login, "name", c->name, "submission", c->code, "ground",
-				arena_printf(&cli->arena, "%lld", (long long)c->ground), "state",
-				c->state, "decided_by", c->decided_by));
-	}
-	return print_rows(cli, rows, columns, LEN(columns));
-}
-
-static struct error run_conflict_decide(struct cli *cli)
-{
-	char *end;
-	int64_t id = strtoll(cli->argv[0], &end, 10);
-	bool stands = strcmp(cli->argv[1], "stands") == 0;
-
-	cli->subject = cli->argv[0];
-	if (*end != '\0' || (!stands && strcmp(cli->argv[1], "none") != 0))
-		return fail(E_INVALID, "state");
-	TRY(conflict_decide(&cli->ctx, id, stands, option_text(cli, "reason")));
-	return done(cli);
-}
-
-static const struct verb conflict_verbs[] = {
-	{ .name = "list", .operands = "[KEY]", .least = 0, .most = 1, .run = run_conflicts,
-		.help = N_("Lists conflicts of interest.") },
-	{ .name = "decide", .operands = "NUMBER stands|none", .least = 2, .most = 2,
-		.options = replace_options + 1, .option_count = 1, .run = run_conflict_decide,
-		.help = N_("Records the panel's decision on a doubtful ground (29 §).") },
-};
-const struct noun noun_conflict = { "conflict", N_("conflicts of interest and their deciding"),
-	conflict_verbs, LEN(conflict_verbs) };
-
-static json_t *scores_json(struct arena *arena, const struct scores *scores)
-{
-	json_t *object = json_object();
-
-	for (size_t i = 0; i < scores->n; i++) {
-		char text[32];
-
-		thousandths_format(scores->rows[i].value, text, sizeof(text));
-		json_object_set_new(
-			object, scores->rows[i].key, json_string(arena_text(arena, text)));
-	}
-	return object;
-}
-
-static const char *review_state(const struct assignment *a)
-{
-	if (a->review_id != 0)
-		return "submitted";
-	if (a->barred > 0)
-		return "barred";
-	return a->draft_saved != 0 ? "draft" : "none";
-}
-
-static struct error reviews_json(struct cli *cli, const struct round *r, json_t *rows)
-{
-	struct assignments list;
-
-	TRY(assignment_list(&cli->ctx, &cli->arena, r->id, 0, 0, &list));
-	for (size_t i = 0; i < list.n; i++) {
-		const struct assignment *a = &list.rows[i];
-		struct scores scores = { 0 };
-
-		if (a->review_id != 0)
-			TRY(review_scores(&cli->ctx, &cli->arena, a->review_id, &scores));
-		json_array_append_new(rows,
-			json_pack("{s:s, s:s, s:s, s:s, s:o, s:b, s:o}", "submission", a->code, "juror",
-				a->login, "name", a->juror, "state", review_state(a), "submitted",
-				json_time(a->submitted), "entered_on_behalf", a->entered, "scores",
-				scores_json(&cli->arena, &scores)));
-	}
-	return ok();
-}
-
-static struct error run_review_list(struct cli *cli)
-{
-	static const struct column columns[] = {
-		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
-		{ "name", N_("Juror"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE },
-		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
-		{ "entered_on_behalf", N_("On behalf"), SHOW_BOOL, 0 },
-	};
-	struct round r;
-	json_t *rows = json_array();
-
-	TRY(require(&cli->ctx, ACT_READ));
-	TRY(find_round(cli, cli->argv[0], &r));
-	TRY(reviews_json(cli, &r, rows));
-	return print_rows(cli, rows, columns, LEN(columns));
-}
-
-static struct error find_assignment(struct cli *cli, struct round *r, int64_t *assignment)
-{
-	struct account account;
-	int64_t item, member;
-
-	TRY(find_round(cli, cli->argv[0], r));
-	cli->subject = cli->argv[1];
-	struct error e = store_item_find(cli->ctx.db, r->id, cli->argv[1], &item);
-	if (e.code == E_NOT_FOUND)
-		return fail(E_NOT_FOUND, "submission");
-	TRY(e);
-	cli->subject = cli->argv[2];
-	TRY(account_find(&cli->ctx, &cli->arena, cli->argv[2], &account));
-	e = store_member_find(cli->ctx.db, r->id, account.id, &member);
-	if (e.code == E_OK)
-		e = store_assignment_find(cli->ctx.db, item, member, assignment);
-	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "juror") : e;
-}
-
-static struct error run_review_show(struct cli *cli)
-{
-	static const struct column columns[] = {
-		{ "revision", N_("Revision"), SHOW_NUMBER, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE },
-		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
-		{ "entered_by", N_("Entered by"), SHOW_TEXT, 0 },
-		{ "notes", N_("Notes"), SHOW_TEXT, 0 },
-		{ "feedback", N_("Feedback"), SHOW_TEXT, 0 },
-	};
-	struct reviews history;
-	struct round r;
-	int64_t assignment;
-	json_t *rows = json_array();
-
-	TRY(require(&cli->ctx, ACT_READ));
-	TRY(find_assignment(cli, &r, &assignment));
-	TRY(review_history(&cli->ctx, &cli->arena, assignment, &history));
-	for (size_t i = 0; i < history.n; i++) {
-		const struct review *v = &history.rows[i];
-		struct scores scores;
-
-		TRY(review_scores(&cli->ctx, &cli->arena, v->id, &scores));
-		json_array_append_new(rows,
-			json_pack("{s:I, s:s, s:o, s:o, s:s, s:s, s:s, s:s, s:o}", "revision",
-				(json_int_t)v->revision, "state", v->state, "submitted",
-				json_time(v->submitted), "taken_back", json_time(v->taken_back),
-				"entered_by", v->entered_by, "source", v->source, "notes", v->notes,
-				"feedback", v->feedback, "scores",
-				scores_json(&cli->arena, &scores)));
-	}
-	return print_rows(cli, rows, columns, LEN(columns));
-}
-
-static struct error run_review_take_back(struct cli *cli)
-{
-	struct round r;
-	int64_t assignment;
-
-	TRY(find_assignment(cli, &r, &assignment));
-	TRY(review_take_back(&cli->ctx, r.id, assignment));
-	return done(cli);
-}
-
-static const char *fault_field(const char *field)
-{
-	return text_word(WORDS_FIELD, field);
-}
-
-static struct error run_review_import(struct cli *cli)
-{
-	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL, 0 };
-	struct review_import result;
-	struct round r;
-
-	options.map_count = option_values(cli, "map", &options.maps);
-	if (option(cli, "round") == NULL)
-		return fail(E_REQUIRED, "round");
-	TRY(find_round(cli, option(cli, "round"), &r));
-	cli->subject = cli->argv[0];
-	struct error e = review_import(
-		&cli->ctx, r.id, cli->argv[0], &options, option(cli, "declared"), &result);
-	for (size_t i = 0; i < result.refused; i++)
-		fprintf(stderr, _("row %ld, line %ld: %s: %s\n"), result.faults[i].row,
-			result.faults[i].line, fault_field(result.faults[i].field),
-			_(result.faults[i].sentence));
-	if (e.code == E_OK || e.code == E_RULE)
-		print_done(cli, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),
-			e.code == E_OK ? result.added + result.drafts : 0, result.refused,
-			result.duplicates, (size_t)0);
-	review_import_clear(&result);
-	return e;
-}
-
-/* One row a review, a column a criterion: what `review import` takes. */
-static struct error run_review_export(struct cli *cli)
-{
-	struct criteria criteria;
-	struct round r;
-	json_t *rows = json_array();
-	size_t i;
-	json_t *row;
-
-	TRY(require(&cli->ctx, ACT_EXPORT));
-	TRY(find_round(cli, cli->argv[0], &r));
-	TRY(round_criteria(&cli->ctx, &cli->arena, r.id, &criteria));
-	TRY(reviews_json(cli, &r, rows));
-	struct column *columns =
-		arena_alloc(&cli->arena, (criteria.n + 3) * sizeof(*columns));
-	columns[0] = (struct column){ "juror", N_("Juror"), SHOW_TEXT, 0 };
-	columns[1] = (struct column){ "submission", N_("Submission"), SHOW_TEXT, 0 };
-	columns[2] = (struct column){ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE };
-	for (size_t c = 0; c < criteria.n; c++)
-		columns[3 + c] = (struct column){ criteria.rows[c].key,
-			criterion_name(&criteria.rows[c]), SHOW_NUMBER, 0 };
-	json_array_foreach(rows, i, row)
-		json_object_update(row, json_object_get(row, "scores"));
-	return print_rows(cli, rows, columns, criteria.n + 3);
-}
-
-static const struct option_spec review_import_options[] = {
-	{ "round", "KEY", N_("the round") },
-	{ "declared", "SOURCE", N_("where the signed declarations of \"none\" are, for jurors who have "
-				   "not declared") },
-	{ "charset", "NAME", N_("the file's character set, as iconv names it; guessed unless given") },
-	{ "delimiter", "CHAR", N_("what stands between the fields: a character or \"tab\"") },
-	{ "map", "COLUMN=FIELD", N_("a heading or column number is this field; may be repeated") },
-};
-static const struct verb review_verbs[] = {
-	{ .name = "list", .operands = "KEY", .least = 1, .most = 1, .run = run_review_list,
-		.help = N_("Lists the reviews of a round.") },
-	{ .name = "show", .operands = "KEY CODE LOGIN", .least = 3, .most = 3,
-		.run = run_review_show,
-		.help = N_("Shows one juror's review of one submission with its history.") },
-	{ .name = "import", .operands = "FILE", .least = 1, .most = 1,
-		.options = review_import_options, .option_count = LEN(review_import_options),
-		.run = run_review_import,
-		.help = N_("Imports reviews: columns juror, submission, one a criterion, notes, "
-			   "feedback, state.") },
-	{ .name = "export", .operands = "KEY", .least = 1, .most = 1, .run = run_review_export,
-		.help = N_("Exports the scores in the same form.") },
-	{ .name = "take-back", .operands = "KEY CODE LOGIN", .least = 3, .most = 3,
-		.run = run_review_take_back,
-		.help = N_("Takes a submitted review back on the juror's behalf.") },
-};
-const struct noun noun_review = { "review", N_("reviews: listing, importing, exporting"),
-	review_verbs, LEN(review_verbs) };
-
-static json_t *ratio_json(struct ratio value)
-{
-	char text[40];
-
-	if (value.den == 0)
-		return json_null();
-	ratio_format(value, 4, text, sizeof(text));
-	return json_string(text);
-}
-
-static json_t *rank_json(const struct standing_row *row, bool blind)
-{
-	const struct ranked *r = &row->ranked;
-
-	return json_pack("{s:o, s:s, s:o, s:s, s:o, s:o, s:o, s:I, s:b, s:b}", "rank",
-		r->enough ? json_integer(r->rank) : json_null(), "code", row->submission_code,
-		"alias", blind ? json_string(row->item.code) : json_null(), "title",
-		row->item.title, "score", r->enough ? ratio_json(r->score) : json_null(), "median",
-		ratio_json(r->median), "spread", ratio_json(r->spread), "reviews",
-		(json_int_t)r->reviews, "enough", r->enough, "tied", r->tied);
-}
-
-static struct error run_rank(struct cli *cli)
-{
-	static const struct column columns[] = {
-		{ "rank", N_("Rank"), SHOW_NUMBER, 0 },
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "title", N_("Title"), SHOW_TEXT, 0 },
-		{ "score", N_("Score"), SHOW_NUMBER, 0 },
-		{ "median", N_("Median"), SHOW_NUMBER, 0 },
-		{ "spread", N_("Spread"), SHOW_NUMBER, 0 },
-		{ "reviews", N_("Reviews"), SHOW_NUMBER, 0 },
-		{ "tied", N_("Shared"), SHOW_BOOL, 0 },
-	};
-	struct standing standing;
-	struct round r;
-	json_t *rows = json_array();
-
-	TRY(find_round(cli, cli->argv[0], &r));
-	TRY(standing_make(&cli->ctx, &cli->arena, r.id, option(cli, "method"), &standing));
-	TRY(standing_show(&cli->ctx, r.id));
-	for (size_t i = 0; i < standing.n; i++)
-		json_array_append_new(rows, rank_json(&standing.rows[i], r.blind));
-	if (strcmp(cli->format, "json") != 0)
-		return print_rows(cli, rows, columns, LEN(columns));
-	return print_record(cli,
-		json_pack("{s:s, s:s, s:o}", "round", r.key, "method",
-			option(cli, "method") == NULL ? r.method : option(cli, "method"), "rows",
-			rows),
-		NULL, 0);
-}
-
-static const struct option_spec method_option[] = {
-	{ "method", "METHOD", N_("as it would be by mean, median, trimmed or borda") },
-};
-static const struct verb rank_verb[] = {
-	{ .operands = "KEY", .least = 1, .most = 1, .options = method_option, .option_count = 1,
-		.run = run_rank, .help = N_("Ranks a round by its locked method.") },
-};
-const struct noun noun_rank = { "rank", N_("the ranking of a round"), rank_verb, 1 };

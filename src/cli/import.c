@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT
+ * Importing files, and what waits or is to be corrected of them. */
+
+#include "src/base/i18n.h"
+#include "src/cli/cli.h"
+#include "src/cli/fields.h"
+#include "src/cli/import.h"
+#include "src/intake/import.h"
+
+static FILE *report_file(struct cli *cli, struct error *e)
+{
+	const char *path = option(cli, "report");
+
+	if (path == NULL)
+		return stderr;
+	FILE *report = fopen(path, "wxe");
+	if (report == NULL) {
+		cli->subject = path;
+		*e = fail(E_EXISTS, "file");
+	}
+	return report;
+}
+
+static void report_rows(FILE *out, const struct import *import)
+{
+	char line[600];
+
+	for (size_t i = 0; i < import->n; i++) {
+		const struct judged_row *row = &import->rows[i];
+
+		if (row->verdict == ROW_ADD && !row->submission.late)
+			continue;
+		if (row->verdict == ROW_ADD)
+			/* TRANSLATORS: a row's number and its line in the file. */
+			snprintf(line, sizeof(line), _("row %ld, line %ld: late"), row->row,
+				row->line);
+		else
+			import_row_text(row, line, sizeof(line));
+		fprintf(out, "%s\n", line);
+	}
+}
+
+static void report_reading(const struct import *import)
+{
+	const struct table *table = &import->table;
+
+	if (table->decoded.guessed)
+		/* TRANSLATORS: a character set's name. */
+		fprintf(stderr,
+			_("The file is not UTF-8; it was read as %s. If letters look wrong, name its "
+			  "character set with --charset.\n"),
+			table->decoded.charset);
+	for (size_t c = 0; c < table->columns; c++)
+		if (table->field_of[c] == table->field_count && *table->headings[c] != '\0')
+			/* TRANSLATORS: a heading in a file. */
+			fprintf(stderr, _("Column not imported: %s\n"), table->headings[c]);
+}
+
+static struct error finish_import(struct cli *cli, struct import *import)
+{
+	bool dry = option(cli, "dry-run") != NULL;
+	struct error e = ok();
+	int64_t batch = 0;
+
+	report_reading(import);
+	FILE *report = report_file(cli, &e);
+	if (report == NULL)
+		return e;
+	report_rows(report, import);
+	if (report != stderr && fclose(report) != 0)
+		return (struct error){ .code = E_IO };
+	if (!dry)
+		e = import_commit(&cli->ctx, import, option(cli, "partial") != NULL, &batch);
+	if (e.code == E_RULE) {
+		print_done(cli, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"), (size_t)0,
+			import->refused, import->duplicates, import->held);
+		return e;
+	}
+	TRY(e);
+	print_done(cli, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"), import->added,
+		import->refused, import->duplicates, import->held);
+	if (dry)
+		print_done(cli, "%s", _("Nothing was saved."));
+	else if (batch != 0)
+		/* TRANSLATORS: the number of an import. */
+		print_done(cli, _("Import %lld; `klash import undo %lld` takes it back."),
+			(long long)batch, (long long)batch);
+	return ok();
+}
+
+struct error cli_import(struct cli *cli)
+{
+	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL, 0 };
+	struct import import;
+
+	options.map_count = option_values(cli, "map", &options.maps);
+	cli->subject = cli->argv[0];
+	TRY(import_prepare(&cli->ctx, cli->argv[0], &options, &import));
+	struct error e = finish_import(cli, &import);
+	import_clear(&import);
+	return e;
+}
+
+static struct error run_import_list(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "batch", N_("Import"), SHOW_NUMBER, 0 },
+		{ "file", N_("File"), SHOW_TEXT, 0 },
+		{ "made", N_("When"), SHOW_TIME, 0 },
+		{ "charset", N_("Character set"), SHOW_TEXT, 0 },
+		{ "added", N_("Added"), SHOW_NUMBER, 0 },
+		{ "replaced", N_("Replaced"), SHOW_NUMBER, 0 },
+		{ "to_be_corrected", N_("To be corrected"), SHOW_NUMBER, 0 },
+		{ "held", N_("Held"), SHOW_NUMBER, 0 },
+		{ "undone", N_("Undone"), SHOW_BOOL, 0 },
+	};
+	struct id_list ids = { 0 };
+	json_t *list = json_array();
+	struct error e = import_batches(&cli->ctx, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct import_batch b;
+
+		e = import_batch_get(&cli->ctx, &cli->arena, ids.ids[i], &b);
+		if (e.code == E_OK)
+			json_array_append_new(list,
+				json_pack("{s:I, s:s, s:s, s:o, s:s, s:I, s:I, s:I, s:I, s:b}",
+					"batch", (json_int_t)b.id, "kind", b.kind, "file", b.file,
+					"made", json_time(b.made), "charset", b.charset, "added",
+					(json_int_t)b.added, "replaced", (json_int_t)b.replaced,
+					"to_be_corrected", (json_int_t)b.refused, "held",
+					(json_int_t)b.held, "undone", b.undone != 0));
+	}
+	id_list_clear(&ids);
+	TRY(e);
+	return print_rows(cli, list, columns, LEN(columns));
+}
+
+static struct error run_import_rows(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "batch", N_("Import"), SHOW_NUMBER, 0 },
+		{ "row", N_("Row"), SHOW_NUMBER, 0 },
+		{ "line", N_("Line"), SHOW_NUMBER, 0 },
+		{ "verdict", N_("State"), SHOW_WORD, WORDS_IMPORT_VERDICT },
+		{ "field", N_("Field"), SHOW_WORD, WORDS_FIELD },
+		{ "reason", N_("Reason"), SHOW_WORD, WORDS_IMPORT_REASON },
+		{ "candidate", N_("Offered"), SHOW_TEXT, 0 },
+	};
+	struct id_list ids = { 0 };
+	json_t *list = json_array();
+	struct error e = import_waiting(&cli->ctx, NULL, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct import_row r;
+
+		e = import_row_get(&cli->ctx, &cli->arena, ids.ids[i], &r);
+		if (e.code == E_OK)
+			json_array_append_new(list,
+				json_pack("{s:I, s:I, s:I, s:s, s:s, s:s, s:s}", "batch",
+					(json_int_t)r.batch_id, "row", (json_int_t)r.row, "line",
+					(json_int_t)r.line, "verdict", r.verdict, "field", r.field,
+					"reason", r.reason, "candidate", r.candidate));
+	}
+	id_list_clear(&ids);
+	TRY(e);
+	return print_rows(cli, list, columns, LEN(columns));
+}
+
+static struct error find_row(struct cli *cli, int64_t *id)
+{
+	int64_t batch, row;
+
+	TRY(cli_number(cli, 0, "batch", &batch));
+	TRY(cli_number(cli, 1, "row", &row));
+	return import_row_find(&cli->ctx, batch, row, id);
+}
+
+static struct error run_import_decide(struct cli *cli)
+{
+	int64_t id;
+
+	TRY(find_row(cli, &id));
+	cli->subject = cli->argv[2];
+	TRY(import_decide(&cli->ctx, id, cli->argv[2]));
+	return print_simply(cli);
+}
+
+static struct error run_import_correct(struct cli *cli)
+{
+	struct import_row row;
+	struct submission s;
+	json_t *json;
+	int64_t id, added = 0;
+
+	TRY(find_row(cli, &id));
+	TRY(import_row_get(&cli->ctx, &cli->arena, id, &row));
+	TRY(import_row_submission(&cli->ctx, &cli->arena, &row, &s));
+	struct error e = cli_json(cli, &json);
+	if (e.code == E_OK)
+		e = cli_submission_fields(cli, json, &s);
+	if (e.code == E_OK)
+		e = import_correct(&cli->ctx, id, &s, &added);
+	if (e.code == E_OK)
+		e = submission_get(&cli->ctx, &cli->arena, added, &s);
+	json_decref(json);
+	TRY(e);
+	print_done(cli, "%s", s.code);
+	return ok();
+}
+
+static struct error run_import_undo(struct cli *cli)
+{
+	int64_t batch;
+
+	TRY(cli_number(cli, 0, "batch", &batch));
+	TRY(import_undo(&cli->ctx, batch));
+	return print_simply(cli);
+}
+
+static const struct verb import_verbs[] = {
+	{ .name = "list", .run = run_import_list, .help = N_("Lists the imports, newest first.") },
+	{ .name = "rows", .run = run_import_rows,
+		.help = N_("Lists the rows that wait to be corrected or decided on.") },
+	{ .name = "decide", .operands = "IMPORT ROW CODE|new|skip", .least = 3, .most = 3,
+		.run = run_import_decide,
+		.help = N_("Decides on a held row: the municipality or problem it is about, new, or "
+			   "skip.") },
+	{ .name = "correct", .operands = "IMPORT ROW", .least = 2, .most = 2,
+		.options = submission_options, .option_count = SUBMISSION_OPTIONS - 1,
+		.run = run_import_correct,
+		.help = N_("Saves a waiting row with the fields that are given put right.") },
+	{ .name = "undo", .operands = "IMPORT", .least = 1, .most = 1, .run = run_import_undo,
+		.help = N_("Takes a whole import back.") },
+};
+const struct noun noun_import = { "import", N_("imported files and the rows that wait"),
+	import_verbs, LEN(import_verbs) };

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT
+ * Importing as a verb of what is imported: `klash problem import FILE`. */
+#pragma once
+
+#include "src/cli/cli.h"
+
+/* Needs the verb to have the options charset, delimiter, map, dry-run, partial and report. */
+struct error cli_import(struct cli *cli);

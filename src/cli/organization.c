@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT
+ * Organizations: companies, associations, joint authorities, counties. */
+
+#include "src/base/i18n.h"
+#include "src/cli/cli.h"
+#include "src/registers/organization.h"
+
+static json_t *organization_json(const struct organization *o)
+{
+	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:o, s:o}", "id", (json_int_t)o->id, "kind",
+		o->kind, "name_fi", o->name_fi, "name_sv", o->name_sv, "business_id",
+		o->business_id, "valid_from", json_day(o->valid_from), "valid_to",
+		json_day(o->valid_to));
+}
+
+static const struct column organization_columns[] = {
+	{ "id", N_("Number"), SHOW_NUMBER, 0 },
+	{ "name_fi", N_("In Finnish"), SHOW_TEXT, 0 },
+	{ "name_sv", N_("In Swedish"), SHOW_TEXT, 0 },
+	{ "kind", N_("Kind"), SHOW_WORD, WORDS_ORGANIZATION_KIND },
+	{ "business_id", N_("Business ID"), SHOW_TEXT, 0 },
+};
+
+static struct error run_organization_list(struct cli *cli)
+{
+	struct id_list ids = { 0 };
+	json_t *list = json_array();
+	struct error e = organization_ids(&cli->ctx, option(cli, "kind"), &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct organization o;
+
+		e = organization_get(&cli->ctx, &cli->arena, ids.ids[i], &o);
+		if (e.code == E_OK)
+			json_array_append_new(list, organization_json(&o));
+	}
+	id_list_clear(&ids);
+	TRY(e);
+	return print_rows(cli, list, organization_columns, LEN(organization_columns));
+}
+
+static struct error run_organization_add(struct cli *cli)
+{
+	struct organization o = { .kind = option(cli, "kind") == NULL ? "other" : option(cli, "kind"),
+		.name_fi = option_text(cli, "name-fi"), .name_sv = option_text(cli, "name-sv"),
+		.business_id = option_text(cli, "business-id") };
+	int64_t id;
+
+	TRY(organization_add(&cli->ctx, &o, &id));
+	/* TRANSLATORS: %lld is the number of a record. */
+	print_done(cli, _("Added as number %lld."), (long long)id);
+	return ok();
+}
+
+static struct error run_organization_show(struct cli *cli)
+{
+	struct organization o;
+	struct text_rows names;
+	int64_t id;
+	json_t *others = json_array();
+
+	cli->subject = cli->argv[0];
+	TRY(organization_find(&cli->ctx, cli->argv[0], &id));
+	TRY(organization_get(&cli->ctx, &cli->arena, id, &o));
+	TRY(organization_names(&cli->ctx, &cli->arena, id, &names));
+	for (size_t i = 0; i < names.n; i++)
+		json_array_append_new(others, json_string(names.rows[i].text));
+	json_t *record = organization_json(&o);
+	json_object_set_new(record, "other_names", others);
+	static const struct column columns[] = {
+		{ "id", N_("Number"), SHOW_NUMBER, 0 },
+		{ "name_fi", N_("In Finnish"), SHOW_TEXT, 0 },
+		{ "name_sv", N_("In Swedish"), SHOW_TEXT, 0 },
+		{ "other_names", N_("Other spellings"), SHOW_LIST, 0 },
+		{ "kind", N_("Kind"), SHOW_WORD, WORDS_ORGANIZATION_KIND },
+		{ "business_id", N_("Business ID"), SHOW_TEXT, 0 },
+	};
+	return print_record(cli, record, columns, LEN(columns));
+}
+
+static struct error run_organization_alias(struct cli *cli)
+{
+	int64_t id;
+
+	cli->subject = cli->argv[0];
+	TRY(organization_find(&cli->ctx, cli->argv[0], &id));
+	TRY(organization_add_name(&cli->ctx, id, cli->argv[1]));
+	return print_simply(cli);
+}
+
+static const struct option_spec organization_options[] = {
+	{ "kind", "KIND", N_("company, association, joint_authority, county, public or other") },
+	{ "name-fi", "NAME", N_("in Finnish") },
+	{ "name-sv", "NAME", N_("in Swedish; the same as in Finnish unless given") },
+	{ "business-id", "ID", N_("the business ID (1234567-8)") },
+};
+static const struct verb organization_verbs[] = {
+	{ .name = "list", .options = organization_options, .option_count = 1,
+		.run = run_organization_list, .help = N_("Lists organizations by name.") },
+	{ .name = "show", .operands = "NAME|ID", .least = 1, .most = 1,
+		.run = run_organization_show, .help = N_("Shows one.") },
+	{ .name = "add", .options = organization_options,
+		.option_count = LEN(organization_options), .run = run_organization_add,
+		.help = N_("Adds an organization.") },
+	{ .name = "alias", .operands = "NAME SPELLING", .least = 2, .most = 2,
+		.run = run_organization_alias,
+		.help = N_("Adds another spelling by which it is found.") },
+};
+const struct noun noun_organization = { "organization",
+	N_("companies, associations, joint authorities, counties"), organization_verbs,
+	LEN(organization_verbs) };

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT
+ * People and their roles. */
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/cli/cli.h"
+#include "src/intake/people.h"
+#include "src/registers/municipality.h"
+#include "src/registers/organization.h"
+#include "src/registers/person.h"
+
+static json_t *person_json(const struct person *p)
+{
+	return json_pack("{s:I, s:s, s:s, s:s, s:s}", "id", (json_int_t)p->id, "name", p->name,
+		"email", p->email, "phone", p->phone, "language", p->lang);
+}
+
+static const struct column person_columns[] = {
+	{ "id", N_("Number"), SHOW_NUMBER, 0 },
+	{ "name", N_("Name"), SHOW_TEXT, 0 },
+	{ "email", N_("E-mail"), SHOW_TEXT, 0 },
+	{ "phone", N_("Telephone"), SHOW_TEXT, 0 },
+	{ "language", N_("Language"), SHOW_WORD, WORDS_LANGUAGE },
+};
+
+static struct error run_person_list(struct cli *cli)
+{
+	struct id_list ids = { 0 };
+	json_t *list = json_array();
+	struct error e = person_ids(&cli->ctx, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct person p;
+
+		e = person_get(&cli->ctx, &cli->arena, ids.ids[i], &p);
+		if (e.code == E_OK)
+			json_array_append_new(list, person_json(&p));
+	}
+	id_list_clear(&ids);
+	TRY(e);
+	return print_rows(cli, list, person_columns, LEN(person_columns));
+}
+
+static struct error run_person_show(struct cli *cli)
+{
+	struct person p;
+	int64_t id;
+
+	cli->subject = cli->argv[0];
+	TRY(person_find(&cli->ctx, cli->argv[0], &id));
+	TRY(person_get(&cli->ctx, &cli->arena, id, &p));
+	return print_record(cli, person_json(&p), person_columns, LEN(person_columns));
+}
+
+static struct error run_person_add(struct cli *cli)
+{
+	struct person p = { .name = option_text(cli, "name"), .email = option_text(cli, "email"),
+		.phone = option_text(cli, "phone"),
+		.lang = option(cli, "lang") == NULL ? "fi" : option(cli, "lang") };
+	int64_t id;
+
+	TRY(person_add(&cli->ctx, &p, &id));
+	print_done(cli, _("Added as number %lld."), (long long)id);
+	return ok();
+}
+
+static struct error run_person_role(struct cli *cli)
+{
+	struct person_role role = { .kind = option(cli, "kind") == NULL ? "other" :
+									 option(cli, "kind"),
+		.title = option_text(cli, "title") };
+	int64_t id;
+
+	cli->subject = cli->argv[0];
+	TRY(person_find(&cli->ctx, cli->argv[0], &role.person_id));
+	if (option(cli, "organization") != NULL)
+		TRY(organization_find(
+			&cli->ctx, option(cli, "organization"), &role.organization_id));
+	if (option(cli, "municipality") != NULL)
+		TRY(municipality_find(
+			&cli->ctx, option(cli, "municipality"), &role.municipality_id));
+	TRY(input_day("valid_from", option_text(cli, "from"), &role.valid_from));
+	TRY(input_day("valid_to", option_text(cli, "to"), &role.valid_to));
+	TRY(role_add(&cli->ctx, &role, &id));
+	return print_simply(cli);
+}
+
+static struct error run_person_import(struct cli *cli)
+{
+	struct people_import result;
+	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL, 0 };
+
+	options.map_count = option_values(cli, "map", &options.maps);
+	cli->subject = cli->argv[0];
+	struct error e = people_import(
+		&cli->ctx, cli->argv[0], &options, option(cli, "dry-run") != NULL, &result);
+	for (size_t i = 0; i < result.refused; i++)
+		/* TRANSLATORS: a row's number, its line in the file, a field's name, a reason. */
+		fprintf(stderr, _("row %ld, line %ld: %s: %s\n"), result.faults[i].row,
+			result.faults[i].line, text_word(WORDS_FIELD, result.faults[i].field),
+			text_word(WORDS_IMPORT_REASON, result.faults[i].reason));
+	if (e.code == E_OK)
+		print_done(cli, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),
+			result.added, result.refused, result.duplicates, (size_t)0);
+	people_import_clear(&result);
+	return e;
+}
+
+static const struct option_spec person_options[] = {
+	{ "name", "NAME", N_("first name and last name") },
+	{ "email", "ADDRESS", N_("the e-mail address") },
+	{ "phone", "NUMBER", N_("the telephone number") },
+	{ "lang", "fi|sv|en", N_("the language of letters to them") },
+};
+static const struct option_spec role_options[] = {
+	{ "kind", "KIND", N_("contact, manager, juror, expert, mentor or other") },
+	{ "title", "TEXT", N_("the title") },
+	{ "organization", "NAME", N_("where") },
+	{ "municipality", "NAME", N_("or in which municipality") },
+	{ "from", "DATE", N_("from when") },
+	{ "to", "DATE", N_("until when") },
+};
+static const struct option_spec table_options[] = {
+	{ "charset", "NAME", N_("the file's character set, as iconv names it; guessed unless given") },
+	{ "delimiter", "CHAR", N_("what stands between the fields: a character or \"tab\"") },
+	{ "map", "COLUMN=FIELD", N_("a heading or column number is this field; may be repeated") },
+	{ "dry-run", NULL, N_("only say what would happen") },
+};
+static const struct verb person_verbs[] = {
+	{ .name = "list", .run = run_person_list, .help = N_("Lists people by name.") },
+	{ .name = "show", .operands = "NAME|EMAIL|NUMBER", .least = 1, .most = 1,
+		.run = run_person_show, .help = N_("Shows one.") },
+	{ .name = "add", .options = person_options, .option_count = LEN(person_options),
+		.run = run_person_add, .help = N_("Adds a person.") },
+	{ .name = "role", .operands = "NAME|NUMBER", .least = 1, .most = 1, .options = role_options,
+		.option_count = LEN(role_options), .run = run_person_role,
+		.help = N_("Gives a person a role for a time.") },
+	{ .name = "import", .operands = "FILE", .least = 1, .most = 1, .options = table_options,
+		.option_count = LEN(table_options), .run = run_person_import,
+		.help = N_("Adds people from a CSV or TSV file: name, e-mail, telephone, language.") },
+};
+const struct noun noun_person = { "person", N_("people and their roles"), person_verbs,
+	LEN(person_verbs) };

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT
+ * The ranking of a round. */
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/cli/cli.h"
+#include "src/judging/standing.h"
+
+static json_t *ratio_json(struct ratio value)
+{
+	char text[40];
+
+	if (value.den == 0)
+		return json_null();
+	ratio_format(value, 4, text, sizeof(text));
+	return json_string(text);
+}
+
+static json_t *rank_json(const struct standing_row *row, bool blind)
+{
+	const struct ranked *r = &row->ranked;
+
+	return json_pack("{s:o, s:s, s:o, s:s, s:o, s:o, s:o, s:I, s:b, s:b}", "rank",
+		r->enough ? json_integer(r->rank) : json_null(), "code", row->submission_code,
+		"alias", blind ? json_string(row->item.code) : json_null(), "title",
+		row->item.title, "score", r->enough ? ratio_json(r->score) : json_null(), "median",
+		ratio_json(r->median), "spread", ratio_json(r->spread), "reviews",
+		(json_int_t)r->reviews, "enough", r->enough, "tied", r->tied);
+}
+
+static struct error run_rank(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "rank", N_("Rank"), SHOW_NUMBER, 0 },
+		{ "code", N_("Code"), SHOW_TEXT, 0 },
+		{ "title", N_("Title"), SHOW_TEXT, 0 },
+		{ "score", N_("Score"), SHOW_NUMBER, 0 },
+		{ "median", N_("Median"), SHOW_NUMBER, 0 },
+		{ "spread", N_("Spread"), SHOW_NUMBER, 0 },
+		{ "reviews", N_("Reviews"), SHOW_NUMBER, 0 },
+		{ "tied", N_("Shared"), SHOW_BOOL, 0 },
+	};
+	struct standing standing;
+	struct round r;
+	json_t *rows = json_array();
+
+	TRY(cli_round(cli, cli->argv[0], &r));
+	TRY(standing_make(&cli->ctx, &cli->arena, r.id, option(cli, "method"), &standing));
+	TRY(standing_show(&cli->ctx, r.id));
+	for (size_t i = 0; i < standing.n; i++)
+		json_array_append_new(rows, rank_json(&standing.rows[i], r.blind));
+	if (strcmp(cli->format, "json") != 0)
+		return print_rows(cli, rows, columns, LEN(columns));
+	return print_record(cli,
+		json_pack("{s:s, s:s, s:o}", "round", r.key, "method",
+			option(cli, "method") == NULL ? r.method : option(cli, "method"), "rows",
+			rows),
+		NULL, 0);
+}
+
+static const struct option_spec method_option[] = {
+	{ "method", "METHOD", N_("as it would be by mean, median, trimmed or borda") },
+};
+static const struct verb rank_verb[] = {
+	{ .operands = "KEY", .least = 1, .most = 1, .options = method_option, .option_count = 1,
+		.run = run_rank, .help = N_("Ranks a round by its locked method.") },
+};
+const struct noun noun_rank = { "rank", N_("the ranking of a round"), rank_verb, 1 };

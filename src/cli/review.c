@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT
+ * Reviews: lists, one with its texts, importing, exporting. */
+
+#include "src/base/i18n.h"
+#include "src/cli/cli.h"
+#include "src/judging/review.h"
+#include "src/judging/review_import.h"
+#include "src/registers/account.h"
+
+static json_t *scores_json(struct arena *arena, const struct scores *scores)
+{
+	json_t *object = json_object();
+
+	for (size_t i = 0; i < scores->n; i++) {
+		char text[32];
+
+		thousandths_format(scores->rows[i].value, text, sizeof(text));
+		json_object_set_new(
+			object, scores->rows[i].key, json_string(arena_text(arena, text)));
+	}
+	return object;
+}
+
+static const char *review_state(const struct assignment *a)
+{
+	if (a->review_id != 0)
+		return "submitted";
+	if (a->barred > 0)
+		return "barred";
+	return a->draft_saved != 0 ? "draft" : "none";
+}
+
+static struct error reviews_json(struct cli *cli, const struct round *r, json_t *rows)
+{
+	struct assignments list;
+
+	TRY(assignment_list(&cli->ctx, &cli->arena, r->id, 0, 0, &list));
+	for (size_t i = 0; i < list.n; i++) {
+		const struct assignment *a = &list.rows[i];
+		struct scores scores = { 0 };
+
+		if (a->review_id != 0)
+			TRY(review_scores(&cli->ctx, &cli->arena, a->review_id, &scores));
+		json_array_append_new(rows,
+			json_pack("{s:s, s:s, s:s, s:s, s:o, s:b, s:o}", "submission", a->code, "juror",
+				a->login, "name", a->juror, "state", review_state(a), "submitted",
+				json_time(a->submitted), "entered_on_behalf", a->entered, "scores",
+				scores_json(&cli->arena, &scores)));
+	}
+	return ok();
+}
+
+static struct error run_review_list(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
+		{ "name", N_("Juror"), SHOW_TEXT, 0 },
+		{ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE },
+		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
+		{ "entered_on_behalf", N_("On behalf"), SHOW_BOOL, 0 },
+	};
+	struct round r;
+	json_t *rows = json_array();
+
+	TRY(require(&cli->ctx, ACT_READ));
+	TRY(cli_round(cli, cli->argv[0], &r));
+	TRY(reviews_json(cli, &r, rows));
+	return print_rows(cli, rows, columns, LEN(columns));
+}
+
+static struct error find_assignment(struct cli *cli, struct round *r, int64_t *assignment)
+{
+	struct account account;
+	int64_t item, member;
+
+	TRY(cli_round(cli, cli->argv[0], r));
+	cli->subject = cli->argv[1];
+	struct error e = store_item_find(cli->ctx.db, r->id, cli->argv[1], &item);
+	if (e.code == E_NOT_FOUND)
+		return fail(E_NOT_FOUND, "submission");
+	TRY(e);
+	cli->subject = cli->argv[2];
+	TRY(account_find(&cli->ctx, &cli->arena, cli->argv[2], &account));
+	e = store_member_find(cli->ctx.db, r->id, account.id, &member);
+	if (e.code == E_OK)
+		e = store_assignment_find(cli->ctx.db, item, member, assignment);
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "juror") : e;
+}
+
+static struct error run_review_show(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "revision", N_("Revision"), SHOW_NUMBER, 0 },
+		{ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE },
+		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
+		{ "entered_by", N_("Entered by"), SHOW_TEXT, 0 },
+		{ "notes", N_("Notes"), SHOW_TEXT, 0 },
+		{ "feedback", N_("Feedback"), SHOW_TEXT, 0 },
+	};
+	struct reviews history;
+	struct round r;
+	int64_t assignment;
+	json_t *rows = json_array();
+
+	TRY(require(&cli->ctx, ACT_READ));
+	TRY(find_assignment(cli, &r, &assignment));
+	TRY(review_history(&cli->ctx, &cli->arena, assignment, &history));
+	for (size_t i = 0; i < history.n; i++) {
+		const struct review *v = &history.rows[i];
+		struct scores scores;
+
+		TRY(review_scores(&cli->ctx, &cli->arena, v->id, &scores));
+		json_array_append_new(rows,
+			json_pack("{s:I, s:s, s:o, s:o, s:s, s:s, s:s, s:s, s:o}", "revision",
+				(json_int_t)v->revision, "state", v->state, "submitted",
+				json_time(v->submitted), "taken_back", json_time(v->taken_back),
+				"entered_by", v->entered_by, "source", v->source, "notes", v->notes,
+				"feedback", v->feedback, "scores",
+				scores_json(&cli->arena, &scores)));
+	}
+	return print_rows(cli, rows, columns, LEN(columns));
+}
+
+static struct error run_review_take_back(struct cli *cli)
+{
+	struct round r;
+	int64_t assignment;
+
+	TRY(find_assignment(cli, &r, &assignment));
+	TRY(review_take_back(&cli->ctx, r.id, assignment));
+	return print_simply(cli);
+}
+
+static const char *fault_field(const char *field)
+{
+	return text_word(WORDS_FIELD, field);
+}
+
+static struct error run_review_import(struct cli *cli)
+{
+	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL, 0 };
+	struct review_import result;
+	struct round r;
+
+	options.map_count = option_values(cli, "map", &options.maps);
+	if (option(cli, "round") == NULL)
+		return fail(E_REQUIRED, "round");
+	TRY(cli_round(cli, option(cli, "round"), &r));
+	cli->subject = cli->argv[0];
+	struct error e = review_import(
+		&cli->ctx, r.id, cli->argv[0], &options, option(cli, "declared"), &result);
+	for (size_t i = 0; i < result.refused; i++)
+		fprintf(stderr, _("row %ld, line %ld: %s: %s\n"), result.faults[i].row,
+			result.faults[i].line, fault_field(result.faults[i].field),
+			_(result.faults[i].sentence));
+	if (e.code == E_OK || e.code == E_RULE)
+		print_done(cli, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),
+			e.code == E_OK ? result.added + result.drafts : 0, result.refused,
+			result.duplicates, (size_t)0);
+	review_import_clear(&result);
+	return e;
+}
+
+/* One row a review, a column a criterion: what `review import` takes. */
+static struct error run_review_export(struct cli *cli)
+{
+	struct criteria criteria;
+	struct round r;
+	json_t *rows = json_array();
+	size_t i;
+	json_t *row;
+
+	TRY(require(&cli->ctx, ACT_EXPORT));
+	TRY(cli_round(cli, cli->argv[0], &r));
+	TRY(round_criteria(&cli->ctx, &cli->arena, r.id, &criteria));
+	TRY(reviews_json(cli, &r, rows));
+	struct column *columns =
+		arena_alloc(&cli->arena, (criteria.n + 3) * sizeof(*columns));
+	columns[0] = (struct column){ "juror", N_("Juror"), SHOW_TEXT, 0 };
+	columns[1] = (struct column){ "submission", N_("Submission"), SHOW_TEXT, 0 };
+	columns[2] = (struct column){ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE };
+	for (size_t c = 0; c < criteria.n; c++)
+		columns[3 + c] = (struct column){ criteria.rows[c].key,
+			criterion_name(&criteria.rows[c]), SHOW_NUMBER, 0 };
+	json_array_foreach(rows, i, row)
+		json_object_update(row, json_object_get(row, "scores"));
+	return print_rows(cli, rows, columns, criteria.n + 3);
+}
+
+static const struct option_spec review_import_options[] = {
+	{ "round", "KEY", N_("the round") },
+	{ "declared", "SOURCE", N_("where the signed declarations of \"none\" are, for jurors who have "
+				   "not declared") },
+	{ "charset", "NAME", N_("the file's character set, as iconv names it; guessed unless given") },
+	{ "delimiter", "CHAR", N_("what stands between the fields: a character or \"tab\"") },
+	{ "map", "COLUMN=FIELD", N_("a heading or column number is this field; may be repeated") },
+};
+static const struct verb review_verbs[] = {
+	{ .name = "list", .operands = "KEY", .least = 1, .most = 1, .run = run_review_list,
+		.help = N_("Lists the reviews of a round.") },
+	{ .name = "show", .operands = "KEY CODE LOGIN", .least = 3, .most = 3,
+		.run = run_review_show,
+		.help = N_("Shows one juror's review of one submission with its history.") },
+	{ .name = "import", .operands = "FILE", .least = 1, .most = 1,
+		.options = review_import_options, .option_count = LEN(review_import_options),
+		.run = run_review_import,
+		.help = N_("Imports reviews: columns juror, submission, one a criterion, notes, "
+			   "feedback, state.") },
+	{ .name = "export", .operands = "KEY", .least = 1, .most = 1, .run = run_review_export,
+		.help = N_("Exports the scores in the same form.") },
+	{ .name = "take-back", .operands = "KEY CODE LOGIN", .least = 3, .most = 3,
+		.run = run_review_take_back,
+		.help = N_("Takes a submitted review back on the juror's behalf.") },
+};
+const struct noun noun_review = { "review", N_("reviews: listing, importing, exporting"),
+	review_verbs, LEN(review_verbs) };

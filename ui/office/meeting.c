@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT
+ * When, where and how the panel meets for a decision, and who is there. */
+#include "src/judging/decision.h"
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/dialog.h"
+
+enum { MEETING_DAY, MEETING_PLACE, MEETING_FORM, MEETING_LANG, MEETING_RANGE, MEETING_TIE };
+
+static const struct form_field meeting_fields[] = {
+	[MEETING_DAY] = { .name = "date", .kind = FORM_LINE, .required = true },
+	[MEETING_PLACE] = { .name = "place", .kind = FORM_LINE },
+	[MEETING_FORM] = { .name = "kind", .label = N_("How it is held"), .kind = FORM_CHOICE,
+		.words = WORDS_MEETING_FORM },
+	[MEETING_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE,
+		.hint = N_("Reasons are needed in the language of the meeting.") },
+	[MEETING_RANGE] = { .name = "reason", .label = N_("Why outside the range"),
+		.kind = FORM_LINES, .lines = 3, .max = 4000,
+		.hint = N_("Needed if more or fewer are selected than was planned.") },
+	[MEETING_TIE] = { .name = "reason", .label = N_("How a tie was decided"),
+		.kind = FORM_LINES, .lines = 2, .max = 4000,
+		.hint = N_("Needed if the selection divides submissions that share a rank.") },
+};
+
+struct meeting_edit {
+	int64_t id, round_id, v;
+};
+
+static struct error fill_meeting(struct context *ctx, struct form *form, void *arg)
+{
+	struct meeting_edit *edit = arg;
+	struct arena arena = { 0 };
+	struct decision d = { .day = day_of_time(context_now(ctx)), .place = "", .form = "room",
+		.lang = i18n_lang(), .range_reason = "", .tie_reason = "" };
+	struct error e = edit->id == 0 ? ok() : decision_get(ctx, &arena, edit->id, &d);
+
+	if (e.code == E_OK) {
+		char day[60];
+
+		edit->v = d.v;
+		text_day(d.day, day, sizeof(day));
+		form_set(form, MEETING_DAY, day);
+		form_set(form, MEETING_PLACE, d.place);
+		form_set_choice(form, MEETING_FORM, d.form);
+		form_set_choice(form, MEETING_LANG, d.lang);
+		form_set(form, MEETING_RANGE, d.range_reason);
+		form_set(form, MEETING_TIE, d.tie_reason);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error save_meeting(struct ui *ui, struct form *form, void *arg)
+{
+	struct meeting_edit *edit = arg;
+	struct decision d = { .id = edit->id, .v = edit->v, .round_id = edit->round_id,
+		.place = form_get(form, MEETING_PLACE), .form = form_choice(form, MEETING_FORM),
+		.lang = form_choice(form, MEETING_LANG), .range_reason = form_get(form, MEETING_RANGE),
+		.tie_reason = form_get(form, MEETING_TIE) };
+
+	TRY(input_day("date", form_get(form, MEETING_DAY), &d.day));
+	return edit->id != 0 ? decision_update(ui->ctx, &d) : decision_add(ui->ctx, &d, &edit->id);
+}
+
+static const struct form_def meeting_def = { NC_("title", "Meeting"),
+	N_("When and how the panel met, and in which language."), meeting_fields,
+	LEN(meeting_fields), fill_meeting, save_meeting };
+
+bool meeting_edit(struct ui *ui, int64_t round_id, int64_t *id)
+{
+	struct meeting_edit edit = { .id = *id, .round_id = round_id };
+
+	if (!form_run(ui, form_new(ui, &meeting_def, &edit)))
+		return false;
+	*id = edit.id;
+	return true;
+}
+
+void meeting_presence(struct ui *ui, int64_t id)
+{
+	const char *presences[3];
+
+	for (size_t i = 0; i < 3; i++)
+		presences[i] = text_word(WORDS_PRESENCE, text_code(WORDS_PRESENCE, i));
+	for (int current = 0;;) {
+		struct arena arena = { 0 };
+		struct decision_persons persons = { 0 };
+		const char *names[100];
+		struct error e = decision_persons(ui->ctx, &arena, id, &persons);
+		int n = 0;
+
+		for (size_t i = 0; i < persons.n && n < 100; i++)
+			names[n++] = arena_printf(&arena, "%s%s: %s", persons.rows[i].name,
+				persons.rows[i].chair ? C_("panel", " (chair)") : "",
+				text_word(WORDS_PRESENCE, persons.rows[i].presence));
+		ui_complain(ui, e);
+		int who = ui_choose(ui, _("Present (Esc when it is right)"), names, n, current);
+		int how = who < 0 ? -1 : ui_choose(ui, names[who], presences, 3, 0);
+		if (how >= 0)
+			ui_complain(ui, decision_set_presence(ui->ctx, id, persons.rows[who].member_id,
+						text_code(WORDS_PRESENCE, (size_t)how)));
+		arena_clear(&arena);
+		if (who < 0)
+			return;
+		current = who;
+	}
+}
