@@ -58,6 +58,7 @@ enum vocabulary {
 	WORDS_RANGE,
 	WORDS_FINDING,
 	WORDS_DECISION_KIND,
+	WORDS_COUNT,
 };
 
 /* The word for a code, translated; the code itself if it is not in the vocabulary. */

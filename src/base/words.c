@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The words of the program that are not a screen's own: one table a vocabulary. */
+#include <assert.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
@@ -432,6 +433,7 @@ static const struct {
 	[WORDS_FINDING] = { "finding", finding_words },
 	[WORDS_DECISION_KIND] = { "kind of decision", decision_kind_words },
 };
+static_assert(LEN(vocabularies) == WORDS_COUNT, "every vocabulary has its words");
 
 const char *text_word(enum vocabulary vocabulary, const char *code)
 {

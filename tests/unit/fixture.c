@@ -112,7 +112,7 @@ int64_t problem_from(struct fixture *f, const char *municipality, const char *ti
 	return id;
 }
 
-void assert_intact(struct fixture *f)
+void assert_verifies(struct fixture *f)
 {
 	struct verdict verdict;
 

@@ -43,7 +43,7 @@ int64_t municipality_of(struct fixture *f, const char *name);
 /* A problem with that title from there, received now. */
 int64_t problem_from(struct fixture *f, const char *municipality, const char *title);
 /* The file is what its log says, and its search index what its records say. */
-void assert_intact(struct fixture *f);
+void assert_verifies(struct fixture *f);
 /* A time as people write it, or the test fails. */
 int64_t at(const char *text);
 /* Runs SQL on the file from outside, as someone with the sqlite3 program would. */

@@ -99,7 +99,7 @@ static void organizations_have_two_names_and_more(void **state)
 		organization_add(&f->ctx, &(struct organization){ .kind = "other" }, &other));
 	twin.kind = "ltd";
 	assert_fails(E_INVALID, organization_add(&f->ctx, &twin, &other));
-	assert_intact(f);
+	assert_verifies(f);
 }
 
 /* What an organization sent, or takes part in, is found by its names, also by one given later. */
@@ -127,7 +127,7 @@ static void submissions_are_found_by_their_organizations(void **state)
 	assert_true(finds(f, "vesiyhtymä", FOUND_PROBLEM, id));
 	assert_true(finds(f, "merenkurkun", FOUND_PROBLEM, id));
 	assert_false(finds(f, "saariston", FOUND_PROBLEM, id));
-	assert_intact(f);
+	assert_verifies(f);
 }
 
 static void partners_come_and_go(void **state)
@@ -197,7 +197,7 @@ static void one_person_has_one_record(void **state)
 	assert_fails(E_NOT_FOUND, person_find(&f->ctx, "Ei Ketään", &found));
 	assert_fails(E_NOT_FOUND, person_find(&f->ctx, "12x", &found));
 	assert_fails(E_NOT_FOUND, person_find(&f->ctx, "", &found));
-	assert_intact(f);
+	assert_verifies(f);
 }
 
 static void people_are_checked(void **state)

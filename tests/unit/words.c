@@ -259,7 +259,7 @@ static bool in_vocabulary(enum vocabulary vocabulary, const char *code)
 static void word_is_translated(enum vocabulary vocabulary, const char *code, const char *lang)
 {
 	static const char *const same_in_swedish[] = { "batch", "expert", "json", "median",
-		"mentor", "person", "problem", "text", "version" };
+		"mentor", "person", "problem", "team", "text", "version" };
 	bool same = strcmp(code, "json") == 0;
 
 	i18n_use("en");
@@ -277,7 +277,7 @@ static void every_code_has_words(void **state)
 	const char *code;
 
 	(void)state;
-	for (int v = 0; v <= WORDS_ROUND_ACT; v++)
+	for (int v = 0; v < WORDS_COUNT; v++)
 		for (size_t i = 0; (code = text_code((enum vocabulary)v, i)) != NULL; i++)
 			for (size_t l = 0; l < 2; l++)
 				word_is_translated((enum vocabulary)v, code, languages[l]);
@@ -325,6 +325,24 @@ static const struct {
 	{ "decision.form", WORDS_MEETING_FORM },
 	{ "decision_person.presence", WORDS_PRESENCE },
 	{ "decision_item.outcome", WORDS_OUTCOME },
+	{ "decision.kind", WORDS_DECISION_KIND },
+	{ "decision.appeal", WORDS_APPEAL },
+	{ "service.channel", WORDS_SERVICE },
+	{ "complaint.kind", WORDS_COMPLAINT_KIND },
+	{ "complaint.outcome", WORDS_COMPLAINT_OUTCOME },
+	{ "planned_range.key", WORDS_RANGE },
+	{ "published_figure.key", WORDS_FIGURE },
+	{ "team.kind", WORDS_TEAM_KIND },
+	{ "team.state", WORDS_TEAM_STATE },
+	{ "team_act.act", WORDS_TEAM_ACT },
+	{ "blind_act.act", -1 },
+	{ "mentoring_session.state", WORDS_SESSION_STATE },
+	{ "session_team.state", WORDS_ATTENDANCE },
+	{ "session_note.kind", WORDS_NOTE_KIND },
+	{ "negotiation.state", WORDS_NEGOTIATION_STATE },
+	{ "contract.state", WORDS_CONTRACT_STATE },
+	{ "payment.state", WORDS_PAYMENT_STATE },
+	{ "adoption.state", WORDS_ADOPTION_STATE },
 };
 
 /* The words for one "column IN ('a', 'b')" of the schema; returns where it ends. */
@@ -342,7 +360,8 @@ static const char *check_codes(const char *table, const char *column, const char
 		if (*list != '\'')
 			continue;
 		snprintf(code, sizeof(code), "%.*s", (int)strcspn(list + 1, "'"), list + 1);
-		if (coded[i].vocabulary >= 0 &&
+		/* '' is "not yet". */
+		if (*code != '\0' && coded[i].vocabulary >= 0 &&
 			!in_vocabulary((enum vocabulary)coded[i].vocabulary, code))
 			stop_test("%s: no word for %s", name, code);
 		list += strlen(code) + 1;
@@ -359,7 +378,7 @@ static void every_code_of_the_schema_is_in_a_vocabulary(void **state)
 	for (const char *at = schema_text; *at != '\0'; at++) {
 		if (strncmp(at, "CREATE TABLE ", 13) == 0)
 			snprintf(table, sizeof(table), "%.*s", (int)strcspn(at + 13, " "), at + 13);
-		if (strncmp(at, "CHECK (", 7) != 0)
+		if (strncmp(at, "CHECK (", 7) != 0 || at[7] == '(')
 			continue;
 		const char *end = at + 7 + strcspn(at + 7, " ");
 		if (strncmp(end, " IN ('", 6) != 0)
