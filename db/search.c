@@ -5,10 +5,31 @@
 
 #include "db/base/utf8.h"
 
-struct error search_index(struct db *db, enum search_kind kind, int64_t id)
+static struct error put(struct db *db, enum search_kind kind, int64_t id)
 {
 	TRY(db_run(db, Q_SEARCH_DROP, ARGS(I64(id * 32 + kind))));
 	return db_run(db, Q_SEARCH_PUT, ARGS(I64(kind), I64(id)));
+}
+
+static struct error put_submissions(struct db *db, enum query of, int64_t id)
+{
+	struct id_list ids = { 0 };
+	struct error e = db_ids(db, of, ARGS(I64(id)), &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
+		e = put(db, SEARCH_SUBMISSION, ids.ids[i]);
+	id_list_clear(&ids);
+	return e;
+}
+
+struct error search_index(struct db *db, enum search_kind kind, int64_t id)
+{
+	TRY(put(db, kind, id));
+	if (kind == SEARCH_MUNICIPALITY)
+		return put_submissions(db, Q_SEARCH_OF_MUNICIPALITY, id);
+	if (kind == SEARCH_ORGANIZATION)
+		return put_submissions(db, Q_SEARCH_OF_ORGANIZATION, id);
+	return ok();
 }
 
 struct error search_remove(struct db *db, enum search_kind kind, int64_t id)

@@ -11,3 +11,12 @@ SELECT rowid FROM search WHERE search MATCH :query ORDER BY rank LIMIT :limit;
 
 -- name: search_kind
 SELECT rowid >> 5 FROM search WHERE search MATCH :query AND rowid & 31 = :kind;
+
+-- name: search_of_municipality
+SELECT id FROM submission WHERE kind IN ('problem', 'application', 'solution') AND municipality_id = :id
+UNION SELECT submission_id FROM co_applicant WHERE municipality_id = :id
+ORDER BY id;
+
+-- name: search_of_organization
+SELECT id FROM submission WHERE kind IN ('problem', 'application', 'solution') AND organization_id = :id
+ORDER BY id;
