@@ -305,12 +305,13 @@ struct error db_end(struct db *db, struct error e, const char *verb, const char 
 	return e;
 }
 
+/* Not by SQLITE_FCNTL_DATA_VERSION: that counts our own commits too, and others' only when something is
+ * read. */
 bool db_moved(struct db *db)
 {
-	unsigned version = 0;
+	int64_t version = db->data_version;
 
-	if (sqlite3_file_control(db->sqlite, "main", SQLITE_FCNTL_DATA_VERSION, &version) !=
-		SQLITE_OK)
+	if (pragma_number(db, "PRAGMA data_version", &version).code != E_OK)
 		return false;
 	bool moved = version != db->data_version;
 	db->data_version = version;
