@@ -19,7 +19,7 @@ enum changed {
 	CHANGED_CHALLENGES = 1 << 7,
 	CHANGED_ACCOUNTS = 1 << 8,
 	CHANGED_IMPORTS = 1 << 9,
-	CHANGED_LOG = 1 << 10, /* with every change */
+	CHANGED_LOG = 1 << 10, /* with every entry */
 };
 
 struct context {
