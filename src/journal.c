@@ -87,6 +87,7 @@ static const struct {
 	{ "import.undo", N_("%s undid an import: %s.") },
 	{ "round.add", N_("%s made a round: %s.") },
 	{ "round.edit", N_("%s changed a round's rules: %s.") },
+	{ "round.define", N_("%s changed a round's rules: %s.") },
 	{ "round.criterion", N_("%s set a criterion: %s.") },
 	{ "round.criterion_remove", N_("%s removed a criterion: %s.") },
 	{ "round.wording", N_("%s corrected a wording in locked rules: %s.") },
