@@ -14,11 +14,12 @@ SELECT d.id, d.ceiling, coalesce((SELECT ceiling FROM budget_decision b WHERE b.
 FROM budget_decision d LEFT JOIN account a ON a.id = d.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE d.id = :id;
 
--- name: procurement_open
+-- name: procurement_counts
 SELECT (SELECT count(*) FROM team t LEFT JOIN negotiation n ON n.team_id = t.id
         WHERE t.state = 'winner' AND coalesce(n.state, 'not_started') = 'not_started'),
     (SELECT count(*) FROM negotiation WHERE state = 'negotiating'),
-    (SELECT count(*) FROM negotiation WHERE state = 'contract'),
+    (SELECT count(*) FROM negotiation WHERE state IN ('contract', 'no_contract')),
+    (SELECT count(*) FROM contract WHERE state <> 'cancelled'),
     (SELECT count(*) FROM payment WHERE state IN ('planned', 'approved'));
 
 -- name: negotiation_teams
@@ -63,7 +64,9 @@ UPDATE negotiation SET next_step = :next_step, due = :due, estimate = :estimate,
 WHERE team_id = :team_id AND v = :v;
 
 -- name: negotiation_set_state
-UPDATE negotiation SET state = :state, v = v + 1 WHERE id = :id;
+UPDATE negotiation SET state = :state, next_step = CASE :state WHEN 'negotiating' THEN next_step ELSE '' END,
+    due = CASE :state WHEN 'negotiating' THEN due END, v = v + 1
+WHERE id = :id;
 
 -- name: negotiation_act_add
 INSERT INTO negotiation_act (negotiation_id, act, day, reason, account_id)

@@ -11,17 +11,18 @@ static struct value estimate_value(int64_t estimate)
 	return estimate < 0 ? (struct value){ .type = VALUE_NULL } : I64(estimate);
 }
 
-struct error store_procurement_open(struct db *db, struct procurement_open *open)
+struct error store_procurement_counts(struct db *db, struct procurement_counts *counts)
 {
 	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct procurement_open, not_started) },
-		{ FIELD_INT, offsetof(struct procurement_open, negotiating) },
-		{ FIELD_INT, offsetof(struct procurement_open, concluded) },
-		{ FIELD_INT, offsetof(struct procurement_open, payments) },
+		{ FIELD_INT, offsetof(struct procurement_counts, not_started) },
+		{ FIELD_INT, offsetof(struct procurement_counts, negotiating) },
+		{ FIELD_INT, offsetof(struct procurement_counts, concluded) },
+		{ FIELD_INT, offsetof(struct procurement_counts, contracts) },
+		{ FIELD_INT, offsetof(struct procurement_counts, payments) },
 	};
-	static const struct shape shape = { sizeof(struct procurement_open), fields, LEN(fields) };
+	static const struct shape shape = { sizeof(struct procurement_counts), fields, LEN(fields) };
 	struct arena arena = { 0 };
-	struct error e = db_row(db, Q_PROCUREMENT_OPEN, NO_ARGS, &shape, &arena, open);
+	struct error e = db_row(db, Q_PROCUREMENT_COUNTS, NO_ARGS, &shape, &arena, counts);
 
 	arena_clear(&arena);
 	return e;

@@ -61,13 +61,14 @@ struct payment {
 	int64_t v;
 };
 
-/* How much of the phase is not finished. */
-struct procurement_open {
-	int64_t not_started, negotiating, concluded; /* winners; concluded with a contract */
-	int64_t payments;                 /* neither paid nor cancelled */
+/* How far the phase is. */
+struct procurement_counts {
+	int64_t not_started, negotiating, concluded; /* negotiations, one a winner */
+	int64_t contracts;                           /* not cancelled */
+	int64_t payments;                            /* neither paid nor cancelled */
 };
 
-struct error store_procurement_open(struct db *db, struct procurement_open *open);
+struct error store_procurement_counts(struct db *db, struct procurement_counts *counts);
 /* Teams that won and teams that negotiated; state NULL: whatever the negotiation's is. */
 struct error store_negotiation_teams(struct db *db, const char *state, struct id_list *team_ids);
 /* Those whose next step was due by that day. */
@@ -80,6 +81,7 @@ struct error store_negotiation_add(
 	struct db *db, const struct negotiation *negotiation, int64_t *id);
 /* E_STALE if somebody else saved it in between. */
 struct error store_negotiation_update(struct db *db, const struct negotiation *negotiation);
+/* What has ended has no next step any more. */
 struct error store_negotiation_set_state(struct db *db, int64_t id, const char *state);
 struct error store_negotiation_act_add(
 	struct db *db, int64_t id, const struct negotiation_act *act, int64_t account_id);

@@ -107,6 +107,8 @@ const struct word field_words[] = {
 	{ "due_day", NC_("field", "Due") },
 	{ "paid", NC_("field", "Paid") },
 	{ "budget", NC_("field", "Budget") },
+	{ "committed", NC_("field", "Committed") },
+	{ "left", NC_("field", "Left") },
 	{ "vat", NC_("field", "VAT %") },
 	{ "gross", NC_("field", "Gross") },
 	{ "ceiling", NC_("field", "Ceiling") },

@@ -36,7 +36,7 @@ static const struct {
 	{ "judging", "2019-12-11T12:04", 9 }, /* what it shows without --at */
 	{ "results", "2019-12-16T09:30", 10 },
 	{ "procurement", "2020-01-24T09:30", 11 },
-	{ "end", "2020-02-14T09:30", 11 },
+	{ "end", "2020-02-14T09:30", 12 },
 };
 enum { JUDGING = 4 };
 
@@ -52,6 +52,7 @@ static struct error (*const chapters[])(struct story *story) = {
 	demo_blind,
 	demo_judged,
 	demo_results,
+	demo_procurement,
 };
 
 /* From now on the file's clock runs on from there. */

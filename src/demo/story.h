@@ -32,3 +32,7 @@ struct error demo_solutions(struct story *story);    /* October 2019: the phase 
 struct error demo_blind(struct story *story);        /* December 2019: being judged */
 struct error demo_judged(struct story *story);       /* all reviews are in */
 struct error demo_results(struct story *story);      /* January 2020: statement, decision, winners */
+struct error demo_procurement(struct story *story);  /* February 2020: talks, a contract, adoption */
+
+/* Part of the announcement: the ceiling of the budget. */
+struct error demo_budget(struct story *story);

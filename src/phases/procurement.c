@@ -67,6 +67,12 @@ struct error budget_decision_get(
 	return store_budget_decision_get(ctx->db, arena, id, decision);
 }
 
+struct error procurement_count(struct context *ctx, struct procurement_counts *counts)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_procurement_counts(ctx->db, counts);
+}
+
 struct error negotiation_teams(struct context *ctx, const char *state, struct id_list *team_ids)
 {
 	TRY(require(ctx, ACT_READ));

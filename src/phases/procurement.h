@@ -19,6 +19,8 @@ struct error budget_decision_ids(struct context *ctx, struct id_list *ids);
 struct error budget_decision_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct budget_decision *decision);
 
+/* How many negotiations are where, and what is not paid yet. */
+struct error procurement_count(struct context *ctx, struct procurement_counts *counts);
 /* The teams that won, and those that negotiated; a negotiation is known by its team. state NULL: all. */
 struct error negotiation_teams(struct context *ctx, const char *state, struct id_list *team_ids);
 /* Next steps that are due within so many days. */
