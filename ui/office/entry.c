@@ -12,6 +12,7 @@
 #include "ui/office/office.h"
 #include "ui/office/procurement.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
 
 /* Either a contract or a payment of one. */
 struct entry {
@@ -255,9 +256,12 @@ static void on_payment(struct ui *ui, struct screen *screen)
 {
 	struct arena arena = { 0 };
 	struct entry entry;
+	int64_t id = 0;
 
-	if (selected_entry(ui, screen, &arena, &entry))
-		payment_form(ui, entry.contract_id, 0);
+	/* On an entry's own page there is nothing to select. */
+	if (selected_entry(ui, screen, &arena, &entry) && payment_form(ui, entry.contract_id, &id) &&
+		screen->ops->shared == &list_commands)
+		list_expect(screen, id);
 	arena_clear(&arena);
 }
 
@@ -306,9 +310,9 @@ static void on_edit(struct ui *ui, struct screen *screen)
 
 	if (selected_entry(ui, screen, &arena, &entry)) {
 		if (entry.payment_id == 0)
-			contract_form(ui, entry.team_id, entry.contract_id);
+			contract_form(ui, entry.team_id, &entry.contract_id);
 		else
-			payment_form(ui, entry.contract_id, entry.payment_id);
+			payment_form(ui, entry.contract_id, &entry.payment_id);
 	}
 	arena_clear(&arena);
 }

@@ -224,11 +224,13 @@ static const struct form_def terms_def = { .title = NC_("title", "Contract"),
 	.help = N_("The sum of a contract does not change; its case number and licence can be corrected."),
 	.fields = terms_fields, .n = LEN(terms_fields), .fill = fill_terms, .save = save_terms };
 
-bool contract_form(struct ui *ui, int64_t team_id, int64_t id)
+bool contract_form(struct ui *ui, int64_t team_id, int64_t *id)
 {
-	struct money_edit edit = { .team_id = team_id, .id = id };
+	struct money_edit edit = { .team_id = team_id, .id = *id };
+	bool saved = run(ui, *id == 0 ? &contract_def : &terms_def, &edit);
 
-	return run(ui, id == 0 ? &contract_def : &terms_def, &edit);
+	*id = edit.id;
+	return saved;
 }
 
 enum { PAYMENT_DUE = SUM_OWN, PAYMENT_TEXT };
@@ -289,9 +291,11 @@ static const struct form_def payment_def = { .title = NC_("title", "Payment"),
 	.help = N_("A payment of a contract. It can be changed until it is approved."),
 	.fields = payment_fields, .n = LEN(payment_fields), .fill = fill_payment, .save = save_payment };
 
-bool payment_form(struct ui *ui, int64_t contract_id, int64_t id)
+bool payment_form(struct ui *ui, int64_t contract_id, int64_t *id)
 {
-	struct money_edit edit = { .contract_id = contract_id, .id = id };
+	struct money_edit edit = { .contract_id = contract_id, .id = *id };
+	bool saved = run(ui, &payment_def, &edit);
 
-	return run(ui, &payment_def, &edit);
+	*id = edit.id;
+	return saved;
 }

@@ -15,7 +15,7 @@
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
-enum { LABEL = 15, VALUE = 17, HEAD_ROWS = 7, BAR = 24 };
+enum { LABEL = 17, VALUE = 19, HEAD_ROWS = 7, BAR = 24 };
 
 /* Its commands are its own and those of the selected contract or payment. */
 enum { OWN_COMMANDS = 6, FIRST_OF_ENTRY = 3 };
@@ -44,7 +44,7 @@ static void title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "What"), 11, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "What for"), 11, 3, ALIGN_LEFT, -1 },
 	{ NC_("column", "Date"), 10, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "State"), 11, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Net"), 14, 0, ALIGN_RIGHT, -1 },
@@ -376,10 +376,12 @@ static void on_step(struct ui *ui, struct screen *screen)
 
 static void on_contract(struct ui *ui, struct screen *screen)
 {
-	int64_t team = talks_of(screen)->team_id;
+	int64_t team = talks_of(screen)->team_id, id = 0;
 
-	if (contract_form(ui, team, 0) &&
-		ui_confirm(ui, _("The contract is recorded. Does the negotiation end with it?"),
+	if (!contract_form(ui, team, &id))
+		return;
+	list_expect(screen, -id);
+	if (ui_confirm(ui, _("The contract is recorded. Does the negotiation end with it?"),
 			C_("button", "It ends")))
 		ui_report(ui, negotiation_end(ui->ctx, team, "contract", 0, ""),
 			_("The negotiation has ended."));

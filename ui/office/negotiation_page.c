@@ -106,8 +106,10 @@ struct error negotiation_page(
 	}
 	if (n.estimate >= 0) {
 		money_text(n.estimate, text, sizeof(text));
-		page_field(page, text_word(WORDS_FIELD, "estimate"), text);
-		page_styled(page, "", STYLE_ACCENT, threshold_words(ctx, arena, &n));
+		const char *threshold = threshold_words(ctx, arena, &n);
+		page_styled(page, text_word(WORDS_FIELD, "estimate"),
+			*threshold != '\0' ? STYLE_ACCENT : STYLE_PLAIN,
+			arena_printf(arena, "%s%s%s", text, *threshold != '\0' ? ", " : "", threshold));
 	}
 	page_field(page, text_word(WORDS_FIELD, "procedure"), n.procedure);
 	money_text(n.committed, text, sizeof(text));

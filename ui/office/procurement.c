@@ -292,7 +292,7 @@ static const struct command commands[] = {
 	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected team"), .blocked = needs_record,
 		.run = on_note },
-	{ .keys = { 'p' }, .action = ACT_COUNT, .label = NC_("command", "period"),
+	{ .keys = { 'p' }, .action = ACT_COUNT, .label = NC_("command", "dates"),
 		.help = N_("Dates of the phase; open and close it"), .run = on_period },
 };
 

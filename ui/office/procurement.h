@@ -21,10 +21,10 @@ void negotiation_ask_end(struct ui *ui, int64_t team_id);
 const char *negotiation_cannot_start(struct ui *ui, int64_t team_id);
 const char *negotiation_cannot_end(struct ui *ui, int64_t team_id);
 
-/* Forms; each returns whether something was saved. id 0: a new one. */
+/* Forms; each returns whether something was saved. *id 0 makes a new one, whose id it becomes. */
 bool negotiation_form(struct ui *ui, int64_t team_id);
-bool contract_form(struct ui *ui, int64_t team_id, int64_t id);
-bool payment_form(struct ui *ui, int64_t contract_id, int64_t id);
+bool contract_form(struct ui *ui, int64_t team_id, int64_t *id);
+bool payment_form(struct ui *ui, int64_t contract_id, int64_t *id);
 bool budget_form(struct ui *ui);
 
 /* In a list of contracts and their payments a contract is minus its id, a payment its own. */
