@@ -25,7 +25,9 @@ static struct error find_submission(
 	struct submission s;
 
 	TRY(submission_get(ctx, arena, id, &s));
-	*found = (struct found){ FOUND_PROBLEM, id, s.code, s.title };
+	/* What a team has sent is shown on its page. */
+	*found = s.team_id != 0 ? (struct found){ FOUND_TEAM, s.team_id, s.code, s.title } :
+				  (struct found){ FOUND_PROBLEM, id, s.code, s.title };
 	return ok();
 }
 

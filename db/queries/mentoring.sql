@@ -78,7 +78,7 @@ ON CONFLICT (session_id, team_id) DO UPDATE SET state = excluded.state;
 SELECT t.id, t.code, t.name, t.state, c.code, x.state,
     (SELECT count(*) FROM session_note WHERE session_id = x.session_id AND team_id = t.id)
 FROM session_team x JOIN team t ON t.id = x.team_id JOIN challenge c ON c.id = t.challenge_id
-WHERE x.session_id = :session_id ORDER BY c.number, t.name_key, t.id;
+WHERE x.session_id = :session_id ORDER BY c.number, t.number;
 
 -- name: session_teams_default
 SELECT t.id FROM team t WHERE t.state IN ('selected', 'winner')
@@ -166,7 +166,7 @@ SELECT EXISTS (SELECT 1 FROM session_mentor x JOIN mentoring_session m ON m.id =
 -- name: mentored_team_ids
 SELECT t.id FROM team t JOIN challenge c ON c.id = t.challenge_id
 WHERE t.state IN ('selected', 'winner') OR EXISTS (SELECT 1 FROM session_team x WHERE x.team_id = t.id)
-ORDER BY c.number, t.name_key, t.id;
+ORDER BY c.number, t.number;
 
 -- name: mentored_team_get
 SELECT t.id, t.code, t.name, t.state, c.code,

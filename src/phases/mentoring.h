@@ -83,7 +83,7 @@ struct error mentor_teams(struct context *ctx, int64_t id, struct id_list *team_
 struct error mentoring_has_mentored(
 	struct context *ctx, int64_t person_id, int64_t team_id, bool *has);
 
-/* Teams that go on or once took part, by challenge and name. */
+/* Teams that go on or once took part, by challenge and number. */
 struct error mentored_team_ids(struct context *ctx, struct id_list *ids);
 struct error mentored_team_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct mentored_team *team);

@@ -357,18 +357,10 @@ static const char *nothing_selected(const struct screen *screen, const struct co
 
 static void open_round_of(struct ui *ui, const char *key)
 {
-	struct arena arena = { 0 };
-	struct round r;
 	int64_t id;
 
-	if (round_find(ui->ctx, key, &id).code == E_OK &&
-		round_get(ui->ctx, &arena, id, &r).code == E_OK) {
-		struct screen *screen = round_new(ui, r.kind);
-
-		if (screen != NULL)
-			ui_push(ui, screen);
-	}
-	arena_clear(&arena);
+	if (round_find(ui->ctx, key, &id).code == E_OK)
+		ui_push(ui, round_new(ui, id));
 }
 
 static void open_decision_of(struct ui *ui, const char *code)
@@ -379,7 +371,7 @@ static void open_decision_of(struct ui *ui, const char *code)
 
 	if (decision_find(ui->ctx, code, &id).code == E_OK &&
 		decision_get(ui->ctx, &arena, id, &d).code == E_OK) {
-		struct screen *screen = decision_new(ui, d.round_id);
+		struct screen *screen = decision_new(ui, d.round_id, d.kind);
 
 		if (screen != NULL)
 			ui_push(ui, screen);

@@ -7,7 +7,8 @@
 #include "ui/office/office.h"
 
 /* Choosing from the records of mentoring; the id, or -1 if cancelled. `none` (may be NULL) offers 0. */
-int64_t choose_team(struct ui *ui, const char *title, const char *none);
+enum team_choice { TEAMS_ALL, TEAMS_MENTORED };
+int64_t choose_team(struct ui *ui, const char *title, enum team_choice which);
 int64_t choose_challenge(struct ui *ui, const char *title, const char *none);
 /* Mentors first, then the other people of the register. */
 int64_t choose_mentor(struct ui *ui, const char *title);
@@ -38,6 +39,9 @@ struct error page_sessions(struct context *ctx, struct arena *arena,
 	const struct session_filter *filter, struct page *page);
 /* "ti 24.9.2019 klo 9.00–15.00" */
 const char *session_when(struct arena *arena, const struct mentoring_session *session);
+/* The mentors' names in one line; "–" for none. */
+struct error session_mentor_names(
+	struct context *ctx, struct arena *arena, int64_t id, const char **names);
 /* A session as lines; for its page and beside the list. */
 struct error session_page(
 	struct context *ctx, struct arena *arena, int64_t id, struct page *page);

@@ -52,15 +52,14 @@ static struct error offer_teams(struct ui *ui, struct offer *offer, const struct
 	return ok();
 }
 
-int64_t choose_team(struct ui *ui, const char *title, const char *none)
+int64_t choose_team(struct ui *ui, const char *title, enum team_choice which)
 {
 	struct id_list ids = { 0 };
 	struct offer offer;
-	struct error e = team_ids(ui->ctx, 0, NULL, &ids);
+	struct error e = which == TEAMS_MENTORED ? mentored_team_ids(ui->ctx, &ids) :
+						   team_ids(ui->ctx, 0, NULL, &ids);
 
-	offer_init(&offer, ids.n + 1);
-	if (none != NULL)
-		offer_add(&offer, 0, none);
+	offer_init(&offer, ids.n);
 	if (e.code == E_OK)
 		e = offer_teams(ui, &offer, &ids);
 	id_list_clear(&ids);
@@ -125,7 +124,7 @@ int64_t choose_mentor(struct ui *ui, const char *title)
 
 void pick_team(struct ui *ui, struct form *form, size_t field)
 {
-	int64_t id = choose_team(ui, _("Team: type a part of its name"), NULL);
+	int64_t id = choose_team(ui, _("Team: type a part of its name"), TEAMS_ALL);
 	struct arena arena = { 0 };
 	struct team t;
 

@@ -218,9 +218,9 @@ static void paint_details(const struct month *self, const struct canvas *body, i
 		found++;
 		session_hours(s, hours, sizeof(hours));
 		canvas_text(body, y++, 16, body->area.w - 17, style_of(s), ALIGN_LEFT,
-			arena_printf(&arena, "%s %s %s%s%s · %s · %s (%s)", term_glyph(glyph_of(s)),
-				s->code, hours, *hours == '\0' ? "" : " ", s->place,
-				session_scope(s), s->topic, text_word(WORDS_SESSION_STATE, s->state)));
+			arena_printf(&arena, "%s %s %s · %s%s%s · %s · %s", term_glyph(glyph_of(s)),
+				s->code, text_word(WORDS_SESSION_STATE, s->state), hours,
+				*hours == '\0' ? "" : " ", s->place, session_scope(s), s->topic));
 	}
 	if (found == 0)
 		canvas_text(body, y, 16, body->area.w - 17, STYLE_DIM, ALIGN_LEFT,

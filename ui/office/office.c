@@ -8,6 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/phases/phase.h"
 #include "src/registers/account.h"
+#include "ui/office/entries.h"
 #include "ui/office/procurement.h"
 #include "ui/toolkit/dialog.h"
 
@@ -16,8 +17,14 @@ static struct screen *phase_screen(struct ui *ui, int number)
 	switch (number) {
 	case 1:
 		return problems_new(ui);
+	case 2:
+		return teams_new(ui);
 	case 3:
 		return sessions_new(ui);
+	case 4:
+		return solutions_new(ui);
+	case 5:
+		return results_new(ui);
 	case 6:
 		return procurement_new(ui);
 	default:

@@ -16,14 +16,21 @@ struct screen *problem_new(struct ui *ui, int64_t id);
 struct screen *import_new(struct ui *ui, const char *path);
 struct screen *waiting_new(struct ui *ui);
 struct screen *batches_new(struct ui *ui);
-struct screen *round_new(struct ui *ui, const char *kind);
+struct screen *round_new(struct ui *ui, int64_t id);
+/* The newest round of the kind; of that challenge, which is asked for if it is 0 and not the only one. Makes
+ * one by its form if there is none; NULL or 0 if that is left, or there is nothing to choose. */
+struct screen *round_of_kind(struct ui *ui, const char *kind, int64_t challenge_id);
+int64_t choose_round(struct ui *ui, const char *kind, int64_t challenge_id, bool make);
 struct screen *rules_new(struct ui *ui, int64_t round_id);
 struct screen *reviews_new(struct ui *ui, int64_t round_id, int64_t member_id);
 struct screen *ranking_new(struct ui *ui, int64_t round_id);
-struct screen *decision_new(struct ui *ui, int64_t round_id);
+/* The decision or statement (kind) in force or in preparation; without one, the meeting's form comes first. */
+struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind);
+/* What comes next on a closed round: the decision, or on solutions first the statement. */
+struct screen *conclusion_new(struct ui *ui, int64_t round_id);
 /* The form of the meeting of a decision; with *id 0 a new draft, whose id it becomes. False: left without
  * saving. */
-bool meeting_edit(struct ui *ui, int64_t round_id, int64_t *id);
+bool meeting_edit(struct ui *ui, int64_t round_id, const char *kind, int64_t *id);
 /* Asks of each member whether they are there. */
 void meeting_presence(struct ui *ui, int64_t id);
 struct screen *challenges_new(struct ui *ui);
@@ -64,6 +71,10 @@ void open_beside(struct ui *ui, struct screen *list, const char *name);
 struct error page_notes(
 	struct context *ctx, struct arena *arena, const char *object, struct page *page);
 
+/* A submission as a round knows it; and the same on a page of its own. */
+struct error item_page(struct context *ctx, struct arena *arena, int64_t round_id, int64_t item_id,
+	struct page *page);
+void open_item(struct ui *ui, int64_t item_id);
 /* The record of a problem as lines; for the record's screen and beside the list. */
 struct error problem_page(
 	struct context *ctx, struct arena *arena, int64_t id, struct page *page);
@@ -78,7 +89,7 @@ bool challenge_form(struct ui *ui, int64_t id, int64_t problem_id);
 
 void competition_form(struct ui *ui);
 /* Saves the rules of round *id; 0 makes a new one of the kind, and *id becomes its id. */
-bool round_form(struct ui *ui, const char *kind, int64_t *id);
+bool round_form(struct ui *ui, const char *kind, int64_t challenge_id, int64_t *id);
 /* What is done about a panel's people; each asks for what it needs. */
 void panel_seat(struct ui *ui, int64_t round_id);
 void panel_declare(struct ui *ui, int64_t round_id, const char *login);

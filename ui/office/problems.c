@@ -322,7 +322,7 @@ static void on_filter(struct ui *ui, struct screen *screen)
 static void on_reviews(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	struct screen *reviews = round_new(ui, "problem");
+	struct screen *reviews = round_of_kind(ui, "problem", 0);
 	if (reviews != NULL)
 		ui_push(ui, reviews);
 }
@@ -337,7 +337,7 @@ static void on_decision(struct ui *ui, struct screen *screen)
 	if (e.code == E_OK && rounds.n == 0)
 		ui_complain(ui, rule(N_("First the reviews: key a makes the round.")));
 	if (rounds.n > 0) {
-		struct screen *decision = decision_new(ui, rounds.ids[rounds.n - 1]);
+		struct screen *decision = decision_new(ui, rounds.ids[rounds.n - 1], "decision");
 
 		if (decision != NULL)
 			ui_push(ui, decision);

@@ -10,7 +10,7 @@
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
-enum { HEAD_ROWS = 8, HEAD_LABEL = 15 };
+enum { HEAD_ROWS = 8, HEAD_LABEL = 15, MORE_WIDTH = 4 };
 
 struct session {
 	struct list_screen list;
@@ -114,19 +114,6 @@ static const struct list_source source = {
 	.file = "attendance",
 };
 
-static struct error load_mentors(struct session *self, struct context *ctx)
-{
-	struct session_mentors mentors;
-	struct buffer names = { 0 };
-
-	TRY(session_mentors(ctx, &self->arena, self->id, &mentors));
-	for (size_t i = 0; i < mentors.n; i++)
-		buffer_printf(&names, "%s%s", i > 0 ? ", " : "", mentors.rows[i].name);
-	self->mentors = arena_text(&self->arena, names.length == 0 ? "–" : names.text);
-	buffer_clear(&names);
-	return ok();
-}
-
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct session *self = session_of(screen);
@@ -138,7 +125,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(session_get(ctx, &self->arena, self->id, &self->row));
 	snprintf(self->code, sizeof(self->code), "%s", self->row.code);
 	self->when = session_when(&self->arena, &self->row);
-	TRY(load_mentors(self, ctx));
+	TRY(session_mentor_names(ctx, &self->arena, self->id, &self->mentors));
 	TRY(session_teams(ctx, &self->arena, self->id, &self->teams));
 	TRY(session_warnings(ctx, &self->arena, self->id, &self->warnings));
 	return list_load(screen, ctx);
@@ -151,19 +138,19 @@ static void paint_field(const struct canvas *body, int y, const char *label, con
 		text);
 }
 
-/* The first warning whole, and how many more there are. */
+/* The first warning, and on the right how many more there are. */
 static void paint_warnings(const struct session *self, const struct canvas *body, int y)
 {
 	struct arena arena = { 0 };
+	char more[24] = "";
 
 	if (self->warnings.n == 0)
 		return;
-	const char *first = session_warning_text(&arena, &self->warnings.rows[0]);
-	const char *more = self->warnings.n == 1 ?
-		"" :
-		arena_printf(&arena, " (+%zu)", self->warnings.n - 1);
-	canvas_text(body, y, 1, body->area.w - 2, STYLE_ALERT, ALIGN_LEFT,
-		arena_printf(&arena, "! %s%s", first, more));
+	if (self->warnings.n > 1)
+		snprintf(more, sizeof(more), "+%zu", self->warnings.n - 1);
+	canvas_text(body, y, 1, body->area.w - MORE_WIDTH - 2, STYLE_ALERT, ALIGN_LEFT,
+		arena_printf(&arena, "! %s", session_warning_text(&arena, &self->warnings.rows[0])));
+	canvas_text(body, y, body->area.w - MORE_WIDTH - 1, MORE_WIDTH, STYLE_ALERT, ALIGN_RIGHT, more);
 	arena_clear(&arena);
 }
 
@@ -397,15 +384,15 @@ static const struct command commands[] = {
 	{ .keys = { 'a' }, .action = ACT_MENTORING, .label = NC_("command", "absent"),
 		.help = N_("The selected team did not come; goes on to the next"),
 		.blocked = mark_blocked, .run = on_absent },
+	{ .keys = { 'h' }, .action = ACT_MENTORING, .label = NC_("command", "held"),
+		.help = N_("Mark the session as held"), .blocked = hold_blocked, .run = on_hold },
 	{ .keys = { 'r' }, .action = ACT_MENTORING, .label = NC_("command", "remote"),
 		.help = N_("The selected team took part remotely; goes on to the next"),
 		.blocked = mark_blocked, .run = on_remote },
-	{ .keys = { 'P' }, .action = ACT_MENTORING, .label = NC_("command", "rest came"),
+	{ .keys = { 'P' }, .action = ACT_MENTORING, .label = NC_("command", "rest"),
 		.help = N_("Every team that is not marked came"), .blocked = mark_blocked,
 		.run = on_rest },
-	{ .keys = { 'h' }, .action = ACT_MENTORING, .label = NC_("command", "held"),
-		.help = N_("Mark the session as held"), .blocked = hold_blocked, .run = on_hold },
-	{ .keys = { 'n' }, .action = ACT_MENTORING, .label = NC_("command", "note"),
+	{ .keys = { 'n' }, .action = ACT_MENTORING, .label = NC_("command", "write note"),
 		.help = N_("Write a note or feedback, of a team or of the session"),
 		.run = on_note },
 	{ .keys = { 'v' }, .action = ACT_READ, .label = NC_("command", "notes"),

@@ -27,7 +27,7 @@ static const struct form_field session_fields[] = {
 		.hint = N_("Empty: common to all challenges. The teams that go on are invited.") },
 	[S_TOPIC] = { .name = "topic", .kind = FORM_LINE, .max = 200, .required = true },
 	[S_MENTORS] = { .name = "mentors", .kind = FORM_PICK, .pick = pick_mentors,
-		.hint = N_("Enter adds one; Backspace empties the field.") },
+		.hint = N_("Enter adds a mentor; Backspace empties the field.") },
 	[S_REASON] = { .name = "reason", .label = N_("Why the day changes"), .kind = FORM_LINES,
 		.lines = 3, .max = 4000,
 		.hint = N_("If the session moves: why. The earlier day is kept with it.") },

@@ -31,14 +31,27 @@ static const char *scope_words(struct context *ctx, struct arena *arena, const s
 	return arena_printf(arena, "%s %s", c.code, challenge_title(&c, NULL));
 }
 
-static struct error add_people(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+struct error session_mentor_names(
+	struct context *ctx, struct arena *arena, int64_t id, const char **names)
 {
 	struct session_mentors mentors;
-	struct session_teams teams;
+	struct buffer text = { 0 };
 
 	TRY(session_mentors(ctx, arena, id, &mentors));
 	for (size_t i = 0; i < mentors.n; i++)
-		page_field(page, text_word(WORDS_FIELD, i == 0 ? "mentors" : ""), mentors.rows[i].name);
+		buffer_printf(&text, "%s%s", i > 0 ? ", " : "", mentors.rows[i].name);
+	*names = arena_text(arena, mentors.n == 0 ? "–" : text.text);
+	buffer_clear(&text);
+	return ok();
+}
+
+static struct error add_people(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	const char *mentors;
+	struct session_teams teams;
+
+	TRY(session_mentor_names(ctx, arena, id, &mentors));
+	page_field(page, text_word(WORDS_FIELD, "mentors"), mentors);
 	TRY(session_teams(ctx, arena, id, &teams));
 	if (teams.n > 0)
 		page_heading(page, text_word(WORDS_FIELD, "teams"));

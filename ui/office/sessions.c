@@ -37,7 +37,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 4, 0, ALIGN_LEFT, SESSIONS_BY_NUMBER },
 	{ NC_("column", "Day"), 13, 0, ALIGN_LEFT, SESSIONS_BY_DAY },
 	{ NC_("column", "Time"), 5, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Place"), 9, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Place"), 9, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "For"), 6, 0, ALIGN_LEFT, SESSIONS_BY_CHALLENGE },
 	{ NC_("column", "Topic"), 12, 3, ALIGN_LEFT, -1 },
 	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, -1 },
@@ -165,6 +165,7 @@ static void status(const struct screen *screen, char *out, size_t size)
 static void on_new(struct ui *ui, struct screen *screen)
 {
 	list_expect(screen, session_form(ui, 0, 0));
+	screen->stale = true; /* it was loaded under the warnings already */
 }
 
 static void on_edit(struct ui *ui, struct screen *screen)
@@ -271,7 +272,7 @@ static void on_filter(struct ui *ui, struct screen *screen)
 	if (chosen < 1 || chosen > 3)
 		return;
 	const char *heading = _(titles[chosen - 1]);
-	int64_t id = chosen == 1 ? choose_team(ui, heading, NULL) :
+	int64_t id = chosen == 1 ? choose_team(ui, heading, TEAMS_MENTORED) :
 		     chosen == 2 ? choose_mentor(ui, heading) :
 				   choose_challenge(ui, heading, NULL);
 	if (id <= 0)
@@ -310,7 +311,7 @@ static const struct command commands[] = {
 	{ .keys = { 'f' }, .action = ACT_COUNT, .label = NC_("command", "filter"),
 		.help = N_("Show only the sessions of a team, a mentor or a challenge"),
 		.run = on_filter },
-	{ .keys = { 'p' }, .action = ACT_COUNT, .label = NC_("command", "period"),
+	{ .keys = { 'p' }, .action = ACT_COUNT, .label = NC_("command", "dates"),
 		.help = N_("Dates of the phase; open and close it"), .run = on_dates },
 	{ .keys = { 'e' }, .action = ACT_MENTORING, .label = NC_("command", "edit"),
 		.help = N_("Change the selected session"), .blocked = needs_record,

@@ -8,6 +8,7 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/judging/round.h"
 #include "src/phases/phase.h"
 
 void steps_add(struct steps *steps, enum glyph glyph, const char *name, const char *format, ...)
@@ -98,4 +99,25 @@ void steps_paint(const struct steps *steps, const struct canvas *body)
 			     step->text) + 1;
 	}
 	canvas_rule(body, 1);
+}
+
+struct error steps_add_reviews(struct steps *steps, struct context *ctx, const char *kind)
+{
+	struct id_list rounds = { 0 };
+	struct progress sum = { 0 };
+	struct error e = round_ids(ctx, kind, &rounds);
+
+	for (size_t i = 0; e.code == E_OK && i < rounds.n; i++) {
+		struct progress p;
+
+		e = round_progress(ctx, rounds.ids[i], &p);
+		if (e.code == E_OK) {
+			sum.all += p.all;
+			sum.submitted += p.submitted;
+		}
+	}
+	steps_add(steps, step_glyph(sum.submitted, sum.all), C_("step", "Reviews"), "%lld/%lld",
+		(long long)sum.submitted, (long long)sum.all);
+	id_list_clear(&rounds);
+	return e;
 }

@@ -23,6 +23,8 @@ void steps_add(struct steps *steps, enum glyph glyph, const char *name, const ch
 /* The phase's dates, with the glyph of its state; `name` may be "". */
 struct error steps_add_period(
 	struct steps *steps, struct context *ctx, const char *phase, const char *name);
+/* How many of the reviews of all rounds of the kind are in. */
+struct error steps_add_reviews(struct steps *steps, struct context *ctx, const char *kind);
 /* For a step that is done when all of it is, open once some of it is. */
 enum glyph step_glyph(int64_t done, int64_t all);
 /* On the first row, with a rule below. */
