@@ -327,6 +327,7 @@ static const struct {
 	{ "team_act.act", WORDS_TEAM_ACT },
 	{ "blind_act.act", -1 },
 	{ "mentoring_session.state", WORDS_SESSION_STATE },
+	{ "session_act.act", WORDS_SESSION_ACT },
 	{ "session_team.state", WORDS_ATTENDANCE },
 	{ "session_note.kind", WORDS_NOTE_KIND },
 	{ "negotiation.state", WORDS_NEGOTIATION_STATE },

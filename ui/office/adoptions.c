@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Which municipalities take which solution into use, as each stands now; setting one takes three keys. */
+ * Which municipalities take which solution into use, as each stands now; setting one takes three
+ * keys. */
 #include "src/phases/adoption.h"
 
 #include <stdio.h>
@@ -79,8 +80,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
-	char *name, size_t size)
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
 {
 	struct adoption a;
 	struct adoption_steps steps;
@@ -105,8 +106,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	return ok();
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	char name[100];
 
@@ -130,7 +131,8 @@ static const struct list_source source = {
 	.row = row,
 	.record = record,
 	.open = open_row,
-	.empty = N_("No municipality has shown interest in a solution yet. Press n to record the first. A "
+	.empty = N_("No municipality has shown interest in a solution yet. Press n to record the "
+		    "first. A "
 		    "filter may hide some: f changes it."),
 	.file = "adoption",
 };
@@ -239,7 +241,8 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 {
 	struct adoption *made = arg;
 	struct adoption step = { .team_id = form_id(form, STEP_TEAM),
-		.municipality_id = form_id(form, STEP_MUNICIPALITY), .state = form_choice(form, STEP_STATE),
+		.municipality_id = form_id(form, STEP_MUNICIPALITY),
+		.state = form_choice(form, STEP_STATE),
 		.source = form_get(form, STEP_SOURCE) };
 
 	TRY(input_day("date", form_get(form, STEP_DAY), &step.day));
@@ -293,7 +296,9 @@ static struct error ask_step(struct ui *ui, struct adoption *a, bool *asked)
 
 	while (text_code(WORDS_ADOPTION_STATE, (size_t)n) != NULL)
 		n++;
-	int next = strcmp(a->state, "in_use") == 0 || strcmp(a->state, "declined") == 0 ? current : current + 1;
+	int next = strcmp(a->state, "in_use") == 0 || strcmp(a->state, "declined") == 0
+			   ? current
+			   : current + 1;
 	int chosen = ui_choose(ui, _("How does it stand now?"), options, n, next);
 	if (chosen < 0)
 		return ok();
@@ -362,7 +367,8 @@ static const struct command commands[] = {
 static const struct screen_ops ops = {
 	.size = sizeof(struct adoptions),
 	.title = title,
-	.help = N_("Which municipalities take which solution into use, and since when. Each step is kept; "
+	.help = N_("Which municipalities take which solution into use, and since when. Each step "
+		   "is kept; "
 		   "Enter shows them all."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,

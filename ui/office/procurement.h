@@ -41,7 +41,8 @@ struct error negotiation_page(
 const char *threshold_words(
 	struct context *ctx, struct arena *arena, const struct negotiation *negotiation);
 
-/* The budget as a bar of what is paid and committed, over the whole width, with its figures below. */
+/* The budget as a bar of what is paid and committed, over the whole width, with its figures below.
+ */
 void budget_paint(const struct budget *budget, const struct canvas *canvas, int y);
 /* The same on one line. */
 void budget_paint_line(const struct budget *budget, const struct canvas *canvas, int y);
