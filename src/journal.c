@@ -21,6 +21,7 @@ static const struct {
 	const char *verb, *sentence;
 } sentences[] = {
 	{ "competition.init", N_("%s made the competition.") },
+	{ "competition.succeed", N_("%s took over the set-up of an earlier competition.") },
 	{ "competition.rename", N_("%s changed the competition's name.") },
 	{ "competition.demo", N_("%s set the demo's clock.") },
 	{ "account.add", N_("%s made an account: %s.") },

@@ -321,6 +321,19 @@ struct error print_record(
 	return e;
 }
 
+struct error print_text(struct cli *cli, const char *text)
+{
+	TRY(open_output(cli));
+	while (*text != '\0') {
+		size_t n = strcspn(text, "\n");
+
+		put_clean(cli->out, arena_bytes(&cli->arena, text, n));
+		fputc('\n', cli->out);
+		text += n + (text[n] == '\n' ? 1 : 0);
+	}
+	return close_output(cli);
+}
+
 void print_done(struct cli *cli, const char *format, ...)
 {
 	va_list args;

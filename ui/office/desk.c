@@ -59,10 +59,11 @@ static struct error load_bars(struct desk *self, struct context *ctx)
 		struct bar *bar = &self->bars[self->bar_count];
 
 		e = round_get(ctx, &self->arena, ids.ids[i], &r);
-		if (e.code == E_OK)
-			e = round_progress(ctx, r.id, &progress);
 		if (e.code != E_OK || strcmp(r.state, "open") != 0)
 			continue;
+		e = round_progress(ctx, r.id, &progress);
+		if (e.code != E_OK)
+			break;
 		snprintf(bar->key, sizeof(bar->key), "%s",
 			text_word(WORDS_PHASE, phase_of_kind(r.kind)));
 		bar->part = progress.submitted;
@@ -484,6 +485,12 @@ static void on_close(struct screen *screen)
 	arena_clear(&desk_of(screen)->arena);
 }
 
+static void on_sheet(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, sheet_new(ui));
+}
+
 static const struct command commands[] = {
 	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "open"),
 		.help = N_("Go to what is to be done"), .blocked = nothing_selected, .run = on_open },
@@ -491,6 +498,8 @@ static const struct command commands[] = {
 		.help = N_("The register of municipalities"), .run = on_municipalities },
 	{ .keys = { 'h' }, .action = ACT_READ, .label = NC_("command", "people"),
 		.help = N_("The register of people"), .run = on_people },
+	{ .keys = { 't' }, .action = ACT_READ, .label = NC_("command", "situation"),
+		.help = N_("A one-page situation sheet for the board"), .run = on_sheet },
 	{ .keys = { 'e' }, .action = ACT_PLAN, .label = NC_("command", "name"),
 		.help = N_("Change the competition's name"), .run = on_name, .quiet = true },
 };
