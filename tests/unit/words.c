@@ -331,6 +331,7 @@ static const struct {
 	{ "session_team.state", WORDS_ATTENDANCE },
 	{ "session_note.kind", WORDS_NOTE_KIND },
 	{ "negotiation.state", WORDS_NEGOTIATION_STATE },
+	{ "negotiation_act.act", -1 },
 	{ "contract.state", WORDS_CONTRACT_STATE },
 	{ "payment.state", WORDS_PAYMENT_STATE },
 	{ "adoption.state", WORDS_ADOPTION_STATE },

@@ -16,7 +16,8 @@
 #include "ui/office/procurement.h"
 #include "ui/toolkit/cursor.h"
 
-enum { PHASES = 6, LABEL = 15, ROUNDS_MAX = 8, TODAY_WITHIN = 150, AXIS_ROWS = 2, TIMELINE_ROWS = AXIS_ROWS + PHASES };
+enum { PHASES = 6, LABEL = 15, ROUNDS_MAX = 8, TODAY_WITHIN = 150, AXIS_ROWS = 2, TIMELINE_ROWS = AXIS_ROWS + PHASES,
+	GAUGE_ROOM = 4 /* a thing to do, with its heading and gaps */ };
 
 struct bar {
 	char key[48];
@@ -73,10 +74,17 @@ static struct error load_bars(struct desk *self, struct context *ctx)
 	return e;
 }
 
+/* On a small terminal the timeline goes first. */
+static bool shows_budget(const struct desk *self)
+{
+	return self->budget.decisions > 0 &&
+		self->base.body.h > TIMELINE_ROWS + GAUGE_ROOM + (int)self->bar_count;
+}
+
 /* The bars of the rounds, and the budget once it has been decided. */
 static int gauge_rows(const struct desk *self)
 {
-	return (int)self->bar_count + (self->budget.decisions > 0 ? 1 : 0);
+	return (int)self->bar_count + (shows_budget(self) ? 1 : 0);
 }
 
 static int todo_height(const struct desk *self)
@@ -331,7 +339,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	paint_timeline(self, body);
 	paint_todos(self, body, y);
 	paint_bars(self, body, body->area.h - gauge_rows(self));
-	if (self->budget.decisions > 0)
+	if (shows_budget(self))
 		budget_paint_line(&self->budget, body, body->area.h - 1);
 }
 
