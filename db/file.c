@@ -125,6 +125,13 @@ struct error file_check_free(const char *path)
 	return lstat(path, &status) == 0 ? fail(E_EXISTS, "file") : ok();
 }
 
+bool file_is_empty(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) != 0 || status.st_size == 0;
+}
+
 struct error file_give_name(const char *made, const char *path)
 {
 	return renameat2(AT_FDCWD, made, AT_FDCWD, path, RENAME_NOREPLACE) == 0 ? ok() :
