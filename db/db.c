@@ -74,6 +74,8 @@ struct error db_error(struct db *db, int rc)
 	if (e.code == E_IO && e.low == ENOSPC)
 		e = fail(E_FULL, NULL);
 	snprintf(db->message, sizeof(db->message), "%s", sqlite3_errmsg(db->sqlite));
+	if (rc == SQLITE_CONSTRAINT_TRIGGER && strcmp(db->message, "ceiling") == 0)
+		e = fail(E_CEILING, NULL);
 	return e;
 }
 
@@ -309,13 +311,10 @@ struct error db_end(struct db *db, struct error e, const char *verb, const char 
  * others' not before the next read. */
 bool db_moved(struct db *db)
 {
-	sqlite3_stmt *pragma = NULL;
-	int64_t version = db->data_version;
+	int64_t version = 0;
 
-	if (sqlite3_prepare_v2(db->sqlite, "PRAGMA data_version", -1, &pragma, NULL) == SQLITE_OK &&
-		sqlite3_step(pragma) == SQLITE_ROW)
-		version = sqlite3_column_int64(pragma, 0);
-	sqlite3_finalize(pragma);
+	if (pragma_number(db, "PRAGMA data_version", &version).code != E_OK)
+		return false;
 	bool moved = version != db->data_version;
 	db->data_version = version;
 	return moved;

@@ -165,12 +165,14 @@ static const struct {
 	{ "team_member", CHANGED_TEAMS },
 	{ "team_act", CHANGED_TEAMS },
 	{ "mentoring_session", CHANGED_MENTORING },
+	{ "session_act", CHANGED_MENTORING },
 	{ "session_mentor", CHANGED_MENTORING },
 	{ "session_team", CHANGED_MENTORING },
 	{ "session_note", CHANGED_MENTORING },
 	{ "question", CHANGED_MENTORING },
 	{ "budget_decision", CHANGED_MONEY },
 	{ "negotiation", CHANGED_MONEY },
+	{ "negotiation_act", CHANGED_MONEY },
 	{ "contract", CHANGED_MONEY },
 	{ "payment", CHANGED_MONEY },
 	{ "adoption", CHANGED_MONEY },
@@ -178,7 +180,7 @@ static const struct {
 
 static unsigned changed_tables(const struct table_names *tables)
 {
-	unsigned changed = tables->n > 0 ? CHANGED_LOG : 0;
+	unsigned changed = CHANGED_LOG;
 
 	for (size_t i = 0; i < tables->n; i++)
 		for (size_t w = 0; w < LEN(watched); w++)

@@ -82,11 +82,6 @@ struct error store_statement_in_force(struct db *db, int64_t round_id, int64_t *
 	return db_number(db, Q_STATEMENT_IN_FORCE, ARGS(I64(round_id)), id);
 }
 
-struct error store_decision_count_signed(struct db *db, const char *kind, int64_t *n)
-{
-	return db_number(db, Q_DECISION_COUNT_SIGNED, ARGS(TXT(kind)), n);
-}
-
 struct error store_decision_count_signed_of(struct db *db, int64_t round_id, int64_t *n)
 {
 	return db_number(db, Q_DECISION_COUNT_SIGNED_OF, ARGS(I64(round_id)), n);

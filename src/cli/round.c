@@ -16,20 +16,21 @@ struct error cli_round(struct cli *cli, const char *key, struct round *round)
 	return round_get(&cli->ctx, &cli->arena, id, round);
 }
 
-/* "4:6" */
-static struct error parse_range(const char *text, int64_t *low, int64_t *high)
+struct error cli_range(
+	struct cli *cli, const char *text, const char *field, int64_t *low, int64_t *high)
 {
 	char *end;
 
 	if (text == NULL)
 		return ok();
+	cli->subject = text;
 	*low = strtoll(text, &end, 10);
 	if (end == text || (*end != ':' && *end != '-'))
-		return fail(E_INVALID, "select");
+		return fail(E_INVALID, field);
 	const char *second = end + 1;
 	*high = strtoll(second, &end, 10);
 	if (end == second || *end != '\0' || *low < 0 || *high < *low)
-		return fail(E_INVALID, "select");
+		return fail(E_INVALID, field);
 	return ok();
 }
 
@@ -55,7 +56,7 @@ static struct error read_rules(struct cli *cli, struct round *r)
 		r->conflict_scope = option(cli, "conflict-scope");
 	TRY(option_number(cli, "min-reviews", "min_reviews", r->min_reviews, &r->min_reviews));
 	TRY(option_number(cli, "quorum", "quorum", r->quorum, &r->quorum));
-	TRY(parse_range(option(cli, "select"), &r->select_min, &r->select_max));
+	TRY(cli_range(cli, option(cli, "select"), "select", &r->select_min, &r->select_max));
 	return parse_closes(option(cli, "closes"), &r->closes);
 }
 

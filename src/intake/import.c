@@ -195,6 +195,7 @@ struct error import_batches(struct context *ctx, struct id_list *ids)
 struct error import_batch_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct import_batch *batch)
 {
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_import_batch_get(ctx->db, arena, id, batch);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "batch") : e;
@@ -209,6 +210,7 @@ struct error import_waiting(struct context *ctx, const char *verdict, struct id_
 struct error import_row_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct import_row *row)
 {
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_import_row_get(ctx->db, arena, id, row);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "row") : e;
@@ -217,6 +219,7 @@ struct error import_row_get(
 struct error import_row_find(
 	struct context *ctx, int64_t batch, int64_t row, int64_t *id)
 {
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_import_row_find(ctx->db, batch, row, id);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "row") : e;
@@ -228,6 +231,15 @@ static const char *cell_of(struct arena *arena, const json_t *cells, size_t fiel
 		json_string_value(json_object_get(cells, problem_fields[field].code));
 
 	return arena_text(arena, text);
+}
+
+const char *import_row_cell(struct arena *arena, const struct import_row *row, const char *field)
+{
+	json_t *cells = json_loads(row->cells, 0, NULL);
+	const char *text = arena_text(arena, json_string_value(json_object_get(cells, field)));
+
+	json_decref(cells);
+	return text;
 }
 
 /* A waiting row may hold what is not allowed: cleaned where that is possible, else left as it is shown, for

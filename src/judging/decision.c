@@ -33,6 +33,15 @@ struct error decision_ids(
 	return store_decision_ids(ctx->db, round_id, kind, ids);
 }
 
+struct error decision_is_stated(struct context *ctx, int64_t round_id, bool *stated)
+{
+	int64_t id;
+	struct error e = store_statement_in_force(ctx->db, round_id, &id);
+
+	*stated = e.code == E_OK;
+	return e.code == E_NOT_FOUND ? ok() : e;
+}
+
 struct error decision_items(
 	struct context *ctx, struct arena *arena, int64_t id, struct decision_items *items)
 {

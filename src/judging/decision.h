@@ -19,6 +19,9 @@ struct error decision_find(struct context *ctx, const char *code, int64_t *id);
 struct error decision_ids(
 	struct context *ctx, int64_t round_id, const char *kind, struct id_list *ids);
 
+/* Has the jury signed a statement on the round? */
+struct error decision_is_stated(struct context *ctx, int64_t round_id, bool *stated);
+
 struct error decision_items(
 	struct context *ctx, struct arena *arena, int64_t id, struct decision_items *items);
 /* By item_id. Empty texts leave the earlier ones. */

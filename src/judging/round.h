@@ -111,6 +111,8 @@ struct error round_move(
 
 struct error round_items(struct context *ctx, int64_t round_id, struct id_list *ids);
 struct error item_get(struct context *ctx, struct arena *arena, int64_t id, struct item *item);
+/* What jurors declare against: the submissions of the round, before its opening those it would take now. */
+struct error round_submissions(struct context *ctx, int64_t round_id, struct id_list *submission_ids);
 struct error round_progress(struct context *ctx, int64_t round_id, struct progress *progress);
 /* Reviews expected and submitted of one submission. */
 struct error submission_progress(
