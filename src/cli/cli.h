@@ -43,6 +43,8 @@ struct cli {
 	struct context ctx;
 	struct arena arena;
 	const char *path, *as, *lang;
+	const char *key; /* whose fingerprint sshd has proven; NULL: the Unix user acts */
+	bool remote;     /* the command came over SSH: no files but the standard streams */
 	bool path_named; /* by --db or $KLASH_DB, not the user's own data directory */
 	const struct noun *noun;
 	const struct verb *verb;
@@ -62,14 +64,17 @@ struct cli {
 extern const struct noun noun_init, noun_demo, noun_status, noun_verify, noun_check, noun_backup,
 	noun_restore, noun_phase, noun_municipality, noun_problem, noun_import, noun_organization,
 	noun_person, noun_partner, noun_note, noun_challenge, noun_round, noun_declaration,
-	noun_conflict, noun_review, noun_rank, noun_decision, noun_account, noun_log;
+	noun_conflict, noun_review, noun_rank, noun_decision, noun_account, noun_key,
+	noun_authorized_keys, noun_ssh_setup, noun_log;
 
 /* Is there a command, or are these only options for the screens? Fills path, lang and as; returns the
  * exit status, or -1 when there is no command and the screens may start. */
 int cli_start(int argc, char **argv, struct cli *cli);
+/* Runs what the client of --key asked for, one command of ours; the exit status. Jurors have none. */
+int cli_remote(struct cli *cli, const char *command);
 /* The path that --db, $KLASH_DB or the data directory names. Into the arena. */
 const char *cli_path(struct cli *cli);
-/* Opens the file as the Unix user (or --as). */
+/* Opens the file as the Unix user (or --as), or with --key as that key's account. */
 struct error cli_enter(struct cli *cli);
 /* One line on standard error. */
 void cli_complain(const struct cli *cli, const char *path, struct error e);
@@ -99,6 +104,8 @@ struct error print_rows(
 /* One object: a line a column in a table, one row in CSV. Frees it. */
 struct error print_record(
 	struct cli *cli, json_t *record, const struct column *columns, size_t n);
+/* A text as it is, or to -o. */
+struct error print_text(struct cli *cli, const char *text);
 /* One line of confirmation, unless the format is not table. */
 void print_done(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* "Done.": where the command has nothing better to tell. Never fails. */
@@ -111,7 +118,9 @@ json_t *json_time(int64_t time);            /* ISO 8601 with offset; null for 0 
 json_t *json_day(int64_t day);              /* null for 0 */
 json_t *json_moment(int64_t time, const char *precision);
 json_t *json_names(const char *fi, const char *sv, const char *en);
-/* Whole standard input or a file, NUL-terminated, into the arena; "-" is standard input. */
+/* Whole standard input or a file, with a NUL behind, into the arena; "-" is standard input. */
+struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t *n);
+/* The same for what may hold no NUL: E_INVALID (field "text"). */
 struct error read_text(struct cli *cli, const char *path, char **text);
 /* The round with that key, which an error then names. */
 struct error cli_round(struct cli *cli, const char *key, struct round *round);

@@ -69,8 +69,13 @@ void export_list(struct ui *ui, struct screen *screen)
 {
 	const struct list *list = &((struct list_screen *)screen)->list;
 	const char *file = list->source->file == NULL ? "klash" : list->source->file;
+	struct error allowed = context_may_open(ui->ctx, "");
 	char name[100];
 
+	if (allowed.code != E_OK) {
+		ui_complain(ui, allowed);
+		return;
+	}
 	snprintf(name, sizeof(name), "%s.csv", file);
 	char *path = ui_ask(ui, _("Export the list"),
 		_("The name of the file. It will be readable only by you."), name, 1);
