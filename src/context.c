@@ -135,8 +135,8 @@ struct error context_standing(struct context *ctx)
 	TRY(store_account_standing(ctx->db, ctx->account.id, ctx->account.role,
 		ctx->over_ssh ? ctx->via : NULL, &stands));
 	return stands ? ok() :
-			rule(N_("Your rights here were changed or taken away while you worked. This was not "
-				"saved; what you saved earlier stays. Ring the competition's office."));
+			rule(N_("Your rights here were changed or taken away while you worked. Nothing more is "
+				"saved; what was saved earlier stays. Ring the competition's office."));
 }
 
 struct error context_may_open(const struct context *ctx, const char *path)

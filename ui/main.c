@@ -40,6 +40,8 @@ static int run_office(struct cli *cli)
 		return complain_about_terminal(fault);
 	int status = ui_main(&ui);
 	term_end();
+	if (ui.ended.code != E_OK)
+		cli_complain(cli, "", ui.ended);
 	return term_is_latin1() ? complain_about_charset() : status;
 }
 

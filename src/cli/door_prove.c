@@ -25,13 +25,14 @@
 #define SSH_KEYGEN "/usr/bin/ssh-keygen"
 #define PROOF_LOGIN "ssh-proof"
 
-enum { PATIENCE = 20, ARGUMENTS_MAX = 60, FAILED_TO_CONNECT = 255 };
+enum { PATIENCE = 20, TUNNEL_PATIENCE = 6, ARGUMENTS_MAX = 60, FAILED_TO_CONNECT = 255 };
 
 struct prover {
 	struct arena *arena;
 	struct proof *proof;
-	const char *folder, *user, *key, *address;
+	const char *folder, *key, *address;
 	long port;
+	int patience; /* seconds */
 	const char *said; /* by the last program */
 };
 
@@ -44,7 +45,7 @@ static const char *in_folder(struct prover *p, const char *name)
 static const char **arguments(struct prover *p, const char *program, const char *const *more)
 {
 	const char *options[] = { "-F", "none", "-i", p->key, "-o", "IdentitiesOnly=yes", "-o",
-		"IdentityAgent=none", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=accept-new", "-o",
+		"BatchMode=yes", "-o", "StrictHostKeyChecking=accept-new", "-o",
 		arena_printf(p->arena, "UserKnownHostsFile=%s/known", p->folder), "-o",
 		"ConnectTimeout=10", "-o", "LogLevel=ERROR", "-o",
 		arena_printf(p->arena, "Port=%ld", p->port) };
@@ -66,9 +67,11 @@ static int run_with(struct prover *p, const char *program, const char *const *mo
 {
 	struct program_result result;
 	struct error e = program_run(
-		p->arena, arguments(p, program, more), environment, PATIENCE, &result);
+		p->arena, arguments(p, program, more), environment, p->patience, &result);
 
-	p->said = e.code == E_OK ? result.out : strerror((int)e.low);
+	p->said = e.code != E_OK ? strerror((int)e.low) :
+		result.status < 0 ? _("no answer in time") :
+				    result.out;
 	return result.status;
 }
 
@@ -80,7 +83,7 @@ static int run(struct prover *p, const char *program, const char *const *more)
 /* Our own words came back: the key is good, and Klash answered. */
 static bool klash_answered(const struct prover *p, int status)
 {
-	return status != FAILED_TO_CONNECT && strstr(p->said, "klash: ") != NULL;
+	return status >= 0 && status != FAILED_TO_CONNECT && strstr(p->said, "klash: ") != NULL;
 }
 
 static bool gets_in(struct prover *p)
@@ -118,7 +121,7 @@ static bool refuses_upload(struct prover *p)
 	int modern = run(p, SCP, MORE(p->key, target));
 	int classic = run(p, SCP, MORE("-O", p->key, target));
 
-	return modern != 0 && classic != 0 && !is_there(to);
+	return modern > 0 && classic > 0 && !is_there(to);
 }
 
 static bool refuses_download(struct prover *p)
@@ -128,7 +131,7 @@ static bool refuses_download(struct prover *p)
 	int modern = run(p, SCP, MORE(source, to));
 	int classic = run(p, SCP, MORE("-O", source, to));
 
-	return modern != 0 && classic != 0 && !is_there(to);
+	return modern > 0 && classic > 0 && !is_there(to);
 }
 
 static bool refuses_sftp(struct prover *p)
@@ -142,7 +145,7 @@ static bool refuses_sftp(struct prover *p)
 	if (fclose(out) != 0)
 		return false;
 	int status = run(p, SFTP, MORE("-b", script, p->address));
-	return status != 0 && !is_there(to);
+	return status > 0 && !is_there(to);
 }
 
 static struct sockaddr_in loopback(long port)
@@ -182,49 +185,56 @@ static int connect_to(long port, pid_t ssh)
 	return -1;
 }
 
-/* Does whoever is at the other end speak as sshd does? */
-static bool hears_sshd(int fd)
+enum heard { HEARD_SSHD, HEARD_END, HEARD_NOTHING };
+
+/* What comes from the other end: sshd's first words, the end of the connection, or nothing in time. */
+static enum heard listen_to(int fd)
 {
 	struct pollfd ready = { .fd = fd, .events = POLLIN };
-	char heard[64] = "";
+	char heard[64];
 	size_t n = 0;
 
-	while (n + 1 < sizeof(heard) && poll(&ready, 1, 5000) == 1) {
-		ssize_t got = read(fd, heard + n, sizeof(heard) - 1 - n);
+	while (n < sizeof(heard) && poll(&ready, 1, TUNNEL_PATIENCE * 1000) == 1) {
+		ssize_t got = read(fd, heard + n, sizeof(heard) - n);
 
 		if (got <= 0)
-			break;
+			return HEARD_END;
 		n += (size_t)got;
+		if (memmem(heard, n, "SSH-", 4) != NULL)
+			return HEARD_SSHD;
 	}
-	return memmem(heard, n, "SSH-", 4) != NULL;
+	return HEARD_NOTHING;
 }
 
-/* Asks a SOCKS 5 proxy (RFC 1928) for sshd itself. */
+/* Asks a SOCKS 5 proxy (RFC 1928) for sshd itself, one question after the other. */
 static bool ask_socks(int fd, long port)
 {
-	const uint8_t ask[] = { 5, 1, 0, 5, 1, 0, 1, 127, 0, 0, 1, (uint8_t)(port >> 8), (uint8_t)port };
+	const uint8_t hello[] = { 5, 1, 0 };
+	const uint8_t ask[] = { 5, 1, 0, 1, 127, 0, 0, 1, (uint8_t)(port >> 8), (uint8_t)port };
+	uint8_t answer[2];
 
-	return write(fd, ask, sizeof(ask)) == (ssize_t)sizeof(ask);
+	return write(fd, hello, sizeof(hello)) == (ssize_t)sizeof(hello) &&
+		recv(fd, answer, sizeof(answer), MSG_WAITALL) == (ssize_t)sizeof(answer) &&
+		write(fd, ask, sizeof(ask)) == (ssize_t)sizeof(ask);
 }
 
-/* ssh listens on this side; what it is told to reach on the other must not answer. */
+/* ssh listens on this side; what it is told to reach on the other must not answer, and that must show. */
 static bool refuses_tunnel(struct prover *p, bool socks)
 {
 	long port = free_port();
 	const char *tunnel = socks ?
 		arena_printf(p->arena, "127.0.0.1:%ld", port) :
 		arena_printf(p->arena, "127.0.0.1:%ld:127.0.0.1:%ld", port, p->port);
+	const char **argv = arguments(p, SSH, MORE("-N", socks ? "-D" : "-L", tunnel, p->address));
 	pid_t ssh;
 
-	if (port == 0 || program_start(arguments(p, SSH, MORE("-N", socks ? "-D" : "-L", tunnel, p->address)),
-				 NULL, &ssh).code != E_OK)
+	if (port == 0 || program_start(argv, NULL, &ssh).code != E_OK)
 		return false;
 	int fd = connect_to(port, ssh);
-	bool refused = fd >= 0 && (!socks || ask_socks(fd, p->port)) && !hears_sshd(fd);
+	bool refused = fd >= 0 && (!socks || ask_socks(fd, p->port)) && listen_to(fd) == HEARD_END;
 	if (fd >= 0)
 		close(fd);
 	program_stop(ssh);
-	p->said = "";
 	return refused;
 }
 
@@ -242,8 +252,10 @@ static bool refuses_remote(struct prover *p)
 {
 	const char *back = arena_printf(p->arena, "127.0.0.1:0:127.0.0.1:%ld", p->port);
 
-	return run(p, SSH, MORE("-N", "-o", "ExitOnForwardFailure=yes", "-R", back, p->address)) ==
-		FAILED_TO_CONNECT;
+	p->patience = TUNNEL_PATIENCE; /* a tunnel that opens stays */
+	int status = run(p, SSH, MORE("-N", "-o", "ExitOnForwardFailure=yes", "-R", back, p->address));
+	p->patience = PATIENCE;
+	return status == FAILED_TO_CONNECT;
 }
 
 /* Klash itself says so if sshd gave it an agent or a display. */
@@ -407,8 +419,8 @@ struct error door_prove(
 	TRY(require(ctx, ACT_ACCOUNT));
 	if (mkdtemp(folder) == NULL)
 		return (struct error){ .code = E_IO, .low = errno };
-	struct prover p = { .arena = arena, .proof = proof, .folder = folder, .user = user, .port = port,
-		.said = "" };
+	struct prover p = { .arena = arena, .proof = proof, .folder = folder, .port = port,
+		.patience = PATIENCE, .said = "" };
 	p.key = in_folder(&p, "key");
 	p.address = arena_printf(arena, "%s@127.0.0.1", user);
 	ignore_signals(before, true);

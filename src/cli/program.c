@@ -131,7 +131,7 @@ struct error program_start(const char *const *argv, const char *const *more, pid
 
 void program_stop(pid_t pid)
 {
-	kill(pid, SIGTERM);
+	kill(pid, SIGKILL);
 	(void)wait_for(pid);
 }
 
