@@ -74,6 +74,8 @@ struct error db_error(struct db *db, int rc)
 	if (e.code == E_IO && e.low == ENOSPC)
 		e = fail(E_FULL, NULL);
 	snprintf(db->message, sizeof(db->message), "%s", sqlite3_errmsg(db->sqlite));
+	if (rc == SQLITE_CONSTRAINT_TRIGGER && strcmp(db->message, "ceiling") == 0)
+		e = fail(E_CEILING, NULL);
 	return e;
 }
 
@@ -305,12 +307,13 @@ struct error db_end(struct db *db, struct error e, const char *verb, const char 
 	return e;
 }
 
+/* The pragma counts other connections' commits only; SQLITE_FCNTL_DATA_VERSION counts our own too, and
+ * others' not before the next read. */
 bool db_moved(struct db *db)
 {
-	unsigned version = 0;
+	int64_t version = 0;
 
-	if (sqlite3_file_control(db->sqlite, "main", SQLITE_FCNTL_DATA_VERSION, &version) !=
-		SQLITE_OK)
+	if (pragma_number(db, "PRAGMA data_version", &version).code != E_OK)
 		return false;
 	bool moved = version != db->data_version;
 	db->data_version = version;

@@ -18,7 +18,7 @@ struct db {
 	struct db_actor actor;
 	struct table_class *tables; /* loaded at the first write */
 	size_t table_count;
-	unsigned data_version;
+	int64_t data_version;
 	char message[200]; /* SQLite's own words about the last failure, for developers */
 };
 

@@ -23,12 +23,18 @@ struct listing {
 	int64_t now;
 };
 
+void todo_add(struct todos *todos, struct arena *arena, const struct todo *todo)
+{
+	if (todos->n == TODO_MAX)
+		return;
+	todos->rows[todos->n] = *todo;
+	todos->rows[todos->n++].code = arena_text(arena, todo->code);
+}
+
 static void add(struct listing *l, const char *what, const char *code, enum urgency urgency,
 	const char *text)
 {
-	if (l->todos->n < TODO_MAX)
-		l->todos->rows[l->todos->n++] =
-			(struct todo){ what, arena_text(l->arena, code), text, urgency };
+	todo_add(l->todos, l->arena, &(struct todo){ what, code, text, urgency });
 }
 
 static const char *counted(struct listing *l, const char *sentence, int64_t n)
@@ -162,7 +168,7 @@ static struct error add_open_round(struct listing *l, const struct round *round)
 static struct error add_closed_round(struct listing *l, const struct round *round)
 {
 	struct id_list ids = { 0 };
-	struct error e = decision_ids(l->ctx, round->id, &ids);
+	struct error e = decision_ids(l->ctx, round->id, "decision", &ids);
 
 	if (e.code == E_OK && ids.n == 0)
 		add(l, "decision_missing", round->key, SOON,
@@ -258,7 +264,9 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(add_late(&l));
 	TRY(add_rounds(&l));
 	TRY(add_challenges(&l));
+	TRY(mentoring_todos(ctx, arena, todos));
 	TRY(add_promises(&l));
+	TRY(procurement_todos(ctx, arena, todos));
 	sort_by_urgency(todos);
 	return ok();
 }

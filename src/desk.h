@@ -19,3 +19,10 @@ struct todos {
 };
 
 struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *todos);
+
+/* For the parts that know what waits in them: adds one, with its code copied into the arena. */
+void todo_add(struct todos *todos, struct arena *arena, const struct todo *todo);
+/* In src/phases/mentoring_todo.c: sessions that come or passed, questions that wait. */
+struct error mentoring_todos(struct context *ctx, struct arena *arena, struct todos *todos);
+/* In src/phases/procurement_todo.c: negotiations to begin or go on with, payments that are due. */
+struct error procurement_todos(struct context *ctx, struct arena *arena, struct todos *todos);

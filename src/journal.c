@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/base/money.h"
 #include "src/base/text.h"
 #include "src/phases/phase.h"
 #include "src/registers/account.h"
@@ -33,6 +34,8 @@ static const struct {
 	{ "phase.close", N_("%s closed a phase: %s.") },
 	{ "phase.decide", N_("%s marked a phase as decided: %s.") },
 	{ "phase.reopen", N_("%s opened a phase again: %s.") },
+	{ "range.set", N_("%s changed a planned range: %s.") },
+	{ "figure.publish", N_("%s recorded a published figure.") },
 	{ "milestone.add", N_("%s added a milestone: %s.") },
 	{ "milestone.plan", N_("%s re-planned a milestone: %s.") },
 	{ "milestone.reached", N_("%s marked a milestone as reached: %s.") },
@@ -53,6 +56,27 @@ static const struct {
 	{ "problem.add", N_("%s recorded a problem: %s.") },
 	{ "problem.edit", N_("%s corrected a problem: %s.") },
 	{ "problem.replace", N_("%s replaced a problem by a new version: %s.") },
+	{ "application.add", N_("%s recorded an application: %s.") },
+	{ "application.edit", N_("%s corrected an application: %s.") },
+	{ "application.replace", N_("%s replaced an application by a new version: %s.") },
+	{ "solution.add", N_("%s recorded a solution: %s.") },
+	{ "solution.edit", N_("%s corrected a solution: %s.") },
+	{ "solution.replace", N_("%s replaced a solution by a new version: %s.") },
+	{ "blind.prepare", N_("%s prepared texts for a blind round: %s.") },
+	{ "blind.mask", N_("%s masked a text of a blind round: %s.") },
+	{ "blind.release", N_("%s signed the release of the texts of a blind round: %s.") },
+	{ "blind.reveal", N_("%s revealed the names of a blind round: %s.") },
+	{ "decision.serve", N_("%s served a decision: %s.") },
+	{ "complaint.add", N_("%s recorded a complaint: %s.") },
+	{ "complaint.answer", N_("%s recorded the answer to a complaint: %s.") },
+	{ "team.edit", N_("%s changed a team's data: %s.") },
+	{ "team.withdraw", N_("%s recorded that a team withdrew: %s.") },
+	{ "team.promote", N_("%s recorded that a team moved up: %s.") },
+	{ "team.decline", N_("%s recorded that a winner declined: %s.") },
+	{ "team.restore", N_("%s restored a team: %s.") },
+	{ "team.member_add", N_("%s added a member to a team: %s.") },
+	{ "team.member_end", N_("%s recorded that a member left a team: %s.") },
+	{ "team.member_edit", N_("%s changed a member's data in a team: %s.") },
 	{ "submission.withdraw", N_("%s recorded a withdrawal: %s.") },
 	{ "submission.exclude", N_("%s recorded as ineligible: %s.") },
 	{ "submission.admit", N_("%s admitted a late submission: %s.") },
@@ -92,7 +116,35 @@ static const struct {
 	{ "decision.correct", N_("%s began to correct a decision: %s.") },
 	{ "challenge.add", N_("%s made a problem a challenge: %s.") },
 	{ "challenge.edit", N_("%s changed a challenge: %s.") },
+	{ "mentor.add", N_("%s gave a person the role of a mentor: %s.") },
+	{ "session.add", N_("%s planned a mentoring session: %s.") },
+	{ "session.edit", N_("%s changed a mentoring session: %s.") },
+	{ "session.mentors", N_("%s changed the mentors of a session: %s.") },
+	{ "session.teams", N_("%s changed which teams a session is for: %s.") },
+	{ "session.attend", N_("%s marked who came to a session: %s.") },
+	{ "session.note", N_("%s wrote a note about a session: %s.") },
+	{ "session.hold", N_("%s marked a session as held: %s.") },
+	{ "session.cancel", N_("%s cancelled a session: %s.") },
+	{ "session.restore", N_("%s planned a session again: %s.") },
+	{ "question.add", N_("%s recorded a question: %s.") },
+	{ "question.edit", N_("%s changed a question: %s.") },
+	{ "question.answer", N_("%s wrote an answer to a question: %s.") },
+	{ "question.publish", N_("%s published a question and its answer: %s.") },
 	{ "export", N_("%s exported a list: %s.") },
+	{ "budget.decide", N_("%s recorded a decision on the budget's ceiling.") },
+	{ "negotiation.start", N_("%s began a negotiation with a winner: %s.") },
+	{ "negotiation.edit", N_("%s changed the data of a negotiation: %s.") },
+	{ "negotiation.end", N_("%s ended a negotiation: %s.") },
+	{ "contract.add", N_("%s recorded a contract: %s.") },
+	{ "contract.edit", N_("%s changed a contract's case number or licence: %s.") },
+	{ "contract.end", N_("%s ended a contract: %s.") },
+	{ "contract.cancel", N_("%s cancelled a contract: %s.") },
+	{ "payment.add", N_("%s planned a payment: %s.") },
+	{ "payment.edit", N_("%s changed a planned payment: %s.") },
+	{ "payment.approve", N_("%s approved a payment: %s.") },
+	{ "payment.pay", N_("%s marked a payment as paid: %s.") },
+	{ "payment.cancel", N_("%s cancelled a payment: %s.") },
+	{ "adoption.set", N_("%s recorded a municipality's step with the solution of a team: %s.") },
 };
 
 struct error journal_ids(struct context *ctx, const char *object, struct id_list *ids)
@@ -109,6 +161,7 @@ struct error journal_get(
 
 struct error journal_export(struct context *ctx, const char *what)
 {
+	TRY(require(ctx, ACT_EXPORT));
 	if (db_is_readonly(ctx->db))
 		return ok();
 	TRY(context_begin(ctx));
@@ -174,7 +227,7 @@ const char *journal_sentence(
 	return arena_printf(arena, "%s: %s %s", who, entry->verb, what);
 }
 
-enum show_as { SHOW_WORD, SHOW_PLAIN, SHOW_TIME, SHOW_DAY, SHOW_THOUSANDTHS, SHOW_YES_NO };
+enum show_as { SHOW_WORD, SHOW_PLAIN, SHOW_TIME, SHOW_DAY, SHOW_THOUSANDTHS, SHOW_YES_NO, SHOW_MONEY };
 
 /* The columns worth telling. */
 static const struct {
@@ -212,8 +265,28 @@ static const struct {
 	{ "front_door", "host", "host", SHOW_PLAIN, WORDS_FIELD },
 	{ "front_door", "port", "port", SHOW_PLAIN, WORDS_FIELD },
 	{ "municipality", "valid_to", "valid_to", SHOW_DAY, WORDS_FIELD },
+	{ "budget_decision", "ceiling", "ceiling", SHOW_MONEY, WORDS_FIELD },
+	{ "negotiation", "state", "state", SHOW_WORD, WORDS_NEGOTIATION_STATE },
+	{ "negotiation", "due", "due_day", SHOW_DAY, WORDS_FIELD },
+	{ "negotiation", "estimate", "estimate", SHOW_MONEY, WORDS_FIELD },
+	{ "negotiation_act", "day", "date", SHOW_DAY, WORDS_FIELD },
+	{ "contract", "net", "net", SHOW_MONEY, WORDS_FIELD },
+	{ "contract", "state", "state", SHOW_WORD, WORDS_CONTRACT_STATE },
+	{ "contract", "case_number", "case_number", SHOW_PLAIN, WORDS_FIELD },
+	{ "payment", "net", "net", SHOW_MONEY, WORDS_FIELD },
+	{ "payment", "state", "state", SHOW_WORD, WORDS_PAYMENT_STATE },
+	{ "payment", "due", "due_day", SHOW_DAY, WORDS_FIELD },
+	{ "payment", "paid", "paid", SHOW_DAY, WORDS_FIELD },
+	{ "adoption", "state", "state", SHOW_WORD, WORDS_ADOPTION_STATE },
+	{ "adoption", "day", "date", SHOW_DAY, WORDS_FIELD },
 	{ "organization", "name_fi", "name_fi", SHOW_PLAIN, WORDS_FIELD },
 	{ "organization", "name_sv", "name_sv", SHOW_PLAIN, WORDS_FIELD },
+	{ "mentoring_session", "day", "date", SHOW_DAY, WORDS_FIELD },
+	{ "mentoring_session", "place", "place", SHOW_PLAIN, WORDS_FIELD },
+	{ "mentoring_session", "topic", "topic", SHOW_PLAIN, WORDS_FIELD },
+	{ "mentoring_session", "state", "state", SHOW_WORD, WORDS_SESSION_STATE },
+	{ "session_team", "state", "attendance", SHOW_WORD, WORDS_ATTENDANCE },
+	{ "question", "due", "date", SHOW_DAY, WORDS_FIELD },
 	{ "challenge", "title_fi", "title_fi", SHOW_PLAIN, WORDS_FIELD },
 	{ "challenge", "title_sv", "title_sv", SHOW_PLAIN, WORDS_FIELD },
 };
@@ -247,6 +320,9 @@ static const char *worded(
 		break;
 	case SHOW_THOUSANDTHS:
 		text_thousandths(json_integer_value(value), text, sizeof(text));
+		break;
+	case SHOW_MONEY:
+		money_text(json_integer_value(value), text, sizeof(text));
 		break;
 	case SHOW_YES_NO:
 		return json_integer_value(value) != 0 ? _("yes") : _("no");

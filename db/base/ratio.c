@@ -40,6 +40,8 @@ void ratio_format(struct ratio value, int decimals, char *out, size_t size)
 		snprintf(out, size, "%" PRId64 ".%0*" PRId64, whole, decimals, part);
 }
 
+static const int64_t largest = 1000000000000;
+
 int thousandths_parse(const char *text, int64_t *value)
 {
 	int64_t number = 0;
@@ -50,7 +52,7 @@ int thousandths_parse(const char *text, int64_t *value)
 			decimals = 0;
 			continue;
 		}
-		if (*text < '0' || *text > '9' || decimals == 3 || number > 1000000000000)
+		if (*text < '0' || *text > '9' || decimals == 3 || number > largest)
 			return -1;
 		number = number * 10 + (*text - '0');
 		digits++;
@@ -61,6 +63,8 @@ int thousandths_parse(const char *text, int64_t *value)
 		return -1;
 	for (int i = decimals < 0 ? 0 : decimals; i < 3; i++)
 		number *= 10;
+	if (number > largest * 1000)
+		return -1;
 	*value = number;
 	return 0;
 }

@@ -14,10 +14,21 @@
 /* Primary weights below the digits, in CLDR's order. */
 static const uint32_t punctuation[] = {
 	'\t', '\n', ' ', '_', '-', 0x2010, 0x2012, 0x2013, 0x2014, 0x2015, ',', ';', ':', '!', 0xA1,
-	'?', 0xBF, '.', 0x2026, 0xB7, '\'', 0x2018, 0x2019, 0x201A, 0x2039, 0x203A, '"', 0x201C, 0x201D,
-	0x201E, 0xAB, 0xBB, '(', ')', '[', ']', '{', '}', 0xA7, 0xB6, '@', '*', '/', '\\', '&', '#',
-	'%', 0x2030, 0x2020, 0x2022, '`', 0xB4, '^', 0xAF, 0xA8, 0xB8, 0xB0, 0xA9, 0xAE, '+', 0xB1,
-	0xF7, 0xD7, '<', '=', '>', 0xAC, '|', 0xA6, '~', 0x2212, 0xA4, 0xA2, '$', 0xA3, 0xA5, 0x20AC,
+	'?', 0xBF, '.', 0xB7, '\'', 0x2039, 0x203A, '"', 0xAB, 0xBB, '(', ')', '[', ']', '{', '}', 0xA7,
+	0xB6, '@', '*', '/', '\\', '&', '#', '%', 0x2030, 0x2020, 0x2022, '`', 0xB4, '^', 0xAF, 0xA8,
+	0xB8, 0xB0, 0xA9, 0xAE, '+', 0xB1, 0xF7, 0xD7, '<', '=', '>', 0xAC, '|', 0xA6, '~', 0x2212,
+	0xA4, 0xA2, '$', 0xA3, 0xA5, 0x20AC,
+};
+
+/* Typographic forms of the typewriter's marks: they count only where no letter differs. */
+static const struct {
+	uint32_t form;
+	const char *plain;
+	uint8_t secondary, tertiary;
+} typographic[] = {
+	{ 0xA0, " ", 2, 4 }, { 0x202F, " ", 2, 5 }, { 0x2026, "...", 2, 4 },
+	{ 0x2018, "'", 60, 2 }, { 0x2019, "'", 61, 2 }, { 0x201A, "'", 62, 2 },
+	{ 0x201C, "\"", 60, 2 }, { 0x201D, "\"", 61, 2 }, { 0x201E, "\"", 62, 2 },
 };
 
 /* Accents in CLDR's secondary order: acute, grave, breve, circumflex, caron, ring, diaeresis,
@@ -116,19 +127,32 @@ static bool put_letters(struct levels *levels, uint32_t c)
 	return false;
 }
 
-static bool put_punctuation(struct levels *levels, uint32_t c)
+static bool put_mark(struct levels *levels, uint32_t c, unsigned secondary, unsigned tertiary)
 {
-	if (c == 0xA0 || c == 0x202F)
-		c = ' ';
-	if (c == 0x2011)
-		c = 0x2010;
 	for (size_t i = 0; i < LEN(punctuation); i++) {
 		if (punctuation[i] != c)
 			continue;
-		put_element(levels, (unsigned)i + 2, SECONDARY_PLAIN, false);
+		put(&levels->primary, (unsigned)i + 2);
+		put(&levels->secondary, secondary);
+		put(&levels->tertiary, tertiary);
 		return true;
 	}
 	return false;
+}
+
+static bool put_punctuation(struct levels *levels, uint32_t c)
+{
+	if (c == 0x2011)
+		return put_mark(levels, 0x2010, SECONDARY_PLAIN, 4);
+	for (size_t i = 0; i < LEN(typographic); i++) {
+		if (typographic[i].form != c)
+			continue;
+		for (const char *mark = typographic[i].plain; *mark != '\0'; mark++)
+			(void)put_mark(levels, (uint32_t)*mark, typographic[i].secondary,
+				typographic[i].tertiary);
+		return true;
+	}
+	return put_mark(levels, c, SECONDARY_PLAIN, 2);
 }
 
 /* Everything else follows the alphabet in the order of its code points. */

@@ -168,42 +168,72 @@ static char *map(struct arena *arena, const char *text, unsigned options)
 	return copy;
 }
 
-static bool is_space(char c)
+static bool is_space(uint32_t c)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+	return c == '\t' || c == '\n' || c == '\r' ||
+		utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ZS;
 }
 
-/* Writes over the text itself: line ends become LF, in a line any run of white space that holds
- * a tab or line end becomes one space. */
-static void settle_lines(char *text, enum text_kind kind)
+/* Writes over the text itself: line ends become LF. */
+static void settle_lines(char *text)
 {
 	char *out = text;
 
-	for (const char *in = text; *in != '\0'; in++) {
-		if (*in == '\r') {
-			if (in[1] == '\n')
-				continue;
-			*out++ = kind == TEXT_LINES ? '\n' : ' ';
-		} else if (kind == TEXT_LINE && (*in == '\n' || *in == '\t')) {
+	for (const char *in = text; *in != '\0'; in++)
+		if (*in != '\r')
+			*out++ = *in;
+		else if (in[1] != '\n')
+			*out++ = '\n';
+	*out = '\0';
+}
+
+/* Writes over the text itself: any run of white space that holds a tab or line end becomes one space. */
+static void settle_line(char *text)
+{
+	char *out = text;
+
+	for (const char *in = text; *in != '\0';) {
+		size_t blanks = strspn(in, " \t\r\n"), run = blanks > 0 ? blanks : 1;
+
+		if (strcspn(in, "\t\r\n") < blanks) {
 			*out++ = ' ';
 		} else {
-			*out++ = *in;
+			memmove(out, in, run);
+			out += run;
 		}
+		in += run;
 	}
 	*out = '\0';
+}
+
+/* White space, and what has no width of its own: a text of nothing else is empty. */
+static char *trim(char *text)
+{
+	char *start = NULL, *end = text;
+	uint32_t c;
+
+	for (char *at = text; *at != '\0';) {
+		size_t n = utf8_decode(at, &c);
+
+		if (!is_space(c) && !is_allowed_format(c)) {
+			start = start == NULL ? at : start;
+			end = at + n;
+		}
+		at += n;
+	}
+	*end = '\0';
+	return start == NULL ? end : start;
 }
 
 char *utf8_clean(struct arena *arena, const char *text, enum text_kind kind)
 {
 	char *clean = map(arena, text, UTF8PROC_COMPOSE);
 
-	settle_lines(clean, kind);
-	while (is_space(*clean))
-		clean++;
-	size_t n = strlen(clean);
-	while (n > 0 && is_space(clean[n - 1]))
-		clean[--n] = '\0';
-	return clean;
+	if (kind == TEXT_LINES)
+		settle_lines(clean);
+	else
+		settle_line(clean);
+	return trim(clean);
 }
 
 char *utf8_fold(struct arena *arena, const char *text)
@@ -216,8 +246,7 @@ char *utf8_fold(struct arena *arena, const char *text)
 		uint32_t code;
 		size_t n = utf8_decode(in, &code);
 
-		if (code == ' ' || code == '\t' || code == '\n' || code == '\r' || code == 0xA0 ||
-			code == 0x202F) {
+		if (is_space(code)) {
 			gap = out != folded;
 		} else {
 			if (gap)

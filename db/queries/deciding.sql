@@ -1,24 +1,25 @@
 -- SPDX-License-Identifier: MIT
 -- name: decision_next_number
-SELECT coalesce(max(number), 0) + 1 FROM decision;
+SELECT coalesce(max(number), 0) + 1 FROM decision WHERE kind = :kind;
 
 -- name: decision_add
-INSERT INTO decision (number, code, round_id, lang, day, place, form, range_reason, tie_reason, corrects,
-    correction_reason)
-VALUES (:number, :code, :round_id, :lang, :day, :place, :form, :range_reason, :tie_reason, :corrects,
-    :correction_reason);
+INSERT INTO decision (kind, number, code, round_id, lang, day, place, form, range_reason, tie_reason, corrects,
+    correction_reason, statement_id, case_number, decider, appeal, appeal_days)
+VALUES (:kind, :number, :code, :round_id, :lang, :day, :place, :form, :range_reason, :tie_reason, :corrects,
+    :correction_reason, :statement_id, :case_number, :decider, :appeal, :appeal_days);
 
 -- name: decision_update
 UPDATE decision SET lang = :lang, day = :day, place = :place, form = :form, range_reason = :range_reason,
-    tie_reason = :tie_reason, v = v + 1
+    tie_reason = :tie_reason, case_number = :case_number, decider = :decider, appeal = :appeal,
+    appeal_days = :appeal_days, v = v + 1
 WHERE id = :id AND v = :v;
 
 -- name: decision_sign
 UPDATE decision SET state = 'signed', signed = :signed, signed_by = :signed_by, v = v + 1 WHERE id = :id;
 
 -- name: decision_get
-SELECT d.id, d.number, d.code, d.round_id, r.key, d.state, d.lang, d.day, d.place, d.form, d.range_reason,
-    d.tie_reason, coalesce(d.corrects, 0), d.correction_reason, coalesce(d.signed, 0), coalesce(p.name, ''),
+SELECT d.id, d.kind, d.number, d.code, d.round_id, r.key, d.state, d.lang, d.day, d.place, d.form, d.range_reason,
+    d.tie_reason, coalesce(d.statement_id, 0), d.case_number, d.decider, d.appeal, d.appeal_days, coalesce(d.corrects, 0), d.correction_reason, coalesce(d.signed, 0), coalesce(p.name, ''),
     coalesce((SELECT id FROM decision n WHERE n.corrects = d.id), 0), d.v
 FROM decision d JOIN round r ON r.id = d.round_id
 LEFT JOIN account a ON a.id = d.signed_by LEFT JOIN person p ON p.id = a.person_id
@@ -28,10 +29,15 @@ WHERE d.id = :id;
 SELECT id FROM decision WHERE code = :code;
 
 -- name: decision_ids
-SELECT id FROM decision WHERE :round_id IS NULL OR round_id = :round_id ORDER BY number;
+SELECT id FROM decision WHERE (:round_id IS NULL OR round_id = :round_id) AND kind = :kind ORDER BY number;
 
--- name: decision_count_signed
-SELECT count(*) FROM decision d JOIN round r ON r.id = d.round_id WHERE r.kind = :kind AND d.state = 'signed';
+-- name: statement_in_force
+SELECT id FROM decision d WHERE round_id = :round_id AND kind = 'statement' AND state = 'signed'
+    AND NOT EXISTS (SELECT 1 FROM decision n WHERE n.corrects = d.id AND n.state = 'signed')
+ORDER BY number DESC LIMIT 1;
+
+-- name: decision_count_signed_of
+SELECT count(*) FROM decision WHERE round_id = :round_id AND state = 'signed';
 
 -- name: decision_item_put
 INSERT INTO decision_item (decision_id, round_item_id, outcome, reason_fi, reason_sv, reason_en, deviation_reason)
@@ -41,10 +47,14 @@ ON CONFLICT (decision_id, round_item_id) DO UPDATE SET outcome = excluded.outcom
 
 -- name: decision_items
 SELECT coalesce(t.id, 0), i.id, i.submission_id, i.code, i.title, coalesce(t.outcome, ''), coalesce(t.reason_fi, ''),
-    coalesce(t.reason_sv, ''), coalesce(t.reason_en, ''), coalesce(t.deviation_reason, '')
+    coalesce(t.reason_sv, ''), coalesce(t.reason_en, ''), coalesce(t.deviation_reason, ''),
+    EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
 FROM decision d JOIN round_item i ON i.round_id = d.round_id
 LEFT JOIN decision_item t ON t.decision_id = d.id AND t.round_item_id = i.id
 WHERE d.id = :decision_id ORDER BY i.position, i.id;
+
+-- name: decision_items_drop_gone
+DELETE FROM decision_item WHERE decision_id = :decision_id AND round_item_id IN (SELECT round_item_id FROM item_gone);
 
 -- name: decision_items_copy
 INSERT INTO decision_item (decision_id, round_item_id, outcome, reason_fi, reason_sv, reason_en, deviation_reason)
@@ -102,3 +112,52 @@ JOIN submission s ON s.id = c.submission_id WHERE c.challenge_id = :challenge_id
 
 -- name: challenge_of_problem
 SELECT challenge_id FROM challenge_problem WHERE submission_id = :submission_id;
+
+-- name: service_put
+INSERT INTO service (decision_id, submission_id, channel, sent, deemed)
+VALUES (:decision_id, :submission_id, :channel, :sent, :deemed)
+ON CONFLICT (decision_id, submission_id) DO UPDATE SET channel = excluded.channel, sent = excluded.sent,
+    deemed = excluded.deemed;
+
+-- name: services
+SELECT s.id, coalesce(s.team_id, 0), s.code,
+    coalesce((SELECT name FROM team WHERE id = s.team_id), nullif(i.applicant_fi, ''), s.code), coalesce(t.outcome, ''),
+    coalesce(v.channel, ''), coalesce(v.sent, 0), coalesce(v.deemed, 0)
+FROM decision d JOIN round_item i ON i.round_id = d.round_id JOIN submission s ON s.id = i.submission_id
+LEFT JOIN decision_item t ON t.decision_id = d.id AND t.round_item_id = i.id
+LEFT JOIN service v ON v.decision_id = d.id AND v.submission_id = s.id
+WHERE d.id = :decision_id ORDER BY s.number;
+
+-- name: service_missing
+SELECT count(*) FROM decision d JOIN round_item i ON i.round_id = d.round_id
+WHERE d.id = :decision_id AND d.state = 'signed' AND d.kind = 'decision'
+    AND NOT EXISTS (SELECT 1 FROM service v WHERE v.decision_id = d.id AND v.submission_id = i.submission_id);
+
+-- name: complaint_next_number
+SELECT coalesce(max(number), 0) + 1 FROM complaint;
+
+-- name: complaint_add
+INSERT INTO complaint (number, code, decision_id, submission_id, kind, received, due, case_number, text)
+VALUES (:number, :code, :decision_id, :submission_id, :kind, :received, :due, :case_number, :text);
+
+-- name: complaint_answer
+UPDATE complaint SET answered = :answered, outcome = :outcome, answer = :answer, v = v + 1
+WHERE id = :id AND answered IS NULL;
+
+-- name: complaint_get
+SELECT c.id, c.number, c.code, c.decision_id, d.code, coalesce(c.submission_id, 0),
+    coalesce((SELECT name FROM team WHERE id = s.team_id), ''), c.kind, c.received, coalesce(c.due, 0), c.case_number,
+    c.text, coalesce(c.answered, 0), c.outcome, c.answer, c.v
+FROM complaint c JOIN decision d ON d.id = c.decision_id LEFT JOIN submission s ON s.id = c.submission_id
+WHERE c.id = :id;
+
+-- name: complaint_find
+SELECT id FROM complaint WHERE code = :code;
+
+-- name: complaint_ids
+SELECT id FROM complaint WHERE :decision_id IS NULL OR decision_id = :decision_id ORDER BY number;
+
+-- name: complaint_open
+SELECT count(*) FROM complaint c WHERE c.answered IS NULL
+    AND c.decision_id IN (SELECT o.id FROM decision o JOIN decision d ON d.round_id = o.round_id
+        WHERE d.id = :decision_id AND o.kind = 'decision');

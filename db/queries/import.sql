@@ -37,7 +37,7 @@ SELECT id FROM import_row WHERE batch_id = :batch_id ORDER BY row;
 -- name: import_waiting_ids
 SELECT w.id FROM import_row w JOIN import_batch b ON b.id = w.batch_id
 WHERE b.undone IS NULL AND w.verdict IN ('held', 'refused') AND (:verdict IS NULL OR w.verdict = :verdict)
-ORDER BY w.verdict DESC, w.batch_id, w.row;
+ORDER BY w.verdict, w.batch_id DESC, w.row;
 
 -- name: import_waiting
 SELECT count(*) FROM import_row w JOIN import_batch b ON b.id = w.batch_id WHERE w.verdict = :verdict AND b.undone IS NULL;

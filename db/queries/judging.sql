@@ -107,14 +107,14 @@ SELECT m.id, m.round_id, m.account_id, a.login, p.name, m.chair, m.substitute, m
     coalesce(m.replaced_by, 0),
     coalesce((SELECT made FROM declaration WHERE panel_member_id = m.id), 0),
     (SELECT count(*) FROM conflict WHERE panel_member_id = m.id AND state IN ('declared', 'confirmed')),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND review_id <> 0),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND draft_saved <> 0)
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0),
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND review_id <> 0),
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND draft_saved <> 0)
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 WHERE m.round_id = :round_id ORDER BY m.id;
 
 -- name: round_candidates
-SELECT id FROM submission WHERE kind = :kind
+SELECT id FROM submission WHERE kind = :kind AND (:challenge_id IS NULL OR challenge_id = :challenge_id)
     AND ((state = 'received' AND late = 0) OR state = 'admitted')
 ORDER BY number;
 
@@ -124,6 +124,11 @@ VALUES (:round_id, :submission_id, :code, :position, :applicant_fi, :applicant_s
 
 -- name: item_ids
 SELECT id FROM round_item WHERE round_id = :round_id ORDER BY position, id;
+
+-- name: ranked_item_ids
+SELECT i.id FROM round_item i WHERE i.round_id = :round_id
+    AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
+ORDER BY i.position, i.id;
 
 -- name: item_get
 SELECT i.id, i.round_id, i.submission_id, i.code, i.position, i.applicant_fi, i.applicant_sv, i.title, i.body, i.lang,
@@ -215,14 +220,14 @@ WHERE s.review_id = :review_id ORDER BY c.position, c.id;
 
 -- name: assignment_list
 SELECT id, item_id, member_id, submission_id, code, title, juror, login, member_state, review_id, submitted, entered,
-    draft_saved, barred, taken_back
+    draft_saved, barred, gone, taken_back
 FROM assignment_status
 WHERE round_id = :round_id AND (:item_id IS NULL OR item_id = :item_id) AND (:member_id IS NULL OR member_id = :member_id)
 ORDER BY position, member_id;
 
 -- name: assignment_get
 SELECT id, item_id, member_id, submission_id, code, title, juror, login, member_state, review_id, submitted, entered,
-    draft_saved, barred, taken_back
+    draft_saved, barred, gone, taken_back
 FROM assignment_status WHERE id = :id;
 
 -- name: ranking_scores
@@ -233,7 +238,7 @@ JOIN panel_member m ON m.id = x.panel_member_id
 JOIN review v ON v.assignment_id = x.id AND v.state = 'submitted'
 JOIN score s ON s.review_id = v.id
 JOIN criterion c ON c.id = s.criterion_id
-WHERE i.round_id = :round_id
+WHERE i.round_id = :round_id AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
     AND NOT EXISTS (SELECT 1 FROM conflict k JOIN round r ON r.id = m.round_id WHERE k.panel_member_id = m.id
         AND k.state IN ('declared', 'confirmed')
         AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id))
@@ -246,6 +251,7 @@ SELECT count(*),
 FROM assignment x JOIN panel_member m ON m.id = x.panel_member_id JOIN round_item i ON i.id = x.round_item_id
 JOIN round r ON r.id = m.round_id
 WHERE m.round_id = :round_id AND m.state = 'active'
+    AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
     AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id AND k.state IN ('declared', 'confirmed')
         AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id));
 
@@ -255,5 +261,48 @@ SELECT count(*),
 FROM assignment x JOIN panel_member m ON m.id = x.panel_member_id JOIN round_item i ON i.id = x.round_item_id
 JOIN round r ON r.id = m.round_id
 WHERE i.submission_id = :submission_id AND m.state = 'active'
+    AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
     AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id AND k.state IN ('declared', 'confirmed')
         AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id));
+
+-- name: item_update
+UPDATE round_item SET title = :title, body = :body WHERE id = :id;
+
+-- name: item_release
+UPDATE round_item SET code = :code, position = :position WHERE id = :id;
+
+-- name: blind_act_add
+INSERT INTO blind_act (round_id, act, at, account_id, reason) VALUES (:round_id, :act, :at, :account_id, :reason);
+
+-- name: blind_act_at
+SELECT at FROM blind_act WHERE round_id = :round_id AND act = :act ORDER BY id DESC LIMIT 1;
+
+-- name: item_delete
+DELETE FROM round_item WHERE id = :id;
+
+-- name: blind_missing
+SELECT count(*) FROM round r JOIN submission s ON s.kind = r.kind
+    AND (r.challenge_id IS NULL OR s.challenge_id = r.challenge_id)
+    AND ((s.state = 'received' AND s.late = 0) OR s.state = 'admitted')
+WHERE r.id = :round_id
+    AND NOT EXISTS (SELECT 1 FROM round_item i WHERE i.round_id = r.id AND i.submission_id = s.id);
+
+-- name: blind_gone
+SELECT i.id FROM round_item i JOIN submission s ON s.id = i.submission_id
+WHERE i.round_id = :round_id AND NOT ((s.state = 'received' AND s.late = 0) OR s.state = 'admitted')
+ORDER BY i.id;
+
+-- name: blind_names
+-- What could give a team away, as words: its name, its members, its organization, municipalities.
+SELECT t.name, 'team' FROM team t JOIN submission s ON s.team_id = t.id WHERE s.id = :submission_id
+UNION SELECT p.name, 'member' FROM team_member m JOIN person p ON p.id = m.person_id
+    JOIN submission s ON s.team_id = m.team_id WHERE s.id = :submission_id
+UNION SELECT s.contact_name, 'member' FROM submission s WHERE s.id = :submission_id AND s.contact_name <> ''
+UNION SELECT o.name_fi, 'organization' FROM organization o JOIN team t ON t.organization_id = o.id
+    JOIN submission s ON s.team_id = t.id WHERE s.id = :submission_id
+UNION SELECT o.name_sv, 'organization' FROM organization o JOIN team t ON t.organization_id = o.id
+    JOIN submission s ON s.team_id = t.id WHERE s.id = :submission_id
+UNION SELECT n.name, 'organization' FROM organization_name n JOIN team t ON t.organization_id = n.organization_id
+    JOIN submission s ON s.team_id = t.id WHERE s.id = :submission_id
+UNION SELECT name, 'municipality' FROM municipality_name
+ORDER BY 2, 1;

@@ -54,3 +54,31 @@ INSERT INTO theme (key, name_fi, name_sv, name_en) VALUES (:key, :name_fi, :name
 
 -- name: theme_list
 SELECT id, key, name_fi, name_sv, name_en FROM theme ORDER BY id;
+
+-- name: range_put
+INSERT INTO planned_range (key, low, high) VALUES (:key, :low, :high)
+ON CONFLICT (key) DO UPDATE SET low = excluded.low, high = excluded.high, v = v + 1;
+
+-- name: ranges
+SELECT key, low, high FROM planned_range ORDER BY id;
+
+-- name: figure_add
+INSERT INTO published_figure (key, value, day, source) VALUES (:key, :value, :day, :source);
+
+-- name: figures
+SELECT id, key, value, day, source FROM published_figure ORDER BY key, day, id;
+
+-- name: figure_challenges
+SELECT count(*) FROM challenge;
+
+-- name: figure_teams
+SELECT count(*) FROM team WHERE state IN ('selected', 'winner');
+
+-- name: figure_winners
+SELECT count(*) FROM team WHERE state = 'winner';
+
+-- name: figure_sessions
+SELECT count(*) FROM mentoring_session WHERE state <> 'cancelled';
+
+-- name: figure_mentors
+SELECT count(DISTINCT person_id) FROM role WHERE kind = 'mentor';

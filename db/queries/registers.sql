@@ -105,6 +105,9 @@ SELECT id FROM person ORDER BY name_key, id;
 SELECT id FROM person WHERE name = :name OR email = :name
 UNION SELECT person_id FROM person_name WHERE name = :name ORDER BY 1 LIMIT 2;
 
+-- name: person_by_email
+SELECT id FROM person WHERE email = :email ORDER BY id LIMIT 1;
+
 -- name: person_name_add
 INSERT INTO person_name (person_id, name) VALUES (:person_id, :name);
 

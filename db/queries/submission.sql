@@ -3,10 +3,10 @@
 SELECT coalesce(max(number), 0) + 1 FROM submission WHERE kind = :kind;
 
 -- name: submission_add
-INSERT INTO submission (kind, number, code, municipality_id, organization_id, theme_id, theme_text, lang, title,
+INSERT INTO submission (kind, number, code, municipality_id, organization_id, team_id, challenge_id, theme_id, theme_text, lang, title,
     title_key, body, contact_name, contact_email, contact_phone, received, received_ambiguous, channel, late, state,
     case_number, fingerprint, batch_id)
-VALUES (:kind, :number, :code, :municipality_id, :organization_id, :theme_id, :theme_text, :lang, :title,
+VALUES (:kind, :number, :code, :municipality_id, :organization_id, :team_id, :challenge_id, :theme_id, :theme_text, :lang, :title,
     :title_key, :body, :contact_name, :contact_email, :contact_phone, :received, :received_ambiguous, :channel, :late,
     :state, :case_number, :fingerprint, :batch_id);
 
@@ -21,12 +21,16 @@ WHERE id = :id AND v = :v;
 -- name: submission_set_state
 UPDATE submission SET state = :state, v = v + 1 WHERE id = :id;
 
+-- name: submission_recorder
+SELECT coalesce(account_id, 0) FROM log
+WHERE object = :code AND verb IN ('application.add', 'solution.add') ORDER BY seq DESC LIMIT 1;
+
 -- name: submission_delete
 DELETE FROM submission WHERE id = :id;
 
 -- name: submission_get
 SELECT s.id, s.kind, s.number, s.code, coalesce(s.municipality_id, 0), coalesce(s.organization_id, 0),
-    coalesce(s.theme_id, 0), s.theme_text, s.lang, s.title, s.body, s.contact_name, s.contact_email, s.contact_phone,
+    coalesce(s.team_id, 0), coalesce(s.challenge_id, 0), coalesce(s.theme_id, 0), s.theme_text, s.lang, s.title, s.body, s.contact_name, s.contact_email, s.contact_phone,
     s.received, s.received_ambiguous, s.channel, s.late, s.state, s.case_number, s.version, s.fingerprint,
     coalesce(s.batch_id, 0), s.v,
     (SELECT count(*) FROM co_applicant c WHERE c.submission_id = s.id)
@@ -76,6 +80,12 @@ UNION ALL
 SELECT s.id, CASE :name_lang WHEN 'sv' THEN o.name_sv_key ELSE o.name_fi_key END, s.number
 FROM submission s JOIN organization o ON o.id = s.organization_id
 WHERE s.kind = :kind AND s.organization_id IS NOT NULL
+    AND (:state IS NULL OR s.state = :state) AND (:late IS NULL OR s.late = :late)
+    AND (:theme_id IS NULL OR s.theme_id = :theme_id) AND (:lang IS NULL OR s.lang = :lang)
+UNION ALL
+SELECT s.id, t.name_key, s.number
+FROM submission s JOIN team t ON t.id = s.team_id
+WHERE s.kind = :kind AND s.team_id IS NOT NULL
     AND (:state IS NULL OR s.state = :state) AND (:late IS NULL OR s.late = :late)
     AND (:theme_id IS NULL OR s.theme_id = :theme_id) AND (:lang IS NULL OR s.lang = :lang)
 ORDER BY k, m;

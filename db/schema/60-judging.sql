@@ -35,8 +35,8 @@ CREATE TABLE round_act (
 ) STRICT;
 CREATE INDEX round_act_of ON round_act (round_id);
 
--- A blind round: the custodian signs the release of the codes, and after the statement the names are
--- revealed, each once.
+-- A blind round: the custodian signs the release of the texts (again, if one is admitted before the round
+-- opens), and after the statement the names are revealed, once.
 CREATE TABLE blind_act (
     id INTEGER PRIMARY KEY, -- clear
     round_id INTEGER NOT NULL REFERENCES round (id), -- clear
@@ -44,9 +44,10 @@ CREATE TABLE blind_act (
     at INTEGER NOT NULL, -- clear
     account_id INTEGER REFERENCES account (id), -- clear
     reason TEXT NOT NULL, -- personal
-    salt BLOB DEFAULT (randomblob(16)), -- personal
-    UNIQUE (round_id, act)
+    salt BLOB DEFAULT (randomblob(16)) -- personal
 ) STRICT;
+CREATE INDEX blind_act_of ON blind_act (round_id, act);
+CREATE UNIQUE INDEX blind_act_reveal ON blind_act (round_id) WHERE act = 'reveal';
 
 -- Each locking of the rules: their whole text as announced, and its SHA-256. A corrected wording is
 -- a further row with its reason; numbers never change after the first.
@@ -204,13 +205,14 @@ CREATE INDEX draft_by_enterer ON draft (entered_by);
 
 -- How far each juror's review of each submission is; barred and taken_back are counts.
 CREATE VIEW assignment_status (id, round_id, item_id, member_id, submission_id, position, code, title, juror, login,
-    member_state, review_id, submitted, entered, draft_saved, barred, taken_back) AS
+    member_state, review_id, submitted, entered, draft_saved, barred, gone, taken_back) AS
 SELECT x.id, m.round_id, x.round_item_id, x.panel_member_id, i.submission_id, i.position, i.code, i.title, p.name,
     a.login, m.state, coalesce(v.id, 0), coalesce(v.submitted, 0), coalesce(v.entered_by, 0) <> 0,
     coalesce((SELECT saved FROM draft WHERE assignment_id = x.id), 0),
     (SELECT count(*) FROM conflict c JOIN round r ON r.id = m.round_id WHERE c.panel_member_id = m.id
         AND c.state IN ('declared', 'confirmed')
         AND (r.conflict_scope = 'challenge' OR c.submission_id IS NULL OR c.submission_id = i.submission_id)),
+    EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id),
     (SELECT count(*) FROM review t WHERE t.assignment_id = x.id AND t.state = 'taken_back')
 FROM assignment x JOIN round_item i ON i.id = x.round_item_id
 JOIN panel_member m ON m.id = x.panel_member_id JOIN account a ON a.id = m.account_id

@@ -55,13 +55,24 @@ CREATE TABLE decision_item (
 ) STRICT;
 CREATE INDEX decision_item_by_item ON decision_item (round_item_id);
 
+-- Withdrawn or found ineligible before it was decided on: not reviewed, ranked or decided on any more.
+CREATE VIEW item_gone (round_item_id) AS
+SELECT i.id FROM round_item i JOIN submission s ON s.id = i.submission_id
+WHERE s.state IN ('withdrawn', 'ineligible') AND NOT EXISTS (SELECT 1 FROM decision_item t
+    JOIN decision d ON d.id = t.decision_id WHERE t.round_item_id = i.id AND d.state = 'signed');
+
 -- The second wall behind the rules in src/: what is signed stays, whoever writes.
 CREATE TRIGGER decision_final BEFORE UPDATE ON decision WHEN old.state = 'signed'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_kept BEFORE DELETE ON decision WHEN old.state = 'signed'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER decision_unreplaced BEFORE INSERT ON decision
+WHEN EXISTS (SELECT 1 FROM decision WHERE state = 'signed'
+    AND (id = new.id OR (kind = new.kind AND number = new.number)
+    OR code = new.code OR corrects = new.corrects))
+BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_item_final BEFORE UPDATE ON decision_item
-WHEN (SELECT state FROM decision WHERE id = old.decision_id) = 'signed'
+WHEN 'signed' IN (SELECT state FROM decision WHERE id IN (old.decision_id, new.decision_id))
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_item_kept BEFORE DELETE ON decision_item
 WHEN (SELECT state FROM decision WHERE id = old.decision_id) = 'signed'
@@ -70,7 +81,7 @@ CREATE TRIGGER decision_item_closed BEFORE INSERT ON decision_item
 WHEN (SELECT state FROM decision WHERE id = new.decision_id) = 'signed'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_person_final BEFORE UPDATE ON decision_person
-WHEN (SELECT state FROM decision WHERE id = old.decision_id) = 'signed'
+WHEN 'signed' IN (SELECT state FROM decision WHERE id IN (old.decision_id, new.decision_id))
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_person_kept BEFORE DELETE ON decision_person
 WHEN (SELECT state FROM decision WHERE id = old.decision_id) = 'signed'

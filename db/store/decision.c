@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/decision.h"
 
-struct error store_decision_next_number(struct db *db, int64_t *number)
+struct error store_decision_next_number(struct db *db, const char *kind, int64_t *number)
 {
-	return db_number(db, Q_DECISION_NEXT_NUMBER, NO_ARGS, number);
+	return db_number(db, Q_DECISION_NEXT_NUMBER, ARGS(TXT(kind)), number);
 }
 
 struct error store_decision_add(struct db *db, const struct decision *d, int64_t *id)
 {
 	return db_insert(db, Q_DECISION_ADD,
-		ARGS(I64(d->number), TXT(d->code), I64(d->round_id), TXT(d->lang), I64(d->day),
+		ARGS(TXT(d->kind), I64(d->number), TXT(d->code), I64(d->round_id), TXT(d->lang), I64(d->day),
 			TXT(d->place), TXT(d->form), TXT(d->range_reason), TXT(d->tie_reason),
-			value_ref(d->corrects), TXT(d->correction_reason)),
+			value_ref(d->corrects), TXT(d->correction_reason),
+			value_ref(d->statement_id), TXT(d->case_number), TXT(d->decider),
+			TXT(d->appeal), I64(d->appeal_days)),
 		id);
 }
 
@@ -19,7 +21,8 @@ struct error store_decision_update(struct db *db, const struct decision *d)
 {
 	TRY(db_run(db, Q_DECISION_UPDATE,
 		ARGS(TXT(d->lang), I64(d->day), TXT(d->place), TXT(d->form), TXT(d->range_reason),
-			TXT(d->tie_reason), I64(d->id), I64(d->v))));
+			TXT(d->tie_reason), TXT(d->case_number), TXT(d->decider), TXT(d->appeal),
+			I64(d->appeal_days), I64(d->id), I64(d->v))));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
@@ -30,6 +33,7 @@ struct error store_decision_sign(struct db *db, int64_t id, int64_t now, int64_t
 
 static const struct row_field decision_fields[] = {
 	{ FIELD_INT, offsetof(struct decision, id) },
+	{ FIELD_TEXT, offsetof(struct decision, kind) },
 	{ FIELD_INT, offsetof(struct decision, number) },
 	{ FIELD_TEXT, offsetof(struct decision, code) },
 	{ FIELD_INT, offsetof(struct decision, round_id) },
@@ -41,6 +45,11 @@ static const struct row_field decision_fields[] = {
 	{ FIELD_TEXT, offsetof(struct decision, form) },
 	{ FIELD_TEXT, offsetof(struct decision, range_reason) },
 	{ FIELD_TEXT, offsetof(struct decision, tie_reason) },
+	{ FIELD_INT, offsetof(struct decision, statement_id) },
+	{ FIELD_TEXT, offsetof(struct decision, case_number) },
+	{ FIELD_TEXT, offsetof(struct decision, decider) },
+	{ FIELD_TEXT, offsetof(struct decision, appeal) },
+	{ FIELD_INT, offsetof(struct decision, appeal_days) },
 	{ FIELD_INT, offsetof(struct decision, corrects) },
 	{ FIELD_TEXT, offsetof(struct decision, correction_reason) },
 	{ FIELD_INT, offsetof(struct decision, signed_at) },
@@ -62,14 +71,20 @@ struct error store_decision_find(struct db *db, const char *code, int64_t *id)
 	return db_number(db, Q_DECISION_FIND, ARGS(TXT(code)), id);
 }
 
-struct error store_decision_ids(struct db *db, int64_t round_id, struct id_list *ids)
+struct error store_decision_ids(
+	struct db *db, int64_t round_id, const char *kind, struct id_list *ids)
 {
-	return db_ids(db, Q_DECISION_IDS, ARGS(value_ref(round_id)), ids);
+	return db_ids(db, Q_DECISION_IDS, ARGS(value_ref(round_id), TXT(kind)), ids);
 }
 
-struct error store_decision_count_signed(struct db *db, const char *kind, int64_t *n)
+struct error store_statement_in_force(struct db *db, int64_t round_id, int64_t *id)
 {
-	return db_number(db, Q_DECISION_COUNT_SIGNED, ARGS(TXT(kind)), n);
+	return db_number(db, Q_STATEMENT_IN_FORCE, ARGS(I64(round_id)), id);
+}
+
+struct error store_decision_count_signed_of(struct db *db, int64_t round_id, int64_t *n)
+{
+	return db_number(db, Q_DECISION_COUNT_SIGNED_OF, ARGS(I64(round_id)), n);
 }
 
 struct error store_decision_bump(struct db *db, int64_t id)
@@ -96,6 +111,7 @@ static const struct row_field decision_item_fields[] = {
 	{ FIELD_TEXT, offsetof(struct decision_item, reason_sv) },
 	{ FIELD_TEXT, offsetof(struct decision_item, reason_en) },
 	{ FIELD_TEXT, offsetof(struct decision_item, deviation_reason) },
+	{ FIELD_BOOL, offsetof(struct decision_item, gone) },
 };
 static const struct shape decision_item_shape = { sizeof(struct decision_item), decision_item_fields,
 	LEN(decision_item_fields) };
@@ -105,6 +121,11 @@ struct error store_decision_items(
 {
 	return db_rows(db, Q_DECISION_ITEMS, ARGS(I64(decision_id)), &decision_item_shape, arena,
 		&items->rows, &items->n);
+}
+
+struct error store_decision_items_drop_gone(struct db *db, int64_t id)
+{
+	return db_run(db, Q_DECISION_ITEMS_DROP_GONE, ARGS(I64(id)));
 }
 
 struct error store_decision_items_copy(struct db *db, int64_t from, int64_t to)

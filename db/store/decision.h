@@ -4,12 +4,17 @@
 #include "db/db.h"
 
 struct decision {
-	int64_t id, number;
+	int64_t id;
+	const char *kind; /* decision, statement */
+	int64_t number;
 	const char *code;
 	int64_t round_id;
 	const char *round_key, *state, *lang;
 	int64_t day;
 	const char *place, *form, *range_reason, *tie_reason;
+	int64_t statement_id; /* of a decision on solutions: the statement it follows; else 0 */
+	const char *case_number, *decider, *appeal;
+	int64_t appeal_days;
 	int64_t corrects; /* 0: none */
 	const char *correction_reason;
 	int64_t signed_at;
@@ -21,6 +26,7 @@ struct decision_item {
 	int64_t id, item_id, submission_id; /* id 0: nothing said about it yet */
 	const char *code, *title, *outcome; /* outcome "" then */
 	const char *reason_fi, *reason_sv, *reason_en, *deviation_reason;
+	bool gone; /* withdrawn or found ineligible before it was decided on */
 };
 
 struct decision_items {
@@ -40,7 +46,7 @@ struct decision_persons {
 	size_t n;
 };
 
-struct error store_decision_next_number(struct db *db, int64_t *number);
+struct error store_decision_next_number(struct db *db, const char *kind, int64_t *number);
 struct error store_decision_add(struct db *db, const struct decision *decision, int64_t *id);
 struct error store_decision_update(struct db *db, const struct decision *decision);
 struct error store_decision_sign(struct db *db, int64_t id, int64_t now, int64_t account_id);
@@ -48,14 +54,20 @@ struct error store_decision_get(
 	struct db *db, struct arena *arena, int64_t id, struct decision *decision);
 struct error store_decision_find(struct db *db, const char *code, int64_t *id);
 /* Round 0: all. */
-struct error store_decision_ids(struct db *db, int64_t round_id, struct id_list *ids);
-struct error store_decision_count_signed(struct db *db, const char *kind, int64_t *n);
+struct error store_decision_ids(
+	struct db *db, int64_t round_id, const char *kind, struct id_list *ids);
+/* The signed statement that none has corrected; E_NOT_FOUND. */
+struct error store_statement_in_force(struct db *db, int64_t round_id, int64_t *id);
+/* Of the round, statements too. */
+struct error store_decision_count_signed_of(struct db *db, int64_t round_id, int64_t *n);
 struct error store_decision_bump(struct db *db, int64_t id);
 struct error store_decision_item_put(
 	struct db *db, int64_t decision_id, const struct decision_item *item);
 /* Every item of the round, with what is said about it. */
 struct error store_decision_items(
 	struct db *db, struct arena *arena, int64_t decision_id, struct decision_items *items);
+/* What has gone is not decided on. */
+struct error store_decision_items_drop_gone(struct db *db, int64_t id);
 struct error store_decision_items_copy(struct db *db, int64_t from, int64_t to);
 struct error store_decision_person_put(
 	struct db *db, int64_t decision_id, int64_t member_id, const char *presence);

@@ -35,7 +35,7 @@ struct error store_import_row_get(
 struct error store_import_row_find(
 	struct db *db, int64_t batch_id, int64_t row, int64_t *id);
 struct error store_import_rows_of(struct db *db, int64_t batch_id, struct id_list *ids);
-/* Held first, then refused; NULL verdict: both. */
+/* Held first, then refused; the newest import first; NULL verdict: both. */
 struct error store_import_waiting_ids(
 	struct db *db, const char *verdict, struct id_list *ids);
 struct error store_import_waiting(struct db *db, const char *verdict, int64_t *n);

@@ -62,6 +62,11 @@ struct error store_person_find(struct db *db, const char *name, struct id_list *
 	return db_ids(db, Q_PERSON_FIND, ARGS(TXT(name)), ids);
 }
 
+struct error store_person_by_email(struct db *db, const char *email, int64_t *id)
+{
+	return db_number(db, Q_PERSON_BY_EMAIL, ARGS(TXT(email)), id);
+}
+
 struct error store_person_name_add(struct db *db, int64_t id, const char *name)
 {
 	return db_run(db, Q_PERSON_NAME_ADD, ARGS(I64(id), TXT(name)));

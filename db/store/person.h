@@ -31,6 +31,8 @@ struct error store_person_get(
 struct error store_person_ids(struct db *db, struct id_list *ids);
 /* By name, other spelling or e-mail; at most two ids. */
 struct error store_person_find(struct db *db, const char *name, struct id_list *ids);
+/* The first with that address. */
+struct error store_person_by_email(struct db *db, const char *email, int64_t *id);
 struct error store_person_name_add(struct db *db, int64_t id, const char *name);
 struct error store_person_names(
 	struct db *db, struct arena *arena, int64_t id, struct text_rows *names);

@@ -184,6 +184,7 @@ static const struct row_field assignment_fields[] = {
 	{ FIELD_BOOL, offsetof(struct assignment, entered) },
 	{ FIELD_INT, offsetof(struct assignment, draft_saved) },
 	{ FIELD_INT, offsetof(struct assignment, barred) },
+	{ FIELD_BOOL, offsetof(struct assignment, gone) },
 	{ FIELD_INT, offsetof(struct assignment, taken_back) },
 };
 static const struct shape assignment_shape = { sizeof(struct assignment), assignment_fields,

@@ -69,6 +69,7 @@ struct assignment {
 	bool entered;                 /* by the office */
 	int64_t draft_saved;          /* 0: no draft */
 	int64_t barred, taken_back;   /* counts */
+	bool gone;                    /* withdrawn or found ineligible before it was decided on */
 };
 
 struct assignments {
@@ -122,6 +123,7 @@ struct error store_assignments(struct db *db, struct arena *arena, int64_t round
 	int64_t item_id, int64_t member_id, struct assignments *assignments);
 struct error store_assignment_get(
 	struct db *db, struct arena *arena, int64_t id, struct assignment *assignment);
-/* Every score of a submitted review whose juror is not barred, by item, juror, criterion. */
+/* Every score of a submitted review whose juror is not barred, by item, juror, criterion; not of items
+ * that have gone. */
 struct error store_ranking_scores(
 	struct db *db, struct arena *arena, int64_t round_id, struct ranking_scores *scores);

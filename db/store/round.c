@@ -281,10 +281,9 @@ struct error store_members(
 }
 
 struct error store_round_candidates(
-	struct db *db, const char *kind, struct id_list *ids)
+	struct db *db, const char *kind, int64_t challenge_id, struct id_list *ids)
 {
-	return db_ids(
-		db, Q_ROUND_CANDIDATES, ARGS(TXT(kind)), ids);
+	return db_ids(db, Q_ROUND_CANDIDATES, ARGS(TXT(kind), value_ref(challenge_id)), ids);
 }
 
 struct error store_item_add(struct db *db, const struct item *item, int64_t *id)
@@ -299,6 +298,11 @@ struct error store_item_add(struct db *db, const struct item *item, int64_t *id)
 struct error store_item_ids(struct db *db, int64_t round_id, struct id_list *ids)
 {
 	return db_ids(db, Q_ITEM_IDS, ARGS(I64(round_id)), ids);
+}
+
+struct error store_ranked_item_ids(struct db *db, int64_t round_id, struct id_list *ids)
+{
+	return db_ids(db, Q_RANKED_ITEM_IDS, ARGS(I64(round_id)), ids);
 }
 
 static const struct row_field item_fields[] = {

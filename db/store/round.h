@@ -59,7 +59,7 @@ struct member {
 	bool chair, substitute;
 	const char *state, *reason;
 	int64_t replaced_by, declared, conflicts; /* declared: when, 0 is not yet */
-	int64_t assigned, submitted, drafts; /* without what a conflict bars */
+	int64_t assigned, submitted, drafts; /* without what a conflict bars or what has gone */
 };
 
 struct members {
@@ -137,11 +137,13 @@ struct error store_member_find(
 struct error store_members(
 	struct db *db, struct arena *arena, int64_t round_id, struct members *members);
 
-/* Submissions that take part: in time or admitted. */
+/* Submissions that take part: in time or admitted. Challenge 0: all. */
 struct error store_round_candidates(
-	struct db *db, const char *kind, struct id_list *ids);
+	struct db *db, const char *kind, int64_t challenge_id, struct id_list *ids);
 struct error store_item_add(struct db *db, const struct item *item, int64_t *id);
 struct error store_item_ids(struct db *db, int64_t round_id, struct id_list *ids);
+/* Without those that were withdrawn or found ineligible before they were decided on. */
+struct error store_ranked_item_ids(struct db *db, int64_t round_id, struct id_list *ids);
 struct error store_item_get(struct db *db, struct arena *arena, int64_t id, struct item *item);
 /* By the round's code or the submission's. */
 struct error store_item_find(

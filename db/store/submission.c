@@ -14,7 +14,8 @@ struct error store_submission_add(struct db *db, const struct submission *s, int
 	struct sortkey key = sortkey_make(&arena, s->title);
 	struct error e = db_insert(db, Q_SUBMISSION_ADD,
 		ARGS(TXT(s->kind), I64(s->number), TXT(s->code), value_ref(s->municipality_id),
-			value_ref(s->organization_id), value_ref(s->theme_id), TXT(s->theme_text),
+			value_ref(s->organization_id), value_ref(s->team_id),
+			value_ref(s->challenge_id), value_ref(s->theme_id), TXT(s->theme_text),
 			TXT(s->lang), TXT(s->title), value_blob(key.bytes, key.n), TXT(s->body),
 			TXT(s->contact_name), TXT(s->contact_email), TXT(s->contact_phone),
 			I64(s->received), I64(s->received_ambiguous), TXT(s->channel), I64(s->late),
@@ -49,6 +50,11 @@ struct error store_submission_set_state(struct db *db, int64_t id, const char *s
 	return db_run(db, Q_SUBMISSION_SET_STATE, ARGS(TXT(state), I64(id)));
 }
 
+struct error store_submission_recorder(struct db *db, const char *code, int64_t *account_id)
+{
+	return db_number(db, Q_SUBMISSION_RECORDER, ARGS(TXT(code)), account_id);
+}
+
 struct error store_submission_delete(struct db *db, int64_t id)
 {
 	return db_run(db, Q_SUBMISSION_DELETE, ARGS(I64(id)));
@@ -61,6 +67,8 @@ static const struct row_field submission_fields[] = {
 	{ FIELD_TEXT, offsetof(struct submission, code) },
 	{ FIELD_INT, offsetof(struct submission, municipality_id) },
 	{ FIELD_INT, offsetof(struct submission, organization_id) },
+	{ FIELD_INT, offsetof(struct submission, team_id) },
+	{ FIELD_INT, offsetof(struct submission, challenge_id) },
 	{ FIELD_INT, offsetof(struct submission, theme_id) },
 	{ FIELD_TEXT, offsetof(struct submission, theme_text) },
 	{ FIELD_TEXT, offsetof(struct submission, lang) },

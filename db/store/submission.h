@@ -11,6 +11,7 @@ struct submission {
 	int64_t number;
 	const char *code;
 	int64_t municipality_id, organization_id; /* a problem's applicant is one of them */
+	int64_t team_id, challenge_id;            /* of applications and solutions; 0 for problems */
 	int64_t theme_id;                         /* 0: none of the list; theme_text as written */
 	const char *theme_text, *lang, *title, *body;
 	const char *contact_name, *contact_email, *contact_phone;
@@ -88,6 +89,8 @@ struct error store_submission_add(
 	struct db *db, const struct submission *submission, int64_t *id);
 struct error store_submission_update(struct db *db, const struct submission *submission);
 struct error store_submission_set_state(struct db *db, int64_t id, const char *state);
+/* The account that recorded an application or solution. */
+struct error store_submission_recorder(struct db *db, const char *code, int64_t *account_id);
 struct error store_submission_delete(struct db *db, int64_t id);
 struct error store_submission_get(
 	struct db *db, struct arena *arena, int64_t id, struct submission *submission);

@@ -39,6 +39,11 @@ struct civil civil_of_day(int64_t day)
 		(tm.tm_wday + 6) % 7, 0 };
 }
 
+int season_year(const struct civil *civil)
+{
+	return civil->month <= 2 ? civil->year - 1 : civil->year;
+}
+
 int64_t day_of_civil(int year, int month, int day)
 {
 	struct tm tm = { .tm_year = year - 1900, .tm_mon = month - 1, .tm_mday = day };
@@ -140,7 +145,10 @@ static bool read_season(struct reading *r)
 	return false;
 }
 
-/* 2018, 2018-10, 2018-10-31: the year stands first. */
+/* Of ISO 8601-2, in place of a month. */
+enum { SPRING = 21, WINTER = 24 };
+
+/* 2018, 2018-10, 2018-10-31, 2018-23: the year stands first. */
 static bool read_iso_date(struct reading *r)
 {
 	const char *start = r->at;
@@ -151,6 +159,11 @@ static bool read_iso_date(struct reading *r)
 		return true;
 	if (!read_number(r, 2, &r->month))
 		return false;
+	if (r->month >= SPRING && r->month <= WINTER) {
+		r->season = r->month - SPRING;
+		r->month = -1;
+		return true;
+	}
 	return !read_char(r, '-') || read_number(r, 2, &r->day);
 }
 
@@ -171,7 +184,7 @@ static bool read_finnish_date(struct reading *r)
 	return read_char(r, '.') && read_number(r, 4, &r->year) && r->year > 999;
 }
 
-static void skip_time_word(struct reading *r)
+static bool skip_time_word(struct reading *r)
 {
 	static const char *const words[] = { "klo", "kl.", "kl", "at" };
 
@@ -180,8 +193,9 @@ static void skip_time_word(struct reading *r)
 			continue;
 		r->at += strlen(words[i]);
 		skip_spaces(r);
-		return;
+		return true;
 	}
+	return false;
 }
 
 static bool read_separator(struct reading *r)
@@ -210,9 +224,14 @@ static bool read_offset(struct reading *r)
 	return hours <= 14 && minutes < 60;
 }
 
-static bool read_time(struct reading *r)
+/* "klo 16" is the full hour; without its word a number alone is no time. */
+static bool read_time(struct reading *r, bool full_hour)
 {
-	if (!read_number(r, 2, &r->hour) || !read_separator(r) || !read_number(r, 2, &r->minute))
+	if (!read_number(r, 2, &r->hour))
+		return false;
+	if (full_hour && *r->at == '\0')
+		r->minute = 0;
+	else if (!read_separator(r) || !read_number(r, 2, &r->minute))
 		return false;
 	if (read_separator(r)) {
 		if (!read_number(r, 2, &r->second))
@@ -241,8 +260,8 @@ static bool read_all(struct reading *r)
 	if (r->day > 0) {
 		(void)read_char(r, 'T');
 		skip_spaces(r);
-		skip_time_word(r);
-		if (*r->at != '\0' && !read_time(r))
+		bool full_hour = skip_time_word(r);
+		if (*r->at != '\0' && !read_time(r, full_hour))
 			return false;
 	}
 	skip_spaces(r);
@@ -350,6 +369,27 @@ struct error day_parse(const char *text, int64_t *day)
 	return ok();
 }
 
+struct error clock_parse(const char *text, int64_t *minutes)
+{
+	struct reading r = { .at = text };
+
+	skip_spaces(&r);
+	skip_time_word(&r);
+	if (!read_number(&r, 2, &r.hour))
+		return fail(E_INVALID, "date");
+	if (read_separator(&r) && (!isdigit((unsigned char)r.at[0]) || !isdigit((unsigned char)r.at[1]) ||
+					  !read_number(&r, 2, &r.minute)))
+		return fail(E_INVALID, "date");
+	skip_spaces(&r);
+	*minutes = r.hour * 60 + r.minute;
+	return *r.at == '\0' && r.minute < 60 && *minutes <= 24 * 60 ? ok() : fail(E_INVALID, "date");
+}
+
+void clock_iso(int64_t minutes, char *out, size_t size)
+{
+	snprintf(out, size, "%02d:%02d", (int)(minutes / 60), (int)(minutes % 60));
+}
+
 void time_iso(int64_t time, char *out, size_t size)
 {
 	struct civil c = civil_of_time(time);
@@ -372,8 +412,10 @@ void moment_iso(int64_t time, enum precision precision, char *out, size_t size)
 		snprintf(out, size, "%04d-%02d-%02d", c.year, c.month, c.day);
 		break;
 	case PRECISION_MONTH:
-	case PRECISION_SEASON:
 		snprintf(out, size, "%04d-%02d", c.year, c.month);
+		break;
+	case PRECISION_SEASON:
+		snprintf(out, size, "%04d-%02d", season_year(&c), SPRING + (c.month + 9) % 12 / 3);
 		break;
 	case PRECISION_YEAR:
 		snprintf(out, size, "%04d", c.year);

@@ -89,7 +89,7 @@ const char *i18n_guess(void)
 		if (value == NULL || *value == '\0')
 			continue;
 		for (size_t l = 0; l < LEN(languages); l++)
-			if (strncmp(value, languages[l], 2) == 0)
+			if (strncmp(value, languages[l], 2) == 0 && strchr("_.@", value[2]) != NULL)
 				return languages[l];
 		break;
 	}

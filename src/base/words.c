@@ -267,6 +267,21 @@ static const struct word session_state_words[] = {
 	{ NULL, NULL },
 };
 
+static const struct word session_act_words[] = {
+	{ "move", NC_("act on a session", "moved") },
+	{ "hold", NC_("act on a session", "held") },
+	{ "cancel", NC_("act on a session", "cancelled") },
+	{ "restore", NC_("act on a session", "planned again") },
+	{ NULL, NULL },
+};
+
+static const struct word question_state_words[] = {
+	{ "open", NC_("question state", "unanswered") },
+	{ "answered", NC_("question state", "answered") },
+	{ "published", NC_("question state", "published") },
+	{ NULL, NULL },
+};
+
 static const struct word attendance_words[] = {
 	{ "invited", NC_("attendance", "invited") },
 	{ "present", NC_("attendance", "present") },
@@ -364,6 +379,19 @@ static const struct word range_words[] = {
 	{ NULL, NULL },
 };
 
+static const struct word finding_words[] = {
+	{ "team", NC_("finding", "team") },
+	{ "member", NC_("finding", "member") },
+	{ "organization", NC_("finding", "organization") },
+	{ "municipality", NC_("finding", "municipality") },
+	{ "email", NC_("finding", "e-mail address") },
+	{ "link", NC_("finding", "web address") },
+	{ "phone", NC_("finding", "telephone number") },
+	{ "business_id", NC_("finding", "business ID") },
+	{ "personal_id", NC_("finding", "personal identity code") },
+	{ NULL, NULL },
+};
+
 static const struct word decision_kind_words[] = {
 	{ "decision", NC_("kind of decision", "decision") },
 	{ "statement", NC_("kind of decision", "statement") },
@@ -416,7 +444,10 @@ static const struct {
 	[WORDS_SERVICE] = { "channel", service_words },
 	[WORDS_FIGURE] = { "figure", figure_words },
 	[WORDS_RANGE] = { "planned range", range_words },
+	[WORDS_FINDING] = { "finding", finding_words },
 	[WORDS_DECISION_KIND] = { "kind of decision", decision_kind_words },
+	[WORDS_SESSION_ACT] = { "act on a session", session_act_words },
+	[WORDS_QUESTION_STATE] = { "question state", question_state_words },
 };
 
 const char *text_word(enum vocabulary vocabulary, const char *code)

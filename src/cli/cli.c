@@ -12,14 +12,17 @@
 #include "db/base/utf8.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
+#include "src/base/money.h"
 #include "src/cli/remote.h"
 
 static const struct noun *const nouns[] = {
 	&noun_init, &noun_demo, &noun_status, &noun_phase, &noun_municipality, &noun_problem,
 	&noun_import, &noun_note, &noun_round, &noun_declaration, &noun_conflict, &noun_review,
-	&noun_rank, &noun_decision, &noun_challenge, &noun_organization, &noun_person,
-	&noun_partner, &noun_account, &noun_key, &noun_authorized_keys, &noun_ssh_setup, &noun_log, &noun_verify, &noun_check, &noun_backup,
-	&noun_restore,
+	&noun_rank, &noun_blind, &noun_statement, &noun_decision, &noun_complaint, &noun_challenge, &noun_application, &noun_team, &noun_session, &noun_mentor, &noun_question, &noun_solution, &noun_organization, &noun_person,
+	&noun_partner, &noun_account, &noun_log, &noun_verify, &noun_check, &noun_backup,
+	&noun_restore, &noun_budget, &noun_negotiation, &noun_contract, &noun_payment,
+	&noun_adoption,
+	&noun_key, &noun_authorized_keys, &noun_ssh_setup,
 };
 
 static const struct option_spec common_options[] = {
@@ -226,6 +229,21 @@ struct error option_number(const struct cli *cli, const char *name, const char *
 		return fail(E_INVALID, field);
 	*number = parsed;
 	return ok();
+}
+
+struct error option_money(
+	const struct cli *cli, const char *name, const char *field, int64_t *cents)
+{
+	const char *value = option(cli, name);
+
+	return value == NULL ? ok() : money_parse(field, value, cents);
+}
+
+struct error option_vat(const struct cli *cli, const char *name, int64_t *tenths)
+{
+	const char *value = option(cli, name);
+
+	return value == NULL ? ok() : vat_parse("vat", value, tenths);
 }
 
 static int wrong_usage(const struct noun *noun, const struct verb *verb)

@@ -11,6 +11,7 @@
 #include "src/base/csv_out.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
+#include "src/base/money.h"
 #include "src/cli/cli.h"
 
 json_t *json_time(int64_t time)
@@ -40,6 +41,14 @@ json_t *json_moment(int64_t time, const char *precision)
 	if (time == 0)
 		return json_null();
 	moment_iso(time, precision_of_code(precision), text, sizeof(text));
+	return json_string(text);
+}
+
+json_t *json_money(int64_t cents)
+{
+	char text[40];
+
+	money_plain(cents, text, sizeof(text));
 	return json_string(text);
 }
 
@@ -102,7 +111,7 @@ static const char *cell_text(
 		return text_word(column->words, text);
 	if (column->show == SHOW_TIME || column->show == SHOW_DATE)
 		return time_words(arena, text);
-	if (column->show == SHOW_NUMBER) {
+	if (column->show == SHOW_NUMBER || column->show == SHOW_MONEY) {
 		char *local = arena_text(arena, text), *point = strchr(local, '.');
 
 		if (point != NULL)
@@ -110,6 +119,20 @@ static const char *cell_text(
 		return local;
 	}
 	return text;
+}
+
+/* The same in a table, where money has its sign and its spaces. */
+static const char *table_text(
+	struct arena *arena, const json_t *value, const struct column *column)
+{
+	char text[60];
+	int64_t cents;
+
+	if (column->show != SHOW_MONEY || !json_is_string(value) ||
+		money_parse("net", json_string_value(value), &cents).code != E_OK)
+		return cell_text(arena, value, column, false);
+	money_text(cents, text, sizeof(text));
+	return arena_text(arena, text);
 }
 
 /* A terminal must not be driven by what somebody sent: line ends and the like become spaces, the rest
@@ -144,7 +167,7 @@ static void put_padded(FILE *out, const char *text, int width, bool right, bool 
 
 static bool is_right(const struct column *column)
 {
-	return column->show == SHOW_NUMBER;
+	return column->show == SHOW_NUMBER || column->show == SHOW_MONEY;
 }
 
 static void print_table(
@@ -159,8 +182,8 @@ static void print_table(
 		widths[c] = utf8_columns(_(columns[c].title));
 	json_array_foreach(rows, r, row) {
 		for (size_t c = 0; c < n; c++) {
-			int width = utf8_columns(cell_text(&arena,
-				json_object_get(row, columns[c].key), &columns[c], false));
+			int width = utf8_columns(table_text(
+				&arena, json_object_get(row, columns[c].key), &columns[c]));
 			widths[c] = width > widths[c] ? width : widths[c];
 		}
 		arena_clear(&arena);
@@ -171,8 +194,8 @@ static void print_table(
 	json_array_foreach(rows, r, row) {
 		for (size_t c = 0; c < n; c++)
 			put_padded(cli->out,
-				cell_text(&arena, json_object_get(row, columns[c].key),
-					&columns[c], false),
+				table_text(&arena, json_object_get(row, columns[c].key),
+					&columns[c]),
 				widths[c], is_right(&columns[c]), c + 1 == n);
 		arena_clear(&arena);
 	}
@@ -180,7 +203,7 @@ static void print_table(
 
 static bool is_number(const json_t *value, const struct column *column)
 {
-	return json_is_integer(value) || column->show == SHOW_NUMBER;
+	return json_is_integer(value) || is_right(column);
 }
 
 static void print_csv(
@@ -273,8 +296,8 @@ static void print_lines(
 		width = title > width ? title : width;
 	}
 	for (size_t c = 0; c < n; c++) {
-		const char *text = cell_text(&cli->arena,
-			json_object_get(record, columns[c].key), &columns[c], false);
+		const char *text = table_text(
+			&cli->arena, json_object_get(record, columns[c].key), &columns[c]);
 
 		put_padded(cli->out, _(columns[c].title), width, false, false);
 		put_clean(cli->out, text);
@@ -367,5 +390,17 @@ struct error cli_number(struct cli *cli, int i, const char *field_code, int64_t 
 	if (*end == '\0' && *number > 0)
 		return ok();
 	cli->subject = cli->argv[i];
+	return fail(E_INVALID, field_code);
+}
+
+struct error cli_count(struct cli *cli, const char *name, const char *field_code, int64_t *number)
+{
+	char *end;
+
+	errno = 0;
+	*number = strtoll(option_text(cli, name), &end, 10);
+	if (errno == 0 && end != option_text(cli, name) && *end == '\0' && *number >= 0)
+		return ok();
+	cli->subject = option(cli, name);
 	return fail(E_INVALID, field_code);
 }

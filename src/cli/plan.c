@@ -6,8 +6,7 @@
 #include "src/cli/cli.h"
 #include "src/competition.h"
 #include "src/desk.h"
-#include "src/phases/challenge.h"
-#include "src/phases/submission.h"
+#include "src/phases/figure.h"
 
 static json_t *phase_json(const struct phase *p)
 {
@@ -28,22 +27,16 @@ static struct error phases_json(struct cli *cli, json_t *list)
 
 static struct error counts_json(struct cli *cli, json_t *counts)
 {
-	struct submission_counts problems;
-	struct id_list challenges = { 0 };
+	static const char *const keys[] = { "problems", "municipalities",
+		"municipalities_with_coapplicants", "challenges", "applications", "teams",
+		"sessions", "solutions", "winners" };
 
-	TRY(submission_count(&cli->ctx, "problem", &problems));
-	TRY(challenge_ids(&cli->ctx, &challenges));
-	json_object_set_new(counts, "problems", json_integer(problems.counted));
-	json_object_set_new(counts, "municipalities", json_integer(problems.municipalities));
-	json_object_set_new(counts, "municipalities_with_coapplicants",
-		json_integer(problems.with_coapplicants));
-	json_object_set_new(counts, "challenges", json_integer((json_int_t)challenges.n));
-	id_list_clear(&challenges);
-	/* Phases 2 to 5 count as they come. */
-	static const char *const later[] = { "applications", "teams", "sessions", "solutions",
-		"winners" };
-	for (size_t i = 0; i < LEN(later); i++)
-		json_object_set_new(counts, later[i], json_integer(0));
+	for (size_t i = 0; i < LEN(keys); i++) {
+		int64_t n;
+
+		TRY(figure_count(&cli->ctx, keys[i], &n));
+		json_object_set_new(counts, keys[i], json_integer(n));
+	}
 	return ok();
 }
 
@@ -59,24 +52,39 @@ static struct error todo_json(struct cli *cli, json_t *list)
 	return ok();
 }
 
+static unsigned long count_of(const json_t *counts, const char *key)
+{
+	return (unsigned long)json_integer_value(json_object_get(counts, key));
+}
+
+/* Those that there are none of yet are left out. */
+static void print_more(struct cli *cli, const char *format, unsigned long n)
+{
+	if (n == 0)
+		return;
+	fputs(" · ", cli->out);
+	fprintf(cli->out, format, n);
+}
+
 static void print_counts(struct cli *cli, const json_t *counts)
 {
-	unsigned long problems =
-		(unsigned long)json_integer_value(json_object_get(counts, "problems"));
-	unsigned long municipalities =
-		(unsigned long)json_integer_value(json_object_get(counts, "municipalities"));
-	unsigned long with = (unsigned long)json_integer_value(
-		json_object_get(counts, "municipalities_with_coapplicants"));
-	unsigned long challenges =
-		(unsigned long)json_integer_value(json_object_get(counts, "challenges"));
+	unsigned long problems = count_of(counts, "problems"),
+		      municipalities = count_of(counts, "municipalities"),
+		      challenges = count_of(counts, "challenges"), teams = count_of(counts, "teams"),
+		      sessions = count_of(counts, "sessions"),
+		      solutions = count_of(counts, "solutions"), winners = count_of(counts, "winners");
 
 	fprintf(cli->out, ngettext("%lu problem", "%lu problems", problems), problems);
 	fputs(" · ", cli->out);
 	fprintf(cli->out, ngettext("%lu municipality", "%lu municipalities", municipalities),
 		municipalities);
-	fprintf(cli->out, _(" (including co-applicants %lu)"), with);
-	fputs(" · ", cli->out);
-	fprintf(cli->out, ngettext("%lu challenge", "%lu challenges", challenges), challenges);
+	fprintf(cli->out, _(" (including co-applicants %lu)"),
+		count_of(counts, "municipalities_with_coapplicants"));
+	print_more(cli, ngettext("%lu challenge", "%lu challenges", challenges), challenges);
+	print_more(cli, ngettext("%lu team", "%lu teams", teams), teams);
+	print_more(cli, ngettext("%lu mentoring session", "%lu mentoring sessions", sessions), sessions);
+	print_more(cli, ngettext("%lu solution", "%lu solutions", solutions), solutions);
+	print_more(cli, ngettext("%lu winner", "%lu winners", winners), winners);
 	fputs("\n\n", cli->out);
 }
 

@@ -7,6 +7,8 @@
 #include "src/cli/cli.h"
 #include "src/cli/fields.h"
 #include "src/cli/import.h"
+#include "src/cli/submission.h"
+#include "src/phases/team.h"
 
 static const char *kind_of(const struct cli *cli)
 {
@@ -40,20 +42,27 @@ static json_t *coapplicants_json(struct cli *cli, int64_t id)
 	return codes;
 }
 
+/* Problems keep the fields scripts know; what a team sent has its team and challenge. */
 static json_t *submission_json(struct cli *cli, const struct submission *s)
 {
 	const char *code = municipality_code(cli, s->municipality_id);
-
-	return json_pack("{s:s, s:s, s:o, s:s, s:o, s:s, s:s, s:b, s:s, s:o}", "code", s->code,
+	struct team team;
+	json_t *record = json_pack("{s:s, s:s, s:o, s:s, s:o, s:s, s:s, s:b, s:s, s:o}", "code", s->code,
 		"title", s->title, "municipality", code == NULL ? json_null() : json_string(code),
 		"applicant",
-		applicant_shown(&cli->ctx, &cli->arena, s->municipality_id, s->organization_id),
+		submission_applicant(&cli->ctx, &cli->arena, s),
 		"coapplicants", coapplicants_json(cli, s->id), "theme",
 		submission_theme(&cli->ctx, &cli->arena, s), "state", s->state, "late", s->late,
 		"language", s->lang, "received", json_time(s->received));
+
+	if (s->team_id != 0 &&
+		team_get(&cli->ctx, &cli->arena, s->team_id, &team).code == E_OK)
+		json_object_update_new(record, json_pack("{s:s, s:s}", "team", team.code,
+						       "challenge", team.challenge));
+	return record;
 }
 
-static struct error run_list(struct cli *cli)
+struct error cli_submission_list(struct cli *cli)
 {
 	static const struct column columns[] = {
 		{ "code", N_("Code"), SHOW_TEXT, 0 },
@@ -85,7 +94,7 @@ static struct error run_list(struct cli *cli)
 	return print_rows(cli, list, columns, LEN(columns));
 }
 
-static struct error run_show(struct cli *cli)
+struct error cli_submission_show(struct cli *cli)
 {
 	static const struct column columns[] = {
 		{ "code", N_("Code"), SHOW_TEXT, 0 },
@@ -146,17 +155,35 @@ static struct error read_applicants(struct cli *cli, const json_t *json,
 
 enum { COAPPLICANTS_MAX = 60 };
 
+/* Whose it is, when a team hands it in. */
+static struct error read_team(struct cli *cli, const json_t *json, struct submission *s)
+{
+	const char *team = cli_field(cli, json, "team", NULL);
+
+	if (team == NULL)
+		return ok();
+	cli->subject = arena_text(&cli->arena, team);
+	return team_find(&cli->ctx, team, &s->team_id);
+}
+
 static struct error add_from(struct cli *cli, const json_t *json)
 {
 	struct applicant list[COAPPLICANTS_MAX];
 	struct submission_input input = { .submission = { .kind = kind_of(cli) } };
-	struct submission s;
 	int64_t id;
 
 	TRY(cli_submission_fields(cli, json, &input.submission));
+	TRY(read_team(cli, json, &input.submission));
 	TRY(read_applicants(cli, json, &input, list, LEN(list)));
 	cli->subject = NULL;
 	TRY(submission_add(&cli->ctx, &input, &id));
+	return cli_submission_added(cli, id);
+}
+
+struct error cli_submission_added(struct cli *cli, int64_t id)
+{
+	struct submission s;
+
 	TRY(submission_get(&cli->ctx, &cli->arena, id, &s));
 	if (strcmp(cli->format, "json") == 0)
 		return print_record(cli, submission_json(cli, &s), NULL, 0);
@@ -167,7 +194,7 @@ static struct error add_from(struct cli *cli, const json_t *json)
 	return ok();
 }
 
-static struct error run_add(struct cli *cli)
+struct error cli_submission_add(struct cli *cli)
 {
 	json_t *json;
 	struct error e = cli_json(cli, &json);
@@ -199,7 +226,7 @@ static struct error edit_from(struct cli *cli, const json_t *json)
 	return print_simply(cli);
 }
 
-static struct error run_edit(struct cli *cli)
+struct error cli_submission_edit(struct cli *cli)
 {
 	json_t *json;
 	struct error e = cli_json(cli, &json);
@@ -220,32 +247,32 @@ static struct error act(struct cli *cli, enum act_kind kind)
 	return print_simply(cli);
 }
 
-static struct error run_withdraw(struct cli *cli)
+struct error cli_submission_withdraw(struct cli *cli)
 {
 	return act(cli, SUBMISSION_WITHDRAW);
 }
 
-static struct error run_admit(struct cli *cli)
+struct error cli_submission_admit(struct cli *cli)
 {
 	return act(cli, SUBMISSION_ADMIT);
 }
 
-static struct error run_exclude(struct cli *cli)
+struct error cli_submission_exclude(struct cli *cli)
 {
 	return act(cli, SUBMISSION_EXCLUDE);
 }
 
-static struct error run_restore(struct cli *cli)
+struct error cli_submission_restore(struct cli *cli)
 {
 	return act(cli, SUBMISSION_RESTORE);
 }
-static const struct option_spec list_options[] = {
+const struct option_spec submission_list_options[SUBMISSION_LIST_OPTIONS] = {
 	{ "state", "STATE", N_("only in this state") },
 	{ "late", NULL, N_("only late ones") },
 	{ "lang", "fi|sv|en", N_("only in this language") },
 	{ "words", "TEXT", N_("only those with these words") },
 };
-static const struct option_spec act_options[] = {
+const struct option_spec submission_act_options[SUBMISSION_ACT_OPTIONS] = {
 	{ "reason", "TEXT", N_("the reason") },
 };
 static const struct option_spec import_options[] = {
@@ -257,24 +284,25 @@ static const struct option_spec import_options[] = {
 	{ "report", "FILE", N_("write the report there instead of on standard error") },
 };
 static const struct verb problem_verbs[] = {
-	{ .name = "list", .options = list_options, .option_count = LEN(list_options),
-		.run = run_list, .help = N_("Lists the problems.") },
-	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, .run = run_show,
+	{ .name = "list", .options = submission_list_options,
+		.option_count = SUBMISSION_LIST_OPTIONS,
+		.run = cli_submission_list, .help = N_("Lists the problems.") },
+	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, .run = cli_submission_show,
 		.help = N_("Shows one.") },
 	{ .name = "add", .options = submission_options, .option_count = SUBMISSION_OPTIONS - 1,
-		.run = run_add, .help = N_("Records a problem and prints its code.") },
+		.run = cli_submission_add, .help = N_("Records a problem and prints its code.") },
 	{ .name = "edit", .operands = "CODE", .least = 1, .most = 1, .options = submission_options,
-		.option_count = SUBMISSION_OPTIONS, .run = run_edit,
+		.option_count = SUBMISSION_OPTIONS, .run = cli_submission_edit,
 		.help = N_("Corrects the fields that are given.") },
-	{ .name = "withdraw", .operands = "CODE", .least = 1, .most = 1, .options = act_options,
-		.option_count = 1, .run = run_withdraw, .help = N_("The applicant withdrew it.") },
-	{ .name = "admit", .operands = "CODE", .least = 1, .most = 1, .options = act_options,
-		.option_count = 1, .run = run_admit,
+	{ .name = "withdraw", .operands = "CODE", .least = 1, .most = 1, .options = submission_act_options,
+		.option_count = 1, .run = cli_submission_withdraw, .help = N_("The applicant withdrew it.") },
+	{ .name = "admit", .operands = "CODE", .least = 1, .most = 1, .options = submission_act_options,
+		.option_count = 1, .run = cli_submission_admit,
 		.help = N_("Admits a late one to review, with a reason.") },
-	{ .name = "exclude", .operands = "CODE", .least = 1, .most = 1, .options = act_options,
-		.option_count = 1, .run = run_exclude, .help = N_("It is ineligible, with a reason.") },
-	{ .name = "restore", .operands = "CODE", .least = 1, .most = 1, .options = act_options,
-		.option_count = 1, .run = run_restore,
+	{ .name = "exclude", .operands = "CODE", .least = 1, .most = 1, .options = submission_act_options,
+		.option_count = 1, .run = cli_submission_exclude, .help = N_("It is ineligible, with a reason.") },
+	{ .name = "restore", .operands = "CODE", .least = 1, .most = 1, .options = submission_act_options,
+		.option_count = 1, .run = cli_submission_restore,
 		.help = N_("It was withdrawn or excluded by mistake.") },
 	{ .name = "import", .operands = "FILE", .least = 1, .most = 1, .options = import_options,
 		.option_count = LEN(import_options), .run = cli_import,

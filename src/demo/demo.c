@@ -31,13 +31,28 @@ static const struct {
 } points[] = {
 	{ "problems", "2018-08-16T09:30", 1 },
 	{ "applications", "2019-04-11T09:30", 4 },
+	{ "mentoring", "2019-09-23T09:30", 6 },
+	{ "solutions", "2019-10-23T09:30", 8 },
+	{ "judging", "2019-12-11T12:04", 9 }, /* what it shows without --at */
+	{ "results", "2019-12-16T09:30", 10 },
+	{ "procurement", "2020-01-24T09:30", 11 },
+	{ "end", "2020-02-14T09:30", 12 },
 };
+enum { JUDGING = 4 };
 
 static struct error (*const chapters[])(struct story *story) = {
 	demo_announcement,
 	demo_problems,
 	demo_selection,
 	demo_challenges,
+	demo_applications,
+	demo_mentoring,
+	demo_sessions,
+	demo_solutions,
+	demo_blind,
+	demo_judged,
+	demo_results,
+	demo_procurement,
 };
 
 /* From now on the file's clock runs on from there. */
@@ -75,7 +90,7 @@ struct error demo_make(const char *path, const struct setup *user, const char *a
 	struct setup setup = { "Klash 2018–2020", "Klash 2018–2020", "Klash 2018–2020", user->login,
 		"Aino Malli", user->lang, 0 };
 	struct moment begins;
-	size_t point = LEN(points) - 1;
+	size_t point = JUDGING;
 
 	if (at != NULL) {
 		point = 0;

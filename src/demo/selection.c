@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "src/base/daytime.h"
-#include "src/demo/story.h"
+#include "src/demo/jury.h"
 #include "src/intake/csv.h"
 #include "src/judging/decision.h"
 #include "src/judging/review.h"
@@ -23,17 +23,6 @@ static const struct {
 	{ "exempla", "P-022", "Är kommunens revisor.", 4 },
 	{ "tapio", "P-058", "Oli kunnan palveluksessa kevääseen 2018.", 7 },
 	{ "niilo", "P-070", "Yritys neuvottelee kunnan kanssa sopimuksesta.", 3 },
-};
-
-struct jury {
-	struct story *story;
-	int64_t round_id;
-	struct members members;
-	struct criteria criteria;
-	struct assignments assignments;
-	struct csv_row *remarks; /* of data/remarks.csv */
-	size_t remark_count;
-	int64_t *quality; /* of each item, by position */
 };
 
 static struct error declare(struct jury *jury, const char *login)
@@ -80,65 +69,11 @@ static struct error open_round(struct jury *jury)
 	return ok();
 }
 
-static struct error keep_remark(void *arg, const struct csv_row *row)
-{
-	struct jury *jury = arg;
-	struct arena *arena = &jury->story->arena;
-	struct csv_row *kept = &jury->remarks[jury->remark_count++];
-
-	kept->cells = arena_alloc(arena, row->n * sizeof(*kept->cells));
-	for (size_t i = 0; i < row->n; i++)
-		kept->cells[i].text = arena_bytes(arena, row->cells[i].text, row->cells[i].n);
-	return ok();
-}
-
-/* One of those that fit; the juror's language, how good they find it, and for whom it is. */
-static const char *remark(
-	struct jury *jury, const char *lang, const char *level, const char *kind)
-{
-	const char *found = "";
-	int64_t fitting = 0;
-
-	for (size_t i = 0; i < jury->remark_count; i++) {
-		const struct cell *cells = jury->remarks[i].cells;
-
-		if (strcmp(cells[0].text, lang) != 0 || strcmp(cells[1].text, level) != 0 ||
-			strcmp(cells[2].text, kind) != 0)
-			continue;
-		fitting++;
-		if (story_roll(jury->story, fitting) == 0)
-			found = cells[3].text;
-	}
-	return found;
-}
-
-static int64_t limited(int64_t score)
-{
-	return score < 0 ? 0 : score > 10 ? 10 : score;
-}
-
-static struct error review_one(struct jury *jury, const struct assignment *a, int64_t quality)
-{
-	int64_t scores[8], bias = (int64_t)(a->login[1] % 3) - 1;
-	const char *level = quality >= 7 ? "high" : quality >= 4 ? "middle" : "low";
-	const char *lang = strcmp(a->login, "exempla") == 0 ? "sv" : "fi";
-	struct review_input input = { .scores = scores, .n = jury->criteria.n };
-
-	for (size_t i = 0; i < jury->criteria.n && i < LEN(scores); i++)
-		scores[i] = 1000 *
-			limited(quality + (quality < 8 ? bias : 0) + story_roll(jury->story, 3) - 1);
-	input.notes = remark(jury, lang, level, "notes");
-	input.feedback = remark(jury, lang, level, "feedback");
-	return review_insert(jury->story->ctx, &jury->criteria, a->id, &input,
-		"Arviointilomakkeet 14.11.2018");
-}
-
 /* What was selected is very good, the rest anything from weak to good. */
 static void judge_quality(struct jury *jury, size_t items)
 {
 	static const char *const best[] = { "P-004", "P-005", "P-010" };
 
-	jury->quality = arena_alloc(&jury->story->arena, items * sizeof(*jury->quality));
 	for (size_t i = 0; i < items; i++)
 		jury->quality[i] = 2 + story_roll(jury->story, 6);
 	for (size_t a = 0; a < jury->assignments.n; a++)
@@ -149,22 +84,10 @@ static void judge_quality(struct jury *jury, size_t items)
 
 static struct error review_all(struct jury *jury)
 {
-	struct context *ctx = jury->story->ctx;
-	struct arena *arena = &jury->story->arena;
-
-	jury->remarks = arena_alloc(arena, 64 * sizeof(*jury->remarks));
-	TRY(csv_each_row(data_demo_remarks, 4, keep_remark, jury));
-	TRY(round_criteria(ctx, arena, jury->round_id, &jury->criteria));
-	TRY(assignment_list(ctx, arena, jury->round_id, 0, 0, &jury->assignments));
+	TRY(jury_prepare(jury));
 	judge_quality(jury, jury->assignments.n / jury->members.n);
 	TRY(story_at(jury->story, "2018-11-14T12:20"));
-	TRY(context_begin(ctx));
-	struct error e = ok();
-	for (size_t i = 0; e.code == E_OK && i < jury->assignments.n; i++)
-		if (jury->assignments.rows[i].barred == 0)
-			e = review_one(jury, &jury->assignments.rows[i],
-				jury->quality[i / jury->members.n]);
-	return context_end(ctx, e, "review.import", "round:problems");
+	return jury_review(jury, "problems", "Arviointilomakkeet 14.11.2018", 0, jury->members.n);
 }
 
 static struct error select_problem(void *arg, const struct csv_row *row)
@@ -174,7 +97,7 @@ static struct error select_problem(void *arg, const struct csv_row *row)
 	struct id_list decisions = { 0 };
 	struct decision_item item = { .outcome = "selected", .reason_fi = row->cells[6].text,
 		.reason_sv = row->cells[7].text, .reason_en = "", .deviation_reason = "" };
-	struct error e = decision_ids(ctx, jury->round_id, &decisions);
+	struct error e = decision_ids(ctx, jury->round_id, "decision", &decisions);
 
 	for (size_t i = 0; i < jury->assignments.n; i++)
 		if (strcmp(jury->assignments.rows[i].code, row->cells[0].text) == 0)

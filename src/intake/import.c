@@ -231,6 +231,15 @@ static const char *cell_of(struct arena *arena, const json_t *cells, size_t fiel
 	return arena_text(arena, text);
 }
 
+const char *import_row_cell(struct arena *arena, const struct import_row *row, const char *field)
+{
+	json_t *cells = json_loads(row->cells, 0, NULL);
+	const char *text = arena_text(arena, json_string_value(json_object_get(cells, field)));
+
+	json_decref(cells);
+	return text;
+}
+
 /* A waiting row may hold what is not allowed: cleaned where that is possible, else left as it is shown, for
  * the person who corrects it. */
 struct error import_row_submission(struct context *ctx, struct arena *arena,

@@ -34,7 +34,8 @@ struct import {
 	int64_t deadline, judged_at_seq;
 };
 
-/* Reads and judges. Only "problem" so far. */
+/* Reads and judges. Only "problem" so far. After E_NO_COLUMN with keep_unmapped the table is there to be
+ * shown, nothing is judged. */
 struct error import_prepare(struct context *ctx, const char *path,
 	const struct table_options *options, struct import *import);
 void import_clear(struct import *import);
@@ -57,6 +58,9 @@ struct error import_row_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct import_row *row);
 struct error import_row_find(
 	struct context *ctx, int64_t batch, int64_t row, int64_t *id);
+/* What stood in the waiting row for that field (code of WORDS_FIELD), with what is no text marked; "" if
+ * there was nothing. */
+const char *import_row_cell(struct arena *arena, const struct import_row *row, const char *field);
 /* Fills a submission from a waiting row's cells, as far as they go. */
 struct error import_row_submission(struct context *ctx, struct arena *arena,
 	const struct import_row *row, struct submission *submission);

@@ -150,6 +150,21 @@ static bool read_received(struct judging *j, struct judged_row *row, const char 
 	return true;
 }
 
+/* The time of arrival of a row whatever else is wrong with it: it waits with that, not with the time
+ * of its import. */
+static void note_arrival(struct judging *j, const struct csv_row *in, struct judged_row *row)
+{
+	const struct cell *cell = table_cell(&j->import->table, in, FIELD_RECEIVED);
+	struct moment moment;
+
+	row->submission.received = j->now;
+	if (cell == NULL || utf8_check(cell->text, cell->n) != TEXT_GOOD)
+		return;
+	const char *text = utf8_clean(&j->import->table.arena, cell->text, TEXT_LINE);
+	if (moment_parse(text, EDGE_START, &moment).code == E_OK)
+		row->submission.received = moment.time;
+}
+
 static const char *code_of(struct judging *j, int64_t municipality_id)
 {
 	struct arena *arena = &j->import->table.arena;
@@ -375,7 +390,7 @@ static void judge_row(struct judging *j, size_t index)
 
 	*row = (struct judged_row){ .row = (long)index + 1, .line = in->line, .reason = "",
 		.field = "", .candidate = "" };
-	row->submission.received = j->now;
+	note_arrival(j, in, row);
 	bool readable = judge_content(j, in, row);
 	if (readable)
 		row->submission.fingerprint =

@@ -222,7 +222,7 @@ struct error table_read(const char *path, const struct table_options *options,
 	table->file = basename(copy);
 	struct error e = read_into(path, options, &bytes, table);
 	buffer_clear(&bytes);
-	if (e.code != E_OK)
+	if (e.code != E_OK && !(e.code == E_NO_COLUMN && options->keep_unmapped))
 		table_clear(table);
 	return e;
 }

@@ -17,6 +17,7 @@ struct table_options {
 	const char *delimiter;   /* one character, "tab", or NULL: guess */
 	const char *const *maps; /* "HEADING=field" or "3=field" */
 	size_t map_count;
+	bool keep_unmapped; /* E_NO_COLUMN leaves what was read, so that somebody can say which column it is */
 };
 
 struct table {
@@ -35,7 +36,7 @@ struct table {
 };
 
 /* Reads all of it. E_NO_FILE, E_ACCESS, E_IO; E_INVALID (field "charset", "delimiter", "column");
- * E_REQUIRED (the field) when a required column is missing; E_RULE for an empty file or one that is no
+ * E_NO_COLUMN (the field) when a required column is missing; E_RULE for an empty file or one that is no
  * text. */
 struct error table_read(const char *path, const struct table_options *options,
 	const struct table_field *fields, size_t field_count, struct table *table);

@@ -11,6 +11,10 @@ typedef struct error (*round_change)(
 struct error change_round(
 	struct context *ctx, int64_t id, const char *verb, round_change change, void *arg);
 
+/* The same for who has that right instead. */
+struct error change_round_as(struct context *ctx, enum action action, int64_t id, const char *verb,
+	round_change change, void *arg);
+
 /* Letters, digits, - and _. */
 struct error check_key(const char *key);
 struct error check_count(const char *field, int64_t number, int64_t low, int64_t high);

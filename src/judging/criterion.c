@@ -75,6 +75,18 @@ static struct error check_bands(const struct criterion *c, const struct bands *b
 	return ok();
 }
 
+/* The words of another scale say nothing true about this one. */
+static struct error drop_bands_off_scale(
+	struct context *ctx, struct arena *arena, const struct criterion *c)
+{
+	struct bands bands;
+
+	TRY(store_bands(ctx->db, arena, c->id, &bands));
+	if (check_bands(c, &bands).code == E_OK)
+		return ok();
+	return store_bands_set(ctx->db, c->id, NULL, 0);
+}
+
 static struct error insert(
 	struct context *ctx, struct arena *arena, const struct round *round, struct criterion *c)
 {
@@ -106,7 +118,7 @@ static struct error set_criterion(
 	}
 	TRY(e);
 	if (bands == NULL)
-		return ok();
+		return drop_bands_off_scale(ctx, arena, &c);
 	TRY(clean_bands(arena, bands, &clean));
 	TRY(check_bands(&c, &clean));
 	return store_bands_set(ctx->db, c.id, clean.rows, clean.n);
@@ -202,20 +214,13 @@ struct error round_correct_wording(struct context *ctx, int64_t round_id,
 	return change_round(ctx, round_id, "round.wording", correct_wording, &change);
 }
 
-static struct error remove_others(
-	struct context *ctx, struct arena *arena, const struct rules_definition *rules)
+static struct error remove_all(struct context *ctx, struct arena *arena, const struct round *round)
 {
 	struct criteria all;
 
-	TRY(store_criteria(ctx->db, arena, rules->round.id, &all));
-	for (size_t i = 0; i < all.n; i++) {
-		bool kept = false;
-
-		for (size_t k = 0; k < rules->n; k++)
-			kept = kept || strcmp(all.rows[i].key, rules->criteria[k].criterion.key) == 0;
-		if (!kept)
-			TRY(store_criterion_delete(ctx->db, all.rows[i].id));
-	}
+	TRY(store_criteria(ctx->db, arena, round->id, &all));
+	for (size_t i = 0; i < all.n; i++)
+		TRY(store_criterion_delete(ctx->db, all.rows[i].id));
 	return ok();
 }
 
@@ -227,7 +232,7 @@ static struct error define(
 	TRY(refuse_locked(round));
 	TRY(rules_parse(arena, arg, &rules));
 	TRY(check_rules(&rules.round));
-	TRY(remove_others(ctx, arena, &rules));
+	TRY(remove_all(ctx, arena, round));
 	for (size_t i = 0; i < rules.n; i++) {
 		const struct defined_criterion *c = &rules.criteria[i];
 		struct criterion_change change = { c->criterion, c->has_bands ? &c->bands : NULL, NULL };

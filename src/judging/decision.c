@@ -4,11 +4,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "db/store/review.h"
-#include "db/store/submission.h"
-#include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/judging/approval.h"
+#include "src/judging/blind.h"
+#include "src/judging/settling.h"
 #include "src/judging/standing.h"
 
 struct error decision_get(
@@ -26,10 +26,20 @@ struct error decision_find(struct context *ctx, const char *code, int64_t *id)
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "decision") : e;
 }
 
-struct error decision_ids(struct context *ctx, int64_t round_id, struct id_list *ids)
+struct error decision_ids(
+	struct context *ctx, int64_t round_id, const char *kind, struct id_list *ids)
 {
 	TRY(require(ctx, ACT_READ));
-	return store_decision_ids(ctx->db, round_id, ids);
+	return store_decision_ids(ctx->db, round_id, kind, ids);
+}
+
+struct error decision_is_stated(struct context *ctx, int64_t round_id, bool *stated)
+{
+	int64_t id;
+	struct error e = store_statement_in_force(ctx->db, round_id, &id);
+
+	*stated = e.code == E_OK;
+	return e.code == E_NOT_FOUND ? ok() : e;
 }
 
 struct error decision_items(
@@ -46,9 +56,17 @@ struct error decision_persons(
 
 static struct error clean(struct arena *arena, struct decision *d)
 {
+	if (d->kind == NULL)
+		d->kind = "decision";
+	if (d->appeal == NULL)
+		d->appeal = "none";
 	TRY(input_code("language", WORDS_LANGUAGE, d->lang == NULL ? "" : d->lang));
 	TRY(input_code("kind", WORDS_MEETING_FORM, d->form == NULL ? "" : d->form));
 	TRY(input_line(arena, "place", d->place, FIELD_MAX, false, &d->place));
+	TRY(input_code("kind", WORDS_DECISION_KIND, d->kind));
+	TRY(input_line(arena, "case_number", d->case_number, FIELD_MAX, false, &d->case_number));
+	TRY(input_line(arena, "decider", d->decider, FIELD_MAX, false, &d->decider));
+	TRY(input_code("appeal", WORDS_APPEAL, d->appeal));
 	TRY(input_lines(arena, "reason", d->range_reason, REASON_MAX, false, &d->range_reason));
 	TRY(input_lines(arena, "reason", d->tie_reason, REASON_MAX, false, &d->tie_reason));
 	return input_lines(
@@ -67,11 +85,12 @@ static struct error mark_present(struct context *ctx, struct arena *arena, int64
 	return ok();
 }
 
-/* Only one draft and one decision in force a round: everything else is a correction. */
-static struct error refuse_second(struct context *ctx, struct arena *arena, int64_t round_id)
+/* Only one draft and one of each kind in force a round: everything else is a correction. */
+static struct error refuse_second(
+	struct context *ctx, struct arena *arena, int64_t round_id, const char *kind)
 {
 	struct id_list ids = { 0 };
-	struct error e = store_decision_ids(ctx->db, round_id, &ids);
+	struct error e = store_decision_ids(ctx->db, round_id, kind, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct decision d;
@@ -79,8 +98,8 @@ static struct error refuse_second(struct context *ctx, struct arena *arena, int6
 		e = store_decision_get(ctx->db, arena, ids.ids[i], &d);
 		if (e.code == E_OK && d.corrected_by == 0)
 			e = rule(strcmp(d.state, "draft") == 0 ?
-				N_("There is already a draft decision on this round. Go on with that.") :
-				N_("This round has been decided on. Correct that decision instead."));
+				N_("There is already a draft on this round. Go on with that.") :
+				N_("This round has been concluded on. Correct that instead."));
 	}
 	id_list_clear(&ids);
 	return e;
@@ -89,11 +108,43 @@ static struct error refuse_second(struct context *ctx, struct arena *arena, int6
 static struct error insert(
 	struct context *ctx, struct arena *arena, struct decision *d, char code[16], int64_t *id)
 {
-	TRY(store_decision_next_number(ctx->db, &d->number));
-	snprintf(code, 16, "D-%d", (int)d->number);
+	bool statement = strcmp(d->kind, "statement") == 0;
+
+	TRY(store_decision_next_number(ctx->db, d->kind, &d->number));
+	snprintf(code, 16, statement ? "J-%d" : "D-%d", (int)d->number);
 	d->code = code;
 	TRY(store_decision_add(ctx->db, d, id));
 	return mark_present(ctx, arena, *id);
+}
+
+static struct error refuse_open(const struct round *round)
+{
+	if (strcmp(round->state, "closed") == 0)
+		return ok();
+	return rule(N_("Close the round first: a decision follows from its reviews."));
+}
+
+/* On solutions the jury states first, and the contracting entity decides after the names are known. */
+static struct error fits_round(struct context *ctx, const struct round *round, struct decision *d)
+{
+	bool statement = strcmp(d->kind, "statement") == 0;
+	enum blind_stage stage;
+
+	d->statement_id = 0;
+	TRY(refuse_open(round));
+	if (strcmp(round->kind, "solution") != 0)
+		return statement ? rule(N_("On this round the panel decides itself: make a decision.")) :
+				   ok();
+	if (statement)
+		return ok();
+	struct error e = store_statement_in_force(ctx->db, round->id, &d->statement_id);
+	if (e.code == E_NOT_FOUND)
+		return rule(N_("The jury's statement comes first: sign it."));
+	TRY(e);
+	TRY(blind_stage(ctx, round->id, &stage));
+	return stage == BLIND_RELEASED ? rule(N_("Reveal the names first: a decision is made on teams, "
+						 "not on codes.")) :
+					 ok();
 }
 
 struct error decision_add(struct context *ctx, const struct decision *in, int64_t *id)
@@ -112,12 +163,15 @@ struct error decision_add(struct context *ctx, const struct decision *in, int64_
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
 		e = round_get(ctx, &arena, d.round_id, &round);
-		if (e.code == E_OK && strcmp(round.state, "closed") != 0)
-			e = rule(N_("Close the round first: a decision follows from its reviews."));
 		if (e.code == E_OK)
-			e = refuse_second(ctx, &arena, d.round_id);
+			e = fits_round(ctx, &round, &d);
+		if (e.code == E_OK)
+			e = refuse_second(ctx, &arena, d.round_id, d.kind);
 		if (e.code == E_OK)
 			e = insert(ctx, &arena, &d, code, id);
+		/* The entity's decision begins with what the jury stated. */
+		if (e.code == E_OK && d.statement_id != 0)
+			e = store_decision_items_copy(ctx->db, d.statement_id, *id);
 		e = context_end(ctx, e, "decision.add", code);
 	}
 	arena_clear(&arena);
@@ -205,6 +259,8 @@ static struct error set_item(
 	for (size_t i = 0; i < items.n; i++) {
 		if (items.rows[i].item_id != item.item_id)
 			continue;
+		if (items.rows[i].gone)
+			return rule(N_("It has already been withdrawn or excluded."));
 		TRY(put_item(ctx, d->id, &items.rows[i], &item));
 		return store_decision_bump(ctx->db, d->id);
 	}
@@ -226,7 +282,7 @@ static struct error set_rest(
 	TRY(clean_item(arena, &item));
 	TRY(store_decision_items(ctx->db, arena, d->id, &items));
 	for (size_t i = 0; i < items.n; i++)
-		if (*items.rows[i].outcome == '\0')
+		if (*items.rows[i].outcome == '\0' && !items.rows[i].gone)
 			TRY(put_item(ctx, d->id, &items.rows[i], &item));
 	return store_decision_bump(ctx->db, d->id);
 }
@@ -261,139 +317,6 @@ struct error decision_set_presence(
 	return change_draft(ctx, id, "decision.presence", set_presence, &who);
 }
 
-static const char *reason_in(const struct decision_item *item, const char *lang)
-{
-	if (strcmp(lang, "sv") == 0)
-		return item->reason_sv;
-	return strcmp(lang, "en") == 0 ? item->reason_en : item->reason_fi;
-}
-
-static void count_items(const struct decision *d, const struct decision_items *items,
-	struct review_of_decision *review)
-{
-	for (size_t i = 0; i < items->n; i++) {
-		const struct decision_item *item = &items->rows[i];
-
-		if (*item->outcome == '\0') {
-			review->undecided++;
-			continue;
-		}
-		review->selected += strcmp(item->outcome, "selected") == 0 ? 1 : 0;
-		review->reserve += strcmp(item->outcome, "reserve") == 0 ? 1 : 0;
-		review->not_selected += strcmp(item->outcome, "not_selected") == 0 ? 1 : 0;
-		review->without_reason += *reason_in(item, d->lang) == '\0' ? 1 : 0;
-		review->untranslated += *item->reason_fi == '\0' || *item->reason_sv == '\0' ? 1 : 0;
-	}
-}
-
-static bool is_selected(const struct decision_items *items, int64_t item_id)
-{
-	for (size_t i = 0; i < items->n; i++)
-		if (items->rows[i].item_id == item_id)
-			return strcmp(items->rows[i].outcome, "selected") == 0;
-	return false;
-}
-
-static const char *deviation_of(const struct decision_items *items, int64_t item_id)
-{
-	for (size_t i = 0; i < items->n; i++)
-		if (items->rows[i].item_id == item_id)
-			return items->rows[i].deviation_reason;
-	return "";
-}
-
-/* The best rank among those not selected; what is selected behind it was chosen past it. */
-static void compare_with_ranking(const struct standing *standing,
-	const struct decision_items *items, struct review_of_decision *review)
-{
-	int64_t best_left_out = INT64_MAX;
-
-	for (size_t i = 0; i < standing->n; i++) {
-		const struct standing_row *row = &standing->rows[i];
-
-		if (row->ranked.enough && !is_selected(items, row->item.id) &&
-			row->ranked.rank < best_left_out)
-			best_left_out = row->ranked.rank;
-	}
-	for (size_t i = 0; i < standing->n; i++) {
-		const struct standing_row *row = &standing->rows[i];
-
-		if (!is_selected(items, row->item.id))
-			continue;
-		bool past = !row->ranked.enough || row->ranked.rank > best_left_out;
-		if (past && *deviation_of(items, row->item.id) == '\0')
-			review->deviating_without_reason++;
-		if (row->ranked.enough && row->ranked.rank == best_left_out)
-			review->tie_split = true;
-	}
-}
-
-/* Members present, less those a conflict keeps from the item with the fewest left. */
-static struct error check_quorum(struct context *ctx, struct arena *arena,
-	const struct decision *d, const struct round *round, const struct decision_items *items,
-	struct review_of_decision *review)
-{
-	struct decision_persons persons;
-
-	TRY(store_decision_persons(ctx->db, arena, d->id, &persons));
-	for (size_t i = 0; i < items->n; i++) {
-		int64_t present = 0;
-
-		for (size_t p = 0; p < persons.n; p++) {
-			int64_t barred = 0;
-
-			if (strcmp(persons.rows[p].presence, "absent") == 0)
-				continue;
-			TRY(store_member_is_barred(ctx->db, persons.rows[p].member_id,
-				items->rows[i].submission_id, &barred));
-			present += barred == 0 ? 1 : 0;
-		}
-		review->below_quorum = review->below_quorum || present < round->quorum;
-	}
-	return ok();
-}
-
-static const char *first_blocker(
-	const struct decision *d, const struct review_of_decision *review)
-{
-	if (review->undecided > 0)
-		return N_("Some submissions have no outcome yet.");
-	if (review->without_reason > 0)
-		return N_("Some outcomes have no reason in the language of the meeting.");
-	if (review->below_quorum)
-		return N_("The quorum is not met: mark who was present, or meet again.");
-	if (review->deviating_without_reason > 0)
-		return N_("A submission was selected past a better ranked one: that needs its own "
-			  "reason.");
-	if (review->tie_split && *d->tie_reason == '\0')
-		return N_("The selection divides submissions that share a rank: write how the panel "
-			  "decided between them.");
-	if (review->outside_range && *d->range_reason == '\0')
-		return N_("The number of selected submissions is outside the planned range: write the "
-			  "reason.");
-	return NULL;
-}
-
-static struct error review_draft(struct context *ctx, struct arena *arena,
-	const struct decision *d, struct review_of_decision *review)
-{
-	struct decision_items items;
-	struct standing standing;
-	struct round round;
-
-	*review = (struct review_of_decision){ 0 };
-	TRY(round_get(ctx, arena, d->round_id, &round));
-	TRY(store_decision_items(ctx->db, arena, d->id, &items));
-	TRY(standing_make(ctx, arena, d->round_id, NULL, &standing));
-	count_items(d, &items, review);
-	compare_with_ranking(&standing, &items, review);
-	review->outside_range = round.select_min >= 0 &&
-		(review->selected < round.select_min || review->selected > round.select_max);
-	TRY(check_quorum(ctx, arena, d, &round, &items, review));
-	review->blocker = first_blocker(d, review);
-	return ok();
-}
-
 struct error decision_review(
 	struct context *ctx, int64_t id, struct review_of_decision *review)
 {
@@ -402,27 +325,9 @@ struct error decision_review(
 	struct error e = decision_get(ctx, &arena, id, &d);
 
 	if (e.code == E_OK)
-		e = review_draft(ctx, &arena, &d, review);
+		e = approval_review(ctx, &arena, &d, review);
 	arena_clear(&arena);
 	return e;
-}
-
-static struct error apply_outcomes(
-	struct context *ctx, struct arena *arena, const struct decision *d)
-{
-	struct decision_items items;
-
-	TRY(store_decision_items(ctx->db, arena, d->id, &items));
-	for (size_t i = 0; i < items.n; i++) {
-		struct submission s;
-
-		TRY(store_submission_get(ctx->db, arena, items.rows[i].submission_id, &s));
-		/* Who withdrew in between stays withdrawn. */
-		if (strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0)
-			continue;
-		TRY(store_submission_set_state(ctx->db, s.id, items.rows[i].outcome));
-	}
-	return ok();
 }
 
 static struct error sign(
@@ -430,15 +335,19 @@ static struct error sign(
 {
 	struct review_of_decision review;
 	struct decision with = *d;
+	struct round round;
 
+	TRY(round_get(ctx, arena, d->round_id, &round));
+	TRY(refuse_open(&round));
 	if (arg != NULL) {
 		TRY(input_lines(arena, "reason", arg, REASON_MAX, false, &with.range_reason));
 		TRY(store_decision_update(ctx->db, &with));
 	}
-	TRY(review_draft(ctx, arena, &with, &review));
+	TRY(approval_review(ctx, arena, &with, &review));
 	if (review.blocker != NULL)
 		return fail(E_REASON, review.blocker);
-	TRY(apply_outcomes(ctx, arena, d));
+	TRY(store_decision_items_drop_gone(ctx->db, d->id));
+	TRY(settle(ctx, arena, d));
 	return store_decision_sign(ctx->db, d->id, context_now(ctx), ctx->account.id);
 }
 
@@ -446,6 +355,18 @@ struct error decision_sign(struct context *ctx, int64_t id, const char *range_re
 {
 	TRY(require_self(ctx, ACT_SIGN));
 	return change_draft(ctx, id, "decision.sign", sign, range_reason);
+}
+
+static struct error copy_presence(
+	struct context *ctx, struct arena *arena, int64_t from, int64_t to)
+{
+	struct decision_persons persons;
+
+	TRY(store_decision_persons(ctx->db, arena, from, &persons));
+	for (size_t i = 0; i < persons.n; i++)
+		TRY(store_decision_person_put(
+			ctx->db, to, persons.rows[i].member_id, persons.rows[i].presence));
+	return ok();
 }
 
 static struct error correct(struct context *ctx, struct arena *arena, int64_t id,
@@ -462,6 +383,7 @@ static struct error correct(struct context *ctx, struct arena *arena, int64_t id
 	d.correction_reason = reason;
 	d.day = day_of_time(context_now(ctx));
 	TRY(insert(ctx, arena, &d, code, correction));
+	TRY(copy_presence(ctx, arena, id, *correction));
 	return store_decision_items_copy(ctx->db, id, *correction);
 }
 

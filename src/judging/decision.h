@@ -6,15 +6,21 @@
 #include "db/store/decision.h"
 #include "src/context.h"
 
-/* Everybody active on the panel is marked present. Needs a closed round. Day 0 is today. */
+/* Everybody active on the panel is marked present. Needs a closed round. Day 0 is today, kind NULL a
+ * decision. On solutions a statement (kind "statement") comes first; the decision on them begins with its
+ * outcomes, after the names are revealed, and needs its number and decider. */
 struct error decision_add(struct context *ctx, const struct decision *decision, int64_t *id);
 /* Language, day, place, form and the two reasons of a draft. */
 struct error decision_update(struct context *ctx, const struct decision *decision);
 struct error decision_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct decision *decision);
 struct error decision_find(struct context *ctx, const char *code, int64_t *id);
-/* Round 0: all. */
-struct error decision_ids(struct context *ctx, int64_t round_id, struct id_list *ids);
+/* Round 0: all. Kind: "decision" or "statement". */
+struct error decision_ids(
+	struct context *ctx, int64_t round_id, const char *kind, struct id_list *ids);
+
+/* Has the jury signed a statement on the round? */
+struct error decision_is_stated(struct context *ctx, int64_t round_id, bool *stated);
 
 struct error decision_items(
 	struct context *ctx, struct arena *arena, int64_t id, struct decision_items *items);
@@ -37,6 +43,8 @@ struct review_of_decision {
 	int64_t untranslated;              /* Finnish or Swedish missing: listed, does not block */
 	int64_t deviating_without_reason;  /* chosen past a better rank: blocks */
 	bool outside_range, tie_split, below_quorum;
+	bool without_chair;   /* of a statement */
+	bool without_decider; /* of a decision on solutions: nor its number */
 	const char *blocker;               /* the first thing that blocks (N_), or NULL */
 };
 struct error decision_review(

@@ -2,8 +2,10 @@
  * Opening a round fixes its submissions and what jurors read of them; closing ends all reviewing. */
 #include <string.h>
 
+#include "db/store/decision.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/judging/blind.h"
 #include "src/judging/change.h"
 #include "src/phases/submission.h"
 
@@ -23,7 +25,7 @@ static struct error check_open(
 	TRY(phase_get(ctx, arena, phase_of_kind(round->kind), &phase));
 	TRY(store_members(ctx->db, arena, round->id, &members));
 	reviewing_members(&members, &ids);
-	struct error e = store_round_candidates(ctx->db, round->kind, &candidates);
+	struct error e = store_round_candidates(ctx->db, round->kind, round->challenge_id, &candidates);
 	add_missing(list, strcmp(phase.state, "open") == 0,
 		N_("The phase is still open: what arrives now would not be in the round."));
 	add_missing(list, candidates.n == 0, N_("There is nothing to review."));
@@ -109,7 +111,7 @@ static struct error fix_items(
 {
 	struct id_list ids = { 0 };
 	struct error e =
-		store_round_candidates(ctx->db, round->kind, &ids);
+		store_round_candidates(ctx->db, round->kind, round->challenge_id, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
 		e = add_item(ctx, arena, round, ids.ids[i], (int64_t)i + 1);
@@ -129,9 +131,17 @@ static struct error open_round(struct context *ctx, struct arena *arena,
 		return rule(N_("The round has no criteria yet."));
 	if (round->locked == 0)
 		TRY(rules_keep(ctx, round->id, "", ""));
-	TRY(fix_items(ctx, arena, round));
+	TRY(round->blind ? blind_ready(ctx, round) : fix_items(ctx, arena, round));
 	TRY(assign_items(ctx, arena, round, (uint64_t)round->id));
 	return store_round_set_open(ctx->db, round->id, context_now(ctx));
+}
+
+static struct error refuse_decided(struct context *ctx, const struct round *round)
+{
+	int64_t n = 0;
+
+	TRY(store_decision_count_signed_of(ctx->db, round->id, &n));
+	return n == 0 ? ok() : rule(N_("This round has been concluded on. Correct that instead."));
 }
 
 static struct error reopen_round(struct context *ctx, const struct round *round)
@@ -141,6 +151,7 @@ static struct error reopen_round(struct context *ctx, const struct round *round)
 	if (round->ranking_shown)
 		return rule(N_("The ranking has been looked at: the round can no longer be opened "
 			       "again."));
+	TRY(refuse_decided(ctx, round));
 	return store_round_set_open(ctx->db, round->id, context_now(ctx));
 }
 

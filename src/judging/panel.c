@@ -62,27 +62,42 @@ static struct error assign_all(struct context *ctx, int64_t round_id, int64_t me
 	return e;
 }
 
+static struct error refuse_left(const struct member *member)
+{
+	if (strcmp(member->state, "active") == 0)
+		return ok();
+	return rule(N_("That juror has already been excused or replaced."));
+}
+
+/* On the panel already: only as what they sit there changes. */
+static struct error seat_member(
+	struct context *ctx, const struct panel_act *act, const struct member *member)
+{
+	TRY(refuse_left(member));
+	return store_member_set(ctx->db, member->id, act->chair, act->substitute);
+}
+
 static struct error seat(struct context *ctx, struct arena *arena, const struct round *round,
 	void *arg)
 {
 	const struct panel_act *act = arg;
 	struct account account;
-	int64_t id;
+	struct member member;
 
 	if (strcmp(round->state, "closed") == 0)
 		return rule(N_("The round is closed."));
 	TRY(find_account(ctx, arena, act->login, &account));
 	if (act->chair)
 		TRY(store_member_clear_chair(ctx->db, round->id));
-	struct error e = store_member_find(ctx->db, round->id, account.id, &id);
+	struct error e = find_member(ctx, arena, round, act->login, &member);
 	if (e.code == E_OK)
-		return store_member_set(ctx->db, id, act->chair, act->substitute);
-	if (e.code != E_NOT_FOUND)
-		return e;
-	TRY(store_member_add(
-		ctx->db, round->id, account.id, act->chair, act->substitute, &id));
+		e = seat_member(ctx, act, &member);
+	else if (e.code == E_NOT_FOUND)
+		e = store_member_add(ctx->db, round->id, account.id, act->chair, act->substitute,
+			&member.id);
+	TRY(e);
 	if (strcmp(round->state, "open") == 0 && !act->substitute && round->per_submission == 0)
-		return assign_all(ctx, round->id, id);
+		return assign_all(ctx, round->id, member.id);
 	return ok();
 }
 
@@ -122,8 +137,7 @@ static struct error excuse(struct context *ctx, struct arena *arena, const struc
 
 	TRY(input_lines(arena, "reason", act->reason, REASON_MAX, true, &reason));
 	TRY(find_member(ctx, arena, round, act->login, &member));
-	if (strcmp(member.state, "active") != 0)
-		return rule(N_("That juror has already been excused or replaced."));
+	TRY(refuse_left(&member));
 	return store_member_set_state(ctx->db, member.id, "excused", reason, 0);
 }
 
@@ -162,33 +176,32 @@ static struct error replace(struct context *ctx, struct arena *arena, const stru
 {
 	const struct panel_act *act = arg;
 	const char *reason;
-	struct member leaving;
+	struct member leaving, coming;
 	struct account account;
-	int64_t successor;
 
 	TRY(input_lines(arena, "reason", act->reason, REASON_MAX, true, &reason));
 	TRY(find_member(ctx, arena, round, act->login, &leaving));
-	if (strcmp(leaving.state, "active") != 0)
-		return rule(N_("That juror has already been excused or replaced."));
+	TRY(refuse_left(&leaving));
 	TRY(find_account(ctx, arena, act->by, &account));
 	if (account.id == leaving.account_id)
 		return fail(E_INVALID, "juror");
 	if (leaving.chair)
 		TRY(store_member_clear_chair(ctx->db, round->id));
-	struct error e = store_member_find(ctx->db, round->id, account.id, &successor);
+	struct error e = find_member(ctx, arena, round, act->by, &coming);
 	if (e.code == E_NOT_FOUND)
 		e = store_member_add(
-			ctx->db, round->id, account.id, leaving.chair, false, &successor);
+			ctx->db, round->id, account.id, leaving.chair, false, &coming.id);
 	else if (e.code == E_OK)
-		e = store_member_set(ctx->db, successor, leaving.chair, false);
+		e = seat_member(ctx,
+			&(struct panel_act){ .chair = leaving.chair || coming.chair }, &coming);
 	TRY(e);
-	TRY(store_member_set_state(ctx->db, leaving.id, "replaced", reason, successor));
+	TRY(store_member_set_state(ctx->db, leaving.id, "replaced", reason, coming.id));
 	if (strcmp(round->state, "open") != 0)
 		return ok();
 	/* Where reviews count only as a whole, the successor begins anew. */
 	if (strcmp(round->conflict_scope, "challenge") == 0)
-		return assign_all(ctx, round->id, successor);
-	return take_over(ctx, arena, &leaving, successor);
+		return assign_all(ctx, round->id, coming.id);
+	return take_over(ctx, arena, &leaving, coming.id);
 }
 
 struct error round_replace(struct context *ctx, int64_t round_id, const char *login,

@@ -17,10 +17,23 @@ const char *assignment_blocked(
 							     N_("The round has not been opened yet.");
 	if (strcmp(assignment->member_state, "active") != 0)
 		return N_("This juror has been excused or replaced.");
+	if (assignment->gone)
+		return N_("It has already been withdrawn or excluded.");
 	if (assignment->barred > 0)
 		return N_("This juror is disqualified from it.");
 	if (!declared)
 		return N_("This juror has not declared conflicts of interest yet.");
+	return NULL;
+}
+
+const char *score_blocked(const struct criterion *c, int64_t score, bool complete)
+{
+	if (score < 0)
+		return complete ? N_("Every criterion needs a score before the review can be "
+				     "submitted.") :
+				  NULL;
+	if (score < c->low || score > c->high || (score - c->low) % c->step != 0)
+		return N_("A score is not on the scale of its criterion.");
 	return NULL;
 }
 
@@ -30,16 +43,10 @@ struct error check_scores(
 	if (input->n != criteria->n)
 		return fail(E_INVALID, "score");
 	for (size_t i = 0; i < criteria->n; i++) {
-		const struct criterion *c = &criteria->rows[i];
-		int64_t score = input->scores[i];
+		const char *blocked = score_blocked(&criteria->rows[i], input->scores[i], complete);
 
-		if (score < 0 && complete)
-			return rule(N_("Every criterion needs a score before the review can be "
-				       "submitted."));
-		if (score < 0)
-			continue;
-		if (score < c->low || score > c->high || (score - c->low) % c->step != 0)
-			return rule(N_("A score is not on the scale of its criterion."));
+		if (blocked != NULL)
+			return rule(blocked);
 	}
 	return ok();
 }
@@ -137,6 +144,34 @@ struct desk_work {
 	char object[120];
 };
 
+/* Grows with every draft and every submitting; never 0. */
+static int64_t content_version(const struct reviews *history, const struct draft *draft)
+{
+	int64_t revision = history->n == 0 ? 0 : history->rows[0].revision;
+
+	return 1 + draft->v + revision * ((int64_t)1 << 32);
+}
+
+static struct error read_draft(
+	struct context *ctx, struct arena *arena, int64_t assignment_id, struct draft *draft)
+{
+	*draft = (struct draft){ 0 };
+	struct error e = store_draft_get(ctx->db, arena, assignment_id, draft);
+	return e.code == E_NOT_FOUND ? ok() : e;
+}
+
+static struct error check_seen(struct context *ctx, struct desk_work *work)
+{
+	struct reviews history;
+	struct draft draft;
+
+	if (work->input.v == 0)
+		return ok();
+	TRY(store_reviews_of(ctx->db, &work->arena, work->assignment.id, &history));
+	TRY(read_draft(ctx, &work->arena, work->assignment.id, &draft));
+	return content_version(&history, &draft) == work->input.v ? ok() : fail(E_STALE, NULL);
+}
+
 static struct error check_writable(struct context *ctx, struct desk_work *work)
 {
 	struct members members;
@@ -157,7 +192,8 @@ static struct error read_work(
 	TRY(round_criteria(ctx, &work->arena, round_id, &work->criteria));
 	TRY(assignment_get(ctx, &work->arena, assignment_id, &work->assignment));
 	snprintf(work->object, sizeof(work->object), "round:%s", work->round.key);
-	return check_writable(ctx, work);
+	TRY(check_writable(ctx, work));
+	return check_seen(ctx, work);
 }
 
 struct error review_save_draft(
@@ -221,6 +257,7 @@ static struct error content_of_review(struct context *ctx, struct arena *arena,
 static struct error take_back(struct context *ctx, struct desk_work *work, int64_t assignment_id)
 {
 	struct reviews history;
+	struct draft newer;
 	int64_t *scores = arena_alloc(&work->arena, (work->criteria.n + 1) * sizeof(*scores));
 	bool was;
 
@@ -229,8 +266,11 @@ static struct error take_back(struct context *ctx, struct desk_work *work, int64
 		return rule(N_("There is no submitted review to take back."));
 	TRY(content_of_review(ctx, &work->arena, &work->criteria, history.rows[0].id, scores));
 	TRY(supersede(ctx, assignment_id, &was));
-	struct review_input input = { scores, work->criteria.n, history.rows[0].notes,
-		history.rows[0].feedback };
+	TRY(read_draft(ctx, &work->arena, assignment_id, &newer));
+	if (newer.id != 0)
+		return ok();
+	struct review_input input = { .scores = scores, .n = work->criteria.n,
+		.notes = history.rows[0].notes, .feedback = history.rows[0].feedback };
 	return draft_insert(ctx, &work->criteria, assignment_id, &input);
 }
 
@@ -279,16 +319,15 @@ struct error review_content(struct context *ctx, struct arena *arena, int64_t ro
 	TRY(store_reviews_of(ctx->db, arena, assignment_id, &history));
 	content->is_submitted =
 		history.n > 0 && strcmp(history.rows[0].state, "submitted") == 0;
-	struct error e = store_draft_get(ctx->db, arena, assignment_id, &draft);
-	if (e.code == E_OK) {
+	TRY(read_draft(ctx, arena, assignment_id, &draft));
+	content->v = content_version(&history, &draft);
+	if (draft.id != 0) {
 		content->is_draft = true;
 		content->notes = draft.notes;
 		content->feedback = draft.feedback;
 		content_of_draft(&draft, &criteria, content->scores);
 		return ok();
 	}
-	if (e.code != E_NOT_FOUND)
-		return e;
 	if (!content->is_submitted)
 		return ok();
 	content->notes = history.rows[0].notes;

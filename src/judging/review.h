@@ -34,6 +34,7 @@ struct review_input {
 	const int64_t *scores;
 	size_t n;
 	const char *notes, *feedback;
+	int64_t v; /* of the content that was read: E_STALE if it has changed; 0: whatever is there */
 };
 
 /* Why nothing can be written for it now (N_), or NULL. */
@@ -45,7 +46,7 @@ struct error review_save_draft(
 /* Submits: every criterion needs a score on its scale. Replaces a submitted one, which is kept. */
 struct error review_submit(struct context *ctx, int64_t round_id, int64_t assignment_id,
 	const struct review_input *input, const char *source);
-/* The submitted review becomes a draft again; its history stays. */
+/* The submitted review becomes a draft again, unless there is a newer draft; its history stays. */
 struct error review_take_back(struct context *ctx, int64_t round_id, int64_t assignment_id);
 
 struct error assignment_list(struct context *ctx, struct arena *arena, int64_t round_id,
@@ -58,6 +59,7 @@ struct review_content {
 	int64_t *scores;
 	const char *notes, *feedback;
 	bool is_draft, is_submitted;
+	int64_t v;
 };
 struct error review_content(struct context *ctx, struct arena *arena, int64_t round_id,
 	int64_t assignment_id, struct review_content *content);
@@ -73,5 +75,7 @@ struct error declaration_insert(struct context *ctx, const struct round *round, 
 	const struct declared_conflict *conflicts, size_t n, const char *source);
 struct error draft_insert(struct context *ctx, const struct criteria *criteria,
 	int64_t assignment_id, const struct review_input *input);
+/* Why the score (-1: none) cannot be taken (N_), or NULL. */
+const char *score_blocked(const struct criterion *criterion, int64_t score, bool complete);
 struct error check_scores(
 	const struct criteria *criteria, const struct review_input *input, bool complete);

@@ -30,6 +30,8 @@ struct importing {
 	struct members members;
 	struct table table;
 	const char *declared;
+	struct entry *entries; /* of the rows so far that can be taken */
+	size_t n;
 };
 
 static void refuse(struct importing *im, const struct csv_row *row, const char *field,
@@ -126,12 +128,17 @@ static bool read_scores(struct importing *im, const struct csv_row *row, struct 
 			return false;
 		}
 	}
-	entry->input = (struct review_input){ entry->scores, im->criteria.n,
-		cell_text(im, row, COLUMN_NOTES), cell_text(im, row, COLUMN_FEEDBACK) };
-	struct error e = check_scores(&im->criteria, &entry->input, entry->submitted);
-	if (e.code != E_OK) {
-		refuse(im, row, "score", e.field);
-		return false;
+	entry->input = (struct review_input){ .scores = entry->scores, .n = im->criteria.n,
+		.notes = cell_text(im, row, COLUMN_NOTES),
+		.feedback = cell_text(im, row, COLUMN_FEEDBACK) };
+	for (size_t i = 0; i < im->criteria.n; i++) {
+		const struct criterion *c = &im->criteria.rows[i];
+		const char *blocked = score_blocked(c, entry->scores[i], entry->submitted);
+
+		if (blocked != NULL) {
+			refuse(im, row, c->key, blocked);
+			return false;
+		}
 	}
 	if (entry->input.notes != NULL && entry->input.feedback != NULL)
 		return true;
@@ -170,6 +177,31 @@ static bool is_there_already(struct importing *im, const struct entry *entry)
 		strcmp(now.feedback, entry->input.feedback) == 0;
 }
 
+static bool same_review(
+	const struct importing *im, const struct entry *a, const struct entry *b)
+{
+	return a->submitted == b->submitted &&
+		memcmp(a->scores, b->scores, im->criteria.n * sizeof(*a->scores)) == 0 &&
+		strcmp(a->input.notes, b->input.notes) == 0 &&
+		strcmp(a->input.feedback, b->input.feedback) == 0;
+}
+
+/* Two rows that say different things about one review: neither is the one that counts. */
+static bool is_only_row(struct importing *im, const struct csv_row *row, const struct entry *entry)
+{
+	for (size_t i = 0; i < im->n; i++) {
+		const struct entry *other = &im->entries[i];
+
+		if (other->assignment_id != entry->assignment_id || same_review(im, other, entry))
+			continue;
+		refuse(im, row, "juror",
+			N_("The file has another row of this juror about this submission."));
+		return false;
+	}
+	im->entries[im->n++] = *entry;
+	return true;
+}
+
 /* "None" on behalf of a juror whose signed declaration is where the import says. */
 static struct error declare_none(struct importing *im, struct member *member)
 {
@@ -200,6 +232,7 @@ static struct error import_rows(struct importing *im)
 {
 	struct error e = ok();
 
+	im->entries = arena_alloc(&im->result->arena, (im->table.n + 1) * sizeof(*im->entries));
 	for (size_t i = 0; e.code == E_OK && i < im->table.n; i++) {
 		const struct csv_row *row = &im->table.rows[i];
 		struct entry entry = { 0 };
@@ -209,7 +242,8 @@ static struct error import_rows(struct importing *im)
 				N_("The row has another number of fields than the heading."));
 		else if (find_juror(im, row, &entry) && find_submission(im, row, &entry) &&
 			read_state(im, row, &entry) && read_scores(im, row, &entry) &&
-			may_review(im, row, &entry) && im->result->refused == 0)
+			may_review(im, row, &entry) && is_only_row(im, row, &entry) &&
+			im->result->refused == 0)
 			e = save(im, &entry);
 	}
 	if (e.code == E_OK && im->result->refused > 0)
@@ -272,6 +306,9 @@ struct error review_import(struct context *ctx, int64_t round_id, const char *pa
 		e = context_end(ctx, e, "review.import", object);
 	}
 	table_clear(&im.table);
+	/* A criterion's key, which the result holds; the error is told after that is cleared. */
+	if (e.code == E_NO_COLUMN)
+		e.field = arena_text(&ctx->arena, e.field);
 	return e;
 }
 

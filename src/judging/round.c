@@ -140,11 +140,17 @@ struct error round_add(struct context *ctx, const struct round *in, int64_t *id)
 struct error change_round(
 	struct context *ctx, int64_t id, const char *verb, round_change change, void *arg)
 {
+	return change_round_as(ctx, ACT_ROUND, id, verb, change, arg);
+}
+
+struct error change_round_as(struct context *ctx, enum action action, int64_t id, const char *verb,
+	round_change change, void *arg)
+{
 	struct arena arena = { 0 };
 	struct round round;
 	char object[80] = "";
 
-	TRY(require(ctx, ACT_ROUND));
+	TRY(require(ctx, action));
 	TRY(context_begin(ctx));
 	struct error e = round_get(ctx, &arena, id, &round);
 	if (e.code == E_OK) {
@@ -240,6 +246,36 @@ struct error round_items(struct context *ctx, int64_t round_id, struct id_list *
 struct error item_get(struct context *ctx, struct arena *arena, int64_t id, struct item *item)
 {
 	return store_item_get(ctx->db, arena, id, item);
+}
+
+static struct error submissions_of_items(
+	struct context *ctx, struct arena *arena, const struct id_list *items, struct id_list *out)
+{
+	for (size_t i = 0; i < items->n; i++) {
+		struct item item;
+
+		TRY(store_item_get(ctx->db, arena, items->ids[i], &item));
+		id_list_add(out, item.submission_id);
+	}
+	return ok();
+}
+
+struct error round_submissions(struct context *ctx, int64_t round_id, struct id_list *submission_ids)
+{
+	struct arena arena = { 0 };
+	struct id_list items = { 0 };
+	struct round round;
+	struct error e = round_get(ctx, &arena, round_id, &round);
+
+	if (e.code == E_OK)
+		e = store_item_ids(ctx->db, round_id, &items);
+	if (e.code == E_OK)
+		e = items.n > 0 ? submissions_of_items(ctx, &arena, &items, submission_ids) :
+				  store_round_candidates(
+					  ctx->db, round.kind, round.challenge_id, submission_ids);
+	id_list_clear(&items);
+	arena_clear(&arena);
+	return e;
 }
 
 struct error round_progress(struct context *ctx, int64_t round_id, struct progress *progress)

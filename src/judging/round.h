@@ -17,8 +17,8 @@ struct error round_find(struct context *ctx, const char *key, int64_t *id);
 /* NULL kind: all. */
 struct error round_ids(struct context *ctx, const char *kind, struct id_list *ids);
 
-/* Adds the criterion, or changes the one with its key. NULL bands: as they are; a new criterion on 0-10
- * gets three. */
+/* Adds the criterion, or changes the one with its key. NULL bands: as they are, if they still fit the
+ * scale; a new criterion on 0-10 gets three. */
 struct error round_set_criterion(struct context *ctx, int64_t round_id,
 	const struct criterion *criterion, const struct bands *bands);
 struct error round_remove_criterion(struct context *ctx, int64_t round_id, const char *key);
@@ -104,6 +104,8 @@ struct error round_move(
 
 struct error round_items(struct context *ctx, int64_t round_id, struct id_list *ids);
 struct error item_get(struct context *ctx, struct arena *arena, int64_t id, struct item *item);
+/* What jurors declare against: the submissions of the round, before its opening those it would take now. */
+struct error round_submissions(struct context *ctx, int64_t round_id, struct id_list *submission_ids);
 struct error round_progress(struct context *ctx, int64_t round_id, struct progress *progress);
 /* Reviews expected and submitted of one submission. */
 struct error submission_progress(

@@ -129,15 +129,35 @@ static struct error thousandths_of(
 	else if (json_is_integer(member))
 		snprintf(text, sizeof(text), "%" JSON_INTEGER_FORMAT, json_integer_value(member));
 	else
-		snprintf(text, sizeof(text), "%.3f", json_number_value(member));
+		snprintf(text, sizeof(text), "%.12g", json_number_value(member));
 	return thousandths_parse(text, value) == 0 ? ok() : fail(E_INVALID, "json");
 }
 
-static int64_t integer_of(const json_t *object, const char *key, int64_t otherwise)
+/* What is not there stays as it is. */
+static struct error integer_of(const json_t *object, const char *key, int64_t *value)
 {
 	const json_t *member = json_object_get(object, key);
 
-	return json_is_integer(member) ? json_integer_value(member) : otherwise;
+	if (member == NULL)
+		return ok();
+	*value = json_integer_value(member);
+	return json_is_integer(member) ? ok() : fail(E_INVALID, "json");
+}
+
+/* [4, 6], or null for no range. */
+static struct error range_of(const json_t *rules, struct round *r)
+{
+	const json_t *select = json_object_get(rules, "select");
+
+	if (select == NULL)
+		return ok();
+	r->select_min = r->select_max = -1;
+	if (json_is_null(select))
+		return ok();
+	TRY(json_array_size(select) == 2 ? ok() : fail(E_INVALID, "select"));
+	r->select_min = json_integer_value(json_array_get(select, 0));
+	r->select_max = json_integer_value(json_array_get(select, 1));
+	return r->select_min >= 0 ? ok() : fail(E_INVALID, "select");
 }
 
 static struct error band_of(struct arena *arena, const json_t *object, struct band *band)
@@ -180,19 +200,13 @@ static struct error bands_of(struct arena *arena, const json_t *list, struct def
 
 static struct error numbers_of(struct arena *arena, const json_t *rules, struct round *r)
 {
-	const json_t *select = json_object_get(rules, "select");
-
 	r->method = string_of(arena, rules, "method", r->method);
 	r->ties = string_of(arena, rules, "ties", r->ties);
 	r->conflict_scope = string_of(arena, rules, "conflict_scope", r->conflict_scope);
-	r->min_reviews = integer_of(rules, "min_reviews", r->min_reviews);
-	r->per_submission = integer_of(rules, "per_submission", r->per_submission);
-	r->quorum = integer_of(rules, "quorum", r->quorum);
-	if (json_array_size(select) == 2) {
-		r->select_min = json_integer_value(json_array_get(select, 0));
-		r->select_max = json_integer_value(json_array_get(select, 1));
-	}
-	return ok();
+	TRY(integer_of(rules, "min_reviews", &r->min_reviews));
+	TRY(integer_of(rules, "per_submission", &r->per_submission));
+	TRY(integer_of(rules, "quorum", &r->quorum));
+	return range_of(rules, r);
 }
 
 static struct error parse(struct arena *arena, const json_t *json, struct rules_definition *rules)

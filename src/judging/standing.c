@@ -120,7 +120,7 @@ struct error standing_make(struct context *ctx, struct arena *arena, int64_t rou
 		TRY(input_code("method", WORDS_METHOD, method));
 	TRY(round_get(ctx, arena, round_id, &round));
 	TRY(round_criteria(ctx, arena, round_id, &criteria));
-	struct error e = store_item_ids(ctx->db, round_id, &items);
+	struct error e = store_ranked_item_ids(ctx->db, round_id, &items);
 	if (e.code == E_OK)
 		e = read_matrix(ctx, arena, &round, &criteria, &items, &standing->matrix);
 	if (e.code == E_OK) {

@@ -19,7 +19,7 @@ struct standing {
 	struct matrix matrix;
 };
 
-/* NULL method: the locked one. Under the conflict scope `challenge` only the reviews of jurors who cover
+/* NULL method: the locked one. What was withdrawn before it was decided on has no place in it. Under the conflict scope `challenge` only the reviews of jurors who cover
  * every submission count. */
 struct error standing_make(struct context *ctx, struct arena *arena, int64_t round_id,
 	const char *method, struct standing *standing);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/phases/applicant.h"
 
+#include "src/phases/team.h"
 #include "src/registers/municipality.h"
 #include "src/registers/organization.h"
 
@@ -19,14 +20,29 @@ const char *applicant_shown(
 	return "";
 }
 
+const char *submission_applicant(
+	struct context *ctx, struct arena *arena, const struct submission *s)
+{
+	struct team team;
+
+	if (s->team_id == 0)
+		return applicant_shown(ctx, arena, s->municipality_id, s->organization_id);
+	return team_get(ctx, arena, s->team_id, &team).code == E_OK ? team.name : "";
+}
+
 struct error applicant_names(struct context *ctx, struct arena *arena, const struct submission *s,
 	const char **fi, const char **sv)
 {
 	struct municipality municipality;
 	struct organization organization;
 
+	struct team team;
+
 	*fi = *sv = "";
-	if (s->municipality_id != 0) {
+	if (s->team_id != 0) {
+		TRY(team_get(ctx, arena, s->team_id, &team));
+		*fi = *sv = team.name;
+	} else if (s->municipality_id != 0) {
 		TRY(municipality_get(ctx, arena, s->municipality_id, &municipality));
 		*fi = municipality.name_fi;
 		*sv = municipality.name_sv;

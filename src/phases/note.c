@@ -59,8 +59,9 @@ struct error note_done(struct context *ctx, int64_t id)
 {
 	struct arena arena = { 0 };
 	struct note note;
-	struct error e = note_get(ctx, &arena, id, &note);
 
+	TRY(require(ctx, ACT_NOTE));
+	struct error e = note_get(ctx, &arena, id, &note);
 	if (e.code == E_OK) {
 		note.done = day_of_time(context_now(ctx));
 		e = note_update(ctx, &note);
@@ -84,6 +85,7 @@ struct error note_ids(struct context *ctx, const char *object, struct id_list *i
 
 struct error note_due_ids(struct context *ctx, int days, struct id_list *ids)
 {
+	TRY(require(ctx, ACT_READ));
 	return store_note_due_ids(
 		ctx->db, day_of_time(context_now(ctx)) + (int64_t)days * DAY_SECONDS, ids);
 }

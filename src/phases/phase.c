@@ -4,11 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "db/store/decision.h"
-#include "db/store/import.h"
 #include "db/store/submission.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/phases/checklist.h"
 
 static const struct {
 	const char *kind, *phase;
@@ -114,70 +113,6 @@ struct error phase_plan(struct context *ctx, const char *key, enum phase_edge ed
 	return e;
 }
 
-static void add_missing(struct checklist *checklist, bool missing, const char *sentence)
-{
-	if (missing && checklist->n < LEN(checklist->missing))
-		checklist->missing[checklist->n++] = sentence;
-}
-
-static struct error check_open(const struct phase *phase, struct checklist *list)
-{
-	add_missing(list, phase->closes == 0, N_("The closing time has not been set."));
-	return ok();
-}
-
-static struct error check_close(
-	struct context *ctx, const struct phase *phase, struct checklist *list)
-{
-	int64_t waiting = 0;
-
-	add_missing(list, phase->closes != 0 && context_now(ctx) < phase->closes,
-		N_("The closing time has not come yet."));
-	if (strcmp(phase->key, "problems") != 0)
-		return ok();
-	TRY(store_import_waiting(ctx->db, "held", &waiting));
-	add_missing(list, waiting > 0, N_("Held rows of imported files wait for a decision."));
-	TRY(store_import_waiting(ctx->db, "refused", &waiting));
-	add_missing(list, waiting > 0, N_("Refused rows of imported files wait to be corrected."));
-	return ok();
-}
-
-static struct error check_decide(
-	struct context *ctx, const struct phase *phase, struct checklist *list)
-{
-	const char *kind = kind_of_phase(phase->key);
-	int64_t signed_decisions = 0, without_challenge = 0;
-
-	if (kind == NULL)
-		return ok();
-	TRY(store_decision_count_signed(ctx->db, kind, &signed_decisions));
-	add_missing(list, signed_decisions == 0, N_("No decision has been approved."));
-	if (strcmp(kind, "problem") == 0) {
-		TRY(store_problems_without_challenge(ctx->db, &without_challenge));
-		add_missing(list, without_challenge > 0,
-			N_("A selected problem has not been made a challenge."));
-	}
-	return ok();
-}
-
-static struct error check(struct context *ctx, const struct phase *phase, enum phase_act_kind act,
-	struct checklist *list)
-{
-	*list = (struct checklist){ 0 };
-	switch (act) {
-	case PHASE_OPEN:
-		return check_open(phase, list);
-	case PHASE_CLOSE:
-		return check_close(ctx, phase, list);
-	case PHASE_DECIDE:
-		return check_decide(ctx, phase, list);
-	case PHASE_REOPEN:
-		add_missing(list, true, N_("Opening a closed phase again needs a reason."));
-		return ok();
-	}
-	return ok();
-}
-
 struct error phase_check(struct context *ctx, const char *key, enum phase_act_kind act,
 	struct checklist *checklist)
 {
@@ -186,7 +121,7 @@ struct error phase_check(struct context *ctx, const char *key, enum phase_act_ki
 	struct error e = phase_get(ctx, &arena, key, &phase);
 
 	if (e.code == E_OK)
-		e = check(ctx, &phase, act, checklist);
+		e = checklist_make(ctx, &phase, act, checklist);
 	arena_clear(&arena);
 	return e;
 }
@@ -224,7 +159,7 @@ static struct error move(struct context *ctx, const struct phase *phase, enum ph
 
 	if (strcmp(phase->state, moves[act].from) != 0)
 		return rule(moves[act].refusal);
-	TRY(check(ctx, phase, act, &list));
+	TRY(checklist_make(ctx, phase, act, &list));
 	if (list.n > 0 && *reason == '\0')
 		return fail(E_REASON, list.missing[0]);
 	for (size_t i = 0; i < list.n; i++)

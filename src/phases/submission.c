@@ -8,7 +8,9 @@
 
 #include "db/search.h"
 #include "src/base/i18n.h"
+#include "src/base/ids.h"
 #include "src/base/input.h"
+#include "src/phases/application.h"
 
 static const struct {
 	const char *kind;
@@ -49,6 +51,8 @@ struct error submission_clean(struct context *ctx, struct arena *arena, struct s
 	TRY(input_line(arena, "case_number", s->case_number, FIELD_MAX, false, &s->case_number));
 	if (strcmp(s->kind, "problem") == 0 && s->municipality_id == 0 && s->organization_id == 0)
 		return fail(E_REQUIRED, "municipality");
+	if (strcmp(s->kind, "problem") != 0 && s->team_id == 0)
+		return fail(E_REQUIRED, "team");
 	s->fingerprint = submission_fingerprint(arena, s);
 	return ok();
 }
@@ -66,8 +70,8 @@ const char *submission_fingerprint(struct arena *arena, const struct submission 
 	char applicant[64];
 	char *hex = arena_alloc(arena, sizeof(digest) * 2 + 1);
 
-	snprintf(applicant, sizeof(applicant), "%lld/%lld", (long long)s->municipality_id,
-		(long long)s->organization_id);
+	snprintf(applicant, sizeof(applicant), "%lld/%lld/%lld", (long long)s->municipality_id,
+		(long long)s->organization_id, (long long)s->team_id);
 	crypto_hash_sha256_init(&state);
 	hash_text(&state, applicant);
 	hash_text(&state, s->title);
@@ -144,6 +148,25 @@ static struct error code_of(struct context *ctx, int64_t id, char code[16])
 	return e;
 }
 
+struct error submission_record(struct context *ctx, const struct submission_input *cleaned,
+	char code[16], int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct submission s = cleaned->submission;
+	struct error e = refuse_twin(ctx, &s);
+
+	if (e.code == E_OK && s.team_id != 0)
+		e = application_fit(ctx, &arena, &s);
+	if (e.code == E_OK)
+		e = mark_late(ctx, &s);
+	if (e.code == E_OK)
+		e = submission_insert(ctx, &s, cleaned->coapplicants, cleaned->n, id);
+	if (e.code == E_OK)
+		e = code_of(ctx, *id, code);
+	arena_clear(&arena);
+	return e;
+}
+
 struct error submission_add(
 	struct context *ctx, const struct submission_input *input, int64_t *id)
 {
@@ -159,13 +182,9 @@ struct error submission_add(
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
-		e = refuse_twin(ctx, &s);
-		if (e.code == E_OK)
-			e = mark_late(ctx, &s);
-		if (e.code == E_OK)
-			e = submission_insert(ctx, &s, input->coapplicants, input->n, id);
-		if (e.code == E_OK)
-			e = code_of(ctx, *id, code);
+		struct submission_input cleaned = { s, input->coapplicants, input->n };
+
+		e = submission_record(ctx, &cleaned, code, id);
 		e = context_end(ctx, e, kinds[kind_index(s.kind)].add, code);
 	}
 	arena_clear(&arena);
@@ -332,6 +351,10 @@ static struct error act_on(struct context *ctx, struct arena *arena, const struc
 		return fail(E_REQUIRED, "reason");
 	if (act == SUBMISSION_RESTORE)
 		TRY(state_before(ctx, arena, s->id, &state));
+	if (act == SUBMISSION_ADMIT && s->team_id != 0)
+		TRY(application_second_person(ctx, s));
+	if (act != SUBMISSION_ADMIT && strcmp(s->kind, "application") == 0)
+		TRY(application_moved(ctx, arena, s, state, reason));
 	TRY(store_submission_act_add(ctx->db, s->id,
 		&(struct submission_act){ acts[act].act, context_now(ctx), s->state, reason, NULL },
 		ctx->account.id));
@@ -403,27 +426,6 @@ struct error submission_acts(
 	return store_submission_acts(ctx->db, arena, id, list);
 }
 
-static int compare_ids(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-/* Keeps of `ids` what is also among `wanted`, in the order of `ids`. */
-static void intersect(struct id_list *ids, struct id_list *wanted)
-{
-	size_t kept = 0;
-
-	if (wanted->n > 0)
-		qsort(wanted->ids, wanted->n, sizeof(*wanted->ids), compare_ids);
-	for (size_t i = 0; i < ids->n; i++)
-		if (wanted->n > 0 && bsearch(&ids->ids[i], wanted->ids, wanted->n,
-					     sizeof(*wanted->ids), compare_ids) != NULL)
-			ids->ids[kept++] = ids->ids[i];
-	ids->n = kept;
-}
-
 struct error submission_ids(struct context *ctx, const char *kind, enum submission_sort sort,
 	const struct submission_filter *filter, const char *words, struct id_list *ids)
 {
@@ -436,7 +438,7 @@ struct error submission_ids(struct context *ctx, const char *kind, enum submissi
 		return ok();
 	struct error e = search_anywhere(ctx->db, SEARCH_SUBMISSION, words, &found);
 	if (e.code == E_OK)
-		intersect(ids, &found);
+		ids_keep(ids, &found);
 	id_list_clear(&found);
 	return e;
 }

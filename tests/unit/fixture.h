@@ -29,6 +29,8 @@ struct fixture {
 extern int64_t fixture_now;
 int64_t fixture_clock(void);
 
+/* Catalogs of the build, in English, and Helsinki's clock: for tests without a file. */
+void fixture_languages(void);
 /* For cmocka's setup and teardown: *state is a struct fixture. */
 int fixture_setup(void **state);
 int fixture_teardown(void **state);
@@ -40,6 +42,8 @@ void fixture_reopen(struct fixture *f);
 int64_t at(const char *text);
 /* Runs SQL on the file from outside, as someone with the sqlite3 program would. */
 void outside(const char *path, const char *sql);
+/* What SQLite says against it, to be freed; NULL if nothing. */
+char *outside_refusal(const char *path, const char *sql);
 /* One number of such a query. */
 int64_t outside_number(const char *path, const char *sql);
 

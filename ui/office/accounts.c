@@ -126,9 +126,15 @@ static const struct form_def edit_def = { NC_("title", "Account"),
 static void edit_account(struct ui *ui, int64_t id)
 {
 	struct account_edit edit = { .id = id };
+	struct arena arena = { 0 };
+	struct account a = { .login = NULL };
+	struct error e = account_get(ui->ctx, &arena, id, &a);
 
-	if (form_run(ui, form_new(ui, &edit_def, &edit)))
+	if (e.code != E_OK)
+		ui_complain(ui, e);
+	else if (form_run_about(ui, &edit_def, &edit, a.login, a.name))
 		ui_say(ui, "%s", _("Saved."));
+	arena_clear(&arena);
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)

@@ -14,6 +14,16 @@
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 
+bool form_run_about(struct ui *ui, const struct form_def *def, void *arg, const char *code,
+	const char *about)
+{
+	struct form_def with = *def;
+
+	with.code = code;
+	with.about = about;
+	return form_run(ui, form_new(ui, &with, arg));
+}
+
 char *ask_reason(struct ui *ui, const char *title, const char *why)
 {
 	return ui_ask(ui, title, why, "", 4);
@@ -33,10 +43,11 @@ char *ask_about_missing(struct ui *ui, const char *title, const char *const *mis
 	return reason;
 }
 
-/* Names and ids side by side, for a pick. */
+/* Names and ids side by side, for a pick; the names to be found by may be longer than those shown
+ * afterwards. */
 struct choices {
 	struct arena arena;
-	const char **names;
+	const char **names, **shown;
 	int64_t *ids;
 	size_t n;
 };
@@ -45,13 +56,16 @@ static void choices_init(struct choices *choices, size_t capacity)
 {
 	*choices = (struct choices){ 0 };
 	choices->names = arena_alloc(&choices->arena, (capacity + 1) * sizeof(*choices->names));
+	choices->shown = arena_alloc(&choices->arena, (capacity + 1) * sizeof(*choices->shown));
 	choices->ids = arena_alloc(&choices->arena, (capacity + 1) * sizeof(*choices->ids));
 }
 
 static void choices_add(struct choices *choices, int64_t id, const char *name)
 {
 	choices->ids[choices->n] = id;
-	choices->names[choices->n++] = arena_text(&choices->arena, name);
+	choices->shown[choices->n] = arena_text(&choices->arena, name);
+	choices->names[choices->n] = choices->shown[choices->n];
+	choices->n++;
 }
 
 static void choices_run(struct ui *ui, struct choices *choices, const char *title,
@@ -60,7 +74,7 @@ static void choices_run(struct ui *ui, struct choices *choices, const char *titl
 	int chosen = ui_pick(ui, title, choices->names, choices->n);
 
 	if (chosen >= 0)
-		form_set_id(form, field, choices->ids[chosen], choices->names[chosen]);
+		form_set_id(form, field, choices->ids[chosen], choices->shown[chosen]);
 	arena_clear(&choices->arena);
 }
 
@@ -71,7 +85,13 @@ static struct error add_municipalities(
 		struct municipality m;
 
 		TRY(municipality_get(ui->ctx, &choices->arena, ids->ids[i], &m));
-		choices_add(choices, m.id, municipality_shown(ui->ctx, &choices->arena, &m));
+		const char *shown = municipality_shown(ui->ctx, &choices->arena, &m);
+		bool swedish = strcmp(i18n_lang(), "sv") == 0;
+
+		choices_add(choices, m.id, shown);
+		if (strcmp(m.name_fi, m.name_sv) != 0) /* found by either name */
+			choices->names[choices->n - 1] = arena_printf(&choices->arena, "%s (%s)",
+				shown, swedish ? m.name_fi : m.name_sv);
 	}
 	return ok();
 }

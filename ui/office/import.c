@@ -24,6 +24,7 @@ struct importing {
 	size_t map_count;
 	struct import import;
 	bool rows_shown, read;
+	const char *missing; /* the field no column is yet; NULL: none */
 };
 
 static struct importing *importing_of(const struct screen *screen)
@@ -38,8 +39,8 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns_of_file[] = {
-	{ NC_("column", "Column in the file"), 22, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Field"), 16, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Column in the file"), 20, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Field"), 26, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Example"), 24, 3, ALIGN_LEFT, -1 },
 };
 
@@ -139,7 +140,7 @@ static struct error read_file(struct importing *self, struct context *ctx)
 {
 	const char *maps[MAPS_COUNT];
 	struct table_options options = { *self->charset == '\0' ? NULL : self->charset,
-		*self->delimiter == '\0' ? NULL : self->delimiter, maps, self->map_count };
+		*self->delimiter == '\0' ? NULL : self->delimiter, maps, self->map_count, true };
 
 	for (size_t i = 0; i < self->map_count; i++)
 		maps[i] = self->maps[i];
@@ -158,7 +159,9 @@ static struct error load(struct screen *screen, struct context *ctx)
 			screen_close(screen); /* nothing to show: back, with the message */
 			return e;
 		}
-		TRY(e);
+		self->missing = e.code == E_NO_COLUMN ? e.field : NULL;
+		if (self->missing == NULL)
+			TRY(e);
 		self->read = true;
 	}
 	return list_load(screen, ctx);
@@ -181,34 +184,58 @@ static void paint_line(
 	canvas_text(body, y, x, body->area.w - x - 1, STYLE_DIM, ALIGN_LEFT, note);
 }
 
-/* Letters beyond ASCII are where a wrong character set shows. */
+/* The first letter beyond ASCII; `rare` ones are not among those that nearly all character sets of here
+ * agree on. NULL if there is none. */
+static const char *telling_letter(const char *text, bool rare)
+{
+	while (*text != '\0') {
+		uint32_t code;
+		char letter[5];
+		size_t n = utf8_decode(text, &code);
+
+		utf8_encode(code, letter);
+		if (code >= 0x80 && (!rare || strstr("åäöÅÄÖ", letter) == NULL))
+			return text;
+		text += n;
+	}
+	return NULL;
+}
+
+/* The letter with a dozen bytes on either side. */
+static void add_surroundings(struct buffer *text, const char *cell, const char *at)
+{
+	const char *start = at, *end = at;
+
+	while (start > cell && at - start < 12)
+		start--;
+	while (((unsigned char)*start & 0xC0) == 0x80)
+		start++;
+	while (*end != '\0' && end - at < 14)
+		end++;
+	while (((unsigned char)*end & 0xC0) == 0x80)
+		end++;
+	buffer_printf(text, "%s%.*s", text->length > 0 ? " · " : "", (int)(end - start), start);
+}
+
+/* Letters beyond ASCII are where a wrong character set shows; the rare ones first. */
 static const char *sample(const struct importing *self, struct arena *arena)
 {
 	const struct table *table = &self->import.table;
 	struct buffer text = { 0 };
 	int found = 0;
 
-	for (size_t i = 0; i < table->n && found < SAMPLE; i++)
-		for (size_t c = 0; c < table->rows[i].n && found < SAMPLE; c++) {
-			const struct cell *cell = &table->rows[i].cells[c];
-			const char *at = cell->text;
+	for (int rare = 1; rare >= 0; rare--)
+		for (size_t i = 0; i < table->n && found < SAMPLE; i++)
+			for (size_t c = 0; c < table->rows[i].n && found < SAMPLE; c++) {
+				const struct cell *cell = &table->rows[i].cells[c];
+				const char *at = telling_letter(cell->text, rare == 1);
 
-			while (*at != '\0' && (unsigned char)*at < 0x80)
-				at++;
-			if (*at == '\0' || utf8_check(cell->text, cell->n) != TEXT_GOOD)
-				continue;
-			const char *start = at, *end = at;
-			while (start > cell->text && at - start < 12)
-				start--;
-			while (((unsigned char)*start & 0xC0) == 0x80)
-				start++;
-			while (*end != '\0' && end - at < 14)
-				end++;
-			while (((unsigned char)*end & 0xC0) == 0x80)
-				end++;
-			buffer_printf(&text, "%s%.*s", found++ > 0 ? " · " : "", (int)(end - start),
-				start);
-		}
+				if (at == NULL || utf8_check(cell->text, cell->n) != TEXT_GOOD ||
+					(rare == 0 && telling_letter(cell->text, true) != NULL))
+					continue;
+				add_surroundings(&text, cell->text, at);
+				found++;
+			}
 	const char *words = utf8_clean(arena, text.text == NULL ? "" : text.text, TEXT_LINE);
 	buffer_clear(&text);
 	return words;
@@ -219,6 +246,14 @@ static void paint_counts(const struct importing *self, const struct canvas *body
 	const struct import *i = &self->import;
 	char text[240];
 
+	if (self->missing != NULL) {
+		/* TRANSLATORS: %s is a field that every row needs, such as "Municipality". */
+		snprintf(text, sizeof(text),
+			_("%s: which column is it? Enter on a column says its field."),
+			text_word(WORDS_FIELD, self->missing));
+		canvas_text(body, y, 1, body->area.w - 2, STYLE_ALERT, ALIGN_LEFT, text);
+		return;
+	}
 	/* TRANSLATORS: counts of rows: good, late among them, to be corrected, already saved, held. */
 	snprintf(text, sizeof(text),
 		_("%zu good (%zu late) · %zu to be corrected · %zu already saved · %zu held"),
@@ -375,6 +410,8 @@ static const char *nothing_good(const struct screen *screen, const struct contex
 	const struct import *i = &importing_of(screen)->import;
 
 	(void)ctx;
+	if (importing_of(screen)->missing != NULL)
+		return N_("First say which column it is: Enter on a column.");
 	return i->added + i->refused + i->held == 0 ?
 		N_("Everything in this file has been imported before.") :
 		NULL;

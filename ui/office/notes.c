@@ -123,10 +123,13 @@ static const struct form_def def = { NC_("title", "Contact note"),
 bool note_form(struct ui *ui, const char *object)
 {
 	struct note_edit edit = { .object = object };
-	bool saved = form_run(ui, form_new(ui, &def, &edit));
+	struct arena arena = { 0 };
+	const char *about = lookup_shown(ui->ctx, &arena, object);
+	bool saved = form_run_about(ui, &def, &edit, NULL, about);
 
 	if (saved)
 		ui_say(ui, "%s", _("Saved."));
+	arena_clear(&arena);
 	return saved;
 }
 

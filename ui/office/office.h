@@ -16,17 +16,26 @@ struct screen *problem_new(struct ui *ui, int64_t id);
 struct screen *import_new(struct ui *ui, const char *path);
 struct screen *waiting_new(struct ui *ui);
 struct screen *batches_new(struct ui *ui);
-struct screen *round_new(struct ui *ui, const char *kind);
+struct screen *round_new(struct ui *ui, int64_t id);
+/* The newest round of the kind; of that challenge, which is asked for if it is 0 and not the only one. Makes
+ * one by its form if there is none; NULL or 0 if that is left, or there is nothing to choose. */
+struct screen *round_of_kind(struct ui *ui, const char *kind, int64_t challenge_id);
+int64_t choose_round(struct ui *ui, const char *kind, int64_t challenge_id, bool make);
 struct screen *rules_new(struct ui *ui, int64_t round_id);
 struct screen *reviews_new(struct ui *ui, int64_t round_id, int64_t member_id);
 struct screen *ranking_new(struct ui *ui, int64_t round_id);
-struct screen *decision_new(struct ui *ui, int64_t round_id);
+/* The decision or statement (kind) in force or in preparation; without one, the meeting's form comes first. */
+struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind);
+/* What comes next on a closed round: the decision, or on solutions first the statement. */
+struct screen *conclusion_new(struct ui *ui, int64_t round_id);
 /* The form of the meeting of a decision; with *id 0 a new draft, whose id it becomes. False: left without
  * saving. */
-bool meeting_edit(struct ui *ui, int64_t round_id, int64_t *id);
+bool meeting_edit(struct ui *ui, int64_t round_id, const char *kind, int64_t *id);
 /* Asks of each member whether they are there. */
 void meeting_presence(struct ui *ui, int64_t id);
 struct screen *challenges_new(struct ui *ui);
+struct screen *sessions_new(struct ui *ui);
+struct screen *questions_new(struct ui *ui);
 struct screen *municipalities_new(struct ui *ui);
 struct screen *people_new(struct ui *ui);
 struct screen *organizations_new(struct ui *ui);
@@ -44,6 +53,10 @@ void open_person(struct ui *ui, int64_t id);
 void open_organization(struct ui *ui, int64_t id);
 void open_municipality(struct ui *ui, int64_t id);
 void open_note(struct ui *ui, int64_t id);
+void open_session(struct ui *ui, int64_t id);
+void open_question(struct ui *ui, int64_t id);
+/* How a team has been mentored. */
+void open_mentored(struct ui *ui, int64_t team_id);
 void open_found(struct ui *ui, enum found_kind kind, int64_t id);
 
 /* A record on a page of its own, scrolled, left with Esc. `fill` writes it; it watches `watches`. */
@@ -58,19 +71,25 @@ void open_beside(struct ui *ui, struct screen *list, const char *name);
 struct error page_notes(
 	struct context *ctx, struct arena *arena, const char *object, struct page *page);
 
+/* A submission as a round knows it; and the same on a page of its own. */
+struct error item_page(struct context *ctx, struct arena *arena, int64_t round_id, int64_t item_id,
+	struct page *page);
+void open_item(struct ui *ui, int64_t item_id);
 /* The record of a problem as lines; for the record's screen and beside the list. */
 struct error problem_page(
 	struct context *ctx, struct arena *arena, int64_t id, struct page *page);
 
+/* The problem's id, 0 if nothing was saved. `id` 0 makes a new one. */
+int64_t problem_form(struct ui *ui, int64_t id, bool new_version);
 /* Forms; each returns whether something was saved. */
-bool problem_form(struct ui *ui, int64_t id, bool new_version); /* id 0: a new one */
-bool problem_form_from_row(struct ui *ui, int64_t row_id);
+/* `field` is where the cursor begins. */
+bool problem_form_from_row(struct ui *ui, int64_t row_id, const char *field);
 bool note_form(struct ui *ui, const char *object);
 bool challenge_form(struct ui *ui, int64_t id, int64_t problem_id);
 
 void competition_form(struct ui *ui);
 /* Saves the rules of round *id; 0 makes a new one of the kind, and *id becomes its id. */
-bool round_form(struct ui *ui, const char *kind, int64_t *id);
+bool round_form(struct ui *ui, const char *kind, int64_t challenge_id, int64_t *id);
 /* What is done about a panel's people; each asks for what it needs. */
 void panel_seat(struct ui *ui, int64_t round_id);
 void panel_declare(struct ui *ui, int64_t round_id, const char *login);
@@ -78,6 +97,9 @@ void panel_import(struct ui *ui, int64_t round_id);
 void panel_excuse(struct ui *ui, int64_t round_id, const char *login, const char *name);
 void panel_conflicts(struct ui *ui, int64_t round_id);
 
+/* Runs the form with what it is about in the title and status lines (may be NULL). */
+bool form_run_about(struct ui *ui, const struct form_def *def, void *arg, const char *code,
+	const char *about);
 /* Asks for a reason; NULL if cancelled. To be freed. */
 char *ask_reason(struct ui *ui, const char *title, const char *why);
 /* Shows what is missing and asks for the reason to go on; "" at once if nothing is missing; NULL if

@@ -208,9 +208,15 @@ static const struct form_def partner_def = { NC_("title", "Partner"),
 static void on_partner(struct ui *ui, struct screen *screen)
 {
 	int64_t id = screen_selected(screen);
+	struct arena arena = { 0 };
+	struct organization o;
+	struct error e = organization_get(ui->ctx, &arena, id, &o);
 
-	if (form_run(ui, form_new(ui, &partner_def, &id)))
+	if (e.code != E_OK)
+		ui_complain(ui, e);
+	else if (form_run_about(ui, &partner_def, &id, NULL, organization_name(&o)))
 		ui_say(ui, "%s", _("Saved."));
+	arena_clear(&arena);
 }
 
 static void on_partners(struct ui *ui, struct screen *screen)

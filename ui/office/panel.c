@@ -10,6 +10,7 @@
 #include "src/judging/review.h"
 #include "src/judging/review_import.h"
 #include "src/judging/round.h"
+#include "src/phases/submission.h"
 #include "src/registers/account.h"
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
@@ -57,46 +58,72 @@ void panel_seat(struct ui *ui, int64_t id)
 	free(login);
 }
 
-/* Conflicts of one declaration: submissions with their grounds, one after the other. */
-static size_t ask_conflicts(
-	struct ui *ui, int64_t round_id, struct declared_conflict *conflicts, size_t most)
+/* What a juror declares against, all applicants by name. */
+struct declarable {
+	struct id_list ids; /* submissions */
+	struct arena arena;
+	const char **names;
+};
+
+static void declarable_clear(struct declarable *all)
 {
-	struct id_list items = { 0 };
-	struct arena arena = { 0 };
-	size_t n = 0;
-	struct error e = round_items(ui->ctx, round_id, &items);
-	const char **names = arena_alloc(&arena, (items.n + 1) * sizeof(*names));
-	int64_t *submissions = arena_alloc(&arena, (items.n + 1) * sizeof(*submissions));
+	id_list_clear(&all->ids);
+	arena_clear(&all->arena);
+}
+
+static struct error name_submission(
+	struct ui *ui, struct arena *arena, int64_t id, const char **name)
+{
+	struct submission s;
+	struct applicants co;
+	struct buffer text = { 0 };
+
+	TRY(submission_get(ui->ctx, arena, id, &s));
+	TRY(submission_coapplicants(ui->ctx, arena, id, &co));
+	buffer_printf(&text, "%s  %s", s.code, submission_applicant(ui->ctx, arena, &s));
+	for (size_t i = 0; i < co.n; i++)
+		buffer_printf(&text, ", %s",
+			applicant_shown(ui->ctx, arena, co.rows[i].municipality_id,
+				co.rows[i].organization_id));
+	buffer_printf(&text, "  %s", s.title);
+	*name = arena_text(arena, text.text);
+	buffer_clear(&text);
+	return ok();
+}
+
+static struct error load_declarable(struct ui *ui, int64_t round_id, struct declarable *all)
+{
+	TRY(round_submissions(ui->ctx, round_id, &all->ids));
+	all->names = arena_alloc(&all->arena, (all->ids.n + 1) * sizeof(*all->names));
+	for (size_t i = 0; i < all->ids.n; i++)
+		TRY(name_submission(ui, &all->arena, all->ids.ids[i], &all->names[i]));
+	return all->ids.n > 0 ? ok() :
+				rule(N_("Nothing has come in yet that a juror could declare on."));
+}
+
+/* Conflicts of one declaration: submissions with their grounds, one after the other. */
+static size_t ask_conflicts(struct ui *ui, const struct declarable *all,
+	struct declared_conflict *conflicts, size_t most)
+{
 	const char *grounds[7];
+	size_t n = 0;
 
-	for (size_t i = 0; e.code == E_OK && i < items.n; i++) {
-		struct item item;
-
-		e = item_get(ui->ctx, &arena, items.ids[i], &item);
-		if (e.code != E_OK)
-			break;
-		names[i] = arena_printf(&arena, "%s  %s  %s", item.code,
-			i18n_pick(item.applicant_fi, item.applicant_sv, "", NULL), item.title);
-		submissions[i] = item.submission_id;
-	}
 	for (size_t i = 0; i < 7; i++)
 		grounds[i] = text_word(WORDS_GROUND, text_code(WORDS_GROUND, i));
-	while (e.code == E_OK && n < most) {
-		int which = ui_pick(
-			ui, _("A conflict with which submission? Esc: no others"), names, items.n);
+	while (n < most) {
+		int which = ui_pick(ui, _("A conflict with which submission? Esc: no others"),
+			all->names, all->ids.n);
 		int ground = which < 0 ? -1 : ui_choose(ui, _("Ground (28 §)"), grounds, 7, 0);
 
 		if (ground < 0)
 			break;
-		conflicts[n++] = (struct declared_conflict){ submissions[which], ground + 1, "" };
+		conflicts[n++] = (struct declared_conflict){ all->ids.ids[which], ground + 1, "" };
 	}
-	ui_complain(ui, e);
-	id_list_clear(&items);
-	arena_clear(&arena);
 	return n;
 }
 
-void panel_declare(struct ui *ui, int64_t round_id, const char *login)
+static void declare(
+	struct ui *ui, int64_t round_id, const char *login, const struct declarable *all)
 {
 	struct declared_conflict conflicts[20];
 
@@ -104,7 +131,7 @@ void panel_declare(struct ui *ui, int64_t round_id, const char *login)
 		_("The juror made it on paper or by mail. Where is the signed one?"), "", 1);
 	if (where == NULL)
 		return;
-	size_t n = ask_conflicts(ui, round_id, conflicts, LEN(conflicts));
+	size_t n = ask_conflicts(ui, all, conflicts, LEN(conflicts));
 	bool go = n > 0 ||
 		ui_confirm(ui, _("No conflicts: the juror declares that there are none?"),
 			C_("button", "None"));
@@ -112,6 +139,18 @@ void panel_declare(struct ui *ui, int64_t round_id, const char *login)
 		ui_report(ui, declaration_enter(ui->ctx, round_id, login, conflicts, n, where),
 			_("The declaration has been entered."));
 	free(where);
+}
+
+void panel_declare(struct ui *ui, int64_t round_id, const char *login)
+{
+	struct declarable all = { 0 };
+	struct error e = load_declarable(ui, round_id, &all);
+
+	if (e.code == E_OK)
+		declare(ui, round_id, login, &all);
+	else
+		ui_complain(ui, e);
+	declarable_clear(&all);
 }
 
 static void tell_faults(struct ui *ui, const struct review_import *result)

@@ -206,7 +206,7 @@ enum { ROLE_KIND, ROLE_TITLE, ROLE_ORGANIZATION, ROLE_MUNICIPALITY, ROLE_FROM, R
 
 static const struct form_field role_fields[] = {
 	[ROLE_KIND] = { .name = "role", .kind = FORM_CHOICE, .words = WORDS_PERSON_ROLE },
-	[ROLE_TITLE] = { .name = "title", .kind = FORM_LINE },
+	[ROLE_TITLE] = { .name = "title", .label = N_("Job title"), .kind = FORM_LINE },
 	[ROLE_ORGANIZATION] = { .name = "organization", .kind = FORM_PICK,
 		.pick = pick_organization },
 	[ROLE_MUNICIPALITY] = { .name = "municipality", .kind = FORM_PICK,
@@ -236,9 +236,15 @@ static const struct form_def role_def = { NC_("title", "Role"),
 static void on_role(struct ui *ui, struct screen *screen)
 {
 	int64_t id = screen_selected(screen);
+	struct arena arena = { 0 };
+	struct person p;
+	struct error e = person_get(ui->ctx, &arena, id, &p);
 
-	if (form_run(ui, form_new(ui, &role_def, &id)))
+	if (e.code != E_OK)
+		ui_complain(ui, e);
+	else if (form_run_about(ui, &role_def, &id, NULL, p.name))
 		ui_say(ui, "%s", _("Saved."));
+	arena_clear(&arena);
 }
 
 static void on_end_role(struct ui *ui, struct screen *screen)

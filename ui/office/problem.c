@@ -112,7 +112,7 @@ static struct error fill_page(
 
 	page_styled(page, s->code, STYLE_TITLE, s->title);
 	page_field(page, text_word(WORDS_FIELD, "applicant"),
-		applicant_shown(ctx, arena, s->municipality_id, s->organization_id));
+		submission_applicant(ctx, arena, s));
 	TRY(add_coapplicants(ctx, arena, s->id, page));
 	page_printf(page, text_word(WORDS_FIELD, "state"), "%s%s%s",
 		text_word(WORDS_SUBMISSION_STATE, s->state), *late != '\0' ? ", " : "", late);

@@ -204,7 +204,7 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 	if (editing->new_version)
 		return submission_replace(ui->ctx, &input);
 	return editing->id != 0 ? submission_update(ui->ctx, &input) :
-				  submission_add(ui->ctx, &input, &id);
+				  submission_add(ui->ctx, &input, &editing->id);
 }
 
 static const struct form_def new_def = { NC_("title", "New problem"),
@@ -222,21 +222,38 @@ static const struct form_def row_def = { NC_("title", "Correct the row"),
 	   "its own time of arrival."),
 	fields, LEN(fields), fill, save };
 
-bool problem_form(struct ui *ui, int64_t id, bool new_version)
+static void say_code(struct ui *ui, int64_t id)
+{
+	struct arena arena = { 0 };
+	struct submission s;
+	struct error e = submission_get(ui->ctx, &arena, id, &s);
+
+	if (e.code == E_OK)
+		/* TRANSLATORS: %s is the code of what was saved, such as P-013. */
+		ui_say(ui, _("Saved: %s."), s.code);
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
+int64_t problem_form(struct ui *ui, int64_t id, bool new_version)
 {
 	struct editing editing = { .id = id, .new_version = new_version };
 	const struct form_def *def = id == 0 ? &new_def : new_version ? &version_def : &edit_def;
-	bool saved = form_run(ui, form_new(ui, def, &editing));
 
-	if (saved)
-		ui_say(ui, "%s", _("Saved."));
-	return saved;
+	if (!form_run(ui, form_new(ui, def, &editing)))
+		return 0;
+	say_code(ui, editing.id);
+	return editing.id;
 }
 
-bool problem_form_from_row(struct ui *ui, int64_t row_id)
+bool problem_form_from_row(struct ui *ui, int64_t row_id, const char *field)
 {
 	struct editing editing = { .row_id = row_id };
-	bool saved = form_run(ui, form_new(ui, &row_def, &editing));
+	struct form *form = form_new(ui, &row_def, &editing);
+
+	form_focus(form, field);
+	bool saved = form_run(ui, form);
 
 	if (saved)
 		ui_say(ui, "%s", _("Saved as a problem."));

@@ -32,9 +32,9 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Rank"), 9, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Rank"), 10, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Title"), 18, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Title"), 16, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "Score"), 8, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Distribution"), BINS, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Median"), 7, 0, ALIGN_RIGHT, -1 },
@@ -56,10 +56,10 @@ static struct error ids(
 static const char *rank_text(struct arena *arena, const struct ranked *r)
 {
 	if (!r->enough)
-		/* TRANSLATORS: at most 9 columns: not ranked, because it has too few reviews. */
+		/* TRANSLATORS: at most 10 columns: not ranked, because it has too few reviews. */
 		return C_("rank", "too few");
 	if (r->tied)
-		/* TRANSLATORS: a shared rank, at most 9 columns: "jaettu 2." */
+		/* TRANSLATORS: a shared rank, at most 10 columns with two digits: "jaettu 12." */
 		return arena_printf(arena, C_("rank", "shared %lld."), (long long)r->rank);
 	return arena_printf(arena, C_("rank", "%lld."), (long long)r->rank);
 }
@@ -120,13 +120,20 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
-	open_problem(ui, ranking_of(screen)->standing.rows[id - 1].item.submission_id);
+	const struct item *item = &ranking_of(screen)->standing.rows[id - 1].item;
+
+	if (strcmp(ranking_of(screen)->round.kind, "problem") == 0)
+		open_problem(ui, item->submission_id);
+	else
+		open_item(ui, item->id);
 }
 
 static struct error record(
 	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
-	return problem_page(ctx, arena, ranking_of(screen)->standing.rows[id - 1].item.submission_id, page);
+	const struct ranking *self = ranking_of(screen);
+
+	return item_page(ctx, arena, self->round_id, self->standing.rows[id - 1].item.id, page);
 }
 
 static const struct list_source source = {
@@ -168,7 +175,7 @@ static void status(const struct screen *screen, char *out, size_t size)
 
 static void on_decision(struct ui *ui, struct screen *screen)
 {
-	struct screen *decision = decision_new(ui, ranking_of(screen)->round_id);
+	struct screen *decision = conclusion_new(ui, ranking_of(screen)->round_id);
 
 	if (decision != NULL)
 		ui_push(ui, decision);

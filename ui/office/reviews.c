@@ -21,6 +21,7 @@ struct reviews_screen {
 	struct criteria criteria;
 	struct member member;
 	struct assignments all;
+	char source[330]; /* of the last one typed in: the next comes from the same sheet */
 };
 
 static struct reviews_screen *reviews_of(const struct screen *screen)
@@ -200,7 +201,7 @@ static void on_close(struct screen *screen)
 
 /* The form has a line a criterion, so its fields are made when it opens. */
 struct scoring {
-	int64_t round_id, assignment_id;
+	int64_t round_id, assignment_id, v;
 	struct arena arena;
 	struct criteria criteria;
 	struct form_field fields[FORM_FIELDS_MAX];
@@ -255,6 +256,7 @@ static struct error fill_scores(struct context *ctx, struct form *form, void *ar
 	struct review_content content;
 
 	TRY(review_content(ctx, &s->arena, s->round_id, s->assignment_id, &content));
+	s->v = content.v;
 	for (size_t i = 0; i < s->criteria.n; i++) {
 		char text[40] = "";
 
@@ -273,7 +275,11 @@ static struct error read_scores(const struct form *form, struct scoring *s, int6
 		const char *text = form_get(form, i);
 
 		scores[i] = -1;
-		if (*text != '\0' && thousandths_parse(text, &scores[i]) != 0)
+		if (*text == '\0')
+			continue;
+		const struct criterion *c = &s->criteria.rows[i];
+		if (thousandths_parse(text, &scores[i]) != 0 || scores[i] < c->low ||
+			scores[i] > c->high || (scores[i] - c->low) % c->step != 0)
 			return fail(E_INVALID, s->fields[i].name);
 	}
 	return ok();
@@ -291,8 +297,9 @@ static struct error save_scores(struct ui *ui, struct form *form, void *arg)
 {
 	struct scoring *s = arg;
 	int64_t *scores = arena_alloc(&s->arena, (s->criteria.n + 1) * sizeof(*scores));
-	struct review_input input = { scores, s->criteria.n, form_get(form, s->criteria.n),
-		form_get(form, s->criteria.n + 1) };
+	struct review_input input = { .scores = scores, .n = s->criteria.n,
+		.notes = form_get(form, s->criteria.n),
+		.feedback = form_get(form, s->criteria.n + 1), .v = s->v };
 	const char *options[] = { _("Submit on the juror's behalf"), _("Keep as a draft") };
 
 	TRY(read_scores(form, s, scores));
@@ -308,26 +315,46 @@ static struct error save_scores(struct ui *ui, struct form *form, void *arg)
 	if (source == NULL)
 		return fail(E_CANCELLED, NULL);
 	struct error e = review_submit(ui->ctx, s->round_id, s->assignment_id, &input, source);
+	snprintf(s->source, sizeof(s->source), "%s", source);
 	free(source);
 	return e;
 }
 
-static void score(struct ui *ui, struct reviews_screen *self, int64_t assignment_id)
+/* On to the next one that has no review yet; the rows may have been loaded anew meanwhile. */
+static void go_on(struct reviews_screen *self, int64_t assignment_id)
+{
+	size_t at = id_list_find(&self->list.list.ids, assignment_id);
+
+	for (size_t i = at + 1; at < self->all.n && i < self->all.n; i++)
+		if (self->all.rows[i].barred == 0 && self->all.rows[i].review_id == 0) {
+			list_select(&self->list.base, self->all.rows[i].id);
+			return;
+		}
+}
+
+static bool score(struct ui *ui, struct reviews_screen *self, int64_t assignment_id)
 {
 	struct scoring s = { .round_id = self->round_id, .assignment_id = assignment_id };
+	const struct assignment *a = assignment_of(self, assignment_id);
 	struct error e = round_criteria(ui->ctx, &s.arena, s.round_id, &s.criteria);
 
 	if (e.code != E_OK) {
 		ui_complain(ui, e);
-		return;
+		return false;
 	}
 	add_score_fields(ui, &s);
+	snprintf(s.source, sizeof(s.source), "%s", self->source);
 	s.def = (struct form_def){ NC_("title", "Review"),
 		N_("Type in what the juror gave. It says afterwards that the office entered it."),
-		s.fields, s.criteria.n + 2, fill_scores, save_scores };
-	if (form_run(ui, form_new(ui, &s.def, &s)))
+		s.fields, s.criteria.n + 2, fill_scores, save_scores,
+		arena_text(&s.arena, a->code), arena_text(&s.arena, a->title) };
+	bool saved = form_run(ui, form_new(ui, &s.def, &s));
+	if (saved)
 		ui_say(ui, "%s", _("Saved."));
+	self->list.base.stale = true; /* a draft leaves no trace in the log */
+	snprintf(self->source, sizeof(self->source), "%s", s.source);
 	arena_clear(&s.arena);
+	return saved;
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
@@ -343,8 +370,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 	}
 	if (require(ui->ctx, ACT_REVIEW_ENTER).code != E_OK)
 		ui_complain(ui, require(ui->ctx, ACT_REVIEW_ENTER));
-	else
-		score(ui, self, id);
+	else if (score(ui, self, id))
+		go_on(self, id);
 }
 
 static const struct list_source source = {

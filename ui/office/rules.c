@@ -32,7 +32,7 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Key"), 10, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Key"), 12, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "In Finnish"), 16, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "In Swedish"), 16, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Weight"), 6, 0, ALIGN_RIGHT, -1 },

@@ -20,7 +20,7 @@ static void waiting_title(const struct screen *screen, char *out, size_t size)
 static const struct list_column waiting_columns[] = {
 	{ NC_("column", "Import"), 6, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Row"), 4, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "State"), 15, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Title"), 18, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "Why"), 24, 3, ALIGN_LEFT, -1 },
 };
@@ -77,7 +77,7 @@ static struct error waiting_record(
 		(long long)r.row, (long long)r.line);
 	page_field(page, text_word(WORDS_FIELD, "title"), s.title);
 	page_field(page, text_word(WORDS_FIELD, "municipality"),
-		applicant_shown(ctx, arena, s.municipality_id, 0));
+		import_row_cell(arena, &r, "municipality"));
 	page_field(page, text_word(WORDS_FIELD, "received"), when);
 	page_field(page, text_word(WORDS_FIELD, "contact"), s.contact_name);
 	page_field(page, text_word(WORDS_FIELD, "email"), s.contact_email);
@@ -90,16 +90,21 @@ static void decide(struct ui *ui, int64_t id, const char *decision)
 	ui_report(ui, import_decide(ui->ctx, id, decision), _("Done."));
 }
 
-static void decide_municipality(struct ui *ui, int64_t id, const char *candidate)
+static void decide_municipality(struct ui *ui, const struct import_row *r)
 {
-	char *name = ui_ask(ui, _("Which municipality is meant?"),
-		_("Its number or its name in either language. What is offered is a guess: look at the "
-		  "row."),
-		candidate, 1);
+	struct arena arena = { 0 };
+	/* TRANSLATORS: %s is what stands in the file. */
+	const char *prompt = arena_printf(&arena,
+		_("The file says: %s. What is offered is a guess; its number or its name in either "
+		  "language will do."),
+		import_row_cell(&arena, r, "municipality"));
+	char *name = ui_ask(ui, _("Which municipality is meant?"), prompt,
+		lookup_shown(ui->ctx, &arena, r->candidate), 1);
 
 	if (name != NULL && *name != '\0')
-		decide(ui, id, name);
+		decide(ui, r->id, name);
 	free(name);
+	arena_clear(&arena);
 }
 
 static void decide_twin(struct ui *ui, int64_t id, const char *candidate)
@@ -120,6 +125,19 @@ static void decide_twin(struct ui *ui, int64_t id, const char *candidate)
 	arena_clear(&arena);
 }
 
+/* What is wrong stands below the form until the first key. */
+static void correct_row(struct ui *ui, const struct import_row *r)
+{
+	struct arena arena = { 0 };
+
+	const char *text = import_row_cell(&arena, r, r->field);
+
+	ui_say(ui, "%s%s%s", why(ui->ctx, &arena, r), *text != '\0' ? ": " : "", text);
+	ui->is_error = true;
+	problem_form_from_row(ui, r->id, r->field);
+	arena_clear(&arena);
+}
+
 static void waiting_open(struct ui *ui, struct screen *screen, int64_t id)
 {
 	struct arena arena = { 0 };
@@ -130,9 +148,9 @@ static void waiting_open(struct ui *ui, struct screen *screen, int64_t id)
 	if (e.code != E_OK)
 		ui_complain(ui, e);
 	else if (strcmp(r.verdict, "refused") == 0)
-		problem_form_from_row(ui, id);
+		correct_row(ui, &r);
 	else if (strcmp(r.reason, "municipality_uncertain") == 0)
-		decide_municipality(ui, id, lookup_shown(ui->ctx, &arena, r.candidate));
+		decide_municipality(ui, &r);
 	else
 		decide_twin(ui, id, r.candidate);
 	arena_clear(&arena);
@@ -159,6 +177,20 @@ static void on_skip(struct ui *ui, struct screen *screen)
 		decide(ui, id, "skip");
 }
 
+static void on_read(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct import_row r;
+	struct error e = import_row_get(ui->ctx, &arena, screen_selected(screen), &r);
+
+	if (e.code == E_OK)
+		open_beside(ui, screen,
+			arena_printf(&arena, "%lld/%lld", (long long)r.batch_id, (long long)r.row));
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
 static void on_batches(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
@@ -166,6 +198,9 @@ static void on_batches(struct ui *ui, struct screen *screen)
 }
 
 static const struct command waiting_commands[] = {
+	{ .keys = { 'v' }, .action = ACT_COUNT, .label = NC_("command", "read"),
+		.help = N_("Read the selected row as it came, and what is wrong with it"),
+		.blocked = needs_record, .run = on_read },
 	{ .keys = { 'D' }, .action = ACT_SUBMISSION, .label = NC_("command", "skip"),
 		.help = N_("Do not record the selected row"), .blocked = needs_record,
 		.run = on_skip },
@@ -208,7 +243,7 @@ static void batches_title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column batch_columns[] = {
 	{ NC_("column", "Import"), 6, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "File"), 20, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "File"), 17, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "When"), 21, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Added"), 6, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Waiting"), 7, 0, ALIGN_RIGHT, -1 },

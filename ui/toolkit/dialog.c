@@ -38,21 +38,27 @@ static int box_width(const struct screen *screen)
 	return most < BOX_WIDTH ? most : BOX_WIDTH;
 }
 
-/* Draws wrapped text; returns the lines used. */
-static int paint_text(const struct canvas *canvas, int y, enum style style, const char *text)
+/* Lines that the inside of a box can have. */
+static int box_room(const struct screen *screen)
+{
+	return screen->body.h - 2;
+}
+
+/* Draws wrapped text from its line `first` on, `rows` lines at most. */
+static void paint_text(const struct canvas *canvas, int y, int first, int rows, const char *text)
 {
 	struct arena arena = { 0 };
-	int start = y;
 
-	while (text != NULL) {
+	for (int line = 0; text != NULL && line < first + rows; line++) {
 		const char *next;
 		size_t n = text_wrap(text, canvas->area.w, &next);
 
-		canvas_put(canvas, y++, 0, style, arena_bytes(&arena, text, n));
+		if (line >= first)
+			canvas_put(canvas, y + line - first, 0, STYLE_PLAIN,
+				arena_bytes(&arena, text, n));
 		text = next;
 	}
 	arena_clear(&arena);
-	return y - start;
 }
 
 struct confirm {
@@ -72,14 +78,15 @@ static void confirm_paint(const struct screen *screen, const struct canvas *body
 	const struct confirm *self = confirm_of(screen);
 	int width = box_width(screen), lines = text_wrap_count(self->question, width);
 	struct canvas inner = box(screen, lines + 2, width);
+	int buttons = lines + 1 < inner.area.h ? lines + 1 : inner.area.h - 1;
 	char yes[80], no[80];
 
 	(void)body;
-	paint_text(&inner, 0, STYLE_PLAIN, self->question);
+	paint_text(&inner, 0, 0, buttons, self->question);
 	snprintf(yes, sizeof(yes), "[ %s ]", self->yes);
 	snprintf(no, sizeof(no), "[ %s ]", C_("button", "Cancel"));
-	int x = canvas_put(&inner, lines + 1, 0, self->on_yes ? STYLE_SELECTED : STYLE_PLAIN, yes);
-	canvas_put(&inner, lines + 1, x + 2, self->on_yes ? STYLE_PLAIN : STYLE_SELECTED, no);
+	int x = canvas_put(&inner, buttons, 0, self->on_yes ? STYLE_SELECTED : STYLE_PLAIN, yes);
+	canvas_put(&inner, buttons, x + 2, self->on_yes ? STYLE_PLAIN : STYLE_SELECTED, no);
 }
 
 static bool confirm_key(struct ui *ui, struct screen *screen, int key)
@@ -108,6 +115,13 @@ static const struct screen_ops confirm_ops = {
 	.typing = true,
 };
 
+static const struct command confirm_keys[] = {
+	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "choose") },
+	{ .keys = { K_TAB }, .action = ACT_COUNT, .label = NC_("command", "other button") },
+	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "cancel") },
+};
+static const struct commands confirm_hints = { confirm_keys, LEN(confirm_keys) };
+
 bool ui_confirm(struct ui *ui, const char *question, const char *yes)
 {
 	struct screen *screen = screen_new(ui, &confirm_ops);
@@ -117,6 +131,7 @@ bool ui_confirm(struct ui *ui, const char *question, const char *yes)
 	self->question = question;
 	self->yes = yes;
 	self->on_yes = true;
+	self->base.hints = &confirm_hints;
 	self->answer = &answer;
 	return ui_run(ui, screen) && answer;
 }
@@ -124,25 +139,58 @@ bool ui_confirm(struct ui *ui, const char *question, const char *yes)
 struct tell {
 	struct screen base;
 	const char *title, *text;
+	int top; /* the first line shown: what does not fit comes with the next key */
 };
+
+/* In a small window there are no blank lines around the text, and nothing under it. */
+static bool tell_is_tight(const struct screen *screen)
+{
+	return box_room(screen) < 8;
+}
+
+/* Line ends at the end of the text make no lines. */
+static int tell_lines(const struct screen *screen)
+{
+	const char *text = ((const struct tell *)screen)->text;
+	int lines = text_wrap_count(text, box_width(screen));
+
+	for (size_t n = strlen(text); n > 0 && text[n - 1] == '\n'; n--)
+		lines--;
+	return lines;
+}
+
+static int tell_rows(const struct screen *screen)
+{
+	int lines = tell_lines(screen);
+	int room = box_room(screen) - (tell_is_tight(screen) ? 1 : 4);
+
+	if (room < 1)
+		room = 1;
+	return lines < room ? lines : room;
+}
 
 static void tell_paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct tell *self = (const struct tell *)screen;
-	int width = box_width(screen), lines = text_wrap_count(self->text, width);
-	struct canvas inner = box(screen, lines + 4, width);
+	int width = box_width(screen);
+	int rows = tell_rows(screen);
+	struct canvas inner = box(screen, rows + 4, width);
 
 	(void)body;
-	canvas_put(&inner, 0, 0, STYLE_HEADING, self->title);
-	paint_text(&inner, 2, STYLE_PLAIN, self->text);
-	canvas_put(&inner, lines + 3, 0, STYLE_DIM, _("Any key goes on."));
+	canvas_text(&inner, 0, 0, inner.area.w, STYLE_HEADING, ALIGN_LEFT, self->title);
+	paint_text(&inner, tell_is_tight(screen) ? 1 : 2, self->top, rows, self->text);
+	canvas_put(&inner, rows + 3, 0, STYLE_DIM, _("Any key goes on."));
 }
 
 static bool tell_key(struct ui *ui, struct screen *screen, int key)
 {
+	struct tell *self = (struct tell *)screen;
+
 	(void)ui;
 	(void)key;
-	screen_close(screen);
+	self->top += tell_rows(screen);
+	if (self->top >= tell_lines(screen))
+		screen_close(screen);
 	return true;
 }
 
@@ -156,6 +204,11 @@ static const struct screen_ops tell_ops = {
 	.typing = true,
 };
 
+static const struct command tell_keys[] = {
+	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "go on") },
+};
+static const struct commands tell_hints = { tell_keys, LEN(tell_keys) };
+
 void ui_tell(struct ui *ui, const char *title, const char *text)
 {
 	struct screen *screen = screen_new(ui, &tell_ops);
@@ -163,6 +216,7 @@ void ui_tell(struct ui *ui, const char *title, const char *text)
 
 	self->title = title;
 	self->text = text;
+	self->base.hints = &tell_hints;
 	ui_run(ui, screen);
 }
 
@@ -184,10 +238,22 @@ static struct choice *choice_of(const struct screen *screen)
 	return (struct choice *)screen;
 }
 
+/* In a small window there are no blank lines. */
+static bool is_tight(const struct choice *self)
+{
+	return self->base.body.h < 10;
+}
+
+/* The lines over the options: the title and, with a search, what is typed. */
+static int choice_head(const struct choice *self)
+{
+	return (self->searching ? 2 : 1) * (is_tight(self) ? 1 : 2);
+}
+
 static int choice_height(const struct choice *self)
 {
-	int room = self->base.body.h - 6 - (self->searching ? 2 : 0);
-	int wanted = (int)self->n;
+	int room = box_room(&self->base) - choice_head(self) - (is_tight(self) ? 0 : 2);
+	int wanted = self->n > 0 ? (int)self->n : 1; /* the line that says there is none */
 
 	return wanted < room ? wanted : room > 1 ? room : 1;
 }
@@ -229,7 +295,7 @@ static int widest_option(const struct choice *self, int most)
 static void choice_paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct choice *self = choice_of(screen);
-	int height = choice_height(self), head = self->searching ? 4 : 2;
+	int height = choice_height(self), head = choice_head(self);
 	int width = self->searching ? box_width(screen) : widest_option(self, box_width(screen));
 	struct canvas inner = box(screen, height + head, width);
 
@@ -250,7 +316,7 @@ static void choice_paint(const struct screen *screen, const struct canvas *body)
 	if (self->cursor.count == 0)
 		canvas_put(&inner, head, 0, STYLE_DIM, _("Nothing matches. Delete some letters."));
 	if (self->searching) {
-		struct canvas line = canvas_part(&inner, 2, 0, 1, inner.area.w);
+		struct canvas line = canvas_part(&inner, head / 2, 0, 1, inner.area.w);
 
 		edit_paint(&self->words, &line, true);
 	}
@@ -295,6 +361,12 @@ static const struct screen_ops choice_ops = {
 	.typing = true,
 };
 
+static const struct command choice_keys[] = {
+	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "choose") },
+	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "cancel") },
+};
+static const struct commands choice_hints = { choice_keys, LEN(choice_keys) };
+
 static int choose(struct ui *ui, const char *title, const char *const *options, size_t n,
 	int current, bool searching)
 {
@@ -307,6 +379,7 @@ static int choose(struct ui *ui, const char *title, const char *const *options, 
 	self->n = n;
 	self->searching = searching;
 	self->answer = &answer;
+	self->base.hints = &choice_hints;
 	self->shown = xmalloc((n + 1) * sizeof(*self->shown));
 	self->base.body = (struct rect){ 3, 0, term_rows() - 5, term_columns() };
 	edit_init(&self->words, "", false, 100);
@@ -344,13 +417,17 @@ static void ask_paint(const struct screen *screen, const struct canvas *body)
 	const struct ask *self = ask_of(screen);
 	int width = box_width(screen), prompt = text_wrap_count(self->prompt, width);
 	struct canvas inner = box(screen, prompt + self->lines + 5, width);
+	int room = inner.area.h, gap = room > prompt + self->lines + 2 ? 1 : 0;
+	int lines = self->lines < room - 1 ? self->lines : room - 1;
 
 	(void)body;
+	if (prompt > room - lines - 1)
+		prompt = room - lines - 1; /* what is typed must be seen */
 	canvas_text(&inner, 0, 0, inner.area.w, STYLE_HEADING, ALIGN_LEFT, self->title);
-	paint_text(&inner, 2, STYLE_PLAIN, self->prompt);
-	struct canvas field = canvas_part(&inner, prompt + 3, 0, self->lines, inner.area.w);
+	paint_text(&inner, 1 + gap, 0, prompt, self->prompt);
+	struct canvas field = canvas_part(&inner, 1 + gap + prompt + gap, 0, lines, inner.area.w);
 	edit_paint(&self->edit, &field, true);
-	canvas_text(&inner, prompt + self->lines + 4, 0, inner.area.w, STYLE_DIM, ALIGN_LEFT,
+	canvas_text(&inner, prompt + lines + 4, 0, inner.area.w, STYLE_DIM, ALIGN_LEFT,
 		self->lines > 1 ? _("Ctrl-S goes on  Esc cancels") : _("Enter goes on  Esc cancels"));
 }
 
@@ -385,6 +462,17 @@ static const struct screen_ops ask_ops = {
 	.typing = true,
 };
 
+static const struct command line_keys[] = {
+	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "go on") },
+	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "cancel") },
+};
+static const struct command lines_keys[] = {
+	{ .keys = { CTRL_KEY('S') }, .action = ACT_COUNT, .label = NC_("command", "go on") },
+	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "cancel") },
+};
+static const struct commands line_hints = { line_keys, LEN(line_keys) };
+static const struct commands lines_hints = { lines_keys, LEN(lines_keys) };
+
 char *ui_ask(struct ui *ui, const char *title, const char *prompt, const char *text, int lines)
 {
 	struct screen *screen = screen_new(ui, &ask_ops);
@@ -394,6 +482,7 @@ char *ui_ask(struct ui *ui, const char *title, const char *prompt, const char *t
 	self->title = title;
 	self->prompt = prompt;
 	self->lines = lines;
+	self->base.hints = lines > 1 ? &lines_hints : &line_hints;
 	self->answer = &answer;
 	edit_init(&self->edit, text, lines > 1, ASK_MAX);
 	return ui_run(ui, screen) ? answer : NULL;

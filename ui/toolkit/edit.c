@@ -299,8 +299,10 @@ bool edit_key(struct edit *edit, int key, int width)
 	edit->refused = false;
 	if (move_key(edit, key, width) || change_key(edit, key))
 		return true;
-	if (key == K_ENTER && edit->multiline)
+	if ((key == K_ENTER || key == K_PASTED_LINE) && edit->multiline)
 		return type_letter(edit, '\n');
+	if (key == K_PASTED_LINE || key == K_PASTED_SPACE)
+		return type_letter(edit, ' ');
 	if (key < ' ' || key == K_BACKSPACE || key >= K_FIRST || utf8_unsafe((uint32_t)key))
 		return false;
 	edit->wanted = -1;
@@ -315,7 +317,7 @@ void edit_paint(const struct edit *edit, const struct canvas *canvas, bool focus
 
 	/* The cursor may stand behind the last column of a full line. */
 	edit_position(edit, width - 1, &number, &column);
-	int first = number < height ? 0 : number - height + 1;
+	int first = number < height || !focused ? 0 : number - height + 1;
 	for (int y = 0; y < height; y++) {
 		const char *text = "";
 

@@ -9,7 +9,7 @@
 #include "src/base/i18n.h"
 #include "ui/toolkit/dialog.h"
 
-enum { LABEL_WIDTH = 24, FIELD_WIDTH_MAX = 90, SHORT_FIELD = 30 };
+enum { LABEL_WIDTH = 26, FIELD_WIDTH_MAX = 90, SHORT_FIELD = 30 };
 
 struct form_value {
 	struct edit edit; /* of a pick: what is shown */
@@ -126,12 +126,23 @@ static void keep_visible(struct form *form)
 
 static void title(const struct screen *screen, char *out, size_t size)
 {
-	snprintf(out, size, "%s", i18n_lookup("title", form_of(screen)->def->title));
+	const struct form_def *def = form_of(screen)->def;
+
+	snprintf(out, size, "%s%s%s", i18n_lookup("title", def->title), def->code == NULL ? "" : " ",
+		def->code == NULL ? "" : def->code);
+}
+
+static void status(const struct screen *screen, char *out, size_t size)
+{
+	const struct form_def *def = form_of(screen)->def;
+
+	snprintf(out, size, "%s", def->about == NULL ? "" : def->about);
 }
 
 static void layout(struct screen *screen, struct rect body)
 {
 	(void)body;
+	form_of(screen)->scroll = 0;
 	keep_visible(form_of(screen));
 }
 
@@ -155,6 +166,15 @@ static void paint_choice(const struct form *form, size_t field, const struct can
 		focus ? STYLE_FIELD_FOCUS : STYLE_FIELD, ALIGN_LEFT, text);
 }
 
+static void paint_output(
+	const struct form *form, const struct form_field *field, const struct canvas *area)
+{
+	char text[120] = "";
+
+	field->output(form, text, sizeof(text));
+	canvas_text(area, 0, 0, area->area.w, STYLE_PLAIN, ALIGN_LEFT, text);
+}
+
 static void paint_field(const struct form *form, size_t i, const struct canvas *area)
 {
 	const struct form_field *field = &form->def->fields[i];
@@ -168,6 +188,8 @@ static void paint_field(const struct form *form, size_t i, const struct canvas *
 		canvas_part(area, 0, LABEL_WIDTH + 2, height_of(field), field_width(form));
 	if (field->kind == FORM_CHOICE)
 		paint_choice(form, i, &value, focus);
+	else if (field->kind == FORM_OUTPUT)
+		paint_output(form, field, &value);
 	else if (field->kind == FORM_PICK)
 		canvas_text(&value, 0, 0, value.area.w, focus ? STYLE_FIELD_FOCUS : STYLE_FIELD,
 			ALIGN_LEFT, shown(form, i));
@@ -211,7 +233,9 @@ static void move(struct form *form, int by)
 {
 	size_t n = form->def->n;
 
-	form->current = (form->current + n + (size_t)(by + (int)n)) % n;
+	do
+		form->current = (form->current + n + (size_t)(by + (int)n)) % n;
+	while (form->def->fields[form->current].kind == FORM_OUTPUT);
 	keep_visible(form);
 }
 
@@ -296,6 +320,8 @@ static bool field_key(struct ui *ui, struct form *form, int key)
 	case FORM_LINE:
 	case FORM_LINES:
 		return text_key(form, key);
+	case FORM_OUTPUT:
+		return false;
 	}
 	return false;
 }
@@ -329,7 +355,7 @@ static bool on_leave(struct ui *ui, struct screen *screen)
 		C_("button", "Discard changes"));
 }
 
-static void focus_on(struct form *form, const char *name)
+void form_focus(struct form *form, const char *name)
 {
 	for (size_t i = 0; name != NULL && i < form->def->n; i++)
 		if (strcmp(form->def->fields[i].name, name) == 0) {
@@ -406,7 +432,7 @@ static void try_save(struct ui *ui, struct form *form)
 	} else if (e.code == E_STALE && form->def->fill != NULL) {
 		resolve_stale(ui, form);
 	} else if (e.code != E_CANCELLED) {
-		focus_on(form, e.field);
+		form_focus(form, e.field);
 		ui_complain(ui, e);
 	}
 }
@@ -420,7 +446,7 @@ static void on_save(struct ui *ui, struct screen *screen)
 
 		if (!field->required || field->kind == FORM_CHOICE || *shown(form, i) != '\0')
 			continue;
-		focus_on(form, field->name);
+		form_focus(form, field->name);
 		ui_complain(ui, fail(E_REQUIRED, field->name));
 		return;
 	}
@@ -453,6 +479,7 @@ static const struct screen_ops form_ops = {
 	.layout = layout,
 	.paint = paint,
 	.key = on_key,
+	.status = status,
 	.leave = on_leave,
 	.close = on_close,
 	.typing = true,

@@ -14,6 +14,7 @@ enum form_kind {
 	FORM_LINES,  /* several lines; Enter is a line end */
 	FORM_CHOICE, /* a code of a vocabulary */
 	FORM_PICK,   /* a record, chosen from a list */
+	FORM_OUTPUT, /* counted from the others, never typed */
 };
 
 struct form;
@@ -28,6 +29,7 @@ struct form_field {
 	enum vocabulary words; /* FORM_CHOICE */
 	const char *hint;      /* N_(): shown while one is in it; may be NULL */
 	void (*pick)(struct ui *ui, struct form *form, size_t field); /* FORM_PICK */
+	void (*output)(const struct form *form, char *out, size_t size); /* FORM_OUTPUT */
 };
 
 struct form_def {
@@ -38,6 +40,9 @@ struct form_def {
 	/* Reads the record into the form and its version into arg; also after E_STALE. */
 	struct error (*fill)(struct context *ctx, struct form *form, void *arg);
 	struct error (*save)(struct ui *ui, struct form *form, void *arg);
+	/* What the form is about, where its fields do not say it: a code for the title line, and the rest for
+	 * the status line. Data, not translated; may be NULL. */
+	const char *code, *about;
 };
 
 struct form *form_new(struct ui *ui, const struct form_def *def, void *arg);
@@ -51,3 +56,5 @@ void form_set_id(struct form *form, size_t field, int64_t id, const char *shown)
 const char *form_get(const struct form *form, size_t field);
 const char *form_choice(const struct form *form, size_t field);
 int64_t form_id(const struct form *form, size_t field);
+/* The cursor goes to the field of that name, if there is one. */
+void form_focus(struct form *form, const char *name);

@@ -171,7 +171,7 @@ static void add_hints(struct ui *ui, struct hints *hints, struct commands comman
 		const struct command *command = &commands.rows[i];
 		struct hint *hint = &hints->rows[hints->n];
 
-		if (command->quiet || (screen->typing && command->keys[0] >= ' '))
+		if (command->quiet || (screen->hints == NULL && screen->typing && command->keys[0] >= ' '))
 			continue;
 		snprintf(hint->text, sizeof(hint->text), "%s %s",
 			key_words(command->keys[0], name, sizeof(name)),
@@ -185,16 +185,26 @@ static void add_hints(struct ui *ui, struct hints *hints, struct commands comman
 static void collect_hints(struct ui *ui, struct hints *hints)
 {
 	const struct screen *screen = ui->stack[ui->depth - 1];
+	static const struct command back[] = {
+		{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "back") },
+	};
 	const struct commands none = { 0 };
 	const struct commands *shared = screen->ops->shared == NULL ? &none : screen->ops->shared;
 	size_t first = shared->n > 0 ? 1 : 0;
 
+	if (screen->hints != NULL) {
+		add_hints(ui, hints, *screen->hints);
+		return;
+	}
 	add_hints(ui, hints, (struct commands){ shared->rows, first });
 	add_hints(ui, hints, screen->ops->commands);
 	if (first > 0)
 		add_hints(ui, hints, (struct commands){ shared->rows + 1, shared->n - 1 });
-	if (!screen->typing && !screen->ops->overlay)
-		add_hints(ui, hints, ui->places->global);
+	if (screen->typing || screen->ops->overlay)
+		return;
+	if (ui->depth > 1)
+		add_hints(ui, hints, (struct commands){ back, LEN(back) });
+	add_hints(ui, hints, ui->places->global);
 }
 
 /* What is possible now gets the room first; the rest follows, dim, where there is room left. */

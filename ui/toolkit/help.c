@@ -111,10 +111,17 @@ static const struct screen_ops help_ops = {
 	.close = on_close,
 };
 
+static const struct command hint_keys[] = {
+	{ .keys = { K_PAGE_DOWN }, .action = ACT_COUNT, .label = NC_("command", "read on") },
+	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "back") },
+};
+static const struct commands hints = { hint_keys, LEN(hint_keys) };
+
 struct screen *help_new(struct ui *ui, const struct screen *about)
 {
 	struct screen *screen = screen_new(ui, &help_ops);
 
+	screen->hints = &hints;
 	help_of(screen)->about = about->ops;
 	return screen;
 }

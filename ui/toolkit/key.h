@@ -26,6 +26,8 @@ enum {
 	K_BACKTAB,
 	K_PASTE_BEGIN,
 	K_PASTE_END,
+	K_PASTED_LINE,  /* a line end or a blank inside a paste: only text fields know them */
+	K_PASTED_SPACE,
 	K_F1,
 	K_UNKNOWN,
 };

@@ -51,6 +51,11 @@ void list_select(struct screen *screen, int64_t id)
 		cursor_go(&list->cursor, at);
 }
 
+void list_expect(struct screen *screen, int64_t id)
+{
+	list_screen_of(screen)->list.expected = id;
+}
+
 static void reverse(struct id_list *ids)
 {
 	for (size_t i = 0; i < ids->n / 2; i++) {
@@ -71,7 +76,7 @@ static void forget_rows(struct list *list)
 struct error list_load(struct screen *screen, struct context *ctx)
 {
 	struct list *list = &list_screen_of(screen)->list;
-	int64_t selected = list_selected(screen);
+	int64_t selected = list->expected != 0 ? list->expected : list_selected(screen);
 	struct id_list fresh = { 0 };
 	struct error e = list->source->ids(screen, ctx, list->sort, &fresh);
 
@@ -85,6 +90,7 @@ struct error list_load(struct screen *screen, struct context *ctx)
 	list->ids = fresh;
 	cursor_fit(&list->cursor, fresh.n, list->cursor.height);
 	list_select(screen, selected);
+	list->expected = 0;
 	forget_rows(list);
 	return ok();
 }
@@ -122,7 +128,8 @@ static void share_width(struct list *list, int width)
 void list_layout(struct screen *screen, struct rect body)
 {
 	struct list *list = &list_screen_of(screen)->list;
-	int height = body.h - list->top_rows - 1; /* the heading */
+	/* Without the heading, and without the line of a running search. */
+	int height = body.h - list->top_rows - (screen->typing ? 2 : 1);
 
 	list->width = is_wide(list, body.w) ? LIST_WIDTH : body.w;
 	cursor_fit(&list->cursor, list->ids.n, (size_t)(height > 0 ? height : 0));
@@ -182,6 +189,15 @@ struct error list_prepare(struct screen *screen, struct context *ctx)
 	share_width(list, list->width - 1); /* in the language of now */
 	TRY(fetch_rows(screen, ctx));
 	return fetch_page(screen, ctx);
+}
+
+int list_column_x(const struct list *list, size_t column)
+{
+	int x = MARK_WIDTH;
+
+	for (size_t i = 0; i < column; i++)
+		x += list->widths[i] + GAP;
+	return x;
 }
 
 static void paint_heading(const struct list *list, const struct canvas *canvas)
@@ -363,6 +379,8 @@ static void end_search(struct screen *screen, bool keep)
 	struct list *list = &list_screen_of(screen)->list;
 
 	screen->typing = false;
+	screen->hints = NULL;
+	list_layout(screen, screen->body);
 	if (!keep)
 		cursor_go(&list->cursor, list->origin);
 	list->found.n = 0;
@@ -394,13 +412,24 @@ bool list_key(struct ui *ui, struct screen *screen, int key)
 	return cursor_key(&list->cursor, key);
 }
 
+static const char *cannot_open(const struct screen *screen, const struct context *ctx)
+{
+	if (list_screen_of(screen)->list.source->open == NULL)
+		return N_("The row says all there is to say about it.");
+	return needs_record(screen, ctx);
+}
+
 static void on_open(struct ui *ui, struct screen *screen)
 {
-	const struct list *list = &list_screen_of(screen)->list;
-
-	if (list->source->open != NULL)
-		list->source->open(ui, screen, list_selected(screen));
+	list_screen_of(screen)->list.source->open(ui, screen, list_selected(screen));
 }
+
+static const struct command search_keys[] = {
+	{ .keys = { K_DOWN }, .action = ACT_COUNT, .label = NC_("command", "next match") },
+	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "stay here") },
+	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "back") },
+};
+static const struct commands search_hints = { search_keys, LEN(search_keys) };
 
 static void on_search(struct ui *ui, struct screen *screen)
 {
@@ -411,6 +440,8 @@ static void on_search(struct ui *ui, struct screen *screen)
 	list->found.n = 0;
 	edit_set(&list->words, "");
 	screen->typing = true;
+	screen->hints = &search_hints;
+	list_layout(screen, screen->body);
 }
 
 static void on_sort(struct ui *ui, struct screen *screen)
@@ -454,7 +485,7 @@ static void on_export(struct ui *ui, struct screen *screen)
 
 static const struct command rows[] = {
 	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "open"),
-		.help = N_("Open the selected row"), .blocked = needs_record, .run = on_open },
+		.help = N_("Open the selected row"), .blocked = cannot_open, .run = on_open },
 	{ .keys = { '/' }, .action = ACT_COUNT, .label = NC_("command", "search"),
 		.help = N_("Search in this list while typing; arrows go to the next match"),
 		.blocked = needs_record, .run = on_search },

@@ -50,6 +50,7 @@ struct list {
 	struct cursor cursor;
 	int sort;
 	bool descending;
+	int64_t expected; /* to be selected when it has come; 0: none */
 	int top_rows; /* kept free above the list by its screen */
 	/* What is visible, fetched by list_prepare. */
 	struct arena arena;
@@ -82,6 +83,10 @@ bool list_key(struct ui *ui, struct screen *screen, int key);
 void list_close(struct screen *screen);
 /* The selected record; 0 in an empty list. */
 int64_t list_selected(const struct screen *screen);
+/* Where a column begins, for what is drawn over its cells. */
+int list_column_x(const struct list *list, size_t column);
+/* Selects it at the next loading, if it is there then; for what has just been made. */
+void list_expect(struct screen *screen, int64_t id);
 /* Selects it if it is there. */
 void list_select(struct screen *screen, int64_t id);
 /* "12/77 · by title"; for status lines. Into out. */

@@ -8,7 +8,8 @@
 
 #include "db/base/utf8.h"
 
-enum { LABEL_MAX = 26 };
+/* The bar that shows where one is has a blank beside it. */
+enum { LABEL_MAX = 26, BAR_WIDTH = 2 };
 
 void page_clear(struct page *page)
 {
@@ -123,10 +124,9 @@ static void paint_line(const struct page_line *line, const struct canvas *canvas
 	arena_clear(&arena);
 }
 
-/* One column is kept for the bar that shows where one is. */
 void page_paint(const struct page *page, const struct canvas *canvas)
 {
-	struct canvas inner = canvas_part(canvas, 0, 0, canvas->area.h, canvas->area.w - 1);
+	struct canvas inner = canvas_part(canvas, 0, 0, canvas->area.h, canvas->area.w - BAR_WIDTH);
 	int labels = label_width(page, inner.area.w);
 	int y = -page->scroll, total = total_height(page, inner.area.w), h = canvas->area.h;
 
@@ -143,7 +143,7 @@ void page_paint(const struct page *page, const struct canvas *canvas)
 
 bool page_key(struct page *page, int key, int height, int width)
 {
-	int most = total_height(page, width - 1) - height;
+	int most = total_height(page, width - BAR_WIDTH) - height;
 
 	switch (key) {
 	case K_UP:

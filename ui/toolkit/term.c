@@ -21,8 +21,6 @@
 enum {
 	ESCAPE_DELAY_MS = 100, /* over SSH an arrow key can arrive in two pieces */
 	SEQUENCE_MAX = 32,
-	CODE_PASTE_BEGIN = 2000,
-	CODE_PASTE_END,
 };
 
 static struct {
@@ -32,6 +30,7 @@ static struct {
 	term_reader read;
 	void *read_arg;
 	int pushed[SEQUENCE_MAX], pushed_count; /* bytes read ahead */
+	int cursor_y, cursor_x;                 /* y -1: hidden */
 } term;
 
 static volatile sig_atomic_t hung_up;
@@ -59,8 +58,8 @@ static void define_extra_keys(void)
 		const char *sequence;
 		int code;
 	} keys[] = {
-		{ "\033[200~", CODE_PASTE_BEGIN },
-		{ "\033[201~", CODE_PASTE_END },
+		{ "\033[200~", TERM_PASTE_BEGIN },
+		{ "\033[201~", TERM_PASTE_END },
 		{ "\033[11~", KEY_F(1) },
 		{ "\033[1~", KEY_HOME },
 		{ "\033[4~", KEY_END },
@@ -298,8 +297,8 @@ static int key_of_code(int code)
 		{ KEY_HOME, K_HOME }, { KEY_END, K_END }, { KEY_PPAGE, K_PAGE_UP },
 		{ KEY_NPAGE, K_PAGE_DOWN }, { KEY_IC, K_INSERT }, { KEY_DC, K_DELETE },
 		{ KEY_BTAB, K_BACKTAB }, { KEY_BACKSPACE, K_BACKSPACE }, { KEY_ENTER, K_ENTER },
-		{ KEY_RESIZE, K_RESIZE }, { KEY_F(1), K_F1 }, { CODE_PASTE_BEGIN, K_PASTE_BEGIN },
-		{ CODE_PASTE_END, K_PASTE_END },
+		{ KEY_RESIZE, K_RESIZE }, { KEY_F(1), K_F1 }, { TERM_PASTE_BEGIN, K_PASTE_BEGIN },
+		{ TERM_PASTE_END, K_PASTE_END },
 	};
 
 	for (size_t i = 0; i < LEN(keys); i++)
@@ -383,8 +382,8 @@ void term_put(int y, int x, const wchar_t *text, int n, enum style style)
 
 void term_cursor(int y, int x)
 {
-	curs_set(y < 0 ? 0 : 1);
-	move(y < 0 ? LINES - 1 : y, y < 0 ? 0 : x);
+	term.cursor_y = y;
+	term.cursor_x = x;
 }
 
 void term_erase(void)
@@ -392,8 +391,13 @@ void term_erase(void)
 	erase();
 }
 
+/* The cursor goes to its place last: drawing moves it. */
 void term_refresh(void)
 {
+	bool hidden = term.cursor_y < 0;
+
+	curs_set(hidden ? 0 : 1);
+	move(hidden ? LINES - 1 : term.cursor_y, hidden ? 0 : term.cursor_x);
 	wnoutrefresh(stdscr);
 	doupdate();
 }
@@ -426,27 +430,44 @@ const char *term_glyph(enum glyph glyph)
 		[GLYPH_UP] = { "↑", "^" },
 		[GLYPH_DOWN] = { "↓", "v" },
 		[GLYPH_RIGHT] = { "→", ">" },
+		[GLYPH_PART] = { "▒", "=" },
 	};
 
 	return glyphs[glyph][term.plain_glyphs ? 1 : 0];
 }
 
-void term_read_cell(int y, int x, char *text, int size, bool *reversed, bool *bold)
+void term_read_cell(int y, int x, char *text, int size, struct cell_look *look)
 {
 	cchar_t cell;
 	wchar_t wide[CCHARW_MAX + 1] = { 0 };
 	attr_t attrs = 0;
 	short color = 0;
-	int used = 0;
+	int used = 0, cursor_y, cursor_x;
 
+	getyx(stdscr, cursor_y, cursor_x);
 	mvwin_wch(stdscr, y, x, &cell);
+	move(cursor_y, cursor_x); /* reading moves it */
 	getcchar(&cell, wide, &attrs, &color, NULL);
 	for (int i = 0; wide[i] != 0 && used + 4 < size; i++)
 		used += (int)utf8_encode((uint32_t)wide[i], text + used);
 	if (used == 0)
 		snprintf(text, (size_t)size, " ");
-	*reversed = (attrs & A_REVERSE) != 0;
-	*bold = (attrs & A_BOLD) != 0;
+	*look = (struct cell_look){ (attrs & A_REVERSE) != 0, (attrs & A_BOLD) != 0,
+		(attrs & A_UNDERLINE) != 0, color };
+}
+
+bool term_read_cursor(int *y, int *x)
+{
+	int shown = curs_set(0);
+
+	curs_set(shown);
+	getyx(stdscr, *y, *x);
+	return shown > 0;
+}
+
+void term_resize_hidden(int rows, int columns)
+{
+	resizeterm(rows, columns);
 }
 
 const char *key_words(int key, char *out, size_t size)

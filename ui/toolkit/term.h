@@ -49,13 +49,17 @@ enum glyph {
 	GLYPH_UP,
 	GLYPH_DOWN,
 	GLYPH_RIGHT,
+	GLYPH_PART,      /* of a gauge: between full and empty */
 	GLYPH_COUNT,
 };
 
 enum term_fault { TERM_GOOD, TERM_DUMB, TERM_UNKNOWN, TERM_NO_TTY };
 
-/* Reads keys from somewhere else than the keyboard: tests. Returns a byte, or a curses key code; -1
- * when there is none now. */
+/* Around what is pasted; curses has no codes of its own for it. */
+enum { TERM_PASTE_BEGIN = 2000, TERM_PASTE_END };
+
+/* Reads keys from somewhere else than the keyboard: tests. Returns a byte, a curses key code or one of
+ * the two above; -1 when there is none now, -2 when the terminal is gone. */
 typedef int (*term_reader)(void *arg, int timeout_ms);
 
 /* Before curses starts: can this terminal place its cursor at all? */
@@ -85,5 +89,13 @@ void term_refresh(void);
 void term_redraw(void);
 const char *term_glyph(enum glyph glyph);
 
-/* What a cell shows, for tests: UTF-8 into `text`, and whether it stands out. */
-void term_read_cell(int y, int x, char *text, int size, bool *reversed, bool *bold);
+/* For tests. What a cell shows: UTF-8 into `text`, how it stands out; `color` 0 is the terminal's own. */
+struct cell_look {
+	bool reversed, bold, underlined;
+	int color;
+};
+void term_read_cell(int y, int x, char *text, int size, struct cell_look *look);
+/* Where the cursor is, and whether it can be seen. */
+bool term_read_cursor(int *y, int *x);
+/* Another size for a hidden screen; the program still has to be given KEY_RESIZE. */
+void term_resize_hidden(int rows, int columns);

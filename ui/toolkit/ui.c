@@ -214,6 +214,7 @@ static void paint_screens(struct ui *ui)
 
 		if (screen->ops->prepare != NULL)
 			ui_complain(ui, screen->ops->prepare(screen, ui->ctx));
+		term_cursor(-1, 0); /* only the topmost may show it */
 		screen->ops->paint(screen, &body);
 	}
 }
@@ -356,25 +357,47 @@ static void end_if_latin1(struct ui *ui)
 		ui->leaving = true;
 }
 
+/* What is pasted is text, never a command: it goes only where one types, and without keys that would
+ * answer a question or leave a field. A pause ends a paste whose end mark was lost. */
+static int pasted_key(struct ui *ui, int key)
+{
+	if (key == K_PASTE_BEGIN || key == K_PASTE_END || key == K_NONE) {
+		ui->pasting = key == K_PASTE_BEGIN;
+		return key;
+	}
+	if (!ui->pasting || key == K_HANGUP || key == K_RESIZE)
+		return key;
+	if (ui->depth == 0 || !ui->stack[ui->depth - 1]->typing) {
+		ui_say(ui, "%s", _("What was pasted was not taken: there is no field to type in here."));
+		ui->is_error = true;
+		return K_UNKNOWN;
+	}
+	if (key == K_ENTER || key == '\n')
+		return K_PASTED_LINE;
+	if (key == K_TAB || key == ' ')
+		return K_PASTED_SPACE;
+	return key < ' ' || key == K_BACKSPACE || key >= K_FIRST ? K_UNKNOWN : key;
+}
+
 /* One key, or the passing of time. */
 static void turn(struct ui *ui)
 {
 	reload_stale(ui);
-	if (ui->dirty)
+	if (ui->dirty && !ui->pasting)
 		paint(ui);
 	if (!ui->probed) {
 		ui->probed = true;
 		term_probe_charset();
 		ui->dirty = true;
 	}
-	int key = term_key(POLL_MS);
+	int key = pasted_key(ui, term_key(POLL_MS));
 	end_if_latin1(ui);
 	if (key == K_HANGUP) {
 		ui->leaving = true;
 	} else if (key == K_RESIZE) {
 		resize(ui);
 		ui->dirty = true;
-	} else if (key != K_NONE && key != K_UNKNOWN) {
+	} else if (key != K_NONE && key != K_UNKNOWN && key != K_PASTE_BEGIN && key != K_PASTE_END) {
 		ui->message[0] = '\0';
 		ui->changed_by_others = false;
 		ui->dirty = true;

@@ -64,6 +64,9 @@ struct screen {
 	bool typing; /* as ops->typing, or for as long as a search runs */
 	bool live;   /* asks to be loaded every other second */
 	int place;   /* phase of screens that any phase can open; 0: ops->phase */
+	/* What the hint line says instead of the commands, where those cannot say it: dialogs, a search.
+	 * Only keys and label count. */
+	const struct commands *hints;
 };
 
 enum { SCREENS_MAX = 24, NESTING_MAX = 5 };
@@ -73,7 +76,7 @@ struct ui {
 	struct screen *stack[SCREENS_MAX];
 	size_t depth;
 	int nesting;
-	bool leaving, dirty, probed;
+	bool leaving, dirty, probed, pasting;
 	/* What the frame shows, read when the plan changes. */
 	struct arena frame;
 	struct competition competition;

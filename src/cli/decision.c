@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: MIT
- * Decisions, and the challenges that follow from them. */
-#include <stdlib.h>
+ * What is concluded on a round: the jury's statement and the decision. */
 #include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/cli/cli.h"
 #include "src/judging/decision.h"
-#include "src/judging/round.h"
-#include "src/phases/challenge.h"
-#include "src/phases/submission.h"
+#include "src/judging/service.h"
+#include "src/phases/team.h"
 
 static struct error find_decision(struct cli *cli, struct decision *d)
 {
@@ -17,7 +15,22 @@ static struct error find_decision(struct cli *cli, struct decision *d)
 
 	cli->subject = cli->argv[0];
 	TRY(decision_find(&cli->ctx, cli->argv[0], &id));
-	return decision_get(&cli->ctx, &cli->arena, id, d);
+	TRY(decision_get(&cli->ctx, &cli->arena, id, d));
+	return strcmp(d->kind, cli->noun->name) == 0 ? ok() : fail(E_NOT_FOUND, cli->noun->name);
+}
+
+/* What a decision of the contracting entity has beside the meeting. */
+static struct error read_entity(struct cli *cli, struct decision *d)
+{
+	if (option(cli, "number") != NULL)
+		d->case_number = option(cli, "number");
+	if (option(cli, "decider") != NULL)
+		d->decider = option(cli, "decider");
+	if (option(cli, "appeal") != NULL)
+		d->appeal = option(cli, "appeal");
+	if (option(cli, "appeal-days") == NULL)
+		return ok();
+	return cli_count(cli, "appeal-days", "appeal_days", &d->appeal_days);
 }
 
 static struct error read_meeting(struct cli *cli, struct decision *d)
@@ -37,12 +50,13 @@ static struct error read_meeting(struct cli *cli, struct decision *d)
 	TRY(input_day("date", option_text(cli, "date"), &day));
 	if (day != 0)
 		d->day = day;
-	return ok();
+	return read_entity(cli, d);
 }
 
 static struct error run_add(struct cli *cli)
 {
-	struct decision d = { .lang = "fi", .form = "room" };
+	struct decision d = { .kind = cli->noun->name, .lang = "fi", .form = "room",
+		.appeal = "none", .appeal_days = 14 };
 	int64_t id;
 
 	cli->subject = cli->argv[0];
@@ -145,7 +159,10 @@ static struct error run_sign(struct cli *cli)
 	TRY(find_decision(cli, &d));
 	list_blockers(cli, d.id);
 	TRY(decision_sign(&cli->ctx, d.id, option(cli, "reason")));
-	print_done(cli, "%s", _("Approved. It can no longer be changed; another decision corrects it."));
+	print_done(cli, "%s",
+		strcmp(d.kind, "statement") == 0 ?
+			_("Signed. It can no longer be changed; another statement corrects it.") :
+			_("Approved. It can no longer be changed; another decision corrects it."));
 	return ok();
 }
 
@@ -163,10 +180,11 @@ static struct error run_correct(struct cli *cli)
 
 static json_t *decision_json(const struct decision *d)
 {
-	return json_pack("{s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:o, s:s}", "code", d->code, "round",
-		d->round_key, "state", d->state, "date", json_day(d->day), "place", d->place,
-		"form", d->form, "language", d->lang, "signed", json_time(d->signed_at),
-		"signed_by", d->signed_by);
+	return json_pack("{s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s}", "code",
+		d->code, "round", d->round_key, "state", d->state, "date", json_day(d->day),
+		"place", d->place, "form", d->form, "language", d->lang, "signed",
+		json_time(d->signed_at), "signed_by", d->signed_by, "number", d->case_number,
+		"decider", d->decider, "appeal", d->appeal);
 }
 
 static const struct column decision_columns[] = {
@@ -184,7 +202,7 @@ static struct error run_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
 	json_t *rows = json_array();
-	struct error e = decision_ids(&cli->ctx, 0, &ids);
+	struct error e = decision_ids(&cli->ctx, 0, cli->noun->name, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct decision d;
@@ -255,7 +273,12 @@ static const struct option_spec meeting_options[] = {
 	{ "lang", "fi|sv|en", N_("the language of the meeting: reasons are needed in it") },
 	{ "range-reason", "TEXT", N_("why the number selected is outside the planned range") },
 	{ "tie-reason", "TEXT", N_("how the panel decided between submissions that share a rank") },
+	{ "number", "TEXT", N_("the decision's own number") },
+	{ "decider", "NAME", N_("who decides for the contracting entity") },
+	{ "appeal", "KIND", N_("instructions: none, correction, appeal or both") },
+	{ "appeal-days", "N", N_("how many days after service the last day is; 14 unless given") },
 };
+enum { STATEMENT_MEETING_OPTIONS = 6 };
 static const struct option_spec item_options[] = {
 	{ "outcome", "OUTCOME", N_("selected, reserve or not_selected") },
 	{ "reason-fi", "TEXT", N_("the reason in Finnish") },
@@ -270,157 +293,117 @@ static const struct option_spec sign_options[] = {
 static const struct option_spec correct_options[] = {
 	{ "reason", "TEXT", N_("what was wrong") },
 };
+
+/* The entrant by the code of the submission, or of the team. */
+static struct error find_entrant(struct cli *cli, int64_t decision_id, const char *text, int64_t *id)
+{
+	struct services services;
+	struct team team;
+
+	cli->subject = text;
+	TRY(service_list(&cli->ctx, &cli->arena, decision_id, &services));
+	for (size_t i = 0; i < services.n; i++) {
+		const struct service *s = &services.rows[i];
+
+		*id = s->submission_id;
+		if (strcmp(s->code, text) == 0 || strcmp(s->applicant, text) == 0)
+			return ok();
+		if (s->team_id != 0 &&
+			team_get(&cli->ctx, &cli->arena, s->team_id, &team).code == E_OK &&
+			strcmp(team.code, text) == 0)
+			return ok();
+	}
+	return fail(E_NOT_FOUND, "submission");
+}
+
+static struct error run_serve(struct cli *cli)
+{
+	struct decision d;
+	int64_t sent, deemed, id;
+
+	TRY(find_decision(cli, &d));
+	TRY(input_day("date", option_text(cli, "date"), &sent));
+	TRY(input_day("served", option_text(cli, "deemed"), &deemed));
+	for (int i = 1; i < cli->argc; i++) {
+		TRY(find_entrant(cli, d.id, cli->argv[i], &id));
+		TRY(service_add(&cli->ctx, d.id, id, option_text(cli, "channel"), sent, deemed));
+	}
+	return print_simply(cli);
+}
+
+static struct error run_served(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "code", N_("Code"), SHOW_TEXT, 0 },
+		{ "applicant", N_("Applicant"), SHOW_TEXT, 0 },
+		{ "outcome", N_("Outcome"), SHOW_WORD, WORDS_OUTCOME },
+		{ "channel", N_("Channel"), SHOW_WORD, WORDS_SERVICE },
+		{ "sent", N_("Sent"), SHOW_DATE, 0 },
+		{ "deemed", N_("Served"), SHOW_DATE, 0 },
+		{ "last_day", N_("Last day"), SHOW_DATE, 0 },
+	};
+	struct decision d;
+	struct services services;
+	json_t *rows = json_array();
+
+	TRY(find_decision(cli, &d));
+	TRY(service_list(&cli->ctx, &cli->arena, d.id, &services));
+	for (size_t i = 0; i < services.n; i++) {
+		const struct service *s = &services.rows[i];
+		int64_t days = strcmp(d.appeal, "none") == 0 ? 0 : d.appeal_days;
+
+		json_array_append_new(rows,
+			json_pack("{s:s, s:s, s:s, s:s, s:o, s:o, s:o}", "code", s->code, "applicant",
+				s->applicant, "outcome", s->outcome, "channel", s->channel, "sent",
+				json_day(s->sent), "deemed", json_day(s->deemed), "last_day",
+				json_day(service_last_day(s->deemed, days))));
+	}
+	return print_rows(cli, rows, columns, LEN(columns));
+}
+
+static const struct option_spec serve_options[] = {
+	{ "channel", "CHANNEL", N_("email, letter or hand") },
+	{ "date", "DATE", N_("when it was sent or given; today unless given") },
+	{ "deemed", "DATE", N_("when it counts as received, if it is not as the law presumes") },
+};
+/* clang-format off */
+#define COMMON_VERBS(COUNT) \
+	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, .run = run_show, \
+		.help = N_("Shows one, and what stands between a draft and its approval.") }, \
+	{ .name = "add", .operands = "ROUND", .least = 1, .most = 1, .options = meeting_options, \
+		.option_count = COUNT, .run = run_add, \
+		.help = N_("Begins the decision on a closed round and prints its code.") }, \
+	{ .name = "edit", .operands = "CODE", .least = 1, .most = 1, .options = meeting_options, \
+		.option_count = COUNT, .run = run_edit, \
+		.help = N_("Changes a draft: the meeting and its reasons.") }, \
+	{ .name = "item", .operands = "CODE [SUBMISSION...]", .least = 1, .most = -1, \
+		.options = item_options, .option_count = LEN(item_options), .run = run_item, \
+		.help = N_("Says what becomes of a submission, and why.") }, \
+	{ .name = "present", .operands = "CODE present|remote|absent LOGIN...", .least = 3, .most = -1, \
+		.run = run_present, .help = N_("Marks who was there.") }, \
+	{ .name = "sign", .operands = "CODE", .least = 1, .most = 1, .options = sign_options, \
+		.option_count = 1, .run = run_sign, \
+		.help = N_("Approves a draft: the submissions get their states.") }, \
+	{ .name = "correct", .operands = "CODE", .least = 1, .most = 1, .options = correct_options, \
+		.option_count = 1, .run = run_correct, \
+		.help = N_("Begins another decision that corrects an approved one.") }
+/* clang-format on */
+
 static const struct verb decision_verbs[] = {
 	{ .name = "list", .run = run_list, .help = N_("Lists the decisions.") },
-	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, .run = run_show,
-		.help = N_("Shows one, and what stands between a draft and its approval.") },
-	{ .name = "add", .operands = "ROUND", .least = 1, .most = 1, .options = meeting_options,
-		.option_count = LEN(meeting_options), .run = run_add,
-		.help = N_("Begins the decision on a closed round and prints its code.") },
-	{ .name = "edit", .operands = "CODE", .least = 1, .most = 1, .options = meeting_options,
-		.option_count = LEN(meeting_options), .run = run_edit,
-		.help = N_("Changes a draft: the meeting and its reasons.") },
-	{ .name = "item", .operands = "CODE [SUBMISSION...]", .least = 1, .most = -1,
-		.options = item_options, .option_count = LEN(item_options), .run = run_item,
-		.help = N_("Says what becomes of a submission, and why.") },
-	{ .name = "present", .operands = "CODE present|remote|absent LOGIN...", .least = 3, .most = -1,
-		.run = run_present, .help = N_("Marks who was there.") },
-	{ .name = "sign", .operands = "CODE", .least = 1, .most = 1, .options = sign_options,
-		.option_count = 1, .run = run_sign,
-		.help = N_("Approves a draft: the submissions get their states.") },
-	{ .name = "correct", .operands = "CODE", .least = 1, .most = 1, .options = correct_options,
-		.option_count = 1, .run = run_correct,
-		.help = N_("Begins another decision that corrects an approved one.") },
+	COMMON_VERBS(LEN(meeting_options)),
+	{ .name = "serve", .operands = "CODE ENTRANT...", .least = 2, .most = -1,
+		.options = serve_options, .option_count = LEN(serve_options), .run = run_serve,
+		.help = N_("Records that it was served on entrants: by code, team or name.") },
+	{ .name = "served", .operands = "CODE", .least = 1, .most = 1, .run = run_served,
+		.help = N_("Lists the entrants with service and last days.") },
 };
 const struct noun noun_decision = { "decision", N_("what is selected, and why"), decision_verbs,
 	LEN(decision_verbs) };
 
-static const char *problem_code(struct cli *cli, int64_t challenge_id)
-{
-	struct submission_titles problems;
-
-	if (challenge_problems(&cli->ctx, &cli->arena, challenge_id, &problems).code != E_OK ||
-		problems.n == 0)
-		return "";
-	return problems.rows[0].code;
-}
-
-static struct error challenge_json(struct cli *cli, int64_t id, json_t **json)
-{
-	struct challenge c;
-	struct municipality m;
-
-	TRY(challenge_get(&cli->ctx, &cli->arena, id, &c));
-	TRY(municipality_get(&cli->ctx, &cli->arena, c.pilot_id, &m));
-	*json = json_pack("{s:s, s:{s:s, s:s}, s:s, s:s, s:s, s:I}", "code", c.code, "title", "fi",
-		c.title_fi, "sv", c.title_sv, "pilot", m.code, "pilot_name", municipality_name(&m),
-		"problem", problem_code(cli, id), "teams", (json_int_t)0);
-	return ok();
-}
-
-static const struct column challenge_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "title", N_("Title"), SHOW_NAMES, 0 },
-	{ "pilot_name", N_("Pilot municipality"), SHOW_TEXT, 0 },
-	{ "problem", N_("Problem"), SHOW_TEXT, 0 },
+static const struct verb statement_verbs[] = {
+	{ .name = "list", .run = run_list, .help = N_("Lists the statements.") },
+	COMMON_VERBS(STATEMENT_MEETING_OPTIONS),
 };
-
-static struct error run_challenge_list(struct cli *cli)
-{
-	struct id_list ids = { 0 };
-	json_t *rows = json_array();
-
-	TRY(require(&cli->ctx, ACT_READ));
-	struct error e = challenge_ids(&cli->ctx, &ids);
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		json_t *json = NULL;
-
-		e = challenge_json(cli, ids.ids[i], &json);
-		if (e.code == E_OK)
-			json_array_append_new(rows, json);
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, rows, challenge_columns, LEN(challenge_columns));
-}
-
-static struct error run_challenge_show(struct cli *cli)
-{
-	json_t *json;
-	int64_t id;
-
-	TRY(require(&cli->ctx, ACT_READ));
-	cli->subject = cli->argv[0];
-	TRY(challenge_find(&cli->ctx, cli->argv[0], &id));
-	TRY(challenge_json(cli, id, &json));
-	return print_record(cli, json, challenge_columns, LEN(challenge_columns));
-}
-
-static struct error read_challenge(struct cli *cli, struct challenge *c)
-{
-	if (option(cli, "title-fi") != NULL)
-		c->title_fi = option(cli, "title-fi");
-	if (option(cli, "title-sv") != NULL)
-		c->title_sv = option(cli, "title-sv");
-	if (option(cli, "text-fi") != NULL)
-		c->text_fi = option(cli, "text-fi");
-	if (option(cli, "text-sv") != NULL)
-		c->text_sv = option(cli, "text-sv");
-	if (option(cli, "pilot") != NULL) {
-		cli->subject = option(cli, "pilot");
-		TRY(municipality_find(&cli->ctx, option(cli, "pilot"), &c->pilot_id));
-		cli->subject = NULL;
-	}
-	return ok();
-}
-
-static struct error run_challenge_add(struct cli *cli)
-{
-	struct challenge c = { .title_fi = "", .title_sv = "", .title_en = "" };
-	int64_t problem, id;
-
-	if (option(cli, "problem") == NULL)
-		return fail(E_REQUIRED, "problem");
-	cli->subject = option(cli, "problem");
-	TRY(submission_find(&cli->ctx, "problem", option(cli, "problem"), &problem));
-	TRY(read_challenge(cli, &c));
-	TRY(challenge_add(&cli->ctx, problem, &c, &id));
-	TRY(challenge_get(&cli->ctx, &cli->arena, id, &c));
-	print_done(cli, "%s", c.code);
-	return ok();
-}
-
-static struct error run_challenge_edit(struct cli *cli)
-{
-	struct challenge c;
-	int64_t id;
-
-	cli->subject = cli->argv[0];
-	TRY(challenge_find(&cli->ctx, cli->argv[0], &id));
-	TRY(challenge_get(&cli->ctx, &cli->arena, id, &c));
-	TRY(read_challenge(cli, &c));
-	TRY(challenge_update(&cli->ctx, &c));
-	return print_simply(cli);
-}
-
-static const struct option_spec challenge_options[] = {
-	{ "problem", "CODE", N_("the selected problem it is made of") },
-	{ "title-fi", "TEXT", N_("the title in Finnish") },
-	{ "title-sv", "TEXT", N_("in Swedish") },
-	{ "text-fi", "TEXT", N_("the description in Finnish") },
-	{ "text-sv", "TEXT", N_("in Swedish") },
-	{ "pilot", "NAME|CODE", N_("the pilot municipality; the problem's unless given") },
-};
-static const struct verb challenge_verbs[] = {
-	{ .name = "list", .run = run_challenge_list, .help = N_("Lists the challenges.") },
-	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, .run = run_challenge_show,
-		.help = N_("Shows one.") },
-	{ .name = "add", .options = challenge_options, .option_count = LEN(challenge_options),
-		.run = run_challenge_add,
-		.help = N_("Makes a selected problem a challenge and prints its code.") },
-	{ .name = "edit", .operands = "CODE", .least = 1, .most = 1,
-		.options = challenge_options + 1, .option_count = LEN(challenge_options) - 1,
-		.run = run_challenge_edit, .help = N_("Changes titles, texts or pilot.") },
-};
-const struct noun noun_challenge = { "challenge", N_("the challenges made of selected problems"),
-	challenge_verbs, LEN(challenge_verbs) };
+const struct noun noun_statement = { "statement", N_("the jury's statement on solutions, by code"),
+	statement_verbs, LEN(statement_verbs) };

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "db/db.h"
+
+struct service {
+	int64_t submission_id, team_id;
+	const char *code, *applicant, *outcome;
+	const char *channel; /* "": not served */
+	int64_t sent, deemed;
+};
+
+struct services {
+	struct service *rows;
+	size_t n;
+};
+
+struct complaint {
+	int64_t id, number;
+	const char *code;
+	int64_t decision_id;
+	const char *decision; /* its code */
+	int64_t submission_id;
+	const char *by; /* the entrant's name, "" for somebody else */
+	const char *kind;
+	int64_t received, due;
+	const char *case_number, *text;
+	int64_t answered;
+	const char *outcome, *answer;
+	int64_t v;
+};
+
+struct error store_service_put(struct db *db, int64_t decision_id, int64_t submission_id,
+	const char *channel, int64_t sent, int64_t deemed);
+struct error store_services(
+	struct db *db, struct arena *arena, int64_t decision_id, struct services *services);
+struct error store_service_missing(struct db *db, int64_t decision_id, int64_t *n);
+
+struct error store_complaint_next_number(struct db *db, int64_t *number);
+struct error store_complaint_add(
+	struct db *db, const struct complaint *complaint, int64_t *id);
+struct error store_complaint_answer(struct db *db, const struct complaint *complaint);
+struct error store_complaint_get(
+	struct db *db, struct arena *arena, int64_t id, struct complaint *complaint);
+struct error store_complaint_find(struct db *db, const char *code, int64_t *id);
+struct error store_complaint_ids(struct db *db, int64_t decision_id, struct id_list *ids);
+/* Against the decision itself or one that it corrects. */
+struct error store_complaint_open(struct db *db, int64_t decision_id, int64_t *n);

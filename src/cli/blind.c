@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT
+ * The custodian's work on a blind round. */
+
+#include "src/base/i18n.h"
+#include "src/cli/cli.h"
+#include "src/judging/blind.h"
+
+static json_t *finding_json(const struct finding *f)
+{
+	return json_pack("{s:s, s:s, s:s, s:b, s:I}", "code", f->code, "kind", f->kind, "text", f->text,
+		"in_title", f->in_title, "at", (json_int_t)f->start);
+}
+
+static struct error run_check(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "code", N_("Code"), SHOW_TEXT, 0 },
+		{ "kind", N_("Kind"), SHOW_WORD, WORDS_FINDING },
+		{ "text", N_("Text"), SHOW_TEXT, 0 },
+		{ "in_title", N_("In the title"), SHOW_BOOL, 0 },
+	};
+	struct findings findings;
+	struct round round;
+	enum blind_stage stage;
+	json_t *rows = json_array();
+
+	TRY(cli_round(cli, cli->argv[0], &round));
+	TRY(blind_stage(&cli->ctx, round.id, &stage));
+	if (stage == BLIND_MASKING)
+		TRY(blind_prepare(&cli->ctx, round.id));
+	TRY(blind_check(&cli->ctx, &cli->arena, round.id, 0, &findings));
+	for (size_t i = 0; i < findings.n; i++)
+		json_array_append_new(rows, finding_json(&findings.rows[i]));
+	return print_rows(cli, rows, columns, LEN(columns));
+}
+
+static struct error run_mask(struct cli *cli)
+{
+	struct round round;
+	struct item item;
+	int64_t id;
+	char *text;
+
+	TRY(cli_round(cli, cli->argv[0], &round));
+	cli->subject = cli->argv[1];
+	TRY(store_item_find(cli->ctx.db, round.id, cli->argv[1], &id));
+	TRY(item_get(&cli->ctx, &cli->arena, id, &item));
+	if (option(cli, "text") != NULL) {
+		TRY(read_text(cli, option(cli, "text"), &text));
+		item.body = text;
+	}
+	if (option(cli, "title") != NULL)
+		item.title = option(cli, "title");
+	TRY(blind_mask(&cli->ctx, id, item.title, item.body));
+	return print_simply(cli);
+}
+
+static struct error run_release(struct cli *cli)
+{
+	struct round round;
+
+	TRY(cli_round(cli, cli->argv[0], &round));
+	TRY(blind_release(&cli->ctx, round.id, option_text(cli, "reason")));
+	return print_simply(cli);
+}
+
+static struct error run_reveal(struct cli *cli)
+{
+	struct round round;
+
+	TRY(cli_round(cli, cli->argv[0], &round));
+	TRY(blind_reveal(&cli->ctx, round.id, option_text(cli, "reason")));
+	return print_simply(cli);
+}
+
+static const struct option_spec mask_options[] = {
+	{ "title", "TEXT", N_("the masked title") },
+	{ "text", "FILE|-", N_("the masked text") },
+};
+static const struct option_spec reason_option[] = {
+	{ "reason", "TEXT", N_("the reason") },
+};
+static const struct verb verbs[] = {
+	{ .name = "check", .operands = "ROUND", .least = 1, .most = 1, .run = run_check,
+		.help = N_("Lists what in the texts may give a team away.") },
+	{ .name = "mask", .operands = "ROUND CODE", .least = 2, .most = 2, .options = mask_options,
+		.option_count = LEN(mask_options), .run = run_mask,
+		.help = N_("Replaces what the jury will read.") },
+	{ .name = "release", .operands = "ROUND", .least = 1, .most = 1, .options = reason_option,
+		.option_count = 1, .run = run_release,
+		.help = N_("Gives the codes and signs the release; a reason if findings are left.") },
+	{ .name = "reveal", .operands = "ROUND", .least = 1, .most = 1, .options = reason_option,
+		.option_count = 1, .run = run_reveal,
+		.help = N_("Shows the names, once, after the statement has been signed.") },
+};
+const struct noun noun_blind = { "blind", N_("blind rounds: masking, release and reveal"), verbs,
+	LEN(verbs) };

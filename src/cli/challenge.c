@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT
+ * The challenges made of selected problems. */
+
+#include "src/base/i18n.h"
+#include "src/cli/cli.h"
+#include "src/phases/challenge.h"
+#include "src/phases/submission.h"
+
+static const char *problem_code(struct cli *cli, int64_t challenge_id)
+{
+	struct submission_titles problems;
+
+	if (challenge_problems(&cli->ctx, &cli->arena, challenge_id, &problems).code != E_OK ||
+		problems.n == 0)
+		return "";
+	return problems.rows[0].code;
+}
+
+static struct error challenge_json(struct cli *cli, int64_t id, json_t **json)
+{
+	struct challenge c;
+	struct municipality m;
+
+	TRY(challenge_get(&cli->ctx, &cli->arena, id, &c));
+	TRY(municipality_get(&cli->ctx, &cli->arena, c.pilot_id, &m));
+	*json = json_pack("{s:s, s:{s:s, s:s}, s:s, s:s, s:s, s:I}", "code", c.code, "title", "fi",
+		c.title_fi, "sv", c.title_sv, "pilot", m.code, "pilot_name", municipality_name(&m),
+		"problem", problem_code(cli, id), "teams", (json_int_t)0);
+	return ok();
+}
+
+static const struct column challenge_columns[] = {
+	{ "code", N_("Code"), SHOW_TEXT, 0 },
+	{ "title", N_("Title"), SHOW_NAMES, 0 },
+	{ "pilot_name", N_("Pilot municipality"), SHOW_TEXT, 0 },
+	{ "problem", N_("Problem"), SHOW_TEXT, 0 },
+};
+
+static struct error run_challenge_list(struct cli *cli)
+{
+	struct id_list ids = { 0 };
+	json_t *rows = json_array();
+
+	TRY(require(&cli->ctx, ACT_READ));
+	struct error e = challenge_ids(&cli->ctx, &ids);
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		json_t *json = NULL;
+
+		e = challenge_json(cli, ids.ids[i], &json);
+		if (e.code == E_OK)
+			json_array_append_new(rows, json);
+	}
+	id_list_clear(&ids);
+	TRY(e);
+	return print_rows(cli, rows, challenge_columns, LEN(challenge_columns));
+}
+
+static struct error run_challenge_show(struct cli *cli)
+{
+	json_t *json;
+	int64_t id;
+
+	TRY(require(&cli->ctx, ACT_READ));
+	cli->subject = cli->argv[0];
+	TRY(challenge_find(&cli->ctx, cli->argv[0], &id));
+	TRY(challenge_json(cli, id, &json));
+	return print_record(cli, json, challenge_columns, LEN(challenge_columns));
+}
+
+static struct error read_challenge(struct cli *cli, struct challenge *c)
+{
+	if (option(cli, "title-fi") != NULL)
+		c->title_fi = option(cli, "title-fi");
+	if (option(cli, "title-sv") != NULL)
+		c->title_sv = option(cli, "title-sv");
+	if (option(cli, "text-fi") != NULL)
+		c->text_fi = option(cli, "text-fi");
+	if (option(cli, "text-sv") != NULL)
+		c->text_sv = option(cli, "text-sv");
+	if (option(cli, "pilot") != NULL) {
+		cli->subject = option(cli, "pilot");
+		TRY(municipality_find(&cli->ctx, option(cli, "pilot"), &c->pilot_id));
+		cli->subject = NULL;
+	}
+	return ok();
+}
+
+static struct error run_challenge_add(struct cli *cli)
+{
+	struct challenge c = { .title_fi = "", .title_sv = "", .title_en = "" };
+	int64_t problem, id;
+
+	if (option(cli, "problem") == NULL)
+		return fail(E_REQUIRED, "problem");
+	cli->subject = option(cli, "problem");
+	TRY(submission_find(&cli->ctx, "problem", option(cli, "problem"), &problem));
+	TRY(read_challenge(cli, &c));
+	TRY(challenge_add(&cli->ctx, problem, &c, &id));
+	TRY(challenge_get(&cli->ctx, &cli->arena, id, &c));
+	print_done(cli, "%s", c.code);
+	return ok();
+}
+
+static struct error run_challenge_edit(struct cli *cli)
+{
+	struct challenge c;
+	int64_t id;
+
+	cli->subject = cli->argv[0];
+	TRY(challenge_find(&cli->ctx, cli->argv[0], &id));
+	TRY(challenge_get(&cli->ctx, &cli->arena, id, &c));
+	TRY(read_challenge(cli, &c));
+	TRY(challenge_update(&cli->ctx, &c));
+	return print_simply(cli);
+}
+
+static const struct option_spec challenge_options[] = {
+	{ "problem", "CODE", N_("the selected problem it is made of") },
+	{ "title-fi", "TEXT", N_("the title in Finnish") },
+	{ "title-sv", "TEXT", N_("in Swedish") },
+	{ "text-fi", "TEXT", N_("the description in Finnish") },
+	{ "text-sv", "TEXT", N_("in Swedish") },
+	{ "pilot", "NAME|CODE", N_("the pilot municipality; the problem's unless given") },
+};
+static const struct verb challenge_verbs[] = {
+	{ .name = "list", .run = run_challenge_list, .help = N_("Lists the challenges.") },
+	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, .run = run_challenge_show,
+		.help = N_("Shows one.") },
+	{ .name = "add", .options = challenge_options, .option_count = LEN(challenge_options),
+		.run = run_challenge_add,
+		.help = N_("Makes a selected problem a challenge and prints its code.") },
+	{ .name = "edit", .operands = "CODE", .least = 1, .most = 1,
+		.options = challenge_options + 1, .option_count = LEN(challenge_options) - 1,
+		.run = run_challenge_edit, .help = N_("Changes titles, texts or pilot.") },
+};
+const struct noun noun_challenge = { "challenge", N_("the challenges made of selected problems"),
+	challenge_verbs, LEN(challenge_verbs) };

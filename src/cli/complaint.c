@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT
+ * Complaints against decisions. */
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/cli/cli.h"
+#include "src/judging/decision.h"
+#include "src/judging/service.h"
+#include "src/phases/team.h"
+
+static const struct column columns[] = {
+	{ "code", N_("Code"), SHOW_TEXT, 0 },
+	{ "decision", N_("Decision"), SHOW_TEXT, 0 },
+	{ "by", N_("By"), SHOW_TEXT, 0 },
+	{ "kind", N_("Kind"), SHOW_WORD, WORDS_COMPLAINT_KIND },
+	{ "received", N_("Received"), SHOW_DATE, 0 },
+	{ "due", N_("Due"), SHOW_DATE, 0 },
+	{ "answered", N_("Answered"), SHOW_DATE, 0 },
+	{ "outcome", N_("Outcome"), SHOW_WORD, WORDS_COMPLAINT_OUTCOME },
+};
+
+static json_t *complaint_json(const struct complaint *c)
+{
+	return json_pack("{s:s, s:s, s:s, s:s, s:o, s:o, s:o, s:s}", "code", c->code, "decision",
+		c->decision, "by", c->by, "kind", c->kind, "received", json_day(c->received), "due",
+		json_day(c->due), "answered", json_day(c->answered), "outcome", c->outcome);
+}
+
+static struct error run_list(struct cli *cli)
+{
+	struct id_list ids = { 0 };
+	json_t *rows = json_array();
+	struct error e = complaint_ids(&cli->ctx, 0, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct complaint c;
+
+		e = complaint_get(&cli->ctx, &cli->arena, ids.ids[i], &c);
+		if (e.code == E_OK)
+			json_array_append_new(rows, complaint_json(&c));
+	}
+	id_list_clear(&ids);
+	TRY(e);
+	return print_rows(cli, rows, columns, LEN(columns));
+}
+
+static struct error run_add(struct cli *cli)
+{
+	struct complaint c = { .kind = option(cli, "kind") == NULL ? "correction" : option(cli, "kind"),
+		.text = option_text(cli, "text"), .case_number = option_text(cli, "case-number") };
+	struct team team;
+	int64_t id;
+
+	cli->subject = cli->argv[0];
+	TRY(decision_find(&cli->ctx, cli->argv[0], &c.decision_id));
+	if (option(cli, "team") != NULL) {
+		cli->subject = option(cli, "team");
+		TRY(team_find(&cli->ctx, option(cli, "team"), &id));
+		TRY(team_get(&cli->ctx, &cli->arena, id, &team));
+		c.submission_id = team.solution_id != 0 ? team.solution_id : team.application_id;
+	}
+	TRY(input_day("received", option_text(cli, "received"), &c.received));
+	TRY(input_day("due", option_text(cli, "due"), &c.due));
+	cli->subject = NULL;
+	TRY(complaint_add(&cli->ctx, &c, &id));
+	TRY(complaint_get(&cli->ctx, &cli->arena, id, &c));
+	print_done(cli, "%s", c.code);
+	return ok();
+}
+
+static struct error run_answer(struct cli *cli)
+{
+	int64_t id, day;
+
+	cli->subject = cli->argv[0];
+	TRY(complaint_find(&cli->ctx, cli->argv[0], &id));
+	TRY(input_day("date", option_text(cli, "date"), &day));
+	TRY(complaint_answer(
+		&cli->ctx, id, option_text(cli, "outcome"), option_text(cli, "text"), day));
+	return print_simply(cli);
+}
+
+static const struct option_spec add_options[] = {
+	{ "kind", "KIND", N_("correction, appeal or other") },
+	{ "team", "TEAM", N_("who complains, if it is an entrant") },
+	{ "text", "TEXT", N_("what is demanded, and on what grounds") },
+	{ "received", "DATE", N_("when it arrived; today unless given") },
+	{ "due", "DATE", N_("when it must be answered") },
+	{ "case-number", "TEXT", N_("the case number") },
+};
+static const struct option_spec answer_options[] = {
+	{ "outcome", "OUTCOME", N_("rejected, accepted or withdrawn") },
+	{ "text", "TEXT", N_("the answer") },
+	{ "date", "DATE", N_("when it was answered; today unless given") },
+};
+static const struct verb verbs[] = {
+	{ .name = "list", .run = run_list, .help = N_("Lists the complaints.") },
+	{ .name = "add", .operands = "DECISION", .least = 1, .most = 1, .options = add_options,
+		.option_count = LEN(add_options), .run = run_add,
+		.help = N_("Records a complaint against an approved decision. While it is open, no "
+			   "contract is made.") },
+	{ .name = "answer", .operands = "CODE", .least = 1, .most = 1, .options = answer_options,
+		.option_count = LEN(answer_options), .run = run_answer,
+		.help = N_("Records the answer.") },
+};
+const struct noun noun_complaint = { "complaint", N_("correction requests and appeals"), verbs,
+	LEN(verbs) };

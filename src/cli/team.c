@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT
+ * Teams: their members and what life did to them. */
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/cli/cli.h"
+#include "src/phases/challenge.h"
+#include "src/phases/team.h"
+
+static const struct column columns[] = {
+	{ "code", N_("Code"), SHOW_TEXT, 0 },
+	{ "name", N_("Name"), SHOW_TEXT, 0 },
+	{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
+	{ "kind", N_("Kind"), SHOW_WORD, WORDS_TEAM_KIND },
+	{ "members", N_("Members"), SHOW_NUMBER, 0 },
+	{ "state", N_("State"), SHOW_WORD, WORDS_TEAM_STATE },
+};
+
+static json_t *team_json(const struct team *t)
+{
+	return json_pack("{s:s, s:s, s:s, s:s, s:I, s:s}", "code", t->code, "name", t->name,
+		"challenge", t->challenge, "kind", t->kind, "members", (json_int_t)t->members,
+		"state", t->state);
+}
+
+static struct error run_list(struct cli *cli)
+{
+	struct id_list ids = { 0 };
+	int64_t challenge = 0;
+	json_t *list = json_array();
+
+	if (option(cli, "challenge") != NULL) {
+		cli->subject = option(cli, "challenge");
+		TRY(challenge_find(&cli->ctx, option(cli, "challenge"), &challenge));
+	}
+	if (option(cli, "state") != NULL)
+		TRY(input_code("state", WORDS_TEAM_STATE, option(cli, "state")));
+	struct error e = team_ids(&cli->ctx, challenge, option(cli, "state"), &ids);
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct team t;
+
+		e = team_get(&cli->ctx, &cli->arena, ids.ids[i], &t);
+		if (e.code == E_OK)
+			json_array_append_new(list, team_json(&t));
+	}
+	id_list_clear(&ids);
+	TRY(e);
+	return print_rows(cli, list, columns, LEN(columns));
+}
+
+static struct error find(struct cli *cli, struct team *team)
+{
+	int64_t id;
+
+	cli->subject = cli->argv[0];
+	TRY(team_find(&cli->ctx, cli->argv[0], &id));
+	return team_get(&cli->ctx, &cli->arena, id, team);
+}
+
+static json_t *members_json(const struct team_members *members)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < members->n; i++) {
+		const struct team_member *m = &members->rows[i];
+
+		json_array_append_new(list,
+			json_pack("{s:s, s:s, s:b, s:o, s:o}", "name", m->name, "role", m->role,
+				"consent", m->consent, "from", json_day(m->from), "to",
+				json_day(m->to)));
+	}
+	return list;
+}
+
+static struct error run_show(struct cli *cli)
+{
+	static const struct column member_columns[] = {
+		{ "name", N_("Member"), SHOW_TEXT, 0 },
+		{ "role", N_("Role"), SHOW_TEXT, 0 },
+		{ "consent", N_("Name may be published"), SHOW_BOOL, 0 },
+		{ "from", N_("From"), SHOW_DATE, 0 },
+		{ "to", N_("To"), SHOW_DATE, 0 },
+	};
+	struct team_members members;
+	struct team team;
+
+	TRY(find(cli, &team));
+	TRY(team_members(&cli->ctx, &cli->arena, team.id, &members));
+	if (strcmp(cli->format, "table") != 0) {
+		json_t *record = team_json(&team);
+
+		json_object_set_new(record, "people", members_json(&members));
+		return print_record(cli, record, columns, LEN(columns));
+	}
+	TRY(print_record(cli, team_json(&team), columns, LEN(columns)));
+	return print_rows(cli, members_json(&members), member_columns, LEN(member_columns));
+}
+
+static struct error act(struct cli *cli, enum team_act_kind kind)
+{
+	struct team team;
+
+	TRY(find(cli, &team));
+	TRY(team_act(&cli->ctx, team.id, kind, option_text(cli, "reason")));
+	return print_simply(cli);
+}
+
+static struct error run_withdraw(struct cli *cli)
+{
+	return act(cli, TEAM_WITHDRAW);
+}
+
+static struct error run_promote(struct cli *cli)
+{
+	return act(cli, TEAM_PROMOTE);
+}
+
+static struct error run_decline(struct cli *cli)
+{
+	return act(cli, TEAM_DECLINE);
+}
+
+static struct error run_restore(struct cli *cli)
+{
+	return act(cli, TEAM_RESTORE);
+}
+
+static struct error end_member(struct cli *cli, const struct team *team, int64_t day)
+{
+	struct team_members members;
+
+	TRY(team_members(&cli->ctx, &cli->arena, team->id, &members));
+	for (size_t i = 0; i < members.n; i++)
+		if (members.rows[i].to == 0 && strcmp(members.rows[i].name, cli->argv[2]) == 0)
+			return team_member_end(&cli->ctx, team->id, members.rows[i].id, day,
+				option_text(cli, "reason"));
+	cli->subject = cli->argv[2];
+	return fail(E_NOT_FOUND, "member");
+}
+
+static struct error run_member(struct cli *cli)
+{
+	bool add = strcmp(cli->argv[1], "add") == 0;
+	struct member_input member = { .name = cli->argv[2], .email = option_text(cli, "email"),
+		.role = option_text(cli, "role"), .consent = option(cli, "consent") != NULL };
+	struct team team;
+	int64_t day;
+
+	TRY(find(cli, &team));
+	TRY(input_day("date", option_text(cli, "date"), &day));
+	if (!add && strcmp(cli->argv[1], "end") != 0) {
+		cli->subject = cli->argv[1];
+		return fail(E_INVALID, "member");
+	}
+	TRY(add ? team_member_add(&cli->ctx, team.id, &member, day, option_text(cli, "reason")) :
+		  end_member(cli, &team, day));
+	return print_simply(cli);
+}
+
+static const struct option_spec list_options[] = {
+	{ "challenge", "CODE", N_("only of this challenge") },
+	{ "state", "STATE", N_("only in this state") },
+};
+static const struct option_spec reason_option[] = {
+	{ "reason", "TEXT", N_("the reason") },
+};
+static const struct option_spec member_options[] = {
+	{ "email", "ADDRESS", N_("their e-mail address") },
+	{ "role", "TEXT", N_("what they do in the team") },
+	{ "consent", NULL, N_("the name may be published") },
+	{ "date", "DATE", N_("from that day; today unless given") },
+	{ "reason", "TEXT", N_("the reason; needed once the application has been decided on") },
+};
+static const struct verb team_verbs[] = {
+	{ .name = "list", .options = list_options, .option_count = LEN(list_options),
+		.run = run_list, .help = N_("Lists the teams.") },
+	{ .name = "show", .operands = "TEAM", .least = 1, .most = 1, .run = run_show,
+		.help = N_("Shows one with its members.") },
+	{ .name = "promote", .operands = "TEAM", .least = 1, .most = 1, .options = reason_option,
+		.option_count = 1, .run = run_promote,
+		.help = N_("A reserve moves up; after a winner has declined, the next in order wins.") },
+	{ .name = "withdraw", .operands = "TEAM", .least = 1, .most = 1, .options = reason_option,
+		.option_count = 1, .run = run_withdraw, .help = N_("The team withdrew.") },
+	{ .name = "decline", .operands = "TEAM", .least = 1, .most = 1, .options = reason_option,
+		.option_count = 1, .run = run_decline, .help = N_("A winner declined.") },
+	{ .name = "restore", .operands = "TEAM", .least = 1, .most = 1, .options = reason_option,
+		.option_count = 1, .run = run_restore,
+		.help = N_("It was recorded by mistake that it withdrew or declined.") },
+	{ .name = "member", .operands = "TEAM add|end NAME", .least = 3, .most = 3,
+		.options = member_options, .option_count = LEN(member_options), .run = run_member,
+		.help = N_("Adds a member, or records that one left.") },
+};
+const struct noun noun_team = { "team", N_("the teams, their members, who moves up"), team_verbs,
+	LEN(team_verbs) };

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT
+ * April to June 2019: teams apply, three panels review, nine teams go on. Names of three teams are those of
+ * the real competition; everything else about them, and all other teams, are invented. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/demo/jury.h"
+#include "src/judging/decision.h"
+#include "src/judging/standing.h"
+#include "src/phases/application.h"
+#include "src/phases/challenge.h"
+#include "src/phases/phase.h"
+#include "src/registers/organization.h"
+
+enum { MEMBERS_MAX = 8 };
+
+/* The columns of data/teams.csv. */
+enum { T_CHALLENGE, T_NAME, T_KIND, T_ORGANIZATION, T_MEMBERS, T_LANG, T_TITLE, T_BODY, T_QUALITY,
+	T_OUTCOME, T_RECEIVED, T_COLUMNS };
+
+static struct error find_organization(struct story *story, const char *name, int64_t *id)
+{
+	struct organization organization = { .name_fi = name, .name_sv = name, .business_id = "",
+		.kind = strstr(name, " ry") != NULL ? "association" : "company" };
+
+	*id = 0;
+	return *name == '\0' ? ok() : organization_add(story->ctx, &organization, id);
+}
+
+static size_t split_members(struct story *story, const char *text, struct member_input *members)
+{
+	char *rest = arena_text(&story->arena, text), *name;
+	size_t n = 0;
+
+	while (n < MEMBERS_MAX && (name = strtok_r(rest, ";", &rest)) != NULL)
+		members[n++] = (struct member_input){ .name = name, .consent = true };
+	return n;
+}
+
+static struct error add_application(void *arg, const struct csv_row *row)
+{
+	struct story *story = arg;
+	const struct cell *c = row->cells;
+	struct member_input members[MEMBERS_MAX];
+	struct application_input input = { .members = members,
+		.team = { .name = c[T_NAME].text, .kind = c[T_KIND].text },
+		.submission = { .title = c[T_TITLE].text, .body = c[T_BODY].text,
+			.lang = c[T_LANG].text, .channel = "form" } };
+	struct moment received;
+	int64_t id;
+
+	TRY(challenge_find(story->ctx, c[T_CHALLENGE].text, &input.team.challenge_id));
+	TRY(find_organization(story, c[T_ORGANIZATION].text, &input.team.organization_id));
+	TRY(moment_parse(c[T_RECEIVED].text, EDGE_START, &received));
+	input.submission.received = received.time;
+	input.n = split_members(story, c[T_MEMBERS].text, members);
+	input.submission.contact_name = members[0].name;
+	return application_add(story->ctx, &input, &id);
+}
+
+/* What the chapter knows of one submission of a round. */
+struct known {
+	struct jury *jury;
+	const char *outcome;
+	int64_t item_id; /* 0: only note the qualities */
+};
+
+static struct error note_quality(void *arg, const struct csv_row *row)
+{
+	struct known *known = arg;
+	struct jury *jury = known->jury;
+
+	for (size_t i = 0; i < jury->assignments.n; i++)
+		if (strcmp(jury->assignments.rows[i].title, row->cells[T_TITLE].text) == 0)
+			jury->quality[i / jury->members.n] =
+				strtoll(row->cells[T_QUALITY].text, NULL, 10);
+	return ok();
+}
+
+static struct error review_round(struct jury *jury, const char *key)
+{
+	struct known known = { .jury = jury };
+
+	TRY(jury_prepare(jury));
+	TRY(csv_each_row(data_demo_teams, T_COLUMNS, note_quality, &known));
+	return jury_review(jury, key, "Raadin pisteytyslomakkeet 12.6.2019", 0, jury->members.n);
+}
+
+static struct error open_panel(struct story *story, const char *challenge, struct jury *jury,
+	const char *key)
+{
+	static const char *const panel[] = { "oiva", "exempla", "tapio", "niilo" };
+	struct round round = { .key = key, .kind = "application", .select_min = -1,
+		.select_max = -1, .ties = "" };
+
+	TRY(challenge_find(story->ctx, challenge, &round.challenge_id));
+	TRY(round_add(story->ctx, &round, &jury->round_id));
+	TRY(rules_define(story->ctx, jury->round_id, data_demo_application_rules));
+	TRY(round_lock(story->ctx, jury->round_id, "Hankintailmoitus 11.4.2019"));
+	for (size_t i = 0; i < LEN(panel); i++)
+		TRY(round_seat(story->ctx, jury->round_id, panel[i], i == 0, false));
+	TRY(round_move(story->ctx, jury->round_id, ROUND_OPEN, ""));
+	for (size_t i = 0; i < LEN(panel); i++)
+		TRY(declaration_enter(story->ctx, jury->round_id, panel[i], NULL, 0,
+			"Allekirjoitetut lomakkeet 5.6.2019"));
+	return ok();
+}
+
+struct meeting {
+	struct story *story;
+	const struct jury *jury;
+	int64_t decision_id;
+};
+
+static struct error decide_team(void *arg, const struct csv_row *row)
+{
+	const struct meeting *meeting = arg;
+	const char *outcome = row->cells[T_OUTCOME].text;
+	bool going_on = strcmp(outcome, "selected") == 0;
+	struct decision_item item = { .outcome = outcome, .reason_en = "", .deviation_reason = "",
+		.reason_fi = going_on ? "Idea vastaa haasteeseen, ja tiimillä on taidot kokeiluun." :
+					"Hakemus jäi vertailussa valittujen taakse.",
+		.reason_sv = going_on ? "Idén svarar på utmaningen, och teamet har kunnande för försöket." :
+					"Ansökan placerade sig efter de valda i jämförelsen." };
+
+	for (size_t i = 0; i < meeting->jury->assignments.n; i++)
+		if (strcmp(meeting->jury->assignments.rows[i].title, row->cells[T_TITLE].text) == 0)
+			item.item_id = meeting->jury->assignments.rows[i].item_id;
+	return item.item_id == 0 ?
+		ok() :
+		decision_set_item(meeting->story->ctx, meeting->decision_id, &item);
+}
+
+static struct error decide(struct story *story, const struct jury *jury)
+{
+	struct meeting meeting = { .story = story, .jury = jury };
+	struct decision decision = { .round_id = jury->round_id, .lang = "fi",
+		.place = "Kuntatalo, Helsinki", .form = "room", .range_reason = "",
+		.tie_reason = "", .correction_reason = "", .case_number = "", .decider = "" };
+
+	TRY(decision_add(story->ctx, &decision, &meeting.decision_id));
+	TRY(csv_each_row(data_demo_teams, T_COLUMNS, decide_team, &meeting));
+	return decision_sign(story->ctx, meeting.decision_id, NULL);
+}
+
+static struct error judge(struct story *story, const char *challenge)
+{
+	const char *key = arena_printf(&story->arena, "applications-%s", challenge);
+	struct jury jury = { .story = story };
+
+	TRY(story_at(story, "2019-06-05T10:00"));
+	TRY(open_panel(story, challenge, &jury, key));
+	TRY(story_at(story, "2019-06-12T14:30"));
+	TRY(review_round(&jury, key));
+	TRY(story_at(story, "2019-06-14T16:00"));
+	TRY(round_move(story->ctx, jury.round_id, ROUND_CLOSE, ""));
+	TRY(standing_show(story->ctx, jury.round_id));
+	TRY(story_at(story, "2019-06-18T13:00"));
+	return decide(story, &jury);
+}
+
+struct error demo_applications(struct story *story)
+{
+	TRY(story_at(story, "2019-06-03T09:10"));
+	TRY(csv_each_row(data_demo_teams, T_COLUMNS, add_application, story));
+	TRY(phase_move(story->ctx, "applications", PHASE_CLOSE, ""));
+	TRY(judge(story, "C-1"));
+	TRY(judge(story, "C-2"));
+	TRY(judge(story, "C-3"));
+	TRY(story_at(story, "2019-06-19T10:00"));
+	return phase_move(story->ctx, "applications", PHASE_DECIDE, "");
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT
+ * A round of the demo: its jury and the scores it could have given. */
+#pragma once
+
+#include "src/demo/story.h"
+#include "src/intake/csv.h"
+#include "src/judging/review.h"
+#include "src/judging/round.h"
+
+struct jury {
+	struct story *story;
+	int64_t round_id;
+	struct members members;
+	struct criteria criteria;
+	struct assignments assignments;
+	struct csv_row *remarks; /* of data/remarks.csv */
+	size_t remark_count;
+	int64_t *quality; /* of each item, by position */
+};
+
+/* Members, criteria, assignments and remarks of an open round; the qualities are the caller's to fill, one
+ * an item in the order of the assignments, from 0 to 10. */
+struct error jury_prepare(struct jury *jury);
+/* Submitted reviews of members `from` to `to` - 1 in the order of the panel, in one import. */
+struct error jury_review(
+	struct jury *jury, const char *key, const char *source, size_t from, size_t to);

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: MIT
+ * Autumn 2019 to January 2020: solutions are handed in, masked and judged blind; the jury states, the names
+ * are revealed, and the contracting entity decides. The scores are invented. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/demo/jury.h"
+#include "src/judging/blind.h"
+#include "src/judging/decision.h"
+#include "src/judging/service.h"
+#include "src/judging/standing.h"
+#include "src/phases/challenge.h"
+#include "src/phases/phase.h"
+#include "src/phases/submission.h"
+#include "src/phases/team.h"
+
+/* The columns of data/solutions.csv. */
+enum { S_TEAM, S_TITLE, S_BODY, S_MASKED_TITLE, S_MASKED_BODY, S_QUALITY, S_OUTCOME, S_RECEIVED,
+	S_COLUMNS };
+
+static const char *const challenges[] = { "C-1", "C-2", "C-3" };
+static const char *const jurors[] = { "maija", "kaarina", "exempla", "helvi", "oiva", "tapio", "niilo" };
+
+static struct error hand_in(void *arg, const struct csv_row *row)
+{
+	struct story *story = arg;
+	const struct cell *c = row->cells;
+	struct submission_input input = { .submission = { .kind = "solution",
+		.title = c[S_TITLE].text, .body = c[S_BODY].text, .channel = "form",
+		.lang = strchr(c[S_TEAM].text, 'G') == c[S_TEAM].text ||
+				strncmp(c[S_TEAM].text, "Stud", 4) == 0 ? "sv" : "fi" } };
+	struct moment received;
+	int64_t id;
+
+	TRY(team_find(story->ctx, c[S_TEAM].text, &input.submission.team_id));
+	TRY(moment_parse(c[S_RECEIVED].text, EDGE_START, &received));
+	input.submission.received = received.time;
+	return submission_add(story->ctx, &input, &id);
+}
+
+struct custody {
+	struct story *story;
+	int64_t round_id;
+};
+
+static struct error mask_one(void *arg, const struct csv_row *row)
+{
+	struct custody *custody = arg;
+	const struct cell *c = row->cells;
+	struct arena *arena = &custody->story->arena;
+	struct team team;
+	struct submission s;
+	int64_t id;
+
+	if (c[S_MASKED_BODY].text[0] == '\0')
+		return ok();
+	TRY(team_find(custody->story->ctx, c[S_TEAM].text, &id));
+	TRY(team_get(custody->story->ctx, arena, id, &team));
+	TRY(submission_get(custody->story->ctx, arena, team.solution_id, &s));
+	struct error e =
+		store_item_find(custody->story->ctx->db, custody->round_id, s.code, &id);
+	if (e.code == E_NOT_FOUND)
+		return ok(); /* of another challenge */
+	TRY(e);
+	return blind_mask(
+		custody->story->ctx, id, c[S_MASKED_TITLE].text, c[S_MASKED_BODY].text);
+}
+
+static const char *key_of(struct story *story, const char *challenge)
+{
+	return arena_printf(&story->arena, "solutions-%s", challenge);
+}
+
+static struct error open_blind(struct story *story, const char *challenge)
+{
+	struct round round = { .key = key_of(story, challenge), .kind = "solution", .blind = true,
+		.select_min = -1, .select_max = -1, .ties = "" };
+	struct custody custody = { .story = story };
+	struct moment closes;
+
+	TRY(challenge_find(story->ctx, challenge, &round.challenge_id));
+	TRY(moment_parse("2019-12-13T16:00", EDGE_END, &closes));
+	round.closes = closes.time;
+	TRY(round_add(story->ctx, &round, &custody.round_id));
+	TRY(rules_define(story->ctx, custody.round_id, data_demo_solution_rules));
+	TRY(round_lock(story->ctx, custody.round_id, "Hankintailmoitus 11.4.2019"));
+	for (size_t i = 0; i < LEN(jurors); i++)
+		TRY(round_seat(story->ctx, custody.round_id, jurors[i], i == 0, false));
+	TRY(blind_prepare(story->ctx, custody.round_id));
+	TRY(csv_each_row(data_demo_solutions, S_COLUMNS, mask_one, &custody));
+	TRY(blind_release(story->ctx, custody.round_id, "Luettu läpi; jäljelle jäi yleisiä sanoja."));
+	TRY(round_move(story->ctx, custody.round_id, ROUND_OPEN, ""));
+	for (size_t i = 0; i < LEN(jurors); i++)
+		TRY(declaration_enter(story->ctx, custody.round_id, jurors[i], NULL, 0,
+			"Allekirjoitetut lomakkeet 2.12.2019"));
+	return ok();
+}
+
+struct known {
+	struct jury *jury;
+};
+
+/* The jury knows a solution by its masked title; the demo's titles are all different. */
+static struct error note_quality(void *arg, const struct csv_row *row)
+{
+	struct jury *jury = ((struct known *)arg)->jury;
+
+	for (size_t i = 0; i < jury->assignments.n; i++)
+		if (strcmp(jury->assignments.rows[i].title, row->cells[S_TITLE].text) == 0)
+			jury->quality[i / jury->members.n] =
+				strtoll(row->cells[S_QUALITY].text, NULL, 10);
+	return ok();
+}
+
+static struct error review(struct story *story, const char *challenge, size_t from, size_t to)
+{
+	struct jury jury = { .story = story };
+	struct known known = { &jury };
+	const char *key = key_of(story, challenge);
+
+	TRY(round_find(story->ctx, key, &jury.round_id));
+	TRY(jury_prepare(&jury));
+	TRY(csv_each_row(data_demo_solutions, S_COLUMNS, note_quality, &known));
+	return jury_review(&jury, key, "Pisteytyslomakkeet joulukuussa 2019", from, to);
+}
+
+struct error demo_solutions(struct story *story)
+{
+	struct moment when;
+
+	TRY(story_at(story, "2019-10-23T09:00"));
+	TRY(moment_parse("2019-11-29", EDGE_END, &when));
+	TRY(phase_plan(story->ctx, "solutions", PHASE_CLOSES, &when, "Määräaika täsmennettiin."));
+	return phase_move(story->ctx, "solutions", PHASE_OPEN, "");
+}
+
+struct error demo_blind(struct story *story)
+{
+	TRY(story_at(story, "2019-11-30T09:30"));
+	TRY(csv_each_row(data_demo_solutions, S_COLUMNS, hand_in, story));
+	TRY(phase_move(story->ctx, "solutions", PHASE_CLOSE, ""));
+	TRY(story_at(story, "2019-12-02T10:00"));
+	for (size_t i = 0; i < LEN(challenges); i++)
+		TRY(open_blind(story, challenges[i]));
+	TRY(story_at(story, "2019-12-10T15:20"));
+	TRY(review(story, "C-1", 0, 5));
+	TRY(review(story, "C-2", 0, 3));
+	return review(story, "C-3", 0, LEN(jurors));
+}
+
+struct error demo_judged(struct story *story)
+{
+	int64_t id;
+
+	TRY(story_at(story, "2019-12-12T11:00"));
+	TRY(review(story, "C-1", 5, LEN(jurors)));
+	TRY(review(story, "C-2", 3, LEN(jurors)));
+	TRY(story_at(story, "2019-12-13T16:05"));
+	for (size_t i = 0; i < LEN(challenges); i++) {
+		TRY(round_find(story->ctx, key_of(story, challenges[i]), &id));
+		TRY(round_move(story->ctx, id, ROUND_CLOSE, ""));
+		TRY(standing_show(story->ctx, id));
+	}
+	TRY(phase_move(story->ctx, "solutions", PHASE_DECIDE, ""));
+	TRY(story_at(story, "2019-12-16T09:00"));
+	return phase_move(story->ctx, "results", PHASE_OPEN, "");
+}
+
+struct statement {
+	struct story *story;
+	int64_t id;
+	struct decision_items items;
+};
+
+static struct error state_one(void *arg, const struct csv_row *row)
+{
+	const struct statement *statement = arg;
+	const char *outcome = row->cells[S_OUTCOME].text;
+	bool best = strcmp(outcome, "selected") == 0;
+	struct decision_item item = { .outcome = outcome, .reason_en = "", .deviation_reason = "",
+		.reason_fi = best ? "Vaikutus on osoitettu kokeilussa, ja ratkaisu sopii kaikkiin kuntiin." :
+				    "Ansiokas ratkaisu, joka jäi vertailussa voittajan taakse.",
+		.reason_sv = best ? "Effekten har visats i försöket, och lösningen passar alla kommuner." :
+				    "En förtjänstfull lösning som placerade sig efter vinnaren." };
+
+	for (size_t i = 0; i < statement->items.n; i++)
+		if (strcmp(statement->items.rows[i].title, row->cells[S_TITLE].text) == 0)
+			item.item_id = statement->items.rows[i].item_id;
+	return item.item_id == 0 ?
+		ok() :
+		decision_set_item(statement->story->ctx, statement->id, &item);
+}
+
+static struct error state(struct story *story, int64_t round_id)
+{
+	struct statement statement = { .story = story };
+	struct decision d = { .kind = "statement", .round_id = round_id, .lang = "fi",
+		.place = "Kuntatalo, Helsinki", .form = "room", .range_reason = "",
+		.tie_reason = "", .correction_reason = "", .case_number = "", .decider = "",
+		.appeal = "none" };
+
+	TRY(decision_add(story->ctx, &d, &statement.id));
+	TRY(decision_items(story->ctx, &story->arena, statement.id, &statement.items));
+	TRY(csv_each_row(data_demo_solutions, S_COLUMNS, state_one, &statement));
+	TRY(decision_sign(story->ctx, statement.id, NULL));
+	return blind_reveal(story->ctx, round_id, "");
+}
+
+static struct error decide(struct story *story, int64_t round_id, int64_t number)
+{
+	struct decision d = { .kind = "decision", .round_id = round_id, .lang = "fi",
+		.place = "Helsinki", .form = "room", .range_reason = "", .tie_reason = "",
+		.correction_reason = "", .decider = "Hallitus (esimerkki)", .appeal = "both",
+		.appeal_days = 14 };
+	struct services services;
+	int64_t id, day;
+
+	d.case_number = arena_printf(&story->arena, "%lld/2020", (long long)number);
+	TRY(decision_add(story->ctx, &d, &id));
+	TRY(decision_sign(story->ctx, id, NULL));
+	TRY(day_parse("2020-01-20", &day));
+	TRY(service_list(story->ctx, &story->arena, id, &services));
+	for (size_t i = 0; i < services.n; i++)
+		TRY(service_add(story->ctx, id, services.rows[i].submission_id, "email", day, 0));
+	return ok();
+}
+
+static struct error announce(struct story *story)
+{
+	struct milestones list;
+	struct moment actual;
+	struct phase phase;
+
+	TRY(story_at(story, "2020-01-23T18:00"));
+	TRY(moment_parse("2020-01-23", EDGE_START, &actual));
+	TRY(phase_get(story->ctx, &story->arena, "results", &phase));
+	TRY(milestone_list(story->ctx, &story->arena, phase.id, &list));
+	for (size_t i = 0; i < list.n; i++)
+		if (strcmp(list.rows[i].name_fi, "Voittajien julkistaminen") == 0)
+			TRY(milestone_reached(story->ctx, list.rows[i].id, &actual));
+	TRY(phase_move(story->ctx, "results", PHASE_CLOSE, ""));
+	TRY(phase_move(story->ctx, "results", PHASE_DECIDE, ""));
+	TRY(story_at(story, "2020-01-24T09:00"));
+	return phase_move(story->ctx, "procurement", PHASE_OPEN, "");
+}
+
+struct error demo_results(struct story *story)
+{
+	int64_t id;
+
+	TRY(story_at(story, "2020-01-09T13:00"));
+	for (size_t i = 0; i < LEN(challenges); i++) {
+		TRY(round_find(story->ctx, key_of(story, challenges[i]), &id));
+		TRY(state(story, id));
+	}
+	TRY(story_at(story, "2020-01-20T10:00"));
+	for (size_t i = 0; i < LEN(challenges); i++) {
+		TRY(round_find(story->ctx, key_of(story, challenges[i]), &id));
+		TRY(decide(story, id, (int64_t)i + 4));
+	}
+	return announce(story);
+}

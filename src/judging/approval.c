@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/judging/approval.h"
+
+#include <string.h>
+
+#include "db/store/review.h"
+#include "src/base/i18n.h"
+#include "src/judging/round.h"
+#include "src/judging/standing.h"
+
+static const char *reason_in(const struct decision_item *item, const char *lang)
+{
+	if (strcmp(lang, "sv") == 0)
+		return item->reason_sv;
+	return strcmp(lang, "en") == 0 ? item->reason_en : item->reason_fi;
+}
+
+static void count_items(const struct decision *d, const struct decision_items *items,
+	struct review_of_decision *review)
+{
+	for (size_t i = 0; i < items->n; i++) {
+		const struct decision_item *item = &items->rows[i];
+
+		if (item->gone)
+			continue;
+		if (*item->outcome == '\0') {
+			review->undecided++;
+			continue;
+		}
+		review->selected += strcmp(item->outcome, "selected") == 0 ? 1 : 0;
+		review->reserve += strcmp(item->outcome, "reserve") == 0 ? 1 : 0;
+		review->not_selected += strcmp(item->outcome, "not_selected") == 0 ? 1 : 0;
+		review->without_reason += *reason_in(item, d->lang) == '\0' ? 1 : 0;
+		review->untranslated += *item->reason_fi == '\0' || *item->reason_sv == '\0' ? 1 : 0;
+	}
+}
+
+static bool is_selected(const struct decision_items *items, int64_t item_id)
+{
+	for (size_t i = 0; i < items->n; i++)
+		if (items->rows[i].item_id == item_id)
+			return strcmp(items->rows[i].outcome, "selected") == 0;
+	return false;
+}
+
+static const char *deviation_of(const struct decision_items *items, int64_t item_id)
+{
+	for (size_t i = 0; i < items->n; i++)
+		if (items->rows[i].item_id == item_id)
+			return items->rows[i].deviation_reason;
+	return "";
+}
+
+/* The best rank among those not selected; what is selected behind it was chosen past it. */
+static void compare_with_ranking(const struct standing *standing,
+	const struct decision_items *items, struct review_of_decision *review)
+{
+	int64_t best_left_out = INT64_MAX;
+
+	for (size_t i = 0; i < standing->n; i++) {
+		const struct standing_row *row = &standing->rows[i];
+
+		if (row->ranked.enough && !is_selected(items, row->item.id) &&
+			row->ranked.rank < best_left_out)
+			best_left_out = row->ranked.rank;
+	}
+	for (size_t i = 0; i < standing->n; i++) {
+		const struct standing_row *row = &standing->rows[i];
+
+		if (!is_selected(items, row->item.id))
+			continue;
+		bool past = !row->ranked.enough || row->ranked.rank > best_left_out;
+		if (past && *deviation_of(items, row->item.id) == '\0')
+			review->deviating_without_reason++;
+		if (row->ranked.enough && row->ranked.rank == best_left_out)
+			review->tie_split = true;
+	}
+}
+
+/* Members present, less those a conflict keeps from the item with the fewest left. */
+static struct error check_quorum(struct context *ctx, struct arena *arena,
+	const struct decision *d, const struct round *round, const struct decision_items *items,
+	struct review_of_decision *review)
+{
+	struct decision_persons persons;
+
+	TRY(store_decision_persons(ctx->db, arena, d->id, &persons));
+	for (size_t i = 0; i < items->n; i++) {
+		int64_t present = 0;
+
+		if (items->rows[i].gone)
+			continue;
+		for (size_t p = 0; p < persons.n; p++) {
+			int64_t barred = 0;
+
+			if (strcmp(persons.rows[p].presence, "absent") == 0)
+				continue;
+			TRY(store_member_is_barred(ctx->db, persons.rows[p].member_id,
+				items->rows[i].submission_id, &barred));
+			present += barred == 0 ? 1 : 0;
+		}
+		review->below_quorum = review->below_quorum || present < round->quorum;
+	}
+	return ok();
+}
+
+/* What a statement and a decision on solutions need beside outcomes and reasons. */
+static struct error check_formalities(struct context *ctx, struct arena *arena,
+	const struct decision *d, const struct round *round, struct review_of_decision *review)
+{
+	struct decision_persons persons;
+
+	review->without_decider = strcmp(round->kind, "solution") == 0 &&
+		strcmp(d->kind, "decision") == 0 &&
+		(*d->decider == '\0' || *d->case_number == '\0');
+	if (strcmp(d->kind, "statement") != 0)
+		return ok();
+	TRY(store_decision_persons(ctx->db, arena, d->id, &persons));
+	review->without_chair = true;
+	for (size_t i = 0; i < persons.n; i++)
+		if (persons.rows[i].chair && strcmp(persons.rows[i].member_state, "active") == 0)
+			review->without_chair = false;
+	return ok();
+}
+
+static const char *first_blocker(
+	const struct decision *d, const struct review_of_decision *review)
+{
+	if (review->undecided > 0)
+		return N_("Some submissions have no outcome yet.");
+	if (review->without_reason > 0)
+		return N_("Some outcomes have no reason in the language of the meeting.");
+	if (review->below_quorum)
+		return N_("The quorum is not met: mark who was present, or meet again.");
+	if (review->deviating_without_reason > 0)
+		return N_("A submission was selected past a better ranked one: that needs its own "
+			  "reason.");
+	if (review->without_chair)
+		return N_("A statement is signed by the panel's chair: name one on the round.");
+	if (review->without_decider)
+		return N_("Write who decides and the decision's number before it is approved.");
+	if (review->tie_split && *d->tie_reason == '\0')
+		return N_("The selection divides submissions that share a rank: write how the panel "
+			  "decided between them.");
+	if (review->outside_range && *d->range_reason == '\0')
+		return N_("The number of selected submissions is outside the planned range: write the "
+			  "reason.");
+	return NULL;
+}
+
+struct error approval_review(struct context *ctx, struct arena *arena,
+	const struct decision *d, struct review_of_decision *review)
+{
+	struct decision_items items;
+	struct standing standing;
+	struct round round;
+
+	*review = (struct review_of_decision){ 0 };
+	TRY(round_get(ctx, arena, d->round_id, &round));
+	TRY(store_decision_items(ctx->db, arena, d->id, &items));
+	TRY(standing_make(ctx, arena, d->round_id, NULL, &standing));
+	count_items(d, &items, review);
+	compare_with_ranking(&standing, &items, review);
+	review->outside_range = round.select_min >= 0 &&
+		(review->selected < round.select_min || review->selected > round.select_max);
+	TRY(check_quorum(ctx, arena, d, &round, &items, review));
+	TRY(check_formalities(ctx, arena, d, &round, review));
+	review->blocker = first_blocker(d, review);
+	return ok();
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT
+ * Correction requests and appeals against a decision. */
+#include <stdio.h>
+#include <string.h>
+
+#include "db/search.h"
+#include "db/store/team.h"
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/judging/decision.h"
+#include "src/judging/service.h"
+
+static struct error insert(
+	struct context *ctx, struct arena *arena, struct complaint *c, char code[16], int64_t *id)
+{
+	struct decision d;
+
+	TRY(decision_get(ctx, arena, c->decision_id, &d));
+	if (strcmp(d.state, "signed") != 0 || strcmp(d.kind, "decision") != 0)
+		return rule(N_("A complaint is about an approved decision."));
+	TRY(store_complaint_next_number(ctx->db, &c->number));
+	snprintf(code, 16, "V-%d", (int)c->number);
+	c->code = code;
+	TRY(store_complaint_add(ctx->db, c, id));
+	return search_index(ctx->db, SEARCH_COMPLAINT, *id);
+}
+
+struct error complaint_add(struct context *ctx, const struct complaint *in, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct complaint c = *in;
+	char code[16] = "";
+
+	TRY(require(ctx, ACT_DECIDE));
+	if (c.received == 0)
+		c.received = day_of_time(context_now(ctx));
+	struct error e = input_code("kind", WORDS_COMPLAINT_KIND, c.kind == NULL ? "" : c.kind);
+	if (e.code == E_OK)
+		e = input_lines(&arena, "description", c.text, BODY_MAX, true, &c.text);
+	if (e.code == E_OK)
+		e = input_line(
+			&arena, "case_number", c.case_number, FIELD_MAX, false, &c.case_number);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK)
+		e = context_end(ctx, insert(ctx, &arena, &c, code, id), "complaint.add", code);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error complaint_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct complaint *complaint)
+{
+	struct error e = store_complaint_get(ctx->db, arena, id, complaint);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "complaint") : e;
+}
+
+struct error complaint_find(struct context *ctx, const char *code, int64_t *id)
+{
+	struct error e = store_complaint_find(ctx->db, code, id);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "complaint") : e;
+}
+
+struct error complaint_ids(struct context *ctx, int64_t decision_id, struct id_list *ids)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_complaint_ids(ctx->db, decision_id, ids);
+}
+
+static struct error answer_it(struct context *ctx, struct complaint *c, const char *outcome,
+	const char *answer, int64_t day)
+{
+	if (c->answered != 0)
+		return rule(N_("The complaint has been answered."));
+	if (day < c->received)
+		return fail(E_INVALID, "date");
+	c->outcome = outcome;
+	c->answer = answer;
+	c->answered = day;
+	TRY(store_complaint_answer(ctx->db, c));
+	return search_index(ctx->db, SEARCH_COMPLAINT, c->id);
+}
+
+struct error complaint_answer(struct context *ctx, int64_t id, const char *outcome,
+	const char *answer, int64_t day)
+{
+	struct arena arena = { 0 };
+	struct complaint c = { .code = "" };
+	const char *text = "";
+
+	TRY(require(ctx, ACT_DECIDE));
+	TRY(input_code("outcome", WORDS_COMPLAINT_OUTCOME, outcome == NULL ? "" : outcome));
+	if (day == 0)
+		day = day_of_time(context_now(ctx));
+	struct error e = input_lines(&arena, "answer", answer, BODY_MAX, true, &text);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = complaint_get(ctx, &arena, id, &c);
+		if (e.code == E_OK)
+			e = answer_it(ctx, &c, outcome, text, day);
+		e = context_end(ctx, e, "complaint.answer", c.code);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error complaint_open_for_team(struct context *ctx, int64_t team_id, bool *open)
+{
+	int64_t decision = 0, n = 0;
+
+	*open = false;
+	struct error e = store_team_decision(ctx->db, team_id, "solution", &decision);
+	if (e.code == E_NOT_FOUND || (e.code == E_OK && decision == 0))
+		return ok();
+	TRY(e);
+	TRY(store_complaint_open(ctx->db, decision, &n));
+	*open = n > 0;
+	return ok();
+}

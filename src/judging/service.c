@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/judging/service.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/base/workday.h"
+#include "src/judging/decision.h"
+
+enum { LETTER_DAYS = 7 };
+
+static struct error check_entrant(struct context *ctx, struct arena *arena,
+	const struct decision *d, int64_t submission_id)
+{
+	struct services services;
+
+	if (strcmp(d->kind, "decision") != 0)
+		return rule(N_("A statement is not served; the decision after it is."));
+	if (strcmp(d->state, "signed") != 0)
+		return rule(N_("Only an approved decision is served."));
+	TRY(store_services(ctx->db, arena, d->id, &services));
+	for (size_t i = 0; i < services.n; i++)
+		if (services.rows[i].submission_id == submission_id)
+			return ok();
+	return fail(E_NOT_FOUND, "submission");
+}
+
+struct error service_add(struct context *ctx, int64_t decision_id, int64_t submission_id,
+	const char *channel, int64_t sent, int64_t deemed)
+{
+	struct arena arena = { 0 };
+	struct decision d = { .code = "" };
+
+	TRY(require(ctx, ACT_DECIDE));
+	TRY(input_code("channel", WORDS_SERVICE, channel == NULL ? "" : channel));
+	if (sent == 0)
+		sent = day_of_time(context_now(ctx));
+	if (deemed == 0)
+		deemed = strcmp(channel, "letter") == 0 ? sent + LETTER_DAYS * DAY_SECONDS : sent;
+	if (deemed < sent)
+		return fail(E_INVALID, "served");
+	TRY(context_begin(ctx));
+	struct error e = decision_get(ctx, &arena, decision_id, &d);
+	if (e.code == E_OK)
+		e = check_entrant(ctx, &arena, &d, submission_id);
+	if (e.code == E_OK)
+		e = store_service_put(
+			ctx->db, decision_id, submission_id, channel, sent, deemed);
+	e = context_end(ctx, e, "decision.serve", d.code);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error service_list(struct context *ctx, struct arena *arena, int64_t decision_id,
+	struct services *services)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_services(ctx->db, arena, decision_id, services);
+}
+
+int64_t service_last_day(int64_t deemed, int64_t days)
+{
+	return deemed == 0 || days == 0 ? 0 : next_workday(deemed + days * DAY_SECONDS);
+}
+
+struct error service_missing(struct context *ctx, int64_t decision_id, int64_t *n)
+{
+	return store_service_missing(ctx->db, decision_id, n);
+}

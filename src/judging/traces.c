@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/judging/traces.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+
+struct scan {
+	struct arena *arena;
+	const struct item *item;
+	bool in_title;
+	const char *text;
+	struct findings *findings;
+};
+
+static void add(struct scan *scan, const char *kind, size_t start, size_t length)
+{
+	struct findings *all = scan->findings;
+
+	if (all->n > 0) {
+		const struct finding *last = &all->rows[all->n - 1];
+
+		if (last->item_id == scan->item->id && last->in_title == scan->in_title &&
+			start < last->start + last->length)
+			return;
+	}
+	/* Doubles as it grows. */
+	if ((all->n & (all->n + 1)) == 0) {
+		struct finding *more =
+			arena_alloc(scan->arena, (all->n * 2 + 2) * sizeof(*more));
+
+		if (all->n > 0)
+			memcpy(more, all->rows, all->n * sizeof(*more));
+		all->rows = more;
+	}
+	all->rows[all->n++] = (struct finding){ .item_id = scan->item->id,
+		.code = scan->item->code, .kind = kind,
+		.text = arena_printf(scan->arena, "%.*s", (int)length, scan->text + start),
+		.in_title = scan->in_title, .start = start, .length = length };
+}
+
+static bool is_letter(uint32_t c)
+{
+	return c >= 0x80 || (c < 0x80 && isalpha((int)c));
+}
+
+/* The first `n` characters of both are the same. */
+static bool same_beginning(const char *a, const char *b, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		uint32_t x, y;
+		size_t used_a = utf8_decode(a, &x), used_b = utf8_decode(b, &y);
+
+		if (x == 0 || x != y)
+			return false;
+		a += used_a;
+		b += used_b;
+	}
+	return true;
+}
+
+/* "Helsingissä" is a form of "Helsinki": its stem may change in the last two letters, and endings follow. */
+static bool is_form_of(const char *word, const char *name)
+{
+	size_t letters = utf8_length(name), length = utf8_length(word);
+	size_t stem = letters >= 5 ? letters - 2 : letters == 4 ? 3 : letters;
+
+	return letters >= 2 && length + 1 >= letters && length <= letters + 8 &&
+		same_beginning(word, name, stem);
+}
+
+static bool starts_with_capital(const char *word)
+{
+	uint32_t code, folded;
+	struct arena arena = { 0 };
+
+	utf8_decode(word, &code);
+	utf8_decode(utf8_fold(&arena, word), &folded);
+	arena_clear(&arena);
+	return code != folded;
+}
+
+/* Words that names are made of but that name nobody. */
+static bool is_common(const char *word)
+{
+	static const char *const common[] = { "kunta", "kaupunki", "kommun", "stad", "oy", "ab", "ry",
+		"rf", "tiimi", "team" };
+
+	for (size_t i = 0; i < LEN(common); i++)
+		if (strcmp(word, common[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Is the word a form of one of the words of the name? */
+static bool names_it(struct arena *arena, const char *folded, const char *name, size_t shortest)
+{
+	char *words = utf8_fold(arena, name);
+
+	for (char *rest = words, *word; (word = strtok_r(rest, " ,.-()/", &rest)) != NULL;)
+		if (utf8_length(word) >= shortest && !is_common(word) && is_form_of(folded, word))
+			return true;
+	return false;
+}
+
+static const char *kind_of_word(struct scan *scan, const struct names *names, const char *word)
+{
+	const char *folded = utf8_fold(scan->arena, word);
+	bool capital = starts_with_capital(word);
+
+	for (size_t i = 0; i < names->n; i++) {
+		const struct name *name = &names->rows[i];
+		bool team = strcmp(name->kind, "team") == 0 ||
+			strcmp(name->kind, "organization") == 0;
+
+		if ((team || capital) && names_it(scan->arena, folded, name->text, team ? 4 : 2))
+			return name->kind;
+	}
+	return NULL;
+}
+
+static bool has(const char *text, size_t n, const char *part)
+{
+	return memmem(text, n, part, strlen(part)) != NULL;
+}
+
+static bool digits(const char *text, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!isdigit((unsigned char)text[i]))
+			return false;
+	return true;
+}
+
+/* Addresses and identity codes: what stands between blanks, without the punctuation around it. */
+static const char *kind_of_token(const char *t, size_t n)
+{
+	static const char *const ends[] = { ".fi", ".com", ".net", ".org", ".io", ".eu", ".se", ".ax" };
+
+	if (has(t, n, "@"))
+		return "email";
+	if (has(t, n, "://") || (n > 4 && strncasecmp(t, "www.", 4) == 0))
+		return "link";
+	for (size_t i = 0; i < LEN(ends); i++)
+		if (n > strlen(ends[i]) + 1 &&
+			strncasecmp(t + n - strlen(ends[i]), ends[i], strlen(ends[i])) == 0)
+			return "link";
+	if ((n == 9 && digits(t, 7) && t[7] == '-' && isdigit((unsigned char)t[8])) ||
+		(n == 10 && strncasecmp(t, "FI", 2) == 0 && digits(t + 2, 8)))
+		return "business_id";
+	if (n == 11 && digits(t, 6) && strchr("-+ABCDEFUVWXY", t[6]) != NULL && digits(t + 7, 3) &&
+		isalnum((unsigned char)t[10]))
+		return "personal_id";
+	return NULL;
+}
+
+/* Seven digits or more that begin like a telephone number, with blanks and hyphens between. */
+static size_t phone_at(const char *t)
+{
+	size_t count = 0, i = 0, last = 0;
+
+	if (*t != '+' && *t != '0')
+		return 0;
+	for (i = *t == '+' ? 1 : 0; t[i] != '\0'; i++) {
+		if (isdigit((unsigned char)t[i])) {
+			count++;
+			last = i + 1;
+		} else if ((t[i] != ' ' && t[i] != '-') || !isdigit((unsigned char)t[i + 1])) {
+			break;
+		}
+	}
+	return count >= 7 && count <= 15 ? last : 0;
+}
+
+/* Scans one token; words inside of it ("Maija-Liisa") are looked at one by one. */
+static void scan_words(struct scan *scan, const struct names *names, size_t start, size_t end)
+{
+	size_t at = start;
+
+	while (at < end) {
+		uint32_t code;
+		size_t from = at;
+
+		while (at < end && utf8_decode(scan->text + at, &code) > 0 && is_letter(code))
+			at += utf8_decode(scan->text + at, &code);
+		if (at > from) {
+			char *word = arena_printf(
+				scan->arena, "%.*s", (int)(at - from), scan->text + from);
+			const char *kind = kind_of_word(scan, names, word);
+
+			if (kind != NULL)
+				add(scan, kind, from, at - from);
+		} else {
+			at++;
+		}
+	}
+}
+
+static void scan_text(struct scan *scan, const struct names *names)
+{
+	const char *text = scan->text;
+
+	for (size_t at = 0; text[at] != '\0';) {
+		size_t phone = at == 0 || !isalnum((unsigned char)text[at - 1]) ? phone_at(text + at) : 0;
+		size_t end = at + strcspn(text + at, " \n\t"), stop = end;
+
+		if (end == at) {
+			at++;
+			continue;
+		}
+		while (stop > at && strchr(".,;:!?)\"'", text[stop - 1]) != NULL)
+			stop--;
+		while (at < stop && strchr("(\"'", text[at]) != NULL)
+			at++;
+		const char *kind = kind_of_token(text + at, stop - at);
+		if (kind != NULL) {
+			add(scan, kind, at, stop - at);
+		} else if (phone > 0) {
+			add(scan, "phone", at, phone);
+			end = at + phone > end ? at + phone : end;
+		} else {
+			scan_words(scan, names, at, stop);
+		}
+		at = end;
+	}
+}
+
+void traces_find(struct arena *arena, const struct item *item, const struct names *names,
+	struct findings *findings)
+{
+	struct scan title = { arena, item, true, item->title, findings };
+	struct scan body = { arena, item, false, item->body, findings };
+
+	scan_text(&title, names);
+	scan_text(&body, names);
+}

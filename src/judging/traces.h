@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT
+ * What in a text may tell who wrote it: names with their Finnish and Swedish endings, addresses, numbers.
+ * Pure; finds too much rather than too little, because a person looks at every hit. */
+#pragma once
+
+#include "db/store/blind.h"
+#include "src/judging/blind.h"
+
+/* Adds what the item's title and body give away, in the order of the text, into the arena. */
+void traces_find(struct arena *arena, const struct item *item, const struct names *names,
+	struct findings *findings);

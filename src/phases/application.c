@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/phases/application.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+
+static struct error insert(struct context *ctx, struct arena *arena, struct submission *s,
+	struct team *team, const struct application_input *in, char code[16], int64_t *id)
+{
+	s->team_id = team->id;
+	if (team->id == 0)
+		TRY(team_insert(ctx, arena, team, in->members, in->n, &s->team_id));
+	s->fingerprint = submission_fingerprint(arena, s);
+	return submission_record(ctx, &(struct submission_input){ .submission = *s }, code, id);
+}
+
+struct error application_add(
+	struct context *ctx, const struct application_input *input, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct team team = input->team;
+	struct submission s = input->submission;
+	char code[16] = "";
+
+	TRY(require(ctx, ACT_SUBMISSION));
+	s.id = 0;
+	s.kind = "application";
+	s.team_id = -1; /* known only in the transaction */
+	struct error e = team.id == 0 ? team_clean(ctx, &arena, &team) : ok();
+	if (e.code == E_OK && (s.title == NULL || *s.title == '\0'))
+		s.title = team.name;
+	if (e.code == E_OK)
+		e = submission_clean(ctx, &arena, &s);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK)
+		e = context_end(ctx, insert(ctx, &arena, &s, &team, input, code, id),
+			"application.add", code);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error application_moved(struct context *ctx, struct arena *arena,
+	const struct submission *s, const char *state, const char *reason)
+{
+	bool withdrawn = strcmp(state, "withdrawn") == 0;
+	bool out = withdrawn || strcmp(state, "ineligible") == 0;
+	struct team team;
+
+	TRY(team_get(ctx, arena, s->team_id, &team));
+	const char *next = withdrawn ? "withdrawn" : out ? "not_selected" : "applied";
+	if (strcmp(team.state, next) == 0 || (out && strcmp(team.state, "applied") != 0))
+		return ok();
+	TRY(store_team_act_add(ctx->db, team.id,
+		&(struct team_act){ out ? "withdraw" : "restore", context_now(ctx), team.state,
+			reason, NULL },
+		ctx->account.id));
+	return store_team_set_state(ctx->db, team.id, next);
+}
+
+struct error application_second_person(struct context *ctx, const struct submission *s)
+{
+	int64_t recorder = 0;
+	struct error e = store_submission_recorder(ctx->db, s->code, &recorder);
+
+	if (e.code == E_OK && recorder == ctx->account.id)
+		return rule(N_("Somebody else than who recorded it must admit a late application or "
+			       "solution."));
+	return e.code == E_NOT_FOUND ? ok() : e;
+}
+
+struct error application_fit(struct context *ctx, struct arena *arena, struct submission *s)
+{
+	struct team team;
+
+	TRY(team_get(ctx, arena, s->team_id, &team));
+	s->challenge_id = team.challenge_id;
+	if (strcmp(s->kind, "application") == 0)
+		return team.application_id == 0 ? ok() :
+						  rule(N_("The team has already applied: record a new "
+							  "version of its application."));
+	if (strcmp(team.state, "selected") != 0)
+		return rule(N_("Only a team that was selected hands in a solution."));
+	return team.solution_id == 0 ? ok() :
+				       rule(N_("The team has already handed in a solution: record a new "
+					       "version of it."));
+}

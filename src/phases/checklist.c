@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/phases/checklist.h"
+
+#include <string.h>
+
+#include "db/store/checklist.h"
+#include "src/base/i18n.h"
+
+static const struct {
+	const char *phase;
+	enum phase_act_kind act;
+	enum missing what;
+	const char *sentence;
+} checks[] = {
+	{ "problems", PHASE_CLOSE, MISSING_HELD_ROWS,
+		N_("Held rows of imported files wait for a decision.") },
+	{ "problems", PHASE_CLOSE, MISSING_CORRECTIONS,
+		N_("Refused rows of imported files wait to be corrected.") },
+	{ "problems", PHASE_DECIDE, MISSING_PROBLEM_DECISION, N_("No decision has been approved.") },
+	{ "problems", PHASE_DECIDE, MISSING_CHALLENGE,
+		N_("A selected problem has not been made a challenge.") },
+	{ "applications", PHASE_OPEN, MISSING_CHALLENGES, N_("There is no challenge to apply to.") },
+	{ "applications", PHASE_OPEN, MISSING_TRANSLATION,
+		N_("A challenge has no title in both Finnish and Swedish.") },
+	{ "applications", PHASE_DECIDE, MISSING_TEAM_DECISION,
+		N_("Some applications have not been decided on.") },
+	{ "applications", PHASE_DECIDE, MISSING_TEAM_RANGE,
+		N_("The number of teams going on is outside the planned range.") },
+	{ "applications", PHASE_DECIDE, MISSING_CHALLENGE_RANGE,
+		N_("A challenge has more or fewer teams than was planned for one challenge.") },
+	{ "applications", PHASE_DECIDE, MISSING_MEMBER_RANGE,
+		N_("A team has more or fewer members than was planned.") },
+	{ "mentoring", PHASE_OPEN, MISSING_TEAMS, N_("No team goes on to mentoring.") },
+	{ "mentoring", PHASE_CLOSE, MISSING_SESSION,
+		N_("A session has been neither held nor cancelled.") },
+	{ "mentoring", PHASE_DECIDE, MISSING_ANSWER, N_("A question has not been answered.") },
+	{ "solutions", PHASE_OPEN, MISSING_TEAMS, N_("No team goes on to solutions.") },
+	{ "solutions", PHASE_CLOSE, MISSING_SOLUTION, N_("A team has handed in no solution.") },
+	{ "solutions", PHASE_DECIDE, MISSING_SOLUTION_ROUND,
+		N_("The round of a challenge with solutions has not been closed.") },
+	{ "results", PHASE_CLOSE, MISSING_STATEMENT,
+		N_("The jury has not signed its statement on every challenge.") },
+	{ "results", PHASE_CLOSE, MISSING_DECISION,
+		N_("The decision on a challenge has not been approved.") },
+	{ "results", PHASE_DECIDE, MISSING_SERVICE, N_("A decision has not been served on every entrant.") },
+	{ "procurement", PHASE_OPEN, MISSING_WINNER, N_("There is no winner to negotiate with.") },
+	{ "procurement", PHASE_CLOSE, MISSING_NEGOTIATION, N_("A negotiation has not ended.") },
+	{ "procurement", PHASE_CLOSE, MISSING_COMPLAINT_ANSWER, N_("A complaint has not been answered.") },
+	{ "procurement", PHASE_DECIDE, MISSING_PAYMENT, N_("A payment is planned or approved but not paid.") },
+};
+
+static void add(struct checklist *list, bool missing, const char *sentence)
+{
+	if (missing && list->n < LEN(list->missing))
+		list->missing[list->n++] = sentence;
+}
+
+/* Only the phases that collect by a deadline need it before they open. */
+static bool collects(const char *phase)
+{
+	return strcmp(phase, "problems") == 0 || strcmp(phase, "applications") == 0 ||
+		strcmp(phase, "solutions") == 0;
+}
+
+struct error checklist_make(struct context *ctx, const struct phase *phase, enum phase_act_kind act,
+	struct checklist *list)
+{
+	*list = (struct checklist){ 0 };
+	add(list, act == PHASE_REOPEN, N_("Opening a closed phase again needs a reason."));
+	add(list, act == PHASE_OPEN && collects(phase->key) && phase->closes == 0,
+		N_("The closing time has not been set."));
+	add(list, act == PHASE_CLOSE && phase->closes != 0 && context_now(ctx) < phase->closes,
+		N_("The closing time has not come yet."));
+	for (size_t i = 0; i < LEN(checks); i++) {
+		int64_t n = 0;
+
+		if (checks[i].act != act || strcmp(checks[i].phase, phase->key) != 0)
+			continue;
+		TRY(store_missing(ctx->db, checks[i].what, &n));
+		add(list, n > 0, checks[i].sentence);
+	}
+	return ok();
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/phases/figure.h"
+
+#include <string.h>
+
+#include "db/store/submission.h"
+#include "src/base/daytime.h"
+#include "src/base/input.h"
+
+static const struct {
+	const char *key;
+	enum record_count count;
+} records[] = {
+	{ "challenges", COUNT_CHALLENGES },
+	{ "teams", COUNT_TEAMS },
+	{ "winners", COUNT_WINNERS },
+	{ "sessions", COUNT_SESSIONS },
+	{ "mentors", COUNT_MENTORS },
+};
+
+static const struct {
+	const char *key, *kind;
+	enum submission_count count;
+} submissions[] = {
+	{ "problems", "problem", COUNT_COUNTED },
+	{ "applications", "application", COUNT_COUNTED },
+	{ "solutions", "solution", COUNT_COUNTED },
+	{ "municipalities", "problem", COUNT_MUNICIPALITIES },
+	{ "municipalities_with_coapplicants", "problem", COUNT_WITH_COAPPLICANTS },
+};
+
+struct error figure_count(struct context *ctx, const char *key, int64_t *n)
+{
+	for (size_t i = 0; i < LEN(records); i++)
+		if (strcmp(records[i].key, key) == 0)
+			return store_record_count(ctx->db, records[i].count, n);
+	for (size_t i = 0; i < LEN(submissions); i++)
+		if (strcmp(submissions[i].key, key) == 0)
+			return store_submission_count(
+				ctx->db, submissions[i].kind, submissions[i].count, n);
+	return fail(E_NOT_FOUND, "figure");
+}
+
+struct error figure_publish(struct context *ctx, const struct figure *in, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct figure f = *in;
+
+	TRY(require(ctx, ACT_PLAN));
+	TRY(input_code("figure", WORDS_FIGURE, f.key == NULL ? "" : f.key));
+	if (f.day == 0)
+		f.day = day_of_time(context_now(ctx));
+	if (f.value < 0)
+		return fail(E_INVALID, "value");
+	struct error e = input_line(&arena, "source", f.source, FIELD_MAX, true, &f.source);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK)
+		e = context_end(ctx, store_figure_add(ctx->db, &f, id), "figure.publish", "");
+	arena_clear(&arena);
+	return e;
+}
+
+struct error figure_list(struct context *ctx, struct arena *arena, struct figures *figures)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_figures(ctx->db, arena, figures);
+}

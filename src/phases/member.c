@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT
+ * The members of a team: persons of the register, from a day to a day. */
+#include <stdio.h>
+#include <string.h>
+
+#include "db/search.h"
+#include "src/base/daytime.h"
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/phases/member.h"
+#include "src/registers/person.h"
+
+/* A name alone is no key: two people may share one. An e-mail address is one person's. */
+static struct error person_of(
+	struct context *ctx, struct arena *arena, const struct member_input *in, int64_t *id)
+{
+	struct person person = { .name = in->name, .email = in->email == NULL ? "" : in->email,
+		.phone = "", .lang = i18n_lang() };
+
+	TRY(person_clean(arena, &person));
+	if (*person.email != '\0') {
+		struct error e = store_person_by_email(ctx->db, person.email, id);
+		if (e.code != E_NOT_FOUND)
+			return e;
+	}
+	return person_insert(ctx->db, &person, id);
+}
+
+struct error member_insert(struct context *ctx, struct arena *arena, int64_t team_id,
+	const struct member_input *in, int64_t day)
+{
+	struct team_member member = { .team_id = team_id, .consent = in->consent, .from = day };
+	int64_t id;
+
+	TRY(input_line(arena, "member", in->name, FIELD_MAX, true, &member.name));
+	TRY(input_line(arena, "role", in->role, FIELD_MAX, false, &member.role));
+	TRY(person_of(ctx, arena, in, &member.person_id));
+	struct error e = store_team_member_add(ctx->db, &member, &id);
+	return e.code == E_EXISTS ? fail(E_EXISTS, "member") : e;
+}
+
+struct error team_members(
+	struct context *ctx, struct arena *arena, int64_t id, struct team_members *members)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_team_members(ctx->db, arena, id, members);
+}
+
+/* The act, and what follows of it for search and versions. */
+static struct error finish(struct context *ctx, const struct team *t, const char *act,
+	const char *reason)
+{
+	TRY(store_team_act_add(ctx->db, t->id,
+		&(struct team_act){ act, context_now(ctx), t->state, reason, NULL },
+		ctx->account.id));
+	TRY(store_team_bump(ctx->db, t->id));
+	return search_index(ctx->db, SEARCH_TEAM, t->id);
+}
+
+static struct error check_reason(
+	struct arena *arena, const struct team *t, const char *reason, const char **why)
+{
+	return input_lines(arena, "reason", reason, REASON_MAX, strcmp(t->state, "applied") != 0,
+		why);
+}
+
+struct error team_member_add(struct context *ctx, int64_t team_id,
+	const struct member_input *member, int64_t day, const char *reason)
+{
+	struct arena arena = { 0 };
+	struct team t = { .code = "" };
+	const char *why = "";
+
+	TRY(require(ctx, ACT_TEAM));
+	if (day == 0)
+		day = day_of_time(context_now(ctx));
+	struct error e = context_begin(ctx);
+	if (e.code != E_OK)
+		return e;
+	e = team_get(ctx, &arena, team_id, &t);
+	if (e.code == E_OK)
+		e = check_reason(&arena, &t, reason, &why);
+	if (e.code == E_OK)
+		e = member_insert(ctx, &arena, team_id, member, day);
+	if (e.code == E_OK)
+		e = finish(ctx, &t, "member_add", why);
+	e = context_end(ctx, e, "team.member_add", t.code);
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error find_member(struct context *ctx, struct arena *arena, int64_t team_id,
+	int64_t member_id, struct team_member *member)
+{
+	struct team_members members;
+
+	TRY(store_team_members(ctx->db, arena, team_id, &members));
+	for (size_t i = 0; i < members.n; i++)
+		if (members.rows[i].id == member_id) {
+			*member = members.rows[i];
+			return ok();
+		}
+	return fail(E_NOT_FOUND, "member");
+}
+
+static struct error end_member(struct context *ctx, struct arena *arena, const struct team *t,
+	int64_t member_id, int64_t day, const char *reason)
+{
+	struct team_member member;
+	const char *why = "";
+
+	TRY(check_reason(arena, t, reason, &why));
+	TRY(find_member(ctx, arena, t->id, member_id, &member));
+	if (member.to != 0)
+		return rule(N_("That member has already left."));
+	if (day < member.from)
+		return fail(E_INVALID, "valid_to");
+	TRY(store_team_member_end(ctx->db, member_id, day));
+	return finish(ctx, t, "member_end", why);
+}
+
+struct error team_member_end(struct context *ctx, int64_t team_id, int64_t member_id, int64_t day,
+	const char *reason)
+{
+	struct arena arena = { 0 };
+	struct team t = { .code = "" };
+
+	TRY(require(ctx, ACT_TEAM));
+	if (day == 0)
+		day = day_of_time(context_now(ctx));
+	struct error e = context_begin(ctx);
+	if (e.code != E_OK)
+		return e;
+	e = team_get(ctx, &arena, team_id, &t);
+	if (e.code == E_OK)
+		e = end_member(ctx, &arena, &t, member_id, day, reason);
+	e = context_end(ctx, e, "team.member_end", t.code);
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error set_member(struct context *ctx, struct arena *arena, int64_t team_id,
+	int64_t member_id, const char *role, bool consent)
+{
+	struct team_member member;
+	const char *clean = "";
+
+	TRY(input_line(arena, "role", role, FIELD_MAX, false, &clean));
+	TRY(find_member(ctx, arena, team_id, member_id, &member));
+	TRY(store_team_member_set(ctx->db, member_id, clean, consent));
+	return store_team_bump(ctx->db, team_id);
+}
+
+struct error team_member_set(struct context *ctx, int64_t team_id, int64_t member_id,
+	const char *role, bool consent)
+{
+	struct arena arena = { 0 };
+	struct team t = { .code = "" };
+
+	TRY(require(ctx, ACT_TEAM));
+	struct error e = context_begin(ctx);
+	if (e.code != E_OK)
+		return e;
+	e = team_get(ctx, &arena, team_id, &t);
+	if (e.code == E_OK)
+		e = set_member(ctx, &arena, team_id, member_id, role, consent);
+	e = context_end(ctx, e, "team.member_edit", t.code);
+	arena_clear(&arena);
+	return e;
+}

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/phases/team.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "db/search.h"
+#include "db/store/submission.h"
+#include "src/base/daytime.h"
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/phases/challenge.h"
+#include "src/phases/contract.h"
+#include "src/phases/member.h"
+#include "src/registers/organization.h"
+
+struct error team_clean(struct context *ctx, struct arena *arena, struct team *t)
+{
+	struct challenge challenge;
+
+	TRY(input_line(arena, "team", t->name, FIELD_MAX, true, &t->name));
+	TRY(input_code("kind", WORDS_TEAM_KIND, t->kind == NULL ? "" : t->kind));
+	return challenge_get(ctx, arena, t->challenge_id, &challenge);
+}
+
+struct error team_insert(struct context *ctx, struct arena *arena, struct team *t,
+	const struct member_input *members, size_t n, int64_t *id)
+{
+	TRY(store_team_next_number(ctx->db, &t->number));
+	t->code = arena_printf(arena, "T-%d", (int)t->number);
+	struct error e = store_team_add(ctx->db, t, id);
+	if (e.code == E_EXISTS)
+		return fail(E_EXISTS, "team");
+	TRY(e);
+	for (size_t i = 0; i < n; i++)
+		TRY(member_insert(ctx, arena, *id, &members[i], day_of_time(context_now(ctx))));
+	return search_index(ctx->db, SEARCH_TEAM, *id);
+}
+
+/* What shows the team's name must find it by the new one. */
+static struct error index_again(struct context *ctx, const struct team *t)
+{
+	if (t->application_id != 0)
+		TRY(search_index(ctx->db, SEARCH_SUBMISSION, t->application_id));
+	if (t->solution_id != 0)
+		TRY(search_index(ctx->db, SEARCH_SUBMISSION, t->solution_id));
+	TRY(contract_index_of_team(ctx, t->id));
+	return search_index(ctx->db, SEARCH_TEAM, t->id);
+}
+
+struct error team_update(struct context *ctx, const struct team *team)
+{
+	struct arena arena = { 0 };
+	struct team t = *team, before;
+
+	TRY(require(ctx, ACT_TEAM));
+	struct error e = team_clean(ctx, &arena, &t);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = team_get(ctx, &arena, t.id, &before);
+		if (e.code == E_OK)
+			e = store_team_update(ctx->db, &t);
+		if (e.code == E_EXISTS)
+			e = fail(E_EXISTS, "team");
+		if (e.code == E_OK)
+			e = index_again(ctx, &before);
+		e = context_end(ctx, e, "team.edit", before.code);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error team_get(struct context *ctx, struct arena *arena, int64_t id, struct team *team)
+{
+	struct error e = store_team_get(ctx->db, arena, id, team);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "team") : e;
+}
+
+struct error team_find(struct context *ctx, const char *text, int64_t *id)
+{
+	struct error e = store_team_find(ctx->db, text, id);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "team") : e;
+}
+
+struct error team_ids(
+	struct context *ctx, int64_t challenge_id, const char *state, struct id_list *ids)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_team_ids(ctx->db, challenge_id, state, ids);
+}
+
+struct error team_count(
+	struct context *ctx, int64_t challenge_id, const char *state, int64_t *n)
+{
+	return store_team_count(ctx->db, challenge_id, state, n);
+}
+
+struct error team_search(struct context *ctx, const char *words, struct id_list *ids)
+{
+	return search_in_list(ctx->db, SEARCH_TEAM, words, ids);
+}
+
+static bool is(const struct team *t, const char *state)
+{
+	return strcmp(t->state, state) == 0;
+}
+
+/* May the next in order win: has a winner of the challenge declined or withdrawn? */
+static bool has_vacancy(struct context *ctx, const struct team *t)
+{
+	int64_t winners = 0, declined = 0;
+
+	return store_team_count(ctx->db, t->challenge_id, "winner", &winners).code == E_OK &&
+		store_team_count(ctx->db, t->challenge_id, "declined", &declined).code == E_OK &&
+		winners == 0 && declined > 0;
+}
+
+static const char *promote_blocked(struct context *ctx, const struct team *t)
+{
+	if (is(t, "reserve"))
+		return NULL;
+	if (!is(t, "selected"))
+		return N_("Only a team in reserve, or the next in order after a winner has declined, can "
+			  "move up.");
+	if (t->solution_id == 0)
+		return N_("The team has handed in no solution.");
+	return has_vacancy(ctx, t) ? NULL : N_("No winner of the challenge has declined.");
+}
+
+const char *team_act_blocked(
+	struct context *ctx, const struct team *t, enum team_act_kind act)
+{
+	bool out = is(t, "withdrawn") || is(t, "declined");
+
+	switch (act) {
+	case TEAM_WITHDRAW:
+		if (is(t, "winner"))
+			return N_("A winner declines: record that instead.");
+		return out || is(t, "not_selected") ? N_("The team is no longer in the competition.") :
+						      NULL;
+	case TEAM_PROMOTE:
+		return promote_blocked(ctx, t);
+	case TEAM_DECLINE:
+		return is(t, "winner") ? NULL : N_("Only a winner can decline.");
+	case TEAM_RESTORE:
+		return out ? NULL : N_("Only a team that withdrew or declined can be restored.");
+	}
+	return NULL;
+}
+
+/* What the team was before it withdrew or declined. */
+static struct error state_before(
+	struct context *ctx, struct arena *arena, int64_t id, const char **state)
+{
+	struct team_acts acts;
+
+	TRY(store_team_acts(ctx->db, arena, id, &acts));
+	*state = "applied";
+	for (size_t i = 0; i < acts.n; i++)
+		if (strcmp(acts.rows[i].act, "withdraw") == 0 ||
+			strcmp(acts.rows[i].act, "decline") == 0)
+			*state = acts.rows[i].before;
+	return ok();
+}
+
+/* What is handed in goes with the team, unless it has been decided on. */
+static struct error move_submission(struct context *ctx, struct arena *arena, int64_t id,
+	const char *from, const char *to, const char *act, const char *reason)
+{
+	struct submission s;
+
+	if (id == 0)
+		return ok();
+	TRY(store_submission_get(ctx->db, arena, id, &s));
+	bool moves = strcmp(s.state, from) == 0 ||
+		(strcmp(from, "received") == 0 && strcmp(s.state, "admitted") == 0);
+	if (!moves)
+		return ok();
+	TRY(store_submission_act_add(ctx->db, id,
+		&(struct submission_act){ act, context_now(ctx), s.state, reason, NULL },
+		ctx->account.id));
+	return store_submission_set_state(ctx->db, id, to);
+}
+
+static const char *state_after(const struct team *t, enum team_act_kind act, const char *before)
+{
+	switch (act) {
+	case TEAM_WITHDRAW:
+		return "withdrawn";
+	case TEAM_PROMOTE:
+		return is(t, "reserve") ? "selected" : "winner";
+	case TEAM_DECLINE:
+		return "declined";
+	case TEAM_RESTORE:
+		return before;
+	}
+	return before;
+}
+
+static const struct {
+	const char *act, *verb;
+} team_acts_table[] = {
+	[TEAM_WITHDRAW] = { "withdraw", "team.withdraw" },
+	[TEAM_PROMOTE] = { "promote", "team.promote" },
+	[TEAM_DECLINE] = { "decline", "team.decline" },
+	[TEAM_RESTORE] = { "restore", "team.restore" },
+};
+
+static struct error act_on(struct context *ctx, struct arena *arena, const struct team *t,
+	enum team_act_kind act, const char *reason)
+{
+	const char *blocked = team_act_blocked(ctx, t, act), *before = "applied";
+
+	if (blocked != NULL)
+		return rule(blocked);
+	TRY(state_before(ctx, arena, t->id, &before));
+	TRY(store_team_act_add(ctx->db, t->id,
+		&(struct team_act){ team_acts_table[act].act, context_now(ctx), t->state, reason,
+			NULL },
+		ctx->account.id));
+	TRY(store_team_set_state(ctx->db, t->id, state_after(t, act, before)));
+	if (act == TEAM_RESTORE) {
+		TRY(move_submission(ctx, arena, t->application_id, "withdrawn", "received",
+			"restore", reason));
+		return move_submission(
+			ctx, arena, t->solution_id, "withdrawn", "received", "restore", reason);
+	}
+	if (act != TEAM_WITHDRAW)
+		return ok();
+	TRY(move_submission(
+		ctx, arena, t->application_id, "received", "withdrawn", "withdraw", reason));
+	return move_submission(
+		ctx, arena, t->solution_id, "received", "withdrawn", "withdraw", reason);
+}
+
+struct error team_act(
+	struct context *ctx, int64_t id, enum team_act_kind act, const char *reason)
+{
+	struct arena arena = { 0 };
+	struct team t;
+	const char *why = "";
+	char code[16] = "";
+
+	TRY(require(ctx, ACT_TEAM));
+	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, true, &why);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = team_get(ctx, &arena, id, &t);
+		if (e.code == E_OK) {
+			snprintf(code, sizeof(code), "%s", t.code);
+			e = act_on(ctx, &arena, &t, act, why);
+		}
+		e = context_end(ctx, e, team_acts_table[act].verb, code);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error team_acts(
+	struct context *ctx, struct arena *arena, int64_t id, struct team_acts *acts)
+{
+	return store_team_acts(ctx->db, arena, id, acts);
+}

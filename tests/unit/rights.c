@@ -1,0 +1,426 @@
+/* SPDX-License-Identifier: MIT
+ * Who may do what: the whole table as a snapshot (tests/data/rights.txt; UPDATE=1 writes it anew), and
+ * every act of the core tried by every role: those who may not change nothing. */
+#define TEST_NAME "rights"
+#include "tests/unit/judging_fixture.h"
+
+#include "db/base/utf8.h"
+#include "src/desk.h"
+#include "src/intake/import.h"
+#include "src/intake/people.h"
+#include "src/journal.h"
+#include "src/judging/blind.h"
+#include "src/judging/review_import.h"
+#include "src/judging/service.h"
+#include "src/lookup.h"
+#include "src/phases/application.h"
+#include "src/phases/challenge.h"
+#include "src/phases/note.h"
+#include "src/registers/account.h"
+#include "src/registers/organization.h"
+#include "src/registers/person.h"
+
+static void print_matrix(struct buffer *text)
+{
+	buffer_text(text, "# SPDX-License-Identifier: MIT\n"
+			  "# What each role may do; compared and written (UPDATE=1) by tests/unit/rights.c.\n");
+	buffer_printf(text, "%-12s", "");
+	for (int role = 0; role < ROLE_COUNT; role++)
+		buffer_printf(text, "  %9s", role_code((enum role)role));
+	for (int action = 0; action < ACT_COUNT; action++) {
+		buffer_printf(text, "\n%-12s", action_code((enum action)action));
+		for (int role = 0; role < ROLE_COUNT; role++)
+			buffer_printf(text, "  %9s",
+				may((enum role)role, (enum action)action) ? "yes" : "-");
+	}
+	buffer_text(text, "\n");
+}
+
+static void read_file(const char *path, struct buffer *text)
+{
+	char block[4096];
+	FILE *file = fopen(path, "r");
+
+	buffer_text(text, "");
+	if (file == NULL)
+		return;
+	for (size_t n; (n = fread(block, 1, sizeof(block), file)) > 0;)
+		buffer_add(text, block, n);
+	fclose(file);
+}
+
+static void the_table_is_as_agreed(void **state)
+{
+	struct buffer now = { 0 }, agreed = { 0 };
+	char path[400];
+
+	(void)state;
+	print_matrix(&now);
+	snprintf(path, sizeof(path), "%s/rights.txt", getenv("DATA"));
+	if (getenv("UPDATE") != NULL) {
+		FILE *file = fopen(path, "w");
+
+		assert_non_null(file);
+		fputs(now.text, file);
+		assert_int_equal(fclose(file), 0);
+	}
+	read_file(path, &agreed);
+	assert_string_equal(now.text, agreed.text);
+	buffer_clear(&now);
+	buffer_clear(&agreed);
+}
+
+static void codes_come_back_as_roles(void **state)
+{
+	(void)state;
+	for (int role = 0; role < ROLE_COUNT; role++)
+		assert_int_equal(role_of_code(role_code((enum role)role)), role);
+	assert_int_equal(role_of_code("boss"), ROLE_COUNT);
+	assert_int_equal(role_of_code(""), ROLE_COUNT);
+	struct context nobody = { .role = ROLE_COUNT };
+	for (int action = 0; action < ACT_COUNT; action++)
+		assert_fails(E_DENIED, require(&nobody, (enum action)action));
+}
+
+/* What the attempts are made with: record 1 of everything, a file that could be imported. */
+static const char *sheet_path;
+static int64_t made;
+static struct submission_input a_problem = { .submission = { .kind = "problem", .municipality_id = 1,
+	.title = "Otsikko", .id = 1, .v = 1, .code = "P-001" } };
+static const struct moment a_day = { .time = 1540000000, .precision = PRECISION_DAY };
+static const struct round a_round = { .id = 1, .key = "r", .kind = "problem", .select_min = -1,
+	.select_max = -1 };
+static const struct criterion a_criterion = { .key = "c", .name_fi = "C", .name_sv = "C",
+	.weight = 1000, .high = 5000, .step = 1000 };
+static const int64_t two_scores[] = { 5000, 5000 };
+static const struct review_input a_review = { .scores = two_scores, .n = 2 };
+static const struct decision a_decision = { .id = 1, .round_id = 1, .lang = "fi", .form = "room" };
+static const struct decision_item an_outcome = { .item_id = 1, .outcome = "selected", .reason_fi = "x",
+	.reason_sv = "", .reason_en = "", .deviation_reason = "" };
+static const struct challenge a_challenge = { .id = 1, .code = "C-1", .title_fi = "H" };
+static const struct note a_note = { .id = 1, .object = "P-001", .who = "Aino", .text = "Soitti" };
+static const struct person a_person = { .id = 1, .name = "Aino Malli", .lang = "fi" };
+static const struct person_role a_role = { .person_id = 1, .municipality_id = 1, .kind = "contact" };
+static const struct organization an_organization = { .id = 1, .kind = "company", .name_fi = "Oy" };
+static const struct partner a_partner = { .organization_id = 1, .kind = "partner" };
+static const struct competition a_competition = { .name_fi = "K", .name_sv = "K", .name_en = "K" };
+static const struct new_account an_account = { "new", "Uusi", "", "office", "fi" };
+static const struct account a_juror = { .id = 2, .role = "juror", .lang = "sv", .state = "active",
+	.v = 1 };
+static const struct team a_team = { .id = 1, .name = "Tiimi", .kind = "company", .challenge_id = 1 };
+static const struct application_input an_application = { .team = { .name = "Tiimi",
+	.kind = "company", .challenge_id = 1 }, .submission = { .kind = "application" } };
+static const struct member_input a_member = { "Aino Malli", "", "", true };
+static const struct complaint a_complaint = { .decision_id = 1, .kind = "other", .text = "Valitus" };
+static const struct table_options plain_table = { 0 };
+
+#define ATTEMPT(name, call) \
+	static struct error attempt_##name(struct context *ctx) \
+	{ \
+		return call; \
+	}
+ATTEMPT(rename, competition_rename(ctx, &a_competition))
+ATTEMPT(phase_plan, phase_plan(ctx, "problems", PHASE_CLOSES, &a_day, ""))
+ATTEMPT(phase_move, phase_move(ctx, "problems", PHASE_OPEN, "Silti"))
+ATTEMPT(milestone_add, milestone_add(ctx, "problems", "A", "B", &a_day))
+ATTEMPT(milestone_replan, milestone_replan(ctx, 1, &a_day, "Syy"))
+ATTEMPT(milestone_reached, milestone_reached(ctx, 1, &a_day))
+ATTEMPT(municipality_merge, municipality_merge(ctx, 1, 1540000000 / 86400 * 86400, 2))
+ATTEMPT(municipality_rename, municipality_rename(ctx, 1, "fi", "Uusi"))
+ATTEMPT(municipality_alias, municipality_add_alias(ctx, 1, "fi", "Uus"))
+ATTEMPT(organization_add, organization_add(ctx, &an_organization, &made))
+ATTEMPT(organization_update, organization_update(ctx, &an_organization))
+ATTEMPT(organization_name, organization_add_name(ctx, 1, "Osk"))
+ATTEMPT(partner_add, partner_add(ctx, &a_partner, &made))
+ATTEMPT(partner_end, partner_end(ctx, 1, 86400))
+ATTEMPT(person_add, person_add(ctx, &a_person, &made))
+ATTEMPT(person_update, person_update(ctx, &a_person))
+ATTEMPT(person_name, person_add_name(ctx, 1, "A. Malli"))
+ATTEMPT(role_add, role_add(ctx, &a_role, &made))
+ATTEMPT(role_end, role_end(ctx, 1, 1, 86400))
+ATTEMPT(submission_add, submission_add(ctx, &a_problem, &made))
+ATTEMPT(submission_update, submission_update(ctx, &a_problem))
+ATTEMPT(submission_replace, submission_replace(ctx, &a_problem))
+ATTEMPT(submission_act, submission_act(ctx, 1, SUBMISSION_EXCLUDE, "Syy"))
+ATTEMPT(import_decide, import_decide(ctx, 1, "skip"))
+ATTEMPT(import_correct, import_correct(ctx, 1, &a_problem.submission, &made))
+ATTEMPT(import_undo, import_undo(ctx, 1))
+ATTEMPT(note_add, note_add(ctx, &a_note, &made))
+ATTEMPT(note_update, note_update(ctx, &a_note))
+ATTEMPT(note_done, note_done(ctx, 1))
+ATTEMPT(challenge_add, challenge_add(ctx, 1, &a_challenge, &made))
+ATTEMPT(challenge_update, challenge_update(ctx, &a_challenge))
+ATTEMPT(round_add, round_add(ctx, &a_round, &made))
+ATTEMPT(round_update, round_update(ctx, &a_round))
+ATTEMPT(criterion, round_set_criterion(ctx, 1, &a_criterion, NULL))
+ATTEMPT(criterion_remove, round_remove_criterion(ctx, 1, "a"))
+ATTEMPT(wording, round_correct_wording(ctx, 1, &a_criterion, NULL, "Syy"))
+ATTEMPT(define, rules_define(ctx, 1, "{\"criteria\":[]}"))
+ATTEMPT(lock, round_lock(ctx, 1, ""))
+ATTEMPT(seat, round_seat(ctx, 1, "j1", true, false))
+ATTEMPT(unseat, round_unseat(ctx, 1, "j1"))
+ATTEMPT(assign, round_assign(ctx, 1, 0, 1))
+ATTEMPT(excuse, round_excuse(ctx, 1, "j2", "Syy"))
+ATTEMPT(replace, round_replace(ctx, 1, "j2", "j1", "Syy"))
+ATTEMPT(round_open, round_move(ctx, 1, ROUND_OPEN, "Syy"))
+ATTEMPT(round_close, round_move(ctx, 1, ROUND_CLOSE, "Syy"))
+ATTEMPT(declare, declaration_enter(ctx, 1, "j1", NULL, 0, "Lomake"))
+ATTEMPT(conflict_decide, conflict_decide(ctx, 1, true, "Syy"))
+ATTEMPT(draft, review_save_draft(ctx, 1, 1, &a_review))
+ATTEMPT(submit, review_submit(ctx, 1, 1, &a_review, "Lomake"))
+ATTEMPT(take_back, review_take_back(ctx, 1, 1))
+ATTEMPT(decision_add, decision_add(ctx, &a_decision, &made))
+ATTEMPT(decision_update, decision_update(ctx, &a_decision))
+ATTEMPT(decision_item, decision_set_item(ctx, 1, &an_outcome))
+ATTEMPT(decision_rest, decision_set_rest(ctx, 1, &an_outcome))
+ATTEMPT(presence, decision_set_presence(ctx, 1, 1, "remote"))
+ATTEMPT(decision_sign, decision_sign(ctx, 1, "Syy"))
+ATTEMPT(decision_correct, decision_correct(ctx, 1, "Syy", &made))
+ATTEMPT(service_add, service_add(ctx, 1, 1, "email", 0, 0))
+ATTEMPT(complaint_add, complaint_add(ctx, &a_complaint, &made))
+ATTEMPT(complaint_answer, complaint_answer(ctx, 1, "rejected", "Ei", 0))
+ATTEMPT(application_add, application_add(ctx, &an_application, &made))
+ATTEMPT(team_update, team_update(ctx, &a_team))
+ATTEMPT(team_act, team_act(ctx, 1, TEAM_WITHDRAW, "Syy"))
+ATTEMPT(member_add, team_member_add(ctx, 1, &a_member, 0, "Syy"))
+ATTEMPT(member_end, team_member_end(ctx, 1, 1, 0, "Syy"))
+ATTEMPT(member_set, team_member_set(ctx, 1, 1, "pj", true))
+ATTEMPT(blind_prepare, blind_prepare(ctx, 1))
+ATTEMPT(blind_mask, blind_mask(ctx, 1, "Otsikko", "Teksti"))
+ATTEMPT(blind_release, blind_release(ctx, 1, "Syy"))
+ATTEMPT(blind_reveal, blind_reveal(ctx, 1, "Syy"))
+ATTEMPT(account_add, account_add(ctx, &an_account, &made))
+ATTEMPT(account_update, account_update(ctx, &a_juror))
+ATTEMPT(export, journal_export(ctx, "problems"))
+/* Those that no function of the core asks for, but commands and screens. */
+ATTEMPT(backup, require(ctx, ACT_BACKUP))
+ATTEMPT(review_own, require(ctx, ACT_REVIEW_OWN))
+ATTEMPT(mentoring, require(ctx, ACT_MENTORING))
+ATTEMPT(money, require(ctx, ACT_MONEY))
+
+#define LISTING(name, call) \
+	static struct error attempt_##name(struct context *ctx) \
+	{ \
+		struct id_list ids = { 0 }; \
+		struct error e = call; \
+		id_list_clear(&ids); \
+		return e; \
+	}
+LISTING(submission_ids, submission_ids(ctx, "problem", SUBMISSIONS_BY_NUMBER,
+	&(struct submission_filter){ 0 }, "", &ids))
+LISTING(person_ids, person_ids(ctx, &ids))
+LISTING(organization_ids, organization_ids(ctx, NULL, &ids))
+LISTING(municipality_ids, municipality_ids(ctx, MUNICIPALITY_BY_NAME, 0, &ids))
+LISTING(partner_ids, partner_ids(ctx, 0, &ids))
+LISTING(note_ids, note_due_ids(ctx, 9, &ids))
+LISTING(account_ids, account_ids(ctx, &ids))
+LISTING(decision_ids, decision_ids(ctx, 0, "decision", &ids))
+LISTING(team_ids, team_ids(ctx, 0, NULL, &ids))
+LISTING(complaint_ids, complaint_ids(ctx, 0, &ids))
+LISTING(import_batches, import_batches(ctx, &ids))
+LISTING(import_waiting, import_waiting(ctx, NULL, &ids))
+LISTING(journal_ids, journal_ids(ctx, NULL, &ids))
+
+#define READING(name, type, call) \
+	static struct error attempt_##name(struct context *ctx) \
+	{ \
+		struct arena arena = { 0 }; \
+		struct type got = { 0 }; \
+		struct error e = call; \
+		arena_clear(&arena); \
+		return e; \
+	}
+READING(standing, standing, standing_make(ctx, &arena, 1, NULL, &got))
+READING(todos, todos, desk_todos(ctx, &arena, &got))
+READING(lookup, founds, lookup(ctx, &arena, "ongelma", 9, &got))
+READING(journal_changes, journal_changes, journal_changes(ctx, &arena, 1, &got))
+READING(team_members, team_members, team_members(ctx, &arena, 1, &got))
+READING(services, services, service_list(ctx, &arena, 1, &got))
+READING(findings, findings, blind_check(ctx, &arena, 1, 0, &got))
+READING(of_municipality, submission_titles, submission_of_municipality(ctx, &arena, 1, &got))
+
+static struct error attempt_review_import(struct context *ctx)
+{
+	struct review_import result;
+	struct error e = review_import(ctx, 1, sheet_path, &plain_table, NULL, &result);
+
+	review_import_clear(&result);
+	return e;
+}
+
+static struct error attempt_people_import(struct context *ctx)
+{
+	struct people_import result;
+	struct error e = people_import(ctx, sheet_path, &plain_table, false, &result);
+
+	people_import_clear(&result);
+	return e;
+}
+
+static struct error attempt_import(struct context *ctx)
+{
+	struct import import = { 0 };
+	int64_t batch;
+	struct error e = import_prepare(ctx, sheet_path, &plain_table, &import);
+
+	if (e.code == E_OK)
+		e = import_commit(ctx, &import, true, &batch);
+	import_clear(&import);
+	return e;
+}
+
+#define ROW(action_, name_) { action_, #name_, attempt_##name_ }
+static const struct {
+	enum action action;
+	const char *name;
+	struct error (*call)(struct context *ctx);
+} attempts[] = {
+	ROW(ACT_READ, submission_ids), ROW(ACT_READ, person_ids), ROW(ACT_READ, organization_ids),
+	ROW(ACT_READ, municipality_ids), ROW(ACT_READ, partner_ids), ROW(ACT_READ, note_ids),
+	ROW(ACT_READ, account_ids), ROW(ACT_READ, decision_ids), ROW(ACT_READ, import_batches),
+	ROW(ACT_READ, import_waiting), ROW(ACT_READ, standing), ROW(ACT_READ, todos),
+	ROW(ACT_READ, lookup), ROW(ACT_READ, of_municipality), ROW(ACT_READ_LOG, journal_ids),
+	ROW(ACT_READ_LOG, journal_changes), ROW(ACT_EXPORT, export), ROW(ACT_PLAN, rename),
+	ROW(ACT_PLAN, phase_plan), ROW(ACT_PLAN, phase_move), ROW(ACT_PLAN, milestone_add),
+	ROW(ACT_PLAN, milestone_replan), ROW(ACT_PLAN, milestone_reached),
+	ROW(ACT_REGISTER, municipality_merge), ROW(ACT_REGISTER, municipality_rename),
+	ROW(ACT_REGISTER, municipality_alias), ROW(ACT_REGISTER, organization_add),
+	ROW(ACT_REGISTER, organization_update), ROW(ACT_REGISTER, organization_name),
+	ROW(ACT_REGISTER, partner_add), ROW(ACT_REGISTER, partner_end), ROW(ACT_REGISTER, person_add),
+	ROW(ACT_REGISTER, person_update), ROW(ACT_REGISTER, person_name), ROW(ACT_REGISTER, role_add),
+	ROW(ACT_REGISTER, role_end), ROW(ACT_REGISTER, people_import),
+	ROW(ACT_SUBMISSION, submission_add), ROW(ACT_SUBMISSION, submission_update),
+	ROW(ACT_SUBMISSION, submission_replace), ROW(ACT_SUBMISSION, submission_act),
+	ROW(ACT_SUBMISSION, import), ROW(ACT_SUBMISSION, import_decide),
+	ROW(ACT_SUBMISSION, import_correct), ROW(ACT_SUBMISSION, import_undo), ROW(ACT_NOTE, note_add),
+	ROW(ACT_NOTE, note_update), ROW(ACT_NOTE, note_done), ROW(ACT_CHALLENGE, challenge_add),
+	ROW(ACT_CHALLENGE, challenge_update), ROW(ACT_ROUND, round_add), ROW(ACT_ROUND, round_update),
+	ROW(ACT_ROUND, criterion), ROW(ACT_ROUND, criterion_remove), ROW(ACT_ROUND, wording),
+	ROW(ACT_ROUND, define), ROW(ACT_ROUND, lock), ROW(ACT_ROUND, seat), ROW(ACT_ROUND, unseat),
+	ROW(ACT_ROUND, assign), ROW(ACT_ROUND, excuse), ROW(ACT_ROUND, replace),
+	ROW(ACT_ROUND, round_open), ROW(ACT_ROUND, round_close), ROW(ACT_REVIEW_ENTER, declare),
+	ROW(ACT_REVIEW_ENTER, conflict_decide), ROW(ACT_REVIEW_ENTER, draft),
+	ROW(ACT_REVIEW_ENTER, submit), ROW(ACT_REVIEW_ENTER, take_back),
+	ROW(ACT_REVIEW_ENTER, review_import), ROW(ACT_DECIDE, decision_add),
+	ROW(ACT_DECIDE, decision_update), ROW(ACT_DECIDE, decision_item),
+	ROW(ACT_DECIDE, decision_rest), ROW(ACT_DECIDE, presence), ROW(ACT_DECIDE, decision_correct),
+	ROW(ACT_SIGN, decision_sign), ROW(ACT_ACCOUNT, account_add), ROW(ACT_ACCOUNT, account_update),
+	ROW(ACT_BACKUP, backup), ROW(ACT_REVIEW_OWN, review_own), ROW(ACT_READ, team_ids),
+	ROW(ACT_READ, team_members), ROW(ACT_READ, services), ROW(ACT_READ, complaint_ids),
+	ROW(ACT_SUBMISSION, application_add), ROW(ACT_TEAM, team_update), ROW(ACT_TEAM, team_act),
+	ROW(ACT_TEAM, member_add), ROW(ACT_TEAM, member_end), ROW(ACT_TEAM, member_set),
+	ROW(ACT_BLIND, blind_prepare), ROW(ACT_BLIND, blind_mask), ROW(ACT_BLIND, blind_release),
+	ROW(ACT_BLIND, blind_reveal), ROW(ACT_BLIND, findings), ROW(ACT_DECIDE, service_add),
+	ROW(ACT_DECIDE, complaint_add), ROW(ACT_DECIDE, complaint_answer),
+	ROW(ACT_MENTORING, mentoring), ROW(ACT_MONEY, money),
+};
+
+/* Something of everything, so that what is allowed could do something. */
+static void fill(struct judging *j)
+{
+	char *path = arena_printf(j->arena, "%s/sheet.csv", j->f->directory);
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	fputs("juror,submission,a,b,Kunta,Otsikko,Kuvaus,name\n", file);
+	assert_int_equal(fclose(file), 0);
+	sheet_path = path;
+	add_problems(j, 1);
+	seat_jurors(j, 2);
+}
+
+/* Tells every fault before the test fails. */
+static void try_as(struct judging *j, struct context *ctx, bool allowed)
+{
+	const char *role = role_code(ctx->role);
+	size_t faults = 0;
+
+	for (size_t i = 0; i < LEN(attempts); i++) {
+		if (may(ctx->role, attempts[i].action) != allowed)
+			continue;
+		struct error e = attempts[i].call(ctx);
+		bool moved = db_moved(j->ctx->db);
+
+		bool denied = e.code == E_DENIED && e.low == (int64_t)attempts[i].action && !moved;
+		if (allowed ? e.code != E_DENIED : denied)
+			continue;
+		faults++;
+		print_error("%s, %s: error %d%s\n", role, attempts[i].name, (int)e.code,
+			moved ? ", and the file has changed" : "");
+	}
+	assert_int_equal(faults, 0);
+}
+
+static void who_may_not_changes_nothing(void **state)
+{
+	struct judging *j = *state;
+
+	fill(j);
+	for (int role = 0; role < ROLE_COUNT; role++) {
+		struct context ctx;
+
+		fixture_enter(j->f, arena_printf(j->arena, "the-%s", role_code((enum role)role)),
+			role_code((enum role)role), &ctx);
+		(void)db_moved(j->ctx->db);
+		try_as(j, &ctx, false);
+		context_close(&ctx);
+	}
+	assert_int_equal(outside_number(j->f->path, "SELECT count(*) FROM draft"), 0);
+}
+
+static void who_may_is_not_stopped(void **state)
+{
+	struct judging *j = *state;
+
+	fill(j);
+	for (int role = ROLE_COUNT; role-- > 0;) {
+		struct context ctx;
+
+		fixture_enter(j->f, arena_printf(j->arena, "the-%s", role_code((enum role)role)),
+			role_code((enum role)role), &ctx);
+		try_as(j, &ctx, true);
+		context_close(&ctx);
+	}
+}
+
+static void every_action_is_tried(void **state)
+{
+	(void)state;
+	for (int action = 0; action < ACT_COUNT; action++) {
+		bool tried = false;
+
+		for (size_t i = 0; i < LEN(attempts); i++)
+			tried = tried || (int)attempts[i].action == action;
+		if (!tried)
+			stop_test("nothing tries %s", action_code((enum action)action));
+	}
+}
+
+static void the_disabled_do_nothing(void **state)
+{
+	struct judging *j = *state;
+	struct context ctx;
+	struct account account;
+
+	fixture_enter(j->f, "virpi", "office", &ctx);
+	assert_ok(account_find(j->ctx, j->arena, "virpi", &account));
+	account.state = "disabled";
+	assert_ok(account_update(j->ctx, &account));
+	assert_fails(E_NO_ACCOUNT, context_enter(&ctx, "virpi", "uid 1001"));
+	assert_fails(E_NO_ACCOUNT, context_enter(&ctx, "nobody", "uid 1001"));
+	context_close(&ctx);
+	assert_fails(E_RULE, context_enter_as(&(struct context){ .role = ROLE_OFFICE }, "office"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(the_table_is_as_agreed),
+		TEST(codes_come_back_as_roles),
+		TEST(every_action_is_tried),
+		TEST_JUDGING(who_may_not_changes_nothing),
+		TEST_JUDGING(who_may_is_not_stopped),
+		TEST_JUDGING(the_disabled_do_nothing),
+	};
+	return RUN(tests);
+}
