@@ -28,6 +28,7 @@ static const struct {
 	{ "account.language", N_("%s chose a language: %s.") },
 	{ "key.add", N_("%s added an SSH key to an account: %s.") },
 	{ "key.revoke", N_("%s revoked an SSH key of an account: %s.") },
+	{ "account.invite", N_("%s wrote an invitation with the way in: %s.") },
 	{ "front_door.edit", N_("%s changed what invitations say about the way in.") },
 	{ "phase.plan", N_("%s planned the dates of a phase: %s.") },
 	{ "phase.open", N_("%s opened a phase: %s.") },

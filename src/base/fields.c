@@ -139,6 +139,5 @@ const struct word field_words[] = {
 	{ "ssh_user", NC_("field", "Logs in as") },
 	{ "help_contact", NC_("field", "Whom to ring") },
 	{ "directory", NC_("field", "Directory") },
-	{ "command", NC_("field", "Command") },
 	{ NULL, NULL },
 };
