@@ -16,12 +16,12 @@ enum { KEYS_MAX = 40, KEY_TEXT_MAX = 9000, KEY_LINES = 8 };
 static void add_key_lines(struct page *page, const struct account_key *key)
 {
 	enum style style = key->revoked != 0 ? STYLE_DIM : STYLE_PLAIN;
-	char added[40], revoked[80];
+	char added[80], revoked[120], what[400];
 
 	text_day(day_of_time(key->added), added, sizeof(added));
 	page_styled(page, added, style, key->fingerprint);
-	page_styled(page, " ", style, key->type);
-	page_styled(page, " ", style, key->comment);
+	snprintf(what, sizeof(what), "%s  %s", key->type, key->comment);
+	page_styled(page, " ", style, what);
 	if (key->revoked == 0)
 		return;
 	text_time(key->revoked, added, sizeof(added));

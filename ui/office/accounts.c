@@ -23,9 +23,9 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Name"), 22, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "User name"), 14, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Role"), 16, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "State"), 9, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Keys"), 7, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Language"), 8, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "State"), 8, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Keys"), 5, 0, ALIGN_RIGHT, -1 },
 };
 
 static struct error ids(
@@ -48,9 +48,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[0] = a.name;
 	cells[1] = a.login;
 	cells[2] = text_word(WORDS_ROLE, a.role);
-	cells[3] = text_word(WORDS_LANGUAGE, a.lang);
-	cells[4] = text_word(WORDS_ACCOUNT_STATE, a.state);
-	cells[5] = keys == 0 ? "–" : arena_printf(arena, "%" PRId64, keys);
+	cells[3] = text_word(WORDS_ACCOUNT_STATE, a.state);
+	cells[4] = keys == 0 ? "–" : arena_printf(arena, "%" PRId64, keys);
+	cells[5] = text_word(WORDS_LANGUAGE, a.lang);
 	*style = strcmp(a.state, "active") == 0 ? STYLE_PLAIN : STYLE_DIM;
 	return ok();
 }
