@@ -118,6 +118,19 @@ struct error file_make_private(const char *path)
 	return make(path, MODE_ALONE);
 }
 
+struct error file_check_free(const char *path)
+{
+	struct stat status;
+
+	return lstat(path, &status) == 0 ? fail(E_EXISTS, "file") : ok();
+}
+
+struct error file_give_name(const char *made, const char *path)
+{
+	return renameat2(AT_FDCWD, made, AT_FDCWD, path, RENAME_NOREPLACE) == 0 ? ok() :
+										  from_errno(errno);
+}
+
 struct error file_check(const char *path)
 {
 	struct stat status;

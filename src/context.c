@@ -229,7 +229,7 @@ static const struct {
 
 static unsigned changed_tables(const struct table_names *tables)
 {
-	unsigned changed = tables->n > 0 ? CHANGED_LOG : 0;
+	unsigned changed = CHANGED_LOG;
 
 	for (size_t i = 0; i < tables->n; i++)
 		for (size_t w = 0; w < LEN(watched); w++)

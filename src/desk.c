@@ -198,7 +198,9 @@ static struct error add_rounds(struct listing *l)
 		if (e.code == E_OK && strcmp(round.state, "open") == 0)
 			e = add_open_round(l, &round);
 		else if (e.code == E_OK && strcmp(round.state, "closed") == 0)
-			e = add_closed_round(l, &round);
+			e = strcmp(round.kind, "solution") == 0 ?
+				results_round_todos(l->ctx, l->arena, l->todos, &round) :
+				add_closed_round(l, &round);
 	}
 	id_list_clear(&ids);
 	return e;
@@ -266,6 +268,7 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(add_challenges(&l));
 	TRY(mentoring_todos(ctx, arena, todos));
 	TRY(add_promises(&l));
+	TRY(complaint_todos(ctx, arena, todos));
 	TRY(procurement_todos(ctx, arena, todos));
 	sort_by_urgency(todos);
 	return ok();

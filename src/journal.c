@@ -21,6 +21,7 @@ static const struct {
 	const char *verb, *sentence;
 } sentences[] = {
 	{ "competition.init", N_("%s made the competition.") },
+	{ "competition.succeed", N_("%s took over the set-up of an earlier competition.") },
 	{ "competition.rename", N_("%s changed the competition's name.") },
 	{ "competition.demo", N_("%s set the demo's clock.") },
 	{ "account.add", N_("%s made an account: %s.") },
@@ -90,6 +91,7 @@ static const struct {
 	{ "import.undo", N_("%s undid an import: %s.") },
 	{ "round.add", N_("%s made a round: %s.") },
 	{ "round.edit", N_("%s changed a round's rules: %s.") },
+	{ "round.define", N_("%s changed a round's rules: %s.") },
 	{ "round.criterion", N_("%s set a criterion: %s.") },
 	{ "round.criterion_remove", N_("%s removed a criterion: %s.") },
 	{ "round.wording", N_("%s corrected a wording in locked rules: %s.") },

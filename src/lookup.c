@@ -193,9 +193,10 @@ static struct error find_numbered(
 	for (size_t i = 0; i < LEN(numbered); i++) {
 		size_t n = strlen(numbered[i].kind);
 
-		if (strncmp(code, numbered[i].kind, n) == 0)
-			return numbered[i].describe(
-				ctx, arena, strtoll(code + n, NULL, 10), found);
+		if (strncmp(code, numbered[i].kind, n) != 0 ||
+			code[n + strspn(code + n, "0123456789")] != '\0')
+			continue;
+		return numbered[i].describe(ctx, arena, strtoll(code + n, NULL, 10), found);
 	}
 	return fail(E_NOT_FOUND, "record");
 }

@@ -102,7 +102,7 @@ SELECT id, name, coalesce(email, ''), coalesce(phone, ''), lang, v FROM person W
 SELECT id FROM person ORDER BY name_key, id;
 
 -- name: person_find
-SELECT id FROM person WHERE name = :name OR email = :name
+SELECT id FROM person WHERE name = :name OR email = :name COLLATE NOCASE
 UNION SELECT person_id FROM person_name WHERE name = :name ORDER BY 1 LIMIT 2;
 
 -- name: person_by_email

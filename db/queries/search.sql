@@ -19,6 +19,7 @@ ORDER BY id;
 
 -- name: search_of_organization
 SELECT id FROM submission WHERE kind IN ('problem', 'application', 'solution') AND organization_id = :id
+UNION SELECT submission_id FROM co_applicant WHERE organization_id = :id
 ORDER BY id;
 
 -- name: search_teams_of_organization

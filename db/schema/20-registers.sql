@@ -74,7 +74,7 @@ CREATE TABLE person (
     salt BLOB DEFAULT (randomblob(16)) -- personal
 ) STRICT;
 CREATE INDEX person_sorted ON person (name_key, id);
-CREATE INDEX person_by_email ON person (email);
+CREATE INDEX person_by_email ON person (email COLLATE NOCASE);
 
 -- Other spellings of a name; one person has one record.
 CREATE TABLE person_name (

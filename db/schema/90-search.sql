@@ -16,6 +16,9 @@ SELECT 1, s.id,
         || coalesce((SELECT ' ' || group_concat(name, ' ') FROM (SELECT n.name FROM co_applicant c
             JOIN municipality_name n ON n.municipality_id = c.municipality_id
             WHERE c.submission_id = s.id ORDER BY n.id)), '')
+        || coalesce((SELECT ' ' || group_concat(name, ' ') FROM (SELECT o.name_fi || ' ' || o.name_sv AS name
+            FROM co_applicant c JOIN organization o ON o.id = c.organization_id
+            WHERE c.submission_id = s.id ORDER BY o.id)), '')
 FROM submission s
 UNION ALL
 SELECT 2, m.id,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * A municipality and a solution make a pair; its id is that of its first step, so that it stays the same
- * through all of them. */
+ * A municipality and a solution make a pair; its id is that of its first step, so that it stays the
+ * same through all of them. */
 #pragma once
 
 #include "db/db.h"
@@ -35,7 +35,12 @@ struct adoption_counts {
 	size_t n;
 };
 
-enum adoption_sort { ADOPTION_BY_TEAM, ADOPTION_BY_MUNICIPALITY, ADOPTION_BY_STATE, ADOPTION_BY_DAY };
+enum adoption_sort {
+	ADOPTION_BY_TEAM,
+	ADOPTION_BY_MUNICIPALITY,
+	ADOPTION_BY_STATE,
+	ADOPTION_BY_DAY
+};
 
 struct error store_adoption_add(struct db *db, const struct adoption *step, int64_t *id);
 /* team_id 0: of all solutions. Names sort as in `lang`. */

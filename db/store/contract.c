@@ -20,7 +20,8 @@ struct error store_procurement_counts(struct db *db, struct procurement_counts *
 		{ FIELD_INT, offsetof(struct procurement_counts, contracts) },
 		{ FIELD_INT, offsetof(struct procurement_counts, payments) },
 	};
-	static const struct shape shape = { sizeof(struct procurement_counts), fields, LEN(fields) };
+	static const struct shape shape = { sizeof(struct procurement_counts), fields,
+		LEN(fields) };
 	struct arena arena = { 0 };
 	struct error e = db_row(db, Q_PROCUREMENT_COUNTS, NO_ARGS, &shape, &arena, counts);
 
@@ -75,8 +76,8 @@ struct error store_negotiation_estimates(struct db *db, int64_t challenge_id, in
 struct error store_negotiation_add(struct db *db, const struct negotiation *n, int64_t *id)
 {
 	return db_insert(db, Q_NEGOTIATION_ADD,
-		ARGS(I64(n->team_id), TXT(n->next_step), value_ref(n->due), estimate_value(n->estimate),
-			TXT(n->procedure)),
+		ARGS(I64(n->team_id), TXT(n->next_step), value_ref(n->due),
+			estimate_value(n->estimate), TXT(n->procedure)),
 		id);
 }
 
@@ -97,7 +98,8 @@ struct error store_negotiation_act_add(
 	struct db *db, int64_t id, const struct negotiation_act *act, int64_t account_id)
 {
 	return db_run(db, Q_NEGOTIATION_ACT_ADD,
-		ARGS(I64(id), TXT(act->act), I64(act->day), TXT(act->reason), value_ref(account_id)));
+		ARGS(I64(id), TXT(act->act), I64(act->day), TXT(act->reason),
+			value_ref(account_id)));
 }
 
 struct error store_negotiation_acts(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Negotiations, the contracts they end in, and the payments of a contract. Money is in cents without VAT,
- * VAT in tenths of a percent, days are UTC midnights; 0 is "not known", -1 of an estimate too. */
+ * Negotiations, the contracts they end in, and the payments of a contract. Money is in cents
+ * without VAT, VAT in tenths of a percent, days are UTC midnights; 0 is "not known", -1 of an
+ * estimate too. */
 #pragma once
 
 #include "db/db.h"

@@ -93,7 +93,8 @@ struct error store_role_add(struct db *db, const struct person_role *role, int64
 
 struct error store_role_end(struct db *db, int64_t id, int64_t day)
 {
-	return db_run(db, Q_ROLE_END, ARGS(I64(day), I64(id)));
+	TRY(db_run(db, Q_ROLE_END, ARGS(I64(day), I64(id))));
+	return db_changes(db) == 1 ? ok() : fail(E_NOT_FOUND, "role");
 }
 
 struct error store_roles(struct db *db, struct arena *arena, enum role_owner owner, int64_t id,

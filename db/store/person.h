@@ -29,7 +29,7 @@ struct error store_person_update(struct db *db, const struct person *person);
 struct error store_person_get(
 	struct db *db, struct arena *arena, int64_t id, struct person *person);
 struct error store_person_ids(struct db *db, struct id_list *ids);
-/* By name, other spelling or e-mail; at most two ids. */
+/* By name, other spelling or e-mail (whatever its case); at most two ids. */
 struct error store_person_find(struct db *db, const char *name, struct id_list *ids);
 /* The first with that address. */
 struct error store_person_by_email(struct db *db, const char *email, int64_t *id);

@@ -106,7 +106,6 @@ const struct word field_words[] = {
 	{ "net", NC_("field", "Net") },
 	{ "due_day", NC_("field", "Due") },
 	{ "paid", NC_("field", "Paid") },
-	{ "budget", NC_("field", "Budget") },
 	{ "committed", NC_("field", "Committed") },
 	{ "left", NC_("field", "Left") },
 	{ "vat", NC_("field", "VAT %") },

@@ -12,8 +12,8 @@
 
 enum { CENTS = 100, EUROS_DIGITS = 15, TEXT_MAX = 60 };
 
-/* The spaces that people and programs put between thousands: U+0020, U+00A0, U+202F, U+2009. Bytes of the
- * one at `text`, 0 if there is none. */
+/* The spaces that people and programs put between thousands: U+0020, U+00A0, U+202F, U+2009. Bytes
+ * of the one at `text`, 0 if there is none. */
 static size_t space_at(const char *text)
 {
 	static const char *const spaces[] = { " ", "\302\240", "\342\200\257", "\342\200\211" };
@@ -39,7 +39,8 @@ static bool is_digit(char c)
 /* The currency's sign or name; bytes, 0 if there is none. */
 static size_t currency_at(const char *text)
 {
-	static const char *const names[] = { "\342\202\254", "euroa", "euron", "euros", "euro", "eur" };
+	static const char *const names[] = { "\342\202\254", "euroa", "euron", "euros", "euro",
+		"eur" };
 
 	for (size_t i = 0; i < LEN(names); i++)
 		if (strncasecmp(text, names[i], strlen(names[i])) == 0)

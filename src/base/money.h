@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Money: whole cents in int64_t, never a fraction, never floating point. Reads what a Finn types, refuses
- * what could be read in two ways, and counts VAT by the rule of rounding half a cent up. */
+ * Money: whole cents in int64_t, never a fraction, never floating point. Reads what a Finn types,
+ * refuses what could be read in two ways, and counts VAT by the rule of rounding half a cent up. */
 #pragma once
 
 #include <stddef.h>
@@ -13,9 +13,10 @@ static const int64_t MONEY_MAX = INT64_C(1000000000000);
 /* VAT in tenths of a percent: 25.5 % is 255. */
 enum { VAT_MAX = 1000 };
 
-/* "250 000", "250000,50 €", "0.5", "1 000 000 euroa", "250,-". Spaces (also no-break ones) stand between
- * groups of three; a comma or a point before one or two digits of cents. E_MONEY (field) for anything
- * else, as "1.000", which may be a thousand or one; E_RANGE (field) above MONEY_MAX. "" is E_REQUIRED. */
+/* "250 000", "250000,50 €", "0.5", "1 000 000 euroa", "250,-". Spaces (also no-break ones) stand
+ * between groups of three; a comma or a point before one or two digits of cents. E_MONEY (field)
+ * for anything else, as "1.000", which may be a thousand or one; E_RANGE (field) above MONEY_MAX.
+ * "" is E_REQUIRED. */
 struct error money_parse(const char *field, const char *text, int64_t *cents);
 /* "24", "25,5 %", "0". E_RANGE (field) for anything but 0 to 100 with at most one decimal. */
 struct error vat_parse(const char *field, const char *text, int64_t *tenths);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The words of the program that are not a screen's own: one table a vocabulary. */
+#include <assert.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
@@ -449,6 +450,7 @@ static const struct {
 	[WORDS_SESSION_ACT] = { "act on a session", session_act_words },
 	[WORDS_QUESTION_STATE] = { "question state", question_state_words },
 };
+static_assert(LEN(vocabularies) == WORDS_COUNT, "every vocabulary has its words");
 
 const char *text_word(enum vocabulary vocabulary, const char *code)
 {

@@ -107,11 +107,13 @@ static struct error run_account_invite(struct cli *cli)
 	TRY(take_front_door(cli));
 	invitation.account_id = account.id;
 	invitation.host_key_count = option_values(cli, "host-key", &invitation.host_keys);
-	if (option(cli, "putty") != NULL)
+	if (option(cli, "putty") != NULL) {
 		TRY(invitation_session(&cli->ctx, &cli->arena, &text));
-	else
+		TRY(print_exactly(cli, text));
+	} else {
 		TRY(invitation_text(&cli->ctx, &cli->arena, &invitation, &text));
-	TRY(print_text(cli, text));
+		TRY(print_text(cli, text));
+	}
 	return invitation_given(&cli->ctx, account.id);
 }
 

@@ -38,8 +38,8 @@ static struct error adoption_json(struct cli *cli, const struct adoption *a, jso
 	TRY(municipality_get(&cli->ctx, &cli->arena, a->municipality_id, &m));
 	*json = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:s, s:I}", "municipality", m.code,
 		"name", municipality_shown(&cli->ctx, &cli->arena, &m), "team", a->team_code,
-		"team_name", a->team_name, "challenge", a->challenge_code, "state", a->state, "date",
-		json_day(a->day), "source", a->source, "steps", (json_int_t)a->steps);
+		"team_name", a->team_name, "challenge", a->challenge_code, "state", a->state,
+		"date", json_day(a->day), "source", a->source, "steps", (json_int_t)a->steps);
 	return ok();
 }
 
@@ -101,11 +101,19 @@ static const struct option_spec list_options[] = {
 	{ "state", "STATE", N_("only interested, piloting, in_use or declined") },
 };
 static const struct verb verbs[] = {
-	{ .name = "list", .options = list_options, .option_count = LEN(list_options), .run = run_list,
+	{ .name = "list",
+		.options = list_options,
+		.option_count = LEN(list_options),
+		.run = run_list,
 		.help = N_("Lists the municipalities by solution, each as it stands now.") },
-	{ .name = "set", .operands = "MUNICIPALITY TEAM interested|piloting|in_use|declined",
-		.least = 3, .most = 3, .options = set_options, .option_count = LEN(set_options),
-		.run = run_set, .help = N_("Records one more step; earlier ones stay.") },
+	{ .name = "set",
+		.operands = "MUNICIPALITY TEAM interested|piloting|in_use|declined",
+		.least = 3,
+		.most = 3,
+		.options = set_options,
+		.option_count = LEN(set_options),
+		.run = run_set,
+		.help = N_("Records one more step; earlier ones stay.") },
 };
 const struct noun noun_adoption = { "adoption", N_("which municipalities take a solution into use"),
 	verbs, LEN(verbs) };

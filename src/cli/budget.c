@@ -85,8 +85,8 @@ static const struct verb budget_verbs[] = {
 	{ .name = "list", .run = run_budget_list,
 		.help = N_("Lists the decisions on the budget, newest first.") },
 };
-const struct noun noun_budget = { "budget", N_("the ceiling of what may be committed"), budget_verbs,
-	LEN(budget_verbs) };
+const struct noun noun_budget = { "budget", N_("the ceiling of what may be committed"),
+	budget_verbs, LEN(budget_verbs) };
 
 static struct error find_negotiation(struct cli *cli, struct negotiation *n)
 {
@@ -102,11 +102,12 @@ static struct error find_negotiation(struct cli *cli, struct negotiation *n)
 static json_t *negotiation_json(const struct negotiation *n)
 {
 	return json_pack("{s:s, s:s, s:s, s:s, s:o, s:s, s:o, s:o, s:s, s:I, s:o, s:o}", "team",
-		n->team_code, "name", n->team_name, "challenge", n->challenge_code, "state", n->state,
-		"started", json_day(n->started), "next_step", n->next_step, "due", json_day(n->due),
-		"estimate", n->estimate < 0 ? json_null() : json_money(n->estimate), "procedure",
-		n->procedure, "contracts", (json_int_t)n->contracts, "committed",
-		json_money(n->committed), "paid", json_money(n->paid));
+		n->team_code, "name", n->team_name, "challenge", n->challenge_code, "state",
+		n->state, "started", json_day(n->started), "next_step", n->next_step, "due",
+		json_day(n->due), "estimate",
+		n->estimate < 0 ? json_null() : json_money(n->estimate), "procedure", n->procedure,
+		"contracts", (json_int_t)n->contracts, "committed", json_money(n->committed),
+		"paid", json_money(n->paid));
 }
 
 static const struct column negotiation_columns[] = {
@@ -151,10 +152,11 @@ static json_t *thresholds_json(const struct thresholds *list)
 	json_t *rows = json_array();
 
 	for (size_t i = 0; i < list->n; i++)
-		json_array_append_new(rows,
-			json_pack("{s:s, s:o, s:b, s:b, s:s}", "kind", list->rows[i].kind, "limit",
-				json_money(list->rows[i].limit), "past", list->rows[i].past, "together",
-				list->rows[i].together, "source", list->rows[i].source));
+		json_array_append_new(
+			rows, json_pack("{s:s, s:o, s:b, s:b, s:s}", "kind", list->rows[i].kind,
+				      "limit", json_money(list->rows[i].limit), "past",
+				      list->rows[i].past, "together", list->rows[i].together,
+				      "source", list->rows[i].source));
 	return rows;
 }
 
@@ -236,19 +238,41 @@ static const struct option_spec edit_options[] = {
 	{ "procedure", "TEXT", N_("the procedure of procurement and its ground") },
 };
 static const struct verb negotiation_verbs[] = {
-	{ .name = "list", .options = list_options, .option_count = LEN(list_options),
-		.run = run_negotiation_list, .help = N_("Lists the winners and how far the talks are.") },
-	{ .name = "show", .operands = "TEAM", .least = 1, .most = 1, .run = run_negotiation_show,
+	{ .name = "list",
+		.options = list_options,
+		.option_count = LEN(list_options),
+		.run = run_negotiation_list,
+		.help = N_("Lists the winners and how far the talks are.") },
+	{ .name = "show",
+		.operands = "TEAM",
+		.least = 1,
+		.most = 1,
+		.run = run_negotiation_show,
 		.help = N_("Shows one.") },
-	{ .name = "start", .operands = "TEAM", .least = 1, .most = 1, .options = start_options,
-		.option_count = LEN(start_options), .run = run_negotiation_start,
+	{ .name = "start",
+		.operands = "TEAM",
+		.least = 1,
+		.most = 1,
+		.options = start_options,
+		.option_count = LEN(start_options),
+		.run = run_negotiation_start,
 		.help = N_("Begins the negotiation with a winner.") },
-	{ .name = "edit", .operands = "TEAM", .least = 1, .most = 1, .options = edit_options,
-		.option_count = LEN(edit_options), .run = run_negotiation_edit,
+	{ .name = "edit",
+		.operands = "TEAM",
+		.least = 1,
+		.most = 1,
+		.options = edit_options,
+		.option_count = LEN(edit_options),
+		.run = run_negotiation_edit,
 		.help = N_("Sets the next step, the estimate and the procedure.") },
-	{ .name = "end", .operands = "TEAM contract|no_contract", .least = 2, .most = 2,
-		.options = start_options, .option_count = LEN(start_options),
-		.run = run_negotiation_end, .help = N_("Ends it, with a contract or without.") },
+	{ .name = "end",
+		.operands = "TEAM contract|no_contract",
+		.least = 2,
+		.most = 2,
+		.options = start_options,
+		.option_count = LEN(start_options),
+		.run = run_negotiation_end,
+		.help = N_("Ends it, with a contract or without.") },
 };
-const struct noun noun_negotiation = { "negotiation", N_("talks with the winners"), negotiation_verbs,
-	LEN(negotiation_verbs) };
+const struct noun noun_negotiation = { "negotiation", N_("talks with the winners"),
+	negotiation_verbs, LEN(negotiation_verbs) };

@@ -61,7 +61,7 @@ struct cli {
 	int status;          /* of a command that did its work and found something wrong */
 };
 
-extern const struct noun noun_init, noun_demo, noun_status, noun_verify, noun_check, noun_backup,
+extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_status, noun_verify, noun_check, noun_backup,
 	noun_restore, noun_phase, noun_municipality, noun_problem, noun_import, noun_organization,
 	noun_person, noun_partner, noun_note, noun_challenge, noun_round, noun_declaration,
 	noun_application, noun_solution, noun_blind, noun_statement, noun_complaint, noun_team, noun_conflict, noun_review, noun_rank, noun_decision, noun_account, noun_log,
@@ -112,8 +112,10 @@ struct error print_rows(
 /* One object: a line a column in a table, one row in CSV. Frees it. */
 struct error print_record(
 	struct cli *cli, json_t *record, const struct column *columns, size_t n);
-/* A text as it is, or to -o. */
+/* Lines of text to where the output goes. */
 struct error print_text(struct cli *cli, const char *text);
+/* The same byte for byte: for what another program reads. */
+struct error print_exactly(struct cli *cli, const char *text);
 /* One line of confirmation, unless the format is not table. */
 void print_done(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* "Done.": where the command has nothing better to tell. Never fails. */
@@ -133,6 +135,9 @@ struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t 
 struct error read_text(struct cli *cli, const char *path, char **text);
 /* The round with that key, which an error then names. */
 struct error cli_round(struct cli *cli, const char *key, struct round *round);
+/* "4:6" or "4-6"; NULL leaves both as they are. */
+struct error cli_range(
+	struct cli *cli, const char *text, const char *field, int64_t *low, int64_t *high);
 /* An option as a number from zero. */
 struct error cli_count(struct cli *cli, const char *name, const char *field_code, int64_t *number);
 /* Operand `i` as a number above zero. */

@@ -61,16 +61,16 @@ static struct error run_contract_add(struct cli *cli)
 
 static json_t *contract_json(const struct contract *c)
 {
-	json_t *json = json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:s, s:o, s:o}", "code", c->code,
-		"team", c->team_code, "name", c->team_name, "net", json_money(c->net), "vat",
-		json_vat(c->vat), "gross", json_gross(c->net, c->vat), "date", json_day(c->day),
-		"state", c->state, "paid", json_money(c->paid), "left",
+	json_t *json = json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:s, s:o, s:o}", "code",
+		c->code, "team", c->team_code, "name", c->team_name, "net", json_money(c->net),
+		"vat", json_vat(c->vat), "gross", json_gross(c->net, c->vat), "date",
+		json_day(c->day), "state", c->state, "paid", json_money(c->paid), "left",
 		json_money(strcmp(c->state, "active") == 0 ? contract_left(c) : 0));
 
 	json_object_update_new(json,
 		json_pack("{s:o, s:o, s:s, s:s, s:o, s:s}", "planned", json_money(c->planned),
-			"approved", json_money(c->approved), "case_number", c->case_number, "licence",
-			c->licence, "closed", json_day(c->closed), "reason", c->reason));
+			"approved", json_money(c->approved), "case_number", c->case_number,
+			"licence", c->licence, "closed", json_day(c->closed), "reason", c->reason));
 	return json;
 }
 
@@ -262,8 +262,8 @@ static struct error run_payment_cancel(struct cli *cli)
 
 static json_t *payment_json(const struct payment *p)
 {
-	return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:s, s:o, s:s, s:s}", "code",
-		p->code, "contract", p->contract_code, "team", p->team_code, "net",
+	return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:s, s:o, s:s, s:s}",
+		"code", p->code, "contract", p->contract_code, "team", p->team_code, "net",
 		json_money(p->net), "vat", json_vat(p->vat), "gross", json_gross(p->net, p->vat),
 		"state", p->state, "due", json_day(p->due), "approved", json_time(p->approved),
 		"approved_by", p->approved_by, "paid", json_day(p->paid), "text", p->text, "reason",

@@ -12,6 +12,7 @@
 #include "src/cli/cli.h"
 #include "src/competition.h"
 #include "src/demo/demo.h"
+#include "src/successor.h"
 
 /* The person's name as the machine has it: the first field of the comment in passwd. */
 static const char *unix_name(struct arena *arena, const struct passwd *user)
@@ -55,7 +56,11 @@ static struct error run_init(struct cli *cli)
 	setup_of_user(cli, &setup);
 	make_data_directory(cli, path);
 	cli->subject = path;
-	TRY(competition_make(path, &setup, NULL, NULL));
+	if (option(cli, "from") != NULL) {
+		TRY(successor_make(path, &setup, option(cli, "from")));
+	} else {
+		TRY(competition_make(path, &setup, NULL, NULL));
+	}
 	/* TRANSLATORS: %s is a file's path. */
 	print_done(cli, _("Made %s. `klash` opens it."), path);
 	return ok();
@@ -78,6 +83,7 @@ static const struct option_spec init_options[] = {
 	{ "name-fi", "NAME", N_("the competition's name in Finnish") },
 	{ "name-sv", "NAME", N_("in Swedish") },
 	{ "name-en", "NAME", N_("in English") },
+	{ "from", "FILE", N_("with the set-up of an earlier competition, without its submissions and people") },
 };
 static const struct verb init_verb[] = { { .options = init_options,
 	.option_count = LEN(init_options), .run = run_init, .without_file = true,

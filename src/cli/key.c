@@ -96,7 +96,7 @@ static struct error run_authorized_keys(struct cli *cli)
 	struct error e = key_authorized(&cli->ctx, &cli->arena, cli->argv[0], fingerprint, &lines);
 	context_close(&cli->ctx);
 	TRY(e);
-	return print_text(cli, lines);
+	return print_exactly(cli, lines);
 }
 
 static const struct verb authorized_keys_verb[] = { { .operands = "USER [FINGERPRINT]", .least = 1,

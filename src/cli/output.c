@@ -325,6 +325,19 @@ struct error print_record(
 struct error print_text(struct cli *cli, const char *text)
 {
 	TRY(open_output(cli));
+	while (*text != '\0') {
+		size_t n = strcspn(text, "\n");
+
+		put_clean(cli->out, arena_bytes(&cli->arena, text, n));
+		fputc('\n', cli->out);
+		text += n + (text[n] == '\n' ? 1 : 0);
+	}
+	return close_output(cli);
+}
+
+struct error print_exactly(struct cli *cli, const char *text)
+{
+	TRY(open_output(cli));
 	fputs(text, cli->out);
 	return close_output(cli);
 }

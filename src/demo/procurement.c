@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * The money: the budget as it was announced in August 2018, and February 2020 with its negotiations, a first
- * contract and the first municipalities. Sums, dates and words are invented. */
+ * The money: the budget as it was announced in August 2018, and February 2020 with its
+ * negotiations, a first contract and the first municipalities. Sums, dates and words are invented.
+ */
 #include <string.h>
 
 #include "src/base/daytime.h"
@@ -91,17 +92,22 @@ static const struct {
 	size_t winner;
 	const char *municipality, *state, *day;
 } steps[] = {
-	{ 0, "Janakkala", "interested", "2020-01-28" }, { 0, "Hattula", "interested", "2020-02-03" },
-	{ 0, "Loppi", "interested", "2020-02-04" }, { 0, "Janakkala", "piloting", "2020-02-12" },
-	{ 1, "Joensuu", "interested", "2020-01-29" }, { 1, "Kontiolahti", "interested", "2020-02-06" },
-	{ 1, "Loppi", "declined", "2020-02-11" }, { 2, "Vantaa", "interested", "2020-01-30" },
+	{ 0, "Janakkala", "interested", "2020-01-28" },
+	{ 0, "Hattula", "interested", "2020-02-03" },
+	{ 0, "Loppi", "interested", "2020-02-04" },
+	{ 0, "Janakkala", "piloting", "2020-02-12" },
+	{ 1, "Joensuu", "interested", "2020-01-29" },
+	{ 1, "Kontiolahti", "interested", "2020-02-06" },
+	{ 1, "Loppi", "declined", "2020-02-11" },
+	{ 2, "Vantaa", "interested", "2020-01-30" },
 };
 
 static struct error adopt(struct story *story, const struct id_list *winners)
 {
 	TRY(story_at(story, "2020-02-13T16:00"));
 	for (size_t i = 0; i < LEN(steps) && steps[i].winner < winners->n; i++) {
-		struct adoption step = { .team_id = winners->ids[steps[i].winner], .state = steps[i].state,
+		struct adoption step = { .team_id = winners->ids[steps[i].winner],
+			.state = steps[i].state,
 			.source = "Yhteydenotto" };
 		int64_t id;
 

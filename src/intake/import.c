@@ -196,6 +196,7 @@ struct error import_batches(struct context *ctx, struct id_list *ids)
 struct error import_batch_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct import_batch *batch)
 {
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_import_batch_get(ctx->db, arena, id, batch);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "batch") : e;
@@ -210,6 +211,7 @@ struct error import_waiting(struct context *ctx, const char *verdict, struct id_
 struct error import_row_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct import_row *row)
 {
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_import_row_get(ctx->db, arena, id, row);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "row") : e;
@@ -218,6 +220,7 @@ struct error import_row_get(
 struct error import_row_find(
 	struct context *ctx, int64_t batch, int64_t row, int64_t *id)
 {
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_import_row_find(ctx->db, batch, row, id);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "row") : e;

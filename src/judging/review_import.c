@@ -16,7 +16,8 @@ enum { COLUMN_JUROR, COLUMN_SUBMISSION, COLUMN_NOTES, COLUMN_FEEDBACK, COLUMN_ST
 
 static const struct table_field fixed[COLUMN_FIXED] = {
 	[COLUMN_JUROR] = { "juror", "jäsen|tuomariston jäsen|arvioija|jurymedlem|bedömare", true },
-	[COLUMN_SUBMISSION] = { "submission", "koodi|tunnus|kod|code|ongelma|problem|ratkaisu", true },
+	[COLUMN_SUBMISSION] = { "submission",
+		"koodi|tunnus|kod|code|ehdotus|förslag|ongelma|problem|ratkaisu", true },
 	[COLUMN_NOTES] = { "notes", "huomiot|muistiinpanot|anteckningar", false },
 	[COLUMN_FEEDBACK] = { "feedback", "palaute|respons", false },
 	[COLUMN_STATE] = { "state", "tila|status", false },

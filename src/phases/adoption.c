@@ -23,8 +23,9 @@ static struct error check_team(
 	for (size_t i = 0; i < LEN(states); i++)
 		if (strcmp(n.team_state, states[i]) == 0)
 			return ok();
-	return rule(N_("This team was not selected to work out a solution: there is nothing to take "
-		       "into use."));
+	return rule(
+		N_("This team was not selected to work out a solution: there is nothing to take "
+		   "into use."));
 }
 
 static struct error insert(struct context *ctx, struct arena *arena, const struct adoption *step,

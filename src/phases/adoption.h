@@ -6,8 +6,8 @@
 #include "db/store/adoption.h"
 #include "src/context.h"
 
-/* One more step of a municipality with a team's solution; day 0: today. E_INVALID (field "state") for no
- * code of WORDS_ADOPTION_STATE. */
+/* One more step of a municipality with a team's solution; day 0: today. E_INVALID (field "state")
+ * for no code of WORDS_ADOPTION_STATE. */
 struct error adoption_set(struct context *ctx, const struct adoption *step, int64_t *id);
 /* One id a pair of municipality and solution; team_id 0: all. */
 struct error adoption_ids(

@@ -180,8 +180,9 @@ static struct error check_closing(const struct contract *c, const struct closing
 	if (closing->day < c->day)
 		return rule(N_("A contract cannot end before the day it was made."));
 	if (c->approved > 0)
-		return rule(N_("An approved payment of the contract has not been paid: pay or cancel "
-			       "it first."));
+		return rule(
+			N_("An approved payment of the contract has not been paid: pay or cancel "
+			   "it first."));
 	if (!cancel && c->planned > 0)
 		return rule(N_("Payments of the contract are still planned: pay or cancel them "
 			       "first."));

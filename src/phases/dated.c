@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Figures of the law that change with time: thresholds of procurement and the general rate of VAT. They are
- * tables with a date and a source (src/phases/data), never constants in code; the day decides. */
+ * Figures of the law that change with time: thresholds of procurement and the general rate of VAT.
+ * They are tables with a date and a source (src/phases/data), never constants in code; the day
+ * decides. */
 #include <string.h>
 
 #include "src/base/daytime.h"
@@ -59,7 +60,9 @@ static bool reaches(int64_t value, int64_t limit, int64_t percent)
 static void compare(
 	const struct search_by_day *found, int64_t estimate, struct thresholds *thresholds)
 {
-	struct threshold t = { .kind = found->kind, .limit = found->limit, .source = found->source };
+	struct threshold t = {
+		.kind = found->kind, .limit = found->limit, .source = found->source
+	};
 
 	t.past = estimate > t.limit || thresholds->together > t.limit;
 	t.near = !t.past && (reaches(estimate, t.limit, THRESHOLD_NEAR_PERCENT) ||

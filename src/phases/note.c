@@ -72,6 +72,7 @@ struct error note_done(struct context *ctx, int64_t id)
 
 struct error note_get(struct context *ctx, struct arena *arena, int64_t id, struct note *note)
 {
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_note_get(ctx->db, arena, id, note);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "note") : e;

@@ -171,8 +171,9 @@ struct error payment_pay(struct context *ctx, int64_t id, int64_t day)
 
 	TRY(require(ctx, ACT_MONEY));
 	if (act.day > today(ctx))
-		return rule(N_("That day has not come yet: a payment is marked as paid when the money "
-			       "has gone."));
+		return rule(
+			N_("That day has not come yet: a payment is marked as paid when the money "
+			   "has gone."));
 	return act_on(ctx, &act, pay, "payment.pay");
 }
 

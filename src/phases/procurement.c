@@ -42,7 +42,9 @@ struct error budget_decide(struct context *ctx, const struct budget_decision *de
 
 	TRY(require(ctx, ACT_MONEY));
 	if (d.ceiling < 0 || d.ceiling > MONEY_MAX)
-		return (struct error){ .code = E_RANGE, .field = "ceiling", .high = MONEY_MAX / 100 };
+		return (struct error){
+			.code = E_RANGE, .field = "ceiling", .high = MONEY_MAX / 100
+		};
 	if (d.day == 0)
 		d.day = today(ctx);
 	struct error e = input_lines(&arena, "reason", d.reason, REASON_MAX, true, &d.reason);
@@ -135,8 +137,11 @@ struct error negotiation_edit(struct context *ctx, const struct negotiation *neg
 
 	TRY(require(ctx, ACT_MONEY));
 	if (n.estimate > MONEY_MAX)
-		return (struct error){ .code = E_RANGE, .field = "estimate", .high = MONEY_MAX / 100 };
-	struct error e = input_line(&arena, "next_step", n.next_step, FIELD_MAX, false, &n.next_step);
+		return (struct error){
+			.code = E_RANGE, .field = "estimate", .high = MONEY_MAX / 100
+		};
+	struct error e =
+		input_line(&arena, "next_step", n.next_step, FIELD_MAX, false, &n.next_step);
 	if (e.code == E_OK)
 		e = input_lines(&arena, "procedure", n.procedure, REASON_MAX, false, &n.procedure);
 	if (e.code == E_OK)
@@ -157,7 +162,9 @@ static struct error add_act(
 }
 
 /* An estimate of 0 would say that it costs nothing. */
-static const struct negotiation nothing_known = { .next_step = "", .procedure = "", .estimate = -1 };
+static const struct negotiation nothing_known = {
+	.next_step = "", .procedure = "", .estimate = -1
+};
 
 static struct error begin_row(struct context *ctx, const struct negotiation *n,
 	const struct negotiation_act *act)
@@ -203,8 +210,9 @@ static struct error check_end(const struct negotiation *n, const struct negotiat
 	if (strcmp(n->state, "negotiating") != 0)
 		return rule(N_("No negotiation is in progress with this team."));
 	if (contract && n->contracts == 0)
-		return rule(N_("There is no contract with this team yet: record it first, or end the "
-			       "negotiation without one."));
+		return rule(
+			N_("There is no contract with this team yet: record it first, or end the "
+			   "negotiation without one."));
 	if (!contract && n->active > 0)
 		return rule(N_("A contract with this team is in force: the negotiation cannot end "
 			       "without one."));

@@ -22,7 +22,8 @@ struct waiting {
 
 typedef struct error (*add_one)(struct waiting *w, int64_t id);
 
-static void add(struct waiting *w, const char *what, const char *code, int64_t due, const char *text)
+static void add(
+	struct waiting *w, const char *what, const char *code, int64_t due, const char *text)
 {
 	todo_add(w->todos, w->arena,
 		&(struct todo){ what, code, text, due < w->today ? URGENT : SOON });
@@ -46,10 +47,11 @@ static struct error add_step(struct waiting *w, int64_t team_id)
 
 	TRY(negotiation_get(w->ctx, w->arena, team_id, &n));
 	text_due(n.due, w->today, due, sizeof(due));
-	/* TRANSLATORS: a team's name, what is to be done next, and the day with how far it is. */
+	/* TRANSLATORS: a team's name, a day with how far it is, and what is to be done until then.
+	 */
 	add(w, "negotiation_due", n.team_code, n.due,
-		arena_printf(w->arena, _("%s: %s by %s"), n.team_name,
-			*n.next_step == '\0' ? _("next step") : n.next_step, due));
+		arena_printf(w->arena, _("%s by %s: %s"), n.team_name, due,
+			*n.next_step == '\0' ? _("next step") : n.next_step));
 	return ok();
 }
 
@@ -64,10 +66,11 @@ static struct error add_payment(struct waiting *w, int64_t id)
 	text_due(p.due, w->today, due, sizeof(due));
 	money_text_short(gross, sum, sizeof(sum));
 	/* TRANSLATORS: a payment's code, its sum with VAT, and the day with how far it is. */
-	const char *sentence = strcmp(p.state, "planned") == 0 ?
-		_("Payment %s of %s waits for approval, due %s") :
-		/* TRANSLATORS: a payment's code, its sum with VAT, and the day with how far it is. */
-		_("Pay %s, %s, by %s");
+	const char *sentence =
+		strcmp(p.state, "planned") == 0 ? _("Approve payment %s, %s: due %s") :
+						/* TRANSLATORS: a payment's code, its sum with VAT,
+						   and the day with how far it is. */
+			_("Pay %s, %s: due %s");
 	add(w, "payment_due", p.code, p.due, arena_printf(w->arena, sentence, p.code, sum, due));
 	return ok();
 }

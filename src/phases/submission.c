@@ -388,6 +388,7 @@ struct error submission_act(
 struct error submission_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct submission *submission)
 {
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_submission_get(ctx->db, arena, id, submission);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "submission") : e;
@@ -398,6 +399,8 @@ struct error submission_find(
 {
 	struct arena arena = { 0 };
 	struct submission s;
+
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_submission_find(ctx->db, code, id);
 
 	if (e.code == E_OK)
@@ -411,18 +414,21 @@ struct error submission_find(
 struct error submission_coapplicants(
 	struct context *ctx, struct arena *arena, int64_t id, struct applicants *applicants)
 {
+	TRY(require(ctx, ACT_READ));
 	return store_co_applicants(ctx->db, arena, id, applicants);
 }
 
 struct error submission_versions(
 	struct context *ctx, struct arena *arena, int64_t id, struct submission_versions *versions)
 {
+	TRY(require(ctx, ACT_READ));
 	return store_submission_versions(ctx->db, arena, id, versions);
 }
 
 struct error submission_acts(
 	struct context *ctx, struct arena *arena, int64_t id, struct submission_acts *list)
 {
+	TRY(require(ctx, ACT_READ));
 	return store_submission_acts(ctx->db, arena, id, list);
 }
 
@@ -445,6 +451,7 @@ struct error submission_ids(struct context *ctx, const char *kind, enum submissi
 
 struct error submission_search(struct context *ctx, const char *words, struct id_list *ids)
 {
+	TRY(require(ctx, ACT_READ));
 	return search_in_list(ctx->db, SEARCH_SUBMISSION, words, ids);
 }
 

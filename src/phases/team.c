@@ -73,6 +73,7 @@ struct error team_update(struct context *ctx, const struct team *team)
 
 struct error team_get(struct context *ctx, struct arena *arena, int64_t id, struct team *team)
 {
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_team_get(ctx->db, arena, id, team);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "team") : e;
@@ -80,6 +81,7 @@ struct error team_get(struct context *ctx, struct arena *arena, int64_t id, stru
 
 struct error team_find(struct context *ctx, const char *text, int64_t *id)
 {
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_team_find(ctx->db, text, id);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "team") : e;
@@ -100,6 +102,7 @@ struct error team_count(
 
 struct error team_search(struct context *ctx, const char *words, struct id_list *ids)
 {
+	TRY(require(ctx, ACT_READ));
 	return search_in_list(ctx->db, SEARCH_TEAM, words, ids);
 }
 
@@ -263,5 +266,6 @@ struct error team_act(
 struct error team_acts(
 	struct context *ctx, struct arena *arena, int64_t id, struct team_acts *acts)
 {
+	TRY(require(ctx, ACT_READ));
 	return store_team_acts(ctx->db, arena, id, acts);
 }

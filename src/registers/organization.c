@@ -89,6 +89,7 @@ struct error organization_update(struct context *ctx, const struct organization 
 struct error organization_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct organization *organization)
 {
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_organization_get(ctx->db, arena, id, organization);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "organization") : e;
@@ -103,6 +104,8 @@ struct error organization_ids(struct context *ctx, const char *kind, struct id_l
 struct error organization_find(struct context *ctx, const char *name, int64_t *id)
 {
 	struct id_list ids = { 0 };
+
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_organization_find(ctx->db, name, &ids);
 
 	if (e.code == E_OK && ids.n != 1)
@@ -138,6 +141,7 @@ struct error organization_add_name(struct context *ctx, int64_t id, const char *
 struct error organization_names(
 	struct context *ctx, struct arena *arena, int64_t id, struct text_rows *names)
 {
+	TRY(require(ctx, ACT_READ));
 	return store_organization_names(ctx->db, arena, id, names);
 }
 
@@ -189,6 +193,7 @@ struct error partner_ids(struct context *ctx, int64_t day, struct id_list *ids)
 struct error partner_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct partner *partner)
 {
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_partner_get(ctx->db, arena, id, partner);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "partner") : e;

@@ -75,6 +75,7 @@ struct error person_update(struct context *ctx, const struct person *person)
 struct error person_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct person *person)
 {
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_person_get(ctx->db, arena, id, person);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "person") : e;
@@ -103,6 +104,8 @@ static struct error find_by_number(struct context *ctx, const char *number, int6
 struct error person_find(struct context *ctx, const char *name, int64_t *id)
 {
 	struct id_list ids = { 0 };
+
+	TRY(require(ctx, ACT_READ));
 	struct error e = store_person_find(ctx->db, name, &ids);
 
 	if (e.code == E_OK && ids.n == 1)
@@ -139,6 +142,7 @@ struct error person_add_name(struct context *ctx, int64_t id, const char *name)
 struct error person_names(
 	struct context *ctx, struct arena *arena, int64_t id, struct text_rows *names)
 {
+	TRY(require(ctx, ACT_READ));
 	return store_person_names(ctx->db, arena, id, names);
 }
 
@@ -175,5 +179,6 @@ struct error role_end(struct context *ctx, int64_t person_id, int64_t id, int64_
 struct error roles_of(struct context *ctx, struct arena *arena, enum role_owner owner, int64_t id,
 	struct person_roles *roles)
 {
+	TRY(require(ctx, ACT_READ));
 	return store_roles(ctx->db, arena, owner, id, roles);
 }

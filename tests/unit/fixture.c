@@ -7,8 +7,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "db/verify.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
+#include "src/phases/submission.h"
 #include "src/registers/account.h"
 
 int64_t fixture_now;
@@ -90,6 +92,34 @@ void fixture_reopen(struct fixture *f)
 {
 	context_close(&f->ctx);
 	open_as_office(f);
+}
+
+int64_t municipality_of(struct fixture *f, const char *name)
+{
+	int64_t id = 0;
+
+	assert_ok(municipality_find(&f->ctx, name, &id));
+	return id;
+}
+
+int64_t problem_from(struct fixture *f, const char *municipality, const char *title)
+{
+	struct submission_input input = { .submission = { .kind = "problem", .title = title,
+		.municipality_id = municipality_of(f, municipality) } };
+	int64_t id = 0;
+
+	assert_ok(submission_add(&f->ctx, &input, &id));
+	return id;
+}
+
+void assert_verifies(struct fixture *f)
+{
+	struct verdict verdict;
+
+	assert_ok(verify_file(f->ctx.db, 0, "", &verdict));
+	if (!verdict.good)
+		stop_test("%s: table %s, row %lld", verdict.fault, verdict.table,
+			(long long)verdict.row);
 }
 
 int64_t at(const char *text)

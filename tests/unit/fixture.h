@@ -38,6 +38,12 @@ int fixture_teardown(void **state);
 void fixture_enter(struct fixture *f, const char *login, const char *role, struct context *ctx);
 /* Leaves and opens the file again as office. */
 void fixture_reopen(struct fixture *f);
+/* The municipality of that name or code. */
+int64_t municipality_of(struct fixture *f, const char *name);
+/* A problem with that title from there, received now. */
+int64_t problem_from(struct fixture *f, const char *municipality, const char *title);
+/* The file is what its log says, and its search index what its records say. */
+void assert_verifies(struct fixture *f);
 /* A time as people write it, or the test fails. */
 int64_t at(const char *text);
 /* Runs SQL on the file from outside, as someone with the sqlite3 program would. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Random sequences of decisions, commitments and payments against a model of the rules. After every act the
- * outcome and the budget must be the model's, to the cent. KLASH_SEQUENCES says how many (10,000 unless
- * set), KLASH_SEED repeats a run. */
+ * Random sequences of decisions, commitments and payments against a model of the rules. After every
+ * act the outcome and the budget must be the model's, to the cent. KLASH_SEQUENCES says how many
+ * (10,000 unless set), KLASH_SEED repeats a run. */
 #define TEST_NAME "procurement_model"
 #include "tests/unit/winners.h"
 
@@ -82,7 +82,8 @@ static int64_t taken(const struct model *m, size_t contract)
 		open_of(m, contract, PAID);
 }
 
-/* The rule in other words than the file's: a contract in force counts whole, any other what was paid. */
+/* The rule in other words than the file's: a contract in force counts whole, any other what was
+ * paid. */
 static int64_t committed(const struct model *m)
 {
 	int64_t sum = 0;
@@ -157,7 +158,9 @@ static void act_payment(struct fixture *f, struct model *m)
 		return;
 	size_t at = (size_t)roll(m, (int64_t)m->contract_count);
 	int64_t left = m->contracts[at].net - taken(m, at), id = 0;
-	struct payment p = { .contract_id = m->contracts[at].id, .net = near_limit(m, left), .vat = 240,
+	struct payment p = { .contract_id = m->contracts[at].id,
+		.net = near_limit(m, left),
+		.vat = 240,
 		.text = "" };
 	bool expected = m->contracts[at].state == ACTIVE && p.net >= 1 && p.net <= left;
 
@@ -183,10 +186,14 @@ static void act_edit(struct fixture *f, struct model *m)
 		return;
 	int64_t left = m->contracts[p->contract].net - taken(m, p->contract) + p->net;
 	bool stale = roll(m, 8) == 0;
-	struct payment edit = { .id = p->id, .v = p->v - (stale ? 1 : 0), .net = near_limit(m, left),
-		.vat = 100, .text = "" };
-	bool expected = !stale && p->state == PLANNED && m->contracts[p->contract].state == ACTIVE &&
-		edit.net >= 1 && edit.net <= left;
+	struct payment edit = { .id = p->id,
+		.v = p->v - (stale ? 1 : 0),
+		.net = near_limit(m, left),
+		.vat = 100,
+		.text = "" };
+	bool expected = !stale && p->state == PLANNED &&
+			m->contracts[p->contract].state == ACTIVE && edit.net >= 1 &&
+			edit.net <= left;
 
 	outcome(m, payment_update(&f->ctx, &edit), expected, "edit");
 	if (expected) {
@@ -270,8 +277,12 @@ static void compare(struct fixture *f, const struct model *m)
 /* Row by row, once a file. */
 static void compare_rows(struct fixture *f, const struct model *m)
 {
-	static const char *const words[] = { [ACTIVE] = "active", [ENDED] = "ended",
-		[CANCELLED] = "cancelled", [PLANNED] = "planned", [APPROVED] = "approved", [PAID] = "paid" };
+	static const char *const words[] = { [ACTIVE] = "active",
+		[ENDED] = "ended",
+		[CANCELLED] = "cancelled",
+		[PLANNED] = "planned",
+		[APPROVED] = "approved",
+		[PAID] = "paid" };
 	struct id_list ids = { 0 };
 	struct verdict verdict;
 
@@ -303,7 +314,8 @@ static void compare_rows(struct fixture *f, const struct model *m)
 /* Where writing costs no disk: what is tested is arithmetic, not durability. */
 static void move_to_memory(struct fixture *f, const char *name, char *path, size_t size)
 {
-	snprintf(path, size, "%s/%s", access("/dev/shm", W_OK) == 0 ? "/dev/shm" : f->directory, name);
+	snprintf(path, size, "%s/%s", access("/dev/shm", W_OK) == 0 ? "/dev/shm" : f->directory,
+		name);
 	assert_ok(db_backup(f->ctx.db, path));
 }
 
@@ -373,7 +385,8 @@ static void sequences_follow_the_model(void **state)
 		left -= now;
 	}
 	remove_copy(template);
-	print_message("# %lld acts done, %lld refused\n", (long long)m->done, (long long)m->refused);
+	print_message(
+		"# %lld acts done, %lld refused\n", (long long)m->done, (long long)m->refused);
 	assert_true(m->done > 0 && m->refused > 0);
 	free(m);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Eight processes at once on one file: never over the ceiling, never a cent lost, and every act that was
- * acknowledged is there afterwards. KLASH_RACE_ACTS says how much each does (40 unless set). */
+ * Eight processes at once on one file: never over the ceiling, never a cent lost, and every act
+ * that was acknowledged is there afterwards. KLASH_RACE_ACTS says how much each does (40 unless
+ * set). */
 #define TEST_NAME "procurement_race"
 #include "tests/unit/winners.h"
 
@@ -13,9 +14,17 @@
 #include "src/phases/procurement.h"
 #include "src/registers/account.h"
 
-enum { PROCESSES = 8, ACTS = 40, EUR = 100, CEILING = 1000000 * EUR, SHARED = 12 };
+enum { PROCESSES = 8, ACTS = 40, CEILING = 1000000 * EUR, SHARED = 12 };
 
-enum kind { KIND_CONTRACT, KIND_PAYMENT, KIND_APPROVED, KIND_PAID, KIND_REFUSED, KIND_TAKEN, KIND_END };
+enum kind {
+	KIND_CONTRACT,
+	KIND_PAYMENT,
+	KIND_APPROVED,
+	KIND_PAID,
+	KIND_REFUSED,
+	KIND_TAKEN,
+	KIND_END
+};
 
 /* What a process was told; written to the pipe after the call came back. */
 struct told {
@@ -168,7 +177,8 @@ static void check_rows(struct fixture *f, const struct outcome *o)
 			assert_ok(contract_get(&f->ctx, &f->arena, t->id, &c));
 			assert_int_equal(c.net, t->net);
 			assert_true(contract_left(&c) >= 0);
-		} else if (t->kind == KIND_PAYMENT || t->kind == KIND_APPROVED || t->kind == KIND_PAID) {
+		} else if (t->kind == KIND_PAYMENT || t->kind == KIND_APPROVED ||
+			   t->kind == KIND_PAID) {
 			struct payment p;
 
 			assert_ok(payment_get(&f->ctx, &f->arena, t->id, &p));
@@ -188,17 +198,19 @@ static void check_shared(const struct worker *w, const struct outcome *o)
 			int times = 0;
 
 			for (size_t r = 0; r < o->n; r++)
-				times += o->rows[r].kind == KIND_TAKEN && o->rows[r].id == w->shared[i] &&
-						o->rows[r].net == act ?
-					1 :
-					0;
+				times += o->rows[r].kind == KIND_TAKEN &&
+							 o->rows[r].id == w->shared[i] &&
+							 o->rows[r].net == act
+						 ? 1
+						 : 0;
 			assert_int_equal(times, 1);
 		}
 }
 
-/* Only contracts were added, so that what was left only fell: whoever was refused asked for more than is
- * left now. */
-static void check_sums(struct fixture *f, const struct outcome *o, int64_t before, int64_t shared_paid)
+/* Only contracts were added, so that what was left only fell: whoever was refused asked for more
+ * than is left now. */
+static void check_sums(
+	struct fixture *f, const struct outcome *o, int64_t before, int64_t shared_paid)
 {
 	size_t contracts, payments, paid, n;
 	int64_t committed = sum_told(o, KIND_CONTRACT, &contracts);
@@ -226,7 +238,9 @@ static void check_sums(struct fixture *f, const struct outcome *o, int64_t befor
 
 static int64_t prepare(struct fixture *f, struct worker *w)
 {
-	struct contract c = { .team_id = make_team(f, 1, "winner"), .net = SHARED * 100 * EUR, .vat = 240 };
+	struct contract c = {
+		.team_id = make_team(f, 1, "winner"), .net = SHARED * 100 * EUR, .vat = 240
+	};
 	int64_t contract = 0;
 	char login[16], name[32];
 
@@ -234,7 +248,9 @@ static int64_t prepare(struct fixture *f, struct worker *w)
 	assert_ok(negotiation_start(&f->ctx, c.team_id, 0, ""));
 	assert_ok(contract_add(&f->ctx, &c, &contract));
 	for (size_t i = 0; i < SHARED; i++) {
-		struct payment p = { .contract_id = contract, .net = 100 * EUR, .vat = 240, .text = "" };
+		struct payment p = {
+			.contract_id = contract, .net = 100 * EUR, .vat = 240, .text = ""
+		};
 
 		assert_ok(payment_add(&f->ctx, &p, &w->shared[i]));
 	}

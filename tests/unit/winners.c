@@ -4,6 +4,8 @@
 #include "db/store/challenge.h"
 #include "db/search.h"
 #include "db/store/team.h"
+#include "db/verify.h"
+#include "src/phases/contract.h"
 #include "src/phases/procurement.h"
 #include "src/registers/municipality.h"
 
@@ -42,4 +44,53 @@ void decide_ceiling(struct fixture *f, int64_t cents)
 	int64_t id;
 
 	assert_ok(budget_decide(&f->ctx, &d, &id));
+}
+
+void assert_intact(struct fixture *f)
+{
+	struct verdict verdict;
+
+	assert_ok(verify_file(f->ctx.db, 0, "", &verdict));
+	if (!verdict.good)
+		stop_test(
+			"%s in %s row %lld", verdict.fault, verdict.table, (long long)verdict.row);
+}
+
+struct error add_contract(struct fixture *f, int64_t team, int64_t net, int64_t *id)
+{
+	struct contract c = { .team_id = team, .net = net, .vat = 240 };
+
+	return contract_add(&f->ctx, &c, id);
+}
+
+int64_t new_contract(struct fixture *f, int64_t team, int64_t net)
+{
+	int64_t id = 0;
+
+	assert_ok(add_contract(f, team, net, &id));
+	return id;
+}
+
+struct error add_payment(struct fixture *f, int64_t contract, int64_t net, int64_t *id)
+{
+	struct payment p = { .contract_id = contract, .net = net, .vat = 240, .text = "Erä" };
+
+	return payment_add(&f->ctx, &p, id);
+}
+
+int64_t new_payment(struct fixture *f, int64_t contract, int64_t net)
+{
+	int64_t id = 0;
+
+	assert_ok(add_payment(f, contract, net, &id));
+	return id;
+}
+
+int64_t negotiating(struct fixture *f)
+{
+	int64_t team = make_team(f, 1, "winner");
+
+	decide_ceiling(f, 1000000 * EUR);
+	assert_ok(negotiation_start(&f->ctx, team, 0, ""));
+	return team;
 }

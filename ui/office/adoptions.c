@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Which municipalities take which solution into use, as each stands now; setting one takes three keys. */
+ * Which municipalities take which solution into use, as each stands now; setting one takes three
+ * keys. */
 #include "src/phases/adoption.h"
 
 #include <stdio.h>
@@ -21,7 +22,6 @@ struct adoptions {
 	int64_t team_id; /* filter; 0: all */
 	struct arena arena;
 	struct adoption_counts counts;
-	int64_t municipalities;
 };
 
 static struct adoptions *adoptions_of(const struct screen *screen)
@@ -37,11 +37,11 @@ static void title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Chall."), 6, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Solution of"), 16, 2, ALIGN_LEFT, ADOPTION_BY_TEAM },
-	{ NC_("column", "Municipality"), 16, 2, ALIGN_LEFT, ADOPTION_BY_MUNICIPALITY },
+	{ NC_("column", "Solution of"), 15, 2, ALIGN_LEFT, ADOPTION_BY_TEAM },
+	{ NC_("column", "Municipality"), 13, 2, ALIGN_LEFT, ADOPTION_BY_MUNICIPALITY },
 	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, ADOPTION_BY_STATE },
 	{ NC_("column", "Since"), 10, 0, ALIGN_LEFT, ADOPTION_BY_DAY },
-	{ NC_("column", "Source"), 6, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Source"), 10, 1, ALIGN_LEFT, -1 },
 };
 
 static struct error ids(
@@ -80,8 +80,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
-	char *name, size_t size)
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
 {
 	struct adoption a;
 	struct adoption_steps steps;
@@ -106,8 +106,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	return ok();
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	char name[100];
 
@@ -131,7 +131,8 @@ static const struct list_source source = {
 	.row = row,
 	.record = record,
 	.open = open_row,
-	.empty = N_("No municipality has shown interest in a solution yet. Press n to record the first. A "
+	.empty = N_("No municipality has shown interest in a solution yet. Press n to record the "
+		    "first. A "
 		    "filter may hide some: f changes it."),
 	.file = "adoption",
 };
@@ -143,29 +144,32 @@ static struct error load(struct screen *screen, struct context *ctx)
 	arena_clear(&self->arena);
 	self->counts = (struct adoption_counts){ 0 };
 	TRY(adoption_counts(ctx, &self->arena, &self->counts));
-	TRY(adoption_municipalities(ctx, &self->municipalities));
 	return list_load(screen, ctx);
 }
 
-/* "2/9 · in use 3 · piloting 2 · interested 4 · 5 municipalities" */
+static int64_t count_of(const struct adoption_counts *counts, const char *state)
+{
+	for (size_t i = 0; i < counts->n; i++)
+		if (strcmp(counts->rows[i].state, state) == 0)
+			return counts->rows[i].n;
+	return 0;
+}
+
+/* "2/9 · interested 4 · piloting 2 · in use 3", in the order of the states. */
 static void status(const struct screen *screen, char *out, size_t size)
 {
 	const struct adoptions *self = adoptions_of(screen);
+	const char *state;
 	size_t used;
 
 	list_describe(screen, out, size);
-	for (size_t i = 0; i < self->counts.n; i++) {
+	for (size_t i = 0; (state = text_code(WORDS_ADOPTION_STATE, i)) != NULL; i++) {
 		used = strlen(out);
-		snprintf(out + used, size - used, " · %s %lld",
-			text_word(WORDS_ADOPTION_STATE, self->counts.rows[i].state),
-			(long long)self->counts.rows[i].n);
+		if (count_of(&self->counts, state) > 0)
+			snprintf(out + used, size - used, " · %s %lld",
+				text_word(WORDS_ADOPTION_STATE, state),
+				(long long)count_of(&self->counts, state));
 	}
-	used = strlen(out);
-	/* TRANSLATORS: municipalities that pilot or use at least one solution. */
-	snprintf(out + used, size - used,
-		ngettext(" · %lu municipality pilots or uses one", " · %lu municipalities pilot or use one",
-			(unsigned long)self->municipalities),
-		(unsigned long)self->municipalities);
 	used = strlen(out);
 	if (self->team_id != 0)
 		snprintf(out + used, size - used, " · %s", _("filtered"));
@@ -217,7 +221,7 @@ static const struct form_field fields[] = {
 
 static struct error fill(struct context *ctx, struct form *form, void *arg)
 {
-	int64_t *team_id = arg;
+	int64_t *team_id = &((struct adoption *)arg)->team_id;
 	struct arena arena = { 0 };
 	struct team team;
 	char day[40];
@@ -227,23 +231,25 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 	if (*team_id != 0 && team_get(ctx, &arena, *team_id, &team).code == E_OK)
 		form_set_id(form, STEP_TEAM, *team_id,
 			arena_printf(&arena, "%s %s (%s)", team.code, team.name, team.challenge));
+	if (*team_id != 0)
+		form_focus(form, "municipality");
 	arena_clear(&arena);
 	return ok();
 }
 
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
+	struct adoption *made = arg;
 	struct adoption step = { .team_id = form_id(form, STEP_TEAM),
-		.municipality_id = form_id(form, STEP_MUNICIPALITY), .state = form_choice(form, STEP_STATE),
+		.municipality_id = form_id(form, STEP_MUNICIPALITY),
+		.state = form_choice(form, STEP_STATE),
 		.source = form_get(form, STEP_SOURCE) };
-	int64_t id;
 
-	(void)arg;
 	TRY(input_day("date", form_get(form, STEP_DAY), &step.day));
-	return adoption_set(ui->ctx, &step, &id);
+	return adoption_set(ui->ctx, &step, &made->id);
 }
 
-static const struct form_def def = { .title = NC_("title", "Adoption"),
+static const struct form_def def = { .title = NC_("title", "Step of adoption"),
 	.help = N_("A municipality's step with a solution. Each step is kept; the newest is how it "
 		   "stands."),
 	.fields = fields, .n = LEN(fields), .fill = fill, .save = save };
@@ -258,10 +264,12 @@ static void on_new(struct ui *ui, struct screen *screen)
 
 	if (id != 0 && self->team_id == 0)
 		ui_complain(ui, adoption_get(ui->ctx, &arena, id, &a));
-	int64_t team_id = a.team_id;
 	arena_clear(&arena);
-	if (form_run(ui, form_new(ui, &def, &team_id)))
-		ui_say(ui, "%s", _("Saved."));
+	a = (struct adoption){ .team_id = a.team_id };
+	if (!form_run(ui, form_new(ui, &def, &a)))
+		return;
+	list_expect(screen, a.id);
+	ui_say(ui, "%s", _("Saved."));
 }
 
 static int state_index(const char *state, const char **options)
@@ -288,7 +296,9 @@ static struct error ask_step(struct ui *ui, struct adoption *a, bool *asked)
 
 	while (text_code(WORDS_ADOPTION_STATE, (size_t)n) != NULL)
 		n++;
-	int next = strcmp(a->state, "in_use") == 0 || strcmp(a->state, "declined") == 0 ? current : current + 1;
+	int next = strcmp(a->state, "in_use") == 0 || strcmp(a->state, "declined") == 0
+			   ? current
+			   : current + 1;
 	int chosen = ui_choose(ui, _("How does it stand now?"), options, n, next);
 	if (chosen < 0)
 		return ok();
@@ -357,7 +367,8 @@ static const struct command commands[] = {
 static const struct screen_ops ops = {
 	.size = sizeof(struct adoptions),
 	.title = title,
-	.help = N_("Which municipalities take which solution into use, and since when. Each step is kept; "
+	.help = N_("Which municipalities take which solution into use, and since when. Each step "
+		   "is kept; "
 		   "Enter shows them all."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,

@@ -13,25 +13,31 @@
 
 enum { LABEL = 10, BAR_MIN = 6, FIGURES = 4 };
 
-static void figures_text(const struct budget *b, char *out, size_t size)
+/* Where not all three figures fit, two do without words; a number is never cut. */
+static void figures_text(const struct budget *b, int room, char *out, size_t size)
 {
 	char committed[60], paid[60], ceiling[60];
 
 	money_text_short(b->committed, committed, sizeof(committed));
 	money_text_short(b->paid, paid, sizeof(paid));
 	money_text_short(b->ceiling, ceiling, sizeof(ceiling));
-	/* TRANSLATORS: amounts of money: by contracts, paid, the ceiling; short, 60 columns in all. */
+	/* TRANSLATORS: amounts of money: by contracts, paid, the ceiling; short, 60 columns in all.
+	 */
 	snprintf(out, size, _("committed %s · paid %s · at most %s"), committed, paid, ceiling);
+	if (utf8_columns(out) > room)
+		snprintf(out, size, "%s / %s", committed, ceiling);
 }
 
 void budget_paint(const struct budget *b, const struct canvas *canvas, int y)
 {
 	char figures[240];
 
-	figures_text(b, figures, sizeof(figures));
+	figures_text(b, canvas->area.w - LABEL - 1, figures, sizeof(figures));
 	canvas_text(canvas, y, 1, LABEL - 1, STYLE_LABEL, ALIGN_LEFT, C_("label", "Budget"));
-	canvas_gauge(canvas, y, LABEL, canvas->area.w - LABEL - 1, b->paid, b->committed, b->ceiling);
-	canvas_text(canvas, y + 1, LABEL, canvas->area.w - LABEL - 1, STYLE_PLAIN, ALIGN_LEFT, figures);
+	canvas_gauge(
+		canvas, y, LABEL, canvas->area.w - LABEL - 1, b->paid, b->committed, b->ceiling);
+	canvas_text(
+		canvas, y + 1, LABEL, canvas->area.w - LABEL - 1, STYLE_PLAIN, ALIGN_LEFT, figures);
 }
 
 /* The figures come first; the bar takes what is left of the line. */
@@ -39,17 +45,18 @@ void budget_paint_line(const struct budget *b, const struct canvas *canvas, int 
 {
 	char figures[240];
 
-	figures_text(b, figures, sizeof(figures));
+	figures_text(b, canvas->area.w - 2, figures, sizeof(figures));
 	int room = canvas->area.w - 2, label = LABEL;
 	if (room - label - utf8_columns(figures) - 1 < BAR_MIN)
 		label = 1;
 	else
-		canvas_text(canvas, y, 1, LABEL - 1, STYLE_LABEL, ALIGN_LEFT, C_("label", "Budget"));
+		canvas_text(
+			canvas, y, 1, LABEL - 1, STYLE_LABEL, ALIGN_LEFT, C_("label", "Budget"));
 	int bar = room - label - utf8_columns(figures) - 1;
 	if (bar >= BAR_MIN / 2)
 		canvas_gauge(canvas, y, label, bar, b->paid, b->committed, b->ceiling);
-	canvas_text(canvas, y, bar >= BAR_MIN / 2 ? label + bar + 1 : 1, utf8_columns(figures), STYLE_PLAIN,
-		ALIGN_LEFT, figures);
+	canvas_text(canvas, y, bar >= BAR_MIN / 2 ? label + bar + 1 : 1, utf8_columns(figures),
+		STYLE_PLAIN, ALIGN_LEFT, figures);
 }
 
 struct budget_screen {
@@ -111,8 +118,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
-	char *name, size_t size)
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
 {
 	struct budget_decision d;
 	char day[40], sum[60];
@@ -128,8 +135,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	return ok();
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	char name[80];
 
@@ -150,7 +157,8 @@ static const struct list_source source = {
 	.row = row,
 	.record = record,
 	.open = open_row,
-	.empty = N_("No decision on the budget yet. Press n to record the first: until then no contract can "
+	.empty = N_("No decision on the budget yet. Press n to record the first: until then no "
+		    "contract can "
 		    "be made."),
 	.file = "budget",
 };
@@ -184,9 +192,10 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		char legend[160];
 
 		canvas_gauge(body, 1, 44, width, b->paid, b->committed, b->ceiling);
-		/* TRANSLATORS: what the three kinds of cells in a bar mean; each %s is such a cell. */
-		snprintf(legend, sizeof(legend), _("%s paid  %s committed  %s free"), term_glyph(GLYPH_FULL),
-			term_glyph(GLYPH_PART), term_glyph(GLYPH_EMPTY));
+		/* TRANSLATORS: what the three kinds of cells in a bar mean; each %s is such a cell.
+		 */
+		snprintf(legend, sizeof(legend), _("%s paid  %s committed  %s free"),
+			term_glyph(GLYPH_FULL), term_glyph(GLYPH_PART), term_glyph(GLYPH_EMPTY));
 		canvas_text(body, 2, 44, width, STYLE_DIM, ALIGN_LEFT, legend);
 	}
 	canvas_rule(body, FIGURES);
@@ -196,12 +205,22 @@ static void paint(const struct screen *screen, const struct canvas *body)
 enum { DECIDE_CEILING, DECIDE_DAY, DECIDE_REASON };
 
 static const struct form_field fields[] = {
-	[DECIDE_CEILING] = { .name = "ceiling", .kind = FORM_LINE, .required = true, .max = 40,
-		.hint = N_("Without VAT, such as 1 000 000. Never below what is committed already.") },
-	[DECIDE_DAY] = { .name = "date", .kind = FORM_LINE, .max = 20,
+	[DECIDE_CEILING] = { .name = "ceiling",
+		.kind = FORM_LINE,
+		.required = true,
+		.max = 40,
+		.hint = N_(
+			"Without VAT, such as 1 000 000. Never below what is committed already.") },
+	[DECIDE_DAY] = { .name = "date",
+		.kind = FORM_LINE,
+		.max = 20,
 		.hint = N_("The day of the decision; today unless given.") },
-	[DECIDE_REASON] = { .name = "reason", .kind = FORM_LINES, .lines = 4, .max = 4000,
-		.required = true, .hint = N_("Who decided, and why. It stays in the record.") },
+	[DECIDE_REASON] = { .name = "reason",
+		.kind = FORM_LINES,
+		.lines = 4,
+		.max = 4000,
+		.required = true,
+		.hint = N_("Who decided, and why. It stays in the record.") },
 };
 
 static struct error fill(struct context *ctx, struct form *form, void *arg)
@@ -224,9 +243,13 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 }
 
 static const struct form_def def = { .title = NC_("title", "Decision on the budget"),
-	.help = N_("How much may be committed in all, without VAT. Only a decision moves the ceiling; the "
+	.help = N_("How much may be committed in all, without VAT. Only a decision moves the "
+		   "ceiling; the "
 		   "earlier ones stay in the list."),
-	.fields = fields, .n = LEN(fields), .fill = fill, .save = save };
+	.fields = fields,
+	.n = LEN(fields),
+	.fill = fill,
+	.save = save };
 
 bool budget_form(struct ui *ui)
 {
@@ -252,8 +275,10 @@ static const struct command commands[] = {
 static const struct screen_ops ops = {
 	.size = sizeof(struct budget_screen),
 	.title = title,
-	.help = N_("The budget without VAT: the ceiling, what contracts commit of it, what is paid, and the "
-		   "decisions that set the ceiling. A contract that ended or was cancelled commits only "
+	.help = N_("The budget without VAT: the ceiling, what contracts commit of it, what is "
+		   "paid, and the "
+		   "decisions that set the ceiling. A contract that ended or was cancelled commits "
+		   "only "
 		   "what was paid of it."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,

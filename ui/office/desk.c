@@ -16,7 +16,8 @@
 #include "ui/office/procurement.h"
 #include "ui/toolkit/cursor.h"
 
-enum { PHASES = 6, LABEL = 15, ROUNDS_MAX = 8, TODAY_WITHIN = 150, AXIS_ROWS = 2, TIMELINE_ROWS = AXIS_ROWS + PHASES };
+enum { PHASES = 6, LABEL = 15, ROUNDS_MAX = 8, TODAY_WITHIN = 150, AXIS_ROWS = 2, TIMELINE_ROWS = AXIS_ROWS + PHASES,
+	GAUGE_ROOM = 4 /* a thing to do, with its heading and gaps */ };
 
 struct bar {
 	char key[48];
@@ -58,10 +59,11 @@ static struct error load_bars(struct desk *self, struct context *ctx)
 		struct bar *bar = &self->bars[self->bar_count];
 
 		e = round_get(ctx, &self->arena, ids.ids[i], &r);
-		if (e.code == E_OK)
-			e = round_progress(ctx, r.id, &progress);
 		if (e.code != E_OK || strcmp(r.state, "open") != 0)
 			continue;
+		e = round_progress(ctx, r.id, &progress);
+		if (e.code != E_OK)
+			break;
 		snprintf(bar->key, sizeof(bar->key), "%s",
 			text_word(WORDS_PHASE, phase_of_kind(r.kind)));
 		bar->part = progress.submitted;
@@ -72,10 +74,17 @@ static struct error load_bars(struct desk *self, struct context *ctx)
 	return e;
 }
 
+/* On a small terminal the timeline goes first. */
+static bool shows_budget(const struct desk *self)
+{
+	return self->budget.decisions > 0 &&
+		self->base.body.h > TIMELINE_ROWS + GAUGE_ROOM + (int)self->bar_count;
+}
+
 /* The bars of the rounds, and the budget once it has been decided. */
 static int gauge_rows(const struct desk *self)
 {
-	return (int)self->bar_count + (self->budget.decisions > 0 ? 1 : 0);
+	return (int)self->bar_count + (shows_budget(self) ? 1 : 0);
 }
 
 static int todo_height(const struct desk *self)
@@ -330,7 +339,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	paint_timeline(self, body);
 	paint_todos(self, body, y);
 	paint_bars(self, body, body->area.h - gauge_rows(self));
-	if (self->budget.decisions > 0)
+	if (shows_budget(self))
 		budget_paint_line(&self->budget, body, body->area.h - 1);
 }
 
@@ -476,6 +485,12 @@ static void on_close(struct screen *screen)
 	arena_clear(&desk_of(screen)->arena);
 }
 
+static void on_sheet(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, sheet_new(ui));
+}
+
 static const struct command commands[] = {
 	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "open"),
 		.help = N_("Go to what is to be done"), .blocked = nothing_selected, .run = on_open },
@@ -483,6 +498,8 @@ static const struct command commands[] = {
 		.help = N_("The register of municipalities"), .run = on_municipalities },
 	{ .keys = { 'h' }, .action = ACT_READ, .label = NC_("command", "people"),
 		.help = N_("The register of people"), .run = on_people },
+	{ .keys = { 't' }, .action = ACT_READ, .label = NC_("command", "situation"),
+		.help = N_("A one-page situation sheet for the board"), .run = on_sheet },
 	{ .keys = { 'e' }, .action = ACT_PLAN, .label = NC_("command", "name"),
 		.help = N_("Change the competition's name"), .run = on_name, .quiet = true },
 };

@@ -12,6 +12,7 @@
 #include "ui/office/office.h"
 #include "ui/office/procurement.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
 
 /* Either a contract or a payment of one. */
 struct entry {
@@ -85,14 +86,15 @@ static void add_payments_sums(struct page *page, const struct contract *c)
 		add_money(page, C_("payments", "Not planned yet"), contract_left(c));
 }
 
-static struct error contract_page(
-	struct context *ctx, struct arena *arena, int64_t id, struct page *page, char *title, size_t size)
+static struct error contract_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *title, size_t size)
 {
 	struct contract c;
 
 	TRY(contract_get(ctx, arena, id, &c));
 	snprintf(title, size, "%s", c.code);
-	page_styled(page, c.code, STYLE_TITLE, arena_printf(arena, "%s %s", c.team_code, c.team_name));
+	page_styled(
+		page, c.code, STYLE_TITLE, arena_printf(arena, "%s %s", c.team_code, c.team_name));
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_CONTRACT_STATE, c.state));
 	add_day(page, text_word(WORDS_FIELD, "date"), c.day);
 	add_sums(page, c.net, c.vat);
@@ -106,8 +108,8 @@ static struct error contract_page(
 	return page_notes(ctx, arena, c.code, page);
 }
 
-static struct error payment_page(
-	struct context *ctx, struct arena *arena, int64_t id, struct page *page, char *title, size_t size)
+static struct error payment_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *title, size_t size)
 {
 	struct payment p;
 	char due[80] = "", approved[80];
@@ -117,7 +119,8 @@ static struct error payment_page(
 	snprintf(title, size, "%s", p.code);
 	page_styled(page, p.code, STYLE_TITLE,
 		*p.text != '\0' ? p.text : text_word(WORDS_FIELD, "payment"));
-	page_printf(page, text_word(WORDS_FIELD, "contract"), "%s (%s)", p.contract_code, p.team_code);
+	page_printf(
+		page, text_word(WORDS_FIELD, "contract"), "%s (%s)", p.contract_code, p.team_code);
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_PAYMENT_STATE, p.state));
 	add_sums(page, p.net, p.vat);
 	if (p.due != 0 && open)
@@ -185,9 +188,10 @@ static const char *no_change(const struct entry *e)
 {
 	bool contract = e->payment_id == 0;
 
-	return strcmp(e->state, contract ? "active" : "planned") == 0 ?
-		NULL :
-		N_("Only a contract in force or a planned payment can be changed; what was approved stays.");
+	return strcmp(e->state, contract ? "active" : "planned") == 0
+		       ? NULL
+		       : N_("Only a contract in force or a planned payment can be changed; what "
+			    "was approved stays.");
 }
 
 static const char *no_cancelling(const struct entry *e)
@@ -255,9 +259,12 @@ static void on_payment(struct ui *ui, struct screen *screen)
 {
 	struct arena arena = { 0 };
 	struct entry entry;
+	int64_t id = 0;
 
-	if (selected_entry(ui, screen, &arena, &entry))
-		payment_form(ui, entry.contract_id, 0);
+	/* On an entry's own page there is nothing to select. */
+	if (selected_entry(ui, screen, &arena, &entry) &&
+		payment_form(ui, entry.contract_id, &id) && screen->ops->shared == &list_commands)
+		list_expect(screen, id);
 	arena_clear(&arena);
 }
 
@@ -274,7 +281,8 @@ static void on_approve(struct ui *ui, struct screen *screen)
 		money_text(gross, sum, sizeof(sum));
 		/* TRANSLATORS: a payment's code, its sum with VAT, and without. */
 		const char *question = arena_printf(&arena,
-			_("Approve payment %s of %s (net %s) in your own name? After that it no longer "
+			_("Approve payment %s of %s (net %s) in your own name? After that it no "
+			  "longer "
 			  "changes."),
 			entry.code, sum, net);
 		if (ui_confirm(ui, question, C_("button", "Approve")))
@@ -306,9 +314,9 @@ static void on_edit(struct ui *ui, struct screen *screen)
 
 	if (selected_entry(ui, screen, &arena, &entry)) {
 		if (entry.payment_id == 0)
-			contract_form(ui, entry.team_id, entry.contract_id);
+			contract_form(ui, entry.team_id, &entry.contract_id);
 		else
-			payment_form(ui, entry.contract_id, entry.payment_id);
+			payment_form(ui, entry.contract_id, &entry.payment_id);
 	}
 	arena_clear(&arena);
 }
@@ -341,9 +349,12 @@ static void on_end(struct ui *ui, struct screen *screen)
 	struct entry entry;
 
 	if (selected_entry(ui, screen, &arena, &entry) &&
-		ui_confirm(ui, _("Has the contract run its course? What was not paid of it is free again."),
+		ui_confirm(ui,
+			_("Has the contract run its course? What was not paid of it is free "
+			  "again."),
 			C_("button", "It has ended")))
-		ui_report(ui, contract_end(ui->ctx, entry.contract_id, 0, ""), _("The contract has ended."));
+		ui_report(ui, contract_end(ui->ctx, entry.contract_id, 0, ""),
+			_("The contract has ended."));
 	arena_clear(&arena);
 }
 
@@ -368,29 +379,54 @@ static void on_log(struct ui *ui, struct screen *screen)
 }
 
 const struct command entry_commands[ENTRY_COMMANDS] = {
-	{ .keys = { 'r' }, .action = ACT_MONEY, .label = NC_("command", "new payment"),
-		.help = N_("Plan a payment of the selected contract"), .blocked = cannot_pay_more,
+	{ .keys = { 'r' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "new payment"),
+		.help = N_("Plan a payment of the selected contract"),
+		.blocked = cannot_pay_more,
 		.run = on_payment },
-	{ .keys = { 'a' }, .action = ACT_MONEY, .label = NC_("command", "approve"),
+	{ .keys = { 'a' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "approve"),
 		.help = N_("Approve the selected payment in your own name"),
-		.blocked = cannot_approve, .run = on_approve },
-	{ .keys = { 'm' }, .action = ACT_MONEY, .label = NC_("command", "paid"),
-		.help = N_("The selected payment has been paid"), .blocked = cannot_pay,
+		.blocked = cannot_approve,
+		.run = on_approve },
+	{ .keys = { 'm' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "paid"),
+		.help = N_("The selected payment has been paid"),
+		.blocked = cannot_pay,
 		.run = on_paid },
-	{ .keys = { 'e' }, .action = ACT_MONEY, .label = NC_("command", "edit"),
-		.help = N_("Change the selected contract's case number and licence, or a planned payment"),
-		.blocked = cannot_change, .run = on_edit },
-	{ .keys = { 'X' }, .action = ACT_MONEY, .label = NC_("command", "cancel it"),
+	{ .keys = { 'e' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "edit"),
+		.help = N_("Change the selected contract's case number and licence, or a planned "
+			   "payment"),
+		.blocked = cannot_change,
+		.run = on_edit },
+	{ .keys = { 'X' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "cancel it"),
 		.help = N_("Cancel the selected contract or payment, with a reason"),
-		.blocked = cannot_cancel, .run = on_cancel },
-	{ .keys = { 'o' }, .action = ACT_MONEY, .label = NC_("command", "has ended"),
-		.help = N_("The selected contract has run its course"), .blocked = cannot_end,
+		.blocked = cannot_cancel,
+		.run = on_cancel },
+	{ .keys = { 'o' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "has ended"),
+		.help = N_("The selected contract has run its course"),
+		.blocked = cannot_end,
 		.run = on_end },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected contract or payment"),
-		.blocked = needs_record, .run = on_note },
-	{ .keys = { 'l' }, .action = ACT_READ_LOG, .label = NC_("command", "log"),
-		.help = N_("What was done with it, by whom and when"), .blocked = needs_record,
+		.blocked = needs_record,
+		.run = on_note },
+	{ .keys = { 'l' },
+		.action = ACT_READ_LOG,
+		.label = NC_("command", "log"),
+		.help = N_("What was done with it, by whom and when"),
+		.blocked = needs_record,
 		.run = on_log },
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The forms of phase 6: a negotiation's next step, a contract, a payment. Net, VAT and gross stand together,
- * and what the budget or the contract still has. */
+ * The forms of phase 6: a negotiation's next step, a contract, a payment. Net, VAT and gross stand
+ * together, and what the budget or the contract still has. */
 #include <stdio.h>
 #include <string.h>
 
@@ -78,12 +78,21 @@ enum { STEP_TEXT, STEP_DUE, STEP_ESTIMATE, STEP_PROCEDURE };
 
 static const struct form_field step_fields[] = {
 	[STEP_TEXT] = { .name = "next_step", .kind = FORM_LINE },
-	[STEP_DUE] = { .name = "due", .label = N_("By"), .kind = FORM_LINE, .max = 20,
+	[STEP_DUE] = { .name = "due",
+		.label = N_("By"),
+		.kind = FORM_LINE,
+		.max = 20,
 		.hint = N_("The day it is to be done by; it comes to the desk a week before.") },
-	[STEP_ESTIMATE] = { .name = "estimate", .kind = FORM_LINE, .max = 40,
-		.hint = N_("Without VAT, with options and all phases; compared with the thresholds.") },
-	[STEP_PROCEDURE] = { .name = "procedure", .label = N_("Procedure and ground"), .kind = FORM_LINES,
-		.lines = 4, .max = 4000,
+	[STEP_ESTIMATE] = { .name = "estimate",
+		.kind = FORM_LINE,
+		.max = 40,
+		.hint = N_("Without VAT, with options and all phases; compared with the "
+			   "thresholds.") },
+	[STEP_PROCEDURE] = { .name = "procedure",
+		.label = N_("Procedure and ground"),
+		.kind = FORM_LINES,
+		.lines = 4,
+		.max = 4000,
 		.hint = N_("Such as a direct award after the design contest, and why.") },
 };
 
@@ -111,8 +120,11 @@ static struct error fill_step(struct context *ctx, struct form *form, void *arg)
 static struct error save_step(struct ui *ui, struct form *form, void *arg)
 {
 	const struct money_edit *edit = arg;
-	struct negotiation n = { .team_id = edit->team_id, .v = edit->v, .estimate = -1,
-		.next_step = form_get(form, STEP_TEXT), .procedure = form_get(form, STEP_PROCEDURE) };
+	struct negotiation n = { .team_id = edit->team_id,
+		.v = edit->v,
+		.estimate = -1,
+		.next_step = form_get(form, STEP_TEXT),
+		.procedure = form_get(form, STEP_PROCEDURE) };
 
 	TRY(input_day("due", form_get(form, STEP_DUE), &n.due));
 	if (*form_get(form, STEP_ESTIMATE) != '\0')
@@ -173,7 +185,8 @@ static struct error fill_contract(struct context *ctx, struct form *form, void *
 static struct error save_contract(struct ui *ui, struct form *form, void *arg)
 {
 	struct money_edit *edit = arg;
-	struct contract c = { .team_id = edit->team_id, .case_number = form_get(form, CONTRACT_CASE),
+	struct contract c = { .team_id = edit->team_id,
+		.case_number = form_get(form, CONTRACT_CASE),
 		.licence = form_get(form, CONTRACT_LICENCE) };
 
 	TRY(read_sums(form, &c.net, &c.vat));
@@ -182,9 +195,13 @@ static struct error save_contract(struct ui *ui, struct form *form, void *arg)
 }
 
 static const struct form_def contract_def = { .title = NC_("title", "Contract"),
-	.help = N_("A contract with a winner. Its sum does not change afterwards; more money is another "
+	.help = N_("A contract with a winner. Its sum does not change afterwards; more money is "
+		   "another "
 		   "contract."),
-	.fields = contract_fields, .n = LEN(contract_fields), .fill = fill_contract, .save = save_contract };
+	.fields = contract_fields,
+	.n = LEN(contract_fields),
+	.fill = fill_contract,
+	.save = save_contract };
 
 /* The sum of a contract stands; only these can be put right. */
 enum { TERMS_CASE, TERMS_LICENCE };
@@ -214,21 +231,29 @@ static struct error fill_terms(struct context *ctx, struct form *form, void *arg
 static struct error save_terms(struct ui *ui, struct form *form, void *arg)
 {
 	const struct money_edit *edit = arg;
-	struct contract c = { .id = edit->id, .v = edit->v, .case_number = form_get(form, TERMS_CASE),
+	struct contract c = { .id = edit->id,
+		.v = edit->v,
+		.case_number = form_get(form, TERMS_CASE),
 		.licence = form_get(form, TERMS_LICENCE) };
 
 	return contract_update(ui->ctx, &c);
 }
 
 static const struct form_def terms_def = { .title = NC_("title", "Contract"),
-	.help = N_("The sum of a contract does not change; its case number and licence can be corrected."),
-	.fields = terms_fields, .n = LEN(terms_fields), .fill = fill_terms, .save = save_terms };
+	.help = N_("The sum of a contract does not change; its case number and licence can be "
+		   "corrected."),
+	.fields = terms_fields,
+	.n = LEN(terms_fields),
+	.fill = fill_terms,
+	.save = save_terms };
 
-bool contract_form(struct ui *ui, int64_t team_id, int64_t id)
+bool contract_form(struct ui *ui, int64_t team_id, int64_t *id)
 {
-	struct money_edit edit = { .team_id = team_id, .id = id };
+	struct money_edit edit = { .team_id = team_id, .id = *id };
+	bool saved = run(ui, *id == 0 ? &contract_def : &terms_def, &edit);
 
-	return run(ui, id == 0 ? &contract_def : &terms_def, &edit);
+	*id = edit.id;
+	return saved;
 }
 
 enum { PAYMENT_DUE = SUM_OWN, PAYMENT_TEXT };
@@ -287,11 +312,16 @@ static struct error save_payment(struct ui *ui, struct form *form, void *arg)
 
 static const struct form_def payment_def = { .title = NC_("title", "Payment"),
 	.help = N_("A payment of a contract. It can be changed until it is approved."),
-	.fields = payment_fields, .n = LEN(payment_fields), .fill = fill_payment, .save = save_payment };
+	.fields = payment_fields,
+	.n = LEN(payment_fields),
+	.fill = fill_payment,
+	.save = save_payment };
 
-bool payment_form(struct ui *ui, int64_t contract_id, int64_t id)
+bool payment_form(struct ui *ui, int64_t contract_id, int64_t *id)
 {
-	struct money_edit edit = { .contract_id = contract_id, .id = id };
+	struct money_edit edit = { .contract_id = contract_id, .id = *id };
+	bool saved = run(ui, &payment_def, &edit);
 
-	return run(ui, &payment_def, &edit);
+	*id = edit.id;
+	return saved;
 }

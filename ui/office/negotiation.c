@@ -15,7 +15,7 @@
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
-enum { LABEL = 15, VALUE = 17, HEAD_ROWS = 7, BAR = 24 };
+enum { LABEL = 17, VALUE = 19, HEAD_ROWS = 7, BAR = 24 };
 
 /* Its commands are its own and those of the selected contract or payment. */
 enum { OWN_COMMANDS = 6, FIRST_OF_ENTRY = 3 };
@@ -44,7 +44,7 @@ static void title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "What"), 11, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "What for"), 11, 3, ALIGN_LEFT, -1 },
 	{ NC_("column", "Date"), 10, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "State"), 11, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Net"), 14, 0, ALIGN_RIGHT, -1 },
@@ -142,8 +142,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 			payment_row(ctx, id, arena, cells, style);
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	char name[80];
 
@@ -164,7 +164,8 @@ static const struct list_source source = {
 	.row = row,
 	.record = record,
 	.open = open_row,
-	.empty = N_("No contract yet. When the talks have begun (n), h records one; its payments follow with "
+	.empty = N_("No contract yet. When the talks have begun (n), h records one; its payments "
+		    "follow with "
 		    "r."),
 	.file = "payments",
 };
@@ -213,9 +214,10 @@ static void paint_step(const struct talks *self, const struct canvas *body, int6
 		text_due(n->due, today, due, sizeof(due));
 	bool late = n->due != 0 && n->due < today &&
 		(strcmp(n->state, "negotiating") == 0 || strcmp(n->state, "not_started") == 0);
-	const char *text = n->due == 0 ? n->next_step :
-				/* TRANSLATORS: what is to be done, and the day with how far it is. */
-				arena_printf(&arena, _("%s · by %s"), n->next_step, due);
+	const char *text =
+		n->due == 0 ? n->next_step :
+			    /* TRANSLATORS: what is to be done, and the day with how far it is. */
+			arena_printf(&arena, _("%s · by %s"), n->next_step, due);
 	paint_field(body, 2, text_word(WORDS_FIELD, "next_step"), late ? STYLE_ALERT : STYLE_PLAIN,
 		*text == '\0' ? "–" : text);
 	arena_clear(&arena);
@@ -270,8 +272,9 @@ const char *negotiation_cannot_start(struct ui *ui, int64_t team_id)
 	const char *why = N_("There is nothing to act on: the list is empty.");
 
 	if (team_id != 0 && negotiation_get(ui->ctx, &arena, team_id, &n).code == E_OK)
-		why = strcmp(n.state, "negotiating") == 0 ? N_("The negotiation is in progress already.") :
-							    NULL;
+		why = strcmp(n.state, "negotiating") == 0
+			      ? N_("The negotiation is in progress already.")
+			      : NULL;
 	arena_clear(&arena);
 	return why;
 }
@@ -329,8 +332,8 @@ void negotiation_ask_end(struct ui *ui, int64_t team_id)
 		reason = ask_reason(ui, _("No contract"), _("Why? It stays in the record."));
 	if (reason != NULL)
 		ui_report(ui,
-			negotiation_end(ui->ctx, team_id, chosen == 0 ? "contract" : "no_contract", 0,
-				reason),
+			negotiation_end(ui->ctx, team_id, chosen == 0 ? "contract" : "no_contract",
+				0, reason),
 			_("The negotiation has ended."));
 	else
 		ui_complain(ui, e);
@@ -376,10 +379,12 @@ static void on_step(struct ui *ui, struct screen *screen)
 
 static void on_contract(struct ui *ui, struct screen *screen)
 {
-	int64_t team = talks_of(screen)->team_id;
+	int64_t team = talks_of(screen)->team_id, id = 0;
 
-	if (contract_form(ui, team, 0) &&
-		ui_confirm(ui, _("The contract is recorded. Does the negotiation end with it?"),
+	if (!contract_form(ui, team, &id))
+		return;
+	list_expect(screen, -id);
+	if (ui_confirm(ui, _("The contract is recorded. Does the negotiation end with it?"),
 			C_("button", "It ends")))
 		ui_report(ui, negotiation_end(ui->ctx, team, "contract", 0, ""),
 			_("The negotiation has ended."));
@@ -401,21 +406,40 @@ static void on_notes(struct ui *ui, struct screen *screen)
 
 /* The entry's own commands come from entry.c, so that its page has the same. */
 static const struct command own_commands[OWN_COMMANDS] = {
-	{ .keys = { 'n' }, .action = ACT_MONEY, .label = NC_("command", "begin talks"),
-		.help = N_("Begin the negotiation"), .blocked = cannot_start, .run = on_start },
-	{ .keys = { 'h' }, .action = ACT_MONEY, .label = NC_("command", "contract"),
-		.help = N_("Record a contract with the team"), .blocked = cannot_contract,
+	{ .keys = { 'n' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "begin talks"),
+		.help = N_("Begin the negotiation"),
+		.blocked = cannot_start,
+		.run = on_start },
+	{ .keys = { 'h' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "contract"),
+		.help = N_("Record a contract with the team"),
+		.blocked = cannot_contract,
 		.run = on_contract },
-	{ .keys = { 'v' }, .action = ACT_MONEY, .label = NC_("command", "next step"),
+	{ .keys = { 'v' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "next step"),
 		.help = N_("Next step, estimated value and procedure of the negotiation"),
 		.run = on_step },
-	{ .keys = { 'd' }, .action = ACT_MONEY, .label = NC_("command", "conclude"),
-		.help = N_("End the negotiation, with a contract or without"), .blocked = cannot_end,
+	{ .keys = { 'd' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "conclude"),
+		.help = N_("End the negotiation, with a contract or without"),
+		.blocked = cannot_end,
 		.run = on_end },
-	{ .keys = { 't' }, .action = ACT_NOTE, .label = NC_("command", "team note"),
-		.help = N_("Write down a contact with the team"), .run = on_team_note },
-	{ .keys = { 'T' }, .action = ACT_COUNT, .label = NC_("command", "contacts"),
-		.help = N_("The contacts with the team"), .run = on_notes, .quiet = true },
+	{ .keys = { 't' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "team note"),
+		.help = N_("Write down a contact with the team"),
+		.run = on_team_note },
+	{ .keys = { 'T' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "contacts"),
+		.help = N_("The contacts with the team"),
+		.run = on_notes,
+		.quiet = true },
 };
 
 static void on_close(struct screen *screen)
@@ -427,8 +451,10 @@ static void on_close(struct screen *screen)
 static const struct screen_ops ops = {
 	.size = sizeof(struct talks),
 	.title = title,
-	.help = N_("The negotiation with a winner. It ends with a contract or without; a contract's sum "
-		   "never changes and never passes the budget. Payments are planned, approved in one's own "
+	.help = N_("The negotiation with a winner. It ends with a contract or without; a "
+		   "contract's sum "
+		   "never changes and never passes the budget. Payments are planned, approved in "
+		   "one's own "
 		   "name, and then marked as paid."),
 	.shared = &list_commands,
 	.watches = CHANGED_MONEY | CHANGED_TEAMS | CHANGED_CHALLENGES | CHANGED_NOTES,

@@ -19,10 +19,13 @@ static const char *one_threshold(struct arena *arena, const struct threshold *t)
 	money_text_short(t->limit, limit, sizeof(limit));
 	/* TRANSLATORS: after an estimated value; %s is the threshold of the procurement act. */
 	if (t->past)
-		sentence = national ? _("above the national threshold %s") : _("above the EU threshold %s");
+		sentence = national ? _("above the national threshold %s")
+				    : _("above the EU threshold %s");
 	else
-		/* TRANSLATORS: after an estimated value; %s is the threshold of the procurement act. */
-		sentence = national ? _("near the national threshold %s") : _("near the EU threshold %s");
+		/* TRANSLATORS: after an estimated value; %s is the threshold of the procurement
+		 * act. */
+		sentence = national ? _("near the national threshold %s")
+				    : _("near the EU threshold %s");
 	return arena_printf(arena, sentence, limit);
 }
 
@@ -39,12 +42,14 @@ const char *threshold_words(
 			highest = &list.rows[i];
 	const char *words = one_threshold(arena, highest);
 	return highest->together ?
-		/* TRANSLATORS: "above the threshold ..."; counted with the other teams of the challenge. */
-		arena_printf(arena, _("%s together with the challenge's other talks"), words) :
-		words;
+				 /* TRANSLATORS: "above the threshold ..."; counted with the other
+				    teams of the challenge. */
+		       arena_printf(arena, _("%s together with the challenge's other talks"), words)
+				 : words;
 }
 
-static struct error add_acts(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error add_acts(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	struct negotiation_acts acts;
 
@@ -83,7 +88,8 @@ static struct error add_contracts(
 			break;
 		money_text(c.net, net, sizeof(net));
 		text_day(c.day, day, sizeof(day));
-		page_printf(page, c.code, "%s, %s, %s", day, net, text_word(WORDS_CONTRACT_STATE, c.state));
+		page_printf(page, c.code, "%s, %s, %s", day, net,
+			text_word(WORDS_CONTRACT_STATE, c.state));
 	}
 	id_list_clear(&ids);
 	return e;
@@ -106,8 +112,11 @@ struct error negotiation_page(
 	}
 	if (n.estimate >= 0) {
 		money_text(n.estimate, text, sizeof(text));
-		page_field(page, text_word(WORDS_FIELD, "estimate"), text);
-		page_styled(page, "", STYLE_ACCENT, threshold_words(ctx, arena, &n));
+		const char *threshold = threshold_words(ctx, arena, &n);
+		page_styled(page, text_word(WORDS_FIELD, "estimate"),
+			*threshold != '\0' ? STYLE_ACCENT : STYLE_PLAIN,
+			arena_printf(
+				arena, "%s%s%s", text, *threshold != '\0' ? ", " : "", threshold));
 	}
 	page_field(page, text_word(WORDS_FIELD, "procedure"), n.procedure);
 	money_text(n.committed, text, sizeof(text));

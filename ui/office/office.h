@@ -10,6 +10,7 @@
 extern const struct ui_places office_places;
 
 struct screen *desk_new(struct ui *ui);
+struct screen *sheet_new(struct ui *ui);
 struct screen *phase_new(struct ui *ui, int number);
 struct screen *problems_new(struct ui *ui);
 struct screen *problem_new(struct ui *ui, int64_t id);

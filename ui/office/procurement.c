@@ -19,7 +19,8 @@
 
 enum { GAUGE_ROWS = 3, BAR = 8, PERCENT = 100, SHARES_MAX = 64, SHARE_COLUMN = 5 };
 
-/* How much of a team's contracts is paid; drawn over the list, so that a reversed row shows it too. */
+/* How much of a team's contracts is paid; drawn over the list, so that a reversed row shows it too.
+ */
 struct share {
 	int64_t team_id, part, whole;
 };
@@ -99,8 +100,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	(void)screen;
 	return negotiation_page(ctx, arena, id, page);
@@ -119,7 +120,8 @@ static const struct list_source source = {
 	.row = row,
 	.record = record,
 	.open = open_row,
-	.empty = N_("No winners yet: the decision on the solutions (phase 5) makes them. The budget can be "
+	.empty = N_("No winners yet: the decision on the solutions (phase 5) makes them. The "
+		    "budget can be "
 		    "decided before (b)."),
 	.file = "procurement",
 };
@@ -132,18 +134,19 @@ static struct error load_steps(struct winners *self, struct context *ctx)
 	char percent[24];
 
 	self->steps = (struct steps){ 0 };
-	steps_add(&self->steps, step_glyph(c->concluded, all), C_("step", "Negotiations"), "%lld/%lld",
-		(long long)c->concluded, (long long)all);
-	steps_add(&self->steps, c->contracts > 0 ? GLYPH_DONE : GLYPH_PLANNED, C_("step", "Contracts"),
-		"%lld", (long long)c->contracts);
-	vat_text(b->committed > 0 ? b->paid * PERCENT / b->committed * 10 : 0, percent, sizeof(percent));
+	steps_add(&self->steps, step_glyph(c->concluded, all), C_("step", "Negotiations"),
+		"%lld/%lld", (long long)c->concluded, (long long)all);
+	steps_add(&self->steps, c->contracts > 0 ? GLYPH_DONE : GLYPH_PLANNED,
+		C_("step", "Contracts"), "%lld", (long long)c->contracts);
+	vat_text(b->committed > 0 ? b->paid * PERCENT / b->committed * 10 : 0, percent,
+		sizeof(percent));
 	steps_add(&self->steps,
 		b->paid == 0 ? GLYPH_PLANNED : step_glyph(b->paid, b->committed),
 		C_("step", "Paid"), "%s", percent);
 	TRY(adoption_municipalities(ctx, &adopting));
 	/* TRANSLATORS: a step of the phase: municipalities that pilot or use a solution. */
-	steps_add(&self->steps, adopting > 0 ? GLYPH_OPEN : GLYPH_PLANNED, C_("step", "Adoption"), "%lld",
-		(long long)adopting);
+	steps_add(&self->steps, adopting > 0 ? GLYPH_OPEN : GLYPH_PLANNED, C_("step", "Adoption"),
+		"%lld", (long long)adopting);
 	return ok();
 }
 
@@ -187,8 +190,8 @@ static void paint_shares(const struct winners *self, const struct canvas *body)
 			if (self->shares[s].team_id == list->rows[i].id &&
 				list->widths[SHARE_COLUMN] > BAR)
 				canvas_bar(body, list->top_rows + 1 + (int)i,
-					list_column_x(list, SHARE_COLUMN), BAR, self->shares[s].part,
-					self->shares[s].whole);
+					list_column_x(list, SHARE_COLUMN), BAR,
+					self->shares[s].part, self->shares[s].whole);
 }
 
 static void paint(const struct screen *screen, const struct canvas *body)
@@ -276,31 +279,54 @@ static void on_note(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_MONEY, .label = NC_("command", "begin talks"),
-		.help = N_("Begin the negotiation with the selected winner"), .blocked = cannot_start,
+	{ .keys = { 'n' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "begin talks"),
+		.help = N_("Begin the negotiation with the selected winner"),
+		.blocked = cannot_start,
 		.run = on_start },
-	{ .keys = { 'e' }, .action = ACT_MONEY, .label = NC_("command", "next step"),
+	{ .keys = { 'e' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "next step"),
 		.help = N_("Next step, estimated value and procedure of the selected negotiation"),
-		.blocked = needs_record, .run = on_edit },
-	{ .keys = { 'd' }, .action = ACT_MONEY, .label = NC_("command", "conclude"),
+		.blocked = needs_record,
+		.run = on_edit },
+	{ .keys = { 'd' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "conclude"),
 		.help = N_("End the selected negotiation, with a contract or without"),
-		.blocked = cannot_end, .run = on_end },
-	{ .keys = { 'b' }, .action = ACT_COUNT, .label = NC_("command", "budget"),
-		.help = N_("The decisions on the budget's ceiling"), .run = on_budget },
-	{ .keys = { 'k' }, .action = ACT_COUNT, .label = NC_("command", "adoption"),
-		.help = N_("Which municipalities take which solution into use"), .run = on_adoption },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
-		.help = N_("Write down a contact about the selected team"), .blocked = needs_record,
+		.blocked = cannot_end,
+		.run = on_end },
+	{ .keys = { 'b' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "budget"),
+		.help = N_("The decisions on the budget's ceiling"),
+		.run = on_budget },
+	{ .keys = { 'k' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "adoption"),
+		.help = N_("Which municipalities take which solution into use"),
+		.run = on_adoption },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact about the selected team"),
+		.blocked = needs_record,
 		.run = on_note },
-	{ .keys = { 'p' }, .action = ACT_COUNT, .label = NC_("command", "period"),
-		.help = N_("Dates of the phase; open and close it"), .run = on_period },
+	{ .keys = { 'p' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "dates"),
+		.help = N_("Dates of the phase; open and close it"),
+		.run = on_period },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct winners),
 	.title = title,
-	.help = N_("The winners and how far the talks with each are. A winner is not yet a supplier. On top "
-		   "the budget: what is paid, what is committed by contracts, and the ceiling, which only "
+	.help = N_("The winners and how far the talks with each are. A winner is not yet a "
+		   "supplier. On top "
+		   "the budget: what is paid, what is committed by contracts, and the ceiling, "
+		   "which only "
 		   "a decision (b) moves. Enter opens a winner's contracts and payments."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,

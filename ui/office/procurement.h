@@ -21,10 +21,10 @@ void negotiation_ask_end(struct ui *ui, int64_t team_id);
 const char *negotiation_cannot_start(struct ui *ui, int64_t team_id);
 const char *negotiation_cannot_end(struct ui *ui, int64_t team_id);
 
-/* Forms; each returns whether something was saved. id 0: a new one. */
+/* Forms; each returns whether something was saved. *id 0 makes a new one, whose id it becomes. */
 bool negotiation_form(struct ui *ui, int64_t team_id);
-bool contract_form(struct ui *ui, int64_t team_id, int64_t id);
-bool payment_form(struct ui *ui, int64_t contract_id, int64_t id);
+bool contract_form(struct ui *ui, int64_t team_id, int64_t *id);
+bool payment_form(struct ui *ui, int64_t contract_id, int64_t *id);
 bool budget_form(struct ui *ui);
 
 /* In a list of contracts and their payments a contract is minus its id, a payment its own. */
@@ -41,7 +41,8 @@ struct error negotiation_page(
 const char *threshold_words(
 	struct context *ctx, struct arena *arena, const struct negotiation *negotiation);
 
-/* The budget as a bar of what is paid and committed, over the whole width, with its figures below. */
+/* The budget as a bar of what is paid and committed, over the whole width, with its figures below.
+ */
 void budget_paint(const struct budget *budget, const struct canvas *canvas, int y);
 /* The same on one line. */
 void budget_paint_line(const struct budget *budget, const struct canvas *canvas, int y);

@@ -196,9 +196,17 @@ static bool is_too_small(void)
 static void paint_too_small(void)
 {
 	struct canvas all = { { 0, 0, term_rows(), term_columns() } };
+	struct arena arena = { 0 };
+	const char *text = _("The terminal is too small.");
 
-	canvas_text(&all, 0, 0, all.area.w, STYLE_PLAIN, ALIGN_LEFT,
-		_("The terminal is too small."));
+	for (int y = 0; text != NULL; y++) {
+		const char *next;
+		size_t n = text_wrap(text, all.area.w, &next);
+
+		canvas_put(&all, y, 0, STYLE_PLAIN, arena_bytes(&arena, text, n));
+		text = next;
+	}
+	arena_clear(&arena);
 }
 
 /* From the topmost screen that is no overlay upwards. */
