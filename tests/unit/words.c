@@ -259,7 +259,7 @@ static bool in_vocabulary(enum vocabulary vocabulary, const char *code)
 static void word_is_translated(enum vocabulary vocabulary, const char *code, const char *lang)
 {
 	static const char *const same_in_swedish[] = { "batch", "expert", "json", "median",
-		"mentor", "person", "problem", "startup", "team", "text", "version" };
+		"mentor", "person", "port", "problem", "startup", "team", "text", "version" };
 	bool same = strcmp(code, "json") == 0;
 
 	i18n_use("en");
