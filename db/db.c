@@ -190,16 +190,36 @@ static struct error check_identity(struct db *db)
 	return e;
 }
 
-/* An archive in a directory nobody may write cannot have the -shm file that WAL reading needs. */
+/* What a path may not have in a URI. */
+static void add_escaped(struct buffer *uri, const char *path)
+{
+	while (path[0] == '/' && path[1] == '/') /* else a host's name would follow */
+		path++;
+	for (const char *c = path; *c != '\0'; c++)
+		if (strchr("%?#", *c) != NULL)
+			buffer_printf(uri, "%%%02X", (unsigned)*c);
+		else
+			buffer_add(uri, c, 1);
+}
+
+/* Reading in WAL mode makes files beside it, which are as read-only as the file itself and stay: whoever
+ * made it writable again could not write. Nobody writes to it, so it is read without them, unless there
+ * is something in the log that is not in the file yet. */
 static struct error connect_readonly(const char *path, sqlite3 **sqlite)
 {
-	struct error e = db_connect(path, SQLITE_OPEN_READONLY, sqlite);
+	struct buffer uri = { 0 };
 
-	if (e.code != E_READONLY && e.code != E_ACCESS)
-		return e;
-	char *uri = sqlite3_mprintf("file:%s?immutable=1", path);
-	e = db_connect(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, sqlite);
-	sqlite3_free(uri);
+	buffer_printf(&uri, "%s-wal", path);
+	if (!file_is_empty(uri.text)) {
+		buffer_clear(&uri);
+		return db_connect(path, SQLITE_OPEN_READONLY, sqlite);
+	}
+	uri.length = 0;
+	buffer_text(&uri, "file:");
+	add_escaped(&uri, path);
+	buffer_text(&uri, "?immutable=1");
+	struct error e = db_connect(uri.text, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, sqlite);
+	buffer_clear(&uri);
 	return e;
 }
 
@@ -307,11 +327,11 @@ struct error db_end(struct db *db, struct error e, const char *verb, const char 
 	return e;
 }
 
-/* The pragma counts other connections' commits only; SQLITE_FCNTL_DATA_VERSION counts our own too, and
- * others' not before the next read. */
+/* Not by SQLITE_FCNTL_DATA_VERSION: that counts our own commits too, and others' only when something is
+ * read. */
 bool db_moved(struct db *db)
 {
-	int64_t version = 0;
+	int64_t version = db->data_version;
 
 	if (pragma_number(db, "PRAGMA data_version", &version).code != E_OK)
 		return false;
@@ -337,31 +357,42 @@ static int copy_pages(struct db *db, sqlite3 *copy)
 	return sqlite3_backup_finish(backup);
 }
 
-/* Fills the file that was just made; a failure removes it. */
-static struct error copy_to(struct db *db, const char *path, const char *settle)
+static struct error fill_copy(struct db *db, const char *path, const char *settle)
 {
 	sqlite3 *copy = NULL;
-	struct error e = db_connect(path, SQLITE_OPEN_READWRITE, &copy);
 
+	TRY(db_connect(path, SQLITE_OPEN_READWRITE, &copy));
+	struct error e = error_of_code(copy_pages(db, copy));
+	if (e.code == E_OK)
+		e = error_of_code(sqlite3_exec(copy, settle, NULL, NULL, NULL));
+	sqlite3_close(copy);
+	return e;
+}
+
+/* The copy gets its name when it is whole: who is stopped in the midst leaves nothing that looks like one. */
+static struct error copy_to(
+	struct db *db, const char *path, struct error (*make)(const char *), const char *settle)
+{
+	TRY(file_check_free(path));
+	char *made = sqlite3_mprintf("%s.new-%d", path, (int)getpid());
+	struct error e = make(made);
 	if (e.code == E_OK) {
-		e = error_of_code(copy_pages(db, copy));
+		e = fill_copy(db, made, settle);
 		if (e.code == E_OK)
-			e = error_of_code(sqlite3_exec(copy, settle, NULL, NULL, NULL));
-		sqlite3_close(copy);
+			e = file_give_name(made, path);
+		if (e.code != E_OK)
+			unlink(made);
 	}
-	if (e.code != E_OK)
-		unlink(path);
+	sqlite3_free(made);
 	return e;
 }
 
 struct error db_backup(struct db *db, const char *path)
 {
-	TRY(file_make_private(path));
-	return copy_to(db, path, "PRAGMA journal_mode = DELETE");
+	return copy_to(db, path, file_make_private, "PRAGMA journal_mode = DELETE");
 }
 
 struct error db_restore(struct db *copy, const char *path)
 {
-	TRY(file_make(path));
-	return copy_to(copy, path, "PRAGMA journal_mode = WAL");
+	return copy_to(copy, path, file_make, "PRAGMA journal_mode = WAL");
 }

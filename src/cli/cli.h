@@ -138,7 +138,5 @@ struct error cli_round(struct cli *cli, const char *key, struct round *round);
 /* "4:6" or "4-6"; NULL leaves both as they are. */
 struct error cli_range(
 	struct cli *cli, const char *text, const char *field, int64_t *low, int64_t *high);
-/* An option as a number from zero. */
-struct error cli_count(struct cli *cli, const char *name, const char *field_code, int64_t *number);
 /* Operand `i` as a number above zero. */
 struct error cli_number(struct cli *cli, int i, const char *field_code, int64_t *number);

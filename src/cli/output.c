@@ -405,15 +405,3 @@ struct error cli_number(struct cli *cli, int i, const char *field_code, int64_t 
 	cli->subject = cli->argv[i];
 	return fail(E_INVALID, field_code);
 }
-
-struct error cli_count(struct cli *cli, const char *name, const char *field_code, int64_t *number)
-{
-	char *end;
-
-	errno = 0;
-	*number = strtoll(option_text(cli, name), &end, 10);
-	if (errno == 0 && end != option_text(cli, name) && *end == '\0' && *number >= 0)
-		return ok();
-	cli->subject = option(cli, name);
-	return fail(E_INVALID, field_code);
-}

@@ -129,7 +129,7 @@ gives 'and no escape codes' 0 sh -c 'tr -dc "\033" <table | wc -c'
 klash --lang fi rank problems --format csv >rank.csv
 gives 'csv for Excel: a mark, semicolons, decimal commas' 'efbbbf True True' \
 	python3 -c 'b = open("rank.csv", "rb").read(); print(b[:3].hex(), b";P-003;" in b, b";9,0000;" in b)'
-klash rank problems --format csv --plain -o plain.csv
+(umask 022; klash rank problems --format csv --plain -o plain.csv)
 gives 'plain csv is exact' 'rank,code,title,score,median,spread,reviews,tied 1,P-003,=SUM(1;2),9.0000,9.0000,0.0000,2,false' \
 	python3 -c 'print(*open("plain.csv", newline="").read().split("\r\n")[:2])'
 gives 'readable by its maker only' 600 stat -c %a plain.csv
