@@ -47,7 +47,7 @@ schema)
 	awk '
 		/^CREATE TABLE / { tbl = $3 }
 		/^\) STRICT/ { tbl = "" }
-		tbl != "" && /^    [a-z_]+ / {
+		tbl != "" && /^    [a-z][a-z0-9_]* / {
 			if ($0 !~ /-- (clear|personal|derived|chain|working|seal)$/) {
 				print "no class: " FILENAME ": " $0 > "/dev/stderr"
 				exit 1

@@ -4,6 +4,8 @@
  * Anywhere else a file is its owner's alone: 0600. */
 #pragma once
 
+#include <stdbool.h>
+
 #include "db/base/error.h"
 
 /* Creates an empty file with the mode that fits its directory, whatever the umask. Fails with
@@ -11,6 +13,13 @@
 struct error file_make(const char *path);
 /* Like file_make, but always 0600: backups and exports are for their maker. */
 struct error file_make_private(const char *path);
+/* E_EXISTS if there is anything at the path. */
+struct error file_check_free(const char *path);
+/* Is there nothing at the path, or nothing in it? */
+bool file_is_empty(const char *path);
+/* A file that was made under another name in the same directory gets its own, at once and whole. What came
+ * there in the meantime is never replaced: E_EXISTS. */
+struct error file_give_name(const char *made, const char *path);
 /* Refuses a file whose mode does not fit its directory: E_NO_FILE, E_ACCESS, E_FOREIGN, E_MODE. */
 struct error file_check(const char *path);
 

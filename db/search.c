@@ -5,31 +5,42 @@
 
 #include "db/base/utf8.h"
 
-static struct error index_one(struct db *db, enum search_kind kind, int64_t id)
+static struct error put(struct db *db, enum search_kind kind, int64_t id)
 {
 	TRY(db_run(db, Q_SEARCH_DROP, ARGS(I64(id * 32 + kind))));
 	return db_run(db, Q_SEARCH_PUT, ARGS(I64(kind), I64(id)));
 }
 
-/* Submissions are found by their applicants' names. */
-static struct error index_submissions(struct db *db, enum query of_applicant, int64_t id)
+static struct error put_all(struct db *db, enum search_kind kind, enum query of, int64_t id)
 {
 	struct id_list ids = { 0 };
-	struct error e = db_ids(db, of_applicant, ARGS(I64(id)), &ids);
+	struct error e = db_ids(db, of, ARGS(I64(id)), &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
-		e = index_one(db, SEARCH_SUBMISSION, ids.ids[i]);
+		e = put(db, kind, ids.ids[i]);
 	id_list_clear(&ids);
 	return e;
 }
 
+/* What shows the name of a record is found by its new one too. */
+static const struct {
+	enum search_kind named, shows;
+	enum query ids;
+} shown[] = {
+	{ SEARCH_MUNICIPALITY, SEARCH_SUBMISSION, Q_SEARCH_OF_MUNICIPALITY },
+	{ SEARCH_ORGANIZATION, SEARCH_SUBMISSION, Q_SEARCH_OF_ORGANIZATION },
+	{ SEARCH_ORGANIZATION, SEARCH_TEAM, Q_SEARCH_TEAMS_OF_ORGANIZATION },
+	{ SEARCH_PERSON, SEARCH_TEAM, Q_SEARCH_TEAMS_OF_PERSON },
+	{ SEARCH_PERSON, SEARCH_SESSION, Q_SEARCH_SESSIONS_OF_PERSON },
+	{ SEARCH_TEAM, SEARCH_CONTRACT, Q_SEARCH_CONTRACTS_OF_TEAM },
+};
+
 struct error search_index(struct db *db, enum search_kind kind, int64_t id)
 {
-	TRY(index_one(db, kind, id));
-	if (kind == SEARCH_MUNICIPALITY)
-		return index_submissions(db, Q_SEARCH_OF_MUNICIPALITY, id);
-	if (kind == SEARCH_ORGANIZATION)
-		return index_submissions(db, Q_SEARCH_OF_ORGANIZATION, id);
+	TRY(put(db, kind, id));
+	for (size_t i = 0; i < LEN(shown); i++)
+		if (shown[i].named == kind)
+			TRY(put_all(db, shown[i].shows, shown[i].ids, id));
 	return ok();
 }
 

@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/competition.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "db/base/sortkey.h"
+#include "db/file.h"
 #include "db/schema.h"
 #include "db/store/plan.h"
 #include "src/base/i18n.h"
@@ -148,29 +145,18 @@ static void remove_with(const char *path, const char *suffix)
 	buffer_clear(&name);
 }
 
-/* The name appears at once and whole; a file that came there in the meantime is never replaced. */
-static struct error give_name(const char *made, const char *path)
-{
-	if (renameat2(AT_FDCWD, made, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
-		return ok();
-	return errno == EEXIST ? fail(E_EXISTS, "file") :
-				 (struct error){ .code = E_IO, .low = errno };
-}
-
 struct error competition_make(
 	const char *path, const struct setup *setup, competition_fill fill, void *arg)
 {
 	struct buffer made = { 0 };
-	struct stat status;
 
-	if (lstat(path, &status) == 0)
-		return fail(E_EXISTS, "file");
+	TRY(file_check_free(path));
 	buffer_printf(&made, "%s.new-%ld", path, (long)getpid());
 	struct error e = make_empty(made.text, setup);
 	if (e.code == E_OK)
 		e = fill_file(made.text, setup, fill, arg);
 	if (e.code == E_OK)
-		e = give_name(made.text, path);
+		e = file_give_name(made.text, path);
 	remove_with(made.text, "");
 	remove_with(made.text, "-wal");
 	remove_with(made.text, "-shm");

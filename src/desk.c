@@ -23,12 +23,18 @@ struct listing {
 	int64_t now;
 };
 
+void todo_add(struct todos *todos, struct arena *arena, const struct todo *todo)
+{
+	if (todos->n == TODO_MAX)
+		return;
+	todos->rows[todos->n] = *todo;
+	todos->rows[todos->n++].code = arena_text(arena, todo->code);
+}
+
 static void add(struct listing *l, const char *what, const char *code, enum urgency urgency,
 	const char *text)
 {
-	if (l->todos->n < TODO_MAX)
-		l->todos->rows[l->todos->n++] =
-			(struct todo){ what, arena_text(l->arena, code), text, urgency };
+	todo_add(l->todos, l->arena, &(struct todo){ what, code, text, urgency });
 }
 
 static const char *counted(struct listing *l, const char *sentence, int64_t n)
@@ -192,7 +198,9 @@ static struct error add_rounds(struct listing *l)
 		if (e.code == E_OK && strcmp(round.state, "open") == 0)
 			e = add_open_round(l, &round);
 		else if (e.code == E_OK && strcmp(round.state, "closed") == 0)
-			e = add_closed_round(l, &round);
+			e = strcmp(round.kind, "solution") == 0 ?
+				results_round_todos(l->ctx, l->arena, l->todos, &round) :
+				add_closed_round(l, &round);
 	}
 	id_list_clear(&ids);
 	return e;
@@ -258,7 +266,10 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(add_late(&l));
 	TRY(add_rounds(&l));
 	TRY(add_challenges(&l));
+	TRY(mentoring_todos(ctx, arena, todos));
 	TRY(add_promises(&l));
+	TRY(complaint_todos(ctx, arena, todos));
+	TRY(procurement_todos(ctx, arena, todos));
 	sort_by_urgency(todos);
 	return ok();
 }

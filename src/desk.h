@@ -19,3 +19,15 @@ struct todos {
 };
 
 struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *todos);
+
+/* For the parts that know what waits in them: adds one, with its code copied into the arena. */
+void todo_add(struct todos *todos, struct arena *arena, const struct todo *todo);
+/* In src/phases/mentoring_todo.c: sessions that come or passed, questions that wait. */
+struct error mentoring_todos(struct context *ctx, struct arena *arena, struct todos *todos);
+/* In src/judging/results_todo.c: what comes after a closed round of solutions; unanswered complaints. */
+struct round;
+struct error results_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,
+	const struct round *round);
+struct error complaint_todos(struct context *ctx, struct arena *arena, struct todos *todos);
+/* In src/phases/procurement_todo.c: negotiations to begin or go on with, payments that are due. */
+struct error procurement_todos(struct context *ctx, struct arena *arena, struct todos *todos);

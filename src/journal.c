@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/base/money.h"
 #include "src/base/text.h"
 #include "src/phases/phase.h"
 #include "src/registers/account.h"
@@ -20,11 +21,16 @@ static const struct {
 	const char *verb, *sentence;
 } sentences[] = {
 	{ "competition.init", N_("%s made the competition.") },
+	{ "competition.succeed", N_("%s took over the set-up of an earlier competition.") },
 	{ "competition.rename", N_("%s changed the competition's name.") },
 	{ "competition.demo", N_("%s set the demo's clock.") },
 	{ "account.add", N_("%s made an account: %s.") },
 	{ "account.edit", N_("%s changed an account: %s.") },
 	{ "account.language", N_("%s chose a language: %s.") },
+	{ "key.add", N_("%s added an SSH key to an account: %s.") },
+	{ "key.revoke", N_("%s revoked an SSH key of an account: %s.") },
+	{ "account.invite", N_("%s wrote an invitation with the way in: %s.") },
+	{ "front_door.edit", N_("%s changed what invitations say about the way in.") },
 	{ "phase.plan", N_("%s planned the dates of a phase: %s.") },
 	{ "phase.open", N_("%s opened a phase: %s.") },
 	{ "phase.close", N_("%s closed a phase: %s.") },
@@ -85,6 +91,7 @@ static const struct {
 	{ "import.undo", N_("%s undid an import: %s.") },
 	{ "round.add", N_("%s made a round: %s.") },
 	{ "round.edit", N_("%s changed a round's rules: %s.") },
+	{ "round.define", N_("%s changed a round's rules: %s.") },
 	{ "round.criterion", N_("%s set a criterion: %s.") },
 	{ "round.criterion_remove", N_("%s removed a criterion: %s.") },
 	{ "round.wording", N_("%s corrected a wording in locked rules: %s.") },
@@ -112,7 +119,35 @@ static const struct {
 	{ "decision.correct", N_("%s began to correct a decision: %s.") },
 	{ "challenge.add", N_("%s made a problem a challenge: %s.") },
 	{ "challenge.edit", N_("%s changed a challenge: %s.") },
+	{ "mentor.add", N_("%s gave a person the role of a mentor: %s.") },
+	{ "session.add", N_("%s planned a mentoring session: %s.") },
+	{ "session.edit", N_("%s changed a mentoring session: %s.") },
+	{ "session.mentors", N_("%s changed the mentors of a session: %s.") },
+	{ "session.teams", N_("%s changed which teams a session is for: %s.") },
+	{ "session.attend", N_("%s marked who came to a session: %s.") },
+	{ "session.note", N_("%s wrote a note about a session: %s.") },
+	{ "session.hold", N_("%s marked a session as held: %s.") },
+	{ "session.cancel", N_("%s cancelled a session: %s.") },
+	{ "session.restore", N_("%s planned a session again: %s.") },
+	{ "question.add", N_("%s recorded a question: %s.") },
+	{ "question.edit", N_("%s changed a question: %s.") },
+	{ "question.answer", N_("%s wrote an answer to a question: %s.") },
+	{ "question.publish", N_("%s published a question and its answer: %s.") },
 	{ "export", N_("%s exported a list: %s.") },
+	{ "budget.decide", N_("%s recorded a decision on the budget's ceiling.") },
+	{ "negotiation.start", N_("%s began a negotiation with a winner: %s.") },
+	{ "negotiation.edit", N_("%s changed the data of a negotiation: %s.") },
+	{ "negotiation.end", N_("%s ended a negotiation: %s.") },
+	{ "contract.add", N_("%s recorded a contract: %s.") },
+	{ "contract.edit", N_("%s changed a contract's case number or licence: %s.") },
+	{ "contract.end", N_("%s ended a contract: %s.") },
+	{ "contract.cancel", N_("%s cancelled a contract: %s.") },
+	{ "payment.add", N_("%s planned a payment: %s.") },
+	{ "payment.edit", N_("%s changed a planned payment: %s.") },
+	{ "payment.approve", N_("%s approved a payment: %s.") },
+	{ "payment.pay", N_("%s marked a payment as paid: %s.") },
+	{ "payment.cancel", N_("%s cancelled a payment: %s.") },
+	{ "adoption.set", N_("%s recorded a municipality's step with the solution of a team: %s.") },
 };
 
 struct error journal_ids(struct context *ctx, const char *object, struct id_list *ids)
@@ -195,7 +230,7 @@ const char *journal_sentence(
 	return arena_printf(arena, "%s: %s %s", who, entry->verb, what);
 }
 
-enum show_as { SHOW_WORD, SHOW_PLAIN, SHOW_TIME, SHOW_DAY, SHOW_THOUSANDTHS, SHOW_YES_NO };
+enum show_as { SHOW_WORD, SHOW_PLAIN, SHOW_TIME, SHOW_DAY, SHOW_THOUSANDTHS, SHOW_YES_NO, SHOW_MONEY };
 
 /* The columns worth telling. */
 static const struct {
@@ -228,9 +263,33 @@ static const struct {
 	{ "account", "role", "role", SHOW_WORD, WORDS_ROLE },
 	{ "account", "lang", "language", SHOW_WORD, WORDS_LANGUAGE },
 	{ "account", "state", "state", SHOW_WORD, WORDS_ACCOUNT_STATE },
+	{ "account_key", "fingerprint", "ssh_key", SHOW_PLAIN, WORDS_FIELD },
+	{ "account_key", "revoked", "revoked", SHOW_TIME, WORDS_FIELD },
+	{ "front_door", "host", "host", SHOW_PLAIN, WORDS_FIELD },
+	{ "front_door", "port", "port", SHOW_PLAIN, WORDS_FIELD },
 	{ "municipality", "valid_to", "valid_to", SHOW_DAY, WORDS_FIELD },
+	{ "budget_decision", "ceiling", "ceiling", SHOW_MONEY, WORDS_FIELD },
+	{ "negotiation", "state", "state", SHOW_WORD, WORDS_NEGOTIATION_STATE },
+	{ "negotiation", "due", "due_day", SHOW_DAY, WORDS_FIELD },
+	{ "negotiation", "estimate", "estimate", SHOW_MONEY, WORDS_FIELD },
+	{ "negotiation_act", "day", "date", SHOW_DAY, WORDS_FIELD },
+	{ "contract", "net", "net", SHOW_MONEY, WORDS_FIELD },
+	{ "contract", "state", "state", SHOW_WORD, WORDS_CONTRACT_STATE },
+	{ "contract", "case_number", "case_number", SHOW_PLAIN, WORDS_FIELD },
+	{ "payment", "net", "net", SHOW_MONEY, WORDS_FIELD },
+	{ "payment", "state", "state", SHOW_WORD, WORDS_PAYMENT_STATE },
+	{ "payment", "due", "due_day", SHOW_DAY, WORDS_FIELD },
+	{ "payment", "paid", "paid", SHOW_DAY, WORDS_FIELD },
+	{ "adoption", "state", "state", SHOW_WORD, WORDS_ADOPTION_STATE },
+	{ "adoption", "day", "date", SHOW_DAY, WORDS_FIELD },
 	{ "organization", "name_fi", "name_fi", SHOW_PLAIN, WORDS_FIELD },
 	{ "organization", "name_sv", "name_sv", SHOW_PLAIN, WORDS_FIELD },
+	{ "mentoring_session", "day", "date", SHOW_DAY, WORDS_FIELD },
+	{ "mentoring_session", "place", "place", SHOW_PLAIN, WORDS_FIELD },
+	{ "mentoring_session", "topic", "topic", SHOW_PLAIN, WORDS_FIELD },
+	{ "mentoring_session", "state", "state", SHOW_WORD, WORDS_SESSION_STATE },
+	{ "session_team", "state", "attendance", SHOW_WORD, WORDS_ATTENDANCE },
+	{ "question", "due", "date", SHOW_DAY, WORDS_FIELD },
 	{ "challenge", "title_fi", "title_fi", SHOW_PLAIN, WORDS_FIELD },
 	{ "challenge", "title_sv", "title_sv", SHOW_PLAIN, WORDS_FIELD },
 };
@@ -264,6 +323,9 @@ static const char *worded(
 		break;
 	case SHOW_THOUSANDTHS:
 		text_thousandths(json_integer_value(value), text, sizeof(text));
+		break;
+	case SHOW_MONEY:
+		money_text(json_integer_value(value), text, sizeof(text));
 		break;
 	case SHOW_YES_NO:
 		return json_integer_value(value) != 0 ? _("yes") : _("no");

@@ -6,9 +6,15 @@
 
 #include "db/search.h"
 #include "db/store/submission.h"
+#include "db/store/team.h"
+#include "src/judging/service.h"
 #include "src/phases/challenge.h"
+#include "src/phases/mentoring.h"
+#include "src/phases/contract.h"
 #include "src/phases/note.h"
+#include "src/phases/question.h"
 #include "src/phases/submission.h"
+#include "src/phases/team.h"
 #include "src/registers/municipality.h"
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
@@ -19,7 +25,9 @@ static struct error find_submission(
 	struct submission s;
 
 	TRY(submission_get(ctx, arena, id, &s));
-	*found = (struct found){ FOUND_PROBLEM, id, s.code, s.title };
+	/* What a team has sent is shown on its page. */
+	*found = s.team_id != 0 ? (struct found){ FOUND_TEAM, s.team_id, s.code, s.title } :
+				  (struct found){ FOUND_PROBLEM, id, s.code, s.title };
 	return ok();
 }
 
@@ -73,6 +81,70 @@ static struct error find_note(
 	return ok();
 }
 
+static struct error find_session(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct mentoring_session s;
+
+	TRY(session_get(ctx, arena, id, &s));
+	*found = (struct found){ FOUND_SESSION, id, s.code,
+		arena_printf(arena, "%s: %s", s.place, s.topic) };
+	return ok();
+}
+
+static struct error find_question(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct question q;
+
+	TRY(question_get(ctx, arena, id, &q));
+	*found = (struct found){ FOUND_QUESTION, id, q.code, question_text(&q) };
+	return ok();
+}
+
+static struct error find_complaint(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct complaint c;
+
+	TRY(complaint_get(ctx, arena, id, &c));
+	*found = (struct found){ FOUND_COMPLAINT, id, c.code,
+		arena_printf(arena, "%s %s", c.decision, c.by) };
+	return ok();
+}
+
+static struct error find_team(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct team t;
+
+	TRY(team_get(ctx, arena, id, &t));
+	*found = (struct found){ FOUND_TEAM, id, t.code, t.name };
+	return ok();
+}
+
+static struct error find_contract(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct contract c;
+
+	TRY(contract_get(ctx, arena, id, &c));
+	*found = (struct found){ FOUND_CONTRACT, id, c.code,
+		arena_printf(arena, "%s %s", c.team_code, c.team_name) };
+	return ok();
+}
+
+static struct error find_payment(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct payment p;
+
+	TRY(payment_get(ctx, arena, id, &p));
+	*found = (struct found){ FOUND_PAYMENT, id, p.code,
+		arena_printf(arena, "%s %s", p.contract_code, p.text) };
+	return ok();
+}
+
 typedef struct error (*describe)(
 	struct context *ctx, struct arena *arena, int64_t id, struct found *found);
 
@@ -83,6 +155,11 @@ static const describe describers[] = {
 	[SEARCH_PERSON] = find_person,
 	[SEARCH_CHALLENGE] = find_challenge,
 	[SEARCH_NOTE] = find_note,
+	[SEARCH_SESSION] = find_session,
+	[SEARCH_QUESTION] = find_question,
+	[SEARCH_TEAM] = find_team,
+	[SEARCH_CONTRACT] = find_contract,
+	[SEARCH_COMPLAINT] = find_complaint,
 };
 
 struct error lookup(struct context *ctx, struct arena *arena, const char *words, int64_t limit,
@@ -95,10 +172,11 @@ struct error lookup(struct context *ctx, struct arena *arena, const char *words,
 	founds->n = 0;
 	founds->rows = arena_alloc(arena, (hits.n + 1) * sizeof(*founds->rows));
 	for (size_t i = 0; i < hits.n; i++) {
-		if (hits.hits[i].kind < SEARCH_SUBMISSION || hits.hits[i].kind > SEARCH_NOTE)
+		size_t kind = hits.hits[i].kind;
+
+		if (kind >= LEN(describers) || describers[kind] == NULL)
 			continue;
-		TRY(describers[hits.hits[i].kind](
-			ctx, arena, hits.hits[i].id, &founds->rows[founds->n]));
+		TRY(describers[kind](ctx, arena, hits.hits[i].id, &founds->rows[founds->n]));
 		founds->n++;
 	}
 	return ok();
@@ -123,20 +201,41 @@ static struct error find_numbered(
 	return fail(E_NOT_FOUND, "record");
 }
 
+static struct error find_submission_code(struct context *ctx, const char *code, int64_t *id)
+{
+	return store_submission_find(ctx->db, code, id);
+}
+
+static struct error find_municipality_code(struct context *ctx, const char *code, int64_t *id)
+{
+	return store_municipality_by_code(ctx->db, code, id);
+}
+
+/* What a code can be of; a team is found by its name too. */
+static const struct {
+	struct error (*find)(struct context *ctx, const char *code, int64_t *id);
+	describe describe;
+} coded[] = {
+	{ find_submission_code, find_submission },
+	{ challenge_find, find_challenge },
+	{ session_find, find_session },
+	{ question_find, find_question },
+	{ contract_find, find_contract },
+	{ payment_find, find_payment },
+	{ complaint_find, find_complaint },
+	{ team_find, find_team },
+	{ find_municipality_code, find_municipality },
+};
+
 struct error lookup_code(struct context *ctx, struct arena *arena, const char *code, struct found *found)
 {
 	int64_t id;
-	struct error e = ok();
 
 	TRY(require(ctx, ACT_READ));
-	if (store_submission_find(ctx->db, code, &id).code == E_OK)
-		e = find_submission(ctx, arena, id, found);
-	else if (challenge_find(ctx, code, &id).code == E_OK)
-		e = find_challenge(ctx, arena, id, found);
-	else if (store_municipality_by_code(ctx->db, code, &id).code == E_OK)
-		e = find_municipality(ctx, arena, id, found);
-	else
-		e = find_numbered(ctx, arena, code, found);
+	for (size_t i = 0; i < LEN(coded); i++)
+		if (coded[i].find(ctx, code, &id).code == E_OK)
+			return coded[i].describe(ctx, arena, id, found);
+	struct error e = find_numbered(ctx, arena, code, found);
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "record") : e;
 }
 
@@ -146,5 +245,5 @@ const char *lookup_shown(struct context *ctx, struct arena *arena, const char *c
 
 	if (lookup_code(ctx, arena, code, &found).code != E_OK)
 		return code;
-	return found.kind == FOUND_PROBLEM || found.kind == FOUND_CHALLENGE ? found.code : found.title;
+	return *found.code != '\0' && found.kind != FOUND_MUNICIPALITY ? found.code : found.title;
 }

@@ -14,8 +14,22 @@ SELECT rowid >> 5 FROM search WHERE search MATCH :query AND rowid & 31 = :kind;
 
 -- name: search_of_municipality
 SELECT id FROM submission WHERE kind IN ('problem', 'application', 'solution') AND municipality_id = :id
-UNION SELECT submission_id FROM co_applicant WHERE municipality_id = :id ORDER BY 1;
+UNION SELECT submission_id FROM co_applicant WHERE municipality_id = :id
+ORDER BY id;
 
 -- name: search_of_organization
 SELECT id FROM submission WHERE kind IN ('problem', 'application', 'solution') AND organization_id = :id
-UNION SELECT submission_id FROM co_applicant WHERE organization_id = :id ORDER BY 1;
+UNION SELECT submission_id FROM co_applicant WHERE organization_id = :id
+ORDER BY id;
+
+-- name: search_teams_of_organization
+SELECT id FROM team WHERE organization_id = :id ORDER BY id;
+
+-- name: search_teams_of_person
+SELECT DISTINCT team_id FROM team_member WHERE person_id = :id ORDER BY team_id;
+
+-- name: search_sessions_of_person
+SELECT session_id FROM session_mentor WHERE person_id = :id ORDER BY session_id;
+
+-- name: search_contracts_of_team
+SELECT id FROM contract WHERE team_id = :id ORDER BY id;

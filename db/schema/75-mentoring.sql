@@ -11,12 +11,25 @@ CREATE TABLE mentoring_session (
     challenge_id INTEGER REFERENCES challenge (id), -- clear
     topic TEXT NOT NULL, -- clear
     state TEXT NOT NULL DEFAULT 'planned' CHECK (state IN ('planned', 'held', 'cancelled')), -- clear
-    reason TEXT NOT NULL DEFAULT '', -- clear
     v INTEGER NOT NULL DEFAULT 1, -- clear
     CHECK (ends IS NULL OR starts IS NOT NULL AND ends > starts)
 ) STRICT;
 CREATE INDEX mentoring_session_by_day ON mentoring_session (day, starts, id);
 CREATE INDEX mentoring_session_by_challenge ON mentoring_session (challenge_id);
+
+-- What life did to a session, each with its day and reason. `before`: the state it had, or the day it
+-- was moved from.
+CREATE TABLE session_act (
+    id INTEGER PRIMARY KEY, -- clear
+    session_id INTEGER NOT NULL REFERENCES mentoring_session (id), -- clear
+    act TEXT NOT NULL CHECK (act IN ('move', 'hold', 'cancel', 'restore')), -- clear
+    at INTEGER NOT NULL, -- clear
+    before TEXT NOT NULL, -- clear
+    reason TEXT NOT NULL, -- personal
+    account_id INTEGER REFERENCES account (id), -- clear
+    salt BLOB DEFAULT (randomblob(16)) -- personal
+) STRICT;
+CREATE INDEX session_act_of ON session_act (session_id, id);
 
 CREATE TABLE session_mentor (
     id INTEGER PRIMARY KEY, -- clear

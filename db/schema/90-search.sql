@@ -59,7 +59,9 @@ UNION ALL
 SELECT 9, q.id, q.code || ' ' || q.text_fi || ' ' || q.text_sv, q.answer_fi || ' ' || q.answer_sv
 FROM question q
 UNION ALL
-SELECT 10, c.id, c.code || ' ' || (SELECT code || ' ' || name FROM team WHERE id = c.team_id), c.case_number || ' ' || c.licence
+SELECT 10, c.id, c.code || ' ' || (SELECT code || ' ' || name FROM team WHERE id = c.team_id),
+    c.case_number || ' ' || c.licence || coalesce((SELECT ' ' || group_concat(words, ' ') FROM (SELECT
+        p.code || ' ' || p.text AS words FROM payment p WHERE p.contract_id = c.id ORDER BY p.id)), '')
 FROM contract c
 UNION ALL
 SELECT 11, c.id, c.code || ' ' || c.case_number, c.text || ' ' || c.answer

@@ -369,6 +369,27 @@ struct error day_parse(const char *text, int64_t *day)
 	return ok();
 }
 
+struct error clock_parse(const char *text, int64_t *minutes)
+{
+	struct reading r = { .at = text };
+
+	skip_spaces(&r);
+	skip_time_word(&r);
+	if (!read_number(&r, 2, &r.hour))
+		return fail(E_INVALID, "date");
+	if (read_separator(&r) && (!isdigit((unsigned char)r.at[0]) || !isdigit((unsigned char)r.at[1]) ||
+					  !read_number(&r, 2, &r.minute)))
+		return fail(E_INVALID, "date");
+	skip_spaces(&r);
+	*minutes = r.hour * 60 + r.minute;
+	return *r.at == '\0' && r.minute < 60 && *minutes <= 24 * 60 ? ok() : fail(E_INVALID, "date");
+}
+
+void clock_iso(int64_t minutes, char *out, size_t size)
+{
+	snprintf(out, size, "%02d:%02d", (int)(minutes / 60), (int)(minutes % 60));
+}
+
 void time_iso(int64_t time, char *out, size_t size)
 {
 	struct civil c = civil_of_time(time);

@@ -40,6 +40,10 @@ struct error moment_parse(const char *text, enum edge edge, struct moment *momen
 /* A calendar day in the same forms; anything finer or coarser is E_INVALID. */
 struct error day_parse(const char *text, int64_t *day);
 
+/* A time of day as people write it: 9, 9.30, 9:30, klo 9.30, kl. 9.30; to minutes since midnight, 24.00 too.
+ * E_INVALID (field "date") for anything else. */
+struct error clock_parse(const char *text, int64_t *minutes);
+
 struct civil {
 	int year, month, day, hour, minute, second, weekday; /* weekday: 0 is Monday */
 	int offset;                                          /* seconds east of UTC */
@@ -62,3 +66,4 @@ void time_iso(int64_t time, char *out, size_t size);
  * to winter 2018-24. */
 void moment_iso(int64_t time, enum precision precision, char *out, size_t size);
 void day_iso(int64_t day, char *out, size_t size);
+void clock_iso(int64_t minutes, char *out, size_t size); /* 09:30 */

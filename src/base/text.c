@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/base/money.h"
 
 /* Sentences that need no insert; NULL for those that do. */
 static const char *plain_sentence(enum errcode code)
@@ -53,6 +54,9 @@ static const char *plain_sentence(enum errcode code)
 	case E_IN_USE:
 	case E_INVALID:
 	case E_REQUIRED:
+	case E_MONEY:
+	case E_CEILING:
+	case E_CONTRACT_SUM:
 	case E_NO_COLUMN:
 	case E_RANGE:
 	case E_TOO_LONG:
@@ -80,9 +84,35 @@ static const char *field_sentence(enum errcode code, const char *field)
 		return _("%s: something else still refers to it, so it must stay.");
 	if (code == E_INVALID)
 		return _("%s: this is not a possible value.");
+	if (code == E_MONEY)
+		return _("%s: write the amount like 250 000 or 250 000,50: spaces between thousands, "
+			 "two digits of cents.");
 	if (code == E_NO_COLUMN)
 		return _("%s: no column has this heading. Say which one it is (--map COLUMN=FIELD).");
 	return _("%s: this must be filled in.");
+}
+
+/* Cents. Without a field the second wall spoke: the database's own triggers. */
+static void sentence_with_money(struct error e, const char *field, char *out, size_t size)
+{
+	char asked[48], left[48];
+
+	money_text(e.low, asked, sizeof(asked));
+	money_text(e.high, left, sizeof(left));
+	if (e.field == NULL)
+		snprintf(out, size, "%s",
+			_("That would be more than the budget or the contract has left. Nothing was "
+			  "changed."));
+	else if (e.code == E_CEILING)
+		/* TRANSLATORS: the field's name, an amount of money, and what is left of the budget. */
+		snprintf(out, size,
+			_("%s: %s is too much, the budget has %s left. Only a decision on the budget "
+			  "raises its ceiling."),
+			field, asked, left);
+	else
+		/* TRANSLATORS: the field's name, an amount of money, and what is left of the contract. */
+		snprintf(out, size, _("%s: %s is too much, the contract has %s left for payments."),
+			field, asked, left);
 }
 
 static void sentence_with_numbers(struct error e, const char *field, char *out, size_t size)
@@ -125,6 +155,8 @@ void text_error(struct error e, char *out, size_t size)
 		snprintf(out, size, "%s",
 			e.field == NULL ? _("This is approved and can no longer be changed.") :
 					  _(e.field));
+	else if (e.code == E_CEILING || e.code == E_CONTRACT_SUM)
+		sentence_with_money(e, field, out, size);
 	else if (e.code == E_RANGE || e.code == E_TOO_LONG || e.code == E_MODE || e.code == E_IO || e.code == E_DB)
 		sentence_with_numbers(e, field, out, size);
 	else
@@ -137,6 +169,53 @@ void text_day(int64_t day, char *out, size_t size)
 
 	/* TRANSLATORS: a date: day, month, year. */
 	snprintf(out, size, C_("date", "%d.%d.%d"), c.day, c.month, c.year);
+}
+
+void text_days(int64_t from, int64_t to, char *out, size_t size)
+{
+	struct civil a = civil_of_day(from), b = civil_of_day(to);
+	char first[40], last[40];
+
+	text_day(from, first, sizeof(first));
+	text_day(to, last, sizeof(last));
+	if (from == to)
+		snprintf(out, size, "%s", first);
+	else if (a.year != b.year)
+		snprintf(out, size, "%s–%s", first, last);
+	else
+		/* TRANSLATORS: days of one year: day and month, then day, month and year. */
+		snprintf(out, size, C_("date range", "%d.%d.–%d.%d.%d"), a.day, a.month, b.day, b.month,
+			b.year);
+}
+
+static const char *const weekdays_short[] = {
+	NC_("weekday, at most 3 columns", "Mon"),
+	NC_("weekday, at most 3 columns", "Tue"),
+	NC_("weekday, at most 3 columns", "Wed"),
+	NC_("weekday, at most 3 columns", "Thu"),
+	NC_("weekday, at most 3 columns", "Fri"),
+	NC_("weekday, at most 3 columns", "Sat"),
+	NC_("weekday, at most 3 columns", "Sun"),
+};
+
+const char *text_weekday_short(int weekday)
+{
+	return i18n_lookup("weekday, at most 3 columns", weekdays_short[weekday]);
+}
+
+void text_weekday(int64_t day, char *out, size_t size)
+{
+	char date[40];
+
+	text_day(day, date, sizeof(date));
+	/* TRANSLATORS: a short weekday and a date. */
+	snprintf(out, size, C_("date", "%s %s"), text_weekday_short(civil_of_day(day).weekday), date);
+}
+
+void text_clock(int64_t minutes, char *out, size_t size)
+{
+	/* TRANSLATORS: a time of day: hour, minute. */
+	snprintf(out, size, C_("time", "%d.%02d"), (int)(minutes / 60), (int)(minutes % 60));
 }
 
 void text_time(int64_t time, char *out, size_t size)
@@ -269,6 +348,25 @@ void text_deadline(int64_t time, int64_t now, char *out, size_t size)
 	else
 		/* TRANSLATORS: a time, and how far it is: "31.10.2018 at 23.59 (in 2 days)". */
 		snprintf(out, size, C_("deadline", "%s (%s)"), when, distance);
+}
+
+void text_due(int64_t day, int64_t today, char *out, size_t size)
+{
+	unsigned long n = (unsigned long)(llabs(day - today) / DAY_SECONDS);
+	char date[40], distance[60];
+
+	text_day(day, date, sizeof(date));
+	if (n > DISTANCE_DAYS) {
+		snprintf(out, size, "%s", date);
+		return;
+	}
+	if (n == 0)
+		snprintf(distance, sizeof(distance), "%s", C_("distance", "today"));
+	else if (day > today)
+		snprintf(distance, sizeof(distance), ngettext("in %lu day", "in %lu days", n), n);
+	else
+		snprintf(distance, sizeof(distance), ngettext("%lu day ago", "%lu days ago", n), n);
+	snprintf(out, size, C_("deadline", "%s (%s)"), date, distance);
 }
 
 void text_count(int64_t number, char *out, size_t size)

@@ -58,6 +58,8 @@ enum vocabulary {
 	WORDS_RANGE,
 	WORDS_FINDING,
 	WORDS_DECISION_KIND,
+	WORDS_SESSION_ACT,
+	WORDS_QUESTION_STATE,
 	WORDS_COUNT,
 };
 
@@ -67,6 +69,9 @@ const char *text_word(enum vocabulary vocabulary, const char *code);
 const char *text_code(enum vocabulary vocabulary, size_t i);
 
 void text_day(int64_t day, char *out, size_t size);         /* 31.10.2018 */
+void text_days(int64_t from, int64_t to, char *out, size_t size); /* 24.9.–22.10.2019 */
+void text_weekday(int64_t day, char *out, size_t size);     /* ke 31.10.2018 */
+void text_clock(int64_t minutes, char *out, size_t size);   /* 9.30, of minutes since midnight */
 void text_time(int64_t time, char *out, size_t size);       /* 31.10.2018 klo 23.59 */
 void text_time_exact(int64_t time, char *out, size_t size); /* 31.10.2018 klo 23.59.59 */
 void text_moment(int64_t time, enum precision precision, char *out, size_t size); /* syksy 2018 */
@@ -74,7 +79,10 @@ void text_moment(int64_t time, enum precision precision, char *out, size_t size)
 void text_distance(int64_t time, int64_t now, char *out, size_t size);
 /* A closing time with how far it is, as one phrase. */
 void text_deadline(int64_t time, int64_t now, char *out, size_t size);
+/* A calendar day with how far it is, unless that is more than 60 days: "12.2.2020 (in 3 days)". */
+void text_due(int64_t day, int64_t today, char *out, size_t size);
 const char *text_month_short(int month);
+const char *text_weekday_short(int weekday); /* 0 is Monday */
 
 /* 1 234 567 with no-break spaces. */
 void text_count(int64_t number, char *out, size_t size);

@@ -268,6 +268,21 @@ static const struct word session_state_words[] = {
 	{ NULL, NULL },
 };
 
+static const struct word session_act_words[] = {
+	{ "move", NC_("act on a session", "moved") },
+	{ "hold", NC_("act on a session", "held") },
+	{ "cancel", NC_("act on a session", "cancelled") },
+	{ "restore", NC_("act on a session", "planned again") },
+	{ NULL, NULL },
+};
+
+static const struct word question_state_words[] = {
+	{ "open", NC_("question state", "unanswered") },
+	{ "answered", NC_("question state", "answered") },
+	{ "published", NC_("question state", "published") },
+	{ NULL, NULL },
+};
+
 static const struct word attendance_words[] = {
 	{ "invited", NC_("attendance", "invited") },
 	{ "present", NC_("attendance", "present") },
@@ -432,6 +447,8 @@ static const struct {
 	[WORDS_RANGE] = { "planned range", range_words },
 	[WORDS_FINDING] = { "finding", finding_words },
 	[WORDS_DECISION_KIND] = { "kind of decision", decision_kind_words },
+	[WORDS_SESSION_ACT] = { "act on a session", session_act_words },
+	[WORDS_QUESTION_STATE] = { "question state", question_state_words },
 };
 static_assert(LEN(vocabularies) == WORDS_COUNT, "every vocabulary has its words");
 

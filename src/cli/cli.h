@@ -43,6 +43,8 @@ struct cli {
 	struct context ctx;
 	struct arena arena;
 	const char *path, *as, *lang;
+	const char *key; /* whose fingerprint sshd has proven; NULL: the Unix user acts */
+	bool remote;     /* the command came over SSH: no files but the standard streams */
 	bool path_named; /* by --db or $KLASH_DB, not the user's own data directory */
 	const struct noun *noun;
 	const struct verb *verb;
@@ -59,17 +61,23 @@ struct cli {
 	int status;          /* of a command that did its work and found something wrong */
 };
 
-extern const struct noun noun_init, noun_demo, noun_status, noun_verify, noun_check, noun_backup,
+extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_status, noun_verify, noun_check, noun_backup,
 	noun_restore, noun_phase, noun_municipality, noun_problem, noun_import, noun_organization,
 	noun_person, noun_partner, noun_note, noun_challenge, noun_round, noun_declaration,
-	noun_application, noun_solution, noun_blind, noun_statement, noun_complaint, noun_team, noun_conflict, noun_review, noun_rank, noun_decision, noun_account, noun_log;
+	noun_application, noun_solution, noun_blind, noun_statement, noun_complaint, noun_team, noun_conflict, noun_review, noun_rank, noun_decision, noun_account, noun_log,
+	noun_mentor, noun_session, noun_question;
+
+extern const struct noun noun_key, noun_authorized_keys, noun_ssh_setup;
+extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption;
 
 /* Is there a command, or are these only options for the screens? Fills path, lang and as; returns the
  * exit status, or -1 when there is no command and the screens may start. */
 int cli_start(int argc, char **argv, struct cli *cli);
+/* Runs what the client of --key asked for, one command of ours; the exit status. Jurors have none. */
+int cli_remote(struct cli *cli, const char *command);
 /* The path that --db, $KLASH_DB or the data directory names. Into the arena. */
 const char *cli_path(struct cli *cli);
-/* Opens the file as the Unix user (or --as). */
+/* Opens the file as the Unix user (or --as), or with --key as that key's account. */
 struct error cli_enter(struct cli *cli);
 /* One line on standard error. */
 void cli_complain(const struct cli *cli, const char *path, struct error e);
@@ -82,9 +90,14 @@ const char *option_text(const struct cli *cli, const char *name);
 /* A whole number; `otherwise` if it was not given. E_INVALID (field). */
 struct error option_number(const struct cli *cli, const char *name, const char *field,
 	int64_t otherwise, int64_t *number);
+/* An amount as money_parse reads it, a percentage as vat_parse does; *value stays if it was not given. */
+struct error option_money(
+	const struct cli *cli, const char *name, const char *field, int64_t *cents);
+struct error option_vat(const struct cli *cli, const char *name, int64_t *tenths);
 
 /* How a member of a JSON object is shown in tables and CSV. */
-enum show { SHOW_TEXT, SHOW_NUMBER, SHOW_WORD, SHOW_TIME, SHOW_DATE, SHOW_BOOL, SHOW_LIST, SHOW_NAMES };
+enum show { SHOW_TEXT, SHOW_NUMBER, SHOW_WORD, SHOW_TIME, SHOW_DATE, SHOW_BOOL, SHOW_LIST, SHOW_NAMES,
+	SHOW_MONEY };
 
 struct column {
 	const char *key;   /* of the member */
@@ -99,6 +112,10 @@ struct error print_rows(
 /* One object: a line a column in a table, one row in CSV. Frees it. */
 struct error print_record(
 	struct cli *cli, json_t *record, const struct column *columns, size_t n);
+/* Lines of text to where the output goes. */
+struct error print_text(struct cli *cli, const char *text);
+/* The same byte for byte: for what another program reads. */
+struct error print_exactly(struct cli *cli, const char *text);
 /* One line of confirmation, unless the format is not table. */
 void print_done(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* "Done.": where the command has nothing better to tell. Never fails. */
@@ -110,12 +127,16 @@ void print_missing(const struct checklist *list);
 json_t *json_time(int64_t time);            /* ISO 8601 with offset; null for 0 */
 json_t *json_day(int64_t day);              /* null for 0 */
 json_t *json_moment(int64_t time, const char *precision);
+json_t *json_money(int64_t cents);           /* "250000.00" */
 json_t *json_names(const char *fi, const char *sv, const char *en);
-/* Whole standard input or a file, NUL-terminated, into the arena; "-" is standard input. */
+/* Whole standard input or a file, with a NUL behind, into the arena; "-" is standard input. */
+struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t *n);
+/* The same for what may hold no NUL: E_INVALID (field "text"). */
 struct error read_text(struct cli *cli, const char *path, char **text);
 /* The round with that key, which an error then names. */
 struct error cli_round(struct cli *cli, const char *key, struct round *round);
-/* An option as a number from zero. */
-struct error cli_count(struct cli *cli, const char *name, const char *field_code, int64_t *number);
+/* "4:6" or "4-6"; NULL leaves both as they are. */
+struct error cli_range(
+	struct cli *cli, const char *text, const char *field, int64_t *low, int64_t *high);
 /* Operand `i` as a number above zero. */
 struct error cli_number(struct cli *cli, int i, const char *field_code, int64_t *number);

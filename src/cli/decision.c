@@ -28,9 +28,7 @@ static struct error read_entity(struct cli *cli, struct decision *d)
 		d->decider = option(cli, "decider");
 	if (option(cli, "appeal") != NULL)
 		d->appeal = option(cli, "appeal");
-	if (option(cli, "appeal-days") == NULL)
-		return ok();
-	return cli_count(cli, "appeal-days", "appeal_days", &d->appeal_days);
+	return option_number(cli, "appeal-days", "appeal_days", d->appeal_days, &d->appeal_days);
 }
 
 static struct error read_meeting(struct cli *cli, struct decision *d)
@@ -101,38 +99,49 @@ static struct error run_item(struct cli *cli)
 	}
 	if (cli->argc < 2)
 		return fail(E_REQUIRED, "submission");
-	for (int i = 1; i < cli->argc; i++) {
-		cli->subject = cli->argv[i];
-		struct error e =
-			store_item_find(cli->ctx.db, d.round_id, cli->argv[i], &item.item_id);
-		if (e.code == E_NOT_FOUND)
-			return fail(E_NOT_FOUND, "submission");
-		TRY(e);
-		TRY(decision_set_item(&cli->ctx, d.id, &item));
+	size_t n = (size_t)cli->argc - 1;
+	struct decision_item *items = arena_alloc(&cli->arena, n * sizeof(*items));
+	for (size_t i = 0; i < n; i++) {
+		cli->subject = cli->argv[i + 1];
+		items[i] = item;
+		struct error e = store_item_find(
+			cli->ctx.db, d.round_id, cli->subject, &items[i].item_id);
+		TRY(e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "submission") : e);
 	}
+	cli->subject = d.code;
+	TRY(decision_set_items(&cli->ctx, d.id, items, n));
 	return print_simply(cli);
+}
+
+static struct error find_member(
+	struct cli *cli, const struct members *members, const char *login, struct id_list *found)
+{
+	cli->subject = login;
+	for (size_t i = 0; i < members->n; i++) {
+		if (strcmp(members->rows[i].login, login) != 0)
+			continue;
+		id_list_add(found, members->rows[i].id);
+		return ok();
+	}
+	return fail(E_NOT_FOUND, "juror");
 }
 
 static struct error run_present(struct cli *cli)
 {
-	struct decision_persons persons;
 	struct members members;
+	struct id_list who = { 0 };
 	struct decision d;
 
 	TRY(find_decision(cli, &d));
-	TRY(decision_persons(&cli->ctx, &cli->arena, d.id, &persons));
-	TRY(round_members(&cli->ctx, &cli->arena, d.round_id, &members));
-	for (int i = 2; i < cli->argc; i++) {
-		int64_t member = 0;
-
-		cli->subject = cli->argv[i];
-		for (size_t m = 0; m < members.n; m++)
-			if (strcmp(members.rows[m].login, cli->argv[i]) == 0)
-				member = members.rows[m].id;
-		if (member == 0)
-			return fail(E_NOT_FOUND, "juror");
-		TRY(decision_set_presence(&cli->ctx, d.id, member, cli->argv[1]));
+	struct error e = round_members(&cli->ctx, &cli->arena, d.round_id, &members);
+	for (int i = 2; e.code == E_OK && i < cli->argc; i++)
+		e = find_member(cli, &members, cli->argv[i], &who);
+	if (e.code == E_OK) {
+		cli->subject = d.code;
+		e = decision_set_presences(&cli->ctx, d.id, &who, cli->argv[1]);
 	}
+	id_list_clear(&who);
+	TRY(e);
 	return print_simply(cli);
 }
 

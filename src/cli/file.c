@@ -13,6 +13,7 @@
 #include "src/cli/cli.h"
 #include "src/competition.h"
 #include "src/demo/demo.h"
+#include "src/successor.h"
 
 /* The person's name as the machine has it: the first field of the comment in passwd. */
 static const char *unix_name(struct arena *arena, const struct passwd *user)
@@ -56,7 +57,11 @@ static struct error run_init(struct cli *cli)
 	setup_of_user(cli, &setup);
 	make_data_directory(cli, path);
 	cli->subject = path;
-	TRY(competition_make(path, &setup, NULL, NULL));
+	if (option(cli, "from") != NULL) {
+		TRY(successor_make(path, &setup, option(cli, "from")));
+	} else {
+		TRY(competition_make(path, &setup, NULL, NULL));
+	}
 	/* TRANSLATORS: %s is a file's path. */
 	print_done(cli, _("Made %s. `klash` opens it."), path);
 	return ok();
@@ -79,6 +84,7 @@ static const struct option_spec init_options[] = {
 	{ "name-fi", "NAME", N_("the competition's name in Finnish") },
 	{ "name-sv", "NAME", N_("in Swedish") },
 	{ "name-en", "NAME", N_("in English") },
+	{ "from", "FILE", N_("with the set-up of an earlier competition, without its submissions and people") },
 };
 static const struct verb init_verb[] = { { .options = init_options,
 	.option_count = LEN(init_options), .run = run_init, .without_file = true,
@@ -224,6 +230,7 @@ const struct noun noun_check = { "check", N_("is everything in order"), check_ve
 static struct error run_backup(struct cli *cli)
 {
 	TRY(require(&cli->ctx, ACT_BACKUP));
+	TRY(context_may_open(&cli->ctx, cli->argv[0]));
 	cli->subject = cli->argv[0];
 	TRY(db_backup(cli->ctx.db, cli->argv[0]));
 	/* TRANSLATORS: %s is a file's path. */

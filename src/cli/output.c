@@ -11,6 +11,7 @@
 #include "src/base/csv_out.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
+#include "src/base/money.h"
 #include "src/cli/cli.h"
 
 json_t *json_time(int64_t time)
@@ -40,6 +41,14 @@ json_t *json_moment(int64_t time, const char *precision)
 	if (time == 0)
 		return json_null();
 	moment_iso(time, precision_of_code(precision), text, sizeof(text));
+	return json_string(text);
+}
+
+json_t *json_money(int64_t cents)
+{
+	char text[40];
+
+	money_plain(cents, text, sizeof(text));
 	return json_string(text);
 }
 
@@ -102,7 +111,7 @@ static const char *cell_text(
 		return text_word(column->words, text);
 	if (column->show == SHOW_TIME || column->show == SHOW_DATE)
 		return time_words(arena, text);
-	if (column->show == SHOW_NUMBER) {
+	if (column->show == SHOW_NUMBER || column->show == SHOW_MONEY) {
 		char *local = arena_text(arena, text), *point = strchr(local, '.');
 
 		if (point != NULL)
@@ -110,6 +119,20 @@ static const char *cell_text(
 		return local;
 	}
 	return text;
+}
+
+/* The same in a table, where money has its sign and its spaces. */
+static const char *table_text(
+	struct arena *arena, const json_t *value, const struct column *column)
+{
+	char text[60];
+	int64_t cents;
+
+	if (column->show != SHOW_MONEY || !json_is_string(value) ||
+		money_parse("net", json_string_value(value), &cents).code != E_OK)
+		return cell_text(arena, value, column, false);
+	money_text(cents, text, sizeof(text));
+	return arena_text(arena, text);
 }
 
 /* A terminal must not be driven by what somebody sent: line ends and the like become spaces, the rest
@@ -144,7 +167,7 @@ static void put_padded(FILE *out, const char *text, int width, bool right, bool 
 
 static bool is_right(const struct column *column)
 {
-	return column->show == SHOW_NUMBER;
+	return column->show == SHOW_NUMBER || column->show == SHOW_MONEY;
 }
 
 static void print_table(
@@ -159,8 +182,8 @@ static void print_table(
 		widths[c] = utf8_columns(_(columns[c].title));
 	json_array_foreach(rows, r, row) {
 		for (size_t c = 0; c < n; c++) {
-			int width = utf8_columns(cell_text(&arena,
-				json_object_get(row, columns[c].key), &columns[c], false));
+			int width = utf8_columns(table_text(
+				&arena, json_object_get(row, columns[c].key), &columns[c]));
 			widths[c] = width > widths[c] ? width : widths[c];
 		}
 		arena_clear(&arena);
@@ -171,8 +194,8 @@ static void print_table(
 	json_array_foreach(rows, r, row) {
 		for (size_t c = 0; c < n; c++)
 			put_padded(cli->out,
-				cell_text(&arena, json_object_get(row, columns[c].key),
-					&columns[c], false),
+				table_text(&arena, json_object_get(row, columns[c].key),
+					&columns[c]),
 				widths[c], is_right(&columns[c]), c + 1 == n);
 		arena_clear(&arena);
 	}
@@ -180,7 +203,7 @@ static void print_table(
 
 static bool is_number(const json_t *value, const struct column *column)
 {
-	return json_is_integer(value) || column->show == SHOW_NUMBER;
+	return json_is_integer(value) || is_right(column);
 }
 
 static void print_csv(
@@ -221,6 +244,7 @@ static struct error open_output(struct cli *cli)
 	cli->out = stdout;
 	if (cli->output == NULL)
 		return ok();
+	TRY(context_may_open(&cli->ctx, cli->output));
 	int fd = open(cli->output, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return errno == EEXIST ? fail(E_EXISTS, "file") :
@@ -272,8 +296,8 @@ static void print_lines(
 		width = title > width ? title : width;
 	}
 	for (size_t c = 0; c < n; c++) {
-		const char *text = cell_text(&cli->arena,
-			json_object_get(record, columns[c].key), &columns[c], false);
+		const char *text = table_text(
+			&cli->arena, json_object_get(record, columns[c].key), &columns[c]);
 
 		put_padded(cli->out, _(columns[c].title), width, false, false);
 		put_clean(cli->out, text);
@@ -298,6 +322,26 @@ struct error print_record(
 	return e;
 }
 
+struct error print_text(struct cli *cli, const char *text)
+{
+	TRY(open_output(cli));
+	while (*text != '\0') {
+		size_t n = strcspn(text, "\n");
+
+		put_clean(cli->out, arena_bytes(&cli->arena, text, n));
+		fputc('\n', cli->out);
+		text += n + (text[n] == '\n' ? 1 : 0);
+	}
+	return close_output(cli);
+}
+
+struct error print_exactly(struct cli *cli, const char *text)
+{
+	TRY(open_output(cli));
+	fputs(text, cli->out);
+	return close_output(cli);
+}
+
 void print_done(struct cli *cli, const char *format, ...)
 {
 	va_list args;
@@ -316,23 +360,33 @@ struct error print_simply(struct cli *cli)
 	return ok();
 }
 
-struct error read_text(struct cli *cli, const char *path, char **text)
+struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t *n)
 {
-	struct buffer bytes = { 0 };
+	struct buffer read = { 0 };
 	char block[4096];
-	FILE *in = strcmp(path, "-") == 0 ? stdin : fopen(path, "re");
 
+	TRY(context_may_open(&cli->ctx, path));
+	FILE *in = strcmp(path, "-") == 0 ? stdin : fopen(path, "re");
 	if (in == NULL)
 		return errno == ENOENT ? fail(E_NOT_FOUND, "file") :
 					 (struct error){ .code = E_IO, .low = errno };
-	for (size_t n; (n = fread(block, 1, sizeof(block), in)) > 0;)
-		buffer_add(&bytes, block, n);
+	for (size_t got; (got = fread(block, 1, sizeof(block), in)) > 0;)
+		buffer_add(&read, block, got);
 	bool failed = ferror(in) != 0;
 	if (in != stdin)
 		fclose(in);
-	*text = arena_bytes(&cli->arena, bytes.text, bytes.length);
-	buffer_clear(&bytes);
+	*n = read.length;
+	*bytes = arena_bytes(&cli->arena, read.length == 0 ? "" : read.text, read.length);
+	buffer_clear(&read);
 	return failed ? (struct error){ .code = E_IO, .low = EIO } : ok();
+}
+
+struct error read_text(struct cli *cli, const char *path, char **text)
+{
+	size_t n;
+
+	TRY(read_bytes(cli, path, text, &n));
+	return strlen(*text) == n ? ok() : fail(E_INVALID, "text");
 }
 
 void print_missing(const struct checklist *list)
@@ -349,17 +403,5 @@ struct error cli_number(struct cli *cli, int i, const char *field_code, int64_t 
 	if (*end == '\0' && *number > 0)
 		return ok();
 	cli->subject = cli->argv[i];
-	return fail(E_INVALID, field_code);
-}
-
-struct error cli_count(struct cli *cli, const char *name, const char *field_code, int64_t *number)
-{
-	char *end;
-
-	errno = 0;
-	*number = strtoll(option_text(cli, name), &end, 10);
-	if (errno == 0 && end != option_text(cli, name) && *end == '\0' && *number >= 0)
-		return ok();
-	cli->subject = option(cli, name);
 	return fail(E_INVALID, field_code);
 }

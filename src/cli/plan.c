@@ -6,6 +6,7 @@
 #include "src/cli/cli.h"
 #include "src/competition.h"
 #include "src/desk.h"
+#include "src/sheet.h"
 #include "src/phases/figure.h"
 
 static json_t *phase_json(const struct phase *p)
@@ -112,8 +113,21 @@ static struct error print_status(struct cli *cli, const struct competition *comp
 	return ok();
 }
 
+static struct error print_sheet(struct cli *cli)
+{
+	struct buffer text = { 0 };
+	struct error e = sheet_write(&cli->ctx, &text);
+
+	if (e.code == E_OK)
+		e = print_text(cli, text.text);
+	buffer_clear(&text);
+	return e;
+}
+
 static struct error run_status(struct cli *cli)
 {
+	if (option(cli, "sheet") != NULL)
+		return print_sheet(cli);
 	struct competition c;
 	json_t *phases = json_array(), *counts = json_object(), *todo = json_array();
 	struct error e = competition_get(&cli->ctx, &cli->arena, &c);
@@ -138,7 +152,11 @@ static struct error run_status(struct cli *cli)
 	return e;
 }
 
-static const struct verb status_verb[] = { { .run = run_status,
+static const struct option_spec status_options[] = {
+	{ "sheet", NULL, N_("a one-page situation sheet for the board") },
+};
+static const struct verb status_verb[] = { { .options = status_options,
+	.option_count = LEN(status_options), .run = run_status,
 	.help = N_("Shows the phases, the counts and what waits to be done.") } };
 const struct noun noun_status = { "status", N_("phases, counts, what is to be done"), status_verb,
 	1 };

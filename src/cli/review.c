@@ -161,30 +161,68 @@ static struct error run_review_import(struct cli *cli)
 	return e;
 }
 
+/* As they are, though not all of them need be there yet. */
+static json_t *draft_scores(const struct criteria *criteria, const struct review_content *content)
+{
+	json_t *object = json_object();
+	char text[32];
+
+	for (size_t i = 0; i < criteria->n; i++) {
+		thousandths_format(content->scores[i], text, sizeof(text));
+		if (content->scores[i] >= 0)
+			json_object_set_new(object, criteria->rows[i].key, json_string(text));
+	}
+	return object;
+}
+
+/* What was submitted, else the draft; nothing where the juror has not begun or may not review. */
+static struct error export_row(struct cli *cli, const struct round *r,
+	const struct criteria *criteria, const struct assignment *a, json_t *rows)
+{
+	struct review_content content;
+	struct reviews history;
+	struct scores scores;
+	bool draft = a->review_id == 0;
+
+	if (a->barred > 0 || (draft && a->draft_saved == 0))
+		return ok();
+	TRY(review_content(&cli->ctx, &cli->arena, r->id, a->id, &content));
+	TRY(review_history(&cli->ctx, &cli->arena, a->id, &history));
+	TRY(review_scores(&cli->ctx, &cli->arena, a->review_id, &scores));
+	json_t *row = json_pack("{s:s, s:s, s:s, s:s, s:s}", "juror", a->login, "submission", a->code,
+		"state", review_state(a), "notes", draft ? content.notes : history.rows[0].notes,
+		"feedback", draft ? content.feedback : history.rows[0].feedback);
+	json_object_update_new(row,
+		draft ? draft_scores(criteria, &content) : scores_json(&cli->arena, &scores));
+	json_array_append_new(rows, row);
+	return ok();
+}
+
 /* One row a review, a column a criterion: what `review import` takes. */
 static struct error run_review_export(struct cli *cli)
 {
+	struct assignments list;
 	struct criteria criteria;
 	struct round r;
 	json_t *rows = json_array();
-	size_t i;
-	json_t *row;
 
 	TRY(require(&cli->ctx, ACT_EXPORT));
 	TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(round_criteria(&cli->ctx, &cli->arena, r.id, &criteria));
-	TRY(reviews_json(cli, &r, rows));
-	struct column *columns =
-		arena_alloc(&cli->arena, (criteria.n + 3) * sizeof(*columns));
+	TRY(assignment_list(&cli->ctx, &cli->arena, r.id, 0, 0, &list));
+	for (size_t i = 0; i < list.n; i++)
+		TRY(export_row(cli, &r, &criteria, &list.rows[i], rows));
+	size_t n = criteria.n;
+	struct column *columns = arena_alloc(&cli->arena, (n + 5) * sizeof(*columns));
 	columns[0] = (struct column){ "juror", N_("Juror"), SHOW_TEXT, 0 };
 	columns[1] = (struct column){ "submission", N_("Submission"), SHOW_TEXT, 0 };
 	columns[2] = (struct column){ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE };
-	for (size_t c = 0; c < criteria.n; c++)
+	for (size_t c = 0; c < n; c++)
 		columns[3 + c] = (struct column){ criteria.rows[c].key,
 			criterion_name(&criteria.rows[c]), SHOW_NUMBER, 0 };
-	json_array_foreach(rows, i, row)
-		json_object_update(row, json_object_get(row, "scores"));
-	return print_rows(cli, rows, columns, criteria.n + 3);
+	columns[3 + n] = (struct column){ "notes", N_("Notes"), SHOW_TEXT, 0 };
+	columns[4 + n] = (struct column){ "feedback", N_("Feedback"), SHOW_TEXT, 0 };
+	return print_rows(cli, rows, columns, n + 5);
 }
 
 static const struct option_spec review_import_options[] = {

@@ -16,20 +16,21 @@ struct error cli_round(struct cli *cli, const char *key, struct round *round)
 	return round_get(&cli->ctx, &cli->arena, id, round);
 }
 
-/* "4:6" */
-static struct error parse_range(const char *text, int64_t *low, int64_t *high)
+struct error cli_range(
+	struct cli *cli, const char *text, const char *field, int64_t *low, int64_t *high)
 {
 	char *end;
 
 	if (text == NULL)
 		return ok();
+	cli->subject = text;
 	*low = strtoll(text, &end, 10);
 	if (end == text || (*end != ':' && *end != '-'))
-		return fail(E_INVALID, "select");
+		return fail(E_INVALID, field);
 	const char *second = end + 1;
 	*high = strtoll(second, &end, 10);
 	if (end == second || *end != '\0' || *low < 0 || *high < *low)
-		return fail(E_INVALID, "select");
+		return fail(E_INVALID, field);
 	return ok();
 }
 
@@ -55,7 +56,7 @@ static struct error read_rules(struct cli *cli, struct round *r)
 		r->conflict_scope = option(cli, "conflict-scope");
 	TRY(option_number(cli, "min-reviews", "min_reviews", r->min_reviews, &r->min_reviews));
 	TRY(option_number(cli, "quorum", "quorum", r->quorum, &r->quorum));
-	TRY(parse_range(option(cli, "select"), &r->select_min, &r->select_max));
+	TRY(cli_range(cli, option(cli, "select"), "select", &r->select_min, &r->select_max));
 	return parse_closes(option(cli, "closes"), &r->closes);
 }
 
@@ -184,23 +185,23 @@ static struct error run_juror(struct cli *cli)
 {
 	const char *chair = option_text(cli, "chair");
 	const char *const *substitutes = NULL;
-	size_t n = option_values(cli, "substitute", &substitutes);
+	size_t n = option_values(cli, "substitute", &substitutes), count = 0;
+	struct seat *seats =
+		arena_alloc(&cli->arena, ((size_t)cli->argc + n + 1) * sizeof(*seats));
+	const struct seat *refused = NULL;
 	struct round r;
 
 	TRY(cli_round(cli, cli->argv[0], &r));
-	for (int i = 1; i < cli->argc; i++) {
-		cli->subject = cli->argv[i];
-		TRY(round_seat(&cli->ctx, r.id, cli->argv[i], strcmp(cli->argv[i], chair) == 0,
-			false));
-	}
-	for (size_t i = 0; i < n; i++) {
-		cli->subject = substitutes[i];
-		TRY(round_seat(&cli->ctx, r.id, substitutes[i], false, true));
-	}
-	if (*chair != '\0') {
-		cli->subject = chair;
-		TRY(round_seat(&cli->ctx, r.id, chair, true, false));
-	}
+	for (int i = 1; i < cli->argc; i++)
+		seats[count++] = (struct seat){ cli->argv[i], false, false };
+	for (size_t i = 0; i < n; i++)
+		seats[count++] = (struct seat){ substitutes[i], false, true };
+	if (*chair != '\0')
+		seats[count++] = (struct seat){ chair, true, false };
+	struct error e = round_seat_all(&cli->ctx, r.id, seats, count, &refused);
+	if (refused != NULL)
+		cli->subject = refused->login;
+	TRY(e);
 	return print_simply(cli);
 }
 

@@ -93,6 +93,8 @@ struct error demo_announcement(struct story *story)
 	TRY(story_at(story, "2018-08-15T15:05"));
 	TRY(announce_dates(story));
 	TRY(announce_rules(story));
+	TRY(story_at(story, "2018-08-16T08:45"));
+	TRY(demo_budget(story));
 	TRY(story_at(story, "2018-08-16T09:00"));
 	return phase_move(story->ctx, "problems", PHASE_OPEN, "");
 }

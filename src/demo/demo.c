@@ -32,11 +32,11 @@ static const struct {
 	{ "problems", "2018-08-16T09:30", 1 },
 	{ "applications", "2019-04-11T09:30", 4 },
 	{ "mentoring", "2019-09-23T09:30", 6 },
-	{ "solutions", "2019-10-23T09:30", 7 },
-	{ "judging", "2019-12-11T12:04", 8 }, /* what it shows without --at */
-	{ "results", "2019-12-16T09:30", 9 },
-	{ "procurement", "2020-01-24T09:30", 10 },
-	{ "end", "2020-02-14T09:30", 10 },
+	{ "solutions", "2019-10-23T09:30", 8 },
+	{ "judging", "2019-12-11T12:04", 9 }, /* what it shows without --at */
+	{ "results", "2019-12-16T09:30", 10 },
+	{ "procurement", "2020-01-24T09:30", 11 },
+	{ "end", "2020-02-14T09:30", 12 },
 };
 enum { JUDGING = 4 };
 
@@ -47,10 +47,12 @@ static struct error (*const chapters[])(struct story *story) = {
 	demo_challenges,
 	demo_applications,
 	demo_mentoring,
+	demo_sessions,
 	demo_solutions,
 	demo_blind,
 	demo_judged,
 	demo_results,
+	demo_procurement,
 };
 
 /* From now on the file's clock runs on from there. */

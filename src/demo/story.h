@@ -12,7 +12,8 @@ struct story {
 
 extern const char data_demo_problems[], data_demo_partners[], data_demo_jurors[],
 	data_demo_problem_rules[], data_demo_remarks[], data_demo_challenges[], data_demo_teams[],
-	data_demo_application_rules[], data_demo_solutions[], data_demo_solution_rules[];
+	data_demo_application_rules[], data_demo_solutions[], data_demo_solution_rules[],
+	data_demo_mentors[], data_demo_sessions[], data_demo_session_notes[], data_demo_questions[];
 
 /* Sets the clock: "2018-08-16T09:00". What is done next happens then. */
 struct error story_at(struct story *story, const char *when);
@@ -25,8 +26,13 @@ struct error demo_problems(struct story *story);     /* autumn 2018: what munici
 struct error demo_selection(struct story *story);    /* November 2018: reviews and decision */
 struct error demo_challenges(struct story *story);   /* until April 2019: challenges, new dates */
 struct error demo_applications(struct story *story); /* until June 2019: nine teams go on */
-struct error demo_mentoring(struct story *story);    /* autumn 2019: the phase opens */
+struct error demo_mentoring(struct story *story);    /* until September 2019: sessions planned */
+struct error demo_sessions(struct story *story);     /* until October 2019: sessions held */
 struct error demo_solutions(struct story *story);    /* October 2019: the phase opens */
 struct error demo_blind(struct story *story);        /* December 2019: being judged */
 struct error demo_judged(struct story *story);       /* all reviews are in */
 struct error demo_results(struct story *story);      /* January 2020: statement, decision, winners */
+struct error demo_procurement(struct story *story);  /* February 2020: talks, a contract, adoption */
+
+/* Part of the announcement: the ceiling of the budget. */
+struct error demo_budget(struct story *story);

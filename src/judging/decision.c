@@ -33,6 +33,15 @@ struct error decision_ids(
 	return store_decision_ids(ctx->db, round_id, kind, ids);
 }
 
+struct error decision_is_stated(struct context *ctx, int64_t round_id, bool *stated)
+{
+	int64_t id;
+	struct error e = store_statement_in_force(ctx->db, round_id, &id);
+
+	*stated = e.code == E_OK;
+	return e.code == E_NOT_FOUND ? ok() : e;
+}
+
 struct error decision_items(
 	struct context *ctx, struct arena *arena, int64_t id, struct decision_items *items)
 {
@@ -258,10 +267,32 @@ static struct error set_item(
 	return fail(E_NOT_FOUND, "submission");
 }
 
+struct several_items {
+	const struct decision_item *rows;
+	size_t n;
+};
+
+static struct error set_items(
+	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg)
+{
+	const struct several_items *items = arg;
+
+	for (size_t i = 0; i < items->n; i++)
+		TRY(set_item(ctx, arena, d, &items->rows[i]));
+	return ok();
+}
+
+struct error decision_set_items(
+	struct context *ctx, int64_t id, const struct decision_item *items, size_t n)
+{
+	return change_draft(
+		ctx, id, "decision.item", set_items, &(struct several_items){ items, n });
+}
+
 struct error decision_set_item(
 	struct context *ctx, int64_t id, const struct decision_item *item)
 {
-	return change_draft(ctx, id, "decision.item", set_item, item);
+	return decision_set_items(ctx, id, item, 1);
 }
 
 static struct error set_rest(
@@ -285,7 +316,7 @@ struct error decision_set_rest(
 }
 
 struct presence {
-	int64_t member_id;
+	const struct id_list *members;
 	const char *presence;
 };
 
@@ -295,17 +326,27 @@ static struct error set_presence(
 	const struct presence *who = arg;
 
 	(void)arena;
-	TRY(store_decision_person_put(ctx->db, d->id, who->member_id, who->presence));
+	for (size_t i = 0; i < who->members->n; i++)
+		TRY(store_decision_person_put(
+			ctx->db, d->id, who->members->ids[i], who->presence));
 	return store_decision_bump(ctx->db, d->id);
+}
+
+struct error decision_set_presences(struct context *ctx, int64_t id, const struct id_list *members,
+	const char *presence)
+{
+	struct presence who = { members, presence };
+
+	TRY(input_code("state", WORDS_PRESENCE, presence));
+	return change_draft(ctx, id, "decision.presence", set_presence, &who);
 }
 
 struct error decision_set_presence(
 	struct context *ctx, int64_t id, int64_t member_id, const char *presence)
 {
-	struct presence who = { member_id, presence };
+	struct id_list one = { .ids = &member_id, .n = 1 };
 
-	TRY(input_code("state", WORDS_PRESENCE, presence));
-	return change_draft(ctx, id, "decision.presence", set_presence, &who);
+	return decision_set_presences(ctx, id, &one, presence);
 }
 
 struct error decision_review(

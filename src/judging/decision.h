@@ -19,11 +19,17 @@ struct error decision_find(struct context *ctx, const char *code, int64_t *id);
 struct error decision_ids(
 	struct context *ctx, int64_t round_id, const char *kind, struct id_list *ids);
 
+/* Has the jury signed a statement on the round? */
+struct error decision_is_stated(struct context *ctx, int64_t round_id, bool *stated);
+
 struct error decision_items(
 	struct context *ctx, struct arena *arena, int64_t id, struct decision_items *items);
 /* By item_id. Empty texts leave the earlier ones. */
 struct error decision_set_item(
 	struct context *ctx, int64_t id, const struct decision_item *item);
+/* All of them or none. */
+struct error decision_set_items(
+	struct context *ctx, int64_t id, const struct decision_item *items, size_t n);
 /* The same outcome and reasons for every submission that has none yet. */
 struct error decision_set_rest(
 	struct context *ctx, int64_t id, const struct decision_item *item);
@@ -32,6 +38,9 @@ struct error decision_persons(
 	struct context *ctx, struct arena *arena, int64_t id, struct decision_persons *persons);
 struct error decision_set_presence(
 	struct context *ctx, int64_t id, int64_t member_id, const char *presence);
+/* All of them or none. */
+struct error decision_set_presences(struct context *ctx, int64_t id, const struct id_list *members,
+	const char *presence);
 
 /* What stands between a draft and its approval. */
 struct review_of_decision {

@@ -11,7 +11,6 @@
 /* One act on one juror, with what it needs. */
 struct panel_act {
 	const char *login, *by, *reason;
-	bool chair, substitute;
 };
 
 struct error round_members(
@@ -71,42 +70,70 @@ static struct error refuse_left(const struct member *member)
 
 /* On the panel already: only as what they sit there changes. */
 static struct error seat_member(
-	struct context *ctx, const struct panel_act *act, const struct member *member)
+	struct context *ctx, const struct member *member, bool chair, bool substitute)
 {
 	TRY(refuse_left(member));
-	return store_member_set(ctx->db, member->id, act->chair, act->substitute);
+	return store_member_set(ctx->db, member->id, chair, substitute);
 }
 
-static struct error seat(struct context *ctx, struct arena *arena, const struct round *round,
-	void *arg)
+static struct error seat_one(struct context *ctx, struct arena *arena,
+	const struct round *round, const struct seat *seat)
 {
-	const struct panel_act *act = arg;
 	struct account account;
 	struct member member;
 
-	if (strcmp(round->state, "closed") == 0)
-		return rule(N_("The round is closed."));
-	TRY(find_account(ctx, arena, act->login, &account));
-	if (act->chair)
+	TRY(find_account(ctx, arena, seat->login, &account));
+	if (seat->chair)
 		TRY(store_member_clear_chair(ctx->db, round->id));
-	struct error e = find_member(ctx, arena, round, act->login, &member);
+	struct error e = find_member(ctx, arena, round, seat->login, &member);
 	if (e.code == E_OK)
-		e = seat_member(ctx, act, &member);
+		e = seat_member(ctx, &member, seat->chair, seat->substitute);
 	else if (e.code == E_NOT_FOUND)
-		e = store_member_add(ctx->db, round->id, account.id, act->chair, act->substitute,
-			&member.id);
+		e = store_member_add(ctx->db, round->id, account.id, seat->chair,
+			seat->substitute, &member.id);
 	TRY(e);
-	if (strcmp(round->state, "open") == 0 && !act->substitute && round->per_submission == 0)
+	if (strcmp(round->state, "open") == 0 && !seat->substitute && round->per_submission == 0)
 		return assign_all(ctx, round->id, member.id);
 	return ok();
+}
+
+struct seating {
+	const struct seat *seats;
+	size_t n;
+	const struct seat *refused;
+};
+
+static struct error seat_all(
+	struct context *ctx, struct arena *arena, const struct round *round, void *arg)
+{
+	struct seating *seating = arg;
+
+	if (strcmp(round->state, "closed") == 0)
+		return rule(N_("The round is closed."));
+	for (size_t i = 0; i < seating->n; i++) {
+		seating->refused = &seating->seats[i];
+		TRY(seat_one(ctx, arena, round, &seating->seats[i]));
+	}
+	return ok();
+}
+
+struct error round_seat_all(struct context *ctx, int64_t round_id, const struct seat *seats,
+	size_t n, const struct seat **refused)
+{
+	struct seating seating = { seats, n, NULL };
+	struct error e = change_round(ctx, round_id, "round.seat", seat_all, &seating);
+
+	*refused = seating.refused;
+	return e;
 }
 
 struct error round_seat(struct context *ctx, int64_t round_id, const char *login, bool chair,
 	bool substitute)
 {
-	struct panel_act act = { .login = login, .chair = chair, .substitute = substitute };
+	const struct seat *refused;
 
-	return change_round(ctx, round_id, "round.seat", seat, &act);
+	return round_seat_all(
+		ctx, round_id, &(struct seat){ login, chair, substitute }, 1, &refused);
 }
 
 static struct error unseat(struct context *ctx, struct arena *arena, const struct round *round,
@@ -192,8 +219,7 @@ static struct error replace(struct context *ctx, struct arena *arena, const stru
 		e = store_member_add(
 			ctx->db, round->id, account.id, leaving.chair, false, &coming.id);
 	else if (e.code == E_OK)
-		e = seat_member(ctx,
-			&(struct panel_act){ .chair = leaving.chair || coming.chair }, &coming);
+		e = seat_member(ctx, &coming, leaving.chair || coming.chair, false);
 	TRY(e);
 	TRY(store_member_set_state(ctx->db, leaving.id, "replaced", reason, coming.id));
 	if (strcmp(round->state, "open") != 0)

@@ -16,7 +16,8 @@ enum { COLUMN_JUROR, COLUMN_SUBMISSION, COLUMN_NOTES, COLUMN_FEEDBACK, COLUMN_ST
 
 static const struct table_field fixed[COLUMN_FIXED] = {
 	[COLUMN_JUROR] = { "juror", "jäsen|tuomariston jäsen|arvioija|jurymedlem|bedömare", true },
-	[COLUMN_SUBMISSION] = { "submission", "koodi|tunnus|kod|code|ongelma|problem|ratkaisu", true },
+	[COLUMN_SUBMISSION] = { "submission",
+		"koodi|tunnus|kod|code|ehdotus|förslag|ongelma|problem|ratkaisu", true },
 	[COLUMN_NOTES] = { "notes", "huomiot|muistiinpanot|anteckningar", false },
 	[COLUMN_FEEDBACK] = { "feedback", "palaute|respons", false },
 	[COLUMN_STATE] = { "state", "tila|status", false },
@@ -290,6 +291,7 @@ struct error review_import(struct context *ctx, int64_t round_id, const char *pa
 
 	*result = (struct review_import){ 0 };
 	TRY(require(ctx, ACT_REVIEW_ENTER));
+	TRY(context_may_open(ctx, path));
 	if (declared != NULL) {
 		TRY(require_self(ctx, ACT_REVIEW_ENTER));
 		TRY(input_line(&result->arena, "source", declared, FIELD_MAX, true, &im.declared));

@@ -82,6 +82,13 @@ struct error rules_keep(
 
 struct error round_seat(struct context *ctx, int64_t round_id, const char *login, bool chair,
 	bool substitute);
+/* All of them or none; `refused` is the one that could not be seated. */
+struct seat {
+	const char *login;
+	bool chair, substitute;
+};
+struct error round_seat_all(struct context *ctx, int64_t round_id, const struct seat *seats,
+	size_t n, const struct seat **refused);
 struct error round_unseat(struct context *ctx, int64_t round_id, const char *login);
 struct error round_members(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct members *members);

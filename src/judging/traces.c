@@ -81,13 +81,25 @@ static bool starts_with_capital(const char *word)
 	return code != folded;
 }
 
+/* Words that names are made of but that name nobody. */
+static bool is_common(const char *word)
+{
+	static const char *const common[] = { "kunta", "kaupunki", "kommun", "stad", "oy", "ab", "ry",
+		"rf", "tiimi", "team" };
+
+	for (size_t i = 0; i < LEN(common); i++)
+		if (strcmp(word, common[i]) == 0)
+			return true;
+	return false;
+}
+
 /* Is the word a form of one of the words of the name? */
 static bool names_it(struct arena *arena, const char *folded, const char *name, size_t shortest)
 {
 	char *words = utf8_fold(arena, name);
 
 	for (char *rest = words, *word; (word = strtok_r(rest, " ,.-()/", &rest)) != NULL;)
-		if (utf8_length(word) >= shortest && is_form_of(folded, word))
+		if (utf8_length(word) >= shortest && !is_common(word) && is_form_of(folded, word))
 			return true;
 	return false;
 }

@@ -10,6 +10,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/phases/challenge.h"
+#include "src/phases/contract.h"
 #include "src/phases/member.h"
 #include "src/registers/organization.h"
 
@@ -43,6 +44,7 @@ static struct error index_again(struct context *ctx, const struct team *t)
 		TRY(search_index(ctx->db, SEARCH_SUBMISSION, t->application_id));
 	if (t->solution_id != 0)
 		TRY(search_index(ctx->db, SEARCH_SUBMISSION, t->solution_id));
+	TRY(contract_index_of_team(ctx, t->id));
 	return search_index(ctx->db, SEARCH_TEAM, t->id);
 }
 

@@ -57,6 +57,9 @@ static const struct {
 	{ "empty", NULL, "2018-08-01T09:00" },
 	{ "demo-problems", "problems", "2018-08-16T09:30" },
 	{ "demo-applications", "applications", "2019-04-11T09:30" },
+	{ "demo-mentoring", "mentoring", "2019-09-23T09:30" },
+	{ "demo-procurement", "procurement", "2020-01-24T09:30" },
+	{ "demo-end", "end", "2020-02-14T09:30" },
 };
 
 static char templates[LEN(files)][64];

@@ -121,7 +121,7 @@ static void check_ellipsis(struct words *words, const struct image *image, int y
  * takes what fits: other text that reaches it may have been clipped without a sign. */
 static void check_edge(struct words *words, const struct image *image, int y)
 {
-	static const char *const allowed[] = { " ", "─", "│", "┌", "┐", "└", "┘", "█", "░", "…" };
+	static const char *const allowed[] = { " ", "─", "│", "┌", "┐", "└", "┘", "█", "░", "…", "-" };
 	const char *last = image->cells[y][image->columns - 1].text;
 	struct buffer row = { 0 };
 

@@ -119,7 +119,8 @@ static void only_the_last_one_is_corrected(void **state)
 	struct id_list ids = { 0 };
 
 	assert_ok(decision_correct(j->ctx, id, "Virhe", &second));
-	assert_refused(E_RULE, "already been corrected", decision_correct(j->ctx, id, "Virhe", &third));
+	assert_refused(
+		E_RULE, "already been corrected", decision_correct(j->ctx, id, "Virhe", &third));
 	assert_refused(E_RULE, "still a draft", decision_correct(j->ctx, second, "Virhe", &third));
 	assert_ok(decide(j, second, "P-002", "selected"));
 	assert_string_equal(state_of(j, "P-002"), "reserve");
@@ -190,7 +191,8 @@ static void an_import_that_is_judged_is_not_undone(void **state)
 	assert_string_equal(get_problem(j, "P-001").title, "Jonot");
 }
 
-static struct error add_challenge(struct judging *j, const char *code, const char *fi, const char *sv)
+static struct error add_challenge(
+	struct judging *j, const char *code, const char *fi, const char *sv)
 {
 	struct challenge c = { .title_fi = fi, .title_sv = sv };
 	int64_t id;
@@ -266,7 +268,8 @@ static void each_selected_problem_is_waited_for(void **state)
 	assert_int_equal(waiting.n, 1);
 	assert_int_equal(waiting.ids[0], problem(j, "P-001"));
 	id_list_clear(&waiting);
-	assert_refused(E_REASON, "made a challenge", phase_move(j->ctx, "problems", PHASE_DECIDE, ""));
+	assert_refused(
+		E_REASON, "made a challenge", phase_move(j->ctx, "problems", PHASE_DECIDE, ""));
 	assert_ok(add_challenge(j, "P-001", "Haaste", "Utmaning"));
 	assert_ok(challenge_candidates(j->ctx, &waiting));
 	assert_int_equal(waiting.n, 0);

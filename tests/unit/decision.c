@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Deciding on a round: what stands between a draft and its approval, that an approved decision never
- * changes, how another corrects it, and the challenges that follow. */
+ * Deciding on a round: what stands between a draft and its approval, that an approved decision
+ * never changes, how another corrects it, and the challenges that follow. */
 #define TEST_NAME "decision"
 #include "tests/unit/judging_fixture.h"
 
@@ -59,7 +59,8 @@ static void select_first(struct judging *j, int64_t id, int n)
 	struct decision_item rest = { .outcome = "not_selected", .reason_fi = "Ei nyt" };
 
 	for (int i = 1; i <= n; i++)
-		assert_ok(decide(j, id, arena_printf(j->arena, "P-%03d", i), "selected", "Vaikuttaa"));
+		assert_ok(decide(
+			j, id, arena_printf(j->arena, "P-%03d", i), "selected", "Vaikuttaa"));
 	assert_ok(decision_set_rest(j->ctx, id, &rest));
 }
 
@@ -307,7 +308,7 @@ static void what_was_withdrawn_is_not_decided_on(void **state)
 	assert_string_equal(get_item(j, id, "P-002").outcome, "");
 }
 
-/* Reviews and decision belong together: an open round is not decided on, nor a decided one opened. */
+/* Reviews and decision belong together: no deciding on an open round, no opening a decided one. */
 static void no_decision_on_a_round_that_is_open_again(void **state)
 {
 	struct judging *j = *state;
@@ -370,20 +371,24 @@ static void nor_by_sql(void **state)
 		"UPDATE decision SET state = 'draft' WHERE id = 1",
 		"DELETE FROM decision WHERE id = 1",
 		"REPLACE INTO decision (id, number, code, round_id, lang, day, place, form)"
-		" SELECT id, number, code, round_id, lang, day, 'Espoo', form FROM decision WHERE id = 1",
+		" SELECT id, number, code, round_id, lang, day, 'Espoo', form FROM decision",
 		"REPLACE INTO decision (number, code, round_id, lang, day, place, form)"
 		" SELECT 9, code, round_id, lang, day, 'Espoo', form FROM decision WHERE id = 1",
 		"UPDATE decision_item SET outcome = 'reserve' WHERE decision_id = 1",
 		"UPDATE decision_item SET reason_fi = 'x' WHERE decision_id = 1",
 		"UPDATE decision_item SET decision_id = 2 WHERE decision_id = 1",
-		"UPDATE decision_item SET decision_id = 1 WHERE decision_id = 2 AND round_item_id = 6",
+		"UPDATE decision_item SET decision_id = 1 WHERE decision_id = 2"
+		" AND round_item_id = 6",
 		"DELETE FROM decision_item WHERE decision_id = 1",
-		"INSERT INTO decision_item (decision_id, round_item_id, outcome) VALUES (1, 99, 'reserve')",
-		"REPLACE INTO decision_item (decision_id, round_item_id, outcome) VALUES (1, 1, 'reserve')",
+		"INSERT INTO decision_item (decision_id, round_item_id, outcome)"
+		" VALUES (1, 99, 'reserve')",
+		"REPLACE INTO decision_item (decision_id, round_item_id, outcome)"
+		" VALUES (1, 1, 'reserve')",
 		"UPDATE decision_person SET presence = 'absent' WHERE decision_id = 1",
 		"UPDATE decision_person SET decision_id = 1 WHERE decision_id = 2",
 		"DELETE FROM decision_person WHERE decision_id = 1",
-		"INSERT INTO decision_person (decision_id, panel_member_id, presence) VALUES (1, 99, 'remote')",
+		"INSERT INTO decision_person (decision_id, panel_member_id, presence)"
+		" VALUES (1, 99, 'remote')",
 	};
 	struct judging *j = *state;
 	struct verdict verdict;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Rankings computed another way, to compare with: fractions of 128-bit integers added one by one, ranks by
- * counting who is better. Slow and plain; shares no code with what it checks. */
+ * Rankings computed another way, to compare with: fractions of 128-bit integers added one by one,
+ * ranks by counting who is better. Slow and plain; shares no code with what it checks. */
 #pragma once
 
 #include "src/judging/ranking.h"

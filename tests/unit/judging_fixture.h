@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * What the tests of judging share: problems P-001 to P-00n, jurors j1 to jn, a round "problems" with two
- * criteria, and short ways to bring it into the state a test is about. Every step must succeed. */
+ * What the tests of judging share: problems P-001 to P-00n, jurors j1 to jn, a round "problems"
+ * with two criteria, and short ways to bring it into the state a test is about. Every step must
+ * succeed. */
 #pragma once
 
 #include "tests/unit/fixture.h"
@@ -56,5 +57,6 @@ int64_t log_head(struct judging *j);
 struct criterion criterion_of(const char *key);
 
 /* Refused with that code; `words` are part of the sentence, or the name of the field. */
-void check_refusal(struct error e, enum errcode code, const char *words, const char *file, int line);
+void check_refusal(
+	struct error e, enum errcode code, const char *words, const char *file, int line);
 #define assert_refused(code, words, call) check_refusal(call, code, words, __FILE__, __LINE__)

@@ -347,7 +347,8 @@ static void an_excused_juror_keeps_what_counts(void **state)
 	assert_ok(round_excuse(j->ctx, j->round, "j2", "Sairaus"));
 	assert_string_equal(get_member(j, "j2").state, "excused");
 	assert_string_equal(get_member(j, "j2").reason, "Sairaus");
-	assert_refused(E_RULE, "already been excused", round_excuse(j->ctx, j->round, "j2", "Uudestaan"));
+	assert_refused(
+		E_RULE, "already been excused", round_excuse(j->ctx, j->round, "j2", "Uudestaan"));
 	assert_refused(E_RULE, "already been excused", seat(j, "j2", true, false));
 	assert_true(get_member(j, "j1").chair);
 	assert_refused(E_RULE, "excused", try_submit(j, "P-002", "j2", 5, 5));
@@ -372,7 +373,8 @@ static void a_substitute_takes_over_what_is_left(void **state)
 	submit(j, "P-001", "j1", 5, 5);
 	assert_refused(E_REQUIRED, "reason", round_replace(j->ctx, j->round, "j1", "j3", ""));
 	assert_refused(E_INVALID, "juror", round_replace(j->ctx, j->round, "j1", "j1", "Matka"));
-	assert_refused(E_NOT_FOUND, "account", round_replace(j->ctx, j->round, "j1", "j9", "Matka"));
+	assert_refused(
+		E_NOT_FOUND, "account", round_replace(j->ctx, j->round, "j1", "j9", "Matka"));
 	assert_ok(round_replace(j->ctx, j->round, "j1", "j3", "Matka"));
 	struct member left = get_member(j, "j1"), came = get_member(j, "j3");
 	assert_string_equal(left.state, "replaced");
@@ -385,7 +387,8 @@ static void a_substitute_takes_over_what_is_left(void **state)
 	declare_none(j, "j3");
 	submit(j, "P-002", "j3", 5, 5);
 	assert_refused(E_RULE, "replaced", try_submit(j, "P-003", "j1", 5, 5));
-	assert_refused(E_RULE, "already been excused", round_replace(j->ctx, j->round, "j1", "j2", "x"));
+	assert_refused(
+		E_RULE, "already been excused", round_replace(j->ctx, j->round, "j1", "j2", "x"));
 }
 
 static void who_has_left_replaces_nobody(void **state)
@@ -394,7 +397,8 @@ static void who_has_left_replaces_nobody(void **state)
 
 	open_for_jurors(j, 1, 3);
 	assert_ok(round_excuse(j->ctx, j->round, "j3", "Sairaus"));
-	assert_refused(E_RULE, "already been excused", round_replace(j->ctx, j->round, "j1", "j3", "Matka"));
+	assert_refused(E_RULE, "already been excused",
+		round_replace(j->ctx, j->round, "j1", "j3", "Matka"));
 	assert_string_equal(get_member(j, "j1").state, "active");
 	assert_true(get_member(j, "j1").chair);
 }

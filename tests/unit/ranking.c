@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Ranking by itself: known examples, and thousands of random juries against another computation. The
- * seeds are fixed; KLASH_SEED begins elsewhere. */
+ * Ranking by itself: known examples, and thousands of random juries against another computation.
+ * The seeds are fixed; KLASH_SEED begins elsewhere. */
 #define TEST_NAME "ranking"
 #include "tests/unit/exact.h"
 #include "tests/unit/fixture.h"
@@ -62,7 +62,9 @@ static void make_jury(struct jury *jury, uint64_t seed)
 			m->n++;
 		}
 	jury->rules = (struct ranking_rules){ .method = (enum method)roll(&dice, 4),
-		.min_reviews = roll(&dice, 4), .line = roll(&dice, m->items + 2), .ties = jury->ties,
+		.min_reviews = roll(&dice, 4),
+		.line = roll(&dice, m->items + 2),
+		.ties = jury->ties,
 		.tie_count = roll(&dice, m->criteria + 1) };
 	for (size_t t = 0; t < jury->rules.tie_count; t++)
 		jury->ties[t] = roll(&dice, m->criteria);
@@ -197,7 +199,8 @@ static bool ignores_order(struct jury *jury, struct arena *arena, uint64_t seed)
 	const struct ranked *a = ranking_make(arena, &jury->matrix, &jury->rules);
 	const struct ranked *b = ranking_make(arena, &other, &jury->rules);
 	for (size_t i = 0; i < other.items; i++) {
-		const struct ranked *x = find(a, other.items, i), *y = find(b, other.items, items[i]);
+		const struct ranked *x = find(a, other.items, i),
+				    *y = find(b, other.items, items[i]);
 
 		if (x->rank != y->rank || x->tied != y->tied || x->enough != y->enough)
 			return false;
@@ -328,7 +331,8 @@ static void a_published_table_comes_out_as_published(void **state)
 	(void)state;
 	check_table(METHOD_MEAN, 0, "3 6.0000, 6 3.0000, 2 6.5000, 5 4.0000, 1 7.5000, 4 4.7500");
 	check_table(METHOD_MEDIAN, 0, "3 6.5000, 6 2.5000, 2 7.0000, 5 4.0000, 1 7.5000, 4 5.0000");
-	check_table(METHOD_TRIMMED, 0, "3 6.5000, 6 2.5000, 2 7.0000, 5 4.0000, 1 7.5000, 4 5.0000");
+	check_table(
+		METHOD_TRIMMED, 0, "3 6.5000, 6 2.5000, 2 7.0000, 5 4.0000, 1 7.5000, 4 5.0000");
 	check_table(METHOD_BORDA, 0,
 		"3 13.0000, 6 2.0000, 2 15.0000, 5 3.5000, 1 19.5000, 4 7.0000");
 	check_table(METHOD_MEAN, 1, "3 5.0000, 6 2.0000, 2 6.0000, 5 3.0000, 1 6.6667, 4 4.3333");

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Reviews as the office types them in for a juror: drafts, submitting, taking back, with all history;
- * what is refused, when, and for whom. */
+ * Reviews as the office types them in for a juror: drafts, submitting, taking back, with all
+ * history; what is refused, when, and for whom. */
 #define TEST_NAME "review"
 #include "tests/unit/judging_fixture.h"
 
@@ -82,11 +82,15 @@ static void scores_are_on_the_scale(void **state)
 	open_for_jurors(j, 1, 1);
 	int64_t head = log_head(j), assignment = get_assignment(j, "P-001", "j1").id;
 	for (size_t i = 0; i < LEN(wrong); i++) {
-		assert_refused(E_RULE, "not on the scale", try_submit(j, "P-001", "j1", wrong[i], 5));
-		assert_refused(E_RULE, "not on the scale", try_submit(j, "P-001", "j1", 5, wrong[i]));
-		assert_refused(E_RULE, "not on the scale", try_draft(j, "P-001", "j1", wrong[i], -1));
+		assert_refused(
+			E_RULE, "not on the scale", try_submit(j, "P-001", "j1", wrong[i], 5));
+		assert_refused(
+			E_RULE, "not on the scale", try_submit(j, "P-001", "j1", 5, wrong[i]));
+		assert_refused(
+			E_RULE, "not on the scale", try_draft(j, "P-001", "j1", wrong[i], -1));
 	}
-	assert_refused(E_INVALID, "score", review_submit(j->ctx, j->round, assignment, &input, "x"));
+	assert_refused(
+		E_INVALID, "score", review_submit(j->ctx, j->round, assignment, &input, "x"));
 	assert_int_equal(log_head(j), head);
 	assert_false(get_content(j, "P-001", "j1").is_draft);
 	submit(j, "P-001", "j1", 0, 10);
@@ -155,7 +159,8 @@ static void texts_are_checked(void **state)
 	memset(long_text, 'x', 10001);
 	assert_refused(E_TOO_LONG, "notes",
 		review_submit(j->ctx, j->round, assignment, &input, "Lomake"));
-	assert_refused(E_TOO_LONG, "notes", review_save_draft(j->ctx, j->round, assignment, &input));
+	assert_refused(
+		E_TOO_LONG, "notes", review_save_draft(j->ctx, j->round, assignment, &input));
 	input.notes = "";
 	input.feedback = "\x1B]0;x\x07";
 	assert_refused(E_RULE, "control characters",
@@ -194,7 +199,9 @@ static void taking_back_leaves_a_draft(void **state)
 {
 	struct judging *j = *state;
 	int64_t scores[] = { 7000, 8250 };
-	struct review_input input = { .scores = scores, .n = 2, .notes = "Huomio", .feedback = "Palaute" };
+	struct review_input input = {
+		.scores = scores, .n = 2, .notes = "Huomio", .feedback = "Palaute"
+	};
 
 	open_for_jurors(j, 1, 1);
 	assert_refused(E_RULE, "no submitted review", take_back(j, "P-001", "j1"));
@@ -313,7 +320,9 @@ static void nothing_is_written_for_who_was_excused(void **state)
 static void a_review_belongs_to_its_round(void **state)
 {
 	struct judging *j = *state;
-	struct round other = { .key = "other", .kind = "problem", .select_min = -1, .select_max = -1 };
+	struct round other = {
+		.key = "other", .kind = "problem", .select_min = -1, .select_max = -1
+	};
 	struct criterion a = criterion_of("a"), b = criterion_of("b");
 	int64_t scores[] = { 5000, 5000 }, id;
 	struct review_input input = { .scores = scores, .n = 2 };

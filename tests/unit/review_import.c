@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Reviews from a file: what is taken, what is refused by row and column, and that it is all or nothing
- * and harmless when it comes twice. */
+ * Reviews from a file: what is taken, what is refused by row and column, and that it is all or
+ * nothing and harmless when it comes twice. */
 #define TEST_NAME "review_import"
 #include "tests/unit/judging_fixture.h"
 
@@ -28,8 +28,8 @@ static void check_import(
 	struct error e = import(j, text, strlen(text), NULL, declared, &result);
 
 	for (size_t i = 0; i < result.refused; i++)
-		print_error("row %ld, line %ld, %s: %s\n", result.faults[i].row, result.faults[i].line,
-			result.faults[i].field, result.faults[i].sentence);
+		print_error("row %ld, line %ld, %s: %s\n", result.faults[i].row,
+			result.faults[i].line, result.faults[i].field, result.faults[i].sentence);
 	assert_int_equal(e.code, E_OK);
 	assert_int_equal(result.added, added);
 	assert_int_equal(result.duplicates, duplicates);
@@ -56,7 +56,8 @@ static void check_faults(
 		if (f->row != faults[i].row || f->line != faults[i].line ||
 			strcmp(f->field, faults[i].field) != 0 ||
 			strstr(f->sentence, faults[i].words) == NULL)
-			stop_test("row %ld, line %ld, %s: %s", f->row, f->line, f->field, f->sentence);
+			stop_test("row %ld, line %ld, %s: %s", f->row, f->line, f->field,
+				f->sentence);
 	}
 	review_import_clear(&result);
 	assert_int_equal(log_head(j), head);
@@ -133,7 +134,8 @@ static void a_file_of_an_old_spreadsheet(void **state)
 
 static void coming_twice_adds_nothing(void **state)
 {
-	static const char sheet[] = "juror,submission,a,b,notes,state\nj1,P-001,7,8,x,\nj1,P-002,5,,,draft\n";
+	static const char sheet[] =
+		"juror,submission,a,b,notes,state\nj1,P-001,7,8,x,\nj1,P-002,5,,,draft\n";
 	struct judging *j = *state;
 
 	open_for_jurors(j, 2, 1);
@@ -144,7 +146,8 @@ static void coming_twice_adds_nothing(void **state)
 	check_import(j, "juror,submission,a,b,notes\nj1,P-001,7,8,y\n", NULL, 1, 0);
 	assert_int_equal(outside_number(j->f->path, "SELECT count(*) FROM review"), 2);
 	assert_int_equal(
-		outside_number(j->f->path, "SELECT count(*) FROM review WHERE state = 'submitted'"), 1);
+		outside_number(j->f->path, "SELECT count(*) FROM review WHERE state = 'submitted'"),
+		1);
 	assert_string_equal(get_content(j, "P-001", "j1").notes, "y");
 }
 
@@ -215,8 +218,8 @@ static void only_what_was_assigned(void **state)
 	}
 	const char *text = arena_printf(j->arena, "juror,submission,a,b\n%s,P-001,7,8\n", other);
 	check_faults(j, text, strlen(text), faults, LEN(faults));
-	check_import(j, arena_printf(j->arena, "juror,submission,a,b\n%s,P-001,7,8\n", given), NULL, 1,
-		0);
+	check_import(j, arena_printf(j->arena, "juror,submission,a,b\n%s,P-001,7,8\n", given), NULL,
+		1, 0);
 }
 
 static void without_a_declaration_nothing_comes_in(void **state)
@@ -285,7 +288,8 @@ static void what_is_no_sheet_at_all(void **state)
 
 	open_for_jurors(j, 1, 1);
 	for (size_t i = 0; i < LEN(cases); i++) {
-		struct error e = import(j, cases[i].text, strlen(cases[i].text), NULL, NULL, &result);
+		struct error e =
+			import(j, cases[i].text, strlen(cases[i].text), NULL, NULL, &result);
 
 		review_import_clear(&result);
 		assert_refused(cases[i].code, cases[i].field, e);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Who may do what: the whole table as a snapshot (tests/data/rights.txt; UPDATE=1 writes it anew), and
- * every act of the core tried by every role: those who may not change nothing. */
+ * Who may do what: the whole table as a snapshot (tests/data/rights.txt; UPDATE=1 writes it anew),
+ * and every act of the core tried by every role: those who may not change nothing. */
 #define TEST_NAME "rights"
 #include "tests/unit/judging_fixture.h"
 
@@ -23,7 +23,7 @@
 static void print_matrix(struct buffer *text)
 {
 	buffer_text(text, "# SPDX-License-Identifier: MIT\n"
-			  "# What each role may do; compared and written (UPDATE=1) by tests/unit/rights.c.\n");
+			  "# What each role may do; tests/unit/rights.c compares and writes it.\n");
 	buffer_printf(text, "%-12s", "");
 	for (int role = 0; role < ROLE_COUNT; role++)
 		buffer_printf(text, "  %9s", role_code((enum role)role));
@@ -85,8 +85,8 @@ static void codes_come_back_as_roles(void **state)
 /* What the attempts are made with: record 1 of everything, a file that could be imported. */
 static const char *sheet_path;
 static int64_t made;
-static struct submission_input a_problem = { .submission = { .kind = "problem", .municipality_id = 1,
-	.title = "Otsikko", .id = 1, .v = 1, .code = "P-001" } };
+static struct submission_input a_problem = { .submission = { .kind = "problem",
+	.municipality_id = 1, .title = "Otsikko", .id = 1, .v = 1, .code = "P-001" } };
 static const struct moment a_day = { .time = 1540000000, .precision = PRECISION_DAY };
 static const struct round a_round = { .id = 1, .key = "r", .kind = "problem", .select_min = -1,
 	.select_max = -1 };
@@ -95,23 +95,25 @@ static const struct criterion a_criterion = { .key = "c", .name_fi = "C", .name_
 static const int64_t two_scores[] = { 5000, 5000 };
 static const struct review_input a_review = { .scores = two_scores, .n = 2 };
 static const struct decision a_decision = { .id = 1, .round_id = 1, .lang = "fi", .form = "room" };
-static const struct decision_item an_outcome = { .item_id = 1, .outcome = "selected", .reason_fi = "x",
-	.reason_sv = "", .reason_en = "", .deviation_reason = "" };
+static const struct decision_item an_outcome = { .item_id = 1, .outcome = "selected",
+	.reason_fi = "x", .reason_sv = "", .reason_en = "", .deviation_reason = "" };
 static const struct challenge a_challenge = { .id = 1, .code = "C-1", .title_fi = "H" };
 static const struct note a_note = { .id = 1, .object = "P-001", .who = "Aino", .text = "Soitti" };
 static const struct person a_person = { .id = 1, .name = "Aino Malli", .lang = "fi" };
-static const struct person_role a_role = { .person_id = 1, .municipality_id = 1, .kind = "contact" };
+static const struct person_role a_role = { .person_id = 1, .municipality_id = 1,
+	.kind = "contact" };
 static const struct organization an_organization = { .id = 1, .kind = "company", .name_fi = "Oy" };
 static const struct partner a_partner = { .organization_id = 1, .kind = "partner" };
 static const struct competition a_competition = { .name_fi = "K", .name_sv = "K", .name_en = "K" };
 static const struct new_account an_account = { "new", "Uusi", "", "office", "fi" };
 static const struct account a_juror = { .id = 2, .role = "juror", .lang = "sv", .state = "active",
 	.v = 1 };
-static const struct team a_team = { .id = 1, .name = "Tiimi", .kind = "company", .challenge_id = 1 };
+static const struct team a_team = { .id = 1, .name = "Tiimi", .kind = "company",
+	.challenge_id = 1 };
 static const struct application_input an_application = { .team = { .name = "Tiimi",
 	.kind = "company", .challenge_id = 1 }, .submission = { .kind = "application" } };
 static const struct member_input a_member = { "Aino Malli", "", "", true };
-static const struct complaint a_complaint = { .decision_id = 1, .kind = "other", .text = "Valitus" };
+static const struct complaint a_complaint = { .decision_id = 1, .kind = "other", .text = "Ei" };
 static const struct table_options plain_table = { 0 };
 
 #define ATTEMPT(name, call) \
@@ -279,40 +281,43 @@ static const struct {
 	ROW(ACT_READ, municipality_ids), ROW(ACT_READ, partner_ids), ROW(ACT_READ, note_ids),
 	ROW(ACT_READ, account_ids), ROW(ACT_READ, decision_ids), ROW(ACT_READ, import_batches),
 	ROW(ACT_READ, import_waiting), ROW(ACT_READ, standing), ROW(ACT_READ, todos),
-	ROW(ACT_READ, lookup), ROW(ACT_READ, of_municipality), ROW(ACT_READ_LOG, journal_ids),
-	ROW(ACT_READ_LOG, journal_changes), ROW(ACT_EXPORT, export), ROW(ACT_PLAN, rename),
-	ROW(ACT_PLAN, phase_plan), ROW(ACT_PLAN, phase_move), ROW(ACT_PLAN, milestone_add),
-	ROW(ACT_PLAN, milestone_replan), ROW(ACT_PLAN, milestone_reached),
-	ROW(ACT_REGISTER, municipality_merge), ROW(ACT_REGISTER, municipality_rename),
-	ROW(ACT_REGISTER, municipality_alias), ROW(ACT_REGISTER, organization_add),
-	ROW(ACT_REGISTER, organization_update), ROW(ACT_REGISTER, organization_name),
-	ROW(ACT_REGISTER, partner_add), ROW(ACT_REGISTER, partner_end), ROW(ACT_REGISTER, person_add),
-	ROW(ACT_REGISTER, person_update), ROW(ACT_REGISTER, person_name), ROW(ACT_REGISTER, role_add),
-	ROW(ACT_REGISTER, role_end), ROW(ACT_REGISTER, people_import),
+	ROW(ACT_READ, lookup), ROW(ACT_READ, of_municipality), ROW(ACT_READ, team_ids),
+	ROW(ACT_READ, team_members), ROW(ACT_READ, services), ROW(ACT_READ, complaint_ids),
+	ROW(ACT_READ_LOG, journal_ids), ROW(ACT_READ_LOG, journal_changes),
+	ROW(ACT_EXPORT, export), ROW(ACT_PLAN, rename), ROW(ACT_PLAN, phase_plan),
+	ROW(ACT_PLAN, phase_move), ROW(ACT_PLAN, milestone_add), ROW(ACT_PLAN, milestone_replan),
+	ROW(ACT_PLAN, milestone_reached), ROW(ACT_REGISTER, municipality_merge),
+	ROW(ACT_REGISTER, municipality_rename), ROW(ACT_REGISTER, municipality_alias),
+	ROW(ACT_REGISTER, organization_add), ROW(ACT_REGISTER, organization_update),
+	ROW(ACT_REGISTER, organization_name), ROW(ACT_REGISTER, partner_add),
+	ROW(ACT_REGISTER, partner_end), ROW(ACT_REGISTER, person_add),
+	ROW(ACT_REGISTER, person_update), ROW(ACT_REGISTER, person_name),
+	ROW(ACT_REGISTER, role_add), ROW(ACT_REGISTER, role_end), ROW(ACT_REGISTER, people_import),
 	ROW(ACT_SUBMISSION, submission_add), ROW(ACT_SUBMISSION, submission_update),
 	ROW(ACT_SUBMISSION, submission_replace), ROW(ACT_SUBMISSION, submission_act),
 	ROW(ACT_SUBMISSION, import), ROW(ACT_SUBMISSION, import_decide),
-	ROW(ACT_SUBMISSION, import_correct), ROW(ACT_SUBMISSION, import_undo), ROW(ACT_NOTE, note_add),
-	ROW(ACT_NOTE, note_update), ROW(ACT_NOTE, note_done), ROW(ACT_CHALLENGE, challenge_add),
-	ROW(ACT_CHALLENGE, challenge_update), ROW(ACT_ROUND, round_add), ROW(ACT_ROUND, round_update),
-	ROW(ACT_ROUND, criterion), ROW(ACT_ROUND, criterion_remove), ROW(ACT_ROUND, wording),
-	ROW(ACT_ROUND, define), ROW(ACT_ROUND, lock), ROW(ACT_ROUND, seat), ROW(ACT_ROUND, unseat),
-	ROW(ACT_ROUND, assign), ROW(ACT_ROUND, excuse), ROW(ACT_ROUND, replace),
-	ROW(ACT_ROUND, round_open), ROW(ACT_ROUND, round_close), ROW(ACT_REVIEW_ENTER, declare),
+	ROW(ACT_SUBMISSION, import_correct), ROW(ACT_SUBMISSION, import_undo),
+	ROW(ACT_SUBMISSION, application_add), ROW(ACT_NOTE, note_add), ROW(ACT_NOTE, note_update),
+	ROW(ACT_NOTE, note_done), ROW(ACT_CHALLENGE, challenge_add),
+	ROW(ACT_CHALLENGE, challenge_update), ROW(ACT_ROUND, round_add),
+	ROW(ACT_ROUND, round_update), ROW(ACT_ROUND, criterion), ROW(ACT_ROUND, criterion_remove),
+	ROW(ACT_ROUND, wording), ROW(ACT_ROUND, define), ROW(ACT_ROUND, lock),
+	ROW(ACT_ROUND, seat), ROW(ACT_ROUND, unseat), ROW(ACT_ROUND, assign),
+	ROW(ACT_ROUND, excuse), ROW(ACT_ROUND, replace), ROW(ACT_ROUND, round_open),
+	ROW(ACT_ROUND, round_close), ROW(ACT_REVIEW_ENTER, declare),
 	ROW(ACT_REVIEW_ENTER, conflict_decide), ROW(ACT_REVIEW_ENTER, draft),
 	ROW(ACT_REVIEW_ENTER, submit), ROW(ACT_REVIEW_ENTER, take_back),
 	ROW(ACT_REVIEW_ENTER, review_import), ROW(ACT_DECIDE, decision_add),
 	ROW(ACT_DECIDE, decision_update), ROW(ACT_DECIDE, decision_item),
-	ROW(ACT_DECIDE, decision_rest), ROW(ACT_DECIDE, presence), ROW(ACT_DECIDE, decision_correct),
-	ROW(ACT_SIGN, decision_sign), ROW(ACT_ACCOUNT, account_add), ROW(ACT_ACCOUNT, account_update),
-	ROW(ACT_BACKUP, backup), ROW(ACT_REVIEW_OWN, review_own), ROW(ACT_READ, team_ids),
-	ROW(ACT_READ, team_members), ROW(ACT_READ, services), ROW(ACT_READ, complaint_ids),
-	ROW(ACT_SUBMISSION, application_add), ROW(ACT_TEAM, team_update), ROW(ACT_TEAM, team_act),
-	ROW(ACT_TEAM, member_add), ROW(ACT_TEAM, member_end), ROW(ACT_TEAM, member_set),
-	ROW(ACT_BLIND, blind_prepare), ROW(ACT_BLIND, blind_mask), ROW(ACT_BLIND, blind_release),
-	ROW(ACT_BLIND, blind_reveal), ROW(ACT_BLIND, findings), ROW(ACT_DECIDE, service_add),
+	ROW(ACT_DECIDE, decision_rest), ROW(ACT_DECIDE, presence),
+	ROW(ACT_DECIDE, decision_correct), ROW(ACT_DECIDE, service_add),
 	ROW(ACT_DECIDE, complaint_add), ROW(ACT_DECIDE, complaint_answer),
-	ROW(ACT_MENTORING, mentoring), ROW(ACT_MONEY, money),
+	ROW(ACT_SIGN, decision_sign), ROW(ACT_ACCOUNT, account_add),
+	ROW(ACT_ACCOUNT, account_update), ROW(ACT_BACKUP, backup), ROW(ACT_REVIEW_OWN, review_own),
+	ROW(ACT_TEAM, team_update), ROW(ACT_TEAM, team_act), ROW(ACT_TEAM, member_add),
+	ROW(ACT_TEAM, member_end), ROW(ACT_TEAM, member_set), ROW(ACT_BLIND, blind_prepare),
+	ROW(ACT_BLIND, blind_mask), ROW(ACT_BLIND, blind_release), ROW(ACT_BLIND, blind_reveal),
+	ROW(ACT_BLIND, findings), ROW(ACT_MENTORING, mentoring), ROW(ACT_MONEY, money),
 };
 
 /* Something of everything, so that what is allowed could do something. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * A round's life: adding, opening with its checklist, closing without the missing, opening again; what
- * cannot be done in which state, and by whom. */
+ * A round's life: adding, opening with its checklist, closing without the missing, opening again;
+ * what cannot be done in which state, and by whom. */
 #define TEST_NAME "round"
 #include "tests/unit/judging_fixture.h"
 
@@ -63,8 +63,8 @@ static void what_no_round_can_be(void **state)
 			"select" },
 		{ { .key = "x", .kind = "problem", .method = "borda", .per_submission = 2 }, E_RULE,
 			"Borda" },
-		{ { .key = "0123456789012345678901234567890123456789x", .kind = "problem" }, E_INVALID,
-			"key" },
+		{ { .key = "0123456789012345678901234567890123456789x", .kind = "problem" },
+			E_INVALID, "key" },
 	};
 	struct judging *j = *state;
 	int64_t head = log_head(j), id;

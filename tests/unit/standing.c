@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The ranking of a round from what is in the file: which reviews count, who shares a rank, what the tie
- * rule decides, and rounds of chance against another computation. */
+ * The ranking of a round from what is in the file: which reviews count, who shares a rank, what the
+ * tie rule decides, and rounds of chance against another computation. */
 #define TEST_NAME "standing"
 #include "tests/unit/exact.h"
 #include "tests/unit/judging_fixture.h"
@@ -306,8 +306,11 @@ static void compare_round(struct judging *j, const struct matrix *m, uint64_t se
 	struct exact wanted;
 
 	for (size_t i = 0; i < LEN(methods); i++) {
-		struct ranking_rules rules = { .method = (enum method)i, .min_reviews = 2, .line = 2,
-			.ties = ties, .tie_count = LEN(ties) };
+		struct ranking_rules rules = { .method = (enum method)i,
+			.min_reviews = 2,
+			.line = 2,
+			.ties = ties,
+			.tie_count = LEN(ties) };
 
 		exact_rank(m, &rules, &wanted);
 		assert_ok(standing_make(j->ctx, j->arena, j->round, methods[i], &standing));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Two people in one file: each is told what the other has saved, at once, and not of what they saved
- * themselves. */
+ * Two people in one file: each is told what the other has saved, at once, and not of what they
+ * saved themselves. */
 #define TEST_NAME "watching"
 #include "tests/unit/fixture.h"
 

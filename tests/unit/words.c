@@ -259,7 +259,7 @@ static bool in_vocabulary(enum vocabulary vocabulary, const char *code)
 static void word_is_translated(enum vocabulary vocabulary, const char *code, const char *lang)
 {
 	static const char *const same_in_swedish[] = { "batch", "expert", "json", "median",
-		"mentor", "person", "problem", "team", "text", "version" };
+		"mentor", "person", "problem", "startup", "team", "text", "version" };
 	bool same = strcmp(code, "json") == 0;
 
 	i18n_use("en");
@@ -320,16 +320,6 @@ static const struct {
 	{ "conflict.state", WORDS_CONFLICT_STATE },
 	{ "conflict.decided_by", -1 },
 	{ "review.state", WORDS_REVIEW_STATE },
-	{ "decision.state", WORDS_DECISION_STATE },
-	{ "decision.lang", WORDS_LANGUAGE },
-	{ "decision.form", WORDS_MEETING_FORM },
-	{ "decision_person.presence", WORDS_PRESENCE },
-	{ "decision_item.outcome", WORDS_OUTCOME },
-	{ "decision.kind", WORDS_DECISION_KIND },
-	{ "decision.appeal", WORDS_APPEAL },
-	{ "service.channel", WORDS_SERVICE },
-	{ "complaint.kind", WORDS_COMPLAINT_KIND },
-	{ "complaint.outcome", WORDS_COMPLAINT_OUTCOME },
 	{ "planned_range.key", WORDS_RANGE },
 	{ "published_figure.key", WORDS_FIGURE },
 	{ "team.kind", WORDS_TEAM_KIND },
@@ -337,12 +327,24 @@ static const struct {
 	{ "team_act.act", WORDS_TEAM_ACT },
 	{ "blind_act.act", -1 },
 	{ "mentoring_session.state", WORDS_SESSION_STATE },
+	{ "session_act.act", WORDS_SESSION_ACT },
 	{ "session_team.state", WORDS_ATTENDANCE },
 	{ "session_note.kind", WORDS_NOTE_KIND },
 	{ "negotiation.state", WORDS_NEGOTIATION_STATE },
+	{ "negotiation_act.act", -1 },
 	{ "contract.state", WORDS_CONTRACT_STATE },
 	{ "payment.state", WORDS_PAYMENT_STATE },
 	{ "adoption.state", WORDS_ADOPTION_STATE },
+	{ "service.channel", WORDS_SERVICE },
+	{ "complaint.kind", WORDS_COMPLAINT_KIND },
+	{ "complaint.outcome", WORDS_COMPLAINT_OUTCOME },
+	{ "decision.kind", WORDS_DECISION_KIND },
+	{ "decision.appeal", WORDS_APPEAL },
+	{ "decision.state", WORDS_DECISION_STATE },
+	{ "decision.lang", WORDS_LANGUAGE },
+	{ "decision.form", WORDS_MEETING_FORM },
+	{ "decision_person.presence", WORDS_PRESENCE },
+	{ "decision_item.outcome", WORDS_OUTCOME },
 };
 
 /* The words for one "column IN ('a', 'b')" of the schema; returns where it ends. */
@@ -360,8 +362,7 @@ static const char *check_codes(const char *table, const char *column, const char
 		if (*list != '\'')
 			continue;
 		snprintf(code, sizeof(code), "%.*s", (int)strcspn(list + 1, "'"), list + 1);
-		/* '' is "not yet". */
-		if (*code != '\0' && coded[i].vocabulary >= 0 &&
+		if (coded[i].vocabulary >= 0 && *code != '\0' &&
 			!in_vocabulary((enum vocabulary)coded[i].vocabulary, code))
 			stop_test("%s: no word for %s", name, code);
 		list += strlen(code) + 1;

@@ -34,9 +34,14 @@ static void title(const struct screen *screen, char *out, size_t size)
 {
 	const struct meeting *self = meeting_of(screen);
 
-	/* TRANSLATORS: %s is a decision's code. */
-	snprintf(out, size, C_("title", "Decision %s"),
-		self->decision.code == NULL ? "" : self->decision.code);
+	const char *code = self->decision.code == NULL ? "" : self->decision.code;
+
+	if (self->decision.kind != NULL && strcmp(self->decision.kind, "statement") == 0)
+		/* TRANSLATORS: %s is a statement's code. */
+		snprintf(out, size, C_("title", "Statement %s"), code);
+	else
+		/* TRANSLATORS: %s is a decision's code. */
+		snprintf(out, size, C_("title", "Decision %s"), code);
 }
 
 static const struct list_column columns[] = {
@@ -108,7 +113,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 static struct error record(
 	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
-	const struct decision_item *item = item_of(meeting_of(screen), id);
+	const struct meeting *self = meeting_of(screen);
+	const struct decision_item *item = item_of(self, id);
 
 	if (item == NULL)
 		return ok();
@@ -118,7 +124,7 @@ static struct error record(
 	page_field(page, _("Reason in Swedish"), item->reason_sv);
 	page_field(page, _("Why past a better rank"), item->deviation_reason);
 	page_gap(page);
-	return problem_page(ctx, arena, item->submission_id, page);
+	return item_page(ctx, arena, self->round_id, item->item_id, page);
 }
 
 static struct error load(struct screen *screen, struct context *ctx)
@@ -365,7 +371,8 @@ static void on_rest(struct ui *ui, struct screen *screen)
 
 static void on_meeting(struct ui *ui, struct screen *screen)
 {
-	if (meeting_edit(ui, meeting_of(screen)->round_id, &meeting_of(screen)->id))
+	if (meeting_edit(ui, meeting_of(screen)->round_id, meeting_of(screen)->decision.kind,
+		    &meeting_of(screen)->id))
 		ui_say(ui, "%s", _("Saved."));
 }
 
@@ -486,13 +493,12 @@ static const struct screen_ops ops = {
 	.phase = 1,
 };
 
-/* The decision in force or in preparation; without one, the meeting's form comes first. */
-struct screen *decision_new(struct ui *ui, int64_t round_id)
+struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind)
 {
 	struct id_list decisions = { 0 };
 	struct arena arena = { 0 };
 	struct round round;
-	struct error e = decision_ids(ui->ctx, round_id, "decision", &decisions);
+	struct error e = decision_ids(ui->ctx, round_id, kind, &decisions);
 	int64_t id = decisions.n > 0 ? decisions.ids[decisions.n - 1] : 0;
 
 	id_list_clear(&decisions);
@@ -506,7 +512,7 @@ struct screen *decision_new(struct ui *ui, int64_t round_id)
 		ui_complain(ui, e);
 		return NULL;
 	}
-	if (id == 0 && !meeting_edit(ui, round_id, &id))
+	if (id == 0 && !meeting_edit(ui, round_id, kind, &id))
 		return NULL;
 	struct screen *screen = screen_new(ui, &ops);
 	meeting_of(screen)->id = id;

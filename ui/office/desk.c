@@ -13,9 +13,11 @@
 #include "src/judging/round.h"
 #include "src/phases/phase.h"
 #include "ui/office/office.h"
+#include "ui/office/procurement.h"
 #include "ui/toolkit/cursor.h"
 
-enum { PHASES = 6, LABEL = 15, ROUNDS_MAX = 8, TODAY_WITHIN = 150, AXIS_ROWS = 2, TIMELINE_ROWS = AXIS_ROWS + PHASES };
+enum { PHASES = 6, LABEL = 15, ROUNDS_MAX = 8, TODAY_WITHIN = 150, AXIS_ROWS = 2, TIMELINE_ROWS = AXIS_ROWS + PHASES,
+	GAUGE_ROOM = 4 /* a thing to do, with its heading and gaps */ };
 
 struct bar {
 	char key[48];
@@ -30,6 +32,7 @@ struct desk {
 	struct cursor cursor;
 	struct bar bars[ROUNDS_MAX];
 	size_t bar_count;
+	struct budget budget;
 	int64_t loaded; /* when */
 };
 
@@ -56,10 +59,11 @@ static struct error load_bars(struct desk *self, struct context *ctx)
 		struct bar *bar = &self->bars[self->bar_count];
 
 		e = round_get(ctx, &self->arena, ids.ids[i], &r);
-		if (e.code == E_OK)
-			e = round_progress(ctx, r.id, &progress);
 		if (e.code != E_OK || strcmp(r.state, "open") != 0)
 			continue;
+		e = round_progress(ctx, r.id, &progress);
+		if (e.code != E_OK)
+			break;
 		snprintf(bar->key, sizeof(bar->key), "%s",
 			text_word(WORDS_PHASE, phase_of_kind(r.kind)));
 		bar->part = progress.submitted;
@@ -70,9 +74,22 @@ static struct error load_bars(struct desk *self, struct context *ctx)
 	return e;
 }
 
+/* On a small terminal the timeline goes first. */
+static bool shows_budget(const struct desk *self)
+{
+	return self->budget.decisions > 0 &&
+		self->base.body.h > TIMELINE_ROWS + GAUGE_ROOM + (int)self->bar_count;
+}
+
+/* The bars of the rounds, and the budget once it has been decided. */
+static int gauge_rows(const struct desk *self)
+{
+	return (int)self->bar_count + (shows_budget(self) ? 1 : 0);
+}
+
 static int todo_height(const struct desk *self)
 {
-	int used = TIMELINE_ROWS + 2 + (self->bar_count > 0 ? (int)self->bar_count + 1 : 0);
+	int used = TIMELINE_ROWS + 2 + (gauge_rows(self) > 0 ? gauge_rows(self) + 1 : 0);
 	int left = self->base.body.h - used;
 
 	return left > 1 ? left : 1;
@@ -96,6 +113,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(phase_list(ctx, &self->arena, &self->phases));
 	TRY(desk_todos(ctx, &self->arena, &self->todos));
 	TRY(load_bars(self, ctx));
+	TRY(budget_get(ctx, &self->budget));
 	self->loaded = context_now(ctx);
 	layout(screen, screen->body);
 	return ok();
@@ -320,8 +338,9 @@ static void paint(const struct screen *screen, const struct canvas *body)
 
 	paint_timeline(self, body);
 	paint_todos(self, body, y);
-	if (self->bar_count > 0)
-		paint_bars(self, body, body->area.h - (int)self->bar_count);
+	paint_bars(self, body, body->area.h - gauge_rows(self));
+	if (shows_budget(self))
+		budget_paint_line(&self->budget, body, body->area.h - 1);
 }
 
 static void status(const struct screen *screen, char *out, size_t size)
@@ -347,18 +366,10 @@ static const char *nothing_selected(const struct screen *screen, const struct co
 
 static void open_round_of(struct ui *ui, const char *key)
 {
-	struct arena arena = { 0 };
-	struct round r;
 	int64_t id;
 
-	if (round_find(ui->ctx, key, &id).code == E_OK &&
-		round_get(ui->ctx, &arena, id, &r).code == E_OK) {
-		struct screen *screen = round_new(ui, r.kind);
-
-		if (screen != NULL)
-			ui_push(ui, screen);
-	}
-	arena_clear(&arena);
+	if (round_find(ui->ctx, key, &id).code == E_OK)
+		ui_push(ui, round_new(ui, id));
 }
 
 static void open_decision_of(struct ui *ui, const char *code)
@@ -369,11 +380,25 @@ static void open_decision_of(struct ui *ui, const char *code)
 
 	if (decision_find(ui->ctx, code, &id).code == E_OK &&
 		decision_get(ui->ctx, &arena, id, &d).code == E_OK) {
-		struct screen *screen = decision_new(ui, d.round_id);
+		struct screen *screen = decision_new(ui, d.round_id, d.kind);
 
 		if (screen != NULL)
 			ui_push(ui, screen);
 	}
+	arena_clear(&arena);
+}
+
+/* A negotiation by its team, a payment by its own code. */
+static void open_money_of(struct ui *ui, const char *code)
+{
+	struct arena arena = { 0 };
+	struct found found;
+	struct error e = lookup_code(ui->ctx, &arena, code, &found);
+
+	if (e.code == E_OK && found.kind == FOUND_PAYMENT)
+		open_payment(ui, found.id);
+	else if (e.code == E_OK)
+		ui_push(ui, negotiation_new(ui, found.id));
 	arena_clear(&arena);
 }
 
@@ -395,6 +420,19 @@ static void open_phase_plan(struct ui *ui, const char *key)
 	ui_push(ui, screen);
 }
 
+static void open_record(struct ui *ui, const char *code)
+{
+	struct arena arena = { 0 };
+	struct found found;
+	struct error e = lookup_code(ui->ctx, &arena, code, &found);
+
+	if (e.code == E_OK)
+		open_found(ui, found.kind, found.id);
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
 static void on_open(struct ui *ui, struct screen *screen)
 {
 	struct desk *self = desk_of(screen);
@@ -409,12 +447,19 @@ static void on_open(struct ui *ui, struct screen *screen)
 		open_decision_of(ui, todo->code);
 	else if (strcmp(todo->what, "challenge_missing") == 0)
 		ui_push(ui, challenges_new(ui));
+	else if (strcmp(todo->what, "question_open") == 0 ||
+		strcmp(todo->what, "question_unpublished") == 0)
+		ui_push(ui, questions_new(ui));
 	else if (strcmp(todo->what, "promise") == 0)
 		ui_push(ui, notes_new(ui, todo->code));
+	else if (strncmp(todo->what, "negotiation_", 12) == 0 || strcmp(todo->what, "payment_due") == 0)
+		open_money_of(ui, todo->code);
 	else if (phase_number(todo->code) != 0)
 		ui_go_phase(ui, phase_number(todo->code));
 	else if (round_find(ui->ctx, todo->code, &id).code == E_OK)
 		open_round_of(ui, todo->code);
+	else
+		open_record(ui, todo->code);
 }
 
 static void on_name(struct ui *ui, struct screen *screen)
@@ -440,6 +485,12 @@ static void on_close(struct screen *screen)
 	arena_clear(&desk_of(screen)->arena);
 }
 
+static void on_sheet(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, sheet_new(ui));
+}
+
 static const struct command commands[] = {
 	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "open"),
 		.help = N_("Go to what is to be done"), .blocked = nothing_selected, .run = on_open },
@@ -447,6 +498,8 @@ static const struct command commands[] = {
 		.help = N_("The register of municipalities"), .run = on_municipalities },
 	{ .keys = { 'h' }, .action = ACT_READ, .label = NC_("command", "people"),
 		.help = N_("The register of people"), .run = on_people },
+	{ .keys = { 't' }, .action = ACT_READ, .label = NC_("command", "situation"),
+		.help = N_("A one-page situation sheet for the board"), .run = on_sheet },
 	{ .keys = { 'e' }, .action = ACT_PLAN, .label = NC_("command", "name"),
 		.help = N_("Change the competition's name"), .run = on_name, .quiet = true },
 };

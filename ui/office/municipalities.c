@@ -9,6 +9,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/text.h"
+#include "src/phases/adoption.h"
 #include "src/phases/submission.h"
 #include "src/registers/person.h"
 #include "ui/office/office.h"
@@ -119,6 +120,29 @@ static struct error add_problems(
 	return ok();
 }
 
+static struct error add_adoptions(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	struct id_list ids = { 0 };
+	struct error e = adoption_of_municipality(ctx, id, &ids);
+
+	if (e.code == E_OK && ids.n > 0)
+		page_heading(page, C_("title", "Adoption"));
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct adoption a;
+		char day[40];
+
+		e = adoption_get(ctx, arena, ids.ids[i], &a);
+		if (e.code != E_OK)
+			break;
+		text_day(a.day, day, sizeof(day));
+		page_printf(page, a.team_code, "%s: %s, %s", a.team_name,
+			text_word(WORDS_ADOPTION_STATE, a.state), day);
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
 static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
 	char *name, size_t size)
 {
@@ -141,6 +165,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	TRY(add_names(ctx, arena, id, page));
 	TRY(add_people(ctx, arena, id, page));
 	TRY(add_problems(ctx, arena, id, page));
+	TRY(add_adoptions(ctx, arena, id, page));
 	return page_notes(ctx, arena, m.code, page);
 }
 
@@ -274,7 +299,7 @@ static const struct screen_ops ops = {
 		   "over time. Sorted by the name in your language."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_REGISTERS,
+	.watches = CHANGED_REGISTERS | CHANGED_MONEY,
 	.load = list_load,
 	.layout = list_layout,
 	.prepare = list_prepare,

@@ -8,11 +8,28 @@
 #include "src/base/i18n.h"
 #include "src/phases/phase.h"
 #include "src/registers/account.h"
+#include "ui/office/entries.h"
+#include "ui/office/procurement.h"
 #include "ui/toolkit/dialog.h"
 
 static struct screen *phase_screen(struct ui *ui, int number)
 {
-	return number == 1 ? problems_new(ui) : phase_new(ui, number);
+	switch (number) {
+	case 1:
+		return problems_new(ui);
+	case 2:
+		return teams_new(ui);
+	case 3:
+		return sessions_new(ui);
+	case 4:
+		return solutions_new(ui);
+	case 5:
+		return results_new(ui);
+	case 6:
+		return procurement_new(ui);
+	default:
+		return phase_new(ui, number);
+	}
 }
 
 static struct error states(struct context *ctx, enum glyph glyphs[6])
@@ -53,6 +70,7 @@ static const struct {
 	{ NC_("title", "Organizations"), organizations_new },
 	{ NC_("title", "Partners"), partners_new },
 	{ NC_("title", "Challenges"), challenges_new },
+	{ NC_("title", "Questions"), questions_new },
 	{ NC_("title", "Contacts"), all_notes },
 	{ NC_("title", "Imports"), batches_new },
 	{ NC_("title", "Accounts"), accounts_new },

@@ -10,23 +10,33 @@
 extern const struct ui_places office_places;
 
 struct screen *desk_new(struct ui *ui);
+struct screen *sheet_new(struct ui *ui);
 struct screen *phase_new(struct ui *ui, int number);
 struct screen *problems_new(struct ui *ui);
 struct screen *problem_new(struct ui *ui, int64_t id);
 struct screen *import_new(struct ui *ui, const char *path);
 struct screen *waiting_new(struct ui *ui);
 struct screen *batches_new(struct ui *ui);
-struct screen *round_new(struct ui *ui, const char *kind);
+struct screen *round_new(struct ui *ui, int64_t id);
+/* The newest round of the kind; of that challenge, which is asked for if it is 0 and not the only one. Makes
+ * one by its form if there is none; NULL or 0 if that is left, or there is nothing to choose. */
+struct screen *round_of_kind(struct ui *ui, const char *kind, int64_t challenge_id);
+int64_t choose_round(struct ui *ui, const char *kind, int64_t challenge_id, bool make);
 struct screen *rules_new(struct ui *ui, int64_t round_id);
 struct screen *reviews_new(struct ui *ui, int64_t round_id, int64_t member_id);
 struct screen *ranking_new(struct ui *ui, int64_t round_id);
-struct screen *decision_new(struct ui *ui, int64_t round_id);
+/* The decision or statement (kind) in force or in preparation; without one, the meeting's form comes first. */
+struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind);
+/* What comes next on a closed round: the decision, or on solutions first the statement. */
+struct screen *conclusion_new(struct ui *ui, int64_t round_id);
 /* The form of the meeting of a decision; with *id 0 a new draft, whose id it becomes. False: left without
  * saving. */
-bool meeting_edit(struct ui *ui, int64_t round_id, int64_t *id);
+bool meeting_edit(struct ui *ui, int64_t round_id, const char *kind, int64_t *id);
 /* Asks of each member whether they are there. */
 void meeting_presence(struct ui *ui, int64_t id);
 struct screen *challenges_new(struct ui *ui);
+struct screen *sessions_new(struct ui *ui);
+struct screen *questions_new(struct ui *ui);
 struct screen *municipalities_new(struct ui *ui);
 struct screen *people_new(struct ui *ui);
 struct screen *organizations_new(struct ui *ui);
@@ -39,11 +49,16 @@ struct screen *user_new(struct ui *ui);
 
 /* Opens the record a code or search hit leads to. */
 void open_problem(struct ui *ui, int64_t id);
+void open_account(struct ui *ui, int64_t id);
 void open_challenge(struct ui *ui, int64_t id);
 void open_person(struct ui *ui, int64_t id);
 void open_organization(struct ui *ui, int64_t id);
 void open_municipality(struct ui *ui, int64_t id);
 void open_note(struct ui *ui, int64_t id);
+void open_session(struct ui *ui, int64_t id);
+void open_question(struct ui *ui, int64_t id);
+/* How a team has been mentored. */
+void open_mentored(struct ui *ui, int64_t team_id);
 void open_found(struct ui *ui, enum found_kind kind, int64_t id);
 
 /* A record on a page of its own, scrolled, left with Esc. `fill` writes it; it watches `watches`. */
@@ -58,6 +73,10 @@ void open_beside(struct ui *ui, struct screen *list, const char *name);
 struct error page_notes(
 	struct context *ctx, struct arena *arena, const char *object, struct page *page);
 
+/* A submission as a round knows it; and the same on a page of its own. */
+struct error item_page(struct context *ctx, struct arena *arena, int64_t round_id, int64_t item_id,
+	struct page *page);
+void open_item(struct ui *ui, int64_t item_id);
 /* The record of a problem as lines; for the record's screen and beside the list. */
 struct error problem_page(
 	struct context *ctx, struct arena *arena, int64_t id, struct page *page);
@@ -72,7 +91,7 @@ bool challenge_form(struct ui *ui, int64_t id, int64_t problem_id);
 
 void competition_form(struct ui *ui);
 /* Saves the rules of round *id; 0 makes a new one of the kind, and *id becomes its id. */
-bool round_form(struct ui *ui, const char *kind, int64_t *id);
+bool round_form(struct ui *ui, const char *kind, int64_t challenge_id, int64_t *id);
 /* What is done about a panel's people; each asks for what it needs. */
 void panel_seat(struct ui *ui, int64_t round_id);
 void panel_declare(struct ui *ui, int64_t round_id, const char *login);
@@ -95,3 +114,27 @@ void pick_organization(struct ui *ui, struct form *form, size_t field);
 void pick_theme(struct ui *ui, struct form *form, size_t field);
 /* Applicants that are organizations are kept as negative ids in form fields. */
 const char *applicant_field_text(struct context *ctx, struct arena *arena, int64_t id);
+
+/* An account on its page, with its keys; for its screen and beside the list. */
+struct error account_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page, char *title,
+	size_t size);
+/* What is done with the selected account, in the list and on its page. */
+void on_account_edit(struct ui *ui, struct screen *screen);
+void on_account_key(struct ui *ui, struct screen *screen);
+void on_account_revoke(struct ui *ui, struct screen *screen);
+void on_account_invite(struct ui *ui, struct screen *screen);
+#define ACCOUNT_COMMANDS \
+	{ .keys = { 'e' }, .action = ACT_ACCOUNT, .label = NC_("command", "edit"), \
+		.help = N_("Change role, language or state"), .blocked = needs_record, \
+		.run = on_account_edit }, \
+	{ .keys = { 'k' }, .action = ACT_ACCOUNT, .label = NC_("command", "add key"), \
+		.help = N_("Give the account an SSH public key"), .blocked = needs_record, \
+		.run = on_account_key }, \
+	{ .keys = { 'R' }, .action = ACT_ACCOUNT, .label = NC_("command", "revoke key"), \
+		.help = N_("Take a key back, at once and for good"), .blocked = needs_record, \
+		.run = on_account_revoke }, \
+	{ .keys = { 'i' }, .action = ACT_ACCOUNT, .label = NC_("command", "invitation"), \
+		.help = N_("How to get in over SSH, to be sent to them"), .blocked = needs_record, \
+		.run = on_account_invite }
+/* The invitation of an account, or first the question where people log in. */
+void open_invitation(struct ui *ui, int64_t account_id);

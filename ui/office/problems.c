@@ -12,15 +12,9 @@
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"
 #include "ui/office/office.h"
+#include "ui/office/steps.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
-
-enum { STEPS = 4, STEP_ROWS = 2 };
-
-struct step {
-	enum glyph glyph;
-	char text[160];
-};
 
 struct problems {
 	struct list_screen list;
@@ -28,7 +22,7 @@ struct problems {
 	char words[120];
 	struct arena arena; /* the filter's texts */
 	struct submission_counts counts;
-	struct step steps[STEPS];
+	struct steps steps;
 	bool filtered;
 };
 
@@ -133,94 +127,50 @@ static const struct list_source source = {
 	.file = "problems",
 };
 
-static enum glyph state_glyph(const char *state)
+static struct error add_round_steps(struct steps *steps, struct context *ctx, struct arena *arena,
+	int64_t id, int64_t selected)
 {
-	if (strcmp(state, "decided") == 0)
-		return GLYPH_DONE;
-	if (strcmp(state, "closed") == 0)
-		return GLYPH_JUDGING;
-	return strcmp(state, "open") == 0 ? GLYPH_OPEN : GLYPH_PLANNED;
-}
+	struct round r = { .state = "planned", .select_min = -1 };
+	struct progress progress = { 0 };
 
-/* As short as it can be said: the year only once. */
-static void period_text(const struct phase *phase, char *out, size_t size)
-{
-	int64_t first = day_of_time(phase->opens), last = day_of_time(phase->closes);
-	struct civil from = civil_of_day(first), to = civil_of_day(last);
-	char opens[40] = "", closes[40] = "";
-
-	if (phase->opens != 0)
-		text_moment(phase->opens, precision_of_code(phase->opens_precision), opens,
-			sizeof(opens));
-	if (phase->closes != 0)
-		text_day(last, closes, sizeof(closes));
-	if (phase->opens != 0 && phase->closes != 0 && from.year == to.year &&
-		precision_of_code(phase->opens_precision) <= PRECISION_DAY)
-		/* TRANSLATORS: day and month of the first day, then the whole last day:
-		 * "16.8.–31.10.2018". */
-		snprintf(out, size, _("%d.%d.–%s"), from.day, from.month, closes);
+	if (id != 0) {
+		TRY(round_get(ctx, arena, id, &r));
+		TRY(round_progress(ctx, id, &progress));
+	}
+	enum glyph glyph = strcmp(r.state, "closed") == 0 ? GLYPH_DONE :
+		strcmp(r.state, "open") == 0		  ? GLYPH_OPEN :
+							    GLYPH_PLANNED;
+	if (id == 0)
+		steps_add(steps, glyph, C_("step", "Reviews"), "%s", "");
 	else
-		snprintf(out, size, "%s–%s", opens, closes);
-}
-
-static struct error period_step(struct context *ctx, struct arena *arena, struct step *step)
-{
-	struct phase phase;
-	char period[100];
-
-	TRY(phase_get(ctx, arena, "problems", &phase));
-	step->glyph = strcmp(phase.state, "closed") == 0 ? GLYPH_DONE : state_glyph(phase.state);
-	period_text(&phase, period, sizeof(period));
-	snprintf(step->text, sizeof(step->text), "%s %s %s", C_("step", "Period"),
-		term_glyph(step->glyph), period);
-	return ok();
-}
-
-static struct error round_step(
-	struct context *ctx, struct arena *arena, int64_t id, struct step *reviews, struct step *decision)
-{
-	struct progress progress;
-	struct round r;
-
-	TRY(round_get(ctx, arena, id, &r));
-	TRY(round_progress(ctx, id, &progress));
-	reviews->glyph = strcmp(r.state, "closed") == 0 ? GLYPH_DONE : state_glyph(r.state);
-	snprintf(reviews->text, sizeof(reviews->text), "%s %s %lld/%lld", C_("step", "Reviews"),
-		term_glyph(reviews->glyph), (long long)progress.submitted, (long long)progress.all);
-	if (r.select_min >= 0 && decision->glyph != GLYPH_DONE)
-		snprintf(decision->text, sizeof(decision->text), "%s %s %lld–%lld",
-			C_("step", "Decision"), term_glyph(GLYPH_PLANNED), (long long)r.select_min,
-			(long long)r.select_max);
+		steps_add(steps, glyph, C_("step", "Reviews"), "%lld/%lld",
+			(long long)progress.submitted, (long long)progress.all);
+	if (selected > 0)
+		steps_add(steps, GLYPH_DONE, C_("step", "Decision"), "%lld", (long long)selected);
+	else if (r.select_min >= 0)
+		steps_add(steps, GLYPH_PLANNED, C_("step", "Decision"), "%lld–%lld",
+			(long long)r.select_min, (long long)r.select_max);
+	else
+		steps_add(steps, GLYPH_PLANNED, C_("step", "Decision"), "%s", "");
 	return ok();
 }
 
 static struct error load_steps(struct problems *self, struct context *ctx, struct arena *arena)
 {
-	struct step *steps = self->steps;
 	struct id_list rounds = { 0 }, challenges = { 0 };
 	int64_t selected = 0;
 
-	for (int i = 0; i < STEPS; i++)
-		steps[i] = (struct step){ .glyph = GLYPH_PLANNED };
-	TRY(period_step(ctx, arena, &steps[0]));
-	snprintf(steps[1].text, sizeof(steps[1].text), "%s %s", C_("step", "Reviews"),
-		term_glyph(GLYPH_PLANNED));
-	snprintf(steps[2].text, sizeof(steps[2].text), "%s %s", C_("step", "Decision"),
-		term_glyph(GLYPH_PLANNED));
+	self->steps.n = 0;
+	TRY(steps_add_period(&self->steps, ctx, "problems", C_("step", "Period")));
 	TRY(submission_count_state(ctx, "problem", "selected", &selected));
-	if (selected > 0) {
-		steps[2].glyph = GLYPH_DONE;
-		snprintf(steps[2].text, sizeof(steps[2].text), "%s %s %lld", C_("step", "Decision"),
-			term_glyph(GLYPH_DONE), (long long)selected);
-	}
 	struct error e = round_ids(ctx, "problem", &rounds);
-	if (e.code == E_OK && rounds.n > 0)
-		e = round_step(ctx, arena, rounds.ids[rounds.n - 1], &steps[1], &steps[2]);
+	if (e.code == E_OK)
+		e = add_round_steps(&self->steps, ctx, arena,
+			rounds.n > 0 ? rounds.ids[rounds.n - 1] : 0, selected);
 	if (e.code == E_OK)
 		e = challenge_ids(ctx, &challenges);
-	steps[3].glyph = challenges.n > 0 ? GLYPH_DONE : GLYPH_PLANNED;
-	snprintf(steps[3].text, sizeof(steps[3].text), "%s %s %zu", C_("step", "Challenges"),
-		term_glyph(steps[3].glyph), challenges.n);
+	steps_add(&self->steps, challenges.n > 0 ? GLYPH_DONE : GLYPH_PLANNED,
+		C_("step", "Challenges"), "%zu", challenges.n);
 	id_list_clear(&rounds);
 	id_list_clear(&challenges);
 	return e;
@@ -243,17 +193,8 @@ static struct error load(struct screen *screen, struct context *ctx)
 static void paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct problems *self = problems_of(screen);
-	int x = 1;
 
-	for (int i = 0; i < STEPS; i++) {
-		if (i > 0)
-			x += canvas_put(body, 0, x, STYLE_DIM, term_glyph(GLYPH_VERTICAL)) + 1;
-		x += canvas_put(body, 0, x,
-			     self->steps[i].glyph == GLYPH_OPEN ? STYLE_HEADING : STYLE_PLAIN,
-			     self->steps[i].text) +
-			1;
-	}
-	canvas_rule(body, 1);
+	steps_paint(&self->steps, body);
 	list_paint(screen, body);
 }
 
@@ -296,7 +237,13 @@ static void on_edit(struct ui *ui, struct screen *screen)
 
 static void on_import(struct ui *ui, struct screen *screen)
 {
+	struct error e = context_may_open(ui->ctx, "");
+
 	(void)screen;
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+		return;
+	}
 	char *path = ui_ask(ui, _("Import problems"),
 		_("The name of a CSV or TSV file, as a web form or spreadsheet program saves it. You will "
 		  "see what it holds before anything is saved."),
@@ -381,7 +328,7 @@ static void on_filter(struct ui *ui, struct screen *screen)
 static void on_reviews(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	struct screen *reviews = round_new(ui, "problem");
+	struct screen *reviews = round_of_kind(ui, "problem", 0);
 	if (reviews != NULL)
 		ui_push(ui, reviews);
 }
@@ -396,7 +343,7 @@ static void on_decision(struct ui *ui, struct screen *screen)
 	if (e.code == E_OK && rounds.n == 0)
 		ui_complain(ui, rule(N_("First the reviews: key a makes the round.")));
 	if (rounds.n > 0) {
-		struct screen *decision = decision_new(ui, rounds.ids[rounds.n - 1]);
+		struct screen *decision = decision_new(ui, rounds.ids[rounds.n - 1], "decision");
 
 		if (decision != NULL)
 			ui_push(ui, decision);

@@ -120,13 +120,20 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
-	open_problem(ui, ranking_of(screen)->standing.rows[id - 1].item.submission_id);
+	const struct item *item = &ranking_of(screen)->standing.rows[id - 1].item;
+
+	if (strcmp(ranking_of(screen)->round.kind, "problem") == 0)
+		open_problem(ui, item->submission_id);
+	else
+		open_item(ui, item->id);
 }
 
 static struct error record(
 	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
-	return problem_page(ctx, arena, ranking_of(screen)->standing.rows[id - 1].item.submission_id, page);
+	const struct ranking *self = ranking_of(screen);
+
+	return item_page(ctx, arena, self->round_id, self->standing.rows[id - 1].item.id, page);
 }
 
 static const struct list_source source = {
@@ -168,7 +175,7 @@ static void status(const struct screen *screen, char *out, size_t size)
 
 static void on_decision(struct ui *ui, struct screen *screen)
 {
-	struct screen *decision = decision_new(ui, ranking_of(screen)->round_id);
+	struct screen *decision = conclusion_new(ui, ranking_of(screen)->round_id);
 
 	if (decision != NULL)
 		ui_push(ui, decision);

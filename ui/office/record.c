@@ -7,7 +7,8 @@
 #include "src/base/text.h"
 #include "src/lookup.h"
 #include "src/phases/note.h"
-#include "ui/office/office.h"
+#include "ui/office/entries.h"
+#include "ui/office/procurement.h"
 #include "ui/toolkit/list.h"
 
 struct record {
@@ -156,6 +157,24 @@ void open_found(struct ui *ui, enum found_kind kind, int64_t id)
 		break;
 	case FOUND_NOTE:
 		open_note(ui, id);
+		break;
+	case FOUND_CONTRACT:
+		open_contract(ui, id);
+		break;
+	case FOUND_PAYMENT:
+		open_payment(ui, id);
+		break;
+	case FOUND_SESSION:
+		open_session(ui, id);
+		break;
+	case FOUND_QUESTION:
+		open_question(ui, id);
+		break;
+	case FOUND_TEAM:
+		open_team(ui, id);
+		break;
+	case FOUND_COMPLAINT:
+		open_complaint(ui, id);
 		break;
 	}
 }

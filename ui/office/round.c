@@ -409,7 +409,7 @@ static void on_rules(struct ui *ui, struct screen *screen)
 {
 	int64_t id = round_of(screen)->id;
 
-	round_form(ui, NULL, &id);
+	round_form(ui, NULL, 0, &id);
 }
 
 static const struct command commands[] = {
@@ -467,21 +467,10 @@ static const struct screen_ops ops = {
 	.phase = 1,
 };
 
-/* The newest round of the kind; without one, its form comes first. */
-struct screen *round_new(struct ui *ui, const char *kind)
+struct screen *round_new(struct ui *ui, int64_t id)
 {
-	struct id_list rounds = { 0 };
-	struct error e = round_ids(ui->ctx, kind, &rounds);
-	int64_t id = rounds.n > 0 ? rounds.ids[rounds.n - 1] : 0;
-
-	id_list_clear(&rounds);
-	if (e.code != E_OK) {
-		ui_complain(ui, e);
-		return NULL;
-	}
-	if (id == 0 && !round_form(ui, kind, &id))
-		return NULL;
 	struct screen *screen = screen_new(ui, &ops);
+
 	round_of(screen)->id = id;
 	round_of(screen)->list.list.top_rows = HEAD_ROWS - 1;
 	list_init(&round_of(screen)->list, &source);

@@ -7,6 +7,8 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/judging/round.h"
+#include "src/phases/challenge.h"
+#include "src/phases/range.h"
 #include "ui/office/office.h"
 
 enum { ROUND_METHOD, ROUND_TIES, ROUND_MIN, ROUND_QUORUM, ROUND_SELECT, ROUND_SCOPE, ROUND_CLOSES };
@@ -28,14 +30,36 @@ static const struct form_field rule_fields[] = {
 struct rule_edit {
 	int64_t id, v;
 	const char *kind;
+	int64_t challenge_id;
 };
+
+/* What a new round begins with: how many are planned by the plan, and what a conflict bars by what is
+ * compared. Solutions are judged blind. */
+static struct round first_rules(struct context *ctx, struct arena *arena, const char *kind)
+{
+	bool problems = strcmp(kind, "problem") == 0;
+	const char *key = problems ? "challenges" : strcmp(kind, "solution") == 0 ? "winners" :
+										   "challenge_teams";
+	struct round r = { .method = "mean", .ties = "", .min_reviews = 1, .quorum = 1,
+		.select_min = -1, .select_max = -1, .blind = strcmp(kind, "solution") == 0,
+		.conflict_scope = problems ? "submission" : "challenge" };
+	struct ranges ranges = { 0 };
+
+	if (range_list(ctx, arena, &ranges).code != E_OK)
+		return r;
+	for (size_t i = 0; i < ranges.n; i++)
+		if (strcmp(ranges.rows[i].key, key) == 0) {
+			r.select_min = ranges.rows[i].low;
+			r.select_max = ranges.rows[i].high;
+		}
+	return r;
+}
 
 static struct error fill_rules(struct context *ctx, struct form *form, void *arg)
 {
 	struct rule_edit *edit = arg;
 	struct arena arena = { 0 };
-	struct round r = { .method = "mean", .ties = "", .min_reviews = 1, .quorum = 1,
-		.select_min = 4, .select_max = 6, .conflict_scope = "submission" };
+	struct round r = first_rules(ctx, &arena, edit->kind == NULL ? "problem" : edit->kind);
 	struct error e = edit->id == 0 ? ok() : round_get(ctx, &arena, edit->id, &r);
 
 	if (e.code == E_OK) {
@@ -85,6 +109,20 @@ static struct error read_range(const char *text, int64_t *low, int64_t *high)
 	return *end == '\0' ? ok() : fail(E_INVALID, "select");
 }
 
+/* "problems", "applications-C-1" */
+static struct error round_key(
+	struct context *ctx, struct arena *arena, const struct rule_edit *edit, const char **key)
+{
+	struct challenge c;
+
+	*key = arena_printf(arena, "%ss", edit->kind);
+	if (edit->challenge_id == 0)
+		return ok();
+	TRY(challenge_get(ctx, arena, edit->challenge_id, &c));
+	*key = arena_printf(arena, "%ss-%s", edit->kind, c.code);
+	return ok();
+}
+
 static struct error save_rules(struct ui *ui, struct form *form, void *arg)
 {
 	struct rule_edit *edit = arg;
@@ -110,8 +148,11 @@ static struct error save_rules(struct ui *ui, struct form *form, void *arg)
 	r.closes = moment.time;
 	if (e.code == E_OK && edit->id == 0) {
 		r.kind = edit->kind;
-		r.key = arena_printf(&arena, "%ss", edit->kind);
-		e = round_add(ui->ctx, &r, &edit->id);
+		r.challenge_id = edit->challenge_id;
+		r.blind = strcmp(edit->kind, "solution") == 0;
+		e = round_key(ui->ctx, &arena, edit, &r.key);
+		if (e.code == E_OK)
+			e = round_add(ui->ctx, &r, &edit->id);
 	} else if (e.code == E_OK) {
 		e = round_update(ui->ctx, &r);
 	}
@@ -124,9 +165,9 @@ static const struct form_def rule_def = { NC_("title", "Rules of the round"),
 	   "only the closing time."),
 	rule_fields, LEN(rule_fields), fill_rules, save_rules };
 
-bool round_form(struct ui *ui, const char *kind, int64_t *id)
+bool round_form(struct ui *ui, const char *kind, int64_t challenge_id, int64_t *id)
 {
-	struct rule_edit edit = { .id = *id, .kind = kind };
+	struct rule_edit edit = { .id = *id, .kind = kind, .challenge_id = challenge_id };
 	bool saved = form_run(ui, form_new(ui, &rule_def, &edit));
 
 	if (saved)

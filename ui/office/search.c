@@ -65,6 +65,18 @@ static const char *kind_word(enum found_kind kind)
 		return C_("found", "challenge");
 	case FOUND_NOTE:
 		return C_("found", "contact note");
+	case FOUND_TEAM:
+		return C_("found", "team");
+	case FOUND_CONTRACT:
+		return C_("found", "contract");
+	case FOUND_PAYMENT:
+		return C_("found", "payment");
+	case FOUND_COMPLAINT:
+		return C_("found", "complaint");
+	case FOUND_SESSION:
+		return C_("found", "session");
+	case FOUND_QUESTION:
+		return C_("found", "question");
 	}
 	return "";
 }
@@ -150,9 +162,10 @@ static const struct screen_ops ops = {
 	.size = sizeof(struct search),
 	.title = title,
 	.help = N_("Finds whole words and their beginnings in problems, people, organizations, "
-		   "municipalities, challenges and contact notes."),
+		   "municipalities, challenges, teams, sessions, questions, contracts and contact notes."),
 	.commands = { commands, LEN(commands) },
-	.watches = CHANGED_SUBMISSIONS | CHANGED_REGISTERS | CHANGED_CHALLENGES | CHANGED_NOTES,
+	.watches = CHANGED_SUBMISSIONS | CHANGED_REGISTERS | CHANGED_CHALLENGES | CHANGED_NOTES | CHANGED_TEAMS |
+		CHANGED_MENTORING | CHANGED_MONEY,
 	.load = load,
 	.layout = layout,
 	.paint = paint,

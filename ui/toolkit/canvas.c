@@ -128,7 +128,7 @@ void canvas_rule(const struct canvas *canvas, int y)
 	repeat(canvas, y, 0, canvas->area.w, STYLE_DIM, term_glyph(GLYPH_RULE));
 }
 
-void canvas_bar(const struct canvas *canvas, int y, int x, int width, int64_t part, int64_t whole)
+static int cells_of(int width, int64_t part, int64_t whole)
 {
 	int64_t full = whole <= 0 ? 0 : part * width / whole;
 
@@ -136,8 +136,29 @@ void canvas_bar(const struct canvas *canvas, int y, int x, int width, int64_t pa
 		full = 1;
 	if (part < whole && full == width && width > 0)
 		full = width - 1;
-	repeat(canvas, y, x, (int)full, STYLE_BAR, term_glyph(GLYPH_FULL));
-	repeat(canvas, y, x + (int)full, width - (int)full, STYLE_DIM, term_glyph(GLYPH_EMPTY));
+	return (int)full;
+}
+
+void canvas_bar(const struct canvas *canvas, int y, int x, int width, int64_t part, int64_t whole)
+{
+	int full = cells_of(width, part, whole);
+
+	repeat(canvas, y, x, full, STYLE_BAR, term_glyph(GLYPH_FULL));
+	repeat(canvas, y, x + full, width - full, STYLE_DIM, term_glyph(GLYPH_EMPTY));
+}
+
+void canvas_gauge(const struct canvas *canvas, int y, int x, int width, int64_t full, int64_t part,
+	int64_t whole)
+{
+	int first = cells_of(width, full, whole), second = cells_of(width, part, whole);
+
+	if (part > full && second <= first && second < width - 1)
+		second = first + 1;
+	if (part > full && second <= first)
+		first = second - 1;
+	repeat(canvas, y, x, first, STYLE_BAR, term_glyph(GLYPH_FULL));
+	repeat(canvas, y, x + first, second - first, STYLE_BAR, term_glyph(GLYPH_PART));
+	repeat(canvas, y, x + second, width - second, STYLE_DIM, term_glyph(GLYPH_EMPTY));
 }
 
 void canvas_cursor(const struct canvas *canvas, int y, int x)

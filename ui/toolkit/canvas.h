@@ -25,6 +25,10 @@ void canvas_fill(const struct canvas *canvas, int y, int x, int h, int w, enum s
 void canvas_rule(const struct canvas *canvas, int y);
 /* `part` of `whole` as a bar; never full unless it is all, never empty unless it is none. */
 void canvas_bar(const struct canvas *canvas, int y, int x, int width, int64_t part, int64_t whole);
+/* Two amounts of one whole, the first within the second: full, then half, then empty. By the same rule
+ * neither is hidden by the other. */
+void canvas_gauge(const struct canvas *canvas, int y, int x, int width, int64_t full, int64_t part,
+	int64_t whole);
 void canvas_cursor(const struct canvas *canvas, int y, int x);
 /* A frame around the area. */
 void canvas_box(const struct canvas *canvas);

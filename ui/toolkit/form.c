@@ -166,6 +166,15 @@ static void paint_choice(const struct form *form, size_t field, const struct can
 		focus ? STYLE_FIELD_FOCUS : STYLE_FIELD, ALIGN_LEFT, text);
 }
 
+static void paint_output(
+	const struct form *form, const struct form_field *field, const struct canvas *area)
+{
+	char text[120] = "";
+
+	field->output(form, text, sizeof(text));
+	canvas_text(area, 0, 0, area->area.w, STYLE_PLAIN, ALIGN_LEFT, text);
+}
+
 static void paint_field(const struct form *form, size_t i, const struct canvas *area)
 {
 	const struct form_field *field = &form->def->fields[i];
@@ -179,6 +188,8 @@ static void paint_field(const struct form *form, size_t i, const struct canvas *
 		canvas_part(area, 0, LABEL_WIDTH + 2, height_of(field), field_width(form));
 	if (field->kind == FORM_CHOICE)
 		paint_choice(form, i, &value, focus);
+	else if (field->kind == FORM_OUTPUT)
+		paint_output(form, field, &value);
 	else if (field->kind == FORM_PICK)
 		canvas_text(&value, 0, 0, value.area.w, focus ? STYLE_FIELD_FOCUS : STYLE_FIELD,
 			ALIGN_LEFT, shown(form, i));
@@ -222,7 +233,9 @@ static void move(struct form *form, int by)
 {
 	size_t n = form->def->n;
 
-	form->current = (form->current + n + (size_t)(by + (int)n)) % n;
+	do
+		form->current = (form->current + n + (size_t)(by + (int)n)) % n;
+	while (form->def->fields[form->current].kind == FORM_OUTPUT);
 	keep_visible(form);
 }
 
@@ -307,6 +320,8 @@ static bool field_key(struct ui *ui, struct form *form, int key)
 	case FORM_LINE:
 	case FORM_LINES:
 		return text_key(form, key);
+	case FORM_OUTPUT:
+		return false;
 	}
 	return false;
 }

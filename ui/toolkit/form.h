@@ -14,6 +14,7 @@ enum form_kind {
 	FORM_LINES,  /* several lines; Enter is a line end */
 	FORM_CHOICE, /* a code of a vocabulary */
 	FORM_PICK,   /* a record, chosen from a list */
+	FORM_OUTPUT, /* counted from the others, never typed */
 };
 
 struct form;
@@ -28,6 +29,7 @@ struct form_field {
 	enum vocabulary words; /* FORM_CHOICE */
 	const char *hint;      /* N_(): shown while one is in it; may be NULL */
 	void (*pick)(struct ui *ui, struct form *form, size_t field); /* FORM_PICK */
+	void (*output)(const struct form *form, char *out, size_t size); /* FORM_OUTPUT */
 };
 
 struct form_def {

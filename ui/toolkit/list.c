@@ -191,6 +191,15 @@ struct error list_prepare(struct screen *screen, struct context *ctx)
 	return fetch_page(screen, ctx);
 }
 
+int list_column_x(const struct list *list, size_t column)
+{
+	int x = MARK_WIDTH;
+
+	for (size_t i = 0; i < column; i++)
+		x += list->widths[i] + GAP;
+	return x;
+}
+
 static void paint_heading(const struct list *list, const struct canvas *canvas)
 {
 	int x = MARK_WIDTH;

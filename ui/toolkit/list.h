@@ -83,6 +83,8 @@ bool list_key(struct ui *ui, struct screen *screen, int key);
 void list_close(struct screen *screen);
 /* The selected record; 0 in an empty list. */
 int64_t list_selected(const struct screen *screen);
+/* Where a column begins, for what is drawn over its cells. */
+int list_column_x(const struct list *list, size_t column);
 /* Selects it at the next loading, if it is there then; for what has just been made. */
 void list_expect(struct screen *screen, int64_t id);
 /* Selects it if it is there. */

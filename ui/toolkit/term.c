@@ -430,6 +430,7 @@ const char *term_glyph(enum glyph glyph)
 		[GLYPH_UP] = { "↑", "^" },
 		[GLYPH_DOWN] = { "↓", "v" },
 		[GLYPH_RIGHT] = { "→", ">" },
+		[GLYPH_PART] = { "▒", "=" },
 	};
 
 	return glyphs[glyph][term.plain_glyphs ? 1 : 0];

@@ -49,6 +49,7 @@ enum glyph {
 	GLYPH_UP,
 	GLYPH_DOWN,
 	GLYPH_RIGHT,
+	GLYPH_PART,      /* of a gauge: between full and empty */
 	GLYPH_COUNT,
 };
 

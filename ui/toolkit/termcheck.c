@@ -14,5 +14,7 @@ enum term_fault term_check(void)
 		return TERM_NO_TTY;
 	if (setupterm(NULL, STDOUT_FILENO, &status) != OK)
 		return TERM_UNKNOWN;
-	return cursor_address == NULL ? TERM_DUMB : TERM_GOOD;
+	enum term_fault fault = cursor_address == NULL ? TERM_DUMB : TERM_GOOD;
+	del_curterm(cur_term); /* newterm makes its own */
+	return fault;
 }

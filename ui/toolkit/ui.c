@@ -147,6 +147,17 @@ static void load_frame(struct ui *ui)
 	ui_complain(ui, ui->places->states(ui->ctx, ui->states));
 }
 
+/* A key was revoked, an account disabled: nothing more is shown to whoever came in by it. */
+static void leave_without_rights(struct ui *ui)
+{
+	struct error e = context_standing(ui->ctx);
+
+	if (e.code != E_RULE)
+		return;
+	ui->ended = e;
+	ui->leaving = true;
+}
+
 /* What others or we ourselves committed marks the screens that watch it. */
 static void notice_changes(struct ui *ui)
 {
@@ -155,6 +166,8 @@ static void notice_changes(struct ui *ui)
 
 	if (changed == 0)
 		return;
+	if ((changed & CHANGED_ACCOUNTS) != 0)
+		leave_without_rights(ui);
 	if ((changed & CHANGED_PLAN) != 0)
 		load_frame(ui);
 	for (size_t i = 0; i < ui->depth; i++)
@@ -183,9 +196,17 @@ static bool is_too_small(void)
 static void paint_too_small(void)
 {
 	struct canvas all = { { 0, 0, term_rows(), term_columns() } };
+	struct arena arena = { 0 };
+	const char *text = _("The terminal is too small.");
 
-	canvas_text(&all, 0, 0, all.area.w, STYLE_PLAIN, ALIGN_LEFT,
-		_("The terminal is too small."));
+	for (int y = 0; text != NULL; y++) {
+		const char *next;
+		size_t n = text_wrap(text, all.area.w, &next);
+
+		canvas_put(&all, y, 0, STYLE_PLAIN, arena_bytes(&arena, text, n));
+		text = next;
+	}
+	arena_clear(&arena);
 }
 
 /* From the topmost screen that is no overlay upwards. */
@@ -428,5 +449,5 @@ int ui_main(struct ui *ui)
 		remove_closed(ui);
 	}
 	arena_clear(&ui->frame);
-	return 0;
+	return ui->ended.code == E_OK ? 0 : 1;
 }

@@ -1,0 +1,211 @@
+-- SPDX-License-Identifier: MIT
+-- name: budget_state
+SELECT ceiling, committed, paid, (SELECT count(*) FROM budget_decision) FROM budget_state;
+
+-- name: budget_decide
+INSERT INTO budget_decision (ceiling, day, reason, account_id) VALUES (:ceiling, :day, :reason, :account_id);
+
+-- name: budget_decision_ids
+SELECT id FROM budget_decision ORDER BY id DESC;
+
+-- name: budget_decision_get
+SELECT d.id, d.ceiling, coalesce((SELECT ceiling FROM budget_decision b WHERE b.id < d.id ORDER BY b.id DESC LIMIT 1), 0),
+    d.day, d.reason, coalesce(p.name, '')
+FROM budget_decision d LEFT JOIN account a ON a.id = d.account_id LEFT JOIN person p ON p.id = a.person_id
+WHERE d.id = :id;
+
+-- name: procurement_counts
+SELECT (SELECT count(*) FROM team t LEFT JOIN negotiation n ON n.team_id = t.id
+        WHERE t.state = 'winner' AND coalesce(n.state, 'not_started') = 'not_started'),
+    (SELECT count(*) FROM negotiation WHERE state = 'negotiating'),
+    (SELECT count(*) FROM negotiation WHERE state IN ('contract', 'no_contract')),
+    (SELECT count(*) FROM contract WHERE state <> 'cancelled'),
+    (SELECT count(*) FROM payment WHERE state IN ('planned', 'approved'));
+
+-- name: negotiation_teams
+SELECT t.id FROM team t JOIN challenge c ON c.id = t.challenge_id LEFT JOIN negotiation n ON n.team_id = t.id
+WHERE t.state = 'winner' OR n.id IS NOT NULL
+ORDER BY c.number, t.number;
+
+-- name: negotiation_teams_in
+SELECT t.id FROM team t JOIN challenge c ON c.id = t.challenge_id LEFT JOIN negotiation n ON n.team_id = t.id
+WHERE (t.state = 'winner' OR n.id IS NOT NULL) AND coalesce(n.state, 'not_started') = :state
+ORDER BY c.number, t.number;
+
+-- name: negotiation_due_teams
+SELECT n.team_id FROM negotiation n WHERE n.due <= :day AND n.state IN ('not_started', 'negotiating')
+ORDER BY n.due, n.id;
+
+-- name: negotiation_get
+SELECT t.id, t.code, t.name, t.state, t.challenge_id, c.code, coalesce(n.id, 0), coalesce(n.state, 'not_started'),
+    coalesce((SELECT day FROM negotiation_act a WHERE a.negotiation_id = n.id AND a.act = 'start'
+        ORDER BY a.id DESC LIMIT 1), 0),
+    coalesce(n.next_step, ''), coalesce(n.due, 0), coalesce(n.estimate, -1), coalesce(n.procedure, ''), coalesce(n.v, 0),
+    (SELECT count(*) FROM contract k WHERE k.team_id = t.id AND k.state <> 'cancelled'),
+    (SELECT count(*) FROM contract k WHERE k.team_id = t.id AND k.state = 'active'),
+    coalesce((SELECT sum(k.net) FROM contract k WHERE k.team_id = t.id AND k.state = 'active'), 0)
+        + coalesce((SELECT sum(p.net) FROM payment p JOIN contract k ON k.id = p.contract_id
+            WHERE k.team_id = t.id AND k.state <> 'active' AND p.state = 'paid'), 0),
+    coalesce((SELECT sum(p.net) FROM payment p JOIN contract k ON k.id = p.contract_id
+        WHERE k.team_id = t.id AND p.state = 'paid'), 0)
+FROM team t JOIN challenge c ON c.id = t.challenge_id LEFT JOIN negotiation n ON n.team_id = t.id
+WHERE t.id = :team_id;
+
+-- name: negotiation_estimates
+SELECT coalesce(sum(n.estimate), 0) FROM negotiation n JOIN team t ON t.id = n.team_id
+WHERE t.challenge_id = :challenge_id AND n.state <> 'no_contract';
+
+-- name: negotiation_add
+INSERT INTO negotiation (team_id, next_step, due, estimate, procedure)
+VALUES (:team_id, :next_step, :due, :estimate, :procedure);
+
+-- name: negotiation_update
+UPDATE negotiation SET next_step = :next_step, due = :due, estimate = :estimate, procedure = :procedure, v = v + 1
+WHERE team_id = :team_id AND v = :v;
+
+-- name: negotiation_set_state
+UPDATE negotiation SET state = :state, next_step = CASE :state WHEN 'negotiating' THEN next_step ELSE '' END,
+    due = CASE :state WHEN 'negotiating' THEN due END, v = v + 1
+WHERE id = :id;
+
+-- name: negotiation_act_add
+INSERT INTO negotiation_act (negotiation_id, act, day, reason, account_id)
+VALUES (:negotiation_id, :act, :day, :reason, :account_id);
+
+-- name: negotiation_acts
+SELECT a.act, a.day, a.reason, coalesce(p.name, '') FROM negotiation_act a
+LEFT JOIN account c ON c.id = a.account_id LEFT JOIN person p ON p.id = c.person_id
+WHERE a.negotiation_id = :negotiation_id ORDER BY a.id;
+
+-- name: contract_next_number
+SELECT coalesce(max(number), 0) + 1 FROM contract;
+
+-- name: contract_add
+INSERT INTO contract (number, code, team_id, net, vat, day, case_number, licence)
+VALUES (:number, :code, :team_id, :net, :vat, :day, :case_number, :licence);
+
+-- name: contract_update
+UPDATE contract SET case_number = :case_number, licence = :licence, v = v + 1 WHERE id = :id AND v = :v;
+
+-- name: contract_close
+UPDATE contract SET state = :state, closed = :closed, reason = :reason, v = v + 1 WHERE id = :id;
+
+-- name: contract_get
+SELECT k.id, k.number, k.code, k.team_id, t.code, t.name, k.net, k.vat, k.day, k.case_number, k.licence, k.state,
+    coalesce(k.closed, 0), k.reason, k.v,
+    coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'planned'), 0),
+    coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'approved'), 0),
+    coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'paid'), 0)
+FROM contract k JOIN team t ON t.id = k.team_id WHERE k.id = :id;
+
+-- name: contract_find
+SELECT id FROM contract WHERE code = :code;
+
+-- name: contract_ids
+SELECT id FROM contract WHERE :team_id IS NULL OR team_id = :team_id ORDER BY number;
+
+-- name: payment_next_number
+SELECT coalesce(max(number), 0) + 1 FROM payment;
+
+-- name: payment_add
+INSERT INTO payment (number, code, contract_id, net, vat, due, text)
+VALUES (:number, :code, :contract_id, :net, :vat, :due, :text);
+
+-- name: payment_update
+UPDATE payment SET net = :net, vat = :vat, due = :due, text = :text, v = v + 1 WHERE id = :id AND v = :v;
+
+-- name: payment_approve
+UPDATE payment SET state = 'approved', approved = :approved, approved_by = :approved_by, v = v + 1 WHERE id = :id;
+
+-- name: payment_pay
+UPDATE payment SET state = 'paid', paid = :paid, v = v + 1 WHERE id = :id;
+
+-- name: payment_cancel
+UPDATE payment SET state = 'cancelled', cancelled = :cancelled, reason = :reason, v = v + 1 WHERE id = :id;
+
+-- name: payment_cancel_planned
+UPDATE payment SET state = 'cancelled', cancelled = :cancelled, reason = :reason, v = v + 1
+WHERE contract_id = :contract_id AND state = 'planned';
+
+-- name: payment_get
+SELECT p.id, p.number, p.code, p.contract_id, k.code, k.team_id, t.code, p.net, p.vat, coalesce(p.due, 0), p.text, p.state,
+    coalesce(p.approved, 0), coalesce(n.name, ''), coalesce(p.paid, 0), coalesce(p.cancelled, 0), p.reason, p.v
+FROM payment p JOIN contract k ON k.id = p.contract_id JOIN team t ON t.id = k.team_id
+LEFT JOIN account a ON a.id = p.approved_by LEFT JOIN person n ON n.id = a.person_id
+WHERE p.id = :id;
+
+-- name: payment_find
+SELECT id FROM payment WHERE code = :code;
+
+-- name: payment_ids
+SELECT id FROM payment WHERE :contract_id IS NULL OR contract_id = :contract_id ORDER BY number;
+
+-- name: payment_due_ids
+SELECT id FROM payment WHERE state IN ('planned', 'approved') AND due <= :day ORDER BY due, id;
+
+-- name: adoption_add
+INSERT INTO adoption (municipality_id, team_id, state, day, source)
+VALUES (:municipality_id, :team_id, :state, :day, :source);
+
+-- name: adoption_ids_by_team
+SELECT a.id FROM (SELECT min(id) AS id, municipality_id, team_id FROM adoption GROUP BY team_id, municipality_id) a
+JOIN team t ON t.id = a.team_id JOIN challenge c ON c.id = t.challenge_id
+JOIN municipality_name n ON n.municipality_id = a.municipality_id AND n.lang = :lang AND n.kind = 'official'
+WHERE :team_id IS NULL OR a.team_id = :team_id
+ORDER BY c.number, t.number, n.name_key, a.id;
+
+-- name: adoption_ids_by_municipality
+SELECT a.id FROM (SELECT min(id) AS id, municipality_id, team_id FROM adoption GROUP BY team_id, municipality_id) a
+JOIN team t ON t.id = a.team_id JOIN challenge c ON c.id = t.challenge_id
+JOIN municipality_name n ON n.municipality_id = a.municipality_id AND n.lang = :lang AND n.kind = 'official'
+WHERE :team_id IS NULL OR a.team_id = :team_id
+ORDER BY n.name_key, a.municipality_id, c.number, t.number;
+
+-- name: adoption_ids_by_state
+SELECT a.id FROM (SELECT min(id) AS id, max(id) AS last, municipality_id, team_id FROM adoption
+    GROUP BY team_id, municipality_id) a
+JOIN adoption l ON l.id = a.last
+JOIN team t ON t.id = a.team_id JOIN challenge c ON c.id = t.challenge_id
+JOIN municipality_name n ON n.municipality_id = a.municipality_id AND n.lang = :lang AND n.kind = 'official'
+WHERE :team_id IS NULL OR a.team_id = :team_id
+ORDER BY CASE l.state WHEN 'in_use' THEN 1 WHEN 'piloting' THEN 2 WHEN 'interested' THEN 3 ELSE 4 END,
+    c.number, t.number, n.name_key, a.id;
+
+-- name: adoption_ids_by_day
+SELECT a.id FROM (SELECT min(id) AS id, max(id) AS last, municipality_id, team_id FROM adoption
+    GROUP BY team_id, municipality_id) a
+JOIN adoption l ON l.id = a.last
+WHERE :team_id IS NULL OR a.team_id = :team_id
+ORDER BY l.day DESC, l.id DESC;
+
+-- name: adoption_of_municipality
+SELECT min(id) FROM adoption WHERE municipality_id = :municipality_id GROUP BY team_id ORDER BY team_id;
+
+-- name: adoption_get
+SELECT f.id, l.municipality_id, l.team_id, t.code, t.name, c.code, l.state, l.day, l.source,
+    (SELECT count(*) FROM adoption s WHERE s.team_id = f.team_id AND s.municipality_id = f.municipality_id)
+FROM adoption f JOIN adoption l ON l.id = (SELECT max(id) FROM adoption s
+    WHERE s.team_id = f.team_id AND s.municipality_id = f.municipality_id)
+JOIN team t ON t.id = f.team_id JOIN challenge c ON c.id = t.challenge_id
+WHERE f.id = :id;
+
+-- name: adoption_steps
+SELECT s.state, s.day, s.source FROM adoption f JOIN adoption s ON s.team_id = f.team_id
+    AND s.municipality_id = f.municipality_id
+WHERE f.id = :id ORDER BY s.id;
+
+-- name: adoption_find
+SELECT min(id) FROM adoption WHERE municipality_id = :municipality_id AND team_id = :team_id
+HAVING count(*) > 0;
+
+-- name: adoption_counts
+SELECT l.state, count(*) FROM (SELECT max(id) AS last FROM adoption GROUP BY team_id, municipality_id) a
+JOIN adoption l ON l.id = a.last GROUP BY l.state;
+
+-- name: adoption_municipalities
+SELECT count(DISTINCT l.municipality_id) FROM (SELECT max(id) AS last FROM adoption GROUP BY team_id, municipality_id) a
+JOIN adoption l ON l.id = a.last WHERE l.state IN ('piloting', 'in_use');
+
+-- name: adoption_teams
+SELECT t.id FROM team t JOIN challenge c ON c.id = t.challenge_id WHERE t.state IN ('winner', 'selected', 'declined')
+ORDER BY t.state <> 'winner', c.number, t.number;

@@ -1,0 +1,480 @@
+/* SPDX-License-Identifier: MIT
+ * Mentoring sessions: when, where, for whom, who came, what was said. */
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/cli/cli.h"
+#include "src/cli/mentoring.h"
+#include "src/phases/challenge.h"
+#include "src/registers/person.h"
+
+static struct error find_session(struct cli *cli, struct mentoring_session *s)
+{
+	int64_t id;
+
+	cli->subject = cli->argv[0];
+	TRY(session_find(&cli->ctx, cli->argv[0], &id));
+	return session_get(&cli->ctx, &cli->arena, id, s);
+}
+
+static json_t *json_clock(int64_t minutes)
+{
+	char text[20];
+
+	if (minutes == NO_MINUTES)
+		return json_null();
+	clock_iso(minutes, text, sizeof(text));
+	return json_string(text);
+}
+
+/* Mentors by name, teams by code; tables have the time and the challenge in words. */
+static struct error session_json(struct cli *cli, const struct mentoring_session *s, json_t **json)
+{
+	json_t *mentors = json_array(), *teams = json_array();
+	struct session_mentors m = { 0 };
+	struct session_teams t = { 0 };
+	char hours[40];
+
+	struct error e = session_mentors(&cli->ctx, &cli->arena, s->id, &m);
+	if (e.code == E_OK)
+		e = session_teams(&cli->ctx, &cli->arena, s->id, &t);
+	for (size_t i = 0; e.code == E_OK && i < m.n; i++)
+		json_array_append_new(mentors, json_string(m.rows[i].name));
+	for (size_t i = 0; e.code == E_OK && i < t.n; i++)
+		json_array_append_new(teams, json_string(t.rows[i].code));
+	*json = json_pack("{s:s, s:o, s:o, s:o, s:s, s:o, s:s, s:s, s:o, s:o}", "code", s->code, "date",
+		json_day(s->day), "starts", json_clock(s->starts), "ends", json_clock(s->ends), "place",
+		s->place, "challenge",
+		s->challenge_id == 0 ? json_null() : json_string(s->challenge_code), "topic", s->topic,
+		"state", s->state, "mentors", mentors, "teams", teams);
+	if (strcmp(cli->format, "json") == 0)
+		return e;
+	session_hours(s, hours, sizeof(hours));
+	json_object_set_new(*json, "hours", json_string(hours));
+	if (!cli->plain)
+		json_object_set_new(*json, "challenge", json_string(session_scope(s)));
+	return e;
+}
+
+static const struct column session_columns[] = {
+	{ "code", N_("Code"), SHOW_TEXT, 0 },
+	{ "date", N_("Date"), SHOW_DATE, 0 },
+	{ "hours", N_("Time"), SHOW_TEXT, 0 },
+	{ "place", N_("Place"), SHOW_TEXT, 0 },
+	{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
+	{ "topic", N_("Topic"), SHOW_TEXT, 0 },
+	{ "state", N_("State"), SHOW_WORD, WORDS_SESSION_STATE },
+	{ "mentors", N_("Mentors"), SHOW_LIST, 0 },
+	{ "teams", N_("Teams"), SHOW_LIST, 0 },
+};
+
+static struct error read_filter(struct cli *cli, struct session_filter *filter)
+{
+	TRY(cli_challenge(cli, &filter->challenge_id));
+	TRY(cli_team_option(cli, &filter->team_id));
+	if (option(cli, "mentor") != NULL) {
+		cli->subject = option(cli, "mentor");
+		TRY(person_find(&cli->ctx, option(cli, "mentor"), &filter->person_id));
+	}
+	cli->subject = NULL;
+	filter->state = option(cli, "state");
+	return filter->state == NULL ? ok() :
+				       input_code("state", WORDS_SESSION_STATE, filter->state);
+}
+
+static struct error run_list(struct cli *cli)
+{
+	struct session_filter filter = { 0 };
+	struct id_list ids = { 0 };
+	json_t *rows = json_array();
+	struct error e = read_filter(cli, &filter);
+
+	if (e.code == E_OK)
+		e = session_ids(&cli->ctx, SESSIONS_BY_DAY, &filter, &ids);
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct mentoring_session s;
+		json_t *json = NULL;
+
+		e = session_get(&cli->ctx, &cli->arena, ids.ids[i], &s);
+		if (e.code == E_OK)
+			e = session_json(cli, &s, &json);
+		if (json != NULL)
+			json_array_append_new(rows, json);
+	}
+	id_list_clear(&ids);
+	if (e.code == E_OK)
+		return print_rows(cli, rows, session_columns, LEN(session_columns));
+	json_decref(rows);
+	return e;
+}
+
+static struct error attendance_json(struct cli *cli, int64_t id, json_t *list)
+{
+	struct session_teams teams;
+
+	TRY(session_teams(&cli->ctx, &cli->arena, id, &teams));
+	for (size_t i = 0; i < teams.n; i++)
+		json_array_append_new(list,
+			json_pack("{s:s, s:s, s:s, s:s}", "team", teams.rows[i].code, "name",
+				teams.rows[i].name, "challenge", teams.rows[i].challenge_code, "state",
+				teams.rows[i].state));
+	return ok();
+}
+
+static struct error notes_json(struct cli *cli, int64_t id, json_t *list)
+{
+	struct session_notes notes;
+
+	TRY(session_notes(&cli->ctx, &cli->arena, id, 0, &notes));
+	for (size_t i = 0; i < notes.n; i++) {
+		const struct session_note *n = &notes.rows[i];
+
+		json_array_append_new(list,
+			json_pack("{s:o, s:s, s:o, s:s, s:s}", "time", json_time(n->at), "kind", n->kind,
+				"team", n->team_id == 0 ? json_null() : json_string(n->team_code),
+				"text", n->text, "by", n->who));
+	}
+	return ok();
+}
+
+static struct error acts_json(struct cli *cli, int64_t id, json_t *list)
+{
+	struct session_acts acts;
+
+	TRY(session_acts(&cli->ctx, &cli->arena, id, &acts));
+	for (size_t i = 0; i < acts.n; i++)
+		json_array_append_new(list,
+			json_pack("{s:s, s:o, s:s, s:s, s:s}", "act", acts.rows[i].act, "time",
+				json_time(acts.rows[i].at), "before", acts.rows[i].before, "reason",
+				acts.rows[i].reason, "by", acts.rows[i].who));
+	return ok();
+}
+
+/* The record, and in a table who came and what was said below it. */
+static struct error print_session(
+	struct cli *cli, json_t *record, json_t *attendance, json_t *notes, json_t *acts)
+{
+	static const struct column team_columns[] = {
+		{ "team", N_("Code"), SHOW_TEXT, 0 },
+		{ "name", N_("Team"), SHOW_TEXT, 0 },
+		{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
+		{ "state", N_("Attendance"), SHOW_WORD, WORDS_ATTENDANCE },
+	};
+	static const struct column note_columns[] = {
+		{ "time", N_("When"), SHOW_TIME, 0 },
+		{ "kind", N_("Kind"), SHOW_WORD, WORDS_NOTE_KIND },
+		{ "team", N_("Team"), SHOW_TEXT, 0 },
+		{ "text", N_("Text"), SHOW_TEXT, 0 },
+	};
+	bool table = strcmp(cli->format, "table") == 0;
+
+	json_object_set(record, "attendance", attendance);
+	json_object_set(record, "notes", notes);
+	json_object_set(record, "acts", acts);
+	TRY(print_record(cli, json_incref(record), session_columns, LEN(session_columns)));
+	if (table && json_array_size(attendance) > 0) {
+		fputc('\n', cli->out);
+		TRY(print_rows(cli, json_incref(attendance), team_columns, LEN(team_columns)));
+	}
+	if (table && json_array_size(notes) > 0) {
+		fputc('\n', cli->out);
+		TRY(print_rows(cli, json_incref(notes), note_columns, LEN(note_columns)));
+	}
+	return ok();
+}
+
+static struct error run_show(struct cli *cli)
+{
+	json_t *record = NULL, *attendance = json_array(), *notes = json_array(), *acts = json_array();
+	struct mentoring_session s;
+	struct error e = find_session(cli, &s);
+
+	if (e.code == E_OK)
+		e = session_json(cli, &s, &record);
+	if (e.code == E_OK)
+		e = attendance_json(cli, s.id, attendance);
+	if (e.code == E_OK)
+		e = notes_json(cli, s.id, notes);
+	if (e.code == E_OK)
+		e = acts_json(cli, s.id, acts);
+	if (e.code == E_OK)
+		e = print_session(cli, record, attendance, notes, acts);
+	json_decref(record);
+	json_decref(attendance);
+	json_decref(notes);
+	json_decref(acts);
+	return e;
+}
+
+static struct error read_clock(struct cli *cli, const char *name, int64_t *minutes)
+{
+	const char *text = option(cli, name);
+
+	if (text == NULL)
+		return ok();
+	*minutes = NO_MINUTES;
+	struct error e = *text == '\0' ? ok() : clock_parse(text, minutes);
+	return e.code == E_INVALID ? fail(E_INVALID, name) : e;
+}
+
+/* A day, or a day with the time it begins at. */
+static struct error read_date(struct cli *cli, struct mentoring_session *s)
+{
+	struct moment moment;
+	const char *text = option(cli, "date");
+
+	if (text == NULL)
+		return ok();
+	cli->subject = text;
+	TRY(moment_parse(text, EDGE_START, &moment));
+	if (moment.precision > PRECISION_DAY)
+		return fail(E_INVALID, "date");
+	s->day = day_of_time(moment.time);
+	if (moment.precision < PRECISION_DAY) {
+		struct civil c = civil_of_time(moment.time);
+
+		s->starts = c.hour * 60 + c.minute;
+	}
+	cli->subject = NULL;
+	return ok();
+}
+
+static struct error read_session(struct cli *cli, struct mentoring_session *s)
+{
+	TRY(read_date(cli, s));
+	TRY(read_clock(cli, "starts", &s->starts));
+	TRY(read_clock(cli, "ends", &s->ends));
+	if (option(cli, "place") != NULL)
+		s->place = option(cli, "place");
+	if (option(cli, "topic") != NULL)
+		s->topic = option(cli, "topic");
+	if (option(cli, "common") != NULL)
+		s->challenge_id = 0;
+	return cli_challenge(cli, &s->challenge_id);
+}
+
+static struct error read_mentors(struct cli *cli, struct id_list *mentors)
+{
+	const char *const *names = NULL;
+	size_t n = option_values(cli, "mentor", &names);
+
+	for (size_t i = 0; i < n; i++) {
+		int64_t id;
+
+		cli->subject = names[i];
+		TRY(person_find(&cli->ctx, names[i], &id));
+		id_list_add(mentors, id);
+	}
+	cli->subject = NULL;
+	return ok();
+}
+
+static struct error read_teams(struct cli *cli, struct id_list *teams)
+{
+	const char *const *codes = NULL;
+	size_t n = option_values(cli, "team", &codes);
+
+	for (size_t i = 0; i < n; i++) {
+		int64_t id;
+
+		TRY(cli_team(cli, codes[i], &id));
+		id_list_add(teams, id);
+	}
+	return ok();
+}
+
+/* On standard error: nothing of it stops anything. */
+static struct error print_warnings(struct cli *cli, int64_t id)
+{
+	struct session_warnings warnings;
+
+	TRY(session_warnings(&cli->ctx, &cli->arena, id, &warnings));
+	for (size_t i = 0; i < warnings.n; i++)
+		fprintf(stderr, "%s\n", session_warning_text(&cli->arena, &warnings.rows[i]));
+	return ok();
+}
+
+static struct error save(struct cli *cli, struct mentoring_session *s, const struct id_list *mentors,
+	const struct id_list *teams)
+{
+	const struct id_list *m = option(cli, "mentor") == NULL ? NULL : mentors;
+	const struct id_list *t = option(cli, "team") == NULL ? NULL : teams;
+
+	if (s->id == 0)
+		return session_add(&cli->ctx, s, m, t, &s->id);
+	return session_update(&cli->ctx, s, option_text(cli, "reason"), m, t);
+}
+
+static struct error add_or_edit(struct cli *cli, struct mentoring_session *s)
+{
+	struct id_list mentors = { 0 }, teams = { 0 };
+	struct error e = read_session(cli, s);
+
+	if (e.code == E_OK)
+		e = read_mentors(cli, &mentors);
+	if (e.code == E_OK)
+		e = read_teams(cli, &teams);
+	if (e.code == E_OK)
+		e = save(cli, s, &mentors, &teams);
+	id_list_clear(&mentors);
+	id_list_clear(&teams);
+	TRY(e);
+	return print_warnings(cli, s->id);
+}
+
+static struct error run_add(struct cli *cli)
+{
+	struct mentoring_session s = { .starts = NO_MINUTES, .ends = NO_MINUTES, .place = "",
+		.topic = "" };
+
+	TRY(add_or_edit(cli, &s));
+	TRY(session_get(&cli->ctx, &cli->arena, s.id, &s));
+	print_done(cli, "%s", s.code);
+	return ok();
+}
+
+static struct error run_edit(struct cli *cli)
+{
+	struct mentoring_session s;
+
+	TRY(find_session(cli, &s));
+	TRY(add_or_edit(cli, &s));
+	return print_simply(cli);
+}
+
+/* Those named, or with --rest those whose attendance nobody has marked. */
+static struct error attending(struct cli *cli, int64_t id, struct id_list *teams)
+{
+	struct session_teams all;
+
+	for (int i = 1; i < cli->argc; i++) {
+		int64_t team;
+
+		TRY(cli_team(cli, cli->argv[i], &team));
+		id_list_add(teams, team);
+	}
+	if (option(cli, "rest") == NULL)
+		return teams->n > 0 ? ok() : fail(E_REQUIRED, "team");
+	TRY(session_teams(&cli->ctx, &cli->arena, id, &all));
+	for (size_t i = 0; i < all.n; i++)
+		if (strcmp(all.rows[i].state, "invited") == 0)
+			id_list_add(teams, all.rows[i].team_id);
+	return ok();
+}
+
+static struct error run_attend(struct cli *cli)
+{
+	const char *state = option(cli, "state") == NULL ? "present" : option(cli, "state");
+	struct id_list teams = { 0 };
+	struct mentoring_session s;
+
+	TRY(find_session(cli, &s));
+	struct error e = attending(cli, s.id, &teams);
+	if (e.code == E_OK)
+		e = session_attend(&cli->ctx, s.id, &teams, state);
+	id_list_clear(&teams);
+	TRY(e);
+	return print_simply(cli);
+}
+
+static struct error run_held(struct cli *cli)
+{
+	struct mentoring_session s;
+
+	TRY(find_session(cli, &s));
+	TRY(session_hold(&cli->ctx, s.id));
+	return print_simply(cli);
+}
+
+static struct error run_cancel(struct cli *cli)
+{
+	struct mentoring_session s;
+
+	TRY(find_session(cli, &s));
+	TRY(session_cancel(&cli->ctx, s.id, option_text(cli, "reason")));
+	return print_simply(cli);
+}
+
+static struct error run_restore(struct cli *cli)
+{
+	struct mentoring_session s;
+
+	TRY(find_session(cli, &s));
+	TRY(session_restore(&cli->ctx, s.id, option_text(cli, "reason")));
+	return print_simply(cli);
+}
+
+static struct error run_note(struct cli *cli)
+{
+	struct session_note note = { .kind = option(cli, "feedback") != NULL ? "feedback" : "note",
+		.text = option_text(cli, "text") };
+	struct mentoring_session s;
+	int64_t id;
+
+	TRY(find_session(cli, &s));
+	note.session_id = s.id;
+	TRY(cli_team_option(cli, &note.team_id));
+	TRY(session_note_add(&cli->ctx, &note, &id));
+	return print_simply(cli);
+}
+
+static const struct option_spec list_options[] = {
+	{ "challenge", "CODE", N_("only those for its teams, common ones among them") },
+	{ "team", "CODE", N_("only those for this team") },
+	{ "mentor", "NAME", N_("only this mentor's") },
+	{ "state", "STATE", N_("planned, held or cancelled") },
+};
+static const struct option_spec session_options[] = {
+	{ "date", "DATE", N_("the day, with the time it begins if you like: 2019-09-24, "
+			     "\"24.9.2019 klo 9.00\"") },
+	{ "starts", "TIME", N_("when it begins: 9.00") },
+	{ "ends", "TIME", N_("when it ends: 15.30") },
+	{ "place", "TEXT", N_("where it is held") },
+	{ "topic", "TEXT", N_("what it is about") },
+	{ "challenge", "CODE", N_("for the teams of this challenge; common to all unless given") },
+	{ "mentor", "NAME|NUMBER", N_("a mentor; may be repeated") },
+	{ "team", "CODE", N_("a team it is for; may be repeated; all that go on unless given") },
+	{ "common", NULL, N_("make it common to all challenges") },
+	{ "reason", "TEXT", N_("why the day changes") },
+};
+enum { ADD_OPTIONS = LEN(session_options) - 2 }; /* the last two are for editing */
+static const struct option_spec attend_options[] = {
+	{ "state", "STATE", N_("present (unless given), remote, absent or invited (not marked)") },
+	{ "rest", NULL, N_("every team that is not marked yet") },
+};
+static const struct option_spec reason_option[] = {
+	{ "reason", "TEXT", N_("why") },
+};
+static const struct option_spec note_options[] = {
+	{ "text", "TEXT", N_("what was said") },
+	{ "team", "CODE", N_("about or by this team; of the whole session unless given") },
+	{ "feedback", NULL, N_("it is feedback on the mentoring") },
+};
+static const struct verb session_verbs[] = {
+	{ .name = "list", .options = list_options, .option_count = LEN(list_options), .run = run_list,
+		.help = N_("Lists the mentoring sessions by date.") },
+	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, .run = run_show,
+		.help = N_("Shows one: who came, what was said, what happened to it.") },
+	{ .name = "add", .options = session_options, .option_count = ADD_OPTIONS, .run = run_add,
+		.help = N_("Plans a session and prints its code.") },
+	{ .name = "edit", .operands = "CODE", .least = 1, .most = 1, .options = session_options,
+		.option_count = LEN(session_options), .run = run_edit,
+		.help = N_("Changes a session. Mentors and teams that are given replace those there.") },
+	{ .name = "attend", .operands = "CODE [TEAM...]", .least = 1, .most = -1,
+		.options = attend_options, .option_count = LEN(attend_options), .run = run_attend,
+		.help = N_("Marks which teams came.") },
+	{ .name = "held", .operands = "CODE", .least = 1, .most = 1, .run = run_held,
+		.help = N_("Marks a session as held.") },
+	{ .name = "cancel", .operands = "CODE", .least = 1, .most = 1, .options = reason_option,
+		.option_count = 1, .run = run_cancel,
+		.help = N_("Cancels a planned session, with a reason.") },
+	{ .name = "restore", .operands = "CODE", .least = 1, .most = 1, .options = reason_option,
+		.option_count = 1, .run = run_restore,
+		.help = N_("Plans a cancelled session again, or takes back that it was held.") },
+	{ .name = "note", .operands = "CODE", .least = 1, .most = 1, .options = note_options,
+		.option_count = LEN(note_options), .run = run_note,
+		.help = N_("Writes a note or a team's feedback.") },
+};
+const struct noun noun_session = { "session", N_("mentoring sessions: planning, attendance, notes"),
+	session_verbs, LEN(session_verbs) };

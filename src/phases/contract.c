@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/phases/contract.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "db/search.h"
+#include "src/base/daytime.h"
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/base/money.h"
+#include "src/judging/service.h"
+#include "src/phases/procurement.h"
+
+enum { CODE_SIZE = 24 };
+
+static int64_t today(const struct context *ctx)
+{
+	return day_of_time(context_now(ctx));
+}
+
+static struct error check_sum(int64_t net, int64_t vat)
+{
+	int64_t gross;
+
+	if (net < 1)
+		return fail(E_REQUIRED, "net");
+	if (net > MONEY_MAX)
+		return (struct error){ .code = E_RANGE, .field = "net", .high = MONEY_MAX / 100 };
+	if (vat < 0 || vat > VAT_MAX)
+		return (struct error){ .code = E_RANGE, .field = "vat", .high = VAT_MAX / 10 };
+	return money_gross(net, vat, &gross);
+}
+
+int64_t contract_left(const struct contract *c)
+{
+	return c->net - c->planned - c->approved - c->paid;
+}
+
+static struct error check_ceiling(struct context *ctx, int64_t net)
+{
+	struct budget budget;
+
+	TRY(store_budget_get(ctx->db, &budget));
+	if (budget.decisions == 0)
+		return rule(N_("No budget has been decided yet: decide its ceiling first."));
+	int64_t committed = budget.committed;
+	TRY(money_add(&committed, net));
+	if (committed > budget.ceiling)
+		return (struct error){ .code = E_CEILING, .field = "net", .low = net,
+			.high = budget_left(&budget) };
+	return ok();
+}
+
+/* A correction request or an appeal holds the contract act. */
+static struct error check_complaints(struct context *ctx, int64_t team_id)
+{
+	bool open = false;
+
+	TRY(complaint_open_for_team(ctx, team_id, &open));
+	return !open ? ok() :
+		       rule(N_("A complaint against the decision that made this team a winner is "
+				   "open: no contract before it has been answered."));
+}
+
+static struct error check_team(const struct negotiation *n)
+{
+	if (strcmp(n->team_state, "winner") != 0)
+		return rule(N_("Only a team that an approved decision made a winner is negotiated "
+			       "with."));
+	if (strcmp(n->state, "negotiating") != 0)
+		return rule(N_("A contract needs a negotiation in progress: start it first."));
+	return ok();
+}
+
+static struct error insert(struct context *ctx, struct arena *arena, struct contract *c,
+	bool begin, char code[CODE_SIZE], int64_t *id)
+{
+	struct negotiation n;
+
+	TRY(negotiation_get(ctx, arena, c->team_id, &n));
+	if (begin) {
+		TRY(negotiation_begin_if_none(ctx, &n, c->day));
+		TRY(negotiation_get(ctx, arena, c->team_id, &n));
+	}
+	TRY(check_team(&n));
+	TRY(check_complaints(ctx, c->team_id));
+	TRY(check_ceiling(ctx, c->net));
+	TRY(store_contract_next_number(ctx->db, &c->number));
+	snprintf(code, CODE_SIZE, "H-%lld", (long long)c->number);
+	c->code = code;
+	TRY(store_contract_add(ctx->db, c, id));
+	return search_index(ctx->db, SEARCH_CONTRACT, *id);
+}
+
+static struct error clean(struct arena *arena, struct contract *c)
+{
+	TRY(input_line(arena, "case_number", c->case_number, FIELD_MAX, false, &c->case_number));
+	return input_lines(arena, "licence", c->licence, REASON_MAX, false, &c->licence);
+}
+
+static struct error add(struct context *ctx, const struct contract *in, bool begin, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct contract c = *in;
+	char code[CODE_SIZE] = "";
+
+	TRY(require(ctx, ACT_MONEY));
+	TRY(check_sum(c.net, c.vat));
+	if (c.day == 0)
+		c.day = today(ctx);
+	struct error e = clean(&arena, &c);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = insert(ctx, &arena, &c, begin, code, id);
+		e = context_end(ctx, e, "contract.add", code);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error contract_add(struct context *ctx, const struct contract *contract, int64_t *id)
+{
+	return add(ctx, contract, false, id);
+}
+
+struct error contract_add_outright(
+	struct context *ctx, const struct contract *contract, int64_t *id)
+{
+	return add(ctx, contract, true, id);
+}
+
+static struct error check_active(const struct contract *c)
+{
+	return strcmp(c->state, "active") == 0 ?
+		ok() :
+		rule(N_("The contract is no longer in force."));
+}
+
+static struct error update(struct context *ctx, struct arena *arena, struct contract *c)
+{
+	struct contract now;
+
+	TRY(contract_get(ctx, arena, c->id, &now));
+	c->code = now.code;
+	TRY(check_active(&now));
+	TRY(store_contract_update(ctx->db, c));
+	return search_index(ctx->db, SEARCH_CONTRACT, c->id);
+}
+
+struct error contract_update(struct context *ctx, const struct contract *in)
+{
+	struct arena arena = { 0 };
+	struct contract c = *in;
+
+	TRY(require(ctx, ACT_MONEY));
+	struct error e = clean(&arena, &c);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = update(ctx, &arena, &c);
+		e = context_end(ctx, e, "contract.edit", c.code);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+/* How a contract ceases to be in force. */
+struct closing {
+	int64_t id, day;
+	const char *state, *reason, *code;
+};
+
+static struct error check_closing(const struct contract *c, const struct closing *closing)
+{
+	bool cancel = strcmp(closing->state, "cancelled") == 0;
+
+	TRY(check_active(c));
+	if (closing->day < c->day)
+		return rule(N_("A contract cannot end before the day it was made."));
+	if (c->approved > 0)
+		return rule(
+			N_("An approved payment of the contract has not been paid: pay or cancel "
+			   "it first."));
+	if (!cancel && c->planned > 0)
+		return rule(N_("Payments of the contract are still planned: pay or cancel them "
+			       "first."));
+	return ok();
+}
+
+static struct error close_contract(
+	struct context *ctx, struct arena *arena, struct closing *closing)
+{
+	struct contract c;
+
+	TRY(contract_get(ctx, arena, closing->id, &c));
+	closing->code = c.code;
+	TRY(check_closing(&c, closing));
+	if (c.planned > 0)
+		TRY(store_payment_cancel_planned(
+			ctx->db, c.id, closing->day, closing->reason));
+	return store_contract_close(
+		ctx->db, c.id, closing->state, closing->day, closing->reason);
+}
+
+static struct error finish(struct context *ctx, struct closing closing, const char *verb)
+{
+	struct arena arena = { 0 };
+	bool cancel = strcmp(closing.state, "cancelled") == 0;
+
+	TRY(require(ctx, ACT_MONEY));
+	if (closing.day == 0)
+		closing.day = today(ctx);
+	struct error e =
+		input_lines(&arena, "reason", closing.reason, REASON_MAX, cancel, &closing.reason);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = close_contract(ctx, &arena, &closing);
+		e = context_end(ctx, e, verb, closing.code);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error contract_end(struct context *ctx, int64_t id, int64_t day, const char *reason)
+{
+	return finish(ctx,
+		(struct closing){ .id = id, .day = day, .state = "ended", .reason = reason },
+		"contract.end");
+}
+
+struct error contract_cancel(struct context *ctx, int64_t id, int64_t day, const char *reason)
+{
+	return finish(ctx,
+		(struct closing){ .id = id, .day = day, .state = "cancelled", .reason = reason },
+		"contract.cancel");
+}
+
+struct error contract_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct contract *contract)
+{
+	TRY(require(ctx, ACT_READ));
+	struct error e = store_contract_get(ctx->db, arena, id, contract);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "contract") : e;
+}
+
+struct error contract_find(struct context *ctx, const char *code, int64_t *id)
+{
+	struct error e = store_contract_find(ctx->db, code, id);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "contract") : e;
+}
+
+struct error contract_ids(struct context *ctx, int64_t team_id, struct id_list *ids)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_contract_ids(ctx->db, team_id, ids);
+}
+
+struct error contract_index_of_team(struct context *ctx, int64_t team_id)
+{
+	struct id_list ids = { 0 };
+	struct error e = store_contract_ids(ctx->db, team_id, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
+		e = search_index(ctx->db, SEARCH_CONTRACT, ids.ids[i]);
+	id_list_clear(&ids);
+	return e;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT
+ * Changes inside a transaction that others of the mentoring's functions have begun. Not for anyone outside
+ * src/phases/mentoring*.c. */
+#pragma once
+
+#include "src/phases/mentoring.h"
+
+/* Makes the session's mentors (teams) those of the list. E_RULE where somebody would be taken off a
+ * session that was held, or a team whose attendance is marked. */
+struct error change_mentors(struct context *ctx, const struct mentoring_session *session,
+	const struct id_list *mentors);
+struct error change_teams(
+	struct context *ctx, const struct mentoring_session *session, const struct id_list *teams);
+/* A row of what happened to the session, now and by who acts. */
+struct error change_act(struct context *ctx, int64_t session_id, const char *act, const char *before,
+	const char *reason);

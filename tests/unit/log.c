@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: MIT
+ * What each act leaves in the log: who, when, what, which rows; and what must never be in it. */
+#define TEST_NAME "log"
+#include "tests/unit/chain.h"
+#include "tests/unit/full.h"
+
+#include "db/store/note.h"
+#include "db/store/round.h"
+#include "db/verify.h"
+#include "src/journal.h"
+#include "src/judging/round.h"
+#include "src/phases/note.h"
+#include "src/registers/account.h"
+
+/* Rows added (+), changed (~) and deleted (-) by each act, by table. */
+static const struct {
+	const char *verb, *changes;
+} acts[] = {
+	{ "account.add", "+account +person" },
+	{ "account.edit", "~account" },
+	{ "account.language", "~account" },
+	{ "challenge.add", "+challenge +challenge_problem" },
+	{ "challenge.edit", "~challenge" },
+	{ "competition.rename", "~competition" },
+	{ "conflict.confirm", "~conflict" },
+	{ "conflict.dismiss", "~conflict" },
+	{ "decision.add", "+decision +decision_person" },
+	{ "decision.correct", "+decision +decision_item +decision_person" },
+	{ "decision.edit", "~decision" },
+	{ "decision.item", "+decision_item ~decision" },
+	{ "decision.presence", "~decision ~decision_person" },
+	{ "decision.sign", "~decision ~submission" },
+	{ "declaration.enter", "+declaration" },
+	{ "declaration.enter", "+conflict +declaration" },
+	{ "export", "" },
+	{ "import.correct", "+submission ~import_row" },
+	{ "import.decide", "+submission ~import_row" },
+	{ "import.problems", "+import_batch +import_row +submission" },
+	{ "import.undo", "-submission ~import_batch ~import_row" },
+	{ "milestone.add", "+milestone +milestone_plan" },
+	{ "milestone.plan", "+milestone_plan" },
+	{ "milestone.reached", "~milestone" },
+	{ "municipality.alias", "+municipality_name" },
+	{ "municipality.merge", "~municipality" },
+	{ "municipality.rename", "+municipality_name ~municipality_name" },
+	{ "note.add", "+contact_note" },
+	{ "note.edit", "~contact_note" },
+	{ "organization.add", "+organization" },
+	{ "organization.alias", "+organization_name" },
+	{ "organization.edit", "~organization" },
+	{ "partner.add", "+partner" },
+	{ "partner.end", "~partner" },
+	{ "person.add", "+person" },
+	{ "person.alias", "+person_name" },
+	{ "person.edit", "~person" },
+	{ "person.import", "+person" },
+	{ "phase.close", "+phase_act ~milestone ~phase" },
+	{ "phase.decide", "+phase_act ~phase" },
+	{ "phase.open", "+phase_act ~milestone ~phase" },
+	{ "phase.plan", "+milestone_plan" },
+	{ "phase.reopen", "+phase_act ~milestone ~phase" },
+	{ "problem.add", "+submission" },
+	{ "problem.add", "+co_applicant +submission" },
+	{ "problem.edit", "~submission" },
+	{ "problem.replace", "+submission_version ~submission" },
+	{ "review.import", "+declaration +review +score" },
+	{ "review.submit", "+review +score" },
+	{ "review.take_back", "~review" },
+	{ "role.add", "+role" },
+	{ "role.end", "~role" },
+	{ "round.add", "+round" },
+	{ "round.assign", "~round" },
+	{ "round.close", "+round_act ~round" },
+	{ "round.criterion", "+band +criterion ~round" },
+	{ "round.criterion_remove", "-band -criterion ~round" },
+	{ "round.define", "+band -band ~round" },
+	{ "round.edit", "~round" },
+	{ "round.excuse", "~panel_member ~round" },
+	{ "round.lock", "+rules_version ~round" },
+	{ "round.open", "+assignment +round_act +round_item ~round" },
+	{ "round.ranking_shown", "~round" },
+	{ "round.reopen", "+round_act ~round" },
+	{ "round.replace", "+assignment +panel_member ~panel_member ~round" },
+	{ "round.seat", "+panel_member ~round" },
+	{ "round.unseat", "-panel_member ~round" },
+	{ "round.wording", "+rules_version ~criterion ~round" },
+	{ "submission.admit", "+submission_act ~submission" },
+	{ "submission.exclude", "+submission_act ~submission" },
+	{ "submission.restore", "+submission_act ~submission" },
+	{ "submission.withdraw", "+submission_act ~submission" },
+};
+
+struct watching {
+	int64_t head;
+	bool seen[LEN(acts)];
+};
+
+static int by_text(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static const char *changes_of(struct fixture *f, int64_t seq)
+{
+	struct log_items items;
+	struct buffer text = { 0 };
+
+	assert_ok(store_log_changes(f->ctx.db, &f->arena, seq, &items));
+	char **all = arena_alloc(&f->arena, (items.n + 1) * sizeof(*all));
+	for (size_t i = 0; i < items.n; i++) {
+		char op = *items.rows[i].op;
+
+		all[i] = arena_printf(&f->arena, "%c%s",
+			op == 'I'   ? '+'
+			: op == 'U' ? '~'
+				    : '-',
+			items.rows[i].table);
+	}
+	qsort(all, items.n, sizeof(*all), by_text);
+	for (size_t i = 0; i < items.n; i++)
+		if (i == 0 || strcmp(all[i], all[i - 1]) != 0)
+			buffer_printf(&text, "%s%s", i == 0 ? "" : " ", all[i]);
+	const char *changes = arena_text(&f->arena, text.text);
+	buffer_clear(&text);
+	return changes;
+}
+
+static void find_act(struct watching *watching, const char *verb, const char *changes)
+{
+	for (size_t i = 0; i < LEN(acts); i++) {
+		if (strcmp(acts[i].verb, verb) != 0 || strcmp(acts[i].changes, changes) != 0)
+			continue;
+		watching->seen[i] = true;
+		return;
+	}
+	stop_test("%s leaves \"%s\" in the log", verb, changes);
+}
+
+static void assert_worded(struct fixture *f, const struct log_entry *entry)
+{
+	const char *sentence = journal_sentence(&f->ctx, &f->arena, entry);
+
+	if (strstr(sentence, arena_printf(&f->arena, ": %s ", entry->verb)) != NULL)
+		stop_test("no words for %s: %s", entry->verb, sentence);
+}
+
+static void assert_good(struct fixture *f, const char *when)
+{
+	struct verdict v;
+
+	assert_ok(verify_file(f->ctx.db, 0, "", &v));
+	if (!v.good)
+		stop_test("%s: %s in %s, row %lld", when, v.fault, v.table, (long long)v.row);
+}
+
+static void watch_entry(struct fixture *f, const char *act, void *arg)
+{
+	struct watching *watching = arg;
+	bool logged = strncmp(act, "review_save_draft", 17) != 0;
+	struct log_entry entry;
+	int64_t head;
+
+	assert_ok(store_log_head(f->ctx.db, &head));
+	assert_int_equal(head, watching->head + (logged ? 1 : 0));
+	watching->head = head;
+	assert_ok(journal_get(&f->ctx, &f->arena, head, &entry));
+	if (logged) {
+		assert_int_equal(entry.account_id, f->ctx.account.id);
+		assert_string_equal(entry.who, "Olli Esimerkki");
+		assert_string_equal(entry.via, "uid 1000");
+		assert_int_equal(entry.time, fixture_now);
+		find_act(watching, entry.verb, changes_of(f, head));
+		assert_worded(f, &entry);
+	}
+	assert_good(f, act);
+}
+
+static void every_act_leaves_one_entry_and_a_file_that_verifies(void **state)
+{
+	struct watching watching = { .head = 1 };
+
+	full_make(*state, watch_entry, &watching);
+	for (size_t i = 0; i < LEN(acts); i++)
+		if (!watching.seen[i])
+			stop_test("never seen: %s with \"%s\"", acts[i].verb, acts[i].changes);
+}
+
+static void add_note(struct context *ctx, const char *text, int64_t *id)
+{
+	struct note note = { .object = "091", .who = MARK " Soittaja", .text = text };
+
+	assert_ok(note_add(ctx, &note, id));
+}
+
+static int64_t head_of(struct context *ctx)
+{
+	int64_t head;
+
+	assert_ok(store_log_head(ctx->db, &head));
+	return head;
+}
+
+static const char *hash_of(struct fixture *f, int64_t seq)
+{
+	struct log_entry entry;
+
+	assert_ok(journal_get(&f->ctx, &f->arena, seq, &entry));
+	return entry.hash;
+}
+
+static const char *fault_with_head(struct fixture *f, int64_t seq, const char *hex)
+{
+	struct verdict v;
+
+	assert_ok(verify_file(f->ctx.db, seq, hex, &v));
+	return v.good ? ""
+		      : arena_printf(&f->arena, "%s %s %lld", v.fault, v.table, (long long)v.row);
+}
+
+/* What is not personal is copied, what is personal is not: neither its words nor, for drafts,
+ * anything. */
+static void assert_absent(sqlite3 *sqlite, const char *table, const char *column, bool working)
+{
+	char *sql = sqlite3_mprintf("SELECT \"%w\" FROM \"%w\" WHERE typeof(\"%w\") = 'text' AND "
+				    "length(\"%w\") >= 6",
+		column, table, column, column);
+	sqlite3_stmt *values, *found;
+	int marked = 0;
+
+	assert_int_equal(sqlite3_prepare_v2(sqlite, sql, -1, &values, NULL), SQLITE_OK);
+	assert_int_equal(
+		sqlite3_prepare_v2(sqlite,
+			"SELECT 1 FROM log WHERE instr(via || ' ' || verb || ' ' || object, ?1) "
+			"UNION SELECT 1 FROM log_change WHERE instr(clear_json, ?1)",
+			-1, &found, NULL),
+		SQLITE_OK);
+	while (sqlite3_step(values) == SQLITE_ROW) {
+		const char *text = (const char *)sqlite3_column_text(values, 0);
+
+		if (!working && strstr(text, MARK) == NULL && strlen(text) != 64)
+			continue;
+		marked++;
+		sqlite3_bind_text(found, 1, text, -1, SQLITE_TRANSIENT);
+		if (sqlite3_step(found) == SQLITE_ROW)
+			stop_test("%s.%s is in the log: %s", table, column, text);
+		sqlite3_reset(found);
+	}
+	if (marked == 0)
+		stop_test("%s.%s has nothing to look for", table, column);
+	sqlite3_finalize(values);
+	sqlite3_finalize(found);
+	sqlite3_free(sql);
+}
+
+static void personal_and_unfinished_texts_are_not_in_the_log(void **state)
+{
+	struct fixture *f = *state;
+	sqlite3_stmt *columns;
+	sqlite3 *sqlite;
+	int n = 0;
+
+	full_make(f, NULL, NULL);
+	assert_int_equal(sqlite3_open(f->path, &sqlite), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(sqlite,
+				 "SELECT c.tbl, c.col, c.class = 'working' FROM column_class c "
+				 "JOIN pragma_table_info(c.tbl) i ON i.name = c.col "
+				 "WHERE c.class IN ('personal', 'working') AND i.type = 'TEXT'",
+				 -1, &columns, NULL),
+		SQLITE_OK);
+	while (sqlite3_step(columns) == SQLITE_ROW) {
+		n++;
+		assert_absent(sqlite, (const char *)sqlite3_column_text(columns, 0),
+			(const char *)sqlite3_column_text(columns, 1),
+			sqlite3_column_int(columns, 2) != 0);
+	}
+	sqlite3_finalize(columns);
+	sqlite3_close(sqlite);
+	assert_true(n > 40);
+	assert_int_equal(
+		outside_number(f->path, "SELECT count(*) FROM log_change WHERE clear_json LIKE "
+					"'%" MARK "%'"),
+		0);
+}
+
+/* A column without a class would be in neither the log nor a digest. */
+static void every_column_has_a_class(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_int_equal(outside_number(f->path,
+				 "SELECT count(*) FROM (SELECT t.name, c.name FROM sqlite_schema t "
+				 "JOIN pragma_table_info(t.name) c WHERE t.type = 'table' "
+				 "AND t.name NOT LIKE 'search%' "
+				 "EXCEPT SELECT tbl, col FROM column_class)"),
+		0);
+	assert_int_equal(outside_number(f->path,
+				 "SELECT count(*) FROM (SELECT tbl, col FROM column_class EXCEPT "
+				 "SELECT t.name, c.name FROM sqlite_schema t "
+				 "JOIN pragma_table_info(t.name) c)"),
+		0);
+}
+
+static void hashes_are_as_documented(void **state)
+{
+	struct fixture *f = *state;
+
+	full_make(f, NULL, NULL);
+	assert_int_equal(chain_first_wrong(f->path), 0);
+	outside(f->path, "UPDATE log SET object = 'P-009' WHERE seq = 7");
+	assert_int_equal(chain_first_wrong(f->path), 7);
+}
+
+/* id, object, at, who, text, due, done, account_id, v, salt */
+static void digest_of_a_row_is_as_documented(void **state)
+{
+	struct fixture *f = *state;
+	uint8_t digest[HASH_SIZE];
+	sqlite3_stmt *row;
+	sqlite3 *sqlite;
+	int64_t id;
+
+	add_note(&f->ctx, MARK, &id);
+	assert_int_equal(sqlite3_open(f->path, &sqlite), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(sqlite,
+				 "SELECT n.salt, n.*, "
+				 "(SELECT digest FROM log_change WHERE tbl = 'contact_note' ORDER "
+				 "BY id DESC) "
+				 "FROM contact_note n",
+				 -1, &row, NULL),
+		SQLITE_OK);
+	assert_int_equal(sqlite3_step(row), SQLITE_ROW);
+	chain_row_digest("contact_note", "0001100001", row, digest);
+	assert_int_equal(sqlite3_column_bytes(row, 11), HASH_SIZE);
+	assert_memory_equal(sqlite3_column_blob(row, 11), digest, HASH_SIZE);
+	sqlite3_finalize(row);
+	sqlite3_close(sqlite);
+}
+
+static void a_head_noted_earlier_must_still_be_there(void **state)
+{
+	struct fixture *f = *state;
+	int64_t id;
+
+	add_note(&f->ctx, "a", &id);
+	int64_t seq = head_of(&f->ctx);
+	const char *hash = hash_of(f, seq);
+	add_note(&f->ctx, "b", &id);
+	assert_string_equal(fault_with_head(f, seq, hash), "");
+	assert_string_equal(fault_with_head(f, seq + 1, hash), "head log 3");
+	assert_string_equal(fault_with_head(f, seq + 7, hash), "head log 9");
+}
+
+/* Somebody who knows how can write the log anew; only what was noted outside the file tells. */
+static void a_log_written_anew_shows_against_a_noted_head(void **state)
+{
+	struct fixture *f = *state;
+	int64_t id;
+
+	add_note(&f->ctx, "a", &id);
+	add_note(&f->ctx, "b", &id);
+	int64_t seq = head_of(&f->ctx);
+	const char *hash = hash_of(f, seq);
+	outside(f->path, "UPDATE log SET time = time - 86400 WHERE seq = 2");
+	chain_forge(f->path);
+	fixture_reopen(f);
+	assert_string_equal(fault_with_head(f, 0, ""), "");
+	assert_string_equal(fault_with_head(f, seq, hash), "head log 3");
+}
+
+static void a_log_cut_off_shows_against_a_noted_head(void **state)
+{
+	struct fixture *f = *state;
+	int64_t id;
+
+	add_note(&f->ctx, "a", &id);
+	assert_ok(journal_export(&f->ctx, "problems"));
+	int64_t seq = head_of(&f->ctx);
+	const char *hash = hash_of(f, seq);
+	outside(f->path, "DELETE FROM log WHERE seq = 3");
+	assert_string_equal(fault_with_head(f, 0, ""), "");
+	assert_string_equal(fault_with_head(f, seq, hash), "head log 3");
+	outside(f->path, "DELETE FROM log_change WHERE log_seq = 2; DELETE FROM log WHERE seq = 2");
+	assert_string_equal(fault_with_head(f, 0, ""), "extra contact_note 1");
+}
+
+static void what_is_refused_leaves_nothing(void **state)
+{
+	struct fixture *f = *state;
+	struct note note = { .object = "091", .who = "", .text = "t" };
+	struct context juror;
+	int64_t id;
+
+	add_note(&f->ctx, "a", &id);
+	fixture_enter(f, "maija", "juror", &juror);
+	int64_t head = head_of(&f->ctx);
+	assert_fails(E_DENIED, note_add(&juror, &note, &id));
+	assert_fails(E_NOT_FOUND,
+		note_add(&f->ctx, &(struct note){ .object = "P-9", .text = "t" }, &id));
+	assert_fails(E_REQUIRED, note_add(&f->ctx, &(struct note){ .object = "091" }, &id));
+	assert_ok(note_get(&f->ctx, &f->arena, 1, &note));
+	note.v = 7;
+	assert_fails(E_STALE, note_update(&f->ctx, &note));
+	assert_ok(context_begin(&f->ctx));
+	assert_ok(store_note_add(f->ctx.db, &note, 1, &id));
+	assert_fails(E_RULE, context_end(&f->ctx, rule("no"), "note.add", "091"));
+	context_close(&juror);
+	assert_int_equal(head_of(&f->ctx), head);
+	assert_int_equal(outside_number(f->path, "SELECT count(*) FROM contact_note"), 1);
+	assert_good(f, "after refusals");
+}
+
+static void acting_for_another_names_both(void **state)
+{
+	struct fixture *f = *state;
+	struct new_account colleague = { "virpi", MARK " Virpi", "", "office", "fi" };
+	struct log_entry entry;
+	int64_t id, note;
+
+	assert_ok(account_add(&f->ctx, &colleague, &id));
+	assert_ok(context_enter_as(&f->ctx, "virpi"));
+	add_note(&f->ctx, "a", &note);
+	assert_ok(journal_get(&f->ctx, &f->arena, head_of(&f->ctx), &entry));
+	assert_string_equal(entry.who, MARK " Virpi");
+	assert_int_equal(entry.account_id, id);
+	assert_string_equal(entry.via, "uid 1000 as 1");
+}
+
+/* A row that comes and goes, or is written as it was, has not changed when the act ends. */
+static void an_entry_holds_what_the_act_changed_in_the_end(void **state)
+{
+	struct fixture *f = *state;
+	int64_t id;
+
+	assert_ok(round_add(&f->ctx, &(struct round){ .key = "r", .kind = "problem" }, &id));
+	assert_ok(context_begin(&f->ctx));
+	assert_ok(store_member_add(f->ctx.db, id, f->ctx.account.id, false, false, &id));
+	assert_ok(store_member_delete(f->ctx.db, id));
+	assert_ok(store_meta_put(f->ctx.db, "key_version", "1"));
+	assert_ok(context_end(&f->ctx, ok(), "round.seat", "round:r"));
+	assert_string_equal(changes_of(f, head_of(&f->ctx)), "");
+	assert_good(f, "afterwards");
+}
+
+static void what_bypasses_the_log_is_found(void **state)
+{
+	struct fixture *f = *state;
+	struct note note = { .object = "091", .who = "", .text = "t" };
+	int64_t id;
+
+	assert_ok(context_begin(&f->ctx));
+	assert_ok(store_note_add(f->ctx.db, &note, 1, &id));
+	assert_ok(context_end(&f->ctx, ok(), NULL, ""));
+	assert_string_equal(fault_with_head(f, 0, ""), "extra contact_note 1");
+	outside(f->path, "DELETE FROM contact_note; UPDATE person SET phone = '1' WHERE id = 1");
+	assert_string_equal(fault_with_head(f, 0, ""), "digest person 1");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST_FILE(every_act_leaves_one_entry_and_a_file_that_verifies),
+		TEST_FILE(personal_and_unfinished_texts_are_not_in_the_log),
+		TEST_FILE(every_column_has_a_class),
+		TEST_FILE(hashes_are_as_documented),
+		TEST_FILE(digest_of_a_row_is_as_documented),
+		TEST_FILE(a_head_noted_earlier_must_still_be_there),
+		TEST_FILE(a_log_written_anew_shows_against_a_noted_head),
+		TEST_FILE(a_log_cut_off_shows_against_a_noted_head),
+		TEST_FILE(what_is_refused_leaves_nothing),
+		TEST_FILE(acting_for_another_names_both),
+		TEST_FILE(an_entry_holds_what_the_act_changed_in_the_end),
+		TEST_FILE(what_bypasses_the_log_is_found),
+	};
+	return RUN(tests);
+}

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: MIT
+ * Two people with one record: nobody overwrites what they have not seen, and each learns of what
+ * the other did. */
+#define TEST_NAME "sharing"
+#include "tests/unit/full.h"
+
+#include "src/intake/import.h"
+#include "src/judging/decision.h"
+#include "src/judging/round.h"
+#include "src/phases/challenge.h"
+#include "src/phases/note.h"
+#include "src/phases/submission.h"
+#include "src/registers/account.h"
+#include "src/registers/organization.h"
+#include "src/registers/person.h"
+
+/* Each reads the first record of its kind and saves it with another text. *v: 0 to save what was
+ * read, and to be told its version; else the version to save it as. */
+typedef struct error (*save)(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v);
+
+static void take_version(int64_t *record, int64_t *v)
+{
+	if (*v == 0)
+		*v = *record;
+	else
+		*record = *v;
+}
+
+static struct error save_competition(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct competition record;
+
+	TRY(competition_get(ctx, arena, &record));
+	record.name_en = text;
+	take_version(&record.v, v);
+	return competition_rename(ctx, &record);
+}
+
+static struct error save_account(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct account record;
+
+	TRY(account_find(ctx, arena, "virpi", &record));
+	record.lang = strcmp(text, "first") == 0 ? "sv" : "en";
+	take_version(&record.v, v);
+	return account_update(ctx, &record);
+}
+
+static struct error save_person(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct person record;
+
+	TRY(person_get(ctx, arena, 1, &record));
+	record.phone = text;
+	take_version(&record.v, v);
+	return person_update(ctx, &record);
+}
+
+static struct error save_organization(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct organization record;
+	int64_t id;
+
+	TRY(organization_find(ctx, "Esim", &id));
+	TRY(organization_get(ctx, arena, id, &record));
+	record.name_fi = text;
+	take_version(&record.v, v);
+	return organization_update(ctx, &record);
+}
+
+static struct error save_submission(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct submission_input input = { 0 };
+
+	TRY(submission_get(ctx, arena, 1, &input.submission));
+	input.submission.body = text;
+	take_version(&input.submission.v, v);
+	return submission_update(ctx, &input);
+}
+
+static struct error save_note(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct note record;
+
+	TRY(note_get(ctx, arena, 1, &record));
+	record.text = text;
+	take_version(&record.v, v);
+	return note_update(ctx, &record);
+}
+
+static struct error save_round(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct round record;
+
+	TRY(round_get(ctx, arena, 1, &record));
+	record.closes = at(strcmp(text, "first") == 0 ? "2019-01-01" : "2019-01-02");
+	take_version(&record.v, v);
+	return round_update(ctx, &record);
+}
+
+static struct error save_decision(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct decision record;
+	int64_t id;
+
+	TRY(decision_find(ctx, "D-2", &id));
+	TRY(decision_get(ctx, arena, id, &record));
+	record.place = text;
+	take_version(&record.v, v);
+	return decision_update(ctx, &record);
+}
+
+static struct error save_challenge(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct challenge record;
+
+	TRY(challenge_get(ctx, arena, 1, &record));
+	record.title_fi = text;
+	take_version(&record.v, v);
+	return challenge_update(ctx, &record);
+}
+
+static const struct {
+	const char *table;
+	save save;
+} records[] = {
+	{ "competition", save_competition },
+	{ "account", save_account },
+	{ "person", save_person },
+	{ "organization", save_organization },
+	{ "submission", save_submission },
+	{ "contact_note", save_note },
+	{ "round", save_round },
+	{ "decision", save_decision },
+	{ "challenge", save_challenge },
+};
+
+static void open_second(struct fixture *f, struct context *ctx)
+{
+	assert_ok(context_open(f->path, ctx));
+	ctx->clock = fixture_clock;
+	assert_ok(context_enter(ctx, "office", "uid 1000"));
+}
+
+static int64_t sum_of_versions(struct fixture *f, const char *table)
+{
+	char sql[80];
+
+	snprintf(sql, sizeof(sql), "SELECT sum(v) FROM %s", table);
+	return outside_number(f->path, sql);
+}
+
+static int64_t log_head(struct fixture *f)
+{
+	return outside_number(f->path, "SELECT max(seq) FROM log");
+}
+
+static void what_somebody_else_saved_is_not_overwritten(void **state)
+{
+	struct fixture *f = *state;
+	struct context second;
+
+	full_make(f, NULL, NULL);
+	open_second(f, &second);
+	for (size_t i = 0; i < LEN(records); i++) {
+		int64_t v = 0, later = 0;
+
+		assert_ok(records[i].save(&f->ctx, &f->arena, "first", &v));
+		int64_t versions = sum_of_versions(f, records[i].table), head = log_head(f);
+		if (records[i].save(&second, &f->arena, "second", &v).code != E_STALE)
+			stop_test("a stale %s was saved", records[i].table);
+		assert_int_equal(sum_of_versions(f, records[i].table), versions);
+		assert_int_equal(log_head(f), head);
+		assert_ok(records[i].save(&second, &f->arena, "second", &later));
+		assert_true(later > v);
+		assert_true(sum_of_versions(f, records[i].table) > versions);
+		assert_int_equal(log_head(f), head + 1);
+	}
+	context_close(&second);
+}
+
+/* Every table with versions is one of those above, or has no form of its own. */
+static void every_versioned_record_is_tried(void **state)
+{
+	static const char *const without_form[] = { "draft", "municipality", "milestone", "phase" };
+	struct fixture *f = *state;
+	int64_t n = outside_number(f->path, "SELECT count(*) FROM column_class WHERE col = 'v' "
+					    "AND tbl <> 'meta'");
+
+	assert_int_equal(n, LEN(records) + LEN(without_form));
+}
+
+/* What another process sees of each act. */
+static void see_change(struct fixture *f, const char *act, void *arg)
+{
+	struct context *second = arg;
+	bool draft = strncmp(act, "review_save_draft", 17) == 0;
+	bool export = strncmp(act, "journal_export", 14) == 0, others = false, own = true;
+	unsigned changed = context_changes(second, &others);
+
+	if (!others)
+		stop_test("not seen by others: %s", act);
+	if (draft ? changed != 0 : (changed & CHANGED_LOG) == 0)
+		stop_test("wrongly in the log: %s", act);
+	if (!draft && !export && changed == CHANGED_LOG)
+		stop_test("no list is told of: %s", act);
+	assert_int_equal(context_changes(&f->ctx, &own), changed);
+	assert_false(own);
+	assert_int_equal(context_changes(second, &others), 0);
+	assert_false(others);
+}
+
+static void everybody_learns_of_every_act(void **state)
+{
+	struct fixture *f = *state;
+	struct context second;
+
+	open_second(f, &second);
+	full_make(f, see_change, &second);
+	context_close(&second);
+}
+
+static const struct {
+	save save;
+	unsigned changed;
+} told[] = {
+	{ save_competition, CHANGED_PLAN },
+	{ save_account, CHANGED_ACCOUNTS },
+	{ save_person, CHANGED_REGISTERS | CHANGED_ACCOUNTS },
+	{ save_organization, CHANGED_REGISTERS },
+	{ save_submission, CHANGED_SUBMISSIONS },
+	{ save_note, CHANGED_NOTES },
+	{ save_round, CHANGED_ROUNDS },
+	{ save_decision, CHANGED_DECISIONS },
+	{ save_challenge, CHANGED_CHALLENGES },
+};
+
+static void only_what_changed_is_told(void **state)
+{
+	struct fixture *f = *state;
+	struct context second;
+
+	full_make(f, NULL, NULL);
+	open_second(f, &second);
+	for (size_t i = 0; i < LEN(told); i++) {
+		int64_t v = 0;
+
+		assert_ok(told[i].save(&f->ctx, &f->arena, "first", &v));
+		assert_int_equal(context_changes(&second, NULL), told[i].changed | CHANGED_LOG);
+	}
+	context_close(&second);
+}
+
+/* Several acts of several people between two looks are one answer. */
+static void changes_add_up_until_they_are_asked_for(void **state)
+{
+	struct fixture *f = *state;
+	struct context second;
+	int64_t v = 0, w = 0;
+	bool others = false;
+
+	full_make(f, NULL, NULL);
+	(void)context_changes(&f->ctx, NULL);
+	open_second(f, &second);
+	assert_ok(save_note(&f->ctx, &f->arena, "first", &v));
+	assert_ok(save_challenge(&second, &f->arena, "first", &w));
+	assert_int_equal(context_changes(&f->ctx, &others),
+		CHANGED_NOTES | CHANGED_CHALLENGES | CHANGED_LOG);
+	assert_true(others);
+	assert_int_equal(context_changes(&f->ctx, &others), 0);
+	assert_false(others);
+	context_close(&second);
+}
+
+static const char one_problem[] = "kunta;otsikko;kuvaus;lähetetty\nOulu;Sama;Kuvaus;1.10.2018\n";
+
+/* What was judged before somebody else recorded the same is judged again, not recorded twice. */
+static void an_import_looks_again_when_its_turn_comes(void **state)
+{
+	struct fixture *f = *state;
+	struct import first, second;
+	struct context other;
+	int64_t batch;
+	char path[160];
+
+	snprintf(path, sizeof(path), "%s/one.csv", f->directory);
+	FILE *file = fopen(path, "w");
+	assert_true(fputs(one_problem, file) >= 0);
+	fclose(file);
+	open_second(f, &other);
+	assert_ok(import_prepare(&f->ctx, path, &(struct table_options){ 0 }, &first));
+	assert_ok(import_prepare(&other, path, &(struct table_options){ 0 }, &second));
+	assert_int_equal(second.added, 1);
+	assert_ok(import_commit(&f->ctx, &first, false, &batch));
+	assert_ok(import_commit(&other, &second, false, &batch));
+	assert_int_equal(second.added, 0);
+	assert_int_equal(second.duplicates, 1);
+	assert_int_equal(outside_number(f->path, "SELECT count(*) FROM submission"), 1);
+	import_clear(&first);
+	import_clear(&second);
+	context_close(&other);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST_FILE(what_somebody_else_saved_is_not_overwritten),
+		TEST_FILE(every_versioned_record_is_tried),
+		TEST_FILE(everybody_learns_of_every_act),
+		TEST_FILE(only_what_changed_is_told),
+		TEST_FILE(changes_add_up_until_they_are_asked_for),
+		TEST_FILE(an_import_looks_again_when_its_turn_comes),
+	};
+	return RUN(tests);
+}

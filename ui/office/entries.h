@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ * What the screens of teams, applications, solutions and results share. */
+#pragma once
+
+#include "src/phases/team.h"
+#include "ui/office/office.h"
+
+/* The form of an application or solution; id 0: a new one. The id of what was saved, or 0. */
+int64_t entry_form(struct ui *ui, const char *kind, int64_t id, bool new_version);
+/* Name, kind and organization of a team; a new member. */
+bool team_form(struct ui *ui, int64_t team_id);
+bool member_form(struct ui *ui, int64_t team_id);
+
+/* A team with its members, what it has sent and what happened to it. */
+struct error team_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page);
+void open_team(struct ui *ui, int64_t id);
+
+/* Asks for the reason and records the act; says so. */
+void record_team_act(struct ui *ui, int64_t team_id, enum team_act_kind act);
+
+struct screen *teams_new(struct ui *ui);
+struct screen *solutions_new(struct ui *ui);
+struct screen *results_new(struct ui *ui);
+struct screen *blind_new(struct ui *ui, int64_t round_id);
+struct screen *services_new(struct ui *ui, int64_t decision_id);
+struct screen *complaints_new(struct ui *ui);
+void open_complaint(struct ui *ui, int64_t id);

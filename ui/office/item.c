@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT
+ * One submission as a round knows it: while a blind round hides the names, only its code and the text that
+ * was released. */
+#include <stdio.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/judging/blind.h"
+#include "src/judging/round.h"
+#include "src/phases/submission.h"
+#include "src/phases/team.h"
+#include "ui/office/office.h"
+
+static struct error team_lines(
+	struct context *ctx, struct arena *arena, const struct item *item, struct page *page)
+{
+	struct submission s;
+	struct team t;
+
+	TRY(submission_get(ctx, arena, item->submission_id, &s));
+	page_field(page, text_word(WORDS_FIELD, "code"), s.code);
+	if (s.team_id == 0)
+		return ok();
+	TRY(team_get(ctx, arena, s.team_id, &t));
+	page_printf(page, text_word(WORDS_FIELD, "team"), "%s %s", t.code, t.name);
+	return ok();
+}
+
+struct error item_page(struct context *ctx, struct arena *arena, int64_t round_id, int64_t item_id,
+	struct page *page)
+{
+	struct round round;
+	struct item item;
+
+	TRY(round_get(ctx, arena, round_id, &round));
+	TRY(item_get(ctx, arena, item_id, &item));
+	if (strcmp(round.kind, "problem") == 0)
+		return problem_page(ctx, arena, item.submission_id, page);
+	page_styled(page, item.code, STYLE_TITLE, item.title);
+	if (blind_hides(ctx, round_id))
+		page_field(page, "", _("The names are hidden until the jury's statement is signed."));
+	else
+		TRY(team_lines(ctx, arena, &item, page));
+	page_gap(page);
+	page_text(page, item.body);
+	return ok();
+}
+
+/* Items and rounds are both needed: the record's id is the item's, and the round is the item's own. */
+static struct error fill(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
+	char *title, size_t size)
+{
+	struct item item;
+
+	TRY(item_get(ctx, arena, id, &item));
+	snprintf(title, size, "%s", item.code);
+	return item_page(ctx, arena, item.round_id, id, page);
+}
+
+void open_item(struct ui *ui, int64_t item_id)
+{
+	ui_push(ui, record_new(ui, fill, item_id, NULL));
+}
