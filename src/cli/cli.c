@@ -102,6 +102,12 @@ static int show_noun(const struct noun *noun)
 	return 0;
 }
 
+/* What comes from a command line may hold anything. */
+static const char *shown_word(struct arena *arena, const char *word)
+{
+	return utf8_visible(arena, word, strlen(word), TEXT_LINE);
+}
+
 void cli_complain(const struct cli *cli, const char *path, struct error e)
 {
 	char text[600];
@@ -109,11 +115,7 @@ void cli_complain(const struct cli *cli, const char *path, struct error e)
 	struct arena arena = { 0 };
 
 	text_error(e, text, sizeof(text));
-	/* What comes from a command line may hold anything. */
-	char *shown = arena_text(&arena, subject);
-	for (char *c = shown; *c != '\0'; c++)
-		if ((unsigned char)*c < ' ' || *c == 0x7F)
-			*c = '?';
+	const char *shown = shown_word(&arena, subject);
 	if (*shown != '\0')
 		fprintf(stderr, "klash: %s: %s\n", shown, text);
 	else
@@ -358,7 +360,8 @@ static int run_command(struct cli *cli, int argc, char **argv)
 	cli->noun = find_noun(argv[0]);
 	if (cli->noun == NULL) {
 		/* TRANSLATORS: %s is what somebody typed as a command. */
-		fprintf(stderr, _("klash: there is no command %s; `klash --help` lists them\n"), argv[0]);
+		fprintf(stderr, _("klash: there is no command %s; `klash --help` lists them\n"),
+			shown_word(&cli->arena, argv[0]));
 		return 2;
 	}
 	bool single = cli->noun->verb_count == 1 && cli->noun->verbs[0].name == NULL;
@@ -374,7 +377,7 @@ static int run_command(struct cli *cli, int argc, char **argv)
 				cli->verb = &cli->noun->verbs[i];
 		if (cli->verb == NULL) {
 			fprintf(stderr, _("klash: %s has no %s; `klash %s --help` lists what it has\n"),
-				argv[0], argv[1], argv[0]);
+				argv[0], shown_word(&cli->arena, argv[1]), argv[0]);
 			return 2;
 		}
 		argc--;
