@@ -90,7 +90,7 @@ void remote_take(int argc, char **argv, struct remote *remote)
 		return;
 	const char *command = getenv("SSH_ORIGINAL_COMMAND");
 	if (command != NULL)
-		remote->command = xstrdup(command); /* for as long as the program runs */
+		remote->command = xstrdup(command);
 	remote->forwarding = getenv("SSH_AUTH_SOCK") != NULL || getenv("DISPLAY") != NULL;
 	rebuild_environment();
 }

@@ -12,7 +12,7 @@
 struct remote {
 	bool asked;          /* --key is among the options */
 	bool forwarding;     /* sshd gave this login an agent or a display: it is not set up as it must be */
-	const char *command; /* what the client asked to be run; NULL: nothing */
+	char *command;       /* what the client asked to be run; NULL: nothing. To be freed */
 };
 
 /* What is said of such a login (N_). */

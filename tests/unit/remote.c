@@ -132,7 +132,7 @@ static void with_one_little_is_left(void **state)
 	assert_true(remote.asked);
 	assert_false(remote.forwarding);
 	assert_string_equal(remote.command, "problem list");
-	free((char *)(uintptr_t)remote.command);
+	free(remote.command);
 	assert_string_equal(getenv("TERM"), "xterm-256color");
 	assert_string_equal(getenv("LANG"), "sv_FI.UTF-8");
 	assert_string_equal(getenv("LC_CTYPE"), "C.UTF-8");
@@ -169,6 +169,7 @@ static void forwarding_is_noticed(void **state)
 	setenv("DISPLAY", "localhost:10.0", 1);
 	TAKE(&remote, "klash", "--key", "SHA256:x");
 	assert_true(remote.forwarding);
+	assert_null(remote.command);
 	assert_null(getenv("DISPLAY"));
 }
 
