@@ -15,14 +15,16 @@
 #include "src/base/money.h"
 #include "src/cli/remote.h"
 
+/* In the order of the work. */
 static const struct noun *const nouns[] = {
-	&noun_init, &noun_demo, &noun_status, &noun_phase, &noun_range, &noun_figure, &noun_municipality, &noun_problem,
-	&noun_import, &noun_note, &noun_round, &noun_declaration, &noun_conflict, &noun_review,
-	&noun_rank, &noun_blind, &noun_statement, &noun_decision, &noun_complaint, &noun_challenge, &noun_application, &noun_team, &noun_session, &noun_mentor, &noun_question, &noun_solution, &noun_organization, &noun_person,
-	&noun_partner, &noun_account, &noun_log, &noun_verify, &noun_check, &noun_backup,
-	&noun_restore, &noun_budget, &noun_negotiation, &noun_contract, &noun_payment,
-	&noun_adoption,
-	&noun_key, &noun_authorized_keys, &noun_ssh_setup,
+	&noun_init, &noun_demo, &noun_status, &noun_phase, &noun_range, &noun_figure,
+	&noun_problem, &noun_import, &noun_challenge, &noun_application, &noun_team, &noun_session,
+	&noun_mentor, &noun_question, &noun_solution, &noun_round, &noun_declaration,
+	&noun_conflict, &noun_review, &noun_rank, &noun_blind, &noun_statement, &noun_decision,
+	&noun_complaint, &noun_budget, &noun_negotiation, &noun_contract, &noun_payment,
+	&noun_adoption, &noun_note, &noun_municipality, &noun_organization, &noun_person,
+	&noun_partner, &noun_account, &noun_key, &noun_authorized_keys, &noun_ssh_setup, &noun_log,
+	&noun_verify, &noun_check, &noun_backup, &noun_restore,
 };
 
 static const struct option_spec common_options[] = {
@@ -100,6 +102,12 @@ static int show_noun(const struct noun *noun)
 	return 0;
 }
 
+/* What comes from a command line may hold anything. */
+static const char *shown_word(struct arena *arena, const char *word)
+{
+	return utf8_visible(arena, word, strlen(word), TEXT_LINE);
+}
+
 void cli_complain(const struct cli *cli, const char *path, struct error e)
 {
 	char text[600];
@@ -107,11 +115,7 @@ void cli_complain(const struct cli *cli, const char *path, struct error e)
 	struct arena arena = { 0 };
 
 	text_error(e, text, sizeof(text));
-	/* What comes from a command line may hold anything. */
-	char *shown = arena_text(&arena, subject);
-	for (char *c = shown; *c != '\0'; c++)
-		if ((unsigned char)*c < ' ' || *c == 0x7F)
-			*c = '?';
+	const char *shown = shown_word(&arena, subject);
 	if (*shown != '\0')
 		fprintf(stderr, "klash: %s: %s\n", shown, text);
 	else
@@ -356,7 +360,8 @@ static int run_command(struct cli *cli, int argc, char **argv)
 	cli->noun = find_noun(argv[0]);
 	if (cli->noun == NULL) {
 		/* TRANSLATORS: %s is what somebody typed as a command. */
-		fprintf(stderr, _("klash: there is no command %s; `klash --help` lists them\n"), argv[0]);
+		fprintf(stderr, _("klash: there is no command %s; `klash --help` lists them\n"),
+			shown_word(&cli->arena, argv[0]));
 		return 2;
 	}
 	bool single = cli->noun->verb_count == 1 && cli->noun->verbs[0].name == NULL;
@@ -372,7 +377,7 @@ static int run_command(struct cli *cli, int argc, char **argv)
 				cli->verb = &cli->noun->verbs[i];
 		if (cli->verb == NULL) {
 			fprintf(stderr, _("klash: %s has no %s; `klash %s --help` lists what it has\n"),
-				argv[0], argv[1], argv[0]);
+				argv[0], shown_word(&cli->arena, argv[1]), argv[0]);
 			return 2;
 		}
 		argc--;

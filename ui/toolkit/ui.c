@@ -60,12 +60,13 @@ void ui_push(struct ui *ui, struct screen *screen)
 	ui->dirty = true;
 }
 
+/* What lies below a dialog waits: its handler has asked and will go on with it. */
 static void remove_closed(struct ui *ui)
 {
-	size_t kept = 0;
+	size_t kept = ui->base;
 	bool removed = false;
 
-	for (size_t i = 0; i < ui->depth; i++) {
+	for (size_t i = ui->base; i < ui->depth; i++) {
 		if (ui->stack[i]->closed) {
 			destroy(ui->stack[i]);
 			removed = true;
@@ -391,6 +392,9 @@ static int pasted_key(struct ui *ui, int key)
 static void turn(struct ui *ui)
 {
 	reload_stale(ui);
+	remove_closed(ui);
+	if (ui->depth <= ui->base) /* it could not be loaded: nobody is there to take a key */
+		return;
 	if (ui->dirty && !ui->pasting)
 		paint(ui);
 	if (!ui->probed) {
@@ -424,16 +428,18 @@ bool ui_run(struct ui *ui, struct screen *screen)
 		ui_say(ui, "%s", _("Too many screens are open. Go back with Esc first."));
 		return false;
 	}
+	size_t below = ui->base;
 	ui->nesting++;
+	ui->base = ui->depth;
 	ui_push(ui, screen);
-	size_t depth = ui->depth;
-	while (!ui->leaving && ui->depth >= depth)
+	while (!ui->leaving && ui->depth > ui->base)
 		turn(ui);
 	/* On leaving, what is still open unwinds with its handler. */
-	while (ui->depth >= depth) {
+	while (ui->depth > ui->base) {
 		screen_close(ui->stack[ui->depth - 1]);
 		remove_closed(ui);
 	}
+	ui->base = below;
 	ui->nesting--;
 	return true;
 }

@@ -75,6 +75,7 @@ struct ui {
 	struct context *ctx;
 	struct screen *stack[SCREENS_MAX];
 	size_t depth;
+	size_t base; /* the first screen of the innermost ui_run: those below have handlers that still run */
 	int nesting;
 	bool leaving, dirty, probed, pasting;
 	/* What the frame shows, read when the plan changes. */
