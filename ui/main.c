@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The top of the program: locale, clock zone, then the command line or the screens. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
@@ -75,6 +76,18 @@ static int enter(struct cli *cli)
 	return status;
 }
 
+/* The screens, or what sshd's client asked for instead. */
+static int go_on(struct cli *cli, const struct remote *remote, bool utf8)
+{
+	if (remote->forwarding)
+		return complain_about_forwarding();
+	if (cli->key != NULL && !remote->asked)
+		return complain_about_abbreviation();
+	if (remote->command != NULL)
+		return cli_remote(cli, remote->command);
+	return utf8 ? enter(cli) : complain_about_charset();
+}
+
 int main(int argc, char **argv)
 {
 	struct remote remote;
@@ -84,18 +97,10 @@ int main(int argc, char **argv)
 	bool utf8 = i18n_start() == 0;
 	daytime_start();
 	int status = cli_start(argc, argv, &cli);
-	if (status >= 0)
-		return status;
-	if (remote.forwarding)
-		status = complain_about_forwarding();
-	else if (cli.key != NULL && !remote.asked)
-		status = complain_about_abbreviation();
-	else if (remote.command != NULL)
-		status = cli_remote(&cli, remote.command);
-	else if (!utf8)
-		status = complain_about_charset();
-	else
-		status = enter(&cli);
-	arena_clear(&cli.arena);
+	if (status < 0) {
+		status = go_on(&cli, &remote, utf8);
+		arena_clear(&cli.arena);
+	}
+	free(remote.command);
 	return status;
 }
