@@ -50,6 +50,8 @@ struct error context_enter_key(struct context *ctx, const char *fingerprint);
 struct error context_enter_as(struct context *ctx, const char *login);
 void context_close(struct context *ctx);
 
+/* The file can only be read: an archive, or somebody without the right to write it. */
+bool context_is_readonly(const struct context *ctx);
 /* UTC seconds by the competition's clock. */
 int64_t context_now(const struct context *ctx);
 /* E_DENIED unless the role includes the action. */

@@ -165,7 +165,7 @@ static void on_language(struct ui *ui, struct screen *screen)
 	for (size_t i = 0; i < ui->depth; i++)
 		ui->stack[i]->stale = true;
 	screen->stale = true;
-	if (!db_is_readonly(ui->ctx->db))
+	if (!context_is_readonly(ui->ctx))
 		ui_complain(ui, account_set_language(ui->ctx, codes[chosen]));
 }
 
