@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "db/fence.h"
 #include "db/file.h"
 #include "db/internal.h"
 #include "db/log.h"
@@ -314,8 +315,10 @@ struct error db_end(struct db *db, struct error e, const char *verb, const char 
 {
 	if (!db->in_transaction)
 		return e;
+	bool was = fence_trust(db, true);
 	if (e.code == E_OK && verb != NULL)
 		e = log_write(db, verb, object);
+	fence_trust(db, was);
 	if (e.code == E_OK) {
 		log_stop(db);
 		e = db_error(db, sqlite3_exec(db->sqlite, "COMMIT", NULL, NULL, NULL));
@@ -327,13 +330,16 @@ struct error db_end(struct db *db, struct error e, const char *verb, const char 
 	return e;
 }
 
-/* The pragma counts other connections' commits only; SQLITE_FCNTL_DATA_VERSION counts our own too, and
- * others' not before the next read. */
+/* Not by SQLITE_FCNTL_DATA_VERSION: that counts our own commits too, and others' only when something is
+ * read. */
 bool db_moved(struct db *db)
 {
-	int64_t version = 0;
+	int64_t version = db->data_version;
+	bool was = fence_trust(db, true); /* that something moved; what it was stays behind the fence */
+	struct error e = pragma_number(db, "PRAGMA data_version", &version);
 
-	if (pragma_number(db, "PRAGMA data_version", &version).code != E_OK)
+	fence_trust(db, was);
+	if (e.code != E_OK)
 		return false;
 	bool moved = version != db->data_version;
 	db->data_version = version;
@@ -357,31 +363,43 @@ static int copy_pages(struct db *db, sqlite3 *copy)
 	return sqlite3_backup_finish(backup);
 }
 
-/* Fills the file that was just made; a failure removes it. */
-static struct error copy_to(struct db *db, const char *path, const char *settle)
+static struct error fill_copy(struct db *db, const char *path, const char *settle)
 {
 	sqlite3 *copy = NULL;
-	struct error e = db_connect(path, SQLITE_OPEN_READWRITE, &copy);
 
+	TRY(db_connect(path, SQLITE_OPEN_READWRITE, &copy));
+	struct error e = error_of_code(copy_pages(db, copy));
+	if (e.code == E_OK)
+		e = error_of_code(sqlite3_exec(copy, settle, NULL, NULL, NULL));
+	sqlite3_close(copy);
+	return e;
+}
+
+/* The copy gets its name when it is whole: who is stopped in the midst leaves nothing that looks like one. */
+static struct error copy_to(
+	struct db *db, const char *path, struct error (*make)(const char *), const char *settle)
+{
+	TRY(file_check_free(path));
+	char *made = sqlite3_mprintf("%s.new-%d", path, (int)getpid());
+	struct error e = make(made);
 	if (e.code == E_OK) {
-		e = error_of_code(copy_pages(db, copy));
+		e = fill_copy(db, made, settle);
 		if (e.code == E_OK)
-			e = error_of_code(sqlite3_exec(copy, settle, NULL, NULL, NULL));
-		sqlite3_close(copy);
+			e = file_give_name(made, path);
+		if (e.code != E_OK)
+			unlink(made);
 	}
-	if (e.code != E_OK)
-		unlink(path);
+	sqlite3_free(made);
 	return e;
 }
 
 struct error db_backup(struct db *db, const char *path)
 {
-	TRY(file_make_private(path));
-	return copy_to(db, path, "PRAGMA journal_mode = DELETE");
+	TRY(fence_refuse(db));
+	return copy_to(db, path, file_make_private, "PRAGMA journal_mode = DELETE");
 }
 
 struct error db_restore(struct db *copy, const char *path)
 {
-	TRY(file_make(path));
-	return copy_to(copy, path, "PRAGMA journal_mode = WAL");
+	return copy_to(copy, path, file_make, "PRAGMA journal_mode = WAL");
 }

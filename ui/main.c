@@ -7,6 +7,7 @@
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/cli/remote.h"
+#include "ui/jury/jury.h"
 #include "ui/office/office.h"
 
 /* In plain ASCII: the terminal shows nothing else right. */
@@ -32,9 +33,11 @@ static int complain_about_terminal(enum term_fault fault)
 	return 1;
 }
 
-static int run_office(struct cli *cli)
+/* The role chooses the screens. */
+static int run_screens(struct cli *cli)
 {
-	struct ui ui = { .ctx = &cli->ctx, .places = &office_places };
+	bool juror = cli->ctx.role == ROLE_JUROR;
+	struct ui ui = { .ctx = &cli->ctx, .places = juror ? &jury_places : &office_places };
 	enum term_fault fault = term_start();
 
 	if (fault != TERM_GOOD)
@@ -44,15 +47,6 @@ static int run_office(struct cli *cli)
 	if (ui.ended.code != E_OK)
 		cli_complain(cli, "", ui.ended);
 	return term_is_latin1() ? complain_about_charset() : status;
-}
-
-/* The role chooses the screens. */
-static int run_screens(struct cli *cli)
-{
-	if (cli->ctx.role != ROLE_JUROR)
-		return run_office(cli);
-	fprintf(stderr, "%s\n", _("klash: the screens for jurors are not part of this version yet."));
-	return 1;
 }
 
 /* An agent or a display that sshd gave us would let the server's side use the client's. */

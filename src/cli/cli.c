@@ -15,14 +15,16 @@
 #include "src/base/money.h"
 #include "src/cli/remote.h"
 
+/* In the order of the work. */
 static const struct noun *const nouns[] = {
-	&noun_init, &noun_demo, &noun_status, &noun_phase, &noun_range, &noun_figure, &noun_municipality, &noun_problem,
-	&noun_import, &noun_note, &noun_round, &noun_declaration, &noun_conflict, &noun_review,
-	&noun_rank, &noun_blind, &noun_statement, &noun_decision, &noun_complaint, &noun_challenge, &noun_application, &noun_team, &noun_session, &noun_mentor, &noun_question, &noun_solution, &noun_organization, &noun_person,
-	&noun_partner, &noun_account, &noun_log, &noun_verify, &noun_check, &noun_backup,
-	&noun_restore, &noun_budget, &noun_negotiation, &noun_contract, &noun_payment,
-	&noun_adoption,
-	&noun_key, &noun_authorized_keys, &noun_ssh_setup,
+	&noun_init, &noun_demo, &noun_status, &noun_phase, &noun_range, &noun_figure,
+	&noun_problem, &noun_import, &noun_challenge, &noun_application, &noun_team, &noun_session,
+	&noun_mentor, &noun_question, &noun_solution, &noun_round, &noun_declaration,
+	&noun_conflict, &noun_review, &noun_rank, &noun_blind, &noun_statement, &noun_decision,
+	&noun_complaint, &noun_budget, &noun_negotiation, &noun_contract, &noun_payment,
+	&noun_adoption, &noun_note, &noun_municipality, &noun_organization, &noun_person,
+	&noun_partner, &noun_account, &noun_key, &noun_authorized_keys, &noun_ssh_setup, &noun_log,
+	&noun_verify, &noun_check, &noun_backup, &noun_restore,
 };
 
 static const struct option_spec common_options[] = {

@@ -13,7 +13,9 @@
 #include "src/judging/standing.h"
 #include "src/phases/challenge.h"
 #include "src/phases/note.h"
+#include "src/documents/invitation.h"
 #include "src/registers/account.h"
+#include "src/registers/key.h"
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
 
@@ -96,6 +98,23 @@ static void make_accounts(struct full *full)
 	account.state = "disabled";
 	ACT(account_update(full->ctx, &account));
 	ACT(account_set_language(full->ctx, "en"));
+}
+
+/* A key that no hand holds: its point spells the mark. */
+static void make_keys(struct full *full)
+{
+	static const char key[] = "ecdsa-sha2-nistp256 "
+				  "AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBEv+Eq0HimW69aD+Roy"
+				  "VUcxusuuX1llh10b2tsb2U5EnxRrp" MARK
+				  "zR19UkU+qtfC9+VqjVP6tD5h4vZGdKRI= " MARK "@kone";
+	struct front_door door = { .host = "klash.example", .port = 443, .user = "klash",
+		.contact = MARK " 050 123" };
+	struct pubkey added;
+
+	ACT(key_add(full->ctx, "virpi", key, strlen(key), &added));
+	ACT(key_revoke(full->ctx, added.fingerprint));
+	ACT(front_door_set(full->ctx, &door));
+	ACT(invitation_given(full->ctx, full->ctx->account.id));
 }
 
 static void make_people(struct full *full, int64_t organization)
@@ -448,6 +467,7 @@ void full_make(struct fixture *f, full_watch watch, void *arg)
 	struct full full = { .f = f, .ctx = &f->ctx, .watch = watch, .arg = arg };
 
 	make_accounts(&full);
+	make_keys(&full);
 	make_registers(&full);
 	make_plan(&full);
 	make_imports(&full);

@@ -11,6 +11,7 @@
 #include "src/phases/note.h"
 #include "src/phases/submission.h"
 #include "src/registers/account.h"
+#include "src/registers/key.h"
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
 
@@ -130,12 +131,24 @@ static struct error save_challenge(
 	return challenge_update(ctx, &record);
 }
 
+static struct error save_front_door(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct front_door record;
+
+	TRY(front_door_get(ctx, arena, &record));
+	record.contact = text;
+	take_version(&record.v, v);
+	return front_door_set(ctx, &record);
+}
+
 static const struct {
 	const char *table;
 	save save;
 } records[] = {
 	{ "competition", save_competition },
 	{ "account", save_account },
+	{ "front_door", save_front_door },
 	{ "person", save_person },
 	{ "organization", save_organization },
 	{ "submission", save_submission },
@@ -205,7 +218,9 @@ static void see_change(struct fixture *f, const char *act, void *arg)
 {
 	struct context *second = arg;
 	bool draft = strncmp(act, "review_save_draft", 17) == 0;
-	bool export = strncmp(act, "journal_export", 14) == 0, others = false, own = true;
+	bool export = strncmp(act, "journal_export", 14) == 0 ||
+		strncmp(act, "invitation_given", 16) == 0;
+	bool others = false, own = true;
 	unsigned changed = context_changes(second, &others);
 
 	if (!others)
@@ -236,6 +251,7 @@ static const struct {
 } told[] = {
 	{ save_competition, CHANGED_PLAN },
 	{ save_account, CHANGED_ACCOUNTS },
+	{ save_front_door, CHANGED_ACCOUNTS },
 	{ save_person, CHANGED_REGISTERS | CHANGED_ACCOUNTS },
 	{ save_organization, CHANGED_REGISTERS },
 	{ save_submission, CHANGED_SUBMISSIONS },

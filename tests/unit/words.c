@@ -256,23 +256,31 @@ static bool in_vocabulary(enum vocabulary vocabulary, const char *code)
 	return false;
 }
 
-/* In Finnish hardly a word is the English one; tests/po.py looks at every translation. */
+static void word_is_translated(enum vocabulary vocabulary, const char *code, const char *lang)
+{
+	static const char *const same_in_swedish[] = { "batch", "expert", "json", "median",
+		"mentor", "person", "port", "problem", "startup", "team", "text", "version" };
+	bool same = strcmp(code, "json") == 0;
+
+	i18n_use("en");
+	const char *english = text_word(vocabulary, code);
+	i18n_use(lang);
+	const char *word = text_word(vocabulary, code);
+	for (size_t i = 0; i < LEN(same_in_swedish) && strcmp(lang, "sv") == 0; i++)
+		same = same || strcmp(code, same_in_swedish[i]) == 0;
+	if (*word == '\0' || (strcmp(word, english) == 0 && !same))
+		stop_test("%s has no word in %s", code, lang);
+}
+
 static void every_code_has_words(void **state)
 {
 	const char *code;
 
 	(void)state;
 	for (int v = 0; v < WORDS_COUNT; v++)
-		for (size_t i = 0; (code = text_code((enum vocabulary)v, i)) != NULL; i++) {
-			i18n_use("en");
-			const char *english = text_word((enum vocabulary)v, code);
-			i18n_use("fi");
-			const char *word = text_word((enum vocabulary)v, code);
-
-			if (strcmp(word, english) == 0 && strcmp(word, "JSON") != 0)
-				stop_test("%s has no word", code);
-			assert_true(*english != '\0' && *word != '\0');
-		}
+		for (size_t i = 0; (code = text_code((enum vocabulary)v, i)) != NULL; i++)
+			for (size_t l = 0; l < 2; l++)
+				word_is_translated((enum vocabulary)v, code, languages[l]);
 	i18n_use("en");
 	assert_string_equal("nonsense", text_word(WORDS_ROLE, "nonsense"));
 }
@@ -311,6 +319,7 @@ static const struct {
 	{ "panel_member.state", WORDS_MEMBER_STATE },
 	{ "conflict.state", WORDS_CONFLICT_STATE },
 	{ "conflict.decided_by", -1 },
+	{ "conflict.found_in", -1 },
 	{ "review.state", WORDS_REVIEW_STATE },
 	{ "planned_range.key", WORDS_RANGE },
 	{ "published_figure.key", WORDS_FIGURE },

@@ -36,9 +36,9 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Team"), 18, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "Outcome"), 13, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Channel"), 11, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Served"), 10, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Last day"), 10, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Channel"), 11, 0, ALIGN_LEFT, -1 },
 };
 
 static const struct service *service_of(const struct serving *self, int64_t id)
@@ -80,9 +80,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[0] = s->code;
 	cells[1] = s->applicant;
 	cells[2] = text_word(WORDS_OUTCOME, s->outcome);
-	cells[3] = *s->channel == '\0' ? _("not served") : text_word(WORDS_SERVICE, s->channel);
-	cells[4] = arena_text(arena, served);
-	cells[5] = arena_text(arena, last);
+	cells[5] = *s->channel == '\0' ? _("not served") : text_word(WORDS_SERVICE, s->channel);
+	cells[3] = arena_text(arena, served);
+	cells[4] = arena_text(arena, last);
 	*style = *s->channel == '\0' ? STYLE_ALERT : STYLE_PLAIN;
 	return ok();
 }
