@@ -21,6 +21,11 @@ static int64_t actor_now(const void *clock)
 	return context_now(clock);
 }
 
+bool context_is_readonly(const struct context *ctx)
+{
+	return db_is_readonly(ctx->db);
+}
+
 int64_t context_now(const struct context *ctx)
 {
 	return ctx->clock() + ctx->ahead;

@@ -58,6 +58,8 @@ struct error context_beside(struct context *ctx, struct context *beside);
 struct error context_reopen(struct context *ctx);
 void context_close(struct context *ctx);
 
+/* The file can only be read: an archive, or somebody without the right to write it. */
+bool context_is_readonly(const struct context *ctx);
 /* UTC seconds by the competition's clock. */
 int64_t context_now(const struct context *ctx);
 /* E_DENIED unless the role includes the action. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The top of the program: locale, clock zone, then the command line or the screens. */
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -93,6 +94,8 @@ int main(int argc, char **argv)
 	struct remote remote;
 	struct cli cli;
 
+	/* Beyond the size a user may write, writing fails and is undone; without this it would kill. */
+	signal(SIGXFSZ, SIG_IGN);
 	remote_take(argc, argv, &remote);
 	bool utf8 = i18n_start() == 0;
 	daytime_start();

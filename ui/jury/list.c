@@ -207,7 +207,7 @@ static void note_seen(struct jury_list *self, struct context *ctx)
 	struct arena arena = { 0 };
 
 	if (self->seen || self->sight.stop != JUROR_MAY || !is_shown(self) || ctx->on_behalf ||
-		db_is_readonly(ctx->db))
+		context_is_readonly(ctx))
 		return;
 	if (juror_place(ctx, &arena, self->round_id, &before).code == E_NOT_FOUND)
 		self->seen = juror_set_place(ctx, &place).code == E_OK;

@@ -259,7 +259,7 @@ static bool leave(struct ui *ui, struct screen *screen)
 		return true;
 	if (!review_keep(ui, self) && !screen->closed)
 		return false;
-	if (!ui->ctx->on_behalf && !db_is_readonly(ui->ctx->db))
+	if (!ui->ctx->on_behalf && !context_is_readonly(ui->ctx))
 		(void)juror_set_place(ui->ctx, &place);
 	return true;
 }

@@ -35,7 +35,7 @@ void review_keep_place(struct ui *ui, struct review_screen *self)
 		.field = field_now(self),
 		.offset = field == NULL ? 0 : (int64_t)field->cursor };
 
-	if (!self->place_moved || ui->ctx->on_behalf || db_is_readonly(ui->ctx->db) ||
+	if (!self->place_moved || ui->ctx->on_behalf || context_is_readonly(ui->ctx) ||
 		juror_stop(&self->round) != JUROR_MAY)
 		return;
 	if (juror_set_place(ui->ctx, &place).code == E_OK)

@@ -2,7 +2,7 @@
  * Typing a score: digits collect as long as they can become another score of the scale. Pure. */
 #pragma once
 
-#include "db/store/round.h"
+#include "src/judging/round.h"
 #include "ui/toolkit/key.h"
 
 struct scoring {

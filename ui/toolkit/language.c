@@ -23,6 +23,6 @@ void ui_language(struct ui *ui)
 	i18n_use(codes[chosen]);
 	for (size_t i = 0; i < ui->depth; i++)
 		ui->stack[i]->stale = true;
-	if (!db_is_readonly(ui->ctx->db) && !ui->ctx->on_behalf)
+	if (!context_is_readonly(ui->ctx) && !ui->ctx->on_behalf)
 		ui_complain(ui, account_set_language(ui->ctx, codes[chosen]));
 }
