@@ -190,16 +190,36 @@ static struct error check_identity(struct db *db)
 	return e;
 }
 
-/* An archive in a directory nobody may write cannot have the -shm file that WAL reading needs. */
+/* What a path may not have in a URI. */
+static void add_escaped(struct buffer *uri, const char *path)
+{
+	while (path[0] == '/' && path[1] == '/') /* else a host's name would follow */
+		path++;
+	for (const char *c = path; *c != '\0'; c++)
+		if (strchr("%?#", *c) != NULL)
+			buffer_printf(uri, "%%%02X", (unsigned)*c);
+		else
+			buffer_add(uri, c, 1);
+}
+
+/* Reading in WAL mode makes files beside it, which are as read-only as the file itself and stay: whoever
+ * made it writable again could not write. Nobody writes to it, so it is read without them, unless there
+ * is something in the log that is not in the file yet. */
 static struct error connect_readonly(const char *path, sqlite3 **sqlite)
 {
-	struct error e = db_connect(path, SQLITE_OPEN_READONLY, sqlite);
+	struct buffer uri = { 0 };
 
-	if (e.code != E_READONLY && e.code != E_ACCESS)
-		return e;
-	char *uri = sqlite3_mprintf("file:%s?immutable=1", path);
-	e = db_connect(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, sqlite);
-	sqlite3_free(uri);
+	buffer_printf(&uri, "%s-wal", path);
+	if (!file_is_empty(uri.text)) {
+		buffer_clear(&uri);
+		return db_connect(path, SQLITE_OPEN_READONLY, sqlite);
+	}
+	uri.length = 0;
+	buffer_text(&uri, "file:");
+	add_escaped(&uri, path);
+	buffer_text(&uri, "?immutable=1");
+	struct error e = db_connect(uri.text, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, sqlite);
+	buffer_clear(&uri);
 	return e;
 }
 

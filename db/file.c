@@ -125,6 +125,13 @@ struct error file_check_free(const char *path)
 	return lstat(path, &status) == 0 ? fail(E_EXISTS, "file") : ok();
 }
 
+bool file_is_empty(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) != 0 || status.st_size == 0;
+}
+
 struct error file_give_name(const char *made, const char *path)
 {
 	return renameat2(AT_FDCWD, made, AT_FDCWD, path, RENAME_NOREPLACE) == 0 ? ok() :
@@ -148,6 +155,16 @@ struct error file_check(const char *path)
 	return (struct error){ .code = E_MODE, .low = (int64_t)mode, .high = (int64_t)fitting };
 }
 
+/* What root makes beside somebody's file is theirs, as SQLite does with its own: else they would be locked
+ * out. */
+static void give_to_owner(int fd, const char *path)
+{
+	struct stat owned;
+
+	if (geteuid() == 0 && stat(path, &owned) == 0)
+		(void)!fchown(fd, owned.st_uid, owned.st_gid); /* root can, or it stays root's */
+}
+
 struct error lock_open(const char *path, int *fd)
 {
 	size_t size = strlen(path) + sizeof("-lock");
@@ -162,6 +179,8 @@ struct error lock_open(const char *path, int *fd)
 			e = ok();
 		if (e.code == E_OK)
 			*fd = open(name, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+		if (*fd >= 0)
+			give_to_owner(*fd, path);
 	}
 	if (e.code == E_OK && *fd < 0)
 		e = from_errno(errno);

@@ -4,6 +4,8 @@
  * Anywhere else a file is its owner's alone: 0600. */
 #pragma once
 
+#include <stdbool.h>
+
 #include "db/base/error.h"
 
 /* Creates an empty file with the mode that fits its directory, whatever the umask. Fails with
@@ -13,6 +15,8 @@ struct error file_make(const char *path);
 struct error file_make_private(const char *path);
 /* E_EXISTS if there is anything at the path. */
 struct error file_check_free(const char *path);
+/* Is there nothing at the path, or nothing in it? */
+bool file_is_empty(const char *path);
 /* A file that was made under another name in the same directory gets its own, at once and whole. What came
  * there in the meantime is never replaced: E_EXISTS. */
 struct error file_give_name(const char *made, const char *path);

@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "src/base/i18n.h"
+#include "db/store/key.h"
 #include "db/store/meta.h"
 
 int64_t clock_now(void)
@@ -47,18 +48,41 @@ struct error context_open(const char *path, struct context *ctx)
 	return e;
 }
 
+static struct error become_found(struct context *ctx, struct error e, const struct account *account)
+{
+	if (e.code == E_NOT_FOUND || (e.code == E_OK && strcmp(account->state, "active") != 0))
+		return fail(E_NO_ACCOUNT, NULL);
+	TRY(e);
+	ctx->account = *account;
+	ctx->role = role_of_code(account->role);
+	db_set_actor(ctx->db, (struct db_actor){ account->id, ctx->via, actor_now, ctx });
+	return ok();
+}
+
 static struct error become(struct context *ctx, const char *login)
 {
 	struct account account;
 	struct error e = store_account_find(ctx->db, &ctx->arena, login, &account);
 
-	if (e.code == E_NOT_FOUND || (e.code == E_OK && strcmp(account.state, "active") != 0))
-		return fail(E_NO_ACCOUNT, NULL);
-	TRY(e);
-	ctx->account = account;
-	ctx->role = role_of_code(account.role);
-	db_set_actor(ctx->db, (struct db_actor){ account.id, ctx->via, actor_now, ctx });
-	return ok();
+	return become_found(ctx, e, &account);
+}
+
+struct error context_enter_key(struct context *ctx, const char *fingerprint)
+{
+	struct account account;
+	struct account_key key;
+	int64_t id;
+
+	snprintf(ctx->via, sizeof(ctx->via), "%s", fingerprint);
+	ctx->over_ssh = true;
+	struct error e = store_key_find(ctx->db, fingerprint, &id);
+	if (e.code == E_OK)
+		e = store_key_get(ctx->db, &ctx->arena, id, &key);
+	if (e.code == E_OK && key.revoked != 0)
+		e = fail(E_NO_ACCOUNT, NULL);
+	if (e.code == E_OK)
+		e = store_account_get(ctx->db, &ctx->arena, key.account_id, &account);
+	return become_found(ctx, e, &account);
 }
 
 struct error context_enter(struct context *ctx, const char *login, const char *via)
@@ -102,9 +126,32 @@ struct error require_self(const struct context *ctx, enum action action)
 	return ok();
 }
 
+struct error context_standing(struct context *ctx)
+{
+	bool stands = true;
+
+	if (ctx->account.id == 0)
+		return ok();
+	TRY(store_account_standing(ctx->db, ctx->account.id, ctx->account.role,
+		ctx->over_ssh ? ctx->via : NULL, &stands));
+	return stands ? ok() :
+			rule(N_("Your rights here were changed or taken away while you worked. Nothing more is "
+				"saved; what was saved earlier stays. Ring the competition's office."));
+}
+
+struct error context_may_open(const struct context *ctx, const char *path)
+{
+	if (!ctx->over_ssh || strcmp(path, "-") == 0)
+		return ok();
+	return rule(N_("Over SSH there are no files: give a command to ssh and use its standard input and "
+		       "output, such as ssh HOST problem list --format csv > problems.csv."));
+}
+
 struct error context_begin(struct context *ctx)
 {
-	return db_begin(ctx->db);
+	TRY(db_begin(ctx->db));
+	struct error e = context_standing(ctx);
+	return e.code == E_OK ? e : db_end(ctx->db, e, NULL, NULL);
 }
 
 struct error context_end(struct context *ctx, struct error e, const char *verb, const char *object)
@@ -132,6 +179,8 @@ static const struct {
 	{ "role", CHANGED_REGISTERS },
 	{ "partner", CHANGED_REGISTERS },
 	{ "account", CHANGED_ACCOUNTS },
+	{ "account_key", CHANGED_ACCOUNTS },
+	{ "front_door", CHANGED_ACCOUNTS },
 	{ "submission", CHANGED_SUBMISSIONS },
 	{ "submission_version", CHANGED_SUBMISSIONS },
 	{ "submission_act", CHANGED_SUBMISSIONS },

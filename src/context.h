@@ -31,7 +31,8 @@ struct context {
 	struct account account;
 	enum role role;
 	bool on_behalf;   /* --as: approving, signing and declaring are refused */
-	char via[64];     /* how they came in, for the log */
+	bool over_ssh;    /* by a key: there is no file system, and the key must still be theirs */
+	char via[64];     /* how they came in, for the log: "uid 1000" or the key's fingerprint */
 	int64_t (*clock)(void); /* UTC seconds of the machine */
 	int64_t ahead;    /* demo: how far its clock is from the machine's */
 	bool demo;
@@ -42,6 +43,9 @@ struct context {
 struct error context_open(const char *path, struct context *ctx);
 /* Acts as that account from now on: E_NO_ACCOUNT if there is none or it is disabled. */
 struct error context_enter(struct context *ctx, const char *login, const char *via);
+/* Acts as the account whose live key has that fingerprint: E_NO_ACCOUNT if there is none. Only for what sshd
+ * has proven. */
+struct error context_enter_key(struct context *ctx, const char *fingerprint);
 /* An admin acts for someone else; logged with both. */
 struct error context_enter_as(struct context *ctx, const char *login);
 void context_close(struct context *ctx);
@@ -53,6 +57,13 @@ struct error require(const struct context *ctx, enum action action);
 /* For what nobody may do in another's name. */
 struct error require_self(const struct context *ctx, enum action action);
 
+/* Is who acts still who they were when they entered: account active, role the same, key not revoked? E_RULE
+ * with what to do if not. */
+struct error context_standing(struct context *ctx);
+/* May a file of this machine be opened for the one who acts? Over SSH only "-", the standard streams. */
+struct error context_may_open(const struct context *ctx, const char *path);
+
+/* Begins a change, if whoever acts may still act: context_standing is asked inside of it. */
 struct error context_begin(struct context *ctx);
 /* As db_end. */
 struct error context_end(

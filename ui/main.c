@@ -5,6 +5,7 @@
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
+#include "src/cli/remote.h"
 #include "ui/office/office.h"
 
 /* In plain ASCII: the terminal shows nothing else right. */
@@ -30,7 +31,7 @@ static int complain_about_terminal(enum term_fault fault)
 	return 1;
 }
 
-static int run_screens(struct cli *cli)
+static int run_office(struct cli *cli)
 {
 	struct ui ui = { .ctx = &cli->ctx, .places = &office_places };
 	enum term_fault fault = term_start();
@@ -39,27 +40,68 @@ static int run_screens(struct cli *cli)
 		return complain_about_terminal(fault);
 	int status = ui_main(&ui);
 	term_end();
+	if (ui.ended.code != E_OK)
+		cli_complain(cli, "", ui.ended);
 	return term_is_latin1() ? complain_about_charset() : status;
+}
+
+/* The role chooses the screens. */
+static int run_screens(struct cli *cli)
+{
+	if (cli->ctx.role != ROLE_JUROR)
+		return run_office(cli);
+	fprintf(stderr, "%s\n", _("klash: the screens for jurors are not part of this version yet."));
+	return 1;
+}
+
+/* An agent or a display that sshd gave us would let the server's side use the client's. */
+static int complain_about_forwarding(void)
+{
+	fprintf(stderr, "%s\n", _(REMOTE_FORWARDING));
+	return 1;
+}
+
+/* Then the environment was not cleaned. */
+static int complain_about_abbreviation(void)
+{
+	fprintf(stderr, "%s\n", _("klash: unknown option; `klash --help` lists them"));
+	return 2;
+}
+
+static int enter(struct cli *cli)
+{
+	struct error e = cli_enter(cli);
+
+	if (e.code != E_OK) {
+		cli_complain(cli, cli->key != NULL ? "" : cli_path(cli), e);
+		return 1;
+	}
+	int status = run_screens(cli);
+	context_close(&cli->ctx);
+	return status;
 }
 
 int main(int argc, char **argv)
 {
+	struct remote remote;
 	struct cli cli;
-	bool utf8 = i18n_start() == 0;
 
+	remote_take(argc, argv, &remote);
+	bool utf8 = i18n_start() == 0;
 	daytime_start();
 	int status = cli_start(argc, argv, &cli);
 	if (status >= 0)
 		return status;
-	if (!utf8)
-		return complain_about_charset();
-	struct error e = cli_enter(&cli);
-	if (e.code != E_OK) {
-		cli_complain(&cli, cli_path(&cli), e);
-		return 1;
-	}
-	status = run_screens(&cli);
-	context_close(&cli.ctx);
+	if (remote.forwarding)
+		status = complain_about_forwarding();
+	else if (cli.key != NULL && !remote.asked)
+		status = complain_about_abbreviation();
+	else if (remote.command != NULL)
+		status = cli_remote(&cli, remote.command);
+	else if (!utf8)
+		status = complain_about_charset();
+	else
+		status = enter(&cli);
 	arena_clear(&cli.arena);
 	return status;
 }

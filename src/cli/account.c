@@ -3,7 +3,9 @@
 
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
+#include "src/documents/invitation.h"
 #include "src/registers/account.h"
+#include "src/registers/key.h"
 
 static struct error run_account_list(struct cli *cli)
 {
@@ -69,6 +71,61 @@ static struct error run_account_enable(struct cli *cli)
 	return set_state(cli, "active");
 }
 
+/* What is said of the way in is remembered, so it is given once. */
+static struct error take_front_door(struct cli *cli)
+{
+	struct front_door door;
+	bool given = false;
+
+	TRY(front_door_get(&cli->ctx, &cli->arena, &door));
+	for (size_t i = 0; i < 4; i++)
+		given = given ||
+			option(cli, (const char *const[]){ "host", "port", "user", "contact" }[i]) != NULL;
+	if (!given)
+		return ok();
+	if (option(cli, "host") != NULL)
+		door.host = option(cli, "host");
+	if (option(cli, "user") != NULL)
+		door.user = option(cli, "user");
+	if (option(cli, "contact") != NULL)
+		door.contact = option(cli, "contact");
+	TRY(option_number(cli, "port", "port", door.port, &door.port));
+	return front_door_set(&cli->ctx, &door);
+}
+
+static struct error run_account_invite(struct cli *cli)
+{
+	struct account account;
+	struct invitation invitation = { .lang = i18n_known(option(cli, "lang")) };
+	const char *text;
+
+	if (option(cli, "lang") != NULL && invitation.lang == NULL)
+		return fail(E_INVALID, "language");
+	cli->subject = cli->argv[0];
+	TRY(account_find(&cli->ctx, &cli->arena, cli->argv[0], &account));
+	cli->subject = NULL;
+	TRY(take_front_door(cli));
+	invitation.account_id = account.id;
+	invitation.host_key_count = option_values(cli, "host-key", &invitation.host_keys);
+	if (option(cli, "putty") != NULL) {
+		TRY(invitation_session(&cli->ctx, &cli->arena, &text));
+		TRY(print_exactly(cli, text));
+	} else {
+		TRY(invitation_text(&cli->ctx, &cli->arena, &invitation, &text));
+		TRY(print_text(cli, text));
+	}
+	return invitation_given(&cli->ctx, account.id);
+}
+
+static const struct option_spec invite_options[] = {
+	{ "host", "ADDRESS", N_("where people log in; remembered, as are the next three") },
+	{ "port", "NUMBER", N_("the port (22)") },
+	{ "user", "NAME", N_("the Unix user people log in as (klash)") },
+	{ "contact", "TEXT", N_("whom to ring: a name and a number") },
+	{ "host-key", "FINGERPRINT", N_("the server's fingerprint, if this is not the server; may be repeated") },
+	{ "lang", "fi|sv|en", N_("in another language than the account's") },
+	{ "putty", NULL, N_("only the session for PuTTY: a file for Windows (.reg)") },
+};
 static const struct option_spec account_options[] = {
 	{ "name", "NAME", N_("the person's name") },
 	{ "role", "ROLE", N_("admin, office, custodian, juror or auditor") },
@@ -80,6 +137,10 @@ static const struct verb account_verbs[] = {
 	{ .name = "add", .operands = "LOGIN", .least = 1, .most = 1, .options = account_options,
 		.option_count = LEN(account_options), .run = run_account_add,
 		.help = N_("Makes an account. For office staff LOGIN is their Unix user name.") },
+	{ .name = "invite", .operands = "LOGIN", .least = 1, .most = 1, .options = invite_options,
+		.option_count = LEN(invite_options), .run = run_account_invite,
+		.help = N_("Writes how to get in over SSH: key, server, what to press, whom to ring, privacy "
+			   "notice.") },
 	{ .name = "disable", .operands = "LOGIN", .least = 1, .most = 1,
 		.run = run_account_disable, .help = N_("Takes an account's rights away.") },
 	{ .name = "enable", .operands = "LOGIN", .least = 1, .most = 1, .run = run_account_enable,

@@ -13,6 +13,7 @@
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/money.h"
+#include "src/cli/remote.h"
 
 static const struct noun *const nouns[] = {
 	&noun_init, &noun_demo, &noun_status, &noun_phase, &noun_range, &noun_figure, &noun_municipality, &noun_problem,
@@ -21,6 +22,7 @@ static const struct noun *const nouns[] = {
 	&noun_partner, &noun_account, &noun_log, &noun_verify, &noun_check, &noun_backup,
 	&noun_restore, &noun_budget, &noun_negotiation, &noun_contract, &noun_payment,
 	&noun_adoption,
+	&noun_key, &noun_authorized_keys, &noun_ssh_setup,
 };
 
 static const struct option_spec common_options[] = {
@@ -128,7 +130,7 @@ static const char *data_home(struct arena *arena)
 
 const char *cli_path(struct cli *cli)
 {
-	const char *named = getenv("KLASH_DB");
+	const char *named = cli->key != NULL ? NULL : getenv("KLASH_DB");
 
 	if (cli->path == NULL && named != NULL && *named != '\0')
 		cli->path = named;
@@ -147,15 +149,30 @@ static const char *unix_login(struct arena *arena)
 			      arena_text(arena, user->pw_name);
 }
 
-struct error cli_enter(struct cli *cli)
+/* Only the file's owner may say whose key it was: sshd runs us as that user, and nobody else is it. */
+static struct error enter_by_key(struct cli *cli)
+{
+	struct stat status;
+
+	if (stat(cli_path(cli), &status) != 0 || status.st_uid != getuid())
+		return rule(N_("--key is for sshd's own use, as the user who owns the file. Leave it out: you "
+			       "are known by your Unix user name."));
+	return context_enter_key(&cli->ctx, cli->key);
+}
+
+static struct error enter_as_user(struct cli *cli)
 {
 	char via[32];
 
-	TRY(context_open(cli_path(cli), &cli->ctx));
 	snprintf(via, sizeof(via), "uid %ld", (long)getuid());
-	struct error e = context_enter(&cli->ctx, unix_login(&cli->arena), via);
-	if (e.code == E_OK && cli->as != NULL)
-		e = context_enter_as(&cli->ctx, cli->as);
+	TRY(context_enter(&cli->ctx, unix_login(&cli->arena), via));
+	return cli->as == NULL ? ok() : context_enter_as(&cli->ctx, cli->as);
+}
+
+struct error cli_enter(struct cli *cli)
+{
+	TRY(context_open(cli_path(cli), &cli->ctx));
+	struct error e = cli->key != NULL ? enter_by_key(cli) : enter_as_user(cli);
 	if (e.code != E_OK) {
 		context_close(&cli->ctx);
 		return e;
@@ -305,18 +322,18 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 
 static int run_verb(struct cli *cli)
 {
-	struct error e = ok();
+	struct error e = cli->remote ? remote_refusal(cli) : ok();
 	bool opened = false;
 
-	if (!cli->verb->without_file) {
+	if (e.code == E_OK && !cli->verb->without_file) {
 		e = cli_enter(cli);
 		opened = e.code == E_OK;
 	}
 	if (e.code == E_OK)
 		e = cli->verb->run(cli);
 	if (e.code != E_OK)
-		cli_complain(
-			cli, opened || cli->verb->without_file ? "" : cli_path(cli), e);
+		cli_complain(cli,
+			opened || cli->remote || cli->verb->without_file ? "" : cli_path(cli), e);
 	if (opened)
 		context_close(&cli->ctx);
 	if (e.code == E_OK && fflush(stdout) != 0) {
@@ -372,6 +389,7 @@ static int parse_global(struct cli *cli, int argc, char **argv)
 		{ "db", required_argument, NULL, 'd' },
 		{ "lang", required_argument, NULL, 'l' },
 		{ "as", required_argument, NULL, 'a' },
+		{ "key", required_argument, NULL, 'k' },
 		{ "help", no_argument, NULL, 'h' },
 		{ "version", no_argument, NULL, 'v' },
 		{ 0 },
@@ -380,6 +398,8 @@ static int parse_global(struct cli *cli, int argc, char **argv)
 
 	opterr = 0;
 	while ((c = getopt_long(argc, argv, "+h", global, NULL)) != -1) {
+		if (cli->remote && strchr("dak", c) != NULL)
+			c = '?';
 		switch (c) {
 		case 'd':
 			cli->path = optarg;
@@ -392,6 +412,9 @@ static int parse_global(struct cli *cli, int argc, char **argv)
 			break;
 		case 'a':
 			cli->as = optarg;
+			break;
+		case 'k':
+			cli->key = optarg;
 			break;
 		case 'h':
 			return show_nouns();
@@ -407,13 +430,72 @@ static int parse_global(struct cli *cli, int argc, char **argv)
 	return -1;
 }
 
+/* sshd's command has the file and the key, and nothing else: what the client asks for comes apart. */
+static int check_key_use(struct cli *cli, int left)
+{
+	if (cli->key == NULL)
+		return -1;
+	cli->as = NULL;
+	if (cli->path != NULL && left == 0)
+		return -1;
+	fprintf(stderr, "%s\n", _("klash: --key is for sshd's own use, with --db and without a command"));
+	return 2;
+}
+
 int cli_start(int argc, char **argv, struct cli *cli)
 {
 	*cli = (struct cli){ .format = "table", .out = stdout };
 	int parsed = parse_global(cli, argc, argv);
+	if (parsed < 0)
+		parsed = check_key_use(cli, argc - optind);
 	if (parsed < 0 && optind < argc)
 		parsed = run_command(cli, argc - optind, argv + optind);
 	if (parsed >= 0)
 		arena_clear(&cli->arena);
 	return parsed;
+}
+
+/* The same few bytes whatever was asked. */
+static int refuse_juror(void)
+{
+	fprintf(stderr, "%s\n",
+		_("klash: refused: there are no commands for jurors. Log in without one, and the screens open."));
+	return 1;
+}
+
+static int run_words(struct cli *cli, const char *command)
+{
+	int n = 0;
+	char **words;
+
+	if (!remote_split(&cli->arena, command, &n, &words)) {
+		fprintf(stderr, "%s\n", _("klash: a quotation mark or backslash in the command is not finished"));
+		return 2;
+	}
+	char **argv = arena_alloc(&cli->arena, ((size_t)n + 2) * sizeof(*argv));
+	argv[0] = arena_text(&cli->arena, "klash");
+	memcpy(argv + 1, words, (size_t)n * sizeof(*argv));
+	cli->remote = true;
+	optind = 0;
+	int parsed = parse_global(cli, n + 1, argv);
+	if (parsed >= 0)
+		return parsed;
+	if (optind == n + 1) {
+		show_nouns();
+		return 2;
+	}
+	return run_command(cli, n + 1 - optind, argv + optind);
+}
+
+int cli_remote(struct cli *cli, const char *command)
+{
+	struct error e = cli_enter(cli);
+
+	if (e.code != E_OK) {
+		cli_complain(cli, "", e);
+		return 1;
+	}
+	bool juror = cli->ctx.role == ROLE_JUROR;
+	context_close(&cli->ctx);
+	return juror ? refuse_juror() : run_words(cli, command);
 }

@@ -43,6 +43,8 @@ struct cli {
 	struct context ctx;
 	struct arena arena;
 	const char *path, *as, *lang;
+	const char *key; /* whose fingerprint sshd has proven; NULL: the Unix user acts */
+	bool remote;     /* the command came over SSH: no files but the standard streams */
 	bool path_named; /* by --db or $KLASH_DB, not the user's own data directory */
 	const struct noun *noun;
 	const struct verb *verb;
@@ -65,14 +67,17 @@ extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_sta
 	noun_application, noun_solution, noun_blind, noun_statement, noun_complaint, noun_team, noun_conflict, noun_review, noun_rank, noun_decision, noun_account, noun_log,
 	noun_mentor, noun_session, noun_question;
 
+extern const struct noun noun_key, noun_authorized_keys, noun_ssh_setup;
 extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption;
 
 /* Is there a command, or are these only options for the screens? Fills path, lang and as; returns the
  * exit status, or -1 when there is no command and the screens may start. */
 int cli_start(int argc, char **argv, struct cli *cli);
+/* Runs what the client of --key asked for, one command of ours; the exit status. Jurors have none. */
+int cli_remote(struct cli *cli, const char *command);
 /* The path that --db, $KLASH_DB or the data directory names. Into the arena. */
 const char *cli_path(struct cli *cli);
-/* Opens the file as the Unix user (or --as). */
+/* Opens the file as the Unix user (or --as), or with --key as that key's account. */
 struct error cli_enter(struct cli *cli);
 /* One line on standard error. */
 void cli_complain(const struct cli *cli, const char *path, struct error e);
@@ -109,6 +114,8 @@ struct error print_record(
 	struct cli *cli, json_t *record, const struct column *columns, size_t n);
 /* Lines of text to where the output goes. */
 struct error print_text(struct cli *cli, const char *text);
+/* The same byte for byte: for what another program reads. */
+struct error print_exactly(struct cli *cli, const char *text);
 /* One line of confirmation, unless the format is not table. */
 void print_done(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* "Done.": where the command has nothing better to tell. Never fails. */
@@ -122,14 +129,14 @@ json_t *json_day(int64_t day);              /* null for 0 */
 json_t *json_moment(int64_t time, const char *precision);
 json_t *json_money(int64_t cents);           /* "250000.00" */
 json_t *json_names(const char *fi, const char *sv, const char *en);
-/* Whole standard input or a file, NUL-terminated, into the arena; "-" is standard input. */
+/* Whole standard input or a file, with a NUL behind, into the arena; "-" is standard input. */
+struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t *n);
+/* The same for what may hold no NUL: E_INVALID (field "text"). */
 struct error read_text(struct cli *cli, const char *path, char **text);
 /* The round with that key, which an error then names. */
 struct error cli_round(struct cli *cli, const char *key, struct round *round);
 /* "4:6" or "4-6"; NULL leaves both as they are. */
 struct error cli_range(
 	struct cli *cli, const char *text, const char *field, int64_t *low, int64_t *high);
-/* An option as a number from zero. */
-struct error cli_count(struct cli *cli, const char *name, const char *field_code, int64_t *number);
 /* Operand `i` as a number above zero. */
 struct error cli_number(struct cli *cli, int i, const char *field_code, int64_t *number);

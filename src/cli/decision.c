@@ -28,9 +28,7 @@ static struct error read_entity(struct cli *cli, struct decision *d)
 		d->decider = option(cli, "decider");
 	if (option(cli, "appeal") != NULL)
 		d->appeal = option(cli, "appeal");
-	if (option(cli, "appeal-days") == NULL)
-		return ok();
-	return cli_count(cli, "appeal-days", "appeal_days", &d->appeal_days);
+	return option_number(cli, "appeal-days", "appeal_days", d->appeal_days, &d->appeal_days);
 }
 
 static struct error read_meeting(struct cli *cli, struct decision *d)

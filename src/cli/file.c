@@ -227,6 +227,7 @@ const struct noun noun_check = { "check", N_("is everything in order"), check_ve
 static struct error run_backup(struct cli *cli)
 {
 	TRY(require(&cli->ctx, ACT_BACKUP));
+	TRY(context_may_open(&cli->ctx, cli->argv[0]));
 	cli->subject = cli->argv[0];
 	TRY(db_backup(cli->ctx.db, cli->argv[0]));
 	/* TRANSLATORS: %s is a file's path. */

@@ -13,8 +13,9 @@ static FILE *report_file(struct cli *cli, struct error *e)
 
 	if (path == NULL)
 		return stderr;
-	FILE *report = fopen(path, "wxe");
-	if (report == NULL) {
+	*e = context_may_open(&cli->ctx, path);
+	FILE *report = e->code != E_OK ? NULL : fopen(path, "wxe");
+	if (e->code == E_OK && report == NULL) {
 		cli->subject = path;
 		*e = fail(E_EXISTS, "file");
 	}

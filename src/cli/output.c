@@ -244,6 +244,7 @@ static struct error open_output(struct cli *cli)
 	cli->out = stdout;
 	if (cli->output == NULL)
 		return ok();
+	TRY(context_may_open(&cli->ctx, cli->output));
 	int fd = open(cli->output, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return errno == EEXIST ? fail(E_EXISTS, "file") :
@@ -334,6 +335,13 @@ struct error print_text(struct cli *cli, const char *text)
 	return close_output(cli);
 }
 
+struct error print_exactly(struct cli *cli, const char *text)
+{
+	TRY(open_output(cli));
+	fputs(text, cli->out);
+	return close_output(cli);
+}
+
 void print_done(struct cli *cli, const char *format, ...)
 {
 	va_list args;
@@ -352,23 +360,33 @@ struct error print_simply(struct cli *cli)
 	return ok();
 }
 
-struct error read_text(struct cli *cli, const char *path, char **text)
+struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t *n)
 {
-	struct buffer bytes = { 0 };
+	struct buffer read = { 0 };
 	char block[4096];
-	FILE *in = strcmp(path, "-") == 0 ? stdin : fopen(path, "re");
 
+	TRY(context_may_open(&cli->ctx, path));
+	FILE *in = strcmp(path, "-") == 0 ? stdin : fopen(path, "re");
 	if (in == NULL)
 		return errno == ENOENT ? fail(E_NOT_FOUND, "file") :
 					 (struct error){ .code = E_IO, .low = errno };
-	for (size_t n; (n = fread(block, 1, sizeof(block), in)) > 0;)
-		buffer_add(&bytes, block, n);
+	for (size_t got; (got = fread(block, 1, sizeof(block), in)) > 0;)
+		buffer_add(&read, block, got);
 	bool failed = ferror(in) != 0;
 	if (in != stdin)
 		fclose(in);
-	*text = arena_bytes(&cli->arena, bytes.text, bytes.length);
-	buffer_clear(&bytes);
+	*n = read.length;
+	*bytes = arena_bytes(&cli->arena, read.length == 0 ? "" : read.text, read.length);
+	buffer_clear(&read);
 	return failed ? (struct error){ .code = E_IO, .low = EIO } : ok();
+}
+
+struct error read_text(struct cli *cli, const char *path, char **text)
+{
+	size_t n;
+
+	TRY(read_bytes(cli, path, text, &n));
+	return strlen(*text) == n ? ok() : fail(E_INVALID, "text");
 }
 
 void print_missing(const struct checklist *list)
@@ -385,17 +403,5 @@ struct error cli_number(struct cli *cli, int i, const char *field_code, int64_t 
 	if (*end == '\0' && *number > 0)
 		return ok();
 	cli->subject = cli->argv[i];
-	return fail(E_INVALID, field_code);
-}
-
-struct error cli_count(struct cli *cli, const char *name, const char *field_code, int64_t *number)
-{
-	char *end;
-
-	errno = 0;
-	*number = strtoll(option_text(cli, name), &end, 10);
-	if (errno == 0 && end != option_text(cli, name) && *end == '\0' && *number >= 0)
-		return ok();
-	cli->subject = option(cli, name);
 	return fail(E_INVALID, field_code);
 }

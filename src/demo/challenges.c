@@ -6,6 +6,7 @@
 #include "src/demo/story.h"
 #include "src/intake/csv.h"
 #include "src/phases/challenge.h"
+#include "src/phases/figure.h"
 #include "src/phases/note.h"
 #include "src/phases/phase.h"
 #include "src/phases/submission.h"
@@ -63,10 +64,22 @@ static struct error add_notes(struct story *story)
 	return note_add(story->ctx, &note, &id);
 }
 
+/* The press release counted one municipality more than the records do. */
+static struct error publish_figures(struct story *story)
+{
+	struct figure problems = { .key = "problems", .value = 77, .source = "Tiedote 29.11.2018" };
+	struct figure senders = { .key = "municipalities", .value = 65, .source = "Tiedote 29.11.2018" };
+	int64_t id;
+
+	TRY(figure_publish(story->ctx, &problems, &id));
+	return figure_publish(story->ctx, &senders, &id);
+}
+
 struct error demo_challenges(struct story *story)
 {
 	TRY(story_at(story, "2018-11-29T10:00"));
 	TRY(csv_each_row(data_demo_challenges, 8, add_challenge, story));
+	TRY(publish_figures(story));
 	TRY(reach(story, "problems", "Haasteet valittu", "2018-11-29"));
 	TRY(phase_move(story->ctx, "problems", PHASE_DECIDE, ""));
 	TRY(story_at(story, "2018-12-19T14:10"));

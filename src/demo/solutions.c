@@ -124,6 +124,23 @@ static struct error review(struct story *story, const char *challenge, size_t fr
 	return jury_review(&jury, key, "Pisteytyslomakkeet joulukuussa 2019", from, to);
 }
 
+/* December 2019 became January 2020, and then a day. */
+static struct error replan_results(struct story *story, const char *when, const char *reason)
+{
+	struct milestones list;
+	struct moment moment;
+	struct phase phase;
+
+	TRY(moment_parse(when, EDGE_END, &moment));
+	TRY(phase_plan(story->ctx, "results", PHASE_CLOSES, &moment, reason));
+	TRY(phase_get(story->ctx, &story->arena, "results", &phase));
+	TRY(milestone_list(story->ctx, &story->arena, phase.id, &list));
+	for (size_t i = 0; i < list.n; i++)
+		if (strcmp(list.rows[i].name_fi, "Voittajien julkistaminen") == 0)
+			return milestone_replan(story->ctx, list.rows[i].id, &moment, reason);
+	return fail(E_NOT_FOUND, "milestone");
+}
+
 struct error demo_solutions(struct story *story)
 {
 	struct moment when;
@@ -131,6 +148,7 @@ struct error demo_solutions(struct story *story)
 	TRY(story_at(story, "2019-10-23T09:00"));
 	TRY(moment_parse("2019-11-29", EDGE_END, &when));
 	TRY(phase_plan(story->ctx, "solutions", PHASE_CLOSES, &when, "Määräaika täsmennettiin."));
+	TRY(replan_results(story, "2020-01", "Tuomaristo tarvitsee aikaa tammikuuhun."));
 	return phase_move(story->ctx, "solutions", PHASE_OPEN, "");
 }
 
@@ -238,6 +256,7 @@ static struct error announce(struct story *story)
 	for (size_t i = 0; i < list.n; i++)
 		if (strcmp(list.rows[i].name_fi, "Voittajien julkistaminen") == 0)
 			TRY(milestone_reached(story->ctx, list.rows[i].id, &actual));
+	TRY(story_at(story, "2020-01-24T08:30"));
 	TRY(phase_move(story->ctx, "results", PHASE_CLOSE, ""));
 	TRY(phase_move(story->ctx, "results", PHASE_DECIDE, ""));
 	TRY(story_at(story, "2020-01-24T09:00"));
@@ -248,6 +267,8 @@ struct error demo_results(struct story *story)
 {
 	int64_t id;
 
+	TRY(story_at(story, "2020-01-07T10:00"));
+	TRY(replan_results(story, "2020-01-23", "Julkistuspäivä vahvistettiin."));
 	TRY(story_at(story, "2020-01-09T13:00"));
 	for (size_t i = 0; i < LEN(challenges); i++) {
 		TRY(round_find(story->ctx, key_of(story, challenges[i]), &id));

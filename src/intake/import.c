@@ -19,6 +19,7 @@ struct error import_prepare(struct context *ctx, const char *path,
 {
 	*import = (struct import){ 0 };
 	TRY(require(ctx, ACT_SUBMISSION));
+	TRY(context_may_open(ctx, path));
 	TRY(table_read(path, options, problem_fields, FIELD_COUNT, &import->table));
 	struct error e = import_judge(ctx, import);
 	if (e.code != E_OK)

@@ -117,6 +117,7 @@ struct error people_import(struct context *ctx, const char *path,
 
 	*result = (struct people_import){ 0 };
 	TRY(require(ctx, ACT_REGISTER));
+	TRY(context_may_open(ctx, path));
 	TRY(table_read(path, options, fields, PEOPLE_FIELDS, &r.table));
 	struct error e = context_begin(ctx);
 	if (e.code == E_OK) {

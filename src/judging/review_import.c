@@ -291,6 +291,7 @@ struct error review_import(struct context *ctx, int64_t round_id, const char *pa
 
 	*result = (struct review_import){ 0 };
 	TRY(require(ctx, ACT_REVIEW_ENTER));
+	TRY(context_may_open(ctx, path));
 	if (declared != NULL) {
 		TRY(require_self(ctx, ACT_REVIEW_ENTER));
 		TRY(input_line(&result->arena, "source", declared, FIELD_MAX, true, &im.declared));

@@ -54,8 +54,7 @@ is_complete() {
 	if [ -s lost ]; then echo 'acknowledged and lost:'; cat lost; return 1; fi
 }
 
-# A file that is being made: `makes NAME FILE PART COMMAND...`, killed at some
-# moment of that part of a second's quarter.
+# makes NAME FILE PART COMMAND...: a command that makes a file, killed within that part of 0.255 s.
 makes() {
 	name=$1 file=$2 part=$3; shift 3
 	rm -f "$file" "$file"?*
@@ -85,8 +84,8 @@ while [ $kill -lt "${KILLS:-40}" ]; do
 	runs "kill $kill: the file is good" is_good
 	runs "kill $kill: nothing acknowledged is lost, nothing is there in part" is_complete
 done
-runs 'there was something to lose' test "$(wc -l <acknowledged)" -gt "$kill"
-runs 'some were killed while they had the file open' test $unfinished -gt $((kill / 4))
+runs 'there was something to lose' test "$(wc -l <acknowledged)" -gt 4
+runs 'some were killed while they had the file open' test $unfinished -gt 4
 runs 'a backup' klash backup whole.db
 while [ $kill -gt 0 ]; do
 	kill=$((kill - 4))

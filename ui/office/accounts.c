@@ -2,12 +2,14 @@
  * The accounts: who may act in the competition. */
 #include "src/registers/account.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/registers/key.h"
 #include "ui/office/office.h"
 #include "ui/toolkit/list.h"
 
@@ -21,8 +23,9 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Name"), 22, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "User name"), 14, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Role"), 16, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "State"), 9, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Keys"), 7, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Language"), 8, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "State"), 8, 0, ALIGN_LEFT, -1 },
 };
 
 static struct error ids(
@@ -37,14 +40,17 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	const char **cells, enum style *style)
 {
 	struct account a;
+	int64_t keys = 0;
 
 	(void)screen;
 	TRY(account_get(ctx, arena, id, &a));
+	TRY(key_live_count(ctx, id, &keys));
 	cells[0] = a.name;
 	cells[1] = a.login;
 	cells[2] = text_word(WORDS_ROLE, a.role);
-	cells[3] = text_word(WORDS_LANGUAGE, a.lang);
-	cells[4] = text_word(WORDS_ACCOUNT_STATE, a.state);
+	cells[3] = text_word(WORDS_ACCOUNT_STATE, a.state);
+	cells[4] = keys == 0 ? "–" : arena_printf(arena, "%" PRId64, keys);
+	cells[5] = text_word(WORDS_LANGUAGE, a.lang);
 	*style = strcmp(a.state, "active") == 0 ? STYLE_PLAIN : STYLE_DIM;
 	return ok();
 }
@@ -81,69 +87,19 @@ static const struct form_def new_def = { NC_("title", "New account"),
 	N_("Somebody who may act in the competition. Jurors are put on a panel afterwards."),
 	new_fields, LEN(new_fields), fill_new, save_new };
 
-enum { EDIT_ROLE, EDIT_LANG, EDIT_STATE };
-
-static const struct form_field edit_fields[] = {
-	[EDIT_ROLE] = { .name = "role", .kind = FORM_CHOICE, .words = WORDS_ROLE },
-	[EDIT_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE },
-	[EDIT_STATE] = { .name = "state", .kind = FORM_CHOICE, .words = WORDS_ACCOUNT_STATE },
-};
-
-struct account_edit {
-	int64_t id, v;
-};
-
-static struct error fill_edit(struct context *ctx, struct form *form, void *arg)
-{
-	struct account_edit *edit = arg;
-	struct arena arena = { 0 };
-	struct account a;
-	struct error e = account_get(ctx, &arena, edit->id, &a);
-
-	if (e.code == E_OK) {
-		edit->v = a.v;
-		form_set_choice(form, EDIT_ROLE, a.role);
-		form_set_choice(form, EDIT_LANG, a.lang);
-		form_set_choice(form, EDIT_STATE, a.state);
-	}
-	arena_clear(&arena);
-	return e;
-}
-
-static struct error save_edit(struct ui *ui, struct form *form, void *arg)
-{
-	struct account_edit *edit = arg;
-	struct account a = { .id = edit->id, .v = edit->v, .role = form_choice(form, EDIT_ROLE),
-		.lang = form_choice(form, EDIT_LANG), .state = form_choice(form, EDIT_STATE) };
-
-	return account_update(ui->ctx, &a);
-}
-
-static const struct form_def edit_def = { NC_("title", "Account"),
-	N_("Role, language and state of an account."), edit_fields, LEN(edit_fields), fill_edit,
-	save_edit };
-
-static void edit_account(struct ui *ui, int64_t id)
-{
-	struct account_edit edit = { .id = id };
-	struct arena arena = { 0 };
-	struct account a = { .login = NULL };
-	struct error e = account_get(ui->ctx, &arena, id, &a);
-
-	if (e.code != E_OK)
-		ui_complain(ui, e);
-	else if (form_run_about(ui, &edit_def, &edit, a.login, a.name))
-		ui_say(ui, "%s", _("Saved."));
-	arena_clear(&arena);
-}
-
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	if (require(ui->ctx, ACT_ACCOUNT).code == E_OK)
-		edit_account(ui, id);
-	else
-		ui_complain(ui, require(ui->ctx, ACT_ACCOUNT));
+	open_account(ui, id);
+}
+
+static struct error record(
+	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	char name[120];
+
+	(void)screen;
+	return account_page(ctx, arena, id, page, name, sizeof(name));
 }
 
 static const struct list_source source = {
@@ -151,6 +107,7 @@ static const struct list_source source = {
 	.n = LEN(columns),
 	.ids = ids,
 	.row = row,
+	.record = record,
 	.open = open_row,
 	.empty = N_("No accounts."),
 	.file = "accounts",
@@ -168,12 +125,13 @@ static void on_new(struct ui *ui, struct screen *screen)
 static const struct command commands[] = {
 	{ .keys = { 'n' }, .action = ACT_ACCOUNT, .label = NC_("command", "new"),
 		.help = N_("Make an account"), .run = on_new },
+	ACCOUNT_COMMANDS,
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct list_screen),
 	.title = title,
-	.help = N_("Who may act in the competition, and as what. Enter changes role, language or state."),
+	.help = N_("Who may act in the competition, and as what. Keys are those by which they get in over SSH."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_ACCOUNTS,

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT
  * One winner: the negotiation on top, its contracts and their payments below. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/money.h"
 #include "src/base/text.h"
+#include "src/judging/service.h"
 #include "src/phases/challenge.h"
 #include "src/phases/contract.h"
 #include "ui/office/office.h"
@@ -28,6 +28,7 @@ struct talks {
 	struct arena arena;
 	struct negotiation n;
 	const char *challenge, *threshold;
+	bool complaint; /* an open one holds the contract */
 };
 
 static struct talks *talks_of(const struct screen *screen)
@@ -180,6 +181,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(challenge_get(ctx, &self->arena, self->n.challenge_id, &challenge));
 	self->challenge = challenge_title(&challenge, NULL);
 	self->threshold = threshold_words(ctx, &self->arena, &self->n);
+	TRY(complaint_open_for_team(ctx, self->team_id, &self->complaint));
 	return list_load(screen, ctx);
 }
 
@@ -265,81 +267,6 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	arena_clear(&arena);
 }
 
-const char *negotiation_cannot_start(struct ui *ui, int64_t team_id)
-{
-	struct arena arena = { 0 };
-	struct negotiation n;
-	const char *why = N_("There is nothing to act on: the list is empty.");
-
-	if (team_id != 0 && negotiation_get(ui->ctx, &arena, team_id, &n).code == E_OK)
-		why = strcmp(n.state, "negotiating") == 0
-			      ? N_("The negotiation is in progress already.")
-			      : NULL;
-	arena_clear(&arena);
-	return why;
-}
-
-const char *negotiation_cannot_end(struct ui *ui, int64_t team_id)
-{
-	struct arena arena = { 0 };
-	struct negotiation n;
-	bool going = team_id != 0 && negotiation_get(ui->ctx, &arena, team_id, &n).code == E_OK &&
-		strcmp(n.state, "negotiating") == 0;
-
-	arena_clear(&arena);
-	return going ? NULL : N_("No negotiation is in progress with this team.");
-}
-
-/* A first beginning needs no reason; a second does. */
-void negotiation_ask_start(struct ui *ui, int64_t team_id)
-{
-	struct arena arena = { 0 };
-	struct negotiation n;
-	struct error e = negotiation_get(ui->ctx, &arena, team_id, &n);
-	char *reason = NULL;
-
-	if (e.code == E_OK && strcmp(n.state, "not_started") != 0)
-		reason = ask_reason(ui, _("The negotiation begins again"),
-			_("It has ended once. Why does it begin again?"));
-	else if (e.code == E_OK && ui_confirm(ui,
-					   arena_printf(&arena, "%s: %s", n.team_name,
-						   _("Begin the negotiation today?")),
-					   C_("button", "Begin")))
-		reason = xstrdup("");
-	if (reason != NULL)
-		ui_report(ui, negotiation_start(ui->ctx, team_id, 0, reason),
-			_("The negotiation has begun."));
-	else
-		ui_complain(ui, e);
-	free(reason);
-	arena_clear(&arena);
-}
-
-void negotiation_ask_end(struct ui *ui, int64_t team_id)
-{
-	const char *options[] = { _("With a contract"), _("Without a contract…") };
-	struct arena arena = { 0 };
-	struct negotiation n = { .contracts = 0 };
-	struct error e = negotiation_get(ui->ctx, &arena, team_id, &n);
-	int chosen = ui_choose(ui, _("How does the negotiation end?"), options, LEN(options),
-		n.contracts > 0 ? 0 : 1);
-	char *reason = NULL;
-
-	arena_clear(&arena);
-	if (chosen == 0)
-		reason = xstrdup("");
-	else if (chosen == 1)
-		reason = ask_reason(ui, _("No contract"), _("Why? It stays in the record."));
-	if (reason != NULL)
-		ui_report(ui,
-			negotiation_end(ui->ctx, team_id, chosen == 0 ? "contract" : "no_contract",
-				0, reason),
-			_("The negotiation has ended."));
-	else
-		ui_complain(ui, e);
-	free(reason);
-}
-
 static const char *cannot_start(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
@@ -357,6 +284,9 @@ static const char *cannot_contract(const struct screen *screen, const struct con
 	const struct negotiation *n = &talks_of(screen)->n;
 
 	(void)ctx;
+	if (talks_of(screen)->complaint)
+		return N_("A complaint against the decision that made this team a winner is open: no "
+			  "contract before it has been answered.");
 	return n->state != NULL && strcmp(n->state, "negotiating") == 0 ?
 		NULL :
 		N_("A contract needs a negotiation in progress: start it first.");
@@ -457,7 +387,7 @@ static const struct screen_ops ops = {
 		   "one's own "
 		   "name, and then marked as paid."),
 	.shared = &list_commands,
-	.watches = CHANGED_MONEY | CHANGED_TEAMS | CHANGED_CHALLENGES | CHANGED_NOTES,
+	.watches = CHANGED_MONEY | CHANGED_TEAMS | CHANGED_CHALLENGES | CHANGED_NOTES | CHANGED_DECISIONS,
 	.load = load,
 	.layout = list_layout,
 	.prepare = list_prepare,

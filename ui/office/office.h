@@ -49,6 +49,7 @@ struct screen *user_new(struct ui *ui);
 
 /* Opens the record a code or search hit leads to. */
 void open_problem(struct ui *ui, int64_t id);
+void open_account(struct ui *ui, int64_t id);
 void open_challenge(struct ui *ui, int64_t id);
 void open_person(struct ui *ui, int64_t id);
 void open_organization(struct ui *ui, int64_t id);
@@ -113,3 +114,27 @@ void pick_organization(struct ui *ui, struct form *form, size_t field);
 void pick_theme(struct ui *ui, struct form *form, size_t field);
 /* Applicants that are organizations are kept as negative ids in form fields. */
 const char *applicant_field_text(struct context *ctx, struct arena *arena, int64_t id);
+
+/* An account on its page, with its keys; for its screen and beside the list. */
+struct error account_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page, char *title,
+	size_t size);
+/* What is done with the selected account, in the list and on its page. */
+void on_account_edit(struct ui *ui, struct screen *screen);
+void on_account_key(struct ui *ui, struct screen *screen);
+void on_account_revoke(struct ui *ui, struct screen *screen);
+void on_account_invite(struct ui *ui, struct screen *screen);
+#define ACCOUNT_COMMANDS \
+	{ .keys = { 'e' }, .action = ACT_ACCOUNT, .label = NC_("command", "edit"), \
+		.help = N_("Change role, language or state"), .blocked = needs_record, \
+		.run = on_account_edit }, \
+	{ .keys = { 'k' }, .action = ACT_ACCOUNT, .label = NC_("command", "add key"), \
+		.help = N_("Give the account an SSH public key"), .blocked = needs_record, \
+		.run = on_account_key }, \
+	{ .keys = { 'R' }, .action = ACT_ACCOUNT, .label = NC_("command", "revoke key"), \
+		.help = N_("Take a key back, at once and for good"), .blocked = needs_record, \
+		.run = on_account_revoke }, \
+	{ .keys = { 'i' }, .action = ACT_ACCOUNT, .label = NC_("command", "invitation"), \
+		.help = N_("How to get in over SSH, to be sent to them"), .blocked = needs_record, \
+		.run = on_account_invite }
+/* The invitation of an account, or first the question where people log in. */
+void open_invitation(struct ui *ui, int64_t account_id);

@@ -170,6 +170,11 @@ void panel_import(struct ui *ui, int64_t id)
 {
 	struct table_options options = { 0 };
 	struct review_import result = { 0 };
+	struct error allowed = context_may_open(ui->ctx, "");
+	if (allowed.code != E_OK) {
+		ui_complain(ui, allowed);
+		return;
+	}
 	char *path = ui_ask(ui, _("Import reviews"),
 		_("A CSV file with the columns juror, submission, one a criterion, notes, feedback."), "",
 		1);

@@ -21,8 +21,12 @@ static struct error from_errno(int number)
 	return (struct error){ .code = E_IO, .low = number };
 }
 
-static struct error write_rows(struct ui *ui, struct screen *screen, FILE *out)
+/* Puts what is exported into the file. */
+typedef struct error (*writing)(struct ui *ui, const void *what, FILE *out);
+
+static struct error write_rows(struct ui *ui, const void *what, FILE *out)
 {
+	struct screen *screen = (struct screen *)(uintptr_t)what;
 	struct list *list = &((struct list_screen *)screen)->list;
 	struct arena arena = { 0 };
 	struct error e = ok();
@@ -47,14 +51,21 @@ static struct error write_rows(struct ui *ui, struct screen *screen, FILE *out)
 	return e;
 }
 
-static struct error write_file(struct ui *ui, struct screen *screen, const char *path)
+static struct error write_text(struct ui *ui, const void *what, FILE *out)
+{
+	(void)ui;
+	fputs(what, out); /* a full disk shows at closing */
+	return ok();
+}
+
+static struct error write_file(struct ui *ui, const char *path, writing write, const void *what)
 {
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 
 	if (fd < 0)
 		return from_errno(errno);
 	FILE *out = fdopen(fd, "w");
-	struct error e = write_rows(ui, screen, out);
+	struct error e = write(ui, what, out);
 	int failed = ferror(out) != 0 ? EIO : 0;
 	if (fclose(out) != 0)
 		failed = errno;
@@ -65,6 +76,34 @@ static struct error write_file(struct ui *ui, struct screen *screen, const char 
 	return e;
 }
 
+/* NULL, with a message, where there are no files to write. */
+static char *ask_name(struct ui *ui, const char *title, const char *proposed)
+{
+	struct error allowed = context_may_open(ui->ctx, "");
+
+	if (allowed.code == E_OK)
+		return ui_ask(ui, title, _("The name of the file. It will be readable only by you."), proposed,
+			1);
+	ui_complain(ui, allowed);
+	return NULL;
+}
+
+bool export_text(struct ui *ui, const char *title, const char *name, const char *text)
+{
+	char *path = ask_name(ui, title, name);
+
+	if (path == NULL)
+		return false;
+	struct error e = write_file(ui, path, write_text, text);
+	if (e.code == E_OK)
+		/* TRANSLATORS: a file's name. */
+		ui_say(ui, _("Written to %s."), path);
+	else
+		ui_complain(ui, e);
+	free(path);
+	return e.code == E_OK;
+}
+
 void export_list(struct ui *ui, struct screen *screen)
 {
 	const struct list *list = &((struct list_screen *)screen)->list;
@@ -72,11 +111,10 @@ void export_list(struct ui *ui, struct screen *screen)
 	char name[100];
 
 	snprintf(name, sizeof(name), "%s.csv", file);
-	char *path = ui_ask(ui, _("Export the list"),
-		_("The name of the file. It will be readable only by you."), name, 1);
+	char *path = ask_name(ui, _("Export the list"), name);
 	if (path == NULL)
 		return;
-	struct error e = write_file(ui, screen, path);
+	struct error e = write_file(ui, path, write_rows, screen);
 	if (e.code == E_OK)
 		e = journal_export(ui->ctx, file);
 	if (e.code == E_OK)

@@ -147,6 +147,17 @@ static void load_frame(struct ui *ui)
 	ui_complain(ui, ui->places->states(ui->ctx, ui->states));
 }
 
+/* A key was revoked, an account disabled: nothing more is shown to whoever came in by it. */
+static void leave_without_rights(struct ui *ui)
+{
+	struct error e = context_standing(ui->ctx);
+
+	if (e.code != E_RULE)
+		return;
+	ui->ended = e;
+	ui->leaving = true;
+}
+
 /* What others or we ourselves committed marks the screens that watch it. */
 static void notice_changes(struct ui *ui)
 {
@@ -155,6 +166,8 @@ static void notice_changes(struct ui *ui)
 
 	if (changed == 0)
 		return;
+	if ((changed & CHANGED_ACCOUNTS) != 0)
+		leave_without_rights(ui);
 	if ((changed & CHANGED_PLAN) != 0)
 		load_frame(ui);
 	for (size_t i = 0; i < ui->depth; i++)
@@ -436,5 +449,5 @@ int ui_main(struct ui *ui)
 		remove_closed(ui);
 	}
 	arena_clear(&ui->frame);
-	return 0;
+	return ui->ended.code == E_OK ? 0 : 1;
 }

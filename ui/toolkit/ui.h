@@ -86,6 +86,7 @@ struct ui {
 	bool is_error;
 	int64_t last_live; /* seconds */
 	const char *language_asked; /* --lang: over the account's */
+	struct error ended; /* why it was left, if nobody chose to: said on the terminal afterwards */
 	/* Screens that the toolkit itself cannot know. */
 	const struct ui_places *places;
 };
@@ -99,7 +100,7 @@ struct ui_places {
 	struct error (*states)(struct context *ctx, enum glyph glyphs[6]);
 };
 
-/* Runs the screens from the desk on until somebody leaves; returns the exit status. */
+/* Runs the screens from the desk on until somebody leaves, or their rights end; returns the exit status. */
 int ui_main(struct ui *ui);
 
 /* A zeroed screen of that kind. */

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: MIT
+ * sshd's side of the front door: a drop-in for its configuration, sshd_config(5). It is tried before it takes
+ * its place, and what is in force for the user is asked of sshd itself. */
+#include <ctype.h>
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "src/base/i18n.h"
+#include "src/cli/door.h"
+#include "src/cli/program.h"
+
+#define SSHD "/usr/sbin/sshd"
+#define SYSTEMCTL "/usr/bin/systemctl"
+
+enum { PATIENCE = 30, CONFIG_MAX = 1 << 20 };
+
+/* What holds for the user whatever else is set; the same list writes the drop-in and asks sshd for it. Those
+ * with a NULL value are written apart. */
+static const struct {
+	const char *name, *value;
+} settings[] = {
+	{ "AuthenticationMethods", "publickey" },
+	{ "PubkeyAuthentication", "yes" },
+	{ "PasswordAuthentication", "no" },
+	{ "KbdInteractiveAuthentication", "no" },
+	{ "GSSAPIAuthentication", "no" },
+	{ "HostbasedAuthentication", "no" },
+	{ "AuthorizedKeysFile", "none" },
+	{ "TrustedUserCAKeys", "none" },
+	{ "ForceCommand", "none" },
+	{ "DisableForwarding", "yes" },
+	{ "AllowTcpForwarding", "no" },
+	{ "AllowStreamLocalForwarding", "no" },
+	{ "AllowAgentForwarding", "no" },
+	{ "X11Forwarding", "no" },
+	{ "PermitTunnel", "no" },
+	{ "GatewayPorts", "no" },
+	{ "PermitUserRC", "no" },
+	{ "PermitTTY", "yes" },
+	{ "MaxSessions", "1" },
+	{ "ClientAliveInterval", "15" },
+	{ "ClientAliveCountMax", "3" },
+};
+
+const char *door_settings(
+	struct arena *arena, const struct door *door, bool other_port, bool unused_timeout)
+{
+	struct buffer text = { 0 };
+
+	buffer_printf(&text, "# Made by `klash ssh-setup`, which makes it anew: change nothing here.\n"
+			     "# Many may log in at the same moment, at the beginning of a meeting.\n"
+			     "MaxStartups 400:30:800\n");
+	if (door->port != 0 && !other_port)
+		buffer_printf(&text, "Port 22\n");
+	if (door->port != 0)
+		buffer_printf(&text, "Port %ld\n", door->port);
+	buffer_printf(&text, "\nMatch User %s\n", door->user);
+	buffer_printf(&text, "\tAuthorizedKeysCommand %s --db %s authorized-keys %%u %%f\n",
+		door->program, door->file);
+	buffer_printf(&text, "\tAuthorizedKeysCommandUser %s\n", door->user);
+	for (size_t i = 0; i < LEN(settings); i++)
+		buffer_printf(&text, "\t%s %s\n", settings[i].name, settings[i].value);
+	if (unused_timeout)
+		buffer_printf(&text, "\tUnusedConnectionTimeout 30\n");
+	buffer_printf(&text, "\tAcceptEnv LANG LC_*\n");
+	const char *copy = arena_text(arena, text.text);
+	buffer_clear(&text);
+	return copy;
+}
+
+static const char *read_config(struct arena *arena, const char *path)
+{
+	FILE *in = fopen(path, "re");
+
+	if (in == NULL)
+		return NULL;
+	char *text = arena_alloc(arena, CONFIG_MAX + 1);
+	text[fread(text, 1, CONFIG_MAX, in)] = '\0';
+	fclose(in);
+	return text;
+}
+
+/* The value of a keyword at the beginning of a line, anywhere in the text; NULL if it is not there. */
+static const char *find_keyword(struct arena *arena, const char *text, const char *keyword)
+{
+	size_t n = strlen(keyword);
+
+	for (const char *line = text; line != NULL; line = strchr(line, '\n')) {
+		line += strspn(line, " \t\r\n");
+		if (strncasecmp(line, keyword, n) != 0 || strchr(" \t=", line[n]) == NULL ||
+			line[n] == '\0')
+			continue;
+		const char *value = line + n + strspn(line + n, " \t=");
+		return arena_bytes(arena, value, strcspn(value, "\r\n"));
+	}
+	return NULL;
+}
+
+/* The second version is that of UnusedConnectionTimeout. */
+static bool knows_unused_timeout(struct arena *arena)
+{
+	const char *argv[] = { SSHD, "-V", NULL };
+	struct program_result result;
+	int major = 0, minor = 0;
+
+	if (program_run(arena, argv, NULL, PATIENCE, &result).code != E_OK)
+		return false;
+	const char *version = strstr(result.out, "OpenSSH_");
+	if (version == NULL || sscanf(version, "OpenSSH_%d.%d", &major, &minor) != 2)
+		return false;
+	return major > 9 || (major == 9 && minor >= 2);
+}
+
+/* Does any file but ours name a port? Then naming another adds to it; else the usual one would be lost. */
+static bool names_port(struct arena *arena, const struct door *door, const char *ours)
+{
+	const char *folder = arena_printf(arena, "%s/sshd_config.d", door->config);
+	const char *main = read_config(arena, arena_printf(arena, "%s/sshd_config", door->config));
+	bool named = main != NULL && find_keyword(arena, main, "Port") != NULL;
+	DIR *directory = opendir(folder);
+
+	if (directory == NULL)
+		return named;
+	for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
+		const char *path = arena_printf(arena, "%s/%s", folder, entry->d_name);
+		size_t n = strlen(entry->d_name);
+
+		if (n < 5 || strcmp(entry->d_name + n - 5, ".conf") != 0 || strcmp(path, ours) == 0)
+			continue;
+		const char *text = read_config(arena, path);
+		named = named || (text != NULL && find_keyword(arena, text, "Port") != NULL);
+	}
+	closedir(directory);
+	return named;
+}
+
+static bool includes_folder(struct arena *arena, const struct door *door)
+{
+	const char *text = read_config(arena, arena_printf(arena, "%s/sshd_config", door->config));
+	const char *wanted = arena_printf(arena, "%s/sshd_config.d/", door->config);
+	const char *include = text == NULL ? NULL : find_keyword(arena, text, "Include");
+
+	return include != NULL && strncmp(include, wanted, strlen(wanted)) == 0;
+}
+
+static bool write_file(const char *path, const char *text)
+{
+	(void)unlink(path); /* what an interrupted run left */
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
+
+	if (fd < 0)
+		return false;
+	size_t n = strlen(text);
+	bool good = write(fd, text, n) == (ssize_t)n && fchmod(fd, 0644) == 0 && fsync(fd) == 0;
+	return close(fd) == 0 && good;
+}
+
+/* sshd reads the new drop-in before all the rest, from a file beside its own. */
+static bool sshd_takes(struct arena *arena, const struct door *door, const char *candidate,
+	const char **complaint)
+{
+	const char *trial = arena_printf(arena, "%s/.klash-trial", door->config);
+	const char *text = arena_printf(
+		arena, "Include %s\nInclude %s/sshd_config\n", candidate, door->config);
+	const char *argv[] = { SSHD, "-t", "-f", trial, NULL };
+	struct program_result result = { .status = -1, .out = "" };
+
+	*complaint = strerror(errno);
+	if (write_file(trial, text) &&
+		program_run(arena, argv, NULL, PATIENCE, &result).code == E_OK)
+		*complaint = result.out;
+	(void)unlink(trial);
+	return result.status == 0;
+}
+
+static void write_settings(
+	struct arena *arena, const struct door *door, const char *text, struct part *part)
+{
+	const char *folder = arena_printf(arena, "%s/sshd_config.d", door->config);
+	const char *candidate = arena_printf(arena, "%s/.%s.conf.new", folder, door->user);
+	const char *complaint;
+
+	part->state = PART_FAULT;
+	if (!write_file(candidate, text)) {
+		part->note = strerror(errno);
+	} else if (!sshd_takes(arena, door, candidate, &complaint)) {
+		/* TRANSLATORS: sshd's own words. */
+		part->note = arena_printf(arena, _("sshd refuses it, so nothing was changed: %s"), complaint);
+	} else if (rename(candidate, part->subject) != 0) {
+		part->note = strerror(errno);
+	} else {
+		part->state = PART_DONE;
+		part->note = "";
+	}
+	if (part->state == PART_FAULT)
+		(void)unlink(candidate);
+}
+
+struct part door_config(struct arena *arena, const struct door *door, struct parts *parts)
+{
+	const char *path = arena_printf(arena, "%s/sshd_config.d/%s.conf", door->config, door->user);
+	struct part part = { N_("Settings of sshd"), path, "", PART_FAULT };
+
+	if (access(SSHD, X_OK) != 0) {
+		part.note = _("There is no sshd here. As root: apt-get install openssh-server");
+		return part;
+	}
+	parts->settings = door_settings(
+		arena, door, names_port(arena, door, path), knows_unused_timeout(arena));
+	const char *present = read_config(arena, path);
+	if (!includes_folder(arena, door)) {
+		part.note = arena_printf(arena,
+			/* TRANSLATORS: a file's path, and a line to be written into it. */
+			_("%s/sshd_config does not read it. Put this line at its top: Include "
+			  "%s/sshd_config.d/*.conf"),
+			door->config, door->config);
+	} else if (present != NULL && strcmp(present, parts->settings) == 0) {
+		part.state = PART_DONE;
+	} else {
+		part.state = PART_TO_DO;
+		part.note = _("To be written, after sshd has tried it:");
+		if (door->apply)
+			write_settings(arena, door, parts->settings, &part);
+	}
+	return part;
+}
+
+/* What sshd says of a setting for this user; every value of AcceptEnv must be one of ours. */
+static const char *wrong_setting(
+	struct arena *arena, const struct door *door, const char *dump)
+{
+	for (size_t i = 0; i < LEN(settings); i++) {
+		const char *value = find_keyword(arena, dump, settings[i].name);
+
+		if (value != NULL && strcasecmp(value, settings[i].value) != 0)
+			return arena_printf(arena, "%s %s", settings[i].name, value);
+	}
+	const char *command = find_keyword(arena, dump, "AuthorizedKeysCommand");
+	if (command == NULL || strstr(command, door->file) == NULL)
+		return arena_printf(arena, "AuthorizedKeysCommand %s", command == NULL ? "none" : command);
+	for (const char *at = strstr(dump, "\nacceptenv "); at != NULL;
+		at = strstr(at + 1, "\nacceptenv ")) {
+		const char *name = at + strlen("\nacceptenv ");
+		const char *value = arena_bytes(arena, name, strcspn(name, "\n"));
+
+		if (strcmp(value, "LANG") != 0 && strcmp(value, "LC_*") != 0)
+			return arena_printf(arena, "AcceptEnv %s", value);
+	}
+	return NULL;
+}
+
+struct part door_in_force(struct arena *arena, const struct door *door)
+{
+	struct part part = { N_("In force for"), door->user, "", PART_DONE };
+	const char *argv[] = { SSHD, "-T", "-f", arena_printf(arena, "%s/sshd_config", door->config),
+		"-C", arena_printf(arena, "user=%s,host=localhost,addr=127.0.0.1", door->user), NULL };
+	struct program_result result;
+
+	if (geteuid() != 0) {
+		part.state = PART_LATER;
+		part.note = _("Only root can ask sshd.");
+		return part;
+	}
+	if (program_run(arena, argv, NULL, PATIENCE, &result).code != E_OK || result.status != 0) {
+		part.state = PART_FAULT;
+		part.note = arena_printf(arena, _("sshd does not say: %s"), result.out);
+		return part;
+	}
+	const char *wrong = wrong_setting(arena, door, result.out);
+	if (wrong != NULL) {
+		part.state = PART_FAULT;
+		part.note = arena_printf(arena,
+			/* TRANSLATORS: %s is a setting of sshd and its value. */
+			_("sshd has %s: another file sets it for this user. Take that away."), wrong);
+	}
+	return part;
+}
+
+/* A running sshd reads its settings when told to. */
+struct part door_reload(struct arena *arena, const struct door *door)
+{
+	struct part part = { N_("Running sshd"), "ssh", "", PART_LATER };
+	const char *argv[] = { SYSTEMCTL, "reload", "ssh.service", NULL };
+	struct program_result result;
+
+	part.note = _("It must read the settings again. As root: systemctl reload ssh");
+	if (!door->apply || strcmp(door->config, "/etc/ssh") != 0 ||
+		access("/run/systemd/system", F_OK) != 0)
+		return part;
+	if (program_run(arena, argv, NULL, PATIENCE, &result).code == E_OK && result.status == 0) {
+		part.state = PART_DONE;
+		part.note = "";
+	}
+	return part;
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/cli/program.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { OUTPUT_MAX = 65536, MORE_MAX = 8 };
+
+static struct error from_errno(int number)
+{
+	return number == 0 ? ok() : (struct error){ .code = E_IO, .low = number };
+}
+
+/* Signals that we ignore for the time of a proof are not to be ignored by what we start. */
+static void set_attributes(posix_spawnattr_t *attributes)
+{
+	sigset_t set;
+
+	sigemptyset(&set);
+	sigaddset(&set, SIGINT);
+	sigaddset(&set, SIGTERM);
+	sigaddset(&set, SIGHUP);
+	sigaddset(&set, SIGPIPE);
+	posix_spawnattr_init(attributes);
+	posix_spawnattr_setsigdefault(attributes, &set);
+	posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF);
+}
+
+static struct error spawn(
+	const char *const *argv, const char *const *more, int out, pid_t *pid)
+{
+	const char *environment[MORE_MAX + 4] = { "PATH=/usr/bin:/bin", "HOME=/", "LC_ALL=C" };
+	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attributes;
+	size_t n = 3;
+
+	for (size_t i = 0; more != NULL && more[i] != NULL && i < MORE_MAX; i++)
+		environment[n++] = more[i];
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+	if (out >= 0) {
+		posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+		posix_spawn_file_actions_adddup2(&actions, out, STDERR_FILENO);
+	} else {
+		posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+		posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+	}
+	set_attributes(&attributes);
+	/* Its prototype lacks the const that it keeps. */
+	int failed = posix_spawn(pid, argv[0], &actions, &attributes, (char *const *)argv,
+		(char *const *)environment);
+	posix_spawnattr_destroy(&attributes);
+	posix_spawn_file_actions_destroy(&actions);
+	return from_errno(failed);
+}
+
+static int64_t milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Until it closes its output; false when patience ends first. */
+static bool read_output(int fd, int seconds, struct buffer *out)
+{
+	int64_t end = milliseconds() + (int64_t)seconds * 1000;
+	char block[4096];
+
+	for (;;) {
+		int64_t left = end - milliseconds();
+		struct pollfd ready = { .fd = fd, .events = POLLIN };
+
+		if (left <= 0 || poll(&ready, 1, (int)left) == 0)
+			return false;
+		ssize_t n = read(fd, block, sizeof(block));
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return true;
+		if (out->length + (size_t)n <= OUTPUT_MAX)
+			buffer_add(out, block, (size_t)n);
+	}
+}
+
+static int wait_for(pid_t pid)
+{
+	int status = 0;
+
+	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		continue;
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+struct error program_run(struct arena *arena, const char *const *argv, const char *const *more,
+	int seconds, struct program_result *result)
+{
+	struct buffer out = { 0 };
+	int ends[2];
+	pid_t pid = 0;
+
+	*result = (struct program_result){ .status = -1, .out = "" };
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		return from_errno(errno);
+	struct error e = spawn(argv, more, ends[1], &pid);
+	close(ends[1]);
+	if (e.code == E_OK) {
+		if (!read_output(ends[0], seconds, &out))
+			kill(pid, SIGKILL);
+		result->status = wait_for(pid);
+		result->out = arena_bytes(arena, out.length == 0 ? "" : out.text, out.length);
+	}
+	close(ends[0]);
+	buffer_clear(&out);
+	return e;
+}
+
+struct error program_start(const char *const *argv, const char *const *more, pid_t *pid)
+{
+	return spawn(argv, more, -1, pid);
+}
+
+void program_stop(pid_t pid)
+{
+	kill(pid, SIGKILL);
+	(void)wait_for(pid);
+}
+
+bool program_ended(pid_t pid, int *status)
+{
+	int ended = 0;
+
+	if (waitpid(pid, &ended, WNOHANG) != pid)
+		return false;
+	*status = WIFEXITED(ended) ? WEXITSTATUS(ended) : -1;
+	return true;
+}

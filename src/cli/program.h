@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ * Runs fixed programs of the system by their whole path, with arguments of their own and a clean
+ * environment. There is never a shell in between. */
+#pragma once
+
+#include <stdbool.h>
+#include <sys/types.h>
+
+#include "db/base/arena.h"
+#include "db/base/error.h"
+
+struct program_result {
+	int status;     /* what it ended with; -1: by a signal, or ended by us for lack of patience */
+	const char *out; /* standard output and standard error, at most 64 KiB of it */
+};
+
+/* argv[0] is the path; `more` (may be NULL) adds NAME=VALUE to an environment of PATH, HOME=/ and LC_ALL=C.
+ * Standard input is empty. E_IO if it cannot be started. */
+struct error program_run(struct arena *arena, const char *const *argv, const char *const *more,
+	int seconds, struct program_result *result);
+
+/* The same left running, silent. */
+struct error program_start(const char *const *argv, const char *const *more, pid_t *pid);
+/* Ends it and waits until it is gone. */
+void program_stop(pid_t pid);
+/* Has it ended by itself? Then it is waited for. */
+bool program_ended(pid_t pid, int *status);

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT
+ * Makes this machine's front door, or says what it would do; proves that it is one. */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "src/cli/cli.h"
+#include "src/cli/door.h"
+#include "src/cli/door_prove.h"
+
+static struct error check_user(const char *user)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_-";
+
+	if (*user < 'a' || *user > 'z' || strlen(user) > 32 || strspn(user, letters) != strlen(user))
+		return fail(E_INVALID, "ssh_user");
+	return ok();
+}
+
+/* The file is --db, or klash.db in --dir, or that of /var/lib/klash. */
+static struct error fill_paths(struct cli *cli, struct door *door)
+{
+	const char *directory = option(cli, "dir");
+
+	if (cli->path != NULL && *cli->path != '/')
+		return rule(N_("Name the competition by its whole path, as sshd will: --db /var/lib/klash/…"));
+	if (directory != NULL && *directory != '/')
+		return fail(E_INVALID, "directory");
+	if (cli->path != NULL) {
+		char *folder = arena_text(&cli->arena, cli->path);
+
+		*strrchr(folder, '/') = '\0';
+		if (directory != NULL && strcmp(directory, folder) != 0)
+			return rule(N_("--db names a file that is not in --dir."));
+		directory = folder;
+	}
+	door->directory = directory == NULL ? "/var/lib/klash" : directory;
+	if (*door->directory == '\0' || door->directory[strlen(door->directory) - 1] == '/')
+		return fail(E_INVALID, "directory");
+	door->file = cli->path != NULL ? cli->path :
+					 arena_printf(&cli->arena, "%s/klash.db", door->directory);
+	return ok();
+}
+
+static struct error fill_door(struct cli *cli, struct door *door)
+{
+	char program[PATH_MAX];
+	ssize_t n = readlink("/proc/self/exe", program, sizeof(program));
+	int64_t port;
+
+	*door = (struct door){ .user = option(cli, "user"), .config = option(cli, "config"),
+		.apply = option(cli, "apply") != NULL };
+	if (door->user == NULL)
+		door->user = "klash";
+	if (door->config == NULL)
+		door->config = "/etc/ssh";
+	if (n <= 0)
+		return fail(E_ACCESS, NULL);
+	door->program = arena_bytes(&cli->arena, program, (size_t)n);
+	TRY(check_user(door->user));
+	TRY(option_number(cli, "port", "port", 0, &port));
+	if (option(cli, "port") != NULL && (port < 1 || port > 65535))
+		return (struct error){ .code = E_RANGE, .field = "port", .low = 1, .high = 65535 };
+	door->port = (long)port;
+	return fill_paths(cli, door);
+}
+
+static const struct {
+	const char *code, *word;
+} states[] = {
+	[PART_DONE] = { "done", NC_("part of the set-up", "done") },
+	[PART_TO_DO] = { "to_do", NC_("part of the set-up", "to do") },
+	[PART_LATER] = { "later", NC_("part of the set-up", "for you") },
+	[PART_FAULT] = { "fault", NC_("part of the set-up", "fault") },
+};
+
+static const char *state_word(enum part_state state)
+{
+	return i18n_lookup("part of the set-up", states[state].word);
+}
+
+static struct error print_json_parts(struct cli *cli, const struct parts *parts)
+{
+	static const struct column columns[] = {
+		{ "state", N_("State"), SHOW_TEXT, 0 },
+		{ "what", N_("What"), SHOW_TEXT, 0 },
+		{ "subject", N_("Which"), SHOW_TEXT, 0 },
+		{ "note", N_("Note"), SHOW_TEXT, 0 },
+	};
+	json_t *rows = json_array();
+
+	for (size_t i = 0; i < parts->n; i++)
+		json_array_append_new(rows,
+			json_pack("{s:s, s:s, s:s, s:s}", "state", states[parts->rows[i].state].code,
+				"what", _(parts->rows[i].what), "subject", parts->rows[i].subject, "note",
+				parts->rows[i].note));
+	return print_rows(cli, rows, columns, LEN(columns));
+}
+
+static void print_parts(struct cli *cli, const struct parts *parts)
+{
+	int width = 0;
+
+	for (enum part_state s = PART_DONE; s <= PART_FAULT; s++)
+		if (utf8_columns(state_word(s)) > width)
+			width = utf8_columns(state_word(s));
+	for (size_t i = 0; i < parts->n; i++) {
+		const struct part *part = &parts->rows[i];
+		const char *word = state_word(part->state);
+
+		fprintf(cli->out, "%s%*s  %s: %s\n", word, width - utf8_columns(word), "", _(part->what),
+			part->subject);
+		if (*part->note != '\0')
+			fprintf(cli->out, "%*s  %s\n", width, "", part->note);
+		if (part->state == PART_TO_DO && strstr(part->subject, "sshd_config.d") != NULL)
+			fprintf(cli->out, "\n%s\n", parts->settings);
+	}
+}
+
+static bool something_to_do(const struct parts *parts)
+{
+	for (size_t i = 0; i < parts->n; i++)
+		if (parts->rows[i].state == PART_TO_DO)
+			return true;
+	return false;
+}
+
+static struct error set_up(struct cli *cli, const struct door *door)
+{
+	struct parts parts = { 0 };
+
+	if (door->apply && geteuid() != 0)
+		return rule(N_("Only root can change the machine: sudo klash ssh-setup --apply"));
+	bool good = door_go_through(&cli->arena, door, &parts);
+	cli->status = good ? 0 : 1;
+	if (strcmp(cli->format, "table") != 0)
+		return print_json_parts(cli, &parts);
+	print_parts(cli, &parts);
+	if (!door->apply && something_to_do(&parts))
+		print_done(cli, "%s", _("Nothing was changed. With --apply, as root, it is done."));
+	return ok();
+}
+
+/* root by sudo is whoever they were before: the competition knows them by that name. */
+static struct error enter_as_caller(struct cli *cli)
+{
+	const char *caller = getenv("SUDO_USER");
+
+	if (getuid() != 0 || caller == NULL || *caller == '\0')
+		return cli_enter(cli);
+	TRY(context_open(cli_path(cli), &cli->ctx));
+	struct error e = context_enter(&cli->ctx, caller, "uid 0, sudo");
+	if (e.code != E_OK)
+		context_close(&cli->ctx);
+	return e;
+}
+
+static struct error print_proof(struct cli *cli, const struct proof *proof)
+{
+	for (size_t i = 0; i < proof->n; i++) {
+		const struct proof_row *row = &proof->rows[i];
+		const char *word = i == 0 ? (row->good ? C_("proof", "open") : C_("proof", "NOT OPEN")) :
+			row->good         ? C_("proof", "refused") :
+					    C_("proof", "NOT REFUSED");
+
+		fprintf(cli->out, "%-12s %s\n", word, _(row->what));
+		if (!row->good)
+			fprintf(cli->out, "%s\n", row->said);
+	}
+	cli->status = proof->good ? cli->status : 1;
+	print_done(cli, "%s",
+		proof->good ? _("The front door holds.") :
+			      _("The front door does NOT hold: let nobody in before it does."));
+	return ok();
+}
+
+static struct error print_json_proof(struct cli *cli, const struct proof *proof)
+{
+	json_t *rows = json_array();
+
+	for (size_t i = 0; i < proof->n; i++)
+		json_array_append_new(rows,
+			json_pack("{s:s, s:b, s:s}", "what", _(proof->rows[i].what), "good",
+				proof->rows[i].good, "said", proof->rows[i].said));
+	cli->status = proof->good ? cli->status : 1;
+	return print_rows(cli, rows, NULL, 0);
+}
+
+static struct error prove(struct cli *cli, const struct door *door)
+{
+	struct proof proof;
+
+	cli->path = door->file;
+	cli->subject = door->file;
+	TRY(enter_as_caller(cli));
+	struct error e = door_prove(
+		&cli->ctx, &cli->arena, door->user, door->port == 0 ? 22 : door->port, &proof);
+	context_close(&cli->ctx);
+	TRY(e);
+	return strcmp(cli->format, "json") == 0 ? print_json_proof(cli, &proof) :
+						  print_proof(cli, &proof);
+}
+
+static struct error run_ssh_setup(struct cli *cli)
+{
+	struct door door;
+
+	TRY(fill_door(cli, &door));
+	if (option(cli, "prove") == NULL || door.apply)
+		TRY(set_up(cli, &door));
+	if (option(cli, "prove") == NULL || cli->status != 0)
+		return ok();
+	return prove(cli, &door);
+}
+
+static const struct option_spec setup_options[] = {
+	{ "apply", NULL, N_("do it; as root") },
+	{ "prove", NULL, N_("log in with a key made for that, and try what must be refused") },
+	{ "dir", "DIR", N_("the shared directory (/var/lib/klash, or that of --db)") },
+	{ "user", "NAME", N_("the Unix user people log in as (klash)") },
+	{ "port", "NUMBER", N_("a second port for sshd, such as 443") },
+	{ "config", "DIR", N_("sshd's own directory (/etc/ssh)") },
+};
+static const struct verb setup_verb[] = { { .options = setup_options,
+	.option_count = LEN(setup_options), .run = run_ssh_setup, .without_file = true,
+	.help = N_("Makes the shared directory, the Unix user and the settings of sshd by which people get "
+		   "into the competition and nowhere else. Says what it would do; does it with --apply.") } };
+const struct noun noun_ssh_setup = { "ssh-setup", N_("the way in over SSH, on this machine"), setup_verb, 1 };

@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: MIT
+ * The privacy notice follows article 13 of the General Data Protection Regulation (EU) 2016/679. */
+#include "src/documents/invitation.h"
+
+#include <glob.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/competition.h"
+#include "src/registers/account.h"
+#include "src/registers/key.h"
+#include "src/registers/organization.h"
+
+enum { WIDTH = 76, HOST_KEY_MAX = 8192 };
+
+struct kit {
+	struct context *ctx;
+	struct arena *arena;
+	struct buffer text;
+	struct account account;
+	struct front_door door;
+	struct competition competition;
+};
+
+static void put_line(struct kit *kit, const char *line)
+{
+	buffer_printf(&kit->text, "%s\n", line);
+}
+
+/* A paragraph, its lines broken between words; what is one word stays whole. */
+static void put(struct kit *kit, const char *paragraph)
+{
+	int column = 0;
+
+	for (const char *word = paragraph; *word != '\0';) {
+		size_t n = strcspn(word, " ");
+		char *copy = arena_bytes(kit->arena, word, n);
+		int columns = utf8_columns(copy);
+
+		if (column > 0 && column + 1 + columns > WIDTH) {
+			buffer_text(&kit->text, "\n");
+			column = 0;
+		}
+		buffer_printf(&kit->text, "%s%s", column > 0 ? " " : "", copy);
+		column += columns + (column > 0 ? 1 : 0);
+		word += n + strspn(word + n, " ");
+	}
+	buffer_text(&kit->text, "\n");
+}
+
+static void put_heading(struct kit *kit, const char *heading)
+{
+	buffer_printf(&kit->text, "\n%s\n", heading);
+	for (int i = utf8_columns(heading); i > 0; i--)
+		buffer_text(&kit->text, "-");
+	buffer_text(&kit->text, "\n");
+}
+
+static void put_fact(struct kit *kit, const char *label, const char *fact)
+{
+	buffer_printf(&kit->text, "    %s: %s\n", label, fact);
+}
+
+/* As one types it: the port only where it is not the usual one. */
+static const char *ssh_command(struct kit *kit, const char *key)
+{
+	const char *port = kit->door.port == 22 ?
+		"" :
+		arena_printf(kit->arena, "-p %lld ", (long long)kit->door.port);
+
+	return arena_printf(
+		kit->arena, "ssh %s%s%s@%s", key, port, kit->door.user, kit->door.host);
+}
+
+static bool is_juror(const struct kit *kit)
+{
+	return strcmp(kit->account.role, "juror") == 0;
+}
+
+static void put_greeting(struct kit *kit)
+{
+	char title[400];
+
+	/* TRANSLATORS: %s is the competition's name. */
+	snprintf(title, sizeof(title), _("The way in: %s"), competition_name(&kit->competition));
+	if (kit->ctx->demo)
+		put_line(kit, _("DEMO: an invented competition. This invites nobody.\n"));
+	put_line(kit, title);
+	put_line(kit, "");
+	put_line(kit, kit->account.name);
+	put_line(kit, "");
+	if (is_juror(kit))
+		put(kit,
+			_("This is how you get to your reviews over an encrypted connection (SSH). The first time "
+			  "takes about a quarter of an hour, after that a minute. There is nothing to learn "
+			  "beforehand: what can be pressed stands on the screen."));
+	else
+		put(kit,
+			_("This is how you get to the competition over an encrypted connection (SSH). The first "
+			  "time takes about a quarter of an hour, after that a minute."));
+}
+
+static struct error live_key(struct kit *kit, const char **fingerprint)
+{
+	struct id_list ids = { 0 };
+	struct error e = key_ids(kit->ctx, kit->account.id, &ids);
+
+	*fingerprint = NULL;
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct account_key key;
+
+		e = key_get(kit->ctx, kit->arena, ids.ids[i], &key);
+		if (e.code == E_OK && key.revoked == 0)
+			*fingerprint = key.fingerprint;
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
+static void put_making_of_key(struct kit *kit)
+{
+	put(kit,
+		_("You are known by a pair of keys instead of a password. The private one stays on your own "
+		  "machine and goes to nobody, not even to us. The public one is sent to the office."));
+	put_line(kit, "");
+	put(kit,
+		_("On Windows with PuTTY: start PuTTYgen, choose EdDSA (Ed25519), press Generate and move the "
+		  "mouse over the window. Type a passphrase, twice. Save private key: klash.ppk, in a place of "
+		  "your own. Save public key: klash.pub. Send that file to the office."));
+	put_line(kit, "");
+	put(kit, _("In a terminal (macOS, Linux, PowerShell): type the next line and a passphrase, and send the "
+		   "file klash.pub from the folder .ssh to the office."));
+	put_line(kit, "    ssh-keygen -t ed25519 -f ~/.ssh/klash");
+}
+
+static struct error put_key(struct kit *kit)
+{
+	const char *fingerprint;
+
+	TRY(live_key(kit, &fingerprint));
+	put_heading(kit, _("1. Your key, once"));
+	if (fingerprint == NULL) {
+		put_making_of_key(kit);
+		return ok();
+	}
+	put(kit, _("The office has your public key already; its fingerprint is:"));
+	put_line(kit, arena_printf(kit->arena, "    %s", fingerprint));
+	return ok();
+}
+
+static void put_login(struct kit *kit)
+{
+	put_heading(kit, _("2. Logging in"));
+	put_fact(kit, text_word(WORDS_FIELD, "host"), kit->door.host);
+	put_fact(kit, text_word(WORDS_FIELD, "port"),
+		arena_printf(kit->arena, "%lld", (long long)kit->door.port));
+	put_fact(kit, text_word(WORDS_FIELD, "ssh_user"), kit->door.user);
+	put_line(kit, "");
+	put(kit,
+		_("With PuTTY: save the lines under 7 as klash.reg and double-click that file. PuTTY then has a "
+		  "saved session Klash: load it, choose klash.ppk under Connection, SSH, Auth, Credentials, and "
+		  "save the session again. From then on a double click on Klash is enough."));
+	put_line(kit, "");
+	put(kit, _("In a terminal:"));
+	put_line(kit, arena_printf(kit->arena, "    %s", ssh_command(kit, "-i ~/.ssh/klash ")));
+}
+
+static void put_fingerprints(struct kit *kit, const char *const *host_keys, size_t n)
+{
+	put_heading(kit, _("3. Is it the right server?"));
+	put(kit,
+		_("The first time you are asked whether the server can be trusted, and shown its fingerprint. It "
+		  "must be one of these, to the letter. If it is another, answer no and ring us."));
+	for (size_t i = 0; i < n; i++)
+		put_line(kit, arena_printf(kit->arena, "    %s", host_keys[i]));
+}
+
+static void put_keys(struct kit *kit)
+{
+	put_heading(kit, _("4. On the screen"));
+	if (!is_juror(kit)) {
+		put(kit,
+			_("The arrows move, Enter opens, Esc goes back, ? explains the screen, q leaves. A single "
+			  "command can be given to ssh instead; its list comes to your own machine:"));
+		put_line(kit,
+			arena_printf(kit->arena, "    %s problem list --format csv > %s.csv",
+				ssh_command(kit, "-i ~/.ssh/klash "), "problems"));
+		return;
+	}
+	put(kit,
+		_("First you say whether you have a conflict of interest; one key says that there is none. Then "
+		  "comes the list of what is yours to review. The arrows move, Enter opens, digits give scores, "
+		  "Enter submits, Esc goes back, ? explains the screen, q leaves."));
+	put_line(kit, "");
+	put(kit,
+		_("Everything is saved as you type; a review counts once it has been submitted. If the line "
+		  "drops, log in again: you come back to the same place, and nothing is lost."));
+}
+
+static void put_help(struct kit *kit)
+{
+	put_heading(kit, _("5. Whom to ring"));
+	put_line(kit, arena_printf(kit->arena, "    %s", kit->door.contact));
+	put_line(kit, "");
+	put(kit,
+		_("Ring at once if your key is lost or may be in other hands. It is then closed, and you get in "
+		  "with a new one; what you have saved stays. If you would rather not use SSH, ask for a score "
+		  "sheet."));
+}
+
+/* The contracting entities are the controllers; without one the competition's own name stands there. */
+static struct error controllers(struct kit *kit, const char **names)
+{
+	struct buffer text = { 0 };
+	struct id_list ids = { 0 };
+	struct error e = partner_ids(kit->ctx, day_of_time(context_now(kit->ctx)), &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct partner p;
+
+		e = partner_get(kit->ctx, kit->arena, ids.ids[i], &p);
+		if (e.code == E_OK && strcmp(p.kind, "owner") == 0)
+			buffer_printf(&text, "%s%s", text.length > 0 ? ", " : "",
+				i18n_pick(p.name_fi, p.name_sv, p.name_fi, NULL));
+	}
+	*names = text.length > 0 ? arena_text(kit->arena, text.text) : competition_name(&kit->competition);
+	buffer_clear(&text);
+	id_list_clear(&ids);
+	return e;
+}
+
+static struct error put_privacy(struct kit *kit)
+{
+	const char *names;
+
+	TRY(controllers(kit, &names));
+	put_heading(kit, _("6. Privacy notice"));
+	put_fact(kit, C_("privacy notice", "Controller"), names);
+	put_fact(kit, C_("privacy notice", "Contact"), kit->door.contact);
+	put_line(kit, "");
+	if (is_juror(kit))
+		put(kit,
+			_("What is stored: your name, e-mail address, language and public key; your declarations of "
+			  "interest; your scores, notes and feedback; when you did what. It comes from you and from "
+			  "the organization that named you."));
+	else
+		put(kit,
+			_("What is stored: your name, e-mail address, language and public key, and what you did when. "
+			  "It comes from you and from your employer."));
+	put(kit,
+		_("What for: to decide the competition impartially by the rules that were announced, and to be able "
+		  "to show afterwards that it was so and that nothing was changed."));
+	put(kit,
+		strcmp(kit->competition.legal_profile, "authority") == 0 ?
+			_("Basis: a task carried out in the public interest (GDPR, article 6(1)(e)).") :
+			_("Basis: the organizer's legitimate interest (GDPR, article 6(1)(f))."));
+	put(kit,
+		_("Who sees it: the organizing office, the jury once the round has closed, auditors, and whoever has "
+		  "a right to the documents by law. How long: until the decision is final, and after that as the "
+		  "retention and archiving rules require; the office tells the exact time."));
+	put(kit,
+		_("Your rights: you may ask to see what is stored about you, have errors corrected, ask for its "
+		  "erasure or restriction or object to its use as far as the law allows, and complain to the Data "
+		  "Protection Ombudsman."));
+	return ok();
+}
+
+/* Only letters that front_door_set lets in, so nothing needs quoting. ASCII: what old and new Windows read. */
+static const char *session_lines(struct arena *arena, const struct front_door *door, const char *end)
+{
+	const char *lines[] = { "REGEDIT4", "",
+		"[HKEY_CURRENT_USER\\Software\\SimonTatham\\PuTTY\\Sessions\\Klash]",
+		arena_printf(arena, "\"HostName\"=\"%s\"", door->host),
+		arena_printf(arena, "\"PortNumber\"=dword:%08llx", (unsigned long long)door->port),
+		"\"Protocol\"=\"ssh\"", arena_printf(arena, "\"UserName\"=\"%s\"", door->user),
+		"\"LineCodePage\"=\"UTF-8\"", "\"TerminalType\"=\"xterm-256color\"",
+		"\"PingIntervalSecs\"=dword:0000001e", "\"AgentFwd\"=dword:00000000",
+		"\"X11Forward\"=dword:00000000", "\"TryAgent\"=dword:00000001" };
+	struct buffer text = { 0 };
+
+	for (size_t i = 0; i < LEN(lines); i++)
+		buffer_printf(&text, "%s%s", lines[i], end);
+	const char *copy = arena_text(arena, text.text);
+	buffer_clear(&text);
+	return copy;
+}
+
+static void put_session(struct kit *kit)
+{
+	put_heading(kit, _("7. The session for PuTTY (klash.reg)"));
+	put_line(kit, "");
+	buffer_text(&kit->text, session_lines(kit->arena, &kit->door, "\n"));
+}
+
+/* Its words as OpenSSH and PuTTY show them: ED25519 SHA256:... */
+static const char *host_key_words(struct arena *arena, const char *path)
+{
+	char *text = arena_alloc(arena, HOST_KEY_MAX);
+	struct pubkey key;
+	FILE *in = fopen(path, "re");
+
+	if (in == NULL)
+		return NULL;
+	size_t n = fread(text, 1, HOST_KEY_MAX, in);
+	fclose(in);
+	if (pubkey_parse(arena, text, n, &key).code != E_OK)
+		return NULL;
+	return arena_printf(arena, "%-20s %s", key.type, key.fingerprint);
+}
+
+/* Those of this machine: the file lives where people log in. */
+static size_t own_host_keys(struct arena *arena, const char **keys, size_t most)
+{
+	glob_t found = { 0 };
+	size_t n = 0;
+
+	if (glob("/etc/ssh/ssh_host_*_key.pub", 0, NULL, &found) == 0)
+		for (size_t i = 0; i < found.gl_pathc && n < most; i++) {
+			keys[n] = host_key_words(arena, found.gl_pathv[i]);
+			n += keys[n] != NULL ? 1 : 0;
+		}
+	globfree(&found);
+	return n;
+}
+
+static struct error load(struct kit *kit, int64_t account_id)
+{
+	TRY(account_get(kit->ctx, kit->arena, account_id, &kit->account));
+	TRY(front_door_get(kit->ctx, kit->arena, &kit->door));
+	TRY(competition_get(kit->ctx, kit->arena, &kit->competition));
+	if (kit->door.v == 0)
+		return rule(N_("Nobody has said yet where people log in and whom they may ring: klash account "
+			       "invite LOGIN --host ADDRESS --contact TEXT"));
+	return ok();
+}
+
+static struct error write_kit(struct kit *kit, const struct invitation *invitation)
+{
+	const char *own[8];
+	const char *const *keys = invitation->host_keys;
+	size_t n = invitation->host_key_count;
+
+	if (n == 0) {
+		n = own_host_keys(kit->arena, own, LEN(own));
+		keys = own;
+	}
+	if (n == 0)
+		return rule(N_("The server's fingerprint is not known here. On the server: ssh-keygen -lf "
+			       "/etc/ssh/ssh_host_ed25519_key.pub; then give it with --host-key."));
+	put_greeting(kit);
+	TRY(put_key(kit));
+	put_login(kit);
+	put_fingerprints(kit, keys, n);
+	put_keys(kit);
+	put_help(kit);
+	TRY(put_privacy(kit));
+	put_session(kit);
+	return ok();
+}
+
+struct error invitation_text(
+	struct context *ctx, struct arena *arena, const struct invitation *invitation, const char **text)
+{
+	struct kit kit = { .ctx = ctx, .arena = arena };
+	const char *before = i18n_lang();
+
+	*text = "";
+	TRY(require(ctx, ACT_ACCOUNT));
+	TRY(load(&kit, invitation->account_id));
+	i18n_use(invitation->lang != NULL ? invitation->lang : kit.account.lang);
+	struct error e = write_kit(&kit, invitation);
+	i18n_use(before);
+	if (e.code == E_OK)
+		*text = arena_text(arena, kit.text.text);
+	buffer_clear(&kit.text);
+	return e;
+}
+
+struct error invitation_given(struct context *ctx, int64_t account_id)
+{
+	char object[32];
+
+	snprintf(object, sizeof(object), "account:%lld", (long long)account_id);
+	if (db_is_readonly(ctx->db))
+		return ok();
+	TRY(context_begin(ctx));
+	return context_end(ctx, ok(), "account.invite", object);
+}
+
+struct error invitation_session(struct context *ctx, struct arena *arena, const char **text)
+{
+	struct kit kit = { .ctx = ctx, .arena = arena };
+
+	TRY(require(ctx, ACT_ACCOUNT));
+	TRY(load(&kit, ctx->account.id));
+	*text = session_lines(arena, &kit.door, "\r\n");
+	return ok();
+}

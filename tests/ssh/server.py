@@ -1,0 +1,267 @@
+# SPDX-License-Identifier: MIT
+"""What the SSH tests share: TAP, a place that goes away, an sshd of one's own on loopback, and clients."""
+import fcntl
+import grp
+import json
+import os
+import pty
+import pwd
+import random
+import re
+import select
+import shutil
+import signal
+import socket
+import string
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+
+KLASH = os.environ["KLASH"]
+SSHD = "/usr/sbin/sshd"
+ROOT = os.geteuid() == 0
+CLEAN = {"PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "HOME": "/", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
+for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"):
+    if name in os.environ:
+        CLEAN[name] = os.environ[name]
+
+
+class Tap:
+    """One line a check; a failed one says what there was instead."""
+
+    def __init__(self):
+        self.count = self.failed = 0
+
+    def ok(self, good, name, found=""):
+        self.count += 1
+        if not good:
+            self.failed += 1
+            for line in str(found).splitlines()[-40:]:
+                print("# " + line)
+        print(f"{'ok' if good else 'not ok'} {self.count} - {name}", flush=True)
+        return good
+
+    def skip(self, name, why):
+        self.count += 1
+        print(f"ok {self.count} - {name} # SKIP {why}", flush=True)
+
+    def finish(self):
+        print(f"1..{self.count}")
+        sys.exit(1 if self.failed else 0)
+
+
+def run(argv, stdin=b"", env=None, timeout=60):
+    """Runs it; status, standard output and standard error as text."""
+    done = subprocess.run(argv, input=stdin, env={**CLEAN, **(env or {})}, capture_output=True,
+                          timeout=timeout, cwd="/")
+    return done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+def wait_for(condition, seconds=20):
+    """True as soon as the condition holds; the limit is only there to end a test that fails."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.05)
+    return bool(condition())
+
+
+def gives_terminals():
+    """Without root, sshd can hand out a terminal only where the machine already gives it to the right group."""
+    if ROOT:
+        return True
+    ends = pty.openpty()
+    good = os.fstat(ends[1]).st_gid == grp.getgrnam("tty").gr_gid
+    for end in ends:
+        os.close(end)
+    return good
+
+
+class Place:
+    """A directory whose every parent is root's (or one's own), the program in it, and keys."""
+
+    def __init__(self):
+        self.base = tempfile.mkdtemp(prefix="klash-test.", dir="/var/lib" if ROOT else None)
+        os.chmod(self.base, 0o755)
+        for folder in ("bin", "ssh", "ssh/sshd_config.d", "keys", "out"):
+            os.mkdir(f"{self.base}/{folder}", 0o700 if folder in ("keys", "out") else 0o755)
+        self.klash = f"{self.base}/bin/klash"
+        shutil.copy(KLASH, self.klash)
+        os.chmod(self.klash, 0o755)
+        letters = "".join(random.choice(string.ascii_lowercase) for _ in range(6))
+        self.user = "klasht" + letters if ROOT else pwd.getpwuid(os.getuid()).pw_name
+        self.data = f"{self.base}/data"
+        self.db = f"{self.data}/k.db"
+        self.port = free_port()
+        self.sshd = None
+        self.made_run = False
+        self.key("host")
+
+    def path(self, name):
+        return f"{self.base}/{name}"
+
+    def key(self, name, *options):
+        file = f"{self.base}/keys/{name}"
+        subprocess.run(["/usr/bin/ssh-keygen", "-q", *(options or ("-t", "ed25519")), "-N", "", "-C",
+                        f"{name}@test.example", "-f", file], check=True)
+        return file
+
+    def fingerprint(self, name):
+        out = subprocess.run(["/usr/bin/ssh-keygen", "-lf", f"{self.base}/keys/{name}.pub"],
+                             capture_output=True, check=True).stdout.decode()
+        return out.split()[1]
+
+    def write(self, name, text, mode=0o644):
+        with open(self.path(name), "w", encoding="utf-8") as out:
+            out.write(text)
+        os.chmod(self.path(name), mode)
+
+    def office(self, *args, stdin=b""):
+        """The program as whoever runs the test: the competition's administrator."""
+        return run([self.klash, "--db", self.db, *args], stdin)
+
+    def start(self):
+        if ROOT and not os.path.isdir("/run/sshd"):
+            os.mkdir("/run/sshd", 0o755)
+            self.made_run = True
+        self.log = open(self.path("out/sshd.log"), "ab")
+        self.sshd = subprocess.Popen([SSHD, "-D", "-e", "-f", self.path("ssh/sshd_config")], stdin=subprocess.DEVNULL,
+                                     stdout=self.log, stderr=self.log, env=CLEAN)
+        return wait_for(lambda: self.answers() or self.sshd.poll() is not None) and self.sshd.poll() is None
+
+    def answers(self):
+        with socket.socket() as s:
+            s.settimeout(1)
+            return s.connect_ex(("127.0.0.1", self.port)) == 0
+
+    def stop(self):
+        if self.sshd is not None:
+            self.sshd.terminate()
+            self.sshd.wait()
+            self.log.close()
+        self.sshd = None
+
+    def restart(self):
+        self.stop()
+        return self.start()
+
+    def sshd_said(self):
+        with open(self.path("out/sshd.log"), encoding="utf-8", errors="replace") as log:
+            return log.read()
+
+    def options(self, key):
+        return ["-F", "none", "-i", f"{self.base}/keys/{key}", "-o", "IdentitiesOnly=yes",
+                "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=accept-new", "-o",
+                f"UserKnownHostsFile={self.base}/keys/known", "-o", "LogLevel=ERROR", "-o", f"Port={self.port}"]
+
+    def address(self):
+        return f"{self.user}@127.0.0.1"
+
+    def ssh(self, key, *command, options=(), stdin=b"", env=None):
+        return run(["/usr/bin/ssh", *self.options(key), *options, "--", self.address(), *command], stdin, env)
+
+    def sessions(self, fingerprint):
+        """Processes of Klash that sshd runs for that key."""
+        found = []
+        for entry in os.listdir("/proc"):
+            if not entry.isdigit():
+                continue
+            try:
+                with open(f"/proc/{entry}/cmdline", "rb") as line:
+                    words = line.read().split(b"\0")
+            except OSError:
+                continue
+            if words[0] == self.klash.encode() and fingerprint.encode() in words:
+                found.append(int(entry))
+        return found
+
+    def remove(self):
+        self.stop()
+        if ROOT:
+            for entry in os.listdir("/proc"):
+                try:
+                    if entry.isdigit() and os.stat(f"/proc/{entry}").st_uid == pwd.getpwnam(self.user).pw_uid:
+                        os.kill(int(entry), signal.SIGKILL)
+                except (OSError, KeyError):
+                    pass
+            subprocess.run(["/usr/sbin/userdel", self.user], capture_output=True)
+            subprocess.run(["/usr/sbin/groupdel", self.user], capture_output=True)
+            if self.made_run:
+                shutil.rmtree("/run/sshd", ignore_errors=True)
+        shutil.rmtree(self.base, ignore_errors=True)
+
+
+class Terminal:
+    """A client on a terminal of its own, whose size can change."""
+
+    def __init__(self, argv, rows=24, columns=80, term="xterm-256color"):
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            os.environ.clear()
+            os.environ.update({**CLEAN, "TERM": term})
+            os.chdir("/")
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            os.execv(argv[0], argv)
+        self.text = ""
+        self.status = None
+
+    def resize(self, rows, columns):
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def send(self, keys):
+        os.write(self.fd, keys.encode())
+
+    def read(self, seconds=0.1):
+        ready, _, _ = select.select([self.fd], [], [], seconds)
+        if not ready:
+            return True
+        try:
+            block = os.read(self.fd, 65536)
+        except OSError:
+            return False
+        self.text += block.decode("utf-8", "replace")
+        return bool(block)
+
+    def until(self, pattern, seconds=20):
+        """Reads until the text so far has it."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if re.search(pattern, self.text):
+                return True
+            if not self.read():
+                break
+        return re.search(pattern, self.text) is not None
+
+    def forget(self):
+        self.text = ""
+
+    def wait(self, seconds=20):
+        """Its exit status once it has ended; None if it does not."""
+        end = time.monotonic() + seconds
+        while self.status is None and time.monotonic() < end:
+            self.read()
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid == self.pid:
+                self.status = os.waitstatus_to_exitcode(status)
+        return self.status
+
+    def kill(self, number=signal.SIGKILL):
+        if self.status is None:
+            os.kill(self.pid, number)
+            _, status = os.waitpid(self.pid, 0)
+            self.status = os.waitstatus_to_exitcode(status)
+        os.close(self.fd)
+
+
+def rows_of(text):
+    return json.loads(text)

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT
+ * One account: who, as what, and the SSH keys by which they get in. */
+#include "src/registers/account.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/registers/key.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/dialog.h"
+
+enum { KEYS_MAX = 40, KEY_TEXT_MAX = 9000, KEY_LINES = 8 };
+
+static void add_key_lines(struct page *page, const struct account_key *key)
+{
+	enum style style = key->revoked != 0 ? STYLE_DIM : STYLE_PLAIN;
+	char added[80], revoked[120], what[400];
+
+	text_day(day_of_time(key->added), added, sizeof(added));
+	page_styled(page, added, style, key->fingerprint);
+	snprintf(what, sizeof(what), "%s  %s", key->type, key->comment);
+	page_styled(page, " ", style, what);
+	if (key->revoked == 0)
+		return;
+	text_time(key->revoked, added, sizeof(added));
+	/* TRANSLATORS: %s is a date and time. */
+	snprintf(revoked, sizeof(revoked), _("revoked %s"), added);
+	page_styled(page, " ", style, revoked);
+}
+
+static struct error add_keys(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	struct id_list ids = { 0 };
+	struct error e = key_ids(ctx, id, &ids);
+
+	page_heading(page, C_("label", "SSH keys"));
+	if (e.code == E_OK && ids.n == 0)
+		page_text(page, _("None: nobody gets in over SSH by this account. k adds one."));
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct account_key key;
+
+		e = key_get(ctx, arena, ids.ids[i], &key);
+		if (e.code == E_OK)
+			add_key_lines(page, &key);
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
+struct error account_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page, char *title,
+	size_t size)
+{
+	struct account a;
+
+	TRY(account_get(ctx, arena, id, &a));
+	snprintf(title, size, "%s", a.name);
+	page_styled(page, "", STYLE_TITLE, a.name);
+	page_field(page, text_word(WORDS_FIELD, "login"), a.login);
+	page_field(page, text_word(WORDS_FIELD, "email"), a.email);
+	page_field(page, text_word(WORDS_FIELD, "role"), text_word(WORDS_ROLE, a.role));
+	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, a.lang));
+	page_styled(page, text_word(WORDS_FIELD, "state"),
+		strcmp(a.state, "active") == 0 ? STYLE_PLAIN : STYLE_ALERT,
+		text_word(WORDS_ACCOUNT_STATE, a.state));
+	return add_keys(ctx, arena, id, page);
+}
+
+enum { EDIT_ROLE, EDIT_LANG, EDIT_STATE };
+
+static const struct form_field edit_fields[] = {
+	[EDIT_ROLE] = { .name = "role", .kind = FORM_CHOICE, .words = WORDS_ROLE },
+	[EDIT_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE },
+	[EDIT_STATE] = { .name = "state", .kind = FORM_CHOICE, .words = WORDS_ACCOUNT_STATE },
+};
+
+struct account_edit {
+	int64_t id, v;
+};
+
+static struct error fill_edit(struct context *ctx, struct form *form, void *arg)
+{
+	struct account_edit *edit = arg;
+	struct arena arena = { 0 };
+	struct account a;
+	struct error e = account_get(ctx, &arena, edit->id, &a);
+
+	if (e.code == E_OK) {
+		edit->v = a.v;
+		form_set_choice(form, EDIT_ROLE, a.role);
+		form_set_choice(form, EDIT_LANG, a.lang);
+		form_set_choice(form, EDIT_STATE, a.state);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error save_edit(struct ui *ui, struct form *form, void *arg)
+{
+	struct account_edit *edit = arg;
+	struct account a = { .id = edit->id, .v = edit->v, .role = form_choice(form, EDIT_ROLE),
+		.lang = form_choice(form, EDIT_LANG), .state = form_choice(form, EDIT_STATE) };
+
+	return account_update(ui->ctx, &a);
+}
+
+static const struct form_def edit_def = { NC_("title", "Account"),
+	N_("Role, language and state of an account."), edit_fields, LEN(edit_fields), fill_edit,
+	save_edit };
+
+static const struct form_field key_fields[] = {
+	{ .name = "ssh_key", .kind = FORM_LINES, .lines = KEY_LINES, .max = KEY_TEXT_MAX, .required = true,
+		.hint = N_("Paste it: the one line, or the whole of PuTTYgen's file.") },
+};
+
+static struct error save_key(struct ui *ui, struct form *form, void *arg)
+{
+	const char *text = form_get(form, 0);
+	struct pubkey key;
+	struct error e = key_add(ui->ctx, arg, text, strlen(text), &key);
+
+	if (e.code == E_OK)
+		/* TRANSLATORS: %s is a key's fingerprint. */
+		ui_say(ui, _("Added: %s"), key.fingerprint);
+	return e;
+}
+
+static const struct form_def key_def = { NC_("title", "New SSH key"),
+	N_("The public key that somebody sent. It is the one thing needed of them; a private key is never."),
+	key_fields, LEN(key_fields), NULL, save_key };
+
+/* Runs a form about the selected account. */
+static bool run_about(struct ui *ui, const struct form_def *def, int64_t id, bool by_login)
+{
+	struct account_edit edit = { .id = id };
+	struct arena arena = { 0 };
+	struct account a = { .login = NULL };
+	struct error e = account_get(ui->ctx, &arena, id, &a);
+	char *login = arena_text(&arena, a.login);
+	bool saved = false;
+
+	if (e.code != E_OK)
+		ui_complain(ui, e);
+	else
+		saved = form_run_about(ui, def, by_login ? (void *)login : &edit, a.login, a.name);
+	arena_clear(&arena);
+	return saved;
+}
+
+void on_account_edit(struct ui *ui, struct screen *screen)
+{
+	if (run_about(ui, &edit_def, screen_selected(screen), false))
+		ui_say(ui, "%s", _("Saved."));
+}
+
+void on_account_key(struct ui *ui, struct screen *screen)
+{
+	run_about(ui, &key_def, screen_selected(screen), true);
+}
+
+/* The account's keys that still hold, as people tell them apart. */
+static struct error live_keys(struct ui *ui, struct arena *arena, int64_t id, const char **shown,
+	const char **fingerprints, int *n)
+{
+	struct id_list ids = { 0 };
+	struct error e = key_ids(ui->ctx, id, &ids);
+
+	*n = 0;
+	for (size_t i = 0; e.code == E_OK && i < ids.n && *n < KEYS_MAX; i++) {
+		struct account_key key;
+
+		e = key_get(ui->ctx, arena, ids.ids[i], &key);
+		if (e.code != E_OK || key.revoked != 0)
+			continue;
+		fingerprints[*n] = key.fingerprint;
+		shown[(*n)++] = arena_printf(arena, "%s  %s", key.fingerprint, key.comment);
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
+void on_account_revoke(struct ui *ui, struct screen *screen)
+{
+	const char *shown[KEYS_MAX], *fingerprints[KEYS_MAX];
+	struct arena arena = { 0 };
+	int n = 0, chosen = 0;
+	struct error e = live_keys(ui, &arena, screen_selected(screen), shown, fingerprints, &n);
+
+	if (e.code == E_OK && n == 0)
+		e = rule(N_("The account has no key that could be revoked."));
+	ui_complain(ui, e);
+	if (e.code == E_OK && n > 1)
+		chosen = ui_choose(ui, _("Which key is revoked?"), shown, n, 0);
+	if (e.code == E_OK && chosen >= 0 &&
+		ui_confirm(ui,
+			arena_printf(&arena,
+				/* TRANSLATORS: %s is a key's fingerprint. */
+				_("Revoke the key %s? Nobody gets in with it any more, who is in by it is shown out, "
+				  "and it never comes back."),
+				fingerprints[chosen]),
+			C_("button", "Revoke")))
+		ui_report(ui, key_revoke(ui->ctx, fingerprints[chosen]), _("The key has been revoked."));
+	arena_clear(&arena);
+}
+
+void on_account_invite(struct ui *ui, struct screen *screen)
+{
+	open_invitation(ui, screen_selected(screen));
+}
+
+static const struct command rows[] = { ACCOUNT_COMMANDS };
+static const struct commands commands = { rows, LEN(rows) };
+
+void open_account(struct ui *ui, int64_t id)
+{
+	ui_push(ui, record_new(ui, account_page, id, &commands));
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT
+ * The invitation of an account, as it will be read; and what all invitations say about the way in. */
+#include "src/documents/invitation.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/registers/account.h"
+#include "src/registers/key.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/export.h"
+
+struct invitation_screen {
+	struct screen base;
+	struct page page;
+	struct arena arena;
+	int64_t account_id;
+	const char *text, *login;
+	char title[160];
+};
+
+static struct invitation_screen *self_of(const struct screen *screen)
+{
+	return (struct invitation_screen *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	snprintf(out, size, "%s", self_of(screen)->title);
+}
+
+/* Line for line: it is wrapped already. */
+static void fill_page(struct invitation_screen *self)
+{
+	for (const char *line = self->text; *line != '\0';) {
+		size_t n = strcspn(line, "\n");
+
+		if (n == 0)
+			page_gap(&self->page);
+		else
+			page_text(&self->page, arena_bytes(&self->arena, line, n));
+		line += n + (line[n] == '\n' ? 1 : 0);
+	}
+}
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct invitation_screen *self = self_of(screen);
+	struct invitation invitation = { .account_id = self->account_id };
+	struct account account;
+
+	page_clear(&self->page);
+	arena_clear(&self->arena);
+	self->text = self->login = "";
+	TRY(account_get(ctx, &self->arena, self->account_id, &account));
+	self->login = account.login;
+	/* TRANSLATORS: %s is a person's name. */
+	snprintf(self->title, sizeof(self->title), _("Invitation: %s"), account.name);
+	struct error e = invitation_text(ctx, &self->arena, &invitation, &self->text);
+	if (e.code == E_OK)
+		fill_page(self);
+	return e;
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	struct canvas inner = canvas_part(body, 0, 1, body->area.h, body->area.w - 1);
+
+	page_paint(&self_of(screen)->page, &inner);
+}
+
+static bool key(struct ui *ui, struct screen *screen, int pressed)
+{
+	(void)ui;
+	return page_key(&self_of(screen)->page, pressed, screen->body.h, screen->body.w - 1);
+}
+
+static void close_screen(struct screen *screen)
+{
+	page_clear(&self_of(screen)->page);
+	arena_clear(&self_of(screen)->arena);
+}
+
+enum { DOOR_HOST, DOOR_PORT, DOOR_USER, DOOR_CONTACT };
+
+static const struct form_field door_fields[] = {
+	[DOOR_HOST] = { .name = "host", .kind = FORM_LINE, .required = true, .max = 253,
+		.hint = N_("As people type it from elsewhere, such as klash.kilpailu.fi.") },
+	[DOOR_PORT] = { .name = "port", .kind = FORM_LINE, .required = true, .max = 5,
+		.hint = N_("22 is the usual one; 443 gets through more firewalls.") },
+	[DOOR_USER] = { .name = "ssh_user", .kind = FORM_LINE, .required = true, .max = 32,
+		.hint = N_("The Unix user that `klash ssh-setup` made.") },
+	[DOOR_CONTACT] = { .name = "help_contact", .kind = FORM_LINE, .required = true,
+		.hint = N_("A name and a number: for whoever cannot get in.") },
+};
+
+static struct error fill_door(struct context *ctx, struct form *form, void *arg)
+{
+	struct arena arena = { 0 };
+	struct front_door door;
+	struct error e = front_door_get(ctx, &arena, &door);
+
+	if (e.code == E_OK) {
+		*(int64_t *)arg = door.v;
+		form_set(form, DOOR_HOST, door.host);
+		form_set(form, DOOR_PORT, arena_printf(&arena, "%lld", (long long)door.port));
+		form_set(form, DOOR_USER, door.user);
+		form_set(form, DOOR_CONTACT, door.contact);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error save_door(struct ui *ui, struct form *form, void *arg)
+{
+	struct front_door door = { .v = *(int64_t *)arg, .host = form_get(form, DOOR_HOST),
+		.user = form_get(form, DOOR_USER), .contact = form_get(form, DOOR_CONTACT) };
+	char *end;
+
+	door.port = strtoll(form_get(form, DOOR_PORT), &end, 10);
+	if (*end != '\0')
+		return fail(E_INVALID, "port");
+	return front_door_set(ui->ctx, &door);
+}
+
+static const struct form_def door_def = { NC_("title", "The way in"),
+	N_("Where people log in over SSH, and whom they ring. All invitations say it."), door_fields,
+	LEN(door_fields), fill_door, save_door };
+
+static bool edit_door(struct ui *ui)
+{
+	int64_t v = 0;
+
+	return form_run(ui, form_new(ui, &door_def, &v));
+}
+
+static void on_edit(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	if (edit_door(ui))
+		ui_say(ui, "%s", _("Saved."));
+}
+
+static void on_export(struct ui *ui, struct screen *screen)
+{
+	struct invitation_screen *self = self_of(screen);
+	char name[80];
+	char *text = xstrdup(self->text); /* reloading would take it away under the question */
+	int64_t id = self->account_id;
+
+	snprintf(name, sizeof(name), "%s.txt", self->login);
+	if (export_text(ui, _("Export the invitation"), name, text))
+		ui_complain(ui, invitation_given(ui->ctx, id));
+	free(text);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'x' }, .action = ACT_ACCOUNT, .label = NC_("command", "export"),
+		.help = N_("Write it to a file, to be sent"), .run = on_export },
+	{ .keys = { 'e' }, .action = ACT_ACCOUNT, .label = NC_("command", "the way in"),
+		.help = N_("Change where people log in and whom they ring"), .run = on_edit },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct invitation_screen),
+	.title = title,
+	.help = N_("What is sent to somebody who shall get in over SSH, in their own language: key, server and its "
+		   "fingerprint, a session for PuTTY, what to press, whom to ring, privacy notice."),
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_ACCOUNTS,
+	.load = load,
+	.paint = paint,
+	.key = key,
+	.close = close_screen,
+};
+
+static bool is_known(struct ui *ui)
+{
+	struct arena arena = { 0 };
+	struct front_door door = { 0 };
+	struct error e = front_door_get(ui->ctx, &arena, &door);
+
+	ui_complain(ui, e);
+	arena_clear(&arena);
+	return e.code == E_OK && door.v != 0;
+}
+
+void open_invitation(struct ui *ui, int64_t account_id)
+{
+	if (!is_known(ui) && !edit_door(ui))
+		return;
+	struct screen *screen = screen_new(ui, &ops);
+
+	self_of(screen)->account_id = account_id;
+	self_of(screen)->text = self_of(screen)->login = "";
+	ui_push(ui, screen);
+}
