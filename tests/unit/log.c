@@ -73,7 +73,7 @@ static const struct {
 	{ "round.close", "+round_act ~round" },
 	{ "round.criterion", "+band +criterion ~round" },
 	{ "round.criterion_remove", "-band -criterion ~round" },
-	{ "round.define", "+band -band ~round" },
+	{ "round.define", "~round" },
 	{ "round.edit", "~round" },
 	{ "round.excuse", "~panel_member ~round" },
 	{ "round.lock", "+rules_version ~round" },
