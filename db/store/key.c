@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/key.h"
 
+#include "db/fence.h"
+
 static const struct row_field key_fields[] = {
 	{ FIELD_INT, offsetof(struct account_key, id) },
 	{ FIELD_INT, offsetof(struct account_key, account_id) },
@@ -57,9 +59,10 @@ struct error store_key_live(struct db *db, const char *fingerprint, struct id_li
 struct error store_account_standing(
 	struct db *db, int64_t account_id, const char *role, const char *fingerprint, bool *stands)
 {
+	enum query standing = db_is_fenced(db) ? Q_JUROR_STANDING : Q_ACCOUNT_STANDING;
 	int64_t n = 0;
 
-	TRY(db_number(db, Q_ACCOUNT_STANDING,
+	TRY(db_number(db, standing,
 		ARGS(I64(account_id), TXT(role), TXT(fingerprint)), &n));
 	*stands = n == 1;
 	return ok();

@@ -27,9 +27,6 @@ enum juror_stop {
 enum juror_stop juror_stop(const struct juror_round *round);
 /* The sentence for it (N_); NULL for JUROR_MAY. */
 const char *juror_stop_words(enum juror_stop stop);
-/* E_RULE once the account is disabled or no longer a juror's: asked by every write inside its
- * transaction. */
-struct error juror_still_may(struct context *ctx, struct arena *arena);
 /* Whom in the office to call; "" if nobody is known. */
 const char *juror_office(const struct context *ctx);
 

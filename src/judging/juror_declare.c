@@ -19,14 +19,10 @@
 static struct error check_declaring(struct context *beside, struct arena *arena, int64_t round_id,
 	struct round *round, int64_t *member)
 {
-	struct account account;
 	struct members members;
 
-	TRY(store_account_get(beside->db, arena, beside->account.id, &account));
-	if (strcmp(account.state, "active") != 0 || strcmp(account.role, "juror") != 0)
-		return rule(
-			N_("Your access to the jury's work has ended. What you submitted stays."));
-	struct error e = store_member_find(beside->db, round_id, account.id, member);
+	TRY(context_standing(beside));
+	struct error e = store_member_find(beside->db, round_id, beside->account.id, member);
 	if (e.code == E_NOT_FOUND)
 		return fail(E_NOT_FOUND, "round");
 	TRY(e);
@@ -302,7 +298,6 @@ static struct error withdraw(struct context *ctx, struct context *beside, struct
 	struct conflicts conflicts;
 	int64_t member;
 
-	TRY(juror_still_may(ctx, arena));
 	TRY(juror_round(ctx, arena, round_id, &round));
 	snprintf(object, 120, "round:%s", round.key);
 	const char *why = juror_undeclare_blocked(ctx, &round);

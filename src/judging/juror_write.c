@@ -1,22 +1,12 @@
 /* SPDX-License-Identifier: MIT
- * What a juror writes. Right and version are checked inside the transaction that writes. */
+ * What a juror writes. Right and version are checked inside the transaction that writes: the
+ * account and the key by context_begin, the seat and the round here. */
 #include <stdio.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/juror.h"
-
-struct error juror_still_may(struct context *ctx, struct arena *arena)
-{
-	struct juror_account account;
-
-	TRY(store_juror_account(ctx->db, arena, &account));
-	if (strcmp(account.state, "active") != 0 || strcmp(account.role, "juror") != 0)
-		return rule(
-			N_("Your access to the jury's work has ended. What you submitted stays."));
-	return ok();
-}
 
 /* Excused, barred or too late: told as it is, because it was theirs. */
 static struct error check_round(struct context *ctx, int64_t assignment_id, struct juror_work *work)
@@ -43,7 +33,6 @@ static struct error check_item(const struct juror_item *item)
 
 struct error juror_work_read(struct context *ctx, int64_t assignment_id, struct juror_work *work)
 {
-	TRY(juror_still_may(ctx, &work->arena));
 	TRY(check_round(ctx, assignment_id, work));
 	snprintf(work->object, sizeof(work->object), "round:%s", work->round.key);
 	return juror_item(ctx, &work->arena, assignment_id, &work->criteria, &work->item);
@@ -185,7 +174,6 @@ static struct error submit_complete(
 {
 	struct juror_items items;
 
-	TRY(juror_still_may(ctx, &work->arena));
 	TRY(juror_round(ctx, &work->arena, round_id, &work->round));
 	snprintf(work->object, sizeof(work->object), "round:%s", work->round.key);
 	enum juror_stop stop = juror_stop(&work->round);
@@ -296,7 +284,6 @@ static struct error return_whole(struct context *ctx, int64_t round_id, struct j
 {
 	struct juror_recusals bars;
 
-	TRY(juror_still_may(ctx, &work->arena));
 	TRY(juror_round(ctx, &work->arena, round_id, &work->round));
 	snprintf(work->object, sizeof(work->object), "round:%s", work->round.key);
 	enum juror_stop stop = juror_stop(&work->round);
@@ -367,9 +354,8 @@ struct error juror_set_place(struct context *ctx, const struct juror_place *plac
 
 	TRY(require_self(ctx, ACT_REVIEW_OWN));
 	TRY(context_begin(ctx));
-	struct error e = juror_still_may(ctx, &arena);
-	if (e.code == E_OK)
-		e = store_juror_places(ctx->db, &arena, place->round_id, &places);
+	struct error e = store_juror_places(ctx->db, &arena, place->round_id, &places);
+
 	row.at = context_now(ctx);
 	if (e.code == E_OK)
 		e = store_juror_place_put(ctx->db, &row, places.n == 0);

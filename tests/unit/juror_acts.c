@@ -515,8 +515,8 @@ static void rights_are_asked_at_each_write(void **state)
 		void (*happens)(struct desk *d);
 		const char *words;
 	} cases[] = {
-		{ disable, "Your access to the jury's work has ended" },
-		{ make_office, "Your access to the jury's work has ended" },
+		{ disable, "Your rights here were changed" },
+		{ make_office, "Your rights here were changed" },
 		{ excuse, "You have been excused" },
 		{ replace, "has taken your place" },
 		{ close_round, "The round is closed" },

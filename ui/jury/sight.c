@@ -11,7 +11,7 @@
 
 static struct error read_all(struct context *ctx, int64_t round_id, struct jury_sight *sight)
 {
-	struct error ended = juror_still_may(ctx, &sight->arena);
+	struct error ended = context_standing(ctx);
 
 	sight->ended = ended.code == E_RULE ? ended.field : NULL;
 	if (ended.code != E_RULE)
