@@ -16,7 +16,7 @@
 extern const char fence_sql[];
 
 /* The views that statements may name. */
-static const char *const views[] = { "competition", "account", "round", "bar", "criterion", "band",
+static const char *const views[] = { "competition", "account", "key", "round", "bar", "criterion", "band",
 	"assigned", "item", "draft", "review", "score", "recusal", "recognition", "place" };
 
 /* What a juror may ever touch. No column here holds a name of a person, team, organization or
@@ -27,6 +27,7 @@ static const struct {
 } readable[] = {
 	{ "competition", " name_fi name_sv name_en " },
 	{ "account", " id role lang state v " },
+	{ "account_key", " account_id fingerprint revoked " },
 	{ "panel_member", " id round_id account_id state chair reason " },
 	{ "round", " id key kind blind state conflict_scope opened closes closed challenge_id " },
 	{ "challenge", " id code title_fi title_sv title_en " },

@@ -16,6 +16,11 @@ SELECT name_fi, name_sv, name_en FROM main.competition;
 CREATE TEMP VIEW @account (id, role, lang, state, v) AS
 SELECT id, role, lang, state, v FROM main.account WHERE id = (SELECT account_id FROM temp.@me) AND v > 0;
 
+-- Their own keys, to know whether the one they came in by still holds.
+CREATE TEMP VIEW @key (fingerprint, revoked) AS
+SELECT fingerprint, revoked IS NOT NULL FROM main.account_key
+WHERE account_id = (SELECT account_id FROM temp.@me);
+
 -- A seat on a panel, with its round.
 CREATE TEMP VIEW @seat (id, round_id, state, chair, reason, key, kind, blind, round_state, scope, opened, closes, closed,
     challenge_id, declared, barred, released) AS

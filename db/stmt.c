@@ -9,7 +9,7 @@
 
 static struct error prepare(struct db *db, enum query query, sqlite3_stmt **statement)
 {
-	TRY(fence_check(db, query));
+	TRY(fence_check(db, (int)query));
 	if (db->statements[query] == NULL) {
 		int rc = sqlite3_prepare_v3(db->sqlite, query_texts[query], -1,
 			SQLITE_PREPARE_PERSISTENT, &db->statements[query], NULL);

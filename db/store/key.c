@@ -59,14 +59,13 @@ struct error store_key_live(struct db *db, const char *fingerprint, struct id_li
 struct error store_account_standing(
 	struct db *db, int64_t account_id, const char *role, const char *fingerprint, bool *stands)
 {
+	enum query standing = db_is_fenced(db) ? Q_JUROR_STANDING : Q_ACCOUNT_STANDING;
 	int64_t n = 0;
-	bool was = fence_trust(db, true); /* a juror too must learn that it is over, and learns only that */
-	struct error e = db_number(db, Q_ACCOUNT_STANDING,
-		ARGS(I64(account_id), TXT(role), TXT(fingerprint)), &n);
 
-	fence_trust(db, was);
+	TRY(db_number(db, standing,
+		ARGS(I64(account_id), TXT(role), TXT(fingerprint)), &n));
 	*stands = n == 1;
-	return e;
+	return ok();
 }
 
 static const struct row_field door_fields[] = {
@@ -83,9 +82,7 @@ struct error store_front_door_get(struct db *db, struct arena *arena, struct fro
 	struct error e = db_row(db, Q_FRONT_DOOR_GET, NO_ARGS, &door_shape, arena, door);
 
 	if (e.code == E_NOT_FOUND) {
-		*door = (struct front_door){
-			.host = "", .port = 22, .user = "klash", .contact = ""
-		};
+		*door = (struct front_door){ .host = "", .port = 22, .user = "klash", .contact = "" };
 		e = ok();
 	}
 	return e;
@@ -95,8 +92,7 @@ struct error store_front_door_put(struct db *db, const struct front_door *door)
 {
 	if (door->v == 0) {
 		struct error e = db_run(db, Q_FRONT_DOOR_ADD,
-			ARGS(TXT(door->host), I64(door->port), TXT(door->user),
-				TXT(door->contact)));
+			ARGS(TXT(door->host), I64(door->port), TXT(door->user), TXT(door->contact)));
 
 		return e.code == E_EXISTS ? fail(E_STALE, NULL) : e;
 	}

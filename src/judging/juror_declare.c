@@ -20,8 +20,9 @@ static struct error check_declaring(struct context *beside, struct arena *arena,
 	struct round *round, int64_t *member)
 {
 	struct members members;
-	struct error e = store_member_find(beside->db, round_id, beside->account.id, member);
 
+	TRY(context_standing(beside));
+	struct error e = store_member_find(beside->db, round_id, beside->account.id, member);
 	if (e.code == E_NOT_FOUND)
 		return fail(E_NOT_FOUND, "round");
 	TRY(e);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What a juror writes. Right and version are checked inside the transaction that writes. */
+ * What a juror writes. Right and version are checked inside the transaction that writes: the
+ * account and the key by context_begin, the seat and the round here. */
 #include <stdio.h>
 #include <string.h>
 
@@ -354,6 +355,7 @@ struct error juror_set_place(struct context *ctx, const struct juror_place *plac
 	TRY(require_self(ctx, ACT_REVIEW_OWN));
 	TRY(context_begin(ctx));
 	struct error e = store_juror_places(ctx->db, &arena, place->round_id, &places);
+
 	row.at = context_now(ctx);
 	if (e.code == E_OK)
 		e = store_juror_place_put(ctx->db, &row, places.n == 0);

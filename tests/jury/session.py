@@ -308,7 +308,7 @@ TESTS = [
     ("two windows", two_windows),
     ("the round closes", stopped("close", "Kierros on suljettu")),
     ("the juror is excused", stopped("excuse", "Sinut on vapautettu")),
-    ("the account is disabled", stopped("disable", "Oikeutesi tässä kilpailussa")),
+    ("the account is disabled", stopped("disable", "Oikeutesi")),
     ("silent when others act", silent_when_others_act),
     ("five kinds of terminal", terminals),
 ]

@@ -114,13 +114,12 @@ static void no_table_is_reached(void **state)
 		"SELECT j.id FROM j_item j JOIN \"%1$s\" t ON t.\"%2$s\" = j.id",
 		"WITH j_item AS (SELECT \"%2$s\" AS x FROM \"%1$s\") SELECT * FROM j_item",
 		"WITH item AS (SELECT \"%2$s\" AS x FROM \"%1$s\") SELECT * FROM item",
-		"WITH RECURSIVE j_round(x) AS (SELECT \"%2$s\" FROM \"%1$s\" UNION SELECT x FROM "
-		"j_round) "
-		"SELECT * FROM j_round",
+		("WITH RECURSIVE j_round(x) AS (SELECT \"%2$s\" FROM \"%1$s\" UNION SELECT x FROM "
+		 "j_round) SELECT * FROM j_round"),
 		"SELECT (SELECT \"%2$s\" FROM \"%1$s\" LIMIT 1) FROM j_item AS j_review",
 		"SELECT * FROM (SELECT \"%2$s\" FROM \"%1$s\") AS j_item",
-		"INSERT INTO j_draft (assignment_id, scores, notes, feedback, saved) "
-		"SELECT id, '{}', (SELECT \"%2$s\" FROM \"%1$s\"), '', 0 FROM j_item",
+		("INSERT INTO j_draft (assignment_id, scores, notes, feedback, saved) "
+		 "SELECT id, '{}', (SELECT \"%2$s\" FROM \"%1$s\"), '', 0 FROM j_item"),
 		"UPDATE j_draft SET notes = (SELECT \"%2$s\" FROM \"%1$s\")" };
 	static struct column_name columns[2000];
 	struct session *s = *state;
@@ -206,8 +205,8 @@ static void nothing_else_runs(void **state)
 		"DETACH main", "VACUUM", "VACUUM INTO '/tmp/klash-nowhere.db'",
 		"CREATE TABLE x (y)", "CREATE TEMP TABLE x (y)", "CREATE TEMP VIEW x AS SELECT 1",
 		"CREATE VIEW x AS SELECT name FROM team",
-		"CREATE TEMP TRIGGER x INSTEAD OF UPDATE ON j_account BEGIN SELECT name FROM team; "
-		"END",
+		("CREATE TEMP TRIGGER x INSTEAD OF UPDATE ON j_account BEGIN SELECT name FROM "
+		 "team; END"),
 		"CREATE TRIGGER x AFTER UPDATE ON draft BEGIN SELECT 1; END",
 		"CREATE INDEX x ON draft (saved)", "CREATE VIRTUAL TABLE x USING fts5(y)",
 		"DROP TABLE team", "DROP VIEW j_item", "ALTER TABLE team RENAME TO x", "REINDEX",

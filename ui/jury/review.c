@@ -167,11 +167,14 @@ static void set_text(struct review_screen *self)
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct review_screen *self = review_of(screen);
-	struct error e = read_fresh(self, ctx);
+	struct error e = context_standing(ctx);
 
-	self->missing = e.code == E_NOT_FOUND || self->item.state == JUROR_RECUSED ||
-			self->item.state == JUROR_GONE;
-	if (e.code == E_NOT_FOUND)
+	if (e.code == E_OK)
+		e = read_fresh(self, ctx);
+	bool ended = e.code == E_RULE || e.code == E_NOT_FOUND;
+	self->missing =
+		ended || self->item.state == JUROR_RECUSED || self->item.state == JUROR_GONE;
+	if (ended)
 		return ok(); /* the list below says why */
 	TRY(e);
 	bool first = !self->read;
