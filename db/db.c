@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "db/fence.h"
 #include "db/file.h"
 #include "db/internal.h"
 #include "db/log.h"
@@ -314,8 +315,10 @@ struct error db_end(struct db *db, struct error e, const char *verb, const char 
 {
 	if (!db->in_transaction)
 		return e;
+	bool was = fence_trust(db, true);
 	if (e.code == E_OK && verb != NULL)
 		e = log_write(db, verb, object);
+	fence_trust(db, was);
 	if (e.code == E_OK) {
 		log_stop(db);
 		e = db_error(db, sqlite3_exec(db->sqlite, "COMMIT", NULL, NULL, NULL));
@@ -332,8 +335,11 @@ struct error db_end(struct db *db, struct error e, const char *verb, const char 
 bool db_moved(struct db *db)
 {
 	int64_t version = db->data_version;
+	bool was = fence_trust(db, true); /* that something moved; what it was stays behind the fence */
+	struct error e = pragma_number(db, "PRAGMA data_version", &version);
 
-	if (pragma_number(db, "PRAGMA data_version", &version).code != E_OK)
+	fence_trust(db, was);
+	if (e.code != E_OK)
 		return false;
 	bool moved = version != db->data_version;
 	db->data_version = version;
@@ -389,6 +395,7 @@ static struct error copy_to(
 
 struct error db_backup(struct db *db, const char *path)
 {
+	TRY(fence_refuse(db));
 	return copy_to(db, path, file_make_private, "PRAGMA journal_mode = DELETE");
 }
 

@@ -121,6 +121,6 @@ struct error db_row(struct db *db, enum query query, const struct value *args, s
 /* All rows, as an array in the arena. */
 struct error db_rows(struct db *db, enum query query, const struct value *args, size_t n,
 	const struct shape *shape, struct arena *arena, void *rows, size_t *count);
-/* Prepares every statement; the first that fails is reported with its name on standard error. For
- * tests. */
+/* Prepares every statement, on a fenced handle (db/fence.h) those for jurors, else the others; the first
+ * that fails is reported with its name on standard error. For tests. */
 struct error db_prepare_all(struct db *db);

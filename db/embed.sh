@@ -22,11 +22,12 @@ function literal(line) {
 
 case $what in
 queries-h)
-	echo '#pragma once'
+	printf '#pragma once\n#include <stdbool.h>\n'
 	echo 'enum query {'
 	awk '/^-- name: / { print "\tQ_" toupper($3) "," }' "$@"
 	printf '\tQ_COUNT\n};\nextern const char *const query_texts[Q_COUNT];\n'
 	echo 'extern const char *const query_names[Q_COUNT];'
+	echo 'extern const bool query_for_jurors[Q_COUNT]; /* those of juror.sql */'
 	;;
 queries-c)
 	echo '#include "queries.h"'
@@ -39,6 +40,8 @@ queries-c)
 		END { if (open) print "," }' "$@"
 	printf '};\nconst char *const query_names[Q_COUNT] = {\n'
 	awk '/^-- name: / { print "\t[Q_" toupper($3) "] = \"" $3 "\"," }' "$@"
+	printf '};\nconst bool query_for_jurors[Q_COUNT] = {\n'
+	awk '/^-- name: / && FILENAME ~ /\/juror\.sql$/ { print "\t[Q_" toupper($3) "] = true," }' "$@"
 	echo '};'
 	;;
 schema)

@@ -14,6 +14,8 @@ struct db {
 	sqlite3_stmt *statements[Q_COUNT];
 	int lock_fd; /* -1 until the first write */
 	bool readonly, in_transaction;
+	bool fenced, trusted; /* fence.c */
+	char fence[32];       /* prefix of its secret names */
 	sqlite3_session *session;
 	struct db_actor actor;
 	struct table_class *tables; /* loaded at the first write */

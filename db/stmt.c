@@ -4,10 +4,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "db/fence.h"
 #include "db/internal.h"
 
 static struct error prepare(struct db *db, enum query query, sqlite3_stmt **statement)
 {
+	TRY(fence_check(db, query));
 	if (db->statements[query] == NULL) {
 		int rc = sqlite3_prepare_v3(db->sqlite, query_texts[query], -1,
 			SQLITE_PREPARE_PERSISTENT, &db->statements[query], NULL);
@@ -207,6 +209,9 @@ struct error db_prepare_all(struct db *db)
 {
 	for (int i = 0; i < Q_COUNT; i++) {
 		sqlite3_stmt *statement;
+
+		if (query_for_jurors[i] != db->fenced)
+			continue;
 		struct error e = prepare(db, (enum query)i, &statement);
 
 		if (e.code != E_OK) {

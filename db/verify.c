@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "db/base/sortkey.h"
+#include "db/fence.h"
 #include "db/internal.h"
 #include "db/log.h"
 #include "db/schema.h"
@@ -362,6 +363,7 @@ struct error verify_file(struct db *db, int64_t seq, const char *hex, struct ver
 	struct check check = { .db = db, .verdict = verdict };
 
 	*verdict = (struct verdict){ .good = true };
+	TRY(fence_refuse(db));
 	TRY(log_load_tables(db));
 	TRY(snapshot(db, &check.copy));
 	struct error e = check_all(&check, seq, hex);

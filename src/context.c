@@ -6,6 +6,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "db/fence.h"
 #include "src/base/i18n.h"
 #include "db/store/key.h"
 #include "db/store/meta.h"
@@ -18,6 +19,11 @@ int64_t clock_now(void)
 static int64_t actor_now(const void *clock)
 {
 	return context_now(clock);
+}
+
+bool context_is_readonly(const struct context *ctx)
+{
+	return db_is_readonly(ctx->db);
 }
 
 int64_t context_now(const struct context *ctx)
@@ -48,15 +54,26 @@ struct error context_open(const char *path, struct context *ctx)
 	return e;
 }
 
+static void set_actor(struct context *ctx, struct db *db)
+{
+	db_set_actor(db, (struct db_actor){ ctx->account.id, ctx->via, actor_now, ctx });
+}
+
 static struct error become_found(struct context *ctx, struct error e, const struct account *account)
 {
+	char *office;
+
 	if (e.code == E_NOT_FOUND || (e.code == E_OK && strcmp(account->state, "active") != 0))
 		return fail(E_NO_ACCOUNT, NULL);
 	TRY(e);
 	ctx->account = *account;
 	ctx->role = role_of_code(account->role);
-	db_set_actor(ctx->db, (struct db_actor){ account->id, ctx->via, actor_now, ctx });
-	return ok();
+	set_actor(ctx, ctx->db);
+	if (ctx->role != ROLE_JUROR)
+		return ok();
+	TRY(store_account_office(ctx->db, &ctx->arena, &office));
+	ctx->office = office;
+	return db_fence(ctx->db, account->id);
 }
 
 static struct error become(struct context *ctx, const char *login)
@@ -83,6 +100,31 @@ struct error context_enter_key(struct context *ctx, const char *fingerprint)
 	if (e.code == E_OK)
 		e = store_account_get(ctx->db, &ctx->arena, key.account_id, &account);
 	return become_found(ctx, e, &account);
+}
+
+struct error context_beside(struct context *ctx, struct context *beside)
+{
+	*beside = *ctx;
+	beside->arena = (struct arena){ 0 };
+	TRY(db_open(db_path(ctx->db), &beside->db));
+	set_actor(ctx, beside->db);
+	return ok();
+}
+
+struct error context_reopen(struct context *ctx)
+{
+	struct db *fresh;
+
+	TRY(db_open(db_path(ctx->db), &fresh));
+	set_actor(ctx, fresh);
+	struct error e = ctx->role == ROLE_JUROR ? db_fence(fresh, ctx->account.id) : ok();
+	if (e.code != E_OK) {
+		db_close(fresh);
+		return e;
+	}
+	db_close(ctx->db);
+	ctx->db = fresh;
+	return ok();
 }
 
 struct error context_enter(struct context *ctx, const char *login, const char *via)
@@ -156,7 +198,9 @@ struct error context_begin(struct context *ctx)
 
 struct error context_end(struct context *ctx, struct error e, const char *verb, const char *object)
 {
-	return db_end(ctx->db, e, verb, object);
+	e = db_end(ctx->db, e, verb, object);
+	ctx->wrote = ctx->wrote || e.code == E_OK;
+	return e;
 }
 
 static const struct {
@@ -202,6 +246,7 @@ static const struct {
 	{ "conflict", CHANGED_REVIEWS },
 	{ "review", CHANGED_REVIEWS },
 	{ "score", CHANGED_REVIEWS },
+	{ "recognition", CHANGED_REVIEWS },
 	{ "decision", CHANGED_DECISIONS },
 	{ "decision_item", CHANGED_DECISIONS },
 	{ "decision_person", CHANGED_DECISIONS },
@@ -246,6 +291,13 @@ unsigned context_changes(struct context *ctx, bool *by_others)
 	int64_t head = ctx->seen;
 	unsigned changed = 0;
 
+	if (db_is_fenced(ctx->db)) { /* whose it was would tell of others */
+		if (by_others != NULL)
+			*by_others = false;
+		changed = moved || ctx->wrote ? CHANGED_ANY : 0;
+		ctx->wrote = false;
+		return changed;
+	}
 	if (by_others != NULL)
 		*by_others = moved;
 	if (store_log_head(ctx->db, &head).code == E_OK && head > ctx->seen &&

@@ -23,6 +23,7 @@ enum changed {
 	CHANGED_TEAMS = 1 << 11,
 	CHANGED_MENTORING = 1 << 12,
 	CHANGED_MONEY = 1 << 13, /* budget, contracts, payments, adoption */
+	CHANGED_ANY = 1 << 14,   /* a juror's session: something, it cannot know what */
 };
 
 struct context {
@@ -32,11 +33,13 @@ struct context {
 	enum role role;
 	bool on_behalf;   /* --as: approving, signing and declaring are refused */
 	bool over_ssh;    /* by a key: there is no file system, and the key must still be theirs */
+	const char *office; /* a juror's session: whom to call */
 	char via[64];     /* how they came in, for the log: "uid 1000" or the key's fingerprint */
 	int64_t (*clock)(void); /* UTC seconds of the machine */
 	int64_t ahead;    /* demo: how far its clock is from the machine's */
 	bool demo;
 	int64_t seen;     /* log entries already reported by context_changes */
+	bool wrote;       /* committed something since context_changes was last asked */
 };
 
 /* Opens the file without an account; for what anyone may do, and before context_enter. */
@@ -48,8 +51,15 @@ struct error context_enter(struct context *ctx, const char *login, const char *v
 struct error context_enter_key(struct context *ctx, const char *fingerprint);
 /* An admin acts for someone else; logged with both. */
 struct error context_enter_as(struct context *ctx, const char *login);
+/* A juror's connection is fenced as soon as they have entered (db/fence.h). What is declared by name goes over
+ * a second one without a fence, for as long as that takes; to be closed with context_close. */
+struct error context_beside(struct context *ctx, struct context *beside);
+/* A fresh connection in place of the present one, fenced anew: knows what has been opened since. */
+struct error context_reopen(struct context *ctx);
 void context_close(struct context *ctx);
 
+/* The file can only be read: an archive, or somebody without the right to write it. */
+bool context_is_readonly(const struct context *ctx);
 /* UTC seconds by the competition's clock. */
 int64_t context_now(const struct context *ctx);
 /* E_DENIED unless the role includes the action. */

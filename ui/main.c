@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * The top of the program: locale, clock zone, then the command line or the screens. */
+#include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/cli/remote.h"
+#include "ui/jury/jury.h"
 #include "ui/office/office.h"
 
 /* In plain ASCII: the terminal shows nothing else right. */
@@ -31,9 +34,11 @@ static int complain_about_terminal(enum term_fault fault)
 	return 1;
 }
 
-static int run_office(struct cli *cli)
+/* The role chooses the screens. */
+static int run_screens(struct cli *cli)
 {
-	struct ui ui = { .ctx = &cli->ctx, .places = &office_places };
+	bool juror = cli->ctx.role == ROLE_JUROR;
+	struct ui ui = { .ctx = &cli->ctx, .places = juror ? &jury_places : &office_places };
 	enum term_fault fault = term_start();
 
 	if (fault != TERM_GOOD)
@@ -43,15 +48,6 @@ static int run_office(struct cli *cli)
 	if (ui.ended.code != E_OK)
 		cli_complain(cli, "", ui.ended);
 	return term_is_latin1() ? complain_about_charset() : status;
-}
-
-/* The role chooses the screens. */
-static int run_screens(struct cli *cli)
-{
-	if (cli->ctx.role != ROLE_JUROR)
-		return run_office(cli);
-	fprintf(stderr, "%s\n", _("klash: the screens for jurors are not part of this version yet."));
-	return 1;
 }
 
 /* An agent or a display that sshd gave us would let the server's side use the client's. */
@@ -81,27 +77,33 @@ static int enter(struct cli *cli)
 	return status;
 }
 
+/* The screens, or what sshd's client asked for instead. */
+static int go_on(struct cli *cli, const struct remote *remote, bool utf8)
+{
+	if (remote->forwarding)
+		return complain_about_forwarding();
+	if (cli->key != NULL && !remote->asked)
+		return complain_about_abbreviation();
+	if (remote->command != NULL)
+		return cli_remote(cli, remote->command);
+	return utf8 ? enter(cli) : complain_about_charset();
+}
+
 int main(int argc, char **argv)
 {
 	struct remote remote;
 	struct cli cli;
 
+	/* Beyond the size a user may write, writing fails and is undone; without this it would kill. */
+	signal(SIGXFSZ, SIG_IGN);
 	remote_take(argc, argv, &remote);
 	bool utf8 = i18n_start() == 0;
 	daytime_start();
 	int status = cli_start(argc, argv, &cli);
-	if (status >= 0)
-		return status;
-	if (remote.forwarding)
-		status = complain_about_forwarding();
-	else if (cli.key != NULL && !remote.asked)
-		status = complain_about_abbreviation();
-	else if (remote.command != NULL)
-		status = cli_remote(&cli, remote.command);
-	else if (!utf8)
-		status = complain_about_charset();
-	else
-		status = enter(&cli);
-	arena_clear(&cli.arena);
+	if (status < 0) {
+		status = go_on(&cli, &remote, utf8);
+		arena_clear(&cli.arena);
+	}
+	free(remote.command);
 	return status;
 }

@@ -236,6 +236,28 @@ char *utf8_clean(struct arena *arena, const char *text, enum text_kind kind)
 	return trim(clean);
 }
 
+char *utf8_visible(struct arena *arena, const char *bytes, size_t n, enum text_kind kind)
+{
+	struct buffer out = { 0 };
+
+	buffer_text(&out, "");
+	for (size_t at = 0; at < n;) {
+		utf8proc_int32_t code = 0;
+		utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)bytes + at,
+			(utf8proc_ssize_t)(n - at), &code);
+		bool kept = kind == TEXT_LINES && (code == '\n' || code == '\t');
+
+		if (used < 1 || (!kept && utf8_unsafe((uint32_t)code)))
+			buffer_text(&out, "\xEF\xBF\xBD");
+		else
+			buffer_add(&out, bytes + at, (size_t)used);
+		at += used < 1 ? 1 : (size_t)used;
+	}
+	char *text = arena_bytes(arena, out.text, out.length);
+	buffer_clear(&out);
+	return text;
+}
+
 char *utf8_fold(struct arena *arena, const char *text)
 {
 	char *folded = map(arena, text, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);

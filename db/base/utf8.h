@@ -46,6 +46,9 @@ enum text_fault utf8_check(const char *bytes, size_t n);
 /* NFC; ends trimmed; CR LF and CR to LF; in a line, tabs and line ends to single spaces. The text must
  * have passed utf8_check. */
 char *utf8_clean(struct arena *arena, const char *text, enum text_kind kind);
+/* n bytes as they may be shown: whatever is invalid or unsafe is U+FFFD; only TEXT_LINES may hold tabs and
+ * line feeds. */
+char *utf8_visible(struct arena *arena, const char *bytes, size_t n, enum text_kind kind);
 /* Case-folded NFC with every run of white space as one space, for comparing what people typed. */
 char *utf8_fold(struct arena *arena, const char *text);
 /* Characters (code points) in valid UTF-8: what length limits count. */

@@ -63,6 +63,13 @@ FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = :id;
 SELECT a.id, a.login, a.person_id, p.name, coalesce(p.email, ''), a.role, a.lang, a.state, a.v
 FROM account a JOIN person p ON p.id = a.person_id WHERE a.login = :login;
 
+-- name: account_office
+SELECT p.name || CASE WHEN coalesce(p.phone, '') = '' THEN '' ELSE ', ' || p.phone END
+    || CASE WHEN coalesce(p.email, '') = '' THEN '' ELSE ', ' || p.email END
+FROM account a JOIN person p ON p.id = a.person_id
+WHERE a.state = 'active' AND a.role IN ('office', 'admin')
+ORDER BY coalesce(p.phone, '') = '', a.role = 'admin', a.id LIMIT 1;
+
 -- name: account_add
 INSERT INTO account (login, person_id, role, lang) VALUES (:login, :person_id, :role, :lang);
 

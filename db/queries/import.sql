@@ -52,5 +52,5 @@ WHERE b.kind = :kind AND b.undone IS NULL AND w.verdict IN ('held', 'refused');
 
 -- name: import_in_rounds
 SELECT count(*) FROM submission s JOIN import_row w ON w.submission_id = s.id
-WHERE w.batch_id = :batch_id AND w.verdict IN ('added', 'replaced')
+WHERE w.batch_id = :batch_id AND w.verdict IN ('added', 'replaced', 'corrected')
     AND EXISTS (SELECT 1 FROM round_item i WHERE i.submission_id = s.id);

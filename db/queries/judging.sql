@@ -159,6 +159,9 @@ SELECT (SELECT count(*) FROM review v JOIN assignment x ON x.id = v.assignment_i
 -- name: declaration_add
 INSERT INTO declaration (panel_member_id, made, source, entered_by) VALUES (:panel_member_id, :made, :source, :entered_by);
 
+-- name: declaration_withdraw
+DELETE FROM declaration WHERE panel_member_id = :panel_member_id;
+
 -- name: declaration_list
 SELECT m.id, a.login, p.name, coalesce(d.made, 0), coalesce(d.source, ''), coalesce(q.name, '')
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id

@@ -137,13 +137,16 @@ UNION ALL
 SELECT x.fingerprint FROM submission_version x JOIN submission s ON s.id = x.submission_id WHERE s.kind = :kind;
 
 -- name: submission_version_add
-INSERT INTO submission_version (submission_id, number, title, body, theme_text, contact_name, contact_email,
-    contact_phone, received, received_ambiguous, channel, late, fingerprint, batch_id)
-SELECT id, version, title, body, theme_text, contact_name, contact_email, contact_phone, received, received_ambiguous,
-    channel, late, fingerprint, batch_id FROM submission WHERE id = :id;
+INSERT INTO submission_version (submission_id, number, municipality_id, organization_id, theme_id, theme_text, lang,
+    title, body, contact_name, contact_email, contact_phone, received, received_ambiguous, channel, late, fingerprint,
+    batch_id)
+SELECT id, version, municipality_id, organization_id, theme_id, theme_text, lang, title, body, contact_name,
+    contact_email, contact_phone, received, received_ambiguous, channel, late, fingerprint, batch_id
+FROM submission WHERE id = :id;
 
 -- name: submission_version_restore
-UPDATE submission SET title = x.title, title_key = :title_key, body = x.body, theme_text = x.theme_text,
+UPDATE submission SET municipality_id = x.municipality_id, organization_id = x.organization_id, theme_id = x.theme_id,
+    theme_text = x.theme_text, lang = x.lang, title = x.title, title_key = :title_key, body = x.body,
     contact_name = x.contact_name, contact_email = x.contact_email, contact_phone = x.contact_phone,
     received = x.received, received_ambiguous = x.received_ambiguous, channel = x.channel, late = x.late,
     fingerprint = x.fingerprint, batch_id = x.batch_id, version = x.number, v = v + 1

@@ -61,9 +61,13 @@ CREATE TABLE submission_version (
     id INTEGER PRIMARY KEY, -- clear
     submission_id INTEGER NOT NULL REFERENCES submission (id), -- clear
     number INTEGER NOT NULL, -- clear
+    municipality_id INTEGER REFERENCES municipality (id), -- clear
+    organization_id INTEGER REFERENCES organization (id), -- clear
+    theme_id INTEGER REFERENCES theme (id), -- clear
+    theme_text TEXT NOT NULL, -- personal
+    lang TEXT NOT NULL, -- clear
     title TEXT NOT NULL, -- personal
     body TEXT NOT NULL, -- personal
-    theme_text TEXT NOT NULL, -- personal
     contact_name TEXT NOT NULL, -- personal
     contact_email TEXT NOT NULL, -- personal
     contact_phone TEXT NOT NULL, -- personal

@@ -147,7 +147,8 @@ CREATE TABLE declaration (
 CREATE INDEX declaration_by_enterer ON declaration (entered_by);
 
 -- A conflict names the submission it bars, or (submission NULL) the whole round. Grounds: 28 § of the
--- Administrative Procedure Act 434/2003, subsection 1, points 1 to 7.
+-- Administrative Procedure Act 434/2003, subsection 1, points 1 to 7. It was declared by name, or found while
+-- reviewing: in a blind round its juror then knows it by the code only.
 CREATE TABLE conflict (
     id INTEGER PRIMARY KEY, -- clear
     panel_member_id INTEGER NOT NULL REFERENCES panel_member (id), -- clear
@@ -157,6 +158,7 @@ CREATE TABLE conflict (
     decided_by TEXT NOT NULL DEFAULT 'self' CHECK (decided_by IN ('self', 'panel')), -- clear
     made INTEGER NOT NULL, -- clear
     reason TEXT NOT NULL, -- personal
+    found_in TEXT NOT NULL DEFAULT 'declaration' CHECK (found_in IN ('declaration', 'review')), -- clear
     salt BLOB DEFAULT (randomblob(16)) -- personal
 ) STRICT;
 CREATE INDEX conflict_by_member ON conflict (panel_member_id, submission_id, state);
@@ -202,6 +204,33 @@ CREATE TABLE draft (
     digest BLOB -- seal
 ) STRICT;
 CREATE INDEX draft_by_enterer ON draft (entered_by);
+
+-- "I recognized this team", noted by a juror in a blind round, for the chair and the minutes.
+CREATE TABLE recognition (
+    id INTEGER PRIMARY KEY, -- clear
+    assignment_id INTEGER NOT NULL REFERENCES assignment (id), -- clear
+    at INTEGER NOT NULL, -- clear
+    text TEXT NOT NULL, -- personal
+    withdrawn INTEGER, -- clear
+    salt BLOB DEFAULT (randomblob(16)) -- personal
+) STRICT;
+CREATE INDEX recognition_of ON recognition (assignment_id);
+
+-- Where a juror was in a round, to come back to after a lost line. Without an assignment it is the list. `field`: a
+-- criterion's key, "notes", "feedback" or "text"; `offset`: bytes into the field, or lines into the text.
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY, -- working
+    account_id INTEGER NOT NULL REFERENCES account (id), -- working
+    round_id INTEGER NOT NULL REFERENCES round (id), -- working
+    assignment_id INTEGER REFERENCES assignment (id) ON DELETE CASCADE, -- working
+    field TEXT NOT NULL, -- working
+    offset INTEGER NOT NULL, -- working
+    at INTEGER NOT NULL, -- working
+    digest BLOB, -- seal
+    UNIQUE (account_id, round_id)
+) STRICT;
+CREATE INDEX place_by_round ON place (round_id);
+CREATE INDEX place_by_assignment ON place (assignment_id) WHERE assignment_id IS NOT NULL;
 
 -- How far each juror's review of each submission is; barred and taken_back are counts.
 CREATE VIEW assignment_status (id, round_id, item_id, member_id, submission_id, position, code, title, juror, login,

@@ -47,6 +47,16 @@ struct error store_account_update(struct db *db, const struct account *account)
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
+struct error store_account_office(struct db *db, struct arena *arena, char **contact)
+{
+	struct error e = db_text(db, Q_ACCOUNT_OFFICE, NO_ARGS, arena, contact);
+
+	if (e.code != E_NOT_FOUND)
+		return e;
+	*contact = arena_text(arena, "");
+	return ok();
+}
+
 struct error store_account_admins(struct db *db, int64_t *n)
 {
 	return db_number(db, Q_ACCOUNT_ADMINS, NO_ARGS, n);

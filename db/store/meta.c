@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "db/fence.h"
+
 struct error store_meta_put(struct db *db, const char *key, const char *value)
 {
 	return db_run(db, Q_META_PUT, ARGS(TXT(key), TXT(value)));
@@ -38,7 +40,9 @@ struct error store_competition_add(struct db *db, const struct competition *comp
 struct error store_competition_get(
 	struct db *db, struct arena *arena, struct competition *competition)
 {
-	return db_row(db, Q_COMPETITION_GET, NO_ARGS, &competition_shape, arena, competition);
+	enum query get = db_is_fenced(db) ? Q_JUROR_COMPETITION : Q_COMPETITION_GET;
+
+	return db_row(db, get, NO_ARGS, &competition_shape, arena, competition);
 }
 
 struct error store_competition_update(struct db *db, const struct competition *competition)

@@ -10,6 +10,11 @@ struct error store_declaration_add(
 		ARGS(I64(member_id), I64(made), TXT(source), value_ref(entered_by)));
 }
 
+struct error store_declaration_withdraw(struct db *db, int64_t member_id)
+{
+	return db_run(db, Q_DECLARATION_WITHDRAW, ARGS(I64(member_id)));
+}
+
 static const struct row_field declaration_fields[] = {
 	{ FIELD_INT, offsetof(struct declaration, member_id) },
 	{ FIELD_TEXT, offsetof(struct declaration, login) },

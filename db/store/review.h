@@ -89,6 +89,7 @@ struct ranking_scores {
 
 struct error store_declaration_add(
 	struct db *db, int64_t member_id, int64_t made, const char *source, int64_t entered_by);
+struct error store_declaration_withdraw(struct db *db, int64_t member_id);
 struct error store_declarations(
 	struct db *db, struct arena *arena, int64_t round_id, struct declarations *declarations);
 struct error store_conflict_add(struct db *db, const struct conflict *conflict, int64_t *id);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/round.h"
 
+#include "db/fence.h"
+
 /* -1 is no range. */
 static struct value range(int64_t bound)
 {
@@ -187,7 +189,9 @@ static const struct shape criterion_shape = { sizeof(struct criterion), criterio
 struct error store_criteria(
 	struct db *db, struct arena *arena, int64_t round_id, struct criteria *criteria)
 {
-	return db_rows(db, Q_CRITERION_LIST, ARGS(I64(round_id)), &criterion_shape, arena,
+	enum query list = db_is_fenced(db) ? Q_JUROR_CRITERIA : Q_CRITERION_LIST;
+
+	return db_rows(db, list, ARGS(I64(round_id)), &criterion_shape, arena,
 		&criteria->rows, &criteria->n);
 }
 
@@ -214,7 +218,9 @@ static const struct shape band_shape = { sizeof(struct band), band_fields,
 struct error store_bands(
 	struct db *db, struct arena *arena, int64_t criterion_id, struct bands *bands)
 {
-	return db_rows(db, Q_BAND_LIST, ARGS(I64(criterion_id)), &band_shape, arena, &bands->rows,
+	enum query list = db_is_fenced(db) ? Q_JUROR_BANDS : Q_BAND_LIST;
+
+	return db_rows(db, list, ARGS(I64(criterion_id)), &band_shape, arena, &bands->rows,
 		&bands->n);
 }
 

@@ -138,5 +138,7 @@ const struct word field_words[] = {
 	{ "ssh_user", NC_("field", "Logs in as") },
 	{ "help_contact", NC_("field", "Whom to ring") },
 	{ "directory", NC_("field", "Directory") },
+	{ "code", NC_("field", "Code") },
+	{ "figure", NC_("field", "Figure") },
 	{ NULL, NULL },
 };

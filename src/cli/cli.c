@@ -3,10 +3,8 @@
 
 #include <errno.h>
 #include <getopt.h>
-#include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "db/base/utf8.h"
@@ -15,14 +13,16 @@
 #include "src/base/money.h"
 #include "src/cli/remote.h"
 
+/* In the order of the work. */
 static const struct noun *const nouns[] = {
-	&noun_init, &noun_demo, &noun_status, &noun_phase, &noun_range, &noun_figure, &noun_municipality, &noun_problem,
-	&noun_import, &noun_note, &noun_round, &noun_declaration, &noun_conflict, &noun_review,
-	&noun_rank, &noun_blind, &noun_statement, &noun_decision, &noun_complaint, &noun_challenge, &noun_application, &noun_team, &noun_session, &noun_mentor, &noun_question, &noun_solution, &noun_organization, &noun_person,
-	&noun_partner, &noun_account, &noun_log, &noun_verify, &noun_check, &noun_backup,
-	&noun_restore, &noun_budget, &noun_negotiation, &noun_contract, &noun_payment,
-	&noun_adoption,
-	&noun_key, &noun_authorized_keys, &noun_ssh_setup,
+	&noun_init, &noun_demo, &noun_status, &noun_phase, &noun_range, &noun_figure,
+	&noun_problem, &noun_import, &noun_challenge, &noun_application, &noun_team, &noun_session,
+	&noun_mentor, &noun_question, &noun_solution, &noun_round, &noun_declaration,
+	&noun_conflict, &noun_review, &noun_rank, &noun_blind, &noun_statement, &noun_decision,
+	&noun_complaint, &noun_budget, &noun_negotiation, &noun_contract, &noun_payment,
+	&noun_adoption, &noun_note, &noun_municipality, &noun_organization, &noun_person,
+	&noun_partner, &noun_account, &noun_key, &noun_authorized_keys, &noun_ssh_setup, &noun_log,
+	&noun_verify, &noun_check, &noun_backup, &noun_restore,
 };
 
 static const struct option_spec common_options[] = {
@@ -100,6 +100,12 @@ static int show_noun(const struct noun *noun)
 	return 0;
 }
 
+/* What comes from a command line may hold anything. */
+static const char *shown_word(struct arena *arena, const char *word)
+{
+	return utf8_visible(arena, word, strlen(word), TEXT_LINE);
+}
+
 void cli_complain(const struct cli *cli, const char *path, struct error e)
 {
 	char text[600];
@@ -107,78 +113,12 @@ void cli_complain(const struct cli *cli, const char *path, struct error e)
 	struct arena arena = { 0 };
 
 	text_error(e, text, sizeof(text));
-	/* What comes from a command line may hold anything. */
-	char *shown = arena_text(&arena, subject);
-	for (char *c = shown; *c != '\0'; c++)
-		if ((unsigned char)*c < ' ' || *c == 0x7F)
-			*c = '?';
+	const char *shown = shown_word(&arena, subject);
 	if (*shown != '\0')
 		fprintf(stderr, "klash: %s: %s\n", shown, text);
 	else
 		fprintf(stderr, "klash: %s\n", text);
 	arena_clear(&arena);
-}
-
-static const char *data_home(struct arena *arena)
-{
-	const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-
-	if (data != NULL && *data == '/')
-		return data;
-	return arena_printf(arena, "%s/.local/share", home == NULL ? "" : home);
-}
-
-const char *cli_path(struct cli *cli)
-{
-	const char *named = cli->key != NULL ? NULL : getenv("KLASH_DB");
-
-	if (cli->path == NULL && named != NULL && *named != '\0')
-		cli->path = named;
-	if (cli->path != NULL) {
-		cli->path_named = true;
-		return cli->path;
-	}
-	return arena_printf(&cli->arena, "%s/klash/klash.db", data_home(&cli->arena));
-}
-
-static const char *unix_login(struct arena *arena)
-{
-	const struct passwd *user = getpwuid(getuid());
-
-	return user == NULL ? arena_printf(arena, "uid%ld", (long)getuid()) :
-			      arena_text(arena, user->pw_name);
-}
-
-/* Only the file's owner may say whose key it was: sshd runs us as that user, and nobody else is it. */
-static struct error enter_by_key(struct cli *cli)
-{
-	struct stat status;
-
-	if (stat(cli_path(cli), &status) != 0 || status.st_uid != getuid())
-		return rule(N_("--key is for sshd's own use, as the user who owns the file. Leave it out: you "
-			       "are known by your Unix user name."));
-	return context_enter_key(&cli->ctx, cli->key);
-}
-
-static struct error enter_as_user(struct cli *cli)
-{
-	char via[32];
-
-	snprintf(via, sizeof(via), "uid %ld", (long)getuid());
-	TRY(context_enter(&cli->ctx, unix_login(&cli->arena), via));
-	return cli->as == NULL ? ok() : context_enter_as(&cli->ctx, cli->as);
-}
-
-struct error cli_enter(struct cli *cli)
-{
-	TRY(context_open(cli_path(cli), &cli->ctx));
-	struct error e = cli->key != NULL ? enter_by_key(cli) : enter_as_user(cli);
-	if (e.code != E_OK) {
-		context_close(&cli->ctx);
-		return e;
-	}
-	i18n_use(cli->lang != NULL ? cli->lang : cli->ctx.account.lang);
-	return ok();
 }
 
 static size_t option_index(const struct verb *verb, const char *name)
@@ -356,7 +296,8 @@ static int run_command(struct cli *cli, int argc, char **argv)
 	cli->noun = find_noun(argv[0]);
 	if (cli->noun == NULL) {
 		/* TRANSLATORS: %s is what somebody typed as a command. */
-		fprintf(stderr, _("klash: there is no command %s; `klash --help` lists them\n"), argv[0]);
+		fprintf(stderr, _("klash: there is no command %s; `klash --help` lists them\n"),
+			shown_word(&cli->arena, argv[0]));
 		return 2;
 	}
 	bool single = cli->noun->verb_count == 1 && cli->noun->verbs[0].name == NULL;
@@ -372,7 +313,7 @@ static int run_command(struct cli *cli, int argc, char **argv)
 				cli->verb = &cli->noun->verbs[i];
 		if (cli->verb == NULL) {
 			fprintf(stderr, _("klash: %s has no %s; `klash %s --help` lists what it has\n"),
-				argv[0], argv[1], argv[0]);
+				argv[0], shown_word(&cli->arena, argv[1]), argv[0]);
 			return 2;
 		}
 		argc--;

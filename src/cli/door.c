@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The parts of the front door outside sshd: program, Unix user, directory, file. Modes as db/file.h has them. */
+ * The parts of the front door outside sshd: program, Unix user, directory, file. Modes as db/file.h
+ * has them. */
 #include "src/cli/door.h"
 
 #include <dirent.h>
@@ -66,7 +67,8 @@ static struct part look_at_program(struct arena *arena, const struct door *door)
 	} else if (!chain_is_roots(arena, door->program, &which)) {
 		part.note = arena_printf(arena,
 			/* TRANSLATORS: %s is a path. */
-			_("Others than root own or may write %s, so sshd refuses to run the program from there. "
+			_("Others than root own or may write %s, so sshd refuses to run the "
+			  "program from there. "
 			  "Install it (meson install -C build) where that is not so."),
 			which);
 		part.state = PART_FAULT;
@@ -120,19 +122,22 @@ static struct part look_at_user(struct arena *arena, const struct door *door)
 		if (door->apply)
 			make_user(arena, &part);
 	} else if (user->pw_uid == 0 || getgrnam(door->user) == NULL ||
-		getgrnam(door->user)->gr_gid != user->pw_gid) {
+		   getgrnam(door->user)->gr_gid != user->pw_gid) {
 		part.state = PART_FAULT;
-		part.note = _("It must be a user of its own with a group of its own. Choose another with "
-			      "--user.");
+		part.note = _(
+			"It must be a user of its own with a group of its own. Choose another with "
+			"--user.");
 	} else if (runs_nothing(user->pw_shell)) {
 		part.state = PART_FAULT;
 		/* TRANSLATORS: %s is a user name. */
 		part.note = arena_printf(arena,
-			_("Its login shell runs nothing. As root: usermod -s /bin/sh %s"), door->user);
+			_("Its login shell runs nothing. As root: usermod -s /bin/sh %s"),
+			door->user);
 	} else if (is_locked(door->user)) {
 		part.state = PART_FAULT;
 		part.note = arena_printf(arena,
-			_("It is locked, and sshd may refuse it. As root: usermod -p '*' %s"), door->user);
+			_("It is locked, and sshd may refuse it. As root: usermod -p '*' %s"),
+			door->user);
 	}
 	return part;
 }
@@ -153,7 +158,8 @@ static bool holds_other_things(const struct door *door)
 	if (directory == NULL)
 		return true;
 	for (struct dirent *entry; (entry = readdir(directory)) != NULL;)
-		other = other || (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 &&
+		other = other ||
+			(strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 &&
 				!belongs(door, entry->d_name));
 	closedir(directory);
 	return other;
@@ -162,11 +168,11 @@ static bool holds_other_things(const struct door *door)
 static bool fits(const struct stat *status, const struct passwd *user, mode_t mode)
 {
 	return user != NULL && status->st_uid == user->pw_uid && status->st_gid == user->pw_gid &&
-		(status->st_mode & 07777) == mode;
+	       (status->st_mode & 07777) == mode;
 }
 
-/* Through a descriptor that is no link, so that nothing can be slipped under the name. chown first: it
- * clears the setgid bit. */
+/* Through a descriptor that is no link, so that nothing can be slipped under the name. chown first:
+ * it clears the setgid bit. */
 static bool give(const char *path, const struct passwd *user, mode_t mode, bool directory)
 {
 	char held[40];
@@ -177,9 +183,9 @@ static bool give(const char *path, const struct passwd *user, mode_t mode, bool 
 		return false;
 	snprintf(held, sizeof(held), "/proc/self/fd/%d", fd);
 	bool good = fstat(fd, &status) == 0 &&
-		(directory || (S_ISREG(status.st_mode) && status.st_nlink == 1)) &&
-		fchownat(fd, "", user->pw_uid, user->pw_gid, AT_EMPTY_PATH) == 0 &&
-		chmod(held, mode) == 0;
+		    (directory || (S_ISREG(status.st_mode) && status.st_nlink == 1)) &&
+		    fchownat(fd, "", user->pw_uid, user->pw_gid, AT_EMPTY_PATH) == 0 &&
+		    chmod(held, mode) == 0;
 	close(fd);
 	return good;
 }
@@ -215,16 +221,18 @@ static struct part look_at_directory(struct arena *arena, const struct door *doo
 	} else if (*parent != '\0' && !chain_is_roots(arena, parent, &which)) {
 		/* TRANSLATORS: %s is a path. */
 		part.note = arena_printf(arena,
-			_("%s does not belong to root alone. Choose a place such as /var/lib/klash with --dir."),
+			_("%s does not belong to root alone. Choose a place such as /var/lib/klash "
+			  "with --dir."),
 			which);
 	} else if (found == 0 && (!S_ISDIR(status.st_mode) || holds_other_things(door))) {
-		part.note = _("It is no directory, or holds other things than the competition. Choose one of "
+		part.note = _("It is no directory, or holds other things than the competition. "
+			      "Choose one of "
 			      "its own with --dir.");
 	} else {
 		part.state = PART_TO_DO;
 		/* TRANSLATORS: %s is a user name, and a group's. */
-		part.note = arena_printf(
-			arena, _("To be made or given to %s and its group, mode 2770."), door->user);
+		part.note = arena_printf(arena,
+			_("To be made or given to %s and its group, mode 2770."), door->user);
 		if (door->apply)
 			mend_directory(door, &part);
 	}
@@ -267,7 +275,8 @@ static struct part look_at_file(struct arena *arena, const struct door *door)
 		part.state = PART_LATER;
 		part.note = arena_printf(arena,
 			/* TRANSLATORS: a group's name, a file's path. */
-			_("Not there yet. Somebody in the group %s makes it (klash --db %s init) or moves it "
+			_("Not there yet. Somebody in the group %s makes it (klash --db %s init) "
+			  "or moves it "
 			  "there; then run this again."),
 			door->user, door->file);
 	} else if (!files_fit(arena, door, user)) {
@@ -289,7 +298,8 @@ static struct part tell_of_group(struct arena *arena, const struct door *door)
 	return (struct part){ N_("Group"), door->user,
 		arena_printf(arena,
 			/* TRANSLATORS: %s is a group's name. */
-			_("Office staff who work on this machine itself belong to it. As root, for each: usermod "
+			_("Office staff who work on this machine itself belong to it. As root, for "
+			  "each: usermod "
 			  "-aG %s LOGIN"),
 			door->user),
 		PART_LATER };

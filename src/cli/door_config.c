@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * sshd's side of the front door: a drop-in for its configuration, sshd_config(5). It is tried before it takes
- * its place, and what is in force for the user is asked of sshd itself. */
+ * sshd's side of the front door: a drop-in for its configuration, sshd_config(5). It is tried
+ * before it takes its place, and what is in force for the user is asked of sshd itself. */
 #include <ctype.h>
 #include <dirent.h>
 #include <errno.h>
@@ -21,8 +21,8 @@
 
 enum { PATIENCE = 30, CONFIG_MAX = 1 << 20 };
 
-/* What holds for the user whatever else is set; the same list writes the drop-in and asks sshd for it. Those
- * with a NULL value are written apart. */
+/* What holds for the user whatever else is set; the same list writes the drop-in and asks sshd for
+ * it. */
 static const struct {
 	const char *name, *value;
 } settings[] = {
@@ -54,9 +54,10 @@ const char *door_settings(
 {
 	struct buffer text = { 0 };
 
-	buffer_printf(&text, "# Made by `klash ssh-setup`, which makes it anew: change nothing here.\n"
-			     "# Many may log in at the same moment, at the beginning of a meeting.\n"
-			     "MaxStartups 400:30:800\n");
+	buffer_printf(&text,
+		"# Made by `klash ssh-setup`, which makes it anew: change nothing here.\n"
+		"# Many may log in at the same moment, at the beginning of a meeting.\n"
+		"MaxStartups 400:30:800\n");
 	if (door->port != 0 && !other_port)
 		buffer_printf(&text, "Port 22\n");
 	if (door->port != 0)
@@ -87,7 +88,8 @@ static const char *read_config(struct arena *arena, const char *path)
 	return text;
 }
 
-/* The value of a keyword at the beginning of a line, anywhere in the text; NULL if it is not there. */
+/* The value of a keyword at the beginning of a line, anywhere in the text; NULL if it is not there.
+ */
 static const char *find_keyword(struct arena *arena, const char *text, const char *keyword)
 {
 	size_t n = strlen(keyword);
@@ -118,7 +120,8 @@ static bool knows_unused_timeout(struct arena *arena)
 	return major > 9 || (major == 9 && minor >= 2);
 }
 
-/* Does any file but ours name a port? Then naming another adds to it; else the usual one would be lost. */
+/* Does any file but ours name a port? Then naming another adds to it; else the usual one would be
+ * lost. */
 static bool names_port(struct arena *arena, const struct door *door, const char *ours)
 {
 	const char *folder = arena_printf(arena, "%s/sshd_config.d", door->config);
@@ -163,8 +166,8 @@ static bool write_file(const char *path, const char *text)
 }
 
 /* sshd reads the new drop-in before all the rest, from a file beside its own. */
-static bool sshd_takes(struct arena *arena, const struct door *door, const char *candidate,
-	const char **complaint)
+static bool sshd_takes(
+	struct arena *arena, const struct door *door, const char *candidate, const char **complaint)
 {
 	const char *trial = arena_printf(arena, "%s/.klash-trial", door->config);
 	const char *text = arena_printf(
@@ -192,7 +195,8 @@ static void write_settings(
 		part->note = strerror(errno);
 	} else if (!sshd_takes(arena, door, candidate, &complaint)) {
 		/* TRANSLATORS: sshd's own words. */
-		part->note = arena_printf(arena, _("sshd refuses it, so nothing was changed: %s"), complaint);
+		part->note = arena_printf(
+			arena, _("sshd refuses it, so nothing was changed: %s"), complaint);
 	} else if (rename(candidate, part->subject) != 0) {
 		part->note = strerror(errno);
 	} else {
@@ -205,7 +209,8 @@ static void write_settings(
 
 struct part door_config(struct arena *arena, const struct door *door, struct parts *parts)
 {
-	const char *path = arena_printf(arena, "%s/sshd_config.d/%s.conf", door->config, door->user);
+	const char *path =
+		arena_printf(arena, "%s/sshd_config.d/%s.conf", door->config, door->user);
 	struct part part = { N_("Settings of sshd"), path, "", PART_FAULT };
 
 	if (access(SSHD, X_OK) != 0) {
@@ -233,8 +238,7 @@ struct part door_config(struct arena *arena, const struct door *door, struct par
 }
 
 /* What sshd says of a setting for this user; every value of AcceptEnv must be one of ours. */
-static const char *wrong_setting(
-	struct arena *arena, const struct door *door, const char *dump)
+static const char *wrong_setting(struct arena *arena, const struct door *door, const char *dump)
 {
 	for (size_t i = 0; i < LEN(settings); i++) {
 		const char *value = find_keyword(arena, dump, settings[i].name);
@@ -244,7 +248,8 @@ static const char *wrong_setting(
 	}
 	const char *command = find_keyword(arena, dump, "AuthorizedKeysCommand");
 	if (command == NULL || strstr(command, door->file) == NULL)
-		return arena_printf(arena, "AuthorizedKeysCommand %s", command == NULL ? "none" : command);
+		return arena_printf(
+			arena, "AuthorizedKeysCommand %s", command == NULL ? "none" : command);
 	for (const char *at = strstr(dump, "\nacceptenv "); at != NULL;
 		at = strstr(at + 1, "\nacceptenv ")) {
 		const char *name = at + strlen("\nacceptenv ");
@@ -259,8 +264,9 @@ static const char *wrong_setting(
 struct part door_in_force(struct arena *arena, const struct door *door)
 {
 	struct part part = { N_("In force for"), door->user, "", PART_DONE };
-	const char *argv[] = { SSHD, "-T", "-f", arena_printf(arena, "%s/sshd_config", door->config),
-		"-C", arena_printf(arena, "user=%s,host=localhost,addr=127.0.0.1", door->user), NULL };
+	const char *argv[] = { SSHD, "-T", "-f",
+		arena_printf(arena, "%s/sshd_config", door->config), "-C",
+		arena_printf(arena, "user=%s,host=localhost,addr=127.0.0.1", door->user), NULL };
 	struct program_result result;
 
 	if (geteuid() != 0) {
@@ -278,7 +284,8 @@ struct part door_in_force(struct arena *arena, const struct door *door)
 		part.state = PART_FAULT;
 		part.note = arena_printf(arena,
 			/* TRANSLATORS: %s is a setting of sshd and its value. */
-			_("sshd has %s: another file sets it for this user. Take that away."), wrong);
+			_("sshd has %s: another file sets it for this user. Take that away."),
+			wrong);
 	}
 	return part;
 }

@@ -32,7 +32,7 @@ struct prover {
 	struct proof *proof;
 	const char *folder, *key, *address;
 	long port;
-	int patience; /* seconds */
+	int patience;     /* seconds */
 	const char *said; /* by the last program */
 };
 
@@ -69,9 +69,9 @@ static int run_with(struct prover *p, const char *program, const char *const *mo
 	struct error e = program_run(
 		p->arena, arguments(p, program, more), environment, p->patience, &result);
 
-	p->said = e.code != E_OK ? strerror((int)e.low) :
-		result.status < 0 ? _("no answer in time") :
-				    result.out;
+	p->said = e.code != E_OK      ? strerror((int)e.low)
+		  : result.status < 0 ? _("no answer in time")
+				      : result.out;
 	return result.status;
 }
 
@@ -150,7 +150,8 @@ static bool refuses_sftp(struct prover *p)
 
 static struct sockaddr_in loopback(long port)
 {
-	return (struct sockaddr_in){ .sin_family = AF_INET, .sin_port = htons((uint16_t)port),
+	return (struct sockaddr_in){ .sin_family = AF_INET,
+		.sin_port = htons((uint16_t)port),
 		.sin_addr = { htonl(INADDR_LOOPBACK) } };
 }
 
@@ -160,7 +161,7 @@ static long free_port(void)
 	struct sockaddr_in address = loopback(0);
 	socklen_t size = sizeof(address);
 	bool good = fd >= 0 && bind(fd, (struct sockaddr *)&address, size) == 0 &&
-		getsockname(fd, (struct sockaddr *)&address, &size) == 0;
+		    getsockname(fd, (struct sockaddr *)&address, &size) == 0;
 
 	if (fd >= 0)
 		close(fd);
@@ -187,7 +188,8 @@ static int connect_to(long port, pid_t ssh)
 
 enum heard { HEARD_SSHD, HEARD_END, HEARD_NOTHING };
 
-/* What comes from the other end: sshd's first words, the end of the connection, or nothing in time. */
+/* What comes from the other end: sshd's first words, the end of the connection, or nothing in time.
+ */
 static enum heard listen_to(int fd)
 {
 	struct pollfd ready = { .fd = fd, .events = POLLIN };
@@ -214,17 +216,18 @@ static bool ask_socks(int fd, long port)
 	uint8_t answer[2];
 
 	return write(fd, hello, sizeof(hello)) == (ssize_t)sizeof(hello) &&
-		recv(fd, answer, sizeof(answer), MSG_WAITALL) == (ssize_t)sizeof(answer) &&
-		write(fd, ask, sizeof(ask)) == (ssize_t)sizeof(ask);
+	       recv(fd, answer, sizeof(answer), MSG_WAITALL) == (ssize_t)sizeof(answer) &&
+	       write(fd, ask, sizeof(ask)) == (ssize_t)sizeof(ask);
 }
 
-/* ssh listens on this side; what it is told to reach on the other must not answer, and that must show. */
+/* ssh listens on this side; what it is told to reach on the other must not answer, and that must
+ * show. */
 static bool refuses_tunnel(struct prover *p, bool socks)
 {
 	long port = free_port();
-	const char *tunnel = socks ?
-		arena_printf(p->arena, "127.0.0.1:%ld", port) :
-		arena_printf(p->arena, "127.0.0.1:%ld:127.0.0.1:%ld", port, p->port);
+	const char *tunnel =
+		socks ? arena_printf(p->arena, "127.0.0.1:%ld", port)
+		      : arena_printf(p->arena, "127.0.0.1:%ld:127.0.0.1:%ld", port, p->port);
 	const char **argv = arguments(p, SSH, MORE("-N", socks ? "-D" : "-L", tunnel, p->address));
 	pid_t ssh;
 
@@ -253,7 +256,8 @@ static bool refuses_remote(struct prover *p)
 	const char *back = arena_printf(p->arena, "127.0.0.1:0:127.0.0.1:%ld", p->port);
 
 	p->patience = TUNNEL_PATIENCE; /* a tunnel that opens stays */
-	int status = run(p, SSH, MORE("-N", "-o", "ExitOnForwardFailure=yes", "-R", back, p->address));
+	int status =
+		run(p, SSH, MORE("-N", "-o", "ExitOnForwardFailure=yes", "-R", back, p->address));
 	p->patience = PATIENCE;
 	return status == FAILED_TO_CONNECT;
 }
@@ -277,8 +281,8 @@ static bool refuses_agent(struct prover *p)
 	for (int tries = 0; tries < 50 && access(socket_path, F_OK) != 0; tries++)
 		poll(NULL, 0, 100);
 	bool offered = access(socket_path, F_OK) == 0;
-	bool refused = refuses_offer(
-		p, "-A", arena_printf(p->arena, "SSH_AUTH_SOCK=%s", socket_path));
+	bool refused =
+		refuses_offer(p, "-A", arena_printf(p->arena, "SSH_AUTH_SOCK=%s", socket_path));
 	program_stop(agent);
 	return offered && refused;
 }
@@ -322,8 +326,8 @@ static void attempt_all(struct prover *p)
 
 static struct error make_key(struct prover *p, char **text, size_t *n)
 {
-	const char *argv[] = { SSH_KEYGEN, "-q", "-t", "ed25519", "-N", "", "-C", "ssh-setup --prove", "-f",
-		p->key, NULL };
+	const char *argv[] = { SSH_KEYGEN, "-q", "-t", "ed25519", "-N", "", "-C",
+		"ssh-setup --prove", "-f", p->key, NULL };
 	struct program_result result;
 	FILE *in;
 
@@ -391,7 +395,8 @@ static struct error try_out(struct context *ctx, struct prover *p)
 
 static void remove_folder(struct prover *p)
 {
-	static const char *const names[] = { "key", "key.pub", "known", "known.old", "script", "agent" };
+	static const char *const names[] = { "key", "key.pub", "known", "known.old", "script",
+		"agent" };
 
 	for (size_t i = 0; i < LEN(names); i++)
 		(void)unlink(in_folder(p, names[i]));
@@ -419,8 +424,12 @@ struct error door_prove(
 	TRY(require(ctx, ACT_ACCOUNT));
 	if (mkdtemp(folder) == NULL)
 		return (struct error){ .code = E_IO, .low = errno };
-	struct prover p = { .arena = arena, .proof = proof, .folder = folder, .port = port,
-		.patience = PATIENCE, .said = "" };
+	struct prover p = { .arena = arena,
+		.proof = proof,
+		.folder = folder,
+		.port = port,
+		.patience = PATIENCE,
+		.said = "" };
 	p.key = in_folder(&p, "key");
 	p.address = arena_printf(arena, "%s@127.0.0.1", user);
 	ignore_signals(before, true);

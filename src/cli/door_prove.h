@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Proves that the front door is one: logs in on this machine with a key made for that, and tries what must be
- * refused. The key belongs to an account of its own, a juror on no panel; it is revoked afterwards. */
+ * Proves that the front door is one: logs in on this machine with a key made for that, and tries
+ * what must be refused. The key belongs to an account of its own, a juror on no panel; it is
+ * revoked afterwards. */
 #pragma once
 
 #include "src/context.h"
@@ -19,7 +20,7 @@ struct proof {
 	bool good;
 };
 
-/* Needs the right to accounts. `user` and `port` of sshd on this machine. Fails if it could not be tried at
- * all; what was tried is in `proof`. */
+/* Needs the right to accounts. `user` and `port` of sshd on this machine. Fails if it could not be
+ * tried at all; what was tried is in `proof`. */
 struct error door_prove(
 	struct context *ctx, struct arena *arena, const char *user, long port, struct proof *proof);

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "db/base/utf8.h"
 #include "db/file.h"
 #include "db/verify.h"
 #include "src/base/i18n.h"
@@ -161,7 +162,9 @@ static void print_verdict(struct cli *cli, const struct verdict *v)
 	else
 		/* TRANSLATORS: what is wrong, a table's name, a row's number, a log entry's number. */
 		fprintf(stderr, _("klash: not intact: %s (table %s, row %lld, log entry %lld)\n"),
-			fault_words(v->fault), v->table, (long long)v->row, (long long)v->seq);
+			fault_words(v->fault),
+			utf8_visible(&cli->arena, v->table, strlen(v->table), TEXT_LINE),
+			(long long)v->row, (long long)v->seq);
 }
 
 static struct error run_verify(struct cli *cli)

@@ -70,17 +70,29 @@ static struct error run_key_revoke(struct cli *cli)
 	cli->subject = cli->argv[0];
 	TRY(key_revoke(&cli->ctx, cli->argv[0]));
 	print_done(cli, "%s",
-		_("Revoked: nobody gets in with this key any more, and who is in by it saves nothing more."));
+		_("Revoked: nobody gets in with this key any more, and who is in by it saves "
+		  "nothing more."));
 	return ok();
 }
 
 static const struct verb key_verbs[] = {
-	{ .name = "add", .operands = "LOGIN FILE-or--", .least = 2, .most = 2, .run = run_key_add,
+	{ .name = "add",
+		.operands = "LOGIN FILE-or--",
+		.least = 2,
+		.most = 2,
+		.run = run_key_add,
 		.help = N_("Gives an account an SSH public key: one line TYPE BASE64 [COMMENT], or "
 			   "PuTTYgen's file.") },
-	{ .name = "list", .operands = "[LOGIN]", .most = 1, .run = run_key_list,
+	{ .name = "list",
+		.operands = "[LOGIN]",
+		.most = 1,
+		.run = run_key_list,
 		.help = N_("Lists the keys, with their fingerprints.") },
-	{ .name = "revoke", .operands = "FINGERPRINT", .least = 1, .most = 1, .run = run_key_revoke,
+	{ .name = "revoke",
+		.operands = "FINGERPRINT",
+		.least = 1,
+		.most = 1,
+		.run = run_key_revoke,
 		.help = N_("Takes a key back, at once and for good.") },
 };
 const struct noun noun_key = { "key", N_("SSH keys: how accounts get in from elsewhere"), key_verbs,
@@ -99,9 +111,13 @@ static struct error run_authorized_keys(struct cli *cli)
 	return print_exactly(cli, lines);
 }
 
-static const struct verb authorized_keys_verb[] = { { .operands = "USER [FINGERPRINT]", .least = 1,
-	.most = 2, .run = run_authorized_keys, .without_file = true,
-	.help = N_("Prints what sshd's AuthorizedKeysCommand asks for: a line a live key, for the Unix user "
+static const struct verb authorized_keys_verb[] = { { .operands = "USER [FINGERPRINT]",
+	.least = 1,
+	.most = 2,
+	.run = run_authorized_keys,
+	.without_file = true,
+	.help = N_("Prints what sshd's AuthorizedKeysCommand asks for: a line a live key, for the "
+		   "Unix user "
 		   "who owns the file.") } };
 const struct noun noun_authorized_keys = { "authorized-keys", N_("the keys, as sshd asks for them"),
 	authorized_keys_verb, 1 };

@@ -145,7 +145,7 @@ static void put_clean(FILE *out, const char *text)
 
 		if (code == '\n' || code == '\t' || code == '\r')
 			fputc(' ', out);
-		else if (utf8_unsafe(code))
+		else if (code == 0xFFFD || utf8_unsafe(code)) /* invalid bytes decode to it */
 			fputs("\xEF\xBF\xBD", out);
 		else
 			fwrite(text, 1, n, out);

@@ -34,8 +34,7 @@ static void set_attributes(posix_spawnattr_t *attributes)
 	posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF);
 }
 
-static struct error spawn(
-	const char *const *argv, const char *const *more, int out, pid_t *pid)
+static struct error spawn(const char *const *argv, const char *const *more, int out, pid_t *pid)
 {
 	const char *environment[MORE_MAX + 4] = { "PATH=/usr/bin:/bin", "HOME=/", "LC_ALL=C" };
 	posix_spawn_file_actions_t actions;

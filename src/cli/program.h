@@ -10,12 +10,12 @@
 #include "db/base/error.h"
 
 struct program_result {
-	int status;     /* what it ended with; -1: by a signal, or ended by us for lack of patience */
+	int status; /* what it ended with; -1: by a signal, or ended by us for lack of patience */
 	const char *out; /* standard output and standard error, at most 64 KiB of it */
 };
 
-/* argv[0] is the path; `more` (may be NULL) adds NAME=VALUE to an environment of PATH, HOME=/ and LC_ALL=C.
- * Standard input is empty. E_IO if it cannot be started. */
+/* argv[0] is the path; `more` (may be NULL) adds NAME=VALUE to an environment of PATH, HOME=/ and
+ * LC_ALL=C. Standard input is empty. E_IO if it cannot be started. */
 struct error program_run(struct arena *arena, const char *const *argv, const char *const *more,
 	int seconds, struct program_result *result);
 

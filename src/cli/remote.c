@@ -30,8 +30,8 @@ static bool asks_for_key(int argc, char **argv)
 /* fi, sv, en or C, perhaps with a country, perhaps in UTF-8: fi_FI.UTF-8. */
 static bool is_locale(const char *value)
 {
-	static const char *const names[] = { "C", "POSIX", "en", "en_FI", "en_GB", "en_US", "fi", "fi_FI",
-		"sv", "sv_FI", "sv_SE" };
+	static const char *const names[] = { "C", "POSIX", "en", "en_FI", "en_GB", "en_US", "fi",
+		"fi_FI", "sv", "sv_FI", "sv_SE" };
 	static const char *const endings[] = { "", ".UTF-8", ".utf8", ".utf-8" };
 
 	for (size_t n = 0; n < LEN(names); n++)
@@ -51,7 +51,7 @@ static bool is_terminal(const char *value)
 		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._+-";
 
 	return *value != '\0' && *value != '.' && strlen(value) < VALUE_MAX &&
-		strspn(value, letters) == strlen(value);
+	       strspn(value, letters) == strlen(value);
 }
 
 static const struct {
@@ -90,7 +90,7 @@ void remote_take(int argc, char **argv, struct remote *remote)
 		return;
 	const char *command = getenv("SSH_ORIGINAL_COMMAND");
 	if (command != NULL)
-		remote->command = xstrdup(command); /* for as long as the program runs */
+		remote->command = xstrdup(command);
 	remote->forwarding = getenv("SSH_AUTH_SOCK") != NULL || getenv("DISPLAY") != NULL;
 	rebuild_environment();
 }
@@ -137,8 +137,8 @@ bool remote_split(struct arena *arena, const char *command, int *n, char ***word
 
 		at = take_word(at, &word);
 		if (at != NULL && *n < WORDS_MAX)
-			(*words)[(*n)++] = arena_bytes(arena, word.length == 0 ? "" : word.text,
-				word.length);
+			(*words)[(*n)++] =
+				arena_bytes(arena, word.length == 0 ? "" : word.text, word.length);
 		else
 			at = NULL;
 		buffer_clear(&word);
@@ -152,7 +152,8 @@ bool remote_split(struct arena *arena, const char *command, int *n, char ***word
 /* Commands name what they take in their help: these words are files. */
 static bool names_file(const char *what, size_t n)
 {
-	return what != NULL && (memmem(what, n, "FILE", 4) != NULL || memmem(what, n, "DIR", 3) != NULL);
+	return what != NULL &&
+	       (memmem(what, n, "FILE", 4) != NULL || memmem(what, n, "DIR", 3) != NULL);
 }
 
 /* The i-th operand as the help has it; the last one repeats. */

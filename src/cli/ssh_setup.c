@@ -15,7 +15,8 @@ static struct error check_user(const char *user)
 {
 	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_-";
 
-	if (*user < 'a' || *user > 'z' || strlen(user) > 32 || strspn(user, letters) != strlen(user))
+	if (*user < 'a' || *user > 'z' || strlen(user) > 32 ||
+		strspn(user, letters) != strlen(user))
 		return fail(E_INVALID, "ssh_user");
 	return ok();
 }
@@ -26,7 +27,8 @@ static struct error fill_paths(struct cli *cli, struct door *door)
 	const char *directory = option(cli, "dir");
 
 	if (cli->path != NULL && *cli->path != '/')
-		return rule(N_("Name the competition by its whole path, as sshd will: --db /var/lib/klash/…"));
+		return rule(N_("Name the competition by its whole path, as sshd will: --db "
+			       "/var/lib/klash/…"));
 	if (directory != NULL && *directory != '/')
 		return fail(E_INVALID, "directory");
 	if (cli->path != NULL) {
@@ -40,8 +42,8 @@ static struct error fill_paths(struct cli *cli, struct door *door)
 	door->directory = directory == NULL ? "/var/lib/klash" : directory;
 	if (*door->directory == '\0' || door->directory[strlen(door->directory) - 1] == '/')
 		return fail(E_INVALID, "directory");
-	door->file = cli->path != NULL ? cli->path :
-					 arena_printf(&cli->arena, "%s/klash.db", door->directory);
+	door->file = cli->path != NULL ? cli->path
+				       : arena_printf(&cli->arena, "%s/klash.db", door->directory);
 	return ok();
 }
 
@@ -51,7 +53,8 @@ static struct error fill_door(struct cli *cli, struct door *door)
 	ssize_t n = readlink("/proc/self/exe", program, sizeof(program));
 	int64_t port;
 
-	*door = (struct door){ .user = option(cli, "user"), .config = option(cli, "config"),
+	*door = (struct door){ .user = option(cli, "user"),
+		.config = option(cli, "config"),
 		.apply = option(cli, "apply") != NULL };
 	if (door->user == NULL)
 		door->user = "klash";
@@ -94,9 +97,9 @@ static struct error print_json_parts(struct cli *cli, const struct parts *parts)
 
 	for (size_t i = 0; i < parts->n; i++)
 		json_array_append_new(rows,
-			json_pack("{s:s, s:s, s:s, s:s}", "state", states[parts->rows[i].state].code,
-				"what", _(parts->rows[i].what), "subject", parts->rows[i].subject, "note",
-				parts->rows[i].note));
+			json_pack("{s:s, s:s, s:s, s:s}", "state",
+				states[parts->rows[i].state].code, "what", _(parts->rows[i].what),
+				"subject", parts->rows[i].subject, "note", parts->rows[i].note));
 	return print_rows(cli, rows, columns, LEN(columns));
 }
 
@@ -111,8 +114,8 @@ static void print_parts(struct cli *cli, const struct parts *parts)
 		const struct part *part = &parts->rows[i];
 		const char *word = state_word(part->state);
 
-		fprintf(cli->out, "%s%*s  %s: %s\n", word, width - utf8_columns(word), "", _(part->what),
-			part->subject);
+		fprintf(cli->out, "%s%*s  %s: %s\n", word, width - utf8_columns(word), "",
+			_(part->what), part->subject);
 		if (*part->note != '\0')
 			fprintf(cli->out, "%*s  %s\n", width, "", part->note);
 		if (part->state == PART_TO_DO && strstr(part->subject, "sshd_config.d") != NULL)
@@ -162,9 +165,10 @@ static struct error print_proof(struct cli *cli, const struct proof *proof)
 {
 	for (size_t i = 0; i < proof->n; i++) {
 		const struct proof_row *row = &proof->rows[i];
-		const char *word = i == 0 ? (row->good ? C_("proof", "open") : C_("proof", "NOT OPEN")) :
-			row->good         ? C_("proof", "refused") :
-					    C_("proof", "NOT REFUSED");
+		const char *word =
+			i == 0      ? (row->good ? C_("proof", "open") : C_("proof", "NOT OPEN"))
+			: row->good ? C_("proof", "refused")
+				    : C_("proof", "NOT REFUSED");
 
 		fprintf(cli->out, "%-12s %s\n", word, _(row->what));
 		if (!row->good)
@@ -172,8 +176,8 @@ static struct error print_proof(struct cli *cli, const struct proof *proof)
 	}
 	cli->status = proof->good ? cli->status : 1;
 	print_done(cli, "%s",
-		proof->good ? _("The front door holds.") :
-			      _("The front door does NOT hold: let nobody in before it does."));
+		proof->good ? _("The front door holds.")
+			    : _("The front door does NOT hold: let nobody in before it does."));
 	return ok();
 }
 
@@ -182,9 +186,9 @@ static struct error print_json_proof(struct cli *cli, const struct proof *proof)
 	json_t *rows = json_array();
 
 	for (size_t i = 0; i < proof->n; i++)
-		json_array_append_new(rows,
-			json_pack("{s:s, s:b, s:s}", "what", _(proof->rows[i].what), "good",
-				proof->rows[i].good, "said", proof->rows[i].said));
+		json_array_append_new(
+			rows, json_pack("{s:s, s:b, s:s}", "what", _(proof->rows[i].what), "good",
+				      proof->rows[i].good, "said", proof->rows[i].said));
 	cli->status = proof->good ? cli->status : 1;
 	return print_rows(cli, rows, NULL, 0);
 }
@@ -200,8 +204,8 @@ static struct error prove(struct cli *cli, const struct door *door)
 		&cli->ctx, &cli->arena, door->user, door->port == 0 ? 22 : door->port, &proof);
 	context_close(&cli->ctx);
 	TRY(e);
-	return strcmp(cli->format, "json") == 0 ? print_json_proof(cli, &proof) :
-						  print_proof(cli, &proof);
+	return strcmp(cli->format, "json") == 0 ? print_json_proof(cli, &proof)
+						: print_proof(cli, &proof);
 }
 
 static struct error run_ssh_setup(struct cli *cli)
@@ -225,7 +229,12 @@ static const struct option_spec setup_options[] = {
 	{ "config", "DIR", N_("sshd's own directory (/etc/ssh)") },
 };
 static const struct verb setup_verb[] = { { .options = setup_options,
-	.option_count = LEN(setup_options), .run = run_ssh_setup, .without_file = true,
-	.help = N_("Makes the shared directory, the Unix user and the settings of sshd by which people get "
-		   "into the competition and nowhere else. Says what it would do; does it with --apply.") } };
-const struct noun noun_ssh_setup = { "ssh-setup", N_("the way in over SSH, on this machine"), setup_verb, 1 };
+	.option_count = LEN(setup_options),
+	.run = run_ssh_setup,
+	.without_file = true,
+	.help = N_("Makes the shared directory, the Unix user and the settings of sshd by which "
+		   "people get "
+		   "into the competition and nowhere else. Says what it would do; does it with "
+		   "--apply.") } };
+const struct noun noun_ssh_setup = { "ssh-setup", N_("the way in over SSH, on this machine"),
+	setup_verb, 1 };

@@ -67,12 +67,11 @@ static void put_fact(struct kit *kit, const char *label, const char *fact)
 /* As one types it: the port only where it is not the usual one. */
 static const char *ssh_command(struct kit *kit, const char *key)
 {
-	const char *port = kit->door.port == 22 ?
-		"" :
-		arena_printf(kit->arena, "-p %lld ", (long long)kit->door.port);
+	const char *port = kit->door.port == 22 ? ""
+						: arena_printf(kit->arena, "-p %lld ",
+							  (long long)kit->door.port);
 
-	return arena_printf(
-		kit->arena, "ssh %s%s%s@%s", key, port, kit->door.user, kit->door.host);
+	return arena_printf(kit->arena, "ssh %s%s%s@%s", key, port, kit->door.user, kit->door.host);
 }
 
 static bool is_juror(const struct kit *kit)
@@ -93,14 +92,15 @@ static void put_greeting(struct kit *kit)
 	put_line(kit, kit->account.name);
 	put_line(kit, "");
 	if (is_juror(kit))
-		put(kit,
-			_("This is how you get to your reviews over an encrypted connection (SSH). The first time "
-			  "takes about a quarter of an hour, after that a minute. There is nothing to learn "
-			  "beforehand: what can be pressed stands on the screen."));
+		put(kit, _("This is how you get to your reviews over an encrypted connection "
+			   "(SSH). The first time "
+			   "takes about a quarter of an hour, after that a minute. There is "
+			   "nothing to learn "
+			   "beforehand: what can be pressed stands on the screen."));
 	else
-		put(kit,
-			_("This is how you get to the competition over an encrypted connection (SSH). The first "
-			  "time takes about a quarter of an hour, after that a minute."));
+		put(kit, _("This is how you get to the competition over an encrypted connection "
+			   "(SSH). The first "
+			   "time takes about a quarter of an hour, after that a minute."));
 }
 
 static struct error live_key(struct kit *kit, const char **fingerprint)
@@ -122,16 +122,19 @@ static struct error live_key(struct kit *kit, const char **fingerprint)
 
 static void put_making_of_key(struct kit *kit)
 {
-	put(kit,
-		_("You are known by a pair of keys instead of a password. The private one stays on your own "
-		  "machine and goes to nobody, not even to us. The public one is sent to the office."));
+	put(kit, _("You are known by a pair of keys instead of a password. The private one stays "
+		   "on your own "
+		   "machine and goes to nobody, not even to us. The public one is sent to the "
+		   "office."));
 	put_line(kit, "");
-	put(kit,
-		_("On Windows with PuTTY: start PuTTYgen, choose EdDSA (Ed25519), press Generate and move the "
-		  "mouse over the window. Type a passphrase, twice. Save private key: klash.ppk, in a place of "
-		  "your own. Save public key: klash.pub. Send that file to the office."));
+	put(kit, _("On Windows with PuTTY: start PuTTYgen, choose EdDSA (Ed25519), press Generate "
+		   "and move the "
+		   "mouse over the window. Type a passphrase, twice. Save private key: klash.ppk, "
+		   "in a place of "
+		   "your own. Save public key: klash.pub. Send that file to the office."));
 	put_line(kit, "");
-	put(kit, _("In a terminal (macOS, Linux, PowerShell): type the next line and a passphrase, and send the "
+	put(kit, _("In a terminal (macOS, Linux, PowerShell): type the next line and a passphrase, "
+		   "and send the "
 		   "file klash.pub from the folder .ssh to the office."));
 	put_line(kit, "    ssh-keygen -t ed25519 -f ~/.ssh/klash");
 }
@@ -159,10 +162,11 @@ static void put_login(struct kit *kit)
 		arena_printf(kit->arena, "%lld", (long long)kit->door.port));
 	put_fact(kit, text_word(WORDS_FIELD, "ssh_user"), kit->door.user);
 	put_line(kit, "");
-	put(kit,
-		_("With PuTTY: save the lines under 7 as klash.reg and double-click that file. PuTTY then has a "
-		  "saved session Klash: load it, choose klash.ppk under Connection, SSH, Auth, Credentials, and "
-		  "save the session again. From then on a double click on Klash is enough."));
+	put(kit, _("With PuTTY: save the lines under 7 as klash.reg and double-click that file. "
+		   "PuTTY then has a "
+		   "saved session Klash: load it, choose klash.ppk under Connection, SSH, Auth, "
+		   "Credentials, and "
+		   "save the session again. From then on a double click on Klash is enough."));
 	put_line(kit, "");
 	put(kit, _("In a terminal:"));
 	put_line(kit, arena_printf(kit->arena, "    %s", ssh_command(kit, "-i ~/.ssh/klash ")));
@@ -172,7 +176,8 @@ static void put_fingerprints(struct kit *kit, const char *const *host_keys, size
 {
 	put_heading(kit, _("3. Is it the right server?"));
 	put(kit,
-		_("The first time you are asked whether the server can be trusted, and shown its fingerprint. It "
+		_("The first time you are asked whether the server can be trusted, and shown its "
+		  "fingerprint. It "
 		  "must be one of these, to the letter. If it is another, answer no and ring us."));
 	for (size_t i = 0; i < n; i++)
 		put_line(kit, arena_printf(kit->arena, "    %s", host_keys[i]));
@@ -182,22 +187,23 @@ static void put_keys(struct kit *kit)
 {
 	put_heading(kit, _("4. On the screen"));
 	if (!is_juror(kit)) {
-		put(kit,
-			_("The arrows move, Enter opens, Esc goes back, ? explains the screen, q leaves. A single "
-			  "command can be given to ssh instead; its list comes to your own machine:"));
-		put_line(kit,
-			arena_printf(kit->arena, "    %s problem list --format csv > %s.csv",
-				ssh_command(kit, "-i ~/.ssh/klash "), "problems"));
+		put(kit, _("The arrows move, Enter opens, Esc goes back, ? explains the screen, q "
+			   "leaves. A single "
+			   "command can be given to ssh instead; its list comes to your own "
+			   "machine:"));
+		put_line(kit, arena_printf(kit->arena, "    %s problem list --format csv > %s.csv",
+				      ssh_command(kit, "-i ~/.ssh/klash "), "problems"));
 		return;
 	}
-	put(kit,
-		_("First you say whether you have a conflict of interest; one key says that there is none. Then "
-		  "comes the list of what is yours to review. The arrows move, Enter opens, digits give scores, "
-		  "Enter submits, Esc goes back, ? explains the screen, q leaves."));
+	put(kit, _("First you say whether you have a conflict of interest; one key says that there "
+		   "is none. Then "
+		   "comes the list of what is yours to review. The arrows move, Enter opens, "
+		   "digits give scores, "
+		   "Enter submits, Esc goes back, ? explains the screen, q leaves."));
 	put_line(kit, "");
-	put(kit,
-		_("Everything is saved as you type; a review counts once it has been submitted. If the line "
-		  "drops, log in again: you come back to the same place, and nothing is lost."));
+	put(kit, _("Everything is saved as you type; a review counts once it has been submitted. "
+		   "If the line "
+		   "drops, log in again: you come back to the same place, and nothing is lost."));
 }
 
 static void put_help(struct kit *kit)
@@ -205,13 +211,15 @@ static void put_help(struct kit *kit)
 	put_heading(kit, _("5. Whom to ring"));
 	put_line(kit, arena_printf(kit->arena, "    %s", kit->door.contact));
 	put_line(kit, "");
-	put(kit,
-		_("Ring at once if your key is lost or may be in other hands. It is then closed, and you get in "
-		  "with a new one; what you have saved stays. If you would rather not use SSH, ask for a score "
-		  "sheet."));
+	put(kit, _("Ring at once if your key is lost or may be in other hands. It is then closed, "
+		   "and you get in "
+		   "with a new one; what you have saved stays. If you would rather not use SSH, "
+		   "ask for a score "
+		   "sheet."));
 }
 
-/* The contracting entities are the controllers; without one the competition's own name stands there. */
+/* The contracting entities are the controllers; without one the competition's own name stands
+ * there. */
 static struct error controllers(struct kit *kit, const char **names)
 {
 	struct buffer text = { 0 };
@@ -226,7 +234,8 @@ static struct error controllers(struct kit *kit, const char **names)
 			buffer_printf(&text, "%s%s", text.length > 0 ? ", " : "",
 				i18n_pick(p.name_fi, p.name_sv, p.name_fi, NULL));
 	}
-	*names = text.length > 0 ? arena_text(kit->arena, text.text) : competition_name(&kit->competition);
+	*names = text.length > 0 ? arena_text(kit->arena, text.text)
+				 : competition_name(&kit->competition);
 	buffer_clear(&text);
 	id_list_clear(&ids);
 	return e;
@@ -242,34 +251,40 @@ static struct error put_privacy(struct kit *kit)
 	put_fact(kit, C_("privacy notice", "Contact"), kit->door.contact);
 	put_line(kit, "");
 	if (is_juror(kit))
-		put(kit,
-			_("What is stored: your name, e-mail address, language and public key; your declarations of "
-			  "interest; your scores, notes and feedback; when you did what. It comes from you and from "
-			  "the organization that named you."));
+		put(kit, _("What is stored: your name, e-mail address, language and public key; "
+			   "your declarations of "
+			   "interest; your scores, notes and feedback; when you did what. It comes "
+			   "from you and from "
+			   "the organization that named you."));
 	else
-		put(kit,
-			_("What is stored: your name, e-mail address, language and public key, and what you did when. "
-			  "It comes from you and from your employer."));
+		put(kit, _("What is stored: your name, e-mail address, language and public key, "
+			   "and what you did when. "
+			   "It comes from you and from your employer."));
+	put(kit, _("What for: to decide the competition impartially by the rules that were "
+		   "announced, and to be able "
+		   "to show afterwards that it was so and that nothing was changed."));
 	put(kit,
-		_("What for: to decide the competition impartially by the rules that were announced, and to be able "
-		  "to show afterwards that it was so and that nothing was changed."));
-	put(kit,
-		strcmp(kit->competition.legal_profile, "authority") == 0 ?
-			_("Basis: a task carried out in the public interest (GDPR, article 6(1)(e)).") :
-			_("Basis: the organizer's legitimate interest (GDPR, article 6(1)(f))."));
-	put(kit,
-		_("Who sees it: the organizing office, the jury once the round has closed, auditors, and whoever has "
-		  "a right to the documents by law. How long: until the decision is final, and after that as the "
-		  "retention and archiving rules require; the office tells the exact time."));
-	put(kit,
-		_("Your rights: you may ask to see what is stored about you, have errors corrected, ask for its "
-		  "erasure or restriction or object to its use as far as the law allows, and complain to the Data "
-		  "Protection Ombudsman."));
+		strcmp(kit->competition.legal_profile, "authority") == 0
+			? _("Basis: a task carried out in the public interest (GDPR, article "
+			    "6(1)(e)).")
+			: _("Basis: the organizer's legitimate interest (GDPR, article 6(1)(f))."));
+	put(kit, _("Who sees it: the organizing office, the jury once the round has closed, "
+		   "auditors, and whoever has "
+		   "a right to the documents by law. How long: until the decision is final, and "
+		   "after that as the "
+		   "retention and archiving rules require; the office tells the exact time."));
+	put(kit, _("Your rights: you may ask to see what is stored about you, have errors "
+		   "corrected, ask for its "
+		   "erasure or restriction or object to its use as far as the law allows, and "
+		   "complain to the Data "
+		   "Protection Ombudsman."));
 	return ok();
 }
 
-/* Only letters that front_door_set lets in, so nothing needs quoting. ASCII: what old and new Windows read. */
-static const char *session_lines(struct arena *arena, const struct front_door *door, const char *end)
+/* Only letters that front_door_set lets in, so nothing needs quoting. ASCII: what old and new
+ * Windows read. */
+static const char *session_lines(
+	struct arena *arena, const struct front_door *door, const char *end)
 {
 	const char *lines[] = { "REGEDIT4", "",
 		"[HKEY_CURRENT_USER\\Software\\SimonTatham\\PuTTY\\Sessions\\Klash]",
@@ -332,7 +347,8 @@ static struct error load(struct kit *kit, int64_t account_id)
 	TRY(front_door_get(kit->ctx, kit->arena, &kit->door));
 	TRY(competition_get(kit->ctx, kit->arena, &kit->competition));
 	if (kit->door.v == 0)
-		return rule(N_("Nobody has said yet where people log in and whom they may ring: klash account "
+		return rule(N_("Nobody has said yet where people log in and whom they may ring: "
+			       "klash account "
 			       "invite LOGIN --host ADDRESS --contact TEXT"));
 	return ok();
 }
@@ -348,8 +364,9 @@ static struct error write_kit(struct kit *kit, const struct invitation *invitati
 		keys = own;
 	}
 	if (n == 0)
-		return rule(N_("The server's fingerprint is not known here. On the server: ssh-keygen -lf "
-			       "/etc/ssh/ssh_host_ed25519_key.pub; then give it with --host-key."));
+		return rule(N_(
+			"The server's fingerprint is not known here. On the server: ssh-keygen -lf "
+			"/etc/ssh/ssh_host_ed25519_key.pub; then give it with --host-key."));
 	put_greeting(kit);
 	TRY(put_key(kit));
 	put_login(kit);
@@ -361,8 +378,8 @@ static struct error write_kit(struct kit *kit, const struct invitation *invitati
 	return ok();
 }
 
-struct error invitation_text(
-	struct context *ctx, struct arena *arena, const struct invitation *invitation, const char **text)
+struct error invitation_text(struct context *ctx, struct arena *arena,
+	const struct invitation *invitation, const char **text)
 {
 	struct kit kit = { .ctx = ctx, .arena = arena };
 	const char *before = i18n_lang();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * The invitation kit: one text that tells somebody how to get in over SSH, in their own language. Key, server
- * and its fingerprint, a session for PuTTY, what to press, whom to ring, and what is stored about them. */
+ * The invitation kit: one text that tells somebody how to get in over SSH, in their own language.
+ * Key, server and its fingerprint, a session for PuTTY, what to press, whom to ring, and what is
+ * stored about them. */
 #pragma once
 
 #include "src/context.h"
@@ -14,8 +15,8 @@ struct invitation {
 
 /* The text into the arena. E_RULE while nobody has said where the server is
  * and whom to ring (front_door_set), or when the server's fingerprint is not known. */
-struct error invitation_text(
-	struct context *ctx, struct arena *arena, const struct invitation *invitation, const char **text);
+struct error invitation_text(struct context *ctx, struct arena *arena,
+	const struct invitation *invitation, const char **text);
 /* For the log: it left the program. */
 struct error invitation_given(struct context *ctx, int64_t account_id);
 /* PuTTY's session alone, as the file Windows reads. */

@@ -10,16 +10,13 @@ void csv_start(struct csv *csv, const char *bytes, size_t n, char delimiter)
 
 static bool at_line_end(const struct csv *csv)
 {
-	return *csv->at == '\n' ||
-		(*csv->at == '\r' && csv->at + 1 < csv->end && csv->at[1] == '\n') ||
-		(*csv->at == '\r' && csv->at + 1 == csv->end);
+	return *csv->at == '\n' || *csv->at == '\r';
 }
 
+/* LF, CR LF, or the CR alone of old Macintosh files. */
 static void skip_line_end(struct csv *csv)
 {
-	if (*csv->at == '\r')
-		csv->at++;
-	if (csv->at < csv->end && *csv->at == '\n')
+	if (*csv->at++ == '\r' && csv->at < csv->end && *csv->at == '\n')
 		csv->at++;
 	csv->line++;
 }
@@ -34,7 +31,7 @@ static bool read_quoted(struct csv *csv, struct buffer *cell)
 			return true;
 		if (c == '"')
 			csv->at++;
-		if (c == '\n')
+		if (c == '\n' || (c == '\r' && (csv->at == csv->end || *csv->at != '\n')))
 			csv->line++;
 		buffer_add(cell, &c, 1);
 	}

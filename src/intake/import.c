@@ -13,6 +13,7 @@
 #include "src/base/set.h"
 #include "src/intake/language.h"
 #include "src/intake/problem_fields.h"
+#include "src/phases/note.h"
 
 struct error import_prepare(struct context *ctx, const char *path,
 	const struct table_options *options, struct import *import)
@@ -168,6 +169,11 @@ static struct error begin_on_judged(struct context *ctx, struct import *import)
 	}
 }
 
+static bool holds_anything(const struct import *import)
+{
+	return import->added > 0 || import->refused + import->held != import->waiting_already;
+}
+
 struct error import_commit(
 	struct context *ctx, struct import *import, bool partial, int64_t *batch)
 {
@@ -177,14 +183,17 @@ struct error import_commit(
 	TRY(require(ctx, ACT_SUBMISSION));
 	if (!partial)
 		TRY(refuse_incomplete(import));
-	if (import->added == 0 && import->refused + import->held == import->waiting_already)
+	if (!holds_anything(import))
 		return ok();
 	TRY(begin_on_judged(ctx, import));
 	struct error e = partial ? ok() : refuse_incomplete(import);
+	if (e.code == E_OK && !holds_anything(import))
+		e = fail(E_CANCELLED, NULL);
 	if (e.code == E_OK)
 		e = save_all(ctx, import, batch);
 	snprintf(object, sizeof(object), "import:%lld", (long long)*batch);
-	return context_end(ctx, e, "import.problems", object);
+	e = context_end(ctx, e, "import.problems", object);
+	return e.code == E_CANCELLED ? ok() : e;
 }
 
 struct error import_batches(struct context *ctx, struct id_list *ids)
@@ -396,19 +405,31 @@ struct error import_correct(
 	return e;
 }
 
+static struct error has_notes(struct context *ctx, const char *code, bool *noted)
+{
+	struct id_list notes = { 0 };
+	struct error e = note_ids(ctx, code, &notes);
+
+	*noted = notes.n > 0;
+	id_list_clear(&notes);
+	return e;
+}
+
 static struct error undo_row(struct context *ctx, struct arena *arena, const struct import_row *row)
 {
 	struct submission s;
 	struct submission_versions versions;
 	struct submission_acts acts;
+	bool noted = false;
 
 	if (row->submission_id == 0)
 		return ok();
 	TRY(submission_get(ctx, arena, row->submission_id, &s));
 	TRY(submission_versions(ctx, arena, s.id, &versions));
 	TRY(submission_acts(ctx, arena, s.id, &acts));
+	TRY(has_notes(ctx, s.code, &noted));
 	bool replaced = strcmp(row->verdict, "replaced") == 0;
-	if (s.batch_id != row->batch_id || acts.n > 0 || (!replaced && s.v != 1) ||
+	if (s.batch_id != row->batch_id || acts.n > 0 || (!replaced && (s.v != 1 || noted)) ||
 		(replaced && versions.n == 0))
 		return rule(N_("Somebody has already worked on what this import brought in, so it "
 			       "cannot be undone as a whole."));

@@ -341,27 +341,7 @@ static bool judge_content(struct judging *j, const struct csv_row *in, struct ju
 	return check_rest(j, row);
 }
 
-/* What a person will see of a row that waits: what is no text is marked, nothing is lost. */
-static char *visible(struct arena *arena, const struct cell *cell)
-{
-	struct buffer out = { 0 };
-
-	for (size_t at = 0; at < cell->n;) {
-		uint32_t code;
-		size_t n = cell->text[at] == '\0' ? 1 : utf8_decode(cell->text + at, &code);
-
-		if (cell->text[at] == '\0' || code == 0xFFFD ||
-			(utf8_unsafe(code) && code != '\n' && code != '\t'))
-			buffer_text(&out, "\xEF\xBF\xBD");
-		else
-			buffer_add(&out, cell->text + at, n);
-		at += n;
-	}
-	char *text = arena_bytes(arena, out.text, out.length);
-	buffer_clear(&out);
-	return text;
-}
-
+/* What a person will see of a row that waits: nothing is lost but what is no text. */
 static const char *cells_json(struct judging *j, const struct csv_row *in)
 {
 	struct table *table = &j->import->table;
@@ -372,7 +352,8 @@ static const char *cells_json(struct judging *j, const struct csv_row *in)
 
 		if (cell != NULL)
 			json_object_set_new(object, problem_fields[f].code,
-				json_string(visible(&table->arena, cell)));
+				json_string(utf8_visible(
+					&table->arena, cell->text, cell->n, TEXT_LINES)));
 	}
 	char *dumped = json_dumps(object, JSON_COMPACT | JSON_SORT_KEYS);
 	const char *text = arena_text(&table->arena, dumped);

@@ -82,7 +82,8 @@ static struct error is_known(struct context *ctx, struct reading *r, const struc
 	struct id_list ids = { 0 };
 	struct error e = store_person_find(ctx->db, key, &ids);
 
-	*known = ids.n > 0 || !set_add(&r->seen, utf8_fold(&r->result->arena, key), 0);
+	bool repeated = !set_add(&r->seen, utf8_fold(&r->result->arena, key), 0);
+	*known = ids.n > 0 || repeated;
 	id_list_clear(&ids);
 	return e;
 }

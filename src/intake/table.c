@@ -218,8 +218,8 @@ struct error table_read(const char *path, const struct table_options *options,
 	struct buffer bytes = { 0 };
 
 	*table = (struct table){ .fields = fields, .field_count = field_count };
-	char *copy = arena_text(&table->arena, path);
-	table->file = basename(copy);
+	const char *name = basename(arena_text(&table->arena, path));
+	table->file = utf8_visible(&table->arena, name, strlen(name), TEXT_LINE);
 	struct error e = read_into(path, options, &bytes, table);
 	buffer_clear(&bytes);
 	if (e.code != E_OK && !(e.code == E_NO_COLUMN && options->keep_unmapped))

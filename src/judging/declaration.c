@@ -40,8 +40,8 @@ struct error declaration_insert(struct context *ctx, const struct round *round, 
 {
 	if (strcmp(round->state, "closed") == 0)
 		return rule(N_("The round is closed."));
-	struct error e = store_declaration_add(
-		ctx->db, member_id, context_now(ctx), source, ctx->account.id);
+	struct error e = store_declaration_add(ctx->db, member_id, context_now(ctx), source,
+		*source == '\0' ? 0 : ctx->account.id);
 	if (e.code == E_EXISTS)
 		return rule(N_("This juror has already declared. A mistake is put right by the panel's "
 			       "decision on the conflict."));

@@ -51,7 +51,7 @@ struct error check_scores(
 	return ok();
 }
 
-static struct error clean_texts(
+struct error review_clean(
 	struct arena *arena, const struct review_input *in, struct review_input *out)
 {
 	*out = *in;
@@ -59,7 +59,7 @@ static struct error clean_texts(
 	return input_lines(arena, "feedback", in->feedback, BODY_MAX, false, &out->feedback);
 }
 
-static char *scores_json(
+char *scores_to_json(
 	struct arena *arena, const struct criteria *criteria, const struct review_input *input)
 {
 	json_t *object = json_object();
@@ -79,7 +79,7 @@ struct error draft_insert(struct context *ctx, const struct criteria *criteria,
 	int64_t assignment_id, const struct review_input *input)
 {
 	struct arena arena = { 0 };
-	struct draft draft = { .scores = scores_json(&arena, criteria, input),
+	struct draft draft = { .scores = scores_to_json(&arena, criteria, input),
 		.notes = input->notes,
 		.feedback = input->feedback,
 		.saved = context_now(ctx),
@@ -202,7 +202,7 @@ struct error review_save_draft(
 	struct desk_work work = { 0 };
 
 	TRY(require(ctx, ACT_REVIEW_ENTER));
-	struct error e = clean_texts(&work.arena, input, &work.input);
+	struct error e = review_clean(&work.arena, input, &work.input);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
@@ -224,7 +224,7 @@ struct error review_submit(struct context *ctx, int64_t round_id, int64_t assign
 	const char *where = "";
 
 	TRY(require(ctx, ACT_REVIEW_ENTER));
-	struct error e = clean_texts(&work.arena, input, &work.input);
+	struct error e = review_clean(&work.arena, input, &work.input);
 	if (e.code == E_OK)
 		e = input_line(&work.arena, "source", source, FIELD_MAX, true, &where);
 	if (e.code == E_OK)
@@ -290,10 +290,9 @@ struct error review_take_back(struct context *ctx, int64_t round_id, int64_t ass
 	return e;
 }
 
-static void content_of_draft(
-	const struct draft *draft, const struct criteria *criteria, int64_t *scores)
+void scores_from_json(const char *text, const struct criteria *criteria, int64_t *scores)
 {
-	json_t *object = json_loads(draft->scores, 0, NULL);
+	json_t *object = json_loads(text, 0, NULL);
 
 	for (size_t i = 0; i < criteria->n; i++) {
 		const json_t *score = json_object_get(object, criteria->rows[i].key);
@@ -325,7 +324,7 @@ struct error review_content(struct context *ctx, struct arena *arena, int64_t ro
 		content->is_draft = true;
 		content->notes = draft.notes;
 		content->feedback = draft.feedback;
-		content_of_draft(&draft, &criteria, content->scores);
+		scores_from_json(draft.scores, &criteria, content->scores);
 		return ok();
 	}
 	if (!content->is_submitted)

@@ -71,10 +71,18 @@ struct error review_scores(
 /* Inside a transaction, for the import. */
 struct error review_insert(struct context *ctx, const struct criteria *criteria,
 	int64_t assignment_id, const struct review_input *input, const char *source);
+/* Without a source it is the juror's own. */
 struct error declaration_insert(struct context *ctx, const struct round *round, int64_t member_id,
 	const struct declared_conflict *conflicts, size_t n, const char *source);
 struct error draft_insert(struct context *ctx, const struct criteria *criteria,
 	int64_t assignment_id, const struct review_input *input);
+/* The texts cleaned, into the arena; the scores as they are. */
+struct error review_clean(
+	struct arena *arena, const struct review_input *in, struct review_input *out);
+/* Scores as a draft keeps them: criterion key to thousandths. Reading leaves alone what is not there. */
+char *scores_to_json(
+	struct arena *arena, const struct criteria *criteria, const struct review_input *input);
+void scores_from_json(const char *text, const struct criteria *criteria, int64_t *scores);
 /* Why the score (-1: none) cannot be taken (N_), or NULL. */
 const char *score_blocked(const struct criterion *criterion, int64_t score, bool complete);
 struct error check_scores(

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "db/fence.h"
+#include "db/store/juror.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/registers/person.h"
@@ -173,8 +175,10 @@ struct error account_set_language(struct context *ctx, const char *lang)
 
 	TRY(input_code("language", WORDS_LANGUAGE, lang));
 	TRY(context_begin(ctx));
-	struct error e = account_get(ctx, &arena, ctx->account.id, &account);
-	if (e.code == E_OK) {
+	struct error e = ok();
+	if (db_is_fenced(ctx->db)) {
+		e = store_juror_set_language(ctx->db, lang);
+	} else if ((e = account_get(ctx, &arena, ctx->account.id, &account)).code == E_OK) {
 		account.lang = lang;
 		e = store_account_update(ctx->db, &account);
 	}

@@ -30,17 +30,22 @@ static struct error refuse_known(struct context *ctx, struct arena *arena, const
 	TRY(e);
 	TRY(store_key_get(ctx->db, arena, id, &known));
 	if (known.revoked != 0)
-		return rule(N_("This key was revoked here, and a revoked key never comes back. Ask for a "
-			       "new one."));
-	return rule(N_("An account has this key already (`klash key list`). Each account needs one of its "
-		       "own."));
+		return rule(N_(
+			"This key was revoked here, and a revoked key never comes back. Ask for a "
+			"new one."));
+	return rule(N_(
+		"An account has this key already (`klash key list`). Each account needs one of its "
+		"own."));
 }
 
-static struct error insert(struct context *ctx, struct arena *arena, int64_t account_id,
-	const struct pubkey *key)
+static struct error insert(
+	struct context *ctx, struct arena *arena, int64_t account_id, const struct pubkey *key)
 {
-	struct account_key row = { .account_id = account_id, .fingerprint = key->fingerprint,
-		.type = key->type, .blob = key->base64, .comment = key->comment,
+	struct account_key row = { .account_id = account_id,
+		.fingerprint = key->fingerprint,
+		.type = key->type,
+		.blob = key->base64,
+		.comment = key->comment,
 		.added = context_now(ctx) };
 	int64_t id;
 
@@ -48,8 +53,8 @@ static struct error insert(struct context *ctx, struct arena *arena, int64_t acc
 	return store_key_add(ctx->db, &row, &id);
 }
 
-static struct error add(struct context *ctx, struct arena *arena, const char *login, const char *text,
-	size_t n, struct pubkey *key)
+static struct error add(struct context *ctx, struct arena *arena, const char *login,
+	const char *text, size_t n, struct pubkey *key)
 {
 	struct account account;
 	char object[32];
@@ -134,7 +139,7 @@ static bool owns(const char *user, const char *path)
 	struct stat status;
 
 	return entry != NULL && entry->pw_uid != 0 && stat(path, &status) == 0 &&
-		status.st_uid == entry->pw_uid;
+	       status.st_uid == entry->pw_uid;
 }
 
 static struct error command_paths(struct context *ctx, char program[PATH_MAX], char file[PATH_MAX])
@@ -146,8 +151,9 @@ static struct error command_paths(struct context *ctx, char program[PATH_MAX], c
 	program[n] = '\0';
 	if (path_is_plain(program) && path_is_plain(file))
 		return ok();
-	return rule(N_("The paths of Klash and of the competition's file may have only letters a to z, "
-		       "digits and . _ + - in them, because sshd and a shell read them. Move the file."));
+	return rule(N_(
+		"The paths of Klash and of the competition's file may have only letters a to z, "
+		"digits and . _ + - in them, because sshd and a shell read them. Move the file."));
 }
 
 struct error key_authorized(struct context *ctx, struct arena *arena, const char *user,
@@ -168,8 +174,8 @@ struct error key_authorized(struct context *ctx, struct arena *arena, const char
 		e = store_key_get(ctx->db, arena, ids.ids[i], &key);
 		if (e.code == E_OK)
 			buffer_printf(&text,
-				"restrict,pty,command=\"exec %s --db %s --key %s\" %s %s\n", program,
-				file, key.fingerprint, key.type, key.blob);
+				"restrict,pty,command=\"exec %s --db %s --key %s\" %s %s\n",
+				program, file, key.fingerprint, key.type, key.blob);
 	}
 	if (e.code == E_OK && text.length > 0)
 		*lines = arena_text(arena, text.text);
@@ -218,7 +224,8 @@ struct error front_door_set(struct context *ctx, const struct front_door *in)
 	TRY(check_user(in->user));
 	if (in->port < 1 || in->port > 65535)
 		return (struct error){ .code = E_RANGE, .field = "port", .low = 1, .high = 65535 };
-	struct error e = input_line(&arena, "help_contact", in->contact, FIELD_MAX, true, &door.contact);
+	struct error e =
+		input_line(&arena, "help_contact", in->contact, FIELD_MAX, true, &door.contact);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)

@@ -91,13 +91,13 @@ static const struct entry *exact(const struct municipality_index *index, const c
 /* "49" for "049". */
 static const struct entry *short_code(const struct municipality_index *index, const char *folded)
 {
-	char code[4];
+	char code[8];
 	size_t n = strlen(folded);
 
 	if (n == 0 || n > 2 || !isdigit((unsigned char)folded[0]) ||
 		(n == 2 && !isdigit((unsigned char)folded[1])))
 		return NULL;
-	snprintf(code, sizeof(code), "%03d", atoi(folded));
+	snprintf(code, sizeof(code), "%.*s%s", (int)(3 - n), "00", folded);
 	return exact(index, code);
 }
 

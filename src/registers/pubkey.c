@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The formats: OpenSSH's sshd(8) and PROTOCOL.u2f, RFC 4253 6.6, RFC 5656 3.1, RFC 8709, RFC 4716. */
+ * The formats: OpenSSH's sshd(8) and PROTOCOL.u2f, RFC 4253 6.6, RFC 5656 3.1, RFC 8709, RFC 4716.
+ */
 #include "src/registers/pubkey.h"
 
 #include <sodium.h>
@@ -25,7 +26,8 @@ enum {
 
 static struct error damaged(void)
 {
-	return rule(N_("The key is damaged or cut off. Copy it again as one line, or ask for the file itself."));
+	return rule(N_("The key is damaged or cut off. Copy it again as one line, or ask for the "
+		       "file itself."));
 }
 
 /* What is left of the blob. */
@@ -38,8 +40,8 @@ static bool take(struct reader *reader, const uint8_t **bytes, size_t *n)
 {
 	if (reader->left < 4)
 		return false;
-	*n = (size_t)reader->at[0] << 24 | (size_t)reader->at[1] << 16 | (size_t)reader->at[2] << 8 |
-		reader->at[3];
+	*n = (size_t)reader->at[0] << 24 | (size_t)reader->at[1] << 16 |
+	     (size_t)reader->at[2] << 8 | reader->at[3];
 	if (*n > reader->left - 4)
 		return false;
 	*bytes = reader->at + 4;
@@ -130,8 +132,9 @@ static struct error check_rsa(const struct key_type *type, struct reader *reader
 	if (bits == 0 || bits > RSA_BITS_MAX || (modulus[modulus_n - 1] & 1) == 0)
 		return damaged();
 	if (bits < RSA_BITS_MIN)
-		return rule(N_("This RSA key is shorter than 3072 bits, which is too weak. Ask for a new "
-			       "one: EdDSA in PuTTYgen, or ssh-keygen -t ed25519."));
+		return rule(N_(
+			"This RSA key is shorter than 3072 bits, which is too weak. Ask for a new "
+			"one: EdDSA in PuTTYgen, or ssh-keygen -t ed25519."));
 	return ok();
 }
 
@@ -155,9 +158,10 @@ static const struct key_type *type_named(const char *name, size_t n)
 
 static struct error unknown_type(void)
 {
-	return rule(N_("This is not a kind of public key that is taken here (ssh-ed25519, ecdsa-sha2-…, "
-		       "sk-…, or ssh-rsa of at least 3072 bits). Ask for a new one: EdDSA in PuTTYgen, or "
-		       "ssh-keygen -t ed25519."));
+	return rule(N_(
+		"This is not a kind of public key that is taken here (ssh-ed25519, ecdsa-sha2-…, "
+		"sk-…, or ssh-rsa of at least 3072 bits). Ask for a new one: EdDSA in PuTTYgen, or "
+		"ssh-keygen -t ed25519."));
 }
 
 /* The blob as it is meant to be, byte for byte: the type again, its parts, nothing behind them. */
@@ -283,8 +287,8 @@ static size_t word_start(const struct line *line, size_t at)
 	return at;
 }
 
-/* Where behind `at` a known type stands as a word of its own, with something that looks like its key; the
- * length of the line if nowhere. */
+/* Where behind `at` a known type stands as a word of its own, with something that looks like its
+ * key; the length of the line if nowhere. */
 static size_t find_key(const struct line *line, size_t at)
 {
 	while (at < line->n) {
@@ -310,7 +314,8 @@ static struct error parse_line(struct arena *arena, const struct line *line, str
 	const struct key_type *type = type_named(line->text, type_end);
 
 	if (type == NULL && find_key(line, at) < line->n)
-		return rule(N_("Something stands before the key. Options are not taken: the line must begin "
+		return rule(N_("Something stands before the key. Options are not taken: the line "
+			       "must begin "
 			       "with the type, such as ssh-ed25519."));
 	if (type == NULL)
 		return unknown_type();
@@ -369,12 +374,14 @@ static bool contains(const char *text, size_t n, const char *word)
 	return memmem(text, n, word, strlen(word)) != NULL;
 }
 
-static struct error parse_text(
-	struct arena *arena, const char *text, size_t n, const struct lines *lines, struct pubkey *key)
+static struct error parse_text(struct arena *arena, const char *text, size_t n,
+	const struct lines *lines, struct pubkey *key)
 {
 	if (contains(text, n, "PRIVATE KEY") || contains(text, n, "PuTTY-User-Key-File"))
-		return rule(N_("This is a private key. It must never leave its owner's machine: treat it as "
-			       "lost, ask for a new pair, and for its public part only (PuTTYgen: Save public "
+		return rule(N_("This is a private key. It must never leave its owner's machine: "
+			       "treat it as "
+			       "lost, ask for a new pair, and for its public part only (PuTTYgen: "
+			       "Save public "
 			       "key; otherwise the file that ends in .pub)."));
 	if (memchr(text, '\0', n) != NULL || lines->too_many)
 		return damaged();
@@ -386,8 +393,9 @@ static struct error parse_text(
 		if (find_key(&lines->rows[i], 0) < lines->rows[i].n ||
 			line_is(&lines->rows[i], RFC4716_BEGIN))
 			return two_keys();
-	return type_named(lines->rows[0].text, word_end(&lines->rows[0], 0)) == NULL ? unknown_type() :
-										       damaged();
+	return type_named(lines->rows[0].text, word_end(&lines->rows[0], 0)) == NULL
+		       ? unknown_type()
+		       : damaged();
 }
 
 struct error pubkey_parse(struct arena *arena, const char *bytes, size_t n, struct pubkey *key)
@@ -412,6 +420,6 @@ bool pubkey_is_fingerprint(const char *text)
 	size_t prefix = sizeof(FINGERPRINT_PREFIX) - 1;
 
 	return strncmp(text, FINGERPRINT_PREFIX, prefix) == 0 &&
-		strlen(text) == FINGERPRINT_SIZE - 1 &&
-		strspn(text + prefix, letters) == FINGERPRINT_SIZE - 1 - prefix;
+	       strlen(text) == FINGERPRINT_SIZE - 1 &&
+	       strspn(text + prefix, letters) == FINGERPRINT_SIZE - 1 - prefix;
 }

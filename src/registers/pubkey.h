@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * SSH public keys as people send them: a line of OpenSSH, or PuTTYgen's file (RFC 4716). A key is taken
- * apart, checked and built anew; nothing that was sent is ever passed on to sshd as it came. */
+ * SSH public keys as people send them: a line of OpenSSH, or PuTTYgen's file (RFC 4716). A key is
+ * taken apart, checked and built anew; nothing that was sent is ever passed on to sshd as it came.
+ */
 #pragma once
 
 #include <stdbool.h>
@@ -18,9 +19,9 @@ struct pubkey {
 	char fingerprint[FINGERPRINT_SIZE];
 };
 
-/* One key from n bytes of text. E_RULE with a sentence that says what is wrong and what to do: a private
- * key, two keys, options, a type or length that is not taken, a damaged key. E_REQUIRED (field "ssh_key") if
- * there is nothing in it. */
+/* One key from n bytes of text. E_RULE with a sentence that says what is wrong and what to do: a
+ * private key, two keys, options, a type or length that is not taken, a damaged key. E_REQUIRED
+ * (field "ssh_key") if there is nothing in it. */
 struct error pubkey_parse(struct arena *arena, const char *text, size_t n, struct pubkey *key);
 
 /* Is the text formed like a fingerprint? */

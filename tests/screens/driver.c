@@ -58,6 +58,9 @@ static const struct {
 	{ "demo-problems", "problems", "2018-08-16T09:30" },
 	{ "demo-applications", "applications", "2019-04-11T09:30" },
 	{ "demo-mentoring", "mentoring", "2019-09-23T09:30" },
+	{ "demo-solutions", "solutions", "2019-10-23T09:30" },
+	{ "demo-judging", "judging", "2019-12-11T12:04" },
+	{ "demo-results", "results", "2019-12-16T09:30" },
 	{ "demo-procurement", "procurement", "2020-01-24T09:30" },
 	{ "demo-end", "end", "2020-02-14T09:30" },
 };

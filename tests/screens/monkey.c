@@ -317,7 +317,8 @@ static void note_fault(const struct monkey *m)
 static void play(struct tap *tap, struct monkey *m, uint64_t seed, int steps)
 {
 	static const char *const langs[] = { "fi", "sv", "en" };
-	static const char *const files[] = { "demo-applications", "demo-applications", "demo-problems", "empty" };
+	static const char *const files[] = { "empty", "demo-problems", "demo-applications", "demo-mentoring",
+		"demo-judging", "demo-results", "demo-end" };
 	char name[120];
 
 	*m = (struct monkey){ .dice = seed, .steps = steps };

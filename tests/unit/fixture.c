@@ -35,18 +35,47 @@ void fixture_languages(void)
 	daytime_start();
 }
 
+static void make_competition(const char *path)
+{
+	struct setup setup = { .name_fi = "Klash 2018–2020", .name_sv = "Klash 2018–2020",
+		.login = "office", .person = "Olli Esimerkki", .lang = "fi" };
+
+	assert_ok(competition_make(path, &setup, NULL, NULL));
+}
+
+/* The registers take a while to fill: every test after a program's first gets a copy of its file. */
+static void copy_competition(const char *path)
+{
+	static struct buffer first;
+	char block[1 << 16];
+	FILE *file;
+
+	if (first.length > 0) {
+		file = fopen(path, "w");
+		assert_non_null(file);
+		assert_int_equal(first.length, fwrite(first.text, 1, first.length, file));
+		assert_int_equal(0, fclose(file));
+		assert_int_equal(0, chmod(path, 0600));
+		return;
+	}
+	make_competition(path);
+	file = fopen(path, "r");
+	assert_non_null(file);
+	for (size_t n; (n = fread(block, 1, sizeof(block), file)) > 0;)
+		buffer_add(&first, block, n);
+	assert_int_equal(0, fclose(file));
+}
+
 int fixture_setup(void **state)
 {
 	struct fixture *f = calloc(1, sizeof(*f));
-	struct setup setup = { .name_fi = "Klash 2018–2020", .name_sv = "Klash 2018–2020",
-		.login = "office", .person = "Olli Esimerkki", .lang = "fi" };
 
 	fixture_languages();
 	fixture_now = at("2018-10-01T12:00:00");
 	snprintf(f->directory, sizeof(f->directory), "/tmp/klash-test-XXXXXX");
 	assert_non_null(mkdtemp(f->directory));
 	snprintf(f->path, sizeof(f->path), "%s/k.db", f->directory);
-	assert_ok(competition_make(f->path, &setup, NULL, NULL));
+	copy_competition(f->path);
 	open_as_office(f);
 	*state = f;
 	return 0;

@@ -6,7 +6,7 @@
 
 struct full {
 	struct fixture *f;
-	struct context *ctx;
+	struct context *ctx; /* who acts */
 	full_watch watch;
 	void *arg;
 	/* What later acts need: the problems' round, the selected problem and its challenge, its teams. */

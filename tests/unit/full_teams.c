@@ -4,6 +4,7 @@
 
 #include "src/judging/blind.h"
 #include "src/judging/decision.h"
+#include "src/judging/juror.h"
 #include "src/judging/round.h"
 #include "src/judging/service.h"
 #include "src/phases/application.h"
@@ -188,6 +189,60 @@ static void serve(struct full *full, int64_t decision)
 	ACT(complaint_answer(full->ctx, id, "rejected", MARK " vastaus", 0));
 }
 
+static void find_interests(struct full *full, int64_t round, int64_t assignment)
+{
+	ACT(juror_declare(full->ctx, round, NULL, 0));
+	ACT(juror_undeclare(full->ctx, round));
+	ACT(juror_declare(full->ctx, round, NULL, 0));
+	ACT(juror_recuse(full->ctx, assignment, 1, MARK " suhde"));
+	ACT(juror_return(full->ctx, assignment));
+	ACT(juror_recognize(full->ctx, assignment, MARK " tuttu"));
+	ACT(juror_unrecognize(full->ctx, assignment));
+	ACT(juror_recognize(full->ctx, assignment, MARK " tuttu yhä"));
+}
+
+/* One review is submitted, the other stays a draft. */
+static void write_reviews(struct full *full, int64_t round, const int64_t *assignments)
+{
+	int64_t scores[] = { 5000, 6000 };
+	struct review_input input = { scores, 2, MARK " huomio", MARK " palaute" };
+	struct juror_version version = { 0 };
+	struct juror_place place = { .round_id = round,
+		.assignment_id = assignments[1],
+		.field = MARK " kohta",
+		.offset = 7 };
+	size_t n;
+
+	ACT(juror_save(full->ctx, assignments[0], &input, &version));
+	ACT(juror_submit(full->ctx, assignments[0], &input, &version));
+	ACT(juror_take_back(full->ctx, assignments[0], &version));
+	ACT(juror_submit_all(full->ctx, round, &n));
+	assert_int_equal(n, 1);
+	version = (struct juror_version){ 0 };
+	ACT(juror_save(full->ctx, assignments[1], &input, &version));
+	ACT(juror_set_place(full->ctx, &place));
+}
+
+/* What the juror does, in a session of one's own. */
+static void review(struct full *full, int64_t round)
+{
+	struct assignments list;
+	struct context juror;
+
+	assert_ok(assignment_list(full->ctx, &full->f->arena, round, 0, 0, &list));
+	assert_int_equal(list.n, 2);
+	int64_t ids[] = { list.rows[0].id, list.rows[1].id };
+	assert_ok(context_open(full->f->path, &juror));
+	juror.clock = fixture_clock;
+	assert_ok(context_enter(&juror, "salattu.Salattu1", "uid 1001"));
+	struct context *office = full->ctx;
+	full->ctx = &juror;
+	find_interests(full, round, ids[0]);
+	write_reviews(full, round, ids);
+	full->ctx = office;
+	context_close(&juror);
+}
+
 void full_solve(struct full *full)
 {
 	int64_t round = make_round(full, "solution", true);
@@ -196,6 +251,7 @@ void full_solve(struct full *full)
 	hand_in(full, 1);
 	mask(full, round);
 	ACT(round_move(full->ctx, round, ROUND_OPEN, MARK " syy"));
+	review(full, round);
 	ACT(round_move(full->ctx, round, ROUND_CLOSE, MARK " syy"));
 	conclude(full, round, "statement");
 	ACT(blind_reveal(full->ctx, round, MARK " syy"));

@@ -24,7 +24,7 @@ int outsider_setup(void **state)
 
 	/* The schema is read thousands of times; this spares a sanitized build most of the
 	 * allocations. */
-	assert_int_equal(sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 1024, 4000), SQLITE_OK);
+	assert_int_equal(sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 256, 1000), SQLITE_OK);
 	assert_int_equal(fixture_setup(&f), 0);
 	o->f = f;
 	full_make(o->f, NULL, NULL);

@@ -367,7 +367,7 @@ static void everybody_chooses_their_own_language(void **state)
 	assert_ok(account_set_language(&ctx, "sv"));
 	assert_string_equal("sv", ctx.account.lang);
 	assert_fails(E_INVALID, account_set_language(&ctx, "de"));
-	assert_ok(account_find(&ctx, &f->arena, "j1", &a));
+	assert_ok(account_find(&f->ctx, &f->arena, "j1", &a));
 	assert_string_equal("sv", a.lang);
 	a.role = "admin";
 	assert_fails(E_DENIED, account_update(&ctx, &a));

@@ -54,7 +54,8 @@ static void words_as_a_shell_has_them(void **state)
 
 static void the_unfinished_is_refused(void **state)
 {
-	static const char *const cases[] = { "'", "\"", "a 'b", "a \"b\\\"", "x\\", "'a' \"", "\"\\" };
+	static const char *const cases[] = { "'", "\"", "a 'b", "a \"b\\\"", "x\\", "'a' \"",
+		"\"\\" };
 	struct arena arena = { 0 };
 
 	(void)state;
@@ -82,10 +83,11 @@ static void too_many_words_are_refused(void **state)
 
 static void set_hostile(void)
 {
-	static const char *const hostile[][2] = { { "LANGUAGE", "../../evil" }, { "LOCPATH", "/tmp" },
-		{ "KLASH_DB", "/tmp/k.db" }, { "LD_PRELOAD", "/tmp/x.so" }, { "TERMINFO", "/tmp" },
-		{ "TZ", "/etc/passwd" }, { "ESCDELAY", "1" }, { "XDG_DATA_HOME", "/tmp" }, { "LC_TIME", "fi_FI" },
-		{ "HOME", "/root" }, { "SSH_ORIGINAL_COMMAND", "problem list" } };
+	static const char *const hostile[][2] = { { "LANGUAGE", "../../evil" },
+		{ "LOCPATH", "/tmp" }, { "KLASH_DB", "/tmp/k.db" }, { "LD_PRELOAD", "/tmp/x.so" },
+		{ "TERMINFO", "/tmp" }, { "TZ", "/etc/passwd" }, { "ESCDELAY", "1" },
+		{ "XDG_DATA_HOME", "/tmp" }, { "LC_TIME", "fi_FI" }, { "HOME", "/root" },
+		{ "SSH_ORIGINAL_COMMAND", "problem list" } };
 
 	for (size_t i = 0; i < LEN(hostile); i++)
 		setenv(hostile[i][0], hostile[i][1], 1);
@@ -132,7 +134,7 @@ static void with_one_little_is_left(void **state)
 	assert_true(remote.asked);
 	assert_false(remote.forwarding);
 	assert_string_equal(remote.command, "problem list");
-	free((char *)(uintptr_t)remote.command);
+	free(remote.command);
 	assert_string_equal(getenv("TERM"), "xterm-256color");
 	assert_string_equal(getenv("LANG"), "sv_FI.UTF-8");
 	assert_string_equal(getenv("LC_CTYPE"), "C.UTF-8");
@@ -169,6 +171,7 @@ static void forwarding_is_noticed(void **state)
 	setenv("DISPLAY", "localhost:10.0", 1);
 	TAKE(&remote, "klash", "--key", "SHA256:x");
 	assert_true(remote.forwarding);
+	assert_null(remote.command);
 	assert_null(getenv("DISPLAY"));
 }
 

@@ -2,6 +2,7 @@
  * Who may do what: the whole table as a snapshot (tests/data/rights.txt; UPDATE=1 writes it anew),
  * and every act of the core tried by every role: those who may not change nothing. */
 #define TEST_NAME "rights"
+#include "tests/unit/attempts.h"
 #include "tests/unit/judging_fixture.h"
 
 #include "db/base/utf8.h"
@@ -197,8 +198,6 @@ ATTEMPT(export, journal_export(ctx, "problems"))
 /* Those that no function of the core asks for, but commands and screens. */
 ATTEMPT(backup, require(ctx, ACT_BACKUP))
 ATTEMPT(review_own, require(ctx, ACT_REVIEW_OWN))
-ATTEMPT(mentoring, require(ctx, ACT_MENTORING))
-ATTEMPT(money, require(ctx, ACT_MONEY))
 
 #define LISTING(name, call) \
 	static struct error attempt_##name(struct context *ctx) \
@@ -272,11 +271,7 @@ static struct error attempt_import(struct context *ctx)
 }
 
 #define ROW(action_, name_) { action_, #name_, attempt_##name_ }
-static const struct {
-	enum action action;
-	const char *name;
-	struct error (*call)(struct context *ctx);
-} attempts[] = {
+static const struct attempt own_attempts[] = {
 	ROW(ACT_READ, submission_ids), ROW(ACT_READ, person_ids), ROW(ACT_READ, organization_ids),
 	ROW(ACT_READ, municipality_ids), ROW(ACT_READ, partner_ids), ROW(ACT_READ, note_ids),
 	ROW(ACT_READ, account_ids), ROW(ACT_READ, decision_ids), ROW(ACT_READ, import_batches),
@@ -317,8 +312,18 @@ static const struct {
 	ROW(ACT_TEAM, team_update), ROW(ACT_TEAM, team_act), ROW(ACT_TEAM, member_add),
 	ROW(ACT_TEAM, member_end), ROW(ACT_TEAM, member_set), ROW(ACT_BLIND, blind_prepare),
 	ROW(ACT_BLIND, blind_mask), ROW(ACT_BLIND, blind_release), ROW(ACT_BLIND, blind_reveal),
-	ROW(ACT_BLIND, findings), ROW(ACT_MENTORING, mentoring), ROW(ACT_MONEY, money),
+	ROW(ACT_BLIND, findings),
 };
+
+static size_t attempt_count(void)
+{
+	return LEN(own_attempts) + later_attempt_count;
+}
+
+static const struct attempt *get_attempt(size_t i)
+{
+	return i < LEN(own_attempts) ? &own_attempts[i] : &later_attempts[i - LEN(own_attempts)];
+}
 
 /* Something of everything, so that what is allowed could do something. */
 static void fill(struct judging *j)
@@ -340,17 +345,19 @@ static void try_as(struct judging *j, struct context *ctx, bool allowed)
 	const char *role = role_code(ctx->role);
 	size_t faults = 0;
 
-	for (size_t i = 0; i < LEN(attempts); i++) {
-		if (may(ctx->role, attempts[i].action) != allowed)
+	for (size_t i = 0; i < attempt_count(); i++) {
+		const struct attempt *attempt = get_attempt(i);
+
+		if (may(ctx->role, attempt->action) != allowed)
 			continue;
-		struct error e = attempts[i].call(ctx);
+		struct error e = attempt->call(ctx);
 		bool moved = db_moved(j->ctx->db);
 
-		bool denied = e.code == E_DENIED && e.low == (int64_t)attempts[i].action && !moved;
+		bool denied = e.code == E_DENIED && e.low == (int64_t)attempt->action && !moved;
 		if (allowed ? e.code != E_DENIED : denied)
 			continue;
 		faults++;
-		print_error("%s, %s: error %d%s\n", role, attempts[i].name, (int)e.code,
+		print_error("%s, %s: error %d%s\n", role, attempt->name, (int)e.code,
 			moved ? ", and the file has changed" : "");
 	}
 	assert_int_equal(faults, 0);
@@ -394,8 +401,8 @@ static void every_action_is_tried(void **state)
 	for (int action = 0; action < ACT_COUNT; action++) {
 		bool tried = false;
 
-		for (size_t i = 0; i < LEN(attempts); i++)
-			tried = tried || (int)attempts[i].action == action;
+		for (size_t i = 0; i < attempt_count(); i++)
+			tried = tried || (int)get_attempt(i)->action == action;
 		if (!tried)
 			stop_test("nothing tries %s", action_code((enum action)action));
 	}

@@ -319,6 +319,7 @@ static const struct {
 	{ "panel_member.state", WORDS_MEMBER_STATE },
 	{ "conflict.state", WORDS_CONFLICT_STATE },
 	{ "conflict.decided_by", -1 },
+	{ "conflict.found_in", -1 },
 	{ "review.state", WORDS_REVIEW_STATE },
 	{ "planned_range.key", WORDS_RANGE },
 	{ "published_figure.key", WORDS_FIGURE },

@@ -30,7 +30,8 @@ static void add_key_lines(struct page *page, const struct account_key *key)
 	page_styled(page, " ", style, revoked);
 }
 
-static struct error add_keys(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error add_keys(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	struct id_list ids = { 0 };
 	struct error e = key_ids(ctx, id, &ids);
@@ -49,8 +50,8 @@ static struct error add_keys(struct context *ctx, struct arena *arena, int64_t i
 	return e;
 }
 
-struct error account_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page, char *title,
-	size_t size)
+struct error account_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
+	char *title, size_t size)
 {
 	struct account a;
 
@@ -99,8 +100,11 @@ static struct error fill_edit(struct context *ctx, struct form *form, void *arg)
 static struct error save_edit(struct ui *ui, struct form *form, void *arg)
 {
 	struct account_edit *edit = arg;
-	struct account a = { .id = edit->id, .v = edit->v, .role = form_choice(form, EDIT_ROLE),
-		.lang = form_choice(form, EDIT_LANG), .state = form_choice(form, EDIT_STATE) };
+	struct account a = { .id = edit->id,
+		.v = edit->v,
+		.role = form_choice(form, EDIT_ROLE),
+		.lang = form_choice(form, EDIT_LANG),
+		.state = form_choice(form, EDIT_STATE) };
 
 	return account_update(ui->ctx, &a);
 }
@@ -110,7 +114,11 @@ static const struct form_def edit_def = { NC_("title", "Account"),
 	save_edit };
 
 static const struct form_field key_fields[] = {
-	{ .name = "ssh_key", .kind = FORM_LINES, .lines = KEY_LINES, .max = KEY_TEXT_MAX, .required = true,
+	{ .name = "ssh_key",
+		.kind = FORM_LINES,
+		.lines = KEY_LINES,
+		.max = KEY_TEXT_MAX,
+		.required = true,
 		.hint = N_("Paste it: the one line, or the whole of PuTTYgen's file.") },
 };
 
@@ -127,7 +135,8 @@ static struct error save_key(struct ui *ui, struct form *form, void *arg)
 }
 
 static const struct form_def key_def = { NC_("title", "New SSH key"),
-	N_("The public key that somebody sent. It is the one thing needed of them; a private key is never."),
+	N_("The public key that somebody sent. It is the one thing needed of them; a private key "
+	   "is never."),
 	key_fields, LEN(key_fields), NULL, save_key };
 
 /* Runs a form about the selected account. */
@@ -196,11 +205,13 @@ void on_account_revoke(struct ui *ui, struct screen *screen)
 		ui_confirm(ui,
 			arena_printf(&arena,
 				/* TRANSLATORS: %s is a key's fingerprint. */
-				_("Revoke the key %s? Nobody gets in with it any more, who is in by it is shown out, "
+				_("Revoke the key %s? Nobody gets in with it any more, who is in "
+				  "by it is shown out, "
 				  "and it never comes back."),
 				fingerprints[chosen]),
 			C_("button", "Revoke")))
-		ui_report(ui, key_revoke(ui->ctx, fingerprints[chosen]), _("The key has been revoked."));
+		ui_report(ui, key_revoke(ui->ctx, fingerprints[chosen]),
+			_("The key has been revoked."));
 	arena_clear(&arena);
 }
 

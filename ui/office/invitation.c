@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The invitation of an account, as it will be read; and what all invitations say about the way in. */
+ * The invitation of an account, as it will be read; and what all invitations say about the way in.
+ */
 #include "src/documents/invitation.h"
 
 #include <stdio.h>
@@ -86,13 +87,24 @@ static void close_screen(struct screen *screen)
 enum { DOOR_HOST, DOOR_PORT, DOOR_USER, DOOR_CONTACT };
 
 static const struct form_field door_fields[] = {
-	[DOOR_HOST] = { .name = "host", .kind = FORM_LINE, .required = true, .max = 253,
+	[DOOR_HOST] = { .name = "host",
+		.kind = FORM_LINE,
+		.required = true,
+		.max = 253,
 		.hint = N_("As people type it from elsewhere, such as klash.kilpailu.fi.") },
-	[DOOR_PORT] = { .name = "port", .kind = FORM_LINE, .required = true, .max = 5,
+	[DOOR_PORT] = { .name = "port",
+		.kind = FORM_LINE,
+		.required = true,
+		.max = 5,
 		.hint = N_("22 is the usual one; 443 gets through more firewalls.") },
-	[DOOR_USER] = { .name = "ssh_user", .kind = FORM_LINE, .required = true, .max = 32,
+	[DOOR_USER] = { .name = "ssh_user",
+		.kind = FORM_LINE,
+		.required = true,
+		.max = 32,
 		.hint = N_("The Unix user that `klash ssh-setup` made.") },
-	[DOOR_CONTACT] = { .name = "help_contact", .kind = FORM_LINE, .required = true,
+	[DOOR_CONTACT] = { .name = "help_contact",
+		.kind = FORM_LINE,
+		.required = true,
 		.hint = N_("A name and a number: for whoever cannot get in.") },
 };
 
@@ -115,8 +127,10 @@ static struct error fill_door(struct context *ctx, struct form *form, void *arg)
 
 static struct error save_door(struct ui *ui, struct form *form, void *arg)
 {
-	struct front_door door = { .v = *(int64_t *)arg, .host = form_get(form, DOOR_HOST),
-		.user = form_get(form, DOOR_USER), .contact = form_get(form, DOOR_CONTACT) };
+	struct front_door door = { .v = *(int64_t *)arg,
+		.host = form_get(form, DOOR_HOST),
+		.user = form_get(form, DOOR_USER),
+		.contact = form_get(form, DOOR_CONTACT) };
 	char *end;
 
 	door.port = strtoll(form_get(form, DOOR_PORT), &end, 10);
@@ -126,8 +140,8 @@ static struct error save_door(struct ui *ui, struct form *form, void *arg)
 }
 
 static const struct form_def door_def = { NC_("title", "The way in"),
-	N_("Where people log in over SSH, and whom they ring. All invitations say it."), door_fields,
-	LEN(door_fields), fill_door, save_door };
+	N_("Where people log in over SSH, and whom they ring. All invitations say it."),
+	door_fields, LEN(door_fields), fill_door, save_door };
 
 static bool edit_door(struct ui *ui)
 {
@@ -157,17 +171,25 @@ static void on_export(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'x' }, .action = ACT_ACCOUNT, .label = NC_("command", "export"),
-		.help = N_("Write it to a file, to be sent"), .run = on_export },
-	{ .keys = { 'e' }, .action = ACT_ACCOUNT, .label = NC_("command", "the way in"),
-		.help = N_("Change where people log in and whom they ring"), .run = on_edit },
+	{ .keys = { 'x' },
+		.action = ACT_ACCOUNT,
+		.label = NC_("command", "export"),
+		.help = N_("Write it to a file, to be sent"),
+		.run = on_export },
+	{ .keys = { 'e' },
+		.action = ACT_ACCOUNT,
+		.label = NC_("command", "the way in"),
+		.help = N_("Change where people log in and whom they ring"),
+		.run = on_edit },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct invitation_screen),
 	.title = title,
-	.help = N_("What is sent to somebody who shall get in over SSH, in their own language: key, server and its "
-		   "fingerprint, a session for PuTTY, what to press, whom to ring, privacy notice."),
+	.help = N_(
+		"What is sent to somebody who shall get in over SSH, in their own language: key, "
+		"server and its "
+		"fingerprint, a session for PuTTY, what to press, whom to ring, privacy notice."),
 	.commands = { commands, LEN(commands) },
 	.watches = CHANGED_ACCOUNTS,
 	.load = load,

@@ -7,10 +7,10 @@
 
 #include "src/base/i18n.h"
 #include "src/phases/phase.h"
-#include "src/registers/account.h"
 #include "ui/office/entries.h"
 #include "ui/office/procurement.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/language.h"
 
 static struct screen *phase_screen(struct ui *ui, int number)
 {
@@ -149,24 +149,10 @@ static void user_close(struct screen *screen)
 	page_clear(&((struct user *)screen)->page);
 }
 
-/* Each language under its own name, for those who do not read the present one. */
 static void on_language(struct ui *ui, struct screen *screen)
 {
-	static const char *const names[] = { "suomi", "svenska", "English" };
-	static const char *const codes[] = { "fi", "sv", "en" };
-	int current = 0;
-
-	for (int i = 0; i < 3; i++)
-		current = strcmp(codes[i], i18n_lang()) == 0 ? i : current;
-	int chosen = ui_choose(ui, "Kieli · Språk · Language", names, 3, current);
-	if (chosen < 0)
-		return;
-	i18n_use(codes[chosen]);
-	for (size_t i = 0; i < ui->depth; i++)
-		ui->stack[i]->stale = true;
-	screen->stale = true;
-	if (!db_is_readonly(ui->ctx->db))
-		ui_complain(ui, account_set_language(ui->ctx, codes[chosen]));
+	(void)screen;
+	ui_language(ui);
 }
 
 static const struct command user_commands[] = {

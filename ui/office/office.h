@@ -32,6 +32,9 @@ struct screen *conclusion_new(struct ui *ui, int64_t round_id);
 /* The form of the meeting of a decision; with *id 0 a new draft, whose id it becomes. False: left without
  * saving. */
 bool meeting_edit(struct ui *ui, int64_t round_id, const char *kind, int64_t *id);
+/* The form of one item's outcome and reasons; NULL: of all that have none yet. */
+struct decision_item;
+void outcome_edit(struct ui *ui, int64_t decision_id, const struct decision_item *item);
 /* Asks of each member whether they are there. */
 void meeting_presence(struct ui *ui, int64_t id);
 struct screen *challenges_new(struct ui *ui);

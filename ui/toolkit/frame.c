@@ -9,12 +9,19 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 
-enum { ROW_TITLE, ROW_RIBBON, ROW_RULE, ROW_BODY, ROWS_BELOW = 2, PHASES = 6 };
+enum { ROW_TITLE, ROW_RIBBON, ROW_RULE, ROW_BODY, PHASES = 6 };
 
+static int hint_lines(const struct ui *ui)
+{
+	return ui->places->hint_lines > 1 ? ui->places->hint_lines : 1;
+}
+
+/* Without phases the body begins below the title. The status line and the hints are below. */
 struct rect frame_body(const struct screen *screen)
 {
-	(void)screen;
-	return (struct rect){ ROW_BODY, 0, term_rows() - ROW_BODY - ROWS_BELOW, term_columns() };
+	int top = screen->ui->places->phase == NULL ? ROW_TITLE + 1 : ROW_BODY;
+
+	return (struct rect){ top, 0, term_rows() - top - 1 - hint_lines(screen->ui), term_columns() };
 }
 
 static struct canvas whole(void)
@@ -70,6 +77,10 @@ static const char *breadcrumb(struct ui *ui, struct arena *arena, int width)
 	char title[200];
 	struct buffer path = { 0 };
 
+	if (ground(ui)->ops->alone) {
+		ground(ui)->ops->title(ground(ui), title, sizeof(title));
+		return arena_text(arena, title);
+	}
 	buffer_text(&path, competition_name(&ui->competition));
 	for (size_t i = 0; i < ui->depth; i++) {
 		const struct screen *screen = ui->stack[i];
@@ -155,6 +166,7 @@ enum { HINTS_MAX = 60 };
 struct hint {
 	char text[60];
 	bool blocked, shown;
+	int line;
 };
 
 struct hints {
@@ -174,7 +186,8 @@ static void add_hints(struct ui *ui, struct hints *hints, struct commands comman
 		if (command->quiet || (screen->hints == NULL && screen->typing && command->keys[0] >= ' '))
 			continue;
 		snprintf(hint->text, sizeof(hint->text), "%s %s",
-			key_words(command->keys[0], name, sizeof(name)),
+			command->written != NULL ? command->written :
+						   key_words(command->keys[0], name, sizeof(name)),
 			i18n_lookup("command", command->label));
 		hint->blocked = command_blocked(command, screen, ui->ctx) != NULL;
 		hints->n++;
@@ -207,19 +220,26 @@ static void collect_hints(struct ui *ui, struct hints *hints)
 	add_hints(ui, hints, ui->places->global);
 }
 
-/* What is possible now gets the room first; the rest follows, dim, where there is room left. */
-static void choose_hints(struct hints *hints, int room)
+/* What is possible now gets the room first; the rest follows, dim, where there is room left. The last line
+ * keeps room for the key of the help. */
+static void choose_hints(struct hints *hints, int lines, int width, int help)
 {
+	int line = 0, room = width - (lines == 1 ? help : 0);
+
 	for (int blocked = 0; blocked <= 1; blocked++)
 		for (size_t i = 0; i < hints->n; i++) {
-			int width = utf8_columns(hints->rows[i].text) + 2;
+			struct hint *hint = &hints->rows[i];
+			int columns = utf8_columns(hint->text) + 2;
 
-			if (hints->rows[i].blocked != (blocked == 1))
+			if (hint->blocked != (blocked == 1))
 				continue;
-			if (width > room)
+			if (columns > room && ++line == lines)
 				return;
-			hints->rows[i].shown = true;
-			room -= width;
+			if (columns > room)
+				room = width - (line == lines - 1 ? help : 0);
+			hint->line = line;
+			hint->shown = true;
+			room -= columns;
 		}
 }
 
@@ -227,18 +247,22 @@ static void paint_hints(struct ui *ui, const struct canvas *all)
 {
 	const struct screen *screen = ui->stack[ui->depth - 1];
 	struct hints hints = { 0 };
-	int y = all->area.h - 1, x = 1;
+	int lines = hint_lines(ui), y = all->area.h - lines, x = 1;
 	char help[80];
 
 	snprintf(help, sizeof(help), "? %s", C_("command", "help"));
 	collect_hints(ui, &hints);
-	choose_hints(&hints, all->area.w - (screen->typing ? 0 : utf8_columns(help) + 1));
-	for (size_t i = 0; i < hints.n; i++)
-		if (hints.rows[i].shown)
-			x += canvas_put(all, y, x, hints.rows[i].blocked ? STYLE_DIM : STYLE_PLAIN,
-				     hints.rows[i].text) + 2;
+	choose_hints(&hints, lines, all->area.w, screen->typing ? 0 : utf8_columns(help) + 1);
+	for (int line = 0; line < lines; line++, y++) {
+		x = 1;
+		for (size_t i = 0; i < hints.n; i++)
+			if (hints.rows[i].shown && hints.rows[i].line == line)
+				x += canvas_put(all, y, x,
+					     hints.rows[i].blocked ? STYLE_DIM : STYLE_PLAIN,
+					     hints.rows[i].text) + 2;
+	}
 	if (!screen->typing)
-		canvas_put(all, y, x, STYLE_PLAIN, help);
+		canvas_put(all, all->area.h - 1, x, STYLE_PLAIN, help);
 }
 
 void frame_paint(struct ui *ui)
@@ -246,6 +270,8 @@ void frame_paint(struct ui *ui)
 	struct canvas all = whole();
 
 	paint_title(ui, &all);
+	if (ui->places->phase == NULL)
+		return;
 	paint_ribbon(ui, &all);
 	canvas_rule(&all, ROW_RULE);
 }
@@ -274,7 +300,7 @@ void frame_paint_status(struct ui *ui)
 	struct canvas all = whole();
 	const struct screen *screen = ground(ui);
 	char status[300] = "";
-	int y = all.area.h - 2, x = 1;
+	int y = all.area.h - 1 - hint_lines(ui), x = 1;
 
 	if (screen->ops->status != NULL)
 		screen->ops->status(screen, status, sizeof(status));

@@ -34,20 +34,23 @@ static void add_commands(struct page *page, struct commands commands)
 			used += (size_t)snprintf(keys + used, sizeof(keys) - used, "%s%s",
 				k > 0 ? ", " : "",
 				key_words(commands.rows[i].keys[k], name, sizeof(name)));
-		page_field(page, keys, _(commands.rows[i].help));
+		page_field(page, commands.rows[i].written != NULL ? commands.rows[i].written : keys,
+			_(commands.rows[i].help));
 	}
 }
 
-static void add_everywhere(struct page *page, struct commands global)
+static void add_everywhere(struct page *page, const struct ui_places *places)
 {
 	page_heading(page, _("In every list and record"));
 	page_field(page, "↑ ↓ PgUp PgDn Home End", _("move"));
 	page_field(page, "Esc", _("go back; nothing is lost without a question"));
 	page_heading(page, _("Everywhere but in a text field"));
-	page_field(page, "0–6", _("the desk and the six phases"));
-	add_commands(page, global);
+	if (places->phase != NULL)
+		page_field(page, "0–6", _("the desk and the six phases"));
+	add_commands(page, places->global);
 	page_field(page, "Ctrl-L", _("paint the screen anew"));
-	page_field(page, "q", _("leave Klash"));
+	if (places->phase != NULL)
+		page_field(page, "q", _("leave Klash"));
 	page_heading(page, _("In a text field"));
 	page_field(page, "Tab, Shift-Tab", _("next and previous field"));
 	page_field(page, "Ctrl-S", _("save"));
@@ -75,7 +78,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	add_commands(&self->page, self->about->commands);
 	if (self->about->shared != NULL)
 		add_commands(&self->page, *self->about->shared);
-	add_everywhere(&self->page, screen->ui->places->global);
+	add_everywhere(&self->page, screen->ui->places);
 	return ok();
 }
 

@@ -431,7 +431,7 @@ static const struct command search_keys[] = {
 };
 static const struct commands search_hints = { search_keys, LEN(search_keys) };
 
-static void on_search(struct ui *ui, struct screen *screen)
+void list_search(struct ui *ui, struct screen *screen)
 {
 	struct list *list = &list_screen_of(screen)->list;
 
@@ -488,7 +488,7 @@ static const struct command rows[] = {
 		.help = N_("Open the selected row"), .blocked = cannot_open, .run = on_open },
 	{ .keys = { '/' }, .action = ACT_COUNT, .label = NC_("command", "search"),
 		.help = N_("Search in this list while typing; arrows go to the next match"),
-		.blocked = needs_record, .run = on_search },
+		.blocked = needs_record, .run = list_search },
 	{ .keys = { 's' }, .action = ACT_COUNT, .label = NC_("command", "sort"),
 		.help = N_("Sort the list"), .blocked = cannot_sort, .run = on_sort },
 	{ .keys = { 'x' }, .action = ACT_EXPORT, .label = NC_("command", "export"),

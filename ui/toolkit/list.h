@@ -89,6 +89,8 @@ int list_column_x(const struct list *list, size_t column);
 void list_expect(struct screen *screen, int64_t id);
 /* Selects it if it is there. */
 void list_select(struct screen *screen, int64_t id);
+/* Starts the search in the list while typing; a command of list_commands. */
+void list_search(struct ui *ui, struct screen *screen);
 /* "12/77 · by title"; for status lines. Into out. */
 void list_describe(const struct screen *screen, char *out, size_t size);
 

@@ -141,13 +141,20 @@ enum term_fault term_start(void)
 enum term_fault term_start_hidden(
 	const char *name, int rows, int columns, term_reader read, void *arg)
 {
-	term.nowhere = fopen("/dev/null", "r+");
+	return term_start_recorded("/dev/null", name, rows, columns, read, arg);
+}
+
+enum term_fault term_start_recorded(const char *file, const char *name, int rows, int columns,
+	term_reader read, void *arg)
+{
+	term.nowhere = fopen(file, "w+");
 	if (term.nowhere == NULL)
 		return TERM_UNKNOWN;
 	term.screen = newterm(name, term.nowhere, term.nowhere);
 	if (term.screen == NULL)
 		return TERM_UNKNOWN;
 	set_term(term.screen);
+	typeahead(-1); /* no keys come from there, so none may cut a painting short */
 	resizeterm(rows, columns);
 	term.read = read;
 	term.read_arg = arg;

@@ -65,8 +65,10 @@ typedef int (*term_reader)(void *arg, int timeout_ms);
 /* Before curses starts: can this terminal place its cursor at all? */
 enum term_fault term_check(void);
 enum term_fault term_start(void);
-/* For tests: a screen of that size that writes to nowhere. */
+/* For tests: a screen of that size that writes to nowhere; or every byte of it into that file. */
 enum term_fault term_start_hidden(const char *name, int rows, int columns, term_reader read, void *arg);
+enum term_fault term_start_recorded(const char *file, const char *name, int rows, int columns,
+	term_reader read, void *arg);
 void term_end(void);
 bool term_is_running(void);
 

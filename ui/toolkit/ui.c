@@ -60,12 +60,13 @@ void ui_push(struct ui *ui, struct screen *screen)
 	ui->dirty = true;
 }
 
+/* What lies below a dialog waits: its handler has asked and will go on with it. */
 static void remove_closed(struct ui *ui)
 {
-	size_t kept = 0;
+	size_t kept = ui->base;
 	bool removed = false;
 
-	for (size_t i = 0; i < ui->depth; i++) {
+	for (size_t i = ui->base; i < ui->depth; i++) {
 		if (ui->stack[i]->closed) {
 			destroy(ui->stack[i]);
 			removed = true;
@@ -144,7 +145,8 @@ static void load_frame(struct ui *ui)
 {
 	arena_clear(&ui->frame);
 	ui_complain(ui, competition_get(ui->ctx, &ui->frame, &ui->competition));
-	ui_complain(ui, ui->places->states(ui->ctx, ui->states));
+	if (ui->places->states != NULL)
+		ui_complain(ui, ui->places->states(ui->ctx, ui->states));
 }
 
 /* A key was revoked, an account disabled: nothing more is shown to whoever came in by it. */
@@ -297,8 +299,10 @@ void ui_go_phase(struct ui *ui, int number)
 		ui_push(ui, screen);
 }
 
-static void leave_program(struct ui *ui)
+void ui_leave(struct ui *ui)
 {
+	if (ui->places->leave != NULL && !ui->places->leave(ui))
+		return;
 	ui->leaving = unwind_to_desk(ui);
 }
 
@@ -306,14 +310,14 @@ static bool global_key(struct ui *ui, struct screen *screen, int key)
 {
 	const struct command *command = find_command(ui->places->global, key);
 
-	if (key >= '0' && key <= '6') {
+	if (ui->places->phase != NULL && key >= '0' && key <= '6') {
 		ui_go_phase(ui, key - '0');
 	} else if (key == '?') {
 		ui_run(ui, help_new(ui, screen));
-	} else if (key == 'q') {
-		leave_program(ui);
 	} else if (command != NULL) {
 		run_command(ui, screen, command);
+	} else if (key == 'q') {
+		ui_leave(ui);
 	} else {
 		return false;
 	}
@@ -387,10 +391,28 @@ static int pasted_key(struct ui *ui, int key)
 	return key < ' ' || key == K_BACKSPACE || key >= K_FIRST ? K_UNKNOWN : key;
 }
 
+/* The topmost says how long a pause is. */
+static int wait_of(const struct ui *ui)
+{
+	int pause = ui->depth > 0 ? ui->stack[ui->depth - 1]->ops->pause : 0;
+
+	return pause > 0 ? pause : POLL_MS;
+}
+
+static void be_idle(struct ui *ui)
+{
+	for (size_t i = ui->depth; i-- > 0;)
+		if (i < ui->depth && ui->stack[i]->ops->idle != NULL)
+			ui->stack[i]->ops->idle(ui, ui->stack[i]);
+}
+
 /* One key, or the passing of time. */
 static void turn(struct ui *ui)
 {
 	reload_stale(ui);
+	remove_closed(ui);
+	if (ui->depth <= ui->base) /* it could not be loaded: nobody is there to take a key */
+		return;
 	if (ui->dirty && !ui->pasting)
 		paint(ui);
 	if (!ui->probed) {
@@ -398,14 +420,17 @@ static void turn(struct ui *ui)
 		term_probe_charset();
 		ui->dirty = true;
 	}
-	int key = pasted_key(ui, term_key(POLL_MS));
+	int key = pasted_key(ui, term_key(wait_of(ui)));
 	end_if_latin1(ui);
-	if (key == K_HANGUP) {
-		ui->leaving = true;
+	if (key == K_NONE) {
+		be_idle(ui);
+	} else if (key == K_HANGUP) {
+		ui->leaving = true; /* first, so that nothing asks any more */
+		be_idle(ui);
 	} else if (key == K_RESIZE) {
 		resize(ui);
 		ui->dirty = true;
-	} else if (key != K_NONE && key != K_UNKNOWN && key != K_PASTE_BEGIN && key != K_PASTE_END) {
+	} else if (key != K_UNKNOWN && key != K_PASTE_BEGIN && key != K_PASTE_END) {
 		ui->message[0] = '\0';
 		ui->changed_by_others = false;
 		ui->dirty = true;
@@ -424,16 +449,18 @@ bool ui_run(struct ui *ui, struct screen *screen)
 		ui_say(ui, "%s", _("Too many screens are open. Go back with Esc first."));
 		return false;
 	}
+	size_t below = ui->base;
 	ui->nesting++;
+	ui->base = ui->depth;
 	ui_push(ui, screen);
-	size_t depth = ui->depth;
-	while (!ui->leaving && ui->depth >= depth)
+	while (!ui->leaving && ui->depth > ui->base)
 		turn(ui);
 	/* On leaving, what is still open unwinds with its handler. */
-	while (ui->depth >= depth) {
+	while (ui->depth > ui->base) {
 		screen_close(ui->stack[ui->depth - 1]);
 		remove_closed(ui);
 	}
+	ui->base = below;
 	ui->nesting--;
 	return true;
 }
@@ -442,6 +469,8 @@ int ui_main(struct ui *ui)
 {
 	load_frame(ui);
 	ui_push(ui, ui->places->desk(ui));
+	if (ui->places->land != NULL)
+		ui->places->land(ui);
 	while (!ui->leaving && ui->depth > 0)
 		turn(ui);
 	while (ui->depth > 0) {

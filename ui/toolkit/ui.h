@@ -21,6 +21,9 @@ struct command {
 	const char *(*blocked)(const struct screen *screen, const struct context *ctx);
 	void (*run)(struct ui *ui, struct screen *screen);
 	bool quiet;          /* not in the hint line, only in the help */
+	/* How its keys are written: for what is many keys in one, such as "0–9", which the screen itself takes;
+	 * NULL: by their names. */
+	const char *written;
 };
 
 struct commands {
@@ -50,6 +53,11 @@ struct screen_ops {
 	/* The record that commands act on, 0 for none; may be NULL. */
 	int64_t (*selected)(const struct screen *screen);
 	void (*close)(struct screen *screen); /* frees what it owns, not itself */
+	/* When no key came for `pause` milliseconds, and when the terminal is gone: the moment to keep what was
+	 * typed. May be NULL. */
+	void (*idle)(struct ui *ui, struct screen *screen);
+	int pause;    /* 0: whenever the loop looks for changes */
+	bool alone;   /* its title stands without the way there */
 	bool typing;  /* letters are text: no commands but control keys, no digits to phases */
 	bool overlay; /* painted over the screen below, in a box of its own */
 	int phase;    /* 1 to 6: the ribbon marks it; 0: the one below says */
@@ -75,6 +83,7 @@ struct ui {
 	struct context *ctx;
 	struct screen *stack[SCREENS_MAX];
 	size_t depth;
+	size_t base; /* the first screen of the innermost ui_run: those below have handlers that still run */
 	int nesting;
 	bool leaving, dirty, probed, pasting;
 	/* What the frame shows, read when the plan changes. */
@@ -94,10 +103,14 @@ struct ui {
 /* What the global keys open. */
 struct ui_places {
 	struct screen *(*desk)(struct ui *ui);
+	/* NULL: there are no phases, no ribbon of them and no keys to them. */
 	struct screen *(*phase)(struct ui *ui, int number);
 	struct commands global; /* of every screen that does not take typing */
 	/* The ribbon's states, one a phase; keys of the phases. */
 	struct error (*states)(struct context *ctx, enum glyph glyphs[6]);
+	void (*land)(struct ui *ui);  /* opens what one comes for, above the desk; may be NULL */
+	bool (*leave)(struct ui *ui); /* before `q`: false stays; may be NULL */
+	int hint_lines;               /* 0 is 1 */
 };
 
 /* Runs the screens from the desk on until somebody leaves, or their rights end; returns the exit status. */
@@ -112,6 +125,8 @@ bool ui_run(struct ui *ui, struct screen *screen);
 void screen_close(struct screen *screen);
 /* Back to the desk, and from there to a phase (1 to 6; 0 is the desk itself). */
 void ui_go_phase(struct ui *ui, int number);
+/* Ends the program, unless a screen or the places say no. */
+void ui_leave(struct ui *ui);
 
 /* The status line: errors stay until the next key. */
 void ui_say(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));

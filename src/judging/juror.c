@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: MIT
+ * What a juror reads. */
+#include "src/judging/juror.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+
+enum juror_stop juror_stop(const struct juror_round *round)
+{
+	if (strcmp(round->seat, "excused") == 0)
+		return JUROR_EXCUSED;
+	if (strcmp(round->seat, "replaced") == 0)
+		return JUROR_REPLACED;
+	if (strcmp(round->state, "planned") == 0)
+		return JUROR_PLANNED;
+	if (round->barred)
+		return JUROR_BARRED;
+	if (strcmp(round->state, "closed") == 0)
+		return JUROR_CLOSED;
+	if (round->declared == 0)
+		return JUROR_UNDECLARED;
+	return round->released ? JUROR_MAY : JUROR_UNRELEASED;
+}
+
+const char *juror_stop_words(enum juror_stop stop)
+{
+	switch (stop) {
+	case JUROR_MAY:
+		return NULL;
+	case JUROR_EXCUSED:
+		return N_("You have been excused from this round. What you submitted stays.");
+	case JUROR_REPLACED:
+		return N_("Somebody else has taken your place in this round. What you submitted "
+			  "stays.");
+	case JUROR_PLANNED:
+		return N_("The round has not been opened yet.");
+	case JUROR_BARRED:
+		return N_("A conflict of interest bars you from this round.");
+	case JUROR_UNDECLARED:
+		return N_("Declare your interests first: then the reviews open.");
+	case JUROR_UNRELEASED:
+		return N_("The texts have not been released to the jury yet.");
+	case JUROR_CLOSED:
+		return N_("The round is closed.");
+	}
+	return NULL;
+}
+
+const char *juror_office(const struct context *ctx)
+{
+	return ctx->office == NULL ? "" : ctx->office;
+}
+
+struct error juror_rounds(struct context *ctx, struct arena *arena, struct juror_round_list *rounds)
+{
+	TRY(require(ctx, ACT_REVIEW_OWN));
+	return store_juror_rounds(ctx->db, arena, 0, rounds);
+}
+
+struct error juror_round(
+	struct context *ctx, struct arena *arena, int64_t id, struct juror_round *round)
+{
+	struct juror_round_list rounds;
+
+	TRY(require(ctx, ACT_REVIEW_OWN));
+	TRY(store_juror_rounds(ctx->db, arena, id, &rounds));
+	if (id == 0 || rounds.n == 0)
+		return fail(E_NOT_FOUND, "round");
+	*round = rounds.rows[0];
+	return ok();
+}
+
+const char *juror_round_challenge(struct arena *arena, const struct juror_round *round)
+{
+	if (*round->challenge == '\0')
+		return "";
+	return arena_printf(arena, "%s %s", round->challenge,
+		i18n_pick(round->title_fi, round->title_sv, round->title_en, NULL));
+}
+
+struct error juror_bars(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct juror_recusals *bars)
+{
+	TRY(require(ctx, ACT_REVIEW_OWN));
+	return store_juror_bars(ctx->db, arena, round_id, bars);
+}
+
+/* All that belongs to the papers of a round, or to one of them. */
+struct bundle {
+	struct juror_drafts drafts;
+	struct juror_reviews reviews;
+	struct juror_scores scores;
+	struct juror_recusals recusals;
+	struct juror_recognitions recognitions;
+};
+
+static struct error read_bundle(struct context *ctx, struct arena *arena, int64_t round_id,
+	int64_t assignment_id, struct bundle *bundle)
+{
+	TRY(store_juror_drafts(ctx->db, arena, round_id, assignment_id, &bundle->drafts));
+	TRY(store_juror_reviews(ctx->db, arena, round_id, assignment_id, &bundle->reviews));
+	TRY(store_juror_scores(ctx->db, arena, round_id, assignment_id, &bundle->scores));
+	TRY(store_juror_recusals(ctx->db, arena, round_id, assignment_id, &bundle->recusals));
+	return store_juror_recognitions(
+		ctx->db, arena, round_id, assignment_id, &bundle->recognitions);
+}
+
+static void take_scores(const struct juror_scores *scores, int64_t review_id,
+	const struct criteria *criteria, int64_t *values)
+{
+	for (size_t i = 0; i < scores->n; i++)
+		for (size_t c = 0; c < criteria->n; c++)
+			if (scores->rows[i].review_id == review_id &&
+				scores->rows[i].criterion_id == criteria->rows[c].id)
+				values[c] = scores->rows[i].value;
+}
+
+static void take_review(
+	const struct bundle *bundle, const struct criteria *criteria, struct juror_item *item)
+{
+	for (size_t i = 0; i < bundle->reviews.n; i++) {
+		const struct juror_review *v = &bundle->reviews.rows[i];
+
+		if (v->assignment_id != item->paper.id || v->revision <= item->version.revision)
+			continue;
+		item->version.revision = v->revision;
+		if (strcmp(v->state, "submitted") != 0)
+			continue;
+		item->state = JUROR_SUBMITTED;
+		item->submitted = v->submitted;
+		item->entered = v->entered;
+		item->notes = v->notes;
+		item->feedback = v->feedback;
+		take_scores(&bundle->scores, v->id, criteria, item->scores);
+	}
+}
+
+static void take_draft(
+	const struct bundle *bundle, const struct criteria *criteria, struct juror_item *item)
+{
+	for (size_t i = 0; i < bundle->drafts.n; i++) {
+		const struct juror_draft *d = &bundle->drafts.rows[i];
+
+		if (d->assignment_id != item->paper.id)
+			continue;
+		item->version.draft = d->v;
+		if (item->state == JUROR_SUBMITTED)
+			continue;
+		item->state = JUROR_DRAFT;
+		item->entered = d->entered;
+		item->notes = d->notes;
+		item->feedback = d->feedback;
+		scores_from_json(d->scores, criteria, item->scores);
+	}
+}
+
+static void fill_item(struct arena *arena, const struct bundle *bundle,
+	const struct criteria *criteria, const struct juror_paper *paper, struct juror_item *item)
+{
+	*item = (struct juror_item){ .paper = *paper, .notes = "", .feedback = "" };
+	item->scores = arena_alloc(arena, (criteria->n + 1) * sizeof(*item->scores));
+	for (size_t c = 0; c < criteria->n; c++)
+		item->scores[c] = -1;
+	take_review(bundle, criteria, item);
+	take_draft(bundle, criteria, item);
+	for (size_t i = 0; i < bundle->recusals.n; i++)
+		if (bundle->recusals.rows[i].assignment_id == paper->id)
+			item->recusal = &bundle->recusals.rows[i];
+	for (size_t i = 0; i < bundle->recognitions.n; i++)
+		if (bundle->recognitions.rows[i].assignment_id == paper->id)
+			item->recognized = bundle->recognitions.rows[i].text;
+	if (paper->gone)
+		item->state = JUROR_GONE;
+	if (paper->barred)
+		item->state = JUROR_RECUSED;
+}
+
+/* A place in the juror's own order: from what this juror may know anyway, so that it tells nothing.
+ */
+struct place_in_order {
+	unsigned char hash[crypto_generichash_BYTES];
+	size_t index;
+};
+
+static int compare_places(const void *a, const void *b)
+{
+	const struct place_in_order *x = a, *y = b;
+
+	return memcmp(x->hash, y->hash, sizeof(x->hash));
+}
+
+static void shuffle(struct context *ctx, struct arena *arena, const struct juror_round *round,
+	struct juror_papers *papers)
+{
+	struct place_in_order *order = arena_alloc(arena, (papers->n + 1) * sizeof(*order));
+	struct juror_paper *sorted = arena_alloc(arena, (papers->n + 1) * sizeof(*sorted));
+
+	for (size_t i = 0; i < papers->n; i++) {
+		const char *text = arena_printf(
+			arena, "%s\n%s\n%s", ctx->account.login, round->key, papers->rows[i].code);
+
+		order[i].index = i;
+		crypto_generichash(order[i].hash, sizeof(order[i].hash),
+			(const unsigned char *)text, strlen(text), NULL, 0);
+	}
+	qsort(order, papers->n, sizeof(*order), compare_places);
+	for (size_t i = 0; i < papers->n; i++)
+		sorted[i] = papers->rows[order[i].index];
+	papers->rows = sorted;
+}
+
+struct error juror_items(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct juror_items *items)
+{
+	struct juror_round round;
+	struct juror_papers papers;
+	struct bundle bundle;
+
+	*items = (struct juror_items){ 0 };
+	TRY(juror_round(ctx, arena, round_id, &round));
+	TRY(round_criteria(ctx, arena, round_id, &items->criteria));
+	TRY(store_juror_papers(ctx->db, arena, round_id, &papers));
+	TRY(read_bundle(ctx, arena, round_id, 0, &bundle));
+	if (round.blind)
+		shuffle(ctx, arena, &round, &papers);
+	items->rows = arena_alloc(arena, (papers.n + 1) * sizeof(*items->rows));
+	items->n = papers.n;
+	for (size_t i = 0; i < papers.n; i++)
+		fill_item(arena, &bundle, &items->criteria, &papers.rows[i], &items->rows[i]);
+	return ok();
+}
+
+struct error juror_item(struct context *ctx, struct arena *arena, int64_t assignment_id,
+	struct criteria *criteria, struct juror_item *item)
+{
+	struct juror_paper paper;
+	struct bundle bundle;
+
+	TRY(require(ctx, ACT_REVIEW_OWN));
+	struct error e = store_juror_paper(ctx->db, arena, assignment_id, &paper);
+	if (e.code == E_NOT_FOUND)
+		return fail(E_NOT_FOUND, "submission");
+	TRY(e);
+	TRY(round_criteria(ctx, arena, paper.round_id, criteria));
+	TRY(read_bundle(ctx, arena, paper.round_id, assignment_id, &bundle));
+	fill_item(arena, &bundle, criteria, &paper, item);
+	return ok();
+}
+
+struct error juror_search(
+	struct context *ctx, int64_t round_id, const char *words, struct id_list *ids)
+{
+	TRY(require(ctx, ACT_REVIEW_OWN));
+	return store_juror_search(ctx->db, round_id, words, ids);
+}
+
+bool juror_is_complete(const int64_t *scores, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (scores[i] < 0)
+			return false;
+	return n > 0;
+}
+
+bool juror_mean(const struct criteria *criteria, const int64_t *scores, struct ratio *mean)
+{
+	int64_t sum = 0, weights = 0;
+
+	if (!juror_is_complete(scores, criteria->n))
+		return false;
+	for (size_t i = 0; i < criteria->n; i++) {
+		sum += criteria->rows[i].weight * scores[i];
+		weights += criteria->rows[i].weight;
+	}
+	*mean = (struct ratio){ sum, weights * 1000 };
+	return true;
+}
+
+/* One line a fact, so that anybody can make the text again by hand and hash it. */
+const char *juror_receipt(struct context *ctx, struct arena *arena, const struct juror_round *round,
+	const struct criteria *criteria, const struct juror_item *item)
+{
+	struct buffer text = { 0 };
+	unsigned char digest[crypto_hash_sha256_BYTES];
+	char when[40], *hex = arena_alloc(arena, sizeof(digest) * 2 + 1);
+
+	if (item->state != JUROR_SUBMITTED)
+		return "";
+	time_iso(item->submitted, when, sizeof(when));
+	buffer_printf(
+		&text, "%s\n%s\n%s\n%s\n", round->key, item->paper.code, ctx->account.login, when);
+	for (size_t i = 0; i < criteria->n; i++)
+		buffer_printf(
+			&text, "%s %lld\n", criteria->rows[i].key, (long long)item->scores[i]);
+	buffer_printf(&text, "notes\n%s\nfeedback\n%s\n", item->notes, item->feedback);
+	crypto_hash_sha256(digest, (const unsigned char *)text.text, text.length);
+	buffer_clear(&text);
+	return sodium_bin2hex(hex, sizeof(digest) * 2 + 1, digest, sizeof(digest));
+}
+
+struct error juror_place(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct juror_place *place)
+{
+	struct juror_places places;
+
+	TRY(require(ctx, ACT_REVIEW_OWN));
+	TRY(store_juror_places(ctx->db, arena, round_id, &places));
+	if (places.n == 0)
+		return fail(E_NOT_FOUND, "record");
+	*place = places.rows[0];
+	return ok();
+}

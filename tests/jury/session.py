@@ -1,0 +1,337 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Real sessions of a juror in a pseudo-terminal. Usage: session.py KLASH WORLD_TOOL; KILLS and CUTS (each 12) and
+SEED make it longer."""
+import getpass
+import os
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from terminal import Terminal  # noqa: E402
+
+KLASH, TOOL = sys.argv[1:3]
+LOGIN = getpass.getuser()
+DIRECTORY = tempfile.mkdtemp(prefix="klash-jury-")
+RANDOM = random.Random(int(os.environ.get("SEED", "1")))
+
+
+def tool(*words):
+    subprocess.run([TOOL, *words], check=True)
+
+
+def template(kind):
+    path = os.path.join(DIRECTORY, kind + ".template")
+    if not os.path.exists(path):
+        tool("make", path, LOGIN, *(["long"] if kind == "long" else []))
+    return path
+
+
+class World:
+    """A file of its own with what a session does to it."""
+
+    number = 0
+
+    def __init__(self, kind="short"):
+        World.number += 1
+        self.path = os.path.join(DIRECTORY, "w%d.db" % World.number)
+        shutil.copyfile(template(kind), self.path)
+        os.chmod(self.path, 0o600)
+
+    def session(self, **kind):
+        return Terminal([KLASH, "--db", self.path, "--lang", "fi"], **kind)
+
+    def ask(self, sql):
+        with sqlite3.connect("file:%s?mode=ro" % self.path, uri=True) as connection:
+            return connection.execute(sql).fetchall()
+
+    def number_of(self, sql):
+        return self.ask(sql)[0][0]
+
+    def drafts(self):
+        return [row[0] for row in self.ask("SELECT notes FROM draft")]
+
+    def check(self):
+        tool("verify", self.path)
+
+
+def declare_and_open(world):
+    """At the first submission of the blind round, with nothing scored."""
+    t = world.session()
+    t.wait("Omat arviot")
+    t.send("<Down>" if "▸ Ongelmat" in t.screen.words() else "")
+    t.settle()
+    t.send("<Enter>")
+    t.wait("Onko sinulla sidos")
+    t.send("<Enter>")
+    t.wait("Esteellisyysilmoitus on kirjattu")
+    t.send("<Enter>")
+    t.wait("0 / 4 lähetetty")
+    t.send("<Enter>")
+    t.wait("Painotettu keskiarvo")
+    return t
+
+
+def first_path():
+    world = World()
+    t = declare_and_open(world)
+    scores = 0
+    for digit in "847":
+        t.send(digit + "<Enter>")
+        t.settle()
+        scores += 1
+    t.wait("Lähetetäänkö arvio")
+    t.send("<Enter>")
+    t.wait("Lähetetty. Kuitti")
+    assert world.number_of("SELECT count(*) FROM review WHERE state = 'submitted'") == 1
+    keys = t.pressed - scores
+    assert keys <= 10, "%d keys beside the scores" % keys
+    t.send("<Esc>q")
+    t.wait("3 arviota on vielä lähettämättä")
+    t.send("<Enter>")
+    assert t.ended() == 0
+    world.check()
+    return "%d keys beside the scores" % keys
+
+
+def four_long_texts():
+    world = World("long")
+    t = declare_and_open(world)
+    for done in range(4):
+        t.wait("v lue koko ruudulla")
+        t.send("v")
+        t.wait("% Space lue lisää")
+        pages = 0
+        while "luettu 100 %" not in t.screen.words():
+            t.send("<Space>")
+            t.settle(0.05)
+            pages += 1
+            assert pages < 20, t.screen.text()
+        t.wait("Loppusana.")
+        t.send("v")
+        t.wait("Painotettu keskiarvo")
+        t.settle()
+        assert "Loppusana." in t.screen.words()  # the same place in the text
+        for digit in "847":
+            t.send(digit + "<Enter>")
+            t.settle()
+        t.wait("Lähetetäänkö arvio")
+        t.send("<Enter>")
+        t.wait("Lähetetty. Kuitti")
+        if done < 3:
+            t.send("n")
+            t.wait("(puuttuu: Vaikuttavuus)")
+    assert world.number_of("SELECT count(*) FROM review WHERE state = 'submitted'") == 4
+    t.send("<Esc>q")
+    assert t.ended() is not None
+    world.check()
+    return "%d pages of a text" % pages
+
+
+def into_notes(world):
+    t = declare_and_open(world)
+    t.send("k")
+    t.wait("Esc valmis")
+    return t
+
+
+LETTERS = "abcdefghijklmnoprstuvyäöå   "
+
+
+def typing(t, world, rounds):
+    """Types words; what the screen has called saved."""
+    typed, acknowledged = "", ""
+    for _ in range(rounds):
+        part = "".join(RANDOM.choice(LETTERS) for _ in range(RANDOM.randint(1, 6))) + RANDOM.choice("xyz")
+        t.send(part)
+        typed += part
+        pause = RANDOM.random() * 0.9
+        end = time.monotonic() + pause
+        while time.monotonic() < end:
+            t.read(0.02)
+            shown = t.screen.words()
+            if "✓ tallennettu" in shown and typed.split()[-1] in shown:
+                acknowledged = typed
+    return typed, acknowledged
+
+
+def killed_while_typing():
+    kills, acknowledged_all = int(os.environ.get("KILLS", "12")), 0
+    for _ in range(kills):
+        world = World()
+        t = into_notes(world)
+        _, acknowledged = typing(t, world, RANDOM.randint(1, 5))
+        t.kill()
+        assert t.ended() is not None
+        kept = (world.drafts() + [""])[0]
+        assert kept.startswith(acknowledged.strip()), "acknowledged %r, kept %r" % (acknowledged, kept)
+        acknowledged_all += len(acknowledged)
+        world.check()
+    assert acknowledged_all > 0
+    return "%d kills, %d letters acknowledged" % (kills, acknowledged_all)
+
+
+def line_drops_in_a_word():
+    cuts = int(os.environ.get("CUTS", "12"))
+    for _ in range(cuts):
+        world = World()
+        t = into_notes(world)
+        words = "".join(RANDOM.choice("abcdefghij") for _ in range(RANDOM.randint(1, 40)))
+        t.send(words)
+        t.wait(words)  # it has read them
+        t.hang_up()
+        assert t.ended() is not None, "the session goes on without its terminal"
+        assert world.drafts() == [words], (world.drafts(), words)
+        # Nobody pressed Enter: it is not submitted. The next login is in the same field.
+        assert world.number_of("SELECT count(*) FROM review") == 0
+        again = world.session()
+        again.wait(words)
+        again.wait("Esc valmis")
+        again.send("jatkuu")
+        again.wait(words + "jatkuu")
+        again.send("<Esc>")
+        again.wait("✓ tallennettu")
+        again.kill()
+        again.ended()
+        assert world.drafts() == [words + "jatkuu"]
+        world.check()
+    return "%d cuts" % cuts
+
+
+def two_windows():
+    world = World()
+    a = declare_and_open(world)
+    a.send("8<Enter>")
+    a.wait("✓ tallennettu")
+    b = world.session()
+    b.wait("(puuttuu: Innovatiivisuus)")  # it lands where the other is
+    a.send("kEnsimmäinen<Esc>")
+    a.wait("✓ tallennettu")
+    b.wait("Ensimmäinen")  # it has read that anew, for nothing was typed there
+    # Both now type at once: the second to save is told, and overwrites nothing.
+    a.send("pYksi")
+    b.send("pKaksi")
+    for t in (a, b):
+        t.settle(0.7)
+    saved = world.ask("SELECT feedback FROM draft")[0][0]
+    assert saved in ("Yksi", "Kaksi"), saved
+    late = b if saved == "Yksi" else a
+    late.wait("kaksi versiota")
+    late.send("!<Esc>")
+    late.wait("Kaksi versiota")
+    late.wait("Palaute tässä ikkunassa")
+    late.wait(saved)
+    assert world.ask("SELECT feedback FROM draft")[0][0] == saved
+    late.send("m")
+    late.wait("✓ tallennettu")
+    mine = "Kaksi!" if saved == "Yksi" else "Yksi!"
+    assert world.ask("SELECT feedback FROM draft")[0][0] == mine
+    for t in (a, b):
+        t.kill()
+        t.ended()
+    world.check()
+
+
+def stopped(how, words):
+    def test():
+        world = World()
+        t = into_notes(world)
+        t.send("Kirjoitettu ajoissa")
+        t.wait("✓ tallennettu")
+        tool(how, world.path, *([] if how == "close" else [LOGIN]))
+        t.send(" ja liian myöhään")
+        t.settle(0.8)
+        t.wait(words)
+        assert "liian" not in world.drafts()[0], world.drafts()
+        assert world.drafts() == ["Kirjoitettu ajoissa"]
+        t.kill()
+        t.ended()
+        world.check()
+    return test
+
+
+def silent_when_others_act():
+    world = World()
+    t = declare_and_open(world)
+    t.send("8<Enter>4<Enter>")
+    t.wait("✓ tallennettu")
+    t.settle(0.8)
+    tool("other", world.path)
+    tool("other", world.path)
+    bytes_written = t.read(1.5)
+    assert bytes_written == b"", bytes_written
+    t.send("<Esc>")
+    t.settle()
+    tool("other", world.path)
+    bytes_written = t.read(1.5)
+    assert bytes_written == b"", bytes_written
+    t.kill()
+    t.ended()
+
+
+def terminals():
+    for term in ("xterm-256color", "putty", "screen", "linux", "vt100"):
+        world = World()
+        t = world.session(term=term)
+        t.wait("Omat arviot")
+        t.send("<Enter>")
+        t.wait("Onko sinulla sidos")
+        t.send("<Enter>")
+        t.wait("Esteellisyysilmoitus on kirjattu")
+        t.send("<Enter>")
+        t.wait("0 / 4 l")
+        t.send("<Enter>")
+        t.wait("(puuttuu: Vaikuttavuus)")
+        t.send("8<Down>4<Up>")
+        t.wait("[ 8]")
+        t.wait("[ 4]")
+        t.send("kÄiti ja öylätti<Esc>")
+        t.wait("tallennettu")
+        assert world.drafts() == ["Äiti ja öylätti"], world.drafts()
+        t.send("q")
+        t.wait("vielä lähettämättä")
+        t.send("<Enter>")
+        assert t.ended() == 0
+
+
+TESTS = [
+    ("the first path", first_path),
+    ("four texts of 10 000 characters", four_long_texts),
+    ("killed while typing", killed_while_typing),
+    ("the line drops in a word", line_drops_in_a_word),
+    ("two windows", two_windows),
+    ("the round closes", stopped("close", "Kierros on suljettu")),
+    ("the juror is excused", stopped("excuse", "Sinut on vapautettu")),
+    ("the account is disabled", stopped("disable", "Oikeutesi tässä kilpailussa")),
+    ("silent when others act", silent_when_others_act),
+    ("five kinds of terminal", terminals),
+]
+
+
+def main():
+    failed = 0
+    chosen = sys.argv[3:]
+    tests = [test for test in TESTS if not chosen or test[0] in chosen]
+    print("1..%d" % len(tests))
+    for i, (name, test) in enumerate(tests, 1):
+        try:
+            told = test()
+            print("ok %d - %s" % (i, name))
+            if told:
+                print("# %s" % told)
+        except Exception:
+            failed += 1
+            print("".join("# %s\n" % line for line in traceback.format_exc().splitlines()), end="")
+            print("not ok %d - %s" % (i, name))
+        sys.stdout.flush()
+    shutil.rmtree(DIRECTORY)
+    return 1 if failed else 0
+
+
+sys.exit(main())

@@ -1,0 +1,184 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""What may lean on what: ui on src, src on db, never back; SQLite stays in db and curses in ui; words are
+translated at the edges; no state outside of what is passed in. Usage: layering.py SOURCE"""
+import os
+import re
+import sys
+
+# Files of src/ outside cli/ and documents/ that make sentences for people, and which.
+WORDED = {
+    'src/base/i18n.c': 'gettext itself',
+    'src/base/i18n.h': 'gettext itself',
+    'src/base/text.c': 'errors, dates, numbers',
+    'src/base/money.c': 'amounts of money',
+    'src/base/words.c': 'codes',
+    'src/desk.c': 'what waits to be done',
+    'src/judging/results_todo.c': 'what waits to be done',
+    'src/phases/mentoring_todo.c': 'what waits to be done',
+    'src/phases/procurement_todo.c': 'what waits to be done',
+    'src/journal.c': 'the log as sentences',
+    'src/sheet.c': 'the situation sheet',
+    'src/intake/import.c': 'what is wrong with a row',
+    'src/phases/mentoring.c': 'warnings about a session',
+    'src/phases/phase.c': 'names of milestones',
+    'src/registers/municipality.c': 'Valtimo (now Nurmes)',
+}
+# State that outlives a call, and why nobody can pass it in.
+GLOBALS = {
+    ('ui/toolkit/term.c', 'term'): 'curses has one screen',
+    ('ui/toolkit/term.c', 'hung_up'): 'a signal handler sets it',
+    ('src/base/i18n.c', 'current'): 'gettext has one language',
+    ('db/base/arena.c', 'restore_terminal'): 'what is left to do when memory runs out',
+}
+BANNED = ('strcpy', 'strcat', 'sprintf', 'vsprintf', 'strtok', 'gets', 'atoi', 'atol', 'atof', 'system', 'popen')
+SOURCES = ('.c', '.h', '.sql', '.sh', '.py')
+
+count = failed = 0
+
+
+def case(name, faults):
+    """One TAP line; every fault is told."""
+    global count, failed
+    count += 1
+    for fault in faults:
+        print('# ' + fault)
+    failed += 1 if faults else 0
+    print(('not ok' if faults else 'ok') + f' {count} - {name}')
+
+
+def files(*folders, ends=('.c', '.h')):
+    for folder in folders:
+        for path, names, leaves in os.walk(folder):
+            names[:] = [name for name in names if name != '__pycache__']
+            for name in sorted(leaves):
+                if name.endswith(ends) or name == 'meson.build' and 'meson.build' in ends:
+                    yield os.path.join(path, name)
+
+
+def read(path):
+    with open(path, encoding='utf-8') as file:
+        return file.read()
+
+
+def code(path):
+    """Without comments, and with strings emptied: only names are left."""
+    def blank(match):
+        return '""' if match[0][0] in '"\'' else '\n' * match[0].count('\n')
+    return re.sub(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', blank, read(path), flags=re.S)
+
+
+def includes(path):
+    return re.findall(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', read(path), re.M)
+
+
+def check_includes(folder, allowed):
+    """Quoted paths of ours begin with one of `allowed`; generated files are in no folder."""
+    return [f'{path} includes {name}' for path in files(folder) for name in includes(path)
+            if name.split('/')[0] in ('db', 'src', 'ui', 'tests') and not name.startswith(allowed)]
+
+
+def check_header_only_in(header, folder):
+    return [f'{path} includes {header}' for path in files('db', 'src', 'ui')
+            if not path.startswith(folder) and any(header == name for name in includes(path))]
+
+
+def check_store_names():
+    return [f'{path} calls {name}' for path in files('ui')
+            for name in re.findall(r'\b((?:db|store)_\w+)\s*\(', code(path))]
+
+
+def check_words():
+    """Sentences are translated when they are shown; a rule's sentence is only marked."""
+    called = re.compile(r'(?<![A-Za-z_])(?:_|C_|gettext|ngettext|dgettext|i18n_lookup|i18n_in_context)\s*\(')
+    return [f'{path} translates' for path in files('db', 'src')
+            if called.search(code(path)) and path not in WORDED and
+            not path.startswith(('src/cli/', 'src/documents/'))] + \
+        [f'{path} translates nothing any more' for path in WORDED
+         if not os.path.exists(path) or not called.search(code(path))]
+
+
+def statements(text):
+    """(text without what is in braces, and what is) of every statement of a file or block."""
+    depth, flat, inside = 0, '', ''
+    for char in text:
+        depth -= char == '}'
+        if depth > 0:
+            inside += char
+        elif char == ';' or char == '}' and re.search(r'\)\s*$', flat):
+            yield ' '.join(flat.split()), inside
+            flat = inside = ''
+        elif char not in '{}':
+            flat += char
+        depth += char == '{'
+
+
+def variable(declaration):
+    """(name, is it constant) of a variable's declaration; None for anything else."""
+    plain = re.sub(r'\[[^\]]*\]', '', declaration.split('=')[0]).strip()
+    pointer = re.search(r'\(\s*\*\s*(const\s+)?(\w+)\s*\)\s*\(', plain)
+    if re.match(r'(typedef|extern|static_assert|enum)\b', plain):
+        return None
+    if pointer:
+        return pointer[2], bool(pointer[1])
+    if '(' in plain or not re.search(r'\w\W+\w+$', plain) or re.fullmatch(r'(struct|union)\s+\w+', plain):
+        return None
+    before, name = re.match(r'(.*?)(\w+)$', plain).groups()
+    return name, 'const' in (before.rsplit('*', 1)[1] if '*' in before else before)
+
+
+def variables(text):
+    """Those of the file itself, and the static ones of its functions."""
+    text = re.sub(r'^[ \t]*#(?:[^\n]*\\\n)*[^\n]*', '', text, flags=re.M)
+    for flat, inside in statements(text):
+        if re.search(r'\)$', flat) and inside:
+            starts = [match.start() for match in re.finditer(r'\bstatic\b', inside)]
+            yield from (next(statements(inside[start:] + ';'))[0] for start in starts)
+        else:
+            yield flat
+
+
+def check_state():
+    faults, used = [], set()
+    for path in files('db', 'src', 'ui', ends='.c'):
+        for declaration in variables(code(path)):
+            found = variable(declaration)
+            if found is None or found[1]:
+                continue
+            if (path, found[0]) in GLOBALS:
+                used.add((path, found[0]))
+            else:
+                faults.append(f'{path}: {found[0]} outlives a call')
+    return faults + [f'{path}: there is no {name} any more' for path, name in GLOBALS if (path, name) not in used]
+
+
+def check_banned():
+    called = re.compile(r'(?<![\w.>])(' + '|'.join(BANNED) + r')\s*\(')
+    return [f'{path} calls {name}' for path in files('db', 'src', 'ui') for name in called.findall(code(path))]
+
+
+def check_licence():
+    there = list(files('db', 'src', 'ui', 'po', 'tests', ends=SOURCES + ('meson.build',))) + ['meson.build', 'po/update-po']
+    return [path for path in there
+            if not any('SPDX-License-Identifier: MIT' in line for line in read(path).split('\n')[:2])]
+
+
+def main():
+    os.chdir(sys.argv[1])
+    case('db leans on nothing of ours', check_includes('db', ('db/',)))
+    case('the base of db leans on nothing of db', check_includes('db/base', ('db/base/',)))
+    case('src leans on db', check_includes('src', ('db/', 'src/')))
+    case('the base of src leans on no other part of it', check_includes('src/base', ('db/base/', 'src/base/')))
+    case('ui leans on src, and of db on its base alone', check_includes('ui', ('db/base/', 'src/', 'ui/')))
+    case('ui names no function of the database', check_store_names())
+    case('only db knows SQLite', check_header_only_in('sqlite3.h', 'db/'))
+    case('only ui knows curses', check_header_only_in('curses.h', 'ui/'))
+    case('src translates at its edges', check_words())
+    case('nothing outlives a call but what must', check_state())
+    case('no call that cannot know its size or runs a shell', check_banned())
+    case('every source names its licence', check_licence())
+    print(f'1..{count}')
+    sys.exit(1 if failed else 0)
+
+
+main()

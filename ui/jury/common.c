@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/jury/jury.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "ui/toolkit/dialog.h"
+
+const char *jury_round_name(struct arena *arena, const struct juror_round *round)
+{
+	if (*round->challenge == '\0')
+		return text_word(WORDS_PHASE, strcmp(round->kind, "problem") == 0 ? "problems"
+					      : strcmp(round->kind, "solution") == 0
+						      ? "solutions"
+						      : "applications");
+	if (strcmp(round->kind, "solution") == 0)
+		/* TRANSLATORS: what is reviewed; %s is the code of a challenge. */
+		return arena_printf(arena, _("Challenge %s, solutions"), round->challenge);
+	return arena_printf(arena, _("Challenge %s, applications"), round->challenge);
+}
+
+const char *jury_applicant(const struct juror_paper *paper)
+{
+	return i18n_pick(paper->applicant_fi, paper->applicant_sv, "", NULL);
+}
+
+const char *jury_contact(struct arena *arena, const struct context *ctx)
+{
+	const char *office = juror_office(ctx);
+
+	/* TRANSLATORS: %s is a name, a telephone number and an e-mail address. */
+	return *office == '\0' ? "" : arena_printf(arena, _("Call: %s"), office);
+}
+
+void jury_words(struct error e, char *out, size_t size)
+{
+	static const struct {
+		enum errcode code;
+		const char *words;
+	} own[] = {
+		{ E_BUSY, N_("It could not be saved just now. What you typed is still here; try "
+			     "again.") },
+		{ E_STALE, N_("This review has been changed in another window or by the office.") },
+		{ E_NOT_FOUND, N_("There is no such submission.") },
+	};
+
+	for (size_t i = 0; i < LEN(own); i++)
+		if (own[i].code == e.code) {
+			snprintf(out, size, "%s", _(own[i].words));
+			return;
+		}
+	text_error(e, out, size);
+}
+
+void jury_complain(struct ui *ui, struct error e)
+{
+	if (e.code == E_OK || e.code == E_CANCELLED)
+		return;
+	jury_words(e, ui->message, sizeof(ui->message));
+	ui->is_error = true;
+	ui->dirty = true;
+}
+
+bool jury_report(struct ui *ui, struct error e, const char *done)
+{
+	if (e.code == E_OK)
+		ui_say(ui, "%s", done);
+	else
+		jury_complain(ui, e);
+	return e.code == E_OK;
+}
+
+void jury_tell_refused(struct ui *ui, struct error e)
+{
+	struct arena arena = { 0 };
+	char words[400];
+	const char *contact = jury_contact(&arena, ui->ctx);
+
+	jury_words(e, words, sizeof(words));
+	ui_tell(ui, _("Not saved"),
+		arena_printf(&arena, "%s%s%s", words, *contact == '\0' ? "" : "\n\n", contact));
+	arena_clear(&arena);
+}
+
+static const char *const grounds[] = {
+	N_("You or someone close to you is a party"),
+	N_("You or someone close to you assists or represents them"),
+	N_("You or someone close stands to gain or lose by the outcome"),
+	N_("You work for them, or have a commission from them"),
+	N_("You or someone close sits on their board or manages it"),
+	N_("You steer or supervise their organization"),
+	N_("Another special reason"),
+};
+
+const char *jury_ground(int64_t ground)
+{
+	return ground < 1 || ground > (int64_t)LEN(grounds) ? "" : _(grounds[ground - 1]);
+}
+
+int64_t jury_choose_ground(struct ui *ui, const char *title, int64_t current)
+{
+	struct arena arena = { 0 };
+	const char *options[LEN(grounds)];
+
+	for (size_t i = 0; i < LEN(grounds); i++)
+		options[i] = arena_printf(&arena, "%zu %s", i + 1, _(grounds[i]));
+	int chosen =
+		ui_choose(ui, title, options, LEN(grounds), current > 0 ? (int)current - 1 : 3);
+	arena_clear(&arena);
+	return chosen + 1;
+}

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: MIT
+ * The rounds a juror sits in, and where the session begins and ends. */
+#include "ui/jury/jury.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "ui/jury/sight.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/language.h"
+#include "ui/toolkit/list.h"
+
+struct jury_rounds {
+	struct list_screen list;
+	struct arena arena;
+	struct juror_round_list rounds;
+	int64_t now;
+};
+
+static struct jury_rounds *jury_rounds_of(const struct screen *screen)
+{
+	return (struct jury_rounds *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Your reviews"));
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Round"), 28, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "State"), 18, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Submitted"), 10, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Closes"), 12, 0, ALIGN_LEFT, -1 },
+};
+
+/* 0: there is something to do; 1: nothing more to do, or not yet; 2: over. */
+static int urgency(struct context *ctx, const struct juror_round *round)
+{
+	struct arena arena = { 0 };
+	struct juror_items items;
+	int64_t done = 0, all = 0;
+	enum juror_stop stop = juror_stop(round);
+
+	if (stop == JUROR_UNDECLARED)
+		return 0;
+	if (stop != JUROR_MAY)
+		return stop == JUROR_PLANNED || stop == JUROR_UNRELEASED ? 1 : 2;
+	if (juror_items(ctx, &arena, round->id, &items).code == E_OK)
+		jury_count(&items, &done, &all);
+	arena_clear(&arena);
+	return done < all ? 0 : 1;
+}
+
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	const struct jury_rounds *self = jury_rounds_of(screen);
+
+	(void)sort;
+	for (int wanted = 0; wanted <= 2; wanted++)
+		for (size_t i = 0; i < self->rounds.n; i++)
+			if (urgency(ctx, &self->rounds.rows[i]) == wanted)
+				id_list_add(list, self->rounds.rows[i].id);
+	return ok();
+}
+
+/* What is next there, in a word or two. */
+static const char *next_words(const struct juror_round *round)
+{
+	switch (juror_stop(round)) {
+	case JUROR_MAY:
+		return C_("what is next", "reviews open");
+	case JUROR_EXCUSED:
+		return text_word(WORDS_MEMBER_STATE, "excused");
+	case JUROR_REPLACED:
+		return text_word(WORDS_MEMBER_STATE, "replaced");
+	case JUROR_PLANNED:
+		return text_word(WORDS_ROUND_STATE, "planned");
+	case JUROR_BARRED:
+		return text_word(WORDS_REVIEW_STATE, "barred");
+	case JUROR_UNDECLARED:
+		return C_("what is next", "declare interests");
+	case JUROR_UNRELEASED:
+		return text_word(WORDS_ROUND_STATE, "planned");
+	case JUROR_CLOSED:
+		return text_word(WORDS_ROUND_STATE, "closed");
+	}
+	return "";
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	const struct jury_rounds *self = jury_rounds_of(screen);
+	struct juror_items items;
+	int64_t done, all;
+	char day[40] = "";
+
+	(void)style;
+	for (size_t i = 0; i < self->rounds.n; i++) {
+		const struct juror_round *round = &self->rounds.rows[i];
+
+		if (round->id != id)
+			continue;
+		TRY(juror_items(ctx, arena, id, &items));
+		jury_count(&items, &done, &all);
+		if (round->closes != 0)
+			text_day(day_of_time(round->closes), day, sizeof(day));
+		cells[0] = jury_round_name(arena, round);
+		cells[1] = next_words(round);
+		cells[2] = all == 0 ? ""
+				    : arena_printf(arena, "%lld / %lld", (long long)done,
+					      (long long)all);
+		cells[3] = arena_text(arena, day);
+	}
+	return ok();
+}
+
+static void open_round(struct ui *ui, struct screen *screen, int64_t id)
+{
+	(void)screen;
+	jury_open_round(ui, id);
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.open = open_round,
+	.empty = N_(
+		"You do not sit on any panel yet. The office seats jurors before a round opens."),
+	.file = "rounds",
+};
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct jury_rounds *self = jury_rounds_of(screen);
+	struct arena fresh = { 0 };
+	struct juror_round_list rounds;
+	struct error e = juror_rounds(ctx, &fresh, &rounds);
+
+	if (e.code != E_OK) {
+		arena_clear(&fresh);
+		return e;
+	}
+	arena_clear(&self->arena);
+	self->arena = fresh;
+	self->rounds = rounds;
+	return list_load(screen, ctx);
+}
+
+static void on_close(struct screen *screen)
+{
+	arena_clear(&jury_rounds_of(screen)->arena);
+	list_close(screen);
+}
+
+static void on_open(struct ui *ui, struct screen *screen)
+{
+	jury_open_round(ui, list_selected(screen));
+}
+
+static const struct command commands[] = {
+	{ .keys = { K_ENTER },
+		.action = ACT_COUNT,
+		.label = NC_("command", "open"),
+		.help = N_("Open the selected round"),
+		.blocked = needs_record,
+		.run = on_open },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct jury_rounds),
+	.title = title,
+	.help = N_("The rounds you are asked to review in. Enter opens one."),
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_ANY,
+	.load = load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = list_paint,
+	.key = list_key,
+	.selected = list_selected,
+	.close = on_close,
+};
+
+struct screen *jury_rounds_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &ops);
+	struct jury_rounds *self = jury_rounds_of(screen);
+
+	list_init(&self->list, &source);
+	self->list.list.top_rows = 1;
+	return screen;
+}
+
+void jury_open_round(struct ui *ui, int64_t round_id)
+{
+	struct arena arena = { 0 };
+	struct juror_round round;
+	struct error e = juror_round(ui->ctx, &arena, round_id, &round);
+
+	if (e.code != E_OK)
+		jury_complain(ui, e);
+	else if (juror_stop(&round) == JUROR_UNDECLARED)
+		ui_push(ui, jury_declare_new(ui, round_id));
+	else
+		ui_push(ui, jury_list_new(ui, round_id));
+	arena_clear(&arena);
+}
+
+/* Where a lost line left one, if that is still to be reviewed. */
+static bool return_to_place(struct ui *ui, struct arena *arena)
+{
+	struct juror_place place;
+	struct juror_round round;
+	struct criteria criteria;
+	struct juror_item item;
+
+	if (juror_place(ui->ctx, arena, 0, &place).code != E_OK || place.assignment_id == 0 ||
+		juror_round(ui->ctx, arena, place.round_id, &round).code != E_OK ||
+		juror_stop(&round) != JUROR_MAY ||
+		juror_item(ui->ctx, arena, place.assignment_id, &criteria, &item).code != E_OK ||
+		(item.state != JUROR_NONE && item.state != JUROR_DRAFT))
+		return false;
+	jury_open_round(ui, place.round_id);
+	ui_push(ui, jury_review_new(ui, place.assignment_id, &place));
+	return true;
+}
+
+/* Else the one round that waits, or the only one there is. */
+static void land(struct ui *ui)
+{
+	struct arena arena = { 0 };
+	struct juror_round_list rounds = { 0 };
+	size_t waiting = 0;
+	int64_t open = 0;
+
+	jury_complain(ui, juror_rounds(ui->ctx, &arena, &rounds));
+	for (size_t i = 0; i < rounds.n; i++)
+		if (urgency(ui->ctx, &rounds.rows[i]) == 0) {
+			waiting++;
+			open = rounds.rows[i].id;
+		}
+	if (!return_to_place(ui, &arena) && (waiting == 1 || rounds.n == 1))
+		jury_open_round(ui, waiting == 1 ? open : rounds.rows[0].id);
+	arena_clear(&arena);
+}
+
+/* Leaving says what is not submitted. */
+static bool leave(struct ui *ui)
+{
+	struct arena arena = { 0 };
+	struct juror_round_list rounds = { 0 };
+	struct juror_items items;
+	int64_t done, all, left = 0;
+
+	if (juror_rounds(ui->ctx, &arena, &rounds).code != E_OK)
+		return true;
+	for (size_t i = 0; i < rounds.n; i++) {
+		if (juror_stop(&rounds.rows[i]) != JUROR_MAY ||
+			juror_items(ui->ctx, &arena, rounds.rows[i].id, &items).code != E_OK)
+			continue;
+		jury_count(&items, &done, &all);
+		left += all - done;
+	}
+	const char *question = arena_printf(&arena,
+		ngettext("%lld review is not submitted yet. What you typed is kept, but it does "
+			 "not count before it "
+			 "is submitted.",
+			"%lld reviews are not submitted yet. What you typed is kept, but it does "
+			"not count before "
+			"it is submitted.",
+			(unsigned long)left),
+		(long long)left);
+	bool leaves = left == 0 || ui_confirm(ui, question, C_("button", "Leave"));
+	arena_clear(&arena);
+	return leaves;
+}
+
+static void on_language(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_language(ui);
+}
+
+static void on_quit(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_leave(ui);
+}
+
+static const struct command global[] = {
+	{ .keys = { 'l' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "language"),
+		.help = N_("Choose Finnish, Swedish or English; it is remembered"),
+		.run = on_language },
+	{ .keys = { 'q' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "leave"),
+		.help = N_("Leave Klash; it says what is not submitted"),
+		.run = on_quit },
+};
+
+const struct ui_places jury_places = {
+	.desk = jury_rounds_new,
+	.global = { global, LEN(global) },
+	.land = land,
+	.leave = leave,
+	.hint_lines = 2,
+};

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT
+ * The juror's screens: the rounds one sits in, the declaration by name, the list, the review, the
+ * text. Nothing here shows, marks or waits for what others do. */
+#pragma once
+
+#include "src/judging/juror.h"
+#include "ui/toolkit/ui.h"
+
+extern const struct ui_places jury_places;
+
+struct screen *jury_rounds_new(struct ui *ui);
+/* The list of a round's submissions, or why there is none and whom to call. */
+struct screen *jury_list_new(struct ui *ui, int64_t round_id);
+struct screen *jury_declare_new(struct ui *ui, int64_t round_id);
+/* `place` (may be NULL): where in it one was. */
+struct screen *jury_review_new(
+	struct ui *ui, int64_t assignment_id, const struct juror_place *place);
+/* The whole text on the whole screen. `share` (may be NULL): how far down it one is
+ * (textview_share), of the screen below. */
+struct screen *jury_reader_new(struct ui *ui, const struct juror_item *item, int *share);
+
+/* What is next in the round: the declaration, or the list. */
+void jury_open_round(struct ui *ui, int64_t round_id);
+
+/* "Challenge C-2, solutions", "Problems". Into the arena. */
+const char *jury_round_name(struct arena *arena, const struct juror_round *round);
+/* Who applied, in the language in use; "" in a blind round. */
+const char *jury_applicant(const struct juror_paper *paper);
+/* "Call: Aino Malli, 050 123 4567"; "" if nobody is known. */
+const char *jury_contact(struct arena *arena, const struct context *ctx);
+/* The error in words that tell nothing of others. */
+void jury_words(struct error e, char *out, size_t size);
+void jury_complain(struct ui *ui, struct error e);
+bool jury_report(struct ui *ui, struct error e, const char *done);
+/* A write was refused: why, and whom to call, in a box. */
+void jury_tell_refused(struct ui *ui, struct error e);
+/* Asks for a ground of 28 §; 0 if cancelled. `title` names what it is about. */
+int64_t jury_choose_ground(struct ui *ui, const char *title, int64_t current);
+/* What the ground says, in words of everyday. */
+const char *jury_ground(int64_t ground);

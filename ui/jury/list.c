@@ -1,0 +1,497 @@
+/* SPDX-License-Identifier: MIT
+ * A round as its juror sees it: the submissions with their scores and states; or, where something
+ * stands in the way, what it is and whom to call. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "ui/jury/sight.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+enum { TOP_ROWS = 4, SCORE_WIDTH = 6 };
+
+struct jury_list {
+	struct list_screen list;
+	int64_t round_id;
+	struct jury_sight sight;
+	bool seen;   /* it is written down that the list was shown */
+	int64_t now; /* what the remaining time is told by; moves by the minute */
+	struct page why;
+	struct list_source source;
+	struct list_column columns[LIST_COLUMNS_MAX];
+	char heads[LIST_COLUMNS_MAX][JURY_HEAD];
+};
+
+static struct jury_list *jury_list_of(const struct screen *screen)
+{
+	return (struct jury_list *)screen;
+}
+
+static bool is_shown(const struct jury_list *self)
+{
+	return jury_is_shown(&self->sight);
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	const struct jury_list *self = jury_list_of(screen);
+	struct arena arena = { 0 };
+
+	snprintf(out, size, "%s",
+		self->sight.round.key == NULL ? "" : jury_round_name(&arena, &self->sight.round));
+	arena_clear(&arena);
+}
+
+static const struct juror_item *item_of(const struct jury_list *self, int64_t id)
+{
+	for (size_t i = 0; i < self->sight.items.n; i++)
+		if (self->sight.items.rows[i].paper.id == id)
+			return &self->sight.items.rows[i];
+	return NULL;
+}
+
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	const struct jury_list *self = jury_list_of(screen);
+
+	(void)ctx;
+	(void)sort;
+	for (size_t i = 0; is_shown(self) && i < self->sight.items.n; i++)
+		id_list_add(list, self->sight.items.rows[i].paper.id);
+	return ok();
+}
+
+static size_t add_column(
+	struct jury_list *self, size_t n, const char *head, int min, int weight, enum align align)
+{
+	snprintf(self->heads[n], JURY_HEAD, "%s", head);
+	self->columns[n] = (struct list_column){ self->heads[n], min, weight, align, -1 };
+	return n + 1;
+}
+
+/* As many criteria as leave room for a title; the mean stands for the rest. */
+static size_t shown_criteria(const struct jury_list *self)
+{
+	int width = self->list.base.body.w >= 120 ? 80 : self->list.base.body.w;
+	int room = width - (self->sight.round.blind ? 46 : 57);
+	size_t most = room > 0 ? (size_t)(room / SCORE_WIDTH) : 0;
+
+	if (most > LIST_COLUMNS_MAX - 5)
+		most = LIST_COLUMNS_MAX - 5;
+	return self->sight.items.criteria.n < most ? self->sight.items.criteria.n : most;
+}
+
+/* Anew at each painting: names of criteria follow the language. */
+static void make_columns(struct jury_list *self)
+{
+	size_t n = add_column(self, 0, C_("column", "Code"), 6, 0, ALIGN_LEFT);
+	size_t criteria = shown_criteria(self);
+	char head[JURY_HEAD];
+
+	n = add_column(self, n, C_("column", "Title"), 14, 3, ALIGN_LEFT);
+	if (!self->sight.round.blind)
+		n = add_column(self, n, C_("column", "Applicant"), 9, 1, ALIGN_LEFT);
+	for (size_t c = 0; c < criteria; c++) {
+		jury_abbreviate(criterion_name(&self->sight.items.criteria.rows[c]), head);
+		n = add_column(self, n, head, JURY_ABBREVIATION, 0, ALIGN_RIGHT);
+	}
+	n = add_column(self, n, C_("column", "State"), jury_state_width(), 0, ALIGN_LEFT);
+	n = add_column(self, n, C_("column", "Mean"), 4, 0, ALIGN_RIGHT);
+	self->source.columns = self->columns;
+	self->source.n = n;
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	const struct jury_list *self = jury_list_of(screen);
+	const struct juror_item *item = item_of(self, id);
+	size_t at = 0, criteria = shown_criteria(self);
+
+	(void)ctx;
+	if (item == NULL)
+		return ok();
+	bool open = item->state != JUROR_RECUSED && item->state != JUROR_GONE;
+	cells[at++] = item->paper.code;
+	cells[at++] = item->paper.title;
+	if (!self->sight.round.blind)
+		cells[at++] = jury_applicant(&item->paper);
+	for (size_t c = 0; c < criteria; c++)
+		cells[at++] = open ? jury_score(arena, item->scores[c]) : "";
+	cells[at++] = jury_state(arena, item, self->sight.items.criteria.n);
+	cells[at++] = open ? jury_mean(arena, &self->sight.items.criteria, item->scores) : "";
+	*style = open ? STYLE_PLAIN : STYLE_DIM;
+	return ok();
+}
+
+static struct error search(
+	struct screen *screen, struct context *ctx, const char *words, struct id_list *found)
+{
+	return juror_search(ctx, jury_list_of(screen)->round_id, words, found);
+}
+
+/* Beside the list, where there is room: the text of the selected one. */
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
+{
+	struct criteria criteria;
+	struct juror_item item;
+
+	(void)screen;
+	TRY(juror_item(ctx, arena, id, &criteria, &item));
+	page_styled(page, "", STYLE_TITLE, item.paper.title);
+	page_text(page, jury_applicant(&item.paper));
+	page_gap(page);
+	page_text(page, item.paper.body);
+	return ok();
+}
+
+/* A conflict one declared oneself can be withdrawn from here, until the panel has decided on it. */
+static void open_recused(struct ui *ui, const struct juror_item *item)
+{
+	struct arena arena = { 0 };
+	int64_t id = item->paper.id;
+	const struct juror_recusal *r = item->recusal;
+	bool own = r != NULL && strcmp(r->state, "declared") == 0 &&
+		   strcmp(r->decided_by, "self") == 0;
+
+	if (!own) {
+		ui_tell(ui, item->paper.code,
+			_("The panel has decided on this conflict; only the panel can change "
+			  "that."));
+		return;
+	}
+	const char *question = arena_printf(&arena, "%s\n%s\n\n%s", item->paper.code,
+		jury_ground(r->ground),
+		_("You declared this conflict, so you do not review it. Was it a mistake?"));
+	if (ui_confirm(ui, question, C_("button", "Withdraw it")))
+		jury_report(ui, juror_return(ui->ctx, id), _("The conflict is withdrawn."));
+	arena_clear(&arena);
+}
+
+static void open_item(struct ui *ui, struct screen *screen, int64_t id)
+{
+	struct jury_list *self = jury_list_of(screen);
+	const struct juror_item *item = item_of(self, id);
+
+	if (item == NULL)
+		return;
+	if (item->state == JUROR_GONE)
+		jury_complain(
+			ui, rule(N_("This submission has been withdrawn; it is not reviewed.")));
+	else if (item->state == JUROR_RECUSED)
+		open_recused(ui, item);
+	else
+		ui_push(ui, jury_review_new(ui, id, NULL));
+	self->list.base.stale = true;
+}
+
+static const struct list_source source = {
+	.ids = ids,
+	.row = row,
+	.search = search,
+	.record = record,
+	.open = open_item,
+	.empty = N_("Nothing has been given to you to review here."),
+	.file = "reviews",
+};
+
+/* From the first time that codes and titles are shown, names are out of reach. */
+static void note_seen(struct jury_list *self, struct context *ctx)
+{
+	struct juror_place place = { .round_id = self->round_id, .field = "" }, before;
+	struct arena arena = { 0 };
+
+	if (self->seen || self->sight.stop != JUROR_MAY || !is_shown(self) || ctx->on_behalf ||
+		context_is_readonly(ctx))
+		return;
+	if (juror_place(ctx, &arena, self->round_id, &before).code == E_NOT_FOUND)
+		self->seen = juror_set_place(ctx, &place).code == E_OK;
+	arena_clear(&arena);
+}
+
+static const char *cannot_withdraw(const struct screen *screen, const struct context *ctx)
+{
+	const struct jury_list *self = jury_list_of(screen);
+
+	(void)ctx;
+	return self->sight.ended == NULL && self->sight.stop == JUROR_BARRED
+		       ? NULL
+		       : N_("Nothing bars you from this round.");
+}
+
+/* Where there is no list. */
+static const struct command stopped_rows[] = {
+	{ .keys = { 'w' },
+		.action = ACT_REVIEW_OWN,
+		.label = NC_("command", "withdraw"),
+		.blocked = cannot_withdraw },
+	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "back") },
+	{ .keys = { 'l' }, .action = ACT_COUNT, .label = NC_("command", "language") },
+	{ .keys = { 'q' }, .action = ACT_COUNT, .label = NC_("command", "leave") },
+};
+static const struct commands stopped_hints = { stopped_rows, LEN(stopped_rows) };
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct jury_list *self = jury_list_of(screen);
+
+	TRY(jury_look(ctx, self->round_id, &self->sight));
+	jury_fill_why(&self->sight, ctx, &self->why);
+	note_seen(self, ctx);
+	if (!screen->typing)
+		screen->hints = is_shown(self) ? NULL : &stopped_hints;
+	return list_load(screen, ctx);
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+	make_columns(jury_list_of(screen));
+	list_layout(screen, body);
+}
+
+static struct error prepare(struct screen *screen, struct context *ctx)
+{
+	make_columns(jury_list_of(screen));
+	return list_prepare(screen, ctx);
+}
+
+static void paint_progress(const struct jury_list *self, const struct canvas *body)
+{
+	struct arena arena = { 0 };
+	char until[120] = "";
+	int64_t done, all;
+	int label = utf8_columns(C_("label", "Reviews")), time = utf8_columns(C_("label", "Time"));
+
+	label = label > time ? label : time;
+	jury_count(&self->sight.items, &done, &all);
+	canvas_put(body, 1, 1, STYLE_LABEL, C_("label", "Reviews"));
+	canvas_bar(body, 1, label + 3, 32, done, all);
+	/* TRANSLATORS: how many of all reviews have been submitted. */
+	canvas_put(body, 1, label + 37, STYLE_PLAIN,
+		arena_printf(&arena, _("%lld / %lld submitted"), (long long)done, (long long)all));
+	canvas_put(body, 2, 1, STYLE_LABEL, C_("label", "Time"));
+	if (self->sight.stop == JUROR_CLOSED)
+		snprintf(until, sizeof(until), "%s", _("The round is closed."));
+	else if (self->sight.round.closes != 0)
+		text_deadline(self->sight.round.closes, self->now, until, sizeof(until));
+	else
+		snprintf(until, sizeof(until), "%s", _("no closing time yet"));
+	canvas_put(body, 2, label + 3, STYLE_PLAIN, until);
+	canvas_rule(body, 3);
+	arena_clear(&arena);
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	const struct jury_list *self = jury_list_of(screen);
+
+	if (is_shown(self)) {
+		paint_progress(self, body);
+		list_paint(screen, body);
+		return;
+	}
+	struct canvas inner = canvas_part(body, 2, 2, body->area.h - 2, body->area.w - 4);
+	page_paint(&self->why, &inner);
+}
+
+static bool on_key(struct ui *ui, struct screen *screen, int key)
+{
+	return is_shown(jury_list_of(screen)) && list_key(ui, screen, key);
+}
+
+static int64_t selected(const struct screen *screen)
+{
+	return is_shown(jury_list_of(screen)) ? list_selected(screen) : 0;
+}
+
+static void status(const struct screen *screen, char *out, size_t size)
+{
+	if (is_shown(jury_list_of(screen)))
+		snprintf(out, size, "%s",
+			_("All is saved as you type. A review counts only once it is submitted."));
+}
+
+/* The remaining time is told anew by the minute, whatever others do. */
+static void idle(struct ui *ui, struct screen *screen)
+{
+	struct jury_list *self = jury_list_of(screen);
+	int64_t now = context_now(ui->ctx);
+
+	if (now / 60 == self->now / 60)
+		return;
+	self->now = now;
+	ui->dirty = true;
+}
+
+static void on_close(struct screen *screen)
+{
+	struct jury_list *self = jury_list_of(screen);
+
+	arena_clear(&self->sight.arena);
+	page_clear(&self->why);
+	list_close(screen);
+}
+
+static const char *not_shown(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return is_shown(jury_list_of(screen)) ? needs_record(screen, ctx)
+					      : N_("There is nothing to choose here yet.");
+}
+
+static void on_open(struct ui *ui, struct screen *screen)
+{
+	open_item(ui, screen, list_selected(screen));
+}
+
+static const char *cannot_read(const struct screen *screen, const struct context *ctx)
+{
+	const struct jury_list *self = jury_list_of(screen);
+	const char *why = not_shown(screen, ctx);
+	const struct juror_item *item = why == NULL ? item_of(self, list_selected(screen)) : NULL;
+
+	if (item != NULL && item->state == JUROR_RECUSED)
+		return N_("A conflict of interest bars you from this submission.");
+	return why;
+}
+
+static void on_read(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct criteria criteria;
+	struct juror_item item;
+	struct error e = juror_item(ui->ctx, &arena, list_selected(screen), &criteria, &item);
+
+	if (e.code == E_OK)
+		ui_push(ui, jury_reader_new(ui, &item, NULL));
+	else
+		jury_complain(ui, e);
+	arena_clear(&arena);
+}
+
+static const char *cannot_submit(const struct screen *screen, const struct context *ctx)
+{
+	const struct jury_list *self = jury_list_of(screen);
+
+	(void)ctx;
+	if (self->sight.stop != JUROR_MAY)
+		return juror_stop_words(self->sight.stop);
+	return jury_complete(&self->sight) > 0
+		       ? NULL
+		       : N_("No draft is complete yet: each criterion needs a score.");
+}
+
+static void on_submit(struct ui *ui, struct screen *screen)
+{
+	struct jury_list *self = jury_list_of(screen);
+	struct arena arena = { 0 };
+	unsigned long n = (unsigned long)jury_complete(&self->sight);
+	size_t submitted = 0;
+	const char *question = arena_printf(&arena,
+		ngettext("Submit the %lu review that is complete? From then on it counts; you can "
+			 "take it back "
+			 "until the round is closed.",
+			"Submit the %lu reviews that are complete? From then on they count; you "
+			"can take them "
+			"back until the round is closed.",
+			n),
+		n);
+
+	if (ui_confirm(ui, question, C_("button", "Submit"))) {
+		struct error e = juror_submit_all(ui->ctx, self->round_id, &submitted);
+
+		if (e.code == E_OK)
+			ui_say(ui,
+				ngettext("%lu review submitted.", "%lu reviews submitted.",
+					submitted),
+				(unsigned long)submitted);
+		else
+			jury_tell_refused(ui, e);
+	}
+	self->list.base.stale = true;
+	arena_clear(&arena);
+}
+
+static void on_withdraw(struct ui *ui, struct screen *screen)
+{
+	struct jury_list *self = jury_list_of(screen);
+	int64_t round_id = self->round_id;
+
+	self->list.base.stale = true;
+	if (!jury_withdraw(ui, &self->sight))
+		return;
+	screen_close(screen);
+	jury_open_round(ui, round_id);
+}
+
+static const struct command commands[] = {
+	{ .keys = { K_ENTER },
+		.action = ACT_COUNT,
+		.label = NC_("command", "review"),
+		.help = N_("Score the selected submission"),
+		.blocked = not_shown,
+		.run = on_open },
+	{ .keys = { 'v' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "read"),
+		.help = N_("Read its text on the whole screen"),
+		.blocked = cannot_read,
+		.run = on_read },
+	{ .keys = { 'A' },
+		.action = ACT_REVIEW_OWN,
+		.label = NC_("command", "submit all"),
+		.help = N_("Submit every review that is complete"),
+		.blocked = cannot_submit,
+		.run = on_submit },
+	{ .keys = { '/' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "search"),
+		.help = N_("Search in codes, titles and texts while typing; arrows go to the next "
+			   "match"),
+		.blocked = not_shown,
+		.run = list_search },
+	{ .keys = { 'w' },
+		.action = ACT_REVIEW_OWN,
+		.label = NC_("command", "withdraw"),
+		.help = N_("Withdraw a conflict that was declared by mistake"),
+		.blocked = cannot_withdraw,
+		.run = on_withdraw,
+		.quiet = true },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct jury_list),
+	.title = title,
+	.help = N_("What you are asked to review, with your scores. Enter opens one. Everything is "
+		   "saved as you type; a "
+		   "review counts once you have submitted it."),
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_ANY,
+	.load = load,
+	.layout = layout,
+	.prepare = prepare,
+	.paint = paint,
+	.key = on_key,
+	.selected = selected,
+	.status = status,
+	.idle = idle,
+	.close = on_close,
+};
+
+struct screen *jury_list_new(struct ui *ui, int64_t round_id)
+{
+	struct screen *screen = screen_new(ui, &ops);
+	struct jury_list *self = jury_list_of(screen);
+
+	self->round_id = round_id;
+	self->source = source;
+	self->now = context_now(ui->ctx);
+	list_init(&self->list, &self->source);
+	self->list.list.top_rows = TOP_ROWS;
+	return screen;
+}

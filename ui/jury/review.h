@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT
+ * What the files of the review screen share: it is state, painting, keys and saving. Not for anyone
+ * else. */
+#pragma once
+
+#include "ui/jury/jury.h"
+#include "ui/jury/scoring.h"
+#include "ui/jury/textview.h"
+#include "ui/toolkit/edit.h"
+
+enum { CRITERIA_MAX = 20 };
+
+/* Where keys go: a text field is entered and left on purpose. */
+enum review_part { PART_SCORES, PART_NOTES, PART_FEEDBACK };
+
+struct review_screen {
+	struct screen base;
+	int64_t id;
+	/* As it was read; none before the first time. */
+	struct arena arena;
+	struct juror_round round;
+	struct criteria criteria;
+	struct bands bands[CRITERIA_MAX];
+	struct juror_item item;
+	bool read, missing; /* missing: it is no longer there to be reviewed */
+	/* As it is being typed. */
+	int64_t scores[CRITERIA_MAX];
+	struct edit notes, feedback;
+	struct scoring scoring;
+	struct juror_version version;
+	enum review_part part;
+	size_t current; /* criterion */
+	struct textview text;
+	int share; /* of the text that lies above what is shown, in SHARE parts: for the reader as
+		      well */
+	bool unsaved, saved;
+	bool stale_version; /* another window saved something else: nothing is saved before one is
+			       chosen */
+	bool place_moved;
+	struct juror_place place;
+};
+
+struct review_screen *review_of(const struct screen *screen);
+bool review_is_wide(const struct review_screen *self);
+/* NULL if it can be changed now, else why not (N_). */
+const char *review_blocked(const struct review_screen *self, const struct context *ctx);
+struct edit *review_field(struct review_screen *self);
+/* Of a text field where it is now, for moving by its lines. */
+int review_field_width(const struct review_screen *self);
+size_t review_missing(const struct review_screen *self);
+
+void review_layout(struct screen *screen, struct rect body);
+void review_paint(const struct screen *screen, const struct canvas *body);
+
+/* Takes over what was read; keeps the place. */
+void review_adopt(struct review_screen *self);
+struct review_input review_typed(const struct review_screen *self);
+/* Saves what is unsaved; true if nothing is any more. It may have been refused with a box, and then
+ * be closed. */
+bool review_keep(struct ui *ui, struct review_screen *self);
+/* The same, but never asks: what is being typed must not become an answer. */
+bool review_keep_quietly(struct ui *ui, struct review_screen *self);
+/* Notes where one is, if it moved. */
+void review_keep_place(struct ui *ui, struct review_screen *self);
+
+bool review_key(struct ui *ui, struct screen *screen, int key);
+extern const struct commands review_commands, review_field_hints;
+
+/* Commands that ask, and why they cannot be run now (N_) or NULL. */
+const char *review_not_submitted(const struct screen *screen, const struct context *ctx);
+void review_ask_back(struct ui *ui, struct screen *screen);
+const char *review_not_blind(const struct screen *screen, const struct context *ctx);
+void review_ask_recognized(struct ui *ui, struct screen *screen);
+const char *review_cannot_recuse(const struct screen *screen, const struct context *ctx);
+void review_ask_recused(struct ui *ui, struct screen *screen);
+
+/* Two versions beside each other, and which one stays: 1 this one, 2 the other, 0 not decided. */
+int review_choose_version(
+	struct ui *ui, const struct review_screen *self, const struct juror_item *other);

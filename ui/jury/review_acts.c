@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT
+ * What is done about a review besides scoring it: taking it back, a team recognized, a conflict
+ * found. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "ui/jury/review.h"
+#include "ui/toolkit/dialog.h"
+
+const char *review_not_submitted(const struct screen *screen, const struct context *ctx)
+{
+	const struct review_screen *self = review_of(screen);
+
+	if (ctx->on_behalf || !self->read || juror_stop(&self->round) != JUROR_MAY)
+		return review_blocked(self, ctx);
+	return self->item.state == JUROR_SUBMITTED
+		       ? NULL
+		       : N_("There is no submitted review to take back.");
+}
+
+void review_ask_back(struct ui *ui, struct screen *screen)
+{
+	struct review_screen *self = review_of(screen);
+
+	if (!ui_confirm(ui,
+		    _("Take the submitted review back? It becomes a draft; its history stays."),
+		    C_("button", "Take back")))
+		return;
+	struct error e = juror_take_back(ui->ctx, self->id, &self->version);
+	screen->stale = true;
+	if (e.code == E_OK)
+		ui_say(ui, "%s", _("Taken back. It does not count before you submit it again."));
+	else
+		jury_tell_refused(ui, e);
+}
+
+const char *review_not_blind(const struct screen *screen, const struct context *ctx)
+{
+	const struct review_screen *self = review_of(screen);
+
+	if (self->read && !self->round.blind)
+		return N_("Names are known in this round; there is nobody to recognize.");
+	if (self->read && self->item.state == JUROR_SUBMITTED &&
+		juror_stop(&self->round) == JUROR_MAY && !ctx->on_behalf)
+		return NULL;
+	return review_blocked(self, ctx);
+}
+
+void review_ask_recognized(struct ui *ui, struct screen *screen)
+{
+	struct review_screen *self = review_of(screen);
+
+	screen->stale = true;
+	if (!review_keep(ui, self))
+		return;
+	if (self->item.recognized != NULL) {
+		if (ui_confirm(ui, _("You noted that you recognized the team. Was it a mistake?"),
+			    C_("button", "Withdraw it")))
+			jury_report(ui, juror_unrecognize(ui->ctx, self->id),
+				_("The note is withdrawn."));
+		return;
+	}
+	char *text = ui_ask(ui, _("I recognized this team"),
+		_("It goes to the chair and into the minutes; you review on. What gave the team "
+		  "away? It may be left "
+		  "empty."),
+		"", 3);
+	if (text != NULL)
+		jury_report(ui, juror_recognize(ui->ctx, self->id, text), _("Noted."));
+	free(text);
+}
+
+const char *review_cannot_recuse(const struct screen *screen, const struct context *ctx)
+{
+	const struct review_screen *self = review_of(screen);
+
+	if (self->read && self->item.state == JUROR_SUBMITTED &&
+		juror_stop(&self->round) == JUROR_MAY && !ctx->on_behalf)
+		return NULL;
+	return review_blocked(self, ctx);
+}
+
+static void recuse(struct ui *ui, struct review_screen *self, int64_t ground, const char *reason)
+{
+	struct arena arena = { 0 };
+	bool whole = strcmp(self->round.scope, "challenge") == 0;
+	const char *question =
+		arena_printf(&arena, "%s\n%s\n\n%s", self->item.paper.code, jury_ground(ground),
+			whole ? _("This bars you from the whole comparison: you will not review "
+				  "any of its submissions, and what "
+				  "you submitted no longer counts. Go on?")
+			      : _("You will not review this submission, and what you submitted on "
+				  "it no longer counts. Go on?"));
+
+	if (ui_confirm(ui, question, C_("button", "Declare"))) {
+		struct error e = juror_recuse(ui->ctx, self->id, ground, reason);
+
+		if (e.code == E_OK) {
+			ui_say(ui, "%s",
+				_("The conflict is declared. Enter on its row withdraws a "
+				  "mistake."));
+			self->missing = true;
+			screen_close(&self->base);
+		} else {
+			jury_tell_refused(ui, e);
+		}
+	}
+	arena_clear(&arena);
+}
+
+void review_ask_recused(struct ui *ui, struct screen *screen)
+{
+	struct review_screen *self = review_of(screen);
+
+	if (!review_keep(ui, self))
+		return;
+	int64_t ground = jury_choose_ground(ui, _("A conflict of interest: which ground?"), 0);
+	if (ground == 0)
+		return;
+	char *reason =
+		ground < 7
+			? xstrdup("")
+			: ui_ask(ui, _("Another special reason"),
+				  _("What is the special reason? In a few words, for the panel."),
+				  "", 3);
+	if (reason != NULL)
+		recuse(ui, self, ground, reason);
+	free(reason);
+	for (size_t i = 0; i < ui->depth; i++)
+		ui->stack[i]->stale = true;
+}

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: MIT
+ * Keys and commands of the review: letters are commands, digits scores; in a field all are text. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "ui/jury/review.h"
+#include "ui/toolkit/dialog.h"
+
+static void move_to(struct review_screen *self, size_t criterion)
+{
+	scoring_end(&self->scoring);
+	self->current = criterion;
+	self->place_moved = true;
+	review_layout(&self->base, self->base.body);
+}
+
+static void complain_blocked(struct ui *ui, const char *why)
+{
+	jury_complain(ui, rule(why));
+}
+
+static void enter_field(struct ui *ui, struct review_screen *self, enum review_part part)
+{
+	const char *why = review_blocked(self, ui->ctx);
+
+	if (why != NULL) {
+		complain_blocked(ui, why);
+		return;
+	}
+	scoring_end(&self->scoring);
+	self->part = part;
+	self->base.typing = true;
+	self->base.hints = &review_field_hints;
+	self->place_moved = true;
+	review_layout(&self->base, self->base.body);
+}
+
+/* Leaving a field saves it. */
+static void leave_field(struct ui *ui, struct review_screen *self)
+{
+	self->part = PART_SCORES;
+	self->base.typing = false;
+	self->base.hints = NULL;
+	self->place_moved = true;
+	review_layout(&self->base, self->base.body);
+	if (review_keep(ui, self))
+		review_keep_place(ui, self);
+}
+
+static bool field_key(struct ui *ui, struct review_screen *self, int key)
+{
+	struct edit *field = review_field(self);
+	enum review_part other = self->part == PART_NOTES ? PART_FEEDBACK : PART_NOTES;
+	size_t cursor = field->cursor, length = field->text.length;
+
+	if (key == K_ESC || key == CTRL_KEY('S')) {
+		leave_field(ui, self);
+		return true;
+	}
+	if (key == K_TAB || key == K_BACKTAB) {
+		leave_field(ui, self);
+		if (!self->base.closed)
+			enter_field(ui, self, other);
+		return true;
+	}
+	char *before = xstrdup(edit_text(field));
+	bool taken = edit_key(field, key, review_field_width(self));
+	if (taken && strcmp(before, edit_text(field)) != 0)
+		self->unsaved = true;
+	free(before);
+	if (field->refused)
+		ui_say(ui, "%s", _("The field is full: 10 000 characters fit."));
+	ui->is_error = ui->is_error || field->refused;
+	self->place_moved =
+		self->place_moved || cursor != field->cursor || length != field->text.length;
+	return taken;
+}
+
+static void score(struct ui *ui, struct review_screen *self, int key)
+{
+	const struct criterion *c = &self->criteria.rows[self->current];
+	const char *why = review_blocked(self, ui->ctx);
+	int64_t value = self->scores[self->current];
+
+	if (why != NULL) {
+		complain_blocked(ui, why);
+		return;
+	}
+	enum scored scored = scoring_key(&self->scoring, c, key, &value);
+	if (scored == SCORED_OFF) {
+		char low[40], high[40];
+
+		text_thousandths(c->low, low, sizeof(low));
+		text_thousandths(c->high, high, sizeof(high));
+		/* TRANSLATORS: the lowest and the highest score. */
+		ui_say(ui, _("Scores go from %s to %s."), low, high);
+		ui->is_error = true;
+		return;
+	}
+	if (value != self->scores[self->current]) {
+		self->scores[self->current] = value;
+		self->unsaved = true;
+	}
+	if (scored == SCORED_TAKEN)
+		(void)review_keep(ui, self);
+}
+
+static bool is_score_key(int key)
+{
+	return (key >= '0' && key <= '9') || key == ',' || key == '.' || key == K_BACKSPACE ||
+	       key == K_DELETE;
+}
+
+bool review_key(struct ui *ui, struct screen *screen, int key)
+{
+	struct review_screen *self = review_of(screen);
+
+	if (!self->read || self->missing || self->criteria.n == 0)
+		return false;
+	if (self->part != PART_SCORES)
+		return field_key(ui, self, key);
+	if (is_score_key(key)) {
+		score(ui, self, key);
+		return true;
+	}
+	if (key == K_UP || key == K_BACKTAB) {
+		move_to(self, self->current > 0 ? self->current - 1 : 0);
+	} else if (key == K_DOWN || key == K_TAB) {
+		move_to(self,
+			self->current + 1 < self->criteria.n ? self->current + 1 : self->current);
+	} else {
+		bool moved = textview_key(&self->text, key, false);
+
+		self->share = textview_share(&self->text);
+		return moved;
+	}
+	if (self->unsaved)
+		(void)review_keep(ui, self);
+	return true;
+}
+
+static const char *blocked(const struct screen *screen, const struct context *ctx)
+{
+	return review_blocked(review_of(screen), ctx);
+}
+
+/* Unfinished ones first, round the list; `back` is simply the one before. */
+static void go_to_other(struct ui *ui, struct review_screen *self, bool back)
+{
+	struct arena arena = { 0 };
+	struct juror_items items;
+	size_t here = 0, at;
+	int64_t other = 0;
+	struct error e = juror_items(ui->ctx, &arena, self->round.id, &items);
+
+	for (size_t i = 0; e.code == E_OK && i < items.n; i++)
+		here = items.rows[i].paper.id == self->id ? i : here;
+	for (size_t step = 1; e.code == E_OK && other == 0 && step < items.n; step++) {
+		at = back ? (here + items.n - step) % items.n : (here + step) % items.n;
+		enum juror_state state = items.rows[at].state;
+		bool open = state == JUROR_NONE || state == JUROR_DRAFT;
+
+		if (open || (back && state == JUROR_SUBMITTED))
+			other = items.rows[at].paper.id;
+	}
+	arena_clear(&arena);
+	jury_complain(ui, e);
+	if (e.code == E_OK && other == 0)
+		ui_say(ui, "%s", _("There is nothing else left to review here."));
+	if (other == 0 || !review_keep(ui, self))
+		return;
+	screen_close(&self->base);
+	ui_push(ui, jury_review_new(ui, other, NULL));
+}
+
+static void say_receipt(struct ui *ui, struct review_screen *self)
+{
+	struct arena arena = { 0 };
+	struct criteria criteria;
+	struct juror_item item;
+
+	if (juror_item(ui->ctx, &arena, self->id, &criteria, &item).code == E_OK) {
+		const char *hash = juror_receipt(ui->ctx, &arena, &self->round, &criteria, &item);
+
+		/* TRANSLATORS: the four parts are the beginning of a hash of the juror's own
+		 * review. */
+		ui_say(ui, _("Submitted. Receipt %.4s %.4s %.4s %.4s. n goes to the next."), hash,
+			hash + 4, hash + 8, hash + 12);
+	}
+	arena_clear(&arena);
+}
+
+static void submit(struct ui *ui, struct review_screen *self)
+{
+	struct arena arena = { 0 };
+	struct review_input input;
+	const char *question = arena_printf(&arena,
+		_("Submit the review of %s? From then on it counts; you can take it back until the "
+		  "round is closed."),
+		self->item.paper.code);
+
+	if (!review_keep(ui, self) || !ui_confirm(ui, question, C_("button", "Submit"))) {
+		arena_clear(&arena);
+		return;
+	}
+	input = review_typed(self);
+	struct error e = juror_submit(ui->ctx, self->id, &input, &self->version);
+	self->base.stale = true;
+	if (e.code == E_OK) {
+		self->unsaved = false;
+		say_receipt(ui, self);
+	} else if (e.code == E_STALE) {
+		self->unsaved = true;
+		(void)review_keep(ui, self);
+	} else {
+		jury_tell_refused(ui, e);
+	}
+	arena_clear(&arena);
+}
+
+/* Goes to what is missing; asks when nothing is; goes on when it is submitted. */
+static void on_enter(struct ui *ui, struct screen *screen)
+{
+	struct review_screen *self = review_of(screen);
+
+	if (self->read && self->item.state == JUROR_SUBMITTED) {
+		go_to_other(ui, self, false);
+		return;
+	}
+	const char *why = review_blocked(self, ui->ctx);
+	if (why != NULL) {
+		complain_blocked(ui, why);
+		return;
+	}
+	bool had = self->scores[self->current] >= 0;
+	scoring_end(&self->scoring);
+	size_t missing = review_missing(self);
+	if (missing == self->criteria.n) {
+		submit(ui, self);
+		return;
+	}
+	if (self->unsaved && !review_keep(ui, self))
+		return;
+	move_to(self, missing);
+	if (!had)
+		/* TRANSLATORS: %s is a criterion without a score. */
+		ui_say(ui, _("Still without a score: %s"),
+			criterion_name(&self->criteria.rows[missing]));
+}
+
+static void on_notes(struct ui *ui, struct screen *screen)
+{
+	enter_field(ui, review_of(screen), PART_NOTES);
+}
+
+static void on_feedback(struct ui *ui, struct screen *screen)
+{
+	enter_field(ui, review_of(screen), PART_FEEDBACK);
+}
+
+static void on_read(struct ui *ui, struct screen *screen)
+{
+	struct review_screen *self = review_of(screen);
+
+	if (self->read && !self->missing && review_keep(ui, self))
+		ui_push(ui, jury_reader_new(ui, &self->item, &self->share));
+}
+
+static void on_next(struct ui *ui, struct screen *screen)
+{
+	go_to_other(ui, review_of(screen), false);
+}
+
+static void on_previous(struct ui *ui, struct screen *screen)
+{
+	go_to_other(ui, review_of(screen), true);
+}
+
+static const char *one_version(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return review_of(screen)->stale_version ? NULL
+						: N_("There is one version only, and it is saved.");
+}
+
+static void on_versions(struct ui *ui, struct screen *screen)
+{
+	(void)review_keep(ui, review_of(screen));
+}
+
+static const char *needs_score(const struct screen *screen, const struct context *ctx)
+{
+	const struct review_screen *self = review_of(screen);
+
+	return self->read && self->item.state == JUROR_SUBMITTED ? NULL : review_blocked(self, ctx);
+}
+
+static const struct command field_rows[] = {
+	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "done") },
+	{ .keys = { K_TAB }, .action = ACT_COUNT, .label = NC_("command", "other field") },
+	{ .keys = { CTRL_KEY('Z') }, .action = ACT_COUNT, .label = NC_("command", "undo") },
+	{ .keys = { CTRL_KEY('W') }, .action = ACT_COUNT, .label = NC_("command", "delete word") },
+};
+const struct commands review_field_hints = { field_rows, LEN(field_rows) };
+
+static const struct command rows[] = {
+	{ .written = "0–9",
+		.action = ACT_COUNT,
+		.label = NC_("command", "score"),
+		.blocked = blocked,
+		.help = N_("The score of the marked criterion; Backspace clears it") },
+	{ .written = "↑↓",
+		.action = ACT_COUNT,
+		.label = NC_("command", "criterion"),
+		.help = N_("The criterion above or below") },
+	{ .keys = { K_ENTER },
+		.action = ACT_COUNT,
+		.label = NC_("command", "submit"),
+		.help = N_("On to what is missing; when nothing is, submit"),
+		.blocked = needs_score,
+		.run = on_enter },
+	{ .keys = { 'v' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "read"),
+		.help = N_(
+			"Read the text on the whole screen; Space and PgUp move it here as well"),
+		.run = on_read },
+	{ .keys = { 'k' },
+		.action = ACT_REVIEW_OWN,
+		.label = NC_("command", "jury notes"),
+		.help = N_("Notes for the jury; not sent to the team, may be disclosed on request"),
+		.blocked = blocked,
+		.run = on_notes },
+	{ .keys = { 'p' },
+		.action = ACT_REVIEW_OWN,
+		.label = NC_("command", "feedback"),
+		.help = N_("Feedback that is meant for the applicant"),
+		.blocked = blocked,
+		.run = on_feedback },
+	{ .keys = { 'n' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "next"),
+		.help = N_("The next submission that is not finished"),
+		.run = on_next },
+	{ .keys = { 'b' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "previous"),
+		.help = N_("The submission before this one"),
+		.run = on_previous },
+	{ .keys = { 'o' },
+		.action = ACT_REVIEW_OWN,
+		.label = NC_("command", "take back"),
+		.help = N_("Take a submitted review back, to change it"),
+		.blocked = review_not_submitted,
+		.run = review_ask_back },
+	{ .keys = { 't' },
+		.action = ACT_REVIEW_OWN,
+		.label = NC_("command", "I know them"),
+		.help = N_("Note that you recognized the team, or withdraw such a note"),
+		.blocked = review_not_blind,
+		.run = review_ask_recognized },
+	{ .keys = { 'e' },
+		.action = ACT_REVIEW_OWN,
+		.label = NC_("command", "conflict"),
+		.help = N_("Declare a conflict of interest that you found while reading"),
+		.blocked = review_cannot_recuse,
+		.run = review_ask_recused },
+	{ .keys = { 's' },
+		.action = ACT_REVIEW_OWN,
+		.label = NC_("command", "two versions"),
+		.help = N_("Show both versions when another window saved in between"),
+		.blocked = one_version,
+		.run = on_versions,
+		.quiet = true },
+};
+const struct commands review_commands = { rows, LEN(rows) };

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/jury/sight.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "ui/toolkit/dialog.h"
+
+static struct error read_all(struct context *ctx, int64_t round_id, struct jury_sight *sight)
+{
+	struct error ended = context_standing(ctx);
+
+	sight->ended = ended.code == E_RULE ? ended.field : NULL;
+	if (ended.code != E_RULE)
+		TRY(ended);
+	TRY(juror_round(ctx, &sight->arena, round_id, &sight->round));
+	sight->stop = juror_stop(&sight->round);
+	if (jury_is_shown(sight))
+		TRY(juror_items(ctx, &sight->arena, round_id, &sight->items));
+	if (sight->stop == JUROR_BARRED)
+		TRY(juror_bars(ctx, &sight->arena, round_id, &sight->bars));
+	return ok();
+}
+
+struct error jury_look(struct context *ctx, int64_t round_id, struct jury_sight *sight)
+{
+	struct jury_sight fresh = { 0 };
+	struct error e = read_all(ctx, round_id, &fresh);
+
+	if (e.code != E_OK) {
+		arena_clear(&fresh.arena);
+		return e;
+	}
+	arena_clear(&sight->arena);
+	*sight = fresh;
+	return ok();
+}
+
+bool jury_is_shown(const struct jury_sight *sight)
+{
+	bool open = sight->stop == JUROR_MAY ||
+		    (sight->stop == JUROR_CLOSED && sight->round.declared != 0);
+
+	return sight->ended == NULL && sight->round.key != NULL && open;
+}
+
+void jury_count(const struct juror_items *items, int64_t *done, int64_t *all)
+{
+	*done = *all = 0;
+	for (size_t i = 0; i < items->n; i++) {
+		enum juror_state state = items->rows[i].state;
+
+		*all += state == JUROR_RECUSED || state == JUROR_GONE ? 0 : 1;
+		*done += state == JUROR_SUBMITTED ? 1 : 0;
+	}
+}
+
+size_t jury_complete(const struct jury_sight *sight)
+{
+	const struct juror_items *items = &sight->items;
+	size_t n = 0;
+
+	for (size_t i = 0; i < items->n; i++)
+		if (items->rows[i].state == JUROR_DRAFT &&
+			juror_is_complete(items->rows[i].scores, items->criteria.n))
+			n++;
+	return n;
+}
+
+static void say_conflicts(const struct jury_sight *sight, struct page *page)
+{
+	for (size_t i = 0; i < sight->bars.n; i++) {
+		const struct juror_recusal *b = &sight->bars.rows[i];
+		char when[60];
+
+		text_time(b->made, when, sizeof(when));
+		page_gap(page);
+		page_field(page, C_("label", "Ground"), jury_ground(b->ground));
+		page_field(page, C_("label", "Declared"), when);
+		page_field(page, C_("label", "State"), text_word(WORDS_CONFLICT_STATE, b->state));
+	}
+	if (strcmp(sight->round.scope, "challenge") == 0) {
+		page_gap(page);
+		page_text(page, _("In this round all submissions are compared with one another, so "
+				  "a conflict with one "
+				  "applicant bars the whole of it."));
+	}
+}
+
+void jury_fill_why(const struct jury_sight *sight, const struct context *ctx, struct page *page)
+{
+	struct arena arena = { 0 };
+	const char *words = sight->ended != NULL ? sight->ended : juror_stop_words(sight->stop);
+	bool left = sight->stop == JUROR_EXCUSED || sight->stop == JUROR_REPLACED;
+
+	page_clear(page);
+	page_heading(page, words == NULL ? "" : _(words));
+	if (sight->ended == NULL && left && *sight->round.reason != '\0') {
+		page_gap(page);
+		page_field(page, C_("label", "Reason"), sight->round.reason);
+	}
+	if (sight->ended == NULL && sight->stop == JUROR_BARRED)
+		say_conflicts(sight, page);
+	page_gap(page);
+	page_text(page, jury_contact(&arena, ctx));
+	arena_clear(&arena);
+}
+
+/* What was found in a text is taken back as it is; what was declared by name is declared anew. */
+bool jury_withdraw(struct ui *ui, const struct jury_sight *sight)
+{
+	int64_t round_id = sight->round.id;
+	bool by_name = false;
+
+	for (size_t i = 0; i < sight->bars.n; i++)
+		by_name = by_name || strcmp(sight->bars.rows[i].found_in, "declaration") == 0;
+	if (!ui_confirm(ui,
+		    by_name ? _("Did you declare this conflict by mistake? The declaration is "
+				"withdrawn, and you "
+				"declare anew.")
+			    : _("Did you declare this conflict by mistake? It is withdrawn, and "
+				"you can go on."),
+		    C_("button", "Withdraw it")))
+		return false;
+	struct error e = by_name ? juror_undeclare(ui->ctx, round_id)
+				 : juror_return_whole(ui->ctx, round_id);
+	return jury_report(ui, e, _("The conflict is withdrawn.")) && by_name;
+}
+
+static enum glyph state_glyph(enum juror_state state)
+{
+	switch (state) {
+	case JUROR_NONE:
+		return GLYPH_PLANNED;
+	case JUROR_DRAFT:
+		return GLYPH_JUDGING;
+	case JUROR_SUBMITTED:
+		return GLYPH_DONE;
+	case JUROR_RECUSED:
+	case JUROR_GONE:
+		return GLYPH_BARRED;
+	}
+	return GLYPH_PLANNED;
+}
+
+static const char *state_words(const struct juror_item *item, size_t criteria)
+{
+	switch (item->state) {
+	case JUROR_NONE:
+		return C_("review state", "not begun");
+	case JUROR_DRAFT:
+		return juror_is_complete(item->scores, criteria)
+			       ? C_("review state", "not submitted")
+			       : C_("review state", "unfinished");
+	case JUROR_SUBMITTED:
+		return C_("review state", "submitted");
+	case JUROR_RECUSED:
+		return C_("review state", "disqualified");
+	case JUROR_GONE:
+		return C_("submission state", "withdrawn");
+	}
+	return "";
+}
+
+const char *jury_state(struct arena *arena, const struct juror_item *item, size_t criteria)
+{
+	return arena_printf(
+		arena, "%s %s", term_glyph(state_glyph(item->state)), state_words(item, criteria));
+}
+
+int jury_state_width(void)
+{
+	int widest = 0;
+
+	for (int state = JUROR_NONE; state <= JUROR_GONE; state++)
+		for (int64_t score = -1; score <= 0; score++) {
+			struct juror_item item = { .state = (enum juror_state)state,
+				.scores = &score };
+			int columns = utf8_columns(state_words(&item, 1)) + 2;
+
+			widest = columns > widest ? columns : widest;
+		}
+	return widest;
+}
+
+const char *jury_score(struct arena *arena, int64_t score)
+{
+	char text[40];
+
+	if (score < 0)
+		return "–";
+	text_thousandths(score, text, sizeof(text));
+	return arena_text(arena, text);
+}
+
+const char *jury_mean(struct arena *arena, const struct criteria *criteria, const int64_t *scores)
+{
+	struct ratio mean;
+	char text[40];
+
+	if (!juror_mean(criteria, scores, &mean))
+		return "";
+	text_ratio(mean, 1, text, sizeof(text));
+	return arena_text(arena, text);
+}
+
+void jury_abbreviate(const char *name, char out[JURY_HEAD])
+{
+	snprintf(out, JURY_HEAD, "%.*s", (int)utf8_prefix(name, JURY_ABBREVIATION), name);
+}
