@@ -56,6 +56,9 @@ void copy_write(struct outsider *o, const char *bytes, size_t n)
 
 void copy_open(struct outsider *o)
 {
+	/* A test that failed may have left the copy open. */
+	if (o->sqlite != NULL)
+		copy_close(o);
 	copy_write(o, o->bytes, o->n);
 	assert_int_equal(sqlite3_open(o->copy, &o->sqlite), SQLITE_OK);
 	sqlite3_db_config(o->sqlite, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT
+ * What the acts that make the full file leave in the log: a verb and the tables it changes. */
+#pragma once
+
+#include <stddef.h>
+
+enum { ACTS_MAX = 200 };
+
+/* Rows added (+), changed (~) and deleted (-), by table. */
+struct act {
+	const char *verb, *changes;
+};
+extern const struct act acts[];
+extern const size_t acts_n;

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: MIT
+ * Teams: their applications, members and changes, and a blind round on their solutions. */
+#include "tests/unit/full_parts.h"
+
+#include "src/judging/blind.h"
+#include "src/judging/decision.h"
+#include "src/judging/juror.h"
+#include "src/judging/round.h"
+#include "src/judging/service.h"
+#include "src/phases/application.h"
+#include "src/registers/organization.h"
+
+static void read_again(struct full *full, int64_t id, struct submission_input *input)
+{
+	*input = (struct submission_input){ 0 };
+	assert_ok(submission_get(full->ctx, &full->f->arena, id, &input->submission));
+}
+
+static struct team team(struct full *full, int which)
+{
+	struct team team;
+
+	assert_ok(team_get(full->ctx, &full->f->arena, full->teams[which], &team));
+	return team;
+}
+
+static void apply(struct full *full, int which, const char *name)
+{
+	struct arena *arena = &full->f->arena;
+	struct member_input member = { arena_printf(arena, MARK " Jäsen %d", which),
+		arena_printf(arena, "j%d@" MARK ".example", which), MARK " rooli", true };
+	struct application_input input = { .team = { .name = name,
+						   .kind = "startup",
+						   .challenge_id = full->challenge },
+		.members = &member,
+		.n = 1,
+		.submission = { .title = arena_printf(arena, MARK " hakemus %d", which),
+			.body = MARK,
+			.contact_name = MARK } };
+	struct submission application;
+	int64_t id;
+
+	ACT(application_add(full->ctx, &input, &id));
+	assert_ok(submission_get(full->ctx, arena, id, &application));
+	full->teams[which] = application.team_id;
+}
+
+static void change_members(struct full *full)
+{
+	struct member_input member = { MARK " Tulija", "tulija@" MARK ".example", MARK " rooli", false };
+	struct team_members members;
+	int64_t id = full->teams[1];
+	struct team changed = team(full, 1);
+
+	assert_ok(organization_find(full->ctx, "Esim", &changed.organization_id));
+	changed.name = "Toinen tiimi";
+	ACT(team_update(full->ctx, &changed));
+	ACT(team_member_add(full->ctx, id, &member, 0, MARK " syy"));
+	assert_ok(team_members(full->ctx, &full->f->arena, id, &members));
+	ACT(team_member_set(full->ctx, id, members.rows[0].id, MARK " vetäjä", false));
+	ACT(team_member_end(full->ctx, id, members.rows[1].id, 0, MARK " syy"));
+}
+
+static void change_submission(struct full *full, int64_t id)
+{
+	struct submission_input input;
+
+	read_again(full, id, &input);
+	input.submission.body = MARK " korjattu";
+	ACT(submission_update(full->ctx, &input));
+	read_again(full, id, &input);
+	input.submission.body = MARK " uusi versio";
+	ACT(submission_replace(full->ctx, &input));
+}
+
+/* By the rules of the problems' round, with one juror. */
+static int64_t make_round(struct full *full, const char *kind, bool blind)
+{
+	struct round round = { .key = kind,
+		.kind = kind,
+		.challenge_id = full->challenge,
+		.blind = blind,
+		.select_min = -1,
+		.select_max = -1 };
+	char *rules;
+	int64_t id;
+
+	ACT(round_add(full->ctx, &round, &id));
+	assert_ok(rules_text(full->ctx, &full->f->arena, full->round, &rules));
+	ACT(rules_define(full->ctx, id, rules));
+	ACT(round_seat(full->ctx, id, "salattu.Salattu1", true, false));
+	return id;
+}
+
+/* The first team is selected, all others are in reserve. */
+static int64_t conclude(struct full *full, int64_t round, const char *kind)
+{
+	struct decision decision = { .kind = kind,
+		.round_id = round,
+		.lang = "fi",
+		.place = "Helsinki",
+		.form = "room",
+		.case_number = "7/2018",
+		.decider = MARK " päättäjä",
+		.appeal = "both",
+		.appeal_days = 14,
+		.range_reason = "",
+		.tie_reason = MARK " syy",
+		.correction_reason = "" };
+	struct decision_items items;
+	struct team first = team(full, 0);
+	int64_t id;
+
+	ACT(decision_add(full->ctx, &decision, &id));
+	assert_ok(decision_items(full->ctx, &full->f->arena, id, &items));
+	for (size_t i = 0; i < items.n; i++) {
+		int64_t submission = items.rows[i].submission_id;
+		bool best = submission == first.application_id || submission == first.solution_id;
+		struct decision_item item = { .item_id = items.rows[i].item_id,
+			.outcome = best ? "selected" : "reserve",
+			.reason_fi = arena_printf(&full->f->arena, MARK " syy, %s", kind),
+			.reason_sv = MARK " skäl",
+			.reason_en = "",
+			.deviation_reason = MARK " poikkeama" };
+
+		ACT(decision_set_item(full->ctx, id, &item));
+	}
+	ACT(decision_sign(full->ctx, id, MARK " syy"));
+	return id;
+}
+
+void full_apply(struct full *full)
+{
+	int64_t round;
+
+	apply(full, 0, "Ykköset");
+	apply(full, 1, "Kakkoset");
+	apply(full, 2, "Kolmoset");
+	change_members(full);
+	change_submission(full, team(full, 0).application_id);
+	int64_t third = team(full, 2).application_id;
+	ACT(submission_act(full->ctx, third, SUBMISSION_EXCLUDE, MARK " syy"));
+	ACT(submission_act(full->ctx, third, SUBMISSION_RESTORE, MARK " syy"));
+	ACT(team_act(full->ctx, full->teams[2], TEAM_WITHDRAW, MARK " syy"));
+	round = make_round(full, "application", false);
+	ACT(round_move(full->ctx, round, ROUND_OPEN, MARK " syy"));
+	ACT(round_move(full->ctx, round, ROUND_CLOSE, MARK " syy"));
+	conclude(full, round, "decision");
+	ACT(team_act(full->ctx, full->teams[1], TEAM_PROMOTE, MARK " syy"));
+}
+
+static void hand_in(struct full *full, int which)
+{
+	struct submission_input input = { .submission = { .kind = "solution",
+						  .title = MARK " ratkaisu",
+						  .body = arena_printf(&full->f->arena,
+							  MARK " kuvaus %d", which),
+						  .team_id = full->teams[which] } };
+	int64_t id;
+
+	ACT(submission_add(full->ctx, &input, &id));
+	change_submission(full, id);
+}
+
+static void mask(struct full *full, int64_t round)
+{
+	struct id_list items = { 0 };
+
+	ACT(blind_prepare(full->ctx, round));
+	assert_ok(round_items(full->ctx, round, &items));
+	assert_int_equal(items.n, 2);
+	ACT(blind_mask(full->ctx, items.ids[0], MARK " peitetty", MARK " peitetty kuvaus"));
+	ACT(blind_release(full->ctx, round, MARK " syy"));
+	id_list_clear(&items);
+}
+
+static void serve(struct full *full, int64_t decision)
+{
+	struct complaint complaint = { .decision_id = decision,
+		.submission_id = team(full, 1).solution_id,
+		.kind = "correction",
+		.case_number = "8/2018",
+		.text = MARK " vaatimus" };
+	int64_t id;
+
+	ACT(service_add(full->ctx, decision, complaint.submission_id, "letter", 0, 0));
+	ACT(service_add(full->ctx, decision, team(full, 0).solution_id, "email", 0, 0));
+	ACT(complaint_add(full->ctx, &complaint, &id));
+	ACT(complaint_answer(full->ctx, id, "rejected", MARK " vastaus", 0));
+}
+
+static void find_interests(struct full *full, int64_t round, int64_t assignment)
+{
+	ACT(juror_declare(full->ctx, round, NULL, 0));
+	ACT(juror_undeclare(full->ctx, round));
+	ACT(juror_declare(full->ctx, round, NULL, 0));
+	ACT(juror_recuse(full->ctx, assignment, 1, MARK " suhde"));
+	ACT(juror_return(full->ctx, assignment));
+	ACT(juror_recognize(full->ctx, assignment, MARK " tuttu"));
+	ACT(juror_unrecognize(full->ctx, assignment));
+	ACT(juror_recognize(full->ctx, assignment, MARK " tuttu yhä"));
+}
+
+/* One review is submitted, the other stays a draft. */
+static void write_reviews(struct full *full, int64_t round, const int64_t *assignments)
+{
+	int64_t scores[] = { 5000, 6000 };
+	struct review_input input = { scores, 2, MARK " huomio", MARK " palaute" };
+	struct juror_version version = { 0 };
+	struct juror_place place = { .round_id = round,
+		.assignment_id = assignments[1],
+		.field = MARK " kohta",
+		.offset = 7 };
+	size_t n;
+
+	ACT(juror_save(full->ctx, assignments[0], &input, &version));
+	ACT(juror_submit(full->ctx, assignments[0], &input, &version));
+	ACT(juror_take_back(full->ctx, assignments[0], &version));
+	ACT(juror_submit_all(full->ctx, round, &n));
+	assert_int_equal(n, 1);
+	version = (struct juror_version){ 0 };
+	ACT(juror_save(full->ctx, assignments[1], &input, &version));
+	ACT(juror_set_place(full->ctx, &place));
+}
+
+/* What the juror does, in a session of one's own. */
+static void review(struct full *full, int64_t round)
+{
+	struct assignments list;
+	struct context juror;
+
+	assert_ok(assignment_list(full->ctx, &full->f->arena, round, 0, 0, &list));
+	assert_int_equal(list.n, 2);
+	int64_t ids[] = { list.rows[0].id, list.rows[1].id };
+	assert_ok(context_open(full->f->path, &juror));
+	juror.clock = fixture_clock;
+	assert_ok(context_enter(&juror, "salattu.Salattu1", "uid 1001"));
+	struct context *office = full->ctx;
+	full->ctx = &juror;
+	find_interests(full, round, ids[0]);
+	write_reviews(full, round, ids);
+	full->ctx = office;
+	context_close(&juror);
+}
+
+void full_solve(struct full *full)
+{
+	int64_t round = make_round(full, "solution", true);
+
+	hand_in(full, 0);
+	hand_in(full, 1);
+	mask(full, round);
+	ACT(round_move(full->ctx, round, ROUND_OPEN, MARK " syy"));
+	review(full, round);
+	ACT(round_move(full->ctx, round, ROUND_CLOSE, MARK " syy"));
+	conclude(full, round, "statement");
+	ACT(blind_reveal(full->ctx, round, MARK " syy"));
+	serve(full, conclude(full, round, "decision"));
+	ACT(team_act(full->ctx, full->teams[0], TEAM_DECLINE, MARK " syy"));
+	ACT(team_act(full->ctx, full->teams[1], TEAM_PROMOTE, MARK " syy"));
+	ACT(team_act(full->ctx, full->teams[0], TEAM_RESTORE, MARK " syy"));
+}
