@@ -85,9 +85,9 @@ gives 'nobody has won yet' 0 of 'd["counts"]["winners"]' status
 refuses 'no decision before the names' 1 'Reveal' klash decision add solutions-C-1
 runs 'the names' klash blind reveal solutions-C-1
 refuses 'once' 1 'already' klash blind reveal solutions-C-1
-gives 'the decision begins with the statement' 'selected reserve' sh -c \
+gives 'the decision begins with the statement' 'reserve selected' sh -c \
 	'"$KLASH" decision add solutions-C-1 >/dev/null && "$KLASH" decision show D-3 --format json |
-	python3 -c "import json,sys; print(\" \".join(sorted(i[\"outcome\"] for i in json.load(sys.stdin)[\"items\"]))"'
+	python3 -c "import json,sys; print(\" \".join(sorted(i[\"outcome\"] for i in json.load(sys.stdin)[\"items\"])))"'
 refuses 'it needs its number and decider' 1 'number' klash decision sign D-3
 runs 'they are given' klash decision edit D-3 --number 12/2020 --decider Hallitus --appeal both
 runs 'approved' klash decision sign D-3
