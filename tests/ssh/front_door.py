@@ -349,12 +349,28 @@ def hostile_environment(place):
 def jurors(place):
     if TERMINALS:
         client = Terminal(["/usr/bin/ssh", *place.options("jaana"), "-tt", place.address()])
-        tap.ok(client.until("[Kk]lash|Testikilpailu"), "a juror's key lands in Klash", client.text)
+        tap.ok(client.until("Testikilpailu") and client.until("Jaana Malli"), "a juror's key lands on the jury's screens",
+               client.text)
         client.kill()
     answers = {place.ssh("jaana", command)[1:] for command in ("status", "sh", "problem list", "--help", "x" * 3000)}
     tap.ok(len(answers) == 1 and "refused" in str(answers), "a juror's commands are refused, in the same words", answers)
     status, out, err = place.ssh("jaana", "status")
     tap.ok(status == 1 and out == "", "with status 1 and no output", (status, out))
+
+
+def revoked_juror(place):
+    """The same on the jury's screens, behind their fence."""
+    if not TERMINALS:
+        return
+    place.key("tablet")
+    place.office("key", "add", "jaana", place.path("keys/tablet.pub"))
+    renew_keys(place)
+    client = Terminal(["/usr/bin/ssh", *place.options("tablet"), "-tt", place.address()])
+    landed = client.until("Jaana Malli")
+    place.office("key", "revoke", place.fingerprint("tablet"))
+    tap.ok(landed and client.wait() not in (None, 0) and "rights" in client.text,
+           "a juror whose key is revoked is shown out, and told why", client.text[-600:])
+    client.kill()
 
 
 def revoked(place):
@@ -584,6 +600,7 @@ def main():
             tap.skip("ssh-setup --prove", "not root")
         putty(place)
         revoked(place)
+        revoked_juror(place)
         status, out, err = place.office("verify")
         tap.ok(status == 0, "the file verifies", err)
     finally:

@@ -8,6 +8,7 @@
 #include "src/journal.h"
 #include "src/phases/submission.h"
 #include "src/registers/account.h"
+#include "src/registers/key.h"
 
 struct desk {
 	struct world world;
@@ -461,6 +462,26 @@ static void disable(struct desk *d)
 	assert_ok(account_update(d->world.ctx, &account));
 }
 
+/* They came in by this key. */
+static const char key_line[] =
+	"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAht4UT7hZyyqObkeannmLqPUMmAKJmMwcwHuuJ1xFYh j1";
+
+static void come_in_by_key(struct desk *d)
+{
+	struct pubkey key;
+
+	assert_ok(key_add(d->world.ctx, "j1", key_line, strlen(key_line), &key));
+	context_close(&d->juror);
+	assert_ok(context_open(d->world.f->path, &d->juror));
+	d->juror.clock = fixture_clock;
+	assert_ok(context_enter_key(&d->juror, key.fingerprint));
+}
+
+static void revoke_key(struct desk *d)
+{
+	assert_ok(key_revoke(d->world.ctx, d->juror.via));
+}
+
 static void make_office(struct desk *d)
 {
 	struct account account;
@@ -515,6 +536,7 @@ static void rights_are_asked_at_each_write(void **state)
 		void (*happens)(struct desk *d);
 		const char *words;
 	} cases[] = {
+		{ revoke_key, "Your rights here were changed" },
 		{ disable, "Your rights here were changed" },
 		{ make_office, "Your rights here were changed" },
 		{ excuse, "You have been excused" },
@@ -532,6 +554,7 @@ static void rights_are_asked_at_each_write(void **state)
 
 		assert_int_equal(setup(&made), 0);
 		d = made;
+		come_in_by_key(d);
 		declare_none(d);
 		int64_t id = mine(d, "P-001"), sent = mine(d, "P-002");
 		assert_ok(juror_save(&d->juror, id, &input, &version));

@@ -168,7 +168,7 @@ static void notice_changes(struct ui *ui)
 
 	if (changed == 0)
 		return;
-	if ((changed & CHANGED_ACCOUNTS) != 0)
+	if ((changed & (CHANGED_ACCOUNTS | CHANGED_ANY)) != 0)
 		leave_without_rights(ui);
 	if ((changed & CHANGED_PLAN) != 0)
 		load_frame(ui);
