@@ -364,7 +364,7 @@ static const char *own_milestone(const struct screen *screen, const struct conte
 
 	(void)ctx;
 	return m != NULL && *m->key == '\0' ? NULL :
-					      N_("The phase's own dates have the keys o and c.");
+					      N_("The phase's own dates have the keys o and d.");
 }
 
 static void on_replan(struct ui *ui, struct screen *screen)
