@@ -179,27 +179,27 @@ static bool line_at(const struct edit *edit, int width, int number, struct line 
 	return false;
 }
 
+/* Columns of the text between the two. */
+static int columns_between(const char *from, const char *to)
+{
+	struct arena arena = { 0 };
+	int columns = utf8_columns(arena_bytes(&arena, from, (size_t)(to - from)));
+
+	arena_clear(&arena);
+	return columns;
+}
+
+/* One pass: the field may hold a long text, and every key asks for this. */
 void edit_position(const struct edit *edit, int width, int *number, int *column)
 {
-	const char *cursor = edit_text(edit) + edit->cursor;
-	struct line line;
+	const char *cursor = edit_text(edit) + edit->cursor, *line = edit_text(edit), *next;
 
 	*number = 0;
-	*column = 0;
-	while (line_at(edit, width, *number, &line)) {
-		struct line next;
-		bool last = !line_at(edit, width, *number + 1, &next);
-
-		if (last || cursor < next.start) {
-			struct arena arena = { 0 };
-			size_t n = (size_t)(cursor - line.start);
-
-			*column = utf8_columns(arena_bytes(&arena, line.start, n));
-			arena_clear(&arena);
-			return;
-		}
+	while ((void)text_wrap(line, width, &next), next != NULL && cursor >= next) {
+		line = next;
 		(*number)++;
 	}
+	*column = columns_between(line, cursor);
 }
 
 static bool move_lines(struct edit *edit, int width, int by)
@@ -309,6 +309,15 @@ bool edit_key(struct edit *edit, int key, int width)
 	return type_letter(edit, key);
 }
 
+/* The line of the cursor is seen, and the one below it where there is one. */
+static int first_line(const struct edit *edit, int width, int height, int number)
+{
+	struct line below;
+	int least = line_at(edit, width, number + 1, &below) && height > 1 ? number + 1 : number;
+
+	return least < height ? 0 : least - height + 1;
+}
+
 void edit_paint(const struct edit *edit, const struct canvas *canvas, bool focused)
 {
 	int height = canvas->area.h, width = canvas->area.w, number, column;
@@ -317,12 +326,13 @@ void edit_paint(const struct edit *edit, const struct canvas *canvas, bool focus
 
 	/* The cursor may stand behind the last column of a full line. */
 	edit_position(edit, width - 1, &number, &column);
-	int first = number < height || !focused ? 0 : number - height + 1;
+	int first = focused ? first_line(edit, width - 1, height, number) : 0;
+	const char *next = line_at(edit, width - 1, first, &line) ? line.start : NULL;
 	for (int y = 0; y < height; y++) {
-		const char *text = "";
+		const char *text = "", *at = next;
 
-		if (line_at(edit, width - 1, first + y, &line))
-			text = arena_bytes(&arena, line.start, line.n);
+		if (at != NULL)
+			text = arena_bytes(&arena, at, text_wrap(at, width - 1, &next));
 		canvas_text(canvas, y, 0, width, focused ? STYLE_FIELD_FOCUS : STYLE_FIELD,
 			ALIGN_LEFT, text);
 	}
