@@ -196,6 +196,15 @@ class Terminal:
                 raise AssertionError("%s %r:\n%s" % ("still" if gone else "no", words, self.screen.text()))
             self.read(0.02)
 
+    def wait_for_another(self, text, seconds=20.0):
+        """Until the screen shows something else than that text, and then nothing more comes."""
+        end = time.monotonic() + seconds
+        while self.screen.text() == text:
+            if time.monotonic() > end:
+                raise AssertionError("still:\n%s" % text)
+            self.read(0.02)
+        self.settle(0.05)
+
     def settle(self, seconds=0.15):
         """Until nothing more comes for a while."""
         while self.read(seconds):

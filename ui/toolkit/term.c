@@ -52,12 +52,28 @@ static void watch_signals(void)
 	signal(SIGPIPE, SIG_IGN);
 }
 
+struct sequence {
+	const char *keys;
+	int code;
+};
+
+/* The plain arrows mean arrows everywhere: some descriptions, PuTTY's for one, have other keys for them. */
+static void define_arrows(void)
+{
+	static const struct sequence arrows[] = {
+		{ "\033[A", KEY_UP },
+		{ "\033[B", KEY_DOWN },
+		{ "\033[C", KEY_RIGHT },
+		{ "\033[D", KEY_LEFT },
+	};
+
+	for (size_t i = 0; i < LEN(arrows); i++)
+		define_key(arrows[i].keys, arrows[i].code);
+}
+
 static void define_extra_keys(void)
 {
-	static const struct {
-		const char *sequence;
-		int code;
-	} keys[] = {
+	static const struct sequence keys[] = {
 		{ "\033[200~", TERM_PASTE_BEGIN },
 		{ "\033[201~", TERM_PASTE_END },
 		{ "\033[11~", KEY_F(1) },
@@ -67,16 +83,12 @@ static void define_extra_keys(void)
 		{ "\033OF", KEY_END },
 		{ "\033[H", KEY_HOME },
 		{ "\033[F", KEY_END },
-		{ "\033[A", KEY_UP },
-		{ "\033[B", KEY_DOWN },
-		{ "\033[C", KEY_RIGHT },
-		{ "\033[D", KEY_LEFT },
 		{ "\033[Z", KEY_BTAB },
 	};
 
 	for (size_t i = 0; i < LEN(keys); i++)
-		if (key_defined(keys[i].sequence) <= 0)
-			define_key(keys[i].sequence, keys[i].code);
+		if (key_defined(keys[i].keys) <= 0)
+			define_key(keys[i].keys, keys[i].code);
 }
 
 static void set_up_colors(void)
@@ -108,6 +120,7 @@ static void set_up_screen(const char *name)
 	idlok(stdscr, TRUE);
 	leaveok(stdscr, FALSE);
 	curs_set(0);
+	define_arrows();
 	define_extra_keys();
 	set_up_colors();
 	term.plain_glyphs = has_plain_font(name);
