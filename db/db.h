@@ -92,7 +92,7 @@ struct error db_number(
 /* One text into the arena; E_NOT_FOUND if there is no row; NULL gives "". */
 struct error db_text(struct db *db, enum query query, const struct value *args, size_t n,
 	struct arena *arena, char **text);
-/* First column of every row. */
+/* First column of every row, up to the list's limit. */
 struct error db_ids(
 	struct db *db, enum query query, const struct value *args, size_t n, struct id_list *ids);
 

@@ -105,19 +105,16 @@ static struct error add_imports(struct listing *l)
 
 static struct error add_late(struct listing *l)
 {
-	struct id_list ids = { 0 };
-	struct submission_filter filter = { .state = "received", .late = "1" };
-	struct error e = store_submission_ids(
-		l->ctx->db, "problem", SUBMISSIONS_BY_NUMBER, &filter, "fi", &ids);
+	struct submission_counts counts;
 
-	if (e.code == E_OK && ids.n > 0)
+	TRY(store_submission_counts(l->ctx->db, "problem", &counts));
+	if (counts.undecided > 0)
 		add(l, "late", "problems", OPEN_END,
 			counted(l, ngettext("%lu late problem is neither admitted nor excluded",
 					   "%lu late problems are neither admitted nor excluded",
-					   (unsigned long)ids.n),
-				(int64_t)ids.n));
-	id_list_clear(&ids);
-	return e;
+					   (unsigned long)counts.undecided),
+				counts.undecided));
+	return ok();
 }
 
 static int64_t count_undeclared(const struct members *members)

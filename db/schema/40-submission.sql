@@ -50,8 +50,8 @@ CREATE INDEX submission_by_title ON submission (kind, title_key, id, state, late
 CREATE INDEX submission_by_received ON submission (kind, received, id, state, late, theme_id, lang);
 CREATE INDEX submission_by_state ON submission (kind, state, number, id, late, theme_id, lang);
 CREATE INDEX submission_by_theme ON submission (kind, theme_id, number, id, state, late, lang);
-CREATE INDEX submission_by_municipality ON submission (kind, municipality_id, number, id, state, late, theme_id, lang);
-CREATE INDEX submission_by_organization ON submission (kind, organization_id, number, id, state, late, theme_id, lang) WHERE organization_id IS NOT NULL;
+CREATE INDEX submission_by_applicant ON submission (kind, municipality_id, organization_id, team_id, number, id, state, late, theme_id, lang);
+CREATE INDEX submission_late ON submission (kind, state) WHERE late = 1;
 CREATE INDEX submission_by_challenge ON submission (challenge_id, kind, number) WHERE challenge_id IS NOT NULL;
 CREATE UNIQUE INDEX submission_by_team ON submission (team_id, kind) WHERE team_id IS NOT NULL;
 CREATE INDEX submission_by_batch ON submission (batch_id) WHERE batch_id IS NOT NULL;

@@ -391,10 +391,21 @@ static int pasted_key(struct ui *ui, int key)
 	return key < ' ' || key == K_BACKSPACE || key >= K_FIRST ? K_UNKNOWN : key;
 }
 
-/* The topmost says how long a pause is. */
+static struct screen *with_rest(const struct ui *ui)
+{
+	for (size_t i = ui->depth; i-- > 0;)
+		if (ui->stack[i]->rest != NULL)
+			return ui->stack[i];
+	return NULL;
+}
+
+/* The topmost says how long a pause is; what is left to read does not wait for one. */
 static int wait_of(const struct ui *ui)
 {
 	int pause = ui->depth > 0 ? ui->stack[ui->depth - 1]->ops->pause : 0;
+
+	if (with_rest(ui) != NULL)
+		return 0;
 
 	return pause > 0 ? pause : POLL_MS;
 }
@@ -422,7 +433,11 @@ static void turn(struct ui *ui)
 	}
 	int key = pasted_key(ui, term_key(wait_of(ui)));
 	end_if_latin1(ui);
-	if (key == K_NONE) {
+	if (key == K_NONE && with_rest(ui) != NULL) {
+		struct screen *screen = with_rest(ui);
+
+		ui_complain(ui, screen->rest(screen, ui->ctx));
+	} else if (key == K_NONE) {
 		be_idle(ui);
 	} else if (key == K_HANGUP) {
 		ui->leaving = true; /* first, so that nothing asks any more */
