@@ -82,9 +82,11 @@ bool juror_is_complete(const int64_t *scores, size_t n);
 bool juror_mean(const struct criteria *criteria, const int64_t *scores, struct ratio *mean);
 
 /* Keeps what has been typed: not in the log, never counted. E_STALE, and nothing saved, if the
- * review is no longer the version one has seen and holds something else. */
+ * review is no longer the version one has seen and holds something else. `place` (may be NULL):
+ * where one is, noted by the same commit. */
 struct error juror_save(struct context *ctx, int64_t assignment_id,
-	const struct review_input *input, struct juror_version *version);
+	const struct review_input *input, const struct juror_place *place,
+	struct juror_version *version);
 /* Submits: every criterion needs a score. E_STALE as above. */
 struct error juror_submit(struct context *ctx, int64_t assignment_id,
 	const struct review_input *input, struct juror_version *version);

@@ -64,7 +64,7 @@ static void other_reviews(const char *path, bool submits, bool all)
 		if (submits)
 			assert_ok(juror_submit(&ctx, items.rows[i].paper.id, &input, &version));
 		else
-			assert_ok(juror_save(&ctx, items.rows[i].paper.id, &input, &version));
+			assert_ok(juror_save(&ctx, items.rows[i].paper.id, &input, NULL, &version));
 		if (!all)
 			break;
 	}
@@ -294,7 +294,7 @@ static char *refusals(const char *path)
 		struct arena arena = { 0 };
 		char words[300];
 
-		text_error(juror_save(&ctx, id, &input, &version), words, sizeof(words));
+		text_error(juror_save(&ctx, id, &input, NULL, &version), words, sizeof(words));
 		buffer_printf(&text, "%s\n", words);
 		text_error(juror_recuse(&ctx, id + 1000, 1, ""), words, sizeof(words));
 		buffer_printf(&text, "%s\n", words);

@@ -213,13 +213,13 @@ static void write_reviews(struct full *full, int64_t round, const int64_t *assig
 		.offset = 7 };
 	size_t n;
 
-	ACT(juror_save(full->ctx, assignments[0], &input, &version));
+	ACT(juror_save(full->ctx, assignments[0], &input, NULL, &version));
 	ACT(juror_submit(full->ctx, assignments[0], &input, &version));
 	ACT(juror_take_back(full->ctx, assignments[0], &version));
 	ACT(juror_submit_all(full->ctx, round, &n));
 	assert_int_equal(n, 1);
 	version = (struct juror_version){ 0 };
-	ACT(juror_save(full->ctx, assignments[1], &input, &version));
+	ACT(juror_save(full->ctx, assignments[1], &input, NULL, &version));
 	ACT(juror_set_place(full->ctx, &place));
 }
 

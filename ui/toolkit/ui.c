@@ -61,7 +61,7 @@ void ui_push(struct ui *ui, struct screen *screen)
 }
 
 /* What lies below a dialog waits: its handler has asked and will go on with it. */
-static void remove_closed(struct ui *ui)
+static bool remove_closed(struct ui *ui)
 {
 	size_t kept = ui->base;
 	bool removed = false;
@@ -76,6 +76,7 @@ static void remove_closed(struct ui *ui)
 	}
 	ui->depth = kept;
 	ui->dirty = ui->dirty || removed;
+	return removed;
 }
 
 void ui_say(struct ui *ui, const char *format, ...)
@@ -127,9 +128,20 @@ const char *command_blocked(
 	return why == NULL ? NULL : _(why);
 }
 
-static void reload_stale(struct ui *ui)
+/* The topmost that is no overlay: what lies below it is not seen. */
+static size_t first_seen(const struct ui *ui)
 {
-	for (size_t i = 0; i < ui->depth; i++) {
+	size_t first = ui->depth > 0 ? ui->depth - 1 : 0;
+
+	while (first > 0 && ui->stack[first]->ops->overlay)
+		first--;
+	return first;
+}
+
+/* Only what is seen: the others are read when they come to light. Fifty jurors watch one file. */
+static void reload_seen(struct ui *ui)
+{
+	for (size_t i = first_seen(ui); i < ui->depth; i++) {
 		struct screen *screen = ui->stack[i];
 
 		if (!screen->stale || screen->closed)
@@ -211,14 +223,9 @@ static void paint_too_small(void)
 	arena_clear(&arena);
 }
 
-/* From the topmost screen that is no overlay upwards. */
 static void paint_screens(struct ui *ui)
 {
-	size_t first = ui->depth;
-
-	while (first > 0 && ui->stack[first - 1]->ops->overlay)
-		first--;
-	for (size_t i = first > 0 ? first - 1 : 0; i < ui->depth; i++) {
+	for (size_t i = first_seen(ui); i < ui->depth; i++) {
 		struct screen *screen = ui->stack[i];
 		struct canvas body = { screen->body };
 
@@ -420,8 +427,9 @@ static void be_idle(struct ui *ui)
 /* One key, or the passing of time. */
 static void turn(struct ui *ui)
 {
-	reload_stale(ui);
-	remove_closed(ui);
+	do
+		reload_seen(ui);
+	while (remove_closed(ui)); /* what is seen then may be stale as well */
 	if (ui->depth <= ui->base) /* it could not be loaded: nobody is there to take a key */
 		return;
 	if (ui->dirty && !ui->pasting)
