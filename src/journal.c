@@ -86,6 +86,8 @@ static const struct {
 	{ "note.add", N_("%s wrote a contact note: %s.") },
 	{ "note.edit", N_("%s changed a contact note: %s.") },
 	{ "import.problems", N_("%s imported problems: %s.") },
+	{ "import.applications", N_("%s imported applications: %s.") },
+	{ "import.solutions", N_("%s imported solutions: %s.") },
 	{ "import.decide", N_("%s decided on an imported row: %s.") },
 	{ "import.correct", N_("%s corrected an imported row: %s.") },
 	{ "import.undo", N_("%s undid an import: %s.") },

@@ -22,8 +22,9 @@ WHERE id = :id AND v = :v;
 UPDATE submission SET state = :state, v = v + 1 WHERE id = :id;
 
 -- name: submission_recorder
-SELECT coalesce(account_id, 0) FROM log
-WHERE object = :code AND verb IN ('application.add', 'solution.add') ORDER BY seq DESC LIMIT 1;
+SELECT coalesce(l.account_id, 0) FROM log_change c JOIN log l ON l.seq = c.log_seq
+WHERE c.tbl = 'submission' AND c.row_id = (SELECT id FROM submission WHERE code = :code) AND c.op = 'I'
+ORDER BY c.id DESC LIMIT 1;
 
 -- name: submission_delete
 DELETE FROM submission WHERE id = :id;

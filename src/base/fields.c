@@ -88,6 +88,7 @@ const struct word field_words[] = {
 	{ "team", NC_("field", "Team") },
 	{ "member", NC_("field", "Member") },
 	{ "members", NC_("field", "Members") },
+	{ "member_email", NC_("field", "Member's e-mail") },
 	{ "consent", NC_("field", "Name may be published") },
 	{ "mentor", NC_("field", "Mentor") },
 	{ "session", NC_("field", "Session") },

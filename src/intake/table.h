@@ -7,9 +7,10 @@
 #include "src/intake/csv.h"
 
 struct table_field {
-	const char *code;     /* of WORDS_FIELD */
+	const char *code;     /* of WORDS_FIELD; NULL: a file has no such column */
 	const char *headings; /* folded, with '|' between */
 	bool required;
+	bool many; /* several columns may be it: "Member 1", "Member 2" */
 };
 
 struct table_options {
@@ -45,3 +46,5 @@ void table_clear(struct table *table);
 const struct cell *table_cell(const struct table *table, const struct csv_row *row, size_t field);
 /* The number of the field's column from 1; 0 if the file has none. */
 size_t table_column(const struct table *table, size_t field);
+/* How many columns are that field. */
+size_t table_columns(const struct table *table, size_t field);

@@ -14,7 +14,8 @@ struct screen *sheet_new(struct ui *ui);
 struct screen *phase_new(struct ui *ui, int number);
 struct screen *problems_new(struct ui *ui);
 struct screen *problem_new(struct ui *ui, int64_t id);
-struct screen *import_new(struct ui *ui, const char *path);
+/* Asks for the file's name; `kind` is that of submissions. */
+void import_ask(struct ui *ui, const char *kind);
 struct screen *waiting_new(struct ui *ui);
 struct screen *batches_new(struct ui *ui);
 struct screen *round_new(struct ui *ui, int64_t id);

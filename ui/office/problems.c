@@ -252,20 +252,8 @@ static void on_edit(struct ui *ui, struct screen *screen)
 
 static void on_import(struct ui *ui, struct screen *screen)
 {
-	struct error e = context_may_open(ui->ctx, "");
-
 	(void)screen;
-	if (e.code != E_OK) {
-		ui_complain(ui, e);
-		return;
-	}
-	char *path = ui_ask(ui, _("Import problems"),
-		_("The name of a CSV or TSV file, as a web form or spreadsheet program saves it. You will "
-		  "see what it holds before anything is saved."),
-		"", 1);
-	if (path != NULL && *path != '\0')
-		ui_push(ui, import_new(ui, path));
-	free(path);
+	import_ask(ui, "problem");
 }
 
 static void set_filter(struct ui *ui, struct problems *self, int what)
