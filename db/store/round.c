@@ -275,6 +275,9 @@ static const struct row_field member_fields[] = {
 	{ FIELD_INT, offsetof(struct member, assigned) },
 	{ FIELD_INT, offsetof(struct member, submitted) },
 	{ FIELD_INT, offsetof(struct member, drafts) },
+	{ FIELD_INT, offsetof(struct member, unconfirmed) },
+	{ FIELD_TEXT, offsetof(struct member, email) },
+	{ FIELD_TEXT, offsetof(struct member, phone) },
 };
 static const struct shape member_shape = { sizeof(struct member), member_fields,
 	LEN(member_fields) };

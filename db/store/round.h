@@ -60,6 +60,8 @@ struct member {
 	const char *state, *reason;
 	int64_t replaced_by, declared, conflicts; /* declared: when, 0 is not yet */
 	int64_t assigned, submitted, drafts; /* without what a conflict bars or what has gone */
+	int64_t unconfirmed; /* of the submitted ones: entered by the office, not confirmed by the juror */
+	const char *email, *phone;
 };
 
 struct members {

@@ -81,6 +81,8 @@ const struct word field_words[] = {
 	{ "json", NC_("field", "JSON") },
 	{ "partner", NC_("field", "Partner") },
 	{ "conflict", NC_("field", "Conflict of interest") },
+	{ "declaration", NC_("field", "Declaration of interest") },
+	{ "hint", NC_("field", "Hint") },
 	{ "number", NC_("field", "Number") },
 	{ "source", NC_("field", "Source") },
 	{ "late", NC_("field", "Late") },

@@ -138,10 +138,28 @@ static const struct word ground_words[] = {
 };
 
 static const struct word conflict_words[] = {
+	{ "doubtful", NC_("conflict state", "for the panel to decide") },
 	{ "declared", NC_("conflict state", "declared") },
 	{ "confirmed", NC_("conflict state", "confirmed by the panel") },
 	{ "dismissed", NC_("conflict state", "not disqualified") },
 	{ "withdrawn", NC_("conflict state", "withdrawn") },
+	{ NULL, NULL },
+};
+
+static const struct word hint_words[] = {
+	{ "member", NC_("hint", "is a member of the team") },
+	{ "works", NC_("hint", "works for the applicant") },
+	{ "organization", NC_("hint", "shares an organization with a member") },
+	{ "domain", NC_("hint", "shares an e-mail domain") },
+	{ "mentored", NC_("hint", "has mentored the team") },
+	{ "panel", NC_("hint", "sat in an earlier panel that knew the names") },
+	{ NULL, NULL },
+};
+
+static const struct word hint_state_words[] = {
+	{ "", NC_("hint state", "not decided on") },
+	{ "taken", NC_("hint state", "taken up") },
+	{ "set_aside", NC_("hint state", "set aside") },
 	{ NULL, NULL },
 };
 
@@ -458,6 +476,8 @@ static const struct {
 	[WORDS_DECISION_KIND] = { "kind of decision", decision_kind_words },
 	[WORDS_SESSION_ACT] = { "act on a session", session_act_words },
 	[WORDS_QUESTION_STATE] = { "question state", question_state_words },
+	[WORDS_HINT] = { "hint", hint_words },
+	[WORDS_HINT_STATE] = { "hint state", hint_state_words },
 };
 static_assert(LEN(vocabularies) == WORDS_COUNT, "every vocabulary has its words");
 

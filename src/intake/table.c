@@ -221,6 +221,28 @@ static struct error check_required(const struct table *table)
 	return ok();
 }
 
+/* The heading is the first row that names every required field; those before it are the form's head. */
+static void look_below(struct table *table, const struct csv_row *first)
+{
+	size_t r = 0;
+
+	if (check_required(table).code == E_OK)
+		return;
+	while (r < table->n && (recognize_columns(table, &table->rows[r]),
+				       check_required(table).code != E_OK))
+		r++;
+	if (r == table->n) {
+		recognize_columns(table, first);
+		return;
+	}
+	table->above_count = r + 1;
+	table->above = arena_alloc(&table->arena, table->above_count * sizeof(*table->above));
+	table->above[0] = *first;
+	memcpy(table->above + 1, table->rows, r * sizeof(*table->above));
+	table->n -= r + 1;
+	memmove(table->rows, table->rows + r + 1, table->n * sizeof(*table->rows));
+}
+
 static struct error read_into(const char *path, const struct table_options *options,
 	struct buffer *bytes, struct table *table)
 {
@@ -236,6 +258,8 @@ static struct error read_into(const char *path, const struct table_options *opti
 	TRY(choose_delimiter(table, options->delimiter));
 	read_rows(table, &heading);
 	recognize_columns(table, &heading);
+	if (options->above)
+		look_below(table, &heading);
 	for (size_t i = 0; i < options->map_count; i++)
 		TRY(apply_map(table, options->maps[i]));
 	return check_required(table);

@@ -19,6 +19,7 @@ struct table_options {
 	const char *const *maps; /* "HEADING=field" or "3=field" */
 	size_t map_count;
 	bool keep_unmapped; /* E_NO_COLUMN leaves what was read, so that somebody can say which column it is */
+	bool above; /* what stands above the heading is kept: the head of a form */
 };
 
 struct table {
@@ -34,6 +35,8 @@ struct table {
 	size_t columns;
 	struct csv_row *rows; /* without the heading */
 	size_t n;
+	struct csv_row *above; /* only if asked for */
+	size_t above_count;
 };
 
 /* Reads all of it. E_NO_FILE, E_ACCESS, E_IO; E_INVALID (field "charset", "delimiter", "column");

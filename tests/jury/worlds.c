@@ -12,6 +12,7 @@
 #include "src/base/dice.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/documents/score_sheet.h"
 #include "src/judging/review.h"
 #include "src/phases/note.h"
 #include "src/phases/team.h"
@@ -306,6 +307,30 @@ static char *refusals(const char *path)
 	return text.text;
 }
 
+/* The sheets that the office would print for this juror: in the blind round by code, in the other by names. */
+static char *sheets(const char *path)
+{
+	struct context ctx;
+	struct arena arena = { 0 };
+	struct buffer text = { 0 };
+
+	office_enter(path, &ctx);
+	for (int i = 0; i < 4; i++) {
+		const char *sheet = "", *words;
+		struct error e = score_sheet(
+			&ctx, &arena, i < 2 ? world.solutions : world.problems, "j1", i % 2 == 1, &sheet);
+
+		words = e.code == E_OK ? sheet : e.field;
+		assert_true(e.code == E_OK || e.code == E_RULE);
+		buffer_printf(&text, "%s\n", words);
+		for (size_t t = 0; i < 2 && t < WORLD_SUBMISSIONS; t++)
+			assert_null(strstr(words, world_teams[t]));
+	}
+	context_close(&ctx);
+	arena_clear(&arena);
+	return text.text;
+}
+
 static void check_same(const struct session *a, const struct session *b, uint64_t seed)
 {
 	size_t n = 0, m = 0;
@@ -319,6 +344,11 @@ static void check_same(const struct session *a, const struct session *b, uint64_
 	free(y);
 	x = refusals(a->path);
 	y = refusals(b->path);
+	assert_string_equal(x, y);
+	free(x);
+	free(y);
+	x = sheets(a->path);
+	y = sheets(b->path);
 	assert_string_equal(x, y);
 	free(x);
 	free(y);

@@ -101,6 +101,8 @@ void panel_seat(struct ui *ui, int64_t round_id);
 void panel_declare(struct ui *ui, int64_t round_id, const char *login);
 void panel_import(struct ui *ui, int64_t round_id);
 void panel_excuse(struct ui *ui, int64_t round_id, const char *login, const char *name);
+/* The score sheet of that juror, or of all, into a file. */
+void panel_sheet(struct ui *ui, int64_t round_id, const char *login, const char *name);
 void panel_conflicts(struct ui *ui, int64_t round_id);
 
 /* Runs the form with what it is about in the title and status lines (may be NULL). */
