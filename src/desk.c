@@ -270,6 +270,7 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(add_promises(&l));
 	TRY(complaint_todos(ctx, arena, todos));
 	TRY(procurement_todos(ctx, arena, todos));
+	TRY(course_todos(ctx, arena, todos));
 	sort_by_urgency(todos);
 	return ok();
 }

@@ -10,6 +10,11 @@
 extern const struct ui_places office_places;
 
 struct screen *desk_new(struct ui *ui);
+/* Opens where a thing to do of the desk is done. */
+void open_todo(struct ui *ui, const char *what, const char *code);
+/* "applications-C-1", also of a round that is not there yet: its phase, and the challenge or "". NULL if it
+ * names none. */
+const char *todo_phase(const char *code, const char **challenge);
 struct screen *sheet_new(struct ui *ui);
 struct screen *phase_new(struct ui *ui, int number);
 struct screen *problems_new(struct ui *ui);
