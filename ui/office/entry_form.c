@@ -19,6 +19,27 @@ enum { E_TITLE, E_LANG, E_TEXT, E_CONTACT, E_EMAIL, E_PHONE, E_RECEIVED, E_CHANN
 enum { A_TEAM, A_CHALLENGE, A_KIND, A_ORGANIZATION, A_MEMBERS, A_ENTRY };
 enum { S_TEAM, S_ENTRY };
 
+static void set_challenge(struct context *ctx, struct form *form, int64_t id)
+{
+	struct arena arena = { 0 };
+	struct challenge c;
+
+	if (challenge_get(ctx, &arena, id, &c).code == E_OK)
+		form_set_id(form, A_CHALLENGE, id,
+			arena_printf(&arena, "%s %s", c.code, challenge_title(&c, NULL)));
+	arena_clear(&arena);
+}
+
+/* An application is for one challenge, never common to all. */
+static void pick_one_challenge(struct ui *ui, struct form *form, size_t field)
+{
+	int64_t id = choose_challenge(ui, _("Challenge"), NULL);
+
+	(void)field;
+	if (id > 0)
+		set_challenge(ui->ctx, form, id);
+}
+
 #define ENTRY_FIELDS(first) \
 	[(first) + E_TITLE] = { .name = "title", .kind = FORM_LINE, .max = 200, .required = true }, \
 	[(first) + E_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE }, \
@@ -34,7 +55,7 @@ static const struct form_field application_fields[] = {
 	[A_TEAM] = { .name = "team", .kind = FORM_LINE, .required = true,
 		.hint = N_("The team's name as it has written it.") },
 	[A_CHALLENGE] = { .name = "challenge", .kind = FORM_PICK, .required = true,
-		.pick = pick_challenge, .hint = N_("Enter chooses the challenge it applies to.") },
+		.pick = pick_one_challenge, .hint = N_("Enter chooses the challenge it applies to.") },
 	[A_KIND] = { .name = "kind", .kind = FORM_CHOICE, .words = WORDS_TEAM_KIND },
 	[A_ORGANIZATION] = { .name = "organization", .kind = FORM_PICK, .pick = pick_organization,
 		.hint = N_("Only if there is one behind the team.") },
@@ -106,11 +127,16 @@ static struct error get_entry(const struct form *form, size_t first, struct subm
 static struct error fill_application(struct context *ctx, struct form *form, void *arg)
 {
 	struct submission s = fresh_entry(ctx);
+	struct id_list challenges = { 0 };
+	struct error e = challenge_ids(ctx, &challenges);
 
 	(void)arg;
+	if (e.code == E_OK && challenges.n == 1)
+		set_challenge(ctx, form, challenges.ids[0]);
+	id_list_clear(&challenges);
 	form_set_choice(form, A_KIND, "other");
 	set_entry(form, A_ENTRY, &s);
-	return ok();
+	return e;
 }
 
 /* "Maija Malli maija@malli.example": the word with an @ is the address. */

@@ -40,6 +40,8 @@ bool meeting_edit(struct ui *ui, int64_t round_id, const char *kind, int64_t *id
 /* The form of one item's outcome and reasons; NULL: of all that have none yet. */
 struct decision_item;
 void outcome_edit(struct ui *ui, int64_t decision_id, const struct decision_item *item);
+/* Gives it the reason that is usual for the outcome, in both languages; `kind` as of submissions. */
+void usual_reason(const char *kind, const char *outcome, struct decision_item *item);
 /* Asks of each member whether they are there. */
 void meeting_presence(struct ui *ui, int64_t id);
 struct screen *challenges_new(struct ui *ui);
