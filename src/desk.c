@@ -103,17 +103,26 @@ static struct error add_imports(struct listing *l)
 	return ok();
 }
 
-static struct error add_late(struct listing *l)
+static const char *late_sentence(const char *kind, unsigned long n)
+{
+	if (strcmp(kind, "problem") == 0)
+		return ngettext("%lu late problem is neither admitted nor excluded",
+			"%lu late problems are neither admitted nor excluded", n);
+	return strcmp(kind, "application") == 0 ?
+		ngettext("%lu late application is neither admitted nor excluded",
+			"%lu late applications are neither admitted nor excluded", n) :
+		ngettext("%lu late solution is neither admitted nor excluded",
+			"%lu late solutions are neither admitted nor excluded", n);
+}
+
+static struct error add_late(struct listing *l, const char *kind)
 {
 	struct submission_counts counts;
 
-	TRY(store_submission_counts(l->ctx->db, "problem", &counts));
+	TRY(store_submission_counts(l->ctx->db, kind, &counts));
 	if (counts.undecided > 0)
-		add(l, "late", "problems", OPEN_END,
-			counted(l, ngettext("%lu late problem is neither admitted nor excluded",
-					   "%lu late problems are neither admitted nor excluded",
-					   (unsigned long)counts.undecided),
-				counts.undecided));
+		add(l, "late", phase_of_kind(kind), OPEN_END,
+			counted(l, late_sentence(kind, (unsigned long)counts.undecided), counts.undecided));
 	return ok();
 }
 
@@ -139,7 +148,7 @@ static struct error add_open_round(struct listing *l, const struct round *round)
 	TRY(round_progress(l->ctx, round->id, &progress));
 	int64_t undeclared = count_undeclared(&members);
 	int64_t missing = progress.all - progress.submitted;
-	if (round->closes != 0) {
+	if (round->closes != 0 && missing > 0) {
 		text_deadline(round->closes, l->now, when, sizeof(when));
 		/* TRANSLATORS: %s is a time with how far it is. */
 		add(l, "round_deadline", round->key, urgency_of(l, round->closes),
@@ -260,13 +269,16 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(require(ctx, ACT_READ));
 	TRY(add_phases(&l));
 	TRY(add_imports(&l));
-	TRY(add_late(&l));
+	TRY(add_late(&l, "problem"));
+	TRY(add_late(&l, "application"));
+	TRY(add_late(&l, "solution"));
 	TRY(add_rounds(&l));
 	TRY(add_challenges(&l));
 	TRY(mentoring_todos(ctx, arena, todos));
 	TRY(add_promises(&l));
 	TRY(complaint_todos(ctx, arena, todos));
 	TRY(procurement_todos(ctx, arena, todos));
+	TRY(course_todos(ctx, arena, todos));
 	sort_by_urgency(todos);
 	return ok();
 }

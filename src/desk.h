@@ -29,5 +29,7 @@ struct round;
 struct error results_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,
 	const struct round *round);
 struct error complaint_todos(struct context *ctx, struct arena *arena, struct todos *todos);
+/* In src/course_todo.c: the step after those that have been taken. */
+struct error course_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 /* In src/phases/procurement_todo.c: negotiations to begin or go on with, payments that are due. */
 struct error procurement_todos(struct context *ctx, struct arena *arena, struct todos *todos);

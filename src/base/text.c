@@ -350,23 +350,30 @@ void text_deadline(int64_t time, int64_t now, char *out, size_t size)
 		snprintf(out, size, C_("deadline", "%s (%s)"), when, distance);
 }
 
-void text_due(int64_t day, int64_t today, char *out, size_t size)
+void text_day_distance(int64_t day, int64_t today, char *out, size_t size)
 {
 	unsigned long n = (unsigned long)(llabs(day - today) / DAY_SECONDS);
+
+	if (n > DISTANCE_DAYS)
+		*out = '\0';
+	else if (n == 0)
+		snprintf(out, size, "%s", C_("distance", "today"));
+	else if (day > today)
+		snprintf(out, size, ngettext("in %lu day", "in %lu days", n), n);
+	else
+		snprintf(out, size, ngettext("%lu day ago", "%lu days ago", n), n);
+}
+
+void text_due(int64_t day, int64_t today, char *out, size_t size)
+{
 	char date[40], distance[60];
 
 	text_day(day, date, sizeof(date));
-	if (n > DISTANCE_DAYS) {
+	text_day_distance(day, today, distance, sizeof(distance));
+	if (*distance == '\0')
 		snprintf(out, size, "%s", date);
-		return;
-	}
-	if (n == 0)
-		snprintf(distance, sizeof(distance), "%s", C_("distance", "today"));
-	else if (day > today)
-		snprintf(distance, sizeof(distance), ngettext("in %lu day", "in %lu days", n), n);
 	else
-		snprintf(distance, sizeof(distance), ngettext("%lu day ago", "%lu days ago", n), n);
-	snprintf(out, size, C_("deadline", "%s (%s)"), date, distance);
+		snprintf(out, size, C_("deadline", "%s (%s)"), date, distance);
 }
 
 void text_count(int64_t number, char *out, size_t size)

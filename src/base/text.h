@@ -79,6 +79,8 @@ void text_time_exact(int64_t time, char *out, size_t size); /* 31.10.2018 klo 23
 void text_moment(int64_t time, enum precision precision, char *out, size_t size); /* syksy 2018 */
 /* How far a time is from now: "in 2 days", "3 hours ago"; "" if it is more than 60 days. */
 void text_distance(int64_t time, int64_t now, char *out, size_t size);
+/* The same of a calendar day: "today", "in 2 days". */
+void text_day_distance(int64_t day, int64_t today, char *out, size_t size);
 /* A closing time with how far it is, as one phrase. */
 void text_deadline(int64_t time, int64_t now, char *out, size_t size);
 /* A calendar day with how far it is, unless that is more than 60 days: "12.2.2020 (in 3 days)". */

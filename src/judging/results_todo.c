@@ -33,6 +33,30 @@ static struct error newest(struct waiting *w, int64_t round_id, const char *kind
 	return e.code != E_OK || id == 0 ? e : decision_get(w->ctx, w->arena, id, d);
 }
 
+/* No contract before everyone's last day has passed. */
+static struct error add_last_day(struct waiting *w, const struct decision *d)
+{
+	int64_t days = strcmp(d->appeal, "none") == 0 ? 0 : d->appeal_days, latest = 0;
+	int64_t today = day_of_time(context_now(w->ctx));
+	struct services services;
+	char due[80];
+
+	TRY(service_list(w->ctx, w->arena, d->id, &services));
+	for (size_t i = 0; i < services.n; i++) {
+		int64_t last = service_last_day(services.rows[i].deemed, days);
+
+		latest = last > latest ? last : latest;
+	}
+	if (latest < today)
+		return ok();
+	text_due(latest, today, due, sizeof(due));
+	add(w, "appeal_day", d->code,
+		/* TRANSLATORS: a decision's code, and a day with how far it is. */
+		arena_printf(w->arena, _("Correction and appeal of decision %s: last day %s"), d->code, due),
+		OPEN_END);
+	return ok();
+}
+
 /* A signed decision that has not been served is an alarm. */
 static struct error add_service(struct waiting *w, const struct decision *d)
 {
@@ -47,7 +71,7 @@ static struct error add_service(struct waiting *w, const struct decision *d)
 					(unsigned long)missing),
 				d->code, (unsigned long)missing),
 			URGENT);
-	return ok();
+	return missing > 0 ? ok() : add_last_day(w, d);
 }
 
 struct error results_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,

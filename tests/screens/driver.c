@@ -123,16 +123,16 @@ static void copy_file(const char *from, const char *to)
 	close(out);
 }
 
-static void open_file(struct driver *driver)
+static void open_file(struct driver *driver, const char *login)
 {
 	struct error e = context_open(driver->path, &driver->ctx);
 
 	driver->ctx.clock = still_clock;
 	driver->ctx.ahead = 0;
 	if (e.code == E_OK)
-		e = context_enter(&driver->ctx, "toimisto", "uid 1000");
+		e = context_enter(&driver->ctx, login, "uid 1000");
 	if (e.code != E_OK)
-		die("cannot open", driver->path);
+		die("cannot open it as", login);
 }
 
 /* What the next call of the program's key reading gets. */
@@ -174,7 +174,7 @@ void driver_start(struct driver *driver, const struct driver_setup *setup)
 	snprintf(driver->path, sizeof(driver->path), "%s/k.db", driver->directory);
 	copy_file(template_of(which), driver->path);
 	driver_set_clock(setup->clock == NULL ? files[which].clock : setup->clock);
-	open_file(driver);
+	open_file(driver, "toimisto");
 	i18n_use(setup->lang);
 	if (term_start_hidden(setup->term == NULL ? "xterm-256color" : setup->term, setup->rows,
 		    setup->columns, read_queue, driver) != TERM_GOOD)
@@ -187,6 +187,17 @@ int driver_run(struct driver *driver, driver_next next, void *arg)
 	driver->next = next;
 	driver->arg = arg;
 	return ui_main(&driver->ui);
+}
+
+void driver_login(struct driver *driver, const char *login)
+{
+	char lang[8];
+
+	snprintf(lang, sizeof(lang), "%s", i18n_lang());
+	context_close(&driver->ctx);
+	open_file(driver, login);
+	i18n_use(lang);
+	driver->ui = (struct ui){ .ctx = &driver->ctx, .places = &office_places };
 }
 
 const char *driver_fault(struct driver *driver)

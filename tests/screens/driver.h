@@ -38,6 +38,8 @@ struct driver {
 void driver_start(struct driver *driver, const struct driver_setup *setup);
 /* Turns the program's loop until somebody leaves it or nothing more comes; its exit status. */
 int driver_run(struct driver *driver, driver_next next, void *arg);
+/* Somebody else starts the program, after it has been left; driver_run goes on then. */
+void driver_login(struct driver *driver, const char *login);
 /* What `klash verify` says of the file: NULL if it is intact, else the fault. */
 const char *driver_fault(struct driver *driver);
 void driver_end(struct driver *driver);

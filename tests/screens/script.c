@@ -138,6 +138,30 @@ static bool look_for(struct script_run *run, const char *text, bool wanted)
 	return good;
 }
 
+static void type_text(struct script_run *run, const char *text)
+{
+	struct arena arena = { 0 };
+
+	driver_type(&run->driver, quoted(run, &arena, text));
+	arena_clear(&arena);
+}
+
+/* The words between quotes that come next in the line. */
+static bool type_next(struct script_run *run)
+{
+	struct arena arena = { 0 };
+	const char *end = strchr(run->rest + 1, '"');
+
+	if (end == NULL) {
+		blame(run, "no quote ends", run->rest);
+		return false;
+	}
+	type_text(run, arena_printf(&arena, "%.*s", (int)(end + 1 - run->rest), run->rest));
+	run->rest = end[1] == ' ' ? end + 2 : end + 1;
+	arena_clear(&arena);
+	return true;
+}
+
 /* The next of "Down*3 Enter"; false at the end of the line. */
 static bool press_next(struct script_run *run)
 {
@@ -145,6 +169,8 @@ static bool press_next(struct script_run *run)
 
 	if (run->rest == NULL || *run->rest == '\0')
 		return false;
+	if (*run->rest == '"' && run->rest[1] != '\0')
+		return type_next(run);
 	size_t n = strcspn(run->rest, " ");
 	snprintf(name, sizeof(name), "%.*s", (int)n, run->rest);
 	char *star = n > 1 ? strchr(name + 1, '*') : NULL;
@@ -177,14 +203,6 @@ static void take_snap(struct script_run *run, const char *name)
 	buffer_printf(&run->snaps, "=== %s %dx%d\n", name, run->image.rows, run->image.columns);
 	image_print(&run->image, &run->snaps);
 	buffer_text(&run->snaps, "\n");
-}
-
-static void type_text(struct script_run *run, const char *text)
-{
-	struct arena arena = { 0 };
-
-	driver_type(&run->driver, quoted(run, &arena, text));
-	arena_clear(&arena);
 }
 
 /* Other people's acts go through a connection of their own. */
@@ -282,6 +300,26 @@ static bool next(struct driver *driver, void *arg)
 	return false;
 }
 
+static void skip_comments(struct script_run *run)
+{
+	char **lines = run->script->lines;
+
+	while (run->line < run->script->n && (*lines[run->line] == '\0' || *lines[run->line] == '#'))
+		run->line++;
+}
+
+/* Who starts the program next, now that it has been left; NULL if nobody does. */
+static const char *next_login(struct script_run *run)
+{
+	skip_comments(run);
+	const char *login = run->fault.length > 0 || run->line == run->script->n ?
+		NULL :
+		behind(run->script->lines[run->line], "login");
+	if (login != NULL)
+		run->line++;
+	return login;
+}
+
 void script_play(struct script_run *run, const struct script *script, const char *lang,
 	script_watch watch, void *arg)
 {
@@ -293,10 +331,12 @@ void script_play(struct script_run *run, const struct script *script, const char
 	setup.lang = lang;
 	driver_start(&run->driver, &setup);
 	int status = driver_run(&run->driver, next, run);
+	for (const char *login; status == 0 && (login = next_login(run)) != NULL;) {
+		driver_login(&run->driver, login);
+		status = driver_run(&run->driver, next, run);
+	}
 	const char *fault = driver_fault(&run->driver);
-	while (run->line < script->n &&
-		(*script->lines[run->line] == '\0' || *script->lines[run->line] == '#'))
-		run->line++;
+	skip_comments(run);
 	bool left = run->line < script->n;
 	if (run->fault.length == 0 && left && strcmp(script->lines[run->line], "left") != 0)
 		blame(run, "the program has left before", script->lines[run->line]);

@@ -9,6 +9,9 @@
 #include "src/base/text.h"
 #include "src/judging/blind.h"
 #include "src/judging/round.h"
+#include "src/phases/applicant.h"
+#include "src/phases/challenge.h"
+#include "src/phases/submission.h"
 #include "ui/office/entries.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
@@ -20,6 +23,7 @@ struct masking {
 	struct round round;
 	enum blind_stage stage;
 	struct findings findings;
+	char challenge[16];
 };
 
 static struct masking *masking_of(const struct screen *screen)
@@ -31,7 +35,8 @@ static void title(const struct screen *screen, char *out, size_t size)
 {
 	const struct masking *self = masking_of(screen);
 
-	snprintf(out, size, "%s %s", C_("title", "Masking"), self->round.key == NULL ? "" : self->round.key);
+	/* TRANSLATORS: %s is a challenge's code. */
+	snprintf(out, size, C_("title", "Masking, challenge %s"), self->challenge);
 }
 
 static const struct list_column columns[] = {
@@ -46,6 +51,16 @@ static struct error ids(
 {
 	(void)sort;
 	return round_items(ctx, masking_of(screen)->id, list);
+}
+
+static struct error team_name_of(
+	struct context *ctx, struct arena *arena, int64_t submission_id, const char **name)
+{
+	struct submission s;
+
+	TRY(submission_get(ctx, arena, submission_id, &s));
+	*name = submission_applicant(ctx, arena, &s);
+	return ok();
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
@@ -66,6 +81,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[2] = arena_printf(arena, "%d", n);
 	cells[3] = arena_text(arena, words.text);
 	buffer_clear(&words);
+	if (self->stage == BLIND_REVEALED)
+		TRY(team_name_of(ctx, arena, item.submission_id, &cells[3]));
 	*style = n > 0 && self->stage == BLIND_MASKING ? STYLE_ALERT : STYLE_PLAIN;
 	return ok();
 }
@@ -108,6 +125,10 @@ static struct error load(struct screen *screen, struct context *ctx)
 	self->findings = (struct findings){ 0 };
 	TRY(round_get(ctx, &self->arena, self->id, &self->round));
 	TRY(blind_stage(ctx, self->id, &self->stage));
+	struct challenge challenge = { .code = "" };
+	if (self->round.challenge_id != 0)
+		TRY(challenge_get(ctx, &self->arena, self->round.challenge_id, &challenge));
+	snprintf(self->challenge, sizeof(self->challenge), "%s", challenge.code);
 	if (may(ctx->role, ACT_BLIND))
 		TRY(blind_check(ctx, &self->arena, self->id, 0, &self->findings));
 	return list_load(screen, ctx);

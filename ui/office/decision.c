@@ -7,7 +7,10 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/judging/blind.h"
 #include "src/judging/standing.h"
+#include "src/phases/applicant.h"
+#include "src/phases/submission.h"
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
@@ -22,6 +25,7 @@ struct meeting {
 	struct decision_items items;
 	struct review_of_decision review;
 	struct standing standing;
+	const char *round_kind;
 	int64_t range_low, range_high;
 };
 
@@ -89,6 +93,18 @@ static const char *rank_text(struct arena *arena, const struct ranked *r)
 		arena, r->tied ? C_("rank", "shared %lld.") : C_("rank", "%lld."), (long long)r->rank);
 }
 
+/* Of what teams send, whose it is too, once that may be seen. */
+static const char *titled(const struct meeting *self, struct context *ctx, struct arena *arena,
+	const struct decision_item *item)
+{
+	struct submission s;
+
+	if (strcmp(self->round_kind, "problem") == 0 || blind_hides(ctx, self->round_id) ||
+		submission_get(ctx, arena, item->submission_id, &s).code != E_OK)
+		return item->title;
+	return arena_printf(arena, "%s: %s", submission_applicant(ctx, arena, &s), item->title);
+}
+
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
 	const char **cells, enum style *style)
 {
@@ -100,7 +116,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		return ok();
 	cells[0] = rank_text(arena, ranked_of(self, id));
 	cells[1] = item->code;
-	cells[2] = item->title;
+	cells[2] = titled(self, ctx, arena, item);
 	cells[3] = *item->outcome == '\0' ? "–" : text_word(WORDS_OUTCOME, item->outcome);
 	cells[4] = i18n_pick(item->reason_fi, item->reason_sv, item->reason_en, NULL);
 	if (strcmp(item->outcome, "selected") == 0)
@@ -141,6 +157,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(decision_review(ctx, self->id, &self->review));
 	TRY(standing_make(ctx, &self->arena, self->round_id, NULL, &self->standing));
 	TRY(round_get(ctx, &self->arena, self->round_id, &round));
+	self->round_kind = round.kind;
 	self->range_low = round.select_min;
 	self->range_high = round.select_max;
 	return list_load(screen, ctx);
@@ -156,6 +173,17 @@ static void meeting_line(const struct meeting *self, char *out, size_t size)
 		*self->decision.place == '\0' ? "–" : self->decision.place,
 		text_word(WORDS_MEETING_FORM, self->decision.form),
 		text_word(WORDS_LANGUAGE, self->decision.lang));
+}
+
+/* Who decides for the contracting entity, and under which number. */
+static void entity_line(const struct meeting *self, char *out, size_t size)
+{
+	const struct decision *d = &self->decision;
+	char day[60];
+
+	text_day(d->day, day, sizeof(day));
+	snprintf(out, size, "%s%s%s%s%s", d->case_number, *d->case_number == '\0' ? "" : ", ", d->decider,
+		*d->decider == '\0' ? "" : ", ", day);
 }
 
 static void counts_line(const struct meeting *self, char *out, size_t size)
@@ -182,8 +210,10 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		return;
 	canvas_text(body, 0, 1, 12, STYLE_LABEL, ALIGN_LEFT, text_word(WORDS_FIELD, "state"));
 	canvas_put(body, 0, 14, STYLE_HEADING, text_word(WORDS_DECISION_STATE, self->decision.state));
-	canvas_text(body, 1, 1, 12, STYLE_LABEL, ALIGN_LEFT, C_("label", "Meeting"));
-	meeting_line(self, line, sizeof(line));
+	bool entity = self->decision.statement_id != 0;
+	canvas_text(body, 1, 1, 12, STYLE_LABEL, ALIGN_LEFT,
+		entity ? C_("label", "Decision") : C_("label", "Meeting"));
+	(entity ? entity_line : meeting_line)(self, line, sizeof(line));
 	canvas_text(body, 1, 14, body->area.w - 15, STYLE_PLAIN, ALIGN_LEFT, line);
 	canvas_text(body, 2, 1, 12, STYLE_LABEL, ALIGN_LEFT, C_("label", "Outcomes"));
 	counts_line(self, line, sizeof(line));
@@ -244,20 +274,6 @@ static const struct list_source source = {
 	.file = "decision",
 };
 
-/* The reasons an office writes again and again; the text can be changed afterwards. */
-static const struct {
-	const char *outcome, *fi, *sv;
-} phrases[] = {
-	{ "selected", "Ongelma on merkittävä, ja sen ratkaisu olisi hyödynnettävissä monessa kunnassa.",
-		"Problemet är betydande och en lösning kan tas i bruk i många kommuner." },
-	{ "reserve", "Ongelma sai hyvät pisteet ja jää varalle.",
-		"Problemet fick goda poäng och står på reservplats." },
-	{ "not_selected",
-		"Ongelma on todellinen, mutta muut ehdotukset arvioitiin paremmiksi arviointiperusteiden "
-		"mukaan.",
-		"Problemet är verkligt, men andra förslag bedömdes som bättre enligt kriterierna." },
-};
-
 static void quick(struct ui *ui, struct screen *screen, const char *outcome)
 {
 	struct meeting *self = meeting_of(screen);
@@ -266,14 +282,10 @@ static void quick(struct ui *ui, struct screen *screen, const char *outcome)
 	struct decision_item item = { .item_id = item_id, .outcome = outcome, .reason_fi = "",
 		.reason_sv = "", .reason_en = "", .deviation_reason = "" };
 
-	for (size_t i = 0; i < LEN(phrases); i++)
-		if (strcmp(phrases[i].outcome, outcome) == 0 &&
-			strcmp(before->outcome, outcome) != 0) {
-			item.reason_fi = phrases[i].fi;
-			item.reason_sv = phrases[i].sv;
-		}
-	if (ui_report(ui, decision_set_item(ui->ctx, self->id, &item),
-		    _("Saved with the usual reason; Enter changes it.")))
+	usual_reason(self->round_kind, outcome, &item);
+	if (strcmp(before->outcome, outcome) == 0 || /* with its reason, which stays */
+		ui_report(ui, decision_set_item(ui->ctx, self->id, &item),
+			_("Saved with the usual reason; Enter changes it.")))
 		cursor_go(&self->list.list.cursor, self->list.list.cursor.selected + 1);
 }
 

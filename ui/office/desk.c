@@ -16,7 +16,8 @@
 #include "ui/toolkit/cursor.h"
 
 enum { ROUNDS_MAX = 8,
-	GAUGE_ROOM = 4 /* a thing to do, with its heading and gaps */ };
+	GAUGE_ROOM = 4, /* a thing to do, with its heading and gaps */
+	MINUTE = 60 };
 
 struct bar {
 	char key[48];
@@ -28,6 +29,7 @@ struct desk {
 	struct arena arena;
 	struct phases phases;
 	struct todos todos;
+	const char **places; /* where each leads, for people */
 	struct cursor cursor;
 	struct bar bars[ROUNDS_MAX];
 	size_t bar_count;
@@ -106,6 +108,31 @@ static void layout(struct screen *screen, struct rect body)
 	cursor_fit(&self->cursor, self->todos.n, (size_t)todo_height(self));
 }
 
+/* Where a thing leads: the phase, the round or the record that its code names. */
+static const char *place_of(struct desk *self, struct context *ctx, const struct todo *todo)
+{
+	const char *word = text_word(WORDS_PHASE, todo->code), *challenge, *phase;
+	struct challenge c = { .code = "" };
+	struct round r;
+	int64_t id;
+
+	if (word != todo->code)
+		return word;
+	if (strncmp(todo->what, "import", 6) == 0)
+		return C_("place", "Imports");
+	if (round_find(ctx, todo->code, &id).code == E_OK &&
+		round_get(ctx, &self->arena, id, &r).code == E_OK) {
+		if (r.challenge_id != 0 &&
+			challenge_get(ctx, &self->arena, r.challenge_id, &c).code != E_OK)
+			c.code = "";
+		return arena_printf(&self->arena, "%s %s", text_word(WORDS_PHASE, phase_of_kind(r.kind)),
+			c.code);
+	}
+	phase = todo_phase(todo->code, &challenge);
+	return phase == NULL ? todo->code :
+			       arena_printf(&self->arena, "%s %s", text_word(WORDS_PHASE, phase), challenge);
+}
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct desk *self = desk_of(screen);
@@ -115,6 +142,9 @@ static struct error load(struct screen *screen, struct context *ctx)
 	self->phases = (struct phases){ 0 };
 	TRY(phase_list(ctx, &self->arena, &self->phases));
 	TRY(desk_todos(ctx, &self->arena, &self->todos));
+	self->places = arena_alloc(&self->arena, (self->todos.n + 1) * sizeof(*self->places));
+	for (size_t i = 0; i < self->todos.n; i++)
+		self->places[i] = place_of(self, ctx, &self->todos.rows[i]);
 	TRY(load_bars(self, ctx));
 	TRY(budget_get(ctx, &self->budget));
 	self->loaded = context_now(ctx);
@@ -122,21 +152,8 @@ static struct error load(struct screen *screen, struct context *ctx)
 	return ok();
 }
 
-/* Where a thing leads: the phase or record its code names. */
-static const char *place_of(const struct todo *todo, struct arena *arena)
-{
-	const char *word = text_word(WORDS_PHASE, todo->code);
-
-	if (word != todo->code)
-		return word;
-	if (strncmp(todo->what, "import", 6) == 0)
-		return C_("place", "Imports");
-	return arena_text(arena, todo->code);
-}
-
 static void paint_todos(const struct desk *self, const struct canvas *body, int y)
 {
-	struct arena arena = { 0 };
 	char count[80];
 	int width = body->area.w;
 
@@ -154,7 +171,7 @@ static void paint_todos(const struct desk *self, const struct canvas *body, int 
 		enum style style = selected ? STYLE_SELECTED :
 				   todo->urgency == URGENT ? STYLE_ALERT :
 							     STYLE_PLAIN;
-		const char *place = place_of(todo, &arena);
+		const char *place = self->places[at];
 		int right = utf8_columns(place) < 20 ? utf8_columns(place) : 20;
 
 		canvas_text(body, y + 1 + (int)i, 0, 1, style, ALIGN_LEFT,
@@ -165,7 +182,6 @@ static void paint_todos(const struct desk *self, const struct canvas *body, int 
 		canvas_text(body, y + 1 + (int)i, width - right - 3, right + 2, style, ALIGN_RIGHT,
 			place);
 	}
-	arena_clear(&arena);
 }
 
 static void paint_bars(const struct desk *self, const struct canvas *body, int y)
@@ -217,102 +233,12 @@ static const char *nothing_selected(const struct screen *screen, const struct co
 	return desk_of(screen)->todos.n == 0 ? N_("Nothing waits to be opened.") : NULL;
 }
 
-static void open_round_of(struct ui *ui, const char *key)
-{
-	int64_t id;
-
-	if (round_find(ui->ctx, key, &id).code == E_OK)
-		ui_push(ui, round_new(ui, id));
-}
-
-static void open_decision_of(struct ui *ui, const char *code)
-{
-	struct arena arena = { 0 };
-	struct decision d;
-	int64_t id;
-
-	if (decision_find(ui->ctx, code, &id).code == E_OK &&
-		decision_get(ui->ctx, &arena, id, &d).code == E_OK) {
-		struct screen *screen = decision_new(ui, d.round_id, d.kind);
-
-		if (screen != NULL)
-			ui_push(ui, screen);
-	}
-	arena_clear(&arena);
-}
-
-/* A negotiation by its team, a payment by its own code. */
-static void open_money_of(struct ui *ui, const char *code)
-{
-	struct arena arena = { 0 };
-	struct found found;
-	struct error e = lookup_code(ui->ctx, &arena, code, &found);
-
-	if (e.code == E_OK && found.kind == FOUND_PAYMENT)
-		open_payment(ui, found.id);
-	else if (e.code == E_OK)
-		ui_push(ui, negotiation_new(ui, found.id));
-	arena_clear(&arena);
-}
-
-static int phase_number(const char *key)
-{
-	const char *code;
-
-	for (int i = 0; (code = text_code(WORDS_PHASE, (size_t)i)) != NULL; i++)
-		if (strcmp(code, key) == 0)
-			return i + 1;
-	return 0;
-}
-
-static void open_phase_plan(struct ui *ui, const char *key)
-{
-	struct screen *screen = phase_new(ui, phase_number(key));
-
-	screen->place = phase_number(key);
-	ui_push(ui, screen);
-}
-
-static void open_record(struct ui *ui, const char *code)
-{
-	struct arena arena = { 0 };
-	struct found found;
-	struct error e = lookup_code(ui->ctx, &arena, code, &found);
-
-	if (e.code == E_OK)
-		open_found(ui, found.kind, found.id);
-	else
-		ui_complain(ui, e);
-	arena_clear(&arena);
-}
-
 static void on_open(struct ui *ui, struct screen *screen)
 {
-	struct desk *self = desk_of(screen);
+	const struct desk *self = desk_of(screen);
 	const struct todo *todo = &self->todos.rows[self->cursor.selected];
-	int64_t id;
 
-	if (strncmp(todo->what, "phase_", 6) == 0 || strcmp(todo->what, "deadline") == 0)
-		open_phase_plan(ui, todo->code);
-	else if (strncmp(todo->what, "import_", 7) == 0)
-		ui_push(ui, waiting_new(ui));
-	else if (strcmp(todo->what, "decision_draft") == 0)
-		open_decision_of(ui, todo->code);
-	else if (strcmp(todo->what, "challenge_missing") == 0)
-		ui_push(ui, challenges_new(ui));
-	else if (strcmp(todo->what, "question_open") == 0 ||
-		strcmp(todo->what, "question_unpublished") == 0)
-		ui_push(ui, questions_new(ui));
-	else if (strcmp(todo->what, "promise") == 0)
-		ui_push(ui, notes_new(ui, todo->code));
-	else if (strncmp(todo->what, "negotiation_", 12) == 0 || strcmp(todo->what, "payment_due") == 0)
-		open_money_of(ui, todo->code);
-	else if (phase_number(todo->code) != 0)
-		ui_go_phase(ui, phase_number(todo->code));
-	else if (round_find(ui->ctx, todo->code, &id).code == E_OK)
-		open_round_of(ui, todo->code);
-	else
-		open_record(ui, todo->code);
+	open_todo(ui, todo->what, todo->code);
 }
 
 static void on_name(struct ui *ui, struct screen *screen)
@@ -331,6 +257,13 @@ static void on_people(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
 	ui_push(ui, people_new(ui));
+}
+
+/* What is to be done depends on the hour too. */
+static void on_idle(struct ui *ui, struct screen *screen)
+{
+	if (context_now(ui->ctx) - desk_of(screen)->loaded >= MINUTE)
+		screen->stale = true;
 }
 
 static void on_close(struct screen *screen)
@@ -370,6 +303,7 @@ static const struct screen_ops ops = {
 	.key = on_key,
 	.status = status,
 	.close = on_close,
+	.idle = on_idle,
 };
 
 struct screen *desk_new(struct ui *ui)

@@ -18,6 +18,27 @@ enum { E_TITLE, E_LANG, E_TEXT, E_CONTACT, E_EMAIL, E_PHONE, E_RECEIVED, E_CHANN
 enum { A_TEAM, A_CHALLENGE, A_KIND, A_ORGANIZATION, A_MEMBERS, A_ENTRY };
 enum { S_TEAM, S_ENTRY };
 
+static void set_challenge(struct context *ctx, struct form *form, int64_t id)
+{
+	struct arena arena = { 0 };
+	struct challenge c;
+
+	if (challenge_get(ctx, &arena, id, &c).code == E_OK)
+		form_set_id(form, A_CHALLENGE, id,
+			arena_printf(&arena, "%s %s", c.code, challenge_title(&c, NULL)));
+	arena_clear(&arena);
+}
+
+/* An application is for one challenge, never common to all. */
+static void pick_one_challenge(struct ui *ui, struct form *form, size_t field)
+{
+	int64_t id = choose_challenge(ui, _("Challenge"), NULL);
+
+	(void)field;
+	if (id > 0)
+		set_challenge(ui->ctx, form, id);
+}
+
 #define ENTRY_FIELDS(first) \
 	[(first) + E_TITLE] = { .name = "title", .kind = FORM_LINE, .max = 200, .required = true }, \
 	[(first) + E_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE }, \
@@ -33,7 +54,7 @@ static const struct form_field application_fields[] = {
 	[A_TEAM] = { .name = "team", .kind = FORM_LINE, .required = true,
 		.hint = N_("The team's name as it has written it.") },
 	[A_CHALLENGE] = { .name = "challenge", .kind = FORM_PICK, .required = true,
-		.pick = pick_challenge, .hint = N_("Enter chooses the challenge it applies to.") },
+		.pick = pick_one_challenge, .hint = N_("Enter chooses the challenge it applies to.") },
 	[A_KIND] = { .name = "kind", .kind = FORM_CHOICE, .words = WORDS_TEAM_KIND },
 	[A_ORGANIZATION] = { .name = "organization", .kind = FORM_PICK, .pick = pick_organization,
 		.hint = N_("Only if there is one behind the team.") },
@@ -106,7 +127,6 @@ static void set_team(struct context *ctx, struct arena *arena, struct form *form
 	const struct application_input *came)
 {
 	struct buffer members = { 0 };
-	struct challenge c;
 	struct organization o;
 
 	buffer_text(&members, "");
@@ -116,13 +136,23 @@ static void set_team(struct context *ctx, struct arena *arena, struct form *form
 	form_set(form, A_TEAM, came->team.name);
 	form_set_choice(form, A_KIND, came->team.kind);
 	form_set(form, A_MEMBERS, members.text);
-	if (came->team.challenge_id != 0 &&
-		challenge_get(ctx, arena, came->team.challenge_id, &c).code == E_OK)
-		form_set_id(form, A_CHALLENGE, c.id, challenge_title(&c, NULL));
+	if (came->team.challenge_id != 0)
+		set_challenge(ctx, form, came->team.challenge_id);
 	if (came->team.organization_id != 0 &&
 		organization_get(ctx, arena, came->team.organization_id, &o).code == E_OK)
 		form_set_id(form, A_ORGANIZATION, o.id, organization_name(&o));
 	buffer_clear(&members);
+}
+
+/* The one challenge there is, else 0. */
+static struct error only_challenge(struct context *ctx, int64_t *id)
+{
+	struct id_list challenges = { 0 };
+	struct error e = challenge_ids(ctx, &challenges);
+
+	*id = e.code == E_OK && challenges.n == 1 ? challenges.ids[0] : 0;
+	id_list_clear(&challenges);
+	return e;
 }
 
 /* What came in a file, or an empty one. */
@@ -134,7 +164,7 @@ static struct error first_record(
 	*came = (struct application_input){ .team = { .name = "", .kind = "other" },
 		.submission = fresh_entry(ctx) };
 	if (edit->row_id == 0)
-		return ok();
+		return only_challenge(ctx, &came->team.challenge_id);
 	TRY(import_row_get(ctx, &edit->arena, edit->row_id, &row));
 	return import_row_record(ctx, &edit->arena, &row, came);
 }

@@ -86,7 +86,7 @@ static void on_go(struct ui *ui, struct screen *screen)
 		names[i] = i18n_lookup("title", places[i].name);
 	int chosen = ui_choose(ui, _("Go to"), names, LEN(places), 0);
 	if (chosen >= 0)
-		ui_push(ui, places[chosen].open(ui));
+		ui_go(ui, places[chosen].open(ui));
 }
 
 static void on_search(struct ui *ui, struct screen *screen)

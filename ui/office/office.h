@@ -10,6 +10,11 @@
 extern const struct ui_places office_places;
 
 struct screen *desk_new(struct ui *ui);
+/* Opens where a thing to do of the desk is done. */
+void open_todo(struct ui *ui, const char *what, const char *code);
+/* "applications-C-1", also of a round that is not there yet: its phase, and the challenge or "". NULL if it
+ * names none. */
+const char *todo_phase(const char *code, const char **challenge);
 struct screen *sheet_new(struct ui *ui);
 struct screen *phase_new(struct ui *ui, int number);
 struct screen *problems_new(struct ui *ui);
@@ -36,6 +41,8 @@ bool meeting_edit(struct ui *ui, int64_t round_id, const char *kind, int64_t *id
 /* The form of one item's outcome and reasons; NULL: of all that have none yet. */
 struct decision_item;
 void outcome_edit(struct ui *ui, int64_t decision_id, const struct decision_item *item);
+/* Gives it the reason that is usual for the outcome, in both languages; `kind` as of submissions. */
+void usual_reason(const char *kind, const char *outcome, struct decision_item *item);
 /* Asks of each member whether they are there. */
 void meeting_presence(struct ui *ui, int64_t id);
 struct screen *challenges_new(struct ui *ui);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The form of what becomes of a submission, and why. */
+#include <string.h>
+
 #include "src/base/i18n.h"
 #include "src/judging/decision.h"
 #include "ui/office/office.h"
@@ -62,6 +64,44 @@ static const struct form_def item_def = { NC_("title", "Outcome"),
 	N_("What becomes of it, and why. The reason is needed in the language of the meeting; what is "
 	   "missing in the other one is listed."),
 	item_fields, LEN(item_fields), fill_item, save_item };
+
+/* The reasons an office writes again and again, by what is judged; each can be changed afterwards. */
+static const struct {
+	const char *kind, *outcome, *fi, *sv;
+} phrases[] = {
+	{ "problem", "selected",
+		"Ongelma on merkittävä, ja sen ratkaisu olisi hyödynnettävissä monessa kunnassa.",
+		"Problemet är betydande och en lösning kan tas i bruk i många kommuner." },
+	{ "problem", "reserve", "Ongelma sai hyvät pisteet ja jää varalle.",
+		"Problemet fick goda poäng och står på reservplats." },
+	{ "problem", "not_selected",
+		"Ongelma on todellinen, mutta muut ehdotukset arvioitiin paremmiksi arviointiperusteiden "
+		"mukaan.",
+		"Problemet är verkligt, men andra förslag bedömdes som bättre enligt kriterierna." },
+	{ "application", "selected", "Hakemus vastaa haasteeseen hyvin arviointiperusteiden mukaan.",
+		"Ansökan svarar väl på utmaningen enligt kriterierna." },
+	{ "application", "reserve", "Hakemus sai hyvät pisteet ja jää varalle.",
+		"Ansökan fick goda poäng och står på reservplats." },
+	{ "application", "not_selected",
+		"Muut saman haasteen hakemukset arvioitiin paremmiksi arviointiperusteiden mukaan.",
+		"De andra ansökningarna till samma utmaning bedömdes som bättre enligt kriterierna." },
+	{ "solution", "selected", "Ratkaisu arvioitiin parhaaksi arviointiperusteiden mukaan.",
+		"Lösningen bedömdes som den bästa enligt kriterierna." },
+	{ "solution", "reserve", "Ratkaisu sai hyvät pisteet ja on seuraava järjestyksessä.",
+		"Lösningen fick goda poäng och är nästa i ordningen." },
+	{ "solution", "not_selected",
+		"Muut ratkaisut arvioitiin paremmiksi arviointiperusteiden mukaan.",
+		"De andra lösningarna bedömdes som bättre enligt kriterierna." },
+};
+
+void usual_reason(const char *kind, const char *outcome, struct decision_item *item)
+{
+	for (size_t i = 0; i < LEN(phrases); i++)
+		if (strcmp(phrases[i].kind, kind) == 0 && strcmp(phrases[i].outcome, outcome) == 0) {
+			item->reason_fi = phrases[i].fi;
+			item->reason_sv = phrases[i].sv;
+		}
+}
 
 /* `item` NULL: all that have no outcome yet. */
 void outcome_edit(struct ui *ui, int64_t decision_id, const struct decision_item *item)

@@ -161,7 +161,12 @@ static void paint_date(const struct canvas *body, int y, const char *label, int6
 	else
 		text_moment(time, precision_of_code(precision), text, sizeof(text));
 	int x = 22 + canvas_put(body, y, 22, STYLE_PLAIN, text) + 2;
-	text_distance(time, now, distance, sizeof(distance));
+	if (precision_of_code(precision) <= PRECISION_MINUTE)
+		text_distance(time, now, distance, sizeof(distance));
+	else if (precision_of_code(precision) == PRECISION_DAY)
+		text_day_distance(day_of_time(time), day_of_time(now), distance, sizeof(distance));
+	else
+		*distance = '\0';
 	canvas_put(body, y, x, STYLE_DIM, distance);
 }
 

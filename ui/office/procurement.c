@@ -189,7 +189,7 @@ static void paint_shares(const struct winners *self, const struct canvas *body)
 		for (size_t s = 0; s < self->share_count; s++)
 			if (self->shares[s].team_id == list->rows[i].id &&
 				list->widths[SHARE_COLUMN] > BAR)
-				canvas_bar(body, list->top_rows + 1 + (int)i,
+				canvas_bar(body, list->top + 1 + (int)i,
 					list_column_x(list, SHARE_COLUMN), BAR,
 					self->shares[s].part, self->shares[s].whole);
 }

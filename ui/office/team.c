@@ -151,7 +151,8 @@ void record_team_act(struct ui *ui, int64_t team_id, enum team_act_kind act)
 	free(why);
 }
 
-static void on_application(struct ui *ui, struct screen *screen)
+/* What the team has sent last; 0 if it sent nothing. */
+static int64_t sent_last(struct ui *ui, const struct screen *screen)
 {
 	struct arena arena = { 0 };
 	struct team t = { 0 };
@@ -159,20 +160,64 @@ static void on_application(struct ui *ui, struct screen *screen)
 	ui_complain(ui, team_get(ui->ctx, &arena, screen_selected(screen), &t));
 	int64_t id = t.solution_id != 0 ? t.solution_id : t.application_id;
 	arena_clear(&arena);
+	return id;
+}
+
+static void on_application(struct ui *ui, struct screen *screen)
+{
+	int64_t id = sent_last(ui, screen);
+
 	if (id != 0)
 		entry_form(ui, "application", id, false);
 }
 
 static void on_version(struct ui *ui, struct screen *screen)
 {
-	struct arena arena = { 0 };
-	struct team t = { 0 };
+	int64_t id = sent_last(ui, screen);
 
-	ui_complain(ui, team_get(ui->ctx, &arena, screen_selected(screen), &t));
-	int64_t id = t.solution_id != 0 ? t.solution_id : t.application_id;
-	arena_clear(&arena);
 	if (id != 0)
 		entry_form(ui, "application", id, true);
+}
+
+/* An act on what was sent last: the reason is asked only if the act is possible. */
+static void act_on_sent(struct ui *ui, struct screen *screen, enum act_kind kind, const char *title,
+	const char *why, const char *done)
+{
+	struct arena arena = { 0 };
+	struct submission s;
+	int64_t id = sent_last(ui, screen);
+	struct error e = submission_get(ui->ctx, &arena, id, &s);
+	const char *blocked = e.code == E_OK ? submission_act_blocked(&s, kind) : NULL;
+
+	arena_clear(&arena);
+	if (blocked != NULL)
+		e = rule(blocked);
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+		return;
+	}
+	char *reason = ask_reason(ui, title, why);
+	if (reason != NULL)
+		ui_report(ui, submission_act(ui->ctx, id, kind, reason), done);
+	free(reason);
+}
+
+static void on_admit(struct ui *ui, struct screen *screen)
+{
+	act_on_sent(ui, screen, SUBMISSION_ADMIT, _("Admit a late submission"),
+		_("Why is it admitted although it came after the deadline?"), _("Admitted."));
+}
+
+static void on_exclude(struct ui *ui, struct screen *screen)
+{
+	act_on_sent(ui, screen, SUBMISSION_EXCLUDE, _("It is ineligible"),
+		_("Why? The applicant will read this reason."), _("Recorded as ineligible."));
+}
+
+static void on_readmit(struct ui *ui, struct screen *screen)
+{
+	act_on_sent(ui, screen, SUBMISSION_RESTORE, _("Restore it"),
+		_("It was withdrawn or excluded. Why is it restored?"), _("Restored."));
 }
 
 static void on_team(struct ui *ui, struct screen *screen)
@@ -259,6 +304,14 @@ static const struct command commands[] = {
 		.help = N_("Correct what the team sent last"), .run = on_application },
 	{ .keys = { 'v' }, .action = ACT_SUBMISSION, .label = NC_("command", "new version"),
 		.help = N_("The team sent it anew: the earlier one is kept"), .run = on_version },
+	{ .keys = { 'A' }, .action = ACT_SUBMISSION, .label = NC_("command", "admit"),
+		.help = N_("Admit what the team sent last although it came late; somebody else than who "
+			   "recorded it does so"),
+		.run = on_admit },
+	{ .keys = { 'I' }, .action = ACT_SUBMISSION, .label = NC_("command", "ineligible"),
+		.help = N_("What the team sent last is ineligible, with a reason"), .run = on_exclude },
+	{ .keys = { 'R' }, .action = ACT_SUBMISSION, .label = NC_("command", "readmit"),
+		.help = N_("Undo an exclusion, with a reason"), .run = on_readmit },
 	{ .keys = { 't' }, .action = ACT_TEAM, .label = NC_("command", "team data"),
 		.help = N_("Name, kind and organization"), .run = on_team },
 	{ .keys = { 'X' }, .action = ACT_TEAM, .label = NC_("command", "withdraw"),

@@ -10,12 +10,15 @@
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/export.h"
 
-enum { WIDE = 120,
+enum {
+	WIDE = 120,
 	LIST_WIDTH = 80,
 	SCAN_MAX = 5000,
 	MARK_WIDTH = 2,
 	GAP = 2,
-	AT_ONCE = 1000 /* so many ids before the first painting */ };
+	LEAST_ROWS = 4,
+	AT_ONCE = 1000 /* so many ids before the first painting */
+};
 
 static struct list_screen *list_screen_of(const struct screen *screen)
 {
@@ -176,8 +179,10 @@ void list_layout(struct screen *screen, struct rect body)
 {
 	struct list *list = &list_screen_of(screen)->list;
 	/* Without the heading, and without the line of a running search. */
-	int height = body.h - list->top_rows - (screen->typing ? 2 : 1);
+	int left = body.h - LEAST_ROWS < 0 ? 0 : body.h - LEAST_ROWS;
 
+	list->top = list->top_rows < left ? list->top_rows : left;
+	int height = body.h - list->top - (screen->typing ? 2 : 1);
 	list->width = is_wide(list, body.w) ? LIST_WIDTH : body.w;
 	cursor_fit(&list->cursor, list->ids.n, (size_t)(height > 0 ? height : 0));
 	forget_rows(list);
@@ -319,21 +324,21 @@ static void paint_search(const struct list *list, const struct canvas *body)
 void list_paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct list *list = &list_screen_of(screen)->list;
-	struct canvas canvas =
-		canvas_part(body, list->top_rows, 0, body->area.h - list->top_rows, list->width);
+	struct canvas canvas = canvas_part(body, list->top, 0, body->area.h - list->top, list->width);
 
+	if (list->top < list->top_rows)
+		canvas_fill(&canvas, 0, 0, canvas.area.h, canvas.area.w, STYLE_PLAIN);
 	paint_heading(list, &canvas);
 	for (size_t i = 0; i < list->n; i++)
 		paint_row(list, &canvas, (int)i + 1, &list->rows[i]);
 	if (list->ids.n == 0)
 		paint_empty(list, &canvas);
 	if (is_wide(list, body->area.w) && list->ids.n > 0) {
-		struct canvas beside = canvas_part(body, list->top_rows, list->width + 2,
-			body->area.h - list->top_rows, body->area.w - list->width - 3);
+		struct canvas beside = canvas_part(
+			body, list->top, list->width + 2, canvas.area.h, body->area.w - list->width - 3);
 
 		for (int y = 0; y < canvas.area.h; y++)
-			canvas_put(body, list->top_rows + y, list->width, STYLE_DIM,
-				term_glyph(GLYPH_VERTICAL));
+			canvas_put(body, list->top + y, list->width, STYLE_DIM, term_glyph(GLYPH_VERTICAL));
 		page_paint(&list->page, &beside);
 	}
 	if (screen->typing)

@@ -56,6 +56,7 @@ struct list {
 	bool to_top;      /* at the next loading: where one has not moved, one stays */
 	int64_t expected; /* to be selected when it has come; 0: none */
 	int top_rows; /* kept free above the list by its screen */
+	int top;      /* as many of them as leave a heading and three rows */
 	/* What is visible, fetched by list_prepare. */
 	struct arena arena;
 	struct list_row *rows;

@@ -285,10 +285,10 @@ static void go_back(struct ui *ui, struct screen *screen)
 		screen_close(screen);
 }
 
-/* Screens above the desk go, each asked first. */
-static bool unwind_to_desk(struct ui *ui)
+/* Screens above the first `kept` go, each asked first. */
+static bool unwind(struct ui *ui, size_t kept)
 {
-	for (size_t i = ui->depth; i-- > 1;) {
+	for (size_t i = ui->depth; i-- > kept;) {
 		if (!may_leave(ui, ui->stack[i]))
 			return false;
 		screen_close(ui->stack[i]);
@@ -299,18 +299,35 @@ static bool unwind_to_desk(struct ui *ui)
 
 void ui_go_phase(struct ui *ui, int number)
 {
-	if (!unwind_to_desk(ui) || number == 0)
+	if (!unwind(ui, 1) || number == 0)
 		return;
 	struct screen *screen = ui->places->phase(ui, number);
 	if (screen != NULL)
 		ui_push(ui, screen);
 }
 
+void ui_go(struct ui *ui, struct screen *screen)
+{
+	char wanted[160], title[160];
+	size_t at = 1;
+
+	screen->ops->title(screen, wanted, sizeof(wanted));
+	for (; at < ui->depth; at++) {
+		ui->stack[at]->ops->title(ui->stack[at], title, sizeof(title));
+		if (ui->stack[at]->ops == screen->ops && strcmp(title, wanted) == 0)
+			break;
+	}
+	if (unwind(ui, at))
+		ui_push(ui, screen);
+	else
+		destroy(screen);
+}
+
 void ui_leave(struct ui *ui)
 {
 	if (ui->places->leave != NULL && !ui->places->leave(ui))
 		return;
-	ui->leaving = unwind_to_desk(ui);
+	ui->leaving = unwind(ui, 1);
 }
 
 static bool global_key(struct ui *ui, struct screen *screen, int key)

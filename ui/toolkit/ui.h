@@ -127,6 +127,8 @@ bool ui_run(struct ui *ui, struct screen *screen);
 void screen_close(struct screen *screen);
 /* Back to the desk, and from there to a phase (1 to 6; 0 is the desk itself). */
 void ui_go_phase(struct ui *ui, int number);
+/* Opens a place as ui_push does; if it is open already, what lies above it goes first. */
+void ui_go(struct ui *ui, struct screen *screen);
 /* Ends the program, unless a screen or the places say no. */
 void ui_leave(struct ui *ui);
 
