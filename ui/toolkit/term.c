@@ -348,11 +348,9 @@ void term_probe_charset(void)
 {
 	if (term.nowhere != NULL)
 		return;
-	/* In the last line, which is painted again right after. */
 	term.probing = true;
 	printf("\0337\033[%d;1H\303\244\033[6n\0338", LINES);
 	fflush(stdout);
-	redrawwin(stdscr);
 }
 
 static attr_t pair(int color)
