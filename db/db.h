@@ -38,6 +38,12 @@ struct error db_begin(struct db *db);
  * not hold. */
 struct error db_end(struct db *db, struct error e, const char *verb, const char *object);
 
+/* From here until db_let_go, or until something is written, everything that is read is read from one state
+ * of the file: what belongs together fits together, and the file is locked once and not for each
+ * statement. Both may be called twice. */
+void db_hold(struct db *db);
+void db_let_go(struct db *db);
+
 /* Has another process committed since the last call? */
 bool db_moved(struct db *db);
 /* Copies the whole file, consistently, while others write. The copy is private to its maker. */

@@ -205,6 +205,16 @@ struct error context_may_open(const struct context *ctx, const char *path)
 		       "output, such as ssh HOST problem list --format csv > problems.csv."));
 }
 
+void context_hold(struct context *ctx)
+{
+	db_hold(ctx->db);
+}
+
+void context_let_go(struct context *ctx)
+{
+	db_let_go(ctx->db);
+}
+
 struct error context_begin(struct context *ctx)
 {
 	TRY(db_begin(ctx->db));

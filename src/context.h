@@ -83,6 +83,10 @@ struct error context_begin(struct context *ctx);
 struct error context_end(
 	struct context *ctx, struct error e, const char *verb, const char *object);
 
+/* What is shown together is read from one state of the file; as db_hold and db_let_go. */
+void context_hold(struct context *ctx);
+void context_let_go(struct context *ctx);
+
 /* Bits of enum changed for what was committed, by us or by others, since the last call. `by_others`
  * (may be NULL): did another process commit? */
 unsigned context_changes(struct context *ctx, bool *by_others);

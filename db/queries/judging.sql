@@ -15,17 +15,22 @@ WHERE id = :id AND v = :v;
 SELECT r.id, r.key, r.kind, coalesce(r.challenge_id, 0), r.blind, r.state, r.method, r.ties, r.min_reviews,
     coalesce(r.per_submission, 0), r.quorum, coalesce(r.select_min, -1), coalesce(r.select_max, -1), r.conflict_scope,
     coalesce(r.opened, 0), coalesce(r.closes, 0), coalesce(r.closed, 0), r.ranking_shown,
-    coalesce((SELECT max(number) FROM rules_version WHERE round_id = r.id), 0),
-    coalesce((SELECT locked FROM rules_version WHERE round_id = r.id AND number = 1), 0),
-    coalesce((SELECT notice FROM rules_version WHERE round_id = r.id ORDER BY number DESC LIMIT 1), ''),
-    coalesce((SELECT hash FROM rules_version WHERE round_id = r.id ORDER BY number DESC LIMIT 1), ''), r.v
-FROM round r WHERE r.id = :id;
+    coalesce(n.number, 0), coalesce(f.locked, 0), coalesce(n.notice, ''), coalesce(n.hash, ''), r.v
+FROM round r LEFT JOIN rules_version f ON f.round_id = r.id AND f.number = 1
+LEFT JOIN rules_version n ON n.round_id = r.id
+WHERE r.id = :id ORDER BY n.number DESC LIMIT 1;
 
 -- name: round_find
 SELECT id FROM round WHERE key = :key;
 
 -- name: round_ids
 SELECT id FROM round WHERE :kind IS NULL OR kind = :kind ORDER BY id;
+
+-- name: round_summaries
+SELECT r.id, r.key, r.kind, coalesce(r.challenge_id, 0), r.state, coalesce(r.closes, 0), count(d.id),
+    coalesce(sum(d.state = 'draft'), 0)
+FROM round r LEFT JOIN decision d ON d.round_id = r.id AND d.kind = 'decision'
+GROUP BY r.id ORDER BY r.id;
 
 -- name: round_set_open
 UPDATE round SET state = 'open', opened = coalesce(opened, :now), closed = NULL, v = v + 1 WHERE id = :id;
@@ -253,15 +258,21 @@ WHERE i.round_id = :round_id AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.r
 ORDER BY i.position, i.id, m.id, c.position, c.id;
 
 -- name: round_progress
-SELECT count(*),
-    coalesce(sum(EXISTS (SELECT 1 FROM review v WHERE v.assignment_id = x.id AND v.state = 'submitted')), 0),
-    coalesce(sum(EXISTS (SELECT 1 FROM draft d WHERE d.assignment_id = x.id)), 0)
-FROM assignment x JOIN panel_member m ON m.id = x.panel_member_id JOIN round_item i ON i.id = x.round_item_id
-JOIN round r ON r.id = m.round_id
-WHERE m.round_id = :round_id AND m.state = 'active'
-    AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
-    AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id AND k.state IN ('declared', 'confirmed')
-        AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id));
+-- Joined and not asked one by one: the desk waits for it.
+SELECT count(*), count(v.id), count(d.id), count(DISTINCT CASE WHEN c.id IS NULL THEN m.id END)
+FROM round r CROSS JOIN panel_member m ON m.round_id = r.id
+CROSS JOIN assignment x ON x.panel_member_id = m.id CROSS JOIN round_item i ON i.id = x.round_item_id
+CROSS JOIN submission s ON s.id = i.submission_id
+LEFT JOIN review v ON v.assignment_id = x.id AND v.state = 'submitted'
+LEFT JOIN draft d ON d.assignment_id = x.id
+LEFT JOIN declaration c ON c.panel_member_id = m.id
+WHERE r.id = :round_id AND m.state = 'active'
+    AND (s.state NOT IN ('withdrawn', 'ineligible')
+        OR NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id))
+    AND (m.id NOT IN (SELECT panel_member_id FROM conflict WHERE state IN ('declared', 'confirmed'))
+        OR NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id
+            AND k.state IN ('declared', 'confirmed')
+            AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id)));
 
 -- name: submission_reviews
 SELECT count(*),

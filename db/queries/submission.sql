@@ -93,12 +93,14 @@ ORDER BY number, id;
 -- name: submission_count
 SELECT count(*) FROM submission WHERE kind = :kind AND state = :state;
 
+-- name: submission_count_undecided
+SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND state = 'received' AND late = 1;
+
 -- name: submission_counts
 -- A whole table is counted at once, and problems are the many; a late one that nobody has admitted does not count.
 SELECT a.n, a.n - (SELECT count(*) FROM submission WHERE kind = :kind AND state IN ('withdrawn', 'ineligible'))
         - (SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND state = 'received' AND late = 1),
-    (SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND late = 1),
-    (SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND state = 'received' AND late = 1)
+    (SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND late = 1)
 FROM (SELECT CASE :kind WHEN 'problem' THEN (SELECT count(*) FROM submission)
         - (SELECT count(*) FROM submission WHERE kind IN ('application', 'solution'))
     ELSE (SELECT count(*) FROM submission WHERE kind = :kind) END AS n) a;

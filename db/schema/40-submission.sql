@@ -11,6 +11,7 @@ CREATE TABLE import_batch (
     undone INTEGER -- clear
 ) STRICT;
 
+-- The long text is last: what is short is read without it.
 CREATE TABLE submission (
     id INTEGER PRIMARY KEY, -- clear
     kind TEXT NOT NULL CHECK (kind IN ('problem', 'application', 'solution')), -- clear
@@ -25,7 +26,6 @@ CREATE TABLE submission (
     lang TEXT NOT NULL CHECK (lang IN ('fi', 'sv', 'en')), -- clear
     title TEXT NOT NULL, -- personal
     title_key BLOB NOT NULL, -- derived
-    body TEXT NOT NULL, -- personal
     contact_name TEXT NOT NULL DEFAULT '', -- personal
     contact_email TEXT NOT NULL DEFAULT '', -- personal
     contact_phone TEXT NOT NULL DEFAULT '', -- personal
@@ -40,6 +40,7 @@ CREATE TABLE submission (
     batch_id INTEGER REFERENCES import_batch (id), -- clear
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal
+    body TEXT NOT NULL, -- personal
     UNIQUE (kind, number),
     UNIQUE (kind, fingerprint),
     CHECK (CASE kind WHEN 'problem' THEN (municipality_id IS NULL) <> (organization_id IS NULL) AND team_id IS NULL

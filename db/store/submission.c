@@ -166,7 +166,6 @@ static const struct row_field count_fields[] = {
 	{ FIELD_INT, offsetof(struct submission_counts, all) },
 	{ FIELD_INT, offsetof(struct submission_counts, counted) },
 	{ FIELD_INT, offsetof(struct submission_counts, late) },
-	{ FIELD_INT, offsetof(struct submission_counts, undecided) },
 };
 static const struct shape count_shape = { sizeof(struct submission_counts), count_fields,
 	LEN(count_fields) };
@@ -180,6 +179,11 @@ struct error store_submission_counts(
 
 	arena_clear(&arena);
 	return e;
+}
+
+struct error store_submission_undecided(struct db *db, const char *kind, int64_t *n)
+{
+	return db_number(db, Q_SUBMISSION_COUNT_UNDECIDED, ARGS(TXT(kind)), n);
 }
 
 static const struct row_field sender_count_fields[] = {

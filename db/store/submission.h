@@ -106,10 +106,12 @@ struct submission_counts {
 	int64_t all;
 	int64_t counted;   /* in time or admitted, not withdrawn, not ineligible */
 	int64_t late;      /* admitted or not */
-	int64_t undecided; /* late, and neither admitted nor excluded */
 };
 struct error store_submission_counts(
 	struct db *db, const char *kind, struct submission_counts *counts);
+
+/* Late, and neither admitted nor excluded. */
+struct error store_submission_undecided(struct db *db, const char *kind, int64_t *n);
 
 /* Those from which something counts, alone or also with others. */
 struct municipality_counts {

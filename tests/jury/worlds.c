@@ -252,7 +252,7 @@ static void run_session(struct session *s)
 	struct context ctx;
 
 	juror_enter(s->path, "j1", &ctx);
-	struct ui ui = { .ctx = &ctx, .places = &jury_places, .probed = true };
+	struct ui ui = { .ctx = &ctx, .places = &jury_places };
 	i18n_use("fi");
 	assert_int_equal(
 		term_start_recorded(s->bytes, "xterm-256color", ROWS, COLUMNS, read_key, s),

@@ -444,18 +444,16 @@ static void be_idle(struct ui *ui)
 /* One key, or the passing of time. */
 static void turn(struct ui *ui)
 {
+	context_hold(ui->ctx);
 	do
 		reload_seen(ui);
 	while (remove_closed(ui)); /* what is seen then may be stale as well */
-	if (ui->depth <= ui->base) /* it could not be loaded: nobody is there to take a key */
-		return;
-	if (ui->dirty && !ui->pasting)
+	bool shows = ui->depth > ui->base; /* else it could not be loaded: nobody is there to take a key */
+	if (shows && ui->dirty && !ui->pasting)
 		paint(ui);
-	if (!ui->probed) {
-		ui->probed = true;
-		term_probe_charset();
-		ui->dirty = true;
-	}
+	context_let_go(ui->ctx);
+	if (!shows)
+		return;
 	int key = pasted_key(ui, term_key(wait_of(ui)));
 	end_if_latin1(ui);
 	if (key == K_NONE && with_rest(ui) != NULL) {
@@ -507,6 +505,8 @@ bool ui_run(struct ui *ui, struct screen *screen)
 
 int ui_main(struct ui *ui)
 {
+	term_probe_charset();
+	context_hold(ui->ctx); /* until the first painting */
 	load_frame(ui);
 	ui_push(ui, ui->places->desk(ui));
 	if (ui->places->land != NULL)

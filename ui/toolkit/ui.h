@@ -87,7 +87,7 @@ struct ui {
 	size_t depth;
 	size_t base; /* the first screen of the innermost ui_run: those below have handlers that still run */
 	int nesting;
-	bool leaving, dirty, probed, pasting;
+	bool leaving, dirty, pasting;
 	/* What the frame shows, read when the plan changes. */
 	struct arena frame;
 	struct competition competition;
