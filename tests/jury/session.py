@@ -61,9 +61,9 @@ class World:
         tool("verify", self.path)
 
 
-def declare_and_open(world):
+def declare_and_open(world, **kind):
     """At the first submission of the blind round, with nothing scored."""
-    t = world.session()
+    t = world.session(**kind)
     t.wait("Omat arviot")
     t.wait("▸ Ongelmat")
     t.send("<Down>")
@@ -323,6 +323,14 @@ def terminals():
         assert t.ended() == 0
 
 
+def beside_each_other():
+    t = declare_and_open(World(), rows=24, columns=120)
+    t.wait("Huomiot tuomaristolle (ei")
+    t.wait("pyynnöstä)")  # what is said of disclosure is not cut
+    t.kill()
+    t.ended()
+
+
 TESTS = [
     ("the first path", first_path),
     ("four texts of 10 000 characters", four_long_texts),
@@ -335,6 +343,7 @@ TESTS = [
     ("the account is disabled", stopped("disable", "Oikeutesi")),
     ("silent when others act", silent_when_others_act),
     ("five kinds of terminal", terminals),
+    ("text and form beside each other", beside_each_other),
 ]
 
 
