@@ -106,6 +106,7 @@ class Killer:
         klash, server, monitor = juror.pids
         targets = {"program": [klash], "sshd": [server, monitor], "client": [juror.pid],
                    "everything": [juror.pid, monitor, server, klash]}[kind]
+        juror.stop()
         dice.shuffle(targets)
         for pid in targets:
             try:

@@ -51,7 +51,7 @@ class Sheet:
         code = re.match(r" (P-\d+) ", lines[0])
         rows = [match for match in map(self.ROW.match, lines) if match]
         self.code = code.group(1) if code and len(rows) == len(CRITERIA) else None
-        self.scores = tuple(int(row.group(3)) if row.group(3) else None for row in rows)
+        self.scores = tuple(int(row.group(3)) if row.group(3) else None for row in rows) if self.code else ()
         self.at = next((i for i, row in enumerate(rows) if row.group(1) == "▸"), None)
         words = " ".join(" ".join(lines).split())
         self.saved = "✓ saved" in words
@@ -108,6 +108,11 @@ class Juror:
                 self.condition, self.since = self.generator.send(now), now
             except StopIteration:
                 self.condition = None
+
+    def stop(self):
+        """Nothing more is pressed, and nothing shown from now on counts: once the program is gone, the terminal it
+        leaves echoes the last keys, and a digit lands just where a score stands."""
+        self.condition = None
 
     def end(self):
         """Forgets a session that is over."""
@@ -196,7 +201,7 @@ def type_score(juror, criterion, value):
 
     def saved(screen):
         sheet = Sheet(screen)
-        return sheet.saved and sheet.scores[criterion] == value and sheet.at == end
+        return sheet.code and sheet.saved and sheet.scores[criterion] == value and sheet.at == end
 
     at = Sheet(juror.screen).at
     juror.press("<Down>" * (criterion - at) + "<Up>" * (at - criterion))

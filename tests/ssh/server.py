@@ -73,7 +73,7 @@ class Tap:
         sys.exit(1 if self.failed else 0)
 
 
-def run(argv, stdin=b"", env=None, timeout=60):
+def run(argv, stdin=b"", env=None, timeout=120):
     """Runs it; status, standard output and standard error as text."""
     done = subprocess.run(argv, input=stdin, env={**CLEAN, **(env or {})}, capture_output=True,
                           timeout=timeout, cwd="/")
@@ -86,7 +86,7 @@ def free_port():
         return s.getsockname()[1]
 
 
-def wait_for(condition, seconds=20):
+def wait_for(condition, seconds=60):
     """True as soon as the condition holds; the limit is only there to end a test that fails."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -306,7 +306,7 @@ class Terminal:
         self.text += block.decode("utf-8", "replace")
         return bool(block)
 
-    def until(self, pattern, seconds=20):
+    def until(self, pattern, seconds=60):
         """Reads until the text so far has it."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -319,7 +319,7 @@ class Terminal:
     def forget(self):
         self.text = ""
 
-    def wait(self, seconds=20):
+    def wait(self, seconds=60):
         """Its exit status once it has ended; None if it does not."""
         end = time.monotonic() + seconds
         while self.status is None and time.monotonic() < end:
