@@ -179,7 +179,7 @@ void list_layout(struct screen *screen, struct rect body)
 	int height = body.h - list->top_rows - (screen->typing ? 2 : 1);
 
 	list->width = is_wide(list, body.w) ? LIST_WIDTH : body.w;
-	cursor_fit(&list->cursor, list->ids.n, (size_t)(height > 0 ? height : 0));
+	cursor_fit(&list->cursor, list->cursor.count, (size_t)(height > 0 ? height : 0));
 	forget_rows(list);
 }
 
