@@ -336,11 +336,12 @@ static struct error members_json(struct cli *cli, int64_t round_id, json_t *list
 		const struct member *m = &members.rows[i];
 
 		json_array_append_new(list,
-			json_pack("{s:s, s:s, s:b, s:b, s:s, s:b, s:I, s:I, s:I, s:I}", "juror", m->login,
+			json_pack("{s:s, s:s, s:b, s:b, s:s, s:b, s:I, s:I, s:I, s:I, s:I}", "juror", m->login,
 				"name", m->name, "chair", m->chair, "substitute", m->substitute,
 				"state", m->state, "declared", m->declared != 0, "conflicts",
 				(json_int_t)m->conflicts, "assigned", (json_int_t)m->assigned, "begun",
-				(json_int_t)m->drafts, "submitted", (json_int_t)m->submitted));
+				(json_int_t)m->drafts, "submitted", (json_int_t)m->submitted,
+				"unconfirmed", (json_int_t)m->unconfirmed));
 	}
 	return ok();
 }

@@ -311,7 +311,15 @@ static int64_t selected(const struct screen *screen)
 
 static void status(const struct screen *screen, char *out, size_t size)
 {
-	if (is_shown(jury_list_of(screen)))
+	const struct jury_list *self = jury_list_of(screen);
+	size_t n = is_shown(self) ? jury_unconfirmed(&self->sight.items) : 0;
+
+	if (n > 0)
+		snprintf(out, size,
+			ngettext("The office entered %lu review on your behalf: confirm it with y.",
+				"The office entered %lu reviews on your behalf: confirm them with y.", n),
+			(unsigned long)n);
+	else if (is_shown(self))
 		snprintf(out, size, "%s",
 			_("All is saved as you type. A review counts only once it is submitted."));
 }
@@ -417,6 +425,49 @@ static void on_submit(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
+static const char *nothing_entered(const struct screen *screen, const struct context *ctx)
+{
+	const struct jury_list *self = jury_list_of(screen);
+
+	(void)ctx;
+	return is_shown(self) && jury_unconfirmed(&self->sight.items) > 0
+		       ? NULL
+		       : N_("There is nothing to confirm: the office has not entered anything on "
+			    "your behalf.");
+}
+
+static void on_confirm(struct ui *ui, struct screen *screen)
+{
+	struct jury_list *self = jury_list_of(screen);
+	const struct juror_items *items = &self->sight.items;
+	struct arena arena = { 0 };
+	struct juror_seen *seen = arena_alloc(&arena, (items->n + 1) * sizeof(*seen));
+	int64_t round_id = self->round_id;
+	size_t n = 0;
+
+	for (size_t i = 0; i < items->n; i++)
+		if (juror_is_unconfirmed(&items->rows[i]))
+			seen[n++] = (struct juror_seen){ items->rows[i].paper.id,
+				items->rows[i].version.revision };
+	const char *question = arena_printf(&arena,
+		ngettext("The office entered %lu review on your behalf. Are its scores as you gave "
+			 "them? Enter on its row shows the texts too; there o takes it back.",
+			"The office entered %lu reviews on your behalf. Are their scores as you gave "
+			"them? Enter on a row shows the texts too; there o takes it back.",
+			n),
+		(unsigned long)n);
+	if (ui_confirm(ui, question, C_("button", "Confirm"))) {
+		struct error e = juror_confirm(ui->ctx, round_id, seen, n);
+
+		if (e.code == E_OK)
+			ui_say(ui, "%s", _("Confirmed."));
+		else
+			jury_tell_refused(ui, e);
+	}
+	self->list.base.stale = true;
+	arena_clear(&arena);
+}
+
 static void on_withdraw(struct ui *ui, struct screen *screen)
 {
 	struct jury_list *self = jury_list_of(screen);
@@ -448,6 +499,12 @@ static const struct command commands[] = {
 		.help = N_("Submit every review that is complete"),
 		.blocked = cannot_submit,
 		.run = on_submit },
+	{ .keys = { 'y' },
+		.action = ACT_REVIEW_OWN,
+		.label = NC_("command", "confirm"),
+		.help = N_("Confirm what the office entered on your behalf"),
+		.blocked = nothing_entered,
+		.run = on_confirm },
 	{ .keys = { '/' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "search"),

@@ -58,6 +58,15 @@ void jury_count(const struct juror_items *items, int64_t *done, int64_t *all)
 	}
 }
 
+size_t jury_unconfirmed(const struct juror_items *items)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < items->n; i++)
+		n += juror_is_unconfirmed(&items->rows[i]) ? 1 : 0;
+	return n;
+}
+
 size_t jury_complete(const struct jury_sight *sight)
 {
 	const struct juror_items *items = &sight->items;
@@ -156,7 +165,8 @@ static const char *state_words(const struct juror_item *item, size_t criteria)
 			       ? C_("review state", "not submitted")
 			       : C_("review state", "unfinished");
 	case JUROR_SUBMITTED:
-		return C_("review state", "submitted");
+		return juror_is_unconfirmed(item) ? C_("review state", "to confirm")
+						  : C_("review state", "submitted");
 	case JUROR_RECUSED:
 		return C_("review state", "disqualified");
 	case JUROR_GONE:
@@ -178,7 +188,8 @@ int jury_state_width(void)
 	for (int state = JUROR_NONE; state <= JUROR_GONE; state++)
 		for (int64_t score = -1; score <= 0; score++) {
 			struct juror_item item = { .state = (enum juror_state)state,
-				.scores = &score };
+				.scores = &score,
+				.entered = score < 0 };
 			int columns = utf8_columns(state_words(&item, 1)) + 2;
 
 			widest = columns > widest ? columns : widest;

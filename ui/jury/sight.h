@@ -21,6 +21,8 @@ struct error jury_look(struct context *ctx, int64_t round_id, struct jury_sight 
 bool jury_is_shown(const struct jury_sight *sight);
 /* Submitted ones, and all that are to be reviewed. */
 void jury_count(const struct juror_items *items, int64_t *done, int64_t *all);
+/* Of what the office submitted on their behalf. */
+size_t jury_unconfirmed(const struct juror_items *items);
 /* Drafts that lack nothing but being submitted. */
 size_t jury_complete(const struct jury_sight *sight);
 
