@@ -183,9 +183,11 @@ UPDATE conflict SET state = :state, decided_by = 'panel', decision = :decision, 
 
 -- name: conflict_list
 SELECT c.id, c.panel_member_id, m.round_id, p.name, a.login, coalesce(c.submission_id, 0), coalesce(s.code, ''), c.ground, c.state,
-    c.decided_by, c.made, c.reason, c.found_in, c.source, coalesce(q.name, ''), c.decision, coalesce(c.decided, 0)
+    c.decided_by, c.made, c.reason, c.found_in, c.source, coalesce(q.name, ''), c.decision, coalesce(c.decided, 0),
+    coalesce(i.code, '')
 FROM conflict c LEFT JOIN account b ON b.id = c.entered_by LEFT JOIN person q ON q.id = b.person_id JOIN panel_member m ON m.id = c.panel_member_id JOIN account a ON a.id = m.account_id
 JOIN person p ON p.id = a.person_id LEFT JOIN submission s ON s.id = c.submission_id
+LEFT JOIN round_item i ON i.round_id = m.round_id AND i.submission_id = c.submission_id
 WHERE (:round_id IS NULL OR m.round_id = :round_id) ORDER BY c.id;
 
 -- name: member_is_barred

@@ -74,6 +74,7 @@ static const struct row_field conflict_fields[] = {
 	{ FIELD_TEXT, offsetof(struct conflict, entered_by) },
 	{ FIELD_TEXT, offsetof(struct conflict, decision) },
 	{ FIELD_INT, offsetof(struct conflict, decided) },
+	{ FIELD_TEXT, offsetof(struct conflict, item_code) },
 };
 static const struct shape conflict_shape = { sizeof(struct conflict), conflict_fields,
 	LEN(conflict_fields) };

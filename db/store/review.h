@@ -29,6 +29,8 @@ struct conflict {
 	const char *source, *entered_by; /* "" of what its juror declared */
 	const char *decision; /* the panel's reason */
 	int64_t decided;      /* 0: not by the panel */
+	bool by_code;          /* not of the file: its code is the round's, and no name may stand beside it */
+	const char *item_code; /* the round's own; "" before it has items */
 };
 
 struct conflicts {

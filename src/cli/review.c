@@ -26,10 +26,10 @@ static json_t *scores_json(struct arena *arena, const struct scores *scores)
 
 static const char *review_state(const struct assignment *a)
 {
-	if (a->review_id != 0)
-		return "submitted";
 	if (a->barred > 0)
 		return "barred";
+	if (a->review_id != 0)
+		return "submitted";
 	return a->draft_saved != 0 ? "draft" : "none";
 }
 

@@ -327,24 +327,49 @@ static struct error run_list(struct cli *cli)
 	return print_rows(cli, list, columns, LEN(columns));
 }
 
-static struct error members_json(struct cli *cli, int64_t round_id, json_t *list)
+static struct error members_json(struct cli *cli, const struct round *round, json_t *list)
 {
 	struct members members;
 
-	TRY(round_members(&cli->ctx, &cli->arena, round_id, &members));
+	TRY(round_members(&cli->ctx, &cli->arena, round->id, &members));
 	for (size_t i = 0; i < members.n; i++) {
 		const struct member *m = &members.rows[i];
 
 		json_array_append_new(list,
-			json_pack("{s:s, s:s, s:b, s:b, s:s, s:b, s:I, s:I, s:I, s:I, s:I}", "juror", m->login,
+			json_pack("{s:s, s:s, s:b, s:b, s:s, s:b, s:I, s:I, s:I, s:I, s:I, s:s, s:I, s:s, "
+				  "s:s}",
+				"juror", m->login,
 				"name", m->name, "chair", m->chair, "substitute", m->substitute,
 				"state", m->state, "declared", m->declared != 0, "conflicts",
 				(json_int_t)m->conflicts, "assigned", (json_int_t)m->assigned, "begun",
 				(json_int_t)m->drafts, "submitted", (json_int_t)m->submitted,
-				"unconfirmed", (json_int_t)m->unconfirmed));
+				"unconfirmed", (json_int_t)m->unconfirmed, "waits",
+				member_waits(round, m), "left",
+				(json_int_t)(m->assigned - m->submitted), "email", m->email,
+				"phone", m->phone));
 	}
 	return ok();
 }
+
+static const struct column criterion_columns[] = {
+	{ "key", N_("Key"), SHOW_TEXT, 0 },
+	{ "name", N_("Name"), SHOW_NAMES, 0 },
+	{ "weight", N_("Weight"), SHOW_NUMBER, 0 },
+	{ "min", N_("Least"), SHOW_NUMBER, 0 },
+	{ "max", N_("Most"), SHOW_NUMBER, 0 },
+	{ "step", N_("Step"), SHOW_NUMBER, 0 },
+};
+
+static const struct column juror_columns[] = {
+	{ "juror", N_("User name"), SHOW_TEXT, 0 },
+	{ "name", N_("Name"), SHOW_TEXT, 0 },
+	{ "chair", N_("Chair"), SHOW_BOOL, 0 },
+	{ "substitute", N_("Substitute"), SHOW_BOOL, 0 },
+	{ "state", N_("State"), SHOW_WORD, WORDS_MEMBER_STATE },
+	{ "declared", N_("Declared"), SHOW_BOOL, 0 },
+	{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
+	{ "assigned", N_("Assigned"), SHOW_NUMBER, 0 },
+};
 
 static struct error run_show(struct cli *cli)
 {
@@ -368,11 +393,16 @@ static struct error run_show(struct cli *cli)
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(rules_text(&cli->ctx, &cli->arena, r.id, &rules));
-	TRY(members_json(cli, r.id, members));
+	TRY(members_json(cli, &r, members));
 	json_t *record = round_json(cli, &r);
 	json_object_set_new(record, "rules", json_loads(rules, 0, NULL));
 	json_object_set_new(record, "jurors", members);
-	return print_record(cli, record, columns, LEN(columns));
+	const struct table_part parts[] = {
+		{ N_("Criteria"), json_object_get(json_object_get(record, "rules"), "criteria"),
+			criterion_columns, LEN(criterion_columns) },
+		{ N_("Panel"), members, juror_columns, LEN(juror_columns) },
+	};
+	return print_with_tables(cli, record, columns, LEN(columns), parts, LEN(parts));
 }
 
 static struct error run_progress(struct cli *cli)
@@ -386,13 +416,18 @@ static struct error run_progress(struct cli *cli)
 		{ "assigned", N_("Assigned"), SHOW_NUMBER, 0 },
 		{ "begun", N_("Drafts"), SHOW_NUMBER, 0 },
 		{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
+		{ "unconfirmed", N_("Unconfirmed"), SHOW_NUMBER, 0 },
+		{ "waits", N_("Waits for"), SHOW_WORD, WORDS_WAITS },
+		{ "left", N_("Left"), SHOW_NUMBER, 0 },
+		{ "email", N_("E-mail"), SHOW_TEXT, 0 },
+		{ "phone", N_("Telephone"), SHOW_TEXT, 0 },
 	};
 	struct round r;
 	json_t *members = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(cli_round(cli, cli->argv[0], &r));
-	TRY(members_json(cli, r.id, members));
+	TRY(members_json(cli, &r, members));
 	return print_rows(cli, members, columns, LEN(columns));
 }
 
@@ -446,7 +481,7 @@ static const struct verb round_verbs[] = {
 	{ .name = "show", .operands = "KEY", .least = 1, .most = 1, .run = run_show,
 		.help = N_("Shows a round with its rules and panel.") },
 	{ .name = "progress", .operands = "KEY", .least = 1, .most = 1, .run = run_progress,
-		.help = N_("Who has declared, begun, submitted.") },
+		.help = N_("Who has declared, begun, submitted, and whom to remind.") },
 	{ .name = "add", .operands = "KEY", .least = 1, .most = 1, .options = add_options,
 		.option_count = LEN(add_options), .run = run_add, .help = N_("Makes a round.") },
 	{ .name = "edit", .operands = "KEY", .least = 1, .most = 1, .options = add_options + 3,

@@ -5,12 +5,23 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/judging/blind.h"
 #include "src/judging/review.h"
 
+/* While a blind round hides its names, what was found by code is told by code: the submission's own would tie
+ * the code to a name. */
 struct error conflict_list(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct conflicts *conflicts)
 {
-	return store_conflicts(ctx->db, arena, round_id, conflicts);
+	TRY(store_conflicts(ctx->db, arena, round_id, conflicts));
+	for (size_t i = 0; i < conflicts->n; i++) {
+		struct conflict *c = &conflicts->rows[i];
+
+		c->by_code = strcmp(c->found_in, "review") == 0 && blind_hides(ctx, c->round_id);
+		if (c->by_code)
+			c->code = c->item_code;
+	}
+	return ok();
 }
 
 /* One that holds or waits already: a second row would have to be decided on as well. */

@@ -64,8 +64,8 @@ struct error hint_list(
 
 const char *hint_name(struct arena *arena, const struct hint *hint)
 {
-	return arena_printf(arena, "%s:%s:%s", hint->login,
-		hint->submission_id == 0 ? "*" : hint->code, hint->kind);
+	return arena_printf(arena, "%s/%s/%s", hint->login,
+		hint->submission_id == 0 ? "-" : hint->code, hint->kind);
 }
 
 bool hint_is_risk(const struct hint *hint)

@@ -12,7 +12,7 @@
 /* Of the round's active members. */
 struct error hint_list(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct hints *hints);
-/* "maija:S-001:works", "maija:*:panel": how a hint is named. Into the arena. */
+/* "maija/S-001/works", "maija/-/panel": how a hint is named in its round. Into the arena. */
 const char *hint_name(struct arena *arena, const struct hint *hint);
 /* An anonymity risk rather than a conflict? */
 bool hint_is_risk(const struct hint *hint);

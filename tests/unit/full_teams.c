@@ -272,8 +272,8 @@ void full_solve(struct full *full)
 	mask(full, round);
 	ACT(round_move(full->ctx, round, ROUND_OPEN, MARK " syy"));
 	review(full, round);
-	ACT(hint_set_aside(full->ctx, round, "salattu.Salattu1:*:panel", MARK " syy"));
-	ACT(hint_take(full->ctx, round, "salattu.Salattu1:*:panel", 7, MARK " syy"));
+	ACT(hint_set_aside(full->ctx, round, "salattu.Salattu1/-/panel", MARK " syy"));
+	ACT(hint_take(full->ctx, round, "salattu.Salattu1/-/panel", 7, MARK " syy"));
 	ACT(round_move(full->ctx, round, ROUND_CLOSE, MARK " syy"));
 	conclude(full, round, "statement");
 	ACT(blind_reveal(full->ctx, round, MARK " syy"));

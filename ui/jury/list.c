@@ -19,6 +19,7 @@ struct jury_list {
 	int64_t round_id;
 	struct jury_sight sight;
 	bool seen;   /* it is written down that the list was shown */
+	char contact[200]; /* whom to call */
 	int64_t now; /* what the remaining time is told by; moves by the minute */
 	struct page why;
 	struct list_source source;
@@ -160,7 +161,7 @@ static void open_recused(struct ui *ui, const struct juror_item *item)
 		   strcmp(r->decided_by, "self") == 0;
 
 	if (!own) {
-		ui_tell(ui, item->paper.code,
+		jury_tell(ui, item->paper.code,
 			_("The panel has decided on this conflict; only the panel can change "
 			  "that."));
 		return;
@@ -181,8 +182,8 @@ static void open_item(struct ui *ui, struct screen *screen, int64_t id)
 	if (item == NULL)
 		return;
 	if (item->state == JUROR_GONE)
-		jury_complain(
-			ui, rule(N_("This submission has been withdrawn; it is not reviewed.")));
+		jury_tell(ui, item->paper.code,
+			_("This submission has been withdrawn; it is not reviewed."));
 	else if (item->state == JUROR_RECUSED)
 		open_recused(ui, item);
 	else
@@ -236,12 +237,21 @@ static const struct command stopped_rows[] = {
 };
 static const struct commands stopped_hints = { stopped_rows, LEN(stopped_rows) };
 
+static void note_contact(struct jury_list *self, const struct context *ctx)
+{
+	struct arena arena = { 0 };
+
+	snprintf(self->contact, sizeof(self->contact), "%s", jury_contact(&arena, ctx));
+	arena_clear(&arena);
+}
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct jury_list *self = jury_list_of(screen);
 
 	TRY(jury_look(ctx, self->round_id, &self->sight));
 	jury_fill_why(&self->sight, ctx, &self->why);
+	note_contact(self, ctx);
 	note_seen(self, ctx);
 	if (!screen->typing)
 		screen->hints = is_shown(self) ? NULL : &stopped_hints;
@@ -275,9 +285,15 @@ static void paint_progress(const struct jury_list *self, const struct canvas *bo
 	canvas_put(body, 1, label + 37, STYLE_PLAIN,
 		arena_printf(&arena, _("%lld / %lld submitted"), (long long)done, (long long)all));
 	canvas_put(body, 2, 1, STYLE_LABEL, C_("label", "Time"));
-	if (self->sight.stop == JUROR_CLOSED)
+	if (self->sight.stop == JUROR_CLOSED && self->sight.round.closed != 0) {
+		char when[80];
+
+		text_time(self->sight.round.closed, when, sizeof(when));
+		/* TRANSLATORS: a date and time. */
+		snprintf(until, sizeof(until), _("closed %s; nothing can be changed any more"), when);
+	} else if (self->sight.stop == JUROR_CLOSED) {
 		snprintf(until, sizeof(until), "%s", _("The round is closed."));
-	else if (self->sight.round.closes != 0)
+	} else if (self->sight.round.closes != 0)
 		text_deadline(self->sight.round.closes, self->now, until, sizeof(until));
 	else
 		snprintf(until, sizeof(until), "%s", _("no closing time yet"));
@@ -319,6 +335,8 @@ static void status(const struct screen *screen, char *out, size_t size)
 			ngettext("The office entered %lu review on your behalf: confirm it with y.",
 				"The office entered %lu reviews on your behalf: confirm them with y.", n),
 			(unsigned long)n);
+	else if (is_shown(self) && self->sight.stop == JUROR_CLOSED)
+		snprintf(out, size, "%s", self->contact);
 	else if (is_shown(self))
 		snprintf(out, size, "%s",
 			_("All is saved as you type. A review counts only once it is submitted."));

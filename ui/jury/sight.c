@@ -99,6 +99,35 @@ static void say_conflicts(const struct jury_sight *sight, struct page *page)
 	}
 }
 
+/* Why it is so and what comes next; "" where the first sentence says all. */
+static const char *more_words(const struct jury_sight *sight, struct arena *arena)
+{
+	char when[80];
+
+	switch (sight->stop) {
+	case JUROR_PLANNED:
+		return _("The office opens it when everything has come in. Then your reviews are here.");
+	case JUROR_UNRELEASED:
+		return _("They are being made anonymous. Then they are here by their codes.");
+	case JUROR_CLOSED:
+		if (sight->round.closed == 0)
+			return "";
+		text_time(sight->round.closed, when, sizeof(when));
+		/* TRANSLATORS: a date and time. */
+		return arena_printf(arena,
+			_("Reviews were taken until %s. Nothing can be added or changed any more; "
+			  "the panel meets next."),
+			when);
+	case JUROR_MAY:
+	case JUROR_EXCUSED:
+	case JUROR_REPLACED:
+	case JUROR_BARRED:
+	case JUROR_UNDECLARED:
+		return "";
+	}
+	return "";
+}
+
 void jury_fill_why(const struct jury_sight *sight, const struct context *ctx, struct page *page)
 {
 	struct arena arena = { 0 };
@@ -113,6 +142,11 @@ void jury_fill_why(const struct jury_sight *sight, const struct context *ctx, st
 	}
 	if (sight->ended == NULL && sight->stop == JUROR_BARRED)
 		say_conflicts(sight, page);
+	const char *more = sight->ended == NULL ? more_words(sight, &arena) : "";
+	if (*more != '\0') {
+		page_gap(page);
+		page_text(page, more);
+	}
 	page_gap(page);
 	page_text(page, jury_contact(&arena, ctx));
 	arena_clear(&arena);
