@@ -18,8 +18,8 @@ static const struct row_field hint_fields[] = {
 };
 static const struct shape hint_shape = { sizeof(struct hint), hint_fields, LEN(hint_fields) };
 
-struct error store_hints(struct db *db, struct arena *arena, int64_t round_id, int64_t today,
-	struct hints *hints)
+struct error store_hints(
+	struct db *db, struct arena *arena, int64_t round_id, int64_t today, struct hints *hints)
 {
 	return db_rows(db, Q_HINT_LIST, ARGS(I64(round_id), I64(today)), &hint_shape, arena,
 		&hints->rows, &hints->n);

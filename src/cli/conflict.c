@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Conflicts of interest: their list, what is recorded later, the panel's decisions, and Klash's hints. */
+ * Conflicts of interest: their list, what is recorded later, the panel's decisions, and Klash's
+ * hints. */
 #include <string.h>
 
 #include "src/base/i18n.h"
@@ -20,8 +21,8 @@ static const char *applicant_of(struct cli *cli, int64_t submission_id)
 
 static json_t *conflict_json(struct cli *cli, const struct conflict *c)
 {
-	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:o}", "id",
-		(json_int_t)c->id, "juror", c->login, "name", c->name, "submission", c->code,
+	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:o}",
+		"id", (json_int_t)c->id, "juror", c->login, "name", c->name, "submission", c->code,
 		"applicant", c->by_code ? "" : applicant_of(cli, c->submission_id), "ground",
 		arena_printf(&cli->arena, "%lld", (long long)c->ground), "state", c->state,
 		"decided_by", c->decided_by, "made", json_time(c->made), "source", c->source,
@@ -107,12 +108,13 @@ static struct error run_hints(struct cli *cli)
 		const struct hint *h = &list.rows[i];
 
 		json_array_append_new(rows,
-			json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:b, s:s, s:s, s:s, s:s, s:o}", "hint",
-				arena_printf(arena, "%s/%s", r.key, hint_name(arena, h)), "juror",
-				h->login, "name", h->name, "submission", h->code, "applicant",
-				applicant_of(cli, h->submission_id), "kind", h->kind, "anonymity",
-				hint_is_risk(h), "text", hint_words(arena, h), "state", h->state,
-				"reason", h->reason, "by", h->by, "at", json_time(h->at)));
+			json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:b, s:s, s:s, s:s, s:s, s:o}",
+				"hint", arena_printf(arena, "%s/%s", r.key, hint_name(arena, h)),
+				"juror", h->login, "name", h->name, "submission", h->code,
+				"applicant", applicant_of(cli, h->submission_id), "kind", h->kind,
+				"anonymity", hint_is_risk(h), "text", hint_words(arena, h), "state",
+				h->state, "reason", h->reason, "by", h->by, "at",
+				json_time(h->at)));
 	}
 	return print_rows(cli, rows, columns, LEN(columns));
 }
@@ -126,8 +128,8 @@ static struct error read_hint(struct cli *cli, struct round *r, const char **nam
 	if (slash == NULL)
 		return fail(E_INVALID, "hint");
 	*name = slash + 1;
-	TRY(cli_round(cli,
-		arena_bytes(&cli->arena, cli->argv[0], (size_t)(slash - cli->argv[0])), r));
+	TRY(cli_round(
+		cli, arena_bytes(&cli->arena, cli->argv[0], (size_t)(slash - cli->argv[0])), r));
 	cli->subject = cli->argv[0];
 	return ok();
 }
@@ -166,21 +168,50 @@ static const struct option_spec take_options[] = {
 	{ "reason", "TEXT", N_("the reason") },
 };
 static const struct verb conflict_verbs[] = {
-	{ .name = "list", .operands = "[KEY]", .least = 0, .most = 1, .run = run_conflicts,
+	{ .name = "list",
+		.operands = "[KEY]",
+		.least = 0,
+		.most = 1,
+		.run = run_conflicts,
 		.help = N_("Lists conflicts of interest.") },
-	{ .name = "add", .operands = "KEY LOGIN CODE=GROUND", .least = 3, .most = 3,
-		.options = add_options, .option_count = LEN(add_options), .run = run_add,
-		.help = N_("Records a conflict that a juror told of after declaring, or a doubtful one.") },
-	{ .name = "decide", .operands = "NUMBER stands|none", .least = 2, .most = 2,
-		.options = decide_options, .option_count = LEN(decide_options), .run = run_decide,
+	{ .name = "add",
+		.operands = "KEY LOGIN CODE=GROUND",
+		.least = 3,
+		.most = 3,
+		.options = add_options,
+		.option_count = LEN(add_options),
+		.run = run_add,
+		.help = N_("Records a conflict that a juror told of after declaring, or a doubtful "
+			   "one.") },
+	{ .name = "decide",
+		.operands = "NUMBER stands|none",
+		.least = 2,
+		.most = 2,
+		.options = decide_options,
+		.option_count = LEN(decide_options),
+		.run = run_decide,
 		.help = N_("Records the panel's decision on a doubtful ground (29 §).") },
-	{ .name = "hints", .operands = "KEY", .least = 1, .most = 1, .run = run_hints,
+	{ .name = "hints",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.run = run_hints,
 		.help = N_("Lists ties that Klash finds in its own data; they decide nothing.") },
-	{ .name = "dismiss", .operands = "HINT", .least = 1, .most = 1, .options = decide_options,
-		.option_count = LEN(decide_options), .run = run_dismiss,
+	{ .name = "dismiss",
+		.operands = "HINT",
+		.least = 1,
+		.most = 1,
+		.options = decide_options,
+		.option_count = LEN(decide_options),
+		.run = run_dismiss,
 		.help = N_("Sets a hint aside with a reason.") },
-	{ .name = "take-up", .operands = "HINT", .least = 1, .most = 1, .options = take_options,
-		.option_count = LEN(take_options), .run = run_take_up,
+	{ .name = "take-up",
+		.operands = "HINT",
+		.least = 1,
+		.most = 1,
+		.options = take_options,
+		.option_count = LEN(take_options),
+		.run = run_take_up,
 		.help = N_("Records a hint as a doubtful ground for the panel to decide.") },
 };
 const struct noun noun_conflict = { "conflict", N_("conflicts of interest and their deciding"),

@@ -173,6 +173,89 @@ bool jury_withdraw(struct ui *ui, const struct jury_sight *sight)
 	return jury_report(ui, e, _("The conflict is withdrawn.")) && by_name;
 }
 
+void jury_open_recused(struct ui *ui, const struct juror_item *item)
+{
+	struct arena arena = { 0 };
+	int64_t id = item->paper.id;
+	const struct juror_recusal *r = item->recusal;
+	bool own = r != NULL && strcmp(r->state, "declared") == 0 &&
+		   strcmp(r->decided_by, "self") == 0;
+
+	if (!own) {
+		jury_tell(ui, item->paper.code,
+			_("The panel has decided on this conflict; only the panel can change "
+			  "that."));
+		return;
+	}
+	const char *question = arena_printf(&arena, "%s\n%s\n\n%s", item->paper.code,
+		jury_ground(r->ground),
+		_("You declared this conflict, so you do not review it. Was it a mistake?"));
+	if (ui_confirm(ui, question, C_("button", "Withdraw it")))
+		jury_report(ui, juror_return(ui->ctx, id), _("The conflict is withdrawn."));
+	arena_clear(&arena);
+}
+
+void jury_submit_all(struct ui *ui, const struct jury_sight *sight)
+{
+	struct arena arena = { 0 };
+	unsigned long n = (unsigned long)jury_complete(sight);
+	int64_t round_id = sight->round.id;
+	size_t submitted = 0;
+	const char *question = arena_printf(&arena,
+		ngettext("Submit the %lu review that is complete? From then on it counts; you can "
+			 "take it back "
+			 "until the round is closed.",
+			"Submit the %lu reviews that are complete? From then on they count; you "
+			"can take them "
+			"back until the round is closed.",
+			n),
+		n);
+
+	if (ui_confirm(ui, question, C_("button", "Submit"))) {
+		struct error e = juror_submit_all(ui->ctx, round_id, &submitted);
+
+		if (e.code == E_OK)
+			ui_say(ui,
+				ngettext("%lu review submitted.", "%lu reviews submitted.",
+					submitted),
+				(unsigned long)submitted);
+		else
+			jury_tell_refused(ui, e);
+	}
+	arena_clear(&arena);
+}
+
+/* What is confirmed is what was seen when the question was asked. */
+void jury_confirm(struct ui *ui, const struct jury_sight *sight)
+{
+	const struct juror_items *items = &sight->items;
+	struct arena arena = { 0 };
+	struct juror_seen *seen = arena_alloc(&arena, (items->n + 1) * sizeof(*seen));
+	int64_t round_id = sight->round.id;
+	size_t n = 0;
+
+	for (size_t i = 0; i < items->n; i++)
+		if (juror_is_unconfirmed(&items->rows[i]))
+			seen[n++] = (struct juror_seen){ items->rows[i].paper.id,
+				items->rows[i].version.revision };
+	const char *question = arena_printf(&arena,
+		ngettext("The office entered %lu review on your behalf. Are its scores as you gave "
+			 "them? Enter on its row shows the texts too; there o takes it back.",
+			"The office entered %lu reviews on your behalf. Are their scores as you gave "
+			"them? Enter on a row shows the texts too; there o takes it back.",
+			n),
+		(unsigned long)n);
+	if (ui_confirm(ui, question, C_("button", "Confirm"))) {
+		struct error e = juror_confirm(ui->ctx, round_id, seen, n);
+
+		if (e.code == E_OK)
+			ui_say(ui, "%s", _("Confirmed."));
+		else
+			jury_tell_refused(ui, e);
+	}
+	arena_clear(&arena);
+}
+
 static enum glyph state_glyph(enum juror_state state)
 {
 	switch (state) {

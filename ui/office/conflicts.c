@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Conflicts of interest in a round: what was declared or recorded and what the panel decided on it, and the
- * hints that Klash finds in its own data, to be taken up or set aside. */
+ * Conflicts of interest in a round: what was declared or recorded and what the panel decided on it,
+ * and the hints that Klash finds in its own data, to be taken up or set aside. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,8 +60,7 @@ static bool waits(const struct conflict *c)
 }
 
 /* First what waits to be decided, last the hints that were. */
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	const struct conflicts_screen *self = self_of(screen);
 
@@ -107,17 +106,17 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		cells[1] = c->by_code ? c->code : about(ctx, arena, c->submission_id, c->code);
 		cells[2] = ground_words(arena, c->ground);
 		cells[3] = text_word(WORDS_CONFLICT_STATE, c->state);
-		*style = waits(c) ? STYLE_ALERT :
-			strcmp(c->state, "declared") == 0 || strcmp(c->state, "confirmed") == 0 ?
-				    STYLE_PLAIN :
-				    STYLE_DIM;
+		*style = waits(c) ? STYLE_ALERT
+			 : strcmp(c->state, "declared") == 0 || strcmp(c->state, "confirmed") == 0
+				 ? STYLE_PLAIN
+				 : STYLE_DIM;
 	} else if (h != NULL) {
 		cells[0] = h->name;
 		cells[1] = about(ctx, arena, h->submission_id, h->code);
 		cells[2] = hint_words(arena, h);
-		cells[3] = *h->state == '\0' ?
-			(hint_is_risk(h) ? C_("hint", "anonymity risk") : C_("hint", "hint")) :
-			text_word(WORDS_HINT_STATE, h->state);
+		cells[3] = *h->state == '\0' ? (hint_is_risk(h) ? C_("hint", "anonymity risk")
+								: C_("hint", "hint"))
+					     : text_word(WORDS_HINT_STATE, h->state);
 		*style = *h->state == '\0' ? STYLE_PLAIN : STYLE_DIM;
 	}
 	return ok();
@@ -144,8 +143,8 @@ static const char *source_words(struct arena *arena, const char *text)
 		text_word(WORDS_HINT, text + sizeof(hint) - 1));
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	const struct conflicts_screen *self = self_of(screen);
 	const struct conflict *c = conflict_of(self, id);
@@ -191,7 +190,8 @@ static const struct list_source source = {
 	.row = row,
 	.record = record,
 	.open = open_row,
-	.empty = N_("Nobody has declared a conflict, and Klash's own data gives no hint. n records one that "
+	.empty = N_("Nobody has declared a conflict, and Klash's own data gives no hint. n records "
+		    "one that "
 		    "a juror told of."),
 	.file = "conflicts",
 };
@@ -220,10 +220,11 @@ static const char *cannot_decide(const struct screen *screen, const struct conte
 
 	(void)ctx;
 	if (c == NULL)
-		return N_("The panel decides on conflicts. A hint is taken up (t) or set aside (X).");
-	return waits(c) || strcmp(c->state, "declared") == 0 ?
-		NULL :
-		N_("This conflict has already been decided on or withdrawn.");
+		return N_(
+			"The panel decides on conflicts. A hint is taken up (t) or set aside (X).");
+	return waits(c) || strcmp(c->state, "declared") == 0
+		       ? NULL
+		       : N_("This conflict has already been decided on or withdrawn.");
 }
 
 static void on_decide(struct ui *ui, struct screen *screen)
@@ -232,8 +233,9 @@ static void on_decide(struct ui *ui, struct screen *screen)
 		_("There is no conflict") };
 	int64_t id = screen_selected(screen);
 	int verdict = ui_choose(ui, _("What did the panel decide (29 §)?"), verdicts, 2, 0);
-	char *reason =
-		verdict < 0 ? NULL : ask_reason(ui, _("The reason"), _("It goes into the minutes."));
+	char *reason = verdict < 0
+			       ? NULL
+			       : ask_reason(ui, _("The reason"), _("It goes into the minutes."));
 
 	if (reason != NULL)
 		ui_report(ui, conflict_decide(ui->ctx, id, verdict == 0, reason), _("Done."));
@@ -247,22 +249,22 @@ static const char *no_hint(const struct screen *screen, const struct context *ct
 	(void)ctx;
 	if (h == NULL)
 		return N_("This is no hint but a conflict: the panel decides on it (d).");
-	return strcmp(h->state, "taken") == 0 ?
-		N_("This hint has been taken up already; the panel decides on it.") :
-		NULL;
+	return strcmp(h->state, "taken") == 0
+		       ? N_("This hint has been taken up already; the panel decides on it.")
+		       : NULL;
 }
 
 static void on_take(struct ui *ui, struct screen *screen)
 {
 	struct arena arena = { 0 };
 	int64_t round_id = self_of(screen)->round_id;
-	const char *name =
-		hint_name(&arena, hint_of(self_of(screen), screen_selected(screen)));
+	const char *name = hint_name(&arena, hint_of(self_of(screen), screen_selected(screen)));
 	int64_t ground = choose_ground(ui);
-	char *reason = ground == 0 ? NULL :
-				     ask_reason(ui, _("A doubtful ground for the panel"),
-					     _("What speaks for it? It bars nobody before the panel has "
-					       "decided (29 §)."));
+	char *reason =
+		ground == 0 ? NULL
+			    : ask_reason(ui, _("A doubtful ground for the panel"),
+				      _("What speaks for it? It bars nobody before the panel has "
+					"decided (29 §)."));
 
 	if (reason != NULL)
 		ui_report(ui, hint_take(ui->ctx, round_id, name, ground, reason),
@@ -275,8 +277,7 @@ static void on_set_aside(struct ui *ui, struct screen *screen)
 {
 	struct arena arena = { 0 };
 	int64_t round_id = self_of(screen)->round_id;
-	const char *name =
-		hint_name(&arena, hint_of(self_of(screen), screen_selected(screen)));
+	const char *name = hint_name(&arena, hint_of(self_of(screen), screen_selected(screen)));
 	char *reason = ask_reason(
 		ui, _("Set the hint aside"), _("Why is it no conflict? It stays in the file."));
 
@@ -292,29 +293,42 @@ static void on_new(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'd' }, .action = ACT_REVIEW_ENTER, .label = NC_("command", "decision"),
+	{ .keys = { 'd' },
+		.action = ACT_REVIEW_ENTER,
+		.label = NC_("command", "decision"),
 		.help = N_("Record what the panel decided on the selected conflict (29 §)"),
-		.blocked = cannot_decide, .run = on_decide },
-	{ .keys = { 't' }, .action = ACT_REVIEW_ENTER, .label = NC_("command", "take up"),
+		.blocked = cannot_decide,
+		.run = on_decide },
+	{ .keys = { 't' },
+		.action = ACT_REVIEW_ENTER,
+		.label = NC_("command", "take up"),
 		.help = N_("Record the selected hint as a doubtful ground for the panel"),
-		.blocked = no_hint, .run = on_take },
-	{ .keys = { 'X' }, .action = ACT_REVIEW_ENTER, .label = NC_("command", "set aside"),
-		.help = N_("Set the selected hint aside, with a reason"), .blocked = no_hint,
+		.blocked = no_hint,
+		.run = on_take },
+	{ .keys = { 'X' },
+		.action = ACT_REVIEW_ENTER,
+		.label = NC_("command", "set aside"),
+		.help = N_("Set the selected hint aside, with a reason"),
+		.blocked = no_hint,
 		.run = on_set_aside },
-	{ .keys = { 'n' }, .action = ACT_REVIEW_ENTER, .label = NC_("command", "new"),
-		.help = N_("Record a conflict that a juror told of after declaring, or a doubtful one"),
+	{ .keys = { 'n' },
+		.action = ACT_REVIEW_ENTER,
+		.label = NC_("command", "new"),
+		.help = N_("Record a conflict that a juror told of after declaring, or a doubtful "
+			   "one"),
 		.run = on_new },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct conflicts_screen),
 	.title = title,
-	.help = N_("Who is disqualified from what, and on which ground. Hints come from Klash's own data and "
+	.help = N_("Who is disqualified from what, and on which ground. Hints come from Klash's "
+		   "own data and "
 		   "decide nothing: take one up for the panel, or set it aside with a reason."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_REVIEWS | CHANGED_ROUNDS | CHANGED_REGISTERS | CHANGED_TEAMS |
-		CHANGED_MENTORING | CHANGED_SUBMISSIONS,
+		   CHANGED_MENTORING | CHANGED_SUBMISSIONS,
 	.load = load,
 	.layout = list_layout,
 	.prepare = list_prepare,

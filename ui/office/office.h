@@ -24,6 +24,7 @@ struct screen *round_of_kind(struct ui *ui, const char *kind, int64_t challenge_
 int64_t choose_round(struct ui *ui, const char *kind, int64_t challenge_id, bool make);
 struct screen *rules_new(struct ui *ui, int64_t round_id);
 struct screen *reviews_new(struct ui *ui, int64_t round_id, int64_t member_id);
+struct screen *round_history_new(struct ui *ui, int64_t round_id);
 /* Whom to remind of what. */
 struct screen *waited_new(struct ui *ui, int64_t round_id);
 struct screen *conflicts_new(struct ui *ui, int64_t round_id);

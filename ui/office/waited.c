@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Whom to remind: the jurors of a round who have not declared, not begun, not finished or not confirmed, with how
- * they are reached. Loaded anew while they work. */
+ * Whom to remind: the jurors of a round who have not declared, not begun, not finished or not
+ * confirmed, with how they are reached. Loaded anew while they work. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -46,8 +46,7 @@ static bool is_waited(const struct waited_screen *self, const struct member *m)
 }
 
 /* In the order of what is waited for: who is furthest from being ready first. */
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	const struct waited_screen *self = self_of(screen);
 	const char *code;
@@ -99,7 +98,8 @@ static const struct list_source source = {
 	.ids = ids,
 	.row = row,
 	.open = open_row,
-	.empty = N_("Nobody needs to be reminded: nothing is waited for in this round now. Esc goes back."),
+	.empty = N_("Nobody needs to be reminded: nothing is waited for in this round now. Esc "
+		    "goes back."),
 	.file = "reminders",
 };
 
@@ -123,8 +123,10 @@ static void on_close(struct screen *screen)
 static const struct screen_ops ops = {
 	.size = sizeof(struct waited_screen),
 	.title = title,
-	.help = N_("Jurors who have not declared, not begun, not finished, or not confirmed what the office "
-		   "entered for them. Enter shows their reviews; x exports the list with the addresses."),
+	.help = N_("Jurors who have not declared, not begun, not finished, or not confirmed what "
+		   "the office "
+		   "entered for them. Enter shows their reviews; x exports the list with the "
+		   "addresses."),
 	.shared = &list_commands,
 	.watches = CHANGED_ROUNDS | CHANGED_REVIEWS | CHANGED_REGISTERS | CHANGED_ACCOUNTS,
 	.load = load,
