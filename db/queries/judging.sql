@@ -344,12 +344,13 @@ address AS (
         WHERE p.email LIKE '%_@_%'),
 found (member_id, submission_id, kind, detail) AS (
     SELECT m.id, q.id, 'member', '' FROM panel m JOIN people q ON q.person_id = m.person_id
-    UNION SELECT m.id, a.id, 'works', coalesce(o.name_fi, (SELECT n.name FROM municipality_name n
-            WHERE n.municipality_id = j.municipality_id AND n.lang = 'fi' AND n.kind = 'official' LIMIT 1), '')
+    UNION SELECT m.id, a.id, 'works', coalesce(CASE :lang WHEN 'sv' THEN o.name_sv ELSE o.name_fi END,
+            (SELECT n.name FROM municipality_name n WHERE n.municipality_id = j.municipality_id
+                AND n.lang = CASE :lang WHEN 'sv' THEN 'sv' ELSE 'fi' END AND n.kind = 'official' LIMIT 1), '')
         FROM panel m JOIN job j ON j.person_id = m.person_id
         JOIN party a ON a.organization_id = j.organization_id OR a.municipality_id = j.municipality_id
         LEFT JOIN organization o ON o.id = j.organization_id
-    UNION SELECT m.id, q.id, 'organization', o.name_fi FROM panel m JOIN job j ON j.person_id = m.person_id
+    UNION SELECT m.id, q.id, 'organization', CASE :lang WHEN 'sv' THEN o.name_sv ELSE o.name_fi END FROM panel m JOIN job j ON j.person_id = m.person_id
         JOIN job k ON k.organization_id = j.organization_id AND k.person_id <> m.person_id
         JOIN people q ON q.person_id = k.person_id JOIN organization o ON o.id = j.organization_id
         WHERE NOT EXISTS (SELECT 1 FROM party a WHERE a.id = q.id AND a.organization_id = j.organization_id)

@@ -64,7 +64,21 @@ runs 'and the file is sound' klash verify
 # --- A blind round: risks by name, never beside a code
 export KLASH_DB="$work/demo.db"
 runs 'the demo' klash demo
-runs 'a mentor on the panel' klash conflict hints solutions-C-1
+runs 'a mentor' klash mentor add --name 'Meri Mentori' --email meri@mentorit.example
+runs 'mentors one team, and another did not come' klash session add --date 2019-10-01 --place Helsinki --topic Kysymykset --challenge C-1 --mentor 'Meri Mentori' --team T-1 --team T-2
+code=$(klash session list --format json | json 'next(x["code"] for x in d if x["topic"] == "Kysymykset")')
+runs 'one came' klash session attend "$code" T-1
+runs 'one did not' klash session attend "$code" T-2 --state absent
+runs 'on the panel' klash account add meri --name 'Meri Mentori' --role juror --lang fi --email meri@mentorit.example
+runs 'somebody of a team' klash team member T-2 add 'Jussi Jäsen' --email jussi@tiimi.example --reason Lisäys
+runs 'on the panel too' klash account add jussi --name 'Jussi Jäsen' --role juror --lang fi --email jussi@tiimi.example
+runs 'both' klash round juror solutions-C-1 meri jussi
+gives 'who mentored whom' "[('KaikkiKyytiin', True)]" \
+	of '[(h["applicant"], h["anonymity"]) for h in d if h["juror"] == "meri" and h["kind"] == "mentored"]' conflict hints solutions-C-1
+gives 'who is in a team' "[('Rapalasta Raiteille', False)]" \
+	of '[(h["applicant"], h["anonymity"]) for h in d if h["kind"] == "member"]' conflict hints solutions-C-1
+gives 'who sat where names were known' True of '"tapio" in [h["juror"] for h in d if h["kind"] == "panel" and h["submission"] == ""]' conflict hints solutions-C-1
+gives 'none of it where names are known' 0 of 'sum(h["kind"] in ("mentored", "panel") for h in d)' conflict hints applications-C-1
 klash conflict hints solutions-C-1 --format csv >hints.csv
 gives 'no code of the round' 0 sh -c 'grep -c "K-[2-9A-Z][2-9A-Z]" hints.csv || true'
 finish

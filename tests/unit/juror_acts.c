@@ -5,6 +5,7 @@
 #include "tests/unit/jury_world.h"
 
 #include "db/verify.h"
+#include "src/documents/score_sheet.h"
 #include "src/journal.h"
 #include "src/phases/submission.h"
 #include "src/registers/account.h"
@@ -788,6 +789,54 @@ static void what_the_office_enters_its_juror_confirms(void **state)
 	assert_int_equal(unconfirmed_of(d, "j1"), 0);
 }
 
+static const char *sheet_of(struct desk *d, int64_t round)
+{
+	const char *text = "";
+
+	assert_ok(score_sheet(d->world.ctx, d->world.arena, round, "j1", false, &text));
+	return text;
+}
+
+/* Of the blind round's codes and its teams' names, how many stand on it. */
+static size_t held(const char *text, const char *const *words)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < WORLD_SUBMISSIONS; i++)
+		n += strstr(text, words[i]) != NULL ? 1 : 0;
+	return n;
+}
+
+static void a_sheet_has_what_its_juror_sees(void **state)
+{
+	struct desk *d = *state;
+	const char *text = sheet_of(d, d->world.solutions), *at;
+
+	assert_int_equal(held(text, world_teams), WORLD_SUBMISSIONS);
+	assert_int_equal(held(text, d->world.codes), 0);
+	declare_none(d);
+	text = at = sheet_of(d, d->world.solutions);
+	assert_int_equal(held(text, world_teams), 0);
+	struct juror_items items = read_items(d, &d->juror, d->world.solutions);
+	assert_int_equal(items.n, WORLD_SUBMISSIONS);
+	for (size_t i = 0; i < items.n; i++) {
+		at = strstr(at, items.rows[i].paper.code);
+		assert_non_null(at); /* in the order of the juror's own screen */
+	}
+	/* What is barred is not there; who is barred from all of it gets none. */
+	assert_ok(juror_recuse(&d->juror, mine(d, "P-002"), 2, ""));
+	assert_null(strstr(sheet_of(d, d->world.problems), "P-002  "));
+	assert_ok(juror_recuse(&d->juror, blind(d, 0), 2, ""));
+	assert_refused("disqualified",
+		score_sheet(d->world.ctx, d->world.arena, d->world.solutions, "j1", false, &text));
+	assert_ok(round_excuse(d->world.ctx, d->world.problems, "j1", "Sairastui"));
+	assert_refused("excused",
+		score_sheet(d->world.ctx, d->world.arena, d->world.problems, "j1", false, &text));
+	/* Nor does a juror print another's. */
+	assert_fails(E_DENIED,
+		score_sheet(&d->juror, d->world.arena, d->world.problems, "j2", false, &text));
+}
+
 static void a_closed_round_can_still_be_confirmed(void **state)
 {
 	struct desk *d = *state;
@@ -826,6 +875,7 @@ int main(void)
 		TEST_DESK(the_office_s_hand_shows),
 		TEST_DESK(what_the_office_enters_its_juror_confirms),
 		TEST_DESK(a_closed_round_can_still_be_confirmed),
+		TEST_DESK(a_sheet_has_what_its_juror_sees),
 	};
 	return RUN(tests);
 }

@@ -256,6 +256,8 @@ static void paint_progress(const struct jury_list *self, const struct canvas *bo
 
 	label = label > time ? label : time;
 	jury_count(&self->sight.items, &done, &all);
+	if (self->sight.stop == JUROR_CLOSED)
+		canvas_put(body, 0, 1, STYLE_DIM, self->contact);
 	canvas_put(body, 1, 1, STYLE_LABEL, C_("label", "Reviews"));
 	canvas_bar(body, 1, label + 3, 32, done, all);
 	/* TRANSLATORS: how many of all reviews have been submitted. */
@@ -312,8 +314,6 @@ static void status(const struct screen *screen, char *out, size_t size)
 			ngettext("The office entered %lu review on your behalf: confirm it with y.",
 				"The office entered %lu reviews on your behalf: confirm them with y.", n),
 			(unsigned long)n);
-	else if (is_shown(self) && self->sight.stop == JUROR_CLOSED)
-		snprintf(out, size, "%s", self->contact);
 	else if (is_shown(self))
 		snprintf(out, size, "%s",
 			_("All is saved as you type. A review counts only once it is submitted."));
