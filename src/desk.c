@@ -10,6 +10,7 @@
 #include "src/base/text.h"
 #include "src/judging/decision.h"
 #include "src/judging/review.h"
+#include "src/judging/review.h"
 #include "src/judging/round.h"
 #include "src/phases/note.h"
 #include "src/phases/phase.h"
@@ -132,6 +133,24 @@ static int64_t count_undeclared(const struct members *members)
 	return n;
 }
 
+/* A doubtful ground bars nobody before the panel has decided on it. */
+static struct error add_doubts(struct listing *l, const struct round *round)
+{
+	struct conflicts conflicts;
+	int64_t n = 0;
+
+	TRY(conflict_list(l->ctx, l->arena, round->id, &conflicts));
+	for (size_t i = 0; i < conflicts.n; i++)
+		n += strcmp(conflicts.rows[i].state, "doubtful") == 0 ? 1 : 0;
+	if (n > 0)
+		add(l, "conflict_doubtful", round->key, SOON,
+			counted(l, ngettext("%lu doubtful conflict waits for the panel's decision",
+					   "%lu doubtful conflicts wait for the panel's decision",
+					   (unsigned long)n),
+				n));
+	return ok();
+}
+
 static struct error add_open_round(struct listing *l, const struct round *round)
 {
 	struct members members;
@@ -154,6 +173,7 @@ static struct error add_open_round(struct listing *l, const struct round *round)
 					   "%lu jurors have not declared conflicts of interest",
 					   (unsigned long)undeclared),
 				undeclared));
+	TRY(add_doubts(l, round));
 	if (missing > 0)
 		add(l, "reviews_missing", round->key, OPEN_END,
 			counted(l, ngettext("%lu review is missing", "%lu reviews are missing",

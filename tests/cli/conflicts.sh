@@ -33,6 +33,7 @@ gives 'with who and why' "[('set_aside', 'Entinen osoite', True), ('taken', 'TyÃ
 	of '[(h["state"], h["reason"], h["by"] != "") for h in d]' conflict hints problems
 gives 'a doubtful ground' "('doubtful', 'nobody', '4', 'hint:works', 'TyÃ¶suhde tiedossa')" \
 	of 'next((c["state"], c["decided_by"], c["ground"], c["source"], c["reason"]) for c in d)' conflict list problems
+gives 'the desk waits for the panel' problems of 'next(t["code"] for t in d["to_do"] if t["what"] == "conflict_doubtful")' status
 for j in j1 j2 j3; do runs "declared $j" klash declaration add problems $j --source Lomake; done
 printf 'juror;submission;a\nj2;P-002;5\n' >r.csv
 says 'it bars nobody' '1 added' klash review import r.csv --round problems
