@@ -288,8 +288,8 @@ static const struct verb review_verbs[] = {
 	{ .name = "import", .operands = "FILE", .least = 1, .most = 1,
 		.options = review_import_options, .option_count = LEN(review_import_options),
 		.run = run_review_import,
-		.help = N_("Imports reviews: columns juror, submission, one a criterion, notes, "
-			   "feedback, state.") },
+		.help = N_("Imports reviews: a score sheet that was filled in, or columns juror, submission, "
+			   "one a criterion, notes, feedback, state.") },
 	{ .name = "export", .operands = "KEY", .least = 1, .most = 1, .run = run_review_export,
 		.help = N_("Exports the scores in the same form.") },
 	{ .name = "sheet", .operands = "KEY [JUROR]", .least = 1, .most = 2, .run = run_review_sheet,
