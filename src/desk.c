@@ -3,16 +3,13 @@
 
 #include <string.h>
 
-#include "db/store/decision.h"
 #include "db/store/import.h"
 #include "db/store/submission.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/judging/decision.h"
 #include "src/judging/review.h"
-#include "src/judging/round.h"
 #include "src/phases/note.h"
-#include "src/phases/phase.h"
 
 enum { TODO_MAX = 60, NEAR_DAYS = 14, PROMISE_DAYS = 1 };
 
@@ -126,6 +123,21 @@ static struct error add_late(struct listing *l, const char *kind)
 	return ok();
 }
 
+/* A doubtful ground bars nobody before the panel has decided on it. */
+static struct error add_doubts(struct listing *l, const struct round_summary *round)
+{
+	int64_t n = 0;
+
+	TRY(store_conflict_doubtful(l->ctx->db, round->id, &n));
+	if (n > 0)
+		add(l, "conflict_doubtful", round->key, SOON,
+			counted(l, ngettext("%lu doubtful conflict waits for the panel's decision",
+					   "%lu doubtful conflicts wait for the panel's decision",
+					   (unsigned long)n),
+				n));
+	return ok();
+}
+
 static struct error add_open_round(struct listing *l, const struct round_summary *round)
 {
 	struct progress progress;
@@ -149,6 +161,7 @@ static struct error add_open_round(struct listing *l, const struct round_summary
 					   "%lu jurors have not declared conflicts of interest",
 					   (unsigned long)undeclared),
 				undeclared));
+	TRY(add_doubts(l, round));
 	if (missing > 0)
 		add(l, "reviews_missing", round->key, OPEN_END,
 			counted(l, ngettext("%lu review is missing", "%lu reviews are missing",

@@ -186,11 +186,17 @@ UPDATE conflict SET state = 'withdrawn' WHERE id = :id;
 -- name: conflict_decide
 UPDATE conflict SET state = :state, decided_by = 'panel', decision = :decision, decided = :decided WHERE id = :id;
 
+-- name: conflict_doubtful
+SELECT count(*) FROM panel_member m CROSS JOIN conflict c ON c.panel_member_id = m.id
+WHERE m.round_id = :round_id AND c.state = 'doubtful';
+
 -- name: conflict_list
 SELECT c.id, c.panel_member_id, m.round_id, p.name, a.login, coalesce(c.submission_id, 0), coalesce(s.code, ''), c.ground, c.state,
-    c.decided_by, c.made, c.reason, c.found_in, c.source, coalesce(q.name, ''), c.decision, coalesce(c.decided, 0)
+    c.decided_by, c.made, c.reason, c.found_in, c.source, coalesce(q.name, ''), c.decision, coalesce(c.decided, 0),
+    coalesce(i.code, '')
 FROM conflict c LEFT JOIN account b ON b.id = c.entered_by LEFT JOIN person q ON q.id = b.person_id JOIN panel_member m ON m.id = c.panel_member_id JOIN account a ON a.id = m.account_id
 JOIN person p ON p.id = a.person_id LEFT JOIN submission s ON s.id = c.submission_id
+LEFT JOIN round_item i ON i.round_id = m.round_id AND i.submission_id = c.submission_id
 WHERE (:round_id IS NULL OR m.round_id = :round_id) ORDER BY c.id;
 
 -- name: member_is_barred
@@ -356,12 +362,13 @@ address AS (
         WHERE p.email LIKE '%_@_%'),
 found (member_id, submission_id, kind, detail) AS (
     SELECT m.id, q.id, 'member', '' FROM panel m JOIN people q ON q.person_id = m.person_id
-    UNION SELECT m.id, a.id, 'works', coalesce(o.name_fi, (SELECT n.name FROM municipality_name n
-            WHERE n.municipality_id = j.municipality_id AND n.lang = 'fi' AND n.kind = 'official' LIMIT 1), '')
+    UNION SELECT m.id, a.id, 'works', coalesce(CASE :lang WHEN 'sv' THEN o.name_sv ELSE o.name_fi END,
+            (SELECT n.name FROM municipality_name n WHERE n.municipality_id = j.municipality_id
+                AND n.lang = CASE :lang WHEN 'sv' THEN 'sv' ELSE 'fi' END AND n.kind = 'official' LIMIT 1), '')
         FROM panel m JOIN job j ON j.person_id = m.person_id
         JOIN party a ON a.organization_id = j.organization_id OR a.municipality_id = j.municipality_id
         LEFT JOIN organization o ON o.id = j.organization_id
-    UNION SELECT m.id, q.id, 'organization', o.name_fi FROM panel m JOIN job j ON j.person_id = m.person_id
+    UNION SELECT m.id, q.id, 'organization', CASE :lang WHEN 'sv' THEN o.name_sv ELSE o.name_fi END FROM panel m JOIN job j ON j.person_id = m.person_id
         JOIN job k ON k.organization_id = j.organization_id AND k.person_id <> m.person_id
         JOIN people q ON q.person_id = k.person_id JOIN organization o ON o.id = j.organization_id
         WHERE NOT EXISTS (SELECT 1 FROM party a WHERE a.id = q.id AND a.organization_id = j.organization_id)

@@ -19,10 +19,10 @@ static const struct row_field hint_fields[] = {
 static const struct shape hint_shape = { sizeof(struct hint), hint_fields, LEN(hint_fields) };
 
 struct error store_hints(struct db *db, struct arena *arena, int64_t round_id, int64_t today,
-	struct hints *hints)
+	const char *lang, struct hints *hints)
 {
-	return db_rows(db, Q_HINT_LIST, ARGS(I64(round_id), I64(today)), &hint_shape, arena,
-		&hints->rows, &hints->n);
+	return db_rows(db, Q_HINT_LIST, ARGS(I64(round_id), I64(today), TXT(lang)), &hint_shape,
+		arena, &hints->rows, &hints->n);
 }
 
 struct error store_hint_put(struct db *db, const struct hint *hint, int64_t account_id)

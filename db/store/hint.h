@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Ties between jurors and applicants that the file itself knows of, and what was done about each. */
+ * Ties between jurors and applicants that the file itself knows of, and what was done about each.
+ */
 #pragma once
 
 #include "db/db.h"
@@ -22,8 +23,9 @@ struct hints {
 	size_t n;
 };
 
-/* By juror and submission. `today`: whose roles hold. Whether mentoring really took place is not asked. */
+/* By juror and submission. `today`: whose roles hold; `lang`: of names. Whether mentoring really took place is not
+ * asked. */
 struct error store_hints(struct db *db, struct arena *arena, int64_t round_id, int64_t today,
-	struct hints *hints);
+	const char *lang, struct hints *hints);
 /* Its state, reason and time, by that account. */
 struct error store_hint_put(struct db *db, const struct hint *hint, int64_t account_id);

@@ -74,6 +74,7 @@ static const struct row_field conflict_fields[] = {
 	{ FIELD_TEXT, offsetof(struct conflict, entered_by) },
 	{ FIELD_TEXT, offsetof(struct conflict, decision) },
 	{ FIELD_INT, offsetof(struct conflict, decided) },
+	{ FIELD_TEXT, offsetof(struct conflict, item_code) },
 };
 static const struct shape conflict_shape = { sizeof(struct conflict), conflict_fields,
 	LEN(conflict_fields) };
@@ -83,6 +84,11 @@ struct error store_conflicts(
 {
 	return db_rows(db, Q_CONFLICT_LIST, ARGS(value_ref(round_id)), &conflict_shape, arena,
 		&conflicts->rows, &conflicts->n);
+}
+
+struct error store_conflict_doubtful(struct db *db, int64_t round_id, int64_t *n)
+{
+	return db_number(db, Q_CONFLICT_DOUBTFUL, ARGS(I64(round_id)), n);
 }
 
 struct error store_member_is_barred(

@@ -29,6 +29,8 @@ struct conflict {
 	const char *source, *entered_by; /* "" of what its juror declared */
 	const char *decision; /* the panel's reason */
 	int64_t decided;      /* 0: not by the panel */
+	bool by_code;          /* not of the file: its code is the round's, and no name may stand beside it */
+	const char *item_code; /* the round's own; "" before it has items */
 };
 
 struct conflicts {
@@ -108,6 +110,8 @@ struct error store_conflict_decide(
 /* Round 0: all. */
 struct error store_conflicts(
 	struct db *db, struct arena *arena, int64_t round_id, struct conflicts *conflicts);
+/* How many conflicts of the round wait for the panel's decision. */
+struct error store_conflict_doubtful(struct db *db, int64_t round_id, int64_t *n);
 /* How many conflicts bar the member from the submission under the round's scope. */
 struct error store_member_is_barred(
 	struct db *db, int64_t member_id, int64_t submission_id, int64_t *n);

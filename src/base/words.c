@@ -146,13 +146,22 @@ static const struct word conflict_words[] = {
 	{ NULL, NULL },
 };
 
+static const struct word waits_words[] = {
+	{ "declare", NC_("what is waited for", "not declared") },
+	{ "begin", NC_("what is waited for", "not begun") },
+	{ "finish", NC_("what is waited for", "unfinished") },
+	{ "confirm", NC_("what is waited for", "unconfirmed") },
+	{ "ready", NC_("what is waited for", "ready") },
+	{ NULL, NULL },
+};
+
 static const struct word hint_words[] = {
-	{ "member", NC_("hint", "is a member of the team") },
+	{ "member", NC_("hint", "team member") },
 	{ "works", NC_("hint", "works for the applicant") },
-	{ "organization", NC_("hint", "shares an organization with a member") },
-	{ "domain", NC_("hint", "shares an e-mail domain") },
+	{ "organization", NC_("hint", "same organization") },
+	{ "domain", NC_("hint", "same e-mail domain") },
 	{ "mentored", NC_("hint", "has mentored the team") },
-	{ "panel", NC_("hint", "sat in an earlier panel that knew the names") },
+	{ "panel", NC_("hint", "earlier panel") },
 	{ NULL, NULL },
 };
 
@@ -476,6 +485,7 @@ static const struct {
 	[WORDS_DECISION_KIND] = { "kind of decision", decision_kind_words },
 	[WORDS_SESSION_ACT] = { "act on a session", session_act_words },
 	[WORDS_QUESTION_STATE] = { "question state", question_state_words },
+	[WORDS_WAITS] = { "what is waited for", waits_words },
 	[WORDS_HINT] = { "hint", hint_words },
 	[WORDS_HINT_STATE] = { "hint state", hint_state_words },
 };

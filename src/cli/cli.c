@@ -72,7 +72,7 @@ static void show_options(const struct option_spec *options, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		snprintf(left, sizeof(left), "--%s %s", options[i].name,
 			options[i].value == NULL ? "" : options[i].value);
-		put_column(left, 26);
+		put_column(left, 29);
 		printf(" %s\n", _(options[i].help));
 	}
 }

@@ -112,6 +112,15 @@ struct error print_rows(
 /* One object: a line a column in a table, one row in CSV. Frees it. */
 struct error print_record(
 	struct cli *cli, json_t *record, const struct column *columns, size_t n);
+/* Tables below the record, where people read it; JSON has all of it, CSV the record. */
+struct table_part {
+	const char *title; /* N_() */
+	const json_t *rows;
+	const struct column *columns;
+	size_t n;
+};
+struct error print_with_tables(struct cli *cli, json_t *record, const struct column *columns,
+	size_t n, const struct table_part *parts, size_t part_count);
 /* Lines of text to where the output goes. */
 struct error print_text(struct cli *cli, const char *text);
 /* The same byte for byte: for what another program reads. */
@@ -135,6 +144,10 @@ struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t 
 struct error read_text(struct cli *cli, const char *path, char **text);
 /* The round with that key, which an error then names. */
 struct error cli_round(struct cli *cli, const char *key, struct round *round);
+/* "P-003=4": a code of the round and the number of a ground. */
+struct declared_conflict;
+struct error parse_conflict(
+	struct cli *cli, const struct round *r, const char *text, struct declared_conflict *out);
 /* "4:6" or "4-6"; NULL leaves both as they are. */
 struct error cli_range(
 	struct cli *cli, const char *text, const char *field, int64_t *low, int64_t *high);

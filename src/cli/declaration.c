@@ -10,7 +10,7 @@
 enum { CONFLICTS_MAX = MAPS_MAX };
 
 /* "P-003=4": the submission's code and the ground's number. */
-static struct error parse_conflict(
+struct error parse_conflict(
 	struct cli *cli, const struct round *r, const char *text, struct declared_conflict *out)
 {
 	const char *equals = strchr(text, '=');
@@ -88,67 +88,3 @@ static const struct verb declaration_verbs[] = {
 };
 const struct noun noun_declaration = { "declaration", N_("declarations of interest"),
 	declaration_verbs, LEN(declaration_verbs) };
-
-static struct error run_conflicts(struct cli *cli)
-{
-	static const struct column columns[] = {
-		{ "id", N_("Number"), SHOW_NUMBER, 0 },
-		{ "name", N_("Juror"), SHOW_TEXT, 0 },
-		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
-		{ "ground", N_("Ground"), SHOW_WORD, WORDS_GROUND },
-		{ "state", N_("State"), SHOW_WORD, WORDS_CONFLICT_STATE },
-		{ "source", N_("Source"), SHOW_TEXT, 0 },
-		{ "entered_by", N_("Entered by"), SHOW_TEXT, 0 },
-		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
-		{ "decision", N_("The panel's reason"), SHOW_TEXT, 0 },
-	};
-	struct conflicts list;
-	struct round r = { 0 };
-	json_t *rows = json_array();
-
-	TRY(require(&cli->ctx, ACT_READ));
-	if (cli->argc > 0)
-		TRY(cli_round(cli, cli->argv[0], &r));
-	TRY(conflict_list(&cli->ctx, &cli->arena, r.id, &list));
-	for (size_t i = 0; i < list.n; i++) {
-		const struct conflict *c = &list.rows[i];
-
-		json_array_append_new(rows,
-			json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:o}", "id",
-				(json_int_t)c->id, "juror", c->login, "name", c->name, "submission",
-				c->code, "ground",
-				arena_printf(&cli->arena, "%lld", (long long)c->ground), "state",
-				c->state, "decided_by", c->decided_by, "made", json_time(c->made),
-				"source", c->source, "entered_by", c->entered_by, "reason",
-				c->reason, "decision", c->decision, "decided",
-				json_time(c->decided)));
-	}
-	return print_rows(cli, rows, columns, LEN(columns));
-}
-
-static struct error run_conflict_decide(struct cli *cli)
-{
-	bool stands = strcmp(cli->argv[1], "stands") == 0;
-	int64_t id;
-
-	TRY(cli_number(cli, 0, "conflict", &id));
-	cli->subject = cli->argv[1];
-	if (!stands && strcmp(cli->argv[1], "none") != 0)
-		return fail(E_INVALID, "state");
-	cli->subject = cli->argv[0];
-	TRY(conflict_decide(&cli->ctx, id, stands, option_text(cli, "reason")));
-	return print_simply(cli);
-}
-
-static const struct option_spec decide_options[] = {
-	{ "reason", "TEXT", N_("the reason") },
-};
-static const struct verb conflict_verbs[] = {
-	{ .name = "list", .operands = "[KEY]", .least = 0, .most = 1, .run = run_conflicts,
-		.help = N_("Lists conflicts of interest.") },
-	{ .name = "decide", .operands = "NUMBER stands|none", .least = 2, .most = 2,
-		.options = decide_options, .option_count = LEN(decide_options), .run = run_conflict_decide,
-		.help = N_("Records the panel's decision on a doubtful ground (29 §).") },
-};
-const struct noun noun_conflict = { "conflict", N_("conflicts of interest and their deciding"),
-	conflict_verbs, LEN(conflict_verbs) };

@@ -322,6 +322,24 @@ struct error print_record(
 	return e;
 }
 
+struct error print_with_tables(struct cli *cli, json_t *record, const struct column *columns,
+	size_t n, const struct table_part *parts, size_t part_count)
+{
+	if (strcmp(cli->format, "csv") == 0 || strcmp(cli->format, "json") == 0)
+		return print_record(cli, record, columns, n);
+	struct error e = open_output(cli);
+	if (e.code == E_OK) {
+		print_lines(cli, record, columns, n);
+		for (size_t i = 0; i < part_count; i++) {
+			fprintf(cli->out, "\n%s\n", _(parts[i].title));
+			print_table(cli, parts[i].rows, parts[i].columns, parts[i].n);
+		}
+		e = close_output(cli);
+	}
+	json_decref(record);
+	return e;
+}
+
 struct error print_text(struct cli *cli, const char *text)
 {
 	TRY(open_output(cli));

@@ -26,10 +26,10 @@ static json_t *scores_json(struct arena *arena, const struct scores *scores)
 
 static const char *review_state(const struct assignment *a)
 {
-	if (a->review_id != 0)
-		return "submitted";
 	if (a->barred > 0)
 		return "barred";
+	if (a->review_id != 0)
+		return "submitted";
 	return a->draft_saved != 0 ? "draft" : "none";
 }
 
@@ -45,9 +45,10 @@ static struct error reviews_json(struct cli *cli, const struct round *r, json_t 
 		if (a->review_id != 0)
 			TRY(review_scores(&cli->ctx, &cli->arena, a->review_id, &scores));
 		json_array_append_new(rows,
-			json_pack("{s:s, s:s, s:s, s:s, s:o, s:b, s:o}", "submission", a->code, "juror",
-				a->login, "name", a->juror, "state", review_state(a), "submitted",
-				json_time(a->submitted), "entered_on_behalf", a->entered, "scores",
+			json_pack("{s:s, s:s, s:s, s:s, s:o, s:b, s:o, s:o}", "submission", a->code,
+				"juror", a->login, "name", a->juror, "state", review_state(a),
+				"submitted", json_time(a->submitted), "entered_on_behalf", a->entered,
+				"confirmed", json_time(a->confirmed), "scores",
 				scores_json(&cli->arena, &scores)));
 	}
 	return ok();
@@ -61,6 +62,7 @@ static struct error run_review_list(struct cli *cli)
 		{ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE },
 		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
 		{ "entered_on_behalf", N_("On behalf"), SHOW_BOOL, 0 },
+		{ "confirmed", N_("Confirmed by the juror"), SHOW_TIME, 0 },
 	};
 	struct round r;
 	json_t *rows = json_array();
@@ -97,6 +99,7 @@ static struct error run_review_show(struct cli *cli)
 		{ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE },
 		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
 		{ "entered_by", N_("Entered by"), SHOW_TEXT, 0 },
+		{ "confirmed", N_("Confirmed by the juror"), SHOW_TIME, 0 },
 		{ "notes", N_("Notes"), SHOW_TEXT, 0 },
 		{ "feedback", N_("Feedback"), SHOW_TEXT, 0 },
 	};
@@ -114,11 +117,11 @@ static struct error run_review_show(struct cli *cli)
 
 		TRY(review_scores(&cli->ctx, &cli->arena, v->id, &scores));
 		json_array_append_new(rows,
-			json_pack("{s:I, s:s, s:o, s:o, s:s, s:s, s:s, s:s, s:o}", "revision",
+			json_pack("{s:I, s:s, s:o, s:o, s:s, s:s, s:o, s:s, s:s, s:o}", "revision",
 				(json_int_t)v->revision, "state", v->state, "submitted",
 				json_time(v->submitted), "taken_back", json_time(v->taken_back),
-				"entered_by", v->entered_by, "source", v->source, "notes", v->notes,
-				"feedback", v->feedback, "scores",
+				"entered_by", v->entered_by, "source", v->source, "confirmed",
+				json_time(v->confirmed), "notes", v->notes, "feedback", v->feedback, "scores",
 				scores_json(&cli->arena, &scores)));
 	}
 	return print_rows(cli, rows, columns, LEN(columns));
@@ -285,8 +288,8 @@ static const struct verb review_verbs[] = {
 	{ .name = "import", .operands = "FILE", .least = 1, .most = 1,
 		.options = review_import_options, .option_count = LEN(review_import_options),
 		.run = run_review_import,
-		.help = N_("Imports reviews: columns juror, submission, one a criterion, notes, "
-			   "feedback, state.") },
+		.help = N_("Imports reviews: a score sheet that was filled in, or columns juror, submission, "
+			   "one a criterion, notes, feedback, state.") },
 	{ .name = "export", .operands = "KEY", .least = 1, .most = 1, .run = run_review_export,
 		.help = N_("Exports the scores in the same form.") },
 	{ .name = "sheet", .operands = "KEY [JUROR]", .least = 1, .most = 2, .run = run_review_sheet,

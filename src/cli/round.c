@@ -5,6 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
+#include "src/cli/round_show.h"
 #include "src/phases/challenge.h"
 
 struct error cli_round(struct cli *cli, const char *key, struct round *round)
@@ -282,119 +283,6 @@ static struct error run_replace(struct cli *cli)
 	return print_simply(cli);
 }
 
-static json_t *round_json(struct cli *cli, const struct round *r)
-{
-	struct progress progress = { 0 };
-	struct error e = round_progress(&cli->ctx, r->id, &progress);
-
-	(void)e; /* then the counts are 0 */
-	return json_pack("{s:s, s:s, s:b, s:s, s:s, s:s, s:I, s:I, s:o, s:s, s:b, s:s, s:I, s:I}", "key",
-		r->key, "kind", r->kind, "blind", r->blind, "state", r->state, "method", r->method,
-		"ties", r->ties, "min_reviews", (json_int_t)r->min_reviews, "quorum",
-		(json_int_t)r->quorum, "select",
-		r->select_min < 0 ? json_null() :
-				    json_pack("[I, I]", (json_int_t)r->select_min,
-					    (json_int_t)r->select_max),
-		"conflict_scope", r->conflict_scope, "locked", r->locked != 0, "rules_hash",
-		r->rules_hash, "reviews", (json_int_t)progress.all, "submitted",
-		(json_int_t)progress.submitted);
-}
-
-static struct error run_list(struct cli *cli)
-{
-	static const struct column columns[] = {
-		{ "key", N_("Key"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_ROUND_STATE },
-		{ "method", N_("Ranking method"), SHOW_WORD, WORDS_METHOD },
-		{ "locked", N_("Locked"), SHOW_BOOL, 0 },
-		{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
-		{ "reviews", N_("Expected"), SHOW_NUMBER, 0 },
-	};
-	struct id_list ids = { 0 };
-	json_t *list = json_array();
-
-	TRY(require(&cli->ctx, ACT_READ));
-	struct error e = round_ids(&cli->ctx, NULL, &ids);
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct round r;
-
-		e = round_get(&cli->ctx, &cli->arena, ids.ids[i], &r);
-		if (e.code == E_OK)
-			json_array_append_new(list, round_json(cli, &r));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, list, columns, LEN(columns));
-}
-
-static struct error members_json(struct cli *cli, int64_t round_id, json_t *list)
-{
-	struct members members;
-
-	TRY(round_members(&cli->ctx, &cli->arena, round_id, &members));
-	for (size_t i = 0; i < members.n; i++) {
-		const struct member *m = &members.rows[i];
-
-		json_array_append_new(list,
-			json_pack("{s:s, s:s, s:b, s:b, s:s, s:b, s:I, s:I, s:I, s:I}", "juror", m->login,
-				"name", m->name, "chair", m->chair, "substitute", m->substitute,
-				"state", m->state, "declared", m->declared != 0, "conflicts",
-				(json_int_t)m->conflicts, "assigned", (json_int_t)m->assigned, "begun",
-				(json_int_t)m->drafts, "submitted", (json_int_t)m->submitted));
-	}
-	return ok();
-}
-
-static struct error run_show(struct cli *cli)
-{
-	static const struct column columns[] = {
-		{ "key", N_("Key"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_ROUND_STATE },
-		{ "method", N_("Ranking method"), SHOW_WORD, WORDS_METHOD },
-		{ "ties", N_("Tie rule"), SHOW_TEXT, 0 },
-		{ "min_reviews", N_("Least number of reviews"), SHOW_NUMBER, 0 },
-		{ "quorum", N_("Quorum"), SHOW_NUMBER, 0 },
-		{ "conflict_scope", N_("A conflict"), SHOW_WORD, WORDS_SCOPE },
-		{ "locked", N_("Locked"), SHOW_BOOL, 0 },
-		{ "rules_hash", N_("The rules' hash"), SHOW_TEXT, 0 },
-		{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
-		{ "reviews", N_("Expected"), SHOW_NUMBER, 0 },
-	};
-	struct round r;
-	char *rules;
-	json_t *members = json_array();
-
-	TRY(require(&cli->ctx, ACT_READ));
-	TRY(cli_round(cli, cli->argv[0], &r));
-	TRY(rules_text(&cli->ctx, &cli->arena, r.id, &rules));
-	TRY(members_json(cli, r.id, members));
-	json_t *record = round_json(cli, &r);
-	json_object_set_new(record, "rules", json_loads(rules, 0, NULL));
-	json_object_set_new(record, "jurors", members);
-	return print_record(cli, record, columns, LEN(columns));
-}
-
-static struct error run_progress(struct cli *cli)
-{
-	static const struct column columns[] = {
-		{ "juror", N_("Juror"), SHOW_TEXT, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_MEMBER_STATE },
-		{ "declared", N_("Declared"), SHOW_BOOL, 0 },
-		{ "conflicts", N_("Conflicts"), SHOW_NUMBER, 0 },
-		{ "assigned", N_("Assigned"), SHOW_NUMBER, 0 },
-		{ "begun", N_("Drafts"), SHOW_NUMBER, 0 },
-		{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
-	};
-	struct round r;
-	json_t *members = json_array();
-
-	TRY(require(&cli->ctx, ACT_READ));
-	TRY(cli_round(cli, cli->argv[0], &r));
-	TRY(members_json(cli, r.id, members));
-	return print_rows(cli, members, columns, LEN(columns));
-}
-
 static const struct option_spec add_options[] = {
 	{ "kind", "KIND", N_("problems, applications or solutions") },
 	{ "challenge", "CODE", N_("of one challenge") },
@@ -441,11 +329,11 @@ static const struct option_spec replace_options[] = {
 	{ "reason", "TEXT", N_("the reason") },
 };
 static const struct verb round_verbs[] = {
-	{ .name = "list", .run = run_list, .help = N_("Lists the rounds.") },
-	{ .name = "show", .operands = "KEY", .least = 1, .most = 1, .run = run_show,
+	{ .name = "list", .run = round_run_list, .help = N_("Lists the rounds.") },
+	{ .name = "show", .operands = "KEY", .least = 1, .most = 1, .run = round_run_show,
 		.help = N_("Shows a round with its rules and panel.") },
-	{ .name = "progress", .operands = "KEY", .least = 1, .most = 1, .run = run_progress,
-		.help = N_("Who has declared, begun, submitted.") },
+	{ .name = "progress", .operands = "KEY", .least = 1, .most = 1, .run = round_run_progress,
+		.help = N_("Who has declared, begun, submitted, and whom to remind.") },
 	{ .name = "add", .operands = "KEY", .least = 1, .most = 1, .options = add_options,
 		.option_count = LEN(add_options), .run = run_add, .help = N_("Makes a round.") },
 	{ .name = "edit", .operands = "KEY", .least = 1, .most = 1, .options = add_options + 3,

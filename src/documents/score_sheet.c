@@ -22,8 +22,8 @@ struct error sheet_bands(
 	TRY(criterion_bands(sheet->ctx, sheet->arena, criterion->id, &bands));
 	buffer_text(&text, "");
 	for (size_t i = 0; i < bands.n; i++) {
-		int64_t last = i + 1 < bands.n ? bands.rows[i + 1].low - criterion->step :
-						 criterion->high;
+		int64_t last =
+			i + 1 < bands.n ? bands.rows[i + 1].low - criterion->step : criterion->high;
 		char low[40], high[40];
 
 		text_thousandths(bands.rows[i].low, low, sizeof(low));
@@ -98,7 +98,8 @@ static void put_head(const struct sheet_data *sheet, struct buffer *out)
 
 	buffer_printf(out, "%s%s\n", sheet->competition,
 		sheet->ctx->demo ? _(" (demo, invented material)") : "");
-	buffer_printf(out, "%s: %s (%s)\n", _(sheet_label(SHEET_TITLE)), sheet->name, sheet->round.key);
+	buffer_printf(
+		out, "%s: %s (%s)\n", _(sheet_label(SHEET_TITLE)), sheet->name, sheet->round.key);
 	buffer_printf(out, "%s: %s (%s)\n", _(sheet_label(SHEET_JUROR)), sheet->account.name,
 		sheet->account.login);
 	if (sheet->round.closes != 0) {
@@ -127,12 +128,14 @@ static void put_declaration(const struct sheet_data *sheet, struct buffer *out)
 {
 	put_heading(out, _(sheet_label(SHEET_CONFLICTS)));
 	put(sheet, out, 2,
-		sheet->declared ?
-			_("You have declared already. Fill this in only if you have found a conflict "
-			  "since.") :
-			_("Without this declaration, dated and signed, no score counts."));
+		sheet->declared
+			? _("You have declared already. Fill this in only if you have found a "
+			    "conflict "
+			    "since.")
+			: _("Without this declaration, dated and signed, no score counts."));
 	buffer_printf(out, "\n  [ ] %s\n", _("I have no conflict with anything below"));
-	buffer_printf(out, "  [ ] %s\n", _("I have a conflict with (code and number of the ground):"));
+	buffer_printf(
+		out, "  [ ] %s\n", _("I have a conflict with (code and number of the ground):"));
 	put_line(out, 6, WIDTH - 6);
 	put_signing(out);
 	put_grounds(sheet, out);
@@ -155,8 +158,7 @@ static struct error put_criteria(const struct sheet_data *sheet, struct buffer *
 	return ok();
 }
 
-static void put_row(
-	const struct sheet_data *sheet, const struct sheet_row *row, struct buffer *out)
+static void put_row(const struct sheet_data *sheet, const struct sheet_row *row, struct buffer *out)
 {
 	int widest = 0;
 
@@ -176,7 +178,8 @@ static void put_row(
 
 		buffer_printf(out, "  %s%*s  [      ]\n", name, widest - utf8_columns(name), "");
 	}
-	buffer_printf(out, "  %s\n", _("Notes for the jury (not sent; may be disclosed on request):"));
+	buffer_printf(
+		out, "  %s\n", _("Notes for the jury (not sent; may be disclosed on request):"));
 	put_line(out, 2, WIDTH - 2);
 	put_line(out, 2, WIDTH - 2);
 	buffer_printf(out, "  %s\n", _("Feedback to the applicant:"));
@@ -189,8 +192,10 @@ static void put_names(const struct sheet_data *sheet, struct buffer *out)
 {
 	put_heading(out, _(sheet_label(SHEET_CONFLICTS)));
 	put(sheet, out, 2,
-		_("Mark everyone with whom you have a conflict, and write the number of the ground. The "
-		  "texts come to you by code, without names, once the office has this declaration."));
+		_("Mark everyone with whom you have a conflict, and write the number of the "
+		  "ground. The "
+		  "texts come to you by code, without names, once the office has this "
+		  "declaration."));
 	buffer_text(out, "\n");
 	for (size_t i = 0; i < sheet->applicants.n; i++) {
 		const struct juror_applicant *who = &sheet->applicants.rows[i];
@@ -198,7 +203,8 @@ static void put_names(const struct sheet_data *sheet, struct buffer *out)
 
 		buffer_text(&people, who->organization);
 		for (size_t k = 0; k < who->people_count; k++)
-			buffer_printf(&people, "%s%s", people.length > 0 ? ", " : "", who->people[k]);
+			buffer_printf(
+				&people, "%s%s", people.length > 0 ? ", " : "", who->people[k]);
 		buffer_printf(out, "  [ ] ____  %s\n", who->name);
 		if (people.length > 0)
 			put(sheet, out, 12, people.text);
@@ -296,16 +302,16 @@ static struct error read_rows(struct sheet_data *sheet, struct context *seen)
 	struct juror_round round;
 	int64_t member;
 
-	TRY(member_find(
-		sheet->ctx, sheet->arena, sheet->round.id, sheet->account.login, &member));
+	TRY(member_find(sheet->ctx, sheet->arena, sheet->round.id, sheet->account.login, &member));
 	TRY(juror_round(seen, sheet->arena, sheet->round.id, &round));
 	TRY(refuse_stopped(juror_stop(&round)));
 	const char *challenge = juror_round_challenge(sheet->arena, &round);
-	const char *phase = text_word(WORDS_PHASE, strcmp(round.kind, "problem") == 0 ? "problems" :
-			strcmp(round.kind, "solution") == 0			      ? "solutions" :
-											"applications");
-	sheet->name = *challenge == '\0' ? phase :
-					   arena_printf(sheet->arena, "%s, %s", phase, challenge);
+	const char *phase =
+		text_word(WORDS_PHASE, strcmp(round.kind, "problem") == 0    ? "problems"
+				       : strcmp(round.kind, "solution") == 0 ? "solutions"
+									     : "applications");
+	sheet->name =
+		*challenge == '\0' ? phase : arena_printf(sheet->arena, "%s, %s", phase, challenge);
 	sheet->declared = round.declared != 0;
 	sheet->names_only = !sheet->declared && round.blind;
 	if (sheet->names_only)

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * The offline score sheet: for who will not use SSH. One juror's submissions in the order of their own
- * screen, the criteria with their bands in words, empty cells, and the declaration of interest, in the
- * juror's language. It holds what that juror's own session would show and nothing else: before the
- * declaration no texts, and in a blind round names alone, without a code (hallintolaki 434/2003, 27-29 §;
- * directive 2014/24/EU, article 82). As CSV it comes back through review_import. */
+ * The offline score sheet: for who will not use SSH. One juror's submissions in the order of their
+ * own screen, the criteria with their bands in words, empty cells, and the declaration of interest,
+ * in the juror's language. It holds what that juror's own session would show and nothing else:
+ * before the declaration no texts, and in a blind round names alone, without a code (hallintolaki
+ * 434/2003, 27-29 §; directive 2014/24/EU, article 82). As CSV it comes back through review_import.
+ */
 #pragma once
 
 #include "db/store/account.h"
@@ -14,8 +15,8 @@
 /* Into the arena. E_RULE says why this juror gets none now; E_NOT_FOUND (field "juror"). */
 struct error score_sheet(struct context *ctx, struct arena *arena, int64_t round_id,
 	const char *login, bool csv, const char **text);
-/* The sheets of all who have something to review, one after the other, as text; how many they are. E_RULE if
- * nobody has. */
+/* The sheets of all who have something to review, one after the other, as text; how many they are.
+ * E_RULE if nobody has. */
 struct error score_sheets(
 	struct context *ctx, struct arena *arena, int64_t round_id, const char **text, size_t *n);
 /* For the log: they left the program. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The score sheet for a spreadsheet program: a head with the declaration, then one row a submission. Every row
- * has as many cells, so that what divides them can be told. */
+ * The score sheet for a spreadsheet program: a head with the declaration, then one row a
+ * submission. Every row has as many cells, so that what divides them can be told. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -42,11 +42,13 @@ static void put_head(const struct csv_sheet *csv)
 	put_cells(csv, _(sheet_label(SHEET_TITLE)), data->name, data->round.key);
 	put_cells(csv, _(sheet_label(SHEET_JUROR)), data->account.name, data->account.login);
 	put_cells(csv, "",
-		data->declared ?
-			_("You have declared already. Fill in all three only if you have found a "
-			  "conflict since: its code with the number of its ground, such as P-003=4") :
-			_("Fill in all three. No conflict: write \"none\". Else the codes with the "
-			  "numbers of their grounds, such as: P-003=4, P-007=7"),
+		data->declared
+			? _("You have declared already. Fill in all three only if you have found a "
+			    "conflict since: its code with the number of its ground, such as "
+			    "P-003=4")
+			: _("Fill in all three. No conflict: write \"none\". Else the codes with "
+			    "the "
+			    "numbers of their grounds, such as: P-003=4, P-007=7"),
 		NULL);
 	put_cells(csv, _(sheet_label(SHEET_CONFLICTS)), NULL, NULL);
 	put_cells(csv, _(sheet_label(SHEET_DATE)), NULL, NULL);
@@ -66,7 +68,8 @@ static struct error put_criteria(const struct csv_sheet *csv)
 
 		TRY(sheet_bands(data, c, &bands));
 		put_cells(csv, "",
-			arena_printf(data->arena, "%s (%s)", criterion_name(c), sheet_scale(data, c)),
+			arena_printf(
+				data->arena, "%s (%s)", criterion_name(c), sheet_scale(data, c)),
 			bands);
 	}
 	return ok();
@@ -112,8 +115,9 @@ struct error sheet_write_csv(const struct sheet_data *sheet, struct buffer *out)
 	size_t n = 0;
 
 	if (sheet->names_only)
-		return rule(N_("In a blind round the declaration by names comes first: give the juror the "
-			       "sheet as text, and enter what they declare."));
+		return rule(N_(
+			"In a blind round the declaration by names comes first: give the juror the "
+			"sheet as text, and enter what they declare."));
 	csv.out = open_memstream(&bytes, &n);
 	if (csv.out == NULL)
 		return (struct error){ .code = E_IO, .low = errno };

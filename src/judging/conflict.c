@@ -1,21 +1,33 @@
 /* SPDX-License-Identifier: MIT
- * Conflicts after the declaration: recorded later, and decided by the panel (hallintolaki 434/2003, 29 §). */
+ * Conflicts after the declaration: recorded later, and decided by the panel (hallintolaki 434/2003,
+ * 29 §). */
 #include <stdio.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/judging/blind.h"
 #include "src/judging/review.h"
 
+/* While a blind round hides its names, what was found by code is told by code: the submission's own
+ * would tie the code to a name. */
 struct error conflict_list(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct conflicts *conflicts)
 {
-	return store_conflicts(ctx->db, arena, round_id, conflicts);
+	TRY(store_conflicts(ctx->db, arena, round_id, conflicts));
+	for (size_t i = 0; i < conflicts->n; i++) {
+		struct conflict *c = &conflicts->rows[i];
+
+		c->by_code = strcmp(c->found_in, "review") == 0 && blind_hides(ctx, c->round_id);
+		if (c->by_code)
+			c->code = c->item_code;
+	}
+	return ok();
 }
 
 /* One that holds or waits already: a second row would have to be decided on as well. */
-static struct error refuse_second(struct context *ctx, struct arena *arena, int64_t round_id,
-	const struct conflict *row)
+static struct error refuse_second(
+	struct context *ctx, struct arena *arena, int64_t round_id, const struct conflict *row)
 {
 	struct conflicts all;
 
@@ -27,19 +39,22 @@ static struct error refuse_second(struct context *ctx, struct arena *arena, int6
 		if (c->member_id != row->member_id || c->submission_id != row->submission_id)
 			continue;
 		if (waits && strcmp(row->state, "doubtful") == 0)
-			return rule(N_("This doubt has been recorded already; the panel decides on it."));
+			return rule(N_(
+				"This doubt has been recorded already; the panel decides on it."));
 		if (strcmp(c->state, "declared") == 0 || strcmp(c->state, "confirmed") == 0)
 			return rule(N_("This conflict has been recorded already."));
 	}
 	return ok();
 }
 
-struct error conflict_insert(
-	struct context *ctx, int64_t round_id, int64_t member_id, const struct recorded_conflict *in)
+struct error conflict_insert(struct context *ctx, int64_t round_id, int64_t member_id,
+	const struct recorded_conflict *in)
 {
 	struct arena arena = { 0 };
-	struct conflict row = { .member_id = member_id, .submission_id = in->conflict.submission_id,
-		.ground = in->conflict.ground, .made = context_now(ctx),
+	struct conflict row = { .member_id = member_id,
+		.submission_id = in->conflict.submission_id,
+		.ground = in->conflict.ground,
+		.made = context_now(ctx),
 		.state = in->doubtful ? "doubtful" : "declared",
 		.decided_by = in->doubtful ? "nobody" : "self",
 		.found_in = in->by_code ? "review" : "declaration" };
@@ -47,8 +62,8 @@ struct error conflict_insert(
 	struct error e = row.ground < 1 || row.ground > 7 ? fail(E_INVALID, "ground") : ok();
 
 	if (e.code == E_OK)
-		e = input_lines(
-			&arena, "reason", in->conflict.reason, REASON_MAX, in->doubtful, &row.reason);
+		e = input_lines(&arena, "reason", in->conflict.reason, REASON_MAX, in->doubtful,
+			&row.reason);
 	if (e.code == E_OK)
 		e = input_line(&arena, "source", in->source, FIELD_MAX, true, &row.source);
 	if (e.code == E_OK)
@@ -95,8 +110,8 @@ static struct error decide(
 		if (strcmp(all.rows[i].state, "declared") != 0 &&
 			strcmp(all.rows[i].state, "doubtful") != 0)
 			return rule(N_("This conflict has already been decided on or withdrawn."));
-		return store_conflict_decide(ctx->db, id, stands ? "confirmed" : "dismissed", reason,
-			context_now(ctx));
+		return store_conflict_decide(
+			ctx->db, id, stands ? "confirmed" : "dismissed", reason, context_now(ctx));
 	}
 	return fail(E_NOT_FOUND, "record");
 }

@@ -10,12 +10,13 @@
 #include "src/phases/mentoring.h"
 
 /* Anybody may have an address there: sharing it says nothing. */
-static const char *const public_domains[] = { "gmail.com", "googlemail.com", "outlook.com", "hotmail.com",
-	"hotmail.fi", "live.com", "live.fi", "msn.com", "yahoo.com", "yahoo.fi", "ymail.com", "icloud.com",
-	"me.com", "mac.com", "proton.me", "protonmail.com", "pm.me", "gmx.com", "gmx.net", "mail.com",
-	"tutanota.com", "luukku.com", "kolumbus.fi", "elisanet.fi", "saunalahti.fi", "welho.com", "pp.inet.fi",
-	"inet.fi", "surffi.fi", "sci.fi", "netti.fi", "suomi24.fi", "telia.com", "ebaana.net", "multi.fi",
-	"kaisanet.fi", "phnet.fi", "dnainternet.net", "nic.fi" };
+static const char *const public_domains[] = { "gmail.com", "googlemail.com", "outlook.com",
+	"hotmail.com", "hotmail.fi", "live.com", "live.fi", "msn.com", "yahoo.com", "yahoo.fi",
+	"ymail.com", "icloud.com", "me.com", "mac.com", "proton.me", "protonmail.com", "pm.me",
+	"gmx.com", "gmx.net", "mail.com", "tutanota.com", "luukku.com", "kolumbus.fi",
+	"elisanet.fi", "saunalahti.fi", "welho.com", "pp.inet.fi", "inet.fi", "surffi.fi", "sci.fi",
+	"netti.fi", "suomi24.fi", "telia.com", "ebaana.net", "multi.fi", "kaisanet.fi", "phnet.fi",
+	"dnainternet.net", "nic.fi" };
 
 static bool is_public(const char *domain)
 {
@@ -42,7 +43,8 @@ struct error hint_list(
 	size_t n = 0;
 
 	TRY(require(ctx, ACT_READ));
-	TRY(store_hints(ctx->db, arena, round_id, day_of_time(context_now(ctx)), hints));
+	TRY(store_hints(ctx->db, arena, round_id, day_of_time(context_now(ctx)), i18n_lang(),
+		hints));
 	for (size_t i = 0; i < hints->n; i++) {
 		const struct hint *before = n > 0 ? &hints->rows[n - 1] : NULL;
 		struct hint *hint = &hints->rows[i];
@@ -53,8 +55,8 @@ struct error hint_list(
 		if (yes && before != NULL && before->member_id == hint->member_id &&
 			before->submission_id == hint->submission_id &&
 			strcmp(before->kind, hint->kind) == 0)
-			hints->rows[n - 1].detail = arena_printf(
-				arena, "%s, %s", before->detail, hint->detail);
+			hints->rows[n - 1].detail =
+				arena_printf(arena, "%s, %s", before->detail, hint->detail);
 		else if (yes)
 			hints->rows[n++] = *hint;
 	}
@@ -64,8 +66,8 @@ struct error hint_list(
 
 const char *hint_name(struct arena *arena, const struct hint *hint)
 {
-	return arena_printf(arena, "%s:%s:%s", hint->login,
-		hint->submission_id == 0 ? "*" : hint->code, hint->kind);
+	return arena_printf(arena, "%s/%s/%s", hint->login,
+		hint->submission_id == 0 ? "-" : hint->code, hint->kind);
 }
 
 bool hint_is_risk(const struct hint *hint)
@@ -103,15 +105,17 @@ static struct error find_hint(struct context *ctx, struct arena *arena, int64_t 
 static struct error record_doubt(struct context *ctx, struct arena *arena, int64_t round_id,
 	const struct hint *hint, const struct hint_act *act)
 {
-	struct recorded_conflict doubt = { .doubtful = true, .source = arena_printf(arena, "hint:%s", hint->kind),
-		.conflict = { .submission_id = hint->submission_id, .ground = act->ground,
+	struct recorded_conflict doubt = { .doubtful = true,
+		.source = arena_printf(arena, "hint:%s", hint->kind),
+		.conflict = { .submission_id = hint->submission_id,
+			.ground = act->ground,
 			.reason = act->reason } };
 
 	return conflict_insert(ctx, round_id, hint->member_id, &doubt);
 }
 
-static struct error decide(struct context *ctx, struct arena *arena, int64_t round_id,
-	const struct hint_act *act)
+static struct error decide(
+	struct context *ctx, struct arena *arena, int64_t round_id, const struct hint_act *act)
 {
 	struct hint hint;
 
@@ -144,8 +148,8 @@ static struct error act_on(struct context *ctx, int64_t round_id, const struct h
 	return e;
 }
 
-struct error hint_take(struct context *ctx, int64_t round_id, const char *name, int64_t ground,
-	const char *reason)
+struct error hint_take(
+	struct context *ctx, int64_t round_id, const char *name, int64_t ground, const char *reason)
 {
 	if (ground < 1 || ground > 7)
 		return fail(E_INVALID, "ground");

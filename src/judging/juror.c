@@ -148,6 +148,7 @@ static void take_review(
 		item->state = JUROR_SUBMITTED;
 		item->submitted = v->submitted;
 		item->entered = v->entered;
+		item->confirmed = v->confirmed;
 		item->notes = v->notes;
 		item->feedback = v->feedback;
 		take_scores(&bundle->scores, v->id, criteria, item->scores);
@@ -279,6 +280,11 @@ bool juror_is_complete(const int64_t *scores, size_t n)
 		if (scores[i] < 0)
 			return false;
 	return n > 0;
+}
+
+bool juror_is_unconfirmed(const struct juror_item *item)
+{
+	return item->state == JUROR_SUBMITTED && item->entered && item->confirmed == 0;
 }
 
 bool juror_mean(const struct criteria *criteria, const int64_t *scores, struct ratio *mean)

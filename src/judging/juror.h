@@ -60,6 +60,7 @@ struct juror_item {
 	const char *notes, *feedback;
 	int64_t submitted; /* when, 0: not */
 	bool entered;      /* by the office on one's behalf */
+	int64_t confirmed; /* when one confirmed that, 0: not */
 	struct juror_version version;
 	const struct juror_recusal *recusal; /* NULL: none */
 	const char *recognized;              /* what was noted; NULL: nothing */
@@ -98,6 +99,18 @@ struct error juror_submit_all(struct context *ctx, int64_t round_id, size_t *n);
 /* The submitted review becomes a draft again; its history stays. */
 struct error juror_take_back(
 	struct context *ctx, int64_t assignment_id, struct juror_version *version);
+
+/* What the office submitted on one's behalf, as one has seen it. */
+struct juror_seen {
+	int64_t assignment_id, revision;
+};
+
+/* Waits for being confirmed? To object is to take it back. */
+bool juror_is_unconfirmed(const struct juror_item *item);
+/* That these are the figures one gave, all or none; in a closed round too. E_STALE if the office has entered
+ * something else since. */
+struct error juror_confirm(
+	struct context *ctx, int64_t round_id, const struct juror_seen *seen, size_t n);
 
 /* A conflict found while reviewing; what it bars is the round's rule. Ground 1 to 7: the points of
  * 28 §. */

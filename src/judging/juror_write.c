@@ -248,6 +248,60 @@ struct error juror_take_back(
 	return ok();
 }
 
+/* What is confirmed, and how it was seen. */
+struct confirming {
+	const struct juror_seen *seen;
+	size_t n;
+};
+
+static struct error confirm_one(
+	struct context *ctx, const struct juror_items *items, const struct juror_seen *seen)
+{
+	for (size_t i = 0; i < items->n; i++) {
+		const struct juror_item *item = &items->rows[i];
+
+		if (item->paper.id != seen->assignment_id)
+			continue;
+		if (item->version.revision != seen->revision)
+			return fail(E_STALE, NULL);
+		return juror_is_unconfirmed(item) ?
+			       store_juror_review_confirm(
+				       ctx->db, item->paper.id, context_now(ctx)) :
+			       rule(N_("There is nothing to confirm: the office has not entered "
+				       "anything on your behalf."));
+	}
+	return fail(E_NOT_FOUND, "submission");
+}
+
+static struct error confirm(struct context *ctx, int64_t round_id, struct juror_work *work,
+	const struct confirming *confirming)
+{
+	struct juror_items items;
+
+	TRY(juror_round(ctx, &work->arena, round_id, &work->round));
+	snprintf(work->object, sizeof(work->object), "round:%s", work->round.key);
+	enum juror_stop stop = juror_stop(&work->round);
+	if (stop != JUROR_MAY && stop != JUROR_CLOSED)
+		return rule(juror_stop_words(stop));
+	TRY(juror_items(ctx, &work->arena, round_id, &items));
+	for (size_t i = 0; i < confirming->n; i++)
+		TRY(confirm_one(ctx, &items, &confirming->seen[i]));
+	return ok();
+}
+
+struct error juror_confirm(
+	struct context *ctx, int64_t round_id, const struct juror_seen *seen, size_t n)
+{
+	struct juror_work work = { 0 };
+
+	TRY(require_self(ctx, ACT_REVIEW_OWN));
+	TRY(context_begin(ctx));
+	struct error e = confirm(ctx, round_id, &work, &(struct confirming){ seen, n });
+	e = context_end(ctx, e, "juror.confirm", work.object);
+	juror_work_clear(&work);
+	return e;
+}
+
 /* A ground with its reason, or a note. */
 struct statement {
 	int64_t ground;

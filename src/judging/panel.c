@@ -19,6 +19,22 @@ struct error round_members(
 	return store_members(ctx->db, arena, round_id, members);
 }
 
+const char *member_waits(const struct round *round, const struct member *m)
+{
+	bool open = strcmp(round->state, "open") == 0;
+
+	if (strcmp(m->state, "active") != 0 || strcmp(round->state, "planned") == 0 ||
+		(m->substitute && m->assigned == 0))
+		return "";
+	if (open && m->declared == 0)
+		return "declare";
+	if (open && m->submitted < m->assigned)
+		return m->submitted == 0 && m->drafts == 0 ? "begin" : "finish";
+	if (m->unconfirmed > 0)
+		return "confirm";
+	return m->assigned > 0 && m->submitted == m->assigned ? "ready" : "";
+}
+
 static struct error find_account(
 	struct context *ctx, struct arena *arena, const char *login, struct account *account)
 {

@@ -96,6 +96,9 @@ struct error round_seat_all(struct context *ctx, int64_t round_id, const struct 
 struct error round_unseat(struct context *ctx, int64_t round_id, const char *login);
 struct error round_members(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct members *members);
+/* What is waited for from a member, of WORDS_WAITS: declare, begin, finish, confirm; "ready" or "" when nothing
+ * is. The first that stands in the way of the next. */
+const char *member_waits(const struct round *round, const struct member *member);
 /* So many reviews a submission, dealt evenly from a shuffled order; 0: everybody reviews all. */
 struct error round_assign(
 	struct context *ctx, int64_t round_id, int64_t per_submission, uint64_t seed);

@@ -29,7 +29,8 @@ static enum sheet_label label_of(struct arena *arena, const char *cell)
 	for (size_t l = 0; l < LEN(langs); l++) {
 		i18n_use(langs[l]);
 		for (int i = 0; i < SHEET_LABELS; i++)
-			if (strcmp(utf8_fold(arena, _(sheet_label((enum sheet_label)i))), folded) == 0)
+			if (strcmp(utf8_fold(arena, _(sheet_label((enum sheet_label)i))), folded) ==
+				0)
 				found = (enum sheet_label)i;
 	}
 	i18n_use(before);
@@ -100,9 +101,9 @@ bool sheet_is_blank(const struct sheet_declaration *sheet)
 
 static bool says_none(struct arena *arena, const char *answer)
 {
-	static const char *const words[] = { "none", "no", "no conflicts", "ei", "ei ole", "ei sidoksia",
-		"ei sidonnaisuuksia", "ei esteellisyyksiä", "ei ole sidonnaisuuksia", "inga", "nej",
-		"inga jäv", "inget", "ingen", "inga bindningar" };
+	static const char *const words[] = { "none", "no", "no conflicts", "ei", "ei ole",
+		"ei sidoksia", "ei sidonnaisuuksia", "ei esteellisyyksiä", "ei ole sidonnaisuuksia",
+		"inga", "nej", "inga jäv", "inget", "ingen", "inga bindningar" };
 	const char *folded = utf8_fold(arena, answer);
 
 	for (size_t i = 0; i < LEN(words); i++)
@@ -126,7 +127,8 @@ static const char *understand_one(struct context *ctx, struct arena *arena, int6
 		return N_("The declaration names a code that is not in this round.");
 	*out = (struct declared_conflict){ .submission_id = item.submission_id, .reason = "" };
 	if (*ground < '1' || *ground > '7' || ground[1 + strspn(ground + 1, " ).")] != '\0')
-		return N_("The declaration lacks the number of a ground, 1 to 7: write it after the code, "
+		return N_("The declaration lacks the number of a ground, 1 to 7: write it after "
+			  "the code, "
 			  "such as P-003=4.");
 	out->ground = *ground - '0';
 	return NULL;
@@ -158,11 +160,14 @@ const char *sheet_understand(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct sheet_declaration *sheet)
 {
 	if (*sheet->answer == '\0')
-		return N_("The declaration on the sheet does not say whether there are conflicts: write "
-			  "\"none\", or the codes with the numbers of their grounds, such as P-003=4.");
+		return N_("The declaration on the sheet does not say whether there are conflicts: "
+			  "write "
+			  "\"none\", or the codes with the numbers of their grounds, such as "
+			  "P-003=4.");
 	if (*sheet->date == '\0')
 		return N_("The declaration on the sheet has no date.");
 	if (*sheet->signature == '\0')
-		return N_("The declaration on the sheet has no signature: the juror's name in its cell.");
+		return N_("The declaration on the sheet has no signature: the juror's name in its "
+			  "cell.");
 	return understand_answer(ctx, arena, round_id, sheet);
 }

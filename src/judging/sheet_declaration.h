@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The head of a score sheet that came back: whose it is, and the declaration of interest on it. Reviews that
- * come in by file need it on the same sheet (hallintolaki 434/2003, 27-29 §). */
+ * The head of a score sheet that came back: whose it is, and the declaration of interest on it.
+ * Reviews that come in by file need it on the same sheet (hallintolaki 434/2003, 27-29 §). */
 #pragma once
 
 #include "src/intake/table.h"
@@ -33,5 +33,5 @@ struct sheet_declaration {
 void sheet_read(struct arena *arena, const struct table *table, struct sheet_declaration *sheet);
 bool sheet_is_blank(const struct sheet_declaration *sheet);
 /* Understands the answer; why it cannot be taken (N_), or NULL. */
-const char *sheet_understand(
-	struct context *ctx, struct arena *arena, int64_t round_id, struct sheet_declaration *sheet);
+const char *sheet_understand(struct context *ctx, struct arena *arena, int64_t round_id,
+	struct sheet_declaration *sheet);

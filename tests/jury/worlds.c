@@ -15,6 +15,7 @@
 #include "src/documents/score_sheet.h"
 #include "src/judging/review.h"
 #include "src/phases/note.h"
+#include "src/phases/submission.h"
 #include "src/phases/team.h"
 #include "src/registers/account.h"
 #include "src/registers/person.h"
@@ -153,6 +154,26 @@ static void secret_excused(const char *path)
 	context_close(&ctx);
 }
 
+/* About the very juror: it bars nobody, and only the panel decides on it. */
+static void secret_doubt(const char *path)
+{
+	struct context ctx;
+	struct submission solution;
+	struct arena arena = { 0 };
+	struct id_list ids = { 0 };
+
+	office_enter(path, &ctx);
+	assert_ok(round_submissions(&ctx, world.solutions, &ids));
+	assert_ok(submission_get(&ctx, &arena, ids.ids[roll(ids.n)], &solution));
+	struct recorded_conflict doubt = { .doubtful = true, .source = "Puhelin",
+		.conflict = { .submission_id = solution.id, .ground = 1 + (int64_t)roll(7),
+			.reason = "Kuultu toiselta" } };
+	assert_ok(conflict_add(&ctx, world.solutions, "j1", &doubt));
+	context_close(&ctx);
+	id_list_clear(&ids);
+	arena_clear(&arena);
+}
+
 static void secret_account(const char *path)
 {
 	struct context ctx;
@@ -176,6 +197,7 @@ static const struct {
 	{ "a team's name", secret_team },
 	{ "a team's member", secret_member },
 	{ "another excused", secret_excused },
+	{ "a doubt about the juror", secret_doubt },
 	{ "a new account", secret_account },
 };
 

@@ -224,6 +224,24 @@ static void write_reviews(struct full *full, int64_t round, const int64_t *assig
 	ACT(juror_set_place(full->ctx, &place));
 }
 
+/* What the office enters for the juror, who then confirms it. */
+static void enter_for(struct full *full, struct context *juror, int64_t round, int64_t assignment)
+{
+	int64_t scores[] = { 6000, 7000 };
+	struct review_input input = { scores, 2, MARK " huomio", MARK " palaute" };
+	struct juror_items items;
+	struct context *office = full->ctx;
+
+	ACT(review_submit(full->ctx, round, assignment, &input, "Puhelin"));
+	full->ctx = juror;
+	assert_ok(juror_items(juror, &full->f->arena, round, &items));
+	for (size_t i = 0; i < items.n; i++)
+		if (items.rows[i].paper.id == assignment)
+			ACT(juror_confirm(full->ctx, round,
+				&(struct juror_seen){ assignment, items.rows[i].version.revision }, 1));
+	full->ctx = office;
+}
+
 /* What the juror does, in a session of one's own. */
 static void review(struct full *full, int64_t round)
 {
@@ -241,6 +259,7 @@ static void review(struct full *full, int64_t round)
 	find_interests(full, round, ids[0]);
 	write_reviews(full, round, ids);
 	full->ctx = office;
+	enter_for(full, &juror, round, ids[0]);
 	context_close(&juror);
 }
 
@@ -253,8 +272,8 @@ void full_solve(struct full *full)
 	mask(full, round);
 	ACT(round_move(full->ctx, round, ROUND_OPEN, MARK " syy"));
 	review(full, round);
-	ACT(hint_set_aside(full->ctx, round, "salattu.Salattu1:*:panel", MARK " syy"));
-	ACT(hint_take(full->ctx, round, "salattu.Salattu1:*:panel", 7, MARK " syy"));
+	ACT(hint_set_aside(full->ctx, round, "salattu.Salattu1/-/panel", MARK " syy"));
+	ACT(hint_take(full->ctx, round, "salattu.Salattu1/-/panel", 7, MARK " syy"));
 	ACT(round_move(full->ctx, round, ROUND_CLOSE, MARK " syy"));
 	conclude(full, round, "statement");
 	ACT(blind_reveal(full->ctx, round, MARK " syy"));

@@ -72,16 +72,22 @@ bool jury_report(struct ui *ui, struct error e, const char *done)
 	return e.code == E_OK;
 }
 
-void jury_tell_refused(struct ui *ui, struct error e)
+void jury_tell(struct ui *ui, const char *title, const char *words)
 {
 	struct arena arena = { 0 };
-	char words[400];
 	const char *contact = jury_contact(&arena, ui->ctx);
 
-	jury_words(e, words, sizeof(words));
-	ui_tell(ui, _("Not saved"),
+	ui_tell(ui, title,
 		arena_printf(&arena, "%s%s%s", words, *contact == '\0' ? "" : "\n\n", contact));
 	arena_clear(&arena);
+}
+
+void jury_tell_refused(struct ui *ui, struct error e)
+{
+	char words[400];
+
+	jury_words(e, words, sizeof(words));
+	jury_tell(ui, _("Not saved"), words);
 }
 
 const char *jury_ground(int64_t ground)

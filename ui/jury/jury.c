@@ -49,10 +49,13 @@ static int urgency(struct context *ctx, const struct juror_round *round)
 		return 0;
 	if (stop != JUROR_MAY)
 		return stop == JUROR_PLANNED || stop == JUROR_UNRELEASED ? 1 : 2;
-	if (juror_items(ctx, &arena, round->id, &items).code == E_OK)
+	size_t unconfirmed = 0;
+	if (juror_items(ctx, &arena, round->id, &items).code == E_OK) {
 		jury_count(&items, &done, &all);
+		unconfirmed = jury_unconfirmed(&items);
+	}
 	arena_clear(&arena);
-	return done < all ? 0 : 1;
+	return done < all || unconfirmed > 0 ? 0 : 1;
 }
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)

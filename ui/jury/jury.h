@@ -32,6 +32,8 @@ const char *jury_contact(struct arena *arena, const struct context *ctx);
 void jury_words(struct error e, char *out, size_t size);
 void jury_complain(struct ui *ui, struct error e);
 bool jury_report(struct ui *ui, struct error e, const char *done);
+/* What stands in the way, and whom to call, in a box. */
+void jury_tell(struct ui *ui, const char *title, const char *words);
 /* A write was refused: why, and whom to call, in a box. */
 void jury_tell_refused(struct ui *ui, struct error e);
 /* Asks for a ground of 28 §; 0 if cancelled. `title` names what it is about. */

@@ -19,6 +19,7 @@ struct jury_list {
 	int64_t round_id;
 	struct jury_sight sight;
 	bool seen;   /* it is written down that the list was shown */
+	char contact[200]; /* whom to call */
 	int64_t now; /* what the remaining time is told by; moves by the minute */
 	struct page why;
 	struct list_source source;
@@ -150,29 +151,6 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	return ok();
 }
 
-/* A conflict one declared oneself can be withdrawn from here, until the panel has decided on it. */
-static void open_recused(struct ui *ui, const struct juror_item *item)
-{
-	struct arena arena = { 0 };
-	int64_t id = item->paper.id;
-	const struct juror_recusal *r = item->recusal;
-	bool own = r != NULL && strcmp(r->state, "declared") == 0 &&
-		   strcmp(r->decided_by, "self") == 0;
-
-	if (!own) {
-		ui_tell(ui, item->paper.code,
-			_("The panel has decided on this conflict; only the panel can change "
-			  "that."));
-		return;
-	}
-	const char *question = arena_printf(&arena, "%s\n%s\n\n%s", item->paper.code,
-		jury_ground(r->ground),
-		_("You declared this conflict, so you do not review it. Was it a mistake?"));
-	if (ui_confirm(ui, question, C_("button", "Withdraw it")))
-		jury_report(ui, juror_return(ui->ctx, id), _("The conflict is withdrawn."));
-	arena_clear(&arena);
-}
-
 static void open_item(struct ui *ui, struct screen *screen, int64_t id)
 {
 	struct jury_list *self = jury_list_of(screen);
@@ -181,10 +159,10 @@ static void open_item(struct ui *ui, struct screen *screen, int64_t id)
 	if (item == NULL)
 		return;
 	if (item->state == JUROR_GONE)
-		jury_complain(
-			ui, rule(N_("This submission has been withdrawn; it is not reviewed.")));
+		jury_tell(ui, item->paper.code,
+			_("This submission has been withdrawn; it is not reviewed."));
 	else if (item->state == JUROR_RECUSED)
-		open_recused(ui, item);
+		jury_open_recused(ui, item);
 	else
 		ui_push(ui, jury_review_new(ui, id, NULL));
 	self->list.base.stale = true;
@@ -236,12 +214,21 @@ static const struct command stopped_rows[] = {
 };
 static const struct commands stopped_hints = { stopped_rows, LEN(stopped_rows) };
 
+static void note_contact(struct jury_list *self, const struct context *ctx)
+{
+	struct arena arena = { 0 };
+
+	snprintf(self->contact, sizeof(self->contact), "%s", jury_contact(&arena, ctx));
+	arena_clear(&arena);
+}
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct jury_list *self = jury_list_of(screen);
 
 	TRY(jury_look(ctx, self->round_id, &self->sight));
 	jury_fill_why(&self->sight, ctx, &self->why);
+	note_contact(self, ctx);
 	note_seen(self, ctx);
 	if (!screen->typing)
 		screen->hints = is_shown(self) ? NULL : &stopped_hints;
@@ -269,15 +256,23 @@ static void paint_progress(const struct jury_list *self, const struct canvas *bo
 
 	label = label > time ? label : time;
 	jury_count(&self->sight.items, &done, &all);
+	if (self->sight.stop == JUROR_CLOSED)
+		canvas_put(body, 0, 1, STYLE_DIM, self->contact);
 	canvas_put(body, 1, 1, STYLE_LABEL, C_("label", "Reviews"));
 	canvas_bar(body, 1, label + 3, 32, done, all);
 	/* TRANSLATORS: how many of all reviews have been submitted. */
 	canvas_put(body, 1, label + 37, STYLE_PLAIN,
 		arena_printf(&arena, _("%lld / %lld submitted"), (long long)done, (long long)all));
 	canvas_put(body, 2, 1, STYLE_LABEL, C_("label", "Time"));
-	if (self->sight.stop == JUROR_CLOSED)
+	if (self->sight.stop == JUROR_CLOSED && self->sight.round.closed != 0) {
+		char when[80];
+
+		text_time(self->sight.round.closed, when, sizeof(when));
+		/* TRANSLATORS: a date and time. */
+		snprintf(until, sizeof(until), _("closed %s; nothing can be changed any more"), when);
+	} else if (self->sight.stop == JUROR_CLOSED) {
 		snprintf(until, sizeof(until), "%s", _("The round is closed."));
-	else if (self->sight.round.closes != 0)
+	} else if (self->sight.round.closes != 0)
 		text_deadline(self->sight.round.closes, self->now, until, sizeof(until));
 	else
 		snprintf(until, sizeof(until), "%s", _("no closing time yet"));
@@ -311,7 +306,15 @@ static int64_t selected(const struct screen *screen)
 
 static void status(const struct screen *screen, char *out, size_t size)
 {
-	if (is_shown(jury_list_of(screen)))
+	const struct jury_list *self = jury_list_of(screen);
+	size_t n = is_shown(self) ? jury_unconfirmed(&self->sight.items) : 0;
+
+	if (n > 0)
+		snprintf(out, size,
+			ngettext("The office entered %lu review on your behalf: confirm it with y.",
+				"The office entered %lu reviews on your behalf: confirm them with y.", n),
+			(unsigned long)n);
+	else if (is_shown(self))
 		snprintf(out, size, "%s",
 			_("All is saved as you type. A review counts only once it is submitted."));
 }
@@ -388,33 +391,25 @@ static const char *cannot_submit(const struct screen *screen, const struct conte
 
 static void on_submit(struct ui *ui, struct screen *screen)
 {
-	struct jury_list *self = jury_list_of(screen);
-	struct arena arena = { 0 };
-	unsigned long n = (unsigned long)jury_complete(&self->sight);
-	size_t submitted = 0;
-	const char *question = arena_printf(&arena,
-		ngettext("Submit the %lu review that is complete? From then on it counts; you can "
-			 "take it back "
-			 "until the round is closed.",
-			"Submit the %lu reviews that are complete? From then on they count; you "
-			"can take them "
-			"back until the round is closed.",
-			n),
-		n);
+	jury_submit_all(ui, &jury_list_of(screen)->sight);
+	screen->stale = true;
+}
 
-	if (ui_confirm(ui, question, C_("button", "Submit"))) {
-		struct error e = juror_submit_all(ui->ctx, self->round_id, &submitted);
+static const char *nothing_entered(const struct screen *screen, const struct context *ctx)
+{
+	const struct jury_list *self = jury_list_of(screen);
 
-		if (e.code == E_OK)
-			ui_say(ui,
-				ngettext("%lu review submitted.", "%lu reviews submitted.",
-					submitted),
-				(unsigned long)submitted);
-		else
-			jury_tell_refused(ui, e);
-	}
-	self->list.base.stale = true;
-	arena_clear(&arena);
+	(void)ctx;
+	return is_shown(self) && jury_unconfirmed(&self->sight.items) > 0
+		       ? NULL
+		       : N_("There is nothing to confirm: the office has not entered anything on "
+			    "your behalf.");
+}
+
+static void on_confirm(struct ui *ui, struct screen *screen)
+{
+	jury_confirm(ui, &jury_list_of(screen)->sight);
+	screen->stale = true;
 }
 
 static void on_withdraw(struct ui *ui, struct screen *screen)
@@ -448,6 +443,12 @@ static const struct command commands[] = {
 		.help = N_("Submit every review that is complete"),
 		.blocked = cannot_submit,
 		.run = on_submit },
+	{ .keys = { 'y' },
+		.action = ACT_REVIEW_OWN,
+		.label = NC_("command", "confirm"),
+		.help = N_("Confirm what the office entered on your behalf"),
+		.blocked = nothing_entered,
+		.run = on_confirm },
 	{ .keys = { '/' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "search"),

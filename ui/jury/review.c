@@ -216,10 +216,12 @@ static const char *right_words(const struct review_screen *self, struct arena *a
 		return _("! two versions: s shows them");
 	if (self->unsaved)
 		return term_glyph(GLYPH_ELLIPSIS);
+	if (juror_is_unconfirmed(&self->item))
+		return _("entered on your behalf: confirm y, object o");
 	if (self->item.state == JUROR_SUBMITTED)
 		return arena_printf(arena, "%s %s%s", term_glyph(GLYPH_DONE),
 			C_("review state", "submitted"),
-			self->item.entered ? _(", entered by the office") : "");
+			self->item.entered ? _(", confirmed by you") : "");
 	if (self->item.entered)
 		return _("entered by the office");
 	return self->saved || self->item.state == JUROR_DRAFT

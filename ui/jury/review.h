@@ -69,6 +69,8 @@ extern const struct commands review_commands, review_field_hints;
 /* Commands that ask, and why they cannot be run now (N_) or NULL. */
 const char *review_not_submitted(const struct screen *screen, const struct context *ctx);
 void review_ask_back(struct ui *ui, struct screen *screen);
+const char *review_not_entered(const struct screen *screen, const struct context *ctx);
+void review_confirm(struct ui *ui, struct screen *screen);
 const char *review_not_blind(const struct screen *screen, const struct context *ctx);
 void review_ask_recognized(struct ui *ui, struct screen *screen);
 const char *review_cannot_recuse(const struct screen *screen, const struct context *ctx);

@@ -35,6 +35,31 @@ void review_ask_back(struct ui *ui, struct screen *screen)
 		jury_tell_refused(ui, e);
 }
 
+const char *review_not_entered(const struct screen *screen, const struct context *ctx)
+{
+	const struct review_screen *self = review_of(screen);
+
+	(void)ctx;
+	return self->read && !self->missing && juror_is_unconfirmed(&self->item)
+		       ? NULL
+		       : N_("There is nothing to confirm: the office has not entered anything on "
+			    "your behalf.");
+}
+
+/* One key: the figures are on the screen. */
+void review_confirm(struct ui *ui, struct screen *screen)
+{
+	struct review_screen *self = review_of(screen);
+	struct juror_seen seen = { self->id, self->version.revision };
+	struct error e = juror_confirm(ui->ctx, self->round.id, &seen, 1);
+
+	screen->stale = true;
+	if (e.code == E_OK)
+		ui_say(ui, "%s", _("Confirmed."));
+	else
+		jury_tell_refused(ui, e);
+}
+
 const char *review_not_blind(const struct screen *screen, const struct context *ctx)
 {
 	const struct review_screen *self = review_of(screen);

@@ -58,6 +58,15 @@ void jury_count(const struct juror_items *items, int64_t *done, int64_t *all)
 	}
 }
 
+size_t jury_unconfirmed(const struct juror_items *items)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < items->n; i++)
+		n += juror_is_unconfirmed(&items->rows[i]) ? 1 : 0;
+	return n;
+}
+
 size_t jury_complete(const struct jury_sight *sight)
 {
 	const struct juror_items *items = &sight->items;
@@ -90,6 +99,35 @@ static void say_conflicts(const struct jury_sight *sight, struct page *page)
 	}
 }
 
+/* Why it is so and what comes next; "" where the first sentence says all. */
+static const char *more_words(const struct jury_sight *sight, struct arena *arena)
+{
+	char when[80];
+
+	switch (sight->stop) {
+	case JUROR_PLANNED:
+		return _("The office opens it when everything has come in. Then your reviews are here.");
+	case JUROR_UNRELEASED:
+		return _("They are being made anonymous. Then they are here by their codes.");
+	case JUROR_CLOSED:
+		if (sight->round.closed == 0)
+			return "";
+		text_time(sight->round.closed, when, sizeof(when));
+		/* TRANSLATORS: a date and time. */
+		return arena_printf(arena,
+			_("Reviews were taken until %s. Nothing can be added or changed any more; "
+			  "the panel meets next."),
+			when);
+	case JUROR_MAY:
+	case JUROR_EXCUSED:
+	case JUROR_REPLACED:
+	case JUROR_BARRED:
+	case JUROR_UNDECLARED:
+		return "";
+	}
+	return "";
+}
+
 void jury_fill_why(const struct jury_sight *sight, const struct context *ctx, struct page *page)
 {
 	struct arena arena = { 0 };
@@ -104,6 +142,11 @@ void jury_fill_why(const struct jury_sight *sight, const struct context *ctx, st
 	}
 	if (sight->ended == NULL && sight->stop == JUROR_BARRED)
 		say_conflicts(sight, page);
+	const char *more = sight->ended == NULL ? more_words(sight, &arena) : "";
+	if (*more != '\0') {
+		page_gap(page);
+		page_text(page, more);
+	}
 	page_gap(page);
 	page_text(page, jury_contact(&arena, ctx));
 	arena_clear(&arena);
@@ -128,6 +171,89 @@ bool jury_withdraw(struct ui *ui, const struct jury_sight *sight)
 	struct error e = by_name ? juror_undeclare(ui->ctx, round_id)
 				 : juror_return_whole(ui->ctx, round_id);
 	return jury_report(ui, e, _("The conflict is withdrawn.")) && by_name;
+}
+
+void jury_open_recused(struct ui *ui, const struct juror_item *item)
+{
+	struct arena arena = { 0 };
+	int64_t id = item->paper.id;
+	const struct juror_recusal *r = item->recusal;
+	bool own = r != NULL && strcmp(r->state, "declared") == 0 &&
+		   strcmp(r->decided_by, "self") == 0;
+
+	if (!own) {
+		jury_tell(ui, item->paper.code,
+			_("The panel has decided on this conflict; only the panel can change "
+			  "that."));
+		return;
+	}
+	const char *question = arena_printf(&arena, "%s\n%s\n\n%s", item->paper.code,
+		jury_ground(r->ground),
+		_("You declared this conflict, so you do not review it. Was it a mistake?"));
+	if (ui_confirm(ui, question, C_("button", "Withdraw it")))
+		jury_report(ui, juror_return(ui->ctx, id), _("The conflict is withdrawn."));
+	arena_clear(&arena);
+}
+
+void jury_submit_all(struct ui *ui, const struct jury_sight *sight)
+{
+	struct arena arena = { 0 };
+	unsigned long n = (unsigned long)jury_complete(sight);
+	int64_t round_id = sight->round.id;
+	size_t submitted = 0;
+	const char *question = arena_printf(&arena,
+		ngettext("Submit the %lu review that is complete? From then on it counts; you can "
+			 "take it back "
+			 "until the round is closed.",
+			"Submit the %lu reviews that are complete? From then on they count; you "
+			"can take them "
+			"back until the round is closed.",
+			n),
+		n);
+
+	if (ui_confirm(ui, question, C_("button", "Submit"))) {
+		struct error e = juror_submit_all(ui->ctx, round_id, &submitted);
+
+		if (e.code == E_OK)
+			ui_say(ui,
+				ngettext("%lu review submitted.", "%lu reviews submitted.",
+					submitted),
+				(unsigned long)submitted);
+		else
+			jury_tell_refused(ui, e);
+	}
+	arena_clear(&arena);
+}
+
+/* What is confirmed is what was seen when the question was asked. */
+void jury_confirm(struct ui *ui, const struct jury_sight *sight)
+{
+	const struct juror_items *items = &sight->items;
+	struct arena arena = { 0 };
+	struct juror_seen *seen = arena_alloc(&arena, (items->n + 1) * sizeof(*seen));
+	int64_t round_id = sight->round.id;
+	size_t n = 0;
+
+	for (size_t i = 0; i < items->n; i++)
+		if (juror_is_unconfirmed(&items->rows[i]))
+			seen[n++] = (struct juror_seen){ items->rows[i].paper.id,
+				items->rows[i].version.revision };
+	const char *question = arena_printf(&arena,
+		ngettext("The office entered %lu review on your behalf. Are its scores as you gave "
+			 "them? Enter on its row shows the texts too; there o takes it back.",
+			"The office entered %lu reviews on your behalf. Are their scores as you gave "
+			"them? Enter on a row shows the texts too; there o takes it back.",
+			n),
+		(unsigned long)n);
+	if (ui_confirm(ui, question, C_("button", "Confirm"))) {
+		struct error e = juror_confirm(ui->ctx, round_id, seen, n);
+
+		if (e.code == E_OK)
+			ui_say(ui, "%s", _("Confirmed."));
+		else
+			jury_tell_refused(ui, e);
+	}
+	arena_clear(&arena);
 }
 
 static enum glyph state_glyph(enum juror_state state)
@@ -156,7 +282,8 @@ static const char *state_words(const struct juror_item *item, size_t criteria)
 			       ? C_("review state", "not submitted")
 			       : C_("review state", "unfinished");
 	case JUROR_SUBMITTED:
-		return C_("review state", "submitted");
+		return juror_is_unconfirmed(item) ? C_("review state", "to confirm")
+						  : C_("review state", "submitted");
 	case JUROR_RECUSED:
 		return C_("review state", "disqualified");
 	case JUROR_GONE:
@@ -178,7 +305,8 @@ int jury_state_width(void)
 	for (int state = JUROR_NONE; state <= JUROR_GONE; state++)
 		for (int64_t score = -1; score <= 0; score++) {
 			struct juror_item item = { .state = (enum juror_state)state,
-				.scores = &score };
+				.scores = &score,
+				.entered = score < 0 };
 			int columns = utf8_columns(state_words(&item, 1)) + 2;
 
 			widest = columns > widest ? columns : widest;

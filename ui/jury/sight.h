@@ -21,6 +21,8 @@ struct error jury_look(struct context *ctx, int64_t round_id, struct jury_sight 
 bool jury_is_shown(const struct jury_sight *sight);
 /* Submitted ones, and all that are to be reviewed. */
 void jury_count(const struct juror_items *items, int64_t *done, int64_t *all);
+/* Of what the office submitted on their behalf. */
+size_t jury_unconfirmed(const struct juror_items *items);
 /* Drafts that lack nothing but being submitted. */
 size_t jury_complete(const struct jury_sight *sight);
 
@@ -29,6 +31,13 @@ void jury_fill_why(const struct jury_sight *sight, const struct context *ctx, st
 /* Asks whether the conflict that bars the round was a mistake, and withdraws it. True if it is to
  * be declared anew. */
 bool jury_withdraw(struct ui *ui, const struct jury_sight *sight);
+
+/* Why a submission is not reviewed. A conflict one declared oneself can be withdrawn, until the panel has
+ * decided on it. */
+void jury_open_recused(struct ui *ui, const struct juror_item *item);
+/* Asks, and submits all that is complete; confirms all that the office entered. */
+void jury_submit_all(struct ui *ui, const struct jury_sight *sight);
+void jury_confirm(struct ui *ui, const struct jury_sight *sight);
 
 /* Cells, into the arena. */
 const char *jury_state(struct arena *arena, const struct juror_item *item, size_t criteria);

@@ -30,6 +30,10 @@ struct screen *round_of_kind(struct ui *ui, const char *kind, int64_t challenge_
 int64_t choose_round(struct ui *ui, const char *kind, int64_t challenge_id, bool make);
 struct screen *rules_new(struct ui *ui, int64_t round_id);
 struct screen *reviews_new(struct ui *ui, int64_t round_id, int64_t member_id);
+struct screen *round_history_new(struct ui *ui, int64_t round_id);
+/* Whom to remind of what. */
+struct screen *waited_new(struct ui *ui, int64_t round_id);
+struct screen *conflicts_new(struct ui *ui, int64_t round_id);
 struct screen *ranking_new(struct ui *ui, int64_t round_id);
 /* The decision or statement (kind) in force or in preparation; without one, the meeting's form comes first. */
 struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind);
@@ -110,7 +114,10 @@ void panel_import(struct ui *ui, int64_t round_id);
 void panel_excuse(struct ui *ui, int64_t round_id, const char *login, const char *name);
 /* The score sheet of that juror, or of all, into a file. */
 void panel_sheet(struct ui *ui, int64_t round_id, const char *login, const char *name);
-void panel_conflicts(struct ui *ui, int64_t round_id);
+/* One that a juror told of after the declaration, or a doubtful one. */
+void panel_conflict(struct ui *ui, int64_t round_id);
+/* 1 to 7; 0 if cancelled. */
+int64_t choose_ground(struct ui *ui);
 
 /* Runs the form with what it is about in the title and status lines (may be NULL). */
 bool form_run_about(struct ui *ui, const struct form_def *def, void *arg, const char *code,

@@ -8,6 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/documents/score_sheet.h"
+#include "src/judging/juror.h"
 #include "src/judging/review.h"
 #include "src/judging/review_import.h"
 #include "src/judging/round.h"
@@ -107,19 +108,16 @@ static struct error load_declarable(struct ui *ui, int64_t round_id, struct decl
 static size_t ask_conflicts(struct ui *ui, const struct declarable *all,
 	struct declared_conflict *conflicts, size_t most)
 {
-	const char *grounds[7];
 	size_t n = 0;
 
-	for (size_t i = 0; i < 7; i++)
-		grounds[i] = text_word(WORDS_GROUND, text_code(WORDS_GROUND, i));
 	while (n < most) {
 		int which = ui_pick(ui, _("A conflict with which submission? Esc: no others"),
 			all->names, all->ids.n);
-		int ground = which < 0 ? -1 : ui_choose(ui, _("Ground (28 §)"), grounds, 7, 0);
+		int64_t ground = which < 0 ? 0 : choose_ground(ui);
 
-		if (ground < 0)
+		if (ground == 0)
 			break;
-		conflicts[n++] = (struct declared_conflict){ all->ids.ids[which], ground + 1, "" };
+		conflicts[n++] = (struct declared_conflict){ all->ids.ids[which], ground, "" };
 	}
 	return n;
 }
@@ -257,38 +255,75 @@ void panel_sheet(struct ui *ui, int64_t round_id, const char *login, const char 
 	arena_clear(&arena);
 }
 
-void panel_conflicts(struct ui *ui, int64_t round_id)
+static char *pick_member(struct ui *ui, int64_t round_id)
 {
-	struct conflicts all = { 0 };
 	struct arena arena = { 0 };
-	const char *names[60];
-	const char *verdicts[] = { _("It stands: the juror is disqualified"),
-		_("There is no conflict") };
-	struct error e = conflict_list(ui->ctx, &arena, round_id, &all);
-	int n = 0;
+	struct members members = { 0 };
+	struct error e = round_members(ui->ctx, &arena, round_id, &members);
+	const char **names = arena_alloc(&arena, (members.n + 1) * sizeof(*names));
+	char *login = NULL;
 
 	ui_complain(ui, e);
-	for (size_t i = 0; i < all.n && n < 60; i++)
-		names[n++] = arena_printf(&arena, "%s · %s · %s · %s", all.rows[i].name,
-			all.rows[i].code,
-			text_word(WORDS_GROUND,
-				arena_printf(&arena, "%lld", (long long)all.rows[i].ground)),
-			text_word(WORDS_CONFLICT_STATE, all.rows[i].state));
-	if (n == 0) {
-		ui_say(ui, "%s", _("Nobody has declared a conflict of interest."));
-	} else {
-		int which = ui_choose(ui, _("Conflicts of interest"), names, n, 0);
-		int verdict = which < 0 ? -1 :
-					  ui_choose(ui, _("What did the panel decide (29 §)?"), verdicts,
-						  2, 0);
-		char *reason = verdict < 0 ? NULL :
-					     ask_reason(ui, _("The reason"), _("It goes into the minutes."));
-
-		if (reason != NULL)
-			ui_report(ui,
-				conflict_decide(ui->ctx, all.rows[which].id, verdict == 0, reason),
-				_("Done."));
-		free(reason);
-	}
+	for (size_t i = 0; i < members.n; i++)
+		names[i] = members.rows[i].name;
+	int chosen = ui_pick(ui, _("Which juror? Type the beginning of the name"), names, members.n);
+	if (chosen >= 0)
+		login = xstrdup(members.rows[chosen].login);
 	arena_clear(&arena);
+	return login;
+}
+
+int64_t choose_ground(struct ui *ui)
+{
+	const char *grounds[GROUNDS];
+
+	for (size_t i = 0; i < GROUNDS; i++)
+		grounds[i] = text_word(WORDS_GROUND, text_code(WORDS_GROUND, i));
+	return ui_choose(ui, _("Ground (28 §)"), grounds, GROUNDS, 0) + 1;
+}
+
+/* What it is, on whose word, and why. */
+static void ask_conflict(
+	struct ui *ui, int64_t round_id, const char *login, struct recorded_conflict *conflict)
+{
+	const char *kinds[] = { _("The juror told of it: it bars at once"),
+		_("Doubtful: the panel decides on it (29 §)") };
+	int kind = ui_choose(ui, _("A conflict after the declaration"), kinds, 2, 0);
+	char *source = kind < 0 ? NULL :
+				  ui_ask(ui, _("A conflict after the declaration"),
+					  _("Who told of it, when, and where is it written?"), "", 1);
+	char *reason = source == NULL ? NULL :
+					ask_reason(ui, _("The reason"),
+						kind == 1 ? _("What speaks for it?") :
+							    _("In the juror's own words; it may be left "
+							      "empty."));
+
+	conflict->doubtful = kind == 1;
+	conflict->source = source;
+	conflict->conflict.reason = reason;
+	if (reason != NULL)
+		ui_report(ui, conflict_add(ui->ctx, round_id, login, conflict), _("Recorded."));
+	free(source);
+	free(reason);
+}
+
+void panel_conflict(struct ui *ui, int64_t round_id)
+{
+	struct declarable all = { 0 };
+	struct recorded_conflict conflict = { 0 };
+	struct error e = load_declarable(ui, round_id, &all);
+	char *login = e.code == E_OK ? pick_member(ui, round_id) : NULL;
+	int which = login == NULL ?
+		-1 :
+		ui_pick(ui, _("A conflict with which submission?"), all.names, all.ids.n);
+	int64_t ground = which < 0 ? 0 : choose_ground(ui);
+
+	ui_complain(ui, e);
+	if (ground > 0) {
+		conflict.conflict =
+			(struct declared_conflict){ .submission_id = all.ids.ids[which], .ground = ground };
+		ask_conflict(ui, round_id, login, &conflict);
+	}
+	free(login);
+	declarable_clear(&all);
 }

@@ -107,7 +107,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		text_day(day_of_time(a->submitted), day, sizeof(day));
 	cells[0] = a->code;
 	cells[1] = a->title;
-	cells[2] = text_word(WORDS_REVIEW_STATE, state_of(a));
+	cells[2] = a->barred == 0 && a->entered && a->confirmed == 0 ?
+		C_("review state", "unconfirmed") :
+		text_word(WORDS_REVIEW_STATE, state_of(a));
 	cells[3] = weighted_mean(arena, &self->criteria, &content);
 	cells[4] = arena_text(arena, day);
 	*style = a->barred > 0 ? STYLE_DIM : a->review_id != 0 ? STYLE_GOOD : STYLE_PLAIN;
@@ -138,6 +140,18 @@ static void add_scores(
 	}
 }
 
+/* Of what the office entered: has its juror said that it is right? */
+static void add_confirmed(const struct review *v, struct page *page)
+{
+	char when[80];
+
+	if (*v->entered_by == '\0')
+		return;
+	text_time(v->confirmed, when, sizeof(when));
+	page_field(page, C_("label", "Confirmed"),
+		v->confirmed != 0 ? when : _("not yet by the juror"));
+}
+
 static struct error add_history(struct context *ctx, struct arena *arena,
 	const struct reviews_screen *self, int64_t id, struct page *page)
 {
@@ -157,6 +171,7 @@ static struct error add_history(struct context *ctx, struct arena *arena,
 		add_scores(self, &scores, page);
 		page_field(page, C_("label", "On behalf by"), v->entered_by);
 		page_field(page, text_word(WORDS_FIELD, "source"), v->source);
+		add_confirmed(v, page);
 		page_field(page, text_word(WORDS_FIELD, "notes"), v->notes);
 		page_field(page, text_word(WORDS_FIELD, "feedback"), v->feedback);
 	}

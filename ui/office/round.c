@@ -13,7 +13,7 @@
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
-enum { HEAD_ROWS = 6 };
+enum { HEAD_ROWS = 7 };
 
 struct round_screen {
 	struct list_screen list;
@@ -65,13 +65,20 @@ static const struct member *member_of(const struct round_screen *self, int64_t i
 	return NULL;
 }
 
-static const char *member_state(struct arena *arena, const struct member *m)
+/* What is waited for from them stands before what they sit there as. */
+static const char *member_state(const struct round *round, const struct member *m)
 {
+	const char *waits = member_waits(round, m);
+
 	if (strcmp(m->state, "active") != 0)
 		return text_word(WORDS_MEMBER_STATE, m->state);
+	if (*waits != '\0' && strcmp(waits, "ready") != 0)
+		return text_word(WORDS_WAITS, waits);
 	if (m->substitute)
 		return C_("panel", "substitute");
-	return m->chair ? C_("panel", "chair") : arena_text(arena, "");
+	if (m->chair)
+		return C_("panel", "chair");
+	return *waits == '\0' ? "" : text_word(WORDS_WAITS, waits);
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
@@ -91,10 +98,10 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[3] = arena_printf(
 		arena, "%lld/%lld", (long long)m->submitted, (long long)m->assigned);
 	cells[4] = m->drafts == 0 ? "–" : arena_printf(arena, "%lld", (long long)m->drafts);
-	cells[5] = member_state(arena, m);
+	cells[5] = member_state(&round_of(screen)->round, m);
 	if (strcmp(m->state, "active") != 0)
 		*style = STYLE_DIM;
-	else if (m->assigned > 0 && m->submitted == m->assigned)
+	else if (strcmp(member_waits(&round_of(screen)->round, m), "ready") == 0)
 		*style = STYLE_GOOD;
 	return ok();
 }
@@ -125,6 +132,9 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(round_criteria(ctx, &self->arena, self->id, &self->criteria));
 	TRY(round_members(ctx, &self->arena, self->id, &self->members));
 	TRY(round_progress(ctx, self->id, &self->progress));
+	screen->place = strcmp(self->round.kind, "problem") == 0 ? 1 :
+		strcmp(self->round.kind, "solution") == 0	 ? 4 :
+								   2;
 	return list_load(screen, ctx);
 }
 
@@ -162,6 +172,36 @@ static const char *rules_line(const struct round *r, struct arena *arena)
 		r->rules_hash + strlen(r->rules_hash) - 2);
 }
 
+/* "not begun 2 · unfinished 1": how many are waited for, and for what. */
+static const char *waits_line(const struct round_screen *self, struct arena *arena)
+{
+	struct buffer text = { 0 };
+	const char *code;
+
+	buffer_text(&text, "");
+	for (size_t w = 0; (code = text_code(WORDS_WAITS, w)) != NULL; w++) {
+		long n = 0;
+
+		for (size_t i = 0; i < self->members.n; i++)
+			n += strcmp(member_waits(&self->round, &self->members.rows[i]), code) == 0;
+		if (n > 0)
+			buffer_printf(&text, "%s%s %ld", text.length > 0 ? " · " : "",
+				text_word(WORDS_WAITS, code), n);
+	}
+	const char *line = text.length == 0 ? "–" : arena_text(arena, text.text);
+	buffer_clear(&text);
+	return line;
+}
+
+static void paint_chair(const struct round_screen *self, const struct canvas *body, struct arena *arena)
+{
+	for (size_t i = 0; i < self->members.n; i++)
+		if (self->members.rows[i].chair)
+			canvas_text(body, 0, 40, body->area.w - 41, STYLE_PLAIN, ALIGN_RIGHT,
+				arena_printf(arena, "%s: %s", C_("label", "Chair"),
+					self->members.rows[i].name));
+}
+
 static void paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct round_screen *self = round_of(screen);
@@ -183,7 +223,10 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		(long long)self->progress.all);
 	canvas_bar(body, 3, 16, 32, self->progress.submitted, self->progress.all);
 	canvas_put(body, 3, 50, STYLE_PLAIN, figures);
-	canvas_rule(body, 4);
+	canvas_text(body, 4, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Jurors"));
+	canvas_text(body, 4, 16, body->area.w - 17, STYLE_PLAIN, ALIGN_LEFT, waits_line(self, &arena));
+	paint_chair(self, body, &arena);
+	canvas_rule(body, 5);
 	list_paint(screen, body);
 	arena_clear(&arena);
 }
@@ -331,9 +374,14 @@ static void on_sheet(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
+static void on_waited(struct ui *ui, struct screen *screen)
+{
+	ui_push(ui, waited_new(ui, round_of(screen)->id));
+}
+
 static void on_conflicts(struct ui *ui, struct screen *screen)
 {
-	panel_conflicts(ui, round_of(screen)->id);
+	ui_push(ui, conflicts_new(ui, round_of(screen)->id));
 }
 
 static void take_off(struct ui *ui, int64_t id, const char *login)
@@ -356,55 +404,9 @@ static void on_excuse(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
-static struct error add_versions(
-	struct context *ctx, struct arena *arena, int64_t round_id, struct page *page)
-{
-	struct rules_versions versions;
-
-	TRY(round_rules_versions(ctx, arena, round_id, &versions));
-	for (size_t i = 0; i < versions.n; i++) {
-		const struct rules_version *v = &versions.rows[i];
-		struct wordings changed = { 0 };
-		char when[80];
-
-		text_time(v->locked, when, sizeof(when));
-		page_heading(page, arena_printf(arena, _("Rules, version %lld: %s"),
-					   (long long)v->number, when));
-		page_field(page, C_("label", "Notice"), v->notice);
-		page_field(page, text_word(WORDS_FIELD, "reason"), v->reason);
-		page_field(page, C_("label", "Hash"), v->hash);
-		if (i > 0)
-			rules_compare(arena, versions.rows[i - 1].text, v->text, &changed);
-		for (size_t c = 0; c < changed.n; c++)
-			page_printf(page, changed.rows[c].what, "%s %s %s", changed.rows[c].before,
-				term_glyph(GLYPH_RIGHT), changed.rows[c].after);
-	}
-	return ok();
-}
-
-static struct error history_page(struct context *ctx, struct arena *arena, int64_t id,
-	struct page *page, char *name, size_t size)
-{
-	struct round_acts acts;
-
-	snprintf(name, size, "%s", C_("title", "History"));
-	TRY(add_versions(ctx, arena, id, page));
-	TRY(round_acts(ctx, arena, id, &acts));
-	if (acts.n > 0)
-		page_heading(page, _("What was done although something was missing"));
-	for (size_t i = 0; i < acts.n; i++) {
-		char when[80];
-
-		text_time(acts.rows[i].at, when, sizeof(when));
-		page_printf(page, when, "%s: %s", text_word(WORDS_ROUND_ACT, acts.rows[i].act),
-			acts.rows[i].reason);
-	}
-	return ok();
-}
-
 static void on_history(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, record_new(ui, history_page, round_of(screen)->id, NULL));
+	ui_push(ui, round_history_new(ui, round_of(screen)->id));
 }
 
 static const char *is_not_open(const struct screen *screen, const struct context *ctx)
@@ -434,6 +436,9 @@ static const struct command commands[] = {
 		.blocked = cannot_declare, .run = on_declare },
 	{ .keys = { 'i' }, .action = ACT_REVIEW_ENTER, .label = NC_("command", "import"),
 		.help = N_("Import reviews from a file"), .blocked = is_not_open, .run = on_import },
+	{ .keys = { 'w' }, .action = ACT_COUNT, .label = NC_("command", "remind"),
+		.help = N_("Whom to remind of what, with addresses; x exports them"),
+		.run = on_waited },
 	{ .keys = { 'r' }, .action = ACT_COUNT, .label = NC_("command", "ranking"),
 		.help = N_("The ranking, once the round is closed"), .blocked = cannot_rank,
 		.run = on_ranking },
@@ -442,8 +447,8 @@ static const struct command commands[] = {
 	{ .keys = { 'L' }, .action = ACT_ROUND, .label = NC_("command", "lock"),
 		.help = N_("Lock the rules, when the notice is published"), .blocked = not_planned,
 		.run = on_lock },
-	{ .keys = { 'o' }, .action = ACT_REVIEW_ENTER, .label = NC_("command", "conflicts"),
-		.help = N_("Declared conflicts, and what the panel decided on them"),
+	{ .keys = { 'o' }, .action = ACT_COUNT, .label = NC_("command", "conflicts"),
+		.help = N_("Conflicts of interest with what the panel decided on them, and Klash's hints"),
 		.run = on_conflicts },
 	{ .keys = { 'p' }, .action = ACT_EXPORT, .label = NC_("command", "score sheet"),
 		.help = N_("A score sheet for who reviews on paper or in a spreadsheet"),

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/cli/round_show.h"
+
+#include "src/base/i18n.h"
+
+static json_t *round_json(struct cli *cli, const struct round *r)
+{
+	struct progress progress = { 0 };
+	struct error e = round_progress(&cli->ctx, r->id, &progress);
+
+	(void)e; /* then the counts are 0 */
+	return json_pack("{s:s, s:s, s:b, s:s, s:s, s:s, s:I, s:I, s:o, s:s, s:b, s:s, s:I, s:I}",
+		"key", r->key, "kind", r->kind, "blind", r->blind, "state", r->state, "method",
+		r->method, "ties", r->ties, "min_reviews", (json_int_t)r->min_reviews, "quorum",
+		(json_int_t)r->quorum, "select",
+		r->select_min < 0
+			? json_null()
+			: json_pack("[I, I]", (json_int_t)r->select_min, (json_int_t)r->select_max),
+		"conflict_scope", r->conflict_scope, "locked", r->locked != 0, "rules_hash",
+		r->rules_hash, "reviews", (json_int_t)progress.all, "submitted",
+		(json_int_t)progress.submitted);
+}
+
+struct error round_run_list(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "key", N_("Key"), SHOW_TEXT, 0 },
+		{ "state", N_("State"), SHOW_WORD, WORDS_ROUND_STATE },
+		{ "method", N_("Ranking method"), SHOW_WORD, WORDS_METHOD },
+		{ "locked", N_("Locked"), SHOW_BOOL, 0 },
+		{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
+		{ "reviews", N_("Expected"), SHOW_NUMBER, 0 },
+	};
+	struct id_list ids = { 0 };
+	json_t *list = json_array();
+
+	TRY(require(&cli->ctx, ACT_READ));
+	struct error e = round_ids(&cli->ctx, NULL, &ids);
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct round r;
+
+		e = round_get(&cli->ctx, &cli->arena, ids.ids[i], &r);
+		if (e.code == E_OK)
+			json_array_append_new(list, round_json(cli, &r));
+	}
+	id_list_clear(&ids);
+	TRY(e);
+	return print_rows(cli, list, columns, LEN(columns));
+}
+
+static struct error members_json(struct cli *cli, const struct round *round, json_t *list)
+{
+	struct members members;
+
+	TRY(round_members(&cli->ctx, &cli->arena, round->id, &members));
+	for (size_t i = 0; i < members.n; i++) {
+		const struct member *m = &members.rows[i];
+
+		json_array_append_new(list,
+			json_pack("{s:s, s:s, s:b, s:b, s:s, s:b, s:I, s:I, s:I, s:I, s:I, s:s, "
+				  "s:I, s:s, "
+				  "s:s}",
+				"juror", m->login, "name", m->name, "chair", m->chair, "substitute",
+				m->substitute, "state", m->state, "declared", m->declared != 0,
+				"conflicts", (json_int_t)m->conflicts, "assigned",
+				(json_int_t)m->assigned, "begun", (json_int_t)m->drafts,
+				"submitted", (json_int_t)m->submitted, "unconfirmed",
+				(json_int_t)m->unconfirmed, "waits", member_waits(round, m), "left",
+				(json_int_t)(m->assigned - m->submitted), "email", m->email,
+				"phone", m->phone));
+	}
+	return ok();
+}
+
+static const struct column criterion_columns[] = {
+	{ "key", N_("Key"), SHOW_TEXT, 0 },
+	{ "name", N_("Name"), SHOW_NAMES, 0 },
+	{ "weight", N_("Weight"), SHOW_NUMBER, 0 },
+	{ "min", N_("Least"), SHOW_NUMBER, 0 },
+	{ "max", N_("Most"), SHOW_NUMBER, 0 },
+	{ "step", N_("Step"), SHOW_NUMBER, 0 },
+};
+
+static const struct column juror_columns[] = {
+	{ "juror", N_("User name"), SHOW_TEXT, 0 },
+	{ "name", N_("Name"), SHOW_TEXT, 0 },
+	{ "chair", N_("Chair"), SHOW_BOOL, 0 },
+	{ "substitute", N_("Substitute"), SHOW_BOOL, 0 },
+	{ "state", N_("State"), SHOW_WORD, WORDS_MEMBER_STATE },
+	{ "declared", N_("Declared"), SHOW_BOOL, 0 },
+	{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
+	{ "assigned", N_("Assigned"), SHOW_NUMBER, 0 },
+};
+
+struct error round_run_show(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "key", N_("Key"), SHOW_TEXT, 0 },
+		{ "state", N_("State"), SHOW_WORD, WORDS_ROUND_STATE },
+		{ "method", N_("Ranking method"), SHOW_WORD, WORDS_METHOD },
+		{ "ties", N_("Tie rule"), SHOW_TEXT, 0 },
+		{ "min_reviews", N_("Least number of reviews"), SHOW_NUMBER, 0 },
+		{ "quorum", N_("Quorum"), SHOW_NUMBER, 0 },
+		{ "conflict_scope", N_("A conflict"), SHOW_WORD, WORDS_SCOPE },
+		{ "locked", N_("Locked"), SHOW_BOOL, 0 },
+		{ "rules_hash", N_("The rules' hash"), SHOW_TEXT, 0 },
+		{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
+		{ "reviews", N_("Expected"), SHOW_NUMBER, 0 },
+	};
+	struct round r;
+	char *rules;
+	json_t *members = json_array();
+
+	TRY(require(&cli->ctx, ACT_READ));
+	TRY(cli_round(cli, cli->argv[0], &r));
+	TRY(rules_text(&cli->ctx, &cli->arena, r.id, &rules));
+	TRY(members_json(cli, &r, members));
+	json_t *record = round_json(cli, &r);
+	json_object_set_new(record, "rules", json_loads(rules, 0, NULL));
+	json_object_set_new(record, "jurors", members);
+	const struct table_part parts[] = {
+		{ N_("Criteria"), json_object_get(json_object_get(record, "rules"), "criteria"),
+			criterion_columns, LEN(criterion_columns) },
+		{ N_("Panel"), members, juror_columns, LEN(juror_columns) },
+	};
+	return print_with_tables(cli, record, columns, LEN(columns), parts, LEN(parts));
+}
+
+struct error round_run_progress(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "juror", N_("Juror"), SHOW_TEXT, 0 },
+		{ "name", N_("Name"), SHOW_TEXT, 0 },
+		{ "state", N_("State"), SHOW_WORD, WORDS_MEMBER_STATE },
+		{ "declared", N_("Declared"), SHOW_BOOL, 0 },
+		{ "conflicts", N_("Conflicts"), SHOW_NUMBER, 0 },
+		{ "assigned", N_("Assigned"), SHOW_NUMBER, 0 },
+		{ "begun", N_("Drafts"), SHOW_NUMBER, 0 },
+		{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
+		{ "unconfirmed", N_("Unconfirmed"), SHOW_NUMBER, 0 },
+		{ "waits", N_("Waits for"), SHOW_WORD, WORDS_WAITS },
+		{ "left", N_("Left"), SHOW_NUMBER, 0 },
+		{ "email", N_("E-mail"), SHOW_TEXT, 0 },
+		{ "phone", N_("Telephone"), SHOW_TEXT, 0 },
+	};
+	struct round r;
+	json_t *members = json_array();
+
+	TRY(require(&cli->ctx, ACT_READ));
+	TRY(cli_round(cli, cli->argv[0], &r));
+	TRY(members_json(cli, &r, members));
+	return print_rows(cli, members, columns, LEN(columns));
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT
+ * What the command line shows of rounds: their list, one with its rules and panel, how far
+ * everybody is. */
+#pragma once
+
+#include "src/cli/cli.h"
+
+struct error round_run_list(struct cli *cli);
+struct error round_run_show(struct cli *cli);
+struct error round_run_progress(struct cli *cli);
