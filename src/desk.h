@@ -18,6 +18,11 @@ struct todos {
 	size_t n;
 };
 
+/* What is judged, for people: "Reviews of applications, challenge C-1"; challenge "" is all. */
+const char *round_about(struct arena *arena, const char *kind, const char *challenge);
+struct round;
+struct error round_name(
+	struct context *ctx, struct arena *arena, const struct round *round, const char **name);
 struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 
 /* For the parts that know what waits in them: adds one, with its code copied into the arena. */
@@ -25,7 +30,6 @@ void todo_add(struct todos *todos, struct arena *arena, const struct todo *todo)
 /* In src/phases/mentoring_todo.c: sessions that come or passed, questions that wait. */
 struct error mentoring_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 /* In src/judging/results_todo.c: what comes after a closed round of solutions; unanswered complaints. */
-struct round;
 struct error results_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,
 	const struct round *round);
 struct error complaint_todos(struct context *ctx, struct arena *arena, struct todos *todos);

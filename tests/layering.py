@@ -13,6 +13,7 @@ WORDED = {
     'src/base/text.c': 'errors, dates, numbers',
     'src/base/money.c': 'amounts of money',
     'src/base/words.c': 'codes',
+    'src/course_todo.c': 'what waits to be done',
     'src/desk.c': 'what waits to be done',
     'src/judging/results_todo.c': 'what waits to be done',
     'src/phases/mentoring_todo.c': 'what waits to be done',

@@ -437,7 +437,8 @@ static void turn(struct ui *ui)
 		term_probe_charset();
 		ui->dirty = true;
 	}
-	int key = pasted_key(ui, term_key(wait_of(ui)));
+	int key = pasted_key(ui, ui->passed_on != 0 ? ui->passed_on : term_key(wait_of(ui)));
+	ui->passed_on = 0;
 	end_if_latin1(ui);
 	if (key == K_NONE) {
 		be_idle(ui);
