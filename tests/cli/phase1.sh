@@ -99,6 +99,12 @@ for n in 1 2 3; do
 done
 refuses 'only what was selected becomes one' 1 'selected' klash challenge add --problem P-004 --title-fi x --title-sv y
 gives 'three challenges with their pilots' '165 167 092' of '" ".join(r["pilot"] for r in d)' challenge list
+runs 'the next phase has both dates' klash phase set applications --opens 2019-01-01 --closes 2019-02-01
+runs 'both move behind the old closing' klash phase set applications --opens 2019-03-01 --closes 2019-04-01 --reason x
+refuses 'of an impossible pair neither is kept' 1 'after it opens' \
+	klash phase set applications --opens 2019-06-01 --closes 2019-05-01 --reason x
+gives 'they stand' '2019-03-01 2019-04-01' of \
+	'next(p["opens"][:10] + " " + p["closes"][:10] for p in d["phases"] if p["phase"] == "applications")' status
 says 'the file verifies' 'Intact' klash verify
 runs 'and checks' klash check
 finish
