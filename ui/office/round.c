@@ -114,6 +114,8 @@ static const struct list_source source = {
 	.file = "panel",
 };
 
+static void layout(struct screen *screen, struct rect body);
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct round_screen *self = round_of(screen);
@@ -125,7 +127,9 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(round_criteria(ctx, &self->arena, self->id, &self->criteria));
 	TRY(round_members(ctx, &self->arena, self->id, &self->members));
 	TRY(round_progress(ctx, self->id, &self->progress));
-	return list_load(screen, ctx);
+	TRY(list_load(screen, ctx));
+	layout(screen, screen->body);
+	return ok();
 }
 
 /* "Soveltuvuus 25 % · Vaikuttavuus 25 % ..." */
@@ -162,6 +166,31 @@ static const char *rules_line(const struct round *r, struct arena *arena)
 		r->rules_hash + strlen(r->rules_hash) - 2);
 }
 
+/* As many lines as they need; the list begins below. */
+static int paint_criteria(const struct round_screen *self, struct arena *arena, const struct canvas *body)
+{
+	const char *text = criteria_line(self, arena);
+	int y = 0;
+
+	for (const char *next; text != NULL; text = next, y++) {
+		size_t n = text_wrap(text, body->area.w - 17, &next);
+
+		canvas_put(body, 1 + y, 16, STYLE_PLAIN, arena_bytes(arena, text, n));
+	}
+	return y;
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+	struct round_screen *self = round_of(screen);
+	struct arena arena = { 0 };
+	int lines = text_wrap_count(criteria_line(self, &arena), body.w - 17);
+
+	arena_clear(&arena);
+	self->list.list.top_rows = HEAD_ROWS - 2 + (lines > 1 ? lines : 1);
+	list_layout(screen, body);
+}
+
 static void paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct round_screen *self = round_of(screen);
@@ -173,17 +202,16 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	canvas_text(body, 0, 1, 14, STYLE_LABEL, ALIGN_LEFT, text_word(WORDS_FIELD, "state"));
 	canvas_put(body, 0, 16, STYLE_HEADING, text_word(WORDS_ROUND_STATE, self->round.state));
 	canvas_text(body, 1, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Criteria"));
-	canvas_text(body, 1, 16, body->area.w - 17, STYLE_PLAIN, ALIGN_LEFT,
-		criteria_line(self, &arena));
-	canvas_text(body, 2, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Rules"));
-	canvas_text(body, 2, 16, body->area.w - 17, STYLE_PLAIN, ALIGN_LEFT,
+	int y = 1 + paint_criteria(self, &arena, body);
+	canvas_text(body, y, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Rules"));
+	canvas_text(body, y, 16, body->area.w - 17, STYLE_PLAIN, ALIGN_LEFT,
 		rules_line(&self->round, &arena));
-	canvas_text(body, 3, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Reviews"));
+	canvas_text(body, y + 1, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Reviews"));
 	snprintf(figures, sizeof(figures), _("%lld/%lld submitted"), (long long)self->progress.submitted,
 		(long long)self->progress.all);
-	canvas_bar(body, 3, 16, 32, self->progress.submitted, self->progress.all);
-	canvas_put(body, 3, 50, STYLE_PLAIN, figures);
-	canvas_rule(body, 4);
+	canvas_bar(body, y + 1, 16, 32, self->progress.submitted, self->progress.all);
+	canvas_put(body, y + 1, 50, STYLE_PLAIN, figures);
+	canvas_rule(body, y + 2);
 	list_paint(screen, body);
 	arena_clear(&arena);
 }
@@ -346,55 +374,9 @@ static void on_excuse(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
-static struct error add_versions(
-	struct context *ctx, struct arena *arena, int64_t round_id, struct page *page)
-{
-	struct rules_versions versions;
-
-	TRY(round_rules_versions(ctx, arena, round_id, &versions));
-	for (size_t i = 0; i < versions.n; i++) {
-		const struct rules_version *v = &versions.rows[i];
-		struct wordings changed = { 0 };
-		char when[80];
-
-		text_time(v->locked, when, sizeof(when));
-		page_heading(page, arena_printf(arena, _("Rules, version %lld: %s"),
-					   (long long)v->number, when));
-		page_field(page, C_("label", "Notice"), v->notice);
-		page_field(page, text_word(WORDS_FIELD, "reason"), v->reason);
-		page_field(page, C_("label", "Hash"), v->hash);
-		if (i > 0)
-			rules_compare(arena, versions.rows[i - 1].text, v->text, &changed);
-		for (size_t c = 0; c < changed.n; c++)
-			page_printf(page, changed.rows[c].what, "%s %s %s", changed.rows[c].before,
-				term_glyph(GLYPH_RIGHT), changed.rows[c].after);
-	}
-	return ok();
-}
-
-static struct error history_page(struct context *ctx, struct arena *arena, int64_t id,
-	struct page *page, char *name, size_t size)
-{
-	struct round_acts acts;
-
-	snprintf(name, size, "%s", C_("title", "History"));
-	TRY(add_versions(ctx, arena, id, page));
-	TRY(round_acts(ctx, arena, id, &acts));
-	if (acts.n > 0)
-		page_heading(page, _("What was done although something was missing"));
-	for (size_t i = 0; i < acts.n; i++) {
-		char when[80];
-
-		text_time(acts.rows[i].at, when, sizeof(when));
-		page_printf(page, when, "%s: %s", text_word(WORDS_ROUND_ACT, acts.rows[i].act),
-			acts.rows[i].reason);
-	}
-	return ok();
-}
-
 static void on_history(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, record_new(ui, history_page, round_of(screen)->id, NULL));
+	ui_push(ui, round_history_new(ui, round_of(screen)->id));
 }
 
 static const char *is_not_open(const struct screen *screen, const struct context *ctx)
@@ -457,7 +439,7 @@ static const struct screen_ops ops = {
 	.shared = &list_commands,
 	.watches = CHANGED_ROUNDS | CHANGED_REVIEWS | CHANGED_ACCOUNTS,
 	.load = load,
-	.layout = list_layout,
+	.layout = layout,
 	.prepare = list_prepare,
 	.paint = paint,
 	.key = list_key,
@@ -472,7 +454,6 @@ struct screen *round_new(struct ui *ui, int64_t id)
 	struct screen *screen = screen_new(ui, &ops);
 
 	round_of(screen)->id = id;
-	round_of(screen)->list.list.top_rows = HEAD_ROWS - 1;
 	list_init(&round_of(screen)->list, &source);
 	screen->live = true; /* drafts are not in the log */
 	return screen;

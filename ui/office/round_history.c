@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT
+ * A round's history: its rules as locked and corrected, and what was done with a reason. */
+#include <stdio.h>
+
+#include "src/base/i18n.h"
+#include "src/judging/round.h"
+#include "ui/office/office.h"
+
+static struct error add_versions(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct page *page)
+{
+	struct rules_versions versions;
+
+	TRY(round_rules_versions(ctx, arena, round_id, &versions));
+	for (size_t i = 0; i < versions.n; i++) {
+		const struct rules_version *v = &versions.rows[i];
+		struct wordings changed = { 0 };
+		char when[80];
+
+		text_time(v->locked, when, sizeof(when));
+		page_heading(page, arena_printf(arena, _("Rules, version %lld: %s"),
+					   (long long)v->number, when));
+		page_field(page, C_("label", "Notice"), v->notice);
+		page_field(page, text_word(WORDS_FIELD, "reason"), v->reason);
+		page_field(page, C_("label", "Hash"), v->hash);
+		if (i > 0)
+			rules_compare(arena, versions.rows[i - 1].text, v->text, &changed);
+		for (size_t c = 0; c < changed.n; c++)
+			page_printf(page, changed.rows[c].what, "%s %s %s", changed.rows[c].before,
+				term_glyph(GLYPH_RIGHT), changed.rows[c].after);
+	}
+	return ok();
+}
+
+static struct error history_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
+{
+	struct round_acts acts;
+
+	snprintf(name, size, "%s", C_("title", "History"));
+	TRY(add_versions(ctx, arena, id, page));
+	TRY(round_acts(ctx, arena, id, &acts));
+	if (acts.n > 0)
+		page_heading(page, _("What was done although something was missing"));
+	for (size_t i = 0; i < acts.n; i++) {
+		char when[80];
+
+		text_time(acts.rows[i].at, when, sizeof(when));
+		page_printf(page, when, "%s: %s", text_word(WORDS_ROUND_ACT, acts.rows[i].act),
+			acts.rows[i].reason);
+	}
+	return ok();
+}
+
+struct screen *round_history_new(struct ui *ui, int64_t id)
+{
+	return record_new(ui, history_page, id, NULL);
+}
