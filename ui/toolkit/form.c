@@ -192,7 +192,7 @@ static const char *hint_of(const struct form *form)
 	if (field->kind == FORM_CHOICE)
 		return _("Change with the arrows left and right, or Space for a list.");
 	if (field->kind == FORM_PICK)
-		return _("Enter opens the list to choose from; Backspace empties the field.");
+		return _("Enter or a letter opens the list; Backspace empties the field.");
 	return _("* must be filled in.");
 }
 
