@@ -101,8 +101,17 @@ static int configure(sqlite3 *sqlite)
 		NULL, NULL, NULL);
 }
 
+/* There are no threads, so nothing needs its locks; nor is memory counted. Later than at the first
+ * connection it is refused, and not needed. */
+static void configure_library(void)
+{
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 struct error db_connect(const char *path, int flags, sqlite3 **sqlite)
 {
+	configure_library();
 	int rc = sqlite3_open_v2(path == NULL ? ":memory:" : path, sqlite,
 		flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
 
@@ -276,6 +285,20 @@ void db_set_actor(struct db *db, struct db_actor actor)
 	db->actor = actor;
 }
 
+void db_hold(struct db *db)
+{
+	if (db->held || db->in_transaction)
+		return;
+	db->held = sqlite3_exec(db->sqlite, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
+}
+
+void db_let_go(struct db *db)
+{
+	if (db->held)
+		sqlite3_exec(db->sqlite, "COMMIT", NULL, NULL, NULL);
+	db->held = false;
+}
+
 static struct error begin_locked(struct db *db)
 {
 	struct error e = db_error(db, sqlite3_exec(db->sqlite, "BEGIN IMMEDIATE", NULL, NULL, NULL));
@@ -298,6 +321,7 @@ struct error db_begin(struct db *db)
 		return fail(E_READONLY, NULL);
 	if (db->in_transaction)
 		return (struct error){ .code = E_DB, .field = "nested" };
+	db_let_go(db);
 	if (db->lock_fd < 0)
 		TRY(lock_open(db->path, &db->lock_fd));
 	TRY(lock_take(db->lock_fd));

@@ -38,6 +38,12 @@ struct error db_begin(struct db *db);
  * not hold. */
 struct error db_end(struct db *db, struct error e, const char *verb, const char *object);
 
+/* From here until db_let_go, or until something is written, everything that is read is read from one state
+ * of the file: what belongs together fits together, and the file is locked once and not for each
+ * statement. Both may be called twice. */
+void db_hold(struct db *db);
+void db_let_go(struct db *db);
+
 /* Has another process committed since the last call? */
 bool db_moved(struct db *db);
 /* Copies the whole file, consistently, while others write. The copy is private to its maker. */
@@ -92,7 +98,7 @@ struct error db_number(
 /* One text into the arena; E_NOT_FOUND if there is no row; NULL gives "". */
 struct error db_text(struct db *db, enum query query, const struct value *args, size_t n,
 	struct arena *arena, char **text);
-/* First column of every row. */
+/* First column of every row, up to the list's limit. */
 struct error db_ids(
 	struct db *db, enum query query, const struct value *args, size_t n, struct id_list *ids);
 

@@ -44,7 +44,7 @@ static const struct {
 	{ "round_item", " id submission_id code lang title body " },
 	{ "draft", " id assignment_id scores notes feedback saved entered_by v " },
 	{ "review", " id assignment_id revision state submitted taken_back notes feedback "
-		    "entered_by " },
+		    "entered_by confirmed " },
 	{ "score", " review_id criterion_id value " },
 	{ "recognition", " id assignment_id at text withdrawn " },
 	{ "place", " id account_id round_id assignment_id field offset at " },
@@ -59,7 +59,7 @@ static const struct {
 	{ SQLITE_UPDATE, "draft", " scores notes feedback saved entered_by v " },
 	{ SQLITE_DELETE, "draft", NULL },
 	{ SQLITE_INSERT, "review", NULL },
-	{ SQLITE_UPDATE, "review", " state taken_back " },
+	{ SQLITE_UPDATE, "review", " state taken_back confirmed " },
 	{ SQLITE_INSERT, "score", NULL },
 	{ SQLITE_INSERT, "conflict", NULL },
 	{ SQLITE_UPDATE, "conflict", " state " },

@@ -97,9 +97,10 @@ CREATE TEMP VIEW @draft (id, assignment_id, scores, notes, feedback, saved, ente
 SELECT d.id, d.assignment_id, d.scores, d.notes, d.feedback, d.saved, d.entered_by IS NOT NULL, d.v
 FROM main.draft d WHERE d.assignment_id IN (SELECT id FROM @mine WHERE NOT barred);
 
-CREATE TEMP VIEW @review (id, assignment_id, revision, state, submitted, taken_back, notes, feedback, entered) AS
+CREATE TEMP VIEW @review (id, assignment_id, revision, state, submitted, taken_back, notes, feedback, entered,
+    confirmed) AS
 SELECT v.id, v.assignment_id, v.revision, v.state, v.submitted, coalesce(v.taken_back, 0), v.notes, v.feedback,
-    v.entered_by IS NOT NULL
+    v.entered_by IS NOT NULL, coalesce(v.confirmed, 0)
 FROM main.review v WHERE v.assignment_id IN (SELECT id FROM @mine WHERE NOT barred);
 
 CREATE TEMP VIEW @score (review_id, criterion_id, value) AS
@@ -149,9 +150,16 @@ CREATE TEMP TRIGGER @review_insert INSTEAD OF INSERT ON j_review BEGIN
     FROM @mine w WHERE w.id = new.assignment_id AND w.writable;
 END;
 
-CREATE TEMP TRIGGER @review_take_back INSTEAD OF UPDATE ON j_review BEGIN
+CREATE TEMP TRIGGER @review_take_back INSTEAD OF UPDATE OF taken_back ON j_review BEGIN
     UPDATE review SET state = 'taken_back', taken_back = new.taken_back
     WHERE id = old.id AND state = 'submitted' AND assignment_id IN (SELECT w.id FROM @mine w WHERE w.writable);
+END;
+
+-- What the office entered on their behalf: theirs to confirm, after the closing too.
+CREATE TEMP TRIGGER @review_confirm INSTEAD OF UPDATE OF confirmed ON j_review BEGIN
+    UPDATE review SET confirmed = new.confirmed
+    WHERE id = old.id AND state = 'submitted' AND entered_by IS NOT NULL AND confirmed IS NULL
+        AND assignment_id IN (SELECT w.id FROM @mine w WHERE NOT w.barred AND NOT w.gone);
 END;
 
 CREATE TEMP TRIGGER @score_insert INSTEAD OF INSERT ON j_score BEGIN

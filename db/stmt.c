@@ -122,11 +122,13 @@ struct error db_ids(
 	struct db *db, enum query query, const struct value *args, size_t n, struct id_list *ids)
 {
 	sqlite3_stmt *statement;
-	int rc;
+	int rc = SQLITE_DONE;
 
 	TRY(start(db, query, args, n, &statement));
-	while ((rc = sqlite3_step(statement)) == SQLITE_ROW)
+	while (!ids->more && (rc = sqlite3_step(statement)) == SQLITE_ROW) {
 		id_list_add(ids, sqlite3_column_int64(statement, 0));
+		ids->more = ids->n == ids->limit;
+	}
 	return finish(db, statement, rc);
 }
 

@@ -111,6 +111,22 @@ struct error context_beside(struct context *ctx, struct context *beside)
 	return ok();
 }
 
+struct error context_seen_by(
+	struct context *ctx, const struct account *juror, struct context *seen)
+{
+	*seen = *ctx;
+	seen->arena = (struct arena){ 0 };
+	seen->account = *juror;
+	seen->role = ROLE_JUROR;
+	seen->on_behalf = true;
+	seen->over_ssh = false;
+	TRY(db_open(db_path(ctx->db), &seen->db));
+	struct error e = db_fence(seen->db, juror->id);
+	if (e.code != E_OK)
+		context_close(seen);
+	return e;
+}
+
 struct error context_reopen(struct context *ctx)
 {
 	struct db *fresh;
@@ -189,6 +205,16 @@ struct error context_may_open(const struct context *ctx, const char *path)
 		       "output, such as ssh HOST problem list --format csv > problems.csv."));
 }
 
+void context_hold(struct context *ctx)
+{
+	db_hold(ctx->db);
+}
+
+void context_let_go(struct context *ctx)
+{
+	db_let_go(ctx->db);
+}
+
 struct error context_begin(struct context *ctx)
 {
 	TRY(db_begin(ctx->db));
@@ -247,6 +273,7 @@ static const struct {
 	{ "review", CHANGED_REVIEWS },
 	{ "score", CHANGED_REVIEWS },
 	{ "recognition", CHANGED_REVIEWS },
+	{ "hint", CHANGED_REVIEWS },
 	{ "decision", CHANGED_DECISIONS },
 	{ "decision_item", CHANGED_DECISIONS },
 	{ "decision_person", CHANGED_DECISIONS },

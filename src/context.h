@@ -54,6 +54,10 @@ struct error context_enter_as(struct context *ctx, const char *login);
 /* A juror's connection is fenced as soon as they have entered (db/fence.h). What is declared by name goes over
  * a second one without a fence, for as long as that takes; to be closed with context_close. */
 struct error context_beside(struct context *ctx, struct context *beside);
+/* A connection that reads what that juror's session would, and writes nothing: for what is printed for them. The
+ * account's strings must outlive it; to be closed with context_close. */
+struct error context_seen_by(
+	struct context *ctx, const struct account *juror, struct context *seen);
 /* A fresh connection in place of the present one, fenced anew: knows what has been opened since. */
 struct error context_reopen(struct context *ctx);
 void context_close(struct context *ctx);
@@ -78,6 +82,10 @@ struct error context_begin(struct context *ctx);
 /* As db_end. */
 struct error context_end(
 	struct context *ctx, struct error e, const char *verb, const char *object);
+
+/* What is shown together is read from one state of the file; as db_hold and db_let_go. */
+void context_hold(struct context *ctx);
+void context_let_go(struct context *ctx);
 
 /* Bits of enum changed for what was committed, by us or by others, since the last call. `by_others`
  * (may be NULL): did another process commit? */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What comes next in the course of the competition: the step after each one that has been taken, so that the
- * desk is never empty before the end. */
+ * What comes next in the course of the competition: the step after each one that has been taken, so
+ * that the desk is never empty before the end. */
 #include <string.h>
 
 #include "db/store/checklist.h"
@@ -44,12 +44,11 @@ struct course {
 	struct context *ctx;
 	struct arena *arena;
 	struct todos *todos;
-	struct phases phases;
 	int64_t now;
 };
 
-static void add(
-	struct course *c, const char *what, const char *code, enum urgency urgency, const char *text)
+static void add(struct course *c, const char *what, const char *code, enum urgency urgency,
+	const char *text)
 {
 	todo_add(c->todos, c->arena, &(struct todo){ what, code, text, urgency });
 }
@@ -61,9 +60,9 @@ static bool is(const char *a, const char *b)
 
 static const struct phase *phase_of(const struct course *c, const char *key)
 {
-	for (size_t i = 0; i < c->phases.n; i++)
-		if (is(c->phases.rows[i].key, key))
-			return &c->phases.rows[i];
+	for (size_t i = 0; i < c->todos->phases.n; i++)
+		if (is(c->todos->phases.rows[i].key, key))
+			return &c->todos->phases.rows[i];
 	return NULL;
 }
 
@@ -105,10 +104,10 @@ static struct error has_ended(const struct course *c, const struct phase *phase,
 /* The phase after one that has closed gets its dates; one that has done its work is decided. */
 static struct error add_phases(struct course *c)
 {
-	for (size_t i = 0; i < c->phases.n; i++) {
-		const struct phase *p = &c->phases.rows[i];
+	for (size_t i = 0; i < c->todos->phases.n; i++) {
+		const struct phase *p = &c->todos->phases.rows[i];
 		const char *name = text_word(WORDS_PHASE, p->key);
-		const char *before = i == 0 ? "" : c->phases.rows[i - 1].state;
+		const char *before = i == 0 ? "" : c->todos->phases.rows[i - 1].state;
 		bool ended;
 
 		TRY(has_ended(c, p, &ended));
@@ -125,7 +124,8 @@ static struct error add_phases(struct course *c)
 	return ok();
 }
 
-/* A challenge or, for problems, all (0) that has submissions but no round after its phase has closed. */
+/* A challenge or, for problems, all (0) that has submissions but no round after its phase has
+ * closed. */
 static struct error add_missing_round(
 	struct course *c, const char *kind, int64_t challenge_id, const char *challenge)
 {
@@ -148,8 +148,11 @@ static struct error add_missing_round(
 	e = store_round_candidates(c->ctx->db, kind, challenge_id, &ids);
 	if (e.code == E_OK && ids.n > 0)
 		add(c, "round_missing",
-			*challenge == '\0' ? phase : arena_printf(c->arena, "%s-%s", phase, challenge), SOON,
-			/* TRANSLATORS: %s is what is judged: "Reviews of applications, challenge C-1". */
+			*challenge == '\0' ? phase
+					   : arena_printf(c->arena, "%s-%s", phase, challenge),
+			SOON,
+			/* TRANSLATORS: %s is what is judged: "Reviews of applications, challenge
+			   C-1". */
 			arena_printf(c->arena, _("%s: set up the round"),
 				round_about(c->arena, kind, challenge)));
 	id_list_clear(&ids);
@@ -183,7 +186,7 @@ static struct error add_planned_round(struct course *c, const struct round *r)
 	enum blind_stage stage;
 	const char *about, *what = NULL, *text = NULL;
 	bool collected = !in_state(c, phase_of_kind(r->kind), "planned") &&
-		!in_state(c, phase_of_kind(r->kind), "open");
+			 !in_state(c, phase_of_kind(r->kind), "open");
 
 	TRY(round_name(c->ctx, c->arena, r, &about));
 	TRY(round_criteria(c->ctx, c->arena, r->id, &criteria));
@@ -236,7 +239,8 @@ static struct error add_mentoring(struct course *c)
 		return ok();
 	struct error e = session_ids(c->ctx, SESSIONS_BY_DAY, &filter, &ids);
 	if (e.code == E_OK && ids.n == 0)
-		add(c, "session_missing", "mentoring", SOON, _("No mentoring session is planned yet"));
+		add(c, "session_missing", "mentoring", SOON,
+			_("No mentoring session is planned yet"));
 	id_list_clear(&ids);
 	return e;
 }
@@ -267,7 +271,8 @@ static struct error add_procurement(struct course *c)
 		return ok();
 	TRY(budget_get(c->ctx, &budget));
 	if (budget.decisions == 0)
-		add(c, "budget_missing", "procurement", SOON, _("Decide the ceiling of the budget"));
+		add(c, "budget_missing", "procurement", SOON,
+			_("Decide the ceiling of the budget"));
 	struct error e = negotiation_teams(c->ctx, "contract", &ids);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
 		e = add_adoption(c, ids.ids[i]);
@@ -282,9 +287,11 @@ static void add_coming(struct course *c)
 	int64_t soonest = 0;
 	char when[120];
 
-	for (size_t i = 0; i < c->phases.n; i++) {
-		const struct phase *p = &c->phases.rows[i];
-		int64_t date = is(p->state, "planned") ? p->opens : is(p->state, "open") ? p->closes : 0;
+	for (size_t i = 0; i < c->todos->phases.n; i++) {
+		const struct phase *p = &c->todos->phases.rows[i];
+		int64_t date = is(p->state, "planned") ? p->opens
+			       : is(p->state, "open")  ? p->closes
+						       : 0;
 
 		if (first == NULL && !is(p->state, "decided"))
 			first = p;
@@ -300,12 +307,13 @@ static void add_coming(struct course *c)
 		bool opens = is(next->state, "planned");
 
 		text_moment(soonest,
-			precision_of_code(opens ? next->opens_precision : next->closes_precision), when,
-			sizeof(when));
+			precision_of_code(opens ? next->opens_precision : next->closes_precision),
+			when, sizeof(when));
 		/* TRANSLATORS: a phase's name and a date, as coarse as it is known. */
 		add(c, "coming", next->key, OPEN_END,
-			arena_printf(c->arena, opens ? _("Next: %s opens %s") :
-						       /* TRANSLATORS: a phase's name and a date. */
+			arena_printf(c->arena,
+				opens ? _("Next: %s opens %s") :
+				      /* TRANSLATORS: a phase's name and a date. */
 					_("Next: %s closes %s"),
 				name, when));
 	} else if (is(first->state, "planned")) {
@@ -314,7 +322,8 @@ static void add_coming(struct course *c)
 	} else {
 		add(c, "phase_move", first->key, OPEN_END,
 			/* TRANSLATORS: %s is the name of a phase. */
-			arena_printf(c->arena, _("When it has done its work, move the phase on: %s"), name));
+			arena_printf(c->arena,
+				_("When it has done its work, move the phase on: %s"), name));
 	}
 }
 
@@ -322,7 +331,6 @@ struct error course_todos(struct context *ctx, struct arena *arena, struct todos
 {
 	struct course c = { .ctx = ctx, .arena = arena, .todos = todos, .now = context_now(ctx) };
 
-	TRY(phase_list(ctx, arena, &c.phases));
 	TRY(add_missing_rounds(&c));
 	TRY(add_planned_rounds(&c));
 	TRY(add_mentoring(&c));

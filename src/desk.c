@@ -70,15 +70,15 @@ static void add_phase(struct listing *l, const struct phase *phase)
 
 static struct error add_phases(struct listing *l)
 {
-	struct phases phases;
+	struct phases *phases = &l->todos->phases;
 
-	TRY(phase_list(l->ctx, l->arena, &phases));
-	if (phases.n > 0 && strcmp(phases.rows[0].state, "planned") == 0 &&
-		phases.rows[0].closes == 0)
-		add(l, "phase_plan", phases.rows[0].key, SOON,
+	TRY(phase_list(l->ctx, l->arena, phases));
+	if (phases->n > 0 && strcmp(phases->rows[0].state, "planned") == 0 &&
+		phases->rows[0].closes == 0)
+		add(l, "phase_plan", phases->rows[0].key, SOON,
 			_("Set the dates of the submission period for problems"));
-	for (size_t i = 0; i < phases.n; i++)
-		add_phase(l, &phases.rows[i]);
+	for (size_t i = 0; i < phases->n; i++)
+		add_phase(l, &phases->rows[i]);
 	return ok();
 }
 
@@ -117,39 +117,25 @@ static const char *late_sentence(const char *kind, unsigned long n)
 
 static struct error add_late(struct listing *l, const char *kind)
 {
-	struct id_list ids = { 0 };
-	struct submission_filter filter = { .state = "received", .late = "1" };
-	struct error e = store_submission_ids(
-		l->ctx->db, kind, SUBMISSIONS_BY_NUMBER, &filter, "fi", &ids);
-
-	if (e.code == E_OK && ids.n > 0)
-		add(l, "late", phase_of_kind(kind), OPEN_END,
-			counted(l, late_sentence(kind, ids.n), (int64_t)ids.n));
-	id_list_clear(&ids);
-	return e;
-}
-
-static int64_t count_undeclared(const struct members *members)
-{
 	int64_t n = 0;
 
-	for (size_t i = 0; i < members->n; i++)
-		n += members->rows[i].assigned > 0 && members->rows[i].declared == 0 &&
-				strcmp(members->rows[i].state, "active") == 0 ?
-			1 :
-			0;
-	return n;
+	TRY(store_submission_undecided(l->ctx->db, kind, &n));
+	if (n > 0)
+		add(l, "late", phase_of_kind(kind), OPEN_END,
+			counted(l, late_sentence(kind, (unsigned long)n), n));
+	return ok();
 }
 
-static struct error add_open_round(struct listing *l, const struct round *round)
+static struct error add_open_round(struct listing *l, const struct round_summary *round)
 {
-	struct members members;
 	struct progress progress;
 	char when[120];
 
-	TRY(round_members(l->ctx, l->arena, round->id, &members));
 	TRY(round_progress(l->ctx, round->id, &progress));
-	int64_t undeclared = count_undeclared(&members);
+	if (l->todos->open_count < OPEN_ROUNDS_MAX)
+		l->todos->open[l->todos->open_count++] = (struct open_round){ .kind = round->kind,
+			.challenge_id = round->challenge_id, .progress = progress };
+	int64_t undeclared = progress.undeclared;
 	int64_t missing = progress.all - progress.submitted;
 	if (round->closes != 0 && missing > 0) {
 		text_deadline(round->closes, l->now, when, sizeof(when));
@@ -174,14 +160,11 @@ static struct error add_open_round(struct listing *l, const struct round *round)
 	return ok();
 }
 
-static struct error add_closed_round(struct listing *l, const struct round *round)
+static struct error add_drafts(struct listing *l, const struct round_summary *round)
 {
 	struct id_list ids = { 0 };
 	struct error e = decision_ids(l->ctx, round->id, "decision", &ids);
 
-	if (e.code == E_OK && ids.n == 0)
-		add(l, "decision_missing", round->key, SOON,
-			_("Reviewing has ended: hold the meeting and decide"));
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct decision d;
 
@@ -195,24 +178,30 @@ static struct error add_closed_round(struct listing *l, const struct round *roun
 	return e;
 }
 
+static struct error add_closed_round(struct listing *l, const struct round_summary *round)
+{
+	if (strcmp(round->kind, "solution") == 0)
+		return results_round_todos(l->ctx, l->arena, l->todos, round);
+	if (round->decisions == 0)
+		add(l, "decision_missing", round->key, SOON,
+			_("Reviewing has ended: hold the meeting and decide"));
+	return round->drafts == 0 ? ok() : add_drafts(l, round);
+}
+
 static struct error add_rounds(struct listing *l)
 {
-	struct id_list ids = { 0 };
-	struct error e = round_ids(l->ctx, NULL, &ids);
+	struct round_summaries rounds;
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct round round;
+	TRY(store_round_summaries(l->ctx->db, l->arena, &rounds));
+	for (size_t i = 0; i < rounds.n; i++) {
+		const struct round_summary *round = &rounds.rows[i];
 
-		e = round_get(l->ctx, l->arena, ids.ids[i], &round);
-		if (e.code == E_OK && strcmp(round.state, "open") == 0)
-			e = add_open_round(l, &round);
-		else if (e.code == E_OK && strcmp(round.state, "closed") == 0)
-			e = strcmp(round.kind, "solution") == 0 ?
-				results_round_todos(l->ctx, l->arena, l->todos, &round) :
-				add_closed_round(l, &round);
+		if (strcmp(round->state, "open") == 0)
+			TRY(add_open_round(l, round));
+		else if (strcmp(round->state, "closed") == 0)
+			TRY(add_closed_round(l, round));
 	}
-	id_list_clear(&ids);
-	return e;
+	return ok();
 }
 
 static struct error add_challenges(struct listing *l)
@@ -267,7 +256,7 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 {
 	struct listing l = { ctx, arena, todos, context_now(ctx) };
 
-	todos->n = 0;
+	*todos = (struct todos){ 0 };
 	todos->rows = arena_alloc(arena, TODO_MAX * sizeof(*todos->rows));
 	TRY(require(ctx, ACT_READ));
 	TRY(add_phases(&l));

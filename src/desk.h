@@ -2,6 +2,8 @@
  * What waits to be done, over the whole competition: the desk's list and `klash status`. */
 #pragma once
 
+#include "db/store/plan.h"
+#include "db/store/round.h"
 #include "src/context.h"
 
 enum urgency { URGENT, SOON, OPEN_END };
@@ -13,9 +15,21 @@ struct todo {
 	enum urgency urgency;
 };
 
+struct open_round {
+	const char *kind;
+	int64_t challenge_id; /* 0: of all */
+	struct progress progress;
+};
+
+enum { OPEN_ROUNDS_MAX = 8 };
+
+/* What waits, and what was read to find it. */
 struct todos {
 	struct todo *rows;
 	size_t n;
+	struct phases phases;
+	struct open_round open[OPEN_ROUNDS_MAX]; /* the first of them */
+	size_t open_count;
 };
 
 /* What is judged, for people: "Reviews of applications, challenge C-1"; challenge "" is all. */
@@ -31,7 +45,7 @@ void todo_add(struct todos *todos, struct arena *arena, const struct todo *todo)
 struct error mentoring_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 /* In src/judging/results_todo.c: what comes after a closed round of solutions; unanswered complaints. */
 struct error results_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,
-	const struct round *round);
+	const struct round_summary *round);
 struct error complaint_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 /* In src/course_todo.c: the step after those that have been taken. */
 struct error course_todos(struct context *ctx, struct arena *arena, struct todos *todos);

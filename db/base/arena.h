@@ -3,6 +3,7 @@
  * arena and are freed together. Running out of memory ends the program (see memory_exhausted). */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -29,9 +30,12 @@ char *xstrdup(const char *text);
 void memory_on_exhausted(void (*restore)(void));
 
 /* Ids in the order of a list; what a screen keeps of 100,000 rows. */
+/* With a limit, the store reads no further than that many, and says whether there may be more. */
 struct id_list {
 	int64_t *ids;
 	size_t n, capacity;
+	size_t limit; /* 0: none */
+	bool more;
 };
 
 void id_list_add(struct id_list *list, int64_t id);

@@ -57,7 +57,7 @@ enum {
 	WEIGHT_AE, /* ä, æ */
 	WEIGHT_OE, /* ö, ø */
 	WEIGHT_OTHER = 0xF0,
-	SECONDARY_PLAIN = 2,
+	WEIGHT_PLAIN = 2, /* no accent, no capital */
 	SECONDARY_ACCENT = 3,
 	SECONDARY_VARIANT = 60, /* ü, æ, ø: after every accent of the letter they sort with */
 };
@@ -78,7 +78,7 @@ static void put_element(struct levels *levels, unsigned primary, unsigned second
 {
 	put(&levels->primary, primary);
 	put(&levels->secondary, secondary);
-	put(&levels->tertiary, upper ? 3 : 2);
+	put(&levels->tertiary, upper ? 3 : WEIGHT_PLAIN);
 }
 
 /* Å, Ä, Ö and Ü are letters of their own, not accented ones. Returns false for anything else. */
@@ -88,11 +88,11 @@ static bool put_nordic(struct levels *levels, uint32_t base, uint32_t mark)
 	bool upper = base < 'a';
 
 	if (lower == 'a' && mark == 0x30A)
-		put_element(levels, WEIGHT_AO, SECONDARY_PLAIN, upper);
+		put_element(levels, WEIGHT_AO, WEIGHT_PLAIN, upper);
 	else if (lower == 'a' && mark == 0x308)
-		put_element(levels, WEIGHT_AE, SECONDARY_PLAIN, upper);
+		put_element(levels, WEIGHT_AE, WEIGHT_PLAIN, upper);
 	else if (lower == 'o' && mark == 0x308)
-		put_element(levels, WEIGHT_OE, SECONDARY_PLAIN, upper);
+		put_element(levels, WEIGHT_OE, WEIGHT_PLAIN, upper);
 	else if (lower == 'u' && mark == 0x308)
 		put_element(levels, WEIGHT_LETTER + 'y' - 'a', SECONDARY_VARIANT, upper);
 	else
@@ -107,7 +107,7 @@ static bool put_special(struct levels *levels, uint32_t c)
 	else if (c == 0xF8 || c == 0xD8)
 		put_element(levels, WEIGHT_OE, SECONDARY_VARIANT, c == 0xD8);
 	else if (c == 0xFE || c == 0xDE)
-		put_element(levels, WEIGHT_THORN, SECONDARY_PLAIN, c == 0xDE);
+		put_element(levels, WEIGHT_THORN, WEIGHT_PLAIN, c == 0xDE);
 	else
 		return false;
 	return true;
@@ -120,7 +120,7 @@ static bool put_letters(struct levels *levels, uint32_t c)
 			continue;
 		for (const char *base = letters[i].base; *base != '\0'; base++)
 			put_element(levels, (unsigned)(WEIGHT_LETTER + *base - 'a'),
-				base == letters[i].base ? letters[i].secondary : SECONDARY_PLAIN,
+				base == letters[i].base ? letters[i].secondary : WEIGHT_PLAIN,
 				c == letters[i].upper);
 		return true;
 	}
@@ -143,7 +143,7 @@ static bool put_mark(struct levels *levels, uint32_t c, unsigned secondary, unsi
 static bool put_punctuation(struct levels *levels, uint32_t c)
 {
 	if (c == 0x2011)
-		return put_mark(levels, 0x2010, SECONDARY_PLAIN, 4);
+		return put_mark(levels, 0x2010, WEIGHT_PLAIN, 4);
 	for (size_t i = 0; i < LEN(typographic); i++) {
 		if (typographic[i].form != c)
 			continue;
@@ -152,13 +152,13 @@ static bool put_punctuation(struct levels *levels, uint32_t c)
 				typographic[i].tertiary);
 		return true;
 	}
-	return put_mark(levels, c, SECONDARY_PLAIN, 2);
+	return put_mark(levels, c, WEIGHT_PLAIN, WEIGHT_PLAIN);
 }
 
 /* Everything else follows the alphabet in the order of its code points. */
 static void put_other(struct levels *levels, uint32_t c)
 {
-	put_element(levels, WEIGHT_OTHER, SECONDARY_PLAIN, false);
+	put_element(levels, WEIGHT_OTHER, WEIGHT_PLAIN, false);
 	put(&levels->primary, (c >> 14) + 1);
 	put(&levels->primary, ((c >> 7) & 0x7F) + 1);
 	put(&levels->primary, (c & 0x7F) + 1);
@@ -178,11 +178,11 @@ static void put_accent(struct levels *levels, uint32_t mark)
 static void put_code(struct levels *levels, uint32_t c)
 {
 	if (c >= 'a' && c <= 'z')
-		put_element(levels, WEIGHT_LETTER + c - 'a', SECONDARY_PLAIN, false);
+		put_element(levels, WEIGHT_LETTER + c - 'a', WEIGHT_PLAIN, false);
 	else if (c >= 'A' && c <= 'Z')
-		put_element(levels, WEIGHT_LETTER + c - 'A', SECONDARY_PLAIN, true);
+		put_element(levels, WEIGHT_LETTER + c - 'A', WEIGHT_PLAIN, true);
 	else if (c >= '0' && c <= '9')
-		put_element(levels, WEIGHT_DIGIT + c - '0', SECONDARY_PLAIN, false);
+		put_element(levels, WEIGHT_DIGIT + c - '0', WEIGHT_PLAIN, false);
 	else if (!put_special(levels, c) && !put_letters(levels, c) && !put_punctuation(levels, c))
 		put_other(levels, c);
 }
@@ -214,6 +214,16 @@ static void weigh(struct levels *levels, const utf8proc_int32_t *codes, size_t n
 	}
 }
 
+/* Nothing is as low as what stands for no accent and no capital: at a level's end it goes without saying. */
+static void add_without_plain_end(struct buffer *key, const struct buffer *level)
+{
+	size_t n = level->length;
+
+	while (n > 0 && level->text[n - 1] == WEIGHT_PLAIN)
+		n--;
+	buffer_add(key, level->text, n);
+}
+
 struct sortkey sortkey_make(struct arena *arena, const char *text)
 {
 	size_t bytes = strlen(text);
@@ -229,9 +239,9 @@ struct sortkey sortkey_make(struct arena *arena, const char *text)
 		weigh(&levels, codes, (size_t)n);
 	buffer_add(&key, levels.primary.text, levels.primary.length);
 	buffer_add(&key, "\1", 1);
-	buffer_add(&key, levels.secondary.text, levels.secondary.length);
+	add_without_plain_end(&key, &levels.secondary);
 	buffer_add(&key, "\1", 1);
-	buffer_add(&key, levels.tertiary.text, levels.tertiary.length);
+	add_without_plain_end(&key, &levels.tertiary);
 
 	struct sortkey made = { arena_bytes(arena, key.text, key.length), key.length };
 	buffer_clear(&levels.primary);

@@ -24,9 +24,9 @@ VALUES (:batch_id, :row, :line, :verdict, :reason, :field, :received, :cells, :r
 UPDATE import_row SET verdict = :verdict, submission_id = :submission_id WHERE id = :id;
 
 -- name: import_row_get
-SELECT id, batch_id, row, line, verdict, reason, field, received, cells, raw_digest, candidate,
-    coalesce(submission_id, 0)
-FROM import_row WHERE id = :id;
+SELECT w.id, w.batch_id, b.kind, w.row, w.line, w.verdict, w.reason, w.field, w.received, w.cells, w.raw_digest, w.candidate,
+    coalesce(w.submission_id, 0)
+FROM import_row w JOIN import_batch b ON b.id = w.batch_id WHERE w.id = :id;
 
 -- name: import_row_find
 SELECT id FROM import_row WHERE batch_id = :batch_id AND row = :row;
@@ -54,3 +54,9 @@ WHERE b.kind = :kind AND b.undone IS NULL AND w.verdict IN ('held', 'refused');
 SELECT count(*) FROM submission s JOIN import_row w ON w.submission_id = s.id
 WHERE w.batch_id = :batch_id AND w.verdict IN ('added', 'replaced', 'corrected')
     AND EXISTS (SELECT 1 FROM round_item i WHERE i.submission_id = s.id);
+
+-- name: import_brought
+SELECT c.row_id FROM log l JOIN log_change c ON c.log_seq = l.seq
+WHERE l.object = 'import:' || :batch_id AND c.tbl = :tbl AND c.op = 'I'
+    AND NOT EXISTS (SELECT 1 FROM log_change d WHERE d.tbl = c.tbl AND d.row_id = c.row_id AND d.op = 'D' AND d.id > c.id)
+ORDER BY c.row_id;

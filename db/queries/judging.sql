@@ -15,17 +15,22 @@ WHERE id = :id AND v = :v;
 SELECT r.id, r.key, r.kind, coalesce(r.challenge_id, 0), r.blind, r.state, r.method, r.ties, r.min_reviews,
     coalesce(r.per_submission, 0), r.quorum, coalesce(r.select_min, -1), coalesce(r.select_max, -1), r.conflict_scope,
     coalesce(r.opened, 0), coalesce(r.closes, 0), coalesce(r.closed, 0), r.ranking_shown,
-    coalesce((SELECT max(number) FROM rules_version WHERE round_id = r.id), 0),
-    coalesce((SELECT locked FROM rules_version WHERE round_id = r.id AND number = 1), 0),
-    coalesce((SELECT notice FROM rules_version WHERE round_id = r.id ORDER BY number DESC LIMIT 1), ''),
-    coalesce((SELECT hash FROM rules_version WHERE round_id = r.id ORDER BY number DESC LIMIT 1), ''), r.v
-FROM round r WHERE r.id = :id;
+    coalesce(n.number, 0), coalesce(f.locked, 0), coalesce(n.notice, ''), coalesce(n.hash, ''), r.v
+FROM round r LEFT JOIN rules_version f ON f.round_id = r.id AND f.number = 1
+LEFT JOIN rules_version n ON n.round_id = r.id
+WHERE r.id = :id ORDER BY n.number DESC LIMIT 1;
 
 -- name: round_find
 SELECT id FROM round WHERE key = :key;
 
 -- name: round_ids
 SELECT id FROM round WHERE :kind IS NULL OR kind = :kind ORDER BY id;
+
+-- name: round_summaries
+SELECT r.id, r.key, r.kind, coalesce(r.challenge_id, 0), r.state, coalesce(r.closes, 0), count(d.id),
+    coalesce(sum(d.state = 'draft'), 0)
+FROM round r LEFT JOIN decision d ON d.round_id = r.id AND d.kind = 'decision'
+GROUP BY r.id ORDER BY r.id;
 
 -- name: round_set_open
 UPDATE round SET state = 'open', opened = coalesce(opened, :now), closed = NULL, v = v + 1 WHERE id = :id;
@@ -109,7 +114,9 @@ SELECT m.id, m.round_id, m.account_id, a.login, p.name, m.chair, m.substitute, m
     (SELECT count(*) FROM conflict WHERE panel_member_id = m.id AND state IN ('declared', 'confirmed')),
     (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0),
     (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND review_id <> 0),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND draft_saved <> 0)
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND draft_saved <> 0),
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND entered AND confirmed = 0),
+    coalesce(p.email, ''), coalesce(p.phone, '')
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 WHERE m.round_id = :round_id ORDER BY m.id;
 
@@ -170,16 +177,19 @@ LEFT JOIN account b ON b.id = d.entered_by LEFT JOIN person q ON q.id = b.person
 WHERE m.round_id = :round_id ORDER BY p.name_key, m.id;
 
 -- name: conflict_add
-INSERT INTO conflict (panel_member_id, submission_id, ground, made, reason)
-VALUES (:panel_member_id, :submission_id, :ground, :made, :reason);
+INSERT INTO conflict (panel_member_id, submission_id, ground, state, decided_by, made, reason, found_in, source, entered_by)
+VALUES (:panel_member_id, :submission_id, :ground, :state, :decided_by, :made, :reason, :found_in, :source, :entered_by);
 
--- name: conflict_set_state
-UPDATE conflict SET state = :state, decided_by = :decided_by, reason = :reason WHERE id = :id;
+-- name: conflict_withdraw
+UPDATE conflict SET state = 'withdrawn' WHERE id = :id;
+
+-- name: conflict_decide
+UPDATE conflict SET state = :state, decided_by = 'panel', decision = :decision, decided = :decided WHERE id = :id;
 
 -- name: conflict_list
 SELECT c.id, c.panel_member_id, m.round_id, p.name, a.login, coalesce(c.submission_id, 0), coalesce(s.code, ''), c.ground, c.state,
-    c.decided_by, c.made, c.reason
-FROM conflict c JOIN panel_member m ON m.id = c.panel_member_id JOIN account a ON a.id = m.account_id
+    c.decided_by, c.made, c.reason, c.found_in, c.source, coalesce(q.name, ''), c.decision, coalesce(c.decided, 0)
+FROM conflict c LEFT JOIN account b ON b.id = c.entered_by LEFT JOIN person q ON q.id = b.person_id JOIN panel_member m ON m.id = c.panel_member_id JOIN account a ON a.id = m.account_id
 JOIN person p ON p.id = a.person_id LEFT JOIN submission s ON s.id = c.submission_id
 WHERE (:round_id IS NULL OR m.round_id = :round_id) ORDER BY c.id;
 
@@ -210,7 +220,7 @@ UPDATE review SET state = 'taken_back', taken_back = :taken_back WHERE id = :id;
 
 -- name: review_of
 SELECT v.id, v.assignment_id, v.revision, v.state, v.submitted, coalesce(v.taken_back, 0), v.notes, v.feedback,
-    coalesce(q.name, ''), v.source
+    coalesce(q.name, ''), v.source, coalesce(v.confirmed, 0)
 FROM review v LEFT JOIN account b ON b.id = v.entered_by LEFT JOIN person q ON q.id = b.person_id
 WHERE v.assignment_id = :assignment_id ORDER BY v.revision DESC;
 
@@ -222,14 +232,14 @@ SELECT c.key, s.value FROM score s JOIN criterion c ON c.id = s.criterion_id
 WHERE s.review_id = :review_id ORDER BY c.position, c.id;
 
 -- name: assignment_list
-SELECT id, item_id, member_id, submission_id, code, title, juror, login, member_state, review_id, submitted, entered,
+SELECT id, item_id, member_id, submission_id, code, title, juror, login, member_state, review_id, submitted, entered, confirmed,
     draft_saved, barred, gone, taken_back
 FROM assignment_status
 WHERE round_id = :round_id AND (:item_id IS NULL OR item_id = :item_id) AND (:member_id IS NULL OR member_id = :member_id)
 ORDER BY position, member_id;
 
 -- name: assignment_get
-SELECT id, item_id, member_id, submission_id, code, title, juror, login, member_state, review_id, submitted, entered,
+SELECT id, item_id, member_id, submission_id, code, title, juror, login, member_state, review_id, submitted, entered, confirmed,
     draft_saved, barred, gone, taken_back
 FROM assignment_status WHERE id = :id;
 
@@ -248,15 +258,21 @@ WHERE i.round_id = :round_id AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.r
 ORDER BY i.position, i.id, m.id, c.position, c.id;
 
 -- name: round_progress
-SELECT count(*),
-    coalesce(sum(EXISTS (SELECT 1 FROM review v WHERE v.assignment_id = x.id AND v.state = 'submitted')), 0),
-    coalesce(sum(EXISTS (SELECT 1 FROM draft d WHERE d.assignment_id = x.id)), 0)
-FROM assignment x JOIN panel_member m ON m.id = x.panel_member_id JOIN round_item i ON i.id = x.round_item_id
-JOIN round r ON r.id = m.round_id
-WHERE m.round_id = :round_id AND m.state = 'active'
-    AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
-    AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id AND k.state IN ('declared', 'confirmed')
-        AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id));
+-- Joined and not asked one by one: the desk waits for it.
+SELECT count(*), count(v.id), count(d.id), count(DISTINCT CASE WHEN c.id IS NULL THEN m.id END)
+FROM round r CROSS JOIN panel_member m ON m.round_id = r.id
+CROSS JOIN assignment x ON x.panel_member_id = m.id CROSS JOIN round_item i ON i.id = x.round_item_id
+CROSS JOIN submission s ON s.id = i.submission_id
+LEFT JOIN review v ON v.assignment_id = x.id AND v.state = 'submitted'
+LEFT JOIN draft d ON d.assignment_id = x.id
+LEFT JOIN declaration c ON c.panel_member_id = m.id
+WHERE r.id = :round_id AND m.state = 'active'
+    AND (s.state NOT IN ('withdrawn', 'ineligible')
+        OR NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id))
+    AND (m.id NOT IN (SELECT panel_member_id FROM conflict WHERE state IN ('declared', 'confirmed'))
+        OR NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id
+            AND k.state IN ('declared', 'confirmed')
+            AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id)));
 
 -- name: submission_reviews
 SELECT count(*),
@@ -309,3 +325,62 @@ UNION SELECT n.name, 'organization' FROM organization_name n JOIN team t ON t.or
     JOIN submission s ON s.team_id = t.id WHERE s.id = :submission_id
 UNION SELECT name, 'municipality' FROM municipality_name
 ORDER BY 2, 1;
+
+-- name: hint_list
+-- What the file itself says of ties between the panel's active members and who applied. `detail`: the organization,
+-- municipality, e-mail domain or earlier round they share.
+WITH panel AS (
+    SELECT m.id, m.account_id, a.person_id, lower(substr(p.email, instr(p.email, '@') + 1)) AS domain
+    FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
+    WHERE m.round_id = :round_id AND m.state = 'active'),
+entry AS (
+    SELECT s.id, s.municipality_id, s.organization_id, s.team_id, s.contact_email
+    FROM round r JOIN submission s ON s.kind = r.kind AND (r.challenge_id IS NULL OR s.challenge_id = r.challenge_id)
+    WHERE r.id = :round_id AND (EXISTS (SELECT 1 FROM round_item i WHERE i.round_id = r.id AND i.submission_id = s.id)
+        OR r.state = 'planned' AND ((s.state = 'received' AND s.late = 0) OR s.state = 'admitted'))),
+party AS (
+    SELECT id, municipality_id, organization_id FROM entry
+    UNION SELECT e.id, c.municipality_id, c.organization_id FROM entry e JOIN co_applicant c ON c.submission_id = e.id
+    UNION SELECT e.id, NULL, t.organization_id FROM entry e JOIN team t ON t.id = e.team_id),
+people AS (
+    SELECT DISTINCT e.id, t.person_id FROM entry e JOIN team_member t ON t.team_id = e.team_id),
+job AS (
+    SELECT person_id, organization_id, municipality_id FROM role
+    WHERE (valid_from IS NULL OR valid_from <= :today) AND (valid_to IS NULL OR valid_to >= :today)),
+address AS (
+    SELECT id, lower(substr(contact_email, instr(contact_email, '@') + 1)) AS domain FROM entry WHERE contact_email LIKE '%_@_%'
+    UNION SELECT q.id, lower(substr(p.email, instr(p.email, '@') + 1)) FROM people q JOIN person p ON p.id = q.person_id
+        WHERE p.email LIKE '%_@_%'),
+found (member_id, submission_id, kind, detail) AS (
+    SELECT m.id, q.id, 'member', '' FROM panel m JOIN people q ON q.person_id = m.person_id
+    UNION SELECT m.id, a.id, 'works', coalesce(o.name_fi, (SELECT n.name FROM municipality_name n
+            WHERE n.municipality_id = j.municipality_id AND n.lang = 'fi' AND n.kind = 'official' LIMIT 1), '')
+        FROM panel m JOIN job j ON j.person_id = m.person_id
+        JOIN party a ON a.organization_id = j.organization_id OR a.municipality_id = j.municipality_id
+        LEFT JOIN organization o ON o.id = j.organization_id
+    UNION SELECT m.id, q.id, 'organization', o.name_fi FROM panel m JOIN job j ON j.person_id = m.person_id
+        JOIN job k ON k.organization_id = j.organization_id AND k.person_id <> m.person_id
+        JOIN people q ON q.person_id = k.person_id JOIN organization o ON o.id = j.organization_id
+        WHERE NOT EXISTS (SELECT 1 FROM party a WHERE a.id = q.id AND a.organization_id = j.organization_id)
+    UNION SELECT m.id, d.id, 'domain', d.domain FROM panel m JOIN address d ON d.domain = m.domain
+    UNION SELECT m.id, e.id, 'mentored', '' FROM panel m JOIN round w ON w.id = :round_id AND w.blind = 1
+        JOIN session_mentor x ON x.person_id = m.person_id JOIN session_team t ON t.session_id = x.session_id
+        JOIN entry e ON e.team_id = t.team_id
+    UNION SELECT m.id, NULL, 'panel', r.key FROM panel m JOIN round w ON w.id = :round_id AND w.blind = 1
+        JOIN panel_member x ON x.account_id = m.account_id JOIN round r ON r.id = x.round_id AND r.id <> w.id
+            AND r.blind = 0 AND r.kind = 'application' AND r.challenge_id = w.challenge_id)
+SELECT f.member_id, p.name, a.login, coalesce(f.submission_id, 0), coalesce(s.code, ''), f.kind, f.detail,
+    coalesce(h.state, ''), coalesce(h.reason, ''), coalesce(h.at, 0), coalesce(q.name, ''), a.person_id, coalesce(s.team_id, 0)
+FROM found f JOIN panel_member m ON m.id = f.member_id JOIN account a ON a.id = m.account_id
+JOIN person p ON p.id = a.person_id LEFT JOIN submission s ON s.id = f.submission_id
+LEFT JOIN hint h ON h.panel_member_id = f.member_id AND h.submission_id IS f.submission_id AND h.kind = f.kind
+LEFT JOIN account b ON b.id = h.account_id LEFT JOIN person q ON q.id = b.person_id
+ORDER BY p.name_key, m.id, s.number, f.kind, f.detail;
+
+-- name: hint_put
+INSERT INTO hint (panel_member_id, submission_id, kind, state, at, account_id, reason)
+VALUES (:panel_member_id, :submission_id, :kind, :state, :at, :account_id, :reason)
+ON CONFLICT (submission_id, panel_member_id, kind) DO UPDATE SET state = excluded.state, at = excluded.at,
+    account_id = excluded.account_id, reason = excluded.reason
+ON CONFLICT (panel_member_id, kind) WHERE submission_id IS NULL DO UPDATE SET state = excluded.state, at = excluded.at,
+    account_id = excluded.account_id, reason = excluded.reason;

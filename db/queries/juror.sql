@@ -64,7 +64,7 @@ SELECT id FROM j_draft WHERE assignment_id = :assignment_id;
 DELETE FROM j_draft WHERE assignment_id = :assignment_id;
 
 -- name: juror_reviews
-SELECT id, assignment_id, revision, state, submitted, taken_back, notes, feedback, entered FROM j_review
+SELECT id, assignment_id, revision, state, submitted, taken_back, notes, feedback, entered, confirmed FROM j_review
 WHERE assignment_id IN (SELECT id FROM j_item WHERE round_id = :round_id AND (:id IS NULL OR id = :id))
 ORDER BY assignment_id, revision DESC;
 
@@ -82,6 +82,9 @@ SELECT id FROM j_review WHERE assignment_id = :assignment_id AND state = 'submit
 
 -- name: juror_review_take_back
 UPDATE j_review SET taken_back = :taken_back WHERE assignment_id = :assignment_id AND state = 'submitted';
+
+-- name: juror_review_confirm
+UPDATE j_review SET confirmed = :confirmed WHERE assignment_id = :assignment_id AND state = 'submitted';
 
 -- name: juror_score_add
 INSERT INTO j_score (review_id, criterion_id, value) VALUES (:review_id, :criterion_id, :value);

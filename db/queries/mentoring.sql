@@ -39,6 +39,10 @@ WHERE (:challenge_id IS NULL OR m.challenge_id IS NULL OR m.challenge_id = :chal
 ORDER BY CASE WHEN :sort = 'number' THEN m.number END, CASE WHEN :sort = 'challenge' THEN m.challenge_id IS NULL END,
     CASE WHEN :sort = 'challenge' THEN c.number END, m.day, m.starts, m.id;
 
+-- name: session_waiting_ids
+SELECT id FROM mentoring_session WHERE state = 'planned' OR (state = 'held' AND day >= :from)
+ORDER BY state = 'held', day, starts, id;
+
 -- name: session_counts
 SELECT coalesce(sum(state = 'planned'), 0), coalesce(sum(state = 'held'), 0), coalesce(sum(state = 'cancelled'), 0)
 FROM mentoring_session;

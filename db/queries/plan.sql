@@ -4,14 +4,14 @@ INSERT INTO phase (key, position) VALUES (:key, :position);
 
 -- name: phase_list
 SELECT p.id, p.key, p.position, p.state,
-    coalesce((SELECT planned FROM milestone_plan WHERE milestone_id = o.id ORDER BY id DESC LIMIT 1), 0),
-    coalesce((SELECT planned_precision FROM milestone_plan WHERE milestone_id = o.id ORDER BY id DESC LIMIT 1), 'day'),
-    coalesce((SELECT planned FROM milestone_plan WHERE milestone_id = c.id ORDER BY id DESC LIMIT 1), 0),
-    coalesce((SELECT planned_precision FROM milestone_plan WHERE milestone_id = c.id ORDER BY id DESC LIMIT 1), 'day'),
+    coalesce(x.planned, 0), coalesce(x.planned_precision, 'day'),
+    coalesce(y.planned, 0), coalesce(y.planned_precision, 'day'),
     coalesce(o.actual, 0), coalesce(c.actual, 0), p.v
 FROM phase p
 LEFT JOIN milestone o ON o.phase_id = p.id AND o.key = 'opens'
+LEFT JOIN milestone_plan x ON x.id = (SELECT max(id) FROM milestone_plan WHERE milestone_id = o.id)
 LEFT JOIN milestone c ON c.phase_id = p.id AND c.key = 'closes'
+LEFT JOIN milestone_plan y ON y.id = (SELECT max(id) FROM milestone_plan WHERE milestone_id = c.id)
 WHERE :key IS NULL OR p.key = :key
 ORDER BY p.position;
 

@@ -88,6 +88,12 @@ INSERT INTO organization_name (organization_id, name) VALUES (:organization_id, 
 -- name: organization_names
 SELECT name FROM organization_name WHERE organization_id = :id ORDER BY id;
 
+-- name: person_delete
+DELETE FROM person WHERE id = :id;
+
+-- name: organization_delete
+DELETE FROM organization WHERE id = :id;
+
 -- name: person_add
 INSERT INTO person (name, name_key, email, phone, lang) VALUES (:name, :name_key, :email, :phone, :lang);
 

@@ -18,7 +18,7 @@ UNION SELECT submission_id FROM co_applicant WHERE municipality_id = :id
 ORDER BY id;
 
 -- name: search_of_organization
-SELECT id FROM submission WHERE kind IN ('problem', 'application', 'solution') AND organization_id = :id
+SELECT id FROM submission WHERE kind IN ('problem', 'application', 'solution') AND municipality_id IS NULL AND organization_id = :id
 UNION SELECT submission_id FROM co_applicant WHERE organization_id = :id
 ORDER BY id;
 

@@ -22,8 +22,9 @@ WHERE id = :id AND v = :v;
 UPDATE submission SET state = :state, v = v + 1 WHERE id = :id;
 
 -- name: submission_recorder
-SELECT coalesce(account_id, 0) FROM log
-WHERE object = :code AND verb IN ('application.add', 'solution.add') ORDER BY seq DESC LIMIT 1;
+SELECT coalesce(l.account_id, 0) FROM log_change c JOIN log l ON l.seq = c.log_seq
+WHERE c.tbl = 'submission' AND c.row_id = (SELECT id FROM submission WHERE code = :code) AND c.op = 'I'
+ORDER BY c.id DESC LIMIT 1;
 
 -- name: submission_delete
 DELETE FROM submission WHERE id = :id;
@@ -70,49 +71,49 @@ SELECT id FROM submission WHERE kind = :kind AND (:state IS NULL OR state = :sta
     AND (:theme_id IS NULL OR theme_id = :theme_id) AND (:lang IS NULL OR lang = :lang)
 ORDER BY theme_id, number, id;
 
--- name: submission_ids_by_applicant
-SELECT s.id, n.name_key AS k, s.number AS m
-FROM municipality_name n CROSS JOIN submission s ON s.kind = :kind AND s.municipality_id = n.municipality_id
-WHERE n.lang = :name_lang AND n.kind = 'official'
-    AND (:state IS NULL OR s.state = :state) AND (:late IS NULL OR s.late = :late)
-    AND (:theme_id IS NULL OR s.theme_id = :theme_id) AND (:lang IS NULL OR s.lang = :lang)
-UNION ALL
-SELECT s.id, CASE :name_lang WHEN 'sv' THEN o.name_sv_key ELSE o.name_fi_key END, s.number
-FROM submission s JOIN organization o ON o.id = s.organization_id
-WHERE s.kind = :kind AND s.organization_id IS NOT NULL
-    AND (:state IS NULL OR s.state = :state) AND (:late IS NULL OR s.late = :late)
-    AND (:theme_id IS NULL OR s.theme_id = :theme_id) AND (:lang IS NULL OR s.lang = :lang)
-UNION ALL
-SELECT s.id, t.name_key, s.number
-FROM submission s JOIN team t ON t.id = s.team_id
-WHERE s.kind = :kind AND s.team_id IS NOT NULL
-    AND (:state IS NULL OR s.state = :state) AND (:late IS NULL OR s.late = :late)
-    AND (:theme_id IS NULL OR s.theme_id = :theme_id) AND (:lang IS NULL OR s.lang = :lang)
-ORDER BY k, m;
+-- name: applicants_by_name
+-- Whether they have sent anything or not.
+SELECT coalesce(m, 0), coalesce(o, 0), coalesce(t, 0) FROM (
+    SELECT name_key AS k, municipality_id AS m, NULL AS o, NULL AS t FROM municipality_name
+    WHERE lang = :name_lang AND kind = 'official' AND :kind = 'problem'
+    UNION ALL
+    SELECT CASE :name_lang WHEN 'sv' THEN name_sv_key ELSE name_fi_key END, NULL, id, NULL FROM organization
+    WHERE :kind = 'problem'
+    UNION ALL
+    SELECT name_key, NULL, NULL, id FROM team WHERE :kind <> 'problem')
+ORDER BY k, m, o, t;
+
+-- name: submission_ids_of_applicant
+SELECT id FROM submission WHERE kind = :kind AND municipality_id IS :municipality_id
+    AND organization_id IS :organization_id AND team_id IS :team_id
+    AND (:state IS NULL OR state = :state) AND (:late IS NULL OR late = :late)
+    AND (:theme_id IS NULL OR theme_id = :theme_id) AND (:lang IS NULL OR lang = :lang)
+ORDER BY number, id;
 
 -- name: submission_count
-SELECT count(*) FROM submission WHERE kind = :kind AND (:state IS NULL OR state = :state);
+SELECT count(*) FROM submission WHERE kind = :kind AND state = :state;
 
--- name: submission_count_late
-SELECT count(*) FROM submission WHERE kind = :kind AND late = 1;
+-- name: submission_count_undecided
+SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND state = 'received' AND late = 1;
 
--- name: submission_count_municipalities
-SELECT count(*) FROM (SELECT DISTINCT municipality_id FROM submission INDEXED BY submission_by_municipality
-    WHERE kind = :kind AND municipality_id IS NOT NULL AND (late = 0 OR state <> 'received')
-    AND state NOT IN ('withdrawn', 'ineligible'));
+-- name: submission_counts
+-- A whole table is counted at once, and problems are the many; a late one that nobody has admitted does not count.
+SELECT a.n, a.n - (SELECT count(*) FROM submission WHERE kind = :kind AND state IN ('withdrawn', 'ineligible'))
+        - (SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND state = 'received' AND late = 1),
+    (SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND late = 1)
+FROM (SELECT CASE :kind WHEN 'problem' THEN (SELECT count(*) FROM submission)
+        - (SELECT count(*) FROM submission WHERE kind IN ('application', 'solution'))
+    ELSE (SELECT count(*) FROM submission WHERE kind = :kind) END AS n) a;
 
--- name: submission_count_with_coapplicants
-SELECT count(*) FROM (
-    SELECT municipality_id FROM submission WHERE kind = :kind AND municipality_id IS NOT NULL
-        AND (late = 0 OR state <> 'received') AND state NOT IN ('withdrawn', 'ineligible')
-    UNION
-    SELECT c.municipality_id FROM co_applicant c JOIN submission s ON s.id = c.submission_id
-    WHERE s.kind = :kind AND c.municipality_id IS NOT NULL AND (s.late = 0 OR s.state <> 'received')
-        AND s.state NOT IN ('withdrawn', 'ineligible'));
-
--- name: submission_count_counted
-SELECT count(*) FROM submission WHERE kind = :kind AND (late = 0 OR state <> 'received')
-    AND state NOT IN ('withdrawn', 'ineligible');
+-- name: submission_municipalities
+-- Municipalities are fewer than problems: each is asked whether it has one.
+SELECT coalesce(sum(alone), 0), coalesce(sum(alone OR EXISTS (
+    SELECT 1 FROM co_applicant c CROSS JOIN submission s ON s.id = c.submission_id
+    WHERE c.municipality_id = x.id AND s.kind = :kind AND (s.late = 0 OR s.state <> 'received')
+        AND s.state NOT IN ('withdrawn', 'ineligible'))), 0)
+FROM (SELECT m.id, EXISTS (SELECT 1 FROM submission s
+    WHERE s.kind = :kind AND s.municipality_id = m.id AND (s.late = 0 OR s.state <> 'received')
+        AND s.state NOT IN ('withdrawn', 'ineligible')) AS alone FROM municipality m) x;
 
 -- name: submission_remark_late
 UPDATE submission SET late = received > :deadline, v = v + 1
@@ -127,8 +128,9 @@ WHERE kind = :kind AND state NOT IN ('withdrawn', 'ineligible');
 
 -- name: submission_of_municipality
 SELECT s.id, coalesce(s.municipality_id, 0), coalesce(s.organization_id, 0), s.code, s.title, s.body FROM submission s
-WHERE s.municipality_id = :municipality_id
-    OR EXISTS (SELECT 1 FROM co_applicant c WHERE c.submission_id = s.id AND c.municipality_id = :municipality_id)
+WHERE s.id IN (SELECT id FROM submission WHERE kind IN ('problem', 'application', 'solution')
+        AND municipality_id = :municipality_id
+    UNION ALL SELECT submission_id FROM co_applicant WHERE municipality_id = :municipality_id)
 ORDER BY s.kind, s.number;
 
 -- name: submission_fingerprints

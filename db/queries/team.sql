@@ -23,6 +23,12 @@ SELECT t.id, t.number, t.code, t.name, t.kind, t.challenge_id, c.code, coalesce(
     coalesce((SELECT id FROM submission WHERE team_id = t.id AND kind = 'solution'), 0)
 FROM team t JOIN challenge c ON c.id = t.challenge_id WHERE t.id = :id;
 
+-- name: team_delete_members
+DELETE FROM team_member WHERE team_id = :id;
+
+-- name: team_delete
+DELETE FROM team WHERE id = :id;
+
 -- name: team_find
 SELECT id FROM team WHERE code = :text OR name = :text ORDER BY code = :text DESC, id LIMIT 1;
 

@@ -11,6 +11,7 @@ CREATE TABLE import_batch (
     undone INTEGER -- clear
 ) STRICT;
 
+-- The long text is last: what is short is read without it.
 CREATE TABLE submission (
     id INTEGER PRIMARY KEY, -- clear
     kind TEXT NOT NULL CHECK (kind IN ('problem', 'application', 'solution')), -- clear
@@ -25,7 +26,6 @@ CREATE TABLE submission (
     lang TEXT NOT NULL CHECK (lang IN ('fi', 'sv', 'en')), -- clear
     title TEXT NOT NULL, -- personal
     title_key BLOB NOT NULL, -- derived
-    body TEXT NOT NULL, -- personal
     contact_name TEXT NOT NULL DEFAULT '', -- personal
     contact_email TEXT NOT NULL DEFAULT '', -- personal
     contact_phone TEXT NOT NULL DEFAULT '', -- personal
@@ -40,6 +40,7 @@ CREATE TABLE submission (
     batch_id INTEGER REFERENCES import_batch (id), -- clear
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal
+    body TEXT NOT NULL, -- personal
     UNIQUE (kind, number),
     UNIQUE (kind, fingerprint),
     CHECK (CASE kind WHEN 'problem' THEN (municipality_id IS NULL) <> (organization_id IS NULL) AND team_id IS NULL
@@ -50,8 +51,8 @@ CREATE INDEX submission_by_title ON submission (kind, title_key, id, state, late
 CREATE INDEX submission_by_received ON submission (kind, received, id, state, late, theme_id, lang);
 CREATE INDEX submission_by_state ON submission (kind, state, number, id, late, theme_id, lang);
 CREATE INDEX submission_by_theme ON submission (kind, theme_id, number, id, state, late, lang);
-CREATE INDEX submission_by_municipality ON submission (kind, municipality_id, number, id, state, late, theme_id, lang);
-CREATE INDEX submission_by_organization ON submission (kind, organization_id, number, id, state, late, theme_id, lang) WHERE organization_id IS NOT NULL;
+CREATE INDEX submission_by_applicant ON submission (kind, municipality_id, organization_id, team_id, number, id, state, late, theme_id, lang);
+CREATE INDEX submission_late ON submission (kind, state) WHERE late = 1;
 CREATE INDEX submission_by_challenge ON submission (challenge_id, kind, number) WHERE challenge_id IS NOT NULL;
 CREATE UNIQUE INDEX submission_by_team ON submission (team_id, kind) WHERE team_id IS NOT NULL;
 CREATE INDEX submission_by_batch ON submission (batch_id) WHERE batch_id IS NOT NULL;

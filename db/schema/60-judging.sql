@@ -148,23 +148,50 @@ CREATE INDEX declaration_by_enterer ON declaration (entered_by);
 
 -- A conflict names the submission it bars, or (submission NULL) the whole round. Grounds: 28 § of the
 -- Administrative Procedure Act 434/2003, subsection 1, points 1 to 7. It was declared by name, or found while
--- reviewing: in a blind round its juror then knows it by the code only.
+-- reviewing: in a blind round its juror then knows it by the code only. A doubtful one bars nobody until the panel
+-- has decided on it (29 §). `source` and `entered_by`: what the office recorded, and on what. `reason` is its
+-- juror's or the office's own; what the panel said stands beside it.
 CREATE TABLE conflict (
     id INTEGER PRIMARY KEY, -- clear
     panel_member_id INTEGER NOT NULL REFERENCES panel_member (id), -- clear
     submission_id INTEGER REFERENCES submission (id), -- clear
     ground INTEGER NOT NULL CHECK (ground BETWEEN 1 AND 7), -- clear
-    state TEXT NOT NULL DEFAULT 'declared' CHECK (state IN ('declared', 'confirmed', 'dismissed', 'withdrawn')), -- clear
-    decided_by TEXT NOT NULL DEFAULT 'self' CHECK (decided_by IN ('self', 'panel')), -- clear
+    state TEXT NOT NULL DEFAULT 'declared' CHECK (state IN ('doubtful', 'declared', 'confirmed', 'dismissed', 'withdrawn')), -- clear
+    decided_by TEXT NOT NULL DEFAULT 'self' CHECK (decided_by IN ('nobody', 'self', 'panel')), -- clear
     made INTEGER NOT NULL, -- clear
     reason TEXT NOT NULL, -- personal
     found_in TEXT NOT NULL DEFAULT 'declaration' CHECK (found_in IN ('declaration', 'review')), -- clear
-    salt BLOB DEFAULT (randomblob(16)) -- personal
+    source TEXT NOT NULL DEFAULT '', -- clear
+    entered_by INTEGER REFERENCES account (id), -- clear
+    decision TEXT NOT NULL DEFAULT '', -- personal
+    decided INTEGER, -- clear
+    salt BLOB DEFAULT (randomblob(16)), -- personal
+    CHECK ((state = 'doubtful') = (decided_by = 'nobody'))
 ) STRICT;
 CREATE INDEX conflict_by_member ON conflict (panel_member_id, submission_id, state);
 CREATE INDEX conflict_by_submission ON conflict (submission_id);
+CREATE INDEX conflict_by_enterer ON conflict (entered_by);
 
--- Each submitting is a row; the newest not taken back counts.
+-- What was done about a hint that Klash gave from its own data: taken up as a doubtful conflict, or set aside. What
+-- nobody has decided on has no row. Without a submission it is about the whole round.
+CREATE TABLE hint (
+    id INTEGER PRIMARY KEY, -- clear
+    panel_member_id INTEGER NOT NULL REFERENCES panel_member (id), -- clear
+    submission_id INTEGER REFERENCES submission (id), -- clear
+    kind TEXT NOT NULL CHECK (kind IN ('member', 'works', 'organization', 'domain', 'mentored', 'panel')), -- clear
+    state TEXT NOT NULL CHECK (state IN ('taken', 'set_aside')), -- clear
+    at INTEGER NOT NULL, -- clear
+    account_id INTEGER REFERENCES account (id), -- clear
+    reason TEXT NOT NULL, -- personal
+    salt BLOB DEFAULT (randomblob(16)), -- personal
+    UNIQUE (submission_id, panel_member_id, kind)
+) STRICT;
+CREATE UNIQUE INDEX hint_whole ON hint (panel_member_id, kind) WHERE submission_id IS NULL;
+CREATE INDEX hint_by_member ON hint (panel_member_id);
+CREATE INDEX hint_by_account ON hint (account_id);
+
+-- Each submitting is a row; the newest not taken back counts. `confirmed`: when its juror confirmed what the office
+-- entered on their behalf.
 CREATE TABLE review (
     id INTEGER PRIMARY KEY, -- clear
     assignment_id INTEGER NOT NULL REFERENCES assignment (id), -- clear
@@ -176,8 +203,10 @@ CREATE TABLE review (
     feedback TEXT NOT NULL, -- personal
     entered_by INTEGER REFERENCES account (id), -- clear
     source TEXT NOT NULL DEFAULT '', -- clear
+    confirmed INTEGER, -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal
-    UNIQUE (assignment_id, revision)
+    UNIQUE (assignment_id, revision),
+    CHECK (confirmed IS NULL OR entered_by IS NOT NULL)
 ) STRICT;
 CREATE UNIQUE INDEX review_counting ON review (assignment_id) WHERE state = 'submitted';
 CREATE INDEX review_by_enterer ON review (entered_by);
@@ -234,9 +263,10 @@ CREATE INDEX place_by_assignment ON place (assignment_id) WHERE assignment_id IS
 
 -- How far each juror's review of each submission is; barred and taken_back are counts.
 CREATE VIEW assignment_status (id, round_id, item_id, member_id, submission_id, position, code, title, juror, login,
-    member_state, review_id, submitted, entered, draft_saved, barred, gone, taken_back) AS
+    member_state, review_id, submitted, entered, confirmed, draft_saved, barred, gone, taken_back) AS
 SELECT x.id, m.round_id, x.round_item_id, x.panel_member_id, i.submission_id, i.position, i.code, i.title, p.name,
     a.login, m.state, coalesce(v.id, 0), coalesce(v.submitted, 0), coalesce(v.entered_by, 0) <> 0,
+    coalesce(v.confirmed, 0),
     coalesce((SELECT saved FROM draft WHERE assignment_id = x.id), 0),
     (SELECT count(*) FROM conflict c JOIN round r ON r.id = m.round_id WHERE c.panel_member_id = m.id
         AND c.state IN ('declared', 'confirmed')

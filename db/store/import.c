@@ -62,6 +62,7 @@ struct error store_import_row_set(
 static const struct row_field import_row_fields[] = {
 	{ FIELD_INT, offsetof(struct import_row, id) },
 	{ FIELD_INT, offsetof(struct import_row, batch_id) },
+	{ FIELD_TEXT, offsetof(struct import_row, kind) },
 	{ FIELD_INT, offsetof(struct import_row, row) },
 	{ FIELD_INT, offsetof(struct import_row, line) },
 	{ FIELD_TEXT, offsetof(struct import_row, verdict) },
@@ -112,6 +113,12 @@ struct error store_import_digests(struct db *db, struct arena *arena, const char
 
 	return db_rows(db, waiting ? Q_IMPORT_WAITING_DIGESTS : Q_IMPORT_DIGESTS, ARGS(TXT(kind)),
 		&shape, arena, &digests->rows, &digests->n);
+}
+
+struct error store_import_brought(
+	struct db *db, int64_t batch_id, const char *table, struct id_list *ids)
+{
+	return db_ids(db, Q_IMPORT_BROUGHT, ARGS(I64(batch_id), TXT(table)), ids);
 }
 
 struct error store_import_in_rounds(struct db *db, int64_t batch_id, int64_t *n)

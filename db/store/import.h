@@ -13,7 +13,9 @@ struct import_batch {
 };
 
 struct import_row {
-	int64_t id, batch_id, row, line;
+	int64_t id, batch_id;
+	const char *kind; /* of the import */
+	int64_t row, line;
 	const char *verdict, *reason, *field; /* codes of the vocabularies */
 	int64_t received;
 	const char *cells; /* JSON: field to text, as it came */
@@ -42,5 +44,8 @@ struct error store_import_waiting(struct db *db, const char *verdict, int64_t *n
 /* Digests of rows that are dealt with, and of rows that wait. */
 struct error store_import_digests(struct db *db, struct arena *arena, const char *kind,
 	bool waiting, struct text_rows *digests);
+/* Rows of that table which the import, and the decisions on its rows, have made and which are still there. */
+struct error store_import_brought(
+	struct db *db, int64_t batch_id, const char *table, struct id_list *ids);
 /* Rows of the batch whose submission is already in a round. */
 struct error store_import_in_rounds(struct db *db, int64_t batch_id, int64_t *n);

@@ -164,6 +164,7 @@ static const struct row_field review_fields[] = {
 	{ FIELD_TEXT, offsetof(struct juror_review, notes) },
 	{ FIELD_TEXT, offsetof(struct juror_review, feedback) },
 	{ FIELD_BOOL, offsetof(struct juror_review, entered) },
+	{ FIELD_INT, offsetof(struct juror_review, confirmed) },
 };
 static const struct shape review_shape = { sizeof(struct juror_review), review_fields,
 	LEN(review_fields) };
@@ -197,6 +198,11 @@ struct error store_juror_review_add(struct db *db, const struct juror_review *re
 		ARGS(I64(review->assignment_id), I64(review->submitted), TXT(review->notes),
 			TXT(review->feedback))));
 	return db_number(db, Q_JUROR_REVIEW_SUBMITTED, ARGS(I64(review->assignment_id)), id);
+}
+
+struct error store_juror_review_confirm(struct db *db, int64_t assignment_id, int64_t now)
+{
+	return db_run(db, Q_JUROR_REVIEW_CONFIRM, ARGS(I64(now), I64(assignment_id)));
 }
 
 struct error store_juror_review_take_back(struct db *db, int64_t assignment_id, int64_t now)

@@ -79,6 +79,7 @@ struct juror_review {
 	int64_t submitted, taken_back;
 	const char *notes, *feedback;
 	bool entered;
+	int64_t confirmed; /* when what the office entered was confirmed; 0: not */
 };
 
 struct juror_reviews {
@@ -147,6 +148,8 @@ struct error store_juror_reviews(struct db *db, struct arena *arena, int64_t rou
 struct error store_juror_scores(struct db *db, struct arena *arena, int64_t round_id,
 	int64_t assignment_id, struct juror_scores *scores);
 struct error store_juror_review_add(struct db *db, const struct juror_review *review, int64_t *id);
+/* What the office entered. */
+struct error store_juror_review_confirm(struct db *db, int64_t assignment_id, int64_t now);
 struct error store_juror_review_take_back(struct db *db, int64_t assignment_id, int64_t now);
 struct error store_juror_score_add(
 	struct db *db, int64_t review_id, int64_t criterion_id, int64_t value);

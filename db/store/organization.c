@@ -47,6 +47,11 @@ struct error store_organization_update(struct db *db, const struct organization 
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
+struct error store_organization_delete(struct db *db, int64_t id)
+{
+	return db_run(db, Q_ORGANIZATION_DELETE, ARGS(I64(id)));
+}
+
 struct error store_organization_get(
 	struct db *db, struct arena *arena, int64_t id, struct organization *organization)
 {

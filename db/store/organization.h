@@ -27,6 +27,8 @@ struct text_rows {
 struct error store_organization_add(
 	struct db *db, const struct organization *organization, int64_t *id);
 struct error store_organization_update(struct db *db, const struct organization *organization);
+/* E_IN_USE if anything else refers to it. */
+struct error store_organization_delete(struct db *db, int64_t id);
 struct error store_organization_get(
 	struct db *db, struct arena *arena, int64_t id, struct organization *organization);
 /* Sorted by the name in `lang`; NULL kind: all. */

@@ -36,6 +36,11 @@ struct error store_person_update(struct db *db, const struct person *person)
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
+struct error store_person_delete(struct db *db, int64_t id)
+{
+	return db_run(db, Q_PERSON_DELETE, ARGS(I64(id)));
+}
+
 struct error store_person_get(
 	struct db *db, struct arena *arena, int64_t id, struct person *person)
 {

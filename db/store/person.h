@@ -26,6 +26,8 @@ struct person_roles {
 
 struct error store_person_add(struct db *db, const struct person *person, int64_t *id);
 struct error store_person_update(struct db *db, const struct person *person);
+/* E_IN_USE if anything else refers to it. */
+struct error store_person_delete(struct db *db, int64_t id);
 struct error store_person_get(
 	struct db *db, struct arena *arena, int64_t id, struct person *person);
 struct error store_person_ids(struct db *db, struct id_list *ids);

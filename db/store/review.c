@@ -33,19 +33,27 @@ struct error store_declarations(
 		&declarations->rows, &declarations->n);
 }
 
-struct error store_conflict_add(struct db *db, const struct conflict *conflict, int64_t *id)
+struct error store_conflict_add(
+	struct db *db, const struct conflict *conflict, int64_t entered_by, int64_t *id)
 {
 	return db_insert(db, Q_CONFLICT_ADD,
 		ARGS(I64(conflict->member_id), value_ref(conflict->submission_id),
-			I64(conflict->ground), I64(conflict->made), TXT(conflict->reason)),
+			I64(conflict->ground), TXT(conflict->state), TXT(conflict->decided_by),
+			I64(conflict->made), TXT(conflict->reason), TXT(conflict->found_in),
+			TXT(conflict->source), value_ref(entered_by)),
 		id);
 }
 
-struct error store_conflict_set_state(struct db *db, int64_t id, const char *state,
-	const char *decided_by, const char *reason)
+struct error store_conflict_withdraw(struct db *db, int64_t id)
 {
-	return db_run(db, Q_CONFLICT_SET_STATE,
-		ARGS(TXT(state), TXT(decided_by), TXT(reason), I64(id)));
+	return db_run(db, Q_CONFLICT_WITHDRAW, ARGS(I64(id)));
+}
+
+struct error store_conflict_decide(
+	struct db *db, int64_t id, const char *state, const char *decision, int64_t now)
+{
+	return db_run(
+		db, Q_CONFLICT_DECIDE, ARGS(TXT(state), TXT(decision), I64(now), I64(id)));
 }
 
 static const struct row_field conflict_fields[] = {
@@ -61,6 +69,11 @@ static const struct row_field conflict_fields[] = {
 	{ FIELD_TEXT, offsetof(struct conflict, decided_by) },
 	{ FIELD_INT, offsetof(struct conflict, made) },
 	{ FIELD_TEXT, offsetof(struct conflict, reason) },
+	{ FIELD_TEXT, offsetof(struct conflict, found_in) },
+	{ FIELD_TEXT, offsetof(struct conflict, source) },
+	{ FIELD_TEXT, offsetof(struct conflict, entered_by) },
+	{ FIELD_TEXT, offsetof(struct conflict, decision) },
+	{ FIELD_INT, offsetof(struct conflict, decided) },
 };
 static const struct shape conflict_shape = { sizeof(struct conflict), conflict_fields,
 	LEN(conflict_fields) };
@@ -143,6 +156,7 @@ static const struct row_field review_fields[] = {
 	{ FIELD_TEXT, offsetof(struct review, feedback) },
 	{ FIELD_TEXT, offsetof(struct review, entered_by) },
 	{ FIELD_TEXT, offsetof(struct review, source) },
+	{ FIELD_INT, offsetof(struct review, confirmed) },
 };
 static const struct shape review_shape = { sizeof(struct review), review_fields,
 	LEN(review_fields) };
@@ -187,6 +201,7 @@ static const struct row_field assignment_fields[] = {
 	{ FIELD_INT, offsetof(struct assignment, review_id) },
 	{ FIELD_INT, offsetof(struct assignment, submitted) },
 	{ FIELD_BOOL, offsetof(struct assignment, entered) },
+	{ FIELD_INT, offsetof(struct assignment, confirmed) },
 	{ FIELD_INT, offsetof(struct assignment, draft_saved) },
 	{ FIELD_INT, offsetof(struct assignment, barred) },
 	{ FIELD_BOOL, offsetof(struct assignment, gone) },

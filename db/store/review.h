@@ -24,7 +24,11 @@ struct conflict {
 	int64_t ground; /* 1 to 7, the points of 28 § */
 	const char *state, *decided_by;
 	int64_t made;
-	const char *reason;
+	const char *reason;   /* its juror's or the office's own */
+	const char *found_in; /* declaration (by name), review (by code) */
+	const char *source, *entered_by; /* "" of what its juror declared */
+	const char *decision; /* the panel's reason */
+	int64_t decided;      /* 0: not by the panel */
 };
 
 struct conflicts {
@@ -44,6 +48,7 @@ struct review {
 	const char *state;
 	int64_t submitted, taken_back;
 	const char *notes, *feedback, *entered_by, *source;
+	int64_t confirmed; /* when its juror confirmed what was entered for them; 0: not */
 };
 
 struct reviews {
@@ -67,6 +72,7 @@ struct assignment {
 	const char *code, *title, *juror, *login, *member_state;
 	int64_t review_id, submitted; /* 0: no submitted review */
 	bool entered;                 /* by the office */
+	int64_t confirmed;            /* when the juror confirmed that, 0: not */
 	int64_t draft_saved;          /* 0: no draft */
 	int64_t barred, taken_back;   /* counts */
 	bool gone;                    /* withdrawn or found ineligible before it was decided on */
@@ -92,9 +98,13 @@ struct error store_declaration_add(
 struct error store_declaration_withdraw(struct db *db, int64_t member_id);
 struct error store_declarations(
 	struct db *db, struct arena *arena, int64_t round_id, struct declarations *declarations);
-struct error store_conflict_add(struct db *db, const struct conflict *conflict, int64_t *id);
-struct error store_conflict_set_state(struct db *db, int64_t id, const char *state,
-	const char *decided_by, const char *reason);
+/* `entered_by` is the account that recorded it, 0 for the juror's own. */
+struct error store_conflict_add(
+	struct db *db, const struct conflict *conflict, int64_t entered_by, int64_t *id);
+struct error store_conflict_withdraw(struct db *db, int64_t id);
+/* The panel's decision, with its reason. */
+struct error store_conflict_decide(
+	struct db *db, int64_t id, const char *state, const char *decision, int64_t now);
 /* Round 0: all. */
 struct error store_conflicts(
 	struct db *db, struct arena *arena, int64_t round_id, struct conflicts *conflicts);

@@ -71,6 +71,25 @@ struct error store_round_ids(struct db *db, const char *kind, struct id_list *id
 	return db_ids(db, Q_ROUND_IDS, ARGS(TXT(kind)), ids);
 }
 
+static const struct row_field summary_fields[] = {
+	{ FIELD_INT, offsetof(struct round_summary, id) },
+	{ FIELD_TEXT, offsetof(struct round_summary, key) },
+	{ FIELD_TEXT, offsetof(struct round_summary, kind) },
+	{ FIELD_INT, offsetof(struct round_summary, challenge_id) },
+	{ FIELD_TEXT, offsetof(struct round_summary, state) },
+	{ FIELD_INT, offsetof(struct round_summary, closes) },
+	{ FIELD_INT, offsetof(struct round_summary, decisions) },
+	{ FIELD_INT, offsetof(struct round_summary, drafts) },
+};
+static const struct shape summary_shape = { sizeof(struct round_summary), summary_fields,
+	LEN(summary_fields) };
+
+struct error store_round_summaries(
+	struct db *db, struct arena *arena, struct round_summaries *rounds)
+{
+	return db_rows(db, Q_ROUND_SUMMARIES, NO_ARGS, &summary_shape, arena, &rounds->rows, &rounds->n);
+}
+
 struct error store_round_set_open(struct db *db, int64_t id, int64_t now)
 {
 	return db_run(db, Q_ROUND_SET_OPEN, ARGS(I64(now), I64(id)));
@@ -275,6 +294,9 @@ static const struct row_field member_fields[] = {
 	{ FIELD_INT, offsetof(struct member, assigned) },
 	{ FIELD_INT, offsetof(struct member, submitted) },
 	{ FIELD_INT, offsetof(struct member, drafts) },
+	{ FIELD_INT, offsetof(struct member, unconfirmed) },
+	{ FIELD_TEXT, offsetof(struct member, email) },
+	{ FIELD_TEXT, offsetof(struct member, phone) },
 };
 static const struct shape member_shape = { sizeof(struct member), member_fields,
 	LEN(member_fields) };
@@ -366,6 +388,7 @@ static const struct row_field progress_fields[] = {
 	{ FIELD_INT, offsetof(struct progress, all) },
 	{ FIELD_INT, offsetof(struct progress, submitted) },
 	{ FIELD_INT, offsetof(struct progress, drafts) },
+	{ FIELD_INT, offsetof(struct progress, undeclared) },
 };
 static const struct shape progress_shape = { sizeof(struct progress), progress_fields,
 	LEN(progress_fields) };

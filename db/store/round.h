@@ -20,6 +20,21 @@ struct round {
 	int64_t v;
 };
 
+/* What is enough to see what waits in it. */
+struct round_summary {
+	int64_t id;
+	const char *key, *kind;
+	int64_t challenge_id;
+	const char *state;
+	int64_t closes;
+	int64_t decisions, drafts; /* of the kind "decision"; drafts among them */
+};
+
+struct round_summaries {
+	struct round_summary *rows;
+	size_t n;
+};
+
 struct criterion {
 	int64_t id;
 	const char *key;
@@ -60,6 +75,8 @@ struct member {
 	const char *state, *reason;
 	int64_t replaced_by, declared, conflicts; /* declared: when, 0 is not yet */
 	int64_t assigned, submitted, drafts; /* without what a conflict bars or what has gone */
+	int64_t unconfirmed; /* of the submitted ones: entered by the office, not confirmed by the juror */
+	const char *email, *phone;
 };
 
 struct members {
@@ -78,6 +95,7 @@ struct item {
 
 struct progress {
 	int64_t all, submitted, drafts;
+	int64_t undeclared; /* members from whom some are expected, and who have not declared */
 };
 
 struct round_act {
@@ -96,6 +114,8 @@ struct error store_round_update(struct db *db, const struct round *round);
 struct error store_round_get(struct db *db, struct arena *arena, int64_t id, struct round *round);
 struct error store_round_find(struct db *db, const char *key, int64_t *id);
 struct error store_round_ids(struct db *db, const char *kind, struct id_list *ids);
+struct error store_round_summaries(
+	struct db *db, struct arena *arena, struct round_summaries *rounds);
 struct error store_round_set_open(struct db *db, int64_t id, int64_t now);
 struct error store_round_set_closed(struct db *db, int64_t id, int64_t now);
 struct error store_round_set_shown(struct db *db, int64_t id);

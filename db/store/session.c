@@ -87,6 +87,11 @@ struct error store_session_ids(struct db *db, enum session_sort sort,
 		ids);
 }
 
+struct error store_session_waiting_ids(struct db *db, int64_t from, struct id_list *ids)
+{
+	return db_ids(db, Q_SESSION_WAITING_IDS, ARGS(I64(from)), ids);
+}
+
 struct error store_session_counts(struct db *db, struct session_counts *counts)
 {
 	static const struct row_field fields[] = {

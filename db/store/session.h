@@ -117,6 +117,8 @@ struct error store_session_get(
 struct error store_session_find(struct db *db, const char *code, int64_t *id);
 struct error store_session_ids(struct db *db, enum session_sort sort,
 	const struct session_filter *filter, struct id_list *ids);
+/* The planned ones, then those held on the day `from` or later. */
+struct error store_session_waiting_ids(struct db *db, int64_t from, struct id_list *ids);
 struct error store_session_counts(struct db *db, struct session_counts *counts);
 struct error store_session_act_add(
 	struct db *db, int64_t session_id, const struct session_act *act, int64_t account_id);

@@ -110,12 +110,43 @@ struct error store_submission_by_fingerprint(
 		db, Q_SUBMISSION_BY_FINGERPRINT, ARGS(TXT(kind), TXT(fingerprint)), id);
 }
 
+struct sender {
+	int64_t municipality_id, organization_id, team_id;
+};
+
+static const struct row_field sender_fields[] = {
+	{ FIELD_INT, offsetof(struct sender, municipality_id) },
+	{ FIELD_INT, offsetof(struct sender, organization_id) },
+	{ FIELD_INT, offsetof(struct sender, team_id) },
+};
+static const struct shape sender_shape = { sizeof(struct sender), sender_fields, LEN(sender_fields) };
+
+/* The names are sorted and not what was sent: there are some hundreds of them. */
+static struct error ids_by_applicant(struct db *db, const char *kind,
+	const struct submission_filter *filter, struct value late, const char *name_lang,
+	struct id_list *ids)
+{
+	struct arena arena = { 0 };
+	struct sender *senders = NULL;
+	size_t n = 0;
+	struct error e = db_rows(db, Q_APPLICANTS_BY_NAME, ARGS(TXT(name_lang), TXT(kind)), &sender_shape,
+		&arena, &senders, &n);
+
+	for (size_t i = 0; e.code == E_OK && i < n && !ids->more; i++)
+		e = db_ids(db, Q_SUBMISSION_IDS_OF_APPLICANT,
+			ARGS(TXT(kind), value_ref(senders[i].municipality_id),
+				value_ref(senders[i].organization_id), value_ref(senders[i].team_id),
+				TXT(filter->state), late, value_ref(filter->theme_id), TXT(filter->lang)),
+			ids);
+	arena_clear(&arena);
+	return e;
+}
+
 struct error store_submission_ids(struct db *db, const char *kind, enum submission_sort sort,
 	const struct submission_filter *filter, const char *name_lang, struct id_list *ids)
 {
 	static const enum query queries[] = {
 		[SUBMISSIONS_BY_NUMBER] = Q_SUBMISSION_IDS_BY_NUMBER,
-		[SUBMISSIONS_BY_APPLICANT] = Q_SUBMISSION_IDS_BY_APPLICANT,
 		[SUBMISSIONS_BY_TITLE] = Q_SUBMISSION_IDS_BY_TITLE,
 		[SUBMISSIONS_BY_THEME] = Q_SUBMISSION_IDS_BY_THEME,
 		[SUBMISSIONS_BY_STATE] = Q_SUBMISSION_IDS_BY_STATE,
@@ -124,33 +155,53 @@ struct error store_submission_ids(struct db *db, const char *kind, enum submissi
 	struct value late = filter->late == NULL ? value_ref(0) : I64(*filter->late == '1');
 
 	if (sort == SUBMISSIONS_BY_APPLICANT)
-		return db_ids(db, queries[sort],
-			ARGS(TXT(kind), TXT(name_lang), TXT(filter->state), late,
-				value_ref(filter->theme_id), TXT(filter->lang)),
-			ids);
+		return ids_by_applicant(db, kind, filter, late, name_lang, ids);
 	return db_ids(db, queries[sort],
 		ARGS(TXT(kind), TXT(filter->state), late, value_ref(filter->theme_id),
 			TXT(filter->lang)),
 		ids);
 }
 
-struct error store_submission_count(
-	struct db *db, const char *kind, enum submission_count what, int64_t *n)
+static const struct row_field count_fields[] = {
+	{ FIELD_INT, offsetof(struct submission_counts, all) },
+	{ FIELD_INT, offsetof(struct submission_counts, counted) },
+	{ FIELD_INT, offsetof(struct submission_counts, late) },
+};
+static const struct shape count_shape = { sizeof(struct submission_counts), count_fields,
+	LEN(count_fields) };
+
+struct error store_submission_counts(
+	struct db *db, const char *kind, struct submission_counts *counts)
 {
-	switch (what) {
-	case COUNT_ALL:
-		return db_number(
-			db, Q_SUBMISSION_COUNT, ARGS(TXT(kind), value_text(NULL)), n);
-	case COUNT_LATE:
-		return db_number(db, Q_SUBMISSION_COUNT_LATE, ARGS(TXT(kind)), n);
-	case COUNT_COUNTED:
-		return db_number(db, Q_SUBMISSION_COUNT_COUNTED, ARGS(TXT(kind)), n);
-	case COUNT_MUNICIPALITIES:
-		return db_number(db, Q_SUBMISSION_COUNT_MUNICIPALITIES, ARGS(TXT(kind)), n);
-	case COUNT_WITH_COAPPLICANTS:
-		return db_number(db, Q_SUBMISSION_COUNT_WITH_COAPPLICANTS, ARGS(TXT(kind)), n);
-	}
-	return ok();
+	struct arena arena = { 0 };
+	struct error e = db_row(
+		db, Q_SUBMISSION_COUNTS, ARGS(TXT(kind)), &count_shape, &arena, counts);
+
+	arena_clear(&arena);
+	return e;
+}
+
+struct error store_submission_undecided(struct db *db, const char *kind, int64_t *n)
+{
+	return db_number(db, Q_SUBMISSION_COUNT_UNDECIDED, ARGS(TXT(kind)), n);
+}
+
+static const struct row_field sender_count_fields[] = {
+	{ FIELD_INT, offsetof(struct municipality_counts, alone) },
+	{ FIELD_INT, offsetof(struct municipality_counts, with_coapplicants) },
+};
+static const struct shape sender_count_shape = { sizeof(struct municipality_counts),
+	sender_count_fields, LEN(sender_count_fields) };
+
+struct error store_submission_municipalities(
+	struct db *db, const char *kind, struct municipality_counts *counts)
+{
+	struct arena arena = { 0 };
+	struct error e = db_row(db, Q_SUBMISSION_MUNICIPALITIES, ARGS(TXT(kind)), &sender_count_shape,
+		&arena, counts);
+
+	arena_clear(&arena);
+	return e;
 }
 
 struct error store_submission_count_state(

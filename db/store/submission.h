@@ -102,15 +102,23 @@ struct error store_submission_by_fingerprint(
 struct error store_submission_ids(struct db *db, const char *kind, enum submission_sort sort,
 	const struct submission_filter *filter, const char *name_lang, struct id_list *ids);
 
-enum submission_count {
-	COUNT_ALL,
-	COUNT_LATE,
-	COUNT_COUNTED, /* in time or admitted, not withdrawn, not ineligible */
-	COUNT_MUNICIPALITIES,
-	COUNT_WITH_COAPPLICANTS,
+struct submission_counts {
+	int64_t all;
+	int64_t counted;   /* in time or admitted, not withdrawn, not ineligible */
+	int64_t late;      /* admitted or not */
 };
-struct error store_submission_count(
-	struct db *db, const char *kind, enum submission_count what, int64_t *n);
+struct error store_submission_counts(
+	struct db *db, const char *kind, struct submission_counts *counts);
+
+/* Late, and neither admitted nor excluded. */
+struct error store_submission_undecided(struct db *db, const char *kind, int64_t *n);
+
+/* Those from which something counts, alone or also with others. */
+struct municipality_counts {
+	int64_t alone, with_coapplicants;
+};
+struct error store_submission_municipalities(
+	struct db *db, const char *kind, struct municipality_counts *counts);
 struct error store_submission_count_state(
 	struct db *db, const char *kind, const char *state, int64_t *n);
 /* Deadline 0: nothing is late. */

@@ -39,6 +39,12 @@ struct error store_team_set_state(struct db *db, int64_t id, const char *state)
 	return db_run(db, Q_TEAM_SET_STATE, ARGS(TXT(state), I64(id)));
 }
 
+struct error store_team_delete(struct db *db, int64_t id)
+{
+	TRY(db_run(db, Q_TEAM_DELETE_MEMBERS, ARGS(I64(id))));
+	return db_run(db, Q_TEAM_DELETE, ARGS(I64(id)));
+}
+
 struct error store_team_bump(struct db *db, int64_t id)
 {
 	return db_run(db, Q_TEAM_BUMP, ARGS(I64(id)));

@@ -42,6 +42,8 @@ struct error store_team_next_number(struct db *db, int64_t *number);
 struct error store_team_add(struct db *db, const struct team *team, int64_t *id);
 struct error store_team_update(struct db *db, const struct team *team);
 struct error store_team_set_state(struct db *db, int64_t id, const char *state);
+/* With its members; E_IN_USE if anything else refers to it. */
+struct error store_team_delete(struct db *db, int64_t id);
 struct error store_team_bump(struct db *db, int64_t id);
 struct error store_team_get(struct db *db, struct arena *arena, int64_t id, struct team *team);
 /* By code, else by name. */

@@ -40,16 +40,19 @@ static void bind_catalogs(void)
 	textdomain("klash");
 }
 
+/* Only how letters are written and which language is spoken: dates, numbers and order are our own, and each
+ * part of a locale is files to be read. */
 int i18n_start(void)
 {
-	if (setlocale(LC_ALL, "") == NULL)
-		setlocale(LC_ALL, "C.UTF-8");
+	if (setlocale(LC_CTYPE, "") == NULL)
+		setlocale(LC_CTYPE, "C.UTF-8");
+	if (setlocale(LC_MESSAGES, "") == NULL)
+		setlocale(LC_MESSAGES, "C.UTF-8");
 	if (strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") == 0)
 		setlocale(LC_CTYPE, "C.UTF-8");
 	const char *messages = setlocale(LC_MESSAGES, NULL);
 	if (strcmp(messages, "C") == 0 || strcmp(messages, "POSIX") == 0)
 		setlocale(LC_MESSAGES, "C.UTF-8");
-	setlocale(LC_NUMERIC, "C");
 	bind_catalogs();
 	i18n_use(i18n_guess());
 	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0 ? 0 : -1;

@@ -138,10 +138,28 @@ static const struct word ground_words[] = {
 };
 
 static const struct word conflict_words[] = {
+	{ "doubtful", NC_("conflict state", "for the panel to decide") },
 	{ "declared", NC_("conflict state", "declared") },
 	{ "confirmed", NC_("conflict state", "confirmed by the panel") },
 	{ "dismissed", NC_("conflict state", "not disqualified") },
 	{ "withdrawn", NC_("conflict state", "withdrawn") },
+	{ NULL, NULL },
+};
+
+static const struct word hint_words[] = {
+	{ "member", NC_("hint", "is a member of the team") },
+	{ "works", NC_("hint", "works for the applicant") },
+	{ "organization", NC_("hint", "shares an organization with a member") },
+	{ "domain", NC_("hint", "shares an e-mail domain") },
+	{ "mentored", NC_("hint", "has mentored the team") },
+	{ "panel", NC_("hint", "sat in an earlier panel that knew the names") },
+	{ NULL, NULL },
+};
+
+static const struct word hint_state_words[] = {
+	{ "", NC_("hint state", "not decided on") },
+	{ "taken", NC_("hint state", "taken up") },
+	{ "set_aside", NC_("hint state", "set aside") },
 	{ NULL, NULL },
 };
 
@@ -199,6 +217,15 @@ static const struct word reason_words[] = {
 	{ "municipality_uncertain", N_("which municipality is meant?") },
 	{ "probable_duplicate", N_("nearly the same as one that is already here") },
 	{ "new_version", N_("same applicant and title as one that is already here, other text") },
+	{ "team_version", N_("the team has already sent another one") },
+	{ "other_members", N_("the same as one that is already here, but with other members") },
+	{ "challenge_unknown", N_("no challenge has this code or title") },
+	{ "team_unknown", N_("no team, or more than one, has this code or name") },
+	{ "team_not_selected", N_("only a team that was selected hands in a solution") },
+	{ "kind", N_("is not a kind of team") },
+	{ "organization_several", N_("several organizations have this name: use the business ID") },
+	{ "members", N_("another number of members than was planned") },
+	{ "too_many", N_("too many") },
 	{ "email", N_("is not an e-mail address") },
 	{ "date", N_("is not a possible date and time") },
 	{ "columns", N_("the row has another number of fields than the heading") },
@@ -450,6 +477,8 @@ static const struct {
 	[WORDS_DECISION_KIND] = { "kind of decision", decision_kind_words },
 	[WORDS_SESSION_ACT] = { "act on a session", session_act_words },
 	[WORDS_QUESTION_STATE] = { "question state", question_state_words },
+	[WORDS_HINT] = { "hint", hint_words },
+	[WORDS_HINT_STATE] = { "hint state", hint_state_words },
 };
 static_assert(LEN(vocabularies) == WORDS_COUNT, "every vocabulary has its words");
 

@@ -4,71 +4,63 @@
 
 #include "src/base/i18n.h"
 #include "src/cli/fields.h"
+#include "src/cli/import.h"
 #include "src/cli/submission.h"
-#include "src/phases/application.h"
 #include "src/phases/challenge.h"
 #include "src/registers/organization.h"
 
-enum { MEMBERS_MAX = 40 };
-
-/* "Maija Malli <maija@malli.example>" or only the name. */
-static struct member_input member_of(struct cli *cli, const char *text)
-{
-	const char *open = strchr(text, '<'), *close = open == NULL ? NULL : strchr(open, '>');
-	struct member_input member = { .name = arena_text(&cli->arena, text) };
-
-	if (close == NULL)
-		return member;
-	member.name = arena_printf(&cli->arena, "%.*s", (int)(open - text), text);
-	member.email = arena_printf(&cli->arena, "%.*s", (int)(close - open - 1), open + 1);
-	return member;
-}
-
-static size_t read_members(
-	struct cli *cli, const json_t *json, struct member_input *members, size_t capacity)
+static struct error read_members(
+	struct cli *cli, const json_t *json, struct application_input *input)
 {
 	const char *const *given = NULL;
-	size_t n = option_values(cli, "member", &given), filled = 0;
+	size_t n = option_values(cli, "member", &given);
 	const json_t *array = json_object_get(json, "members");
 	size_t listed = n > 0 ? n : json_array_size(array);
+	struct member_input *members = arena_alloc(&cli->arena, MEMBERS_MAX * sizeof(*members));
+	struct buffer lines = { 0 };
 
-	for (size_t i = 0; i < listed && filled < capacity; i++) {
+	if (listed == 0)
+		return ok();
+	for (size_t i = 0; i < listed; i++) {
 		const char *text = n > 0 ? given[i] : json_string_value(json_array_get(array, i));
 
-		if (text != NULL && *text != '\0')
-			members[filled++] = member_of(cli, text);
+		buffer_printf(&lines, "%s\n", text == NULL ? "" : text);
 	}
-	return filled;
+	enum member_fault fault = members_pair(&cli->arena, lines.text, "", members, &input->n);
+	buffer_clear(&lines);
+	input->members = members;
+	return fault == MEMBERS_GOOD ? ok() :
+		fail(fault == MEMBERS_NAMELESS ? E_REQUIRED : E_INVALID, "member");
 }
 
-/* A team of that name in the challenge that has not applied yet is the one meant. */
-static struct error read_team(struct cli *cli, const json_t *json, struct team *team)
+struct error cli_application_team(
+	struct cli *cli, const json_t *json, struct application_input *input)
 {
 	const char *challenge = cli_field(cli, json, "challenge", "");
 	const char *organization = cli_field(cli, json, "organization", "");
+	struct team *team = &input->team;
 
-	team->name = cli_field(cli, json, "team", "");
-	team->kind = cli_field(cli, json, "kind", "other");
+	team->name = cli_field(cli, json, "team", team->name);
+	team->kind = cli_field(cli, json, "kind", team->kind);
 	cli->subject = challenge;
-	if (*challenge == '\0')
-		return fail(E_REQUIRED, "challenge");
-	TRY(challenge_find(&cli->ctx, challenge, &team->challenge_id));
+	if (*challenge != '\0')
+		TRY(challenge_find(&cli->ctx, challenge, &team->challenge_id));
 	cli->subject = organization;
 	if (*organization != '\0')
 		TRY(organization_find(&cli->ctx, organization, &team->organization_id));
 	cli->subject = NULL;
-	return ok();
+	return read_members(cli, json, input);
 }
 
 static struct error add_from(struct cli *cli, const json_t *json)
 {
-	struct member_input members[MEMBERS_MAX];
-	struct application_input input = { .members = members };
+	struct application_input input = { .team = { .name = "", .kind = "other" } };
 	int64_t id;
 
-	TRY(read_team(cli, json, &input.team));
+	TRY(cli_application_team(cli, json, &input));
+	if (input.team.challenge_id == 0)
+		return fail(E_REQUIRED, "challenge");
 	TRY(cli_submission_fields(cli, json, &input.submission));
-	input.n = read_members(cli, json, members, LEN(members));
 	TRY(application_add(&cli->ctx, &input, &id));
 	return cli_submission_added(cli, id);
 }
@@ -84,34 +76,16 @@ static struct error run_add(struct cli *cli)
 	return e;
 }
 
-/* clang-format off */
-#define TEXT_OPTIONS \
-	{ "title", "TEXT", N_("the title, at most 200 characters") }, \
-	{ "description", "TEXT", N_("the description, at most 10,000 characters") }, \
-	{ "language", "fi|sv|en", N_("the language of the text") }, \
-	{ "contact", "NAME", N_("the contact person") }, \
-	{ "contact-email", "ADDRESS", N_("their e-mail address") }, \
-	{ "contact-phone", "NUMBER", N_("their telephone number") }, \
-	{ "received", "TIME", N_("when it arrived; now unless given") }, \
-	{ "channel", "CHANNEL", N_("email, form, letter, hand, phone or other") }, \
-	{ "case-number", "TEXT", N_("the case number") }, \
-	{ "json", "FILE|-", N_("the same fields as a JSON object") }
-/* clang-format on */
-
 static const struct option_spec application_options[] = {
-	{ "team", "NAME", N_("the team's name") },
-	{ "challenge", "CODE", N_("the challenge it applies to") },
-	{ "kind", "KIND", N_("company, startup, association, students or other") },
-	{ "organization", "NAME", N_("the organization behind the team, if there is one") },
-	{ "member", "NAME <ADDRESS>", N_("a member; may be repeated") },
-	TEXT_OPTIONS,
+	APPLICATION_TEAM_OPTIONS,
+	SUBMISSION_TEXT_OPTIONS,
 };
 static const struct option_spec solution_options[] = {
 	{ "team", "CODE|NAME", N_("the team that hands it in") },
-	TEXT_OPTIONS,
+	SUBMISSION_TEXT_OPTIONS,
 };
 static const struct option_spec edit_options[] = {
-	TEXT_OPTIONS,
+	SUBMISSION_TEXT_OPTIONS,
 	{ "new-version", NULL, N_("the team sent it anew: the earlier one is kept as a version") },
 };
 
@@ -139,11 +113,16 @@ static const struct option_spec edit_options[] = {
 		.run = cli_submission_restore, \
 		.help = N_("It was withdrawn or excluded by mistake.") }
 
+#define IMPORT_VERB(text) \
+	{ .name = "import", .operands = "FILE", .least = 1, .most = 1, .options = import_options, \
+		.option_count = IMPORT_OPTIONS, .run = cli_import, .help = text }
+
 static const struct verb application_verbs[] = {
 	{ .name = "add", .options = application_options, .option_count = LEN(application_options),
 		.run = run_add,
 		.help = N_("Records an application with its team and prints its code.") },
 	COMMON_VERBS,
+	IMPORT_VERB(N_("Imports applications with their teams from a CSV or TSV file.")),
 };
 const struct noun noun_application = { "application", N_("the applications of teams"),
 	application_verbs, LEN(application_verbs) };
@@ -152,6 +131,7 @@ static const struct verb solution_verbs[] = {
 	{ .name = "add", .options = solution_options, .option_count = LEN(solution_options),
 		.run = cli_submission_add, .help = N_("Records a solution and prints its code.") },
 	COMMON_VERBS,
+	IMPORT_VERB(N_("Imports solutions from a CSV or TSV file.")),
 };
 const struct noun noun_solution = { "solution", N_("the solutions that teams hand in"),
 	solution_verbs, LEN(solution_verbs) };

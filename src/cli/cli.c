@@ -26,7 +26,7 @@ static const struct noun *const nouns[] = {
 };
 
 static const struct option_spec common_options[] = {
-	{ "format", "table|csv|json", N_("the form of lists and records (table unless given)") },
+	{ "format", "table|csv|json|text", N_("the form of lists and records (table unless given)") },
 	{ "plain", NULL, N_("CSV for programs: commas, codes, decimal points, nothing prefixed") },
 	{ "output", "FILE", N_("write there instead of standard output (-o); never overwrites") },
 	{ "help", NULL, N_("explain this command") },
@@ -253,7 +253,7 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 	cli->argc = argc - optind;
 	cli->argv = argv + optind;
 	bool known = strcmp(cli->format, "table") == 0 || strcmp(cli->format, "csv") == 0 ||
-		strcmp(cli->format, "json") == 0;
+		strcmp(cli->format, "json") == 0 || strcmp(cli->format, "text") == 0;
 	if (!known || cli->argc < cli->verb->least ||
 		(cli->verb->most >= 0 && cli->argc > cli->verb->most))
 		return wrong_usage(cli->noun, cli->verb);

@@ -97,6 +97,10 @@ static struct error run_conflicts(struct cli *cli)
 		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
 		{ "ground", N_("Ground"), SHOW_WORD, WORDS_GROUND },
 		{ "state", N_("State"), SHOW_WORD, WORDS_CONFLICT_STATE },
+		{ "source", N_("Source"), SHOW_TEXT, 0 },
+		{ "entered_by", N_("Entered by"), SHOW_TEXT, 0 },
+		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
+		{ "decision", N_("The panel's reason"), SHOW_TEXT, 0 },
 	};
 	struct conflicts list;
 	struct round r = { 0 };
@@ -110,10 +114,14 @@ static struct error run_conflicts(struct cli *cli)
 		const struct conflict *c = &list.rows[i];
 
 		json_array_append_new(rows,
-			json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:s}", "id", (json_int_t)c->id, "juror",
-				c->login, "name", c->name, "submission", c->code, "ground",
+			json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:o}", "id",
+				(json_int_t)c->id, "juror", c->login, "name", c->name, "submission",
+				c->code, "ground",
 				arena_printf(&cli->arena, "%lld", (long long)c->ground), "state",
-				c->state, "decided_by", c->decided_by));
+				c->state, "decided_by", c->decided_by, "made", json_time(c->made),
+				"source", c->source, "entered_by", c->entered_by, "reason",
+				c->reason, "decision", c->decision, "decided",
+				json_time(c->decided)));
 	}
 	return print_rows(cli, rows, columns, LEN(columns));
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT
  * Importing files, and what waits or is to be corrected of them. */
 
+#include <string.h>
+
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/cli/fields.h"
 #include "src/cli/import.h"
+#include "src/cli/submission.h"
 #include "src/intake/import.h"
 
 static FILE *report_file(struct cli *cli, struct error *e)
@@ -96,16 +99,26 @@ struct error cli_import(struct cli *cli)
 
 	options.map_count = option_values(cli, "map", &options.maps);
 	cli->subject = cli->argv[0];
-	TRY(import_prepare(&cli->ctx, cli->argv[0], &options, &import));
+	TRY(import_prepare(&cli->ctx, cli->noun->name, cli->argv[0], &options, &import));
 	struct error e = finish_import(cli, &import);
 	import_clear(&import);
 	return e;
 }
 
+const struct option_spec import_options[IMPORT_OPTIONS] = {
+	{ "charset", "NAME", N_("the file's character set, as iconv names it; guessed unless given") },
+	{ "delimiter", "CHAR", N_("what stands between the fields: a character or \"tab\"") },
+	{ "map", "COLUMN=FIELD", N_("a heading or column number is this field; may be repeated") },
+	{ "dry-run", NULL, N_("only say what would happen") },
+	{ "partial", NULL, N_("import the good rows; refused and held ones wait") },
+	{ "report", "FILE", N_("write the report there instead of on standard error") },
+};
+
 static struct error run_import_list(struct cli *cli)
 {
 	static const struct column columns[] = {
 		{ "batch", N_("Import"), SHOW_NUMBER, 0 },
+		{ "kind", N_("Kind"), SHOW_WORD, WORDS_FIELD },
 		{ "file", N_("File"), SHOW_TEXT, 0 },
 		{ "made", N_("When"), SHOW_TIME, 0 },
 		{ "charset", N_("Character set"), SHOW_TEXT, 0 },
@@ -141,6 +154,7 @@ static struct error run_import_rows(struct cli *cli)
 {
 	static const struct column columns[] = {
 		{ "batch", N_("Import"), SHOW_NUMBER, 0 },
+		{ "kind", N_("Kind"), SHOW_WORD, WORDS_FIELD },
 		{ "row", N_("Row"), SHOW_NUMBER, 0 },
 		{ "line", N_("Line"), SHOW_NUMBER, 0 },
 		{ "verdict", N_("State"), SHOW_WORD, WORDS_IMPORT_VERDICT },
@@ -158,8 +172,8 @@ static struct error run_import_rows(struct cli *cli)
 		e = import_row_get(&cli->ctx, &cli->arena, ids.ids[i], &r);
 		if (e.code == E_OK)
 			json_array_append_new(list,
-				json_pack("{s:I, s:I, s:I, s:s, s:s, s:s, s:s}", "batch",
-					(json_int_t)r.batch_id, "row", (json_int_t)r.row, "line",
+				json_pack("{s:I, s:s, s:I, s:I, s:s, s:s, s:s, s:s}", "batch",
+					(json_int_t)r.batch_id, "kind", r.kind, "row", (json_int_t)r.row, "line",
 					(json_int_t)r.line, "verdict", r.verdict, "field", r.field,
 					"reason", r.reason, "candidate", r.candidate));
 	}
@@ -187,25 +201,36 @@ static struct error run_import_decide(struct cli *cli)
 	return print_simply(cli);
 }
 
+/* What is given goes over what came. */
+static struct error read_correction(
+	struct cli *cli, const struct import_row *row, struct application_input *record)
+{
+	json_t *json;
+	struct error e = cli_json(cli, &json);
+
+	if (e.code == E_OK)
+		e = cli_submission_fields(cli, json, &record->submission);
+	if (e.code == E_OK && strcmp(row->kind, "application") == 0)
+		e = cli_application_team(cli, json, record);
+	if (e.code == E_OK && strcmp(row->kind, "solution") == 0)
+		e = cli_solution_team(cli, json, &record->submission);
+	json_decref(json);
+	return e;
+}
+
 static struct error run_import_correct(struct cli *cli)
 {
+	struct application_input record;
 	struct import_row row;
 	struct submission s;
-	json_t *json;
 	int64_t id, added = 0;
 
 	TRY(find_row(cli, &id));
 	TRY(import_row_get(&cli->ctx, &cli->arena, id, &row));
-	TRY(import_row_submission(&cli->ctx, &cli->arena, &row, &s));
-	struct error e = cli_json(cli, &json);
-	if (e.code == E_OK)
-		e = cli_submission_fields(cli, json, &s);
-	if (e.code == E_OK)
-		e = import_correct(&cli->ctx, id, &s, &added);
-	if (e.code == E_OK)
-		e = submission_get(&cli->ctx, &cli->arena, added, &s);
-	json_decref(json);
-	TRY(e);
+	TRY(import_row_record(&cli->ctx, &cli->arena, &row, &record));
+	TRY(read_correction(cli, &row, &record));
+	TRY(import_correct(&cli->ctx, id, &record, &added));
+	TRY(submission_get(&cli->ctx, &cli->arena, added, &s));
 	print_done(cli, "%s", s.code);
 	return ok();
 }
@@ -219,16 +244,22 @@ static struct error run_import_undo(struct cli *cli)
 	return print_simply(cli);
 }
 
+static const struct option_spec import_correct_options[] = {
+	{ "municipality", "NAME|CODE", N_("the applicant; a joint authority or county by its name") },
+	APPLICATION_TEAM_OPTIONS,
+	{ "theme", "TEXT", N_("the theme") },
+	SUBMISSION_TEXT_OPTIONS,
+};
 static const struct verb import_verbs[] = {
 	{ .name = "list", .run = run_import_list, .help = N_("Lists the imports, newest first.") },
 	{ .name = "rows", .run = run_import_rows,
 		.help = N_("Lists the rows that wait to be corrected or decided on.") },
 	{ .name = "decide", .operands = "IMPORT ROW CODE|new|skip", .least = 3, .most = 3,
 		.run = run_import_decide,
-		.help = N_("Decides on a held row: the municipality or problem it is about, new, or "
+		.help = N_("Decides on a held row: the municipality it is from, the code of what it replaces, new, or "
 			   "skip.") },
 	{ .name = "correct", .operands = "IMPORT ROW", .least = 2, .most = 2,
-		.options = submission_options, .option_count = SUBMISSION_OPTIONS - 1,
+		.options = import_correct_options, .option_count = LEN(import_correct_options),
 		.run = run_import_correct,
 		.help = N_("Saves a waiting row with the fields that are given put right.") },
 	{ .name = "undo", .operands = "IMPORT", .least = 1, .most = 1, .run = run_import_undo,

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * Reviews: lists, one with its texts, importing, exporting. */
 
+#include <string.h>
+
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
+#include "src/documents/score_sheet.h"
 #include "src/judging/review.h"
 #include "src/judging/review_import.h"
 #include "src/registers/account.h"
@@ -136,6 +139,16 @@ static const char *fault_field(const char *field)
 	return text_word(WORDS_FIELD, field);
 }
 
+static void print_fault(const struct review_fault *fault)
+{
+	if (fault->row == 0)
+		fprintf(stderr, _("line %ld: %s: %s\n"), fault->line, fault_field(fault->field),
+			_(fault->sentence));
+	else
+		fprintf(stderr, _("row %ld, line %ld: %s: %s\n"), fault->row, fault->line,
+			fault_field(fault->field), _(fault->sentence));
+}
+
 static struct error run_review_import(struct cli *cli)
 {
 	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL, 0 };
@@ -150,9 +163,18 @@ static struct error run_review_import(struct cli *cli)
 	struct error e = review_import(
 		&cli->ctx, r.id, cli->argv[0], &options, option(cli, "declared"), &result);
 	for (size_t i = 0; i < result.refused; i++)
-		fprintf(stderr, _("row %ld, line %ld: %s: %s\n"), result.faults[i].row,
-			result.faults[i].line, fault_field(result.faults[i].field),
-			_(result.faults[i].sentence));
+		print_fault(&result.faults[i]);
+	if (e.code == E_OK && result.declared != NULL)
+		/* TRANSLATORS: a juror's name. */
+		print_done(cli,
+			ngettext("%s declared %zu conflict on the sheet", "%s declared %zu conflicts on the sheet",
+				result.conflicts),
+			result.declared, result.conflicts);
+	if (e.code == E_OK && result.barred > 0)
+		print_done(cli,
+			ngettext("%zu row left out: the sheet declares a conflict",
+				"%zu rows left out: the sheet declares a conflict", result.barred),
+			result.barred);
 	if (e.code == E_OK || e.code == E_RULE)
 		print_done(cli, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),
 			e.code == E_OK ? result.added + result.drafts : 0, result.refused,
@@ -225,6 +247,27 @@ static struct error run_review_export(struct cli *cli)
 	return print_rows(cli, rows, columns, n + 5);
 }
 
+/* A sheet for a spreadsheet program is one juror's; on paper all can be printed at once. */
+static struct error run_review_sheet(struct cli *cli)
+{
+	bool csv = strcmp(cli->format, "csv") == 0;
+	const char *text = "";
+	struct round r;
+	size_t n;
+
+	TRY(cli_round(cli, cli->argv[0], &r));
+	if (cli->argc < 2 && csv)
+		return fail(E_REQUIRED, "juror");
+	if (cli->argc < 2) {
+		TRY(score_sheets(&cli->ctx, &cli->arena, r.id, &text, &n));
+	} else {
+		cli->subject = cli->argv[1];
+		TRY(score_sheet(&cli->ctx, &cli->arena, r.id, cli->argv[1], csv, &text));
+	}
+	TRY(csv ? print_exactly(cli, text) : print_text(cli, text));
+	return score_sheet_given(&cli->ctx, r.id);
+}
+
 static const struct option_spec review_import_options[] = {
 	{ "round", "KEY", N_("the round") },
 	{ "declared", "SOURCE", N_("where the signed declarations of \"none\" are, for jurors who have "
@@ -246,6 +289,9 @@ static const struct verb review_verbs[] = {
 			   "feedback, state.") },
 	{ .name = "export", .operands = "KEY", .least = 1, .most = 1, .run = run_review_export,
 		.help = N_("Exports the scores in the same form.") },
+	{ .name = "sheet", .operands = "KEY [JUROR]", .least = 1, .most = 2, .run = run_review_sheet,
+		.help = N_("Makes score sheets for who reviews on paper or in a spreadsheet: --format "
+			   "text, or csv for one juror; `review import` takes the latter back.") },
 	{ .name = "take-back", .operands = "KEY CODE LOGIN", .least = 3, .most = 3,
 		.run = run_review_take_back,
 		.help = N_("Takes a submitted review back on the juror's behalf.") },

@@ -155,8 +155,7 @@ static struct error read_applicants(struct cli *cli, const json_t *json,
 
 enum { COAPPLICANTS_MAX = 60 };
 
-/* Whose it is, when a team hands it in. */
-static struct error read_team(struct cli *cli, const json_t *json, struct submission *s)
+struct error cli_solution_team(struct cli *cli, const json_t *json, struct submission *s)
 {
 	const char *team = cli_field(cli, json, "team", NULL);
 
@@ -173,7 +172,7 @@ static struct error add_from(struct cli *cli, const json_t *json)
 	int64_t id;
 
 	TRY(cli_submission_fields(cli, json, &input.submission));
-	TRY(read_team(cli, json, &input.submission));
+	TRY(cli_solution_team(cli, json, &input.submission));
 	TRY(read_applicants(cli, json, &input, list, LEN(list)));
 	cli->subject = NULL;
 	TRY(submission_add(&cli->ctx, &input, &id));
@@ -275,14 +274,6 @@ const struct option_spec submission_list_options[SUBMISSION_LIST_OPTIONS] = {
 const struct option_spec submission_act_options[SUBMISSION_ACT_OPTIONS] = {
 	{ "reason", "TEXT", N_("the reason") },
 };
-static const struct option_spec import_options[] = {
-	{ "charset", "NAME", N_("the file's character set, as iconv names it; guessed unless given") },
-	{ "delimiter", "CHAR", N_("what stands between the fields: a character or \"tab\"") },
-	{ "map", "COLUMN=FIELD", N_("a heading or column number is this field; may be repeated") },
-	{ "dry-run", NULL, N_("only say what would happen") },
-	{ "partial", NULL, N_("import the good rows; refused and held ones wait") },
-	{ "report", "FILE", N_("write the report there instead of on standard error") },
-};
 static const struct verb problem_verbs[] = {
 	{ .name = "list", .options = submission_list_options,
 		.option_count = SUBMISSION_LIST_OPTIONS,
@@ -305,7 +296,7 @@ static const struct verb problem_verbs[] = {
 		.option_count = 1, .run = cli_submission_restore,
 		.help = N_("It was withdrawn or excluded by mistake.") },
 	{ .name = "import", .operands = "FILE", .least = 1, .most = 1, .options = import_options,
-		.option_count = LEN(import_options), .run = cli_import,
+		.option_count = IMPORT_OPTIONS, .run = cli_import,
 		.help = N_("Imports problems from a CSV or TSV file.") },
 };
 const struct noun noun_problem = { "problem", N_("the problems that municipalities send in"),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "src/cli/cli.h"
+#include "src/phases/application.h"
 
 enum { SUBMISSION_LIST_OPTIONS = 4, SUBMISSION_ACT_OPTIONS = 1 };
 extern const struct option_spec submission_list_options[SUBMISSION_LIST_OPTIONS];
@@ -18,3 +19,29 @@ struct error cli_submission_exclude(struct cli *cli);
 struct error cli_submission_restore(struct cli *cli);
 /* Prints what has just been recorded: its code, or the record. */
 struct error cli_submission_added(struct cli *cli, int64_t id);
+/* The team and members that are given, over what is there. */
+struct error cli_application_team(
+	struct cli *cli, const json_t *json, struct application_input *input);
+/* Whose it is, when a team hands it in. */
+struct error cli_solution_team(struct cli *cli, const json_t *json, struct submission *submission);
+
+/* clang-format off */
+#define APPLICATION_TEAM_OPTIONS \
+	{ "team", "NAME", N_("the team's name") }, \
+	{ "challenge", "CODE", N_("the challenge it applies to") }, \
+	{ "kind", "KIND", N_("company, startup, association, students or other") }, \
+	{ "organization", "NAME", N_("the organization behind the team, if there is one") }, \
+	{ "member", "NAME <ADDRESS>", N_("a member; may be repeated") }
+#define SUBMISSION_TEXT_OPTIONS \
+	{ "title", "TEXT", N_("the title, at most 200 characters") }, \
+	{ "description", "TEXT", N_("the description, at most 10,000 characters") }, \
+	{ "language", "fi|sv|en", N_("the language of the text") }, \
+	{ "contact", "NAME", N_("the contact person") }, \
+	{ "contact-email", "ADDRESS", N_("their e-mail address") }, \
+	{ "contact-phone", "NUMBER", N_("their telephone number") }, \
+	{ "received", "TIME", N_("when it arrived; now unless given") }, \
+	{ "channel", "CHANNEL", N_("email, form, letter, hand, phone or other") }, \
+	{ "case-number", "TEXT", N_("the case number") }, \
+	{ "json", "FILE|-", N_("the same fields as a JSON object") }
+/* clang-format on */
+

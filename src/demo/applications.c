@@ -13,7 +13,7 @@
 #include "src/phases/phase.h"
 #include "src/registers/organization.h"
 
-enum { MEMBERS_MAX = 8 };
+enum { DEMO_MEMBERS = 8 };
 
 /* The columns of data/teams.csv. */
 enum { T_CHALLENGE, T_NAME, T_KIND, T_ORGANIZATION, T_MEMBERS, T_LANG, T_TITLE, T_BODY, T_QUALITY,
@@ -33,7 +33,7 @@ static size_t split_members(struct story *story, const char *text, struct member
 	char *rest = arena_text(&story->arena, text), *name;
 	size_t n = 0;
 
-	while (n < MEMBERS_MAX && (name = strtok_r(rest, ";", &rest)) != NULL)
+	while (n < DEMO_MEMBERS && (name = strtok_r(rest, ";", &rest)) != NULL)
 		members[n++] = (struct member_input){ .name = name, .consent = true };
 	return n;
 }
@@ -42,7 +42,7 @@ static struct error add_application(void *arg, const struct csv_row *row)
 {
 	struct story *story = arg;
 	const struct cell *c = row->cells;
-	struct member_input members[MEMBERS_MAX];
+	struct member_input members[DEMO_MEMBERS];
 	struct application_input input = { .members = members,
 		.team = { .name = c[T_NAME].text, .kind = c[T_KIND].text },
 		.submission = { .title = c[T_TITLE].text, .body = c[T_BODY].text,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Importing problems from a file: everything is read and judged first, shown, and only then saved, all
+ * Importing problems, applications or solutions from a file: everything is read and judged first, shown, and only then saved, all
  * or nothing or (partial) the good rows. Nothing that arrived vanishes: refused rows wait to be corrected,
  * doubtful ones for a person's decision. An import can be undone as one. */
 #pragma once
@@ -7,7 +7,7 @@
 #include "db/store/import.h"
 #include "src/context.h"
 #include "src/intake/table.h"
-#include "src/phases/submission.h"
+#include "src/phases/application.h"
 
 enum verdict { ROW_ADD, ROW_REFUSED, ROW_HELD, ROW_DUPLICATE };
 
@@ -18,14 +18,19 @@ struct judged_row {
 	const char *field;  /* code of WORDS_FIELD the reason is about */
 	size_t column;      /* its column in the file, from 1; 0: none */
 	int64_t value;      /* a count the reason is about, such as the length; 0: none */
-	const char *candidate; /* what is offered: a municipality's or problem's code */
+	const char *candidate; /* what is offered: a municipality's or submission's code */
 	size_t candidate_row;  /* or an earlier row of the file, index + 1 */
 	struct submission submission;
+	struct team team; /* of an application: a new one, or with its id */
+	const char *organization; /* behind that team, as written */
+	const struct member_input *members;
+	size_t member_count;
 	const char *cells;  /* JSON of what came, for rows that wait */
 	const char *digest;
 };
 
 struct import {
+	const struct import_kind *kind; /* src/intake/kinds.h */
 	struct table table;
 	struct judged_row *rows;
 	size_t n;
@@ -34,9 +39,9 @@ struct import {
 	int64_t deadline, judged_at_seq;
 };
 
-/* Reads and judges. Only "problem" so far. After E_NO_COLUMN with keep_unmapped the table is there to be
+/* Reads and judges; `kind` is that of submissions. After E_NO_COLUMN with keep_unmapped the table is there to be
  * shown, nothing is judged. */
-struct error import_prepare(struct context *ctx, const char *path,
+struct error import_prepare(struct context *ctx, const char *kind, const char *path,
 	const struct table_options *options, struct import *import);
 void import_clear(struct import *import);
 /* Judges anew, after a column has been mapped otherwise. */
@@ -61,15 +66,17 @@ struct error import_row_find(
 /* What stood in the waiting row for that field (code of WORDS_FIELD), with what is no text marked; "" if
  * there was nothing. */
 const char *import_row_cell(struct arena *arena, const struct import_row *row, const char *field);
-/* Fills a submission from a waiting row's cells, as far as they go. */
-struct error import_row_submission(struct context *ctx, struct arena *arena,
-	const struct import_row *row, struct submission *submission);
+/* Fills what can be recorded from a waiting row's cells, as far as they go: a submission, and for an
+ * application its team and members. */
+struct error import_row_record(struct context *ctx, struct arena *arena,
+	const struct import_row *row, struct application_input *record);
 
-/* For a held row: "new", "skip", the code of the problem it replaces, or the municipality it is from.
- * For a refused one only "skip". */
+/* For a held row: "new", "skip", the code of what it replaces, or the municipality it is from. For a refused
+ * one only "skip". */
 struct error import_decide(struct context *ctx, int64_t row_id, const char *decision);
 /* Saves a waiting row as corrected by a person; it keeps its arrival time unless changed. */
 struct error import_correct(
-	struct context *ctx, int64_t row_id, const struct submission *submission, int64_t *id);
-/* Takes a whole import back; not once a round holds one of its rows or one has been worked on. */
+	struct context *ctx, int64_t row_id, const struct application_input *record, int64_t *id);
+/* Takes a whole import back, with the teams, people and organizations it brought and nothing else has come
+ * to need; not once a round holds one of its rows or one has been worked on. */
 struct error import_undo(struct context *ctx, int64_t batch);

@@ -10,74 +10,34 @@
 #include "db/base/utf8.h"
 #include "db/store/meta.h"
 #include "src/base/input.h"
-#include "src/base/set.h"
 #include "src/intake/language.h"
-#include "src/intake/problem_fields.h"
-#include "src/registers/municipality.h"
+#include "src/intake/judge.h"
 
-const struct table_field problem_fields[FIELD_COUNT] = {
-	[FIELD_MUNICIPALITY] = { "municipality",
-		"kunta|kommun|municipality|kunnan nimi|kommunens namn|hakijakunta|sökande kommun", true },
-	[FIELD_TITLE] = { "title",
-		"otsikko|ongelman otsikko|ongelma|rubrik|problemets rubrik|problem|title|problem title",
-		true },
-	[FIELD_DESCRIPTION] = { "description",
-		"kuvaus|ongelman kuvaus|beskrivning|problemets beskrivning|description", false },
-	[FIELD_THEME] = { "theme", "teema|tema|theme|aihe|ämne", false },
-	[FIELD_CONTACT] = { "contact",
-		"yhteyshenkilö|kontaktperson|contact|contact person|nimi|namn|name", false },
-	[FIELD_EMAIL] = { "contact_email",
-		"sähköposti|sähköpostiosoite|e-post|e-postadress|epost|email|e-mail|e-mail address",
-		false },
-	[FIELD_PHONE] = { "contact_phone",
-		"puhelin|puhelinnumero|telefon|telefonnummer|tfn|phone|telephone", false },
-	[FIELD_RECEIVED] = { "received",
-		"lähetetty|aikaleima|saapunut|saapumisaika|vastaanotettu|inlämnad|tidsstämpel|mottagen|"
-		"received|submitted|timestamp|completion time|valmistumisaika|slutförandetid",
-		false },
-	[FIELD_LANGUAGE] = { "language", "kieli|språk|language", false },
-	[FIELD_CASE] = { "case_number", "diaarinumero|diarienummer|case number|dnro|dnr", false },
-};
-
+/* Characters; the fields not named here are one line of FIELD_MAX. */
 static const size_t limits[FIELD_COUNT] = {
-	[FIELD_MUNICIPALITY] = FIELD_MAX,
 	[FIELD_TITLE] = TITLE_MAX,
 	[FIELD_DESCRIPTION] = BODY_MAX,
-	[FIELD_THEME] = FIELD_MAX,
-	[FIELD_CONTACT] = FIELD_MAX,
-	[FIELD_EMAIL] = FIELD_MAX,
-	[FIELD_PHONE] = FIELD_MAX,
-	[FIELD_RECEIVED] = FIELD_MAX,
-	[FIELD_LANGUAGE] = FIELD_MAX,
-	[FIELD_CASE] = FIELD_MAX,
+	[FIELD_MEMBER] = REASON_MAX,
+	[FIELD_MEMBER_EMAIL] = REASON_MAX,
 };
 
-/* What one judging needs to know besides the row. */
-struct judging {
-	struct context *ctx;
-	struct import *import;
-	struct municipality_index *municipalities;
-	struct themes themes;
-	struct set here;    /* digests of rows and contents that are saved already */
-	struct set waiting; /* digests of rows that wait for somebody */
-	struct set in_file; /* digest to row index */
-	struct set titles;  /* "applicant|title" of what is saved, to index in `saved` */
-	struct set file_titles; /* the same of this file's good rows, to row index */
-	struct submission_titles saved;
-	int64_t now;
-};
-
-static void refuse(struct judging *j, struct judged_row *row, const char *reason, size_t field)
+void judge_refuse(
+	struct judging *j, struct judged_row *row, const char *reason, enum import_field field)
 {
+	if (row->verdict == ROW_REFUSED)
+		return;
 	row->verdict = ROW_REFUSED;
 	row->reason = reason;
-	row->field = field < FIELD_COUNT ? problem_fields[field].code : "";
+	row->field = field < FIELD_COUNT ? j->kind->fields[field].code : "";
 	row->column = field < FIELD_COUNT ? table_column(&j->import->table, field) : 0;
 }
 
-static void hold(struct judging *j, struct judged_row *row, const char *reason, size_t field)
+void judge_hold(
+	struct judging *j, struct judged_row *row, const char *reason, enum import_field field)
 {
-	refuse(j, row, reason, field);
+	if (row->verdict == ROW_REFUSED)
+		return;
+	judge_refuse(j, row, reason, field);
 	row->verdict = ROW_HELD;
 }
 
@@ -102,33 +62,43 @@ static const char *fault_reason(enum text_fault fault)
 	return NULL;
 }
 
+static bool check_cells(
+	struct judging *j, const struct csv_row *in, struct judged_row *row, enum import_field f)
+{
+	const struct table *table = &j->import->table;
+
+	for (size_t c = 0; c < table->columns; c++) {
+		const char *fault = table->field_of[c] != (size_t)f ?
+			NULL :
+			fault_reason(utf8_check(in->cells[c].text, in->cells[c].n));
+
+		if (fault == NULL)
+			continue;
+		judge_refuse(j, row, fault, f);
+		row->column = c + 1;
+		return false;
+	}
+	return true;
+}
+
 /* Cleaned text of every field, or the first fault. */
 static bool read_cells(struct judging *j, const struct csv_row *in, struct judged_row *row,
 	const char *texts[FIELD_COUNT])
 {
-	struct table *table = &j->import->table;
+	for (enum import_field f = 0; f < FIELD_COUNT; f++) {
+		size_t limit = limits[f] == 0 ? FIELD_MAX : limits[f];
 
-	for (size_t f = 0; f < FIELD_COUNT; f++) {
-		const struct cell *cell = table_cell(table, in, f);
-
-		texts[f] = "";
-		if (cell == NULL)
-			continue;
-		const char *fault = fault_reason(utf8_check(cell->text, cell->n));
-		if (fault != NULL) {
-			refuse(j, row, fault, f);
+		if (!check_cells(j, in, row, f))
 			return false;
-		}
-		texts[f] = utf8_clean(&table->arena, cell->text,
-			f == FIELD_DESCRIPTION ? TEXT_LINES : TEXT_LINE);
+		texts[f] = import_text(&j->import->table, in, f, false);
 		size_t length = utf8_length(texts[f]);
-		if (length > limits[f]) {
-			refuse(j, row, "too_long", f);
+		if (length > limit) {
+			judge_refuse(j, row, "too_long", f);
 			row->value = (int64_t)length;
 			return false;
 		}
-		if (problem_fields[f].required && *texts[f] == '\0') {
-			refuse(j, row, "required", f);
+		if (j->kind->fields[f].required && *texts[f] == '\0') {
+			judge_refuse(j, row, "required", f);
 			return false;
 		}
 	}
@@ -140,7 +110,7 @@ static bool read_received(struct judging *j, struct judged_row *row, const char 
 	struct moment moment = { .time = j->now };
 
 	if (*text != '\0' && moment_parse(text, EDGE_START, &moment).code != E_OK) {
-		refuse(j, row, "date", FIELD_RECEIVED);
+		judge_refuse(j, row, "date", FIELD_RECEIVED);
 		return false;
 	}
 	row->submission.received = moment.time;
@@ -193,7 +163,6 @@ static const char *successor_code(struct judging *j, int64_t municipality_id, in
 static bool read_municipality(struct judging *j, struct judged_row *row, const char *text)
 {
 	int64_t id = 0;
-
 	int64_t day = day_of_time(row->submission.received);
 
 	switch (municipality_match(j->municipalities, text, day, &id)) {
@@ -201,14 +170,14 @@ static bool read_municipality(struct judging *j, struct judged_row *row, const c
 		row->submission.municipality_id = id;
 		return true;
 	case MATCH_NONE:
-		refuse(j, row, "municipality_unknown", FIELD_MUNICIPALITY);
+		judge_refuse(j, row, "municipality_unknown", FIELD_MUNICIPALITY);
 		return false;
 	case MATCH_ENDED:
-		refuse(j, row, "municipality_ended", FIELD_MUNICIPALITY);
+		judge_refuse(j, row, "municipality_ended", FIELD_MUNICIPALITY);
 		row->candidate = successor_code(j, id, day);
 		return false;
 	case MATCH_UNCERTAIN:
-		hold(j, row, "municipality_uncertain", FIELD_MUNICIPALITY);
+		judge_hold(j, row, "municipality_uncertain", FIELD_MUNICIPALITY);
 		row->candidate = code_of(j, id);
 		row->submission.municipality_id = id;
 		return true;
@@ -221,9 +190,7 @@ static void read_rest(struct judging *j, struct judged_row *row, const char *tex
 	struct submission *s = &row->submission;
 	struct buffer both = { 0 };
 
-	s->kind = "problem";
-	s->channel = "form";
-	s->title = texts[FIELD_TITLE];
+	s->title = *texts[FIELD_TITLE] != '\0' ? texts[FIELD_TITLE] : texts[FIELD_TEAM];
 	s->body = texts[FIELD_DESCRIPTION];
 	s->contact_name = texts[FIELD_CONTACT];
 	s->contact_email = texts[FIELD_EMAIL];
@@ -242,11 +209,11 @@ static bool check_rest(struct judging *j, struct judged_row *row)
 	const struct submission *s = &row->submission;
 
 	if (*s->contact_email != '\0' && !is_email(s->contact_email)) {
-		refuse(j, row, "email", FIELD_EMAIL);
+		judge_refuse(j, row, "email", FIELD_EMAIL);
 		return false;
 	}
 	if (input_code("language", WORDS_LANGUAGE, s->lang).code != E_OK) {
-		refuse(j, row, "language", FIELD_LANGUAGE);
+		judge_refuse(j, row, "language", FIELD_LANGUAGE);
 		return false;
 	}
 	return true;
@@ -260,6 +227,18 @@ static const char *title_key(struct judging *j, const char *title, int64_t munic
 		arena, "%lld|%s", (long long)municipality_id, utf8_fold(arena, title));
 }
 
+static bool is_of_team(const struct judging *j)
+{
+	return j->kind->fields[FIELD_TEAM].code != NULL;
+}
+
+/* Two rows with the same key are about the same thing: a municipality's title, or a team, which sends one. */
+static const char *who_key(struct judging *j, const struct judged_row *row)
+{
+	return is_of_team(j) ? judge_team_key(j, row) :
+			       title_key(j, row->submission.title, row->submission.municipality_id);
+}
+
 static bool same_text(struct judging *j, const char *a, const char *b)
 {
 	struct arena *arena = &j->import->table.arena;
@@ -267,30 +246,49 @@ static bool same_text(struct judging *j, const char *a, const char *b)
 	return strcmp(utf8_fold(arena, a), utf8_fold(arena, b)) == 0;
 }
 
-/* Same applicant and title as something else: nearly the same, or a new version of it? */
-static void compare_titles(struct judging *j, struct judged_row *row, size_t index)
+/* The text of what is about the same thing: saved already, or earlier in the file. NULL if nothing is. */
+static const char *find_like(struct judging *j, struct judged_row *row, const char *key)
 {
-	const char *key =
-		title_key(j, row->submission.title, row->submission.municipality_id);
+	struct submission sent;
 	int64_t other;
-	const char *body = NULL;
 
+	if (is_of_team(j) && judge_team_sent(j, row, &sent)) {
+		row->candidate = sent.code;
+		return sent.body;
+	}
 	if (set_find(&j->titles, key, &other)) {
 		row->candidate = j->saved.rows[other].code;
-		body = j->saved.rows[other].body;
-	} else if (set_find(&j->file_titles, key, &other)) {
-		row->candidate_row = (size_t)other + 1;
-		body = j->import->rows[other].submission.body;
+		return j->saved.rows[other].body;
 	}
-	if (body != NULL && row->verdict == ROW_ADD) {
-		const char *candidate = row->candidate;
-		bool same = same_text(j, body, row->submission.body);
+	if (!set_find(&j->file_titles, key, &other))
+		return NULL;
+	row->candidate_row = (size_t)other + 1;
+	return j->import->rows[other].submission.body;
+}
 
-		hold(j, row, same ? "probable_duplicate" : "new_version", FIELD_TITLE);
-		row->candidate = candidate;
-	}
-	if (row->verdict == ROW_ADD)
+static const char *like_reason(struct judging *j, const struct judged_row *row, const char *body)
+{
+	int64_t other;
+
+	if (!same_text(j, body, row->submission.body))
+		return is_of_team(j) ? "team_version" : "new_version";
+	return row->member_count > 0 && set_find(&j->here, row->submission.fingerprint, &other) ?
+		"other_members" :
+		"probable_duplicate";
+}
+
+/* Same applicant and title, or same team, as something else: nearly the same, or a new version of it? */
+static void compare_titles(struct judging *j, struct judged_row *row, size_t index)
+{
+	const char *key = who_key(j, row), *body = find_like(j, row, key);
+
+	if (body == NULL) {
 		(void)set_add(&j->file_titles, key, (int64_t)index);
+		return;
+	}
+	const char *candidate = row->candidate;
+	judge_hold(j, row, like_reason(j, row, body), is_of_team(j) ? FIELD_TEAM : FIELD_TITLE);
+	row->candidate = candidate;
 }
 
 static void mark_duplicate(struct judged_row *row, const char *reason)
@@ -311,14 +309,35 @@ static const char *raw_digest(struct arena *arena, const struct csv_row *in)
 	return sodium_bin2hex(hex, sizeof(digest) * 2 + 1, digest, sizeof(digest));
 }
 
+/* What a team has sent already, word for word; other members are no duplicate. */
+static bool is_recorded(struct judging *j, const struct judged_row *row)
+{
+	int64_t other;
+	bool same = false;
+
+	return row->submission.fingerprint != NULL &&
+		set_find(&j->here, row->submission.fingerprint, &other) &&
+		judge_same_members(j, row, &same).code == E_OK && same;
+}
+
 static void find_duplicate(struct judging *j, struct judged_row *row, size_t index)
 {
 	int64_t other;
 
-	if (set_find(&j->here, row->digest, &other))
+	if (set_find(&j->here, row->digest, &other) || is_recorded(j, row))
 		mark_duplicate(row, "already_here");
 	else if (!set_add(&j->in_file, row->digest, (int64_t)index))
 		mark_duplicate(row, "same_row");
+}
+
+/* Who sent it: a municipality, or a team. */
+static bool read_applicant(struct judging *j, struct judged_row *row, const char *const *texts)
+{
+	if (!is_of_team(j))
+		return read_municipality(j, row, texts[FIELD_MUNICIPALITY]);
+	if (j->kind->fields[FIELD_MEMBER].code != NULL)
+		return judge_applicant_team(j, row, texts);
+	return judge_solution_team(j, row, texts);
 }
 
 static bool judge_content(struct judging *j, const struct csv_row *in, struct judged_row *row)
@@ -326,16 +345,16 @@ static bool judge_content(struct judging *j, const struct csv_row *in, struct ju
 	const char *texts[FIELD_COUNT];
 
 	if (in->unterminated) {
-		refuse(j, row, "quote", FIELD_COUNT);
+		judge_refuse(j, row, "quote", FIELD_COUNT);
 		return false;
 	}
 	if (in->n != j->import->table.columns) {
-		refuse(j, row, "columns", FIELD_COUNT);
+		judge_refuse(j, row, "columns", FIELD_COUNT);
 		row->value = (int64_t)in->n;
 		return false;
 	}
 	if (!read_cells(j, in, row, texts) || !read_received(j, row, texts[FIELD_RECEIVED]) ||
-		!read_municipality(j, row, texts[FIELD_MUNICIPALITY]))
+		!read_applicant(j, row, texts))
 		return false;
 	read_rest(j, row, texts);
 	return check_rest(j, row);
@@ -347,14 +366,10 @@ static const char *cells_json(struct judging *j, const struct csv_row *in)
 	struct table *table = &j->import->table;
 	json_t *object = json_object();
 
-	for (size_t f = 0; f < FIELD_COUNT; f++) {
-		const struct cell *cell = table_cell(table, in, f);
-
-		if (cell != NULL)
-			json_object_set_new(object, problem_fields[f].code,
-				json_string(utf8_visible(
-					&table->arena, cell->text, cell->n, TEXT_LINES)));
-	}
+	for (enum import_field f = 0; f < FIELD_COUNT; f++)
+		if (table_cell(table, in, f) != NULL)
+			json_object_set_new(object, j->kind->fields[f].code,
+				json_string(import_text(table, in, f, true)));
 	char *dumped = json_dumps(object, JSON_COMPACT | JSON_SORT_KEYS);
 	const char *text = arena_text(&table->arena, dumped);
 	free(dumped);
@@ -370,14 +385,16 @@ static void judge_row(struct judging *j, size_t index)
 	int64_t ignored;
 
 	*row = (struct judged_row){ .row = (long)index + 1, .line = in->line, .reason = "",
-		.field = "", .candidate = "" };
+		.field = "", .candidate = "", .organization = "",
+		.submission = { .kind = j->kind->kind, .channel = "form" } };
 	note_arrival(j, in, row);
 	bool readable = judge_content(j, in, row);
 	if (readable)
 		row->submission.fingerprint =
 			submission_fingerprint(&import->table.arena, &row->submission);
-	row->digest = readable && row->verdict == ROW_ADD ? row->submission.fingerprint :
-							    raw_digest(&import->table.arena, in);
+	row->digest = !readable || row->verdict != ROW_ADD ? raw_digest(&import->table.arena, in) :
+		is_of_team(j)				   ? judge_team_digest(j, row) :
+							     row->submission.fingerprint;
 	find_duplicate(j, row, index);
 	if (row->verdict == ROW_ADD)
 		compare_titles(j, row, index);
@@ -410,11 +427,13 @@ static struct error load_sets(struct judging *j)
 {
 	struct arena *arena = &j->import->table.arena;
 	struct text_rows here, fingerprints, waiting;
+	const char *kind = j->kind->kind;
 
-	TRY(store_import_digests(j->ctx->db, arena, "problem", false, &here));
-	TRY(store_submission_fingerprints(j->ctx->db, arena, "problem", &fingerprints));
-	TRY(store_import_digests(j->ctx->db, arena, "problem", true, &waiting));
-	TRY(store_submission_titles(j->ctx->db, arena, "problem", &j->saved));
+	TRY(store_import_digests(j->ctx->db, arena, kind, false, &here));
+	TRY(store_submission_fingerprints(j->ctx->db, arena, kind, &fingerprints));
+	TRY(store_import_digests(j->ctx->db, arena, kind, true, &waiting));
+	if (!is_of_team(j))
+		TRY(store_submission_titles(j->ctx->db, arena, kind, &j->saved));
 	for (size_t i = 0; i < here.n; i++)
 		(void)set_add(&j->here, here.rows[i].text, 0);
 	for (size_t i = 0; i < fingerprints.n; i++)
@@ -431,15 +450,17 @@ static struct error load_sets(struct judging *j)
 static struct error load(struct judging *j)
 {
 	TRY(store_log_head(j->ctx->db, &j->import->judged_at_seq));
-	TRY(deadline_of_kind(j->ctx, "problem", &j->import->deadline));
+	TRY(deadline_of_kind(j->ctx, j->kind->kind, &j->import->deadline));
 	TRY(theme_list(j->ctx, &j->import->table.arena, &j->themes));
-	TRY(municipality_index_new(j->ctx, &j->municipalities));
+	TRY(is_of_team(j) ? judge_teams_load(j) :
+			    municipality_index_new(j->ctx, &j->municipalities));
 	return load_sets(j);
 }
 
 struct error import_judge(struct context *ctx, struct import *import)
 {
-	struct judging j = { .ctx = ctx, .import = import, .now = context_now(ctx) };
+	struct judging j = { .ctx = ctx, .import = import, .kind = import->kind,
+		.now = context_now(ctx) };
 	struct error e = load(&j);
 
 	import->n = import->table.n;
@@ -452,6 +473,7 @@ struct error import_judge(struct context *ctx, struct import *import)
 		count_row(import, &import->rows[i]);
 	}
 	municipality_index_free(j.municipalities);
+	judge_teams_clear(&j.teams);
 	set_clear(&j.here);
 	set_clear(&j.waiting);
 	set_clear(&j.in_file);

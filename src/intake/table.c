@@ -127,15 +127,42 @@ static bool heading_names(struct arena *arena, const char *folded, const char *n
 	return false;
 }
 
+/* "2. jäsen" and "jäsen 2" without their numbers. */
+static const char *unnumbered(struct arena *arena, const char *folded)
+{
+	char *text = arena_text(arena, folded), *out = text;
+
+	for (const char *c = text; *c != '\0'; c++)
+		if (strchr("0123456789.:#", *c) == NULL)
+			*out++ = *c;
+	*out = '\0';
+	return utf8_fold(arena, text);
+}
+
+static bool is_field(struct table *table, const struct table_field *field, const char *folded)
+{
+	if (field->code == NULL)
+		return false;
+	if (field->many)
+		folded = unnumbered(&table->arena, folded);
+	return strcmp(field->code, folded) == 0 ||
+		heading_names(&table->arena, folded, field->headings);
+}
+
 static size_t recognize(struct table *table, const char *heading)
 {
 	const char *folded = utf8_fold(&table->arena, heading);
 
 	for (size_t f = 0; f < table->field_count; f++)
-		if (strcmp(table->fields[f].code, folded) == 0 ||
-			heading_names(&table->arena, folded, table->fields[f].headings))
+		if (is_field(table, &table->fields[f], folded))
 			return f;
 	return table->field_count;
+}
+
+/* May more than one column be that field? Any number are none. */
+static bool is_many(const struct table *table, size_t field)
+{
+	return field == table->field_count || table->fields[field].many;
 }
 
 static void recognize_columns(struct table *table, const struct csv_row *heading)
@@ -150,7 +177,8 @@ static void recognize_columns(struct table *table, const struct csv_row *heading
 		table->headings[c] = good ? utf8_clean(&table->arena, cell->text, TEXT_LINE) : "";
 		table->field_of[c] = recognize(table, table->headings[c]);
 		for (size_t before = 0; before < c; before++)
-			if (table->field_of[before] == table->field_of[c])
+			if (table->field_of[before] == table->field_of[c] &&
+				!is_many(table, table->field_of[c]))
 				table->field_of[c] = table->field_count; /* the first one wins */
 	}
 }
@@ -163,7 +191,8 @@ static struct error apply_map(struct table *table, const char *map)
 	if (equals == NULL)
 		return fail(E_INVALID, "column");
 	const char *heading = arena_bytes(&table->arena, map, (size_t)(equals - map));
-	while (field < table->field_count && strcmp(table->fields[field].code, equals + 1) != 0)
+	while (field < table->field_count && (table->fields[field].code == NULL ||
+		strcmp(table->fields[field].code, equals + 1) != 0))
 		field++;
 	if (field == table->field_count && strcmp(equals + 1, "-") != 0)
 		return fail(E_INVALID, "column");
@@ -178,7 +207,7 @@ static struct error apply_map(struct table *table, const char *map)
 		column = (size_t)number - 1;
 	}
 	for (size_t c = 0; c < table->columns; c++)
-		if (table->field_of[c] == field)
+		if (table->field_of[c] == field && !is_many(table, field))
 			table->field_of[c] = table->field_count;
 	table->field_of[column] = field;
 	return ok();
@@ -190,6 +219,28 @@ static struct error check_required(const struct table *table)
 		if (table->fields[f].required && table_column(table, f) == 0)
 			return fail(E_NO_COLUMN, table->fields[f].code);
 	return ok();
+}
+
+/* The heading is the first row that names every required field; those before it are the form's head. */
+static void look_below(struct table *table, const struct csv_row *first)
+{
+	size_t r = 0;
+
+	if (check_required(table).code == E_OK)
+		return;
+	while (r < table->n && (recognize_columns(table, &table->rows[r]),
+				       check_required(table).code != E_OK))
+		r++;
+	if (r == table->n) {
+		recognize_columns(table, first);
+		return;
+	}
+	table->above_count = r + 1;
+	table->above = arena_alloc(&table->arena, table->above_count * sizeof(*table->above));
+	table->above[0] = *first;
+	memcpy(table->above + 1, table->rows, r * sizeof(*table->above));
+	table->n -= r + 1;
+	memmove(table->rows, table->rows + r + 1, table->n * sizeof(*table->rows));
 }
 
 static struct error read_into(const char *path, const struct table_options *options,
@@ -207,6 +258,8 @@ static struct error read_into(const char *path, const struct table_options *opti
 	TRY(choose_delimiter(table, options->delimiter));
 	read_rows(table, &heading);
 	recognize_columns(table, &heading);
+	if (options->above)
+		look_below(table, &heading);
 	for (size_t i = 0; i < options->map_count; i++)
 		TRY(apply_map(table, options->maps[i]));
 	return check_required(table);
@@ -240,6 +293,15 @@ size_t table_column(const struct table *table, size_t field)
 		if (table->field_of[c] == field)
 			return c + 1;
 	return 0;
+}
+
+size_t table_columns(const struct table *table, size_t field)
+{
+	size_t n = 0;
+
+	for (size_t c = 0; c < table->columns; c++)
+		n += table->field_of[c] == field ? 1 : 0;
+	return n;
 }
 
 const struct cell *table_cell(const struct table *table, const struct csv_row *row, size_t field)

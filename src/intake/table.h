@@ -7,9 +7,10 @@
 #include "src/intake/csv.h"
 
 struct table_field {
-	const char *code;     /* of WORDS_FIELD */
+	const char *code;     /* of WORDS_FIELD; NULL: a file has no such column */
 	const char *headings; /* folded, with '|' between */
 	bool required;
+	bool many; /* several columns may be it: "Member 1", "Member 2" */
 };
 
 struct table_options {
@@ -18,6 +19,7 @@ struct table_options {
 	const char *const *maps; /* "HEADING=field" or "3=field" */
 	size_t map_count;
 	bool keep_unmapped; /* E_NO_COLUMN leaves what was read, so that somebody can say which column it is */
+	bool above; /* what stands above the heading is kept: the head of a form */
 };
 
 struct table {
@@ -33,6 +35,8 @@ struct table {
 	size_t columns;
 	struct csv_row *rows; /* without the heading */
 	size_t n;
+	struct csv_row *above; /* only if asked for */
+	size_t above_count;
 };
 
 /* Reads all of it. E_NO_FILE, E_ACCESS, E_IO; E_INVALID (field "charset", "delimiter", "column");
@@ -45,3 +49,5 @@ void table_clear(struct table *table);
 const struct cell *table_cell(const struct table *table, const struct csv_row *row, size_t field);
 /* The number of the field's column from 1; 0 if the file has none. */
 size_t table_column(const struct table *table, size_t field);
+/* How many columns are that field. */
+size_t table_columns(const struct table *table, size_t field);

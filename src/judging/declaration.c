@@ -23,14 +23,15 @@ static struct error add_conflict(
 {
 	struct arena arena = { 0 };
 	struct conflict row = { .member_id = member_id, .submission_id = in->submission_id,
-		.ground = in->ground, .made = context_now(ctx) };
+		.ground = in->ground, .made = context_now(ctx), .state = "declared",
+		.decided_by = "self", .found_in = "declaration", .source = "" };
 	int64_t id;
 	struct error e = input_lines(&arena, "reason", in->reason, REASON_MAX, false, &row.reason);
 
 	if (e.code == E_OK && (in->ground < 1 || in->ground > 7))
 		e = fail(E_INVALID, "ground");
 	if (e.code == E_OK)
-		e = store_conflict_add(ctx->db, &row, &id);
+		e = store_conflict_add(ctx->db, &row, 0, &id);
 	arena_clear(&arena);
 	return e;
 }
@@ -51,7 +52,7 @@ struct error declaration_insert(struct context *ctx, const struct round *round, 
 	return ok();
 }
 
-static struct error find_member(
+struct error member_find(
 	struct context *ctx, struct arena *arena, int64_t round_id, const char *login, int64_t *id)
 {
 	struct members members;
@@ -83,7 +84,7 @@ struct error declaration_enter(struct context *ctx, int64_t round_id, const char
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
 		round_object(&round, object);
-		e = find_member(ctx, &arena, round_id, login, &member);
+		e = member_find(ctx, &arena, round_id, login, &member);
 		if (e.code == E_OK)
 			e = declaration_insert(ctx, &round, member, conflicts, n, where);
 		e = context_end(ctx, e, "declaration.enter", object);
@@ -96,46 +97,4 @@ struct error declaration_list(struct context *ctx, struct arena *arena, int64_t 
 	struct declarations *declarations)
 {
 	return store_declarations(ctx->db, arena, round_id, declarations);
-}
-
-struct error conflict_list(
-	struct context *ctx, struct arena *arena, int64_t round_id, struct conflicts *conflicts)
-{
-	return store_conflicts(ctx->db, arena, round_id, conflicts);
-}
-
-static struct error decide(
-	struct context *ctx, struct arena *arena, int64_t id, bool stands, const char *reason)
-{
-	struct conflicts all;
-
-	TRY(store_conflicts(ctx->db, arena, 0, &all));
-	for (size_t i = 0; i < all.n; i++) {
-		if (all.rows[i].id != id)
-			continue;
-		if (strcmp(all.rows[i].state, "declared") != 0)
-			return rule(N_("This conflict has already been decided on or withdrawn."));
-		return store_conflict_set_state(
-			ctx->db, id, stands ? "confirmed" : "dismissed", "panel", reason);
-	}
-	return fail(E_NOT_FOUND, "record");
-}
-
-struct error conflict_decide(
-	struct context *ctx, int64_t conflict_id, bool stands, const char *reason)
-{
-	struct arena arena = { 0 };
-	const char *why = "";
-	char object[40];
-
-	TRY(require(ctx, ACT_REVIEW_ENTER));
-	snprintf(object, sizeof(object), "conflict:%lld", (long long)conflict_id);
-	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, true, &why);
-	if (e.code == E_OK)
-		e = context_begin(ctx);
-	if (e.code == E_OK)
-		e = context_end(ctx, decide(ctx, &arena, conflict_id, stands, why),
-			stands ? "conflict.confirm" : "conflict.dismiss", object);
-	arena_clear(&arena);
-	return e;
 }

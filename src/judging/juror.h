@@ -27,6 +27,9 @@ enum juror_stop {
 enum juror_stop juror_stop(const struct juror_round *round);
 /* The sentence for it (N_); NULL for JUROR_MAY. */
 const char *juror_stop_words(enum juror_stop stop);
+/* What a ground of 28 § (1 to 7) says, in words of everyday (N_); NULL for another number. */
+enum { GROUNDS = 7 };
+const char *juror_ground_words(int64_t ground);
 /* Whom in the office to call; "" if nobody is known. */
 const char *juror_office(const struct context *ctx);
 
@@ -82,9 +85,11 @@ bool juror_is_complete(const int64_t *scores, size_t n);
 bool juror_mean(const struct criteria *criteria, const int64_t *scores, struct ratio *mean);
 
 /* Keeps what has been typed: not in the log, never counted. E_STALE, and nothing saved, if the
- * review is no longer the version one has seen and holds something else. */
+ * review is no longer the version one has seen and holds something else. `place` (may be NULL):
+ * where one is, noted by the same commit. */
 struct error juror_save(struct context *ctx, int64_t assignment_id,
-	const struct review_input *input, struct juror_version *version);
+	const struct review_input *input, const struct juror_place *place,
+	struct juror_version *version);
 /* Submits: every criterion needs a score. E_STALE as above. */
 struct error juror_submit(struct context *ctx, int64_t assignment_id,
 	const struct review_input *input, struct juror_version *version);

@@ -309,8 +309,7 @@ static struct error withdraw(struct context *ctx, struct context *beside, struct
 		const struct conflict *c = &conflicts.rows[i];
 
 		if (c->member_id == member && strcmp(c->state, "declared") == 0)
-			TRY(store_conflict_set_state(
-				beside->db, c->id, "withdrawn", "self", c->reason));
+			TRY(store_conflict_withdraw(beside->db, c->id));
 	}
 	return store_declaration_withdraw(beside->db, member);
 }

@@ -61,9 +61,10 @@ static struct error write_item(
 	return e;
 }
 
-/* What is being saved, and over what. */
+/* What is being saved, and over what; `place` may be NULL. */
 struct saving {
 	const struct review_input *input;
+	const struct juror_place *place;
 	struct juror_version *seen, after;
 };
 
@@ -104,6 +105,18 @@ static struct error put_draft(struct context *ctx, struct juror_work *work,
 	return store_juror_draft_put(ctx->db, &draft, item->version.draft == 0);
 }
 
+/* One place a round. */
+static struct error put_place(
+	struct context *ctx, struct arena *arena, const struct juror_place *place)
+{
+	struct juror_places places;
+	struct juror_place row = *place;
+
+	row.at = context_now(ctx);
+	TRY(store_juror_places(ctx->db, arena, place->round_id, &places));
+	return store_juror_place_put(ctx->db, &row, places.n == 0);
+}
+
 static struct error save(struct context *ctx, struct juror_work *work, void *arg)
 {
 	struct saving *saving = arg;
@@ -115,13 +128,15 @@ static struct error save(struct context *ctx, struct juror_work *work, void *arg
 	if (work->item.state == JUROR_SUBMITTED)
 		return rule(N_("This review has been submitted. Take it back to change it."));
 	TRY(check_scores(&work->criteria, &input, false));
-	return put_draft(ctx, work, &input, &saving->after);
+	TRY(put_draft(ctx, work, &input, &saving->after));
+	return saving->place == NULL ? ok() : put_place(ctx, &work->arena, saving->place);
 }
 
 struct error juror_save(struct context *ctx, int64_t assignment_id,
-	const struct review_input *input, struct juror_version *version)
+	const struct review_input *input, const struct juror_place *place,
+	struct juror_version *version)
 {
-	struct saving saving = { .input = input, .seen = version };
+	struct saving saving = { .input = input, .place = place, .seen = version };
 
 	TRY(write_item(ctx, assignment_id, NULL, save, &saving));
 	*version = saving.after;
@@ -349,17 +364,10 @@ struct error juror_unrecognize(struct context *ctx, int64_t assignment_id)
 struct error juror_set_place(struct context *ctx, const struct juror_place *place)
 {
 	struct arena arena = { 0 };
-	struct juror_places places;
-	struct juror_place row = *place;
 
 	TRY(require_self(ctx, ACT_REVIEW_OWN));
 	TRY(context_begin(ctx));
-	struct error e = store_juror_places(ctx->db, &arena, place->round_id, &places);
-
-	row.at = context_now(ctx);
-	if (e.code == E_OK)
-		e = store_juror_place_put(ctx->db, &row, places.n == 0);
-	e = context_end(ctx, e, NULL, "");
+	struct error e = context_end(ctx, put_place(ctx, &arena, place), NULL, "");
 	arena_clear(&arena);
 	return e;
 }

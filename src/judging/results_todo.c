@@ -75,7 +75,7 @@ static struct error add_service(struct waiting *w, const struct decision *d)
 }
 
 struct error results_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,
-	const struct round *round)
+	const struct round_summary *round)
 {
 	struct waiting w = { ctx, arena, todos };
 	struct decision statement, decision;

@@ -23,9 +23,22 @@ struct error declaration_list(struct context *ctx, struct arena *arena, int64_t 
 /* Round 0: all. */
 struct error conflict_list(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct conflicts *conflicts);
-/* The panel's decision on a doubtful ground (29 §): it stands, or it does not. */
+/* The panel's decision on a declared or doubtful ground (29 §): it stands, or it does not. The reason stands
+ * beside the juror's own. */
 struct error conflict_decide(
 	struct context *ctx, int64_t conflict_id, bool stands, const char *reason);
+
+/* What the office records after the declaration: what the juror told, which bars at once; or a doubt, with its
+ * reason, which bars nobody before the panel has decided on it. `source` says who told it and where. */
+struct recorded_conflict {
+	struct declared_conflict conflict; /* submission 0: the whole round */
+	bool doubtful;
+	bool by_code; /* in a blind round its juror knows it by the code only */
+	const char *source;
+};
+
+struct error conflict_add(struct context *ctx, int64_t round_id, const char *login,
+	const struct recorded_conflict *conflict);
 /* "1" to "7" or the ground's word in any language; 0 if it is none. */
 int64_t ground_of(const char *text);
 
@@ -74,6 +87,11 @@ struct error review_insert(struct context *ctx, const struct criteria *criteria,
 /* Without a source it is the juror's own. */
 struct error declaration_insert(struct context *ctx, const struct round *round, int64_t member_id,
 	const struct declared_conflict *conflicts, size_t n, const char *source);
+struct error conflict_insert(
+	struct context *ctx, int64_t round_id, int64_t member_id, const struct recorded_conflict *in);
+/* The seat of that login in the round; E_NOT_FOUND (field "juror"). */
+struct error member_find(
+	struct context *ctx, struct arena *arena, int64_t round_id, const char *login, int64_t *id);
 struct error draft_insert(struct context *ctx, const struct criteria *criteria,
 	int64_t assignment_id, const struct review_input *input);
 /* The texts cleaned, into the arena; the scores as they are. */

@@ -10,12 +10,13 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/review.h"
+#include "src/judging/sheet_declaration.h"
 #include "src/registers/account.h"
 
 enum { COLUMN_JUROR, COLUMN_SUBMISSION, COLUMN_NOTES, COLUMN_FEEDBACK, COLUMN_STATE, COLUMN_FIXED };
 
 static const struct table_field fixed[COLUMN_FIXED] = {
-	[COLUMN_JUROR] = { "juror", "jäsen|tuomariston jäsen|arvioija|jurymedlem|bedömare", true },
+	[COLUMN_JUROR] = { "juror", "jäsen|tuomariston jäsen|arvioija|jurymedlem|bedömare", false },
 	[COLUMN_SUBMISSION] = { "submission",
 		"koodi|tunnus|kod|code|ehdotus|förslag|ongelma|problem|ratkaisu", true },
 	[COLUMN_NOTES] = { "notes", "huomiot|muistiinpanot|anteckningar", false },
@@ -31,6 +32,8 @@ struct importing {
 	struct members members;
 	struct table table;
 	const char *declared;
+	struct sheet_declaration sheet;
+	struct member *sheet_juror; /* NULL: the file is no sheet */
 	struct entry *entries; /* of the rows so far that can be taken */
 	size_t n;
 };
@@ -63,20 +66,29 @@ struct entry {
 	struct member *member;
 	int64_t item_id, assignment_id;
 	bool submitted;
+	bool left_out; /* the sheet itself declares a conflict with it */
 	int64_t *scores;
 	struct review_input input;
 };
 
-static bool find_juror(struct importing *im, const struct csv_row *row, struct entry *entry)
+static struct member *recognize_juror(struct importing *im, const char *who)
 {
-	const char *who = cell_text(im, row, COLUMN_JUROR);
 	struct account account;
 
 	if (who != NULL &&
 		account_recognize(im->ctx, &im->result->arena, who, &account).code == E_OK)
 		for (size_t i = 0; i < im->members.n; i++)
 			if (im->members.rows[i].account_id == account.id)
-				entry->member = &im->members.rows[i];
+				return &im->members.rows[i];
+	return NULL;
+}
+
+/* On a sheet every row is its juror's. */
+static bool find_juror(struct importing *im, const struct csv_row *row, struct entry *entry)
+{
+	entry->member = im->sheet_juror != NULL && table_column(&im->table, COLUMN_JUROR) == 0 ?
+		im->sheet_juror :
+		recognize_juror(im, cell_text(im, row, COLUMN_JUROR));
 	if (entry->member != NULL)
 		return true;
 	refuse(im, row, "juror", N_("No juror of this panel has that user name or name."));
@@ -155,6 +167,9 @@ static bool may_review(struct importing *im, const struct csv_row *row, struct e
 		E_OK)
 		return false;
 	bool declared = entry->member->declared != 0 || im->declared != NULL;
+	entry->left_out = assignment.barred > 0 && im->sheet.n > 0 && entry->member == im->sheet_juror;
+	if (entry->left_out)
+		return true;
 	const char *blocked = assignment_blocked(&im->round, &assignment, declared);
 	if (blocked == NULL)
 		return true;
@@ -215,6 +230,10 @@ static struct error declare_none(struct importing *im, struct member *member)
 
 static struct error save(struct importing *im, struct entry *entry)
 {
+	if (entry->left_out) {
+		im->result->barred++;
+		return ok();
+	}
 	if (is_there_already(im, entry)) {
 		im->result->duplicates++;
 		return ok();
@@ -229,15 +248,118 @@ static struct error save(struct importing *im, struct entry *entry)
 		im->table.file);
 }
 
+/* A row of a sheet that its juror left empty. */
+static bool is_blank(struct importing *im, const struct csv_row *row)
+{
+	static const size_t texts[] = { COLUMN_NOTES, COLUMN_FEEDBACK };
+
+	for (size_t i = 0; i < LEN(texts) + im->criteria.n; i++) {
+		const char *text = cell_text(im, row,
+			i < LEN(texts) ? texts[i] : COLUMN_FIXED + i - LEN(texts));
+
+		if (text == NULL || *text != '\0')
+			return false;
+	}
+	return im->sheet_juror != NULL;
+}
+
+static void refuse_sheet(struct importing *im, const char *field, const char *sentence)
+{
+	struct review_import *result = im->result;
+
+	result->faults = xrealloc(
+		result->faults, (result->refused + 1) * sizeof(*result->faults));
+	result->faults[result->refused++] =
+		(struct review_fault){ 0, im->sheet.line, field, sentence };
+}
+
+static bool is_known(const struct importing *im, const struct conflicts *all, int64_t submission_id)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (all->rows[i].member_id == im->sheet_juror->id &&
+			all->rows[i].submission_id == submission_id &&
+			strcmp(all->rows[i].state, "withdrawn") != 0)
+			return true;
+	return false;
+}
+
+/* Conflicts found since the declaration. */
+static struct error add_found(struct importing *im, const char *source)
+{
+	struct conflicts all;
+
+	TRY(conflict_list(im->ctx, &im->result->arena, im->round.id, &all));
+	for (size_t i = 0; i < im->sheet.n; i++) {
+		struct recorded_conflict found = { .conflict = im->sheet.conflicts[i],
+			.by_code = im->round.blind, .source = source };
+
+		if (!is_known(im, &all, found.conflict.submission_id))
+			TRY(conflict_insert(im->ctx, im->round.id, im->sheet_juror->id, &found));
+	}
+	return ok();
+}
+
+static struct error record_declaration(struct importing *im)
+{
+	struct member *juror = im->sheet_juror;
+	const char *source = arena_printf(
+		&im->result->arena, "%s, %s", im->table.file, im->sheet.date);
+
+	im->result->conflicts = im->sheet.n;
+	if (juror->declared != 0)
+		return add_found(im, source);
+	TRY(declaration_insert(im->ctx, &im->round, juror->id, im->sheet.conflicts, im->sheet.n, source));
+	juror->declared = context_now(im->ctx);
+	im->result->declared = juror->name;
+	return ok();
+}
+
+/* The declaration comes before the reviews: what it bars is no review. */
+static struct error take_declaration(struct importing *im)
+{
+	struct sheet_declaration *sheet = &im->sheet;
+	const char *fault = NULL;
+
+	if (!sheet->is_sheet)
+		return ok();
+	im->sheet_juror = recognize_juror(im, sheet->juror);
+	if (*sheet->key != '\0' && strcmp(sheet->key, im->round.key) != 0)
+		return rule(N_("The sheet is of another round."));
+	if (im->sheet_juror == NULL) {
+		refuse_sheet(im, "juror", N_("No juror of this panel has that user name or name."));
+		return ok();
+	}
+	bool needed = im->sheet_juror->declared == 0 && im->declared == NULL;
+	if (sheet_is_blank(sheet) && !needed)
+		return ok();
+	if (im->sheet_juror->declared == 0 && im->round.blind)
+		fault = N_("In a blind round the juror declares by names first: enter that declaration, "
+			   "then import the sheet.");
+	else if (sheet_is_blank(sheet))
+		fault = N_("The declaration at the top of the sheet is not filled in: the juror writes "
+			   "\"none\" or the codes with a conflict, the date and the signature. Then "
+			   "import it again.");
+	else
+		fault = sheet_understand(im->ctx, &im->result->arena, im->round.id, sheet);
+	if (fault != NULL) {
+		refuse_sheet(im, "declaration", fault);
+		return ok();
+	}
+	TRY(require_self(im->ctx, ACT_REVIEW_ENTER));
+	return record_declaration(im);
+}
+
 static struct error import_rows(struct importing *im)
 {
-	struct error e = ok();
+	struct error e = take_declaration(im);
 
 	im->entries = arena_alloc(&im->result->arena, (im->table.n + 1) * sizeof(*im->entries));
 	for (size_t i = 0; e.code == E_OK && i < im->table.n; i++) {
 		const struct csv_row *row = &im->table.rows[i];
 		struct entry entry = { 0 };
 
+		if (is_blank(im, row))
+			continue;
 		if (row->n != im->table.columns || row->unterminated)
 			refuse(im, row, "row",
 				N_("The row has another number of fields than the heading."));
@@ -270,7 +392,13 @@ static struct error read_table(
 				utf8_fold(arena, c->name_en)),
 			true };
 	}
-	return table_read(path, options, fields, n, &im->table);
+	struct table_options with = *options;
+	with.above = true;
+	TRY(table_read(path, &with, fields, n, &im->table));
+	sheet_read(arena, &im->table, &im->sheet);
+	return im->sheet.is_sheet || table_column(&im->table, COLUMN_JUROR) != 0 ?
+		ok() :
+		fail(E_NO_COLUMN, "juror");
 }
 
 static struct error prepare(struct importing *im, int64_t round_id, const char *path,

@@ -6,12 +6,29 @@
 
 #include "src/base/i18n.h"
 
-static struct error insert(struct context *ctx, struct arena *arena, struct submission *s,
-	struct team *team, const struct application_input *in, char code[16], int64_t *id)
+struct error application_clean(
+	struct context *ctx, struct arena *arena, struct application_input *in)
 {
-	s->team_id = team->id;
-	if (team->id == 0)
-		TRY(team_insert(ctx, arena, team, in->members, in->n, &s->team_id));
+	struct submission *s = &in->submission;
+
+	s->id = 0;
+	s->kind = "application";
+	s->team_id = -1; /* known only in the transaction */
+	if (in->team.id == 0)
+		TRY(team_clean(ctx, arena, &in->team));
+	if (s->title == NULL || *s->title == '\0')
+		s->title = in->team.name;
+	return submission_clean(ctx, arena, s);
+}
+
+struct error application_insert(struct context *ctx, struct arena *arena,
+	struct application_input *in, char code[16], int64_t *id)
+{
+	struct submission *s = &in->submission;
+
+	s->team_id = in->team.id;
+	if (in->team.id == 0)
+		TRY(team_insert(ctx, arena, &in->team, in->members, in->n, &s->team_id));
 	s->fingerprint = submission_fingerprint(arena, s);
 	return submission_record(ctx, &(struct submission_input){ .submission = *s }, code, id);
 }
@@ -20,23 +37,15 @@ struct error application_add(
 	struct context *ctx, const struct application_input *input, int64_t *id)
 {
 	struct arena arena = { 0 };
-	struct team team = input->team;
-	struct submission s = input->submission;
+	struct application_input in = *input;
 	char code[16] = "";
 
 	TRY(require(ctx, ACT_SUBMISSION));
-	s.id = 0;
-	s.kind = "application";
-	s.team_id = -1; /* known only in the transaction */
-	struct error e = team.id == 0 ? team_clean(ctx, &arena, &team) : ok();
-	if (e.code == E_OK && (s.title == NULL || *s.title == '\0'))
-		s.title = team.name;
-	if (e.code == E_OK)
-		e = submission_clean(ctx, &arena, &s);
+	struct error e = application_clean(ctx, &arena, &in);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)
-		e = context_end(ctx, insert(ctx, &arena, &s, &team, input, code, id),
+		e = context_end(ctx, application_insert(ctx, &arena, &in, code, id),
 			"application.add", code);
 	arena_clear(&arena);
 	return e;

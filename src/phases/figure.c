@@ -20,24 +20,37 @@ static const struct {
 
 static const struct {
 	const char *key, *kind;
-	enum submission_count count;
 } submissions[] = {
-	{ "problems", "problem", COUNT_COUNTED },
-	{ "applications", "application", COUNT_COUNTED },
-	{ "solutions", "solution", COUNT_COUNTED },
-	{ "municipalities", "problem", COUNT_MUNICIPALITIES },
-	{ "municipalities_with_coapplicants", "problem", COUNT_WITH_COAPPLICANTS },
+	{ "problems", "problem" },
+	{ "applications", "application" },
+	{ "solutions", "solution" },
 };
+
+static struct error count_municipalities(struct context *ctx, bool with_coapplicants, int64_t *n)
+{
+	struct municipality_counts counts;
+
+	TRY(store_submission_municipalities(ctx->db, "problem", &counts));
+	*n = with_coapplicants ? counts.with_coapplicants : counts.alone;
+	return ok();
+}
 
 struct error figure_count(struct context *ctx, const char *key, int64_t *n)
 {
 	for (size_t i = 0; i < LEN(records); i++)
 		if (strcmp(records[i].key, key) == 0)
 			return store_record_count(ctx->db, records[i].count, n);
-	for (size_t i = 0; i < LEN(submissions); i++)
-		if (strcmp(submissions[i].key, key) == 0)
-			return store_submission_count(
-				ctx->db, submissions[i].kind, submissions[i].count, n);
+	for (size_t i = 0; i < LEN(submissions); i++) {
+		struct submission_counts counts;
+
+		if (strcmp(submissions[i].key, key) != 0)
+			continue;
+		TRY(store_submission_counts(ctx->db, submissions[i].kind, &counts));
+		*n = counts.counted;
+		return ok();
+	}
+	if (strcmp(key, "municipalities") == 0 || strcmp(key, "municipalities_with_coapplicants") == 0)
+		return count_municipalities(ctx, strcmp(key, "municipalities") != 0, n);
 	return fail(E_NOT_FOUND, "figure");
 }
 

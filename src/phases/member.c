@@ -10,6 +10,56 @@
 #include "src/phases/member.h"
 #include "src/registers/person.h"
 
+/* The word with an @ is the address; the rest is the name. */
+static struct member_input member_of(struct arena *arena, const char *text)
+{
+	const char *at = strchr(text, '@'), *start = at;
+
+	if (at == NULL)
+		return (struct member_input){ .name = utf8_clean(arena, text, TEXT_LINE) };
+	while (start > text && strchr(" \t<(", start[-1]) == NULL)
+		start--;
+	char *name = arena_bytes(arena, text, (size_t)(start - text));
+	size_t n = strlen(name);
+	while (n > 0 && strchr(" \t<(,:", name[n - 1]) != NULL)
+		name[--n] = '\0';
+	return (struct member_input){ .name = utf8_clean(arena, name, TEXT_LINE),
+		.email = arena_bytes(arena, start, strcspn(start, " \t>),")) };
+}
+
+enum member_fault members_pair(struct arena *arena, const char *names, const char *emails,
+	struct member_input members[MEMBERS_MAX], size_t *n)
+{
+	char *rest = arena_text(arena, names), *addresses = arena_text(arena, emails);
+
+	*n = 0;
+	while (rest != NULL || addresses != NULL) {
+		const char *name = rest == NULL ? "" : strsep(&rest, "\n;");
+		const char *address = addresses == NULL ? "" : strsep(&addresses, "\n;");
+		struct member_input member = member_of(arena, name);
+
+		address = utf8_clean(arena, address, TEXT_LINE);
+		if (*member.name == '\0' && member.email == NULL && *address == '\0')
+			continue;
+		if (*member.name == '\0')
+			return MEMBERS_NAMELESS;
+		if (*n == MEMBERS_MAX)
+			return MEMBERS_TOO_MANY;
+		if (*address != '\0')
+			member.email = address;
+		members[(*n)++] = member;
+	}
+	return MEMBERS_GOOD;
+}
+
+size_t members_read(struct arena *arena, const char *text, struct member_input members[MEMBERS_MAX])
+{
+	size_t n;
+
+	(void)members_pair(arena, text, "", members, &n);
+	return n;
+}
+
 /* A name alone is no key: two people may share one. An e-mail address is one person's. */
 static struct error person_of(
 	struct context *ctx, struct arena *arena, const struct member_input *in, int64_t *id)

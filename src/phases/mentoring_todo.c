@@ -93,11 +93,10 @@ static struct error add_session(struct waiting *w, int64_t id)
 	return ok();
 }
 
-static struct error add_sessions(struct waiting *w, const char *state, int64_t from)
+static struct error add_sessions(struct waiting *w, int64_t from)
 {
-	struct session_filter filter = { .state = state, .from = from };
 	struct id_list ids = { 0 };
-	struct error e = session_ids(w->ctx, SESSIONS_BY_DAY, &filter, &ids);
+	struct error e = store_session_waiting_ids(w->ctx->db, from, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
 		e = add_session(w, ids.ids[i]);
@@ -158,7 +157,6 @@ struct error mentoring_todos(struct context *ctx, struct arena *arena, struct to
 {
 	struct waiting w = { ctx, arena, todos, day_of_time(context_now(ctx)) };
 
-	TRY(add_sessions(&w, "planned", 0));
-	TRY(add_sessions(&w, "held", w.today - 2 * WEEK * DAY_SECONDS));
+	TRY(add_sessions(&w, w.today - 2 * WEEK * DAY_SECONDS));
 	return add_questions(&w);
 }

@@ -83,14 +83,20 @@ static struct error add_each(struct waiting *w, struct id_list *ids, struct erro
 	return e;
 }
 
+static bool is_open(const struct phases *phases)
+{
+	for (size_t i = 0; i < phases->n; i++)
+		if (strcmp(phases->rows[i].key, "procurement") == 0)
+			return strcmp(phases->rows[i].state, "open") == 0;
+	return false;
+}
+
 struct error procurement_todos(struct context *ctx, struct arena *arena, struct todos *todos)
 {
 	struct waiting w = { ctx, arena, todos, day_of_time(context_now(ctx)) };
 	struct id_list ids = { 0 };
-	struct phase phase;
 
-	TRY(phase_get(ctx, arena, "procurement", &phase));
-	if (strcmp(phase.state, "open") == 0)
+	if (is_open(&todos->phases))
 		TRY(add_each(&w, &ids, negotiation_teams(ctx, "not_started", &ids), add_start));
 	TRY(add_each(&w, &ids, negotiation_due_teams(ctx, STEP_DAYS, &ids), add_step));
 	return add_each(&w, &ids, payment_due_ids(ctx, PAYMENT_DAYS, &ids), add_payment);

@@ -438,9 +438,13 @@ struct error submission_ids(struct context *ctx, const char *kind, enum submissi
 	const char *name_lang = strcmp(i18n_lang(), "sv") == 0 ? "sv" : "fi";
 	struct id_list found = { 0 };
 
+	bool all = words == NULL || *words == '\0';
+
 	TRY(require(ctx, ACT_READ));
+	if (!all)
+		ids->limit = 0; /* few of the first may have the words */
 	TRY(store_submission_ids(ctx->db, kind, sort, filter, name_lang, ids));
-	if (words == NULL || *words == '\0')
+	if (all)
 		return ok();
 	struct error e = search_anywhere(ctx->db, SEARCH_SUBMISSION, words, &found);
 	if (e.code == E_OK)
@@ -465,12 +469,13 @@ struct error submission_of_municipality(struct context *ctx, struct arena *arena
 struct error submission_count(
 	struct context *ctx, const char *kind, struct submission_counts *counts)
 {
-	TRY(store_submission_count(ctx->db, kind, COUNT_ALL, &counts->all));
-	TRY(store_submission_count(ctx->db, kind, COUNT_COUNTED, &counts->counted));
-	TRY(store_submission_count(ctx->db, kind, COUNT_LATE, &counts->late));
-	TRY(store_submission_count(ctx->db, kind, COUNT_MUNICIPALITIES, &counts->municipalities));
-	return store_submission_count(
-		ctx->db, kind, COUNT_WITH_COAPPLICANTS, &counts->with_coapplicants);
+	return store_submission_counts(ctx->db, kind, counts);
+}
+
+struct error submission_municipalities(
+	struct context *ctx, const char *kind, struct municipality_counts *counts)
+{
+	return store_submission_municipalities(ctx->db, kind, counts);
 }
 
 struct error submission_count_state(

@@ -54,11 +54,10 @@ struct error submission_search(struct context *ctx, const char *words, struct id
 struct error submission_of_municipality(struct context *ctx, struct arena *arena,
 	int64_t municipality_id, struct submission_titles *titles);
 
-struct submission_counts {
-	int64_t all, counted, late, municipalities, with_coapplicants;
-};
 struct error submission_count(
 	struct context *ctx, const char *kind, struct submission_counts *counts);
+struct error submission_municipalities(
+	struct context *ctx, const char *kind, struct municipality_counts *counts);
 
 struct error submission_count_state(
 	struct context *ctx, const char *kind, const char *state, int64_t *n);

@@ -12,6 +12,15 @@ struct member_input {
 	bool consent;
 };
 
+enum { MEMBERS_MAX = 40 };
+/* "Maija Malli maija@malli.example", the address in <> or () or without: one on a line, or between semicolons.
+ * How many were filled, at most MEMBERS_MAX. */
+size_t members_read(struct arena *arena, const char *text, struct member_input members[MEMBERS_MAX]);
+/* The same with addresses on lines of their own, in the order of the names; empty lines keep the order. */
+enum member_fault { MEMBERS_GOOD, MEMBERS_NAMELESS, MEMBERS_TOO_MANY };
+enum member_fault members_pair(struct arena *arena, const char *names, const char *emails,
+	struct member_input members[MEMBERS_MAX], size_t *n);
+
 /* `v` must be the version that was read. Name, kind and organization. */
 struct error team_update(struct context *ctx, const struct team *team);
 struct error team_get(

@@ -117,6 +117,29 @@ struct error organization_find(struct context *ctx, const char *name, int64_t *i
 	return e;
 }
 
+/* What kind of organization stands behind a team of that kind. */
+static const char *kind_behind(const char *team_kind)
+{
+	if (strcmp(team_kind, "company") == 0 || strcmp(team_kind, "startup") == 0)
+		return "company";
+	return strcmp(team_kind, "association") == 0 ? "association" : "other";
+}
+
+struct error organization_known(struct context *ctx, struct arena *arena, const char *name,
+	const char *team_kind, int64_t *id)
+{
+	struct organization fresh = { .kind = kind_behind(team_kind), .name_fi = name,
+		.name_sv = name, .business_id = "" };
+
+	if (*name == '\0' || *id != 0)
+		return ok();
+	struct error e = organization_find(ctx, name, id);
+	if (e.code != E_NOT_FOUND)
+		return e;
+	TRY(clean(arena, &fresh));
+	return save(ctx, &fresh, id);
+}
+
 struct error organization_add_name(struct context *ctx, int64_t id, const char *name)
 {
 	struct arena arena = { 0 };

@@ -10,6 +10,7 @@ import struct
 import termios
 import time
 
+TIOCGPTPEER = 0x5441  # Linux: the other end of a pseudo-terminal
 TOKEN = re.compile(
     rb"\x1b\[([?>]?)([0-9;]*)([@-~])|\x1b[()][A-B0]|\x1b([78=>MDEHc])|\x1b\][^\x07]*\x07|([\x00-\x1f\x7f])"
     rb"|((?:[\x20-\x7e]|[\xc0-\xf7][\x80-\xbf]+)+)"
@@ -189,14 +190,14 @@ class Terminal:
             taken += data
             self.screen.feed(data)
 
-    def wait(self, words, seconds=20.0, gone=False):
+    def wait(self, words, seconds=60.0, gone=False):
         end = time.monotonic() + seconds
         while (words in self.screen.words()) == gone:
             if time.monotonic() > end:
                 raise AssertionError("%s %r:\n%s" % ("still" if gone else "no", words, self.screen.text()))
             self.read(0.02)
 
-    def wait_for_another(self, text, seconds=20.0):
+    def wait_for_another(self, text, seconds=60.0):
         """Until the screen shows something else than that text, and then nothing more comes."""
         end = time.monotonic() + seconds
         while self.screen.text() == text:
@@ -204,6 +205,14 @@ class Terminal:
                 raise AssertionError("still:\n%s" % text)
             self.read(0.02)
         self.settle(0.05)
+
+    def until(self, condition, seconds=60.0):
+        """The same for anything that becomes true."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise AssertionError("not yet:\n%s" % self.screen.text())
+            self.read(0.05)
 
     def settle(self, seconds=0.15):
         """Until nothing more comes for a while."""
@@ -214,9 +223,19 @@ class Terminal:
         for part in re.findall(r"<[A-Za-z-]+>|.", keys, re.S):
             self.pressed += 1
             os.write(self.fd, self.KEYS.get(part[1:-1], part).encode() if len(part) > 2 else part.encode())
-            if part in ("<Esc>",):
-                time.sleep(0.15)  # what follows at once would be one key with it
-                self.read(0)
+            if part == "<Esc>":
+                self.pause()
+
+    def pause(self):
+        """What follows an Esc at once would be one key with it: first it is read, then there is silence for longer
+        than the parts of a key take."""
+        slave = fcntl.ioctl(self.fd, TIOCGPTPEER, os.O_RDONLY | os.O_NOCTTY)
+        end = time.monotonic() + 60
+        while struct.unpack("i", fcntl.ioctl(slave, termios.FIONREAD, bytes(4)))[0] and time.monotonic() < end:
+            self.read(0.01)
+        os.close(slave)
+        time.sleep(0.15)
+        self.read(0)
 
     def hang_up(self):
         os.close(self.fd)
@@ -225,7 +244,7 @@ class Terminal:
     def kill(self):
         os.kill(self.pid, signal.SIGKILL)
 
-    def ended(self, seconds=5.0):
+    def ended(self, seconds=60.0):
         """The status once it has ended; None if it has not within that time."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:

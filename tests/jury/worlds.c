@@ -12,6 +12,7 @@
 #include "src/base/dice.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/documents/score_sheet.h"
 #include "src/judging/review.h"
 #include "src/phases/note.h"
 #include "src/phases/team.h"
@@ -64,7 +65,7 @@ static void other_reviews(const char *path, bool submits, bool all)
 		if (submits)
 			assert_ok(juror_submit(&ctx, items.rows[i].paper.id, &input, &version));
 		else
-			assert_ok(juror_save(&ctx, items.rows[i].paper.id, &input, &version));
+			assert_ok(juror_save(&ctx, items.rows[i].paper.id, &input, NULL, &version));
 		if (!all)
 			break;
 	}
@@ -251,7 +252,7 @@ static void run_session(struct session *s)
 	struct context ctx;
 
 	juror_enter(s->path, "j1", &ctx);
-	struct ui ui = { .ctx = &ctx, .places = &jury_places, .probed = true };
+	struct ui ui = { .ctx = &ctx, .places = &jury_places };
 	i18n_use("fi");
 	assert_int_equal(
 		term_start_recorded(s->bytes, "xterm-256color", ROWS, COLUMNS, read_key, s),
@@ -294,7 +295,7 @@ static char *refusals(const char *path)
 		struct arena arena = { 0 };
 		char words[300];
 
-		text_error(juror_save(&ctx, id, &input, &version), words, sizeof(words));
+		text_error(juror_save(&ctx, id, &input, NULL, &version), words, sizeof(words));
 		buffer_printf(&text, "%s\n", words);
 		text_error(juror_recuse(&ctx, id + 1000, 1, ""), words, sizeof(words));
 		buffer_printf(&text, "%s\n", words);
@@ -303,6 +304,30 @@ static char *refusals(const char *path)
 		arena_clear(&arena);
 	}
 	context_close(&ctx);
+	return text.text;
+}
+
+/* The sheets that the office would print for this juror: in the blind round by code, in the other by names. */
+static char *sheets(const char *path)
+{
+	struct context ctx;
+	struct arena arena = { 0 };
+	struct buffer text = { 0 };
+
+	office_enter(path, &ctx);
+	for (int i = 0; i < 4; i++) {
+		const char *sheet = "", *words;
+		struct error e = score_sheet(
+			&ctx, &arena, i < 2 ? world.solutions : world.problems, "j1", i % 2 == 1, &sheet);
+
+		words = e.code == E_OK ? sheet : e.field;
+		assert_true(e.code == E_OK || e.code == E_RULE);
+		buffer_printf(&text, "%s\n", words);
+		for (size_t t = 0; i < 2 && t < WORLD_SUBMISSIONS; t++)
+			assert_null(strstr(words, world_teams[t]));
+	}
+	context_close(&ctx);
+	arena_clear(&arena);
 	return text.text;
 }
 
@@ -319,6 +344,11 @@ static void check_same(const struct session *a, const struct session *b, uint64_
 	free(y);
 	x = refusals(a->path);
 	y = refusals(b->path);
+	assert_string_equal(x, y);
+	free(x);
+	free(y);
+	x = sheets(a->path);
+	y = sheets(b->path);
 	assert_string_equal(x, y);
 	free(x);
 	free(y);

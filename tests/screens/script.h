@@ -28,6 +28,7 @@ struct script {
 	size_t n, first; /* the first step */
 	struct driver_setup setup;
 	const char *langs;
+	bool walks; /* on another terminal than it was written for: what it expects is not asked */
 };
 
 /* Called at every painted screen; may be NULL. */

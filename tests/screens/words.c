@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Walks every screen that the key scripts reach and looks at its words: none is English in Finnish and
- * Swedish, and at 80x24 no label of a frame, list, form or dialog is cut. Usage: words SCRIPTS PO NAME... */
+ * Walks every screen that the key scripts reach, as they were written (mostly 80x24 in colour), in
+ * a window of 160x50 and on a vt100, and looks at its words: none is English in Finnish and
+ * Swedish, and no label of a frame, list, form or dialog is cut. Usage: words SCRIPTS PO NAME... */
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,7 +14,15 @@
 
 enum { CYAN = 6, LEAST = 3 /* columns: shorter words are the same in too many languages */ };
 
+/* What the scripts are walked on. */
+struct stage {
+	const char *name;
+	int rows, columns; /* 0: the script's own */
+	const char *term;  /* NULL: the script's own */
+};
+
 struct words {
+	const struct stage *stage;
 	struct catalog catalog;
 	struct set sources, translations; /* folded as they stand */
 	const char *lang;
@@ -37,8 +46,8 @@ static bool is_foreign(const struct words *words, const char *text)
 
 	/* In the choice of languages each stands under its own name. */
 	return !words->english && strcmp(text, "English") != 0 && utf8_columns(text) >= LEAST &&
-		set_find(&words->sources, text, &ignored) &&
-		!set_find(&words->translations, text, &ignored);
+	       set_find(&words->sources, text, &ignored) &&
+	       !set_find(&words->translations, text, &ignored);
 }
 
 /* The label without what stands around it: key, mark, brackets, star, colon. */
@@ -80,7 +89,8 @@ static void check_row(struct words *words, const struct image *image, int y)
 
 	image_text(image, y, 0, image->columns, &row);
 	for (const char *at = row.text; at != NULL;) {
-		const char *ends[] = { strstr(at, "  "), strstr(at, "│"), strstr(at, " › "), strstr(at, " · ") };
+		const char *ends[] = { strstr(at, "  "), strstr(at, "│"), strstr(at, " › "),
+			strstr(at, " · ") };
 		const char *end = at + strlen(at);
 
 		for (size_t i = 0; i < LEN(ends); i++)
@@ -101,8 +111,9 @@ static bool is_label(const struct cell_look *look)
 	return !look->reversed && ((look->bold && look->color == 0) || look->color == CYAN);
 }
 
-/* An ellipsis in what is styled as a label, title or heading. In the title line the way to a place may
- * lose its beginning, but not the place. */
+/* An ellipsis in what is styled as a label, title or heading; a vt100 shows ~ and has no style that
+ * only labels have. In the title line the way to a place may lose its beginning, but not the place.
+ */
 static void check_ellipsis(struct words *words, const struct image *image, int y)
 {
 	struct buffer row = { 0 };
@@ -111,17 +122,21 @@ static void check_ellipsis(struct words *words, const struct image *image, int y
 	for (int x = y == 0 ? 2 : 0; x < image->columns; x++) {
 		const struct image_cell *cell = &image->cells[y][x];
 
-		if (strcmp(cell->text, "…") == 0 && (y == 0 || is_label(&cell->look)))
+		if (y == 0 && strcmp(cell->text, "~") == 0)
+			tell(words, "cut", row.text);
+		if (strcmp(cell->text, "…") == 0 &&
+			(y == 0 || (words->stage->term == NULL && is_label(&cell->look))))
 			tell(words, "cut", row.text);
 	}
 	buffer_clear(&row);
 }
 
-/* Everything keeps the last column free but rules, boxes, the bars beside records and the hint line, which
- * takes what fits: other text that reaches it may have been clipped without a sign. */
+/* Everything keeps the last column free but rules, boxes, the bars beside records and the hint
+ * line, which takes what fits: other text that reaches it may have been clipped without a sign. */
 static void check_edge(struct words *words, const struct image *image, int y)
 {
-	static const char *const allowed[] = { " ", "─", "│", "┌", "┐", "└", "┘", "█", "░", "…", "-" };
+	static const char *const allowed[] = { " ", "─", "│", "┌", "┐", "└", "┘", "█", "░", "…",
+		"-", "#", ".", "~" };
 	const char *last = image->cells[y][image->columns - 1].text;
 	struct buffer row = { 0 };
 
@@ -143,7 +158,7 @@ static void look(const struct image *image, void *arg)
 		return; /* the script has changed it */
 	for (int y = 0; y < image->rows; y++) {
 		check_row(words, image, y);
-		if (image->rows != 24 || image->columns != 80)
+		if (image->rows < 24 || image->columns < 80)
 			continue;
 		check_ellipsis(words, image, y);
 		check_edge(words, image, y);
@@ -163,7 +178,8 @@ static bool load(struct words *words, const char *directory, const char *lang)
 
 		if (strcmp(entry->source, entry->translation) != 0)
 			(void)set_add(&words->sources, entry->source, 0);
-		(void)set_add(&words->translations, words->english ? entry->source : entry->translation, 0);
+		(void)set_add(&words->translations,
+			words->english ? entry->source : entry->translation, 0);
 	}
 	return words->catalog.n > 100;
 }
@@ -178,20 +194,54 @@ static void unload(struct words *words)
 	arena_clear(&words->arena);
 }
 
-static void walk(struct tap *tap, struct words *words, const struct script *script, const char *lang)
+static void walk(
+	struct tap *tap, struct words *words, const struct script *script, const char *where)
 {
 	struct script_run run;
 	char name[200];
 
 	words->faults.length = 0;
 	buffer_text(&words->faults, "");
-	script_play(&run, script, lang, look, words);
+	script_play(&run, script, words->lang, look, words);
 	if (run.fault.length > 0)
 		tap_note(run.fault.text);
 	tap_note(words->faults.text);
-	snprintf(name, sizeof(name), "the words of %s in %s", script->name, lang);
+	snprintf(name, sizeof(name), "the words of %s in %s%s", script->name, words->lang, where);
 	tap_test(tap, words->faults.length == 0 && run.fault.length == 0, name);
 	script_run_clear(&run);
+}
+
+/* A script with a size or terminal of its own is about that one. */
+static bool plays_on(const struct script *script, const struct stage *stage)
+{
+	return stage->rows == 0 || (script->setup.rows == 24 && script->setup.columns == 80 &&
+					   script->setup.term == NULL);
+}
+
+static void walk_stages(
+	struct tap *tap, struct words *words, const char *directory, const char *name)
+{
+	static const struct stage stages[] = {
+		{ "", 0, 0, NULL },
+		{ " at 160x50", 50, 160, NULL },
+		{ " on a vt100", 24, 80, "vt100" },
+	};
+
+	for (size_t i = 0; i < LEN(stages); i++) {
+		const struct stage *stage = &stages[i];
+		struct script script;
+
+		if (script_read(directory, name, &script) && script_in(&script, words->lang) &&
+			plays_on(&script, stage)) {
+			script.walks = stage->rows != 0;
+			script.setup.rows = script.walks ? stage->rows : script.setup.rows;
+			script.setup.columns = script.walks ? stage->columns : script.setup.columns;
+			script.setup.term = script.walks ? stage->term : script.setup.term;
+			words->stage = stage;
+			walk(tap, words, &script, stage->name);
+		}
+		script_clear(&script);
+	}
 }
 
 int main(int argc, char **argv)
@@ -203,13 +253,8 @@ int main(int argc, char **argv)
 		struct words words;
 
 		tap_test(&tap, load(&words, argv[2], langs[l]), "the catalog can be read");
-		for (int i = 3; i < argc; i++) {
-			struct script script;
-
-			if (script_read(argv[1], argv[i], &script) && script_in(&script, langs[l]))
-				walk(&tap, &words, &script, langs[l]);
-			script_clear(&script);
-		}
+		for (int i = 3; i < argc; i++)
+			walk_stages(&tap, &words, argv[1], argv[i]);
 		unload(&words);
 	}
 	return tap_end(&tap);

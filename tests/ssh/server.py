@@ -23,6 +23,26 @@ import time
 KLASH = os.environ["KLASH"]
 SSHD = "/usr/sbin/sshd"
 ROOT = os.geteuid() == 0
+# A machine's own settings, as lax as they come: only the drop-in stands between.
+LAX = """Include {ssh}/sshd_config.d/*.conf
+Port {port}
+ListenAddress 127.0.0.1
+HostKey {base}/keys/host
+PidFile {base}/out/sshd.pid
+LogLevel DEBUG1
+UsePAM no
+StrictModes {strict}
+PasswordAuthentication no
+AllowTcpForwarding yes
+AllowAgentForwarding yes
+AllowStreamLocalForwarding yes
+X11Forwarding yes
+XAuthLocation /bin/true
+PermitTunnel yes
+GatewayPorts yes
+AcceptEnv LANG LC_*
+Subsystem sftp /usr/lib/openssh/sftp-server
+"""
 CLEAN = {"PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "HOME": "/", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
 for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"):
     if name in os.environ:
@@ -53,7 +73,7 @@ class Tap:
         sys.exit(1 if self.failed else 0)
 
 
-def run(argv, stdin=b"", env=None, timeout=60):
+def run(argv, stdin=b"", env=None, timeout=120):
     """Runs it; status, standard output and standard error as text."""
     done = subprocess.run(argv, input=stdin, env={**CLEAN, **(env or {})}, capture_output=True,
                           timeout=timeout, cwd="/")
@@ -66,7 +86,7 @@ def free_port():
         return s.getsockname()[1]
 
 
-def wait_for(condition, seconds=20):
+def wait_for(condition, seconds=60):
     """True as soon as the condition holds; the limit is only there to end a test that fails."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -130,6 +150,49 @@ class Place:
         """The program as whoever runs the test: the competition's administrator."""
         return run([self.klash, "--db", self.db, *args], stdin)
 
+    def must(self, *args, stdin=b""):
+        """The same, for what only prepares; its output."""
+        status, out, err = self.office(*args, stdin=stdin)
+        if status != 0:
+            raise RuntimeError(f"klash {' '.join(args)}: {err or out}")
+        return out
+
+    def write_config(self, more=""):
+        if not ROOT:
+            more += f"AuthorizedKeysFile {self.path('ssh/authorized_keys')}\nMaxStartups 400:30:800\n"
+        self.write("ssh/sshd_config", LAX.format(ssh=self.path("ssh"), base=self.base, port=self.port,
+                                                 strict="yes" if ROOT else "no") + more)
+
+    def setup(self, *options):
+        return run([self.klash, "--db", self.db, "ssh-setup", "--user", self.user, "--config", self.path("ssh"),
+                    "--port", str(self.port), *options])
+
+    def renew_keys(self):
+        """Without root sshd cannot ask: the file holds what it would be told."""
+        if not ROOT:
+            self.write("ssh/authorized_keys", self.must("authorized-keys", self.user), 0o600)
+
+    def open_door(self):
+        """For tests of what lies behind: a competition, and an sshd that lets its keys in."""
+        self.write_config()
+        if ROOT:
+            self.setup("--apply")
+        else:
+            os.mkdir(self.data, 0o700)
+        self.must("init", "--name-fi", "Testikilpailu")
+        if ROOT:
+            status, out, err = self.setup("--apply")
+            if status != 0:
+                raise RuntimeError(out + err)
+        if not self.start():
+            raise RuntimeError(self.sshd_said())
+
+    def add_person(self, login, name, role, lang="en"):
+        """An account with a key of its own."""
+        self.must("account", "add", login, "--name", name, "--role", role, "--lang", lang)
+        self.key(login)
+        self.must("key", "add", login, self.path(f"keys/{login}.pub"))
+
     def start(self):
         if ROOT and not os.path.isdir("/run/sshd"):
             os.mkdir("/run/sshd", 0o755)
@@ -185,6 +248,17 @@ class Place:
                 found.append(int(entry))
         return found
 
+    def session(self, fingerprint):
+        """The one session of that key: Klash, the sshd it runs in, and that one's; None if there is not one."""
+        def parent_of(pid):
+            with open(f"/proc/{pid}/stat", encoding="utf-8") as line:
+                return int(line.read().rsplit(")", 1)[1].split()[1])
+        found = self.sessions(fingerprint)
+        if len(found) != 1:
+            return None
+        server = parent_of(found[0])
+        return found[0], server, parent_of(server)
+
     def remove(self):
         self.stop()
         if ROOT:
@@ -232,7 +306,7 @@ class Terminal:
         self.text += block.decode("utf-8", "replace")
         return bool(block)
 
-    def until(self, pattern, seconds=20):
+    def until(self, pattern, seconds=60):
         """Reads until the text so far has it."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -245,7 +319,7 @@ class Terminal:
     def forget(self):
         self.text = ""
 
-    def wait(self, seconds=20):
+    def wait(self, seconds=60):
         """Its exit status once it has ended; None if it does not."""
         end = time.monotonic() + seconds
         while self.status is None and time.monotonic() < end:

@@ -182,7 +182,7 @@ static void an_import_that_is_judged_is_not_undone(void **state)
 	assert_non_null(file);
 	fputs("Kunta;Otsikko;Kuvaus\nHelsinki;Jonot;Jonot ovat pitkät.\n", file);
 	assert_int_equal(fclose(file), 0);
-	assert_ok(import_prepare(j->ctx, path, &options, &import));
+	assert_ok(import_prepare(j->ctx, "problem", path, &options, &import));
 	assert_ok(import_commit(j->ctx, &import, false, &batch));
 	import_clear(&import);
 	seat_jurors(j, 1);

@@ -217,7 +217,7 @@ static int64_t import_file(struct full *full, const char *name, const char *text
 	struct import import;
 	int64_t batch;
 
-	assert_ok(import_prepare(full->ctx, path, &(struct table_options){ 0 }, &import));
+	assert_ok(import_prepare(full->ctx, "problem", path, &(struct table_options){ 0 }, &import));
 	ACT(import_commit(full->ctx, &import, true, &batch));
 	import_clear(&import);
 	return batch;
@@ -225,10 +225,9 @@ static int64_t import_file(struct full *full, const char *name, const char *text
 
 static void make_imports(struct full *full)
 {
-	struct submission corrected = { .kind = "problem",
-		.title = MARK " 7",
-		.body = MARK,
-		.municipality_id = municipality(full, "Kuopio") };
+	struct application_input corrected = { .submission = { .title = MARK " 7",
+						       .body = MARK,
+						       .municipality_id = municipality(full, "Kuopio") } };
 	int64_t row, id, batch = import_file(full, "problems.csv", problems_csv);
 
 	assert_ok(import_row_find(full->ctx, batch, 5, &row));

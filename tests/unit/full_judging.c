@@ -66,6 +66,9 @@ static void make_panel(struct full *full)
 	ACT(declaration_enter(full->ctx, n, "salattu.Salattu2", NULL, 0, "Lomake 2"));
 	ACT(conflict_decide(full->ctx, 1, true, MARK " syy"));
 	ACT(conflict_decide(full->ctx, 2, false, MARK " syy"));
+	struct recorded_conflict told = { .conflict = { problems.ids[2], 4, MARK " suhde" },
+		.source = "Puhelin 2.11.2018" };
+	ACT(conflict_add(full->ctx, n, "salattu.Salattu1", &told));
 	ACT(round_excuse(full->ctx, n, "salattu.Salattu3", MARK " syy"));
 	ACT(round_replace(full->ctx, n, "salattu.Salattu4", "salattu.Salattu5", MARK " syy"));
 	id_list_clear(&problems);

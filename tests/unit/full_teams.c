@@ -4,6 +4,7 @@
 
 #include "src/judging/blind.h"
 #include "src/judging/decision.h"
+#include "src/judging/hint.h"
 #include "src/judging/juror.h"
 #include "src/judging/round.h"
 #include "src/judging/service.h"
@@ -213,13 +214,13 @@ static void write_reviews(struct full *full, int64_t round, const int64_t *assig
 		.offset = 7 };
 	size_t n;
 
-	ACT(juror_save(full->ctx, assignments[0], &input, &version));
+	ACT(juror_save(full->ctx, assignments[0], &input, NULL, &version));
 	ACT(juror_submit(full->ctx, assignments[0], &input, &version));
 	ACT(juror_take_back(full->ctx, assignments[0], &version));
 	ACT(juror_submit_all(full->ctx, round, &n));
 	assert_int_equal(n, 1);
 	version = (struct juror_version){ 0 };
-	ACT(juror_save(full->ctx, assignments[1], &input, &version));
+	ACT(juror_save(full->ctx, assignments[1], &input, NULL, &version));
 	ACT(juror_set_place(full->ctx, &place));
 }
 
@@ -252,6 +253,8 @@ void full_solve(struct full *full)
 	mask(full, round);
 	ACT(round_move(full->ctx, round, ROUND_OPEN, MARK " syy"));
 	review(full, round);
+	ACT(hint_set_aside(full->ctx, round, "salattu.Salattu1:*:panel", MARK " syy"));
+	ACT(hint_take(full->ctx, round, "salattu.Salattu1:*:panel", 7, MARK " syy"));
 	ACT(round_move(full->ctx, round, ROUND_CLOSE, MARK " syy"));
 	conclude(full, round, "statement");
 	ACT(blind_reveal(full->ctx, round, MARK " syy"));

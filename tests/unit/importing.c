@@ -27,7 +27,7 @@ static void prepare(struct fixture *f, const char *text, struct import *import)
 	char path[120];
 
 	write_file(f, text, path);
-	assert_ok(import_prepare(&f->ctx, path, &options, import));
+	assert_ok(import_prepare(&f->ctx, "problem", path, &options, import));
 }
 
 static struct error commit(struct fixture *f, const char *text, bool partial, int64_t *batch)
@@ -256,14 +256,14 @@ static void a_person_decides_on_held_rows(void **state)
 	assert_fails(E_RULE, import_decide(&f->ctx, refused, "905"));
 	assert_fails(E_NOT_FOUND, import_decide(&f->ctx, 99999, "skip"));
 	assert_int_equal(1, waiting(f, NULL));
-	struct submission right;
+	struct application_input right;
 	struct import_row row = row_of(f, batch, 4);
 	int64_t id = 0;
-	assert_ok(import_row_submission(&f->ctx, &f->arena, &row, &right));
-	assert_string_equal("B", right.title);
+	assert_ok(import_row_record(&f->ctx, &f->arena, &row, &right));
+	assert_string_equal("B", right.submission.title);
 	assert_fails(E_REQUIRED, import_correct(&f->ctx, refused, &right, &id));
-	right.municipality_id = municipality_of(f, "Turku");
-	right.received = 0; /* when it came stays as it was */
+	right.submission.municipality_id = municipality_of(f, "Turku");
+	right.submission.received = 0; /* when it came stays as it was */
 	assert_ok(import_correct(&f->ctx, refused, &right, &id));
 	assert_string_equal("P-003", problem(f, "P-003").code);
 	assert_int_equal(at("2018-09-02T08:00"), problem(f, "P-003").received);
@@ -349,7 +349,8 @@ static void work_on_its_rows_stays(void **state)
 	input.submission = (struct submission){
 		.kind = "problem", .title = "D", .municipality_id = municipality_of(f, "Turku")
 	};
-	assert_ok(import_correct(&f->ctx, row_of(f, judged_on, 1).id, &input.submission, &note));
+	assert_ok(import_correct(&f->ctx, row_of(f, judged_on, 1).id,
+		&(struct application_input){ .submission = input.submission }, &note));
 	outside(f->path,
 		"INSERT INTO round (id, key, kind, blind, conflict_scope) VALUES "
 		"(1, 'r', 'problem', 0, 'submission'); INSERT INTO round_item (round_id, "
@@ -418,7 +419,7 @@ static void importing_is_the_offices(void **state)
 		struct id_list ids = { 0 };
 
 		fixture_enter(f, roles[i].role, roles[i].role, &ctx);
-		assert_fails(roles[i].write, import_prepare(&ctx, path, &options, &import));
+		assert_fails(roles[i].write, import_prepare(&ctx, "problem", path, &options, &import));
 		import_clear(&import);
 		assert_fails(roles[i].read, import_batches(&ctx, &ids));
 		assert_fails(roles[i].read, import_waiting(&ctx, NULL, &ids));

@@ -8,7 +8,7 @@
 
 #include "db/base/utf8.h"
 #include "src/intake/language.h"
-#include "src/intake/problem_fields.h"
+#include "src/intake/kinds.h"
 #include "src/intake/table.h"
 
 /* All rows as "[cell|cell]", each with the line it begins on; "!" behind an unterminated one. */
@@ -222,7 +222,7 @@ static struct error read_table(struct fixture *f, const char *text, const char *
 
 	snprintf(path, sizeof(path), "%s/table.csv", f->directory);
 	write_file(path, text, strlen(text));
-	return table_read(path, &options, problem_fields, FIELD_COUNT, table);
+	return table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, table);
 }
 
 static void headings_in_three_languages(void **state)
@@ -298,22 +298,22 @@ static void what_is_no_table_is_refused(void **state)
 	for (size_t i = 0; i < LEN(files); i++) {
 		write_file(path, files[i].bytes, files[i].n);
 		assert_fails(
-			E_RULE, table_read(path, &options, problem_fields, FIELD_COUNT, &table));
+			E_RULE, table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
 	}
 	write_file(path, "Kunta;Otsikko\n", 14);
 	options.delimiter = ";;";
-	struct error e = table_read(path, &options, problem_fields, FIELD_COUNT, &table);
+	struct error e = table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table);
 	assert_int_equal(E_INVALID, e.code);
 	assert_string_equal("delimiter", e.field);
 	options.delimiter = "\"";
-	assert_fails(E_INVALID, table_read(path, &options, problem_fields, FIELD_COUNT, &table));
+	assert_fails(E_INVALID, table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
 	options = (struct table_options){ .charset = "KLINGON-8" };
-	assert_fails(E_INVALID, table_read(path, &options, problem_fields, FIELD_COUNT, &table));
+	assert_fails(E_INVALID, table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
 	options.charset = NULL;
 	assert_fails(
-		E_INVALID, table_read(f->directory, &options, problem_fields, FIELD_COUNT, &table));
+		E_INVALID, table_read(f->directory, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
 	unlink(path);
-	assert_fails(E_NOT_FOUND, table_read(path, &options, problem_fields, FIELD_COUNT, &table));
+	assert_fails(E_NOT_FOUND, table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
 }
 
 /* File systems allow any bytes in a name; what is stored and shown must be text. */
@@ -326,7 +326,7 @@ static void file_names_are_text_too(void **state)
 
 	snprintf(path, sizeof(path), "%s/p\xE4iv\033[2J\u202Ex.csv", f->directory);
 	write_file(path, "Kunta;Otsikko\n", 14);
-	assert_ok(table_read(path, &options, problem_fields, FIELD_COUNT, &table));
+	assert_ok(table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
 	assert_string_equal("p\uFFFDiv\uFFFD[2J\uFFFDx.csv", table.file);
 	table_clear(&table);
 }

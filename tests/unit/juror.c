@@ -58,7 +58,7 @@ static void work_as(const char *login)
 		int64_t id = world_assignment(&world, world.problems, login, codes[i]);
 
 		version = (struct juror_version){ 0 };
-		assert_ok(juror_save(&ctx, id, &input, &version));
+		assert_ok(juror_save(&ctx, id, &input, NULL, &version));
 		if (i >= 2)
 			assert_ok(juror_submit(&ctx, id, &input, &version));
 		if (i % 2 == 1)
@@ -175,7 +175,7 @@ static struct error act_save(struct context *ctx, int64_t id)
 	struct review_input input = input_of(partly);
 	struct juror_version version = version_of(ctx, id);
 
-	return juror_save(ctx, id, &input, &version);
+	return juror_save(ctx, id, &input, NULL, &version);
 }
 
 static struct error act_submit(struct context *ctx, int64_t id)

@@ -196,7 +196,7 @@ static void a_conflict_bars_the_whole_comparison(void **state)
 	struct review_input input = input_with(full, "");
 	struct juror_version version = { 0 };
 	assert_refused(
-		"bars you from this round", juror_save(&d->juror, blind(d, 0), &input, &version));
+		"bars you from this round", juror_save(&d->juror, blind(d, 0), &input, NULL, &version));
 	/* A mistake: withdrawn, and declared anew by name. */
 	assert_null(juror_undeclare_blocked(&d->juror, &round));
 	assert_ok(juror_undeclare(&d->juror, d->world.solutions));
@@ -259,7 +259,7 @@ static void a_declared_name_meets_no_code(void **state)
 	int64_t hidden = world_assignment(&d->world, id, "j1", code);
 	struct review_input input = input_with(full, "");
 	struct juror_version version = { 0 };
-	assert_fails(E_NOT_FOUND, juror_save(&d->juror, hidden, &input, &version));
+	assert_fails(E_NOT_FOUND, juror_save(&d->juror, hidden, &input, NULL, &version));
 	assert_fails(E_NOT_FOUND, juror_return(&d->juror, hidden));
 	/* By its code one may recuse oneself from another, and come back. */
 	assert_ok(juror_recuse(&d->juror, items.rows[0].paper.id, 3, "Tunnen aiheen"));
@@ -351,7 +351,7 @@ static void a_review_s_life(void **state)
 	declare_none(d);
 	int64_t id = blind(d, 0),
 		head = outside_number(d->world.f->path, "SELECT max(seq) FROM log");
-	assert_ok(juror_save(&d->juror, id, &begun, &version));
+	assert_ok(juror_save(&d->juror, id, &begun, NULL, &version));
 	struct juror_item item = read_item(d, &d->juror, id);
 	assert_int_equal(item.state, JUROR_DRAFT);
 	assert_string_equal(item.notes, "Alku");
@@ -367,10 +367,10 @@ static void a_review_s_life(void **state)
 	assert_false(item.entered);
 	assert_int_equal(outside_number(d->world.f->path, "SELECT count(*) FROM draft"), 0);
 	assert_int_equal(outside_number(d->world.f->path, "SELECT max(seq) FROM log"), head + 1);
-	assert_refused("has been submitted", juror_save(&d->juror, id, &other, &version));
+	assert_refused("has been submitted", juror_save(&d->juror, id, &other, NULL, &version));
 	assert_ok(juror_take_back(&d->juror, id, &version));
 	assert_int_equal(read_item(d, &d->juror, id).state, JUROR_DRAFT);
-	assert_ok(juror_save(&d->juror, id, &other, &version));
+	assert_ok(juror_save(&d->juror, id, &other, NULL, &version));
 	assert_ok(juror_submit(&d->juror, id, &other, &version));
 	item = read_item(d, &d->juror, id);
 	assert_int_equal(item.scores[0], 9000);
@@ -394,7 +394,7 @@ static void scores_stay_on_their_scale(void **state)
 		struct review_input input = input_with(wrong[i], "");
 
 		assert_refused("not on the scale",
-			juror_save(&d->juror, mine(d, "P-001"), &input, &version));
+			juror_save(&d->juror, mine(d, "P-001"), &input, NULL, &version));
 		assert_refused("not on the scale",
 			juror_submit(&d->juror, mine(d, "P-001"), &input, &version));
 	}
@@ -412,21 +412,21 @@ static void two_windows_never_overwrite(void **state)
 	declare_none(d);
 	int64_t id = mine(d, "P-001");
 	world_enter(&d->world, "j1", &second);
-	assert_ok(juror_save(&d->juror, id, &mine_first, &a));
-	assert_fails(E_STALE, juror_save(&second, id, &theirs, &b));
+	assert_ok(juror_save(&d->juror, id, &mine_first, NULL, &a));
+	assert_fails(E_STALE, juror_save(&second, id, &theirs, NULL, &b));
 	assert_string_equal(read_item(d, &second, id).notes, "Ensimmäinen");
 	/* The very same is no conflict. */
-	assert_ok(juror_save(&second, id, &mine_first, &b));
-	assert_ok(juror_save(&second, id, &theirs, &b));
-	assert_fails(E_STALE, juror_save(&d->juror, id, &mine_first, &a));
+	assert_ok(juror_save(&second, id, &mine_first, NULL, &b));
+	assert_ok(juror_save(&second, id, &theirs, NULL, &b));
+	assert_fails(E_STALE, juror_save(&d->juror, id, &mine_first, NULL, &a));
 	assert_fails(E_STALE, juror_submit(&d->juror, id, &mine_first, &a));
 	/* Nor after the review went once round: submitted and taken back, it is another draft. */
 	struct juror_version old = b;
 	assert_ok(juror_submit(&second, id, &theirs, &b));
 	assert_ok(juror_take_back(&second, id, &b));
-	assert_fails(E_STALE, juror_save(&d->juror, id, &mine_first, &old));
+	assert_fails(E_STALE, juror_save(&d->juror, id, &mine_first, NULL, &old));
 	a = read_item(d, &d->juror, id).version;
-	assert_ok(juror_save(&d->juror, id, &mine_first, &a));
+	assert_ok(juror_save(&d->juror, id, &mine_first, NULL, &a));
 	context_close(&second);
 }
 
@@ -441,7 +441,7 @@ static void all_complete_ones_at_once(void **state)
 		struct juror_version version = { 0 };
 		struct review_input input = input_with(i == 2 ? partly : full, "");
 
-		assert_ok(juror_save(&d->juror, blind(d, i), &input, &version));
+		assert_ok(juror_save(&d->juror, blind(d, i), &input, NULL, &version));
 	}
 	assert_ok(juror_submit_all(&d->juror, d->world.solutions, &n));
 	assert_int_equal(n, 2);
@@ -557,10 +557,10 @@ static void rights_are_asked_at_each_write(void **state)
 		come_in_by_key(d);
 		declare_none(d);
 		int64_t id = mine(d, "P-001"), sent = mine(d, "P-002");
-		assert_ok(juror_save(&d->juror, id, &input, &version));
+		assert_ok(juror_save(&d->juror, id, &input, NULL, &version));
 		assert_ok(juror_submit(&d->juror, sent, &input, &other));
 		cases[i].happens(d);
-		assert_refused(cases[i].words, juror_save(&d->juror, id, &input, &version));
+		assert_refused(cases[i].words, juror_save(&d->juror, id, &input, NULL, &version));
 		assert_refused(cases[i].words, juror_submit(&d->juror, id, &input, &version));
 		assert_refused(cases[i].words, juror_recuse(&d->juror, id, 1, ""));
 		assert_int_equal(outside_number(d->world.f->path,
@@ -589,7 +589,7 @@ static void nobody_acts_in_their_name(void **state)
 	declare_none(d);
 	int64_t id = mine(d, "P-001");
 	assert_int_equal(read_items(d, &admin, d->world.problems).n, WORLD_SUBMISSIONS);
-	assert_refused("in another's name", juror_save(&admin, id, &input, &version));
+	assert_refused("in another's name", juror_save(&admin, id, &input, NULL, &version));
 	assert_refused("in another's name", juror_submit(&admin, id, &input, &version));
 	assert_refused("in another's name", juror_recuse(&admin, id, 1, ""));
 	assert_refused("in another's name", juror_set_place(&admin, &place));
@@ -641,6 +641,27 @@ static void one_comes_back_to_where_one_was(void **state)
 	assert_ok(juror_set_place(&d->juror, &place));
 	assert_ok(juror_place(&d->juror, d->world.arena, d->world.solutions, &found));
 	assert_int_equal(found.assignment_id, 0);
+}
+
+static void a_save_says_where_one_is(void **state)
+{
+	struct desk *d = *state;
+	struct review_input input = input_with(full, "Huomio");
+	struct juror_version version = { 0 }, old = { 0 };
+	struct juror_place found, place = { .round_id = d->world.problems, .field = "notes" };
+
+	declare_none(d);
+	int64_t id = place.assignment_id = mine(d, "P-001");
+	assert_ok(juror_save(&d->juror, id, &input, &place, &version));
+	assert_ok(juror_place(&d->juror, d->world.arena, 0, &found));
+	assert_int_equal(found.assignment_id, id);
+	assert_string_equal(found.field, "notes");
+	/* What is not saved moves nobody. */
+	place.field = "feedback";
+	input = input_with(full, "Toinen");
+	assert_fails(E_STALE, juror_save(&d->juror, id, &input, &place, &old));
+	assert_ok(juror_place(&d->juror, d->world.arena, 0, &found));
+	assert_string_equal(found.field, "notes");
 }
 
 static void a_receipt_tells_of_any_change(void **state)
@@ -748,6 +769,7 @@ int main(void)
 		TEST_DESK(nobody_acts_in_their_name),
 		TEST_DESK(one_may_have_recognized_a_team),
 		TEST_DESK(one_comes_back_to_where_one_was),
+		TEST_DESK(a_save_says_where_one_is),
 		TEST_DESK(a_receipt_tells_of_any_change),
 		TEST_DESK(the_log_tells_of_each_act),
 		TEST_DESK(the_office_s_hand_shows),

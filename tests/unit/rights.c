@@ -146,7 +146,7 @@ ATTEMPT(submission_update, submission_update(ctx, &a_problem))
 ATTEMPT(submission_replace, submission_replace(ctx, &a_problem))
 ATTEMPT(submission_act, submission_act(ctx, 1, SUBMISSION_EXCLUDE, "Syy"))
 ATTEMPT(import_decide, import_decide(ctx, 1, "skip"))
-ATTEMPT(import_correct, import_correct(ctx, 1, &a_problem.submission, &made))
+ATTEMPT(import_correct, import_correct(ctx, 1, &(struct application_input){ .submission = a_problem.submission }, &made))
 ATTEMPT(import_undo, import_undo(ctx, 1))
 ATTEMPT(note_add, note_add(ctx, &a_note, &made))
 ATTEMPT(note_update, note_update(ctx, &a_note))
@@ -263,7 +263,7 @@ static struct error attempt_import(struct context *ctx)
 {
 	struct import import = { 0 };
 	int64_t batch;
-	struct error e = import_prepare(ctx, sheet_path, &plain_table, &import);
+	struct error e = import_prepare(ctx, "problem", sheet_path, &plain_table, &import);
 
 	if (e.code == E_OK)
 		e = import_commit(ctx, &import, true, &batch);

@@ -445,8 +445,8 @@ static void an_import_looks_again_when_its_turn_comes(void **state)
 	assert_true(fputs(one_problem, file) >= 0);
 	fclose(file);
 	open_second(f, &other);
-	assert_ok(import_prepare(&f->ctx, path, &(struct table_options){ 0 }, &first));
-	assert_ok(import_prepare(&other, path, &(struct table_options){ 0 }, &second));
+	assert_ok(import_prepare(&f->ctx, "problem", path, &(struct table_options){ 0 }, &first));
+	assert_ok(import_prepare(&other, "problem", path, &(struct table_options){ 0 }, &second));
 	assert_int_equal(second.added, 1);
 	assert_ok(import_commit(&f->ctx, &first, false, &batch));
 	assert_ok(import_commit(&other, &second, false, &batch));

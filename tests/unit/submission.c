@@ -32,6 +32,14 @@ static struct submission_counts counts(struct fixture *f)
 	return c;
 }
 
+static struct municipality_counts municipalities(struct fixture *f)
+{
+	struct municipality_counts counts;
+
+	assert_ok(submission_municipalities(&f->ctx, "problem", &counts));
+	return counts;
+}
+
 static void plan_closing(struct fixture *f, const char *when)
 {
 	struct moment moment;
@@ -218,11 +226,11 @@ static void late_municipalities_are_not_counted(void **state)
 	input.coapplicants = &also;
 	input.n = 1;
 	assert_ok(submission_add(&f->ctx, &input, &id));
-	assert_int_equal(1, counts(f).municipalities);
-	assert_int_equal(1, counts(f).with_coapplicants);
+	assert_int_equal(1, municipalities(f).alone);
+	assert_int_equal(1, municipalities(f).with_coapplicants);
 	assert_ok(submission_act(&f->ctx, id, SUBMISSION_ADMIT, "Syy"));
-	assert_int_equal(2, counts(f).municipalities);
-	assert_int_equal(3, counts(f).with_coapplicants);
+	assert_int_equal(2, municipalities(f).alone);
+	assert_int_equal(3, municipalities(f).with_coapplicants);
 }
 
 /* A later closing time decides anew, but not about what a person has decided. */
@@ -283,8 +291,8 @@ static void applicants_join(void **state)
 	input.n = 2;
 	assert_ok(submission_add(&f->ctx, &input, &id));
 	problem_from(f, "Turku", "Yksin");
-	assert_int_equal(2, counts(f).municipalities);
-	assert_int_equal(3, counts(f).with_coapplicants);
+	assert_int_equal(2, municipalities(f).alone);
+	assert_int_equal(3, municipalities(f).with_coapplicants);
 	assert_int_equal(2, get(f, id).coapplicants);
 	/* Who left a joint problem leaves the counts. */
 	input.submission = get(f, id);
@@ -293,7 +301,7 @@ static void applicants_join(void **state)
 	assert_ok(submission_coapplicants(&f->ctx, &f->arena, id, &list));
 	assert_int_equal(1, list.n);
 	assert_int_equal(also[0].municipality_id, list.rows[0].municipality_id);
-	assert_int_equal(2, counts(f).with_coapplicants);
+	assert_int_equal(2, municipalities(f).with_coapplicants);
 	input.submission = get(f, id);
 	also[1] = also[0];
 	input.n = 2;
@@ -320,8 +328,8 @@ static void withdrawn_and_excluded_do_not_count(void **state)
 	assert_string_equal("ineligible", get(f, out).state);
 	assert_int_equal(2, counts(f).all);
 	assert_int_equal(0, counts(f).counted);
-	assert_int_equal(0, counts(f).municipalities);
-	assert_int_equal(0, counts(f).with_coapplicants);
+	assert_int_equal(0, municipalities(f).alone);
+	assert_int_equal(0, municipalities(f).with_coapplicants);
 	assert_fails(E_RULE, submission_act(&f->ctx, gone, SUBMISSION_WITHDRAW, ""));
 	assert_fails(E_RULE, submission_act(&f->ctx, gone, SUBMISSION_EXCLUDE, "x"));
 	assert_fails(E_NOT_FOUND, submission_act(&f->ctx, 99999, SUBMISSION_WITHDRAW, ""));

@@ -320,6 +320,8 @@ static const struct {
 	{ "conflict.state", WORDS_CONFLICT_STATE },
 	{ "conflict.decided_by", -1 },
 	{ "conflict.found_in", -1 },
+	{ "hint.kind", WORDS_HINT },
+	{ "hint.state", WORDS_HINT_STATE },
 	{ "review.state", WORDS_REVIEW_STATE },
 	{ "planned_range.key", WORDS_RANGE },
 	{ "published_figure.key", WORDS_FIGURE },

@@ -84,30 +84,22 @@ void jury_tell_refused(struct ui *ui, struct error e)
 	arena_clear(&arena);
 }
 
-static const char *const grounds[] = {
-	N_("You or someone close to you is a party"),
-	N_("You or someone close to you assists or represents them"),
-	N_("You or someone close stands to gain or lose by the outcome"),
-	N_("You work for them, or have a commission from them"),
-	N_("You or someone close sits on their board or manages it"),
-	N_("You steer or supervise their organization"),
-	N_("Another special reason"),
-};
-
 const char *jury_ground(int64_t ground)
 {
-	return ground < 1 || ground > (int64_t)LEN(grounds) ? "" : _(grounds[ground - 1]);
+	const char *words = juror_ground_words(ground);
+
+	return words == NULL ? "" : _(words);
 }
 
 int64_t jury_choose_ground(struct ui *ui, const char *title, int64_t current)
 {
 	struct arena arena = { 0 };
-	const char *options[LEN(grounds)];
+	const char *options[GROUNDS];
 
-	for (size_t i = 0; i < LEN(grounds); i++)
-		options[i] = arena_printf(&arena, "%zu %s", i + 1, _(grounds[i]));
+	for (int i = 0; i < GROUNDS; i++)
+		options[i] = arena_printf(&arena, "%d %s", i + 1, jury_ground(i + 1));
 	int chosen =
-		ui_choose(ui, title, options, LEN(grounds), current > 0 ? (int)current - 1 : 3);
+		ui_choose(ui, title, options, GROUNDS, current > 0 ? (int)current - 1 : 3);
 	arena_clear(&arena);
 	return chosen + 1;
 }

@@ -67,14 +67,16 @@ size_t review_missing(const struct review_screen *self)
 	return i;
 }
 
+/* Who stood at the end, as in a field not entered yet, goes on there. */
 static void set_field(struct edit *edit, const char *text)
 {
 	size_t cursor = edit->cursor;
+	bool at_end = cursor == edit->text.length;
 
 	if (strcmp(edit_text(edit), text) == 0)
 		return;
 	edit_set(edit, text);
-	if (cursor < edit->cursor)
+	if (!at_end && cursor < edit->cursor)
 		edit->cursor = cursor;
 	while (edit->cursor > 0 && ((unsigned char)edit_text(edit)[edit->cursor] & 0xC0) == 0x80)
 		edit->cursor--;

@@ -18,6 +18,7 @@ enum {
 	TEXT_LEAST = 3,
 	FIELD_MOST = 14, /* rows of the field one is in */
 	SHOWN_MOST = 7,
+	LABEL_BESIDE = 4, /* its key, and blanks */
 };
 
 bool review_is_wide(const struct review_screen *self)
@@ -30,6 +31,7 @@ struct plan {
 	int text;           /* rows of the text; beside the form none of its rows */
 	int criteria, help; /* rows of criteria, and below them what the marked one means */
 	int gap;
+	int label;           /* rows of the notes' label: what it says of disclosure is never cut */
 	int notes, feedback; /* rows of the fields, without their labels */
 	int width;           /* of the form */
 };
@@ -46,11 +48,20 @@ static int form_width(const struct review_screen *self)
 	return review_is_wide(self) ? w - w / 2 - BESIDE : w;
 }
 
+static const char *notes_label(const struct review_screen *self)
+{
+	if (strcmp(self->round.kind, "problem") != 0)
+		return _("Notes for the jury (not sent to the team; may be disclosed on request)");
+	return _("Notes for the jury (not sent to the applicant; may be disclosed on request)");
+}
+
 /* The field one is in grows, the other shows its first line. */
 static void share_rows(const struct review_screen *self, struct plan *plan, int rows)
 {
 	bool typing = self->part != PART_SCORES;
-	int least = plan->criteria + 4; /* two labels, a line each */
+
+	plan->label = utf8_columns(notes_label(self)) > plan->width - LABEL_BESIDE ? 2 : 1;
+	int least = plan->criteria + plan->label + 3; /* another label, a line for each field */
 
 	plan->gap = rows > least + 3 ? 1 : 0;
 	plan->help = typing || rows < least + plan->gap + 2 ? 0 : 2;
@@ -267,18 +278,25 @@ static void put_help(const struct review_screen *self, const struct canvas *canv
 }
 
 static void put_field(const struct review_screen *self, const struct canvas *canvas, int y,
-	int rows, enum review_part part, const char *key, const char *label)
+	int rows, enum review_part part)
 {
 	const struct edit *edit = part == PART_NOTES ? &self->notes : &self->feedback;
-	bool focused = self->part == part;
-	struct canvas field = canvas_part(canvas, y + 1, 2, rows, canvas->area.w - 4);
+	struct canvas field = canvas_part(canvas, y, 2, rows, canvas->area.w - 4);
 
-	int x = 1 + canvas_put(canvas, y, 1, STYLE_HEADING, key);
-	canvas_text(canvas, y, x + 1, canvas->area.w - x - 2, STYLE_LABEL, ALIGN_LEFT, label);
-	if (focused)
+	if (self->part == part)
 		edit_paint(edit, &field, true);
 	else
-		put_wrapped(canvas, y + 1, rows, STYLE_PLAIN, edit_text(edit));
+		put_wrapped(canvas, y, rows, STYLE_PLAIN, edit_text(edit));
+}
+
+/* The key stands before it, also where it takes two rows. */
+static void put_label(
+	const struct canvas *canvas, int y, int rows, const char *key, const char *label)
+{
+	struct canvas beside = canvas_part(canvas, y, 1, rows, canvas->area.w - 1);
+
+	canvas_put(canvas, y, 1, STYLE_HEADING, key);
+	put_wrapped(&beside, 0, rows, STYLE_LABEL, label);
 }
 
 /* The first criterion shown, so that the marked one is. */
@@ -298,14 +316,14 @@ static void paint_form(
 	y += plan->criteria;
 	put_help(self, form, y, plan->help);
 	y += plan->help + plan->gap;
-	bool team = strcmp(self->round.kind, "problem") != 0;
-	put_field(self, form, y, plan->notes, PART_NOTES, "k",
-		team ? _("Notes for the jury (not sent to the team; may be disclosed on request)")
-		     : _("Notes for the jury (not sent to the applicant; may be disclosed on "
-			 "request)"));
-	y += plan->notes + 1;
-	put_field(self, form, y, plan->feedback, PART_FEEDBACK, "p",
-		team ? _("Feedback to the team") : _("Feedback to the applicant"));
+	put_label(form, y, plan->label, "k", notes_label(self));
+	y += plan->label;
+	put_field(self, form, y, plan->notes, PART_NOTES);
+	y += plan->notes;
+	put_label(form, y, 1, "p",
+		strcmp(self->round.kind, "problem") != 0 ? _("Feedback to the team")
+							 : _("Feedback to the applicant"));
+	put_field(self, form, y + 1, plan->feedback, PART_FEEDBACK);
 }
 
 /* In the rule below the text: how far one is, and the key that shows it whole. */

@@ -27,13 +27,19 @@ static const char *field_now(const struct review_screen *self)
 	return "";
 }
 
-void review_keep_place(struct ui *ui, struct review_screen *self)
+static struct juror_place place_now(struct review_screen *self)
 {
 	const struct edit *field = review_field(self);
-	struct juror_place place = { .round_id = self->round.id,
+
+	return (struct juror_place){ .round_id = self->round.id,
 		.assignment_id = self->id,
 		.field = field_now(self),
 		.offset = field == NULL ? 0 : (int64_t)field->cursor };
+}
+
+void review_keep_place(struct ui *ui, struct review_screen *self)
+{
+	struct juror_place place = place_now(self);
 
 	if (!self->place_moved || ui->ctx->on_behalf || context_is_readonly(ui->ctx) ||
 		juror_stop(&self->round) != JUROR_MAY)
@@ -42,23 +48,21 @@ void review_keep_place(struct ui *ui, struct review_screen *self)
 		self->place_moved = false;
 }
 
-/* Once more over what the other window saved. */
-static struct error save_over(
-	struct ui *ui, struct review_screen *self, const struct juror_item *other)
+/* What is typed and where, by one commit: one wait for the disk, and for the others who write. */
+static struct error save(struct ui *ui, struct review_screen *self)
 {
 	struct review_input input = review_typed(self);
+	struct juror_place place = place_now(self);
 
-	self->version = other->version;
-	return juror_save(ui->ctx, self->id, &input, &self->version);
+	return juror_save(ui->ctx, self->id, &input, &place, &self->version);
 }
 
 static bool saved(struct ui *ui, struct review_screen *self)
 {
-	self->unsaved = self->stale_version = false;
+	self->unsaved = self->stale_version = self->place_moved = false;
 	self->saved = true;
 	self->base.stale = true;
 	ui->dirty = true;
-	review_keep_place(ui, self);
 	return true;
 }
 
@@ -75,8 +79,10 @@ static bool settle_versions(struct ui *ui, struct review_screen *self)
 	if (e.code == E_OK && !ui->leaving) {
 		int choice = review_choose_version(ui, self, &other);
 
-		if (choice == 1 && (e = save_over(ui, self, &other)).code == E_OK) {
-			settled = saved(ui, self);
+		if (choice == 1) {
+			self->version = other.version;
+			e = save(ui, self);
+			settled = e.code == E_OK && saved(ui, self);
 		} else if (choice == 2) {
 			self->unsaved = self->stale_version = false;
 			self->version = (struct juror_version){ -1, -1 }; /* read again */
@@ -104,11 +110,9 @@ static bool refused(struct ui *ui, struct review_screen *self, struct error e)
 
 static bool keep(struct ui *ui, struct review_screen *self, bool asks)
 {
-	struct review_input input = review_typed(self);
-
 	if (!self->unsaved)
 		return true;
-	struct error e = juror_save(ui->ctx, self->id, &input, &self->version);
+	struct error e = save(ui, self);
 	if (e.code == E_OK)
 		return saved(ui, self);
 	if (e.code == E_STALE && asks)

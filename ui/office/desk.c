@@ -15,9 +15,10 @@
 #include "ui/office/procurement.h"
 #include "ui/toolkit/cursor.h"
 
-enum { ROUNDS_MAX = 8,
+enum {
 	GAUGE_ROOM = 4, /* a thing to do, with its heading and gaps */
-	MINUTE = 60 };
+	MINUTE = 60
+};
 
 struct bar {
 	char key[48];
@@ -27,11 +28,10 @@ struct bar {
 struct desk {
 	struct screen base;
 	struct arena arena;
-	struct phases phases;
 	struct todos todos;
 	const char **places; /* where each leads, for people */
 	struct cursor cursor;
-	struct bar bars[ROUNDS_MAX];
+	struct bar bars[OPEN_ROUNDS_MAX];
 	size_t bar_count;
 	struct budget budget;
 	int64_t loaded; /* when */
@@ -48,35 +48,28 @@ static void title(const struct screen *screen, char *out, size_t size)
 	snprintf(out, size, "%s", C_("place", "Desk"));
 }
 
+/* "Solutions C-2": what the round is about. */
+static struct error add_bar(struct desk *self, struct context *ctx, const struct open_round *round)
+{
+	struct bar *bar = &self->bars[self->bar_count++];
+	struct challenge c = { .code = "" };
+	struct error e = ok();
+
+	if (round->challenge_id != 0)
+		e = challenge_get(ctx, &self->arena, round->challenge_id, &c);
+	snprintf(bar->key, sizeof(bar->key), "%s %s", text_word(WORDS_PHASE, phase_of_kind(round->kind)),
+		c.code);
+	bar->part = round->progress.submitted;
+	bar->whole = round->progress.all;
+	return e;
+}
+
 static struct error load_bars(struct desk *self, struct context *ctx)
 {
-	struct id_list ids = { 0 };
-	struct error e = round_ids(ctx, NULL, &ids);
-
 	self->bar_count = 0;
-	for (size_t i = 0; e.code == E_OK && i < ids.n && self->bar_count < ROUNDS_MAX; i++) {
-		struct round r;
-		struct progress progress;
-		struct bar *bar = &self->bars[self->bar_count];
-
-		e = round_get(ctx, &self->arena, ids.ids[i], &r);
-		if (e.code != E_OK || strcmp(r.state, "open") != 0)
-			continue;
-		e = round_progress(ctx, r.id, &progress);
-		if (e.code != E_OK)
-			break;
-		/* "Solutions C-2": what the round is about. */
-		struct challenge c = { .code = "" };
-		if (r.challenge_id != 0)
-			e = challenge_get(ctx, &self->arena, r.challenge_id, &c);
-		snprintf(bar->key, sizeof(bar->key), "%s %s",
-			text_word(WORDS_PHASE, phase_of_kind(r.kind)), c.code);
-		bar->part = progress.submitted;
-		bar->whole = progress.all;
-		self->bar_count++;
-	}
-	id_list_clear(&ids);
-	return e;
+	for (size_t i = 0; i < self->todos.open_count; i++)
+		TRY(add_bar(self, ctx, &self->todos.open[i]));
+	return ok();
 }
 
 /* On a small terminal the timeline goes first. */
@@ -139,8 +132,6 @@ static struct error load(struct screen *screen, struct context *ctx)
 
 	arena_clear(&self->arena);
 	self->todos = (struct todos){ 0 };
-	self->phases = (struct phases){ 0 };
-	TRY(phase_list(ctx, &self->arena, &self->phases));
 	TRY(desk_todos(ctx, &self->arena, &self->todos));
 	self->places = arena_alloc(&self->arena, (self->todos.n + 1) * sizeof(*self->places));
 	for (size_t i = 0; i < self->todos.n; i++)
@@ -205,7 +196,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	const struct desk *self = desk_of(screen);
 	int y = TIMELINE_ROWS + 1;
 
-	timeline_paint(&self->phases, self->loaded, body);
+	timeline_paint(&self->todos.phases, self->loaded, body);
 	paint_todos(self, body, y);
 	paint_bars(self, body, body->area.h - gauge_rows(self));
 	if (shows_budget(self))

@@ -6,13 +6,12 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "src/phases/application.h"
+#include "src/intake/import.h"
 #include "src/phases/challenge.h"
+#include "src/registers/organization.h"
 #include "ui/office/entries.h"
 #include "ui/office/mentoring.h"
 #include "ui/toolkit/dialog.h"
-
-enum { MEMBERS_MAX = 40 };
 
 /* Both forms end with the same fields. */
 enum { E_TITLE, E_LANG, E_TEXT, E_CONTACT, E_EMAIL, E_PHONE, E_RECEIVED, E_CHANNEL, E_CASE, E_COUNT };
@@ -87,7 +86,7 @@ static const struct form_field entry_fields[] = { ENTRY_FIELDS(0) };
 
 struct entry_edit {
 	const char *kind;
-	int64_t id;
+	int64_t id, row_id;
 	struct submission before; /* in the arena */
 	struct arena arena;
 	bool new_version;
@@ -136,45 +135,61 @@ static struct error get_entry(const struct form *form, size_t first, struct subm
 	return ok();
 }
 
-static struct error fill_application(struct context *ctx, struct form *form, void *arg)
+static void set_team(struct context *ctx, struct arena *arena, struct form *form,
+	const struct application_input *came)
 {
-	struct submission s = fresh_entry(ctx);
+	struct buffer members = { 0 };
+	struct organization o;
+
+	buffer_text(&members, "");
+	for (size_t i = 0; i < came->n; i++)
+		buffer_printf(&members, "%s%s %s", i > 0 ? "\n" : "", came->members[i].name,
+			came->members[i].email == NULL ? "" : came->members[i].email);
+	form_set(form, A_TEAM, came->team.name);
+	form_set_choice(form, A_KIND, came->team.kind);
+	form_set(form, A_MEMBERS, members.text);
+	if (came->team.challenge_id != 0)
+		set_challenge(ctx, form, came->team.challenge_id);
+	if (came->team.organization_id != 0 &&
+		organization_get(ctx, arena, came->team.organization_id, &o).code == E_OK)
+		form_set_id(form, A_ORGANIZATION, o.id, organization_name(&o));
+	buffer_clear(&members);
+}
+
+/* The one challenge there is, else 0. */
+static struct error only_challenge(struct context *ctx, int64_t *id)
+{
 	struct id_list challenges = { 0 };
 	struct error e = challenge_ids(ctx, &challenges);
 
-	(void)arg;
-	if (e.code == E_OK && challenges.n == 1)
-		set_challenge(ctx, form, challenges.ids[0]);
+	*id = e.code == E_OK && challenges.n == 1 ? challenges.ids[0] : 0;
 	id_list_clear(&challenges);
-	form_set_choice(form, A_KIND, "other");
-	set_entry(form, A_ENTRY, &s);
 	return e;
 }
 
-/* "Maija Malli maija@malli.example": the word with an @ is the address. */
-static size_t read_members(struct arena *arena, const char *text, struct member_input *members)
+/* What came in a file, or an empty one. */
+static struct error first_record(
+	struct context *ctx, struct entry_edit *edit, struct application_input *came)
 {
-	char *rest = arena_text(arena, text), *line;
-	size_t n = 0;
+	struct import_row row;
 
-	while (n < MEMBERS_MAX && (line = strtok_r(rest, "\n", &rest)) != NULL) {
-		char *at = strchr(line, '@');
-		struct member_input member = { .name = line };
+	*came = (struct application_input){ .team = { .name = "", .kind = "other" },
+		.submission = fresh_entry(ctx) };
+	if (edit->row_id == 0)
+		return only_challenge(ctx, &came->team.challenge_id);
+	TRY(import_row_get(ctx, &edit->arena, edit->row_id, &row));
+	return import_row_record(ctx, &edit->arena, &row, came);
+}
 
-		if (*line == '\0')
-			continue;
-		if (at != NULL) {
-			while (at > line && at[-1] != ' ' && at[-1] != '<')
-				at--;
-			member.email = arena_printf(arena, "%.*s", (int)strcspn(at, " >"), at);
-			member.name = arena_printf(arena, "%.*s", (int)(at - line), line);
-			char *end = strpbrk((char *)(uintptr_t)member.name, "<");
-			if (end != NULL)
-				*end = '\0';
-		}
-		members[n++] = member;
-	}
-	return n;
+static struct error fill_application(struct context *ctx, struct form *form, void *arg)
+{
+	struct entry_edit *edit = arg;
+	struct application_input came;
+
+	TRY(first_record(ctx, edit, &came));
+	set_team(ctx, &edit->arena, form, &came);
+	set_entry(form, A_ENTRY, &came.submission);
+	return ok();
 }
 
 static struct error save_application(struct ui *ui, struct form *form, void *arg)
@@ -191,8 +206,10 @@ static struct error save_application(struct ui *ui, struct form *form, void *arg
 	if (input.team.challenge_id == 0)
 		return fail(E_REQUIRED, "challenge");
 	TRY(get_entry(form, A_ENTRY, &input.submission));
-	input.n = read_members(&arena, form_get(form, A_MEMBERS), members);
-	struct error e = application_add(ui->ctx, &input, &edit->id);
+	input.n = members_read(&arena, form_get(form, A_MEMBERS), members);
+	struct error e = edit->row_id != 0 ?
+		import_correct(ui->ctx, edit->row_id, &input, &edit->id) :
+		application_add(ui->ctx, &input, &edit->id);
 	arena_clear(&arena);
 	return e;
 }
@@ -203,23 +220,31 @@ static const struct form_def application_def = { NC_("title", "New application")
 
 static struct error fill_solution(struct context *ctx, struct form *form, void *arg)
 {
-	struct submission s = fresh_entry(ctx);
+	struct entry_edit *edit = arg;
+	struct application_input came;
+	struct team t;
 
-	(void)arg;
-	set_entry(form, S_ENTRY, &s);
+	TRY(first_record(ctx, edit, &came));
+	set_entry(form, S_ENTRY, &came.submission);
+	if (came.submission.team_id != 0 &&
+		team_get(ctx, &edit->arena, came.submission.team_id, &t).code == E_OK)
+		form_set_id(form, S_TEAM, t.id, t.name);
 	return ok();
 }
 
 static struct error save_solution(struct ui *ui, struct form *form, void *arg)
 {
 	struct entry_edit *edit = arg;
-	struct submission_input input = { .submission = { .kind = "solution",
+	struct application_input in = { .submission = { .kind = "solution",
 		.team_id = form_id(form, S_TEAM) } };
 
-	if (input.submission.team_id == 0)
+	if (in.submission.team_id == 0)
 		return fail(E_REQUIRED, "team");
-	TRY(get_entry(form, S_ENTRY, &input.submission));
-	return submission_add(ui->ctx, &input, &edit->id);
+	TRY(get_entry(form, S_ENTRY, &in.submission));
+	if (edit->row_id != 0)
+		return import_correct(ui->ctx, edit->row_id, &in, &edit->id);
+	return submission_add(
+		ui->ctx, &(struct submission_input){ .submission = in.submission }, &edit->id);
 }
 
 static const struct form_def solution_def = { NC_("title", "New solution"),
@@ -265,4 +290,18 @@ int64_t entry_form(struct ui *ui, const char *kind, int64_t id, bool new_version
 		return 0;
 	ui_say(ui, "%s", _("Saved."));
 	return edit.id;
+}
+
+bool entry_form_from_row(struct ui *ui, const char *kind, int64_t row_id, const char *field)
+{
+	struct entry_edit edit = { .kind = kind, .row_id = row_id };
+	struct form *form = form_new(
+		ui, strcmp(kind, "solution") == 0 ? &solution_def : &application_def, &edit);
+
+	form_focus(form, field);
+	bool saved = form_run(ui, form);
+	arena_clear(&edit.arena);
+	if (saved)
+		ui_say(ui, "%s", _("Saved."));
+	return saved;
 }

@@ -13,11 +13,12 @@
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
-enum { HEAD_ROWS = 7, SAMPLE = 3, COLUMN_BASE = 1, MAPS_COUNT = 20 };
+enum { HEAD_ROWS = 7, SAMPLE = 3, COLUMN_BASE = 1, MAPS_COUNT = 20, FIELDS_MAX = 40 };
 
 /* Two lists of one screen: the columns, and with r the rows that are not simply good. */
 struct importing {
 	struct list_screen list;
+	const char *kind;
 	char *path;
 	char charset[40], delimiter[8]; /* as chosen; "" is guessed */
 	char maps[MAPS_COUNT][120];
@@ -145,7 +146,7 @@ static struct error read_file(struct importing *self, struct context *ctx)
 	for (size_t i = 0; i < self->map_count; i++)
 		maps[i] = self->maps[i];
 	import_clear(&self->import);
-	return import_prepare(ctx, self->path, &options, &self->import);
+	return import_prepare(ctx, self->kind, self->path, &options, &self->import);
 }
 
 static struct error load(struct screen *screen, struct context *ctx)
@@ -320,18 +321,25 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	struct importing *self = importing_of(screen);
 	const struct table *table = &self->import.table;
-	const char *options[40];
-	size_t n = table->field_count, column = (size_t)(id - COLUMN_BASE);
+	const char *options[FIELDS_MAX + 1], *codes[FIELDS_MAX + 1];
+	size_t n = 0, column = (size_t)(id - COLUMN_BASE), now = table->field_of[column];
+	int present = -1;
 
-	for (size_t f = 0; f < n; f++)
-		options[f] = text_word(WORDS_FIELD, table->fields[f].code);
+	for (size_t f = 0; f < table->field_count && n < FIELDS_MAX; f++) {
+		if (table->fields[f].code == NULL)
+			continue;
+		present = f == now ? (int)n : present;
+		codes[n] = table->fields[f].code;
+		options[n++] = text_word(WORDS_FIELD, table->fields[f].code);
+	}
+	codes[n] = "-";
 	options[n] = _("(not imported)");
 	int chosen = ui_choose(ui, table->headings[column], options, (int)n + 1,
-		(int)table->field_of[column]);
+		present < 0 ? (int)n : present);
 	if (chosen < 0 || self->map_count == MAPS_COUNT)
 		return;
 	snprintf(self->maps[self->map_count++], sizeof(self->maps[0]), "%zu=%s", column + 1,
-		chosen == (int)n ? "-" : table->fields[chosen].code);
+		codes[chosen]);
 	reread(ui, screen);
 }
 
@@ -453,16 +461,38 @@ static const struct screen_ops ops = {
 	.key = list_key,
 	.selected = list_selected,
 	.close = on_close,
-	.phase = 1,
 };
 
-struct screen *import_new(struct ui *ui, const char *path)
+static int phase_of(const char *kind)
 {
-	struct screen *screen = screen_new(ui, &ops);
-	struct importing *self = importing_of(screen);
+	return strcmp(kind, "application") == 0 ? 2 : strcmp(kind, "solution") == 0 ? 4 : 1;
+}
 
-	self->path = xstrdup(path);
-	list_init(&self->list, &file_source);
-	self->list.list.top_rows = HEAD_ROWS;
-	return screen;
+void import_ask(struct ui *ui, const char *kind)
+{
+	const char *heading = strcmp(kind, "application") == 0 ? _("Import applications") :
+		strcmp(kind, "solution") == 0 ? _("Import solutions") :
+						_("Import problems");
+	struct error e = context_may_open(ui->ctx, "");
+
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+		return;
+	}
+	char *path = ui_ask(ui, heading,
+		_("The name of a CSV or TSV file, as a web form or spreadsheet program saves it. You will "
+		  "see what it holds before anything is saved."),
+		"", 1);
+	if (path != NULL && *path != '\0') {
+		struct screen *screen = screen_new(ui, &ops);
+		struct importing *self = importing_of(screen);
+
+		self->kind = kind;
+		self->path = xstrdup(path);
+		screen->place = phase_of(kind);
+		list_init(&self->list, &file_source);
+		self->list.list.top_rows = HEAD_ROWS;
+		ui_push(ui, screen);
+	}
+	free(path);
 }

@@ -19,7 +19,8 @@ struct screen *sheet_new(struct ui *ui);
 struct screen *phase_new(struct ui *ui, int number);
 struct screen *problems_new(struct ui *ui);
 struct screen *problem_new(struct ui *ui, int64_t id);
-struct screen *import_new(struct ui *ui, const char *path);
+/* Asks for the file's name; `kind` is that of submissions. */
+void import_ask(struct ui *ui, const char *kind);
 struct screen *waiting_new(struct ui *ui);
 struct screen *batches_new(struct ui *ui);
 struct screen *round_new(struct ui *ui, int64_t id);
@@ -108,6 +109,8 @@ void panel_seat(struct ui *ui, int64_t round_id);
 void panel_declare(struct ui *ui, int64_t round_id, const char *login);
 void panel_import(struct ui *ui, int64_t round_id);
 void panel_excuse(struct ui *ui, int64_t round_id, const char *login, const char *name);
+/* The score sheet of that juror, or of all, into a file. */
+void panel_sheet(struct ui *ui, int64_t round_id, const char *login, const char *name);
 void panel_conflicts(struct ui *ui, int64_t round_id);
 
 /* Runs the form with what it is about in the title and status lines (may be NULL). */

@@ -7,6 +7,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/documents/score_sheet.h"
 #include "src/judging/review.h"
 #include "src/judging/review_import.h"
 #include "src/judging/round.h"
@@ -14,6 +15,7 @@
 #include "src/registers/account.h"
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/export.h"
 
 /* An account to be put on the panel; its login, to be freed, or NULL. */
 static char *pick_account(struct ui *ui, const char *heading)
@@ -157,10 +159,16 @@ static void tell_faults(struct ui *ui, const struct review_import *result)
 {
 	struct buffer text = { 0 };
 
-	for (size_t i = 0; i < result->refused && i < 12; i++)
-		buffer_printf(&text, _("row %ld, line %ld: %s: %s\n"), result->faults[i].row,
-			result->faults[i].line, text_word(WORDS_FIELD, result->faults[i].field),
-			_(result->faults[i].sentence));
+	for (size_t i = 0; i < result->refused && i < 12; i++) {
+		const struct review_fault *f = &result->faults[i];
+
+		if (f->row == 0)
+			buffer_printf(&text, _("line %ld: %s: %s\n"), f->line,
+				text_word(WORDS_FIELD, f->field), _(f->sentence));
+		else
+			buffer_printf(&text, _("row %ld, line %ld: %s: %s\n"), f->row, f->line,
+				text_word(WORDS_FIELD, f->field), _(f->sentence));
+	}
 	if (text.length > 0)
 		ui_tell(ui, _("Nothing was imported"), text.text);
 	buffer_clear(&text);
@@ -176,8 +184,9 @@ void panel_import(struct ui *ui, int64_t id)
 		return;
 	}
 	char *path = ui_ask(ui, _("Import reviews"),
-		_("A CSV file with the columns juror, submission, one a criterion, notes, feedback."), "",
-		1);
+		_("A score sheet that was filled in, or a CSV file with the columns juror, submission, "
+		  "one a criterion, notes, feedback."),
+		"", 1);
 
 	if (path == NULL || *path == '\0') {
 		free(path);
@@ -185,7 +194,7 @@ void panel_import(struct ui *ui, int64_t id)
 	}
 	char *declared = ui_ask(ui, _("Declarations of interest"),
 		_("Where are the signed declarations of those in the file who have not declared yet? "
-		  "Empty: their rows are refused."),
+		  "Empty: the score sheet's own declaration counts; other rows are refused."),
 		"", 1);
 	if (declared != NULL) {
 		struct error e = review_import(ui->ctx, id, path, &options,
@@ -219,6 +228,33 @@ void panel_excuse(struct ui *ui, int64_t id, const char *login, const char *name
 			_("Done."));
 	free(reason);
 	free(by);
+}
+
+void panel_sheet(struct ui *ui, int64_t round_id, const char *login, const char *name)
+{
+	struct arena arena = { 0 };
+	const char *options[] = {
+		/* TRANSLATORS: %s is a juror's name. */
+		arena_printf(&arena, _("%s: on paper (text)"), name),
+		arena_printf(&arena, _("%s: for a spreadsheet (CSV), to be imported"), name),
+		_("Everybody who has something to review: on paper (text)"),
+	};
+	int which = ui_choose(ui, _("Score sheet"), options, LEN(options), 0);
+	const char *text = "";
+	size_t n;
+	struct error e = which < 0 ? fail(E_CANCELLED, NULL) :
+		which == 2	   ? score_sheets(ui->ctx, &arena, round_id, &text, &n) :
+				     score_sheet(ui->ctx, &arena, round_id, login, which == 1, &text);
+
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+	} else if (export_text(ui, _("Score sheet"),
+			   arena_printf(&arena, "%s.%s", which == 2 ? "sheets" : login,
+				   which == 1 ? "csv" : "txt"),
+			   text)) {
+		ui_complain(ui, score_sheet_given(ui->ctx, round_id));
+	}
+	arena_clear(&arena);
 }
 
 void panel_conflicts(struct ui *ui, int64_t round_id)

@@ -136,12 +136,12 @@ static struct error fill_from_row(struct context *ctx, struct arena *arena, stru
 	struct editing *editing)
 {
 	struct import_row row;
-	struct submission s;
+	struct application_input came;
 
 	TRY(import_row_get(ctx, arena, editing->row_id, &row));
-	TRY(import_row_submission(ctx, arena, &row, &s));
-	snprintf(editing->theme_text, sizeof(editing->theme_text), "%s", s.theme_text);
-	show_submission(ctx, arena, form, &s);
+	TRY(import_row_record(ctx, arena, &row, &came));
+	snprintf(editing->theme_text, sizeof(editing->theme_text), "%s", came.submission.theme_text);
+	show_submission(ctx, arena, form, &came.submission);
 	return ok();
 }
 
@@ -200,7 +200,8 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 		"";
 	TRY(read_received(form, s));
 	if (editing->row_id != 0)
-		return import_correct(ui->ctx, editing->row_id, s, &id);
+		return import_correct(ui->ctx, editing->row_id,
+			&(struct application_input){ .submission = *s }, &id);
 	if (editing->new_version)
 		return submission_replace(ui->ctx, &input);
 	return editing->id != 0 ? submission_update(ui->ctx, &input) :

@@ -22,6 +22,7 @@ struct problems {
 	char words[120];
 	struct arena arena; /* the filter's texts */
 	struct submission_counts counts;
+	struct municipality_counts municipalities;
 	struct steps steps;
 	bool filtered;
 };
@@ -54,6 +55,16 @@ static struct error ids(
 
 	return submission_ids(ctx, "problem", (enum submission_sort)sort, &self->filter,
 		self->words, list);
+}
+
+/* What passes a filter is not counted before it is read. */
+static struct error count(struct screen *screen, struct context *ctx, int64_t *n)
+{
+	const struct problems *self = problems_of(screen);
+
+	(void)ctx;
+	*n = self->filtered ? -1 : self->counts.all;
+	return ok();
 }
 
 static const char *short_state(const struct submission *s)
@@ -118,6 +129,7 @@ static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
 	.ids = ids,
+	.count = count,
 	.row = row,
 	.search = search,
 	.record = record,
@@ -180,10 +192,12 @@ static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct problems *self = problems_of(screen);
 	struct arena arena = { 0 };
-	struct error e = list_load(screen, ctx);
+	struct error e = submission_count(ctx, "problem", &self->counts);
 
 	if (e.code == E_OK)
-		e = submission_count(ctx, "problem", &self->counts);
+		e = list_load(screen, ctx);
+	if (e.code == E_OK)
+		e = submission_municipalities(ctx, "problem", &self->municipalities);
 	if (e.code == E_OK)
 		e = load_steps(self, ctx, &arena);
 	arena_clear(&arena);
@@ -202,6 +216,7 @@ static void status(const struct screen *screen, char *out, size_t size)
 {
 	const struct problems *self = problems_of(screen);
 	const struct submission_counts *c = &self->counts;
+	const struct municipality_counts *m = &self->municipalities;
 	char place[40];
 	int used = 0;
 
@@ -214,11 +229,11 @@ static void status(const struct screen *screen, char *out, size_t size)
 		(unsigned long)c->counted);
 	used += snprintf(out + used, size - (size_t)used, " · ");
 	used += snprintf(out + used, size - (size_t)used,
-		ngettext("%lu municipality", "%lu municipalities", (unsigned long)c->municipalities),
-		(unsigned long)c->municipalities);
-	if (c->with_coapplicants != c->municipalities)
+		ngettext("%lu municipality", "%lu municipalities", (unsigned long)m->alone),
+		(unsigned long)m->alone);
+	if (m->with_coapplicants != m->alone)
 		used += snprintf(out + used, size - (size_t)used, _(" (including co-applicants %lu)"),
-			(unsigned long)c->with_coapplicants);
+			(unsigned long)m->with_coapplicants);
 	if (c->late > 0)
 		snprintf(out + used, size - (size_t)used,
 			ngettext(" · %lu late", " · %lu late", (unsigned long)c->late),
@@ -237,20 +252,8 @@ static void on_edit(struct ui *ui, struct screen *screen)
 
 static void on_import(struct ui *ui, struct screen *screen)
 {
-	struct error e = context_may_open(ui->ctx, "");
-
 	(void)screen;
-	if (e.code != E_OK) {
-		ui_complain(ui, e);
-		return;
-	}
-	char *path = ui_ask(ui, _("Import problems"),
-		_("The name of a CSV or TSV file, as a web form or spreadsheet program saves it. You will "
-		  "see what it holds before anything is saved."),
-		"", 1);
-	if (path != NULL && *path != '\0')
-		ui_push(ui, import_new(ui, path));
-	free(path);
+	import_ask(ui, "problem");
 }
 
 static void set_filter(struct ui *ui, struct problems *self, int what)

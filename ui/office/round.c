@@ -349,6 +349,16 @@ static void on_import(struct ui *ui, struct screen *screen)
 	panel_import(ui, round_of(screen)->id);
 }
 
+static void on_sheet(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	const struct member *m = member_of(round_of(screen), screen_selected(screen));
+
+	panel_sheet(ui, round_of(screen)->id, arena_text(&arena, m->login),
+		arena_text(&arena, m->name));
+	arena_clear(&arena);
+}
+
 static void on_conflicts(struct ui *ui, struct screen *screen)
 {
 	panel_conflicts(ui, round_of(screen)->id);
@@ -417,6 +427,9 @@ static const struct command commands[] = {
 	{ .keys = { 'o' }, .action = ACT_REVIEW_ENTER, .label = NC_("command", "conflicts"),
 		.help = N_("Declared conflicts, and what the panel decided on them"),
 		.run = on_conflicts },
+	{ .keys = { 'p' }, .action = ACT_EXPORT, .label = NC_("command", "score sheet"),
+		.help = N_("A score sheet for who reviews on paper or in a spreadsheet"),
+		.blocked = needs_record, .run = on_sheet },
 	{ .keys = { 'X' }, .action = ACT_ROUND, .label = NC_("command", "excuse"),
 		.help = N_("Take the selected juror off the panel; once the round has begun, excuse or "
 			   "replace them with a reason"),

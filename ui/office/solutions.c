@@ -113,7 +113,7 @@ static const struct list_source source = {
 	.search = search,
 	.record = record,
 	.open = open_row,
-	.empty = N_("No solutions yet. n records one of a team that goes on."),
+	.empty = N_("No solutions yet. n records one of a team that goes on, i imports a file."),
 	.file = "solutions",
 };
 
@@ -205,6 +205,18 @@ static void on_note(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
+static void on_import(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	import_ask(ui, "solution");
+}
+
+static void on_waiting(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, waiting_new(ui));
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'n' }, .action = ACT_SUBMISSION, .label = NC_("command", "new"),
 		.help = N_("Record a solution that a team handed in"), .run = on_new },
@@ -219,6 +231,11 @@ static const struct command commands[] = {
 	{ .keys = { 'e' }, .action = ACT_SUBMISSION, .label = NC_("command", "edit"),
 		.help = N_("Correct the selected solution"), .blocked = needs_record,
 		.run = on_edit },
+	{ .keys = { 'i' }, .action = ACT_SUBMISSION, .label = NC_("command", "import"),
+		.help = N_("Import a file of solutions"), .run = on_import },
+	{ .keys = { 'w' }, .action = ACT_COUNT, .label = NC_("command", "waiting rows"),
+		.help = N_("Rows of imported files that wait to be corrected or decided on"),
+		.run = on_waiting },
 	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected solution"),
 		.blocked = needs_record, .run = on_note },

@@ -118,8 +118,8 @@ static const struct list_source source = {
 	.search = search,
 	.record = record,
 	.open = open_row,
-	.empty = N_("No applications. n records one with its team. A filter may hide some: f changes "
-		    "it."),
+	.empty = N_("No applications. n records one with its team, i imports a file. A filter may hide "
+		    "some: f changes it."),
 	.file = "teams",
 };
 
@@ -276,6 +276,18 @@ static void on_note(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
+static void on_import(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	import_ask(ui, "application");
+}
+
+static void on_waiting(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, waiting_new(ui));
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'n' }, .action = ACT_SUBMISSION, .label = NC_("command", "new"),
 		.help = N_("Record an application with its team"), .run = on_new },
@@ -298,6 +310,11 @@ static const struct command commands[] = {
 	{ .keys = { 'y' }, .action = ACT_TEAM, .label = NC_("command", "move up"),
 		.help = N_("The selected team moves up from reserve"), .blocked = needs_record,
 		.run = on_promote },
+	{ .keys = { 'i' }, .action = ACT_SUBMISSION, .label = NC_("command", "import"),
+		.help = N_("Import a file of applications"), .run = on_import },
+	{ .keys = { 'w' }, .action = ACT_COUNT, .label = NC_("command", "waiting rows"),
+		.help = N_("Rows of imported files that wait to be corrected or decided on"),
+		.run = on_waiting },
 	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected team"), .blocked = needs_record,
 		.run = on_note },

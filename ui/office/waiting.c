@@ -4,10 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/intake/import.h"
-#include "ui/office/office.h"
+#include "ui/office/entries.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -43,19 +44,26 @@ static const char *why(struct context *ctx, struct arena *arena, const struct im
 		*r->candidate != '\0' ? " (" : "", lookup_shown(ctx, arena, r->candidate), *r->candidate != '\0' ? "?)" : "");
 }
 
+/* A team's row may have no title but its name. */
+static const char *row_title(struct arena *arena, const struct import_row *r)
+{
+	const char *title = import_row_cell(arena, r, "title");
+
+	return utf8_clean(
+		arena, *title != '\0' ? title : import_row_cell(arena, r, "team"), TEXT_LINE);
+}
+
 static struct error waiting_row(struct screen *screen, struct context *ctx, int64_t id,
 	struct arena *arena, const char **cells, enum style *style)
 {
 	struct import_row r;
-	struct submission s;
 
 	(void)screen;
 	TRY(import_row_get(ctx, arena, id, &r));
-	TRY(import_row_submission(ctx, arena, &r, &s));
 	cells[0] = arena_printf(arena, "%lld", (long long)r.batch_id);
 	cells[1] = arena_printf(arena, "%lld", (long long)r.row);
 	cells[2] = text_word(WORDS_IMPORT_VERDICT, r.verdict);
-	cells[3] = s.title;
+	cells[3] = row_title(arena, &r);
 	cells[4] = why(ctx, arena, &r);
 	*style = strcmp(r.verdict, "held") == 0 ? STYLE_ACCENT : STYLE_PLAIN;
 	return ok();
@@ -64,24 +72,24 @@ static struct error waiting_row(struct screen *screen, struct context *ctx, int6
 static struct error waiting_record(
 	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
+	static const char *const fields[] = { "title", "municipality", "team", "challenge", "kind",
+		"organization", "member", "member_email" };
+	static const char *const rest[] = { "contact", "contact_email", "contact_phone", "description" };
 	struct import_row r;
-	struct submission s;
 	char when[80];
 
 	(void)screen;
 	TRY(import_row_get(ctx, arena, id, &r));
-	TRY(import_row_submission(ctx, arena, &r, &s));
 	text_time_exact(r.received, when, sizeof(when));
 	page_styled(page, text_word(WORDS_IMPORT_VERDICT, r.verdict), STYLE_ALERT, why(ctx, arena, &r));
 	page_printf(page, text_word(WORDS_FIELD, "row"), _("%lld, line %lld of the file"),
 		(long long)r.row, (long long)r.line);
-	page_field(page, text_word(WORDS_FIELD, "title"), s.title);
-	page_field(page, text_word(WORDS_FIELD, "municipality"),
-		import_row_cell(arena, &r, "municipality"));
+	page_field(page, text_word(WORDS_FIELD, "kind"), text_word(WORDS_FIELD, r.kind));
+	for (size_t i = 0; i < LEN(fields); i++)
+		page_field(page, text_word(WORDS_FIELD, fields[i]), import_row_cell(arena, &r, fields[i]));
 	page_field(page, text_word(WORDS_FIELD, "received"), when);
-	page_field(page, text_word(WORDS_FIELD, "contact"), s.contact_name);
-	page_field(page, text_word(WORDS_FIELD, "email"), s.contact_email);
-	page_field(page, text_word(WORDS_FIELD, "description"), s.body);
+	for (size_t i = 0; i < LEN(rest); i++)
+		page_field(page, text_word(WORDS_FIELD, rest[i]), import_row_cell(arena, &r, rest[i]));
 	return ok();
 }
 
@@ -105,6 +113,28 @@ static void decide_municipality(struct ui *ui, const struct import_row *r)
 		decide(ui, r->id, name);
 	free(name);
 	arena_clear(&arena);
+}
+
+/* Of a municipality two problems can be alike; a team sends one application and one solution. */
+static void decide_version(struct ui *ui, int64_t id, const char *candidate)
+{
+	struct arena arena = { 0 };
+	const char *options[] = { arena_printf(&arena, _("It replaces %s as its new version"), candidate),
+		_("Skip it: it is the same"), _("Not now") };
+	int chosen = ui_choose(ui, _("The team has already sent one"), options, 3, 2);
+
+	if (chosen == 0 || chosen == 1)
+		decide(ui, id, chosen == 0 ? candidate : "skip");
+	arena_clear(&arena);
+}
+
+static void decide_members(struct ui *ui, int64_t id)
+{
+	const char *options[] = { _("Record it as it is"), _("Skip it"), _("Not now") };
+	int chosen = ui_choose(ui, _("Another number of members than was planned"), options, 3, 2);
+
+	if (chosen == 0 || chosen == 1)
+		decide(ui, id, chosen == 0 ? "new" : "skip");
 }
 
 static void decide_twin(struct ui *ui, int64_t id, const char *candidate)
@@ -134,7 +164,10 @@ static void correct_row(struct ui *ui, const struct import_row *r)
 
 	ui_say(ui, "%s%s%s", why(ui->ctx, &arena, r), *text != '\0' ? ": " : "", text);
 	ui->is_error = true;
-	problem_form_from_row(ui, r->id, r->field);
+	if (strcmp(r->kind, "problem") == 0)
+		problem_form_from_row(ui, r->id, r->field);
+	else
+		entry_form_from_row(ui, r->kind, r->id, r->field);
 	arena_clear(&arena);
 }
 
@@ -151,8 +184,12 @@ static void waiting_open(struct ui *ui, struct screen *screen, int64_t id)
 		correct_row(ui, &r);
 	else if (strcmp(r.reason, "municipality_uncertain") == 0)
 		decide_municipality(ui, &r);
-	else
+	else if (strcmp(r.reason, "members") == 0)
+		decide_members(ui, id);
+	else if (strcmp(r.kind, "problem") == 0)
 		decide_twin(ui, id, r.candidate);
+	else
+		decide_version(ui, id, r.candidate);
 	arena_clear(&arena);
 }
 
@@ -224,7 +261,6 @@ static const struct screen_ops waiting_ops = {
 	.selected = list_selected,
 	.status = list_describe,
 	.close = list_close,
-	.phase = 1,
 };
 
 struct screen *waiting_new(struct ui *ui)
@@ -282,7 +318,7 @@ static const struct list_source batch_source = {
 	.n = LEN(batch_columns),
 	.ids = batch_ids,
 	.row = batch_row,
-	.empty = N_("Nothing has been imported yet. On the list of problems, i imports a file."),
+	.empty = N_("Nothing has been imported yet. In phases 1, 2 and 4, i imports a file."),
 	.file = "imports",
 };
 

@@ -114,7 +114,9 @@ void export_list(struct ui *ui, struct screen *screen)
 	char *path = ask_name(ui, _("Export the list"), name);
 	if (path == NULL)
 		return;
-	struct error e = write_file(ui, path, write_rows, screen);
+	struct error e = list_read_rest(screen, ui->ctx);
+	if (e.code == E_OK)
+		e = write_file(ui, path, write_rows, screen);
 	if (e.code == E_OK)
 		e = journal_export(ui->ctx, file);
 	if (e.code == E_OK)

@@ -10,7 +10,15 @@
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/export.h"
 
-enum { WIDE = 120, LIST_WIDTH = 80, SCAN_MAX = 5000, MARK_WIDTH = 2, GAP = 2, LEAST_ROWS = 4 };
+enum {
+	WIDE = 120,
+	LIST_WIDTH = 80,
+	SCAN_MAX = 5000,
+	MARK_WIDTH = 2,
+	GAP = 2,
+	LEAST_ROWS = 4,
+	AT_ONCE = 1000 /* so many ids before the first painting */
+};
 
 static struct list_screen *list_screen_of(const struct screen *screen)
 {
@@ -72,12 +80,10 @@ static void forget_rows(struct list *list)
 	list->page_stale = true;
 }
 
-/* The selection follows its record, not its place. */
-struct error list_load(struct screen *screen, struct context *ctx)
+static struct error read_ids(struct screen *screen, struct context *ctx, size_t limit, size_t count)
 {
 	struct list *list = &list_screen_of(screen)->list;
-	int64_t selected = list->expected != 0 ? list->expected : list_selected(screen);
-	struct id_list fresh = { 0 };
+	struct id_list fresh = { .limit = limit };
 	struct error e = list->source->ids(screen, ctx, list->sort, &fresh);
 
 	if (e.code != E_OK) {
@@ -88,10 +94,54 @@ struct error list_load(struct screen *screen, struct context *ctx)
 		reverse(&fresh);
 	id_list_clear(&list->ids);
 	list->ids = fresh;
-	cursor_fit(&list->cursor, fresh.n, list->cursor.height);
-	list_select(screen, selected);
-	list->expected = 0;
+	screen->rest = fresh.more ? list_read_rest : NULL;
+	cursor_fit(&list->cursor, fresh.more ? count : fresh.n, list->cursor.height);
 	forget_rows(list);
+	return ok();
+}
+
+/* The beginning is enough where it is shown: turned round, it would be the end. */
+static struct error read_beginning(struct screen *screen, struct context *ctx)
+{
+	struct list *list = &list_screen_of(screen)->list;
+	int64_t count = -1;
+
+	if (list->source->count != NULL && !list->descending)
+		TRY(list->source->count(screen, ctx, &count));
+	return count > AT_ONCE ? read_ids(screen, ctx, AT_ONCE, (size_t)count) :
+				 read_ids(screen, ctx, 0, 0);
+}
+
+/* The selection follows its record, not its place. */
+struct error list_load(struct screen *screen, struct context *ctx)
+{
+	struct list *list = &list_screen_of(screen)->list;
+	int64_t selected = list->expected != 0 ? list->expected : list_selected(screen);
+	bool to_top = list->to_top && list->expected == 0;
+
+	TRY(read_beginning(screen, ctx));
+	if (!to_top && selected != 0 && list->ids.more &&
+		id_list_find(&list->ids, selected) == (size_t)-1)
+		TRY(read_ids(screen, ctx, 0, 0));
+	if (to_top)
+		cursor_go(&list->cursor, 0);
+	else
+		list_select(screen, selected);
+	list->expected = 0;
+	list->to_top = false;
+	return ok();
+}
+
+/* What is shown is among the first: it stays as it is, unless others have changed the list meanwhile. */
+struct error list_read_rest(struct screen *screen, struct context *ctx)
+{
+	int64_t selected = list_selected(screen);
+
+	if (screen->rest == NULL)
+		return ok();
+	screen->rest = NULL;
+	TRY(read_ids(screen, ctx, 0, 0));
+	list_select(screen, selected);
 	return ok();
 }
 
@@ -300,7 +350,7 @@ void list_describe(const struct screen *screen, char *out, size_t size)
 	const struct list *list = &list_screen_of(screen)->list;
 	size_t at = list->ids.n == 0 ? 0 : list->cursor.selected + 1;
 
-	snprintf(out, size, "%zu/%zu", at, list->ids.n);
+	snprintf(out, size, "%zu/%zu", at, list->cursor.count);
 }
 
 static int compare_ids(const void *a, const void *b)
@@ -308,6 +358,15 @@ static int compare_ids(const void *a, const void *b)
 	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
 
 	return (x > y) - (x < y);
+}
+
+/* As the full text index gives them. */
+static bool is_sorted(const struct id_list *ids)
+{
+	for (size_t i = 1; i < ids->n; i++)
+		if (ids->ids[i - 1] > ids->ids[i])
+			return false;
+	return true;
 }
 
 static bool is_found(const struct list *list, size_t index)
@@ -353,13 +412,14 @@ static void find_matches(struct ui *ui, struct screen *screen)
 		e = list->source->search != NULL ?
 			list->source->search(screen, ui->ctx, words, &list->found) :
 			scan_rows(screen, ui->ctx, words);
-	if (list->found.n > 0)
+	if (!is_sorted(&list->found))
 		qsort(list->found.ids, list->found.n, sizeof(int64_t), compare_ids);
-	/* Only what is in this list counts. */
-	size_t kept = 0;
-	for (size_t i = 0; i < list->ids.n && kept < list->found.n; i++)
-		kept += is_found(list, i) ? 1 : 0;
-	list->found.n = kept == 0 ? 0 : list->found.n;
+	/* What is in this list counts. */
+	size_t first = 0;
+	while (first < list->ids.n && !is_found(list, first))
+		first++;
+	if (first == list->ids.n)
+		list->found.n = 0;
 	ui_complain(ui, e);
 }
 
@@ -411,7 +471,11 @@ bool list_key(struct ui *ui, struct screen *screen, int key)
 
 	if (screen->typing)
 		return search_key(ui, screen, key);
-	return cursor_key(&list->cursor, key);
+	if (!cursor_key(&list->cursor, key))
+		return false;
+	if (list->cursor.top + list->cursor.height > list->ids.n)
+		ui_complain(ui, list_read_rest(screen, ui->ctx));
+	return true;
 }
 
 static const char *cannot_open(const struct screen *screen, const struct context *ctx)
@@ -437,7 +501,7 @@ void list_search(struct ui *ui, struct screen *screen)
 {
 	struct list *list = &list_screen_of(screen)->list;
 
-	(void)ui;
+	ui_complain(ui, list_read_rest(screen, ui->ctx));
 	list->origin = list->cursor.selected;
 	list->found.n = 0;
 	edit_set(&list->words, "");
@@ -466,6 +530,7 @@ static void on_sort(struct ui *ui, struct screen *screen)
 		return;
 	list->descending = chosen == current && !list->descending;
 	list->sort = sorts[chosen];
+	list->to_top = list->cursor.selected == 0;
 	screen->stale = true;
 }
 

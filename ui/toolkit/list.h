@@ -22,6 +22,9 @@ struct list_source {
 	size_t n;
 	struct error (*ids)(
 		struct screen *screen, struct context *ctx, int sort, struct id_list *ids);
+	/* How many ids() gives, where that is known without reading them, else -1: then a long list shows its
+	 * beginning at once and reads the rest while no key comes. NULL: it is always read whole. */
+	struct error (*count)(struct screen *screen, struct context *ctx, int64_t *n);
 	/* Fills one cell a column (into the arena) and may choose a style. */
 	struct error (*row)(struct screen *screen, struct context *ctx, int64_t id,
 		struct arena *arena, const char **cells, enum style *style);
@@ -46,10 +49,11 @@ struct list_row {
 
 struct list {
 	const struct list_source *source;
-	struct id_list ids;
+	struct id_list ids; /* the first of cursor.count, until the rest is read */
 	struct cursor cursor;
 	int sort;
 	bool descending;
+	bool to_top;      /* at the next loading: where one has not moved, one stays */
 	int64_t expected; /* to be selected when it has come; 0: none */
 	int top_rows; /* kept free above the list by its screen */
 	int top;      /* as many of them as leave a heading and three rows */
@@ -86,6 +90,8 @@ void list_close(struct screen *screen);
 int64_t list_selected(const struct screen *screen);
 /* Where a column begins, for what is drawn over its cells. */
 int list_column_x(const struct list *list, size_t column);
+/* Reads what was left for later; for what needs every id. */
+struct error list_read_rest(struct screen *screen, struct context *ctx);
 /* Selects it at the next loading, if it is there then; for what has just been made. */
 void list_expect(struct screen *screen, int64_t id);
 /* Selects it if it is there. */

@@ -127,6 +127,14 @@ static void set_up_screen(const char *name)
 	term.running = true;
 }
 
+/* Until it has come back from the shell once, ncurses writes at each movement of the cursor what it has: a
+ * painting would leave in fifty pieces. */
+static void come_back_once(void)
+{
+	endwin();
+	refresh();
+}
+
 static void restore(void)
 {
 	term_end();
@@ -143,6 +151,7 @@ enum term_fault term_start(void)
 	if (term.screen == NULL)
 		return TERM_UNKNOWN;
 	set_term(term.screen);
+	come_back_once();
 	watch_signals();
 	memory_on_exhausted(restore);
 	set_up_screen(getenv("TERM"));
@@ -348,11 +357,9 @@ void term_probe_charset(void)
 {
 	if (term.nowhere != NULL)
 		return;
-	/* In the last line, which is painted again right after. */
 	term.probing = true;
-	printf("\0337\033[%d;1H\303\244\033[6n\0338", LINES);
+	printf("\0337\033[%d;1H\303\244\033[6n\r\033[K\0338", LINES);
 	fflush(stdout);
-	redrawwin(stdscr);
 }
 
 static attr_t pair(int color)

@@ -61,7 +61,7 @@ void ui_push(struct ui *ui, struct screen *screen)
 }
 
 /* What lies below a dialog waits: its handler has asked and will go on with it. */
-static void remove_closed(struct ui *ui)
+static bool remove_closed(struct ui *ui)
 {
 	size_t kept = ui->base;
 	bool removed = false;
@@ -76,6 +76,7 @@ static void remove_closed(struct ui *ui)
 	}
 	ui->depth = kept;
 	ui->dirty = ui->dirty || removed;
+	return removed;
 }
 
 void ui_say(struct ui *ui, const char *format, ...)
@@ -127,9 +128,20 @@ const char *command_blocked(
 	return why == NULL ? NULL : _(why);
 }
 
-static void reload_stale(struct ui *ui)
+/* The topmost that is no overlay: what lies below it is not seen. */
+static size_t first_seen(const struct ui *ui)
 {
-	for (size_t i = 0; i < ui->depth; i++) {
+	size_t first = ui->depth > 0 ? ui->depth - 1 : 0;
+
+	while (first > 0 && ui->stack[first]->ops->overlay)
+		first--;
+	return first;
+}
+
+/* Only what is seen: the others are read when they come to light. Fifty jurors watch one file. */
+static void reload_seen(struct ui *ui)
+{
+	for (size_t i = first_seen(ui); i < ui->depth; i++) {
 		struct screen *screen = ui->stack[i];
 
 		if (!screen->stale || screen->closed)
@@ -211,14 +223,9 @@ static void paint_too_small(void)
 	arena_clear(&arena);
 }
 
-/* From the topmost screen that is no overlay upwards. */
 static void paint_screens(struct ui *ui)
 {
-	size_t first = ui->depth;
-
-	while (first > 0 && ui->stack[first - 1]->ops->overlay)
-		first--;
-	for (size_t i = first > 0 ? first - 1 : 0; i < ui->depth; i++) {
+	for (size_t i = first_seen(ui); i < ui->depth; i++) {
 		struct screen *screen = ui->stack[i];
 		struct canvas body = { screen->body };
 
@@ -408,10 +415,21 @@ static int pasted_key(struct ui *ui, int key)
 	return key < ' ' || key == K_BACKSPACE || key >= K_FIRST ? K_UNKNOWN : key;
 }
 
-/* The topmost says how long a pause is. */
+static struct screen *with_rest(const struct ui *ui)
+{
+	for (size_t i = ui->depth; i-- > 0;)
+		if (ui->stack[i]->rest != NULL)
+			return ui->stack[i];
+	return NULL;
+}
+
+/* The topmost says how long a pause is; what is left to read does not wait for one. */
 static int wait_of(const struct ui *ui)
 {
 	int pause = ui->depth > 0 ? ui->stack[ui->depth - 1]->ops->pause : 0;
+
+	if (with_rest(ui) != NULL)
+		return 0;
 
 	return pause > 0 ? pause : POLL_MS;
 }
@@ -426,21 +444,24 @@ static void be_idle(struct ui *ui)
 /* One key, or the passing of time. */
 static void turn(struct ui *ui)
 {
-	reload_stale(ui);
-	remove_closed(ui);
-	if (ui->depth <= ui->base) /* it could not be loaded: nobody is there to take a key */
-		return;
-	if (ui->dirty && !ui->pasting)
+	context_hold(ui->ctx);
+	do
+		reload_seen(ui);
+	while (remove_closed(ui)); /* what is seen then may be stale as well */
+	bool shows = ui->depth > ui->base; /* else it could not be loaded: nobody is there to take a key */
+	if (shows && ui->dirty && !ui->pasting)
 		paint(ui);
-	if (!ui->probed) {
-		ui->probed = true;
-		term_probe_charset();
-		ui->dirty = true;
-	}
+	context_let_go(ui->ctx);
+	if (!shows)
+		return;
 	int key = pasted_key(ui, ui->passed_on != 0 ? ui->passed_on : term_key(wait_of(ui)));
 	ui->passed_on = 0;
 	end_if_latin1(ui);
-	if (key == K_NONE) {
+	if (key == K_NONE && with_rest(ui) != NULL) {
+		struct screen *screen = with_rest(ui);
+
+		ui_complain(ui, screen->rest(screen, ui->ctx));
+	} else if (key == K_NONE) {
 		be_idle(ui);
 	} else if (key == K_HANGUP) {
 		ui->leaving = true; /* first, so that nothing asks any more */
@@ -485,6 +506,8 @@ bool ui_run(struct ui *ui, struct screen *screen)
 
 int ui_main(struct ui *ui)
 {
+	term_probe_charset();
+	context_hold(ui->ctx); /* until the first painting */
 	load_frame(ui);
 	ui_push(ui, ui->places->desk(ui));
 	if (ui->places->land != NULL)

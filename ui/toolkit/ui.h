@@ -72,6 +72,8 @@ struct screen {
 	bool typing; /* as ops->typing, or for as long as a search runs */
 	bool live;   /* asks to be loaded every other second */
 	int place;   /* phase of screens that any phase can open; 0: ops->phase */
+	/* What is read when no key waits, once: NULL is nothing. */
+	struct error (*rest)(struct screen *screen, struct context *ctx);
 	/* What the hint line says instead of the commands, where those cannot say it: dialogs, a search.
 	 * Only keys and label count. */
 	const struct commands *hints;
@@ -85,7 +87,7 @@ struct ui {
 	size_t depth;
 	size_t base; /* the first screen of the innermost ui_run: those below have handlers that still run */
 	int nesting;
-	bool leaving, dirty, probed, pasting;
+	bool leaving, dirty, pasting;
 	/* What the frame shows, read when the plan changes. */
 	struct arena frame;
 	struct competition competition;

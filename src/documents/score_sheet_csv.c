@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT
+ * The score sheet for a spreadsheet program: a head with the declaration, then one row a submission. Every row
+ * has as many cells, so that what divides them can be told. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/csv_out.h"
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/documents/score_sheet.h"
+
+enum { FIXED = 4, CELLS_MAX = 30 }; /* code, title, notes, feedback */
+
+struct csv_sheet {
+	const struct sheet_data *data;
+	FILE *out;
+	size_t width;
+};
+
+static void put_row(const struct csv_sheet *csv, const char *const *cells, size_t n)
+{
+	for (size_t i = 0; i < csv->width; i++) {
+		csv_put(csv->out, i < n && cells[i] != NULL ? cells[i] : "", false, ';');
+		fputs(i + 1 == csv->width ? "\r\n" : ";", csv->out);
+	}
+}
+
+static void put_cells(
+	const struct csv_sheet *csv, const char *label, const char *second, const char *third)
+{
+	const char *const cells[] = { label, second, third };
+
+	put_row(csv, cells, 3);
+}
+
+static void put_head(const struct csv_sheet *csv)
+{
+	const struct sheet_data *data = csv->data;
+
+	put_cells(csv, _(sheet_label(SHEET_TITLE)), data->name, data->round.key);
+	put_cells(csv, _(sheet_label(SHEET_JUROR)), data->account.name, data->account.login);
+	put_cells(csv, "",
+		data->declared ?
+			_("You have declared already. Fill in all three only if you have found a "
+			  "conflict since: its code with the number of its ground, such as P-003=4") :
+			_("Fill in all three. No conflict: write \"none\". Else the codes with the "
+			  "numbers of their grounds, such as: P-003=4, P-007=7"),
+		NULL);
+	put_cells(csv, _(sheet_label(SHEET_CONFLICTS)), NULL, NULL);
+	put_cells(csv, _(sheet_label(SHEET_DATE)), NULL, NULL);
+	put_cells(csv, _(sheet_label(SHEET_SIGNATURE)), NULL, NULL);
+	for (int i = 1; i <= GROUNDS; i++)
+		put_cells(csv, i == 1 ? _("Grounds (28 §):") : "",
+			arena_printf(data->arena, "%d %s", i, _(juror_ground_words(i))), NULL);
+}
+
+static struct error put_criteria(const struct csv_sheet *csv)
+{
+	const struct sheet_data *data = csv->data;
+
+	for (size_t i = 0; i < data->criteria.n; i++) {
+		const struct criterion *c = &data->criteria.rows[i];
+		const char *bands;
+
+		TRY(sheet_bands(data, c, &bands));
+		put_cells(csv, "",
+			arena_printf(data->arena, "%s (%s)", criterion_name(c), sheet_scale(data, c)),
+			bands);
+	}
+	return ok();
+}
+
+static void put_table(const struct csv_sheet *csv, bool names)
+{
+	const struct sheet_data *data = csv->data;
+	const char *cells[CELLS_MAX] = { C_("column", "Code"), C_("column", "Title") };
+	size_t n = 2;
+
+	if (names)
+		cells[n++] = C_("column", "Applicant");
+	for (size_t i = 0; i < data->criteria.n; i++)
+		cells[n++] = criterion_name(&data->criteria.rows[i]);
+	cells[n++] = text_word(WORDS_FIELD, "notes");
+	cells[n++] = text_word(WORDS_FIELD, "feedback");
+	put_row(csv, cells, n);
+	for (size_t i = 0; i < data->n; i++) {
+		const struct sheet_row *row = &data->rows[i];
+		const char *const values[] = { row->code, row->title, names ? row->applicant : "" };
+
+		put_row(csv, values, 3);
+	}
+}
+
+static struct error put_all(struct csv_sheet *csv)
+{
+	bool names = !csv->data->round.blind;
+
+	csv->width = FIXED + csv->data->criteria.n + (names ? 1 : 0);
+	csv_put_mark(csv->out);
+	put_head(csv);
+	TRY(put_criteria(csv));
+	put_table(csv, names);
+	return ok();
+}
+
+struct error sheet_write_csv(const struct sheet_data *sheet, struct buffer *out)
+{
+	struct csv_sheet csv = { .data = sheet };
+	char *bytes = NULL;
+	size_t n = 0;
+
+	if (sheet->names_only)
+		return rule(N_("In a blind round the declaration by names comes first: give the juror the "
+			       "sheet as text, and enter what they declare."));
+	csv.out = open_memstream(&bytes, &n);
+	if (csv.out == NULL)
+		return (struct error){ .code = E_IO, .low = errno };
+	struct error e = put_all(&csv);
+	fclose(csv.out);
+	if (e.code == E_OK)
+		buffer_add(out, bytes, n);
+	free(bytes);
+	return e;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT
+ * What a file of each kind of submission can have in its columns, shared by judging, saving and correcting
+ * its rows. */
+#pragma once
+
+#include "src/intake/import.h"
+
+enum import_field {
+	FIELD_MUNICIPALITY,
+	FIELD_TEAM,
+	FIELD_CHALLENGE,
+	FIELD_KIND,
+	FIELD_ORGANIZATION,
+	FIELD_MEMBER,       /* several columns, or several in one cell */
+	FIELD_MEMBER_EMAIL, /* in the order of the members */
+	FIELD_TITLE,
+	FIELD_DESCRIPTION,
+	FIELD_THEME,
+	FIELD_CONTACT,
+	FIELD_EMAIL,
+	FIELD_PHONE,
+	FIELD_RECEIVED,
+	FIELD_LANGUAGE,
+	FIELD_CASE,
+	FIELD_COUNT,
+};
+
+struct import_kind {
+	const char *kind;                 /* of the submissions */
+	char letter;                      /* their codes begin with */
+	const char *verb;                 /* of the log */
+	const struct table_field *fields; /* FIELD_COUNT of them; code NULL: not of this kind */
+};
+
+/* NULL if submissions of that kind are not imported. */
+const struct import_kind *import_kind(const char *kind);
+/* The code of a team's kind as a file says it, in any of the languages; NULL if it says none. */
+const char *import_team_kind(struct arena *arena, const char *text);
+/* Everything in the row's columns of that field, cleaned. A cell must have passed utf8_check, unless it is
+ * only to be shown (`visible`). */
+const char *import_text(
+	struct table *table, const struct csv_row *row, enum import_field field, bool visible);

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT
+ * Rows of imported files that wait for a person: read, decided on, corrected. */
+#include <jansson.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "db/search.h"
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/intake/judge.h"
+#include "src/intake/language.h"
+#include "src/registers/organization.h"
+
+struct error import_batches(struct context *ctx, struct id_list *ids)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_import_batch_ids(ctx->db, ids);
+}
+
+struct error import_batch_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct import_batch *batch)
+{
+	TRY(require(ctx, ACT_READ));
+	struct error e = store_import_batch_get(ctx->db, arena, id, batch);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "batch") : e;
+}
+
+struct error import_waiting(struct context *ctx, const char *verdict, struct id_list *ids)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_import_waiting_ids(ctx->db, verdict, ids);
+}
+
+struct error import_row_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct import_row *row)
+{
+	TRY(require(ctx, ACT_READ));
+	struct error e = store_import_row_get(ctx->db, arena, id, row);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "row") : e;
+}
+
+struct error import_row_find(struct context *ctx, int64_t batch, int64_t row, int64_t *id)
+{
+	TRY(require(ctx, ACT_READ));
+	struct error e = store_import_row_find(ctx->db, batch, row, id);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "row") : e;
+}
+
+const char *import_row_cell(struct arena *arena, const struct import_row *row, const char *field)
+{
+	json_t *cells = json_loads(row->cells, 0, NULL);
+	const char *text = arena_text(arena, json_string_value(json_object_get(cells, field)));
+
+	json_decref(cells);
+	return text;
+}
+
+/* A waiting row may hold what is not allowed: cleaned where that is possible, else left as it is
+ * shown, for the person who corrects it. */
+static void read_texts(struct arena *arena, const struct import_kind *kind,
+	const struct import_row *row, const char *texts[FIELD_COUNT])
+{
+	json_t *cells = json_loads(row->cells, 0, NULL);
+
+	for (enum import_field f = 0; f < FIELD_COUNT; f++) {
+		const char *code = kind->fields[f].code;
+
+		texts[f] = code == NULL ? ""
+					: arena_text(arena,
+						  json_string_value(json_object_get(cells, code)));
+	}
+	json_decref(cells);
+}
+
+/* As far as it can be told whose the row is: what cannot stays empty. */
+static struct error read_applicant(struct context *ctx, struct arena *arena,
+	const struct import_kind *kind, const char *const *texts, struct application_input *record)
+{
+	struct import import = { .kind = kind, .table = { .arena = *arena } };
+	struct judging j = { .ctx = ctx, .import = &import, .kind = kind };
+	struct judged_row row = { .reason = "", .field = "", .candidate = "" };
+	struct error e = ok();
+
+	if (kind->fields[FIELD_TEAM].code == NULL) {
+		int64_t municipality = 0;
+
+		if (municipality_find(ctx, texts[FIELD_MUNICIPALITY], &municipality).code == E_OK)
+			record->submission.municipality_id = municipality;
+		return ok();
+	}
+	e = judge_teams_load(&j);
+	if (e.code == E_OK && kind->fields[FIELD_MEMBER].code != NULL)
+		(void)judge_applicant_team(&j, &row, texts);
+	else if (e.code == E_OK)
+		(void)judge_solution_team(&j, &row, texts);
+	judge_teams_clear(&j.teams);
+	*arena = import.table.arena;
+	record->team = row.team;
+	record->members = row.members;
+	record->n = row.member_count;
+	record->submission.team_id = row.submission.team_id;
+	record->submission.challenge_id = row.submission.challenge_id;
+	return e;
+}
+
+static struct error read_theme(
+	struct context *ctx, struct arena *arena, const char *text, struct submission *s)
+{
+	struct themes themes;
+
+	TRY(theme_list(ctx, arena, &themes));
+	s->theme_id = theme_recognize(&themes, text);
+	s->theme_text = s->theme_id == 0 ? text : "";
+	return ok();
+}
+
+struct error import_row_record(struct context *ctx, struct arena *arena,
+	const struct import_row *row, struct application_input *record)
+{
+	const struct import_kind *kind = import_kind(row->kind);
+	const char *texts[FIELD_COUNT];
+	struct submission *s = &record->submission;
+
+	read_texts(arena, kind, row, texts);
+	*record = (struct application_input){
+		.submission = { .kind = kind->kind, .channel = "form", .received = row->received }
+	};
+	s->title = utf8_clean(arena, texts[FIELD_TITLE], TEXT_LINE);
+	s->body = utf8_clean(arena, texts[FIELD_DESCRIPTION], TEXT_LINES);
+	s->contact_name = texts[FIELD_CONTACT];
+	s->contact_email = texts[FIELD_EMAIL];
+	s->contact_phone = texts[FIELD_PHONE];
+	s->case_number = texts[FIELD_CASE];
+	s->lang = language_guess(s->body, "fi");
+	s->state = "received";
+	if (*s->title == '\0')
+		s->title = utf8_clean(arena, texts[FIELD_TEAM], TEXT_LINE);
+	TRY(read_theme(ctx, arena, texts[FIELD_THEME], s));
+	return read_applicant(ctx, arena, kind, texts, record);
+}
+
+/* Recorded as by a person, in this transaction. */
+static struct error record_one(struct context *ctx, struct arena *arena,
+	const struct import_row *row, const struct application_input *in, int64_t *id)
+{
+	struct application_input record = *in;
+	char code[16];
+
+	record.submission.batch_id = row->batch_id;
+	if (strcmp(row->kind, "application") == 0) {
+		if (record.team.organization_id == 0)
+			TRY(organization_known(ctx, arena,
+				import_row_cell(arena, row, "organization"), record.team.kind,
+				&record.team.organization_id));
+		TRY(application_clean(ctx, arena, &record));
+		return application_insert(ctx, arena, &record, code, id);
+	}
+	TRY(submission_clean(ctx, arena, &record.submission));
+	return submission_record(
+		ctx, &(struct submission_input){ .submission = record.submission }, code, id);
+}
+
+static struct error save_new(struct context *ctx, struct arena *arena, const struct import_row *row,
+	const struct application_input *record, const char *verdict, int64_t *id)
+{
+	TRY(record_one(ctx, arena, row, record, id));
+	return store_import_row_set(ctx->db, row->id, verdict, *id);
+}
+
+/* The same team, or any municipality, sends it anew. */
+static struct error replace_one(struct context *ctx, struct arena *arena,
+	const struct import_row *row, struct submission *s, const char *code)
+{
+	struct submission before;
+	int64_t id;
+
+	TRY(submission_find(ctx, row->kind, code, &id));
+	TRY(submission_get(ctx, arena, id, &before));
+	if (before.team_id != s->team_id)
+		return rule(
+			N_("That is another team's. A new version replaces only what the same team "
+			   "has sent."));
+	if (*s->title == '\0')
+		s->title = before.title;
+	TRY(submission_clean(ctx, arena, s));
+	s->batch_id = row->batch_id;
+	TRY(submission_overwrite(ctx, id, s));
+	return store_import_row_set(ctx->db, row->id, "replaced", id);
+}
+
+static struct error decide_held(struct context *ctx, struct arena *arena,
+	const struct import_row *row, const char *decision)
+{
+	struct application_input record;
+	int64_t id;
+	bool uncertain = strcmp(row->reason, "municipality_uncertain") == 0;
+
+	TRY(import_row_record(ctx, arena, row, &record));
+	if (decision[0] == import_kind(row->kind)->letter && decision[1] == '-')
+		return replace_one(ctx, arena, row, &record.submission, decision);
+	if (strcmp(decision, "new") != 0) {
+		if (!uncertain)
+			return rule(N_("Say \"new\", \"skip\", or the code of what it replaces."));
+		TRY(municipality_find(ctx, decision, &record.submission.municipality_id));
+	} else if (uncertain) {
+		return rule(N_("Say which municipality it is from: its code or name."));
+	}
+	return save_new(ctx, arena, row, &record, "added", &id);
+}
+
+static struct error decide(struct context *ctx, struct arena *arena, const struct import_row *row,
+	const char *decision)
+{
+	bool held = strcmp(row->verdict, "held") == 0;
+
+	if (!held && strcmp(row->verdict, "refused") != 0)
+		return rule(N_("This row has already been dealt with."));
+	if (strcmp(decision, "skip") == 0)
+		return store_import_row_set(ctx->db, row->id, "skipped", 0);
+	if (!held)
+		return rule(N_("A refused row has to be corrected (import correct) or skipped."));
+	return decide_held(ctx, arena, row, decision);
+}
+
+struct error import_decide(struct context *ctx, int64_t row_id, const char *decision)
+{
+	struct arena arena = { 0 };
+	struct import_row row;
+	char object[32] = "";
+
+	TRY(require(ctx, ACT_SUBMISSION));
+	TRY(context_begin(ctx));
+	struct error e = import_row_get(ctx, &arena, row_id, &row);
+	if (e.code == E_OK) {
+		snprintf(object, sizeof(object), "import:%lld", (long long)row.batch_id);
+		e = decide(ctx, &arena, &row, decision);
+	}
+	e = context_end(ctx, e, "import.decide", object);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error import_correct(
+	struct context *ctx, int64_t row_id, const struct application_input *in, int64_t *id)
+{
+	struct arena arena = { 0 };
+	struct import_row row;
+	struct application_input record = *in;
+	char object[32] = "";
+
+	TRY(require(ctx, ACT_SUBMISSION));
+	TRY(context_begin(ctx));
+	struct error e = import_row_get(ctx, &arena, row_id, &row);
+	if (e.code == E_OK) {
+		snprintf(object, sizeof(object), "import:%lld", (long long)row.batch_id);
+		if (strcmp(row.verdict, "held") != 0 && strcmp(row.verdict, "refused") != 0)
+			e = rule(N_("This row has already been dealt with."));
+	}
+	if (e.code == E_OK) {
+		record.submission.kind = row.kind;
+		if (record.submission.received == 0)
+			record.submission.received = row.received;
+		e = save_new(ctx, &arena, &row, &record, "corrected", id);
+	}
+	e = context_end(ctx, e, "import.correct", object);
+	arena_clear(&arena);
+	return e;
+}
