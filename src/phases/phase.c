@@ -344,6 +344,9 @@ static bool is_called(struct arena *arena, const struct theme *theme, const char
 int64_t theme_recognize(const struct themes *themes, const char *text)
 {
 	struct arena arena = { 0 };
+
+	if (*text == '\0')
+		return 0;
 	const char *folded = utf8_fold(&arena, text);
 	int64_t id = 0;
 

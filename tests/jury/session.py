@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Real sessions of a juror in a pseudo-terminal. Usage: session.py KLASH WORLD_TOOL; KILLS and CUTS (each 6) and
+"""Real sessions of a juror in a pseudo-terminal. Usage: session.py KLASH WORLD_TOOL; KILLS and CUTS (each 4) and
 SEED make it longer."""
 import getpass
 import os
@@ -163,7 +163,7 @@ def typing(t, world, rounds):
 
 
 def killed_while_typing():
-    kills, acknowledged_all = int(os.environ.get("KILLS", "6")), 0
+    kills, acknowledged_all = int(os.environ.get("KILLS", "4")), 0
     for _ in range(kills):
         world = World()
         t = into_notes(world)
@@ -179,7 +179,7 @@ def killed_while_typing():
 
 
 def line_drops_in_a_word():
-    cuts = int(os.environ.get("CUTS", "6"))
+    cuts = int(os.environ.get("CUTS", "4"))
     for _ in range(cuts):
         world = World()
         t = into_notes(world)

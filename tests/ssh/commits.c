@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * What a commit costs SQLite itself with the settings of Klash: each process changes a row of its own, again and
- * again, and each commit's seconds go to standard output. Usage: commits FILE PROCESSES TIMES [queue]; "queue" waits
- * in the line of a flock as Klash does, otherwise SQLite's own sleeping and trying. */
+ * What a commit costs SQLite itself with the settings of Klash: each process changes a row of its
+ * own, again and again, and each commit's seconds go to standard output. Usage: commits FILE
+ * PROCESSES TIMES [queue]; "queue" waits in the line of a flock as Klash does, otherwise SQLite's
+ * own sleeping and trying. */
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <stdbool.h>
@@ -29,7 +30,8 @@ static sqlite3 *open_file(const char *path)
 
 	must(sqlite3_open(path, &sqlite), sqlite);
 	sqlite3_busy_timeout(sqlite, BUSY_MILLISECONDS);
-	must(sqlite3_exec(sqlite, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", NULL, NULL, NULL),
+	must(sqlite3_exec(sqlite, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", NULL,
+		     NULL, NULL),
 		sqlite);
 	return sqlite;
 }
@@ -53,8 +55,9 @@ static void commit_often(const char *path, int process, int times, bool queue)
 		double began = now();
 
 		snprintf(sql, sizeof(sql),
-			"BEGIN IMMEDIATE; UPDATE draft SET scores = '{\"impact\":%d}' WHERE id = %d; COMMIT", i,
-			process);
+			"BEGIN IMMEDIATE; UPDATE draft SET scores = '{\"impact\":%d}' WHERE id = "
+			"%d; COMMIT",
+			i, process);
 		if (queue)
 			flock(lock, LOCK_EX);
 		must(sqlite3_exec(sqlite, sql, NULL, NULL, NULL), sqlite);
@@ -75,9 +78,13 @@ int main(int argc, char **argv)
 	int processes = atoi(argv[2]), failed = 0, status;
 	sqlite3 *sqlite = open_file(argv[1]);
 
-	must(sqlite3_exec(sqlite, "CREATE TABLE draft (id INTEGER PRIMARY KEY, scores TEXT)", NULL, NULL, NULL), sqlite);
+	must(sqlite3_exec(sqlite, "CREATE TABLE draft (id INTEGER PRIMARY KEY, scores TEXT)", NULL,
+		     NULL, NULL),
+		sqlite);
 	for (int i = 0; i < processes; i++)
-		must(sqlite3_exec(sqlite, "INSERT INTO draft (scores) VALUES ('')", NULL, NULL, NULL), sqlite);
+		must(sqlite3_exec(
+			     sqlite, "INSERT INTO draft (scores) VALUES ('')", NULL, NULL, NULL),
+			sqlite);
 	sqlite3_close(sqlite);
 	for (int i = 1; i <= processes; i++)
 		if (fork() == 0) {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * The mutant that the kill test must find: linked around Klash, it commits only after the screen has said "saved".
- * What SQLite is told between BEGIN and the next wait for a key is one transaction, and its COMMIT comes late. A
- * command without screens commits when it closes the file. */
+ * The mutant that the kill test must find: linked around Klash, it commits only after the screen
+ * has said "saved". What SQLite is told between BEGIN and the next wait for a key is one
+ * transaction, and its COMMIT comes late. A command without screens commits when it closes the
+ * file. */
 #include <sqlite3.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -11,10 +12,10 @@
 enum { LATE_MICROSECONDS = 30000 };
 
 /* The linker gives the wrapped functions these names (--wrap). */
-int __real_sqlite3_exec(sqlite3 *sqlite, const char *sql, int (*row)(void *, int, char **, char **), void *arg,
-	char **message);
-int __wrap_sqlite3_exec(sqlite3 *sqlite, const char *sql, int (*row)(void *, int, char **, char **), void *arg,
-	char **message);
+int __real_sqlite3_exec(sqlite3 *sqlite, const char *sql, int (*row)(void *, int, char **, char **),
+	void *arg, char **message);
+int __wrap_sqlite3_exec(sqlite3 *sqlite, const char *sql, int (*row)(void *, int, char **, char **),
+	void *arg, char **message);
 int __real_sqlite3_close(sqlite3 *sqlite);
 int __wrap_sqlite3_close(sqlite3 *sqlite);
 int __real_term_key(int timeout_ms);
@@ -22,8 +23,8 @@ int __wrap_term_key(int timeout_ms);
 
 static sqlite3 *late;
 
-int __wrap_sqlite3_exec(sqlite3 *sqlite, const char *sql, int (*row)(void *, int, char **, char **), void *arg,
-	char **message)
+int __wrap_sqlite3_exec(sqlite3 *sqlite, const char *sql, int (*row)(void *, int, char **, char **),
+	void *arg, char **message)
 {
 	bool ends = strcmp(sql, "COMMIT") == 0;
 

@@ -2,7 +2,7 @@
 """Jurors score over SSH, and their sessions are killed (SIGKILL): the program, its sshd, the client, all at once, at
 random moments and just when something was acknowledged. They come back and go on, in the same file. After each kill
 what the file has of a juror is what was last acknowledged, or what was typed after that. Usage: kills.py [caught];
-$KILLS (40) and $SEED make it longer or another one. "caught": the program is a mutant, and must be found out."""
+$KILLS (24) and $SEED make it longer or another one. "caught": the program is a mutant, and must be found out."""
 import os
 import random
 import signal
@@ -12,8 +12,8 @@ import time
 from panel import CRITERIA, Crowd, Juror, Sheet, enter_round, in_file, is_gone, make_round, submit, type_score
 from server import SSHD, Place, Tap, gives_terminals
 
-KILLS, JURORS, SUBMISSIONS = int(os.environ.get("KILLS") or "40"), 6, 3
-LOOK_EVERY = 20  # kills, until the whole file is looked at again
+KILLS, JURORS, SUBMISSIONS = int(os.environ.get("KILLS") or "24"), 6, 3
+LOOK_EVERY = 10  # kills, until the whole file is looked at again
 CAUGHT = sys.argv[1:] == ["caught"]
 NOTHING = ("none", (None,) * len(CRITERIA))
 dice = random.Random(int(os.environ.get("SEED") or "1"))

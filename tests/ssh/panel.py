@@ -127,6 +127,7 @@ class Crowd:
 
     def __init__(self):
         self.selector = selectors.DefaultSelector()
+        self.swept = 0  # when those were asked as well whose screen did not change
 
     def connect(self, juror):
         juror.connect()
@@ -150,10 +151,9 @@ class Crowd:
 
     def turn(self, seconds=0.05):
         """Takes what came; those whose session has ended."""
-        ready, ended = self.selector.select(seconds), []
-        now = time.monotonic()
-        for key, _ in ready:
-            juror = key.data
+        ready = [key.data for key, _ in self.selector.select(seconds)]
+        now, ended = time.monotonic(), []
+        for juror in ready:
             try:
                 data = os.read(juror.fd, 65536)
             except OSError:
@@ -162,7 +162,9 @@ class Crowd:
                 juror.screen.feed(data)
             else:
                 ended.append(juror)
-        for juror in self.here():
+        all_too = now > self.swept + 0.1
+        self.swept = now if all_too else self.swept
+        for juror in self.here() if all_too else ready:
             if juror not in ended:
                 juror.advance(now)
         return ended

@@ -9,6 +9,7 @@
 #include "src/phases/note.h"
 #include "src/phases/submission.h"
 #include "src/registers/municipality.h"
+#include "src/registers/organization.h"
 
 static bool finds(struct fixture *f, const char *words, enum found_kind kind, int64_t id)
 {
@@ -165,6 +166,70 @@ static void lists_sort_and_filter(void **state)
 	order_of(f, SUBMISSIONS_BY_NUMBER, &late, NULL, "1 2");
 }
 
+static int64_t problem_of(struct fixture *f, int64_t municipality_id, int64_t organization_id)
+{
+	char title[20];
+	struct submission_input input = { .submission = { .kind = "problem",
+						  .title = title,
+						  .municipality_id = municipality_id,
+						  .organization_id = organization_id,
+						  .received = at("2018-10-05T10:00") } };
+	int64_t id = 0;
+
+	snprintf(title, sizeof(title), "Otsikko %lld", (long long)fixture_now++);
+	assert_ok(submission_add(&f->ctx, &input, &id));
+	return id;
+}
+
+/* Municipalities and organizations stand in one order, each with all it has sent, under the name of now. */
+static void applicants_stand_where_their_names_do(void **state)
+{
+	struct fixture *f = *state;
+	struct organization trust = { .kind = "association", .name_fi = "Vaarat ry", .name_sv = "Bergen rf" };
+	struct submission_filter all = { 0 }, late = { .late = "1" };
+	int64_t vaasa = municipality_of(f, "Vaasa"), organization_id = 0;
+
+	assert_ok(organization_add(&f->ctx, &trust, &organization_id));
+	problem_of(f, vaasa, 0);
+	problem_of(f, 0, organization_id);
+	problem_of(f, municipality_of(f, "Turku"), 0);
+	problem_of(f, vaasa, 0);
+	i18n_use("fi"); /* Turku, Vaarat ry, Vaasa twice */
+	order_of(f, SUBMISSIONS_BY_APPLICANT, &all, NULL, "3 2 1 4");
+	order_of(f, SUBMISSIONS_BY_APPLICANT, &late, NULL, "");
+	i18n_use("sv"); /* Bergen rf, Vasa twice, Åbo */
+	order_of(f, SUBMISSIONS_BY_APPLICANT, &all, NULL, "2 1 4 3");
+	assert_ok(municipality_rename(&f->ctx, vaasa, "sv", "Ängen"));
+	order_of(f, SUBMISSIONS_BY_APPLICANT, &all, NULL, "2 3 1 4");
+	i18n_use("en");
+}
+
+/* A list that reads its beginning first gets just that, and hears that there is more. */
+static void the_beginning_of_a_list_is_its_beginning(void **state)
+{
+	static const enum submission_sort sorts[] = { SUBMISSIONS_BY_NUMBER, SUBMISSIONS_BY_APPLICANT,
+		SUBMISSIONS_BY_TITLE, SUBMISSIONS_BY_THEME, SUBMISSIONS_BY_STATE, SUBMISSIONS_BY_RECEIVED };
+	static const char *const from[] = { "Vaasa", "Turku", "Vaasa", "Naantali", "Turku" };
+	struct fixture *f = *state;
+	struct submission_filter none = { 0 };
+
+	for (size_t i = 0; i < LEN(from); i++)
+		problem_of(f, municipality_of(f, from[i]), 0);
+	for (size_t i = 0; i < LEN(sorts); i++)
+		for (size_t limit = 1; limit <= LEN(from) + 1; limit++) {
+			struct id_list whole = { 0 }, first = { .limit = limit };
+
+			assert_ok(submission_ids(&f->ctx, "problem", sorts[i], &none, NULL, &whole));
+			assert_ok(submission_ids(&f->ctx, "problem", sorts[i], &none, NULL, &first));
+			assert_int_equal(LEN(from), whole.n);
+			assert_int_equal(limit < whole.n ? limit : whole.n, first.n);
+			assert_memory_equal(whole.ids, first.ids, first.n * sizeof(*first.ids));
+			assert_int_equal(limit <= whole.n, first.more);
+			id_list_clear(&whole);
+			id_list_clear(&first);
+		}
+}
+
 static int64_t note_about(struct fixture *f, const char *object, const char *text, int64_t due)
 {
 	struct note note = { .object = object, .who = "Aino Malli", .text = text, .due = due };
@@ -291,6 +356,8 @@ int main(void)
 		TEST_FILE(what_is_not_found),
 		TEST_FILE(a_search_is_for_those_who_may_read),
 		TEST_FILE(lists_sort_and_filter),
+		TEST_FILE(applicants_stand_where_their_names_do),
+		TEST_FILE(the_beginning_of_a_list_is_its_beginning),
 		TEST_FILE(notes_stand_at_any_record),
 		TEST_FILE(promises_come_due),
 		TEST_FILE(notes_are_the_offices),

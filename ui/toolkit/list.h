@@ -98,6 +98,8 @@ void list_expect(struct screen *screen, int64_t id);
 void list_select(struct screen *screen, int64_t id);
 /* Starts the search in the list while typing; a command of list_commands. */
 void list_search(struct ui *ui, struct screen *screen);
+/* A key while it runs; true: it was taken. For list_key. */
+bool list_search_key(struct ui *ui, struct screen *screen, int key);
 /* "12/77 · by title"; for status lines. Into out. */
 void list_describe(const struct screen *screen, char *out, size_t size);
 

@@ -76,8 +76,8 @@ int term_rows(void);
 int term_columns(void);
 /* The next key, at most `timeout_ms` later. */
 int term_key(int timeout_ms);
-/* Asks the terminal where its cursor is after "ä", before the first painting; term_key takes the answer. Once term_is_latin1 is true,
- * the terminal shows bytes, not UTF-8. */
+/* Asks the terminal where its cursor is after "ä", before the first painting; term_key takes the answer.
+ * Once term_is_latin1 is true, the terminal shows bytes, not UTF-8. */
 void term_probe_charset(void);
 bool term_is_latin1(void);
 bool term_has_colors(void);

@@ -393,8 +393,8 @@ static void end_if_latin1(struct ui *ui)
 		ui->leaving = true;
 }
 
-/* What is pasted is text, never a command: it goes only where one types, and without keys that would
- * answer a question or leave a field. A pause ends a paste whose end mark was lost. */
+/* What is pasted is text, never a command: it goes only where one types, and without keys that
+ * would answer a question or leave a field. A pause ends a paste whose end mark was lost. */
 static int pasted_key(struct ui *ui, int key)
 {
 	if (key == K_PASTE_BEGIN || key == K_PASTE_END || key == K_NONE) {
@@ -404,7 +404,8 @@ static int pasted_key(struct ui *ui, int key)
 	if (!ui->pasting || key == K_HANGUP || key == K_RESIZE)
 		return key;
 	if (ui->depth == 0 || !ui->stack[ui->depth - 1]->typing) {
-		ui_say(ui, "%s", _("What was pasted was not taken: there is no field to type in here."));
+		ui_say(ui, "%s",
+			_("What was pasted was not taken: there is no field to type in here."));
 		ui->is_error = true;
 		return K_UNKNOWN;
 	}
