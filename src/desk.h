@@ -32,6 +32,11 @@ struct todos {
 	size_t open_count;
 };
 
+/* What is judged, for people: "Reviews of applications, challenge C-1"; challenge "" is all. */
+const char *round_about(struct arena *arena, const char *kind, const char *challenge);
+struct round;
+struct error round_name(
+	struct context *ctx, struct arena *arena, const struct round *round, const char **name);
 struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 
 /* For the parts that know what waits in them: adds one, with its code copied into the arena. */

@@ -134,6 +134,7 @@ static const struct {
 	{ "decision.presence", N_("%s marked who was present: %s.") },
 	{ "decision.sign", N_("%s approved a decision: %s.") },
 	{ "decision.correct", N_("%s began to correct a decision: %s.") },
+	{ "decision.abandon", N_("%s abandoned a draft decision: %s.") },
 	{ "challenge.add", N_("%s made a problem a challenge: %s.") },
 	{ "challenge.edit", N_("%s changed a challenge: %s.") },
 	{ "mentor.add", N_("%s gave a person the role of a mentor: %s.") },

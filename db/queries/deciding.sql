@@ -17,10 +17,14 @@ WHERE id = :id AND v = :v;
 -- name: decision_sign
 UPDATE decision SET state = 'signed', signed = :signed, signed_by = :signed_by, v = v + 1 WHERE id = :id;
 
+-- name: decision_abandon
+UPDATE decision SET state = 'abandoned', abandoned = :abandoned, abandon_reason = :reason, v = v + 1 WHERE id = :id;
+
 -- name: decision_get
 SELECT d.id, d.kind, d.number, d.code, d.round_id, r.key, d.state, d.lang, d.day, d.place, d.form, d.range_reason,
     d.tie_reason, coalesce(d.statement_id, 0), d.case_number, d.decider, d.appeal, d.appeal_days, coalesce(d.corrects, 0), d.correction_reason, coalesce(d.signed, 0), coalesce(p.name, ''),
-    coalesce((SELECT id FROM decision n WHERE n.corrects = d.id), 0), d.v
+    coalesce((SELECT id FROM decision n WHERE n.corrects = d.id AND n.state <> 'abandoned'), 0),
+    coalesce(d.abandoned, 0), d.abandon_reason, d.v
 FROM decision d JOIN round r ON r.id = d.round_id
 LEFT JOIN account a ON a.id = d.signed_by LEFT JOIN person p ON p.id = a.person_id
 WHERE d.id = :id;
@@ -29,7 +33,8 @@ WHERE d.id = :id;
 SELECT id FROM decision WHERE code = :code;
 
 -- name: decision_ids
-SELECT id FROM decision WHERE (:round_id IS NULL OR round_id = :round_id) AND kind = :kind ORDER BY number;
+SELECT id FROM decision WHERE (:round_id IS NULL OR round_id = :round_id) AND kind = :kind AND state <> 'abandoned'
+ORDER BY number;
 
 -- name: statement_in_force
 SELECT id FROM decision d WHERE round_id = :round_id AND kind = 'statement' AND state = 'signed'
@@ -73,6 +78,9 @@ SELECT m.id, p.name, m.chair, m.state, coalesce(d.presence, 'absent')
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 LEFT JOIN decision_person d ON d.panel_member_id = m.id AND d.decision_id = :decision_id
 WHERE m.round_id = (SELECT round_id FROM decision WHERE id = :decision_id) ORDER BY m.id;
+
+-- name: problem_challenge_count
+SELECT count(*) FROM challenge_problem WHERE submission_id = :submission_id;
 
 -- name: problems_without_challenge
 SELECT count(*) FROM submission s WHERE s.kind = 'problem' AND s.state = 'selected'

@@ -8,7 +8,7 @@ CREATE TABLE decision (
     number INTEGER NOT NULL, -- clear
     code TEXT NOT NULL UNIQUE, -- clear
     round_id INTEGER NOT NULL REFERENCES round (id), -- clear
-    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'signed')), -- clear
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'signed', 'abandoned')), -- clear
     lang TEXT NOT NULL CHECK (lang IN ('fi', 'sv', 'en')), -- clear
     day INTEGER NOT NULL, -- clear
     place TEXT NOT NULL, -- clear
@@ -20,14 +20,18 @@ CREATE TABLE decision (
     appeal_days INTEGER NOT NULL DEFAULT 14 CHECK (appeal_days BETWEEN 0 AND 365), -- clear
     range_reason TEXT NOT NULL DEFAULT '', -- personal
     tie_reason TEXT NOT NULL DEFAULT '', -- personal
-    corrects INTEGER UNIQUE REFERENCES decision (id), -- clear
+    corrects INTEGER REFERENCES decision (id), -- clear
     correction_reason TEXT NOT NULL DEFAULT '', -- personal
     signed INTEGER, -- clear
     signed_by INTEGER REFERENCES account (id), -- clear
+    abandoned INTEGER, -- clear
+    abandon_reason TEXT NOT NULL DEFAULT '', -- personal
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal
     UNIQUE (kind, number)
 ) STRICT;
+-- A correction that was abandoned leaves room for another.
+CREATE UNIQUE INDEX decision_corrects ON decision (corrects) WHERE state <> 'abandoned';
 CREATE INDEX decision_of ON decision (round_id, kind);
 CREATE INDEX decision_by_statement ON decision (statement_id) WHERE statement_id IS NOT NULL;
 CREATE INDEX decision_by_signer ON decision (signed_by);
@@ -61,33 +65,33 @@ SELECT i.id FROM round_item i JOIN submission s ON s.id = i.submission_id
 WHERE CASE WHEN s.state IN ('withdrawn', 'ineligible') THEN NOT EXISTS (SELECT 1 FROM decision_item t
     JOIN decision d ON d.id = t.decision_id WHERE t.round_item_id = i.id AND d.state = 'signed') END;
 
--- The second wall behind the rules in src/: what is signed stays, whoever writes.
-CREATE TRIGGER decision_final BEFORE UPDATE ON decision WHEN old.state = 'signed'
+-- The second wall behind the rules in src/: what is signed or abandoned stays, whoever writes.
+CREATE TRIGGER decision_final BEFORE UPDATE ON decision WHEN old.state <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
-CREATE TRIGGER decision_kept BEFORE DELETE ON decision WHEN old.state = 'signed'
+CREATE TRIGGER decision_kept BEFORE DELETE ON decision WHEN old.state <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_unreplaced BEFORE INSERT ON decision
-WHEN EXISTS (SELECT 1 FROM decision WHERE state = 'signed'
+WHEN EXISTS (SELECT 1 FROM decision WHERE state <> 'draft'
     AND (id = new.id OR (kind = new.kind AND number = new.number)
-    OR code = new.code OR corrects = new.corrects))
+    OR code = new.code OR (corrects = new.corrects AND state = 'signed')))
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_item_final BEFORE UPDATE ON decision_item
-WHEN 'signed' IN (SELECT state FROM decision WHERE id IN (old.decision_id, new.decision_id))
+WHEN EXISTS (SELECT 1 FROM decision WHERE id IN (old.decision_id, new.decision_id) AND state <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_item_kept BEFORE DELETE ON decision_item
-WHEN (SELECT state FROM decision WHERE id = old.decision_id) = 'signed'
+WHEN (SELECT state FROM decision WHERE id = old.decision_id) <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_item_closed BEFORE INSERT ON decision_item
-WHEN (SELECT state FROM decision WHERE id = new.decision_id) = 'signed'
+WHEN (SELECT state FROM decision WHERE id = new.decision_id) <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_person_final BEFORE UPDATE ON decision_person
-WHEN 'signed' IN (SELECT state FROM decision WHERE id IN (old.decision_id, new.decision_id))
+WHEN EXISTS (SELECT 1 FROM decision WHERE id IN (old.decision_id, new.decision_id) AND state <> 'draft')
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_person_kept BEFORE DELETE ON decision_person
-WHEN (SELECT state FROM decision WHERE id = old.decision_id) = 'signed'
+WHEN (SELECT state FROM decision WHERE id = old.decision_id) <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_person_closed BEFORE INSERT ON decision_person
-WHEN (SELECT state FROM decision WHERE id = new.decision_id) = 'signed'
+WHEN (SELECT state FROM decision WHERE id = new.decision_id) <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 
 -- A signed decision handed to an entrant. `deemed` is the day it counts as received, from which the last

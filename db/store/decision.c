@@ -31,6 +31,11 @@ struct error store_decision_sign(struct db *db, int64_t id, int64_t now, int64_t
 	return db_run(db, Q_DECISION_SIGN, ARGS(I64(now), value_ref(account_id), I64(id)));
 }
 
+struct error store_decision_abandon(struct db *db, int64_t id, int64_t now, const char *reason)
+{
+	return db_run(db, Q_DECISION_ABANDON, ARGS(I64(now), TXT(reason), I64(id)));
+}
+
 static const struct row_field decision_fields[] = {
 	{ FIELD_INT, offsetof(struct decision, id) },
 	{ FIELD_TEXT, offsetof(struct decision, kind) },
@@ -55,6 +60,8 @@ static const struct row_field decision_fields[] = {
 	{ FIELD_INT, offsetof(struct decision, signed_at) },
 	{ FIELD_TEXT, offsetof(struct decision, signed_by) },
 	{ FIELD_INT, offsetof(struct decision, corrected_by) },
+	{ FIELD_INT, offsetof(struct decision, abandoned) },
+	{ FIELD_TEXT, offsetof(struct decision, abandon_reason) },
 	{ FIELD_INT, offsetof(struct decision, v) },
 };
 static const struct shape decision_shape = { sizeof(struct decision), decision_fields,
@@ -155,6 +162,11 @@ struct error store_decision_persons(
 {
 	return db_rows(db, Q_DECISION_PERSONS, ARGS(I64(decision_id)), &decision_person_shape, arena,
 		&persons->rows, &persons->n);
+}
+
+struct error store_problem_challenge_count(struct db *db, int64_t submission_id, int64_t *n)
+{
+	return db_number(db, Q_PROBLEM_CHALLENGE_COUNT, ARGS(I64(submission_id)), n);
 }
 
 struct error store_problems_without_challenge(struct db *db, int64_t *n)

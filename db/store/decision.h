@@ -19,7 +19,10 @@ struct decision {
 	const char *correction_reason;
 	int64_t signed_at;
 	const char *signed_by;
-	int64_t corrected_by, v;
+	int64_t corrected_by;
+	int64_t abandoned; /* a draft that was given up: when, 0 is not */
+	const char *abandon_reason;
+	int64_t v;
 };
 
 struct decision_item {
@@ -50,10 +53,11 @@ struct error store_decision_next_number(struct db *db, const char *kind, int64_t
 struct error store_decision_add(struct db *db, const struct decision *decision, int64_t *id);
 struct error store_decision_update(struct db *db, const struct decision *decision);
 struct error store_decision_sign(struct db *db, int64_t id, int64_t now, int64_t account_id);
+struct error store_decision_abandon(struct db *db, int64_t id, int64_t now, const char *reason);
 struct error store_decision_get(
 	struct db *db, struct arena *arena, int64_t id, struct decision *decision);
 struct error store_decision_find(struct db *db, const char *code, int64_t *id);
-/* Round 0: all. */
+/* Without abandoned drafts. Round 0: all. */
 struct error store_decision_ids(
 	struct db *db, int64_t round_id, const char *kind, struct id_list *ids);
 /* The signed statement that none has corrected; E_NOT_FOUND. */
@@ -73,5 +77,7 @@ struct error store_decision_person_put(
 	struct db *db, int64_t decision_id, int64_t member_id, const char *presence);
 struct error store_decision_persons(
 	struct db *db, struct arena *arena, int64_t decision_id, struct decision_persons *persons);
+/* How many challenges have been made of a problem. */
+struct error store_problem_challenge_count(struct db *db, int64_t submission_id, int64_t *n);
 struct error store_problems_without_challenge(struct db *db, int64_t *n);
 struct error store_problems_without_challenge_ids(struct db *db, struct id_list *ids);

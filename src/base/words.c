@@ -182,6 +182,7 @@ static const struct word outcome_words[] = {
 static const struct word decision_words[] = {
 	{ "draft", NC_("decision state", "draft") },
 	{ "signed", NC_("decision state", "approved") },
+	{ "abandoned", NC_("decision state", "abandoned") },
 	{ NULL, NULL },
 };
 

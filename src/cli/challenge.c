@@ -24,8 +24,8 @@ static struct error challenge_json(struct cli *cli, int64_t id, json_t **json)
 	TRY(challenge_get(&cli->ctx, &cli->arena, id, &c));
 	TRY(municipality_get(&cli->ctx, &cli->arena, c.pilot_id, &m));
 	*json = json_pack("{s:s, s:{s:s, s:s}, s:s, s:s, s:s, s:I}", "code", c.code, "title", "fi",
-		c.title_fi, "sv", c.title_sv, "pilot", m.code, "pilot_name", municipality_name(&m),
-		"problem", problem_code(cli, id), "teams", (json_int_t)0);
+		c.title_fi, "sv", c.title_sv, "pilot", m.code, "pilot_name",
+		municipality_shown(&cli->ctx, &cli->arena, &m), "problem", problem_code(cli, id), "teams", (json_int_t)0);
 	return ok();
 }
 

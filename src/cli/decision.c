@@ -299,6 +299,20 @@ static const struct option_spec item_options[] = {
 static const struct option_spec sign_options[] = {
 	{ "reason", "TEXT", N_("why the number selected is outside the planned range") },
 };
+static struct error run_abandon(struct cli *cli)
+{
+	struct decision d;
+
+	TRY(find_decision(cli, &d));
+	TRY(decision_abandon(&cli->ctx, d.id, option_text(cli, "reason")));
+	print_done(cli, "%s", _("The draft is abandoned."));
+	return ok();
+}
+
+static const struct option_spec abandon_options[] = {
+	{ "reason", "TEXT", N_("why it is given up") },
+};
+
 static const struct option_spec correct_options[] = {
 	{ "reason", "TEXT", N_("what was wrong") },
 };
@@ -395,7 +409,10 @@ static const struct option_spec serve_options[] = {
 		.help = N_("Approves a draft: the submissions get their states.") }, \
 	{ .name = "correct", .operands = "CODE", .least = 1, .most = 1, .options = correct_options, \
 		.option_count = 1, .run = run_correct, \
-		.help = N_("Begins another decision that corrects an approved one.") }
+		.help = N_("Begins another decision that corrects an approved one.") }, \
+	{ .name = "abandon", .operands = "CODE", .least = 1, .most = 1, .options = abandon_options, \
+		.option_count = 1, .run = run_abandon, \
+		.help = N_("Gives a draft up; its code is not used again.") }
 /* clang-format on */
 
 static const struct verb decision_verbs[] = {

@@ -175,34 +175,43 @@ static struct error run_list(struct cli *cli)
 	return print_rows(cli, list, columns, LEN(columns));
 }
 
-static struct error plan_edge(
-	struct cli *cli, const char *name, enum phase_edge edge, const char *key)
+static struct error read_edge(
+	struct cli *cli, const char *name, enum edge edge, struct moment *moment)
 {
 	const char *text = option(cli, name);
-	struct moment moment;
-	char shown[80];
+	struct error e = text == NULL ? ok() : moment_parse(text, edge, moment);
 
-	if (text == NULL)
-		return ok();
-	struct error e =
-		moment_parse(text, edge == PHASE_OPENS ? EDGE_START : EDGE_END, &moment);
 	if (e.code == E_INVALID)
 		e.field = name;
-	TRY(e);
-	TRY(phase_plan(&cli->ctx, key, edge, &moment, option_text(cli, "reason")));
-	text_time_exact(moment.time, shown, sizeof(shown));
+	return e;
+}
+
+static void print_edge(struct cli *cli, const char *name, const struct moment *moment)
+{
+	char shown[80];
+
+	text_time_exact(moment->time, shown, sizeof(shown));
 	/* TRANSLATORS: "Opens" or "Closes", and a time. */
 	print_done(cli, _("%s: %s"), text_word(WORDS_FIELD, name), shown);
-	return ok();
 }
 
 static struct error run_set(struct cli *cli)
 {
+	struct moment opens, closes;
+	bool has_opens = option(cli, "opens") != NULL, has_closes = option(cli, "closes") != NULL;
+
 	cli->subject = cli->argv[0];
-	if (option(cli, "opens") == NULL && option(cli, "closes") == NULL)
+	if (!has_opens && !has_closes)
 		return fail(E_REQUIRED, "date");
-	TRY(plan_edge(cli, "opens", PHASE_OPENS, cli->argv[0]));
-	return plan_edge(cli, "closes", PHASE_CLOSES, cli->argv[0]);
+	TRY(read_edge(cli, "opens", EDGE_START, &opens));
+	TRY(read_edge(cli, "closes", EDGE_END, &closes));
+	TRY(phase_plan_both(&cli->ctx, cli->argv[0], has_opens ? &opens : NULL,
+		has_closes ? &closes : NULL, option_text(cli, "reason")));
+	if (has_opens)
+		print_edge(cli, "opens", &opens);
+	if (has_closes)
+		print_edge(cli, "closes", &closes);
+	return ok();
 }
 
 static struct error move(struct cli *cli, enum phase_act_kind act)

@@ -123,6 +123,21 @@ static struct error check_formalities(struct context *ctx, struct arena *arena,
 	return ok();
 }
 
+/* A challenge has teams and a pilot: a decision cannot take its problem from under it. */
+static struct error check_challenges(struct context *ctx, const struct decision_items *items,
+	struct review_of_decision *review)
+{
+	for (size_t i = 0; i < items->n; i++) {
+		int64_t n = 0;
+
+		if (items->rows[i].gone || strcmp(items->rows[i].outcome, "selected") == 0)
+			continue;
+		TRY(store_problem_challenge_count(ctx->db, items->rows[i].submission_id, &n));
+		review->unmakes_challenge = review->unmakes_challenge || n > 0;
+	}
+	return ok();
+}
+
 static const char *first_blocker(
 	const struct decision *d, const struct review_of_decision *review)
 {
@@ -130,6 +145,9 @@ static const char *first_blocker(
 		return N_("Some submissions have no outcome yet.");
 	if (review->without_reason > 0)
 		return N_("Some outcomes have no reason in the language of the meeting.");
+	if (review->unmakes_challenge)
+		return N_("A problem that has become a challenge must stay selected: select it, or abandon "
+			  "this draft.");
 	if (review->below_quorum)
 		return N_("The quorum is not met: mark who was present, or meet again.");
 	if (review->deviating_without_reason > 0)
@@ -164,6 +182,8 @@ struct error approval_review(struct context *ctx, struct arena *arena,
 	review->outside_range = round.select_min >= 0 &&
 		(review->selected < round.select_min || review->selected > round.select_max);
 	TRY(check_quorum(ctx, arena, d, &round, &items, review));
+	if (strcmp(round.kind, "problem") == 0)
+		TRY(check_challenges(ctx, &items, review));
 	TRY(check_formalities(ctx, arena, d, &round, review));
 	review->blocker = first_blocker(d, review);
 	return ok();

@@ -197,6 +197,8 @@ static struct error change_draft(
 		if (strcmp(d.state, "signed") == 0)
 			e = rule(N_("An approved decision never changes. Make another that corrects "
 				    "it."));
+		else if (strcmp(d.state, "abandoned") == 0)
+			e = rule(N_("This draft was abandoned. Begin another."));
 	}
 	if (e.code == E_OK)
 		e = change(ctx, &arena, &d, arg);
@@ -387,6 +389,20 @@ struct error decision_sign(struct context *ctx, int64_t id, const char *range_re
 {
 	TRY(require_self(ctx, ACT_SIGN));
 	return change_draft(ctx, id, "decision.sign", sign, range_reason);
+}
+
+static struct error abandon(
+	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg)
+{
+	const char *why;
+
+	TRY(input_lines(arena, "reason", arg, REASON_MAX, true, &why));
+	return store_decision_abandon(ctx->db, d->id, context_now(ctx), why);
+}
+
+struct error decision_abandon(struct context *ctx, int64_t id, const char *reason)
+{
+	return change_draft(ctx, id, "decision.abandon", abandon, reason);
 }
 
 static struct error copy_presence(

@@ -49,6 +49,7 @@ struct review_of_decision {
 	int64_t untranslated;              /* Finnish or Swedish missing: listed, does not block */
 	int64_t deviating_without_reason;  /* chosen past a better rank: blocks */
 	bool outside_range, tie_split, below_quorum;
+	bool unmakes_challenge; /* a problem that has become a challenge is not selected: blocks */
 	bool without_chair;   /* of a statement */
 	bool without_decider; /* of a decision on solutions: nor its number */
 	const char *blocker;               /* the first thing that blocks (N_), or NULL */
@@ -58,6 +59,8 @@ struct error decision_review(
 /* Approves: the submissions get their states. E_REASON where a reason is all that is missing; that for
  * a number outside the planned range can be given here (or NULL). */
 struct error decision_sign(struct context *ctx, int64_t id, const char *range_reason);
+/* Gives a draft up, with a reason; its code is not used again. */
+struct error decision_abandon(struct context *ctx, int64_t id, const char *reason);
 /* A new draft with everything of the approved one, to correct it. */
 struct error decision_correct(
 	struct context *ctx, int64_t id, const char *reason, int64_t *correction);

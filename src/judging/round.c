@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "db/store/challenge.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 
@@ -29,31 +28,6 @@ struct error round_find(struct context *ctx, const char *key, int64_t *id)
 	struct error e = store_round_find(ctx->db, key, id);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "round") : e;
-}
-
-const char *round_about(struct arena *arena, const char *kind, const char *challenge)
-{
-	if (strcmp(kind, "problem") == 0)
-		return _("Reviews of problems");
-	if (*challenge == '\0')
-		return strcmp(kind, "solution") == 0 ? _("Reviews of solutions") :
-						       _("Reviews of applications");
-	/* TRANSLATORS: %s is a challenge's code. */
-	const char *format = strcmp(kind, "solution") == 0 ? _("Reviews of solutions, challenge %s") :
-							     /* TRANSLATORS: %s is a challenge's code. */
-							     _("Reviews of applications, challenge %s");
-	return arena_printf(arena, format, challenge);
-}
-
-struct error round_name(
-	struct context *ctx, struct arena *arena, const struct round *round, const char **name)
-{
-	struct challenge challenge = { .code = "" };
-
-	if (round->challenge_id != 0)
-		TRY(store_challenge_get(ctx->db, arena, round->challenge_id, &challenge));
-	*name = round_about(arena, round->kind, challenge.code);
-	return ok();
 }
 
 struct error round_ids(struct context *ctx, const char *kind, struct id_list *ids)

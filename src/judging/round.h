@@ -13,10 +13,6 @@ struct error round_add(struct context *ctx, const struct round *round, int64_t *
 struct error round_update(struct context *ctx, const struct round *round);
 struct error round_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct round *round);
-/* What is judged, for people: "Reviews of applications, challenge C-1"; challenge "" is all. */
-const char *round_about(struct arena *arena, const char *kind, const char *challenge);
-struct error round_name(
-	struct context *ctx, struct arena *arena, const struct round *round, const char **name);
 struct error round_find(struct context *ctx, const char *key, int64_t *id);
 /* NULL kind: all. */
 struct error round_ids(struct context *ctx, const char *kind, struct id_list *ids);

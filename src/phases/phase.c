@@ -92,8 +92,21 @@ static struct error plan_edge(struct context *ctx, const struct phase *phase, en
 	return ok();
 }
 
-struct error phase_plan(struct context *ctx, const char *key, enum phase_edge edge,
-	const struct moment *when, const char *reason)
+/* Each is compared with what the other will be. */
+static struct error plan_edges(struct context *ctx, struct phase *phase, const struct moment *opens,
+	const struct moment *closes, const char *reason)
+{
+	if (opens != NULL)
+		phase->opens = opens->time;
+	if (closes != NULL)
+		phase->closes = closes->time;
+	if (opens != NULL)
+		TRY(plan_edge(ctx, phase, PHASE_OPENS, opens, reason));
+	return closes == NULL ? ok() : plan_edge(ctx, phase, PHASE_CLOSES, closes, reason);
+}
+
+struct error phase_plan_both(struct context *ctx, const char *key, const struct moment *opens,
+	const struct moment *closes, const char *reason)
 {
 	struct arena arena = { 0 };
 	const char *why = "";
@@ -106,11 +119,18 @@ struct error phase_plan(struct context *ctx, const char *key, enum phase_edge ed
 	if (e.code == E_OK) {
 		e = phase_get(ctx, &arena, key, &phase);
 		if (e.code == E_OK)
-			e = plan_edge(ctx, &phase, edge, when, why);
+			e = plan_edges(ctx, &phase, opens, closes, why);
 		e = context_end(ctx, e, "phase.plan", key);
 	}
 	arena_clear(&arena);
 	return e;
+}
+
+struct error phase_plan(struct context *ctx, const char *key, enum phase_edge edge,
+	const struct moment *when, const char *reason)
+{
+	return edge == PHASE_OPENS ? phase_plan_both(ctx, key, when, NULL, reason) :
+				     phase_plan_both(ctx, key, NULL, when, reason);
 }
 
 struct error phase_check(struct context *ctx, const char *key, enum phase_act_kind act,

@@ -19,6 +19,10 @@ struct error phase_get(
 struct error phase_plan(struct context *ctx, const char *key, enum phase_edge edge,
 	const struct moment *when, const char *reason);
 
+/* Both dates at once, or with NULL the other one alone: both are kept or neither. */
+struct error phase_plan_both(struct context *ctx, const char *key, const struct moment *opens,
+	const struct moment *closes, const char *reason);
+
 enum phase_act_kind { PHASE_OPEN, PHASE_CLOSE, PHASE_DECIDE, PHASE_REOPEN };
 
 /* Sentences (N_) about what is missing for an act. */

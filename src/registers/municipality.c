@@ -45,6 +45,32 @@ const char *municipality_name(const struct municipality *municipality)
 	return strcmp(i18n_lang(), "sv") == 0 ? municipality->name_sv : municipality->name_fi;
 }
 
+/* "fi+sv" in the register; the Sámi languages are those of the Sámi homeland. */
+const char *municipality_languages(struct arena *arena, const struct municipality *municipality)
+{
+	static const struct {
+		const char *code, *name;
+	} languages[] = {
+		{ "fi", NC_("language", "Finnish") },
+		{ "sv", NC_("language", "Swedish") },
+		{ "se", NC_("language", "Northern Sámi") },
+		{ "smn", NC_("language", "Inari Sámi") },
+		{ "sms", NC_("language", "Skolt Sámi") },
+	};
+	struct buffer text = { 0 };
+	char *rest = arena_text(arena, municipality->language), *code;
+
+	buffer_text(&text, "");
+	while ((code = strsep(&rest, "+")) != NULL)
+		for (size_t i = 0; i < LEN(languages); i++)
+			if (strcmp(languages[i].code, code) == 0)
+				buffer_printf(&text, "%s%s", text.length > 0 ? ", " : "",
+					i18n_lookup("language", languages[i].name));
+	const char *names = arena_text(arena, text.text);
+	buffer_clear(&text);
+	return names;
+}
+
 const char *municipality_shown(
 	const struct context *ctx, struct arena *arena, const struct municipality *municipality)
 {

@@ -21,6 +21,8 @@ enum municipality_sort { MUNICIPALITY_BY_NAME, MUNICIPALITY_BY_CODE };
 struct error municipality_ids(
 	struct context *ctx, enum municipality_sort sort, int64_t day, struct id_list *ids);
 
+/* "Finnish, Swedish": its languages in the language in use, that of the majority first. */
+const char *municipality_languages(struct arena *arena, const struct municipality *municipality);
 /* The official name in the language in use; one that has ended says what it is now:
  * "Valtimo (nyk. Nurmes)". Into the arena. */
 const char *municipality_shown(

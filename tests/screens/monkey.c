@@ -9,6 +9,7 @@
 
 #include "db/base/utf8.h"
 #include "src/base/dice.h"
+#include "src/base/i18n.h"
 #include "tests/screens/driver.h"
 #include "tests/screens/image.h"
 #include "tests/screens/other.h"
@@ -257,6 +258,9 @@ static bool go_out(struct monkey *m)
 		blame(m, "neither Esc nor q leaves the program");
 		return false;
 	}
+	/* What throws something away is not where Enter alone would press it. */
+	if (image_has(&m->image, C_("button", "Discard changes")))
+		press(m, "Tab");
 	if (image_has(&m->image, "[ "))
 		press_enter(m);
 	else if (m->leaving > WAYS_OUT / 2 || m->leaving % 40 == 0)

@@ -32,6 +32,7 @@ const struct act acts[] = {
 	{ "contract.end", "~contract" },
 	{ "decision.add", "+decision +decision_person" },
 	{ "decision.add", "+decision +decision_item +decision_person" },
+	{ "decision.abandon", "~decision" },
 	{ "decision.correct", "+decision +decision_item +decision_person" },
 	{ "decision.edit", "~decision" },
 	{ "decision.item", "+decision_item ~decision" },

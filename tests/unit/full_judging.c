@@ -156,6 +156,8 @@ static void make_decision(struct full *full)
 	ACT(decision_set_presence(full->ctx, id, persons.rows[0].member_id, "remote"));
 	ACT(decision_sign(full->ctx, id, MARK " syy"));
 	ACT(decision_correct(full->ctx, id, MARK " syy", &correction));
+	ACT(decision_abandon(full->ctx, correction, MARK " syy"));
+	ACT(decision_correct(full->ctx, id, MARK " syy", &correction));
 	ACT(challenge_add(full->ctx, full->problem, &challenge, &full->challenge));
 	assert_ok(challenge_get(full->ctx, &full->f->arena, full->challenge, &challenge));
 	challenge.text_fi = "Kuvaus";

@@ -178,6 +178,7 @@ ATTEMPT(decision_item, decision_set_item(ctx, 1, &an_outcome))
 ATTEMPT(decision_rest, decision_set_rest(ctx, 1, &an_outcome))
 ATTEMPT(presence, decision_set_presence(ctx, 1, 1, "remote"))
 ATTEMPT(decision_sign, decision_sign(ctx, 1, "Syy"))
+ATTEMPT(decision_abandon, decision_abandon(ctx, 1, "Syy"))
 ATTEMPT(decision_correct, decision_correct(ctx, 1, "Syy", &made))
 ATTEMPT(service_add, service_add(ctx, 1, 1, "email", 0, 0))
 ATTEMPT(complaint_add, complaint_add(ctx, &a_complaint, &made))
@@ -305,7 +306,7 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_REVIEW_ENTER, review_import), ROW(ACT_DECIDE, decision_add),
 	ROW(ACT_DECIDE, decision_update), ROW(ACT_DECIDE, decision_item),
 	ROW(ACT_DECIDE, decision_rest), ROW(ACT_DECIDE, presence),
-	ROW(ACT_DECIDE, decision_correct), ROW(ACT_DECIDE, service_add),
+	ROW(ACT_DECIDE, decision_correct), ROW(ACT_DECIDE, decision_abandon), ROW(ACT_DECIDE, service_add),
 	ROW(ACT_DECIDE, complaint_add), ROW(ACT_DECIDE, complaint_answer),
 	ROW(ACT_SIGN, decision_sign), ROW(ACT_ACCOUNT, account_add),
 	ROW(ACT_ACCOUNT, account_update), ROW(ACT_BACKUP, backup), ROW(ACT_REVIEW_OWN, review_own),

@@ -121,7 +121,7 @@ static struct error save_decision(
 	struct decision record;
 	int64_t id;
 
-	TRY(decision_find(ctx, "D-2", &id));
+	TRY(decision_find(ctx, "D-3", &id));
 	TRY(decision_get(ctx, arena, id, &record));
 	record.place = text;
 	take_version(&record.v, v);

@@ -22,7 +22,7 @@ static void title(const struct screen *screen, char *out, size_t size)
 static const struct list_column columns[] = {
 	{ NC_("column", "Name"), 22, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "User name"), 14, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Role"), 16, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Role"), 17, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "State"), 9, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Keys"), 7, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Language"), 8, 0, ALIGN_LEFT, -1 },

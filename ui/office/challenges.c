@@ -32,7 +32,7 @@ static void title(const struct screen *screen, char *out, size_t size)
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Title"), 28, 3, ALIGN_LEFT, -1 },
-	{ NC_("column", "Pilot municipality"), 16, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Pilot municipality"), 21, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Problem"), 7, 0, ALIGN_LEFT, -1 },
 };
 

@@ -96,13 +96,18 @@ static struct error add_municipalities(
 	return ok();
 }
 
+/* Those that there are today: wellbeing services counties began in 2023. */
 static struct error add_organizations(
 	struct ui *ui, struct choices *choices, const struct id_list *ids, int sign)
 {
+	int64_t today = day_of_time(context_now(ui->ctx));
+
 	for (size_t i = 0; i < ids->n; i++) {
 		struct organization o;
 
 		TRY(organization_get(ui->ctx, &choices->arena, ids->ids[i], &o));
+		if (o.valid_from > today || (o.valid_to != 0 && o.valid_to < today))
+			continue;
 		choices_add(choices, sign * o.id, organization_name(&o));
 	}
 	return ok();

@@ -6,6 +6,8 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/decision.h"
+#include "src/desk.h"
+#include "src/judging/round.h"
 #include "src/judging/service.h"
 #include "ui/office/entries.h"
 #include "ui/office/mentoring.h"
@@ -24,8 +26,8 @@ static void title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Decision"), 9, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "By"), 18, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Decision"), 7, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "By"), 15, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Kind"), 18, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Outcome"), 11, 0, ALIGN_LEFT, -1 },
@@ -93,11 +95,6 @@ static struct error record(
 	return fill_page(ctx, arena, id, page, name, sizeof(name));
 }
 
-void open_complaint(struct ui *ui, int64_t id)
-{
-	ui_push(ui, record_new(ui, fill_page, id, NULL));
-}
-
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
@@ -122,7 +119,7 @@ static const struct form_field fields[] = {
 	[C_TEAM] = { .name = "team", .kind = FORM_PICK, .pick = pick_team,
 		.hint = N_("Empty: somebody else than an entrant.") },
 	[C_RECEIVED] = { .name = "received", .kind = FORM_LINE, .required = true },
-	[C_DUE] = { .name = "due", .kind = FORM_LINE, .hint = N_("When it must be answered.") },
+	[C_DUE] = { .name = "due", .label = N_("To be answered by"), .kind = FORM_LINE, .hint = N_("When it must be answered.") },
 	[C_CASE] = { .name = "case_number", .kind = FORM_LINE },
 	[C_TEXT] = { .name = "description", .kind = FORM_LINES, .lines = 6, .max = 10000,
 		.required = true, .hint = N_("What is demanded, and on what grounds.") },
@@ -179,9 +176,16 @@ static int64_t choose_decision(struct ui *ui)
 	for (size_t i = 0; e.code == E_OK && i < list.n && n < 60; i++) {
 		struct decision d;
 
+		const char *about = "";
+		struct round round;
+
 		e = decision_get(ui->ctx, &arena, list.ids[i], &d);
+		if (e.code == E_OK)
+			e = round_get(ui->ctx, &arena, d.round_id, &round);
+		if (e.code == E_OK)
+			e = round_name(ui->ctx, &arena, &round, &about);
 		if (e.code == E_OK && strcmp(d.state, "signed") == 0) {
-			names[n++] = arena_printf(&arena, "%s  %s", d.code, d.round_key);
+			names[n++] = arena_printf(&arena, "%s  %s", d.code, about);
 			id_list_add(&kept, d.id);
 		}
 	}
@@ -268,6 +272,14 @@ static const struct command commands[] = {
 		.help = N_("Write down a contact about the selected one"), .blocked = needs_record,
 		.run = on_note },
 };
+
+/* All but n act on the one that is open, too. */
+static const struct commands record_commands = { commands + 1, LEN(commands) - 1 };
+
+void open_complaint(struct ui *ui, int64_t id)
+{
+	ui_push(ui, record_new(ui, fill_page, id, &record_commands));
+}
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct complaints),

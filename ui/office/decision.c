@@ -353,7 +353,10 @@ static void on_sign(struct ui *ui, struct screen *screen)
 		    C_("button", "Approve")))
 		return;
 	ui_report(ui, decision_sign(ui->ctx, id, NULL),
-		_("Approved. The key h on the list of problems makes challenges of what was selected."));
+		strcmp(self->round_kind, "problem") == 0 ?
+			_("Approved. The key h on the list of problems makes challenges of what was "
+			  "selected.") :
+			_("Approved. The desk says what comes next."));
 }
 
 static const char *cannot_correct(const struct screen *screen, const struct context *ctx)
@@ -364,6 +367,17 @@ static const char *cannot_correct(const struct screen *screen, const struct cont
 	return self->decision.state != NULL && strcmp(self->decision.state, "signed") == 0 ?
 		NULL :
 		N_("It is still a draft: change it.");
+}
+
+static void on_abandon(struct ui *ui, struct screen *screen)
+{
+	int64_t id = meeting_of(screen)->id;
+	char *why = ask_reason(ui, _("Abandon the draft"),
+		_("Why? It stays in the record; its code is not used again."));
+
+	if (why != NULL && ui_report(ui, decision_abandon(ui->ctx, id, why), _("The draft is abandoned.")))
+		screen_close(screen);
+	free(why);
 }
 
 static void on_correct(struct ui *ui, struct screen *screen)
@@ -412,6 +426,8 @@ static const struct command commands[] = {
 	{ .keys = { 'C' }, .action = ACT_DECIDE, .label = NC_("command", "correct"),
 		.help = N_("Correct an approved decision by another"), .blocked = cannot_correct,
 		.run = on_correct },
+	{ .keys = { 'X' }, .action = ACT_DECIDE, .label = NC_("command", "abandon"),
+		.help = N_("Give the draft up, with a reason"), .blocked = is_signed, .run = on_abandon },
 };
 
 static const struct screen_ops ops = {

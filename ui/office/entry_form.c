@@ -39,6 +39,18 @@ static void pick_one_challenge(struct ui *ui, struct form *form, size_t field)
 		set_challenge(ui->ctx, form, id);
 }
 
+/* Only a team that was selected hands in a solution. */
+static void pick_going_on(struct ui *ui, struct form *form, size_t field)
+{
+	int64_t id = choose_team(ui, _("Team: type a part of its name"), TEAMS_MENTORED);
+	struct arena arena = { 0 };
+	struct team t;
+
+	if (id > 0 && team_get(ui->ctx, &arena, id, &t).code == E_OK)
+		form_set_id(form, field, id, t.name);
+	arena_clear(&arena);
+}
+
 #define ENTRY_FIELDS(first) \
 	[(first) + E_TITLE] = { .name = "title", .kind = FORM_LINE, .max = 200, .required = true }, \
 	[(first) + E_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE }, \
@@ -65,7 +77,7 @@ static const struct form_field application_fields[] = {
 };
 
 static const struct form_field solution_fields[] = {
-	[S_TEAM] = { .name = "team", .kind = FORM_PICK, .required = true, .pick = pick_team,
+	[S_TEAM] = { .name = "team", .kind = FORM_PICK, .required = true, .pick = pick_going_on,
 		.hint = N_("Enter chooses the team that hands it in.") },
 	ENTRY_FIELDS(S_ENTRY),
 };

@@ -155,7 +155,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	page_field(page, text_word(WORDS_FIELD, "name_fi"), m.name_fi);
 	page_field(page, text_word(WORDS_FIELD, "name_sv"), m.name_sv);
 	page_field(page, text_word(WORDS_FIELD, "region"), in_swedish() ? m.region_sv : m.region_fi);
-	page_field(page, C_("label", "Languages"), m.language);
+	page_field(page, C_("label", "Languages"), municipality_languages(arena, &m));
 	if (m.valid_to != 0) {
 		text_day(m.valid_to, day, sizeof(day));
 		page_field(page, text_word(WORDS_FIELD, "valid_to"), day);

@@ -29,10 +29,25 @@ static struct plan *plan_of(const struct screen *screen)
 	return (struct plan *)screen;
 }
 
+/* The phase's own screen stands before it in the title line. */
+static bool is_below_its_phase(const struct screen *screen)
+{
+	const struct ui *ui = screen->ui;
+
+	for (size_t i = 1; i < ui->depth && ui->stack[i] != screen; i++)
+		if (ui->stack[i]->ops->phase == plan_of(screen)->number)
+			return true;
+	return false;
+}
+
 static void title(const struct screen *screen, char *out, size_t size)
 {
 	const struct plan *self = plan_of(screen);
 
+	if (is_below_its_phase(screen)) {
+		snprintf(out, size, "%s", C_("title", "Dates"));
+		return;
+	}
 	/* TRANSLATORS: a phase's number and name. */
 	snprintf(out, size, C_("title", "%d %s: dates"), self->number, text_word(WORDS_PHASE, self->key));
 }

@@ -27,7 +27,7 @@ enum {
 static void pick_coapplicants(struct ui *ui, struct form *form, size_t field);
 
 static const struct form_field fields[] = {
-	[PROBLEM_APPLICANT] = { .name = "municipality", .kind = FORM_PICK, .required = true,
+	[PROBLEM_APPLICANT] = { .name = "municipality", .label = N_("Applicant"), .kind = FORM_PICK, .required = true,
 		.pick = pick_applicant },
 	[PROBLEM_CO] = { .name = "coapplicants", .kind = FORM_PICK, .pick = pick_coapplicants,
 		.hint = N_("Enter adds one; Backspace empties the field.") },

@@ -121,6 +121,8 @@ static const struct list_source source = {
 	.file = "panel",
 };
 
+static void layout(struct screen *screen, struct rect body);
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct round_screen *self = round_of(screen);
@@ -135,7 +137,9 @@ static struct error load(struct screen *screen, struct context *ctx)
 	screen->place = strcmp(self->round.kind, "problem") == 0 ? 1 :
 		strcmp(self->round.kind, "solution") == 0	 ? 4 :
 								   2;
-	return list_load(screen, ctx);
+	TRY(list_load(screen, ctx));
+	layout(screen, screen->body);
+	return ok();
 }
 
 /* "Soveltuvuus 25 % · Vaikuttavuus 25 % ..." */
@@ -202,6 +206,31 @@ static void paint_chair(const struct round_screen *self, const struct canvas *bo
 					self->members.rows[i].name));
 }
 
+/* As many lines as they need; the list begins below. */
+static int paint_criteria(const struct round_screen *self, struct arena *arena, const struct canvas *body)
+{
+	const char *text = criteria_line(self, arena);
+	int y = 0;
+
+	for (const char *next; text != NULL; text = next, y++) {
+		size_t n = text_wrap(text, body->area.w - 17, &next);
+
+		canvas_put(body, 1 + y, 16, STYLE_PLAIN, arena_bytes(arena, text, n));
+	}
+	return y;
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+	struct round_screen *self = round_of(screen);
+	struct arena arena = { 0 };
+	int lines = text_wrap_count(criteria_line(self, &arena), body.w - 17);
+
+	arena_clear(&arena);
+	self->list.list.top_rows = HEAD_ROWS - 2 + (lines > 1 ? lines : 1);
+	list_layout(screen, body);
+}
+
 static void paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct round_screen *self = round_of(screen);
@@ -213,20 +242,19 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	canvas_text(body, 0, 1, 14, STYLE_LABEL, ALIGN_LEFT, text_word(WORDS_FIELD, "state"));
 	canvas_put(body, 0, 16, STYLE_HEADING, text_word(WORDS_ROUND_STATE, self->round.state));
 	canvas_text(body, 1, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Criteria"));
-	canvas_text(body, 1, 16, body->area.w - 17, STYLE_PLAIN, ALIGN_LEFT,
-		criteria_line(self, &arena));
-	canvas_text(body, 2, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Rules"));
-	canvas_text(body, 2, 16, body->area.w - 17, STYLE_PLAIN, ALIGN_LEFT,
+	int y = 1 + paint_criteria(self, &arena, body);
+	canvas_text(body, y, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Rules"));
+	canvas_text(body, y, 16, body->area.w - 17, STYLE_PLAIN, ALIGN_LEFT,
 		rules_line(&self->round, &arena));
-	canvas_text(body, 3, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Reviews"));
+	canvas_text(body, y + 1, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Reviews"));
 	snprintf(figures, sizeof(figures), _("%lld/%lld submitted"), (long long)self->progress.submitted,
 		(long long)self->progress.all);
-	canvas_bar(body, 3, 16, 32, self->progress.submitted, self->progress.all);
-	canvas_put(body, 3, 50, STYLE_PLAIN, figures);
-	canvas_text(body, 4, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Jurors"));
-	canvas_text(body, 4, 16, body->area.w - 17, STYLE_PLAIN, ALIGN_LEFT, waits_line(self, &arena));
+	canvas_bar(body, y + 1, 16, 32, self->progress.submitted, self->progress.all);
+	canvas_put(body, y + 1, 50, STYLE_PLAIN, figures);
+	canvas_text(body, y + 2, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Jurors"));
+	canvas_text(body, y + 2, 16, body->area.w - 17, STYLE_PLAIN, ALIGN_LEFT, waits_line(self, &arena));
 	paint_chair(self, body, &arena);
-	canvas_rule(body, 5);
+	canvas_rule(body, y + 3);
 	list_paint(screen, body);
 	arena_clear(&arena);
 }
@@ -475,7 +503,7 @@ static const struct screen_ops ops = {
 	.shared = &list_commands,
 	.watches = CHANGED_ROUNDS | CHANGED_REVIEWS | CHANGED_ACCOUNTS,
 	.load = load,
-	.layout = list_layout,
+	.layout = layout,
 	.prepare = list_prepare,
 	.paint = paint,
 	.key = list_key,
@@ -490,7 +518,6 @@ struct screen *round_new(struct ui *ui, int64_t id)
 	struct screen *screen = screen_new(ui, &ops);
 
 	round_of(screen)->id = id;
-	round_of(screen)->list.list.top_rows = HEAD_ROWS - 1;
 	list_init(&round_of(screen)->list, &source);
 	screen->live = true; /* drafts are not in the log */
 	return screen;

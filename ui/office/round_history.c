@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * The history of a round: its rules as locked and corrected, and what was done although something
- * was missing. */
+ * A round's history: its rules as locked and corrected, and what was done with a reason. */
 #include <stdio.h>
+#include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/base/text.h"
 #include "src/judging/round.h"
 #include "ui/office/office.h"
 
@@ -34,6 +33,37 @@ static struct error add_versions(
 	return ok();
 }
 
+static const char *member_name(const struct members *members, int64_t id)
+{
+	for (size_t i = 0; i < members->n; i++)
+		if (members->rows[i].id == id)
+			return members->rows[i].name;
+	return "";
+}
+
+/* Who was excused or replaced, and why. */
+static struct error add_panel(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct page *page)
+{
+	struct members members;
+	bool headed = false;
+
+	TRY(round_members(ctx, arena, round_id, &members));
+	for (size_t i = 0; i < members.n; i++) {
+		const struct member *m = &members.rows[i];
+		const char *by = m->replaced_by == 0 ? "" : member_name(&members, m->replaced_by);
+
+		if (strcmp(m->state, "active") == 0)
+			continue;
+		if (!headed)
+			page_heading(page, _("Changes of the panel"));
+		headed = true;
+		page_printf(page, m->name, "%s%s%s%s. %s", text_word(WORDS_MEMBER_STATE, m->state),
+			*by == '\0' ? "" : " (", by, *by == '\0' ? "" : ")", m->reason);
+	}
+	return ok();
+}
+
 static struct error history_page(struct context *ctx, struct arena *arena, int64_t id,
 	struct page *page, char *name, size_t size)
 {
@@ -41,6 +71,7 @@ static struct error history_page(struct context *ctx, struct arena *arena, int64
 
 	snprintf(name, size, "%s", C_("title", "History"));
 	TRY(add_versions(ctx, arena, id, page));
+	TRY(add_panel(ctx, arena, id, page));
 	TRY(round_acts(ctx, arena, id, &acts));
 	if (acts.n > 0)
 		page_heading(page, _("What was done although something was missing"));
@@ -54,7 +85,7 @@ static struct error history_page(struct context *ctx, struct arena *arena, int64
 	return ok();
 }
 
-struct screen *round_history_new(struct ui *ui, int64_t round_id)
+struct screen *round_history_new(struct ui *ui, int64_t id)
 {
-	return record_new(ui, history_page, round_id, NULL);
+	return record_new(ui, history_page, id, NULL);
 }

@@ -36,10 +36,10 @@ static void title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Team"), 16, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Team"), 13, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Ch."), 4, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Title"), 18, 3, ALIGN_LEFT, -1 },
-	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Title"), 10, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Mem."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Kind"), 11, 0, ALIGN_LEFT, -1 },

@@ -9,6 +9,7 @@
 #include "src/base/i18n.h"
 #include "ui/toolkit/cursor.h"
 #include "ui/toolkit/edit.h"
+#include "ui/toolkit/jump.h"
 
 enum { BOX_WIDTH = 64, MARGIN = 3, ASK_MAX = 4000 };
 
@@ -122,7 +123,7 @@ static const struct command confirm_keys[] = {
 };
 static const struct commands confirm_hints = { confirm_keys, LEN(confirm_keys) };
 
-bool ui_confirm(struct ui *ui, const char *question, const char *yes)
+bool ui_confirm_from(struct ui *ui, const char *question, const char *yes, bool on_yes)
 {
 	struct screen *screen = screen_new(ui, &confirm_ops);
 	struct confirm *self = confirm_of(screen);
@@ -130,7 +131,7 @@ bool ui_confirm(struct ui *ui, const char *question, const char *yes)
 
 	self->question = question;
 	self->yes = yes;
-	self->on_yes = true;
+	self->on_yes = on_yes;
 	self->base.hints = &confirm_hints;
 	self->answer = &answer;
 	return ui_run(ui, screen) && answer;
@@ -334,8 +335,11 @@ static bool choice_key(struct ui *ui, struct screen *screen, int key)
 			*self->answer = (int)self->shown[self->cursor.selected];
 		if (self->cursor.count > 0)
 			screen_close(screen);
-	} else if (!cursor_key(&self->cursor, key) && self->searching &&
-		edit_key(&self->words, key, BOX_WIDTH)) {
+	} else if (cursor_key(&self->cursor, key)) {
+		return true;
+	} else if (!self->searching) {
+		cursor_go(&self->cursor, jump_to(self->options, self->n, self->cursor.selected, key));
+	} else if (edit_key(&self->words, key, BOX_WIDTH)) {
 		narrow(self);
 	}
 	return true;

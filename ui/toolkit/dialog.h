@@ -5,8 +5,20 @@
 
 #include "ui/toolkit/ui.h"
 
-/* Yes or no, by highlighted buttons; Esc is no. `yes` is the button's word. */
-bool ui_confirm(struct ui *ui, const char *question, const char *yes);
+/* Yes or no, by highlighted buttons; Esc is no. `yes` is the button's word, and marked at first or not. */
+bool ui_confirm_from(struct ui *ui, const char *question, const char *yes, bool on_yes);
+
+static inline bool ui_confirm(struct ui *ui, const char *question, const char *yes)
+{
+	return ui_confirm_from(ui, question, yes, true);
+}
+
+/* Where yes throws something away: Enter at once does not. */
+static inline bool ui_confirm_loss(struct ui *ui, const char *question, const char *yes)
+{
+	return ui_confirm_from(ui, question, yes, false);
+}
+
 /* Something to be read and closed with any key. */
 void ui_tell(struct ui *ui, const char *title, const char *text);
 /* One of several; the index, or -1. `current` is marked (-1: none). */

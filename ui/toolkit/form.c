@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "ui/toolkit/form.h"
+#include "ui/toolkit/form_parts.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,25 +8,9 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/jump.h"
 
-enum { LABEL_WIDTH = 26, FIELD_WIDTH_MAX = 90, SHORT_FIELD = 30 };
-
-struct form_value {
-	struct edit edit; /* of a pick: what is shown */
-	int choice;
-	int64_t id;
-};
-
-struct form {
-	struct screen base;
-	const struct form_def *def;
-	void *arg;
-	struct form_value values[FORM_FIELDS_MAX];
-	size_t current;
-	int scroll;
-	bool changed, filled;
-	bool *saved;
-};
+enum { LABEL_WIDTH = 26, FIELD_WIDTH_MAX = 90, SHORT_FIELD = 30, OPTIONS_MAX = 40 };
 
 static struct form *form_of(const struct screen *screen)
 {
@@ -75,14 +59,14 @@ int64_t form_id(const struct form *form, size_t field)
 }
 
 /* What a person reads in the field. */
-static const char *shown(const struct form *form, size_t field)
+const char *form_shown(const struct form *form, size_t field)
 {
 	if (form->def->fields[field].kind == FORM_CHOICE)
 		return text_word(form->def->fields[field].words, form_choice(form, field));
 	return form_get(form, field);
 }
 
-static const char *label_of(const struct form_field *field)
+const char *form_label(const struct form_field *field)
 {
 	return field->label != NULL ? _(field->label) : text_word(WORDS_FIELD, field->name);
 }
@@ -161,7 +145,7 @@ static void paint_choice(const struct form *form, size_t field, const struct can
 {
 	char text[120];
 
-	snprintf(text, sizeof(text), focus ? "< %s >" : "%s", shown(form, field));
+	snprintf(text, sizeof(text), focus ? "< %s >" : "%s", form_shown(form, field));
 	canvas_text(area, 0, 0, SHORT_FIELD < area->area.w ? SHORT_FIELD : area->area.w,
 		focus ? STYLE_FIELD_FOCUS : STYLE_FIELD, ALIGN_LEFT, text);
 }
@@ -181,7 +165,7 @@ static void paint_field(const struct form *form, size_t i, const struct canvas *
 	bool focus = i == form->current;
 	char label[100];
 
-	snprintf(label, sizeof(label), "%s%s", label_of(field), field->required ? " *" : "");
+	snprintf(label, sizeof(label), "%s%s", form_label(field), field->required ? " *" : "");
 	canvas_text(area, 0, 0, 1, STYLE_PLAIN, ALIGN_LEFT, focus ? term_glyph(GLYPH_MARK) : "");
 	canvas_text(area, 0, 1, LABEL_WIDTH, focus ? STYLE_HEADING : STYLE_LABEL, ALIGN_LEFT, label);
 	struct canvas value =
@@ -192,7 +176,7 @@ static void paint_field(const struct form *form, size_t i, const struct canvas *
 		paint_output(form, field, &value);
 	else if (field->kind == FORM_PICK)
 		canvas_text(&value, 0, 0, value.area.w, focus ? STYLE_FIELD_FOCUS : STYLE_FIELD,
-			ALIGN_LEFT, shown(form, i));
+			ALIGN_LEFT, form_shown(form, i));
 	else
 		edit_paint(&form->values[i].edit, &value, focus);
 }
@@ -208,7 +192,7 @@ static const char *hint_of(const struct form *form)
 	if (field->kind == FORM_CHOICE)
 		return _("Change with the arrows left and right, or Space for a list.");
 	if (field->kind == FORM_PICK)
-		return _("Enter opens the list to choose from; Backspace empties the field.");
+		return _("Enter or a letter opens the list; Backspace empties the field.");
 	return _("* must be filled in.");
 }
 
@@ -248,16 +232,38 @@ static int choice_count(const struct form_field *field)
 	return n;
 }
 
+static int choice_options(const struct form_field *field, const char *options[OPTIONS_MAX])
+{
+	int n = choice_count(field);
+
+	for (int i = 0; i < n && i < OPTIONS_MAX; i++)
+		options[i] = text_word(field->words, text_code(field->words, (size_t)i));
+	return n < OPTIONS_MAX ? n : OPTIONS_MAX;
+}
+
+/* A letter leads to the next choice that begins with it. */
+static bool choice_jump(struct form *form, int key)
+{
+	struct form_value *value = &form->values[form->current];
+	const char *options[OPTIONS_MAX];
+	int n = choice_options(&form->def->fields[form->current], options);
+	int next = (int)jump_to(options, (size_t)n, (size_t)value->choice, key);
+
+	form->changed = form->changed || next != value->choice;
+	if (next == value->choice)
+		return false;
+	value->choice = next;
+	return true;
+}
+
 static void choose_from_list(struct ui *ui, struct form *form)
 {
 	const struct form_field *field = &form->def->fields[form->current];
 	struct form_value *value = &form->values[form->current];
-	const char *options[40];
-	int n = choice_count(field);
+	const char *options[OPTIONS_MAX];
+	int n = choice_options(field, options);
 
-	for (int i = 0; i < n && i < 40; i++)
-		options[i] = text_word(field->words, text_code(field->words, (size_t)i));
-	int chosen = ui_choose(ui, label_of(field), options, n, value->choice);
+	int chosen = ui_choose(ui, form_label(field), options, n, value->choice);
 	if (chosen < 0 || chosen == value->choice)
 		return;
 	value->choice = chosen;
@@ -275,7 +281,7 @@ static bool choice_key(struct ui *ui, struct form *form, int key)
 		return true;
 	}
 	if (key != K_LEFT && key != K_RIGHT)
-		return false;
+		return choice_jump(form, key);
 	value->choice = (value->choice + (key == K_LEFT ? n - 1 : 1)) % n;
 	form->changed = true;
 	return true;
@@ -290,10 +296,13 @@ static bool pick_key(struct ui *ui, struct form *form, int key)
 		form_set_id(form, form->current, 0, "");
 		return true;
 	}
-	if (key != K_ENTER && key != ' ')
+	bool letter = key > ' ' && key < K_FIRST && key != K_BACKSPACE && !ui->pasting;
+	if (key != K_ENTER && key != ' ' && !letter)
 		return false;
 	int64_t before = value->id;
+	ui->passed_on = letter ? key : 0;
 	form->def->fields[form->current].pick(ui, form, form->current);
+	ui->passed_on = 0;
 	form->changed = form->changed || value->id != before;
 	return true;
 }
@@ -351,7 +360,7 @@ static bool on_leave(struct ui *ui, struct screen *screen)
 
 	if (!form->changed || ui->leaving)
 		return true;
-	return ui_confirm(ui, _("Some changes have not been saved. Discard them?"),
+	return ui_confirm_loss(ui, _("Some changes have not been saved. Discard them?"),
 		C_("button", "Discard changes"));
 }
 
@@ -365,63 +374,7 @@ void form_focus(struct form *form, const char *name)
 		}
 }
 
-/* Field by field where the two differ: mine, then theirs. */
-static char *differences(const struct form *mine, const struct form *theirs)
-{
-	struct buffer text = { 0 };
-
-	for (size_t i = 0; i < mine->def->n; i++) {
-		const char *a = shown(mine, i), *b = shown(theirs, i);
-
-		if (strcmp(a, b) == 0)
-			continue;
-		/* TRANSLATORS: a field's name, then two versions of its text. */
-		buffer_printf(&text, _("%s\n  yours: %s\n  theirs: %s\n"),
-			label_of(&mine->def->fields[i]), a, b);
-	}
-	if (text.length == 0)
-		buffer_text(&text, _("Both versions say the same."));
-	return text.text;
-}
-
-static void take_values(struct form *to, const struct form *from)
-{
-	for (size_t i = 0; i < to->def->n; i++) {
-		to->values[i].choice = from->values[i].choice;
-		to->values[i].id = from->values[i].id;
-		edit_set(&to->values[i].edit, edit_text(&from->values[i].edit));
-	}
-}
-
-static void try_save(struct ui *ui, struct form *form);
-
-static void resolve_stale(struct ui *ui, struct form *form)
-{
-	struct form *theirs = form_new(ui, form->def, form->arg);
-	struct error e = form->def->fill(ui->ctx, theirs, form->arg);
-
-	if (e.code != E_OK) {
-		ui_complain(ui, e);
-	} else {
-		const char *options[] = { _("Save mine over theirs"), _("Take theirs"),
-			_("Back to the form") };
-		char *text = differences(form, theirs);
-
-		ui_tell(ui, _("Somebody else saved this in between"), text);
-		free(text);
-		int chosen = ui_choose(ui, _("Which version shall stay?"), options, 3, 2);
-		if (chosen == 1) {
-			take_values(form, theirs);
-			form->changed = false;
-		} else if (chosen == 0) {
-			try_save(ui, form);
-		}
-	}
-	theirs->base.ops->close(&theirs->base);
-	free(theirs);
-}
-
-static void try_save(struct ui *ui, struct form *form)
+void form_try_save(struct ui *ui, struct form *form)
 {
 	struct error e = form->def->save(ui, form, form->arg);
 
@@ -430,7 +383,7 @@ static void try_save(struct ui *ui, struct form *form)
 		form->changed = false;
 		screen_close(&form->base);
 	} else if (e.code == E_STALE && form->def->fill != NULL) {
-		resolve_stale(ui, form);
+		form_resolve_stale(ui, form);
 	} else if (e.code != E_CANCELLED) {
 		form_focus(form, e.field);
 		ui_complain(ui, e);
@@ -444,13 +397,13 @@ static void on_save(struct ui *ui, struct screen *screen)
 	for (size_t i = 0; i < form->def->n; i++) {
 		const struct form_field *field = &form->def->fields[i];
 
-		if (!field->required || field->kind == FORM_CHOICE || *shown(form, i) != '\0')
+		if (!field->required || field->kind == FORM_CHOICE || *form_shown(form, i) != '\0')
 			continue;
 		form_focus(form, field->name);
 		ui_complain(ui, fail(E_REQUIRED, field->name));
 		return;
 	}
-	try_save(ui, form);
+	form_try_save(ui, form);
 }
 
 static void on_close(struct screen *screen)

@@ -455,7 +455,8 @@ static void turn(struct ui *ui)
 	context_let_go(ui->ctx);
 	if (!shows)
 		return;
-	int key = pasted_key(ui, term_key(wait_of(ui)));
+	int key = pasted_key(ui, ui->passed_on != 0 ? ui->passed_on : term_key(wait_of(ui)));
+	ui->passed_on = 0;
 	end_if_latin1(ui);
 	if (key == K_NONE && with_rest(ui) != NULL) {
 		struct screen *screen = with_rest(ui);

@@ -93,6 +93,7 @@ struct ui {
 	struct competition competition;
 	enum glyph states[6];
 	bool changed_by_others; /* the mark in the title line */
+	int passed_on; /* a key that opened a list is typed in it; 0: none */
 	char message[400];
 	bool is_error;
 	int64_t last_live; /* seconds */
