@@ -6,37 +6,6 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 
-const char *sheet_label(enum sheet_label label)
-{
-	static const char *const labels[SHEET_LABELS] = {
-		[SHEET_TITLE] = N_("Score sheet"),
-		[SHEET_JUROR] = N_("Juror"),
-		[SHEET_CONFLICTS] = N_("Conflicts of interest"),
-		[SHEET_DATE] = N_("Date"),
-		[SHEET_SIGNATURE] = N_("Signature"),
-	};
-
-	return labels[label];
-}
-
-/* The label the cell holds, whichever language the sheet is in; SHEET_LABELS for none. */
-static enum sheet_label label_of(struct arena *arena, const char *cell)
-{
-	static const char *const langs[] = { "fi", "sv", "en" };
-	const char *before = i18n_lang(), *folded = utf8_fold(arena, cell);
-	enum sheet_label found = SHEET_LABELS;
-
-	for (size_t l = 0; l < LEN(langs); l++) {
-		i18n_use(langs[l]);
-		for (int i = 0; i < SHEET_LABELS; i++)
-			if (strcmp(utf8_fold(arena, _(sheet_label((enum sheet_label)i))), folded) ==
-				0)
-				found = (enum sheet_label)i;
-	}
-	i18n_use(before);
-	return found;
-}
-
 static const char *cell_of(struct arena *arena, const struct csv_row *row, size_t c)
 {
 	if (c >= row->n || utf8_check(row->cells[c].text, row->cells[c].n) != TEXT_GOOD)
@@ -70,7 +39,7 @@ void sheet_read(struct arena *arena, const struct table *table, struct sheet_dec
 		const struct csv_row *row = &table->above[r];
 		const char *third = cell_of(arena, row, 2);
 
-		switch (label_of(arena, cell_of(arena, row, 0))) {
+		switch (sheet_label_of(arena, cell_of(arena, row, 0))) {
 		case SHEET_TITLE:
 			sheet->key = third;
 			break;

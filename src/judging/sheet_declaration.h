@@ -3,20 +3,9 @@
  * Reviews that come in by file need it on the same sheet (hallintolaki 434/2003, 27-29 §). */
 #pragma once
 
+#include "src/documents/sheet_labels.h"
 #include "src/intake/table.h"
 #include "src/judging/review.h"
-
-/* What stands at the head of a sheet, by the labels of its first cells. */
-enum sheet_label {
-	SHEET_TITLE,
-	SHEET_JUROR,
-	SHEET_CONFLICTS,
-	SHEET_DATE,
-	SHEET_SIGNATURE,
-	SHEET_LABELS,
-};
-/* N_() */
-const char *sheet_label(enum sheet_label label);
 
 /* As it was filled in; "" where it was not. */
 struct sheet_declaration {
