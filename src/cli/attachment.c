@@ -67,7 +67,7 @@ static struct error run_save(struct cli *cli)
 	TRY(find_owner(cli, &owner));
 	TRY(cli_number(cli, 1, "attachment", &number));
 	TRY(attachment_get(&cli->ctx, &cli->arena, owner, number, &a));
-	const char *path = cli->output != NULL ? cli->output : a.name;
+	const char *path = cli->output != NULL ? cli->output : cli->ctx.over_ssh ? "-" : a.name;
 	cli->subject = path;
 	TRY(attachment_save(&cli->ctx, owner, number, path));
 	if (strcmp(path, "-") != 0)
@@ -100,7 +100,8 @@ static const struct verb verbs[] = {
 	{ .name = "list", .operands = "CODE", .least = 1, .most = 1, .run = run_list,
 		.help = N_("Lists the attachments, removed ones too.") },
 	{ .name = "save", .operands = "CODE NUMBER", .least = 2, .most = 2, .run = run_save,
-		.help = N_("Writes one to a file (-o FILE, else its own name); never overwrites.") },
+		.help = N_("Writes one to a file (-o FILE, else its own name; over SSH to standard output); "
+			   "never overwrites.") },
 	{ .name = "remove", .operands = "CODE NUMBER", .least = 2, .most = 2, .options = remove_options,
 		.option_count = LEN(remove_options), .run = run_remove,
 		.help = N_("Removes one with a reason: it goes to no jury, but stays in the record.") },

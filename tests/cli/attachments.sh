@@ -100,6 +100,11 @@ export KLASH_DB="$work/problems.db"
 runs 'an empty competition' klash init
 runs 'a problem' klash problem add --municipality Vaasa --title 'Bussi ei kulje' --description 'Ei kulje.'
 runs 'its attachment' klash attachment add P-001 'KaikkiKyytiin-hakemus.pdf'
+printf 'Kunta;Otsikko;Kuvaus\nTurku;Tuotu;x\n' >problems.csv
+runs 'an imported problem' klash problem import problems.csv
+runs 'with an attachment' klash attachment add P-002 notes.txt
+refuses 'is no longer taken back' 1 'already worked' klash import undo 1
+runs 'withdrawn' klash problem withdraw P-002
 runs 'a round' klash round add problems --kind problems
 runs 'a criterion' klash round criterion problems impact --weight 1 --scale 0:10 --name-fi V --name-sv V
 runs 'an account' klash account add j1 --name 'Jaana Jäsen' --role juror --lang fi
