@@ -17,7 +17,7 @@ extern const char fence_sql[];
 
 /* The views that statements may name. */
 static const char *const views[] = { "competition", "account", "key", "round", "bar", "criterion", "band",
-	"assigned", "item", "draft", "review", "score", "recusal", "recognition", "place" };
+	"assigned", "item", "file", "draft", "review", "score", "recusal", "recognition", "place" };
 
 /* What a juror may ever touch. No column here holds a name of a person, team, organization or
  * municipality, an address, or which of these a submission belongs to; of a submission only whether
@@ -42,6 +42,7 @@ static const struct {
 	{ "submission", " id state " },
 	{ "assignment", " id round_item_id panel_member_id position " },
 	{ "round_item", " id submission_id code lang title body " },
+	{ "round_attachment", " round_item_id name " },
 	{ "draft", " id assignment_id scores notes feedback saved entered_by v " },
 	{ "review", " id assignment_id revision state submitted taken_back notes feedback "
 		    "entered_by confirmed " },

@@ -93,6 +93,11 @@ SELECT w.id, w.round_id, i.code, w.position, i.lang, CASE WHEN w.barred OR w.gon
 FROM @mine w JOIN main.round_item i ON i.id = w.item_id AND i.code <> ''
 LEFT JOIN temp.@applicant n ON n.item_id = w.item_id;
 
+-- What of an item is in the reading pack, by the names it has there.
+CREATE TEMP VIEW @file (assignment_id, name) AS
+SELECT w.id, f.name FROM @mine w JOIN main.round_attachment f ON f.round_item_id = w.item_id AND f.name <> ''
+WHERE NOT w.barred AND NOT w.gone;
+
 CREATE TEMP VIEW @draft (id, assignment_id, scores, notes, feedback, saved, entered, v) AS
 SELECT d.id, d.assignment_id, d.scores, d.notes, d.feedback, d.saved, d.entered_by IS NOT NULL, d.v
 FROM main.draft d WHERE d.assignment_id IN (SELECT id FROM @mine WHERE NOT barred);

@@ -151,6 +151,10 @@ static const struct {
 	{ "question.edit", N_("%s changed a question: %s.") },
 	{ "question.answer", N_("%s wrote an answer to a question: %s.") },
 	{ "question.publish", N_("%s published a question and its answer: %s.") },
+	{ "attachment.add", N_("%s added an attachment: %s.") },
+	{ "attachment.remove", N_("%s removed an attachment: %s.") },
+	{ "attachment.save", N_("%s saved an attachment to a file: %s.") },
+	{ "round.pack", N_("%s wrote the reading pack of a round: %s.") },
 	{ "export", N_("%s exported a list: %s.") },
 	{ "budget.decide", N_("%s recorded a decision on the budget's ceiling.") },
 	{ "negotiation.start", N_("%s began a negotiation with a winner: %s.") },
@@ -180,13 +184,18 @@ struct error journal_get(
 	return store_log_get(ctx->db, arena, seq, entry);
 }
 
-struct error journal_export(struct context *ctx, const char *what)
+struct error journal_note(struct context *ctx, const char *verb, const char *object)
 {
 	TRY(require(ctx, ACT_EXPORT));
 	if (db_is_readonly(ctx->db))
 		return ok();
 	TRY(context_begin(ctx));
-	return context_end(ctx, ok(), "export", what);
+	return context_end(ctx, ok(), verb, object);
+}
+
+struct error journal_export(struct context *ctx, const char *what)
+{
+	return journal_note(ctx, "export", what);
 }
 
 static const char *municipality_of(struct context *ctx, struct arena *arena, const char *code)

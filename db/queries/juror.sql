@@ -32,12 +32,17 @@ SELECT low, text_fi, text_sv, text_en FROM j_band WHERE criterion_id = :criterio
 SELECT round_id FROM j_assigned WHERE id = :id;
 
 -- name: juror_items
-SELECT id, round_id, code, position, lang, title, '', applicant_fi, applicant_sv, barred, gone, writable
+SELECT id, round_id, code, position, lang, title, '', applicant_fi, applicant_sv, barred, gone, writable,
+    (SELECT count(*) FROM j_file f WHERE f.assignment_id = j_item.id)
 FROM j_item WHERE round_id = :round_id ORDER BY position, code;
 
 -- name: juror_item
-SELECT id, round_id, code, position, lang, title, body, applicant_fi, applicant_sv, barred, gone, writable
+SELECT id, round_id, code, position, lang, title, body, applicant_fi, applicant_sv, barred, gone, writable,
+    (SELECT count(*) FROM j_file f WHERE f.assignment_id = j_item.id)
 FROM j_item WHERE id = :id;
+
+-- name: juror_files
+SELECT name FROM j_file WHERE assignment_id = :assignment_id ORDER BY name;
 
 -- name: juror_search
 SELECT id FROM j_item WHERE round_id = :round_id

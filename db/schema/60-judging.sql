@@ -127,6 +127,16 @@ CREATE TABLE round_item (
 ) STRICT;
 CREATE INDEX round_item_by_submission ON round_item (submission_id);
 
+-- The attachments that the round's jury gets, under names that say nothing but the code.
+CREATE TABLE round_attachment (
+    id INTEGER PRIMARY KEY, -- clear
+    round_item_id INTEGER NOT NULL REFERENCES round_item (id) ON DELETE CASCADE, -- clear
+    attachment_id INTEGER NOT NULL REFERENCES attachment (id), -- clear
+    name TEXT NOT NULL, -- clear
+    UNIQUE (round_item_id, attachment_id)
+) STRICT;
+CREATE INDEX round_attachment_by_attachment ON round_attachment (attachment_id);
+
 CREATE TABLE assignment (
     id INTEGER PRIMARY KEY, -- clear
     round_item_id INTEGER NOT NULL REFERENCES round_item (id), -- clear

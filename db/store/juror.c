@@ -90,6 +90,7 @@ static const struct row_field paper_fields[] = {
 	{ FIELD_BOOL, offsetof(struct juror_paper, barred) },
 	{ FIELD_BOOL, offsetof(struct juror_paper, gone) },
 	{ FIELD_BOOL, offsetof(struct juror_paper, writable) },
+	{ FIELD_INT, offsetof(struct juror_paper, files) },
 };
 static const struct shape paper_shape = { sizeof(struct juror_paper), paper_fields,
 	LEN(paper_fields) };
@@ -105,6 +106,16 @@ struct error store_juror_paper(
 	struct db *db, struct arena *arena, int64_t assignment_id, struct juror_paper *paper)
 {
 	return db_row(db, Q_JUROR_ITEM, ARGS(I64(assignment_id)), &paper_shape, arena, paper);
+}
+
+struct error store_juror_files(
+	struct db *db, struct arena *arena, int64_t assignment_id, struct text_rows *names)
+{
+	static const struct row_field fields[] = { { FIELD_TEXT, offsetof(struct text_row, text) } };
+	static const struct shape shape = { sizeof(struct text_row), fields, LEN(fields) };
+
+	return db_rows(db, Q_JUROR_FILES, ARGS(I64(assignment_id)), &shape, arena, &names->rows,
+		&names->n);
 }
 
 struct error store_juror_search(

@@ -4,7 +4,7 @@
  * store/round.h. */
 #pragma once
 
-#include "db/db.h"
+#include "db/store/organization.h"
 
 struct juror_account {
 	int64_t id;
@@ -53,6 +53,7 @@ struct juror_paper {
 	const char *lang, *title, *body;
 	const char *applicant_fi, *applicant_sv; /* "" in a blind round */
 	bool barred, gone, writable;
+	int64_t files; /* attachments in the reading pack */
 };
 
 struct juror_papers {
@@ -132,6 +133,9 @@ struct error store_juror_round_of(struct db *db, int64_t assignment_id, int64_t 
 /* Without their bodies. */
 struct error store_juror_papers(
 	struct db *db, struct arena *arena, int64_t round_id, struct juror_papers *papers);
+/* The names of its attachments there. */
+struct error store_juror_files(
+	struct db *db, struct arena *arena, int64_t assignment_id, struct text_rows *names);
 struct error store_juror_paper(
 	struct db *db, struct arena *arena, int64_t assignment_id, struct juror_paper *paper);
 struct error store_juror_search(

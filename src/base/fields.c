@@ -143,5 +143,8 @@ const struct word field_words[] = {
 	{ "directory", NC_("field", "Directory") },
 	{ "code", NC_("field", "Code") },
 	{ "figure", NC_("field", "Figure") },
+	{ "attachment", NC_("field", "Attachment") },
+	{ "publicity", NC_("field", "Publicity") },
+	{ "size", NC_("field", "Size") },
 	{ NULL, NULL },
 };

@@ -410,3 +410,16 @@ void text_thousandths(int64_t value, char *out, size_t size)
 	thousandths_format(value, out, size);
 	localize_point(out);
 }
+
+void text_size(int64_t bytes, char *out, size_t size)
+{
+	int64_t tenths = (bytes + 50000) / 100000;
+
+	if (bytes < 1000000)
+		/* TRANSLATORS: the size of a file in thousands of bytes. */
+		snprintf(out, size, _("%lld kB"), (long long)(bytes + 999) / 1000);
+	else
+		/* TRANSLATORS: the size of a file in millions of bytes; %s is the decimal sign. */
+		snprintf(out, size, _("%lld%s%lld MB"), (long long)(tenths / 10),
+			C_("decimal sign", "."), (long long)(tenths % 10));
+}

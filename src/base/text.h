@@ -57,6 +57,7 @@ enum vocabulary {
 	WORDS_FIGURE,
 	WORDS_RANGE,
 	WORDS_FINDING,
+	WORDS_PUBLICITY,
 	WORDS_DECISION_KIND,
 	WORDS_SESSION_ACT,
 	WORDS_QUESTION_STATE,
@@ -78,6 +79,8 @@ void text_clock(int64_t minutes, char *out, size_t size);   /* 9.30, of minutes 
 void text_time(int64_t time, char *out, size_t size);       /* 31.10.2018 klo 23.59 */
 void text_time_exact(int64_t time, char *out, size_t size); /* 31.10.2018 klo 23.59.59 */
 void text_moment(int64_t time, enum precision precision, char *out, size_t size); /* syksy 2018 */
+/* Of a file: "12 kB", "1.5 MB". */
+void text_size(int64_t bytes, char *out, size_t size);
 /* How far a time is from now: "in 2 days", "3 hours ago"; "" if it is more than 60 days. */
 void text_distance(int64_t time, int64_t now, char *out, size_t size);
 /* The same of a calendar day: "today", "in 2 days". */

@@ -427,6 +427,15 @@ static const struct word finding_words[] = {
 	{ "phone", NC_("finding", "telephone number") },
 	{ "business_id", NC_("finding", "business ID") },
 	{ "personal_id", NC_("finding", "personal identity code") },
+	{ "unsearched", NC_("finding", "file that is not searched") },
+	{ NULL, NULL },
+};
+
+static const struct word publicity_words[] = {
+	{ "undecided", NC_("publicity", "not decided") },
+	{ "public", NC_("publicity", "public") },
+	{ "partly", NC_("publicity", "partly secret") },
+	{ "secret", NC_("publicity", "secret") },
 	{ NULL, NULL },
 };
 
@@ -483,6 +492,7 @@ static const struct {
 	[WORDS_FIGURE] = { "figure", figure_words },
 	[WORDS_RANGE] = { "planned range", range_words },
 	[WORDS_FINDING] = { "finding", finding_words },
+	[WORDS_PUBLICITY] = { "publicity", publicity_words },
 	[WORDS_DECISION_KIND] = { "kind of decision", decision_kind_words },
 	[WORDS_SESSION_ACT] = { "act on a session", session_act_words },
 	[WORDS_QUESTION_STATE] = { "question state", question_state_words },

@@ -1,14 +1,35 @@
 /* SPDX-License-Identifier: MIT
  * The custodian's work on a blind round. */
 
+#include <stdio.h>
+#include <string.h>
+
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/judging/blind.h"
+#include "src/judging/pack.h"
 
 static json_t *finding_json(const struct finding *f)
 {
-	return json_pack("{s:s, s:s, s:s, s:b, s:I}", "code", f->code, "kind", f->kind, "text", f->text,
-		"in_title", f->in_title, "at", (json_int_t)f->start);
+	return json_pack("{s:s, s:s, s:s, s:b, s:s, s:b, s:I}", "code", f->code, "kind", f->kind,
+		"text", f->text, "in_title", f->in_title, "file", f->file, "in_name", f->in_name, "at", (json_int_t)f->start);
+}
+
+/* What no search can find is for a person to read. */
+static void warn_unsearched(const struct findings *findings)
+{
+	unsigned long n = 0;
+
+	for (size_t i = 0; i < findings->n; i++)
+		n += strcmp(findings->rows[i].kind, "unsearched") == 0 ? 1 : 0;
+	if (n > 0)
+		fprintf(stderr,
+			ngettext("%lu attachment is not plain text: its contents and its properties were "
+				 "not searched. Read it before the release.\n",
+				"%lu attachments are not plain text: their contents and their properties "
+				"were not searched. Read them before the release.\n",
+				n),
+			n);
 }
 
 static struct error run_check(struct cli *cli)
@@ -18,6 +39,7 @@ static struct error run_check(struct cli *cli)
 		{ "kind", N_("Kind"), SHOW_WORD, WORDS_FINDING },
 		{ "text", N_("Text"), SHOW_TEXT, 0 },
 		{ "in_title", N_("In the title"), SHOW_BOOL, 0 },
+		{ "file", N_("Attachment"), SHOW_TEXT, 0 },
 	};
 	struct findings findings;
 	struct round round;
@@ -31,7 +53,9 @@ static struct error run_check(struct cli *cli)
 	TRY(blind_check(&cli->ctx, &cli->arena, round.id, 0, &findings));
 	for (size_t i = 0; i < findings.n; i++)
 		json_array_append_new(rows, finding_json(&findings.rows[i]));
-	return print_rows(cli, rows, columns, LEN(columns));
+	TRY(print_rows(cli, rows, columns, LEN(columns)));
+	warn_unsearched(&findings);
+	return ok();
 }
 
 static struct error run_mask(struct cli *cli)
@@ -73,6 +97,20 @@ static struct error run_reveal(struct cli *cli)
 	return print_simply(cli);
 }
 
+static struct error run_pack(struct cli *cli)
+{
+	struct round round;
+
+	TRY(cli_round(cli, cli->argv[0], &round));
+	if (cli->output == NULL)
+		return fail(E_REQUIRED, "directory");
+	cli->subject = cli->output;
+	TRY(pack_write(&cli->ctx, round.id, cli->output));
+	/* TRANSLATORS: a directory's name. */
+	print_done(cli, _("The reading pack is in %s."), cli->output);
+	return ok();
+}
+
 static const struct option_spec mask_options[] = {
 	{ "title", "TEXT", N_("the masked title") },
 	{ "text", "FILE|-", N_("the masked text") },
@@ -89,6 +127,9 @@ static const struct verb verbs[] = {
 	{ .name = "release", .operands = "ROUND", .least = 1, .most = 1, .options = reason_option,
 		.option_count = 1, .run = run_release,
 		.help = N_("Gives the codes and signs the release; a reason if findings are left.") },
+	{ .name = "pack", .operands = "ROUND", .least = 1, .most = 1, .run = run_pack,
+		.help = N_("Writes what the jury of any round reads, with attachments, into a new "
+			   "directory (-o DIRECTORY).") },
 	{ .name = "reveal", .operands = "ROUND", .least = 1, .most = 1, .options = reason_option,
 		.option_count = 1, .run = run_reveal,
 		.help = N_("Shows the names, once, after the statement has been signed.") },

@@ -20,7 +20,7 @@ static const struct noun *const nouns[] = {
 	&noun_mentor, &noun_question, &noun_solution, &noun_round, &noun_declaration,
 	&noun_conflict, &noun_review, &noun_rank, &noun_blind, &noun_statement, &noun_decision,
 	&noun_complaint, &noun_budget, &noun_negotiation, &noun_contract, &noun_payment,
-	&noun_adoption, &noun_note, &noun_municipality, &noun_organization, &noun_person,
+	&noun_adoption, &noun_attachment, &noun_note, &noun_municipality, &noun_organization, &noun_person,
 	&noun_partner, &noun_account, &noun_key, &noun_authorized_keys, &noun_ssh_setup, &noun_log,
 	&noun_verify, &noun_check, &noun_backup, &noun_restore,
 };

@@ -63,7 +63,7 @@ struct cli {
 
 extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_status, noun_verify, noun_check, noun_backup,
 	noun_restore, noun_phase, noun_municipality, noun_problem, noun_import, noun_organization,
-	noun_person, noun_partner, noun_note, noun_challenge, noun_round, noun_declaration,
+	noun_person, noun_partner, noun_attachment, noun_note, noun_challenge, noun_round, noun_declaration,
 	noun_application, noun_solution, noun_blind, noun_statement, noun_complaint, noun_team, noun_conflict, noun_review, noun_rank, noun_decision, noun_account, noun_log,
 	noun_mentor, noun_session, noun_question;
 

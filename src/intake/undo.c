@@ -51,7 +51,8 @@ static struct error undo_row(struct context *ctx, struct arena *arena, const str
 		return search_index(ctx->db, SEARCH_SUBMISSION, s.id);
 	}
 	TRY(search_remove(ctx->db, SEARCH_SUBMISSION, s.id));
-	return store_submission_delete(ctx->db, s.id);
+	struct error e = store_submission_delete(ctx->db, s.id);
+	return e.code == E_IN_USE ? worked_on() : e; /* an attachment, a conflict */
 }
 
 /* A team lives with its application; if it has been worked on, the application has been too. */

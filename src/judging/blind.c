@@ -10,7 +10,9 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/change.h"
+#include "src/judging/pack.h"
 #include "src/judging/traces.h"
+#include "src/phases/attachment.h"
 #include "src/phases/submission.h"
 
 static struct error happened(struct context *ctx, int64_t round_id, const char *act, bool *yes)
@@ -184,6 +186,26 @@ struct error blind_mask(
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "submission") : e;
 }
 
+/* The name it came with, and what it says if it is plain text. */
+static struct error check_files(struct context *ctx, struct arena *arena, const struct item *item,
+	const struct names *names, struct findings *findings)
+{
+	struct attachments list;
+
+	TRY(store_attachments(ctx->db, arena, item->submission_id, &list));
+	for (size_t i = 0; i < list.n; i++) {
+		const struct attachment *a = &list.rows[i];
+		struct blob content = { 0 };
+
+		if (a->removed != 0)
+			continue;
+		if (attachment_is_text(a->media))
+			TRY(store_attachment_content(ctx->db, arena, a->id, &content));
+		traces_find_file(arena, item, a->name, content.bytes, names, findings);
+	}
+	return ok();
+}
+
 struct error blind_check(struct context *ctx, struct arena *arena, int64_t round_id,
 	int64_t item_id, struct findings *findings)
 {
@@ -203,8 +225,12 @@ struct error blind_check(struct context *ctx, struct arena *arena, int64_t round
 			e = store_blind_names(ctx->db, arena, item.submission_id, &names);
 		if (e.code == E_OK)
 			traces_find(arena, &item, &names, findings);
+		if (e.code == E_OK)
+			e = check_files(ctx, arena, &item, &names, findings);
 	}
 	id_list_clear(&items);
+	for (size_t i = 0; i < findings->n; i++)
+		findings->open += findings->rows[i].in_name ? 0 : 1;
 	return e;
 }
 
@@ -235,7 +261,7 @@ static struct error give_code(
 		if (e.code != E_EXISTS)
 			break;
 	}
-	return e;
+	return e.code == E_OK ? pack_name_files(ctx, arena, item_id, item.submission_id, code) : e;
 }
 
 static void shuffle(struct id_list *ids)
@@ -300,7 +326,7 @@ static struct error release(
 			       "again."));
 	TRY(refuse_second_release(ctx, arena, round));
 	TRY(blind_check(ctx, arena, round->id, 0, &findings));
-	if (findings.n > 0 && *reason == '\0')
+	if (findings.open > 0 && *reason == '\0')
 		return fail(E_REASON, N_("The texts still have words that may give a team away: mask "
 					 "them, or write why they may stay."));
 	TRY(give_codes(ctx, arena, round->id));

@@ -25,18 +25,20 @@ struct finding {
 	int64_t item_id;
 	const char *code; /* the submission's */
 	const char *kind; /* team, member, organization, municipality, email, link, phone, business_id,
-			   * personal_id */
+			   * personal_id; unsearched: an attachment nothing was looked for in */
 	const char *text; /* as it stands in the text */
-	bool in_title;
+	const char *file; /* the attachment it is about; "": none */
+	bool in_title, in_name; /* in_name: in what that file was called when it came */
 	size_t start, length; /* bytes */
 };
 
 struct findings {
 	struct finding *rows;
 	size_t n;
+	size_t open; /* of what reaches the jury: not the names of files, which are replaced */
 };
 
-/* Of one item, or with 0 of the whole round. A hint, never a proof: a person reads the texts. */
+/* Of one item, or with 0 of the whole round: texts, and attachments as far as they are plain text. A hint, never a proof: a person reads the texts. */
 struct error blind_check(struct context *ctx, struct arena *arena, int64_t round_id,
 	int64_t item_id, struct findings *findings);
 

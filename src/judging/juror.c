@@ -177,7 +177,7 @@ static void take_draft(
 static void fill_item(struct arena *arena, const struct bundle *bundle,
 	const struct criteria *criteria, const struct juror_paper *paper, struct juror_item *item)
 {
-	*item = (struct juror_item){ .paper = *paper, .notes = "", .feedback = "" };
+	*item = (struct juror_item){ .paper = *paper, .notes = "", .feedback = "", .files = "" };
 	item->scores = arena_alloc(arena, (criteria->n + 1) * sizeof(*item->scores));
 	for (size_t c = 0; c < criteria->n; c++)
 		item->scores[c] = -1;
@@ -250,6 +250,20 @@ struct error juror_items(
 	return ok();
 }
 
+static struct error read_files(struct context *ctx, struct arena *arena, struct juror_item *item)
+{
+	struct text_rows names;
+	struct buffer all = { 0 };
+
+	TRY(store_juror_files(ctx->db, arena, item->paper.id, &names));
+	buffer_text(&all, "");
+	for (size_t i = 0; i < names.n; i++)
+		buffer_printf(&all, "%s%s", i > 0 ? ", " : "", names.rows[i].text);
+	item->files = arena_text(arena, all.text);
+	buffer_clear(&all);
+	return ok();
+}
+
 struct error juror_item(struct context *ctx, struct arena *arena, int64_t assignment_id,
 	struct criteria *criteria, struct juror_item *item)
 {
@@ -264,7 +278,7 @@ struct error juror_item(struct context *ctx, struct arena *arena, int64_t assign
 	TRY(round_criteria(ctx, arena, paper.round_id, criteria));
 	TRY(read_bundle(ctx, arena, paper.round_id, assignment_id, &bundle));
 	fill_item(arena, &bundle, criteria, &paper, item);
-	return ok();
+	return read_files(ctx, arena, item);
 }
 
 struct error juror_search(

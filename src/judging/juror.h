@@ -64,6 +64,7 @@ struct juror_item {
 	struct juror_version version;
 	const struct juror_recusal *recusal; /* NULL: none */
 	const char *recognized;              /* what was noted; NULL: nothing */
+	const char *files; /* names of the attachments in the reading pack; "" in lists */
 };
 
 struct juror_items {

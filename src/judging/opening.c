@@ -5,6 +5,7 @@
 #include "db/store/decision.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/judging/pack.h"
 #include "src/judging/blind.h"
 #include "src/judging/change.h"
 #include "src/phases/submission.h"
@@ -103,7 +104,8 @@ static struct error add_item(struct context *ctx, struct arena *arena, const str
 	struct item item = { .round_id = round->id, .submission_id = s.id, .code = s.code,
 		.position = position, .title = s.title, .body = s.body, .lang = s.lang };
 	TRY(applicant_names(ctx, arena, &s, &item.applicant_fi, &item.applicant_sv));
-	return store_item_add(ctx->db, &item, &id);
+	TRY(store_item_add(ctx->db, &item, &id));
+	return pack_name_files(ctx, arena, id, s.id, s.code);
 }
 
 static struct error fix_items(

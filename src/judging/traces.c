@@ -12,6 +12,8 @@ struct scan {
 	bool in_title;
 	const char *text;
 	struct findings *findings;
+	const char *file; /* "": the item's own text */
+	bool in_name;
 };
 
 static void add(struct scan *scan, const char *kind, size_t start, size_t length)
@@ -22,6 +24,7 @@ static void add(struct scan *scan, const char *kind, size_t start, size_t length
 		const struct finding *last = &all->rows[all->n - 1];
 
 		if (last->item_id == scan->item->id && last->in_title == scan->in_title &&
+			last->in_name == scan->in_name && strcmp(last->file, scan->file) == 0 &&
 			start < last->start + last->length)
 			return;
 	}
@@ -37,7 +40,8 @@ static void add(struct scan *scan, const char *kind, size_t start, size_t length
 	all->rows[all->n++] = (struct finding){ .item_id = scan->item->id,
 		.code = scan->item->code, .kind = kind,
 		.text = arena_printf(scan->arena, "%.*s", (int)length, scan->text + start),
-		.in_title = scan->in_title, .start = start, .length = length };
+		
+		.file = scan->file, .in_name = scan->in_name, .in_title = scan->in_title, .start = start, .length = length };
 }
 
 static bool is_letter(uint32_t c)
@@ -229,9 +233,33 @@ static void scan_text(struct scan *scan, const struct names *names)
 void traces_find(struct arena *arena, const struct item *item, const struct names *names,
 	struct findings *findings)
 {
-	struct scan title = { arena, item, true, item->title, findings };
-	struct scan body = { arena, item, false, item->body, findings };
+	struct scan title = { arena, item, true, item->title, findings, "", false };
+	struct scan body = { arena, item, false, item->body, findings, "", false };
 
 	scan_text(&title, names);
 	scan_text(&body, names);
+}
+
+/* "Kaiku_Oy.pdf" is read as words, without its ending. */
+static const char *words_of_name(struct arena *arena, const char *name)
+{
+	const char *dot = strrchr(name, '.');
+	char *words = arena_bytes(arena, name, dot == NULL ? strlen(name) : (size_t)(dot - name));
+
+	for (char *c = words; *c != '\0'; c++)
+		*c = strchr("_-.+", *c) != NULL ? ' ' : *c;
+	return words;
+}
+
+void traces_find_file(struct arena *arena, const struct item *item, const char *name,
+	const char *text, const struct names *names, struct findings *findings)
+{
+	struct scan called = { arena, item, false, words_of_name(arena, name), findings, name, true };
+	struct scan said = { arena, item, false, text == NULL ? name : text, findings, name, false };
+
+	scan_text(&called, names);
+	if (text != NULL)
+		scan_text(&said, names);
+	else
+		add(&said, "unsearched", 0, strlen(name));
 }

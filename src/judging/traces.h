@@ -9,3 +9,7 @@
 /* Adds what the item's title and body give away, in the order of the text, into the arena. */
 void traces_find(struct arena *arena, const struct item *item, const struct names *names,
 	struct findings *findings);
+/* The same of an attachment of the item: its name, and its text; text NULL: it cannot be searched, which is a
+ * finding too. */
+void traces_find_file(struct arena *arena, const struct item *item, const char *name,
+	const char *text, const struct names *names, struct findings *findings);

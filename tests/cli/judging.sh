@@ -169,7 +169,7 @@ gives 'the fields scripts rely on' "C-1 Haaste Utmaning 091 P-003 0" \
 # --- Lists of every noun, in three forms
 for noun in $nouns; do
 	usage=$("$KLASH" "$noun" --help | sed -n "s/^klash $noun list\( .*\)*$/list\1/p")
-	case $usage in '') continue ;; list\ KEY*) set -- "$noun" list problems ;; *) set -- "$noun" list ;; esac
+	case $usage in '') continue ;; list\ KEY*) set -- "$noun" list problems ;; list\ CODE*) set -- "$noun" list P-001 ;; *) set -- "$noun" list ;; esac
 	runs "$* as a table" klash "$@"
 	runs "$* as csv" klash "$@" --format csv
 	gives "$* as json" True of 'isinstance(d, list)' "$@"

@@ -185,6 +185,18 @@ static void secret_account(const char *path)
 	context_close(&ctx);
 }
 
+/* The pack was fixed at the release: what comes later is not for the jury. */
+static void secret_attachment(const char *path)
+{
+	struct context ctx;
+	int64_t id;
+
+	office_enter(path, &ctx);
+	assert_ok(submission_find(&ctx, "solution", "S-001", &id));
+	world_attach(&ctx, base, id, "Esimerkkitiimi myöhässä.txt", "Myöhässä");
+	context_close(&ctx);
+}
+
 static const struct {
 	const char *name;
 	void (*does)(const char *path);
@@ -199,6 +211,7 @@ static const struct {
 	{ "another excused", secret_excused },
 	{ "a doubt about the juror", secret_doubt },
 	{ "a new account", secret_account },
+	{ "a late attachment", secret_attachment },
 };
 
 /* One session: keys by number, the same in both worlds. */

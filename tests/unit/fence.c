@@ -145,12 +145,12 @@ static void columns_alone_hold_names_back(void **state)
 	static const char *const never[] = { "person", "person_name", "role", "organization",
 		"organization_name", "municipality", "municipality_name", "team", "team_member",
 		"team_act", "submission_version", "co_applicant", "contact_note", "import_row",
-		"search", "search_content", "search_data", "log", "log_change", "meta", "decision",
+		"attachment", "attachment_content", "search", "search_content", "search_data", "log", "log_change", "meta", "decision",
 		"decision_item", "session_team", "question", "contract" };
 	static const char *const fields[] = { "submission.title", "submission.body",
 		"submission.team_id", "submission.municipality_id", "submission.contact_name",
 		"round_item.applicant_fi", "round_item.applicant_sv", "account.login",
-		"account.person_id", "panel_member.salt" };
+		"account.person_id", "panel_member.salt", "round_attachment.attachment_id" };
 	static struct column_name columns[2000];
 	struct session *s = *state;
 	size_t n = all_columns(s, columns, LEN(columns)), tried = 0;

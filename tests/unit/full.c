@@ -211,13 +211,13 @@ static const char problems_csv[] =
 	"Kuopio;;" MARK " kuvaus;" MARK ";" MARK ";g@" MARK ".example;;4.10.2018\n"
 	"Kuopio;;" MARK " toinen;" MARK ";" MARK ";h@" MARK ".example;;4.10.2018\n";
 
-static int64_t import_file(struct full *full, const char *name, const char *text)
+int64_t full_import(struct full *full, const char *kind, const char *name, const char *text)
 {
 	const char *path = full_file(full, name, text);
 	struct import import;
 	int64_t batch;
 
-	assert_ok(import_prepare(full->ctx, "problem", path, &(struct table_options){ 0 }, &import));
+	assert_ok(import_prepare(full->ctx, kind, path, &(struct table_options){ 0 }, &import));
 	ACT(import_commit(full->ctx, &import, true, &batch));
 	import_clear(&import);
 	return batch;
@@ -228,14 +228,14 @@ static void make_imports(struct full *full)
 	struct application_input corrected = { .submission = { .title = MARK " 7",
 						       .body = MARK,
 						       .municipality_id = municipality(full, "Kuopio") } };
-	int64_t row, id, batch = import_file(full, "problems.csv", problems_csv);
+	int64_t row, id, batch = full_import(full, "problem", "problems.csv", problems_csv);
 
 	assert_ok(import_row_find(full->ctx, batch, 5, &row));
 	ACT(import_decide(full->ctx, row, "109"));
 	assert_ok(import_row_find(full->ctx, batch, 7, &row));
 	ACT(import_correct(full->ctx, row, &corrected, &id));
-	batch = import_file(
-		full, "again.csv", "kunta;otsikko;lähetetty\nOulu;" MARK " kumottava;1.10.2018\n");
+	batch = full_import(
+		full, "problem", "again.csv", "kunta;otsikko;lähetetty\nOulu;" MARK " kumottava;1.10.2018\n");
 	ACT(import_undo(full->ctx, batch));
 }
 

@@ -17,6 +17,8 @@ struct full {
 #define ACT(call) full_did(full, #call, call)
 void full_did(struct full *full, const char *act, struct error e);
 /* Writes a file of that name beside the competition's and gives its path. */
+/* Imports the file, the good rows of it; the number of the import. */
+int64_t full_import(struct full *full, const char *kind, const char *name, const char *text);
 const char *full_file(struct full *full, const char *name, const char *text);
 int64_t full_day(const char *text);
 

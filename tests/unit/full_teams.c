@@ -2,13 +2,16 @@
  * Teams: their applications, members and changes, and a blind round on their solutions. */
 #include "tests/unit/full_parts.h"
 
+#include "src/intake/import.h"
 #include "src/judging/blind.h"
 #include "src/judging/decision.h"
 #include "src/judging/hint.h"
 #include "src/judging/juror.h"
+#include "src/judging/pack.h"
 #include "src/judging/round.h"
 #include "src/judging/service.h"
 #include "src/phases/application.h"
+#include "src/phases/attachment.h"
 #include "src/registers/organization.h"
 
 static void read_again(struct full *full, int64_t id, struct submission_input *input)
@@ -130,6 +133,12 @@ static int64_t conclude(struct full *full, int64_t round, const char *kind)
 	return id;
 }
 
+static const char applications_csv[] =
+	"tiimi;haaste;tyyppi;organisaatio;jäsenet;kuvaus\nTuodut;C-1;yritys;Tuodut Oy;"
+	"\"" MARK " Yksi; " MARK " Kaksi; " MARK " Kolme\";" MARK "\n";
+static const char solutions_csv[] =
+	"tiimi;otsikko;kuvaus\nT-1;" MARK " tuotu;" MARK "\n";
+
 void full_apply(struct full *full)
 {
 	int64_t round;
@@ -137,6 +146,7 @@ void full_apply(struct full *full)
 	apply(full, 0, "Ykköset");
 	apply(full, 1, "Kakkoset");
 	apply(full, 2, "Kolmoset");
+	ACT(import_undo(full->ctx, full_import(full, "application", "teams.csv", applications_csv)));
 	change_members(full);
 	change_submission(full, team(full, 0).application_id);
 	int64_t third = team(full, 2).application_id;
@@ -150,6 +160,23 @@ void full_apply(struct full *full)
 	ACT(team_act(full->ctx, full->teams[1], TEAM_PROMOTE, MARK " syy"));
 }
 
+/* Two files, one of which was the wrong one; the other goes to the jury. */
+static void attach(struct full *full, int64_t submission_id, const char *name)
+{
+	const char *wrong = full_file(full, "wrong.txt", MARK " toisen liite");
+	int64_t number;
+
+	ACT(attachment_add(full->ctx, submission_id, wrong, NULL, "secret", &number));
+	ACT(attachment_remove(full->ctx, submission_id, number, MARK " syy"));
+	ACT(attachment_add(full->ctx, submission_id, full_file(full, name, MARK " liite"), name, NULL,
+		&number));
+	ACT(attachment_add(full->ctx, submission_id,
+		full_file(full, "third.txt", arena_printf(&full->f->arena, "%s 3", name)), NULL, NULL,
+		&number));
+	ACT(attachment_save(full->ctx, submission_id, number,
+		arena_printf(&full->f->arena, "%s/saved %s", full->f->directory, name)));
+}
+
 static void hand_in(struct full *full, int which)
 {
 	struct submission_input input = { .submission = { .kind = "solution",
@@ -161,6 +188,7 @@ static void hand_in(struct full *full, int which)
 
 	ACT(submission_add(full->ctx, &input, &id));
 	change_submission(full, id);
+	attach(full, id, arena_printf(&full->f->arena, MARK " %d.txt", which));
 }
 
 static void mask(struct full *full, int64_t round)
@@ -267,9 +295,12 @@ void full_solve(struct full *full)
 {
 	int64_t round = make_round(full, "solution", true);
 
+	ACT(import_undo(full->ctx, full_import(full, "solution", "solutions.csv", solutions_csv)));
 	hand_in(full, 0);
 	hand_in(full, 1);
 	mask(full, round);
+	ACT(attachment_remove(full->ctx, team(full, 0).solution_id, 3, MARK " nimi kannessa"));
+	ACT(pack_write(full->ctx, round, arena_printf(&full->f->arena, "%s/pack", full->f->directory)));
 	ACT(round_move(full->ctx, round, ROUND_OPEN, MARK " syy"));
 	review(full, round);
 	ACT(hint_set_aside(full->ctx, round, "salattu.Salattu1/-/panel", MARK " syy"));

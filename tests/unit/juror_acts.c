@@ -7,6 +7,7 @@
 #include "db/verify.h"
 #include "src/documents/score_sheet.h"
 #include "src/journal.h"
+#include "src/phases/attachment.h"
 #include "src/phases/submission.h"
 #include "src/registers/account.h"
 #include "src/registers/key.h"
@@ -869,6 +870,31 @@ static void a_closed_round_can_still_be_confirmed(void **state)
 	assert_int_equal(unconfirmed_of(d, "j1"), 0);
 }
 
+/* By the code alone, and only what was there when the texts were released. */
+static void attachments_have_the_code_s_name(void **state)
+{
+	struct desk *d = *state;
+	struct arena *arena = d->world.arena;
+	int64_t solution;
+
+	declare_none(d);
+	assert_ok(submission_find(d->world.ctx, "solution", "S-001", &solution));
+	int64_t id = outside_number(d->world.f->path,
+		"SELECT x.id FROM assignment x JOIN round_item i ON i.id = x.round_item_id JOIN submission s "
+		"ON s.id = i.submission_id JOIN panel_member m ON m.id = x.panel_member_id JOIN account a "
+		"ON a.id = m.account_id WHERE s.code = 'S-001' AND a.login = 'j1'");
+	struct juror_item item = read_item(d, &d->juror, id);
+	const char *expected = arena_printf(arena, "%s-1.txt", item.paper.code);
+	assert_int_equal(1, item.paper.files);
+	assert_string_equal(expected, item.files);
+	world_attach(d->world.ctx, d->world.f, solution, "late.txt", "Myöhässä");
+	assert_string_equal(expected, read_item(d, &d->juror, id).files);
+	assert_ok(attachment_remove(d->world.ctx, solution, 1, "Nimi kannessa"));
+	item = read_item(d, &d->juror, id);
+	assert_int_equal(0, item.paper.files);
+	assert_string_equal("", item.files);
+}
+
 #define TEST_DESK(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -898,6 +924,7 @@ int main(void)
 		TEST_DESK(what_the_office_enters_its_juror_confirms),
 		TEST_DESK(a_closed_round_can_still_be_confirmed),
 		TEST_DESK(a_sheet_has_what_its_juror_sees),
+		TEST_DESK(attachments_have_the_code_s_name),
 	};
 	return RUN(tests);
 }

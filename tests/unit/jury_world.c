@@ -5,6 +5,7 @@
 #include "db/store/challenge.h"
 #include "src/judging/blind.h"
 #include "src/phases/application.h"
+#include "src/phases/attachment.h"
 #include "src/registers/account.h"
 #include "src/registers/municipality.h"
 
@@ -86,6 +87,7 @@ static void add_team(struct world *w, int64_t challenge_id, size_t i)
 		"team.promote", ""));
 	solution.submission.team_id = s.team_id;
 	assert_ok(submission_add(w->ctx, &solution, &id));
+	world_attach(w->ctx, w->f, id, arena_printf(w->arena, "%s.txt", world_teams[i]), titles[i]);
 }
 
 static void add_criterion(struct world *w, int64_t round, const char *key, int64_t weight,
@@ -131,6 +133,21 @@ static void add_jurors(struct world *w)
 
 		assert_ok(account_add(w->ctx, &account, &id));
 	}
+}
+
+void world_attach(struct context *ctx, const struct fixture *f, int64_t submission_id,
+	const char *name, const char *text)
+{
+	char path[120];
+	int64_t number;
+
+	snprintf(path, sizeof(path), "%s/attached", f->directory);
+	FILE *file = fopen(path, "w");
+	assert_non_null(file);
+	fputs(text, file);
+	assert_int_equal(0, fclose(file));
+	assert_ok(attachment_add(ctx, submission_id, path, name, NULL, &number));
+	assert_int_equal(0, remove(path));
 }
 
 void world_make(struct world *w, struct fixture *f)

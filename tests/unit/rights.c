@@ -11,10 +11,12 @@
 #include "src/intake/people.h"
 #include "src/journal.h"
 #include "src/judging/blind.h"
+#include "src/judging/pack.h"
 #include "src/judging/review_import.h"
 #include "src/judging/service.h"
 #include "src/lookup.h"
 #include "src/phases/application.h"
+#include "src/phases/attachment.h"
 #include "src/phases/challenge.h"
 #include "src/phases/note.h"
 #include "src/registers/account.h"
@@ -145,6 +147,10 @@ ATTEMPT(submission_add, submission_add(ctx, &a_problem, &made))
 ATTEMPT(submission_update, submission_update(ctx, &a_problem))
 ATTEMPT(submission_replace, submission_replace(ctx, &a_problem))
 ATTEMPT(submission_act, submission_act(ctx, 1, SUBMISSION_EXCLUDE, "Syy"))
+ATTEMPT(attachment_add, attachment_add(ctx, 1, "none", NULL, NULL, &made))
+ATTEMPT(attachment_remove, attachment_remove(ctx, 1, 1, "Syy"))
+ATTEMPT(attachment_save, attachment_save(ctx, 1, 1, "none"))
+ATTEMPT(pack_write, pack_write(ctx, 1, "none"))
 ATTEMPT(import_decide, import_decide(ctx, 1, "skip"))
 ATTEMPT(import_correct, import_correct(ctx, 1, &(struct application_input){ .submission = a_problem.submission }, &made))
 ATTEMPT(import_undo, import_undo(ctx, 1))
@@ -292,6 +298,8 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_SUBMISSION, submission_add), ROW(ACT_SUBMISSION, submission_update),
 	ROW(ACT_SUBMISSION, submission_replace), ROW(ACT_SUBMISSION, submission_act),
 	ROW(ACT_SUBMISSION, import), ROW(ACT_SUBMISSION, import_decide),
+	ROW(ACT_SUBMISSION, attachment_add), ROW(ACT_SUBMISSION, attachment_remove),
+	ROW(ACT_EXPORT, attachment_save), ROW(ACT_EXPORT, pack_write),
 	ROW(ACT_SUBMISSION, import_correct), ROW(ACT_SUBMISSION, import_undo),
 	ROW(ACT_SUBMISSION, application_add), ROW(ACT_NOTE, note_add), ROW(ACT_NOTE, note_update),
 	ROW(ACT_NOTE, note_done), ROW(ACT_CHALLENGE, challenge_add),

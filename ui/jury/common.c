@@ -26,6 +26,23 @@ const char *jury_applicant(const struct juror_paper *paper)
 	return i18n_pick(paper->applicant_fi, paper->applicant_sv, "", NULL);
 }
 
+const char *jury_files(struct arena *arena, const struct juror_item *item)
+{
+	if (item->paper.files == 0)
+		return "";
+	/* TRANSLATORS: how many, and their names: "Attachments: 2 (in the reading pack) · K-4XW-1.pdf". */
+	return arena_printf(arena, _("Attachments: %lld (in the reading pack) · %s"),
+		(long long)item->paper.files, item->files);
+}
+
+const char *jury_text(struct arena *arena, const struct juror_item *item)
+{
+	const char *files = jury_files(arena, item);
+
+	return *files == '\0' ? item->paper.body :
+				arena_printf(arena, "%s\n\n%s", item->paper.body, files);
+}
+
 const char *jury_contact(struct arena *arena, const struct context *ctx)
 {
 	const char *office = juror_office(ctx);

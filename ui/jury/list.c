@@ -147,7 +147,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	page_styled(page, "", STYLE_TITLE, item.paper.title);
 	page_text(page, jury_applicant(&item.paper));
 	page_gap(page);
-	page_text(page, item.paper.body);
+	page_text(page, jury_text(arena, &item));
 	return ok();
 }
 

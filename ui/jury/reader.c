@@ -186,11 +186,13 @@ struct screen *jury_reader_new(struct ui *ui, const struct juror_item *item, int
 	struct reader *self = reader_of(screen);
 	struct buffer text = { 0 }, name = { 0 };
 	const char *applicant = jury_applicant(&item->paper);
+	struct arena arena = { 0 };
 
 	buffer_printf(&name, "%s  %s", item->paper.code, item->paper.title);
 	self->title = name.text;
 	buffer_printf(&text, "%s\n%s%s\n%s", item->paper.title, applicant,
-		*applicant == '\0' ? "" : "\n", item->paper.body);
+		*applicant == '\0' ? "" : "\n", jury_text(&arena, item));
+	arena_clear(&arena);
 	textview_set(&self->view, text.text);
 	buffer_clear(&text);
 	edit_init(&self->words, "", false, 100);

@@ -159,9 +159,9 @@ static void set_text(struct review_screen *self)
 
 	title(&self->base, line, sizeof(line));
 	bool whole = utf8_columns(line) < self->base.body.w - TITLE_BESIDE;
-	textview_set(&self->text, whole ? self->item.paper.body
-					: arena_printf(&arena, "%s\n\n%s", self->item.paper.title,
-						  self->item.paper.body));
+	const char *body = jury_text(&arena, &self->item);
+	textview_set(&self->text,
+		whole ? body : arena_printf(&arena, "%s\n\n%s", self->item.paper.title, body));
 	arena_clear(&arena);
 }
 

@@ -8,6 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/judging/blind.h"
+#include "src/judging/pack.h"
 #include "src/judging/round.h"
 #include "src/phases/applicant.h"
 #include "src/phases/challenge.h"
@@ -95,10 +96,15 @@ static struct error record(
 
 	TRY(item_get(ctx, arena, id, &item));
 	page_styled(page, item.code, STYLE_TITLE, item.title);
-	for (size_t i = 0; i < self->findings.n; i++)
-		if (self->findings.rows[i].item_id == id)
-			page_styled(page, text_word(WORDS_FINDING, self->findings.rows[i].kind),
-				STYLE_ALERT, self->findings.rows[i].text);
+	for (size_t i = 0; i < self->findings.n; i++) {
+		const struct finding *f = &self->findings.rows[i];
+
+		if (f->item_id == id)
+			page_styled(page, text_word(WORDS_FINDING, f->kind), STYLE_ALERT,
+				*f->file == '\0' || strcmp(f->file, f->text) == 0 ?
+					f->text :
+					arena_printf(arena, "%s (%s)", f->text, f->file));
+	}
 	page_gap(page);
 	page_text(page, item.body);
 	return ok();
@@ -209,7 +215,7 @@ static void on_release(struct ui *ui, struct screen *screen)
 	int64_t id = self->id;
 	char *why = NULL;
 
-	if (self->findings.n > 0) {
+	if (self->findings.open > 0) {
 		why = ask_reason(ui, _("Release"),
 			_("Some words that may give a team away are still there. Why may they stay?"));
 		if (why == NULL)
@@ -221,6 +227,25 @@ static void on_release(struct ui *ui, struct screen *screen)
 		ui_report(ui, blind_release(ui->ctx, id, why),
 			_("Released. The round can now be opened: key a in phase 4."));
 	free(why);
+}
+
+void pack_ask(struct ui *ui, int64_t round_id)
+{
+	struct error e = context_may_open(ui->ctx, "");
+	char *path = e.code != E_OK ? NULL :
+				      ui_ask(ui, _("Reading pack"),
+					      _("The name of a new directory. It gets a text for each code, and the "
+						"attachments under the codes."),
+					      "", 1);
+	bool go = path != NULL && *path != '\0';
+
+	if (go)
+		e = pack_write(ui->ctx, round_id, path);
+	if (e.code != E_OK)
+		ui_complain(ui, e);
+	else if (go)
+		ui_say(ui, _("The reading pack is in %s."), path);
+	free(path);
 }
 
 static void on_reveal(struct ui *ui, struct screen *screen)
@@ -246,6 +271,19 @@ static const char *not_released(const struct screen *screen, const struct contex
 		N_("Names are revealed when texts have been released and the statement is signed.");
 }
 
+static const char *still_masking(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return masking_of(screen)->stage == BLIND_MASKING ?
+		N_("The texts have not been released: release them first.") :
+		NULL;
+}
+
+static void on_pack(struct ui *ui, struct screen *screen)
+{
+	pack_ask(ui, masking_of(screen)->id);
+}
+
 static void on_close(struct screen *screen)
 {
 	arena_clear(&masking_of(screen)->arena);
@@ -259,6 +297,9 @@ static const struct command commands[] = {
 	{ .keys = { 'H' }, .action = ACT_BLIND, .label = NC_("command", "release"),
 		.help = N_("Give the codes and sign the release to the jury"), .blocked = not_masking,
 		.run = on_release },
+	{ .keys = { 'w' }, .action = ACT_BLIND, .label = NC_("command", "reading pack"),
+		.help = N_("Write what the jury reads, with attachments, into a directory"),
+		.blocked = still_masking, .run = on_pack },
 	{ .keys = { 'N' }, .action = ACT_BLIND, .label = NC_("command", "reveal"),
 		.help = N_("Show the names, after the jury has signed its statement"),
 		.blocked = not_released, .run = on_reveal },

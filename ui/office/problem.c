@@ -10,6 +10,7 @@
 #include "src/phases/challenge.h"
 #include "src/phases/note.h"
 #include "src/phases/submission.h"
+#include "ui/office/attachments.h"
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 
@@ -131,6 +132,7 @@ static struct error fill_page(
 	if (*s->body != '\0')
 		page_heading(page, text_word(WORDS_FIELD, "description"));
 	page_text(page, s->body);
+	TRY(page_attachments(ctx, arena, s->id, page));
 	TRY(add_acts(ctx, arena, s->id, page));
 	TRY(page_notes(ctx, arena, s->code, page));
 	return add_versions(ctx, arena, s->id, page);
@@ -230,6 +232,11 @@ static void on_restore(struct ui *ui, struct screen *screen)
 		_("It was withdrawn or excluded. Why is it restored?"), _("Restored."));
 }
 
+static void on_attachments(struct ui *ui, struct screen *screen)
+{
+	ui_push(ui, attachments_new(ui, problem_of(screen)->row.id));
+}
+
 static const char *withdraw_blocked(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
@@ -280,6 +287,8 @@ static const struct command commands[] = {
 	{ .keys = { 'v' }, .action = ACT_SUBMISSION, .label = NC_("command", "new version"),
 		.help = N_("The applicant sent it anew; the earlier text is kept"),
 		.run = on_version },
+	{ .keys = { 'F' }, .action = ACT_COUNT, .label = NC_("command", "attachments"),
+		.help = N_("The files that came with it"), .run = on_attachments },
 	{ .keys = { 'A' }, .action = ACT_SUBMISSION, .label = NC_("command", "admit"),
 		.help = N_("Admit it although it came late, with a reason"),
 		.blocked = admit_blocked, .run = on_admit },

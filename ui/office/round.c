@@ -9,7 +9,7 @@
 #include "src/base/i18n.h"
 #include "db/base/ratio.h"
 #include "src/base/text.h"
-#include "ui/office/office.h"
+#include "ui/office/entries.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -452,6 +452,11 @@ static void on_rules(struct ui *ui, struct screen *screen)
 	round_form(ui, NULL, 0, &id);
 }
 
+static void on_pack(struct ui *ui, struct screen *screen)
+{
+	pack_ask(ui, round_of(screen)->id);
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'k' }, .action = ACT_COUNT, .label = NC_("command", "criteria"),
 		.help = N_("Criteria with weights, scales and bands in words"), .run = on_criteria },
@@ -488,6 +493,9 @@ static const struct command commands[] = {
 	{ .keys = { 'R' }, .action = ACT_ROUND, .label = NC_("command", "reopen"),
 		.help = N_("Open a closed round again, before its ranking was seen"),
 		.blocked = cannot_reopen, .run = on_reopen },
+	{ .keys = { 'w' }, .action = ACT_EXPORT, .label = NC_("command", "reading pack"),
+		.help = N_("Write what the jury reads, with attachments, into a directory"),
+		.run = on_pack },
 	{ .keys = { 'h' }, .action = ACT_COUNT, .label = NC_("command", "history"),
 		.help = N_("The rules as locked and corrected, and what was done with a reason"),
 		.run = on_history },

@@ -9,6 +9,7 @@
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"
 #include "src/registers/organization.h"
+#include "ui/office/attachments.h"
 #include "ui/office/entries.h"
 #include "ui/office/mentoring.h"
 #include "ui/toolkit/dialog.h"
@@ -63,7 +64,7 @@ static struct error sent_part(struct context *ctx, struct arena *arena, int64_t 
 	page_field(page, text_word(WORDS_FIELD, "contact_email"), s.contact_email);
 	page_gap(page);
 	page_text(page, s.body);
-	return ok();
+	return page_attachments(ctx, arena, submission_id, page);
 }
 
 static struct error acts_part(
@@ -220,6 +221,21 @@ static void on_readmit(struct ui *ui, struct screen *screen)
 		_("It was withdrawn or excluded. Why is it restored?"), _("Restored."));
 }
 
+static void on_attachments(struct ui *ui, struct screen *screen)
+{
+	const char *options[] = { text_word(WORDS_FIELD, "solution"), text_word(WORDS_FIELD, "application") };
+	struct arena arena = { 0 };
+	struct team t = { 0 };
+
+	ui_complain(ui, team_get(ui->ctx, &arena, screen_selected(screen), &t));
+	int chosen = t.solution_id == 0 ? 1 :
+					  ui_choose(ui, _("Attachments of which?"), options, 2, 0);
+	int64_t id = chosen < 0 ? 0 : chosen == 0 ? t.solution_id : t.application_id;
+	arena_clear(&arena);
+	if (id != 0)
+		ui_push(ui, attachments_new(ui, id));
+}
+
 static void on_team(struct ui *ui, struct screen *screen)
 {
 	team_form(ui, screen_selected(screen));
@@ -312,6 +328,9 @@ static const struct command commands[] = {
 		.help = N_("What the team sent last is ineligible, with a reason"), .run = on_exclude },
 	{ .keys = { 'R' }, .action = ACT_SUBMISSION, .label = NC_("command", "readmit"),
 		.help = N_("Undo an exclusion, with a reason"), .run = on_readmit },
+	{ .keys = { 'F' }, .action = ACT_COUNT, .label = NC_("command", "attachments"),
+		.help = N_("The files that came with its application or solution"),
+		.run = on_attachments },
 	{ .keys = { 't' }, .action = ACT_TEAM, .label = NC_("command", "team data"),
 		.help = N_("Name, kind and organization"), .run = on_team },
 	{ .keys = { 'X' }, .action = ACT_TEAM, .label = NC_("command", "withdraw"),

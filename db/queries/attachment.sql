@@ -1,0 +1,31 @@
+-- SPDX-License-Identifier: MIT
+-- name: attachment_add
+INSERT INTO attachment (submission_id, number, name, media, size, sha256, publicity, added, account_id)
+SELECT :submission_id, coalesce(max(number), 0) + 1, :name, :media, :size, :sha256, :publicity, :added, :account_id
+FROM attachment WHERE submission_id = :submission_id;
+
+-- name: attachment_content_add
+INSERT INTO attachment_content (attachment_id, content) VALUES (:attachment_id, :content);
+
+-- name: attachments
+SELECT a.id, a.submission_id, a.number, a.name, a.media, a.size, a.sha256, a.publicity, a.added, coalesce(p.name, ''),
+    coalesce(a.removed, 0), a.reason
+FROM attachment a LEFT JOIN account c ON c.id = a.account_id LEFT JOIN person p ON p.id = c.person_id
+WHERE a.submission_id = :submission_id ORDER BY a.number;
+
+-- name: attachment_content
+SELECT content FROM attachment_content WHERE attachment_id = :attachment_id;
+
+-- name: attachment_remove
+UPDATE attachment SET removed = :removed, reason = :reason WHERE id = :id AND removed IS NULL;
+
+-- name: attachment_take_back
+DELETE FROM round_attachment WHERE attachment_id = :id AND round_item_id IN (SELECT i.id FROM round_item i
+    JOIN round r ON r.id = i.round_id WHERE r.state IN ('planned', 'open'));
+
+-- name: round_attachment_give
+INSERT INTO round_attachment (round_item_id, attachment_id, name) VALUES (:round_item_id, :attachment_id, :name);
+
+-- name: round_attachments
+SELECT g.attachment_id, g.name FROM round_attachment g JOIN attachment a ON a.id = g.attachment_id
+WHERE g.round_item_id = :round_item_id ORDER BY a.number;

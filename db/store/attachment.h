@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT
+ * Files that came with a submission, and the names under which a round's jury gets them. */
+#pragma once
+
+#include "db/db.h"
+
+struct attachment {
+	int64_t id, submission_id, number; /* number: from 1 in its submission, never given twice */
+	const char *name, *media;          /* name: cleaned, as it was sent; media: its type */
+	int64_t size;                      /* bytes */
+	const char *sha256, *publicity;    /* code of WORDS_PUBLICITY */
+	int64_t added;
+	const char *who;
+	int64_t removed; /* UTC seconds; 0: not */
+	const char *reason;
+};
+
+struct attachments {
+	struct attachment *rows;
+	size_t n;
+};
+
+/* An attachment as the jury gets it. */
+struct given_file {
+	int64_t attachment_id;
+	const char *name; /* "K-4XW-1.pdf" */
+};
+
+struct given_files {
+	struct given_file *rows;
+	size_t n;
+};
+
+/* With its content. */
+struct error store_attachment_add(struct db *db, const struct attachment *attachment,
+	const void *content, int64_t account_id, int64_t *id);
+/* Removed ones too, in the order of their numbers. */
+struct error store_attachments(
+	struct db *db, struct arena *arena, int64_t submission_id, struct attachments *list);
+struct error store_attachment_content(
+	struct db *db, struct arena *arena, int64_t id, struct blob *content);
+/* Also from the rounds that have not been closed. */
+struct error store_attachment_remove(
+	struct db *db, int64_t id, int64_t now, const char *reason);
+
+struct error store_given_file_add(
+	struct db *db, int64_t round_item_id, int64_t attachment_id, const char *name);
+struct error store_given_files(
+	struct db *db, struct arena *arena, int64_t round_item_id, struct given_files *files);
