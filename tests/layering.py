@@ -18,7 +18,6 @@ WORDED = {
     'src/judging/results_todo.c': 'what waits to be done',
     'src/phases/mentoring_todo.c': 'what waits to be done',
     'src/phases/procurement_todo.c': 'what waits to be done',
-    'src/judging/sheet_declaration.c': 'labels of a sheet in whatever language it came in',
     'src/journal.c': 'the log as sentences',
     'src/sheet.c': 'the situation sheet',
     'src/intake/import.c': 'what is wrong with a row',
