@@ -30,7 +30,7 @@ const char *member_waits(const struct round *round, const struct member *m)
 		return "declare";
 	if (open && m->submitted < m->assigned)
 		return m->submitted == 0 && m->drafts == 0 ? "begin" : "finish";
-	if (m->unconfirmed > 0)
+	if (open && m->unconfirmed > 0) /* what is closed counts as it is */
 		return "confirm";
 	return m->assigned > 0 && m->submitted == m->assigned ? "ready" : "";
 }
