@@ -6,4 +6,5 @@ struct word {
 	const char *code, *text;
 };
 
-extern const struct word field_words[]; /* fields.c */
+extern const struct word field_words[];  /* fields.c */
+extern const struct word reason_words[]; /* reasons.c */

@@ -70,7 +70,7 @@ static bool is_refused(struct context *ctx, const char *sql)
 	return rc == SQLITE_AUTH || rc == SQLITE_ERROR;
 }
 
-#define assert_refused(ctx, sql) \
+#define assert_fenced(ctx, sql) \
 	do { \
 		if (!is_refused(ctx, sql)) \
 			stop_test("got through: %s", sql); \
@@ -129,7 +129,7 @@ static void no_table_is_reached(void **state)
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < LEN(forms); k++) {
 			snprintf(sql, sizeof(sql), forms[k], columns[i].table, columns[i].column);
-			assert_refused(&s->juror, sql);
+			assert_fenced(&s->juror, sql);
 			tried++;
 		}
 	assert_true(tried > 4000);
@@ -171,7 +171,7 @@ static void columns_alone_hold_names_back(void **state)
 			"WITH %sitem AS (SELECT \"%.40s\" FROM \"%.40s\") SELECT * FROM %sitem",
 			s->juror.db->fence, columns[i].column, columns[i].table,
 			s->juror.db->fence);
-		assert_refused(&s->juror, sql);
+		assert_fenced(&s->juror, sql);
 	}
 	assert_true(tried > 100);
 }
@@ -186,9 +186,9 @@ static void prefix_is_secret(void **state)
 	assert_ok(context_enter(&other, "j1", "SHA256:test"));
 	assert_int_equal(strlen(other.db->fence), 26);
 	assert_string_not_equal(other.db->fence, s->juror.db->fence);
-	assert_refused(&s->juror, "SELECT name FROM sqlite_temp_schema");
-	assert_refused(&s->juror, "SELECT sql FROM temp.sqlite_schema");
-	assert_refused(&s->juror, "SELECT * FROM pragma_table_list");
+	assert_fenced(&s->juror, "SELECT name FROM sqlite_temp_schema");
+	assert_fenced(&s->juror, "SELECT sql FROM temp.sqlite_schema");
+	assert_fenced(&s->juror, "SELECT * FROM pragma_table_list");
 	context_close(&other);
 }
 
@@ -219,7 +219,7 @@ static void nothing_else_runs(void **state)
 	struct session *s = *state;
 
 	for (size_t i = 0; i < LEN(tricks); i++)
-		assert_refused(&s->juror, tricks[i]);
+		assert_fenced(&s->juror, tricks[i]);
 }
 
 static int64_t number(struct context *ctx, const char *sql)
@@ -343,7 +343,7 @@ static void only_statements_for_jurors(void **state)
 	assert_ok(account_set_language(&s->juror, "sv"));
 	assert_fails(E_DENIED, db_run(s->juror.db, Q_LOG_HEAD_SEQ, NO_ARGS));
 	assert_fails(E_DENIED, db_run(s->juror.db, Q_LOG_HEAD, NO_ARGS));
-	assert_refused(&s->juror, "SELECT hash FROM log");
+	assert_fenced(&s->juror, "SELECT hash FROM log");
 }
 
 static void fence_stays(void **state)
@@ -354,7 +354,7 @@ static void fence_stays(void **state)
 	assert_fails(E_DB, db_fence(s->juror.db, 1));
 	assert_ok(context_reopen(&s->juror));
 	assert_true(db_is_fenced(s->juror.db));
-	assert_refused(&s->juror, "SELECT name FROM team");
+	assert_fenced(&s->juror, "SELECT name FROM team");
 	/* An administrator who looks at it as the juror is inside as well. */
 	struct context admin;
 	assert_ok(context_open(s->world.f->path, &admin));

@@ -200,3 +200,14 @@ int64_t outside_number(const char *path, const char *sql)
 	sqlite3_close(sqlite);
 	return number;
 }
+
+void check_refusal(struct error e, enum errcode code, const char *words, const char *file, int line)
+{
+	const char *field = e.field == NULL ? "" : e.field;
+	bool whole = code != E_RULE && code != E_REASON;
+
+	if (e.code == code && (whole ? strcmp(field, words) == 0 : strstr(field, words) != NULL))
+		return;
+	print_error("wanted: refusal %d (%s); got %d (%s)\n", (int)code, words, (int)e.code, field);
+	_fail(file, line);
+}

@@ -54,6 +54,10 @@ char *outside_refusal(const char *path, const char *sql);
 int64_t outside_number(const char *path, const char *sql);
 
 #define assert_ok(call) assert_int_equal((call).code, E_OK)
+/* Refused with that code; `words` are part of the sentence, or the name of the field. */
+void check_refusal(
+	struct error e, enum errcode code, const char *words, const char *file, int line);
+#define assert_refused(code, words, call) check_refusal(call, code, words, __FILE__, __LINE__)
 #define assert_fails(code_, call) assert_int_equal((call).code, code_)
 
 /* TAP by default: meson reads it. */

@@ -211,14 +211,3 @@ int64_t log_head(struct judging *j)
 	assert_ok(store_log_head(j->ctx->db, &head));
 	return head;
 }
-
-void check_refusal(struct error e, enum errcode code, const char *words, const char *file, int line)
-{
-	const char *field = e.field == NULL ? "" : e.field;
-	bool whole = code != E_RULE && code != E_REASON;
-
-	if (e.code == code && (whole ? strcmp(field, words) == 0 : strstr(field, words) != NULL))
-		return;
-	print_error("wanted: refusal %d (%s); got %d (%s)\n", (int)code, words, (int)e.code, field);
-	_fail(file, line);
-}

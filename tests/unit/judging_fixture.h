@@ -56,7 +56,3 @@ int64_t log_head(struct judging *j);
 /* A criterion on 0-10 by 1, weight 1, named in both languages. */
 struct criterion criterion_of(const char *key);
 
-/* Refused with that code; `words` are part of the sentence, or the name of the field. */
-void check_refusal(
-	struct error e, enum errcode code, const char *words, const char *file, int line);
-#define assert_refused(code, words, call) check_refusal(call, code, words, __FILE__, __LINE__)

@@ -29,10 +29,10 @@ void world_make_for(struct world *world, struct fixture *f, const char *login, c
 
 /* Another round with the same criteria and jurors, opened; a blind one is released before. */
 int64_t world_round(struct world *world, const struct round *round);
-/* The code of a team's solution in a blind round. */
 /* Attaches a plain text to the submission, under that name. */
 void world_attach(struct context *ctx, const struct fixture *f, int64_t submission_id,
 	const char *name, const char *text);
+/* The code of a team's solution in a blind round. */
 const char *world_code(const struct world *world, int64_t round, const char *team);
 /* A session of that juror on the file. */
 void world_enter(const struct world *world, const char *login, struct context *ctx);

@@ -28,7 +28,6 @@ struct screen *round_new(struct ui *ui, int64_t id);
  * one by its form if there is none; NULL or 0 if that is left, or there is nothing to choose. */
 struct screen *round_of_kind(struct ui *ui, const char *kind, int64_t challenge_id);
 int64_t choose_round(struct ui *ui, const char *kind, int64_t challenge_id, bool make);
-struct screen *round_history_new(struct ui *ui, int64_t id);
 struct screen *rules_new(struct ui *ui, int64_t round_id);
 struct screen *reviews_new(struct ui *ui, int64_t round_id, int64_t member_id);
 struct screen *round_history_new(struct ui *ui, int64_t round_id);

@@ -7,13 +7,10 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "db/base/ratio.h"
-#include "src/base/text.h"
 #include "ui/office/entries.h"
+#include "ui/office/round_head.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
-
-enum { HEAD_ROWS = 7 };
 
 struct round_screen {
 	struct list_screen list;
@@ -45,8 +42,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "State"), 12, 1, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	struct round_screen *self = round_of(screen);
 
@@ -95,8 +91,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[0] = m->name;
 	cells[1] = arena_text(arena, day);
 	cells[2] = m->conflicts == 0 ? "–" : arena_printf(arena, "%lld", (long long)m->conflicts);
-	cells[3] = arena_printf(
-		arena, "%lld/%lld", (long long)m->submitted, (long long)m->assigned);
+	cells[3] =
+		arena_printf(arena, "%lld/%lld", (long long)m->submitted, (long long)m->assigned);
 	cells[4] = m->drafts == 0 ? "–" : arena_printf(arena, "%lld", (long long)m->drafts);
 	cells[5] = member_state(&round_of(screen)->round, m);
 	if (strcmp(m->state, "active") != 0)
@@ -117,7 +113,8 @@ static const struct list_source source = {
 	.ids = ids,
 	.row = row,
 	.open = open_row,
-	.empty = N_("The panel is empty. Press j to put a juror on it; accounts are made with g, Accounts."),
+	.empty = N_("The panel is empty. Press j to put a juror on it; accounts are made with g, "
+		    "Accounts."),
 	.file = "panel",
 };
 
@@ -134,129 +131,38 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(round_criteria(ctx, &self->arena, self->id, &self->criteria));
 	TRY(round_members(ctx, &self->arena, self->id, &self->members));
 	TRY(round_progress(ctx, self->id, &self->progress));
-	screen->place = strcmp(self->round.kind, "problem") == 0 ? 1 :
-		strcmp(self->round.kind, "solution") == 0	 ? 4 :
-								   2;
+	screen->place = strcmp(self->round.kind, "problem") == 0    ? 1
+			: strcmp(self->round.kind, "solution") == 0 ? 4
+								    : 2;
 	TRY(list_load(screen, ctx));
 	layout(screen, screen->body);
 	return ok();
 }
 
-/* "Soveltuvuus 25 % · Vaikuttavuus 25 % ..." */
-static const char *criteria_line(const struct round_screen *self, struct arena *arena)
+static struct round_head head_of(const struct round_screen *self)
 {
-	struct buffer text = { 0 };
-	int64_t total = 0;
-
-	for (size_t i = 0; i < self->criteria.n; i++)
-		total += self->criteria.rows[i].weight;
-	for (size_t i = 0; i < self->criteria.n; i++) {
-		const struct criterion *c = &self->criteria.rows[i];
-		char share[32];
-
-		text_ratio((struct ratio){ c->weight * 100, total }, 0, share, sizeof(share));
-		buffer_printf(&text, "%s%s %s\302\240%%", i > 0 ? " · " : "", criterion_name(c), share);
-	}
-	const char *line = text.length == 0 ? _("No criteria yet: press k.") :
-					      arena_text(arena, text.text);
-	buffer_clear(&text);
-	return line;
-}
-
-static const char *rules_line(const struct round *r, struct arena *arena)
-{
-	char locked[60];
-
-	if (r->locked == 0)
-		return arena_printf(arena, _("%s; not locked yet"), text_word(WORDS_METHOD, r->method));
-	text_day(day_of_time(r->locked), locked, sizeof(locked));
-	/* TRANSLATORS: a ranking method, a date, the beginning of a hash. */
-	return arena_printf(arena, _("%s, locked %s (hash %.4s…%s)"),
-		text_word(WORDS_METHOD, r->method), locked, r->rules_hash,
-		r->rules_hash + strlen(r->rules_hash) - 2);
-}
-
-/* "not begun 2 · unfinished 1": how many are waited for, and for what. */
-static const char *waits_line(const struct round_screen *self, struct arena *arena)
-{
-	struct buffer text = { 0 };
-	const char *code;
-
-	buffer_text(&text, "");
-	for (size_t w = 0; (code = text_code(WORDS_WAITS, w)) != NULL; w++) {
-		long n = 0;
-
-		for (size_t i = 0; i < self->members.n; i++)
-			n += strcmp(member_waits(&self->round, &self->members.rows[i]), code) == 0;
-		if (n > 0)
-			buffer_printf(&text, "%s%s %ld", text.length > 0 ? " · " : "",
-				text_word(WORDS_WAITS, code), n);
-	}
-	const char *line = text.length == 0 ? "–" : arena_text(arena, text.text);
-	buffer_clear(&text);
-	return line;
-}
-
-static void paint_chair(const struct round_screen *self, const struct canvas *body, struct arena *arena)
-{
-	for (size_t i = 0; i < self->members.n; i++)
-		if (self->members.rows[i].chair)
-			canvas_text(body, 0, 40, body->area.w - 41, STYLE_PLAIN, ALIGN_RIGHT,
-				arena_printf(arena, "%s: %s", C_("label", "Chair"),
-					self->members.rows[i].name));
-}
-
-/* As many lines as they need; the list begins below. */
-static int paint_criteria(const struct round_screen *self, struct arena *arena, const struct canvas *body)
-{
-	const char *text = criteria_line(self, arena);
-	int y = 0;
-
-	for (const char *next; text != NULL; text = next, y++) {
-		size_t n = text_wrap(text, body->area.w - 17, &next);
-
-		canvas_put(body, 1 + y, 16, STYLE_PLAIN, arena_bytes(arena, text, n));
-	}
-	return y;
+	return (struct round_head){ &self->round, &self->criteria, &self->members,
+		&self->progress };
 }
 
 static void layout(struct screen *screen, struct rect body)
 {
 	struct round_screen *self = round_of(screen);
-	struct arena arena = { 0 };
-	int lines = text_wrap_count(criteria_line(self, &arena), body.w - 17);
+	struct round_head head = head_of(self);
 
-	arena_clear(&arena);
-	self->list.list.top_rows = HEAD_ROWS - 2 + (lines > 1 ? lines : 1);
+	self->list.list.top_rows = round_head_rows(&head, body.w);
 	list_layout(screen, body);
 }
 
 static void paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct round_screen *self = round_of(screen);
-	struct arena arena = { 0 };
-	char figures[80];
+	struct round_head head = head_of(self);
 
 	if (self->round.key == NULL)
 		return;
-	canvas_text(body, 0, 1, 14, STYLE_LABEL, ALIGN_LEFT, text_word(WORDS_FIELD, "state"));
-	canvas_put(body, 0, 16, STYLE_HEADING, text_word(WORDS_ROUND_STATE, self->round.state));
-	canvas_text(body, 1, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Criteria"));
-	int y = 1 + paint_criteria(self, &arena, body);
-	canvas_text(body, y, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Rules"));
-	canvas_text(body, y, 16, body->area.w - 17, STYLE_PLAIN, ALIGN_LEFT,
-		rules_line(&self->round, &arena));
-	canvas_text(body, y + 1, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Reviews"));
-	snprintf(figures, sizeof(figures), _("%lld/%lld submitted"), (long long)self->progress.submitted,
-		(long long)self->progress.all);
-	canvas_bar(body, y + 1, 16, 32, self->progress.submitted, self->progress.all);
-	canvas_put(body, y + 1, 50, STYLE_PLAIN, figures);
-	canvas_text(body, y + 2, 1, 14, STYLE_LABEL, ALIGN_LEFT, C_("label", "Jurors"));
-	canvas_text(body, y + 2, 16, body->area.w - 17, STYLE_PLAIN, ALIGN_LEFT, waits_line(self, &arena));
-	paint_chair(self, body, &arena);
-	canvas_rule(body, y + 3);
+	round_head_paint(&head, body);
 	list_paint(screen, body);
-	arena_clear(&arena);
 }
 
 static void on_close(struct screen *screen)
@@ -270,7 +176,8 @@ static const char *not_planned(const struct screen *screen, const struct context
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.locked != 0 ? N_("The rules are locked: they have been announced.") : NULL;
+	return self->round.locked != 0 ? N_("The rules are locked: they have been announced.")
+				       : NULL;
 }
 
 static void on_criteria(struct ui *ui, struct screen *screen)
@@ -282,7 +189,8 @@ static void on_lock(struct ui *ui, struct screen *screen)
 {
 	int64_t id = round_of(screen)->id;
 	char *notice = ui_ask(ui, _("Lock the rules"),
-		_("Once locked, numbers, method and criteria never change. Date, number and link of the "
+		_("Once locked, numbers, method and criteria never change. Date, number and link "
+		  "of the "
 		  "notice:"),
 		"", 1);
 
@@ -297,9 +205,9 @@ static const char *cannot_move(const struct screen *screen, const struct context
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
-		N_("The round is closed. Next comes the ranking (r) and the decision.") :
-		NULL;
+	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0
+		       ? N_("The round is closed. Next comes the ranking (r) and the decision.")
+		       : NULL;
 }
 
 static void move(struct ui *ui, int64_t id, enum round_move kind)
@@ -337,9 +245,9 @@ static const char *cannot_reopen(const struct screen *screen, const struct conte
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
-		NULL :
-		N_("Only a closed round can be opened again.");
+	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0
+		       ? NULL
+		       : N_("Only a closed round can be opened again.");
 }
 
 static void on_reopen(struct ui *ui, struct screen *screen)
@@ -357,9 +265,9 @@ static const char *cannot_rank(const struct screen *screen, const struct context
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
-		NULL :
-		N_("The ranking is shown when the round is closed.");
+	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0
+		       ? NULL
+		       : N_("The ranking is shown when the round is closed.");
 }
 
 static const char *cannot_declare(const struct screen *screen, const struct context *ctx)
@@ -440,9 +348,9 @@ static void on_history(struct ui *ui, struct screen *screen)
 static const char *is_not_open(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
-	return strcmp(round_of(screen)->round.state, "open") == 0 ?
-		NULL :
-		N_("Reviews come in while the round is open.");
+	return strcmp(round_of(screen)->round.state, "open") == 0
+		       ? NULL
+		       : N_("Reviews come in while the round is open.");
 }
 
 static void on_rules(struct ui *ui, struct screen *screen)
@@ -458,45 +366,90 @@ static void on_pack(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'k' }, .action = ACT_COUNT, .label = NC_("command", "criteria"),
-		.help = N_("Criteria with weights, scales and bands in words"), .run = on_criteria },
-	{ .keys = { 'j' }, .action = ACT_ROUND, .label = NC_("command", "juror"),
-		.help = N_("Put a juror on the panel"), .run = on_juror },
-	{ .keys = { 'm' }, .action = ACT_ROUND, .label = NC_("command", "open/close"),
-		.help = N_("Open the round, or close it"), .blocked = cannot_move, .run = on_move },
-	{ .keys = { 'e' }, .action = ACT_REVIEW_ENTER, .label = NC_("command", "declaration"),
+	{ .keys = { 'k' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "criteria"),
+		.help = N_("Criteria with weights, scales and bands in words"),
+		.run = on_criteria },
+	{ .keys = { 'j' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "juror"),
+		.help = N_("Put a juror on the panel"),
+		.run = on_juror },
+	{ .keys = { 'm' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "open/close"),
+		.help = N_("Open the round, or close it"),
+		.blocked = cannot_move,
+		.run = on_move },
+	{ .keys = { 'e' },
+		.action = ACT_REVIEW_ENTER,
+		.label = NC_("command", "declaration"),
 		.help = N_("Enter the selected juror's declaration of interest"),
-		.blocked = cannot_declare, .run = on_declare },
-	{ .keys = { 'i' }, .action = ACT_REVIEW_ENTER, .label = NC_("command", "import"),
-		.help = N_("Import reviews from a file"), .blocked = is_not_open, .run = on_import },
-	{ .keys = { 'w' }, .action = ACT_COUNT, .label = NC_("command", "remind"),
+		.blocked = cannot_declare,
+		.run = on_declare },
+	{ .keys = { 'i' },
+		.action = ACT_REVIEW_ENTER,
+		.label = NC_("command", "import"),
+		.help = N_("Import reviews from a file"),
+		.blocked = is_not_open,
+		.run = on_import },
+	{ .keys = { 'w' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "remind"),
 		.help = N_("Whom to remind of what, with addresses; x exports them"),
 		.run = on_waited },
-	{ .keys = { 'r' }, .action = ACT_COUNT, .label = NC_("command", "ranking"),
-		.help = N_("The ranking, once the round is closed"), .blocked = cannot_rank,
+	{ .keys = { 'r' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "ranking"),
+		.help = N_("The ranking, once the round is closed"),
+		.blocked = cannot_rank,
 		.run = on_ranking },
-	{ .keys = { 'y' }, .action = ACT_ROUND, .label = NC_("command", "rules"),
-		.help = N_("Ranking method, ties, numbers, closing time"), .run = on_rules },
-	{ .keys = { 'L' }, .action = ACT_ROUND, .label = NC_("command", "lock"),
-		.help = N_("Lock the rules, when the notice is published"), .blocked = not_planned,
+	{ .keys = { 'y' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "rules"),
+		.help = N_("Ranking method, ties, numbers, closing time"),
+		.run = on_rules },
+	{ .keys = { 'L' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "lock"),
+		.help = N_("Lock the rules, when the notice is published"),
+		.blocked = not_planned,
 		.run = on_lock },
-	{ .keys = { 'o' }, .action = ACT_COUNT, .label = NC_("command", "conflicts"),
-		.help = N_("Conflicts of interest with what the panel decided on them, and Klash's hints"),
+	{ .keys = { 'o' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "conflicts"),
+		.help = N_("Conflicts of interest with what the panel decided on them, and Klash's "
+			   "hints"),
 		.run = on_conflicts },
-	{ .keys = { 'p' }, .action = ACT_EXPORT, .label = NC_("command", "score sheet"),
+	{ .keys = { 'p' },
+		.action = ACT_EXPORT,
+		.label = NC_("command", "score sheet"),
 		.help = N_("A score sheet for who reviews on paper or in a spreadsheet"),
-		.blocked = needs_record, .run = on_sheet },
-	{ .keys = { 'X' }, .action = ACT_ROUND, .label = NC_("command", "excuse"),
-		.help = N_("Take the selected juror off the panel; once the round has begun, excuse or "
+		.blocked = needs_record,
+		.run = on_sheet },
+	{ .keys = { 'X' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "excuse"),
+		.help = N_("Take the selected juror off the panel; once the round has begun, "
+			   "excuse or "
 			   "replace them with a reason"),
-		.blocked = needs_record, .run = on_excuse },
-	{ .keys = { 'R' }, .action = ACT_ROUND, .label = NC_("command", "reopen"),
+		.blocked = needs_record,
+		.run = on_excuse },
+	{ .keys = { 'R' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "reopen"),
 		.help = N_("Open a closed round again, before its ranking was seen"),
-		.blocked = cannot_reopen, .run = on_reopen },
-	{ .keys = { 'w' }, .action = ACT_EXPORT, .label = NC_("command", "reading pack"),
+		.blocked = cannot_reopen,
+		.run = on_reopen },
+	{ .keys = { 'w' },
+		.action = ACT_EXPORT,
+		.label = NC_("command", "reading pack"),
 		.help = N_("Write what the jury reads, with attachments, into a directory"),
 		.run = on_pack },
-	{ .keys = { 'h' }, .action = ACT_COUNT, .label = NC_("command", "history"),
+	{ .keys = { 'h' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "history"),
 		.help = N_("The rules as locked and corrected, and what was done with a reason"),
 		.run = on_history },
 };
@@ -504,8 +457,10 @@ static const struct command commands[] = {
 static const struct screen_ops ops = {
 	.size = sizeof(struct round_screen),
 	.title = title,
-	.help = N_("The round of reviews: first its criteria (k) and panel (j), then it is opened (m). Enter "
-		   "on a juror shows their reviews, to be typed in on their behalf. When it is closed, r "
+	.help = N_("The round of reviews: first its criteria (k) and panel (j), then it is opened "
+		   "(m). Enter "
+		   "on a juror shows their reviews, to be typed in on their behalf. When it is "
+		   "closed, r "
 		   "shows the ranking."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,

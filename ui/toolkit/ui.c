@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/toolkit/ui.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/base/text.h"
-#include "ui/toolkit/dialog.h"
 #include "ui/toolkit/frame.h"
 #include "ui/toolkit/help.h"
 
@@ -77,35 +74,6 @@ static bool remove_closed(struct ui *ui)
 	ui->depth = kept;
 	ui->dirty = ui->dirty || removed;
 	return removed;
-}
-
-void ui_say(struct ui *ui, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	vsnprintf(ui->message, sizeof(ui->message), format, args);
-	va_end(args);
-	ui->is_error = false;
-	ui->dirty = true;
-}
-
-void ui_complain(struct ui *ui, struct error e)
-{
-	if (e.code == E_OK || e.code == E_CANCELLED)
-		return;
-	text_error(e, ui->message, sizeof(ui->message));
-	ui->is_error = true;
-	ui->dirty = true;
-}
-
-bool ui_report(struct ui *ui, struct error e, const char *done)
-{
-	if (e.code == E_OK)
-		ui_say(ui, "%s", done);
-	else
-		ui_complain(ui, e);
-	return e.code == E_OK;
 }
 
 int64_t screen_selected(const struct screen *screen)
