@@ -337,7 +337,7 @@ ORDER BY 2, 1;
 
 -- name: hint_list
 -- What the file itself says of ties between the panel's active members and who applied. `detail`: the organization,
--- municipality, e-mail domain or earlier round they share.
+-- municipality or e-mail domain they share.
 WITH panel AS (
     SELECT m.id, m.account_id, a.person_id, lower(substr(p.email, instr(p.email, '@') + 1)) AS domain
     FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
@@ -376,7 +376,7 @@ found (member_id, submission_id, kind, detail) AS (
     UNION SELECT m.id, e.id, 'mentored', '' FROM panel m JOIN round w ON w.id = :round_id AND w.blind = 1
         JOIN session_mentor x ON x.person_id = m.person_id JOIN session_team t ON t.session_id = x.session_id
         JOIN entry e ON e.team_id = t.team_id
-    UNION SELECT m.id, NULL, 'panel', r.key FROM panel m JOIN round w ON w.id = :round_id AND w.blind = 1
+    UNION SELECT m.id, NULL, 'panel', '' FROM panel m JOIN round w ON w.id = :round_id AND w.blind = 1
         JOIN panel_member x ON x.account_id = m.account_id JOIN round r ON r.id = x.round_id AND r.id <> w.id
             AND r.blind = 0 AND r.kind = 'application' AND r.challenge_id = w.challenge_id)
 SELECT f.member_id, p.name, a.login, coalesce(f.submission_id, 0), coalesce(s.code, ''), f.kind, f.detail,
