@@ -12,7 +12,6 @@
 #include "src/phases/adoption.h"
 #include "src/phases/challenge.h"
 #include "src/phases/mentoring.h"
-#include "src/phases/phase.h"
 #include "src/phases/procurement.h"
 
 const char *round_about(struct arena *arena, const char *kind, const char *challenge)
@@ -20,12 +19,13 @@ const char *round_about(struct arena *arena, const char *kind, const char *chall
 	if (strcmp(kind, "problem") == 0)
 		return _("Reviews of problems");
 	if (*challenge == '\0')
-		return strcmp(kind, "solution") == 0 ? _("Reviews of solutions") :
-						       _("Reviews of applications");
+		return strcmp(kind, "solution") == 0 ? _("Reviews of solutions")
+						     : _("Reviews of applications");
 	/* TRANSLATORS: %s is a challenge's code. */
-	const char *format = strcmp(kind, "solution") == 0 ? _("Reviews of solutions, challenge %s") :
-							     /* TRANSLATORS: %s is a challenge's code. */
-							     _("Reviews of applications, challenge %s");
+	const char *format =
+		strcmp(kind, "solution") == 0 ? _("Reviews of solutions, challenge %s") :
+					      /* TRANSLATORS: %s is a challenge's code. */
+			_("Reviews of applications, challenge %s");
 	return arena_printf(arena, format, challenge);
 }
 
@@ -88,9 +88,21 @@ static const struct {
 	{ "procurement", MISSING_PAYMENT },
 };
 
+/* A round of its submissions is open. */
+static bool is_judged(const struct course *c, const char *phase)
+{
+	for (size_t i = 0; i < c->todos->rounds.n; i++) {
+		const struct round_summary *round = &c->todos->rounds.rows[i];
+
+		if (is(round->state, "open") && is(phase_of_kind(round->kind), phase))
+			return true;
+	}
+	return false;
+}
+
 static struct error has_ended(const struct course *c, const struct phase *phase, bool *ended)
 {
-	*ended = is(phase->state, "closed");
+	*ended = is(phase->state, "closed") && !is_judged(c, phase->key);
 	for (size_t i = 0; *ended && i < LEN(ends); i++) {
 		int64_t n = 0;
 
@@ -124,37 +136,38 @@ static struct error add_phases(struct course *c)
 	return ok();
 }
 
+static bool has_round(const struct course *c, const char *kind, int64_t challenge_id)
+{
+	const struct round_summaries *rounds = &c->todos->rounds;
+
+	for (size_t i = 0; i < rounds->n; i++)
+		if (is(rounds->rows[i].kind, kind) && rounds->rows[i].challenge_id == challenge_id)
+			return true;
+	return false;
+}
+
 /* A challenge or, for problems, all (0) that has submissions but no round after its phase has
  * closed. */
-static struct error add_missing_round(
-	struct course *c, const char *kind, int64_t challenge_id, const char *challenge)
+static struct error add_missing_round(struct course *c, const char *kind, int64_t challenge_id)
 {
 	const char *phase = phase_of_kind(kind);
+	struct challenge challenge = { .code = "" };
 	struct id_list ids = { 0 };
-	int64_t n = 0;
 
-	if (!in_state(c, phase, "closed"))
+	if (!in_state(c, phase, "closed") || has_round(c, kind, challenge_id))
 		return ok();
-	struct error e = round_ids(c->ctx, kind, &ids);
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct round r;
-
-		e = round_get(c->ctx, c->arena, ids.ids[i], &r);
-		n += e.code == E_OK && r.challenge_id == challenge_id ? 1 : 0;
-	}
-	id_list_clear(&ids);
-	if (e.code != E_OK || n > 0)
-		return e;
-	e = store_round_candidates(c->ctx->db, kind, challenge_id, &ids);
+	if (challenge_id != 0)
+		TRY(challenge_get(c->ctx, c->arena, challenge_id, &challenge));
+	struct error e = store_round_candidates(c->ctx->db, kind, challenge_id, &ids);
 	if (e.code == E_OK && ids.n > 0)
 		add(c, "round_missing",
-			*challenge == '\0' ? phase
-					   : arena_printf(c->arena, "%s-%s", phase, challenge),
+			challenge_id == 0 ? phase
+					  : arena_printf(c->arena, "%s-%s", phase, challenge.code),
 			SOON,
 			/* TRANSLATORS: %s is what is judged: "Reviews of applications, challenge
 			   C-1". */
 			arena_printf(c->arena, _("%s: set up the round"),
-				round_about(c->arena, kind, challenge)));
+				round_about(c->arena, kind, challenge.code)));
 	id_list_clear(&ids);
 	return e;
 }
@@ -163,32 +176,28 @@ static struct error add_missing_rounds(struct course *c)
 {
 	struct id_list ids = { 0 };
 
-	TRY(add_missing_round(c, "problem", 0, ""));
+	TRY(add_missing_round(c, "problem", 0));
 	struct error e = challenge_ids(c->ctx, &ids);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct challenge challenge;
-
-		e = challenge_get(c->ctx, c->arena, ids.ids[i], &challenge);
+		e = add_missing_round(c, "application", ids.ids[i]);
 		if (e.code == E_OK)
-			e = add_missing_round(c, "application", challenge.id, challenge.code);
-		if (e.code == E_OK)
-			e = add_missing_round(c, "solution", challenge.id, challenge.code);
+			e = add_missing_round(c, "solution", ids.ids[i]);
 	}
 	id_list_clear(&ids);
 	return e;
 }
 
 /* What a planned round needs first; once its phase has closed, that it opens. */
-static struct error add_planned_round(struct course *c, const struct round *r)
+static struct error add_planned_round(struct course *c, const struct round_summary *r)
 {
 	struct criteria criteria;
 	struct members members;
 	enum blind_stage stage;
-	const char *about, *what = NULL, *text = NULL;
+	const char *about = round_about(c->arena, r->kind, r->challenge_code);
+	const char *what = NULL, *text = NULL;
 	bool collected = !in_state(c, phase_of_kind(r->kind), "planned") &&
 			 !in_state(c, phase_of_kind(r->kind), "open");
 
-	TRY(round_name(c->ctx, c->arena, r, &about));
 	TRY(round_criteria(c->ctx, c->arena, r->id, &criteria));
 	TRY(round_members(c->ctx, c->arena, r->id, &members));
 	TRY(blind_stage(c->ctx, r->id, &stage));
@@ -216,18 +225,10 @@ static struct error add_planned_round(struct course *c, const struct round *r)
 
 static struct error add_planned_rounds(struct course *c)
 {
-	struct id_list ids = { 0 };
-	struct error e = round_ids(c->ctx, NULL, &ids);
-
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct round r;
-
-		e = round_get(c->ctx, c->arena, ids.ids[i], &r);
-		if (e.code == E_OK && is(r.state, "planned"))
-			e = add_planned_round(c, &r);
-	}
-	id_list_clear(&ids);
-	return e;
+	for (size_t i = 0; i < c->todos->rounds.n; i++)
+		if (is(c->todos->rounds.rows[i].state, "planned"))
+			TRY(add_planned_round(c, &c->todos->rounds.rows[i]));
+	return ok();
 }
 
 static struct error add_mentoring(struct course *c)

@@ -47,7 +47,8 @@ static enum urgency urgency_of(const struct listing *l, int64_t time)
 static void add_phase(struct listing *l, const struct phase *phase)
 {
 	const char *name = text_word(WORDS_PHASE, phase->key);
-	bool planned = strcmp(phase->state, "planned") == 0, open = strcmp(phase->state, "open") == 0;
+	bool planned = strcmp(phase->state, "planned") == 0,
+	     open = strcmp(phase->state, "open") == 0;
 	char when[120];
 
 	if (planned && phase->opens != 0 && phase->opens <= l->now) {
@@ -56,7 +57,8 @@ static void add_phase(struct listing *l, const struct phase *phase)
 			arena_printf(l->arena, _("Open the phase: %s"), name));
 	} else if (open && phase->closes != 0 && phase->closes < l->now) {
 		add(l, "phase_close", phase->key, URGENT,
-			arena_printf(l->arena, _("The closing time has passed. Close the phase: %s"), name));
+			arena_printf(l->arena,
+				_("The closing time has passed. Close the phase: %s"), name));
 	} else if (open && phase->closes != 0 && phase->closes - l->now < NEAR_DAYS * DAY_SECONDS) {
 		text_deadline(phase->closes, l->now, when, sizeof(when));
 		/* TRANSLATORS: a phase's name and its closing time. */
@@ -87,15 +89,17 @@ static struct error add_imports(struct listing *l)
 	TRY(store_import_waiting(l->ctx->db, "refused", &refused));
 	if (held > 0)
 		add(l, "import_held", "", SOON,
-			counted(l, ngettext("%lu imported row waits for a decision",
-					   "%lu imported rows wait for a decision",
-					   (unsigned long)held),
+			counted(l,
+				ngettext("%lu imported row waits for a decision",
+					"%lu imported rows wait for a decision",
+					(unsigned long)held),
 				held));
 	if (refused > 0)
 		add(l, "import_refused", "", SOON,
-			counted(l, ngettext("%lu imported row is to be corrected",
-					   "%lu imported rows are to be corrected",
-					   (unsigned long)refused),
+			counted(l,
+				ngettext("%lu imported row is to be corrected",
+					"%lu imported rows are to be corrected",
+					(unsigned long)refused),
 				refused));
 	return ok();
 }
@@ -105,11 +109,11 @@ static const char *late_sentence(const char *kind, unsigned long n)
 	if (strcmp(kind, "problem") == 0)
 		return ngettext("%lu late problem is neither admitted nor excluded",
 			"%lu late problems are neither admitted nor excluded", n);
-	return strcmp(kind, "application") == 0 ?
-		ngettext("%lu late application is neither admitted nor excluded",
-			"%lu late applications are neither admitted nor excluded", n) :
-		ngettext("%lu late solution is neither admitted nor excluded",
-			"%lu late solutions are neither admitted nor excluded", n);
+	return strcmp(kind, "application") == 0
+		       ? ngettext("%lu late application is neither admitted nor excluded",
+				 "%lu late applications are neither admitted nor excluded", n)
+		       : ngettext("%lu late solution is neither admitted nor excluded",
+				 "%lu late solutions are neither admitted nor excluded", n);
 }
 
 static struct error add_late(struct listing *l, const char *kind)
@@ -131,9 +135,10 @@ static struct error add_doubts(struct listing *l, const struct round_summary *ro
 	TRY(store_conflict_doubtful(l->ctx->db, round->id, &n));
 	if (n > 0)
 		add(l, "conflict_doubtful", round->key, SOON,
-			counted(l, ngettext("%lu doubtful conflict waits for the panel's decision",
-					   "%lu doubtful conflicts wait for the panel's decision",
-					   (unsigned long)n),
+			counted(l,
+				ngettext("%lu doubtful conflict waits for the panel's decision",
+					"%lu doubtful conflicts wait for the panel's decision",
+					(unsigned long)n),
 				n));
 	return ok();
 }
@@ -145,8 +150,7 @@ static struct error add_open_round(struct listing *l, const struct round_summary
 
 	TRY(round_progress(l->ctx, round->id, &progress));
 	if (l->todos->open_count < OPEN_ROUNDS_MAX)
-		l->todos->open[l->todos->open_count++] = (struct open_round){ .kind = round->kind,
-			.challenge_id = round->challenge_id, .progress = progress };
+		l->todos->open[l->todos->open_count++] = (struct open_round){ round, progress };
 	int64_t undeclared = progress.undeclared;
 	int64_t missing = progress.all - progress.submitted;
 	if (round->closes != 0 && missing > 0) {
@@ -157,19 +161,20 @@ static struct error add_open_round(struct listing *l, const struct round_summary
 	}
 	if (undeclared > 0)
 		add(l, "undeclared", round->key, SOON,
-			counted(l, ngettext("%lu juror has not declared conflicts of interest",
-					   "%lu jurors have not declared conflicts of interest",
-					   (unsigned long)undeclared),
+			counted(l,
+				ngettext("%lu juror has not declared conflicts of interest",
+					"%lu jurors have not declared conflicts of interest",
+					(unsigned long)undeclared),
 				undeclared));
 	TRY(add_doubts(l, round));
 	if (missing > 0)
 		add(l, "reviews_missing", round->key, OPEN_END,
-			counted(l, ngettext("%lu review is missing", "%lu reviews are missing",
-					   (unsigned long)missing),
+			counted(l,
+				ngettext("%lu review is missing", "%lu reviews are missing",
+					(unsigned long)missing),
 				missing));
 	else
-		add(l, "round_close", round->key, SOON,
-			_("All reviews are in: close the round"));
+		add(l, "round_close", round->key, SOON, _("All reviews are in: close the round"));
 	return ok();
 }
 
@@ -185,7 +190,8 @@ static struct error add_drafts(struct listing *l, const struct round_summary *ro
 		if (e.code == E_OK && strcmp(d.state, "draft") == 0)
 			/* TRANSLATORS: %s is a decision's code. */
 			add(l, "decision_draft", d.code, SOON,
-				arena_printf(l->arena, _("Decision %s has not been approved"), d.code));
+				arena_printf(
+					l->arena, _("Decision %s has not been approved"), d.code));
 	}
 	id_list_clear(&ids);
 	return e;
@@ -203,11 +209,11 @@ static struct error add_closed_round(struct listing *l, const struct round_summa
 
 static struct error add_rounds(struct listing *l)
 {
-	struct round_summaries rounds;
+	struct round_summaries *rounds = &l->todos->rounds;
 
-	TRY(store_round_summaries(l->ctx->db, l->arena, &rounds));
-	for (size_t i = 0; i < rounds.n; i++) {
-		const struct round_summary *round = &rounds.rows[i];
+	TRY(store_round_summaries(l->ctx->db, l->arena, rounds));
+	for (size_t i = 0; i < rounds->n; i++) {
+		const struct round_summary *round = &rounds->rows[i];
 
 		if (strcmp(round->state, "open") == 0)
 			TRY(add_open_round(l, round));
@@ -224,9 +230,10 @@ static struct error add_challenges(struct listing *l)
 	TRY(store_problems_without_challenge(l->ctx->db, &n));
 	if (n > 0)
 		add(l, "challenge_missing", "problems", SOON,
-			counted(l, ngettext("%lu selected problem is not a challenge yet",
-					   "%lu selected problems are not challenges yet",
-					   (unsigned long)n),
+			counted(l,
+				ngettext("%lu selected problem is not a challenge yet",
+					"%lu selected problems are not challenges yet",
+					(unsigned long)n),
 				n));
 	return ok();
 }
@@ -257,7 +264,8 @@ static struct error add_promises(struct listing *l)
 static void sort_by_urgency(struct todos *todos)
 {
 	for (size_t i = 1; i < todos->n; i++)
-		for (size_t k = i; k > 0 && todos->rows[k].urgency < todos->rows[k - 1].urgency; k--) {
+		for (size_t k = i; k > 0 && todos->rows[k].urgency < todos->rows[k - 1].urgency;
+			k--) {
 			struct todo swapped = todos->rows[k];
 
 			todos->rows[k] = todos->rows[k - 1];

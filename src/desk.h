@@ -16,8 +16,7 @@ struct todo {
 };
 
 struct open_round {
-	const char *kind;
-	int64_t challenge_id; /* 0: of all */
+	const struct round_summary *round;
 	struct progress progress;
 };
 
@@ -28,6 +27,7 @@ struct todos {
 	struct todo *rows;
 	size_t n;
 	struct phases phases;
+	struct round_summaries rounds;
 	struct open_round open[OPEN_ROUNDS_MAX]; /* the first of them */
 	size_t open_count;
 };

@@ -27,9 +27,10 @@ SELECT id FROM round WHERE key = :key;
 SELECT id FROM round WHERE :kind IS NULL OR kind = :kind ORDER BY id;
 
 -- name: round_summaries
-SELECT r.id, r.key, r.kind, coalesce(r.challenge_id, 0), r.state, coalesce(r.closes, 0), count(d.id),
+SELECT r.id, r.key, r.kind, coalesce(r.challenge_id, 0), coalesce(c.code, ''), r.state, coalesce(r.closes, 0), count(d.id),
     coalesce(sum(d.state = 'draft'), 0)
-FROM round r LEFT JOIN decision d ON d.round_id = r.id AND d.kind = 'decision'
+FROM round r LEFT JOIN challenge c ON c.id = r.challenge_id
+LEFT JOIN decision d ON d.round_id = r.id AND d.kind = 'decision'
 GROUP BY r.id ORDER BY r.id;
 
 -- name: round_set_open

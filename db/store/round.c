@@ -76,6 +76,7 @@ static const struct row_field summary_fields[] = {
 	{ FIELD_TEXT, offsetof(struct round_summary, key) },
 	{ FIELD_TEXT, offsetof(struct round_summary, kind) },
 	{ FIELD_INT, offsetof(struct round_summary, challenge_id) },
+	{ FIELD_TEXT, offsetof(struct round_summary, challenge_code) },
 	{ FIELD_TEXT, offsetof(struct round_summary, state) },
 	{ FIELD_INT, offsetof(struct round_summary, closes) },
 	{ FIELD_INT, offsetof(struct round_summary, decisions) },

@@ -25,6 +25,7 @@ struct round_summary {
 	int64_t id;
 	const char *key, *kind;
 	int64_t challenge_id;
+	const char *challenge_code; /* "": of all */
 	const char *state;
 	int64_t closes;
 	int64_t decisions, drafts; /* of the kind "decision"; drafts among them */

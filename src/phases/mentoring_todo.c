@@ -141,8 +141,9 @@ static struct error add_questions(struct waiting *w)
 {
 	struct question_counts counts;
 
-	TRY(add_open_questions(w));
 	TRY(question_counts(w->ctx, &counts));
+	if (counts.open > 0)
+		TRY(add_open_questions(w));
 	if (counts.answered > 0)
 		add(w, "question_unpublished", "mentoring", SOON,
 			arena_printf(w->arena,

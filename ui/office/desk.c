@@ -7,9 +7,6 @@
 
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
-#include "src/judging/decision.h"
-#include "src/judging/round.h"
-#include "src/phases/challenge.h"
 #include "ui/office/office.h"
 #include "ui/office/timeline.h"
 #include "ui/office/procurement.h"
@@ -20,19 +17,13 @@ enum {
 	MINUTE = 60
 };
 
-struct bar {
-	char key[48];
-	int64_t part, whole;
-};
-
 struct desk {
 	struct screen base;
 	struct arena arena;
 	struct todos todos;
 	const char **places; /* where each leads, for people */
 	struct cursor cursor;
-	struct bar bars[OPEN_ROUNDS_MAX];
-	size_t bar_count;
+	const char *bars[OPEN_ROUNDS_MAX]; /* what the open rounds are about */
 	struct budget budget;
 	int64_t loaded; /* when */
 };
@@ -49,40 +40,23 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 /* "Solutions C-2": what the round is about. */
-static struct error add_bar(struct desk *self, struct context *ctx, const struct open_round *round)
+static const char *round_place(struct arena *arena, const struct round_summary *round)
 {
-	struct bar *bar = &self->bars[self->bar_count++];
-	struct challenge c = { .code = "" };
-	struct error e = ok();
-
-	if (round->challenge_id != 0)
-		e = challenge_get(ctx, &self->arena, round->challenge_id, &c);
-	snprintf(bar->key, sizeof(bar->key), "%s %s", text_word(WORDS_PHASE, phase_of_kind(round->kind)),
-		c.code);
-	bar->part = round->progress.submitted;
-	bar->whole = round->progress.all;
-	return e;
-}
-
-static struct error load_bars(struct desk *self, struct context *ctx)
-{
-	self->bar_count = 0;
-	for (size_t i = 0; i < self->todos.open_count; i++)
-		TRY(add_bar(self, ctx, &self->todos.open[i]));
-	return ok();
+	return arena_printf(arena, "%s %s", text_word(WORDS_PHASE, phase_of_kind(round->kind)),
+		round->challenge_code);
 }
 
 /* On a small terminal the timeline goes first. */
 static bool shows_budget(const struct desk *self)
 {
 	return self->budget.decisions > 0 &&
-		self->base.body.h > TIMELINE_ROWS + GAUGE_ROOM + (int)self->bar_count;
+	       self->base.body.h > TIMELINE_ROWS + GAUGE_ROOM + (int)self->todos.open_count;
 }
 
 /* The bars of the rounds, and the budget once it has been decided. */
 static int gauge_rows(const struct desk *self)
 {
-	return (int)self->bar_count + (shows_budget(self) ? 1 : 0);
+	return (int)self->todos.open_count + (shows_budget(self) ? 1 : 0);
 }
 
 static int todo_height(const struct desk *self)
@@ -102,28 +76,21 @@ static void layout(struct screen *screen, struct rect body)
 }
 
 /* Where a thing leads: the phase, the round or the record that its code names. */
-static const char *place_of(struct desk *self, struct context *ctx, const struct todo *todo)
+static const char *place_of(struct desk *self, const struct todo *todo)
 {
 	const char *word = text_word(WORDS_PHASE, todo->code), *challenge, *phase;
-	struct challenge c = { .code = "" };
-	struct round r;
-	int64_t id;
 
 	if (word != todo->code)
 		return word;
 	if (strncmp(todo->what, "import", 6) == 0)
 		return C_("place", "Imports");
-	if (round_find(ctx, todo->code, &id).code == E_OK &&
-		round_get(ctx, &self->arena, id, &r).code == E_OK) {
-		if (r.challenge_id != 0 &&
-			challenge_get(ctx, &self->arena, r.challenge_id, &c).code != E_OK)
-			c.code = "";
-		return arena_printf(&self->arena, "%s %s", text_word(WORDS_PHASE, phase_of_kind(r.kind)),
-			c.code);
-	}
+	for (size_t i = 0; i < self->todos.rounds.n; i++)
+		if (strcmp(self->todos.rounds.rows[i].key, todo->code) == 0)
+			return round_place(&self->arena, &self->todos.rounds.rows[i]);
 	phase = todo_phase(todo->code, &challenge);
-	return phase == NULL ? todo->code :
-			       arena_printf(&self->arena, "%s %s", text_word(WORDS_PHASE, phase), challenge);
+	return phase == NULL ? todo->code
+			     : arena_printf(&self->arena, "%s %s", text_word(WORDS_PHASE, phase),
+				       challenge);
 }
 
 static struct error load(struct screen *screen, struct context *ctx)
@@ -135,8 +102,9 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(desk_todos(ctx, &self->arena, &self->todos));
 	self->places = arena_alloc(&self->arena, (self->todos.n + 1) * sizeof(*self->places));
 	for (size_t i = 0; i < self->todos.n; i++)
-		self->places[i] = place_of(self, ctx, &self->todos.rows[i]);
-	TRY(load_bars(self, ctx));
+		self->places[i] = place_of(self, &self->todos.rows[i]);
+	for (size_t i = 0; i < self->todos.open_count; i++)
+		self->bars[i] = round_place(&self->arena, self->todos.open[i].round);
 	TRY(budget_get(ctx, &self->budget));
 	self->loaded = context_now(ctx);
 	layout(screen, screen->body);
@@ -154,14 +122,15 @@ static void paint_todos(const struct desk *self, const struct canvas *body, int 
 		(unsigned long)self->todos.n);
 	canvas_text(body, y, width - 21, 20, STYLE_DIM, ALIGN_RIGHT, count);
 	if (self->todos.n == 0)
-		canvas_put(body, y + 1, 3, STYLE_PLAIN, _("Nothing waits. The keys 1 to 6 lead to the phases."));
+		canvas_put(body, y + 1, 3, STYLE_PLAIN,
+			_("Nothing waits. The keys 1 to 6 lead to the phases."));
 	for (size_t i = 0; i < self->cursor.height && self->cursor.top + i < self->todos.n; i++) {
 		size_t at = self->cursor.top + i;
 		const struct todo *todo = &self->todos.rows[at];
 		bool selected = at == self->cursor.selected;
-		enum style style = selected ? STYLE_SELECTED :
-				   todo->urgency == URGENT ? STYLE_ALERT :
-							     STYLE_PLAIN;
+		enum style style = selected                  ? STYLE_SELECTED
+				   : todo->urgency == URGENT ? STYLE_ALERT
+							     : STYLE_PLAIN;
 		const char *place = self->places[at];
 		int right = utf8_columns(place) < 20 ? utf8_columns(place) : 20;
 
@@ -169,7 +138,8 @@ static void paint_todos(const struct desk *self, const struct canvas *body, int 
 			selected ? term_glyph(GLYPH_MARK) : "");
 		canvas_text(body, y + 1 + (int)i, 1, 2, style, ALIGN_LEFT,
 			todo->urgency == URGENT ? "!" : "");
-		canvas_text(body, y + 1 + (int)i, 3, width - right - 6, style, ALIGN_LEFT, todo->text);
+		canvas_text(
+			body, y + 1 + (int)i, 3, width - right - 6, style, ALIGN_LEFT, todo->text);
 		canvas_text(body, y + 1 + (int)i, width - right - 3, right + 2, style, ALIGN_RIGHT,
 			place);
 	}
@@ -177,17 +147,18 @@ static void paint_todos(const struct desk *self, const struct canvas *body, int 
 
 static void paint_bars(const struct desk *self, const struct canvas *body, int y)
 {
-	for (size_t i = 0; i < self->bar_count; i++) {
-		const struct bar *bar = &self->bars[i];
+	for (size_t i = 0; i < self->todos.open_count; i++) {
+		const struct progress *progress = &self->todos.open[i].progress;
 		char text[120], figures[60];
 
-		snprintf(text, sizeof(text), "%s: %s", C_("label", "Reviews"), bar->key);
-		snprintf(figures, sizeof(figures), "%lld/%lld", (long long)bar->part,
-			(long long)bar->whole);
+		snprintf(text, sizeof(text), "%s: %s", C_("label", "Reviews"), self->bars[i]);
+		snprintf(figures, sizeof(figures), "%lld/%lld", (long long)progress->submitted,
+			(long long)progress->all);
 		canvas_text(body, y + (int)i, 1, 28, STYLE_PLAIN, ALIGN_LEFT, text);
 		int width = body->area.w - 28 - 3 - 12;
-		canvas_bar(body, y + (int)i, 30, width, bar->part, bar->whole);
-		canvas_text(body, y + (int)i, 30 + width + 1, 10, STYLE_PLAIN, ALIGN_RIGHT, figures);
+		canvas_bar(body, y + (int)i, 30, width, progress->submitted, progress->all);
+		canvas_text(
+			body, y + (int)i, 30 + width + 1, 10, STYLE_PLAIN, ALIGN_RIGHT, figures);
 	}
 }
 
@@ -269,22 +240,40 @@ static void on_sheet(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "open"),
-		.help = N_("Go to what is to be done"), .blocked = nothing_selected, .run = on_open },
-	{ .keys = { 'k' }, .action = ACT_READ, .label = NC_("command", "municipalities"),
-		.help = N_("The register of municipalities"), .run = on_municipalities },
-	{ .keys = { 'h' }, .action = ACT_READ, .label = NC_("command", "people"),
-		.help = N_("The register of people"), .run = on_people },
-	{ .keys = { 't' }, .action = ACT_READ, .label = NC_("command", "situation"),
-		.help = N_("A one-page situation sheet for the board"), .run = on_sheet },
-	{ .keys = { 'e' }, .action = ACT_PLAN, .label = NC_("command", "name"),
-		.help = N_("Change the competition's name"), .run = on_name, .quiet = true },
+	{ .keys = { K_ENTER },
+		.action = ACT_COUNT,
+		.label = NC_("command", "open"),
+		.help = N_("Go to what is to be done"),
+		.blocked = nothing_selected,
+		.run = on_open },
+	{ .keys = { 'k' },
+		.action = ACT_READ,
+		.label = NC_("command", "municipalities"),
+		.help = N_("The register of municipalities"),
+		.run = on_municipalities },
+	{ .keys = { 'h' },
+		.action = ACT_READ,
+		.label = NC_("command", "people"),
+		.help = N_("The register of people"),
+		.run = on_people },
+	{ .keys = { 't' },
+		.action = ACT_READ,
+		.label = NC_("command", "situation"),
+		.help = N_("A one-page situation sheet for the board"),
+		.run = on_sheet },
+	{ .keys = { 'e' },
+		.action = ACT_PLAN,
+		.label = NC_("command", "name"),
+		.help = N_("Change the competition's name"),
+		.run = on_name,
+		.quiet = true },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct desk),
 	.title = title,
-	.help = N_("Your desk: the six phases on a timeline, what waits to be done (the urgent first), "
+	.help = N_("Your desk: the six phases on a timeline, what waits to be done (the urgent "
+		   "first), "
 		   "and how far the open rounds are. The keys 1 to 6 lead to the phases."),
 	.commands = { commands, LEN(commands) },
 	.watches = CHANGED_LOG,
