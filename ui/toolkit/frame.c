@@ -220,13 +220,13 @@ static void collect_hints(struct ui *ui, struct hints *hints)
 	add_hints(ui, hints, ui->places->global);
 }
 
-/* What is possible now gets the room first; the rest follows, dim, where there is room left. The last line
- * keeps room for the key of the help. */
+/* What is possible now gets the room first; the rest follows where there is room left, if it can be told from
+ * that by being dim. The last line keeps room for the key of the help. */
 static void choose_hints(struct hints *hints, int lines, int width, int help)
 {
 	int line = 0, room = width - (lines == 1 ? help : 0);
 
-	for (int blocked = 0; blocked <= 1; blocked++)
+	for (int blocked = 0; blocked <= (term_has_colors() ? 1 : 0); blocked++)
 		for (size_t i = 0; i < hints->n; i++) {
 			struct hint *hint = &hints->rows[i];
 			int columns = utf8_columns(hint->text) + 2;
