@@ -3,9 +3,6 @@
 -- name: juror_competition
 SELECT name_fi, name_sv, name_en, '', 0 FROM j_competition;
 
--- name: juror_account
-SELECT id, role, lang, state, v FROM j_account;
-
 -- name: juror_standing
 SELECT count(*) FROM j_account WHERE id = :account_id AND state = 'active' AND role = :role
     AND (:fingerprint IS NULL OR EXISTS (SELECT 1 FROM j_key WHERE fingerprint = :fingerprint AND revoked = 0));

@@ -3,21 +3,6 @@
 
 #include "db/log.h"
 
-static const struct row_field account_fields[] = {
-	{ FIELD_INT, offsetof(struct juror_account, id) },
-	{ FIELD_TEXT, offsetof(struct juror_account, role) },
-	{ FIELD_TEXT, offsetof(struct juror_account, lang) },
-	{ FIELD_TEXT, offsetof(struct juror_account, state) },
-	{ FIELD_INT, offsetof(struct juror_account, v) },
-};
-static const struct shape account_shape = { sizeof(struct juror_account), account_fields,
-	LEN(account_fields) };
-
-struct error store_juror_account(struct db *db, struct arena *arena, struct juror_account *account)
-{
-	return db_row(db, Q_JUROR_ACCOUNT, NO_ARGS, &account_shape, arena, account);
-}
-
 struct error store_juror_set_language(struct db *db, const char *lang)
 {
 	return db_run(db, Q_JUROR_SET_LANGUAGE, ARGS(TXT(lang)));

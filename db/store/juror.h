@@ -6,12 +6,6 @@
 
 #include "db/store/organization.h"
 
-struct juror_account {
-	int64_t id;
-	const char *role, *lang, *state;
-	int64_t v;
-};
-
 /* A round in which one sits. */
 struct juror_round {
 	int64_t id;
@@ -120,7 +114,6 @@ struct juror_places {
 	size_t n;
 };
 
-struct error store_juror_account(struct db *db, struct arena *arena, struct juror_account *account);
 struct error store_juror_set_language(struct db *db, const char *lang);
 /* Id 0: all. */
 struct error store_juror_rounds(

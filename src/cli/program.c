@@ -133,13 +133,3 @@ void program_stop(pid_t pid)
 	kill(pid, SIGKILL);
 	(void)wait_for(pid);
 }
-
-bool program_ended(pid_t pid, int *status)
-{
-	int ended = 0;
-
-	if (waitpid(pid, &ended, WNOHANG) != pid)
-		return false;
-	*status = WIFEXITED(ended) ? WEXITSTATUS(ended) : -1;
-	return true;
-}

@@ -23,5 +23,3 @@ struct error program_run(struct arena *arena, const char *const *argv, const cha
 struct error program_start(const char *const *argv, const char *const *more, pid_t *pid);
 /* Ends it and waits until it is gone. */
 void program_stop(pid_t pid);
-/* Has it ended by itself? Then it is waited for. */
-bool program_ended(pid_t pid, int *status);

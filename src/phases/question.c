@@ -206,8 +206,3 @@ const char *question_text(const struct question *q)
 {
 	return i18n_pick(q->text_fi, q->text_sv, "", NULL);
 }
-
-const char *question_answer(const struct question *q)
-{
-	return i18n_pick(q->answer_fi, q->answer_sv, "", NULL);
-}

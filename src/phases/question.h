@@ -29,4 +29,3 @@ const char *question_missing(const struct question *question);
 const char *question_state(const struct question *question);
 /* In the language in use, or the other. */
 const char *question_text(const struct question *question);
-const char *question_answer(const struct question *question);

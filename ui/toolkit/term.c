@@ -198,11 +198,6 @@ void term_end(void)
 	term.pushed_count = 0;
 }
 
-bool term_is_running(void)
-{
-	return term.running;
-}
-
 int term_rows(void)
 {
 	return LINES;

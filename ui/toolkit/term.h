@@ -70,7 +70,6 @@ enum term_fault term_start_hidden(const char *name, int rows, int columns, term_
 enum term_fault term_start_recorded(const char *file, const char *name, int rows, int columns,
 	term_reader read, void *arg);
 void term_end(void);
-bool term_is_running(void);
 
 int term_rows(void);
 int term_columns(void);
