@@ -79,7 +79,7 @@ END
 gives 'nothing of who or when' "('', {946684800})" python3 -c '
 import os, re
 text = " ".join(os.listdir("pack")) + "".join(open("pack/" + n, errors="replace").read() for n in os.listdir("pack") if n.endswith(".txt") and len(n) != 11)
-print(("".join(w for w in ("Kaikki", "Rapalasta", "S-00", "T-1", "notes.txt") if w in text), {int(os.stat("pack/" + n).st_mtime) for n in os.listdir("pack")} | {int(os.stat("pack").st_mtime)}))'
+print(("".join(w for w in ("Kaikki", "Rapalasta", "S-00", "T-1", "notes.txt") if re.search(r"(?<![A-Z0-9-])" + w, text)), {int(os.stat("pack/" + n).st_mtime) for n in os.listdir("pack")} | {int(os.stat("pack").st_mtime)}))'
 says 'what is in it' 'K-' sh -c 'cat pack/index.txt'
 gives 'what was removed is not' 0 sh -c 'find pack -name "*.exe" | wc -l'
 printf '%%PDF-1.4\ny' >late.pdf

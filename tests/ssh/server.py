@@ -124,7 +124,8 @@ class Place:
         self.db = f"{self.data}/k.db"
         self.port = free_port()
         self.sshd = None
-        self.made_run = False
+        if ROOT:
+            os.makedirs("/run/sshd", 0o755, exist_ok=True)  # sshd's own; missing where none has run yet
         self.key("host")
 
     def path(self, name):
@@ -194,9 +195,6 @@ class Place:
         self.must("key", "add", login, self.path(f"keys/{login}.pub"))
 
     def start(self):
-        if ROOT and not os.path.isdir("/run/sshd"):
-            os.mkdir("/run/sshd", 0o755)
-            self.made_run = True
         self.log = open(self.path("out/sshd.log"), "ab")
         self.sshd = subprocess.Popen([SSHD, "-D", "-e", "-f", self.path("ssh/sshd_config")], stdin=subprocess.DEVNULL,
                                      stdout=self.log, stderr=self.log, env=CLEAN)
@@ -270,8 +268,6 @@ class Place:
                     pass
             subprocess.run(["/usr/sbin/userdel", self.user], capture_output=True)
             subprocess.run(["/usr/sbin/groupdel", self.user], capture_output=True)
-            if self.made_run:
-                shutil.rmtree("/run/sshd", ignore_errors=True)
         shutil.rmtree(self.base, ignore_errors=True)
 
 
