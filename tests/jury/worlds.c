@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Paired worlds: two competitions that differ in one secret only, and the same juror pressing the
  * same keys in both. Every byte that reaches the terminal, and every refusal, must be the same.
- * PAIRS (40) and SEED make it longer or another one. */
+ * PAIRS (200; 40 under sanitizers, which make each several times as slow) and SEED make it longer or another. */
 #define TEST_NAME "worlds"
 #include "tests/unit/jury_world.h"
 
@@ -20,6 +20,20 @@
 #include "src/registers/account.h"
 #include "src/registers/person.h"
 #include "ui/jury/jury.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+
+#ifdef SANITIZED
+enum { PAIRS = 40 };
+#else
+enum { PAIRS = 200 };
+#endif
 
 enum { KEYS = 90, ROWS = 24, COLUMNS = 80, WITHIN_A_KEY_MS = 100 };
 
@@ -459,7 +473,7 @@ static long number_of(const char *name, long otherwise)
 
 static void nothing_tells_of_others(void **state)
 {
-	long pairs = number_of("PAIRS", 40), first = number_of("SEED", 1);
+	long pairs = number_of("PAIRS", PAIRS), first = number_of("SEED", 1);
 
 	(void)state;
 	for (long i = 0; i < pairs; i++)
