@@ -212,9 +212,9 @@ static void add_escaped(struct buffer *uri, const char *path)
 			buffer_add(uri, c, 1);
 }
 
-/* Reading in WAL mode makes files beside it, which are as read-only as the file itself and stay: whoever
- * made it writable again could not write. Nobody writes to it, so it is read without them, unless there
- * is something in the log that is not in the file yet. */
+/* Reading in WAL mode makes files beside it, which are as read-only as the file itself and stay:
+ * whoever made it writable again could not write. Nobody writes to it, so it is read without them,
+ * unless there is something in the log that is not in the file yet. */
 static struct error connect_readonly(const char *path, sqlite3 **sqlite)
 {
 	struct buffer uri = { 0 };
@@ -301,7 +301,8 @@ void db_let_go(struct db *db)
 
 static struct error begin_locked(struct db *db)
 {
-	struct error e = db_error(db, sqlite3_exec(db->sqlite, "BEGIN IMMEDIATE", NULL, NULL, NULL));
+	struct error e =
+		db_error(db, sqlite3_exec(db->sqlite, "BEGIN IMMEDIATE", NULL, NULL, NULL));
 
 	if (e.code == E_OK)
 		e = log_start(db);
@@ -354,12 +355,13 @@ struct error db_end(struct db *db, struct error e, const char *verb, const char 
 	return e;
 }
 
-/* Not by SQLITE_FCNTL_DATA_VERSION: that counts our own commits too, and others' only when something is
- * read. */
+/* Not by SQLITE_FCNTL_DATA_VERSION: that counts our own commits too, and others' only when
+ * something is read. */
 bool db_moved(struct db *db)
 {
 	int64_t version = db->data_version;
-	bool was = fence_trust(db, true); /* that something moved; what it was stays behind the fence */
+	bool was = fence_trust(
+		db, true); /* that something moved; what it was stays behind the fence */
 	struct error e = pragma_number(db, "PRAGMA data_version", &version);
 
 	fence_trust(db, was);
@@ -399,7 +401,8 @@ static struct error fill_copy(struct db *db, const char *path, const char *settl
 	return e;
 }
 
-/* The copy gets its name when it is whole: who is stopped in the midst leaves nothing that looks like one. */
+/* The copy gets its name when it is whole: who is stopped in the midst leaves nothing that looks
+ * like one. */
 static struct error copy_to(
 	struct db *db, const char *path, struct error (*make)(const char *), const char *settle)
 {

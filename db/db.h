@@ -33,14 +33,14 @@ void db_set_actor(struct db *db, struct db_actor actor);
 
 /* Waits its turn among the writers (E_BUSY after five seconds) and begins. Does not nest. */
 struct error db_begin(struct db *db);
-/* With E_OK: writes the log entry `verb` about `object` (a code such as "P-001", or "") and commits.
- * Otherwise rolls back. Returns the first error. A NULL verb is for working data that the log does
- * not hold. */
+/* With E_OK: writes the log entry `verb` about `object` (a code such as "P-001", or "") and
+ * commits. Otherwise rolls back. Returns the first error. A NULL verb is for working data that the
+ * log does not hold. */
 struct error db_end(struct db *db, struct error e, const char *verb, const char *object);
 
-/* From here until db_let_go, or until something is written, everything that is read is read from one state
- * of the file: what belongs together fits together, and the file is locked once and not for each
- * statement. Both may be called twice. */
+/* From here until db_let_go, or until something is written, everything that is read is read from
+ * one state of the file: what belongs together fits together, and the file is locked once and not
+ * for each statement. Both may be called twice. */
 void db_hold(struct db *db);
 void db_let_go(struct db *db);
 
@@ -49,8 +49,8 @@ bool db_moved(struct db *db);
 /* Copies the whole file, consistently, while others write. The copy is private to its maker. */
 struct error db_backup(struct db *db, const char *path);
 
-/* Makes a competition file of a checked copy, with the mode that fits its directory. E_EXISTS if there
- * is one. */
+/* Makes a competition file of a checked copy, with the mode that fits its directory. E_EXISTS if
+ * there is one. */
 struct error db_restore(struct db *copy, const char *path);
 
 /* Values for :parameters, in the order of their first appearance in the statement. */
@@ -76,7 +76,9 @@ static inline struct value value_ref(int64_t id)
 
 static inline struct value value_blob(const void *bytes, size_t n)
 {
-	return (struct value){ .type = bytes == NULL ? VALUE_NULL : VALUE_BLOB, .bytes = bytes, .n = n };
+	return (struct value){
+		.type = bytes == NULL ? VALUE_NULL : VALUE_BLOB, .bytes = bytes, .n = n
+	};
 }
 
 #define I64(value_) ((struct value){ .type = VALUE_INT, .number = (value_) })
@@ -127,6 +129,6 @@ struct error db_row(struct db *db, enum query query, const struct value *args, s
 /* All rows, as an array in the arena. */
 struct error db_rows(struct db *db, enum query query, const struct value *args, size_t n,
 	const struct shape *shape, struct arena *arena, void *rows, size_t *count);
-/* Prepares every statement, on a fenced handle (db/fence.h) those for jurors, else the others; the first
- * that fails is reported with its name on standard error. For tests. */
+/* Prepares every statement, on a fenced handle (db/fence.h) those for jurors, else the others; the
+ * first that fails is reported with its name on standard error. For tests. */
 struct error db_prepare_all(struct db *db);

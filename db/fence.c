@@ -16,8 +16,9 @@
 extern const char fence_sql[];
 
 /* The views that statements may name. */
-static const char *const views[] = { "competition", "account", "key", "round", "bar", "criterion", "band",
-	"assigned", "item", "file", "draft", "review", "score", "recusal", "recognition", "place" };
+static const char *const views[] = { "competition", "account", "key", "round", "bar", "criterion",
+	"band", "assigned", "item", "file", "draft", "review", "score", "recusal", "recognition",
+	"place" };
 
 /* What a juror may ever touch. No column here holds a name of a person, team, organization or
  * municipality, an address, or which of these a submission belongs to; of a submission only whether

@@ -155,8 +155,8 @@ struct error file_check(const char *path)
 	return (struct error){ .code = E_MODE, .low = (int64_t)mode, .high = (int64_t)fitting };
 }
 
-/* What root makes beside somebody's file is theirs, as SQLite does with its own: else they would be locked
- * out. */
+/* What root makes beside somebody's file is theirs, as SQLite does with its own: else they would be
+ * locked out. */
 static void give_to_owner(int fd, const char *path)
 {
 	struct stat owned;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Files that hold people's data: who may read them, and the side file that queues writers.
- * A directory with the setgid bit that its group may write is a shared office: files in it are 0660.
- * Anywhere else a file is its owner's alone: 0600. */
+ * A directory with the setgid bit that its group may write is a shared office: files in it are
+ * 0660. Anywhere else a file is its owner's alone: 0600. */
 #pragma once
 
 #include <stdbool.h>
@@ -17,8 +17,8 @@ struct error file_make_private(const char *path);
 struct error file_check_free(const char *path);
 /* Is there nothing at the path, or nothing in it? */
 bool file_is_empty(const char *path);
-/* A file that was made under another name in the same directory gets its own, at once and whole. What came
- * there in the meantime is never replaced: E_EXISTS. */
+/* A file that was made under another name in the same directory gets its own, at once and whole.
+ * What came there in the meantime is never replaced: E_EXISTS. */
 struct error file_give_name(const char *made, const char *path);
 /* Refuses a file whose mode does not fit its directory: E_NO_FILE, E_ACCESS, E_FOREIGN, E_MODE. */
 struct error file_check(const char *path);

@@ -14,7 +14,7 @@ struct db {
 	sqlite3_stmt *statements[Q_COUNT];
 	int lock_fd; /* -1 until the first write */
 	bool readonly, in_transaction;
-	bool held; /* reading one state of the file */
+	bool held;            /* reading one state of the file */
 	bool fenced, trusted; /* fence.c */
 	char fence[32];       /* prefix of its secret names */
 	sqlite3_session *session;

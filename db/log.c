@@ -142,8 +142,8 @@ struct error log_load_tables(struct db *db)
 
 	if (db->tables != NULL)
 		return ok();
-	int rc = sqlite3_prepare_v2(
-		db->sqlite, "SELECT tbl, col, class FROM column_class ORDER BY id", -1, &rows, NULL);
+	int rc = sqlite3_prepare_v2(db->sqlite,
+		"SELECT tbl, col, class FROM column_class ORDER BY id", -1, &rows, NULL);
 	while (rc == SQLITE_OK || rc == SQLITE_ROW) {
 		rc = sqlite3_step(rows);
 		if (rc == SQLITE_ROW)
@@ -296,7 +296,8 @@ static struct error write_change(struct db *db, int64_t seq, const char *tbl, in
 	hasher_blob(hasher, digest, DIGEST_SIZE);
 	hasher_text(hasher, json);
 	return db_run(db, Q_LOG_CHANGE_ADD,
-		ARGS(I64(seq), TXT(tbl), I64(id), TXT(op), value_blob(digest, DIGEST_SIZE), TXT(json)));
+		ARGS(I64(seq), TXT(tbl), I64(id), TXT(op), value_blob(digest, DIGEST_SIZE),
+			TXT(json)));
 }
 
 static struct error write_row_change(struct db *db, int64_t seq, const char *tbl, int64_t id,
@@ -333,8 +334,8 @@ static int64_t changed_id(sqlite3_changeset_iter *changes, int op)
 	return value == NULL ? 0 : sqlite3_value_int64(value);
 }
 
-static struct error write_changes(struct db *db, int64_t seq, sqlite3_changeset_iter *changes,
-	struct hasher *hasher)
+static struct error write_changes(
+	struct db *db, int64_t seq, sqlite3_changeset_iter *changes, struct hasher *hasher)
 {
 	while (sqlite3changeset_next(changes) == SQLITE_ROW) {
 		const char *tbl = NULL;
@@ -394,8 +395,8 @@ static struct error write_entry(struct db *db, const char *verb, const char *obj
 	return write_changes(db, seq, changes, hasher);
 }
 
-static struct error write_all(struct db *db, const char *verb, const char *object,
-	sqlite3_changeset_iter *changes)
+static struct error write_all(
+	struct db *db, const char *verb, const char *object, sqlite3_changeset_iter *changes)
 {
 	struct arena arena = { 0 };
 	struct log_head head;
@@ -409,7 +410,8 @@ static struct error write_all(struct db *db, const char *verb, const char *objec
 		hasher_finish(hasher, digest);
 	}
 	if (e.code == E_OK)
-		e = db_run(db, Q_LOG_SET_HASH, ARGS(value_blob(digest, sizeof(digest)), I64(head.seq + 1)));
+		e = db_run(db, Q_LOG_SET_HASH,
+			ARGS(value_blob(digest, sizeof(digest)), I64(head.seq + 1)));
 	arena_clear(&arena);
 	return e;
 }

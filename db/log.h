@@ -26,7 +26,14 @@ void log_tables_free(struct db *db);
 struct error log_seal(struct db *db, const char *tbl, int64_t id);
 
 /* For verify: the classes of one table, and digests of rows read by its statement. */
-enum column_class { CLASS_CLEAR, CLASS_PERSONAL, CLASS_DERIVED, CLASS_CHAIN, CLASS_WORKING, CLASS_SEAL };
+enum column_class {
+	CLASS_CLEAR,
+	CLASS_PERSONAL,
+	CLASS_DERIVED,
+	CLASS_CHAIN,
+	CLASS_WORKING,
+	CLASS_SEAL
+};
 
 struct class_column {
 	char *name;
@@ -50,7 +57,8 @@ char *table_select(const struct table_class *table, const char *tail);
 /* Digest of the row the statement of table_select stands on. */
 void table_digest(const struct table_class *table, sqlite3_stmt *row, uint8_t digest[DIGEST_SIZE]);
 
-/* Incremental encoding for hashes: a type byte, eight bytes of length (little-endian), the bytes. */
+/* Incremental encoding for hashes: a type byte, eight bytes of length (little-endian), the bytes.
+ */
 struct hasher;
 struct hasher *hasher_new(void);
 void hasher_column(struct hasher *hasher, sqlite3_stmt *row, int column);

@@ -49,8 +49,8 @@ struct error search_remove(struct db *db, enum search_kind kind, int64_t id)
 	return db_run(db, Q_SEARCH_DROP, ARGS(I64(id * 32 + kind)));
 }
 
-/* Every word typed becomes a quoted prefix, so that nothing in it is FTS5 syntax. Returns NULL if there
- * is no word. */
+/* Every word typed becomes a quoted prefix, so that nothing in it is FTS5 syntax. Returns NULL if
+ * there is no word. */
 static char *match_query(struct arena *arena, const char *typed, const char *column)
 {
 	struct buffer query = { 0 };
@@ -61,9 +61,11 @@ static char *match_query(struct arena *arena, const char *typed, const char *col
 
 		if (n > 0) {
 			buffer_text(&query, query.length == 0 ? column : " AND ");
-			buffer_text(&query, query.length == strlen(column) && *column != '\0' ? "(\"" : "\"");
+			buffer_text(&query,
+				query.length == strlen(column) && *column != '\0' ? "(\"" : "\"");
 			for (size_t i = 0; i < n; i++)
-				buffer_add(&query, word[i] == '"' ? "\"\"" : word + i, word[i] == '"' ? 2 : 1);
+				buffer_add(&query, word[i] == '"' ? "\"\"" : word + i,
+					word[i] == '"' ? 2 : 1);
 			buffer_text(&query, "\"*");
 		}
 		word += n;
@@ -104,8 +106,8 @@ static struct error find_ids(struct db *db, enum search_kind kind, const char *t
 {
 	struct arena arena = { 0 };
 	char *query = match_query(&arena, typed, column);
-	struct error e = query == NULL ? ok() :
-		db_ids(db, Q_SEARCH_KIND, ARGS(TXT(query), I64(kind)), ids);
+	struct error e =
+		query == NULL ? ok() : db_ids(db, Q_SEARCH_KIND, ARGS(TXT(query), I64(kind)), ids);
 
 	arena_clear(&arena);
 	return e;

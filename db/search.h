@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Full text search by word and beginning of word; letters with and without accents match each other.
- * Words are not stemmed: "kuntien" does not find "kunta". */
+ * Full text search by word and beginning of word; letters with and without accents match each
+ * other. Words are not stemmed: "kuntien" does not find "kunta". */
 #pragma once
 
 #include "db/db.h"
@@ -30,8 +30,8 @@ struct search_hits {
 	size_t n;
 };
 
-/* Puts the record as it is now into the index, with the records that show its name (an applicant's submissions,
- * a person's teams and sessions); to be called in the transaction that changed it. */
+/* Puts the record as it is now into the index, with the records that show its name (an applicant's
+ * submissions, a person's teams and sessions); to be called in the transaction that changed it. */
 struct error search_index(struct db *db, enum search_kind kind, int64_t id);
 /* Takes a record out of the index, before it is deleted. */
 struct error search_remove(struct db *db, enum search_kind kind, int64_t id);

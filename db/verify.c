@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Works on a copy in memory: consistent, without locks, and possible on a file that can only be read. */
+ * Works on a copy in memory: consistent, without locks, and possible on a file that can only be
+ * read. */
 #include "db/verify.h"
 
 #include <sodium.h>
@@ -57,10 +58,11 @@ static bool step(struct check *check, sqlite3_stmt *statement)
 static bool same_blob(sqlite3_stmt *row, int column, const void *bytes, size_t n)
 {
 	return (size_t)sqlite3_column_bytes(row, column) == n &&
-		(n == 0 || memcmp(sqlite3_column_blob(row, column), bytes, n) == 0);
+	       (n == 0 || memcmp(sqlite3_column_blob(row, column), bytes, n) == 0);
 }
 
-/* The hash of one entry as log.c made it; changes come from `changes`, which stands before its first. */
+/* The hash of one entry as log.c made it; changes come from `changes`, which stands before its
+ * first. */
 static void hash_entry(struct check *check, sqlite3_stmt *entry, sqlite3_stmt *changes,
 	const uint8_t *previous, size_t previous_n, int64_t *change_id, uint8_t hash[DIGEST_SIZE])
 {
@@ -104,7 +106,8 @@ static void check_chain(struct check *check, sqlite3_stmt *entries, sqlite3_stmt
 				sqlite3_column_int64(entries, 0));
 		memcpy(previous, hash, sizeof(hash));
 		previous_n = sizeof(hash);
-		sodium_bin2hex(check->verdict->head, sizeof(check->verdict->head), hash, sizeof(hash));
+		sodium_bin2hex(
+			check->verdict->head, sizeof(check->verdict->head), hash, sizeof(hash));
 		if (seq == wanted_seq)
 			head_seen = strcmp(check->verdict->head, wanted) == 0;
 	}
@@ -118,12 +121,15 @@ static void check_log(struct check *check, int64_t wanted_seq, const char *wante
 {
 	sqlite3_stmt *entries = NULL, *changes = NULL, *orphan = NULL;
 
-	entries = prepare(check, "SELECT seq, time, account_id, via, verb, object, prev, hash FROM log ORDER BY seq");
-	changes = prepare(check, "SELECT id, tbl, row_id, op, digest, clear_json FROM log_change WHERE log_seq = ?1 "
+	entries = prepare(check,
+		"SELECT seq, time, account_id, via, verb, object, prev, hash FROM log ORDER BY seq");
+	changes = prepare(check,
+		"SELECT id, tbl, row_id, op, digest, clear_json FROM log_change WHERE log_seq = ?1 "
 		"ORDER BY id");
 	if (entries != NULL && changes != NULL)
 		check_chain(check, entries, changes, wanted_seq, wanted);
-	orphan = prepare(check, "SELECT id, log_seq FROM log_change WHERE log_seq NOT IN (SELECT seq FROM log) LIMIT 1");
+	orphan = prepare(check,
+		"SELECT id, log_seq FROM log_change WHERE log_seq NOT IN (SELECT seq FROM log) LIMIT 1");
 	if (step(check, orphan))
 		found(check, "chain", "log_change", sqlite3_column_int64(orphan, 0),
 			sqlite3_column_int64(orphan, 1));
@@ -168,9 +174,10 @@ static void check_logged(struct check *check, const struct table_class *table)
 
 	rows = prepare(check, sql);
 	sqlite3_free(sql);
-	sql = sqlite3_mprintf("SELECT row_id, digest, log_seq FROM (SELECT row_id, digest, log_seq, op, "
-			      "max(id) FROM log_change WHERE tbl = %Q GROUP BY row_id) WHERE op <> 'D' "
-			      "ORDER BY row_id",
+	sql = sqlite3_mprintf(
+		"SELECT row_id, digest, log_seq FROM (SELECT row_id, digest, log_seq, op, "
+		"max(id) FROM log_change WHERE tbl = %Q GROUP BY row_id) WHERE op <> 'D' "
+		"ORDER BY row_id",
 		table->name);
 	last = prepare(check, sql);
 	sqlite3_free(sql);
@@ -186,8 +193,8 @@ static void check_working(struct check *check, const struct table_class *table)
 	char *sql = table_select(table, "ORDER BY id");
 
 	/* The seal stands behind the columns it covers. */
-	char *with_seal = sqlite3_mprintf("SELECT w.*, t.digest FROM (%s) w JOIN \"%w\" t ON t.id = w.id",
-		sql, table->name);
+	char *with_seal = sqlite3_mprintf(
+		"SELECT w.*, t.digest FROM (%s) w JOIN \"%w\" t ON t.id = w.id", sql, table->name);
 	sqlite3_free(sql);
 	rows = prepare(check, with_seal);
 	sqlite3_free(with_seal);
@@ -202,8 +209,7 @@ static void check_working(struct check *check, const struct table_class *table)
 }
 
 /* A derived column x_key is the sort key of column x. */
-static void check_derived(
-	struct check *check, const struct table_class *table, const char *column)
+static void check_derived(struct check *check, const struct table_class *table, const char *column)
 {
 	sqlite3_stmt *rows = NULL;
 	char *sql = sqlite3_mprintf("SELECT id, \"%.*w\", \"%w\" FROM \"%w\" ORDER BY id",
@@ -238,9 +244,10 @@ static void check_tables(struct check *check)
 	}
 }
 
-/* Compares what a query gives in the copy with what it gives in a database made from the schema alone. */
-static struct error compare_with_pristine(
-	struct check *check, sqlite3 *pristine, const char *sql, const char *table, const char *fault)
+/* Compares what a query gives in the copy with what it gives in a database made from the schema
+ * alone. */
+static struct error compare_with_pristine(struct check *check, sqlite3 *pristine, const char *sql,
+	const char *table, const char *fault)
 {
 	sqlite3_stmt *ours = NULL, *theirs = NULL;
 
@@ -280,7 +287,8 @@ static struct error check_schema(struct check *check, sqlite3 *pristine)
 	TRY(compare_with_pristine(check, pristine, "PRAGMA user_version", "", "schema"));
 	TRY(compare_with_pristine(check, pristine, "PRAGMA application_id", "", "schema"));
 	TRY(compare_with_pristine(check, pristine,
-		"SELECT id, tbl, col, class FROM column_class ORDER BY id", "column_class", "schema"));
+		"SELECT id, tbl, col, class FROM column_class ORDER BY id", "column_class",
+		"schema"));
 	return compare_with_pristine(
 		check, pristine, "SELECT k, v FROM search_config ORDER BY k", "search", "search");
 }
@@ -296,7 +304,8 @@ static void check_search(struct check *check)
 /* Of the pages, not of what is in them: a value against the rules of its table. */
 static bool is_content(const char *report)
 {
-	return strstr(report, " constraint failed in ") != NULL || strstr(report, " value in ") != NULL;
+	return strstr(report, " constraint failed in ") != NULL ||
+	       strstr(report, " value in ") != NULL;
 }
 
 static void check_pages(struct check *check)
@@ -314,8 +323,8 @@ static void check_pages(struct check *check)
 	sqlite3_finalize(rows);
 }
 
-/* Last, because the digests tell more of a changed row than the rules it breaks or the rows that refer
- * to it. */
+/* Last, because the digests tell more of a changed row than the rules it breaks or the rows that
+ * refer to it. */
 static void check_rules(struct check *check)
 {
 	sqlite3_stmt *rows = prepare(check, "PRAGMA foreign_key_check");

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: MIT
- * Is the file what the log says it is? Every cell of every table has one reason to be found if it was
- * changed from outside: the chain, its row's digest, a working row's seal, recomputation, or the
- * schema. Without a head noted outside the file, cutting off the end and chaining anew cannot be seen. */
+ * Is the file what the log says it is? Every cell of every table has one reason to be found if it
+ * was changed from outside: the chain, its row's digest, a working row's seal, recomputation, or
+ * the schema. Without a head noted outside the file, cutting off the end and chaining anew cannot
+ * be seen. */
 #pragma once
 
 #include "db/db.h"
 
 struct verdict {
 	bool good;
-	int64_t rows;      /* of the log */
-	char head[65];     /* its hash, hexadecimal */
+	int64_t rows;  /* of the log */
+	char head[65]; /* its hash, hexadecimal */
 	int64_t head_seq;
 	char table[64];    /* where the first fault is; "" if good */
 	int64_t row, seq;  /* 0 if it has none */
@@ -17,6 +18,6 @@ struct verdict {
 			    * "schema", "integrity", "head" */
 };
 
-/* Checks a snapshot, so that nobody waits. `seq` 0: no head to compare; otherwise the entry `seq` must
- * exist and have the hash `hex`. An error means the check itself could not be made. */
+/* Checks a snapshot, so that nobody waits. `seq` 0: no head to compare; otherwise the entry `seq`
+ * must exist and have the hash `hex`. An error means the check itself could not be made. */
 struct error verify_file(struct db *db, int64_t seq, const char *hex, struct verdict *verdict);

@@ -239,8 +239,8 @@ static bool check_records(sqlite3 *copy, struct layout *l)
 	for (; good && records != NULL && sqlite3_step(records) == SQLITE_ROW; n++) {
 		bool totals = sqlite3_column_int64(records, 0) == RECORD_TOTALS;
 
-		good = totals ? check_totals(reader_of(records, 1))
-			      : check_levels(l, reader_of(records, 1));
+		good = totals ? check_totals(reader_of(records, 1)) :
+				check_levels(l, reader_of(records, 1));
 		good = good && sqlite3_column_int64(records, 3) == 0 &&
 		       (totals || sqlite3_column_int64(records, 2) == l->row_count + 2);
 	}

@@ -54,11 +54,12 @@ static struct error add_phases(struct db *db)
 
 		TRY(store_phase_add(db, key, (int64_t)i + 1, &id));
 		TRY(store_milestone_add(db,
-			&(struct milestone){ .phase_id = id, .key = "opens", .name_fi = "", .name_sv = "" },
+			&(struct milestone){
+				.phase_id = id, .key = "opens", .name_fi = "", .name_sv = "" },
 			&milestone));
 		TRY(store_milestone_add(db,
-			&(struct milestone){ .phase_id = id, .key = "closes", .name_fi = "",
-				.name_sv = "" },
+			&(struct milestone){
+				.phase_id = id, .key = "closes", .name_fi = "", .name_sv = "" },
 			&milestone));
 	}
 	return ok();

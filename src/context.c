@@ -111,8 +111,7 @@ struct error context_beside(struct context *ctx, struct context *beside)
 	return ok();
 }
 
-struct error context_seen_by(
-	struct context *ctx, const struct account *juror, struct context *seen)
+struct error context_seen_by(struct context *ctx, const struct account *juror, struct context *seen)
 {
 	*seen = *ctx;
 	seen->arena = (struct arena){ 0 };
@@ -180,7 +179,8 @@ struct error require_self(const struct context *ctx, enum action action)
 {
 	TRY(require(ctx, action));
 	if (ctx->on_behalf)
-		return rule(N_("Nobody may sign, approve or declare in another's name: leave out --as."));
+		return rule(N_(
+			"Nobody may sign, approve or declare in another's name: leave out --as."));
 	return ok();
 }
 
@@ -192,17 +192,19 @@ struct error context_standing(struct context *ctx)
 		return ok();
 	TRY(store_account_standing(ctx->db, ctx->account.id, ctx->account.role,
 		ctx->over_ssh ? ctx->via : NULL, &stands));
-	return stands ? ok() :
-			rule(N_("Your rights here were changed or taken away while you worked. Nothing more is "
-				"saved; what was saved earlier stays. Ring the competition's office."));
+	return stands ?
+		       ok() :
+		       rule(N_("Your rights here were changed or taken away while you worked. Nothing more is "
+			       "saved; what was saved earlier stays. Ring the competition's office."));
 }
 
 struct error context_may_open(const struct context *ctx, const char *path)
 {
 	if (!ctx->over_ssh || strcmp(path, "-") == 0)
 		return ok();
-	return rule(N_("Over SSH there are no files: give a command to ssh and use its standard input and "
-		       "output, such as ssh HOST problem list --format csv > problems.csv."));
+	return rule(N_(
+		"Over SSH there are no files: give a command to ssh and use its standard input and "
+		"output, such as ssh HOST problem list --format csv > problems.csv."));
 }
 
 void context_hold(struct context *ctx)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Who is acting, on which file, by which clock; and what has changed since it was last asked. Every core
- * function takes it first. */
+ * Who is acting, on which file, by which clock; and what has changed since it was last asked. Every
+ * core function takes it first. */
 #pragma once
 
 #include "db/db.h"
@@ -31,31 +31,32 @@ struct context {
 	struct arena arena; /* what the context itself holds */
 	struct account account;
 	enum role role;
-	bool on_behalf;   /* --as: approving, signing and declaring are refused */
-	bool over_ssh;    /* by a key: there is no file system, and the key must still be theirs */
+	bool on_behalf; /* --as: approving, signing and declaring are refused */
+	bool over_ssh;  /* by a key: there is no file system, and the key must still be theirs */
 	const char *office; /* a juror's session: whom to call */
-	char via[64];     /* how they came in, for the log: "uid 1000" or the key's fingerprint */
+	char via[64];       /* how they came in, for the log: "uid 1000" or the key's fingerprint */
 	int64_t (*clock)(void); /* UTC seconds of the machine */
-	int64_t ahead;    /* demo: how far its clock is from the machine's */
+	int64_t ahead;          /* demo: how far its clock is from the machine's */
 	bool demo;
-	int64_t seen;     /* log entries already reported by context_changes */
-	bool wrote;       /* committed something since context_changes was last asked */
+	int64_t seen; /* log entries already reported by context_changes */
+	bool wrote;   /* committed something since context_changes was last asked */
 };
 
 /* Opens the file without an account; for what anyone may do, and before context_enter. */
 struct error context_open(const char *path, struct context *ctx);
 /* Acts as that account from now on: E_NO_ACCOUNT if there is none or it is disabled. */
 struct error context_enter(struct context *ctx, const char *login, const char *via);
-/* Acts as the account whose live key has that fingerprint: E_NO_ACCOUNT if there is none. Only for what sshd
- * has proven. */
+/* Acts as the account whose live key has that fingerprint: E_NO_ACCOUNT if there is none. Only for
+ * what sshd has proven. */
 struct error context_enter_key(struct context *ctx, const char *fingerprint);
 /* An admin acts for someone else; logged with both. */
 struct error context_enter_as(struct context *ctx, const char *login);
-/* A juror's connection is fenced as soon as they have entered (db/fence.h). What is declared by name goes over
- * a second one without a fence, for as long as that takes; to be closed with context_close. */
+/* A juror's connection is fenced as soon as they have entered (db/fence.h). What is declared by
+ * name goes over a second one without a fence, for as long as that takes; to be closed with
+ * context_close. */
 struct error context_beside(struct context *ctx, struct context *beside);
-/* A connection that reads what that juror's session would, and writes nothing: for what is printed for them. The
- * account's strings must outlive it; to be closed with context_close. */
+/* A connection that reads what that juror's session would, and writes nothing: for what is printed
+ * for them. The account's strings must outlive it; to be closed with context_close. */
 struct error context_seen_by(
 	struct context *ctx, const struct account *juror, struct context *seen);
 /* A fresh connection in place of the present one, fenced anew: knows what has been opened since. */
@@ -71,17 +72,17 @@ struct error require(const struct context *ctx, enum action action);
 /* For what nobody may do in another's name. */
 struct error require_self(const struct context *ctx, enum action action);
 
-/* Is who acts still who they were when they entered: account active, role the same, key not revoked? E_RULE
- * with what to do if not. */
+/* Is who acts still who they were when they entered: account active, role the same, key not
+ * revoked? E_RULE with what to do if not. */
 struct error context_standing(struct context *ctx);
-/* May a file of this machine be opened for the one who acts? Over SSH only "-", the standard streams. */
+/* May a file of this machine be opened for the one who acts? Over SSH only "-", the standard
+ * streams. */
 struct error context_may_open(const struct context *ctx, const char *path);
 
 /* Begins a change, if whoever acts may still act: context_standing is asked inside of it. */
 struct error context_begin(struct context *ctx);
 /* As db_end. */
-struct error context_end(
-	struct context *ctx, struct error e, const char *verb, const char *object);
+struct error context_end(struct context *ctx, struct error e, const char *verb, const char *object);
 
 /* What is shown together is read from one state of the file; as db_hold and db_let_go. */
 void context_hold(struct context *ctx);

@@ -19,13 +19,13 @@ const char *round_about(struct arena *arena, const char *kind, const char *chall
 	if (strcmp(kind, "problem") == 0)
 		return _("Reviews of problems");
 	if (*challenge == '\0')
-		return strcmp(kind, "solution") == 0 ? _("Reviews of solutions")
-						     : _("Reviews of applications");
+		return strcmp(kind, "solution") == 0 ? _("Reviews of solutions") :
+						       _("Reviews of applications");
 	/* TRANSLATORS: %s is a challenge's code. */
-	const char *format =
-		strcmp(kind, "solution") == 0 ? _("Reviews of solutions, challenge %s") :
-					      /* TRANSLATORS: %s is a challenge's code. */
-			_("Reviews of applications, challenge %s");
+	const char *format = strcmp(kind, "solution") == 0 ?
+				     _("Reviews of solutions, challenge %s") :
+				     /* TRANSLATORS: %s is a challenge's code. */
+				     _("Reviews of applications, challenge %s");
 	return arena_printf(arena, format, challenge);
 }
 
@@ -161,8 +161,8 @@ static struct error add_missing_round(struct course *c, const char *kind, int64_
 	struct error e = store_round_candidates(c->ctx->db, kind, challenge_id, &ids);
 	if (e.code == E_OK && ids.n > 0)
 		add(c, "round_missing",
-			challenge_id == 0 ? phase
-					  : arena_printf(c->arena, "%s-%s", phase, challenge.code),
+			challenge_id == 0 ? phase :
+					    arena_printf(c->arena, "%s-%s", phase, challenge.code),
 			SOON,
 			/* TRANSLATORS: %s is what is judged: "Reviews of applications, challenge
 			   C-1". */
@@ -290,9 +290,9 @@ static void add_coming(struct course *c)
 
 	for (size_t i = 0; i < c->todos->phases.n; i++) {
 		const struct phase *p = &c->todos->phases.rows[i];
-		int64_t date = is(p->state, "planned") ? p->opens
-			       : is(p->state, "open")  ? p->closes
-						       : 0;
+		int64_t date = is(p->state, "planned") ? p->opens :
+			       is(p->state, "open")    ? p->closes :
+							 0;
 
 		if (first == NULL && !is(p->state, "decided"))
 			first = p;
@@ -314,7 +314,7 @@ static void add_coming(struct course *c)
 		add(c, "coming", next->key, OPEN_END,
 			arena_printf(c->arena,
 				opens ? _("Next: %s opens %s") :
-				      /* TRANSLATORS: a phase's name and a date. */
+					/* TRANSLATORS: a phase's name and a date. */
 					_("Next: %s closes %s"),
 				name, when));
 	} else if (is(first->state, "planned")) {

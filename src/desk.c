@@ -109,11 +109,11 @@ static const char *late_sentence(const char *kind, unsigned long n)
 	if (strcmp(kind, "problem") == 0)
 		return ngettext("%lu late problem is neither admitted nor excluded",
 			"%lu late problems are neither admitted nor excluded", n);
-	return strcmp(kind, "application") == 0
-		       ? ngettext("%lu late application is neither admitted nor excluded",
-				 "%lu late applications are neither admitted nor excluded", n)
-		       : ngettext("%lu late solution is neither admitted nor excluded",
-				 "%lu late solutions are neither admitted nor excluded", n);
+	return strcmp(kind, "application") == 0 ?
+		       ngettext("%lu late application is neither admitted nor excluded",
+			       "%lu late applications are neither admitted nor excluded", n) :
+		       ngettext("%lu late solution is neither admitted nor excluded",
+			       "%lu late solutions are neither admitted nor excluded", n);
 }
 
 static struct error add_late(struct listing *l, const char *kind)

@@ -43,7 +43,8 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 void todo_add(struct todos *todos, struct arena *arena, const struct todo *todo);
 /* In src/phases/mentoring_todo.c: sessions that come or passed, questions that wait. */
 struct error mentoring_todos(struct context *ctx, struct arena *arena, struct todos *todos);
-/* In src/judging/results_todo.c: what comes after a closed round of solutions; unanswered complaints. */
+/* In src/judging/results_todo.c: what comes after a closed round of solutions; unanswered
+ * complaints. */
 struct error results_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,
 	const struct round_summary *round);
 struct error complaint_todos(struct context *ctx, struct arena *arena, struct todos *todos);

@@ -15,8 +15,8 @@
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
 
-/* TRANSLATORS: sentences of the log; the first %s is who acted, the second, if there is one, what it was about (a
- * code or a name, in the nominative). */
+/* TRANSLATORS: sentences of the log; the first %s is who acted, the second, if there is one, what
+ * it was about (a code or a name, in the nominative). */
 static const struct {
 	const char *verb, *sentence;
 } sentences[] = {
@@ -113,7 +113,8 @@ static const struct {
 	{ "hint.take", N_("%s took up a hint as a doubtful ground: %s.") },
 	{ "hint.set_aside", N_("%s set a hint aside: %s.") },
 	{ "conflict.confirm", N_("%s recorded the panel's decision that a conflict stands: %s.") },
-	{ "conflict.dismiss", N_("%s recorded the panel's decision that there is no conflict: %s.") },
+	{ "conflict.dismiss",
+		N_("%s recorded the panel's decision that there is no conflict: %s.") },
 	{ "review.submit", N_("%s entered a review on a juror's behalf: %s.") },
 	{ "review.take_back", N_("%s took a review back on a juror's behalf: %s.") },
 	{ "review.sheet", N_("%s made a score sheet for jurors: %s.") },
@@ -169,7 +170,8 @@ static const struct {
 	{ "payment.approve", N_("%s approved a payment: %s.") },
 	{ "payment.pay", N_("%s marked a payment as paid: %s.") },
 	{ "payment.cancel", N_("%s cancelled a payment: %s.") },
-	{ "adoption.set", N_("%s recorded a municipality's step with the solution of a team: %s.") },
+	{ "adoption.set",
+		N_("%s recorded a municipality's step with the solution of a team: %s.") },
 };
 
 struct error journal_ids(struct context *ctx, const char *object, struct id_list *ids)
@@ -216,7 +218,8 @@ static const char *name_of(struct context *ctx, struct arena *arena, const char 
 	struct account account;
 	struct milestone milestone;
 
-	if (strcmp(kind, "milestone") == 0 && milestone_get(ctx, arena, id, &milestone).code == E_OK)
+	if (strcmp(kind, "milestone") == 0 &&
+		milestone_get(ctx, arena, id, &milestone).code == E_OK)
 		return milestone_name(&milestone);
 	if (strcmp(kind, "person") == 0 && person_get(ctx, arena, id, &person).code == E_OK)
 		return person.name;
@@ -229,8 +232,8 @@ static const char *name_of(struct context *ctx, struct arena *arena, const char 
 }
 
 /* "person:12" as the person's name, "round:problems" as its key, a code as itself. */
-static const char *object_words(struct context *ctx, struct arena *arena, const char *verb,
-	const char *object)
+static const char *object_words(
+	struct context *ctx, struct arena *arena, const char *verb, const char *object)
 {
 	const char *colon = strchr(object, ':');
 
@@ -257,7 +260,15 @@ const char *journal_sentence(
 	return arena_printf(arena, "%s: %s %s", who, entry->verb, what);
 }
 
-enum show_as { SHOW_WORD, SHOW_PLAIN, SHOW_TIME, SHOW_DAY, SHOW_THOUSANDTHS, SHOW_YES_NO, SHOW_MONEY };
+enum show_as {
+	SHOW_WORD,
+	SHOW_PLAIN,
+	SHOW_TIME,
+	SHOW_DAY,
+	SHOW_THOUSANDTHS,
+	SHOW_YES_NO,
+	SHOW_MONEY
+};
 
 /* The columns worth telling. */
 static const struct {
@@ -360,8 +371,8 @@ static const char *worded(
 	return arena_text(arena, text);
 }
 
-static void add_changes(struct arena *arena, const struct log_item *item,
-	struct journal_changes *changes)
+static void add_changes(
+	struct arena *arena, const struct log_item *item, struct journal_changes *changes)
 {
 	json_t *before = json_loads(item->before, 0, NULL);
 	json_t *after = json_loads(item->after, 0, NULL);
@@ -373,10 +384,10 @@ static void add_changes(struct arena *arena, const struct log_item *item,
 		const json_t *is = json_object_get(after, columns[i].column);
 		if (is == NULL || json_equal(was, is) || (was == NULL && json_is_null(is)))
 			continue;
-		changes->rows[changes->n++] = (struct journal_change){
-			text_word(WORDS_FIELD, columns[i].label),
-			worded(arena, was, columns[i].kind, columns[i].words),
-			worded(arena, is, columns[i].kind, columns[i].words) };
+		changes->rows[changes->n++] =
+			(struct journal_change){ text_word(WORDS_FIELD, columns[i].label),
+				worded(arena, was, columns[i].kind, columns[i].words),
+				worded(arena, is, columns[i].kind, columns[i].words) };
 	}
 	json_decref(before);
 	json_decref(after);
@@ -384,8 +395,8 @@ static void add_changes(struct arena *arena, const struct log_item *item,
 
 enum { CHANGES_MAX = 200 };
 
-struct error journal_changes(struct context *ctx, struct arena *arena, int64_t seq,
-	struct journal_changes *changes)
+struct error journal_changes(
+	struct context *ctx, struct arena *arena, int64_t seq, struct journal_changes *changes)
 {
 	struct log_items items;
 

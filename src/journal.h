@@ -28,5 +28,5 @@ struct journal_changes {
 	size_t n;
 };
 
-struct error journal_changes(struct context *ctx, struct arena *arena, int64_t seq,
-	struct journal_changes *changes);
+struct error journal_changes(
+	struct context *ctx, struct arena *arena, int64_t seq, struct journal_changes *changes);

@@ -37,7 +37,8 @@ static struct error find_municipality(
 	struct municipality m;
 
 	TRY(municipality_get(ctx, arena, id, &m));
-	*found = (struct found){ FOUND_MUNICIPALITY, id, m.code, municipality_shown(ctx, arena, &m) };
+	*found = (struct found){ FOUND_MUNICIPALITY, id, m.code,
+		municipality_shown(ctx, arena, &m) };
 	return ok();
 }
 
@@ -227,7 +228,8 @@ static const struct {
 	{ find_municipality_code, find_municipality },
 };
 
-struct error lookup_code(struct context *ctx, struct arena *arena, const char *code, struct found *found)
+struct error lookup_code(
+	struct context *ctx, struct arena *arena, const char *code, struct found *found)
 {
 	int64_t id;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Who may do what: one table of roles and actions. Core functions require; screens only grey out. */
+ * Who may do what: one table of roles and actions. Core functions require; screens only grey out.
+ */
 #pragma once
 
 #include <stdbool.h>
@@ -7,22 +8,22 @@
 enum role { ROLE_ADMIN, ROLE_OFFICE, ROLE_CUSTODIAN, ROLE_JUROR, ROLE_AUDITOR, ROLE_COUNT };
 
 enum action {
-	ACT_READ,      /* the office's lists and records */
+	ACT_READ, /* the office's lists and records */
 	ACT_READ_LOG,
 	ACT_EXPORT,
-	ACT_PLAN,      /* competition, phases, milestones, themes */
-	ACT_REGISTER,  /* municipalities, people, organizations, partners */
+	ACT_PLAN,       /* competition, phases, milestones, themes */
+	ACT_REGISTER,   /* municipalities, people, organizations, partners */
 	ACT_SUBMISSION, /* record, edit, withdraw, admit, exclude, import */
-	ACT_NOTE,      /* contact notes */
+	ACT_NOTE,       /* contact notes */
 	ACT_CHALLENGE,
-	ACT_TEAM,      /* members, withdrawal, promotion, declining */
-	ACT_MENTORING, /* sessions, questions and answers */
-	ACT_BLIND,     /* the codes of a blind round: masking, release, reveal, seeing both */
-	ACT_MONEY,     /* budget, negotiations, contracts, payments, adoption */
-	ACT_ROUND,     /* rules, panel, opening and closing */
+	ACT_TEAM,         /* members, withdrawal, promotion, declining */
+	ACT_MENTORING,    /* sessions, questions and answers */
+	ACT_BLIND,        /* the codes of a blind round: masking, release, reveal, seeing both */
+	ACT_MONEY,        /* budget, negotiations, contracts, payments, adoption */
+	ACT_ROUND,        /* rules, panel, opening and closing */
 	ACT_REVIEW_ENTER, /* declarations and reviews on a juror's behalf */
-	ACT_DECIDE,    /* prepare a decision */
-	ACT_SIGN,      /* sign it */
+	ACT_DECIDE,       /* prepare a decision */
+	ACT_SIGN,         /* sign it */
 	ACT_ACCOUNT,
 	ACT_BACKUP,
 	ACT_REVIEW_OWN, /* a juror's own declaration and reviews */

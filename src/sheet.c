@@ -49,10 +49,12 @@ static struct error write_phases(struct sheet *sheet)
 		char closes[80] = "";
 
 		if (p->closes != 0)
-			text_moment(p->closes, precision_of_code(p->closes_precision), closes, sizeof(closes));
+			text_moment(p->closes, precision_of_code(p->closes_precision), closes,
+				sizeof(closes));
 		line(sheet, text_word(WORDS_PHASE, p->key),
-			arena_printf(&sheet->arena, "%s%s%s", text_word(WORDS_PHASE_STATE, p->state),
-				p->closes != 0 ? " · " : "", closes));
+			arena_printf(&sheet->arena, "%s%s%s",
+				text_word(WORDS_PHASE_STATE, p->state), p->closes != 0 ? " · " : "",
+				closes));
 	}
 	return ok();
 }
@@ -72,17 +74,19 @@ static void add_range(const struct ranges *ranges, const char *figure, char *tex
 				strcmp(planned[p].range, ranges->rows[i].key) == 0)
 				/* TRANSLATORS: a planned range after the number that came of it. */
 				snprintf(text + used, size - used, _(" (planned %lld–%lld)"),
-					(long long)ranges->rows[i].low, (long long)ranges->rows[i].high);
+					(long long)ranges->rows[i].low,
+					(long long)ranges->rows[i].high);
 }
 
-static void add_published(const struct figures *figures, const char *key, int64_t n, char *text,
-	size_t size)
+static void add_published(
+	const struct figures *figures, const char *key, int64_t n, char *text, size_t size)
 {
 	for (size_t i = 0; i < figures->n; i++) {
 		size_t used = strlen(text);
 
 		if (strcmp(figures->rows[i].key, key) == 0 && figures->rows[i].value != n)
-			/* TRANSLATORS: another number than the computed one was published; and where. */
+			/* TRANSLATORS: another number than the computed one was published; and
+			 * where. */
 			snprintf(text + used, size - used, _("; published %lld (%s)"),
 				(long long)figures->rows[i].value, figures->rows[i].source);
 	}
@@ -127,10 +131,11 @@ static struct error write_challenge(struct sheet *sheet, int64_t id)
 	id_list_clear(&winners);
 	line(sheet, arena_printf(&sheet->arena, "%s %s", c.code, challenge_title(&c, NULL)), "");
 	/* TRANSLATORS: how many teams a challenge has, and who won it ("–" if nobody has). */
-	line(sheet, "", arena_printf(&sheet->arena,
-				ngettext("%lu team · winner: %s", "%lu teams · winner: %s",
-					(unsigned long)teams),
-				(unsigned long)teams, winner));
+	line(sheet, "",
+		arena_printf(&sheet->arena,
+			ngettext("%lu team · winner: %s", "%lu teams · winner: %s",
+				(unsigned long)teams),
+			(unsigned long)teams, winner));
 	return e;
 }
 

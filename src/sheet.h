@@ -4,6 +4,6 @@
 
 #include "src/context.h"
 
-/* Appends lines in the language in use: phases, counts beside what was planned and published, challenges
- * with their teams and winner, the budget, and what waits. */
+/* Appends lines in the language in use: phases, counts beside what was planned and published,
+ * challenges with their teams and winner, the budget, and what waits. */
 struct error sheet_write(struct context *ctx, struct buffer *out);

@@ -62,7 +62,8 @@ static struct error copy_milestones(struct context *to, const struct handover *o
 		for (size_t i = 0; e.code == E_OK && i < list.n; i++)
 			if (*list.rows[i].key == '\0')
 				e = store_milestone_add(to->db,
-					&(struct milestone){ .phase_id = phase.id, .key = "",
+					&(struct milestone){ .phase_id = phase.id,
+						.key = "",
 						.name_fi = list.rows[i].name_fi,
 						.name_sv = list.rows[i].name_sv },
 					&id);
@@ -70,10 +71,15 @@ static struct error copy_milestones(struct context *to, const struct handover *o
 	return context_end(to, e, "competition.succeed", "");
 }
 
-static struct error copy_round(struct context *to, const struct handover *over, const struct round *r)
+static struct error copy_round(
+	struct context *to, const struct handover *over, const struct round *r)
 {
-	struct round fresh = { .key = r->key, .kind = r->kind, .blind = r->blind, .ties = "",
-		.select_min = -1, .select_max = -1 };
+	struct round fresh = { .key = r->key,
+		.kind = r->kind,
+		.blind = r->blind,
+		.ties = "",
+		.select_min = -1,
+		.select_max = -1 };
 	char *rules;
 	int64_t id;
 

@@ -94,7 +94,8 @@ int main(int argc, char **argv)
 	struct remote remote;
 	struct cli cli;
 
-	/* Beyond the size a user may write, writing fails and is undone; without this it would kill. */
+	/* Beyond the size a user may write, writing fails and is undone; without this it would
+	 * kill. */
 	signal(SIGXFSZ, SIG_IGN);
 	remote_take(argc, argv, &remote);
 	bool utf8 = i18n_start() == 0;

@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Whole parts first, then the remainders cross-multiplied. A denominator is at most 200 reviews times
- * 20 weights of a million: 4e9, whose square still fits 64 unsigned bits. */
+/* Whole parts first, then the remainders cross-multiplied. A denominator is at most 200 reviews
+ * times 20 weights of a million: 4e9, whose square still fits 64 unsigned bits. */
 int ratio_compare(struct ratio a, struct ratio b)
 {
 	int64_t whole_a = a.num / a.den, whole_b = b.num / b.den;

@@ -12,6 +12,7 @@
 #include "db/base/error.h"
 
 /* Primary weights below the digits, in CLDR's order. */
+/* clang-format off */
 static const uint32_t punctuation[] = {
 	'\t', '\n', ' ', '_', '-', 0x2010, 0x2012, 0x2013, 0x2014, 0x2015, ',', ';', ':', '!', 0xA1,
 	'?', 0xBF, '.', 0xB7, '\'', 0x2039, 0x203A, '"', 0xAB, 0xBB, '(', ')', '[', ']', '{', '}', 0xA7,
@@ -19,6 +20,7 @@ static const uint32_t punctuation[] = {
 	0xB8, 0xB0, 0xA9, 0xAE, '+', 0xB1, 0xF7, 0xD7, '<', '=', '>', 0xAC, '|', 0xA6, '~', 0x2212,
 	0xA4, 0xA2, '$', 0xA3, 0xA5, 0x20AC,
 };
+/* clang-format on */
 
 /* Typographic forms of the typewriter's marks: they count only where no letter differs. */
 static const struct {
@@ -26,27 +28,53 @@ static const struct {
 	const char *plain;
 	uint8_t secondary, tertiary;
 } typographic[] = {
-	{ 0xA0, " ", 2, 4 }, { 0x202F, " ", 2, 5 }, { 0x2026, "...", 2, 4 },
-	{ 0x2018, "'", 60, 2 }, { 0x2019, "'", 61, 2 }, { 0x201A, "'", 62, 2 },
-	{ 0x201C, "\"", 60, 2 }, { 0x201D, "\"", 61, 2 }, { 0x201E, "\"", 62, 2 },
+	{ 0xA0, " ", 2, 4 },
+	{ 0x202F, " ", 2, 5 },
+	{ 0x2026, "...", 2, 4 },
+	{ 0x2018, "'", 60, 2 },
+	{ 0x2019, "'", 61, 2 },
+	{ 0x201A, "'", 62, 2 },
+	{ 0x201C, "\"", 60, 2 },
+	{ 0x201D, "\"", 61, 2 },
+	{ 0x201E, "\"", 62, 2 },
 };
 
 /* Accents in CLDR's secondary order: acute, grave, breve, circumflex, caron, ring, diaeresis,
  * double acute, tilde, dot above, stroke, cedilla, ogonek, macron, comma below. */
 static const uint32_t accents[] = {
-	0x301, 0x300, 0x306, 0x302, 0x30C, 0x30A, 0x308, 0x30B, 0x303, 0x307, 0x335, 0x327, 0x328,
-	0x304, 0x326,
+	0x301,
+	0x300,
+	0x306,
+	0x302,
+	0x30C,
+	0x30A,
+	0x308,
+	0x30B,
+	0x303,
+	0x307,
+	0x335,
+	0x327,
+	0x328,
+	0x304,
+	0x326,
 };
 
-/* Letters that stand for others: base letters in lower case, and the accent that tells them apart. */
+/* Letters that stand for others: base letters in lower case, and the accent that tells them apart.
+ */
 static const struct {
 	uint32_t lower, upper;
 	const char *base;
 	uint8_t secondary;
 } letters[] = {
-	{ 0x111, 0x110, "d", 40 }, { 0xF0, 0xD0, "d", 41 }, { 0x127, 0x126, "h", 40 },
-	{ 0x142, 0x141, "l", 40 }, { 0x14B, 0x14A, "n", 40 }, { 0x167, 0x166, "t", 40 },
-	{ 0x153, 0x152, "oe", 40 }, { 0x133, 0x132, "ij", 40 }, { 0xDF, 0x1E9E, "ss", 40 },
+	{ 0x111, 0x110, "d", 40 },
+	{ 0xF0, 0xD0, "d", 41 },
+	{ 0x127, 0x126, "h", 40 },
+	{ 0x142, 0x141, "l", 40 },
+	{ 0x14B, 0x14A, "n", 40 },
+	{ 0x167, 0x166, "t", 40 },
+	{ 0x153, 0x152, "oe", 40 },
+	{ 0x133, 0x132, "ij", 40 },
+	{ 0xDF, 0x1E9E, "ss", 40 },
 };
 
 enum {
@@ -207,14 +235,15 @@ static void weigh(struct levels *levels, const utf8proc_int32_t *codes, size_t n
 		if (is_mark(c))
 			put_accent(levels, c);
 		else if (i + 1 < n && is_letter_of_marks(c) &&
-			put_nordic(levels, c, (uint32_t)codes[i + 1]))
+			 put_nordic(levels, c, (uint32_t)codes[i + 1]))
 			i++;
 		else
 			put_code(levels, c);
 	}
 }
 
-/* Nothing is as low as what stands for no accent and no capital: at a level's end it goes without saying. */
+/* Nothing is as low as what stands for no accent and no capital: at a level's end it goes without
+ * saying. */
 static void add_without_plain_end(struct buffer *key, const struct buffer *level)
 {
 	size_t n = level->length;
@@ -229,9 +258,9 @@ struct sortkey sortkey_make(struct arena *arena, const char *text)
 	size_t bytes = strlen(text);
 	size_t capacity = bytes * 4 + 4; /* no character decomposes into more than four for NFD */
 	utf8proc_int32_t *codes = xmalloc(capacity * sizeof(*codes));
-	utf8proc_ssize_t n = utf8proc_decompose((const utf8proc_uint8_t *)text,
-		(utf8proc_ssize_t)bytes, codes, (utf8proc_ssize_t)capacity,
-		UTF8PROC_DECOMPOSE | UTF8PROC_STABLE);
+	utf8proc_ssize_t n =
+		utf8proc_decompose((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)bytes, codes,
+			(utf8proc_ssize_t)capacity, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE);
 	struct levels levels = { 0 };
 	struct buffer key = { 0 };
 

@@ -38,7 +38,7 @@ size_t utf8_encode(uint32_t code, char out[5])
 static bool is_bidi(uint32_t c)
 {
 	return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-		(c >= 0x2066 && c <= 0x2069);
+	       (c >= 0x2066 && c <= 0x2069);
 }
 
 /* Soft hyphen and the joiners have honest uses; nothing else of category Cf has in this trade. */
@@ -55,7 +55,7 @@ bool utf8_unsafe(uint32_t c)
 	if (category == UTF8PROC_CATEGORY_CF)
 		return !is_allowed_format(c);
 	return category == UTF8PROC_CATEGORY_CO || category == UTF8PROC_CATEGORY_CS ||
-		(c & 0xFFFE) == 0xFFFE;
+	       (c & 0xFFFE) == 0xFFFE;
 }
 
 int utf8_width(uint32_t code)
@@ -171,7 +171,7 @@ static char *map(struct arena *arena, const char *text, unsigned options)
 static bool is_space(uint32_t c)
 {
 	return c == '\t' || c == '\n' || c == '\r' ||
-		utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ZS;
+	       utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ZS;
 }
 
 /* Writes over the text itself: line ends become LF. */
@@ -187,7 +187,8 @@ static void settle_lines(char *text)
 	*out = '\0';
 }
 
-/* Writes over the text itself: any run of white space that holds a tab or line end becomes one space. */
+/* Writes over the text itself: any run of white space that holds a tab or line end becomes one
+ * space. */
 static void settle_line(char *text)
 {
 	char *out = text;
@@ -243,8 +244,8 @@ char *utf8_visible(struct arena *arena, const char *bytes, size_t n, enum text_k
 	buffer_text(&out, "");
 	for (size_t at = 0; at < n;) {
 		utf8proc_int32_t code = 0;
-		utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)bytes + at,
-			(utf8proc_ssize_t)(n - at), &code);
+		utf8proc_ssize_t used = utf8proc_iterate(
+			(const utf8proc_uint8_t *)bytes + at, (utf8proc_ssize_t)(n - at), &code);
 		bool kept = kind == TEXT_LINES && (code == '\n' || code == '\t');
 
 		if (used < 1 || (!kept && utf8_unsafe((uint32_t)code)))

@@ -43,11 +43,11 @@ enum text_fault {
 /* Checks n bytes from outside. In a TEXT_LINE, tabs and line ends are still allowed: cleaning
  * makes spaces of them. */
 enum text_fault utf8_check(const char *bytes, size_t n);
-/* NFC; ends trimmed; CR LF and CR to LF; in a line, tabs and line ends to single spaces. The text must
- * have passed utf8_check. */
+/* NFC; ends trimmed; CR LF and CR to LF; in a line, tabs and line ends to single spaces. The text
+ * must have passed utf8_check. */
 char *utf8_clean(struct arena *arena, const char *text, enum text_kind kind);
-/* n bytes as they may be shown: whatever is invalid or unsafe is U+FFFD; only TEXT_LINES may hold tabs and
- * line feeds. */
+/* n bytes as they may be shown: whatever is invalid or unsafe is U+FFFD; only TEXT_LINES may hold
+ * tabs and line feeds. */
 char *utf8_visible(struct arena *arena, const char *bytes, size_t n, enum text_kind kind);
 /* Case-folded NFC with every run of white space as one space, for comparing what people typed. */
 char *utf8_fold(struct arena *arena, const char *text);

@@ -69,8 +69,7 @@ struct error store_adoption_steps(
 	};
 	static const struct shape shape = { sizeof(struct adoption_step), fields, LEN(fields) };
 
-	return db_rows(
-		db, Q_ADOPTION_STEPS, ARGS(I64(id)), &shape, arena, &steps->rows, &steps->n);
+	return db_rows(db, Q_ADOPTION_STEPS, ARGS(I64(id)), &shape, arena, &steps->rows, &steps->n);
 }
 
 struct error store_adoption_counts(
@@ -82,8 +81,7 @@ struct error store_adoption_counts(
 	};
 	static const struct shape shape = { sizeof(struct adoption_count), fields, LEN(fields) };
 
-	return db_rows(
-		db, Q_ADOPTION_COUNTS, NO_ARGS, &shape, arena, &counts->rows, &counts->n);
+	return db_rows(db, Q_ADOPTION_COUNTS, NO_ARGS, &shape, arena, &counts->rows, &counts->n);
 }
 
 struct error store_adoption_municipalities(struct db *db, int64_t *n)

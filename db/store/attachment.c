@@ -71,6 +71,6 @@ struct error store_given_files(
 	};
 	static const struct shape shape = { sizeof(struct given_file), fields, LEN(fields) };
 
-	return db_rows(db, Q_ROUND_ATTACHMENTS, ARGS(I64(round_item_id)), &shape, arena, &files->rows,
-		&files->n);
+	return db_rows(db, Q_ROUND_ATTACHMENTS, ARGS(I64(round_item_id)), &shape, arena,
+		&files->rows, &files->n);
 }

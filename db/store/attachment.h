@@ -40,8 +40,7 @@ struct error store_attachments(
 struct error store_attachment_content(
 	struct db *db, struct arena *arena, int64_t id, struct blob *content);
 /* Also from the rounds that have not been closed. */
-struct error store_attachment_remove(
-	struct db *db, int64_t id, int64_t now, const char *reason);
+struct error store_attachment_remove(struct db *db, int64_t id, int64_t now, const char *reason);
 
 struct error store_given_file_add(
 	struct db *db, int64_t round_item_id, int64_t attachment_id, const char *name);

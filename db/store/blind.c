@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/blind.h"
 
-struct error store_item_update(
-	struct db *db, int64_t id, const char *title, const char *body)
+struct error store_item_update(struct db *db, int64_t id, const char *title, const char *body)
 {
 	return db_run(db, Q_ITEM_UPDATE, ARGS(TXT(title), TXT(body), I64(id)));
 }
@@ -17,8 +16,7 @@ struct error store_item_delete(struct db *db, int64_t id)
 	return db_run(db, Q_ITEM_DELETE, ARGS(I64(id)));
 }
 
-struct error store_blind_act_at(
-	struct db *db, int64_t round_id, const char *act, int64_t *at)
+struct error store_blind_act_at(struct db *db, int64_t round_id, const char *act, int64_t *at)
 {
 	return db_number(db, Q_BLIND_ACT_AT, ARGS(I64(round_id), TXT(act)), at);
 }

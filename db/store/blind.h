@@ -13,14 +13,12 @@ struct names {
 	size_t n;
 };
 
-struct error store_item_update(
-	struct db *db, int64_t id, const char *title, const char *body);
+struct error store_item_update(struct db *db, int64_t id, const char *title, const char *body);
 /* E_EXISTS if the round has the code already. */
 struct error store_item_release(struct db *db, int64_t id, const char *code, int64_t position);
 struct error store_item_delete(struct db *db, int64_t id);
 /* The latest; E_NOT_FOUND if it never happened. */
-struct error store_blind_act_at(
-	struct db *db, int64_t round_id, const char *act, int64_t *at);
+struct error store_blind_act_at(struct db *db, int64_t round_id, const char *act, int64_t *at);
 struct error store_blind_act_add(struct db *db, int64_t round_id, const char *act, int64_t at,
 	int64_t account_id, const char *reason);
 /* How many submissions take part without being among the round's items. */

@@ -17,8 +17,8 @@ struct error store_budget_get(struct db *db, struct budget *budget)
 	return e;
 }
 
-struct error store_budget_decide(struct db *db, const struct budget_decision *d,
-	int64_t account_id, int64_t *id)
+struct error store_budget_decide(
+	struct db *db, const struct budget_decision *d, int64_t account_id, int64_t *id)
 {
 	return db_insert(db, Q_BUDGET_DECIDE,
 		ARGS(I64(d->ceiling), I64(d->day), TXT(d->reason), value_ref(account_id)), id);

@@ -16,8 +16,8 @@ struct budget_decision {
 };
 
 struct error store_budget_get(struct db *db, struct budget *budget);
-struct error store_budget_decide(struct db *db, const struct budget_decision *decision,
-	int64_t account_id, int64_t *id);
+struct error store_budget_decide(
+	struct db *db, const struct budget_decision *decision, int64_t account_id, int64_t *id);
 /* Newest first. */
 struct error store_budget_decision_ids(struct db *db, struct id_list *ids);
 struct error store_budget_decision_get(

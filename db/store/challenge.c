@@ -53,11 +53,9 @@ struct error store_challenge_find(struct db *db, const char *code, int64_t *id)
 	return db_number(db, Q_CHALLENGE_FIND, ARGS(TXT(code)), id);
 }
 
-struct error store_challenge_problem_add(
-	struct db *db, int64_t challenge_id, int64_t submission_id)
+struct error store_challenge_problem_add(struct db *db, int64_t challenge_id, int64_t submission_id)
 {
-	return db_run(
-		db, Q_CHALLENGE_PROBLEM_ADD, ARGS(I64(challenge_id), I64(submission_id)));
+	return db_run(db, Q_CHALLENGE_PROBLEM_ADD, ARGS(I64(challenge_id), I64(submission_id)));
 }
 
 struct error store_challenge_problems(struct db *db, struct arena *arena, int64_t challenge_id,
@@ -77,8 +75,7 @@ struct error store_challenge_problems(struct db *db, struct arena *arena, int64_
 		&problems->rows, &problems->n);
 }
 
-struct error store_challenge_of_problem(
-	struct db *db, int64_t submission_id, int64_t *challenge_id)
+struct error store_challenge_of_problem(struct db *db, int64_t submission_id, int64_t *challenge_id)
 {
 	return db_number(db, Q_CHALLENGE_OF_PROBLEM, ARGS(I64(submission_id)), challenge_id);
 }

@@ -113,8 +113,7 @@ struct error store_negotiation_acts(
 	};
 	static const struct shape shape = { sizeof(struct negotiation_act), fields, LEN(fields) };
 
-	return db_rows(
-		db, Q_NEGOTIATION_ACTS, ARGS(I64(id)), &shape, arena, &acts->rows, &acts->n);
+	return db_rows(db, Q_NEGOTIATION_ACTS, ARGS(I64(id)), &shape, arena, &acts->rows, &acts->n);
 }
 
 struct error store_contract_next_number(struct db *db, int64_t *number)
@@ -202,11 +201,9 @@ struct error store_payment_update(struct db *db, const struct payment *p)
 	return one_changed(db);
 }
 
-struct error store_payment_approve(
-	struct db *db, int64_t id, int64_t approved, int64_t account_id)
+struct error store_payment_approve(struct db *db, int64_t id, int64_t approved, int64_t account_id)
 {
-	return db_run(
-		db, Q_PAYMENT_APPROVE, ARGS(I64(approved), I64(account_id), I64(id)));
+	return db_run(db, Q_PAYMENT_APPROVE, ARGS(I64(approved), I64(account_id), I64(id)));
 }
 
 struct error store_payment_pay(struct db *db, int64_t id, int64_t day)
@@ -222,8 +219,7 @@ struct error store_payment_cancel(struct db *db, int64_t id, int64_t day, const 
 struct error store_payment_cancel_planned(
 	struct db *db, int64_t contract_id, int64_t day, const char *reason)
 {
-	return db_run(
-		db, Q_PAYMENT_CANCEL_PLANNED, ARGS(I64(day), TXT(reason), I64(contract_id)));
+	return db_run(db, Q_PAYMENT_CANCEL_PLANNED, ARGS(I64(day), TXT(reason), I64(contract_id)));
 }
 
 struct error store_payment_get(

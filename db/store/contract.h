@@ -103,8 +103,7 @@ struct error store_contract_ids(struct db *db, int64_t team_id, struct id_list *
 struct error store_payment_next_number(struct db *db, int64_t *number);
 struct error store_payment_add(struct db *db, const struct payment *payment, int64_t *id);
 struct error store_payment_update(struct db *db, const struct payment *payment);
-struct error store_payment_approve(
-	struct db *db, int64_t id, int64_t approved, int64_t account_id);
+struct error store_payment_approve(struct db *db, int64_t id, int64_t approved, int64_t account_id);
 struct error store_payment_pay(struct db *db, int64_t id, int64_t day);
 struct error store_payment_cancel(struct db *db, int64_t id, int64_t day, const char *reason);
 struct error store_payment_cancel_planned(

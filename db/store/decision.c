@@ -9,9 +9,9 @@ struct error store_decision_next_number(struct db *db, const char *kind, int64_t
 struct error store_decision_add(struct db *db, const struct decision *d, int64_t *id)
 {
 	return db_insert(db, Q_DECISION_ADD,
-		ARGS(TXT(d->kind), I64(d->number), TXT(d->code), I64(d->round_id), TXT(d->lang), I64(d->day),
-			TXT(d->place), TXT(d->form), TXT(d->range_reason), TXT(d->tie_reason),
-			value_ref(d->corrects), TXT(d->correction_reason),
+		ARGS(TXT(d->kind), I64(d->number), TXT(d->code), I64(d->round_id), TXT(d->lang),
+			I64(d->day), TXT(d->place), TXT(d->form), TXT(d->range_reason),
+			TXT(d->tie_reason), value_ref(d->corrects), TXT(d->correction_reason),
 			value_ref(d->statement_id), TXT(d->case_number), TXT(d->decider),
 			TXT(d->appeal), I64(d->appeal_days)),
 		id);
@@ -120,8 +120,8 @@ static const struct row_field decision_item_fields[] = {
 	{ FIELD_TEXT, offsetof(struct decision_item, deviation_reason) },
 	{ FIELD_BOOL, offsetof(struct decision_item, gone) },
 };
-static const struct shape decision_item_shape = { sizeof(struct decision_item), decision_item_fields,
-	LEN(decision_item_fields) };
+static const struct shape decision_item_shape = { sizeof(struct decision_item),
+	decision_item_fields, LEN(decision_item_fields) };
 
 struct error store_decision_items(
 	struct db *db, struct arena *arena, int64_t decision_id, struct decision_items *items)
@@ -143,8 +143,8 @@ struct error store_decision_items_copy(struct db *db, int64_t from, int64_t to)
 struct error store_decision_person_put(
 	struct db *db, int64_t decision_id, int64_t member_id, const char *presence)
 {
-	return db_run(db, Q_DECISION_PERSON_PUT,
-		ARGS(I64(decision_id), I64(member_id), TXT(presence)));
+	return db_run(
+		db, Q_DECISION_PERSON_PUT, ARGS(I64(decision_id), I64(member_id), TXT(presence)));
 }
 
 static const struct row_field decision_person_fields[] = {
@@ -154,14 +154,14 @@ static const struct row_field decision_person_fields[] = {
 	{ FIELD_TEXT, offsetof(struct decision_person, member_state) },
 	{ FIELD_TEXT, offsetof(struct decision_person, presence) },
 };
-static const struct shape decision_person_shape = { sizeof(struct decision_person), decision_person_fields,
-	LEN(decision_person_fields) };
+static const struct shape decision_person_shape = { sizeof(struct decision_person),
+	decision_person_fields, LEN(decision_person_fields) };
 
 struct error store_decision_persons(
 	struct db *db, struct arena *arena, int64_t decision_id, struct decision_persons *persons)
 {
-	return db_rows(db, Q_DECISION_PERSONS, ARGS(I64(decision_id)), &decision_person_shape, arena,
-		&persons->rows, &persons->n);
+	return db_rows(db, Q_DECISION_PERSONS, ARGS(I64(decision_id)), &decision_person_shape,
+		arena, &persons->rows, &persons->n);
 }
 
 struct error store_problem_challenge_count(struct db *db, int64_t submission_id, int64_t *n)

@@ -3,8 +3,7 @@
 
 struct error store_range_put(struct db *db, const struct range *range)
 {
-	return db_run(
-		db, Q_RANGE_PUT, ARGS(TXT(range->key), I64(range->low), I64(range->high)));
+	return db_run(db, Q_RANGE_PUT, ARGS(TXT(range->key), I64(range->low), I64(range->high)));
 }
 
 struct error store_ranges(struct db *db, struct arena *arena, struct ranges *ranges)

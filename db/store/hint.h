@@ -23,8 +23,8 @@ struct hints {
 	size_t n;
 };
 
-/* By juror and submission. `today`: whose roles hold; `lang`: of names. Whether mentoring really took place is not
- * asked. */
+/* By juror and submission. `today`: whose roles hold; `lang`: of names. Whether mentoring really
+ * took place is not asked. */
 struct error store_hints(struct db *db, struct arena *arena, int64_t round_id, int64_t today,
 	const char *lang, struct hints *hints);
 /* Its state, reason and time, by that account. */

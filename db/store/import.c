@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/import.h"
 
-struct error store_import_batch_add(
-	struct db *db, const struct import_batch *b, int64_t *id)
+struct error store_import_batch_add(struct db *db, const struct import_batch *b, int64_t *id)
 {
 	return db_insert(db, Q_IMPORT_BATCH_ADD,
 		ARGS(TXT(b->kind), TXT(b->file), TXT(b->sha256), TXT(b->charset), TXT(b->delimiter),
@@ -55,8 +54,7 @@ struct error store_import_row_add(struct db *db, const struct import_row *r, int
 struct error store_import_row_set(
 	struct db *db, int64_t id, const char *verdict, int64_t submission_id)
 {
-	return db_run(
-		db, Q_IMPORT_ROW_SET, ARGS(TXT(verdict), value_ref(submission_id), I64(id)));
+	return db_run(db, Q_IMPORT_ROW_SET, ARGS(TXT(verdict), value_ref(submission_id), I64(id)));
 }
 
 static const struct row_field import_row_fields[] = {
@@ -83,8 +81,7 @@ struct error store_import_row_get(
 	return db_row(db, Q_IMPORT_ROW_GET, ARGS(I64(id)), &import_row_shape, arena, row);
 }
 
-struct error store_import_row_find(
-	struct db *db, int64_t batch_id, int64_t row, int64_t *id)
+struct error store_import_row_find(struct db *db, int64_t batch_id, int64_t row, int64_t *id)
 {
 	return db_number(db, Q_IMPORT_ROW_FIND, ARGS(I64(batch_id), I64(row)), id);
 }
@@ -94,8 +91,7 @@ struct error store_import_rows_of(struct db *db, int64_t batch_id, struct id_lis
 	return db_ids(db, Q_IMPORT_ROWS_OF, ARGS(I64(batch_id)), ids);
 }
 
-struct error store_import_waiting_ids(
-	struct db *db, const char *verdict, struct id_list *ids)
+struct error store_import_waiting_ids(struct db *db, const char *verdict, struct id_list *ids)
 {
 	return db_ids(db, Q_IMPORT_WAITING_IDS, ARGS(TXT(verdict)), ids);
 }
@@ -108,7 +104,8 @@ struct error store_import_waiting(struct db *db, const char *verdict, int64_t *n
 struct error store_import_digests(struct db *db, struct arena *arena, const char *kind,
 	bool waiting, struct text_rows *digests)
 {
-	static const struct row_field fields[] = { { FIELD_TEXT, offsetof(struct text_row, text) } };
+	static const struct row_field fields[] = { { FIELD_TEXT,
+		offsetof(struct text_row, text) } };
 	static const struct shape shape = { sizeof(struct text_row), fields, LEN(fields) };
 
 	return db_rows(db, waiting ? Q_IMPORT_WAITING_DIGESTS : Q_IMPORT_DIGESTS, ARGS(TXT(kind)),

@@ -96,7 +96,8 @@ struct error store_juror_paper(
 struct error store_juror_files(
 	struct db *db, struct arena *arena, int64_t assignment_id, struct text_rows *names)
 {
-	static const struct row_field fields[] = { { FIELD_TEXT, offsetof(struct text_row, text) } };
+	static const struct row_field fields[] = { { FIELD_TEXT,
+		offsetof(struct text_row, text) } };
 	static const struct shape shape = { sizeof(struct text_row), fields, LEN(fields) };
 
 	return db_rows(db, Q_JUROR_FILES, ARGS(I64(assignment_id)), &shape, arena, &names->rows,

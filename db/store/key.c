@@ -62,8 +62,7 @@ struct error store_account_standing(
 	enum query standing = db_is_fenced(db) ? Q_JUROR_STANDING : Q_ACCOUNT_STANDING;
 	int64_t n = 0;
 
-	TRY(db_number(db, standing,
-		ARGS(I64(account_id), TXT(role), TXT(fingerprint)), &n));
+	TRY(db_number(db, standing, ARGS(I64(account_id), TXT(role), TXT(fingerprint)), &n));
 	*stands = n == 1;
 	return ok();
 }
@@ -82,7 +81,9 @@ struct error store_front_door_get(struct db *db, struct arena *arena, struct fro
 	struct error e = db_row(db, Q_FRONT_DOOR_GET, NO_ARGS, &door_shape, arena, door);
 
 	if (e.code == E_NOT_FOUND) {
-		*door = (struct front_door){ .host = "", .port = 22, .user = "klash", .contact = "" };
+		*door = (struct front_door){
+			.host = "", .port = 22, .user = "klash", .contact = ""
+		};
 		e = ok();
 	}
 	return e;
@@ -92,7 +93,8 @@ struct error store_front_door_put(struct db *db, const struct front_door *door)
 {
 	if (door->v == 0) {
 		struct error e = db_run(db, Q_FRONT_DOOR_ADD,
-			ARGS(TXT(door->host), I64(door->port), TXT(door->user), TXT(door->contact)));
+			ARGS(TXT(door->host), I64(door->port), TXT(door->user),
+				TXT(door->contact)));
 
 		return e.code == E_EXISTS ? fail(E_STALE, NULL) : e;
 	}

@@ -33,8 +33,8 @@ static const struct shape competition_shape = { sizeof(struct competition), comp
 struct error store_competition_add(struct db *db, const struct competition *competition)
 {
 	return db_run(db, Q_COMPETITION_ADD,
-		ARGS(TXT(competition->name_fi), TXT(competition->name_sv), TXT(competition->name_en),
-			TXT(competition->legal_profile)));
+		ARGS(TXT(competition->name_fi), TXT(competition->name_sv),
+			TXT(competition->name_en), TXT(competition->legal_profile)));
 }
 
 struct error store_competition_get(
@@ -48,8 +48,8 @@ struct error store_competition_get(
 struct error store_competition_update(struct db *db, const struct competition *competition)
 {
 	TRY(db_run(db, Q_COMPETITION_UPDATE,
-		ARGS(TXT(competition->name_fi), TXT(competition->name_sv), TXT(competition->name_en),
-			I64(competition->v))));
+		ARGS(TXT(competition->name_fi), TXT(competition->name_sv),
+			TXT(competition->name_en), I64(competition->v))));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
@@ -61,11 +61,12 @@ struct error store_log_head(struct db *db, int64_t *seq)
 struct error store_log_tables_since(
 	struct db *db, struct arena *arena, int64_t seen, struct table_names *tables)
 {
-	static const struct row_field fields[] = { { FIELD_TEXT, offsetof(struct table_name, name) } };
+	static const struct row_field fields[] = { { FIELD_TEXT,
+		offsetof(struct table_name, name) } };
 	static const struct shape shape = { sizeof(struct table_name), fields, LEN(fields) };
 
-	return db_rows(db, Q_LOG_TABLES_SINCE, ARGS(I64(seen)), &shape, arena, &tables->names,
-		&tables->n);
+	return db_rows(
+		db, Q_LOG_TABLES_SINCE, ARGS(I64(seen)), &shape, arena, &tables->names, &tables->n);
 }
 
 struct error store_log_ids(struct db *db, const char *object, struct id_list *ids)
@@ -73,8 +74,7 @@ struct error store_log_ids(struct db *db, const char *object, struct id_list *id
 	return db_ids(db, Q_LOG_IDS, ARGS(TXT(object)), ids);
 }
 
-struct error store_log_get(
-	struct db *db, struct arena *arena, int64_t seq, struct log_entry *entry)
+struct error store_log_get(struct db *db, struct arena *arena, int64_t seq, struct log_entry *entry)
 {
 	static const struct row_field fields[] = {
 		{ FIELD_INT, offsetof(struct log_entry, seq) },
@@ -104,5 +104,6 @@ struct error store_log_changes(
 	};
 	static const struct shape shape = { sizeof(struct log_item), fields, LEN(fields) };
 
-	return db_rows(db, Q_LOG_CHANGES_OF, ARGS(I64(seq)), &shape, arena, &items->rows, &items->n);
+	return db_rows(
+		db, Q_LOG_CHANGES_OF, ARGS(I64(seq)), &shape, arena, &items->rows, &items->n);
 }

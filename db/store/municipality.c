@@ -90,8 +90,7 @@ struct error store_municipality_get(struct db *db, struct arena *arena, int64_t 
 	};
 	static const struct shape shape = { sizeof(struct municipality), fields, LEN(fields) };
 
-	return db_row(
-		db, Q_MUNICIPALITY_GET, ARGS(I64(day), I64(id)), &shape, arena, municipality);
+	return db_row(db, Q_MUNICIPALITY_GET, ARGS(I64(day), I64(id)), &shape, arena, municipality);
 }
 
 struct error store_municipality_names(
@@ -106,10 +105,10 @@ struct error store_municipality_names(
 	static const struct shape shape = { sizeof(struct municipality_name), fields, LEN(fields) };
 
 	if (id == 0)
-		return db_rows(db, Q_MUNICIPALITY_NAMES, NO_ARGS, &shape, arena, &names->rows,
-			&names->n);
-	return db_rows(db, Q_MUNICIPALITY_NAMES_OF, ARGS(I64(id)), &shape, arena, &names->rows,
-		&names->n);
+		return db_rows(
+			db, Q_MUNICIPALITY_NAMES, NO_ARGS, &shape, arena, &names->rows, &names->n);
+	return db_rows(
+		db, Q_MUNICIPALITY_NAMES_OF, ARGS(I64(id)), &shape, arena, &names->rows, &names->n);
 }
 
 struct error store_municipality_regions(
@@ -121,7 +120,8 @@ struct error store_municipality_regions(
 		{ FIELD_TEXT, offsetof(struct municipality_region, name_sv) },
 		{ FIELD_INT, offsetof(struct municipality_region, valid_from) },
 	};
-	static const struct shape shape = { sizeof(struct municipality_region), fields, LEN(fields) };
+	static const struct shape shape = { sizeof(struct municipality_region), fields,
+		LEN(fields) };
 
 	return db_rows(db, Q_MUNICIPALITY_REGIONS_OF, ARGS(I64(id)), &shape, arena, &regions->rows,
 		&regions->n);

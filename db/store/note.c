@@ -12,11 +12,9 @@ static const struct row_field note_fields[] = {
 	{ FIELD_TEXT, offsetof(struct note, by) },
 	{ FIELD_INT, offsetof(struct note, v) },
 };
-static const struct shape note_shape = { sizeof(struct note), note_fields,
-	LEN(note_fields) };
+static const struct shape note_shape = { sizeof(struct note), note_fields, LEN(note_fields) };
 
-struct error store_note_add(
-	struct db *db, const struct note *note, int64_t account_id, int64_t *id)
+struct error store_note_add(struct db *db, const struct note *note, int64_t account_id, int64_t *id)
 {
 	return db_insert(db, Q_NOTE_ADD,
 		ARGS(TXT(note->object), I64(note->at), TXT(note->who), TXT(note->text),

@@ -73,8 +73,7 @@ struct error store_organization_get(
 struct error store_organization_ids(
 	struct db *db, const char *lang, const char *kind, struct id_list *ids)
 {
-	enum query query =
-		strcmp(lang, "sv") == 0 ? Q_ORGANIZATION_IDS_SV : Q_ORGANIZATION_IDS_FI;
+	enum query query = strcmp(lang, "sv") == 0 ? Q_ORGANIZATION_IDS_SV : Q_ORGANIZATION_IDS_FI;
 
 	return db_ids(db, query, ARGS(TXT(kind)), ids);
 }

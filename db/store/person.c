@@ -41,8 +41,7 @@ struct error store_person_delete(struct db *db, int64_t id)
 	return db_run(db, Q_PERSON_DELETE, ARGS(I64(id)));
 }
 
-struct error store_person_get(
-	struct db *db, struct arena *arena, int64_t id, struct person *person)
+struct error store_person_get(struct db *db, struct arena *arena, int64_t id, struct person *person)
 {
 	static const struct row_field fields[] = {
 		{ FIELD_INT, offsetof(struct person, id) },
@@ -80,11 +79,11 @@ struct error store_person_name_add(struct db *db, int64_t id, const char *name)
 struct error store_person_names(
 	struct db *db, struct arena *arena, int64_t id, struct text_rows *names)
 {
-	static const struct row_field fields[] = { { FIELD_TEXT, offsetof(struct text_row, text) } };
+	static const struct row_field fields[] = { { FIELD_TEXT,
+		offsetof(struct text_row, text) } };
 	static const struct shape shape = { sizeof(struct text_row), fields, LEN(fields) };
 
-	return db_rows(
-		db, Q_PERSON_NAMES, ARGS(I64(id)), &shape, arena, &names->rows, &names->n);
+	return db_rows(db, Q_PERSON_NAMES, ARGS(I64(id)), &shape, arena, &names->rows, &names->n);
 }
 
 struct error store_role_add(struct db *db, const struct person_role *role, int64_t *id)
@@ -123,6 +122,5 @@ struct error store_roles(struct db *db, struct arena *arena, enum role_owner own
 	};
 	static const struct shape shape = { sizeof(struct person_role), fields, LEN(fields) };
 
-	return db_rows(
-		db, queries[owner], ARGS(I64(id)), &shape, arena, &roles->rows, &roles->n);
+	return db_rows(db, queries[owner], ARGS(I64(id)), &shape, arena, &roles->rows, &roles->n);
 }

@@ -14,8 +14,7 @@ static const struct row_field phase_fields[] = {
 	{ FIELD_INT, offsetof(struct phase, closed_at) },
 	{ FIELD_INT, offsetof(struct phase, v) },
 };
-static const struct shape phase_shape = { sizeof(struct phase), phase_fields,
-	LEN(phase_fields) };
+static const struct shape phase_shape = { sizeof(struct phase), phase_fields, LEN(phase_fields) };
 
 struct error store_phase_add(struct db *db, const char *key, int64_t position, int64_t *id)
 {
@@ -65,8 +64,7 @@ struct error store_milestone_add(struct db *db, const struct milestone *mileston
 		id);
 }
 
-struct error store_milestone_find(
-	struct db *db, int64_t phase_id, const char *key, int64_t *id)
+struct error store_milestone_find(struct db *db, int64_t phase_id, const char *key, int64_t *id)
 {
 	return db_number(db, Q_MILESTONE_FIND, ARGS(I64(phase_id), TXT(key)), id);
 }
@@ -103,8 +101,7 @@ struct error store_milestone_get(
 struct error store_milestone_set_actual(
 	struct db *db, int64_t id, int64_t actual, const char *precision)
 {
-	return db_run(
-		db, Q_MILESTONE_SET_ACTUAL, ARGS(value_ref(actual), TXT(precision), I64(id)));
+	return db_run(db, Q_MILESTONE_SET_ACTUAL, ARGS(value_ref(actual), TXT(precision), I64(id)));
 }
 
 struct error store_milestone_plan_add(
@@ -122,8 +119,8 @@ static const struct row_field milestone_plan_fields[] = {
 	{ FIELD_TEXT, offsetof(struct milestone_plan, who) },
 	{ FIELD_TEXT, offsetof(struct milestone_plan, reason) },
 };
-static const struct shape milestone_plan_shape = { sizeof(struct milestone_plan), milestone_plan_fields,
-	LEN(milestone_plan_fields) };
+static const struct shape milestone_plan_shape = { sizeof(struct milestone_plan),
+	milestone_plan_fields, LEN(milestone_plan_fields) };
 
 struct error store_milestone_plans(
 	struct db *db, struct arena *arena, int64_t milestone_id, struct milestone_plans *plans)
@@ -135,7 +132,8 @@ struct error store_milestone_plans(
 struct error store_theme_add(struct db *db, const struct theme *theme, int64_t *id)
 {
 	return db_insert(db, Q_THEME_ADD,
-		ARGS(TXT(theme->key), TXT(theme->name_fi), TXT(theme->name_sv), TXT(theme->name_en)),
+		ARGS(TXT(theme->key), TXT(theme->name_fi), TXT(theme->name_sv),
+			TXT(theme->name_en)),
 		id);
 }
 
@@ -146,11 +144,9 @@ static const struct row_field theme_fields[] = {
 	{ FIELD_TEXT, offsetof(struct theme, name_sv) },
 	{ FIELD_TEXT, offsetof(struct theme, name_en) },
 };
-static const struct shape theme_shape = { sizeof(struct theme), theme_fields,
-	LEN(theme_fields) };
+static const struct shape theme_shape = { sizeof(struct theme), theme_fields, LEN(theme_fields) };
 
 struct error store_themes(struct db *db, struct arena *arena, struct themes *themes)
 {
-	return db_rows(
-		db, Q_THEME_LIST, NO_ARGS, &theme_shape, arena, &themes->rows, &themes->n);
+	return db_rows(db, Q_THEME_LIST, NO_ARGS, &theme_shape, arena, &themes->rows, &themes->n);
 }

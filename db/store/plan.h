@@ -74,14 +74,12 @@ struct error store_phase_add(struct db *db, const char *key, int64_t position, i
 struct error store_phases(
 	struct db *db, struct arena *arena, const char *key, struct phases *phases);
 struct error store_phase_set_state(struct db *db, int64_t id, const char *state);
-struct error store_phase_act_add(
-	struct db *db, int64_t phase_id, const struct phase_act *act);
+struct error store_phase_act_add(struct db *db, int64_t phase_id, const struct phase_act *act);
 struct error store_phase_acts(
 	struct db *db, struct arena *arena, int64_t phase_id, struct phase_acts *acts);
 
 struct error store_milestone_add(struct db *db, const struct milestone *milestone, int64_t *id);
-struct error store_milestone_find(
-	struct db *db, int64_t phase_id, const char *key, int64_t *id);
+struct error store_milestone_find(struct db *db, int64_t phase_id, const char *key, int64_t *id);
 struct error store_milestones(
 	struct db *db, struct arena *arena, int64_t phase_id, struct milestones *milestones);
 struct error store_milestone_get(

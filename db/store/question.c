@@ -9,9 +9,10 @@ struct error store_question_next_number(struct db *db, int64_t *number)
 struct error store_question_add(struct db *db, const struct question *q, int64_t *id)
 {
 	return db_insert(db, Q_QUESTION_ADD,
-		ARGS(I64(q->number), TXT(q->code), value_ref(q->challenge_id), value_ref(q->team_id),
-			I64(q->asked), TXT(q->text_fi), TXT(q->text_sv), value_ref(q->due),
-			TXT(q->answer_fi), TXT(q->answer_sv), value_ref(q->answered)),
+		ARGS(I64(q->number), TXT(q->code), value_ref(q->challenge_id),
+			value_ref(q->team_id), I64(q->asked), TXT(q->text_fi), TXT(q->text_sv),
+			value_ref(q->due), TXT(q->answer_fi), TXT(q->answer_sv),
+			value_ref(q->answered)),
 		id);
 }
 
@@ -65,8 +66,8 @@ struct error store_question_ids(struct db *db, enum question_sort sort,
 	const struct question_filter *filter, struct id_list *ids)
 {
 	return db_ids(db, Q_QUESTION_IDS,
-		ARGS(value_ref(filter->challenge_id), value_ref(filter->team_id), TXT(filter->state),
-			TXT(sort == QUESTIONS_BY_DUE ? "due" : "number")),
+		ARGS(value_ref(filter->challenge_id), value_ref(filter->team_id),
+			TXT(filter->state), TXT(sort == QUESTIONS_BY_DUE ? "due" : "number")),
 		ids);
 }
 

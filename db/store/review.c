@@ -52,8 +52,7 @@ struct error store_conflict_withdraw(struct db *db, int64_t id)
 struct error store_conflict_decide(
 	struct db *db, int64_t id, const char *state, const char *decision, int64_t now)
 {
-	return db_run(
-		db, Q_CONFLICT_DECIDE, ARGS(TXT(state), TXT(decision), I64(now), I64(id)));
+	return db_run(db, Q_CONFLICT_DECIDE, ARGS(TXT(state), TXT(decision), I64(now), I64(id)));
 }
 
 static const struct row_field conflict_fields[] = {
@@ -94,8 +93,7 @@ struct error store_conflict_doubtful(struct db *db, int64_t round_id, int64_t *n
 struct error store_member_is_barred(
 	struct db *db, int64_t member_id, int64_t submission_id, int64_t *n)
 {
-	return db_number(
-		db, Q_MEMBER_IS_BARRED, ARGS(I64(member_id), I64(submission_id)), n);
+	return db_number(db, Q_MEMBER_IS_BARRED, ARGS(I64(member_id), I64(submission_id)), n);
 }
 
 static const struct row_field draft_fields[] = {
@@ -107,8 +105,7 @@ static const struct row_field draft_fields[] = {
 	{ FIELD_INT, offsetof(struct draft, entered_by) },
 	{ FIELD_INT, offsetof(struct draft, v) },
 };
-static const struct shape draft_shape = { sizeof(struct draft), draft_fields,
-	LEN(draft_fields) };
+static const struct shape draft_shape = { sizeof(struct draft), draft_fields, LEN(draft_fields) };
 
 struct error store_draft_get(
 	struct db *db, struct arena *arena, int64_t assignment_id, struct draft *draft)
@@ -116,8 +113,7 @@ struct error store_draft_get(
 	return db_row(db, Q_DRAFT_GET, ARGS(I64(assignment_id)), &draft_shape, arena, draft);
 }
 
-struct error store_draft_put(
-	struct db *db, int64_t assignment_id, const struct draft *draft)
+struct error store_draft_put(struct db *db, int64_t assignment_id, const struct draft *draft)
 {
 	struct arena arena = { 0 };
 	struct draft saved;
@@ -174,8 +170,7 @@ struct error store_reviews_of(
 		&reviews->rows, &reviews->n);
 }
 
-struct error store_score_add(
-	struct db *db, int64_t review_id, int64_t criterion_id, int64_t value)
+struct error store_score_add(struct db *db, int64_t review_id, int64_t criterion_id, int64_t value)
 {
 	return db_run(db, Q_SCORE_ADD, ARGS(I64(review_id), I64(criterion_id), I64(value)));
 }
@@ -184,8 +179,7 @@ static const struct row_field score_fields[] = {
 	{ FIELD_TEXT, offsetof(struct score, key) },
 	{ FIELD_INT, offsetof(struct score, value) },
 };
-static const struct shape score_shape = { sizeof(struct score), score_fields,
-	LEN(score_fields) };
+static const struct shape score_shape = { sizeof(struct score), score_fields, LEN(score_fields) };
 
 struct error store_scores_of(
 	struct db *db, struct arena *arena, int64_t review_id, struct scores *scores)
@@ -237,8 +231,8 @@ static const struct row_field ranking_score_fields[] = {
 	{ FIELD_INT, offsetof(struct ranking_score, value) },
 	{ FIELD_INT, offsetof(struct ranking_score, review_id) },
 };
-static const struct shape ranking_score_shape = { sizeof(struct ranking_score), ranking_score_fields,
-	LEN(ranking_score_fields) };
+static const struct shape ranking_score_shape = { sizeof(struct ranking_score),
+	ranking_score_fields, LEN(ranking_score_fields) };
 
 struct error store_ranking_scores(
 	struct db *db, struct arena *arena, int64_t round_id, struct ranking_scores *scores)

@@ -24,12 +24,13 @@ struct conflict {
 	int64_t ground; /* 1 to 7, the points of 28 § */
 	const char *state, *decided_by;
 	int64_t made;
-	const char *reason;   /* its juror's or the office's own */
-	const char *found_in; /* declaration (by name), review (by code) */
+	const char *reason;              /* its juror's or the office's own */
+	const char *found_in;            /* declaration (by name), review (by code) */
 	const char *source, *entered_by; /* "" of what its juror declared */
-	const char *decision; /* the panel's reason */
-	int64_t decided;      /* 0: not by the panel */
-	bool by_code;          /* not of the file: its code is the round's, and no name may stand beside it */
+	const char *decision;            /* the panel's reason */
+	int64_t decided;                 /* 0: not by the panel */
+	bool by_code; /* not of the file: its code is the round's, and no name may stand beside it
+		       */
 	const char *item_code; /* the round's own; "" before it has items */
 };
 
@@ -117,8 +118,7 @@ struct error store_member_is_barred(
 	struct db *db, int64_t member_id, int64_t submission_id, int64_t *n);
 
 /* Sealed, not logged. */
-struct error store_draft_put(
-	struct db *db, int64_t assignment_id, const struct draft *draft);
+struct error store_draft_put(struct db *db, int64_t assignment_id, const struct draft *draft);
 struct error store_draft_get(
 	struct db *db, struct arena *arena, int64_t assignment_id, struct draft *draft);
 struct error store_draft_delete(struct db *db, int64_t assignment_id);
@@ -129,8 +129,7 @@ struct error store_review_take_back(struct db *db, int64_t id, int64_t now);
 /* Newest first. */
 struct error store_reviews_of(
 	struct db *db, struct arena *arena, int64_t assignment_id, struct reviews *reviews);
-struct error store_score_add(
-	struct db *db, int64_t review_id, int64_t criterion_id, int64_t value);
+struct error store_score_add(struct db *db, int64_t review_id, int64_t criterion_id, int64_t value);
 struct error store_scores_of(
 	struct db *db, struct arena *arena, int64_t review_id, struct scores *scores);
 /* Item 0, member 0: all. */
@@ -138,7 +137,7 @@ struct error store_assignments(struct db *db, struct arena *arena, int64_t round
 	int64_t item_id, int64_t member_id, struct assignments *assignments);
 struct error store_assignment_get(
 	struct db *db, struct arena *arena, int64_t id, struct assignment *assignment);
-/* Every score of a submitted review whose juror is not barred, by item, juror, criterion; not of items
- * that have gone. */
+/* Every score of a submitted review whose juror is not barred, by item, juror, criterion; not of
+ * items that have gone. */
 struct error store_ranking_scores(
 	struct db *db, struct arena *arena, int64_t round_id, struct ranking_scores *scores);

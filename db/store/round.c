@@ -22,9 +22,10 @@ struct error store_round_add(struct db *db, const struct round *r, int64_t *id)
 struct error store_round_update(struct db *db, const struct round *r)
 {
 	TRY(db_run(db, Q_ROUND_UPDATE,
-		ARGS(TXT(r->method), TXT(r->ties), I64(r->min_reviews), value_ref(r->per_submission),
-			I64(r->quorum), range(r->select_min), range(r->select_max),
-			TXT(r->conflict_scope), value_ref(r->closes), I64(r->id), I64(r->v))));
+		ARGS(TXT(r->method), TXT(r->ties), I64(r->min_reviews),
+			value_ref(r->per_submission), I64(r->quorum), range(r->select_min),
+			range(r->select_max), TXT(r->conflict_scope), value_ref(r->closes),
+			I64(r->id), I64(r->v))));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
@@ -53,8 +54,7 @@ static const struct row_field round_fields[] = {
 	{ FIELD_TEXT, offsetof(struct round, rules_hash) },
 	{ FIELD_INT, offsetof(struct round, v) },
 };
-static const struct shape round_shape = { sizeof(struct round), round_fields,
-	LEN(round_fields) };
+static const struct shape round_shape = { sizeof(struct round), round_fields, LEN(round_fields) };
 
 struct error store_round_get(struct db *db, struct arena *arena, int64_t id, struct round *round)
 {
@@ -88,7 +88,8 @@ static const struct shape summary_shape = { sizeof(struct round_summary), summar
 struct error store_round_summaries(
 	struct db *db, struct arena *arena, struct round_summaries *rounds)
 {
-	return db_rows(db, Q_ROUND_SUMMARIES, NO_ARGS, &summary_shape, arena, &rounds->rows, &rounds->n);
+	return db_rows(
+		db, Q_ROUND_SUMMARIES, NO_ARGS, &summary_shape, arena, &rounds->rows, &rounds->n);
 }
 
 struct error store_round_set_open(struct db *db, int64_t id, int64_t now)
@@ -114,8 +115,7 @@ struct error store_round_bump(struct db *db, int64_t id)
 struct error store_round_act_add(
 	struct db *db, int64_t round_id, const char *act, int64_t at, const char *reason)
 {
-	return db_run(
-		db, Q_ROUND_ACT_ADD, ARGS(I64(round_id), TXT(act), I64(at), TXT(reason)));
+	return db_run(db, Q_ROUND_ACT_ADD, ARGS(I64(round_id), TXT(act), I64(at), TXT(reason)));
 }
 
 static const struct row_field round_act_fields[] = {
@@ -137,8 +137,8 @@ struct error store_rules_version_add(
 	struct db *db, int64_t round_id, const struct rules_version *version)
 {
 	return db_run(db, Q_RULES_VERSION_ADD,
-		ARGS(I64(round_id), I64(version->locked), TXT(version->notice), TXT(version->reason),
-			TXT(version->text), TXT(version->hash)));
+		ARGS(I64(round_id), I64(version->locked), TXT(version->notice),
+			TXT(version->reason), TXT(version->text), TXT(version->hash)));
 }
 
 static const struct row_field rules_version_fields[] = {
@@ -149,8 +149,8 @@ static const struct row_field rules_version_fields[] = {
 	{ FIELD_TEXT, offsetof(struct rules_version, text) },
 	{ FIELD_TEXT, offsetof(struct rules_version, hash) },
 };
-static const struct shape rules_version_shape = { sizeof(struct rules_version), rules_version_fields,
-	LEN(rules_version_fields) };
+static const struct shape rules_version_shape = { sizeof(struct rules_version),
+	rules_version_fields, LEN(rules_version_fields) };
 
 struct error store_rules_versions(
 	struct db *db, struct arena *arena, int64_t round_id, struct rules_versions *versions)
@@ -177,8 +177,7 @@ struct error store_criterion_update(struct db *db, const struct criterion *c)
 			TXT(c->guidance_en), I64(c->id)));
 }
 
-struct error store_criterion_find(
-	struct db *db, int64_t round_id, const char *key, int64_t *id)
+struct error store_criterion_find(struct db *db, int64_t round_id, const char *key, int64_t *id)
 {
 	return db_number(db, Q_CRITERION_FIND, ARGS(I64(round_id), TXT(key)), id);
 }
@@ -211,8 +210,8 @@ struct error store_criteria(
 {
 	enum query list = db_is_fenced(db) ? Q_JUROR_CRITERIA : Q_CRITERION_LIST;
 
-	return db_rows(db, list, ARGS(I64(round_id)), &criterion_shape, arena,
-		&criteria->rows, &criteria->n);
+	return db_rows(db, list, ARGS(I64(round_id)), &criterion_shape, arena, &criteria->rows,
+		&criteria->n);
 }
 
 struct error store_bands_set(
@@ -232,20 +231,19 @@ static const struct row_field band_fields[] = {
 	{ FIELD_TEXT, offsetof(struct band, text_sv) },
 	{ FIELD_TEXT, offsetof(struct band, text_en) },
 };
-static const struct shape band_shape = { sizeof(struct band), band_fields,
-	LEN(band_fields) };
+static const struct shape band_shape = { sizeof(struct band), band_fields, LEN(band_fields) };
 
 struct error store_bands(
 	struct db *db, struct arena *arena, int64_t criterion_id, struct bands *bands)
 {
 	enum query list = db_is_fenced(db) ? Q_JUROR_BANDS : Q_BAND_LIST;
 
-	return db_rows(db, list, ARGS(I64(criterion_id)), &band_shape, arena, &bands->rows,
-		&bands->n);
+	return db_rows(
+		db, list, ARGS(I64(criterion_id)), &band_shape, arena, &bands->rows, &bands->n);
 }
 
-struct error store_member_add(
-	struct db *db, int64_t round_id, int64_t account_id, bool chair, bool substitute, int64_t *id)
+struct error store_member_add(struct db *db, int64_t round_id, int64_t account_id, bool chair,
+	bool substitute, int64_t *id)
 {
 	return db_insert(db, Q_MEMBER_ADD,
 		ARGS(I64(round_id), I64(account_id), I64(chair), I64(substitute)), id);
@@ -273,8 +271,7 @@ struct error store_member_delete(struct db *db, int64_t id)
 	return db_run(db, Q_MEMBER_DELETE, ARGS(I64(id)));
 }
 
-struct error store_member_find(
-	struct db *db, int64_t round_id, int64_t account_id, int64_t *id)
+struct error store_member_find(struct db *db, int64_t round_id, int64_t account_id, int64_t *id)
 {
 	return db_number(db, Q_MEMBER_FIND, ARGS(I64(round_id), I64(account_id)), id);
 }
@@ -348,16 +345,14 @@ static const struct row_field item_fields[] = {
 	{ FIELD_INT, offsetof(struct item, assigned) },
 	{ FIELD_INT, offsetof(struct item, submitted) },
 };
-static const struct shape item_shape = { sizeof(struct item), item_fields,
-	LEN(item_fields) };
+static const struct shape item_shape = { sizeof(struct item), item_fields, LEN(item_fields) };
 
 struct error store_item_get(struct db *db, struct arena *arena, int64_t id, struct item *item)
 {
 	return db_row(db, Q_ITEM_GET, ARGS(I64(id)), &item_shape, arena, item);
 }
 
-struct error store_item_find(
-	struct db *db, int64_t round_id, const char *code, int64_t *id)
+struct error store_item_find(struct db *db, int64_t round_id, const char *code, int64_t *id)
 {
 	return db_number(db, Q_ITEM_FIND, ARGS(I64(round_id), TXT(code)), id);
 }
@@ -365,8 +360,7 @@ struct error store_item_find(
 struct error store_assignment_add(
 	struct db *db, int64_t item_id, int64_t member_id, int64_t position)
 {
-	return db_run(
-		db, Q_ASSIGNMENT_ADD, ARGS(I64(item_id), I64(member_id), I64(position)));
+	return db_run(db, Q_ASSIGNMENT_ADD, ARGS(I64(item_id), I64(member_id), I64(position)));
 }
 
 struct error store_assignments_delete(struct db *db, int64_t round_id)
@@ -374,8 +368,7 @@ struct error store_assignments_delete(struct db *db, int64_t round_id)
 	return db_run(db, Q_ASSIGNMENTS_DELETE, ARGS(I64(round_id)));
 }
 
-struct error store_assignment_find(
-	struct db *db, int64_t item_id, int64_t member_id, int64_t *id)
+struct error store_assignment_find(struct db *db, int64_t item_id, int64_t member_id, int64_t *id)
 {
 	return db_number(db, Q_ASSIGNMENT_FIND, ARGS(I64(item_id), I64(member_id)), id);
 }
@@ -397,8 +390,7 @@ static const struct shape progress_shape = { sizeof(struct progress), progress_f
 struct error store_round_progress(
 	struct db *db, struct arena *arena, int64_t round_id, struct progress *progress)
 {
-	return db_row(
-		db, Q_ROUND_PROGRESS, ARGS(I64(round_id)), &progress_shape, arena, progress);
+	return db_row(db, Q_ROUND_PROGRESS, ARGS(I64(round_id)), &progress_shape, arena, progress);
 }
 
 struct error store_submission_reviews(
@@ -410,6 +402,5 @@ struct error store_submission_reviews(
 	};
 	static const struct shape shape = { sizeof(struct progress), two, LEN(two) };
 
-	return db_row(
-		db, Q_SUBMISSION_REVIEWS, ARGS(I64(submission_id)), &shape, arena, progress);
+	return db_row(db, Q_SUBMISSION_REVIEWS, ARGS(I64(submission_id)), &shape, arena, progress);
 }

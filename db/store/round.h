@@ -76,7 +76,8 @@ struct member {
 	const char *state, *reason;
 	int64_t replaced_by, declared, conflicts; /* declared: when, 0 is not yet */
 	int64_t assigned, submitted, drafts; /* without what a conflict bars or what has gone */
-	int64_t unconfirmed; /* of the submitted ones: entered by the office, not confirmed by the juror */
+	int64_t unconfirmed; /* of the submitted ones: entered by the office, not confirmed by the
+				juror */
 	const char *email, *phone;
 };
 
@@ -136,8 +137,7 @@ struct error store_rules_versions(
 struct error store_criterion_add(
 	struct db *db, int64_t round_id, const struct criterion *criterion, int64_t *id);
 struct error store_criterion_update(struct db *db, const struct criterion *criterion);
-struct error store_criterion_find(
-	struct db *db, int64_t round_id, const char *key, int64_t *id);
+struct error store_criterion_find(struct db *db, int64_t round_id, const char *key, int64_t *id);
 struct error store_criterion_delete(struct db *db, int64_t id);
 struct error store_criteria(
 	struct db *db, struct arena *arena, int64_t round_id, struct criteria *criteria);
@@ -146,15 +146,14 @@ struct error store_bands_set(
 struct error store_bands(
 	struct db *db, struct arena *arena, int64_t criterion_id, struct bands *bands);
 
-struct error store_member_add(
-	struct db *db, int64_t round_id, int64_t account_id, bool chair, bool substitute, int64_t *id);
+struct error store_member_add(struct db *db, int64_t round_id, int64_t account_id, bool chair,
+	bool substitute, int64_t *id);
 struct error store_member_set(struct db *db, int64_t id, bool chair, bool substitute);
 struct error store_member_clear_chair(struct db *db, int64_t round_id);
 struct error store_member_set_state(
 	struct db *db, int64_t id, const char *state, const char *reason, int64_t replaced_by);
 struct error store_member_delete(struct db *db, int64_t id);
-struct error store_member_find(
-	struct db *db, int64_t round_id, int64_t account_id, int64_t *id);
+struct error store_member_find(struct db *db, int64_t round_id, int64_t account_id, int64_t *id);
 struct error store_members(
 	struct db *db, struct arena *arena, int64_t round_id, struct members *members);
 
@@ -167,14 +166,12 @@ struct error store_item_ids(struct db *db, int64_t round_id, struct id_list *ids
 struct error store_ranked_item_ids(struct db *db, int64_t round_id, struct id_list *ids);
 struct error store_item_get(struct db *db, struct arena *arena, int64_t id, struct item *item);
 /* By the round's code or the submission's. */
-struct error store_item_find(
-	struct db *db, int64_t round_id, const char *code, int64_t *id);
+struct error store_item_find(struct db *db, int64_t round_id, const char *code, int64_t *id);
 
 struct error store_assignment_add(
 	struct db *db, int64_t item_id, int64_t member_id, int64_t position);
 struct error store_assignments_delete(struct db *db, int64_t round_id);
-struct error store_assignment_find(
-	struct db *db, int64_t item_id, int64_t member_id, int64_t *id);
+struct error store_assignment_find(struct db *db, int64_t item_id, int64_t member_id, int64_t *id);
 /* Reviews and drafts of the round. */
 struct error store_round_review_count(struct db *db, int64_t round_id, int64_t *n);
 /* Of the reviews expected from active members without a conflict. */

@@ -40,9 +40,9 @@ struct error store_complaint_next_number(struct db *db, int64_t *number)
 struct error store_complaint_add(struct db *db, const struct complaint *c, int64_t *id)
 {
 	return db_insert(db, Q_COMPLAINT_ADD,
-		ARGS(I64(c->number), TXT(c->code), I64(c->decision_id),
-			value_ref(c->submission_id), TXT(c->kind), I64(c->received),
-			value_ref(c->due), TXT(c->case_number), TXT(c->text)),
+		ARGS(I64(c->number), TXT(c->code), I64(c->decision_id), value_ref(c->submission_id),
+			TXT(c->kind), I64(c->received), value_ref(c->due), TXT(c->case_number),
+			TXT(c->text)),
 		id);
 }
 

@@ -16,8 +16,7 @@ struct error store_session_add(struct db *db, const struct mentoring_session *s,
 {
 	return db_insert(db, Q_SESSION_ADD,
 		ARGS(I64(s->number), TXT(s->code), I64(s->day), minutes(s->starts),
-			minutes(s->ends), TXT(s->place), value_ref(s->challenge_id),
-			TXT(s->topic)),
+			minutes(s->ends), TXT(s->place), value_ref(s->challenge_id), TXT(s->topic)),
 		id);
 }
 
@@ -124,8 +123,8 @@ struct error store_session_acts(
 	};
 	static const struct shape shape = { sizeof(struct session_act), fields, LEN(fields) };
 
-	return db_rows(db, Q_SESSION_ACTS, ARGS(I64(session_id)), &shape, arena, &acts->rows,
-		&acts->n);
+	return db_rows(
+		db, Q_SESSION_ACTS, ARGS(I64(session_id)), &shape, arena, &acts->rows, &acts->n);
 }
 
 struct error store_session_mentor_add(struct db *db, int64_t session_id, int64_t person_id)
@@ -164,8 +163,7 @@ struct error store_session_team_remove(struct db *db, int64_t session_id, int64_
 struct error store_session_team_mark(
 	struct db *db, int64_t session_id, int64_t team_id, const char *state)
 {
-	return db_run(
-		db, Q_SESSION_TEAM_MARK, ARGS(I64(session_id), I64(team_id), TXT(state)));
+	return db_run(db, Q_SESSION_TEAM_MARK, ARGS(I64(session_id), I64(team_id), TXT(state)));
 }
 
 struct error store_session_teams(
@@ -182,8 +180,8 @@ struct error store_session_teams(
 	};
 	static const struct shape shape = { sizeof(struct session_team), fields, LEN(fields) };
 
-	return db_rows(db, Q_SESSION_TEAMS, ARGS(I64(session_id)), &shape, arena, &teams->rows,
-		&teams->n);
+	return db_rows(
+		db, Q_SESSION_TEAMS, ARGS(I64(session_id)), &shape, arena, &teams->rows, &teams->n);
 }
 
 struct error store_session_teams_default(

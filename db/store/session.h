@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Rows of mentoring: sessions with their mentors, teams, notes and acts; mentors and teams as mentoring
- * sees them. Stores decide nothing. */
+ * Rows of mentoring: sessions with their mentors, teams, notes and acts; mentors and teams as
+ * mentoring sees them. Stores decide nothing. */
 #pragma once
 
 #include "db/db.h"
@@ -19,7 +19,8 @@ struct mentoring_session {
 	int64_t v;
 };
 
-/* Text members NULL, numbers 0: not filtered by. A challenge's sessions include those common to all. */
+/* Text members NULL, numbers 0: not filtered by. A challenge's sessions include those common to
+ * all. */
 struct session_filter {
 	int64_t challenge_id, team_id, person_id;
 	const char *state;
@@ -153,8 +154,8 @@ struct error store_session_notes(struct db *db, struct arena *arena, int64_t ses
 struct error store_mentor_ids(struct db *db, struct id_list *ids);
 struct error store_mentor_get(
 	struct db *db, struct arena *arena, int64_t id, int64_t today, struct mentor *mentor);
-/* Has the person the role of a mentor, not ended before that day? One that began later counts: sessions are
- * recorded afterwards too. */
+/* Has the person the role of a mentor, not ended before that day? One that began later counts:
+ * sessions are recorded afterwards too. */
 struct error store_mentor_role_on(struct db *db, int64_t person_id, int64_t day, bool *is);
 struct error store_mentored_teams(
 	struct db *db, int64_t person_id, int64_t today, struct id_list *team_ids);

@@ -106,8 +106,7 @@ struct error store_submission_find(struct db *db, const char *code, int64_t *id)
 struct error store_submission_by_fingerprint(
 	struct db *db, const char *kind, const char *fingerprint, int64_t *id)
 {
-	return db_number(
-		db, Q_SUBMISSION_BY_FINGERPRINT, ARGS(TXT(kind), TXT(fingerprint)), id);
+	return db_number(db, Q_SUBMISSION_BY_FINGERPRINT, ARGS(TXT(kind), TXT(fingerprint)), id);
 }
 
 struct sender {
@@ -119,7 +118,8 @@ static const struct row_field sender_fields[] = {
 	{ FIELD_INT, offsetof(struct sender, organization_id) },
 	{ FIELD_INT, offsetof(struct sender, team_id) },
 };
-static const struct shape sender_shape = { sizeof(struct sender), sender_fields, LEN(sender_fields) };
+static const struct shape sender_shape = { sizeof(struct sender), sender_fields,
+	LEN(sender_fields) };
 
 /* The names are sorted and not what was sent: there are some hundreds of them. */
 static struct error ids_by_applicant(struct db *db, const char *kind,
@@ -129,14 +129,15 @@ static struct error ids_by_applicant(struct db *db, const char *kind,
 	struct arena arena = { 0 };
 	struct sender *senders = NULL;
 	size_t n = 0;
-	struct error e = db_rows(db, Q_APPLICANTS_BY_NAME, ARGS(TXT(name_lang), TXT(kind)), &sender_shape,
-		&arena, &senders, &n);
+	struct error e = db_rows(db, Q_APPLICANTS_BY_NAME, ARGS(TXT(name_lang), TXT(kind)),
+		&sender_shape, &arena, &senders, &n);
 
 	for (size_t i = 0; e.code == E_OK && i < n && !ids->more; i++)
 		e = db_ids(db, Q_SUBMISSION_IDS_OF_APPLICANT,
 			ARGS(TXT(kind), value_ref(senders[i].municipality_id),
-				value_ref(senders[i].organization_id), value_ref(senders[i].team_id),
-				TXT(filter->state), late, value_ref(filter->theme_id), TXT(filter->lang)),
+				value_ref(senders[i].organization_id),
+				value_ref(senders[i].team_id), TXT(filter->state), late,
+				value_ref(filter->theme_id), TXT(filter->lang)),
 			ids);
 	arena_clear(&arena);
 	return e;
@@ -174,8 +175,8 @@ struct error store_submission_counts(
 	struct db *db, const char *kind, struct submission_counts *counts)
 {
 	struct arena arena = { 0 };
-	struct error e = db_row(
-		db, Q_SUBMISSION_COUNTS, ARGS(TXT(kind)), &count_shape, &arena, counts);
+	struct error e =
+		db_row(db, Q_SUBMISSION_COUNTS, ARGS(TXT(kind)), &count_shape, &arena, counts);
 
 	arena_clear(&arena);
 	return e;
@@ -197,8 +198,8 @@ struct error store_submission_municipalities(
 	struct db *db, const char *kind, struct municipality_counts *counts)
 {
 	struct arena arena = { 0 };
-	struct error e = db_row(db, Q_SUBMISSION_MUNICIPALITIES, ARGS(TXT(kind)), &sender_count_shape,
-		&arena, counts);
+	struct error e = db_row(db, Q_SUBMISSION_MUNICIPALITIES, ARGS(TXT(kind)),
+		&sender_count_shape, &arena, counts);
 
 	arena_clear(&arena);
 	return e;
@@ -225,8 +226,8 @@ static const struct row_field submission_title_fields[] = {
 	{ FIELD_TEXT, offsetof(struct submission_title, title) },
 	{ FIELD_TEXT, offsetof(struct submission_title, body) },
 };
-static const struct shape submission_title_shape = { sizeof(struct submission_title), submission_title_fields,
-	LEN(submission_title_fields) };
+static const struct shape submission_title_shape = { sizeof(struct submission_title),
+	submission_title_fields, LEN(submission_title_fields) };
 
 struct error store_submission_titles(
 	struct db *db, struct arena *arena, const char *kind, struct submission_titles *titles)
@@ -282,8 +283,8 @@ static const struct row_field submission_version_fields[] = {
 	{ FIELD_TEXT, offsetof(struct submission_version, channel) },
 	{ FIELD_BOOL, offsetof(struct submission_version, late) },
 };
-static const struct shape submission_version_shape = { sizeof(struct submission_version), submission_version_fields,
-	LEN(submission_version_fields) };
+static const struct shape submission_version_shape = { sizeof(struct submission_version),
+	submission_version_fields, LEN(submission_version_fields) };
 
 struct error store_submission_versions(
 	struct db *db, struct arena *arena, int64_t id, struct submission_versions *versions)
@@ -307,8 +308,8 @@ static const struct row_field submission_act_fields[] = {
 	{ FIELD_TEXT, offsetof(struct submission_act, reason) },
 	{ FIELD_TEXT, offsetof(struct submission_act, who) },
 };
-static const struct shape submission_act_shape = { sizeof(struct submission_act), submission_act_fields,
-	LEN(submission_act_fields) };
+static const struct shape submission_act_shape = { sizeof(struct submission_act),
+	submission_act_fields, LEN(submission_act_fields) };
 
 struct error store_submission_acts(
 	struct db *db, struct arena *arena, int64_t id, struct submission_acts *acts)

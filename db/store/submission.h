@@ -11,8 +11,8 @@ struct submission {
 	int64_t number;
 	const char *code;
 	int64_t municipality_id, organization_id; /* a problem's applicant is one of them */
-	int64_t team_id, challenge_id;            /* of applications and solutions; 0 for problems */
-	int64_t theme_id;                         /* 0: none of the list; theme_text as written */
+	int64_t team_id, challenge_id; /* of applications and solutions; 0 for problems */
+	int64_t theme_id;              /* 0: none of the list; theme_text as written */
 	const char *theme_text, *lang, *title, *body;
 	const char *contact_name, *contact_email, *contact_phone;
 	int64_t received; /* UTC seconds */
@@ -85,8 +85,7 @@ struct submission_titles {
 };
 
 struct error store_submission_next_number(struct db *db, const char *kind, int64_t *number);
-struct error store_submission_add(
-	struct db *db, const struct submission *submission, int64_t *id);
+struct error store_submission_add(struct db *db, const struct submission *submission, int64_t *id);
 struct error store_submission_update(struct db *db, const struct submission *submission);
 struct error store_submission_set_state(struct db *db, int64_t id, const char *state);
 /* The account that recorded an application or solution. */
@@ -104,8 +103,8 @@ struct error store_submission_ids(struct db *db, const char *kind, enum submissi
 
 struct submission_counts {
 	int64_t all;
-	int64_t counted;   /* in time or admitted, not withdrawn, not ineligible */
-	int64_t late;      /* admitted or not */
+	int64_t counted; /* in time or admitted, not withdrawn, not ineligible */
+	int64_t late;    /* admitted or not */
 };
 struct error store_submission_counts(
 	struct db *db, const char *kind, struct submission_counts *counts);

@@ -83,8 +83,7 @@ struct error store_team_ids(
 	return db_ids(db, Q_TEAM_IDS, ARGS(value_ref(challenge_id), TXT(state)), ids);
 }
 
-struct error store_team_count(
-	struct db *db, int64_t challenge_id, const char *state, int64_t *n)
+struct error store_team_count(struct db *db, int64_t challenge_id, const char *state, int64_t *n)
 {
 	return db_number(db, Q_TEAM_COUNT, ARGS(value_ref(challenge_id), TXT(state)), n);
 }
@@ -102,8 +101,7 @@ struct error store_team_member_end(struct db *db, int64_t id, int64_t day)
 	return db_run(db, Q_TEAM_MEMBER_END, ARGS(I64(day), I64(id)));
 }
 
-struct error store_team_member_set(
-	struct db *db, int64_t id, const char *role, bool consent)
+struct error store_team_member_set(struct db *db, int64_t id, const char *role, bool consent)
 {
 	return db_run(db, Q_TEAM_MEMBER_SET, ARGS(TXT(role), I64(consent), I64(id)));
 }
@@ -125,8 +123,8 @@ static const struct shape member_shape = { sizeof(struct team_member), member_fi
 struct error store_team_members(
 	struct db *db, struct arena *arena, int64_t team_id, struct team_members *members)
 {
-	return db_rows(db, Q_TEAM_MEMBERS, ARGS(I64(team_id)), &member_shape, arena,
-		&members->rows, &members->n);
+	return db_rows(db, Q_TEAM_MEMBERS, ARGS(I64(team_id)), &member_shape, arena, &members->rows,
+		&members->n);
 }
 
 struct error store_team_act_add(

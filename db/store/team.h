@@ -11,14 +11,14 @@ struct team {
 	int64_t organization_id; /* 0: none */
 	const char *state;
 	int64_t v;
-	int64_t members; /* now */
+	int64_t members;                     /* now */
 	int64_t application_id, solution_id; /* 0: none */
 };
 
 struct team_member {
 	int64_t id, team_id, person_id;
 	const char *name, *email, *role;
-	bool consent; /* to publish the name */
+	bool consent;     /* to publish the name */
 	int64_t from, to; /* days; 0: open */
 };
 
@@ -51,14 +51,11 @@ struct error store_team_find(struct db *db, const char *text, int64_t *id);
 /* Challenge 0: all. State NULL: any; "going_on": selected and winners. */
 struct error store_team_ids(
 	struct db *db, int64_t challenge_id, const char *state, struct id_list *ids);
-struct error store_team_count(
-	struct db *db, int64_t challenge_id, const char *state, int64_t *n);
+struct error store_team_count(struct db *db, int64_t challenge_id, const char *state, int64_t *n);
 
-struct error store_team_member_add(
-	struct db *db, const struct team_member *member, int64_t *id);
+struct error store_team_member_add(struct db *db, const struct team_member *member, int64_t *id);
 struct error store_team_member_end(struct db *db, int64_t id, int64_t day);
-struct error store_team_member_set(
-	struct db *db, int64_t id, const char *role, bool consent);
+struct error store_team_member_set(struct db *db, int64_t id, const char *role, bool consent);
 /* Present ones first. */
 struct error store_team_members(
 	struct db *db, struct arena *arena, int64_t team_id, struct team_members *members);

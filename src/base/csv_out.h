@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Writing CSV (RFC 4180). For spreadsheets a cell that they would take for a formula gets an apostrophe in
- * front (OWASP ASVS 1.2.10). */
+ * Writing CSV (RFC 4180). For spreadsheets a cell that they would take for a formula gets an
+ * apostrophe in front (OWASP ASVS 1.2.10). */
 #pragma once
 
 #include <stdbool.h>

@@ -122,6 +122,7 @@ static bool read_char(struct reading *r, char c)
 
 static bool read_season(struct reading *r)
 {
+	/* clang-format off */
 	static const struct {
 		const char *word;
 		int season;
@@ -131,6 +132,7 @@ static bool read_season(struct reading *r)
 		{ "syksy", 2 }, { "hösten", 2 }, { "höst", 2 }, { "autumn", 2 },
 		{ "talvi", 3 }, { "vintern", 3 }, { "vinter", 3 }, { "winter", 3 },
 	};
+	/* clang-format on */
 
 	for (size_t i = 0; i < LEN(seasons); i++) {
 		size_t n = strlen(seasons[i].word);
@@ -253,7 +255,7 @@ static bool read_all(struct reading *r)
 	if (!read_season(r)) {
 		r->at = start;
 		bool iso = isdigit((unsigned char)r->at[0]) && isdigit((unsigned char)r->at[1]) &&
-			isdigit((unsigned char)r->at[2]);
+			   isdigit((unsigned char)r->at[2]);
 		if (iso ? !read_iso_date(r) : !read_finnish_date(r))
 			return false;
 	}
@@ -295,7 +297,8 @@ static enum precision precision_of(const struct reading *r)
 	return r->second < 0 ? PRECISION_MINUTE : PRECISION_SECOND;
 }
 
-/* A local time with summer time taken as on or off; *exists says whether the clock ever showed it so. */
+/* A local time with summer time taken as on or off; *exists says whether the clock ever showed it
+ * so. */
 static int64_t local_time(const struct tm *wanted, int summer, bool *exists)
 {
 	struct tm tm = *wanted, back = { 0 };
@@ -304,7 +307,7 @@ static int64_t local_time(const struct tm *wanted, int summer, bool *exists)
 	time_t t = mktime(&tm);
 	localtime_r(&t, &back);
 	*exists = back.tm_hour == wanted->tm_hour && back.tm_min == wanted->tm_min &&
-		back.tm_mday == wanted->tm_mday && back.tm_isdst == summer;
+		  back.tm_mday == wanted->tm_mday && back.tm_isdst == summer;
 	return t;
 }
 
@@ -331,8 +334,8 @@ static void fill_edge(const struct reading *r, enum edge edge, struct tm *tm)
 		tm->tm_mday = 1;
 	if (r->day < 0 && end) { /* the day before the next month or season begins */
 		int length = r->season >= 0 ? 3 : 1;
-		struct civil last = civil_of_day(
-			day_of_civil(r->year, month + length, 1) - DAY_SECONDS);
+		struct civil last =
+			civil_of_day(day_of_civil(r->year, month + length, 1) - DAY_SECONDS);
 		tm->tm_year = last.year - 1900;
 		tm->tm_mon = last.month - 1;
 		tm->tm_mday = last.day;
@@ -344,8 +347,14 @@ static void fill_edge(const struct reading *r, enum edge edge, struct tm *tm)
 
 struct error moment_parse(const char *text, enum edge edge, struct moment *moment)
 {
-	struct reading r = { .at = text, .year = -1, .month = -1, .day = -1, .hour = -1,
-		.minute = -1, .second = -1, .season = -1 };
+	struct reading r = { .at = text,
+		.year = -1,
+		.month = -1,
+		.day = -1,
+		.hour = -1,
+		.minute = -1,
+		.second = -1,
+		.season = -1 };
 	struct tm tm;
 
 	if (!read_all(&r) || !is_possible(&r))
@@ -360,8 +369,14 @@ struct error moment_parse(const char *text, enum edge edge, struct moment *momen
 
 struct error day_parse(const char *text, int64_t *day)
 {
-	struct reading r = { .at = text, .year = -1, .month = -1, .day = -1, .hour = -1,
-		.minute = -1, .second = -1, .season = -1 };
+	struct reading r = { .at = text,
+		.year = -1,
+		.month = -1,
+		.day = -1,
+		.hour = -1,
+		.minute = -1,
+		.second = -1,
+		.season = -1 };
 
 	if (!read_all(&r) || !is_possible(&r) || precision_of(&r) != PRECISION_DAY)
 		return fail(E_INVALID, "date");
@@ -377,12 +392,14 @@ struct error clock_parse(const char *text, int64_t *minutes)
 	skip_time_word(&r);
 	if (!read_number(&r, 2, &r.hour))
 		return fail(E_INVALID, "date");
-	if (read_separator(&r) && (!isdigit((unsigned char)r.at[0]) || !isdigit((unsigned char)r.at[1]) ||
-					  !read_number(&r, 2, &r.minute)))
+	if (read_separator(&r) &&
+		(!isdigit((unsigned char)r.at[0]) || !isdigit((unsigned char)r.at[1]) ||
+			!read_number(&r, 2, &r.minute)))
 		return fail(E_INVALID, "date");
 	skip_spaces(&r);
 	*minutes = r.hour * 60 + r.minute;
-	return *r.at == '\0' && r.minute < 60 && *minutes <= 24 * 60 ? ok() : fail(E_INVALID, "date");
+	return *r.at == '\0' && r.minute < 60 && *minutes <= 24 * 60 ? ok() :
+								       fail(E_INVALID, "date");
 }
 
 void clock_iso(int64_t minutes, char *out, size_t size)
@@ -394,8 +411,8 @@ void time_iso(int64_t time, char *out, size_t size)
 {
 	struct civil c = civil_of_time(time);
 
-	snprintf(out, size, "%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d", c.year, c.month, c.day, c.hour,
-		c.minute, c.second, c.offset < 0 ? '-' : '+', abs(c.offset) / 3600,
+	snprintf(out, size, "%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d", c.year, c.month, c.day,
+		c.hour, c.minute, c.second, c.offset < 0 ? '-' : '+', abs(c.offset) / 3600,
 		abs(c.offset) / 60 % 60);
 }
 

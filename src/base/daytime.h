@@ -33,15 +33,16 @@ enum edge { EDGE_START, EDGE_END };
 void daytime_start(void);
 
 /* Reads what people and programs write: 2018-10-31, 2018-10-31T23:59:59 (with or without seconds,
- * Z or an offset), 31.10.2018, 31.10.2018 klo 23.59, klo 16, kl. 23.59, 2018-10, 10.2018, 2018, syksy 2018,
- * hösten 2018, 2018-23 (as moment_iso writes a season). E_INVALID (field "date") for what is no date or does not exist. A time typed to the
- * minute as a closing time reaches to the minute's last second. */
+ * Z or an offset), 31.10.2018, 31.10.2018 klo 23.59, klo 16, kl. 23.59, 2018-10, 10.2018, 2018,
+ * syksy 2018, hösten 2018, 2018-23 (as moment_iso writes a season). E_INVALID (field "date") for
+ * what is no date or does not exist. A time typed to the minute as a closing time reaches to the
+ * minute's last second. */
 struct error moment_parse(const char *text, enum edge edge, struct moment *moment);
 /* A calendar day in the same forms; anything finer or coarser is E_INVALID. */
 struct error day_parse(const char *text, int64_t *day);
 
-/* A time of day as people write it: 9, 9.30, 9:30, klo 9.30, kl. 9.30; to minutes since midnight, 24.00 too.
- * E_INVALID (field "date") for anything else. */
+/* A time of day as people write it: 9, 9.30, 9:30, klo 9.30, kl. 9.30; to minutes since
+ * midnight, 24.00 too. E_INVALID (field "date") for anything else. */
 struct error clock_parse(const char *text, int64_t *minutes);
 
 struct civil {
@@ -62,8 +63,8 @@ enum precision precision_of_code(const char *code);
 
 /* 2018-10-31T23:59:59+02:00, for JSON. */
 void time_iso(int64_t time, char *out, size_t size);
-/* As coarse as it is known: 2018-10-31, 2018-10, 2018; seasons as ISO 8601-2 has them, from spring 2018-21
- * to winter 2018-24. */
+/* As coarse as it is known: 2018-10-31, 2018-10, 2018; seasons as ISO 8601-2 has them, from spring
+ * 2018-21 to winter 2018-24. */
 void moment_iso(int64_t time, enum precision precision, char *out, size_t size);
 void day_iso(int64_t day, char *out, size_t size);
 void clock_iso(int64_t minutes, char *out, size_t size); /* 09:30 */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Repeatable random numbers where a seed is published or a test needs the same ones again; never for
- * secrets. SplitMix64 (Steele, Lea and Flood 2014). */
+ * Repeatable random numbers where a seed is published or a test needs the same ones again; never
+ * for secrets. SplitMix64 (Steele, Lea and Flood 2014). */
 #pragma once
 
 #include <stdint.h>

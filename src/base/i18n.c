@@ -40,8 +40,8 @@ static void bind_catalogs(void)
 	textdomain("klash");
 }
 
-/* Only how letters are written and which language is spoken: dates, numbers and order are our own, and each
- * part of a locale is files to be read. */
+/* Only how letters are written and which language is spoken: dates, numbers and order are our own,
+ * and each part of a locale is files to be read. */
 int i18n_start(void)
 {
 	if (setlocale(LC_CTYPE, "") == NULL)

@@ -25,6 +25,6 @@ const char *i18n_known(const char *lang);
 const char *i18n_in_context(const char *with_context, const char *text);
 /* The same for a table's member marked NC_(context, ...). */
 const char *i18n_lookup(const char *context, const char *text);
-/* The text in the language in use, or where that is empty, in the first that is not. `fallback` (may
- * be NULL) says whether it had to fall back. */
+/* The text in the language in use, or where that is empty, in the first that is not. `fallback`
+ * (may be NULL) says whether it had to fall back. */
 const char *i18n_pick(const char *fi, const char *sv, const char *en, _Bool *fallback);

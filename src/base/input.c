@@ -17,8 +17,9 @@ static struct error fault_error(enum text_fault fault, const char *field)
 		return rule(N_("The text contains control characters. Remove them and try again."));
 	case TEXT_BIDI:
 	case TEXT_INVISIBLE:
-		return rule(N_("The text contains invisible characters that could mislead its reader. "
-			       "Remove them and try again."));
+		return rule(
+			N_("The text contains invisible characters that could mislead its reader. "
+			   "Remove them and try again."));
 	case TEXT_MARKS:
 		return rule(N_("The text has too many combining marks on one letter."));
 	}
@@ -36,7 +37,9 @@ static struct error input(struct arena *arena, const char *field, const char *te
 		return fail(E_REQUIRED, field);
 	size_t length = utf8_length(*clean);
 	if (length > max)
-		return (struct error){ .code = E_TOO_LONG, .field = field, .low = (int64_t)length,
+		return (struct error){ .code = E_TOO_LONG,
+			.field = field,
+			.low = (int64_t)length,
 			.high = (int64_t)max };
 	return ok();
 }
@@ -57,13 +60,15 @@ bool is_email(const char *text)
 {
 	const char *at = strchr(text, '@');
 
-	if (at == NULL || at == text || strchr(at + 1, '@') != NULL || strpbrk(text, " \t,;<>\"") != NULL)
+	if (at == NULL || at == text || strchr(at + 1, '@') != NULL ||
+		strpbrk(text, " \t,;<>\"") != NULL)
 		return false;
 	const char *dot = strrchr(at + 1, '.');
 	return dot != NULL && dot != at + 1 && dot[1] != '\0' && dot[-1] != '.';
 }
 
-struct error input_email(struct arena *arena, const char *field, const char *text, const char **clean)
+struct error input_email(
+	struct arena *arena, const char *field, const char *text, const char **clean)
 {
 	TRY(input_line(arena, field, text, FIELD_MAX, false, clean));
 	return **clean == '\0' || is_email(*clean) ? ok() : fail(E_INVALID, field);

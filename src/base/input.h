@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * What comes from people is checked and cleaned here before it is stored: valid UTF-8 without control,
- * bidi or invisible characters, in NFC, within its length. Too long is refused, never cut. */
+ * What comes from people is checked and cleaned here before it is stored: valid UTF-8 without
+ * control, bidi or invisible characters, in NFC, within its length. Too long is refused, never cut.
+ */
 #pragma once
 
 #include <stdbool.h>
@@ -23,7 +24,8 @@ struct error input_line(struct arena *arena, const char *field, const char *text
 struct error input_lines(struct arena *arena, const char *field, const char *text, size_t max,
 	bool required, const char **clean);
 /* "" or something that can be an address: one @, a dot in the domain, no spaces. */
-struct error input_email(struct arena *arena, const char *field, const char *text, const char **clean);
+struct error input_email(
+	struct arena *arena, const char *field, const char *text, const char **clean);
 /* A code of the vocabulary. */
 struct error input_code(const char *field, enum vocabulary vocabulary, const char *code);
 bool is_email(const char *text);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Open addressing, at most two thirds full. The texts are chosen by whoever sends a file, so the hash
- * is keyed with random bytes (SipHash of libsodium): nobody can make them collide on purpose. */
+ * Open addressing, at most two thirds full. The texts are chosen by whoever sends a file, so the
+ * hash is keyed with random bytes (SipHash of libsodium): nobody can make them collide on purpose.
+ */
 #include "src/base/set.h"
 
 #include <assert.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * A set of texts with a number each: finding duplicates among 100,000 rows. Texts are borrowed and must
- * outlive the set. */
+ * A set of texts with a number each: finding duplicates among 100,000 rows. Texts are borrowed and
+ * must outlive the set. */
 #pragma once
 
 #include <stdbool.h>

@@ -19,23 +19,29 @@ static const char *plain_sentence(enum errcode code)
 	case E_CANCELLED:
 		return "";
 	case E_DENIED:
-		return _("Your role does not include this. Ask an administrator of the competition.");
+		return _(
+			"Your role does not include this. Ask an administrator of the competition.");
 	case E_NO_ACCOUNT:
 		return _("You have no account in this competition. Ask its administrator for one.");
 	case E_STALE:
-		return _("Somebody else saved this in between. Look at both versions and save again.");
+		return _(
+			"Somebody else saved this in between. Look at both versions and save again.");
 	case E_BUSY:
-		return _("Another program has been writing to the file for over five seconds. Nothing "
-			 "was changed; try again.");
+		return _(
+			"Another program has been writing to the file for over five seconds. Nothing "
+			"was changed; try again.");
 	case E_NO_FILE:
-		return _("There is no such file. `klash init` makes a new competition, `klash demo` one "
-			 "to try.");
+		return _(
+			"There is no such file. `klash init` makes a new competition, `klash demo` one "
+			"to try.");
 	case E_ACCESS:
-		return _("You have no right to open it. Ask the file's owner to add you to its group.");
+		return _(
+			"You have no right to open it. Ask the file's owner to add you to its group.");
 	case E_FOREIGN:
 		return _("This is not a Klash competition. Name another file with --db.");
 	case E_TOO_NEW:
-		return _("A newer Klash made this file. Install that version; nothing was changed.");
+		return _(
+			"A newer Klash made this file. Install that version; nothing was changed.");
 	case E_TOO_OLD:
 		return _("A development version that is no longer read made this file. Nothing was "
 			 "changed.");
@@ -85,10 +91,12 @@ static const char *field_sentence(enum errcode code, const char *field)
 	if (code == E_INVALID)
 		return _("%s: this is not a possible value.");
 	if (code == E_MONEY)
-		return _("%s: write the amount like 250 000 or 250 000,50: spaces between thousands, "
-			 "two digits of cents.");
+		return _(
+			"%s: write the amount like 250 000 or 250 000,50: spaces between thousands, "
+			"two digits of cents.");
 	if (code == E_NO_COLUMN)
-		return _("%s: no column has this heading. Say which one it is (--map COLUMN=FIELD).");
+		return _(
+			"%s: no column has this heading. Say which one it is (--map COLUMN=FIELD).");
 	return _("%s: this must be filled in.");
 }
 
@@ -104,13 +112,15 @@ static void sentence_with_money(struct error e, const char *field, char *out, si
 			_("That would be more than the budget or the contract has left. Nothing was "
 			  "changed."));
 	else if (e.code == E_CEILING)
-		/* TRANSLATORS: the field's name, an amount of money, and what is left of the budget. */
+		/* TRANSLATORS: the field's name, an amount of money, and what is left of the
+		 * budget. */
 		snprintf(out, size,
 			_("%s: %s is too much, the budget has %s left. Only a decision on the budget "
 			  "raises its ceiling."),
 			field, asked, left);
 	else
-		/* TRANSLATORS: the field's name, an amount of money, and what is left of the contract. */
+		/* TRANSLATORS: the field's name, an amount of money, and what is left of the
+		 * contract. */
 		snprintf(out, size, _("%s: %s is too much, the contract has %s left for payments."),
 			field, asked, left);
 }
@@ -126,8 +136,9 @@ static void sentence_with_numbers(struct error e, const char *field, char *out, 
 		snprintf(out, size, _("%s: must be from %s to %s."), field, low, high);
 	else if (e.code == E_TOO_LONG)
 		/* TRANSLATORS: the field's name, its length, and the longest that is possible. */
-		snprintf(out, size, _("%s: %s characters are too many, %s fit. Nothing was cut off."),
-			field, low, high);
+		snprintf(out, size,
+			_("%s: %s characters are too many, %s fit. Nothing was cut off."), field,
+			low, high);
 	else if (e.code == E_MODE)
 		/* TRANSLATORS: file modes in octal: as it is, as it should be, and that again. */
 		snprintf(out, size,
@@ -157,7 +168,8 @@ void text_error(struct error e, char *out, size_t size)
 					  _(e.field));
 	else if (e.code == E_CEILING || e.code == E_CONTRACT_SUM)
 		sentence_with_money(e, field, out, size);
-	else if (e.code == E_RANGE || e.code == E_TOO_LONG || e.code == E_MODE || e.code == E_IO || e.code == E_DB)
+	else if (e.code == E_RANGE || e.code == E_TOO_LONG || e.code == E_MODE || e.code == E_IO ||
+		 e.code == E_DB)
 		sentence_with_numbers(e, field, out, size);
 	else
 		snprintf(out, size, field_sentence(e.code, e.field), field);
@@ -184,8 +196,8 @@ void text_days(int64_t from, int64_t to, char *out, size_t size)
 		snprintf(out, size, "%s–%s", first, last);
 	else
 		/* TRANSLATORS: days of one year: day and month, then day, month and year. */
-		snprintf(out, size, C_("date range", "%d.%d.–%d.%d.%d"), a.day, a.month, b.day, b.month,
-			b.year);
+		snprintf(out, size, C_("date range", "%d.%d.–%d.%d.%d"), a.day, a.month, b.day,
+			b.month, b.year);
 }
 
 static const char *const weekdays_short[] = {
@@ -209,7 +221,8 @@ void text_weekday(int64_t day, char *out, size_t size)
 
 	text_day(day, date, sizeof(date));
 	/* TRANSLATORS: a short weekday and a date. */
-	snprintf(out, size, C_("date", "%s %s"), text_weekday_short(civil_of_day(day).weekday), date);
+	snprintf(out, size, C_("date", "%s %s"), text_weekday_short(civil_of_day(day).weekday),
+		date);
 }
 
 void text_clock(int64_t minutes, char *out, size_t size)
@@ -223,8 +236,8 @@ void text_time(int64_t time, char *out, size_t size)
 	struct civil c = civil_of_time(time);
 
 	/* TRANSLATORS: day, month, year, hour, minute. */
-	snprintf(out, size, C_("date and time", "%d.%d.%d at %d.%02d"), c.day, c.month,
-		c.year, c.hour, c.minute);
+	snprintf(out, size, C_("date and time", "%d.%d.%d at %d.%02d"), c.day, c.month, c.year,
+		c.hour, c.minute);
 }
 
 void text_time_exact(int64_t time, char *out, size_t size)
@@ -232,8 +245,8 @@ void text_time_exact(int64_t time, char *out, size_t size)
 	struct civil c = civil_of_time(time);
 
 	/* TRANSLATORS: day, month, year, hour, minute, second. */
-	snprintf(out, size, C_("date and time", "%d.%d.%d at %d.%02d.%02d"), c.day, c.month,
-		c.year, c.hour, c.minute, c.second);
+	snprintf(out, size, C_("date and time", "%d.%d.%d at %d.%02d.%02d"), c.day, c.month, c.year,
+		c.hour, c.minute, c.second);
 }
 
 static const char *const seasons[] = {
@@ -313,7 +326,8 @@ static void distance_in_hours(int64_t seconds, char *out, size_t size)
 	if (hours == 0 && seconds >= 0)
 		snprintf(out, size, ngettext("in %lu minute", "in %lu minutes", minutes), minutes);
 	else if (hours == 0)
-		snprintf(out, size, ngettext("%lu minute ago", "%lu minutes ago", minutes), minutes);
+		snprintf(
+			out, size, ngettext("%lu minute ago", "%lu minutes ago", minutes), minutes);
 	else if (seconds >= 0)
 		snprintf(out, size, ngettext("in %lu hour", "in %lu hours", hours), hours);
 	else

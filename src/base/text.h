@@ -72,9 +72,9 @@ const char *text_word(enum vocabulary vocabulary, const char *code);
 /* The i-th code of a vocabulary, in its order; NULL behind the last. */
 const char *text_code(enum vocabulary vocabulary, size_t i);
 
-void text_day(int64_t day, char *out, size_t size);         /* 31.10.2018 */
+void text_day(int64_t day, char *out, size_t size);               /* 31.10.2018 */
 void text_days(int64_t from, int64_t to, char *out, size_t size); /* 24.9.–22.10.2019 */
-void text_weekday(int64_t day, char *out, size_t size);     /* ke 31.10.2018 */
+void text_weekday(int64_t day, char *out, size_t size);           /* ke 31.10.2018 */
 void text_clock(int64_t minutes, char *out, size_t size);   /* 9.30, of minutes since midnight */
 void text_time(int64_t time, char *out, size_t size);       /* 31.10.2018 klo 23.59 */
 void text_time_exact(int64_t time, char *out, size_t size); /* 31.10.2018 klo 23.59.59 */

@@ -35,8 +35,8 @@ bool is_day_off(int64_t day)
 	/* Good Friday, Easter Monday, Ascension Day. */
 	if (after_easter == -2 || after_easter == 1 || after_easter == 39)
 		return true;
-	/* Midsummer Eve: the Friday between 19 and 25 June. All other moving holidays are Saturdays and
-	 * Sundays. */
+	/* Midsummer Eve: the Friday between 19 and 25 June. All other moving holidays are Saturdays
+	 * and Sundays. */
 	return c.weekday == 4 && c.month == 6 && c.day >= 19 && c.day <= 25;
 }
 

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT
- * Days on which a period of days cannot end: the act on counting statutory periods (150/1930, 5 §). */
+ * Days on which a period of days cannot end: the act on counting statutory periods (150/1930, 5 §).
+ */
 #pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Sunday, Saturday, a church holiday, Independence Day, May Day, Christmas Eve or Midsummer Eve. `day` as
- * in daytime.h. */
+/* Sunday, Saturday, a church holiday, Independence Day, May Day, Christmas Eve or Midsummer Eve.
+ * `day` as in daytime.h. */
 bool is_day_off(int64_t day);
 /* The day itself, or the next one that is not off. */
 int64_t next_workday(int64_t day);

@@ -25,10 +25,10 @@ static struct error run_account_list(struct cli *cli)
 
 		e = account_get(&cli->ctx, &cli->arena, ids.ids[i], &a);
 		if (e.code == E_OK)
-			json_array_append_new(list,
-				json_pack("{s:s, s:s, s:s, s:s, s:s, s:s}", "login", a.login, "name",
-					a.name, "email", a.email, "role", a.role, "language", a.lang,
-					"state", a.state));
+			json_array_append_new(
+				list, json_pack("{s:s, s:s, s:s, s:s, s:s, s:s}", "login", a.login,
+					      "name", a.name, "email", a.email, "role", a.role,
+					      "language", a.lang, "state", a.state));
 	}
 	id_list_clear(&ids);
 	TRY(e);
@@ -79,8 +79,8 @@ static struct error take_front_door(struct cli *cli)
 
 	TRY(front_door_get(&cli->ctx, &cli->arena, &door));
 	for (size_t i = 0; i < 4; i++)
-		given = given ||
-			option(cli, (const char *const[]){ "host", "port", "user", "contact" }[i]) != NULL;
+		given = given || option(cli, (const char *const[]){ "host", "port", "user",
+						     "contact" }[i]) != NULL;
 	if (!given)
 		return ok();
 	if (option(cli, "host") != NULL)
@@ -122,7 +122,8 @@ static const struct option_spec invite_options[] = {
 	{ "port", "NUMBER", N_("the port (22)") },
 	{ "user", "NAME", N_("the Unix user people log in as (klash)") },
 	{ "contact", "TEXT", N_("whom to ring: a name and a number") },
-	{ "host-key", "FINGERPRINT", N_("the server's fingerprint, if this is not the server; may be repeated") },
+	{ "host-key", "FINGERPRINT",
+		N_("the server's fingerprint, if this is not the server; may be repeated") },
 	{ "lang", "fi|sv|en", N_("in another language than the account's") },
 	{ "putty", NULL, N_("only the session for PuTTY: a file for Windows (.reg)") },
 };
@@ -134,16 +135,35 @@ static const struct option_spec account_options[] = {
 };
 static const struct verb account_verbs[] = {
 	{ .name = "list", .run = run_account_list, .help = N_("Lists the accounts.") },
-	{ .name = "add", .operands = "LOGIN", .least = 1, .most = 1, .options = account_options,
-		.option_count = LEN(account_options), .run = run_account_add,
+	{ .name = "add",
+		.operands = "LOGIN",
+		.least = 1,
+		.most = 1,
+		.options = account_options,
+		.option_count = LEN(account_options),
+		.run = run_account_add,
 		.help = N_("Makes an account. For office staff LOGIN is their Unix user name.") },
-	{ .name = "invite", .operands = "LOGIN", .least = 1, .most = 1, .options = invite_options,
-		.option_count = LEN(invite_options), .run = run_account_invite,
-		.help = N_("Writes how to get in over SSH: key, server, what to press, whom to ring, privacy "
-			   "notice.") },
-	{ .name = "disable", .operands = "LOGIN", .least = 1, .most = 1,
-		.run = run_account_disable, .help = N_("Takes an account's rights away.") },
-	{ .name = "enable", .operands = "LOGIN", .least = 1, .most = 1, .run = run_account_enable,
+	{ .name = "invite",
+		.operands = "LOGIN",
+		.least = 1,
+		.most = 1,
+		.options = invite_options,
+		.option_count = LEN(invite_options),
+		.run = run_account_invite,
+		.help = N_(
+			"Writes how to get in over SSH: key, server, what to press, whom to ring, privacy "
+			"notice.") },
+	{ .name = "disable",
+		.operands = "LOGIN",
+		.least = 1,
+		.most = 1,
+		.run = run_account_disable,
+		.help = N_("Takes an account's rights away.") },
+	{ .name = "enable",
+		.operands = "LOGIN",
+		.least = 1,
+		.most = 1,
+		.run = run_account_enable,
 		.help = N_("Gives them back.") },
 };
 const struct noun noun_account = { "account", N_("who may act in the competition"), account_verbs,

@@ -29,8 +29,9 @@ static struct error read_members(
 	enum member_fault fault = members_pair(&cli->arena, lines.text, "", members, &input->n);
 	buffer_clear(&lines);
 	input->members = members;
-	return fault == MEMBERS_GOOD ? ok() :
-		fail(fault == MEMBERS_NAMELESS ? E_REQUIRED : E_INVALID, "member");
+	return fault == MEMBERS_GOOD ?
+		       ok() :
+		       fail(fault == MEMBERS_NAMELESS ? E_REQUIRED : E_INVALID, "member");
 }
 
 struct error cli_application_team(
@@ -90,35 +91,68 @@ static const struct option_spec edit_options[] = {
 };
 
 #define COMMON_VERBS \
-	{ .name = "list", .options = submission_list_options, \
-		.option_count = SUBMISSION_LIST_OPTIONS, .run = cli_submission_list, \
+	{ .name = "list", \
+		.options = submission_list_options, \
+		.option_count = SUBMISSION_LIST_OPTIONS, \
+		.run = cli_submission_list, \
 		.help = N_("Lists them.") }, \
-	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, \
-		.run = cli_submission_show, .help = N_("Shows one.") }, \
-	{ .name = "edit", .operands = "CODE", .least = 1, .most = 1, .options = edit_options, \
-		.option_count = LEN(edit_options), .run = cli_submission_edit, \
-		.help = N_("Corrects the fields that are given.") }, \
-	{ .name = "withdraw", .operands = "CODE", .least = 1, .most = 1, \
-		.options = submission_act_options, .option_count = SUBMISSION_ACT_OPTIONS, \
-		.run = cli_submission_withdraw, .help = N_("The team withdrew it.") }, \
-	{ .name = "admit", .operands = "CODE", .least = 1, .most = 1, \
-		.options = submission_act_options, .option_count = SUBMISSION_ACT_OPTIONS, \
-		.run = cli_submission_admit, \
-		.help = N_("Admits a late one, with a reason; by somebody else than who recorded it.") }, \
-	{ .name = "exclude", .operands = "CODE", .least = 1, .most = 1, \
-		.options = submission_act_options, .option_count = SUBMISSION_ACT_OPTIONS, \
-		.run = cli_submission_exclude, .help = N_("It is ineligible, with a reason.") }, \
-	{ .name = "restore", .operands = "CODE", .least = 1, .most = 1, \
+		{ .name = "show", \
+			.operands = "CODE", \
+			.least = 1, \
+			.most = 1, \
+			.run = cli_submission_show, \
+			.help = N_("Shows one.") }, \
+		{ .name = "edit", \
+			.operands = "CODE", \
+			.least = 1, \
+			.most = 1, \
+			.options = edit_options, \
+			.option_count = LEN(edit_options), \
+			.run = cli_submission_edit, \
+			.help = N_("Corrects the fields that are given.") }, \
+		{ .name = "withdraw", \
+			.operands = "CODE", \
+			.least = 1, \
+			.most = 1, \
+			.options = submission_act_options, \
+			.option_count = SUBMISSION_ACT_OPTIONS, \
+			.run = cli_submission_withdraw, \
+			.help = N_("The team withdrew it.") }, \
+		{ .name = "admit", \
+			.operands = "CODE", \
+			.least = 1, \
+			.most = 1, \
+			.options = submission_act_options, \
+			.option_count = SUBMISSION_ACT_OPTIONS, \
+			.run = cli_submission_admit, \
+			.help = N_( \
+				"Admits a late one, with a reason; by somebody else than who recorded it.") }, \
+		{ .name = "exclude", \
+			.operands = "CODE", \
+			.least = 1, \
+			.most = 1, \
+			.options = submission_act_options, \
+			.option_count = SUBMISSION_ACT_OPTIONS, \
+			.run = cli_submission_exclude, \
+			.help = N_("It is ineligible, with a reason.") }, \
+	{ \
+		.name = "restore", .operands = "CODE", .least = 1, .most = 1, \
 		.options = submission_act_options, .option_count = SUBMISSION_ACT_OPTIONS, \
 		.run = cli_submission_restore, \
-		.help = N_("It was withdrawn or excluded by mistake.") }
+		.help = N_("It was withdrawn or excluded by mistake.") \
+	}
 
 #define IMPORT_VERB(text) \
-	{ .name = "import", .operands = "FILE", .least = 1, .most = 1, .options = import_options, \
-		.option_count = IMPORT_OPTIONS, .run = cli_import, .help = text }
+	{ \
+		.name = "import", .operands = "FILE", .least = 1, .most = 1, \
+		.options = import_options, .option_count = IMPORT_OPTIONS, .run = cli_import, \
+		.help = text \
+	}
 
 static const struct verb application_verbs[] = {
-	{ .name = "add", .options = application_options, .option_count = LEN(application_options),
+	{ .name = "add",
+		.options = application_options,
+		.option_count = LEN(application_options),
 		.run = run_add,
 		.help = N_("Records an application with its team and prints its code.") },
 	COMMON_VERBS,
@@ -128,8 +162,11 @@ const struct noun noun_application = { "application", N_("the applications of te
 	application_verbs, LEN(application_verbs) };
 
 static const struct verb solution_verbs[] = {
-	{ .name = "add", .options = solution_options, .option_count = LEN(solution_options),
-		.run = cli_submission_add, .help = N_("Records a solution and prints its code.") },
+	{ .name = "add",
+		.options = solution_options,
+		.option_count = LEN(solution_options),
+		.run = cli_submission_add,
+		.help = N_("Records a solution and prints its code.") },
 	COMMON_VERBS,
 	IMPORT_VERB(N_("Imports solutions from a CSV or TSV file.")),
 };

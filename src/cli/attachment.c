@@ -20,8 +20,8 @@ static struct error run_add(struct cli *cli)
 
 	TRY(find_owner(cli, &owner));
 	cli->subject = cli->argv[1];
-	TRY(attachment_add(&cli->ctx, owner, cli->argv[1], option(cli, "name"), option(cli, "publicity"),
-		&number));
+	TRY(attachment_add(&cli->ctx, owner, cli->argv[1], option(cli, "name"),
+		option(cli, "publicity"), &number));
 	/* TRANSLATORS: the number of an attachment. */
 	print_done(cli, _("Added as number %lld."), (long long)number);
 	return ok();
@@ -94,17 +94,38 @@ static const struct option_spec remove_options[] = {
 	{ "reason", "TEXT", N_("the reason") },
 };
 static const struct verb verbs[] = {
-	{ .name = "add", .operands = "CODE FILE|-", .least = 2, .most = 2, .options = add_options,
-		.option_count = LEN(add_options), .run = run_add,
-		.help = N_("Keeps a file with a problem, an application or a solution; at most 20 MB.") },
-	{ .name = "list", .operands = "CODE", .least = 1, .most = 1, .run = run_list,
+	{ .name = "add",
+		.operands = "CODE FILE|-",
+		.least = 2,
+		.most = 2,
+		.options = add_options,
+		.option_count = LEN(add_options),
+		.run = run_add,
+		.help = N_(
+			"Keeps a file with a problem, an application or a solution; at most 20 MB.") },
+	{ .name = "list",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.run = run_list,
 		.help = N_("Lists the attachments, removed ones too.") },
-	{ .name = "save", .operands = "CODE NUMBER", .least = 2, .most = 2, .run = run_save,
-		.help = N_("Writes one to a file (-o FILE, else its own name; over SSH to standard output); "
-			   "never overwrites.") },
-	{ .name = "remove", .operands = "CODE NUMBER", .least = 2, .most = 2, .options = remove_options,
-		.option_count = LEN(remove_options), .run = run_remove,
-		.help = N_("Removes one with a reason: it goes to no jury, but stays in the record.") },
+	{ .name = "save",
+		.operands = "CODE NUMBER",
+		.least = 2,
+		.most = 2,
+		.run = run_save,
+		.help = N_(
+			"Writes one to a file (-o FILE, else its own name; over SSH to standard output); "
+			"never overwrites.") },
+	{ .name = "remove",
+		.operands = "CODE NUMBER",
+		.least = 2,
+		.most = 2,
+		.options = remove_options,
+		.option_count = LEN(remove_options),
+		.run = run_remove,
+		.help = N_(
+			"Removes one with a reason: it goes to no jury, but stays in the record.") },
 };
 const struct noun noun_attachment = { "attachment", N_("files that came with a submission"), verbs,
 	LEN(verbs) };

@@ -12,7 +12,8 @@
 static json_t *finding_json(const struct finding *f)
 {
 	return json_pack("{s:s, s:s, s:s, s:b, s:s, s:b, s:I}", "code", f->code, "kind", f->kind,
-		"text", f->text, "in_title", f->in_title, "file", f->file, "in_name", f->in_name, "at", (json_int_t)f->start);
+		"text", f->text, "in_title", f->in_title, "file", f->file, "in_name", f->in_name,
+		"at", (json_int_t)f->start);
 }
 
 /* What no search can find is for a person to read. */
@@ -24,8 +25,9 @@ static void warn_unsearched(const struct findings *findings)
 		n += strcmp(findings->rows[i].kind, "unsearched") == 0 ? 1 : 0;
 	if (n > 0)
 		fprintf(stderr,
-			ngettext("%lu attachment is not plain text: its contents and its properties were "
-				 "not searched. Read it before the release.\n",
+			ngettext(
+				"%lu attachment is not plain text: its contents and its properties were "
+				"not searched. Read it before the release.\n",
 				"%lu attachments are not plain text: their contents and their properties "
 				"were not searched. Read them before the release.\n",
 				n),
@@ -119,19 +121,43 @@ static const struct option_spec reason_option[] = {
 	{ "reason", "TEXT", N_("the reason") },
 };
 static const struct verb verbs[] = {
-	{ .name = "check", .operands = "ROUND", .least = 1, .most = 1, .run = run_check,
+	{ .name = "check",
+		.operands = "ROUND",
+		.least = 1,
+		.most = 1,
+		.run = run_check,
 		.help = N_("Lists what in the texts may give a team away.") },
-	{ .name = "mask", .operands = "ROUND CODE", .least = 2, .most = 2, .options = mask_options,
-		.option_count = LEN(mask_options), .run = run_mask,
+	{ .name = "mask",
+		.operands = "ROUND CODE",
+		.least = 2,
+		.most = 2,
+		.options = mask_options,
+		.option_count = LEN(mask_options),
+		.run = run_mask,
 		.help = N_("Replaces what the jury will read.") },
-	{ .name = "release", .operands = "ROUND", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_release,
-		.help = N_("Gives the codes and signs the release; a reason if findings are left.") },
-	{ .name = "pack", .operands = "ROUND", .least = 1, .most = 1, .run = run_pack,
+	{ .name = "release",
+		.operands = "ROUND",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_release,
+		.help = N_(
+			"Gives the codes and signs the release; a reason if findings are left.") },
+	{ .name = "pack",
+		.operands = "ROUND",
+		.least = 1,
+		.most = 1,
+		.run = run_pack,
 		.help = N_("Writes what the jury of any round reads, with attachments, into a new "
 			   "directory (-o DIRECTORY).") },
-	{ .name = "reveal", .operands = "ROUND", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_reveal,
+	{ .name = "reveal",
+		.operands = "ROUND",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_reveal,
 		.help = N_("Shows the names, once, after the statement has been signed.") },
 };
 const struct noun noun_blind = { "blind", N_("blind rounds: masking, release and reveal"), verbs,

@@ -62,10 +62,10 @@ static struct error run_budget_list(struct cli *cli)
 
 		e = budget_decision_get(&cli->ctx, &cli->arena, ids.ids[i], &d);
 		if (e.code == E_OK)
-			json_array_append_new(rows,
-				json_pack("{s:o, s:o, s:s, s:s}", "date", json_day(d.day),
-					"ceiling", json_money(d.ceiling), "reason", d.reason, "by",
-					d.by));
+			json_array_append_new(
+				rows, json_pack("{s:o, s:o, s:s, s:s}", "date", json_day(d.day),
+					      "ceiling", json_money(d.ceiling), "reason", d.reason,
+					      "by", d.by));
 	}
 	id_list_clear(&ids);
 	TRY(e);
@@ -77,12 +77,19 @@ static const struct option_spec decide_options[] = {
 	{ "date", "DATE", N_("the day of the decision; today unless given") },
 };
 static const struct verb budget_verbs[] = {
-	{ .name = "show", .run = run_budget_show,
+	{ .name = "show",
+		.run = run_budget_show,
 		.help = N_("Shows the ceiling, what is committed and paid, and what is left.") },
-	{ .name = "decide", .operands = "AMOUNT", .least = 1, .most = 1, .options = decide_options,
-		.option_count = LEN(decide_options), .run = run_budget_decide,
+	{ .name = "decide",
+		.operands = "AMOUNT",
+		.least = 1,
+		.most = 1,
+		.options = decide_options,
+		.option_count = LEN(decide_options),
+		.run = run_budget_decide,
 		.help = N_("Records a decision on the ceiling; never below what is committed.") },
-	{ .name = "list", .run = run_budget_list,
+	{ .name = "list",
+		.run = run_budget_list,
 		.help = N_("Lists the decisions on the budget, newest first.") },
 };
 const struct noun noun_budget = { "budget", N_("the ceiling of what may be committed"),
@@ -130,8 +137,7 @@ static struct error run_negotiation_list(struct cli *cli)
 	struct id_list teams = { 0 };
 	json_t *rows = json_array();
 	const char *state = option(cli, "state");
-	struct error e =
-		state == NULL ? ok() : input_code("state", WORDS_NEGOTIATION_STATE, state);
+	struct error e = state == NULL ? ok() : input_code("state", WORDS_NEGOTIATION_STATE, state);
 
 	if (e.code == E_OK)
 		e = negotiation_teams(&cli->ctx, state, &teams);
@@ -172,10 +178,10 @@ static struct error run_negotiation_show(struct cli *cli)
 	TRY(negotiation_thresholds(&cli->ctx, &cli->arena, &n, &thresholds));
 	json_t *record = negotiation_json(&n);
 	for (size_t i = 0; i < acts.n; i++)
-		json_array_append_new(history,
-			json_pack("{s:s, s:o, s:s, s:s}", "act", acts.rows[i].act, "date",
-				json_day(acts.rows[i].day), "reason", acts.rows[i].reason, "by",
-				acts.rows[i].by));
+		json_array_append_new(
+			history, json_pack("{s:s, s:o, s:s, s:s}", "act", acts.rows[i].act, "date",
+					 json_day(acts.rows[i].day), "reason", acts.rows[i].reason,
+					 "by", acts.rows[i].by));
 	json_object_set_new(record, "acts", history);
 	json_object_set_new(record, "thresholds", thresholds_json(&thresholds));
 	return print_record(cli, record, negotiation_columns, LEN(negotiation_columns));
@@ -219,8 +225,7 @@ static struct error run_negotiation_end(struct cli *cli)
 	TRY(find_negotiation(cli, &n));
 	TRY(input_day("date", option_text(cli, "date"), &day));
 	cli->subject = cli->argv[1];
-	TRY(negotiation_end(
-		&cli->ctx, n.team_id, cli->argv[1], day, option_text(cli, "reason")));
+	TRY(negotiation_end(&cli->ctx, n.team_id, cli->argv[1], day, option_text(cli, "reason")));
 	return print_simply(cli);
 }
 

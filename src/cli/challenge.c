@@ -25,7 +25,8 @@ static struct error challenge_json(struct cli *cli, int64_t id, json_t **json)
 	TRY(municipality_get(&cli->ctx, &cli->arena, c.pilot_id, &m));
 	*json = json_pack("{s:s, s:{s:s, s:s}, s:s, s:s, s:s, s:I}", "code", c.code, "title", "fi",
 		c.title_fi, "sv", c.title_sv, "pilot", m.code, "pilot_name",
-		municipality_shown(&cli->ctx, &cli->arena, &m), "problem", problem_code(cli, id), "teams", (json_int_t)0);
+		municipality_shown(&cli->ctx, &cli->arena, &m), "problem", problem_code(cli, id),
+		"teams", (json_int_t)0);
 	return ok();
 }
 
@@ -124,14 +125,25 @@ static const struct option_spec challenge_options[] = {
 };
 static const struct verb challenge_verbs[] = {
 	{ .name = "list", .run = run_challenge_list, .help = N_("Lists the challenges.") },
-	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, .run = run_challenge_show,
+	{ .name = "show",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.run = run_challenge_show,
 		.help = N_("Shows one.") },
-	{ .name = "add", .options = challenge_options, .option_count = LEN(challenge_options),
+	{ .name = "add",
+		.options = challenge_options,
+		.option_count = LEN(challenge_options),
 		.run = run_challenge_add,
 		.help = N_("Makes a selected problem a challenge and prints its code.") },
-	{ .name = "edit", .operands = "CODE", .least = 1, .most = 1,
-		.options = challenge_options + 1, .option_count = LEN(challenge_options) - 1,
-		.run = run_challenge_edit, .help = N_("Changes titles, texts or pilot.") },
+	{ .name = "edit",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = challenge_options + 1,
+		.option_count = LEN(challenge_options) - 1,
+		.run = run_challenge_edit,
+		.help = N_("Changes titles, texts or pilot.") },
 };
 const struct noun noun_challenge = { "challenge", N_("the challenges made of selected problems"),
 	challenge_verbs, LEN(challenge_verbs) };

@@ -15,18 +15,55 @@
 
 /* In the order of the work. */
 static const struct noun *const nouns[] = {
-	&noun_init, &noun_demo, &noun_status, &noun_phase, &noun_range, &noun_figure,
-	&noun_problem, &noun_import, &noun_challenge, &noun_application, &noun_team, &noun_session,
-	&noun_mentor, &noun_question, &noun_solution, &noun_round, &noun_declaration,
-	&noun_conflict, &noun_review, &noun_rank, &noun_blind, &noun_statement, &noun_decision,
-	&noun_complaint, &noun_budget, &noun_negotiation, &noun_contract, &noun_payment,
-	&noun_adoption, &noun_attachment, &noun_note, &noun_municipality, &noun_organization, &noun_person,
-	&noun_partner, &noun_account, &noun_key, &noun_authorized_keys, &noun_ssh_setup, &noun_log,
-	&noun_verify, &noun_check, &noun_backup, &noun_restore,
+	&noun_init,
+	&noun_demo,
+	&noun_status,
+	&noun_phase,
+	&noun_range,
+	&noun_figure,
+	&noun_problem,
+	&noun_import,
+	&noun_challenge,
+	&noun_application,
+	&noun_team,
+	&noun_session,
+	&noun_mentor,
+	&noun_question,
+	&noun_solution,
+	&noun_round,
+	&noun_declaration,
+	&noun_conflict,
+	&noun_review,
+	&noun_rank,
+	&noun_blind,
+	&noun_statement,
+	&noun_decision,
+	&noun_complaint,
+	&noun_budget,
+	&noun_negotiation,
+	&noun_contract,
+	&noun_payment,
+	&noun_adoption,
+	&noun_attachment,
+	&noun_note,
+	&noun_municipality,
+	&noun_organization,
+	&noun_person,
+	&noun_partner,
+	&noun_account,
+	&noun_key,
+	&noun_authorized_keys,
+	&noun_ssh_setup,
+	&noun_log,
+	&noun_verify,
+	&noun_check,
+	&noun_backup,
+	&noun_restore,
 };
 
 static const struct option_spec common_options[] = {
-	{ "format", "table|csv|json|text", N_("the form of lists and records (table unless given)") },
+	{ "format", "table|csv|json|text",
+		N_("the form of lists and records (table unless given)") },
 	{ "plain", NULL, N_("CSV for programs: commas, codes, decimal points, nothing prefixed") },
 	{ "output", "FILE", N_("write there instead of standard output (-o); never overwrites") },
 	{ "help", NULL, N_("explain this command") },
@@ -222,7 +259,8 @@ static void fill_options(const struct verb *verb, struct option *all)
 			verb->options[i].value != NULL ? required_argument : no_argument, NULL, 0 };
 	for (size_t i = 0; i < LEN(common_options); i++)
 		all[n++] = (struct option){ common_options[i].name,
-			common_options[i].value != NULL ? required_argument : no_argument, NULL, 0 };
+			common_options[i].value != NULL ? required_argument : no_argument, NULL,
+			0 };
 	all[n] = (struct option){ 0 };
 }
 
@@ -253,7 +291,7 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 	cli->argc = argc - optind;
 	cli->argv = argv + optind;
 	bool known = strcmp(cli->format, "table") == 0 || strcmp(cli->format, "csv") == 0 ||
-		strcmp(cli->format, "json") == 0 || strcmp(cli->format, "text") == 0;
+		     strcmp(cli->format, "json") == 0 || strcmp(cli->format, "text") == 0;
 	if (!known || cli->argc < cli->verb->least ||
 		(cli->verb->most >= 0 && cli->argc > cli->verb->most))
 		return wrong_usage(cli->noun, cli->verb);
@@ -312,7 +350,8 @@ static int run_command(struct cli *cli, int argc, char **argv)
 			if (strcmp(cli->noun->verbs[i].name, argv[1]) == 0)
 				cli->verb = &cli->noun->verbs[i];
 		if (cli->verb == NULL) {
-			fprintf(stderr, _("klash: %s has no %s; `klash %s --help` lists what it has\n"),
+			fprintf(stderr,
+				_("klash: %s has no %s; `klash %s --help` lists what it has\n"),
 				argv[0], shown_word(&cli->arena, argv[1]), argv[0]);
 			return 2;
 		}
@@ -371,7 +410,8 @@ static int parse_global(struct cli *cli, int argc, char **argv)
 	return -1;
 }
 
-/* sshd's command has the file and the key, and nothing else: what the client asks for comes apart. */
+/* sshd's command has the file and the key, and nothing else: what the client asks for comes apart.
+ */
 static int check_key_use(struct cli *cli, int left)
 {
 	if (cli->key == NULL)
@@ -379,7 +419,8 @@ static int check_key_use(struct cli *cli, int left)
 	cli->as = NULL;
 	if (cli->path != NULL && left == 0)
 		return -1;
-	fprintf(stderr, "%s\n", _("klash: --key is for sshd's own use, with --db and without a command"));
+	fprintf(stderr, "%s\n",
+		_("klash: --key is for sshd's own use, with --db and without a command"));
 	return 2;
 }
 
@@ -410,7 +451,8 @@ static int run_words(struct cli *cli, const char *command)
 	char **words;
 
 	if (!remote_split(&cli->arena, command, &n, &words)) {
-		fprintf(stderr, "%s\n", _("klash: a quotation mark or backslash in the command is not finished"));
+		fprintf(stderr, "%s\n",
+			_("klash: a quotation mark or backslash in the command is not finished"));
 		return 2;
 	}
 	char **argv = arena_alloc(&cli->arena, ((size_t)n + 2) * sizeof(*argv));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The command line: a table of nouns with verbs, one file a noun. Exit status 0 done, 1 failed with one
- * line on standard error, 2 wrong usage. */
+ * The command line: a table of nouns with verbs, one file a noun. Exit status 0 done, 1 failed with
+ * one line on standard error, 2 wrong usage. */
 #pragma once
 
 #include <jansson.h>
@@ -48,7 +48,7 @@ struct cli {
 	bool path_named; /* by --db or $KLASH_DB, not the user's own data directory */
 	const struct noun *noun;
 	const struct verb *verb;
-	const char *values[OPTIONS_MAX];          /* one an option of the verb; NULL: not given */
+	const char *values[OPTIONS_MAX]; /* one an option of the verb; NULL: not given */
 	const char *repeated[OPTIONS_MAX][MAPS_MAX]; /* every value of a repeated option */
 	size_t repeats[OPTIONS_MAX];
 	const char *format; /* table, csv, json */
@@ -56,24 +56,26 @@ struct cli {
 	const char *output; /* -o; NULL: standard output */
 	FILE *out;
 	int argc;
-	char **argv; /* operands */
+	char **argv;         /* operands */
 	const char *subject; /* what an error is about, if not obvious; printed before it */
 	int status;          /* of a command that did its work and found something wrong */
 };
 
-extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_status, noun_verify, noun_check, noun_backup,
-	noun_restore, noun_phase, noun_municipality, noun_problem, noun_import, noun_organization,
-	noun_person, noun_partner, noun_attachment, noun_note, noun_challenge, noun_round, noun_declaration,
-	noun_application, noun_solution, noun_blind, noun_statement, noun_complaint, noun_team, noun_conflict, noun_review, noun_rank, noun_decision, noun_account, noun_log,
-	noun_mentor, noun_session, noun_question;
+extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_status, noun_verify,
+	noun_check, noun_backup, noun_restore, noun_phase, noun_municipality, noun_problem,
+	noun_import, noun_organization, noun_person, noun_partner, noun_attachment, noun_note,
+	noun_challenge, noun_round, noun_declaration, noun_application, noun_solution, noun_blind,
+	noun_statement, noun_complaint, noun_team, noun_conflict, noun_review, noun_rank,
+	noun_decision, noun_account, noun_log, noun_mentor, noun_session, noun_question;
 
 extern const struct noun noun_key, noun_authorized_keys, noun_ssh_setup;
 extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption;
 
-/* Is there a command, or are these only options for the screens? Fills path, lang and as; returns the
- * exit status, or -1 when there is no command and the screens may start. */
+/* Is there a command, or are these only options for the screens? Fills path, lang and as; returns
+ * the exit status, or -1 when there is no command and the screens may start. */
 int cli_start(int argc, char **argv, struct cli *cli);
-/* Runs what the client of --key asked for, one command of ours; the exit status. Jurors have none. */
+/* Runs what the client of --key asked for, one command of ours; the exit status. Jurors have none.
+ */
 int cli_remote(struct cli *cli, const char *command);
 /* The path that --db, $KLASH_DB or the data directory names. Into the arena. */
 const char *cli_path(struct cli *cli);
@@ -90,14 +92,24 @@ const char *option_text(const struct cli *cli, const char *name);
 /* A whole number; `otherwise` if it was not given. E_INVALID (field). */
 struct error option_number(const struct cli *cli, const char *name, const char *field,
 	int64_t otherwise, int64_t *number);
-/* An amount as money_parse reads it, a percentage as vat_parse does; *value stays if it was not given. */
+/* An amount as money_parse reads it, a percentage as vat_parse does; *value stays if it was not
+ * given. */
 struct error option_money(
 	const struct cli *cli, const char *name, const char *field, int64_t *cents);
 struct error option_vat(const struct cli *cli, const char *name, int64_t *tenths);
 
 /* How a member of a JSON object is shown in tables and CSV. */
-enum show { SHOW_TEXT, SHOW_NUMBER, SHOW_WORD, SHOW_TIME, SHOW_DATE, SHOW_BOOL, SHOW_LIST, SHOW_NAMES,
-	SHOW_MONEY };
+enum show {
+	SHOW_TEXT,
+	SHOW_NUMBER,
+	SHOW_WORD,
+	SHOW_TIME,
+	SHOW_DATE,
+	SHOW_BOOL,
+	SHOW_LIST,
+	SHOW_NAMES,
+	SHOW_MONEY
+};
 
 struct column {
 	const char *key;   /* of the member */
@@ -107,11 +119,9 @@ struct column {
 };
 
 /* Prints an array of objects as the format asks, and frees it. */
-struct error print_rows(
-	struct cli *cli, json_t *rows, const struct column *columns, size_t n);
+struct error print_rows(struct cli *cli, json_t *rows, const struct column *columns, size_t n);
 /* One object: a line a column in a table, one row in CSV. Frees it. */
-struct error print_record(
-	struct cli *cli, json_t *record, const struct column *columns, size_t n);
+struct error print_record(struct cli *cli, json_t *record, const struct column *columns, size_t n);
 /* Tables below the record, where people read it; JSON has all of it, CSV the record. */
 struct table_part {
 	const char *title; /* N_() */
@@ -133,10 +143,10 @@ struct error print_simply(struct cli *cli);
 void print_missing(const struct checklist *list);
 
 /* Helpers for JSON. */
-json_t *json_time(int64_t time);            /* ISO 8601 with offset; null for 0 */
-json_t *json_day(int64_t day);              /* null for 0 */
+json_t *json_time(int64_t time); /* ISO 8601 with offset; null for 0 */
+json_t *json_day(int64_t day);   /* null for 0 */
 json_t *json_moment(int64_t time, const char *precision);
-json_t *json_money(int64_t cents);           /* "250000.00" */
+json_t *json_money(int64_t cents); /* "250000.00" */
 json_t *json_names(const char *fi, const char *sv, const char *en);
 /* Whole standard input or a file, with a NUL behind, into the arena; "-" is standard input. */
 struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t *n);

@@ -46,8 +46,10 @@ static struct error run_list(struct cli *cli)
 
 static struct error run_add(struct cli *cli)
 {
-	struct complaint c = { .kind = option(cli, "kind") == NULL ? "correction" : option(cli, "kind"),
-		.text = option_text(cli, "text"), .case_number = option_text(cli, "case-number") };
+	struct complaint c = { .kind = option(cli, "kind") == NULL ? "correction" :
+								     option(cli, "kind"),
+		.text = option_text(cli, "text"),
+		.case_number = option_text(cli, "case-number") };
 	struct team team;
 	int64_t id;
 
@@ -95,12 +97,22 @@ static const struct option_spec answer_options[] = {
 };
 static const struct verb verbs[] = {
 	{ .name = "list", .run = run_list, .help = N_("Lists the complaints.") },
-	{ .name = "add", .operands = "DECISION", .least = 1, .most = 1, .options = add_options,
-		.option_count = LEN(add_options), .run = run_add,
+	{ .name = "add",
+		.operands = "DECISION",
+		.least = 1,
+		.most = 1,
+		.options = add_options,
+		.option_count = LEN(add_options),
+		.run = run_add,
 		.help = N_("Records a complaint against an approved decision. While it is open, no "
 			   "contract is made.") },
-	{ .name = "answer", .operands = "CODE", .least = 1, .most = 1, .options = answer_options,
-		.option_count = LEN(answer_options), .run = run_answer,
+	{ .name = "answer",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = answer_options,
+		.option_count = LEN(answer_options),
+		.run = run_answer,
 		.help = N_("Records the answer.") },
 };
 const struct noun noun_complaint = { "complaint", N_("correction requests and appeals"), verbs,

@@ -53,8 +53,11 @@ static struct error read_meeting(struct cli *cli, struct decision *d)
 
 static struct error run_add(struct cli *cli)
 {
-	struct decision d = { .kind = cli->noun->name, .lang = "fi", .form = "room",
-		.appeal = "none", .appeal_days = 14 };
+	struct decision d = { .kind = cli->noun->name,
+		.lang = "fi",
+		.form = "room",
+		.appeal = "none",
+		.appeal_days = 14 };
 	int64_t id;
 
 	cli->subject = cli->argv[0];
@@ -87,7 +90,8 @@ static const char *outcome_of(const char *text)
 static struct error run_item(struct cli *cli)
 {
 	struct decision_item item = { .outcome = outcome_of(option(cli, "outcome")),
-		.reason_fi = option_text(cli, "reason-fi"), .reason_sv = option_text(cli, "reason-sv"),
+		.reason_fi = option_text(cli, "reason-fi"),
+		.reason_sv = option_text(cli, "reason-sv"),
 		.reason_en = option_text(cli, "reason-en"),
 		.deviation_reason = option_text(cli, "deviation") };
 	struct decision d;
@@ -104,8 +108,8 @@ static struct error run_item(struct cli *cli)
 	for (size_t i = 0; i < n; i++) {
 		cli->subject = cli->argv[i + 1];
 		items[i] = item;
-		struct error e = store_item_find(
-			cli->ctx.db, d.round_id, cli->subject, &items[i].item_id);
+		struct error e =
+			store_item_find(cli->ctx.db, d.round_id, cli->subject, &items[i].item_id);
 		TRY(e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "submission") : e);
 	}
 	cli->subject = d.code;
@@ -318,7 +322,8 @@ static const struct option_spec correct_options[] = {
 };
 
 /* The entrant by the code of the submission, or of the team. */
-static struct error find_entrant(struct cli *cli, int64_t decision_id, const char *text, int64_t *id)
+static struct error find_entrant(
+	struct cli *cli, int64_t decision_id, const char *text, int64_t *id)
 {
 	struct services services;
 	struct team team;
@@ -375,11 +380,12 @@ static struct error run_served(struct cli *cli)
 		const struct service *s = &services.rows[i];
 		int64_t days = strcmp(d.appeal, "none") == 0 ? 0 : d.appeal_days;
 
-		json_array_append_new(rows,
-			json_pack("{s:s, s:s, s:s, s:s, s:o, s:o, s:o}", "code", s->code, "applicant",
-				s->applicant, "outcome", s->outcome, "channel", s->channel, "sent",
-				json_day(s->sent), "deemed", json_day(s->deemed), "last_day",
-				json_day(service_last_day(s->deemed, days))));
+		json_array_append_new(
+			rows, json_pack("{s:s, s:s, s:s, s:s, s:o, s:o, s:o}", "code", s->code,
+				      "applicant", s->applicant, "outcome", s->outcome, "channel",
+				      s->channel, "sent", json_day(s->sent), "deemed",
+				      json_day(s->deemed), "last_day",
+				      json_day(service_last_day(s->deemed, days))));
 	}
 	return print_rows(cli, rows, columns, LEN(columns));
 }
@@ -418,10 +424,19 @@ static const struct option_spec serve_options[] = {
 static const struct verb decision_verbs[] = {
 	{ .name = "list", .run = run_list, .help = N_("Lists the decisions.") },
 	COMMON_VERBS(LEN(meeting_options)),
-	{ .name = "serve", .operands = "CODE ENTRANT...", .least = 2, .most = -1,
-		.options = serve_options, .option_count = LEN(serve_options), .run = run_serve,
+	{ .name = "serve",
+		.operands = "CODE ENTRANT...",
+		.least = 2,
+		.most = -1,
+		.options = serve_options,
+		.option_count = LEN(serve_options),
+		.run = run_serve,
 		.help = N_("Records that it was served on entrants: by code, team or name.") },
-	{ .name = "served", .operands = "CODE", .least = 1, .most = 1, .run = run_served,
+	{ .name = "served",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.run = run_served,
 		.help = N_("Lists the entrants with service and last days.") },
 };
 const struct noun noun_decision = { "decision", N_("what is selected, and why"), decision_verbs,

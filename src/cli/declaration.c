@@ -67,23 +67,35 @@ static struct error run_declarations(struct cli *cli)
 	TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(declaration_list(&cli->ctx, &cli->arena, r.id, &list));
 	for (size_t i = 0; i < list.n; i++)
-		json_array_append_new(rows,
-			json_pack("{s:s, s:s, s:o, s:s, s:s}", "juror", list.rows[i].login, "name",
-				list.rows[i].name, "declared", json_time(list.rows[i].made), "source",
-				list.rows[i].source, "entered_by", list.rows[i].entered_by));
+		json_array_append_new(
+			rows, json_pack("{s:s, s:s, s:o, s:s, s:s}", "juror", list.rows[i].login,
+				      "name", list.rows[i].name, "declared",
+				      json_time(list.rows[i].made), "source", list.rows[i].source,
+				      "entered_by", list.rows[i].entered_by));
 	return print_rows(cli, rows, columns, LEN(columns));
 }
 
 static const struct option_spec declare_options[] = {
-	{ "conflict", "CODE=GROUND", N_("a conflict and its ground of 28 § (1 to 7); may be repeated") },
+	{ "conflict", "CODE=GROUND",
+		N_("a conflict and its ground of 28 § (1 to 7); may be repeated") },
 	{ "source", "TEXT", N_("where the signed declaration is") },
 };
 static const struct verb declaration_verbs[] = {
-	{ .name = "add", .operands = "KEY LOGIN", .least = 2, .most = 2, .options = declare_options,
-		.option_count = LEN(declare_options), .run = run_declare,
-		.help = N_("Enters a declaration made on paper or by mail; without --conflict it is "
-			   "\"none\".") },
-	{ .name = "list", .operands = "KEY", .least = 1, .most = 1, .run = run_declarations,
+	{ .name = "add",
+		.operands = "KEY LOGIN",
+		.least = 2,
+		.most = 2,
+		.options = declare_options,
+		.option_count = LEN(declare_options),
+		.run = run_declare,
+		.help = N_(
+			"Enters a declaration made on paper or by mail; without --conflict it is "
+			"\"none\".") },
+	{ .name = "list",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.run = run_declarations,
 		.help = N_("Lists who has declared.") },
 };
 const struct noun noun_declaration = { "declaration", N_("declarations of interest"),

@@ -69,9 +69,9 @@ static int run_with(struct prover *p, const char *program, const char *const *mo
 	struct error e = program_run(
 		p->arena, arguments(p, program, more), environment, p->patience, &result);
 
-	p->said = e.code != E_OK      ? strerror((int)e.low)
-		  : result.status < 0 ? _("no answer in time")
-				      : result.out;
+	p->said = e.code != E_OK    ? strerror((int)e.low) :
+		  result.status < 0 ? _("no answer in time") :
+				      result.out;
 	return result.status;
 }
 
@@ -226,8 +226,8 @@ static bool refuses_tunnel(struct prover *p, bool socks)
 {
 	long port = free_port();
 	const char *tunnel =
-		socks ? arena_printf(p->arena, "127.0.0.1:%ld", port)
-		      : arena_printf(p->arena, "127.0.0.1:%ld:127.0.0.1:%ld", port, p->port);
+		socks ? arena_printf(p->arena, "127.0.0.1:%ld", port) :
+			arena_printf(p->arena, "127.0.0.1:%ld:127.0.0.1:%ld", port, p->port);
 	const char **argv = arguments(p, SSH, MORE("-N", socks ? "-D" : "-L", tunnel, p->address));
 	pid_t ssh;
 

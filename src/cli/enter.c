@@ -35,8 +35,8 @@ static const char *unix_login(struct arena *arena)
 {
 	const struct passwd *user = getpwuid(getuid());
 
-	return user == NULL ? arena_printf(arena, "uid%ld", (long)getuid())
-			    : arena_text(arena, user->pw_name);
+	return user == NULL ? arena_printf(arena, "uid%ld", (long)getuid()) :
+			      arena_text(arena, user->pw_name);
 }
 
 /* Only the file's owner may say whose key it was: sshd runs us as that user, and nobody else is it.

@@ -82,7 +82,8 @@ struct error cli_submission_fields(struct cli *cli, const json_t *json, struct s
 }
 
 const struct option_spec submission_options[SUBMISSION_OPTIONS] = {
-	{ "municipality", "NAME|CODE", N_("the applicant; a joint authority or county by its name") },
+	{ "municipality", "NAME|CODE",
+		N_("the applicant; a joint authority or county by its name") },
 	{ "coapplicant", "NAME|CODE", N_("another applicant; may be repeated") },
 	{ "title", "TEXT", N_("the title, at most 200 characters") },
 	{ "description", "TEXT", N_("the description, at most 10,000 characters") },
@@ -95,5 +96,6 @@ const struct option_spec submission_options[SUBMISSION_OPTIONS] = {
 	{ "channel", "CHANNEL", N_("email, form, letter, hand, phone or other") },
 	{ "case-number", "TEXT", N_("the case number") },
 	{ "json", "FILE|-", N_("the same fields as a JSON object") },
-	{ "new-version", NULL, N_("the applicant sent it anew: the earlier one is kept as a version") },
+	{ "new-version", NULL,
+		N_("the applicant sent it anew: the earlier one is kept as a version") },
 };

@@ -20,9 +20,10 @@ static struct error run_ranges(struct cli *cli)
 
 	TRY(range_list(&cli->ctx, &cli->arena, &ranges));
 	for (size_t i = 0; i < ranges.n; i++)
-		json_array_append_new(rows,
-			json_pack("{s:s, s:I, s:I}", "range", ranges.rows[i].key, "low",
-				(json_int_t)ranges.rows[i].low, "high", (json_int_t)ranges.rows[i].high));
+		json_array_append_new(
+			rows, json_pack("{s:s, s:I, s:I}", "range", ranges.rows[i].key, "low",
+				      (json_int_t)ranges.rows[i].low, "high",
+				      (json_int_t)ranges.rows[i].high));
 	return print_rows(cli, rows, columns, LEN(columns));
 }
 
@@ -38,9 +39,14 @@ static struct error run_range_set(struct cli *cli)
 
 static const struct verb range_verbs[] = {
 	{ .name = "list", .run = run_ranges, .help = N_("Lists how many were planned.") },
-	{ .name = "set", .operands = "RANGE MIN:MAX", .least = 2, .most = 2, .run = run_range_set,
-		.help = N_("Changes how many are planned: challenges, teams, challenge_teams, members or "
-			   "winners.") },
+	{ .name = "set",
+		.operands = "RANGE MIN:MAX",
+		.least = 2,
+		.most = 2,
+		.run = run_range_set,
+		.help = N_(
+			"Changes how many are planned: challenges, teams, challenge_teams, members or "
+			"winners.") },
 };
 const struct noun noun_range = { "range", N_("how many challenges, teams and winners were planned"),
 	range_verbs, LEN(range_verbs) };
@@ -89,10 +95,16 @@ static const struct option_spec publish_options[] = {
 	{ "date", "DATE", N_("when; today unless given") },
 };
 static const struct verb figure_verbs[] = {
-	{ .name = "list", .run = run_figures,
+	{ .name = "list",
+		.run = run_figures,
 		.help = N_("Lists the published figures beside what the records give.") },
-	{ .name = "publish", .operands = "FIGURE NUMBER", .least = 2, .most = 2,
-		.options = publish_options, .option_count = LEN(publish_options), .run = run_publish,
+	{ .name = "publish",
+		.operands = "FIGURE NUMBER",
+		.least = 2,
+		.most = 2,
+		.options = publish_options,
+		.option_count = LEN(publish_options),
+		.run = run_publish,
 		.help = N_("Records a number that was told to the public, with its source.") },
 };
 const struct noun noun_figure = { "figure", N_("published figures and the computed ones"),

@@ -51,7 +51,8 @@ static void make_data_directory(struct cli *cli, const char *path)
 static struct error run_init(struct cli *cli)
 {
 	struct setup setup = { .name_fi = option_text(cli, "name-fi"),
-		.name_sv = option_text(cli, "name-sv"), .name_en = option_text(cli, "name-en") };
+		.name_sv = option_text(cli, "name-sv"),
+		.name_en = option_text(cli, "name-en") };
 	const char *path = cli_path(cli);
 
 	setup_of_user(cli, &setup);
@@ -84,10 +85,13 @@ static const struct option_spec init_options[] = {
 	{ "name-fi", "NAME", N_("the competition's name in Finnish") },
 	{ "name-sv", "NAME", N_("in Swedish") },
 	{ "name-en", "NAME", N_("in English") },
-	{ "from", "FILE", N_("with the set-up of an earlier competition, without its submissions and people") },
+	{ "from", "FILE",
+		N_("with the set-up of an earlier competition, without its submissions and people") },
 };
 static const struct verb init_verb[] = { { .options = init_options,
-	.option_count = LEN(init_options), .run = run_init, .without_file = true,
+	.option_count = LEN(init_options),
+	.run = run_init,
+	.without_file = true,
 	.help = N_("Makes a new, empty competition with you as its administrator.") } };
 const struct noun noun_init = { "init", N_("make a new, empty competition"), init_verb, 1 };
 
@@ -95,8 +99,11 @@ static const struct option_spec demo_options[] = {
 	{ "at", "PHASE", N_("at the start of: problems, applications") },
 };
 static const struct verb demo_verb[] = { { .options = demo_options,
-	.option_count = LEN(demo_options), .run = run_demo, .without_file = true,
-	.help = N_("Makes the demo competition Klash 2018-2020. Its people and texts are invented.") } };
+	.option_count = LEN(demo_options),
+	.run = run_demo,
+	.without_file = true,
+	.help = N_(
+		"Makes the demo competition Klash 2018-2020. Its people and texts are invented.") } };
 const struct noun noun_demo = { "demo", N_("make a competition to try, with invented material"),
 	demo_verb, 1 };
 
@@ -115,11 +122,11 @@ static struct error parse_head(const char *head, int64_t *seq, char hex[65])
 
 static json_t *verdict_json(const struct verdict *v)
 {
-	json_t *broken = v->good ?
-		json_null() :
-		json_pack("{s:s, s:o, s:o, s:s}", "table", v->table, "row",
-			v->row == 0 ? json_null() : json_integer(v->row), "seq",
-			v->seq == 0 ? json_null() : json_integer(v->seq), "code", v->fault);
+	json_t *broken = v->good ? json_null() :
+				   json_pack("{s:s, s:o, s:o, s:s}", "table", v->table, "row",
+					   v->row == 0 ? json_null() : json_integer(v->row), "seq",
+					   v->seq == 0 ? json_null() : json_integer(v->seq), "code",
+					   v->fault);
 
 	return json_pack("{s:b, s:I, s:s, s:o}", "ok", v->good, "rows", (json_int_t)v->rows, "head",
 		v->head, "first_broken", broken);
@@ -160,7 +167,8 @@ static void print_verdict(struct cli *cli, const struct verdict *v)
 		print_done(cli, _("Intact: %lld log entries, head %lld:%s"), (long long)v->rows,
 			(long long)v->head_seq, v->head);
 	else
-		/* TRANSLATORS: what is wrong, a table's name, a row's number, a log entry's number. */
+		/* TRANSLATORS: what is wrong, a table's name, a row's number, a log entry's number.
+		 */
 		fprintf(stderr, _("klash: not intact: %s (table %s, row %lld, log entry %lld)\n"),
 			fault_words(v->fault),
 			utf8_visible(&cli->arena, v->table, strlen(v->table), TEXT_LINE),
@@ -183,12 +191,15 @@ static struct error run_verify(struct cli *cli)
 }
 
 static const struct option_spec verify_options[] = {
-	{ "head", "SEQ:HASH", N_("a head noted earlier, outside the file: it must still be there") },
+	{ "head", "SEQ:HASH",
+		N_("a head noted earlier, outside the file: it must still be there") },
 };
 static const struct verb verify_verb[] = { { .options = verify_options,
-	.option_count = LEN(verify_options), .run = run_verify,
-	.help = N_("Is the file what its log says? Without a head noted outside the file, a log that "
-		   "was cut off or written anew cannot be told.") } };
+	.option_count = LEN(verify_options),
+	.run = run_verify,
+	.help = N_(
+		"Is the file what its log says? Without a head noted outside the file, a log that "
+		"was cut off or written anew cannot be told.") } };
 const struct noun noun_verify = { "verify", N_("is the file and its history intact"), verify_verb,
 	1 };
 
@@ -198,7 +209,7 @@ static struct error check_modes(struct cli *cli)
 	static const char *const suffixes[] = { "", "-lock", "-wal", "-shm" };
 
 	for (size_t i = 0; i < LEN(suffixes); i++) {
-		const char *path = 
+		const char *path =
 			arena_printf(&cli->arena, "%s%s", db_path(cli->ctx.db), suffixes[i]);
 		struct error e = file_check(path);
 
@@ -238,8 +249,11 @@ static struct error run_backup(struct cli *cli)
 	return ok();
 }
 
-static const struct verb backup_verb[] = { { .operands = "FILE", .least = 1, .most = 1,
-	.run = run_backup, .help = N_("Copies the competition while people work in it.") } };
+static const struct verb backup_verb[] = { { .operands = "FILE",
+	.least = 1,
+	.most = 1,
+	.run = run_backup,
+	.help = N_("Copies the competition while people work in it.") } };
 const struct noun noun_backup = { "backup", N_("copy the competition while people work"),
 	backup_verb, 1 };
 
@@ -267,9 +281,13 @@ static struct error run_restore(struct cli *cli)
 	return ok();
 }
 
-static const struct verb restore_verb[] = { { .operands = "FILE", .least = 1, .most = 1,
-	.run = run_restore, .without_file = true,
-	.help = N_("Makes the competition from a backup, after checking it. The file must not be there: "
-		   "move it away first.") } };
-const struct noun noun_restore = { "restore", N_("make the competition from a backup"), restore_verb,
-	1 };
+static const struct verb restore_verb[] = { { .operands = "FILE",
+	.least = 1,
+	.most = 1,
+	.run = run_restore,
+	.without_file = true,
+	.help = N_(
+		"Makes the competition from a backup, after checking it. The file must not be there: "
+		"move it away first.") } };
+const struct noun noun_restore = { "restore", N_("make the competition from a backup"),
+	restore_verb, 1 };

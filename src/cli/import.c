@@ -76,8 +76,8 @@ static struct error finish_import(struct cli *cli, struct import *import)
 	if (!dry)
 		e = import_commit(&cli->ctx, import, option(cli, "partial") != NULL, &batch);
 	if (e.code == E_RULE) {
-		print_done(cli, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"), (size_t)0,
-			import->refused, import->duplicates, import->held);
+		print_done(cli, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),
+			(size_t)0, import->refused, import->duplicates, import->held);
 		return e;
 	}
 	TRY(e);
@@ -94,7 +94,8 @@ static struct error finish_import(struct cli *cli, struct import *import)
 
 struct error cli_import(struct cli *cli)
 {
-	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL, 0 };
+	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL,
+		0 };
 	struct import import;
 
 	options.map_count = option_values(cli, "map", &options.maps);
@@ -106,7 +107,8 @@ struct error cli_import(struct cli *cli)
 }
 
 const struct option_spec import_options[IMPORT_OPTIONS] = {
-	{ "charset", "NAME", N_("the file's character set, as iconv names it; guessed unless given") },
+	{ "charset", "NAME",
+		N_("the file's character set, as iconv names it; guessed unless given") },
 	{ "delimiter", "CHAR", N_("what stands between the fields: a character or \"tab\"") },
 	{ "map", "COLUMN=FIELD", N_("a heading or column number is this field; may be repeated") },
 	{ "dry-run", NULL, N_("only say what would happen") },
@@ -171,11 +173,12 @@ static struct error run_import_rows(struct cli *cli)
 
 		e = import_row_get(&cli->ctx, &cli->arena, ids.ids[i], &r);
 		if (e.code == E_OK)
-			json_array_append_new(list,
-				json_pack("{s:I, s:s, s:I, s:I, s:s, s:s, s:s, s:s}", "batch",
-					(json_int_t)r.batch_id, "kind", r.kind, "row", (json_int_t)r.row, "line",
-					(json_int_t)r.line, "verdict", r.verdict, "field", r.field,
-					"reason", r.reason, "candidate", r.candidate));
+			json_array_append_new(
+				list, json_pack("{s:I, s:s, s:I, s:I, s:s, s:s, s:s, s:s}", "batch",
+					      (json_int_t)r.batch_id, "kind", r.kind, "row",
+					      (json_int_t)r.row, "line", (json_int_t)r.line,
+					      "verdict", r.verdict, "field", r.field, "reason",
+					      r.reason, "candidate", r.candidate));
 	}
 	id_list_clear(&ids);
 	TRY(e);
@@ -245,24 +248,38 @@ static struct error run_import_undo(struct cli *cli)
 }
 
 static const struct option_spec import_correct_options[] = {
-	{ "municipality", "NAME|CODE", N_("the applicant; a joint authority or county by its name") },
+	{ "municipality", "NAME|CODE",
+		N_("the applicant; a joint authority or county by its name") },
 	APPLICATION_TEAM_OPTIONS,
 	{ "theme", "TEXT", N_("the theme") },
 	SUBMISSION_TEXT_OPTIONS,
 };
 static const struct verb import_verbs[] = {
 	{ .name = "list", .run = run_import_list, .help = N_("Lists the imports, newest first.") },
-	{ .name = "rows", .run = run_import_rows,
+	{ .name = "rows",
+		.run = run_import_rows,
 		.help = N_("Lists the rows that wait to be corrected or decided on.") },
-	{ .name = "decide", .operands = "IMPORT ROW CODE|new|skip", .least = 3, .most = 3,
+	{ .name = "decide",
+		.operands = "IMPORT ROW CODE|new|skip",
+		.least = 3,
+		.most = 3,
 		.run = run_import_decide,
-		.help = N_("Decides on a held row: the municipality it is from, the code of what it replaces, new, or "
-			   "skip.") },
-	{ .name = "correct", .operands = "IMPORT ROW", .least = 2, .most = 2,
-		.options = import_correct_options, .option_count = LEN(import_correct_options),
+		.help = N_(
+			"Decides on a held row: the municipality it is from, the code of what it replaces, new, or "
+			"skip.") },
+	{ .name = "correct",
+		.operands = "IMPORT ROW",
+		.least = 2,
+		.most = 2,
+		.options = import_correct_options,
+		.option_count = LEN(import_correct_options),
 		.run = run_import_correct,
 		.help = N_("Saves a waiting row with the fields that are given put right.") },
-	{ .name = "undo", .operands = "IMPORT", .least = 1, .most = 1, .run = run_import_undo,
+	{ .name = "undo",
+		.operands = "IMPORT",
+		.least = 1,
+		.most = 1,
+		.run = run_import_undo,
 		.help = N_("Takes a whole import back.") },
 };
 const struct noun noun_import = { "import", N_("imported files and the rows that wait"),

@@ -35,7 +35,10 @@ static const struct option_spec options[] = {
 	{ "of", "CODE", N_("only about this record") },
 };
 static const struct verb verbs[] = {
-	{ .name = "list", .options = options, .option_count = 1, .run = run_list,
+	{ .name = "list",
+		.options = options,
+		.option_count = 1,
+		.run = run_list,
 		.help = N_("Lists what was done, newest first.") },
 };
 const struct noun noun_log = { "log", N_("who did what, and when"), verbs, 1 };

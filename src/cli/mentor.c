@@ -58,8 +58,8 @@ static struct error mentor_json(struct cli *cli, int64_t id, json_t **json)
 	}
 	*json = json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:I, s:I, s:o}", "id",
 		(json_int_t)m.person_id, "name", m.name, "title", m.title, "organization",
-		applicant_shown(&cli->ctx, &cli->arena, m.municipality_id, m.organization_id), "email",
-		m.email, "phone", m.phone, "sessions", (json_int_t)m.sessions, "held",
+		applicant_shown(&cli->ctx, &cli->arena, m.municipality_id, m.organization_id),
+		"email", m.email, "phone", m.phone, "sessions", (json_int_t)m.sessions, "held",
 		(json_int_t)m.held, "mentored", teams);
 	return ok();
 }
@@ -137,11 +137,18 @@ static const struct option_spec mentor_options[] = {
 	{ "from", "DATE", N_("a mentor from when; today unless given") },
 };
 static const struct verb mentor_verbs[] = {
-	{ .name = "list", .run = run_list,
+	{ .name = "list",
+		.run = run_list,
 		.help = N_("Lists the mentors by name, with the teams they have mentored.") },
-	{ .name = "add", .operands = "[NAME|EMAIL|NUMBER]", .least = 0, .most = 1,
-		.options = mentor_options, .option_count = LEN(mentor_options), .run = run_add,
-		.help = N_("Makes a person of the register a mentor, or somebody new with --name.") },
+	{ .name = "add",
+		.operands = "[NAME|EMAIL|NUMBER]",
+		.least = 0,
+		.most = 1,
+		.options = mentor_options,
+		.option_count = LEN(mentor_options),
+		.run = run_add,
+		.help = N_(
+			"Makes a person of the register a mentor, or somebody new with --name.") },
 };
 const struct noun noun_mentor = { "mentor", N_("the mentors and whom they have mentored"),
 	mentor_verbs, LEN(mentor_verbs) };

@@ -27,7 +27,8 @@ static const struct column municipality_columns[] = {
 	{ "successor_fi", N_("Now part of"), SHOW_TEXT, 0 },
 };
 
-static bool municipality_wanted(struct arena *arena, const struct municipality *m, const char *where)
+static bool municipality_wanted(
+	struct arena *arena, const struct municipality *m, const char *where)
 {
 	const char *wanted = utf8_fold(arena, where);
 	const char *texts[] = { m->name_fi, m->name_sv, m->region_fi, m->region_sv, m->language };
@@ -130,18 +131,31 @@ static const struct option_spec name_options[] = {
 	{ "alias", NULL, N_("another spelling, not a new official name") },
 };
 static const struct verb municipality_verbs[] = {
-	{ .name = "list", .options = municipality_list_options,
-		.option_count = LEN(municipality_list_options), .run = run_municipality_list,
+	{ .name = "list",
+		.options = municipality_list_options,
+		.option_count = LEN(municipality_list_options),
+		.run = run_municipality_list,
 		.help = N_("Lists the municipalities of today, by name.") },
-	{ .name = "show", .operands = "CODE|NAME", .least = 1, .most = 1,
+	{ .name = "show",
+		.operands = "CODE|NAME",
+		.least = 1,
+		.most = 1,
 		.run = run_municipality_show,
 		.help = N_("Shows one, by its code or any name in either language.") },
-	{ .name = "merge", .operands = "CODE|NAME INTO", .least = 2, .most = 2,
-		.options = merge_options, .option_count = LEN(merge_options),
+	{ .name = "merge",
+		.operands = "CODE|NAME INTO",
+		.least = 2,
+		.most = 2,
+		.options = merge_options,
+		.option_count = LEN(merge_options),
 		.run = run_municipality_merge,
 		.help = N_("Records that a municipality becomes part of another.") },
-	{ .name = "name", .operands = "CODE|NAME NEW-NAME", .least = 2, .most = 2,
-		.options = name_options, .option_count = LEN(name_options),
+	{ .name = "name",
+		.operands = "CODE|NAME NEW-NAME",
+		.least = 2,
+		.most = 2,
+		.options = name_options,
+		.option_count = LEN(name_options),
 		.run = run_municipality_name,
 		.help = N_("Gives a municipality a new official name or another spelling.") },
 };

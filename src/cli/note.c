@@ -8,7 +8,8 @@
 
 static struct error run_note_add(struct cli *cli)
 {
-	struct note note = { .object = cli->argv[0], .who = option_text(cli, "who"),
+	struct note note = { .object = cli->argv[0],
+		.who = option_text(cli, "who"),
 		.text = option_text(cli, "text") };
 	int64_t id;
 
@@ -40,9 +41,9 @@ static struct error run_note_list(struct cli *cli)
 		if (e.code == E_OK)
 			json_array_append_new(list,
 				json_pack("{s:I, s:s, s:o, s:s, s:s, s:o, s:o, s:s}", "id",
-					(json_int_t)n.id, "of", n.object, "time", json_time(n.at), "who",
-					n.who, "text", n.text, "due", json_day(n.due), "done",
-					json_day(n.done), "by", n.by));
+					(json_int_t)n.id, "of", n.object, "time", json_time(n.at),
+					"who", n.who, "text", n.text, "due", json_day(n.due),
+					"done", json_day(n.done), "by", n.by));
 	}
 	id_list_clear(&ids);
 	TRY(e);
@@ -64,12 +65,25 @@ static const struct option_spec note_options[] = {
 	{ "due", "DATE", N_("until when something was promised") },
 };
 static const struct verb note_verbs[] = {
-	{ .name = "add", .operands = "CODE", .least = 1, .most = 1, .options = note_options,
-		.option_count = LEN(note_options), .run = run_note_add,
+	{ .name = "add",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = note_options,
+		.option_count = LEN(note_options),
+		.run = run_note_add,
 		.help = N_("Writes down a contact about a record.") },
-	{ .name = "list", .operands = "[CODE]", .least = 0, .most = 1, .run = run_note_list,
+	{ .name = "list",
+		.operands = "[CODE]",
+		.least = 0,
+		.most = 1,
+		.run = run_note_list,
 		.help = N_("Lists contact notes, newest first.") },
-	{ .name = "done", .operands = "NUMBER", .least = 1, .most = 1, .run = run_note_done,
+	{ .name = "done",
+		.operands = "NUMBER",
+		.least = 1,
+		.most = 1,
+		.run = run_note_done,
 		.help = N_("Marks a promise as kept.") },
 };
 const struct noun noun_note = { "note", N_("contact notes: who called, what was promised"),

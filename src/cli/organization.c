@@ -41,8 +41,10 @@ static struct error run_organization_list(struct cli *cli)
 
 static struct error run_organization_add(struct cli *cli)
 {
-	struct organization o = { .kind = option(cli, "kind") == NULL ? "other" : option(cli, "kind"),
-		.name_fi = option_text(cli, "name-fi"), .name_sv = option_text(cli, "name-sv"),
+	struct organization o = { .kind = option(cli, "kind") == NULL ? "other" :
+									option(cli, "kind"),
+		.name_fi = option_text(cli, "name-fi"),
+		.name_sv = option_text(cli, "name-sv"),
 		.business_id = option_text(cli, "business-id") };
 	int64_t id;
 
@@ -95,14 +97,26 @@ static const struct option_spec organization_options[] = {
 	{ "business-id", "ID", N_("the business ID (1234567-8)") },
 };
 static const struct verb organization_verbs[] = {
-	{ .name = "list", .options = organization_options, .option_count = 1,
-		.run = run_organization_list, .help = N_("Lists organizations by name.") },
-	{ .name = "show", .operands = "NAME|ID", .least = 1, .most = 1,
-		.run = run_organization_show, .help = N_("Shows one.") },
-	{ .name = "add", .options = organization_options,
-		.option_count = LEN(organization_options), .run = run_organization_add,
+	{ .name = "list",
+		.options = organization_options,
+		.option_count = 1,
+		.run = run_organization_list,
+		.help = N_("Lists organizations by name.") },
+	{ .name = "show",
+		.operands = "NAME|ID",
+		.least = 1,
+		.most = 1,
+		.run = run_organization_show,
+		.help = N_("Shows one.") },
+	{ .name = "add",
+		.options = organization_options,
+		.option_count = LEN(organization_options),
+		.run = run_organization_add,
 		.help = N_("Adds an organization.") },
-	{ .name = "alias", .operands = "NAME SPELLING", .least = 2, .most = 2,
+	{ .name = "alias",
+		.operands = "NAME SPELLING",
+		.least = 2,
+		.most = 2,
 		.run = run_organization_alias,
 		.help = N_("Adds another spelling by which it is found.") },
 };

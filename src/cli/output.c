@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Lists and records as aligned tables, CSV or JSON. Everything is JSON first: one truth for all forms. */
+ * Lists and records as aligned tables, CSV or JSON. Everything is JSON first: one truth for all
+ * forms. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
@@ -98,8 +99,7 @@ static const char *cell_text(
 		return plain ? (json_is_true(value) ? "true" : "false") :
 			       (json_is_true(value) ? _("yes") : _("no"));
 	if (json_is_integer(value))
-		return arena_printf(
-			arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+		return arena_printf(arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
 	if (json_is_array(value))
 		return list_words(arena, value);
 	if (json_is_object(value))
@@ -122,8 +122,7 @@ static const char *cell_text(
 }
 
 /* The same in a table, where money has its sign and its spaces. */
-static const char *table_text(
-	struct arena *arena, const json_t *value, const struct column *column)
+static const char *table_text(struct arena *arena, const json_t *value, const struct column *column)
 {
 	char text[60];
 	int64_t cents;
@@ -135,8 +134,8 @@ static const char *table_text(
 	return arena_text(arena, text);
 }
 
-/* A terminal must not be driven by what somebody sent: line ends and the like become spaces, the rest
- * U+FFFD. */
+/* A terminal must not be driven by what somebody sent: line ends and the like become spaces, the
+ * rest U+FFFD. */
 static void put_clean(FILE *out, const char *text)
 {
 	while (*text != '\0') {
@@ -170,8 +169,7 @@ static bool is_right(const struct column *column)
 	return column->show == SHOW_NUMBER || column->show == SHOW_MONEY;
 }
 
-static void print_table(
-	struct cli *cli, const json_t *rows, const struct column *columns, size_t n)
+static void print_table(struct cli *cli, const json_t *rows, const struct column *columns, size_t n)
 {
 	int *widths = arena_alloc(&cli->arena, n * sizeof(*widths));
 	struct arena arena = { 0 };
@@ -180,7 +178,8 @@ static void print_table(
 
 	for (size_t c = 0; c < n; c++)
 		widths[c] = utf8_columns(_(columns[c].title));
-	json_array_foreach(rows, r, row) {
+	json_array_foreach(rows, r, row)
+	{
 		for (size_t c = 0; c < n; c++) {
 			int width = utf8_columns(table_text(
 				&arena, json_object_get(row, columns[c].key), &columns[c]));
@@ -191,11 +190,12 @@ static void print_table(
 	for (size_t c = 0; c < n; c++)
 		put_padded(cli->out, _(columns[c].title), widths[c], is_right(&columns[c]),
 			c + 1 == n);
-	json_array_foreach(rows, r, row) {
+	json_array_foreach(rows, r, row)
+	{
 		for (size_t c = 0; c < n; c++)
 			put_padded(cli->out,
-				table_text(&arena, json_object_get(row, columns[c].key),
-					&columns[c]),
+				table_text(
+					&arena, json_object_get(row, columns[c].key), &columns[c]),
 				widths[c], is_right(&columns[c]), c + 1 == n);
 		arena_clear(&arena);
 	}
@@ -206,8 +206,7 @@ static bool is_number(const json_t *value, const struct column *column)
 	return json_is_integer(value) || is_right(column);
 }
 
-static void print_csv(
-	struct cli *cli, const json_t *rows, const struct column *columns, size_t n)
+static void print_csv(struct cli *cli, const json_t *rows, const struct column *columns, size_t n)
 {
 	char delimiter = cli->plain ? ',' : ';';
 	struct arena arena = { 0 };
@@ -221,7 +220,8 @@ static void print_csv(
 			delimiter);
 		fputs(c + 1 == n ? "\r\n" : (char[]){ delimiter, '\0' }, cli->out);
 	}
-	json_array_foreach(rows, r, row) {
+	json_array_foreach(rows, r, row)
+	{
 		for (size_t c = 0; c < n; c++) {
 			const json_t *value = json_object_get(row, columns[c].key);
 
@@ -305,8 +305,7 @@ static void print_lines(
 	}
 }
 
-struct error print_record(
-	struct cli *cli, json_t *record, const struct column *columns, size_t n)
+struct error print_record(struct cli *cli, json_t *record, const struct column *columns, size_t n)
 {
 	if (strcmp(cli->format, "csv") == 0)
 		return print_rows(cli, json_pack("[o]", record), columns, n);

@@ -26,10 +26,11 @@ static struct error run_partner_list(struct cli *cli)
 
 		e = partner_get(&cli->ctx, &cli->arena, ids.ids[i], &p);
 		if (e.code == E_OK)
-			json_array_append_new(list,
-				json_pack("{s:I, s:o, s:s, s:o, s:o}", "id", (json_int_t)p.id, "name",
-					json_names(p.name_fi, p.name_sv, p.name_fi), "kind", p.kind,
-					"from", json_day(p.valid_from), "to", json_day(p.valid_to)));
+			json_array_append_new(
+				list, json_pack("{s:I, s:o, s:s, s:o, s:o}", "id", (json_int_t)p.id,
+					      "name", json_names(p.name_fi, p.name_sv, p.name_fi),
+					      "kind", p.kind, "from", json_day(p.valid_from), "to",
+					      json_day(p.valid_to)));
 	}
 	id_list_clear(&ids);
 	TRY(e);
@@ -38,7 +39,8 @@ static struct error run_partner_list(struct cli *cli)
 
 static struct error run_partner_add(struct cli *cli)
 {
-	struct partner p = { .kind = option(cli, "kind") == NULL ? "partner" : option(cli, "kind") };
+	struct partner p = { .kind = option(cli, "kind") == NULL ? "partner" :
+								   option(cli, "kind") };
 	int64_t id;
 
 	cli->subject = cli->argv[0];
@@ -72,13 +74,27 @@ static const struct option_spec on_option[] = {
 	{ "on", "DATE", N_("as of that day") },
 };
 static const struct verb partner_verbs[] = {
-	{ .name = "list", .options = on_option, .option_count = 1, .run = run_partner_list,
+	{ .name = "list",
+		.options = on_option,
+		.option_count = 1,
+		.run = run_partner_list,
 		.help = N_("Lists partners with their times.") },
-	{ .name = "add", .operands = "ORGANIZATION", .least = 1, .most = 1,
-		.options = partner_options, .option_count = LEN(partner_options),
-		.run = run_partner_add, .help = N_("Makes an organization a partner.") },
-	{ .name = "end", .operands = "NUMBER", .least = 1, .most = 1, .options = partner_options + 2,
-		.option_count = 1, .run = run_partner_end, .help = N_("Ends a partnership.") },
+	{ .name = "add",
+		.operands = "ORGANIZATION",
+		.least = 1,
+		.most = 1,
+		.options = partner_options,
+		.option_count = LEN(partner_options),
+		.run = run_partner_add,
+		.help = N_("Makes an organization a partner.") },
+	{ .name = "end",
+		.operands = "NUMBER",
+		.least = 1,
+		.most = 1,
+		.options = partner_options + 2,
+		.option_count = 1,
+		.run = run_partner_end,
+		.help = N_("Ends a partnership.") },
 };
 const struct noun noun_partner = { "partner", N_("the competition's partners over time"),
 	partner_verbs, LEN(partner_verbs) };

@@ -54,7 +54,8 @@ static struct error run_person_show(struct cli *cli)
 
 static struct error run_person_add(struct cli *cli)
 {
-	struct person p = { .name = option_text(cli, "name"), .email = option_text(cli, "email"),
+	struct person p = { .name = option_text(cli, "name"),
+		.email = option_text(cli, "email"),
 		.phone = option_text(cli, "phone"),
 		.lang = option(cli, "lang") == NULL ? "fi" : option(cli, "lang") };
 	int64_t id;
@@ -67,7 +68,7 @@ static struct error run_person_add(struct cli *cli)
 static struct error run_person_role(struct cli *cli)
 {
 	struct person_role role = { .kind = option(cli, "kind") == NULL ? "other" :
-									 option(cli, "kind"),
+									  option(cli, "kind"),
 		.title = option_text(cli, "title") };
 	int64_t id;
 
@@ -88,7 +89,8 @@ static struct error run_person_role(struct cli *cli)
 static struct error run_person_import(struct cli *cli)
 {
 	struct people_import result;
-	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL, 0 };
+	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL,
+		0 };
 
 	options.map_count = option_values(cli, "map", &options.maps);
 	cli->subject = cli->argv[0];
@@ -121,23 +123,42 @@ static const struct option_spec role_options[] = {
 	{ "to", "DATE", N_("until when") },
 };
 static const struct option_spec table_options[] = {
-	{ "charset", "NAME", N_("the file's character set, as iconv names it; guessed unless given") },
+	{ "charset", "NAME",
+		N_("the file's character set, as iconv names it; guessed unless given") },
 	{ "delimiter", "CHAR", N_("what stands between the fields: a character or \"tab\"") },
 	{ "map", "COLUMN=FIELD", N_("a heading or column number is this field; may be repeated") },
 	{ "dry-run", NULL, N_("only say what would happen") },
 };
 static const struct verb person_verbs[] = {
 	{ .name = "list", .run = run_person_list, .help = N_("Lists people by name.") },
-	{ .name = "show", .operands = "NAME|EMAIL|NUMBER", .least = 1, .most = 1,
-		.run = run_person_show, .help = N_("Shows one.") },
-	{ .name = "add", .options = person_options, .option_count = LEN(person_options),
-		.run = run_person_add, .help = N_("Adds a person.") },
-	{ .name = "role", .operands = "NAME|NUMBER", .least = 1, .most = 1, .options = role_options,
-		.option_count = LEN(role_options), .run = run_person_role,
+	{ .name = "show",
+		.operands = "NAME|EMAIL|NUMBER",
+		.least = 1,
+		.most = 1,
+		.run = run_person_show,
+		.help = N_("Shows one.") },
+	{ .name = "add",
+		.options = person_options,
+		.option_count = LEN(person_options),
+		.run = run_person_add,
+		.help = N_("Adds a person.") },
+	{ .name = "role",
+		.operands = "NAME|NUMBER",
+		.least = 1,
+		.most = 1,
+		.options = role_options,
+		.option_count = LEN(role_options),
+		.run = run_person_role,
 		.help = N_("Gives a person a role for a time.") },
-	{ .name = "import", .operands = "FILE", .least = 1, .most = 1, .options = table_options,
-		.option_count = LEN(table_options), .run = run_person_import,
-		.help = N_("Adds people from a CSV or TSV file: name, e-mail, telephone, language.") },
+	{ .name = "import",
+		.operands = "FILE",
+		.least = 1,
+		.most = 1,
+		.options = table_options,
+		.option_count = LEN(table_options),
+		.run = run_person_import,
+		.help = N_(
+			"Adds people from a CSV or TSV file: name, e-mail, telephone, language.") },
 };
 const struct noun noun_person = { "person", N_("people and their roles"), person_verbs,
 	LEN(person_verbs) };

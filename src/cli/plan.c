@@ -47,9 +47,9 @@ static struct error todo_json(struct cli *cli, json_t *list)
 
 	TRY(desk_todos(&cli->ctx, &cli->arena, &todos));
 	for (size_t i = 0; i < todos.n; i++)
-		json_array_append_new(list,
-			json_pack("{s:s, s:s, s:s}", "what", todos.rows[i].what, "code",
-				todos.rows[i].code, "text", todos.rows[i].text));
+		json_array_append_new(
+			list, json_pack("{s:s, s:s, s:s}", "what", todos.rows[i].what, "code",
+				      todos.rows[i].code, "text", todos.rows[i].text));
 	return ok();
 }
 
@@ -71,9 +71,10 @@ static void print_counts(struct cli *cli, const json_t *counts)
 {
 	unsigned long problems = count_of(counts, "problems"),
 		      municipalities = count_of(counts, "municipalities"),
-		      challenges = count_of(counts, "challenges"), teams = count_of(counts, "teams"),
-		      sessions = count_of(counts, "sessions"),
-		      solutions = count_of(counts, "solutions"), winners = count_of(counts, "winners");
+		      challenges = count_of(counts, "challenges"),
+		      teams = count_of(counts, "teams"), sessions = count_of(counts, "sessions"),
+		      solutions = count_of(counts, "solutions"),
+		      winners = count_of(counts, "winners");
 
 	fprintf(cli->out, ngettext("%lu problem", "%lu problems", problems), problems);
 	fputs(" · ", cli->out);
@@ -83,7 +84,8 @@ static void print_counts(struct cli *cli, const json_t *counts)
 		count_of(counts, "municipalities_with_coapplicants"));
 	print_more(cli, ngettext("%lu challenge", "%lu challenges", challenges), challenges);
 	print_more(cli, ngettext("%lu team", "%lu teams", teams), teams);
-	print_more(cli, ngettext("%lu mentoring session", "%lu mentoring sessions", sessions), sessions);
+	print_more(cli, ngettext("%lu mentoring session", "%lu mentoring sessions", sessions),
+		sessions);
 	print_more(cli, ngettext("%lu solution", "%lu solutions", solutions), solutions);
 	print_more(cli, ngettext("%lu winner", "%lu winners", winners), winners);
 	fputs("\n\n", cli->out);
@@ -156,7 +158,8 @@ static const struct option_spec status_options[] = {
 	{ "sheet", NULL, N_("a one-page situation sheet for the board") },
 };
 static const struct verb status_verb[] = { { .options = status_options,
-	.option_count = LEN(status_options), .run = run_status,
+	.option_count = LEN(status_options),
+	.run = run_status,
 	.help = N_("Shows the phases, the counts and what waits to be done.") } };
 const struct noun noun_status = { "status", N_("phases, counts, what is to be done"), status_verb,
 	1 };
@@ -250,8 +253,9 @@ static struct error run_reopen(struct cli *cli)
 
 static const struct option_spec set_options[] = {
 	{ "opens", "DATE", N_("when it opens: 2018-08-16, 16.8.2018, 2018-08, \"autumn 2018\"") },
-	{ "closes", "TIME", N_("when it closes: 31.10.2018 is its last second, \"31.10.2018 klo "
-			       "23.59\" too") },
+	{ "closes", "TIME",
+		N_("when it closes: 31.10.2018 is its last second, \"31.10.2018 klo "
+		   "23.59\" too") },
 	{ "reason", "TEXT", N_("why the plan changes") },
 };
 static const struct option_spec reason_option[] = {
@@ -259,18 +263,46 @@ static const struct option_spec reason_option[] = {
 };
 static const struct verb phase_verbs[] = {
 	{ .name = "list", .run = run_list, .help = N_("Lists the phases.") },
-	{ .name = "set", .operands = "PHASE", .least = 1, .most = 1, .options = set_options,
-		.option_count = LEN(set_options), .run = run_set,
+	{ .name = "set",
+		.operands = "PHASE",
+		.least = 1,
+		.most = 1,
+		.options = set_options,
+		.option_count = LEN(set_options),
+		.run = run_set,
 		.help = N_("Plans or re-plans the dates of a phase.") },
-	{ .name = "open", .operands = "PHASE", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_open, .help = N_("Opens a planned phase.") },
-	{ .name = "close", .operands = "PHASE", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_close, .help = N_("Closes an open phase.") },
-	{ .name = "decide", .operands = "PHASE", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_decide,
+	{ .name = "open",
+		.operands = "PHASE",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_open,
+		.help = N_("Opens a planned phase.") },
+	{ .name = "close",
+		.operands = "PHASE",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_close,
+		.help = N_("Closes an open phase.") },
+	{ .name = "decide",
+		.operands = "PHASE",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_decide,
 		.help = N_("Marks a closed phase as decided.") },
-	{ .name = "reopen", .operands = "PHASE", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_reopen, .help = N_("Opens a closed phase again.") },
+	{ .name = "reopen",
+		.operands = "PHASE",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_reopen,
+		.help = N_("Opens a closed phase again.") },
 };
-const struct noun noun_phase = { "phase", N_("the six phases: dates, opening, closing"), phase_verbs,
-	LEN(phase_verbs) };
+const struct noun noun_phase = { "phase", N_("the six phases: dates, opening, closing"),
+	phase_verbs, LEN(phase_verbs) };

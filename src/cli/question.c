@@ -25,8 +25,8 @@ static json_t *text_or_null(const char *text)
 
 static json_t *question_json(const struct question *q)
 {
-	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "code", q->code, "state",
-		question_state(q), "challenge", text_or_null(q->challenge_code), "team",
+	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "code", q->code,
+		"state", question_state(q), "challenge", text_or_null(q->challenge_code), "team",
 		text_or_null(q->team_code), "asked", json_time(q->asked), "due", json_day(q->due),
 		"question", json_names(q->text_fi, q->text_sv, ""), "answer",
 		json_names(q->answer_fi, q->answer_sv, ""), "answered", json_time(q->answered),
@@ -151,7 +151,8 @@ static struct error run_publish(struct cli *cli)
 	TRY(question_publish(&cli->ctx, q.id));
 	if (question_missing(&q) != NULL)
 		/* TRANSLATORS: %s is a language. */
-		fprintf(stderr, _("It is not in both languages; missing: %s. It can still be added.\n"),
+		fprintf(stderr,
+			_("It is not in both languages; missing: %s. It can still be added.\n"),
 			text_word(WORDS_LANGUAGE, question_missing(&q)));
 	print_done(cli, "%s", _("Published to all. The text no longer changes."));
 	return ok();
@@ -177,20 +178,46 @@ static const struct option_spec answer_options[] = {
 	{ "text-sv", "TEXT", N_("in Swedish") },
 };
 static const struct verb question_verbs[] = {
-	{ .name = "list", .options = list_options, .option_count = LEN(list_options), .run = run_list,
+	{ .name = "list",
+		.options = list_options,
+		.option_count = LEN(list_options),
+		.run = run_list,
 		.help = N_("Lists questions with their answers.") },
-	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, .run = run_show,
+	{ .name = "show",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.run = run_show,
 		.help = N_("Shows one.") },
-	{ .name = "add", .options = question_options, .option_count = LEN(question_options),
-		.run = run_add, .help = N_("Records a question and prints its code.") },
-	{ .name = "edit", .operands = "CODE", .least = 1, .most = 1, .options = question_options,
-		.option_count = LEN(question_options), .run = run_edit,
-		.help = N_("Changes a question; of a published one only what is missing in a language.") },
-	{ .name = "answer", .operands = "CODE", .least = 1, .most = 1, .options = answer_options,
-		.option_count = LEN(answer_options), .run = run_answer,
+	{ .name = "add",
+		.options = question_options,
+		.option_count = LEN(question_options),
+		.run = run_add,
+		.help = N_("Records a question and prints its code.") },
+	{ .name = "edit",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = question_options,
+		.option_count = LEN(question_options),
+		.run = run_edit,
+		.help = N_(
+			"Changes a question; of a published one only what is missing in a language.") },
+	{ .name = "answer",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = answer_options,
+		.option_count = LEN(answer_options),
+		.run = run_answer,
 		.help = N_("Writes the answer.") },
-	{ .name = "publish", .operands = "CODE", .least = 1, .most = 1, .run = run_publish,
-		.help = N_("Publishes question and answer, the same to all; then they do not change.") },
+	{ .name = "publish",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.run = run_publish,
+		.help = N_(
+			"Publishes question and answer, the same to all; then they do not change.") },
 };
 const struct noun noun_question = { "question", N_("questions and answers, the same to all"),
 	question_verbs, LEN(question_verbs) };

@@ -63,8 +63,7 @@ static struct error run_rank(struct cli *cli)
 		json_array_append_new(rows, rank_json(&standing.rows[i], r.blind));
 	/* For people the code alone, while names are hidden; scripts get both. */
 	if (strcmp(cli->format, "json") != 0)
-		return print_rows(
-			cli, rows, hidden ? hidden_columns : columns, LEN(columns));
+		return print_rows(cli, rows, hidden ? hidden_columns : columns, LEN(columns));
 	return print_record(cli,
 		json_pack("{s:s, s:s, s:o}", "round", r.key, "method",
 			option(cli, "method") == NULL ? r.method : option(cli, "method"), "rows",
@@ -76,7 +75,12 @@ static const struct option_spec method_option[] = {
 	{ "method", "METHOD", N_("as it would be by mean, median, trimmed or borda") },
 };
 static const struct verb rank_verb[] = {
-	{ .operands = "KEY", .least = 1, .most = 1, .options = method_option, .option_count = 1,
-		.run = run_rank, .help = N_("Ranks a round by its locked method.") },
+	{ .operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.options = method_option,
+		.option_count = 1,
+		.run = run_rank,
+		.help = N_("Ranks a round by its locked method.") },
 };
 const struct noun noun_rank = { "rank", N_("the ranking of a round"), rank_verb, 1 };

@@ -47,8 +47,8 @@ static struct error reviews_json(struct cli *cli, const struct round *r, json_t 
 		json_array_append_new(rows,
 			json_pack("{s:s, s:s, s:s, s:s, s:o, s:b, s:o, s:o}", "submission", a->code,
 				"juror", a->login, "name", a->juror, "state", review_state(a),
-				"submitted", json_time(a->submitted), "entered_on_behalf", a->entered,
-				"confirmed", json_time(a->confirmed), "scores",
+				"submitted", json_time(a->submitted), "entered_on_behalf",
+				a->entered, "confirmed", json_time(a->confirmed), "scores",
 				scores_json(&cli->arena, &scores)));
 	}
 	return ok();
@@ -121,8 +121,8 @@ static struct error run_review_show(struct cli *cli)
 				(json_int_t)v->revision, "state", v->state, "submitted",
 				json_time(v->submitted), "taken_back", json_time(v->taken_back),
 				"entered_by", v->entered_by, "source", v->source, "confirmed",
-				json_time(v->confirmed), "notes", v->notes, "feedback", v->feedback, "scores",
-				scores_json(&cli->arena, &scores)));
+				json_time(v->confirmed), "notes", v->notes, "feedback", v->feedback,
+				"scores", scores_json(&cli->arena, &scores)));
 	}
 	return print_rows(cli, rows, columns, LEN(columns));
 }
@@ -154,7 +154,8 @@ static void print_fault(const struct review_fault *fault)
 
 static struct error run_review_import(struct cli *cli)
 {
-	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL, 0 };
+	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL,
+		0 };
 	struct review_import result;
 	struct round r;
 
@@ -170,8 +171,8 @@ static struct error run_review_import(struct cli *cli)
 	if (e.code == E_OK && result.declared != NULL)
 		/* TRANSLATORS: a juror's name. */
 		print_done(cli,
-			ngettext("%s declared %zu conflict on the sheet", "%s declared %zu conflicts on the sheet",
-				result.conflicts),
+			ngettext("%s declared %zu conflict on the sheet",
+				"%s declared %zu conflicts on the sheet", result.conflicts),
 			result.declared, result.conflicts);
 	if (e.code == E_OK && result.barred > 0)
 		print_done(cli,
@@ -214,11 +215,12 @@ static struct error export_row(struct cli *cli, const struct round *r,
 	TRY(review_content(&cli->ctx, &cli->arena, r->id, a->id, &content));
 	TRY(review_history(&cli->ctx, &cli->arena, a->id, &history));
 	TRY(review_scores(&cli->ctx, &cli->arena, a->review_id, &scores));
-	json_t *row = json_pack("{s:s, s:s, s:s, s:s, s:s}", "juror", a->login, "submission", a->code,
-		"state", review_state(a), "notes", draft ? content.notes : history.rows[0].notes,
-		"feedback", draft ? content.feedback : history.rows[0].feedback);
-	json_object_update_new(row,
-		draft ? draft_scores(criteria, &content) : scores_json(&cli->arena, &scores));
+	json_t *row = json_pack("{s:s, s:s, s:s, s:s, s:s}", "juror", a->login, "submission",
+		a->code, "state", review_state(a), "notes",
+		draft ? content.notes : history.rows[0].notes, "feedback",
+		draft ? content.feedback : history.rows[0].feedback);
+	json_object_update_new(
+		row, draft ? draft_scores(criteria, &content) : scores_json(&cli->arena, &scores));
 	json_array_append_new(rows, row);
 	return ok();
 }
@@ -273,29 +275,55 @@ static struct error run_review_sheet(struct cli *cli)
 
 static const struct option_spec review_import_options[] = {
 	{ "round", "KEY", N_("the round") },
-	{ "declared", "SOURCE", N_("where the signed declarations of \"none\" are, for jurors who have "
-				   "not declared") },
-	{ "charset", "NAME", N_("the file's character set, as iconv names it; guessed unless given") },
+	{ "declared", "SOURCE",
+		N_("where the signed declarations of \"none\" are, for jurors who have "
+		   "not declared") },
+	{ "charset", "NAME",
+		N_("the file's character set, as iconv names it; guessed unless given") },
 	{ "delimiter", "CHAR", N_("what stands between the fields: a character or \"tab\"") },
 	{ "map", "COLUMN=FIELD", N_("a heading or column number is this field; may be repeated") },
 };
 static const struct verb review_verbs[] = {
-	{ .name = "list", .operands = "KEY", .least = 1, .most = 1, .run = run_review_list,
+	{ .name = "list",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.run = run_review_list,
 		.help = N_("Lists the reviews of a round.") },
-	{ .name = "show", .operands = "KEY CODE LOGIN", .least = 3, .most = 3,
+	{ .name = "show",
+		.operands = "KEY CODE LOGIN",
+		.least = 3,
+		.most = 3,
 		.run = run_review_show,
 		.help = N_("Shows one juror's review of one submission with its history.") },
-	{ .name = "import", .operands = "FILE", .least = 1, .most = 1,
-		.options = review_import_options, .option_count = LEN(review_import_options),
+	{ .name = "import",
+		.operands = "FILE",
+		.least = 1,
+		.most = 1,
+		.options = review_import_options,
+		.option_count = LEN(review_import_options),
 		.run = run_review_import,
-		.help = N_("Imports reviews: a score sheet that was filled in, or columns juror, submission, "
-			   "one a criterion, notes, feedback, state.") },
-	{ .name = "export", .operands = "KEY", .least = 1, .most = 1, .run = run_review_export,
+		.help = N_(
+			"Imports reviews: a score sheet that was filled in, or columns juror, submission, "
+			"one a criterion, notes, feedback, state.") },
+	{ .name = "export",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.run = run_review_export,
 		.help = N_("Exports the scores in the same form.") },
-	{ .name = "sheet", .operands = "KEY [JUROR]", .least = 1, .most = 2, .run = run_review_sheet,
-		.help = N_("Makes score sheets for who reviews on paper or in a spreadsheet: --format "
-			   "text, or csv for one juror; `review import` takes the latter back.") },
-	{ .name = "take-back", .operands = "KEY CODE LOGIN", .least = 3, .most = 3,
+	{ .name = "sheet",
+		.operands = "KEY [JUROR]",
+		.least = 1,
+		.most = 2,
+		.run = run_review_sheet,
+		.help = N_(
+			"Makes score sheets for who reviews on paper or in a spreadsheet: --format "
+			"text, or csv for one juror; `review import` takes the latter back.") },
+	{ .name = "take-back",
+		.operands = "KEY CODE LOGIN",
+		.least = 3,
+		.most = 3,
 		.run = run_review_take_back,
 		.help = N_("Takes a submitted review back on the juror's behalf.") },
 };

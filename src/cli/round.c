@@ -78,8 +78,11 @@ static const char *kind_code(const char *kind)
 
 static struct error run_add(struct cli *cli)
 {
-	struct round r = { .key = cli->argv[0], .kind = kind_code(option(cli, "kind")),
-		.blind = option(cli, "blind") != NULL, .select_min = -1, .select_max = -1 };
+	struct round r = { .key = cli->argv[0],
+		.kind = kind_code(option(cli, "kind")),
+		.blind = option(cli, "blind") != NULL,
+		.select_min = -1,
+		.select_max = -1 };
 	int64_t id;
 
 	cli->subject = cli->argv[0];
@@ -104,7 +107,8 @@ static struct error run_edit(struct cli *cli)
 static struct error parse_scale(struct cli *cli, const char *text, struct criterion *c)
 {
 	char *rest = arena_text(&cli->arena, text);
-	const char *low = strsep(&rest, ":"), *high = strsep(&rest, ":"), *step = strsep(&rest, ":");
+	const char *low = strsep(&rest, ":"), *high = strsep(&rest, ":"),
+		   *step = strsep(&rest, ":");
 
 	if (high == NULL || thousandths_parse(low, &c->low) != 0 ||
 		thousandths_parse(high, &c->high) != 0 ||
@@ -187,8 +191,7 @@ static struct error run_juror(struct cli *cli)
 	const char *chair = option_text(cli, "chair");
 	const char *const *substitutes = NULL;
 	size_t n = option_values(cli, "substitute", &substitutes), count = 0;
-	struct seat *seats =
-		arena_alloc(&cli->arena, ((size_t)cli->argc + n + 1) * sizeof(*seats));
+	struct seat *seats = arena_alloc(&cli->arena, ((size_t)cli->argc + n + 1) * sizeof(*seats));
 	const struct seat *refused = NULL;
 	struct round r;
 
@@ -278,8 +281,8 @@ static struct error run_replace(struct cli *cli)
 	cli->subject = cli->argv[1];
 	if (option(cli, "by") == NULL)
 		return fail(E_REQUIRED, "juror");
-	TRY(round_replace(&cli->ctx, r.id, cli->argv[1], option(cli, "by"),
-		option_text(cli, "reason")));
+	TRY(round_replace(
+		&cli->ctx, r.id, cli->argv[1], option(cli, "by"), option_text(cli, "reason")));
 	return print_simply(cli);
 }
 
@@ -330,45 +333,115 @@ static const struct option_spec replace_options[] = {
 };
 static const struct verb round_verbs[] = {
 	{ .name = "list", .run = round_run_list, .help = N_("Lists the rounds.") },
-	{ .name = "show", .operands = "KEY", .least = 1, .most = 1, .run = round_run_show,
+	{ .name = "show",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.run = round_run_show,
 		.help = N_("Shows a round with its rules and panel.") },
-	{ .name = "progress", .operands = "KEY", .least = 1, .most = 1, .run = round_run_progress,
+	{ .name = "progress",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.run = round_run_progress,
 		.help = N_("Who has declared, begun, submitted, and whom to remind.") },
-	{ .name = "add", .operands = "KEY", .least = 1, .most = 1, .options = add_options,
-		.option_count = LEN(add_options), .run = run_add, .help = N_("Makes a round.") },
-	{ .name = "edit", .operands = "KEY", .least = 1, .most = 1, .options = add_options + 3,
-		.option_count = LEN(add_options) - 3, .run = run_edit,
+	{ .name = "add",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.options = add_options,
+		.option_count = LEN(add_options),
+		.run = run_add,
+		.help = N_("Makes a round.") },
+	{ .name = "edit",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.options = add_options + 3,
+		.option_count = LEN(add_options) - 3,
+		.run = run_edit,
 		.help = N_("Changes the rules, until they are locked.") },
-	{ .name = "criterion", .operands = "KEY CRITERION", .least = 2, .most = 2,
-		.options = criterion_options, .option_count = LEN(criterion_options),
-		.run = run_criterion, .help = N_("Adds or changes one criterion.") },
-	{ .name = "define", .operands = "KEY", .least = 1, .most = 1, .options = json_option,
-		.option_count = 1, .run = run_define,
+	{ .name = "criterion",
+		.operands = "KEY CRITERION",
+		.least = 2,
+		.most = 2,
+		.options = criterion_options,
+		.option_count = LEN(criterion_options),
+		.run = run_criterion,
+		.help = N_("Adds or changes one criterion.") },
+	{ .name = "define",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.options = json_option,
+		.option_count = 1,
+		.run = run_define,
 		.help = N_("Sets all rules with guidance and bands at once.") },
-	{ .name = "juror", .operands = "KEY [LOGIN...]", .least = 1, .most = -1,
-		.options = juror_options, .option_count = LEN(juror_options), .run = run_juror,
+	{ .name = "juror",
+		.operands = "KEY [LOGIN...]",
+		.least = 1,
+		.most = -1,
+		.options = juror_options,
+		.option_count = LEN(juror_options),
+		.run = run_juror,
 		.help = N_("Puts jurors on the panel.") },
-	{ .name = "assign", .operands = "KEY", .least = 1, .most = 1, .options = assign_options,
-		.option_count = LEN(assign_options), .run = run_assign,
+	{ .name = "assign",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.options = assign_options,
+		.option_count = LEN(assign_options),
+		.run = run_assign,
 		.help = N_("Deals so many reviews a submission evenly.") },
-	{ .name = "lock", .operands = "KEY", .least = 1, .most = 1, .options = notice_option,
-		.option_count = 1, .run = run_lock,
+	{ .name = "lock",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.options = notice_option,
+		.option_count = 1,
+		.run = run_lock,
 		.help = N_("Locks the rules, when the notice is published.") },
-	{ .name = "open", .operands = "KEY", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_open,
+	{ .name = "open",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_open,
 		.help = N_("Opens a round: fixes its submissions, and locks the rules if they are "
 			   "not.") },
-	{ .name = "close", .operands = "KEY", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_close, .help = N_("Closes an open round.") },
-	{ .name = "reopen", .operands = "KEY", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_reopen,
+	{ .name = "close",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_close,
+		.help = N_("Closes an open round.") },
+	{ .name = "reopen",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_reopen,
 		.help = N_("Opens a closed round again, before anybody has seen its ranking.") },
-	{ .name = "excuse", .operands = "KEY LOGIN", .least = 2, .most = 2,
-		.options = replace_options + 1, .option_count = 1, .run = run_excuse,
+	{ .name = "excuse",
+		.operands = "KEY LOGIN",
+		.least = 2,
+		.most = 2,
+		.options = replace_options + 1,
+		.option_count = 1,
+		.run = run_excuse,
 		.help = N_("Excuses a juror; what they have submitted stays.") },
-	{ .name = "replace", .operands = "KEY LOGIN", .least = 2, .most = 2,
-		.options = replace_options, .option_count = LEN(replace_options),
-		.run = run_replace, .help = N_("Replaces a juror by another.") },
+	{ .name = "replace",
+		.operands = "KEY LOGIN",
+		.least = 2,
+		.most = 2,
+		.options = replace_options,
+		.option_count = LEN(replace_options),
+		.run = run_replace,
+		.help = N_("Replaces a juror by another.") },
 };
 const struct noun noun_round = { "round", N_("judging: rules, panel, opening and closing"),
 	round_verbs, LEN(round_verbs) };

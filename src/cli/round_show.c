@@ -13,9 +13,9 @@ static json_t *round_json(struct cli *cli, const struct round *r)
 		"key", r->key, "kind", r->kind, "blind", r->blind, "state", r->state, "method",
 		r->method, "ties", r->ties, "min_reviews", (json_int_t)r->min_reviews, "quorum",
 		(json_int_t)r->quorum, "select",
-		r->select_min < 0
-			? json_null()
-			: json_pack("[I, I]", (json_int_t)r->select_min, (json_int_t)r->select_max),
+		r->select_min < 0 ?
+			json_null() :
+			json_pack("[I, I]", (json_int_t)r->select_min, (json_int_t)r->select_max),
 		"conflict_scope", r->conflict_scope, "locked", r->locked != 0, "rules_hash",
 		r->rules_hash, "reviews", (json_int_t)progress.all, "submitted",
 		(json_int_t)progress.submitted);

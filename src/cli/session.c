@@ -43,11 +43,11 @@ static struct error session_json(struct cli *cli, const struct mentoring_session
 		json_array_append_new(mentors, json_string(m.rows[i].name));
 	for (size_t i = 0; e.code == E_OK && i < t.n; i++)
 		json_array_append_new(teams, json_string(t.rows[i].code));
-	*json = json_pack("{s:s, s:o, s:o, s:o, s:s, s:o, s:s, s:s, s:o, s:o}", "code", s->code, "date",
-		json_day(s->day), "starts", json_clock(s->starts), "ends", json_clock(s->ends), "place",
-		s->place, "challenge",
-		s->challenge_id == 0 ? json_null() : json_string(s->challenge_code), "topic", s->topic,
-		"state", s->state, "mentors", mentors, "teams", teams);
+	*json = json_pack("{s:s, s:o, s:o, s:o, s:s, s:o, s:s, s:s, s:o, s:o}", "code", s->code,
+		"date", json_day(s->day), "starts", json_clock(s->starts), "ends",
+		json_clock(s->ends), "place", s->place, "challenge",
+		s->challenge_id == 0 ? json_null() : json_string(s->challenge_code), "topic",
+		s->topic, "state", s->state, "mentors", mentors, "teams", teams);
 	if (strcmp(cli->format, "json") == 0)
 		return e;
 	session_hours(s, hours, sizeof(hours));
@@ -115,10 +115,10 @@ static struct error attendance_json(struct cli *cli, int64_t id, json_t *list)
 
 	TRY(session_teams(&cli->ctx, &cli->arena, id, &teams));
 	for (size_t i = 0; i < teams.n; i++)
-		json_array_append_new(list,
-			json_pack("{s:s, s:s, s:s, s:s}", "team", teams.rows[i].code, "name",
-				teams.rows[i].name, "challenge", teams.rows[i].challenge_code, "state",
-				teams.rows[i].state));
+		json_array_append_new(
+			list, json_pack("{s:s, s:s, s:s, s:s}", "team", teams.rows[i].code, "name",
+				      teams.rows[i].name, "challenge", teams.rows[i].challenge_code,
+				      "state", teams.rows[i].state));
 	return ok();
 }
 
@@ -130,10 +130,11 @@ static struct error notes_json(struct cli *cli, int64_t id, json_t *list)
 	for (size_t i = 0; i < notes.n; i++) {
 		const struct session_note *n = &notes.rows[i];
 
-		json_array_append_new(list,
-			json_pack("{s:o, s:s, s:o, s:s, s:s}", "time", json_time(n->at), "kind", n->kind,
-				"team", n->team_id == 0 ? json_null() : json_string(n->team_code),
-				"text", n->text, "by", n->who));
+		json_array_append_new(
+			list, json_pack("{s:o, s:s, s:o, s:s, s:s}", "time", json_time(n->at),
+				      "kind", n->kind, "team",
+				      n->team_id == 0 ? json_null() : json_string(n->team_code),
+				      "text", n->text, "by", n->who));
 	}
 	return ok();
 }
@@ -186,7 +187,8 @@ static struct error print_session(
 
 static struct error run_show(struct cli *cli)
 {
-	json_t *record = NULL, *attendance = json_array(), *notes = json_array(), *acts = json_array();
+	json_t *record = NULL, *attendance = json_array(), *notes = json_array(),
+	       *acts = json_array();
 	struct mentoring_session s;
 	struct error e = find_session(cli, &s);
 
@@ -295,8 +297,8 @@ static struct error print_warnings(struct cli *cli, int64_t id)
 	return ok();
 }
 
-static struct error save(struct cli *cli, struct mentoring_session *s, const struct id_list *mentors,
-	const struct id_list *teams)
+static struct error save(struct cli *cli, struct mentoring_session *s,
+	const struct id_list *mentors, const struct id_list *teams)
 {
 	const struct id_list *m = option(cli, "mentor") == NULL ? NULL : mentors;
 	const struct id_list *t = option(cli, "team") == NULL ? NULL : teams;
@@ -325,8 +327,9 @@ static struct error add_or_edit(struct cli *cli, struct mentoring_session *s)
 
 static struct error run_add(struct cli *cli)
 {
-	struct mentoring_session s = { .starts = NO_MINUTES, .ends = NO_MINUTES, .place = "",
-		.topic = "" };
+	struct mentoring_session s = {
+		.starts = NO_MINUTES, .ends = NO_MINUTES, .place = "", .topic = ""
+	};
 
 	TRY(add_or_edit(cli, &s));
 	TRY(session_get(&cli->ctx, &cli->arena, s.id, &s));
@@ -426,8 +429,9 @@ static const struct option_spec list_options[] = {
 	{ "state", "STATE", N_("planned, held or cancelled") },
 };
 static const struct option_spec session_options[] = {
-	{ "date", "DATE", N_("the day, with the time it begins if you like: 2019-09-24, "
-			     "\"24.9.2019 klo 9.00\"") },
+	{ "date", "DATE",
+		N_("the day, with the time it begins if you like: 2019-09-24, "
+		   "\"24.9.2019 klo 9.00\"") },
 	{ "starts", "TIME", N_("when it begins: 9.00") },
 	{ "ends", "TIME", N_("when it ends: 15.30") },
 	{ "place", "TEXT", N_("where it is held") },
@@ -452,28 +456,68 @@ static const struct option_spec note_options[] = {
 	{ "feedback", NULL, N_("it is feedback on the mentoring") },
 };
 static const struct verb session_verbs[] = {
-	{ .name = "list", .options = list_options, .option_count = LEN(list_options), .run = run_list,
+	{ .name = "list",
+		.options = list_options,
+		.option_count = LEN(list_options),
+		.run = run_list,
 		.help = N_("Lists the mentoring sessions by date.") },
-	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, .run = run_show,
+	{ .name = "show",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.run = run_show,
 		.help = N_("Shows one: who came, what was said, what happened to it.") },
-	{ .name = "add", .options = session_options, .option_count = ADD_OPTIONS, .run = run_add,
+	{ .name = "add",
+		.options = session_options,
+		.option_count = ADD_OPTIONS,
+		.run = run_add,
 		.help = N_("Plans a session and prints its code.") },
-	{ .name = "edit", .operands = "CODE", .least = 1, .most = 1, .options = session_options,
-		.option_count = LEN(session_options), .run = run_edit,
-		.help = N_("Changes a session. Mentors and teams that are given replace those there.") },
-	{ .name = "attend", .operands = "CODE [TEAM...]", .least = 1, .most = -1,
-		.options = attend_options, .option_count = LEN(attend_options), .run = run_attend,
+	{ .name = "edit",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = session_options,
+		.option_count = LEN(session_options),
+		.run = run_edit,
+		.help = N_(
+			"Changes a session. Mentors and teams that are given replace those there.") },
+	{ .name = "attend",
+		.operands = "CODE [TEAM...]",
+		.least = 1,
+		.most = -1,
+		.options = attend_options,
+		.option_count = LEN(attend_options),
+		.run = run_attend,
 		.help = N_("Marks which teams came.") },
-	{ .name = "held", .operands = "CODE", .least = 1, .most = 1, .run = run_held,
+	{ .name = "held",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.run = run_held,
 		.help = N_("Marks a session as held.") },
-	{ .name = "cancel", .operands = "CODE", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_cancel,
+	{ .name = "cancel",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_cancel,
 		.help = N_("Cancels a planned session, with a reason.") },
-	{ .name = "restore", .operands = "CODE", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_restore,
+	{ .name = "restore",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_restore,
 		.help = N_("Plans a cancelled session again, or takes back that it was held.") },
-	{ .name = "note", .operands = "CODE", .least = 1, .most = 1, .options = note_options,
-		.option_count = LEN(note_options), .run = run_note,
+	{ .name = "note",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = note_options,
+		.option_count = LEN(note_options),
+		.run = run_note,
 		.help = N_("Writes a note or a team's feedback.") },
 };
 const struct noun noun_session = { "session", N_("mentoring sessions: planning, attendance, notes"),

@@ -42,8 +42,8 @@ static struct error fill_paths(struct cli *cli, struct door *door)
 	door->directory = directory == NULL ? "/var/lib/klash" : directory;
 	if (*door->directory == '\0' || door->directory[strlen(door->directory) - 1] == '/')
 		return fail(E_INVALID, "directory");
-	door->file = cli->path != NULL ? cli->path
-				       : arena_printf(&cli->arena, "%s/klash.db", door->directory);
+	door->file = cli->path != NULL ? cli->path :
+					 arena_printf(&cli->arena, "%s/klash.db", door->directory);
 	return ok();
 }
 
@@ -166,9 +166,9 @@ static struct error print_proof(struct cli *cli, const struct proof *proof)
 	for (size_t i = 0; i < proof->n; i++) {
 		const struct proof_row *row = &proof->rows[i];
 		const char *word =
-			i == 0      ? (row->good ? C_("proof", "open") : C_("proof", "NOT OPEN"))
-			: row->good ? C_("proof", "refused")
-				    : C_("proof", "NOT REFUSED");
+			i == 0    ? (row->good ? C_("proof", "open") : C_("proof", "NOT OPEN")) :
+			row->good ? C_("proof", "refused") :
+				    C_("proof", "NOT REFUSED");
 
 		fprintf(cli->out, "%-12s %s\n", word, _(row->what));
 		if (!row->good)
@@ -176,8 +176,8 @@ static struct error print_proof(struct cli *cli, const struct proof *proof)
 	}
 	cli->status = proof->good ? cli->status : 1;
 	print_done(cli, "%s",
-		proof->good ? _("The front door holds.")
-			    : _("The front door does NOT hold: let nobody in before it does."));
+		proof->good ? _("The front door holds.") :
+			      _("The front door does NOT hold: let nobody in before it does."));
 	return ok();
 }
 
@@ -204,8 +204,8 @@ static struct error prove(struct cli *cli, const struct door *door)
 		&cli->ctx, &cli->arena, door->user, door->port == 0 ? 22 : door->port, &proof);
 	context_close(&cli->ctx);
 	TRY(e);
-	return strcmp(cli->format, "json") == 0 ? print_json_proof(cli, &proof)
-						: print_proof(cli, &proof);
+	return strcmp(cli->format, "json") == 0 ? print_json_proof(cli, &proof) :
+						  print_proof(cli, &proof);
 }
 
 static struct error run_ssh_setup(struct cli *cli)

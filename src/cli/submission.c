@@ -34,10 +34,10 @@ static json_t *coapplicants_json(struct cli *cli, int64_t id)
 	for (size_t i = 0; i < list.n; i++) {
 		const char *code = municipality_code(cli, list.rows[i].municipality_id);
 
-		json_array_append_new(codes,
-			json_string(code != NULL ? code :
-						   applicant_shown(&cli->ctx, &cli->arena, 0,
-							   list.rows[i].organization_id)));
+		json_array_append_new(
+			codes, json_string(code != NULL ? code :
+							  applicant_shown(&cli->ctx, &cli->arena, 0,
+								  list.rows[i].organization_id)));
 	}
 	return codes;
 }
@@ -47,18 +47,17 @@ static json_t *submission_json(struct cli *cli, const struct submission *s)
 {
 	const char *code = municipality_code(cli, s->municipality_id);
 	struct team team;
-	json_t *record = json_pack("{s:s, s:s, s:o, s:s, s:o, s:s, s:s, s:b, s:s, s:o}", "code", s->code,
-		"title", s->title, "municipality", code == NULL ? json_null() : json_string(code),
-		"applicant",
-		submission_applicant(&cli->ctx, &cli->arena, s),
-		"coapplicants", coapplicants_json(cli, s->id), "theme",
-		submission_theme(&cli->ctx, &cli->arena, s), "state", s->state, "late", s->late,
-		"language", s->lang, "received", json_time(s->received));
+	json_t *record = json_pack("{s:s, s:s, s:o, s:s, s:o, s:s, s:s, s:b, s:s, s:o}", "code",
+		s->code, "title", s->title, "municipality",
+		code == NULL ? json_null() : json_string(code), "applicant",
+		submission_applicant(&cli->ctx, &cli->arena, s), "coapplicants",
+		coapplicants_json(cli, s->id), "theme", submission_theme(&cli->ctx, &cli->arena, s),
+		"state", s->state, "late", s->late, "language", s->lang, "received",
+		json_time(s->received));
 
-	if (s->team_id != 0 &&
-		team_get(&cli->ctx, &cli->arena, s->team_id, &team).code == E_OK)
-		json_object_update_new(record, json_pack("{s:s, s:s}", "team", team.code,
-						       "challenge", team.challenge));
+	if (s->team_id != 0 && team_get(&cli->ctx, &cli->arena, s->team_id, &team).code == E_OK)
+		json_object_update_new(record,
+			json_pack("{s:s, s:s}", "team", team.code, "challenge", team.challenge));
 	return record;
 }
 
@@ -74,7 +73,8 @@ struct error cli_submission_list(struct cli *cli)
 		{ "received", N_("Received"), SHOW_TIME, 0 },
 	};
 	struct submission_filter filter = { .state = option(cli, "state"),
-		.lang = option(cli, "lang"), .late = option(cli, "late") != NULL ? "1" : NULL };
+		.lang = option(cli, "lang"),
+		.late = option(cli, "late") != NULL ? "1" : NULL };
 	struct id_list ids = { 0 };
 	json_t *list = json_array();
 
@@ -121,12 +121,12 @@ struct error cli_submission_show(struct cli *cli)
 	TRY(submission_find(&cli->ctx, kind_of(cli), cli->argv[0], &id));
 	TRY(submission_get(&cli->ctx, &cli->arena, id, &s));
 	json_t *record = submission_json(cli, &s);
-	json_object_update_new(record,
-		json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:b}", "description", s.body,
-			"channel", s.channel, "contact", s.contact_name, "contact_email",
-			s.contact_email, "contact_phone", s.contact_phone, "case_number",
-			s.case_number, "version", (json_int_t)s.version, "received_ambiguous",
-			s.received_ambiguous));
+	json_object_update_new(
+		record, json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:b}", "description", s.body,
+				"channel", s.channel, "contact", s.contact_name, "contact_email",
+				s.contact_email, "contact_phone", s.contact_phone, "case_number",
+				s.case_number, "version", (json_int_t)s.version,
+				"received_ambiguous", s.received_ambiguous));
 	return print_record(cli, record, columns, LEN(columns));
 }
 
@@ -221,7 +221,7 @@ static struct error edit_from(struct cli *cli, const json_t *json)
 	TRY(read_applicants(cli, json, &input, list, LEN(list)));
 	cli->subject = cli->argv[0];
 	TRY(option(cli, "new-version") != NULL ? submission_replace(&cli->ctx, &input) :
-						submission_update(&cli->ctx, &input));
+						 submission_update(&cli->ctx, &input));
 	return print_simply(cli);
 }
 
@@ -275,28 +275,69 @@ const struct option_spec submission_act_options[SUBMISSION_ACT_OPTIONS] = {
 	{ "reason", "TEXT", N_("the reason") },
 };
 static const struct verb problem_verbs[] = {
-	{ .name = "list", .options = submission_list_options,
+	{ .name = "list",
+		.options = submission_list_options,
 		.option_count = SUBMISSION_LIST_OPTIONS,
-		.run = cli_submission_list, .help = N_("Lists the problems.") },
-	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, .run = cli_submission_show,
+		.run = cli_submission_list,
+		.help = N_("Lists the problems.") },
+	{ .name = "show",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.run = cli_submission_show,
 		.help = N_("Shows one.") },
-	{ .name = "add", .options = submission_options, .option_count = SUBMISSION_OPTIONS - 1,
-		.run = cli_submission_add, .help = N_("Records a problem and prints its code.") },
-	{ .name = "edit", .operands = "CODE", .least = 1, .most = 1, .options = submission_options,
-		.option_count = SUBMISSION_OPTIONS, .run = cli_submission_edit,
+	{ .name = "add",
+		.options = submission_options,
+		.option_count = SUBMISSION_OPTIONS - 1,
+		.run = cli_submission_add,
+		.help = N_("Records a problem and prints its code.") },
+	{ .name = "edit",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = submission_options,
+		.option_count = SUBMISSION_OPTIONS,
+		.run = cli_submission_edit,
 		.help = N_("Corrects the fields that are given.") },
-	{ .name = "withdraw", .operands = "CODE", .least = 1, .most = 1, .options = submission_act_options,
-		.option_count = 1, .run = cli_submission_withdraw, .help = N_("The applicant withdrew it.") },
-	{ .name = "admit", .operands = "CODE", .least = 1, .most = 1, .options = submission_act_options,
-		.option_count = 1, .run = cli_submission_admit,
+	{ .name = "withdraw",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = submission_act_options,
+		.option_count = 1,
+		.run = cli_submission_withdraw,
+		.help = N_("The applicant withdrew it.") },
+	{ .name = "admit",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = submission_act_options,
+		.option_count = 1,
+		.run = cli_submission_admit,
 		.help = N_("Admits a late one to review, with a reason.") },
-	{ .name = "exclude", .operands = "CODE", .least = 1, .most = 1, .options = submission_act_options,
-		.option_count = 1, .run = cli_submission_exclude, .help = N_("It is ineligible, with a reason.") },
-	{ .name = "restore", .operands = "CODE", .least = 1, .most = 1, .options = submission_act_options,
-		.option_count = 1, .run = cli_submission_restore,
+	{ .name = "exclude",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = submission_act_options,
+		.option_count = 1,
+		.run = cli_submission_exclude,
+		.help = N_("It is ineligible, with a reason.") },
+	{ .name = "restore",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = submission_act_options,
+		.option_count = 1,
+		.run = cli_submission_restore,
 		.help = N_("It was withdrawn or excluded by mistake.") },
-	{ .name = "import", .operands = "FILE", .least = 1, .most = 1, .options = import_options,
-		.option_count = IMPORT_OPTIONS, .run = cli_import,
+	{ .name = "import",
+		.operands = "FILE",
+		.least = 1,
+		.most = 1,
+		.options = import_options,
+		.option_count = IMPORT_OPTIONS,
+		.run = cli_import,
 		.help = N_("Imports problems from a CSV or TSV file.") },
 };
 const struct noun noun_problem = { "problem", N_("the problems that municipalities send in"),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What problems, applications and solutions have in common on the command line; the noun is the kind. */
+ * What problems, applications and solutions have in common on the command line; the noun is the
+ * kind. */
 #pragma once
 
 #include "src/cli/cli.h"
@@ -44,4 +45,3 @@ struct error cli_solution_team(struct cli *cli, const json_t *json, struct submi
 	{ "case-number", "TEXT", N_("the case number") }, \
 	{ "json", "FILE|-", N_("the same fields as a JSON object") }
 /* clang-format on */
-

@@ -65,10 +65,9 @@ static json_t *members_json(const struct team_members *members)
 	for (size_t i = 0; i < members->n; i++) {
 		const struct team_member *m = &members->rows[i];
 
-		json_array_append_new(list,
-			json_pack("{s:s, s:s, s:b, s:o, s:o}", "name", m->name, "role", m->role,
-				"consent", m->consent, "from", json_day(m->from), "to",
-				json_day(m->to)));
+		json_array_append_new(list, json_pack("{s:s, s:s, s:b, s:o, s:o}", "name", m->name,
+						    "role", m->role, "consent", m->consent, "from",
+						    json_day(m->from), "to", json_day(m->to)));
 	}
 	return list;
 }
@@ -142,8 +141,10 @@ static struct error end_member(struct cli *cli, const struct team *team, int64_t
 static struct error run_member(struct cli *cli)
 {
 	bool add = strcmp(cli->argv[1], "add") == 0;
-	struct member_input member = { .name = cli->argv[2], .email = option_text(cli, "email"),
-		.role = option_text(cli, "role"), .consent = option(cli, "consent") != NULL };
+	struct member_input member = { .name = cli->argv[2],
+		.email = option_text(cli, "email"),
+		.role = option_text(cli, "role"),
+		.consent = option(cli, "consent") != NULL };
 	struct team team;
 	int64_t day;
 
@@ -173,22 +174,57 @@ static const struct option_spec member_options[] = {
 	{ "reason", "TEXT", N_("the reason; needed once the application has been decided on") },
 };
 static const struct verb team_verbs[] = {
-	{ .name = "list", .options = list_options, .option_count = LEN(list_options),
-		.run = run_list, .help = N_("Lists the teams.") },
-	{ .name = "show", .operands = "TEAM", .least = 1, .most = 1, .run = run_show,
+	{ .name = "list",
+		.options = list_options,
+		.option_count = LEN(list_options),
+		.run = run_list,
+		.help = N_("Lists the teams.") },
+	{ .name = "show",
+		.operands = "TEAM",
+		.least = 1,
+		.most = 1,
+		.run = run_show,
 		.help = N_("Shows one with its members.") },
-	{ .name = "promote", .operands = "TEAM", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_promote,
-		.help = N_("A reserve moves up; after a winner has declined, the next in order wins.") },
-	{ .name = "withdraw", .operands = "TEAM", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_withdraw, .help = N_("The team withdrew.") },
-	{ .name = "decline", .operands = "TEAM", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_decline, .help = N_("A winner declined.") },
-	{ .name = "restore", .operands = "TEAM", .least = 1, .most = 1, .options = reason_option,
-		.option_count = 1, .run = run_restore,
+	{ .name = "promote",
+		.operands = "TEAM",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_promote,
+		.help = N_(
+			"A reserve moves up; after a winner has declined, the next in order wins.") },
+	{ .name = "withdraw",
+		.operands = "TEAM",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_withdraw,
+		.help = N_("The team withdrew.") },
+	{ .name = "decline",
+		.operands = "TEAM",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_decline,
+		.help = N_("A winner declined.") },
+	{ .name = "restore",
+		.operands = "TEAM",
+		.least = 1,
+		.most = 1,
+		.options = reason_option,
+		.option_count = 1,
+		.run = run_restore,
 		.help = N_("It was recorded by mistake that it withdrew or declined.") },
-	{ .name = "member", .operands = "TEAM add|end NAME", .least = 3, .most = 3,
-		.options = member_options, .option_count = LEN(member_options), .run = run_member,
+	{ .name = "member",
+		.operands = "TEAM add|end NAME",
+		.least = 3,
+		.most = 3,
+		.options = member_options,
+		.option_count = LEN(member_options),
+		.run = run_member,
 		.help = N_("Adds a member, or records that one left.") },
 };
 const struct noun noun_team = { "team", N_("the teams, their members, who moves up"), team_verbs,

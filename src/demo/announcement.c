@@ -15,7 +15,9 @@ static struct error add_partner(void *arg, const struct csv_row *row)
 {
 	struct story *story = arg;
 	struct organization organization = { .name_fi = row->cells[0].text,
-		.name_sv = row->cells[1].text, .kind = row->cells[2].text, .business_id = "" };
+		.name_sv = row->cells[1].text,
+		.kind = row->cells[2].text,
+		.business_id = "" };
 	struct partner partner = { .kind = row->cells[3].text };
 	int64_t id;
 
@@ -27,8 +29,10 @@ static struct error add_partner(void *arg, const struct csv_row *row)
 static struct error add_juror(void *arg, const struct csv_row *row)
 {
 	struct story *story = arg;
-	struct new_account account = { .login = row->cells[0].text, .name = row->cells[1].text,
-		.role = "juror", .lang = row->cells[2].text };
+	struct new_account account = { .login = row->cells[0].text,
+		.name = row->cells[1].text,
+		.role = "juror",
+		.lang = row->cells[2].text };
 	struct person_role role = { .kind = "juror", .title = "" };
 	struct account made;
 	int64_t id;
@@ -68,15 +72,16 @@ static struct error announce_dates(struct story *story)
 	TRY(moment_parse("2018-12", EDGE_END, &when));
 	TRY(milestone_add(story->ctx, "problems", "Haasteet valittu", "Utmaningarna valda", &when));
 	TRY(moment_parse("2019-12", EDGE_END, &when));
-	return milestone_add(story->ctx, "results", "Voittajien julkistaminen",
-		"Vinnarna offentliggörs", &when);
+	return milestone_add(
+		story->ctx, "results", "Voittajien julkistaminen", "Vinnarna offentliggörs", &when);
 }
 
 /* The rules are locked with the announcement, before anybody has sent anything. */
 static struct error announce_rules(struct story *story)
 {
-	struct round round = { .key = "problems", .kind = "problem", .select_min = -1,
-		.select_max = -1, .ties = "" };
+	struct round round = {
+		.key = "problems", .kind = "problem", .select_min = -1, .select_max = -1, .ties = ""
+	};
 	int64_t id;
 
 	TRY(round_add(story->ctx, &round, &id));

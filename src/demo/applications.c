@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * April to June 2019: teams apply, three panels review, nine teams go on. Names of three teams are those of
- * the real competition; everything else about them, and all other teams, are invented. */
+ * April to June 2019: teams apply, three panels review, nine teams go on. Names of three teams are
+ * those of the real competition; everything else about them, and all other teams, are invented. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,12 +16,26 @@
 enum { DEMO_MEMBERS = 8 };
 
 /* The columns of data/teams.csv. */
-enum { T_CHALLENGE, T_NAME, T_KIND, T_ORGANIZATION, T_MEMBERS, T_LANG, T_TITLE, T_BODY, T_QUALITY,
-	T_OUTCOME, T_RECEIVED, T_COLUMNS };
+enum {
+	T_CHALLENGE,
+	T_NAME,
+	T_KIND,
+	T_ORGANIZATION,
+	T_MEMBERS,
+	T_LANG,
+	T_TITLE,
+	T_BODY,
+	T_QUALITY,
+	T_OUTCOME,
+	T_RECEIVED,
+	T_COLUMNS
+};
 
 static struct error find_organization(struct story *story, const char *name, int64_t *id)
 {
-	struct organization organization = { .name_fi = name, .name_sv = name, .business_id = "",
+	struct organization organization = { .name_fi = name,
+		.name_sv = name,
+		.business_id = "",
 		.kind = strstr(name, " ry") != NULL ? "association" : "company" };
 
 	*id = 0;
@@ -45,8 +59,10 @@ static struct error add_application(void *arg, const struct csv_row *row)
 	struct member_input members[DEMO_MEMBERS];
 	struct application_input input = { .members = members,
 		.team = { .name = c[T_NAME].text, .kind = c[T_KIND].text },
-		.submission = { .title = c[T_TITLE].text, .body = c[T_BODY].text,
-			.lang = c[T_LANG].text, .channel = "form" } };
+		.submission = { .title = c[T_TITLE].text,
+			.body = c[T_BODY].text,
+			.lang = c[T_LANG].text,
+			.channel = "form" } };
 	struct moment received;
 	int64_t id;
 
@@ -87,12 +103,13 @@ static struct error review_round(struct jury *jury, const char *key)
 	return jury_review(jury, key, "Raadin pisteytyslomakkeet 12.6.2019", 0, jury->members.n);
 }
 
-static struct error open_panel(struct story *story, const char *challenge, struct jury *jury,
-	const char *key)
+static struct error open_panel(
+	struct story *story, const char *challenge, struct jury *jury, const char *key)
 {
 	static const char *const panel[] = { "oiva", "exempla", "tapio", "niilo" };
-	struct round round = { .key = key, .kind = "application", .select_min = -1,
-		.select_max = -1, .ties = "" };
+	struct round round = {
+		.key = key, .kind = "application", .select_min = -1, .select_max = -1, .ties = ""
+	};
 
 	TRY(challenge_find(story->ctx, challenge, &round.challenge_id));
 	TRY(round_add(story->ctx, &round, &jury->round_id));
@@ -118,26 +135,37 @@ static struct error decide_team(void *arg, const struct csv_row *row)
 	const struct meeting *meeting = arg;
 	const char *outcome = row->cells[T_OUTCOME].text;
 	bool going_on = strcmp(outcome, "selected") == 0;
-	struct decision_item item = { .outcome = outcome, .reason_en = "", .deviation_reason = "",
-		.reason_fi = going_on ? "Idea vastaa haasteeseen, ja tiimillä on taidot kokeiluun." :
-					"Hakemus jäi vertailussa valittujen taakse.",
-		.reason_sv = going_on ? "Idén svarar på utmaningen, och teamet har kunnande för försöket." :
-					"Ansökan placerade sig efter de valda i jämförelsen." };
+	struct decision_item item = { .outcome = outcome,
+		.reason_en = "",
+		.deviation_reason = "",
+		.reason_fi = going_on ?
+				     "Idea vastaa haasteeseen, ja tiimillä on taidot kokeiluun." :
+				     "Hakemus jäi vertailussa valittujen taakse.",
+		.reason_sv =
+			going_on ?
+				"Idén svarar på utmaningen, och teamet har kunnande för försöket." :
+				"Ansökan placerade sig efter de valda i jämförelsen." };
 
 	for (size_t i = 0; i < meeting->jury->assignments.n; i++)
 		if (strcmp(meeting->jury->assignments.rows[i].title, row->cells[T_TITLE].text) == 0)
 			item.item_id = meeting->jury->assignments.rows[i].item_id;
 	return item.item_id == 0 ?
-		ok() :
-		decision_set_item(meeting->story->ctx, meeting->decision_id, &item);
+		       ok() :
+		       decision_set_item(meeting->story->ctx, meeting->decision_id, &item);
 }
 
 static struct error decide(struct story *story, const struct jury *jury)
 {
 	struct meeting meeting = { .story = story, .jury = jury };
-	struct decision decision = { .round_id = jury->round_id, .lang = "fi",
-		.place = "Kuntatalo, Helsinki", .form = "room", .range_reason = "",
-		.tie_reason = "", .correction_reason = "", .case_number = "", .decider = "" };
+	struct decision decision = { .round_id = jury->round_id,
+		.lang = "fi",
+		.place = "Kuntatalo, Helsinki",
+		.form = "room",
+		.range_reason = "",
+		.tie_reason = "",
+		.correction_reason = "",
+		.case_number = "",
+		.decider = "" };
 
 	TRY(decision_add(story->ctx, &decision, &meeting.decision_id));
 	TRY(csv_each_row(data_demo_teams, T_COLUMNS, decide_team, &meeting));

@@ -15,8 +15,10 @@ static struct error add_challenge(void *arg, const struct csv_row *row)
 {
 	struct story *story = arg;
 	struct challenge challenge = { .title_fi = row->cells[1].text,
-		.title_sv = row->cells[2].text, .title_en = row->cells[3].text,
-		.text_fi = row->cells[4].text, .text_sv = row->cells[5].text };
+		.title_sv = row->cells[2].text,
+		.title_en = row->cells[3].text,
+		.text_fi = row->cells[4].text,
+		.text_sv = row->cells[5].text };
 	int64_t problem, id;
 
 	TRY(submission_find(story->ctx, "problem", row->cells[0].text, &problem));
@@ -51,14 +53,16 @@ static struct error replan(struct story *story, const char *phase, enum phase_ed
 
 static struct error add_notes(struct story *story)
 {
-	struct note note = { .object = "C-1", .who = "Keksitty Esimerkkilä",
+	struct note note = { .object = "C-1",
+		.who = "Keksitty Esimerkkilä",
 		.text = "Janakkala lähettää kuljetusten aikataulut ja tyhjät vuorot taulukkona. "
 			"Muistuta, jos ei ole tullut." };
 	int64_t id;
 
 	TRY(day_parse("2019-04-12", &note.due));
 	TRY(note_add(story->ctx, &note, &id));
-	note = (struct note){ .object = "C-3", .who = "Esimerkki Esimerkkilä",
+	note = (struct note){ .object = "C-3",
+		.who = "Esimerkki Esimerkkilä",
 		.text = "Oppilaitokset nimeävät yhteyshenkilöt huhtikuun loppuun mennessä." };
 	TRY(day_parse("2019-04-30", &note.due));
 	return note_add(story->ctx, &note, &id);
@@ -68,7 +72,9 @@ static struct error add_notes(struct story *story)
 static struct error publish_figures(struct story *story)
 {
 	struct figure problems = { .key = "problems", .value = 77, .source = "Tiedote 29.11.2018" };
-	struct figure senders = { .key = "municipalities", .value = 65, .source = "Tiedote 29.11.2018" };
+	struct figure senders = {
+		.key = "municipalities", .value = 65, .source = "Tiedote 29.11.2018"
+	};
 	int64_t id;
 
 	TRY(figure_publish(story->ctx, &problems, &id));

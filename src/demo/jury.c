@@ -16,8 +16,7 @@ static struct error keep_remark(void *arg, const struct csv_row *row)
 }
 
 /* One of those that fit; the juror's language, how good they find it, and for whom it is. */
-static const char *remark(
-	struct jury *jury, const char *lang, const char *level, const char *kind)
+static const char *remark(struct jury *jury, const char *lang, const char *level, const char *kind)
 {
 	const char *found = "";
 	int64_t fitting = 0;
@@ -49,8 +48,8 @@ static struct error review_one(
 	struct review_input input = { .scores = scores, .n = jury->criteria.n };
 
 	for (size_t i = 0; i < jury->criteria.n && i < LEN(scores); i++)
-		scores[i] = 1000 *
-			limited(quality + (quality < 8 ? bias : 0) + story_roll(jury->story, 3) - 1);
+		scores[i] = 1000 * limited(quality + (quality < 8 ? bias : 0) +
+					   story_roll(jury->story, 3) - 1);
 	input.notes = remark(jury, lang, level, "notes");
 	input.feedback = remark(jury, lang, level, "feedback");
 	return review_insert(jury->story->ctx, &jury->criteria, a->id, &input, source);
@@ -93,6 +92,6 @@ struct error jury_review(
 		if (a->barred == 0 && a->review_id == 0 && is_among(jury, a, from, to))
 			e = review_one(jury, a, jury->quality[i / jury->members.n], source);
 	}
-	return context_end(ctx, e, "review.import",
-		arena_printf(&jury->story->arena, "round:%s", key));
+	return context_end(
+		ctx, e, "review.import", arena_printf(&jury->story->arena, "round:%s", key));
 }

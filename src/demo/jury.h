@@ -18,8 +18,8 @@ struct jury {
 	int64_t *quality; /* of each item, by position */
 };
 
-/* Members, criteria, assignments and remarks of an open round; the qualities are the caller's to fill, one
- * an item in the order of the assignments, from 0 to 10. */
+/* Members, criteria, assignments and remarks of an open round; the qualities are the caller's to
+ * fill, one an item in the order of the assignments, from 0 to 10. */
 struct error jury_prepare(struct jury *jury);
 /* Submitted reviews of members `from` to `to` - 1 in the order of the panel, in one import. */
 struct error jury_review(

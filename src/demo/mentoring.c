@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Autumn 2019: the nine teams are mentored for a month. Days, places and topics of the sessions are those of the
- * real competition; the mentors and what anybody says are invented. */
+ * Autumn 2019: the nine teams are mentored for a month. Days, places and topics of the sessions are
+ * those of the real competition; the mentors and what anybody says are invented. */
 #include <string.h>
 
 #include "src/base/daytime.h"
@@ -45,8 +45,10 @@ static struct error add_session(void *arg, const struct csv_row *row)
 {
 	struct story *story = arg;
 	const struct cell *c = row->cells;
-	struct mentoring_session s = { .starts = NO_MINUTES, .ends = NO_MINUTES,
-		.place = c[S_PLACE].text, .topic = c[S_TOPIC].text };
+	struct mentoring_session s = { .starts = NO_MINUTES,
+		.ends = NO_MINUTES,
+		.place = c[S_PLACE].text,
+		.topic = c[S_TOPIC].text };
 	char *rest = arena_text(&story->arena, c[S_MENTORS].text), *name;
 	struct id_list mentors = { 0 };
 	struct error e = day_parse(c[S_DATE].text, &s.day);
@@ -83,7 +85,8 @@ struct about {
 	const char *code;
 };
 
-static struct error attend(struct story *story, int64_t session, const char *state, const char *only)
+static struct error attend(
+	struct story *story, int64_t session, const char *state, const char *only)
 {
 	struct session_teams teams;
 	struct id_list ids = { 0 };
@@ -141,8 +144,9 @@ static struct error add_question(void *arg, const struct csv_row *row)
 	const struct about *about = arg;
 	struct context *ctx = about->story->ctx;
 	const struct cell *c = row->cells;
-	struct question q = { .text_fi = c[Q_FI].text, .text_sv = c[Q_SV].text, .answer_fi = "",
-		.answer_sv = "" };
+	struct question q = {
+		.text_fi = c[Q_FI].text, .text_sv = c[Q_SV].text, .answer_fi = "", .answer_sv = ""
+	};
 
 	if (strcmp(c[Q_CODE].text, about->code) != 0)
 		return ok();

@@ -38,10 +38,16 @@ static struct error add_problem(void *arg, const struct csv_row *row)
 	struct themes themes;
 	int64_t id;
 
-	*s = (struct submission){ .kind = "problem", .lang = cells[LANGUAGE].text,
-		.title = cells[TITLE].text, .body = cells[BODY].text, .theme_text = "",
-		.contact_name = cells[CONTACT].text, .contact_email = cells[EMAIL].text,
-		.contact_phone = "", .channel = "form", .case_number = "" };
+	*s = (struct submission){ .kind = "problem",
+		.lang = cells[LANGUAGE].text,
+		.title = cells[TITLE].text,
+		.body = cells[BODY].text,
+		.theme_text = "",
+		.contact_name = cells[CONTACT].text,
+		.contact_email = cells[EMAIL].text,
+		.contact_phone = "",
+		.channel = "form",
+		.case_number = "" };
 	TRY(story_at(story, cells[RECEIVED].text));
 	TRY(theme_list(story->ctx, &story->arena, &themes));
 	s->theme_id = theme_recognize(&themes, cells[THEME].text);
@@ -56,7 +62,8 @@ static struct error admit_the_late_one(struct story *story)
 
 	TRY(story_at(story, "2018-11-01T08:55"));
 	TRY(note_add(story->ctx,
-		&(struct note){ .object = "P-077", .who = "Testi Kuvitelma",
+		&(struct note){ .object = "P-077",
+			.who = "Testi Kuvitelma",
 			.text = "Soitti: lomakkeen lähetys oli kaatunut illalla kello 23.50, ja kunta "
 				"lähetti uudelleen heti aamulla. Kuvakaappaus on asian liitteenä." },
 		&id));

@@ -58,7 +58,9 @@ static const struct {
 static struct error plan_payments(struct story *story, int64_t contract_id, int64_t vat)
 {
 	for (size_t i = 0; i < LEN(payments); i++) {
-		struct payment p = { .contract_id = contract_id, .net = payments[i].net, .vat = vat,
+		struct payment p = { .contract_id = contract_id,
+			.net = payments[i].net,
+			.vat = vat,
 			.text = payments[i].text };
 		int64_t id;
 
@@ -75,7 +77,8 @@ static struct error plan_payments(struct story *story, int64_t contract_id, int6
 
 static struct error make_contract(struct story *story, int64_t team_id)
 {
-	struct contract c = { .team_id = team_id, .net = talks[0].estimate,
+	struct contract c = { .team_id = team_id,
+		.net = talks[0].estimate,
 		.case_number = "ESIM/12/2020",
 		.licence = "Kunnat voivat käyttää ratkaisua ilman erillisiä kustannuksia." };
 	int64_t id;

@@ -39,8 +39,8 @@ static struct error declare(struct jury *jury, const char *login)
 		TRY(submission_find(ctx, "problem", conflicts[i].problem, &own[n].submission_id));
 		n++;
 	}
-	return declaration_enter(ctx, jury->round_id, login, own, n,
-		"Allekirjoitettu lomake, kokous 2.11.2018");
+	return declaration_enter(
+		ctx, jury->round_id, login, own, n, "Allekirjoitettu lomake, kokous 2.11.2018");
 }
 
 static struct error open_round(struct jury *jury)
@@ -95,8 +95,11 @@ static struct error select_problem(void *arg, const struct csv_row *row)
 	struct jury *jury = arg;
 	struct context *ctx = jury->story->ctx;
 	struct id_list decisions = { 0 };
-	struct decision_item item = { .outcome = "selected", .reason_fi = row->cells[6].text,
-		.reason_sv = row->cells[7].text, .reason_en = "", .deviation_reason = "" };
+	struct decision_item item = { .outcome = "selected",
+		.reason_fi = row->cells[6].text,
+		.reason_sv = row->cells[7].text,
+		.reason_en = "",
+		.deviation_reason = "" };
 	struct error e = decision_ids(ctx, jury->round_id, "decision", &decisions);
 
 	for (size_t i = 0; i < jury->assignments.n; i++)
@@ -111,18 +114,23 @@ static struct error select_problem(void *arg, const struct csv_row *row)
 static struct error decide(struct jury *jury)
 {
 	struct context *ctx = jury->story->ctx;
-	struct decision decision = { .round_id = jury->round_id, .lang = "fi",
-		.place = "Kuntatalo, Helsinki", .form = "room", .tie_reason = "",
+	struct decision decision = { .round_id = jury->round_id,
+		.lang = "fi",
+		.place = "Kuntatalo, Helsinki",
+		.form = "room",
+		.tie_reason = "",
 		/* Why it was three is not known: the text says what it is. */
-		.range_reason = "Esimerkkiperustelu: kolme ehdotusta nousi selvästi muiden edelle, ja "
-				"tuomaristo halusi keskittää mentoroinnin ja rahoituksen niihin.",
+		.range_reason =
+			"Esimerkkiperustelu: kolme ehdotusta nousi selvästi muiden edelle, ja "
+			"tuomaristo halusi keskittää mentoroinnin ja rahoituksen niihin.",
 		.correction_reason = "" };
 	struct decision_item rest = { .outcome = "not_selected",
 		.reason_fi = "Ehdotus jäi vertailussa valittujen taakse. Tuomariston palaute "
 			     "lähetetään kunnalle.",
 		.reason_sv = "Förslaget placerade sig efter de valda i jämförelsen. Juryns "
 			     "respons skickas till kommunen.",
-		.reason_en = "", .deviation_reason = "" };
+		.reason_en = "",
+		.deviation_reason = "" };
 	int64_t id;
 
 	TRY(story_at(jury->story, "2018-11-20T13:00"));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Autumn 2019 to January 2020: solutions are handed in, masked and judged blind; the jury states, the names
- * are revealed, and the contracting entity decides. The scores are invented. */
+ * Autumn 2019 to January 2020: solutions are handed in, masked and judged blind; the jury states,
+ * the names are revealed, and the contracting entity decides. The scores are invented. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,20 +15,36 @@
 #include "src/phases/team.h"
 
 /* The columns of data/solutions.csv. */
-enum { S_TEAM, S_TITLE, S_BODY, S_MASKED_TITLE, S_MASKED_BODY, S_QUALITY, S_OUTCOME, S_RECEIVED,
-	S_COLUMNS };
+enum {
+	S_TEAM,
+	S_TITLE,
+	S_BODY,
+	S_MASKED_TITLE,
+	S_MASKED_BODY,
+	S_QUALITY,
+	S_OUTCOME,
+	S_RECEIVED,
+	S_COLUMNS
+};
 
 static const char *const challenges[] = { "C-1", "C-2", "C-3" };
-static const char *const jurors[] = { "maija", "kaarina", "exempla", "helvi", "oiva", "tapio", "niilo" };
+static const char *const jurors[] = { "maija", "kaarina", "exempla", "helvi", "oiva", "tapio",
+	"niilo" };
 
 static struct error hand_in(void *arg, const struct csv_row *row)
 {
 	struct story *story = arg;
 	const struct cell *c = row->cells;
-	struct submission_input input = { .submission = { .kind = "solution",
-		.title = c[S_TITLE].text, .body = c[S_BODY].text, .channel = "form",
-		.lang = strchr(c[S_TEAM].text, 'G') == c[S_TEAM].text ||
-				strncmp(c[S_TEAM].text, "Stud", 4) == 0 ? "sv" : "fi" } };
+	struct submission_input input = {
+		.submission = { .kind = "solution",
+			.title = c[S_TITLE].text,
+			.body = c[S_BODY].text,
+			.channel = "form",
+			.lang = strchr(c[S_TEAM].text, 'G') == c[S_TEAM].text ||
+						strncmp(c[S_TEAM].text, "Stud", 4) == 0 ?
+					"sv" :
+					"fi" }
+	};
 	struct moment received;
 	int64_t id;
 
@@ -57,13 +73,11 @@ static struct error mask_one(void *arg, const struct csv_row *row)
 	TRY(team_find(custody->story->ctx, c[S_TEAM].text, &id));
 	TRY(team_get(custody->story->ctx, arena, id, &team));
 	TRY(submission_get(custody->story->ctx, arena, team.solution_id, &s));
-	struct error e =
-		store_item_find(custody->story->ctx->db, custody->round_id, s.code, &id);
+	struct error e = store_item_find(custody->story->ctx->db, custody->round_id, s.code, &id);
 	if (e.code == E_NOT_FOUND)
 		return ok(); /* of another challenge */
 	TRY(e);
-	return blind_mask(
-		custody->story->ctx, id, c[S_MASKED_TITLE].text, c[S_MASKED_BODY].text);
+	return blind_mask(custody->story->ctx, id, c[S_MASKED_TITLE].text, c[S_MASKED_BODY].text);
 }
 
 static const char *key_of(struct story *story, const char *challenge)
@@ -73,8 +87,12 @@ static const char *key_of(struct story *story, const char *challenge)
 
 static struct error open_blind(struct story *story, const char *challenge)
 {
-	struct round round = { .key = key_of(story, challenge), .kind = "solution", .blind = true,
-		.select_min = -1, .select_max = -1, .ties = "" };
+	struct round round = { .key = key_of(story, challenge),
+		.kind = "solution",
+		.blind = true,
+		.select_min = -1,
+		.select_max = -1,
+		.ties = "" };
 	struct custody custody = { .story = story };
 	struct moment closes;
 
@@ -88,7 +106,8 @@ static struct error open_blind(struct story *story, const char *challenge)
 		TRY(round_seat(story->ctx, custody.round_id, jurors[i], i == 0, false));
 	TRY(blind_prepare(story->ctx, custody.round_id));
 	TRY(csv_each_row(data_demo_solutions, S_COLUMNS, mask_one, &custody));
-	TRY(blind_release(story->ctx, custody.round_id, "Luettu läpi; jäljelle jäi yleisiä sanoja."));
+	TRY(blind_release(
+		story->ctx, custody.round_id, "Luettu läpi; jäljelle jäi yleisiä sanoja."));
 	TRY(round_move(story->ctx, custody.round_id, ROUND_OPEN, ""));
 	for (size_t i = 0; i < LEN(jurors); i++)
 		TRY(declaration_enter(story->ctx, custody.round_id, jurors[i], NULL, 0,
@@ -195,26 +214,36 @@ static struct error state_one(void *arg, const struct csv_row *row)
 	const struct statement *statement = arg;
 	const char *outcome = row->cells[S_OUTCOME].text;
 	bool best = strcmp(outcome, "selected") == 0;
-	struct decision_item item = { .outcome = outcome, .reason_en = "", .deviation_reason = "",
-		.reason_fi = best ? "Vaikutus on osoitettu kokeilussa, ja ratkaisu sopii kaikkiin kuntiin." :
-				    "Ansiokas ratkaisu, joka jäi vertailussa voittajan taakse.",
-		.reason_sv = best ? "Effekten har visats i försöket, och lösningen passar alla kommuner." :
-				    "En förtjänstfull lösning som placerade sig efter vinnaren." };
+	struct decision_item item = { .outcome = outcome,
+		.reason_en = "",
+		.deviation_reason = "",
+		.reason_fi =
+			best ? "Vaikutus on osoitettu kokeilussa, ja ratkaisu sopii kaikkiin kuntiin." :
+			       "Ansiokas ratkaisu, joka jäi vertailussa voittajan taakse.",
+		.reason_sv =
+			best ? "Effekten har visats i försöket, och lösningen passar alla kommuner." :
+			       "En förtjänstfull lösning som placerade sig efter vinnaren." };
 
 	for (size_t i = 0; i < statement->items.n; i++)
 		if (strcmp(statement->items.rows[i].title, row->cells[S_TITLE].text) == 0)
 			item.item_id = statement->items.rows[i].item_id;
-	return item.item_id == 0 ?
-		ok() :
-		decision_set_item(statement->story->ctx, statement->id, &item);
+	return item.item_id == 0 ? ok() :
+				   decision_set_item(statement->story->ctx, statement->id, &item);
 }
 
 static struct error state(struct story *story, int64_t round_id)
 {
 	struct statement statement = { .story = story };
-	struct decision d = { .kind = "statement", .round_id = round_id, .lang = "fi",
-		.place = "Kuntatalo, Helsinki", .form = "room", .range_reason = "",
-		.tie_reason = "", .correction_reason = "", .case_number = "", .decider = "",
+	struct decision d = { .kind = "statement",
+		.round_id = round_id,
+		.lang = "fi",
+		.place = "Kuntatalo, Helsinki",
+		.form = "room",
+		.range_reason = "",
+		.tie_reason = "",
+		.correction_reason = "",
+		.case_number = "",
+		.decider = "",
 		.appeal = "none" };
 
 	TRY(decision_add(story->ctx, &d, &statement.id));
@@ -226,9 +255,16 @@ static struct error state(struct story *story, int64_t round_id)
 
 static struct error decide(struct story *story, int64_t round_id, int64_t number)
 {
-	struct decision d = { .kind = "decision", .round_id = round_id, .lang = "fi",
-		.place = "Helsinki", .form = "room", .range_reason = "", .tie_reason = "",
-		.correction_reason = "", .decider = "Hallitus (esimerkki)", .appeal = "both",
+	struct decision d = { .kind = "decision",
+		.round_id = round_id,
+		.lang = "fi",
+		.place = "Helsinki",
+		.form = "room",
+		.range_reason = "",
+		.tie_reason = "",
+		.correction_reason = "",
+		.decider = "Hallitus (esimerkki)",
+		.appeal = "both",
 		.appeal_days = 14 };
 	struct services services;
 	int64_t id, day;

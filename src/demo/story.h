@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What the chapters of the demo share: its clock, its dice, its tables. Not for anyone outside src/demo. */
+ * What the chapters of the demo share: its clock, its dice, its tables. Not for anyone outside
+ * src/demo. */
 #pragma once
 
 #include "src/context.h"
@@ -31,8 +32,8 @@ struct error demo_sessions(struct story *story);     /* until October 2019: sess
 struct error demo_solutions(struct story *story);    /* October 2019: the phase opens */
 struct error demo_blind(struct story *story);        /* December 2019: being judged */
 struct error demo_judged(struct story *story);       /* all reviews are in */
-struct error demo_results(struct story *story);      /* January 2020: statement, decision, winners */
-struct error demo_procurement(struct story *story);  /* February 2020: talks, a contract, adoption */
+struct error demo_results(struct story *story);     /* January 2020: statement, decision, winners */
+struct error demo_procurement(struct story *story); /* February 2020: talks, a contract, adoption */
 
 /* Part of the announcement: the ceiling of the budget. */
 struct error demo_budget(struct story *story);

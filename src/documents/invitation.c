@@ -67,9 +67,9 @@ static void put_fact(struct kit *kit, const char *label, const char *fact)
 /* As one types it: the port only where it is not the usual one. */
 static const char *ssh_command(struct kit *kit, const char *key)
 {
-	const char *port = kit->door.port == 22 ? ""
-						: arena_printf(kit->arena, "-p %lld ",
-							  (long long)kit->door.port);
+	const char *port = kit->door.port == 22 ?
+				   "" :
+				   arena_printf(kit->arena, "-p %lld ", (long long)kit->door.port);
 
 	return arena_printf(kit->arena, "ssh %s%s%s@%s", key, port, kit->door.user, kit->door.host);
 }
@@ -234,8 +234,8 @@ static struct error controllers(struct kit *kit, const char **names)
 			buffer_printf(&text, "%s%s", text.length > 0 ? ", " : "",
 				i18n_pick(p.name_fi, p.name_sv, p.name_fi, NULL));
 	}
-	*names = text.length > 0 ? arena_text(kit->arena, text.text)
-				 : competition_name(&kit->competition);
+	*names = text.length > 0 ? arena_text(kit->arena, text.text) :
+				   competition_name(&kit->competition);
 	buffer_clear(&text);
 	id_list_clear(&ids);
 	return e;
@@ -263,11 +263,10 @@ static struct error put_privacy(struct kit *kit)
 	put(kit, _("What for: to decide the competition impartially by the rules that were "
 		   "announced, and to be able "
 		   "to show afterwards that it was so and that nothing was changed."));
-	put(kit,
-		strcmp(kit->competition.legal_profile, "authority") == 0
-			? _("Basis: a task carried out in the public interest (GDPR, article "
-			    "6(1)(e)).")
-			: _("Basis: the organizer's legitimate interest (GDPR, article 6(1)(f))."));
+	put(kit, strcmp(kit->competition.legal_profile, "authority") == 0 ?
+			 _("Basis: a task carried out in the public interest (GDPR, article "
+			   "6(1)(e)).") :
+			 _("Basis: the organizer's legitimate interest (GDPR, article 6(1)(f))."));
 	put(kit, _("Who sees it: the organizing office, the jury once the round has closed, "
 		   "auditors, and whoever has "
 		   "a right to the documents by law. How long: until the decision is final, and "

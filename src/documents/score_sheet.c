@@ -128,11 +128,11 @@ static void put_declaration(const struct sheet_data *sheet, struct buffer *out)
 {
 	put_heading(out, _(sheet_label(SHEET_CONFLICTS)));
 	put(sheet, out, 2,
-		sheet->declared
-			? _("You have declared already. Fill this in only if you have found a "
-			    "conflict "
-			    "since.")
-			: _("Without this declaration, dated and signed, no score counts."));
+		sheet->declared ?
+			_("You have declared already. Fill this in only if you have found a "
+			  "conflict "
+			  "since.") :
+			_("Without this declaration, dated and signed, no score counts."));
 	buffer_printf(out, "\n  [ ] %s\n", _("I have no conflict with anything below"));
 	buffer_printf(
 		out, "  [ ] %s\n", _("I have a conflict with (code and number of the ground):"));
@@ -307,9 +307,9 @@ static struct error read_rows(struct sheet_data *sheet, struct context *seen)
 	TRY(refuse_stopped(juror_stop(&round)));
 	const char *challenge = juror_round_challenge(sheet->arena, &round);
 	const char *phase =
-		text_word(WORDS_PHASE, strcmp(round.kind, "problem") == 0    ? "problems"
-				       : strcmp(round.kind, "solution") == 0 ? "solutions"
-									     : "applications");
+		text_word(WORDS_PHASE, strcmp(round.kind, "problem") == 0  ? "problems" :
+				       strcmp(round.kind, "solution") == 0 ? "solutions" :
+									     "applications");
 	sheet->name =
 		*challenge == '\0' ? phase : arena_printf(sheet->arena, "%s, %s", phase, challenge);
 	sheet->declared = round.declared != 0;

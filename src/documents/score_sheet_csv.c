@@ -42,13 +42,13 @@ static void put_head(const struct csv_sheet *csv)
 	put_cells(csv, _(sheet_label(SHEET_TITLE)), data->name, data->round.key);
 	put_cells(csv, _(sheet_label(SHEET_JUROR)), data->account.name, data->account.login);
 	put_cells(csv, "",
-		data->declared
-			? _("You have declared already. Fill in all three only if you have found a "
-			    "conflict since: its code with the number of its ground, such as "
-			    "P-003=4")
-			: _("Fill in all three. No conflict: write \"none\". Else the codes with "
-			    "the "
-			    "numbers of their grounds, such as: P-003=4, P-007=7"),
+		data->declared ?
+			_("You have declared already. Fill in all three only if you have found a "
+			  "conflict since: its code with the number of its ground, such as "
+			  "P-003=4") :
+			_("Fill in all three. No conflict: write \"none\". Else the codes with "
+			  "the "
+			  "numbers of their grounds, such as: P-003=4, P-007=7"),
 		NULL);
 	put_cells(csv, _(sheet_label(SHEET_CONFLICTS)), NULL, NULL);
 	put_cells(csv, _(sheet_label(SHEET_DATE)), NULL, NULL);

@@ -20,8 +20,8 @@ static bool is_utf8(const char *bytes, size_t n)
 {
 	for (size_t at = 0; at < n;) {
 		utf8proc_int32_t code;
-		utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)bytes + at,
-			(utf8proc_ssize_t)(n - at), &code);
+		utf8proc_ssize_t used = utf8proc_iterate(
+			(const utf8proc_uint8_t *)bytes + at, (utf8proc_ssize_t)(n - at), &code);
 
 		if (used < 1)
 			return false;
@@ -32,7 +32,8 @@ static bool is_utf8(const char *bytes, size_t n)
 
 /* Converts as far as it goes; what cannot be is marked and stepped over, so that only its row is
  * refused. */
-static void convert(iconv_t iconv_handle, const char *bytes, size_t n, size_t unit, struct buffer *out)
+static void convert(
+	iconv_t iconv_handle, const char *bytes, size_t n, size_t unit, struct buffer *out)
 {
 	char *in = (char *)bytes; /* iconv's prototype; it does not write there */
 	char block[4096];
@@ -58,8 +59,8 @@ static bool same(const char *a, const char *b)
 	return strcasecmp(a, b) == 0;
 }
 
-static struct error decode_as(struct arena *arena, const char *bytes, size_t n,
-	const char *charset, struct decoded *decoded)
+static struct error decode_as(struct arena *arena, const char *bytes, size_t n, const char *charset,
+	struct decoded *decoded)
 {
 	struct buffer out = { 0 };
 

@@ -14,7 +14,7 @@ struct decoded {
 	bool guessed;        /* neither said nor provable: it could be another */
 };
 
-/* NULL charset: a byte order mark decides, then valid UTF-8, then Windows-1252 as a guess. An unknown
- * one is E_INVALID (field "charset"). The text is in the arena, or is `bytes` itself. */
+/* NULL charset: a byte order mark decides, then valid UTF-8, then Windows-1252 as a guess. An
+ * unknown one is E_INVALID (field "charset"). The text is in the arena, or is `bytes` itself. */
 struct error charset_decode(struct arena *arena, const char *bytes, size_t n, const char *charset,
 	struct decoded *decoded);

@@ -98,7 +98,8 @@ bool csv_next(struct csv *csv, struct arena *arena, struct csv_row *row)
 
 enum { GUESS_ROWS = 20 };
 
-/* Rows that have as many cells as the heading, times how many that is; one column counts for nothing. */
+/* Rows that have as many cells as the heading, times how many that is; one column counts for
+ * nothing. */
 static size_t evenness(const char *bytes, size_t n, char delimiter)
 {
 	struct csv csv;

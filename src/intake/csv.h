@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Delimited text as RFC 4180 has it, and as spreadsheets write it: any delimiter, LF, CR LF or CR, line
- * ends and doubled quotes inside quoted fields. Cells are bytes: nothing is checked or changed here. */
+ * Delimited text as RFC 4180 has it, and as spreadsheets write it: any delimiter, LF, CR LF or CR,
+ * line ends and doubled quotes inside quoted fields. Cells are bytes: nothing is checked or changed
+ * here. */
 #pragma once
 
 #include <stdbool.h>

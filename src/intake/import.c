@@ -85,8 +85,8 @@ static struct error add_batch(struct context *ctx, const struct import *import, 
 	return store_import_batch_add(ctx->db, &batch, id);
 }
 
-/* A problem needs no more than was judged; what a team sends is fitted to the team, which an application
- * brings with it. */
+/* A problem needs no more than was judged; what a team sends is fitted to the team, which an
+ * application brings with it. */
 static struct error save_good(struct context *ctx, struct arena *arena, struct judged_row *row)
 {
 	struct submission *s = &row->submission;
@@ -96,19 +96,26 @@ static struct error save_good(struct context *ctx, struct arena *arena, struct j
 	if (s->team_id == 0 && row->team.name == NULL)
 		return submission_insert(ctx, s, NULL, 0, &s->id);
 	if (row->team.name == NULL)
-		return submission_record(ctx, &(struct submission_input){ .submission = *s }, code, &s->id);
-	TRY(organization_known(ctx, arena, row->organization, row->team.kind,
-		&application.team.organization_id));
+		return submission_record(
+			ctx, &(struct submission_input){ .submission = *s }, code, &s->id);
+	TRY(organization_known(
+		ctx, arena, row->organization, row->team.kind, &application.team.organization_id));
 	return application_insert(ctx, arena, &application, code, &s->id);
 }
 
-static struct error save_row(struct context *ctx, struct import *import, int64_t batch,
-	struct judged_row *row)
+static struct error save_row(
+	struct context *ctx, struct import *import, int64_t batch, struct judged_row *row)
 {
-	struct import_row kept = { .batch_id = batch, .row = row->row, .line = row->line,
-		.verdict = verdict_code(row->verdict), .reason = row->reason, .field = row->field,
-		.received = row->submission.received, .cells = row->cells == NULL ? "" : row->cells,
-		.digest = row->digest, .candidate = row->candidate };
+	struct import_row kept = { .batch_id = batch,
+		.row = row->row,
+		.line = row->line,
+		.verdict = verdict_code(row->verdict),
+		.reason = row->reason,
+		.field = row->field,
+		.received = row->submission.received,
+		.cells = row->cells == NULL ? "" : row->cells,
+		.digest = row->digest,
+		.candidate = row->candidate };
 	struct arena arena = { 0 };
 	struct error e = ok();
 	int64_t id;
@@ -123,8 +130,8 @@ static struct error save_row(struct context *ctx, struct import *import, int64_t
 	if (e.code == E_OK && row->candidate_row != 0) {
 		struct submission other;
 
-		e = submission_get(ctx, &arena,
-			import->rows[row->candidate_row - 1].submission.id, &other);
+		e = submission_get(
+			ctx, &arena, import->rows[row->candidate_row - 1].submission.id, &other);
 		kept.candidate = e.code == E_OK ? other.code : "";
 	}
 	if (e.code == E_OK)
@@ -161,9 +168,10 @@ static struct error refuse_incomplete(const struct import *import)
 {
 	if (import->refused == 0 && import->held == 0)
 		return ok();
-	return rule(N_("Nothing was imported, because some rows need to be corrected or decided on. "
-		       "Correct the file, or import the good rows and let the others wait "
-		       "(--partial)."));
+	return rule(
+		N_("Nothing was imported, because some rows need to be corrected or decided on. "
+		   "Correct the file, or import the good rows and let the others wait "
+		   "(--partial)."));
 }
 
 /* The judgement holds only as long as nobody else has written: else it is made again. */
@@ -188,8 +196,7 @@ static bool holds_anything(const struct import *import)
 	return import->added > 0 || import->refused + import->held != import->waiting_already;
 }
 
-struct error import_commit(
-	struct context *ctx, struct import *import, bool partial, int64_t *batch)
+struct error import_commit(struct context *ctx, struct import *import, bool partial, int64_t *batch)
 {
 	char object[32] = "";
 

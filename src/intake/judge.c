@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Judging the rows of a file: is each what it must be, is it here already, is a person needed? Changes
- * nothing. */
+ * Judging the rows of a file: is each what it must be, is it here already, is a person needed?
+ * Changes nothing. */
 #include <jansson.h>
 #include <sodium.h>
 #include <stdio.h>
@@ -68,9 +68,10 @@ static bool check_cells(
 	const struct table *table = &j->import->table;
 
 	for (size_t c = 0; c < table->columns; c++) {
-		const char *fault = table->field_of[c] != (size_t)f ?
-			NULL :
-			fault_reason(utf8_check(in->cells[c].text, in->cells[c].n));
+		const char *fault =
+			table->field_of[c] != (size_t)f ?
+				NULL :
+				fault_reason(utf8_check(in->cells[c].text, in->cells[c].n));
 
 		if (fault == NULL)
 			continue;
@@ -115,13 +116,12 @@ static bool read_received(struct judging *j, struct judged_row *row, const char 
 	}
 	row->submission.received = moment.time;
 	row->submission.received_ambiguous = moment.ambiguous;
-	row->submission.late =
-		j->import->deadline != 0 && moment.time > j->import->deadline;
+	row->submission.late = j->import->deadline != 0 && moment.time > j->import->deadline;
 	return true;
 }
 
-/* The time of arrival of a row whatever else is wrong with it: it waits with that, not with the time
- * of its import. */
+/* The time of arrival of a row whatever else is wrong with it: it waits with that, not with the
+ * time of its import. */
 static void note_arrival(struct judging *j, const struct csv_row *in, struct judged_row *row)
 {
 	const struct cell *cell = table_cell(&j->import->table, in, FIELD_RECEIVED);
@@ -145,14 +145,15 @@ static const char *code_of(struct judging *j, int64_t municipality_id)
 	return municipality.code;
 }
 
-/* What an ended municipality had become by that day; the register's successions have no circles, and a
- * chain of them is short. */
+/* What an ended municipality had become by that day; the register's successions have no circles,
+ * and a chain of them is short. */
 static const char *successor_code(struct judging *j, int64_t municipality_id, int64_t day)
 {
 	struct municipality m = { .successor_id = municipality_id };
 
 	for (int i = 0; i < 10 && m.successor_id != 0; i++) {
-		if (municipality_get(j->ctx, &j->import->table.arena, m.successor_id, &m).code != E_OK)
+		if (municipality_get(j->ctx, &j->import->table.arena, m.successor_id, &m).code !=
+			E_OK)
 			return "";
 		if (day >= m.valid_from && (m.valid_to == 0 || day <= m.valid_to))
 			return m.code;
@@ -223,8 +224,7 @@ static const char *title_key(struct judging *j, const char *title, int64_t munic
 {
 	struct arena *arena = &j->import->table.arena;
 
-	return arena_printf(
-		arena, "%lld|%s", (long long)municipality_id, utf8_fold(arena, title));
+	return arena_printf(arena, "%lld|%s", (long long)municipality_id, utf8_fold(arena, title));
 }
 
 static bool is_of_team(const struct judging *j)
@@ -232,7 +232,8 @@ static bool is_of_team(const struct judging *j)
 	return j->kind->fields[FIELD_TEAM].code != NULL;
 }
 
-/* Two rows with the same key are about the same thing: a municipality's title, or a team, which sends one. */
+/* Two rows with the same key are about the same thing: a municipality's title, or a team, which
+ * sends one. */
 static const char *who_key(struct judging *j, const struct judged_row *row)
 {
 	return is_of_team(j) ? judge_team_key(j, row) :
@@ -246,7 +247,8 @@ static bool same_text(struct judging *j, const char *a, const char *b)
 	return strcmp(utf8_fold(arena, a), utf8_fold(arena, b)) == 0;
 }
 
-/* The text of what is about the same thing: saved already, or earlier in the file. NULL if nothing is. */
+/* The text of what is about the same thing: saved already, or earlier in the file. NULL if nothing
+ * is. */
 static const char *find_like(struct judging *j, struct judged_row *row, const char *key)
 {
 	struct submission sent;
@@ -273,11 +275,12 @@ static const char *like_reason(struct judging *j, const struct judged_row *row, 
 	if (!same_text(j, body, row->submission.body))
 		return is_of_team(j) ? "team_version" : "new_version";
 	return row->member_count > 0 && set_find(&j->here, row->submission.fingerprint, &other) ?
-		"other_members" :
-		"probable_duplicate";
+		       "other_members" :
+		       "probable_duplicate";
 }
 
-/* Same applicant and title, or same team, as something else: nearly the same, or a new version of it? */
+/* Same applicant and title, or same team, as something else: nearly the same, or a new version of
+ * it? */
 static void compare_titles(struct judging *j, struct judged_row *row, size_t index)
 {
 	const char *key = who_key(j, row), *body = find_like(j, row, key);
@@ -316,8 +319,8 @@ static bool is_recorded(struct judging *j, const struct judged_row *row)
 	bool same = false;
 
 	return row->submission.fingerprint != NULL &&
-		set_find(&j->here, row->submission.fingerprint, &other) &&
-		judge_same_members(j, row, &same).code == E_OK && same;
+	       set_find(&j->here, row->submission.fingerprint, &other) &&
+	       judge_same_members(j, row, &same).code == E_OK && same;
 }
 
 static void find_duplicate(struct judging *j, struct judged_row *row, size_t index)
@@ -384,8 +387,12 @@ static void judge_row(struct judging *j, size_t index)
 	struct judged_row *row = &import->rows[index];
 	int64_t ignored;
 
-	*row = (struct judged_row){ .row = (long)index + 1, .line = in->line, .reason = "",
-		.field = "", .candidate = "", .organization = "",
+	*row = (struct judged_row){ .row = (long)index + 1,
+		.line = in->line,
+		.reason = "",
+		.field = "",
+		.candidate = "",
+		.organization = "",
 		.submission = { .kind = j->kind->kind, .channel = "form" } };
 	note_arrival(j, in, row);
 	bool readable = judge_content(j, in, row);
@@ -393,7 +400,7 @@ static void judge_row(struct judging *j, size_t index)
 		row->submission.fingerprint =
 			submission_fingerprint(&import->table.arena, &row->submission);
 	row->digest = !readable || row->verdict != ROW_ADD ? raw_digest(&import->table.arena, in) :
-		is_of_team(j)				   ? judge_team_digest(j, row) :
+		      is_of_team(j)                        ? judge_team_digest(j, row) :
 							     row->submission.fingerprint;
 	find_duplicate(j, row, index);
 	if (row->verdict == ROW_ADD)
@@ -459,8 +466,9 @@ static struct error load(struct judging *j)
 
 struct error import_judge(struct context *ctx, struct import *import)
 {
-	struct judging j = { .ctx = ctx, .import = import, .kind = import->kind,
-		.now = context_now(ctx) };
+	struct judging j = {
+		.ctx = ctx, .import = import, .kind = import->kind, .now = context_now(ctx)
+	};
 	struct error e = load(&j);
 
 	import->n = import->table.n;

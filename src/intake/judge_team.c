@@ -235,25 +235,25 @@ static const struct team *team_of(struct judging *j, const struct judged_row *ro
 {
 	int64_t index;
 
-	return set_find(&j->teams.by_id, id_key(j, row->submission.team_id), &index)
-		       ? &j->teams.rows[index]
-		       : NULL;
+	return set_find(&j->teams.by_id, id_key(j, row->submission.team_id), &index) ?
+		       &j->teams.rows[index] :
+		       NULL;
 }
 
 const char *judge_team_key(struct judging *j, const struct judged_row *row)
 {
 	const struct team *team = team_of(j, row);
 
-	return team != NULL ? name_key(j, team->challenge_id, team->name)
-			    : name_key(j, row->team.challenge_id, row->team.name);
+	return team != NULL ? name_key(j, team->challenge_id, team->name) :
+			      name_key(j, row->team.challenge_id, row->team.name);
 }
 
 bool judge_team_sent(struct judging *j, const struct judged_row *row, struct submission *sent)
 {
 	const struct team *team = team_of(j, row);
-	int64_t id = team == NULL        ? 0
-		     : row->team.id != 0 ? team->application_id
-					 : team->solution_id;
+	int64_t id = team == NULL      ? 0 :
+		     row->team.id != 0 ? team->application_id :
+					 team->solution_id;
 
 	return id != 0 && submission_get(j->ctx, arena_of(j), id, sent).code == E_OK;
 }
@@ -266,8 +266,8 @@ static bool has_member(
 		const char *address = one->email == NULL ? "" : one->email;
 
 		if (m->to == 0 && (*address != '\0' ? strcmp(utf8_fold(arena, m->email),
-							      utf8_fold(arena, address)) == 0
-						    : strcmp(utf8_fold(arena, m->name),
+							      utf8_fold(arena, address)) == 0 :
+						      strcmp(utf8_fold(arena, m->name),
 							      utf8_fold(arena, one->name)) == 0))
 			return true;
 	}

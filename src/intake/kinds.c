@@ -28,7 +28,8 @@
 
 static const struct table_field problem_fields[FIELD_COUNT] = {
 	[FIELD_MUNICIPALITY] = { "municipality",
-		"kunta|kommun|municipality|kunnan nimi|kommunens namn|hakijakunta|sökande kommun", true },
+		"kunta|kommun|municipality|kunnan nimi|kommunens namn|hakijakunta|sökande kommun",
+		true },
 	[FIELD_TITLE] = { "title",
 		"otsikko|ongelman otsikko|ongelma|rubrik|problemets rubrik|problem|title|problem title",
 		true },
@@ -43,10 +44,12 @@ static const struct table_field problem_fields[FIELD_COUNT] = {
 static const struct table_field application_fields[FIELD_COUNT] = {
 	[FIELD_TEAM] = { "team", TEAM_HEADINGS, true },
 	[FIELD_CHALLENGE] = { "challenge",
-		CHALLENGE_HEADINGS "|mihin haasteeseen haette|vilken utmaning söker ni till", true },
+		CHALLENGE_HEADINGS "|mihin haasteeseen haette|vilken utmaning söker ni till",
+		true },
 	[FIELD_KIND] = { "kind", "tyyppi|tiimin tyyppi|typ|typ av team|type|kind", false },
 	[FIELD_ORGANIZATION] = { "organization",
-		"organisaatio|yritys|taustaorganisaatio|organisation|företag|organization|company", false },
+		"organisaatio|yritys|taustaorganisaatio|organisation|företag|organization|company",
+		false },
 	[FIELD_MEMBER] = { "member",
 		"jäsen|jäsenet|tiimin jäsenet|jäsen nimi|jäsenen nimi|medlem|medlemmar|teamets medlemmar|"
 		"medlem namn|medlemmens namn|members|team members|member name",
@@ -56,10 +59,13 @@ static const struct table_field application_fields[FIELD_COUNT] = {
 		"medlemmens e-post|medlemmarnas e-post|member e-mail|member email|members' e-mail",
 		false, true },
 	[FIELD_TITLE] = { "title",
-		"otsikko|hakemuksen otsikko|rubrik|ansökans rubrik|title|application title", false },
+		"otsikko|hakemuksen otsikko|rubrik|ansökans rubrik|title|application title",
+		false },
 	[FIELD_DESCRIPTION] = { "description",
-		TEXT_HEADINGS "|hakemus|hakemuksen teksti|ansökan|ansökans text|application", false, true },
-	[FIELD_CONTACT] = { "contact", "yhteyshenkilö|kontaktperson|contact|contact person", false },
+		TEXT_HEADINGS "|hakemus|hakemuksen teksti|ansökan|ansökans text|application", false,
+		true },
+	[FIELD_CONTACT] = { "contact", "yhteyshenkilö|kontaktperson|contact|contact person",
+		false },
 	COMMON_FIELDS,
 };
 
@@ -67,14 +73,16 @@ static const struct table_field solution_fields[FIELD_COUNT] = {
 	[FIELD_TEAM] = { "team", TEAM_HEADINGS "|tiimin tunnus|teamets kod|team code", true },
 	[FIELD_CHALLENGE] = { "challenge", CHALLENGE_HEADINGS, false },
 	[FIELD_TITLE] = { "title",
-		TITLE_HEADINGS "|ratkaisun otsikko|ratkaisun nimi|lösningens rubrik|lösningens namn|"
-			       "solution title",
+		TITLE_HEADINGS
+		"|ratkaisun otsikko|ratkaisun nimi|lösningens rubrik|lösningens namn|"
+		"solution title",
 		true },
 	[FIELD_DESCRIPTION] = { "description",
 		TEXT_HEADINGS "|ratkaisu|ratkaisuehdotus|ratkaisun kuvaus|lösning|lösningsförslag|"
 			      "lösningens beskrivning|solution",
 		false, true },
-	[FIELD_CONTACT] = { "contact", "yhteyshenkilö|kontaktperson|contact|contact person", false },
+	[FIELD_CONTACT] = { "contact", "yhteyshenkilö|kontaktperson|contact|contact person",
+		false },
 	COMMON_FIELDS,
 };
 
@@ -98,10 +106,12 @@ const char *import_team_kind(struct arena *arena, const char *text)
 		const char *code, *words;
 	} kinds[] = {
 		{ "company", "company|yritys|företag|bolag|oy|ab" },
-		{ "startup", "startup|start-up|startup-yritys|kasvuyritys|startup-företag|tillväxtföretag" },
+		{ "startup",
+			"startup|start-up|startup-yritys|kasvuyritys|startup-företag|tillväxtföretag" },
 		{ "association", "association|yhdistys|järjestö|förening|organisation" },
-		{ "students", "students|opiskelijat|opiskelijatiimi|opiskelijaryhmä|studenter|studentteam|"
-			      "studerande" },
+		{ "students",
+			"students|opiskelijat|opiskelijatiimi|opiskelijaryhmä|studenter|studentteam|"
+			"studerande" },
 		{ "other", "other|muu|annan|annat|övrig" },
 	};
 	const char *folded = utf8_fold(arena, text);

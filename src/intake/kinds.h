@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What a file of each kind of submission can have in its columns, shared by judging, saving and correcting
- * its rows. */
+ * What a file of each kind of submission can have in its columns, shared by judging, saving and
+ * correcting its rows. */
 #pragma once
 
 #include "src/intake/import.h"
@@ -36,7 +36,7 @@ struct import_kind {
 const struct import_kind *import_kind(const char *kind);
 /* The code of a team's kind as a file says it, in any of the languages; NULL if it says none. */
 const char *import_team_kind(struct arena *arena, const char *text);
-/* Everything in the row's columns of that field, cleaned. A cell must have passed utf8_check, unless it is
- * only to be shown (`visible`). */
+/* Everything in the row's columns of that field, cleaned. A cell must have passed utf8_check,
+ * unless it is only to be shown (`visible`). */
 const char *import_text(
 	struct table *table, const struct csv_row *row, enum import_field field, bool visible);

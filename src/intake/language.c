@@ -8,14 +8,12 @@
 #include "db/base/error.h"
 #include "db/base/utf8.h"
 
-static const char *const finnish[] = {
-	"ja", "on", "ei", "että", "mutta", "tai", "kun", "jos", "ovat", "miten", "kuin", "myös",
-	"joka", "mitä", "voi", "sama", "oma", "vain", "ole", "eivät", "yksi", "niin", "kuka",
-};
-static const char *const swedish[] = {
-	"och", "att", "är", "inte", "en", "ett", "som", "på", "för", "med", "av", "till", "den", "det",
-	"de", "vi", "hur", "men", "från", "när", "i", "om", "har", "utan", "åt",
-};
+static const char *const finnish[] = { "ja", "on", "ei", "että", "mutta", "tai", "kun", "jos",
+	"ovat", "miten", "kuin", "myös", "joka", "mitä", "voi", "sama", "oma", "vain", "ole",
+	"eivät", "yksi", "niin", "kuka" };
+static const char *const swedish[] = { "och", "att", "är", "inte", "en", "ett", "som", "på", "för",
+	"med", "av", "till", "den", "det", "de", "vi", "hur", "men", "från", "när", "i", "om",
+	"har", "utan", "åt" };
 
 static int count(const char *word, const char *const *words, size_t n)
 {

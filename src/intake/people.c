@@ -15,8 +15,10 @@ enum { PEOPLE_NAME, PEOPLE_EMAIL, PEOPLE_PHONE, PEOPLE_LANGUAGE, PEOPLE_FIELDS }
 static const struct table_field fields[PEOPLE_FIELDS] = {
 	[PEOPLE_NAME] = { "name", "nimi|namn|name|koko nimi|yhteyshenkilö|kontaktperson", true },
 	[PEOPLE_EMAIL] = { "email",
-		"sähköposti|sähköpostiosoite|e-post|e-postadress|epost|e-mail|e-mail address", false },
-	[PEOPLE_PHONE] = { "phone", "puhelin|puhelinnumero|telefon|telefonnummer|tfn|telephone", false },
+		"sähköposti|sähköpostiosoite|e-post|e-postadress|epost|e-mail|e-mail address",
+		false },
+	[PEOPLE_PHONE] = { "phone", "puhelin|puhelinnumero|telefon|telefonnummer|tfn|telephone",
+		false },
 	[PEOPLE_LANGUAGE] = { "language", "kieli|språk", false },
 };
 
@@ -31,15 +33,13 @@ static bool refuse(
 {
 	struct people_import *result = r->result;
 
-	result->faults = xrealloc(
-		result->faults, (result->refused + 1) * sizeof(*result->faults));
+	result->faults = xrealloc(result->faults, (result->refused + 1) * sizeof(*result->faults));
 	result->faults[result->refused++] =
 		(struct people_fault){ (long)(row - r->table.rows) + 1, row->line, field, reason };
 	return false;
 }
 
-static bool read_cell(
-	struct reading *r, const struct csv_row *row, size_t field, const char **text)
+static bool read_cell(struct reading *r, const struct csv_row *row, size_t field, const char **text)
 {
 	const struct cell *cell = table_cell(&r->table, row, field);
 
@@ -75,8 +75,8 @@ static bool read_person(struct reading *r, const struct csv_row *row, struct per
 	return true;
 }
 
-static struct error is_known(struct context *ctx, struct reading *r, const struct person *person,
-	bool *known)
+static struct error is_known(
+	struct context *ctx, struct reading *r, const struct person *person, bool *known)
 {
 	const char *key = *person->email != '\0' ? person->email : person->name;
 	struct id_list ids = { 0 };
@@ -106,8 +106,9 @@ static struct error read_rows(struct context *ctx, struct reading *r)
 		TRY(person_insert(ctx->db, &person, &id));
 	}
 	if (r->result->refused > 0)
-		return rule(N_("Nothing was imported: correct the rows that are listed and import the "
-			       "file again."));
+		return rule(
+			N_("Nothing was imported: correct the rows that are listed and import the "
+			   "file again."));
 	return ok();
 }
 

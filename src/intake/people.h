@@ -16,8 +16,8 @@ struct people_import {
 	struct people_fault *faults;
 };
 
-/* A person with the same e-mail address, or without one the same name, is a duplicate. With refused rows
- * nothing is saved: E_RULE. */
+/* A person with the same e-mail address, or without one the same name, is a duplicate. With refused
+ * rows nothing is saved: E_RULE. */
 struct error people_import(struct context *ctx, const char *path,
 	const struct table_options *options, bool dry_run, struct people_import *result);
 void people_import_clear(struct people_import *result);

@@ -53,8 +53,8 @@ static struct error read_file(const char *path, struct buffer *bytes)
 	if (fd < 0)
 		return from_errno(errno);
 	struct error e = fstat(fd, &status) == 0 && S_ISDIR(status.st_mode) ?
-		fail(E_INVALID, "file") :
-		read_blocks(fd, bytes);
+				 fail(E_INVALID, "file") :
+				 read_blocks(fd, bytes);
 	close(fd);
 	return e;
 }
@@ -64,10 +64,12 @@ static struct error refuse_other_formats(const struct buffer *bytes)
 	if (bytes->length == 0)
 		return rule(N_("The file is empty."));
 	if (bytes->length > 4 && memcmp(bytes->text, "PK\3\4", 4) == 0)
-		return rule(N_("This is a spreadsheet (XLSX) or another packed file. Save it as CSV in "
-			       "the spreadsheet program and import that."));
+		return rule(
+			N_("This is a spreadsheet (XLSX) or another packed file. Save it as CSV in "
+			   "the spreadsheet program and import that."));
 	if (bytes->length > 4 && memcmp(bytes->text, "\xD0\xCF\x11\xE0", 4) == 0)
-		return rule(N_("This is an old spreadsheet (XLS). Save it as CSV and import that."));
+		return rule(
+			N_("This is an old spreadsheet (XLS). Save it as CSV and import that."));
 	return ok();
 }
 
@@ -146,7 +148,7 @@ static bool is_field(struct table *table, const struct table_field *field, const
 	if (field->many)
 		folded = unnumbered(&table->arena, folded);
 	return strcmp(field->code, folded) == 0 ||
-		heading_names(&table->arena, folded, field->headings);
+	       heading_names(&table->arena, folded, field->headings);
 }
 
 static size_t recognize(struct table *table, const char *heading)
@@ -191,8 +193,9 @@ static struct error apply_map(struct table *table, const char *map)
 	if (equals == NULL)
 		return fail(E_INVALID, "column");
 	const char *heading = arena_bytes(&table->arena, map, (size_t)(equals - map));
-	while (field < table->field_count && (table->fields[field].code == NULL ||
-		strcmp(table->fields[field].code, equals + 1) != 0))
+	while (field < table->field_count &&
+		(table->fields[field].code == NULL ||
+			strcmp(table->fields[field].code, equals + 1) != 0))
 		field++;
 	if (field == table->field_count && strcmp(equals + 1, "-") != 0)
 		return fail(E_INVALID, "column");
@@ -221,15 +224,16 @@ static struct error check_required(const struct table *table)
 	return ok();
 }
 
-/* The heading is the first row that names every required field; those before it are the form's head. */
+/* The heading is the first row that names every required field; those before it are the form's
+ * head. */
 static void look_below(struct table *table, const struct csv_row *first)
 {
 	size_t r = 0;
 
 	if (check_required(table).code == E_OK)
 		return;
-	while (r < table->n && (recognize_columns(table, &table->rows[r]),
-				       check_required(table).code != E_OK))
+	while (r < table->n &&
+		(recognize_columns(table, &table->rows[r]), check_required(table).code != E_OK))
 		r++;
 	if (r == table->n) {
 		recognize_columns(table, first);
@@ -253,8 +257,7 @@ static struct error read_into(const char *path, const struct table_options *opti
 	note_digest(table, bytes);
 	/* The arena keeps the bytes: UTF-8 is not copied again. */
 	const char *kept = arena_bytes(&table->arena, bytes->text, bytes->length);
-	TRY(charset_decode(
-		&table->arena, kept, bytes->length, options->charset, &table->decoded));
+	TRY(charset_decode(&table->arena, kept, bytes->length, options->charset, &table->decoded));
 	TRY(choose_delimiter(table, options->delimiter));
 	read_rows(table, &heading);
 	recognize_columns(table, &heading);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * A delimited file read into rows, with its columns recognized by their headings in Finnish, Swedish or
- * English. What the rows mean is for the import of each kind. */
+ * A delimited file read into rows, with its columns recognized by their headings in Finnish,
+ * Swedish or English. What the rows mean is for the import of each kind. */
 #pragma once
 
 #include "src/intake/charset.h"
@@ -18,8 +18,9 @@ struct table_options {
 	const char *delimiter;   /* one character, "tab", or NULL: guess */
 	const char *const *maps; /* "HEADING=field" or "3=field" */
 	size_t map_count;
-	bool keep_unmapped; /* E_NO_COLUMN leaves what was read, so that somebody can say which column it is */
-	bool above; /* what stands above the heading is kept: the head of a form */
+	bool keep_unmapped; /* E_NO_COLUMN leaves what was read, so that somebody can say which
+			       column it is */
+	bool above;         /* what stands above the heading is kept: the head of a form */
 };
 
 struct table {
@@ -40,8 +41,8 @@ struct table {
 };
 
 /* Reads all of it. E_NO_FILE, E_ACCESS, E_IO; E_INVALID (field "charset", "delimiter", "column");
- * E_NO_COLUMN (the field) when a required column is missing; E_RULE for an empty file or one that is no
- * text. */
+ * E_NO_COLUMN (the field) when a required column is missing; E_RULE for an empty file or one that
+ * is no text. */
 struct error table_read(const char *path, const struct table_options *options,
 	const struct table_field *fields, size_t field_count, struct table *table);
 void table_clear(struct table *table);

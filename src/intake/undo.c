@@ -92,8 +92,8 @@ static struct error undo_organization(struct context *ctx, struct arena *arena, 
 
 	TRY(organization_get(ctx, arena, id, &organization));
 	TRY(has_notes(ctx, arena_printf(arena, "organization:%lld", (long long)id), &noted));
-	struct error e = noted || organization.v != 1 ? fail(E_IN_USE, NULL)
-						      : store_organization_delete(ctx->db, id);
+	struct error e = noted || organization.v != 1 ? fail(E_IN_USE, NULL) :
+							store_organization_delete(ctx->db, id);
 	return e.code == E_OK ? search_remove(ctx->db, SEARCH_ORGANIZATION, id) : e;
 }
 

@@ -68,8 +68,8 @@ static void read_texts(struct arena *arena, const struct import_kind *kind,
 	for (enum import_field f = 0; f < FIELD_COUNT; f++) {
 		const char *code = kind->fields[f].code;
 
-		texts[f] = code == NULL ? ""
-					: arena_text(arena,
+		texts[f] = code == NULL ? "" :
+					  arena_text(arena,
 						  json_string_value(json_object_get(cells, code)));
 	}
 	json_decref(cells);

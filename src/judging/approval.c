@@ -31,7 +31,8 @@ static void count_items(const struct decision *d, const struct decision_items *i
 		review->reserve += strcmp(item->outcome, "reserve") == 0 ? 1 : 0;
 		review->not_selected += strcmp(item->outcome, "not_selected") == 0 ? 1 : 0;
 		review->without_reason += *reason_in(item, d->lang) == '\0' ? 1 : 0;
-		review->untranslated += *item->reason_fi == '\0' || *item->reason_sv == '\0' ? 1 : 0;
+		review->untranslated +=
+			*item->reason_fi == '\0' || *item->reason_sv == '\0' ? 1 : 0;
 	}
 }
 
@@ -78,8 +79,8 @@ static void compare_with_ranking(const struct standing *standing,
 }
 
 /* Members present, less those a conflict keeps from the item with the fewest left. */
-static struct error check_quorum(struct context *ctx, struct arena *arena,
-	const struct decision *d, const struct round *round, const struct decision_items *items,
+static struct error check_quorum(struct context *ctx, struct arena *arena, const struct decision *d,
+	const struct round *round, const struct decision_items *items,
 	struct review_of_decision *review)
 {
 	struct decision_persons persons;
@@ -111,8 +112,8 @@ static struct error check_formalities(struct context *ctx, struct arena *arena,
 	struct decision_persons persons;
 
 	review->without_decider = strcmp(round->kind, "solution") == 0 &&
-		strcmp(d->kind, "decision") == 0 &&
-		(*d->decider == '\0' || *d->case_number == '\0');
+				  strcmp(d->kind, "decision") == 0 &&
+				  (*d->decider == '\0' || *d->case_number == '\0');
 	if (strcmp(d->kind, "statement") != 0)
 		return ok();
 	TRY(store_decision_persons(ctx->db, arena, d->id, &persons));
@@ -124,8 +125,8 @@ static struct error check_formalities(struct context *ctx, struct arena *arena,
 }
 
 /* A challenge has teams and a pilot: a decision cannot take its problem from under it. */
-static struct error check_challenges(struct context *ctx, const struct decision_items *items,
-	struct review_of_decision *review)
+static struct error check_challenges(
+	struct context *ctx, const struct decision_items *items, struct review_of_decision *review)
 {
 	for (size_t i = 0; i < items->n; i++) {
 		int64_t n = 0;
@@ -138,16 +139,16 @@ static struct error check_challenges(struct context *ctx, const struct decision_
 	return ok();
 }
 
-static const char *first_blocker(
-	const struct decision *d, const struct review_of_decision *review)
+static const char *first_blocker(const struct decision *d, const struct review_of_decision *review)
 {
 	if (review->undecided > 0)
 		return N_("Some submissions have no outcome yet.");
 	if (review->without_reason > 0)
 		return N_("Some outcomes have no reason in the language of the meeting.");
 	if (review->unmakes_challenge)
-		return N_("A problem that has become a challenge must stay selected: select it, or abandon "
-			  "this draft.");
+		return N_(
+			"A problem that has become a challenge must stay selected: select it, or abandon "
+			"this draft.");
 	if (review->below_quorum)
 		return N_("The quorum is not met: mark who was present, or meet again.");
 	if (review->deviating_without_reason > 0)
@@ -158,16 +159,18 @@ static const char *first_blocker(
 	if (review->without_decider)
 		return N_("Write who decides and the decision's number before it is approved.");
 	if (review->tie_split && *d->tie_reason == '\0')
-		return N_("The selection divides submissions that share a rank: write how the panel "
-			  "decided between them.");
+		return N_(
+			"The selection divides submissions that share a rank: write how the panel "
+			"decided between them.");
 	if (review->outside_range && *d->range_reason == '\0')
-		return N_("The number of selected submissions is outside the planned range: write the "
-			  "reason.");
+		return N_(
+			"The number of selected submissions is outside the planned range: write the "
+			"reason.");
 	return NULL;
 }
 
-struct error approval_review(struct context *ctx, struct arena *arena,
-	const struct decision *d, struct review_of_decision *review)
+struct error approval_review(struct context *ctx, struct arena *arena, const struct decision *d,
+	struct review_of_decision *review)
 {
 	struct decision_items items;
 	struct standing standing;
@@ -179,7 +182,8 @@ struct error approval_review(struct context *ctx, struct arena *arena,
 	TRY(standing_make(ctx, arena, d->round_id, NULL, &standing));
 	count_items(d, &items, review);
 	compare_with_ranking(&standing, &items, review);
-	review->outside_range = round.select_min >= 0 &&
+	review->outside_range =
+		round.select_min >= 0 &&
 		(review->selected < round.select_min || review->selected > round.select_max);
 	TRY(check_quorum(ctx, arena, d, &round, &items, review));
 	if (strcmp(round.kind, "problem") == 0)

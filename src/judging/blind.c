@@ -36,9 +36,9 @@ struct error blind_stage(struct context *ctx, int64_t round_id, enum blind_stage
 	if (e.code == E_OK)
 		e = happened(ctx, round_id, "reveal", &revealed);
 	*stage = e.code != E_OK || round.blind == false ? BLIND_NOT :
-		revealed				 ? BLIND_REVEALED :
-		released				 ? BLIND_RELEASED :
-							   BLIND_MASKING;
+		 revealed                               ? BLIND_REVEALED :
+		 released                               ? BLIND_RELEASED :
+							  BLIND_MASKING;
 	arena_clear(&arena);
 	return e;
 }
@@ -65,7 +65,8 @@ static struct error refuse_released(struct context *ctx, const struct round *rou
 	return rule(N_("The texts have been released to the jury and no longer change."));
 }
 
-/* Until the release an item's code is the submission's own, so that the custodian knows what is what. */
+/* Until the release an item's code is the submission's own, so that the custodian knows what is
+ * what. */
 static struct error add_copy(struct context *ctx, struct arena *arena, const struct round *round,
 	int64_t submission_id, int64_t position)
 {
@@ -73,9 +74,15 @@ static struct error add_copy(struct context *ctx, struct arena *arena, const str
 	int64_t id;
 
 	TRY(submission_get(ctx, arena, submission_id, &s));
-	struct item item = { .round_id = round->id, .submission_id = s.id, .code = s.code,
-		.position = position, .applicant_fi = "", .applicant_sv = "", .title = s.title,
-		.body = s.body, .lang = s.lang };
+	struct item item = { .round_id = round->id,
+		.submission_id = s.id,
+		.code = s.code,
+		.position = position,
+		.applicant_fi = "",
+		.applicant_sv = "",
+		.title = s.title,
+		.body = s.body,
+		.lang = s.lang };
 	return store_item_add(ctx->db, &item, &id);
 }
 
@@ -101,8 +108,8 @@ static struct error drop_gone(struct context *ctx, int64_t round_id)
 	return e;
 }
 
-static struct error prepare_items(struct context *ctx, struct arena *arena,
-	const struct round *round, struct id_list *fresh)
+static struct error prepare_items(
+	struct context *ctx, struct arena *arena, const struct round *round, struct id_list *fresh)
 {
 	struct id_list items = { 0 };
 	struct error e = store_item_ids(ctx->db, round->id, &items);
@@ -129,8 +136,7 @@ static struct error prepare(
 	(void)arg;
 	TRY(refuse_released(ctx, round));
 	TRY(drop_gone(ctx, round->id));
-	struct error e =
-		store_round_candidates(ctx->db, round->kind, round->challenge_id, &ids);
+	struct error e = store_round_candidates(ctx->db, round->kind, round->challenge_id, &ids);
 	if (e.code == E_OK)
 		e = prepare_items(ctx, arena, round, &ids);
 	id_list_clear(&ids);
@@ -170,8 +176,7 @@ static struct error mask(
 	return store_item_update(ctx->db, masking->item_id, title, body);
 }
 
-struct error blind_mask(
-	struct context *ctx, int64_t item_id, const char *title, const char *body)
+struct error blind_mask(struct context *ctx, int64_t item_id, const char *title, const char *body)
 {
 	struct masking masking = { item_id, title, body };
 	struct arena arena = { 0 };
@@ -180,8 +185,7 @@ struct error blind_mask(
 	TRY(require(ctx, ACT_BLIND));
 	struct error e = store_item_get(ctx->db, &arena, item_id, &item);
 	if (e.code == E_OK)
-		e = change_round_as(
-			ctx, ACT_BLIND, item.round_id, "blind.mask", mask, &masking);
+		e = change_round_as(ctx, ACT_BLIND, item.round_id, "blind.mask", mask, &masking);
 	arena_clear(&arena);
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "submission") : e;
 }
@@ -322,13 +326,15 @@ static struct error release(
 	TRY(input_lines(arena, "reason", *(const char *const *)arg, REASON_MAX, false, &reason));
 	TRY(store_blind_missing(ctx->db, round->id, &missing));
 	if (missing > 0)
-		return rule(N_("A submission that takes part is not among the texts yet: prepare them "
-			       "again."));
+		return rule(
+			N_("A submission that takes part is not among the texts yet: prepare them "
+			   "again."));
 	TRY(refuse_second_release(ctx, arena, round));
 	TRY(blind_check(ctx, arena, round->id, 0, &findings));
 	if (findings.open > 0 && *reason == '\0')
-		return fail(E_REASON, N_("The texts still have words that may give a team away: mask "
-					 "them, or write why they may stay."));
+		return fail(
+			E_REASON, N_("The texts still have words that may give a team away: mask "
+				     "them, or write why they may stay."));
 	TRY(give_codes(ctx, arena, round->id));
 	return store_blind_act_add(
 		ctx->db, round->id, "release", context_now(ctx), ctx->account.id, reason);
@@ -337,8 +343,7 @@ static struct error release(
 struct error blind_release(struct context *ctx, int64_t round_id, const char *reason)
 {
 	TRY(require_self(ctx, ACT_BLIND));
-	return change_round_as(
-		ctx, ACT_BLIND, round_id, "blind.release", release, &reason);
+	return change_round_as(ctx, ACT_BLIND, round_id, "blind.release", release, &reason);
 }
 
 static struct error reveal(
@@ -367,8 +372,7 @@ static struct error reveal(
 struct error blind_reveal(struct context *ctx, int64_t round_id, const char *reason)
 {
 	TRY(require_self(ctx, ACT_BLIND));
-	return change_round_as(
-		ctx, ACT_BLIND, round_id, "blind.reveal", reveal, &reason);
+	return change_round_as(ctx, ACT_BLIND, round_id, "blind.reveal", reveal, &reason);
 }
 
 struct error blind_ready(struct context *ctx, const struct round *round)
@@ -382,6 +386,7 @@ struct error blind_ready(struct context *ctx, const struct round *round)
 			       "masked texts and codes."));
 	TRY(store_blind_missing(ctx->db, round->id, &missing));
 	if (missing > 0)
-		return rule(N_("A submission was admitted after the release: mask and release it too."));
+		return rule(N_(
+			"A submission was admitted after the release: mask and release it too."));
 	return drop_gone(ctx, round->id);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * A blind round: jurors read masked texts under random codes, and the office's screens show the codes too
- * until the names are revealed after the statement. Only the custodian of the codes sees both (directive
- * 2014/24/EU, article 82: anonymity until the jury has concluded). */
+ * A blind round: jurors read masked texts under random codes, and the office's screens show the
+ * codes too until the names are revealed after the statement. Only the custodian of the codes sees
+ * both (directive 2014/24/EU, article 82: anonymity until the jury has concluded). */
 #pragma once
 
 #include "db/store/round.h"
@@ -13,23 +13,23 @@ struct error blind_stage(struct context *ctx, int64_t round_id, enum blind_stage
 /* Are the names of this round's items to be hidden from the acting person's screens? */
 bool blind_hides(struct context *ctx, int64_t round_id);
 
-/* Copies the submissions that take part to where the custodian masks them, leaving what is there already;
- * those that no longer take part go. Until the release. */
+/* Copies the submissions that take part to where the custodian masks them, leaving what is there
+ * already; those that no longer take part go. Until the release. */
 struct error blind_prepare(struct context *ctx, int64_t round_id);
 /* The masked text; until the release. */
-struct error blind_mask(
-	struct context *ctx, int64_t item_id, const char *title, const char *body);
+struct error blind_mask(struct context *ctx, int64_t item_id, const char *title, const char *body);
 
 /* One place that may give the team away. */
 struct finding {
 	int64_t item_id;
 	const char *code; /* the submission's */
-	const char *kind; /* team, member, organization, municipality, email, link, phone, business_id,
-			   * personal_id; unsearched: an attachment nothing was looked for in */
-	const char *text; /* as it stands in the text */
-	const char *file; /* the attachment it is about; "": none */
+	const char
+		*kind; /* team, member, organization, municipality, email, link, phone, business_id,
+			* personal_id; unsearched: an attachment nothing was looked for in */
+	const char *text;       /* as it stands in the text */
+	const char *file;       /* the attachment it is about; "": none */
 	bool in_title, in_name; /* in_name: in what that file was called when it came */
-	size_t start, length; /* bytes */
+	size_t start, length;   /* bytes */
 };
 
 struct findings {
@@ -38,16 +38,17 @@ struct findings {
 	size_t open; /* of what reaches the jury: not the names of files, which are replaced */
 };
 
-/* Of one item, or with 0 of the whole round: texts, and attachments as far as they are plain text. A hint, never a proof: a person reads the texts. */
+/* Of one item, or with 0 of the whole round: texts, and attachments as far as they are plain text.
+ * A hint, never a proof: a person reads the texts. */
 struct error blind_check(struct context *ctx, struct arena *arena, int64_t round_id,
 	int64_t item_id, struct findings *findings);
 
-/* Gives the codes, in an order of chance, and signs the release. `reason` is what the custodian leaves in
- * the texts though it was found; needed when something is. E_REASON then. */
+/* Gives the codes, in an order of chance, and signs the release. `reason` is what the custodian
+ * leaves in the texts though it was found; needed when something is. E_REASON then. */
 struct error blind_release(struct context *ctx, int64_t round_id, const char *reason);
 /* Shows the names, once, after the statement is signed. */
 struct error blind_reveal(struct context *ctx, int64_t round_id, const char *reason);
 
-/* For the opening of a round, in its transaction: E_RULE unless all that takes part is released. Who has
- * withdrawn since is left out. */
+/* For the opening of a round, in its transaction: E_RULE unless all that takes part is released.
+ * Who has withdrawn since is left out. */
 struct error blind_ready(struct context *ctx, const struct round *round);

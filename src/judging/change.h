@@ -7,7 +7,8 @@
 /* Changes the round in a transaction of its own, given what the caller passes along. */
 typedef struct error (*round_change)(
 	struct context *ctx, struct arena *arena, const struct round *round, void *arg);
-/* Needs the right to change rounds; a change counts up the round's version; `verb` names it in the log. */
+/* Needs the right to change rounds; a change counts up the round's version; `verb` names it in the
+ * log. */
 struct error change_round(
 	struct context *ctx, int64_t id, const char *verb, round_change change, void *arg);
 

@@ -83,8 +83,8 @@ static struct error answer_it(struct context *ctx, struct complaint *c, const ch
 	return search_index(ctx->db, SEARCH_COMPLAINT, c->id);
 }
 
-struct error complaint_answer(struct context *ctx, int64_t id, const char *outcome,
-	const char *answer, int64_t day)
+struct error complaint_answer(
+	struct context *ctx, int64_t id, const char *outcome, const char *answer, int64_t day)
 {
 	struct arena arena = { 0 };
 	struct complaint c = { .code = "" };

@@ -43,11 +43,12 @@ static struct error check_numbers(const struct criterion *c)
 }
 
 /* A cleaned copy; a wording must be there in Finnish or Swedish. */
-static struct error clean_bands(
-	struct arena *arena, const struct bands *in, struct bands *out)
+static struct error clean_bands(struct arena *arena, const struct bands *in, struct bands *out)
 {
 	if (in->n > BANDS_MAX)
-		return (struct error){ .code = E_RANGE, .field = "bands", .low = 1, .high = BANDS_MAX };
+		return (struct error){
+			.code = E_RANGE, .field = "bands", .low = 1, .high = BANDS_MAX
+		};
 	out->n = in->n;
 	out->rows = arena_alloc(arena, (in->n + 1) * sizeof(*out->rows));
 	for (size_t i = 0; i < in->n; i++) {
@@ -70,7 +71,8 @@ static struct error check_bands(const struct criterion *c, const struct bands *b
 
 		if (first || bands->rows[i].low > c->high ||
 			(i > 0 && bands->rows[i].low <= bands->rows[i - 1].low))
-			return rule(N_("Bands begin at the lowest score and follow each other upwards."));
+			return rule(N_(
+				"Bands begin at the lowest score and follow each other upwards."));
 	}
 	return ok();
 }
@@ -150,16 +152,16 @@ static struct error remove_criterion(
 struct error round_remove_criterion(struct context *ctx, int64_t round_id, const char *key)
 {
 	struct arena arena = { 0 };
-	struct error e = change_round(ctx, round_id, "round.criterion_remove", remove_criterion,
-		arena_text(&arena, key));
+	struct error e = change_round(
+		ctx, round_id, "round.criterion_remove", remove_criterion, arena_text(&arena, key));
 
 	arena_clear(&arena);
 	return e;
 }
 
 /* Texts may change, where a band begins may not. */
-static struct error correct_bands(struct context *ctx, struct arena *arena, int64_t criterion_id,
-	const struct bands *bands)
+static struct error correct_bands(
+	struct context *ctx, struct arena *arena, int64_t criterion_id, const struct bands *bands)
 {
 	struct bands before, clean;
 
@@ -235,7 +237,8 @@ static struct error define(
 	TRY(remove_all(ctx, arena, round));
 	for (size_t i = 0; i < rules.n; i++) {
 		const struct defined_criterion *c = &rules.criteria[i];
-		struct criterion_change change = { c->criterion, c->has_bands ? &c->bands : NULL, NULL };
+		struct criterion_change change = { c->criterion, c->has_bands ? &c->bands : NULL,
+			NULL };
 
 		TRY(set_criterion(ctx, arena, round, &change));
 	}

@@ -97,9 +97,10 @@ static struct error refuse_second(
 
 		e = store_decision_get(ctx->db, arena, ids.ids[i], &d);
 		if (e.code == E_OK && d.corrected_by == 0)
-			e = rule(strcmp(d.state, "draft") == 0 ?
-				N_("There is already a draft on this round. Go on with that.") :
-				N_("This round has been concluded on. Correct that instead."));
+			e = rule(
+				strcmp(d.state, "draft") == 0 ?
+					N_("There is already a draft on this round. Go on with that.") :
+					N_("This round has been concluded on. Correct that instead."));
 	}
 	id_list_clear(&ids);
 	return e;
@@ -124,7 +125,8 @@ static struct error refuse_open(const struct round *round)
 	return rule(N_("Close the round first: a decision follows from its reviews."));
 }
 
-/* On solutions the jury states first, and the contracting entity decides after the names are known. */
+/* On solutions the jury states first, and the contracting entity decides after the names are known.
+ */
 static struct error fits_round(struct context *ctx, const struct round *round, struct decision *d)
 {
 	bool statement = strcmp(d->kind, "statement") == 0;
@@ -133,8 +135,9 @@ static struct error fits_round(struct context *ctx, const struct round *round, s
 	d->statement_id = 0;
 	TRY(refuse_open(round));
 	if (strcmp(round->kind, "solution") != 0)
-		return statement ? rule(N_("On this round the panel decides itself: make a decision.")) :
-				   ok();
+		return statement ?
+			       rule(N_("On this round the panel decides itself: make a decision.")) :
+			       ok();
 	if (statement)
 		return ok();
 	struct error e = store_statement_in_force(ctx->db, round->id, &d->statement_id);
@@ -142,9 +145,10 @@ static struct error fits_round(struct context *ctx, const struct round *round, s
 		return rule(N_("The jury's statement comes first: sign it."));
 	TRY(e);
 	TRY(blind_stage(ctx, round->id, &stage));
-	return stage == BLIND_RELEASED ? rule(N_("Reveal the names first: a decision is made on teams, "
-						 "not on codes.")) :
-					 ok();
+	return stage == BLIND_RELEASED ?
+		       rule(N_("Reveal the names first: a decision is made on teams, "
+			       "not on codes.")) :
+		       ok();
 }
 
 struct error decision_add(struct context *ctx, const struct decision *in, int64_t *id)
@@ -195,8 +199,9 @@ static struct error change_draft(
 	if (e.code == E_OK) {
 		snprintf(code, sizeof(code), "%s", d.code);
 		if (strcmp(d.state, "signed") == 0)
-			e = rule(N_("An approved decision never changes. Make another that corrects "
-				    "it."));
+			e = rule(
+				N_("An approved decision never changes. Make another that corrects "
+				   "it."));
 		else if (strcmp(d.state, "abandoned") == 0)
 			e = rule(N_("This draft was abandoned. Begin another."));
 	}
@@ -291,8 +296,7 @@ struct error decision_set_items(
 		ctx, id, "decision.item", set_items, &(struct several_items){ items, n });
 }
 
-struct error decision_set_item(
-	struct context *ctx, int64_t id, const struct decision_item *item)
+struct error decision_set_item(struct context *ctx, int64_t id, const struct decision_item *item)
 {
 	return decision_set_items(ctx, id, item, 1);
 }
@@ -311,8 +315,7 @@ static struct error set_rest(
 	return store_decision_bump(ctx->db, d->id);
 }
 
-struct error decision_set_rest(
-	struct context *ctx, int64_t id, const struct decision_item *item)
+struct error decision_set_rest(struct context *ctx, int64_t id, const struct decision_item *item)
 {
 	return change_draft(ctx, id, "decision.item", set_rest, item);
 }
@@ -329,13 +332,12 @@ static struct error set_presence(
 
 	(void)arena;
 	for (size_t i = 0; i < who->members->n; i++)
-		TRY(store_decision_person_put(
-			ctx->db, d->id, who->members->ids[i], who->presence));
+		TRY(store_decision_person_put(ctx->db, d->id, who->members->ids[i], who->presence));
 	return store_decision_bump(ctx->db, d->id);
 }
 
-struct error decision_set_presences(struct context *ctx, int64_t id, const struct id_list *members,
-	const char *presence)
+struct error decision_set_presences(
+	struct context *ctx, int64_t id, const struct id_list *members, const char *presence)
 {
 	struct presence who = { members, presence };
 
@@ -351,8 +353,7 @@ struct error decision_set_presence(
 	return decision_set_presences(ctx, id, &one, presence);
 }
 
-struct error decision_review(
-	struct context *ctx, int64_t id, struct review_of_decision *review)
+struct error decision_review(struct context *ctx, int64_t id, struct review_of_decision *review)
 {
 	struct arena arena = { 0 };
 	struct decision d;

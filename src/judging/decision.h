@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT
- * Deciding on a round, item by item, in a meeting: who was there, what became of each submission and
- * why. Approved, it never changes; another one corrects it. */
+ * Deciding on a round, item by item, in a meeting: who was there, what became of each submission
+ * and why. Approved, it never changes; another one corrects it. */
 #pragma once
 
 #include "db/store/decision.h"
 #include "src/context.h"
 
-/* Everybody active on the panel is marked present. Needs a closed round. Day 0 is today, kind NULL a
- * decision. On solutions a statement (kind "statement") comes first; the decision on them begins with its
- * outcomes, after the names are revealed, and needs its number and decider. */
+/* Everybody active on the panel is marked present. Needs a closed round. Day 0 is today, kind NULL
+ * a decision. On solutions a statement (kind "statement") comes first; the decision on them begins
+ * with its outcomes, after the names are revealed, and needs its number and decider. */
 struct error decision_add(struct context *ctx, const struct decision *decision, int64_t *id);
 /* Language, day, place, form and the two reasons of a draft. */
 struct error decision_update(struct context *ctx, const struct decision *decision);
@@ -25,39 +25,36 @@ struct error decision_is_stated(struct context *ctx, int64_t round_id, bool *sta
 struct error decision_items(
 	struct context *ctx, struct arena *arena, int64_t id, struct decision_items *items);
 /* By item_id. Empty texts leave the earlier ones. */
-struct error decision_set_item(
-	struct context *ctx, int64_t id, const struct decision_item *item);
+struct error decision_set_item(struct context *ctx, int64_t id, const struct decision_item *item);
 /* All of them or none. */
 struct error decision_set_items(
 	struct context *ctx, int64_t id, const struct decision_item *items, size_t n);
 /* The same outcome and reasons for every submission that has none yet. */
-struct error decision_set_rest(
-	struct context *ctx, int64_t id, const struct decision_item *item);
+struct error decision_set_rest(struct context *ctx, int64_t id, const struct decision_item *item);
 
 struct error decision_persons(
 	struct context *ctx, struct arena *arena, int64_t id, struct decision_persons *persons);
 struct error decision_set_presence(
 	struct context *ctx, int64_t id, int64_t member_id, const char *presence);
 /* All of them or none. */
-struct error decision_set_presences(struct context *ctx, int64_t id, const struct id_list *members,
-	const char *presence);
+struct error decision_set_presences(
+	struct context *ctx, int64_t id, const struct id_list *members, const char *presence);
 
 /* What stands between a draft and its approval. */
 struct review_of_decision {
 	int64_t selected, reserve, not_selected, undecided;
-	int64_t without_reason;            /* in the meeting's language: blocks */
-	int64_t untranslated;              /* Finnish or Swedish missing: listed, does not block */
-	int64_t deviating_without_reason;  /* chosen past a better rank: blocks */
+	int64_t without_reason;           /* in the meeting's language: blocks */
+	int64_t untranslated;             /* Finnish or Swedish missing: listed, does not block */
+	int64_t deviating_without_reason; /* chosen past a better rank: blocks */
 	bool outside_range, tie_split, below_quorum;
 	bool unmakes_challenge; /* a problem that has become a challenge is not selected: blocks */
-	bool without_chair;   /* of a statement */
-	bool without_decider; /* of a decision on solutions: nor its number */
-	const char *blocker;               /* the first thing that blocks (N_), or NULL */
+	bool without_chair;     /* of a statement */
+	bool without_decider;   /* of a decision on solutions: nor its number */
+	const char *blocker;    /* the first thing that blocks (N_), or NULL */
 };
-struct error decision_review(
-	struct context *ctx, int64_t id, struct review_of_decision *review);
-/* Approves: the submissions get their states. E_REASON where a reason is all that is missing; that for
- * a number outside the planned range can be given here (or NULL). */
+struct error decision_review(struct context *ctx, int64_t id, struct review_of_decision *review);
+/* Approves: the submissions get their states. E_REASON where a reason is all that is missing; that
+ * for a number outside the planned range can be given here (or NULL). */
 struct error decision_sign(struct context *ctx, int64_t id, const char *range_reason);
 /* Gives a draft up, with a reason; its code is not used again. */
 struct error decision_abandon(struct context *ctx, int64_t id, const char *reason);

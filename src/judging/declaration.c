@@ -22,9 +22,14 @@ static struct error add_conflict(
 	struct context *ctx, int64_t member_id, const struct declared_conflict *in)
 {
 	struct arena arena = { 0 };
-	struct conflict row = { .member_id = member_id, .submission_id = in->submission_id,
-		.ground = in->ground, .made = context_now(ctx), .state = "declared",
-		.decided_by = "self", .found_in = "declaration", .source = "" };
+	struct conflict row = { .member_id = member_id,
+		.submission_id = in->submission_id,
+		.ground = in->ground,
+		.made = context_now(ctx),
+		.state = "declared",
+		.decided_by = "self",
+		.found_in = "declaration",
+		.source = "" };
 	int64_t id;
 	struct error e = input_lines(&arena, "reason", in->reason, REASON_MAX, false, &row.reason);
 
@@ -44,8 +49,9 @@ struct error declaration_insert(struct context *ctx, const struct round *round, 
 	struct error e = store_declaration_add(ctx->db, member_id, context_now(ctx), source,
 		*source == '\0' ? 0 : ctx->account.id);
 	if (e.code == E_EXISTS)
-		return rule(N_("This juror has already declared. A mistake is put right by the panel's "
-			       "decision on the conflict."));
+		return rule(
+			N_("This juror has already declared. A mistake is put right by the panel's "
+			   "decision on the conflict."));
 	TRY(e);
 	for (size_t i = 0; i < n; i++)
 		TRY(add_conflict(ctx, member_id, &conflicts[i]));

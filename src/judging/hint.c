@@ -43,8 +43,8 @@ struct error hint_list(
 	size_t n = 0;
 
 	TRY(require(ctx, ACT_READ));
-	TRY(store_hints(ctx->db, arena, round_id, day_of_time(context_now(ctx)), i18n_lang(),
-		hints));
+	TRY(store_hints(
+		ctx->db, arena, round_id, day_of_time(context_now(ctx)), i18n_lang(), hints));
 	for (size_t i = 0; i < hints->n; i++) {
 		const struct hint *before = n > 0 ? &hints->rows[n - 1] : NULL;
 		struct hint *hint = &hints->rows[i];

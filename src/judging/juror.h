@@ -108,8 +108,8 @@ struct juror_seen {
 
 /* Waits for being confirmed? To object is to take it back. */
 bool juror_is_unconfirmed(const struct juror_item *item);
-/* That these are the figures one gave, all or none; in a closed round too. E_STALE if the office has entered
- * something else since. */
+/* That these are the figures one gave, all or none; in a closed round too. E_STALE if the office
+ * has entered something else since. */
 struct error juror_confirm(
 	struct context *ctx, int64_t round_id, const struct juror_seen *seen, size_t n);
 

@@ -32,9 +32,9 @@ static struct error check_declaring(struct context *beside, struct arena *arena,
 		if (members.rows[i].id != *member)
 			continue;
 		if (strcmp(members.rows[i].state, "active") != 0)
-			return rule(juror_stop_words(strcmp(members.rows[i].state, "excused") == 0
-							     ? JUROR_EXCUSED
-							     : JUROR_REPLACED));
+			return rule(juror_stop_words(strcmp(members.rows[i].state, "excused") == 0 ?
+							     JUROR_EXCUSED :
+							     JUROR_REPLACED));
 		if (members.rows[i].declared != 0)
 			return rule(N_("You have declared already."));
 	}

@@ -357,8 +357,8 @@ static struct error return_whole(struct context *ctx, int64_t round_id, struct j
 	snprintf(work->object, sizeof(work->object), "round:%s", work->round.key);
 	enum juror_stop stop = juror_stop(&work->round);
 	if (stop != JUROR_BARRED)
-		return rule(stop == JUROR_MAY ? N_("Nothing bars you from this round.")
-					      : juror_stop_words(stop));
+		return rule(stop == JUROR_MAY ? N_("Nothing bars you from this round.") :
+						juror_stop_words(stop));
 	if (strcmp(work->round.state, "open") != 0)
 		return rule(juror_stop_words(JUROR_CLOSED));
 	TRY(juror_bars(ctx, &work->arena, round_id, &bars));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Opening a round fixes its submissions and what jurors read of them; closing ends all reviewing. */
+ * Opening a round fixes its submissions and what jurors read of them; closing ends all reviewing.
+ */
 #include <string.h>
 
 #include "db/store/decision.h"
@@ -26,7 +27,8 @@ static struct error check_open(
 	TRY(phase_get(ctx, arena, phase_of_kind(round->kind), &phase));
 	TRY(store_members(ctx->db, arena, round->id, &members));
 	reviewing_members(&members, &ids);
-	struct error e = store_round_candidates(ctx->db, round->kind, round->challenge_id, &candidates);
+	struct error e =
+		store_round_candidates(ctx->db, round->kind, round->challenge_id, &candidates);
 	add_missing(list, strcmp(phase.state, "open") == 0,
 		N_("The phase is still open: what arrives now would not be in the round."));
 	add_missing(list, candidates.n == 0, N_("There is nothing to review."));
@@ -38,8 +40,8 @@ static struct error check_open(
 	return e;
 }
 
-static struct error check_close(struct context *ctx, struct arena *arena,
-	const struct round *round, struct checklist *list)
+static struct error check_close(
+	struct context *ctx, struct arena *arena, const struct round *round, struct checklist *list)
 {
 	struct progress progress;
 	struct members members;
@@ -52,8 +54,8 @@ static struct error check_close(struct context *ctx, struct arena *arena,
 		const struct member *m = &members.rows[i];
 
 		reviewers += m->submitted > 0 ? 1 : 0;
-		undeclared = undeclared ||
-			(m->assigned > 0 && m->declared == 0 && strcmp(m->state, "active") == 0);
+		undeclared = undeclared || (m->assigned > 0 && m->declared == 0 &&
+						   strcmp(m->state, "active") == 0);
 	}
 	add_missing(list, undeclared,
 		N_("A juror has not declared conflicts of interest; excuse or replace them, or close "
@@ -81,8 +83,8 @@ static struct error check(struct context *ctx, struct arena *arena, const struct
 	return ok();
 }
 
-struct error round_check(struct context *ctx, int64_t round_id, enum round_move move,
-	struct checklist *checklist)
+struct error round_check(
+	struct context *ctx, int64_t round_id, enum round_move move, struct checklist *checklist)
 {
 	struct arena arena = { 0 };
 	struct round round;
@@ -101,19 +103,22 @@ static struct error add_item(struct context *ctx, struct arena *arena, const str
 	int64_t id;
 
 	TRY(submission_get(ctx, arena, submission_id, &s));
-	struct item item = { .round_id = round->id, .submission_id = s.id, .code = s.code,
-		.position = position, .title = s.title, .body = s.body, .lang = s.lang };
+	struct item item = { .round_id = round->id,
+		.submission_id = s.id,
+		.code = s.code,
+		.position = position,
+		.title = s.title,
+		.body = s.body,
+		.lang = s.lang };
 	TRY(applicant_names(ctx, arena, &s, &item.applicant_fi, &item.applicant_sv));
 	TRY(store_item_add(ctx->db, &item, &id));
 	return pack_name_files(ctx, arena, id, s.id, s.code);
 }
 
-static struct error fix_items(
-	struct context *ctx, struct arena *arena, const struct round *round)
+static struct error fix_items(struct context *ctx, struct arena *arena, const struct round *round)
 {
 	struct id_list ids = { 0 };
-	struct error e =
-		store_round_candidates(ctx->db, round->kind, round->challenge_id, &ids);
+	struct error e = store_round_candidates(ctx->db, round->kind, round->challenge_id, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
 		e = add_item(ctx, arena, round, ids.ids[i], (int64_t)i + 1);
@@ -121,8 +126,7 @@ static struct error fix_items(
 	return e;
 }
 
-static struct error open_round(struct context *ctx, struct arena *arena,
-	const struct round *round)
+static struct error open_round(struct context *ctx, struct arena *arena, const struct round *round)
 {
 	struct criteria criteria;
 

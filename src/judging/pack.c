@@ -17,7 +17,8 @@
 #include "src/judging/round.h"
 #include "src/phases/attachment.h"
 
-/* 1.1.2000 at 0.00 UTC, of every file of every pack: when a file was made could tell whose it is. */
+/* 1.1.2000 at 0.00 UTC, of every file of every pack: when a file was made could tell whose it is.
+ */
 static const int64_t pack_time = 946684800;
 
 struct error pack_name_files(struct context *ctx, struct arena *arena, int64_t item_id,
@@ -74,8 +75,7 @@ static struct error write_text(struct packing *p, const struct item *item)
 	const char *text = arena_printf(&p->arena, "%s\n%s%s%s\n\n%s\n", item->code, applicant,
 		*applicant == '\0' ? "" : "\n", item->title, item->body);
 
-	return write_file(
-		p, arena_printf(&p->arena, "%s.txt", item->code), text, strlen(text));
+	return write_file(p, arena_printf(&p->arena, "%s.txt", item->code), text, strlen(text));
 }
 
 static struct error write_item(struct packing *p, const struct item *item)
@@ -133,7 +133,8 @@ static void take_back(struct packing *p)
 	rmdir(p->directory);
 }
 
-/* Until the names are revealed a pack ties nothing to a name, but its contents beside the submissions would. */
+/* Until the names are revealed a pack ties nothing to a name, but its contents beside the
+ * submissions would. */
 static struct error check_round(struct packing *p, int64_t round_id)
 {
 	enum blind_stage stage;

@@ -44,8 +44,8 @@ static struct error find_account(
 	return ok();
 }
 
-static struct error find_member(struct context *ctx, struct arena *arena,
-	const struct round *round, const char *login, struct member *member)
+static struct error find_member(struct context *ctx, struct arena *arena, const struct round *round,
+	const char *login, struct member *member)
 {
 	struct members members;
 
@@ -70,8 +70,7 @@ static struct error assign_all(struct context *ctx, int64_t round_id, int64_t me
 
 		e = store_assignment_find(ctx->db, items.ids[i], member_id, &assignment);
 		if (e.code == E_NOT_FOUND)
-			e = store_assignment_add(
-				ctx->db, items.ids[i], member_id, (int64_t)i + 1);
+			e = store_assignment_add(ctx->db, items.ids[i], member_id, (int64_t)i + 1);
 	}
 	id_list_clear(&items);
 	return e;
@@ -92,8 +91,8 @@ static struct error seat_member(
 	return store_member_set(ctx->db, member->id, chair, substitute);
 }
 
-static struct error seat_one(struct context *ctx, struct arena *arena,
-	const struct round *round, const struct seat *seat)
+static struct error seat_one(struct context *ctx, struct arena *arena, const struct round *round,
+	const struct seat *seat)
 {
 	struct account account;
 	struct member member;
@@ -105,8 +104,8 @@ static struct error seat_one(struct context *ctx, struct arena *arena,
 	if (e.code == E_OK)
 		e = seat_member(ctx, &member, seat->chair, seat->substitute);
 	else if (e.code == E_NOT_FOUND)
-		e = store_member_add(ctx->db, round->id, account.id, seat->chair,
-			seat->substitute, &member.id);
+		e = store_member_add(
+			ctx->db, round->id, account.id, seat->chair, seat->substitute, &member.id);
 	TRY(e);
 	if (strcmp(round->state, "open") == 0 && !seat->substitute && round->per_submission == 0)
 		return assign_all(ctx, round->id, member.id);
@@ -143,8 +142,8 @@ struct error round_seat_all(struct context *ctx, int64_t round_id, const struct 
 	return e;
 }
 
-struct error round_seat(struct context *ctx, int64_t round_id, const char *login, bool chair,
-	bool substitute)
+struct error round_seat(
+	struct context *ctx, int64_t round_id, const char *login, bool chair, bool substitute)
 {
 	const struct seat *refused;
 
@@ -152,8 +151,8 @@ struct error round_seat(struct context *ctx, int64_t round_id, const char *login
 		ctx, round_id, &(struct seat){ login, chair, substitute }, 1, &refused);
 }
 
-static struct error unseat(struct context *ctx, struct arena *arena, const struct round *round,
-	void *arg)
+static struct error unseat(
+	struct context *ctx, struct arena *arena, const struct round *round, void *arg)
 {
 	const struct panel_act *act = arg;
 	struct member member;
@@ -171,8 +170,8 @@ struct error round_unseat(struct context *ctx, int64_t round_id, const char *log
 	return change_round(ctx, round_id, "round.unseat", unseat, &act);
 }
 
-static struct error excuse(struct context *ctx, struct arena *arena, const struct round *round,
-	void *arg)
+static struct error excuse(
+	struct context *ctx, struct arena *arena, const struct round *round, void *arg)
 {
 	const struct panel_act *act = arg;
 	const char *reason;
@@ -193,8 +192,8 @@ struct error round_excuse(
 }
 
 /* What the juror has not submitted becomes the successor's to review. */
-static struct error take_over(struct context *ctx, struct arena *arena,
-	const struct member *leaving, int64_t successor)
+static struct error take_over(
+	struct context *ctx, struct arena *arena, const struct member *leaving, int64_t successor)
 {
 	struct assignments list;
 
@@ -204,8 +203,8 @@ static struct error take_over(struct context *ctx, struct arena *arena,
 
 		if (list.rows[i].review_id != 0)
 			continue;
-		struct error e = store_assignment_find(
-			ctx->db, list.rows[i].item_id, successor, &already);
+		struct error e =
+			store_assignment_find(ctx->db, list.rows[i].item_id, successor, &already);
 		if (e.code == E_NOT_FOUND)
 			e = store_assignment_add(
 				ctx->db, list.rows[i].item_id, successor, (int64_t)i + 1);
@@ -214,8 +213,8 @@ static struct error take_over(struct context *ctx, struct arena *arena,
 	return ok();
 }
 
-static struct error replace(struct context *ctx, struct arena *arena, const struct round *round,
-	void *arg)
+static struct error replace(
+	struct context *ctx, struct arena *arena, const struct round *round, void *arg)
 {
 	const struct panel_act *act = arg;
 	const char *reason;
@@ -246,8 +245,8 @@ static struct error replace(struct context *ctx, struct arena *arena, const stru
 	return take_over(ctx, arena, &leaving, coming.id);
 }
 
-struct error round_replace(struct context *ctx, int64_t round_id, const char *login,
-	const char *by, const char *reason)
+struct error round_replace(struct context *ctx, int64_t round_id, const char *login, const char *by,
+	const char *reason)
 {
 	struct panel_act act = { .login = login, .by = by, .reason = reason };
 

@@ -2,9 +2,9 @@
  * mean:    sum of weight x mean of the criterion's scores, divided by the sum of weights.
  * median:  the same with the median (of an even number: the mean of the middle two).
  * trimmed: the same with the mean without one highest and one lowest score; needs three reviews.
- * borda:   each juror gives a submission as many points as they put below it by their weighted score, a
- *          tie counting one half; the points' mean over its reviews, times the number of jurors.
- * A juror's weighted score is the sum of weight x score over the sum of weights. */
+ * borda:   each juror gives a submission as many points as they put below it by their weighted
+ * score, a tie counting one half; the points' mean over its reviews, times the number of jurors. A
+ * juror's weighted score is the sum of weight x score over the sum of weights. */
 #include "src/judging/ranking.h"
 
 #include <stdlib.h>
@@ -104,7 +104,8 @@ static struct ratio weighted(struct arena *arena, const struct matrix *m, enum m
 		num += m->weights[c] * criterion_value(method, scores, n);
 		weights += m->weights[c];
 	}
-	/* Scores are thousandths of points: the compared fraction leaves that out, see to_points. */
+	/* Scores are thousandths of points: the compared fraction leaves that out, see to_points.
+	 */
 	return (struct ratio){ num, method_divisor(method, n) * weights };
 }
 
@@ -185,8 +186,7 @@ static void add_advice(struct arena *arena, const struct matrix *m, struct ranke
 	if (n == 0)
 		return;
 	qsort(values, n, sizeof(*values), compare_numbers);
-	row->median = to_points(
-		(struct ratio){ values[(n - 1) / 2] + values[n / 2], 2 * weights });
+	row->median = to_points((struct ratio){ values[(n - 1) / 2] + values[n / 2], 2 * weights });
 	row->spread = to_points((struct ratio){ values[n - 1] - values[0], weights });
 }
 
@@ -251,8 +251,8 @@ static size_t group_end(const struct ranked *rows, size_t n, size_t from)
 	return to;
 }
 
-/* The one group that crosses the line is split by the tie rule, criterion by criterion, as far as the
- * part that still crosses it goes. */
+/* The one group that crosses the line is split by the tie rule, criterion by criterion, as far as
+ * the part that still crosses it goes. */
 static void resolve_line(struct arena *arena, const struct matrix *m,
 	const struct ranking_rules *rules, struct ranked *rows, size_t ranked_count)
 {
@@ -274,8 +274,8 @@ struct ranked *ranking_make(
 	struct arena *arena, const struct matrix *m, const struct ranking_rules *rules)
 {
 	struct ranked *rows = arena_alloc(arena, (m->items + 1) * sizeof(*rows));
-	size_t least = rules->method == METHOD_TRIMMED && rules->min_reviews < 3 ? 3 :
-										   rules->min_reviews;
+	size_t least =
+		rules->method == METHOD_TRIMMED && rules->min_reviews < 3 ? 3 : rules->min_reviews;
 	size_t ranked_count = 0;
 
 	if (least == 0)
@@ -286,8 +286,8 @@ struct ranked *ranking_make(
 		add_advice(arena, m, &rows[i]);
 		if (!rows[i].enough)
 			continue;
-		rows[i].score = score_of(
-			arena, m, rules->method, i, rows[i].reviews, 0, m->criteria);
+		rows[i].score =
+			score_of(arena, m, rules->method, i, rows[i].reviews, 0, m->criteria);
 		ranked_count++;
 	}
 	qsort(rows, m->items, sizeof(*rows), compare_rows);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Ranking, exactly: integers and fractions, no floating point. Pure: works on a matrix in memory, so that
- * every variant (without one juror, by another method) can reuse it. The formulas are those announced
- * in the manual: see ranking.c. */
+ * Ranking, exactly: integers and fractions, no floating point. Pure: works on a matrix in memory,
+ * so that every variant (without one juror, by another method) can reuse it. The formulas are those
+ * announced in the manual: see ranking.c. */
 #pragma once
 
 #include <stdbool.h>
@@ -29,8 +29,8 @@ struct matrix {
 struct ranking_rules {
 	enum method method;
 	size_t min_reviews;
-	size_t line;            /* how many can be selected; 0: no line */
-	const size_t *ties;     /* criteria that decide a tie across the line, in their order */
+	size_t line;        /* how many can be selected; 0: no line */
+	const size_t *ties; /* criteria that decide a tie across the line, in their order */
 	size_t tie_count;
 };
 
@@ -39,12 +39,13 @@ struct ranked {
 	int64_t rank;      /* 1 2 2 4; 0 if there are too few reviews */
 	bool enough, tied; /* tied: shares its rank */
 	size_t reviews;
-	struct ratio score;           /* points; den 0 without reviews */
-	struct ratio median, spread;  /* of the jurors' weighted scores; points; den 0 without reviews */
+	struct ratio score; /* points; den 0 without reviews */
+	struct ratio median,
+		spread; /* of the jurors' weighted scores; points; den 0 without reviews */
 };
 
-/* Best first; those with too few reviews last, in the order of their items. Rows into the arena, one an
- * item. */
+/* Best first; those with too few reviews last, in the order of their items. Rows into the arena,
+ * one an item. */
 struct ranked *ranking_make(
 	struct arena *arena, const struct matrix *matrix, const struct ranking_rules *rules);
 

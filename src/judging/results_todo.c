@@ -16,13 +16,14 @@ struct waiting {
 	struct todos *todos;
 };
 
-static void add(
-	struct waiting *w, const char *what, const char *code, const char *text, enum urgency urgency)
+static void add(struct waiting *w, const char *what, const char *code, const char *text,
+	enum urgency urgency)
 {
 	todo_add(w->todos, w->arena, &(struct todo){ what, code, text, urgency });
 }
 
-static struct error newest(struct waiting *w, int64_t round_id, const char *kind, struct decision *d)
+static struct error newest(
+	struct waiting *w, int64_t round_id, const char *kind, struct decision *d)
 {
 	struct id_list ids = { 0 };
 	struct error e = decision_ids(w->ctx, round_id, kind, &ids);
@@ -52,7 +53,8 @@ static struct error add_last_day(struct waiting *w, const struct decision *d)
 	text_due(latest, today, due, sizeof(due));
 	add(w, "appeal_day", d->code,
 		/* TRANSLATORS: a decision's code, and a day with how far it is. */
-		arena_printf(w->arena, _("Correction and appeal of decision %s: last day %s"), d->code, due),
+		arena_printf(w->arena, _("Correction and appeal of decision %s: last day %s"),
+			d->code, due),
 		OPEN_END);
 	return ok();
 }
@@ -86,10 +88,12 @@ struct error results_round_todos(struct context *ctx, struct arena *arena, struc
 	TRY(blind_stage(ctx, round->id, &stage));
 	if (statement.id == 0)
 		add(&w, "statement_missing", round->key,
-			_("Reviewing has ended: hold the meeting and write the jury's statement"), SOON);
+			_("Reviewing has ended: hold the meeting and write the jury's statement"),
+			SOON);
 	else if (strcmp(statement.state, "draft") == 0)
 		add(&w, "statement_draft", statement.code,
-			arena_printf(arena, _("Statement %s has not been signed"), statement.code), SOON);
+			arena_printf(arena, _("Statement %s has not been signed"), statement.code),
+			SOON);
 	else if (stage == BLIND_RELEASED)
 		add(&w, "reveal", round->key, _("The statement is signed: reveal the names"), SOON);
 	else if (decision.id == 0)
@@ -97,7 +101,8 @@ struct error results_round_todos(struct context *ctx, struct arena *arena, struc
 			_("The statement is signed: the contracting entity decides"), SOON);
 	else if (strcmp(decision.state, "draft") == 0)
 		add(&w, "decision_draft", decision.code,
-			arena_printf(arena, _("Decision %s has not been approved"), decision.code), SOON);
+			arena_printf(arena, _("Decision %s has not been approved"), decision.code),
+			SOON);
 	else
 		return add_service(&w, &decision);
 	return ok();
@@ -117,7 +122,8 @@ struct error complaint_todos(struct context *ctx, struct arena *arena, struct to
 		if (e.code == E_OK && c.answered == 0)
 			add(&w, "complaint", c.code,
 				/* TRANSLATORS: a complaint's code and a decision's. */
-				arena_printf(arena, _("%s against %s waits for an answer; no contract before"),
+				arena_printf(arena,
+					_("%s against %s waits for an answer; no contract before"),
 					c.code, c.decision),
 				c.due != 0 && c.due <= today ? URGENT : SOON);
 	}

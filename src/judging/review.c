@@ -13,8 +13,9 @@ const char *assignment_blocked(
 	const struct round *round, const struct assignment *assignment, bool declared)
 {
 	if (strcmp(round->state, "open") != 0)
-		return strcmp(round->state, "closed") == 0 ? N_("The round is closed.") :
-							     N_("The round has not been opened yet.");
+		return strcmp(round->state, "closed") == 0 ?
+			       N_("The round is closed.") :
+			       N_("The round has not been opened yet.");
 	if (strcmp(assignment->member_state, "active") != 0)
 		return N_("This juror has been excused or replaced.");
 	if (assignment->gone)
@@ -112,8 +113,11 @@ struct error review_insert(struct context *ctx, const struct criteria *criteria,
 
 	TRY(check_scores(criteria, input, true));
 	TRY(supersede(ctx, assignment_id, &was));
-	struct review review = { .assignment_id = assignment_id, .submitted = context_now(ctx),
-		.notes = input->notes, .feedback = input->feedback, .source = source };
+	struct review review = { .assignment_id = assignment_id,
+		.submitted = context_now(ctx),
+		.notes = input->notes,
+		.feedback = input->feedback,
+		.source = source };
 	TRY(store_review_add(ctx->db, &review, ctx->account.id, &id));
 	for (size_t i = 0; i < criteria->n; i++)
 		TRY(store_score_add(ctx->db, id, criteria->rows[i].id, input->scores[i]));
@@ -126,8 +130,8 @@ struct error assignment_list(struct context *ctx, struct arena *arena, int64_t r
 	return store_assignments(ctx->db, arena, round_id, item_id, member_id, assignments);
 }
 
-struct error assignment_get(
-	struct context *ctx, struct arena *arena, int64_t assignment_id, struct assignment *assignment)
+struct error assignment_get(struct context *ctx, struct arena *arena, int64_t assignment_id,
+	struct assignment *assignment)
 {
 	struct error e = store_assignment_get(ctx->db, arena, assignment_id, assignment);
 
@@ -196,8 +200,8 @@ static struct error read_work(
 	return check_seen(ctx, work);
 }
 
-struct error review_save_draft(
-	struct context *ctx, int64_t round_id, int64_t assignment_id, const struct review_input *input)
+struct error review_save_draft(struct context *ctx, int64_t round_id, int64_t assignment_id,
+	const struct review_input *input)
 {
 	struct desk_work work = { 0 };
 
@@ -232,8 +236,7 @@ struct error review_submit(struct context *ctx, int64_t round_id, int64_t assign
 	if (e.code == E_OK) {
 		e = read_work(ctx, round_id, assignment_id, &work);
 		if (e.code == E_OK)
-			e = review_insert(
-				ctx, &work.criteria, assignment_id, &work.input, where);
+			e = review_insert(ctx, &work.criteria, assignment_id, &work.input, where);
 		e = context_end(ctx, e, "review.submit", work.object);
 	}
 	arena_clear(&work.arena);
@@ -269,8 +272,10 @@ static struct error take_back(struct context *ctx, struct desk_work *work, int64
 	TRY(read_draft(ctx, &work->arena, assignment_id, &newer));
 	if (newer.id != 0)
 		return ok();
-	struct review_input input = { .scores = scores, .n = work->criteria.n,
-		.notes = history.rows[0].notes, .feedback = history.rows[0].feedback };
+	struct review_input input = { .scores = scores,
+		.n = work->criteria.n,
+		.notes = history.rows[0].notes,
+		.feedback = history.rows[0].feedback };
 	return draft_insert(ctx, &work->criteria, assignment_id, &input);
 }
 
@@ -316,8 +321,7 @@ struct error review_content(struct context *ctx, struct arena *arena, int64_t ro
 	for (size_t i = 0; i < criteria.n; i++)
 		content->scores[i] = -1;
 	TRY(store_reviews_of(ctx->db, arena, assignment_id, &history));
-	content->is_submitted =
-		history.n > 0 && strcmp(history.rows[0].state, "submitted") == 0;
+	content->is_submitted = history.n > 0 && strcmp(history.rows[0].state, "submitted") == 0;
 	TRY(read_draft(ctx, arena, assignment_id, &draft));
 	content->v = content_version(&history, &draft);
 	if (draft.id != 0) {
@@ -334,8 +338,8 @@ struct error review_content(struct context *ctx, struct arena *arena, int64_t ro
 	return content_of_review(ctx, arena, &criteria, history.rows[0].id, content->scores);
 }
 
-struct error review_history(struct context *ctx, struct arena *arena, int64_t assignment_id,
-	struct reviews *reviews)
+struct error review_history(
+	struct context *ctx, struct arena *arena, int64_t assignment_id, struct reviews *reviews)
 {
 	return store_reviews_of(ctx->db, arena, assignment_id, reviews);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Declarations of interest and reviews. A review is a draft until it is submitted; only submitted ones
- * count, each submitting is kept, and until the round closes it can be taken back. What the office
- * enters on a juror's behalf says so. */
+ * Declarations of interest and reviews. A review is a draft until it is submitted; only submitted
+ * ones count, each submitting is kept, and until the round closes it can be taken back. What the
+ * office enters on a juror's behalf says so. */
 #pragma once
 
 #include "db/store/review.h"
@@ -14,8 +14,8 @@ struct declared_conflict {
 	const char *reason;
 };
 
-/* A declaration on paper or by mail, entered by the office; no conflicts means "none". `source` says
- * where the signed one is. */
+/* A declaration on paper or by mail, entered by the office; no conflicts means "none". `source`
+ * says where the signed one is. */
 struct error declaration_enter(struct context *ctx, int64_t round_id, const char *login,
 	const struct declared_conflict *conflicts, size_t n, const char *source);
 struct error declaration_list(struct context *ctx, struct arena *arena, int64_t round_id,
@@ -23,13 +23,14 @@ struct error declaration_list(struct context *ctx, struct arena *arena, int64_t 
 /* Round 0: all. */
 struct error conflict_list(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct conflicts *conflicts);
-/* The panel's decision on a declared or doubtful ground (29 §): it stands, or it does not. The reason stands
- * beside the juror's own. */
+/* The panel's decision on a declared or doubtful ground (29 §): it stands, or it does not. The
+ * reason stands beside the juror's own. */
 struct error conflict_decide(
 	struct context *ctx, int64_t conflict_id, bool stands, const char *reason);
 
-/* What the office records after the declaration: what the juror told, which bars at once; or a doubt, with its
- * reason, which bars nobody before the panel has decided on it. `source` says who told it and where. */
+/* What the office records after the declaration: what the juror told, which bars at once; or a
+ * doubt, with its reason, which bars nobody before the panel has decided on it. `source` says who
+ * told it and where. */
 struct recorded_conflict {
 	struct declared_conflict conflict; /* submission 0: the whole round */
 	bool doubtful;
@@ -47,15 +48,16 @@ struct review_input {
 	const int64_t *scores;
 	size_t n;
 	const char *notes, *feedback;
-	int64_t v; /* of the content that was read: E_STALE if it has changed; 0: whatever is there */
+	int64_t v; /* of the content that was read: E_STALE if it has changed; 0: whatever is there
+		    */
 };
 
 /* Why nothing can be written for it now (N_), or NULL. */
-const char *assignment_blocked(const struct round *round, const struct assignment *assignment,
-	bool declared);
+const char *assignment_blocked(
+	const struct round *round, const struct assignment *assignment, bool declared);
 /* Keeps a draft: not in the log, never counted. */
-struct error review_save_draft(
-	struct context *ctx, int64_t round_id, int64_t assignment_id, const struct review_input *input);
+struct error review_save_draft(struct context *ctx, int64_t round_id, int64_t assignment_id,
+	const struct review_input *input);
 /* Submits: every criterion needs a score on its scale. Replaces a submitted one, which is kept. */
 struct error review_submit(struct context *ctx, int64_t round_id, int64_t assignment_id,
 	const struct review_input *input, const char *source);
@@ -64,10 +66,10 @@ struct error review_take_back(struct context *ctx, int64_t round_id, int64_t ass
 
 struct error assignment_list(struct context *ctx, struct arena *arena, int64_t round_id,
 	int64_t item_id, int64_t member_id, struct assignments *assignments);
-struct error assignment_get(
-	struct context *ctx, struct arena *arena, int64_t assignment_id, struct assignment *assignment);
-/* What is there now: the draft if there is one, else the submitted review, else nothing. `scores` has
- * room for the round's criteria. */
+struct error assignment_get(struct context *ctx, struct arena *arena, int64_t assignment_id,
+	struct assignment *assignment);
+/* What is there now: the draft if there is one, else the submitted review, else nothing. `scores`
+ * has room for the round's criteria. */
 struct review_content {
 	int64_t *scores;
 	const char *notes, *feedback;
@@ -76,8 +78,8 @@ struct review_content {
 };
 struct error review_content(struct context *ctx, struct arena *arena, int64_t round_id,
 	int64_t assignment_id, struct review_content *content);
-struct error review_history(struct context *ctx, struct arena *arena, int64_t assignment_id,
-	struct reviews *reviews);
+struct error review_history(
+	struct context *ctx, struct arena *arena, int64_t assignment_id, struct reviews *reviews);
 struct error review_scores(
 	struct context *ctx, struct arena *arena, int64_t review_id, struct scores *scores);
 
@@ -87,8 +89,8 @@ struct error review_insert(struct context *ctx, const struct criteria *criteria,
 /* Without a source it is the juror's own. */
 struct error declaration_insert(struct context *ctx, const struct round *round, int64_t member_id,
 	const struct declared_conflict *conflicts, size_t n, const char *source);
-struct error conflict_insert(
-	struct context *ctx, int64_t round_id, int64_t member_id, const struct recorded_conflict *in);
+struct error conflict_insert(struct context *ctx, int64_t round_id, int64_t member_id,
+	const struct recorded_conflict *in);
 /* The seat of that login in the round; E_NOT_FOUND (field "juror"). */
 struct error member_find(
 	struct context *ctx, struct arena *arena, int64_t round_id, const char *login, int64_t *id);
@@ -97,7 +99,8 @@ struct error draft_insert(struct context *ctx, const struct criteria *criteria,
 /* The texts cleaned, into the arena; the scores as they are. */
 struct error review_clean(
 	struct arena *arena, const struct review_input *in, struct review_input *out);
-/* Scores as a draft keeps them: criterion key to thousandths. Reading leaves alone what is not there. */
+/* Scores as a draft keeps them: criterion key to thousandths. Reading leaves alone what is not
+ * there. */
 char *scores_to_json(
 	struct arena *arena, const struct criteria *criteria, const struct review_input *input);
 void scores_from_json(const char *text, const struct criteria *criteria, int64_t *scores);

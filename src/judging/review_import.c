@@ -34,19 +34,18 @@ struct importing {
 	const char *declared;
 	struct sheet_declaration sheet;
 	struct member *sheet_juror; /* NULL: the file is no sheet */
-	struct entry *entries; /* of the rows so far that can be taken */
+	struct entry *entries;      /* of the rows so far that can be taken */
 	size_t n;
 };
 
-static void refuse(struct importing *im, const struct csv_row *row, const char *field,
-	const char *sentence)
+static void refuse(
+	struct importing *im, const struct csv_row *row, const char *field, const char *sentence)
 {
 	struct review_import *result = im->result;
 
-	result->faults = xrealloc(
-		result->faults, (result->refused + 1) * sizeof(*result->faults));
-	result->faults[result->refused++] = (struct review_fault){
-		(long)(row - im->table.rows) + 1, row->line, field, sentence };
+	result->faults = xrealloc(result->faults, (result->refused + 1) * sizeof(*result->faults));
+	result->faults[result->refused++] = (struct review_fault){ (long)(row - im->table.rows) + 1,
+		row->line, field, sentence };
 }
 
 static const char *cell_text(struct importing *im, const struct csv_row *row, size_t field)
@@ -87,8 +86,8 @@ static struct member *recognize_juror(struct importing *im, const char *who)
 static bool find_juror(struct importing *im, const struct csv_row *row, struct entry *entry)
 {
 	entry->member = im->sheet_juror != NULL && table_column(&im->table, COLUMN_JUROR) == 0 ?
-		im->sheet_juror :
-		recognize_juror(im, cell_text(im, row, COLUMN_JUROR));
+				im->sheet_juror :
+				recognize_juror(im, cell_text(im, row, COLUMN_JUROR));
 	if (entry->member != NULL)
 		return true;
 	refuse(im, row, "juror", N_("No juror of this panel has that user name or name."));
@@ -116,11 +115,12 @@ static bool read_state(struct importing *im, const struct csv_row *row, struct e
 	const char *state = cell_text(im, row, COLUMN_STATE);
 
 	entry->submitted = state != NULL &&
-		(*state == '\0' || strcmp(state, "submitted") == 0 ||
-			strcmp(state, text_word(WORDS_REVIEW_STATE, "submitted")) == 0);
-	if (entry->submitted || (state != NULL &&
-		(strcmp(state, "draft") == 0 ||
-			strcmp(state, text_word(WORDS_REVIEW_STATE, "draft")) == 0)))
+			   (*state == '\0' || strcmp(state, "submitted") == 0 ||
+				   strcmp(state, text_word(WORDS_REVIEW_STATE, "submitted")) == 0);
+	if (entry->submitted ||
+		(state != NULL &&
+			(strcmp(state, "draft") == 0 ||
+				strcmp(state, text_word(WORDS_REVIEW_STATE, "draft")) == 0)))
 		return true;
 	refuse(im, row, "state", N_("The state must be draft or submitted."));
 	return false;
@@ -141,7 +141,8 @@ static bool read_scores(struct importing *im, const struct csv_row *row, struct 
 			return false;
 		}
 	}
-	entry->input = (struct review_input){ .scores = entry->scores, .n = im->criteria.n,
+	entry->input = (struct review_input){ .scores = entry->scores,
+		.n = im->criteria.n,
 		.notes = cell_text(im, row, COLUMN_NOTES),
 		.feedback = cell_text(im, row, COLUMN_FEEDBACK) };
 	for (size_t i = 0; i < im->criteria.n; i++) {
@@ -167,7 +168,8 @@ static bool may_review(struct importing *im, const struct csv_row *row, struct e
 		E_OK)
 		return false;
 	bool declared = entry->member->declared != 0 || im->declared != NULL;
-	entry->left_out = assignment.barred > 0 && im->sheet.n > 0 && entry->member == im->sheet_juror;
+	entry->left_out =
+		assignment.barred > 0 && im->sheet.n > 0 && entry->member == im->sheet_juror;
 	if (entry->left_out)
 		return true;
 	const char *blocked = assignment_blocked(&im->round, &assignment, declared);
@@ -190,16 +192,15 @@ static bool is_there_already(struct importing *im, const struct entry *entry)
 		if (now.scores[i] != entry->scores[i])
 			return false;
 	return strcmp(now.notes, entry->input.notes) == 0 &&
-		strcmp(now.feedback, entry->input.feedback) == 0;
+	       strcmp(now.feedback, entry->input.feedback) == 0;
 }
 
-static bool same_review(
-	const struct importing *im, const struct entry *a, const struct entry *b)
+static bool same_review(const struct importing *im, const struct entry *a, const struct entry *b)
 {
 	return a->submitted == b->submitted &&
-		memcmp(a->scores, b->scores, im->criteria.n * sizeof(*a->scores)) == 0 &&
-		strcmp(a->input.notes, b->input.notes) == 0 &&
-		strcmp(a->input.feedback, b->input.feedback) == 0;
+	       memcmp(a->scores, b->scores, im->criteria.n * sizeof(*a->scores)) == 0 &&
+	       strcmp(a->input.notes, b->input.notes) == 0 &&
+	       strcmp(a->input.feedback, b->input.feedback) == 0;
 }
 
 /* Two rows that say different things about one review: neither is the one that counts. */
@@ -244,8 +245,8 @@ static struct error save(struct importing *im, struct entry *entry)
 		return draft_insert(im->ctx, &im->criteria, entry->assignment_id, &entry->input);
 	}
 	im->result->added++;
-	return review_insert(im->ctx, &im->criteria, entry->assignment_id, &entry->input,
-		im->table.file);
+	return review_insert(
+		im->ctx, &im->criteria, entry->assignment_id, &entry->input, im->table.file);
 }
 
 /* A row of a sheet that its juror left empty. */
@@ -254,8 +255,8 @@ static bool is_blank(struct importing *im, const struct csv_row *row)
 	static const size_t texts[] = { COLUMN_NOTES, COLUMN_FEEDBACK };
 
 	for (size_t i = 0; i < LEN(texts) + im->criteria.n; i++) {
-		const char *text = cell_text(im, row,
-			i < LEN(texts) ? texts[i] : COLUMN_FIXED + i - LEN(texts));
+		const char *text = cell_text(
+			im, row, i < LEN(texts) ? texts[i] : COLUMN_FIXED + i - LEN(texts));
 
 		if (text == NULL || *text != '\0')
 			return false;
@@ -267,8 +268,7 @@ static void refuse_sheet(struct importing *im, const char *field, const char *se
 {
 	struct review_import *result = im->result;
 
-	result->faults = xrealloc(
-		result->faults, (result->refused + 1) * sizeof(*result->faults));
+	result->faults = xrealloc(result->faults, (result->refused + 1) * sizeof(*result->faults));
 	result->faults[result->refused++] =
 		(struct review_fault){ 0, im->sheet.line, field, sentence };
 }
@@ -291,7 +291,8 @@ static struct error add_found(struct importing *im, const char *source)
 	TRY(conflict_list(im->ctx, &im->result->arena, im->round.id, &all));
 	for (size_t i = 0; i < im->sheet.n; i++) {
 		struct recorded_conflict found = { .conflict = im->sheet.conflicts[i],
-			.by_code = im->round.blind, .source = source };
+			.by_code = im->round.blind,
+			.source = source };
 
 		if (!is_known(im, &all, found.conflict.submission_id))
 			TRY(conflict_insert(im->ctx, im->round.id, im->sheet_juror->id, &found));
@@ -302,13 +303,14 @@ static struct error add_found(struct importing *im, const char *source)
 static struct error record_declaration(struct importing *im)
 {
 	struct member *juror = im->sheet_juror;
-	const char *source = arena_printf(
-		&im->result->arena, "%s, %s", im->table.file, im->sheet.date);
+	const char *source =
+		arena_printf(&im->result->arena, "%s, %s", im->table.file, im->sheet.date);
 
 	im->result->conflicts = im->sheet.n;
 	if (juror->declared != 0)
 		return add_found(im, source);
-	TRY(declaration_insert(im->ctx, &im->round, juror->id, im->sheet.conflicts, im->sheet.n, source));
+	TRY(declaration_insert(
+		im->ctx, &im->round, juror->id, im->sheet.conflicts, im->sheet.n, source));
 	juror->declared = context_now(im->ctx);
 	im->result->declared = juror->name;
 	return ok();
@@ -333,12 +335,14 @@ static struct error take_declaration(struct importing *im)
 	if (sheet_is_blank(sheet) && !needed)
 		return ok();
 	if (im->sheet_juror->declared == 0 && im->round.blind)
-		fault = N_("In a blind round the juror declares by names first: enter that declaration, "
-			   "then import the sheet.");
+		fault = N_(
+			"In a blind round the juror declares by names first: enter that declaration, "
+			"then import the sheet.");
 	else if (sheet_is_blank(sheet))
-		fault = N_("The declaration at the top of the sheet is not filled in: the juror writes "
-			   "\"none\" or the codes with a conflict, the date and the signature. Then "
-			   "import it again.");
+		fault = N_(
+			"The declaration at the top of the sheet is not filled in: the juror writes "
+			"\"none\" or the codes with a conflict, the date and the signature. Then "
+			"import it again.");
 	else
 		fault = sheet_understand(im->ctx, &im->result->arena, im->round.id, sheet);
 	if (fault != NULL) {
@@ -364,9 +368,9 @@ static struct error import_rows(struct importing *im)
 			refuse(im, row, "row",
 				N_("The row has another number of fields than the heading."));
 		else if (find_juror(im, row, &entry) && find_submission(im, row, &entry) &&
-			read_state(im, row, &entry) && read_scores(im, row, &entry) &&
-			may_review(im, row, &entry) && is_only_row(im, row, &entry) &&
-			im->result->refused == 0)
+			 read_state(im, row, &entry) && read_scores(im, row, &entry) &&
+			 may_review(im, row, &entry) && is_only_row(im, row, &entry) &&
+			 im->result->refused == 0)
 			e = save(im, &entry);
 	}
 	if (e.code == E_OK && im->result->refused > 0)
@@ -397,8 +401,8 @@ static struct error read_table(
 	TRY(table_read(path, &with, fields, n, &im->table));
 	sheet_read(arena, &im->table, &im->sheet);
 	return im->sheet.is_sheet || table_column(&im->table, COLUMN_JUROR) != 0 ?
-		ok() :
-		fail(E_NO_COLUMN, "juror");
+		       ok() :
+		       fail(E_NO_COLUMN, "juror");
 }
 
 static struct error prepare(struct importing *im, int64_t round_id, const char *path,

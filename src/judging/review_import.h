@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: MIT
- * Reviews from a file: one row a juror and submission, a column a criterion. All or nothing. A juror who
- * has not declared is refused, unless the import says where the signed declarations are. A score sheet that was
- * filled in (src/documents/score_sheet.h) has its juror and declaration above its heading; what it declares is
- * recorded with its reviews, a conflict bars as any other, and rows left empty are not reviews. */
+ * Reviews from a file: one row a juror and submission, a column a criterion. All or nothing. A
+ * juror who has not declared is refused, unless the import says where the signed declarations are.
+ * A score sheet that was filled in (src/documents/score_sheet.h) has its juror and declaration
+ * above its heading; what it declares is recorded with its reviews, a conflict bars as any other,
+ * and rows left empty are not reviews. */
 #pragma once
 
 #include "src/context.h"
 #include "src/intake/table.h"
 
 struct review_fault {
-	long row, line;        /* row 0: above the heading */
+	long row, line;       /* row 0: above the heading */
 	const char *field;    /* of WORDS_FIELD, or a criterion's key */
 	const char *sentence; /* N_(): why the row is refused */
 };
@@ -17,14 +18,15 @@ struct review_fault {
 struct review_import {
 	struct arena arena;
 	size_t added, drafts, duplicates, refused;
-	size_t barred;          /* rows left out: the sheet itself declares a conflict with them */
-	const char *declared;   /* the juror whose declaration on the sheet was recorded; NULL: none */
-	size_t conflicts;       /* in that declaration */
+	size_t barred; /* rows left out: the sheet itself declares a conflict with them */
+	const char
+		*declared; /* the juror whose declaration on the sheet was recorded; NULL: none */
+	size_t conflicts;  /* in that declaration */
 	struct review_fault *faults;
 };
 
-/* `declared` (may be NULL): where the signed declarations of "none" are. With refused rows nothing is
- * saved: E_RULE, and `result` lists them. */
+/* `declared` (may be NULL): where the signed declarations of "none" are. With refused rows nothing
+ * is saved: E_RULE, and `result` lists them. */
 struct error review_import(struct context *ctx, int64_t round_id, const char *path,
 	const struct table_options *options, const char *declared, struct review_import *result);
 void review_import_clear(struct review_import *result);

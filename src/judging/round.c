@@ -15,8 +15,7 @@ void round_object(const struct round *round, char object[80])
 	snprintf(object, 80, "round:%s", round->key);
 }
 
-struct error round_get(
-	struct context *ctx, struct arena *arena, int64_t id, struct round *round)
+struct error round_get(struct context *ctx, struct arena *arena, int64_t id, struct round *round)
 {
 	struct error e = store_round_get(ctx->db, arena, id, round);
 
@@ -93,8 +92,9 @@ struct error check_rules(const struct round *r)
 	if (r->per_submission > 0 && strcmp(r->method, "borda") == 0)
 		return rule(N_("The Borda count needs every juror to review all submissions."));
 	if (r->per_submission > 0 && strcmp(r->conflict_scope, "challenge") == 0)
-		return rule(N_("Where a conflict bars the whole comparison, every juror must review all "
-			       "submissions."));
+		return rule(N_(
+			"Where a conflict bars the whole comparison, every juror must review all "
+			"submissions."));
 	return ok();
 }
 
@@ -109,8 +109,9 @@ static void fill_defaults(struct round *r)
 	if (r->quorum == 0)
 		r->quorum = 1;
 	if (r->conflict_scope == NULL)
-		r->conflict_scope =
-			r->kind != NULL && strcmp(r->kind, "problem") == 0 ? "submission" : "challenge";
+		r->conflict_scope = r->kind != NULL && strcmp(r->kind, "problem") == 0 ?
+					    "submission" :
+					    "challenge";
 }
 
 struct error round_add(struct context *ctx, const struct round *in, int64_t *id)
@@ -168,17 +169,17 @@ struct error refuse_locked(const struct round *round)
 {
 	if (round->locked == 0)
 		return ok();
-	return rule(N_("The rules are locked: they have been announced. Only a wording can still be "
-		       "corrected, with its reason."));
+	return rule(
+		N_("The rules are locked: they have been announced. Only a wording can still be "
+		   "corrected, with its reason."));
 }
 
 static bool same_rules(const struct round *a, const struct round *b)
 {
 	return strcmp(a->method, b->method) == 0 && strcmp(a->ties, b->ties) == 0 &&
-		a->min_reviews == b->min_reviews && a->per_submission == b->per_submission &&
-		a->quorum == b->quorum && a->select_min == b->select_min &&
-		a->select_max == b->select_max &&
-		strcmp(a->conflict_scope, b->conflict_scope) == 0;
+	       a->min_reviews == b->min_reviews && a->per_submission == b->per_submission &&
+	       a->quorum == b->quorum && a->select_min == b->select_min &&
+	       a->select_max == b->select_max && strcmp(a->conflict_scope, b->conflict_scope) == 0;
 }
 
 struct error check_ties(struct context *ctx, const struct round *round)
@@ -226,8 +227,8 @@ struct error round_update(struct context *ctx, const struct round *in)
 	return change_round(ctx, r.id, "round.edit", update, &r);
 }
 
-struct error round_rules_versions(struct context *ctx, struct arena *arena, int64_t round_id,
-	struct rules_versions *versions)
+struct error round_rules_versions(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct rules_versions *versions)
 {
 	return store_rules_versions(ctx->db, arena, round_id, versions);
 }
@@ -260,7 +261,8 @@ static struct error submissions_of_items(
 	return ok();
 }
 
-struct error round_submissions(struct context *ctx, int64_t round_id, struct id_list *submission_ids)
+struct error round_submissions(
+	struct context *ctx, int64_t round_id, struct id_list *submission_ids)
 {
 	struct arena arena = { 0 };
 	struct id_list items = { 0 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Rounds: what is judged, by whom and how. The rules are locked when they are announced, at the latest when
- * the round opens; after that only a wording can be corrected, with its reason. */
+ * Rounds: what is judged, by whom and how. The rules are locked when they are announced, at the
+ * latest when the round opens; after that only a wording can be corrected, with its reason. */
 #pragma once
 
 #include "db/store/round.h"
@@ -11,14 +11,13 @@
 struct error round_add(struct context *ctx, const struct round *round, int64_t *id);
 /* Method, ties, numbers, scope, closing time; not once locked (but the closing time always). */
 struct error round_update(struct context *ctx, const struct round *round);
-struct error round_get(
-	struct context *ctx, struct arena *arena, int64_t id, struct round *round);
+struct error round_get(struct context *ctx, struct arena *arena, int64_t id, struct round *round);
 struct error round_find(struct context *ctx, const char *key, int64_t *id);
 /* NULL kind: all. */
 struct error round_ids(struct context *ctx, const char *kind, struct id_list *ids);
 
-/* Adds the criterion, or changes the one with its key. NULL bands: as they are, if they still fit the
- * scale; a new criterion on 0-10 gets three. */
+/* Adds the criterion, or changes the one with its key. NULL bands: as they are, if they still fit
+ * the scale; a new criterion on 0-10 gets three. */
 struct error round_set_criterion(struct context *ctx, int64_t round_id,
 	const struct criterion *criterion, const struct bands *bands);
 struct error round_remove_criterion(struct context *ctx, int64_t round_id, const char *key);
@@ -36,9 +35,9 @@ struct error round_correct_wording(struct context *ctx, int64_t round_id,
 	const struct criterion *criterion, const struct bands *bands, const char *reason);
 
 /* The rules as JSON, canonical: what is hashed and published. Into the arena. */
-struct error rules_text(
-	struct context *ctx, struct arena *arena, int64_t round_id, char **text);
-/* Replaces method, numbers, criteria and bands by those of a JSON text of the same form, all or nothing. */
+struct error rules_text(struct context *ctx, struct arena *arena, int64_t round_id, char **text);
+/* Replaces method, numbers, criteria and bands by those of a JSON text of the same form, all or
+ * nothing. */
 struct error rules_define(struct context *ctx, int64_t round_id, const char *json);
 
 /* Such a text read; `round` holds what it does not say. */
@@ -80,8 +79,8 @@ struct error round_acts(
 struct error rules_keep(
 	struct context *ctx, int64_t round_id, const char *notice, const char *reason);
 
-struct error round_seat(struct context *ctx, int64_t round_id, const char *login, bool chair,
-	bool substitute);
+struct error round_seat(
+	struct context *ctx, int64_t round_id, const char *login, bool chair, bool substitute);
 /* All of them or none; `refused` is the one that could not be seated. */
 struct seat {
 	const char *login;
@@ -92,8 +91,8 @@ struct error round_seat_all(struct context *ctx, int64_t round_id, const struct 
 struct error round_unseat(struct context *ctx, int64_t round_id, const char *login);
 struct error round_members(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct members *members);
-/* What is waited for from a member, of WORDS_WAITS: declare, begin, finish, confirm; "ready" or "" when nothing
- * is. The first that stands in the way of the next. */
+/* What is waited for from a member, of WORDS_WAITS: declare, begin, finish, confirm; "ready" or ""
+ * when nothing is. The first that stands in the way of the next. */
 const char *member_waits(const struct round *round, const struct member *member);
 /* So many reviews a submission, dealt evenly from a shuffled order; 0: everybody reviews all. */
 struct error round_assign(
@@ -101,21 +100,24 @@ struct error round_assign(
 /* A juror who cannot go on; what they have submitted stays. */
 struct error round_excuse(
 	struct context *ctx, int64_t round_id, const char *login, const char *reason);
-/* The same, and `by` (a substitute, or anyone new to the panel) takes over what is not submitted. */
-struct error round_replace(struct context *ctx, int64_t round_id, const char *login,
-	const char *by, const char *reason);
+/* The same, and `by` (a substitute, or anyone new to the panel) takes over what is not submitted.
+ */
+struct error round_replace(struct context *ctx, int64_t round_id, const char *login, const char *by,
+	const char *reason);
 
 enum round_move { ROUND_OPEN, ROUND_CLOSE, ROUND_REOPEN };
-struct error round_check(struct context *ctx, int64_t round_id, enum round_move move,
-	struct checklist *checklist);
+struct error round_check(
+	struct context *ctx, int64_t round_id, enum round_move move, struct checklist *checklist);
 /* Opening fixes the list of submissions and what jurors read. E_REASON as in phase_move. */
 struct error round_move(
 	struct context *ctx, int64_t round_id, enum round_move move, const char *reason);
 
 struct error round_items(struct context *ctx, int64_t round_id, struct id_list *ids);
 struct error item_get(struct context *ctx, struct arena *arena, int64_t id, struct item *item);
-/* What jurors declare against: the submissions of the round, before its opening those it would take now. */
-struct error round_submissions(struct context *ctx, int64_t round_id, struct id_list *submission_ids);
+/* What jurors declare against: the submissions of the round, before its opening those it would take
+ * now. */
+struct error round_submissions(
+	struct context *ctx, int64_t round_id, struct id_list *submission_ids);
 struct error round_progress(struct context *ctx, int64_t round_id, struct progress *progress);
 /* Reviews expected and submitted of one submission. */
 struct error submission_progress(

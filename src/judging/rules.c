@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The rules of a round as JSON: sorted keys, no white space, so that the same rules always have the same
- * bytes and the same SHA-256. */
+ * The rules of a round as JSON: sorted keys, no white space, so that the same rules always have the
+ * same bytes and the same SHA-256. */
 #include <inttypes.h>
 #include <jansson.h>
 #include <sodium.h>
@@ -32,10 +32,10 @@ static struct error bands_json(struct context *ctx, int64_t criterion_id, json_t
 	struct error e = store_bands(ctx->db, &arena, criterion_id, &bands);
 
 	for (size_t i = 0; e.code == E_OK && i < bands.n; i++)
-		json_array_append_new(list,
-			json_pack("{s:o, s:o}", "from", number(bands.rows[i].low), "text",
-				texts(bands.rows[i].text_fi, bands.rows[i].text_sv,
-					bands.rows[i].text_en)));
+		json_array_append_new(
+			list, json_pack("{s:o, s:o}", "from", number(bands.rows[i].low), "text",
+				      texts(bands.rows[i].text_fi, bands.rows[i].text_sv,
+					      bands.rows[i].text_en)));
 	arena_clear(&arena);
 	return e;
 }
@@ -51,32 +51,31 @@ static struct error criteria_json(struct context *ctx, int64_t round_id, json_t 
 		json_t *bands = json_array();
 
 		e = bands_json(ctx, c->id, bands);
-		json_array_append_new(list,
-			json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "key", c->key, "weight",
-				number(c->weight), "min", number(c->low), "max", number(c->high),
-				"step", number(c->step), "name",
-				texts(c->name_fi, c->name_sv, c->name_en), "guidance",
-				texts(c->guidance_fi, c->guidance_sv, c->guidance_en), "bands",
-				bands));
+		json_array_append_new(
+			list, json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "key", c->key,
+				      "weight", number(c->weight), "min", number(c->low), "max",
+				      number(c->high), "step", number(c->step), "name",
+				      texts(c->name_fi, c->name_sv, c->name_en), "guidance",
+				      texts(c->guidance_fi, c->guidance_sv, c->guidance_en),
+				      "bands", bands));
 	}
 	arena_clear(&arena);
 	return e;
 }
 
-struct error rules_text(
-	struct context *ctx, struct arena *arena, int64_t round_id, char **text)
+struct error rules_text(struct context *ctx, struct arena *arena, int64_t round_id, char **text)
 {
 	struct round r;
 
 	TRY(round_get(ctx, arena, round_id, &r));
 	json_t *criteria = json_array();
 	struct error e = criteria_json(ctx, round_id, criteria);
-	json_t *select = r.select_min < 0 ?
-		json_null() :
-		json_pack("[I, I]", (json_int_t)r.select_min, (json_int_t)r.select_max);
-	json_t *rules = json_pack("{s:s, s:s, s:b, s:s, s:s, s:I, s:I, s:I, s:o, s:s, s:o}", "round",
-		r.key, "kind", r.kind, "blind", r.blind, "method", r.method, "ties", r.ties,
-		"min_reviews", (json_int_t)r.min_reviews, "per_submission",
+	json_t *select = r.select_min < 0 ? json_null() :
+					    json_pack("[I, I]", (json_int_t)r.select_min,
+						    (json_int_t)r.select_max);
+	json_t *rules = json_pack("{s:s, s:s, s:b, s:s, s:s, s:I, s:I, s:I, s:o, s:s, s:o}",
+		"round", r.key, "kind", r.kind, "blind", r.blind, "method", r.method, "ties",
+		r.ties, "min_reviews", (json_int_t)r.min_reviews, "per_submission",
 		(json_int_t)r.per_submission, "quorum", (json_int_t)r.quorum, "select", select,
 		"conflict_scope", r.conflict_scope, "criteria", criteria);
 	char *dumped = json_dumps(rules, JSON_COMPACT | JSON_SORT_KEYS);
@@ -247,8 +246,8 @@ static void compare_texts(struct arena *arena, const json_t *before, const json_
 
 		if (strcmp(a, b) == 0 || out->n >= WORDINGS_MAX)
 			continue;
-		out->rows[out->n++] = (struct wording){
-			arena_printf(arena, "%s (%s)", name, langs[i]), a, b };
+		out->rows[out->n++] =
+			(struct wording){ arena_printf(arena, "%s (%s)", name, langs[i]), a, b };
 	}
 }
 
@@ -258,16 +257,16 @@ static void compare_criteria(
 	const char *name = string_of(arena, after, "key", "");
 	const json_t *a = json_object_get(before, "bands"), *b = json_object_get(after, "bands");
 
-	compare_texts(arena, json_object_get(before, "name"), json_object_get(after, "name"), name, out);
-	compare_texts(arena, json_object_get(before, "guidance"), json_object_get(after, "guidance"),
-		name, out);
+	compare_texts(
+		arena, json_object_get(before, "name"), json_object_get(after, "name"), name, out);
+	compare_texts(arena, json_object_get(before, "guidance"),
+		json_object_get(after, "guidance"), name, out);
 	for (size_t i = 0; i < json_array_size(a) && i < json_array_size(b); i++)
 		compare_texts(arena, json_object_get(json_array_get(a, i), "text"),
 			json_object_get(json_array_get(b, i), "text"), name, out);
 }
 
-void rules_compare(
-	struct arena *arena, const char *before, const char *after, struct wordings *out)
+void rules_compare(struct arena *arena, const char *before, const char *after, struct wordings *out)
 {
 	json_t *a = json_loads(before, 0, NULL), *b = json_loads(after, 0, NULL);
 	const json_t *old = json_object_get(a, "criteria"), *new = json_object_get(b, "criteria");

@@ -11,8 +11,8 @@
 
 enum { LETTER_DAYS = 7 };
 
-static struct error check_entrant(struct context *ctx, struct arena *arena,
-	const struct decision *d, int64_t submission_id)
+static struct error check_entrant(
+	struct context *ctx, struct arena *arena, const struct decision *d, int64_t submission_id)
 {
 	struct services services;
 
@@ -46,15 +46,14 @@ struct error service_add(struct context *ctx, int64_t decision_id, int64_t submi
 	if (e.code == E_OK)
 		e = check_entrant(ctx, &arena, &d, submission_id);
 	if (e.code == E_OK)
-		e = store_service_put(
-			ctx->db, decision_id, submission_id, channel, sent, deemed);
+		e = store_service_put(ctx->db, decision_id, submission_id, channel, sent, deemed);
 	e = context_end(ctx, e, "decision.serve", d.code);
 	arena_clear(&arena);
 	return e;
 }
 
-struct error service_list(struct context *ctx, struct arena *arena, int64_t decision_id,
-	struct services *services)
+struct error service_list(
+	struct context *ctx, struct arena *arena, int64_t decision_id, struct services *services)
 {
 	TRY(require(ctx, ACT_READ));
 	return store_services(ctx->db, arena, decision_id, services);

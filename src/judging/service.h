@@ -1,34 +1,34 @@
 /* SPDX-License-Identifier: MIT
- * A signed decision is served on each entrant; from then its last days of correction and appeal run. Who is
- * not content sends a complaint, and while one is open no contract may be made. */
+ * A signed decision is served on each entrant; from then its last days of correction and appeal
+ * run. Who is not content sends a complaint, and while one is open no contract may be made. */
 #pragma once
 
 #include "db/store/service.h"
 #include "src/context.h"
 
-/* Day 0 is today. Deemed 0: the same day by e-mail or in person, a letter on the seventh day after sending
- * (Administrative Procedure Act 434/2003, 59 §; Act on Public Procurement 1397/2016, 128 §). */
+/* Day 0 is today. Deemed 0: the same day by e-mail or in person, a letter on the seventh day after
+ * sending (Administrative Procedure Act 434/2003, 59 §; Act on Public Procurement 1397/2016, 128
+ * §). */
 struct error service_add(struct context *ctx, int64_t decision_id, int64_t submission_id,
 	const char *channel, int64_t sent, int64_t deemed);
 /* Everyone the decision is about, served or not. */
-struct error service_list(struct context *ctx, struct arena *arena, int64_t decision_id,
-	struct services *services);
-/* The last day to complain: `days` after the one it was deemed received, moved past days off; 0 if not
- * served or nothing can be complained about. */
+struct error service_list(
+	struct context *ctx, struct arena *arena, int64_t decision_id, struct services *services);
+/* The last day to complain: `days` after the one it was deemed received, moved past days off; 0 if
+ * not served or nothing can be complained about. */
 int64_t service_last_day(int64_t deemed, int64_t days);
 /* Entrants of signed decisions on solutions that have not been served. */
 struct error service_missing(struct context *ctx, int64_t decision_id, int64_t *n);
 
 /* Submission 0: by somebody else than an entrant. Received 0 is today. */
-struct error complaint_add(
-	struct context *ctx, const struct complaint *complaint, int64_t *id);
+struct error complaint_add(struct context *ctx, const struct complaint *complaint, int64_t *id);
 struct error complaint_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct complaint *complaint);
 struct error complaint_find(struct context *ctx, const char *code, int64_t *id);
 /* Decision 0: all. */
 struct error complaint_ids(struct context *ctx, int64_t decision_id, struct id_list *ids);
 /* Outcome: rejected, accepted, withdrawn. Day 0 is today. */
-struct error complaint_answer(struct context *ctx, int64_t id, const char *outcome,
-	const char *answer, int64_t day);
+struct error complaint_answer(
+	struct context *ctx, int64_t id, const char *outcome, const char *answer, int64_t day);
 /* Is there an unanswered complaint against the decision that made the team a winner? */
 struct error complaint_open_for_team(struct context *ctx, int64_t team_id, bool *open);

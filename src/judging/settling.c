@@ -6,10 +6,10 @@
 #include "db/store/submission.h"
 #include "db/store/team.h"
 
-/* An application's outcome is its team's. Of the solutions the selected one wins; the others stay teams that
- * took part, and a correction takes a win back. */
-static struct error settle_team(struct context *ctx, struct arena *arena,
-	const struct submission *s, const char *outcome)
+/* An application's outcome is its team's. Of the solutions the selected one wins; the others stay
+ * teams that took part, and a correction takes a win back. */
+static struct error settle_team(
+	struct context *ctx, struct arena *arena, const struct submission *s, const char *outcome)
 {
 	struct team team;
 
@@ -21,8 +21,8 @@ static struct error settle_team(struct context *ctx, struct arena *arena,
 	if (strcmp(outcome, "selected") == 0)
 		return store_team_set_state(ctx->db, team.id, "winner");
 	return strcmp(team.state, "winner") == 0 ?
-		store_team_set_state(ctx->db, team.id, "selected") :
-		ok();
+		       store_team_set_state(ctx->db, team.id, "selected") :
+		       ok();
 }
 
 struct error settle(struct context *ctx, struct arena *arena, const struct decision *d)

@@ -55,9 +55,8 @@ static void keep_complete(struct arena *arena, struct matrix *matrix)
 	matrix->n = n;
 }
 
-static struct error read_matrix(struct context *ctx, struct arena *arena,
-	const struct round *round, const struct criteria *criteria, const struct id_list *items,
-	struct matrix *matrix)
+static struct error read_matrix(struct context *ctx, struct arena *arena, const struct round *round,
+	const struct criteria *criteria, const struct id_list *items, struct matrix *matrix)
 {
 	struct ranking_scores scores;
 	struct id_list jurors = { 0 };
@@ -68,8 +67,9 @@ static struct error read_matrix(struct context *ctx, struct arena *arena,
 		note_id(&jurors, scores.rows[i].member_id);
 	for (size_t i = 0; i < criteria->n; i++)
 		weights[i] = criteria->rows[i].weight;
-	*matrix = (struct matrix){ .items = items->n, .jurors = jurors.n,
-		.criteria = criteria->n, .weights = weights };
+	*matrix = (struct matrix){
+		.items = items->n, .jurors = jurors.n, .criteria = criteria->n, .weights = weights
+	};
 	fill_ballots(arena, &scores, items, &jurors, criteria, matrix);
 	if (strcmp(round->conflict_scope, "challenge") == 0)
 		keep_complete(arena, matrix);
@@ -90,8 +90,8 @@ static void read_ties(struct arena *arena, const struct round *round,
 	rules->ties = ties;
 }
 
-static struct error fill_rows(struct context *ctx, struct arena *arena,
-	const struct id_list *items, const struct ranked *ranked, struct standing *standing)
+static struct error fill_rows(struct context *ctx, struct arena *arena, const struct id_list *items,
+	const struct ranked *ranked, struct standing *standing)
 {
 	standing->n = items->n;
 	standing->rows = arena_alloc(arena, (items->n + 1) * sizeof(*standing->rows));

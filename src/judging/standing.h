@@ -19,8 +19,9 @@ struct standing {
 	struct matrix matrix;
 };
 
-/* NULL method: the locked one. What was withdrawn before it was decided on has no place in it. Under the conflict scope `challenge` only the reviews of jurors who cover
- * every submission count. */
+/* NULL method: the locked one. What was withdrawn before it was decided on has no place in it.
+ * Under the conflict scope `challenge` only the reviews of jurors who cover every submission count.
+ */
 struct error standing_make(struct context *ctx, struct arena *arena, int64_t round_id,
 	const char *method, struct standing *standing);
 /* Marks the ranking as seen: from then on the round cannot be opened again. */

@@ -30,18 +30,22 @@ static void add(struct scan *scan, const char *kind, size_t start, size_t length
 	}
 	/* Doubles as it grows. */
 	if ((all->n & (all->n + 1)) == 0) {
-		struct finding *more =
-			arena_alloc(scan->arena, (all->n * 2 + 2) * sizeof(*more));
+		struct finding *more = arena_alloc(scan->arena, (all->n * 2 + 2) * sizeof(*more));
 
 		if (all->n > 0)
 			memcpy(more, all->rows, all->n * sizeof(*more));
 		all->rows = more;
 	}
 	all->rows[all->n++] = (struct finding){ .item_id = scan->item->id,
-		.code = scan->item->code, .kind = kind,
+		.code = scan->item->code,
+		.kind = kind,
 		.text = arena_printf(scan->arena, "%.*s", (int)length, scan->text + start),
-		
-		.file = scan->file, .in_name = scan->in_name, .in_title = scan->in_title, .start = start, .length = length };
+
+		.file = scan->file,
+		.in_name = scan->in_name,
+		.in_title = scan->in_title,
+		.start = start,
+		.length = length };
 }
 
 static bool is_letter(uint32_t c)
@@ -64,14 +68,15 @@ static bool same_beginning(const char *a, const char *b, size_t n)
 	return true;
 }
 
-/* "Helsingissä" is a form of "Helsinki": its stem may change in the last two letters, and endings follow. */
+/* "Helsingissä" is a form of "Helsinki": its stem may change in the last two letters, and endings
+ * follow. */
 static bool is_form_of(const char *word, const char *name)
 {
 	size_t letters = utf8_length(name), length = utf8_length(word);
 	size_t stem = letters >= 5 ? letters - 2 : letters == 4 ? 3 : letters;
 
 	return letters >= 2 && length + 1 >= letters && length <= letters + 8 &&
-		same_beginning(word, name, stem);
+	       same_beginning(word, name, stem);
 }
 
 static bool starts_with_capital(const char *word)
@@ -88,8 +93,8 @@ static bool starts_with_capital(const char *word)
 /* Words that names are made of but that name nobody. */
 static bool is_common(const char *word)
 {
-	static const char *const common[] = { "kunta", "kaupunki", "kommun", "stad", "oy", "ab", "ry",
-		"rf", "tiimi", "team" };
+	static const char *const common[] = { "kunta", "kaupunki", "kommun", "stad", "oy", "ab",
+		"ry", "rf", "tiimi", "team" };
 
 	for (size_t i = 0; i < LEN(common); i++)
 		if (strcmp(word, common[i]) == 0)
@@ -115,8 +120,8 @@ static const char *kind_of_word(struct scan *scan, const struct names *names, co
 
 	for (size_t i = 0; i < names->n; i++) {
 		const struct name *name = &names->rows[i];
-		bool team = strcmp(name->kind, "team") == 0 ||
-			strcmp(name->kind, "organization") == 0;
+		bool team =
+			strcmp(name->kind, "team") == 0 || strcmp(name->kind, "organization") == 0;
 
 		if ((team || capital) && names_it(scan->arena, folded, name->text, team ? 4 : 2))
 			return name->kind;
@@ -140,7 +145,8 @@ static bool digits(const char *text, size_t n)
 /* Addresses and identity codes: what stands between blanks, without the punctuation around it. */
 static const char *kind_of_token(const char *t, size_t n)
 {
-	static const char *const ends[] = { ".fi", ".com", ".net", ".org", ".io", ".eu", ".se", ".ax" };
+	static const char *const ends[] = { ".fi", ".com", ".net", ".org", ".io", ".eu", ".se",
+		".ax" };
 
 	if (has(t, n, "@"))
 		return "email";
@@ -206,7 +212,8 @@ static void scan_text(struct scan *scan, const struct names *names)
 	const char *text = scan->text;
 
 	for (size_t at = 0; text[at] != '\0';) {
-		size_t phone = at == 0 || !isalnum((unsigned char)text[at - 1]) ? phone_at(text + at) : 0;
+		size_t phone =
+			at == 0 || !isalnum((unsigned char)text[at - 1]) ? phone_at(text + at) : 0;
 		size_t end = at + strcspn(text + at, " \n\t"), stop = end;
 
 		if (end == at) {
@@ -254,8 +261,10 @@ static const char *words_of_name(struct arena *arena, const char *name)
 void traces_find_file(struct arena *arena, const struct item *item, const char *name,
 	const char *text, const struct names *names, struct findings *findings)
 {
-	struct scan called = { arena, item, false, words_of_name(arena, name), findings, name, true };
-	struct scan said = { arena, item, false, text == NULL ? name : text, findings, name, false };
+	struct scan called = { arena, item, false, words_of_name(arena, name), findings, name,
+		true };
+	struct scan said = { arena, item, false, text == NULL ? name : text, findings, name,
+		false };
 
 	scan_text(&called, names);
 	if (text != NULL)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What in a text may tell who wrote it: names with their Finnish and Swedish endings, addresses, numbers.
- * Pure; finds too much rather than too little, because a person looks at every hit. */
+ * What in a text may tell who wrote it: names with their Finnish and Swedish endings, addresses,
+ * numbers. Pure; finds too much rather than too little, because a person looks at every hit. */
 #pragma once
 
 #include "db/store/blind.h"
@@ -9,7 +9,7 @@
 /* Adds what the item's title and body give away, in the order of the text, into the arena. */
 void traces_find(struct arena *arena, const struct item *item, const struct names *names,
 	struct findings *findings);
-/* The same of an attachment of the item: its name, and its text; text NULL: it cannot be searched, which is a
- * finding too. */
+/* The same of an attachment of the item: its name, and its text; text NULL: it cannot be searched,
+ * which is a finding too. */
 void traces_find_file(struct arena *arena, const struct item *item, const char *name,
 	const char *text, const struct names *names, struct findings *findings);

@@ -14,5 +14,6 @@ const char *submission_applicant(
 /* Both official names of the applicant; "" for none. */
 struct error applicant_names(struct context *ctx, struct arena *arena,
 	const struct submission *submission, const char **fi, const char **sv);
-/* A municipality by name or code, else an organization by name: what a person typed as applicant. */
+/* A municipality by name or code, else an organization by name: what a person typed as applicant.
+ */
 struct error applicant_find(struct context *ctx, const char *text, struct applicant *applicant);

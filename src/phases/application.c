@@ -51,8 +51,8 @@ struct error application_add(
 	return e;
 }
 
-struct error application_moved(struct context *ctx, struct arena *arena,
-	const struct submission *s, const char *state, const char *reason)
+struct error application_moved(struct context *ctx, struct arena *arena, const struct submission *s,
+	const char *state, const char *reason)
 {
 	bool withdrawn = strcmp(state, "withdrawn") == 0;
 	bool out = withdrawn || strcmp(state, "ineligible") == 0;
@@ -63,8 +63,8 @@ struct error application_moved(struct context *ctx, struct arena *arena,
 	if (strcmp(team.state, next) == 0 || (out && strcmp(team.state, "applied") != 0))
 		return ok();
 	TRY(store_team_act_add(ctx->db, team.id,
-		&(struct team_act){ out ? "withdraw" : "restore", context_now(ctx), team.state,
-			reason, NULL },
+		&(struct team_act){
+			out ? "withdraw" : "restore", context_now(ctx), team.state, reason, NULL },
 		ctx->account.id));
 	return store_team_set_state(ctx->db, team.id, next);
 }
@@ -75,8 +75,9 @@ struct error application_second_person(struct context *ctx, const struct submiss
 	struct error e = store_submission_recorder(ctx->db, s->code, &recorder);
 
 	if (e.code == E_OK && recorder == ctx->account.id)
-		return rule(N_("Somebody else than who recorded it must admit a late application or "
-			       "solution."));
+		return rule(
+			N_("Somebody else than who recorded it must admit a late application or "
+			   "solution."));
 	return e.code == E_NOT_FOUND ? ok() : e;
 }
 
@@ -87,12 +88,14 @@ struct error application_fit(struct context *ctx, struct arena *arena, struct su
 	TRY(team_get(ctx, arena, s->team_id, &team));
 	s->challenge_id = team.challenge_id;
 	if (strcmp(s->kind, "application") == 0)
-		return team.application_id == 0 ? ok() :
-						  rule(N_("The team has already applied: record a new "
-							  "version of its application."));
+		return team.application_id == 0 ?
+			       ok() :
+			       rule(N_("The team has already applied: record a new "
+				       "version of its application."));
 	if (strcmp(team.state, "selected") != 0)
 		return rule(N_("Only a team that was selected hands in a solution."));
-	return team.solution_id == 0 ? ok() :
-				       rule(N_("The team has already handed in a solution: record a new "
-					       "version of it."));
+	return team.solution_id == 0 ?
+		       ok() :
+		       rule(N_("The team has already handed in a solution: record a new "
+			       "version of it."));
 }

@@ -15,18 +15,20 @@ struct application_input {
 struct error application_add(
 	struct context *ctx, const struct application_input *input, int64_t *id);
 
-/* The two halves of application_add, for a caller that has a transaction: texts and team as they must be, and
- * the records with their code. */
+/* The two halves of application_add, for a caller that has a transaction: texts and team as they
+ * must be, and the records with their code. */
 struct error application_clean(
 	struct context *ctx, struct arena *arena, struct application_input *input);
 struct error application_insert(struct context *ctx, struct arena *arena,
 	struct application_input *cleaned, char code[16], int64_t *id);
 
-/* What a team's state follows when its application is withdrawn, excluded or restored; in the caller's
- * transaction. */
+/* What a team's state follows when its application is withdrawn, excluded or restored; in the
+ * caller's transaction. */
 struct error application_moved(struct context *ctx, struct arena *arena,
 	const struct submission *application, const char *state, const char *reason);
-/* A late application or solution is admitted by a second person: E_RULE if the acting one recorded it. */
+/* A late application or solution is admitted by a second person: E_RULE if the acting one recorded
+ * it. */
 struct error application_second_person(struct context *ctx, const struct submission *submission);
 /* Takes the challenge from the team; only a team that was taken on hands in a solution. */
-struct error application_fit(struct context *ctx, struct arena *arena, struct submission *submission);
+struct error application_fit(
+	struct context *ctx, struct arena *arena, struct submission *submission);

@@ -25,9 +25,11 @@ static const struct {
 	{ "application/pdf", "pdf", "%PDF-" },
 	{ "image/png", "png", "\x89PNG\r\n" },
 	{ "image/jpeg", "jpg", "\xFF\xD8\xFF" },
-	{ "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", "PK\3\4" },
+	{ "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
+		"PK\3\4" },
 	{ "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "PK\3\4" },
-	{ "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx", "PK\3\4" },
+	{ "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx",
+		"PK\3\4" },
 	{ "application/vnd.oasis.opendocument.text", "odt", "PK\3\4" },
 	{ "application/vnd.oasis.opendocument.spreadsheet", "ods", "PK\3\4" },
 	{ "application/vnd.oasis.opendocument.presentation", "odp", "PK\3\4" },
@@ -137,8 +139,9 @@ static struct error read_bytes(int fd, struct buffer *bytes)
 			break;
 		buffer_add(bytes, block, (size_t)n);
 		if (bytes->length > most)
-			return rule(N_("The file is larger than 20 MB. Ask for a smaller one, or divide "
-				       "it."));
+			return rule(N_(
+				"The file is larger than 20 MB. Ask for a smaller one, or divide "
+				"it."));
 	}
 	return bytes->length == 0 ? rule(N_("The file is empty.")) : ok();
 }
@@ -289,8 +292,8 @@ static struct error write_out(const char *path, const struct blob *content)
 {
 	if (strcmp(path, "-") != 0)
 		return save_file(path, content->bytes, content->n, 0);
-	bool good = fwrite(content->bytes, 1, content->n, stdout) == content->n &&
-		fflush(stdout) == 0;
+	bool good =
+		fwrite(content->bytes, 1, content->n, stdout) == content->n && fflush(stdout) == 0;
 	return good ? ok() : (struct error){ .code = E_IO, .low = errno };
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Files that came with a problem, an application or a solution. They are kept in the competition's file. What is
- * removed stays in the record with its reason, but goes to no jury. Publicity: Act on the Openness of
- * Government Activities 621/1999, 24 §. */
+ * Files that came with a problem, an application or a solution. They are kept in the competition's
+ * file. What is removed stays in the record with its reason, but goes to no jury. Publicity: Act on
+ * the Openness of Government Activities 621/1999, 24 §. */
 #pragma once
 
 #include "db/store/attachment.h"
@@ -9,9 +9,9 @@
 
 enum { ATTACHMENT_MAX = 20 << 20 };
 
-/* `path` may be "-"; `name` (may be NULL) is what the file is called, else its path says it; cleaned of
- * directories and of what is not safe to show. `publicity` NULL: not decided. E_RULE if it is empty, too
- * large, or attached already. */
+/* `path` may be "-"; `name` (may be NULL) is what the file is called, else its path says it;
+ * cleaned of directories and of what is not safe to show. `publicity` NULL: not decided. E_RULE if
+ * it is empty, too large, or attached already. */
 struct error attachment_add(struct context *ctx, int64_t submission_id, const char *path,
 	const char *name, const char *publicity, int64_t *number);
 struct error attachment_list(
@@ -29,8 +29,8 @@ struct error attachment_get(struct context *ctx, struct arena *arena, int64_t su
 /* The submission of that code, whatever its kind: E_NOT_FOUND (field "submission"). */
 struct error attachment_owner(struct context *ctx, const char *code, int64_t *submission_id);
 
-/* A file's name without directories, controls, characters that change the direction of text, and what other
- * systems do not take; never empty, at most 120 characters with its ending. */
+/* A file's name without directories, controls, characters that change the direction of text, and
+ * what other systems do not take; never empty, at most 120 characters with its ending. */
 const char *attachment_name(struct arena *arena, const char *path);
 /* The ending that belongs to the type: "pdf". */
 const char *attachment_ending(const char *media);

@@ -57,8 +57,8 @@ static struct error insert(struct context *ctx, struct arena *arena, int64_t pro
 	return search_index(ctx->db, SEARCH_CHALLENGE, *id);
 }
 
-struct error challenge_add(struct context *ctx, int64_t problem_id,
-	const struct challenge *challenge, int64_t *id)
+struct error challenge_add(
+	struct context *ctx, int64_t problem_id, const struct challenge *challenge, int64_t *id)
 {
 	struct arena arena = { 0 };
 	struct challenge c = *challenge;
@@ -69,8 +69,8 @@ struct error challenge_add(struct context *ctx, int64_t problem_id,
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)
-		e = context_end(ctx, insert(ctx, &arena, problem_id, &c, code, id), "challenge.add",
-			code);
+		e = context_end(
+			ctx, insert(ctx, &arena, problem_id, &c, code, id), "challenge.add", code);
 	arena_clear(&arena);
 	return e;
 }
@@ -114,8 +114,8 @@ struct error challenge_ids(struct context *ctx, struct id_list *ids)
 	return store_challenge_ids(ctx->db, ids);
 }
 
-struct error challenge_problems(struct context *ctx, struct arena *arena, int64_t id,
-	struct submission_titles *problems)
+struct error challenge_problems(
+	struct context *ctx, struct arena *arena, int64_t id, struct submission_titles *problems)
 {
 	return store_challenge_problems(ctx->db, arena, id, problems);
 }
@@ -127,6 +127,5 @@ struct error challenge_candidates(struct context *ctx, struct id_list *ids)
 
 const char *challenge_title(const struct challenge *challenge, bool *fallback)
 {
-	return i18n_pick(
-		challenge->title_fi, challenge->title_sv, challenge->title_en, fallback);
+	return i18n_pick(challenge->title_fi, challenge->title_sv, challenge->title_en, fallback);
 }

@@ -16,10 +16,12 @@ static const struct {
 		N_("Held rows of imported files wait for a decision.") },
 	{ "problems", PHASE_CLOSE, MISSING_CORRECTIONS,
 		N_("Refused rows of imported files wait to be corrected.") },
-	{ "problems", PHASE_DECIDE, MISSING_PROBLEM_DECISION, N_("No decision has been approved.") },
+	{ "problems", PHASE_DECIDE, MISSING_PROBLEM_DECISION,
+		N_("No decision has been approved.") },
 	{ "problems", PHASE_DECIDE, MISSING_CHALLENGE,
 		N_("A selected problem has not been made a challenge.") },
-	{ "applications", PHASE_OPEN, MISSING_CHALLENGES, N_("There is no challenge to apply to.") },
+	{ "applications", PHASE_OPEN, MISSING_CHALLENGES,
+		N_("There is no challenge to apply to.") },
 	{ "applications", PHASE_OPEN, MISSING_TRANSLATION,
 		N_("A challenge has no title in both Finnish and Swedish.") },
 	{ "applications", PHASE_DECIDE, MISSING_TEAM_DECISION,
@@ -42,11 +44,14 @@ static const struct {
 		N_("The jury has not signed its statement on every challenge.") },
 	{ "results", PHASE_CLOSE, MISSING_DECISION,
 		N_("The decision on a challenge has not been approved.") },
-	{ "results", PHASE_DECIDE, MISSING_SERVICE, N_("A decision has not been served on every entrant.") },
+	{ "results", PHASE_DECIDE, MISSING_SERVICE,
+		N_("A decision has not been served on every entrant.") },
 	{ "procurement", PHASE_OPEN, MISSING_WINNER, N_("There is no winner to negotiate with.") },
 	{ "procurement", PHASE_CLOSE, MISSING_NEGOTIATION, N_("A negotiation has not ended.") },
-	{ "procurement", PHASE_CLOSE, MISSING_COMPLAINT_ANSWER, N_("A complaint has not been answered.") },
-	{ "procurement", PHASE_DECIDE, MISSING_PAYMENT, N_("A payment is planned or approved but not paid.") },
+	{ "procurement", PHASE_CLOSE, MISSING_COMPLAINT_ANSWER,
+		N_("A complaint has not been answered.") },
+	{ "procurement", PHASE_DECIDE, MISSING_PAYMENT,
+		N_("A payment is planned or approved but not paid.") },
 };
 
 static void add(struct checklist *list, bool missing, const char *sentence)
@@ -59,7 +64,7 @@ static void add(struct checklist *list, bool missing, const char *sentence)
 static bool collects(const char *phase)
 {
 	return strcmp(phase, "problems") == 0 || strcmp(phase, "applications") == 0 ||
-		strcmp(phase, "solutions") == 0;
+	       strcmp(phase, "solutions") == 0;
 }
 
 struct error checklist_make(struct context *ctx, const struct phase *phase, enum phase_act_kind act,

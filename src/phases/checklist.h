@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What should be in order before a phase moves on: one table. Facts that leave the plan are listed and need
- * a reason; nothing stands in the way. */
+ * What should be in order before a phase moves on: one table. Facts that leave the plan are listed
+ * and need a reason; nothing stands in the way. */
 #pragma once
 
 #include "src/phases/phase.h"

@@ -47,8 +47,9 @@ static struct error check_ceiling(struct context *ctx, int64_t net)
 	int64_t committed = budget.committed;
 	TRY(money_add(&committed, net));
 	if (committed > budget.ceiling)
-		return (struct error){ .code = E_CEILING, .field = "net", .low = net,
-			.high = budget_left(&budget) };
+		return (struct error){
+			.code = E_CEILING, .field = "net", .low = net, .high = budget_left(&budget)
+		};
 	return ok();
 }
 
@@ -60,7 +61,7 @@ static struct error check_complaints(struct context *ctx, int64_t team_id)
 	TRY(complaint_open_for_team(ctx, team_id, &open));
 	return !open ? ok() :
 		       rule(N_("A complaint against the decision that made this team a winner is "
-				   "open: no contract before it has been answered."));
+			       "open: no contract before it has been answered."));
 }
 
 static struct error check_team(const struct negotiation *n)
@@ -73,8 +74,8 @@ static struct error check_team(const struct negotiation *n)
 	return ok();
 }
 
-static struct error insert(struct context *ctx, struct arena *arena, struct contract *c,
-	bool begin, char code[CODE_SIZE], int64_t *id)
+static struct error insert(struct context *ctx, struct arena *arena, struct contract *c, bool begin,
+	char code[CODE_SIZE], int64_t *id)
 {
 	struct negotiation n;
 
@@ -133,9 +134,8 @@ struct error contract_add_outright(
 
 static struct error check_active(const struct contract *c)
 {
-	return strcmp(c->state, "active") == 0 ?
-		ok() :
-		rule(N_("The contract is no longer in force."));
+	return strcmp(c->state, "active") == 0 ? ok() :
+						 rule(N_("The contract is no longer in force."));
 }
 
 static struct error update(struct context *ctx, struct arena *arena, struct contract *c)
@@ -198,10 +198,8 @@ static struct error close_contract(
 	closing->code = c.code;
 	TRY(check_closing(&c, closing));
 	if (c.planned > 0)
-		TRY(store_payment_cancel_planned(
-			ctx->db, c.id, closing->day, closing->reason));
-	return store_contract_close(
-		ctx->db, c.id, closing->state, closing->day, closing->reason);
+		TRY(store_payment_cancel_planned(ctx->db, c.id, closing->day, closing->reason));
+	return store_contract_close(ctx->db, c.id, closing->state, closing->day, closing->reason);
 }
 
 static struct error finish(struct context *ctx, struct closing closing, const char *verb)

@@ -67,8 +67,8 @@ static void compare(
 	t.past = estimate > t.limit || thresholds->together > t.limit;
 	t.near = !t.past && (reaches(estimate, t.limit, THRESHOLD_NEAR_PERCENT) ||
 				    reaches(thresholds->together, t.limit, THRESHOLD_NEAR_PERCENT));
-	t.together = t.past ? estimate <= t.limit :
-			      !reaches(estimate, t.limit, THRESHOLD_NEAR_PERCENT);
+	t.together =
+		t.past ? estimate <= t.limit : !reaches(estimate, t.limit, THRESHOLD_NEAR_PERCENT);
 	if (t.past || t.near)
 		thresholds->rows[thresholds->n++] = t;
 }
@@ -83,8 +83,11 @@ struct error negotiation_thresholds(struct context *ctx, struct arena *arena,
 		return ok();
 	TRY(store_negotiation_estimates(ctx->db, n->challenge_id, &thresholds->together));
 	for (size_t i = 0; i < LEN(kinds); i++) {
-		struct search_by_day search = { .day = day, .since = INT64_MIN, .kind = kinds[i],
-			.arena = arena, .limit = -1 };
+		struct search_by_day search = { .day = day,
+			.since = INT64_MIN,
+			.kind = kinds[i],
+			.arena = arena,
+			.limit = -1 };
 
 		TRY(csv_each_row(data_thresholds, THRESHOLD_COLUMNS, take_threshold, &search));
 		if (search.limit >= 0)

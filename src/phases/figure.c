@@ -49,7 +49,8 @@ struct error figure_count(struct context *ctx, const char *key, int64_t *n)
 		*n = counts.counted;
 		return ok();
 	}
-	if (strcmp(key, "municipalities") == 0 || strcmp(key, "municipalities_with_coapplicants") == 0)
+	if (strcmp(key, "municipalities") == 0 ||
+		strcmp(key, "municipalities_with_coapplicants") == 0)
 		return count_municipalities(ctx, strcmp(key, "municipalities") != 0, n);
 	return fail(E_NOT_FOUND, "figure");
 }

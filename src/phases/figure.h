@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Counts are computed from the records; what was told to the public is kept beside them with its source, and
- * a mismatch shows. */
+ * Counts are computed from the records; what was told to the public is kept beside them with its
+ * source, and a mismatch shows. */
 #pragma once
 
 #include "db/store/figure.h"

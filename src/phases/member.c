@@ -64,8 +64,10 @@ size_t members_read(struct arena *arena, const char *text, struct member_input m
 static struct error person_of(
 	struct context *ctx, struct arena *arena, const struct member_input *in, int64_t *id)
 {
-	struct person person = { .name = in->name, .email = in->email == NULL ? "" : in->email,
-		.phone = "", .lang = i18n_lang() };
+	struct person person = { .name = in->name,
+		.email = in->email == NULL ? "" : in->email,
+		.phone = "",
+		.lang = i18n_lang() };
 
 	TRY(person_clean(arena, &person));
 	if (*person.email != '\0') {
@@ -97,8 +99,8 @@ struct error team_members(
 }
 
 /* The act, and what follows of it for search and versions. */
-static struct error finish(struct context *ctx, const struct team *t, const char *act,
-	const char *reason)
+static struct error finish(
+	struct context *ctx, const struct team *t, const char *act, const char *reason)
 {
 	TRY(store_team_act_add(ctx->db, t->id,
 		&(struct team_act){ act, context_now(ctx), t->state, reason, NULL },
@@ -110,8 +112,8 @@ static struct error finish(struct context *ctx, const struct team *t, const char
 static struct error check_reason(
 	struct arena *arena, const struct team *t, const char *reason, const char **why)
 {
-	return input_lines(arena, "reason", reason, REASON_MAX, strcmp(t->state, "applied") != 0,
-		why);
+	return input_lines(
+		arena, "reason", reason, REASON_MAX, strcmp(t->state, "applied") != 0, why);
 }
 
 struct error team_member_add(struct context *ctx, int64_t team_id,
@@ -169,8 +171,8 @@ static struct error end_member(struct context *ctx, struct arena *arena, const s
 	return finish(ctx, t, "member_end", why);
 }
 
-struct error team_member_end(struct context *ctx, int64_t team_id, int64_t member_id, int64_t day,
-	const char *reason)
+struct error team_member_end(
+	struct context *ctx, int64_t team_id, int64_t member_id, int64_t day, const char *reason)
 {
 	struct arena arena = { 0 };
 	struct team t = { .code = "" };
@@ -201,8 +203,8 @@ static struct error set_member(struct context *ctx, struct arena *arena, int64_t
 	return store_team_bump(ctx->db, team_id);
 }
 
-struct error team_member_set(struct context *ctx, int64_t team_id, int64_t member_id,
-	const char *role, bool consent)
+struct error team_member_set(
+	struct context *ctx, int64_t team_id, int64_t member_id, const char *role, bool consent)
 {
 	struct arena arena = { 0 };
 	struct team t = { .code = "" };

@@ -68,8 +68,8 @@ struct error session_add(struct context *ctx, const struct mentoring_session *se
 	return e;
 }
 
-struct error change_act(struct context *ctx, int64_t session_id, const char *act, const char *before,
-	const char *reason)
+struct error change_act(struct context *ctx, int64_t session_id, const char *act,
+	const char *before, const char *reason)
 {
 	struct session_act row = { act, context_now(ctx), before, reason, NULL };
 
@@ -93,7 +93,7 @@ static struct error update(struct context *ctx, struct mentoring_session *s,
 {
 	const char *blocked = session_edit_blocked(before);
 	bool follows = teams == NULL && s->challenge_id != before->challenge_id &&
-		before->came + before->absent == 0;
+		       before->came + before->absent == 0;
 	struct id_list all = { 0 };
 
 	if (blocked != NULL)
@@ -165,8 +165,8 @@ struct error session_counts(struct context *ctx, struct session_counts *counts)
 const char *session_edit_blocked(const struct mentoring_session *s)
 {
 	return strcmp(s->state, "cancelled") == 0 ?
-		N_("The session has been cancelled. Plan it again first.") :
-		NULL;
+		       N_("The session has been cancelled. Plan it again first.") :
+		       NULL;
 }
 
 const char *session_hold_blocked(const struct context *ctx, const struct mentoring_session *s)
@@ -175,15 +175,17 @@ const char *session_hold_blocked(const struct context *ctx, const struct mentori
 		return N_("The session has been marked as held already.");
 	if (strcmp(s->state, "cancelled") == 0)
 		return session_edit_blocked(s);
-	return s->day > day_of_time(context_now(ctx)) ? N_("The day of the session has not come yet.") :
-							NULL;
+	return s->day > day_of_time(context_now(ctx)) ?
+		       N_("The day of the session has not come yet.") :
+		       NULL;
 }
 
 const char *session_cancel_blocked(const struct mentoring_session *s)
 {
 	if (strcmp(s->state, "held") == 0)
 		return N_("A session that was held cannot be cancelled.");
-	return strcmp(s->state, "cancelled") == 0 ? N_("The session has been cancelled already.") : NULL;
+	return strcmp(s->state, "cancelled") == 0 ? N_("The session has been cancelled already.") :
+						    NULL;
 }
 
 const char *session_restore_blocked(const struct mentoring_session *s)
@@ -226,16 +228,14 @@ static struct error set_state(struct context *ctx, struct arena *arena, int64_t 
 	return store_session_set_state(ctx->db, id, moves[move].state);
 }
 
-static struct error make_move(
-	struct context *ctx, int64_t id, enum move move, const char *reason)
+static struct error make_move(struct context *ctx, int64_t id, enum move move, const char *reason)
 {
 	struct arena arena = { 0 };
 	struct mentoring_session s = { .code = "" };
 	const char *why = "";
 
 	TRY(require(ctx, ACT_MENTORING));
-	struct error e =
-		input_lines(&arena, "reason", reason, REASON_MAX, move != HOLD, &why);
+	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, move != HOLD, &why);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
@@ -281,7 +281,8 @@ const char *session_warning_text(struct arena *arena, const struct session_warni
 	case WARN_MENTOR_TWICE:
 	case WARN_TEAM_TWICE:
 		/* TRANSLATORS: a mentor's or team's name and a session's code. */
-		return arena_printf(arena, _("Booked twice: %s is also in the session %s at that time."),
+		return arena_printf(arena,
+			_("Booked twice: %s is also in the session %s at that time."),
 			warning->name, warning->code);
 	case WARN_TEAM_MISSING:
 		/* TRANSLATORS: a team's code and name. */

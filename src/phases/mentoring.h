@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: MIT
- * Mentoring: dated sessions of one challenge or common to all, their mentors and teams, who came, what was
- * said. Every team is to be treated alike: by default a session is for all teams that go on, and what
- * departs from that is shown. Double bookings are warned of, never refused. */
+ * Mentoring: dated sessions of one challenge or common to all, their mentors and teams, who came,
+ * what was said. Every team is to be treated alike: by default a session is for all teams that go
+ * on, and what departs from that is shown. Double bookings are warned of, never refused. */
 #pragma once
 
 #include "db/store/person.h"
 #include "db/store/session.h"
 #include "src/context.h"
 
-/* Plans a session; the mentors get the role if they have not got it. `mentors` NULL: none yet; `teams`
- * NULL: all teams of its challenge that go on, or of all challenges where it is common. Code and state of
- * `session` are not read. E_REQUIRED (date, place, topic), E_INVALID (starts, ends), E_NOT_FOUND
- * (challenge, mentor, team). */
+/* Plans a session; the mentors get the role if they have not got it. `mentors` NULL: none yet;
+ * `teams` NULL: all teams of its challenge that go on, or of all challenges where it is common.
+ * Code and state of `session` are not read. E_REQUIRED (date, place, topic), E_INVALID (starts,
+ * ends), E_NOT_FOUND (challenge, mentor, team). */
 struct error session_add(struct context *ctx, const struct mentoring_session *session,
 	const struct id_list *mentors, const struct id_list *teams, int64_t *id);
-/* A day that changes is kept as an act with its reason ("" allowed). `mentors`, `teams` NULL: as they are;
- * but where the challenge changes and nobody has come yet, the teams follow it. E_STALE; E_RULE for a
- * session that was cancelled, and for taking somebody off one that was held. */
+/* A day that changes is kept as an act with its reason ("" allowed). `mentors`, `teams` NULL: as
+ * they are; but where the challenge changes and nobody has come yet, the teams follow it. E_STALE;
+ * E_RULE for a session that was cancelled, and for taking somebody off one that was held. */
 struct error session_update(struct context *ctx, const struct mentoring_session *session,
 	const char *reason, const struct id_list *mentors, const struct id_list *teams);
 struct error session_get(
@@ -35,7 +35,8 @@ struct error session_restore(struct context *ctx, int64_t id, const char *reason
 struct error session_acts(
 	struct context *ctx, struct arena *arena, int64_t id, struct session_acts *acts);
 /* Why not now (N_), or NULL. */
-const char *session_hold_blocked(const struct context *ctx, const struct mentoring_session *session);
+const char *session_hold_blocked(
+	const struct context *ctx, const struct mentoring_session *session);
 const char *session_cancel_blocked(const struct mentoring_session *session);
 const char *session_restore_blocked(const struct mentoring_session *session);
 /* Of everything but its state. */
@@ -68,8 +69,8 @@ void session_hours(const struct mentoring_session *session, char *out, size_t si
 /* The challenge's code, or the word for common ones. */
 const char *session_scope(const struct mentoring_session *session);
 
-/* Gives a person the role of a mentor, from today unless the role says from when; person->id 0 makes the
- * person too. E_EXISTS (mentor) if they are one already. */
+/* Gives a person the role of a mentor, from today unless the role says from when; person->id 0
+ * makes the person too. E_EXISTS (mentor) if they are one already. */
 struct error mentor_add(struct context *ctx, const struct person *person,
 	const struct person_role *role, int64_t *id);
 /* Everybody who is or was a mentor, by name. */
@@ -78,8 +79,9 @@ struct error mentor_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct mentor *mentor);
 /* Teams the person has mentored. */
 struct error mentor_teams(struct context *ctx, int64_t id, struct id_list *team_ids);
-/* Has the person mentored the team? They have if both had the same session, it was not cancelled, its day
- * has come, and the team was not marked absent. Who judges the team's proposal blind would know it. */
+/* Has the person mentored the team? They have if both had the same session, it was not cancelled,
+ * its day has come, and the team was not marked absent. Who judges the team's proposal blind would
+ * know it. */
 struct error mentoring_has_mentored(
 	struct context *ctx, int64_t person_id, int64_t team_id, bool *has);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Changes inside a transaction that others of the mentoring's functions have begun. Not for anyone outside
- * src/phases/mentoring*.c. */
+ * Changes inside a transaction that others of the mentoring's functions have begun. Not for anyone
+ * outside src/phases/mentoring*.c. */
 #pragma once
 
 #include "src/phases/mentoring.h"
@@ -12,5 +12,5 @@ struct error change_mentors(struct context *ctx, const struct mentoring_session 
 struct error change_teams(
 	struct context *ctx, const struct mentoring_session *session, const struct id_list *teams);
 /* A row of what happened to the session, now and by who acts. */
-struct error change_act(struct context *ctx, int64_t session_id, const char *act, const char *before,
-	const char *reason);
+struct error change_act(struct context *ctx, int64_t session_id, const char *act,
+	const char *before, const char *reason);

@@ -9,14 +9,16 @@
 #include "src/phases/mentoring_change.h"
 #include "src/registers/person.h"
 
-static const char took_part[] =
-	N_("The session has been held: who was in it stays. If that was wrong, plan it again first.");
+static const char took_part[] = N_(
+	"The session has been held: who was in it stays. If that was wrong, plan it again first.");
 
 /* The role is a register's fact of its own: a person may mentor nothing yet, or no longer. */
 static struct error ensure_role(struct context *ctx, int64_t person_id, int64_t day)
 {
 	int64_t today = day_of_time(context_now(ctx)), id;
-	struct person_role role = { .person_id = person_id, .kind = "mentor", .title = "",
+	struct person_role role = { .person_id = person_id,
+		.kind = "mentor",
+		.title = "",
 		.valid_from = day < today ? day : today };
 	bool is = false;
 
@@ -40,8 +42,8 @@ static struct error add_mentors(struct context *ctx, struct arena *arena,
 	return ok();
 }
 
-struct error change_mentors(struct context *ctx, const struct mentoring_session *s,
-	const struct id_list *mentors)
+struct error change_mentors(
+	struct context *ctx, const struct mentoring_session *s, const struct id_list *mentors)
 {
 	struct arena arena = { 0 };
 	struct session_mentors now;
@@ -51,8 +53,8 @@ struct error change_mentors(struct context *ctx, const struct mentoring_session 
 		if (id_list_find(mentors, now.rows[i].person_id) != (size_t)-1)
 			continue;
 		e = strcmp(s->state, "held") == 0 ?
-			rule(took_part) :
-			store_session_mentor_remove(ctx->db, s->id, now.rows[i].person_id);
+			    rule(took_part) :
+			    store_session_mentor_remove(ctx->db, s->id, now.rows[i].person_id);
 	}
 	if (e.code == E_OK)
 		e = add_mentors(ctx, &arena, s, mentors);
@@ -68,7 +70,8 @@ static struct error take_off(
 	if (strcmp(team->state, "invited") != 0)
 		return rule(N_("The attendance of a team is marked: take the mark back first."));
 	if (team->notes > 0)
-		return rule(N_("There are notes about the team in this session, so it stays in it."));
+		return rule(
+			N_("There are notes about the team in this session, so it stays in it."));
 	return store_session_team_remove(ctx->db, s->id, team->team_id);
 }
 
@@ -212,8 +215,8 @@ struct error session_notes(struct context *ctx, struct arena *arena, int64_t id,
 	return store_session_notes(ctx->db, arena, id, team_id, notes);
 }
 
-/* Not through change: a cancelled session may have a note too, and notes only come to those there are, so
- * nobody who edits the session need be stopped. */
+/* Not through change: a cancelled session may have a note too, and notes only come to those there
+ * are, so nobody who edits the session need be stopped. */
 struct error session_note_add(struct context *ctx, const struct session_note *in, int64_t *id)
 {
 	struct arena arena = { 0 };
@@ -239,7 +242,8 @@ struct error session_note_add(struct context *ctx, const struct session_note *in
 	return e;
 }
 
-static struct error make_mentor(struct context *ctx, struct person *person, struct person_role *role)
+static struct error make_mentor(
+	struct context *ctx, struct person *person, struct person_role *role)
 {
 	int64_t today = day_of_time(context_now(ctx)), id;
 	bool is = false;
@@ -288,12 +292,11 @@ struct error mentor_ids(struct context *ctx, struct id_list *ids)
 	return store_mentor_ids(ctx->db, ids);
 }
 
-struct error mentor_get(
-	struct context *ctx, struct arena *arena, int64_t id, struct mentor *mentor)
+struct error mentor_get(struct context *ctx, struct arena *arena, int64_t id, struct mentor *mentor)
 {
 	TRY(require(ctx, ACT_READ));
-	struct error e = store_mentor_get(
-		ctx->db, arena, id, day_of_time(context_now(ctx)), mentor);
+	struct error e =
+		store_mentor_get(ctx->db, arena, id, day_of_time(context_now(ctx)), mentor);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "mentor") : e;
 }
@@ -308,8 +311,7 @@ struct error mentoring_has_mentored(
 	struct context *ctx, int64_t person_id, int64_t team_id, bool *has)
 {
 	TRY(require(ctx, ACT_READ));
-	return store_mentored(
-		ctx->db, person_id, team_id, day_of_time(context_now(ctx)), has);
+	return store_mentored(ctx->db, person_id, team_id, day_of_time(context_now(ctx)), has);
 }
 
 struct error mentored_team_ids(struct context *ctx, struct id_list *ids)

@@ -46,8 +46,9 @@ static struct error check_contract(
 		return rule(N_("The contract is no longer in force."));
 	int64_t left = contract_left(&c) + own;
 	if (p->net > left)
-		return (struct error){ .code = E_CONTRACT_SUM, .field = "net", .low = p->net,
-			.high = left };
+		return (struct error){
+			.code = E_CONTRACT_SUM, .field = "net", .low = p->net, .high = left
+		};
 	return ok();
 }
 
@@ -122,8 +123,8 @@ struct payment_act {
 typedef struct error (*payment_step)(
 	struct context *ctx, const struct payment *p, const struct payment_act *act);
 
-static struct error act_on(struct context *ctx, const struct payment_act *act, payment_step step,
-	const char *verb)
+static struct error act_on(
+	struct context *ctx, const struct payment_act *act, payment_step step, const char *verb)
 {
 	struct arena arena = { 0 };
 	struct payment p = { .code = "" };
@@ -155,8 +156,7 @@ struct error payment_approve(struct context *ctx, int64_t id)
 	return act_on(ctx, &act, approve, "payment.approve");
 }
 
-static struct error pay(
-	struct context *ctx, const struct payment *p, const struct payment_act *act)
+static struct error pay(struct context *ctx, const struct payment *p, const struct payment_act *act)
 {
 	if (is_state(p, "planned"))
 		return rule(N_("The payment has not been approved yet: approve it first."));

@@ -133,8 +133,8 @@ struct error phase_plan(struct context *ctx, const char *key, enum phase_edge ed
 				     phase_plan_both(ctx, key, NULL, when, reason);
 }
 
-struct error phase_check(struct context *ctx, const char *key, enum phase_act_kind act,
-	struct checklist *checklist)
+struct error phase_check(
+	struct context *ctx, const char *key, enum phase_act_kind act, struct checklist *checklist)
 {
 	struct arena arena = { 0 };
 	struct phase phase;
@@ -171,8 +171,8 @@ static struct error mark_actual(struct context *ctx, int64_t phase, enum phase_a
 		ctx->db, milestone, act == PHASE_REOPEN ? 0 : now, "minute");
 }
 
-static struct error move(struct context *ctx, const struct phase *phase, enum phase_act_kind act,
-	const char *reason)
+static struct error move(
+	struct context *ctx, const struct phase *phase, enum phase_act_kind act, const char *reason)
 {
 	struct checklist list;
 	struct buffer missing = { 0 };
@@ -336,9 +336,9 @@ const char *theme_name(const struct theme *theme)
 static bool is_called(struct arena *arena, const struct theme *theme, const char *folded)
 {
 	return strcmp(utf8_fold(arena, theme->key), folded) == 0 ||
-		strcmp(utf8_fold(arena, theme->name_fi), folded) == 0 ||
-		strcmp(utf8_fold(arena, theme->name_sv), folded) == 0 ||
-		strcmp(utf8_fold(arena, theme->name_en), folded) == 0;
+	       strcmp(utf8_fold(arena, theme->name_fi), folded) == 0 ||
+	       strcmp(utf8_fold(arena, theme->name_sv), folded) == 0 ||
+	       strcmp(utf8_fold(arena, theme->name_en), folded) == 0;
 }
 
 int64_t theme_recognize(const struct themes *themes, const char *text)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * The six phases: their dates as planned, re-planned and real, and moving them on. A phase is planned,
- * open, closed or decided; phases may overlap. What is missing is listed and needs a reason; it does
- * not stand in the way. */
+ * The six phases: their dates as planned, re-planned and real, and moving them on. A phase is
+ * planned, open, closed or decided; phases may overlap. What is missing is listed and needs a
+ * reason; it does not stand in the way. */
 #pragma once
 
 #include "db/store/plan.h"
@@ -31,8 +31,8 @@ struct checklist {
 	size_t n;
 };
 
-struct error phase_check(struct context *ctx, const char *key, enum phase_act_kind act,
-	struct checklist *checklist);
+struct error phase_check(
+	struct context *ctx, const char *key, enum phase_act_kind act, struct checklist *checklist);
 /* E_REASON if the checklist is not clear and there is no reason; E_RULE if the state does not allow
  * it. */
 struct error phase_move(
@@ -51,8 +51,8 @@ struct error milestone_add(struct context *ctx, const char *phase, const char *n
 struct error milestone_replan(
 	struct context *ctx, int64_t id, const struct moment *planned, const char *reason);
 struct error milestone_reached(struct context *ctx, int64_t id, const struct moment *actual);
-struct error milestone_history(struct context *ctx, struct arena *arena, int64_t id,
-	struct milestone_plans *plans);
+struct error milestone_history(
+	struct context *ctx, struct arena *arena, int64_t id, struct milestone_plans *plans);
 
 struct error theme_list(struct context *ctx, struct arena *arena, struct themes *themes);
 const char *theme_name(const struct theme *theme);

@@ -107,8 +107,8 @@ struct error negotiation_acts(
 static struct error check_winner(const struct negotiation *n)
 {
 	return strcmp(n->team_state, "winner") == 0 ?
-		ok() :
-		rule(N_("Only a team that an approved decision made a winner is negotiated with."));
+		       ok() :
+		       rule(N_("Only a team that an approved decision made a winner is negotiated with."));
 }
 
 /* The row of a winner that has none yet. */
@@ -166,8 +166,8 @@ static const struct negotiation nothing_known = {
 	.next_step = "", .procedure = "", .estimate = -1
 };
 
-static struct error begin_row(struct context *ctx, const struct negotiation *n,
-	const struct negotiation_act *act)
+static struct error begin_row(
+	struct context *ctx, const struct negotiation *n, const struct negotiation_act *act)
 {
 	struct negotiation fresh = nothing_known;
 	int64_t id = n->id;
@@ -261,8 +261,8 @@ struct error negotiation_start(
 		"negotiation.start");
 }
 
-struct error negotiation_end(struct context *ctx, int64_t team_id, const char *act, int64_t day,
-	const char *reason)
+struct error negotiation_end(
+	struct context *ctx, int64_t team_id, const char *act, int64_t day, const char *reason)
 {
 	if (strcmp(act, "contract") != 0 && strcmp(act, "no_contract") != 0)
 		return fail(E_INVALID, "outcome");

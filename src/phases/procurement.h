@@ -40,8 +40,8 @@ struct error negotiation_start(
 	struct context *ctx, int64_t team_id, int64_t day, const char *reason);
 /* `act` "contract" needs one that was not cancelled, "no_contract" that none is in force; both a
  * negotiation in progress. A reason is needed for "no_contract". */
-struct error negotiation_end(struct context *ctx, int64_t team_id, const char *act, int64_t day,
-	const char *reason);
+struct error negotiation_end(
+	struct context *ctx, int64_t team_id, const char *act, int64_t day, const char *reason);
 
 /* Inside a transaction that has checked the rights: begins it if nothing has begun yet. */
 struct error negotiation_begin_if_none(
@@ -52,9 +52,9 @@ struct error negotiation_begin_if_none(
 enum { THRESHOLD_NEAR_PERCENT = 80, THRESHOLD_KINDS = 2 };
 
 struct threshold {
-	const char *kind;   /* "national", "eu" */
-	int64_t limit;      /* cents without VAT */
-	const char *source; /* the act */
+	const char *kind;          /* "national", "eu" */
+	int64_t limit;             /* cents without VAT */
+	const char *source;        /* the act */
 	bool near, past, together; /* together: only with the challenge's other estimates */
 };
 

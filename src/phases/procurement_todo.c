@@ -66,11 +66,11 @@ static struct error add_payment(struct waiting *w, int64_t id)
 	text_due(p.due, w->today, due, sizeof(due));
 	money_text_short(gross, sum, sizeof(sum));
 	/* TRANSLATORS: a payment's code, its sum with VAT, and the day with how far it is. */
-	const char *sentence =
-		strcmp(p.state, "planned") == 0 ? _("Approve payment %s, %s: due %s") :
-						/* TRANSLATORS: a payment's code, its sum with VAT,
-						   and the day with how far it is. */
-			_("Pay %s, %s: due %s");
+	const char *sentence = strcmp(p.state, "planned") == 0 ?
+				       _("Approve payment %s, %s: due %s") :
+					  /* TRANSLATORS: a payment's code, its sum with VAT,
+					     and the day with how far it is. */
+					  _("Pay %s, %s: due %s");
 	add(w, "payment_due", p.code, p.due, arena_printf(w->arena, sentence, p.code, sum, due));
 	return ok();
 }

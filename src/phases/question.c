@@ -71,15 +71,17 @@ static bool is_changed(const char *published, const char *now)
 
 static struct error check_published(const struct question *before, const struct question *q)
 {
-	bool texts = is_changed(before->text_fi, q->text_fi) || is_changed(before->text_sv, q->text_sv) ||
-		is_changed(before->answer_fi, q->answer_fi) ||
-		is_changed(before->answer_sv, q->answer_sv);
+	bool texts = is_changed(before->text_fi, q->text_fi) ||
+		     is_changed(before->text_sv, q->text_sv) ||
+		     is_changed(before->answer_fi, q->answer_fi) ||
+		     is_changed(before->answer_sv, q->answer_sv);
 
 	if (before->published == 0)
 		return ok();
 	if (texts || before->challenge_id != q->challenge_id)
-		return rule(N_("It has been published as it is. Correct it by another question and answer, "
-			       "published to all; here only a missing language can be added."));
+		return rule(N_(
+			"It has been published as it is. Correct it by another question and answer, "
+			"published to all; here only a missing language can be added."));
 	return ok();
 }
 
@@ -127,8 +129,8 @@ struct error question_update(struct context *ctx, const struct question *questio
 const char *question_edit_blocked(const struct question *q)
 {
 	return q->published != 0 && question_missing(q) == NULL ?
-		N_("It has been published; its text no longer changes.") :
-		NULL;
+		       N_("It has been published; its text no longer changes.") :
+		       NULL;
 }
 
 const char *question_publish_blocked(const struct question *q)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Questions from applicants and teams, and their answers, published to all alike: who enters a design contest
- * is told what the others are told (directive 2014/24/EU, article 18). A published text never changes; what
- * is missing in the other language may be added to it. */
+ * Questions from applicants and teams, and their answers, published to all alike: who enters a
+ * design contest is told what the others are told (directive 2014/24/EU, article 18). A published
+ * text never changes; what is missing in the other language may be added to it. */
 #pragma once
 
 #include "db/store/question.h"

@@ -148,8 +148,8 @@ static struct error code_of(struct context *ctx, int64_t id, char code[16])
 	return e;
 }
 
-struct error submission_record(struct context *ctx, const struct submission_input *cleaned,
-	char code[16], int64_t *id)
+struct error submission_record(
+	struct context *ctx, const struct submission_input *cleaned, char code[16], int64_t *id)
 {
 	struct arena arena = { 0 };
 	struct submission s = cleaned->submission;
@@ -167,8 +167,7 @@ struct error submission_record(struct context *ctx, const struct submission_inpu
 	return e;
 }
 
-struct error submission_add(
-	struct context *ctx, const struct submission_input *input, int64_t *id)
+struct error submission_add(struct context *ctx, const struct submission_input *input, int64_t *id)
 {
 	struct arena arena = { 0 };
 	struct submission s = input->submission;
@@ -244,8 +243,8 @@ struct error submission_overwrite(struct context *ctx, int64_t id, struct submis
 	struct submission before;
 	struct error e = submission_get(ctx, &arena, id, &before);
 
-	if (e.code == E_OK && (strcmp(before.state, "received") != 0 &&
-				      strcmp(before.state, "admitted") != 0))
+	if (e.code == E_OK &&
+		(strcmp(before.state, "received") != 0 && strcmp(before.state, "admitted") != 0))
 		e = rule(N_("It has been decided on, withdrawn or excluded; a new version cannot "
 			    "replace it any more."));
 	if (e.code == E_OK)
@@ -278,8 +277,7 @@ struct error submission_replace(struct context *ctx, const struct submission_inp
 		e = refuse_twin(ctx, &s);
 		if (e.code == E_OK)
 			e = submission_overwrite(ctx, s.id, &s);
-		e = context_end(
-			ctx, e, kinds[kind_index(s.kind)].replace, input->submission.code);
+		e = context_end(ctx, e, kinds[kind_index(s.kind)].replace, input->submission.code);
 	}
 	arena_clear(&arena);
 	return e;
@@ -302,7 +300,8 @@ const char *submission_act_blocked(const struct submission *s, enum act_kind act
 	case SUBMISSION_ADMIT:
 		if (!s->late)
 			return N_("It came in time: it needs no admission.");
-		return in_state(s, "received") ? NULL : N_("It has already been admitted or decided on.");
+		return in_state(s, "received") ? NULL :
+						 N_("It has already been admitted or decided on.");
 	case SUBMISSION_RESTORE:
 		return out ? NULL : N_("Only what was withdrawn or excluded can be restored.");
 	}
@@ -327,7 +326,8 @@ static struct error state_before(
 	TRY(store_submission_acts(ctx->db, arena, id, &history));
 	for (size_t i = history.n; i-- > 0;) {
 		const struct submission_act *act = &history.rows[i];
-		bool went_out = strcmp(act->act, "withdraw") == 0 || strcmp(act->act, "exclude") == 0;
+		bool went_out =
+			strcmp(act->act, "withdraw") == 0 || strcmp(act->act, "exclude") == 0;
 
 		if (!went_out || strcmp(act->before, "withdrawn") == 0 ||
 			strcmp(act->before, "ineligible") == 0)
@@ -361,8 +361,7 @@ static struct error act_on(struct context *ctx, struct arena *arena, const struc
 	return store_submission_set_state(ctx->db, s->id, state);
 }
 
-struct error submission_act(
-	struct context *ctx, int64_t id, enum act_kind act, const char *reason)
+struct error submission_act(struct context *ctx, int64_t id, enum act_kind act, const char *reason)
 {
 	struct arena arena = { 0 };
 	struct submission s;
@@ -394,8 +393,7 @@ struct error submission_get(
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "submission") : e;
 }
 
-struct error submission_find(
-	struct context *ctx, const char *kind, const char *code, int64_t *id)
+struct error submission_find(struct context *ctx, const char *kind, const char *code, int64_t *id)
 {
 	struct arena arena = { 0 };
 	struct submission s;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * What arrives in a phase that collects: recording and correcting it, life's acts on it, its versions.
- * Nothing that arrived vanishes; what comes after the deadline is marked late and kept out of review
- * until somebody admits it with a reason. */
+ * What arrives in a phase that collects: recording and correcting it, life's acts on it, its
+ * versions. Nothing that arrived vanishes; what comes after the deadline is marked late and kept
+ * out of review until somebody admits it with a reason. */
 #pragma once
 
 #include "src/phases/applicant.h"
@@ -18,8 +18,7 @@ struct submission_input {
 };
 
 /* Checks, gives the next code and says whether it is late. `received` 0 is now. */
-struct error submission_add(
-	struct context *ctx, const struct submission_input *input, int64_t *id);
+struct error submission_add(struct context *ctx, const struct submission_input *input, int64_t *id);
 /* Corrects the record; `v` must be the version that was read. */
 struct error submission_update(struct context *ctx, const struct submission_input *input);
 /* A new version from the applicant replaces the present content, which is kept. */
@@ -27,16 +26,14 @@ struct error submission_replace(struct context *ctx, const struct submission_inp
 
 enum act_kind { SUBMISSION_WITHDRAW, SUBMISSION_EXCLUDE, SUBMISSION_ADMIT, SUBMISSION_RESTORE };
 /* All but withdrawing need a reason. */
-struct error submission_act(
-	struct context *ctx, int64_t id, enum act_kind act, const char *reason);
+struct error submission_act(struct context *ctx, int64_t id, enum act_kind act, const char *reason);
 /* NULL if the act is possible on it, else why not (N_). */
 const char *submission_act_blocked(const struct submission *submission, enum act_kind act);
 
 struct error submission_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct submission *submission);
 /* By code, of one kind: E_NOT_FOUND (field = the kind). */
-struct error submission_find(
-	struct context *ctx, const char *kind, const char *code, int64_t *id);
+struct error submission_find(struct context *ctx, const char *kind, const char *code, int64_t *id);
 struct error submission_coapplicants(
 	struct context *ctx, struct arena *arena, int64_t id, struct applicants *applicants);
 struct error submission_versions(
@@ -72,10 +69,9 @@ struct error submission_clean(
 /* SHA-256 of the cleaned content, in hexadecimal: two that arrive with the same are one. */
 const char *submission_fingerprint(struct arena *arena, const struct submission *submission);
 /* `late` is the caller's to set. */
-struct error submission_insert(
-	struct context *ctx, struct submission *submission, const struct applicant *coapplicants,
-	size_t n, int64_t *id);
+struct error submission_insert(struct context *ctx, struct submission *submission,
+	const struct applicant *coapplicants, size_t n, int64_t *id);
 /* Everything of submission_add but its transaction; fills the code. */
-struct error submission_record(struct context *ctx, const struct submission_input *cleaned,
-	char code[16], int64_t *id);
+struct error submission_record(
+	struct context *ctx, const struct submission_input *cleaned, char code[16], int64_t *id);
 struct error submission_overwrite(struct context *ctx, int64_t id, struct submission *fresh);

@@ -94,8 +94,7 @@ struct error team_ids(
 	return store_team_ids(ctx->db, challenge_id, state, ids);
 }
 
-struct error team_count(
-	struct context *ctx, int64_t challenge_id, const char *state, int64_t *n)
+struct error team_count(struct context *ctx, int64_t challenge_id, const char *state, int64_t *n)
 {
 	return store_team_count(ctx->db, challenge_id, state, n);
 }
@@ -117,8 +116,8 @@ static bool has_vacancy(struct context *ctx, const struct team *t)
 	int64_t winners = 0, declined = 0;
 
 	return store_team_count(ctx->db, t->challenge_id, "winner", &winners).code == E_OK &&
-		store_team_count(ctx->db, t->challenge_id, "declined", &declined).code == E_OK &&
-		winners == 0 && declined > 0;
+	       store_team_count(ctx->db, t->challenge_id, "declined", &declined).code == E_OK &&
+	       winners == 0 && declined > 0;
 }
 
 static const char *promote_blocked(struct context *ctx, const struct team *t)
@@ -126,15 +125,15 @@ static const char *promote_blocked(struct context *ctx, const struct team *t)
 	if (is(t, "reserve"))
 		return NULL;
 	if (!is(t, "selected"))
-		return N_("Only a team in reserve, or the next in order after a winner has declined, can "
-			  "move up.");
+		return N_(
+			"Only a team in reserve, or the next in order after a winner has declined, can "
+			"move up.");
 	if (t->solution_id == 0)
 		return N_("The team has handed in no solution.");
 	return has_vacancy(ctx, t) ? NULL : N_("No winner of the challenge has declined.");
 }
 
-const char *team_act_blocked(
-	struct context *ctx, const struct team *t, enum team_act_kind act)
+const char *team_act_blocked(struct context *ctx, const struct team *t, enum team_act_kind act)
 {
 	bool out = is(t, "withdrawn") || is(t, "declined");
 
@@ -142,8 +141,9 @@ const char *team_act_blocked(
 	case TEAM_WITHDRAW:
 		if (is(t, "winner"))
 			return N_("A winner declines: record that instead.");
-		return out || is(t, "not_selected") ? N_("The team is no longer in the competition.") :
-						      NULL;
+		return out || is(t, "not_selected") ?
+			       N_("The team is no longer in the competition.") :
+			       NULL;
 	case TEAM_PROMOTE:
 		return promote_blocked(ctx, t);
 	case TEAM_DECLINE:
@@ -179,7 +179,7 @@ static struct error move_submission(struct context *ctx, struct arena *arena, in
 		return ok();
 	TRY(store_submission_get(ctx->db, arena, id, &s));
 	bool moves = strcmp(s.state, from) == 0 ||
-		(strcmp(from, "received") == 0 && strcmp(s.state, "admitted") == 0);
+		     (strcmp(from, "received") == 0 && strcmp(s.state, "admitted") == 0);
 	if (!moves)
 		return ok();
 	TRY(store_submission_act_add(ctx->db, id,
@@ -221,13 +221,13 @@ static struct error act_on(struct context *ctx, struct arena *arena, const struc
 		return rule(blocked);
 	TRY(state_before(ctx, arena, t->id, &before));
 	TRY(store_team_act_add(ctx->db, t->id,
-		&(struct team_act){ team_acts_table[act].act, context_now(ctx), t->state, reason,
-			NULL },
+		&(struct team_act){
+			team_acts_table[act].act, context_now(ctx), t->state, reason, NULL },
 		ctx->account.id));
 	TRY(store_team_set_state(ctx->db, t->id, state_after(t, act, before)));
 	if (act == TEAM_RESTORE) {
-		TRY(move_submission(ctx, arena, t->application_id, "withdrawn", "received",
-			"restore", reason));
+		TRY(move_submission(
+			ctx, arena, t->application_id, "withdrawn", "received", "restore", reason));
 		return move_submission(
 			ctx, arena, t->solution_id, "withdrawn", "received", "restore", reason);
 	}
@@ -239,8 +239,7 @@ static struct error act_on(struct context *ctx, struct arena *arena, const struc
 		ctx, arena, t->solution_id, "received", "withdrawn", "withdraw", reason);
 }
 
-struct error team_act(
-	struct context *ctx, int64_t id, enum team_act_kind act, const char *reason)
+struct error team_act(struct context *ctx, int64_t id, enum team_act_kind act, const char *reason)
 {
 	struct arena arena = { 0 };
 	struct team t;
@@ -263,8 +262,7 @@ struct error team_act(
 	return e;
 }
 
-struct error team_acts(
-	struct context *ctx, struct arena *arena, int64_t id, struct team_acts *acts)
+struct error team_acts(struct context *ctx, struct arena *arena, int64_t id, struct team_acts *acts)
 {
 	TRY(require(ctx, ACT_READ));
 	return store_team_acts(ctx->db, arena, id, acts);

@@ -29,8 +29,9 @@ static struct error check_login(const char *login)
 static struct error person_of(struct db *db, const struct new_account *account, int64_t *id)
 {
 	struct arena arena = { 0 };
-	struct person person = { .name = account->name, .email = account->email,
-		.lang = account->lang };
+	struct person person = {
+		.name = account->name, .email = account->email, .lang = account->lang
+	};
 	struct id_list same = { 0 };
 	struct error e = person_clean(&arena, &person);
 
@@ -48,7 +49,8 @@ static struct error person_of(struct db *db, const struct new_account *account, 
 struct error account_insert(struct db *db, const struct new_account *account, int64_t *id)
 {
 	struct arena arena = { 0 };
-	struct account row = { .login = account->login, .role = account->role,
+	struct account row = { .login = account->login,
+		.role = account->role,
 		.lang = account->lang },
 		       twin;
 
@@ -115,8 +117,10 @@ struct error account_recognize(
 	const char *wanted = utf8_fold(arena, who);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		e = store_account_get(ctx->db, arena, ids.ids[i], &candidate);
-		if (e.code == E_OK && (strcmp(utf8_fold(arena, candidate.name), wanted) == 0 ||
-			(*wanted != '\0' && strcmp(utf8_fold(arena, candidate.email), wanted) == 0))) {
+		if (e.code == E_OK &&
+			(strcmp(utf8_fold(arena, candidate.name), wanted) == 0 ||
+				(*wanted != '\0' &&
+					strcmp(utf8_fold(arena, candidate.email), wanted) == 0))) {
 			*account = candidate;
 			found++;
 		}
@@ -126,8 +130,8 @@ struct error account_recognize(
 	return found == 1 ? ok() : fail(E_NOT_FOUND, "account");
 }
 
-static struct error keep_an_admin(struct context *ctx, const struct account *before,
-	const struct account *after)
+static struct error keep_an_admin(
+	struct context *ctx, const struct account *before, const struct account *after)
 {
 	int64_t admins = 0;
 	bool was = strcmp(before->role, "admin") == 0 && strcmp(before->state, "active") == 0;
@@ -136,8 +140,9 @@ static struct error keep_an_admin(struct context *ctx, const struct account *bef
 	if (!was || stays)
 		return ok();
 	TRY(store_account_admins(ctx->db, &admins));
-	return admins > 1 ? ok() :
-			    rule(N_("This is the last administrator. Make another account one first."));
+	return admins > 1 ?
+		       ok() :
+		       rule(N_("This is the last administrator. Make another account one first."));
 }
 
 static struct error update(struct context *ctx, const struct account *account)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Which municipality is meant? Exact names (in either language, former ones, aliases) and codes are
- * sure; genitives, two names at once, missing zeros and slips of the pen are offered, never guessed. */
+ * sure; genitives, two names at once, missing zeros and slips of the pen are offered, never
+ * guessed. */
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,8 +42,8 @@ static struct error fill(struct context *ctx, struct municipality_index *index)
 	if (e.code == E_OK)
 		e = store_municipality_names(ctx->db, &index->arena, 0, &names);
 	if (e.code == E_OK)
-		index->entries = arena_alloc(
-			&index->arena, (ids.n + names.n + 1) * sizeof(*index->entries));
+		index->entries =
+			arena_alloc(&index->arena, (ids.n + names.n + 1) * sizeof(*index->entries));
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct municipality m;
 
@@ -109,8 +110,8 @@ static const struct entry *both_names(
 
 	if (split == NULL)
 		return NULL;
-	const char *first = utf8_clean(
-		arena, arena_bytes(arena, folded, (size_t)(split - folded)), TEXT_LINE);
+	const char *first =
+		utf8_clean(arena, arena_bytes(arena, folded, (size_t)(split - folded)), TEXT_LINE);
 	const char *second = utf8_clean(arena, split + 1, TEXT_LINE);
 	const struct entry *a = exact(index, first), *b = exact(index, second);
 
@@ -121,7 +122,12 @@ static const struct entry *both_names(
 static char *without_kind(struct arena *arena, const char *folded)
 {
 	static const char *const kinds[] = {
-		" kaupunki", " kunta", " stad", " kommun", "n kaupunki", "n kunta",
+		" kaupunki",
+		" kunta",
+		" stad",
+		" kommun",
+		"n kaupunki",
+		"n kunta",
 	};
 	size_t n = strlen(folded);
 
@@ -220,7 +226,8 @@ enum match municipality_match(
 	*id = entry == NULL ? 0 : entry->id;
 	if (entry == NULL)
 		return MATCH_NONE;
-	bool in_force = day >= entry->valid_from && (entry->valid_to == 0 || day <= entry->valid_to);
+	bool in_force =
+		day >= entry->valid_from && (entry->valid_to == 0 || day <= entry->valid_to);
 	if (match == MATCH_SURE && !in_force)
 		return MATCH_ENDED;
 	return match;

@@ -76,7 +76,7 @@ const char *municipality_shown(
 {
 	const char *name = municipality_name(municipality);
 	bool ended = municipality->valid_to != 0 &&
-		municipality->valid_to < day_of_time(context_now(ctx));
+		     municipality->valid_to < day_of_time(context_now(ctx));
 	const char *now = strcmp(i18n_lang(), "sv") == 0 ? municipality->successor_sv :
 							   municipality->successor_fi;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Finland's municipalities 2018-2026 with both names, aliases, regions over time and successors. The
- * register ships with the program; an office adds the mergers and names of later years itself. */
+ * Finland's municipalities 2018-2026 with both names, aliases, regions over time and successors.
+ * The register ships with the program; an office adds the mergers and names of later years itself.
+ */
 #pragma once
 
 #include "db/store/municipality.h"
@@ -53,5 +54,6 @@ void municipality_index_free(struct municipality_index *index);
 /* By any name in either language, or the three-digit code. `id` is 0 for MATCH_NONE. */
 enum match municipality_match(
 	const struct municipality_index *index, const char *text, int64_t day, int64_t *id);
-/* One name or code, for commands and forms: E_NOT_FOUND unless it is sure; an ended one is found. */
+/* One name or code, for commands and forms: E_NOT_FOUND unless it is sure; an ended one is found.
+ */
 struct error municipality_find(struct context *ctx, const char *text, int64_t *id);

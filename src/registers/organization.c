@@ -26,8 +26,9 @@ static struct error clean(struct arena *arena, struct organization *o)
 static struct error refuse_twin(struct context *ctx, const struct organization *o)
 {
 	struct id_list ids = { 0 };
-	struct error e = *o->business_id == '\0' ? ok() :
-						   store_organization_find(ctx->db, o->business_id, &ids);
+	struct error e = *o->business_id == '\0' ?
+				 ok() :
+				 store_organization_find(ctx->db, o->business_id, &ids);
 
 	if (e.code == E_OK && ids.n > 0 && ids.ids[0] != o->id)
 		e = fail(E_EXISTS, "business_id");
@@ -128,8 +129,9 @@ static const char *kind_behind(const char *team_kind)
 struct error organization_known(struct context *ctx, struct arena *arena, const char *name,
 	const char *team_kind, int64_t *id)
 {
-	struct organization fresh = { .kind = kind_behind(team_kind), .name_fi = name,
-		.name_sv = name, .business_id = "" };
+	struct organization fresh = {
+		.kind = kind_behind(team_kind), .name_fi = name, .name_sv = name, .business_id = ""
+	};
 
 	if (*name == '\0' || *id != 0)
 		return ok();

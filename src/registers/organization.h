@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Organizations: teams' companies and associations, joint municipal authorities and wellbeing services
- * counties that send problems, and the competition's partners, with their times. */
+ * Organizations: teams' companies and associations, joint municipal authorities and wellbeing
+ * services counties that send problems, and the competition's partners, with their times. */
 #pragma once
 
 #include "db/store/organization.h"
@@ -15,8 +15,8 @@ struct error organization_get(
 struct error organization_ids(struct context *ctx, const char *kind, struct id_list *ids);
 /* By any name or business ID. */
 struct error organization_find(struct context *ctx, const char *name, int64_t *id);
-/* In the caller's transaction: the organization of that name or business ID behind a team of that kind, a new
- * one if there is none. Does nothing for an empty name, or if *id is one already. */
+/* In the caller's transaction: the organization of that name or business ID behind a team of that
+ * kind, a new one if there is none. Does nothing for an empty name, or if *id is one already. */
 struct error organization_known(struct context *ctx, struct arena *arena, const char *name,
 	const char *team_kind, int64_t *id);
 struct error organization_add_name(struct context *ctx, int64_t id, const char *name);

@@ -14,8 +14,7 @@ struct error person_clean(struct arena *arena, struct person *person)
 	TRY(input_line(arena, "name", person->name, FIELD_MAX, true, &person->name));
 	TRY(input_email(arena, "email", person->email, &person->email));
 	TRY(input_line(arena, "phone", person->phone, FIELD_MAX, false, &person->phone));
-	return input_code(
-		"language", WORDS_LANGUAGE, person->lang == NULL ? "" : person->lang);
+	return input_code("language", WORDS_LANGUAGE, person->lang == NULL ? "" : person->lang);
 }
 
 struct error person_insert(struct db *db, const struct person *person, int64_t *id)
@@ -72,8 +71,7 @@ struct error person_update(struct context *ctx, const struct person *person)
 	return add_or_update(ctx, person, "person.edit", &id);
 }
 
-struct error person_get(
-	struct context *ctx, struct arena *arena, int64_t id, struct person *person)
+struct error person_get(struct context *ctx, struct arena *arena, int64_t id, struct person *person)
 {
 	TRY(require(ctx, ACT_READ));
 	struct error e = store_person_get(ctx->db, arena, id, person);
@@ -111,7 +109,8 @@ struct error person_find(struct context *ctx, const char *name, int64_t *id)
 	if (e.code == E_OK && ids.n == 1)
 		*id = ids.ids[0];
 	else if (e.code == E_OK && ids.n > 1)
-		e = rule(N_("Several people have this name. Use the number or the e-mail address."));
+		e = rule(
+			N_("Several people have this name. Use the number or the e-mail address."));
 	else if (e.code == E_OK)
 		e = find_by_number(ctx, name, id);
 	id_list_clear(&ids);

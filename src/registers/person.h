@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * People: one record a person, with other spellings of the name, and roles that have a from and a to. */
+ * People: one record a person, with other spellings of the name, and roles that have a from and a
+ * to. */
 #pragma once
 
 #include "db/store/person.h"

@@ -393,9 +393,9 @@ static struct error parse_text(struct arena *arena, const char *text, size_t n,
 		if (find_key(&lines->rows[i], 0) < lines->rows[i].n ||
 			line_is(&lines->rows[i], RFC4716_BEGIN))
 			return two_keys();
-	return type_named(lines->rows[0].text, word_end(&lines->rows[0], 0)) == NULL
-		       ? unknown_type()
-		       : damaged();
+	return type_named(lines->rows[0].text, word_end(&lines->rows[0], 0)) == NULL ?
+		       unknown_type() :
+		       damaged();
 }
 
 struct error pubkey_parse(struct arena *arena, const char *bytes, size_t n, struct pubkey *key)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Paired worlds: two competitions that differ in one secret only, and the same juror pressing the
  * same keys in both. Every byte that reaches the terminal, and every refusal, must be the same.
- * PAIRS (200; 40 under sanitizers, which make each several times as slow) and SEED make it longer or another. */
+ * PAIRS (200; 40 under sanitizers, which make each several times as slow) and SEED make it longer
+ * or another. */
 #define TEST_NAME "worlds"
 #include "tests/unit/jury_world.h"
 
@@ -179,8 +180,10 @@ static void secret_doubt(const char *path)
 	office_enter(path, &ctx);
 	assert_ok(round_submissions(&ctx, world.solutions, &ids));
 	assert_ok(submission_get(&ctx, &arena, ids.ids[roll(ids.n)], &solution));
-	struct recorded_conflict doubt = { .doubtful = true, .source = "Puhelin",
-		.conflict = { .submission_id = solution.id, .ground = 1 + (int64_t)roll(7),
+	struct recorded_conflict doubt = { .doubtful = true,
+		.source = "Puhelin",
+		.conflict = { .submission_id = solution.id,
+			.ground = 1 + (int64_t)roll(7),
 			.reason = "Kuultu toiselta" } };
 	assert_ok(conflict_add(&ctx, world.solutions, "j1", &doubt));
 	context_close(&ctx);
@@ -356,7 +359,8 @@ static char *refusals(const char *path)
 	return text.text;
 }
 
-/* The sheets that the office would print for this juror: in the blind round by code, in the other by names. */
+/* The sheets that the office would print for this juror: in the blind round by code, in the other
+ * by names. */
 static char *sheets(const char *path)
 {
 	struct context ctx;
@@ -366,8 +370,8 @@ static char *sheets(const char *path)
 	office_enter(path, &ctx);
 	for (int i = 0; i < 4; i++) {
 		const char *sheet = "", *words;
-		struct error e = score_sheet(
-			&ctx, &arena, i < 2 ? world.solutions : world.problems, "j1", i % 2 == 1, &sheet);
+		struct error e = score_sheet(&ctx, &arena, i < 2 ? world.solutions : world.problems,
+			"j1", i % 2 == 1, &sheet);
 
 		words = e.code == E_OK ? sheet : e.field;
 		assert_true(e.code == E_OK || e.code == E_RULE);

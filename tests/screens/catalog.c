@@ -18,16 +18,18 @@ static void add(struct catalog *catalog, const char *source, const char *transla
 		return;
 	if (catalog->n == catalog->capacity) {
 		catalog->capacity = catalog->capacity == 0 ? 1000 : catalog->capacity * 2;
-		catalog->entries = xrealloc(
-			catalog->entries, catalog->capacity * sizeof(*catalog->entries));
+		catalog->entries =
+			xrealloc(catalog->entries, catalog->capacity * sizeof(*catalog->entries));
 	}
-	catalog->entries[catalog->n++] = (struct catalog_entry){
-		arena_text(&catalog->arena, source), arena_text(&catalog->arena, translation) };
+	catalog->entries[catalog->n++] =
+		(struct catalog_entry){ arena_text(&catalog->arena, source),
+			arena_text(&catalog->arena, translation) };
 }
 
 static void end_entry(struct reading *r)
 {
-	struct buffer *buffers[] = { &r->source, &r->plural, &r->translations[0], &r->translations[1] };
+	struct buffer *buffers[] = { &r->source, &r->plural, &r->translations[0],
+		&r->translations[1] };
 
 	add(r->catalog, r->source.text, r->translations[0].text);
 	add(r->catalog, r->plural.text, r->translations[1].text);

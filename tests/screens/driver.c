@@ -77,9 +77,13 @@ static void remove_templates(void)
 
 static struct error make_file(const char *path, size_t which)
 {
-	const struct setup user = { .name_fi = "Klash 2018–2020", .name_sv = "Klash 2018–2020",
-		.name_en = "Klash 2018–2020", .login = "toimisto", .person = "Olli Esimerkki",
-		.lang = "fi", .ahead = time_of(files[which].clock) - clock_now() };
+	const struct setup user = { .name_fi = "Klash 2018–2020",
+		.name_sv = "Klash 2018–2020",
+		.name_en = "Klash 2018–2020",
+		.login = "toimisto",
+		.person = "Olli Esimerkki",
+		.lang = "fi",
+		.ahead = time_of(files[which].clock) - clock_now() };
 
 	if (files[which].phase == NULL)
 		return competition_make(path, &user, NULL, NULL);
@@ -111,7 +115,8 @@ static const char *template_of(size_t which)
 static void copy_file(const char *from, const char *to)
 {
 	char bytes[65536];
-	int in = open(from, O_RDONLY | O_CLOEXEC), out = open(to, O_WRONLY | O_CREAT | O_EXCL, 0600);
+	int in = open(from, O_RDONLY | O_CLOEXEC),
+	    out = open(to, O_WRONLY | O_CREAT | O_EXCL, 0600);
 	ssize_t n;
 
 	if (in < 0 || out < 0)
@@ -240,12 +245,27 @@ static const struct {
 	const char *name;
 	int code;
 } keys[] = {
-	{ "Enter", '\r' }, { "Esc", 27 }, { "Tab", '\t' }, { "S-Tab", KEY_BTAB },
-	{ "Backspace", KEY_BACKSPACE }, { "Space", ' ' }, { "Up", KEY_UP }, { "Down", KEY_DOWN },
-	{ "Left", KEY_LEFT }, { "Right", KEY_RIGHT }, { "Home", KEY_HOME }, { "End", KEY_END },
-	{ "PgUp", KEY_PPAGE }, { "PgDn", KEY_NPAGE }, { "Ins", KEY_IC }, { "Del", KEY_DC },
-	{ "F1", KEY_F(1) }, { "F12", KEY_F(12) }, { "PasteBegin", TERM_PASTE_BEGIN },
-	{ "PasteEnd", TERM_PASTE_END }, { "Bad", 0xE4 /* ä of a Latin-1 terminal */ },
+	{ "Enter", '\r' },
+	{ "Esc", 27 },
+	{ "Tab", '\t' },
+	{ "S-Tab", KEY_BTAB },
+	{ "Backspace", KEY_BACKSPACE },
+	{ "Space", ' ' },
+	{ "Up", KEY_UP },
+	{ "Down", KEY_DOWN },
+	{ "Left", KEY_LEFT },
+	{ "Right", KEY_RIGHT },
+	{ "Home", KEY_HOME },
+	{ "End", KEY_END },
+	{ "PgUp", KEY_PPAGE },
+	{ "PgDn", KEY_NPAGE },
+	{ "Ins", KEY_IC },
+	{ "Del", KEY_DC },
+	{ "F1", KEY_F(1) },
+	{ "F12", KEY_F(12) },
+	{ "PasteBegin", TERM_PASTE_BEGIN },
+	{ "PasteEnd", TERM_PASTE_END },
+	{ "Bad", 0xE4 /* ä of a Latin-1 terminal */ },
 };
 
 const char *driver_key_name(size_t index)

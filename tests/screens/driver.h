@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Runs the real screens without a terminal: on a file of its own, by a clock that stands still, with keys
- * from a function that is called whenever the program has painted and waits for one. */
+ * Runs the real screens without a terminal: on a file of its own, by a clock that stands still,
+ * with keys from a function that is called whenever the program has painted and waits for one. */
 #pragma once
 
 #include <stdio.h>
@@ -20,8 +20,8 @@ struct driver_setup {
 
 struct driver;
 
-/* Presses the next key with the functions below, or none: time passes then. False: nothing more comes,
- * as when the line drops. */
+/* Presses the next key with the functions below, or none: time passes then. False: nothing more
+ * comes, as when the line drops. */
 typedef bool (*driver_next)(struct driver *driver, void *arg);
 
 struct driver {

@@ -101,7 +101,9 @@ static void print_spans(const struct image *image, enum telling wanted, struct b
 void image_print(const struct image *image, struct buffer *out)
 {
 	static const char *const names[TELLS_COUNT] = { [TELLS_REVERSED] = "reversed",
-		[TELLS_ALERT] = "alert", [TELLS_GOOD] = "good", [TELLS_ACCENT] = "accent" };
+		[TELLS_ALERT] = "alert",
+		[TELLS_GOOD] = "good",
+		[TELLS_ACCENT] = "accent" };
 
 	for (int y = 0; y < image->rows; y++) {
 		image_text(image, y, 0, row_end(image, y), out);

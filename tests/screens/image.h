@@ -26,7 +26,8 @@ void image_read(struct image *image);
 void image_text(const struct image *image, int y, int from, int to, struct buffer *out);
 /* The rows, and under them where a style tells something, and the cursor if it is visible. */
 void image_print(const struct image *image, struct buffer *out);
-/* The whole screen as one line: what a person reads, box lines left out, white space as one space. */
+/* The whole screen as one line: what a person reads, box lines left out, white space as one space.
+ */
 void image_words(const struct image *image, struct buffer *out);
 /* True if the words stand somewhere on it, also over a line's end. */
 bool image_has(const struct image *image, const char *words);

@@ -106,7 +106,8 @@ static void what_needs_the_rest_reads_it(void **state)
 	end(&s);
 }
 
-/* Who stands on the first row sees the beginning of the new order, who has moved keeps the record. */
+/* Who stands on the first row sees the beginning of the new order, who has moved keeps the record.
+ */
 static void sorting_keeps_what_was_gone_to(void **state)
 {
 	struct fixture *f = *state;

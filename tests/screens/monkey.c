@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * Somebody who understands nothing presses anything, in windows of any size. After every key the screen
- * must be sound, in the end the program must be left by Esc and q and the file be intact.
- * Every session prints its seed: SEED=7 SESSIONS=1 plays that one again; STEPS says how long each lasts. */
+ * Somebody who understands nothing presses anything, in windows of any size. After every key the
+ * screen must be sound, in the end the program must be left by Esc and q and the file be intact.
+ * Every session prints its seed: SEED=7 SESSIONS=1 plays that one again; STEPS says how long each
+ * lasts. */
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
@@ -74,24 +75,26 @@ static void press_named(struct monkey *m)
 	while (driver_key_name(n) != NULL)
 		n++;
 	const char *name = driver_key_name(roll(m, n));
-	bool often_one = roll(m, 2) == 0 || strncmp(name, "Paste", 5) == 0; /* no paste without its end */
+	bool often_one =
+		roll(m, 2) == 0 || strncmp(name, "Paste", 5) == 0; /* no paste without its end */
 	press(m, often_one ? often[roll(m, LEN(often))] : name);
 }
 
 static void press_control(struct monkey *m)
 {
-	static const char *const keys[] = { "C-s", "C-s", "C-f", "C-z", "C-y", "C-w", "C-u", "C-k", "C-l",
-		"C-a", "C-e", "C-d", "C-c" };
+	static const char *const keys[] = { "C-s", "C-s", "C-f", "C-z", "C-y", "C-w", "C-u", "C-k",
+		"C-l", "C-a", "C-e", "C-d", "C-c" };
 
 	press(m, keys[roll(m, LEN(keys))]);
 }
 
 static void type_something(struct monkey *m)
 {
-	static const char *const texts[] = { "kitee", "Åbo", "31.10.2018", "klo 23.59", "0:10:0,5", "8", "-1",
-		"99999999999999999999", "4-6", "impact", "maija", "P-001", "ääääääääääääääääääääää", "日本語",
-		"e\xCC\x81\xCC\x81", "👩‍👩‍👧‍👦", "\xE2\x80\xAEtakaperin", "'; DROP TABLE problem;--", "%s%n%d",
-		"=1+1", "0 vähäinen", "koulu kylä" };
+	static const char *const texts[] = { "kitee", "Åbo", "31.10.2018", "klo 23.59", "0:10:0,5",
+		"8", "-1", "99999999999999999999", "4-6", "impact", "maija", "P-001",
+		"ääääääääääääääääääääää", "日本語", "e\xCC\x81\xCC\x81",
+		"👩‍👩‍👧‍👦", "\xE2\x80\xAEtakaperin", "'; DROP TABLE problem;--",
+		"%s%n%d", "=1+1", "0 vähäinen", "koulu kylä" };
 
 	type(m, texts[roll(m, LEN(texts))]);
 }
@@ -99,7 +102,8 @@ static void type_something(struct monkey *m)
 static void type_path(struct monkey *m)
 {
 	static const char *const files[] = { "intake/06-mixed-names.csv", "intake/08-malicious.csv",
-		"intake/03-excel-unicode-utf16le.txt", "headings/unknown.csv", "reviews/phase1.csv" };
+		"intake/03-excel-unicode-utf16le.txt", "headings/unknown.csv",
+		"reviews/phase1.csv" };
 	char path[300];
 
 	snprintf(path, sizeof(path), "%s/%s\r", getenv("DATA"), files[roll(m, LEN(files))]);
@@ -113,7 +117,8 @@ static void paste(struct monkey *m)
 	type_something(m);
 	if (roll(m, 2) == 0)
 		type(m, "\r\tq x");
-	m->pause = roll(m, 8) == 0; /* the end of a paste was lost on the way: a moment later it is over */
+	m->pause = roll(m, 8) ==
+		   0; /* the end of a paste was lost on the way: a moment later it is over */
 	if (!m->pause)
 		press(m, "PasteEnd");
 }
@@ -136,7 +141,8 @@ static void let_other_write(struct monkey *m)
 	if (roll(m, 2) == 0)
 		(void)other_writes(&m->driver, "note", "P-001", "Soitettu.");
 	else
-		(void)other_writes(&m->driver, "title", "P-001", roll(m, 2) == 0 ? "Yksi" : "Toinen");
+		(void)other_writes(
+			&m->driver, "title", "P-001", roll(m, 2) == 0 ? "Yksi" : "Toinen");
 }
 
 static void wait(struct monkey *m)
@@ -222,7 +228,8 @@ static bool row_has(const struct image *image, int y, const char *wanted)
 	struct buffer row = { 0 };
 
 	image_text(image, y, 0, image->columns, &row);
-	bool found = wanted == NULL ? strspn(row.text, " ") < row.length : strstr(row.text, wanted) != NULL;
+	bool found = wanted == NULL ? strspn(row.text, " ") < row.length :
+				      strstr(row.text, wanted) != NULL;
 	buffer_clear(&row);
 	return found;
 }
@@ -230,11 +237,14 @@ static bool row_has(const struct image *image, int y, const char *wanted)
 static void check(struct monkey *m)
 {
 	const struct image *image = &m->image;
-	const char *mark = strcmp(m->lang, "fi") == 0 ? "ESIT" : strcmp(m->lang, "sv") == 0 ? "EXEM" : "DEMO";
+	const char *mark = strcmp(m->lang, "fi") == 0 ? "ESIT" :
+			   strcmp(m->lang, "sv") == 0 ? "EXEM" :
+							"DEMO";
 
 	check_cells(m);
-	if (image->cursor_shown && (image->cursor_y < 0 || image->cursor_y >= image->rows ||
-					   image->cursor_x < 0 || image->cursor_x >= image->columns))
+	if (image->cursor_shown &&
+		(image->cursor_y < 0 || image->cursor_y >= image->rows || image->cursor_x < 0 ||
+			image->cursor_x >= image->columns))
 		blame(m, "the cursor is not on the screen");
 	if (!row_has(image, 0, NULL))
 		blame(m, "the title line is empty");
@@ -242,8 +252,8 @@ static void check(struct monkey *m)
 		return;
 	if (!row_has(image, image->rows - 1, NULL))
 		blame(m, "the hint line is empty");
-	if (m->demo && !row_has(image, 0, "ESIT") && !row_has(image, 0, "EXEM") && !row_has(image, 0, mark) &&
-		!row_has(image, 0, "DEMO"))
+	if (m->demo && !row_has(image, 0, "ESIT") && !row_has(image, 0, "EXEM") &&
+		!row_has(image, 0, mark) && !row_has(image, 0, "DEMO"))
 		blame(m, "the title line does not say that it is the demo");
 }
 
@@ -321,17 +331,19 @@ static void note_fault(const struct monkey *m)
 static void play(struct tap *tap, struct monkey *m, uint64_t seed, int steps)
 {
 	static const char *const langs[] = { "fi", "sv", "en" };
-	static const char *const files[] = { "empty", "demo-problems", "demo-applications", "demo-mentoring",
-		"demo-judging", "demo-results", "demo-end" };
+	static const char *const files[] = { "empty", "demo-problems", "demo-applications",
+		"demo-mentoring", "demo-judging", "demo-results", "demo-end" };
 	char name[120];
 
 	*m = (struct monkey){ .dice = seed, .steps = steps };
 	m->lang = langs[roll(m, LEN(langs))];
-	struct driver_setup setup = { .file = files[roll(m, LEN(files))], .lang = m->lang,
-		.rows = 5 + (int)roll(m, 46), .columns = 20 + (int)roll(m, 141) };
+	struct driver_setup setup = { .file = files[roll(m, LEN(files))],
+		.lang = m->lang,
+		.rows = 5 + (int)roll(m, 46),
+		.columns = 20 + (int)roll(m, 141) };
 	m->demo = setup.file[0] == 'd';
-	snprintf(name, sizeof(name), "seed %llu: %d steps on %s in %s, %dx%d", (unsigned long long)seed, steps,
-		setup.file, setup.lang, setup.rows, setup.columns);
+	snprintf(name, sizeof(name), "seed %llu: %d steps on %s in %s, %dx%d",
+		(unsigned long long)seed, steps, setup.file, setup.lang, setup.rows, setup.columns);
 	printf("# %s\n", name);
 	fflush(stdout); /* should it crash, the seed is known */
 	driver_start(&m->driver, &setup);

@@ -4,6 +4,7 @@
 
 #include "tests/screens/driver.h"
 
-/* "note": writes a contact note about the code; "title": gives that problem another title. False if it
- * could not be done. */
-bool other_writes(const struct driver *driver, const char *what, const char *code, const char *text);
+/* "note": writes a contact note about the code; "title": gives that problem another title. False if
+ * it could not be done. */
+bool other_writes(
+	const struct driver *driver, const char *what, const char *code, const char *text);

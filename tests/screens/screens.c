@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Runs key scripts and compares what they snap with NAME.fi.txt, NAME.sv.txt and NAME.en.txt beside them;
- * UPDATE=1 writes these anew. Usage: screens DIRECTORY NAME... */
+ * Runs key scripts and compares what they snap with NAME.fi.txt, NAME.sv.txt and NAME.en.txt beside
+ * them; UPDATE=1 writes these anew. Usage: screens DIRECTORY NAME... */
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,7 +38,8 @@ static void note_differences(const char *wanted, const char *got)
 		size_t w = strcspn(wanted, "\n"), g = strcspn(got, "\n");
 
 		if (w != g || memcmp(wanted, got, w) != 0) {
-			printf("# %d: - %.*s\n# %d: + %.*s\n", line, (int)w, wanted, line, (int)g, got);
+			printf("# %d: - %.*s\n# %d: + %.*s\n", line, (int)w, wanted, line, (int)g,
+				got);
 			shown++;
 		}
 		wanted += wanted[w] == '\n' ? w + 1 : w;
@@ -64,7 +65,8 @@ static bool compare(const char *directory, const char *name, const char *lang, c
 	return same;
 }
 
-static void play(struct tap *tap, const char *directory, const struct script *script, const char *lang)
+static void play(
+	struct tap *tap, const char *directory, const struct script *script, const char *lang)
 {
 	struct script_run run;
 	char name[200];

@@ -304,7 +304,8 @@ static void skip_comments(struct script_run *run)
 {
 	char **lines = run->script->lines;
 
-	while (run->line < run->script->n && (*lines[run->line] == '\0' || *lines[run->line] == '#'))
+	while (run->line < run->script->n &&
+		(*lines[run->line] == '\0' || *lines[run->line] == '#'))
 		run->line++;
 }
 
@@ -313,8 +314,8 @@ static const char *next_login(struct script_run *run)
 {
 	skip_comments(run);
 	const char *login = run->fault.length > 0 || run->line == run->script->n ?
-		NULL :
-		behind(run->script->lines[run->line], "login");
+				    NULL :
+				    behind(run->script->lines[run->line], "login");
 	if (login != NULL)
 		run->line++;
 	return login;

@@ -2,18 +2,16 @@
  * A key script: what somebody types, and what they must see. Plain text, one step a line:
  *
  *   file demo-applications    size 24 80    clock 2019-04-11T09:30    langs fi sv    term linux
- *   press 1 Down*3 Enter C-s  keys by name or letter, each with a repaint; "words" between them are typed
- *   type "Kävelyreitit"       letters; \n is Enter, \t Tab, $DATA the fixtures, $DIR a directory that goes away
- *   snap NAME                 the screen goes into the snapshot file
- *   expect "words"            they stand on the screen; `expect fi "sana"` in one language only
- *   absent "words"            they do not
- *   cursor 3,27               the terminal's cursor is seen in that row and column; or: cursor hidden
- *   resize 10 40              rows and columns
- *   wait 3, clock WHEN        time passes
- *   other note P-001 "text"   somebody else writes into the same file; other title P-001 "text"
- *   repeat 12 ... end         the steps between, so many times
- *   login niilo               after q: somebody else starts the program
- *   left                      the program has ended; at the end of a script
+ *   press 1 Down*3 Enter C-s  keys by name or letter, each with a repaint; "words" between them are
+ * typed type "Kävelyreitit"       letters; \n is Enter, \t Tab, $DATA the fixtures, $DIR a
+ * directory that goes away snap NAME                 the screen goes into the snapshot file expect
+ * "words"            they stand on the screen; `expect fi "sana"` in one language only absent
+ * "words"            they do not cursor 3,27               the terminal's cursor is seen in that
+ * row and column; or: cursor hidden resize 10 40              rows and columns wait 3, clock WHEN
+ * time passes other note P-001 "text"   somebody else writes into the same file; other title P-001
+ * "text" repeat 12 ... end         the steps between, so many times login niilo               after
+ * q: somebody else starts the program left                      the program has ended; at the end
+ * of a script
  *
  * The first line's five stand at the top, each in a line of its own; # begins a comment. */
 #pragma once

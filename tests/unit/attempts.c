@@ -88,7 +88,10 @@ static struct error attempt_sheet(struct context *ctx)
 	return e;
 }
 
-#define ROW(action_, name_) { action_, #name_, attempt_##name_ }
+#define ROW(action_, name_) \
+	{ \
+		action_, #name_, attempt_##name_ \
+	}
 /* clang-format off */
 const struct attempt later_attempts[] = {
 	ROW(ACT_READ, session_ids), ROW(ACT_READ, question_ids), ROW(ACT_READ, negotiations),

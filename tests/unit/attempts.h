@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Acts of the core that need a right, to be tried by every role: those of mentoring, procurement and
- * planning here, the others in rights.c. */
+ * Acts of the core that need a right, to be tried by every role: those of mentoring, procurement
+ * and planning here, the others in rights.c. */
 #pragma once
 
 #include "src/context.h"

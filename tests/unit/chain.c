@@ -35,9 +35,9 @@ static void add_value(crypto_hash_sha256_state *state, sqlite3_stmt *row, int co
 		add_number(state, sqlite3_column_int64(row, column));
 	else
 		add(state,
-			type == SQLITE_NULL   ? 'n'
-			: type == SQLITE_TEXT ? 't'
-					      : 'b',
+			type == SQLITE_NULL ? 'n' :
+			type == SQLITE_TEXT ? 't' :
+					      'b',
 			sqlite3_column_blob(row, column),
 			(size_t)sqlite3_column_bytes(row, column));
 }

@@ -262,7 +262,8 @@ static bool is_let_go(int pipe)
 	return poll(&waiting, 1, 0) != 0;
 }
 
-/* One act sets the weights of all criteria to the same number, over and over until it is let go again. */
+/* One act sets the weights of all criteria to the same number, over and over until it is let go
+ * again. */
 static struct error change_weights(struct context *ctx, int pipe)
 {
 	char json[800];

@@ -22,8 +22,11 @@ static void close_ranked(struct judging *j)
 
 static struct error decide(struct judging *j, int64_t id, const char *code, const char *outcome)
 {
-	struct decision_item row = { .item_id = item(j, code), .outcome = outcome,
-		.reason_fi = "Perustelu", .reason_sv = "Motivering", .reason_en = "",
+	struct decision_item row = { .item_id = item(j, code),
+		.outcome = outcome,
+		.reason_fi = "Perustelu",
+		.reason_sv = "Motivering",
+		.reason_en = "",
 		.deviation_reason = "" };
 
 	return decision_set_item(j->ctx, id, &row);
@@ -32,8 +35,11 @@ static struct error decide(struct judging *j, int64_t id, const char *code, cons
 /* P-001 selected, P-002 in reserve, P-003 not selected; still a draft. */
 static int64_t draft_decision(struct judging *j)
 {
-	struct decision decision = { .round_id = j->round, .lang = "fi", .form = "room",
-		.place = "Helsinki", .day = at("2018-09-30T00:00:00Z") };
+	struct decision decision = { .round_id = j->round,
+		.lang = "fi",
+		.form = "room",
+		.place = "Helsinki",
+		.day = at("2018-09-30T00:00:00Z") };
 	int64_t id;
 
 	close_ranked(j);
@@ -129,8 +135,9 @@ static void only_the_last_one_is_corrected(void **state)
 	assert_string_equal(get_decision(j, id).state, "signed");
 	assert_ok(decision_correct(j->ctx, second, "Vielä virhe", &third));
 	assert_refused(E_RULE, "already a draft",
-		decision_add(j->ctx, &(struct decision){ .round_id = j->round, .lang = "fi",
-			.form = "room" }, &id));
+		decision_add(j->ctx,
+			&(struct decision){ .round_id = j->round, .lang = "fi", .form = "room" },
+			&id));
 	assert_ok(decision_ids(j->ctx, j->round, "decision", &ids));
 	assert_int_equal(ids.n, 3);
 	id_list_clear(&ids);
@@ -285,16 +292,26 @@ static struct error try_act(struct judging *j, struct context *ctx, int64_t id, 
 
 	rest.item_id = item(j, "P-001");
 	switch (i) {
-	case 0: return decision_add(ctx, &d, &made);
-	case 1: return decision_update(ctx, &d);
-	case 2: return decision_set_item(ctx, id, &rest);
-	case 3: return decision_set_rest(ctx, id, &rest);
-	case 4: return decision_set_presence(ctx, id, get_member(j, "j1").id, "absent");
-	case 5: return decision_sign(ctx, id, "Syy");
-	case 6: return decision_correct(ctx, id, "Virhe", &made);
-	case 7: return challenge_add(ctx, problem(j, "P-001"), &c, &made);
-	case 8: return challenge_update(ctx, &c);
-	default: return fail(E_CANCELLED, NULL);
+	case 0:
+		return decision_add(ctx, &d, &made);
+	case 1:
+		return decision_update(ctx, &d);
+	case 2:
+		return decision_set_item(ctx, id, &rest);
+	case 3:
+		return decision_set_rest(ctx, id, &rest);
+	case 4:
+		return decision_set_presence(ctx, id, get_member(j, "j1").id, "absent");
+	case 5:
+		return decision_sign(ctx, id, "Syy");
+	case 6:
+		return decision_correct(ctx, id, "Virhe", &made);
+	case 7:
+		return challenge_add(ctx, problem(j, "P-001"), &c, &made);
+	case 8:
+		return challenge_update(ctx, &c);
+	default:
+		return fail(E_CANCELLED, NULL);
 	}
 }
 

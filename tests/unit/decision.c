@@ -29,8 +29,9 @@ static void close_ranked(struct judging *j, const char *ties)
 
 static int64_t add_decision(struct judging *j, const char *lang)
 {
-	struct decision decision = { .round_id = j->round, .lang = lang, .form = "room",
-		.place = "Helsinki" };
+	struct decision decision = {
+		.round_id = j->round, .lang = lang, .form = "room", .place = "Helsinki"
+	};
 	int64_t id;
 
 	assert_ok(decision_add(j->ctx, &decision, &id));
@@ -48,8 +49,12 @@ static struct decision get_decision(struct judging *j, int64_t id)
 static struct error decide(
 	struct judging *j, int64_t id, const char *code, const char *outcome, const char *fi)
 {
-	struct decision_item row = { .item_id = item(j, code), .outcome = outcome, .reason_fi = fi,
-		.reason_sv = "", .reason_en = "", .deviation_reason = "" };
+	struct decision_item row = { .item_id = item(j, code),
+		.outcome = outcome,
+		.reason_fi = fi,
+		.reason_sv = "",
+		.reason_en = "",
+		.deviation_reason = "" };
 
 	return decision_set_item(j->ctx, id, &row);
 }
@@ -145,8 +150,11 @@ static void reasons_are_in_the_meetings_language(void **state)
 {
 	struct judging *j = *state;
 	struct decision_item rest = { .outcome = "selected", .reason_fi = "Hyvä" };
-	struct decision_item sv = { .outcome = "selected", .reason_sv = "Bra", .reason_fi = "",
-		.reason_en = "", .deviation_reason = "" };
+	struct decision_item sv = { .outcome = "selected",
+		.reason_sv = "Bra",
+		.reason_fi = "",
+		.reason_en = "",
+		.deviation_reason = "" };
 
 	close_ranked(j, "");
 	int64_t id = add_decision(j, "sv");
@@ -187,8 +195,11 @@ static void outside_the_planned_range_needs_its_reason(void **state)
 static void a_choice_past_a_better_one_needs_its_reason(void **state)
 {
 	struct judging *j = *state;
-	struct decision_item past = { .outcome = "selected", .reason_fi = "Tärkeä",
-		.reason_sv = "", .reason_en = "", .deviation_reason = "Ainoa saaristosta" };
+	struct decision_item past = { .outcome = "selected",
+		.reason_fi = "Tärkeä",
+		.reason_sv = "",
+		.reason_en = "",
+		.deviation_reason = "Ainoa saaristosta" };
 
 	close_ranked(j, "");
 	int64_t id = add_decision(j, "fi");
@@ -346,8 +357,9 @@ static void an_approved_decision_never_changes(void **state)
 		decision_set_presence(j->ctx, id, get_member(j, "j1").id, "absent"));
 	assert_refused(E_RULE, "never changes", decision_sign(j->ctx, id, "Uusi syy"));
 	assert_refused(E_RULE, "has been concluded on",
-		decision_add(j->ctx, &(struct decision){ .round_id = j->round, .lang = "fi",
-			.form = "room" }, &id));
+		decision_add(j->ctx,
+			&(struct decision){ .round_id = j->round, .lang = "fi", .form = "room" },
+			&id));
 	assert_int_equal(log_head(j), head);
 	assert_int_equal(get_decision(j, before.id).v, before.v);
 	assert_string_equal(get_decision(j, before.id).place, "Helsinki");

@@ -147,8 +147,8 @@ static struct fraction borda_score(
 	return times(total, (wide)voting_jurors(m), (wide)n);
 }
 
-static struct fraction item_score(const struct matrix *m, enum method method, size_t item,
-	size_t n, size_t first, size_t end)
+static struct fraction item_score(
+	const struct matrix *m, enum method method, size_t item, size_t n, size_t first, size_t end)
 {
 	struct fraction total = whole(0), values[256];
 	wide weights = 0;
@@ -168,8 +168,8 @@ static struct fraction item_score(const struct matrix *m, enum method method, si
 }
 
 /* Ranks those in the group, which come after `above` others, by their keys. */
-static void rank_group(size_t items, const bool *in, const struct fraction *keys, size_t above,
-	struct exact *out)
+static void rank_group(
+	size_t items, const bool *in, const struct fraction *keys, size_t above, struct exact *out)
 {
 	for (size_t i = 0; i < items; i++) {
 		size_t better = 0, same = 0;
@@ -203,8 +203,7 @@ static size_t group_at_line(size_t items, size_t line, const struct exact *out, 
 	return 0;
 }
 
-static void break_ties(
-	const struct matrix *m, const struct ranking_rules *rules, struct exact *out)
+static void break_ties(const struct matrix *m, const struct ranking_rules *rules, struct exact *out)
 {
 	for (size_t t = 0; t < rules->tie_count; t++) {
 		struct fraction keys[EXACT_ITEMS];

@@ -18,7 +18,7 @@ struct exact {
 	struct fraction median[EXACT_ITEMS]; /* of the jurors' weighted scores */
 	struct fraction spread[EXACT_ITEMS];
 	size_t reviews[EXACT_ITEMS];
-	size_t rank[EXACT_ITEMS];            /* 0: too few reviews */
+	size_t rank[EXACT_ITEMS]; /* 0: too few reviews */
 	bool tied[EXACT_ITEMS];
 };
 

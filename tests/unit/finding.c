@@ -181,11 +181,14 @@ static int64_t problem_of(struct fixture *f, int64_t municipality_id, int64_t or
 	return id;
 }
 
-/* Municipalities and organizations stand in one order, each with all it has sent, under the name of now. */
+/* Municipalities and organizations stand in one order, each with all it has sent, under the name of
+ * now. */
 static void applicants_stand_where_their_names_do(void **state)
 {
 	struct fixture *f = *state;
-	struct organization trust = { .kind = "association", .name_fi = "Vaarat ry", .name_sv = "Bergen rf" };
+	struct organization trust = {
+		.kind = "association", .name_fi = "Vaarat ry", .name_sv = "Bergen rf"
+	};
 	struct submission_filter all = { 0 }, late = { .late = "1" };
 	int64_t vaasa = municipality_of(f, "Vaasa"), organization_id = 0;
 
@@ -207,8 +210,9 @@ static void applicants_stand_where_their_names_do(void **state)
 /* A list that reads its beginning first gets just that, and hears that there is more. */
 static void the_beginning_of_a_list_is_its_beginning(void **state)
 {
-	static const enum submission_sort sorts[] = { SUBMISSIONS_BY_NUMBER, SUBMISSIONS_BY_APPLICANT,
-		SUBMISSIONS_BY_TITLE, SUBMISSIONS_BY_THEME, SUBMISSIONS_BY_STATE, SUBMISSIONS_BY_RECEIVED };
+	static const enum submission_sort sorts[] = { SUBMISSIONS_BY_NUMBER,
+		SUBMISSIONS_BY_APPLICANT, SUBMISSIONS_BY_TITLE, SUBMISSIONS_BY_THEME,
+		SUBMISSIONS_BY_STATE, SUBMISSIONS_BY_RECEIVED };
 	static const char *const from[] = { "Vaasa", "Turku", "Vaasa", "Naantali", "Turku" };
 	struct fixture *f = *state;
 	struct submission_filter none = { 0 };
@@ -219,8 +223,10 @@ static void the_beginning_of_a_list_is_its_beginning(void **state)
 		for (size_t limit = 1; limit <= LEN(from) + 1; limit++) {
 			struct id_list whole = { 0 }, first = { .limit = limit };
 
-			assert_ok(submission_ids(&f->ctx, "problem", sorts[i], &none, NULL, &whole));
-			assert_ok(submission_ids(&f->ctx, "problem", sorts[i], &none, NULL, &first));
+			assert_ok(
+				submission_ids(&f->ctx, "problem", sorts[i], &none, NULL, &whole));
+			assert_ok(
+				submission_ids(&f->ctx, "problem", sorts[i], &none, NULL, &first));
 			assert_int_equal(LEN(from), whole.n);
 			assert_int_equal(limit < whole.n ? limit : whole.n, first.n);
 			assert_memory_equal(whole.ids, first.ids, first.n * sizeof(*first.ids));

@@ -37,13 +37,17 @@ void fixture_languages(void)
 
 static void make_competition(const char *path)
 {
-	struct setup setup = { .name_fi = "Klash 2018–2020", .name_sv = "Klash 2018–2020",
-		.login = "office", .person = "Olli Esimerkki", .lang = "fi" };
+	struct setup setup = { .name_fi = "Klash 2018–2020",
+		.name_sv = "Klash 2018–2020",
+		.login = "office",
+		.person = "Olli Esimerkki",
+		.lang = "fi" };
 
 	assert_ok(competition_make(path, &setup, NULL, NULL));
 }
 
-/* The registers take a while to fill: every test after a program's first gets a copy of its file. */
+/* The registers take a while to fill: every test after a program's first gets a copy of its file.
+ */
 static void copy_competition(const char *path)
 {
 	static struct buffer first;
@@ -133,8 +137,10 @@ int64_t municipality_of(struct fixture *f, const char *name)
 
 int64_t problem_from(struct fixture *f, const char *municipality, const char *title)
 {
-	struct submission_input input = { .submission = { .kind = "problem", .title = title,
-		.municipality_id = municipality_of(f, municipality) } };
+	struct submission_input input = { .submission = { .kind = "problem",
+						  .title = title,
+						  .municipality_id =
+							  municipality_of(f, municipality) } };
 	int64_t id = 0;
 
 	assert_ok(submission_add(&f->ctx, &input, &id));

@@ -27,7 +27,7 @@ void full_did(struct full *full, const char *act, struct error e)
 bool full_is_logged(const char *act)
 {
 	return strncmp(act, "review_save_draft", 17) != 0 && strncmp(act, "juror_save", 10) != 0 &&
-		strncmp(act, "juror_set_place", 15) != 0;
+	       strncmp(act, "juror_set_place", 15) != 0;
 }
 
 const char *full_file(struct full *full, const char *name, const char *text)
@@ -99,10 +99,9 @@ static void make_keys(struct full *full)
 {
 	static const char first[] = KEY "u " MARK " kone";
 	static const char second[] = KEY "K " MARK " toinen";
-	struct front_door door = { .host = "klash.example",
-		.port = 22,
-		.user = "klash",
-		.contact = MARK " 040 123" };
+	struct front_door door = {
+		.host = "klash.example", .port = 22, .user = "klash", .contact = MARK " 040 123"
+	};
 	struct account account;
 	struct pubkey key;
 
@@ -227,15 +226,16 @@ static void make_imports(struct full *full)
 {
 	struct application_input corrected = { .submission = { .title = MARK " 7",
 						       .body = MARK,
-						       .municipality_id = municipality(full, "Kuopio") } };
+						       .municipality_id =
+							       municipality(full, "Kuopio") } };
 	int64_t row, id, batch = full_import(full, "problem", "problems.csv", problems_csv);
 
 	assert_ok(import_row_find(full->ctx, batch, 5, &row));
 	ACT(import_decide(full->ctx, row, "109"));
 	assert_ok(import_row_find(full->ctx, batch, 7, &row));
 	ACT(import_correct(full->ctx, row, &corrected, &id));
-	batch = full_import(
-		full, "problem", "again.csv", "kunta;otsikko;lähetetty\nOulu;" MARK " kumottava;1.10.2018\n");
+	batch = full_import(full, "problem", "again.csv",
+		"kunta;otsikko;lähetetty\nOulu;" MARK " kumottava;1.10.2018\n");
 	ACT(import_undo(full->ctx, batch));
 }
 

@@ -8,8 +8,8 @@
 /* Stands in every personal text of the file, and in nothing that may be logged. */
 #define MARK "Salattu"
 
-/* What is done after each act. `who` acted: the fixture's office or a juror; `act` is its source text,
- * `arg` the watcher's own. */
+/* What is done after each act. `who` acted: the fixture's office or a juror; `act` is its source
+ * text, `arg` the watcher's own. */
 typedef void (*full_watch)(
 	struct fixture *f, const struct context *who, const char *act, void *arg);
 /* Unfinished work is not in the log. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Mentoring with its questions, and what follows the winners: negotiations, contracts, payments, adoption. */
+ * Mentoring with its questions, and what follows the winners: negotiations, contracts, payments,
+ * adoption. */
 #include "tests/unit/full_parts.h"
 
 #include "src/phases/adoption.h"
@@ -163,9 +164,9 @@ static void negotiate(struct full *full)
 
 static void adopt(struct full *full)
 {
-	struct adoption step = { .team_id = full->teams[1],
-		.state = "interested",
-		.source = MARK " puhelu" };
+	struct adoption step = {
+		.team_id = full->teams[1], .state = "interested", .source = MARK " puhelu"
+	};
 	int64_t id;
 
 	assert_ok(municipality_find(full->ctx, "Turku", &step.municipality_id));

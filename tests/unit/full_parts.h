@@ -9,7 +9,8 @@ struct full {
 	struct context *ctx; /* who acts */
 	full_watch watch;
 	void *arg;
-	/* What later acts need: the problems' round, the selected problem and its challenge, its teams. */
+	/* What later acts need: the problems' round, the selected problem and its challenge, its
+	 * teams. */
 	int64_t round, problem, challenge, teams[3];
 };
 
@@ -25,7 +26,8 @@ int64_t full_day(const char *text);
 /* The problems' round with its rules locked; then its panel, reviews and decision. */
 void full_announce(struct full *full);
 void full_judge(struct full *full);
-/* Three teams apply: the first is selected, the second moves up from the reserve, the third withdraws. */
+/* Three teams apply: the first is selected, the second moves up from the reserve, the third
+ * withdraws. */
 void full_apply(struct full *full);
 void full_mentor(struct full *full);
 /* A blind round: the first wins, declines and comes back; the second wins in its stead. */

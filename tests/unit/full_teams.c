@@ -33,14 +33,14 @@ static void apply(struct full *full, int which, const char *name)
 	struct arena *arena = &full->f->arena;
 	struct member_input member = { arena_printf(arena, MARK " Jäsen %d", which),
 		arena_printf(arena, "j%d@" MARK ".example", which), MARK " rooli", true };
-	struct application_input input = { .team = { .name = name,
-						   .kind = "startup",
-						   .challenge_id = full->challenge },
+	struct application_input input = {
+		.team = { .name = name, .kind = "startup", .challenge_id = full->challenge },
 		.members = &member,
 		.n = 1,
 		.submission = { .title = arena_printf(arena, MARK " hakemus %d", which),
 			.body = MARK,
-			.contact_name = MARK } };
+			.contact_name = MARK }
+	};
 	struct submission application;
 	int64_t id;
 
@@ -51,7 +51,8 @@ static void apply(struct full *full, int which, const char *name)
 
 static void change_members(struct full *full)
 {
-	struct member_input member = { MARK " Tulija", "tulija@" MARK ".example", MARK " rooli", false };
+	struct member_input member = { MARK " Tulija", "tulija@" MARK ".example", MARK " rooli",
+		false };
 	struct team_members members;
 	int64_t id = full->teams[1];
 	struct team changed = team(full, 1);
@@ -136,8 +137,7 @@ static int64_t conclude(struct full *full, int64_t round, const char *kind)
 static const char applications_csv[] =
 	"tiimi;haaste;tyyppi;organisaatio;jäsenet;kuvaus\nTuodut;C-1;yritys;Tuodut Oy;"
 	"\"" MARK " Yksi; " MARK " Kaksi; " MARK " Kolme\";" MARK "\n";
-static const char solutions_csv[] =
-	"tiimi;otsikko;kuvaus\nT-1;" MARK " tuotu;" MARK "\n";
+static const char solutions_csv[] = "tiimi;otsikko;kuvaus\nT-1;" MARK " tuotu;" MARK "\n";
 
 void full_apply(struct full *full)
 {
@@ -146,7 +146,8 @@ void full_apply(struct full *full)
 	apply(full, 0, "Ykköset");
 	apply(full, 1, "Kakkoset");
 	apply(full, 2, "Kolmoset");
-	ACT(import_undo(full->ctx, full_import(full, "application", "teams.csv", applications_csv)));
+	ACT(import_undo(
+		full->ctx, full_import(full, "application", "teams.csv", applications_csv)));
 	change_members(full);
 	change_submission(full, team(full, 0).application_id);
 	int64_t third = team(full, 2).application_id;
@@ -168,22 +169,23 @@ static void attach(struct full *full, int64_t submission_id, const char *name)
 
 	ACT(attachment_add(full->ctx, submission_id, wrong, NULL, "secret", &number));
 	ACT(attachment_remove(full->ctx, submission_id, number, MARK " syy"));
-	ACT(attachment_add(full->ctx, submission_id, full_file(full, name, MARK " liite"), name, NULL,
-		&number));
+	ACT(attachment_add(full->ctx, submission_id, full_file(full, name, MARK " liite"), name,
+		NULL, &number));
 	ACT(attachment_add(full->ctx, submission_id,
-		full_file(full, "third.txt", arena_printf(&full->f->arena, "%s 3", name)), NULL, NULL,
-		&number));
+		full_file(full, "third.txt", arena_printf(&full->f->arena, "%s 3", name)), NULL,
+		NULL, &number));
 	ACT(attachment_save(full->ctx, submission_id, number,
 		arena_printf(&full->f->arena, "%s/saved %s", full->f->directory, name)));
 }
 
 static void hand_in(struct full *full, int which)
 {
-	struct submission_input input = { .submission = { .kind = "solution",
-						  .title = MARK " ratkaisu",
-						  .body = arena_printf(&full->f->arena,
-							  MARK " kuvaus %d", which),
-						  .team_id = full->teams[which] } };
+	struct submission_input input = {
+		.submission = { .kind = "solution",
+			.title = MARK " ratkaisu",
+			.body = arena_printf(&full->f->arena, MARK " kuvaus %d", which),
+			.team_id = full->teams[which] }
+	};
 	int64_t id;
 
 	ACT(submission_add(full->ctx, &input, &id));
@@ -266,7 +268,8 @@ static void enter_for(struct full *full, struct context *juror, int64_t round, i
 	for (size_t i = 0; i < items.n; i++)
 		if (items.rows[i].paper.id == assignment)
 			ACT(juror_confirm(full->ctx, round,
-				&(struct juror_seen){ assignment, items.rows[i].version.revision }, 1));
+				&(struct juror_seen){ assignment, items.rows[i].version.revision },
+				1));
 	full->ctx = office;
 }
 
@@ -300,7 +303,8 @@ void full_solve(struct full *full)
 	hand_in(full, 1);
 	mask(full, round);
 	ACT(attachment_remove(full->ctx, team(full, 0).solution_id, 3, MARK " nimi kannessa"));
-	ACT(pack_write(full->ctx, round, arena_printf(&full->f->arena, "%s/pack", full->f->directory)));
+	ACT(pack_write(
+		full->ctx, round, arena_printf(&full->f->arena, "%s/pack", full->f->directory)));
 	ACT(round_move(full->ctx, round, ROUND_OPEN, MARK " syy"));
 	review(full, round);
 	ACT(hint_set_aside(full->ctx, round, "salattu.Salattu1/-/panel", MARK " syy"));

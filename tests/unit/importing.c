@@ -419,7 +419,8 @@ static void importing_is_the_offices(void **state)
 		struct id_list ids = { 0 };
 
 		fixture_enter(f, roles[i].role, roles[i].role, &ctx);
-		assert_fails(roles[i].write, import_prepare(&ctx, "problem", path, &options, &import));
+		assert_fails(
+			roles[i].write, import_prepare(&ctx, "problem", path, &options, &import));
 		import_clear(&import);
 		assert_fails(roles[i].read, import_batches(&ctx, &ids));
 		assert_fails(roles[i].read, import_waiting(&ctx, NULL, &ids));

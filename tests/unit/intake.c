@@ -297,23 +297,27 @@ static void what_is_no_table_is_refused(void **state)
 	snprintf(path, sizeof(path), "%s/table.csv", f->directory);
 	for (size_t i = 0; i < LEN(files); i++) {
 		write_file(path, files[i].bytes, files[i].n);
-		assert_fails(
-			E_RULE, table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
+		assert_fails(E_RULE, table_read(path, &options, import_kind("problem")->fields,
+					     FIELD_COUNT, &table));
 	}
 	write_file(path, "Kunta;Otsikko\n", 14);
 	options.delimiter = ";;";
-	struct error e = table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table);
+	struct error e =
+		table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table);
 	assert_int_equal(E_INVALID, e.code);
 	assert_string_equal("delimiter", e.field);
 	options.delimiter = "\"";
-	assert_fails(E_INVALID, table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
+	assert_fails(E_INVALID,
+		table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
 	options = (struct table_options){ .charset = "KLINGON-8" };
-	assert_fails(E_INVALID, table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
+	assert_fails(E_INVALID,
+		table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
 	options.charset = NULL;
-	assert_fails(
-		E_INVALID, table_read(f->directory, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
+	assert_fails(E_INVALID, table_read(f->directory, &options, import_kind("problem")->fields,
+					FIELD_COUNT, &table));
 	unlink(path);
-	assert_fails(E_NOT_FOUND, table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
+	assert_fails(E_NOT_FOUND,
+		table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
 }
 
 /* File systems allow any bytes in a name; what is stored and shown must be text. */

@@ -5,15 +5,20 @@
 
 struct criterion criterion_of(const char *key)
 {
-	return (struct criterion){ .key = key, .weight = 1000, .high = 10000, .step = 1000,
-		.name_fi = "Vaikuttavuus", .name_sv = "Verkan" };
+	return (struct criterion){ .key = key,
+		.weight = 1000,
+		.high = 10000,
+		.step = 1000,
+		.name_fi = "Vaikuttavuus",
+		.name_sv = "Verkan" };
 }
 
 int judging_setup(void **state)
 {
 	struct judging *j = calloc(1, sizeof(*j));
-	struct round round = { .key = "problems", .kind = "problem", .select_min = -1,
-		.select_max = -1 };
+	struct round round = {
+		.key = "problems", .kind = "problem", .select_min = -1, .select_max = -1
+	};
 	struct criterion a = criterion_of("a"), b = criterion_of("b");
 	void *fixture;
 
@@ -52,8 +57,10 @@ void add_problems(struct judging *j, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		size_t number = (size_t)counts.all + i;
 		struct submission_input input = { .submission = { .kind = "problem",
-			.municipality_id = municipalities.ids[number], .title = title,
-			.body = "Palvelu ei tavoita kaikkia." } };
+							  .municipality_id =
+								  municipalities.ids[number],
+							  .title = title,
+							  .body = "Palvelu ei tavoita kaikkia." } };
 
 		snprintf(title, sizeof(title), "Ongelma %zu", number + 1);
 		assert_ok(submission_add(j->ctx, &input, &id));

@@ -16,13 +16,12 @@ struct judging {
 	struct fixture *f;
 	struct context *ctx; /* office, an administrator */
 	struct arena *arena;
-	int64_t round;       /* "problems", planned: a (weight 1) and b (weight 2), 0-10 by 0.25 */
+	int64_t round; /* "problems", planned: a (weight 1) and b (weight 2), 0-10 by 0.25 */
 };
 
 int judging_setup(void **state);
 int judging_teardown(void **state);
-#define TEST_JUDGING(name) \
-	cmocka_unit_test_setup_teardown(name, judging_setup, judging_teardown)
+#define TEST_JUDGING(name) cmocka_unit_test_setup_teardown(name, judging_setup, judging_teardown)
 
 /* n more problems, each of a municipality of its own. */
 void add_problems(struct judging *j, size_t n);
@@ -55,4 +54,3 @@ struct submission get_problem(struct judging *j, const char *code);
 int64_t log_head(struct judging *j);
 /* A criterion on 0-10 by 1, weight 1, named in both languages. */
 struct criterion criterion_of(const char *key);
-

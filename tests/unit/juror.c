@@ -164,9 +164,9 @@ static struct juror_version version_of(struct context *ctx, int64_t id)
 	struct criteria criteria;
 	struct juror_item item = { 0 };
 
-	return juror_item(ctx, &base->arena, id, &criteria, &item).code == E_OK
-		       ? item.version
-		       : (struct juror_version){ 0 };
+	return juror_item(ctx, &base->arena, id, &criteria, &item).code == E_OK ?
+		       item.version :
+		       (struct juror_version){ 0 };
 }
 
 static struct error act_save(struct context *ctx, int64_t id)

@@ -35,9 +35,9 @@ static const char *changes_of(struct fixture *f, int64_t seq)
 		char op = *items.rows[i].op;
 
 		all[i] = arena_printf(&f->arena, "%c%s",
-			op == 'I'   ? '+'
-			: op == 'U' ? '~'
-				    : '-',
+			op == 'I' ? '+' :
+			op == 'U' ? '~' :
+				    '-',
 			items.rows[i].table);
 	}
 	qsort(all, items.n, sizeof(*all), by_text);
@@ -77,8 +77,7 @@ static void assert_good(struct fixture *f, const char *when)
 		stop_test("%s: %s in %s, row %lld", when, v.fault, v.table, (long long)v.row);
 }
 
-static void watch_entry(
-	struct fixture *f, const struct context *who, const char *act, void *arg)
+static void watch_entry(struct fixture *f, const struct context *who, const char *act, void *arg)
 {
 	struct watching *watching = arg;
 	bool logged = full_is_logged(act), office = who == &f->ctx;
@@ -138,8 +137,8 @@ static const char *fault_with_head(struct fixture *f, int64_t seq, const char *h
 	struct verdict v;
 
 	assert_ok(verify_file(f->ctx.db, seq, hex, &v));
-	return v.good ? ""
-		      : arena_printf(&f->arena, "%s %s %lld", v.fault, v.table, (long long)v.row);
+	return v.good ? "" :
+			arena_printf(&f->arena, "%s %s %lld", v.fault, v.table, (long long)v.row);
 }
 
 /* What is not personal is copied, what is personal is not: neither its words nor, for drafts,

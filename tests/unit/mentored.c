@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Mentors and the teams they have mentored; and what of the mentoring search, log, desk and rights know. */
+ * Mentors and the teams they have mentored; and what of the mentoring search, log, desk and rights
+ * know. */
 #define TEST_NAME "mentored"
 #include "tests/unit/mentoring_scene.h"
 
@@ -23,17 +24,18 @@ static void who_mentors_becomes_a_mentor(void **state)
 	add_session(&s, "2018-10-09", 0, aino);
 	assert_ok(mentor_ids(s.ctx, &mentors));
 	assert_int_equal(mentors.n, 1);
-	assert_int_equal(outside_number(s.f->path, "SELECT count(*) FROM role WHERE kind = 'mentor'"), 1);
-	assert_int_equal(outside_number(s.f->path, "SELECT valid_from FROM role WHERE kind = 'mentor'"),
+	assert_int_equal(
+		outside_number(s.f->path, "SELECT count(*) FROM role WHERE kind = 'mentor'"), 1);
+	assert_int_equal(
+		outside_number(s.f->path, "SELECT valid_from FROM role WHERE kind = 'mentor'"),
 		day("2018-09-24"));
-	assert_fails(E_EXISTS,
-		mentor_add(s.ctx, &(struct person){ .id = aino }, &role, &made));
-	assert_ok(mentor_add(s.ctx, &(struct person){ .name = "Benny Exempel", .lang = "sv" }, &role,
-		&made));
+	assert_fails(E_EXISTS, mentor_add(s.ctx, &(struct person){ .id = aino }, &role, &made));
+	assert_ok(mentor_add(
+		s.ctx, &(struct person){ .name = "Benny Exempel", .lang = "sv" }, &role, &made));
 	assert_ok(mentor_get(s.ctx, &s.f->arena, made, &m));
 	assert_string_equal(m.title, "Strategi");
-	assert_fails(E_REQUIRED, mentor_add(s.ctx, &(struct person){ .name = "", .lang = "sv" }, &role,
-					 &made));
+	assert_fails(E_REQUIRED,
+		mentor_add(s.ctx, &(struct person){ .name = "", .lang = "sv" }, &role, &made));
 	assert_ok(mentor_get(s.ctx, &s.f->arena, aino, &m));
 	assert_int_equal(m.sessions, 2);
 	assert_int_equal(m.teams, 2); /* of the session that was */
@@ -70,8 +72,11 @@ static void who_has_mentored_whom(void **state)
 static void what_is_said_is_found(void **state)
 {
 	struct scene s = set_scene(state);
-	int64_t aino = person(&s, "Aino Malli"), id = add_session(&s, "2018-10-01", s.c1, aino), note_id;
-	struct session_note note = { .session_id = id, .team_id = s.t1, .kind = "feedback",
+	int64_t aino = person(&s, "Aino Malli"), id = add_session(&s, "2018-10-01", s.c1, aino),
+		note_id;
+	struct session_note note = { .session_id = id,
+		.team_id = s.t1,
+		.kind = "feedback",
 		.text = "Aikataulut auttoivat" };
 	struct note contact = { .object = "M-1", .who = "Aino", .text = "Soitti tilasta" };
 	struct session_notes notes;
@@ -113,7 +118,10 @@ static size_t waiting(struct scene *s, const char *what, const char *code)
 
 	assert_ok(desk_todos(s->ctx, &s->f->arena, &todos));
 	for (size_t i = 0; i < todos.n; i++)
-		n += strcmp(todos.rows[i].what, what) == 0 && strcmp(todos.rows[i].code, code) == 0 ? 1 : 0;
+		n += strcmp(todos.rows[i].what, what) == 0 &&
+				     strcmp(todos.rows[i].code, code) == 0 ?
+			     1 :
+			     0;
 	return n;
 }
 
@@ -146,7 +154,8 @@ static void lists_of_a_team_a_mentor_a_challenge(void **state)
 {
 	struct scene s = set_scene(state);
 	int64_t aino = person(&s, "Aino Malli");
-	int64_t third = add_session(&s, "2018-10-20", s.c1, 0), common = add_session(&s, "2018-10-09", 0, aino);
+	int64_t third = add_session(&s, "2018-10-20", s.c1, 0),
+		common = add_session(&s, "2018-10-09", 0, aino);
 	int64_t other = add_session(&s, "2018-10-10", s.c2, aino);
 	static const struct {
 		enum session_sort sort;
@@ -180,7 +189,8 @@ static void lists_of_a_team_a_mentor_a_challenge(void **state)
 static void every_act_has_its_sentence(void **state)
 {
 	struct scene s = set_scene(state);
-	int64_t aino = person(&s, "Aino Malli"), id = add_session(&s, "2018-10-01", s.c1, aino), made;
+	int64_t aino = person(&s, "Aino Malli"), id = add_session(&s, "2018-10-01", s.c1, aino),
+		made;
 	struct id_list log = { 0 }, teams = { 0 };
 	struct session_note note = { .session_id = id, .kind = "note", .text = "x" };
 	struct person_role role = { .title = "" };
@@ -203,7 +213,8 @@ static void every_act_has_its_sentence(void **state)
 		struct log_entry entry;
 
 		assert_ok(journal_get(s.ctx, &s.f->arena, log.ids[i], &entry));
-		if (strncmp(entry.verb, "session.", 8) != 0 && strncmp(entry.verb, "mentor.", 7) != 0)
+		if (strncmp(entry.verb, "session.", 8) != 0 &&
+			strncmp(entry.verb, "mentor.", 7) != 0)
 			continue;
 		told++;
 		assert_null(strstr(journal_sentence(s.ctx, &s.f->arena, &entry), entry.verb));
@@ -217,7 +228,8 @@ static void every_act_has_its_sentence(void **state)
 static void only_the_office_acts(void **state)
 {
 	struct scene s = set_scene(state);
-	int64_t aino = person(&s, "Aino Malli"), id = add_session(&s, "2018-10-01", s.c1, aino), made;
+	int64_t aino = person(&s, "Aino Malli"), id = add_session(&s, "2018-10-01", s.c1, aino),
+		made;
 	struct mentoring_session row = get_session(&s, id), read;
 	struct session_note note = { .session_id = id, .kind = "note", .text = "x" };
 	struct person_role role = { .title = "" };
@@ -240,11 +252,12 @@ static void only_the_office_acts(void **state)
 		assert_fails(E_DENIED, session_invite_missing(&other, id, &n));
 		assert_fails(E_DENIED, session_attend(&other, id, &none, "present"));
 		assert_fails(E_DENIED, session_note_add(&other, &note, &made));
-		assert_fails(E_DENIED,
-			mentor_add(&other, &(struct person){ .id = aino }, &role, &made));
+		assert_fails(
+			E_DENIED, mentor_add(&other, &(struct person){ .id = aino }, &role, &made));
 		bool reads = strcmp(roles[i], "auditor") == 0;
 		assert_fails(reads ? E_OK : E_DENIED, session_get(&other, &s.f->arena, id, &read));
-		assert_fails(reads ? E_OK : E_DENIED, mentoring_has_mentored(&other, aino, s.t1, &has));
+		assert_fails(
+			reads ? E_OK : E_DENIED, mentoring_has_mentored(&other, aino, s.t1, &has));
 		context_close(&other);
 	}
 	assert_int_equal(get_session(&s, id).v, row.v);

@@ -8,7 +8,8 @@
 static void teams_that_go_on_are_invited(void **state)
 {
 	struct scene s = set_scene(state);
-	int64_t one = add_session(&s, "2018-10-09", s.c1, 0), all = add_session(&s, "2018-10-10", 0, 0), own;
+	int64_t one = add_session(&s, "2018-10-09", s.c1, 0),
+		all = add_session(&s, "2018-10-10", 0, 0), own;
 	struct id_list chosen = { 0 };
 	struct mentoring_session row = session_on("2018-10-11", s.c1);
 
@@ -66,7 +67,8 @@ static void double_bookings_are_warned_of(void **state)
 {
 	struct scene s = set_scene(state);
 	int64_t aino = person(&s, "Aino Malli"), first = add_session(&s, "2018-10-09", s.c1, aino);
-	int64_t same_day = add_session(&s, "2018-10-09", s.c2, aino), other_day = add_session(&s, "2018-10-10", 0, aino);
+	int64_t same_day = add_session(&s, "2018-10-09", s.c2, aino),
+		other_day = add_session(&s, "2018-10-10", 0, aino);
 	struct mentoring_session row = get_session(&s, first);
 
 	assert_string_equal(warned(&s, first), "1 Aino Malli M-2;");
@@ -120,7 +122,9 @@ static void nobody_is_taken_off_what_happened(void **state)
 	struct scene s = set_scene(state);
 	int64_t aino = person(&s, "Aino Malli"), id = add_session(&s, "2018-10-01", s.c1, aino);
 	struct id_list none = { 0 }, one = { 0 };
-	struct session_note note = { .session_id = id, .team_id = s.t11, .kind = "note", .text = "Huomio" };
+	struct session_note note = {
+		.session_id = id, .team_id = s.t11, .kind = "note", .text = "Huomio"
+	};
 	int64_t note_id;
 
 	id_list_add(&one, s.t11);
@@ -143,7 +147,8 @@ static void nobody_is_taken_off_what_happened(void **state)
 static void a_session_is_held_from_its_day_on(void **state)
 {
 	struct scene s = set_scene(state);
-	int64_t today = add_session(&s, "2018-10-01", s.c1, 0), tomorrow = add_session(&s, "2018-10-02", s.c1, 0);
+	int64_t today = add_session(&s, "2018-10-01", s.c1, 0),
+		tomorrow = add_session(&s, "2018-10-02", s.c1, 0);
 	struct session_acts acts;
 
 	assert_fails(E_RULE, session_hold(s.ctx, tomorrow));
@@ -212,9 +217,20 @@ static void times_of_day(void **state)
 		const char *text;
 		int64_t minutes; /* -1: none */
 	} cases[] = {
-		{ "9", 540 }, { "9.30", 570 }, { "09:30", 570 }, { " klo 9.05 ", 545 }, { "kl. 24.00", 1440 },
-		{ "0.00", 0 }, { "24.01", -1 }, { "25", -1 }, { "9.60", -1 }, { "9.5", -1 }, { "9.30.00", -1 },
-		{ "aamulla", -1 }, { "", -1 }, { "-1", -1 },
+		{ "9", 540 },
+		{ "9.30", 570 },
+		{ "09:30", 570 },
+		{ " klo 9.05 ", 545 },
+		{ "kl. 24.00", 1440 },
+		{ "0.00", 0 },
+		{ "24.01", -1 },
+		{ "25", -1 },
+		{ "9.60", -1 },
+		{ "9.5", -1 },
+		{ "9.30.00", -1 },
+		{ "aamulla", -1 },
+		{ "", -1 },
+		{ "-1", -1 },
 	};
 
 	(void)state;

@@ -9,7 +9,10 @@
 int64_t team_of(struct scene *s, int64_t challenge, int number, const char *state)
 {
 	char code[16], name[40];
-	struct team team = { .number = number, .code = code, .name = name, .kind = "students",
+	struct team team = { .number = number,
+		.code = code,
+		.name = name,
+		.kind = "students",
 		.challenge_id = challenge };
 	int64_t id;
 
@@ -59,8 +62,12 @@ int64_t person(struct scene *s, const char *name)
 
 struct mentoring_session session_on(const char *when, int64_t challenge)
 {
-	return (struct mentoring_session){ .day = day(when), .starts = NO_MINUTES, .ends = NO_MINUTES,
-		.place = "Vantaa", .topic = "Nuoret opintopolulle", .challenge_id = challenge };
+	return (struct mentoring_session){ .day = day(when),
+		.starts = NO_MINUTES,
+		.ends = NO_MINUTES,
+		.place = "Vantaa",
+		.topic = "Nuoret opintopolulle",
+		.challenge_id = challenge };
 }
 
 int64_t add_session(struct scene *s, const char *when, int64_t challenge, int64_t mentor)
@@ -91,7 +98,8 @@ const char *invited(struct scene *s, int64_t id)
 
 	assert_ok(session_teams(s->ctx, &s->f->arena, id, &teams));
 	for (size_t i = 0; i < teams.n; i++)
-		codes = arena_printf(&s->f->arena, "%s%s%s", codes, i > 0 ? " " : "", teams.rows[i].code);
+		codes = arena_printf(
+			&s->f->arena, "%s%s%s", codes, i > 0 ? " " : "", teams.rows[i].code);
 	return codes;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What the tests of mentoring share: two challenges with teams that go on, and short ways to plan a session and to
- * say who came. Every step must succeed unless it returns an error. */
+ * What the tests of mentoring share: two challenges with teams that go on, and short ways to plan a
+ * session and to say who came. Every step must succeed unless it returns an error. */
 #pragma once
 
 #include "tests/unit/winners.h"
@@ -9,8 +9,8 @@
 #include "src/base/daytime.h"
 #include "src/phases/mentoring.h"
 
-/* Today is Monday 1.10.2018. Challenges C-1 and C-2: T-1 and T-11 go on in C-1, T-2 in C-2; T-12 of C-1 is in
- * reserve. */
+/* Today is Monday 1.10.2018. Challenges C-1 and C-2: T-1 and T-11 go on in C-1, T-2 in C-2; T-12 of
+ * C-1 is in reserve. */
 struct scene {
 	struct fixture *f;
 	struct context *ctx;

@@ -133,8 +133,7 @@ static void dealing_is_even_and_repeatable(void **state)
 	for (uint64_t seed = 1; seed <= 5; seed++) {
 		assert_ok(round_assign(j->ctx, j->round, 3, seed));
 		for (int i = 1; i <= 7; i++)
-			assert_int_equal(
-				count_assigned(j, arena_printf(j->arena, "P-%03d", i)), 3);
+			assert_int_equal(count_assigned(j, arena_printf(j->arena, "P-%03d", i)), 3);
 		check_shares(j, 4, 5, 6); /* 21 among 4 */
 		const char *first = dealt(j);
 		assert_ok(round_assign(j->ctx, j->round, 3, seed + 1));

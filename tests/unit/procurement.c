@@ -279,7 +279,7 @@ static void what_ends_frees_what_was_not_paid(void **state)
 	assert_ok(payment_pay(&f->ctx, approved, 0));
 	assert_fails(E_REQUIRED, contract_cancel(&f->ctx, cancelled, 0, ""));
 	assert_fails(E_RULE, contract_cancel(&f->ctx, cancelled,
-				      day_of_time(fixture_now) - DAY_SECONDS, "Konkurssi"));
+				     day_of_time(fixture_now) - DAY_SECONDS, "Konkurssi"));
 	assert_ok(contract_cancel(&f->ctx, cancelled, 0, "Konkurssi"));
 	assert_budget(f, 1000000 * EUR, 701 * EUR, 701 * EUR);
 	assert_ok(payment_get(&f->ctx, &f->arena, planned, &read));

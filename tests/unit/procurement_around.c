@@ -178,8 +178,11 @@ static void the_phase_does_not_close_over_open_business(void **state)
 static void found_by_code_team_and_payment(void **state)
 {
 	struct fixture *f = *state;
-	struct contract c = { .team_id = negotiating(f), .net = 100 * EUR, .vat = 240,
-		.case_number = "123/2020", .licence = "Kuntien vapaassa käytössä" };
+	struct contract c = { .team_id = negotiating(f),
+		.net = 100 * EUR,
+		.vat = 240,
+		.case_number = "123/2020",
+		.licence = "Kuntien vapaassa käytössä" };
 	struct payment p = { .net = EUR, .vat = 240, .text = "Pilotointi Janakkalassa" };
 	struct founds founds;
 	struct found found;

@@ -79,7 +79,7 @@ static int64_t open_of(const struct model *m, size_t contract, enum state state)
 static int64_t taken(const struct model *m, size_t contract)
 {
 	return open_of(m, contract, PLANNED) + open_of(m, contract, APPROVED) +
-		open_of(m, contract, PAID);
+	       open_of(m, contract, PAID);
 }
 
 /* The rule in other words than the file's: a contract in force counts whole, any other what was
@@ -138,7 +138,8 @@ static void act_decide(struct fixture *f, struct model *m)
 static void act_contract(struct fixture *f, struct model *m)
 {
 	int64_t left = m->ceiling - committed(m);
-	struct contract c = { .team_id = m->teams[roll(m, TEAMS)], .net = near_limit(m, left),
+	struct contract c = { .team_id = m->teams[roll(m, TEAMS)],
+		.net = near_limit(m, left),
 		.vat = roll(m, 2) == 0 ? 240 : 255 };
 	int64_t id = 0;
 	bool expected = c.net >= 1 && c.net <= left;
@@ -243,7 +244,7 @@ static void act_close(struct fixture *f, struct model *m)
 	struct model_contract *c = &m->contracts[at];
 	bool cancel = roll(m, 2) == 0;
 	bool expected = c->state == ACTIVE && open_of(m, at, APPROVED) == 0 &&
-		(cancel || open_of(m, at, PLANNED) == 0);
+			(cancel || open_of(m, at, PLANNED) == 0);
 	struct error e = cancel ? contract_cancel(&f->ctx, c->id, 0, "Purettu") :
 				  contract_end(&f->ctx, c->id, 0, "");
 

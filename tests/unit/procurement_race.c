@@ -63,7 +63,8 @@ static struct error patiently(struct error e, const char *act)
 
 static void try_contract(struct worker *w)
 {
-	struct contract c = { .team_id = w->team, .vat = 240,
+	struct contract c = { .team_id = w->team,
+		.vat = 240,
 		.net = (int64_t)(dice_roll(&w->dice) % (50000 * EUR)) + 1 };
 	int64_t id = 0;
 	struct error e = patiently(contract_add(&w->ctx, &c, &id), "contract");
@@ -81,7 +82,9 @@ static void try_contract(struct worker *w)
 static void try_payment(struct worker *w)
 {
 	int64_t id = 0, contract = w->contracts[dice_roll(&w->dice) % w->n];
-	struct payment p = { .contract_id = contract, .vat = 240, .text = "",
+	struct payment p = { .contract_id = contract,
+		.vat = 240,
+		.text = "",
 		.net = (int64_t)(dice_roll(&w->dice) % (20000 * EUR)) + 1 };
 	struct error e = patiently(payment_add(&w->ctx, &p, &id), "payment");
 
@@ -200,9 +203,9 @@ static void check_shared(const struct worker *w, const struct outcome *o)
 			for (size_t r = 0; r < o->n; r++)
 				times += o->rows[r].kind == KIND_TAKEN &&
 							 o->rows[r].id == w->shared[i] &&
-							 o->rows[r].net == act
-						 ? 1
-						 : 0;
+							 o->rows[r].net == act ?
+						 1 :
+						 0;
 			assert_int_equal(times, 1);
 		}
 }

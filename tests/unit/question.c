@@ -81,7 +81,8 @@ static void published_with_an_answer_in_its_language(void **state)
 
 	assert_fails(E_RULE, question_publish(&f->ctx, id));
 	assert_ok(answer(f, id, NULL, "I november."));
-	assert_fails(E_RULE, question_publish(&f->ctx, id)); /* not in the language of the question */
+	assert_fails(
+		E_RULE, question_publish(&f->ctx, id)); /* not in the language of the question */
 	assert_ok(answer(f, id, "Marraskuussa.", NULL));
 	struct question q = get(f, id);
 	assert_string_equal(question_missing(&q), "sv");

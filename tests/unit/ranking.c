@@ -47,8 +47,10 @@ static void make_jury(struct jury *jury, uint64_t seed)
 	struct matrix *m = &jury->matrix;
 
 	*jury = (struct jury){ 0 };
-	*m = (struct matrix){ .items = 1 + roll(&dice, 12), .jurors = 1 + roll(&dice, JURORS),
-		.criteria = 1 + roll(&dice, CRITERIA), .weights = jury->weights,
+	*m = (struct matrix){ .items = 1 + roll(&dice, 12),
+		.jurors = 1 + roll(&dice, JURORS),
+		.criteria = 1 + roll(&dice, CRITERIA),
+		.weights = jury->weights,
 		.ballots = jury->ballots };
 	for (size_t c = 0; c < m->criteria; c++)
 		jury->weights[c] = roll_weight(&dice, style);
@@ -94,11 +96,11 @@ static bool agrees(const struct ranked *row, const struct exact *wanted)
 	size_t i = row->item;
 
 	return row->rank == (int64_t)wanted->rank[i] && row->enough == (wanted->rank[i] != 0) &&
-		row->tied == wanted->tied[i] && row->reviews == wanted->reviews[i] &&
-		fraction_is(wanted->score[i], row->score) &&
-		same_texts(wanted->score[i], row->score) &&
-		fraction_is(wanted->median[i], row->median) &&
-		fraction_is(wanted->spread[i], row->spread);
+	       row->tied == wanted->tied[i] && row->reviews == wanted->reviews[i] &&
+	       fraction_is(wanted->score[i], row->score) &&
+	       same_texts(wanted->score[i], row->score) &&
+	       fraction_is(wanted->median[i], row->median) &&
+	       fraction_is(wanted->spread[i], row->spread);
 }
 
 /* Best first, those without enough reviews last, each item once. */
@@ -110,10 +112,10 @@ static bool in_order(const struct ranked *rows, size_t n)
 		if (i == 0)
 			continue;
 		bool fewer = rows[i - 1].enough && !rows[i].enough;
-		bool listed = !rows[i - 1].enough && !rows[i].enough &&
-			rows[i - 1].item < rows[i].item;
-		bool ranked = rows[i - 1].enough && rows[i].enough &&
-			rows[i - 1].rank <= rows[i].rank;
+		bool listed =
+			!rows[i - 1].enough && !rows[i].enough && rows[i - 1].item < rows[i].item;
+		bool ranked =
+			rows[i - 1].enough && rows[i].enough && rows[i - 1].rank <= rows[i].rank;
 		if (!fewer && !listed && !ranked)
 			return false;
 	}
@@ -143,8 +145,8 @@ static void for_seeds(bool (*check)(struct jury *jury, struct arena *arena, uint
 		arena_clear(&arena);
 		if (!good)
 			stop_test("KLASH_SEED=%llu, method %d, %zu items, %zu jurors",
-				(unsigned long long)seed, (int)jury.rules.method,
-				jury.matrix.items, jury.matrix.jurors);
+				(unsigned long long)seed, (int)jury.rules.method, jury.matrix.items,
+				jury.matrix.jurors);
 	}
 }
 
@@ -291,7 +293,11 @@ static void borda_knows_no_kind_jurors(void **state)
 
 /* Shrout and Fleiss 1979: six targets by four judges. */
 static const int64_t shrout_fleiss[6][4] = {
-	{ 9, 2, 5, 8 }, { 6, 1, 3, 2 }, { 8, 4, 6, 8 }, { 7, 1, 2, 6 }, { 10, 5, 6, 9 },
+	{ 9, 2, 5, 8 },
+	{ 6, 1, 3, 2 },
+	{ 8, 4, 6, 8 },
+	{ 7, 1, 2, 6 },
+	{ 10, 5, 6, 9 },
 	{ 6, 2, 4, 7 },
 };
 
@@ -299,8 +305,9 @@ static void check_table(enum method method, size_t without, const char *wanted)
 {
 	int64_t weight = 1000, scores[24];
 	struct ballot ballots[24];
-	struct matrix m = { .items = 6, .jurors = 4, .criteria = 1, .weights = &weight,
-		.ballots = ballots };
+	struct matrix m = {
+		.items = 6, .jurors = 4, .criteria = 1, .weights = &weight, .ballots = ballots
+	};
 	struct ranking_rules rules = { .method = method, .min_reviews = 1 };
 	struct arena arena = { 0 };
 	char line[200] = "", score[40];
@@ -333,8 +340,8 @@ static void a_published_table_comes_out_as_published(void **state)
 	check_table(METHOD_MEDIAN, 0, "3 6.5000, 6 2.5000, 2 7.0000, 5 4.0000, 1 7.5000, 4 5.0000");
 	check_table(
 		METHOD_TRIMMED, 0, "3 6.5000, 6 2.5000, 2 7.0000, 5 4.0000, 1 7.5000, 4 5.0000");
-	check_table(METHOD_BORDA, 0,
-		"3 13.0000, 6 2.0000, 2 15.0000, 5 3.5000, 1 19.5000, 4 7.0000");
+	check_table(
+		METHOD_BORDA, 0, "3 13.0000, 6 2.0000, 2 15.0000, 5 3.5000, 1 19.5000, 4 7.0000");
 	check_table(METHOD_MEAN, 1, "3 5.0000, 6 2.0000, 2 6.0000, 5 3.0000, 1 6.6667, 4 4.3333");
 	check_table(METHOD_MEAN, 2, "2= 7.3333, 6 3.6667, 2= 7.3333, 5 5.0000, 1 8.3333, 4 5.6667");
 	check_table(METHOD_MEAN, 4, "3 5.3333, 5= 3.3333, 2 6.0000, 5= 3.3333, 1 7.0000, 4 4.0000");
@@ -349,8 +356,9 @@ static void borda_elects_nashville(void **state)
 	static const int64_t points[4] = { 126, 194, 173, 107 };
 	int64_t weight = 1000, scores[400];
 	struct ballot ballots[400];
-	struct matrix m = { .items = 4, .jurors = 100, .criteria = 1, .weights = &weight,
-		.ballots = ballots };
+	struct matrix m = {
+		.items = 4, .jurors = 100, .criteria = 1, .weights = &weight, .ballots = ballots
+	};
 	struct ranking_rules rules = { .method = METHOD_BORDA, .min_reviews = 1 };
 	struct arena arena = { 0 };
 	size_t juror = 0;
@@ -366,8 +374,8 @@ static void borda_elects_nashville(void **state)
 			}
 	const struct ranked *rows = ranking_make(&arena, &m, &rules);
 	for (size_t i = 0; i < 4; i++)
-		assert_int_equal(ratio_compare(find(rows, 4, i)->score,
-			(struct ratio){ points[i], 1 }), 0);
+		assert_int_equal(
+			ratio_compare(find(rows, 4, i)->score, (struct ratio){ points[i], 1 }), 0);
 	assert_int_equal(rows[0].item, 1);
 	arena_clear(&arena);
 }
@@ -379,9 +387,13 @@ static void rounding_is_half_up_and_exact(void **state)
 		int decimals;
 		const char *text;
 	} cases[] = {
-		{ { 1, 20000 }, 4, "0.0001" }, { { 1, 20001 }, 4, "0.0000" },
-		{ { 199999, 20000 }, 4, "10.0000" }, { { 2, 3 }, 4, "0.6667" },
-		{ { 1, 3 }, 4, "0.3333" }, { { 0, 7 }, 4, "0.0000" }, { { 7, 2 }, 0, "4" },
+		{ { 1, 20000 }, 4, "0.0001" },
+		{ { 1, 20001 }, 4, "0.0000" },
+		{ { 199999, 20000 }, 4, "10.0000" },
+		{ { 2, 3 }, 4, "0.6667" },
+		{ { 1, 3 }, 4, "0.3333" },
+		{ { 0, 7 }, 4, "0.0000" },
+		{ { 7, 2 }, 0, "4" },
 		{ { 4000000000000000, 4000000000000 }, 4, "1000.0000" },
 		{ { 3999999999999999, 4000000000000 }, 6, "1000.000000" },
 	};

@@ -10,8 +10,8 @@ static struct review_content get_content(struct judging *j, const char *code, co
 {
 	struct review_content content;
 
-	assert_ok(review_content(j->ctx, j->arena, j->round, get_assignment(j, code, login).id,
-		&content));
+	assert_ok(review_content(
+		j->ctx, j->arena, j->round, get_assignment(j, code, login).id, &content));
 	return content;
 }
 
@@ -127,13 +127,14 @@ static void it_says_that_the_office_typed_it(void **state)
 {
 	struct judging *j = *state;
 	int64_t scores[] = { 7000, 8000 };
-	struct review_input input = { .scores = scores, .n = 2, .notes = " Hyvä.\r\nSelvä. ",
-		.feedback = "Kiitos!" };
+	struct review_input input = {
+		.scores = scores, .n = 2, .notes = " Hyvä.\r\nSelvä. ", .feedback = "Kiitos!"
+	};
 
 	open_for_jurors(j, 1, 1);
 	int64_t assignment = get_assignment(j, "P-001", "j1").id;
-	assert_refused(E_REQUIRED, "source",
-		review_submit(j->ctx, j->round, assignment, &input, " "));
+	assert_refused(
+		E_REQUIRED, "source", review_submit(j->ctx, j->round, assignment, &input, " "));
 	fixture_now += 60;
 	assert_ok(review_submit(j->ctx, j->round, assignment, &input, "Puhelin 3.12.2018"));
 	struct reviews history = get_history(j, "P-001", "j1");
@@ -157,8 +158,8 @@ static void texts_are_checked(void **state)
 	open_for_jurors(j, 1, 1);
 	int64_t assignment = get_assignment(j, "P-001", "j1").id;
 	memset(long_text, 'x', 10001);
-	assert_refused(E_TOO_LONG, "notes",
-		review_submit(j->ctx, j->round, assignment, &input, "Lomake"));
+	assert_refused(
+		E_TOO_LONG, "notes", review_submit(j->ctx, j->round, assignment, &input, "Lomake"));
 	assert_refused(
 		E_TOO_LONG, "notes", review_save_draft(j->ctx, j->round, assignment, &input));
 	input.notes = "";
@@ -337,8 +338,8 @@ static void a_review_belongs_to_its_round(void **state)
 	int64_t assignment = get_assignment(j, "P-001", "j1").id;
 	assert_fails(E_RULE, review_submit(j->ctx, id, assignment, &input, "Lomake"));
 	assert_fails(E_RULE, review_save_draft(j->ctx, id, assignment, &input));
-	assert_refused(E_NOT_FOUND, "submission",
-		review_submit(j->ctx, j->round, 999, &input, "Lomake"));
+	assert_refused(
+		E_NOT_FOUND, "submission", review_submit(j->ctx, j->round, 999, &input, "Lomake"));
 	assert_int_equal(get_history(j, "P-001", "j1").n, 0);
 }
 
@@ -385,8 +386,8 @@ static void nobody_declares_in_anothers_name(void **state)
 	fixture_enter(j->f, "virpi", "office", &colleague);
 	context_close(&colleague);
 	assert_ok(context_enter_as(j->ctx, "virpi"));
-	assert_refused(E_RULE, "--as",
-		declaration_enter(j->ctx, j->round, "j1", NULL, 0, "Lomake"));
+	assert_refused(
+		E_RULE, "--as", declaration_enter(j->ctx, j->round, "j1", NULL, 0, "Lomake"));
 	fixture_reopen(j->f);
 	declare_none(j, "j1");
 	assert_ok(context_enter_as(j->ctx, "virpi"));

@@ -69,8 +69,8 @@ static struct review_content get_content(struct judging *j, const char *code, co
 {
 	struct review_content content;
 
-	assert_ok(review_content(j->ctx, j->arena, j->round, get_assignment(j, code, login).id,
-		&content));
+	assert_ok(review_content(
+		j->ctx, j->arena, j->round, get_assignment(j, code, login).id, &content));
 	return content;
 }
 

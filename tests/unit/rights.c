@@ -88,6 +88,7 @@ static void codes_come_back_as_roles(void **state)
 /* What the attempts are made with: record 1 of everything, a file that could be imported. */
 static const char *sheet_path;
 static int64_t made;
+/* clang-format off */
 static struct submission_input a_problem = { .submission = { .kind = "problem",
 	.municipality_id = 1, .title = "Otsikko", .id = 1, .v = 1, .code = "P-001" } };
 static const struct moment a_day = { .time = 1540000000, .precision = PRECISION_DAY };
@@ -116,6 +117,7 @@ static const struct team a_team = { .id = 1, .name = "Tiimi", .kind = "company",
 static const struct application_input an_application = { .team = { .name = "Tiimi",
 	.kind = "company", .challenge_id = 1 }, .submission = { .kind = "application" } };
 static const struct member_input a_member = { "Aino Malli", "", "", true };
+/* clang-format on */
 static const struct complaint a_complaint = { .decision_id = 1, .kind = "other", .text = "Ei" };
 static const struct table_options plain_table = { 0 };
 
@@ -152,7 +154,9 @@ ATTEMPT(attachment_remove, attachment_remove(ctx, 1, 1, "Syy"))
 ATTEMPT(attachment_save, attachment_save(ctx, 1, 1, "none"))
 ATTEMPT(pack_write, pack_write(ctx, 1, "none"))
 ATTEMPT(import_decide, import_decide(ctx, 1, "skip"))
-ATTEMPT(import_correct, import_correct(ctx, 1, &(struct application_input){ .submission = a_problem.submission }, &made))
+ATTEMPT(import_correct,
+	import_correct(
+		ctx, 1, &(struct application_input){ .submission = a_problem.submission }, &made))
 ATTEMPT(import_undo, import_undo(ctx, 1))
 ATTEMPT(note_add, note_add(ctx, &a_note, &made))
 ATTEMPT(note_update, note_update(ctx, &a_note))
@@ -215,7 +219,7 @@ ATTEMPT(review_own, require(ctx, ACT_REVIEW_OWN))
 		return e; \
 	}
 LISTING(submission_ids, submission_ids(ctx, "problem", SUBMISSIONS_BY_NUMBER,
-	&(struct submission_filter){ 0 }, "", &ids))
+				&(struct submission_filter){ 0 }, "", &ids))
 LISTING(person_ids, person_ids(ctx, &ids))
 LISTING(organization_ids, organization_ids(ctx, NULL, &ids))
 LISTING(municipality_ids, municipality_ids(ctx, MUNICIPALITY_BY_NAME, 0, &ids))
@@ -277,50 +281,114 @@ static struct error attempt_import(struct context *ctx)
 	return e;
 }
 
-#define ROW(action_, name_) { action_, #name_, attempt_##name_ }
+#define ROW(action_, name_) \
+	{ \
+		action_, #name_, attempt_##name_ \
+	}
 static const struct attempt own_attempts[] = {
-	ROW(ACT_READ, submission_ids), ROW(ACT_READ, person_ids), ROW(ACT_READ, organization_ids),
-	ROW(ACT_READ, municipality_ids), ROW(ACT_READ, partner_ids), ROW(ACT_READ, note_ids),
-	ROW(ACT_READ, account_ids), ROW(ACT_READ, decision_ids), ROW(ACT_READ, import_batches),
-	ROW(ACT_READ, import_waiting), ROW(ACT_READ, standing), ROW(ACT_READ, todos),
-	ROW(ACT_READ, lookup), ROW(ACT_READ, of_municipality), ROW(ACT_READ, team_ids),
-	ROW(ACT_READ, team_members), ROW(ACT_READ, services), ROW(ACT_READ, complaint_ids),
-	ROW(ACT_READ_LOG, journal_ids), ROW(ACT_READ_LOG, journal_changes),
-	ROW(ACT_EXPORT, export), ROW(ACT_PLAN, rename), ROW(ACT_PLAN, phase_plan),
-	ROW(ACT_PLAN, phase_move), ROW(ACT_PLAN, milestone_add), ROW(ACT_PLAN, milestone_replan),
-	ROW(ACT_PLAN, milestone_reached), ROW(ACT_REGISTER, municipality_merge),
-	ROW(ACT_REGISTER, municipality_rename), ROW(ACT_REGISTER, municipality_alias),
-	ROW(ACT_REGISTER, organization_add), ROW(ACT_REGISTER, organization_update),
-	ROW(ACT_REGISTER, organization_name), ROW(ACT_REGISTER, partner_add),
-	ROW(ACT_REGISTER, partner_end), ROW(ACT_REGISTER, person_add),
-	ROW(ACT_REGISTER, person_update), ROW(ACT_REGISTER, person_name),
-	ROW(ACT_REGISTER, role_add), ROW(ACT_REGISTER, role_end), ROW(ACT_REGISTER, people_import),
-	ROW(ACT_SUBMISSION, submission_add), ROW(ACT_SUBMISSION, submission_update),
-	ROW(ACT_SUBMISSION, submission_replace), ROW(ACT_SUBMISSION, submission_act),
-	ROW(ACT_SUBMISSION, import), ROW(ACT_SUBMISSION, import_decide),
-	ROW(ACT_SUBMISSION, attachment_add), ROW(ACT_SUBMISSION, attachment_remove),
-	ROW(ACT_EXPORT, attachment_save), ROW(ACT_EXPORT, pack_write),
-	ROW(ACT_SUBMISSION, import_correct), ROW(ACT_SUBMISSION, import_undo),
-	ROW(ACT_SUBMISSION, application_add), ROW(ACT_NOTE, note_add), ROW(ACT_NOTE, note_update),
-	ROW(ACT_NOTE, note_done), ROW(ACT_CHALLENGE, challenge_add),
-	ROW(ACT_CHALLENGE, challenge_update), ROW(ACT_ROUND, round_add),
-	ROW(ACT_ROUND, round_update), ROW(ACT_ROUND, criterion), ROW(ACT_ROUND, criterion_remove),
-	ROW(ACT_ROUND, wording), ROW(ACT_ROUND, define), ROW(ACT_ROUND, lock),
-	ROW(ACT_ROUND, seat), ROW(ACT_ROUND, unseat), ROW(ACT_ROUND, assign),
-	ROW(ACT_ROUND, excuse), ROW(ACT_ROUND, replace), ROW(ACT_ROUND, round_open),
-	ROW(ACT_ROUND, round_close), ROW(ACT_REVIEW_ENTER, declare),
-	ROW(ACT_REVIEW_ENTER, conflict_decide), ROW(ACT_REVIEW_ENTER, draft),
-	ROW(ACT_REVIEW_ENTER, submit), ROW(ACT_REVIEW_ENTER, take_back),
-	ROW(ACT_REVIEW_ENTER, review_import), ROW(ACT_DECIDE, decision_add),
-	ROW(ACT_DECIDE, decision_update), ROW(ACT_DECIDE, decision_item),
-	ROW(ACT_DECIDE, decision_rest), ROW(ACT_DECIDE, presence),
-	ROW(ACT_DECIDE, decision_correct), ROW(ACT_DECIDE, decision_abandon), ROW(ACT_DECIDE, service_add),
-	ROW(ACT_DECIDE, complaint_add), ROW(ACT_DECIDE, complaint_answer),
-	ROW(ACT_SIGN, decision_sign), ROW(ACT_ACCOUNT, account_add),
-	ROW(ACT_ACCOUNT, account_update), ROW(ACT_BACKUP, backup), ROW(ACT_REVIEW_OWN, review_own),
-	ROW(ACT_TEAM, team_update), ROW(ACT_TEAM, team_act), ROW(ACT_TEAM, member_add),
-	ROW(ACT_TEAM, member_end), ROW(ACT_TEAM, member_set), ROW(ACT_BLIND, blind_prepare),
-	ROW(ACT_BLIND, blind_mask), ROW(ACT_BLIND, blind_release), ROW(ACT_BLIND, blind_reveal),
+	ROW(ACT_READ, submission_ids),
+	ROW(ACT_READ, person_ids),
+	ROW(ACT_READ, organization_ids),
+	ROW(ACT_READ, municipality_ids),
+	ROW(ACT_READ, partner_ids),
+	ROW(ACT_READ, note_ids),
+	ROW(ACT_READ, account_ids),
+	ROW(ACT_READ, decision_ids),
+	ROW(ACT_READ, import_batches),
+	ROW(ACT_READ, import_waiting),
+	ROW(ACT_READ, standing),
+	ROW(ACT_READ, todos),
+	ROW(ACT_READ, lookup),
+	ROW(ACT_READ, of_municipality),
+	ROW(ACT_READ, team_ids),
+	ROW(ACT_READ, team_members),
+	ROW(ACT_READ, services),
+	ROW(ACT_READ, complaint_ids),
+	ROW(ACT_READ_LOG, journal_ids),
+	ROW(ACT_READ_LOG, journal_changes),
+	ROW(ACT_EXPORT, export),
+	ROW(ACT_PLAN, rename),
+	ROW(ACT_PLAN, phase_plan),
+	ROW(ACT_PLAN, phase_move),
+	ROW(ACT_PLAN, milestone_add),
+	ROW(ACT_PLAN, milestone_replan),
+	ROW(ACT_PLAN, milestone_reached),
+	ROW(ACT_REGISTER, municipality_merge),
+	ROW(ACT_REGISTER, municipality_rename),
+	ROW(ACT_REGISTER, municipality_alias),
+	ROW(ACT_REGISTER, organization_add),
+	ROW(ACT_REGISTER, organization_update),
+	ROW(ACT_REGISTER, organization_name),
+	ROW(ACT_REGISTER, partner_add),
+	ROW(ACT_REGISTER, partner_end),
+	ROW(ACT_REGISTER, person_add),
+	ROW(ACT_REGISTER, person_update),
+	ROW(ACT_REGISTER, person_name),
+	ROW(ACT_REGISTER, role_add),
+	ROW(ACT_REGISTER, role_end),
+	ROW(ACT_REGISTER, people_import),
+	ROW(ACT_SUBMISSION, submission_add),
+	ROW(ACT_SUBMISSION, submission_update),
+	ROW(ACT_SUBMISSION, submission_replace),
+	ROW(ACT_SUBMISSION, submission_act),
+	ROW(ACT_SUBMISSION, import),
+	ROW(ACT_SUBMISSION, import_decide),
+	ROW(ACT_SUBMISSION, attachment_add),
+	ROW(ACT_SUBMISSION, attachment_remove),
+	ROW(ACT_EXPORT, attachment_save),
+	ROW(ACT_EXPORT, pack_write),
+	ROW(ACT_SUBMISSION, import_correct),
+	ROW(ACT_SUBMISSION, import_undo),
+	ROW(ACT_SUBMISSION, application_add),
+	ROW(ACT_NOTE, note_add),
+	ROW(ACT_NOTE, note_update),
+	ROW(ACT_NOTE, note_done),
+	ROW(ACT_CHALLENGE, challenge_add),
+	ROW(ACT_CHALLENGE, challenge_update),
+	ROW(ACT_ROUND, round_add),
+	ROW(ACT_ROUND, round_update),
+	ROW(ACT_ROUND, criterion),
+	ROW(ACT_ROUND, criterion_remove),
+	ROW(ACT_ROUND, wording),
+	ROW(ACT_ROUND, define),
+	ROW(ACT_ROUND, lock),
+	ROW(ACT_ROUND, seat),
+	ROW(ACT_ROUND, unseat),
+	ROW(ACT_ROUND, assign),
+	ROW(ACT_ROUND, excuse),
+	ROW(ACT_ROUND, replace),
+	ROW(ACT_ROUND, round_open),
+	ROW(ACT_ROUND, round_close),
+	ROW(ACT_REVIEW_ENTER, declare),
+	ROW(ACT_REVIEW_ENTER, conflict_decide),
+	ROW(ACT_REVIEW_ENTER, draft),
+	ROW(ACT_REVIEW_ENTER, submit),
+	ROW(ACT_REVIEW_ENTER, take_back),
+	ROW(ACT_REVIEW_ENTER, review_import),
+	ROW(ACT_DECIDE, decision_add),
+	ROW(ACT_DECIDE, decision_update),
+	ROW(ACT_DECIDE, decision_item),
+	ROW(ACT_DECIDE, decision_rest),
+	ROW(ACT_DECIDE, presence),
+	ROW(ACT_DECIDE, decision_correct),
+	ROW(ACT_DECIDE, decision_abandon),
+	ROW(ACT_DECIDE, service_add),
+	ROW(ACT_DECIDE, complaint_add),
+	ROW(ACT_DECIDE, complaint_answer),
+	ROW(ACT_SIGN, decision_sign),
+	ROW(ACT_ACCOUNT, account_add),
+	ROW(ACT_ACCOUNT, account_update),
+	ROW(ACT_BACKUP, backup),
+	ROW(ACT_REVIEW_OWN, review_own),
+	ROW(ACT_TEAM, team_update),
+	ROW(ACT_TEAM, team_act),
+	ROW(ACT_TEAM, member_add),
+	ROW(ACT_TEAM, member_end),
+	ROW(ACT_TEAM, member_set),
+	ROW(ACT_BLIND, blind_prepare),
+	ROW(ACT_BLIND, blind_mask),
+	ROW(ACT_BLIND, blind_release),
+	ROW(ACT_BLIND, blind_reveal),
 	ROW(ACT_BLIND, findings),
 };
 

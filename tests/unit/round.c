@@ -380,23 +380,40 @@ static struct error try_change(struct judging *j, struct context *ctx, size_t i)
 	int64_t id = 0, round = j->round;
 
 	switch (i) {
-	case 0: return round_add(ctx, &other, &id);
-	case 1: return round_update(ctx, &r);
-	case 2: return round_set_criterion(ctx, round, &c, NULL);
-	case 3: return round_remove_criterion(ctx, round, "a");
-	case 4: return rules_define(ctx, round, "{\"criteria\":[{\"key\":\"x\","
-		"\"name\":{\"fi\":\"X\",\"sv\":\"X\"}}]}");
-	case 5: return round_seat(ctx, round, "j2", false, false);
-	case 6: return round_unseat(ctx, round, "j1");
-	case 7: return round_assign(ctx, round, 1, 1);
-	case 8: return round_lock(ctx, round, "");
-	case 9: return round_correct_wording(ctx, round, &c, NULL, "Virhe");
-	case 10: return round_excuse(ctx, round, "j1", "Sairaus");
-	case 11: return round_replace(ctx, round, "j1", "j2", "Sairaus");
-	case 12: return round_move(ctx, round, ROUND_OPEN, "Silti");
-	case 13: return round_move(ctx, round, ROUND_CLOSE, "Silti");
-	case 14: return round_move(ctx, round, ROUND_REOPEN, "Silti");
-	default: return fail(E_CANCELLED, NULL);
+	case 0:
+		return round_add(ctx, &other, &id);
+	case 1:
+		return round_update(ctx, &r);
+	case 2:
+		return round_set_criterion(ctx, round, &c, NULL);
+	case 3:
+		return round_remove_criterion(ctx, round, "a");
+	case 4:
+		return rules_define(ctx, round,
+			"{\"criteria\":[{\"key\":\"x\","
+			"\"name\":{\"fi\":\"X\",\"sv\":\"X\"}}]}");
+	case 5:
+		return round_seat(ctx, round, "j2", false, false);
+	case 6:
+		return round_unseat(ctx, round, "j1");
+	case 7:
+		return round_assign(ctx, round, 1, 1);
+	case 8:
+		return round_lock(ctx, round, "");
+	case 9:
+		return round_correct_wording(ctx, round, &c, NULL, "Virhe");
+	case 10:
+		return round_excuse(ctx, round, "j1", "Sairaus");
+	case 11:
+		return round_replace(ctx, round, "j1", "j2", "Sairaus");
+	case 12:
+		return round_move(ctx, round, ROUND_OPEN, "Silti");
+	case 13:
+		return round_move(ctx, round, ROUND_CLOSE, "Silti");
+	case 14:
+		return round_move(ctx, round, ROUND_REOPEN, "Silti");
+	default:
+		return fail(E_CANCELLED, NULL);
 	}
 }
 

@@ -270,7 +270,9 @@ static void locking_keeps_text_and_hash(void **state)
 {
 	struct judging *j = *state;
 	struct rules_versions versions;
-	struct round empty = { .key = "none", .kind = "problem", .select_min = -1, .select_max = -1 };
+	struct round empty = {
+		.key = "none", .kind = "problem", .select_min = -1, .select_max = -1
+	};
 	int64_t id;
 
 	assert_ok(round_add(j->ctx, &empty, &id));
@@ -346,15 +348,28 @@ CHANGE(band_en, bands[1].text_en = "x")
 CHANGE(added, a->key = "c")
 
 static const struct change changes[] = {
-	{ "method", change_method }, { "tie rule", change_ties }, { "least reviews", change_least },
-	{ "dealing", change_dealing }, { "quorum", change_quorum }, { "range", change_range },
-	{ "range's end", change_range_end }, { "conflict scope", change_scope },
-	{ "weight", change_weight }, { "lowest score", change_low }, { "highest", change_high },
-	{ "step", change_step }, { "Finnish name", change_name_fi }, { "Swedish", change_name_sv },
-	{ "English", change_name_en }, { "Finnish guidance", change_guidance_fi },
-	{ "Swedish", change_guidance_sv }, { "English", change_guidance_en },
-	{ "band's start", change_band_low }, { "band in Finnish", change_band_fi },
-	{ "in Swedish", change_band_sv }, { "in English", change_band_en },
+	{ "method", change_method },
+	{ "tie rule", change_ties },
+	{ "least reviews", change_least },
+	{ "dealing", change_dealing },
+	{ "quorum", change_quorum },
+	{ "range", change_range },
+	{ "range's end", change_range_end },
+	{ "conflict scope", change_scope },
+	{ "weight", change_weight },
+	{ "lowest score", change_low },
+	{ "highest", change_high },
+	{ "step", change_step },
+	{ "Finnish name", change_name_fi },
+	{ "Swedish", change_name_sv },
+	{ "English", change_name_en },
+	{ "Finnish guidance", change_guidance_fi },
+	{ "Swedish", change_guidance_sv },
+	{ "English", change_guidance_en },
+	{ "band's start", change_band_low },
+	{ "band in Finnish", change_band_fi },
+	{ "in Swedish", change_band_sv },
+	{ "in English", change_band_en },
 	{ "one more criterion", change_added },
 };
 

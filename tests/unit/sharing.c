@@ -346,10 +346,11 @@ static void every_versioned_record_is_tried(void **state)
 	size_t n = 0;
 
 	assert_int_equal(sqlite3_open(f->path, &sqlite), SQLITE_OK);
-	assert_int_equal(sqlite3_prepare_v2(sqlite,
-				 "SELECT t.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c "
-				 "ON c.name = 'v' WHERE t.type = 'table' AND t.name NOT LIKE 'search%'",
-				 -1, &tables, NULL),
+	assert_int_equal(
+		sqlite3_prepare_v2(sqlite,
+			"SELECT t.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c "
+			"ON c.name = 'v' WHERE t.type = 'table' AND t.name NOT LIKE 'search%'",
+			-1, &tables, NULL),
 		SQLITE_OK);
 	for (; sqlite3_step(tables) == SQLITE_ROW; n++)
 		if (!is_listed((const char *)sqlite3_column_text(tables, 0)))
@@ -360,14 +361,14 @@ static void every_versioned_record_is_tried(void **state)
 }
 
 /* What another process sees of each act. */
-static void see_change(
-	struct fixture *f, const struct context *who, const char *act, void *arg)
+static void see_change(struct fixture *f, const struct context *who, const char *act, void *arg)
 {
 	struct context *second = arg;
 	bool draft = !full_is_logged(act), own = who == &f->ctx;
 	bool only_logged = strncmp(act, "journal_export", 14) == 0 ||
-		strncmp(act, "invitation_given", 16) == 0 ||
-		strncmp(act, "attachment_save", 15) == 0 || strncmp(act, "pack_write", 10) == 0;
+			   strncmp(act, "invitation_given", 16) == 0 ||
+			   strncmp(act, "attachment_save", 15) == 0 ||
+			   strncmp(act, "pack_write", 10) == 0;
 	bool others = false, office_others = own;
 	unsigned changed = context_changes(second, &others);
 

@@ -247,8 +247,8 @@ static void another_method_is_advice(void **state)
 	assert_string_equal(as_text(j, "trimmed"), "1 P-001 6.0000 (3), 2 P-002 5.0000 (3)");
 	assert_string_equal(as_text(j, "borda"), "1 P-001 2.0000 (3), 2 P-002 1.0000 (3)");
 	assert_string_equal(get_round(j).method, "mean");
-	assert_refused(E_INVALID, "method",
-		standing_make(j->ctx, j->arena, j->round, "sum", &standing));
+	assert_refused(
+		E_INVALID, "method", standing_make(j->ctx, j->arena, j->round, "sum", &standing));
 }
 
 static void jurors_do_not_see_it(void **state)
@@ -271,8 +271,8 @@ static void jurors_do_not_see_it(void **state)
 enum { PROBLEMS = 5, JURORS = 4 };
 
 /* What one juror did with one problem, and whether it counts. */
-static bool review_by_chance(struct judging *j, const char *code, const char *login, uint64_t *dice,
-	int64_t scores[2])
+static bool review_by_chance(
+	struct judging *j, const char *code, const char *login, uint64_t *dice, int64_t scores[2])
 {
 	double a = (double)(dice_roll(dice) % 9) / 4, b = (double)(dice_roll(dice) % 9) / 4;
 
@@ -323,8 +323,8 @@ static void compare_round(struct judging *j, const struct matrix *m, uint64_t se
 				row->ranked.reviews != wanted.reviews[item] ||
 				row->ranked.tied != wanted.tied[item] ||
 				!fraction_is(wanted.score[item], row->ranked.score))
-				stop_test("seed %llu, %s, %s", (unsigned long long)seed,
-					methods[i], row->submission_code);
+				stop_test("seed %llu, %s, %s", (unsigned long long)seed, methods[i],
+					row->submission_code);
 		}
 	}
 }
@@ -335,8 +335,11 @@ static void rounds_of_chance_are_ranked_exactly(void **state)
 	for (uint64_t seed = 1; seed <= 8; seed++) {
 		int64_t scores[PROBLEMS * JURORS][2], weights[] = { 100, 200 };
 		struct ballot ballots[PROBLEMS * JURORS];
-		struct matrix m = { .items = PROBLEMS, .jurors = JURORS, .criteria = 2,
-			.weights = weights, .ballots = ballots };
+		struct matrix m = { .items = PROBLEMS,
+			.jurors = JURORS,
+			.criteria = 2,
+			.weights = weights,
+			.ballots = ballots };
 		uint64_t dice = seed;
 		void *made;
 

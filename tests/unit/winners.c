@@ -12,8 +12,13 @@
 static void insert_team(struct fixture *f, int number, const char *state, int64_t *id)
 {
 	char title[40], challenge_code[16], team_code[16], name[40];
-	struct challenge challenge = { .number = number, .code = challenge_code, .title_fi = title,
-		.title_sv = title, .title_en = "", .text_fi = "", .text_sv = "" };
+	struct challenge challenge = { .number = number,
+		.code = challenge_code,
+		.title_fi = title,
+		.title_sv = title,
+		.title_en = "",
+		.text_fi = "",
+		.text_sv = "" };
 	struct team team = { .number = number, .code = team_code, .name = name, .kind = "company" };
 
 	snprintf(title, sizeof(title), "Haaste %d", number);

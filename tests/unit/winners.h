@@ -6,8 +6,8 @@
 
 enum { EUR = 100 }; /* cents */
 
-/* The team of that number, with a challenge of its own; state "winner", "selected", ... The fixture's file
- * must have none of that number. Returns its id. */
+/* The team of that number, with a challenge of its own; state "winner", "selected", ... The
+ * fixture's file must have none of that number. Returns its id. */
 int64_t make_team(struct fixture *f, int number, const char *state);
 /* A decision on the ceiling, in cents. */
 void decide_ceiling(struct fixture *f, int64_t cents);

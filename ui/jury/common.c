@@ -11,10 +11,10 @@
 const char *jury_round_name(struct arena *arena, const struct juror_round *round)
 {
 	if (*round->challenge == '\0')
-		return text_word(WORDS_PHASE, strcmp(round->kind, "problem") == 0 ? "problems"
-					      : strcmp(round->kind, "solution") == 0
-						      ? "solutions"
-						      : "applications");
+		return text_word(WORDS_PHASE, strcmp(round->kind, "problem") == 0 ? "problems" :
+					      strcmp(round->kind, "solution") == 0 ?
+										    "solutions" :
+										    "applications");
 	if (strcmp(round->kind, "solution") == 0)
 		/* TRANSLATORS: what is reviewed; %s is the code of a challenge. */
 		return arena_printf(arena, _("Challenge %s, solutions"), round->challenge);
@@ -30,7 +30,8 @@ const char *jury_files(struct arena *arena, const struct juror_item *item)
 {
 	if (item->paper.files == 0)
 		return "";
-	/* TRANSLATORS: how many, and their names: "Attachments: 2 (in the reading pack) · K-4XW-1.pdf". */
+	/* TRANSLATORS: how many, and their names: "Attachments: 2 (in the reading pack) ·
+	 * K-4XW-1.pdf". */
 	return arena_printf(arena, _("Attachments: %lld (in the reading pack) · %s"),
 		(long long)item->paper.files, item->files);
 }
@@ -121,8 +122,7 @@ int64_t jury_choose_ground(struct ui *ui, const char *title, int64_t current)
 
 	for (int i = 0; i < GROUNDS; i++)
 		options[i] = arena_printf(&arena, "%d %s", i + 1, jury_ground(i + 1));
-	int chosen =
-		ui_choose(ui, title, options, GROUNDS, current > 0 ? (int)current - 1 : 3);
+	int chosen = ui_choose(ui, title, options, GROUNDS, current > 0 ? (int)current - 1 : 3);
 	arena_clear(&arena);
 	return chosen + 1;
 }

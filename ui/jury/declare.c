@@ -18,9 +18,9 @@ struct declare *declare_of(const struct screen *screen)
 static void title(const struct screen *screen, char *out, size_t size)
 {
 	const struct declare *self = declare_of(screen);
-	const char *what = self->round.key == NULL          ? ""
-			   : *self->round.challenge != '\0' ? self->round.challenge
-							    : text_word(WORDS_PHASE, "problems");
+	const char *what = self->round.key == NULL        ? "" :
+			   *self->round.challenge != '\0' ? self->round.challenge :
+							    text_word(WORDS_PHASE, "problems");
 
 	/* TRANSLATORS: a title; %s is the code of a challenge, or "Problems". */
 	snprintf(out, size, _("%s: interests"), what);
@@ -125,11 +125,11 @@ static void on_mark(struct ui *ui, struct screen *screen)
 		return;
 	/* The general clause says nothing by itself. */
 	char *reason =
-		ground < 7
-			? xstrdup("")
-			: ui_ask(ui, self->applicants.rows[at].name,
-				  _("What is the special reason? In a few words, for the panel."),
-				  "", 3);
+		ground < 7 ?
+			xstrdup("") :
+			ui_ask(ui, self->applicants.rows[at].name,
+				_("What is the special reason? In a few words, for the panel."), "",
+				3);
 	if (reason == NULL)
 		return;
 	*interest = (struct interest){ ground, reason };

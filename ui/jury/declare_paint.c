@@ -16,8 +16,8 @@ static bool by_team(const struct declare *self)
 
 static const char *question(const struct declare *self)
 {
-	return by_team(self) ? _("Are you tied to any of these teams or to their members?")
-			     : _("Are you tied to any of these municipalities or organizations?");
+	return by_team(self) ? _("Are you tied to any of these teams or to their members?") :
+			       _("Are you tied to any of these municipalities or organizations?");
 }
 
 static const char *explanation(const struct declare *self)
@@ -147,8 +147,8 @@ static void paint_head(const struct declare *self, const struct canvas *canvas, 
 	int x = MARK;
 
 	canvas_put(canvas, y, x, STYLE_LABEL,
-		by_team(self) ? C_("column", "Team")
-			      : C_("column", "Municipality or organization"));
+		by_team(self) ? C_("column", "Team") :
+				C_("column", "Municipality or organization"));
 	if (columns.members == 0)
 		return;
 	canvas_put(canvas, y, x += columns.name + 2, STYLE_LABEL, C_("column", "Members"));
@@ -165,13 +165,13 @@ static void paint_sent(const struct declare *self, const struct canvas *body)
 	canvas_put(body, 1, 3, STYLE_HEADING,
 		arena_printf(&arena, _("Your declaration is recorded, %s."), when));
 	int y = paint_text(body, 3, STYLE_PLAIN,
-		self->sent_conflicts == 0
-			? _("You declared: no ties to anybody on the list.")
-			: arena_printf(&arena,
-				  ngettext("You declared a tie to %lu of those on the list.",
-					  "You declared ties to %lu of those on the list.",
-					  self->sent_conflicts),
-				  (unsigned long)self->sent_conflicts));
+		self->sent_conflicts == 0 ?
+			_("You declared: no ties to anybody on the list.") :
+			arena_printf(&arena,
+				ngettext("You declared a tie to %lu of those on the list.",
+					"You declared ties to %lu of those on the list.",
+					self->sent_conflicts),
+				(unsigned long)self->sent_conflicts));
 	paint_text(body, y + 1, STYLE_PLAIN,
 		_("Enter goes on to the reviews. If it was a mistake, w withdraws it now; later "
 		  "only the panel can "

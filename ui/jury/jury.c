@@ -114,8 +114,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 			text_day(day_of_time(round->closes), day, sizeof(day));
 		cells[0] = jury_round_name(arena, round);
 		cells[1] = next_words(round);
-		cells[2] = all == 0 ? ""
-				    : arena_printf(arena, "%lld / %lld", (long long)done,
+		cells[2] = all == 0 ? "" :
+				      arena_printf(arena, "%lld / %lld", (long long)done,
 					      (long long)all);
 		cells[3] = arena_text(arena, day);
 	}

@@ -26,7 +26,8 @@ void jury_open_round(struct ui *ui, int64_t round_id);
 const char *jury_round_name(struct arena *arena, const struct juror_round *round);
 /* Who applied, in the language in use; "" in a blind round. */
 const char *jury_applicant(const struct juror_paper *paper);
-/* How many attachments the reading pack has of it, and their names if they were read; "" for none. */
+/* How many attachments the reading pack has of it, and their names if they were read; "" for none.
+ */
 const char *jury_files(struct arena *arena, const struct juror_item *item);
 /* The text, and below it the attachments. */
 const char *jury_text(struct arena *arena, const struct juror_item *item);

@@ -18,9 +18,9 @@ struct jury_list {
 	struct list_screen list;
 	int64_t round_id;
 	struct jury_sight sight;
-	bool seen;   /* it is written down that the list was shown */
+	bool seen;         /* it is written down that the list was shown */
 	char contact[200]; /* whom to call */
-	int64_t now; /* what the remaining time is told by; moves by the minute */
+	int64_t now;       /* what the remaining time is told by; moves by the minute */
 	struct page why;
 	struct list_source source;
 	struct list_column columns[LIST_COLUMNS_MAX];
@@ -197,9 +197,9 @@ static const char *cannot_withdraw(const struct screen *screen, const struct con
 	const struct jury_list *self = jury_list_of(screen);
 
 	(void)ctx;
-	return self->sight.ended == NULL && self->sight.stop == JUROR_BARRED
-		       ? NULL
-		       : N_("Nothing bars you from this round.");
+	return self->sight.ended == NULL && self->sight.stop == JUROR_BARRED ?
+		       NULL :
+		       N_("Nothing bars you from this round.");
 }
 
 /* Where there is no list. */
@@ -269,7 +269,8 @@ static void paint_progress(const struct jury_list *self, const struct canvas *bo
 
 		text_time(self->sight.round.closed, when, sizeof(when));
 		/* TRANSLATORS: a date and time. */
-		snprintf(until, sizeof(until), _("closed %s; nothing can be changed any more"), when);
+		snprintf(until, sizeof(until), _("closed %s; nothing can be changed any more"),
+			when);
 	} else if (self->sight.stop == JUROR_CLOSED) {
 		snprintf(until, sizeof(until), "%s", _("The round is closed."));
 	} else if (self->sight.round.closes != 0)
@@ -312,7 +313,8 @@ static void status(const struct screen *screen, char *out, size_t size)
 	if (n > 0)
 		snprintf(out, size,
 			ngettext("The office entered %lu review on your behalf: confirm it with y.",
-				"The office entered %lu reviews on your behalf: confirm them with y.", n),
+				"The office entered %lu reviews on your behalf: confirm them with y.",
+				n),
 			(unsigned long)n);
 	else if (is_shown(self))
 		snprintf(out, size, "%s",
@@ -343,8 +345,8 @@ static void on_close(struct screen *screen)
 static const char *not_shown(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
-	return is_shown(jury_list_of(screen)) ? needs_record(screen, ctx)
-					      : N_("There is nothing to choose here yet.");
+	return is_shown(jury_list_of(screen)) ? needs_record(screen, ctx) :
+						N_("There is nothing to choose here yet.");
 }
 
 static void on_open(struct ui *ui, struct screen *screen)
@@ -384,9 +386,9 @@ static const char *cannot_submit(const struct screen *screen, const struct conte
 	(void)ctx;
 	if (self->sight.stop != JUROR_MAY)
 		return juror_stop_words(self->sight.stop);
-	return jury_complete(&self->sight) > 0
-		       ? NULL
-		       : N_("No draft is complete yet: each criterion needs a score.");
+	return jury_complete(&self->sight) > 0 ?
+		       NULL :
+		       N_("No draft is complete yet: each criterion needs a score.");
 }
 
 static void on_submit(struct ui *ui, struct screen *screen)
@@ -400,10 +402,10 @@ static const char *nothing_entered(const struct screen *screen, const struct con
 	const struct jury_list *self = jury_list_of(screen);
 
 	(void)ctx;
-	return is_shown(self) && jury_unconfirmed(&self->sight.items) > 0
-		       ? NULL
-		       : N_("There is nothing to confirm: the office has not entered anything on "
-			    "your behalf.");
+	return is_shown(self) && jury_unconfirmed(&self->sight.items) > 0 ?
+		       NULL :
+		       N_("There is nothing to confirm: the office has not entered anything on "
+			  "your behalf.");
 }
 
 static void on_confirm(struct ui *ui, struct screen *screen)

@@ -133,9 +133,9 @@ static void on_search(struct ui *ui, struct screen *screen)
 static const char *no_words(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
-	return *edit_text(&reader_of(screen)->words) == '\0'
-		       ? N_("Search for some words first, with /.")
-		       : NULL;
+	return *edit_text(&reader_of(screen)->words) == '\0' ?
+		       N_("Search for some words first, with /.") :
+		       NULL;
 }
 
 static void on_next(struct ui *ui, struct screen *screen)

@@ -99,9 +99,9 @@ static void go_to_place(struct review_screen *self)
 	const struct juror_place *place = &self->place;
 	size_t offset = place->offset < 0 ? 0 : (size_t)place->offset;
 
-	self->part = strcmp(place->field, "notes") == 0      ? PART_NOTES
-		     : strcmp(place->field, "feedback") == 0 ? PART_FEEDBACK
-							     : PART_SCORES;
+	self->part = strcmp(place->field, "notes") == 0    ? PART_NOTES :
+		     strcmp(place->field, "feedback") == 0 ? PART_FEEDBACK :
+							     PART_SCORES;
 	for (size_t i = 0; i < self->criteria.n; i++)
 		if (strcmp(self->criteria.rows[i].key, place->field) == 0)
 			self->current = i;
@@ -224,9 +224,9 @@ static const char *right_words(const struct review_screen *self, struct arena *a
 			self->item.entered ? _(", confirmed by you") : "");
 	if (self->item.entered)
 		return _("entered by the office");
-	return self->saved || self->item.state == JUROR_DRAFT
-		       ? arena_printf(arena, "%s %s", term_glyph(GLYPH_DONE), _("saved"))
-		       : "";
+	return self->saved || self->item.state == JUROR_DRAFT ?
+		       arena_printf(arena, "%s %s", term_glyph(GLYPH_DONE), _("saved")) :
+		       "";
 }
 
 static void status(const struct screen *screen, char *out, size_t size)

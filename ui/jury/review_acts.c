@@ -14,9 +14,9 @@ const char *review_not_submitted(const struct screen *screen, const struct conte
 
 	if (ctx->on_behalf || !self->read || juror_stop(&self->round) != JUROR_MAY)
 		return review_blocked(self, ctx);
-	return self->item.state == JUROR_SUBMITTED
-		       ? NULL
-		       : N_("There is no submitted review to take back.");
+	return self->item.state == JUROR_SUBMITTED ?
+		       NULL :
+		       N_("There is no submitted review to take back.");
 }
 
 void review_ask_back(struct ui *ui, struct screen *screen)
@@ -40,10 +40,10 @@ const char *review_not_entered(const struct screen *screen, const struct context
 	const struct review_screen *self = review_of(screen);
 
 	(void)ctx;
-	return self->read && !self->missing && juror_is_unconfirmed(&self->item)
-		       ? NULL
-		       : N_("There is nothing to confirm: the office has not entered anything on "
-			    "your behalf.");
+	return self->read && !self->missing && juror_is_unconfirmed(&self->item) ?
+		       NULL :
+		       N_("There is nothing to confirm: the office has not entered anything on "
+			  "your behalf.");
 }
 
 /* One key: the figures are on the screen. */
@@ -114,8 +114,8 @@ static void recuse(struct ui *ui, struct review_screen *self, int64_t ground, co
 		arena_printf(&arena, "%s\n%s\n\n%s", self->item.paper.code, jury_ground(ground),
 			whole ? _("This bars you from the whole comparison: you will not review "
 				  "any of its submissions, and what "
-				  "you submitted no longer counts. Go on?")
-			      : _("You will not review this submission, and what you submitted on "
+				  "you submitted no longer counts. Go on?") :
+				_("You will not review this submission, and what you submitted on "
 				  "it no longer counts. Go on?"));
 
 	if (ui_confirm(ui, question, C_("button", "Declare"))) {
@@ -144,11 +144,11 @@ void review_ask_recused(struct ui *ui, struct screen *screen)
 	if (ground == 0)
 		return;
 	char *reason =
-		ground < 7
-			? xstrdup("")
-			: ui_ask(ui, _("Another special reason"),
-				  _("What is the special reason? In a few words, for the panel."),
-				  "", 3);
+		ground < 7 ?
+			xstrdup("") :
+			ui_ask(ui, _("Another special reason"),
+				_("What is the special reason? In a few words, for the panel."), "",
+				3);
 	if (reason != NULL)
 		recuse(ui, self, ground, reason);
 	free(reason);

@@ -282,8 +282,8 @@ static void on_previous(struct ui *ui, struct screen *screen)
 static const char *one_version(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
-	return review_of(screen)->stale_version ? NULL
-						: N_("There is one version only, and it is saved.");
+	return review_of(screen)->stale_version ? NULL :
+						  N_("There is one version only, and it is saved.");
 }
 
 static void on_versions(struct ui *ui, struct screen *screen)
@@ -353,7 +353,8 @@ static const struct command rows[] = {
 	{ .keys = { 'y' },
 		.action = ACT_REVIEW_OWN,
 		.label = NC_("command", "confirm"),
-		.help = N_("Confirm what the office entered on your behalf; take it back to object"),
+		.help = N_(
+			"Confirm what the office entered on your behalf; take it back to object"),
 		.blocked = review_not_entered,
 		.run = review_confirm },
 	{ .keys = { 'o' },

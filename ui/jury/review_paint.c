@@ -321,8 +321,8 @@ static void paint_form(
 	put_field(self, form, y, plan->notes, PART_NOTES);
 	y += plan->notes;
 	put_label(form, y, 1, "p",
-		strcmp(self->round.kind, "problem") != 0 ? _("Feedback to the team")
-							 : _("Feedback to the applicant"));
+		strcmp(self->round.kind, "problem") != 0 ? _("Feedback to the team") :
+							   _("Feedback to the applicant"));
 	put_field(self, form, y + 1, plan->feedback, PART_FEEDBACK);
 }
 

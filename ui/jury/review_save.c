@@ -17,8 +17,8 @@ static const char *field_now(const struct review_screen *self)
 {
 	switch (self->part) {
 	case PART_SCORES:
-		return self->current < self->criteria.n ? self->criteria.rows[self->current].key
-							: "";
+		return self->current < self->criteria.n ? self->criteria.rows[self->current].key :
+							  "";
 	case PART_NOTES:
 		return "notes";
 	case PART_FEEDBACK:

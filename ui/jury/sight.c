@@ -106,7 +106,8 @@ static const char *more_words(const struct jury_sight *sight, struct arena *aren
 
 	switch (sight->stop) {
 	case JUROR_PLANNED:
-		return _("The office opens it when everything has come in. Then your reviews are here.");
+		return _(
+			"The office opens it when everything has come in. Then your reviews are here.");
 	case JUROR_UNRELEASED:
 		return _("They are being made anonymous. Then they are here by their codes.");
 	case JUROR_CLOSED:
@@ -163,13 +164,13 @@ bool jury_withdraw(struct ui *ui, const struct jury_sight *sight)
 	if (!ui_confirm(ui,
 		    by_name ? _("Did you declare this conflict by mistake? The declaration is "
 				"withdrawn, and you "
-				"declare anew.")
-			    : _("Did you declare this conflict by mistake? It is withdrawn, and "
+				"declare anew.") :
+			      _("Did you declare this conflict by mistake? It is withdrawn, and "
 				"you can go on."),
 		    C_("button", "Withdraw it")))
 		return false;
-	struct error e = by_name ? juror_undeclare(ui->ctx, round_id)
-				 : juror_return_whole(ui->ctx, round_id);
+	struct error e = by_name ? juror_undeclare(ui->ctx, round_id) :
+				   juror_return_whole(ui->ctx, round_id);
 	return jury_report(ui, e, _("The conflict is withdrawn.")) && by_name;
 }
 
@@ -278,12 +279,12 @@ static const char *state_words(const struct juror_item *item, size_t criteria)
 	case JUROR_NONE:
 		return C_("review state", "not begun");
 	case JUROR_DRAFT:
-		return juror_is_complete(item->scores, criteria)
-			       ? C_("review state", "not submitted")
-			       : C_("review state", "unfinished");
+		return juror_is_complete(item->scores, criteria) ?
+			       C_("review state", "not submitted") :
+			       C_("review state", "unfinished");
 	case JUROR_SUBMITTED:
-		return juror_is_unconfirmed(item) ? C_("review state", "to confirm")
-						  : C_("review state", "submitted");
+		return juror_is_unconfirmed(item) ? C_("review state", "to confirm") :
+						    C_("review state", "submitted");
 	case JUROR_RECUSED:
 		return C_("review state", "disqualified");
 	case JUROR_GONE:

@@ -32,8 +32,8 @@ void jury_fill_why(const struct jury_sight *sight, const struct context *ctx, st
  * be declared anew. */
 bool jury_withdraw(struct ui *ui, const struct jury_sight *sight);
 
-/* Why a submission is not reviewed. A conflict one declared oneself can be withdrawn, until the panel has
- * decided on it. */
+/* Why a submission is not reviewed. A conflict one declared oneself can be withdrawn, until the
+ * panel has decided on it. */
 void jury_open_recused(struct ui *ui, const struct juror_item *item);
 /* Asks, and submits all that is complete; confirms all that the office entered. */
 void jury_submit_all(struct ui *ui, const struct jury_sight *sight);

@@ -46,9 +46,9 @@ static void wrap(struct textview *view)
 /* What stands first stays first when the width changes. */
 void textview_layout(struct textview *view, int width, int height)
 {
-	size_t first = (size_t)view->scroll < view->n && view->text != NULL
-			       ? (size_t)(view->lines[view->scroll].start - view->text)
-			       : 0;
+	size_t first = (size_t)view->scroll < view->n && view->text != NULL ?
+			       (size_t)(view->lines[view->scroll].start - view->text) :
+			       0;
 	bool had_lines = view->n > 0;
 
 	width = width > BAR + 1 ? width - BAR : 1;
@@ -76,9 +76,9 @@ int textview_share(const struct textview *view)
 {
 	if (view->n == 0)
 		return 0;
-	return textview_percent(view) == 100 && view->scroll > 0
-		       ? SHARE
-		       : view->scroll * SHARE / (int)view->n;
+	return textview_percent(view) == 100 && view->scroll > 0 ?
+		       SHARE :
+		       view->scroll * SHARE / (int)view->n;
 }
 
 void textview_set_share(struct textview *view, int share)
@@ -126,8 +126,8 @@ static bool line_holds(const struct textview *view, size_t line, const char *fol
 	const struct textline *at = &view->lines[line];
 	/* Words may go on in the next line. */
 	size_t n = line + 1 < view->n ? (size_t)(view->lines[line + 1].start - at->start) +
-						view->lines[line + 1].n
-				      : at->n;
+						view->lines[line + 1].n :
+					at->n;
 	const char *text = utf8_fold(&arena, arena_bytes(&arena, at->start, n));
 	const char *found = strstr(text, folded);
 	const char *own = utf8_fold(&arena, arena_bytes(&arena, at->start, at->n));

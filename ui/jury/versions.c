@@ -105,15 +105,16 @@ static void fill(
 {
 	struct arena arena = { 0 };
 
-	page_text(page, other->entered ? _("The office saved this review while you typed here. "
-					   "Nothing has been overwritten.")
-			: other->state == JUROR_SUBMITTED
-				? _("This review was submitted in another window of yours. Take it "
-				    "back there or here before "
-				    "changing it.")
-				: _("This review was saved in another window of yours while you "
-				    "typed here. Nothing has been "
-				    "overwritten."));
+	page_text(page, other->entered ?
+				_("The office saved this review while you typed here. "
+				  "Nothing has been overwritten.") :
+			other->state == JUROR_SUBMITTED ?
+				_("This review was submitted in another window of yours. Take it "
+				  "back there or here before "
+				  "changing it.") :
+				_("This review was saved in another window of yours while you "
+				  "typed here. Nothing has been "
+				  "overwritten."));
 	page_heading(page, _("Scores: in this window, in the other"));
 	for (size_t i = 0; i < self->criteria.n; i++)
 		if (self->scores[i] != other->scores[i])

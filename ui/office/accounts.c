@@ -28,8 +28,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Language"), 8, 0, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	(void)screen;
 	(void)sort;
@@ -58,8 +57,12 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 enum { ACCOUNT_LOGIN, ACCOUNT_NAME, ACCOUNT_EMAIL, ACCOUNT_ROLE, ACCOUNT_LANG, ACCOUNT_STATE };
 
 static const struct form_field new_fields[] = {
-	[ACCOUNT_LOGIN] = { .name = "login", .kind = FORM_LINE, .required = true, .max = 32,
-		.hint = N_("Of office staff: their Unix user name. Of a juror: one of their own.") },
+	[ACCOUNT_LOGIN] = { .name = "login",
+		.kind = FORM_LINE,
+		.required = true,
+		.max = 32,
+		.hint = N_(
+			"Of office staff: their Unix user name. Of a juror: one of their own.") },
 	[ACCOUNT_NAME] = { .name = "name", .kind = FORM_LINE, .required = true },
 	[ACCOUNT_EMAIL] = { .name = "email", .kind = FORM_LINE },
 	[ACCOUNT_ROLE] = { .name = "role", .kind = FORM_CHOICE, .words = WORDS_ROLE },
@@ -93,8 +96,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 	open_account(ui, id);
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	char name[120];
 
@@ -123,15 +126,19 @@ static void on_new(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_ACCOUNT, .label = NC_("command", "new"),
-		.help = N_("Make an account"), .run = on_new },
+	{ .keys = { 'n' },
+		.action = ACT_ACCOUNT,
+		.label = NC_("command", "new"),
+		.help = N_("Make an account"),
+		.run = on_new },
 	ACCOUNT_COMMANDS,
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct list_screen),
 	.title = title,
-	.help = N_("Who may act in the competition, and as what. Keys are those by which they get in over SSH."),
+	.help = N_(
+		"Who may act in the competition, and as what. Keys are those by which they get in over SSH."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_ACCOUNTS,

@@ -44,8 +44,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Source"), 10, 1, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	return adoption_ids(ctx, (enum adoption_sort)sort, adoptions_of(screen)->team_id, list);
 }
@@ -185,9 +184,9 @@ static const char **team_names(struct ui *ui, struct arena *arena, struct id_lis
 		struct team team;
 
 		e = team_get(ui->ctx, arena, teams->ids[i], &team);
-		names[i] = e.code == E_OK ?
-			arena_printf(arena, "%s %s (%s)", team.code, team.name, team.challenge) :
-			"";
+		names[i] = e.code == E_OK ? arena_printf(arena, "%s %s (%s)", team.code, team.name,
+						    team.challenge) :
+					    "";
 	}
 	ui_complain(ui, e);
 	return names;
@@ -210,12 +209,17 @@ enum { STEP_TEAM, STEP_MUNICIPALITY, STEP_STATE, STEP_DAY, STEP_SOURCE };
 
 static const struct form_field fields[] = {
 	[STEP_TEAM] = { .name = "team", .kind = FORM_PICK, .required = true, .pick = pick_team },
-	[STEP_MUNICIPALITY] = { .name = "municipality", .kind = FORM_PICK, .required = true,
+	[STEP_MUNICIPALITY] = { .name = "municipality",
+		.kind = FORM_PICK,
+		.required = true,
 		.pick = pick_municipality },
 	[STEP_STATE] = { .name = "state", .kind = FORM_CHOICE, .words = WORDS_ADOPTION_STATE },
-	[STEP_DAY] = { .name = "date", .kind = FORM_LINE, .max = 20,
+	[STEP_DAY] = { .name = "date",
+		.kind = FORM_LINE,
+		.max = 20,
 		.hint = N_("The day of the step; today unless given.") },
-	[STEP_SOURCE] = { .name = "source", .kind = FORM_LINE,
+	[STEP_SOURCE] = { .name = "source",
+		.kind = FORM_LINE,
 		.hint = N_("Where it is known from, such as a decision of the council.") },
 };
 
@@ -252,7 +256,10 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 static const struct form_def def = { .title = NC_("title", "Step of adoption"),
 	.help = N_("A municipality's step with a solution. Each step is kept; the newest is how it "
 		   "stands."),
-	.fields = fields, .n = LEN(fields), .fill = fill, .save = save };
+	.fields = fields,
+	.n = LEN(fields),
+	.fill = fill,
+	.save = save };
 
 /* The next of the same solution is likely: its team is filled in. */
 static void on_new(struct ui *ui, struct screen *screen)
@@ -296,9 +303,9 @@ static struct error ask_step(struct ui *ui, struct adoption *a, bool *asked)
 
 	while (text_code(WORDS_ADOPTION_STATE, (size_t)n) != NULL)
 		n++;
-	int next = strcmp(a->state, "in_use") == 0 || strcmp(a->state, "declined") == 0
-			   ? current
-			   : current + 1;
+	int next = strcmp(a->state, "in_use") == 0 || strcmp(a->state, "declined") == 0 ?
+			   current :
+			   current + 1;
 	int chosen = ui_choose(ui, _("How does it stand now?"), options, n, next);
 	if (chosen < 0)
 		return ok();
@@ -355,13 +362,22 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_MONEY, .label = NC_("command", "new"),
-		.help = N_("Record a municipality's step with a solution"), .run = on_new },
-	{ .keys = { 't' }, .action = ACT_MONEY, .label = NC_("command", "state"),
-		.help = N_("The selected municipality's next step"), .blocked = needs_record,
+	{ .keys = { 'n' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "new"),
+		.help = N_("Record a municipality's step with a solution"),
+		.run = on_new },
+	{ .keys = { 't' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "state"),
+		.help = N_("The selected municipality's next step"),
+		.blocked = needs_record,
 		.run = on_state },
-	{ .keys = { 'f' }, .action = ACT_COUNT, .label = NC_("command", "filter"),
-		.help = N_("Show only one solution's municipalities"), .run = on_filter },
+	{ .keys = { 'f' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "filter"),
+		.help = N_("Show only one solution's municipalities"),
+		.run = on_filter },
 };
 
 static const struct screen_ops ops = {

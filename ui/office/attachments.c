@@ -38,13 +38,11 @@ static const struct list_column columns[] = {
 };
 
 /* Rows are known by their numbers. */
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	struct attachments all;
 	struct arena arena = { 0 };
-	struct error e =
-		attachment_list(ctx, &arena, attached_of(screen)->submission_id, &all);
+	struct error e = attachment_list(ctx, &arena, attached_of(screen)->submission_id, &all);
 
 	(void)sort;
 	for (size_t i = 0; e.code == E_OK && i < all.n; i++)
@@ -73,8 +71,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error record(struct screen *screen, struct context *ctx, struct arena *arena, int64_t id,
-	struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	struct attachment a;
 	char size[40], when[80];
@@ -85,7 +83,8 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	page_styled(page, "", STYLE_TITLE, a.name);
 	page_field(page, C_("label", "Type"), a.media);
 	page_field(page, text_word(WORDS_FIELD, "size"), size);
-	page_field(page, text_word(WORDS_FIELD, "publicity"), text_word(WORDS_PUBLICITY, a.publicity));
+	page_field(
+		page, text_word(WORDS_FIELD, "publicity"), text_word(WORDS_PUBLICITY, a.publicity));
 	page_printf(page, text_word(WORDS_FIELD, "added"), "%s, %s", when, a.who);
 	page_field(page, "SHA-256", a.sha256);
 	if (a.removed == 0)
@@ -138,9 +137,13 @@ static struct error load(struct screen *screen, struct context *ctx)
 enum { ADD_FILE, ADD_PUBLICITY };
 
 static const struct form_field add_fields[] = {
-	[ADD_FILE] = { .name = "file", .kind = FORM_LINE, .max = 4000, .required = true,
-		.hint = N_("Where the file is on this machine, such as /home/aino/application.pdf. At most "
-			   "20 MB.") },
+	[ADD_FILE] = { .name = "file",
+		.kind = FORM_LINE,
+		.max = 4000,
+		.required = true,
+		.hint = N_(
+			"Where the file is on this machine, such as /home/aino/application.pdf. At most "
+			"20 MB.") },
 	[ADD_PUBLICITY] = { .name = "publicity", .kind = FORM_CHOICE, .words = WORDS_PUBLICITY },
 };
 
@@ -188,10 +191,12 @@ static void on_save(struct ui *ui, struct screen *screen)
 	if (e.code == E_OK)
 		e = attachment_get(
 			ui->ctx, &arena, self->submission_id, screen_selected(screen), &a);
-	char *path = e.code != E_OK ? NULL :
-				      ui_ask(ui, _("Save the attachment"),
-					      _("Under which name? What is there already is not overwritten."),
-					      a.name, 1);
+	char *path =
+		e.code != E_OK ?
+			NULL :
+			ui_ask(ui, _("Save the attachment"),
+				_("Under which name? What is there already is not overwritten."),
+				a.name, 1);
 	if (path != NULL && *path != '\0')
 		e = attachment_save(ui->ctx, self->submission_id, a.number, path);
 	if (e.code != E_OK)
@@ -216,21 +221,31 @@ static void on_remove(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_SUBMISSION, .label = NC_("command", "add"),
-		.help = N_("Add a file from this machine"), .run = on_add },
-	{ .keys = { 'm' }, .action = ACT_EXPORT, .label = NC_("command", "save to disk"),
-		.help = N_("Write the selected attachment to a file"), .blocked = needs_record,
+	{ .keys = { 'n' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "add"),
+		.help = N_("Add a file from this machine"),
+		.run = on_add },
+	{ .keys = { 'm' },
+		.action = ACT_EXPORT,
+		.label = NC_("command", "save to disk"),
+		.help = N_("Write the selected attachment to a file"),
+		.blocked = needs_record,
 		.run = on_save },
-	{ .keys = { 'D' }, .action = ACT_SUBMISSION, .label = NC_("command", "remove"),
-		.help = N_("Remove the selected attachment, with a reason"), .blocked = needs_record,
+	{ .keys = { 'D' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "remove"),
+		.help = N_("Remove the selected attachment, with a reason"),
+		.blocked = needs_record,
 		.run = on_remove },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct attached),
 	.title = title,
-	.help = N_("Files that came with this submission. A removed one stays in the record with its "
-		   "reason."),
+	.help = N_(
+		"Files that came with this submission. A removed one stays in the record with its "
+		"reason."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_SUBMISSIONS,
@@ -270,10 +285,12 @@ struct error page_attachments(
 			page_heading(page, C_("heading", "Attachments"));
 		any = true;
 		text_size(a->size, size, sizeof(size));
-		page_text(page, arena_printf(arena, "%lld. %s (%s)%s%s", (long long)a->number, a->name,
-			size, strcmp(a->publicity, "undecided") == 0 ? "" : " · ",
-			strcmp(a->publicity, "undecided") == 0 ? "" :
-				text_word(WORDS_PUBLICITY, a->publicity)));
+		page_text(page,
+			arena_printf(arena, "%lld. %s (%s)%s%s", (long long)a->number, a->name,
+				size, strcmp(a->publicity, "undecided") == 0 ? "" : " · ",
+				strcmp(a->publicity, "undecided") == 0 ?
+					"" :
+					text_word(WORDS_PUBLICITY, a->publicity)));
 	}
 	return ok();
 }

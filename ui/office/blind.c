@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The custodian's screen: the texts of a blind round, what in them may give a team away, masking, the release
- * and at last the names. */
+ * The custodian's screen: the texts of a blind round, what in them may give a team away, masking,
+ * the release and at last the names. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,8 +47,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "What may give the team away"), 27, 3, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	(void)sort;
 	return round_items(ctx, masking_of(screen)->id, list);
@@ -76,7 +75,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	buffer_text(&words, "");
 	for (size_t i = 0; i < self->findings.n; i++)
 		if (self->findings.rows[i].item_id == id)
-			buffer_printf(&words, "%s%s", n++ > 0 ? ", " : "", self->findings.rows[i].text);
+			buffer_printf(
+				&words, "%s%s", n++ > 0 ? ", " : "", self->findings.rows[i].text);
 	cells[0] = item.code;
 	cells[1] = item.title;
 	cells[2] = arena_printf(arena, "%d", n);
@@ -88,8 +88,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	const struct masking *self = masking_of(screen);
 	struct item item;
@@ -166,7 +166,10 @@ enum { MASK_TITLE, MASK_TEXT };
 
 static const struct form_field mask_fields[] = {
 	[MASK_TITLE] = { .name = "title", .kind = FORM_LINE, .max = 200, .required = true },
-	[MASK_TEXT] = { .name = "mask", .kind = FORM_LINES, .lines = 12, .max = 10000,
+	[MASK_TEXT] = { .name = "mask",
+		.kind = FORM_LINES,
+		.lines = 12,
+		.max = 10000,
 		.hint = N_("What the jury reads. The team's own text stays as it was handed in.") },
 };
 
@@ -221,8 +224,9 @@ static void on_release(struct ui *ui, struct screen *screen)
 		if (why == NULL)
 			return;
 	}
-	if (ui_confirm(ui, _("Release the texts to the jury? They get their codes and no longer change. You "
-			     "sign it with your name."),
+	if (ui_confirm(ui,
+		    _("Release the texts to the jury? They get their codes and no longer change. You "
+		      "sign it with your name."),
 		    C_("button", "Release")))
 		ui_report(ui, blind_release(ui->ctx, id, why),
 			_("Released. The round can now be opened: key a in phase 4."));
@@ -232,11 +236,13 @@ static void on_release(struct ui *ui, struct screen *screen)
 void pack_ask(struct ui *ui, int64_t round_id)
 {
 	struct error e = context_may_open(ui->ctx, "");
-	char *path = e.code != E_OK ? NULL :
-				      ui_ask(ui, _("Reading pack"),
-					      _("The name of a new directory. It gets a text for each code, and the "
-						"attachments under the codes."),
-					      "", 1);
+	char *path =
+		e.code != E_OK ?
+			NULL :
+			ui_ask(ui, _("Reading pack"),
+				_("The name of a new directory. It gets a text for each code, and the "
+				  "attachments under the codes."),
+				"", 1);
 	bool go = path != NULL && *path != '\0';
 
 	if (go)
@@ -267,16 +273,16 @@ static const char *not_released(const struct screen *screen, const struct contex
 {
 	(void)ctx;
 	return masking_of(screen)->stage == BLIND_RELEASED ?
-		NULL :
-		N_("Names are revealed when texts have been released and the statement is signed.");
+		       NULL :
+		       N_("Names are revealed when texts have been released and the statement is signed.");
 }
 
 static const char *still_masking(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
 	return masking_of(screen)->stage == BLIND_MASKING ?
-		N_("The texts have not been released: release them first.") :
-		NULL;
+		       N_("The texts have not been released: release them first.") :
+		       NULL;
 }
 
 static void on_pack(struct ui *ui, struct screen *screen)
@@ -291,26 +297,40 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'r' }, .action = ACT_BLIND, .label = NC_("command", "take texts"),
-		.help = N_("Take the texts that were handed in, those already masked stay as they are"),
-		.blocked = not_masking, .run = on_prepare },
-	{ .keys = { 'H' }, .action = ACT_BLIND, .label = NC_("command", "release"),
-		.help = N_("Give the codes and sign the release to the jury"), .blocked = not_masking,
+	{ .keys = { 'r' },
+		.action = ACT_BLIND,
+		.label = NC_("command", "take texts"),
+		.help = N_(
+			"Take the texts that were handed in, those already masked stay as they are"),
+		.blocked = not_masking,
+		.run = on_prepare },
+	{ .keys = { 'H' },
+		.action = ACT_BLIND,
+		.label = NC_("command", "release"),
+		.help = N_("Give the codes and sign the release to the jury"),
+		.blocked = not_masking,
 		.run = on_release },
-	{ .keys = { 'w' }, .action = ACT_BLIND, .label = NC_("command", "reading pack"),
+	{ .keys = { 'w' },
+		.action = ACT_BLIND,
+		.label = NC_("command", "reading pack"),
 		.help = N_("Write what the jury reads, with attachments, into a directory"),
-		.blocked = still_masking, .run = on_pack },
-	{ .keys = { 'N' }, .action = ACT_BLIND, .label = NC_("command", "reveal"),
+		.blocked = still_masking,
+		.run = on_pack },
+	{ .keys = { 'N' },
+		.action = ACT_BLIND,
+		.label = NC_("command", "reveal"),
 		.help = N_("Show the names, after the jury has signed its statement"),
-		.blocked = not_released, .run = on_reveal },
+		.blocked = not_released,
+		.run = on_reveal },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct masking),
 	.title = title,
-	.help = N_("The texts of a blind round as the jury will read them. Klash looks for names, places, "
-		   "addresses and numbers; what it finds is a hint, so read every text yourself. Enter masks "
-		   "one; H releases all."),
+	.help = N_(
+		"The texts of a blind round as the jury will read them. Klash looks for names, places, "
+		"addresses and numbers; what it finds is a hint, so read every text yourself. Enter masks "
+		"one; H releases all."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_ROUNDS | CHANGED_SUBMISSIONS | CHANGED_DECISIONS,

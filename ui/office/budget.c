@@ -83,8 +83,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Recorded by"), 16, 1, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	(void)screen;
 	(void)sort;
@@ -268,8 +267,11 @@ static void on_new(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_MONEY, .label = NC_("command", "new decision"),
-		.help = N_("Record a decision on the ceiling"), .run = on_new },
+	{ .keys = { 'n' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "new decision"),
+		.help = N_("Record a decision on the ceiling"),
+		.run = on_new },
 };
 
 static const struct screen_ops ops = {

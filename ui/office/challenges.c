@@ -36,8 +36,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Problem"), 7, 0, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	(void)screen;
 	(void)sort;
@@ -70,8 +69,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
-	char *name, size_t size)
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
 {
 	struct challenge c;
 	struct submission_titles problems;
@@ -86,7 +85,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	if (*c.title_fi == '\0' || *c.title_sv == '\0')
 		page_styled(page, "", STYLE_ACCENT,
 			_("A title is missing: it cannot be published in that language yet."));
-	page_field(page, text_word(WORDS_FIELD, "pilot"), applicant_shown(ctx, arena, c.pilot_id, 0));
+	page_field(
+		page, text_word(WORDS_FIELD, "pilot"), applicant_shown(ctx, arena, c.pilot_id, 0));
 	for (size_t i = 0; i < problems.n; i++)
 		page_printf(page, text_word(WORDS_FIELD, "problem"), "%s %s", problems.rows[i].code,
 			problems.rows[i].title);
@@ -95,8 +95,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	return page_notes(ctx, arena, c.code, page);
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	char name[20];
 
@@ -117,8 +117,9 @@ static const struct list_source source = {
 	.row = row,
 	.record = record,
 	.open = open_row,
-	.empty = N_("No challenges yet. When a decision has been approved, n makes a challenge of each "
-		    "selected problem."),
+	.empty = N_(
+		"No challenges yet. When a decision has been approved, n makes a challenge of each "
+		"selected problem."),
 	.file = "challenges",
 };
 
@@ -160,15 +161,25 @@ enum {
 
 static const struct form_field fields[] = {
 	[CHALLENGE_FI] = { .name = "title_fi", .kind = FORM_LINE, .max = 200 },
-	[CHALLENGE_SV] = { .name = "title_sv", .kind = FORM_LINE, .max = 200,
+	[CHALLENGE_SV] = { .name = "title_sv",
+		.kind = FORM_LINE,
+		.max = 200,
 		.hint = N_("Both titles are needed before it is published, not before.") },
 	[CHALLENGE_EN] = { .name = "title_en", .kind = FORM_LINE, .max = 200 },
-	[CHALLENGE_PILOT] = { .name = "pilot", .kind = FORM_PICK, .required = true,
+	[CHALLENGE_PILOT] = { .name = "pilot",
+		.kind = FORM_PICK,
+		.required = true,
 		.pick = pick_municipality },
-	[CHALLENGE_TEXT_FI] = { .name = "description", .label = N_("Description in Finnish"),
-		.kind = FORM_LINES, .lines = 4, .max = 10000 },
-	[CHALLENGE_TEXT_SV] = { .name = "description", .label = N_("Description in Swedish"),
-		.kind = FORM_LINES, .lines = 4, .max = 10000 },
+	[CHALLENGE_TEXT_FI] = { .name = "description",
+		.label = N_("Description in Finnish"),
+		.kind = FORM_LINES,
+		.lines = 4,
+		.max = 10000 },
+	[CHALLENGE_TEXT_SV] = { .name = "description",
+		.label = N_("Description in Swedish"),
+		.kind = FORM_LINES,
+		.lines = 4,
+		.max = 10000 },
 };
 
 struct challenge_edit {
@@ -180,7 +191,9 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 {
 	struct challenge_edit *edit = arg;
 	struct arena arena = { 0 };
-	struct challenge c = { .title_fi = "", .title_sv = "", .title_en = "", .text_fi = "", .text_sv = "" };
+	struct challenge c = {
+		.title_fi = "", .title_sv = "", .title_en = "", .text_fi = "", .text_sv = ""
+	};
 	struct submission s;
 	struct error e;
 
@@ -214,10 +227,15 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
 	struct challenge_edit *edit = arg;
-	struct challenge c = { .id = edit->id, .v = edit->v, .code = edit->code,
-		.title_fi = form_get(form, CHALLENGE_FI), .title_sv = form_get(form, CHALLENGE_SV),
-		.title_en = form_get(form, CHALLENGE_EN), .text_fi = form_get(form, CHALLENGE_TEXT_FI),
-		.text_sv = form_get(form, CHALLENGE_TEXT_SV), .pilot_id = form_id(form, CHALLENGE_PILOT) };
+	struct challenge c = { .id = edit->id,
+		.v = edit->v,
+		.code = edit->code,
+		.title_fi = form_get(form, CHALLENGE_FI),
+		.title_sv = form_get(form, CHALLENGE_SV),
+		.title_en = form_get(form, CHALLENGE_EN),
+		.text_fi = form_get(form, CHALLENGE_TEXT_FI),
+		.text_sv = form_get(form, CHALLENGE_TEXT_SV),
+		.pilot_id = form_id(form, CHALLENGE_PILOT) };
 
 	return edit->id != 0 ? challenge_update(ui->ctx, &c) :
 			       challenge_add(ui->ctx, edit->problem_id, &c, &edit->id);
@@ -242,8 +260,8 @@ static const char *no_candidate(const struct screen *screen, const struct contex
 {
 	(void)ctx;
 	return challenges_of(screen)->candidates == 0 ?
-		N_("No selected problem waits: an approved decision selects them.") :
-		NULL;
+		       N_("No selected problem waits: an approved decision selects them.") :
+		       NULL;
 }
 
 static void on_new(struct ui *ui, struct screen *screen)
@@ -262,8 +280,8 @@ static void on_new(struct ui *ui, struct screen *screen)
 		names[i] = e.code == E_OK ? arena_printf(&arena, "%s  %s", s.code, s.title) : "";
 	}
 	if (e.code == E_OK && candidates.n > 1)
-		chosen = ui_choose(ui, _("Which problem becomes a challenge?"), names,
-			(int)candidates.n, 0);
+		chosen = ui_choose(
+			ui, _("Which problem becomes a challenge?"), names, (int)candidates.n, 0);
 	int64_t problem = chosen >= 0 && candidates.n > 0 ? candidates.ids[chosen] : 0;
 	id_list_clear(&candidates);
 	arena_clear(&arena);
@@ -291,14 +309,24 @@ static void on_note(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_CHALLENGE, .label = NC_("command", "new"),
-		.help = N_("Make a selected problem a challenge"), .blocked = no_candidate,
+	{ .keys = { 'n' },
+		.action = ACT_CHALLENGE,
+		.label = NC_("command", "new"),
+		.help = N_("Make a selected problem a challenge"),
+		.blocked = no_candidate,
 		.run = on_new },
-	{ .keys = { 'e' }, .action = ACT_CHALLENGE, .label = NC_("command", "edit"),
-		.help = N_("Change titles, texts or pilot"), .blocked = needs_record,
+	{ .keys = { 'e' },
+		.action = ACT_CHALLENGE,
+		.label = NC_("command", "edit"),
+		.help = N_("Change titles, texts or pilot"),
+		.blocked = needs_record,
 		.run = on_edit },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
-		.help = N_("Write down a contact"), .blocked = needs_record, .run = on_note },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact"),
+		.blocked = needs_record,
+		.run = on_note },
 };
 static const struct commands record_commands = { commands + 1, LEN(commands) - 1 };
 

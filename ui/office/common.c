@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What several of the office's screens need: choosing from registers, asking for reasons, records on a
- * page of their own. */
+ * What several of the office's screens need: choosing from registers, asking for reasons, records
+ * on a page of their own. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,8 +14,8 @@
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 
-bool form_run_about(struct ui *ui, const struct form_def *def, void *arg, const char *code,
-	const char *about)
+bool form_run_about(
+	struct ui *ui, const struct form_def *def, void *arg, const char *code, const char *about)
 {
 	struct form_def with = *def;
 
@@ -68,8 +68,8 @@ static void choices_add(struct choices *choices, int64_t id, const char *name)
 	choices->n++;
 }
 
-static void choices_run(struct ui *ui, struct choices *choices, const char *title,
-	struct form *form, size_t field)
+static void choices_run(
+	struct ui *ui, struct choices *choices, const char *title, struct form *form, size_t field)
 {
 	int chosen = ui_pick(ui, title, choices->names, choices->n);
 
@@ -90,8 +90,8 @@ static struct error add_municipalities(
 
 		choices_add(choices, m.id, shown);
 		if (strcmp(m.name_fi, m.name_sv) != 0) /* found by either name */
-			choices->names[choices->n - 1] = arena_printf(&choices->arena, "%s (%s)",
-				shown, swedish ? m.name_fi : m.name_sv);
+			choices->names[choices->n - 1] = arena_printf(
+				&choices->arena, "%s (%s)", shown, swedish ? m.name_fi : m.name_sv);
 	}
 	return ok();
 }

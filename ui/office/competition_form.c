@@ -31,15 +31,16 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
 	struct competition c = { .name_fi = form_get(form, NAME_FI),
-		.name_sv = form_get(form, NAME_SV), .name_en = form_get(form, NAME_EN),
+		.name_sv = form_get(form, NAME_SV),
+		.name_en = form_get(form, NAME_EN),
 		.v = *(int64_t *)arg };
 
 	return competition_rename(ui->ctx, &c);
 }
 
 static const struct form_def def = { NC_("title", "The competition's name"),
-	N_("It stands in the title line and in everything that is printed."), fields, LEN(fields), fill,
-	save };
+	N_("It stands in the title line and in everything that is printed."), fields, LEN(fields),
+	fill, save };
 
 void competition_form(struct ui *ui)
 {

@@ -33,8 +33,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Outcome"), 11, 0, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	(void)screen;
 	(void)sort;
@@ -60,8 +59,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
-	char *name, size_t size)
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
 {
 	struct complaint c;
 	char day[40];
@@ -86,8 +85,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	return page_notes(ctx, arena, c.code, page);
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	char name[20];
 
@@ -116,13 +115,22 @@ enum { C_KIND, C_TEAM, C_RECEIVED, C_DUE, C_CASE, C_TEXT };
 
 static const struct form_field fields[] = {
 	[C_KIND] = { .name = "kind", .kind = FORM_CHOICE, .words = WORDS_COMPLAINT_KIND },
-	[C_TEAM] = { .name = "team", .kind = FORM_PICK, .pick = pick_team,
+	[C_TEAM] = { .name = "team",
+		.kind = FORM_PICK,
+		.pick = pick_team,
 		.hint = N_("Empty: somebody else than an entrant.") },
 	[C_RECEIVED] = { .name = "received", .kind = FORM_LINE, .required = true },
-	[C_DUE] = { .name = "due", .label = N_("To be answered by"), .kind = FORM_LINE, .hint = N_("When it must be answered.") },
+	[C_DUE] = { .name = "due",
+		.label = N_("To be answered by"),
+		.kind = FORM_LINE,
+		.hint = N_("When it must be answered.") },
 	[C_CASE] = { .name = "case_number", .kind = FORM_LINE },
-	[C_TEXT] = { .name = "description", .kind = FORM_LINES, .lines = 6, .max = 10000,
-		.required = true, .hint = N_("What is demanded, and on what grounds.") },
+	[C_TEXT] = { .name = "description",
+		.kind = FORM_LINES,
+		.lines = 6,
+		.max = 10000,
+		.required = true,
+		.hint = N_("What is demanded, and on what grounds.") },
 };
 
 struct complaint_edit {
@@ -144,8 +152,10 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 {
 	struct complaint_edit *edit = arg;
 	struct arena arena = { 0 };
-	struct complaint c = { .decision_id = edit->decision_id, .kind = form_choice(form, C_KIND),
-		.case_number = form_get(form, C_CASE), .text = form_get(form, C_TEXT) };
+	struct complaint c = { .decision_id = edit->decision_id,
+		.kind = form_choice(form, C_KIND),
+		.case_number = form_get(form, C_CASE),
+		.text = form_get(form, C_TEXT) };
 	struct team t = { 0 };
 	struct error e = input_day("received", form_get(form, C_RECEIVED), &c.received);
 
@@ -211,9 +221,14 @@ static void on_new(struct ui *ui, struct screen *screen)
 enum { ANSWER_OUTCOME, ANSWER_DAY, ANSWER_TEXT };
 
 static const struct form_field answer_fields[] = {
-	[ANSWER_OUTCOME] = { .name = "outcome", .kind = FORM_CHOICE, .words = WORDS_COMPLAINT_OUTCOME },
+	[ANSWER_OUTCOME] = { .name = "outcome",
+		.kind = FORM_CHOICE,
+		.words = WORDS_COMPLAINT_OUTCOME },
 	[ANSWER_DAY] = { .name = "date", .kind = FORM_LINE, .required = true },
-	[ANSWER_TEXT] = { .name = "answer", .kind = FORM_LINES, .lines = 6, .max = 10000,
+	[ANSWER_TEXT] = { .name = "answer",
+		.kind = FORM_LINES,
+		.lines = 6,
+		.max = 10000,
 		.required = true },
 };
 
@@ -263,13 +278,22 @@ static void on_note(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_DECIDE, .label = NC_("command", "new"),
-		.help = N_("Record a correction request or an appeal"), .run = on_new },
-	{ .keys = { 'v' }, .action = ACT_DECIDE, .label = NC_("command", "answer"),
-		.help = N_("Record the answer to the selected one"), .blocked = needs_record,
+	{ .keys = { 'n' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "new"),
+		.help = N_("Record a correction request or an appeal"),
+		.run = on_new },
+	{ .keys = { 'v' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "answer"),
+		.help = N_("Record the answer to the selected one"),
+		.blocked = needs_record,
 		.run = on_answer },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
-		.help = N_("Write down a contact about the selected one"), .blocked = needs_record,
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact about the selected one"),
+		.blocked = needs_record,
 		.run = on_note },
 };
 
@@ -284,8 +308,9 @@ void open_complaint(struct ui *ui, int64_t id)
 static const struct screen_ops ops = {
 	.size = sizeof(struct complaints),
 	.title = title,
-	.help = N_("Correction requests and appeals against decisions. While one is open, no contract is "
-		   "made with the winner it is about."),
+	.help = N_(
+		"Correction requests and appeals against decisions. While one is open, no contract is "
+		"made with the winner it is about."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_DECISIONS,

@@ -106,17 +106,17 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		cells[1] = c->by_code ? c->code : about(ctx, arena, c->submission_id, c->code);
 		cells[2] = ground_words(arena, c->ground);
 		cells[3] = text_word(WORDS_CONFLICT_STATE, c->state);
-		*style = waits(c) ? STYLE_ALERT
-			 : strcmp(c->state, "declared") == 0 || strcmp(c->state, "confirmed") == 0
-				 ? STYLE_PLAIN
-				 : STYLE_DIM;
+		*style = waits(c) ? STYLE_ALERT :
+			 strcmp(c->state, "declared") == 0 || strcmp(c->state, "confirmed") == 0 ?
+				    STYLE_PLAIN :
+				    STYLE_DIM;
 	} else if (h != NULL) {
 		cells[0] = h->name;
 		cells[1] = about(ctx, arena, h->submission_id, h->code);
 		cells[2] = hint_words(arena, h);
-		cells[3] = *h->state == '\0' ? (hint_is_risk(h) ? C_("hint", "anonymity risk")
-								: C_("hint", "hint"))
-					     : text_word(WORDS_HINT_STATE, h->state);
+		cells[3] = *h->state == '\0' ? (hint_is_risk(h) ? C_("hint", "anonymity risk") :
+								  C_("hint", "hint")) :
+					       text_word(WORDS_HINT_STATE, h->state);
 		*style = *h->state == '\0' ? STYLE_PLAIN : STYLE_DIM;
 	}
 	return ok();
@@ -222,9 +222,9 @@ static const char *cannot_decide(const struct screen *screen, const struct conte
 	if (c == NULL)
 		return N_(
 			"The panel decides on conflicts. A hint is taken up (t) or set aside (X).");
-	return waits(c) || strcmp(c->state, "declared") == 0
-		       ? NULL
-		       : N_("This conflict has already been decided on or withdrawn.");
+	return waits(c) || strcmp(c->state, "declared") == 0 ?
+		       NULL :
+		       N_("This conflict has already been decided on or withdrawn.");
 }
 
 static void on_decide(struct ui *ui, struct screen *screen)
@@ -233,9 +233,9 @@ static void on_decide(struct ui *ui, struct screen *screen)
 		_("There is no conflict") };
 	int64_t id = screen_selected(screen);
 	int verdict = ui_choose(ui, _("What did the panel decide (29 §)?"), verdicts, 2, 0);
-	char *reason = verdict < 0
-			       ? NULL
-			       : ask_reason(ui, _("The reason"), _("It goes into the minutes."));
+	char *reason = verdict < 0 ?
+			       NULL :
+			       ask_reason(ui, _("The reason"), _("It goes into the minutes."));
 
 	if (reason != NULL)
 		ui_report(ui, conflict_decide(ui->ctx, id, verdict == 0, reason), _("Done."));
@@ -249,9 +249,9 @@ static const char *no_hint(const struct screen *screen, const struct context *ct
 	(void)ctx;
 	if (h == NULL)
 		return N_("This is no hint but a conflict: the panel decides on it (d).");
-	return strcmp(h->state, "taken") == 0
-		       ? N_("This hint has been taken up already; the panel decides on it.")
-		       : NULL;
+	return strcmp(h->state, "taken") == 0 ?
+		       N_("This hint has been taken up already; the panel decides on it.") :
+		       NULL;
 }
 
 static void on_take(struct ui *ui, struct screen *screen)
@@ -260,11 +260,11 @@ static void on_take(struct ui *ui, struct screen *screen)
 	int64_t round_id = self_of(screen)->round_id;
 	const char *name = hint_name(&arena, hint_of(self_of(screen), screen_selected(screen)));
 	int64_t ground = choose_ground(ui);
-	char *reason =
-		ground == 0 ? NULL
-			    : ask_reason(ui, _("A doubtful ground for the panel"),
-				      _("What speaks for it? It bars nobody before the panel has "
-					"decided (29 §)."));
+	char *reason = ground == 0 ?
+			       NULL :
+			       ask_reason(ui, _("A doubtful ground for the panel"),
+				       _("What speaks for it? It bars nobody before the panel has "
+					 "decided (29 §)."));
 
 	if (reason != NULL)
 		ui_report(ui, hint_take(ui->ctx, round_id, name, ground, reason),

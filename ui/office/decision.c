@@ -57,8 +57,7 @@ static const struct list_column columns[] = {
 };
 
 /* In the order of the ranking: that is how a meeting goes through them. */
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	const struct meeting *self = meeting_of(screen);
 
@@ -89,8 +88,8 @@ static const char *rank_text(struct arena *arena, const struct ranked *r)
 {
 	if (r == NULL || !r->enough)
 		return C_("rank", "too few");
-	return arena_printf(
-		arena, r->tied ? C_("rank", "shared %lld.") : C_("rank", "%lld."), (long long)r->rank);
+	return arena_printf(arena, r->tied ? C_("rank", "shared %lld.") : C_("rank", "%lld."),
+		(long long)r->rank);
 }
 
 /* Of what teams send, whose it is too, once that may be seen. */
@@ -126,8 +125,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	const struct meeting *self = meeting_of(screen);
 	const struct decision_item *item = item_of(self, id);
@@ -182,8 +181,8 @@ static void entity_line(const struct meeting *self, char *out, size_t size)
 	char day[60];
 
 	text_day(d->day, day, sizeof(day));
-	snprintf(out, size, "%s%s%s%s%s", d->case_number, *d->case_number == '\0' ? "" : ", ", d->decider,
-		*d->decider == '\0' ? "" : ", ", day);
+	snprintf(out, size, "%s%s%s%s%s", d->case_number, *d->case_number == '\0' ? "" : ", ",
+		d->decider, *d->decider == '\0' ? "" : ", ", day);
 }
 
 static void counts_line(const struct meeting *self, char *out, size_t size)
@@ -192,7 +191,8 @@ static void counts_line(const struct meeting *self, char *out, size_t size)
 	int used = 0;
 
 	/* TRANSLATORS: counts of outcomes. */
-	used = snprintf(out, size, _("%lld selected · %lld in reserve · %lld not selected · %lld open"),
+	used = snprintf(out, size,
+		_("%lld selected · %lld in reserve · %lld not selected · %lld open"),
 		(long long)r->selected, (long long)r->reserve, (long long)r->not_selected,
 		(long long)r->undecided);
 	if (self->range_low >= 0)
@@ -209,7 +209,8 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	if (self->decision.code == NULL)
 		return;
 	canvas_text(body, 0, 1, 12, STYLE_LABEL, ALIGN_LEFT, text_word(WORDS_FIELD, "state"));
-	canvas_put(body, 0, 14, STYLE_HEADING, text_word(WORDS_DECISION_STATE, self->decision.state));
+	canvas_put(
+		body, 0, 14, STYLE_HEADING, text_word(WORDS_DECISION_STATE, self->decision.state));
 	bool entity = self->decision.statement_id != 0;
 	canvas_text(body, 1, 1, 12, STYLE_LABEL, ALIGN_LEFT,
 		entity ? C_("label", "Decision") : C_("label", "Meeting"));
@@ -221,8 +222,9 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	if (strcmp(self->decision.state, "draft") == 0) {
 		const char *blocker = self->review.blocker;
 
-		canvas_text(body, 3, 1, body->area.w - 2, blocker == NULL ? STYLE_GOOD : STYLE_ACCENT,
-			ALIGN_LEFT, blocker == NULL ? _("Ready to be approved.") : _(blocker));
+		canvas_text(body, 3, 1, body->area.w - 2,
+			blocker == NULL ? STYLE_GOOD : STYLE_ACCENT, ALIGN_LEFT,
+			blocker == NULL ? _("Ready to be approved.") : _(blocker));
 	}
 	if (self->review.untranslated > 0) {
 		snprintf(line, sizeof(line),
@@ -242,8 +244,8 @@ static const char *is_signed(const struct screen *screen, const struct context *
 
 	(void)ctx;
 	return self->decision.state != NULL && strcmp(self->decision.state, "signed") == 0 ?
-		N_("An approved decision never changes. Make another that corrects it.") :
-		NULL;
+		       N_("An approved decision never changes. Make another that corrects it.") :
+		       NULL;
 }
 
 static const char *cannot_set(const struct screen *screen, const struct context *ctx)
@@ -279,8 +281,12 @@ static void quick(struct ui *ui, struct screen *screen, const char *outcome)
 	struct meeting *self = meeting_of(screen);
 	int64_t item_id = screen_selected(screen);
 	const struct decision_item *before = item_of(self, item_id);
-	struct decision_item item = { .item_id = item_id, .outcome = outcome, .reason_fi = "",
-		.reason_sv = "", .reason_en = "", .deviation_reason = "" };
+	struct decision_item item = { .item_id = item_id,
+		.outcome = outcome,
+		.reason_fi = "",
+		.reason_sv = "",
+		.reason_en = "",
+		.deviation_reason = "" };
 
 	usual_reason(self->round_kind, outcome, &item);
 	if (strcmp(before->outcome, outcome) == 0 || /* with its reason, which stays */
@@ -348,8 +354,9 @@ static void on_sign(struct ui *ui, struct screen *screen)
 	if (self->review.undecided == 0 && self->review.without_reason == 0 &&
 		!give_range_reason(ui, self))
 		return;
-	if (!ui_confirm(ui, _("Approve the decision? It can never be changed after that, only corrected by "
-			      "another."),
+	if (!ui_confirm(ui,
+		    _("Approve the decision? It can never be changed after that, only corrected by "
+		      "another."),
 		    C_("button", "Approve")))
 		return;
 	ui_report(ui, decision_sign(ui->ctx, id, NULL),
@@ -365,8 +372,8 @@ static const char *cannot_correct(const struct screen *screen, const struct cont
 
 	(void)ctx;
 	return self->decision.state != NULL && strcmp(self->decision.state, "signed") == 0 ?
-		NULL :
-		N_("It is still a draft: change it.");
+		       NULL :
+		       N_("It is still a draft: change it.");
 }
 
 static void on_abandon(struct ui *ui, struct screen *screen)
@@ -375,7 +382,8 @@ static void on_abandon(struct ui *ui, struct screen *screen)
 	char *why = ask_reason(ui, _("Abandon the draft"),
 		_("Why? It stays in the record; its code is not used again."));
 
-	if (why != NULL && ui_report(ui, decision_abandon(ui->ctx, id, why), _("The draft is abandoned.")))
+	if (why != NULL &&
+		ui_report(ui, decision_abandon(ui->ctx, id, why), _("The draft is abandoned.")))
 		screen_close(screen);
 	free(why);
 }
@@ -404,37 +412,68 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'v' }, .action = ACT_DECIDE, .label = NC_("command", "select"),
-		.help = N_("Selected, with the usual reason"), .blocked = cannot_set,
+	{ .keys = { 'v' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "select"),
+		.help = N_("Selected, with the usual reason"),
+		.blocked = cannot_set,
 		.run = on_select },
-	{ .keys = { 'a' }, .action = ACT_DECIDE, .label = NC_("command", "reserve"),
-		.help = N_("In reserve, with the usual reason"), .blocked = cannot_set,
+	{ .keys = { 'a' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "reserve"),
+		.help = N_("In reserve, with the usual reason"),
+		.blocked = cannot_set,
 		.run = on_reserve },
-	{ .keys = { 'n' }, .action = ACT_DECIDE, .label = NC_("command", "not selected"),
-		.help = N_("Not selected, with the usual reason"), .blocked = cannot_set,
+	{ .keys = { 'n' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "not selected"),
+		.help = N_("Not selected, with the usual reason"),
+		.blocked = cannot_set,
 		.run = on_not },
-	{ .keys = { 'r' }, .action = ACT_DECIDE, .label = NC_("command", "the rest"),
+	{ .keys = { 'r' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "the rest"),
 		.help = N_("One outcome and reason for all that have none yet"),
-		.blocked = is_signed, .run = on_rest },
-	{ .keys = { 'k' }, .action = ACT_DECIDE, .label = NC_("command", "meeting"),
+		.blocked = is_signed,
+		.run = on_rest },
+	{ .keys = { 'k' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "meeting"),
 		.help = N_("Date, place, language and the reasons for deviations"),
-		.blocked = is_signed, .run = on_meeting },
-	{ .keys = { 'p' }, .action = ACT_DECIDE, .label = NC_("command", "present"),
-		.help = N_("Who was present"), .blocked = is_signed, .run = on_presence },
-	{ .keys = { 'H' }, .action = ACT_SIGN, .label = NC_("command", "approve"),
-		.help = N_("Approve the decision"), .blocked = is_signed, .run = on_sign },
-	{ .keys = { 'C' }, .action = ACT_DECIDE, .label = NC_("command", "correct"),
-		.help = N_("Correct an approved decision by another"), .blocked = cannot_correct,
+		.blocked = is_signed,
+		.run = on_meeting },
+	{ .keys = { 'p' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "present"),
+		.help = N_("Who was present"),
+		.blocked = is_signed,
+		.run = on_presence },
+	{ .keys = { 'H' },
+		.action = ACT_SIGN,
+		.label = NC_("command", "approve"),
+		.help = N_("Approve the decision"),
+		.blocked = is_signed,
+		.run = on_sign },
+	{ .keys = { 'C' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "correct"),
+		.help = N_("Correct an approved decision by another"),
+		.blocked = cannot_correct,
 		.run = on_correct },
-	{ .keys = { 'X' }, .action = ACT_DECIDE, .label = NC_("command", "abandon"),
-		.help = N_("Give the draft up, with a reason"), .blocked = is_signed, .run = on_abandon },
+	{ .keys = { 'X' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "abandon"),
+		.help = N_("Give the draft up, with a reason"),
+		.blocked = is_signed,
+		.run = on_abandon },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct meeting),
 	.title = title,
-	.help = N_("The meeting goes through the submissions in the order of the ranking. v selects, a puts "
-		   "in reserve, n leaves out, each with a reason that Enter changes; H approves."),
+	.help = N_(
+		"The meeting goes through the submissions in the order of the ranking. v selects, a puts "
+		"in reserve, n leaves out, each with a reason that Enter changes; H approves."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_DECISIONS | CHANGED_REVIEWS | CHANGED_SUBMISSIONS | CHANGED_ROUNDS,

@@ -88,8 +88,8 @@ static const char *place_of(struct desk *self, const struct todo *todo)
 		if (strcmp(self->todos.rounds.rows[i].key, todo->code) == 0)
 			return round_place(&self->arena, &self->todos.rounds.rows[i]);
 	phase = todo_phase(todo->code, &challenge);
-	return phase == NULL ? todo->code
-			     : arena_printf(&self->arena, "%s %s", text_word(WORDS_PHASE, phase),
+	return phase == NULL ? todo->code :
+			       arena_printf(&self->arena, "%s %s", text_word(WORDS_PHASE, phase),
 				       challenge);
 }
 
@@ -128,9 +128,9 @@ static void paint_todos(const struct desk *self, const struct canvas *body, int 
 		size_t at = self->cursor.top + i;
 		const struct todo *todo = &self->todos.rows[at];
 		bool selected = at == self->cursor.selected;
-		enum style style = selected                  ? STYLE_SELECTED
-				   : todo->urgency == URGENT ? STYLE_ALERT
-							     : STYLE_PLAIN;
+		enum style style = selected                ? STYLE_SELECTED :
+				   todo->urgency == URGENT ? STYLE_ALERT :
+							     STYLE_PLAIN;
 		const char *place = self->places[at];
 		int right = utf8_columns(place) < 20 ? utf8_columns(place) : 20;
 

@@ -156,8 +156,8 @@ static const char *obstacle(const struct screen *screen, entry_obstacle what)
 	struct entry entry;
 	int64_t id = screen_selected(screen);
 	const char *why = id == 0 || read_entry(screen->ui->ctx, &arena, id, &entry).code != E_OK ?
-		empty :
-		what(&entry);
+				  empty :
+				  what(&entry);
 
 	arena_clear(&arena);
 	return why;
@@ -173,31 +173,31 @@ static const char *no_payment(const struct entry *e)
 static const char *no_approval(const struct entry *e)
 {
 	return e->payment_id != 0 && strcmp(e->state, "planned") == 0 ?
-		NULL :
-		N_("Select a planned payment: only those are approved.");
+		       NULL :
+		       N_("Select a planned payment: only those are approved.");
 }
 
 static const char *no_paying(const struct entry *e)
 {
 	return e->payment_id != 0 && strcmp(e->state, "approved") == 0 ?
-		NULL :
-		N_("Select an approved payment: only those are paid.");
+		       NULL :
+		       N_("Select an approved payment: only those are paid.");
 }
 
 static const char *no_change(const struct entry *e)
 {
 	bool contract = e->payment_id == 0;
 
-	return strcmp(e->state, contract ? "active" : "planned") == 0
-		       ? NULL
-		       : N_("Only a contract in force or a planned payment can be changed; what "
-			    "was approved stays.");
+	return strcmp(e->state, contract ? "active" : "planned") == 0 ?
+		       NULL :
+		       N_("Only a contract in force or a planned payment can be changed; what "
+			  "was approved stays.");
 }
 
 static const char *no_cancelling(const struct entry *e)
 {
 	bool open = strcmp(e->state, "active") == 0 || strcmp(e->state, "planned") == 0 ||
-		strcmp(e->state, "approved") == 0;
+		    strcmp(e->state, "approved") == 0;
 
 	return open ? NULL : N_("It is over: paid, ended or cancelled.");
 }
@@ -205,8 +205,8 @@ static const char *no_cancelling(const struct entry *e)
 static const char *no_ending(const struct entry *e)
 {
 	return e->payment_id == 0 && strcmp(e->state, "active") == 0 ?
-		NULL :
-		N_("Select a contract in force: only those end.");
+		       NULL :
+		       N_("Select a contract in force: only those end.");
 }
 
 static const char *cannot_pay_more(const struct screen *screen, const struct context *ctx)

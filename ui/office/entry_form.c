@@ -14,7 +14,18 @@
 #include "ui/toolkit/dialog.h"
 
 /* Both forms end with the same fields. */
-enum { E_TITLE, E_LANG, E_TEXT, E_CONTACT, E_EMAIL, E_PHONE, E_RECEIVED, E_CHANNEL, E_CASE, E_COUNT };
+enum {
+	E_TITLE,
+	E_LANG,
+	E_TEXT,
+	E_CONTACT,
+	E_EMAIL,
+	E_PHONE,
+	E_RECEIVED,
+	E_CHANNEL,
+	E_CASE,
+	E_COUNT
+};
 enum { A_TEAM, A_CHALLENGE, A_KIND, A_ORGANIZATION, A_MEMBERS, A_ENTRY };
 enum { S_TEAM, S_ENTRY };
 
@@ -52,32 +63,54 @@ static void pick_going_on(struct ui *ui, struct form *form, size_t field)
 }
 
 #define ENTRY_FIELDS(first) \
-	[(first) + E_TITLE] = { .name = "title", .kind = FORM_LINE, .max = 200, .required = true }, \
-	[(first) + E_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE }, \
-	[(first) + E_TEXT] = { .name = "description", .kind = FORM_LINES, .lines = 6, .max = 10000 }, \
-	[(first) + E_CONTACT] = { .name = "contact", .kind = FORM_LINE }, \
-	[(first) + E_EMAIL] = { .name = "contact_email", .kind = FORM_LINE }, \
-	[(first) + E_PHONE] = { .name = "contact_phone", .kind = FORM_LINE }, \
-	[(first) + E_RECEIVED] = { .name = "received", .kind = FORM_LINE, .required = true }, \
-	[(first) + E_CHANNEL] = { .name = "channel", .kind = FORM_CHOICE, .words = WORDS_CHANNEL }, \
-	[(first) + E_CASE] = { .name = "case_number", .kind = FORM_LINE }
+	[(first) + \
+		E_TITLE] = { .name = "title", .kind = FORM_LINE, .max = 200, .required = true }, \
+		[(first) + E_LANG] = { .name = "language", \
+			.kind = FORM_CHOICE, \
+			.words = WORDS_LANGUAGE }, \
+		[(first) + E_TEXT] = { .name = "description", \
+			.kind = FORM_LINES, \
+			.lines = 6, \
+			.max = 10000 }, \
+		[(first) + E_CONTACT] = { .name = "contact", .kind = FORM_LINE }, \
+		[(first) + E_EMAIL] = { .name = "contact_email", .kind = FORM_LINE }, \
+		[(first) + E_PHONE] = { .name = "contact_phone", .kind = FORM_LINE }, \
+		[(first) + \
+			E_RECEIVED] = { .name = "received", .kind = FORM_LINE, .required = true }, \
+		[(first) + E_CHANNEL] = { .name = "channel", \
+			.kind = FORM_CHOICE, \
+			.words = WORDS_CHANNEL }, \
+		[(first) + E_CASE] = { .name = "case_number", .kind = FORM_LINE }
 
 static const struct form_field application_fields[] = {
-	[A_TEAM] = { .name = "team", .kind = FORM_LINE, .required = true,
+	[A_TEAM] = { .name = "team",
+		.kind = FORM_LINE,
+		.required = true,
 		.hint = N_("The team's name as it has written it.") },
-	[A_CHALLENGE] = { .name = "challenge", .kind = FORM_PICK, .required = true,
-		.pick = pick_one_challenge, .hint = N_("Enter chooses the challenge it applies to.") },
+	[A_CHALLENGE] = { .name = "challenge",
+		.kind = FORM_PICK,
+		.required = true,
+		.pick = pick_one_challenge,
+		.hint = N_("Enter chooses the challenge it applies to.") },
 	[A_KIND] = { .name = "kind", .kind = FORM_CHOICE, .words = WORDS_TEAM_KIND },
-	[A_ORGANIZATION] = { .name = "organization", .kind = FORM_PICK, .pick = pick_organization,
+	[A_ORGANIZATION] = { .name = "organization",
+		.kind = FORM_PICK,
+		.pick = pick_organization,
 		.hint = N_("Only if there is one behind the team.") },
-	[A_MEMBERS] = { .name = "members", .kind = FORM_LINES, .lines = 5, .max = 4000,
+	[A_MEMBERS] = { .name = "members",
+		.kind = FORM_LINES,
+		.lines = 5,
+		.max = 4000,
 		.hint = N_("One on a line, with an e-mail address if it is known: Maija Malli "
 			   "maija@malli.example") },
 	ENTRY_FIELDS(A_ENTRY),
 };
 
 static const struct form_field solution_fields[] = {
-	[S_TEAM] = { .name = "team", .kind = FORM_PICK, .required = true, .pick = pick_going_on,
+	[S_TEAM] = { .name = "team",
+		.kind = FORM_PICK,
+		.required = true,
+		.pick = pick_going_on,
 		.hint = N_("Enter chooses the team that hands it in.") },
 	ENTRY_FIELDS(S_ENTRY),
 };
@@ -110,9 +143,15 @@ static void set_entry(struct form *form, size_t first, const struct submission *
 
 static struct submission fresh_entry(struct context *ctx)
 {
-	return (struct submission){ .title = "", .lang = i18n_lang(), .body = "",
-		.contact_name = "", .contact_email = "", .contact_phone = "",
-		.received = context_now(ctx), .channel = "email", .case_number = "" };
+	return (struct submission){ .title = "",
+		.lang = i18n_lang(),
+		.body = "",
+		.contact_name = "",
+		.contact_email = "",
+		.contact_phone = "",
+		.received = context_now(ctx),
+		.channel = "email",
+		.case_number = "" };
 }
 
 static struct error get_entry(const struct form *form, size_t first, struct submission *s)
@@ -208,15 +247,16 @@ static struct error save_application(struct ui *ui, struct form *form, void *arg
 	TRY(get_entry(form, A_ENTRY, &input.submission));
 	input.n = members_read(&arena, form_get(form, A_MEMBERS), members);
 	struct error e = edit->row_id != 0 ?
-		import_correct(ui->ctx, edit->row_id, &input, &edit->id) :
-		application_add(ui->ctx, &input, &edit->id);
+				 import_correct(ui->ctx, edit->row_id, &input, &edit->id) :
+				 application_add(ui->ctx, &input, &edit->id);
 	arena_clear(&arena);
 	return e;
 }
 
 static const struct form_def application_def = { NC_("title", "New application"),
 	N_("A team with its application to one challenge. The members can be changed later."),
-	application_fields, LEN(application_fields), fill_application, save_application, NULL, NULL };
+	application_fields, LEN(application_fields), fill_application, save_application, NULL,
+	NULL };
 
 static struct error fill_solution(struct context *ctx, struct form *form, void *arg)
 {
@@ -236,7 +276,7 @@ static struct error save_solution(struct ui *ui, struct form *form, void *arg)
 {
 	struct entry_edit *edit = arg;
 	struct application_input in = { .submission = { .kind = "solution",
-		.team_id = form_id(form, S_TEAM) } };
+						.team_id = form_id(form, S_TEAM) } };
 
 	if (in.submission.team_id == 0)
 		return fail(E_REQUIRED, "team");
@@ -248,8 +288,8 @@ static struct error save_solution(struct ui *ui, struct form *form, void *arg)
 }
 
 static const struct form_def solution_def = { NC_("title", "New solution"),
-	N_("What a team hands in. The jury reads it without names, after masking."), solution_fields,
-	LEN(solution_fields), fill_solution, save_solution, NULL, NULL };
+	N_("What a team hands in. The jury reads it without names, after masking."),
+	solution_fields, LEN(solution_fields), fill_solution, save_solution, NULL, NULL };
 
 static struct error fill_entry(struct context *ctx, struct form *form, void *arg)
 {
@@ -281,8 +321,8 @@ int64_t entry_form(struct ui *ui, const char *kind, int64_t id, bool new_version
 {
 	struct entry_edit edit = { .kind = kind, .id = id, .new_version = new_version };
 	const struct form_def *def = id != 0 ? (new_version ? &version_def : &entry_def) :
-		strcmp(kind, "solution") == 0 ? &solution_def :
-						&application_def;
+				     strcmp(kind, "solution") == 0 ? &solution_def :
+								     &application_def;
 	bool saved = form_run(ui, form_new(ui, def, &edit));
 
 	arena_clear(&edit.arena);

@@ -52,8 +52,7 @@ static const struct list_column columns_of_rows[] = {
 	{ NC_("column", "Why"), 24, 4, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	struct importing *self = importing_of(screen);
 
@@ -185,8 +184,8 @@ static void paint_line(
 	canvas_text(body, y, x, body->area.w - x - 1, STYLE_DIM, ALIGN_LEFT, note);
 }
 
-/* The first letter beyond ASCII; `rare` ones are not among those that nearly all character sets of here
- * agree on. NULL if there is none. */
+/* The first letter beyond ASCII; `rare` ones are not among those that nearly all character sets of
+ * here agree on. NULL if there is none. */
 static const char *telling_letter(const char *text, bool rare)
 {
 	while (*text != '\0') {
@@ -255,12 +254,13 @@ static void paint_counts(const struct importing *self, const struct canvas *body
 		canvas_text(body, y, 1, body->area.w - 2, STYLE_ALERT, ALIGN_LEFT, text);
 		return;
 	}
-	/* TRANSLATORS: counts of rows: good, late among them, to be corrected, already saved, held. */
+	/* TRANSLATORS: counts of rows: good, late among them, to be corrected, already saved, held.
+	 */
 	snprintf(text, sizeof(text),
 		_("%zu good (%zu late) · %zu to be corrected · %zu already saved · %zu held"),
 		i->added, i->late, i->refused, i->duplicates, i->held);
-	canvas_text(body, y, 1, body->area.w - 2, i->refused + i->held > 0 ? STYLE_ACCENT : STYLE_GOOD,
-		ALIGN_LEFT, text);
+	canvas_text(body, y, 1, body->area.w - 2,
+		i->refused + i->held > 0 ? STYLE_ACCENT : STYLE_GOOD, ALIGN_LEFT, text);
 }
 
 static void paint(const struct screen *screen, const struct canvas *body)
@@ -276,9 +276,11 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		(unsigned long)table->n);
 	paint_line(body, 0, text_word(WORDS_FIELD, "file"), table->file, rows);
 	paint_line(body, 1, text_word(WORDS_FIELD, "charset"), table->decoded.charset,
-		table->decoded.guessed ? _("a guess: the file does not say, and it is not UTF-8") : "");
+		table->decoded.guessed ? _("a guess: the file does not say, and it is not UTF-8") :
+					 "");
 	paint_line(body, 2, _("Sample"), sample(self, &arena), "");
-	paint_line(body, 3, text_word(WORDS_FIELD, "delimiter"), delimiter_word(table->delimiter), "");
+	paint_line(
+		body, 3, text_word(WORDS_FIELD, "delimiter"), delimiter_word(table->delimiter), "");
 	paint_counts(self, body, 4);
 	canvas_put(body, 5, 1, STYLE_DIM, _("Nothing has been saved yet."));
 	canvas_rule(body, 6);
@@ -334,8 +336,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 	}
 	codes[n] = "-";
 	options[n] = _("(not imported)");
-	int chosen = ui_choose(ui, table->headings[column], options, (int)n + 1,
-		present < 0 ? (int)n : present);
+	int chosen = ui_choose(
+		ui, table->headings[column], options, (int)n + 1, present < 0 ? (int)n : present);
 	if (chosen < 0 || self->map_count == MAPS_COUNT)
 		return;
 	snprintf(self->maps[self->map_count++], sizeof(self->maps[0]), "%zu=%s", column + 1,
@@ -345,8 +347,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 
 static void on_charset(struct ui *ui, struct screen *screen)
 {
-	static const char *const charsets[] = { "UTF-8", "WINDOWS-1252", "ISO-8859-15", "ISO-8859-1",
-		"UTF-16LE", "UTF-16BE", "CP850", "MACINTOSH" };
+	static const char *const charsets[] = { "UTF-8", "WINDOWS-1252", "ISO-8859-15",
+		"ISO-8859-1", "UTF-16LE", "UTF-16BE", "CP850", "MACINTOSH" };
 	struct importing *self = importing_of(screen);
 	int chosen = ui_choose(ui, _("Character set: look at the sample, ä ö å € must look right"),
 		charsets, LEN(charsets), -1);
@@ -391,12 +393,15 @@ static void on_import(struct ui *ui, struct screen *screen)
 	struct arena arena = { 0 };
 	int64_t batch;
 
-	const char *question = partial ?
-		arena_printf(&arena,
-			_("%zu rows are good. %zu are to be corrected and %zu need a decision: they wait in a "
-			  "list of their own. Import the good ones?"),
-			i->added, i->refused, i->held) :
-		arena_printf(&arena, ngettext("Import %zu row?", "Import %zu rows?", i->added), i->added);
+	const char *question =
+		partial ?
+			arena_printf(&arena,
+				_("%zu rows are good. %zu are to be corrected and %zu need a decision: they wait in a "
+				  "list of their own. Import the good ones?"),
+				i->added, i->refused, i->held) :
+			arena_printf(&arena,
+				ngettext("Import %zu row?", "Import %zu rows?", i->added),
+				i->added);
 	bool go = ui_confirm(ui, question, C_("button", "Import"));
 	arena_clear(&arena);
 	if (!go)
@@ -406,8 +411,8 @@ static void on_import(struct ui *ui, struct screen *screen)
 		ui_complain(ui, e);
 		return;
 	}
-	ui_say(ui, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"), i->added, i->refused,
-		i->duplicates, i->held);
+	ui_say(ui, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"), i->added,
+		i->refused, i->duplicates, i->held);
 	screen_close(screen);
 	if (partial && batch != 0)
 		ui_push(ui, waiting_new(ui));
@@ -421,21 +426,32 @@ static const char *nothing_good(const struct screen *screen, const struct contex
 	if (importing_of(screen)->missing != NULL)
 		return N_("First say which column it is: Enter on a column.");
 	return i->added + i->refused + i->held == 0 ?
-		N_("Everything in this file has been imported before.") :
-		NULL;
+		       N_("Everything in this file has been imported before.") :
+		       NULL;
 }
 
 static const struct command commands[] = {
-	{ .keys = { CTRL_KEY('S') }, .action = ACT_SUBMISSION, .label = NC_("command", "import"),
-		.help = N_("Import the rows that are good"), .blocked = nothing_good,
+	{ .keys = { CTRL_KEY('S') },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "import"),
+		.help = N_("Import the rows that are good"),
+		.blocked = nothing_good,
 		.run = on_import },
-	{ .keys = { 'r' }, .action = ACT_COUNT, .label = NC_("command", "rows"),
+	{ .keys = { 'r' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "rows"),
 		.help = N_("Switch between the columns and the rows that are not simply good"),
 		.run = on_rows },
-	{ .keys = { 'm' }, .action = ACT_COUNT, .label = NC_("command", "charset"),
-		.help = N_("Read the file in another character set"), .run = on_charset },
-	{ .keys = { 'd' }, .action = ACT_COUNT, .label = NC_("command", "separator"),
-		.help = N_("Say what stands between the fields"), .run = on_delimiter },
+	{ .keys = { 'm' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "charset"),
+		.help = N_("Read the file in another character set"),
+		.run = on_charset },
+	{ .keys = { 'd' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "separator"),
+		.help = N_("Say what stands between the fields"),
+		.run = on_delimiter },
 };
 
 static void on_close(struct screen *screen)
@@ -471,8 +487,8 @@ static int phase_of(const char *kind)
 void import_ask(struct ui *ui, const char *kind)
 {
 	const char *heading = strcmp(kind, "application") == 0 ? _("Import applications") :
-		strcmp(kind, "solution") == 0 ? _("Import solutions") :
-						_("Import problems");
+			      strcmp(kind, "solution") == 0    ? _("Import solutions") :
+								 _("Import problems");
 	struct error e = context_may_open(ui->ctx, "");
 
 	if (e.code != E_OK) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * One submission as a round knows it: while a blind round hides the names, only its code and the text that
- * was released. */
+ * One submission as a round knows it: while a blind round hides the names, only its code and the
+ * text that was released. */
 #include <stdio.h>
 #include <string.h>
 
@@ -38,7 +38,8 @@ struct error item_page(struct context *ctx, struct arena *arena, int64_t round_i
 		return problem_page(ctx, arena, item.submission_id, page);
 	page_styled(page, item.code, STYLE_TITLE, item.title);
 	if (blind_hides(ctx, round_id))
-		page_field(page, "", _("The names are hidden until the jury's statement is signed."));
+		page_field(
+			page, "", _("The names are hidden until the jury's statement is signed."));
 	else
 		TRY(team_lines(ctx, arena, &item, page));
 	page_gap(page);
@@ -46,7 +47,8 @@ struct error item_page(struct context *ctx, struct arena *arena, int64_t round_i
 	return ok();
 }
 
-/* Items and rounds are both needed: the record's id is the item's, and the round is the item's own. */
+/* Items and rounds are both needed: the record's id is the item's, and the round is the item's own.
+ */
 static struct error fill(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
 	char *title, size_t size)
 {

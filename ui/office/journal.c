@@ -32,8 +32,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "What"), 40, 1, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	const char *object = journal_of(screen)->object;
 
@@ -56,8 +55,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
-	char *name, size_t size)
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
 {
 	struct log_entry entry;
 	struct journal_changes changes;
@@ -84,8 +83,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	return ok();
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	char name[100];
 
@@ -113,8 +112,9 @@ static const struct list_source source = {
 static const struct screen_ops ops = {
 	.size = sizeof(struct journal),
 	.title = title,
-	.help = N_("Who did what and when, the newest first. Every entry holds the hash of the one before "
-		   "it: `klash verify` checks that nothing was changed afterwards."),
+	.help = N_(
+		"Who did what and when, the newest first. Every entry holds the hash of the one before "
+		"it: `klash verify` checks that nothing was changed afterwards."),
 	.shared = &list_commands,
 	.watches = CHANGED_LOG,
 	.load = list_load,

@@ -16,33 +16,60 @@ enum { MEETING_DAY, MEETING_PLACE, MEETING_FORM, MEETING_LANG, MEETING_RANGE, ME
 static const struct form_field meeting_fields[] = {
 	[MEETING_DAY] = { .name = "date", .kind = FORM_LINE, .required = true },
 	[MEETING_PLACE] = { .name = "place", .kind = FORM_LINE },
-	[MEETING_FORM] = { .name = "kind", .label = N_("How it is held"), .kind = FORM_CHOICE,
+	[MEETING_FORM] = { .name = "kind",
+		.label = N_("How it is held"),
+		.kind = FORM_CHOICE,
 		.words = WORDS_MEETING_FORM },
-	[MEETING_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE,
+	[MEETING_LANG] = { .name = "language",
+		.kind = FORM_CHOICE,
+		.words = WORDS_LANGUAGE,
 		.hint = N_("Reasons are needed in the language of the meeting.") },
-	[MEETING_RANGE] = { .name = "reason", .label = N_("Why outside the range"),
-		.kind = FORM_LINES, .lines = 3, .max = 4000,
+	[MEETING_RANGE] = { .name = "reason",
+		.label = N_("Why outside the range"),
+		.kind = FORM_LINES,
+		.lines = 3,
+		.max = 4000,
 		.hint = N_("Needed if more or fewer are selected than was planned.") },
-	[MEETING_TIE] = { .name = "reason", .label = N_("How a tie was decided"),
-		.kind = FORM_LINES, .lines = 2, .max = 4000,
+	[MEETING_TIE] = { .name = "reason",
+		.label = N_("How a tie was decided"),
+		.kind = FORM_LINES,
+		.lines = 2,
+		.max = 4000,
 		.hint = N_("Needed if the selection divides submissions that share a rank.") },
 };
 
 /* A decision on solutions is the contracting entity's: it has a number, a decider and an appeal. */
-enum { ENTITY_NUMBER, ENTITY_DECIDER, ENTITY_DAY, ENTITY_LANG, ENTITY_APPEAL, ENTITY_DAYS, ENTITY_RANGE };
+enum {
+	ENTITY_NUMBER,
+	ENTITY_DECIDER,
+	ENTITY_DAY,
+	ENTITY_LANG,
+	ENTITY_APPEAL,
+	ENTITY_DAYS,
+	ENTITY_RANGE
+};
 
 static const struct form_field entity_fields[] = {
-	[ENTITY_NUMBER] = { .name = "case_number", .label = N_("Decision number"), .kind = FORM_LINE },
-	[ENTITY_DECIDER] = { .name = "decider", .kind = FORM_LINE,
+	[ENTITY_NUMBER] = { .name = "case_number",
+		.label = N_("Decision number"),
+		.kind = FORM_LINE },
+	[ENTITY_DECIDER] = { .name = "decider",
+		.kind = FORM_LINE,
 		.hint = N_("The body or the person that decides for the contracting entity.") },
 	[ENTITY_DAY] = { .name = "date", .kind = FORM_LINE, .required = true },
-	[ENTITY_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE,
+	[ENTITY_LANG] = { .name = "language",
+		.kind = FORM_CHOICE,
+		.words = WORDS_LANGUAGE,
 		.hint = N_("Reasons are needed in the language of the decision.") },
 	[ENTITY_APPEAL] = { .name = "appeal", .kind = FORM_CHOICE, .words = WORDS_APPEAL },
-	[ENTITY_DAYS] = { .name = "appeal_days", .kind = FORM_LINE,
+	[ENTITY_DAYS] = { .name = "appeal_days",
+		.kind = FORM_LINE,
 		.hint = N_("From the day it was served; usually 14.") },
-	[ENTITY_RANGE] = { .name = "reason", .label = N_("Why outside the range"),
-		.kind = FORM_LINES, .lines = 3, .max = 4000,
+	[ENTITY_RANGE] = { .name = "reason",
+		.label = N_("Why outside the range"),
+		.kind = FORM_LINES,
+		.lines = 3,
+		.max = 4000,
 		.hint = N_("Needed if there is no winner, or more than one.") },
 };
 
@@ -89,9 +116,16 @@ static struct error fill_meeting(struct context *ctx, struct form *form, void *a
 {
 	struct meeting_edit *edit = arg;
 	struct arena arena = { 0 };
-	struct decision d = { .day = day_of_time(context_now(ctx)), .place = "", .form = "room",
-		.lang = i18n_lang(), .range_reason = "", .tie_reason = "", .case_number = "",
-		.decider = "", .appeal = "both", .appeal_days = 14 };
+	struct decision d = { .day = day_of_time(context_now(ctx)),
+		.place = "",
+		.form = "room",
+		.lang = i18n_lang(),
+		.range_reason = "",
+		.tie_reason = "",
+		.case_number = "",
+		.decider = "",
+		.appeal = "both",
+		.appeal_days = 14 };
 	struct error e = edit->id == 0 ? ok() : decision_get(ctx, &arena, edit->id, &d);
 
 	if (e.code == E_OK) {
@@ -105,10 +139,17 @@ static struct error fill_meeting(struct context *ctx, struct form *form, void *a
 static struct error save_meeting(struct ui *ui, struct form *form, void *arg)
 {
 	struct meeting_edit *edit = arg;
-	struct decision d = { .kind = edit->kind, .id = edit->id, .v = edit->v,
-		.round_id = edit->round_id, .case_number = "", .decider = "", .appeal = "none",
-		.place = form_get(form, MEETING_PLACE), .form = form_choice(form, MEETING_FORM),
-		.lang = form_choice(form, MEETING_LANG), .range_reason = form_get(form, MEETING_RANGE),
+	struct decision d = { .kind = edit->kind,
+		.id = edit->id,
+		.v = edit->v,
+		.round_id = edit->round_id,
+		.case_number = "",
+		.decider = "",
+		.appeal = "none",
+		.place = form_get(form, MEETING_PLACE),
+		.form = form_choice(form, MEETING_FORM),
+		.lang = form_choice(form, MEETING_LANG),
+		.range_reason = form_get(form, MEETING_RANGE),
 		.tie_reason = form_get(form, MEETING_TIE) };
 
 	TRY(input_day("date", form_get(form, MEETING_DAY), &d.day));
@@ -118,12 +159,18 @@ static struct error save_meeting(struct ui *ui, struct form *form, void *arg)
 static struct error save_entity(struct ui *ui, struct form *form, void *arg)
 {
 	struct meeting_edit *edit = arg;
-	struct decision d = { .kind = edit->kind, .id = edit->id, .v = edit->v,
-		.round_id = edit->round_id, .case_number = form_get(form, ENTITY_NUMBER),
-		.decider = form_get(form, ENTITY_DECIDER), .lang = form_choice(form, ENTITY_LANG),
+	struct decision d = { .kind = edit->kind,
+		.id = edit->id,
+		.v = edit->v,
+		.round_id = edit->round_id,
+		.case_number = form_get(form, ENTITY_NUMBER),
+		.decider = form_get(form, ENTITY_DECIDER),
+		.lang = form_choice(form, ENTITY_LANG),
 		.appeal = form_choice(form, ENTITY_APPEAL),
-		.range_reason = form_get(form, ENTITY_RANGE), .place = edit->place,
-		.form = edit->form, .tie_reason = edit->tie_reason };
+		.range_reason = form_get(form, ENTITY_RANGE),
+		.place = edit->place,
+		.form = edit->form,
+		.tie_reason = edit->tie_reason };
 	char *end;
 
 	TRY(input_day("date", form_get(form, ENTITY_DAY), &d.day));
@@ -149,7 +196,7 @@ bool meeting_edit(struct ui *ui, int64_t round_id, const char *kind, int64_t *id
 	struct error e = round_get(ui->ctx, &arena, round_id, &round);
 
 	edit.entity = e.code == E_OK && strcmp(round.kind, "solution") == 0 &&
-		strcmp(kind, "decision") == 0;
+		      strcmp(kind, "decision") == 0;
 	arena_clear(&arena);
 	if (!form_run(ui, form_new(ui, edit.entity ? &entity_def : &meeting_def, &edit)))
 		return false;
@@ -178,8 +225,9 @@ void meeting_presence(struct ui *ui, int64_t id)
 		int who = ui_choose(ui, _("Present (Esc when it is right)"), names, n, current);
 		int how = who < 0 ? -1 : ui_choose(ui, names[who], presences, 3, 0);
 		if (how >= 0)
-			ui_complain(ui, decision_set_presence(ui->ctx, id, persons.rows[who].member_id,
-						text_code(WORDS_PRESENCE, (size_t)how)));
+			ui_complain(
+				ui, decision_set_presence(ui->ctx, id, persons.rows[who].member_id,
+					    text_code(WORDS_PRESENCE, (size_t)how)));
 		arena_clear(&arena);
 		if (who < 0)
 			return;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The teams as mentoring sees them: every team is to be treated alike, so their sessions stand side by side. */
+ * The teams as mentoring sees them: every team is to be treated alike, so their sessions stand side
+ * by side. */
 #include <stdio.h>
 #include <string.h>
 
@@ -24,8 +25,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Mentors met"), 5, 0, ALIGN_RIGHT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	(void)screen;
 	(void)sort;
@@ -45,9 +45,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	(void)screen;
 	TRY(mentored_team_get(ctx, arena, id, &t));
 	cells[0] = t.code;
-	cells[1] = goes_on(&t) ?
-		t.name :
-		arena_printf(arena, "%s (%s)", t.name, text_word(WORDS_TEAM_STATE, t.state));
+	cells[1] = goes_on(&t) ? t.name :
+				 arena_printf(arena, "%s (%s)", t.name,
+					 text_word(WORDS_TEAM_STATE, t.state));
 	cells[2] = t.challenge_code;
 	cells[3] = arena_printf(arena, "%lld", (long long)t.sessions);
 	cells[4] = arena_printf(arena, "%lld/%lld", (long long)t.came, (long long)t.held);
@@ -65,12 +65,13 @@ static struct error add_notes(struct context *ctx, struct arena *arena, int64_t 
 
 	TRY(session_notes(ctx, arena, session_id, team_id, &notes));
 	for (size_t i = 0; i < notes.n; i++)
-		page_field(page, text_word(WORDS_NOTE_KIND, notes.rows[i].kind), notes.rows[i].text);
+		page_field(
+			page, text_word(WORDS_NOTE_KIND, notes.rows[i].kind), notes.rows[i].text);
 	return ok();
 }
 
-static struct error add_session(struct context *ctx, struct arena *arena, int64_t team_id, int64_t id,
-	struct page *page)
+static struct error add_session(
+	struct context *ctx, struct arena *arena, int64_t team_id, int64_t id, struct page *page)
 {
 	struct mentoring_session s;
 	struct session_teams teams;
@@ -89,8 +90,8 @@ static struct error add_session(struct context *ctx, struct arena *arena, int64_
 	return add_notes(ctx, arena, team_id, id, page);
 }
 
-static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
-	char *name, size_t size)
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
 {
 	struct session_filter filter = { .team_id = id };
 	struct id_list sessions = { 0 };
@@ -112,8 +113,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	return e;
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	char name[40];
 
@@ -135,8 +136,11 @@ static void on_sessions(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 't' }, .action = ACT_READ, .label = NC_("command", "sessions"),
-		.help = N_("The sessions of the selected team"), .blocked = needs_record,
+	{ .keys = { 't' },
+		.action = ACT_READ,
+		.label = NC_("command", "sessions"),
+		.help = N_("The sessions of the selected team"),
+		.blocked = needs_record,
 		.run = on_sessions },
 };
 static const struct commands record_commands = { commands, LEN(commands) };
@@ -166,8 +170,9 @@ static const struct list_source source = {
 static const struct screen_ops ops = {
 	.size = sizeof(struct list_screen),
 	.title = title,
-	.help = N_("How much mentoring each team has had: sessions it is invited to, how many of those held it "
-		   "came to, how many different mentors it has met."),
+	.help = N_(
+		"How much mentoring each team has had: sessions it is invited to, how many of those held it "
+		"came to, how many different mentors it has met."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_MENTORING | CHANGED_TEAMS,

@@ -6,7 +6,8 @@
 #include "src/phases/question.h"
 #include "ui/office/office.h"
 
-/* Choosing from the records of mentoring; the id, or -1 if cancelled. `none` (may be NULL) offers 0. */
+/* Choosing from the records of mentoring; the id, or -1 if cancelled. `none` (may be NULL) offers
+ * 0. */
 enum team_choice { TEAMS_ALL, TEAMS_MENTORED };
 int64_t choose_team(struct ui *ui, const char *title, enum team_choice which);
 int64_t choose_challenge(struct ui *ui, const char *title, const char *none);
@@ -17,7 +18,8 @@ void pick_team(struct ui *ui, struct form *form, size_t field);
 void pick_challenge(struct ui *ui, struct form *form, size_t field);
 
 /* Forms; each returns the id of what was saved, or 0. */
-int64_t session_form(struct ui *ui, int64_t id, int64_t day); /* id 0: a new one, on that day unless 0 */
+int64_t session_form(
+	struct ui *ui, int64_t id, int64_t day); /* id 0: a new one, on that day unless 0 */
 int64_t session_note_form(struct ui *ui, const struct mentoring_session *session, int64_t team_id);
 int64_t mentor_form(struct ui *ui);
 enum question_part { PART_QUESTION, PART_ANSWER };
@@ -32,7 +34,8 @@ struct screen *month_new(struct ui *ui, int64_t day); /* day 0: today */
 struct screen *mentors_new(struct ui *ui);
 struct screen *mentored_new(struct ui *ui);
 /* The list, only those of the filter. `about` says which, for its title. */
-struct screen *sessions_filtered(struct ui *ui, const struct session_filter *filter, const char *about);
+struct screen *sessions_filtered(
+	struct ui *ui, const struct session_filter *filter, const char *about);
 
 /* Lines about sessions for a page: "24.9.2019  M-1 Janakkala, topic (held)". */
 struct error page_sessions(struct context *ctx, struct arena *arena,
@@ -43,8 +46,6 @@ const char *session_when(struct arena *arena, const struct mentoring_session *se
 struct error session_mentor_names(
 	struct context *ctx, struct arena *arena, int64_t id, const char **names);
 /* A session as lines; for its page and beside the list. */
-struct error session_page(
-	struct context *ctx, struct arena *arena, int64_t id, struct page *page);
+struct error session_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page);
 /* Its notes, feedback and history. */
-struct error session_story(
-	struct context *ctx, struct arena *arena, int64_t id, struct page *page);
+struct error session_story(struct context *ctx, struct arena *arena, int64_t id, struct page *page);

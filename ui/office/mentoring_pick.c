@@ -81,7 +81,8 @@ int64_t choose_challenge(struct ui *ui, const char *title, const char *none)
 		e = challenge_get(ui->ctx, &offer.arena, ids.ids[i], &c);
 		if (e.code == E_OK)
 			offer_add(&offer, c.id,
-				arena_printf(&offer.arena, "%s  %s", c.code, challenge_title(&c, NULL)));
+				arena_printf(
+					&offer.arena, "%s  %s", c.code, challenge_title(&c, NULL)));
 	}
 	id_list_clear(&ids);
 	return offer_pick(ui, &offer, e, title);
@@ -101,7 +102,8 @@ static struct error offer_people(struct ui *ui, struct offer *offer, const struc
 			continue;
 		TRY(person_get(ui->ctx, &offer->arena, people->ids[i], &p));
 		/* TRANSLATORS: %s is a person's name. */
-		offer_add(offer, p.id, arena_printf(&offer->arena, _("%s (no mentor yet)"), p.name));
+		offer_add(
+			offer, p.id, arena_printf(&offer->arena, _("%s (no mentor yet)"), p.name));
 	}
 	return ok();
 }
@@ -135,8 +137,7 @@ void pick_team(struct ui *ui, struct form *form, size_t field)
 
 void pick_challenge(struct ui *ui, struct form *form, size_t field)
 {
-	int64_t id = choose_challenge(
-		ui, _("Challenge"), _("common to all challenges"));
+	int64_t id = choose_challenge(ui, _("Challenge"), _("common to all challenges"));
 	struct arena arena = { 0 };
 	struct challenge c;
 
@@ -177,8 +178,8 @@ static int64_t choose_change(struct ui *ui, const struct session_mentors *now)
 		/* TRANSLATORS: %s is a mentor's name. */
 		names[i] = arena_printf(&arena, _("Take off: %s"), now->rows[i].name);
 	names[now->n] = _("Add a mentor…");
-	int chosen = ui_choose(
-		ui, _("Mentors of the session (Esc when it is right)"), names, (int)now->n + 1, (int)now->n);
+	int chosen = ui_choose(ui, _("Mentors of the session (Esc when it is right)"), names,
+		(int)now->n + 1, (int)now->n);
 	arena_clear(&arena);
 	if (chosen < 0)
 		return -1;
@@ -229,7 +230,8 @@ static int64_t choose_toggle(struct ui *ui, const struct id_list *invited, int *
 		if (e.code == E_OK)
 			offer_add(&offer, t.id,
 				marked(&offer.arena, id_list_find(invited, t.id) != (size_t)-1,
-					arena_printf(&offer.arena, "%s %s", t.challenge_code, t.name)));
+					arena_printf(
+						&offer.arena, "%s %s", t.challenge_code, t.name)));
 	}
 	id_list_clear(&all);
 	ui_complain(ui, e);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The mentors, and the teams as mentoring sees them: who met whom, and that all are treated alike. */
+ * The mentors, and the teams as mentoring sees them: who met whom, and that all are treated alike.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,8 +27,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Teams met"), 5, 0, ALIGN_RIGHT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	(void)screen;
 	(void)sort;
@@ -50,7 +50,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error add_teams(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error add_teams(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	struct id_list teams = { 0 };
 	struct error e = mentor_teams(ctx, id, &teams);
@@ -68,8 +69,8 @@ static struct error add_teams(struct context *ctx, struct arena *arena, int64_t 
 	return e;
 }
 
-static struct error fill_mentor(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
-	char *name, size_t size)
+static struct error fill_mentor(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
 {
 	struct session_filter filter = { .person_id = id };
 	struct mentor m;
@@ -88,8 +89,8 @@ static struct error fill_mentor(struct context *ctx, struct arena *arena, int64_
 	return page_notes(ctx, arena, arena_printf(arena, "person:%lld", (long long)id), page);
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	char name[120];
 
@@ -105,11 +106,11 @@ static void on_new(struct ui *ui, struct screen *screen)
 static void on_register(struct ui *ui, struct screen *screen)
 {
 	struct person_role role = { .title = "" };
-	int64_t id = choose_mentor(ui, _("Who becomes a mentor? Type a part of the name")), made = 0;
+	int64_t id = choose_mentor(ui, _("Who becomes a mentor? Type a part of the name")),
+		made = 0;
 
 	if (id > 0)
-		ui_report(ui,
-			mentor_add(ui->ctx, &(struct person){ .id = id }, &role, &made),
+		ui_report(ui, mentor_add(ui->ctx, &(struct person){ .id = id }, &role, &made),
 			_("Now a mentor."));
 	list_expect(screen, made);
 }
@@ -141,18 +142,34 @@ static void on_note(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_MENTORING, .label = NC_("command", "new"),
-		.help = N_("Add a mentor who is not in the register of people"), .run = on_new },
-	{ .keys = { 'a' }, .action = ACT_MENTORING, .label = NC_("command", "of register"),
-		.help = N_("Make a person of the register a mentor"), .run = on_register },
-	{ .keys = { 't' }, .action = ACT_READ, .label = NC_("command", "sessions"),
-		.help = N_("The sessions of the selected mentor"), .blocked = needs_record,
+	{ .keys = { 'n' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "new"),
+		.help = N_("Add a mentor who is not in the register of people"),
+		.run = on_new },
+	{ .keys = { 'a' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "of register"),
+		.help = N_("Make a person of the register a mentor"),
+		.run = on_register },
+	{ .keys = { 't' },
+		.action = ACT_READ,
+		.label = NC_("command", "sessions"),
+		.help = N_("The sessions of the selected mentor"),
+		.blocked = needs_record,
 		.run = on_sessions },
-	{ .keys = { 'e' }, .action = ACT_READ, .label = NC_("command", "person"),
+	{ .keys = { 'e' },
+		.action = ACT_READ,
+		.label = NC_("command", "person"),
 		.help = N_("The record in the register of people: address, roles, spellings"),
-		.blocked = needs_record, .run = on_person },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
-		.help = N_("Write down a contact"), .blocked = needs_record, .run = on_note },
+		.blocked = needs_record,
+		.run = on_person },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact"),
+		.blocked = needs_record,
+		.run = on_note },
 };
 /* On one record: those that act on it. */
 static const struct commands record_commands = { commands + 2, LEN(commands) - 2 };
@@ -170,15 +187,17 @@ static const struct list_source source = {
 	.row = row,
 	.record = record,
 	.open = open_row,
-	.empty = N_("No mentors yet. n adds somebody new, a takes somebody from the register of people."),
+	.empty = N_(
+		"No mentors yet. n adds somebody new, a takes somebody from the register of people."),
 	.file = "mentors",
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct list_screen),
 	.title = title,
-	.help = N_("The mentors with the sessions they have held and the number of teams they have met. Who has "
-		   "mentored a team knows who is behind its proposal and should not judge it."),
+	.help = N_(
+		"The mentors with the sessions they have held and the number of teams they have met. Who has "
+		"mentored a team knows who is behind its proposal and should not judge it."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_MENTORING | CHANGED_REGISTERS | CHANGED_TEAMS,

@@ -134,7 +134,10 @@ static struct error save_step(struct ui *ui, struct form *form, void *arg)
 
 static const struct form_def step_def = { .title = NC_("title", "Negotiation"),
 	.help = N_("What is to happen next in the talks, and what they are about."),
-	.fields = step_fields, .n = LEN(step_fields), .fill = fill_step, .save = save_step };
+	.fields = step_fields,
+	.n = LEN(step_fields),
+	.fill = fill_step,
+	.save = save_step };
 
 static bool run(struct ui *ui, const struct form_def *def, struct money_edit *edit)
 {
@@ -155,16 +158,27 @@ bool negotiation_form(struct ui *ui, int64_t team_id)
 enum { CONTRACT_DAY = SUM_OWN, CONTRACT_CASE, CONTRACT_LICENCE };
 
 static const struct form_field contract_fields[] = {
-	[SUM_NET] = { .name = "net", .kind = FORM_LINE, .max = 40, .required = true,
+	[SUM_NET] = { .name = "net",
+		.kind = FORM_LINE,
+		.max = 40,
+		.required = true,
 		.hint = N_("Without VAT, such as 250 000 or 250 000,50.") },
 	[SUM_VAT] = { .name = "vat", .kind = FORM_LINE, .max = 10, .required = true },
 	[SUM_GROSS] = { .name = "gross", .kind = FORM_OUTPUT, .output = show_gross },
-	[SUM_LEFT] = { .name = "left", .label = N_("The budget has left"), .kind = FORM_OUTPUT,
+	[SUM_LEFT] = { .name = "left",
+		.label = N_("The budget has left"),
+		.kind = FORM_OUTPUT,
 		.output = show_left },
-	[CONTRACT_DAY] = { .name = "date", .kind = FORM_LINE, .max = 20, .required = true,
+	[CONTRACT_DAY] = { .name = "date",
+		.kind = FORM_LINE,
+		.max = 20,
+		.required = true,
 		.hint = N_("The day it was made.") },
 	[CONTRACT_CASE] = { .name = "case_number", .kind = FORM_LINE },
-	[CONTRACT_LICENCE] = { .name = "licence", .kind = FORM_LINES, .lines = 4, .max = 4000,
+	[CONTRACT_LICENCE] = { .name = "licence",
+		.kind = FORM_LINES,
+		.lines = 4,
+		.max = 4000,
 		.hint = N_("Who may use the solution, and at what cost.") },
 };
 
@@ -208,7 +222,10 @@ enum { TERMS_CASE, TERMS_LICENCE };
 
 static const struct form_field terms_fields[] = {
 	[TERMS_CASE] = { .name = "case_number", .kind = FORM_LINE },
-	[TERMS_LICENCE] = { .name = "licence", .kind = FORM_LINES, .lines = 6, .max = 4000,
+	[TERMS_LICENCE] = { .name = "licence",
+		.kind = FORM_LINES,
+		.lines = 6,
+		.max = 4000,
 		.hint = N_("Who may use the solution, and at what cost.") },
 };
 
@@ -259,13 +276,20 @@ bool contract_form(struct ui *ui, int64_t team_id, int64_t *id)
 enum { PAYMENT_DUE = SUM_OWN, PAYMENT_TEXT };
 
 static const struct form_field payment_fields[] = {
-	[SUM_NET] = { .name = "net", .kind = FORM_LINE, .max = 40, .required = true,
+	[SUM_NET] = { .name = "net",
+		.kind = FORM_LINE,
+		.max = 40,
+		.required = true,
 		.hint = N_("Without VAT, such as 250 000 or 250 000,50.") },
 	[SUM_VAT] = { .name = "vat", .kind = FORM_LINE, .max = 10, .required = true },
 	[SUM_GROSS] = { .name = "gross", .kind = FORM_OUTPUT, .output = show_gross },
-	[SUM_LEFT] = { .name = "left", .label = N_("The contract has left"), .kind = FORM_OUTPUT,
+	[SUM_LEFT] = { .name = "left",
+		.label = N_("The contract has left"),
+		.kind = FORM_OUTPUT,
 		.output = show_left },
-	[PAYMENT_DUE] = { .name = "due_day", .kind = FORM_LINE, .max = 20,
+	[PAYMENT_DUE] = { .name = "due_day",
+		.kind = FORM_LINE,
+		.max = 20,
 		.hint = N_("The day it is to be paid; it comes to the desk two weeks before.") },
 	[PAYMENT_TEXT] = { .name = "text", .label = N_("What for"), .kind = FORM_LINE, .max = 320 },
 };
@@ -302,7 +326,9 @@ static struct error fill_payment(struct context *ctx, struct form *form, void *a
 static struct error save_payment(struct ui *ui, struct form *form, void *arg)
 {
 	struct money_edit *edit = arg;
-	struct payment p = { .id = edit->id, .v = edit->v, .contract_id = edit->contract_id,
+	struct payment p = { .id = edit->id,
+		.v = edit->v,
+		.contract_id = edit->contract_id,
 		.text = form_get(form, PAYMENT_TEXT) };
 
 	TRY(read_sums(form, &p.net, &p.vat));

@@ -10,7 +10,14 @@
 #include "ui/office/mentoring.h"
 #include "ui/toolkit/dialog.h"
 
-enum { DAYS = 7, WEEK_WIDTH = 5, HEAD_ROWS = 2, DETAIL_ROWS = 4, LEAST_HEIGHT = 2, MOST_HEIGHT = 6 };
+enum {
+	DAYS = 7,
+	WEEK_WIDTH = 5,
+	HEAD_ROWS = 2,
+	DETAIL_ROWS = 4,
+	LEAST_HEIGHT = 2,
+	MOST_HEIGHT = 6
+};
 
 struct month {
 	struct screen base;
@@ -57,7 +64,9 @@ static int week_of(int64_t day)
 {
 	int64_t thursday = day + (3 - civil_of_day(day).weekday) * DAY_SECONDS;
 
-	return (int)((thursday - day_of_civil(civil_of_day(thursday).year, 1, 1)) / DAY_SECONDS / DAYS) + 1;
+	return (int)((thursday - day_of_civil(civil_of_day(thursday).year, 1, 1)) / DAY_SECONDS /
+		       DAYS) +
+	       1;
 }
 
 static void fit_weeks(struct month *self)
@@ -136,15 +145,14 @@ static void paint_number(
 	const struct month *self, const struct canvas *cell, int64_t day, size_t hidden)
 {
 	bool selected = day == self->day, other = month_start(day) != month_start(self->day);
-	enum style style = selected ? STYLE_SELECTED :
-			   other    ? STYLE_DIM :
+	enum style style = selected           ? STYLE_SELECTED :
+			   other              ? STYLE_DIM :
 			   day == self->today ? STYLE_HEADING :
 						STYLE_PLAIN;
 	char number[24], more[24] = "";
 
-	snprintf(number, sizeof(number), "%s%d%s",
-		selected ? term_glyph(GLYPH_MARK) : "", civil_of_day(day).day,
-		day == self->today ? term_glyph(GLYPH_BULLET) : "");
+	snprintf(number, sizeof(number), "%s%d%s", selected ? term_glyph(GLYPH_MARK) : "",
+		civil_of_day(day).day, day == self->today ? term_glyph(GLYPH_BULLET) : "");
 	if (hidden > 0)
 		snprintf(more, sizeof(more), "+%zu", hidden);
 	canvas_text(cell, 0, 0, cell->area.w, style, ALIGN_LEFT, number);
@@ -170,8 +178,8 @@ static void paint_cell(const struct month *self, const struct canvas *cell, int6
 		if (s->starts != NO_MINUTES && cell->area.w > 15)
 			text_clock(s->starts, starts, sizeof(starts));
 		canvas_text(cell, y++, 0, cell->area.w, style_of(s), ALIGN_LEFT,
-			arena_printf(&arena, "%s%s %s%s%s", term_glyph(glyph_of(s)), s->code, starts,
-				*starts == '\0' ? "" : " ", s->place));
+			arena_printf(&arena, "%s%s %s%s%s", term_glyph(glyph_of(s)), s->code,
+				starts, *starts == '\0' ? "" : " ", s->place));
 	}
 	paint_number(self, cell, day, hidden);
 	arena_clear(&arena);
@@ -189,8 +197,8 @@ static void paint_grid(const struct month *self, const struct canvas *body)
 		snprintf(number, sizeof(number), "%d", week_of(monday));
 		canvas_text(body, y, 1, WEEK_WIDTH - 2, STYLE_DIM, ALIGN_LEFT, number);
 		for (int d = 0; d < DAYS; d++) {
-			struct canvas cell = canvas_part(
-				body, y, WEEK_WIDTH + d * width, height, width - 1);
+			struct canvas cell =
+				canvas_part(body, y, WEEK_WIDTH + d * width, height, width - 1);
 
 			paint_cell(self, &cell, monday + d * DAY_SECONDS);
 		}
@@ -236,8 +244,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		return;
 	paint_head(self, body);
 	paint_grid(self, body);
-	paint_details(
-		self, body, HEAD_ROWS + self->weeks * cell_height(self, body->area.h));
+	paint_details(self, body, HEAD_ROWS + self->weeks * cell_height(self, body->area.h));
 }
 
 static void go(struct screen *screen, int64_t day)
@@ -348,23 +355,40 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { K_ENTER }, .action = ACT_READ, .label = NC_("command", "open"),
-		.help = N_("Open the session of the day"), .blocked = no_session, .run = on_open },
-	{ .keys = { 'n' }, .action = ACT_MENTORING, .label = NC_("command", "new"),
-		.help = N_("Plan a session on the day"), .run = on_new },
-	{ .keys = { K_PAGE_UP, 'b' }, .action = ACT_COUNT, .label = NC_("command", "month before"),
-		.help = N_("Go to the month before"), .run = on_earlier },
-	{ .keys = { K_PAGE_DOWN, 'f' }, .action = ACT_COUNT, .label = NC_("command", "month after"),
-		.help = N_("Go to the month after"), .run = on_later },
-	{ .keys = { 't', K_HOME }, .action = ACT_COUNT, .label = NC_("command", "today"),
-		.help = N_("Go to today; the arrows go by days and weeks"), .run = on_today },
+	{ .keys = { K_ENTER },
+		.action = ACT_READ,
+		.label = NC_("command", "open"),
+		.help = N_("Open the session of the day"),
+		.blocked = no_session,
+		.run = on_open },
+	{ .keys = { 'n' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "new"),
+		.help = N_("Plan a session on the day"),
+		.run = on_new },
+	{ .keys = { K_PAGE_UP, 'b' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "month before"),
+		.help = N_("Go to the month before"),
+		.run = on_earlier },
+	{ .keys = { K_PAGE_DOWN, 'f' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "month after"),
+		.help = N_("Go to the month after"),
+		.run = on_later },
+	{ .keys = { 't', K_HOME },
+		.action = ACT_COUNT,
+		.label = NC_("command", "today"),
+		.help = N_("Go to today; the arrows go by days and weeks"),
+		.run = on_today },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct month),
 	.title = title,
-	.help = N_("A month of sessions. The arrows go from day to day and week to week; what the marked day "
-		   "holds stands below in full."),
+	.help = N_(
+		"A month of sessions. The arrows go from day to day and week to week; what the marked day "
+		"holds stands below in full."),
 	.commands = { commands, LEN(commands) },
 	.watches = CHANGED_MENTORING | CHANGED_CHALLENGES,
 	.load = load,

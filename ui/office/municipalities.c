@@ -39,8 +39,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Region"), 18, 1, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	int64_t today = day_of_time(context_now(ctx));
 
@@ -64,7 +63,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[1] = municipality_shown(ctx, arena, &m);
 	cells[2] = in_swedish() ? m.name_fi : m.name_sv;
 	cells[3] = in_swedish() ? m.region_sv : m.region_fi;
-	*style = m.valid_to != 0 && m.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM : STYLE_PLAIN;
+	*style = m.valid_to != 0 && m.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
+										 STYLE_PLAIN;
 	return ok();
 }
 
@@ -73,7 +73,8 @@ static const char *name_kind(const char *kind)
 	return strcmp(kind, "former") == 0 ? C_("name", "former") : C_("name", "other spelling");
 }
 
-static struct error add_names(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error add_names(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	struct municipality_names names;
 	struct municipality_regions regions;
@@ -94,7 +95,8 @@ static struct error add_names(struct context *ctx, struct arena *arena, int64_t 
 	return ok();
 }
 
-static struct error add_people(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error add_people(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	struct person_roles roles;
 
@@ -143,8 +145,8 @@ static struct error add_adoptions(
 	return e;
 }
 
-static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
-	char *name, size_t size)
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
 {
 	struct municipality m;
 	char day[60];
@@ -154,7 +156,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	page_styled(page, m.code, STYLE_TITLE, municipality_shown(ctx, arena, &m));
 	page_field(page, text_word(WORDS_FIELD, "name_fi"), m.name_fi);
 	page_field(page, text_word(WORDS_FIELD, "name_sv"), m.name_sv);
-	page_field(page, text_word(WORDS_FIELD, "region"), in_swedish() ? m.region_sv : m.region_fi);
+	page_field(
+		page, text_word(WORDS_FIELD, "region"), in_swedish() ? m.region_sv : m.region_fi);
 	page_field(page, C_("label", "Languages"), municipality_languages(arena, &m));
 	if (m.valid_to != 0) {
 		text_day(m.valid_to, day, sizeof(day));
@@ -169,8 +172,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	return page_notes(ctx, arena, m.code, page);
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	char name[100];
 
@@ -207,9 +210,13 @@ static void on_all(struct ui *ui, struct screen *screen)
 enum { MERGE_DAY, MERGE_INTO };
 
 static const struct form_field merge_fields[] = {
-	[MERGE_DAY] = { .name = "valid_to", .kind = FORM_LINE, .required = true,
+	[MERGE_DAY] = { .name = "valid_to",
+		.kind = FORM_LINE,
+		.required = true,
 		.hint = N_("The last day it is a municipality of its own, such as 31.12.2026.") },
-	[MERGE_INTO] = { .name = "successor", .kind = FORM_PICK, .required = true,
+	[MERGE_INTO] = { .name = "successor",
+		.kind = FORM_PICK,
+		.required = true,
 		.pick = pick_municipality },
 };
 
@@ -241,13 +248,15 @@ static void on_merge(struct ui *ui, struct screen *screen)
 
 static void on_name(struct ui *ui, struct screen *screen)
 {
-	const char *options[] = { _("New official name in Finnish"), _("New official name in Swedish"),
-		_("Another spelling in Finnish"), _("Another spelling in Swedish") };
+	const char *options[] = { _("New official name in Finnish"),
+		_("New official name in Swedish"), _("Another spelling in Finnish"),
+		_("Another spelling in Swedish") };
 	int64_t id = screen_selected(screen);
 	int what = ui_choose(ui, _("A name"), options, 4, 0);
-	char *name = what < 0 ? NULL :
-				ui_ask(ui, options[what],
-					_("An earlier official name stays as a former one."), "", 1);
+	char *name = what < 0 ?
+			     NULL :
+			     ui_ask(ui, options[what],
+				     _("An earlier official name stays as a former one."), "", 1);
 
 	if (name == NULL)
 		return;
@@ -273,17 +282,29 @@ static void on_note(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'a' }, .action = ACT_COUNT, .label = NC_("command", "all/today"),
+	{ .keys = { 'a' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "all/today"),
 		.help = N_("Show also those that have ended, or only those of today"),
 		.run = on_all },
-	{ .keys = { 'e' }, .action = ACT_REGISTER, .label = NC_("command", "name"),
-		.help = N_("Record a new name or another spelling"), .blocked = needs_record,
+	{ .keys = { 'e' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "name"),
+		.help = N_("Record a new name or another spelling"),
+		.blocked = needs_record,
 		.run = on_name },
-	{ .keys = { 'y' }, .action = ACT_REGISTER, .label = NC_("command", "merger"),
-		.help = N_("Record that it becomes part of another"), .blocked = needs_record,
+	{ .keys = { 'y' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "merger"),
+		.help = N_("Record that it becomes part of another"),
+		.blocked = needs_record,
 		.run = on_merge },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
-		.help = N_("Write down a contact"), .blocked = needs_record, .run = on_note },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact"),
+		.blocked = needs_record,
+		.run = on_note },
 };
 static const struct commands record_commands = { commands + 1, LEN(commands) - 1 };
 
@@ -295,8 +316,9 @@ void open_municipality(struct ui *ui, int64_t id)
 static const struct screen_ops ops = {
 	.size = sizeof(struct municipalities),
 	.title = title,
-	.help = N_("Finland's municipalities with both names, former names, other spellings and regions "
-		   "over time. Sorted by the name in your language."),
+	.help = N_(
+		"Finland's municipalities with both names, former names, other spellings and regions "
+		"over time. Sorted by the name in your language."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_REGISTERS | CHANGED_MONEY,

@@ -64,8 +64,7 @@ static struct error add_entries(struct context *ctx, int64_t contract, struct id
 	return e;
 }
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	struct id_list contracts = { 0 };
 	struct error e = contract_ids(ctx, talks_of(screen)->team_id, &contracts);
@@ -99,8 +98,8 @@ static void put_sums(struct arena *arena, int64_t net, int64_t vat, const char *
 	}
 }
 
-static struct error contract_row(struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+static struct error contract_row(
+	struct context *ctx, int64_t id, struct arena *arena, const char **cells, enum style *style)
 {
 	struct contract c;
 
@@ -114,8 +113,8 @@ static struct error contract_row(struct context *ctx, int64_t id, struct arena *
 	return ok();
 }
 
-static struct error payment_row(struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+static struct error payment_row(
+	struct context *ctx, int64_t id, struct arena *arena, const char **cells, enum style *style)
 {
 	struct payment p;
 
@@ -215,11 +214,11 @@ static void paint_step(const struct talks *self, const struct canvas *body, int6
 	if (n->due != 0)
 		text_due(n->due, today, due, sizeof(due));
 	bool late = n->due != 0 && n->due < today &&
-		(strcmp(n->state, "negotiating") == 0 || strcmp(n->state, "not_started") == 0);
+		    (strcmp(n->state, "negotiating") == 0 || strcmp(n->state, "not_started") == 0);
 	const char *text =
 		n->due == 0 ? n->next_step :
-			    /* TRANSLATORS: what is to be done, and the day with how far it is. */
-			arena_printf(&arena, _("%s · by %s"), n->next_step, due);
+			      /* TRANSLATORS: what is to be done, and the day with how far it is. */
+			      arena_printf(&arena, _("%s · by %s"), n->next_step, due);
 	paint_field(body, 2, text_word(WORDS_FIELD, "next_step"), late ? STYLE_ALERT : STYLE_PLAIN,
 		*text == '\0' ? "–" : text);
 	arena_clear(&arena);
@@ -285,11 +284,12 @@ static const char *cannot_contract(const struct screen *screen, const struct con
 
 	(void)ctx;
 	if (talks_of(screen)->complaint)
-		return N_("A complaint against the decision that made this team a winner is open: no "
-			  "contract before it has been answered.");
+		return N_(
+			"A complaint against the decision that made this team a winner is open: no "
+			"contract before it has been answered.");
 	return n->state != NULL && strcmp(n->state, "negotiating") == 0 ?
-		NULL :
-		N_("A contract needs a negotiation in progress: start it first.");
+		       NULL :
+		       N_("A contract needs a negotiation in progress: start it first.");
 }
 
 static void on_start(struct ui *ui, struct screen *screen)
@@ -315,7 +315,7 @@ static void on_contract(struct ui *ui, struct screen *screen)
 		return;
 	list_expect(screen, -id);
 	if (ui_confirm(ui, _("The contract is recorded. Does the negotiation end with it?"),
-			C_("button", "It ends")))
+		    C_("button", "It ends")))
 		ui_report(ui, negotiation_end(ui->ctx, team, "contract", 0, ""),
 			_("The negotiation has ended."));
 }
@@ -387,7 +387,8 @@ static const struct screen_ops ops = {
 		   "one's own "
 		   "name, and then marked as paid."),
 	.shared = &list_commands,
-	.watches = CHANGED_MONEY | CHANGED_TEAMS | CHANGED_CHALLENGES | CHANGED_NOTES | CHANGED_DECISIONS,
+	.watches = CHANGED_MONEY | CHANGED_TEAMS | CHANGED_CHALLENGES | CHANGED_NOTES |
+		   CHANGED_DECISIONS,
 	.load = load,
 	.layout = list_layout,
 	.prepare = list_prepare,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Beginning and ending a negotiation, with their questions: from the list of winners and from its page. */
+ * Beginning and ending a negotiation, with their questions: from the list of winners and from its
+ * page. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,9 +16,9 @@ const char *negotiation_cannot_start(struct ui *ui, int64_t team_id)
 	const char *why = N_("There is nothing to act on: the list is empty.");
 
 	if (team_id != 0 && negotiation_get(ui->ctx, &arena, team_id, &n).code == E_OK)
-		why = strcmp(n.state, "negotiating") == 0
-			      ? N_("The negotiation is in progress already.")
-			      : NULL;
+		why = strcmp(n.state, "negotiating") == 0 ?
+			      N_("The negotiation is in progress already.") :
+			      NULL;
 	arena_clear(&arena);
 	return why;
 }
@@ -27,7 +28,7 @@ const char *negotiation_cannot_end(struct ui *ui, int64_t team_id)
 	struct arena arena = { 0 };
 	struct negotiation n;
 	bool going = team_id != 0 && negotiation_get(ui->ctx, &arena, team_id, &n).code == E_OK &&
-		strcmp(n.state, "negotiating") == 0;
+		     strcmp(n.state, "negotiating") == 0;
 
 	arena_clear(&arena);
 	return going ? NULL : N_("No negotiation is in progress with this team.");

@@ -19,13 +19,13 @@ static const char *one_threshold(struct arena *arena, const struct threshold *t)
 	money_text_short(t->limit, limit, sizeof(limit));
 	/* TRANSLATORS: after an estimated value; %s is the threshold of the procurement act. */
 	if (t->past)
-		sentence = national ? _("above the national threshold %s")
-				    : _("above the EU threshold %s");
+		sentence = national ? _("above the national threshold %s") :
+				      _("above the EU threshold %s");
 	else
 		/* TRANSLATORS: after an estimated value; %s is the threshold of the procurement
 		 * act. */
-		sentence = national ? _("near the national threshold %s")
-				    : _("near the EU threshold %s");
+		sentence = national ? _("near the national threshold %s") :
+				      _("near the EU threshold %s");
 	return arena_printf(arena, sentence, limit);
 }
 
@@ -42,10 +42,11 @@ const char *threshold_words(
 			highest = &list.rows[i];
 	const char *words = one_threshold(arena, highest);
 	return highest->together ?
-				 /* TRANSLATORS: "above the threshold ..."; counted with the other
-				    teams of the challenge. */
-		       arena_printf(arena, _("%s together with the challenge's other talks"), words)
-				 : words;
+		       /* TRANSLATORS: "above the threshold ..."; counted with the other
+			  teams of the challenge. */
+		       arena_printf(
+			       arena, _("%s together with the challenge's other talks"), words) :
+		       words;
 }
 
 static struct error add_acts(

@@ -40,8 +40,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Promised"), 10, 0, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	const char *object = notes_of(screen)->object;
 
@@ -75,9 +74,13 @@ enum { NOTE_WHO, NOTE_TEXT, NOTE_DUE };
 
 static const struct form_field fields[] = {
 	[NOTE_WHO] = { .name = "who", .kind = FORM_LINE },
-	[NOTE_TEXT] = { .name = "text", .kind = FORM_LINES, .lines = 5, .max = 4000,
+	[NOTE_TEXT] = { .name = "text",
+		.kind = FORM_LINES,
+		.lines = 5,
+		.max = 4000,
 		.required = true },
-	[NOTE_DUE] = { .name = "due", .kind = FORM_LINE,
+	[NOTE_DUE] = { .name = "due",
+		.kind = FORM_LINE,
 		.hint = N_("If something was promised: until when. It comes to the desk then.") },
 };
 
@@ -110,15 +113,20 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
 	struct note_edit *edit = arg;
-	struct note n = { .id = edit->id, .v = edit->v, .done = edit->done, .object = edit->object,
-		.who = form_get(form, NOTE_WHO), .text = form_get(form, NOTE_TEXT) };
+	struct note n = { .id = edit->id,
+		.v = edit->v,
+		.done = edit->done,
+		.object = edit->object,
+		.who = form_get(form, NOTE_WHO),
+		.text = form_get(form, NOTE_TEXT) };
 
 	TRY(input_day("due", form_get(form, NOTE_DUE), &n.due));
 	return edit->id == 0 ? note_add(ui->ctx, &n, &edit->id) : note_update(ui->ctx, &n);
 }
 
 static const struct form_def def = { NC_("title", "Contact note"),
-	N_("Who called or wrote, about what, and what was promised."), fields, LEN(fields), fill, save };
+	N_("Who called or wrote, about what, and what was promised."), fields, LEN(fields), fill,
+	save };
 
 bool note_form(struct ui *ui, const char *object)
 {
@@ -163,8 +171,12 @@ static void on_done(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'd' }, .action = ACT_NOTE, .label = NC_("command", "kept"),
-		.help = N_("The promise has been kept"), .blocked = needs_record, .run = on_done },
+	{ .keys = { 'd' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "kept"),
+		.help = N_("The promise has been kept"),
+		.blocked = needs_record,
+		.run = on_done },
 };
 
 static const struct screen_ops ops = {

@@ -102,15 +102,23 @@ static void on_user(struct ui *ui, struct screen *screen)
 }
 
 static const struct command global[] = {
-	{ .keys = { CTRL_KEY('F') }, .action = ACT_COUNT, .label = NC_("command", "search all"),
-		.help = N_("Search everything: by whole words or their beginnings; a also finds ä, but "
-			   "kuntien does not find kunta"),
+	{ .keys = { CTRL_KEY('F') },
+		.action = ACT_COUNT,
+		.label = NC_("command", "search all"),
+		.help = N_(
+			"Search everything: by whole words or their beginnings; a also finds ä, but "
+			"kuntien does not find kunta"),
 		.run = on_search },
-	{ .keys = { 'g' }, .action = ACT_COUNT, .label = NC_("command", "go to"),
+	{ .keys = { 'g' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "go to"),
 		.help = N_("Go to the registers, contacts, imports, accounts or the log"),
 		.run = on_go },
-	{ .keys = { 'u' }, .action = ACT_COUNT, .label = NC_("command", "you, language"),
-		.help = N_("Who you are, and your language"), .run = on_user },
+	{ .keys = { 'u' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "you, language"),
+		.help = N_("Who you are, and your language"),
+		.run = on_user },
 };
 
 struct user {
@@ -132,7 +140,8 @@ static struct error user_load(struct screen *screen, struct context *ctx)
 	page_styled(page, "", STYLE_TITLE, ctx->account.name);
 	page_field(page, text_word(WORDS_FIELD, "login"), ctx->account.login);
 	page_field(page, text_word(WORDS_FIELD, "role"), text_word(WORDS_ROLE, ctx->account.role));
-	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, i18n_lang()));
+	page_field(
+		page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, i18n_lang()));
 	page_field(page, C_("label", "From"), ctx->via);
 	return ok();
 }
@@ -156,7 +165,9 @@ static void on_language(struct ui *ui, struct screen *screen)
 }
 
 static const struct command user_commands[] = {
-	{ .keys = { 'l' }, .action = ACT_COUNT, .label = NC_("command", "language"),
+	{ .keys = { 'l' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "language"),
 		.help = N_("Choose Finnish, Swedish or English; it is remembered"),
 		.run = on_language },
 };

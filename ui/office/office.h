@@ -12,8 +12,8 @@ extern const struct ui_places office_places;
 struct screen *desk_new(struct ui *ui);
 /* Opens where a thing to do of the desk is done. */
 void open_todo(struct ui *ui, const char *what, const char *code);
-/* "applications-C-1", also of a round that is not there yet: its phase, and the challenge or "". NULL if it
- * names none. */
+/* "applications-C-1", also of a round that is not there yet: its phase, and the challenge or "".
+ * NULL if it names none. */
 const char *todo_phase(const char *code, const char **challenge);
 struct screen *sheet_new(struct ui *ui);
 struct screen *phase_new(struct ui *ui, int number);
@@ -24,8 +24,9 @@ void import_ask(struct ui *ui, const char *kind);
 struct screen *waiting_new(struct ui *ui);
 struct screen *batches_new(struct ui *ui);
 struct screen *round_new(struct ui *ui, int64_t id);
-/* The newest round of the kind; of that challenge, which is asked for if it is 0 and not the only one. Makes
- * one by its form if there is none; NULL or 0 if that is left, or there is nothing to choose. */
+/* The newest round of the kind; of that challenge, which is asked for if it is 0 and not the only
+ * one. Makes one by its form if there is none; NULL or 0 if that is left, or there is nothing to
+ * choose. */
 struct screen *round_of_kind(struct ui *ui, const char *kind, int64_t challenge_id);
 int64_t choose_round(struct ui *ui, const char *kind, int64_t challenge_id, bool make);
 struct screen *rules_new(struct ui *ui, int64_t round_id);
@@ -35,17 +36,19 @@ struct screen *round_history_new(struct ui *ui, int64_t round_id);
 struct screen *waited_new(struct ui *ui, int64_t round_id);
 struct screen *conflicts_new(struct ui *ui, int64_t round_id);
 struct screen *ranking_new(struct ui *ui, int64_t round_id);
-/* The decision or statement (kind) in force or in preparation; without one, the meeting's form comes first. */
+/* The decision or statement (kind) in force or in preparation; without one, the meeting's form
+ * comes first. */
 struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind);
 /* What comes next on a closed round: the decision, or on solutions first the statement. */
 struct screen *conclusion_new(struct ui *ui, int64_t round_id);
-/* The form of the meeting of a decision; with *id 0 a new draft, whose id it becomes. False: left without
- * saving. */
+/* The form of the meeting of a decision; with *id 0 a new draft, whose id it becomes. False: left
+ * without saving. */
 bool meeting_edit(struct ui *ui, int64_t round_id, const char *kind, int64_t *id);
 /* The form of one item's outcome and reasons; NULL: of all that have none yet. */
 struct decision_item;
 void outcome_edit(struct ui *ui, int64_t decision_id, const struct decision_item *item);
-/* Gives it the reason that is usual for the outcome, in both languages; `kind` as of submissions. */
+/* Gives it the reason that is usual for the outcome, in both languages; `kind` as of submissions.
+ */
 void usual_reason(const char *kind, const char *outcome, struct decision_item *item);
 /* Asks of each member whether they are there. */
 void meeting_presence(struct ui *ui, int64_t id);
@@ -76,9 +79,10 @@ void open_question(struct ui *ui, int64_t id);
 void open_mentored(struct ui *ui, int64_t team_id);
 void open_found(struct ui *ui, enum found_kind kind, int64_t id);
 
-/* A record on a page of its own, scrolled, left with Esc. `fill` writes it; it watches `watches`. */
-typedef struct error (*record_fill)(
-	struct context *ctx, struct arena *arena, int64_t id, struct page *page, char *title, size_t size);
+/* A record on a page of its own, scrolled, left with Esc. `fill` writes it; it watches `watches`.
+ */
+typedef struct error (*record_fill)(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *title, size_t size);
 /* `commands` (may be NULL) act on screen_selected. */
 struct screen *record_new(
 	struct ui *ui, record_fill fill, int64_t id, const struct commands *commands);
@@ -93,8 +97,7 @@ struct error item_page(struct context *ctx, struct arena *arena, int64_t round_i
 	struct page *page);
 void open_item(struct ui *ui, int64_t item_id);
 /* The record of a problem as lines; for the record's screen and beside the list. */
-struct error problem_page(
-	struct context *ctx, struct arena *arena, int64_t id, struct page *page);
+struct error problem_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page);
 
 /* The problem's id, 0 if nothing was saved. `id` 0 makes a new one. */
 int64_t problem_form(struct ui *ui, int64_t id, bool new_version);
@@ -120,8 +123,8 @@ void panel_conflict(struct ui *ui, int64_t round_id);
 int64_t choose_ground(struct ui *ui);
 
 /* Runs the form with what it is about in the title and status lines (may be NULL). */
-bool form_run_about(struct ui *ui, const struct form_def *def, void *arg, const char *code,
-	const char *about);
+bool form_run_about(
+	struct ui *ui, const struct form_def *def, void *arg, const char *code, const char *about);
 /* Asks for a reason; NULL if cancelled. To be freed. */
 char *ask_reason(struct ui *ui, const char *title, const char *why);
 /* Shows what is missing and asks for the reason to go on; "" at once if nothing is missing; NULL if
@@ -136,25 +139,36 @@ void pick_theme(struct ui *ui, struct form *form, size_t field);
 const char *applicant_field_text(struct context *ctx, struct arena *arena, int64_t id);
 
 /* An account on its page, with its keys; for its screen and beside the list. */
-struct error account_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page, char *title,
-	size_t size);
+struct error account_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
+	char *title, size_t size);
 /* What is done with the selected account, in the list and on its page. */
 void on_account_edit(struct ui *ui, struct screen *screen);
 void on_account_key(struct ui *ui, struct screen *screen);
 void on_account_revoke(struct ui *ui, struct screen *screen);
 void on_account_invite(struct ui *ui, struct screen *screen);
 #define ACCOUNT_COMMANDS \
-	{ .keys = { 'e' }, .action = ACT_ACCOUNT, .label = NC_("command", "edit"), \
-		.help = N_("Change role, language or state"), .blocked = needs_record, \
+	{ .keys = { 'e' }, \
+		.action = ACT_ACCOUNT, \
+		.label = NC_("command", "edit"), \
+		.help = N_("Change role, language or state"), \
+		.blocked = needs_record, \
 		.run = on_account_edit }, \
-	{ .keys = { 'k' }, .action = ACT_ACCOUNT, .label = NC_("command", "add key"), \
-		.help = N_("Give the account an SSH public key"), .blocked = needs_record, \
-		.run = on_account_key }, \
-	{ .keys = { 'R' }, .action = ACT_ACCOUNT, .label = NC_("command", "revoke key"), \
-		.help = N_("Take a key back, at once and for good"), .blocked = needs_record, \
-		.run = on_account_revoke }, \
-	{ .keys = { 'i' }, .action = ACT_ACCOUNT, .label = NC_("command", "invitation"), \
+		{ .keys = { 'k' }, \
+			.action = ACT_ACCOUNT, \
+			.label = NC_("command", "add key"), \
+			.help = N_("Give the account an SSH public key"), \
+			.blocked = needs_record, \
+			.run = on_account_key }, \
+		{ .keys = { 'R' }, \
+			.action = ACT_ACCOUNT, \
+			.label = NC_("command", "revoke key"), \
+			.help = N_("Take a key back, at once and for good"), \
+			.blocked = needs_record, \
+			.run = on_account_revoke }, \
+	{ \
+		.keys = { 'i' }, .action = ACT_ACCOUNT, .label = NC_("command", "invitation"), \
 		.help = N_("How to get in over SSH, to be sent to them"), .blocked = needs_record, \
-		.run = on_account_invite }
+		.run = on_account_invite \
+	}
 /* The invitation of an account, or first the question where people log in. */
 void open_invitation(struct ui *ui, int64_t account_id);

@@ -48,8 +48,8 @@ static struct error organization_row(struct screen *screen, struct context *ctx,
 	return ok();
 }
 
-static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
-	char *name, size_t size)
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
 {
 	struct organization o;
 	struct text_rows names;
@@ -64,7 +64,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	page_field(page, text_word(WORDS_FIELD, "name_sv"), o.name_sv);
 	for (size_t i = 0; i < names.n; i++)
 		page_field(page, C_("name", "other spelling"), names.rows[i].text);
-	page_field(page, text_word(WORDS_FIELD, "kind"), text_word(WORDS_ORGANIZATION_KIND, o.kind));
+	page_field(
+		page, text_word(WORDS_FIELD, "kind"), text_word(WORDS_ORGANIZATION_KIND, o.kind));
 	page_field(page, text_word(WORDS_FIELD, "business_id"), o.business_id);
 	if (roles.n > 0)
 		page_heading(page, C_("title", "People"));
@@ -75,8 +76,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 		ctx, arena, arena_printf(arena, "organization:%lld", (long long)id), page);
 }
 
-static struct error organization_record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error organization_record(struct screen *screen, struct context *ctx,
+	struct arena *arena, int64_t id, struct page *page)
 {
 	char name[100];
 
@@ -105,9 +106,11 @@ enum { ORGANIZATION_FI, ORGANIZATION_SV, ORGANIZATION_KIND, ORGANIZATION_BUSINES
 
 static const struct form_field fields[] = {
 	[ORGANIZATION_FI] = { .name = "name_fi", .kind = FORM_LINE },
-	[ORGANIZATION_SV] = { .name = "name_sv", .kind = FORM_LINE,
+	[ORGANIZATION_SV] = { .name = "name_sv",
+		.kind = FORM_LINE,
 		.hint = N_("Empty: the same in both languages.") },
-	[ORGANIZATION_KIND] = { .name = "kind", .kind = FORM_CHOICE,
+	[ORGANIZATION_KIND] = { .name = "kind",
+		.kind = FORM_CHOICE,
 		.words = WORDS_ORGANIZATION_KIND },
 	[ORGANIZATION_BUSINESS] = { .name = "business_id", .kind = FORM_LINE },
 };
@@ -139,10 +142,13 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
 	struct organization_edit *edit = arg;
-	struct organization o = { .id = edit->id, .v = edit->v,
-		.name_fi = form_get(form, ORGANIZATION_FI), .name_sv = form_get(form, ORGANIZATION_SV),
+	struct organization o = { .id = edit->id,
+		.v = edit->v,
+		.name_fi = form_get(form, ORGANIZATION_FI),
+		.name_sv = form_get(form, ORGANIZATION_SV),
 		.kind = form_choice(form, ORGANIZATION_KIND),
-		.business_id = form_get(form, ORGANIZATION_BUSINESS), .valid_from = edit->valid_from,
+		.business_id = form_get(form, ORGANIZATION_BUSINESS),
+		.valid_from = edit->valid_from,
 		.valid_to = edit->valid_to };
 
 	return edit->id == 0 ? organization_add(ui->ctx, &o, &edit->id) :
@@ -202,8 +208,8 @@ static struct error save_partner(struct ui *ui, struct form *form, void *arg)
 }
 
 static const struct form_def partner_def = { NC_("title", "Partner"),
-	N_("What the organization is to the competition, and from when until when."), partner_fields,
-	LEN(partner_fields), NULL, save_partner };
+	N_("What the organization is to the competition, and from when until when."),
+	partner_fields, LEN(partner_fields), NULL, save_partner };
 
 static void on_partner(struct ui *ui, struct screen *screen)
 {
@@ -234,24 +240,43 @@ static void on_note(struct ui *ui, struct screen *screen)
 }
 
 static const struct command organization_commands[] = {
-	{ .keys = { 'n' }, .action = ACT_REGISTER, .label = NC_("command", "new"),
-		.help = N_("Add an organization"), .run = on_new },
-	{ .keys = { 'e' }, .action = ACT_REGISTER, .label = NC_("command", "edit"),
-		.help = N_("Change the organization's data"), .blocked = needs_record,
+	{ .keys = { 'n' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "new"),
+		.help = N_("Add an organization"),
+		.run = on_new },
+	{ .keys = { 'e' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "edit"),
+		.help = N_("Change the organization's data"),
+		.blocked = needs_record,
 		.run = on_edit },
-	{ .keys = { 'p' }, .action = ACT_REGISTER, .label = NC_("command", "partner"),
+	{ .keys = { 'p' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "partner"),
 		.help = N_("Make it a partner of the competition for a time"),
-		.blocked = needs_record, .run = on_partner },
-	{ .keys = { 'v' }, .action = ACT_COUNT, .label = NC_("command", "partners"),
-		.help = N_("The competition's partners"), .run = on_partners },
-	{ .keys = { 'k' }, .action = ACT_REGISTER, .label = NC_("command", "spelling"),
-		.help = N_("Add another spelling of the name"), .blocked = needs_record,
+		.blocked = needs_record,
+		.run = on_partner },
+	{ .keys = { 'v' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "partners"),
+		.help = N_("The competition's partners"),
+		.run = on_partners },
+	{ .keys = { 'k' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "spelling"),
+		.help = N_("Add another spelling of the name"),
+		.blocked = needs_record,
 		.run = on_spelling },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
-		.help = N_("Write down a contact"), .blocked = needs_record, .run = on_note },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact"),
+		.blocked = needs_record,
+		.run = on_note },
 };
-static const struct commands record_commands = {
-	organization_commands + 1, LEN(organization_commands) - 1 };
+static const struct commands record_commands = { organization_commands + 1,
+	LEN(organization_commands) - 1 };
 
 void open_organization(struct ui *ui, int64_t id)
 {
@@ -261,8 +286,9 @@ void open_organization(struct ui *ui, int64_t id)
 static const struct screen_ops organizations_ops = {
 	.size = sizeof(struct list_screen),
 	.title = organizations_title,
-	.help = N_("Organizations: companies and associations of teams, joint municipal authorities and "
-		   "wellbeing services counties that send problems, partners of the competition."),
+	.help = N_(
+		"Organizations: companies and associations of teams, joint municipal authorities and "
+		"wellbeing services counties that send problems, partners of the competition."),
 	.commands = { organization_commands, LEN(organization_commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_REGISTERS,
@@ -325,7 +351,8 @@ static struct error partner_row(struct screen *screen, struct context *ctx, int6
 	cells[1] = text_word(WORDS_PARTNER_KIND, p.kind);
 	cells[2] = day_text(arena, p.valid_from);
 	cells[3] = day_text(arena, p.valid_to);
-	*style = p.valid_to != 0 && p.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM : STYLE_PLAIN;
+	*style = p.valid_to != 0 && p.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
+										 STYLE_PLAIN;
 	return ok();
 }
 
@@ -355,7 +382,8 @@ static const struct list_source partner_source = {
 static void on_end(struct ui *ui, struct screen *screen)
 {
 	int64_t id = screen_selected(screen), day;
-	char *text = ui_ask(ui, _("The partnership ends"), _("The last day, such as 31.12.2019."), "", 1);
+	char *text = ui_ask(
+		ui, _("The partnership ends"), _("The last day, such as 31.12.2019."), "", 1);
 
 	if (text == NULL)
 		return;
@@ -369,8 +397,11 @@ static void on_end(struct ui *ui, struct screen *screen)
 }
 
 static const struct command partner_commands[] = {
-	{ .keys = { 'z' }, .action = ACT_REGISTER, .label = NC_("command", "ends"),
-		.help = N_("Record the last day of the partnership"), .blocked = needs_record,
+	{ .keys = { 'z' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "ends"),
+		.help = N_("Record the last day of the partnership"),
+		.blocked = needs_record,
 		.run = on_end },
 };
 

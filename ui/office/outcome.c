@@ -10,12 +10,21 @@ enum { ITEM_OUTCOME, ITEM_FI, ITEM_SV, ITEM_DEVIATION };
 
 static const struct form_field item_fields[] = {
 	[ITEM_OUTCOME] = { .name = "outcome", .kind = FORM_CHOICE, .words = WORDS_OUTCOME },
-	[ITEM_FI] = { .name = "reason", .label = N_("Reason in Finnish"), .kind = FORM_LINES,
-		.lines = 4, .max = 4000 },
-	[ITEM_SV] = { .name = "reason", .label = N_("Reason in Swedish"), .kind = FORM_LINES,
-		.lines = 4, .max = 4000 },
-	[ITEM_DEVIATION] = { .name = "reason", .label = N_("Why past a better rank"),
-		.kind = FORM_LINES, .lines = 2, .max = 4000,
+	[ITEM_FI] = { .name = "reason",
+		.label = N_("Reason in Finnish"),
+		.kind = FORM_LINES,
+		.lines = 4,
+		.max = 4000 },
+	[ITEM_SV] = { .name = "reason",
+		.label = N_("Reason in Swedish"),
+		.kind = FORM_LINES,
+		.lines = 4,
+		.max = 4000 },
+	[ITEM_DEVIATION] = { .name = "reason",
+		.label = N_("Why past a better rank"),
+		.kind = FORM_LINES,
+		.lines = 2,
+		.max = 4000,
 		.hint = N_("Needed only if it is selected although another one ranks better.") },
 };
 
@@ -29,8 +38,7 @@ static struct error fill_item(struct context *ctx, struct form *form, void *arg)
 	struct item_edit *edit = arg;
 	struct arena arena = { 0 };
 	struct decision_items items = { 0 };
-	struct error e = edit->rest ? ok() :
-				      decision_items(ctx, &arena, edit->decision_id, &items);
+	struct error e = edit->rest ? ok() : decision_items(ctx, &arena, edit->decision_id, &items);
 
 	form_set_choice(form, ITEM_OUTCOME, edit->rest ? "not_selected" : "selected");
 	for (size_t i = 0; e.code == E_OK && i < items.n; i++) {
@@ -52,8 +60,10 @@ static struct error save_item(struct ui *ui, struct form *form, void *arg)
 {
 	struct item_edit *edit = arg;
 	struct decision_item item = { .item_id = edit->item_id,
-		.outcome = form_choice(form, ITEM_OUTCOME), .reason_fi = form_get(form, ITEM_FI),
-		.reason_sv = form_get(form, ITEM_SV), .reason_en = "",
+		.outcome = form_choice(form, ITEM_OUTCOME),
+		.reason_fi = form_get(form, ITEM_FI),
+		.reason_sv = form_get(form, ITEM_SV),
+		.reason_en = "",
 		.deviation_reason = form_get(form, ITEM_DEVIATION) };
 
 	return edit->rest ? decision_set_rest(ui->ctx, edit->decision_id, &item) :
@@ -65,7 +75,8 @@ static const struct form_def item_def = { NC_("title", "Outcome"),
 	   "missing in the other one is listed."),
 	item_fields, LEN(item_fields), fill_item, save_item };
 
-/* The reasons an office writes again and again, by what is judged; each can be changed afterwards. */
+/* The reasons an office writes again and again, by what is judged; each can be changed afterwards.
+ */
 static const struct {
 	const char *kind, *outcome, *fi, *sv;
 } phrases[] = {
@@ -78,7 +89,8 @@ static const struct {
 		"Ongelma on todellinen, mutta muut ehdotukset arvioitiin paremmiksi arviointiperusteiden "
 		"mukaan.",
 		"Problemet är verkligt, men andra förslag bedömdes som bättre enligt kriterierna." },
-	{ "application", "selected", "Hakemus vastaa haasteeseen hyvin arviointiperusteiden mukaan.",
+	{ "application", "selected",
+		"Hakemus vastaa haasteeseen hyvin arviointiperusteiden mukaan.",
 		"Ansökan svarar väl på utmaningen enligt kriterierna." },
 	{ "application", "reserve", "Hakemus sai hyvät pisteet ja jää varalle.",
 		"Ansökan fick goda poäng och står på reservplats." },
@@ -97,7 +109,8 @@ static const struct {
 void usual_reason(const char *kind, const char *outcome, struct decision_item *item)
 {
 	for (size_t i = 0; i < LEN(phrases); i++)
-		if (strcmp(phrases[i].kind, kind) == 0 && strcmp(phrases[i].outcome, outcome) == 0) {
+		if (strcmp(phrases[i].kind, kind) == 0 &&
+			strcmp(phrases[i].outcome, outcome) == 0) {
 			item->reason_fi = phrases[i].fi;
 			item->reason_sv = phrases[i].sv;
 		}

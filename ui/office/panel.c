@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What is done about the people of a panel: seating, declarations on their behalf, reviews from a file,
- * excusing and replacing, the panel's decisions on conflicts. */
+ * What is done about the people of a panel: seating, declarations on their behalf, reviews from a
+ * file, excusing and replacing, the panel's decisions on conflicts. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,8 +35,8 @@ static char *pick_account(struct ui *ui, const char *heading)
 		e = account_get(ui->ctx, &arena, list.ids[i], &a);
 		if (e.code != E_OK || strcmp(a.state, "active") != 0)
 			continue;
-		names[n] = arena_printf(&arena, "%s (%s, %s)", a.name, a.login,
-			text_word(WORDS_ROLE, a.role));
+		names[n] = arena_printf(
+			&arena, "%s (%s, %s)", a.name, a.login, text_word(WORDS_ROLE, a.role));
 		logins[n++] = a.login;
 	}
 	ui_complain(ui, e);
@@ -132,9 +132,9 @@ static void declare(
 	if (where == NULL)
 		return;
 	size_t n = ask_conflicts(ui, all, conflicts, LEN(conflicts));
-	bool go = n > 0 ||
-		ui_confirm(ui, _("No conflicts: the juror declares that there are none?"),
-			C_("button", "None"));
+	bool go =
+		n > 0 || ui_confirm(ui, _("No conflicts: the juror declares that there are none?"),
+				 C_("button", "None"));
 	if (go)
 		ui_report(ui, declaration_enter(ui->ctx, round_id, login, conflicts, n, where),
 			_("The declaration has been entered."));
@@ -195,8 +195,8 @@ void panel_import(struct ui *ui, int64_t id)
 		  "Empty: the score sheet's own declaration counts; other rows are refused."),
 		"", 1);
 	if (declared != NULL) {
-		struct error e = review_import(ui->ctx, id, path, &options,
-			*declared == '\0' ? NULL : declared, &result);
+		struct error e = review_import(
+			ui->ctx, id, path, &options, *declared == '\0' ? NULL : declared, &result);
 
 		tell_faults(ui, &result);
 		if (e.code == E_OK)
@@ -217,8 +217,8 @@ void panel_excuse(struct ui *ui, int64_t id, const char *login, const char *name
 	int how = ui_choose(ui, name, options, 2, 0);
 	char *by = how == 1 ? pick_account(ui, _("Who takes over?")) : NULL;
 	char *reason = how < 0 || (how == 1 && by == NULL) ?
-		NULL :
-		ask_reason(ui, _("The reason"), _("It goes into the minutes."));
+			       NULL :
+			       ask_reason(ui, _("The reason"), _("It goes into the minutes."));
 	if (reason != NULL)
 		ui_report(ui,
 			how == 1 ? round_replace(ui->ctx, id, login, by, reason) :
@@ -240,9 +240,10 @@ void panel_sheet(struct ui *ui, int64_t round_id, const char *login, const char 
 	int which = ui_choose(ui, _("Score sheet"), options, LEN(options), 0);
 	const char *text = "";
 	size_t n;
-	struct error e = which < 0 ? fail(E_CANCELLED, NULL) :
-		which == 2	   ? score_sheets(ui->ctx, &arena, round_id, &text, &n) :
-				     score_sheet(ui->ctx, &arena, round_id, login, which == 1, &text);
+	struct error e =
+		which < 0  ? fail(E_CANCELLED, NULL) :
+		which == 2 ? score_sheets(ui->ctx, &arena, round_id, &text, &n) :
+			     score_sheet(ui->ctx, &arena, round_id, login, which == 1, &text);
 
 	if (e.code != E_OK) {
 		ui_complain(ui, e);
@@ -266,7 +267,8 @@ static char *pick_member(struct ui *ui, int64_t round_id)
 	ui_complain(ui, e);
 	for (size_t i = 0; i < members.n; i++)
 		names[i] = members.rows[i].name;
-	int chosen = ui_pick(ui, _("Which juror? Type the beginning of the name"), names, members.n);
+	int chosen =
+		ui_pick(ui, _("Which juror? Type the beginning of the name"), names, members.n);
 	if (chosen >= 0)
 		login = xstrdup(members.rows[chosen].login);
 	arena_clear(&arena);
@@ -289,14 +291,16 @@ static void ask_conflict(
 	const char *kinds[] = { _("The juror told of it: it bars at once"),
 		_("Doubtful: the panel decides on it (29 §)") };
 	int kind = ui_choose(ui, _("A conflict after the declaration"), kinds, 2, 0);
-	char *source = kind < 0 ? NULL :
-				  ui_ask(ui, _("A conflict after the declaration"),
-					  _("Who told of it, when, and where is it written?"), "", 1);
-	char *reason = source == NULL ? NULL :
-					ask_reason(ui, _("The reason"),
-						kind == 1 ? _("What speaks for it?") :
-							    _("In the juror's own words; it may be left "
-							      "empty."));
+	char *source = kind < 0 ?
+			       NULL :
+			       ui_ask(ui, _("A conflict after the declaration"),
+				       _("Who told of it, when, and where is it written?"), "", 1);
+	char *reason = source == NULL ?
+			       NULL :
+			       ask_reason(ui, _("The reason"),
+				       kind == 1 ? _("What speaks for it?") :
+						   _("In the juror's own words; it may be left "
+						     "empty."));
 
 	conflict->doubtful = kind == 1;
 	conflict->source = source;
@@ -313,15 +317,15 @@ void panel_conflict(struct ui *ui, int64_t round_id)
 	struct recorded_conflict conflict = { 0 };
 	struct error e = load_declarable(ui, round_id, &all);
 	char *login = e.code == E_OK ? pick_member(ui, round_id) : NULL;
-	int which = login == NULL ?
-		-1 :
-		ui_pick(ui, _("A conflict with which submission?"), all.names, all.ids.n);
+	int which = login == NULL ? -1 :
+				    ui_pick(ui, _("A conflict with which submission?"), all.names,
+					    all.ids.n);
 	int64_t ground = which < 0 ? 0 : choose_ground(ui);
 
 	ui_complain(ui, e);
 	if (ground > 0) {
-		conflict.conflict =
-			(struct declared_conflict){ .submission_id = all.ids.ids[which], .ground = ground };
+		conflict.conflict = (struct declared_conflict){ .submission_id = all.ids.ids[which],
+			.ground = ground };
 		ask_conflict(ui, round_id, login, &conflict);
 	}
 	free(login);

@@ -28,8 +28,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Language"), 8, 0, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	(void)screen;
 	(void)sort;
@@ -62,7 +61,8 @@ static void add_period(char *out, size_t size, int64_t from, int64_t to)
 	snprintf(out, size, from == 0 && to == 0 ? "%s%s" : "%s–%s", a, b);
 }
 
-static struct error add_roles(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error add_roles(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	struct person_roles roles;
 
@@ -76,13 +76,14 @@ static struct error add_roles(struct context *ctx, struct arena *arena, int64_t 
 		add_period(period, sizeof(period), r->valid_from, r->valid_to);
 		page_printf(page, text_word(WORDS_PERSON_ROLE, r->kind), "%s%s%s  %s", r->title,
 			*r->title != '\0' ? ", " : "",
-			applicant_shown(ctx, arena, r->municipality_id, r->organization_id), period);
+			applicant_shown(ctx, arena, r->municipality_id, r->organization_id),
+			period);
 	}
 	return ok();
 }
 
-static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
-	char *name, size_t size)
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
 {
 	struct person p;
 	struct text_rows names;
@@ -97,12 +98,11 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	page_field(page, text_word(WORDS_FIELD, "phone"), p.phone);
 	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, p.lang));
 	TRY(add_roles(ctx, arena, id, page));
-	return page_notes(
-		ctx, arena, arena_printf(arena, "person:%lld", (long long)id), page);
+	return page_notes(ctx, arena, arena_printf(arena, "person:%lld", (long long)id), page);
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	char name[100];
 
@@ -133,7 +133,9 @@ static const struct form_field fields[] = {
 	[PERSON_NAME] = { .name = "name", .kind = FORM_LINE, .required = true },
 	[PERSON_EMAIL] = { .name = "email", .kind = FORM_LINE },
 	[PERSON_PHONE] = { .name = "phone", .kind = FORM_LINE },
-	[PERSON_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE,
+	[PERSON_LANG] = { .name = "language",
+		.kind = FORM_CHOICE,
+		.words = WORDS_LANGUAGE,
 		.hint = N_("Letters and documents come in this language.") },
 };
 
@@ -162,8 +164,11 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
 	struct person_edit *edit = arg;
-	struct person p = { .id = edit->id, .v = edit->v, .name = form_get(form, PERSON_NAME),
-		.email = form_get(form, PERSON_EMAIL), .phone = form_get(form, PERSON_PHONE),
+	struct person p = { .id = edit->id,
+		.v = edit->v,
+		.name = form_get(form, PERSON_NAME),
+		.email = form_get(form, PERSON_EMAIL),
+		.phone = form_get(form, PERSON_PHONE),
 		.lang = form_choice(form, PERSON_LANG) };
 
 	return edit->id == 0 ? person_add(ui->ctx, &p, &edit->id) : person_update(ui->ctx, &p);
@@ -207,9 +212,11 @@ enum { ROLE_KIND, ROLE_TITLE, ROLE_ORGANIZATION, ROLE_MUNICIPALITY, ROLE_FROM, R
 static const struct form_field role_fields[] = {
 	[ROLE_KIND] = { .name = "role", .kind = FORM_CHOICE, .words = WORDS_PERSON_ROLE },
 	[ROLE_TITLE] = { .name = "title", .label = N_("Job title"), .kind = FORM_LINE },
-	[ROLE_ORGANIZATION] = { .name = "organization", .kind = FORM_PICK,
+	[ROLE_ORGANIZATION] = { .name = "organization",
+		.kind = FORM_PICK,
 		.pick = pick_organization },
-	[ROLE_MUNICIPALITY] = { .name = "municipality", .kind = FORM_PICK,
+	[ROLE_MUNICIPALITY] = { .name = "municipality",
+		.kind = FORM_PICK,
 		.pick = pick_municipality },
 	[ROLE_FROM] = { .name = "valid_from", .kind = FORM_LINE },
 	[ROLE_TO] = { .name = "valid_to", .kind = FORM_LINE },
@@ -218,7 +225,8 @@ static const struct form_field role_fields[] = {
 static struct error save_role(struct ui *ui, struct form *form, void *arg)
 {
 	struct person_role role = { .person_id = *(int64_t *)arg,
-		.kind = form_choice(form, ROLE_KIND), .title = form_get(form, ROLE_TITLE),
+		.kind = form_choice(form, ROLE_KIND),
+		.title = form_get(form, ROLE_TITLE),
 		.organization_id = form_id(form, ROLE_ORGANIZATION),
 		.municipality_id = form_id(form, ROLE_MUNICIPALITY) };
 	int64_t id;
@@ -261,8 +269,8 @@ static void on_end_role(struct ui *ui, struct screen *screen)
 			applicant_shown(ui->ctx, &arena, roles.rows[i].municipality_id,
 				roles.rows[i].organization_id));
 	int chosen = e.code != E_OK || roles.n == 0 ?
-		-1 :
-		ui_choose(ui, _("Which role ends?"), names, (int)roles.n, 0);
+			     -1 :
+			     ui_choose(ui, _("Which role ends?"), names, (int)roles.n, 0);
 	char *typed = chosen < 0 ? NULL : ui_ask(ui, _("The last day"), "", "", 1);
 	if (e.code == E_OK && roles.n == 0)
 		e = rule(N_("The person has no role."));
@@ -287,21 +295,41 @@ static void on_note(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_REGISTER, .label = NC_("command", "new"),
-		.help = N_("Add a person"), .run = on_new },
-	{ .keys = { 'e' }, .action = ACT_REGISTER, .label = NC_("command", "edit"),
-		.help = N_("Change the person's data"), .blocked = needs_record, .run = on_edit },
-	{ .keys = { 'r' }, .action = ACT_REGISTER, .label = NC_("command", "role"),
-		.help = N_("Give the person a role for a time"), .blocked = needs_record,
+	{ .keys = { 'n' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "new"),
+		.help = N_("Add a person"),
+		.run = on_new },
+	{ .keys = { 'e' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "edit"),
+		.help = N_("Change the person's data"),
+		.blocked = needs_record,
+		.run = on_edit },
+	{ .keys = { 'r' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "role"),
+		.help = N_("Give the person a role for a time"),
+		.blocked = needs_record,
 		.run = on_role },
-	{ .keys = { 'R' }, .action = ACT_REGISTER, .label = NC_("command", "end role"),
-		.help = N_("A role of the person ends on a day"), .blocked = needs_record,
+	{ .keys = { 'R' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "end role"),
+		.help = N_("A role of the person ends on a day"),
+		.blocked = needs_record,
 		.run = on_end_role },
-	{ .keys = { 'k' }, .action = ACT_REGISTER, .label = NC_("command", "spelling"),
-		.help = N_("Add another spelling of the name"), .blocked = needs_record,
+	{ .keys = { 'k' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "spelling"),
+		.help = N_("Add another spelling of the name"),
+		.blocked = needs_record,
 		.run = on_spelling },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
-		.help = N_("Write down a contact"), .blocked = needs_record, .run = on_note },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact"),
+		.blocked = needs_record,
+		.run = on_note },
 };
 /* On one record: all but "new". */
 static const struct commands record_commands = { commands + 1, LEN(commands) - 1 };
@@ -314,7 +342,8 @@ void open_person(struct ui *ui, int64_t id)
 static const struct screen_ops ops = {
 	.size = sizeof(struct list_screen),
 	.title = title,
-	.help = N_("People: jurors, contact persons, project managers. Roles have a from and a to."),
+	.help = N_(
+		"People: jurors, contact persons, project managers. Roles have a from and a to."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_REGISTERS,

@@ -49,7 +49,8 @@ static void title(const struct screen *screen, char *out, size_t size)
 		return;
 	}
 	/* TRANSLATORS: a phase's number and name. */
-	snprintf(out, size, C_("title", "%d %s: dates"), self->number, text_word(WORDS_PHASE, self->key));
+	snprintf(out, size, C_("title", "%d %s: dates"), self->number,
+		text_word(WORDS_PHASE, self->key));
 }
 
 static const struct list_column columns[] = {
@@ -59,8 +60,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Plans"), 5, 0, ALIGN_RIGHT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	struct plan *self = plan_of(screen);
 
@@ -93,8 +93,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		text_moment(m->planned, precision_of_code(m->planned_precision), planned,
 			sizeof(planned));
 	if (m->actual != 0)
-		text_moment(m->actual, precision_of_code(m->actual_precision), actual,
-			sizeof(actual));
+		text_moment(
+			m->actual, precision_of_code(m->actual_precision), actual, sizeof(actual));
 	cells[0] = arena_text(arena, milestone_name(m));
 	cells[1] = arena_text(arena, planned);
 	cells[2] = arena_text(arena, actual);
@@ -102,8 +102,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
-	char *name, size_t size)
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
 {
 	struct milestone_plans plans;
 	struct milestone m;
@@ -115,8 +115,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	for (size_t i = 0; i < plans.n; i++) {
 		char planned[80], made[80];
 
-		text_moment(plans.rows[i].planned, precision_of_code(plans.rows[i].precision), planned,
-			sizeof(planned));
+		text_moment(plans.rows[i].planned, precision_of_code(plans.rows[i].precision),
+			planned, sizeof(planned));
 		text_time(plans.rows[i].made, made, sizeof(made));
 		page_printf(page, planned, "%s, %s%s%s", made, plans.rows[i].who,
 			*plans.rows[i].reason != '\0' ? ": " : "", plans.rows[i].reason);
@@ -124,8 +124,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	return ok();
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	char name[80];
 
@@ -209,7 +209,8 @@ static void plan_date(struct ui *ui, struct screen *screen, enum phase_edge edge
 	struct moment moment;
 	char *why = NULL;
 	char *text = ui_ask(ui,
-		edge == PHASE_OPENS ? _("When does the phase open?") : _("When does the phase close?"),
+		edge == PHASE_OPENS ? _("When does the phase open?") :
+				      _("When does the phase close?"),
 		edge == PHASE_OPENS ?
 			_("Such as 16.8.2018; as coarse as it is known: 8.2018, autumn 2018, 2018.") :
 			_("Such as 31.10.2018 klo 23.59. A day alone reaches to its last second."),
@@ -222,7 +223,8 @@ static void plan_date(struct ui *ui, struct screen *screen, enum phase_edge edge
 	struct error e = moment_parse(text, edge == PHASE_OPENS ? EDGE_START : EDGE_END, &moment);
 	free(text);
 	if (e.code == E_OK && now_set != 0) {
-		why = ask_reason(ui, _("The plan changes"), _("Why? The earlier plan is kept with it."));
+		why = ask_reason(
+			ui, _("The plan changes"), _("Why? The earlier plan is kept with it."));
 		if (why == NULL)
 			return;
 	}
@@ -274,8 +276,9 @@ static const char *cannot_move(const struct screen *screen, const struct context
 	enum phase_act_kind act;
 
 	(void)ctx;
-	return next_move(plan_of(screen), &act) ? NULL :
-						  N_("The phase has been decided; it goes no further.");
+	return next_move(plan_of(screen), &act) ?
+		       NULL :
+		       N_("The phase has been decided; it goes no further.");
 }
 
 static void move(struct ui *ui, const char *key, enum phase_act_kind act)
@@ -317,8 +320,8 @@ static const char *cannot_reopen(const struct screen *screen, const struct conte
 
 	(void)ctx;
 	return self->phase.state != NULL && strcmp(self->phase.state, "closed") == 0 ?
-		NULL :
-		N_("Only a closed phase can be opened again.");
+		       NULL :
+		       N_("Only a closed phase can be opened again.");
 }
 
 static void on_reopen(struct ui *ui, struct screen *screen)
@@ -331,7 +334,9 @@ enum { MILESTONE_FI, MILESTONE_SV, MILESTONE_PLANNED };
 static const struct form_field milestone_fields[] = {
 	[MILESTONE_FI] = { .name = "name_fi", .kind = FORM_LINE, .required = true },
 	[MILESTONE_SV] = { .name = "name_sv", .kind = FORM_LINE, .required = true },
-	[MILESTONE_PLANNED] = { .name = "date", .kind = FORM_LINE, .required = true,
+	[MILESTONE_PLANNED] = { .name = "date",
+		.kind = FORM_LINE,
+		.required = true,
 		.hint = N_("As coarse as it is known: 23.1.2020, 1.2020, autumn 2019, 2020.") },
 };
 
@@ -340,13 +345,13 @@ static struct error save_milestone(struct ui *ui, struct form *form, void *arg)
 	struct moment moment;
 
 	TRY(moment_parse(form_get(form, MILESTONE_PLANNED), EDGE_START, &moment));
-	return milestone_add(ui->ctx, arg, form_get(form, MILESTONE_FI),
-		form_get(form, MILESTONE_SV), &moment);
+	return milestone_add(
+		ui->ctx, arg, form_get(form, MILESTONE_FI), form_get(form, MILESTONE_SV), &moment);
 }
 
 static const struct form_def milestone_def = { NC_("title", "New milestone"),
-	N_("Something that happens on a day: an announcement, a meeting, a dinner."), milestone_fields,
-	LEN(milestone_fields), NULL, save_milestone };
+	N_("Something that happens on a day: an announcement, a meeting, a dinner."),
+	milestone_fields, LEN(milestone_fields), NULL, save_milestone };
 
 static void on_new(struct ui *ui, struct screen *screen)
 {
@@ -404,31 +409,53 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'o' }, .action = ACT_PLAN, .label = NC_("command", "opens"),
-		.help = N_("Set when the phase opens"), .run = on_opens },
-	{ .keys = { 'd' }, .action = ACT_PLAN, .label = NC_("command", "closes"),
-		.help = N_("Set when the phase closes"), .run = on_closes },
-	{ .keys = { 'm' }, .action = ACT_PLAN, .label = NC_("command", "move on"),
+	{ .keys = { 'o' },
+		.action = ACT_PLAN,
+		.label = NC_("command", "opens"),
+		.help = N_("Set when the phase opens"),
+		.run = on_opens },
+	{ .keys = { 'd' },
+		.action = ACT_PLAN,
+		.label = NC_("command", "closes"),
+		.help = N_("Set when the phase closes"),
+		.run = on_closes },
+	{ .keys = { 'm' },
+		.action = ACT_PLAN,
+		.label = NC_("command", "move on"),
 		.help = N_("Open, close or mark as decided: the next step of the phase"),
-		.blocked = cannot_move, .run = on_move },
-	{ .keys = { 'n' }, .action = ACT_PLAN, .label = NC_("command", "milestone"),
-		.help = N_("Add a milestone"), .run = on_new },
-	{ .keys = { 'e' }, .action = ACT_PLAN, .label = NC_("command", "re-plan"),
-		.help = N_("Plan the selected milestone anew"), .blocked = own_milestone,
+		.blocked = cannot_move,
+		.run = on_move },
+	{ .keys = { 'n' },
+		.action = ACT_PLAN,
+		.label = NC_("command", "milestone"),
+		.help = N_("Add a milestone"),
+		.run = on_new },
+	{ .keys = { 'e' },
+		.action = ACT_PLAN,
+		.label = NC_("command", "re-plan"),
+		.help = N_("Plan the selected milestone anew"),
+		.blocked = own_milestone,
 		.run = on_replan },
-	{ .keys = { 't' }, .action = ACT_PLAN, .label = NC_("command", "happened"),
-		.help = N_("The selected milestone has been reached"), .blocked = own_milestone,
+	{ .keys = { 't' },
+		.action = ACT_PLAN,
+		.label = NC_("command", "happened"),
+		.help = N_("The selected milestone has been reached"),
+		.blocked = own_milestone,
 		.run = on_happened },
-	{ .keys = { 'R' }, .action = ACT_PLAN, .label = NC_("command", "reopen"),
-		.help = N_("Open a closed phase again, with a reason"), .blocked = cannot_reopen,
+	{ .keys = { 'R' },
+		.action = ACT_PLAN,
+		.label = NC_("command", "reopen"),
+		.help = N_("Open a closed phase again, with a reason"),
+		.blocked = cannot_reopen,
 		.run = on_reopen },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct plan),
 	.title = title,
-	.help = N_("The dates of a phase. A date that changes keeps its earlier plans, with who, when "
-		   "and why. Milestones are planned and happen."),
+	.help = N_(
+		"The dates of a phase. A date that changes keeps its earlier plans, with who, when "
+		"and why. Milestones are planned and happen."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_PLAN,

@@ -45,8 +45,7 @@ static struct error add_coapplicants(
 	return ok();
 }
 
-static struct error add_arrival(
-	struct context *ctx, const struct submission *s, struct page *page)
+static struct error add_arrival(struct context *ctx, const struct submission *s, struct page *page)
 {
 	char when[80];
 
@@ -67,7 +66,8 @@ static struct error add_arrival(
 	return ok();
 }
 
-static struct error add_acts(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error add_acts(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	struct submission_acts acts;
 
@@ -109,11 +109,11 @@ static struct error fill_page(
 	struct context *ctx, struct arena *arena, const struct submission *s, struct page *page)
 {
 	struct progress progress;
-	const char *late = s->late && strcmp(s->state, "received") == 0 ? C_("short state", "late") : "";
+	const char *late =
+		s->late && strcmp(s->state, "received") == 0 ? C_("short state", "late") : "";
 
 	page_styled(page, s->code, STYLE_TITLE, s->title);
-	page_field(page, text_word(WORDS_FIELD, "applicant"),
-		submission_applicant(ctx, arena, s));
+	page_field(page, text_word(WORDS_FIELD, "applicant"), submission_applicant(ctx, arena, s));
 	TRY(add_coapplicants(ctx, arena, s->id, page));
 	page_printf(page, text_word(WORDS_FIELD, "state"), "%s%s%s",
 		text_word(WORDS_SUBMISSION_STATE, s->state), *late != '\0' ? ", " : "", late);
@@ -270,8 +270,8 @@ static const char *challenge_blocked(const struct screen *screen, const struct c
 {
 	(void)ctx;
 	return strcmp(problem_of(screen)->row.state, "selected") == 0 ?
-		NULL :
-		N_("Only a problem that an approved decision selected becomes a challenge.");
+		       NULL :
+		       N_("Only a problem that an approved decision selected becomes a challenge.");
 }
 
 static void on_challenge(struct ui *ui, struct screen *screen)
@@ -280,32 +280,61 @@ static void on_challenge(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'e' }, .action = ACT_SUBMISSION, .label = NC_("command", "edit"),
-		.help = N_("Correct the record"), .run = on_edit },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
-		.help = N_("Write down a contact"), .run = on_note },
-	{ .keys = { 'v' }, .action = ACT_SUBMISSION, .label = NC_("command", "new version"),
+	{ .keys = { 'e' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "edit"),
+		.help = N_("Correct the record"),
+		.run = on_edit },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact"),
+		.run = on_note },
+	{ .keys = { 'v' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "new version"),
 		.help = N_("The applicant sent it anew; the earlier text is kept"),
 		.run = on_version },
-	{ .keys = { 'F' }, .action = ACT_COUNT, .label = NC_("command", "attachments"),
-		.help = N_("The files that came with it"), .run = on_attachments },
-	{ .keys = { 'A' }, .action = ACT_SUBMISSION, .label = NC_("command", "admit"),
+	{ .keys = { 'F' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "attachments"),
+		.help = N_("The files that came with it"),
+		.run = on_attachments },
+	{ .keys = { 'A' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "admit"),
 		.help = N_("Admit it although it came late, with a reason"),
-		.blocked = admit_blocked, .run = on_admit },
-	{ .keys = { 'W' }, .action = ACT_SUBMISSION, .label = NC_("command", "withdrawn"),
-		.help = N_("The applicant withdraws it"), .blocked = withdraw_blocked,
+		.blocked = admit_blocked,
+		.run = on_admit },
+	{ .keys = { 'W' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "withdrawn"),
+		.help = N_("The applicant withdraws it"),
+		.blocked = withdraw_blocked,
 		.run = on_withdraw },
-	{ .keys = { 'X' }, .action = ACT_SUBMISSION, .label = NC_("command", "ineligible"),
-		.help = N_("It is ineligible, with a reason"), .blocked = exclude_blocked,
+	{ .keys = { 'X' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "ineligible"),
+		.help = N_("It is ineligible, with a reason"),
+		.blocked = exclude_blocked,
 		.run = on_exclude },
-	{ .keys = { 'R' }, .action = ACT_SUBMISSION, .label = NC_("command", "restore"),
+	{ .keys = { 'R' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "restore"),
 		.help = N_("Undo a withdrawal or exclusion, with a reason"),
-		.blocked = restore_blocked, .run = on_restore },
-	{ .keys = { 'h' }, .action = ACT_CHALLENGE, .label = NC_("command", "challenge"),
+		.blocked = restore_blocked,
+		.run = on_restore },
+	{ .keys = { 'h' },
+		.action = ACT_CHALLENGE,
+		.label = NC_("command", "challenge"),
 		.help = N_("Make it a challenge, when it has been selected"),
-		.blocked = challenge_blocked, .run = on_challenge },
-	{ .keys = { 'l' }, .action = ACT_READ_LOG, .label = NC_("command", "log"),
-		.help = N_("What was done with it, by whom and when"), .run = on_log },
+		.blocked = challenge_blocked,
+		.run = on_challenge },
+	{ .keys = { 'l' },
+		.action = ACT_READ_LOG,
+		.label = NC_("command", "log"),
+		.help = N_("What was done with it, by whom and when"),
+		.run = on_log },
 };
 
 static const struct screen_ops ops = {
@@ -314,7 +343,7 @@ static const struct screen_ops ops = {
 	.help = N_("One problem with everything that happened to it. The arrows scroll."),
 	.commands = { commands, LEN(commands) },
 	.watches = CHANGED_SUBMISSIONS | CHANGED_NOTES | CHANGED_REVIEWS | CHANGED_ROUNDS |
-		CHANGED_REGISTERS,
+		   CHANGED_REGISTERS,
 	.load = load,
 	.paint = paint,
 	.key = on_key,

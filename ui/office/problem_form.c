@@ -27,17 +27,29 @@ enum {
 static void pick_coapplicants(struct ui *ui, struct form *form, size_t field);
 
 static const struct form_field fields[] = {
-	[PROBLEM_APPLICANT] = { .name = "municipality", .label = N_("Applicant"), .kind = FORM_PICK, .required = true,
+	[PROBLEM_APPLICANT] = { .name = "municipality",
+		.label = N_("Applicant"),
+		.kind = FORM_PICK,
+		.required = true,
 		.pick = pick_applicant },
-	[PROBLEM_CO] = { .name = "coapplicants", .kind = FORM_PICK, .pick = pick_coapplicants,
+	[PROBLEM_CO] = { .name = "coapplicants",
+		.kind = FORM_PICK,
+		.pick = pick_coapplicants,
 		.hint = N_("Enter adds one; Backspace empties the field.") },
-	[PROBLEM_TITLE] = { .name = "title", .kind = FORM_LINE, .max = 200, .required = true,
+	[PROBLEM_TITLE] = { .name = "title",
+		.kind = FORM_LINE,
+		.max = 200,
+		.required = true,
 		.hint = N_("At most 200 characters.") },
-	[PROBLEM_BODY] = { .name = "description", .kind = FORM_LINES, .lines = 5, .max = 10000,
+	[PROBLEM_BODY] = { .name = "description",
+		.kind = FORM_LINES,
+		.lines = 5,
+		.max = 10000,
 		.hint = N_("At most 10,000 characters. Enter begins a new line, Tab goes on.") },
 	[PROBLEM_THEME] = { .name = "theme", .kind = FORM_PICK, .pick = pick_theme },
 	[PROBLEM_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE },
-	[PROBLEM_RECEIVED] = { .name = "received", .kind = FORM_LINE,
+	[PROBLEM_RECEIVED] = { .name = "received",
+		.kind = FORM_LINE,
 		.hint = N_("Such as 31.10.2018 klo 14.05. Empty is now.") },
 	[PROBLEM_CHANNEL] = { .name = "channel", .kind = FORM_CHOICE, .words = WORDS_CHANNEL },
 	[PROBLEM_CONTACT] = { .name = "contact", .kind = FORM_LINE },
@@ -89,8 +101,8 @@ static void pick_coapplicants(struct ui *ui, struct form *form, size_t field)
 	show_coapplicants(ui->ctx, form, editing);
 }
 
-static void show_submission(struct context *ctx, struct arena *arena, struct form *form,
-	const struct submission *s)
+static void show_submission(
+	struct context *ctx, struct arena *arena, struct form *form, const struct submission *s)
 {
 	char received[80] = "";
 	int64_t applicant = s->municipality_id != 0 ? s->municipality_id : -s->organization_id;
@@ -111,8 +123,8 @@ static void show_submission(struct context *ctx, struct arena *arena, struct for
 	form_set(form, PROBLEM_CASE, s->case_number);
 }
 
-static struct error fill_from_record(struct context *ctx, struct arena *arena, struct form *form,
-	struct editing *editing)
+static struct error fill_from_record(
+	struct context *ctx, struct arena *arena, struct form *form, struct editing *editing)
 {
 	struct submission s;
 	struct applicants co;
@@ -132,15 +144,16 @@ static struct error fill_from_record(struct context *ctx, struct arena *arena, s
 	return ok();
 }
 
-static struct error fill_from_row(struct context *ctx, struct arena *arena, struct form *form,
-	struct editing *editing)
+static struct error fill_from_row(
+	struct context *ctx, struct arena *arena, struct form *form, struct editing *editing)
 {
 	struct import_row row;
 	struct application_input came;
 
 	TRY(import_row_get(ctx, arena, editing->row_id, &row));
 	TRY(import_row_record(ctx, arena, &row, &came));
-	snprintf(editing->theme_text, sizeof(editing->theme_text), "%s", came.submission.theme_text);
+	snprintf(
+		editing->theme_text, sizeof(editing->theme_text), "%s", came.submission.theme_text);
 	show_submission(ctx, arena, form, &came.submission);
 	return ok();
 }
@@ -183,9 +196,13 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 		.n = form_id(form, PROBLEM_CO) == 0 ? 0 : editing->co_count };
 	struct submission *s = &input.submission;
 
-	*s = (struct submission){ .id = editing->id, .v = editing->v, .kind = "problem",
-		.code = editing->code, .title = form_get(form, PROBLEM_TITLE),
-		.body = form_get(form, PROBLEM_BODY), .lang = form_choice(form, PROBLEM_LANG),
+	*s = (struct submission){ .id = editing->id,
+		.v = editing->v,
+		.kind = "problem",
+		.code = editing->code,
+		.title = form_get(form, PROBLEM_TITLE),
+		.body = form_get(form, PROBLEM_BODY),
+		.lang = form_choice(form, PROBLEM_LANG),
 		.channel = form_choice(form, PROBLEM_CHANNEL),
 		.contact_name = form_get(form, PROBLEM_CONTACT),
 		.contact_email = form_get(form, PROBLEM_EMAIL),
@@ -196,8 +213,8 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 	s->theme_id = form_id(form, PROBLEM_THEME);
 	/* What was written stays as long as nobody chooses from the list or empties the field. */
 	s->theme_text = s->theme_id == 0 && *form_get(form, PROBLEM_THEME) != '\0' ?
-		editing->theme_text :
-		"";
+				editing->theme_text :
+				"";
 	TRY(read_received(form, s));
 	if (editing->row_id != 0)
 		return import_correct(ui->ctx, editing->row_id,
@@ -216,8 +233,8 @@ static const struct form_def edit_def = { NC_("title", "Correct the problem"),
 	   "on the record."),
 	fields, LEN(fields), fill, save };
 static const struct form_def version_def = { NC_("title", "New version"),
-	N_("The applicant sent it anew: this replaces the text, and the earlier one is kept."), fields,
-	LEN(fields), fill, save };
+	N_("The applicant sent it anew: this replaces the text, and the earlier one is kept."),
+	fields, LEN(fields), fill, save };
 static const struct form_def row_def = { NC_("title", "Correct the row"),
 	N_("A row of an imported file. Put right what was refused and save: it becomes a problem with "
 	   "its own time of arrival."),

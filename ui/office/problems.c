@@ -48,13 +48,12 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	struct problems *self = problems_of(screen);
 
-	return submission_ids(ctx, "problem", (enum submission_sort)sort, &self->filter,
-		self->words, list);
+	return submission_ids(
+		ctx, "problem", (enum submission_sort)sort, &self->filter, self->words, list);
 }
 
 /* What passes a filter is not counted before it is read. */
@@ -89,17 +88,20 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	text_day(day_of_time(s.received), received, sizeof(received));
 	cells[0] = s.code;
 	cells[1] = s.coapplicants == 0 ?
-		applicant :
-		arena_printf(arena, "%s +%lld", applicant, (long long)s.coapplicants);
+			   applicant :
+			   arena_printf(arena, "%s +%lld", applicant, (long long)s.coapplicants);
 	cells[2] = s.title;
 	cells[3] = submission_theme(ctx, arena, &s);
 	cells[4] = short_state(&s);
-	cells[5] = progress.all == 0 ? "–" :
-				       arena_printf(arena, "%lld/%lld", (long long)progress.submitted,
-					       (long long)progress.all);
+	cells[5] = progress.all == 0 ?
+			   "–" :
+			   arena_printf(arena, "%lld/%lld", (long long)progress.submitted,
+				   (long long)progress.all);
 	cells[6] = arena_text(arena, received);
 	bool out = strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0;
-	*style = out ? STYLE_DIM : s.late && strcmp(s.state, "received") == 0 ? STYLE_ACCENT : STYLE_PLAIN;
+	*style = out                                        ? STYLE_DIM :
+		 s.late && strcmp(s.state, "received") == 0 ? STYLE_ACCENT :
+							      STYLE_PLAIN;
 	if (strcmp(s.state, "selected") == 0)
 		*style = STYLE_GOOD;
 	return ok();
@@ -112,8 +114,8 @@ static struct error search(
 	return submission_search(ctx, words, found);
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	(void)screen;
 	return problem_page(ctx, arena, id, page);
@@ -134,13 +136,14 @@ static const struct list_source source = {
 	.search = search,
 	.record = record,
 	.open = open_row,
-	.empty = N_("No problems yet. Press n to record one that came by letter or telephone, or i to "
-		    "import a file from a web form. A filter may hide some: f changes it."),
+	.empty = N_(
+		"No problems yet. Press n to record one that came by letter or telephone, or i to "
+		"import a file from a web form. A filter may hide some: f changes it."),
 	.file = "problems",
 };
 
-static struct error add_round_steps(struct steps *steps, struct context *ctx, struct arena *arena,
-	int64_t id, int64_t selected)
+static struct error add_round_steps(
+	struct steps *steps, struct context *ctx, struct arena *arena, int64_t id, int64_t selected)
 {
 	struct round r = { .state = "planned", .select_min = -1 };
 	struct progress progress = { 0 };
@@ -150,7 +153,7 @@ static struct error add_round_steps(struct steps *steps, struct context *ctx, st
 		TRY(round_progress(ctx, id, &progress));
 	}
 	enum glyph glyph = strcmp(r.state, "closed") == 0 ? GLYPH_DONE :
-		strcmp(r.state, "open") == 0		  ? GLYPH_OPEN :
+			   strcmp(r.state, "open") == 0   ? GLYPH_OPEN :
 							    GLYPH_PLANNED;
 	if (id == 0)
 		steps_add(steps, glyph, C_("step", "Reviews"), "%s", "");
@@ -232,8 +235,8 @@ static void status(const struct screen *screen, char *out, size_t size)
 		ngettext("%lu municipality", "%lu municipalities", (unsigned long)m->alone),
 		(unsigned long)m->alone);
 	if (m->with_coapplicants != m->alone)
-		used += snprintf(out + used, size - (size_t)used, _(" (including co-applicants %lu)"),
-			(unsigned long)m->with_coapplicants);
+		used += snprintf(out + used, size - (size_t)used,
+			_(" (including co-applicants %lu)"), (unsigned long)m->with_coapplicants);
 	if (c->late > 0)
 		snprintf(out + used, size - (size_t)used,
 			ngettext(" · %lu late", " · %lu late", (unsigned long)c->late),
@@ -285,8 +288,9 @@ static void filter_theme(struct ui *ui, struct problems *self)
 	ui_complain(ui, theme_list(ui->ctx, &arena, &themes));
 	for (size_t i = 0; i < themes.n && i < 40; i++)
 		options[i] = theme_name(&themes.rows[i]);
-	int chosen = themes.n == 0 ? -1 : ui_choose(ui, _("Only of this theme"), options,
-						  (int)themes.n, 0);
+	int chosen = themes.n == 0 ?
+			     -1 :
+			     ui_choose(ui, _("Only of this theme"), options, (int)themes.n, 0);
 	if (chosen >= 0)
 		self->filter.theme_id = themes.rows[chosen].id;
 	arena_clear(&arena);
@@ -324,7 +328,8 @@ static void on_filter(struct ui *ui, struct screen *screen)
 		filter_words(ui, self);
 	}
 	self->filtered = self->filter.state != NULL || self->filter.lang != NULL ||
-		self->filter.late != NULL || self->filter.theme_id != 0 || self->words[0] != '\0';
+			 self->filter.late != NULL || self->filter.theme_id != 0 ||
+			 self->words[0] != '\0';
 	screen->stale = true;
 }
 
@@ -388,28 +393,56 @@ static void on_dates(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_SUBMISSION, .label = NC_("command", "new"),
+	{ .keys = { 'n' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "new"),
 		.help = N_("Record a problem that came by letter, e-mail or telephone"),
 		.run = on_new },
-	{ .keys = { 'i' }, .action = ACT_SUBMISSION, .label = NC_("command", "import"),
-		.help = N_("Import a file of problems"), .run = on_import },
-	{ .keys = { 'f' }, .action = ACT_COUNT, .label = NC_("command", "filter"),
-		.help = N_("Show only some of the problems"), .run = on_filter },
-	{ .keys = { 'a' }, .action = ACT_COUNT, .label = NC_("command", "reviews"),
-		.help = N_("The round: criteria, panel, reviews, ranking"), .run = on_reviews },
-	{ .keys = { 'd' }, .action = ACT_COUNT, .label = NC_("command", "decision"),
-		.help = N_("The meeting and the decision"), .run = on_decision },
-	{ .keys = { 'p' }, .action = ACT_COUNT, .label = NC_("command", "period"),
-		.help = N_("Dates of the phase; open and close it"), .run = on_dates },
-	{ .keys = { 'h' }, .action = ACT_COUNT, .label = NC_("command", "challenges"),
-		.help = N_("Make selected problems challenges"), .run = on_challenges },
-	{ .keys = { 'e' }, .action = ACT_SUBMISSION, .label = NC_("command", "edit"),
-		.help = N_("Correct the selected problem"), .blocked = needs_record,
+	{ .keys = { 'i' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "import"),
+		.help = N_("Import a file of problems"),
+		.run = on_import },
+	{ .keys = { 'f' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "filter"),
+		.help = N_("Show only some of the problems"),
+		.run = on_filter },
+	{ .keys = { 'a' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "reviews"),
+		.help = N_("The round: criteria, panel, reviews, ranking"),
+		.run = on_reviews },
+	{ .keys = { 'd' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "decision"),
+		.help = N_("The meeting and the decision"),
+		.run = on_decision },
+	{ .keys = { 'p' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "period"),
+		.help = N_("Dates of the phase; open and close it"),
+		.run = on_dates },
+	{ .keys = { 'h' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "challenges"),
+		.help = N_("Make selected problems challenges"),
+		.run = on_challenges },
+	{ .keys = { 'e' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "edit"),
+		.help = N_("Correct the selected problem"),
+		.blocked = needs_record,
 		.run = on_edit },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected problem"),
-		.blocked = needs_record, .run = on_note },
-	{ .keys = { 'w' }, .action = ACT_COUNT, .label = NC_("command", "waiting rows"),
+		.blocked = needs_record,
+		.run = on_note },
+	{ .keys = { 'w' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "waiting rows"),
 		.help = N_("Rows of imported files that wait to be corrected or decided on"),
 		.run = on_waiting },
 };
@@ -423,12 +456,13 @@ static void on_close(struct screen *screen)
 static const struct screen_ops ops = {
 	.size = sizeof(struct problems),
 	.title = title,
-	.help = N_("The problems that municipalities have sent in. On top stand the steps of the phase: "
-		   "the submission period, the reviews, the decision, the challenges."),
+	.help = N_(
+		"The problems that municipalities have sent in. On top stand the steps of the phase: "
+		"the submission period, the reviews, the decision, the challenges."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_SUBMISSIONS | CHANGED_PLAN | CHANGED_ROUNDS | CHANGED_REVIEWS |
-		CHANGED_DECISIONS | CHANGED_CHALLENGES | CHANGED_REGISTERS,
+		   CHANGED_DECISIONS | CHANGED_CHALLENGES | CHANGED_REGISTERS,
 	.load = load,
 	.layout = list_layout,
 	.prepare = list_prepare,

@@ -55,8 +55,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Next step"), 20, 2, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	(void)screen;
 	(void)sort;
@@ -140,8 +139,7 @@ static struct error load_steps(struct winners *self, struct context *ctx)
 		C_("step", "Contracts"), "%lld", (long long)c->contracts);
 	vat_text(b->committed > 0 ? b->paid * PERCENT / b->committed * 10 : 0, percent,
 		sizeof(percent));
-	steps_add(&self->steps,
-		b->paid == 0 ? GLYPH_PLANNED : step_glyph(b->paid, b->committed),
+	steps_add(&self->steps, b->paid == 0 ? GLYPH_PLANNED : step_glyph(b->paid, b->committed),
 		C_("step", "Paid"), "%s", percent);
 	TRY(adoption_municipalities(ctx, &adopting));
 	/* TRANSLATORS: a step of the phase: municipalities that pilot or use a solution. */

@@ -40,8 +40,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "State"), 11, 0, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	return question_ids(ctx, (enum question_sort)sort, &questions_of(screen)->filter, list);
 }
@@ -89,8 +88,8 @@ static void add_when(struct page *page, const char *label, int64_t time)
 	page_field(page, label, when);
 }
 
-static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
-	char *name, size_t size)
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
 {
 	struct question q;
 	char due[60] = "";
@@ -114,14 +113,15 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	if (question_missing(&q) != NULL) {
 		page_gap(page);
 		/* TRANSLATORS: %s is a language. */
-		page_styled(page, "", STYLE_ACCENT, arena_printf(arena, _("Not yet in: %s"),
-			text_word(WORDS_LANGUAGE, question_missing(&q))));
+		page_styled(page, "", STYLE_ACCENT,
+			arena_printf(arena, _("Not yet in: %s"),
+				text_word(WORDS_LANGUAGE, question_missing(&q))));
 	}
 	return page_notes(ctx, arena, q.code, page);
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	char name[20];
 
@@ -142,8 +142,9 @@ static const struct list_source source = {
 	.row = row,
 	.record = record,
 	.open = open_row,
-	.empty = N_("No questions yet. n records one; its answer is published to all alike. A filter may hide "
-		    "some: f changes it."),
+	.empty = N_(
+		"No questions yet. n records one; its answer is published to all alike. A filter may hide "
+		"some: f changes it."),
 	.file = "questions",
 };
 
@@ -160,8 +161,8 @@ static void status(const struct screen *screen, char *out, size_t size)
 
 	list_describe(screen, place, sizeof(place));
 	/* TRANSLATORS: where one is in the list, then numbers of questions. */
-	int used = snprintf(out, size, _("%s · %lld unanswered · %lld answered · %lld published"), place,
-		(long long)self->counts.open, (long long)self->counts.answered,
+	int used = snprintf(out, size, _("%s · %lld unanswered · %lld answered · %lld published"),
+		place, (long long)self->counts.open, (long long)self->counts.answered,
 		(long long)self->counts.published);
 	if (self->filtered && used > 0 && (size_t)used < size)
 		snprintf(out + used, size - (size_t)used, " · %s", _("filtered"));
@@ -170,18 +171,34 @@ static void status(const struct screen *screen, char *out, size_t size)
 enum { Q_CHALLENGE, Q_TEAM, Q_TEXT_FI, Q_TEXT_SV, Q_DUE, Q_ANSWER_FI, Q_ANSWER_SV };
 
 static const struct form_field fields[] = {
-	[Q_CHALLENGE] = { .name = "challenge", .kind = FORM_PICK, .pick = pick_challenge,
+	[Q_CHALLENGE] = { .name = "challenge",
+		.kind = FORM_PICK,
+		.pick = pick_challenge,
 		.hint = N_("Empty: common to all challenges.") },
-	[Q_TEAM] = { .name = "team", .label = N_("Asked by"), .kind = FORM_PICK, .pick = pick_team,
+	[Q_TEAM] = { .name = "team",
+		.label = N_("Asked by"),
+		.kind = FORM_PICK,
+		.pick = pick_team,
 		.hint = N_("The team that asks; empty: somebody who is no team.") },
-	[Q_TEXT_FI] = { .name = "question_fi", .kind = FORM_LINES, .lines = 2, .max = 4000,
+	[Q_TEXT_FI] = { .name = "question_fi",
+		.kind = FORM_LINES,
+		.lines = 2,
+		.max = 4000,
 		.hint = N_("One language is needed; before it is published, better both.") },
 	[Q_TEXT_SV] = { .name = "question_sv", .kind = FORM_LINES, .lines = 2, .max = 4000 },
-	[Q_DUE] = { .name = "due", .label = N_("Answer by"), .kind = FORM_LINE,
+	[Q_DUE] = { .name = "due",
+		.label = N_("Answer by"),
+		.kind = FORM_LINE,
 		.hint = N_("A day, such as 1.10.2019. It comes to the desk before that.") },
-	[Q_ANSWER_FI] = { .name = "answer_fi", .kind = FORM_LINES, .lines = 3, .max = 10000,
+	[Q_ANSWER_FI] = { .name = "answer_fi",
+		.kind = FORM_LINES,
+		.lines = 3,
+		.max = 10000,
 		.hint = N_("All get the same answer: name nobody in it.") },
-	[Q_ANSWER_SV] = { .name = "answer_sv", .kind = FORM_LINES, .lines = 3, .max = 10000,
+	[Q_ANSWER_SV] = { .name = "answer_sv",
+		.kind = FORM_LINES,
+		.lines = 3,
+		.max = 10000,
 		.hint = N_("All get the same answer: name nobody in it.") },
 };
 
@@ -205,7 +222,9 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 		edit->v = q.v;
 		snprintf(edit->code, sizeof(edit->code), "%s", q.code == NULL ? "" : q.code);
 		form_set_id(form, Q_CHALLENGE, q.challenge_id,
-			c.id == 0 ? "" : arena_printf(&arena, "%s %s", c.code, challenge_title(&c, NULL)));
+			c.id == 0 ?
+				"" :
+				arena_printf(&arena, "%s %s", c.code, challenge_title(&c, NULL)));
 		form_set_id(form, Q_TEAM, q.team_id, q.team_id == 0 ? "" : q.team_name);
 		form_set(form, Q_TEXT_FI, q.text_fi);
 		form_set(form, Q_TEXT_SV, q.text_sv);
@@ -222,9 +241,13 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
 	struct question_edit *edit = arg;
-	struct question q = { .id = edit->id, .v = edit->v, .challenge_id = form_id(form, Q_CHALLENGE),
-		.team_id = form_id(form, Q_TEAM), .text_fi = form_get(form, Q_TEXT_FI),
-		.text_sv = form_get(form, Q_TEXT_SV), .answer_fi = form_get(form, Q_ANSWER_FI),
+	struct question q = { .id = edit->id,
+		.v = edit->v,
+		.challenge_id = form_id(form, Q_CHALLENGE),
+		.team_id = form_id(form, Q_TEAM),
+		.text_fi = form_get(form, Q_TEXT_FI),
+		.text_sv = form_get(form, Q_TEXT_SV),
+		.answer_fi = form_get(form, Q_ANSWER_FI),
 		.answer_sv = form_get(form, Q_ANSWER_SV) };
 
 	TRY(input_day("due", form_get(form, Q_DUE), &q.due));
@@ -304,13 +327,13 @@ static void on_publish(struct ui *ui, struct screen *screen)
 		return;
 	}
 	const char *missing = question_missing(&q);
-	const char *ask = missing == NULL ?
-		_("Publish to all alike? The text does not change after that.") :
-		/* TRANSLATORS: %s is a language. */
-		arena_printf(&arena,
-			_("Missing: %s. It can be added later; what is published does not change. Publish "
-			  "nevertheless?"),
-			text_word(WORDS_LANGUAGE, missing));
+	const char *ask =
+		missing == NULL ? _("Publish to all alike? The text does not change after that.") :
+				  /* TRANSLATORS: %s is a language. */
+				  arena_printf(&arena,
+					  _("Missing: %s. It can be added later; what is published does not change. Publish "
+						      "nevertheless?"),
+					  text_word(WORDS_LANGUAGE, missing));
 	if (ui_confirm(ui, ask, C_("button", "Publish")))
 		ui_report(ui, question_publish(ui->ctx, id), _("Published to all."));
 	arena_clear(&arena);
@@ -358,20 +381,41 @@ static void on_filter(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_MENTORING, .label = NC_("command", "new"),
-		.help = N_("Record a question"), .run = on_new },
-	{ .keys = { 'f' }, .action = ACT_COUNT, .label = NC_("command", "filter"),
-		.help = N_("Show only some of the questions"), .run = on_filter },
-	{ .keys = { 'a' }, .action = ACT_MENTORING, .label = NC_("command", "answer"),
-		.help = N_("Write the answer"), .blocked = edit_blocked, .run = on_answer },
-	{ .keys = { 'p' }, .action = ACT_MENTORING, .label = NC_("command", "publish"),
-		.help = N_("Publish question and answer to all alike; they do not change after that"),
-		.blocked = publish_blocked, .run = on_publish },
-	{ .keys = { 'e' }, .action = ACT_MENTORING, .label = NC_("command", "edit"),
+	{ .keys = { 'n' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "new"),
+		.help = N_("Record a question"),
+		.run = on_new },
+	{ .keys = { 'f' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "filter"),
+		.help = N_("Show only some of the questions"),
+		.run = on_filter },
+	{ .keys = { 'a' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "answer"),
+		.help = N_("Write the answer"),
+		.blocked = edit_blocked,
+		.run = on_answer },
+	{ .keys = { 'p' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "publish"),
+		.help = N_(
+			"Publish question and answer to all alike; they do not change after that"),
+		.blocked = publish_blocked,
+		.run = on_publish },
+	{ .keys = { 'e' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "edit"),
 		.help = N_("Change the question; of a published one only add a language"),
-		.blocked = edit_blocked, .run = on_edit },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
-		.help = N_("Write down a contact"), .blocked = needs_record, .run = on_note },
+		.blocked = edit_blocked,
+		.run = on_edit },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact"),
+		.blocked = needs_record,
+		.run = on_note },
 };
 /* On one record: those that act on it. */
 static const struct commands record_commands = { commands + 2, LEN(commands) - 2 };
@@ -384,8 +428,9 @@ void open_question(struct ui *ui, int64_t id)
 static const struct screen_ops ops = {
 	.size = sizeof(struct questions),
 	.title = title,
-	.help = N_("Questions and their answers. Whoever asked, all get the same answer at the same time: once "
-		   "published, question and answer do not change."),
+	.help = N_(
+		"Questions and their answers. Whoever asked, all get the same answer at the same time: once "
+		"published, question and answer do not change."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_MENTORING | CHANGED_TEAMS | CHANGED_CHALLENGES,

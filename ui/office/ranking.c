@@ -41,8 +41,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Rev."), 5, 0, ALIGN_RIGHT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	const struct ranking *self = ranking_of(screen);
 
@@ -113,7 +112,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[5] = ratio_text(arena, r->ranked.median, 2);
 	cells[6] = arena_printf(arena, "%zu", r->ranked.reviews);
 	*style = r->ranked.enough ? STYLE_PLAIN : STYLE_DIM;
-	if (r->ranked.enough && self->round.select_max > 0 && r->ranked.rank <= self->round.select_max)
+	if (r->ranked.enough && self->round.select_max > 0 &&
+		r->ranked.rank <= self->round.select_max)
 		*style = STYLE_GOOD;
 	return ok();
 }
@@ -128,8 +128,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 		open_item(ui, item->id);
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	const struct ranking *self = ranking_of(screen);
 
@@ -188,16 +188,20 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'd' }, .action = ACT_COUNT, .label = NC_("command", "decision"),
-		.help = N_("The meeting and the decision"), .run = on_decision },
+	{ .keys = { 'd' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "decision"),
+		.help = N_("The meeting and the decision"),
+		.run = on_decision },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct ranking),
 	.title = title,
-	.help = N_("The ranking by the locked method. Equal scores share a rank; what has too few reviews "
-		   "stands apart. Distribution and median are the office's information, not part of the "
-		   "result."),
+	.help = N_(
+		"The ranking by the locked method. Equal scores share a rank; what has too few reviews "
+		"stands apart. Distribution and median are the office's information, not part of the "
+		"result."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_REVIEWS | CHANGED_ROUNDS | CHANGED_SUBMISSIONS,

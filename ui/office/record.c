@@ -38,10 +38,10 @@ static struct error record_load(struct screen *screen, struct context *ctx)
 	struct arena arena = { 0 };
 
 	page_clear(&self->page);
-	struct error e = self->from != NULL ?
-		self->from->list.source->record(
-			&self->from->base, ctx, &arena, self->id, &self->page) :
-		self->fill(ctx, &arena, self->id, &self->page, self->title, sizeof(self->title));
+	struct error e = self->from != NULL ? self->from->list.source->record(&self->from->base,
+						      ctx, &arena, self->id, &self->page) :
+					      self->fill(ctx, &arena, self->id, &self->page,
+						      self->title, sizeof(self->title));
 	arena_clear(&arena);
 	return e;
 }
@@ -101,8 +101,7 @@ void open_beside(struct ui *ui, struct screen *list, const char *name)
 	struct screen *screen = record_new(ui, NULL, screen_selected(list), NULL);
 
 	record_of(screen)->from = (struct list_screen *)list;
-	snprintf(record_of(screen)->title, sizeof(record_of(screen)->title), "%s",
-		name);
+	snprintf(record_of(screen)->title, sizeof(record_of(screen)->title), "%s", name);
 	ui_push(ui, screen);
 }
 
@@ -124,7 +123,8 @@ struct error page_notes(
 		text_time(note.at, when, sizeof(when));
 		if (note.due != 0)
 			text_day(note.due, due, sizeof(due));
-		page_printf(page, when, "%s%s%s", note.who, *note.who != '\0' ? ": " : "", note.text);
+		page_printf(
+			page, when, "%s%s%s", note.who, *note.who != '\0' ? ": " : "", note.text);
 		if (note.due != 0)
 			/* TRANSLATORS: %s is a day until which something was promised. */
 			page_styled(page, "", note.done != 0 ? STYLE_DIM : STYLE_ACCENT,

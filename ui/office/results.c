@@ -51,8 +51,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Last day"), 10, 0, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	(void)screen;
 	(void)sort;
@@ -60,8 +59,8 @@ static struct error ids(
 }
 
 /* The newest of that kind on the round; 0 without one. */
-static struct error newest(struct context *ctx, struct arena *arena, int64_t round_id, const char *kind,
-	struct decision *d)
+static struct error newest(struct context *ctx, struct arena *arena, int64_t round_id,
+	const char *kind, struct decision *d)
 {
 	struct id_list list = { 0 };
 	struct error e = decision_ids(ctx, round_id, kind, &list);
@@ -119,9 +118,9 @@ static struct error find_winner(
 		result->winner_id = winners.ids[0];
 		e = team_get(ctx, arena, winners.ids[0], &t);
 		if (e.code == E_OK)
-			result->winner = winners.n == 1 ?
-				t.name :
-				arena_printf(arena, "%s +%zu", t.name, winners.n - 1);
+			result->winner = winners.n == 1 ? t.name :
+							  arena_printf(arena, "%s +%zu", t.name,
+								  winners.n - 1);
 	}
 	id_list_clear(&winners);
 	return e;
@@ -175,13 +174,13 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[4] = r.winner;
 	/* A signed decision that has not been served is an alarm. */
 	*style = r.decided && r.served < r.entrants ? STYLE_ALERT :
-		 r.winner_id != 0		    ? STYLE_GOOD :
+		 r.winner_id != 0                   ? STYLE_GOOD :
 						      STYLE_PLAIN;
 	return ok();
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	struct challenge c;
 	struct result r;
@@ -242,8 +241,8 @@ static struct error load(struct screen *screen, struct context *ctx)
 	steps_add(steps, winners > 0 ? GLYPH_DONE : GLYPH_PLANNED, C_("step", "Winners"), "%lld",
 		(long long)winners);
 	struct error e = complaint_ids(ctx, 0, &complaints);
-	steps_add(steps, complaints.n > 0 ? GLYPH_OPEN : GLYPH_PLANNED, C_("step", "Complaints"), "%zu",
-		complaints.n);
+	steps_add(steps, complaints.n > 0 ? GLYPH_OPEN : GLYPH_PLANNED, C_("step", "Complaints"),
+		"%zu", complaints.n);
 	id_list_clear(&complaints);
 	return e;
 }
@@ -337,36 +336,59 @@ static void on_dates(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'l' }, .action = ACT_COUNT, .label = NC_("command", "statement"),
-		.help = N_("The jury's meeting and its statement, by code"), .blocked = needs_record,
+	{ .keys = { 'l' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "statement"),
+		.help = N_("The jury's meeting and its statement, by code"),
+		.blocked = needs_record,
 		.run = on_statement },
-	{ .keys = { 'N' }, .action = ACT_COUNT, .label = NC_("command", "names"),
-		.help = N_("Reveal the names after the statement"), .blocked = needs_record,
+	{ .keys = { 'N' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "names"),
+		.help = N_("Reveal the names after the statement"),
+		.blocked = needs_record,
 		.run = on_reveal },
-	{ .keys = { 'd' }, .action = ACT_COUNT, .label = NC_("command", "decision"),
-		.help = N_("The contracting entity's decision"), .blocked = needs_record,
+	{ .keys = { 'd' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "decision"),
+		.help = N_("The contracting entity's decision"),
+		.blocked = needs_record,
 		.run = on_decision },
-	{ .keys = { 't' }, .action = ACT_COUNT, .label = NC_("command", "service"),
-		.help = N_("Serve the decision on the entrants; last days"), .blocked = needs_record,
+	{ .keys = { 't' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "service"),
+		.help = N_("Serve the decision on the entrants; last days"),
+		.blocked = needs_record,
 		.run = on_service },
-	{ .keys = { 'v' }, .action = ACT_COUNT, .label = NC_("command", "winner"),
+	{ .keys = { 'v' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "winner"),
 		.help = N_("The winner's page: k there records that it declines"),
-		.blocked = needs_record, .run = on_winner },
-	{ .keys = { 'o' }, .action = ACT_COUNT, .label = NC_("command", "complaints"),
-		.help = N_("Correction requests and appeals"), .run = on_complaints },
-	{ .keys = { 'p' }, .action = ACT_COUNT, .label = NC_("command", "period"),
-		.help = N_("Dates of the phase; open and close it"), .run = on_dates },
+		.blocked = needs_record,
+		.run = on_winner },
+	{ .keys = { 'o' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "complaints"),
+		.help = N_("Correction requests and appeals"),
+		.run = on_complaints },
+	{ .keys = { 'p' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "period"),
+		.help = N_("Dates of the phase; open and close it"),
+		.run = on_dates },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct results),
 	.title = title,
-	.help = N_("For each challenge: the jury's statement by code (l), the names (N), the contracting "
-		   "entity's decision (d), its service on the entrants (t). A red row has a decision that "
-		   "has not been served on everyone."),
+	.help = N_(
+		"For each challenge: the jury's statement by code (l), the names (N), the contracting "
+		"entity's decision (d), its service on the entrants (t). A red row has a decision that "
+		"has not been served on everyone."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_DECISIONS | CHANGED_ROUNDS | CHANGED_TEAMS | CHANGED_PLAN | CHANGED_CHALLENGES,
+	.watches = CHANGED_DECISIONS | CHANGED_ROUNDS | CHANGED_TEAMS | CHANGED_PLAN |
+		   CHANGED_CHALLENGES,
 	.load = load,
 	.layout = list_layout,
 	.prepare = list_prepare,

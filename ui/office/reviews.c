@@ -44,8 +44,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Submitted"), 10, 0, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	const struct reviews_screen *self = reviews_of(screen);
 
@@ -108,8 +107,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[0] = a->code;
 	cells[1] = a->title;
 	cells[2] = a->barred == 0 && a->entered && a->confirmed == 0 ?
-		C_("review state", "unconfirmed") :
-		text_word(WORDS_REVIEW_STATE, state_of(a));
+			   C_("review state", "unconfirmed") :
+			   text_word(WORDS_REVIEW_STATE, state_of(a));
 	cells[3] = weighted_mean(arena, &self->criteria, &content);
 	cells[4] = arena_text(arena, day);
 	*style = a->barred > 0 ? STYLE_DIM : a->review_id != 0 ? STYLE_GOOD : STYLE_PLAIN;
@@ -178,8 +177,8 @@ static struct error add_history(struct context *ctx, struct arena *arena,
 	return ok();
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	const struct reviews_screen *self = reviews_of(screen);
 	const struct assignment *a = assignment_of(self, id);
@@ -203,8 +202,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	for (size_t i = 0; i < members.n; i++)
 		if (members.rows[i].id == self->member_id)
 			self->member = members.rows[i];
-	TRY(assignment_list(
-		ctx, &self->arena, self->round_id, 0, self->member_id, &self->all));
+	TRY(assignment_list(ctx, &self->arena, self->round_id, 0, self->member_id, &self->all));
 	return list_load(screen, ctx);
 }
 
@@ -255,14 +253,23 @@ static void add_score_fields(struct ui *ui, struct scoring *s)
 		text_thousandths(c->low, low, sizeof(low));
 		text_thousandths(c->high, high, sizeof(high));
 		s->fields[i] = (struct form_field){ .name = c->key,
-			.label = arena_printf(&s->arena, "%s (%s–%s)", criterion_name(c), low, high),
-			.kind = FORM_LINE, .max = 8, .hint = score_hint(ui->ctx, &s->arena, c) };
+			.label =
+				arena_printf(&s->arena, "%s (%s–%s)", criterion_name(c), low, high),
+			.kind = FORM_LINE,
+			.max = 8,
+			.hint = score_hint(ui->ctx, &s->arena, c) };
 	}
-	s->fields[s->criteria.n] = (struct form_field){ .name = "notes", .kind = FORM_LINES,
-		.lines = 3, .max = 10000,
-		.hint = N_("For the jury; not sent to the applicant, may be disclosed on request.") };
-	s->fields[s->criteria.n + 1] = (struct form_field){ .name = "feedback", .kind = FORM_LINES,
-		.lines = 3, .max = 10000, .hint = N_("Sent to the applicant.") };
+	s->fields[s->criteria.n] = (struct form_field){ .name = "notes",
+		.kind = FORM_LINES,
+		.lines = 3,
+		.max = 10000,
+		.hint = N_(
+			"For the jury; not sent to the applicant, may be disclosed on request.") };
+	s->fields[s->criteria.n + 1] = (struct form_field){ .name = "feedback",
+		.kind = FORM_LINES,
+		.lines = 3,
+		.max = 10000,
+		.hint = N_("Sent to the applicant.") };
 }
 
 static struct error fill_scores(struct context *ctx, struct form *form, void *arg)
@@ -312,21 +319,24 @@ static struct error save_scores(struct ui *ui, struct form *form, void *arg)
 {
 	struct scoring *s = arg;
 	int64_t *scores = arena_alloc(&s->arena, (s->criteria.n + 1) * sizeof(*scores));
-	struct review_input input = { .scores = scores, .n = s->criteria.n,
+	struct review_input input = { .scores = scores,
+		.n = s->criteria.n,
 		.notes = form_get(form, s->criteria.n),
-		.feedback = form_get(form, s->criteria.n + 1), .v = s->v };
+		.feedback = form_get(form, s->criteria.n + 1),
+		.v = s->v };
 	const char *options[] = { _("Submit on the juror's behalf"), _("Keep as a draft") };
 
 	TRY(read_scores(form, s, scores));
 	int how = is_complete(scores, s->criteria.n) ?
-		ui_choose(ui, _("The review is complete"), options, 2, 0) :
-		1;
+			  ui_choose(ui, _("The review is complete"), options, 2, 0) :
+			  1;
 	if (how < 0)
 		return fail(E_CANCELLED, NULL);
 	if (how == 1)
 		return review_save_draft(ui->ctx, s->round_id, s->assignment_id, &input);
 	char *source = ui_ask(ui, _("Submit on the juror's behalf"),
-		_("From where are the scores? Such as: paper sheet, 3.12.2018; telephone."), s->source, 1);
+		_("From where are the scores? Such as: paper sheet, 3.12.2018; telephone."),
+		s->source, 1);
 	if (source == NULL)
 		return fail(E_CANCELLED, NULL);
 	struct error e = review_submit(ui->ctx, s->round_id, s->assignment_id, &input, source);
@@ -361,8 +371,8 @@ static bool score(struct ui *ui, struct reviews_screen *self, int64_t assignment
 	snprintf(s.source, sizeof(s.source), "%s", self->source);
 	s.def = (struct form_def){ NC_("title", "Review"),
 		N_("Type in what the juror gave. It says afterwards that the office entered it."),
-		s.fields, s.criteria.n + 2, fill_scores, save_scores,
-		arena_text(&s.arena, a->code), arena_text(&s.arena, a->title) };
+		s.fields, s.criteria.n + 2, fill_scores, save_scores, arena_text(&s.arena, a->code),
+		arena_text(&s.arena, a->title) };
 	bool saved = form_run(ui, form_new(ui, &s.def, &s));
 	if (saved)
 		ui_say(ui, "%s", _("Saved."));
@@ -396,7 +406,8 @@ static const struct list_source source = {
 	.row = row,
 	.record = record,
 	.open = open_row,
-	.empty = N_("Nothing is assigned to this juror yet: assignments are made when the round opens."),
+	.empty = N_(
+		"Nothing is assigned to this juror yet: assignments are made when the round opens."),
 	.file = "reviews",
 };
 
@@ -416,7 +427,8 @@ static void on_take_back(struct ui *ui, struct screen *screen)
 	struct reviews_screen *self = reviews_of(screen);
 	int64_t id = screen_selected(screen);
 
-	if (ui_confirm(ui, _("Take the submitted review back? It becomes a draft; its history stays."),
+	if (ui_confirm(ui,
+		    _("Take the submitted review back? It becomes a draft; its history stays."),
 		    C_("button", "Take back")))
 		ui_report(ui, review_take_back(ui->ctx, self->round_id, id), _("Taken back."));
 }
@@ -430,12 +442,18 @@ static void on_read(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'v' }, .action = ACT_COUNT, .label = NC_("command", "read"),
-		.help = N_("Read what the juror reads"), .blocked = needs_record,
+	{ .keys = { 'v' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "read"),
+		.help = N_("Read what the juror reads"),
+		.blocked = needs_record,
 		.run = on_read },
-	{ .keys = { 'o' }, .action = ACT_REVIEW_ENTER, .label = NC_("command", "take back"),
+	{ .keys = { 'o' },
+		.action = ACT_REVIEW_ENTER,
+		.label = NC_("command", "take back"),
 		.help = N_("Take a submitted review back, to change it"),
-		.blocked = cannot_take_back, .run = on_take_back },
+		.blocked = cannot_take_back,
+		.run = on_take_back },
 };
 
 static const struct screen_ops ops = {

@@ -131,9 +131,9 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(round_criteria(ctx, &self->arena, self->id, &self->criteria));
 	TRY(round_members(ctx, &self->arena, self->id, &self->members));
 	TRY(round_progress(ctx, self->id, &self->progress));
-	screen->place = strcmp(self->round.kind, "problem") == 0    ? 1
-			: strcmp(self->round.kind, "solution") == 0 ? 4
-								    : 2;
+	screen->place = strcmp(self->round.kind, "problem") == 0  ? 1 :
+			strcmp(self->round.kind, "solution") == 0 ? 4 :
+								    2;
 	TRY(list_load(screen, ctx));
 	layout(screen, screen->body);
 	return ok();
@@ -176,8 +176,8 @@ static const char *not_planned(const struct screen *screen, const struct context
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.locked != 0 ? N_("The rules are locked: they have been announced.")
-				       : NULL;
+	return self->round.locked != 0 ? N_("The rules are locked: they have been announced.") :
+					 NULL;
 }
 
 static void on_criteria(struct ui *ui, struct screen *screen)
@@ -205,9 +205,9 @@ static const char *cannot_move(const struct screen *screen, const struct context
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0
-		       ? N_("The round is closed. Next comes the ranking (r) and the decision.")
-		       : NULL;
+	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+		       N_("The round is closed. Next comes the ranking (r) and the decision.") :
+		       NULL;
 }
 
 static void move(struct ui *ui, int64_t id, enum round_move kind)
@@ -245,9 +245,9 @@ static const char *cannot_reopen(const struct screen *screen, const struct conte
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0
-		       ? NULL
-		       : N_("Only a closed round can be opened again.");
+	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+		       NULL :
+		       N_("Only a closed round can be opened again.");
 }
 
 static void on_reopen(struct ui *ui, struct screen *screen)
@@ -265,9 +265,9 @@ static const char *cannot_rank(const struct screen *screen, const struct context
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0
-		       ? NULL
-		       : N_("The ranking is shown when the round is closed.");
+	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+		       NULL :
+		       N_("The ranking is shown when the round is closed.");
 }
 
 static const char *cannot_declare(const struct screen *screen, const struct context *ctx)
@@ -348,9 +348,9 @@ static void on_history(struct ui *ui, struct screen *screen)
 static const char *is_not_open(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
-	return strcmp(round_of(screen)->round.state, "open") == 0
-		       ? NULL
-		       : N_("Reviews come in while the round is open.");
+	return strcmp(round_of(screen)->round.state, "open") == 0 ?
+		       NULL :
+		       N_("Reviews come in while the round is open.");
 }
 
 static void on_rules(struct ui *ui, struct screen *screen)

@@ -15,15 +15,21 @@ enum { ROUND_METHOD, ROUND_TIES, ROUND_MIN, ROUND_QUORUM, ROUND_SELECT, ROUND_SC
 
 static const struct form_field rule_fields[] = {
 	[ROUND_METHOD] = { .name = "method", .kind = FORM_CHOICE, .words = WORDS_METHOD },
-	[ROUND_TIES] = { .name = "ties", .kind = FORM_LINE,
-		.hint = N_("Keys of criteria that decide a tie across the selection line: impact,commitment") },
+	[ROUND_TIES] = { .name = "ties",
+		.kind = FORM_LINE,
+		.hint = N_(
+			"Keys of criteria that decide a tie across the selection line: impact,commitment") },
 	[ROUND_MIN] = { .name = "min_reviews", .kind = FORM_LINE, .required = true },
 	[ROUND_QUORUM] = { .name = "quorum", .kind = FORM_LINE, .required = true },
-	[ROUND_SELECT] = { .name = "select", .kind = FORM_LINE,
+	[ROUND_SELECT] = { .name = "select",
+		.kind = FORM_LINE,
 		.hint = N_("How many are planned to be selected, such as 4-6") },
-	[ROUND_SCOPE] = { .name = "kind", .label = N_("A conflict"), .kind = FORM_CHOICE,
+	[ROUND_SCOPE] = { .name = "kind",
+		.label = N_("A conflict"),
+		.kind = FORM_CHOICE,
 		.words = WORDS_SCOPE },
-	[ROUND_CLOSES] = { .name = "closes", .kind = FORM_LINE,
+	[ROUND_CLOSES] = { .name = "closes",
+		.kind = FORM_LINE,
 		.hint = N_("Until when reviews are expected, such as 23.11.2018 klo 16.00") },
 };
 
@@ -33,15 +39,21 @@ struct rule_edit {
 	int64_t challenge_id;
 };
 
-/* What a new round begins with: how many are planned by the plan, and what a conflict bars by what is
- * compared. Solutions are judged blind. */
+/* What a new round begins with: how many are planned by the plan, and what a conflict bars by what
+ * is compared. Solutions are judged blind. */
 static struct round first_rules(struct context *ctx, struct arena *arena, const char *kind)
 {
 	bool problems = strcmp(kind, "problem") == 0;
-	const char *key = problems ? "challenges" : strcmp(kind, "solution") == 0 ? "winners" :
-										   "challenge_teams";
-	struct round r = { .method = "mean", .ties = "", .min_reviews = 1, .quorum = 1,
-		.select_min = -1, .select_max = -1, .blind = strcmp(kind, "solution") == 0,
+	const char *key = problems                      ? "challenges" :
+			  strcmp(kind, "solution") == 0 ? "winners" :
+							  "challenge_teams";
+	struct round r = { .method = "mean",
+		.ties = "",
+		.min_reviews = 1,
+		.quorum = 1,
+		.select_min = -1,
+		.select_max = -1,
+		.blind = strcmp(kind, "solution") == 0,
 		.conflict_scope = problems ? "submission" : "challenge" };
 	struct ranges ranges = { 0 };
 

@@ -9,8 +9,7 @@
 #include "ui/office/mentoring.h"
 
 /* The newest round of the kind and challenge; 0 if there is none. */
-static struct error newest(
-	struct context *ctx, const char *kind, int64_t challenge_id, int64_t *id)
+static struct error newest(struct context *ctx, const char *kind, int64_t challenge_id, int64_t *id)
 {
 	struct id_list rounds = { 0 };
 	struct arena arena = { 0 };

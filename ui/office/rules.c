@@ -39,8 +39,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Scale"), 9, 0, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	const struct rules *self = rules_of(screen);
 
@@ -92,8 +91,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	const struct criterion *c = criterion_of(rules_of(screen), id);
 	struct bands bands;
@@ -145,24 +144,44 @@ enum {
 };
 
 static const struct form_field fields[] = {
-	[CRITERION_KEY] = { .name = "key", .kind = FORM_LINE, .max = 40, .required = true,
+	[CRITERION_KEY] = { .name = "key",
+		.kind = FORM_LINE,
+		.max = 40,
+		.required = true,
 		.hint = N_("A short word for files and commands: impact") },
 	[CRITERION_FI] = { .name = "name_fi", .kind = FORM_LINE, .required = true },
 	[CRITERION_SV] = { .name = "name_sv", .kind = FORM_LINE, .required = true },
 	[CRITERION_EN] = { .name = "name_en", .kind = FORM_LINE },
-	[CRITERION_WEIGHT] = { .name = "weight", .kind = FORM_LINE, .required = true,
+	[CRITERION_WEIGHT] = { .name = "weight",
+		.kind = FORM_LINE,
+		.required = true,
 		.hint = N_("Only how weights compare matters: 40, 30, 30 or 0,4, 0,3, 0,3") },
-	[CRITERION_SCALE] = { .name = "scale", .kind = FORM_LINE, .required = true,
+	[CRITERION_SCALE] = { .name = "scale",
+		.kind = FORM_LINE,
+		.required = true,
 		.hint = N_("Lowest:highest:step, such as 0:10:1 or 0:5:0,25") },
-	[CRITERION_GUIDE_FI] = { .name = "text", .label = N_("Guidance in Finnish"),
-		.kind = FORM_LINES, .lines = 2, .max = 4000 },
-	[CRITERION_GUIDE_SV] = { .name = "text", .label = N_("Guidance in Swedish"),
-		.kind = FORM_LINES, .lines = 2, .max = 4000 },
-	[CRITERION_BANDS_FI] = { .name = "text", .label = N_("Bands in Finnish"), .kind = FORM_LINES,
-		.lines = 3, .max = 1000,
+	[CRITERION_GUIDE_FI] = { .name = "text",
+		.label = N_("Guidance in Finnish"),
+		.kind = FORM_LINES,
+		.lines = 2,
+		.max = 4000 },
+	[CRITERION_GUIDE_SV] = { .name = "text",
+		.label = N_("Guidance in Swedish"),
+		.kind = FORM_LINES,
+		.lines = 2,
+		.max = 4000 },
+	[CRITERION_BANDS_FI] = { .name = "text",
+		.label = N_("Bands in Finnish"),
+		.kind = FORM_LINES,
+		.lines = 3,
+		.max = 1000,
 		.hint = N_("A line a band: where it begins and what it means: 7 merkittävä") },
-	[CRITERION_BANDS_SV] = { .name = "text", .label = N_("Bands in Swedish"), .kind = FORM_LINES,
-		.lines = 3, .max = 1000, .hint = N_("The same lines in Swedish: 7 betydande") },
+	[CRITERION_BANDS_SV] = { .name = "text",
+		.label = N_("Bands in Swedish"),
+		.kind = FORM_LINES,
+		.lines = 3,
+		.max = 1000,
+		.hint = N_("The same lines in Swedish: 7 betydande") },
 };
 
 struct criterion_edit {
@@ -225,7 +244,8 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 static struct error read_scale(struct arena *arena, const char *text, struct criterion *c)
 {
 	char *rest = arena_text(arena, text);
-	const char *low = strsep(&rest, ":"), *high = strsep(&rest, ":"), *step = strsep(&rest, ":");
+	const char *low = strsep(&rest, ":"), *high = strsep(&rest, ":"),
+		   *step = strsep(&rest, ":");
 
 	if (high == NULL || thousandths_parse(low, &c->low) != 0 ||
 		thousandths_parse(high, &c->high) != 0 ||
@@ -235,8 +255,7 @@ static struct error read_scale(struct arena *arena, const char *text, struct cri
 }
 
 /* Lines "7 merkittävä"; the Swedish ones by their order. */
-static struct error read_bands(
-	struct arena *arena, const struct form *form, struct bands *bands)
+static struct error read_bands(struct arena *arena, const struct form *form, struct bands *bands)
 {
 	char *fi = arena_text(arena, form_get(form, CRITERION_BANDS_FI));
 	char *sv = arena_text(arena, form_get(form, CRITERION_BANDS_SV));
@@ -280,14 +299,16 @@ static struct error keep_english(struct context *ctx, struct arena *arena, int64
 	return ok();
 }
 
-static struct error save_criterion(struct ui *ui, struct form *form, struct arena *arena,
-	const struct criterion_edit *edit)
+static struct error save_criterion(
+	struct ui *ui, struct form *form, struct arena *arena, const struct criterion_edit *edit)
 {
 	struct criterion c = { .key = form_get(form, CRITERION_KEY),
-		.name_fi = form_get(form, CRITERION_FI), .name_sv = form_get(form, CRITERION_SV),
+		.name_fi = form_get(form, CRITERION_FI),
+		.name_sv = form_get(form, CRITERION_SV),
 		.name_en = form_get(form, CRITERION_EN),
 		.guidance_fi = form_get(form, CRITERION_GUIDE_FI),
-		.guidance_sv = form_get(form, CRITERION_GUIDE_SV), .guidance_en = "" };
+		.guidance_sv = form_get(form, CRITERION_GUIDE_SV),
+		.guidance_en = "" };
 	struct bands bands = { 0 };
 
 	if (thousandths_parse(form_get(form, CRITERION_WEIGHT), &c.weight) != 0)
@@ -350,8 +371,8 @@ static const char *is_locked(const struct screen *screen, const struct context *
 {
 	(void)ctx;
 	return rules_of(screen)->round.locked != 0 ?
-		N_("The rules are locked: they have been announced.") :
-		NULL;
+		       N_("The rules are locked: they have been announced.") :
+		       NULL;
 }
 
 static void on_new(struct ui *ui, struct screen *screen)
@@ -377,18 +398,26 @@ static void on_remove(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_ROUND, .label = NC_("command", "new"),
-		.help = N_("Add a criterion"), .blocked = is_locked, .run = on_new },
-	{ .keys = { 'D', K_DELETE }, .action = ACT_ROUND, .label = NC_("command", "remove"),
-		.help = N_("Remove the selected criterion"), .blocked = cannot_remove,
+	{ .keys = { 'n' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "new"),
+		.help = N_("Add a criterion"),
+		.blocked = is_locked,
+		.run = on_new },
+	{ .keys = { 'D', K_DELETE },
+		.action = ACT_ROUND,
+		.label = NC_("command", "remove"),
+		.help = N_("Remove the selected criterion"),
+		.blocked = cannot_remove,
 		.run = on_remove },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct rules),
 	.title = title,
-	.help = N_("The criteria of the round. Enter changes one; once the rules are locked only its "
-		   "wording, with a reason."),
+	.help = N_(
+		"The criteria of the round. Enter changes one; once the rules are locked only its "
+		"wording, with a reason."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_ROUNDS,

@@ -45,7 +45,8 @@ static struct error load(struct screen *screen, struct context *ctx)
 
 	arena_clear(&self->arena);
 	self->founds = (struct founds){ 0 };
-	struct error e = lookup(ctx, &self->arena, edit_text(&self->words), HITS_MAX, &self->founds);
+	struct error e =
+		lookup(ctx, &self->arena, edit_text(&self->words), HITS_MAX, &self->founds);
 	layout(screen, screen->body);
 	return e;
 }
@@ -152,20 +153,27 @@ static void nothing(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "open"),
-		.help = N_("Open the selected record"), .run = nothing },
-	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "back"),
-		.help = N_("Go back"), .run = nothing },
+	{ .keys = { K_ENTER },
+		.action = ACT_COUNT,
+		.label = NC_("command", "open"),
+		.help = N_("Open the selected record"),
+		.run = nothing },
+	{ .keys = { K_ESC },
+		.action = ACT_COUNT,
+		.label = NC_("command", "back"),
+		.help = N_("Go back"),
+		.run = nothing },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct search),
 	.title = title,
-	.help = N_("Finds whole words and their beginnings in problems, people, organizations, "
-		   "municipalities, challenges, teams, sessions, questions, contracts and contact notes."),
+	.help = N_(
+		"Finds whole words and their beginnings in problems, people, organizations, "
+		"municipalities, challenges, teams, sessions, questions, contracts and contact notes."),
 	.commands = { commands, LEN(commands) },
-	.watches = CHANGED_SUBMISSIONS | CHANGED_REGISTERS | CHANGED_CHALLENGES | CHANGED_NOTES | CHANGED_TEAMS |
-		CHANGED_MENTORING | CHANGED_MONEY,
+	.watches = CHANGED_SUBMISSIONS | CHANGED_REGISTERS | CHANGED_CHALLENGES | CHANGED_NOTES |
+		   CHANGED_TEAMS | CHANGED_MENTORING | CHANGED_MONEY,
 	.load = load,
 	.layout = layout,
 	.paint = paint,

@@ -49,8 +49,7 @@ static const struct service *service_of(const struct serving *self, int64_t id)
 	return NULL;
 }
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	const struct serving *self = serving_of(screen);
 
@@ -92,8 +91,11 @@ enum { SERVE_CHANNEL, SERVE_SENT, SERVE_DEEMED };
 static const struct form_field fields[] = {
 	[SERVE_CHANNEL] = { .name = "channel", .kind = FORM_CHOICE, .words = WORDS_SERVICE },
 	[SERVE_SENT] = { .name = "date", .label = N_("Sent"), .kind = FORM_LINE, .required = true },
-	[SERVE_DEEMED] = { .name = "served", .label = N_("Counts as received"), .kind = FORM_LINE,
-		.hint = N_("Empty: the same day by e-mail or in person, a letter on the seventh day.") },
+	[SERVE_DEEMED] = { .name = "served",
+		.label = N_("Counts as received"),
+		.kind = FORM_LINE,
+		.hint = N_(
+			"Empty: the same day by e-mail or in person, a letter on the seventh day.") },
 };
 
 struct serve_edit {
@@ -180,16 +182,20 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'T' }, .action = ACT_DECIDE, .label = NC_("command", "serve all"),
-		.help = N_("Served on everyone who has not been, in the same way"), .run = on_all },
+	{ .keys = { 'T' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "serve all"),
+		.help = N_("Served on everyone who has not been, in the same way"),
+		.run = on_all },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct serving),
 	.title = title,
-	.help = N_("On whom the decision has been served, how and when. Enter records one, T all that are "
-		   "missing. The last day of correction and appeal is counted from the day it was received "
-		   "and moves past weekends and holidays."),
+	.help = N_(
+		"On whom the decision has been served, how and when. Enter records one, T all that are "
+		"missing. The last day of correction and appeal is counted from the day it was received "
+		"and moves past weekends and holidays."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_DECISIONS,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * One mentoring session: its teams with who came, one key a mark, and below or beside them what was said. */
+ * One mentoring session: its teams with who came, one key a mark, and below or beside them what was
+ * said. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,8 +50,7 @@ static const struct session_team *team_of(const struct session *self, int64_t id
 	return NULL;
 }
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	const struct session *self = session_of(screen);
 
@@ -75,9 +75,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	if (t == NULL)
 		return ok();
 	cells[0] = t->code;
-	cells[1] = goes_on(t) ?
-		t->name :
-		arena_printf(arena, "%s (%s)", t->name, text_word(WORDS_TEAM_STATE, t->team_state));
+	cells[1] = goes_on(t) ? t->name :
+				arena_printf(arena, "%s (%s)", t->name,
+					text_word(WORDS_TEAM_STATE, t->team_state));
 	cells[2] = t->challenge_code;
 	cells[3] = text_word(WORDS_ATTENDANCE, t->state);
 	cells[4] = t->notes == 0 ? "" : arena_printf(arena, "%lld", (long long)t->notes);
@@ -90,8 +90,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	(void)id;
 	return session_story(ctx, arena, session_of(screen)->id, page);
@@ -149,8 +149,10 @@ static void paint_warnings(const struct session *self, const struct canvas *body
 	if (self->warnings.n > 1)
 		snprintf(more, sizeof(more), "+%zu", self->warnings.n - 1);
 	canvas_text(body, y, 1, body->area.w - MORE_WIDTH - 2, STYLE_ALERT, ALIGN_LEFT,
-		arena_printf(&arena, "! %s", session_warning_text(&arena, &self->warnings.rows[0])));
-	canvas_text(body, y, body->area.w - MORE_WIDTH - 1, MORE_WIDTH, STYLE_ALERT, ALIGN_RIGHT, more);
+		arena_printf(
+			&arena, "! %s", session_warning_text(&arena, &self->warnings.rows[0])));
+	canvas_text(
+		body, y, body->area.w - MORE_WIDTH - 1, MORE_WIDTH, STYLE_ALERT, ALIGN_RIGHT, more);
 	arena_clear(&arena);
 }
 
@@ -192,8 +194,9 @@ static void status(const struct screen *screen, char *out, size_t size)
 static const char *edit_blocked(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
-	return session_of(screen)->row.code == NULL ? NULL :
-						      session_edit_blocked(&session_of(screen)->row);
+	return session_of(screen)->row.code == NULL ?
+		       NULL :
+		       session_edit_blocked(&session_of(screen)->row);
 }
 
 static const char *mark_blocked(const struct screen *screen, const struct context *ctx)
@@ -288,8 +291,8 @@ static const char *cancel_blocked(const struct screen *screen, const struct cont
 static void on_cancel(struct ui *ui, struct screen *screen)
 {
 	int64_t id = session_of(screen)->id;
-	char *reason = ask_reason(ui, _("The session is cancelled"),
-		_("Why? Those who were invited will ask."));
+	char *reason = ask_reason(
+		ui, _("The session is cancelled"), _("Why? Those who were invited will ask."));
 
 	if (reason != NULL)
 		ui_report(ui, session_cancel(ui->ctx, id, reason), _("Cancelled."));
@@ -348,8 +351,8 @@ static void on_invite(struct ui *ui, struct screen *screen)
 		ui_say(ui, ngettext("%zu team invited.", "%zu teams invited.", n), n);
 }
 
-static struct error fill_story(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
-	char *name, size_t size)
+static struct error fill_story(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
 {
 	/* TRANSLATORS: title of a page about a session. */
 	snprintf(name, size, "%s", C_("title", "Notes and history"));
@@ -378,57 +381,106 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'p' }, .action = ACT_MENTORING, .label = NC_("command", "came"),
+	{ .keys = { 'p' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "came"),
 		.help = N_("The selected team came; goes on to the next"),
-		.blocked = mark_blocked, .run = on_present },
-	{ .keys = { 'a' }, .action = ACT_MENTORING, .label = NC_("command", "absent"),
+		.blocked = mark_blocked,
+		.run = on_present },
+	{ .keys = { 'a' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "absent"),
 		.help = N_("The selected team did not come; goes on to the next"),
-		.blocked = mark_blocked, .run = on_absent },
-	{ .keys = { 'h' }, .action = ACT_MENTORING, .label = NC_("command", "held"),
-		.help = N_("Mark the session as held"), .blocked = hold_blocked, .run = on_hold },
-	{ .keys = { 'r' }, .action = ACT_MENTORING, .label = NC_("command", "remote"),
+		.blocked = mark_blocked,
+		.run = on_absent },
+	{ .keys = { 'h' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "held"),
+		.help = N_("Mark the session as held"),
+		.blocked = hold_blocked,
+		.run = on_hold },
+	{ .keys = { 'r' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "remote"),
 		.help = N_("The selected team took part remotely; goes on to the next"),
-		.blocked = mark_blocked, .run = on_remote },
-	{ .keys = { 'P' }, .action = ACT_MENTORING, .label = NC_("command", "rest"),
-		.help = N_("Every team that is not marked came"), .blocked = mark_blocked,
+		.blocked = mark_blocked,
+		.run = on_remote },
+	{ .keys = { 'P' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "rest"),
+		.help = N_("Every team that is not marked came"),
+		.blocked = mark_blocked,
 		.run = on_rest },
-	{ .keys = { 'n' }, .action = ACT_MENTORING, .label = NC_("command", "write note"),
+	{ .keys = { 'n' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "write note"),
 		.help = N_("Write a note or feedback, of a team or of the session"),
 		.run = on_note },
-	{ .keys = { 'v' }, .action = ACT_READ, .label = NC_("command", "notes"),
-		.help = N_("Notes, feedback and what happened to the session"), .run = on_story },
-	{ .keys = { 'e' }, .action = ACT_MENTORING, .label = NC_("command", "edit"),
-		.help = N_("Change day, place, topic, mentors"), .blocked = edit_blocked,
+	{ .keys = { 'v' },
+		.action = ACT_READ,
+		.label = NC_("command", "notes"),
+		.help = N_("Notes, feedback and what happened to the session"),
+		.run = on_story },
+	{ .keys = { 'e' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "edit"),
+		.help = N_("Change day, place, topic, mentors"),
+		.blocked = edit_blocked,
 		.run = on_edit },
-	{ .keys = { 'm' }, .action = ACT_MENTORING, .label = NC_("command", "mentors"),
-		.help = N_("Add mentors or take them off"), .blocked = edit_blocked,
+	{ .keys = { 'm' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "mentors"),
+		.help = N_("Add mentors or take them off"),
+		.blocked = edit_blocked,
 		.run = on_mentors },
-	{ .keys = { 't' }, .action = ACT_MENTORING, .label = NC_("command", "teams"),
-		.help = N_("Choose which teams the session is for"), .blocked = edit_blocked,
+	{ .keys = { 't' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "teams"),
+		.help = N_("Choose which teams the session is for"),
+		.blocked = edit_blocked,
 		.run = on_teams },
-	{ .keys = { 'i' }, .action = ACT_MENTORING, .label = NC_("command", "invite"),
+	{ .keys = { 'i' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "invite"),
 		.help = N_("Invite all teams that go on and are not invited yet"),
-		.blocked = edit_blocked, .run = on_invite },
-	{ .keys = { 'o', K_BACKSPACE }, .action = ACT_MENTORING, .label = NC_("command", "unmark"),
-		.help = N_("Take back the mark of the selected team"), .blocked = mark_blocked,
+		.blocked = edit_blocked,
+		.run = on_invite },
+	{ .keys = { 'o', K_BACKSPACE },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "unmark"),
+		.help = N_("Take back the mark of the selected team"),
+		.blocked = mark_blocked,
 		.run = on_unmark },
-	{ .keys = { 'X' }, .action = ACT_MENTORING, .label = NC_("command", "cancel it"),
+	{ .keys = { 'X' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "cancel it"),
 		.help = N_("The session will not be held; asks for the reason"),
-		.blocked = cancel_blocked, .run = on_cancel },
-	{ .keys = { 'R' }, .action = ACT_MENTORING, .label = NC_("command", "plan again"),
+		.blocked = cancel_blocked,
+		.run = on_cancel },
+	{ .keys = { 'R' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "plan again"),
 		.help = N_("Take back that it was cancelled or held, with a reason"),
-		.blocked = restore_blocked, .run = on_restore },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "contact"),
-		.help = N_("Write down a contact about the session"), .run = on_contact },
-	{ .keys = { 'l' }, .action = ACT_READ_LOG, .label = NC_("command", "log"),
-		.help = N_("What was done with it, by whom and when"), .run = on_log },
+		.blocked = restore_blocked,
+		.run = on_restore },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "contact"),
+		.help = N_("Write down a contact about the session"),
+		.run = on_contact },
+	{ .keys = { 'l' },
+		.action = ACT_READ_LOG,
+		.label = NC_("command", "log"),
+		.help = N_("What was done with it, by whom and when"),
+		.run = on_log },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct session),
 	.title = title,
-	.help = N_("One session and its teams. A key marks the selected team and goes on to the next. Enter "
-		   "shows how the team has been mentored."),
+	.help = N_(
+		"One session and its teams. A key marks the selected team and goes on to the next. Enter "
+		"shows how the team has been mentored."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_MENTORING | CHANGED_TEAMS | CHANGED_REGISTERS | CHANGED_NOTES,

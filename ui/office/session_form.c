@@ -16,20 +16,31 @@ enum { S_DAY, S_STARTS, S_ENDS, S_PLACE, S_CHALLENGE, S_TOPIC, S_MENTORS, S_REAS
 static void pick_mentors(struct ui *ui, struct form *form, size_t field);
 
 static const struct form_field session_fields[] = {
-	[S_DAY] = { .name = "date", .kind = FORM_LINE, .required = true,
+	[S_DAY] = { .name = "date",
+		.kind = FORM_LINE,
+		.required = true,
 		.hint = N_("Such as 24.9.2019.") },
-	[S_STARTS] = { .name = "starts", .kind = FORM_LINE,
+	[S_STARTS] = { .name = "starts",
+		.kind = FORM_LINE,
 		.hint = N_("Such as 9.00; may be left empty.") },
-	[S_ENDS] = { .name = "ends", .kind = FORM_LINE,
+	[S_ENDS] = { .name = "ends",
+		.kind = FORM_LINE,
 		.hint = N_("Such as 15.30; may be left empty.") },
 	[S_PLACE] = { .name = "place", .kind = FORM_LINE, .required = true },
-	[S_CHALLENGE] = { .name = "challenge", .kind = FORM_PICK, .pick = pick_challenge,
+	[S_CHALLENGE] = { .name = "challenge",
+		.kind = FORM_PICK,
+		.pick = pick_challenge,
 		.hint = N_("Empty: common to all challenges. The teams that go on are invited.") },
 	[S_TOPIC] = { .name = "topic", .kind = FORM_LINE, .max = 200, .required = true },
-	[S_MENTORS] = { .name = "mentors", .kind = FORM_PICK, .pick = pick_mentors,
+	[S_MENTORS] = { .name = "mentors",
+		.kind = FORM_PICK,
+		.pick = pick_mentors,
 		.hint = N_("Enter adds a mentor; Backspace empties the field.") },
-	[S_REASON] = { .name = "reason", .label = N_("Why the day changes"), .kind = FORM_LINES,
-		.lines = 3, .max = 4000,
+	[S_REASON] = { .name = "reason",
+		.label = N_("Why the day changes"),
+		.kind = FORM_LINES,
+		.lines = 3,
+		.max = 4000,
 		.hint = N_("If the session moves: why. The earlier day is kept with it.") },
 };
 
@@ -104,8 +115,9 @@ static struct error fill_session(struct context *ctx, struct form *form, void *a
 {
 	struct session_edit *edit = arg;
 	struct arena arena = { 0 };
-	struct mentoring_session s = { .day = edit->day, .starts = NO_MINUTES, .ends = NO_MINUTES,
-		.place = "", .topic = "" };
+	struct mentoring_session s = {
+		.day = edit->day, .starts = NO_MINUTES, .ends = NO_MINUTES, .place = "", .topic = ""
+	};
 	struct challenge c = { 0 };
 	char day[60] = "";
 	struct error e = read_record(ctx, &arena, edit, &s);
@@ -120,7 +132,9 @@ static struct error fill_session(struct context *ctx, struct form *form, void *a
 		set_clock(form, S_ENDS, s.ends);
 		form_set(form, S_PLACE, s.place);
 		form_set_id(form, S_CHALLENGE, s.challenge_id,
-			c.id == 0 ? "" : arena_printf(&arena, "%s %s", c.code, challenge_title(&c, NULL)));
+			c.id == 0 ?
+				"" :
+				arena_printf(&arena, "%s %s", c.code, challenge_title(&c, NULL)));
 		form_set(form, S_TOPIC, s.topic);
 		show_mentors(ctx, form, edit);
 	}
@@ -140,8 +154,11 @@ static struct error read_clock(const struct form *form, size_t field, int64_t *m
 static struct error save_session(struct ui *ui, struct form *form, void *arg)
 {
 	struct session_edit *edit = arg;
-	struct mentoring_session s = { .id = edit->id, .v = edit->v, .place = form_get(form, S_PLACE),
-		.topic = form_get(form, S_TOPIC), .challenge_id = form_id(form, S_CHALLENGE) };
+	struct mentoring_session s = { .id = edit->id,
+		.v = edit->v,
+		.place = form_get(form, S_PLACE),
+		.topic = form_get(form, S_TOPIC),
+		.challenge_id = form_id(form, S_CHALLENGE) };
 	size_t kept = form_id(form, S_MENTORS) == 0 ? 0 : edit->mentor_count;
 	struct id_list mentors = { 0 };
 
@@ -150,16 +167,16 @@ static struct error save_session(struct ui *ui, struct form *form, void *arg)
 	TRY(read_clock(form, S_ENDS, &s.ends));
 	for (size_t i = 0; i < kept; i++)
 		id_list_add(&mentors, edit->mentors[i]);
-	struct error e = edit->id == 0 ?
-		session_add(ui->ctx, &s, &mentors, NULL, &edit->id) :
-		session_update(ui->ctx, &s, form_get(form, S_REASON), &mentors, NULL);
+	struct error e = edit->id == 0 ? session_add(ui->ctx, &s, &mentors, NULL, &edit->id) :
+					 session_update(ui->ctx, &s, form_get(form, S_REASON),
+						 &mentors, NULL);
 	id_list_clear(&mentors);
 	return e;
 }
 
-static const char session_help[] =
-	N_("A session has a day, a place and a topic. It is for the teams of one challenge or common to all; "
-	   "the teams that go on are invited, and the session's own page changes that.");
+static const char session_help[] = N_(
+	"A session has a day, a place and a topic. It is for the teams of one challenge or common to all; "
+	"the teams that go on are invited, and the session's own page changes that.");
 
 /* A new session has no day to change from. */
 static const struct form_def new_def = { NC_("title", "New session"), session_help, session_fields,
@@ -188,7 +205,8 @@ int64_t session_form(struct ui *ui, int64_t id, int64_t day)
 {
 	struct session_edit edit = { .id = id, .day = day };
 
-	if (!form_run_about(ui, id == 0 ? &new_def : &edit_def, &edit, id == 0 ? NULL : edit.code, NULL))
+	if (!form_run_about(
+		    ui, id == 0 ? &new_def : &edit_def, &edit, id == 0 ? NULL : edit.code, NULL))
 		return 0;
 	tell_warnings(ui, edit.id);
 	ui_say(ui, "%s", _("Saved."));
@@ -198,10 +216,17 @@ int64_t session_form(struct ui *ui, int64_t id, int64_t day)
 enum { N_TEAM, N_KIND, N_TEXT };
 
 static const struct form_field note_fields[] = {
-	[N_TEAM] = { .name = "team", .kind = FORM_PICK, .pick = pick_team,
-		.hint = N_("Enter chooses; Backspace empties it: then it is about the whole session.") },
+	[N_TEAM] = { .name = "team",
+		.kind = FORM_PICK,
+		.pick = pick_team,
+		.hint = N_(
+			"Enter chooses; Backspace empties it: then it is about the whole session.") },
 	[N_KIND] = { .name = "kind", .kind = FORM_CHOICE, .words = WORDS_NOTE_KIND },
-	[N_TEXT] = { .name = "text", .kind = FORM_LINES, .lines = 8, .max = 4000, .required = true },
+	[N_TEXT] = { .name = "text",
+		.kind = FORM_LINES,
+		.lines = 8,
+		.max = 4000,
+		.required = true },
 };
 
 struct note_edit {
@@ -226,8 +251,10 @@ static struct error fill_note(struct context *ctx, struct form *form, void *arg)
 static struct error save_note(struct ui *ui, struct form *form, void *arg)
 {
 	struct note_edit *edit = arg;
-	struct session_note note = { .session_id = edit->session_id, .team_id = form_id(form, N_TEAM),
-		.kind = form_choice(form, N_KIND), .text = form_get(form, N_TEXT) };
+	struct session_note note = { .session_id = edit->session_id,
+		.team_id = form_id(form, N_TEAM),
+		.kind = form_choice(form, N_KIND),
+		.text = form_get(form, N_TEXT) };
 
 	return session_note_add(ui->ctx, &note, &edit->id);
 }
@@ -241,7 +268,8 @@ int64_t session_note_form(struct ui *ui, const struct mentoring_session *session
 	struct note_edit edit = { session->id, team_id, 0 };
 	struct arena arena = { 0 };
 	/* Copies: the session's screen reloads under the form. */
-	const char *code = arena_text(&arena, session->code), *topic = arena_text(&arena, session->topic);
+	const char *code = arena_text(&arena, session->code),
+		   *topic = arena_text(&arena, session->topic);
 
 	if (form_run_about(ui, &note_def, &edit, code, topic))
 		ui_say(ui, "%s", _("Saved."));
@@ -255,7 +283,9 @@ static const struct form_field mentor_fields[] = {
 	[M_NAME] = { .name = "name", .kind = FORM_LINE, .required = true },
 	[M_EMAIL] = { .name = "email", .kind = FORM_LINE },
 	[M_PHONE] = { .name = "phone", .kind = FORM_LINE },
-	[M_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE,
+	[M_LANG] = { .name = "language",
+		.kind = FORM_CHOICE,
+		.words = WORDS_LANGUAGE,
 		.hint = N_("Letters and documents come in this language.") },
 	[M_ORGANIZATION] = { .name = "organization", .kind = FORM_PICK, .pick = pick_organization },
 	[M_TITLE] = { .name = "title", .label = N_("As what"), .kind = FORM_LINE },
@@ -263,8 +293,10 @@ static const struct form_field mentor_fields[] = {
 
 static struct error save_mentor(struct ui *ui, struct form *form, void *arg)
 {
-	struct person person = { .name = form_get(form, M_NAME), .email = form_get(form, M_EMAIL),
-		.phone = form_get(form, M_PHONE), .lang = form_choice(form, M_LANG) };
+	struct person person = { .name = form_get(form, M_NAME),
+		.email = form_get(form, M_EMAIL),
+		.phone = form_get(form, M_PHONE),
+		.lang = form_choice(form, M_LANG) };
 	struct person_role role = { .title = form_get(form, M_TITLE),
 		.organization_id = form_id(form, M_ORGANIZATION) };
 

@@ -16,11 +16,13 @@ const char *session_when(struct arena *arena, const struct mentoring_session *s)
 	session_hours(s, hours, sizeof(hours));
 	if (*hours == '\0')
 		return arena_text(arena, day);
-	/* TRANSLATORS: a weekday with its date, and a time or two: "Tue 24.9.2019 at 9.00–15.00". */
+	/* TRANSLATORS: a weekday with its date, and a time or two: "Tue 24.9.2019 at 9.00–15.00".
+	 */
 	return arena_printf(arena, C_("date and time", "%s at %s"), day, hours);
 }
 
-static const char *scope_words(struct context *ctx, struct arena *arena, const struct mentoring_session *s)
+static const char *scope_words(
+	struct context *ctx, struct arena *arena, const struct mentoring_session *s)
 {
 	struct challenge c;
 
@@ -45,7 +47,8 @@ struct error session_mentor_names(
 	return ok();
 }
 
-static struct error add_people(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error add_people(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	const char *mentors;
 	struct session_teams teams;
@@ -70,11 +73,13 @@ static struct error add_warnings(
 	TRY(session_warnings(ctx, arena, id, &warnings));
 	for (size_t i = 0; i < warnings.n; i++)
 		page_styled(page, "", STYLE_ALERT,
-			arena_printf(arena, "! %s", session_warning_text(arena, &warnings.rows[i])));
+			arena_printf(
+				arena, "! %s", session_warning_text(arena, &warnings.rows[i])));
 	return ok();
 }
 
-static struct error add_notes(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error add_notes(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	struct session_notes notes;
 
@@ -105,7 +110,8 @@ static const char *act_words(struct arena *arena, const struct session_act *act)
 	return arena_printf(arena, _("moved, it was on %s"), day);
 }
 
-static struct error add_acts(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error add_acts(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	struct session_acts acts;
 

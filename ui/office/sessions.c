@@ -43,8 +43,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	return session_ids(ctx, (enum session_sort)sort, &sessions_of(screen)->filter, list);
 }
@@ -56,7 +55,8 @@ static const char *state_cell(struct arena *arena, const struct mentoring_sessio
 
 	if (strcmp(s->state, "cancelled") == 0 || s->came + s->absent == 0)
 		return state;
-	return arena_printf(arena, "%s %lld/%lld", state, (long long)s->came, (long long)s->invited);
+	return arena_printf(
+		arena, "%s %lld/%lld", state, (long long)s->came, (long long)s->invited);
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
@@ -86,8 +86,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	(void)screen;
 	return session_page(ctx, arena, id, page);
@@ -106,8 +106,9 @@ static const struct list_source source = {
 	.row = row,
 	.record = record,
 	.open = open_row,
-	.empty = N_("No sessions. n plans one: a day, a place, a topic, for one challenge or for all; "
-		    "r keeps the mentors. A filter may hide some: f changes it."),
+	.empty = N_(
+		"No sessions. n plans one: a day, a place, a topic, for one challenge or for all; "
+		"r keeps the mentors. A filter may hide some: f changes it."),
 	.file = "sessions",
 };
 
@@ -122,8 +123,9 @@ static struct error load_steps(struct sessions *self, struct context *ctx)
 	TRY(steps_add_period(steps, ctx, "mentoring", ""));
 	TRY(session_counts(ctx, &counts));
 	self->all = counts.planned + counts.held + counts.cancelled;
-	steps_add(steps, step_glyph(counts.held, counts.planned + counts.held), C_("step", "Sessions"),
-		"%lld/%lld", (long long)counts.held, (long long)(counts.planned + counts.held));
+	steps_add(steps, step_glyph(counts.held, counts.planned + counts.held),
+		C_("step", "Sessions"), "%lld/%lld", (long long)counts.held,
+		(long long)(counts.planned + counts.held));
 	struct error e = mentor_ids(ctx, &mentors);
 	steps_add(steps, mentors.n > 0 ? GLYPH_DONE : GLYPH_PLANNED, C_("step", "Mentors"), "%zu",
 		mentors.n);
@@ -131,8 +133,8 @@ static struct error load_steps(struct sessions *self, struct context *ctx)
 	TRY(e);
 	TRY(question_counts(ctx, &questions));
 	int64_t asked = questions.open + questions.answered + questions.published;
-	steps_add(steps, step_glyph(questions.published, asked), C_("step", "Questions"), "%lld/%lld",
-		(long long)questions.published, (long long)asked);
+	steps_add(steps, step_glyph(questions.published, asked), C_("step", "Questions"),
+		"%lld/%lld", (long long)questions.published, (long long)asked);
 	return ok();
 }
 
@@ -245,11 +247,13 @@ static void filter_state(struct ui *ui, struct sessions *self)
 	int n = 0;
 
 	for (; text_code(WORDS_SESSION_STATE, (size_t)n) != NULL; n++)
-		options[n] = text_word(WORDS_SESSION_STATE, text_code(WORDS_SESSION_STATE, (size_t)n));
+		options[n] =
+			text_word(WORDS_SESSION_STATE, text_code(WORDS_SESSION_STATE, (size_t)n));
 	int chosen = ui_choose(ui, _("Only in this state"), options, n, 0);
 	if (chosen < 0)
 		return;
-	self->filter = (struct session_filter){ .state = text_code(WORDS_SESSION_STATE, (size_t)chosen) };
+	self->filter =
+		(struct session_filter){ .state = text_code(WORDS_SESSION_STATE, (size_t)chosen) };
 	snprintf(self->about, sizeof(self->about), "%s", options[chosen]);
 }
 
@@ -257,8 +261,9 @@ static void filter_state(struct ui *ui, struct sessions *self)
 static void on_filter(struct ui *ui, struct screen *screen)
 {
 	struct sessions *self = sessions_of(screen);
-	const char *options[] = { _("All sessions (no filter)"), _("Of one team…"), _("Of one mentor…"),
-		_("Of one challenge, common ones among them…"), _("By state…") };
+	const char *options[] = { _("All sessions (no filter)"), _("Of one team…"),
+		_("Of one mentor…"), _("Of one challenge, common ones among them…"),
+		_("By state…") };
 	static const char *const titles[] = { N_("Team"), N_("Mentor"), N_("Challenge") };
 	int chosen = ui_choose(ui, _("Show"), options, LEN(options), 0);
 
@@ -278,9 +283,11 @@ static void on_filter(struct ui *ui, struct screen *screen)
 	if (id <= 0)
 		return;
 	self->filter = (struct session_filter){ .team_id = chosen == 1 ? id : 0,
-		.person_id = chosen == 2 ? id : 0, .challenge_id = chosen == 3 ? id : 0 };
-	(chosen == 1 ? name_team : chosen == 2 ? name_person : name_challenge)(
-		ui, id, self->about, sizeof(self->about));
+		.person_id = chosen == 2 ? id : 0,
+		.challenge_id = chosen == 3 ? id : 0 };
+	(chosen == 1        ? name_team :
+		chosen == 2 ? name_person :
+			      name_challenge)(ui, id, self->about, sizeof(self->about));
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
@@ -297,39 +304,65 @@ static void on_note(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_MENTORING, .label = NC_("command", "new"),
-		.help = N_("Plan a session"), .run = on_new },
-	{ .keys = { 'm' }, .action = ACT_READ, .label = NC_("command", "month"),
-		.help = N_("A month at a glance"), .run = on_month },
-	{ .keys = { 'k' }, .action = ACT_READ, .label = NC_("command", "questions"),
-		.help = N_("Questions and answers, published to all alike"), .run = on_questions },
-	{ .keys = { 'r' }, .action = ACT_READ, .label = NC_("command", "mentors"),
+	{ .keys = { 'n' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "new"),
+		.help = N_("Plan a session"),
+		.run = on_new },
+	{ .keys = { 'm' },
+		.action = ACT_READ,
+		.label = NC_("command", "month"),
+		.help = N_("A month at a glance"),
+		.run = on_month },
+	{ .keys = { 'k' },
+		.action = ACT_READ,
+		.label = NC_("command", "questions"),
+		.help = N_("Questions and answers, published to all alike"),
+		.run = on_questions },
+	{ .keys = { 'r' },
+		.action = ACT_READ,
+		.label = NC_("command", "mentors"),
 		.help = N_("The mentors, their sessions, and the teams they have met"),
 		.run = on_mentors },
-	{ .keys = { 't' }, .action = ACT_READ, .label = NC_("command", "teams"),
-		.help = N_("How much mentoring each team has had"), .run = on_teams },
-	{ .keys = { 'f' }, .action = ACT_COUNT, .label = NC_("command", "filter"),
+	{ .keys = { 't' },
+		.action = ACT_READ,
+		.label = NC_("command", "teams"),
+		.help = N_("How much mentoring each team has had"),
+		.run = on_teams },
+	{ .keys = { 'f' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "filter"),
 		.help = N_("Show only the sessions of a team, a mentor or a challenge"),
 		.run = on_filter },
-	{ .keys = { 'p' }, .action = ACT_COUNT, .label = NC_("command", "dates"),
-		.help = N_("Dates of the phase; open and close it"), .run = on_dates },
-	{ .keys = { 'e' }, .action = ACT_MENTORING, .label = NC_("command", "edit"),
-		.help = N_("Change the selected session"), .blocked = needs_record,
+	{ .keys = { 'p' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "dates"),
+		.help = N_("Dates of the phase; open and close it"),
+		.run = on_dates },
+	{ .keys = { 'e' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "edit"),
+		.help = N_("Change the selected session"),
+		.blocked = needs_record,
 		.run = on_edit },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected session"),
-		.blocked = needs_record, .run = on_note },
+		.blocked = needs_record,
+		.run = on_note },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct sessions),
 	.title = title,
-	.help = N_("The mentoring sessions. On top stand the dates of the phase, how many sessions have been "
-		   "held, the mentors, and how many of the questions have been published with their answer."),
+	.help = N_(
+		"The mentoring sessions. On top stand the dates of the phase, how many sessions have been "
+		"held, the mentors, and how many of the questions have been published with their answer."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_MENTORING | CHANGED_TEAMS | CHANGED_PLAN | CHANGED_CHALLENGES |
-		CHANGED_REGISTERS,
+		   CHANGED_REGISTERS,
 	.load = load,
 	.layout = list_layout,
 	.prepare = list_prepare,
@@ -341,7 +374,8 @@ static const struct screen_ops ops = {
 	.phase = 3,
 };
 
-struct screen *sessions_filtered(struct ui *ui, const struct session_filter *filter, const char *about)
+struct screen *sessions_filtered(
+	struct ui *ui, const struct session_filter *filter, const char *about)
 {
 	struct screen *screen = screen_new(ui, &ops);
 	struct sessions *self = sessions_of(screen);

@@ -38,8 +38,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	(void)screen;
 	return submission_ids(ctx, "solution", (enum submission_sort)sort,
@@ -62,8 +61,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[1] = t.name;
 	cells[2] = t.challenge;
 	cells[3] = s.title;
-	cells[4] = late ? C_("short state", "late") :
-		strcmp(s.state, "received") == 0 ? "–" : text_word(WORDS_SUBMISSION_STATE, s.state);
+	cells[4] = late                             ? C_("short state", "late") :
+		   strcmp(s.state, "received") == 0 ? "–" :
+						      text_word(WORDS_SUBMISSION_STATE, s.state);
 	cells[5] = arena_text(arena, received);
 	if (strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0)
 		*style = STYLE_DIM;
@@ -92,8 +92,8 @@ static int64_t team_of(struct context *ctx, int64_t submission_id)
 	return s.team_id;
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	(void)screen;
 	return team_page(ctx, arena, team_of(ctx, id), page);
@@ -130,8 +130,8 @@ static struct error release_step(struct steps *steps, struct context *ctx)
 		e = blind_stage(ctx, rounds.ids[i], &stage);
 		released += e.code == E_OK && stage != BLIND_MASKING ? 1 : 0;
 	}
-	steps_add(steps, step_glyph(released, (int64_t)rounds.n), C_("step", "Released"), "%lld/%zu",
-		(long long)released, rounds.n);
+	steps_add(steps, step_glyph(released, (int64_t)rounds.n), C_("step", "Released"),
+		"%lld/%zu", (long long)released, rounds.n);
 	id_list_clear(&rounds);
 	return e;
 }
@@ -218,38 +218,61 @@ static void on_waiting(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_SUBMISSION, .label = NC_("command", "new"),
-		.help = N_("Record a solution that a team handed in"), .run = on_new },
-	{ .keys = { 'b' }, .action = ACT_COUNT, .label = NC_("command", "masking"),
+	{ .keys = { 'n' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "new"),
+		.help = N_("Record a solution that a team handed in"),
+		.run = on_new },
+	{ .keys = { 'b' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "masking"),
 		.help = N_("Mask the texts of a challenge and release them to the jury"),
 		.run = on_blind },
-	{ .keys = { 'a' }, .action = ACT_COUNT, .label = NC_("command", "reviews"),
+	{ .keys = { 'a' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "reviews"),
 		.help = N_("The round of a challenge: criteria, panel, reviews, ranking"),
 		.run = on_reviews },
-	{ .keys = { 'p' }, .action = ACT_COUNT, .label = NC_("command", "period"),
-		.help = N_("Dates of the phase; open and close it"), .run = on_dates },
-	{ .keys = { 'e' }, .action = ACT_SUBMISSION, .label = NC_("command", "edit"),
-		.help = N_("Correct the selected solution"), .blocked = needs_record,
+	{ .keys = { 'p' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "period"),
+		.help = N_("Dates of the phase; open and close it"),
+		.run = on_dates },
+	{ .keys = { 'e' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "edit"),
+		.help = N_("Correct the selected solution"),
+		.blocked = needs_record,
 		.run = on_edit },
-	{ .keys = { 'i' }, .action = ACT_SUBMISSION, .label = NC_("command", "import"),
-		.help = N_("Import a file of solutions"), .run = on_import },
-	{ .keys = { 'w' }, .action = ACT_COUNT, .label = NC_("command", "waiting rows"),
+	{ .keys = { 'i' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "import"),
+		.help = N_("Import a file of solutions"),
+		.run = on_import },
+	{ .keys = { 'w' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "waiting rows"),
 		.help = N_("Rows of imported files that wait to be corrected or decided on"),
 		.run = on_waiting },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected solution"),
-		.blocked = needs_record, .run = on_note },
+		.blocked = needs_record,
+		.run = on_note },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct solutions),
 	.title = title,
-	.help = N_("The solutions that the teams hand in by the deadline. b masks what gives a team away "
-		   "and releases the texts under codes; then a opens the jury's round. The results follow in "
-		   "phase 5."),
+	.help = N_(
+		"The solutions that the teams hand in by the deadline. b masks what gives a team away "
+		"and releases the texts under codes; then a opens the jury's round. The results follow in "
+		"phase 5."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_TEAMS | CHANGED_SUBMISSIONS | CHANGED_PLAN | CHANGED_ROUNDS | CHANGED_REVIEWS,
+	.watches = CHANGED_TEAMS | CHANGED_SUBMISSIONS | CHANGED_PLAN | CHANGED_ROUNDS |
+		   CHANGED_REVIEWS,
 	.load = load,
 	.layout = list_layout,
 	.prepare = list_prepare,

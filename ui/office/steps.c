@@ -45,7 +45,8 @@ static void period_text(const struct phase *p, char *out, size_t size)
 {
 	char opens[60] = "", closes[60] = "";
 
-	if (p->opens != 0 && p->closes != 0 && is_day(p->opens_precision) && is_day(p->closes_precision)) {
+	if (p->opens != 0 && p->closes != 0 && is_day(p->opens_precision) &&
+		is_day(p->closes_precision)) {
 		text_days(day_of_time(p->opens), day_of_time(p->closes), out, size);
 		return;
 	}
@@ -54,7 +55,8 @@ static void period_text(const struct phase *p, char *out, size_t size)
 	if (p->closes != 0 && is_day(p->closes_precision))
 		text_day(day_of_time(p->closes), closes, sizeof(closes));
 	else if (p->closes != 0)
-		text_moment(p->closes, precision_of_code(p->closes_precision), closes, sizeof(closes));
+		text_moment(
+			p->closes, precision_of_code(p->closes_precision), closes, sizeof(closes));
 	snprintf(out, size, "%s%s%s", opens, p->closes != 0 ? "–" : "", closes);
 }
 
@@ -96,7 +98,8 @@ void steps_paint(const struct steps *steps, const struct canvas *body)
 		if (i > 0)
 			x += canvas_put(body, 0, x, STYLE_DIM, term_glyph(GLYPH_VERTICAL)) + 1;
 		x += canvas_put(body, 0, x, step->glyph == GLYPH_OPEN ? STYLE_HEADING : STYLE_PLAIN,
-			     step->text) + 1;
+			     step->text) +
+		     1;
 	}
 	canvas_rule(body, 1);
 }

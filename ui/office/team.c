@@ -56,7 +56,8 @@ static struct error sent_part(struct context *ctx, struct arena *arena, int64_t 
 	page_gap(page);
 	page_heading(page, heading);
 	page_printf(page, s.code, "%s", s.title);
-	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_SUBMISSION_STATE, s.state));
+	page_field(
+		page, text_word(WORDS_FIELD, "state"), text_word(WORDS_SUBMISSION_STATE, s.state));
 	page_printf(page, text_word(WORDS_FIELD, "received"), "%s, %s%s", received,
 		text_word(WORDS_CHANNEL, s.channel), s.late ? _(" (late)") : "");
 	page_field(page, text_word(WORDS_FIELD, "case_number"), s.case_number);
@@ -99,7 +100,8 @@ struct error team_page(struct context *ctx, struct arena *arena, int64_t id, str
 	page_printf(page, text_word(WORDS_FIELD, "challenge"), "%s %s", c.code,
 		challenge_title(&c, NULL));
 	page_field(page, text_word(WORDS_FIELD, "kind"), text_word(WORDS_TEAM_KIND, t.kind));
-	if (t.organization_id != 0 && organization_get(ctx, arena, t.organization_id, &o).code == E_OK)
+	if (t.organization_id != 0 &&
+		organization_get(ctx, arena, t.organization_id, &o).code == E_OK)
 		page_field(page, text_word(WORDS_FIELD, "organization"), organization_name(&o));
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_TEAM_STATE, t.state));
 	TRY(members_part(ctx, arena, &t, page));
@@ -124,12 +126,15 @@ static struct error fill(struct context *ctx, struct arena *arena, int64_t id, s
 static const struct {
 	const char *title, *why, *done;
 } act_words[] = {
-	[TEAM_WITHDRAW] = { N_("Withdrawal"), N_("Why did the team withdraw? What it has handed in goes with it."),
+	[TEAM_WITHDRAW] = { N_("Withdrawal"),
+		N_("Why did the team withdraw? What it has handed in goes with it."),
 		N_("The withdrawal is recorded.") },
-	[TEAM_PROMOTE] = { N_("Moving up"), N_("In whose place, and why?"), N_("The team moved up.") },
+	[TEAM_PROMOTE] = { N_("Moving up"), N_("In whose place, and why?"),
+		N_("The team moved up.") },
 	[TEAM_DECLINE] = { N_("Declining"), N_("Why does the winner decline?"),
 		N_("The declining is recorded. The next in order can now move up.") },
-	[TEAM_RESTORE] = { N_("Restoring"), N_("What was recorded by mistake?"), N_("The team is restored.") },
+	[TEAM_RESTORE] = { N_("Restoring"), N_("What was recorded by mistake?"),
+		N_("The team is restored.") },
 };
 
 void record_team_act(struct ui *ui, int64_t team_id, enum team_act_kind act)
@@ -223,13 +228,14 @@ static void on_readmit(struct ui *ui, struct screen *screen)
 
 static void on_attachments(struct ui *ui, struct screen *screen)
 {
-	const char *options[] = { text_word(WORDS_FIELD, "solution"), text_word(WORDS_FIELD, "application") };
+	const char *options[] = { text_word(WORDS_FIELD, "solution"),
+		text_word(WORDS_FIELD, "application") };
 	struct arena arena = { 0 };
 	struct team t = { 0 };
 
 	ui_complain(ui, team_get(ui->ctx, &arena, screen_selected(screen), &t));
-	int chosen = t.solution_id == 0 ? 1 :
-					  ui_choose(ui, _("Attachments of which?"), options, 2, 0);
+	int chosen =
+		t.solution_id == 0 ? 1 : ui_choose(ui, _("Attachments of which?"), options, 2, 0);
 	int64_t id = chosen < 0 ? 0 : chosen == 0 ? t.solution_id : t.application_id;
 	arena_clear(&arena);
 	if (id != 0)
@@ -271,7 +277,8 @@ static void on_left(struct ui *ui, struct screen *screen)
 
 	if (member == 0)
 		return;
-	char *why = ask_reason(ui, _("A member left"), _("Why? The member stays in the record until today."));
+	char *why = ask_reason(
+		ui, _("A member left"), _("Why? The member stays in the record until today."));
 	if (why != NULL)
 		ui_report(ui, team_member_end(ui->ctx, team_id, member, 0, why),
 			_("Recorded: the member left."));
@@ -312,39 +319,78 @@ static void on_note(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'm' }, .action = ACT_TEAM, .label = NC_("command", "new member"),
-		.help = N_("Add a member"), .run = on_member },
-	{ .keys = { 'M' }, .action = ACT_TEAM, .label = NC_("command", "member left"),
-		.help = N_("A member left the team, with the reason"), .run = on_left },
-	{ .keys = { 'e' }, .action = ACT_SUBMISSION, .label = NC_("command", "edit"),
-		.help = N_("Correct what the team sent last"), .run = on_application },
-	{ .keys = { 'v' }, .action = ACT_SUBMISSION, .label = NC_("command", "new version"),
-		.help = N_("The team sent it anew: the earlier one is kept"), .run = on_version },
-	{ .keys = { 'A' }, .action = ACT_SUBMISSION, .label = NC_("command", "admit"),
-		.help = N_("Admit what the team sent last although it came late; somebody else than who "
-			   "recorded it does so"),
+	{ .keys = { 'm' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "new member"),
+		.help = N_("Add a member"),
+		.run = on_member },
+	{ .keys = { 'M' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "member left"),
+		.help = N_("A member left the team, with the reason"),
+		.run = on_left },
+	{ .keys = { 'e' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "edit"),
+		.help = N_("Correct what the team sent last"),
+		.run = on_application },
+	{ .keys = { 'v' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "new version"),
+		.help = N_("The team sent it anew: the earlier one is kept"),
+		.run = on_version },
+	{ .keys = { 'A' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "admit"),
+		.help = N_(
+			"Admit what the team sent last although it came late; somebody else than who "
+			"recorded it does so"),
 		.run = on_admit },
-	{ .keys = { 'I' }, .action = ACT_SUBMISSION, .label = NC_("command", "ineligible"),
-		.help = N_("What the team sent last is ineligible, with a reason"), .run = on_exclude },
-	{ .keys = { 'R' }, .action = ACT_SUBMISSION, .label = NC_("command", "readmit"),
-		.help = N_("Undo an exclusion, with a reason"), .run = on_readmit },
-	{ .keys = { 'F' }, .action = ACT_COUNT, .label = NC_("command", "attachments"),
+	{ .keys = { 'I' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "ineligible"),
+		.help = N_("What the team sent last is ineligible, with a reason"),
+		.run = on_exclude },
+	{ .keys = { 'R' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "readmit"),
+		.help = N_("Undo an exclusion, with a reason"),
+		.run = on_readmit },
+	{ .keys = { 'F' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "attachments"),
 		.help = N_("The files that came with its application or solution"),
 		.run = on_attachments },
-	{ .keys = { 't' }, .action = ACT_TEAM, .label = NC_("command", "team data"),
-		.help = N_("Name, kind and organization"), .run = on_team },
-	{ .keys = { 'X' }, .action = ACT_TEAM, .label = NC_("command", "withdraw"),
-		.help = N_("The team withdrew"), .run = on_withdraw },
-	{ .keys = { 'y' }, .action = ACT_TEAM, .label = NC_("command", "move up"),
+	{ .keys = { 't' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "team data"),
+		.help = N_("Name, kind and organization"),
+		.run = on_team },
+	{ .keys = { 'X' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "withdraw"),
+		.help = N_("The team withdrew"),
+		.run = on_withdraw },
+	{ .keys = { 'y' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "move up"),
 		.help = N_("The team moves up from reserve, or wins after another declined"),
 		.run = on_promote },
-	{ .keys = { 'k' }, .action = ACT_TEAM, .label = NC_("command", "declined"),
-		.help = N_("The winner declined"), .run = on_decline },
-	{ .keys = { 'U' }, .action = ACT_TEAM, .label = NC_("command", "restore"),
+	{ .keys = { 'k' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "declined"),
+		.help = N_("The winner declined"),
+		.run = on_decline },
+	{ .keys = { 'U' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "restore"),
 		.help = N_("It was recorded by mistake that the team withdrew or declined"),
 		.run = on_restore },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
-		.help = N_("Write down a contact about this"), .run = on_note },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact about this"),
+		.run = on_note },
 };
 static const struct commands team_commands = { commands, LEN(commands) };
 

@@ -12,7 +12,9 @@ enum { TEAM_NAME, TEAM_KIND, TEAM_ORGANIZATION };
 static const struct form_field team_fields[] = {
 	[TEAM_NAME] = { .name = "team", .kind = FORM_LINE, .required = true },
 	[TEAM_KIND] = { .name = "kind", .kind = FORM_CHOICE, .words = WORDS_TEAM_KIND },
-	[TEAM_ORGANIZATION] = { .name = "organization", .kind = FORM_PICK, .pick = pick_organization,
+	[TEAM_ORGANIZATION] = { .name = "organization",
+		.kind = FORM_PICK,
+		.pick = pick_organization,
 		.hint = N_("Only if there is one behind the team.") },
 };
 
@@ -45,8 +47,11 @@ static struct error fill_team(struct context *ctx, struct form *form, void *arg)
 static struct error save_team(struct ui *ui, struct form *form, void *arg)
 {
 	struct team_edit *edit = arg;
-	struct team t = { .id = edit->id, .v = edit->v, .challenge_id = edit->challenge_id,
-		.name = form_get(form, TEAM_NAME), .kind = form_choice(form, TEAM_KIND),
+	struct team t = { .id = edit->id,
+		.v = edit->v,
+		.challenge_id = edit->challenge_id,
+		.name = form_get(form, TEAM_NAME),
+		.kind = form_choice(form, TEAM_KIND),
 		.organization_id = form_id(form, TEAM_ORGANIZATION) };
 
 	return team_update(ui->ctx, &t);
@@ -70,13 +75,20 @@ enum { MEMBER_NAME, MEMBER_EMAIL, MEMBER_ROLE, MEMBER_DAY, MEMBER_REASON };
 
 static const struct form_field member_fields[] = {
 	[MEMBER_NAME] = { .name = "name", .kind = FORM_LINE, .required = true },
-	[MEMBER_EMAIL] = { .name = "email", .kind = FORM_LINE,
+	[MEMBER_EMAIL] = { .name = "email",
+		.kind = FORM_LINE,
 		.hint = N_("A person with this address in the register is the same person.") },
-	[MEMBER_ROLE] = { .name = "role", .kind = FORM_LINE,
+	[MEMBER_ROLE] = { .name = "role",
+		.kind = FORM_LINE,
 		.hint = N_("What the member does in the team.") },
-	[MEMBER_DAY] = { .name = "date", .label = N_("Since"), .kind = FORM_LINE,
+	[MEMBER_DAY] = { .name = "date",
+		.label = N_("Since"),
+		.kind = FORM_LINE,
 		.hint = N_("Such as 24.9.2019. Empty is today.") },
-	[MEMBER_REASON] = { .name = "reason", .kind = FORM_LINES, .lines = 3, .max = 4000,
+	[MEMBER_REASON] = { .name = "reason",
+		.kind = FORM_LINES,
+		.lines = 3,
+		.max = 4000,
 		.hint = N_("Needed once the application has been decided on.") },
 };
 
@@ -92,7 +104,8 @@ static struct error save_member(struct ui *ui, struct form *form, void *arg)
 {
 	const int64_t *team_id = arg;
 	struct member_input member = { .name = form_get(form, MEMBER_NAME),
-		.email = form_get(form, MEMBER_EMAIL), .role = form_get(form, MEMBER_ROLE) };
+		.email = form_get(form, MEMBER_EMAIL),
+		.role = form_get(form, MEMBER_ROLE) };
 	int64_t day;
 
 	TRY(input_day("date", form_get(form, MEMBER_DAY), &day));

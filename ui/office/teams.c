@@ -45,8 +45,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Kind"), 11, 0, ALIGN_LEFT, -1 },
 };
 
-static struct error ids(
-	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	(void)sort;
 	return team_ids(ctx, teams_of(screen)->challenge_id, teams_of(screen)->state, list);
@@ -83,9 +82,10 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[4] = late ? C_("short state", "late") : text_word(WORDS_TEAM_STATE, t.state);
 	cells[6] = arena_printf(arena, "%lld", (long long)t.members);
 	cells[7] = text_word(WORDS_TEAM_KIND, t.kind);
-	cells[5] = progress.all == 0 ? "–" :
-				       arena_printf(arena, "%lld/%lld", (long long)progress.submitted,
-					       (long long)progress.all);
+	cells[5] = progress.all == 0 ?
+			   "–" :
+			   arena_printf(arena, "%lld/%lld", (long long)progress.submitted,
+				   (long long)progress.all);
 	*style = late ? STYLE_ACCENT : style_of(t.state);
 	return ok();
 }
@@ -97,8 +97,8 @@ static struct error search(
 	return team_search(ctx, words, found);
 }
 
-static struct error record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	(void)screen;
 	return team_page(ctx, arena, id, page);
@@ -118,8 +118,9 @@ static const struct list_source source = {
 	.search = search,
 	.record = record,
 	.open = open_row,
-	.empty = N_("No applications. n records one with its team, i imports a file. A filter may hide "
-		    "some: f changes it."),
+	.empty = N_(
+		"No applications. n records one with its team, i imports a file. A filter may hide "
+		"some: f changes it."),
 	.file = "teams",
 };
 
@@ -240,7 +241,8 @@ static void filter_state(struct ui *ui, struct teams *self)
 static void on_filter(struct ui *ui, struct screen *screen)
 {
 	struct teams *self = teams_of(screen);
-	const char *options[] = { _("All teams (no filter)"), _("Of one challenge…"), _("By state…") };
+	const char *options[] = { _("All teams (no filter)"), _("Of one challenge…"),
+		_("By state…") };
 	int chosen = ui_choose(ui, _("Show"), options, LEN(options), 0);
 
 	if (chosen < 0)
@@ -289,47 +291,78 @@ static void on_waiting(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' }, .action = ACT_SUBMISSION, .label = NC_("command", "new"),
-		.help = N_("Record an application with its team"), .run = on_new },
-	{ .keys = { 'a' }, .action = ACT_COUNT, .label = NC_("command", "reviews"),
+	{ .keys = { 'n' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "new"),
+		.help = N_("Record an application with its team"),
+		.run = on_new },
+	{ .keys = { 'a' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "reviews"),
 		.help = N_("The round of a challenge: criteria, panel, reviews, ranking"),
 		.run = on_reviews },
-	{ .keys = { 'd' }, .action = ACT_COUNT, .label = NC_("command", "decision"),
+	{ .keys = { 'd' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "decision"),
 		.help = N_("The meeting and the decision on a challenge's applications"),
 		.run = on_decision },
-	{ .keys = { 'f' }, .action = ACT_COUNT, .label = NC_("command", "filter"),
-		.help = N_("Show only the teams of a challenge or in a state"), .run = on_filter },
-	{ .keys = { 'p' }, .action = ACT_COUNT, .label = NC_("command", "period"),
-		.help = N_("Dates of the phase; open and close it"), .run = on_dates },
-	{ .keys = { 'e' }, .action = ACT_SUBMISSION, .label = NC_("command", "edit"),
-		.help = N_("Correct the selected team's application"), .blocked = needs_record,
+	{ .keys = { 'f' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "filter"),
+		.help = N_("Show only the teams of a challenge or in a state"),
+		.run = on_filter },
+	{ .keys = { 'p' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "period"),
+		.help = N_("Dates of the phase; open and close it"),
+		.run = on_dates },
+	{ .keys = { 'e' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "edit"),
+		.help = N_("Correct the selected team's application"),
+		.blocked = needs_record,
 		.run = on_edit },
-	{ .keys = { 'X' }, .action = ACT_TEAM, .label = NC_("command", "withdraw"),
-		.help = N_("The selected team withdrew"), .blocked = needs_record,
+	{ .keys = { 'X' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "withdraw"),
+		.help = N_("The selected team withdrew"),
+		.blocked = needs_record,
 		.run = on_withdraw },
-	{ .keys = { 'y' }, .action = ACT_TEAM, .label = NC_("command", "move up"),
-		.help = N_("The selected team moves up from reserve"), .blocked = needs_record,
+	{ .keys = { 'y' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "move up"),
+		.help = N_("The selected team moves up from reserve"),
+		.blocked = needs_record,
 		.run = on_promote },
-	{ .keys = { 'i' }, .action = ACT_SUBMISSION, .label = NC_("command", "import"),
-		.help = N_("Import a file of applications"), .run = on_import },
-	{ .keys = { 'w' }, .action = ACT_COUNT, .label = NC_("command", "waiting rows"),
+	{ .keys = { 'i' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "import"),
+		.help = N_("Import a file of applications"),
+		.run = on_import },
+	{ .keys = { 'w' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "waiting rows"),
 		.help = N_("Rows of imported files that wait to be corrected or decided on"),
 		.run = on_waiting },
-	{ .keys = { 'c' }, .action = ACT_NOTE, .label = NC_("command", "note"),
-		.help = N_("Write down a contact about the selected team"), .blocked = needs_record,
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact about the selected team"),
+		.blocked = needs_record,
 		.run = on_note },
 };
 
 static const struct screen_ops ops = {
 	.size = sizeof(struct teams),
 	.title = title,
-	.help = N_("The teams that have applied to the challenges. Each challenge has its own round of "
-		   "reviews and its own decision. Enter opens a team: its members, what it has sent, what "
-		   "has happened to it."),
+	.help = N_(
+		"The teams that have applied to the challenges. Each challenge has its own round of "
+		"reviews and its own decision. Enter opens a team: its members, what it has sent, what "
+		"has happened to it."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_TEAMS | CHANGED_SUBMISSIONS | CHANGED_PLAN | CHANGED_ROUNDS |
-		CHANGED_REVIEWS | CHANGED_DECISIONS | CHANGED_CHALLENGES,
+		   CHANGED_REVIEWS | CHANGED_DECISIONS | CHANGED_CHALLENGES,
 	.load = load,
 	.layout = list_layout,
 	.prepare = list_prepare,

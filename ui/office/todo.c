@@ -86,7 +86,8 @@ static void open_record(struct ui *ui, const char *code)
 	arena_clear(&arena);
 }
 
-/* The round that a thing is about, made first if there is none; then the part of it that is wanted. */
+/* The round that a thing is about, made first if there is none; then the part of it that is wanted.
+ */
 static void open_round_step(struct ui *ui, const char *what, const char *code)
 {
 	const char *challenge, *phase = todo_phase(code, &challenge);
@@ -141,7 +142,8 @@ static bool is_about_round(const char *what)
 
 static void open_by_code(struct ui *ui, const char *what, const char *code)
 {
-	if (strncmp(what, "phase_", 6) == 0 || strcmp(what, "deadline") == 0 || strcmp(what, "coming") == 0)
+	if (strncmp(what, "phase_", 6) == 0 || strcmp(what, "deadline") == 0 ||
+		strcmp(what, "coming") == 0)
 		open_phase_plan(ui, code);
 	else if (strcmp(what, "decision_draft") == 0 || strcmp(what, "statement_draft") == 0)
 		open_decision_of(ui, code);

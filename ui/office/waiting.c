@@ -41,7 +41,8 @@ static const char *why(struct context *ctx, struct arena *arena, const struct im
 	if (*r->field == '\0')
 		return reason;
 	return arena_printf(arena, "%s: %s%s%s%s", text_word(WORDS_FIELD, r->field), reason,
-		*r->candidate != '\0' ? " (" : "", lookup_shown(ctx, arena, r->candidate), *r->candidate != '\0' ? "?)" : "");
+		*r->candidate != '\0' ? " (" : "", lookup_shown(ctx, arena, r->candidate),
+		*r->candidate != '\0' ? "?)" : "");
 }
 
 /* A team's row may have no title but its name. */
@@ -69,27 +70,31 @@ static struct error waiting_row(struct screen *screen, struct context *ctx, int6
 	return ok();
 }
 
-static struct error waiting_record(
-	struct screen *screen, struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error waiting_record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
 {
 	static const char *const fields[] = { "title", "municipality", "team", "challenge", "kind",
 		"organization", "member", "member_email" };
-	static const char *const rest[] = { "contact", "contact_email", "contact_phone", "description" };
+	static const char *const rest[] = { "contact", "contact_email", "contact_phone",
+		"description" };
 	struct import_row r;
 	char when[80];
 
 	(void)screen;
 	TRY(import_row_get(ctx, arena, id, &r));
 	text_time_exact(r.received, when, sizeof(when));
-	page_styled(page, text_word(WORDS_IMPORT_VERDICT, r.verdict), STYLE_ALERT, why(ctx, arena, &r));
+	page_styled(
+		page, text_word(WORDS_IMPORT_VERDICT, r.verdict), STYLE_ALERT, why(ctx, arena, &r));
 	page_printf(page, text_word(WORDS_FIELD, "row"), _("%lld, line %lld of the file"),
 		(long long)r.row, (long long)r.line);
 	page_field(page, text_word(WORDS_FIELD, "kind"), text_word(WORDS_FIELD, r.kind));
 	for (size_t i = 0; i < LEN(fields); i++)
-		page_field(page, text_word(WORDS_FIELD, fields[i]), import_row_cell(arena, &r, fields[i]));
+		page_field(page, text_word(WORDS_FIELD, fields[i]),
+			import_row_cell(arena, &r, fields[i]));
 	page_field(page, text_word(WORDS_FIELD, "received"), when);
 	for (size_t i = 0; i < LEN(rest); i++)
-		page_field(page, text_word(WORDS_FIELD, rest[i]), import_row_cell(arena, &r, rest[i]));
+		page_field(
+			page, text_word(WORDS_FIELD, rest[i]), import_row_cell(arena, &r, rest[i]));
 	return ok();
 }
 
@@ -119,7 +124,8 @@ static void decide_municipality(struct ui *ui, const struct import_row *r)
 static void decide_version(struct ui *ui, int64_t id, const char *candidate)
 {
 	struct arena arena = { 0 };
-	const char *options[] = { arena_printf(&arena, _("It replaces %s as its new version"), candidate),
+	const char *options[] = { arena_printf(&arena, _("It replaces %s as its new version"),
+					  candidate),
 		_("Skip it: it is the same"), _("Not now") };
 	int chosen = ui_choose(ui, _("The team has already sent one"), options, 3, 2);
 
@@ -140,10 +146,10 @@ static void decide_members(struct ui *ui, int64_t id)
 static void decide_twin(struct ui *ui, int64_t id, const char *candidate)
 {
 	struct arena arena = { 0 };
-	const char *options[] = {
-		/* TRANSLATORS: %s is the code of a problem. */
+	const char *options[] = { /* TRANSLATORS: %s is the code of a problem. */
 		arena_printf(&arena, _("It replaces %s as its new version"), candidate),
-		_("It is a problem of its own"), _("Skip it: it is the same"), _("Not now") };
+		_("It is a problem of its own"), _("Skip it: it is the same"), _("Not now")
+	};
 	int chosen = ui_choose(ui, _("Nearly the same is already here"), options, 4, 3);
 
 	if (chosen == 0)
@@ -200,8 +206,9 @@ static const struct list_source waiting_source = {
 	.row = waiting_row,
 	.record = waiting_record,
 	.open = waiting_open,
-	.empty = N_("No row waits. Rows come here when an imported file has some that cannot be taken as "
-		    "they are."),
+	.empty = N_(
+		"No row waits. Rows come here when an imported file has some that cannot be taken as "
+		"they are."),
 	.file = "waiting-rows",
 };
 
@@ -209,7 +216,8 @@ static void on_skip(struct ui *ui, struct screen *screen)
 {
 	int64_t id = screen_selected(screen);
 
-	if (ui_confirm(ui, _("Skip this row? It stays in the log of the import, but is not recorded."),
+	if (ui_confirm(ui,
+		    _("Skip this row? It stays in the log of the import, but is not recorded."),
 		    C_("button", "Skip")))
 		decide(ui, id, "skip");
 }
@@ -235,21 +243,31 @@ static void on_batches(struct ui *ui, struct screen *screen)
 }
 
 static const struct command waiting_commands[] = {
-	{ .keys = { 'v' }, .action = ACT_COUNT, .label = NC_("command", "read"),
+	{ .keys = { 'v' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "read"),
 		.help = N_("Read the selected row as it came, and what is wrong with it"),
-		.blocked = needs_record, .run = on_read },
-	{ .keys = { 'D' }, .action = ACT_SUBMISSION, .label = NC_("command", "skip"),
-		.help = N_("Do not record the selected row"), .blocked = needs_record,
+		.blocked = needs_record,
+		.run = on_read },
+	{ .keys = { 'D' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "skip"),
+		.help = N_("Do not record the selected row"),
+		.blocked = needs_record,
 		.run = on_skip },
-	{ .keys = { 'b' }, .action = ACT_COUNT, .label = NC_("command", "imports"),
-		.help = N_("The imported files; take one back"), .run = on_batches },
+	{ .keys = { 'b' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "imports"),
+		.help = N_("The imported files; take one back"),
+		.run = on_batches },
 };
 
 static const struct screen_ops waiting_ops = {
 	.size = sizeof(struct list_screen),
 	.title = waiting_title,
-	.help = N_("Rows of imported files that nobody can be sure of. Enter corrects a refused row or "
-		   "decides on a held one."),
+	.help = N_(
+		"Rows of imported files that nobody can be sure of. Enter corrects a refused row or "
+		"decides on a held one."),
 	.commands = { waiting_commands, LEN(waiting_commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_IMPORTS,
@@ -332,8 +350,11 @@ static void on_undo(struct ui *ui, struct screen *screen)
 }
 
 static const struct command batch_commands[] = {
-	{ .keys = { 'U' }, .action = ACT_SUBMISSION, .label = NC_("command", "take back"),
-		.help = N_("Undo the selected import as a whole"), .blocked = needs_record,
+	{ .keys = { 'U' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "take back"),
+		.help = N_("Undo the selected import as a whole"),
+		.blocked = needs_record,
 		.run = on_undo },
 };
 

@@ -28,8 +28,8 @@ static bool is_mark(uint32_t code)
 }
 
 /* Draws up to `width` columns; returns the columns used. */
-static int draw(const struct canvas *canvas, int y, int x, int width, enum style style,
-	const char *text)
+static int draw(
+	const struct canvas *canvas, int y, int x, int width, enum style style, const char *text)
 {
 	wchar_t wide[CHUNK];
 	int n = 0, used = 0;
@@ -111,8 +111,8 @@ void canvas_fill(const struct canvas *canvas, int y, int x, int h, int w, enum s
 {
 	for (int line = y; line < y + h; line++)
 		if (is_inside(canvas, line, x))
-			blanks(canvas, line, x,
-				w < canvas->area.w - x ? w : canvas->area.w - x, style);
+			blanks(canvas, line, x, w < canvas->area.w - x ? w : canvas->area.w - x,
+				style);
 }
 
 static void repeat(

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The only way to put text on the screen. It clips by display columns and shows what must not reach a
- * terminal as U+FFFD, so that stored text can never drive it. */
+ * The only way to put text on the screen. It clips by display columns and shows what must not reach
+ * a terminal as U+FFFD, so that stored text can never drive it. */
 #pragma once
 
 #include "ui/toolkit/term.h"
@@ -25,16 +25,16 @@ void canvas_fill(const struct canvas *canvas, int y, int x, int h, int w, enum s
 void canvas_rule(const struct canvas *canvas, int y);
 /* `part` of `whole` as a bar; never full unless it is all, never empty unless it is none. */
 void canvas_bar(const struct canvas *canvas, int y, int x, int width, int64_t part, int64_t whole);
-/* Two amounts of one whole, the first within the second: full, then half, then empty. By the same rule
- * neither is hidden by the other. */
+/* Two amounts of one whole, the first within the second: full, then half, then empty. By the same
+ * rule neither is hidden by the other. */
 void canvas_gauge(const struct canvas *canvas, int y, int x, int width, int64_t full, int64_t part,
 	int64_t whole);
 void canvas_cursor(const struct canvas *canvas, int y, int x);
 /* A frame around the area. */
 void canvas_box(const struct canvas *canvas);
 
-/* Where the text breaks into lines of at most `width` columns: at spaces, and at line ends. Returns the
- * bytes of the first line; *next is where the second begins, NULL behind the last. */
+/* Where the text breaks into lines of at most `width` columns: at spaces, and at line ends. Returns
+ * the bytes of the first line; *next is where the second begins, NULL behind the last. */
 size_t text_wrap(const char *text, int width, const char **next);
 /* How many lines that gives. */
 int text_wrap_count(const char *text, int width);

@@ -308,8 +308,8 @@ static void choice_paint(const struct screen *screen, const struct canvas *body)
 		if (at >= self->cursor.count)
 			break;
 		bool selected = at == self->cursor.selected;
-		canvas_text(&inner, head + i, 0, 2, selected ? STYLE_SELECTED : STYLE_PLAIN, ALIGN_LEFT,
-			selected ? term_glyph(GLYPH_MARK) : "");
+		canvas_text(&inner, head + i, 0, 2, selected ? STYLE_SELECTED : STYLE_PLAIN,
+			ALIGN_LEFT, selected ? term_glyph(GLYPH_MARK) : "");
 		canvas_text(&inner, head + i, 2, inner.area.w - 2,
 			selected ? STYLE_SELECTED : STYLE_PLAIN, ALIGN_LEFT,
 			self->options[self->shown[at]]);
@@ -338,7 +338,8 @@ static bool choice_key(struct ui *ui, struct screen *screen, int key)
 	} else if (cursor_key(&self->cursor, key)) {
 		return true;
 	} else if (!self->searching) {
-		cursor_go(&self->cursor, jump_to(self->options, self->n, self->cursor.selected, key));
+		cursor_go(
+			&self->cursor, jump_to(self->options, self->n, self->cursor.selected, key));
 	} else if (edit_key(&self->words, key, BOX_WIDTH)) {
 		narrow(self);
 	}
@@ -356,7 +357,8 @@ static void choice_close(struct screen *screen)
 static const struct screen_ops choice_ops = {
 	.size = sizeof(struct choice),
 	.title = no_title,
-	.help = N_("Choose with the arrows and Enter; where there is a line, typing narrows the list."),
+	.help = N_(
+		"Choose with the arrows and Enter; where there is a line, typing narrows the list."),
 	.layout = choice_layout,
 	.paint = choice_paint,
 	.key = choice_key,
@@ -432,7 +434,8 @@ static void ask_paint(const struct screen *screen, const struct canvas *body)
 	struct canvas field = canvas_part(&inner, 1 + gap + prompt + gap, 0, lines, inner.area.w);
 	edit_paint(&self->edit, &field, true);
 	canvas_text(&inner, prompt + lines + 4, 0, inner.area.w, STYLE_DIM, ALIGN_LEFT,
-		self->lines > 1 ? _("Ctrl-S goes on  Esc cancels") : _("Enter goes on  Esc cancels"));
+		self->lines > 1 ? _("Ctrl-S goes on  Esc cancels") :
+				  _("Enter goes on  Esc cancels"));
 }
 
 static bool ask_key(struct ui *ui, struct screen *screen, int key)

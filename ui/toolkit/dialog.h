@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT
- * Questions in a box over the screen. Each turns the same loop until it is answered, so that the asking
- * code reads straight down; it must hold ids, not rows, across the question. */
+ * Questions in a box over the screen. Each turns the same loop until it is answered, so that the
+ * asking code reads straight down; it must hold ids, not rows, across the question. */
 #pragma once
 
 #include "ui/toolkit/ui.h"
 
-/* Yes or no, by highlighted buttons; Esc is no. `yes` is the button's word, and marked at first or not. */
+/* Yes or no, by highlighted buttons; Esc is no. `yes` is the button's word, and marked at first or
+ * not. */
 bool ui_confirm_from(struct ui *ui, const char *question, const char *yes, bool on_yes);
 
 static inline bool ui_confirm(struct ui *ui, const char *question, const char *yes)

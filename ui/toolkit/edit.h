@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * A text field, of one line or of many: typing, moving by letters, words and lines, undo, pasting. Works on
- * whole letters (grapheme clusters), knows nothing of the terminal. */
+ * A text field, of one line or of many: typing, moving by letters, words and lines, undo, pasting.
+ * Works on whole letters (grapheme clusters), knows nothing of the terminal. */
 #pragma once
 
 #include <stdbool.h>
@@ -15,7 +15,7 @@ struct edit {
 	struct buffer text;
 	size_t cursor; /* byte offset, between letters */
 	bool multiline;
-	size_t max; /* characters; what would exceed it is not taken */
+	size_t max;   /* characters; what would exceed it is not taken */
 	bool refused; /* the last key was not taken because the field is full */
 	struct edit_step *undo, *redo;
 	bool typing; /* the last change was a letter: the next one joins its undo step */

@@ -82,8 +82,8 @@ static char *ask_name(struct ui *ui, const char *title, const char *proposed)
 	struct error allowed = context_may_open(ui->ctx, "");
 
 	if (allowed.code == E_OK)
-		return ui_ask(ui, title, _("The name of the file. It will be readable only by you."), proposed,
-			1);
+		return ui_ask(ui, title,
+			_("The name of the file. It will be readable only by you."), proposed, 1);
 	ui_complain(ui, allowed);
 	return NULL;
 }
@@ -121,7 +121,8 @@ void export_list(struct ui *ui, struct screen *screen)
 		e = journal_export(ui->ctx, file);
 	if (e.code == E_OK)
 		/* TRANSLATORS: number of rows, a file's name. */
-		ui_say(ui, ngettext("%zu row written to %s.", "%zu rows written to %s.", list->ids.n),
+		ui_say(ui,
+			ngettext("%zu row written to %s.", "%zu rows written to %s.", list->ids.n),
 			list->ids.n, path);
 	else
 		ui_complain(ui, e);

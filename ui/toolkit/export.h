@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Exporting what a list shows, all of its rows, or a text. Over SSH there are no files to export to. */
+ * Exporting what a list shows, all of its rows, or a text. Over SSH there are no files to export
+ * to. */
 #pragma once
 
 #include "ui/toolkit/list.h"

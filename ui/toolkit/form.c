@@ -88,7 +88,8 @@ static int top_of(const struct form *form, size_t field)
 	int y = 0;
 
 	for (size_t i = 0; i < field; i++)
-		y += height_of(&form->def->fields[i]) + (form->def->fields[i].kind == FORM_LINES ? 1 : 0);
+		y += height_of(&form->def->fields[i]) +
+		     (form->def->fields[i].kind == FORM_LINES ? 1 : 0);
 	return y;
 }
 
@@ -112,8 +113,8 @@ static void title(const struct screen *screen, char *out, size_t size)
 {
 	const struct form_def *def = form_of(screen)->def;
 
-	snprintf(out, size, "%s%s%s", i18n_lookup("title", def->title), def->code == NULL ? "" : " ",
-		def->code == NULL ? "" : def->code);
+	snprintf(out, size, "%s%s%s", i18n_lookup("title", def->title),
+		def->code == NULL ? "" : " ", def->code == NULL ? "" : def->code);
 }
 
 static void status(const struct screen *screen, char *out, size_t size)
@@ -141,7 +142,8 @@ static struct error load(struct screen *screen, struct context *ctx)
 	return form->def->fill == NULL ? ok() : form->def->fill(ctx, form, form->arg);
 }
 
-static void paint_choice(const struct form *form, size_t field, const struct canvas *area, bool focus)
+static void paint_choice(
+	const struct form *form, size_t field, const struct canvas *area, bool focus)
 {
 	char text[120];
 
@@ -167,7 +169,8 @@ static void paint_field(const struct form *form, size_t i, const struct canvas *
 
 	snprintf(label, sizeof(label), "%s%s", form_label(field), field->required ? " *" : "");
 	canvas_text(area, 0, 0, 1, STYLE_PLAIN, ALIGN_LEFT, focus ? term_glyph(GLYPH_MARK) : "");
-	canvas_text(area, 0, 1, LABEL_WIDTH, focus ? STYLE_HEADING : STYLE_LABEL, ALIGN_LEFT, label);
+	canvas_text(
+		area, 0, 1, LABEL_WIDTH, focus ? STYLE_HEADING : STYLE_LABEL, ALIGN_LEFT, label);
 	struct canvas value =
 		canvas_part(area, 0, LABEL_WIDTH + 2, height_of(field), field_width(form));
 	if (field->kind == FORM_CHOICE)
@@ -209,8 +212,8 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		struct canvas part = canvas_part(&area, y, 0, h, area.area.w);
 		paint_field(form, i, &part);
 	}
-	canvas_text(body, body->area.h - 1, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT,
-		hint_of(form));
+	canvas_text(
+		body, body->area.h - 1, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, hint_of(form));
 }
 
 static void move(struct form *form, int by)
@@ -415,12 +418,21 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command rows[] = {
-	{ .keys = { CTRL_KEY('S') }, .action = ACT_COUNT, .label = NC_("command", "save"),
-		.help = N_("Save the record"), .run = on_save },
-	{ .keys = { K_TAB }, .action = ACT_COUNT, .label = NC_("command", "next field"),
-		.help = N_("Go to the next field"), .run = on_save },
-	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "cancel"),
-		.help = N_("Leave the form; asks if something was changed"), .run = on_save },
+	{ .keys = { CTRL_KEY('S') },
+		.action = ACT_COUNT,
+		.label = NC_("command", "save"),
+		.help = N_("Save the record"),
+		.run = on_save },
+	{ .keys = { K_TAB },
+		.action = ACT_COUNT,
+		.label = NC_("command", "next field"),
+		.help = N_("Go to the next field"),
+		.run = on_save },
+	{ .keys = { K_ESC },
+		.action = ACT_COUNT,
+		.label = NC_("command", "cancel"),
+		.help = N_("Leave the form; asks if something was changed"),
+		.run = on_save },
 };
 
 static const struct screen_ops form_ops = {

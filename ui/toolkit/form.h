@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * A form: labelled fields over one record. Nothing is saved per field: Ctrl-S makes one call, and an error
- * puts the cursor on the field it names. If somebody else saved in between, both versions are shown. */
+ * A form: labelled fields over one record. Nothing is saved per field: Ctrl-S makes one call, and
+ * an error puts the cursor on the field it names. If somebody else saved in between, both versions
+ * are shown. */
 #pragma once
 
 #include "src/base/text.h"
@@ -20,15 +21,15 @@ enum form_kind {
 struct form;
 
 struct form_field {
-	const char *name; /* code of WORDS_FIELD: its label, and what errors call it */
+	const char *name;  /* code of WORDS_FIELD: its label, and what errors call it */
 	const char *label; /* N_(): another label than the field's name; may be NULL */
 	enum form_kind kind;
-	int lines;        /* FORM_LINES */
-	size_t max;       /* characters */
+	int lines;  /* FORM_LINES */
+	size_t max; /* characters */
 	bool required;
 	enum vocabulary words; /* FORM_CHOICE */
 	const char *hint;      /* N_(): shown while one is in it; may be NULL */
-	void (*pick)(struct ui *ui, struct form *form, size_t field); /* FORM_PICK */
+	void (*pick)(struct ui *ui, struct form *form, size_t field);    /* FORM_PICK */
 	void (*output)(const struct form *form, char *out, size_t size); /* FORM_OUTPUT */
 };
 
@@ -40,8 +41,8 @@ struct form_def {
 	/* Reads the record into the form and its version into arg; also after E_STALE. */
 	struct error (*fill)(struct context *ctx, struct form *form, void *arg);
 	struct error (*save)(struct ui *ui, struct form *form, void *arg);
-	/* What the form is about, where its fields do not say it: a code for the title line, and the rest for
-	 * the status line. Data, not translated; may be NULL. */
+	/* What the form is about, where its fields do not say it: a code for the title line, and
+	 * the rest for the status line. Data, not translated; may be NULL. */
 	const char *code, *about;
 };
 

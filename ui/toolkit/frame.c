@@ -21,7 +21,8 @@ struct rect frame_body(const struct screen *screen)
 {
 	int top = screen->ui->places->phase == NULL ? ROW_TITLE + 1 : ROW_BODY;
 
-	return (struct rect){ top, 0, term_rows() - top - 1 - hint_lines(screen->ui), term_columns() };
+	return (struct rect){ top, 0, term_rows() - top - 1 - hint_lines(screen->ui),
+		term_columns() };
 }
 
 static struct canvas whole(void)
@@ -71,7 +72,8 @@ static const char *right_side(const struct ui *ui, struct arena *arena)
 		demo_mark(ui, arena), ui->ctx->demo ? "  " : "", name, i18n_lang());
 }
 
-/* "Klash 2018–2020 › 1 Ongelmat › P-001"; where it is too long, the way there loses its beginning. */
+/* "Klash 2018–2020 › 1 Ongelmat › P-001"; where it is too long, the way there loses its beginning.
+ */
 static const char *breadcrumb(struct ui *ui, struct arena *arena, int width)
 {
 	char title[200];
@@ -107,9 +109,9 @@ static void paint_title(struct ui *ui, const struct canvas *all)
 	if (width > all->area.w / 2)
 		width = all->area.w / 2;
 	int left = all->area.w - width - 3;
+	canvas_text(all, ROW_TITLE, 1, left, STYLE_TITLE, ALIGN_LEFT, breadcrumb(ui, &arena, left));
 	canvas_text(
-		all, ROW_TITLE, 1, left, STYLE_TITLE, ALIGN_LEFT, breadcrumb(ui, &arena, left));
-	canvas_text(all, ROW_TITLE, all->area.w - width - 1, width, STYLE_PLAIN, ALIGN_RIGHT, right);
+		all, ROW_TITLE, all->area.w - width - 1, width, STYLE_PLAIN, ALIGN_RIGHT, right);
 	arena_clear(&arena);
 }
 
@@ -153,8 +155,9 @@ static void paint_ribbon(struct ui *ui, const struct canvas *all)
 	for (int i = 0; i <= PHASES; i++) {
 		char part[80];
 
-		snprintf(part, sizeof(part), "%s%d%s%s", i == 0 ? "" : term_glyph(ui->states[i - 1]), i,
-			named[i] ? " " : "", named[i] ? names[i] : "");
+		snprintf(part, sizeof(part), "%s%d%s%s",
+			i == 0 ? "" : term_glyph(ui->states[i - 1]), i, named[i] ? " " : "",
+			named[i] ? names[i] : "");
 		x += canvas_put(
 			all, ROW_RIBBON, x, i == present ? STYLE_SELECTED : STYLE_PLAIN, part);
 		x += 2;
@@ -183,7 +186,8 @@ static void add_hints(struct ui *ui, struct hints *hints, struct commands comman
 		const struct command *command = &commands.rows[i];
 		struct hint *hint = &hints->rows[hints->n];
 
-		if (command->quiet || (screen->hints == NULL && screen->typing && command->keys[0] >= ' '))
+		if (command->quiet ||
+			(screen->hints == NULL && screen->typing && command->keys[0] >= ' '))
 			continue;
 		snprintf(hint->text, sizeof(hint->text), "%s %s",
 			command->written != NULL ? command->written :
@@ -220,8 +224,8 @@ static void collect_hints(struct ui *ui, struct hints *hints)
 	add_hints(ui, hints, ui->places->global);
 }
 
-/* What is possible now gets the room first; the rest follows where there is room left, if it can be told from
- * that by being dim. The last line keeps room for the key of the help. */
+/* What is possible now gets the room first; the rest follows where there is room left, if it can be
+ * told from that by being dim. The last line keeps room for the key of the help. */
 static void choose_hints(struct hints *hints, int lines, int width, int help)
 {
 	int line = 0, room = width - (lines == 1 ? help : 0);
@@ -259,7 +263,8 @@ static void paint_hints(struct ui *ui, const struct canvas *all)
 			if (hints.rows[i].shown && hints.rows[i].line == line)
 				x += canvas_put(all, y, x,
 					     hints.rows[i].blocked ? STYLE_DIM : STYLE_PLAIN,
-					     hints.rows[i].text) + 2;
+					     hints.rows[i].text) +
+				     2;
 	}
 	if (!screen->typing)
 		canvas_put(all, all->area.h - 1, x, STYLE_PLAIN, help);
@@ -276,9 +281,10 @@ void frame_paint(struct ui *ui)
 	canvas_rule(&all, ROW_RULE);
 }
 
-/* A message that does not fit its line grows upwards over the body: an error must be readable whole. */
-static void paint_message(const struct canvas *all, int y, enum style style, const char *mark,
-	const char *message)
+/* A message that does not fit its line grows upwards over the body: an error must be readable
+ * whole. */
+static void paint_message(
+	const struct canvas *all, int y, enum style style, const char *mark, const char *message)
 {
 	struct arena arena = { 0 };
 	int width = all->area.w - 2;

@@ -30,7 +30,8 @@ static void add_commands(struct page *page, struct commands commands)
 		char keys[60] = "", name[16];
 		size_t used = 0;
 
-		for (size_t k = 0; k < LEN(commands.rows[i].keys) && commands.rows[i].keys[k] != 0; k++)
+		for (size_t k = 0; k < LEN(commands.rows[i].keys) && commands.rows[i].keys[k] != 0;
+			k++)
 			used += (size_t)snprintf(keys + used, sizeof(keys) - used, "%s%s",
 				k > 0 ? ", " : "",
 				key_words(commands.rows[i].keys[k], name, sizeof(name)));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What `?` shows: the screen's sentence, its commands, the movement keys, the keys of everywhere. Made from
- * the command tables. */
+ * What `?` shows: the screen's sentence, its commands, the movement keys, the keys of everywhere.
+ * Made from the command tables. */
 #pragma once
 
 #include "ui/toolkit/ui.h"

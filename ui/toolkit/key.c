@@ -12,11 +12,23 @@ const char *key_words(int key, char *out, size_t size)
 		int key;
 		const char *name;
 	} names[] = {
-		{ K_TAB, "Tab" }, { K_ENTER, "Enter" }, { K_ESC, "Esc" }, { ' ', "Space" },
-		{ K_BACKSPACE, "Backspace" }, { K_UP, "↑" }, { K_DOWN, "↓" }, { K_LEFT, "←" },
-		{ K_RIGHT, "→" }, { K_HOME, "Home" }, { K_END, "End" }, { K_PAGE_UP, "PgUp" },
-		{ K_PAGE_DOWN, "PgDn" }, { K_INSERT, "Ins" }, { K_DELETE, "Del" },
-		{ K_BACKTAB, "Shift-Tab" }, { K_F1, "F1" },
+		{ K_TAB, "Tab" },
+		{ K_ENTER, "Enter" },
+		{ K_ESC, "Esc" },
+		{ ' ', "Space" },
+		{ K_BACKSPACE, "Backspace" },
+		{ K_UP, "↑" },
+		{ K_DOWN, "↓" },
+		{ K_LEFT, "←" },
+		{ K_RIGHT, "→" },
+		{ K_HOME, "Home" },
+		{ K_END, "End" },
+		{ K_PAGE_UP, "PgUp" },
+		{ K_PAGE_DOWN, "PgDn" },
+		{ K_INSERT, "Ins" },
+		{ K_DELETE, "Del" },
+		{ K_BACKTAB, "Shift-Tab" },
+		{ K_F1, "F1" },
 	};
 	char utf8[5];
 

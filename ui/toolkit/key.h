@@ -26,14 +26,15 @@ enum {
 	K_BACKTAB,
 	K_PASTE_BEGIN,
 	K_PASTE_END,
-	K_PASTED_LINE,  /* a line end or a blank inside a paste: only text fields know them */
+	K_PASTED_LINE, /* a line end or a blank inside a paste: only text fields know them */
 	K_PASTED_SPACE,
 	K_F1,
 	K_UNKNOWN,
 };
 
 /* Control and a letter, as one key. */
-#define CTRL_KEY(letter) ((letter) & 0x1F)
+#define CTRL_KEY(letter) ((letter)&0x1F)
 
-/* How a key is written on the screen: "Enter", "Ctrl-F", "n". Static or in `out` (at least 8 bytes). */
+/* How a key is written on the screen: "Enter", "Ctrl-F", "n". Static or in `out` (at least 8
+ * bytes). */
 const char *key_words(int key, char *out, size_t size);

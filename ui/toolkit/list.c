@@ -131,7 +131,8 @@ struct error list_load(struct screen *screen, struct context *ctx)
 	return ok();
 }
 
-/* What is shown is among the first: it stays as it is, unless others have changed the list meanwhile. */
+/* What is shown is among the first: it stays as it is, unless others have changed the list
+ * meanwhile. */
 struct error list_read_rest(struct screen *screen, struct context *ctx)
 {
 	int64_t selected = list_selected(screen);
@@ -206,8 +207,7 @@ static struct error fetch_rows(struct screen *screen, struct context *ctx)
 		for (size_t c = 0; c < LIST_COLUMNS_MAX; c++)
 			row->cells[c] = "";
 		row->id = list->ids.ids[top + i];
-		TRY(list->source->row(
-			screen, ctx, row->id, &list->arena, row->cells, &row->style));
+		TRY(list->source->row(screen, ctx, row->id, &list->arena, row->cells, &row->style));
 		list->n++;
 	}
 	return ok();
@@ -323,7 +323,8 @@ static void paint_search(const struct list *list, const struct canvas *body)
 void list_paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct list *list = &list_screen_of(screen)->list;
-	struct canvas canvas = canvas_part(body, list->top, 0, body->area.h - list->top, list->width);
+	struct canvas canvas =
+		canvas_part(body, list->top, 0, body->area.h - list->top, list->width);
 
 	if (list->top < list->top_rows)
 		canvas_fill(&canvas, 0, 0, canvas.area.h, canvas.area.w, STYLE_PLAIN);
@@ -333,11 +334,12 @@ void list_paint(const struct screen *screen, const struct canvas *body)
 	if (list->ids.n == 0)
 		paint_empty(list, &canvas);
 	if (is_wide(list, body->area.w) && list->ids.n > 0) {
-		struct canvas beside = canvas_part(
-			body, list->top, list->width + 2, canvas.area.h, body->area.w - list->width - 3);
+		struct canvas beside = canvas_part(body, list->top, list->width + 2, canvas.area.h,
+			body->area.w - list->width - 3);
 
 		for (int y = 0; y < canvas.area.h; y++)
-			canvas_put(body, list->top + y, list->width, STYLE_DIM, term_glyph(GLYPH_VERTICAL));
+			canvas_put(body, list->top + y, list->width, STYLE_DIM,
+				term_glyph(GLYPH_VERTICAL));
 		page_paint(&list->page, &beside);
 	}
 	if (screen->typing)
@@ -418,15 +420,29 @@ static void on_export(struct ui *ui, struct screen *screen)
 }
 
 static const struct command rows[] = {
-	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "open"),
-		.help = N_("Open the selected row"), .blocked = cannot_open, .run = on_open },
-	{ .keys = { '/' }, .action = ACT_COUNT, .label = NC_("command", "search"),
+	{ .keys = { K_ENTER },
+		.action = ACT_COUNT,
+		.label = NC_("command", "open"),
+		.help = N_("Open the selected row"),
+		.blocked = cannot_open,
+		.run = on_open },
+	{ .keys = { '/' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "search"),
 		.help = N_("Search in this list while typing; arrows go to the next match"),
-		.blocked = needs_record, .run = list_search },
-	{ .keys = { 's' }, .action = ACT_COUNT, .label = NC_("command", "sort"),
-		.help = N_("Sort the list"), .blocked = cannot_sort, .run = on_sort },
-	{ .keys = { 'x' }, .action = ACT_EXPORT, .label = NC_("command", "export"),
-		.help = N_("Export the list as CSV for a spreadsheet"), .blocked = needs_record,
+		.blocked = needs_record,
+		.run = list_search },
+	{ .keys = { 's' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "sort"),
+		.help = N_("Sort the list"),
+		.blocked = cannot_sort,
+		.run = on_sort },
+	{ .keys = { 'x' },
+		.action = ACT_EXPORT,
+		.label = NC_("command", "export"),
+		.help = N_("Export the list as CSV for a spreadsheet"),
+		.blocked = needs_record,
 		.run = on_export },
 };
 const struct commands list_commands = { rows, LEN(rows) };

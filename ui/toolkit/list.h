@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The one list of the program: ids in order, visible rows by id, sorting, searching, exporting, and on a
- * wide terminal the record beside it. A list of 100,000 is as light as one of 70. */
+ * The one list of the program: ids in order, visible rows by id, sorting, searching, exporting, and
+ * on a wide terminal the record beside it. A list of 100,000 is as light as one of 70. */
 #pragma once
 
 #include "ui/toolkit/cursor.h"
@@ -14,7 +14,7 @@ struct list_column {
 	const char *title; /* NC_("column", ...) */
 	int min, weight;   /* columns it needs, and its share of what is left */
 	enum align align;
-	int sort;          /* number given to ids(); -1: cannot be sorted by */
+	int sort; /* number given to ids(); -1: cannot be sorted by */
 };
 
 struct list_source {
@@ -22,15 +22,16 @@ struct list_source {
 	size_t n;
 	struct error (*ids)(
 		struct screen *screen, struct context *ctx, int sort, struct id_list *ids);
-	/* How many ids() gives, where that is known without reading them, else -1: then a long list shows its
-	 * beginning at once and reads the rest while no key comes. NULL: it is always read whole. */
+	/* How many ids() gives, where that is known without reading them, else -1: then a long list
+	 * shows its beginning at once and reads the rest while no key comes. NULL: it is always
+	 * read whole. */
 	struct error (*count)(struct screen *screen, struct context *ctx, int64_t *n);
 	/* Fills one cell a column (into the arena) and may choose a style. */
 	struct error (*row)(struct screen *screen, struct context *ctx, int64_t id,
 		struct arena *arena, const char **cells, enum style *style);
 	/* Ids that have the words, in no order; NULL: the rows' cells are searched. */
-	struct error (*search)(struct screen *screen, struct context *ctx, const char *words,
-		struct id_list *ids);
+	struct error (*search)(
+		struct screen *screen, struct context *ctx, const char *words, struct id_list *ids);
 	/* The record beside the list; NULL: none. */
 	struct error (*record)(struct screen *screen, struct context *ctx, struct arena *arena,
 		int64_t id, struct page *page);
@@ -55,8 +56,8 @@ struct list {
 	bool descending;
 	bool to_top;      /* at the next loading: where one has not moved, one stays */
 	int64_t expected; /* to be selected when it has come; 0: none */
-	int top_rows; /* kept free above the list by its screen */
-	int top;      /* as many of them as leave a heading and three rows */
+	int top_rows;     /* kept free above the list by its screen */
+	int top;          /* as many of them as leave a heading and three rows */
 	/* What is visible, fetched by list_prepare. */
 	struct arena arena;
 	struct list_row *rows;

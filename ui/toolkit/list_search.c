@@ -71,8 +71,8 @@ static void find_matches(struct ui *ui, struct screen *screen)
 	list->found.n = 0;
 	if (*words != '\0')
 		e = list->source->search != NULL ?
-			list->source->search(screen, ui->ctx, words, &list->found) :
-			scan_rows(screen, ui->ctx, words);
+			    list->source->search(screen, ui->ctx, words, &list->found) :
+			    scan_rows(screen, ui->ctx, words);
 	if (!is_sorted(&list->found))
 		qsort(list->found.ids, list->found.n, sizeof(int64_t), compare_ids);
 	/* What is in this list counts. */
@@ -88,7 +88,7 @@ static void go_to_match(struct list *list, size_t from, int step)
 {
 	for (size_t tried = 0; tried < list->ids.n; tried++) {
 		size_t at = (from + list->ids.n + (step < 0 ? list->ids.n - tried : tried)) %
-			list->ids.n;
+			    list->ids.n;
 
 		if (is_found(list, at)) {
 			cursor_go(&list->cursor, at);

@@ -103,7 +103,8 @@ static int total_height(const struct page *page, int width)
 	return lines;
 }
 
-static void paint_line(const struct page_line *line, const struct canvas *canvas, int *y, int labels)
+static void paint_line(
+	const struct page_line *line, const struct canvas *canvas, int *y, int labels)
 {
 	int indent = *line->label != '\0' ? labels : 0;
 	int width = canvas->area.w - indent > 1 ? canvas->area.w - indent : 1;

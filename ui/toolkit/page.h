@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * A record as labelled lines that wrap and scroll: what Enter opens, and what stands beside a list on a
- * wide terminal. */
+ * A record as labelled lines that wrap and scroll: what Enter opens, and what stands beside a list
+ * on a wide terminal. */
 #pragma once
 
 #include "db/base/arena.h"

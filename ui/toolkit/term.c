@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Bytes come from wgetch and are decoded here: get_wch would freeze the keyboard after one invalid byte.
- * Unknown escape sequences are swallowed whole, so that none of them types letters. */
+ * Bytes come from wgetch and are decoded here: get_wch would freeze the keyboard after one invalid
+ * byte. Unknown escape sequences are swallowed whole, so that none of them types letters. */
 #include "ui/toolkit/term.h"
 
 #include <curses.h>
@@ -53,7 +53,8 @@ struct sequence {
 	int code;
 };
 
-/* The plain arrows mean arrows everywhere: some descriptions, PuTTY's for one, have other keys for them. */
+/* The plain arrows mean arrows everywhere: some descriptions, PuTTY's for one, have other keys for
+ * them. */
 static void define_arrows(void)
 {
 	static const struct sequence arrows[] = {
@@ -123,8 +124,8 @@ static void set_up_screen(const char *name)
 	term.running = true;
 }
 
-/* Until it has come back from the shell once, ncurses writes at each movement of the cursor what it has: a
- * painting would leave in fifty pieces. */
+/* Until it has come back from the shell once, ncurses writes at each movement of the cursor what it
+ * has: a painting would leave in fifty pieces. */
 static void come_back_once(void)
 {
 	endwin();
@@ -162,8 +163,8 @@ enum term_fault term_start_hidden(
 	return term_start_recorded("/dev/null", name, rows, columns, read, arg);
 }
 
-enum term_fault term_start_recorded(const char *file, const char *name, int rows, int columns,
-	term_reader read, void *arg)
+enum term_fault term_start_recorded(
+	const char *file, const char *name, int rows, int columns, term_reader read, void *arg)
 {
 	term.nowhere = fopen(file, "w+");
 	if (term.nowhere == NULL)
@@ -249,7 +250,8 @@ static void push_back(int code)
 		term.pushed[term.pushed_count++] = code;
 }
 
-/* The answer to the probe: ESC [ row ; column R. Behind "ä" at column 1 it is 2 in UTF-8, 3 otherwise. */
+/* The answer to the probe: ESC [ row ; column R. Behind "ä" at column 1 it is 2 in UTF-8, 3
+ * otherwise. */
 static void take_position(const char *sequence)
 {
 	int row, column;
@@ -313,11 +315,22 @@ static int key_of_code(int code)
 	static const struct {
 		int code, key;
 	} keys[] = {
-		{ KEY_UP, K_UP }, { KEY_DOWN, K_DOWN }, { KEY_LEFT, K_LEFT }, { KEY_RIGHT, K_RIGHT },
-		{ KEY_HOME, K_HOME }, { KEY_END, K_END }, { KEY_PPAGE, K_PAGE_UP },
-		{ KEY_NPAGE, K_PAGE_DOWN }, { KEY_IC, K_INSERT }, { KEY_DC, K_DELETE },
-		{ KEY_BTAB, K_BACKTAB }, { KEY_BACKSPACE, K_BACKSPACE }, { KEY_ENTER, K_ENTER },
-		{ KEY_RESIZE, K_RESIZE }, { KEY_F(1), K_F1 }, { TERM_PASTE_BEGIN, K_PASTE_BEGIN },
+		{ KEY_UP, K_UP },
+		{ KEY_DOWN, K_DOWN },
+		{ KEY_LEFT, K_LEFT },
+		{ KEY_RIGHT, K_RIGHT },
+		{ KEY_HOME, K_HOME },
+		{ KEY_END, K_END },
+		{ KEY_PPAGE, K_PAGE_UP },
+		{ KEY_NPAGE, K_PAGE_DOWN },
+		{ KEY_IC, K_INSERT },
+		{ KEY_DC, K_DELETE },
+		{ KEY_BTAB, K_BACKTAB },
+		{ KEY_BACKSPACE, K_BACKSPACE },
+		{ KEY_ENTER, K_ENTER },
+		{ KEY_RESIZE, K_RESIZE },
+		{ KEY_F(1), K_F1 },
+		{ TERM_PASTE_BEGIN, K_PASTE_BEGIN },
 		{ TERM_PASTE_END, K_PASTE_END },
 	};
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The terminal: starting and ending curses, keys as numbers, what the terminal can show. The only file
- * with state of its own: curses has one screen, and a signal can only set a flag. */
+ * The terminal: starting and ending curses, keys as numbers, what the terminal can show. The only
+ * file with state of its own: curses has one screen, and a signal can only set a flag. */
 #pragma once
 
 #include <stdbool.h>
@@ -35,12 +35,12 @@ enum glyph {
 	GLYPH_TOP_RIGHT,
 	GLYPH_BOTTOM_LEFT,
 	GLYPH_BOTTOM_RIGHT,
-	GLYPH_MARK,      /* the selected row */
-	GLYPH_DONE,      /* decided */
+	GLYPH_MARK, /* the selected row */
+	GLYPH_DONE, /* decided */
 	GLYPH_OPEN,
-	GLYPH_JUDGING,   /* closed and being judged */
+	GLYPH_JUDGING, /* closed and being judged */
 	GLYPH_PLANNED,
-	GLYPH_FULL,      /* bars */
+	GLYPH_FULL, /* bars */
 	GLYPH_EMPTY,
 	GLYPH_ELLIPSIS,
 	GLYPH_CHANGED,
@@ -49,7 +49,7 @@ enum glyph {
 	GLYPH_UP,
 	GLYPH_DOWN,
 	GLYPH_RIGHT,
-	GLYPH_PART,      /* of a gauge: between full and empty */
+	GLYPH_PART, /* of a gauge: between full and empty */
 	GLYPH_COUNT,
 };
 
@@ -58,25 +58,26 @@ enum term_fault { TERM_GOOD, TERM_DUMB, TERM_UNKNOWN, TERM_NO_TTY };
 /* Around what is pasted; curses has no codes of its own for it. */
 enum { TERM_PASTE_BEGIN = 2000, TERM_PASTE_END };
 
-/* Reads keys from somewhere else than the keyboard: tests. Returns a byte, a curses key code or one of
- * the two above; -1 when there is none now, -2 when the terminal is gone. */
+/* Reads keys from somewhere else than the keyboard: tests. Returns a byte, a curses key code or one
+ * of the two above; -1 when there is none now, -2 when the terminal is gone. */
 typedef int (*term_reader)(void *arg, int timeout_ms);
 
 /* Before curses starts: can this terminal place its cursor at all? */
 enum term_fault term_check(void);
 enum term_fault term_start(void);
 /* For tests: a screen of that size that writes to nowhere; or every byte of it into that file. */
-enum term_fault term_start_hidden(const char *name, int rows, int columns, term_reader read, void *arg);
-enum term_fault term_start_recorded(const char *file, const char *name, int rows, int columns,
-	term_reader read, void *arg);
+enum term_fault term_start_hidden(
+	const char *name, int rows, int columns, term_reader read, void *arg);
+enum term_fault term_start_recorded(
+	const char *file, const char *name, int rows, int columns, term_reader read, void *arg);
 void term_end(void);
 
 int term_rows(void);
 int term_columns(void);
 /* The next key, at most `timeout_ms` later. */
 int term_key(int timeout_ms);
-/* Asks the terminal where its cursor is after "ä", before the first painting; term_key takes the answer.
- * Once term_is_latin1 is true, the terminal shows bytes, not UTF-8. */
+/* Asks the terminal where its cursor is after "ä", before the first painting; term_key takes the
+ * answer. Once term_is_latin1 is true, the terminal shows bytes, not UTF-8. */
 void term_probe_charset(void);
 bool term_is_latin1(void);
 bool term_has_colors(void);
@@ -90,7 +91,8 @@ void term_refresh(void);
 void term_redraw(void);
 const char *term_glyph(enum glyph glyph);
 
-/* For tests. What a cell shows: UTF-8 into `text`, how it stands out; `color` 0 is the terminal's own. */
+/* For tests. What a cell shows: UTF-8 into `text`, how it stands out; `color` 0 is the terminal's
+ * own. */
 struct cell_look {
 	bool reversed, bold, underlined;
 	int color;

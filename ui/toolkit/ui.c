@@ -417,7 +417,8 @@ static void turn(struct ui *ui)
 	do
 		reload_seen(ui);
 	while (remove_closed(ui)); /* what is seen then may be stale as well */
-	bool shows = ui->depth > ui->base; /* else it could not be loaded: nobody is there to take a key */
+	bool shows = ui->depth >
+		     ui->base; /* else it could not be loaded: nobody is there to take a key */
 	if (shows && ui->dirty && !ui->pasting)
 		paint(ui);
 	context_let_go(ui->ctx);

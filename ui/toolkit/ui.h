@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The loop, the stack of screens, the frame around them. A screen is a table of functions and its own
- * state; painting changes nothing; handlers change state and never draw. */
+ * The loop, the stack of screens, the frame around them. A screen is a table of functions and its
+ * own state; painting changes nothing; handlers change state and never draw. */
 #pragma once
 
 #include "src/competition.h"
@@ -10,19 +10,19 @@
 struct ui;
 struct screen;
 
-/* One row says everything about a command: its keys, its words, whether it is possible now, and what it
- * does. Hint line, help and dispatch are made from it. */
+/* One row says everything about a command: its keys, its words, whether it is possible now, and
+ * what it does. Hint line, help and dispatch are made from it. */
 struct command {
 	int keys[3];
-	enum action action;  /* the right it needs; ACT_COUNT: none */
-	const char *label;   /* NC_("command", ...), at most 14 columns */
-	const char *help;    /* N_() */
+	enum action action; /* the right it needs; ACT_COUNT: none */
+	const char *label;  /* NC_("command", ...), at most 14 columns */
+	const char *help;   /* N_() */
 	/* NULL, or why not now (N_); may be NULL itself. */
 	const char *(*blocked)(const struct screen *screen, const struct context *ctx);
 	void (*run)(struct ui *ui, struct screen *screen);
-	bool quiet;          /* not in the hint line, only in the help */
-	/* How its keys are written: for what is many keys in one, such as "0–9", which the screen itself takes;
-	 * NULL: by their names. */
+	bool quiet; /* not in the hint line, only in the help */
+	/* How its keys are written: for what is many keys in one, such as "0–9", which the screen
+	 * itself takes; NULL: by their names. */
 	const char *written;
 };
 
@@ -35,10 +35,10 @@ struct screen_ops {
 	size_t size; /* of the screen's struct */
 	/* What the title line says of it, translated. */
 	void (*title)(const struct screen *screen, char *out, size_t size);
-	const char *help;  /* N_(): one or two sentences on top of the help */
+	const char *help; /* N_(): one or two sentences on top of the help */
 	struct commands commands;
 	const struct commands *shared; /* those of its widget; may be NULL */
-	unsigned watches;  /* enum changed */
+	unsigned watches;              /* enum changed */
 	struct error (*load)(struct screen *screen, struct context *ctx);
 	void (*layout)(struct screen *screen, struct rect body); /* after opening and resizing */
 	/* Fetches what the next painting shows. */
@@ -53,8 +53,8 @@ struct screen_ops {
 	/* The record that commands act on, 0 for none; may be NULL. */
 	int64_t (*selected)(const struct screen *screen);
 	void (*close)(struct screen *screen); /* frees what it owns, not itself */
-	/* When no key came for `pause` milliseconds, and when the terminal is gone: the moment to keep what was
-	 * typed. May be NULL. */
+	/* When no key came for `pause` milliseconds, and when the terminal is gone: the moment to
+	 * keep what was typed. May be NULL. */
 	void (*idle)(struct ui *ui, struct screen *screen);
 	int pause;    /* 0: whenever the loop looks for changes */
 	bool alone;   /* its title stands without the way there */
@@ -74,8 +74,8 @@ struct screen {
 	int place;   /* phase of screens that any phase can open; 0: ops->phase */
 	/* What is read when no key waits, once: NULL is nothing. */
 	struct error (*rest)(struct screen *screen, struct context *ctx);
-	/* What the hint line says instead of the commands, where those cannot say it: dialogs, a search.
-	 * Only keys and label count. */
+	/* What the hint line says instead of the commands, where those cannot say it: dialogs, a
+	 * search. Only keys and label count. */
 	const struct commands *hints;
 };
 
@@ -85,7 +85,8 @@ struct ui {
 	struct context *ctx;
 	struct screen *stack[SCREENS_MAX];
 	size_t depth;
-	size_t base; /* the first screen of the innermost ui_run: those below have handlers that still run */
+	size_t base; /* the first screen of the innermost ui_run: those below have handlers that
+			still run */
 	int nesting;
 	bool leaving, dirty, pasting;
 	/* What the frame shows, read when the plan changes. */
@@ -93,12 +94,13 @@ struct ui {
 	struct competition competition;
 	enum glyph states[6];
 	bool changed_by_others; /* the mark in the title line */
-	int passed_on; /* a key that opened a list is typed in it; 0: none */
+	int passed_on;          /* a key that opened a list is typed in it; 0: none */
 	char message[400];
 	bool is_error;
-	int64_t last_live; /* seconds */
+	int64_t last_live;          /* seconds */
 	const char *language_asked; /* --lang: over the account's */
-	struct error ended; /* why it was left, if nobody chose to: said on the terminal afterwards */
+	struct error
+		ended; /* why it was left, if nobody chose to: said on the terminal afterwards */
 	/* Screens that the toolkit itself cannot know. */
 	const struct ui_places *places;
 };
@@ -116,7 +118,8 @@ struct ui_places {
 	int hint_lines;               /* 0 is 1 */
 };
 
-/* Runs the screens from the desk on until somebody leaves, or their rights end; returns the exit status. */
+/* Runs the screens from the desk on until somebody leaves, or their rights end; returns the exit
+ * status. */
 int ui_main(struct ui *ui);
 
 /* A zeroed screen of that kind. */
