@@ -85,9 +85,9 @@ static const struct {
 	{ "submission.restore", N_("%s restored a submission: %s.") },
 	{ "note.add", N_("%s wrote a contact note: %s.") },
 	{ "note.edit", N_("%s changed a contact note: %s.") },
-	{ "import.problems", N_("%s imported problems: %s.") },
-	{ "import.applications", N_("%s imported applications: %s.") },
-	{ "import.solutions", N_("%s imported solutions: %s.") },
+	{ "import.problems", N_("%s imported problems (import %s).") },
+	{ "import.applications", N_("%s imported applications (import %s).") },
+	{ "import.solutions", N_("%s imported solutions (import %s).") },
 	{ "import.decide", N_("%s decided on an imported row: %s.") },
 	{ "import.correct", N_("%s corrected an imported row: %s.") },
 	{ "import.undo", N_("%s undid an import: %s.") },
@@ -371,6 +371,14 @@ static const char *worded(
 	return arena_text(arena, text);
 }
 
+/* A submission's states are worded by its kind. */
+static enum vocabulary words_of(enum vocabulary words, const json_t *row)
+{
+	const char *kind = json_string_value(json_object_get(row, "kind"));
+
+	return words == WORDS_SUBMISSION_STATE && kind != NULL ? text_states_of(kind) : words;
+}
+
 static void add_changes(
 	struct arena *arena, const struct log_item *item, struct journal_changes *changes)
 {
@@ -384,10 +392,11 @@ static void add_changes(
 		const json_t *is = json_object_get(after, columns[i].column);
 		if (is == NULL || json_equal(was, is) || (was == NULL && json_is_null(is)))
 			continue;
+		const enum vocabulary words = words_of(columns[i].words, after);
 		changes->rows[changes->n++] =
 			(struct journal_change){ text_word(WORDS_FIELD, columns[i].label),
-				worded(arena, was, columns[i].kind, columns[i].words),
-				worded(arena, is, columns[i].kind, columns[i].words) };
+				worded(arena, was, columns[i].kind, words),
+				worded(arena, is, columns[i].kind, words) };
 	}
 	json_decref(before);
 	json_decref(after);

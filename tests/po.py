@@ -22,6 +22,44 @@ SAME = {
 TYPED = re.compile(r'^klash \[')  # how a command is typed: the same in every language
 ENGLISH = re.compile(r'\b(the|of|with|this|that|which|from|has|have|been|does|will|your|you)\b', re.I)
 
+# One thing has one word: what must not appear, and what stands instead.
+AVOIDED = {
+    'fi': {
+        r'\braa(ti|di|dei|tei)': 'tuomaristo',
+        r'sokko': 'nimetön kierros',
+        r'\bsido(s|ks|s)': 'esteellisyys',
+        r'etuov': 'SSH-suojaus',
+        r'kriteer': 'arviointiperuste, peruste',
+        r'\baskel(e|i|ee|een|ta|ten)?n?\b': 'toimenpide, tehtävä; of a scale "porras"',
+        r'täyttyn': 'täytetty',
+        r'\bkera\b|\bmainiten\b': '; perustelu vaaditaan',
+        r'vapautet\w+ tuomaristolle': 'luovutettu tuomaristolle',
+        r'\bosin salai': 'osittain salassa pidettävä',
+        r'\bsuljet\w+ pois': 'hylätty ehtojen vastaisena; exclusion of a supplier is another thing',
+        r'\b[Tt]ietuee?(?!n)': 'tiedot, kohde',
+    },
+    'sv': {
+        r'byrå': 'kansliet',
+        r'\brund(a|an|or)\b': 'omgång',
+        r'\bpanel': 'jury, expertråd',
+        r'\bmöte(t|n)?\b': 'sammanträde',
+        r'\bvägt\b': 'viktat',
+        r'\bblind': 'anonym',
+        r'bindning': 'jäv',
+        r'rättelseyrk': 'begäran om omprövning',
+        r'släppt': 'överlämnad',
+        r'ytterdörr': 'SSH-skyddet',
+        r'standardfel(?!utm)|standard (in|ut)\b|standardutdata': 'standardutmatning, standardfelutmatning',
+        r'\bhemlig': 'sekretessbelagd',
+        r'\bdelgett\b': 'delgivet',
+        r'kastas ut': 'kopplas från',
+        r'\bprövar\b': 'piloterar',
+        r'räknar upp': 'listar',
+        r'\bposten\b': 'uppgifterna',
+        r'\bskärmar(na)?\b': 'skärmbilder',
+    },
+}
+
 count = failed = 0
 
 
@@ -154,6 +192,17 @@ def check_english(lang, entries):
     return faults
 
 
+def check_words(lang, entries):
+    """One thing has one word."""
+    faults = []
+    for entry in entries:
+        for key, text in entry.items():
+            if key.startswith('msgstr'):
+                faults += [f'{text}: say {instead}' for word, instead in AVOIDED[lang].items()
+                           if re.search(word, text, re.I)]
+    return faults
+
+
 def check_unused_exceptions(lang, entries):
     used = {bare(text) for entry in entries for source, text in pairs(entry) if source == text}
     return [f'no message is "{word}" any more' for word in SAME[lang] if word not in used]
@@ -241,6 +290,7 @@ def main():
         case(f'{lang}: blanks at the ends agree', check_blanks(entries))
         case(f'{lang}: what is typed is not translated', check_typed(entries))
         case(f'{lang}: no English is left', check_english(lang, entries))
+        case(f'{lang}: one thing has one word', check_words(lang, entries))
         case(f'{lang}: every exception is needed', check_unused_exceptions(lang, entries))
         case(f'{lang}: labels keep their limits', check_widths(entries))
     case('POTFILES lists the files with words', check_potfiles())

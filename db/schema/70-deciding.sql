@@ -120,7 +120,7 @@ CREATE TABLE complaint (
     case_number TEXT NOT NULL DEFAULT '', -- clear
     text TEXT NOT NULL, -- personal
     answered INTEGER, -- clear
-    outcome TEXT NOT NULL DEFAULT '' CHECK (outcome IN ('', 'rejected', 'accepted', 'withdrawn')), -- clear
+    outcome TEXT NOT NULL DEFAULT '' CHECK (outcome IN ('', 'rejected', 'accepted', 'in_part', 'dismissed', 'withdrawn')), -- clear
     answer TEXT NOT NULL DEFAULT '', -- personal
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal

@@ -34,7 +34,7 @@ const struct word field_words[] = {
 	{ "contact_email", NC_("field", "Contact's e-mail") },
 	{ "contact_phone", NC_("field", "Contact's telephone") },
 	{ "received", NC_("field", "Received") },
-	{ "channel", NC_("field", "Channel") },
+	{ "channel", NC_("field", "Came by") },
 	{ "case_number", NC_("field", "Case number") },
 	{ "date", NC_("field", "Date") },
 	{ "opens", NC_("field", "Opens") },

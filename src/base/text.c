@@ -81,6 +81,8 @@ static const char *field_sentence(enum errcode code, const char *field)
 {
 	if (code == E_EXISTS && field != NULL && strcmp(field, "file") == 0)
 		return _("%s: it is already there. Choose another name; nothing was overwritten.");
+	if (code == E_NOT_FOUND && field != NULL && strcmp(field, "file") == 0)
+		return _("%s: there is no file of that name. Check the folder and the spelling.");
 	if (code == E_NOT_FOUND)
 		/* TRANSLATORS: %s is the name of a field or kind of record, such as "Problem". */
 		return _("%s: nothing found by that name or code.");
@@ -272,23 +274,23 @@ static const char *const month_year[] = {
 };
 
 static const char *const months_short[] = {
-	NC_("month, at most 5 columns", "Jan"),
-	NC_("month, at most 5 columns", "Feb"),
-	NC_("month, at most 5 columns", "Mar"),
-	NC_("month, at most 5 columns", "Apr"),
-	NC_("month, at most 5 columns", "May"),
-	NC_("month, at most 5 columns", "Jun"),
-	NC_("month, at most 5 columns", "Jul"),
-	NC_("month, at most 5 columns", "Aug"),
-	NC_("month, at most 5 columns", "Sep"),
-	NC_("month, at most 5 columns", "Oct"),
-	NC_("month, at most 5 columns", "Nov"),
-	NC_("month, at most 5 columns", "Dec"),
+	NC_("month, at most 6 columns", "Jan"),
+	NC_("month, at most 6 columns", "Feb"),
+	NC_("month, at most 6 columns", "Mar"),
+	NC_("month, at most 6 columns", "Apr"),
+	NC_("month, at most 6 columns", "May"),
+	NC_("month, at most 6 columns", "Jun"),
+	NC_("month, at most 6 columns", "Jul"),
+	NC_("month, at most 6 columns", "Aug"),
+	NC_("month, at most 6 columns", "Sep"),
+	NC_("month, at most 6 columns", "Oct"),
+	NC_("month, at most 6 columns", "Nov"),
+	NC_("month, at most 6 columns", "Dec"),
 };
 
 const char *text_month_short(int month)
 {
-	return i18n_lookup("month, at most 5 columns", months_short[month - 1]);
+	return i18n_lookup("month, at most 6 columns", months_short[month - 1]);
 }
 
 void text_moment(int64_t time, enum precision precision, char *out, size_t size)

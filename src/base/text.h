@@ -17,7 +17,8 @@ enum vocabulary {
 	WORDS_ROLE,
 	WORDS_PHASE,
 	WORDS_PHASE_STATE,
-	WORDS_SUBMISSION_STATE,
+	WORDS_SUBMISSION_STATE, /* of a problem */
+	WORDS_ENTRY_STATE,      /* of an application or a solution */
 	WORDS_CHANNEL,
 	WORDS_LANGUAGE,
 	WORDS_ORGANIZATION_KIND,
@@ -69,6 +70,8 @@ enum vocabulary {
 
 /* The word for a code, translated; the code itself if it is not in the vocabulary. */
 const char *text_word(enum vocabulary vocabulary, const char *code);
+/* The vocabulary of the states of a kind of submission ("problem", "application", "solution"). */
+enum vocabulary text_states_of(const char *kind);
 /* The i-th code of a vocabulary, in its order; NULL behind the last. */
 const char *text_code(enum vocabulary vocabulary, size_t i);
 

@@ -45,6 +45,18 @@ static const struct word submission_state_words[] = {
 	{ NULL, NULL },
 };
 
+/* The states of a submission again: in Swedish a problem is of another gender than these two. */
+static const struct word entry_state_words[] = {
+	{ "received", NC_("application or solution state", "received") },
+	{ "admitted", NC_("application or solution state", "admitted") },
+	{ "ineligible", NC_("application or solution state", "ineligible") },
+	{ "selected", NC_("application or solution state", "selected") },
+	{ "reserve", NC_("application or solution state", "in reserve") },
+	{ "not_selected", NC_("application or solution state", "not selected") },
+	{ "withdrawn", NC_("application or solution state", "withdrawn") },
+	{ NULL, NULL },
+};
+
 static const struct word channel_words[] = {
 	{ "email", NC_("channel", "e-mail") },
 	{ "form", NC_("channel", "web form") },
@@ -340,6 +352,8 @@ static const struct word complaint_kind_words[] = {
 static const struct word complaint_outcome_words[] = {
 	{ "rejected", NC_("complaint outcome", "rejected") },
 	{ "accepted", NC_("complaint outcome", "accepted") },
+	{ "in_part", NC_("complaint outcome", "accepted in part") },
+	{ "dismissed", NC_("complaint outcome", "left unexamined") },
 	{ "withdrawn", NC_("complaint outcome", "withdrawn") },
 	{ NULL, NULL },
 };
@@ -418,6 +432,7 @@ static const struct {
 	[WORDS_PHASE] = { "phase", phase_words },
 	[WORDS_PHASE_STATE] = { "phase state", phase_state_words },
 	[WORDS_SUBMISSION_STATE] = { "submission state", submission_state_words },
+	[WORDS_ENTRY_STATE] = { "application or solution state", entry_state_words },
 	[WORDS_CHANNEL] = { "channel", channel_words },
 	[WORDS_LANGUAGE] = { "language", language_words },
 	[WORDS_ORGANIZATION_KIND] = { "organization kind", organization_words },
@@ -476,6 +491,11 @@ const char *text_word(enum vocabulary vocabulary, const char *code)
 		return context == NULL ? _(word->text) : i18n_lookup(context, word->text);
 	}
 	return code;
+}
+
+enum vocabulary text_states_of(const char *kind)
+{
+	return strcmp(kind, "problem") == 0 ? WORDS_SUBMISSION_STATE : WORDS_ENTRY_STATE;
 }
 
 const char *text_code(enum vocabulary vocabulary, size_t i)

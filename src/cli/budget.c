@@ -51,7 +51,7 @@ static struct error run_budget_list(struct cli *cli)
 		{ "date", N_("Date"), SHOW_DATE, 0 },
 		{ "ceiling", N_("Ceiling"), SHOW_MONEY, 0 },
 		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
-		{ "by", N_("By"), SHOW_TEXT, 0 },
+		{ "by", N_("Recorded by"), SHOW_TEXT, 0 },
 	};
 	struct id_list ids = { 0 };
 	json_t *rows = json_array();

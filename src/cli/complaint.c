@@ -11,7 +11,7 @@
 static const struct column columns[] = {
 	{ "code", N_("Code"), SHOW_TEXT, 0 },
 	{ "decision", N_("Decision"), SHOW_TEXT, 0 },
-	{ "by", N_("By"), SHOW_TEXT, 0 },
+	{ "by", N_("Made by"), SHOW_TEXT, 0 },
 	{ "kind", N_("Kind"), SHOW_WORD, WORDS_COMPLAINT_KIND },
 	{ "received", N_("Received"), SHOW_DATE, 0 },
 	{ "due", N_("Due"), SHOW_DATE, 0 },
@@ -91,7 +91,7 @@ static const struct option_spec add_options[] = {
 	{ "case-number", "TEXT", N_("the case number") },
 };
 static const struct option_spec answer_options[] = {
-	{ "outcome", "OUTCOME", N_("rejected, accepted or withdrawn") },
+	{ "outcome", "OUTCOME", N_("rejected, accepted, in_part, dismissed or withdrawn") },
 	{ "text", "TEXT", N_("the answer") },
 	{ "date", "DATE", N_("when it was answered; today unless given") },
 };

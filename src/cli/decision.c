@@ -208,7 +208,7 @@ static const struct column decision_columns[] = {
 	{ "form", N_("Meeting"), SHOW_WORD, WORDS_MEETING_FORM },
 	{ "state", N_("State"), SHOW_WORD, WORDS_DECISION_STATE },
 	{ "signed", N_("Approved"), SHOW_TIME, 0 },
-	{ "signed_by", N_("By"), SHOW_TEXT, 0 },
+	{ "signed_by", N_("Signed by"), SHOW_TEXT, 0 },
 };
 
 static struct error run_list(struct cli *cli)
@@ -365,7 +365,7 @@ static struct error run_served(struct cli *cli)
 		{ "code", N_("Code"), SHOW_TEXT, 0 },
 		{ "applicant", N_("Applicant"), SHOW_TEXT, 0 },
 		{ "outcome", N_("Outcome"), SHOW_WORD, WORDS_OUTCOME },
-		{ "channel", N_("Channel"), SHOW_WORD, WORDS_SERVICE },
+		{ "channel", N_("Way of service"), SHOW_WORD, WORDS_SERVICE },
 		{ "sent", N_("Sent"), SHOW_DATE, 0 },
 		{ "deemed", N_("Served"), SHOW_DATE, 0 },
 		{ "last_day", N_("Last day"), SHOW_DATE, 0 },

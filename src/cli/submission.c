@@ -63,12 +63,13 @@ static json_t *submission_json(struct cli *cli, const struct submission *s)
 
 struct error cli_submission_list(struct cli *cli)
 {
-	static const struct column columns[] = {
+	const enum vocabulary states = text_states_of(kind_of(cli));
+	const struct column columns[] = {
 		{ "code", N_("Code"), SHOW_TEXT, 0 },
 		{ "applicant", N_("Applicant"), SHOW_TEXT, 0 },
 		{ "title", N_("Title"), SHOW_TEXT, 0 },
 		{ "theme", N_("Theme"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_SUBMISSION_STATE },
+		{ "state", N_("State"), SHOW_WORD, states },
 		{ "late", N_("Late"), SHOW_BOOL, 0 },
 		{ "received", N_("Received"), SHOW_TIME, 0 },
 	};
@@ -79,7 +80,7 @@ struct error cli_submission_list(struct cli *cli)
 	json_t *list = json_array();
 
 	if (filter.state != NULL)
-		TRY(input_code("state", WORDS_SUBMISSION_STATE, filter.state));
+		TRY(input_code("state", states, filter.state));
 	struct error e = submission_ids(&cli->ctx, kind_of(cli), SUBMISSIONS_BY_NUMBER, &filter,
 		option(cli, "words"), &ids);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
@@ -96,7 +97,8 @@ struct error cli_submission_list(struct cli *cli)
 
 struct error cli_submission_show(struct cli *cli)
 {
-	static const struct column columns[] = {
+	const enum vocabulary states = text_states_of(kind_of(cli));
+	const struct column columns[] = {
 		{ "code", N_("Code"), SHOW_TEXT, 0 },
 		{ "applicant", N_("Applicant"), SHOW_TEXT, 0 },
 		{ "coapplicants", N_("Co-applicants"), SHOW_LIST, 0 },
@@ -105,9 +107,9 @@ struct error cli_submission_show(struct cli *cli)
 		{ "theme", N_("Theme"), SHOW_TEXT, 0 },
 		{ "language", N_("Language"), SHOW_WORD, WORDS_LANGUAGE },
 		{ "received", N_("Received"), SHOW_TIME, 0 },
-		{ "channel", N_("Channel"), SHOW_WORD, WORDS_CHANNEL },
+		{ "channel", N_("Came by"), SHOW_WORD, WORDS_CHANNEL },
 		{ "late", N_("Late"), SHOW_BOOL, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_SUBMISSION_STATE },
+		{ "state", N_("State"), SHOW_WORD, states },
 		{ "contact", N_("Contact person"), SHOW_TEXT, 0 },
 		{ "contact_email", N_("E-mail"), SHOW_TEXT, 0 },
 		{ "contact_phone", N_("Telephone"), SHOW_TEXT, 0 },

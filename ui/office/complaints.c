@@ -27,7 +27,7 @@ static void title(const struct screen *screen, char *out, size_t size)
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Decision"), 7, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "By"), 15, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Made by"), 15, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Kind"), 18, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Outcome"), 11, 0, ALIGN_LEFT, -1 },

@@ -238,7 +238,8 @@ static void on_decide(struct ui *ui, struct screen *screen)
 			       ask_reason(ui, _("The reason"), _("It goes into the minutes."));
 
 	if (reason != NULL)
-		ui_report(ui, conflict_decide(ui->ctx, id, verdict == 0, reason), _("Done."));
+		ui_report(ui, conflict_decide(ui->ctx, id, verdict == 0, reason),
+			_("The panel's decision is recorded."));
 	free(reason);
 }
 

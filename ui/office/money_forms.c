@@ -79,7 +79,7 @@ enum { STEP_TEXT, STEP_DUE, STEP_ESTIMATE, STEP_PROCEDURE };
 static const struct form_field step_fields[] = {
 	[STEP_TEXT] = { .name = "next_step", .kind = FORM_LINE },
 	[STEP_DUE] = { .name = "due",
-		.label = N_("By"),
+		.label = N_("Due"),
 		.kind = FORM_LINE,
 		.max = 20,
 		.hint = N_("The day it is to be done by; it comes to the desk a week before.") },

@@ -109,7 +109,7 @@ struct error negotiation_page(
 	page_field(page, text_word(WORDS_FIELD, "next_step"), n.next_step);
 	if (n.due != 0) {
 		text_due(n.due, day_of_time(context_now(ctx)), text, sizeof(text));
-		page_field(page, _("By"), text);
+		page_field(page, _("Due"), text);
 	}
 	if (n.estimate >= 0) {
 		money_text(n.estimate, text, sizeof(text));

@@ -223,7 +223,8 @@ void panel_excuse(struct ui *ui, int64_t id, const char *login, const char *name
 		ui_report(ui,
 			how == 1 ? round_replace(ui->ctx, id, login, by, reason) :
 				   round_excuse(ui->ctx, id, login, reason),
-			_("Done."));
+			how == 1 ? _("The juror has been replaced; what was submitted stays.") :
+				   _("The juror has been excused; what was submitted stays."));
 	free(reason);
 	free(by);
 }

@@ -289,6 +289,12 @@ static void move(struct ui *ui, const char *key, enum phase_act_kind act)
 		[PHASE_DECIDE] = N_("Mark the phase as decided?"),
 		[PHASE_REOPEN] = N_("Open the phase again?"),
 	};
+	static const char *const done[] = {
+		[PHASE_OPEN] = N_("The phase is open."),
+		[PHASE_CLOSE] = N_("The phase is closed."),
+		[PHASE_DECIDE] = N_("The phase is marked as decided."),
+		[PHASE_REOPEN] = N_("The phase is open again."),
+	};
 	struct checklist list;
 	struct error e = phase_check(ui->ctx, key, act, &list);
 
@@ -301,7 +307,7 @@ static void move(struct ui *ui, const char *key, enum phase_act_kind act)
 	char *reason = ask_about_missing(ui, _(questions[act]), list.missing, list.n);
 	if (reason == NULL)
 		return;
-	ui_report(ui, phase_move(ui->ctx, key, act, reason), _("Done."));
+	ui_report(ui, phase_move(ui->ctx, key, act, reason), _(done[act]));
 	free(reason);
 }
 

@@ -217,6 +217,11 @@ static void move(struct ui *ui, int64_t id, enum round_move kind)
 		[ROUND_CLOSE] = N_("Close the round? No review can be changed after that."),
 		[ROUND_REOPEN] = N_("Open the round again?"),
 	};
+	static const char *const done[] = {
+		[ROUND_OPEN] = N_("The round is open: the jury can begin."),
+		[ROUND_CLOSE] = N_("The round is closed."),
+		[ROUND_REOPEN] = N_("The round is open again."),
+	};
 	struct checklist list;
 	struct error e = round_check(ui->ctx, id, kind, &list);
 
@@ -229,7 +234,7 @@ static void move(struct ui *ui, int64_t id, enum round_move kind)
 	char *reason = ask_about_missing(ui, _(questions[kind]), list.missing, list.n);
 	if (reason == NULL)
 		return;
-	ui_report(ui, round_move(ui->ctx, id, kind, reason), _("Done."));
+	ui_report(ui, round_move(ui->ctx, id, kind, reason), _(done[kind]));
 	free(reason);
 }
 
@@ -323,7 +328,7 @@ static void on_conflicts(struct ui *ui, struct screen *screen)
 static void take_off(struct ui *ui, int64_t id, const char *login)
 {
 	if (ui_confirm(ui, _("Take the selected juror off the panel?"), C_("button", "Take off")))
-		ui_report(ui, round_unseat(ui->ctx, id, login), _("Done."));
+		ui_report(ui, round_unseat(ui->ctx, id, login), _("The juror is off the panel."));
 }
 
 static void on_excuse(struct ui *ui, struct screen *screen)

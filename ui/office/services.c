@@ -38,7 +38,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Outcome"), 13, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Served"), 10, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Last day"), 10, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Channel"), 11, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Way of service"), 11, 0, ALIGN_LEFT, -1 },
 };
 
 static const struct service *service_of(const struct serving *self, int64_t id)
@@ -89,7 +89,10 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 enum { SERVE_CHANNEL, SERVE_SENT, SERVE_DEEMED };
 
 static const struct form_field fields[] = {
-	[SERVE_CHANNEL] = { .name = "channel", .kind = FORM_CHOICE, .words = WORDS_SERVICE },
+	[SERVE_CHANNEL] = { .name = "channel",
+		.label = N_("Way of service"),
+		.kind = FORM_CHOICE,
+		.words = WORDS_SERVICE },
 	[SERVE_SENT] = { .name = "date", .label = N_("Sent"), .kind = FORM_LINE, .required = true },
 	[SERVE_DEEMED] = { .name = "served",
 		.label = N_("Counts as received"),

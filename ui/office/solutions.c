@@ -63,7 +63,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[3] = s.title;
 	cells[4] = late                             ? C_("short state", "late") :
 		   strcmp(s.state, "received") == 0 ? "–" :
-						      text_word(WORDS_SUBMISSION_STATE, s.state);
+						      text_word(WORDS_ENTRY_STATE, s.state);
 	cells[5] = arena_text(arena, received);
 	if (strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0)
 		*style = STYLE_DIM;

@@ -56,8 +56,7 @@ static struct error sent_part(struct context *ctx, struct arena *arena, int64_t 
 	page_gap(page);
 	page_heading(page, heading);
 	page_printf(page, s.code, "%s", s.title);
-	page_field(
-		page, text_word(WORDS_FIELD, "state"), text_word(WORDS_SUBMISSION_STATE, s.state));
+	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_ENTRY_STATE, s.state));
 	page_printf(page, text_word(WORDS_FIELD, "received"), "%s, %s%s", received,
 		text_word(WORDS_CHANNEL, s.channel), s.late ? _(" (late)") : "");
 	page_field(page, text_word(WORDS_FIELD, "case_number"), s.case_number);
