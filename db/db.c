@@ -10,6 +10,7 @@
 
 #include "db/fence.h"
 #include "db/file.h"
+#include "db/fold.h"
 #include "db/internal.h"
 #include "db/log.h"
 #include "db/schema.h"
@@ -94,7 +95,7 @@ static int configure(sqlite3 *sqlite)
 	sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DQS_DDL, 0, &ignored);
 	sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DQS_DML, 0, &ignored);
 	sqlite3_limit(sqlite, SQLITE_LIMIT_ATTACHED, 0);
-	if (on != 1)
+	if (on != 1 || fold_register(sqlite) != SQLITE_OK)
 		return SQLITE_ERROR;
 	return sqlite3_exec(sqlite,
 		"PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;",

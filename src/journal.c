@@ -51,6 +51,8 @@ static const struct {
 	{ "partner.end", N_("%s ended a partnership: %s.") },
 	{ "person.add", N_("%s added a person: %s.") },
 	{ "person.edit", N_("%s changed a person's data: %s.") },
+	{ "person.merge", N_("%s made two records of a person one: %s.") },
+	{ "organization.merge", N_("%s made two records of an organization one: %s.") },
 	{ "person.alias", N_("%s added a spelling of a name: %s.") },
 	{ "person.import", N_("%s imported people.") },
 	{ "role.add", N_("%s gave a person a role: %s.") },

@@ -234,9 +234,14 @@ struct error lookup_code(
 	int64_t id;
 
 	TRY(require(ctx, ACT_READ));
-	for (size_t i = 0; i < LEN(coded); i++)
-		if (coded[i].find(ctx, code, &id).code == E_OK)
+	for (size_t i = 0; i < LEN(coded); i++) {
+		struct error e = coded[i].find(ctx, code, &id);
+
+		if (e.code == E_OK)
 			return coded[i].describe(ctx, arena, id, found);
+		if (e.code != E_NOT_FOUND)
+			return e; /* of several that have the name, none is taken */
+	}
 	struct error e = find_numbered(ctx, arena, code, found);
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "record") : e;
 }

@@ -8,7 +8,9 @@ FROM attachment WHERE submission_id = :submission_id;
 INSERT INTO attachment_content (attachment_id, content) VALUES (:attachment_id, :content);
 
 -- name: attachments
-SELECT a.id, a.submission_id, a.number, a.name, a.media, a.size, a.sha256, a.publicity, a.added, coalesce(p.name, ''),
+SELECT a.id, a.submission_id, a.number, a.name, a.media, a.size, a.sha256, a.publicity, a.added,
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= a.added ORDER BY w.until LIMIT 1),
+        p.name, ''),
     coalesce(a.removed, 0), a.reason
 FROM attachment a LEFT JOIN account c ON c.id = a.account_id LEFT JOIN person p ON p.id = c.person_id
 WHERE a.submission_id = :submission_id ORDER BY a.number;

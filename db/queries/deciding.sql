@@ -22,7 +22,9 @@ UPDATE decision SET state = 'abandoned', abandoned = :abandoned, abandon_reason 
 
 -- name: decision_get
 SELECT d.id, d.kind, d.number, d.code, d.round_id, r.key, d.state, d.lang, d.day, d.place, d.form, d.range_reason,
-    d.tie_reason, coalesce(d.statement_id, 0), d.case_number, d.decider, d.appeal, d.appeal_days, coalesce(d.corrects, 0), d.correction_reason, coalesce(d.signed, 0), coalesce(p.name, ''),
+    d.tie_reason, coalesce(d.statement_id, 0), d.case_number, d.decider, d.appeal, d.appeal_days, coalesce(d.corrects, 0), d.correction_reason, coalesce(d.signed, 0),
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= d.signed ORDER BY w.until LIMIT 1),
+        p.name, ''),
     coalesce((SELECT id FROM decision n WHERE n.corrects = d.id AND n.state <> 'abandoned'), 0),
     coalesce(d.abandoned, 0), d.abandon_reason, d.v
 FROM decision d JOIN round r ON r.id = d.round_id
@@ -74,7 +76,10 @@ INSERT INTO decision_person (decision_id, panel_member_id, presence) VALUES (:de
 ON CONFLICT (decision_id, panel_member_id) DO UPDATE SET presence = excluded.presence;
 
 -- name: decision_persons
-SELECT m.id, p.name, m.chair, m.state, coalesce(d.presence, 'absent')
+SELECT m.id,
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= (SELECT signed FROM decision WHERE id = :decision_id) ORDER BY w.until LIMIT 1),
+        p.name),
+    m.chair, m.state, coalesce(d.presence, 'absent')
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 LEFT JOIN decision_person d ON d.panel_member_id = m.id AND d.decision_id = :decision_id
 WHERE m.round_id = (SELECT round_id FROM decision WHERE id = :decision_id) ORDER BY m.id;

@@ -41,7 +41,9 @@ SELECT DISTINCT tbl FROM log_change WHERE log_seq > :seen;
 SELECT seq FROM log WHERE :object IS NULL OR object = :object ORDER BY seq DESC;
 
 -- name: log_get
-SELECT l.seq, l.time, coalesce(l.account_id, 0), coalesce(p.name, ''), l.via, l.verb, l.object,
+SELECT l.seq, l.time, coalesce(l.account_id, 0),
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= l.time ORDER BY w.until LIMIT 1),
+        p.name, ''), l.via, l.verb, l.object,
     lower(hex(l.hash)), lower(hex(l.prev))
 FROM log l LEFT JOIN account a ON a.id = l.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE l.seq = :seq;

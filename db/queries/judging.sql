@@ -171,7 +171,9 @@ INSERT INTO declaration (panel_member_id, made, source, entered_by) VALUES (:pan
 DELETE FROM declaration WHERE panel_member_id = :panel_member_id;
 
 -- name: declaration_list
-SELECT m.id, a.login, p.name, coalesce(d.made, 0), coalesce(d.source, ''), coalesce(q.name, '')
+SELECT m.id, a.login, p.name, coalesce(d.made, 0), coalesce(d.source, ''),
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = q.id AND w.until >= d.made ORDER BY w.until LIMIT 1),
+        q.name, '')
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 LEFT JOIN declaration d ON d.panel_member_id = m.id
 LEFT JOIN account b ON b.id = d.entered_by LEFT JOIN person q ON q.id = b.person_id
@@ -227,7 +229,8 @@ UPDATE review SET state = 'taken_back', taken_back = :taken_back WHERE id = :id;
 
 -- name: review_of
 SELECT v.id, v.assignment_id, v.revision, v.state, v.submitted, coalesce(v.taken_back, 0), v.notes, v.feedback,
-    coalesce(q.name, ''), v.source, coalesce(v.confirmed, 0)
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = q.id AND w.until >= v.submitted ORDER BY w.until LIMIT 1),
+        q.name, ''), v.source, coalesce(v.confirmed, 0)
 FROM review v LEFT JOIN account b ON b.id = v.entered_by LEFT JOIN person q ON q.id = b.person_id
 WHERE v.assignment_id = :assignment_id ORDER BY v.revision DESC;
 
@@ -344,7 +347,7 @@ WITH panel AS (
     FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
     WHERE m.round_id = :round_id AND m.state = 'active'),
 entry AS (
-    SELECT s.id, s.municipality_id, s.organization_id, s.team_id, s.contact_email
+    SELECT s.id, s.municipality_id, s.organization_id, s.team_id, s.contact_name, s.contact_email
     FROM round r JOIN submission s ON s.kind = r.kind AND (r.challenge_id IS NULL OR s.challenge_id = r.challenge_id)
     WHERE r.id = :round_id AND (EXISTS (SELECT 1 FROM round_item i WHERE i.round_id = r.id AND i.submission_id = s.id)
         OR r.state = 'planned' AND ((s.state = 'received' AND s.late = 0) OR s.state = 'admitted'))),
@@ -361,6 +364,9 @@ address AS (
     SELECT id, lower(substr(contact_email, instr(contact_email, '@') + 1)) AS domain FROM entry WHERE contact_email LIKE '%_@_%'
     UNION SELECT q.id, lower(substr(p.email, instr(p.email, '@') + 1)) FROM people q JOIN person p ON p.id = q.person_id
         WHERE p.email LIKE '%_@_%'),
+namesake AS (
+    SELECT q.id, q.person_id, fold(p.name) AS name FROM people q JOIN person p ON p.id = q.person_id
+    UNION SELECT id, 0, fold(contact_name) FROM entry),
 found (member_id, submission_id, kind, detail) AS (
     SELECT m.id, q.id, 'member', '' FROM panel m JOIN people q ON q.person_id = m.person_id
     UNION SELECT m.id, a.id, 'works', coalesce(CASE :lang WHEN 'sv' THEN o.name_sv ELSE o.name_fi END,
@@ -373,6 +379,8 @@ found (member_id, submission_id, kind, detail) AS (
         JOIN job k ON k.organization_id = j.organization_id AND k.person_id <> m.person_id
         JOIN people q ON q.person_id = k.person_id JOIN organization o ON o.id = j.organization_id
         WHERE NOT EXISTS (SELECT 1 FROM party a WHERE a.id = q.id AND a.organization_id = j.organization_id)
+    UNION SELECT m.id, n.id, 'name', '' FROM panel m JOIN person p ON p.id = m.person_id
+        JOIN namesake n ON n.name = fold(p.name) AND n.person_id <> m.person_id
     UNION SELECT m.id, d.id, 'domain', d.domain FROM panel m JOIN address d ON d.domain = m.domain
     UNION SELECT m.id, e.id, 'mentored', '' FROM panel m JOIN round w ON w.id = :round_id AND w.blind = 1
         JOIN session_mentor x ON x.person_id = m.person_id JOIN session_team t ON t.session_id = x.session_id

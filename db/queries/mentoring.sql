@@ -52,7 +52,10 @@ INSERT INTO session_act (session_id, act, at, before, reason, account_id)
 VALUES (:session_id, :act, :at, :before, :reason, :account_id);
 
 -- name: session_acts
-SELECT a.act, a.at, a.before, a.reason, coalesce(p.name, '') FROM session_act a
+SELECT a.act, a.at, a.before, a.reason,
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= a.at ORDER BY w.until LIMIT 1),
+        p.name, '')
+FROM session_act a
 LEFT JOIN account u ON u.id = a.account_id LEFT JOIN person p ON p.id = u.person_id
 WHERE a.session_id = :session_id ORDER BY a.id;
 
@@ -126,7 +129,8 @@ VALUES (:session_id, :team_id, :kind, :at, :text, :account_id);
 
 -- name: session_notes
 SELECT n.id, n.session_id, coalesce(n.team_id, 0), coalesce(t.code, ''), coalesce(t.name, ''), n.kind, n.at, n.text,
-    coalesce(p.name, '')
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= n.at ORDER BY w.until LIMIT 1),
+        p.name, '')
 FROM session_note n LEFT JOIN team t ON t.id = n.team_id
 LEFT JOIN account a ON a.id = n.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE n.session_id = :session_id AND (:team_id IS NULL OR n.team_id = :team_id) ORDER BY n.id;

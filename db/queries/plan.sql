@@ -45,7 +45,9 @@ INSERT INTO milestone_plan (milestone_id, planned, planned_precision, made, acco
 VALUES (:milestone_id, :planned, :precision, :made, :account_id, :reason);
 
 -- name: milestone_plans
-SELECT h.planned, h.planned_precision, h.made, coalesce(p.name, ''), h.reason
+SELECT h.planned, h.planned_precision, h.made,
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= h.made ORDER BY w.until LIMIT 1),
+        p.name, ''), h.reason
 FROM milestone_plan h LEFT JOIN account a ON a.id = h.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE h.milestone_id = :milestone_id ORDER BY h.id;
 

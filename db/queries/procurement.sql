@@ -10,7 +10,9 @@ SELECT id FROM budget_decision ORDER BY id DESC;
 
 -- name: budget_decision_get
 SELECT d.id, d.ceiling, coalesce((SELECT ceiling FROM budget_decision b WHERE b.id < d.id ORDER BY b.id DESC LIMIT 1), 0),
-    d.day, d.reason, coalesce(p.name, '')
+    d.day, d.reason,
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= d.day + 86399 ORDER BY w.until LIMIT 1),
+        p.name, '')
 FROM budget_decision d LEFT JOIN account a ON a.id = d.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE d.id = :id;
 
@@ -73,7 +75,10 @@ INSERT INTO negotiation_act (negotiation_id, act, day, reason, account_id)
 VALUES (:negotiation_id, :act, :day, :reason, :account_id);
 
 -- name: negotiation_acts
-SELECT a.act, a.day, a.reason, coalesce(p.name, '') FROM negotiation_act a
+SELECT a.act, a.day, a.reason,
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= a.day + 86399 ORDER BY w.until LIMIT 1),
+        p.name, '')
+FROM negotiation_act a
 LEFT JOIN account c ON c.id = a.account_id LEFT JOIN person p ON p.id = c.person_id
 WHERE a.negotiation_id = :negotiation_id ORDER BY a.id;
 
@@ -129,7 +134,9 @@ WHERE contract_id = :contract_id AND state = 'planned';
 
 -- name: payment_get
 SELECT p.id, p.number, p.code, p.contract_id, k.code, k.team_id, t.code, p.net, p.vat, coalesce(p.due, 0), p.text, p.state,
-    coalesce(p.approved, 0), coalesce(n.name, ''), coalesce(p.paid, 0), coalesce(p.cancelled, 0), p.reason, p.v
+    coalesce(p.approved, 0),
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = n.id AND w.until >= p.approved ORDER BY w.until LIMIT 1),
+        n.name, ''), coalesce(p.paid, 0), coalesce(p.cancelled, 0), p.reason, p.v
 FROM payment p JOIN contract k ON k.id = p.contract_id JOIN team t ON t.id = k.team_id
 LEFT JOIN account a ON a.id = p.approved_by LEFT JOIN person n ON n.id = a.person_id
 WHERE p.id = :id;

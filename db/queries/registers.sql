@@ -79,8 +79,8 @@ SELECT id FROM organization WHERE :kind IS NULL OR kind = :kind ORDER BY name_fi
 SELECT id FROM organization WHERE :kind IS NULL OR kind = :kind ORDER BY name_sv_key, id;
 
 -- name: organization_find
-SELECT id FROM organization WHERE name_fi = :name OR name_sv = :name OR business_id = :name
-UNION SELECT organization_id FROM organization_name WHERE name = :name ORDER BY 1 LIMIT 2;
+SELECT id FROM organization WHERE fold(name_fi) = fold(:name) OR fold(name_sv) = fold(:name) OR business_id = :name
+UNION SELECT organization_id FROM organization_name WHERE fold(name) = fold(:name) ORDER BY 1 LIMIT 2;
 
 -- name: organization_name_add
 INSERT INTO organization_name (organization_id, name) VALUES (:organization_id, :name);
@@ -108,14 +108,19 @@ SELECT id, name, coalesce(email, ''), coalesce(phone, ''), lang, v FROM person W
 SELECT id FROM person ORDER BY name_key, id;
 
 -- name: person_find
-SELECT id FROM person WHERE name = :name OR email = :name COLLATE NOCASE
-UNION SELECT person_id FROM person_name WHERE name = :name ORDER BY 1 LIMIT 2;
+SELECT id FROM person WHERE fold(name) = fold(:name) OR email = :name COLLATE NOCASE
+UNION SELECT person_id FROM person_name WHERE fold(name) = fold(:name) ORDER BY 1 LIMIT 2;
 
 -- name: person_by_email
-SELECT id FROM person WHERE email = :email ORDER BY id LIMIT 1;
+SELECT id FROM person WHERE email = :email COLLATE NOCASE ORDER BY id LIMIT 1;
+
+-- name: person_namesakes
+-- Others of that name, now or before.
+SELECT id FROM person WHERE fold(name) = fold(:name) AND id <> :id
+UNION SELECT person_id FROM person_name WHERE fold(name) = fold(:name) AND person_id <> :id ORDER BY 1;
 
 -- name: person_name_add
-INSERT INTO person_name (person_id, name) VALUES (:person_id, :name);
+INSERT INTO person_name (person_id, name, until) VALUES (:person_id, :name, :until);
 
 -- name: person_names
 SELECT name FROM person_name WHERE person_id = :id ORDER BY id;

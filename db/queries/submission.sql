@@ -166,7 +166,9 @@ INSERT INTO submission_act (submission_id, act, at, before, reason, account_id)
 VALUES (:submission_id, :act, :at, :before, :reason, :account_id);
 
 -- name: submission_acts
-SELECT t.act, t.at, t.before, t.reason, coalesce(p.name, '')
+SELECT t.act, t.at, t.before, t.reason,
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= t.at ORDER BY w.until LIMIT 1),
+        p.name, '')
 FROM submission_act t LEFT JOIN account a ON a.id = t.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE t.submission_id = :id ORDER BY t.id;
 
@@ -186,7 +188,9 @@ INSERT INTO contact_note (object, at, who, text, due, account_id) VALUES (:objec
 UPDATE contact_note SET who = :who, text = :text, due = :due, done = :done, v = v + 1 WHERE id = :id AND v = :v;
 
 -- name: note_get
-SELECT n.id, n.object, n.at, n.who, n.text, coalesce(n.due, 0), coalesce(n.done, 0), coalesce(p.name, ''), n.v
+SELECT n.id, n.object, n.at, n.who, n.text, coalesce(n.due, 0), coalesce(n.done, 0),
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= n.at ORDER BY w.until LIMIT 1),
+        p.name, ''), n.v
 FROM contact_note n LEFT JOIN account a ON a.id = n.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE n.id = :id;
 

@@ -30,7 +30,9 @@ DELETE FROM team_member WHERE team_id = :id;
 DELETE FROM team WHERE id = :id;
 
 -- name: team_find
-SELECT id FROM team WHERE code = :text OR name = :text ORDER BY code = :text DESC, id LIMIT 1;
+-- By code, or if that is nobody's, by name; at most two.
+SELECT id FROM team WHERE code = :text
+UNION ALL SELECT id FROM team WHERE fold(name) = fold(:text) AND NOT EXISTS (SELECT 1 FROM team WHERE code = :text) LIMIT 2;
 
 -- name: team_ids
 SELECT id FROM team WHERE (:challenge_id IS NULL OR challenge_id = :challenge_id)
@@ -62,7 +64,9 @@ INSERT INTO team_act (team_id, act, at, before, reason, account_id)
 VALUES (:team_id, :act, :at, :before, :reason, :account_id);
 
 -- name: team_acts
-SELECT t.act, t.at, t.before, t.reason, coalesce(p.name, '')
+SELECT t.act, t.at, t.before, t.reason,
+    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= t.at ORDER BY w.until LIMIT 1),
+        p.name, '')
 FROM team_act t LEFT JOIN account a ON a.id = t.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE t.team_id = :team_id ORDER BY t.id;
 

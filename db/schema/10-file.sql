@@ -26,7 +26,7 @@ CREATE TABLE competition (
 
 CREATE TABLE account (
     id INTEGER PRIMARY KEY, -- clear
-    login TEXT NOT NULL UNIQUE, -- personal
+    login TEXT NOT NULL UNIQUE COLLATE NOCASE, -- personal
     person_id INTEGER NOT NULL REFERENCES person (id), -- clear
     role TEXT NOT NULL CHECK (role IN ('admin', 'office', 'custodian', 'juror', 'auditor')), -- clear
     lang TEXT NOT NULL CHECK (lang IN ('fi', 'sv', 'en')), -- clear

@@ -76,14 +76,16 @@ CREATE TABLE person (
 CREATE INDEX person_sorted ON person (name_key, id);
 CREATE INDEX person_by_email ON person (email COLLATE NOCASE);
 
--- Other spellings of a name; one person has one record.
+-- Other spellings of a name; one person has one record. With `until` it is the name the person had up to that moment:
+-- what was signed before it keeps that name.
 CREATE TABLE person_name (
     id INTEGER PRIMARY KEY, -- clear
     person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE, -- clear
     name TEXT NOT NULL, -- personal
+    until INTEGER, -- clear
     salt BLOB DEFAULT (randomblob(16)) -- personal
 ) STRICT;
-CREATE INDEX person_name_of ON person_name (person_id);
+CREATE INDEX person_name_of ON person_name (person_id, until);
 
 -- What a person is, where, and from when until when: a new project manager does not rewrite the old one.
 CREATE TABLE role (
@@ -112,3 +114,17 @@ CREATE TABLE partner (
     CHECK (valid_to IS NULL OR valid_from IS NULL OR valid_to >= valid_from)
 ) STRICT;
 CREATE INDEX partner_by_organization ON partner (organization_id);
+
+-- Two records that were one: what became what, by whom and why.
+CREATE TABLE register_merge (
+    id INTEGER PRIMARY KEY, -- clear
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'organization')), -- clear
+    kept INTEGER NOT NULL, -- clear
+    gone INTEGER NOT NULL, -- clear
+    at INTEGER NOT NULL, -- clear
+    reason TEXT NOT NULL, -- personal
+    account_id INTEGER REFERENCES account (id), -- clear
+    salt BLOB DEFAULT (randomblob(16)) -- personal
+) STRICT;
+CREATE INDEX register_merge_of ON register_merge (kind, kept);
+CREATE INDEX register_merge_by_account ON register_merge (account_id);

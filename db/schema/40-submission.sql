@@ -16,7 +16,7 @@ CREATE TABLE submission (
     id INTEGER PRIMARY KEY, -- clear
     kind TEXT NOT NULL CHECK (kind IN ('problem', 'application', 'solution')), -- clear
     number INTEGER NOT NULL, -- clear
-    code TEXT NOT NULL UNIQUE, -- clear
+    code TEXT NOT NULL UNIQUE COLLATE NOCASE, -- clear
     municipality_id INTEGER REFERENCES municipality (id), -- clear
     organization_id INTEGER REFERENCES organization (id), -- clear
     team_id INTEGER REFERENCES team (id), -- clear

@@ -3,7 +3,7 @@
 CREATE TABLE challenge (
     id INTEGER PRIMARY KEY, -- clear
     number INTEGER NOT NULL UNIQUE, -- clear
-    code TEXT NOT NULL UNIQUE, -- clear
+    code TEXT NOT NULL UNIQUE COLLATE NOCASE, -- clear
     title_fi TEXT NOT NULL, -- clear
     title_sv TEXT NOT NULL, -- clear
     title_en TEXT NOT NULL DEFAULT '', -- clear

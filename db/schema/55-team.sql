@@ -3,7 +3,7 @@
 CREATE TABLE team (
     id INTEGER PRIMARY KEY, -- clear
     number INTEGER NOT NULL UNIQUE, -- clear
-    code TEXT NOT NULL UNIQUE, -- clear
+    code TEXT NOT NULL UNIQUE COLLATE NOCASE, -- clear
     name TEXT NOT NULL, -- clear
     name_key BLOB NOT NULL, -- derived
     kind TEXT NOT NULL CHECK (kind IN ('company', 'startup', 'association', 'students', 'other')), -- clear

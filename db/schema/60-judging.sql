@@ -2,7 +2,7 @@
 -- Rounds: what is judged, by whom, by which rules, and the reviews. Numbers are thousandths.
 CREATE TABLE round (
     id INTEGER PRIMARY KEY, -- clear
-    key TEXT NOT NULL UNIQUE, -- clear
+    key TEXT NOT NULL UNIQUE COLLATE NOCASE, -- clear
     kind TEXT NOT NULL CHECK (kind IN ('problem', 'application', 'solution')), -- clear
     challenge_id INTEGER REFERENCES challenge (id), -- clear
     blind INTEGER NOT NULL CHECK (blind IN (0, 1)), -- clear
@@ -66,7 +66,7 @@ CREATE TABLE rules_version (
 CREATE TABLE criterion (
     id INTEGER PRIMARY KEY, -- clear
     round_id INTEGER NOT NULL REFERENCES round (id), -- clear
-    key TEXT NOT NULL, -- clear
+    key TEXT NOT NULL COLLATE NOCASE, -- clear
     position INTEGER NOT NULL, -- clear
     weight INTEGER NOT NULL CHECK (weight BETWEEN 1 AND 1000000), -- clear
     low INTEGER NOT NULL CHECK (low BETWEEN 0 AND 1000000), -- clear
@@ -114,7 +114,7 @@ CREATE TABLE round_item (
     id INTEGER PRIMARY KEY, -- clear
     round_id INTEGER NOT NULL REFERENCES round (id), -- clear
     submission_id INTEGER NOT NULL REFERENCES submission (id), -- clear
-    code TEXT NOT NULL, -- clear
+    code TEXT NOT NULL COLLATE NOCASE, -- clear
     position INTEGER NOT NULL, -- clear
     applicant_fi TEXT NOT NULL, -- clear
     applicant_sv TEXT NOT NULL, -- clear
@@ -188,7 +188,7 @@ CREATE TABLE hint (
     id INTEGER PRIMARY KEY, -- clear
     panel_member_id INTEGER NOT NULL REFERENCES panel_member (id), -- clear
     submission_id INTEGER REFERENCES submission (id), -- clear
-    kind TEXT NOT NULL CHECK (kind IN ('member', 'works', 'organization', 'domain', 'mentored', 'panel')), -- clear
+    kind TEXT NOT NULL CHECK (kind IN ('member', 'works', 'organization', 'domain', 'name', 'mentored', 'panel')), -- clear
     state TEXT NOT NULL CHECK (state IN ('taken', 'set_aside')), -- clear
     at INTEGER NOT NULL, -- clear
     account_id INTEGER REFERENCES account (id), -- clear

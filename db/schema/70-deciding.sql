@@ -6,7 +6,7 @@ CREATE TABLE decision (
     id INTEGER PRIMARY KEY, -- clear
     kind TEXT NOT NULL DEFAULT 'decision' CHECK (kind IN ('decision', 'statement')), -- clear
     number INTEGER NOT NULL, -- clear
-    code TEXT NOT NULL UNIQUE, -- clear
+    code TEXT NOT NULL UNIQUE COLLATE NOCASE, -- clear
     round_id INTEGER NOT NULL REFERENCES round (id), -- clear
     state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'signed', 'abandoned')), -- clear
     lang TEXT NOT NULL CHECK (lang IN ('fi', 'sv', 'en')), -- clear
@@ -111,7 +111,7 @@ CREATE INDEX service_by_submission ON service (submission_id);
 CREATE TABLE complaint (
     id INTEGER PRIMARY KEY, -- clear
     number INTEGER NOT NULL UNIQUE, -- clear
-    code TEXT NOT NULL UNIQUE, -- clear
+    code TEXT NOT NULL UNIQUE COLLATE NOCASE, -- clear
     decision_id INTEGER NOT NULL REFERENCES decision (id), -- clear
     submission_id INTEGER REFERENCES submission (id), -- clear
     kind TEXT NOT NULL CHECK (kind IN ('correction', 'appeal', 'other')), -- clear

@@ -3,7 +3,7 @@
 CREATE TABLE mentoring_session (
     id INTEGER PRIMARY KEY, -- clear
     number INTEGER NOT NULL UNIQUE, -- clear
-    code TEXT NOT NULL UNIQUE, -- clear
+    code TEXT NOT NULL UNIQUE COLLATE NOCASE, -- clear
     day INTEGER NOT NULL, -- clear
     starts INTEGER CHECK (starts BETWEEN 0 AND 1439), -- clear
     ends INTEGER CHECK (ends BETWEEN 0 AND 1440), -- clear
@@ -66,7 +66,7 @@ CREATE INDEX session_note_by_team ON session_note (team_id) WHERE team_id IS NOT
 CREATE TABLE question (
     id INTEGER PRIMARY KEY, -- clear
     number INTEGER NOT NULL UNIQUE, -- clear
-    code TEXT NOT NULL UNIQUE, -- clear
+    code TEXT NOT NULL UNIQUE COLLATE NOCASE, -- clear
     challenge_id INTEGER REFERENCES challenge (id), -- clear
     team_id INTEGER REFERENCES team (id), -- clear
     asked INTEGER NOT NULL, -- clear

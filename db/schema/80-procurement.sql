@@ -42,7 +42,7 @@ CREATE INDEX negotiation_act_of ON negotiation_act (negotiation_id, id);
 CREATE TABLE contract (
     id INTEGER PRIMARY KEY, -- clear
     number INTEGER NOT NULL UNIQUE, -- clear
-    code TEXT NOT NULL UNIQUE, -- clear
+    code TEXT NOT NULL UNIQUE COLLATE NOCASE, -- clear
     team_id INTEGER NOT NULL REFERENCES team (id), -- clear
     net INTEGER NOT NULL CHECK (net BETWEEN 1 AND 1000000000000), -- clear
     vat INTEGER NOT NULL CHECK (vat BETWEEN 0 AND 1000), -- clear
@@ -62,7 +62,7 @@ CREATE INDEX contract_by_team ON contract (team_id, number);
 CREATE TABLE payment (
     id INTEGER PRIMARY KEY, -- clear
     number INTEGER NOT NULL UNIQUE, -- clear
-    code TEXT NOT NULL UNIQUE, -- clear
+    code TEXT NOT NULL UNIQUE COLLATE NOCASE, -- clear
     contract_id INTEGER NOT NULL REFERENCES contract (id), -- clear
     net INTEGER NOT NULL CHECK (net BETWEEN 1 AND 1000000000000), -- clear
     vat INTEGER NOT NULL CHECK (vat BETWEEN 0 AND 1000), -- clear

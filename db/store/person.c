@@ -71,9 +71,15 @@ struct error store_person_by_email(struct db *db, const char *email, int64_t *id
 	return db_number(db, Q_PERSON_BY_EMAIL, ARGS(TXT(email)), id);
 }
 
-struct error store_person_name_add(struct db *db, int64_t id, const char *name)
+struct error store_person_name_add(struct db *db, int64_t id, const char *name, int64_t until)
 {
-	return db_run(db, Q_PERSON_NAME_ADD, ARGS(I64(id), TXT(name)));
+	return db_run(db, Q_PERSON_NAME_ADD, ARGS(I64(id), TXT(name), value_ref(until)));
+}
+
+struct error store_person_namesakes(
+	struct db *db, const char *name, int64_t id, struct id_list *ids)
+{
+	return db_ids(db, Q_PERSON_NAMESAKES, ARGS(TXT(name), I64(id)), ids);
 }
 
 struct error store_person_names(

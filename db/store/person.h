@@ -31,11 +31,15 @@ struct error store_person_delete(struct db *db, int64_t id);
 struct error store_person_get(
 	struct db *db, struct arena *arena, int64_t id, struct person *person);
 struct error store_person_ids(struct db *db, struct id_list *ids);
-/* By name, other spelling or e-mail (whatever its case); at most two ids. */
+/* By name, other spelling, earlier name or e-mail, whatever the case; at most two ids. */
 struct error store_person_find(struct db *db, const char *name, struct id_list *ids);
-/* The first with that address. */
+/* The first with that address, whatever its case. */
 struct error store_person_by_email(struct db *db, const char *email, int64_t *id);
-struct error store_person_name_add(struct db *db, int64_t id, const char *name);
+/* Another spelling, or with `until` (a moment, else 0) the name that was theirs up to then. */
+struct error store_person_name_add(struct db *db, int64_t id, const char *name, int64_t until);
+/* Others who have that name now or had it before. */
+struct error store_person_namesakes(
+	struct db *db, const char *name, int64_t id, struct id_list *ids);
 struct error store_person_names(
 	struct db *db, struct arena *arena, int64_t id, struct text_rows *names);
 

@@ -72,9 +72,9 @@ struct error store_team_get(struct db *db, struct arena *arena, int64_t id, stru
 	return db_row(db, Q_TEAM_GET, ARGS(I64(id)), &team_shape, arena, team);
 }
 
-struct error store_team_find(struct db *db, const char *text, int64_t *id)
+struct error store_team_find(struct db *db, const char *text, struct id_list *ids)
 {
-	return db_number(db, Q_TEAM_FIND, ARGS(TXT(text)), id);
+	return db_ids(db, Q_TEAM_FIND, ARGS(TXT(text)), ids);
 }
 
 struct error store_team_ids(

@@ -47,7 +47,8 @@ struct error store_team_delete(struct db *db, int64_t id);
 struct error store_team_bump(struct db *db, int64_t id);
 struct error store_team_get(struct db *db, struct arena *arena, int64_t id, struct team *team);
 /* By code, else by name. */
-struct error store_team_find(struct db *db, const char *text, int64_t *id);
+/* By code or name, whatever the case; at most two ids. */
+struct error store_team_find(struct db *db, const char *text, struct id_list *ids);
 /* Challenge 0: all. State NULL: any; "going_on": selected and winners. */
 struct error store_team_ids(
 	struct db *db, int64_t challenge_id, const char *state, struct id_list *ids);

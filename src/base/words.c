@@ -171,6 +171,7 @@ static const struct word hint_words[] = {
 	{ "member", NC_("hint", "team member") },
 	{ "works", NC_("hint", "works for the applicant") },
 	{ "organization", NC_("hint", "same organization") },
+	{ "name", NC_("hint", "same name") },
 	{ "domain", NC_("hint", "same e-mail domain") },
 	{ "mentored", NC_("hint", "has mentored the team") },
 	{ "panel", NC_("hint", "earlier panel") },

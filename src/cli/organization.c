@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * Organizations: companies, associations, joint authorities, counties. */
 
+#include <stdio.h>
+
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
+#include "src/registers/merge.h"
 #include "src/registers/organization.h"
 
 static json_t *organization_json(const struct organization *o)
@@ -90,6 +93,26 @@ static struct error run_organization_alias(struct cli *cli)
 	return print_simply(cli);
 }
 
+static struct error run_organization_merge(struct cli *cli)
+{
+	struct text_rows clashes = { 0 };
+	int64_t keep, gone;
+
+	cli->subject = cli->argv[0];
+	TRY(organization_find(&cli->ctx, cli->argv[0], &keep));
+	cli->subject = cli->argv[1];
+	TRY(organization_find(&cli->ctx, cli->argv[1], &gone));
+	TRY(organization_merge_clashes(&cli->ctx, &cli->arena, keep, gone, &clashes));
+	for (size_t i = 0; i < clashes.n; i++)
+		fprintf(stderr, _("Both stand in: %s\n"), clashes.rows[i].text);
+	cli->subject = NULL;
+	TRY(organization_merge(&cli->ctx, keep, gone, option_text(cli, "reason")));
+	return print_simply(cli);
+}
+
+static const struct option_spec merge_options[] = {
+	{ "reason", "TEXT", N_("how it is known that they are the same") },
+};
 static const struct option_spec organization_options[] = {
 	{ "kind", "KIND", N_("company, association, joint_authority, county, public or other") },
 	{ "name-fi", "NAME", N_("in Finnish") },
@@ -102,6 +125,14 @@ static const struct verb organization_verbs[] = {
 		.option_count = 1,
 		.run = run_organization_list,
 		.help = N_("Lists organizations by name.") },
+	{ .name = "merge",
+		.operands = "NAME|ID OTHER",
+		.least = 2,
+		.most = 2,
+		.options = merge_options,
+		.option_count = LEN(merge_options),
+		.run = run_organization_merge,
+		.help = N_("The other record becomes the first: both are the same organization.") },
 	{ .name = "show",
 		.operands = "NAME|ID",
 		.least = 1,

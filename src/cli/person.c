@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT
  * People and their roles. */
 
+#include <stdio.h>
+
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/cli/cli.h"
 #include "src/intake/people.h"
+#include "src/registers/merge.h"
 #include "src/registers/municipality.h"
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
@@ -43,13 +46,28 @@ static struct error run_person_list(struct cli *cli)
 
 static struct error run_person_show(struct cli *cli)
 {
+	static const struct column columns[] = {
+		{ "id", N_("Number"), SHOW_NUMBER, 0 },
+		{ "name", N_("Name"), SHOW_TEXT, 0 },
+		{ "other_names", N_("Other and earlier names"), SHOW_LIST, 0 },
+		{ "email", N_("E-mail"), SHOW_TEXT, 0 },
+		{ "phone", N_("Telephone"), SHOW_TEXT, 0 },
+		{ "language", N_("Language"), SHOW_WORD, WORDS_LANGUAGE },
+	};
+	json_t *others = json_array();
+	struct text_rows names = { 0 };
 	struct person p;
 	int64_t id;
 
 	cli->subject = cli->argv[0];
 	TRY(person_find(&cli->ctx, cli->argv[0], &id));
 	TRY(person_get(&cli->ctx, &cli->arena, id, &p));
-	return print_record(cli, person_json(&p), person_columns, LEN(person_columns));
+	TRY(person_names(&cli->ctx, &cli->arena, id, &names));
+	for (size_t i = 0; i < names.n; i++)
+		json_array_append_new(others, json_string(names.rows[i].text));
+	json_t *record = person_json(&p);
+	json_object_set_new(record, "other_names", others);
+	return print_record(cli, record, columns, LEN(columns));
 }
 
 static struct error run_person_add(struct cli *cli)
@@ -61,8 +79,43 @@ static struct error run_person_add(struct cli *cli)
 	int64_t id;
 
 	TRY(person_add(&cli->ctx, &p, &id));
+	TRY(print_namesakes(cli, id));
 	print_done(cli, _("Added as number %lld."), (long long)id);
 	return ok();
+}
+
+static struct error run_person_edit(struct cli *cli)
+{
+	struct person p;
+	int64_t id;
+
+	cli->subject = cli->argv[0];
+	TRY(person_find(&cli->ctx, cli->argv[0], &id));
+	TRY(person_get(&cli->ctx, &cli->arena, id, &p));
+	cli->subject = NULL;
+	p.name = option(cli, "name") == NULL ? p.name : option(cli, "name");
+	p.email = option(cli, "email") == NULL ? p.email : option(cli, "email");
+	p.phone = option(cli, "phone") == NULL ? p.phone : option(cli, "phone");
+	p.lang = option(cli, "lang") == NULL ? p.lang : option(cli, "lang");
+	TRY(person_update(&cli->ctx, &p));
+	return print_simply(cli);
+}
+
+static struct error run_person_merge(struct cli *cli)
+{
+	struct text_rows clashes = { 0 };
+	int64_t keep, gone;
+
+	cli->subject = cli->argv[0];
+	TRY(person_find(&cli->ctx, cli->argv[0], &keep));
+	cli->subject = cli->argv[1];
+	TRY(person_find(&cli->ctx, cli->argv[1], &gone));
+	TRY(person_merge_clashes(&cli->ctx, &cli->arena, keep, gone, &clashes));
+	for (size_t i = 0; i < clashes.n; i++)
+		fprintf(stderr, _("Both stand in: %s\n"), clashes.rows[i].text);
+	cli->subject = NULL;
+	TRY(person_merge(&cli->ctx, keep, gone, option_text(cli, "reason")));
+	return print_simply(cli);
 }
 
 static struct error run_person_role(struct cli *cli)
@@ -129,6 +182,9 @@ static const struct option_spec table_options[] = {
 	{ "map", "COLUMN=FIELD", N_("a heading or column number is this field; may be repeated") },
 	{ "dry-run", NULL, N_("only say what would happen") },
 };
+static const struct option_spec merge_options[] = {
+	{ "reason", "TEXT", N_("how it is known that they are the same") },
+};
 static const struct verb person_verbs[] = {
 	{ .name = "list", .run = run_person_list, .help = N_("Lists people by name.") },
 	{ .name = "show",
@@ -142,6 +198,22 @@ static const struct verb person_verbs[] = {
 		.option_count = LEN(person_options),
 		.run = run_person_add,
 		.help = N_("Adds a person.") },
+	{ .name = "edit",
+		.operands = "NAME|EMAIL|NUMBER",
+		.least = 1,
+		.most = 1,
+		.options = person_options,
+		.option_count = LEN(person_options),
+		.run = run_person_edit,
+		.help = N_("Changes what is given; what was signed keeps the earlier name.") },
+	{ .name = "merge",
+		.operands = "NAME|NUMBER OTHER",
+		.least = 2,
+		.most = 2,
+		.options = merge_options,
+		.option_count = LEN(merge_options),
+		.run = run_person_merge,
+		.help = N_("The other record becomes the first: both are the same person.") },
 	{ .name = "role",
 		.operands = "NAME|NUMBER",
 		.least = 1,

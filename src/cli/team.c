@@ -127,15 +127,11 @@ static struct error run_restore(struct cli *cli)
 
 static struct error end_member(struct cli *cli, const struct team *team, int64_t day)
 {
-	struct team_members members;
+	int64_t id;
 
-	TRY(team_members(&cli->ctx, &cli->arena, team->id, &members));
-	for (size_t i = 0; i < members.n; i++)
-		if (members.rows[i].to == 0 && strcmp(members.rows[i].name, cli->argv[2]) == 0)
-			return team_member_end(&cli->ctx, team->id, members.rows[i].id, day,
-				option_text(cli, "reason"));
 	cli->subject = cli->argv[2];
-	return fail(E_NOT_FOUND, "member");
+	TRY(team_member_find(&cli->ctx, team->id, cli->argv[2], option_text(cli, "email"), &id));
+	return team_member_end(&cli->ctx, team->id, id, day, option_text(cli, "reason"));
 }
 
 static struct error run_member(struct cli *cli)

@@ -28,7 +28,7 @@ struct error application_insert(struct context *ctx, struct arena *arena,
 
 	s->team_id = in->team.id;
 	if (in->team.id == 0)
-		TRY(team_insert(ctx, arena, &in->team, in->members, in->n, &s->team_id));
+		TRY(team_insert(ctx, arena, &in->team, in->members, in->n, s->lang, &s->team_id));
 	s->fingerprint = submission_fingerprint(arena, s);
 	return submission_record(ctx, &(struct submission_input){ .submission = *s }, code, id);
 }

@@ -2,8 +2,10 @@
  * The members of a team: persons of the register, from a day to a day. */
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "db/search.h"
+#include "db/store/submission.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
@@ -61,13 +63,13 @@ size_t members_read(struct arena *arena, const char *text, struct member_input m
 }
 
 /* A name alone is no key: two people may share one. An e-mail address is one person's. */
-static struct error person_of(
-	struct context *ctx, struct arena *arena, const struct member_input *in, int64_t *id)
+static struct error person_of(struct context *ctx, struct arena *arena,
+	const struct member_input *in, const char *lang, int64_t *id)
 {
 	struct person person = { .name = in->name,
 		.email = in->email == NULL ? "" : in->email,
 		.phone = "",
-		.lang = i18n_lang() };
+		.lang = lang };
 
 	TRY(person_clean(arena, &person));
 	if (*person.email != '\0') {
@@ -79,14 +81,14 @@ static struct error person_of(
 }
 
 struct error member_insert(struct context *ctx, struct arena *arena, int64_t team_id,
-	const struct member_input *in, int64_t day)
+	const struct member_input *in, const char *lang, int64_t day)
 {
 	struct team_member member = { .team_id = team_id, .consent = in->consent, .from = day };
 	int64_t id;
 
 	TRY(input_line(arena, "member", in->name, FIELD_MAX, true, &member.name));
 	TRY(input_line(arena, "role", in->role, FIELD_MAX, false, &member.role));
-	TRY(person_of(ctx, arena, in, &member.person_id));
+	TRY(person_of(ctx, arena, in, lang, &member.person_id));
 	struct error e = store_team_member_add(ctx->db, &member, &id);
 	return e.code == E_EXISTS ? fail(E_EXISTS, "member") : e;
 }
@@ -116,6 +118,48 @@ static struct error check_reason(
 		arena, "reason", reason, REASON_MAX, strcmp(t->state, "applied") != 0, why);
 }
 
+/* A team is written to in the language of its application. */
+static const char *lang_of(struct context *ctx, struct arena *arena, const struct team *t)
+{
+	struct submission s;
+
+	if (t->application_id == 0 ||
+		store_submission_get(ctx->db, arena, t->application_id, &s).code != E_OK)
+		return i18n_lang();
+	return s.lang;
+}
+
+/* Which seat is meant: by name, by address, or by both where several have the name. */
+static bool is_meant(
+	struct arena *arena, const struct team_member *member, const char *name, const char *email)
+{
+	if (member->to != 0 || (*email != '\0' && strcasecmp(member->email, email) != 0))
+		return false;
+	return *name == '\0' ||
+	       strcmp(utf8_fold(arena, member->name), utf8_fold(arena, name)) == 0 ||
+	       (*member->email != '\0' && strcasecmp(member->email, name) == 0);
+}
+
+struct error team_member_find(struct context *ctx, int64_t team_id, const char *name,
+	const char *email, int64_t *member_id)
+{
+	struct arena arena = { 0 };
+	struct team_members members = { 0 };
+	size_t found = 0;
+	struct error e = team_members(ctx, &arena, team_id, &members);
+
+	for (size_t i = 0; e.code == E_OK && i < members.n; i++)
+		if (is_meant(&arena, &members.rows[i], name, email)) {
+			*member_id = members.rows[i].id;
+			found++;
+		}
+	arena_clear(&arena);
+	if (e.code == E_OK && found > 1)
+		return rule(N_("Several members have this name. Add --email with the address of "
+			       "the one who is meant."));
+	return e.code == E_OK && found == 0 ? fail(E_NOT_FOUND, "member") : e;
+}
+
 struct error team_member_add(struct context *ctx, int64_t team_id,
 	const struct member_input *member, int64_t day, const char *reason)
 {
@@ -133,7 +177,7 @@ struct error team_member_add(struct context *ctx, int64_t team_id,
 	if (e.code == E_OK)
 		e = check_reason(&arena, &t, reason, &why);
 	if (e.code == E_OK)
-		e = member_insert(ctx, &arena, team_id, member, day);
+		e = member_insert(ctx, &arena, team_id, member, lang_of(ctx, &arena, &t), day);
 	if (e.code == E_OK)
 		e = finish(ctx, &t, "member_add", why);
 	e = context_end(ctx, e, "team.member_add", t.code);

@@ -4,6 +4,7 @@
 
 #include "src/phases/team.h"
 
-/* E_EXISTS (field "member") if the person is already in the team. */
+/* E_EXISTS (field "member") if the person is already in the team. `lang`: a new person's language,
+ * that of what the team sent. */
 struct error member_insert(struct context *ctx, struct arena *arena, int64_t team_id,
-	const struct member_input *member, int64_t day);
+	const struct member_input *member, const char *lang, int64_t day);

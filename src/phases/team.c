@@ -24,7 +24,7 @@ struct error team_clean(struct context *ctx, struct arena *arena, struct team *t
 }
 
 struct error team_insert(struct context *ctx, struct arena *arena, struct team *t,
-	const struct member_input *members, size_t n, int64_t *id)
+	const struct member_input *members, size_t n, const char *lang, int64_t *id)
 {
 	TRY(store_team_next_number(ctx->db, &t->number));
 	t->code = arena_printf(arena, "T-%d", (int)t->number);
@@ -33,7 +33,8 @@ struct error team_insert(struct context *ctx, struct arena *arena, struct team *
 		return fail(E_EXISTS, "team");
 	TRY(e);
 	for (size_t i = 0; i < n; i++)
-		TRY(member_insert(ctx, arena, *id, &members[i], day_of_time(context_now(ctx))));
+		TRY(member_insert(
+			ctx, arena, *id, &members[i], lang, day_of_time(context_now(ctx))));
 	return search_index(ctx->db, SEARCH_TEAM, *id);
 }
 
@@ -81,10 +82,18 @@ struct error team_get(struct context *ctx, struct arena *arena, int64_t id, stru
 
 struct error team_find(struct context *ctx, const char *text, int64_t *id)
 {
-	TRY(require(ctx, ACT_READ));
-	struct error e = store_team_find(ctx->db, text, id);
+	struct id_list ids = { 0 };
 
-	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "team") : e;
+	TRY(require(ctx, ACT_READ));
+	struct error e = store_team_find(ctx->db, text, &ids);
+	if (e.code == E_OK && ids.n == 1)
+		*id = ids.ids[0];
+	else if (e.code == E_OK)
+		e = ids.n == 0 ?
+			    fail(E_NOT_FOUND, "team") :
+			    rule(N_("Several teams have this name. Use the code, such as T-1."));
+	id_list_clear(&ids);
+	return e;
 }
 
 struct error team_ids(

@@ -27,7 +27,8 @@ enum member_fault members_pair(struct arena *arena, const char *names, const cha
 /* `v` must be the version that was read. Name, kind and organization. */
 struct error team_update(struct context *ctx, const struct team *team);
 struct error team_get(struct context *ctx, struct arena *arena, int64_t id, struct team *team);
-/* By code, else by name: E_NOT_FOUND (field "team"). */
+/* By code, else by name, whatever the case: E_NOT_FOUND (field "team"), E_RULE when several have
+ * the name. */
 struct error team_find(struct context *ctx, const char *text, int64_t *id);
 /* In the order of challenges and numbers. Challenge 0: all. State NULL: any; "going_on": those that
  * were selected and the winners among them. */
@@ -52,6 +53,10 @@ struct error team_members(
 /* Day 0 is today. Changes after the application need a reason. */
 struct error team_member_add(struct context *ctx, int64_t team_id,
 	const struct member_input *member, int64_t day, const char *reason);
+/* The present member with that name or address (`email` may be ""), whatever the case; E_RULE when
+ * several fit. */
+struct error team_member_find(struct context *ctx, int64_t team_id, const char *name,
+	const char *email, int64_t *member_id);
 struct error team_member_end(
 	struct context *ctx, int64_t team_id, int64_t member_id, int64_t day, const char *reason);
 /* What the member is in the team, and whether the name may be published. */
@@ -61,4 +66,4 @@ struct error team_member_set(
 /* For functions that have a transaction of their own. */
 struct error team_clean(struct context *ctx, struct arena *arena, struct team *team);
 struct error team_insert(struct context *ctx, struct arena *arena, struct team *team,
-	const struct member_input *members, size_t n, int64_t *id);
+	const struct member_input *members, size_t n, const char *lang, int64_t *id);

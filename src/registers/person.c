@@ -28,10 +28,24 @@ static void object_of(int64_t id, char object[32])
 	snprintf(object, 32, "person:%lld", (long long)id);
 }
 
+/* What was signed under the earlier name keeps it, and it goes on finding the person. */
+static struct error keep_name(struct context *ctx, const struct person *person)
+{
+	struct arena arena = { 0 };
+	struct person before;
+	struct error e = store_person_get(ctx->db, &arena, person->id, &before);
+
+	if (e.code == E_OK && strcmp(before.name, person->name) != 0)
+		e = store_person_name_add(ctx->db, person->id, before.name, context_now(ctx));
+	arena_clear(&arena);
+	return e;
+}
+
 static struct error save(struct context *ctx, const struct person *person, int64_t *id)
 {
 	if (person->id == 0)
 		return person_insert(ctx->db, person, id);
+	TRY(keep_name(ctx, person));
 	TRY(store_person_update(ctx->db, person));
 	return search_index(ctx->db, SEARCH_PERSON, person->id);
 }
@@ -129,11 +143,23 @@ struct error person_add_name(struct context *ctx, int64_t id, const char *name)
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
-		e = store_person_name_add(ctx->db, id, line);
+		e = store_person_name_add(ctx->db, id, line, 0);
 		if (e.code == E_OK)
 			e = search_index(ctx->db, SEARCH_PERSON, id);
 		e = context_end(ctx, e, "person.alias", object);
 	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error person_namesakes(struct context *ctx, int64_t id, struct id_list *ids)
+{
+	struct arena arena = { 0 };
+	struct person person;
+	struct error e = person_get(ctx, &arena, id, &person);
+
+	if (e.code == E_OK)
+		e = store_person_namesakes(ctx->db, person.name, id, ids);
 	arena_clear(&arena);
 	return e;
 }

@@ -11,8 +11,10 @@ struct error person_update(struct context *ctx, const struct person *person);
 struct error person_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct person *person);
 struct error person_ids(struct context *ctx, struct id_list *ids);
-/* By name, other spelling, e-mail or number. */
+/* By name, other spelling, earlier name, e-mail or number, whatever the case. */
 struct error person_find(struct context *ctx, const char *name, int64_t *id);
+/* Others who have that name now or had it before: perhaps the same person. */
+struct error person_namesakes(struct context *ctx, int64_t id, struct id_list *ids);
 struct error person_add_name(struct context *ctx, int64_t id, const char *name);
 struct error person_names(
 	struct context *ctx, struct arena *arena, int64_t id, struct text_rows *names);

@@ -12,6 +12,7 @@
 #include "src/phases/submission.h"
 #include "src/registers/account.h"
 #include "src/registers/key.h"
+#include "src/registers/merge.h"
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
 
@@ -127,13 +128,16 @@ static void make_people(struct full *full, int64_t organization)
 		.organization_id = organization,
 		.valid_from = full_day("2018-01-01") };
 	struct people_import import;
-	int64_t id, role_id;
+	int64_t id, twin, role_id;
 
 	ACT(person_add(full->ctx, &person, &id));
 	ACT(person_add_name(full->ctx, id, MARK " Toisin"));
 	assert_ok(person_get(full->ctx, &full->f->arena, id, &person));
 	person.name = MARK " Uusinimi";
 	ACT(person_update(full->ctx, &person));
+	person.email = "toinen@" MARK ".example";
+	ACT(person_add(full->ctx, &person, &twin));
+	ACT(person_merge(full->ctx, id, twin, "Sama henkilö"));
 	role.person_id = id;
 	ACT(role_add(full->ctx, &role, &role_id));
 	ACT(role_end(full->ctx, id, role_id, full_day("2019-01-01")));

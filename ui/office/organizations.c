@@ -10,6 +10,7 @@
 #include "src/base/input.h"
 #include "src/base/text.h"
 #include "src/registers/person.h"
+#include "ui/office/merging.h"
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
@@ -239,6 +240,11 @@ static void on_note(struct ui *ui, struct screen *screen)
 	note_form(ui, object);
 }
 
+static void on_merge(struct ui *ui, struct screen *screen)
+{
+	merge_into_organization(ui, screen_selected(screen));
+}
+
 static const struct command organization_commands[] = {
 	{ .keys = { 'n' },
 		.action = ACT_REGISTER,
@@ -268,6 +274,12 @@ static const struct command organization_commands[] = {
 		.help = N_("Add another spelling of the name"),
 		.blocked = needs_record,
 		.run = on_spelling },
+	{ .keys = { 'y' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "make one"),
+		.help = N_("Another record is the same: make the two one, with a reason"),
+		.blocked = needs_record,
+		.run = on_merge },
 	{ .keys = { 'c' },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),

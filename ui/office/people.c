@@ -11,6 +11,7 @@
 #include "src/base/text.h"
 #include "src/phases/submission.h"
 #include "src/registers/organization.h"
+#include "ui/office/merging.h"
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
@@ -178,12 +179,25 @@ static const struct form_def def = { NC_("title", "Person"),
 	N_("A person has one record; other spellings of the name are added to it."), fields,
 	LEN(fields), fill, save };
 
+static bool has_namesake(struct context *ctx, int64_t id)
+{
+	struct id_list ids = { 0 };
+	bool has = person_namesakes(ctx, id, &ids).code == E_OK && ids.n > 0;
+
+	id_list_clear(&ids);
+	return has;
+}
+
 static void edit_person(struct ui *ui, int64_t id)
 {
 	struct person_edit edit = { .id = id };
 
 	if (form_run(ui, form_new(ui, &def, &edit)))
-		ui_say(ui, "%s", _("Saved."));
+		ui_say(ui, "%s",
+			id == 0 && has_namesake(ui->ctx, edit.id) ?
+				_("Saved. There is another person of this name: key y makes them "
+				  "one, if they are.") :
+				_("Saved."));
 }
 
 static void on_new(struct ui *ui, struct screen *screen)
@@ -294,6 +308,11 @@ static void on_note(struct ui *ui, struct screen *screen)
 	note_form(ui, object);
 }
 
+static void on_merge(struct ui *ui, struct screen *screen)
+{
+	merge_into_person(ui, screen_selected(screen));
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'n' },
 		.action = ACT_REGISTER,
@@ -324,6 +343,12 @@ static const struct command commands[] = {
 		.help = N_("Add another spelling of the name"),
 		.blocked = needs_record,
 		.run = on_spelling },
+	{ .keys = { 'y' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "make one"),
+		.help = N_("Another record is the same: make the two one, with a reason"),
+		.blocked = needs_record,
+		.run = on_merge },
 	{ .keys = { 'c' },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
