@@ -137,7 +137,7 @@ static void make_people(struct full *full, int64_t organization)
 	ACT(person_update(full->ctx, &person));
 	person.email = "toinen@" MARK ".example";
 	ACT(person_add(full->ctx, &person, &twin));
-	ACT(person_merge(full->ctx, id, twin, "Sama henkilö"));
+	ACT(person_merge(full->ctx, id, twin, MARK " sama henkilö"));
 	role.person_id = id;
 	ACT(role_add(full->ctx, &role, &role_id));
 	ACT(role_end(full->ctx, id, role_id, full_day("2019-01-01")));
