@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "db/base/error.h"
 
@@ -18,8 +19,15 @@ struct db;
 /* Inside a transaction: start recording changes; stop and forget them. */
 struct error log_start(struct db *db);
 void log_stop(struct db *db);
-/* Writes the entry for what was recorded. An entry without changes is an event. */
+/* Writes the entry for what was recorded, or fails: never a part of it. An entry without changes is
+ * an event. */
 struct error log_write(struct db *db, const char *verb, const char *object);
+/* That nothing was recorded which the log would have to hold: E_DB. */
+struct error log_check_unchanged(struct db *db);
+/* Notes the last entry at opening. */
+void log_note_seen(struct db *db);
+/* E_MOVED if the last entry that was seen is no longer there: this is another file. */
+struct error log_check_seen(struct db *db);
 void log_tables_free(struct db *db);
 
 /* Writes the digest of a working row (class `working`) into its seal column. */
