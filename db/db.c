@@ -12,10 +12,9 @@
 #include "db/file.h"
 #include "db/internal.h"
 #include "db/log.h"
-#include "db/making.h"
 #include "db/schema.h"
 
-enum { BUSY_MILLISECONDS = 5000, BACKUP_PAGES = 1000 };
+enum { BUSY_MILLISECONDS = 5000 };
 
 static struct error constraint_error(int rc)
 {
@@ -66,7 +65,7 @@ static struct error error_of_code(int rc)
 }
 
 /* SQLite tells a full disk apart only where it writes pages; it also makes files and maps them. */
-static struct error error_of(sqlite3 *sqlite, int rc)
+struct error connection_error(sqlite3 *sqlite, int rc)
 {
 	struct error e = error_of_code(rc);
 
@@ -89,7 +88,7 @@ static void remember(struct db *db, int rc, struct error e)
 
 struct error db_error(struct db *db, int rc)
 {
-	struct error e = error_of(db->sqlite, rc);
+	struct error e = connection_error(db->sqlite, rc);
 
 	if (e.code == E_OK)
 		return e;
@@ -148,7 +147,7 @@ struct error db_connect(const char *path, int flags, sqlite3 **sqlite)
 		rc = configure(*sqlite);
 	if (rc == SQLITE_OK)
 		return ok();
-	struct error e = error_of(*sqlite, rc);
+	struct error e = connection_error(*sqlite, rc);
 	sqlite3_close(*sqlite);
 	*sqlite = NULL;
 	return e;
@@ -163,8 +162,7 @@ static struct db *new_handle(const char *path, sqlite3 *sqlite, enum errcode unw
 	return db;
 }
 
-/* The one text that the pragma answers with, as far as it fits. */
-static int pragma_text(sqlite3 *sqlite, const char *sql, char *out, size_t size)
+int connection_answer(sqlite3 *sqlite, const char *sql, char *out, size_t size)
 {
 	sqlite3_stmt *statement = NULL;
 	int rc = sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL);
@@ -178,12 +176,12 @@ static int pragma_text(sqlite3 *sqlite, const char *sql, char *out, size_t size)
 }
 
 /* SQLite answers with the mode it has; that it could not change it is no error to it. */
-static int set_journal_mode(sqlite3 *sqlite, const char *mode)
+int connection_journal(sqlite3 *sqlite, const char *mode)
 {
 	char sql[40], now[20] = "";
 
 	snprintf(sql, sizeof(sql), "PRAGMA journal_mode = %s", mode);
-	int rc = pragma_text(sqlite, sql, now, sizeof(now));
+	int rc = connection_answer(sqlite, sql, now, sizeof(now));
 	return rc != SQLITE_OK || strcmp(now, mode) == 0 ? rc : SQLITE_BUSY;
 }
 
@@ -200,7 +198,7 @@ static struct error install_schema(sqlite3 *sqlite)
 		rc = sqlite3_exec(sqlite, schema_text, NULL, NULL, NULL);
 	if (rc == SQLITE_OK)
 		rc = sqlite3_exec(sqlite, "COMMIT", NULL, NULL, NULL);
-	return error_of(sqlite, rc);
+	return connection_error(sqlite, rc);
 }
 
 struct error db_create(const char *path, struct db **db)
@@ -215,22 +213,6 @@ struct error db_create(const char *path, struct db **db)
 	}
 	*db = new_handle(path, sqlite, E_OK);
 	return ok();
-}
-
-/* What SQLite does at the last closing is the same, but it tells nobody that it failed. */
-struct error db_settle(const char *path)
-{
-	sqlite3 *sqlite = NULL;
-	char busy[20] = "";
-
-	TRY(db_connect(path, SQLITE_OPEN_READWRITE, &sqlite));
-	int rc = pragma_text(sqlite, "PRAGMA wal_checkpoint(TRUNCATE)", busy, sizeof(busy));
-	struct error e = error_of(sqlite, rc);
-	if (e.code == E_OK && strcmp(busy, "0") != 0)
-		e = fail(E_BUSY, NULL);
-	if (sqlite3_close(sqlite) != SQLITE_OK && e.code == E_OK)
-		e = fail(E_DB, "close");
-	return e.code == E_OK ? file_check_beside(path) : e;
 }
 
 static struct error pragma_number(struct db *db, const char *sql, int64_t *number)
@@ -388,7 +370,7 @@ static struct error put_wal_back(struct db *db)
 		return ok();
 	sqlite3_db_release_memory(db->sqlite);
 	bool was = fence_trust(db, true);
-	struct error e = db_error(db, set_journal_mode(db->sqlite, "wal"));
+	struct error e = db_error(db, connection_journal(db->sqlite, "wal"));
 	fence_trust(db, was);
 	return e;
 }
@@ -476,54 +458,4 @@ bool db_moved(struct db *db)
 	bool moved = version != db->data_version;
 	db->data_version = version;
 	return moved;
-}
-
-/* Page by page, so that writers get their turn in between; then a plain file without WAL, which can
- * be read from a medium that cannot be written. */
-static int copy_pages(struct db *db, sqlite3 *copy)
-{
-	sqlite3_backup *backup = sqlite3_backup_init(copy, "main", db->sqlite, "main");
-
-	if (backup == NULL)
-		return sqlite3_errcode(copy);
-	int rc = SQLITE_OK;
-	while (rc == SQLITE_OK || rc == SQLITE_BUSY || rc == SQLITE_LOCKED) {
-		rc = sqlite3_backup_step(backup, BACKUP_PAGES);
-		if (rc == SQLITE_BUSY || rc == SQLITE_LOCKED)
-			sqlite3_sleep(10);
-	}
-	return sqlite3_backup_finish(backup);
-}
-
-static struct error fill_copy(struct db *db, const char *path, const char *journal_mode)
-{
-	sqlite3 *copy = NULL;
-
-	TRY(db_connect(path, SQLITE_OPEN_READWRITE, &copy));
-	struct error e = error_of(copy, copy_pages(db, copy));
-	if (e.code == E_OK)
-		e = error_of(copy, set_journal_mode(copy, journal_mode));
-	if (sqlite3_close(copy) != SQLITE_OK && e.code == E_OK)
-		e = fail(E_DB, "close");
-	return e;
-}
-
-struct error db_backup(struct db *db, const char *path)
-{
-	struct making making;
-
-	TRY(fence_refuse(db));
-	TRY(making_begin(&making, path, MAKING_PRIVATE));
-	return making_end(&making, fill_copy(db, making.made, "delete"));
-}
-
-struct error db_restore(struct db *copy, const char *path)
-{
-	struct making making;
-
-	TRY(making_begin(&making, path, MAKING_COMPETITION));
-	struct error e = fill_copy(copy, making.made, "wal");
-	if (e.code == E_OK)
-		e = db_settle(making.made);
-	return making_end(&making, e);
 }

@@ -56,3 +56,9 @@ void place_note(struct db *db);
 struct error place_check(struct db *db);
 /* Opens and configures a connection; NULL `path` gives an empty database in memory. */
 struct error db_connect(const char *path, int flags, sqlite3 **sqlite);
+/* The error of a connection that has no handle; a full disk is told as that. */
+struct error connection_error(sqlite3 *sqlite, int rc);
+/* The one text that a pragma answers with, as far as it fits; SQLite's code. */
+int connection_answer(sqlite3 *sqlite, const char *sql, char *out, size_t size);
+/* Sets the journal mode, "wal" or "delete"; SQLITE_BUSY if it stays another. */
+int connection_journal(sqlite3 *sqlite, const char *mode);

@@ -11,8 +11,7 @@
 #include <stdint.h>
 
 #include "db/base/error.h"
-
-enum { DIGEST_SIZE = 32 };
+#include "db/hasher.h"
 
 struct db;
 
@@ -64,15 +63,3 @@ bool table_is_working(const struct table_class *table);
 char *table_select(const struct table_class *table, const char *tail);
 /* Digest of the row the statement of table_select stands on. */
 void table_digest(const struct table_class *table, sqlite3_stmt *row, uint8_t digest[DIGEST_SIZE]);
-
-/* Incremental encoding for hashes: a type byte, eight bytes of length (little-endian), the bytes.
- */
-struct hasher;
-struct hasher *hasher_new(void);
-void hasher_column(struct hasher *hasher, sqlite3_stmt *row, int column);
-void hasher_int(struct hasher *hasher, int64_t value);
-void hasher_text(struct hasher *hasher, const char *text);
-void hasher_blob(struct hasher *hasher, const void *bytes, size_t n); /* NULL is SQL's NULL */
-void hasher_raw(struct hasher *hasher, const void *bytes, size_t n);
-/* Also frees it. */
-void hasher_finish(struct hasher *hasher, uint8_t digest[DIGEST_SIZE]);
