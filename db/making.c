@@ -92,6 +92,8 @@ struct error making_begin(struct making *making, const char *path, enum making_k
 	*making = (struct making){ xstrdup(path), made_name(path), -1, kind };
 	struct error e = kind == MAKING_COMPETITION ? file_make(making->made, &making->fd) :
 						      file_make_private(making->made, &making->fd);
+	if (e.code == E_NO_FILE)
+		e = fail(E_NOT_FOUND, "directory");
 	if (e.code == E_OK && flock(making->fd, LOCK_EX | LOCK_NB) != 0)
 		e = making_end(making, file_error(errno));
 	else if (e.code != E_OK) {

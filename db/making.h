@@ -17,8 +17,9 @@ struct making {
 	enum making_kind kind;
 };
 
-/* Fails as file_make, and with E_EXISTS or E_BESIDE if there is something already; then nothing is
- * left and making_end is not called. Also takes away what a maker left that died. */
+/* Fails as file_make, with E_NOT_FOUND (field "directory"), and with E_EXISTS or E_BESIDE if there
+ * is something already; then nothing is left and making_end is not called. Also takes away what a
+ * maker left that died. */
 struct error making_begin(struct making *making, const char *path, enum making_kind kind);
 /* With E_OK gives it its name; what came there in the meantime is never replaced (E_EXISTS). On any
  * error nothing is left of it. Returns the first error. */

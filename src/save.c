@@ -9,11 +9,7 @@
 
 struct error save_begin(struct saving *saving, const char *path)
 {
-	struct error e = making_begin(&saving->making, path, MAKING_PRIVATE);
-
-	if (e.code == E_NO_FILE)
-		return fail(E_NOT_FOUND, "directory");
-	TRY(e);
+	TRY(making_begin(&saving->making, path, MAKING_PRIVATE));
 	int fd = dup(saving->making.fd);
 	saving->out = fd < 0 ? NULL : fdopen(fd, "w");
 	return saving->out != NULL ? ok() : making_end(&saving->making, file_error(errno));

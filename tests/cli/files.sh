@@ -60,7 +60,8 @@ gives 'with WAL again, so that readers are in nobody'"'"'s way' 2 format copied.
 head -c 200000 b.db >torn.db; chmod 600 torn.db
 refuses 'a torn backup is not restored' 1 'klash:' klash --db n.db restore torn.db
 runs 'nothing of it' nothing_of n.db
-refuses 'a directory that is not there' 1 'klash:' klash backup none/n.db
+refuses 'a directory that is not there' 1 'Directory: nothing found' klash backup none/n.db
+refuses 'for a new one neither' 1 'Directory: nothing found' klash --db none/n.db init
 "$KLASH" --db n.db demo >out 2>err & maker=$!
 n=0; while [ $n -lt 500 ] && [ -z "$(find . -name 'n.db.making-*-wal')" ]; do n=$((n + 1)); sleep 0.01; done
 kill -9 $maker; wait $maker 2>/dev/null
