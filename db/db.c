@@ -15,7 +15,7 @@
 #include "db/log.h"
 #include "db/schema.h"
 
-enum { BUSY_MILLISECONDS = 5000, BACKUP_PAGES = 1000 };
+enum { BUSY_MILLISECONDS = 5000 };
 
 static struct error constraint_error(int rc)
 {
@@ -48,7 +48,7 @@ static struct error error_of_code(int rc)
 	case SQLITE_FULL:
 		return fail(E_FULL, NULL);
 	case SQLITE_READONLY:
-		return fail(E_READONLY, NULL);
+		return fail(rc == SQLITE_READONLY_DBMOVED ? E_MOVED : E_READONLY, NULL);
 	case SQLITE_NOTADB:
 		return fail(E_FOREIGN, NULL);
 	case SQLITE_CORRUPT:
@@ -65,20 +65,48 @@ static struct error error_of_code(int rc)
 	}
 }
 
-struct error db_error(struct db *db, int rc)
+/* SQLite tells a full disk apart only where it writes pages; it also makes files and maps them. */
+struct error connection_error(sqlite3 *sqlite, int rc)
 {
 	struct error e = error_of_code(rc);
 
+	if (e.code != E_IO && e.code != E_ACCESS)
+		return e;
+	int number = sqlite == NULL ? 0 : sqlite3_system_errno(sqlite);
+	if (number == ENOSPC || number == EDQUOT)
+		return fail(E_FULL, NULL);
+	if (e.code == E_IO)
+		e.low = number;
+	return e;
+}
+
+static void remember(struct db *db, int rc, struct error e)
+{
+	db->damaged = db->damaged || e.code == E_CORRUPT || e.code == E_FOREIGN;
+	if (db->in_transaction && db->failed.code == E_OK && (rc & 0xFF) != SQLITE_CONSTRAINT)
+		db->failed = e;
+}
+
+struct error db_error(struct db *db, int rc)
+{
+	struct error e = connection_error(db->sqlite, rc);
+
 	if (e.code == E_OK)
 		return e;
-	if (e.code == E_IO)
-		e.low = sqlite3_system_errno(db->sqlite);
-	if (e.code == E_IO && e.low == ENOSPC)
-		e = fail(E_FULL, NULL);
 	snprintf(db->message, sizeof(db->message), "%s", sqlite3_errmsg(db->sqlite));
 	if (rc == SQLITE_CONSTRAINT_TRIGGER && strcmp(db->message, "ceiling") == 0)
 		e = fail(E_CEILING, NULL);
+	remember(db, rc, e);
 	return e;
+}
+
+struct error db_sound(const struct db *db)
+{
+	if (db->failed.code != E_OK)
+		return db->failed;
+	if (sqlite3_get_autocommit(db->sqlite) != 0)
+		return (struct error){ .code = E_DB, .field = "ended", .low = SQLITE_ABORT };
+	return ok();
 }
 
 /* The settings every connection gets; foreign keys are read back, because a build of SQLite
@@ -120,18 +148,42 @@ struct error db_connect(const char *path, int flags, sqlite3 **sqlite)
 		rc = configure(*sqlite);
 	if (rc == SQLITE_OK)
 		return ok();
+	struct error e = connection_error(*sqlite, rc);
 	sqlite3_close(*sqlite);
 	*sqlite = NULL;
-	return error_of_code(rc);
+	return e;
 }
 
-static struct db *new_handle(const char *path, sqlite3 *sqlite, bool readonly)
+static struct db *new_handle(const char *path, sqlite3 *sqlite, enum errcode unwritable)
 {
 	struct db *db = xmalloc(sizeof(*db));
 
 	*db = (struct db){ .sqlite = sqlite, .path = xstrdup(path), .lock_fd = -1 };
-	db->readonly = readonly;
+	db->unwritable = fail(unwritable, NULL);
 	return db;
+}
+
+int connection_answer(sqlite3 *sqlite, const char *sql, char *out, size_t size)
+{
+	sqlite3_stmt *statement = NULL;
+	int rc = sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL);
+
+	if (rc == SQLITE_OK)
+		rc = sqlite3_step(statement);
+	if (rc == SQLITE_ROW)
+		snprintf(out, size, "%s", sqlite3_column_text(statement, 0));
+	int last = sqlite3_finalize(statement);
+	return rc == SQLITE_ROW ? last : rc;
+}
+
+/* SQLite answers with the mode it has; that it could not change it is no error to it. */
+int connection_journal(sqlite3 *sqlite, const char *mode)
+{
+	char sql[40], now[20] = "";
+
+	snprintf(sql, sizeof(sql), "PRAGMA journal_mode = %s", mode);
+	int rc = connection_answer(sqlite, sql, now, sizeof(now));
+	return rc != SQLITE_OK || strcmp(now, mode) == 0 ? rc : SQLITE_BUSY;
 }
 
 static struct error install_schema(sqlite3 *sqlite)
@@ -147,23 +199,20 @@ static struct error install_schema(sqlite3 *sqlite)
 		rc = sqlite3_exec(sqlite, schema_text, NULL, NULL, NULL);
 	if (rc == SQLITE_OK)
 		rc = sqlite3_exec(sqlite, "COMMIT", NULL, NULL, NULL);
-	return error_of_code(rc);
+	return connection_error(sqlite, rc);
 }
 
 struct error db_create(const char *path, struct db **db)
 {
 	sqlite3 *sqlite = NULL;
 
-	TRY(file_make(path));
-	struct error e = db_connect(path, SQLITE_OPEN_READWRITE, &sqlite);
-	if (e.code == E_OK)
-		e = install_schema(sqlite);
+	TRY(db_connect(path, SQLITE_OPEN_READWRITE, &sqlite));
+	struct error e = install_schema(sqlite);
 	if (e.code != E_OK) {
 		sqlite3_close(sqlite);
-		unlink(path);
 		return e;
 	}
-	*db = new_handle(path, sqlite, false);
+	*db = new_handle(path, sqlite, E_OK);
 	return ok();
 }
 
@@ -234,25 +283,38 @@ static struct error connect_readonly(const char *path, sqlite3 **sqlite)
 	return e;
 }
 
+/* Reading works on a full disk too, although SQLite can make nothing beside the file there. */
+static struct error connect(const char *path, sqlite3 **sqlite, enum errcode *unwritable)
+{
+	*unwritable = access(path, W_OK) != 0 ? E_READONLY : E_OK;
+	if (*unwritable == E_OK) {
+		struct error e = db_connect(path, SQLITE_OPEN_READWRITE, sqlite);
+
+		if (e.code != E_FULL)
+			return e;
+		*unwritable = E_FULL;
+	}
+	return connect_readonly(path, sqlite);
+}
+
 struct error db_open(const char *path, struct db **out)
 {
 	sqlite3 *sqlite = NULL;
-	bool readonly = access(path, W_OK) != 0;
+	enum errcode unwritable;
 
 	TRY(file_check(path));
 	if (access(path, R_OK) != 0)
 		return fail(E_ACCESS, NULL);
-	if (readonly)
-		TRY(connect_readonly(path, &sqlite));
-	else
-		TRY(db_connect(path, SQLITE_OPEN_READWRITE, &sqlite));
-	struct db *db = new_handle(path, sqlite, readonly);
+	TRY(connect(path, &sqlite, &unwritable));
+	struct db *db = new_handle(path, sqlite, unwritable);
 	struct error e = check_identity(db);
 	if (e.code != E_OK) {
 		db_close(db);
 		return e;
 	}
 	(void)db_moved(db);
+	place_note(db);
+	log_note_seen(db);
 	*out = db;
 	return ok();
 }
@@ -273,7 +335,7 @@ void db_close(struct db *db)
 
 bool db_is_readonly(const struct db *db)
 {
-	return db->readonly;
+	return db->unwritable.code != E_OK;
 }
 
 const char *db_path(const struct db *db)
@@ -300,14 +362,26 @@ void db_let_go(struct db *db)
 	db->held = false;
 }
 
+/* A backup that was copied into place, or another program, leaves the file without WAL, where each
+ * reader is in every writer's way. What is cached of it goes first: without WAL SQLite tells a file
+ * that was overwritten in place only by a counter, which two backups of one file have in common. */
+static struct error put_wal_back(struct db *db)
+{
+	if (db->place.wal)
+		return ok();
+	sqlite3_db_release_memory(db->sqlite);
+	bool was = fence_trust(db, true);
+	struct error e = db_error(db, connection_journal(db->sqlite, "wal"));
+	fence_trust(db, was);
+	return e;
+}
+
 static struct error begin_locked(struct db *db)
 {
-	struct error e =
-		db_error(db, sqlite3_exec(db->sqlite, "BEGIN IMMEDIATE", NULL, NULL, NULL));
-
-	if (e.code == E_OK)
-		e = log_start(db);
-	return e;
+	TRY(put_wal_back(db));
+	TRY(db_error(db, sqlite3_exec(db->sqlite, "BEGIN IMMEDIATE", NULL, NULL, NULL)));
+	TRY(place_check(db));
+	return log_start(db);
 }
 
 static void rollback(struct db *db)
@@ -319,10 +393,10 @@ static void rollback(struct db *db)
 
 struct error db_begin(struct db *db)
 {
-	if (db->readonly)
-		return fail(E_READONLY, NULL);
+	TRY(db->unwritable);
 	if (db->in_transaction)
 		return (struct error){ .code = E_DB, .field = "nested" };
+	TRY(db_stands(db));
 	db_let_go(db);
 	if (db->lock_fd < 0)
 		TRY(lock_open(db->path, &db->lock_fd));
@@ -337,13 +411,24 @@ struct error db_begin(struct db *db)
 	return ok();
 }
 
+/* Everything that can still be found wrong before the commit. */
+static struct error finish(struct db *db, struct error e, const char *verb, const char *object)
+{
+	struct error sound = db_sound(db);
+
+	if (sound.code != E_OK)
+		return sound;
+	TRY(e);
+	TRY(verb != NULL ? log_write(db, verb, object) : log_check_unchanged(db));
+	return db_stands(db);
+}
+
 struct error db_end(struct db *db, struct error e, const char *verb, const char *object)
 {
 	if (!db->in_transaction)
 		return e;
 	bool was = fence_trust(db, true);
-	if (e.code == E_OK && verb != NULL)
-		e = log_write(db, verb, object);
+	e = finish(db, e, verb, object);
 	fence_trust(db, was);
 	if (e.code == E_OK) {
 		log_stop(db);
@@ -351,7 +436,10 @@ struct error db_end(struct db *db, struct error e, const char *verb, const char 
 	}
 	if (e.code != E_OK)
 		rollback(db);
+	else if (verb != NULL)
+		db->seen = db->written;
 	db->in_transaction = false;
+	db->failed = ok();
 	lock_release(db->lock_fd);
 	return e;
 }
@@ -371,63 +459,4 @@ bool db_moved(struct db *db)
 	bool moved = version != db->data_version;
 	db->data_version = version;
 	return moved;
-}
-
-/* Page by page, so that writers get their turn in between; then a plain file without WAL, which can
- * be read from a medium that cannot be written. */
-static int copy_pages(struct db *db, sqlite3 *copy)
-{
-	sqlite3_backup *backup = sqlite3_backup_init(copy, "main", db->sqlite, "main");
-
-	if (backup == NULL)
-		return sqlite3_errcode(copy);
-	int rc = SQLITE_OK;
-	while (rc == SQLITE_OK || rc == SQLITE_BUSY || rc == SQLITE_LOCKED) {
-		rc = sqlite3_backup_step(backup, BACKUP_PAGES);
-		if (rc == SQLITE_BUSY || rc == SQLITE_LOCKED)
-			sqlite3_sleep(10);
-	}
-	return sqlite3_backup_finish(backup);
-}
-
-static struct error fill_copy(struct db *db, const char *path, const char *settle)
-{
-	sqlite3 *copy = NULL;
-
-	TRY(db_connect(path, SQLITE_OPEN_READWRITE, &copy));
-	struct error e = error_of_code(copy_pages(db, copy));
-	if (e.code == E_OK)
-		e = error_of_code(sqlite3_exec(copy, settle, NULL, NULL, NULL));
-	sqlite3_close(copy);
-	return e;
-}
-
-/* The copy gets its name when it is whole: who is stopped in the midst leaves nothing that looks
- * like one. */
-static struct error copy_to(
-	struct db *db, const char *path, struct error (*make)(const char *), const char *settle)
-{
-	TRY(file_check_free(path));
-	char *made = sqlite3_mprintf("%s.new-%d", path, (int)getpid());
-	struct error e = make(made);
-	if (e.code == E_OK) {
-		e = fill_copy(db, made, settle);
-		if (e.code == E_OK)
-			e = file_give_name(made, path);
-		if (e.code != E_OK)
-			unlink(made);
-	}
-	sqlite3_free(made);
-	return e;
-}
-
-struct error db_backup(struct db *db, const char *path)
-{
-	TRY(fence_refuse(db));
-	return copy_to(db, path, file_make_private, "PRAGMA journal_mode = DELETE");
-}
-
-struct error db_restore(struct db *copy, const char *path)
-{
-	return copy_to(copy, path, file_make, "PRAGMA journal_mode = WAL");
 }

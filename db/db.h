@@ -13,10 +13,12 @@
 
 struct db;
 
-/* Makes a new, empty competition file (it must not exist) and opens it. Fails as file_make. */
+/* Makes a competition without contents of an empty file and opens it. */
 struct error db_create(const char *path, struct db **db);
-/* Opens an existing one; read-only if the file cannot be written. Fails with E_NO_FILE, E_ACCESS,
- * E_MODE, E_FOREIGN, E_TOO_NEW, E_TOO_OLD, E_CORRUPT. */
+/* Once nobody has it open: everything is in the file itself, and nothing lies beside it. */
+struct error db_settle(const char *path);
+/* Opens an existing one; read-only if the file cannot be written or the disk is full. Fails with
+ * E_NO_FILE, E_ACCESS, E_MODE, E_FOREIGN, E_TOO_NEW, E_TOO_OLD, E_CORRUPT. */
 struct error db_open(const char *path, struct db **db);
 void db_close(struct db *db);
 bool db_is_readonly(const struct db *db);
@@ -31,11 +33,14 @@ struct db_actor {
 };
 void db_set_actor(struct db *db, struct db_actor actor);
 
-/* Waits its turn among the writers (E_BUSY after five seconds) and begins. Does not nest. */
+/* Waits its turn among the writers (E_BUSY after five seconds) and begins. Does not nest. Puts WAL
+ * back where the file is without it. Fails with E_MOVED if the file is no longer at its path, with
+ * E_CORRUPT if it is known to be damaged. */
 struct error db_begin(struct db *db);
 /* With E_OK: writes the log entry `verb` about `object` (a code such as "P-001", or "") and
  * commits. Otherwise rolls back. Returns the first error. A NULL verb is for working data that the
- * log does not hold. */
+ * log does not hold. A transaction in which a statement failed, but for a constraint, has failed,
+ * whatever the caller took that for; its other statements fail as that one did. */
 struct error db_end(struct db *db, struct error e, const char *verb, const char *object);
 
 /* From here until db_let_go, or until something is written, everything that is read is read from
@@ -44,13 +49,16 @@ struct error db_end(struct db *db, struct error e, const char *verb, const char 
 void db_hold(struct db *db);
 void db_let_go(struct db *db);
 
+/* E_MOVED if the file was moved, replaced or deleted, E_CORRUPT if it was found damaged: nothing
+ * more can be written. Cheap. */
+struct error db_stands(struct db *db);
 /* Has another process committed since the last call? */
 bool db_moved(struct db *db);
 /* Copies the whole file, consistently, while others write. The copy is private to its maker. */
 struct error db_backup(struct db *db, const char *path);
 
 /* Makes a competition file of a checked copy, with the mode that fits its directory. E_EXISTS if
- * there is one. */
+ * there is one, E_BESIDE if there are parts of one. */
 struct error db_restore(struct db *copy, const char *path);
 
 /* Values for :parameters, in the order of their first appearance in the statement. */

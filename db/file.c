@@ -29,7 +29,7 @@ enum {
 	CIFS_MAGIC = (int)0xFF534D42,
 };
 
-static struct error from_errno(int number)
+struct error file_error(int number)
 {
 	switch (number) {
 	case ENOENT:
@@ -50,7 +50,7 @@ static struct error from_errno(int number)
 	}
 }
 
-static char *directory_of(const char *path)
+char *file_directory(const char *path)
 {
 	char *copy = xstrdup(path), *directory = xstrdup(dirname(copy));
 
@@ -65,26 +65,26 @@ static bool is_shared(const struct stat *directory)
 
 static struct error fitting_mode(const char *path, mode_t *mode)
 {
-	char *directory = directory_of(path);
+	char *directory = file_directory(path);
 	struct stat status;
 	int failed = stat(directory, &status) != 0 ? errno : 0;
 
 	free(directory);
 	if (failed != 0)
-		return from_errno(failed);
+		return file_error(failed);
 	*mode = is_shared(&status) ? MODE_SHARED : MODE_ALONE;
 	return ok();
 }
 
 static struct error refuse_network(const char *path)
 {
-	char *directory = directory_of(path);
+	char *directory = file_directory(path);
 	struct statfs fs;
 	int failed = statfs(directory, &fs) != 0 ? errno : 0;
 
 	free(directory);
 	if (failed != 0)
-		return from_errno(failed);
+		return file_error(failed);
 	int kind = (int)fs.f_type;
 	if (kind == NFS_SUPER_MAGIC || kind == SMB_SUPER_MAGIC || kind == SMB2_MAGIC ||
 		kind == CIFS_MAGIC)
@@ -92,30 +92,35 @@ static struct error refuse_network(const char *path)
 	return ok();
 }
 
-static struct error make(const char *path, mode_t mode)
+static struct error make(const char *path, mode_t mode, int *fd)
 {
-	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+	int made = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
 
-	if (fd < 0)
-		return from_errno(errno);
-	int failed = fchmod(fd, mode) != 0 ? errno : 0;
-	if (close(fd) != 0 && failed == 0)
-		failed = errno;
-	return failed == 0 ? ok() : from_errno(failed);
+	if (made < 0)
+		return file_error(errno);
+	if (fchmod(made, mode) != 0) {
+		struct error e = file_error(errno);
+
+		close(made);
+		unlink(path);
+		return e;
+	}
+	*fd = made;
+	return ok();
 }
 
-struct error file_make(const char *path)
+struct error file_make(const char *path, int *fd)
 {
 	mode_t mode;
 
 	TRY(fitting_mode(path, &mode));
 	TRY(refuse_network(path));
-	return make(path, mode);
+	return make(path, mode, fd);
 }
 
-struct error file_make_private(const char *path)
+struct error file_make_private(const char *path, int *fd)
 {
-	return make(path, MODE_ALONE);
+	return make(path, MODE_ALONE, fd);
 }
 
 struct error file_check_free(const char *path)
@@ -125,17 +130,70 @@ struct error file_check_free(const char *path)
 	return lstat(path, &status) == 0 ? fail(E_EXISTS, "file") : ok();
 }
 
+/* The last is ours: it stays for good, and is only in the way while somebody holds it. */
+static const char *const beside[] = { "-wal", "-journal", "-shm", "-lock" };
+enum { BESIDE_LOCK = 3 };
+
+static char *name_beside(const char *path, size_t which)
+{
+	size_t size = strlen(path) + strlen(beside[which]) + 1;
+	char *name = xmalloc(size);
+
+	snprintf(name, size, "%s%s", path, beside[which]);
+	return name;
+}
+
+static bool is_held(const char *lock)
+{
+	int fd = open(lock, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+	bool held = fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) != 0;
+
+	if (fd >= 0)
+		close(fd);
+	return held;
+}
+
+struct error file_check_beside(const char *path)
+{
+	struct error e = fail(E_BESIDE, NULL);
+
+	for (size_t i = 0; i < LEN(beside); i++) {
+		char *name = name_beside(path, i);
+		struct stat status;
+
+		if (i == BESIDE_LOCK ? is_held(name) : lstat(name, &status) == 0)
+			e.low |= (int64_t)1 << i;
+		free(name);
+	}
+	return e.low == 0 ? ok() : e;
+}
+
+const char *file_beside_names(struct arena *arena, const char *path, int64_t which)
+{
+	const char *names = "";
+
+	for (size_t i = 0; i < LEN(beside); i++)
+		if ((which >> i & 1) != 0)
+			names = arena_printf(arena, "%s%s%s%s", names, *names == '\0' ? "" : ", ",
+				path, beside[i]);
+	return names;
+}
+
+void file_remove_beside(const char *path)
+{
+	for (size_t i = 0; i < LEN(beside); i++) {
+		char *name = name_beside(path, i);
+
+		unlink(name);
+		free(name);
+	}
+}
+
 bool file_is_empty(const char *path)
 {
 	struct stat status;
 
 	return stat(path, &status) != 0 || status.st_size == 0;
-}
-
-struct error file_give_name(const char *made, const char *path)
-{
-	return renameat2(AT_FDCWD, made, AT_FDCWD, path, RENAME_NOREPLACE) == 0 ? ok() :
-										  from_errno(errno);
 }
 
 struct error file_check(const char *path)
@@ -144,7 +202,7 @@ struct error file_check(const char *path)
 	mode_t fitting;
 
 	if (stat(path, &status) != 0)
-		return from_errno(errno);
+		return file_error(errno);
 	if (!S_ISREG(status.st_mode))
 		return fail(E_FOREIGN, NULL);
 	TRY(fitting_mode(path, &fitting));
@@ -167,23 +225,21 @@ static void give_to_owner(int fd, const char *path)
 
 struct error lock_open(const char *path, int *fd)
 {
-	size_t size = strlen(path) + sizeof("-lock");
-	char *name = xmalloc(size);
+	char *name = name_beside(path, BESIDE_LOCK);
 	struct error e = ok();
 
-	snprintf(name, size, "%s-lock", path);
 	*fd = open(name, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
 	if (*fd < 0 && errno == ENOENT) {
-		e = file_make(name);
-		if (e.code == E_EXISTS) /* another process was faster */
-			e = ok();
+		e = file_make(name, fd);
 		if (e.code == E_OK)
-			*fd = open(name, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
-		if (*fd >= 0)
 			give_to_owner(*fd, path);
+		else if (e.code == E_EXISTS) { /* another process was faster */
+			e = ok();
+			*fd = open(name, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+		}
 	}
 	if (e.code == E_OK && *fd < 0)
-		e = from_errno(errno);
+		e = file_error(errno);
 	free(name);
 	return e;
 }
@@ -216,7 +272,7 @@ struct error lock_take(int fd)
 	sigaction(SIGALRM, &before, NULL);
 	if (failed == EINTR)
 		return fail(E_BUSY, NULL);
-	return failed == 0 ? ok() : from_errno(failed);
+	return failed == 0 ? ok() : file_error(failed);
 }
 
 void lock_release(int fd)

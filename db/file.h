@@ -6,20 +6,29 @@
 
 #include <stdbool.h>
 
+#include "db/base/arena.h"
 #include "db/base/error.h"
 
-/* Creates an empty file with the mode that fits its directory, whatever the umask. Fails with
- * E_EXISTS, E_NETWORK_FS, E_ACCESS, E_FULL, E_IO. */
-struct error file_make(const char *path);
+/* The operating system's error number as ours. */
+struct error file_error(int number);
+/* Creates an empty file with the mode that fits its directory, whatever the umask, and opens it.
+ * Fails with E_EXISTS, E_NETWORK_FS, E_ACCESS, E_FULL, E_IO. */
+struct error file_make(const char *path, int *fd);
 /* Like file_make, but always 0600: backups and exports are for their maker. */
-struct error file_make_private(const char *path);
+struct error file_make_private(const char *path, int *fd);
+/* The directory a path lies in; free it. */
+char *file_directory(const char *path);
 /* E_EXISTS if there is anything at the path. */
 struct error file_check_free(const char *path);
+/* SQLite takes what lies beside a competition (PATH-wal, -journal, -shm) for that file's own,
+ * whoever left it. E_BESIDE if something does, or if somebody holds PATH-lock. */
+struct error file_check_beside(const char *path);
+/* The names of what file_check_beside found, in the arena. */
+const char *file_beside_names(struct arena *arena, const char *path, int64_t which);
+/* Removes what SQLite and we ourselves may have made beside the path. */
+void file_remove_beside(const char *path);
 /* Is there nothing at the path, or nothing in it? */
 bool file_is_empty(const char *path);
-/* A file that was made under another name in the same directory gets its own, at once and whole.
- * What came there in the meantime is never replaced: E_EXISTS. */
-struct error file_give_name(const char *made, const char *path);
 /* Refuses a file whose mode does not fit its directory: E_NO_FILE, E_ACCESS, E_FOREIGN, E_MODE. */
 struct error file_check(const char *path);
 

@@ -3,17 +3,38 @@
 #pragma once
 
 #include <sqlite3.h>
+#include <sys/types.h>
 
 #include "db/db.h"
+#include "db/log.h"
 
 struct table_class;
+
+/* The -wal that the connection writes to, and the lowest change counter the file can have. */
+struct place {
+	bool wal; /* noted: the file is in WAL mode */
+	dev_t device;
+	ino_t inode;
+	int64_t counter;
+};
+
+/* The last log entry that was seen; nobody takes it out again. */
+struct log_seen {
+	int64_t seq; /* 0: none */
+	uint8_t hash[DIGEST_SIZE];
+};
 
 struct db {
 	sqlite3 *sqlite;
 	char *path;
 	sqlite3_stmt *statements[Q_COUNT];
 	int lock_fd; /* -1 until the first write */
-	bool readonly, in_transaction;
+	bool in_transaction;
+	struct error unwritable; /* E_OK, or why nothing can be written */
+	struct error failed;     /* the first statement of the transaction that failed */
+	bool damaged;            /* SQLite has found it so */
+	struct place place;
+	struct log_seen seen, written;
 	bool held;            /* reading one state of the file */
 	bool fenced, trusted; /* fence.c */
 	char fence[32];       /* prefix of its secret names */
@@ -27,5 +48,17 @@ struct db {
 
 /* SQLite's result code as ours; remembers its message. SQLITE_OK gives E_OK. */
 struct error db_error(struct db *db, int rc);
+/* Inside a transaction: E_OK as long as nothing in it has failed and SQLite has not ended it. */
+struct error db_sound(const struct db *db);
+/* Notes where the file is, once something was read. */
+void place_note(struct db *db);
+/* E_MOVED, E_CORRUPT; inside a transaction that may write. */
+struct error place_check(struct db *db);
 /* Opens and configures a connection; NULL `path` gives an empty database in memory. */
 struct error db_connect(const char *path, int flags, sqlite3 **sqlite);
+/* The error of a connection that has no handle; a full disk is told as that. */
+struct error connection_error(sqlite3 *sqlite, int rc);
+/* The one text that a pragma answers with, as far as it fits; SQLite's code. */
+int connection_answer(sqlite3 *sqlite, const char *sql, char *out, size_t size);
+/* Sets the journal mode, "wal" or "delete"; SQLITE_BUSY if it stays another. */
+int connection_journal(sqlite3 *sqlite, const char *mode);

@@ -1,101 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/log.h"
 
-#include <assert.h>
-#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "db/fence.h"
 #include "db/internal.h"
-
-static_assert(DIGEST_SIZE == crypto_hash_sha256_BYTES, "the chain is SHA-256");
-
-struct hasher {
-	crypto_hash_sha256_state state;
-};
-
-struct hasher *hasher_new(void)
-{
-	struct hasher *hasher = xmalloc(sizeof(*hasher));
-
-	crypto_hash_sha256_init(&hasher->state);
-	return hasher;
-}
-
-void hasher_raw(struct hasher *hasher, const void *bytes, size_t n)
-{
-	if (n != 0)
-		crypto_hash_sha256_update(&hasher->state, bytes, n);
-}
-
-static void put_number(struct hasher *hasher, uint64_t number)
-{
-	uint8_t bytes[8];
-
-	for (int i = 0; i < 8; i++)
-		bytes[i] = (uint8_t)(number >> (8 * i));
-	hasher_raw(hasher, bytes, sizeof(bytes));
-}
-
-static void put_typed(struct hasher *hasher, char type, const void *bytes, size_t n)
-{
-	hasher_raw(hasher, &type, 1);
-	put_number(hasher, n);
-	hasher_raw(hasher, bytes, n);
-}
-
-void hasher_int(struct hasher *hasher, int64_t value)
-{
-	hasher_raw(hasher, "i", 1);
-	put_number(hasher, 8);
-	put_number(hasher, (uint64_t)value);
-}
-
-void hasher_text(struct hasher *hasher, const char *text)
-{
-	if (text == NULL)
-		put_typed(hasher, 'n', NULL, 0);
-	else
-		put_typed(hasher, 't', text, strlen(text));
-}
-
-void hasher_blob(struct hasher *hasher, const void *bytes, size_t n)
-{
-	put_typed(hasher, bytes == NULL ? 'n' : 'b', bytes, bytes == NULL ? 0 : n);
-}
-
-void hasher_column(struct hasher *hasher, sqlite3_stmt *row, int column)
-{
-	size_t n;
-
-	switch (sqlite3_column_type(row, column)) {
-	case SQLITE_INTEGER:
-		hasher_int(hasher, sqlite3_column_int64(row, column));
-		break;
-	case SQLITE_TEXT: {
-		const void *text = sqlite3_column_text(row, column);
-		n = (size_t)sqlite3_column_bytes(row, column);
-		put_typed(hasher, 't', text, n);
-		break;
-	}
-	case SQLITE_NULL:
-		put_typed(hasher, 'n', NULL, 0);
-		break;
-	default: {
-		const void *bytes = sqlite3_column_blob(row, column);
-		n = (size_t)sqlite3_column_bytes(row, column);
-		put_typed(hasher, 'b', bytes, n);
-		break;
-	}
-	}
-}
-
-void hasher_finish(struct hasher *hasher, uint8_t digest[DIGEST_SIZE])
-{
-	crypto_hash_sha256_final(&hasher->state, digest);
-	free(hasher);
-}
 
 static enum column_class class_of(const char *name)
 {
@@ -194,21 +104,27 @@ bool table_is_working(const struct table_class *table)
 /* Names come from our own schema and are quoted nevertheless; values never enter the text. */
 char *table_select(const struct table_class *table, const char *tail)
 {
-	char *json = sqlite3_mprintf(""), *list = sqlite3_mprintf("");
+	sqlite3_str *json = sqlite3_str_new(NULL), *list = sqlite3_str_new(NULL);
 	bool salted = false;
 
 	for (size_t i = 0; i < table->n; i++) {
 		const struct class_column *column = &table->columns[i];
 
 		if (column->class == CLASS_CLEAR)
-			json = sqlite3_mprintf("%z%s%Q, \"%w\"", json, *json != '\0' ? ", " : "",
-				column->name, column->name);
+			sqlite3_str_appendf(json, "%s%Q, \"%w\"",
+				sqlite3_str_length(json) > 0 ? ", " : "", column->name,
+				column->name);
 		if (column->class != CLASS_DERIVED && column->class != CLASS_SEAL)
-			list = sqlite3_mprintf("%z, \"%w\"", list, column->name);
+			sqlite3_str_appendf(list, ", \"%w\"", column->name);
 		salted = salted || strcmp(column->name, "salt") == 0;
 	}
-	return sqlite3_mprintf("SELECT json_object(%z), %s%z FROM \"%w\" %s", json,
-		salted ? "salt" : "NULL", list, table->name, tail);
+	char *of_json = sqlite3_str_finish(json), *of_list = sqlite3_str_finish(list);
+	char *sql = sqlite3_mprintf("SELECT json_object(%s), %s%s FROM \"%w\" %s",
+		of_json == NULL ? "" : of_json, salted ? "salt" : "NULL",
+		of_list == NULL ? "" : of_list, table->name, tail);
+	sqlite3_free(of_json);
+	sqlite3_free(of_list);
+	return sql;
 }
 
 /* A personal value enters as SHA-256(salt, value): once value and salt are gone, nobody can guess
@@ -275,15 +191,15 @@ static struct error by_id(struct db *db, struct table_class *table, int64_t id, 
 {
 	if (table->by_id == NULL) {
 		char *sql = table_select(table, "WHERE id = ?1");
-		int rc = sqlite3_prepare_v2(db->sqlite, sql, -1, &table->by_id, NULL);
+		int rc = sql == NULL ? SQLITE_NOMEM :
+				       sqlite3_prepare_v2(db->sqlite, sql, -1, &table->by_id, NULL);
 
 		sqlite3_free(sql);
 		if (rc != SQLITE_OK)
 			return db_error(db, rc);
 	}
-	sqlite3_bind_int64(table->by_id, 1, id);
 	*row = table->by_id;
-	return ok();
+	return db_error(db, sqlite3_bind_int64(table->by_id, 1, id));
 }
 
 /* One change: into the table, and into the entry's hash. */
@@ -316,40 +232,56 @@ static struct error write_row_change(struct db *db, int64_t seq, const char *tbl
 		table_digest(table, row, digest);
 		e = write_change(db, seq, tbl, id, op, digest,
 			(const char *)sqlite3_column_text(row, 0), hasher);
-	} else {
-		e = db_error(db, rc);
+	} else if (rc == SQLITE_DONE) {
+		e = fail(E_DB, tbl); /* it has just been changed */
 	}
-	sqlite3_reset(row);
-	return e;
+	int last = sqlite3_reset(row); /* also when there was no memory for a value of it */
+	return e.code == E_OK ? db_error(db, last) : e;
 }
 
-static int64_t changed_id(sqlite3_changeset_iter *changes, int op)
+/* What has changed, one row after the other. */
+struct change {
+	const char *tbl;
+	int op;
+	int64_t id;
+};
+
+static int change_next(sqlite3_changeset_iter *changes, struct change *change)
 {
 	sqlite3_value *value = NULL;
+	int columns, indirect, rc = sqlite3changeset_next(changes);
 
-	if (op == SQLITE_INSERT)
-		sqlite3changeset_new(changes, 0, &value);
-	else
-		sqlite3changeset_old(changes, 0, &value);
-	return value == NULL ? 0 : sqlite3_value_int64(value);
+	if (rc != SQLITE_ROW)
+		return rc;
+	rc = sqlite3changeset_op(changes, &change->tbl, &columns, &change->op, &indirect);
+	if (rc == SQLITE_OK && change->op == SQLITE_INSERT)
+		rc = sqlite3changeset_new(changes, 0, &value);
+	else if (rc == SQLITE_OK)
+		rc = sqlite3changeset_old(changes, 0, &value);
+	if (rc != SQLITE_OK)
+		return rc;
+	if (value == NULL)
+		return SQLITE_CORRUPT;
+	change->id = sqlite3_value_int64(value);
+	return SQLITE_ROW;
 }
 
-static struct error write_changes(
-	struct db *db, int64_t seq, sqlite3_changeset_iter *changes, struct hasher *hasher)
+/* Any other end than SQLITE_DONE leaves changes out. */
+static struct error write_changes(struct db *db, int64_t seq, sqlite3_changeset_iter *changes,
+	struct hasher *hasher, int64_t *n)
 {
-	while (sqlite3changeset_next(changes) == SQLITE_ROW) {
-		const char *tbl = NULL;
-		int columns, op, indirect;
+	struct change change;
+	int rc;
 
-		sqlite3changeset_op(changes, &tbl, &columns, &op, &indirect);
-		int64_t id = changed_id(changes, op);
-		if (op == SQLITE_DELETE)
-			TRY(write_change(db, seq, tbl, id, "D", NULL, NULL, hasher));
+	while ((rc = change_next(changes, &change)) == SQLITE_ROW) {
+		if (change.op == SQLITE_DELETE)
+			TRY(write_change(db, seq, change.tbl, change.id, "D", NULL, NULL, hasher));
 		else
-			TRY(write_row_change(
-				db, seq, tbl, id, op == SQLITE_INSERT ? "I" : "U", hasher));
+			TRY(write_row_change(db, seq, change.tbl, change.id,
+				change.op == SQLITE_INSERT ? "I" : "U", hasher));
+		(*n)++;
 	}
-	return ok();
+	return db_error(db, rc);
 }
 
 struct log_head {
@@ -375,7 +307,8 @@ static struct error read_head(struct db *db, struct arena *arena, struct log_hea
 
 /* The row of `log` goes in first, because its changes refer to it; its hash when it is known. */
 static struct error write_entry(struct db *db, const char *verb, const char *object,
-	const struct log_head *head, sqlite3_changeset_iter *changes, struct hasher *hasher)
+	const struct log_head *head, sqlite3_changeset_iter *changes, struct hasher *hasher,
+	int64_t *n)
 {
 	int64_t seq = head->seq + 1;
 	int64_t time = db->actor.now == NULL ? 0 : db->actor.now(db->actor.clock);
@@ -392,45 +325,101 @@ static struct error write_entry(struct db *db, const char *verb, const char *obj
 	TRY(db_run(db, Q_LOG_ADD,
 		ARGS(I64(seq), I64(time), account, TXT(via), TXT(verb), TXT(object),
 			value_blob(head->hash.n == 0 ? "" : head->hash.bytes, head->hash.n))));
-	return write_changes(db, seq, changes, hasher);
+	return write_changes(db, seq, changes, hasher, n);
 }
 
-static struct error write_all(
-	struct db *db, const char *verb, const char *object, sqlite3_changeset_iter *changes)
+static struct error write_all(struct db *db, const char *verb, const char *object,
+	sqlite3_changeset_iter *changes, int64_t *n)
 {
 	struct arena arena = { 0 };
 	struct log_head head;
-	uint8_t digest[DIGEST_SIZE];
 	struct error e = read_head(db, &arena, &head);
 
 	if (e.code == E_OK) {
 		struct hasher *hasher = hasher_new();
 
-		e = write_entry(db, verb, object == NULL ? "" : object, &head, changes, hasher);
-		hasher_finish(hasher, digest);
+		e = write_entry(db, verb, object == NULL ? "" : object, &head, changes, hasher, n);
+		hasher_finish(hasher, db->written.hash);
+		db->written.seq = head.seq + 1;
 	}
 	if (e.code == E_OK)
 		e = db_run(db, Q_LOG_SET_HASH,
-			ARGS(value_blob(digest, sizeof(digest)), I64(head.seq + 1)));
+			ARGS(value_blob(db->written.hash, DIGEST_SIZE), I64(db->written.seq)));
 	arena_clear(&arena);
 	return e;
+}
+
+/* `n` in the end is how many rows the session saw changed. */
+static struct error count_changes(struct db *db, int n_bytes, void *bytes, int64_t *n)
+{
+	sqlite3_changeset_iter *changes = NULL;
+	struct change change;
+	int rc = sqlite3changeset_start(&changes, n_bytes, bytes);
+
+	if (rc != SQLITE_OK)
+		return db_error(db, rc);
+	while ((rc = change_next(changes, &change)) == SQLITE_ROW)
+		(*n)++;
+	sqlite3changeset_finalize(changes);
+	return db_error(db, rc);
+}
+
+static struct error write_counted(
+	struct db *db, const char *verb, const char *object, int n, void *bytes)
+{
+	sqlite3_changeset_iter *changes = NULL;
+	int64_t seen = 0, written = 0, there = 0;
+
+	TRY(count_changes(db, n, bytes, &seen));
+	TRY(db_error(db, sqlite3changeset_start(&changes, n, bytes)));
+	struct error e = write_all(db, verb, object, changes, &written);
+	sqlite3changeset_finalize(changes);
+	TRY(e);
+	TRY(db_number(db, Q_LOG_CHANGE_COUNT, ARGS(I64(db->written.seq)), &there));
+	return seen == written && seen == there ? ok() : fail(E_DB, "log");
 }
 
 struct error log_write(struct db *db, const char *verb, const char *object)
 {
 	void *bytes = NULL;
 	int n = 0;
-	sqlite3_changeset_iter *changes = NULL;
 
 	TRY(db_error(db, sqlite3session_changeset(db->session, &n, &bytes)));
 	log_stop(db); /* what the log itself writes is not recorded */
-	struct error e = db_error(db, sqlite3changeset_start(&changes, n, bytes));
-	if (e.code == E_OK)
-		e = write_all(db, verb, object, changes);
-	if (changes != NULL)
-		sqlite3changeset_finalize(changes);
+	struct error e = write_counted(db, verb, object, n, bytes);
 	sqlite3_free(bytes);
 	return e;
+}
+
+struct error log_check_unchanged(struct db *db)
+{
+	return sqlite3session_isempty(db->session) != 0 ? ok() : fail(E_DB, "log");
+}
+
+void log_note_seen(struct db *db)
+{
+	struct arena arena = { 0 };
+	struct log_head head;
+	bool was = fence_trust(db, true);
+
+	if (read_head(db, &arena, &head).code == E_OK && head.hash.n == DIGEST_SIZE) {
+		db->seen.seq = head.seq;
+		memcpy(db->seen.hash, head.hash.bytes, DIGEST_SIZE);
+	}
+	fence_trust(db, was);
+	arena_clear(&arena);
+}
+
+struct error log_check_seen(struct db *db)
+{
+	int64_t there = 0;
+	bool was = fence_trust(db, true);
+	struct error e = db_number(db, Q_LOG_IS_THERE,
+		ARGS(I64(db->seen.seq), value_blob(db->seen.hash, DIGEST_SIZE)), &there);
+
+	fence_trust(db, was);
+	TRY(e);
+	return db->seen.seq == 0 || there == 1 ? ok() : fail(E_MOVED, NULL);
 }
 
 static struct error seal(struct db *db, const char *tbl, int64_t id)

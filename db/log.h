@@ -8,18 +8,25 @@
 #include <sqlite3.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "db/base/error.h"
-
-enum { DIGEST_SIZE = 32 };
+#include "db/hasher.h"
 
 struct db;
 
 /* Inside a transaction: start recording changes; stop and forget them. */
 struct error log_start(struct db *db);
 void log_stop(struct db *db);
-/* Writes the entry for what was recorded. An entry without changes is an event. */
+/* Writes the entry for what was recorded, or fails: never a part of it. An entry without changes is
+ * an event. */
 struct error log_write(struct db *db, const char *verb, const char *object);
+/* That nothing was recorded which the log would have to hold: E_DB. */
+struct error log_check_unchanged(struct db *db);
+/* Notes the last entry at opening. */
+void log_note_seen(struct db *db);
+/* E_MOVED if the last entry that was seen is no longer there: this is another file. */
+struct error log_check_seen(struct db *db);
 void log_tables_free(struct db *db);
 
 /* Writes the digest of a working row (class `working`) into its seal column. */
@@ -56,15 +63,3 @@ bool table_is_working(const struct table_class *table);
 char *table_select(const struct table_class *table, const char *tail);
 /* Digest of the row the statement of table_select stands on. */
 void table_digest(const struct table_class *table, sqlite3_stmt *row, uint8_t digest[DIGEST_SIZE]);
-
-/* Incremental encoding for hashes: a type byte, eight bytes of length (little-endian), the bytes.
- */
-struct hasher;
-struct hasher *hasher_new(void);
-void hasher_column(struct hasher *hasher, sqlite3_stmt *row, int column);
-void hasher_int(struct hasher *hasher, int64_t value);
-void hasher_text(struct hasher *hasher, const char *text);
-void hasher_blob(struct hasher *hasher, const void *bytes, size_t n); /* NULL is SQL's NULL */
-void hasher_raw(struct hasher *hasher, const void *bytes, size_t n);
-/* Also frees it. */
-void hasher_finish(struct hasher *hasher, uint8_t digest[DIGEST_SIZE]);

@@ -38,6 +38,8 @@ static int bind_value(sqlite3_stmt *statement, int at, const struct value *value
 static struct error start(struct db *db, enum query query, const struct value *args, size_t n,
 	sqlite3_stmt **statement)
 {
+	if (db->in_transaction)
+		TRY(db_sound(db));
 	TRY(prepare(db, query, statement));
 	assert((size_t)sqlite3_bind_parameter_count(*statement) == n);
 	for (size_t i = 0; i < n; i++) {
@@ -49,12 +51,14 @@ static struct error start(struct db *db, enum query query, const struct value *a
 }
 
 /* Resets on every path, so that no statement keeps a read transaction open or holds pointers to the
- * caller's values. */
+ * caller's values. Only the reset tells that there was no memory for a value that was read. */
 static struct error finish(struct db *db, sqlite3_stmt *statement, int rc)
 {
 	struct error e = db_error(db, rc);
+	int last = sqlite3_reset(statement);
 
-	sqlite3_reset(statement);
+	if (e.code == E_OK)
+		e = db_error(db, last);
 	sqlite3_clear_bindings(statement);
 	return e;
 }

@@ -308,8 +308,26 @@ static bool is_content(const char *report)
 	       strstr(report, " value in ") != NULL;
 }
 
+/* Newer versions of SQLite ask the search index as well and tell of it only that the file is
+ * damaged, or do not even begin. What is wrong with it verify_search says by name; here it is left
+ * out. */
+static void leave_out_search(sqlite3 *copy, bool out)
+{
+	int ignored;
+
+	sqlite3_db_config(copy, SQLITE_DBCONFIG_DEFENSIVE, 0, &ignored);
+	sqlite3_exec(copy,
+		out ? "SAVEPOINT whole; PRAGMA writable_schema = ON; "
+		      "DELETE FROM sqlite_schema WHERE name = 'search'; "
+		      "PRAGMA writable_schema = RESET" :
+		      "ROLLBACK TO whole; RELEASE whole; PRAGMA writable_schema = RESET",
+		NULL, NULL, NULL);
+	sqlite3_db_config(copy, SQLITE_DBCONFIG_DEFENSIVE, 1, &ignored);
+}
+
 static void check_pages(struct check *check)
 {
+	leave_out_search(check->copy, true);
 	sqlite3_stmt *rows = prepare(check, "PRAGMA integrity_check");
 
 	while (step(check, rows)) {
@@ -321,6 +339,7 @@ static void check_pages(struct check *check)
 			found(check, "integrity", "", 0, 0);
 	}
 	sqlite3_finalize(rows);
+	leave_out_search(check->copy, false);
 }
 
 /* Last, because the digests tell more of a changed row than the rules it breaks or the rows that

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "db/base/sortkey.h"
-#include "db/file.h"
+#include "db/making.h"
 #include "db/schema.h"
 #include "db/store/plan.h"
 #include "src/base/i18n.h"
@@ -137,33 +137,18 @@ static struct error fill_file(
 	return e;
 }
 
-static void remove_with(const char *path, const char *suffix)
-{
-	struct buffer name = { 0 };
-
-	buffer_printf(&name, "%s%s", path, suffix);
-	unlink(name.text);
-	buffer_clear(&name);
-}
-
 struct error competition_make(
 	const char *path, const struct setup *setup, competition_fill fill, void *arg)
 {
-	struct buffer made = { 0 };
+	struct making making;
 
-	TRY(file_check_free(path));
-	buffer_printf(&made, "%s.new-%ld", path, (long)getpid());
-	struct error e = make_empty(made.text, setup);
+	TRY(making_begin(&making, path, MAKING_COMPETITION));
+	struct error e = make_empty(making.made, setup);
 	if (e.code == E_OK)
-		e = fill_file(made.text, setup, fill, arg);
+		e = fill_file(making.made, setup, fill, arg);
 	if (e.code == E_OK)
-		e = file_give_name(made.text, path);
-	remove_with(made.text, "");
-	remove_with(made.text, "-wal");
-	remove_with(made.text, "-shm");
-	remove_with(made.text, "-lock");
-	buffer_clear(&made);
-	return e;
+		e = db_settle(making.made);
+	return making_end(&making, e);
 }
 
 struct error competition_get(

@@ -217,6 +217,11 @@ void context_let_go(struct context *ctx)
 	db_let_go(ctx->db);
 }
 
+struct error context_stands(struct context *ctx)
+{
+	return db_stands(ctx->db);
+}
+
 struct error context_begin(struct context *ctx)
 {
 	TRY(db_begin(ctx->db));

@@ -88,6 +88,9 @@ struct error context_end(struct context *ctx, struct error e, const char *verb, 
 void context_hold(struct context *ctx);
 void context_let_go(struct context *ctx);
 
+/* Can anything still be saved? As db_stands. */
+struct error context_stands(struct context *ctx);
+
 /* Bits of enum changed for what was committed, by us or by others, since the last call. `by_others`
  * (may be NULL): did another process commit? */
 unsigned context_changes(struct context *ctx, bool *by_others);

@@ -30,14 +30,16 @@ enum errcode {
 	E_TOO_NEW,      /* made by a newer Klash */
 	E_TOO_OLD,      /* made by a development version that is no longer read */
 	E_CORRUPT,      /* SQLite or our own checks find the file damaged */
-	E_READONLY,     /* the file or its directory can only be read */
-	E_FULL,         /* the disk is full */
-	E_MODE,         /* file mode low does not fit its directory; high = the mode that would */
-	E_NETWORK_FS,   /* the directory is on a network file system, where SQLite's WAL cannot work
-			 */
-	E_IO,           /* reading or writing failed; low = errno */
-	E_DB,           /* SQLite says no where no user is to blame; low = its code */
-	E_CANCELLED,    /* the user changed their mind; never shown */
+	E_MOVED,        /* the file that is open is no longer the one at its path */
+	E_BESIDE,     /* low = which files of an earlier one lie there: bits of file_beside_names */
+	E_READONLY,   /* the file or its directory can only be read */
+	E_FULL,       /* the disk is full */
+	E_MODE,       /* file mode low does not fit its directory; high = the mode that would */
+	E_NETWORK_FS, /* the directory is on a network file system, where SQLite's WAL cannot work
+		       */
+	E_IO,         /* reading or writing failed; low = errno */
+	E_DB,         /* SQLite says no where no user is to blame; low = its code */
+	E_CANCELLED,  /* the user changed their mind; never shown */
 };
 
 struct [[nodiscard]] error {

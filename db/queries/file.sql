@@ -34,6 +34,12 @@ UPDATE log SET hash = :hash WHERE seq = :seq;
 INSERT INTO log_change (log_seq, tbl, row_id, op, digest, clear_json)
 VALUES (:seq, :tbl, :row_id, :op, :digest, :clear_json);
 
+-- name: log_change_count
+SELECT count(*) FROM log_change WHERE log_seq = :seq;
+
+-- name: log_is_there
+SELECT count(*) FROM log WHERE seq = :seq AND hash = :hash;
+
 -- name: log_tables_since
 SELECT DISTINCT tbl FROM log_change WHERE log_seq > :seen;
 

@@ -28,8 +28,8 @@ static const char *plain_sentence(enum errcode code)
 			"Somebody else saved this in between. Look at both versions and save again.");
 	case E_BUSY:
 		return _(
-			"Another program has been writing to the file for over five seconds. Nothing "
-			"was changed; try again.");
+			"Another program has been reading or writing the file for over five seconds. "
+			"Nothing was changed; try again.");
 	case E_NO_FILE:
 		return _(
 			"There is no such file. `klash init` makes a new competition, `klash demo` one "
@@ -48,6 +48,16 @@ static const char *plain_sentence(enum errcode code)
 	case E_CORRUPT:
 		return _("The file is damaged. Stop working in it and restore the latest backup "
 			 "(`klash restore`).");
+	case E_MOVED:
+		return _("The file was moved or replaced while it was open: nothing more can be "
+			 "saved in it. Take note of what you have just typed, then leave and start "
+			 "again.");
+	case E_BESIDE:
+		return _(
+			"left by an earlier file of this name, perhaps with what was saved in it last. "
+			"End whatever still has it open, and move what is left to where that file "
+			"is now, under its new name (OLD.db-wal beside OLD.db). Nothing was "
+			"changed.");
 	case E_READONLY:
 		return _("The file or its directory can only be read, so nothing was changed.");
 	case E_FULL:

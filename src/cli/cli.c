@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "db/base/utf8.h"
+#include "db/file.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/money.h"
@@ -150,6 +151,8 @@ void cli_complain(const struct cli *cli, const char *path, struct error e)
 	struct arena arena = { 0 };
 
 	text_error(e, text, sizeof(text));
+	if (e.code == E_BESIDE)
+		subject = file_beside_names(&arena, subject, e.low);
 	const char *shown = shown_word(&arena, subject);
 	if (*shown != '\0')
 		fprintf(stderr, "klash: %s: %s\n", shown, text);

@@ -6,6 +6,7 @@
 #include <jansson.h>
 #include <stdio.h>
 
+#include "src/save.h"
 #include "src/base/text.h"
 #include "src/context.h"
 #include "src/judging/round.h"
@@ -56,9 +57,10 @@ struct cli {
 	const char *output; /* -o; NULL: standard output */
 	FILE *out;
 	int argc;
-	char **argv;         /* operands */
-	const char *subject; /* what an error is about, if not obvious; printed before it */
-	int status;          /* of a command that did its work and found something wrong */
+	char **argv;          /* operands */
+	struct saving saving; /* where `out` leads, with -o */
+	const char *subject;  /* what an error is about, if not obvious; printed before it */
+	int status;           /* of a command that did its work and found something wrong */
 };
 
 extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_status, noun_verify,

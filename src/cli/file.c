@@ -257,6 +257,22 @@ static const struct verb backup_verb[] = { { .operands = "FILE",
 const struct noun noun_backup = { "backup", N_("copy the competition while people work"),
 	backup_verb, 1 };
 
+/* Nothing is called restored before it was read back from where it lies. */
+static struct error check_restored(struct cli *cli, const char *path, const struct verdict *source)
+{
+	struct verdict verdict;
+	struct context restored;
+
+	TRY(context_open(path, &restored));
+	struct error e = verify_file(restored.db, source->head_seq, source->head, &verdict);
+	context_close(&restored);
+	TRY(e);
+	if (verdict.good)
+		return ok();
+	print_verdict(cli, &verdict);
+	return fail(E_CORRUPT, NULL);
+}
+
 /* The backup is checked whole before it takes the place, and the place must be free. */
 static struct error run_restore(struct cli *cli)
 {
@@ -277,6 +293,7 @@ static struct error run_restore(struct cli *cli)
 	}
 	context_close(&source);
 	TRY(e);
+	TRY(check_restored(cli, path, &verdict));
 	print_done(cli, _("Restored to %s."), path);
 	return ok();
 }
@@ -288,6 +305,7 @@ static const struct verb restore_verb[] = { { .operands = "FILE",
 	.without_file = true,
 	.help = N_(
 		"Makes the competition from a backup, after checking it. The file must not be there: "
-		"move it away first.") } };
+		"when nobody has it open, move it away first, and with it what lies beside it "
+		"(FILE-wal, FILE-shm): what was saved last may be in there.") } };
 const struct noun noun_restore = { "restore", N_("make the competition from a backup"),
 	restore_verb, 1 };

@@ -10,21 +10,6 @@
 #include "src/cli/submission.h"
 #include "src/intake/import.h"
 
-static FILE *report_file(struct cli *cli, struct error *e)
-{
-	const char *path = option(cli, "report");
-
-	if (path == NULL)
-		return stderr;
-	*e = context_may_open(&cli->ctx, path);
-	FILE *report = e->code != E_OK ? NULL : fopen(path, "wxe");
-	if (e->code == E_OK && report == NULL) {
-		cli->subject = path;
-		*e = fail(E_EXISTS, "file");
-	}
-	return report;
-}
-
 static void report_rows(FILE *out, const struct import *import)
 {
 	char line[600];
@@ -60,19 +45,32 @@ static void report_reading(const struct import *import)
 			fprintf(stderr, _("Column not imported: %s\n"), table->headings[c]);
 }
 
+static struct error report_import(struct cli *cli, const struct import *import)
+{
+	const char *path = option(cli, "report");
+	struct saving saving;
+
+	report_reading(import);
+	if (path == NULL) {
+		report_rows(stderr, import);
+		return ok();
+	}
+	TRY(context_may_open(&cli->ctx, path));
+	cli->subject = path;
+	TRY(save_begin(&saving, path));
+	report_rows(saving.out, import);
+	TRY(save_end(&saving, ok()));
+	cli->subject = cli->argv[0];
+	return ok();
+}
+
 static struct error finish_import(struct cli *cli, struct import *import)
 {
 	bool dry = option(cli, "dry-run") != NULL;
 	struct error e = ok();
 	int64_t batch = 0;
 
-	report_reading(import);
-	FILE *report = report_file(cli, &e);
-	if (report == NULL)
-		return e;
-	report_rows(report, import);
-	if (report != stderr && fclose(report) != 0)
-		return (struct error){ .code = E_IO };
+	TRY(report_import(cli, import));
 	if (!dry)
 		e = import_commit(&cli->ctx, import, option(cli, "partial") != NULL, &batch);
 	if (e.code == E_RULE) {

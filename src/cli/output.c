@@ -2,13 +2,13 @@
  * Lists and records as aligned tables, CSV or JSON. Everything is JSON first: one truth for all
  * forms. */
 #include <errno.h>
-#include <fcntl.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "db/base/utf8.h"
+#include "db/file.h"
 #include "src/base/csv_out.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
@@ -245,28 +245,20 @@ static struct error open_output(struct cli *cli)
 	if (cli->output == NULL)
 		return ok();
 	TRY(context_may_open(&cli->ctx, cli->output));
-	int fd = open(cli->output, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	if (fd < 0)
-		return errno == EEXIST ? fail(E_EXISTS, "file") :
-					 (struct error){ .code = E_IO, .low = errno };
-	cli->out = fdopen(fd, "w");
+	TRY(save_begin(&cli->saving, cli->output));
+	cli->out = cli->saving.out;
 	return ok();
 }
 
-/* A full disk shows at the latest here; half a file is worse than none. */
+/* A full disk shows at the latest here. */
 static struct error close_output(struct cli *cli)
 {
-	int failed = fflush(cli->out) != 0 || ferror(cli->out) ? errno : 0;
+	bool to_file = cli->out != stdout;
 
-	if (cli->out != stdout && fclose(cli->out) != 0 && failed == 0)
-		failed = errno;
+	if (!to_file && (fflush(stdout) != 0 || ferror(stdout) != 0))
+		return file_error(errno);
 	cli->out = stdout;
-	if (failed == 0)
-		return ok();
-	if (cli->output != NULL)
-		unlink(cli->output);
-	return failed == ENOSPC ? fail(E_FULL, NULL) :
-				  (struct error){ .code = E_IO, .low = failed };
+	return to_file ? save_end(&cli->saving, ok()) : ok();
 }
 
 struct error print_rows(struct cli *cli, json_t *rows, const struct column *columns, size_t n)

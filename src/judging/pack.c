@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "src/base/i18n.h"
-#include "src/base/save.h"
+#include "src/save.h"
 #include "src/base/text.h"
 #include "src/journal.h"
 #include "src/judging/blind.h"

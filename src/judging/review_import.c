@@ -36,7 +36,16 @@ struct importing {
 	struct member *sheet_juror; /* NULL: the file is no sheet */
 	struct entry *entries;      /* of the rows so far that can be taken */
 	size_t n;
+	struct error failed; /* reading went wrong: no row is to blame */
 };
+
+/* Is it there? What is not is the row's fault, any other error is not. */
+static bool is_found(struct importing *im, struct error e)
+{
+	if (e.code != E_OK && e.code != E_NOT_FOUND && im->failed.code == E_OK)
+		im->failed = e;
+	return e.code == E_OK;
+}
 
 static void refuse(
 	struct importing *im, const struct csv_row *row, const char *field, const char *sentence)
@@ -75,7 +84,7 @@ static struct member *recognize_juror(struct importing *im, const char *who)
 	struct account account;
 
 	if (who != NULL &&
-		account_recognize(im->ctx, &im->result->arena, who, &account).code == E_OK)
+		is_found(im, account_recognize(im->ctx, &im->result->arena, who, &account)))
 		for (size_t i = 0; i < im->members.n; i++)
 			if (im->members.rows[i].account_id == account.id)
 				return &im->members.rows[i];
@@ -99,12 +108,13 @@ static bool find_submission(struct importing *im, const struct csv_row *row, str
 	const char *code = cell_text(im, row, COLUMN_SUBMISSION);
 	struct db *db = im->ctx->db;
 
-	if (code == NULL || store_item_find(db, im->round.id, code, &entry->item_id).code != E_OK) {
+	if (code == NULL ||
+		!is_found(im, store_item_find(db, im->round.id, code, &entry->item_id))) {
 		refuse(im, row, "submission", N_("No submission of this round has that code."));
 		return false;
 	}
-	if (store_assignment_find(db, entry->item_id, entry->member->id, &entry->assignment_id)
-			.code == E_OK)
+	if (is_found(im, store_assignment_find(
+				 db, entry->item_id, entry->member->id, &entry->assignment_id)))
 		return true;
 	refuse(im, row, "juror", N_("It is not assigned to this juror."));
 	return false;
@@ -164,9 +174,11 @@ static bool may_review(struct importing *im, const struct csv_row *row, struct e
 {
 	struct assignment assignment;
 
-	if (assignment_get(im->ctx, &im->result->arena, entry->assignment_id, &assignment).code !=
-		E_OK)
+	if (!is_found(im, assignment_get(im->ctx, &im->result->arena, entry->assignment_id,
+				  &assignment))) {
+		refuse(im, row, "juror", N_("It is not assigned to this juror."));
 		return false;
+	}
 	bool declared = entry->member->declared != 0 || im->declared != NULL;
 	entry->left_out =
 		assignment.barred > 0 && im->sheet.n > 0 && entry->member == im->sheet_juror;
@@ -183,8 +195,8 @@ static bool is_there_already(struct importing *im, const struct entry *entry)
 {
 	struct review_content now;
 
-	if (review_content(im->ctx, &im->result->arena, im->round.id, entry->assignment_id, &now)
-			.code != E_OK)
+	if (!is_found(im, review_content(im->ctx, &im->result->arena, im->round.id,
+				  entry->assignment_id, &now)))
 		return false;
 	if (entry->submitted ? now.is_draft || !now.is_submitted : !now.is_draft)
 		return false;
@@ -239,6 +251,7 @@ static struct error save(struct importing *im, struct entry *entry)
 		im->result->duplicates++;
 		return ok();
 	}
+	TRY(im->failed);
 	TRY(declare_none(im, entry->member));
 	if (!entry->submitted) {
 		im->result->drafts++;
@@ -327,6 +340,7 @@ static struct error take_declaration(struct importing *im)
 	im->sheet_juror = recognize_juror(im, sheet->juror);
 	if (*sheet->key != '\0' && strcmp(sheet->key, im->round.key) != 0)
 		return rule(N_("The sheet is of another round."));
+	TRY(im->failed);
 	if (im->sheet_juror == NULL) {
 		refuse_sheet(im, "juror", N_("No juror of this panel has that user name or name."));
 		return ok();
@@ -372,6 +386,10 @@ static struct error import_rows(struct importing *im)
 			 may_review(im, row, &entry) && is_only_row(im, row, &entry) &&
 			 im->result->refused == 0)
 			e = save(im, &entry);
+		if (im->failed.code != E_OK) {
+			im->result->refused = 0; /* whatever was said of the rows */
+			return im->failed;
+		}
 	}
 	if (e.code == E_OK && im->result->refused > 0)
 		e = rule(N_("Nothing was imported: correct the rows that are listed and import the "

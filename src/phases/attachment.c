@@ -12,7 +12,7 @@
 #include "db/store/submission.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/base/save.h"
+#include "src/save.h"
 #include "src/base/text.h"
 #include "src/journal.h"
 

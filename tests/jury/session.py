@@ -278,6 +278,29 @@ def stopped(how, words):
     return test
 
 
+def the_file_goes_away():
+    """What is typed stays on the screen, and is saved once the file is back."""
+    world = World()
+    away = world.path + ".away"
+    t = into_notes(world)
+    t.send("Kirjoitettu ajoissa")
+    t.wait("✓ tallennettu")
+    os.rename(world.path, away)
+    t.wait("siirretty tai korvattu")
+    t.send(" ja sen jälkeen")
+    t.wait("siirretty tai korvattu")
+    t.settle(2.5)
+    shown = t.screen.words()
+    assert "ja sen jälkeen" in shown and "✓ tallennettu" not in shown, shown
+    os.rename(away, world.path)
+    t.send("!")
+    t.wait("✓ tallennettu")
+    assert world.drafts() == ["Kirjoitettu ajoissa ja sen jälkeen!"], world.drafts()
+    t.kill()
+    t.ended()
+    world.check()
+
+
 def silent_when_others_act():
     world = World()
     t = declare_and_open(world)
@@ -341,6 +364,7 @@ TESTS = [
     ("the round closes", stopped("close", "Kierros on suljettu")),
     ("the juror is excused", stopped("excuse", "Sinut on vapautettu")),
     ("the account is disabled", stopped("disable", "Oikeutesi")),
+    ("the file goes away", the_file_goes_away),
     ("silent when others act", silent_when_others_act),
     ("five kinds of terminal", terminals),
     ("text and form beside each other", beside_each_other),

@@ -202,6 +202,33 @@ def in_a_form(path, name, act):
     os.close(t.master)
 
 
+def moved_away(path):
+    """Somebody moves the file while a form is open: nothing is called saved that is in no file."""
+    moved = path + ".moved"
+    t = Terminal("--db", path, "--lang", "fi")
+    t.wait_for("Hoidettavaa")
+    t.settle()
+    t.press("1")
+    t.wait_for("P-001")
+    t.settle()
+    os.rename(path, moved)
+    test("a file that is moved away is told without a key", t.wait_for("siirretty tai korvattu"), t.output)
+    t.settle()
+    t.press("c\tJohonkin kadonnut.\x13")
+    test("what is saved then is refused in the same words", t.wait_for("siirretty tai korvattu"), t.output)
+    t.settle()
+    seen = without_codes(t.output).replace(" ", "")  # letter by letter, as it was typed
+    test("it is not called saved, and what was typed stays", "Tallennettu" not in seen and "kadonnut" in seen, seen)
+    os.kill(t.pid, signal.SIGKILL)
+    t.wait_gone()
+    os.close(t.master)
+    refused = subprocess.run([KLASH, "--db", path, "init"], capture_output=True)
+    test("no new one is made beside what it left", refused.returncode == 1 and b"-wal" in refused.stderr, refused)
+    os.rename(moved, path)
+    notes = subprocess.run([KLASH, "--db", path, "note", "list", "--format", "json"], capture_output=True).stdout.decode()
+    test("moved back it is as it was", "Johonkin" not in notes and verifies(path), notes)
+
+
 def strange_terminals(path):
     t = Terminal("--db", path, "--lang", "fi", rows=5, columns=20)
     test("a window of 20x5 says that it is too small", t.wait_for("liian") and t.wait_for("pieni"), t.output)
@@ -251,6 +278,7 @@ def main():
         in_a_form(path, "kill -9", lambda t: os.kill(t.pid, signal.SIGKILL))
         in_a_form(path, "SIGTERM", lambda t: os.kill(t.pid, signal.SIGTERM))
         in_a_form(path, "SIGHUP", lambda t: os.kill(t.pid, signal.SIGHUP))
+        moved_away(path)
         strange_terminals(path)
         without_terminal(path)
     finally:

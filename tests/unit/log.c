@@ -375,7 +375,10 @@ static void what_bypasses_the_log_is_found(void **state)
 
 	assert_ok(context_begin(&f->ctx));
 	assert_ok(store_note_add(f->ctx.db, &note, 1, &id));
-	assert_ok(context_end(&f->ctx, ok(), NULL, ""));
+	assert_fails(E_DB, context_end(&f->ctx, ok(), NULL, "")); /* only unfinished work may */
+	assert_string_equal(fault_with_head(f, 0, ""), "");
+	outside(f->path,
+		"INSERT INTO contact_note (object, at, who, text) VALUES ('091', 1, '', 't')");
 	assert_string_equal(fault_with_head(f, 0, ""), "extra contact_note 1");
 	outside(f->path, "DELETE FROM contact_note; UPDATE person SET phone = '1' WHERE id = 1");
 	assert_string_equal(fault_with_head(f, 0, ""), "digest person 1");

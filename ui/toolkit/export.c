@@ -1,25 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/toolkit/export.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "src/base/csv_out.h"
 #include "src/base/i18n.h"
+#include "src/save.h"
 #include "src/journal.h"
 #include "ui/toolkit/dialog.h"
-
-static struct error from_errno(int number)
-{
-	if (number == EEXIST)
-		return fail(E_EXISTS, "file");
-	if (number == ENOSPC)
-		return fail(E_FULL, NULL);
-	return (struct error){ .code = E_IO, .low = number };
-}
 
 /* Puts what is exported into the file. */
 typedef struct error (*writing)(struct ui *ui, const void *what, FILE *out);
@@ -60,20 +49,10 @@ static struct error write_text(struct ui *ui, const void *what, FILE *out)
 
 static struct error write_file(struct ui *ui, const char *path, writing write, const void *what)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	struct saving saving;
 
-	if (fd < 0)
-		return from_errno(errno);
-	FILE *out = fdopen(fd, "w");
-	struct error e = write(ui, what, out);
-	int failed = ferror(out) != 0 ? EIO : 0;
-	if (fclose(out) != 0)
-		failed = errno;
-	if (e.code == E_OK && failed != 0)
-		e = from_errno(failed);
-	if (e.code != E_OK)
-		unlink(path); /* half a file is worse than none */
-	return e;
+	TRY(save_begin(&saving, path));
+	return save_end(&saving, write(ui, what, saving.out));
 }
 
 /* NULL, with a message, where there are no files to write. */

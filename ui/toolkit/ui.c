@@ -159,6 +159,14 @@ static void notice_changes(struct ui *ui)
 		}
 }
 
+/* That the file is gone or damaged is said until it is there again: what is shown cannot be saved.
+ */
+static void notice_loss(struct ui *ui)
+{
+	if (ui->message[0] == '\0')
+		ui_complain(ui, context_stands(ui->ctx));
+}
+
 static void notice_time(struct ui *ui)
 {
 	int64_t now = context_now(ui->ctx);
@@ -448,6 +456,7 @@ static void turn(struct ui *ui)
 	}
 	remove_closed(ui);
 	notice_changes(ui);
+	notice_loss(ui);
 	notice_time(ui);
 }
 
