@@ -180,6 +180,19 @@ static struct error pragma_number(struct db *db, const char *sql, int64_t *numbe
 	return e;
 }
 
+/* Some programs copy the rows of a file and lose its marks (the sqlite3 shell's .dump and .clone).
+ */
+static struct error refuse_foreign(struct db *db)
+{
+	int64_t tables = 0;
+
+	TRY(pragma_number(db,
+		"SELECT count(*) FROM sqlite_schema WHERE name IN ('column_class', 'log_change', "
+		"'code_series')",
+		&tables));
+	return fail(E_FOREIGN, tables == 3 ? "copy" : NULL);
+}
+
 static struct error check_identity(struct db *db)
 {
 	int64_t application = 0, version = 0;
@@ -188,7 +201,7 @@ static struct error check_identity(struct db *db)
 
 	TRY(pragma_number(db, "PRAGMA application_id", &application));
 	if (application != SCHEMA_APPLICATION_ID)
-		return fail(E_FOREIGN, NULL);
+		return refuse_foreign(db);
 	TRY(pragma_number(db, "PRAGMA user_version", &version));
 	if (version > SCHEMA_VERSION)
 		return fail(E_TOO_NEW, NULL);
@@ -212,6 +225,17 @@ static void add_escaped(struct buffer *uri, const char *path)
 			buffer_add(uri, c, 1);
 }
 
+/* Is all of it in the file itself? Else reading makes files beside it, with modes as wrong. */
+static bool has_settled(const char *path)
+{
+	struct buffer log = { 0 };
+
+	buffer_printf(&log, "%s-wal", path);
+	bool empty = file_is_empty(log.text);
+	buffer_clear(&log);
+	return empty;
+}
+
 /* Reading in WAL mode makes files beside it, which are as read-only as the file itself and stay:
  * whoever made it writable again could not write. Nobody writes to it, so it is read without them,
  * unless there is something in the log that is not in the file yet. */
@@ -219,12 +243,8 @@ static struct error connect_readonly(const char *path, sqlite3 **sqlite)
 {
 	struct buffer uri = { 0 };
 
-	buffer_printf(&uri, "%s-wal", path);
-	if (!file_is_empty(uri.text)) {
-		buffer_clear(&uri);
+	if (!has_settled(path))
 		return db_connect(path, SQLITE_OPEN_READONLY, sqlite);
-	}
-	uri.length = 0;
 	buffer_text(&uri, "file:");
 	add_escaped(&uri, path);
 	buffer_text(&uri, "?immutable=1");
@@ -236,16 +256,19 @@ static struct error connect_readonly(const char *path, sqlite3 **sqlite)
 struct error db_open(const char *path, struct db **out)
 {
 	sqlite3 *sqlite = NULL;
-	bool readonly = access(path, W_OK) != 0;
+	struct error fault = file_check(path);
 
-	TRY(file_check(path));
+	if (fault.code != E_OK && (fault.code != E_MODE || !has_settled(path)))
+		return fault;
 	if (access(path, R_OK) != 0)
 		return fail(E_ACCESS, NULL);
+	bool readonly = fault.code == E_MODE || !file_is_writable(path);
 	if (readonly)
 		TRY(connect_readonly(path, &sqlite));
 	else
 		TRY(db_connect(path, SQLITE_OPEN_READWRITE, &sqlite));
 	struct db *db = new_handle(path, sqlite, readonly);
+	db->mode_fault = fault;
 	struct error e = check_identity(db);
 	if (e.code != E_OK) {
 		db_close(db);
@@ -273,6 +296,11 @@ void db_close(struct db *db)
 bool db_is_readonly(const struct db *db)
 {
 	return db->readonly;
+}
+
+struct error db_mode_fault(const struct db *db)
+{
+	return db->mode_fault;
 }
 
 const char *db_path(const struct db *db)
@@ -319,7 +347,7 @@ static void rollback(struct db *db)
 struct error db_begin(struct db *db)
 {
 	if (db->readonly)
-		return fail(E_READONLY, NULL);
+		return db->mode_fault.code != E_OK ? db->mode_fault : fail(E_READONLY, NULL);
 	if (db->in_transaction)
 		return (struct error){ .code = E_DB, .field = "nested" };
 	db_let_go(db);

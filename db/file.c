@@ -132,6 +132,15 @@ bool file_is_empty(const char *path)
 	return stat(path, &status) != 0 || status.st_size == 0;
 }
 
+bool file_is_writable(const char *path)
+{
+	char *directory = directory_of(path);
+	bool writable = access(path, W_OK) == 0 && access(directory, W_OK | X_OK) == 0;
+
+	free(directory);
+	return writable;
+}
+
 struct error file_give_name(const char *made, const char *path)
 {
 	return renameat2(AT_FDCWD, made, AT_FDCWD, path, RENAME_NOREPLACE) == 0 ? ok() :

@@ -20,6 +20,8 @@ bool file_is_empty(const char *path);
 /* A file that was made under another name in the same directory gets its own, at once and whole.
  * What came there in the meantime is never replaced: E_EXISTS. */
 struct error file_give_name(const char *made, const char *path);
+/* Can it be written, and files be made beside it, as writing needs? */
+bool file_is_writable(const char *path);
 /* Refuses a file whose mode does not fit its directory: E_NO_FILE, E_ACCESS, E_FOREIGN, E_MODE. */
 struct error file_check(const char *path);
 

@@ -14,9 +14,10 @@ struct db {
 	sqlite3_stmt *statements[Q_COUNT];
 	int lock_fd; /* -1 until the first write */
 	bool readonly, in_transaction;
-	bool held;            /* reading one state of the file */
-	bool fenced, trusted; /* fence.c */
-	char fence[32];       /* prefix of its secret names */
+	struct error mode_fault; /* why it is only read, if that is its mode */
+	bool held;               /* reading one state of the file */
+	bool fenced, trusted;    /* fence.c */
+	char fence[32];          /* prefix of its secret names */
 	sqlite3_session *session;
 	struct db_actor actor;
 	struct table_class *tables; /* loaded at the first write */

@@ -11,6 +11,7 @@
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/money.h"
+#include "src/clock.h"
 #include "src/cli/remote.h"
 
 /* In the order of the work. */
@@ -55,6 +56,7 @@ static const struct noun *const nouns[] = {
 	&noun_authorized_keys,
 	&noun_ssh_setup,
 	&noun_log,
+	&noun_clock,
 	&noun_verify,
 	&noun_check,
 	&noun_backup,
@@ -288,6 +290,8 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 	}
 	if (help)
 		return show_verb(cli->noun, cli->verb);
+	if (cli->plain && strcmp(cli->format, "table") == 0)
+		cli->format = "csv";
 	cli->argc = argc - optind;
 	cli->argv = argv + optind;
 	bool known = strcmp(cli->format, "table") == 0 || strcmp(cli->format, "csv") == 0 ||
@@ -298,15 +302,36 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 	return -1;
 }
 
+/* What whoever works in the file should know, whatever they do. */
+static void warn(struct cli *cli)
+{
+	struct error fault = context_mode_fault(&cli->ctx);
+	struct clock_state state;
+	char words[400];
+
+	if (fault.code != E_OK)
+		cli_complain(cli, db_path(cli->ctx.db), fault);
+	if (clock_state(&cli->ctx, &state).code != E_OK || !state.waits)
+		return;
+	clock_words(&state, words, sizeof(words));
+	/* TRANSLATORS: %s is a sentence about a jump of the clock. */
+	fprintf(stderr,
+		_("klash: %s What binds waits until an administrator has accepted the clock "
+		  "(`klash clock accept --reason T`).\n"),
+		words);
+}
+
 static int run_verb(struct cli *cli)
 {
 	struct error e = cli->remote ? remote_refusal(cli) : ok();
 	bool opened = false;
 
 	if (e.code == E_OK && !cli->verb->without_file) {
-		e = cli_enter(cli);
+		e = cli->verb->without_account ? cli_open(cli) : cli_enter(cli);
 		opened = e.code == E_OK;
 	}
+	if (opened)
+		warn(cli);
 	if (e.code == E_OK)
 		e = cli->verb->run(cli);
 	if (e.code != E_OK)
