@@ -302,15 +302,23 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 	return -1;
 }
 
-/* What whoever works in the file should know, whatever they do. */
-static void warn(struct cli *cli)
+/* That it could only be read; what failed for it has said so. */
+static void warn_of_mode(struct cli *cli, struct error e)
 {
 	struct error fault = context_mode_fault(&cli->ctx);
+
+	if (fault.code == E_OK || e.code == E_MODE)
+		return;
+	cli->subject = db_path(cli->ctx.db);
+	cli_complain(cli, "", fault);
+}
+
+/* What whoever works in the file should know, whatever they do. */
+static void warn_of_clock(struct cli *cli)
+{
 	struct clock_state state;
 	char words[400];
 
-	if (fault.code != E_OK)
-		cli_complain(cli, db_path(cli->ctx.db), fault);
 	if (clock_state(&cli->ctx, &state).code != E_OK || !state.waits)
 		return;
 	clock_words(&state, words, sizeof(words));
@@ -331,14 +339,16 @@ static int run_verb(struct cli *cli)
 		opened = e.code == E_OK;
 	}
 	if (opened)
-		warn(cli);
+		warn_of_clock(cli);
 	if (e.code == E_OK)
 		e = cli->verb->run(cli);
 	if (e.code != E_OK)
 		cli_complain(cli,
 			opened || cli->remote || cli->verb->without_file ? "" : cli_path(cli), e);
-	if (opened)
+	if (opened) {
+		warn_of_mode(cli, e);
 		context_close(&cli->ctx);
+	}
 	if (e.code == E_OK && fflush(stdout) != 0) {
 		cli_complain(cli, "", (struct error){ .code = E_IO, .low = errno });
 		return 1;

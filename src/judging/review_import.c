@@ -181,20 +181,14 @@ static bool may_review(struct importing *im, const struct csv_row *row, struct e
 	return false;
 }
 
-static bool is_there_already(struct importing *im, const struct entry *entry)
+static bool says_the_same(
+	const struct importing *im, const struct entry *entry, const struct review_content *now)
 {
-	struct review_content now;
-
-	if (review_content(im->ctx, &im->result->arena, im->round.id, entry->assignment_id, &now)
-			.code != E_OK)
-		return false;
-	if (entry->submitted ? now.is_draft || !now.is_submitted : !now.is_draft)
-		return false;
 	for (size_t i = 0; i < im->criteria.n; i++)
-		if (now.scores[i] != entry->scores[i])
+		if (now->scores[i] != entry->scores[i])
 			return false;
-	return strcmp(now.notes, entry->input.notes) == 0 &&
-	       strcmp(now.feedback, entry->input.feedback) == 0;
+	return strcmp(now->notes, entry->input.notes) == 0 &&
+	       strcmp(now->feedback, entry->input.feedback) == 0;
 }
 
 static bool same_review(const struct importing *im, const struct entry *a, const struct entry *b)
@@ -270,18 +264,22 @@ static struct error save(struct importing *im, struct entry *entry)
 /* Counts the row, and saves it if it is new and takes nobody's place unasked. */
 static struct error take(struct importing *im, const struct csv_row *row, struct entry *entry)
 {
+	struct arena *arena = &im->result->arena;
+	struct review_content now;
 	struct review_own own;
 
 	if (entry->left_out) {
 		im->result->barred++;
 		return ok();
 	}
-	if (is_there_already(im, entry)) {
+	TRY(review_content(im->ctx, arena, im->round.id, entry->assignment_id, &now));
+	bool same = says_the_same(im, entry, &now);
+	if (same && (entry->submitted ? now.is_submitted && !now.is_draft : now.is_draft)) {
 		im->result->duplicates++;
 		return ok();
 	}
-	TRY(review_own(im->ctx, &im->result->arena, entry->assignment_id, &own));
-	if (im->over_juror == NULL && (own.submitted != 0 || own.draft != 0))
+	TRY(review_own(im->ctx, arena, entry->assignment_id, &own));
+	if (im->over_juror == NULL && (own.submitted != 0 || (own.draft != 0 && !same)))
 		hold(im, row, entry, &own);
 	return im->result->held > 0 ? ok() : save(im, entry);
 }
