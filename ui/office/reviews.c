@@ -131,12 +131,15 @@ static struct error add_text(
 static void add_scores(
 	const struct reviews_screen *self, const struct scores *scores, struct page *page)
 {
-	for (size_t i = 0; i < scores->n && i < self->criteria.n; i++) {
-		char text[40];
+	for (size_t c = 0; c < self->criteria.n; c++)
+		for (size_t i = 0; i < scores->n; i++) {
+			char text[40];
 
-		text_thousandths(scores->rows[i].value, text, sizeof(text));
-		page_field(page, criterion_name(&self->criteria.rows[i]), text);
-	}
+			if (strcmp(scores->rows[i].key, self->criteria.rows[c].key) != 0)
+				continue;
+			text_thousandths(scores->rows[i].value, text, sizeof(text));
+			page_field(page, criterion_name(&self->criteria.rows[c]), text);
+		}
 }
 
 /* Of what the office entered: has its juror said that it is right? */
@@ -171,6 +174,8 @@ static struct error add_history(struct context *ctx, struct arena *arena,
 		page_field(page, C_("label", "On behalf by"), v->entered_by);
 		page_field(page, text_word(WORDS_FIELD, "source"), v->source);
 		add_confirmed(v, page);
+		page_field(page, C_("label", "Displaced by"), v->displaced_by);
+		page_field(page, text_word(WORDS_FIELD, "reason"), v->displaced_reason);
 		page_field(page, text_word(WORDS_FIELD, "notes"), v->notes);
 		page_field(page, text_word(WORDS_FIELD, "feedback"), v->feedback);
 	}
