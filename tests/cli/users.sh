@@ -146,6 +146,8 @@ chmod 600 alone/k.db
 declines 'another person' 'no right' alone klash_as $virpi 077 status
 chmod 500 alone
 declines 'a directory where nothing can be made' 'klash: ' alone klash_as $aino 077 note add 091 --text x
+runs 'but it is read' klash_as $aino 077 note list
+runs 'and verified' klash_as $aino 077 verify
 chmod 700 alone
 for place in alone '100% alone?#'; do
 	[ -e "$place" ] || cp -a alone "$place"

@@ -2,6 +2,7 @@
  * A clock that jumps: the time never goes back behind the log, the jump is written down, and what
  * binds waits until an administrator has accepted the clock. */
 #define TEST_NAME "clock"
+#include "tests/unit/acts.h"
 #include "tests/unit/fixture.h"
 
 #include "src/base/daytime.h"
@@ -210,6 +211,46 @@ static void a_clock_that_is_set_on_purpose_is_none(void **state)
 	assert_false(got(f, problem_from(f, "Oulu", "Aiemmin")).late);
 }
 
+/* Not by the screens of the office alone. */
+static void a_juror_s_session_sees_it_too(void **state)
+{
+	struct fixture *f = *state;
+	struct context juror;
+
+	begin(f);
+	fixture_enter(f, "j1", "juror", &juror);
+	watch(&juror);
+	fixture_now -= 3600;
+	(void)context_changes(&juror, NULL);
+	assert_true(juror.time_waits);
+	assert_int_equal(steps(f), 1);
+	assert_int_equal(context_now(&juror), fixture_now + 3600);
+	context_close(&juror);
+	assert_true(is_on_desk(f));
+}
+
+static bool is_named_before(size_t act)
+{
+	for (size_t i = 0; i < act; i++)
+		if (strcmp(acts[i].verb, acts[act].verb) == 0)
+			return true;
+	return false;
+}
+
+/* A slip of the pen in the list would let something through. */
+static void the_verbs_that_wait_are_verbs(void **state)
+{
+	size_t n = 0;
+
+	(void)state;
+	for (size_t i = 0; i < acts_n; i++)
+		n += !is_named_before(i) && waits_for_clock(acts[i].verb) ? 1 : 0;
+	assert_int_equal(n, 15);
+	assert_false(waits_for_clock("problem.add"));
+	assert_false(waits_for_clock("juror.submit"));
+	assert_false(waits_for_clock("clock.accept"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -220,6 +261,8 @@ int main(void)
 		TEST_FILE(a_running_program_sees_it_go_back),
 		TEST_FILE(time_that_passed_is_no_jump),
 		TEST_FILE(a_clock_that_is_set_on_purpose_is_none),
+		TEST_FILE(a_juror_s_session_sees_it_too),
+		TEST(the_verbs_that_wait_are_verbs),
 	};
 	return RUN(tests);
 }
