@@ -272,7 +272,7 @@ struct error db_open(const char *path, struct db **out)
 	struct error e = check_identity(db);
 	if (e.code != E_OK) {
 		db_close(db);
-		return e;
+		return fault.code == E_OK ? e : fault; /* what was wrong first */
 	}
 	(void)db_moved(db);
 	*out = db;

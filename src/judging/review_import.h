@@ -4,8 +4,8 @@
  * A score sheet that was filled in (src/documents/score_sheet.h) has its juror and declaration
  * above its heading; what it declares is recorded with its reviews, a conflict bars as any other,
  * and rows left empty are not reviews. A row that would take the place of what the juror has
- * written, or of an unfinished draft that says something else, is held: it is taken only on purpose, with a reason, and
- * then what was there stays in the review's history. */
+ * written, or of an unfinished draft that says something else, is held: it is taken only on
+ * purpose, with a reason, and then what was there stays in the review's history. */
 #pragma once
 
 #include "src/context.h"
