@@ -154,12 +154,12 @@ struct error db_connect(const char *path, int flags, sqlite3 **sqlite)
 	return e;
 }
 
-static struct db *new_handle(const char *path, sqlite3 *sqlite, enum errcode unwritable)
+static struct db *new_handle(const char *path, sqlite3 *sqlite, struct error unwritable)
 {
 	struct db *db = xmalloc(sizeof(*db));
 
 	*db = (struct db){ .sqlite = sqlite, .path = xstrdup(path), .lock_fd = -1 };
-	db->unwritable = fail(unwritable, NULL);
+	db->unwritable = unwritable;
 	return db;
 }
 
@@ -212,7 +212,7 @@ struct error db_create(const char *path, struct db **db)
 		sqlite3_close(sqlite);
 		return e;
 	}
-	*db = new_handle(path, sqlite, E_OK);
+	*db = new_handle(path, sqlite, ok());
 	return ok();
 }
 
@@ -230,6 +230,19 @@ static struct error pragma_number(struct db *db, const char *sql, int64_t *numbe
 	return e;
 }
 
+/* Some programs copy the rows of a file and lose its marks (the sqlite3 shell's .dump and .clone).
+ */
+static struct error refuse_foreign(struct db *db)
+{
+	int64_t tables = 0;
+
+	TRY(pragma_number(db,
+		"SELECT count(*) FROM sqlite_schema WHERE name IN ('column_class', 'log_change', "
+		"'code_series')",
+		&tables));
+	return fail(E_FOREIGN, tables == 3 ? "copy" : NULL);
+}
+
 static struct error check_identity(struct db *db)
 {
 	int64_t application = 0, version = 0;
@@ -238,7 +251,7 @@ static struct error check_identity(struct db *db)
 
 	TRY(pragma_number(db, "PRAGMA application_id", &application));
 	if (application != SCHEMA_APPLICATION_ID)
-		return fail(E_FOREIGN, NULL);
+		return refuse_foreign(db);
 	TRY(pragma_number(db, "PRAGMA user_version", &version));
 	if (version > SCHEMA_VERSION)
 		return fail(E_TOO_NEW, NULL);
@@ -262,6 +275,17 @@ static void add_escaped(struct buffer *uri, const char *path)
 			buffer_add(uri, c, 1);
 }
 
+/* Is all of it in the file itself? Else reading makes files beside it, with modes as wrong. */
+static bool has_settled(const char *path)
+{
+	struct buffer log = { 0 };
+
+	buffer_printf(&log, "%s-wal", path);
+	bool empty = file_is_empty(log.text);
+	buffer_clear(&log);
+	return empty;
+}
+
 /* Reading in WAL mode makes files beside it, which are as read-only as the file itself and stay:
  * whoever made it writable again could not write. Nobody writes to it, so it is read without them,
  * unless there is something in the log that is not in the file yet. */
@@ -269,12 +293,8 @@ static struct error connect_readonly(const char *path, sqlite3 **sqlite)
 {
 	struct buffer uri = { 0 };
 
-	buffer_printf(&uri, "%s-wal", path);
-	if (!file_is_empty(uri.text)) {
-		buffer_clear(&uri);
+	if (!has_settled(path))
 		return db_connect(path, SQLITE_OPEN_READONLY, sqlite);
-	}
-	uri.length = 0;
 	buffer_text(&uri, "file:");
 	add_escaped(&uri, path);
 	buffer_text(&uri, "?immutable=1");
@@ -284,15 +304,17 @@ static struct error connect_readonly(const char *path, sqlite3 **sqlite)
 }
 
 /* Reading works on a full disk too, although SQLite can make nothing beside the file there. */
-static struct error connect(const char *path, sqlite3 **sqlite, enum errcode *unwritable)
+static struct error connect(
+	const char *path, struct error fault, sqlite3 **sqlite, struct error *unwritable)
 {
-	*unwritable = access(path, W_OK) != 0 ? E_READONLY : E_OK;
-	if (*unwritable == E_OK) {
+	*unwritable =
+		fault.code == E_OK && !file_is_writable(path) ? fail(E_READONLY, NULL) : fault;
+	if (unwritable->code == E_OK) {
 		struct error e = db_connect(path, SQLITE_OPEN_READWRITE, sqlite);
 
 		if (e.code != E_FULL)
 			return e;
-		*unwritable = E_FULL;
+		*unwritable = e;
 	}
 	return connect_readonly(path, sqlite);
 }
@@ -300,17 +322,18 @@ static struct error connect(const char *path, sqlite3 **sqlite, enum errcode *un
 struct error db_open(const char *path, struct db **out)
 {
 	sqlite3 *sqlite = NULL;
-	enum errcode unwritable;
+	struct error fault = file_check(path), unwritable;
 
-	TRY(file_check(path));
+	if (fault.code != E_OK && (fault.code != E_MODE || !has_settled(path)))
+		return fault;
 	if (access(path, R_OK) != 0)
 		return fail(E_ACCESS, NULL);
-	TRY(connect(path, &sqlite, &unwritable));
+	TRY(connect(path, fault, &sqlite, &unwritable));
 	struct db *db = new_handle(path, sqlite, unwritable);
 	struct error e = check_identity(db);
 	if (e.code != E_OK) {
 		db_close(db);
-		return e;
+		return fault.code == E_OK ? e : fault; /* what was wrong first */
 	}
 	(void)db_moved(db);
 	place_note(db);
@@ -336,6 +359,11 @@ void db_close(struct db *db)
 bool db_is_readonly(const struct db *db)
 {
 	return db->unwritable.code != E_OK;
+}
+
+struct error db_mode_fault(const struct db *db)
+{
+	return db->unwritable.code == E_MODE ? db->unwritable : ok();
 }
 
 const char *db_path(const struct db *db)

@@ -17,11 +17,15 @@ struct db;
 struct error db_create(const char *path, struct db **db);
 /* Once nobody has it open: everything is in the file itself, and nothing lies beside it. */
 struct error db_settle(const char *path);
-/* Opens an existing one; read-only if the file cannot be written or the disk is full. Fails with
- * E_NO_FILE, E_ACCESS, E_MODE, E_FOREIGN, E_TOO_NEW, E_TOO_OLD, E_CORRUPT. */
+/* Opens an existing one; read-only if the file or its directory cannot be written, if the disk is
+ * full, or if its mode does not fit (then writing fails with E_MODE). Fails with E_NO_FILE,
+ * E_ACCESS, E_FOREIGN (field "copy": another program's copy of one), E_TOO_NEW, E_TOO_OLD,
+ * E_CORRUPT. */
 struct error db_open(const char *path, struct db **db);
 void db_close(struct db *db);
 bool db_is_readonly(const struct db *db);
+/* E_MODE of a file that is only read because its mode does not fit its directory; else E_OK. */
+struct error db_mode_fault(const struct db *db);
 const char *db_path(const struct db *db);
 
 /* Who acts, as the log will have it. `account` 0 is the program itself. `now` gives UTC seconds. */

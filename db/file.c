@@ -196,6 +196,15 @@ bool file_is_empty(const char *path)
 	return stat(path, &status) != 0 || status.st_size == 0;
 }
 
+bool file_is_writable(const char *path)
+{
+	char *directory = file_directory(path);
+	bool writable = access(path, W_OK) == 0 && access(directory, W_OK | X_OK) == 0;
+
+	free(directory);
+	return writable;
+}
+
 struct error file_check(const char *path)
 {
 	struct stat status;

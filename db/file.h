@@ -29,6 +29,8 @@ const char *file_beside_names(struct arena *arena, const char *path, int64_t whi
 void file_remove_beside(const char *path);
 /* Is there nothing at the path, or nothing in it? */
 bool file_is_empty(const char *path);
+/* Can it be written, and files be made beside it, as writing needs? */
+bool file_is_writable(const char *path);
 /* Refuses a file whose mode does not fit its directory: E_NO_FILE, E_ACCESS, E_FOREIGN, E_MODE. */
 struct error file_check(const char *path);
 

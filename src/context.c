@@ -7,13 +7,23 @@
 #include <time.h>
 
 #include "db/fence.h"
+#include "db/store/clock.h"
 #include "src/base/i18n.h"
+#include "src/clock.h"
 #include "db/store/key.h"
 #include "db/store/meta.h"
 
 int64_t clock_now(void)
 {
 	return time(NULL);
+}
+
+int64_t clock_running(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_BOOTTIME, &now);
+	return now.tv_sec;
 }
 
 static int64_t actor_now(const void *clock)
@@ -28,7 +38,20 @@ bool context_is_readonly(const struct context *ctx)
 
 int64_t context_now(const struct context *ctx)
 {
-	return ctx->clock() + ctx->ahead;
+	int64_t now = ctx->clock() + ctx->ahead;
+
+	return ctx->running != NULL && now < ctx->logged ? ctx->logged : now;
+}
+
+void context_use_clock(struct context *ctx, int64_t (*clock)(void))
+{
+	ctx->clock = clock;
+	ctx->running = NULL;
+}
+
+struct error context_mode_fault(const struct context *ctx)
+{
+	return db_mode_fault(ctx->db);
 }
 
 static struct error read_demo_clock(struct context *ctx)
@@ -44,9 +67,12 @@ static struct error read_demo_clock(struct context *ctx)
 
 struct error context_open(const char *path, struct context *ctx)
 {
-	*ctx = (struct context){ .clock = clock_now, .role = ROLE_COUNT };
+	*ctx = (struct context){ .clock = clock_now, .running = clock_running, .role = ROLE_COUNT };
+	ctx->apart = ctx->clock() - ctx->running();
 	TRY(db_open(path, &ctx->db));
 	struct error e = read_demo_clock(ctx);
+	if (e.code == E_OK)
+		e = store_log_last_time(ctx->db, &ctx->logged);
 	if (e.code == E_OK)
 		e = store_log_head(ctx->db, &ctx->seen);
 	if (e.code != E_OK)
@@ -142,6 +168,12 @@ struct error context_reopen(struct context *ctx)
 	return ok();
 }
 
+void context_enter_holder(struct context *ctx, const char *via)
+{
+	snprintf(ctx->via, sizeof(ctx->via), "%s", via);
+	set_actor(ctx, ctx->db);
+}
+
 struct error context_enter(struct context *ctx, const char *login, const char *via)
 {
 	snprintf(ctx->via, sizeof(ctx->via), "%s", via);
@@ -224,13 +256,18 @@ struct error context_stands(struct context *ctx)
 
 struct error context_begin(struct context *ctx)
 {
+	TRY(clock_notice(ctx));
 	TRY(db_begin(ctx->db));
-	struct error e = context_standing(ctx);
+	struct error e = store_log_last_time(ctx->db, &ctx->logged);
+	if (e.code == E_OK)
+		e = context_standing(ctx);
 	return e.code == E_OK ? e : db_end(ctx->db, e, NULL, NULL);
 }
 
 struct error context_end(struct context *ctx, struct error e, const char *verb, const char *object)
 {
+	if (e.code == E_OK && verb != NULL)
+		e = clock_allows(ctx, verb);
 	e = db_end(ctx->db, e, verb, object);
 	ctx->wrote = ctx->wrote || e.code == E_OK;
 	return e;
@@ -241,6 +278,7 @@ static const struct {
 	unsigned changed;
 } watched[] = {
 	{ "competition", CHANGED_PLAN },
+	{ "clock_step", CHANGED_PLAN },
 	{ "phase", CHANGED_PLAN },
 	{ "phase_act", CHANGED_PLAN },
 	{ "milestone", CHANGED_PLAN },
@@ -323,15 +361,17 @@ static unsigned changed_tables(const struct table_names *tables)
 unsigned context_changes(struct context *ctx, bool *by_others)
 {
 	bool moved = db_moved(ctx->db);
+	bool waited = ctx->time_waits;
 	struct arena arena = { 0 };
 	struct table_names tables = { 0 };
 	int64_t head = ctx->seen;
 	unsigned changed = 0;
 
+	(void)clock_notice(ctx);     /* what could not be written down now is at the next change */
 	if (db_is_fenced(ctx->db)) { /* whose it was would tell of others */
 		if (by_others != NULL)
 			*by_others = false;
-		changed = moved || ctx->wrote ? CHANGED_ANY : 0;
+		changed = moved || ctx->wrote || waited != ctx->time_waits ? CHANGED_ANY : 0;
 		ctx->wrote = false;
 		return changed;
 	}

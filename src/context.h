@@ -35,15 +35,23 @@ struct context {
 	bool over_ssh;  /* by a key: there is no file system, and the key must still be theirs */
 	const char *office; /* a juror's session: whom to call */
 	char via[64];       /* how they came in, for the log: "uid 1000" or the key's fingerprint */
-	int64_t (*clock)(void); /* UTC seconds of the machine */
-	int64_t ahead;          /* demo: how far its clock is from the machine's */
+	int64_t (*clock)(void);   /* UTC seconds of the machine */
+	int64_t ahead;            /* demo: how far its clock is from the machine's */
+	int64_t (*running)(void); /* seconds since the machine started, which nobody can set; NULL:
+				   * the clock is right whatever it shows */
+	int64_t apart;            /* clock and running, when they were last known to fit */
+	int64_t logged;           /* when the newest log entry was made that has been seen */
+	bool time_waits;          /* the clock has jumped, and nobody has accepted it yet */
 	bool demo;
 	int64_t seen; /* log entries already reported by context_changes */
 	bool wrote;   /* committed something since context_changes was last asked */
 };
 
-/* Opens the file without an account; for what anyone may do, and before context_enter. */
+/* Opens the file without an account; for what anyone may do, and before context_enter. A file whose
+ * mode does not fit its directory can be read and not written. */
 struct error context_open(const char *path, struct context *ctx);
+/* Acts without an account, as whoever holds the file: in the log it is Klash itself, with `via`. */
+void context_enter_holder(struct context *ctx, const char *via);
 /* Acts as that account from now on: E_NO_ACCOUNT if there is none or it is disabled. */
 struct error context_enter(struct context *ctx, const char *login, const char *via);
 /* Acts as the account whose live key has that fingerprint: E_NO_ACCOUNT if there is none. Only for
@@ -65,8 +73,11 @@ void context_close(struct context *ctx);
 
 /* The file can only be read: an archive, or somebody without the right to write it. */
 bool context_is_readonly(const struct context *ctx);
-/* UTC seconds by the competition's clock. */
+/* UTC seconds by the competition's clock; never before the newest log entry (src/clock.h). */
 int64_t context_now(const struct context *ctx);
+/* From now on the time is what `clock` says and `ahead` adds, whatever it does: for telling a
+ * story, and for tests. */
+void context_use_clock(struct context *ctx, int64_t (*clock)(void));
 /* E_DENIED unless the role includes the action. */
 struct error require(const struct context *ctx, enum action action);
 /* For what nobody may do in another's name. */
@@ -81,8 +92,11 @@ struct error context_may_open(const struct context *ctx, const char *path);
 
 /* Begins a change, if whoever acts may still act: context_standing is asked inside of it. */
 struct error context_begin(struct context *ctx);
-/* As db_end. */
+/* As db_end; an act that binds is refused while a jump of the clock waits (src/clock.h). */
 struct error context_end(struct context *ctx, struct error e, const char *verb, const char *object);
+/* Does the file's mode not fit its directory? Then it is only read, and the error says what to do
+ * about it; else E_OK. */
+struct error context_mode_fault(const struct context *ctx);
 
 /* What is shown together is read from one state of the file; as db_hold and db_let_go. */
 void context_hold(struct context *ctx);
@@ -97,3 +111,5 @@ unsigned context_changes(struct context *ctx, bool *by_others);
 
 /* The real clock. */
 int64_t clock_now(void);
+/* Seconds since the machine started, its sleep included (CLOCK_BOOTTIME). */
+int64_t clock_running(void);

@@ -7,6 +7,7 @@
 #include "db/store/submission.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/clock.h"
 #include "src/judging/decision.h"
 #include "src/judging/review.h"
 #include "src/phases/note.h"
@@ -78,6 +79,17 @@ static struct error add_phases(struct listing *l)
 			_("Set the dates of the submission period for problems"));
 	for (size_t i = 0; i < phases->n; i++)
 		add_phase(l, &phases->rows[i]);
+	return ok();
+}
+
+static struct error add_clock(struct listing *l)
+{
+	struct clock_state state;
+
+	TRY(clock_state(l->ctx, &state));
+	if (state.waits)
+		add(l, "clock", "", URGENT,
+			_("The clock has jumped: what binds waits until it is accepted"));
 	return ok();
 }
 
@@ -280,6 +292,7 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	*todos = (struct todos){ 0 };
 	todos->rows = arena_alloc(arena, TODO_MAX * sizeof(*todos->rows));
 	TRY(require(ctx, ACT_READ));
+	TRY(add_clock(&l));
 	TRY(add_phases(&l));
 	TRY(add_imports(&l));
 	TRY(add_late(&l, "problem"));

@@ -25,6 +25,10 @@ static const struct {
 	{ "competition.rename", N_("%s changed the competition's name.") },
 	{ "competition.demo", N_("%s set the demo's clock.") },
 	{ "account.add", N_("%s made an account: %s.") },
+	{ "account.appoint",
+		N_("%s made an account an administrator's for whoever restored a backup: %s.") },
+	{ "clock.step", N_("The clock jumped while %s worked. What binds waits.") },
+	{ "clock.accept", N_("%s accepted the clock as it is after a jump.") },
 	{ "account.edit", N_("%s changed an account: %s.") },
 	{ "account.language", N_("%s chose a language: %s.") },
 	{ "key.add", N_("%s added an SSH key to an account: %s.") },
@@ -118,6 +122,8 @@ static const struct {
 	{ "conflict.dismiss",
 		N_("%s recorded the panel's decision that there is no conflict: %s.") },
 	{ "review.submit", N_("%s entered a review on a juror's behalf: %s.") },
+	{ "review.displace",
+		N_("%s put an unfinished review in the place of a juror's own, with a reason: %s.") },
 	{ "review.take_back", N_("%s took a review back on a juror's behalf: %s.") },
 	{ "review.sheet", N_("%s made a score sheet for jurors: %s.") },
 	{ "review.import", N_("%s imported reviews: %s.") },
@@ -278,6 +284,9 @@ static const struct {
 	enum show_as kind;
 	enum vocabulary words;
 } columns[] = {
+	{ "clock_step", "shown", "clock_shown", SHOW_TIME, WORDS_FIELD },
+	{ "clock_step", "expected", "clock_expected", SHOW_TIME, WORDS_FIELD },
+	{ "clock_step", "accepted", "clock_accepted", SHOW_TIME, WORDS_FIELD },
 	{ "submission", "state", "state", SHOW_WORD, WORDS_SUBMISSION_STATE },
 	{ "submission", "late", "late", SHOW_YES_NO, WORDS_FIELD },
 	{ "submission", "received", "received", SHOW_TIME, WORDS_FIELD },

@@ -36,6 +36,7 @@ static const struct {
 	[ACT_DECIDE] = { "decide", A | O },
 	[ACT_SIGN] = { "sign", A | O },
 	[ACT_ACCOUNT] = { "account", A },
+	[ACT_CLOCK] = { "clock", A },
 	[ACT_BACKUP] = { "backup", A | O },
 	[ACT_REVIEW_OWN] = { "review_own", J },
 };
@@ -49,6 +50,33 @@ static const char *const roles[] = {
 	[ROLE_AUDITOR] = "auditor",
 };
 static_assert(LEN(roles) == ROLE_COUNT, "every role has its code");
+
+/* Recording never waits: what arrives is kept, with the later of the two times. */
+static const char *const waiting_for_clock[] = {
+	"phase.open",
+	"phase.close",
+	"phase.decide",
+	"phase.reopen",
+	"round.open",
+	"round.close",
+	"round.reopen",
+	"submission.admit",
+	"submission.exclude",
+	"blind.release",
+	"blind.reveal",
+	"decision.sign",
+	"decision.serve",
+	"contract.add",
+	"payment.approve",
+};
+
+bool waits_for_clock(const char *verb)
+{
+	for (size_t i = 0; i < LEN(waiting_for_clock); i++)
+		if (strcmp(waiting_for_clock[i], verb) == 0)
+			return true;
+	return false;
+}
 
 bool may(enum role role, enum action action)
 {

@@ -25,11 +25,15 @@ enum action {
 	ACT_DECIDE,       /* prepare a decision */
 	ACT_SIGN,         /* sign it */
 	ACT_ACCOUNT,
+	ACT_CLOCK, /* what binds may go on after a jump of the clock */
 	ACT_BACKUP,
 	ACT_REVIEW_OWN, /* a juror's own declaration and reviews */
 	ACT_COUNT,
 };
 
+/* Does an act of that verb (of the log) bind by the time at which it is done, so that after a jump
+ * of the clock it waits until an administrator has accepted the time? */
+bool waits_for_clock(const char *verb);
 /* Pure; the whole table is a test's snapshot. */
 bool may(enum role role, enum action action);
 const char *role_code(enum role role);

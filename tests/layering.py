@@ -15,6 +15,8 @@ WORDED = {
     'src/base/words.c': 'codes',
     'src/course_todo.c': 'what comes next',
     'src/desk.c': 'what waits to be done',
+    'src/clock.c': 'a jump of the clock',
+    'src/judging/review_import.c': 'what a row would take the place of',
     'src/judging/results_todo.c': 'what waits to be done',
     'src/phases/mentoring_todo.c': 'what waits to be done',
     'src/phases/procurement_todo.c': 'what waits to be done',

@@ -7,17 +7,18 @@
 
 enum errcode {
 	E_OK,
-	E_DENIED,     /* the role has no right to this act; low = enum action */
-	E_NO_ACCOUNT, /* the Unix user has no account in the competition */
-	E_NOT_FOUND,  /* field = what kind of thing */
-	E_EXISTS,     /* field = what would be there twice */
-	E_IN_USE,     /* field = what still refers to it */
-	E_INVALID,    /* field = what is malformed */
-	E_REQUIRED,   /* field = what is missing */
-	E_RANGE,      /* field, low..high = what would be right */
-	E_TOO_LONG,   /* field, low = its length, high = the longest that is taken, in characters */
-	E_NO_COLUMN,  /* field = what no column of the file was recognized as */
-	E_MONEY,      /* field = an amount that cannot be read for certain */
+	E_DENIED,       /* the role has no right to this act; low = enum action */
+	E_NO_ACCOUNT,   /* the Unix user has no account in the competition */
+	E_NOT_FOUND,    /* field = what kind of thing */
+	E_EXISTS,       /* field = what would be there twice */
+	E_IN_USE,       /* field = what still refers to it */
+	E_INVALID,      /* field = what is malformed */
+	E_REQUIRED,     /* field = what is missing */
+	E_RANGE,        /* field, low..high = what would be right */
+	E_RANGE_POINTS, /* the same in thousandths: weights and scores */
+	E_TOO_LONG,  /* field, low = its length, high = the longest that is taken, in characters */
+	E_NO_COLUMN, /* field = what no column of the file was recognized as */
+	E_MONEY,     /* field = an amount that cannot be read for certain */
 	E_CEILING, /* field, low = what was asked for, high = what the budget has left, in cents */
 	E_CONTRACT_SUM, /* field, the same of what a contract has left for payments */
 	E_STALE,        /* somebody else saved the record in between */
@@ -26,7 +27,8 @@ enum errcode {
 	E_BUSY,         /* another process holds the write lock too long */
 	E_NO_FILE,      /* there is no competition at that path */
 	E_ACCESS,       /* the operating system refuses to open it */
-	E_FOREIGN,      /* the file is not a Klash competition */
+	E_FOREIGN,      /* the file is not a Klash competition; field = "copy" of what another
+			 * program copied from one */
 	E_TOO_NEW,      /* made by a newer Klash */
 	E_TOO_OLD,      /* made by a development version that is no longer read */
 	E_CORRUPT,      /* SQLite or our own checks find the file damaged */

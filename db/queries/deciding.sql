@@ -1,7 +1,4 @@
 -- SPDX-License-Identifier: MIT
--- name: decision_next_number
-SELECT coalesce(max(number), 0) + 1 FROM decision WHERE kind = :kind;
-
 -- name: decision_add
 INSERT INTO decision (kind, number, code, round_id, lang, day, place, form, range_reason, tie_reason, corrects,
     correction_reason, statement_id, case_number, decider, appeal, appeal_days)
@@ -95,9 +92,6 @@ SELECT count(*) FROM submission s WHERE s.kind = 'problem' AND s.state = 'select
 SELECT s.id FROM submission s WHERE s.kind = 'problem' AND s.state = 'selected'
     AND NOT EXISTS (SELECT 1 FROM challenge_problem c WHERE c.submission_id = s.id) ORDER BY s.number;
 
--- name: challenge_next_number
-SELECT coalesce(max(number), 0) + 1 FROM challenge;
-
 -- name: challenge_add
 INSERT INTO challenge (number, code, title_fi, title_sv, title_en, text_fi, text_sv, pilot_id)
 VALUES (:number, :code, :title_fi, :title_sv, :title_en, :text_fi, :text_sv, :pilot_id);
@@ -145,9 +139,6 @@ WHERE d.id = :decision_id ORDER BY s.number;
 SELECT count(*) FROM decision d JOIN round_item i ON i.round_id = d.round_id
 WHERE d.id = :decision_id AND d.state = 'signed' AND d.kind = 'decision'
     AND NOT EXISTS (SELECT 1 FROM service v WHERE v.decision_id = d.id AND v.submission_id = i.submission_id);
-
--- name: complaint_next_number
-SELECT coalesce(max(number), 0) + 1 FROM complaint;
 
 -- name: complaint_add
 INSERT INTO complaint (number, code, decision_id, submission_id, kind, received, due, case_number, text)

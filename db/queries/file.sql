@@ -23,6 +23,24 @@ SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1;
 -- name: log_head_seq
 SELECT coalesce(max(seq), 0) FROM log;
 
+-- name: log_last_time
+SELECT coalesce((SELECT time FROM log ORDER BY seq DESC LIMIT 1), 0);
+
+-- name: code_take
+INSERT INTO code_series (series, last) VALUES (:series, 1) ON CONFLICT (series) DO UPDATE SET last = last + 1;
+
+-- name: code_taken
+SELECT last FROM code_series WHERE series = :series;
+
+-- name: clock_step_add
+INSERT INTO clock_step (shown, expected) VALUES (:shown, :expected);
+
+-- name: clock_step_waiting
+SELECT shown, expected FROM clock_step WHERE accepted IS NULL;
+
+-- name: clock_step_accept
+UPDATE clock_step SET accepted = :accepted, accepted_by = :accepted_by, reason = :reason WHERE accepted IS NULL;
+
 -- name: log_add
 INSERT INTO log (seq, time, account_id, via, verb, object, prev, hash)
 VALUES (:seq, :time, :account_id, :via, :verb, :object, :prev, x'');
@@ -84,6 +102,9 @@ INSERT INTO account (login, person_id, role, lang) VALUES (:login, :person_id, :
 
 -- name: account_update
 UPDATE account SET role = :role, lang = :lang, state = :state, v = v + 1 WHERE id = :id AND v = :v;
+
+-- name: account_set_login
+UPDATE account SET login = :login, v = v + 1 WHERE id = :id;
 
 -- name: account_admins
 SELECT count(*) FROM account WHERE role = 'admin' AND state = 'active';

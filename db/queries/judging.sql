@@ -227,11 +227,21 @@ VALUES (:assignment_id, (SELECT coalesce(max(revision), 0) + 1 FROM review WHERE
 -- name: review_take_back
 UPDATE review SET state = 'taken_back', taken_back = :taken_back WHERE id = :id;
 
+-- name: review_keep_draft
+INSERT INTO review (assignment_id, revision, state, submitted, taken_back, notes, feedback, entered_by, displaced_by,
+    displaced_reason)
+VALUES (:assignment_id, (SELECT coalesce(max(revision), 0) + 1 FROM review WHERE assignment_id = :assignment_id),
+    'displaced', :saved, :taken_back, :notes, :feedback, :entered_by, :displaced_by, :displaced_reason);
+
+-- name: review_displace
+UPDATE review SET displaced_by = :displaced_by, displaced_reason = :displaced_reason WHERE id = :id;
+
 -- name: review_of
 SELECT v.id, v.assignment_id, v.revision, v.state, v.submitted, coalesce(v.taken_back, 0), v.notes, v.feedback,
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = q.id AND w.until >= v.submitted ORDER BY w.until LIMIT 1),
-        q.name, ''), v.source, coalesce(v.confirmed, 0)
+        q.name, ''), v.source, coalesce(v.confirmed, 0), coalesce(y.name, ''), v.displaced_reason
 FROM review v LEFT JOIN account b ON b.id = v.entered_by LEFT JOIN person q ON q.id = b.person_id
+LEFT JOIN account x ON x.id = v.displaced_by LEFT JOIN person y ON y.id = x.person_id
 WHERE v.assignment_id = :assignment_id ORDER BY v.revision DESC;
 
 -- name: score_add

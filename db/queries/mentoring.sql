@@ -1,7 +1,4 @@
 -- SPDX-License-Identifier: MIT
--- name: session_next_number
-SELECT coalesce(max(number), 0) + 1 FROM mentoring_session;
-
 -- name: session_add
 INSERT INTO mentoring_session (number, code, day, starts, ends, place, challenge_id, topic)
 VALUES (:number, :code, :day, :starts, :ends, :place, :challenge_id, :topic);
@@ -190,9 +187,6 @@ SELECT t.id, t.code, t.name, t.state, c.code,
         JOIN session_mentor y ON y.session_id = m.id
         WHERE x.team_id = t.id AND m.state = 'held' AND x.state IN ('present', 'remote'))
 FROM team t JOIN challenge c ON c.id = t.challenge_id WHERE t.id = :id;
-
--- name: question_next_number
-SELECT coalesce(max(number), 0) + 1 FROM question;
 
 -- name: question_add
 INSERT INTO question (number, code, challenge_id, team_id, asked, text_fi, text_sv, due, answer_fi, answer_sv, answered)

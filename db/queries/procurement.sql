@@ -82,9 +82,6 @@ FROM negotiation_act a
 LEFT JOIN account c ON c.id = a.account_id LEFT JOIN person p ON p.id = c.person_id
 WHERE a.negotiation_id = :negotiation_id ORDER BY a.id;
 
--- name: contract_next_number
-SELECT coalesce(max(number), 0) + 1 FROM contract;
-
 -- name: contract_add
 INSERT INTO contract (number, code, team_id, net, vat, day, case_number, licence)
 VALUES (:number, :code, :team_id, :net, :vat, :day, :case_number, :licence);
@@ -108,9 +105,6 @@ SELECT id FROM contract WHERE code = :code;
 
 -- name: contract_ids
 SELECT id FROM contract WHERE :team_id IS NULL OR team_id = :team_id ORDER BY number;
-
--- name: payment_next_number
-SELECT coalesce(max(number), 0) + 1 FROM payment;
 
 -- name: payment_add
 INSERT INTO payment (number, code, contract_id, net, vat, due, text)

@@ -1,7 +1,4 @@
 -- SPDX-License-Identifier: MIT
--- name: submission_next_number
-SELECT coalesce(max(number), 0) + 1 FROM submission WHERE kind = :kind;
-
 -- name: submission_add
 INSERT INTO submission (kind, number, code, municipality_id, organization_id, team_id, challenge_id, theme_id, theme_text, lang, title,
     title_key, body, contact_name, contact_email, contact_phone, received, received_ambiguous, channel, late, state,

@@ -1,7 +1,4 @@
 -- SPDX-License-Identifier: MIT
--- name: team_next_number
-SELECT coalesce(max(number), 0) + 1 FROM team;
-
 -- name: team_add
 INSERT INTO team (number, code, name, name_key, kind, challenge_id, organization_id)
 VALUES (:number, :code, :name, :name_key, :kind, :challenge_id, :organization_id);

@@ -36,6 +36,28 @@ CREATE TABLE account (
 ) STRICT;
 CREATE INDEX account_by_person ON account (person_id);
 
+-- The last number given in a series of codes (the P of P-006): what was given once is never given again, even when
+-- what had it is gone.
+CREATE TABLE code_series (
+    id INTEGER PRIMARY KEY, -- clear
+    series TEXT NOT NULL UNIQUE, -- clear
+    last INTEGER NOT NULL CHECK (last > 0) -- clear
+) STRICT;
+
+-- A jump of the machine's clock: the time it showed, and the earliest that it should have shown. Until an
+-- administrator has accepted it, what binds waits.
+CREATE TABLE clock_step (
+    id INTEGER PRIMARY KEY, -- clear
+    shown INTEGER NOT NULL, -- clear
+    expected INTEGER NOT NULL, -- clear
+    accepted INTEGER, -- clear
+    accepted_by INTEGER REFERENCES account (id), -- clear
+    reason TEXT NOT NULL DEFAULT '', -- personal
+    salt BLOB DEFAULT (randomblob(16)) -- personal
+) STRICT;
+CREATE INDEX clock_step_by_account ON clock_step (accepted_by);
+CREATE UNIQUE INDEX clock_step_waiting ON clock_step (accepted IS NULL) WHERE accepted IS NULL;
+
 CREATE TABLE log (
     seq INTEGER PRIMARY KEY, -- chain
     time INTEGER NOT NULL, -- chain

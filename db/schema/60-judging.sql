@@ -201,12 +201,13 @@ CREATE INDEX hint_by_member ON hint (panel_member_id);
 CREATE INDEX hint_by_account ON hint (account_id);
 
 -- Each submitting is a row; the newest not taken back counts. `confirmed`: when its juror confirmed what the office
--- entered on their behalf.
+-- entered on their behalf. Where the office put another in the place of the juror's own, that one says who did and
+-- why; a draft in whose place another came is kept as 'displaced'.
 CREATE TABLE review (
     id INTEGER PRIMARY KEY, -- clear
     assignment_id INTEGER NOT NULL REFERENCES assignment (id), -- clear
     revision INTEGER NOT NULL, -- clear
-    state TEXT NOT NULL CHECK (state IN ('submitted', 'taken_back')), -- clear
+    state TEXT NOT NULL CHECK (state IN ('submitted', 'taken_back', 'displaced')), -- clear
     submitted INTEGER NOT NULL, -- clear
     taken_back INTEGER, -- clear
     notes TEXT NOT NULL, -- personal
@@ -214,12 +215,15 @@ CREATE TABLE review (
     entered_by INTEGER REFERENCES account (id), -- clear
     source TEXT NOT NULL DEFAULT '', -- clear
     confirmed INTEGER, -- clear
+    displaced_by INTEGER REFERENCES account (id), -- clear
+    displaced_reason TEXT NOT NULL DEFAULT '', -- personal
     salt BLOB DEFAULT (randomblob(16)), -- personal
     UNIQUE (assignment_id, revision),
     CHECK (confirmed IS NULL OR entered_by IS NOT NULL)
 ) STRICT;
 CREATE UNIQUE INDEX review_counting ON review (assignment_id) WHERE state = 'submitted';
 CREATE INDEX review_by_enterer ON review (entered_by);
+CREATE INDEX review_by_displacer ON review (displaced_by);
 
 CREATE TABLE score (
     id INTEGER PRIMARY KEY, -- clear

@@ -39,6 +39,11 @@ struct error store_account_add(struct db *db, const struct account *account, int
 		id);
 }
 
+struct error store_account_set_login(struct db *db, int64_t id, const char *login)
+{
+	return db_run(db, Q_ACCOUNT_SET_LOGIN, ARGS(TXT(login), I64(id)));
+}
+
 struct error store_account_update(struct db *db, const struct account *account)
 {
 	TRY(db_run(db, Q_ACCOUNT_UPDATE,

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/challenge.h"
 
-struct error store_challenge_next_number(struct db *db, int64_t *number)
-{
-	return db_number(db, Q_CHALLENGE_NEXT_NUMBER, NO_ARGS, number);
-}
-
 struct error store_challenge_add(struct db *db, const struct challenge *c, int64_t *id)
 {
 	return db_insert(db, Q_CHALLENGE_ADD,

@@ -10,7 +10,6 @@ struct challenge {
 	int64_t pilot_id, v;
 };
 
-struct error store_challenge_next_number(struct db *db, int64_t *number);
 struct error store_challenge_add(struct db *db, const struct challenge *challenge, int64_t *id);
 struct error store_challenge_update(struct db *db, const struct challenge *challenge);
 struct error store_challenge_get(

@@ -116,11 +116,6 @@ struct error store_negotiation_acts(
 	return db_rows(db, Q_NEGOTIATION_ACTS, ARGS(I64(id)), &shape, arena, &acts->rows, &acts->n);
 }
 
-struct error store_contract_next_number(struct db *db, int64_t *number)
-{
-	return db_number(db, Q_CONTRACT_NEXT_NUMBER, NO_ARGS, number);
-}
-
 struct error store_contract_add(struct db *db, const struct contract *c, int64_t *id)
 {
 	return db_insert(db, Q_CONTRACT_ADD,
@@ -178,11 +173,6 @@ struct error store_contract_find(struct db *db, const char *code, int64_t *id)
 struct error store_contract_ids(struct db *db, int64_t team_id, struct id_list *ids)
 {
 	return db_ids(db, Q_CONTRACT_IDS, ARGS(value_ref(team_id)), ids);
-}
-
-struct error store_payment_next_number(struct db *db, int64_t *number)
-{
-	return db_number(db, Q_PAYMENT_NEXT_NUMBER, NO_ARGS, number);
 }
 
 struct error store_payment_add(struct db *db, const struct payment *p, int64_t *id)

@@ -89,7 +89,6 @@ struct error store_negotiation_act_add(
 struct error store_negotiation_acts(
 	struct db *db, struct arena *arena, int64_t id, struct negotiation_acts *acts);
 
-struct error store_contract_next_number(struct db *db, int64_t *number);
 struct error store_contract_add(struct db *db, const struct contract *contract, int64_t *id);
 struct error store_contract_update(struct db *db, const struct contract *contract);
 struct error store_contract_close(
@@ -100,7 +99,6 @@ struct error store_contract_find(struct db *db, const char *code, int64_t *id);
 /* team_id 0: all. */
 struct error store_contract_ids(struct db *db, int64_t team_id, struct id_list *ids);
 
-struct error store_payment_next_number(struct db *db, int64_t *number);
 struct error store_payment_add(struct db *db, const struct payment *payment, int64_t *id);
 struct error store_payment_update(struct db *db, const struct payment *payment);
 struct error store_payment_approve(struct db *db, int64_t id, int64_t approved, int64_t account_id);

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/decision.h"
 
-struct error store_decision_next_number(struct db *db, const char *kind, int64_t *number)
-{
-	return db_number(db, Q_DECISION_NEXT_NUMBER, ARGS(TXT(kind)), number);
-}
-
 struct error store_decision_add(struct db *db, const struct decision *d, int64_t *id)
 {
 	return db_insert(db, Q_DECISION_ADD,

@@ -49,7 +49,6 @@ struct decision_persons {
 	size_t n;
 };
 
-struct error store_decision_next_number(struct db *db, const char *kind, int64_t *number);
 struct error store_decision_add(struct db *db, const struct decision *decision, int64_t *id);
 struct error store_decision_update(struct db *db, const struct decision *decision);
 struct error store_decision_sign(struct db *db, int64_t id, int64_t now, int64_t account_id);

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/question.h"
 
-struct error store_question_next_number(struct db *db, int64_t *number)
-{
-	return db_number(db, Q_QUESTION_NEXT_NUMBER, NO_ARGS, number);
-}
-
 struct error store_question_add(struct db *db, const struct question *q, int64_t *id)
 {
 	return db_insert(db, Q_QUESTION_ADD,

@@ -30,7 +30,6 @@ struct question_counts {
 	int64_t open, answered, published;
 };
 
-struct error store_question_next_number(struct db *db, int64_t *number);
 struct error store_question_add(struct db *db, const struct question *question, int64_t *id);
 struct error store_question_update(struct db *db, const struct question *question);
 struct error store_question_publish(struct db *db, int64_t id, int64_t now);

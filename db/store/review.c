@@ -147,6 +147,22 @@ struct error store_review_take_back(struct db *db, int64_t id, int64_t now)
 	return db_run(db, Q_REVIEW_TAKE_BACK, ARGS(I64(now), I64(id)));
 }
 
+struct error store_review_displace(
+	struct db *db, int64_t id, int64_t account_id, const char *reason)
+{
+	return db_run(db, Q_REVIEW_DISPLACE, ARGS(value_ref(account_id), TXT(reason), I64(id)));
+}
+
+struct error store_review_keep_draft(struct db *db, const struct review *review, int64_t entered_by,
+	int64_t account_id, int64_t *id)
+{
+	return db_insert(db, Q_REVIEW_KEEP_DRAFT,
+		ARGS(I64(review->assignment_id), I64(review->submitted), I64(review->taken_back),
+			TXT(review->notes), TXT(review->feedback), value_ref(entered_by),
+			value_ref(account_id), TXT(review->displaced_reason)),
+		id);
+}
+
 static const struct row_field review_fields[] = {
 	{ FIELD_INT, offsetof(struct review, id) },
 	{ FIELD_INT, offsetof(struct review, assignment_id) },
@@ -159,6 +175,8 @@ static const struct row_field review_fields[] = {
 	{ FIELD_TEXT, offsetof(struct review, entered_by) },
 	{ FIELD_TEXT, offsetof(struct review, source) },
 	{ FIELD_INT, offsetof(struct review, confirmed) },
+	{ FIELD_TEXT, offsetof(struct review, displaced_by) },
+	{ FIELD_TEXT, offsetof(struct review, displaced_reason) },
 };
 static const struct shape review_shape = { sizeof(struct review), review_fields,
 	LEN(review_fields) };

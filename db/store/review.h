@@ -52,6 +52,8 @@ struct review {
 	int64_t submitted, taken_back;
 	const char *notes, *feedback, *entered_by, *source;
 	int64_t confirmed; /* when its juror confirmed what was entered for them; 0: not */
+	const char *displaced_by,
+		*displaced_reason; /* "" where nothing took its place on purpose */
 };
 
 struct reviews {
@@ -126,6 +128,13 @@ struct error store_draft_delete(struct db *db, int64_t assignment_id);
 struct error store_review_add(
 	struct db *db, const struct review *review, int64_t entered_by, int64_t *id);
 struct error store_review_take_back(struct db *db, int64_t id, int64_t now);
+/* Who put another in the place of that review, and why. */
+struct error store_review_displace(
+	struct db *db, int64_t id, int64_t account_id, const char *reason);
+/* Keeps a draft as a revision that never counted: `submitted` is when it was saved, `taken_back`
+ * when it was displaced. Gives the revision's id. */
+struct error store_review_keep_draft(struct db *db, const struct review *review, int64_t entered_by,
+	int64_t account_id, int64_t *id);
 /* Newest first. */
 struct error store_reviews_of(
 	struct db *db, struct arena *arena, int64_t assignment_id, struct reviews *reviews);

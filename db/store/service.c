@@ -32,11 +32,6 @@ struct error store_service_missing(struct db *db, int64_t decision_id, int64_t *
 	return db_number(db, Q_SERVICE_MISSING, ARGS(I64(decision_id)), n);
 }
 
-struct error store_complaint_next_number(struct db *db, int64_t *number)
-{
-	return db_number(db, Q_COMPLAINT_NEXT_NUMBER, NO_ARGS, number);
-}
-
 struct error store_complaint_add(struct db *db, const struct complaint *c, int64_t *id)
 {
 	return db_insert(db, Q_COMPLAINT_ADD,

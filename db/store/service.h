@@ -36,7 +36,6 @@ struct error store_services(
 	struct db *db, struct arena *arena, int64_t decision_id, struct services *services);
 struct error store_service_missing(struct db *db, int64_t decision_id, int64_t *n);
 
-struct error store_complaint_next_number(struct db *db, int64_t *number);
 struct error store_complaint_add(struct db *db, const struct complaint *complaint, int64_t *id);
 struct error store_complaint_answer(struct db *db, const struct complaint *complaint);
 struct error store_complaint_get(

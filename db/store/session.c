@@ -7,11 +7,6 @@ static struct value minutes(int64_t minutes)
 		.number = minutes };
 }
 
-struct error store_session_next_number(struct db *db, int64_t *number)
-{
-	return db_number(db, Q_SESSION_NEXT_NUMBER, NO_ARGS, number);
-}
-
 struct error store_session_add(struct db *db, const struct mentoring_session *s, int64_t *id)
 {
 	return db_insert(db, Q_SESSION_ADD,

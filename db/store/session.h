@@ -108,7 +108,6 @@ struct mentored_team {
 	int64_t sessions, held, came, absent, mentors;
 };
 
-struct error store_session_next_number(struct db *db, int64_t *number);
 struct error store_session_add(struct db *db, const struct mentoring_session *session, int64_t *id);
 struct error store_session_update(struct db *db, const struct mentoring_session *session);
 struct error store_session_bump(struct db *db, int64_t id);

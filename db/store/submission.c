@@ -3,11 +3,6 @@
 
 #include "db/base/sortkey.h"
 
-struct error store_submission_next_number(struct db *db, const char *kind, int64_t *number)
-{
-	return db_number(db, Q_SUBMISSION_NEXT_NUMBER, ARGS(TXT(kind)), number);
-}
-
 struct error store_submission_add(struct db *db, const struct submission *s, int64_t *id)
 {
 	struct arena arena = { 0 };

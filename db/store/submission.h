@@ -84,7 +84,6 @@ struct submission_titles {
 	size_t n;
 };
 
-struct error store_submission_next_number(struct db *db, const char *kind, int64_t *number);
 struct error store_submission_add(struct db *db, const struct submission *submission, int64_t *id);
 struct error store_submission_update(struct db *db, const struct submission *submission);
 struct error store_submission_set_state(struct db *db, int64_t id, const char *state);

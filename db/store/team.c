@@ -3,11 +3,6 @@
 
 #include "db/base/sortkey.h"
 
-struct error store_team_next_number(struct db *db, int64_t *number)
-{
-	return db_number(db, Q_TEAM_NEXT_NUMBER, NO_ARGS, number);
-}
-
 struct error store_team_add(struct db *db, const struct team *t, int64_t *id)
 {
 	struct arena arena = { 0 };

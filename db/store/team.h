@@ -38,7 +38,6 @@ struct team_acts {
 	size_t n;
 };
 
-struct error store_team_next_number(struct db *db, int64_t *number);
 struct error store_team_add(struct db *db, const struct team *team, int64_t *id);
 struct error store_team_update(struct db *db, const struct team *team);
 struct error store_team_set_state(struct db *db, int64_t id, const char *state);

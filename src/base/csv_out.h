@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Writing CSV (RFC 4180). For spreadsheets a cell that they would take for a formula gets an
- * apostrophe in front (OWASP ASVS 1.2.10). */
+ * apostrophe in front (OWASP ASVS 1.2.10), which is taken off where such a file comes back. */
 #pragma once
 
 #include <stdbool.h>
@@ -8,5 +8,8 @@
 
 /* `exact`: nothing is prefixed. */
 void csv_put(FILE *out, const char *text, bool exact, char delimiter);
+/* A cell as it was before csv_put guarded it: without the one apostrophe in front, if that stands
+ * there as a guard. Part of `text`. */
+const char *csv_unguarded(const char *text);
 /* The byte order mark by which Excel knows UTF-8. */
 void csv_put_mark(FILE *out);

@@ -75,6 +75,7 @@ static const char *plain_sentence(enum errcode code)
 	case E_CONTRACT_SUM:
 	case E_NO_COLUMN:
 	case E_RANGE:
+	case E_RANGE_POINTS:
 	case E_TOO_LONG:
 	case E_RULE:
 	case E_REASON:
@@ -137,13 +138,28 @@ static void sentence_with_money(struct error e, const char *field, char *out, si
 			field, asked, left);
 }
 
+/* Thousandths as people write them, with spaces between the thousands. */
+static void points_text(int64_t value, char *out, size_t size)
+{
+	char whole[40], part[40];
+
+	text_count(value / 1000, whole, sizeof(whole));
+	text_thousandths(value % 1000, part, sizeof(part));
+	snprintf(out, size, "%s%s", whole, part + 1); /* without its leading zero */
+}
+
 static void sentence_with_numbers(struct error e, const char *field, char *out, size_t size)
 {
-	char low[40], high[40];
+	char low[80], high[80];
 
-	text_count(e.low, low, sizeof(low));
-	text_count(e.high, high, sizeof(high));
-	if (e.code == E_RANGE)
+	if (e.code == E_RANGE_POINTS) {
+		points_text(e.low, low, sizeof(low));
+		points_text(e.high, high, sizeof(high));
+	} else {
+		text_count(e.low, low, sizeof(low));
+		text_count(e.high, high, sizeof(high));
+	}
+	if (e.code == E_RANGE || e.code == E_RANGE_POINTS)
 		/* TRANSLATORS: the field's name, the lowest and the highest that is possible. */
 		snprintf(out, size, _("%s: must be from %s to %s."), field, low, high);
 	else if (e.code == E_TOO_LONG)
@@ -172,7 +188,11 @@ void text_error(struct error e, char *out, size_t size)
 	const char *plain = plain_sentence(e.code);
 	const char *field = e.field == NULL ? "" : text_word(WORDS_FIELD, e.field);
 
-	if (plain != NULL)
+	if (e.code == E_FOREIGN && e.field != NULL)
+		snprintf(out, size, "%s",
+			_("This is a copy that another program made of a competition, without the marks "
+			  "by which it is known. Copy with `klash backup`."));
+	else if (plain != NULL)
 		snprintf(out, size, "%s", plain);
 	else if (e.code == E_RULE || e.code == E_REASON)
 		snprintf(out, size, "%s",
@@ -180,8 +200,8 @@ void text_error(struct error e, char *out, size_t size)
 					  _(e.field));
 	else if (e.code == E_CEILING || e.code == E_CONTRACT_SUM)
 		sentence_with_money(e, field, out, size);
-	else if (e.code == E_RANGE || e.code == E_TOO_LONG || e.code == E_MODE || e.code == E_IO ||
-		 e.code == E_DB)
+	else if (e.code == E_RANGE || e.code == E_RANGE_POINTS || e.code == E_TOO_LONG ||
+		 e.code == E_MODE || e.code == E_IO || e.code == E_DB)
 		sentence_with_numbers(e, field, out, size);
 	else
 		snprintf(out, size, field_sentence(e.code, e.field), field);

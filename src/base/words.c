@@ -127,6 +127,7 @@ static const struct word review_words[] = {
 	{ "draft", NC_("review state", "draft") },
 	{ "submitted", NC_("review state", "submitted") },
 	{ "taken_back", NC_("review state", "taken back") },
+	{ "displaced", NC_("review state", "displaced draft") },
 	{ "barred", NC_("review state", "disqualified") },
 	{ NULL, NULL },
 };

@@ -12,6 +12,7 @@
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/money.h"
+#include "src/clock.h"
 #include "src/cli/remote.h"
 
 /* In the order of the work. */
@@ -56,6 +57,7 @@ static const struct noun *const nouns[] = {
 	&noun_authorized_keys,
 	&noun_ssh_setup,
 	&noun_log,
+	&noun_clock,
 	&noun_verify,
 	&noun_check,
 	&noun_backup,
@@ -291,6 +293,8 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 	}
 	if (help)
 		return show_verb(cli->noun, cli->verb);
+	if (cli->plain && strcmp(cli->format, "table") == 0)
+		cli->format = "csv";
 	cli->argc = argc - optind;
 	cli->argv = argv + optind;
 	bool known = strcmp(cli->format, "table") == 0 || strcmp(cli->format, "csv") == 0 ||
@@ -301,22 +305,53 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 	return -1;
 }
 
+/* That it could only be read; what failed for it has said so. */
+static void warn_of_mode(struct cli *cli, struct error e)
+{
+	struct error fault = context_mode_fault(&cli->ctx);
+
+	if (fault.code == E_OK || e.code == E_MODE)
+		return;
+	cli->subject = db_path(cli->ctx.db);
+	cli_complain(cli, "", fault);
+}
+
+/* What whoever works in the file should know, whatever they do. */
+static void warn_of_clock(struct cli *cli)
+{
+	struct clock_state state;
+	char words[400];
+
+	if (clock_state(&cli->ctx, &state).code != E_OK || !state.waits)
+		return;
+	clock_words(&state, words, sizeof(words));
+	/* TRANSLATORS: %s is a sentence about a jump of the clock. */
+	fprintf(stderr,
+		_("klash: %s What binds waits until an administrator has accepted the clock "
+		  "(`klash clock accept --reason T`).\n"),
+		words);
+}
+
 static int run_verb(struct cli *cli)
 {
 	struct error e = cli->remote ? remote_refusal(cli) : ok();
 	bool opened = false;
 
 	if (e.code == E_OK && !cli->verb->without_file) {
-		e = cli_enter(cli);
+		e = cli->verb->without_account ? cli_open(cli) : cli_enter(cli);
 		opened = e.code == E_OK;
 	}
+	if (opened)
+		warn_of_clock(cli);
 	if (e.code == E_OK)
 		e = cli->verb->run(cli);
 	if (e.code != E_OK)
 		cli_complain(cli,
 			opened || cli->remote || cli->verb->without_file ? "" : cli_path(cli), e);
-	if (opened)
+	if (opened) {
+		warn_of_mode(cli, e);
 		context_close(&cli->ctx);
+	}
 	if (e.code == E_OK && fflush(stdout) != 0) {
 		cli_complain(cli, "", (struct error){ .code = E_IO, .low = errno });
 		return 1;

@@ -29,8 +29,9 @@ struct verb {
 	const struct option_spec *options;
 	size_t option_count;
 	struct error (*run)(struct cli *cli);
-	const char *help;  /* N_() */
-	bool without_file; /* makes or needs none */
+	const char *help;     /* N_() */
+	bool without_file;    /* makes or needs none */
+	bool without_account; /* asks only for the right to read the file, but over SSH for a key */
 };
 
 struct noun {
@@ -68,7 +69,7 @@ extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_sta
 	noun_import, noun_organization, noun_person, noun_partner, noun_attachment, noun_note,
 	noun_challenge, noun_round, noun_declaration, noun_application, noun_solution, noun_blind,
 	noun_statement, noun_complaint, noun_team, noun_conflict, noun_review, noun_rank,
-	noun_decision, noun_account, noun_log, noun_mentor, noun_session, noun_question;
+	noun_decision, noun_account, noun_log, noun_mentor, noun_session, noun_question, noun_clock;
 
 extern const struct noun noun_key, noun_authorized_keys, noun_ssh_setup;
 extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption;
@@ -83,6 +84,10 @@ int cli_remote(struct cli *cli, const char *command);
 const char *cli_path(struct cli *cli);
 /* Opens the file as the Unix user (or --as), or with --key as that key's account. */
 struct error cli_enter(struct cli *cli);
+/* Opens it without an account: what is printed is in the language of the environment. */
+struct error cli_open(struct cli *cli);
+/* The Unix user's name. Into the arena. */
+const char *cli_login(struct arena *arena);
 /* One line on standard error. */
 void cli_complain(const struct cli *cli, const char *path, struct error e);
 

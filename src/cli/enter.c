@@ -31,7 +31,7 @@ const char *cli_path(struct cli *cli)
 	return arena_printf(&cli->arena, "%s/klash/klash.db", data_home(&cli->arena));
 }
 
-static const char *unix_login(struct arena *arena)
+const char *cli_login(struct arena *arena)
 {
 	const struct passwd *user = getpwuid(getuid());
 
@@ -57,8 +57,20 @@ static struct error enter_as_user(struct cli *cli)
 	char via[32];
 
 	snprintf(via, sizeof(via), "uid %ld", (long)getuid());
-	TRY(context_enter(&cli->ctx, unix_login(&cli->arena), via));
+	TRY(context_enter(&cli->ctx, cli_login(&cli->arena), via));
 	return cli->as == NULL ? ok() : context_enter_as(&cli->ctx, cli->as);
+}
+
+struct error cli_open(struct cli *cli)
+{
+	char via[32];
+
+	if (cli->key != NULL)
+		return cli_enter(cli);
+	snprintf(via, sizeof(via), "uid %ld", (long)getuid());
+	TRY(context_open(cli_path(cli), &cli->ctx));
+	context_enter_holder(&cli->ctx, via);
+	return ok();
 }
 
 struct error cli_enter(struct cli *cli)

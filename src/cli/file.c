@@ -11,8 +11,10 @@
 #include "db/verify.h"
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
+#include "src/clock.h"
 #include "src/competition.h"
 #include "src/demo/demo.h"
+#include "src/registers/account.h"
 #include "src/successor.h"
 
 /* The person's name as the machine has it: the first field of the comment in passwd. */
@@ -26,11 +28,8 @@ static const char *unix_name(struct arena *arena, const struct passwd *user)
 
 static void setup_of_user(struct cli *cli, struct setup *setup)
 {
-	const struct passwd *user = getpwuid(getuid());
-
-	setup->login = user == NULL ? arena_printf(&cli->arena, "uid%ld", (long)getuid()) :
-				      arena_text(&cli->arena, user->pw_name);
-	setup->person = unix_name(&cli->arena, user);
+	setup->login = cli_login(&cli->arena);
+	setup->person = unix_name(&cli->arena, getpwuid(getuid()));
 	setup->lang = cli->lang != NULL ? cli->lang : i18n_guess();
 }
 
@@ -155,6 +154,23 @@ static const char *fault_words(const char *fault)
 	return fault;
 }
 
+static void print_fault(struct cli *cli, const struct verdict *v)
+{
+	const char *table = utf8_visible(&cli->arena, v->table, strlen(v->table), TEXT_LINE);
+
+	if (*table == '\0')
+		/* TRANSLATORS: what is wrong. */
+		fprintf(stderr, _("klash: not intact: %s\n"), fault_words(v->fault));
+	else if (v->row == 0 && v->seq == 0)
+		/* TRANSLATORS: what is wrong, and a table's or another part's name. */
+		fprintf(stderr, _("klash: not intact: %s (%s)\n"), fault_words(v->fault), table);
+	else
+		/* TRANSLATORS: what is wrong, a table's name, a row's number, a log entry's number.
+		 */
+		fprintf(stderr, _("klash: not intact: %s (table %s, row %lld, log entry %lld)\n"),
+			fault_words(v->fault), table, (long long)v->row, (long long)v->seq);
+}
+
 static void print_verdict(struct cli *cli, const struct verdict *v)
 {
 	if (strcmp(cli->format, "json") == 0) {
@@ -167,12 +183,7 @@ static void print_verdict(struct cli *cli, const struct verdict *v)
 		print_done(cli, _("Intact: %lld log entries, head %lld:%s"), (long long)v->rows,
 			(long long)v->head_seq, v->head);
 	else
-		/* TRANSLATORS: what is wrong, a table's name, a row's number, a log entry's number.
-		 */
-		fprintf(stderr, _("klash: not intact: %s (table %s, row %lld, log entry %lld)\n"),
-			fault_words(v->fault),
-			utf8_visible(&cli->arena, v->table, strlen(v->table), TEXT_LINE),
-			(long long)v->row, (long long)v->seq);
+		print_fault(cli, v);
 }
 
 static struct error run_verify(struct cli *cli)
@@ -181,7 +192,6 @@ static struct error run_verify(struct cli *cli)
 	char hex[65] = "";
 	int64_t seq = 0;
 
-	TRY(require(&cli->ctx, ACT_READ_LOG));
 	if (option(cli, "head") != NULL)
 		TRY(parse_head(option(cli, "head"), &seq, hex));
 	TRY(verify_file(cli->ctx.db, seq, hex, &verdict));
@@ -197,6 +207,7 @@ static const struct option_spec verify_options[] = {
 static const struct verb verify_verb[] = { { .options = verify_options,
 	.option_count = LEN(verify_options),
 	.run = run_verify,
+	.without_account = true,
 	.help = N_(
 		"Is the file what its log says? Without a head noted outside the file, a log that "
 		"was cut off or written anew cannot be told.") } };
@@ -224,17 +235,20 @@ static struct error check_modes(struct cli *cli)
 static struct error run_check(struct cli *cli)
 {
 	struct verdict verdict;
+	struct clock_state state;
 
 	TRY(check_modes(cli));
 	TRY(verify_file(cli->ctx.db, 0, "", &verdict));
 	print_verdict(cli, &verdict);
-	cli->status = verdict.good ? 0 : 1;
-	if (verdict.good)
+	TRY(clock_state(&cli->ctx, &state)); /* that it waits has been said */
+	cli->status = verdict.good && !state.waits ? 0 : 1;
+	if (cli->status == 0)
 		print_done(cli, "%s", _("Everything is in order."));
 	return ok();
 }
 
 static const struct verb check_verb[] = { { .run = run_check,
+	.without_account = true,
 	.help = N_("Checks the file, its log, and who may read and write it.") } };
 const struct noun noun_check = { "check", N_("is everything in order"), check_verb, 1 };
 
@@ -273,6 +287,33 @@ static struct error check_restored(struct cli *cli, const char *path, const stru
 	return fail(E_CORRUPT, NULL);
 }
 
+/* Who came with the file to a machine where nobody has an account in it. Their Unix user is known
+ * here, or the account of the backup becomes that of who restores it. */
+static struct error appoint(struct cli *cli, const char *path, const char *named)
+{
+	const char *me = cli_login(&cli->arena);
+	struct new_account admin = { .login = named,
+		.name = unix_name(&cli->arena, getpwnam(named)),
+		.email = "",
+		.role = "admin",
+		.lang = i18n_lang() };
+	bool here = strcmp(named, me) == 0 || getpwnam(named) != NULL;
+	char via[32];
+
+	if (*admin.name == '\0')
+		admin.name = named;
+	snprintf(via, sizeof(via), "uid %ld", (long)getuid());
+	TRY(context_open(path, &cli->ctx));
+	context_enter_holder(&cli->ctx, via);
+	struct error e = account_appoint(&cli->ctx, &admin, here ? named : me);
+	context_close(&cli->ctx);
+	TRY(e);
+	/* TRANSLATORS: a user name. */
+	fprintf(stderr, _("klash: %s is now an administrator of it, and the log says so.\n"),
+		here ? named : me);
+	return ok();
+}
+
 /* The backup is checked whole before it takes the place, and the place must be free. */
 static struct error run_restore(struct cli *cli)
 {
@@ -280,6 +321,8 @@ static struct error run_restore(struct cli *cli)
 	struct context source;
 	const char *path = cli_path(cli);
 
+	if (option(cli, "as-admin") != NULL)
+		TRY(account_check_login(option(cli, "as-admin")));
 	cli->subject = cli->argv[0];
 	TRY(context_open(cli->argv[0], &source));
 	struct error e = verify_file(source.db, 0, "", &verdict);
@@ -295,12 +338,19 @@ static struct error run_restore(struct cli *cli)
 	TRY(e);
 	TRY(check_restored(cli, path, &verdict));
 	print_done(cli, _("Restored to %s."), path);
-	return ok();
+	return option(cli, "as-admin") == NULL ? ok() : appoint(cli, path, option(cli, "as-admin"));
 }
 
+static const struct option_spec restore_options[] = {
+	{ "as-admin", "LOGIN",
+		N_("where nobody on this machine has an account in it: LOGIN becomes an administrator "
+		   "(your own user name, or an account of the backup that becomes yours); the log says so") },
+};
 static const struct verb restore_verb[] = { { .operands = "FILE",
 	.least = 1,
 	.most = 1,
+	.options = restore_options,
+	.option_count = LEN(restore_options),
 	.run = run_restore,
 	.without_file = true,
 	.help = N_(

@@ -100,6 +100,8 @@ static struct error run_review_show(struct cli *cli)
 		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
 		{ "entered_by", N_("Entered by"), SHOW_TEXT, 0 },
 		{ "confirmed", N_("Confirmed by the juror"), SHOW_TIME, 0 },
+		{ "displaced_by", N_("Displaced by"), SHOW_TEXT, 0 },
+		{ "displaced_reason", N_("Reason"), SHOW_TEXT, 0 },
 		{ "notes", N_("Notes"), SHOW_TEXT, 0 },
 		{ "feedback", N_("Feedback"), SHOW_TEXT, 0 },
 	};
@@ -117,12 +119,14 @@ static struct error run_review_show(struct cli *cli)
 
 		TRY(review_scores(&cli->ctx, &cli->arena, v->id, &scores));
 		json_array_append_new(rows,
-			json_pack("{s:I, s:s, s:o, s:o, s:s, s:s, s:o, s:s, s:s, s:o}", "revision",
-				(json_int_t)v->revision, "state", v->state, "submitted",
+			json_pack("{s:I, s:s, s:o, s:o, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:o}",
+				"revision", (json_int_t)v->revision, "state", v->state, "submitted",
 				json_time(v->submitted), "taken_back", json_time(v->taken_back),
 				"entered_by", v->entered_by, "source", v->source, "confirmed",
-				json_time(v->confirmed), "notes", v->notes, "feedback", v->feedback,
-				"scores", scores_json(&cli->arena, &scores)));
+				json_time(v->confirmed), "displaced_by", v->displaced_by,
+				"displaced_reason", v->displaced_reason, "notes", v->notes,
+				"feedback", v->feedback, "scores",
+				scores_json(&cli->arena, &scores)));
 	}
 	return print_rows(cli, rows, columns, LEN(columns));
 }
@@ -152,6 +156,15 @@ static void print_fault(const struct review_fault *fault)
 			fault_field(fault->field), _(fault->sentence));
 }
 
+static void print_held(const struct review_held *held)
+{
+	char words[400];
+
+	review_held_words(held, words, sizeof(words));
+	/* TRANSLATORS: of a file; the last is a sentence. */
+	fprintf(stderr, _("row %ld, line %ld: held: %s\n"), held->row, held->line, words);
+}
+
 static struct error run_review_import(struct cli *cli)
 {
 	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL,
@@ -164,10 +177,13 @@ static struct error run_review_import(struct cli *cli)
 		return fail(E_REQUIRED, "round");
 	TRY(cli_round(cli, option(cli, "round"), &r));
 	cli->subject = cli->argv[0];
-	struct error e = review_import(
-		&cli->ctx, r.id, cli->argv[0], &options, option(cli, "declared"), &result);
+	struct error e = review_import(&cli->ctx, r.id, cli->argv[0], &options,
+		option(cli, "declared"),
+		option(cli, "over-juror") == NULL ? NULL : option_text(cli, "reason"), &result);
 	for (size_t i = 0; i < result.refused; i++)
 		print_fault(&result.faults[i]);
+	for (size_t i = 0; i < result.held; i++)
+		print_held(&result.holds[i]);
 	if (e.code == E_OK && result.declared != NULL)
 		/* TRANSLATORS: a juror's name. */
 		print_done(cli,
@@ -182,7 +198,7 @@ static struct error run_review_import(struct cli *cli)
 	if (e.code == E_OK || e.code == E_RULE)
 		print_done(cli, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),
 			e.code == E_OK ? result.added + result.drafts : 0, result.refused,
-			result.duplicates, (size_t)0);
+			result.duplicates, result.held);
 	review_import_clear(&result);
 	return e;
 }
@@ -278,6 +294,10 @@ static const struct option_spec review_import_options[] = {
 	{ "declared", "SOURCE",
 		N_("where the signed declarations of \"none\" are, for jurors who have "
 		   "not declared") },
+	{ "over-juror", NULL,
+		N_("take rows also where the juror has written a review or a draft; what was there "
+		   "stays in the history") },
+	{ "reason", "TEXT", N_("why they take the juror's place") },
 	{ "charset", "NAME",
 		N_("the file's character set, as iconv names it; guessed unless given") },
 	{ "delimiter", "CHAR", N_("what stands between the fields: a character or \"tab\"") },

@@ -77,6 +77,7 @@ static struct error tell(struct context *ctx, void *arg)
 	struct story story = { .ctx = ctx, .dice = 2018 };
 	struct error e = ok();
 
+	context_use_clock(ctx, clock_now);
 	for (size_t i = 0; e.code == E_OK && i < points[*point].chapters; i++)
 		e = chapters[i](&story);
 	if (e.code == E_OK)

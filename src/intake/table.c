@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "db/base/utf8.h"
+#include "src/base/csv_out.h"
 #include "src/base/i18n.h"
 
 enum { FILE_MAX = 256 << 20, BLOCK = 1 << 16 };
@@ -95,6 +96,21 @@ static struct error choose_delimiter(struct table *table, const char *asked)
 	return ok();
 }
 
+/* What Klash guarded when it wrote the file, it takes back as it was. */
+static bool next_row(struct csv *csv, struct arena *arena, struct csv_row *row)
+{
+	if (!csv_next(csv, arena, row))
+		return false;
+	for (size_t c = 0; c < row->n; c++) {
+		struct cell *cell = &row->cells[c];
+		const char *text = csv_unguarded(cell->text);
+
+		cell->n -= (size_t)(text - cell->text);
+		cell->text = text;
+	}
+	return true;
+}
+
 static void read_rows(struct table *table, struct csv_row *heading)
 {
 	struct csv csv;
@@ -103,8 +119,8 @@ static void read_rows(struct table *table, struct csv_row *heading)
 
 	csv_start(&csv, table->decoded.text, table->decoded.n, table->delimiter);
 	*heading = (struct csv_row){ 0 };
-	(void)csv_next(&csv, &table->arena, heading);
-	while (csv_next(&csv, &table->arena, &row)) {
+	(void)next_row(&csv, &table->arena, heading);
+	while (next_row(&csv, &table->arena, &row)) {
 		if (table->n == capacity) {
 			capacity = capacity == 0 ? 64 : capacity * 2;
 			table->rows = xrealloc(table->rows, capacity * sizeof(*table->rows));

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "db/search.h"
+#include "db/store/code.h"
 #include "db/store/team.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
@@ -18,7 +19,7 @@ static struct error insert(
 	TRY(decision_get(ctx, arena, c->decision_id, &d));
 	if (strcmp(d.state, "signed") != 0 || strcmp(d.kind, "decision") != 0)
 		return rule(N_("A complaint is about an approved decision."));
-	TRY(store_complaint_next_number(ctx->db, &c->number));
+	TRY(store_code_next(ctx->db, "complaint", &c->number));
 	snprintf(code, 16, "V-%d", (int)c->number);
 	c->code = code;
 	TRY(store_complaint_add(ctx->db, c, id));

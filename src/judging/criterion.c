@@ -7,7 +7,7 @@
 #include "src/base/input.h"
 #include "src/judging/change.h"
 
-enum { CRITERIA_MAX = 20, BANDS_MAX = 40 };
+enum { CRITERIA_MAX = 20, BANDS_MAX = 40, POINTS_MAX = 1000000 };
 
 static const struct band default_bands[] = {
 	{ 0, "vähäinen", "liten", "slight" },
@@ -35,9 +35,15 @@ static struct error clean_texts(struct arena *arena, struct criterion *c)
 
 static struct error check_numbers(const struct criterion *c)
 {
-	TRY(check_count("weight", c->weight, 1, 1000000));
-	if (c->low < 0 || c->high > 1000000 || c->high <= c->low || c->step < 1 ||
-		(c->high - c->low) % c->step != 0)
+	if (c->weight < 1 || c->weight > POINTS_MAX)
+		return (struct error){
+			.code = E_RANGE_POINTS, .field = "weight", .low = 1, .high = POINTS_MAX
+		};
+	if (c->low < 0 || c->high > POINTS_MAX)
+		return (struct error){
+			.code = E_RANGE_POINTS, .field = "scale", .high = POINTS_MAX
+		};
+	if (c->high <= c->low || c->step < 1 || (c->high - c->low) % c->step != 0)
 		return fail(E_INVALID, "scale");
 	return ok();
 }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "db/store/code.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/approval.h"
@@ -111,7 +112,7 @@ static struct error insert(
 {
 	bool statement = strcmp(d->kind, "statement") == 0;
 
-	TRY(store_decision_next_number(ctx->db, d->kind, &d->number));
+	TRY(store_code_next(ctx->db, d->kind, &d->number));
 	snprintf(code, 16, statement ? "J-%d" : "D-%d", (int)d->number);
 	d->code = code;
 	TRY(store_decision_add(ctx->db, d, id));

@@ -76,6 +76,94 @@ char *scores_to_json(
 	return text;
 }
 
+static struct error read_draft(
+	struct context *ctx, struct arena *arena, int64_t assignment_id, struct draft *draft)
+{
+	*draft = (struct draft){ 0 };
+	struct error e = store_draft_get(ctx->db, arena, assignment_id, draft);
+	return e.code == E_NOT_FOUND ? ok() : e;
+}
+
+static const struct review *submitted_of(const struct reviews *history)
+{
+	for (size_t i = 0; i < history->n; i++)
+		if (strcmp(history->rows[i].state, "submitted") == 0)
+			return &history->rows[i];
+	return NULL;
+}
+
+static bool is_own(const struct review *review)
+{
+	return *review->entered_by == '\0' || review->confirmed != 0;
+}
+
+struct error review_own(
+	struct context *ctx, struct arena *arena, int64_t assignment_id, struct review_own *own)
+{
+	struct reviews history;
+	struct draft draft;
+
+	TRY(store_reviews_of(ctx->db, arena, assignment_id, &history));
+	TRY(read_draft(ctx, arena, assignment_id, &draft));
+	const struct review *review = submitted_of(&history);
+	*own = (struct review_own){
+		.submitted = review != NULL && is_own(review) ? review->submitted : 0,
+		.draft = draft.saved,
+		.draft_by_office = draft.entered_by != 0,
+	};
+	return ok();
+}
+
+static const char *reason_of(const struct review_input *input)
+{
+	return input->over_juror == NULL ? "" : input->over_juror;
+}
+
+static struct error keep_scores(
+	struct context *ctx, const struct criteria *criteria, const char *json, int64_t review_id)
+{
+	struct arena arena = { 0 };
+	int64_t *scores = arena_alloc(&arena, (criteria->n + 1) * sizeof(*scores));
+	struct error e = ok();
+
+	for (size_t i = 0; i < criteria->n; i++)
+		scores[i] = -1;
+	scores_from_json(json, criteria, scores);
+	for (size_t i = 0; e.code == E_OK && i < criteria->n; i++)
+		if (scores[i] >= 0)
+			e = store_score_add(ctx->db, review_id, criteria->rows[i].id, scores[i]);
+	arena_clear(&arena);
+	return e;
+}
+
+/* What a juror typed is never gone: a draft in whose place something else comes is kept as a
+ * revision. The office's own drafts are only when they are displaced on purpose. */
+static struct error keep_draft(struct context *ctx, const struct criteria *criteria,
+	int64_t assignment_id, const struct review_input *input)
+{
+	struct arena arena = { 0 };
+	struct draft draft;
+	int64_t id;
+	struct error e = read_draft(ctx, &arena, assignment_id, &draft);
+	bool keep = e.code == E_OK && draft.id != 0 &&
+		    (draft.entered_by == 0 || input->over_juror != NULL);
+
+	if (keep) {
+		struct review kept = { .assignment_id = assignment_id,
+			.submitted = draft.saved,
+			.taken_back = context_now(ctx),
+			.notes = draft.notes,
+			.feedback = draft.feedback,
+			.displaced_reason = reason_of(input) };
+
+		e = store_review_keep_draft(ctx->db, &kept, draft.entered_by, ctx->account.id, &id);
+		if (e.code == E_OK)
+			e = keep_scores(ctx, criteria, draft.scores, id);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
 struct error draft_insert(struct context *ctx, const struct criteria *criteria,
 	int64_t assignment_id, const struct review_input *input)
 {
@@ -85,22 +173,27 @@ struct error draft_insert(struct context *ctx, const struct criteria *criteria,
 		.feedback = input->feedback,
 		.saved = context_now(ctx),
 		.entered_by = ctx->account.id };
-	struct error e = store_draft_put(ctx->db, assignment_id, &draft);
+	struct error e = keep_draft(ctx, criteria, assignment_id, input);
+	if (e.code == E_OK)
+		e = store_draft_put(ctx->db, assignment_id, &draft);
 
 	arena_clear(&arena);
 	return e;
 }
 
-/* The newest submitted review, if there is one, counts no longer. */
-static struct error supersede(struct context *ctx, int64_t assignment_id, bool *was)
+/* The submitted review, if there is one, counts no longer; where its place is taken on purpose, it
+ * says by whom and why. */
+static struct error supersede(struct context *ctx, int64_t assignment_id, const char *reason)
 {
 	struct arena arena = { 0 };
 	struct reviews history;
 	struct error e = store_reviews_of(ctx->db, &arena, assignment_id, &history);
+	const struct review *review = e.code == E_OK ? submitted_of(&history) : NULL;
 
-	*was = e.code == E_OK && history.n > 0 && strcmp(history.rows[0].state, "submitted") == 0;
-	if (*was)
-		e = store_review_take_back(ctx->db, history.rows[0].id, context_now(ctx));
+	if (review != NULL)
+		e = store_review_take_back(ctx->db, review->id, context_now(ctx));
+	if (review != NULL && e.code == E_OK && reason != NULL)
+		e = store_review_displace(ctx->db, review->id, ctx->account.id, reason);
 	arena_clear(&arena);
 	return e;
 }
@@ -109,10 +202,10 @@ struct error review_insert(struct context *ctx, const struct criteria *criteria,
 	int64_t assignment_id, const struct review_input *input, const char *source)
 {
 	int64_t id;
-	bool was;
 
 	TRY(check_scores(criteria, input, true));
-	TRY(supersede(ctx, assignment_id, &was));
+	TRY(keep_draft(ctx, criteria, assignment_id, input));
+	TRY(supersede(ctx, assignment_id, input->over_juror));
 	struct review review = { .assignment_id = assignment_id,
 		.submitted = context_now(ctx),
 		.notes = input->notes,
@@ -145,6 +238,7 @@ struct desk_work {
 	struct criteria criteria;
 	struct assignment assignment;
 	struct review_input input;
+	bool displaces; /* the juror's own, on purpose */
 	char object[120];
 };
 
@@ -154,14 +248,6 @@ static int64_t content_version(const struct reviews *history, const struct draft
 	int64_t revision = history->n == 0 ? 0 : history->rows[0].revision;
 
 	return 1 + draft->v + revision * ((int64_t)1 << 32);
-}
-
-static struct error read_draft(
-	struct context *ctx, struct arena *arena, int64_t assignment_id, struct draft *draft)
-{
-	*draft = (struct draft){ 0 };
-	struct error e = store_draft_get(ctx->db, arena, assignment_id, draft);
-	return e.code == E_NOT_FOUND ? ok() : e;
 }
 
 static struct error check_seen(struct context *ctx, struct desk_work *work)
@@ -200,22 +286,49 @@ static struct error read_work(
 	return check_seen(ctx, work);
 }
 
+/* The office takes the place of a juror's own work only on purpose. */
+static struct error check_own(struct context *ctx, struct desk_work *work)
+{
+	struct review_own own;
+
+	TRY(review_own(ctx, &work->arena, work->assignment.id, &own));
+	bool draft = own.draft != 0 && !own.draft_by_office;
+	if (work->input.over_juror != NULL || (own.submitted == 0 && !draft)) {
+		work->displaces = own.submitted != 0 || draft;
+		return ok();
+	}
+	return fail(E_REASON, own.submitted != 0 ?
+				      N_("The juror's own review has been submitted.") :
+				      N_("The juror has an unfinished draft of it."));
+}
+
+static struct error clean_input(const struct review_input *input, struct desk_work *work)
+{
+	TRY(review_clean(&work->arena, input, &work->input));
+	if (input->over_juror == NULL)
+		return ok();
+	return input_line(&work->arena, "reason", input->over_juror, FIELD_MAX, true,
+		&work->input.over_juror);
+}
+
 struct error review_save_draft(struct context *ctx, int64_t round_id, int64_t assignment_id,
 	const struct review_input *input)
 {
 	struct desk_work work = { 0 };
 
 	TRY(require(ctx, ACT_REVIEW_ENTER));
-	struct error e = review_clean(&work.arena, input, &work.input);
+	struct error e = clean_input(input, &work);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
 		e = read_work(ctx, round_id, assignment_id, &work);
 		if (e.code == E_OK)
+			e = check_own(ctx, &work);
+		if (e.code == E_OK)
 			e = check_scores(&work.criteria, &work.input, false);
 		if (e.code == E_OK)
 			e = draft_insert(ctx, &work.criteria, assignment_id, &work.input);
-		e = context_end(ctx, e, NULL, "");
+		e = context_end(ctx, e, work.displaces ? "review.displace" : NULL, work.object);
 	}
 	arena_clear(&work.arena);
 	return e;
@@ -228,13 +341,15 @@ struct error review_submit(struct context *ctx, int64_t round_id, int64_t assign
 	const char *where = "";
 
 	TRY(require(ctx, ACT_REVIEW_ENTER));
-	struct error e = review_clean(&work.arena, input, &work.input);
+	struct error e = clean_input(input, &work);
 	if (e.code == E_OK)
 		e = input_line(&work.arena, "source", source, FIELD_MAX, true, &where);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
 		e = read_work(ctx, round_id, assignment_id, &work);
+		if (e.code == E_OK)
+			e = check_own(ctx, &work);
 		if (e.code == E_OK)
 			e = review_insert(ctx, &work.criteria, assignment_id, &work.input, where);
 		e = context_end(ctx, e, "review.submit", work.object);
@@ -262,20 +377,20 @@ static struct error take_back(struct context *ctx, struct desk_work *work, int64
 	struct reviews history;
 	struct draft newer;
 	int64_t *scores = arena_alloc(&work->arena, (work->criteria.n + 1) * sizeof(*scores));
-	bool was;
 
 	TRY(store_reviews_of(ctx->db, &work->arena, assignment_id, &history));
-	if (history.n == 0 || strcmp(history.rows[0].state, "submitted") != 0)
+	const struct review *review = submitted_of(&history);
+	if (review == NULL)
 		return rule(N_("There is no submitted review to take back."));
-	TRY(content_of_review(ctx, &work->arena, &work->criteria, history.rows[0].id, scores));
-	TRY(supersede(ctx, assignment_id, &was));
+	TRY(content_of_review(ctx, &work->arena, &work->criteria, review->id, scores));
+	TRY(supersede(ctx, assignment_id, NULL));
 	TRY(read_draft(ctx, &work->arena, assignment_id, &newer));
 	if (newer.id != 0)
 		return ok();
 	struct review_input input = { .scores = scores,
 		.n = work->criteria.n,
-		.notes = history.rows[0].notes,
-		.feedback = history.rows[0].feedback };
+		.notes = review->notes,
+		.feedback = review->feedback };
 	return draft_insert(ctx, &work->criteria, assignment_id, &input);
 }
 
@@ -321,7 +436,8 @@ struct error review_content(struct context *ctx, struct arena *arena, int64_t ro
 	for (size_t i = 0; i < criteria.n; i++)
 		content->scores[i] = -1;
 	TRY(store_reviews_of(ctx->db, arena, assignment_id, &history));
-	content->is_submitted = history.n > 0 && strcmp(history.rows[0].state, "submitted") == 0;
+	const struct review *review = submitted_of(&history);
+	content->is_submitted = review != NULL;
 	TRY(read_draft(ctx, arena, assignment_id, &draft));
 	content->v = content_version(&history, &draft);
 	if (draft.id != 0) {
@@ -331,11 +447,11 @@ struct error review_content(struct context *ctx, struct arena *arena, int64_t ro
 		scores_from_json(draft.scores, &criteria, content->scores);
 		return ok();
 	}
-	if (!content->is_submitted)
+	if (review == NULL)
 		return ok();
-	content->notes = history.rows[0].notes;
-	content->feedback = history.rows[0].feedback;
-	return content_of_review(ctx, arena, &criteria, history.rows[0].id, content->scores);
+	content->notes = review->notes;
+	content->feedback = review->feedback;
+	return content_of_review(ctx, arena, &criteria, review->id, content->scores);
 }
 
 struct error review_history(

@@ -50,15 +50,28 @@ struct review_input {
 	const char *notes, *feedback;
 	int64_t v; /* of the content that was read: E_STALE if it has changed; 0: whatever is there
 		    */
+	const char *over_juror; /* the reason why it may take the place of the juror's own; NULL:
+				 * it may not */
 };
+
+/* What a review that the office enters would take the place of: times, 0 where there is none. */
+struct review_own {
+	int64_t submitted; /* the juror's own, or one that the juror confirmed */
+	int64_t draft;     /* when the unfinished one was saved */
+	bool draft_by_office;
+};
+struct error review_own(
+	struct context *ctx, struct arena *arena, int64_t assignment_id, struct review_own *own);
 
 /* Why nothing can be written for it now (N_), or NULL. */
 const char *assignment_blocked(
 	const struct round *round, const struct assignment *assignment, bool declared);
-/* Keeps a draft: not in the log, never counted. */
+/* Keeps a draft: not in the log, never counted. Over the juror's own review or draft E_REASON,
+ * unless the input has a reason; then what was there is kept as a revision, and the log has it. */
 struct error review_save_draft(struct context *ctx, int64_t round_id, int64_t assignment_id,
 	const struct review_input *input);
-/* Submits: every criterion needs a score on its scale. Replaces a submitted one, which is kept. */
+/* Submits: every criterion needs a score on its scale. Replaces a submitted one, which is kept;
+ * over the juror's own as review_save_draft. */
 struct error review_submit(struct context *ctx, int64_t round_id, int64_t assignment_id,
 	const struct review_input *input, const char *source);
 /* The submitted review becomes a draft again, unless there is a newer draft; its history stays. */

@@ -9,6 +9,7 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/base/text.h"
 #include "src/judging/review.h"
 #include "src/judging/sheet_declaration.h"
 #include "src/registers/account.h"
@@ -31,7 +32,7 @@ struct importing {
 	struct criteria criteria;
 	struct members members;
 	struct table table;
-	const char *declared;
+	const char *declared, *over_juror;
 	struct sheet_declaration sheet;
 	struct member *sheet_juror; /* NULL: the file is no sheet */
 	struct entry *entries;      /* of the rows so far that can be taken */
@@ -154,7 +155,8 @@ static bool read_scores(struct importing *im, const struct csv_row *row, struct 
 	entry->input = (struct review_input){ .scores = entry->scores,
 		.n = im->criteria.n,
 		.notes = cell_text(im, row, COLUMN_NOTES),
-		.feedback = cell_text(im, row, COLUMN_FEEDBACK) };
+		.feedback = cell_text(im, row, COLUMN_FEEDBACK),
+		.over_juror = im->over_juror };
 	for (size_t i = 0; i < im->criteria.n; i++) {
 		const struct criterion *c = &im->criteria.rows[i];
 		const char *blocked = score_blocked(c, entry->scores[i], entry->submitted);
@@ -191,20 +193,14 @@ static bool may_review(struct importing *im, const struct csv_row *row, struct e
 	return false;
 }
 
-static bool is_there_already(struct importing *im, const struct entry *entry)
+static bool says_the_same(
+	const struct importing *im, const struct entry *entry, const struct review_content *now)
 {
-	struct review_content now;
-
-	if (!is_found(im, review_content(im->ctx, &im->result->arena, im->round.id,
-				  entry->assignment_id, &now)))
-		return false;
-	if (entry->submitted ? now.is_draft || !now.is_submitted : !now.is_draft)
-		return false;
 	for (size_t i = 0; i < im->criteria.n; i++)
-		if (now.scores[i] != entry->scores[i])
+		if (now->scores[i] != entry->scores[i])
 			return false;
-	return strcmp(now.notes, entry->input.notes) == 0 &&
-	       strcmp(now.feedback, entry->input.feedback) == 0;
+	return strcmp(now->notes, entry->input.notes) == 0 &&
+	       strcmp(now->feedback, entry->input.feedback) == 0;
 }
 
 static bool same_review(const struct importing *im, const struct entry *a, const struct entry *b)
@@ -241,16 +237,32 @@ static struct error declare_none(struct importing *im, struct member *member)
 	return ok();
 }
 
+static void hold(struct importing *im, const struct csv_row *row, const struct entry *entry,
+	const struct review_own *own)
+{
+	struct review_import *result = im->result;
+
+	result->holds = xrealloc(result->holds, (result->held + 1) * sizeof(*result->holds));
+	result->holds[result->held++] = (struct review_held){ (long)(row - im->table.rows) + 1,
+		row->line, entry->member->name, cell_text(im, row, COLUMN_SUBMISSION),
+		own->submitted, own->draft };
+}
+
+void review_held_words(const struct review_held *held, char *out, size_t size)
+{
+	char when[60];
+
+	text_time(held->submitted != 0 ? held->submitted : held->draft, when, sizeof(when));
+	/* TRANSLATORS: a juror's name, a submission's code, a time. */
+	snprintf(out, size,
+		held->submitted == 0 ? _("%s has an unfinished draft of %s, saved %s.") :
+		held->draft == 0     ? _("%s has submitted %s on %s.") :
+				       _("%s has submitted %s on %s, and has begun a draft since."),
+		held->juror, held->code, when);
+}
+
 static struct error save(struct importing *im, struct entry *entry)
 {
-	if (entry->left_out) {
-		im->result->barred++;
-		return ok();
-	}
-	if (is_there_already(im, entry)) {
-		im->result->duplicates++;
-		return ok();
-	}
 	TRY(im->failed);
 	TRY(declare_none(im, entry->member));
 	if (!entry->submitted) {
@@ -260,6 +272,29 @@ static struct error save(struct importing *im, struct entry *entry)
 	im->result->added++;
 	return review_insert(
 		im->ctx, &im->criteria, entry->assignment_id, &entry->input, im->table.file);
+}
+
+/* Counts the row, and saves it if it is new and takes nobody's place unasked. */
+static struct error take(struct importing *im, const struct csv_row *row, struct entry *entry)
+{
+	struct arena *arena = &im->result->arena;
+	struct review_content now;
+	struct review_own own;
+
+	if (entry->left_out) {
+		im->result->barred++;
+		return ok();
+	}
+	TRY(review_content(im->ctx, arena, im->round.id, entry->assignment_id, &now));
+	bool same = says_the_same(im, entry, &now);
+	if (same && (entry->submitted ? now.is_submitted && !now.is_draft : now.is_draft)) {
+		im->result->duplicates++;
+		return ok();
+	}
+	TRY(review_own(im->ctx, arena, entry->assignment_id, &own));
+	if (im->over_juror == NULL && (own.submitted != 0 || (own.draft != 0 && !same)))
+		hold(im, row, entry, &own);
+	return im->result->held > 0 ? ok() : save(im, entry);
 }
 
 /* A row of a sheet that its juror left empty. */
@@ -385,7 +420,7 @@ static struct error import_rows(struct importing *im)
 			 read_state(im, row, &entry) && read_scores(im, row, &entry) &&
 			 may_review(im, row, &entry) && is_only_row(im, row, &entry) &&
 			 im->result->refused == 0)
-			e = save(im, &entry);
+			e = take(im, row, &entry);
 		if (im->failed.code != E_OK) {
 			im->result->refused = 0; /* whatever was said of the rows */
 			return im->failed;
@@ -394,6 +429,11 @@ static struct error import_rows(struct importing *im)
 	if (e.code == E_OK && im->result->refused > 0)
 		e = rule(N_("Nothing was imported: correct the rows that are listed and import the "
 			    "file again."));
+	if (e.code == E_OK && im->result->held > 0)
+		e = rule(
+			N_("Nothing was imported: the rows that are listed would take the place of "
+			   "what jurors have written themselves. Leave them out, or take them on "
+			   "purpose and say why (--over-juror --reason T)."));
 	return e;
 }
 
@@ -434,7 +474,8 @@ static struct error prepare(struct importing *im, int64_t round_id, const char *
 }
 
 struct error review_import(struct context *ctx, int64_t round_id, const char *path,
-	const struct table_options *options, const char *declared, struct review_import *result)
+	const struct table_options *options, const char *declared, const char *over_juror,
+	struct review_import *result)
 {
 	struct importing im = { .ctx = ctx, .result = result };
 	char object[80] = "";
@@ -446,6 +487,9 @@ struct error review_import(struct context *ctx, int64_t round_id, const char *pa
 		TRY(require_self(ctx, ACT_REVIEW_ENTER));
 		TRY(input_line(&result->arena, "source", declared, FIELD_MAX, true, &im.declared));
 	}
+	if (over_juror != NULL)
+		TRY(input_line(
+			&result->arena, "reason", over_juror, FIELD_MAX, true, &im.over_juror));
 	struct error e = prepare(&im, round_id, path, options);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
@@ -466,6 +510,7 @@ struct error review_import(struct context *ctx, int64_t round_id, const char *pa
 void review_import_clear(struct review_import *result)
 {
 	free(result->faults);
+	free(result->holds);
 	arena_clear(&result->arena);
 	*result = (struct review_import){ 0 };
 }

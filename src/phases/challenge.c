@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "db/search.h"
+#include "db/store/code.h"
 #include "db/store/decision.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
@@ -49,7 +50,7 @@ static struct error insert(struct context *ctx, struct arena *arena, int64_t pro
 		c->pilot_id = problem.municipality_id;
 	if (c->pilot_id == 0)
 		return fail(E_REQUIRED, "pilot");
-	TRY(store_challenge_next_number(ctx->db, &c->number));
+	TRY(store_code_next(ctx->db, "challenge", &c->number));
 	snprintf(code, 16, "C-%d", (int)c->number);
 	c->code = code;
 	TRY(store_challenge_add(ctx->db, c, id));

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "db/search.h"
+#include "db/store/code.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
@@ -87,7 +88,7 @@ static struct error insert(struct context *ctx, struct arena *arena, struct cont
 	TRY(check_team(&n));
 	TRY(check_complaints(ctx, c->team_id));
 	TRY(check_ceiling(ctx, c->net));
-	TRY(store_contract_next_number(ctx->db, &c->number));
+	TRY(store_code_next(ctx->db, "contract", &c->number));
 	snprintf(code, CODE_SIZE, "H-%lld", (long long)c->number);
 	c->code = code;
 	TRY(store_contract_add(ctx->db, c, id));

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "db/search.h"
+#include "db/store/code.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/phases/challenge.h"
@@ -33,7 +34,7 @@ static struct error insert(struct context *ctx, struct mentoring_session *s,
 {
 	struct id_list all = { 0 };
 
-	TRY(store_session_next_number(ctx->db, &s->number));
+	TRY(store_code_next(ctx->db, "session", &s->number));
 	snprintf(code, 16, "M-%d", (int)s->number);
 	s->code = code;
 	TRY(store_session_add(ctx->db, s, id));

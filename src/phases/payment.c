@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "db/search.h"
+#include "db/store/code.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
@@ -56,7 +57,7 @@ static struct error insert(struct context *ctx, struct arena *arena, struct paym
 	char code[CODE_SIZE], int64_t *id)
 {
 	TRY(check_contract(ctx, arena, p, 0));
-	TRY(store_payment_next_number(ctx->db, &p->number));
+	TRY(store_code_next(ctx->db, "payment", &p->number));
 	snprintf(code, CODE_SIZE, "R-%lld", (long long)p->number);
 	p->code = code;
 	TRY(store_payment_add(ctx->db, p, id));

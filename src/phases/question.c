@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "db/search.h"
+#include "db/store/code.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/phases/challenge.h"
@@ -35,7 +36,7 @@ static struct error known_team(struct error e)
 
 static struct error insert(struct context *ctx, struct question *q, char code[16], int64_t *id)
 {
-	TRY(store_question_next_number(ctx->db, &q->number));
+	TRY(store_code_next(ctx->db, "question", &q->number));
 	snprintf(code, 16, "Q-%d", (int)q->number);
 	q->code = code;
 	TRY(known_team(store_question_add(ctx->db, q, id)));

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "db/search.h"
+#include "db/store/code.h"
 #include "src/base/i18n.h"
 #include "src/base/ids.h"
 #include "src/base/input.h"
@@ -107,7 +108,7 @@ struct error submission_insert(struct context *ctx, struct submission *s,
 {
 	char code[16];
 
-	TRY(store_submission_next_number(ctx->db, s->kind, &s->number));
+	TRY(store_code_next(ctx->db, s->kind, &s->number));
 	snprintf(code, sizeof(code), "%c-%03d", kinds[kind_index(s->kind)].letter, (int)s->number);
 	s->code = code;
 	s->state = "received";

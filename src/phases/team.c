@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "db/search.h"
+#include "db/store/code.h"
 #include "db/store/submission.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
@@ -26,7 +27,7 @@ struct error team_clean(struct context *ctx, struct arena *arena, struct team *t
 struct error team_insert(struct context *ctx, struct arena *arena, struct team *t,
 	const struct member_input *members, size_t n, const char *lang, int64_t *id)
 {
-	TRY(store_team_next_number(ctx->db, &t->number));
+	TRY(store_code_next(ctx->db, "team", &t->number));
 	t->code = arena_printf(arena, "T-%d", (int)t->number);
 	struct error e = store_team_add(ctx->db, t, id);
 	if (e.code == E_EXISTS)

@@ -14,7 +14,7 @@
 enum { LOGIN_MAX = 32 };
 
 /* As Unix user names: a letter, then letters, digits, '.', '_' and '-'. */
-static struct error check_login(const char *login)
+struct error account_check_login(const char *login)
 {
 	if (login == NULL || *login == '\0')
 		return fail(E_REQUIRED, "login");
@@ -54,7 +54,7 @@ struct error account_insert(struct db *db, const struct new_account *account, in
 		.lang = account->lang },
 		       twin;
 
-	TRY(check_login(account->login));
+	TRY(account_check_login(account->login));
 	if (role_of_code(account->role == NULL ? "" : account->role) == ROLE_COUNT)
 		return fail(E_INVALID, "role");
 	struct error e = store_account_find(db, &arena, account->login, &twin);
@@ -79,6 +79,55 @@ struct error account_add(struct context *ctx, const struct new_account *account,
 	struct error e = account_insert(ctx->db, account, id);
 	object_of(*id, object);
 	return context_end(ctx, e, "account.add", object);
+}
+
+/* The account of that user name, or else the one that gets it. */
+static struct error find_appointed(struct context *ctx, struct arena *arena,
+	const struct new_account *admin, const char *login, struct account *account)
+{
+	struct error e = store_account_find(ctx->db, arena, login, account);
+
+	if (e.code == E_NOT_FOUND)
+		e = store_account_find(ctx->db, arena, admin->login, account);
+	return e;
+}
+
+static struct error insert_or_raise(struct context *ctx, struct arena *arena,
+	const struct new_account *admin, const char *login, int64_t *id)
+{
+	struct account account;
+	struct error e = find_appointed(ctx, arena, admin, login, &account);
+
+	if (e.code == E_NOT_FOUND) {
+		struct new_account fresh = *admin;
+
+		fresh.login = login;
+		return account_insert(ctx->db, &fresh, id);
+	}
+	TRY(e);
+	*id = account.id;
+	account.role = "admin";
+	account.state = "active";
+	TRY(store_account_update(ctx->db, &account));
+	return strcmp(account.login, login) == 0 ?
+		       ok() :
+		       store_account_set_login(ctx->db, account.id, login);
+}
+
+struct error account_appoint(
+	struct context *ctx, const struct new_account *admin, const char *login)
+{
+	struct arena arena = { 0 };
+	char object[32] = "";
+	int64_t id = 0;
+
+	TRY(account_check_login(login));
+	TRY(context_begin(ctx));
+	struct error e = insert_or_raise(ctx, &arena, admin, login, &id);
+	object_of(id, object);
+	e = context_end(ctx, e, "account.appoint", object);
+	arena_clear(&arena);
+	return e;
 }
 
 struct error account_get(

@@ -13,6 +13,13 @@ struct new_account {
 struct error account_add(struct context *ctx, const struct new_account *account, int64_t *id);
 /* The same inside a transaction, without a right: the first administrator of a new file. */
 struct error account_insert(struct db *db, const struct new_account *account, int64_t *id);
+/* E_REQUIRED, E_INVALID (field "login") unless it looks like a Unix user's name. */
+struct error account_check_login(const char *login);
+/* Gives the account of that user name, or else the one of admin->login, which then gets that user
+ * name, the administrator's role, active; makes one of `admin` if there is neither. Asks for no
+ * rights: for who restores a backup, holds the file and could have no way in. */
+struct error account_appoint(
+	struct context *ctx, const struct new_account *admin, const char *login);
 struct error account_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct account *account);
 struct error account_ids(struct context *ctx, struct id_list *ids);

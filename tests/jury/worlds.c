@@ -50,14 +50,14 @@ static size_t roll(size_t sides)
 static void office_enter(const char *path, struct context *ctx)
 {
 	assert_ok(context_open(path, ctx));
-	ctx->clock = fixture_clock;
+	context_use_clock(ctx, fixture_clock);
 	assert_ok(context_enter(ctx, "office", "uid 1000"));
 }
 
 static void juror_enter(const char *path, const char *login, struct context *ctx)
 {
 	assert_ok(context_open(path, ctx));
-	ctx->clock = fixture_clock;
+	context_use_clock(ctx, fixture_clock);
 	assert_ok(context_enter(ctx, login, "SHA256:test"));
 }
 

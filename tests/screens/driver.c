@@ -132,7 +132,7 @@ static void open_file(struct driver *driver, const char *login)
 {
 	struct error e = context_open(driver->path, &driver->ctx);
 
-	driver->ctx.clock = still_clock;
+	context_use_clock(&driver->ctx, still_clock);
 	driver->ctx.ahead = 0;
 	if (e.code == E_OK)
 		e = context_enter(&driver->ctx, login, "uid 1000");

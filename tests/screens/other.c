@@ -38,7 +38,7 @@ bool other_writes(const struct driver *driver, const char *what, const char *cod
 
 	if (e.code != E_OK)
 		return false;
-	ctx.clock = driver->ctx.clock;
+	context_use_clock(&ctx, driver->ctx.clock);
 	ctx.ahead = driver->ctx.ahead;
 	e = context_enter(&ctx, "toimisto", "uid 1001");
 	if (e.code == E_OK && strcmp(what, "note") == 0)

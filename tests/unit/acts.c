@@ -23,6 +23,8 @@ const struct act acts[] = {
 	{ "budget.decide", "+budget_decision" },
 	{ "challenge.add", "+challenge +challenge_problem" },
 	{ "challenge.edit", "~challenge" },
+	{ "clock.accept", "~clock_step" },
+	{ "clock.step", "+clock_step" },
 	{ "competition.rename", "~competition" },
 	{ "complaint.add", "+complaint" },
 	{ "complaint.answer", "~complaint" },

@@ -26,7 +26,7 @@ struct process {
 static struct error enter(const char *path, struct context *ctx)
 {
 	TRY(context_open(path, ctx));
-	ctx->clock = fixture_clock;
+	context_use_clock(ctx, fixture_clock);
 	return context_enter(ctx, "office", "uid 1000");
 }
 

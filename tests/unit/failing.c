@@ -154,7 +154,7 @@ static struct error import(struct judging *j, struct review_import *result)
 	const char *path = arena_printf(j->arena, "%s/sheet.csv", j->f->directory);
 	struct table_options options = { 0 };
 
-	return review_import(j->ctx, j->round, path, &options, NULL, result);
+	return review_import(j->ctx, j->round, path, &options, NULL, NULL, result);
 }
 
 static void write_sheet(struct judging *j)

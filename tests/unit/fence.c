@@ -34,7 +34,7 @@ static int setup(void **state)
 			s->world.ctx, s->world.solutions, login, NULL, 0, "Lomake"));
 	}
 	assert_ok(context_open(s->world.f->path, &s->juror));
-	s->juror.clock = fixture_clock;
+	context_use_clock(&s->juror, fixture_clock);
 	assert_ok(context_enter(&s->juror, "j1", "SHA256:test"));
 	*state = s;
 	return 0;

@@ -23,7 +23,7 @@ int64_t fixture_clock(void)
 static void open_as_office(struct fixture *f)
 {
 	assert_ok(context_open(f->path, &f->ctx));
-	f->ctx.clock = fixture_clock;
+	context_use_clock(&f->ctx, fixture_clock);
 	assert_ok(context_enter(&f->ctx, "office", "uid 1000"));
 }
 
@@ -117,7 +117,7 @@ void fixture_enter(struct fixture *f, const char *login, const char *role, struc
 
 	assert_ok(account_add(&f->ctx, &account, &id));
 	assert_ok(context_open(f->path, ctx));
-	ctx->clock = fixture_clock;
+	context_use_clock(ctx, fixture_clock);
 	assert_ok(context_enter(ctx, login, "uid 1001"));
 }
 

@@ -2,6 +2,7 @@
 #include "tests/unit/full_parts.h"
 
 #include "src/base/daytime.h"
+#include "src/clock.h"
 #include "src/documents/invitation.h"
 #include "src/intake/import.h"
 #include "src/intake/people.h"
@@ -282,6 +283,21 @@ static void make_submissions(struct full *full)
 	ACT(submission_act(full->ctx, id, SUBMISSION_ADMIT, MARK " syy"));
 }
 
+static int64_t no_time_passes(void)
+{
+	return 0;
+}
+
+/* Seen, written down and accepted. */
+static void make_clock_jump(struct full *full)
+{
+	full->ctx->running = no_time_passes;
+	full->ctx->apart = fixture_now - 10000;
+	ACT(clock_notice(full->ctx));
+	ACT(clock_accept(full->ctx, MARK " syy"));
+	context_use_clock(full->ctx, fixture_clock);
+}
+
 static void make_notes(struct full *full)
 {
 	struct note note = { .object = "P-001",
@@ -331,6 +347,7 @@ void full_make(struct fixture *f, full_watch watch, void *arg)
 	make_imports(&full);
 	make_submissions(&full);
 	make_notes(&full);
+	make_clock_jump(&full);
 	change_names(&full);
 	full_announce(&full);
 	full_judge(&full);

@@ -104,7 +104,8 @@ static void make_reviews(struct full *full)
 		"juror;submission;impact;cost;notes;state\n"
 		"salattu.Salattu5;P-002;5;5;" MARK " tuotu;\n"
 		"salattu.Salattu5;P-004;5;5;" MARK " tuotu;draft\n");
-	ACT(review_import(full->ctx, n, file, &(struct table_options){ 0 }, "Lomake 5", &import));
+	ACT(review_import(
+		full->ctx, n, file, &(struct table_options){ 0 }, "Lomake 5", NULL, &import));
 	review_import_clear(&import);
 	ACT(round_move(full->ctx, n, ROUND_CLOSE, MARK " syy"));
 	ACT(round_move(full->ctx, n, ROUND_REOPEN, MARK " syy"));

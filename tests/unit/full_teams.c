@@ -262,6 +262,7 @@ static void enter_for(struct full *full, struct context *juror, int64_t round, i
 	struct juror_items items;
 	struct context *office = full->ctx;
 
+	input.over_juror = MARK " syy";
 	ACT(review_submit(full->ctx, round, assignment, &input, "Puhelin"));
 	full->ctx = juror;
 	assert_ok(juror_items(juror, &full->f->arena, round, &items));
@@ -283,7 +284,7 @@ static void review(struct full *full, int64_t round)
 	assert_int_equal(list.n, 2);
 	int64_t ids[] = { list.rows[0].id, list.rows[1].id };
 	assert_ok(context_open(full->f->path, &juror));
-	juror.clock = fixture_clock;
+	context_use_clock(&juror, fixture_clock);
 	assert_ok(context_enter(&juror, "salattu.Salattu1", "uid 1001"));
 	struct context *office = full->ctx;
 	full->ctx = &juror;

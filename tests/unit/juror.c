@@ -26,7 +26,7 @@ static int64_t drafted[OBJECTS], submitted[OBJECTS], rounds[OBJECTS];
 static void enter(struct context *ctx, const char *path, const char *login)
 {
 	assert_ok(context_open(path, ctx));
-	ctx->clock = fixture_clock;
+	context_use_clock(ctx, fixture_clock);
 	assert_ok(context_enter(ctx, login, "SHA256:test"));
 }
 

@@ -144,7 +144,7 @@ static void come_in_by_key(struct desk *d)
 	assert_ok(key_add(d->world.ctx, "j1", key_line, strlen(key_line), &key));
 	context_close(&d->juror);
 	assert_ok(context_open(d->world.f->path, &d->juror));
-	d->juror.clock = fixture_clock;
+	context_use_clock(&d->juror, fixture_clock);
 	assert_ok(context_enter_key(&d->juror, key.fingerprint));
 }
 

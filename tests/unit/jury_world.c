@@ -193,7 +193,7 @@ void world_make_for(struct world *w, struct fixture *f, const char *login, const
 void world_enter(const struct world *w, const char *login, struct context *ctx)
 {
 	assert_ok(context_open(w->f->path, ctx));
-	ctx->clock = fixture_clock;
+	context_use_clock(ctx, fixture_clock);
 	assert_ok(context_enter(ctx, login, "SHA256:test"));
 }
 

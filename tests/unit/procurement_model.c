@@ -329,7 +329,7 @@ static void open_copy(struct fixture *f, const char *template, const char *path)
 	assert_ok(db_restore(source, path));
 	db_close(source);
 	assert_ok(context_open(path, &f->ctx));
-	f->ctx.clock = fixture_clock;
+	context_use_clock(&f->ctx, fixture_clock);
 	assert_ok(context_enter(&f->ctx, "office", "uid 1000"));
 }
 

@@ -123,7 +123,7 @@ static void work(struct worker *w, const char *path, int64_t acts)
 	snprintf(login, sizeof(login), "virkailija%d", w->process);
 	if (context_open(path, &w->ctx).code != E_OK)
 		_exit(1);
-	w->ctx.clock = fixture_clock;
+	context_use_clock(&w->ctx, fixture_clock);
 	if (context_enter(&w->ctx, login, "uid 1000").code != E_OK)
 		_exit(2);
 	try_shared(w);

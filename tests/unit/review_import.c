@@ -18,7 +18,7 @@ static struct error import(struct judging *j, const char *text, size_t n, const 
 	assert_non_null(file);
 	assert_int_equal(fwrite(text, 1, n, file), n);
 	assert_int_equal(fclose(file), 0);
-	return review_import(j->ctx, j->round, path, &options, declared, result);
+	return review_import(j->ctx, j->round, path, &options, declared, NULL, result);
 }
 
 static void check_import(
@@ -295,7 +295,8 @@ static void what_is_no_sheet_at_all(void **state)
 		assert_refused(cases[i].code, cases[i].field, e);
 	}
 	struct table_options options = { 0 };
-	struct error e = review_import(j->ctx, j->round, "/nowhere.csv", &options, NULL, &result);
+	struct error e =
+		review_import(j->ctx, j->round, "/nowhere.csv", &options, NULL, NULL, &result);
 	review_import_clear(&result);
 	assert_refused(E_NOT_FOUND, "file", e);
 }

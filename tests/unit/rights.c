@@ -6,6 +6,7 @@
 #include "tests/unit/judging_fixture.h"
 
 #include "db/base/utf8.h"
+#include "src/clock.h"
 #include "src/desk.h"
 #include "src/intake/import.h"
 #include "src/intake/people.h"
@@ -251,10 +252,11 @@ READING(services, services, service_list(ctx, &arena, 1, &got))
 READING(findings, findings, blind_check(ctx, &arena, 1, 0, &got))
 READING(of_municipality, submission_titles, submission_of_municipality(ctx, &arena, 1, &got))
 
+ATTEMPT(clock, clock_accept(ctx, "Syy"))
 static struct error attempt_review_import(struct context *ctx)
 {
 	struct review_import result;
-	struct error e = review_import(ctx, 1, sheet_path, &plain_table, NULL, &result);
+	struct error e = review_import(ctx, 1, sheet_path, &plain_table, NULL, NULL, &result);
 
 	review_import_clear(&result);
 	return e;
@@ -378,6 +380,7 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_SIGN, decision_sign),
 	ROW(ACT_ACCOUNT, account_add),
 	ROW(ACT_ACCOUNT, account_update),
+	ROW(ACT_CLOCK, clock),
 	ROW(ACT_BACKUP, backup),
 	ROW(ACT_REVIEW_OWN, review_own),
 	ROW(ACT_TEAM, team_update),

@@ -87,12 +87,12 @@ static void weights_and_scales_have_limits(void **state)
 		enum errcode code;
 		const char *field;
 	} cases[] = {
-		{ 0, 0, 10000, 1000, E_RANGE, "weight" },
-		{ 1000001, 0, 10000, 1000, E_RANGE, "weight" },
+		{ 0, 0, 10000, 1000, E_RANGE_POINTS, "weight" },
+		{ 1000001, 0, 10000, 1000, E_RANGE_POINTS, "weight" },
 		{ 1, 0, 10000, 1000, E_OK, "" },
 		{ 1000000, 0, 1000000, 1, E_OK, "" },
-		{ 1000, 0, 1000001, 1, E_INVALID, "scale" },
-		{ 1000, -1000, 10000, 1000, E_INVALID, "scale" },
+		{ 1000, 0, 1000001, 1, E_RANGE_POINTS, "scale" },
+		{ 1000, -1000, 10000, 1000, E_RANGE_POINTS, "scale" },
 		{ 1000, 5000, 5000, 1000, E_INVALID, "scale" },
 		{ 1000, 10000, 0, 1000, E_INVALID, "scale" },
 		{ 1000, 0, 10000, 0, E_INVALID, "scale" },

@@ -268,7 +268,7 @@ static const struct {
 static void open_second(struct fixture *f, struct context *ctx)
 {
 	assert_ok(context_open(f->path, ctx));
-	ctx->clock = fixture_clock;
+	context_use_clock(ctx, fixture_clock);
 	assert_ok(context_enter(ctx, "office", "uid 1000"));
 }
 

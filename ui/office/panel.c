@@ -172,9 +172,43 @@ static void tell_faults(struct ui *ui, const struct review_import *result)
 	buffer_clear(&text);
 }
 
-void panel_import(struct ui *ui, int64_t id)
+/* The rows that would take a juror's place, and why they may; NULL: they may not. */
+static char *ask_over_jurors(struct ui *ui, const struct review_import *result)
+{
+	struct buffer text = { 0 };
+	char words[400];
+
+	for (size_t i = 0; i < result->held && i < 8; i++) {
+		review_held_words(&result->holds[i], words, sizeof(words));
+		buffer_printf(&text, "%s %s\n", term_glyph(GLYPH_BULLET), words);
+	}
+	buffer_text(&text, _("Does the file take the place of it? What is there stays in the "
+			     "history. Write the reason:"));
+	char *reason = ui_ask(ui, _("What jurors have written themselves"), text.text, "", 3);
+	buffer_clear(&text);
+	return reason;
+}
+
+/* Once more on purpose, if there are rows held for nothing else. */
+static struct error import_reviews(struct ui *ui, int64_t id, const char *path,
+	const char *declared, struct review_import *result)
 {
 	struct table_options options = { 0 };
+	struct error e = review_import(ui->ctx, id, path, &options, declared, NULL, result);
+
+	if (result->held == 0 || result->refused > 0)
+		return e;
+	char *reason = ask_over_jurors(ui, result);
+	if (reason == NULL)
+		return e;
+	review_import_clear(result);
+	e = review_import(ui->ctx, id, path, &options, declared, reason, result);
+	free(reason);
+	return e;
+}
+
+void panel_import(struct ui *ui, int64_t id)
+{
 	struct review_import result = { 0 };
 	struct error allowed = context_may_open(ui->ctx, "");
 	if (allowed.code != E_OK) {
@@ -195,14 +229,14 @@ void panel_import(struct ui *ui, int64_t id)
 		  "Empty: the score sheet's own declaration counts; other rows are refused."),
 		"", 1);
 	if (declared != NULL) {
-		struct error e = review_import(
-			ui->ctx, id, path, &options, *declared == '\0' ? NULL : declared, &result);
+		struct error e =
+			import_reviews(ui, id, path, *declared == '\0' ? NULL : declared, &result);
 
 		tell_faults(ui, &result);
 		if (e.code == E_OK)
 			ui_say(ui, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),
 				result.added + result.drafts, result.refused, result.duplicates,
-				(size_t)0);
+				result.held);
 		else
 			ui_complain(ui, e);
 		review_import_clear(&result);

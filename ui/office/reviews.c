@@ -131,12 +131,15 @@ static struct error add_text(
 static void add_scores(
 	const struct reviews_screen *self, const struct scores *scores, struct page *page)
 {
-	for (size_t i = 0; i < scores->n && i < self->criteria.n; i++) {
-		char text[40];
+	for (size_t c = 0; c < self->criteria.n; c++)
+		for (size_t i = 0; i < scores->n; i++) {
+			char text[40];
 
-		text_thousandths(scores->rows[i].value, text, sizeof(text));
-		page_field(page, criterion_name(&self->criteria.rows[i]), text);
-	}
+			if (strcmp(scores->rows[i].key, self->criteria.rows[c].key) != 0)
+				continue;
+			text_thousandths(scores->rows[i].value, text, sizeof(text));
+			page_field(page, criterion_name(&self->criteria.rows[c]), text);
+		}
 }
 
 /* Of what the office entered: has its juror said that it is right? */
@@ -171,6 +174,8 @@ static struct error add_history(struct context *ctx, struct arena *arena,
 		page_field(page, C_("label", "On behalf by"), v->entered_by);
 		page_field(page, text_word(WORDS_FIELD, "source"), v->source);
 		add_confirmed(v, page);
+		page_field(page, C_("label", "Displaced by"), v->displaced_by);
+		page_field(page, text_word(WORDS_FIELD, "reason"), v->displaced_reason);
 		page_field(page, text_word(WORDS_FIELD, "notes"), v->notes);
 		page_field(page, text_word(WORDS_FIELD, "feedback"), v->feedback);
 	}
@@ -315,6 +320,32 @@ static bool is_complete(const int64_t *scores, size_t n)
 	return true;
 }
 
+/* Without a source it is a draft. */
+static struct error save_review(struct ui *ui, const struct scoring *s,
+	const struct review_input *input, const char *source)
+{
+	return source == NULL ?
+		       review_save_draft(ui->ctx, s->round_id, s->assignment_id, input) :
+		       review_submit(ui->ctx, s->round_id, s->assignment_id, input, source);
+}
+
+/* The place of a juror's own work is taken only on purpose. */
+static struct error save_on_purpose(
+	struct ui *ui, const struct scoring *s, struct review_input *input, const char *source)
+{
+	struct error e = save_review(ui, s, input, source);
+
+	if (e.code != E_REASON)
+		return e;
+	char *reason = ask_about_missing(ui, _("What jurors have written themselves"), &e.field, 1);
+	if (reason == NULL)
+		return fail(E_CANCELLED, NULL);
+	input->over_juror = reason;
+	e = save_review(ui, s, input, source);
+	free(reason);
+	return e;
+}
+
 static struct error save_scores(struct ui *ui, struct form *form, void *arg)
 {
 	struct scoring *s = arg;
@@ -333,13 +364,13 @@ static struct error save_scores(struct ui *ui, struct form *form, void *arg)
 	if (how < 0)
 		return fail(E_CANCELLED, NULL);
 	if (how == 1)
-		return review_save_draft(ui->ctx, s->round_id, s->assignment_id, &input);
+		return save_on_purpose(ui, s, &input, NULL);
 	char *source = ui_ask(ui, _("Submit on the juror's behalf"),
 		_("From where are the scores? Such as: paper sheet, 3.12.2018; telephone."),
 		s->source, 1);
 	if (source == NULL)
 		return fail(E_CANCELLED, NULL);
-	struct error e = review_submit(ui->ctx, s->round_id, s->assignment_id, &input, source);
+	struct error e = save_on_purpose(ui, s, &input, source);
 	snprintf(s->source, sizeof(s->source), "%s", source);
 	free(source);
 	return e;

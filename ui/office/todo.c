@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * Where a thing to do leads from the desk: to the screen where it is done. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/clock.h"
 #include "src/judging/decision.h"
 #include "src/judging/round.h"
 #include "src/phases/challenge.h"
@@ -175,9 +177,39 @@ static const struct {
 	{ "adoption_missing", adoptions_new },
 };
 
+static void accept_clock(struct ui *ui)
+{
+	struct clock_state state;
+	char words[400], now[60];
+	struct arena arena = { 0 };
+	struct error e = clock_state(ui->ctx, &state);
+
+	if (e.code != E_OK || require(ui->ctx, ACT_CLOCK).code != E_OK) {
+		ui_complain(ui, e.code != E_OK ? e : require(ui->ctx, ACT_CLOCK));
+		return;
+	}
+	clock_words(&state, words, sizeof(words));
+	text_time(ui->ctx->clock() + ui->ctx->ahead, now, sizeof(now));
+	char *reason = ask_reason(ui, _("The clock has jumped"),
+		/* TRANSLATORS: a sentence about the jump, and a time. */
+		arena_printf(&arena,
+			_("%s Now it shows %s. Is that right? Then write what happened; what binds "
+			  "goes on by this time."),
+			words, now));
+	if (reason != NULL)
+		ui_report(ui, clock_accept(ui->ctx, reason), _("The clock is accepted."));
+	free(reason);
+	arena_clear(&arena);
+}
+
 void open_todo(struct ui *ui, const char *what, const char *code)
 {
 	struct arena arena = { 0 };
+
+	if (strcmp(what, "clock") == 0) {
+		accept_clock(ui);
+		return;
+	}
 
 	for (size_t i = 0; i < LEN(lists); i++)
 		if (strcmp(lists[i].what, what) == 0) {

@@ -62,14 +62,20 @@ static const char *demo_mark(const struct ui *ui, struct arena *arena)
 	return arena_printf(arena, _("DEMO %s"), day);
 }
 
+static const char *clock_mark(const struct ui *ui)
+{
+	/* TRANSLATORS: in the title line while a jump of the clock waits to be accepted. */
+	return ui->ctx->time_waits ? C_("title line", "CLOCK? ") : "";
+}
+
 /* "● DEMO 11.12.2019  Aino Malli · fi" */
 static const char *right_side(const struct ui *ui, struct arena *arena)
 {
 	const char *mark = ui->changed_by_others ? term_glyph(GLYPH_CHANGED) : "";
 	const char *name = ui->ctx->account.name == NULL ? "" : ui->ctx->account.name;
 
-	return arena_printf(arena, "%s%s%s%s%s · %s", mark, *mark != '\0' ? " " : "",
-		demo_mark(ui, arena), ui->ctx->demo ? "  " : "", name, i18n_lang());
+	return arena_printf(arena, "%s%s%s%s%s%s · %s", mark, *mark != '\0' ? " " : "",
+		clock_mark(ui), demo_mark(ui, arena), ui->ctx->demo ? "  " : "", name, i18n_lang());
 }
 
 /* "Klash 2018–2020 › 1 Ongelmat › P-001"; where it is too long, the way there loses its beginning.

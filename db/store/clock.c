@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+#include "db/store/clock.h"
+
+#include "db/fence.h"
+
+struct error store_log_last_time(struct db *db, int64_t *time)
+{
+	bool was = fence_trust(db, true);
+	struct error e = db_number(db, Q_LOG_LAST_TIME, NO_ARGS, time);
+
+	fence_trust(db, was);
+	return e;
+}
+
+struct error store_clock_step_add(struct db *db, const struct clock_step *step)
+{
+	return db_run(db, Q_CLOCK_STEP_ADD, ARGS(I64(step->shown), I64(step->expected)));
+}
+
+struct error store_clock_step_waiting(struct db *db, struct arena *arena, struct clock_step *step)
+{
+	static const struct row_field fields[] = {
+		{ FIELD_INT, offsetof(struct clock_step, shown) },
+		{ FIELD_INT, offsetof(struct clock_step, expected) },
+	};
+	static const struct shape shape = { sizeof(struct clock_step), fields, LEN(fields) };
+
+	return db_row(db, Q_CLOCK_STEP_WAITING, NO_ARGS, &shape, arena, step);
+}
+
+struct error store_clock_step_accept(
+	struct db *db, int64_t now, int64_t account_id, const char *reason)
+{
+	return db_run(db, Q_CLOCK_STEP_ACCEPT, ARGS(I64(now), value_ref(account_id), TXT(reason)));
+}

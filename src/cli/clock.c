@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT
+ * The clock: what time is used, and going on after a jump. */
+#include "src/base/i18n.h"
+#include "src/cli/cli.h"
+#include "src/clock.h"
+
+static struct error run_clock_show(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "used", N_("Time that is used"), SHOW_TIME, 0 },
+		{ "waits", N_("Waits to be accepted"), SHOW_BOOL, 0 },
+		{ "shown", N_("The clock showed"), SHOW_TIME, 0 },
+		{ "expected", N_("It should have shown"), SHOW_TIME, 0 },
+	};
+	struct clock_state state;
+
+	TRY(require(&cli->ctx, ACT_READ));
+	TRY(clock_state(&cli->ctx, &state));
+	return print_record(cli,
+		json_pack("{s:o, s:b, s:o, s:o}", "used", json_time(context_now(&cli->ctx)),
+			"waits", state.waits, "shown", json_time(state.step.shown), "expected",
+			json_time(state.step.expected)),
+		columns, LEN(columns));
+}
+
+static struct error run_clock_accept(struct cli *cli)
+{
+	char now[60];
+
+	TRY(clock_accept(&cli->ctx, option_text(cli, "reason")));
+	text_time(context_now(&cli->ctx), now, sizeof(now));
+	/* TRANSLATORS: %s is a time. */
+	print_done(cli, _("Accepted: the time is %s."), now);
+	return ok();
+}
+
+static const struct option_spec accept_options[] = {
+	{ "reason", "TEXT", N_("what happened to the clock; it goes into the log") },
+};
+
+static const struct verb verbs[] = {
+	{ .name = "show",
+		.run = run_clock_show,
+		.help = N_("The time that is used, and a jump of the clock that waits.") },
+	{ .name = "accept",
+		.options = accept_options,
+		.option_count = LEN(accept_options),
+		.run = run_clock_accept,
+		.help = N_(
+			"After a jump of the machine's clock: it is right now. What binds goes on, "
+			"and so does the log by this time.") },
+};
+const struct noun noun_clock = { "clock", N_("the clock, when it has jumped"), verbs, LEN(verbs) };
