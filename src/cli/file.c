@@ -12,6 +12,7 @@
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/competition.h"
+#include "src/consistency.h"
 #include "src/demo/demo.h"
 #include "src/successor.h"
 
@@ -65,6 +66,11 @@ static struct error run_init(struct cli *cli)
 	}
 	/* TRANSLATORS: %s is a file's path. */
 	print_done(cli, _("Made %s. `klash` opens it."), path);
+	print_done(cli, "%s",
+		_("You are alone in its office so far. What needs a second person waits until there is another "
+		  "account (`klash account add LOGIN --role office`): admitting a late application or "
+		  "solution that you recorded, approving a payment above 10 000 € that you planned, and a "
+		  "contract before the last day of appeal."));
 	return ok();
 }
 
@@ -221,6 +227,20 @@ static struct error check_modes(struct cli *cli)
 	return ok();
 }
 
+/* Records that contradict each other, each by its codes. */
+static struct error check_records(struct cli *cli)
+{
+	struct inconsistencies found;
+
+	TRY(consistency_list(&cli->ctx, &cli->arena, &found));
+	for (size_t i = 0; i < found.n; i++)
+		fprintf(stderr, "klash: %s\n", consistency_sentence(&cli->arena, &found.rows[i]));
+	cli->status = found.n > 0 ? 1 : 0;
+	if (found.n == 0)
+		print_done(cli, "%s", _("Everything is in order."));
+	return ok();
+}
+
 static struct error run_check(struct cli *cli)
 {
 	struct verdict verdict;
@@ -229,9 +249,7 @@ static struct error run_check(struct cli *cli)
 	TRY(verify_file(cli->ctx.db, 0, "", &verdict));
 	print_verdict(cli, &verdict);
 	cli->status = verdict.good ? 0 : 1;
-	if (verdict.good)
-		print_done(cli, "%s", _("Everything is in order."));
-	return ok();
+	return verdict.good ? check_records(cli) : ok();
 }
 
 static const struct verb check_verb[] = { { .run = run_check,

@@ -173,6 +173,7 @@ static const struct {
 	{ "question_unpublished", questions_new },
 	{ "budget_missing", budget_new },
 	{ "adoption_missing", adoptions_new },
+	{ "second_person", confirms_new },
 };
 
 void open_todo(struct ui *ui, const char *what, const char *code)
