@@ -321,6 +321,13 @@ static const struct word second_words[] = {
 	{ NULL, NULL },
 };
 
+static const struct word statement_words[] = {
+	{ "draft", NC_("statement state", "draft") },
+	{ "signed", NC_("statement state", "signed") },
+	{ "abandoned", NC_("statement state", "abandoned") },
+	{ NULL, NULL },
+};
+
 static const struct word signing_words[] = {
 	{ "own", NC_("way of signing", "by own login") },
 	{ "paper", NC_("way of signing", "on paper") },
@@ -486,6 +493,7 @@ static const struct {
 	[WORDS_SERVICE] = { "channel", service_words },
 	[WORDS_LATE_GROUND] = { "why admitted late", late_ground_words },
 	[WORDS_SECOND_STATE] = { "second person", second_words },
+	[WORDS_STATEMENT_STATE] = { "statement state", statement_words },
 	[WORDS_SIGNING] = { "way of signing", signing_words },
 	[WORDS_PROCUREMENT_KIND] = { "kind of procurement", procurement_kind_words },
 	[WORDS_FIGURE] = { "figure", figure_words },

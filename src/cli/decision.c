@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What is concluded on a round: the jury's statement and the decision. */
+#include <assert.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
@@ -229,6 +230,23 @@ static const struct column decision_columns[] = {
 	{ "signed_by", N_("By"), SHOW_TEXT, 0 },
 };
 
+static const struct column statement_columns[] = {
+	{ "code", N_("Code"), SHOW_TEXT, 0 },
+	{ "round", N_("Round"), SHOW_TEXT, 0 },
+	{ "date", N_("Date"), SHOW_DATE, 0 },
+	{ "place", N_("Place"), SHOW_TEXT, 0 },
+	{ "form", N_("Meeting"), SHOW_WORD, WORDS_MEETING_FORM },
+	{ "state", N_("State"), SHOW_WORD, WORDS_STATEMENT_STATE },
+	{ "signed", N_("Signed on"), SHOW_TIME, 0 },
+	{ "signed_by", N_("Signed by"), SHOW_TEXT, 0 },
+};
+
+static const struct column *columns_of(const struct cli *cli)
+{
+	static_assert(LEN(statement_columns) == LEN(decision_columns), "one count for both");
+	return strcmp(cli->noun->name, "statement") == 0 ? statement_columns : decision_columns;
+}
+
 static struct error run_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
@@ -244,7 +262,7 @@ static struct error run_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, rows, decision_columns, LEN(decision_columns));
+	return print_rows(cli, rows, columns_of(cli), LEN(decision_columns));
 }
 
 static json_t *item_json(const struct decision_item *i)
@@ -327,7 +345,7 @@ static struct error run_show(struct cli *cli)
 		json_pack("{s:s, s:s, s:o, s:O}", "range_reason", d.range_reason, "tie_reason",
 			d.tie_reason, "check", review_json(&review), "items", rows));
 	json_incref(record);
-	struct error e = print_record(cli, record, decision_columns, LEN(decision_columns));
+	struct error e = print_record(cli, record, columns_of(cli), LEN(decision_columns));
 	bool people = strcmp(cli->format, "json") != 0;
 	if (e.code == E_OK && people)
 		e = print_signatures(cli, record);

@@ -219,8 +219,9 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	if (self->decision.code == NULL)
 		return;
 	canvas_text(body, 0, 1, 12, STYLE_LABEL, ALIGN_LEFT, text_word(WORDS_FIELD, "state"));
-	canvas_put(
-		body, 0, 14, STYLE_HEADING, text_word(WORDS_DECISION_STATE, self->decision.state));
+	canvas_put(body, 0, 14, STYLE_HEADING,
+		text_word(is_statement(self) ? WORDS_STATEMENT_STATE : WORDS_DECISION_STATE,
+			self->decision.state));
 	bool entity = self->decision.statement_id != 0;
 	canvas_text(body, 1, 1, 12, STYLE_LABEL, ALIGN_LEFT,
 		entity ? C_("label", "Decision") : C_("label", "Meeting"));
