@@ -44,7 +44,7 @@ static void title(const struct screen *screen, char *out, size_t size)
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 4, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Challenge"), 14, 3, ALIGN_LEFT, -1 },
-	{ NC_("column", "Statement"), 11, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Statement"), 15, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Decision"), 11, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Winner"), 14, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "Served"), 7, 0, ALIGN_RIGHT, -1 },
