@@ -301,8 +301,7 @@ void ask_admission(struct ui *ui, int64_t id)
 	const char *options[] = { text_word(WORDS_LATE_GROUND, "system"),
 		text_word(WORDS_LATE_GROUND, "instruction"),
 		text_word(WORDS_LATE_GROUND, "other") };
-	int chosen = ui_choose(ui, text_word(WORDS_FIELD, "late_ground"),
-		options, LEN(options), 0);
+	int chosen = ui_choose(ui, text_word(WORDS_FIELD, "late_ground"), options, LEN(options), 0);
 	char *reason = chosen < 0 ? NULL :
 				    ask_reason(ui, _("Admit a late submission"),
 					    chosen == (int)LEN(options) - 1 ?
