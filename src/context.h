@@ -22,8 +22,9 @@ enum changed {
 	CHANGED_LOG = 1 << 10, /* with every change */
 	CHANGED_TEAMS = 1 << 11,
 	CHANGED_MENTORING = 1 << 12,
-	CHANGED_MONEY = 1 << 13, /* budget, contracts, payments, adoption */
-	CHANGED_ANY = 1 << 14,   /* a juror's session: something, it cannot know what */
+	CHANGED_MONEY = 1 << 13,  /* budget, contracts, payments, adoption */
+	CHANGED_SECOND = 1 << 15, /* acts that wait for a second person */
+	CHANGED_ANY = 1 << 14,    /* a juror's session: something, it cannot know what */
 };
 
 struct context {

@@ -11,6 +11,7 @@
 #include "src/judging/decision.h"
 #include "src/judging/review.h"
 #include "src/phases/note.h"
+#include "src/phases/second.h"
 
 enum { TODO_MAX = 60, NEAR_DAYS = 14, PROMISE_DAYS = 1 };
 
@@ -272,6 +273,26 @@ static struct error add_promises(struct listing *l)
 	return e;
 }
 
+static struct error add_second(struct listing *l)
+{
+	struct id_list ids = { 0 };
+	struct error e = second_ids(l->ctx, "waiting", &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct second_act act;
+
+		e = second_get(l->ctx, l->arena, ids.ids[i], &act);
+		if (e.code == E_OK)
+			/* TRANSLATORS: %s is what waits: "Approve a payment: R-2". */
+			add(l, "second_person", act.object,
+				second_blocked(l->ctx, &act) == NULL ? SOON : OPEN_END,
+				arena_printf(l->arena, _("Waits for a second person · %s"),
+					second_sentence(l->arena, &act)));
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
 /* Stable: what was listed first stays first among equally urgent things. */
 static void sort_by_urgency(struct todos *todos)
 {
@@ -302,6 +323,7 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(add_challenges(&l));
 	TRY(mentoring_todos(ctx, arena, todos));
 	TRY(add_promises(&l));
+	TRY(add_second(&l));
 	TRY(complaint_todos(ctx, arena, todos));
 	TRY(procurement_todos(ctx, arena, todos));
 	TRY(course_todos(ctx, arena, todos));

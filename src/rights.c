@@ -66,7 +66,11 @@ static const char *const waiting_for_clock[] = {
 	"blind.reveal",
 	"decision.sign",
 	"decision.serve",
+	"statement.sign",
+	"statement.paper",
 	"contract.add",
+	"contract.propose",
+	"contract.approve",
 	"payment.approve",
 };
 

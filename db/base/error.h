@@ -21,6 +21,8 @@ enum errcode {
 	E_MONEY,     /* field = an amount that cannot be read for certain */
 	E_CEILING, /* field, low = what was asked for, high = what the budget has left, in cents */
 	E_CONTRACT_SUM, /* field, the same of what a contract has left for payments */
+	E_TOO_EARLY,    /* field = an N_() sentence with %s, the day `low` it is possible from */
+	E_HELD,         /* field = an N_() sentence with %lld, the number `low` of what holds it */
 	E_STALE,        /* somebody else saved the record in between */
 	E_RULE,         /* field = an N_() sentence that says which rule and what to do */
 	E_REASON,       /* field = an N_() sentence: allowed only with a reason */

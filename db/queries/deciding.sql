@@ -20,8 +20,12 @@ UPDATE decision SET state = 'abandoned', abandoned = :abandoned, abandon_reason 
 -- name: decision_get
 SELECT d.id, d.kind, d.number, d.code, d.round_id, r.key, d.state, d.lang, d.day, d.place, d.form, d.range_reason,
     d.tie_reason, coalesce(d.statement_id, 0), d.case_number, d.decider, d.appeal, d.appeal_days, coalesce(d.corrects, 0), d.correction_reason, coalesce(d.signed, 0),
-    coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= d.signed ORDER BY w.until LIMIT 1),
-        p.name, ''),
+    CASE d.kind WHEN 'statement' THEN coalesce((SELECT coalesce((SELECT w.name FROM person_name w WHERE w.person_id = q.id AND w.until >= d.signed ORDER BY w.until LIMIT 1),
+        q.name, '')
+        FROM signature g JOIN panel_member m ON m.id = g.panel_member_id
+        JOIN account b ON b.id = m.account_id JOIN person q ON q.id = b.person_id
+        WHERE g.decision_id = d.id ORDER BY m.chair DESC, g.id LIMIT 1), '') ELSE coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= d.signed ORDER BY w.until LIMIT 1),
+        p.name, '') END,
     coalesce((SELECT id FROM decision n WHERE n.corrects = d.id AND n.state <> 'abandoned'), 0),
     coalesce(d.abandoned, 0), d.abandon_reason, d.v
 FROM decision d JOIN round r ON r.id = d.round_id
@@ -73,13 +77,24 @@ INSERT INTO decision_person (decision_id, panel_member_id, presence) VALUES (:de
 ON CONFLICT (decision_id, panel_member_id) DO UPDATE SET presence = excluded.presence;
 
 -- name: decision_persons
-SELECT m.id,
+SELECT m.id, m.account_id, a.login,
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= (SELECT signed FROM decision WHERE id = :decision_id) ORDER BY w.until LIMIT 1),
         p.name),
     m.chair, m.state, coalesce(d.presence, 'absent')
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 LEFT JOIN decision_person d ON d.panel_member_id = m.id AND d.decision_id = :decision_id
 WHERE m.round_id = (SELECT round_id FROM decision WHERE id = :decision_id) ORDER BY m.id;
+
+-- name: signature_add
+INSERT INTO signature (decision_id, panel_member_id, how, place, day, account_id)
+VALUES (:decision_id, :panel_member_id, :how, :place, :day, :account_id);
+
+-- name: signatures
+SELECT g.panel_member_id, p.name, m.chair, g.how, g.place, g.day, coalesce(r.name, '')
+FROM signature g JOIN panel_member m ON m.id = g.panel_member_id
+JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
+LEFT JOIN account b ON b.id = g.account_id LEFT JOIN person r ON r.id = b.person_id
+WHERE g.decision_id = :decision_id ORDER BY m.chair DESC, g.id;
 
 -- name: problem_challenge_count
 SELECT count(*) FROM challenge_problem WHERE submission_id = :submission_id;
@@ -93,16 +108,19 @@ SELECT s.id FROM submission s WHERE s.kind = 'problem' AND s.state = 'selected'
     AND NOT EXISTS (SELECT 1 FROM challenge_problem c WHERE c.submission_id = s.id) ORDER BY s.number;
 
 -- name: challenge_add
-INSERT INTO challenge (number, code, title_fi, title_sv, title_en, text_fi, text_sv, pilot_id)
-VALUES (:number, :code, :title_fi, :title_sv, :title_en, :text_fi, :text_sv, :pilot_id);
+INSERT INTO challenge (number, code, title_fi, title_sv, title_en, text_fi, text_sv, pilot_id, procurement, notice, value)
+VALUES (:number, :code, :title_fi, :title_sv, :title_en, :text_fi, :text_sv, :pilot_id,
+    coalesce(:procurement, 'design_contest'), :notice, :value);
 
 -- name: challenge_update
 UPDATE challenge SET title_fi = :title_fi, title_sv = :title_sv, title_en = :title_en, text_fi = :text_fi,
-    text_sv = :text_sv, pilot_id = :pilot_id, v = v + 1
+    text_sv = :text_sv, pilot_id = :pilot_id, procurement = coalesce(:procurement, procurement), notice = :notice,
+    value = :value, v = v + 1
 WHERE id = :id AND v = :v;
 
 -- name: challenge_get
-SELECT id, number, code, title_fi, title_sv, title_en, text_fi, text_sv, pilot_id, v FROM challenge WHERE id = :id;
+SELECT id, number, code, title_fi, title_sv, title_en, text_fi, text_sv, pilot_id, procurement, coalesce(notice, 0),
+    coalesce(value, 0), v FROM challenge WHERE id = :id;
 
 -- name: challenge_ids
 SELECT id FROM challenge ORDER BY number;

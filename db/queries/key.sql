@@ -32,11 +32,14 @@ SELECT count(*) FROM account a WHERE a.id = :account_id AND a.state = 'active' A
         AND k.fingerprint = :fingerprint AND k.revoked IS NULL));
 
 -- name: front_door_get
-SELECT host, port, user_name, coalesce(contact, ''), v FROM front_door WHERE id = 1;
+SELECT host, port, user_name, coalesce(contact, ''), coalesce(address, ''), coalesce(officer, ''), coalesce(retention, ''), v
+FROM front_door WHERE id = 1;
 
 -- name: front_door_add
-INSERT INTO front_door (id, host, port, user_name, contact) VALUES (1, :host, :port, :user_name, :contact);
+INSERT INTO front_door (id, host, port, user_name, contact, address, officer, retention)
+VALUES (1, :host, :port, :user_name, :contact, :address, :officer, :retention);
 
 -- name: front_door_update
-UPDATE front_door SET host = :host, port = :port, user_name = :user_name, contact = :contact, v = v + 1
+UPDATE front_door SET host = :host, port = :port, user_name = :user_name, contact = :contact,
+    address = :address, officer = :officer, retention = :retention, v = v + 1
 WHERE id = 1 AND v = :v;

@@ -21,7 +21,7 @@ SELECT (SELECT count(*) FROM team t LEFT JOIN negotiation n ON n.team_id = t.id
         WHERE t.state = 'winner' AND coalesce(n.state, 'not_started') = 'not_started'),
     (SELECT count(*) FROM negotiation WHERE state = 'negotiating'),
     (SELECT count(*) FROM negotiation WHERE state IN ('contract', 'no_contract')),
-    (SELECT count(*) FROM contract WHERE state <> 'cancelled'),
+    (SELECT count(*) FROM contract WHERE state IN ('active', 'ended')),
     (SELECT count(*) FROM payment WHERE state IN ('planned', 'approved'));
 
 -- name: negotiation_teams
@@ -43,11 +43,11 @@ SELECT t.id, t.code, t.name, t.state, t.challenge_id, c.code, coalesce(n.id, 0),
     coalesce((SELECT day FROM negotiation_act a WHERE a.negotiation_id = n.id AND a.act = 'start'
         ORDER BY a.id DESC LIMIT 1), 0),
     coalesce(n.next_step, ''), coalesce(n.due, 0), coalesce(n.estimate, -1), coalesce(n.procedure, ''), coalesce(n.v, 0),
-    (SELECT count(*) FROM contract k WHERE k.team_id = t.id AND k.state <> 'cancelled'),
-    (SELECT count(*) FROM contract k WHERE k.team_id = t.id AND k.state = 'active'),
+    (SELECT count(*) FROM contract k WHERE k.team_id = t.id AND k.state IN ('active', 'ended')),
+    (SELECT count(*) FROM contract k WHERE k.team_id = t.id AND k.state IN ('proposed', 'active')),
     coalesce((SELECT sum(k.net) FROM contract k WHERE k.team_id = t.id AND k.state = 'active'), 0)
         + coalesce((SELECT sum(p.net) FROM payment p JOIN contract k ON k.id = p.contract_id
-            WHERE k.team_id = t.id AND k.state <> 'active' AND p.state = 'paid'), 0),
+            WHERE k.team_id = t.id AND k.state IN ('ended', 'cancelled') AND p.state = 'paid'), 0),
     coalesce((SELECT sum(p.net) FROM payment p JOIN contract k ON k.id = p.contract_id
         WHERE k.team_id = t.id AND p.state = 'paid'), 0)
 FROM team t JOIN challenge c ON c.id = t.challenge_id LEFT JOIN negotiation n ON n.team_id = t.id
@@ -83,18 +83,21 @@ LEFT JOIN account c ON c.id = a.account_id LEFT JOIN person p ON p.id = c.person
 WHERE a.negotiation_id = :negotiation_id ORDER BY a.id;
 
 -- name: contract_add
-INSERT INTO contract (number, code, team_id, net, vat, day, case_number, licence)
-VALUES (:number, :code, :team_id, :net, :vat, :day, :case_number, :licence);
+INSERT INTO contract (number, code, team_id, net, vat, day, case_number, licence, state, exception, exception_reason)
+VALUES (:number, :code, :team_id, :net, :vat, :day, :case_number, :licence, :state, :exception, :exception_reason);
 
 -- name: contract_update
 UPDATE contract SET case_number = :case_number, licence = :licence, v = v + 1 WHERE id = :id AND v = :v;
+
+-- name: contract_approve
+UPDATE contract SET state = 'active', v = v + 1 WHERE id = :id AND state = 'proposed';
 
 -- name: contract_close
 UPDATE contract SET state = :state, closed = :closed, reason = :reason, v = v + 1 WHERE id = :id;
 
 -- name: contract_get
 SELECT k.id, k.number, k.code, k.team_id, t.code, t.name, k.net, k.vat, k.day, k.case_number, k.licence, k.state,
-    coalesce(k.closed, 0), k.reason, k.v,
+    coalesce(k.closed, 0), k.reason, k.exception, k.exception_reason, k.v,
     coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'planned'), 0),
     coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'approved'), 0),
     coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'paid'), 0)
@@ -102,6 +105,16 @@ FROM contract k JOIN team t ON t.id = k.team_id WHERE k.id = :id;
 
 -- name: contract_find
 SELECT id FROM contract WHERE code = :code;
+
+-- name: contract_holding
+SELECT id FROM contract WHERE team_id = :team_id AND state IN ('proposed', 'active') ORDER BY number LIMIT 1;
+
+-- name: contract_rival
+SELECT k.id FROM contract k JOIN team t ON t.id = k.team_id JOIN team own ON own.id = :team_id
+WHERE k.state IN ('proposed', 'active') AND t.challenge_id = own.challenge_id AND t.id <> own.id
+    AND NOT EXISTS (SELECT 1 FROM team_award a JOIN team_award b ON b.decision_id = a.decision_id
+        WHERE a.team_id = own.id AND b.team_id = t.id AND a.outcome = 'selected' AND b.outcome = 'selected')
+ORDER BY k.number LIMIT 1;
 
 -- name: contract_ids
 SELECT id FROM contract WHERE :team_id IS NULL OR team_id = :team_id ORDER BY number;
@@ -127,7 +140,7 @@ UPDATE payment SET state = 'cancelled', cancelled = :cancelled, reason = :reason
 WHERE contract_id = :contract_id AND state = 'planned';
 
 -- name: payment_get
-SELECT p.id, p.number, p.code, p.contract_id, k.code, k.team_id, t.code, p.net, p.vat, coalesce(p.due, 0), p.text, p.state,
+SELECT p.id, p.number, p.code, p.contract_id, k.code, k.team_id, t.code, t.state, p.net, p.vat, coalesce(p.due, 0), p.text, p.state,
     coalesce(p.approved, 0),
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = n.id AND w.until >= p.approved ORDER BY w.until LIMIT 1),
         n.name, ''), coalesce(p.paid, 0), coalesce(p.cancelled, 0), p.reason, p.v
@@ -210,3 +223,26 @@ JOIN adoption l ON l.id = a.last WHERE l.state IN ('piloting', 'in_use');
 -- name: adoption_teams
 SELECT t.id FROM team t JOIN challenge c ON c.id = t.challenge_id WHERE t.state IN ('winner', 'selected', 'declined')
 ORDER BY t.state <> 'winner', c.number, t.number;
+
+-- name: inconsistencies
+SELECT 'contract_team' AS what, k.code AS code, t.code AS other FROM contract k JOIN team t ON t.id = k.team_id
+WHERE k.state IN ('proposed', 'active') AND t.state <> 'winner'
+UNION ALL
+SELECT 'contract_twice', a.code, b.code FROM contract a JOIN team t ON t.id = a.team_id
+JOIN team u ON u.challenge_id = t.challenge_id AND u.id <> t.id JOIN contract b ON b.team_id = u.id AND b.number > a.number
+WHERE a.state = 'active' AND b.state = 'active'
+    AND NOT EXISTS (SELECT 1 FROM team_award x JOIN team_award y ON y.decision_id = x.decision_id
+        WHERE x.team_id = t.id AND y.team_id = u.id AND x.outcome = 'selected' AND y.outcome = 'selected')
+UNION ALL
+SELECT 'payment_team', p.code, t.code FROM payment p JOIN contract k ON k.id = p.contract_id JOIN team t ON t.id = k.team_id
+WHERE p.state = 'approved' AND t.state <> 'winner'
+UNION ALL
+SELECT 'payment_contract', p.code, k.code FROM payment p JOIN contract k ON k.id = p.contract_id
+WHERE p.state IN ('planned', 'approved') AND k.state <> 'active'
+UNION ALL
+SELECT 'negotiation_team', t.code, t.code FROM negotiation n JOIN team t ON t.id = n.team_id
+WHERE n.state = 'negotiating' AND t.state <> 'winner'
+UNION ALL
+SELECT 'session_team', s.code, t.code FROM mentoring_session s JOIN session_team x ON x.session_id = s.id
+JOIN team t ON t.id = x.team_id WHERE s.state = 'planned' AND t.state IN ('withdrawn', 'declined', 'not_selected')
+ORDER BY what, code, other;

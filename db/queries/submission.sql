@@ -18,11 +18,6 @@ WHERE id = :id AND v = :v;
 -- name: submission_set_state
 UPDATE submission SET state = :state, v = v + 1 WHERE id = :id;
 
--- name: submission_recorder
-SELECT coalesce(l.account_id, 0) FROM log_change c JOIN log l ON l.seq = c.log_seq
-WHERE c.tbl = 'submission' AND c.row_id = (SELECT id FROM submission WHERE code = :code) AND c.op = 'I'
-ORDER BY c.id DESC LIMIT 1;
-
 -- name: submission_delete
 DELETE FROM submission WHERE id = :id;
 
@@ -159,13 +154,13 @@ SELECT number, title, body, theme_text, contact_name, contact_email, contact_pho
 FROM submission_version WHERE submission_id = :id ORDER BY number DESC;
 
 -- name: submission_act_add
-INSERT INTO submission_act (submission_id, act, at, before, reason, account_id)
-VALUES (:submission_id, :act, :at, :before, :reason, :account_id);
+INSERT INTO submission_act (submission_id, act, at, before, reason, account_id, ground)
+VALUES (:submission_id, :act, :at, :before, :reason, :account_id, coalesce(:ground, ''));
 
 -- name: submission_acts
 SELECT t.act, t.at, t.before, t.reason,
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= t.at ORDER BY w.until LIMIT 1),
-        p.name, '')
+        p.name, ''), t.ground
 FROM submission_act t LEFT JOIN account a ON a.id = t.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE t.submission_id = :id ORDER BY t.id;
 

@@ -14,13 +14,17 @@ CREATE TABLE account_key (
 ) STRICT;
 CREATE INDEX account_key_of ON account_key (account_id, id);
 
--- `contact` is whom a juror rings: a name and a number.
+-- `contact` is whom a juror rings: a name and a number. The privacy notice says the controller's `address`, the
+-- data protection `officer`, and for how long what is kept (`retention`); empty where not known.
 CREATE TABLE front_door (
     id INTEGER PRIMARY KEY CHECK (id = 1), -- clear
     host TEXT NOT NULL, -- clear
     port INTEGER NOT NULL CHECK (port BETWEEN 1 AND 65535), -- clear
     user_name TEXT NOT NULL, -- clear
     contact TEXT, -- personal
+    address TEXT, -- personal
+    officer TEXT, -- personal
+    retention TEXT, -- personal
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)) -- personal
 ) STRICT;

@@ -105,6 +105,7 @@ CREATE TABLE submission_act (
     before TEXT NOT NULL, -- clear
     reason TEXT NOT NULL, -- personal
     account_id INTEGER REFERENCES account (id), -- clear
+    ground TEXT NOT NULL DEFAULT '', -- clear
     salt BLOB DEFAULT (randomblob(16)) -- personal
 ) STRICT;
 CREATE INDEX submission_act_of ON submission_act (submission_id);

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: MIT
--- A selected problem becomes a challenge with a pilot municipality; it is not the problem itself.
+-- A selected problem becomes a challenge with a pilot municipality; it is not the problem itself. What decides
+-- on the thresholds of procurement is its own: its kind, the day of the contest notice, and the value estimated
+-- then, in cents without VAT (prizes, fees and the contract that may follow).
 CREATE TABLE challenge (
     id INTEGER PRIMARY KEY, -- clear
     number INTEGER NOT NULL UNIQUE, -- clear
@@ -10,8 +12,12 @@ CREATE TABLE challenge (
     text_fi TEXT NOT NULL DEFAULT '', -- clear
     text_sv TEXT NOT NULL DEFAULT '', -- clear
     pilot_id INTEGER NOT NULL REFERENCES municipality (id), -- clear
+    procurement TEXT NOT NULL DEFAULT 'design_contest', -- clear
+    notice INTEGER, -- clear
+    value INTEGER CHECK (value BETWEEN 1 AND 1000000000000), -- clear
     v INTEGER NOT NULL DEFAULT 1, -- clear
-    CHECK (title_fi <> '' OR title_sv <> '')
+    CHECK (title_fi <> '' OR title_sv <> ''),
+    CHECK (procurement IN ('design_contest', 'design_contest_state', 'social_health', 'special_services'))
 ) STRICT;
 CREATE INDEX challenge_by_pilot ON challenge (pilot_id);
 

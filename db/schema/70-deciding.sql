@@ -94,6 +94,27 @@ CREATE TRIGGER decision_person_closed BEFORE INSERT ON decision_person
 WHEN (SELECT state FROM decision WHERE id = new.decision_id) <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 
+-- Who signed the jury's statement, and how: by their own login, or on paper, which the office recorded. What
+-- was signed is final, and so is who signed it.
+CREATE TABLE signature (
+    id INTEGER PRIMARY KEY, -- clear
+    decision_id INTEGER NOT NULL REFERENCES decision (id), -- clear
+    panel_member_id INTEGER NOT NULL REFERENCES panel_member (id), -- clear
+    how TEXT NOT NULL CHECK (how IN ('own', 'paper')), -- clear
+    place TEXT NOT NULL DEFAULT '', -- personal
+    day INTEGER NOT NULL, -- clear
+    account_id INTEGER REFERENCES account (id), -- clear
+    salt BLOB DEFAULT (randomblob(16)), -- personal
+    UNIQUE (decision_id, panel_member_id),
+    CHECK ((how = 'paper') = (place <> ''))
+) STRICT;
+CREATE INDEX signature_by_member ON signature (panel_member_id);
+CREATE INDEX signature_by_account ON signature (account_id);
+CREATE TRIGGER signature_final BEFORE UPDATE OF decision_id, panel_member_id, how, day, account_id ON signature
+BEGIN SELECT RAISE(ABORT, 'signed'); END;
+CREATE TRIGGER signature_kept BEFORE DELETE ON signature
+BEGIN SELECT RAISE(ABORT, 'signed'); END;
+
 -- A signed decision handed to an entrant. `deemed` is the day it counts as received, from which the last
 -- days of correction and appeal run.
 CREATE TABLE service (

@@ -38,7 +38,8 @@ CREATE TABLE negotiation_act (
 ) STRICT;
 CREATE INDEX negotiation_act_of ON negotiation_act (negotiation_id, id);
 
--- `closed`: the day it ended or was cancelled. More money with the same team is another contract.
+-- `closed`: the day it ended or was cancelled. More money with the same team is another contract. One made
+-- before its time is `proposed` by its exception until a second person approves it, and binds nobody before.
 CREATE TABLE contract (
     id INTEGER PRIMARY KEY, -- clear
     number INTEGER NOT NULL UNIQUE, -- clear
@@ -49,12 +50,16 @@ CREATE TABLE contract (
     day INTEGER NOT NULL, -- clear
     case_number TEXT NOT NULL DEFAULT '', -- clear
     licence TEXT NOT NULL DEFAULT '', -- personal
-    state TEXT NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'ended', 'cancelled')), -- clear
+    state TEXT NOT NULL DEFAULT 'active' CHECK (state IN ('proposed', 'active', 'ended', 'cancelled')), -- clear
     closed INTEGER, -- clear
     reason TEXT NOT NULL DEFAULT '', -- personal
+    exception TEXT NOT NULL DEFAULT '', -- clear
+    exception_reason TEXT NOT NULL DEFAULT '', -- personal
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal
-    CHECK ((state = 'active') = (closed IS NULL))
+    CHECK ((state IN ('proposed', 'active')) = (closed IS NULL)),
+    CHECK (state <> 'proposed' OR exception <> ''),
+    CHECK ((exception = '') = (exception_reason = ''))
 ) STRICT;
 CREATE INDEX contract_by_team ON contract (team_id, number);
 
@@ -90,8 +95,15 @@ CREATE VIEW budget_state (ceiling, committed, paid) AS
 SELECT coalesce((SELECT ceiling FROM budget_decision ORDER BY id DESC LIMIT 1), 0),
     coalesce((SELECT sum(net) FROM contract WHERE state = 'active'), 0)
         + coalesce((SELECT sum(p.net) FROM payment p JOIN contract c ON c.id = p.contract_id
-            WHERE c.state <> 'active' AND p.state = 'paid'), 0),
+            WHERE c.state NOT IN ('active', 'proposed') AND p.state = 'paid'), 0),
     coalesce((SELECT sum(net) FROM payment WHERE state = 'paid'), 0);
+
+-- What the decision in force made of each team's solution; several selected share the win.
+CREATE VIEW team_award (team_id, decision_id, outcome) AS
+SELECT s.team_id, d.id, t.outcome FROM submission s JOIN round_item i ON i.submission_id = s.id
+JOIN decision_item t ON t.round_item_id = i.id JOIN decision d ON d.id = t.decision_id
+WHERE s.kind = 'solution' AND d.kind = 'decision' AND d.state = 'signed'
+    AND NOT EXISTS (SELECT 1 FROM decision n WHERE n.corrects = d.id AND n.state = 'signed');
 
 CREATE TRIGGER budget_ceiling AFTER INSERT ON budget_decision
 WHEN (SELECT committed > ceiling FROM budget_state)
@@ -103,9 +115,13 @@ BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER contract_ceiling_new AFTER INSERT ON contract
 WHEN (SELECT committed > ceiling FROM budget_state)
 BEGIN SELECT RAISE(ABORT, 'ceiling'); END;
-CREATE TRIGGER contract_final BEFORE UPDATE OF number, code, team_id, net, vat ON contract
+CREATE TRIGGER contract_ceiling AFTER UPDATE OF state ON contract
+WHEN (SELECT committed > ceiling FROM budget_state)
+BEGIN SELECT RAISE(ABORT, 'ceiling'); END;
+CREATE TRIGGER contract_final BEFORE UPDATE OF number, code, team_id, net, vat, exception ON contract
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
-CREATE TRIGGER contract_closed BEFORE UPDATE OF state, closed, day ON contract WHEN old.state <> 'active'
+CREATE TRIGGER contract_closed BEFORE UPDATE OF state, closed, day ON contract
+WHEN old.state NOT IN ('proposed', 'active') OR (old.state = 'active' AND new.state = 'proposed')
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER contract_kept BEFORE DELETE ON contract
 BEGIN SELECT RAISE(ABORT, 'signed'); END;

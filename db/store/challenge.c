@@ -5,7 +5,8 @@ struct error store_challenge_add(struct db *db, const struct challenge *c, int64
 {
 	return db_insert(db, Q_CHALLENGE_ADD,
 		ARGS(I64(c->number), TXT(c->code), TXT(c->title_fi), TXT(c->title_sv),
-			TXT(c->title_en), TXT(c->text_fi), TXT(c->text_sv), I64(c->pilot_id)),
+			TXT(c->title_en), TXT(c->text_fi), TXT(c->text_sv), I64(c->pilot_id),
+			TXT(c->procurement), value_ref(c->notice), value_ref(c->value)),
 		id);
 }
 
@@ -13,7 +14,8 @@ struct error store_challenge_update(struct db *db, const struct challenge *c)
 {
 	TRY(db_run(db, Q_CHALLENGE_UPDATE,
 		ARGS(TXT(c->title_fi), TXT(c->title_sv), TXT(c->title_en), TXT(c->text_fi),
-			TXT(c->text_sv), I64(c->pilot_id), I64(c->id), I64(c->v))));
+			TXT(c->text_sv), I64(c->pilot_id), TXT(c->procurement),
+			value_ref(c->notice), value_ref(c->value), I64(c->id), I64(c->v))));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
@@ -27,6 +29,9 @@ static const struct row_field challenge_fields[] = {
 	{ FIELD_TEXT, offsetof(struct challenge, text_fi) },
 	{ FIELD_TEXT, offsetof(struct challenge, text_sv) },
 	{ FIELD_INT, offsetof(struct challenge, pilot_id) },
+	{ FIELD_TEXT, offsetof(struct challenge, procurement) },
+	{ FIELD_INT, offsetof(struct challenge, notice) },
+	{ FIELD_INT, offsetof(struct challenge, value) },
 	{ FIELD_INT, offsetof(struct challenge, v) },
 };
 static const struct shape challenge_shape = { sizeof(struct challenge), challenge_fields,

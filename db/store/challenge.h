@@ -7,7 +7,12 @@
 struct challenge {
 	int64_t id, number;
 	const char *code, *title_fi, *title_sv, *title_en, *text_fi, *text_sv;
-	int64_t pilot_id, v;
+	int64_t pilot_id;
+	const char
+		*procurement; /* its kind; NULL in what is stored: as it is, or a design contest */
+	int64_t notice;       /* the day of the contest notice; 0: not known */
+	int64_t value;        /* estimated then, in cents without VAT; 0: not known */
+	int64_t v;
 };
 
 struct error store_challenge_add(struct db *db, const struct challenge *challenge, int64_t *id);

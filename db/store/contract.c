@@ -120,7 +120,8 @@ struct error store_contract_add(struct db *db, const struct contract *c, int64_t
 {
 	return db_insert(db, Q_CONTRACT_ADD,
 		ARGS(I64(c->number), TXT(c->code), I64(c->team_id), I64(c->net), I64(c->vat),
-			I64(c->day), TXT(c->case_number), TXT(c->licence)),
+			I64(c->day), TXT(c->case_number), TXT(c->licence), TXT(c->state),
+			TXT(c->exception), TXT(c->exception_reason)),
 		id);
 }
 
@@ -129,6 +130,22 @@ struct error store_contract_update(struct db *db, const struct contract *c)
 	TRY(db_run(db, Q_CONTRACT_UPDATE,
 		ARGS(TXT(c->case_number), TXT(c->licence), I64(c->id), I64(c->v))));
 	return one_changed(db);
+}
+
+struct error store_contract_approve(struct db *db, int64_t id)
+{
+	TRY(db_run(db, Q_CONTRACT_APPROVE, ARGS(I64(id))));
+	return one_changed(db);
+}
+
+struct error store_contract_holding(struct db *db, int64_t team_id, int64_t *id)
+{
+	return db_number(db, Q_CONTRACT_HOLDING, ARGS(I64(team_id)), id);
+}
+
+struct error store_contract_rival(struct db *db, int64_t team_id, int64_t *id)
+{
+	return db_number(db, Q_CONTRACT_RIVAL, ARGS(I64(team_id)), id);
 }
 
 struct error store_contract_close(
@@ -155,6 +172,8 @@ struct error store_contract_get(
 		{ FIELD_TEXT, offsetof(struct contract, state) },
 		{ FIELD_INT, offsetof(struct contract, closed) },
 		{ FIELD_TEXT, offsetof(struct contract, reason) },
+		{ FIELD_TEXT, offsetof(struct contract, exception) },
+		{ FIELD_TEXT, offsetof(struct contract, exception_reason) },
 		{ FIELD_INT, offsetof(struct contract, v) },
 		{ FIELD_INT, offsetof(struct contract, planned) },
 		{ FIELD_INT, offsetof(struct contract, approved) },
@@ -223,6 +242,7 @@ struct error store_payment_get(
 		{ FIELD_TEXT, offsetof(struct payment, contract_code) },
 		{ FIELD_INT, offsetof(struct payment, team_id) },
 		{ FIELD_TEXT, offsetof(struct payment, team_code) },
+		{ FIELD_TEXT, offsetof(struct payment, team_state) },
 		{ FIELD_INT, offsetof(struct payment, net) },
 		{ FIELD_INT, offsetof(struct payment, vat) },
 		{ FIELD_INT, offsetof(struct payment, due) },

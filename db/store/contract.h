@@ -42,6 +42,8 @@ struct contract {
 	const char *case_number, *licence, *state;
 	int64_t closed;
 	const char *reason;
+	/* By which exception it is made before its time, and why; "" for none. */
+	const char *exception, *exception_reason;
 	int64_t v;
 	int64_t planned, approved, paid; /* sums of its payments */
 };
@@ -52,7 +54,7 @@ struct payment {
 	int64_t contract_id;
 	const char *contract_code;
 	int64_t team_id;
-	const char *team_code;
+	const char *team_code, *team_state;
 	int64_t net, vat, due;
 	const char *text, *state;
 	int64_t approved; /* UTC seconds */
@@ -91,6 +93,12 @@ struct error store_negotiation_acts(
 
 struct error store_contract_add(struct db *db, const struct contract *contract, int64_t *id);
 struct error store_contract_update(struct db *db, const struct contract *contract);
+/* A proposed one is in force; E_STALE if it is not proposed. */
+struct error store_contract_approve(struct db *db, int64_t id);
+/* The team's contract that is in force or proposed; E_NOT_FOUND. */
+struct error store_contract_holding(struct db *db, int64_t team_id, int64_t *id);
+/* The same of another team of its challenge that does not share the win with it. */
+struct error store_contract_rival(struct db *db, int64_t team_id, int64_t *id);
 struct error store_contract_close(
 	struct db *db, int64_t id, const char *state, int64_t day, const char *reason);
 struct error store_contract_get(

@@ -144,6 +144,8 @@ struct error store_decision_person_put(
 
 static const struct row_field decision_person_fields[] = {
 	{ FIELD_INT, offsetof(struct decision_person, member_id) },
+	{ FIELD_INT, offsetof(struct decision_person, account_id) },
+	{ FIELD_TEXT, offsetof(struct decision_person, login) },
 	{ FIELD_TEXT, offsetof(struct decision_person, name) },
 	{ FIELD_BOOL, offsetof(struct decision_person, chair) },
 	{ FIELD_TEXT, offsetof(struct decision_person, member_state) },

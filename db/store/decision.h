@@ -38,8 +38,8 @@ struct decision_items {
 };
 
 struct decision_person {
-	int64_t member_id;
-	const char *name;
+	int64_t member_id, account_id;
+	const char *login, *name;
 	bool chair;
 	const char *member_state, *presence;
 };

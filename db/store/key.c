@@ -72,6 +72,9 @@ static const struct row_field door_fields[] = {
 	{ FIELD_INT, offsetof(struct front_door, port) },
 	{ FIELD_TEXT, offsetof(struct front_door, user) },
 	{ FIELD_TEXT, offsetof(struct front_door, contact) },
+	{ FIELD_TEXT, offsetof(struct front_door, address) },
+	{ FIELD_TEXT, offsetof(struct front_door, officer) },
+	{ FIELD_TEXT, offsetof(struct front_door, retention) },
 	{ FIELD_INT, offsetof(struct front_door, v) },
 };
 static const struct shape door_shape = { sizeof(struct front_door), door_fields, LEN(door_fields) };
@@ -81,9 +84,13 @@ struct error store_front_door_get(struct db *db, struct arena *arena, struct fro
 	struct error e = db_row(db, Q_FRONT_DOOR_GET, NO_ARGS, &door_shape, arena, door);
 
 	if (e.code == E_NOT_FOUND) {
-		*door = (struct front_door){
-			.host = "", .port = 22, .user = "klash", .contact = ""
-		};
+		*door = (struct front_door){ .host = "",
+			.port = 22,
+			.user = "klash",
+			.contact = "",
+			.address = "",
+			.officer = "",
+			.retention = "" };
 		e = ok();
 	}
 	return e;
@@ -93,13 +100,14 @@ struct error store_front_door_put(struct db *db, const struct front_door *door)
 {
 	if (door->v == 0) {
 		struct error e = db_run(db, Q_FRONT_DOOR_ADD,
-			ARGS(TXT(door->host), I64(door->port), TXT(door->user),
-				TXT(door->contact)));
+			ARGS(TXT(door->host), I64(door->port), TXT(door->user), TXT(door->contact),
+				TXT(door->address), TXT(door->officer), TXT(door->retention)));
 
 		return e.code == E_EXISTS ? fail(E_STALE, NULL) : e;
 	}
 	TRY(db_run(db, Q_FRONT_DOOR_UPDATE,
 		ARGS(TXT(door->host), I64(door->port), TXT(door->user), TXT(door->contact),
+			TXT(door->address), TXT(door->officer), TXT(door->retention),
 			I64(door->v))));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }

@@ -31,6 +31,9 @@ struct front_door {
 	int64_t port;
 	const char *user; /* whom one logs in as */
 	const char *contact;
+	/* For the privacy notice, "" where not known: the controller's address, the data protection
+	 * officer, for how long what is kept. */
+	const char *address, *officer, *retention;
 	int64_t v; /* 0: not filled in yet */
 };
 

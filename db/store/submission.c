@@ -45,11 +45,6 @@ struct error store_submission_set_state(struct db *db, int64_t id, const char *s
 	return db_run(db, Q_SUBMISSION_SET_STATE, ARGS(TXT(state), I64(id)));
 }
 
-struct error store_submission_recorder(struct db *db, const char *code, int64_t *account_id)
-{
-	return db_number(db, Q_SUBMISSION_RECORDER, ARGS(TXT(code)), account_id);
-}
-
 struct error store_submission_delete(struct db *db, int64_t id)
 {
 	return db_run(db, Q_SUBMISSION_DELETE, ARGS(I64(id)));
@@ -293,7 +288,7 @@ struct error store_submission_act_add(
 {
 	return db_run(db, Q_SUBMISSION_ACT_ADD,
 		ARGS(I64(id), TXT(act->act), I64(act->at), TXT(act->before), TXT(act->reason),
-			value_ref(account_id)));
+			value_ref(account_id), TXT(act->ground)));
 }
 
 static const struct row_field submission_act_fields[] = {
@@ -302,6 +297,7 @@ static const struct row_field submission_act_fields[] = {
 	{ FIELD_TEXT, offsetof(struct submission_act, before) },
 	{ FIELD_TEXT, offsetof(struct submission_act, reason) },
 	{ FIELD_TEXT, offsetof(struct submission_act, who) },
+	{ FIELD_TEXT, offsetof(struct submission_act, ground) },
 };
 static const struct shape submission_act_shape = { sizeof(struct submission_act),
 	submission_act_fields, LEN(submission_act_fields) };

@@ -52,6 +52,7 @@ struct submission_act {
 	const char *act;
 	int64_t at;
 	const char *before, *reason, *who;
+	const char *ground; /* of an admission: what on the organizer's side; NULL is "" */
 };
 
 struct submission_acts {
@@ -87,8 +88,6 @@ struct submission_titles {
 struct error store_submission_add(struct db *db, const struct submission *submission, int64_t *id);
 struct error store_submission_update(struct db *db, const struct submission *submission);
 struct error store_submission_set_state(struct db *db, int64_t id, const char *state);
-/* The account that recorded an application or solution. */
-struct error store_submission_recorder(struct db *db, const char *code, int64_t *account_id);
 struct error store_submission_delete(struct db *db, int64_t id);
 struct error store_submission_get(
 	struct db *db, struct arena *arena, int64_t id, struct submission *submission);

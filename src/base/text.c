@@ -79,6 +79,8 @@ static const char *plain_sentence(enum errcode code)
 	case E_TOO_LONG:
 	case E_RULE:
 	case E_REASON:
+	case E_TOO_EARLY:
+	case E_HELD:
 	case E_MODE:
 	case E_IO:
 	case E_DB:
@@ -183,6 +185,17 @@ static void sentence_with_numbers(struct error e, const char *field, char *out, 
 			(int)e.low);
 }
 
+static void sentence_about_contract(struct error e, char *out, size_t size)
+{
+	char day[40];
+
+	text_day(e.low, day, sizeof(day));
+	if (e.code == E_TOO_EARLY)
+		snprintf(out, size, _(e.field), day);
+	else
+		snprintf(out, size, _(e.field), (long long)e.low);
+}
+
 void text_error(struct error e, char *out, size_t size)
 {
 	const char *plain = plain_sentence(e.code);
@@ -198,6 +211,8 @@ void text_error(struct error e, char *out, size_t size)
 		snprintf(out, size, "%s",
 			e.field == NULL ? _("This is approved and can no longer be changed.") :
 					  _(e.field));
+	else if (e.code == E_TOO_EARLY || e.code == E_HELD)
+		sentence_about_contract(e, out, size);
 	else if (e.code == E_CEILING || e.code == E_CONTRACT_SUM)
 		sentence_with_money(e, field, out, size);
 	else if (e.code == E_RANGE || e.code == E_RANGE_POINTS || e.code == E_TOO_LONG ||

@@ -321,7 +321,44 @@ static const struct word negotiation_words[] = {
 	{ NULL, NULL },
 };
 
+static const struct word late_ground_words[] = {
+	{ "system", NC_("why admitted late", "the organizer's system failed") },
+	{ "instruction", NC_("why admitted late", "the organizer's instruction was wrong") },
+	{ "other", NC_("why admitted late", "something else on the organizer's side") },
+	{ NULL, NULL },
+};
+
+static const struct word second_words[] = {
+	{ "waiting", NC_("second person", "waiting") },
+	{ "confirmed", NC_("second person", "confirmed") },
+	{ "refused", NC_("second person", "turned down") },
+	{ NULL, NULL },
+};
+
+static const struct word statement_words[] = {
+	{ "draft", NC_("statement state", "draft") },
+	{ "signed", NC_("statement state", "signed") },
+	{ "abandoned", NC_("statement state", "abandoned") },
+	{ NULL, NULL },
+};
+
+static const struct word signing_words[] = {
+	{ "own", NC_("way of signing", "by own login") },
+	{ "paper", NC_("way of signing", "on paper") },
+	{ NULL, NULL },
+};
+
+static const struct word procurement_kind_words[] = {
+	{ "design_contest", NC_("kind of procurement", "design contest") },
+	{ "design_contest_state",
+		NC_("kind of procurement", "design contest, central government") },
+	{ "social_health", NC_("kind of procurement", "social and health services") },
+	{ "special_services", NC_("kind of procurement", "other special services") },
+	{ NULL, NULL },
+};
+
 static const struct word contract_words[] = {
+	{ "proposed", NC_("contract state", "proposed") },
 	{ "active", NC_("contract state", "in force") },
 	{ "ended", NC_("contract state", "ended") },
 	{ "cancelled", NC_("contract state", "cancelled") },
@@ -471,6 +508,11 @@ static const struct {
 	[WORDS_COMPLAINT_OUTCOME] = { "complaint outcome", complaint_outcome_words },
 	[WORDS_APPEAL] = { "instructions for appeal", appeal_words },
 	[WORDS_SERVICE] = { "channel", service_words },
+	[WORDS_LATE_GROUND] = { "why admitted late", late_ground_words },
+	[WORDS_SECOND_STATE] = { "second person", second_words },
+	[WORDS_STATEMENT_STATE] = { "statement state", statement_words },
+	[WORDS_SIGNING] = { "way of signing", signing_words },
+	[WORDS_PROCUREMENT_KIND] = { "kind of procurement", procurement_kind_words },
 	[WORDS_FIGURE] = { "figure", figure_words },
 	[WORDS_RANGE] = { "planned range", range_words },
 	[WORDS_FINDING] = { "finding", finding_words },

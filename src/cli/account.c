@@ -78,9 +78,10 @@ static struct error take_front_door(struct cli *cli)
 	bool given = false;
 
 	TRY(front_door_get(&cli->ctx, &cli->arena, &door));
-	for (size_t i = 0; i < 4; i++)
-		given = given || option(cli, (const char *const[]){ "host", "port", "user",
-						     "contact" }[i]) != NULL;
+	for (size_t i = 0; i < 7; i++)
+		given = given ||
+			option(cli, (const char *const[]){ "host", "port", "user", "contact",
+					    "address", "officer", "retention" }[i]) != NULL;
 	if (!given)
 		return ok();
 	if (option(cli, "host") != NULL)
@@ -89,6 +90,12 @@ static struct error take_front_door(struct cli *cli)
 		door.user = option(cli, "user");
 	if (option(cli, "contact") != NULL)
 		door.contact = option(cli, "contact");
+	if (option(cli, "address") != NULL)
+		door.address = option(cli, "address");
+	if (option(cli, "officer") != NULL)
+		door.officer = option(cli, "officer");
+	if (option(cli, "retention") != NULL)
+		door.retention = option(cli, "retention");
 	TRY(option_number(cli, "port", "port", door.port, &door.port));
 	return front_door_set(&cli->ctx, &door);
 }
@@ -122,6 +129,10 @@ static const struct option_spec invite_options[] = {
 	{ "port", "NUMBER", N_("the port (22)") },
 	{ "user", "NAME", N_("the Unix user people log in as (klash)") },
 	{ "contact", "TEXT", N_("whom to ring: a name and a number") },
+	{ "address", "TEXT",
+		N_("the controller's address, for the privacy notice; remembered too") },
+	{ "officer", "TEXT", N_("the data protection officer: a name and how to reach them") },
+	{ "retention", "TEXT", N_("for how long what is kept, in a sentence") },
 	{ "host-key", "FINGERPRINT",
 		N_("the server's fingerprint, if this is not the server; may be repeated") },
 	{ "lang", "fi|sv|en", N_("in another language than the account's") },

@@ -122,11 +122,12 @@ static const struct option_spec edit_options[] = {
 			.operands = "CODE", \
 			.least = 1, \
 			.most = 1, \
-			.options = submission_act_options, \
-			.option_count = SUBMISSION_ACT_OPTIONS, \
+			.options = submission_admit_options, \
+			.option_count = SUBMISSION_ADMIT_OPTIONS, \
 			.run = cli_submission_admit, \
 			.help = N_( \
-				"Admits a late one, with a reason; by somebody else than who recorded it.") }, \
+				"Admits a late one for what the organizer did; it waits for a second " \
+				"person if you recorded it.") }, \
 		{ .name = "exclude", \
 			.operands = "CODE", \
 			.least = 1, \

@@ -7,6 +7,7 @@
 #include "src/base/money.h"
 #include "src/cli/cli.h"
 #include "src/phases/procurement.h"
+#include "src/phases/standstill.h"
 #include "src/phases/team.h"
 
 static const struct column budget_columns[] = {
@@ -129,6 +130,7 @@ static const struct column negotiation_columns[] = {
 	{ "started", N_("Begun"), SHOW_DATE, 0 },
 	{ "estimate", N_("Estimated value"), SHOW_MONEY, 0 },
 	{ "procedure", N_("Procedure and its ground"), SHOW_TEXT, 0 },
+	{ "standstill", N_("Standstill"), SHOW_TEXT, 0 },
 };
 enum { NEGOTIATION_LISTED = 8 };
 
@@ -166,6 +168,24 @@ static json_t *thresholds_json(const struct thresholds *list)
 	return rows;
 }
 
+/* From which day on a contract may be made, and what stands in the way today. */
+static struct error add_standstill(struct cli *cli, int64_t team_id, json_t *record)
+{
+	struct standstill s;
+	int64_t now = day_of_time(context_now(&cli->ctx));
+
+	TRY(standstill_get(&cli->ctx, &cli->arena, team_id, &s));
+	const char *code = standstill_code(&cli->ctx, &s, now);
+	return json_object_update_new(record,
+		       json_pack("{s:o, s:o, s:s}", "contract_earliest",
+			       s.unserved > 0 ? json_null() : json_day(s.earliest),
+			       "contract_blocked_by",
+			       *code == '\0' ? json_null() : json_string(code), "standstill",
+			       standstill_words(&cli->ctx, &cli->arena, &s))) == 0 ?
+		       ok() :
+		       fail(E_IO, NULL);
+}
+
 static struct error run_negotiation_show(struct cli *cli)
 {
 	struct negotiation n;
@@ -182,6 +202,7 @@ static struct error run_negotiation_show(struct cli *cli)
 			history, json_pack("{s:s, s:o, s:s, s:s}", "act", acts.rows[i].act, "date",
 					 json_day(acts.rows[i].day), "reason", acts.rows[i].reason,
 					 "by", acts.rows[i].by));
+	TRY(add_standstill(cli, n.team_id, record));
 	json_object_set_new(record, "acts", history);
 	json_object_set_new(record, "thresholds", thresholds_json(&thresholds));
 	return print_record(cli, record, negotiation_columns, LEN(negotiation_columns));

@@ -2,6 +2,7 @@
  * The challenges made of selected problems. */
 
 #include "src/base/i18n.h"
+#include "src/base/input.h"
 #include "src/cli/cli.h"
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"
@@ -27,6 +28,9 @@ static struct error challenge_json(struct cli *cli, int64_t id, json_t **json)
 		c.title_fi, "sv", c.title_sv, "pilot", m.code, "pilot_name",
 		municipality_shown(&cli->ctx, &cli->arena, &m), "problem", problem_code(cli, id),
 		"teams", (json_int_t)0);
+	json_object_update_new(*json, json_pack("{s:s, s:o, s:o}", "procurement", c.procurement,
+					      "notice", json_day(c.notice), "value",
+					      c.value == 0 ? json_null() : json_money(c.value)));
 	return ok();
 }
 
@@ -35,7 +39,11 @@ static const struct column challenge_columns[] = {
 	{ "title", N_("Title"), SHOW_NAMES, 0 },
 	{ "pilot_name", N_("Pilot municipality"), SHOW_TEXT, 0 },
 	{ "problem", N_("Problem"), SHOW_TEXT, 0 },
+	{ "procurement", N_("Kind of procurement"), SHOW_WORD, WORDS_PROCUREMENT_KIND },
+	{ "notice", N_("Contest notice"), SHOW_DATE, 0 },
+	{ "value", N_("Estimated value of the contest"), SHOW_MONEY, 0 },
 };
+enum { CHALLENGE_LISTED = 4 };
 
 static struct error run_challenge_list(struct cli *cli)
 {
@@ -53,7 +61,7 @@ static struct error run_challenge_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, rows, challenge_columns, LEN(challenge_columns));
+	return print_rows(cli, rows, challenge_columns, CHALLENGE_LISTED);
 }
 
 static struct error run_challenge_show(struct cli *cli)
@@ -78,6 +86,11 @@ static struct error read_challenge(struct cli *cli, struct challenge *c)
 		c->text_fi = option(cli, "text-fi");
 	if (option(cli, "text-sv") != NULL)
 		c->text_sv = option(cli, "text-sv");
+	if (option(cli, "procurement") != NULL)
+		c->procurement = option(cli, "procurement");
+	if (option(cli, "notice") != NULL)
+		TRY(input_day("notice_day", option(cli, "notice"), &c->notice));
+	TRY(option_money(cli, "value", "contest_value", &c->value));
 	if (option(cli, "pilot") != NULL) {
 		cli->subject = option(cli, "pilot");
 		TRY(municipality_find(&cli->ctx, option(cli, "pilot"), &c->pilot_id));
@@ -122,6 +135,13 @@ static const struct option_spec challenge_options[] = {
 	{ "text-fi", "TEXT", N_("the description in Finnish") },
 	{ "text-sv", "TEXT", N_("in Swedish") },
 	{ "pilot", "NAME|CODE", N_("the pilot municipality; the problem's unless given") },
+	{ "procurement", "KIND",
+		N_("design_contest (unless given), design_contest_state, social_health or "
+		   "special_services") },
+	{ "notice", "DATE", N_("the day of the contest notice: its thresholds count") },
+	{ "value", "AMOUNT",
+		N_("estimated at the notice without VAT: prizes, fees and the contract that may "
+		   "follow") },
 };
 static const struct verb challenge_verbs[] = {
 	{ .name = "list", .run = run_challenge_list, .help = N_("Lists the challenges.") },

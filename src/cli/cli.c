@@ -45,6 +45,7 @@ static const struct noun *const nouns[] = {
 	&noun_negotiation,
 	&noun_contract,
 	&noun_payment,
+	&noun_confirm,
 	&noun_adoption,
 	&noun_attachment,
 	&noun_note,
@@ -367,6 +368,15 @@ static const struct noun *find_noun(const char *name)
 	return NULL;
 }
 
+/* "confirm 3": the verb without a name, where there are others beside it, takes a number. */
+static const struct verb *numbered_verb(const struct noun *noun, const char *word)
+{
+	for (size_t i = 0; i < noun->verb_count; i++)
+		if (noun->verbs[i].name == NULL && *word >= '0' && *word <= '9')
+			return &noun->verbs[i];
+	return NULL;
+}
+
 static int run_command(struct cli *cli, int argc, char **argv)
 {
 	cli->noun = find_noun(argv[0]);
@@ -383,9 +393,10 @@ static int run_command(struct cli *cli, int argc, char **argv)
 	}
 	if (single) {
 		cli->verb = &cli->noun->verbs[0];
-	} else {
+	} else if ((cli->verb = numbered_verb(cli->noun, argv[1])) == NULL) {
 		for (size_t i = 0; i < cli->noun->verb_count; i++)
-			if (strcmp(cli->noun->verbs[i].name, argv[1]) == 0)
+			if (cli->noun->verbs[i].name != NULL &&
+				strcmp(cli->noun->verbs[i].name, argv[1]) == 0)
 				cli->verb = &cli->noun->verbs[i];
 		if (cli->verb == NULL) {
 			fprintf(stderr,

@@ -72,7 +72,8 @@ extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_sta
 	noun_decision, noun_account, noun_log, noun_mentor, noun_session, noun_question, noun_clock;
 
 extern const struct noun noun_key, noun_authorized_keys, noun_ssh_setup;
-extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption;
+extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption,
+	noun_confirm;
 
 /* Is there a command, or are these only options for the screens? Fills path, lang and as; returns
  * the exit status, or -1 when there is no command and the screens may start. */

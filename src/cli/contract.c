@@ -9,6 +9,7 @@
 #include "src/base/input.h"
 #include "src/base/money.h"
 #include "src/cli/cli.h"
+#include "src/cli/confirm.h"
 #include "src/phases/procurement.h"
 #include "src/phases/team.h"
 
@@ -41,7 +42,9 @@ static struct error find_contract(struct cli *cli, struct contract *c)
 static struct error run_contract_add(struct cli *cli)
 {
 	struct contract c = { .case_number = option_text(cli, "case-number"),
-		.licence = option_text(cli, "licence") };
+		.licence = option_text(cli, "licence"),
+		.exception = option_text(cli, "exception"),
+		.exception_reason = option_text(cli, "reason") };
 	int64_t id;
 
 	cli->subject = cli->argv[0];
@@ -56,7 +59,7 @@ static struct error run_contract_add(struct cli *cli)
 	TRY(contract_add_outright(&cli->ctx, &c, &id));
 	TRY(contract_get(&cli->ctx, &cli->arena, id, &c));
 	print_done(cli, "%s", c.code);
-	return ok();
+	return cli_tell_waiting(cli, SECOND_CONTRACT, id);
 }
 
 static json_t *contract_json(const struct contract *c)
@@ -71,6 +74,8 @@ static json_t *contract_json(const struct contract *c)
 		json_pack("{s:o, s:o, s:s, s:s, s:o, s:s}", "planned", json_money(c->planned),
 			"approved", json_money(c->approved), "case_number", c->case_number,
 			"licence", c->licence, "closed", json_day(c->closed), "reason", c->reason));
+	json_object_update_new(json, json_pack("{s:s, s:s}", "exception", c->exception,
+					     "exception_reason", c->exception_reason));
 	return json;
 }
 
@@ -89,6 +94,8 @@ static const struct column contract_columns[] = {
 	{ "licence", N_("Licence and costs"), SHOW_TEXT, 0 },
 	{ "closed", N_("Closed"), SHOW_DATE, 0 },
 	{ "reason", N_("Reason"), SHOW_TEXT, 0 },
+	{ "exception", N_("Exception"), SHOW_TEXT, 0 },
+	{ "exception_reason", N_("Why the exception applies"), SHOW_TEXT, 0 },
 };
 enum { CONTRACT_LISTED = 9 };
 
@@ -116,6 +123,15 @@ static struct error run_contract_show(struct cli *cli)
 
 	TRY(find_contract(cli, &c));
 	return print_record(cli, contract_json(&c), contract_columns, LEN(contract_columns));
+}
+
+static struct error run_contract_approve(struct cli *cli)
+{
+	struct contract c;
+
+	TRY(find_contract(cli, &c));
+	TRY(contract_approve(&cli->ctx, c.id));
+	return print_simply(cli);
 }
 
 static struct error run_contract_edit(struct cli *cli)
@@ -159,6 +175,10 @@ static const struct option_spec contract_options[] = {
 	{ "net", "AMOUNT", N_("the sum without VAT; needed") },
 	{ "vat", "PERCENT", N_("VAT; the general rate of the day unless given") },
 	{ "date", "DATE", N_("the day it is made; today unless given") },
+	{ "exception", "GROUND",
+		N_("before its time: sole_entrant, framework, dynamic, below_eu or other; somebody "
+		   "else then approves it") },
+	{ "reason", "TEXT", N_("why the exception applies; needed with it") },
 };
 static const struct option_spec close_options[] = {
 	{ "reason", "TEXT", N_("why; needed to cancel") },
@@ -181,6 +201,13 @@ static const struct verb contract_verbs[] = {
 		.run = run_contract_add,
 		.help = N_("Records a contract with a winner and prints its code; never past the "
 			   "ceiling. Begins the negotiation if none has been recorded.") },
+	{ .name = "approve",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.run = run_contract_approve,
+		.help = N_(
+			"As the second person, approves one that was proposed by an exception.") },
 	{ .name = "edit",
 		.operands = "CODE",
 		.least = 1,
@@ -261,7 +288,7 @@ static struct error run_payment_approve(struct cli *cli)
 
 	TRY(find_payment(cli, &p));
 	TRY(payment_approve(&cli->ctx, p.id));
-	return print_simply(cli);
+	return cli_done_or_waiting(cli, SECOND_PAYMENT, p.id);
 }
 
 static struct error run_payment_pay(struct cli *cli)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What is concluded on a round: the jury's statement and the decision. */
+#include <assert.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
@@ -7,6 +8,7 @@
 #include "src/cli/cli.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
+#include "src/judging/signing.h"
 #include "src/phases/team.h"
 
 static struct error find_decision(struct cli *cli, struct decision *d)
@@ -173,9 +175,26 @@ static struct error run_sign(struct cli *cli)
 	list_blockers(cli, d.id);
 	TRY(decision_sign(&cli->ctx, d.id, option(cli, "reason")));
 	print_done(cli, "%s",
-		strcmp(d.kind, "statement") == 0 ?
-			_("Signed. It can no longer be changed; another statement corrects it.") :
-			_("Approved. It can no longer be changed; another decision corrects it."));
+		_("Approved. It can no longer be changed; another decision corrects it."));
+	return ok();
+}
+
+/* One's own login, or members and where the paper is that they signed. */
+static struct error run_sign_statement(struct cli *cli)
+{
+	struct paper_signing paper = { .where = option_text(cli, "paper") };
+	struct decision d;
+
+	TRY(find_decision(cli, &d));
+	list_blockers(cli, d.id);
+	paper.n = option_values(cli, "member", &paper.logins);
+	TRY(input_day("date", option_text(cli, "date"), &paper.day));
+	if (paper.n == 0 && *paper.where == '\0')
+		TRY(statement_sign(&cli->ctx, d.id, option(cli, "reason")));
+	else
+		TRY(statement_sign_paper(&cli->ctx, d.id, &paper, option(cli, "reason")));
+	print_done(cli, "%s",
+		_("Signed. It can no longer be changed; another statement corrects it."));
 	return ok();
 }
 
@@ -211,6 +230,23 @@ static const struct column decision_columns[] = {
 	{ "signed_by", N_("Signed by"), SHOW_TEXT, 0 },
 };
 
+static const struct column statement_columns[] = {
+	{ "code", N_("Code"), SHOW_TEXT, 0 },
+	{ "round", N_("Round"), SHOW_TEXT, 0 },
+	{ "date", N_("Date"), SHOW_DATE, 0 },
+	{ "place", N_("Place"), SHOW_TEXT, 0 },
+	{ "form", N_("Meeting"), SHOW_WORD, WORDS_MEETING_FORM },
+	{ "state", N_("State"), SHOW_WORD, WORDS_STATEMENT_STATE },
+	{ "signed", N_("Signed on"), SHOW_TIME, 0 },
+	{ "signed_by", N_("Signed by"), SHOW_TEXT, 0 },
+};
+
+static const struct column *columns_of(const struct cli *cli)
+{
+	static_assert(LEN(statement_columns) == LEN(decision_columns), "one count for both");
+	return strcmp(cli->noun->name, "statement") == 0 ? statement_columns : decision_columns;
+}
+
 static struct error run_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
@@ -226,7 +262,7 @@ static struct error run_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, rows, decision_columns, LEN(decision_columns));
+	return print_rows(cli, rows, columns_of(cli), LEN(decision_columns));
 }
 
 static json_t *item_json(const struct decision_item *i)
@@ -243,6 +279,42 @@ static json_t *review_json(const struct review_of_decision *r)
 		"undecided", (json_int_t)r->undecided, "untranslated", (json_int_t)r->untranslated,
 		"outside_range", r->outside_range, "blocked_by",
 		r->blocker == NULL ? json_null() : json_string(_(r->blocker)));
+}
+
+static struct error add_signatures(struct cli *cli, int64_t id, json_t *record)
+{
+	struct signatures list;
+	json_t *rows = json_array();
+
+	TRY(statement_signatures(&cli->ctx, &cli->arena, id, &list));
+	for (size_t i = 0; i < list.n; i++) {
+		const struct signature *s = &list.rows[i];
+
+		json_array_append_new(
+			rows, json_pack("{s:s, s:b, s:s, s:s, s:o, s:s}", "member", s->name,
+				      "chair", s->chair, "how", s->how, "where", s->place, "date",
+				      json_day(s->day), "recorded_by", s->recorded_by));
+	}
+	json_object_set_new(record, "signatures", rows);
+	return ok();
+}
+
+/* Who signed the statement and how, below the record, where people read it. */
+static struct error print_signatures(struct cli *cli, const json_t *record)
+{
+	static const struct column columns[] = {
+		{ "member", N_("Signed by"), SHOW_TEXT, 0 },
+		{ "how", N_("How"), SHOW_WORD, WORDS_SIGNING },
+		{ "where", N_("Where the paper is kept"), SHOW_TEXT, 0 },
+		{ "date", N_("Date"), SHOW_DATE, 0 },
+		{ "recorded_by", N_("Recorded by"), SHOW_TEXT, 0 },
+	};
+	json_t *rows = json_object_get(record, "signatures");
+
+	if (json_array_size(rows) == 0)
+		return ok();
+	fputc('\n', cli->out);
+	return print_rows(cli, json_incref(rows), columns, LEN(columns));
 }
 
 static struct error run_show(struct cli *cli)
@@ -267,13 +339,20 @@ static struct error run_show(struct cli *cli)
 	if (strcmp(cli->format, "csv") == 0)
 		return print_rows(cli, rows, item_columns, LEN(item_columns));
 	json_t *record = decision_json(&d);
+	if (strcmp(d.kind, "statement") == 0)
+		TRY(add_signatures(cli, d.id, record));
 	json_object_update_new(record,
 		json_pack("{s:s, s:s, s:o, s:O}", "range_reason", d.range_reason, "tie_reason",
 			d.tie_reason, "check", review_json(&review), "items", rows));
-	TRY(print_record(cli, record, decision_columns, LEN(decision_columns)));
-	if (strcmp(cli->format, "json") == 0) {
+	json_incref(record);
+	struct error e = print_record(cli, record, columns_of(cli), LEN(decision_columns));
+	bool people = strcmp(cli->format, "json") != 0;
+	if (e.code == E_OK && people)
+		e = print_signatures(cli, record);
+	json_decref(record);
+	if (e.code != E_OK || !people) {
 		json_decref(rows);
-		return ok();
+		return e;
 	}
 	fputc('\n', cli->out);
 	return print_rows(cli, rows, item_columns, LEN(item_columns));
@@ -302,6 +381,9 @@ static const struct option_spec item_options[] = {
 };
 static const struct option_spec sign_options[] = {
 	{ "reason", "TEXT", N_("why the number selected is outside the planned range") },
+	{ "member", "LOGIN", N_("a member who signed on paper; may be repeated") },
+	{ "paper", "WHERE", N_("where that paper is kept") },
+	{ "date", "DATE", N_("the day it was signed; today unless given") },
 };
 static struct error run_abandon(struct cli *cli)
 {
@@ -410,9 +492,6 @@ static const struct option_spec serve_options[] = {
 		.help = N_("Says what becomes of a submission, and why.") }, \
 	{ .name = "present", .operands = "CODE present|remote|absent LOGIN...", .least = 3, .most = -1, \
 		.run = run_present, .help = N_("Marks who was there.") }, \
-	{ .name = "sign", .operands = "CODE", .least = 1, .most = 1, .options = sign_options, \
-		.option_count = 1, .run = run_sign, \
-		.help = N_("Approves a draft: the submissions get their states.") }, \
 	{ .name = "correct", .operands = "CODE", .least = 1, .most = 1, .options = correct_options, \
 		.option_count = 1, .run = run_correct, \
 		.help = N_("Begins another decision that corrects an approved one.") }, \
@@ -424,6 +503,14 @@ static const struct option_spec serve_options[] = {
 static const struct verb decision_verbs[] = {
 	{ .name = "list", .run = run_list, .help = N_("Lists the decisions.") },
 	COMMON_VERBS(LEN(meeting_options)),
+	{ .name = "sign",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = sign_options,
+		.option_count = 1,
+		.run = run_sign,
+		.help = N_("Approves a draft: the submissions get their states.") },
 	{ .name = "serve",
 		.operands = "CODE ENTRANT...",
 		.least = 2,
@@ -445,6 +532,15 @@ const struct noun noun_decision = { "decision", N_("what is selected, and why"),
 static const struct verb statement_verbs[] = {
 	{ .name = "list", .run = run_list, .help = N_("Lists the statements.") },
 	COMMON_VERBS(STATEMENT_MEETING_OPTIONS),
+	{ .name = "sign",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = sign_options,
+		.option_count = LEN(sign_options),
+		.run = run_sign_statement,
+		.help = N_("Signs it as a member of the panel, or records who signed on paper; the "
+			   "chair first.") },
 };
 const struct noun noun_statement = { "statement", N_("the jury's statement on solutions, by code"),
 	statement_verbs, LEN(statement_verbs) };

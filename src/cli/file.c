@@ -13,6 +13,7 @@
 #include "src/cli/cli.h"
 #include "src/clock.h"
 #include "src/competition.h"
+#include "src/consistency.h"
 #include "src/demo/demo.h"
 #include "src/registers/account.h"
 #include "src/successor.h"
@@ -64,6 +65,11 @@ static struct error run_init(struct cli *cli)
 	}
 	/* TRANSLATORS: %s is a file's path. */
 	print_done(cli, _("Made %s. `klash` opens it."), path);
+	print_done(cli, "%s",
+		_("You are alone in its office so far. What needs a second person waits until there is another "
+		  "account (`klash account add LOGIN --role office`): admitting a late application or "
+		  "solution that you recorded, approving a payment above 10 000 € that you planned, and a "
+		  "contract before the last day of appeal."));
 	return ok();
 }
 
@@ -232,6 +238,21 @@ static struct error check_modes(struct cli *cli)
 	return ok();
 }
 
+/* Records that contradict each other, each by its codes. */
+static struct error check_records(struct cli *cli)
+{
+	struct inconsistencies found;
+
+	TRY(consistency_list(&cli->ctx, &cli->arena, &found));
+	for (size_t i = 0; i < found.n; i++)
+		fprintf(stderr, "klash: %s\n", consistency_sentence(&cli->arena, &found.rows[i]));
+	if (found.n > 0)
+		cli->status = 1;
+	if (cli->status == 0)
+		print_done(cli, "%s", _("Everything is in order."));
+	return ok();
+}
+
 static struct error run_check(struct cli *cli)
 {
 	struct verdict verdict;
@@ -242,9 +263,7 @@ static struct error run_check(struct cli *cli)
 	print_verdict(cli, &verdict);
 	TRY(clock_state(&cli->ctx, &state)); /* that it waits has been said */
 	cli->status = verdict.good && !state.waits ? 0 : 1;
-	if (cli->status == 0)
-		print_done(cli, "%s", _("Everything is in order."));
-	return ok();
+	return verdict.good ? check_records(cli) : ok();
 }
 
 static const struct verb check_verb[] = { { .run = run_check,

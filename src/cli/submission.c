@@ -5,6 +5,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/cli/cli.h"
+#include "src/cli/confirm.h"
 #include "src/cli/fields.h"
 #include "src/cli/import.h"
 #include "src/cli/submission.h"
@@ -255,7 +256,13 @@ struct error cli_submission_withdraw(struct cli *cli)
 
 struct error cli_submission_admit(struct cli *cli)
 {
-	return act(cli, SUBMISSION_ADMIT);
+	const char *ground = option(cli, "ground") == NULL ? "other" : option(cli, "ground");
+	int64_t id;
+
+	cli->subject = cli->argv[0];
+	TRY(submission_find(&cli->ctx, kind_of(cli), cli->argv[0], &id));
+	TRY(submission_admit(&cli->ctx, id, ground, option_text(cli, "reason")));
+	return cli_done_or_waiting(cli, SECOND_ADMIT, id);
 }
 
 struct error cli_submission_exclude(struct cli *cli)
@@ -275,6 +282,11 @@ const struct option_spec submission_list_options[SUBMISSION_LIST_OPTIONS] = {
 };
 const struct option_spec submission_act_options[SUBMISSION_ACT_OPTIONS] = {
 	{ "reason", "TEXT", N_("the reason") },
+};
+const struct option_spec submission_admit_options[SUBMISSION_ADMIT_OPTIONS] = {
+	{ "reason", "TEXT", N_("the reason") },
+	{ "ground", "GROUND",
+		N_("what on the organizer's side: system, instruction or other, which needs a reason") },
 };
 static const struct verb problem_verbs[] = {
 	{ .name = "list",

@@ -6,9 +6,10 @@
 #include "src/cli/cli.h"
 #include "src/phases/application.h"
 
-enum { SUBMISSION_LIST_OPTIONS = 4, SUBMISSION_ACT_OPTIONS = 1 };
+enum { SUBMISSION_LIST_OPTIONS = 4, SUBMISSION_ACT_OPTIONS = 1, SUBMISSION_ADMIT_OPTIONS = 2 };
 extern const struct option_spec submission_list_options[SUBMISSION_LIST_OPTIONS];
 extern const struct option_spec submission_act_options[SUBMISSION_ACT_OPTIONS];
+extern const struct option_spec submission_admit_options[SUBMISSION_ADMIT_OPTIONS];
 
 struct error cli_submission_list(struct cli *cli);
 struct error cli_submission_show(struct cli *cli);

@@ -46,6 +46,19 @@ static struct error add_juror(void *arg, const struct csv_row *row)
 	return role_add(story->ctx, &role, &id);
 }
 
+/* The second person of the office, for what nobody settles alone. */
+static struct error add_colleague(struct story *story)
+{
+	struct new_account account = { .login = "veera",
+		.name = "Veera Esimerkki",
+		.email = "veera@kansliet.example",
+		.role = "office",
+		.lang = "sv" };
+	int64_t id;
+
+	return account_add(story->ctx, &account, &id);
+}
+
 static const struct {
 	const char *phase;
 	enum phase_edge edge;
@@ -95,6 +108,7 @@ struct error demo_announcement(struct story *story)
 	TRY(csv_each_row(data_demo_partners, 4, add_partner, story));
 	TRY(story_at(story, "2018-08-14T13:40"));
 	TRY(csv_each_row(data_demo_jurors, 4, add_juror, story));
+	TRY(add_colleague(story));
 	TRY(story_at(story, "2018-08-15T15:05"));
 	TRY(announce_dates(story));
 	TRY(announce_rules(story));

@@ -81,6 +81,27 @@ static struct error publish_figures(struct story *story)
 	return figure_publish(story->ctx, &senders, &id);
 }
 
+/* Estimated for the contest notice: prizes, fees and the contract that may follow. */
+static struct error notify(struct story *story)
+{
+	static const int64_t euros[] = { 240000, 190000, 55000 };
+	struct id_list ids = { 0 };
+	struct error e = challenge_ids(story->ctx, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n && i < LEN(euros); i++) {
+		struct challenge c;
+
+		e = challenge_get(story->ctx, &story->arena, ids.ids[i], &c);
+		c.value = euros[i] * 100;
+		if (e.code == E_OK)
+			e = day_parse("2019-04-11", &c.notice);
+		if (e.code == E_OK)
+			e = challenge_update(story->ctx, &c);
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
 struct error demo_challenges(struct story *story)
 {
 	TRY(story_at(story, "2018-11-29T10:00"));
@@ -98,5 +119,6 @@ struct error demo_challenges(struct story *story)
 	TRY(story_at(story, "2019-04-09T09:20"));
 	TRY(add_notes(story));
 	TRY(story_at(story, "2019-04-11T09:00"));
+	TRY(notify(story));
 	return phase_move(story->ctx, "applications", PHASE_OPEN, "");
 }

@@ -19,6 +19,16 @@ struct error story_at(struct story *story, const char *when)
 	return ok();
 }
 
+struct error story_colleague(struct story *story, const char *login, struct context *colleague)
+{
+	TRY(context_open(db_path(story->ctx->db), colleague));
+	colleague->ahead = story->ctx->ahead;
+	struct error e = context_enter(colleague, login, "uid 1001");
+	if (e.code != E_OK)
+		context_close(colleague);
+	return e;
+}
+
 int64_t story_roll(struct story *story, int64_t sides)
 {
 	return (int64_t)(dice_roll(&story->dice) % (uint64_t)sides);
@@ -35,7 +45,7 @@ static const struct {
 	{ "solutions", "2019-10-23T09:30", 8 },
 	{ "judging", "2019-12-11T12:04", 9 }, /* what it shows without --at */
 	{ "results", "2019-12-16T09:30", 10 },
-	{ "procurement", "2020-01-24T09:30", 11 },
+	{ "procurement", "2020-02-04T09:30", 11 },
 	{ "end", "2020-02-14T09:30", 12 },
 };
 enum { JUDGING = 4 };

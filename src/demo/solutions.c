@@ -8,6 +8,7 @@
 #include "src/judging/blind.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
+#include "src/judging/signing.h"
 #include "src/judging/standing.h"
 #include "src/phases/challenge.h"
 #include "src/phases/phase.h"
@@ -233,6 +234,8 @@ static struct error state_one(void *arg, const struct csv_row *row)
 
 static struct error state(struct story *story, int64_t round_id)
 {
+	static const struct paper_signing paper = { jurors, LEN(jurors),
+		"Tuomariston kansio, Helsinki", 0 };
 	struct statement statement = { .story = story };
 	struct decision d = { .kind = "statement",
 		.round_id = round_id,
@@ -249,7 +252,7 @@ static struct error state(struct story *story, int64_t round_id)
 	TRY(decision_add(story->ctx, &d, &statement.id));
 	TRY(decision_items(story->ctx, &story->arena, statement.id, &statement.items));
 	TRY(csv_each_row(data_demo_solutions, S_COLUMNS, state_one, &statement));
-	TRY(decision_sign(story->ctx, statement.id, NULL));
+	TRY(statement_sign_paper(story->ctx, statement.id, &paper, NULL));
 	return blind_reveal(story->ctx, round_id, "");
 }
 
@@ -295,7 +298,7 @@ static struct error announce(struct story *story)
 	TRY(story_at(story, "2020-01-24T08:30"));
 	TRY(phase_move(story->ctx, "results", PHASE_CLOSE, ""));
 	TRY(phase_move(story->ctx, "results", PHASE_DECIDE, ""));
-	TRY(story_at(story, "2020-01-24T09:00"));
+	TRY(story_at(story, "2020-02-04T08:30"));
 	return phase_move(story->ctx, "procurement", PHASE_OPEN, "");
 }
 

@@ -21,6 +21,9 @@ struct error story_at(struct story *story, const char *when);
 /* The same numbers at every making; 0 to sides - 1. */
 int64_t story_roll(struct story *story, int64_t sides);
 
+/* Another account of the office, at the story's time; to be closed with context_close. */
+struct error story_colleague(struct story *story, const char *login, struct context *colleague);
+
 /* The chapters, in their order. */
 struct error demo_announcement(struct story *story); /* August 2018: plan, partners, jury */
 struct error demo_problems(struct story *story);     /* autumn 2018: what municipalities sent */

@@ -241,6 +241,23 @@ static struct error controllers(struct kit *kit, const char **names)
 	return e;
 }
 
+/* Who receives it, and for how long it is kept (article 13(1)(e), 13(2)(a)). */
+static void put_retention(struct kit *kit)
+{
+	put(kit,
+		_("Who sees it: the organizing office, the jury once the round has closed, auditors, "
+		  "and whoever has a right to the documents by law."));
+	if (*kit->door.retention != '\0')
+		put(kit, arena_printf(kit->arena, _("How long: %s"), kit->door.retention));
+	else
+		put(kit,
+			_("How long: declarations and reviews as long as the decision they belong to; "
+			  "the log as long as the competition's file; the account and the key until "
+			  "the decision is final. After that what the law does not require to be "
+			  "archived is destroyed."));
+}
+
+/* Article 13(1)(a)-(f) and 13(2)(a), (b), (d)-(f). */
 static struct error put_privacy(struct kit *kit)
 {
 	const char *names;
@@ -248,7 +265,11 @@ static struct error put_privacy(struct kit *kit)
 	TRY(controllers(kit, &names));
 	put_heading(kit, _("6. Privacy notice"));
 	put_fact(kit, C_("privacy notice", "Controller"), names);
+	if (*kit->door.address != '\0')
+		put_fact(kit, C_("privacy notice", "Address"), kit->door.address);
 	put_fact(kit, C_("privacy notice", "Contact"), kit->door.contact);
+	if (*kit->door.officer != '\0')
+		put_fact(kit, C_("privacy notice", "Data protection officer"), kit->door.officer);
 	put_line(kit, "");
 	if (is_juror(kit))
 		put(kit, _("What is stored: your name, e-mail address, language and public key; "
@@ -267,11 +288,11 @@ static struct error put_privacy(struct kit *kit)
 			 _("Basis: a task carried out in the public interest (GDPR, article "
 			   "6(1)(e)).") :
 			 _("Basis: the organizer's legitimate interest (GDPR, article 6(1)(f))."));
-	put(kit, _("Who sees it: the organizing office, the jury once the round has closed, "
-		   "auditors, and whoever has "
-		   "a right to the documents by law. How long: until the decision is final, and "
-		   "after that as the "
-		   "retention and archiving rules require; the office tells the exact time."));
+	put_retention(kit);
+	put(kit, _("You need not give any of it, but the task cannot be done without: who gives no "
+		   "name, declaration or reviews cannot take part. Nothing is decided about you "
+		   "automatically, you are not profiled, and nothing is transferred outside the "
+		   "European Economic Area."));
 	put(kit, _("Your rights: you may ask to see what is stored about you, have errors "
 		   "corrected, ask for its "
 		   "erasure or restriction or object to its use as far as the law allows, and "

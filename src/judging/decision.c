@@ -74,6 +74,28 @@ static struct error clean(struct arena *arena, struct decision *d)
 		arena, "reason", d->correction_reason, REASON_MAX, false, &d->correction_reason);
 }
 
+/* A jury states, an authority decides: the log never says one for the other. */
+static const char *decision_verb(const char *kind, const char *act)
+{
+	static const struct {
+		const char *act, *decision, *statement;
+	} verbs[] = {
+		{ "add", "decision.add", "statement.begin" },
+		{ "edit", "decision.edit", "statement.edit" },
+		{ "item", "decision.item", "statement.item" },
+		{ "presence", "decision.presence", "statement.presence" },
+		{ "sign", "decision.sign", "statement.sign" },
+		{ "correct", "decision.correct", "statement.correct" },
+		{ "abandon", "decision.abandon", "statement.abandon" },
+	};
+
+	for (size_t i = 0; i < LEN(verbs); i++)
+		if (strcmp(verbs[i].act, act) == 0)
+			return strcmp(kind, "statement") == 0 ? verbs[i].statement :
+								verbs[i].decision;
+	return act;
+}
+
 static struct error mark_present(struct context *ctx, struct arena *arena, int64_t id)
 {
 	struct decision_persons persons;
@@ -177,7 +199,7 @@ struct error decision_add(struct context *ctx, const struct decision *in, int64_
 		/* The entity's decision begins with what the jury stated. */
 		if (e.code == E_OK && d.statement_id != 0)
 			e = store_decision_items_copy(ctx->db, d.statement_id, *id);
-		e = context_end(ctx, e, "decision.add", code);
+		e = context_end(ctx, e, decision_verb(d.kind, "add"), code);
 	}
 	arena_clear(&arena);
 	return e;
@@ -191,7 +213,7 @@ static struct error change_draft(
 	struct context *ctx, int64_t id, const char *verb, draft_change change, const void *arg)
 {
 	struct arena arena = { 0 };
-	struct decision d;
+	struct decision d = { .kind = "decision" };
 	char code[16] = "";
 
 	TRY(require(ctx, ACT_DECIDE));
@@ -208,7 +230,7 @@ static struct error change_draft(
 	}
 	if (e.code == E_OK)
 		e = change(ctx, &arena, &d, arg);
-	e = context_end(ctx, e, verb, code);
+	e = context_end(ctx, e, decision_verb(d.kind, verb), code);
 	arena_clear(&arena);
 	return e;
 }
@@ -225,7 +247,7 @@ static struct error update(
 
 struct error decision_update(struct context *ctx, const struct decision *decision)
 {
-	return change_draft(ctx, decision->id, "decision.edit", update, decision);
+	return change_draft(ctx, decision->id, "edit", update, decision);
 }
 
 static struct error clean_item(struct arena *arena, struct decision_item *item)
@@ -293,8 +315,7 @@ static struct error set_items(
 struct error decision_set_items(
 	struct context *ctx, int64_t id, const struct decision_item *items, size_t n)
 {
-	return change_draft(
-		ctx, id, "decision.item", set_items, &(struct several_items){ items, n });
+	return change_draft(ctx, id, "item", set_items, &(struct several_items){ items, n });
 }
 
 struct error decision_set_item(struct context *ctx, int64_t id, const struct decision_item *item)
@@ -318,7 +339,7 @@ static struct error set_rest(
 
 struct error decision_set_rest(struct context *ctx, int64_t id, const struct decision_item *item)
 {
-	return change_draft(ctx, id, "decision.item", set_rest, item);
+	return change_draft(ctx, id, "item", set_rest, item);
 }
 
 struct presence {
@@ -343,7 +364,7 @@ struct error decision_set_presences(
 	struct presence who = { members, presence };
 
 	TRY(input_code("state", WORDS_PRESENCE, presence));
-	return change_draft(ctx, id, "decision.presence", set_presence, &who);
+	return change_draft(ctx, id, "presence", set_presence, &who);
 }
 
 struct error decision_set_presence(
@@ -387,10 +408,26 @@ static struct error sign(
 	return store_decision_sign(ctx->db, d->id, context_now(ctx), ctx->account.id);
 }
 
+struct error decision_settle(struct context *ctx, struct arena *arena, const struct decision *d,
+	const char *range_reason)
+{
+	return sign(ctx, arena, d, range_reason);
+}
+
+static struct error sign_decision(
+	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg)
+{
+	if (strcmp(d->kind, "statement") == 0)
+		return rule(N_(
+			"The members of the jury sign their statement, each in their own name; the office "
+			"approves none."));
+	return sign(ctx, arena, d, arg);
+}
+
 struct error decision_sign(struct context *ctx, int64_t id, const char *range_reason)
 {
 	TRY(require_self(ctx, ACT_SIGN));
-	return change_draft(ctx, id, "decision.sign", sign, range_reason);
+	return change_draft(ctx, id, "sign", sign_decision, range_reason);
 }
 
 static struct error abandon(
@@ -404,7 +441,7 @@ static struct error abandon(
 
 struct error decision_abandon(struct context *ctx, int64_t id, const char *reason)
 {
-	return change_draft(ctx, id, "decision.abandon", abandon, reason);
+	return change_draft(ctx, id, "abandon", abandon, reason);
 }
 
 static struct error copy_presence(
@@ -448,9 +485,11 @@ struct error decision_correct(
 	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, true, &why);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
-	if (e.code == E_OK)
-		e = context_end(ctx, correct(ctx, &arena, id, why, code, correction),
-			"decision.correct", code);
+	if (e.code == E_OK) {
+		e = correct(ctx, &arena, id, why, code, correction);
+		e = context_end(ctx, e,
+			decision_verb(*code == 'J' ? "statement" : "decision", "correct"), code);
+	}
 	arena_clear(&arena);
 	return e;
 }

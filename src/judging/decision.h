@@ -53,8 +53,12 @@ struct review_of_decision {
 	const char *blocker;    /* the first thing that blocks (N_), or NULL */
 };
 struct error decision_review(struct context *ctx, int64_t id, struct review_of_decision *review);
-/* Approves: the submissions get their states. E_REASON where a reason is all that is missing; that
- * for a number outside the planned range can be given here (or NULL). */
+/* Inside a transaction of judging/signing.c: what signing a draft does beside the signatures. */
+struct error decision_settle(struct context *ctx, struct arena *arena,
+	const struct decision *decision, const char *range_reason);
+/* Approves a decision, no statement (src/judging/signing.h): the submissions get their states.
+ * E_REASON where a reason is all that is missing; that for a number outside the planned range can
+ * be given here (or NULL). */
 struct error decision_sign(struct context *ctx, int64_t id, const char *range_reason);
 /* Gives a draft up, with a reason; its code is not used again. */
 struct error decision_abandon(struct context *ctx, int64_t id, const char *reason);

@@ -43,6 +43,8 @@ struct error service_add(struct context *ctx, int64_t decision_id, int64_t submi
 		return fail(E_INVALID, "served");
 	TRY(context_begin(ctx));
 	struct error e = decision_get(ctx, &arena, decision_id, &d);
+	if (e.code == E_OK && sent < d.day)
+		e = rule(N_("A decision cannot be served before the day it was made."));
 	if (e.code == E_OK)
 		e = check_entrant(ctx, &arena, &d, submission_id);
 	if (e.code == E_OK)

@@ -69,18 +69,6 @@ struct error application_moved(struct context *ctx, struct arena *arena, const s
 	return store_team_set_state(ctx->db, team.id, next);
 }
 
-struct error application_second_person(struct context *ctx, const struct submission *s)
-{
-	int64_t recorder = 0;
-	struct error e = store_submission_recorder(ctx->db, s->code, &recorder);
-
-	if (e.code == E_OK && recorder == ctx->account.id)
-		return rule(
-			N_("Somebody else than who recorded it must admit a late application or "
-			   "solution."));
-	return e.code == E_NOT_FOUND ? ok() : e;
-}
-
 struct error application_fit(struct context *ctx, struct arena *arena, struct submission *s)
 {
 	struct team team;

@@ -26,9 +26,6 @@ struct error application_insert(struct context *ctx, struct arena *arena,
  * caller's transaction. */
 struct error application_moved(struct context *ctx, struct arena *arena,
 	const struct submission *application, const char *state, const char *reason);
-/* A late application or solution is admitted by a second person: E_RULE if the acting one recorded
- * it. */
-struct error application_second_person(struct context *ctx, const struct submission *submission);
 /* Takes the challenge from the team; only a team that was taken on hands in a solution. */
 struct error application_fit(
 	struct context *ctx, struct arena *arena, struct submission *submission);

@@ -9,6 +9,7 @@
 #include "db/store/decision.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/base/money.h"
 #include "src/phases/submission.h"
 
 static struct error clean(struct arena *arena, struct challenge *c)
@@ -18,6 +19,12 @@ static struct error clean(struct arena *arena, struct challenge *c)
 	TRY(input_line(arena, "title", c->title_en, TITLE_MAX, false, &c->title_en));
 	TRY(input_lines(arena, "description", c->text_fi, BODY_MAX, false, &c->text_fi));
 	TRY(input_lines(arena, "description", c->text_sv, BODY_MAX, false, &c->text_sv));
+	if (c->procurement != NULL)
+		TRY(input_code("procurement_kind", WORDS_PROCUREMENT_KIND, c->procurement));
+	if (c->value < 0 || c->value > MONEY_MAX)
+		return (struct error){
+			.code = E_RANGE, .field = "contest_value", .high = MONEY_MAX / 100
+		};
 	if (*c->title_fi == '\0' && *c->title_sv == '\0')
 		return fail(E_REQUIRED, "title_fi");
 	return ok();

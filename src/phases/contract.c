@@ -10,8 +10,8 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/money.h"
-#include "src/judging/service.h"
 #include "src/phases/procurement.h"
+#include "src/phases/standstill.h"
 
 enum { CODE_SIZE = 24 };
 
@@ -54,17 +54,6 @@ static struct error check_ceiling(struct context *ctx, int64_t net)
 	return ok();
 }
 
-/* A correction request or an appeal holds the contract act. */
-static struct error check_complaints(struct context *ctx, int64_t team_id)
-{
-	bool open = false;
-
-	TRY(complaint_open_for_team(ctx, team_id, &open));
-	return !open ? ok() :
-		       rule(N_("A complaint against the decision that made this team a winner is "
-			       "open: no contract before it has been answered."));
-}
-
 static struct error check_team(const struct negotiation *n)
 {
 	if (strcmp(n->team_state, "winner") != 0)
@@ -75,30 +64,127 @@ static struct error check_team(const struct negotiation *n)
 	return ok();
 }
 
+/* One need, one contract: a second winner has one only where the decision let several win. */
+static struct error check_rival(struct context *ctx, struct arena *arena, int64_t team_id)
+{
+	struct contract rival;
+	int64_t id;
+	struct error e = store_contract_rival(ctx->db, team_id, &id);
+
+	if (e.code == E_NOT_FOUND)
+		return ok();
+	TRY(e);
+	TRY(store_contract_get(ctx->db, arena, id, &rival));
+	return (struct error){ .code = E_HELD,
+		/* TRANSLATORS: %lld is the number in a contract's code. */
+		.field = N_("H-%lld with another team of the same challenge is in force: end or "
+			    "cancel it first, for no decision let both win."),
+		.low = rival.number };
+}
+
+/* Too early only by an exception, and then somebody else approves it; else without one. */
+static struct error check_time(struct context *ctx, struct arena *arena, struct contract *c)
+{
+	struct standstill standstill;
+
+	TRY(standstill_get(ctx, arena, c->team_id, &standstill));
+	struct error early = standstill_check(ctx, &standstill, c->day);
+	if (*c->exception == '\0')
+		return early;
+	if (early.code == E_OK)
+		return rule(N_("Nothing stands in the way of this contract any more: leave the "
+			       "exception out."));
+	c->state = "proposed";
+	return ok();
+}
+
+static struct error store(struct context *ctx, const struct contract *c, int64_t *id)
+{
+	struct second_act act = {
+		.object = c->code, .ground = c->exception, .reason = c->exception_reason
+	};
+
+	TRY(store_contract_add(ctx->db, c, id));
+	TRY(search_index(ctx->db, SEARCH_CONTRACT, *id));
+	if (strcmp(c->state, "proposed") != 0)
+		return ok();
+	act.row_id = *id;
+	return second_propose(ctx, SECOND_CONTRACT, &act);
+}
+
 static struct error insert(struct context *ctx, struct arena *arena, struct contract *c, bool begin,
 	char code[CODE_SIZE], int64_t *id)
 {
 	struct negotiation n;
 
 	TRY(negotiation_get(ctx, arena, c->team_id, &n));
+	TRY(check_time(ctx, arena, c));
 	if (begin) {
 		TRY(negotiation_begin_if_none(ctx, &n, c->day));
 		TRY(negotiation_get(ctx, arena, c->team_id, &n));
 	}
 	TRY(check_team(&n));
-	TRY(check_complaints(ctx, c->team_id));
+	TRY(check_rival(ctx, arena, c->team_id));
 	TRY(check_ceiling(ctx, c->net));
 	TRY(store_code_next(ctx->db, "contract", &c->number));
 	snprintf(code, CODE_SIZE, "H-%lld", (long long)c->number);
 	c->code = code;
-	TRY(store_contract_add(ctx->db, c, id));
-	return search_index(ctx->db, SEARCH_CONTRACT, *id);
+	return store(ctx, c, id);
+}
+
+struct error contract_confirmed(
+	struct context *ctx, struct arena *arena, const struct second_act *act)
+{
+	struct negotiation n;
+	struct contract c;
+
+	TRY(contract_get(ctx, arena, act->row_id, &c));
+	TRY(negotiation_get(ctx, arena, c.team_id, &n));
+	TRY(check_team(&n));
+	TRY(check_rival(ctx, arena, c.team_id));
+	TRY(check_ceiling(ctx, c.net));
+	return store_contract_approve(ctx->db, c.id);
+}
+
+struct error contract_dropped(struct context *ctx, const struct second_act *act)
+{
+	return store_contract_close(ctx->db, act->row_id, "cancelled", today(ctx), act->answer);
+}
+
+struct error contract_approve(struct context *ctx, int64_t id)
+{
+	int64_t number;
+
+	TRY(require_self(ctx, ACT_MONEY));
+	TRY(second_waiting(ctx, SECOND_CONTRACT, id, &number));
+	return number == 0 ? rule(N_("The contract waits for nobody's approval.")) :
+			     second_confirm(ctx, number);
+}
+
+static struct error clean_exception(struct arena *arena, struct contract *c)
+{
+	struct exception exception;
+	bool none = c->exception == NULL || *c->exception == '\0';
+
+	c->state = "active";
+	c->exception = none ? "" : c->exception;
+	if (!none)
+		TRY(exception_find(arena, c->exception, &exception));
+	TRY(input_lines(
+		arena, "reason", c->exception_reason, REASON_MAX, !none, &c->exception_reason));
+	return none && *c->exception_reason != '\0' ? fail(E_REQUIRED, "exception") : ok();
+}
+
+static struct error clean_terms(struct arena *arena, struct contract *c)
+{
+	TRY(input_line(arena, "case_number", c->case_number, FIELD_MAX, false, &c->case_number));
+	return input_lines(arena, "licence", c->licence, REASON_MAX, false, &c->licence);
 }
 
 static struct error clean(struct arena *arena, struct contract *c)
 {
-	TRY(input_line(arena, "case_number", c->case_number, FIELD_MAX, false, &c->case_number));
-	return input_lines(arena, "licence", c->licence, REASON_MAX, false, &c->licence);
+	TRY(clean_terms(arena, c));
+	return clean_exception(arena, c);
 }
 
 static struct error add(struct context *ctx, const struct contract *in, bool begin, int64_t *id)
@@ -112,11 +198,14 @@ static struct error add(struct context *ctx, const struct contract *in, bool beg
 	if (c.day == 0)
 		c.day = today(ctx);
 	struct error e = clean(&arena, &c);
+	if (e.code == E_OK && *c.exception != '\0')
+		e = require_self(ctx, ACT_MONEY);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
 		e = insert(ctx, &arena, &c, begin, code, id);
-		e = context_end(ctx, e, "contract.add", code);
+		e = context_end(ctx, e,
+			*c.exception == '\0' ? "contract.add" : second_verb(SECOND_CONTRACT), code);
 	}
 	arena_clear(&arena);
 	return e;
@@ -133,10 +222,31 @@ struct error contract_add_outright(
 	return add(ctx, contract, true, id);
 }
 
-static struct error check_active(const struct contract *c)
+struct error contract_check_active(const struct contract *c)
 {
+	if (strcmp(c->state, "proposed") == 0)
+		return rule(N_("The contract waits for a second person and is not in force yet."));
 	return strcmp(c->state, "active") == 0 ? ok() :
 						 rule(N_("The contract is no longer in force."));
+}
+
+struct error contract_holds_team(struct context *ctx, struct arena *arena, int64_t team_id)
+{
+	struct contract c;
+	int64_t id;
+	struct error e = store_contract_holding(ctx->db, team_id, &id);
+
+	if (e.code == E_NOT_FOUND)
+		return ok();
+	TRY(e);
+	TRY(store_contract_get(ctx->db, arena, id, &c));
+	return (struct error){ .code = E_HELD,
+		.field = strcmp(c.state, "active") == 0 ?
+				 /* TRANSLATORS: %lld is the number in a contract's code. */
+				 N_("H-%lld is in force: end or cancel it first.") :
+				 /* TRANSLATORS: %lld is the number in a contract's code. */
+				 N_("H-%lld waits for a second person: have it turned down first."),
+		.low = c.number };
 }
 
 static struct error update(struct context *ctx, struct arena *arena, struct contract *c)
@@ -145,7 +255,7 @@ static struct error update(struct context *ctx, struct arena *arena, struct cont
 
 	TRY(contract_get(ctx, arena, c->id, &now));
 	c->code = now.code;
-	TRY(check_active(&now));
+	TRY(contract_check_active(&now));
 	TRY(store_contract_update(ctx->db, c));
 	return search_index(ctx->db, SEARCH_CONTRACT, c->id);
 }
@@ -156,7 +266,7 @@ struct error contract_update(struct context *ctx, const struct contract *in)
 	struct contract c = *in;
 
 	TRY(require(ctx, ACT_MONEY));
-	struct error e = clean(&arena, &c);
+	struct error e = clean_terms(&arena, &c);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
@@ -177,7 +287,7 @@ static struct error check_closing(const struct contract *c, const struct closing
 {
 	bool cancel = strcmp(closing->state, "cancelled") == 0;
 
-	TRY(check_active(c));
+	TRY(contract_check_active(c));
 	if (closing->day < c->day)
 		return rule(N_("A contract cannot end before the day it was made."));
 	if (c->approved > 0)

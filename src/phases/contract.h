@@ -6,14 +6,27 @@
 
 #include "db/store/contract.h"
 #include "src/context.h"
+#include "src/phases/second.h"
 
-/* With a winner whose negotiation is in progress, while no complaint is open against the decision
- * that made it one. day 0: today. E_CEILING (field "net") past the ceiling. */
+/* With a winner whose negotiation is in progress, after the standstill (src/phases/standstill.h):
+ * E_TOO_EARLY, E_RULE before it, unless `exception` names one, with `exception_reason`; then it is
+ * proposed and waits for a second person. E_HELD while another team that does not share the win has
+ * a contract in the same challenge. day 0: today. E_CEILING (field "net") past the ceiling. */
 struct error contract_add(struct context *ctx, const struct contract *contract, int64_t *id);
 /* The same, beginning the negotiation in the same act if none has begun yet; for what was agreed
  * before anybody recorded that there were talks. */
 struct error contract_add_outright(
 	struct context *ctx, const struct contract *contract, int64_t *id);
+/* As the second person, of a proposed one. */
+struct error contract_approve(struct context *ctx, int64_t id);
+/* E_HELD if the team has a contract in force or proposed: it cannot just leave. */
+struct error contract_holds_team(struct context *ctx, struct arena *arena, int64_t team_id);
+/* E_RULE unless it is in force. */
+struct error contract_check_active(const struct contract *contract);
+/* For second.c: what happens to a proposed contract inside the second person's transaction. */
+struct error contract_confirmed(
+	struct context *ctx, struct arena *arena, const struct second_act *act);
+struct error contract_dropped(struct context *ctx, const struct second_act *act);
 /* Case number and licence, of one in force. E_STALE by `v`. */
 struct error contract_update(struct context *ctx, const struct contract *contract);
 /* It has run its course; what was not paid of it is free again. Refused while payments are open. */
@@ -37,8 +50,13 @@ int64_t contract_left(const struct contract *contract);
 struct error payment_add(struct context *ctx, const struct payment *payment, int64_t *id);
 /* Sum, VAT, due day and text of a planned one. E_STALE by `v`. */
 struct error payment_update(struct context *ctx, const struct payment *payment);
-/* By the one who does it, never in another's name; what was approved does not change any more. */
+/* By the one who does it, never in another's name; what was approved does not change any more.
+ * Above the limit (src/phases/second.h) the act of whoever recorded it waits for a second person.
+ * Nothing is approved or paid to a team that is no longer a winner. */
 struct error payment_approve(struct context *ctx, int64_t id);
+/* For second.c. */
+struct error payment_confirmed(
+	struct context *ctx, struct arena *arena, const struct second_act *act);
 /* An approved one has been paid; day 0 is today, a later one is refused. */
 struct error payment_pay(struct context *ctx, int64_t id, int64_t day);
 /* A planned or approved one is not paid after all, with a reason; an approved one not in another's

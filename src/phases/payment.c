@@ -43,8 +43,7 @@ static struct error check_contract(
 	struct contract c;
 
 	TRY(contract_get(ctx, arena, p->contract_id, &c));
-	if (strcmp(c.state, "active") != 0)
-		return rule(N_("The contract is no longer in force."));
+	TRY(contract_check_active(&c));
 	int64_t left = contract_left(&c) + own;
 	if (p->net > left)
 		return (struct error){
@@ -86,7 +85,12 @@ struct error payment_add(struct context *ctx, const struct payment *in, int64_t 
 static struct error update(struct context *ctx, struct arena *arena, struct payment *p)
 {
 	struct payment now;
+	int64_t number;
 
+	TRY(second_waiting(ctx, SECOND_PAYMENT, p->id, &number));
+	if (number != 0)
+		return rule(N_("It waits for a second person: have it turned down before you "
+			       "change it."));
 	TRY(payment_get(ctx, arena, p->id, &now));
 	p->code = now.code;
 	p->contract_id = now.contract_id;
@@ -139,22 +143,66 @@ static struct error act_on(
 	return e;
 }
 
-static struct error approve(
-	struct context *ctx, const struct payment *p, const struct payment_act *act)
+/* No money moves to a team that has declined or otherwise ceased to be a winner. */
+static struct error check_winner(const struct payment *p)
+{
+	return strcmp(p->team_state, "winner") == 0 ?
+		       ok() :
+		       rule(N_("The team is no longer a winner: nothing is approved or paid to it."));
+}
+
+static struct error check_approval(const struct payment *p)
 {
 	if (is_state(p, "approved") || is_state(p, "paid"))
 		return rule(N_("The payment has been approved already."));
 	if (!is_state(p, "planned"))
 		return rule(N_("The payment has been cancelled; plan a new one."));
-	return store_payment_approve(ctx->db, act->id, context_now(ctx), ctx->account.id);
+	return check_winner(p);
+}
+
+struct error payment_confirmed(
+	struct context *ctx, struct arena *arena, const struct second_act *act)
+{
+	struct payment p;
+
+	TRY(payment_get(ctx, arena, act->row_id, &p));
+	TRY(check_approval(&p));
+	return store_payment_approve(ctx->db, p.id, context_now(ctx), ctx->account.id);
+}
+
+/* Above the limit whoever recorded it does not approve it alone. */
+static struct error approve_or_wait(
+	struct context *ctx, struct arena *arena, const struct payment *p, bool *waits)
+{
+	struct second_act act = { .row_id = p->id, .object = p->code, .ground = "", .reason = "" };
+	int64_t limit, number;
+
+	TRY(check_approval(p));
+	TRY(second_limit(ctx, &limit));
+	TRY(second_is_own(ctx, SECOND_PAYMENT, p->id, waits));
+	*waits = *waits && p->net > limit;
+	if (*waits)
+		return second_propose(ctx, SECOND_PAYMENT, &act);
+	TRY(second_waiting(ctx, SECOND_PAYMENT, p->id, &number));
+	return number == 0 ? payment_confirmed(ctx, arena, &act) :
+			     rule(N_("It waits for a second person: confirm it or turn it down."));
 }
 
 struct error payment_approve(struct context *ctx, int64_t id)
 {
-	struct payment_act act = { .id = id };
+	struct arena arena = { 0 };
+	struct payment p = { .code = "" };
+	bool waits = false;
 
 	TRY(require_self(ctx, ACT_MONEY));
-	return act_on(ctx, &act, approve, "payment.approve");
+	TRY(context_begin(ctx));
+	struct error e = payment_get(ctx, &arena, id, &p);
+	if (e.code == E_OK)
+		e = approve_or_wait(ctx, &arena, &p, &waits);
+	e = context_end(ctx, e, waits ? second_verb(SECOND_PAYMENT) : "payment.approve",
+		p.code == NULL ? "" : p.code);
+	arena_clear(&arena);
+	return e;
 }
 
 static struct error pay(struct context *ctx, const struct payment *p, const struct payment_act *act)
@@ -163,6 +211,7 @@ static struct error pay(struct context *ctx, const struct payment *p, const stru
 		return rule(N_("The payment has not been approved yet: approve it first."));
 	if (!is_state(p, "approved"))
 		return rule(N_("The payment is over: it has been paid or cancelled."));
+	TRY(check_winner(p));
 	return store_payment_pay(ctx->db, act->id, act->day);
 }
 

@@ -47,8 +47,8 @@ struct error negotiation_end(
 struct error negotiation_begin_if_none(
 	struct context *ctx, const struct negotiation *negotiation, int64_t day);
 
-/* Where an estimate stands by the threshold in force on a day (procurement act 25 and 26 §): a
- * value is near from 80 % on and past above it. */
+/* Where the contest's value stands by the thresholds in force on the day of its notice (procurement
+ * act 1397/2016, 25 and 26 §): near from 80 % on, past at equality already. */
 enum { THRESHOLD_NEAR_PERCENT = 80, THRESHOLD_KINDS = 2 };
 
 struct threshold {
@@ -61,11 +61,13 @@ struct threshold {
 struct thresholds {
 	struct threshold rows[THRESHOLD_KINDS];
 	size_t n;
-	int64_t together; /* sum of the challenge's estimates */
+	int64_t value, day; /* what was compared, and by which day's thresholds */
+	bool of_contest;    /* the value is the contest's, not the sum of the talks' estimates */
 };
 
-/* Those that the negotiation's estimate is near to or past, alone or together with the other
- * estimates about the same challenge (one need must not be split). None without an estimate. */
+/* Those that the challenge's value is near to or past. Until the contest's own value is recorded
+ * the sum of the estimates about the same challenge stands for it (one need must not be split), and
+ * the beginning of the talks for the day of the notice. None where nothing is known. */
 struct error negotiation_thresholds(struct context *ctx, struct arena *arena,
 	const struct negotiation *negotiation, struct thresholds *thresholds);
 

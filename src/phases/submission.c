@@ -341,25 +341,79 @@ static struct error state_before(
 }
 
 static struct error act_on(struct context *ctx, struct arena *arena, const struct submission *s,
-	enum act_kind act, const char *reason)
+	enum act_kind act, const char *ground, const char *reason)
 {
 	const char *blocked = submission_act_blocked(s, act);
 	const char *state = acts[act].state;
 
 	if (blocked != NULL)
 		return rule(blocked);
-	if (act != SUBMISSION_WITHDRAW && *reason == '\0')
+	if (act != SUBMISSION_WITHDRAW && *reason == '\0' && *ground == '\0')
 		return fail(E_REQUIRED, "reason");
 	if (act == SUBMISSION_RESTORE)
 		TRY(state_before(ctx, arena, s->id, &state));
-	if (act == SUBMISSION_ADMIT && s->team_id != 0)
-		TRY(application_second_person(ctx, s));
 	if (act != SUBMISSION_ADMIT && strcmp(s->kind, "application") == 0)
 		TRY(application_moved(ctx, arena, s, state, reason));
 	TRY(store_submission_act_add(ctx->db, s->id,
-		&(struct submission_act){ acts[act].act, context_now(ctx), s->state, reason, NULL },
+		&(struct submission_act){
+			acts[act].act, context_now(ctx), s->state, reason, NULL, ground },
 		ctx->account.id));
 	return store_submission_set_state(ctx->db, s->id, state);
+}
+
+struct error submission_admit_confirmed(
+	struct context *ctx, struct arena *arena, const struct second_act *act)
+{
+	struct submission s;
+
+	TRY(submission_get(ctx, arena, act->row_id, &s));
+	return act_on(ctx, arena, &s, SUBMISSION_ADMIT, act->ground, act->reason);
+}
+
+/* What a team sent late is admitted only for what the organizer did, and never by whoever recorded
+ * it alone. */
+static struct error admit(struct context *ctx, struct arena *arena, const struct submission *s,
+	const struct second_act *in, bool *waits)
+{
+	struct second_act act = *in;
+	const char *blocked = submission_act_blocked(s, SUBMISSION_ADMIT);
+
+	act.object = s->code;
+	if (s->team_id == 0)
+		act.ground = "";
+	else
+		TRY(second_is_own(ctx, SECOND_ADMIT, s->id, waits));
+	if (blocked != NULL)
+		return rule(blocked);
+	if (*waits)
+		return second_propose(ctx, SECOND_ADMIT, &act);
+	return submission_admit_confirmed(ctx, arena, &act);
+}
+
+struct error submission_admit(
+	struct context *ctx, int64_t id, const char *ground, const char *reason)
+{
+	struct arena arena = { 0 };
+	struct second_act act = { .row_id = id, .ground = ground, .reason = "" };
+	struct submission s = { .code = "" };
+	bool waits = false;
+
+	TRY(require(ctx, ACT_SUBMISSION));
+	TRY(input_code("late_ground", WORDS_LATE_GROUND, ground));
+	struct error e = input_lines(
+		&arena, "reason", reason, REASON_MAX, strcmp(ground, "other") == 0, &act.reason);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = submission_get(ctx, &arena, id, &s);
+		if (e.code == E_OK)
+			e = admit(ctx, &arena, &s, &act, &waits);
+		e = context_end(ctx, e,
+			waits ? second_verb(SECOND_ADMIT) : acts[SUBMISSION_ADMIT].verb,
+			s.code == NULL ? "" : s.code);
+	}
+	arena_clear(&arena);
+	return e;
 }
 
 struct error submission_act(struct context *ctx, int64_t id, enum act_kind act, const char *reason)
@@ -369,6 +423,8 @@ struct error submission_act(struct context *ctx, int64_t id, enum act_kind act, 
 	const char *why = "";
 	char code[16] = "";
 
+	if (act == SUBMISSION_ADMIT)
+		return submission_admit(ctx, id, "other", reason);
 	TRY(require(ctx, ACT_SUBMISSION));
 	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, false, &why);
 	if (e.code == E_OK)
@@ -377,7 +433,7 @@ struct error submission_act(struct context *ctx, int64_t id, enum act_kind act, 
 		e = submission_get(ctx, &arena, id, &s);
 		if (e.code == E_OK) {
 			snprintf(code, sizeof(code), "%s", s.code);
-			e = act_on(ctx, &arena, &s, act, why);
+			e = act_on(ctx, &arena, &s, act, "", why);
 		}
 		e = context_end(ctx, e, acts[act].verb, code);
 	}

@@ -8,6 +8,7 @@
 #include "db/store/submission.h"
 #include "src/context.h"
 #include "src/phases/phase.h"
+#include "src/phases/second.h"
 #include "src/registers/municipality.h"
 
 /* For recording: `submission` with its texts as typed, and who takes part besides the applicant. */
@@ -27,6 +28,14 @@ struct error submission_replace(struct context *ctx, const struct submission_inp
 enum act_kind { SUBMISSION_WITHDRAW, SUBMISSION_EXCLUDE, SUBMISSION_ADMIT, SUBMISSION_RESTORE };
 /* All but withdrawing need a reason. */
 struct error submission_act(struct context *ctx, int64_t id, enum act_kind act, const char *reason);
+/* Admits a late one. What a team sent needs a ground on the organizer's side (WORDS_LATE_GROUND;
+ * "other" only with a reason), and the act of whoever recorded it waits for a second person
+ * (src/phases/second.h). A problem needs a reason: ground "other". */
+struct error submission_admit(
+	struct context *ctx, int64_t id, const char *ground, const char *reason);
+/* For second.c. */
+struct error submission_admit_confirmed(
+	struct context *ctx, struct arena *arena, const struct second_act *act);
 /* NULL if the act is possible on it, else why not (N_). */
 const char *submission_act_blocked(const struct submission *submission, enum act_kind act);
 

@@ -229,6 +229,8 @@ static struct error act_on(struct context *ctx, struct arena *arena, const struc
 
 	if (blocked != NULL)
 		return rule(blocked);
+	if (act == TEAM_DECLINE)
+		TRY(contract_holds_team(ctx, arena, t->id));
 	TRY(state_before(ctx, arena, t->id, &before));
 	TRY(store_team_act_add(ctx->db, t->id,
 		&(struct team_act){

@@ -227,6 +227,15 @@ struct error front_door_set(struct context *ctx, const struct front_door *in)
 	struct error e =
 		input_line(&arena, "help_contact", in->contact, FIELD_MAX, true, &door.contact);
 	if (e.code == E_OK)
+		e = input_line(
+			&arena, "controller_address", in->address, FIELD_MAX, false, &door.address);
+	if (e.code == E_OK)
+		e = input_line(
+			&arena, "privacy_officer", in->officer, FIELD_MAX, false, &door.officer);
+	if (e.code == E_OK)
+		e = input_line(
+			&arena, "retention", in->retention, FIELD_MAX, false, &door.retention);
+	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)
 		e = context_end(ctx, store_front_door_put(ctx->db, &door), "front_door.edit", "");

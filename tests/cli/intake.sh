@@ -118,7 +118,16 @@ gives 'late, and only one member: held' '0 added, 0 to be corrected, 0 duplicate
 batch=$(klash import list --format json | json 'd[0]["batch"]')
 runs 'taken nevertheless' klash import decide "$batch" 1 new
 late=$(cells application "[a['code'] for a in d if a['late']][0]")
-refuses 'somebody else admits it' 1 'Somebody else' klash application admit "$late" --reason 'Palvelin oli alhaalla'
+refuses 'a ground is one of three' 1 'Why it is admitted' klash application admit "$late" --ground pity --reason x
+refuses 'another one needs its words' 1 'Reason' klash application admit "$late" --ground other
+says 'it waits for somebody else' 'second person' klash application admit "$late" --ground system --reason 'Palvelin oli alhaalla'
+refuses 'once' 1 'already' klash application admit "$late" --ground system
+refuses 'who proposed it does not confirm it' 1 'yourself' klash confirm 1
+gives 'it is in the list' "$late system waiting" of '" ".join((d[0]["code"], d[0]["ground"], d[0]["state"]))' confirm list
+gives 'and on the desk' 1 of 'len([t for t in d["to_do"] if t["what"] == "second_person"])' status
+refuses 'turned down with a reason' 1 'Reason' klash confirm refuse 1
+runs 'turned down' klash confirm refuse 1 --reason 'Ei ollut alhaalla'
+gives 'nothing waits' 0 of 'len(d)' confirm list
 
 # Taken back as one, with what it brought and nobody else needs.
 printf 'Haaste;Tiimi;Organisaatio;Jäsenet;Kuvaus\nC-2;Peruttava;Turha Oy;"Poistuva P poistuva@p.example; Maija Malli maija@malli.example; Z Z";x\n' >undone.csv

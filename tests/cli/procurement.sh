@@ -25,10 +25,10 @@ gives 'three winners, no talks yet' "['T-1', 'T-5', 'T-11'] {'not_started'}" \
 refuses 'not with just any team' 1 'winner' klash negotiation start T-2
 refuses 'nor with one that is not there' 1 'T-99' klash negotiation start T-99
 refuses 'what has not begun does not end' 1 'in progress' klash negotiation end T-1 no_contract --reason x
-runs 'talks begin' klash negotiation start T-1 --date 2020-02-03
+runs 'talks begin' klash negotiation start T-1 --date 2020-02-04
 refuses 'once' 1 'already' klash negotiation start T-1
 runs 'next step and estimate' klash negotiation edit T-1 --next-step 'Sopimusluonnos' --due 2020-01-30 --estimate '250 000'
-gives 'the estimate is above both thresholds of 2020' "['60000.00', '214000.00']" \
+gives 'the contest is above both thresholds of its notice' "['60000.00', '221000.00']" \
 	of '[t["limit"] for t in d["thresholds"] if t["past"]]' negotiation show T-1
 gives 'the step is on the desk' 1 of 'len([t for t in d["to_do"] if t["what"] == "negotiation_due" and t["code"] == "T-1"])' status
 runs 'a contact note about the talks' klash note add T-1 --text 'Odottavat luonnosta'
@@ -59,18 +59,29 @@ refuses 'over the contract' 1 "contract has $(euros 0.00)" klash payment add H-1
 refuses 'one that is not approved is not paid' 1 'approve it first' klash payment pay R-1
 runs 'a colleague' klash account add virpi --name 'Virpi Esimerkki' --role office --lang fi
 refuses 'not approved in another name' 1 '--as' klash --as virpi payment approve R-1
+says 'a large one waits for a second person' 'second person' klash payment approve R-1
+refuses 'nobody pays it meanwhile' 1 'approve it first' klash payment pay R-1
+refuses 'who planned it does not confirm it' 1 'yourself' klash confirm 1
+runs 'turned down' klash confirm refuse 1 --reason 'Raja muuttuu'
+runs 'the limit is a setting' klash confirm limit 300000 --reason 'Hallintosääntö 5 §'
 runs 'approved' klash payment approve R-1
 refuses 'once' 1 'already' klash payment approve R-1
 refuses 'an approved one does not change' 1 'stays' klash payment edit R-1 --net 1
 refuses 'nobody pays tomorrow today' 1 'not come yet' klash payment pay R-1 --date 2030-01-01
 runs 'paid' klash payment pay R-1
 refuses 'a paid one is not cancelled' 1 'over' klash payment cancel R-1 --reason x
-gives 'by name, on its day' "('paid', True, '2020-01-24')" of '(d["state"], d["approved_by"] != "", d["paid"])' payment show R-1
+gives 'by name, on its day' "('paid', True, '2020-02-04')" of '(d["state"], d["approved_by"] != "", d["paid"])' payment show R-1
 gives 'paid is counted' 200000.50 of 'd["paid"]' budget show
 runs 'a planned one changes' klash payment edit R-2 --net 100000
 gives 'the rest is free' 299999.50 of 'd["left"]' contract show H-1
 says 'a spreadsheet gets numbers' '200000.50' klash payment list --format csv
 says 'programs get plain ones' ',200000.50,' klash payment list --format csv --plain
+
+# --- A winner with a contract cannot just leave
+refuses 'a winner with a contract does not decline' 1 'H-1 is in force: end or cancel it first' klash team decline T-1 --reason Luopui
+refuses 'nobody moves up meanwhile' 1 'declined' klash team promote T-2 --reason Seuraava
+refuses 'and gets no contract' 1 'winner' klash contract add T-2 --net 10
+gives 'the earliest day of a contract' "2020-02-04 None" of 'd["contract_earliest"] + " " + str(d["contract_blocked_by"])' negotiation show T-11
 
 # --- Ends
 refuses 'payments are planned' 1 'planned' klash contract end H-1
@@ -105,6 +116,22 @@ refuses 'a team that was not selected has nothing to adopt' 1 'not selected' kla
 gives 'by solution, as it stands' "[('165', 'T-1', 'piloting', '2020-02-20'), ('092', 'T-11', 'in_use', '2020-03-01')]" \
 	of '[(r["municipality"], r["team"], r["state"], r["date"]) for r in d]' adoption list
 gives 'one state only' "['092']" of '[r["municipality"] for r in d]' adoption list --state in_use
+
+# --- Standstill: not before the decision in force is served and its last day has passed
+decision=$(of '[r["code"] for r in d if r["round"] == "solutions-C-3" and r["code"].startswith("D")][0]' decision list)
+runs 'a correcting decision' klash decision correct "$decision" --reason Virhe
+runs 'approved' klash decision sign D-8
+refuses 'not served on anybody yet' 1 'not been served on every entrant' klash contract add T-11 --net 1
+for team in $(of '" ".join(r["applicant"].replace(" ", "_") for r in d)' decision served D-8); do
+	runs "served on $team" klash decision serve D-8 "$(echo "$team" | tr _ ' ')" --channel email
+done
+refuses 'the last day has not passed' 1 '19.2.2020' klash contract add T-11 --net 1
+refuses 'nor by an earlier day' 1 'earliest' klash contract add T-11 --net 1 --date 2020-01-25
+refuses 'an exception needs its reason' 1 'Reason' klash contract add T-11 --net 1 --exception sole_entrant
+gives 'by an exception it is proposed' 'proposed sole_entrant' sh -c \
+	"\"\$KLASH\" contract add T-11 --net 1 --exception sole_entrant --reason Ainoa 2>/dev/null >/dev/null; \"\$KLASH\" contract list --format json |
+	python3 -c 'import json,sys; d = json.load(sys.stdin)[-1]; print(d[\"state\"], d[\"exception\"])'"
+refuses 'not approved by who proposed it' 1 'yourself' klash contract approve "$(of 'd[-1]["code"]' contract list)"
 
 says 'the log tells it' 'approved a payment: R-1' klash log list
 says 'the file verifies' 'Intact' klash verify

@@ -79,7 +79,16 @@ runs 'the statement' klash statement add solutions-C-1
 refuses 'no names before it is signed' 1 'signed' klash blind reveal solutions-C-1
 runs 'best' klash statement item J-1 S-001 --outcome selected --reason-fi paras --reason-sv bäst
 runs 'next' klash statement item J-1 S-002 --outcome reserve --reason-fi toinen --reason-sv andra
-runs 'signed' klash statement sign J-1
+refuses 'the office signs nothing in its own name' 1 'Only a member of the panel' klash statement sign J-1
+refuses 'nor is it approved' 1 'chair signs first' klash statement sign J-1 --member oiva --paper Kansio
+refuses 'a stranger signs nothing' 1 'Juror' klash statement sign J-1 --member aino --paper Kansio
+refuses 'paper is somewhere' 1 'kept' klash statement sign J-1 --member maija
+runs 'the chair signed on paper' klash statement sign J-1 --member maija --paper 'Kansio 3'
+runs 'the other after it' klash statement sign J-1 --member oiva --paper 'Kansio 3'
+refuses 'once' 1 'already' klash statement sign J-1 --member oiva --paper 'Kansio 3'
+gives 'who signed, and how' 'paper paper True' of \
+	'" ".join(s["how"] for s in d["signatures"]) + " " + str(d["signatures"][0]["chair"])' statement show J-1
+says 'the log says who did what' 'recorded that a statement was signed on paper: J-1' klash log list --of J-1
 refuses 'it never changes' 1 'never changes' klash statement item J-1 S-002 --outcome selected
 gives 'nobody has won yet' 0 of 'd["counts"]["winners"]' status
 refuses 'no decision before the names' 1 'Reveal' klash decision add solutions-C-1
@@ -93,6 +102,7 @@ runs 'they are given' klash decision edit D-3 --number 12/2020 --decider Hallitu
 runs 'approved' klash decision sign D-3
 gives 'a winner' 'winner' of 'd[1]["state"]' team list
 says 'not served: an alarm' 'not served' klash status
+refuses 'not before it was made' 1 'before the day it was made' klash decision serve D-3 T-2 --channel hand --date 2019-01-02
 runs 'served by letter' klash decision serve D-3 T-2 T-3 --channel letter --date 2019-12-13
 gives 'seven days, fourteen more, past the holidays' '2019-12-20 2020-01-03' of \
 	'd[0]["deemed"] + " " + d[0]["last_day"]' decision served D-3

@@ -61,7 +61,7 @@ static const struct {
 	{ "demo-solutions", "solutions", "2019-10-23T09:30" },
 	{ "demo-judging", "judging", "2019-12-11T12:04" },
 	{ "demo-results", "results", "2019-12-16T09:30" },
-	{ "demo-procurement", "procurement", "2020-01-24T09:30" },
+	{ "demo-procurement", "procurement", "2020-02-04T09:30" },
 	{ "demo-end", "end", "2020-02-14T09:30" },
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tests/unit/attempts.h"
 
+#include "src/judging/signing.h"
 #include "src/phases/adoption.h"
 #include "src/phases/contract.h"
 #include "src/phases/figure.h"
@@ -8,6 +9,7 @@
 #include "src/phases/procurement.h"
 #include "src/phases/question.h"
 #include "src/phases/range.h"
+#include "src/phases/submission.h"
 #include "src/sheet.h"
 
 static int64_t made;
@@ -25,6 +27,12 @@ static const struct payment a_payment = { .id = 1, .contract_id = 1, .net = 100,
 static const struct adoption a_step = { .municipality_id = 1, .team_id = 1, .state = "piloting" };
 static const struct range a_range = { .key = "challenges", .low = 4, .high = 6 };
 static const struct figure a_figure = { .key = "problems", .value = 64, .source = "Tiedote" };
+
+static struct id_list listed;
+static struct arena nowhere;
+static struct signatures signed_by;
+static const char *const a_member[] = { "maija" };
+static const struct paper_signing on_paper = { a_member, 1, "Kansio", 0 };
 
 #define ATTEMPT(name, call) \
 	static struct error attempt_##name(struct context *ctx) \
@@ -58,6 +66,14 @@ ATTEMPT(payment_add, payment_add(ctx, &a_payment, &made))
 ATTEMPT(payment_update, payment_update(ctx, &a_payment))
 ATTEMPT(payment_approve, payment_approve(ctx, 1))
 ATTEMPT(payment_pay, payment_pay(ctx, 1, 0))
+ATTEMPT(contract_approve, contract_approve(ctx, 1))
+ATTEMPT(second_ids, second_ids(ctx, NULL, &listed))
+ATTEMPT(second_confirm, second_confirm(ctx, 1))
+ATTEMPT(second_refuse, second_refuse(ctx, 1, "Syy"))
+ATTEMPT(second_limit_set, second_limit_set(ctx, 100, "Syy"))
+ATTEMPT(signatures, statement_signatures(ctx, &nowhere, 1, &signed_by))
+ATTEMPT(sign_paper, statement_sign_paper(ctx, 1, &on_paper, NULL))
+ATTEMPT(admit, submission_admit(ctx, 1, "other", "Syy"))
 ATTEMPT(payment_cancel, payment_cancel(ctx, 1, "Syy"))
 ATTEMPT(adoption_set, adoption_set(ctx, &a_step, &made))
 ATTEMPT(range_set, range_set(ctx, &a_range))
@@ -110,7 +126,9 @@ const struct attempt later_attempts[] = {
 	ROW(ACT_MONEY, contract_end), ROW(ACT_MONEY, contract_cancel), ROW(ACT_MONEY, payment_add),
 	ROW(ACT_MONEY, payment_update), ROW(ACT_MONEY, payment_approve),
 	ROW(ACT_MONEY, payment_pay), ROW(ACT_MONEY, payment_cancel), ROW(ACT_MONEY, adoption_set),
-	ROW(ACT_PLAN, range_set), ROW(ACT_PLAN, figure_publish),
+	ROW(ACT_MONEY, contract_approve), ROW(ACT_READ, second_ids), ROW(ACT_READ, second_confirm),
+	ROW(ACT_READ, second_refuse), ROW(ACT_ACCOUNT, second_limit_set), ROW(ACT_READ, signatures),
+	ROW(ACT_SIGN, sign_paper), ROW(ACT_SUBMISSION, admit), ROW(ACT_PLAN, range_set), ROW(ACT_PLAN, figure_publish),
 };
 /* clang-format on */
 const size_t later_attempt_count = LEN(later_attempts);

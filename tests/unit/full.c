@@ -101,9 +101,13 @@ static void make_keys(struct full *full)
 {
 	static const char first[] = KEY "u " MARK " kone";
 	static const char second[] = KEY "K " MARK " toinen";
-	struct front_door door = {
-		.host = "klash.example", .port = 22, .user = "klash", .contact = MARK " 040 123"
-	};
+	struct front_door door = { .host = "klash.example",
+		.port = 22,
+		.user = "klash",
+		.contact = MARK " 040 123",
+		.address = MARK " katu 1",
+		.officer = MARK " vastaava",
+		.retention = MARK " vuosi" };
 	struct account account;
 	struct pubkey key;
 

@@ -8,9 +8,12 @@
 #include "src/phases/mentoring.h"
 #include "src/phases/procurement.h"
 #include "src/phases/question.h"
+#include "src/registers/account.h"
 #include "src/registers/municipality.h"
 
 enum { EUROS = 100 }; /* cents */
+
+#define COLLEAGUE "salattu.Salattu9"
 
 static void change_session(struct full *full, int64_t id, struct id_list *mentors)
 {
@@ -115,19 +118,62 @@ static void make_payments(struct full *full, int64_t contract)
 	ACT(payment_cancel(full->ctx, id, MARK " syy"));
 }
 
+/* By a colleague, in a session of their own. */
+static void confirm_waiting(struct full *full)
+{
+	struct id_list ids = { 0 };
+	struct second_act act;
+	struct context colleague, *office = full->ctx;
+
+	assert_ok(second_ids(full->ctx, "waiting", &ids));
+	assert_int_equal(ids.n, 1);
+	assert_ok(second_get(full->ctx, &full->f->arena, ids.ids[0], &act));
+	assert_ok(context_open(full->f->path, &colleague));
+	colleague.clock = fixture_clock;
+	assert_ok(context_enter(&colleague, COLLEAGUE, "uid 1002"));
+	full->ctx = &colleague;
+	ACT(second_confirm(full->ctx, act.number));
+	full->ctx = office;
+	context_close(&colleague);
+	id_list_clear(&ids);
+}
+
+/* A contract that waited, and was turned down. */
+static void refuse_contract(struct full *full)
+{
+	struct contract contract = { .team_id = full->teams[1],
+		.net = 100 * EUROS,
+		.exception = "other",
+		.exception_reason = MARK " poikkeus",
+		.case_number = "",
+		.licence = "" };
+	struct id_list ids = { 0 };
+	struct second_act act;
+	int64_t id;
+
+	ACT(contract_add(full->ctx, &contract, &id));
+	assert_ok(second_ids(full->ctx, "waiting", &ids));
+	assert_ok(second_get(full->ctx, &full->f->arena, ids.ids[0], &act));
+	ACT(second_refuse(full->ctx, act.number, MARK " ei käy"));
+	id_list_clear(&ids);
+}
+
 static int64_t make_contract(struct full *full, int team, int64_t net, bool outright)
 {
 	struct contract contract = { .team_id = full->teams[team],
 		.net = net,
 		.vat = 240,
 		.case_number = "9/2018",
-		.licence = MARK " lisenssi" };
+		.licence = MARK " lisenssi",
+		.exception = "other",
+		.exception_reason = MARK " poikkeus" };
 	int64_t id;
 
 	if (outright)
 		ACT(contract_add_outright(full->ctx, &contract, &id));
 	else
 		ACT(contract_add(full->ctx, &contract, &id));
+	confirm_waiting(full);
 	return id;
 }
 
@@ -151,6 +197,7 @@ static void negotiate(struct full *full)
 
 	edit_negotiation(full, MARK " soitto");
 	ACT(negotiation_start(full->ctx, team, 0, MARK " syy"));
+	refuse_contract(full);
 	id = make_contract(full, 1, 1000 * EUROS, false);
 	assert_ok(contract_get(full->ctx, &full->f->arena, id, &contract));
 	contract.licence = MARK " avoin";
@@ -183,6 +230,10 @@ void full_procure(struct full *full)
 	ACT(budget_decide(full->ctx, &budget, &id));
 	budget.ceiling = 90000 * EUROS;
 	ACT(budget_decide(full->ctx, &budget, &id));
+	struct new_account colleague = { COLLEAGUE, MARK " Kollega", "kollega@salattu.example",
+		"office", "sv" };
+	ACT(account_add(full->ctx, &colleague, &id));
+	ACT(second_limit_set(full->ctx, 5000 * EUROS, MARK " syy"));
 	negotiate(full);
 	id = make_contract(full, 0, 2000 * EUROS, true);
 	plan_payment(full, id, 500 * EUROS);

@@ -10,6 +10,7 @@
 #include "src/judging/pack.h"
 #include "src/judging/round.h"
 #include "src/judging/service.h"
+#include "src/judging/signing.h"
 #include "src/phases/application.h"
 #include "src/phases/attachment.h"
 #include "src/registers/organization.h"
@@ -98,6 +99,21 @@ static int64_t make_round(struct full *full, const char *kind, bool blind)
 }
 
 /* The first team is selected, all others are in reserve. */
+/* All who were present. */
+static void sign_on_paper(struct full *full, int64_t id)
+{
+	struct decision_persons persons;
+	const char *logins[10];
+	struct paper_signing paper = { .logins = logins, .where = MARK " kansio" };
+
+	assert_ok(decision_persons(full->ctx, &full->f->arena, id, &persons));
+	for (size_t i = 0; i < persons.n; i++)
+		if (strcmp(persons.rows[i].member_state, "active") == 0 &&
+			strcmp(persons.rows[i].presence, "absent") != 0)
+			logins[paper.n++] = persons.rows[i].login;
+	ACT(statement_sign_paper(full->ctx, id, &paper, MARK " syy"));
+}
+
 static int64_t conclude(struct full *full, int64_t round, const char *kind)
 {
 	struct decision decision = { .kind = kind,
@@ -130,7 +146,10 @@ static int64_t conclude(struct full *full, int64_t round, const char *kind)
 
 		ACT(decision_set_item(full->ctx, id, &item));
 	}
-	ACT(decision_sign(full->ctx, id, MARK " syy"));
+	if (strcmp(kind, "statement") == 0)
+		sign_on_paper(full, id);
+	else
+		ACT(decision_sign(full->ctx, id, MARK " syy"));
 	return id;
 }
 

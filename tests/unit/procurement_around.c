@@ -12,23 +12,25 @@
 #include "src/phases/phase.h"
 #include "src/phases/procurement.h"
 #include "src/phases/team.h"
+#include "src/phases/challenge.h"
 #include "src/registers/municipality.h"
 
 static void estimates_meet_the_thresholds_of_their_day(void **state)
 {
 	static const struct {
 		const char *day;
-		int64_t estimate; /* euros */
+		int64_t estimate; /* cents */
 		const char *kinds, *how;
 	} rows[] = {
-		{ "2018-10-01", 47999, "", "" },
-		{ "2018-10-01", 48000, "national", "near" }, /* 80 % of 60,000 */
-		{ "2018-10-01", 60000, "national", "near" },
-		{ "2018-10-01", 60001, "national", "past" },
-		{ "2018-10-01", 221000, "national eu", "past near" },
-		{ "2019-12-31", 221001, "national eu", "past past" },
-		{ "2020-01-01", 214001, "national eu", "past past" }, /* 214,000 from then on */
-		{ "2019-12-31", 214001, "national eu", "past near" },
+		{ "2018-10-01", 4799900, "", "" },
+		{ "2018-10-01", 4800000, "national", "near" }, /* 80 % of 60,000 */
+		{ "2018-10-01", 5999999, "national", "near" },
+		{ "2018-10-01", 6000000, "national", "past" }, /* not below it is enough */
+		{ "2018-10-01", 22099999, "national eu", "past near" },
+		{ "2019-12-31", 22100000, "national eu", "past past" },
+		{ "2020-01-01", 21399999, "national eu", "past near" },
+		{ "2020-01-01", 21400000, "national eu", "past past" }, /* 214,000 from then on */
+		{ "2019-12-31", 21400000, "national eu", "past near" },
 	};
 	struct fixture *f = *state;
 	int64_t team = make_team(f, 1, "winner");
@@ -39,7 +41,7 @@ static void estimates_meet_the_thresholds_of_their_day(void **state)
 		char kinds[40] = "", how[40] = "";
 
 		assert_ok(negotiation_get(&f->ctx, &f->arena, team, &n));
-		n.estimate = rows[i].estimate * EUR;
+		n.estimate = rows[i].estimate;
 		assert_ok(negotiation_edit(&f->ctx, &n));
 		assert_ok(day_parse(rows[i].day, &n.started));
 		assert_ok(negotiation_thresholds(&f->ctx, &f->arena, &n, &thresholds));
@@ -75,7 +77,50 @@ static void estimates_of_one_challenge_count_together(void **state)
 	assert_int_equal(thresholds.n, 1);
 	assert_true(thresholds.rows[0].past);
 	assert_true(thresholds.rows[0].together);
-	assert_int_equal(thresholds.together, 70000 * EUR);
+	assert_int_equal(thresholds.value, 70000 * EUR);
+	assert_false(thresholds.of_contest);
+}
+
+/* What was estimated for the contest notice decides, by the thresholds of that day. */
+static void the_contest_decides_by_its_notice(void **state)
+{
+	static const struct {
+		const char *notice, *kind;
+		int64_t value; /* cents */
+		const char *how;
+	} rows[] = {
+		{ "2019-04-11", "design_contest", 21500000, "past near" }, /* 221,000 then */
+		{ "2019-04-11", "design_contest", 22099999, "past near" },
+		{ "2019-04-11", "design_contest", 22100000, "past past" },
+		{ "2020-02-05", "design_contest", 21400000, "past past" },
+		{ "2019-04-11", "design_contest_state", 14400000, "past past" },
+		{ "2020-02-05", "design_contest_state", 13899999, "past near" },
+		{ "2020-02-05", "social_health", 39999999, "near" },
+		{ "2020-02-05", "social_health", 40000000, "past" },
+		{ "2020-02-05", "special_services", 23999999, "" },
+	};
+	struct fixture *f = *state;
+	struct negotiation n;
+	struct challenge c;
+
+	assert_ok(negotiation_get(&f->ctx, &f->arena, make_team(f, 1, "winner"), &n));
+	n.estimate = 1; /* of the talks: says nothing beside the contest's */
+	for (size_t i = 0; i < LEN(rows); i++) {
+		struct thresholds thresholds;
+		char how[40] = "";
+
+		assert_ok(challenge_get(&f->ctx, &f->arena, n.challenge_id, &c));
+		assert_ok(day_parse(rows[i].notice, &c.notice));
+		c.procurement = rows[i].kind;
+		c.value = rows[i].value;
+		assert_ok(challenge_update(&f->ctx, &c));
+		assert_ok(negotiation_thresholds(&f->ctx, &f->arena, &n, &thresholds));
+		assert_true(thresholds.of_contest);
+		for (size_t t = 0; t < thresholds.n; t++)
+			strcat(strcat(how, t > 0 ? " " : ""),
+				thresholds.rows[t].past ? "past" : "near");
+		assert_string_equal(how, rows[i].how);
+	}
 }
 
 static void general_vat_by_day(void **state)
@@ -269,6 +314,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST_FILE(estimates_meet_the_thresholds_of_their_day),
+		TEST_FILE(the_contest_decides_by_its_notice),
 		TEST_FILE(estimates_of_one_challenge_count_together),
 		TEST_FILE(general_vat_by_day),
 		TEST_FILE(stale_negotiations_are_refused),

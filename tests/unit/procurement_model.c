@@ -371,6 +371,7 @@ static void sequences_follow_the_model(void **state)
 		assert_ok(negotiation_start(&f->ctx, m->teams[i], 0, ""));
 	}
 	decide_ceiling(f, 100000000);
+	assert_ok(second_limit_set(&f->ctx, 1000000000 * (int64_t)EUR, "Testin raja"));
 	snprintf(name, sizeof(name), "klash-model-%d.db", (int)getpid());
 	move_to_memory(f, name, template, sizeof(template));
 	snprintf(path, sizeof(path), "%s.copy", template);

@@ -248,6 +248,7 @@ static int64_t prepare(struct fixture *f, struct worker *w)
 	char login[16], name[32];
 
 	decide_ceiling(f, CEILING);
+	assert_ok(second_limit_set(&f->ctx, 1000000000 * (int64_t)EUR, "Testin raja"));
 	assert_ok(negotiation_start(&f->ctx, c.team_id, 0, ""));
 	assert_ok(contract_add(&f->ctx, &c, &contract));
 	for (size_t i = 0; i < SHARED; i++) {

@@ -3,8 +3,13 @@
 
 #include "db/store/challenge.h"
 #include "db/search.h"
+#include "db/store/decision.h"
+#include "db/store/round.h"
+#include "db/store/service.h"
+#include "db/store/submission.h"
 #include "db/store/team.h"
 #include "db/verify.h"
+#include "src/base/daytime.h"
 #include "src/phases/contract.h"
 #include "src/phases/procurement.h"
 #include "src/registers/municipality.h"
@@ -33,12 +38,98 @@ static void insert_team(struct fixture *f, int number, const char *state, int64_
 	assert_ok(search_index(f->ctx.db, SEARCH_TEAM, *id));
 }
 
+static void insert_solution(struct fixture *f, int number, int64_t team_id, int64_t *id)
+{
+	struct submission s = { .kind = "solution",
+		.number = number,
+		.team_id = team_id,
+		.theme_text = "",
+		.lang = "fi",
+		.title = "Ratkaisu",
+		.body = "Kuvaus",
+		.contact_name = "",
+		.contact_email = "",
+		.contact_phone = "",
+		.received = fixture_now,
+		.channel = "email",
+		.state = "selected",
+		.case_number = "" };
+	struct team team;
+
+	s.code = arena_printf(&f->arena, "S-%03d", number);
+	s.fingerprint = s.code;
+	assert_ok(store_team_get(f->ctx.db, &f->arena, team_id, &team));
+	s.challenge_id = team.challenge_id;
+	assert_ok(store_submission_add(f->ctx.db, &s, id));
+	assert_ok(search_index(f->ctx.db, SEARCH_SUBMISSION, *id));
+}
+
+static void insert_item(struct fixture *f, int number, int64_t submission_id, struct item *item)
+{
+	struct round round = { .kind = "solution",
+		.method = "mean",
+		.ties = "",
+		.min_reviews = 1,
+		.quorum = 1,
+		.select_min = -1,
+		.select_max = -1,
+		.conflict_scope = "challenge" };
+
+	round.key = arena_printf(&f->arena, "r-%d", number);
+	*item = (struct item){ .submission_id = submission_id,
+		.code = arena_printf(&f->arena, "S-%03d", number),
+		.position = 1,
+		.applicant_fi = "",
+		.applicant_sv = "",
+		.title = "Ratkaisu",
+		.body = "Kuvaus",
+		.lang = "fi" };
+	assert_ok(store_round_add(f->ctx.db, &round, &item->round_id));
+	assert_ok(store_item_add(f->ctx.db, item, &item->id));
+}
+
+/* It has been served so long ago that nobody can complain any more. */
+static void decide_on(struct fixture *f, int number, int64_t team_id, const char *outcome)
+{
+	int64_t submission, id, day = day_of_time(fixture_now) - 40 * DAY_SECONDS;
+	struct decision_item said = { .outcome = outcome,
+		.reason_fi = "",
+		.reason_sv = "",
+		.reason_en = "",
+		.deviation_reason = "" };
+	struct item item;
+
+	insert_solution(f, number, team_id, &submission);
+	insert_item(f, number, submission, &item);
+	struct decision d = { .kind = "decision",
+		.number = number,
+		.code = arena_printf(&f->arena, "D-%d", number),
+		.round_id = item.round_id,
+		.lang = "fi",
+		.day = day,
+		.place = "Helsinki",
+		.form = "room",
+		.range_reason = "",
+		.tie_reason = "",
+		.case_number = "",
+		.decider = "",
+		.appeal = "both",
+		.appeal_days = 14,
+		.correction_reason = "" };
+	said.item_id = item.id;
+	assert_ok(store_decision_add(f->ctx.db, &d, &id));
+	assert_ok(store_decision_item_put(f->ctx.db, id, &said));
+	assert_ok(store_decision_sign(f->ctx.db, id, fixture_now, f->ctx.account.id));
+	assert_ok(store_service_put(f->ctx.db, id, submission, "email", day, day));
+}
+
 int64_t make_team(struct fixture *f, int number, const char *state)
 {
 	int64_t id = 0;
 
 	assert_ok(context_begin(&f->ctx));
 	insert_team(f, number, state, &id);
+	decide_on(f, number, id, strcmp(state, "winner") == 0 ? "selected" : "not_selected");
 	assert_ok(context_end(&f->ctx, ok(), "team.edit", "T"));
 	return id;
 }

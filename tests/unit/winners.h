@@ -6,7 +6,8 @@
 
 enum { EUR = 100 }; /* cents */
 
-/* The team of that number, with a challenge of its own; state "winner", "selected", ... The
+/* The team of that number, with a challenge of its own and an old decision on its solution, D- and
+ * that number, served long ago; state "winner", "selected", ... The
  * fixture's file must have none of that number. Returns its id. */
 int64_t make_team(struct fixture *f, int number, const char *state);
 /* A decision on the ceiling, in cents. */

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/base/money.h"
 #include "src/base/text.h"
 #include "src/phases/submission.h"
 #include "ui/office/office.h"
@@ -157,6 +159,9 @@ enum {
 	CHALLENGE_PILOT,
 	CHALLENGE_TEXT_FI,
 	CHALLENGE_TEXT_SV,
+	CHALLENGE_PROCUREMENT,
+	CHALLENGE_NOTICE,
+	CHALLENGE_VALUE,
 };
 
 static const struct form_field fields[] = {
@@ -180,6 +185,21 @@ static const struct form_field fields[] = {
 		.kind = FORM_LINES,
 		.lines = 4,
 		.max = 10000 },
+	[CHALLENGE_PROCUREMENT] = { .name = "procurement_kind",
+		.kind = FORM_CHOICE,
+		.words = WORDS_PROCUREMENT_KIND,
+		.hint = N_("Decides which thresholds of the procurement act hold.") },
+	[CHALLENGE_NOTICE] = { .name = "notice_day",
+		.label = N_("Contest notice"),
+		.kind = FORM_LINE,
+		.max = 20,
+		.hint = N_("The thresholds of its day hold.") },
+	[CHALLENGE_VALUE] = { .name = "contest_value",
+		.label = N_("Estimated value"),
+		.kind = FORM_LINE,
+		.max = 40,
+		.hint = N_(
+			"At the notice, without VAT: prizes, fees and the contract that may follow.") },
 };
 
 struct challenge_edit {
@@ -196,7 +216,9 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 	};
 	struct submission s;
 	struct error e;
+	char text[60] = "";
 
+	c.procurement = "design_contest";
 	if (edit->id != 0) {
 		e = challenge_get(ctx, &arena, edit->id, &c);
 	} else { /* the problem's own words are a start */
@@ -219,6 +241,14 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 			applicant_shown(ctx, &arena, c.pilot_id, 0));
 		form_set(form, CHALLENGE_TEXT_FI, c.text_fi);
 		form_set(form, CHALLENGE_TEXT_SV, c.text_sv);
+		form_set_choice(form, CHALLENGE_PROCUREMENT, c.procurement);
+		if (c.notice != 0)
+			text_day(c.notice, text, sizeof(text));
+		form_set(form, CHALLENGE_NOTICE, text);
+		*text = '\0';
+		if (c.value != 0)
+			money_field(c.value, text, sizeof(text));
+		form_set(form, CHALLENGE_VALUE, text);
 	}
 	arena_clear(&arena);
 	return e;
@@ -235,8 +265,12 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 		.title_en = form_get(form, CHALLENGE_EN),
 		.text_fi = form_get(form, CHALLENGE_TEXT_FI),
 		.text_sv = form_get(form, CHALLENGE_TEXT_SV),
+		.procurement = form_choice(form, CHALLENGE_PROCUREMENT),
 		.pilot_id = form_id(form, CHALLENGE_PILOT) };
 
+	TRY(input_day("notice_day", form_get(form, CHALLENGE_NOTICE), &c.notice));
+	if (*form_get(form, CHALLENGE_VALUE) != '\0')
+		TRY(money_parse("contest_value", form_get(form, CHALLENGE_VALUE), &c.value));
 	return edit->id != 0 ? challenge_update(ui->ctx, &c) :
 			       challenge_add(ui->ctx, edit->problem_id, &c, &edit->id);
 }

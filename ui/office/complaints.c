@@ -174,6 +174,23 @@ static const struct form_def def = { NC_("title", "Complaint"),
 	N_("A correction request or an appeal. While it is open, no contract is made."), fields,
 	LEN(fields), fill, save, NULL, NULL };
 
+/* One decision to complain about: its number, its day, who decided, and on what. */
+static struct error decision_words(
+	struct context *ctx, struct arena *arena, const struct decision *d, const char **words)
+{
+	const char *about = "", *number = *d->case_number == '\0' ? "" : d->case_number;
+	struct round round;
+	char day[40];
+
+	TRY(round_get(ctx, arena, d->round_id, &round));
+	TRY(round_name(ctx, arena, &round, &about));
+	text_day(d->day, day, sizeof(day));
+	*words = arena_printf(arena, "%s  %s%s%s%s%s · %s", d->code, number,
+		*number == '\0' ? "" : "  ", day, *d->decider == '\0' ? "" : "  ", d->decider,
+		about);
+	return ok();
+}
+
 /* One of the approved decisions; 0 if there is none or it is cancelled. */
 static int64_t choose_decision(struct ui *ui)
 {
@@ -186,16 +203,11 @@ static int64_t choose_decision(struct ui *ui)
 	for (size_t i = 0; e.code == E_OK && i < list.n && n < 60; i++) {
 		struct decision d;
 
-		const char *about = "";
-		struct round round;
-
 		e = decision_get(ui->ctx, &arena, list.ids[i], &d);
-		if (e.code == E_OK)
-			e = round_get(ui->ctx, &arena, d.round_id, &round);
-		if (e.code == E_OK)
-			e = round_name(ui->ctx, &arena, &round, &about);
+		if (e.code == E_OK && strcmp(d.state, "signed") == 0)
+			e = decision_words(ui->ctx, &arena, &d, &names[n]);
 		if (e.code == E_OK && strcmp(d.state, "signed") == 0) {
-			names[n++] = arena_printf(&arena, "%s  %s", d.code, about);
+			n++;
 			id_list_add(&kept, d.id);
 		}
 	}

@@ -2,6 +2,7 @@
  * The meeting: what becomes of each submission and why, who was there, and the approval. */
 #include "src/judging/decision.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,8 +18,12 @@
 
 enum { HEAD_ROWS = 6 };
 
+enum { COMMANDS_MAX = 12 };
+
 struct meeting {
 	struct list_screen list;
+	struct screen_ops ops; /* its own: a statement is signed, a decision approved */
+	struct command commands[COMMANDS_MAX];
 	int64_t id, round_id;
 	struct arena arena;
 	struct decision decision;
@@ -34,13 +39,18 @@ static struct meeting *meeting_of(const struct screen *screen)
 	return (struct meeting *)screen;
 }
 
+static bool is_statement(const struct meeting *self)
+{
+	return self->decision.kind != NULL && strcmp(self->decision.kind, "statement") == 0;
+}
+
 static void title(const struct screen *screen, char *out, size_t size)
 {
 	const struct meeting *self = meeting_of(screen);
 
 	const char *code = self->decision.code == NULL ? "" : self->decision.code;
 
-	if (self->decision.kind != NULL && strcmp(self->decision.kind, "statement") == 0)
+	if (is_statement(self))
 		/* TRANSLATORS: %s is a statement's code. */
 		snprintf(out, size, C_("title", "Statement %s"), code);
 	else
@@ -209,8 +219,9 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	if (self->decision.code == NULL)
 		return;
 	canvas_text(body, 0, 1, 12, STYLE_LABEL, ALIGN_LEFT, text_word(WORDS_FIELD, "state"));
-	canvas_put(
-		body, 0, 14, STYLE_HEADING, text_word(WORDS_DECISION_STATE, self->decision.state));
+	canvas_put(body, 0, 14, STYLE_HEADING,
+		text_word(is_statement(self) ? WORDS_STATEMENT_STATE : WORDS_DECISION_STATE,
+			self->decision.state));
 	bool entity = self->decision.statement_id != 0;
 	canvas_text(body, 1, 1, 12, STYLE_LABEL, ALIGN_LEFT,
 		entity ? C_("label", "Decision") : C_("label", "Meeting"));
@@ -351,9 +362,15 @@ static void on_sign(struct ui *ui, struct screen *screen)
 	struct meeting *self = meeting_of(screen);
 	int64_t id = self->id;
 
-	if (self->review.undecided == 0 && self->review.without_reason == 0 &&
+	bool draft = self->decision.state != NULL && strcmp(self->decision.state, "draft") == 0;
+
+	if (draft && self->review.undecided == 0 && self->review.without_reason == 0 &&
 		!give_range_reason(ui, self))
 		return;
+	if (is_statement(self)) {
+		sign_on_paper(ui, id);
+		return;
+	}
 	if (!ui_confirm(ui,
 		    _("Approve the decision? It can never be changed after that, only corrected by "
 		      "another."),
@@ -364,6 +381,12 @@ static void on_sign(struct ui *ui, struct screen *screen)
 			_("Approved. The key h on the list of problems makes challenges of what was "
 			  "selected.") :
 			_("Approved. The desk says what comes next."));
+}
+
+/* Members sign a statement one by one, also after the chair's signature has made it final. */
+static const char *cannot_sign(const struct screen *screen, const struct context *ctx)
+{
+	return is_statement(meeting_of(screen)) ? NULL : is_signed(screen, ctx);
 }
 
 static const char *cannot_correct(const struct screen *screen, const struct context *ctx)
@@ -452,7 +475,7 @@ static const struct command commands[] = {
 		.action = ACT_SIGN,
 		.label = NC_("command", "approve"),
 		.help = N_("Approve the decision"),
-		.blocked = is_signed,
+		.blocked = cannot_sign,
 		.run = on_sign },
 	{ .keys = { 'C' },
 		.action = ACT_DECIDE,
@@ -488,6 +511,22 @@ static const struct screen_ops ops = {
 	.phase = 1,
 };
 
+static void join_commands(struct meeting *self, const char *kind)
+{
+	bool statement = strcmp(kind, "statement") == 0;
+
+	static_assert(LEN(commands) <= COMMANDS_MAX, "there is room for every command");
+	memcpy(self->commands, commands, sizeof(commands));
+	for (size_t i = 0; statement && i < LEN(commands); i++)
+		if (self->commands[i].run == on_sign) {
+			self->commands[i].label = NC_("command", "signatures");
+			self->commands[i].help = N_("Record who signed the statement on paper");
+		}
+	self->ops = ops;
+	self->ops.commands = (struct commands){ self->commands, LEN(commands) };
+	self->list.base.ops = &self->ops;
+}
+
 struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind)
 {
 	struct id_list decisions = { 0 };
@@ -513,5 +552,6 @@ struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind)
 	meeting_of(screen)->id = id;
 	meeting_of(screen)->list.list.top_rows = HEAD_ROWS;
 	list_init(&meeting_of(screen)->list, &source);
+	join_commands(meeting_of(screen), kind);
 	return screen;
 }

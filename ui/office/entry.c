@@ -268,6 +268,12 @@ static void on_payment(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
+static void approve(struct ui *ui, int64_t id)
+{
+	if (ui_report(ui, payment_approve(ui->ctx, id), _("Approved.")))
+		say_if_waiting(ui, SECOND_PAYMENT, id);
+}
+
 static void on_approve(struct ui *ui, struct screen *screen)
 {
 	struct arena arena = { 0 };
@@ -286,7 +292,7 @@ static void on_approve(struct ui *ui, struct screen *screen)
 			  "changes."),
 			entry.code, sum, net);
 		if (ui_confirm(ui, question, C_("button", "Approve")))
-			ui_report(ui, payment_approve(ui->ctx, entry.payment_id), _("Approved."));
+			approve(ui, entry.payment_id);
 	}
 	arena_clear(&arena);
 }

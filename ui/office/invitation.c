@@ -84,7 +84,15 @@ static void close_screen(struct screen *screen)
 	arena_clear(&self_of(screen)->arena);
 }
 
-enum { DOOR_HOST, DOOR_PORT, DOOR_USER, DOOR_CONTACT };
+enum {
+	DOOR_HOST,
+	DOOR_PORT,
+	DOOR_USER,
+	DOOR_CONTACT,
+	DOOR_ADDRESS,
+	DOOR_OFFICER,
+	DOOR_RETENTION,
+};
 
 static const struct form_field door_fields[] = {
 	[DOOR_HOST] = { .name = "host",
@@ -106,6 +114,20 @@ static const struct form_field door_fields[] = {
 		.kind = FORM_LINE,
 		.required = true,
 		.hint = N_("A name and a number: for whoever cannot get in.") },
+	[DOOR_ADDRESS] = { .name = "controller_address",
+		.kind = FORM_LINE,
+		.max = 320,
+		.hint = N_("For the privacy notice: the controller's street, town and e-mail.") },
+	[DOOR_OFFICER] = { .name = "privacy_officer",
+		.kind = FORM_LINE,
+		.max = 320,
+		.hint = N_(
+			"For the privacy notice, where there is one: a name and how to reach them.") },
+	[DOOR_RETENTION] = { .name = "retention",
+		.kind = FORM_LINE,
+		.max = 320,
+		.hint = N_(
+			"For the privacy notice: for how long what is kept. Empty says the usual.") },
 };
 
 static struct error fill_door(struct context *ctx, struct form *form, void *arg)
@@ -120,6 +142,9 @@ static struct error fill_door(struct context *ctx, struct form *form, void *arg)
 		form_set(form, DOOR_PORT, arena_printf(&arena, "%lld", (long long)door.port));
 		form_set(form, DOOR_USER, door.user);
 		form_set(form, DOOR_CONTACT, door.contact);
+		form_set(form, DOOR_ADDRESS, door.address);
+		form_set(form, DOOR_OFFICER, door.officer);
+		form_set(form, DOOR_RETENTION, door.retention);
 	}
 	arena_clear(&arena);
 	return e;
@@ -130,7 +155,10 @@ static struct error save_door(struct ui *ui, struct form *form, void *arg)
 	struct front_door door = { .v = *(int64_t *)arg,
 		.host = form_get(form, DOOR_HOST),
 		.user = form_get(form, DOOR_USER),
-		.contact = form_get(form, DOOR_CONTACT) };
+		.contact = form_get(form, DOOR_CONTACT),
+		.address = form_get(form, DOOR_ADDRESS),
+		.officer = form_get(form, DOOR_OFFICER),
+		.retention = form_get(form, DOOR_RETENTION) };
 	char *end;
 
 	door.port = strtoll(form_get(form, DOOR_PORT), &end, 10);

@@ -8,8 +8,10 @@
 #include "src/base/input.h"
 #include "src/base/money.h"
 #include "src/phases/contract.h"
+#include "src/phases/standstill.h"
 #include "ui/office/office.h"
 #include "ui/office/procurement.h"
+#include "ui/toolkit/dialog.h"
 
 /* What a form is about, and what its outputs show. */
 struct money_edit {
@@ -155,7 +157,48 @@ bool negotiation_form(struct ui *ui, int64_t team_id)
 	return run(ui, &step_def, &edit);
 }
 
-enum { CONTRACT_DAY = SUM_OWN, CONTRACT_CASE, CONTRACT_LICENCE };
+enum {
+	CONTRACT_DAY = SUM_OWN,
+	CONTRACT_CASE,
+	CONTRACT_LICENCE,
+	CONTRACT_EXCEPTION,
+	CONTRACT_WHY,
+};
+
+/* Kept in the form as its place in the list, from 1; 0 is none. */
+static void pick_exception(struct ui *ui, struct form *form, size_t field)
+{
+	struct arena arena = { 0 };
+	struct exceptions list;
+
+	if (exception_list(&arena, &list).code == E_OK) {
+		const char **names = arena_alloc(&arena, (list.n + 1) * sizeof(*names));
+
+		names[0] = C_("exception", "none");
+		for (size_t i = 0; i < list.n; i++)
+			names[i + 1] = *list.rows[i].source == '\0' ?
+					       list.rows[i].name :
+					       arena_printf(&arena, "%s (%s)", list.rows[i].name,
+						       list.rows[i].source);
+		int chosen = ui_choose(ui, _("By which exception before its time?"), names,
+			(int)list.n + 1, (int)form_id(form, field));
+		if (chosen >= 0)
+			form_set_id(
+				form, field, chosen, chosen == 0 ? "" : list.rows[chosen - 1].name);
+	}
+	arena_clear(&arena);
+}
+
+static struct error read_exception(struct arena *arena, const struct form *form, struct contract *c)
+{
+	int64_t chosen = form_id(form, CONTRACT_EXCEPTION);
+	struct exceptions list;
+
+	TRY(exception_list(arena, &list));
+	c->exception = chosen > 0 && (size_t)chosen <= list.n ? list.rows[chosen - 1].code : "";
+	c->exception_reason = form_get(form, CONTRACT_WHY);
+	return ok();
+}
 
 static const struct form_field contract_fields[] = {
 	[SUM_NET] = { .name = "net",
@@ -180,6 +223,15 @@ static const struct form_field contract_fields[] = {
 		.lines = 4,
 		.max = 4000,
 		.hint = N_("Who may use the solution, and at what cost.") },
+	[CONTRACT_EXCEPTION] = { .name = "exception",
+		.kind = FORM_PICK,
+		.pick = pick_exception,
+		.hint = N_(
+			"Only for a contract before its time; somebody else then approves it.") },
+	[CONTRACT_WHY] = { .name = "exception_reason",
+		.label = N_("Why the exception"),
+		.kind = FORM_LINE,
+		.max = 4000 },
 };
 
 static struct error fill_contract(struct context *ctx, struct form *form, void *arg)
@@ -203,9 +255,15 @@ static struct error save_contract(struct ui *ui, struct form *form, void *arg)
 		.case_number = form_get(form, CONTRACT_CASE),
 		.licence = form_get(form, CONTRACT_LICENCE) };
 
+	struct arena arena = { 0 };
+
 	TRY(read_sums(form, &c.net, &c.vat));
 	TRY(input_day("date", form_get(form, CONTRACT_DAY), &c.day));
-	return contract_add(ui->ctx, &c, &edit->id);
+	struct error e = read_exception(&arena, form, &c);
+	if (e.code == E_OK)
+		e = contract_add(ui->ctx, &c, &edit->id);
+	arena_clear(&arena);
+	return e;
 }
 
 static const struct form_def contract_def = { .title = NC_("title", "Contract"),

@@ -7,15 +7,15 @@
 #include "src/base/i18n.h"
 #include "src/base/money.h"
 #include "src/base/text.h"
-#include "src/judging/service.h"
 #include "src/phases/challenge.h"
 #include "src/phases/contract.h"
+#include "src/phases/standstill.h"
 #include "ui/office/office.h"
 #include "ui/office/procurement.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
-enum { LABEL = 17, VALUE = 19, HEAD_ROWS = 7, BAR = 24 };
+enum { LABEL = 17, VALUE = 19, HEAD_ROWS = 8, BAR = 24 };
 
 /* Its commands are its own and those of the selected contract or payment. */
 enum { OWN_COMMANDS = 6, FIRST_OF_ENTRY = 3 };
@@ -27,8 +27,7 @@ struct talks {
 	int64_t team_id;
 	struct arena arena;
 	struct negotiation n;
-	const char *challenge, *threshold;
-	bool complaint; /* an open one holds the contract */
+	const char *challenge, *threshold, *standstill;
 };
 
 static struct talks *talks_of(const struct screen *screen)
@@ -173,6 +172,7 @@ static const struct list_source source = {
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct talks *self = talks_of(screen);
+	struct standstill standstill;
 	struct challenge challenge;
 
 	arena_clear(&self->arena);
@@ -180,7 +180,8 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(challenge_get(ctx, &self->arena, self->n.challenge_id, &challenge));
 	self->challenge = challenge_title(&challenge, NULL);
 	self->threshold = threshold_words(ctx, &self->arena, &self->n);
-	TRY(complaint_open_for_team(ctx, self->team_id, &self->complaint));
+	TRY(standstill_get(ctx, &self->arena, self->team_id, &standstill));
+	self->standstill = standstill_words(ctx, &self->arena, &standstill);
 	return list_load(screen, ctx);
 }
 
@@ -261,6 +262,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	paint_field(body, 4, C_("label", "Procedure"), STYLE_PLAIN,
 		*n->procedure == '\0' ? "–" : n->procedure);
 	paint_money(self, body);
+	canvas_text(body, 6, 1, body->area.w - 2, STYLE_HEADING, ALIGN_LEFT, self->standstill);
 	canvas_rule(body, HEAD_ROWS - 1);
 	list_paint(screen, body);
 	arena_clear(&arena);
@@ -283,10 +285,6 @@ static const char *cannot_contract(const struct screen *screen, const struct con
 	const struct negotiation *n = &talks_of(screen)->n;
 
 	(void)ctx;
-	if (talks_of(screen)->complaint)
-		return N_(
-			"A complaint against the decision that made this team a winner is open: no "
-			"contract before it has been answered.");
 	return n->state != NULL && strcmp(n->state, "negotiating") == 0 ?
 		       NULL :
 		       N_("A contract needs a negotiation in progress: start it first.");
@@ -314,6 +312,8 @@ static void on_contract(struct ui *ui, struct screen *screen)
 	if (!contract_form(ui, team, &id))
 		return;
 	list_expect(screen, -id);
+	if (say_if_waiting(ui, SECOND_CONTRACT, id))
+		return;
 	if (ui_confirm(ui, _("The contract is recorded. Does the negotiation end with it?"),
 		    C_("button", "It ends")))
 		ui_report(ui, negotiation_end(ui->ctx, team, "contract", 0, ""),

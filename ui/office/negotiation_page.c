@@ -7,6 +7,7 @@
 #include "src/base/money.h"
 #include "src/base/text.h"
 #include "src/phases/contract.h"
+#include "src/phases/standstill.h"
 #include "ui/office/office.h"
 #include "ui/office/procurement.h"
 
@@ -19,8 +20,8 @@ static const char *one_threshold(struct arena *arena, const struct threshold *t)
 	money_text_short(t->limit, limit, sizeof(limit));
 	/* TRANSLATORS: after an estimated value; %s is the threshold of the procurement act. */
 	if (t->past)
-		sentence = national ? _("above the national threshold %s") :
-				      _("above the EU threshold %s");
+		sentence = national ? _("at least the national threshold %s") :
+				      _("at least the EU threshold %s");
 	else
 		/* TRANSLATORS: after an estimated value; %s is the threshold of the procurement
 		 * act. */
@@ -42,7 +43,7 @@ const char *threshold_words(
 			highest = &list.rows[i];
 	const char *words = one_threshold(arena, highest);
 	return highest->together ?
-		       /* TRANSLATORS: "above the threshold ..."; counted with the other
+		       /* TRANSLATORS: "at least the threshold ..."; counted with the other
 			  teams of the challenge. */
 		       arena_printf(
 			       arena, _("%s together with the challenge's other talks"), words) :
@@ -99,6 +100,7 @@ static struct error add_contracts(
 struct error negotiation_page(
 	struct context *ctx, struct arena *arena, int64_t team_id, struct page *page)
 {
+	struct standstill standstill;
 	struct negotiation n;
 	char text[80];
 
@@ -120,6 +122,8 @@ struct error negotiation_page(
 				arena, "%s%s%s", text, *threshold != '\0' ? ", " : "", threshold));
 	}
 	page_field(page, text_word(WORDS_FIELD, "procedure"), n.procedure);
+	TRY(standstill_get(ctx, arena, team_id, &standstill));
+	page_text(page, standstill_words(ctx, arena, &standstill));
 	money_text(n.committed, text, sizeof(text));
 	page_field(page, text_word(WORDS_FIELD, "committed"), text);
 	money_text(n.paid, text, sizeof(text));

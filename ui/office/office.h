@@ -3,6 +3,7 @@
 #pragma once
 
 #include "src/lookup.h"
+#include "src/phases/second.h"
 #include "ui/toolkit/form.h"
 #include "ui/toolkit/page.h"
 #include "ui/toolkit/ui.h"
@@ -15,6 +16,14 @@ void open_todo(struct ui *ui, const char *what, const char *code);
 /* "applications-C-1", also of a round that is not there yet: its phase, and the challenge or "".
  * NULL if it names none. */
 const char *todo_phase(const char *code, const char **challenge);
+/* What waits for a second person; one key confirms. */
+struct screen *confirms_new(struct ui *ui);
+/* Says that an act waits for a second person, if it does. */
+bool say_if_waiting(struct ui *ui, enum second_kind kind, int64_t row_id);
+/* Why a late application or solution is admitted, and that it is. */
+void ask_admission(struct ui *ui, int64_t id);
+/* Who signed the jury's statement on paper, and where that is. */
+void sign_on_paper(struct ui *ui, int64_t statement_id);
 struct screen *sheet_new(struct ui *ui);
 struct screen *phase_new(struct ui *ui, int number);
 struct screen *problems_new(struct ui *ui);

@@ -44,7 +44,7 @@ static void title(const struct screen *screen, char *out, size_t size)
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 4, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Challenge"), 14, 3, ALIGN_LEFT, -1 },
-	{ NC_("column", "Statement"), 11, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Statement"), 15, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Decision"), 11, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Winner"), 14, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "Served"), 7, 0, ALIGN_RIGHT, -1 },
@@ -146,9 +146,10 @@ static struct error find_result(
 	return result->decided ? add_service(ctx, arena, &decision, result) : ok();
 }
 
-static const char *state_of(int64_t id, bool done)
+/* Of a statement or of the decision after it. */
+static const char *state_of(int64_t id, bool done, enum vocabulary words)
 {
-	return id == 0 ? "–" : text_word(WORDS_DECISION_STATE, done ? "signed" : "draft");
+	return id == 0 ? "–" : text_word(words, done ? "signed" : "draft");
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
@@ -165,8 +166,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		text_day(r.last_day, last, sizeof(last));
 	cells[0] = c.code;
 	cells[1] = challenge_title(&c, NULL);
-	cells[2] = state_of(r.statement_id, r.stated);
-	cells[3] = state_of(r.decision_id, r.decided);
+	cells[2] = state_of(r.statement_id, r.stated, WORDS_STATEMENT_STATE);
+	cells[3] = state_of(r.decision_id, r.decided, WORDS_DECISION_STATE);
 	cells[5] = r.decided ? arena_printf(arena, "%lld/%lld", (long long)r.served,
 				       (long long)r.entrants) :
 			       "–";
@@ -190,8 +191,10 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	TRY(challenge_get(ctx, arena, id, &c));
 	TRY(find_result(ctx, arena, id, &r));
 	page_styled(page, c.code, STYLE_TITLE, challenge_title(&c, NULL));
-	page_field(page, text_word(WORDS_FIELD, "statement"), state_of(r.statement_id, r.stated));
-	page_field(page, text_word(WORDS_FIELD, "decision"), state_of(r.decision_id, r.decided));
+	page_field(page, text_word(WORDS_FIELD, "statement"),
+		state_of(r.statement_id, r.stated, WORDS_STATEMENT_STATE));
+	page_field(page, text_word(WORDS_FIELD, "decision"),
+		state_of(r.decision_id, r.decided, WORDS_DECISION_STATE));
 	page_field(page, C_("column", "Winner"), r.winner);
 	if (!r.decided)
 		return ok();

@@ -184,9 +184,8 @@ static void on_version(struct ui *ui, struct screen *screen)
 		entry_form(ui, "application", id, true);
 }
 
-/* An act on what was sent last: the reason is asked only if the act is possible. */
-static void act_on_sent(struct ui *ui, struct screen *screen, enum act_kind kind, const char *title,
-	const char *why, const char *done)
+/* What was sent last, if the act is possible on it; else 0, and why not is said. */
+static int64_t sent_for(struct ui *ui, const struct screen *screen, enum act_kind kind)
 {
 	struct arena arena = { 0 };
 	struct submission s;
@@ -197,11 +196,17 @@ static void act_on_sent(struct ui *ui, struct screen *screen, enum act_kind kind
 	arena_clear(&arena);
 	if (blocked != NULL)
 		e = rule(blocked);
-	if (e.code != E_OK) {
-		ui_complain(ui, e);
-		return;
-	}
-	char *reason = ask_reason(ui, title, why);
+	ui_complain(ui, e);
+	return e.code == E_OK ? id : 0;
+}
+
+/* An act on what was sent last: the reason is asked only if the act is possible. */
+static void act_on_sent(struct ui *ui, struct screen *screen, enum act_kind kind, const char *title,
+	const char *why, const char *done)
+{
+	int64_t id = sent_for(ui, screen, kind);
+	char *reason = id == 0 ? NULL : ask_reason(ui, title, why);
+
 	if (reason != NULL)
 		ui_report(ui, submission_act(ui->ctx, id, kind, reason), done);
 	free(reason);
@@ -209,8 +214,10 @@ static void act_on_sent(struct ui *ui, struct screen *screen, enum act_kind kind
 
 static void on_admit(struct ui *ui, struct screen *screen)
 {
-	act_on_sent(ui, screen, SUBMISSION_ADMIT, _("Admit a late submission"),
-		_("Why is it admitted although it came after the deadline?"), _("Admitted."));
+	int64_t id = sent_for(ui, screen, SUBMISSION_ADMIT);
+
+	if (id != 0)
+		ask_admission(ui, id);
 }
 
 static void on_exclude(struct ui *ui, struct screen *screen)

@@ -175,6 +175,7 @@ static const struct {
 	{ "question_unpublished", questions_new },
 	{ "budget_missing", budget_new },
 	{ "adoption_missing", adoptions_new },
+	{ "second_person", confirms_new },
 };
 
 static void accept_clock(struct ui *ui)
