@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The review of one submission: text, scores, notes, feedback. What is typed is saved at a score,
- * on leaving a field, after a pause, and when the line drops; the screen says "saved" only after
- * the commit. */
+ * on leaving a field, after a pause or two seconds, and when the line drops; the screen says
+ * "saved" only after the commit. */
 #include "ui/jury/review.h"
 
 #include <stdio.h>
@@ -215,7 +215,7 @@ static const char *right_words(const struct review_screen *self, struct arena *a
 	if (self->stale_version)
 		return _("! two versions: s shows them");
 	if (self->unsaved)
-		return term_glyph(GLYPH_ELLIPSIS);
+		return C_("review state", "not saved yet");
 	if (juror_is_unconfirmed(&self->item))
 		return _("entered on your behalf: confirm y, object o");
 	if (self->item.state == JUROR_SUBMITTED)
@@ -248,7 +248,7 @@ static void idle(struct ui *ui, struct screen *screen)
 {
 	struct review_screen *self = review_of(screen);
 
-	if (!self->read || self->missing)
+	if (!self->read || (self->missing && !self->unsaved))
 		return;
 	if (!self->stale_version)
 		(void)review_keep_quietly(ui, self);
@@ -262,7 +262,7 @@ static bool leave(struct ui *ui, struct screen *screen)
 	struct review_screen *self = review_of(screen);
 	struct juror_place place = { .round_id = self->round.id, .field = "" };
 
-	if (!self->read || self->missing)
+	if (!self->read || (self->missing && !self->unsaved))
 		return true;
 	if (!review_keep(ui, self) && !screen->closed)
 		return false;
@@ -287,8 +287,8 @@ static struct error prepare(struct screen *screen, struct context *ctx)
 
 	(void)ctx;
 	review_layout(screen, screen->body); /* the reader may have moved the text */
-	/* Under a question its handler still needs it. */
-	if (self->missing && screen->ui->stack[screen->ui->depth - 1] == screen)
+	/* Under a question its handler still needs it; what is typed is shown first. */
+	if (self->missing && !self->unsaved && screen->ui->stack[screen->ui->depth - 1] == screen)
 		screen_close(screen);
 	return ok();
 }

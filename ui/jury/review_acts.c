@@ -118,13 +118,16 @@ static void recuse(struct ui *ui, struct review_screen *self, int64_t ground, co
 				_("You will not review this submission, and what you submitted on "
 				  "it no longer counts. Go on?"));
 
-	if (ui_confirm(ui, question, C_("button", "Declare"))) {
+	bool yes = whole ? ui_confirm_loss(ui, question, C_("button", "Declare")) :
+			   ui_confirm(ui, question, C_("button", "Declare"));
+	if (yes) {
 		struct error e = juror_recuse(ui->ctx, self->id, ground, reason);
 
 		if (e.code == E_OK) {
 			ui_say(ui, "%s",
-				_("The conflict is declared. Enter on its row withdraws a "
-				  "mistake."));
+				whole ? _("The conflict is declared. w withdraws a mistake.") :
+					_("The conflict is declared. Enter on its row withdraws a "
+					  "mistake."));
 			self->missing = true;
 			screen_close(&self->base);
 		} else {
@@ -140,7 +143,7 @@ void review_ask_recused(struct ui *ui, struct screen *screen)
 
 	if (!review_keep(ui, self))
 		return;
-	int64_t ground = jury_choose_ground(ui, _("A conflict of interest: which ground?"), 0);
+	int64_t ground = jury_choose_ground(ui, self->item.paper.code);
 	if (ground == 0)
 		return;
 	char *reason =

@@ -9,7 +9,7 @@
 #include "ui/jury/review.h"
 #include "ui/toolkit/dialog.h"
 
-static void move_to(struct review_screen *self, size_t criterion)
+void review_move_to(struct review_screen *self, size_t criterion)
 {
 	scoring_end(&self->scoring);
 	self->current = criterion;
@@ -69,7 +69,7 @@ static bool field_key(struct ui *ui, struct review_screen *self, int key)
 	char *before = xstrdup(edit_text(field));
 	bool taken = edit_key(field, key, review_field_width(self));
 	if (taken && strcmp(before, edit_text(field)) != 0)
-		self->unsaved = true;
+		review_changed(self);
 	free(before);
 	if (field->refused)
 		ui_say(ui, "%s", _("The field is full: 10 000 characters fit."));
@@ -77,35 +77,6 @@ static bool field_key(struct ui *ui, struct review_screen *self, int key)
 	self->place_moved =
 		self->place_moved || cursor != field->cursor || length != field->text.length;
 	return taken;
-}
-
-static void score(struct ui *ui, struct review_screen *self, int key)
-{
-	const struct criterion *c = &self->criteria.rows[self->current];
-	const char *why = review_blocked(self, ui->ctx);
-	int64_t value = self->scores[self->current];
-
-	if (why != NULL) {
-		complain_blocked(ui, why);
-		return;
-	}
-	enum scored scored = scoring_key(&self->scoring, c, key, &value);
-	if (scored == SCORED_OFF) {
-		char low[40], high[40];
-
-		text_thousandths(c->low, low, sizeof(low));
-		text_thousandths(c->high, high, sizeof(high));
-		/* TRANSLATORS: the lowest and the highest score. */
-		ui_say(ui, _("Scores go from %s to %s."), low, high);
-		ui->is_error = true;
-		return;
-	}
-	if (value != self->scores[self->current]) {
-		self->scores[self->current] = value;
-		self->unsaved = true;
-	}
-	if (scored == SCORED_TAKEN)
-		(void)review_keep(ui, self);
 }
 
 static bool is_score_key(int key)
@@ -118,18 +89,23 @@ bool review_key(struct ui *ui, struct screen *screen, int key)
 {
 	struct review_screen *self = review_of(screen);
 
+	if (self->missing && self->unsaved) { /* it went while one typed */
+		(void)review_keep_quietly(ui, self);
+		return true;
+	}
 	if (!self->read || self->missing || self->criteria.n == 0)
 		return false;
+	review_keep_in_time(ui, self);
 	if (self->part != PART_SCORES)
 		return field_key(ui, self, key);
 	if (is_score_key(key)) {
-		score(ui, self, key);
+		review_score(ui, self, key);
 		return true;
 	}
 	if (key == K_UP || key == K_BACKTAB) {
-		move_to(self, self->current > 0 ? self->current - 1 : 0);
+		review_move_to(self, self->current > 0 ? self->current - 1 : 0);
 	} else if (key == K_DOWN || key == K_TAB) {
-		move_to(self,
+		review_move_to(self,
 			self->current + 1 < self->criteria.n ? self->current + 1 : self->current);
 	} else {
 		bool moved = textview_key(&self->text, key, false);
@@ -244,7 +220,7 @@ static void on_enter(struct ui *ui, struct screen *screen)
 	}
 	if (self->unsaved && !review_keep(ui, self))
 		return;
-	move_to(self, missing);
+	review_move_to(self, missing);
 	if (!had)
 		/* TRANSLATORS: %s is a criterion without a score. */
 		ui_say(ui, _("Still without a score: %s"),
@@ -312,6 +288,12 @@ static const struct command rows[] = {
 		.label = NC_("command", "score"),
 		.blocked = blocked,
 		.help = N_("The score of the marked criterion; Backspace clears it") },
+	{ .keys = { 'u', CTRL_KEY('Z') },
+		.action = ACT_COUNT,
+		.label = NC_("command", "undo"),
+		.help = N_("Undo the last change of a score"),
+		.blocked = review_nothing_to_undo,
+		.run = review_undo },
 	{ .written = "↑↓",
 		.action = ACT_COUNT,
 		.label = NC_("command", "criterion"),
