@@ -50,21 +50,6 @@ const char *juror_stop_words(enum juror_stop stop)
 	return NULL;
 }
 
-static const char *const grounds[GROUNDS] = {
-	N_("You or someone close to you is a party"),
-	N_("You or someone close to you assists or represents them"),
-	N_("You or someone close stands to gain or lose by the outcome"),
-	N_("You work for them, or have a commission from them"),
-	N_("You or someone close sits on their board or manages it"),
-	N_("You steer or supervise their organization"),
-	N_("Another special reason"),
-};
-
-const char *juror_ground_words(int64_t ground)
-{
-	return ground < 1 || ground > GROUNDS ? NULL : grounds[ground - 1];
-}
-
 const char *juror_office(const struct context *ctx)
 {
 	return ctx->office == NULL ? "" : ctx->office;

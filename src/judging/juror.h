@@ -10,6 +10,7 @@
 #include "db/store/juror.h"
 #include "db/store/round.h"
 #include "src/context.h"
+#include "src/judging/ground.h"
 #include "src/judging/review.h"
 
 /* What stands in the way in a round, the gravest first. */
@@ -27,9 +28,6 @@ enum juror_stop {
 enum juror_stop juror_stop(const struct juror_round *round);
 /* The sentence for it (N_); NULL for JUROR_MAY. */
 const char *juror_stop_words(enum juror_stop stop);
-/* What a ground of 28 § (1 to 7) says, in words of everyday (N_); NULL for another number. */
-enum { GROUNDS = 7 };
-const char *juror_ground_words(int64_t ground);
 /* Whom in the office to call; "" if nobody is known. */
 const char *juror_office(const struct context *ctx);
 
