@@ -116,6 +116,7 @@ static const struct word review_words[] = {
 	{ "submitted", NC_("review state", "submitted") },
 	{ "taken_back", NC_("review state", "taken back") },
 	{ "barred", NC_("review state", "disqualified") },
+	{ "abstained", NC_("review state", "abstained") },
 	{ NULL, NULL },
 };
 

@@ -10,6 +10,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/review.h"
+#include "src/judging/abstention.h"
 #include "src/judging/sheet_declaration.h"
 #include "src/registers/account.h"
 
@@ -64,7 +65,7 @@ static const char *cell_text(struct importing *im, const struct csv_row *row, si
 struct entry {
 	struct member *member;
 	int64_t item_id, assignment_id;
-	bool submitted;
+	bool submitted, abstains;
 	bool left_out; /* the sheet itself declares a conflict with it */
 	int64_t *scores;
 	struct review_input input;
@@ -117,12 +118,30 @@ static bool read_state(struct importing *im, const struct csv_row *row, struct e
 	entry->submitted = state != NULL &&
 			   (*state == '\0' || strcmp(state, "submitted") == 0 ||
 				   strcmp(state, text_word(WORDS_REVIEW_STATE, "submitted")) == 0);
-	if (entry->submitted ||
+	entry->abstains = state != NULL &&
+			  (strcmp(state, "abstained") == 0 ||
+				  strcmp(state, text_word(WORDS_REVIEW_STATE, "abstained")) == 0);
+	if (entry->submitted || entry->abstains ||
 		(state != NULL &&
 			(strcmp(state, "draft") == 0 ||
 				strcmp(state, text_word(WORDS_REVIEW_STATE, "draft")) == 0)))
 		return true;
-	refuse(im, row, "state", N_("The state must be draft or submitted."));
+	refuse(im, row, "state", N_("The state must be draft, submitted or abstained."));
+	return false;
+}
+
+/* No scores, and the reason in the notes. */
+static bool read_abstaining(
+	struct importing *im, const struct csv_row *row, const struct entry *entry)
+{
+	bool scored = false;
+
+	for (size_t i = 0; i < im->criteria.n; i++)
+		scored = scored || entry->scores[i] >= 0;
+	if (!scored && entry->input.notes != NULL && *entry->input.notes != '\0')
+		return true;
+	refuse(im, row, "notes",
+		N_("Whoever abstains gives no scores, and the reason in the notes."));
 	return false;
 }
 
@@ -145,6 +164,8 @@ static bool read_scores(struct importing *im, const struct csv_row *row, struct 
 		.n = im->criteria.n,
 		.notes = cell_text(im, row, COLUMN_NOTES),
 		.feedback = cell_text(im, row, COLUMN_FEEDBACK) };
+	if (entry->abstains)
+		return read_abstaining(im, row, entry);
 	for (size_t i = 0; i < im->criteria.n; i++) {
 		const struct criterion *c = &im->criteria.rows[i];
 		const char *blocked = score_blocked(c, entry->scores[i], entry->submitted);
@@ -179,9 +200,24 @@ static bool may_review(struct importing *im, const struct csv_row *row, struct e
 	return false;
 }
 
+static bool has_abstained(struct importing *im, const struct entry *entry)
+{
+	struct abstentions passed;
+
+	if (store_abstentions(im->ctx->db, &im->result->arena, im->round.id, &passed).code != E_OK)
+		return false;
+	for (size_t i = 0; i < passed.n; i++)
+		if (passed.rows[i].assignment_id == entry->assignment_id)
+			return true;
+	return false;
+}
+
 static bool is_there_already(struct importing *im, const struct entry *entry)
 {
 	struct review_content now;
+
+	if (entry->abstains)
+		return has_abstained(im, entry);
 
 	if (review_content(im->ctx, &im->result->arena, im->round.id, entry->assignment_id, &now)
 			.code != E_OK)
@@ -197,7 +233,7 @@ static bool is_there_already(struct importing *im, const struct entry *entry)
 
 static bool same_review(const struct importing *im, const struct entry *a, const struct entry *b)
 {
-	return a->submitted == b->submitted &&
+	return a->submitted == b->submitted && a->abstains == b->abstains &&
 	       memcmp(a->scores, b->scores, im->criteria.n * sizeof(*a->scores)) == 0 &&
 	       strcmp(a->input.notes, b->input.notes) == 0 &&
 	       strcmp(a->input.feedback, b->input.feedback) == 0;
@@ -240,6 +276,11 @@ static struct error save(struct importing *im, struct entry *entry)
 		return ok();
 	}
 	TRY(declare_none(im, entry->member));
+	if (entry->abstains) {
+		im->result->added++;
+		return abstention_insert(
+			im->ctx, entry->assignment_id, entry->input.notes, im->table.file);
+	}
 	if (!entry->submitted) {
 		im->result->drafts++;
 		return draft_insert(im->ctx, &im->criteria, entry->assignment_id, &entry->input);

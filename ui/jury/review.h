@@ -85,6 +85,8 @@ void review_score(struct ui *ui, struct review_screen *self, int key);
 const char *review_nothing_to_undo(const struct screen *screen, const struct context *ctx);
 void review_undo(struct ui *ui, struct screen *screen);
 extern const struct commands review_commands, review_field_hints;
+/* What the hint line says of a submitted review. */
+extern const struct commands review_submitted_hints;
 
 /* Commands that ask, and why they cannot be run now (N_) or NULL. */
 const char *review_not_submitted(const struct screen *screen, const struct context *ctx);
@@ -93,6 +95,8 @@ const char *review_not_entered(const struct screen *screen, const struct context
 void review_confirm(struct ui *ui, struct screen *screen);
 const char *review_not_blind(const struct screen *screen, const struct context *ctx);
 void review_ask_recognized(struct ui *ui, struct screen *screen);
+const char *review_cannot_abstain(const struct screen *screen, const struct context *ctx);
+void review_ask_abstain(struct ui *ui, struct screen *screen);
 const char *review_cannot_recuse(const struct screen *screen, const struct context *ctx);
 void review_ask_recused(struct ui *ui, struct screen *screen);
 

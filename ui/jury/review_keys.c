@@ -173,9 +173,12 @@ static void submit(struct ui *ui, struct review_screen *self)
 {
 	struct arena arena = { 0 };
 	struct review_input input;
+	bool past = juror_is_past(&self->round, context_now(ui->ctx));
 	const char *question = arena_printf(&arena,
-		_("Submit the review of %s? From then on it counts; you can take it back until the "
-		  "round is closed."),
+		past ? _("The closing time is past. Submit the review of %s late? It counts and is "
+			 "marked as late; you can take it back until the round is closed.") :
+		       _("Submit the review of %s? From then on it counts; you can take it back until the "
+			 "round is closed."),
 		self->item.paper.code);
 
 	if (!review_keep(ui, self) || !ui_confirm(ui, question, C_("button", "Submit"))) {
@@ -225,6 +228,7 @@ static void on_enter(struct ui *ui, struct screen *screen)
 		/* TRANSLATORS: %s is a criterion without a score. */
 		ui_say(ui, _("Still without a score: %s"),
 			criterion_name(&self->criteria.rows[missing]));
+	ui->is_error = ui->is_error || !had; /* it waits, it is not done */
 }
 
 static void on_notes(struct ui *ui, struct screen *screen)
@@ -281,6 +285,35 @@ static const struct command field_rows[] = {
 	{ .keys = { CTRL_KEY('W') }, .action = ACT_COUNT, .label = NC_("command", "delete word") },
 };
 const struct commands review_field_hints = { field_rows, LEN(field_rows) };
+
+static const struct command submitted_rows[] = {
+	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "next") },
+	{ .keys = { 'v' }, .action = ACT_COUNT, .label = NC_("command", "read") },
+	{ .keys = { 'b' }, .action = ACT_COUNT, .label = NC_("command", "previous") },
+	{ .keys = { 'y' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "confirm"),
+		.blocked = review_not_entered },
+	{ .keys = { 'o' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "take back"),
+		.blocked = review_not_submitted },
+	{ .keys = { 't' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "I know them"),
+		.blocked = review_not_blind },
+	{ .keys = { 'e' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "conflict"),
+		.blocked = review_cannot_recuse },
+	{ .keys = { 'x' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "abstain"),
+		.blocked = review_cannot_abstain },
+	{ .keys = { '?' }, .action = ACT_COUNT, .label = NC_("command", "help") },
+	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "back") },
+};
+const struct commands review_submitted_hints = { submitted_rows, LEN(submitted_rows) };
 
 static const struct command rows[] = {
 	{ .written = "0–9",
@@ -357,6 +390,12 @@ static const struct command rows[] = {
 		.help = N_("Declare a conflict of interest that you found while reading"),
 		.blocked = review_cannot_recuse,
 		.run = review_ask_recused },
+	{ .keys = { 'x' },
+		.action = ACT_REVIEW_OWN,
+		.label = NC_("command", "abstain"),
+		.help = N_("Abstain from this submission, with a reason, or take that back"),
+		.blocked = review_cannot_abstain,
+		.run = review_ask_abstain },
 	{ .keys = { 's' },
 		.action = ACT_REVIEW_OWN,
 		.label = NC_("command", "two versions"),
