@@ -39,7 +39,7 @@ static void title(const struct screen *screen, char *out, size_t size)
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Title"), 24, 3, ALIGN_LEFT, -1 },
-	{ NC_("column", "State"), 19, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "State"), 14, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Score"), 7, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Submitted"), 10, 0, ALIGN_LEFT, -1 },
 };
@@ -111,7 +111,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[2] = a->barred == 0 && a->entered && a->confirmed == 0 ?
 			   C_("review state", "unconfirmed") :
 		   a->late && a->barred == 0 && !a->abstained ?
-			   C_("review state", "submitted late") :
+			   C_("review state", "late") :
 			   text_word(WORDS_REVIEW_STATE, state_of(a));
 	cells[3] = weighted_mean(arena, &self->criteria, &content);
 	cells[4] = arena_text(arena, day);
