@@ -492,7 +492,7 @@ FI = {"rounds": "Omat arviot", "question": "Oletko esteellinen", "asked": "Ilmoi
       "whole": "Vain kokonaisia pisteitä, 0–10", "submit": "Lähetetäänkö arvio", "receipt": "Lähetetty. Kuitti"}
 SV = {"rounds": "Dina bedömningar", "question": "Är du jävig", "asked": "Anmäler du att du inte är jävig",
       "declared": "Jävsanmälan är registrerad", "list": "0 / 4", "mean": "medelvärde",
-      "whole": "Bara hela poäng, 0–10", "submit": "Vill du lämna in bedömningen", "receipt": "Kvitto"}
+      "whole": "Bara hela poäng, 0–10", "submit": "bedömningen (K-", "receipt": "Kvitto"}
 TESTS = [
     ("the first path", first_path),
     ("four texts of 10 000 characters", four_long_texts),
