@@ -18,7 +18,7 @@ extern const char fence_sql[];
 /* The views that statements may name. */
 static const char *const views[] = { "competition", "account", "key", "round", "bar", "criterion",
 	"band", "assigned", "item", "file", "draft", "review", "score", "recusal", "recognition",
-	"place" };
+	"abstention", "place" };
 
 /* What a juror may ever touch. No column here holds a name of a person, team, organization or
  * municipality, an address, or which of these a submission belongs to; of a submission only whether
@@ -49,6 +49,7 @@ static const struct {
 		    "entered_by confirmed " },
 	{ "score", " review_id criterion_id value " },
 	{ "recognition", " id assignment_id at text withdrawn " },
+	{ "abstention", " id assignment_id at reason entered_by withdrawn " },
 	{ "place", " id account_id round_id assignment_id field offset at " },
 };
 
@@ -67,6 +68,8 @@ static const struct {
 	{ SQLITE_UPDATE, "conflict", " state " },
 	{ SQLITE_INSERT, "recognition", NULL },
 	{ SQLITE_UPDATE, "recognition", " withdrawn " },
+	{ SQLITE_INSERT, "abstention", NULL },
+	{ SQLITE_UPDATE, "abstention", " withdrawn " },
 	{ SQLITE_INSERT, "place", NULL },
 	{ SQLITE_UPDATE, "place", " assignment_id field offset at " },
 };

@@ -123,6 +123,10 @@ CREATE TEMP VIEW @recognition (id, assignment_id, at, text, withdrawn) AS
 SELECT g.id, g.assignment_id, g.at, g.text, coalesce(g.withdrawn, 0)
 FROM main.recognition g WHERE g.assignment_id IN (SELECT id FROM @mine WHERE NOT barred);
 
+CREATE TEMP VIEW @abstention (id, assignment_id, at, reason, entered, withdrawn) AS
+SELECT b.id, b.assignment_id, b.at, b.reason, b.entered_by IS NOT NULL, coalesce(b.withdrawn, 0)
+FROM main.abstention b WHERE b.assignment_id IN (SELECT id FROM @mine WHERE NOT barred);
+
 CREATE TEMP VIEW @place (id, round_id, assignment_id, field, offset, at) AS
 SELECT p.id, p.round_id, coalesce(p.assignment_id, 0), p.field, p.offset, p.at
 FROM main.place p WHERE p.account_id = (SELECT account_id FROM temp.@me);
@@ -199,6 +203,16 @@ END;
 
 CREATE TEMP TRIGGER @unrecognize INSTEAD OF UPDATE ON j_recognition BEGIN
     UPDATE recognition SET withdrawn = new.withdrawn
+    WHERE id = old.id AND withdrawn IS NULL AND assignment_id IN (SELECT w.id FROM @mine w WHERE w.writable);
+END;
+
+CREATE TEMP TRIGGER @abstain INSTEAD OF INSERT ON j_abstention BEGIN
+    INSERT INTO abstention (assignment_id, at, reason)
+    SELECT w.id, new.at, new.reason FROM @mine w WHERE w.id = new.assignment_id AND w.writable;
+END;
+
+CREATE TEMP TRIGGER @unabstain INSTEAD OF UPDATE ON j_abstention BEGIN
+    UPDATE abstention SET withdrawn = new.withdrawn
     WHERE id = old.id AND withdrawn IS NULL AND assignment_id IN (SELECT w.id FROM @mine w WHERE w.writable);
 END;
 

@@ -321,6 +321,7 @@ static const struct {
 	{ "review", CHANGED_REVIEWS },
 	{ "score", CHANGED_REVIEWS },
 	{ "recognition", CHANGED_REVIEWS },
+	{ "abstention", CHANGED_REVIEWS },
 	{ "hint", CHANGED_REVIEWS },
 	{ "decision", CHANGED_DECISIONS },
 	{ "decision_item", CHANGED_DECISIONS },

@@ -156,6 +156,22 @@ static struct error add_doubts(struct listing *l, const struct round_summary *ro
 	return ok();
 }
 
+/* What a juror noted for the chair and the minutes waits until somebody has taken note of it. */
+static struct error add_recognitions(struct listing *l, const struct round_summary *round)
+{
+	int64_t n = 0;
+
+	TRY(store_recognition_waiting(l->ctx->db, round->id, &n));
+	if (n > 0)
+		add(l, "recognition", round->key, SOON,
+			counted(l,
+				ngettext("%lu juror recognized a team: take note of it (o)",
+					"%lu recognitions of teams by jurors: take note of them (o)",
+					(unsigned long)n),
+				n));
+	return ok();
+}
+
 static struct error add_open_round(struct listing *l, const struct round_summary *round)
 {
 	struct progress progress;
@@ -228,6 +244,7 @@ static struct error add_rounds(struct listing *l)
 	for (size_t i = 0; i < rounds->n; i++) {
 		const struct round_summary *round = &rounds->rows[i];
 
+		TRY(add_recognitions(l, round));
 		if (strcmp(round->state, "open") == 0)
 			TRY(add_open_round(l, round));
 		else if (strcmp(round->state, "closed") == 0)

@@ -30,7 +30,8 @@ WORDED = {
 # State that outlives a call, and why nobody can pass it in.
 GLOBALS = {
     ('ui/toolkit/term.c', 'term'): 'curses has one screen',
-    ('ui/toolkit/term.c', 'hung_up'): 'a signal handler sets it',
+    ('ui/toolkit/term_keys.c', 'keys'): 'curses has one keyboard',
+    ('ui/toolkit/term_keys.c', 'hung_up'): 'a signal handler sets it',
     ('src/base/i18n.c', 'current'): 'gettext has one language',
     ('db/base/arena.c', 'restore_terminal'): 'what is left to do when memory runs out',
 }

@@ -62,7 +62,9 @@ SELECT count(*) FROM log WHERE seq = :seq AND hash = :hash;
 SELECT DISTINCT tbl FROM log_change WHERE log_seq > :seen;
 
 -- name: log_ids
-SELECT seq FROM log WHERE :object IS NULL OR object = :object ORDER BY seq DESC;
+-- An object's parts ("round:KEY/CODE") are its own too; "0" is what follows "/".
+SELECT seq FROM log WHERE :object IS NULL OR object = :object OR (object >= :object || '/' AND object < :object || '0')
+ORDER BY seq DESC;
 
 -- name: log_get
 SELECT l.seq, l.time, coalesce(l.account_id, 0),

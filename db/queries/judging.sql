@@ -113,10 +113,10 @@ SELECT m.id, m.round_id, m.account_id, a.login, p.name, m.chair, m.substitute, m
     coalesce(m.replaced_by, 0),
     coalesce((SELECT made FROM declaration WHERE panel_member_id = m.id), 0),
     (SELECT count(*) FROM conflict WHERE panel_member_id = m.id AND state IN ('declared', 'confirmed')),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND review_id <> 0),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND draft_saved <> 0),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND entered AND confirmed = 0),
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND set_aside = 0),
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND set_aside = 0 AND review_id <> 0),
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND set_aside = 0 AND draft_saved <> 0),
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND set_aside = 0 AND entered AND confirmed = 0),
     coalesce(p.email, ''), coalesce(p.phone, '')
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 WHERE m.round_id = :round_id ORDER BY m.id;
@@ -207,6 +207,35 @@ SELECT count(*) FROM conflict c JOIN panel_member m ON m.id = c.panel_member_id 
 WHERE c.panel_member_id = :panel_member_id AND c.state IN ('declared', 'confirmed')
     AND (r.conflict_scope = 'challenge' OR c.submission_id IS NULL OR c.submission_id = :submission_id);
 
+-- name: abstention_add
+INSERT INTO abstention (assignment_id, at, reason, source, entered_by)
+VALUES (:assignment_id, :at, :reason, :source, :entered_by);
+
+-- name: abstention_withdraw
+UPDATE abstention SET withdrawn = :withdrawn WHERE assignment_id = :assignment_id AND withdrawn IS NULL;
+
+-- name: abstention_list
+SELECT b.assignment_id, b.at, b.reason, b.source, coalesce(q.name, '')
+FROM abstention b JOIN assignment x ON x.id = b.assignment_id JOIN panel_member m ON m.id = x.panel_member_id
+LEFT JOIN account e ON e.id = b.entered_by LEFT JOIN person q ON q.id = e.person_id
+WHERE m.round_id = :round_id AND b.withdrawn IS NULL ORDER BY b.id;
+
+-- name: recognition_list
+SELECT g.id, m.round_id, p.name, a.login, i.code, g.at, g.text, coalesce(g.noted, 0), coalesce(q.name, ''), g.decision
+FROM recognition g JOIN assignment x ON x.id = g.assignment_id JOIN round_item i ON i.id = x.round_item_id
+JOIN panel_member m ON m.id = x.panel_member_id JOIN account a ON a.id = m.account_id
+JOIN person p ON p.id = a.person_id
+LEFT JOIN account b ON b.id = g.noted_by LEFT JOIN person q ON q.id = b.person_id
+WHERE (:round_id IS NULL OR m.round_id = :round_id) AND g.withdrawn IS NULL ORDER BY g.id;
+
+-- name: recognition_note
+UPDATE recognition SET noted = :noted, noted_by = :noted_by, decision = :decision WHERE id = :id;
+
+-- name: recognition_waiting
+SELECT count(*) FROM panel_member m CROSS JOIN assignment x ON x.panel_member_id = m.id
+CROSS JOIN recognition g ON g.assignment_id = x.id
+WHERE m.round_id = :round_id AND g.withdrawn IS NULL AND g.noted IS NULL;
+
 -- name: draft_put
 INSERT INTO draft (assignment_id, scores, notes, feedback, saved, entered_by)
 VALUES (:assignment_id, :scores, :notes, :feedback, :saved, :entered_by)
@@ -253,14 +282,14 @@ WHERE s.review_id = :review_id ORDER BY c.position, c.id;
 
 -- name: assignment_list
 SELECT id, item_id, member_id, submission_id, code, title, juror, login, member_state, review_id, submitted, entered, confirmed,
-    draft_saved, barred, gone, taken_back
+    draft_saved, barred, gone, taken_back, late, abstained, set_aside
 FROM assignment_status
 WHERE round_id = :round_id AND (:item_id IS NULL OR item_id = :item_id) AND (:member_id IS NULL OR member_id = :member_id)
 ORDER BY position, member_id;
 
 -- name: assignment_get
 SELECT id, item_id, member_id, submission_id, code, title, juror, login, member_state, review_id, submitted, entered, confirmed,
-    draft_saved, barred, gone, taken_back
+    draft_saved, barred, gone, taken_back, late, abstained, set_aside
 FROM assignment_status WHERE id = :id;
 
 -- name: ranking_scores
@@ -275,6 +304,8 @@ WHERE i.round_id = :round_id AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.r
     AND NOT EXISTS (SELECT 1 FROM conflict k JOIN round r ON r.id = m.round_id WHERE k.panel_member_id = m.id
         AND k.state IN ('declared', 'confirmed')
         AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id))
+    AND NOT EXISTS (SELECT 1 FROM abstained b JOIN round r ON r.id = m.round_id WHERE b.panel_member_id = m.id
+        AND (r.conflict_scope = 'challenge' OR b.assignment_id = x.id))
 ORDER BY i.position, i.id, m.id, c.position, c.id;
 
 -- name: round_progress
@@ -295,6 +326,8 @@ FROM (SELECT count(*) AS expected, count(v.id) AS submitted, count(d.id) AS draf
         AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id
             AND k.state IN ('declared', 'confirmed')
             AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id))
+        AND NOT EXISTS (SELECT 1 FROM abstained b WHERE b.panel_member_id = m.id
+            AND (r.conflict_scope = 'challenge' OR b.assignment_id = x.id))
     GROUP BY m.account_id);
 
 -- name: submission_reviews
@@ -305,7 +338,9 @@ JOIN round r ON r.id = m.round_id
 WHERE i.submission_id = :submission_id AND m.state = 'active'
     AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
     AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id AND k.state IN ('declared', 'confirmed')
-        AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id));
+        AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id))
+    AND NOT EXISTS (SELECT 1 FROM abstained b WHERE b.panel_member_id = m.id
+        AND (r.conflict_scope = 'challenge' OR b.assignment_id = x.id));
 
 -- name: item_update
 UPDATE round_item SET title = :title, body = :body WHERE id = :id;

@@ -116,6 +116,17 @@ INSERT INTO j_recognition (assignment_id, at, text) VALUES (:assignment_id, :at,
 -- name: juror_unrecognize
 UPDATE j_recognition SET withdrawn = :withdrawn WHERE assignment_id = :assignment_id AND withdrawn = 0;
 
+-- name: juror_abstentions
+SELECT id, assignment_id, at, reason, entered FROM j_abstention
+WHERE withdrawn = 0 AND assignment_id IN (SELECT id FROM j_item WHERE round_id = :round_id AND (:id IS NULL OR id = :id))
+ORDER BY assignment_id, id;
+
+-- name: juror_abstain
+INSERT INTO j_abstention (assignment_id, at, reason) VALUES (:assignment_id, :at, :reason);
+
+-- name: juror_unabstain
+UPDATE j_abstention SET withdrawn = :withdrawn WHERE assignment_id = :assignment_id AND withdrawn = 0;
+
 -- name: juror_places
 SELECT id, round_id, assignment_id, field, offset, at FROM j_place
 WHERE :round_id IS NULL OR round_id = :round_id ORDER BY at DESC, id DESC;

@@ -248,15 +248,41 @@ CREATE TABLE draft (
 ) STRICT;
 CREATE INDEX draft_by_enterer ON draft (entered_by);
 
--- "I recognized this team", noted by a juror in a blind round, for the chair and the minutes.
+-- "I cannot judge this": a juror passes on one submission, with a reason. Where all of a challenge is compared, none
+-- of that juror's reviews in it count while it stands. `source`: on what the office recorded it.
+CREATE TABLE abstention (
+    id INTEGER PRIMARY KEY, -- clear
+    assignment_id INTEGER NOT NULL REFERENCES assignment (id), -- clear
+    at INTEGER NOT NULL, -- clear
+    reason TEXT NOT NULL, -- personal
+    source TEXT NOT NULL DEFAULT '', -- clear
+    entered_by INTEGER REFERENCES account (id), -- clear
+    withdrawn INTEGER, -- clear
+    salt BLOB DEFAULT (randomblob(16)) -- personal
+) STRICT;
+CREATE UNIQUE INDEX abstention_standing ON abstention (assignment_id) WHERE withdrawn IS NULL;
+CREATE INDEX abstention_of ON abstention (assignment_id);
+CREATE INDEX abstention_by_enterer ON abstention (entered_by);
+
+-- Who passes on what, and so does not count there.
+CREATE VIEW abstained (panel_member_id, submission_id, assignment_id) AS
+SELECT x.panel_member_id, i.submission_id, x.id FROM abstention b JOIN assignment x ON x.id = b.assignment_id
+JOIN round_item i ON i.id = x.round_item_id WHERE b.withdrawn IS NULL;
+
+-- "I recognized this team", noted by a juror in a blind round, for the chair and the minutes. `noted`: when the office
+-- took note of it, with what was decided.
 CREATE TABLE recognition (
     id INTEGER PRIMARY KEY, -- clear
     assignment_id INTEGER NOT NULL REFERENCES assignment (id), -- clear
     at INTEGER NOT NULL, -- clear
     text TEXT NOT NULL, -- personal
     withdrawn INTEGER, -- clear
+    noted INTEGER, -- clear
+    noted_by INTEGER REFERENCES account (id), -- clear
+    decision TEXT NOT NULL DEFAULT '', -- personal
     salt BLOB DEFAULT (randomblob(16)) -- personal
 ) STRICT;
+CREATE INDEX recognition_by_noter ON recognition (noted_by);
 CREATE INDEX recognition_of ON recognition (assignment_id);
 
 -- Where a juror was in a round, to come back to after a lost line. Without an assignment it is the list. `field`: a
@@ -275,9 +301,12 @@ CREATE TABLE place (
 CREATE INDEX place_by_round ON place (round_id);
 CREATE INDEX place_by_assignment ON place (assignment_id) WHERE assignment_id IS NOT NULL;
 
--- How far each juror's review of each submission is; barred and taken_back are counts.
+-- How far each juror's review of each submission is; barred and taken_back are counts. `late`: submitted after the
+-- closing time that was announced. `abstained`: the juror passes on it. `set_aside`: on it or, where that is so for a
+-- whole comparison, on another of it.
 CREATE VIEW assignment_status (id, round_id, item_id, member_id, submission_id, position, code, title, juror, login,
-    member_state, review_id, submitted, entered, confirmed, draft_saved, barred, gone, taken_back) AS
+    member_state, review_id, submitted, entered, confirmed, draft_saved, barred, gone, taken_back, late,
+    abstained, set_aside) AS
 SELECT x.id, m.round_id, x.round_item_id, x.panel_member_id, i.submission_id, i.position, i.code, i.title, p.name,
     a.login, m.state, coalesce(v.id, 0), coalesce(v.submitted, 0), coalesce(v.entered_by, 0) <> 0,
     coalesce(v.confirmed, 0),
@@ -286,8 +315,12 @@ SELECT x.id, m.round_id, x.round_item_id, x.panel_member_id, i.submission_id, i.
         AND c.state IN ('declared', 'confirmed')
         AND (r.conflict_scope = 'challenge' OR c.submission_id IS NULL OR c.submission_id = i.submission_id)),
     EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id),
-    (SELECT count(*) FROM review t WHERE t.assignment_id = x.id AND t.state = 'taken_back')
+    (SELECT count(*) FROM review t WHERE t.assignment_id = x.id AND t.state = 'taken_back'),
+    coalesce(v.submitted > z.closes, 0),
+    EXISTS (SELECT 1 FROM abstention b WHERE b.assignment_id = x.id AND b.withdrawn IS NULL),
+    EXISTS (SELECT 1 FROM abstained b WHERE b.panel_member_id = m.id
+        AND (z.conflict_scope = 'challenge' OR b.assignment_id = x.id))
 FROM assignment x JOIN round_item i ON i.id = x.round_item_id
 JOIN panel_member m ON m.id = x.panel_member_id JOIN account a ON a.id = m.account_id
-JOIN person p ON p.id = a.person_id
+JOIN person p ON p.id = a.person_id JOIN round z ON z.id = m.round_id
 LEFT JOIN review v ON v.assignment_id = x.id AND v.state = 'submitted';

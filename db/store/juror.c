@@ -277,6 +277,34 @@ struct error store_juror_unrecognize(struct db *db, int64_t assignment_id, int64
 	return db_run(db, Q_JUROR_UNRECOGNIZE, ARGS(I64(now), I64(assignment_id)));
 }
 
+static const struct row_field abstention_fields[] = {
+	{ FIELD_INT, offsetof(struct juror_abstention, id) },
+	{ FIELD_INT, offsetof(struct juror_abstention, assignment_id) },
+	{ FIELD_INT, offsetof(struct juror_abstention, at) },
+	{ FIELD_TEXT, offsetof(struct juror_abstention, reason) },
+	{ FIELD_BOOL, offsetof(struct juror_abstention, entered) },
+};
+static const struct shape abstention_shape = { sizeof(struct juror_abstention), abstention_fields,
+	LEN(abstention_fields) };
+
+struct error store_juror_abstentions(struct db *db, struct arena *arena, int64_t round_id,
+	int64_t assignment_id, struct juror_abstentions *abstentions)
+{
+	return db_rows(db, Q_JUROR_ABSTENTIONS, ARGS(I64(round_id), value_ref(assignment_id)),
+		&abstention_shape, arena, &abstentions->rows, &abstentions->n);
+}
+
+struct error store_juror_abstain(
+	struct db *db, int64_t assignment_id, const char *reason, int64_t now)
+{
+	return db_run(db, Q_JUROR_ABSTAIN, ARGS(I64(assignment_id), I64(now), TXT(reason)));
+}
+
+struct error store_juror_unabstain(struct db *db, int64_t assignment_id, int64_t now)
+{
+	return db_run(db, Q_JUROR_UNABSTAIN, ARGS(I64(now), I64(assignment_id)));
+}
+
 static const struct row_field place_fields[] = {
 	{ FIELD_INT, offsetof(struct juror_place, id) },
 	{ FIELD_INT, offsetof(struct juror_place, round_id) },

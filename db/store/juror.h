@@ -101,6 +101,18 @@ struct juror_recognitions {
 	size_t n;
 };
 
+/* A submission one passes on. */
+struct juror_abstention {
+	int64_t id, assignment_id, at;
+	const char *reason;
+	bool entered; /* by the office on one's behalf */
+};
+
+struct juror_abstentions {
+	struct juror_abstention *rows;
+	size_t n;
+};
+
 /* Where one was. */
 struct juror_place {
 	int64_t id, round_id;
@@ -159,6 +171,11 @@ struct error store_juror_return(struct db *db, int64_t assignment_id);
 /* What was found while reviewing and bars the whole round. */
 struct error store_juror_return_whole(struct db *db, int64_t round_id);
 
+struct error store_juror_abstentions(struct db *db, struct arena *arena, int64_t round_id,
+	int64_t assignment_id, struct juror_abstentions *abstentions);
+struct error store_juror_abstain(
+	struct db *db, int64_t assignment_id, const char *reason, int64_t now);
+struct error store_juror_unabstain(struct db *db, int64_t assignment_id, int64_t now);
 struct error store_juror_recognitions(struct db *db, struct arena *arena, int64_t round_id,
 	int64_t assignment_id, struct juror_recognitions *recognitions);
 struct error store_juror_recognize(

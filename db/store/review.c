@@ -224,6 +224,9 @@ static const struct row_field assignment_fields[] = {
 	{ FIELD_INT, offsetof(struct assignment, barred) },
 	{ FIELD_BOOL, offsetof(struct assignment, gone) },
 	{ FIELD_INT, offsetof(struct assignment, taken_back) },
+	{ FIELD_BOOL, offsetof(struct assignment, late) },
+	{ FIELD_BOOL, offsetof(struct assignment, abstained) },
+	{ FIELD_BOOL, offsetof(struct assignment, set_aside) },
 };
 static const struct shape assignment_shape = { sizeof(struct assignment), assignment_fields,
 	LEN(assignment_fields) };
@@ -257,4 +260,68 @@ struct error store_ranking_scores(
 {
 	return db_rows(db, Q_RANKING_SCORES, ARGS(I64(round_id)), &ranking_score_shape, arena,
 		&scores->rows, &scores->n);
+}
+
+static const struct row_field abstention_fields[] = {
+	{ FIELD_INT, offsetof(struct abstention, assignment_id) },
+	{ FIELD_INT, offsetof(struct abstention, at) },
+	{ FIELD_TEXT, offsetof(struct abstention, reason) },
+	{ FIELD_TEXT, offsetof(struct abstention, source) },
+	{ FIELD_TEXT, offsetof(struct abstention, entered_by) },
+};
+static const struct shape abstention_shape = { sizeof(struct abstention), abstention_fields,
+	LEN(abstention_fields) };
+
+struct error store_abstention_add(
+	struct db *db, const struct abstention *abstention, int64_t entered_by)
+{
+	return db_run(db, Q_ABSTENTION_ADD,
+		ARGS(I64(abstention->assignment_id), I64(abstention->at), TXT(abstention->reason),
+			TXT(abstention->source), I64(entered_by)));
+}
+
+struct error store_abstention_withdraw(struct db *db, int64_t assignment_id, int64_t now)
+{
+	return db_run(db, Q_ABSTENTION_WITHDRAW, ARGS(I64(now), I64(assignment_id)));
+}
+
+struct error store_abstentions(
+	struct db *db, struct arena *arena, int64_t round_id, struct abstentions *abstentions)
+{
+	return db_rows(db, Q_ABSTENTION_LIST, ARGS(I64(round_id)), &abstention_shape, arena,
+		&abstentions->rows, &abstentions->n);
+}
+
+static const struct row_field recognition_fields[] = {
+	{ FIELD_INT, offsetof(struct recognition, id) },
+	{ FIELD_INT, offsetof(struct recognition, round_id) },
+	{ FIELD_TEXT, offsetof(struct recognition, name) },
+	{ FIELD_TEXT, offsetof(struct recognition, login) },
+	{ FIELD_TEXT, offsetof(struct recognition, code) },
+	{ FIELD_INT, offsetof(struct recognition, at) },
+	{ FIELD_TEXT, offsetof(struct recognition, text) },
+	{ FIELD_INT, offsetof(struct recognition, noted) },
+	{ FIELD_TEXT, offsetof(struct recognition, noted_by) },
+	{ FIELD_TEXT, offsetof(struct recognition, decision) },
+};
+static const struct shape recognition_shape = { sizeof(struct recognition), recognition_fields,
+	LEN(recognition_fields) };
+
+struct error store_recognitions(
+	struct db *db, struct arena *arena, int64_t round_id, struct recognitions *recognitions)
+{
+	return db_rows(db, Q_RECOGNITION_LIST, ARGS(value_ref(round_id)), &recognition_shape, arena,
+		&recognitions->rows, &recognitions->n);
+}
+
+struct error store_recognition_note(
+	struct db *db, int64_t id, int64_t now, int64_t account_id, const char *decision)
+{
+	return db_run(
+		db, Q_RECOGNITION_NOTE, ARGS(I64(now), I64(account_id), TXT(decision), I64(id)));
+}
+
+struct error store_recognition_waiting(struct db *db, int64_t round_id, int64_t *n)
+{
+	return db_number(db, Q_RECOGNITION_WAITING, ARGS(I64(round_id)), n);
 }

@@ -80,7 +80,10 @@ struct assignment {
 	int64_t confirmed;            /* when the juror confirmed that, 0: not */
 	int64_t draft_saved;          /* 0: no draft */
 	int64_t barred, taken_back;   /* counts */
-	bool gone;                    /* withdrawn or found ineligible before it was decided on */
+	bool late;                    /* submitted after the closing time */
+	bool abstained;               /* the juror passes on it */
+	bool set_aside; /* does not count: on it, or on another of the same comparison */
+	bool gone;      /* withdrawn or found ineligible before it was decided on */
 };
 
 struct assignments {
@@ -97,6 +100,46 @@ struct ranking_scores {
 	struct ranking_score *rows;
 	size_t n;
 };
+
+/* A submission that a juror passes on. */
+struct abstention {
+	int64_t assignment_id, at;
+	const char *reason, *source, *entered_by; /* "": the juror's own */
+};
+
+struct abstentions {
+	struct abstention *rows;
+	size_t n;
+};
+
+/* "I recognized this team", as the chair and the minutes get it. */
+struct recognition {
+	int64_t id, round_id;
+	const char *name, *login, *code; /* its juror; the submission's code in the round */
+	int64_t at;
+	const char *text;
+	int64_t noted; /* 0: nobody has taken note yet */
+	const char *noted_by, *decision;
+};
+
+struct recognitions {
+	struct recognition *rows;
+	size_t n;
+};
+
+/* `entered_by` is the account that recorded it. */
+struct error store_abstention_add(
+	struct db *db, const struct abstention *abstention, int64_t entered_by);
+struct error store_abstention_withdraw(struct db *db, int64_t assignment_id, int64_t now);
+struct error store_abstentions(
+	struct db *db, struct arena *arena, int64_t round_id, struct abstentions *abstentions);
+/* Round 0: all. Without those withdrawn. */
+struct error store_recognitions(
+	struct db *db, struct arena *arena, int64_t round_id, struct recognitions *recognitions);
+struct error store_recognition_note(
+	struct db *db, int64_t id, int64_t now, int64_t account_id, const char *decision);
+/* How many of a round nobody has taken note of. */
+struct error store_recognition_waiting(struct db *db, int64_t round_id, int64_t *n);
 
 struct error store_declaration_add(
 	struct db *db, int64_t member_id, int64_t made, const char *source, int64_t entered_by);

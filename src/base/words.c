@@ -129,6 +129,7 @@ static const struct word review_words[] = {
 	{ "taken_back", NC_("review state", "taken back") },
 	{ "displaced", NC_("review state", "displaced draft") },
 	{ "barred", NC_("review state", "disqualified") },
+	{ "abstained", NC_("review state", "abstained") },
 	{ NULL, NULL },
 };
 

@@ -6,6 +6,7 @@
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/judging/hint.h"
+#include "src/judging/recognition.h"
 #include "src/judging/review.h"
 #include "src/phases/submission.h"
 
@@ -55,6 +56,48 @@ static struct error run_conflicts(struct cli *cli)
 	for (size_t i = 0; i < list.n; i++)
 		json_array_append_new(rows, conflict_json(cli, &list.rows[i]));
 	return print_rows(cli, rows, columns, LEN(columns));
+}
+
+static json_t *recognition_json(const struct recognition *g)
+{
+	return json_pack("{s:I, s:s, s:s, s:s, s:o, s:s, s:o, s:s, s:s}", "id", (json_int_t)g->id,
+		"juror", g->login, "name", g->name, "submission", g->code, "at", json_time(g->at),
+		"text", g->text, "noted", json_time(g->noted), "noted_by", g->noted_by, "decision",
+		g->decision);
+}
+
+static struct error run_recognized(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "id", N_("Number"), SHOW_NUMBER, 0 },
+		{ "name", N_("Juror"), SHOW_TEXT, 0 },
+		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
+		{ "at", N_("Time"), SHOW_TIME, 0 },
+		{ "text", N_("Text"), SHOW_TEXT, 0 },
+		{ "noted", N_("Noted"), SHOW_TIME, 0 },
+		{ "decision", N_("What was decided"), SHOW_TEXT, 0 },
+	};
+	struct recognitions list;
+	struct round r = { 0 };
+	json_t *rows = json_array();
+
+	TRY(require(&cli->ctx, ACT_READ));
+	if (cli->argc > 0)
+		TRY(cli_round(cli, cli->argv[0], &r));
+	TRY(recognition_list(&cli->ctx, &cli->arena, r.id, &list));
+	for (size_t i = 0; i < list.n; i++)
+		json_array_append_new(rows, recognition_json(&list.rows[i]));
+	return print_rows(cli, rows, columns, LEN(columns));
+}
+
+static struct error run_note(struct cli *cli)
+{
+	int64_t id;
+
+	TRY(cli_number(cli, 0, "recognition", &id));
+	cli->subject = cli->argv[0];
+	TRY(recognition_note(&cli->ctx, id, option_text(cli, "decision")));
+	return print_simply(cli);
 }
 
 static struct error run_decide(struct cli *cli)
@@ -158,6 +201,9 @@ static struct error run_take_up(struct cli *cli)
 static const struct option_spec decide_options[] = {
 	{ "reason", "TEXT", N_("the reason") },
 };
+static const struct option_spec note_options[] = {
+	{ "decision", "TEXT", N_("what was decided") },
+};
 static const struct option_spec add_options[] = {
 	{ "source", "TEXT", N_("who told it, and where it is written") },
 	{ "reason", "TEXT", N_("the reason") },
@@ -191,6 +237,20 @@ static const struct verb conflict_verbs[] = {
 		.option_count = LEN(decide_options),
 		.run = run_decide,
 		.help = N_("Records the panel's decision on a doubtful ground (29 §).") },
+	{ .name = "recognized",
+		.operands = "[KEY]",
+		.least = 0,
+		.most = 1,
+		.run = run_recognized,
+		.help = N_("Lists what jurors noted of teams that they recognized.") },
+	{ .name = "note",
+		.operands = "NUMBER",
+		.least = 1,
+		.most = 1,
+		.options = note_options,
+		.option_count = LEN(note_options),
+		.run = run_note,
+		.help = N_("Takes note that a juror recognized a team, with what was decided.") },
 	{ .name = "hints",
 		.operands = "KEY",
 		.least = 1,

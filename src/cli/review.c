@@ -6,6 +6,7 @@
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/documents/score_sheet.h"
+#include "src/judging/abstention.h"
 #include "src/judging/review.h"
 #include "src/judging/review_import.h"
 #include "src/registers/account.h"
@@ -28,16 +29,28 @@ static const char *review_state(const struct assignment *a)
 {
 	if (a->barred > 0)
 		return "barred";
+	if (a->abstained)
+		return "abstained";
 	if (a->review_id != 0)
 		return "submitted";
 	return a->draft_saved != 0 ? "draft" : "none";
 }
 
+static const char *abstained_reason(const struct abstentions *list, const struct assignment *a)
+{
+	for (size_t i = 0; a->abstained && i < list->n; i++)
+		if (list->rows[i].assignment_id == a->id)
+			return list->rows[i].reason;
+	return "";
+}
+
 static struct error reviews_json(struct cli *cli, const struct round *r, json_t *rows)
 {
 	struct assignments list;
+	struct abstentions passed;
 
 	TRY(assignment_list(&cli->ctx, &cli->arena, r->id, 0, 0, &list));
+	TRY(abstention_list(&cli->ctx, &cli->arena, r->id, &passed));
 	for (size_t i = 0; i < list.n; i++) {
 		const struct assignment *a = &list.rows[i];
 		struct scores scores = { 0 };
@@ -45,11 +58,14 @@ static struct error reviews_json(struct cli *cli, const struct round *r, json_t 
 		if (a->review_id != 0)
 			TRY(review_scores(&cli->ctx, &cli->arena, a->review_id, &scores));
 		json_array_append_new(rows,
-			json_pack("{s:s, s:s, s:s, s:s, s:o, s:b, s:o, s:o}", "submission", a->code,
-				"juror", a->login, "name", a->juror, "state", review_state(a),
-				"submitted", json_time(a->submitted), "entered_on_behalf",
-				a->entered, "confirmed", json_time(a->confirmed), "scores",
-				scores_json(&cli->arena, &scores)));
+			json_pack("{s:s, s:s, s:s, s:s, s:o, s:b, s:b, s:b, s:s, s:o, s:o}",
+				"submission", a->code, "juror", a->login, "name", a->juror, "state",
+				review_state(a), "submitted", json_time(a->submitted), "late",
+				a->late, "counts",
+				a->review_id != 0 && a->barred == 0 && !a->set_aside && !a->gone,
+				"entered_on_behalf", a->entered, "reason",
+				abstained_reason(&passed, a), "confirmed", json_time(a->confirmed),
+				"scores", scores_json(&cli->arena, &scores)));
 	}
 	return ok();
 }
@@ -61,8 +77,10 @@ static struct error run_review_list(struct cli *cli)
 		{ "name", N_("Juror"), SHOW_TEXT, 0 },
 		{ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE },
 		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
+		{ "late", N_("Late"), SHOW_BOOL, 0 },
 		{ "entered_on_behalf", N_("On behalf"), SHOW_BOOL, 0 },
 		{ "confirmed", N_("Confirmed by the juror"), SHOW_TIME, 0 },
+		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
 	};
 	struct round r;
 	json_t *rows = json_array();
@@ -73,7 +91,8 @@ static struct error run_review_list(struct cli *cli)
 	return print_rows(cli, rows, columns, LEN(columns));
 }
 
-static struct error find_assignment(struct cli *cli, struct round *r, int64_t *assignment)
+static struct error find_assignment(
+	struct cli *cli, struct round *r, const char *login, int64_t *assignment)
 {
 	struct account account;
 	int64_t item, member;
@@ -84,8 +103,8 @@ static struct error find_assignment(struct cli *cli, struct round *r, int64_t *a
 	if (e.code == E_NOT_FOUND)
 		return fail(E_NOT_FOUND, "submission");
 	TRY(e);
-	cli->subject = cli->argv[2];
-	TRY(account_find(&cli->ctx, &cli->arena, cli->argv[2], &account));
+	cli->subject = login;
+	TRY(account_find(&cli->ctx, &cli->arena, login, &account));
 	e = store_member_find(cli->ctx.db, r->id, account.id, &member);
 	if (e.code == E_OK)
 		e = store_assignment_find(cli->ctx.db, item, member, assignment);
@@ -111,7 +130,7 @@ static struct error run_review_show(struct cli *cli)
 	json_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
-	TRY(find_assignment(cli, &r, &assignment));
+	TRY(find_assignment(cli, &r, cli->argv[2], &assignment));
 	TRY(review_history(&cli->ctx, &cli->arena, assignment, &history));
 	for (size_t i = 0; i < history.n; i++) {
 		const struct review *v = &history.rows[i];
@@ -131,12 +150,28 @@ static struct error run_review_show(struct cli *cli)
 	return print_rows(cli, rows, columns, LEN(columns));
 }
 
+static struct error run_review_abstain(struct cli *cli)
+{
+	struct round r;
+	int64_t assignment;
+
+	if (option(cli, "juror") == NULL)
+		return fail(E_REQUIRED, "juror");
+	TRY(find_assignment(cli, &r, option(cli, "juror"), &assignment));
+	if (option(cli, "withdraw") != NULL)
+		TRY(abstention_withdraw(&cli->ctx, r.id, assignment));
+	else
+		TRY(abstention_add(&cli->ctx, r.id, assignment, option_text(cli, "reason"),
+			option_text(cli, "source")));
+	return print_simply(cli);
+}
+
 static struct error run_review_take_back(struct cli *cli)
 {
 	struct round r;
 	int64_t assignment;
 
-	TRY(find_assignment(cli, &r, &assignment));
+	TRY(find_assignment(cli, &r, cli->argv[2], &assignment));
 	TRY(review_take_back(&cli->ctx, r.id, assignment));
 	return print_simply(cli);
 }
@@ -217,6 +252,19 @@ static json_t *draft_scores(const struct criteria *criteria, const struct review
 	return object;
 }
 
+/* The reason stands where a review has its notes, as the import takes it. */
+static struct error export_abstained(
+	struct cli *cli, const struct round *r, const struct assignment *a, json_t *rows)
+{
+	struct abstentions passed;
+
+	TRY(abstention_list(&cli->ctx, &cli->arena, r->id, &passed));
+	json_array_append_new(rows, json_pack("{s:s, s:s, s:s, s:s, s:s}", "juror", a->login,
+					    "submission", a->code, "state", "abstained", "notes",
+					    abstained_reason(&passed, a), "feedback", ""));
+	return ok();
+}
+
 /* What was submitted, else the draft; nothing where the juror has not begun or may not review. */
 static struct error export_row(struct cli *cli, const struct round *r,
 	const struct criteria *criteria, const struct assignment *a, json_t *rows)
@@ -226,6 +274,8 @@ static struct error export_row(struct cli *cli, const struct round *r,
 	struct scores scores;
 	bool draft = a->review_id == 0;
 
+	if (a->abstained && a->barred == 0)
+		return export_abstained(cli, r, a, rows);
 	if (a->barred > 0 || (draft && a->draft_saved == 0))
 		return ok();
 	TRY(review_content(&cli->ctx, &cli->arena, r->id, a->id, &content));
@@ -303,6 +353,12 @@ static const struct option_spec review_import_options[] = {
 	{ "delimiter", "CHAR", N_("what stands between the fields: a character or \"tab\"") },
 	{ "map", "COLUMN=FIELD", N_("a heading or column number is this field; may be repeated") },
 };
+static const struct option_spec abstain_options[] = {
+	{ "juror", "LOGIN", N_("the juror on whose behalf it is recorded") },
+	{ "reason", "TEXT", N_("the reason") },
+	{ "source", "TEXT", N_("who told it, and where it is written") },
+	{ "withdraw", NULL, N_("takes it back, until the round is closed") },
+};
 static const struct verb review_verbs[] = {
 	{ .name = "list",
 		.operands = "KEY",
@@ -340,6 +396,15 @@ static const struct verb review_verbs[] = {
 		.help = N_(
 			"Makes score sheets for who reviews on paper or in a spreadsheet: --format "
 			"text, or csv for one juror; `review import` takes the latter back.") },
+	{ .name = "abstain",
+		.operands = "KEY CODE",
+		.least = 2,
+		.most = 2,
+		.options = abstain_options,
+		.option_count = LEN(abstain_options),
+		.run = run_review_abstain,
+		.help = N_("Records that a juror abstains from one submission; where all of a "
+			   "challenge is compared, none of that juror's reviews count then.") },
 	{ .name = "take-back",
 		.operands = "KEY CODE LOGIN",
 		.least = 3,

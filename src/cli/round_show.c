@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/cli/round_show.h"
 
+#include <string.h>
+
 #include "src/base/i18n.h"
+#include "src/judging/recognition.h"
 
 static json_t *round_json(struct cli *cli, const struct round *r)
 {
@@ -48,17 +51,28 @@ struct error round_run_list(struct cli *cli)
 	return print_rows(cli, list, columns, LEN(columns));
 }
 
+static json_int_t recognitions_of(const struct recognitions *all, const struct member *m)
+{
+	json_int_t n = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		n += strcmp(all->rows[i].login, m->login) == 0 ? 1 : 0;
+	return n;
+}
+
 static struct error members_json(struct cli *cli, const struct round *round, json_t *list)
 {
 	struct members members;
+	struct recognitions recognized;
 
 	TRY(round_members(&cli->ctx, &cli->arena, round->id, &members));
+	TRY(recognition_list(&cli->ctx, &cli->arena, round->id, &recognized));
 	for (size_t i = 0; i < members.n; i++) {
 		const struct member *m = &members.rows[i];
 
 		json_array_append_new(list,
 			json_pack("{s:s, s:s, s:b, s:b, s:s, s:b, s:I, s:I, s:I, s:I, s:I, s:s, "
-				  "s:I, s:s, "
+				  "s:I, s:I, s:s, "
 				  "s:s}",
 				"juror", m->login, "name", m->name, "chair", m->chair, "substitute",
 				m->substitute, "state", m->state, "declared", m->declared != 0,
@@ -66,8 +80,9 @@ static struct error members_json(struct cli *cli, const struct round *round, jso
 				(json_int_t)m->assigned, "begun", (json_int_t)m->drafts,
 				"submitted", (json_int_t)m->submitted, "unconfirmed",
 				(json_int_t)m->unconfirmed, "waits", member_waits(round, m), "left",
-				(json_int_t)(m->assigned - m->submitted), "email", m->email,
-				"phone", m->phone));
+				(json_int_t)(m->assigned - m->submitted), "recognitions",
+				recognitions_of(&recognized, m), "email", m->email, "phone",
+				m->phone));
 	}
 	return ok();
 }
@@ -140,6 +155,7 @@ struct error round_run_progress(struct cli *cli)
 		{ "unconfirmed", N_("Unconfirmed"), SHOW_NUMBER, 0 },
 		{ "waits", N_("Waits for"), SHOW_WORD, WORDS_WAITS },
 		{ "left", N_("Left"), SHOW_NUMBER, 0 },
+		{ "recognitions", N_("Recognitions"), SHOW_NUMBER, 0 },
 		{ "email", N_("E-mail"), SHOW_TEXT, 0 },
 		{ "phone", N_("Telephone"), SHOW_TEXT, 0 },
 	};

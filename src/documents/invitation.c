@@ -313,7 +313,8 @@ static const char *session_lines(
 		"\"Protocol\"=\"ssh\"", arena_printf(arena, "\"UserName\"=\"%s\"", door->user),
 		"\"LineCodePage\"=\"UTF-8\"", "\"TerminalType\"=\"xterm-256color\"",
 		"\"PingIntervalSecs\"=dword:0000001e", "\"AgentFwd\"=dword:00000000",
-		"\"X11Forward\"=dword:00000000", "\"TryAgent\"=dword:00000001" };
+		"\"X11Forward\"=dword:00000000", "\"TryAgent\"=dword:00000001",
+		"\"NoApplicationKeys\"=dword:00000001" };
 	struct buffer text = { 0 };
 
 	for (size_t i = 0; i < LEN(lines); i++)

@@ -120,8 +120,12 @@ static void put_grounds(const struct sheet_data *sheet, struct buffer *out)
 {
 	buffer_printf(out, "\n  %s\n", _("Grounds (28 §):"));
 	for (int i = 1; i <= GROUNDS; i++)
+		put(sheet, out, 4, arena_printf(sheet->arena, "%d %s", i, _(juror_ground_law(i))));
+	buffer_printf(out, "\n  %s\n", _("Who is close:"));
+	for (int i = 1; i <= CIRCLES; i++)
 		put(sheet, out, 4,
-			arena_printf(sheet->arena, "%d %s", i, _(juror_ground_words(i))));
+			arena_printf(sheet->arena, "%d %s", i, _(juror_circle_words(i))));
+	put(sheet, out, 4, _(juror_circles_note()));
 }
 
 static void put_declaration(const struct sheet_data *sheet, struct buffer *out)
@@ -178,6 +182,7 @@ static void put_row(const struct sheet_data *sheet, const struct sheet_row *row,
 
 		buffer_printf(out, "  %s%*s  [      ]\n", name, widest - utf8_columns(name), "");
 	}
+	buffer_printf(out, "  [ ] %s\n", _("I abstain from judging this, because (in the notes):"));
 	buffer_printf(
 		out, "  %s\n", _("Notes for the jury (not sent; may be disclosed on request):"));
 	put_line(out, 2, WIDTH - 2);

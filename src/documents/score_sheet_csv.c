@@ -11,7 +11,7 @@
 #include "src/base/text.h"
 #include "src/documents/score_sheet.h"
 
-enum { FIXED = 4, CELLS_MAX = 30 }; /* code, title, notes, feedback */
+enum { FIXED = 5, CELLS_MAX = 30 }; /* code, title, notes, feedback, state */
 
 struct csv_sheet {
 	const struct sheet_data *data;
@@ -58,6 +58,22 @@ static void put_head(const struct csv_sheet *csv)
 			arena_printf(data->arena, "%d %s", i, _(juror_ground_words(i))), NULL);
 }
 
+/* How to pass on a row. */
+static void put_abstaining(const struct csv_sheet *csv)
+{
+	const struct sheet_data *data = csv->data;
+
+	put_cells(csv, "",
+		/* TRANSLATORS: the first %s is the word for "abstained", the others are headings.
+		 */
+		arena_printf(data->arena,
+			_("You cannot judge one? Leave its scores empty, write \"%s\" under %s and "
+			  "the reason under %s."),
+			text_word(WORDS_REVIEW_STATE, "abstained"), text_word(WORDS_FIELD, "state"),
+			text_word(WORDS_FIELD, "notes")),
+		NULL);
+}
+
 static struct error put_criteria(const struct csv_sheet *csv)
 {
 	const struct sheet_data *data = csv->data;
@@ -87,6 +103,7 @@ static void put_table(const struct csv_sheet *csv, bool names)
 		cells[n++] = criterion_name(&data->criteria.rows[i]);
 	cells[n++] = text_word(WORDS_FIELD, "notes");
 	cells[n++] = text_word(WORDS_FIELD, "feedback");
+	cells[n++] = text_word(WORDS_FIELD, "state");
 	put_row(csv, cells, n);
 	for (size_t i = 0; i < data->n; i++) {
 		const struct sheet_row *row = &data->rows[i];
@@ -104,6 +121,7 @@ static struct error put_all(struct csv_sheet *csv)
 	csv_put_mark(csv->out);
 	put_head(csv);
 	TRY(put_criteria(csv));
+	put_abstaining(csv);
 	put_table(csv, names);
 	return ok();
 }

@@ -50,21 +50,6 @@ const char *juror_stop_words(enum juror_stop stop)
 	return NULL;
 }
 
-static const char *const grounds[GROUNDS] = {
-	N_("You or someone close to you is a party"),
-	N_("You or someone close to you assists or represents them"),
-	N_("You or someone close stands to gain or lose by the outcome"),
-	N_("You work for them, or have a commission from them"),
-	N_("You or someone close sits on their board or manages it"),
-	N_("You steer or supervise their organization"),
-	N_("Another special reason"),
-};
-
-const char *juror_ground_words(int64_t ground)
-{
-	return ground < 1 || ground > GROUNDS ? NULL : grounds[ground - 1];
-}
-
 const char *juror_office(const struct context *ctx)
 {
 	return ctx->office == NULL ? "" : ctx->office;
@@ -111,6 +96,7 @@ struct bundle {
 	struct juror_scores scores;
 	struct juror_recusals recusals;
 	struct juror_recognitions recognitions;
+	struct juror_abstentions abstentions;
 };
 
 static struct error read_bundle(struct context *ctx, struct arena *arena, int64_t round_id,
@@ -120,8 +106,10 @@ static struct error read_bundle(struct context *ctx, struct arena *arena, int64_
 	TRY(store_juror_reviews(ctx->db, arena, round_id, assignment_id, &bundle->reviews));
 	TRY(store_juror_scores(ctx->db, arena, round_id, assignment_id, &bundle->scores));
 	TRY(store_juror_recusals(ctx->db, arena, round_id, assignment_id, &bundle->recusals));
-	return store_juror_recognitions(
-		ctx->db, arena, round_id, assignment_id, &bundle->recognitions);
+	TRY(store_juror_recognitions(
+		ctx->db, arena, round_id, assignment_id, &bundle->recognitions));
+	return store_juror_abstentions(
+		ctx->db, arena, round_id, assignment_id, &bundle->abstentions);
 }
 
 static void take_scores(const struct juror_scores *scores, int64_t review_id,
@@ -175,7 +163,8 @@ static void take_draft(
 }
 
 static void fill_item(struct arena *arena, const struct bundle *bundle,
-	const struct criteria *criteria, const struct juror_paper *paper, struct juror_item *item)
+	const struct juror_round *round, const struct criteria *criteria,
+	const struct juror_paper *paper, struct juror_item *item)
 {
 	*item = (struct juror_item){ .paper = *paper, .notes = "", .feedback = "", .files = "" };
 	item->scores = arena_alloc(arena, (criteria->n + 1) * sizeof(*item->scores));
@@ -183,12 +172,18 @@ static void fill_item(struct arena *arena, const struct bundle *bundle,
 		item->scores[c] = -1;
 	take_review(bundle, criteria, item);
 	take_draft(bundle, criteria, item);
+	item->late = round->closes != 0 && item->submitted > round->closes;
 	for (size_t i = 0; i < bundle->recusals.n; i++)
 		if (bundle->recusals.rows[i].assignment_id == paper->id)
 			item->recusal = &bundle->recusals.rows[i];
 	for (size_t i = 0; i < bundle->recognitions.n; i++)
 		if (bundle->recognitions.rows[i].assignment_id == paper->id)
 			item->recognized = bundle->recognitions.rows[i].text;
+	for (size_t i = 0; i < bundle->abstentions.n; i++)
+		if (bundle->abstentions.rows[i].assignment_id == paper->id) {
+			item->abstained = bundle->abstentions.rows[i].reason;
+			item->state = JUROR_ABSTAINED;
+		}
 	if (paper->gone)
 		item->state = JUROR_GONE;
 	if (paper->barred)
@@ -246,7 +241,12 @@ struct error juror_items(
 	items->rows = arena_alloc(arena, (papers.n + 1) * sizeof(*items->rows));
 	items->n = papers.n;
 	for (size_t i = 0; i < papers.n; i++)
-		fill_item(arena, &bundle, &items->criteria, &papers.rows[i], &items->rows[i]);
+		fill_item(
+			arena, &bundle, &round, &items->criteria, &papers.rows[i], &items->rows[i]);
+	for (size_t i = 0; i < items->n; i++)
+		items->uncounted =
+			items->uncounted || (items->rows[i].state == JUROR_ABSTAINED &&
+						    strcmp(round.scope, "challenge") == 0);
 	return ok();
 }
 
@@ -268,6 +268,7 @@ struct error juror_item(struct context *ctx, struct arena *arena, int64_t assign
 	struct criteria *criteria, struct juror_item *item)
 {
 	struct juror_paper paper;
+	struct juror_round round;
 	struct bundle bundle;
 
 	TRY(require(ctx, ACT_REVIEW_OWN));
@@ -275,9 +276,10 @@ struct error juror_item(struct context *ctx, struct arena *arena, int64_t assign
 	if (e.code == E_NOT_FOUND)
 		return fail(E_NOT_FOUND, "submission");
 	TRY(e);
+	TRY(juror_round(ctx, arena, paper.round_id, &round));
 	TRY(round_criteria(ctx, arena, paper.round_id, criteria));
 	TRY(read_bundle(ctx, arena, paper.round_id, assignment_id, &bundle));
-	fill_item(arena, &bundle, criteria, &paper, item);
+	fill_item(arena, &bundle, &round, criteria, &paper, item);
 	return read_files(ctx, arena, item);
 }
 
@@ -286,6 +288,11 @@ struct error juror_search(
 {
 	TRY(require(ctx, ACT_REVIEW_OWN));
 	return store_juror_search(ctx->db, round_id, words, ids);
+}
+
+bool juror_is_past(const struct juror_round *round, int64_t now)
+{
+	return strcmp(round->state, "open") == 0 && round->closes != 0 && now > round->closes;
 }
 
 bool juror_is_complete(const int64_t *scores, size_t n)

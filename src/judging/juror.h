@@ -10,6 +10,7 @@
 #include "db/store/juror.h"
 #include "db/store/round.h"
 #include "src/context.h"
+#include "src/judging/ground.h"
 #include "src/judging/review.h"
 
 /* What stands in the way in a round, the gravest first. */
@@ -27,9 +28,6 @@ enum juror_stop {
 enum juror_stop juror_stop(const struct juror_round *round);
 /* The sentence for it (N_); NULL for JUROR_MAY. */
 const char *juror_stop_words(enum juror_stop stop);
-/* What a ground of 28 § (1 to 7) says, in words of everyday (N_); NULL for another number. */
-enum { GROUNDS = 7 };
-const char *juror_ground_words(int64_t ground);
 /* Whom in the office to call; "" if nobody is known. */
 const char *juror_office(const struct context *ctx);
 
@@ -45,7 +43,14 @@ const char *juror_round_challenge(struct arena *arena, const struct juror_round 
 struct error juror_bars(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct juror_recusals *bars);
 
-enum juror_state { JUROR_NONE, JUROR_DRAFT, JUROR_SUBMITTED, JUROR_RECUSED, JUROR_GONE };
+enum juror_state {
+	JUROR_NONE,
+	JUROR_DRAFT,
+	JUROR_SUBMITTED,
+	JUROR_ABSTAINED,
+	JUROR_RECUSED,
+	JUROR_GONE,
+};
 
 /* Which state of a review one has seen; a save is refused when it is another one by now. */
 struct juror_version {
@@ -61,15 +66,18 @@ struct juror_item {
 	int64_t submitted; /* when, 0: not */
 	bool entered;      /* by the office on one's behalf */
 	int64_t confirmed; /* when one confirmed that, 0: not */
+	bool late;         /* submitted after the closing time */
 	struct juror_version version;
 	const struct juror_recusal *recusal; /* NULL: none */
 	const char *recognized;              /* what was noted; NULL: nothing */
+	const char *abstained;               /* why one passes on it; NULL: one does not */
 	const char *files; /* names of the attachments in the reading pack; "" in lists */
 };
 
 struct juror_items {
 	struct juror_item *rows;
 	size_t n;
+	bool uncounted; /* one abstained from one, and so none of the comparison counts */
 	struct criteria criteria;
 };
 
@@ -124,6 +132,13 @@ struct error juror_return_whole(struct context *ctx, int64_t round_id);
 /* "I recognized this team": for the chair and the minutes. The text may be empty. */
 struct error juror_recognize(struct context *ctx, int64_t assignment_id, const char *text);
 struct error juror_unrecognize(struct context *ctx, int64_t assignment_id);
+
+/* Passes on it, with a reason (abstention.h); drafts and a submitted review stay, but do not count
+ * meanwhile. */
+struct error juror_abstain(struct context *ctx, int64_t assignment_id, const char *reason);
+struct error juror_unabstain(struct context *ctx, int64_t assignment_id);
+/* The announced closing time is past, and the round still open. */
+bool juror_is_past(const struct juror_round *round, int64_t now);
 
 /* A hash of one's own submitted review, to hold against what is published later; "" if there is
  * none. */

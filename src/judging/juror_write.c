@@ -31,6 +31,15 @@ static struct error check_item(const struct juror_item *item)
 	return ok();
 }
 
+/* Before a review of it is written. */
+static struct error check_reviewed(const struct juror_item *item)
+{
+	if (item->state == JUROR_ABSTAINED)
+		return rule(N_("You have abstained from this submission. Take that back to review "
+			       "it (x)."));
+	return check_item(item);
+}
+
 struct error juror_work_read(struct context *ctx, int64_t assignment_id, struct juror_work *work)
 {
 	TRY(check_round(ctx, assignment_id, work));
@@ -122,7 +131,7 @@ static struct error save(struct context *ctx, struct juror_work *work, void *arg
 	struct saving *saving = arg;
 	struct review_input input;
 
-	TRY(check_item(&work->item));
+	TRY(check_reviewed(&work->item));
 	TRY(review_clean(&work->arena, saving->input, &input));
 	TRY(check_version(work, saving, &input));
 	if (work->item.state == JUROR_SUBMITTED)
@@ -165,7 +174,7 @@ static struct error submit(struct context *ctx, struct juror_work *work, void *a
 	struct saving *saving = arg;
 	struct review_input input;
 
-	TRY(check_item(&work->item));
+	TRY(check_reviewed(&work->item));
 	TRY(review_clean(&work->arena, saving->input, &input));
 	TRY(check_version(work, saving, &input));
 	if (work->item.state == JUROR_SUBMITTED)
@@ -228,7 +237,7 @@ static struct error take_back(struct context *ctx, struct juror_work *work, void
 	struct saving *saving = arg;
 	const struct juror_item *item = &work->item;
 
-	TRY(check_item(item));
+	TRY(check_reviewed(item));
 	if (item->state != JUROR_SUBMITTED)
 		return rule(N_("There is no submitted review to take back."));
 	if (item->version.revision != saving->seen->revision)
@@ -380,10 +389,54 @@ struct error juror_return_whole(struct context *ctx, int64_t round_id)
 	return e;
 }
 
+/* The log has no words of persons, but the code it is about. */
+static void name_object(struct juror_work *work)
+{
+	snprintf(work->object, sizeof(work->object), "round:%s/%s", work->round.key,
+		work->item.paper.code);
+}
+
+static struct error abstain(struct context *ctx, struct juror_work *work, void *arg)
+{
+	const struct statement *statement = arg;
+	const char *reason;
+
+	TRY(check_item(&work->item));
+	name_object(work);
+	if (work->item.state == JUROR_ABSTAINED)
+		return rule(N_("You have abstained from it already."));
+	TRY(input_lines(&work->arena, "reason", statement->text, REASON_MAX, true, &reason));
+	return store_juror_abstain(ctx->db, work->item.paper.id, reason, context_now(ctx));
+}
+
+struct error juror_abstain(struct context *ctx, int64_t assignment_id, const char *reason)
+{
+	struct statement statement = { 0, reason };
+
+	return write_item(ctx, assignment_id, "juror.abstain", abstain, &statement);
+}
+
+static struct error unabstain(struct context *ctx, struct juror_work *work, void *arg)
+{
+	(void)arg;
+	TRY(check_item(&work->item));
+	name_object(work);
+	if (work->item.state != JUROR_ABSTAINED)
+		return rule(N_("You have not abstained from it."));
+	return store_juror_unabstain(ctx->db, work->item.paper.id, context_now(ctx));
+}
+
+struct error juror_unabstain(struct context *ctx, int64_t assignment_id)
+{
+	return write_item(ctx, assignment_id, "juror.unabstain", unabstain, NULL);
+}
+
 static struct error recognize(struct context *ctx, struct juror_work *work, void *arg)
 {
 	const struct statement *statement = arg;
 	const char *text;
+
+	name_object(work);
 
 	TRY(check_item(&work->item));
 	if (!work->round.blind)
@@ -404,6 +457,7 @@ struct error juror_recognize(struct context *ctx, int64_t assignment_id, const c
 static struct error unrecognize(struct context *ctx, struct juror_work *work, void *arg)
 {
 	(void)arg;
+	name_object(work);
 	TRY(check_item(&work->item));
 	if (work->item.recognized == NULL)
 		return rule(N_("You have not noted that you recognized anybody."));

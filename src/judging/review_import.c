@@ -11,6 +11,7 @@
 #include "src/base/input.h"
 #include "src/base/text.h"
 #include "src/judging/review.h"
+#include "src/judging/abstention.h"
 #include "src/judging/sheet_declaration.h"
 #include "src/registers/account.h"
 
@@ -74,7 +75,7 @@ static const char *cell_text(struct importing *im, const struct csv_row *row, si
 struct entry {
 	struct member *member;
 	int64_t item_id, assignment_id;
-	bool submitted;
+	bool submitted, abstains;
 	bool left_out; /* the sheet itself declares a conflict with it */
 	int64_t *scores;
 	struct review_input input;
@@ -128,12 +129,30 @@ static bool read_state(struct importing *im, const struct csv_row *row, struct e
 	entry->submitted = state != NULL &&
 			   (*state == '\0' || strcmp(state, "submitted") == 0 ||
 				   strcmp(state, text_word(WORDS_REVIEW_STATE, "submitted")) == 0);
-	if (entry->submitted ||
+	entry->abstains = state != NULL &&
+			  (strcmp(state, "abstained") == 0 ||
+				  strcmp(state, text_word(WORDS_REVIEW_STATE, "abstained")) == 0);
+	if (entry->submitted || entry->abstains ||
 		(state != NULL &&
 			(strcmp(state, "draft") == 0 ||
 				strcmp(state, text_word(WORDS_REVIEW_STATE, "draft")) == 0)))
 		return true;
-	refuse(im, row, "state", N_("The state must be draft or submitted."));
+	refuse(im, row, "state", N_("The state must be draft, submitted or abstained."));
+	return false;
+}
+
+/* No scores, and the reason in the notes. */
+static bool read_abstaining(
+	struct importing *im, const struct csv_row *row, const struct entry *entry)
+{
+	bool scored = false;
+
+	for (size_t i = 0; i < im->criteria.n; i++)
+		scored = scored || entry->scores[i] >= 0;
+	if (!scored && entry->input.notes != NULL && *entry->input.notes != '\0')
+		return true;
+	refuse(im, row, "notes",
+		N_("Whoever abstains gives no scores, and the reason in the notes."));
 	return false;
 }
 
@@ -157,6 +176,8 @@ static bool read_scores(struct importing *im, const struct csv_row *row, struct 
 		.notes = cell_text(im, row, COLUMN_NOTES),
 		.feedback = cell_text(im, row, COLUMN_FEEDBACK),
 		.over_juror = im->over_juror };
+	if (entry->abstains)
+		return read_abstaining(im, row, entry);
 	for (size_t i = 0; i < im->criteria.n; i++) {
 		const struct criterion *c = &im->criteria.rows[i];
 		const char *blocked = score_blocked(c, entry->scores[i], entry->submitted);
@@ -193,6 +214,19 @@ static bool may_review(struct importing *im, const struct csv_row *row, struct e
 	return false;
 }
 
+static bool has_abstained(struct importing *im, const struct entry *entry)
+{
+	struct abstentions passed;
+
+	if (!is_found(
+		    im, store_abstentions(im->ctx->db, &im->result->arena, im->round.id, &passed)))
+		return false;
+	for (size_t i = 0; i < passed.n; i++)
+		if (passed.rows[i].assignment_id == entry->assignment_id)
+			return true;
+	return false;
+}
+
 static bool says_the_same(
 	const struct importing *im, const struct entry *entry, const struct review_content *now)
 {
@@ -205,7 +239,7 @@ static bool says_the_same(
 
 static bool same_review(const struct importing *im, const struct entry *a, const struct entry *b)
 {
-	return a->submitted == b->submitted &&
+	return a->submitted == b->submitted && a->abstains == b->abstains &&
 	       memcmp(a->scores, b->scores, im->criteria.n * sizeof(*a->scores)) == 0 &&
 	       strcmp(a->input.notes, b->input.notes) == 0 &&
 	       strcmp(a->input.feedback, b->input.feedback) == 0;
@@ -265,6 +299,11 @@ static struct error save(struct importing *im, struct entry *entry)
 {
 	TRY(im->failed);
 	TRY(declare_none(im, entry->member));
+	if (entry->abstains) {
+		im->result->added++;
+		return abstention_insert(
+			im->ctx, entry->assignment_id, entry->input.notes, im->table.file);
+	}
 	if (!entry->submitted) {
 		im->result->drafts++;
 		return draft_insert(im->ctx, &im->criteria, entry->assignment_id, &entry->input);
@@ -286,7 +325,11 @@ static struct error take(struct importing *im, const struct csv_row *row, struct
 		return ok();
 	}
 	TRY(review_content(im->ctx, arena, im->round.id, entry->assignment_id, &now));
-	bool same = says_the_same(im, entry, &now);
+	bool same = entry->abstains ? has_abstained(im, entry) : says_the_same(im, entry, &now);
+	if (same && entry->abstains) {
+		im->result->duplicates++;
+		return ok();
+	}
 	if (same && (entry->submitted ? now.is_submitted && !now.is_draft : now.is_draft)) {
 		im->result->duplicates++;
 		return ok();

@@ -5,8 +5,8 @@
 
 #include "ui/jury/scoring.h"
 
-/* Keys, and behind each the score so far (-1: none) with + if more may follow, ! if it was refused.
- */
+/* Keys, and behind each the score so far (-1: none) with + if more may follow, ! if it was not
+ * taken, !w if the scale has whole points only. | is a move. */
 struct row {
 	int64_t low, high, step;
 	const char *keys, *wanted;
@@ -16,15 +16,27 @@ static const struct row rows[] = {
 	{ 0, 10000, 1000, "8", "8000" },
 	{ 0, 10000, 1000, "1", "1000+" },
 	{ 0, 10000, 1000, "10", "1000+ 10000" },
-	{ 0, 10000, 1000, "15", "1000+ 5000" },
+	{ 0, 10000, 1000, "15", "1000+ !" },
+	{ 0, 10000, 1000, "150", "1000+ ! !" },
+	{ 0, 10000, 1000, "105", "1000+ 10000 !" },
 	{ 0, 10000, 1000, "0", "0" },
-	{ 0, 10000, 1000, "84", "8000 4000" },
+	{ 0, 10000, 1000, "84", "8000 !" },
+	{ 0, 10000, 1000, "8|4", "8000 | 4000" },
+	{ 0, 10000, 1000, "8<4", "8000 -1 4000" },
+	{ 0, 10000, 1000, "84<4", "8000 ! -1 4000" },
 	{ 0, 10000, 1000, "1<", "1000+ -1" },
 	{ 0, 5000, 1000, "7", "!" },
+	{ 0, 5000, 1000, "73", "! !" },
 	{ 0, 5000, 1000, "57", "5000 !" },
-	{ 0, 10000, 1000, "4,5", "4000 ? 5000" },
+	{ 0, 10000, 1000, "7,5", "7000 !w !w" },
+	{ 0, 10000, 1000, "7.5", "7000 !w !w" },
+	{ 0, 10000, 1000, ",5", "!w !w" },
+	{ 0, 10000, 1000, "7,5|5", "7000 !w !w | 5000" },
+	{ 0, 10000, 1000, "7,<5", "7000 !w -1 5000" },
 	{ 0, 10000, 250, "4,25", "4000+ 4000+ -1+ 4250" },
 	{ 0, 10000, 250, "4.5", "4000+ 4000+ 4500" },
+	{ 0, 10000, 250, "4,3", "4000+ 4000+ !" },
+	{ 0, 10000, 250, "4,35", "4000+ 4000+ ! !" },
 	{ 0, 10000, 250, "4,2<7", "4000+ 4000+ -1+ 4000+ -1+" },
 	{ 0, 10000, 500, "10", "1000+ 10000" },
 	{ 10000, 20000, 1000, "1", "-1+" },
@@ -44,16 +56,29 @@ static void type_all(const struct row *row, char out[200])
 
 	out[0] = '\0';
 	for (const char *key = row->keys; *key != '\0'; key++) {
+		size_t n = strlen(out);
+		const char *gap = n > 0 ? " " : "";
+
+		if (*key == '|') {
+			scoring_end(&scoring);
+			snprintf(out + n, 200 - n, "%s|", gap);
+			continue;
+		}
+		int64_t before = value;
 		enum scored scored =
 			scoring_key(&scoring, &c, *key == '<' ? K_BACKSPACE : *key, &value);
-		size_t n = strlen(out);
+		bool taken = scored == SCORED_ON || scored == SCORED_TAKEN;
 
-		if (scored == SCORED_NOT || scored == SCORED_OFF)
-			snprintf(out + n, 200 - n, "%s%s", n > 0 ? " " : "",
-				scored == SCORED_NOT ? "?" : "!");
-		else
-			snprintf(out + n, 200 - n, "%s%lld%s", n > 0 ? " " : "", (long long)value,
+		if (!taken)
+			assert_int_equal(value, before);
+		if (taken)
+			snprintf(out + n, 200 - n, "%s%lld%s", gap, (long long)value,
 				scored == SCORED_ON ? "+" : "");
+		else
+			snprintf(out + n, 200 - n, "%s%s", gap,
+				scored == SCORED_NOT ? "?" :
+				scored == SCORED_OFF ? "!" :
+						       "!w");
 	}
 }
 

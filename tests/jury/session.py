@@ -69,7 +69,9 @@ def declare_and_open(world, **kind):
     t.send("<Down>")
     t.wait("▸ Ongelmat", gone=True)
     t.send("<Enter>")
-    t.wait("Onko sinulla sidos")
+    t.wait("Oletko esteellinen")
+    t.send("<Enter>")
+    t.wait("Ilmoitatko, ettet ole esteellinen")
     t.send("<Enter>")
     t.wait("Esteellisyysilmoitus on kirjattu")
     t.send("<Enter>")
@@ -272,6 +274,54 @@ def stopped(how, words):
         t.wait(words)
         assert "liian" not in world.drafts()[0], world.drafts()
         assert world.drafts() == ["Kirjoitettu ajoissa"]
+        # Whoever types on neither closes it nor begins anything; Enter does.
+        kept = "Kirjoitettu ajoissa ja liian" if how == "close" else "Kirjoitettu ajoissa"
+        t.wait(kept)
+        t.wait("Viimeksi kirjoittamaasi ei voitu tallentaa")
+        t.send("lopuksi vielä 9 q l n ?")
+        t.settle()
+        t.wait(kept)
+        assert words in t.screen.words(), t.screen.text()
+        t.send("<Enter>")
+        if how != "disable":  # then all ends with it
+            t.wait("Viimeksi kirjoittamaasi", gone=True)
+            t.kill()
+        assert t.ended() is not None
+        world.check()
+    return test
+
+
+def keypad(lang, words):
+    """A first review with nothing but what PuTTY's keypad sends."""
+    def test():
+        world = World()
+        t = Terminal([KLASH, "--db", world.path, "--lang", lang], term="putty")
+        t.wait(words["rounds"])
+        t.send("<Down><PadEnter>")
+        t.wait(words["question"])
+        t.send("<PadEnter>")
+        t.wait(words["asked"])
+        t.send("<PadEnter>")
+        t.wait(words["declared"])
+        t.send("<PadEnter>")
+        t.wait(words["list"])
+        t.send("<PadEnter>")
+        t.wait(words["mean"])
+        t.send("<Pad7><PadComma><Pad5>")
+        t.wait("[ 7]")
+        t.wait(words["whole"])
+        t.send("<PadEnter><Pad1><Pad0><TmuxEnter><Pad0>")
+        t.wait("[ 10]")
+        t.wait("[ 0]")
+        t.send("k<Pad5><PadPoint><Pad6><Esc>")
+        t.wait("5.6")
+        t.send("<PadEnter>")
+        t.wait(words["submit"])
+        t.send("<PadEnter>")
+        t.wait(words["receipt"])
+        values = [row[0] for row in world.ask("SELECT value FROM score ORDER BY criterion_id")]
+        assert values == [7000, 10000, 0], values
+        assert world.ask("SELECT notes FROM review") == [("5.6",)]
         t.kill()
         t.ended()
         world.check()
@@ -296,6 +346,110 @@ def the_file_goes_away():
     t.send("!")
     t.wait("✓ tallennettu")
     assert world.drafts() == ["Kirjoitettu ajoissa ja sen jälkeen!"], world.drafts()
+    t.kill()
+    t.ended()
+    world.check()
+
+
+def saved_within_two_seconds():
+    world = World()
+    t = into_notes(world)
+    began, typed = time.monotonic(), []
+    latest = 0.0
+    while time.monotonic() - began < 6:
+        t.send("a")
+        typed.append(time.monotonic())
+        time.sleep(0.1)
+        kept = len((world.drafts() + [""])[0])
+        waits = [at for at in typed[kept:] if at < typed[-1]]
+        latest = max(latest, time.monotonic() - waits[0] if waits else 0)
+    assert latest < 2.0, "%.2f s" % latest
+    t.kill()
+    t.ended()
+    return "at the latest %.2f s" % latest
+
+
+def a_paste_is_no_command():
+    texts = ["Mielestäni tämä on hyvä hanke.\r\rPisteet 9.\r", "9\r10\r",
+             "Selkeä ja hyvin perusteltu ehdotus.\rTarve on todellinen: 9\r", "ellei muuta\r\r\r"]
+    for text in texts:
+        world = World()
+        t = declare_and_open(world)
+        before = world.ask("SELECT count(*) FROM log")
+        t.paste(text)
+        t.wait("Liitetty teksti ohitettiin")
+        t.settle(0.5)
+        assert world.number_of("SELECT count(*) FROM conflict") == 0
+        assert world.number_of("SELECT count(*) FROM review") == 0
+        assert world.drafts() == [], world.drafts()
+        assert world.ask("SELECT count(*) FROM log") == before
+        t.send("8")  # the next key is one again
+        t.wait("[ 8]")
+        t.kill()
+        t.ended()
+
+
+def scores_are_undone():
+    world = World()
+    t = declare_and_open(world)
+    t.send("8<Down><Up>4")
+    t.wait("[ 4]")
+    t.send("u")
+    t.wait("[ 8]")
+    t.send("u")
+    t.wait("[ 8]", gone=True)
+    t.send("15")
+    t.wait("[ 1]")
+    t.wait("Pisteet ovat yhä 1")
+    t.kill()
+    t.ended()
+
+
+def ties_are_not_declared_by_enter():
+    world = World()
+    t = declare_and_open(world)
+    t.send("e")
+    t.wait("Ei esteellisyyttä: takaisin")
+    t.send("<Enter>")
+    t.wait("Painotettu keskiarvo")
+    t.send("e4<Enter>")  # its question preselects to go back
+    t.wait("koskee koko vertailua")
+    t.send("<Enter>")
+    t.wait("Painotettu keskiarvo")
+    assert world.number_of("SELECT count(*) FROM conflict") == 0
+    t.kill()
+    t.ended()
+
+
+def recognized_and_abstained():
+    world = World()
+    t = declare_and_open(world)
+    t.send("t")
+    t.wait("Tunnistin")
+    t.send("Tuttu karttapohja<Enter>")
+    t.wait("Kirjattu puheenjohtajalle")
+    t.send("<Down>")
+    t.wait("tiimi tunnistettu")
+    assert world.ask("SELECT text, noted FROM recognition") == [("Tuttu karttapohja", None)]
+    t.send("x")
+    t.wait("vertail")
+    t.send("<Enter>")  # not without a reason
+    t.settle()
+    assert world.number_of("SELECT count(*) FROM abstention") == 0
+    t.send("<Down>")
+    t.wait("Painotettu keskiarvo")
+    t.send("x")
+    t.wait("vertail")
+    t.send("En tunne alaa<Enter>")
+    t.wait("Pidättäydyt arvioimasta")
+    assert world.ask("SELECT reason FROM abstention WHERE withdrawn IS NULL") == [("En tunne alaa",)]
+    t.send("8")
+    t.wait("pidättäytynyt")
+    t.send("x")
+    t.wait("sittenkin")
+    t.send("<Enter>")
+    t.wait("voit arvioida")
+    assert world.number_of("SELECT count(*) FROM abstention WHERE withdrawn IS NULL") == 0
     t.kill()
     t.ended()
     world.check()
@@ -327,7 +481,9 @@ def terminals():
         t = world.session(term=term)
         t.wait("Omat arviot")
         t.send("<Enter>")
-        t.wait("Onko sinulla sidos")
+        t.wait("Oletko esteellinen")
+        t.send("<Enter>")
+        t.wait("Ilmoitatko")
         t.send("<Enter>")
         t.wait("Esteellisyysilmoitus on kirjattu")
         t.send("<Enter>")
@@ -354,6 +510,12 @@ def beside_each_other():
     t.ended()
 
 
+FI = {"rounds": "Omat arviot", "question": "Oletko esteellinen", "asked": "Ilmoitatko, ettet ole esteellinen",
+      "declared": "Esteellisyysilmoitus on kirjattu", "list": "0 / 4 lähetetty", "mean": "Painotettu keskiarvo",
+      "whole": "Vain kokonaisia pisteitä, 0–10", "submit": "Lähetetäänkö arvio", "receipt": "Lähetetty. Kuitti"}
+SV = {"rounds": "Dina bedömningar", "question": "Är du jävig", "asked": "Anmäler du att du inte är jävig",
+      "declared": "Jävsanmälan är registrerad", "list": "0 / 4", "mean": "medelvärde",
+      "whole": "Bara hela poäng, 0–10", "submit": "bedömningen (K-", "receipt": "Kvitto"}
 TESTS = [
     ("the first path", first_path),
     ("four texts of 10 000 characters", four_long_texts),
@@ -368,6 +530,13 @@ TESTS = [
     ("silent when others act", silent_when_others_act),
     ("five kinds of terminal", terminals),
     ("text and form beside each other", beside_each_other),
+    ("a keypad in application mode, fi", keypad("fi", FI)),
+    ("a keypad in application mode, sv", keypad("sv", SV)),
+    ("typed words are saved within two seconds", saved_within_two_seconds),
+    ("a paste without marks is no command", a_paste_is_no_command),
+    ("scores are undone", scores_are_undone),
+    ("ties are not declared by Enter", ties_are_not_declared_by_enter),
+    ("recognized, and abstained", recognized_and_abstained),
 ]
 
 

@@ -159,6 +159,10 @@ class Screen:
 class Terminal:
     """Keys by name in angle brackets: "8<Enter>k"."""
 
+    # What a keypad sends in application mode (PuTTY, xterm): ESC O and a letter.
+    KEYPAD = {"Pad%d" % n: "\x1bO" + chr(ord("p") + n) for n in range(10)}
+    KEYPAD.update({"PadEnter": "\x1bOM", "PadComma": "\x1bOl", "PadPoint": "\x1bOn", "PadMinus": "\x1bOm",
+                   "PadPlus": "\x1bOk", "TmuxEnter": "\x1b[13;5u"})
     KEYS = {"Enter": "\r", "Esc": "\x1b", "Tab": "\t", "Up": "\x1b[A", "Down": "\x1b[B", "PgDn": "\x1b[6~",
             "PgUp": "\x1b[5~", "Space": " ", "Ctrl-S": "\x13", "Backspace": "\x7f", "End": "\x1b[F"}
 
@@ -220,11 +224,27 @@ class Terminal:
             pass
 
     def send(self, keys):
-        for part in re.findall(r"<[A-Za-z-]+>|.", keys, re.S):
+        for part in re.findall(r"<[A-Za-z0-9-]+>|.", keys, re.S):
             self.pressed += 1
-            os.write(self.fd, self.KEYS.get(part[1:-1], part).encode() if len(part) > 2 else part.encode())
+            name = part[1:-1]
+            keys = self.KEYPAD.get(name) or self.KEYS.get(name, part)
+            os.write(self.fd, keys.encode() if len(part) > 2 else part.encode())
             if part == "<Esc>":
                 self.pause()
+            else:
+                self.taken()
+
+    def paste(self, text):
+        """All at once, as a terminal without marks pastes."""
+        os.write(self.fd, text.encode())
+
+    def taken(self):
+        """Keys are pressed one after the other: many at once would be a paste."""
+        slave = fcntl.ioctl(self.fd, TIOCGPTPEER, os.O_RDONLY | os.O_NOCTTY)
+        end = time.monotonic() + 60
+        while struct.unpack("i", fcntl.ioctl(slave, termios.FIONREAD, bytes(4)))[0] and time.monotonic() < end:
+            self.read(0.002)
+        os.close(slave)
 
     def pause(self):
         """What follows an Esc at once would be one key with it: first it is read, then there is silence for longer

@@ -246,6 +246,8 @@ static void find_interests(struct full *full, int64_t round, int64_t assignment)
 	ACT(juror_declare(full->ctx, round, NULL, 0));
 	ACT(juror_recuse(full->ctx, assignment, 1, MARK " suhde"));
 	ACT(juror_return(full->ctx, assignment));
+	ACT(juror_abstain(full->ctx, assignment, MARK " vieras ala"));
+	ACT(juror_unabstain(full->ctx, assignment));
 	ACT(juror_recognize(full->ctx, assignment, MARK " tuttu"));
 	ACT(juror_unrecognize(full->ctx, assignment));
 	ACT(juror_recognize(full->ctx, assignment, MARK " tuttu yhä"));

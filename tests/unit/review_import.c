@@ -169,7 +169,7 @@ static void each_refused_row_says_where_and_why(void **state)
 	static const struct fault faults[] = {
 		{ 2, 3, "juror", "No juror" },
 		{ 3, 4, "submission", "No submission" },
-		{ 4, 5, "state", "draft or submitted" },
+		{ 4, 5, "state", "draft, submitted or abstained" },
 		{ 5, 6, "a", "not a number" },
 		{ 6, 7, "b", "not on the scale" },
 		{ 7, 8, "a", "Every criterion" },

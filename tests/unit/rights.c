@@ -11,6 +11,8 @@
 #include "src/intake/import.h"
 #include "src/intake/people.h"
 #include "src/journal.h"
+#include "src/judging/abstention.h"
+#include "src/judging/recognition.h"
 #include "src/judging/blind.h"
 #include "src/judging/pack.h"
 #include "src/judging/review_import.h"
@@ -180,6 +182,9 @@ ATTEMPT(round_open, round_move(ctx, 1, ROUND_OPEN, "Syy"))
 ATTEMPT(round_close, round_move(ctx, 1, ROUND_CLOSE, "Syy"))
 ATTEMPT(declare, declaration_enter(ctx, 1, "j1", NULL, 0, "Lomake"))
 ATTEMPT(conflict_decide, conflict_decide(ctx, 1, true, "Syy"))
+ATTEMPT(recognition_note, recognition_note(ctx, 1, "Jatkaa"))
+ATTEMPT(abstention_add, abstention_add(ctx, 1, 1, "Syy", ""))
+ATTEMPT(abstention_withdraw, abstention_withdraw(ctx, 1, 1))
 ATTEMPT(draft, review_save_draft(ctx, 1, 1, &a_review))
 ATTEMPT(submit, review_submit(ctx, 1, 1, &a_review, "Lomake"))
 ATTEMPT(take_back, review_take_back(ctx, 1, 1))
@@ -363,6 +368,9 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_ROUND, round_close),
 	ROW(ACT_REVIEW_ENTER, declare),
 	ROW(ACT_REVIEW_ENTER, conflict_decide),
+	ROW(ACT_REVIEW_ENTER, recognition_note),
+	ROW(ACT_REVIEW_ENTER, abstention_add),
+	ROW(ACT_REVIEW_ENTER, abstention_withdraw),
 	ROW(ACT_REVIEW_ENTER, draft),
 	ROW(ACT_REVIEW_ENTER, submit),
 	ROW(ACT_REVIEW_ENTER, take_back),

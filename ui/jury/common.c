@@ -107,22 +107,3 @@ void jury_tell_refused(struct ui *ui, struct error e)
 	jury_words(e, words, sizeof(words));
 	jury_tell(ui, _("Not saved"), words);
 }
-
-const char *jury_ground(int64_t ground)
-{
-	const char *words = juror_ground_words(ground);
-
-	return words == NULL ? "" : _(words);
-}
-
-int64_t jury_choose_ground(struct ui *ui, const char *title, int64_t current)
-{
-	struct arena arena = { 0 };
-	const char *options[GROUNDS];
-
-	for (int i = 0; i < GROUNDS; i++)
-		options[i] = arena_printf(&arena, "%d %s", i + 1, jury_ground(i + 1));
-	int chosen = ui_choose(ui, title, options, GROUNDS, current > 0 ? (int)current - 1 : 3);
-	arena_clear(&arena);
-	return chosen + 1;
-}

@@ -120,7 +120,7 @@ static void on_mark(struct ui *ui, struct screen *screen)
 		*interest = (struct interest){ 0 };
 		return;
 	}
-	int64_t ground = jury_choose_ground(ui, self->applicants.rows[at].name, 0);
+	int64_t ground = jury_choose_ground(ui, self->applicants.rows[at].name);
 	if (ground == 0)
 		return;
 	/* The general clause says nothing by itself. */
@@ -135,24 +135,15 @@ static void on_mark(struct ui *ui, struct screen *screen)
 	*interest = (struct interest){ ground, reason };
 }
 
-static void on_details(struct ui *ui, struct screen *screen)
+static void on_about(struct ui *ui, struct screen *screen)
 {
-	const struct declare *self = declare_of(screen);
-	const struct juror_applicant *a = &self->applicants.rows[self->cursor.selected];
-	struct buffer text = { 0 };
-
-	buffer_text(&text, *a->organization == '\0' ? "" : a->organization);
-	for (size_t i = 0; i < a->people_count; i++)
-		buffer_printf(&text, "%s%s", text.length > 0 ? "\n" : "", a->people[i]);
-	if (text.length == 0)
-		buffer_text(&text, _("Nothing more is known."));
-	ui_tell(ui, a->name, text.text);
-	buffer_clear(&text);
+	(void)screen;
+	jury_tell_grounds(ui);
 }
 
 static const struct command sent_keys[] = {
 	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "to the reviews") },
-	{ .keys = { 'w' }, .action = ACT_COUNT, .label = NC_("command", "withdraw") },
+	{ .keys = { 'w' }, .action = ACT_COUNT, .label = NC_("command, declaration", "withdraw") },
 };
 static const struct commands sent_hints = { sent_keys, LEN(sent_keys) };
 
@@ -197,7 +188,42 @@ static const char *cannot_send(const struct screen *screen, const struct context
 	return self->interests == NULL ? N_("There is nothing to choose here yet.") : NULL;
 }
 
-/* None is said with one key; ties are asked about once more, for they bar. */
+/* With the numbers, so that one knows whom one declares about. */
+static const char *none_words(const struct declare *self, struct arena *arena)
+{
+	unsigned long people = 0, n = (unsigned long)self->applicants.n;
+
+	for (size_t i = 0; i < self->applicants.n; i++)
+		people += self->applicants.rows[i].people_count;
+	if (strcmp(self->round.kind, "problem") == 0)
+		return arena_printf(arena,
+			ngettext("Do you declare that you have no conflict of interest with this "
+				 "%lu applicant?",
+				"Do you declare that you have no conflict of interest with any of "
+				"these %lu applicants?",
+				n),
+			n);
+	/* TRANSLATORS: the first %s is "14 people", the second "4 teams". */
+	return arena_printf(arena,
+		_("Do you declare that you have no conflict of interest with any of these (%s, "
+		  "%s)?"),
+		arena_printf(arena, ngettext("%lu person", "%lu people", people), people),
+		arena_printf(arena, ngettext("%lu team", "%lu teams", n), n));
+}
+
+static const char *marked_words(const struct declare *self, struct arena *arena, unsigned long n)
+{
+	return arena_printf(arena, "%s\n\n%s",
+		arena_printf(arena,
+			ngettext("Declare a tie to %lu of those on the list, and none to the "
+				 "others?",
+				"Declare ties to %lu of those on the list, and none to the others?",
+				n),
+			n),
+		declare_consequence(self));
+}
+
+/* Asked once, whatever is marked: no key that goes on elsewhere declares by itself. */
 static void on_send(struct ui *ui, struct screen *screen)
 {
 	struct declare *self = declare_of(screen);
@@ -208,15 +234,8 @@ static void on_send(struct ui *ui, struct screen *screen)
 		go_on(ui, self);
 		return;
 	}
-	const char *words = arena_printf(&arena, "%s\n\n%s",
-		arena_printf(&arena,
-			ngettext("Declare a tie to %lu of those on the list, and none to the "
-				 "others?",
-				"Declare ties to %lu of those on the list, and none to the others?",
-				n),
-			n),
-		declare_consequence(self));
-	if (n == 0 || ui_confirm(ui, words, C_("button", "Declare")))
+	const char *words = n == 0 ? none_words(self, &arena) : marked_words(self, &arena, n);
+	if (ui_confirm(ui, words, C_("button", "Declare")))
 		(void)send(ui, self);
 	arena_clear(&arena);
 }
@@ -249,19 +268,19 @@ static const struct command commands[] = {
 		.run = on_mark },
 	{ .keys = { K_ENTER },
 		.action = ACT_REVIEW_OWN,
-		.label = NC_("command", "none other, send"),
-		.help = N_("Send the declaration: ties to those marked, none to the others"),
+		.label = NC_("command", "send"),
+		.help = N_("Send the declaration: ties to those marked, none to the others; it "
+			   "asks once"),
 		.blocked = cannot_send,
 		.run = on_send },
 	{ .keys = { 'i' },
 		.action = ACT_COUNT,
-		.label = NC_("command", "who they are"),
-		.help = N_("The organization and every member of the selected team"),
-		.blocked = nobody,
-		.run = on_details },
+		.label = NC_("command", "who is close"),
+		.help = N_("The grounds as the law has them, and who counts as close"),
+		.run = on_about },
 	{ .keys = { 'w' },
 		.action = ACT_REVIEW_OWN,
-		.label = NC_("command", "withdraw"),
+		.label = NC_("command, declaration", "withdraw"),
 		.help = N_("Withdraw what was just declared by mistake"),
 		.blocked = cannot_withdraw,
 		.run = on_withdraw,
@@ -273,7 +292,7 @@ static const struct screen_ops ops = {
 	.title = title,
 	.help = N_("Before you read anything you say whether you have a tie to an applicant "
 		   "(Administrative Procedure "
-		   "Act, 27-30 §). Enter alone says that you have none."),
+		   "Act, 27-30 §). Mark those to whom you have; Enter asks once and sends."),
 	.commands = { commands, LEN(commands) },
 	.load = load,
 	.layout = layout,

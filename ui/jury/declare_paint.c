@@ -7,7 +7,7 @@
 #include "src/base/text.h"
 #include "ui/jury/declare.h"
 
-enum { MARK = 4 };
+enum { MARK = 4, MEMBERS = 6 /* below a row: its ground, who is in the team */ };
 
 static bool by_team(const struct declare *self)
 {
@@ -52,7 +52,14 @@ static int paint_text(const struct canvas *canvas, int y, enum style style, cons
 	return y;
 }
 
-static const char *members_text(struct arena *arena, const struct juror_applicant *a, int width)
+static const char *ground_text(const struct declare *self, struct arena *arena, size_t i)
+{
+	/* TRANSLATORS: %s says why one is disqualified, %lld is a point of 28 §. */
+	return arena_printf(arena, _("%s (28 § point %lld)"),
+		jury_ground(self->interests[i].ground), (long long)self->interests[i].ground);
+}
+
+static const char *members_text(struct arena *arena, const struct juror_applicant *a)
 {
 	struct buffer names = { 0 };
 
@@ -61,98 +68,126 @@ static const char *members_text(struct arena *arena, const struct juror_applican
 		buffer_printf(&names, "%s%s", i > 0 ? ", " : "", a->people[i]);
 	const char *text = arena_text(arena, names.text);
 	buffer_clear(&names);
-	if (utf8_columns(text) <= width || a->people_count == 0)
-		return text;
-	/* Too many for the column: i shows them. */
-	return arena_printf(arena, ngettext("%lu member", "%lu members", a->people_count),
-		(unsigned long)a->people_count);
+	return text;
 }
 
-/* Columns of the names, the members and the organization. */
+static int members_height(const struct declare *self, size_t i, int width)
+{
+	struct arena arena = { 0 };
+	const char *text = members_text(&arena, &self->applicants.rows[i]);
+	int lines = *text == '\0' ? 0 : text_wrap_count(text, width - MEMBERS - 1);
+
+	arena_clear(&arena);
+	return lines;
+}
+
+static int own_height(const struct declare *self, size_t i, int width)
+{
+	struct arena arena = { 0 };
+	int lines = 1;
+
+	if (self->interests[i].ground != 0)
+		lines += text_wrap_count(ground_text(self, &arena, i), width - MEMBERS - 1);
+	arena_clear(&arena);
+	return lines;
+}
+
+/* Everybody's members where they fit, else those of the selected one. */
+static bool all_fit(const struct declare *self, int height, int width)
+{
+	int used = 0;
+
+	for (size_t i = 0; i < self->applicants.n && used <= height; i++)
+		used += own_height(self, i, width) + members_height(self, i, width);
+	return used <= height;
+}
+
+/* Columns of the names and the organization. */
 struct columns {
-	int name, members, organization;
+	int name, organization;
+	bool all; /* members of all */
 };
 
-static struct columns columns_of(const struct declare *self, int width)
+static struct columns columns_of(const struct declare *self, const struct canvas *canvas)
 {
-	int room = width - MARK - 1;
+	int room = canvas->area.w - MARK - 1;
 
 	if (!by_team(self))
-		return (struct columns){ room, 0, 0 };
-	return (struct columns){ room * 2 / 5 - 2, room * 3 / 10 - 2,
-		room - room * 2 / 5 - room * 3 / 10 };
+		return (struct columns){ room, 0, true };
+	return (struct columns){ room / 2 - 2, room - room / 2,
+		all_fit(self, canvas->area.h, canvas->area.w) };
 }
 
-static void paint_row(const struct declare *self, const struct canvas *canvas, size_t i, int *y,
+/* Text of a row below its first line; returns the line behind it. */
+static int paint_below(const struct canvas *canvas, int y, enum style style, const char *text)
+{
+	struct canvas part =
+		canvas_part(canvas, 0, MEMBERS - 1, canvas->area.h, canvas->area.w - MEMBERS + 2);
+
+	return *text == '\0' ? y : paint_text(&part, y, style, text);
+}
+
+static int paint_row(const struct declare *self, const struct canvas *canvas, size_t i, int y,
 	struct columns columns)
 {
 	const struct juror_applicant *a = &self->applicants.rows[i];
 	struct arena arena = { 0 };
 	bool marked = self->interests[i].ground != 0, selected = i == self->cursor.selected;
 	enum style style = selected ? STYLE_SELECTED : STYLE_PLAIN;
-	int x = MARK;
 
-	canvas_fill(canvas, *y, 0, 1, canvas->area.w, style);
-	canvas_put(canvas, *y, 1, style, selected ? term_glyph(GLYPH_MARK) : "");
-	canvas_put(canvas, *y, 2, style, marked ? term_glyph(GLYPH_BARRED) : "");
-	canvas_text(canvas, *y, x, columns.name, style, ALIGN_LEFT, a->name);
-	if (columns.members > 0) {
-		x += columns.name + 2;
-		canvas_text(canvas, *y, x, columns.members, style, ALIGN_LEFT,
-			members_text(&arena, a, columns.members));
-		x += columns.members + 2;
-		canvas_text(canvas, *y, x, columns.organization, style, ALIGN_LEFT,
-			*a->organization == '\0' ? "–" : a->organization);
-	}
-	(*y)++;
+	canvas_fill(canvas, y, 0, 1, canvas->area.w, style);
+	canvas_put(canvas, y, 1, style, selected ? term_glyph(GLYPH_MARK) : "");
+	canvas_put(canvas, y, 2, style, marked ? term_glyph(GLYPH_BARRED) : "");
+	canvas_text(canvas, y, MARK, columns.name, style, ALIGN_LEFT, a->name);
+	if (columns.organization > 0)
+		canvas_text(canvas, y, MARK + columns.name + 2, columns.organization, style,
+			ALIGN_LEFT, *a->organization == '\0' ? "–" : a->organization);
+	y++;
 	if (marked)
-		canvas_text(canvas, (*y)++, MARK + 2, canvas->area.w - MARK - 3, STYLE_ACCENT,
-			ALIGN_LEFT,
-			/* TRANSLATORS: %s says why one is disqualified, %lld is a point of 28 §. */
-			arena_printf(&arena, _("%s (28 § point %lld)"),
-				jury_ground(self->interests[i].ground),
-				(long long)self->interests[i].ground));
+		y = paint_below(canvas, y, STYLE_ACCENT, ground_text(self, &arena, i));
+	if (columns.all || selected)
+		y = paint_below(canvas, y, STYLE_PLAIN, members_text(&arena, a));
 	arena_clear(&arena);
+	return y;
 }
 
-static int row_height(const struct declare *self, size_t i)
+static int row_height(const struct declare *self, size_t i, int width, bool all)
 {
-	return self->interests[i].ground != 0 ? 2 : 1;
+	return own_height(self, i, width) +
+	       (all || i == self->cursor.selected ? members_height(self, i, width) : 0);
 }
 
 /* The first row that lets the selected one be seen whole. */
-static size_t first_row(const struct declare *self, int height)
+static size_t first_row(const struct declare *self, int height, int width, bool all)
 {
 	size_t first = self->cursor.selected;
-	int used = self->applicants.n > 0 ? row_height(self, first) : 0;
+	int used = self->applicants.n > 0 ? row_height(self, first, width, all) : 0;
 
-	while (first > 0 && used + row_height(self, first - 1) <= height)
-		used += row_height(self, --first);
+	while (first > 0 && used + row_height(self, first - 1, width, all) <= height)
+		used += row_height(self, --first, width, all);
 	return first;
 }
 
 static void paint_rows(const struct declare *self, const struct canvas *canvas)
 {
-	struct columns columns = columns_of(self, canvas->area.w);
+	struct columns columns = columns_of(self, canvas);
 	int y = 0;
 
-	for (size_t i = first_row(self, canvas->area.h);
+	for (size_t i = first_row(self, canvas->area.h, canvas->area.w, columns.all);
 		i < self->applicants.n && y < canvas->area.h; i++)
-		paint_row(self, canvas, i, &y, columns);
+		y = paint_row(self, canvas, i, y, columns);
 }
 
 static void paint_head(const struct declare *self, const struct canvas *canvas, int y)
 {
-	struct columns columns = columns_of(self, canvas->area.w);
-	int x = MARK;
+	struct columns columns = columns_of(self, canvas);
 
-	canvas_put(canvas, y, x, STYLE_LABEL,
+	canvas_put(canvas, y, MARK, STYLE_LABEL,
 		by_team(self) ? C_("column", "Team") :
 				C_("column", "Municipality or organization"));
-	if (columns.members == 0)
-		return;
-	canvas_put(canvas, y, x += columns.name + 2, STYLE_LABEL, C_("column", "Members"));
-	canvas_put(canvas, y, x += columns.members + 2, STYLE_LABEL, C_("column", "Organization"));
+	if (columns.organization > 0)
+		canvas_put(canvas, y, MARK + columns.name + 2, STYLE_LABEL,
+			C_("column", "Organization"));
 }
 
 static void paint_sent(const struct declare *self, const struct canvas *body)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "src/judging/juror.h"
+#include "ui/jury/grounds.h"
 #include "ui/toolkit/ui.h"
 
 extern const struct ui_places jury_places;
@@ -41,7 +42,3 @@ bool jury_report(struct ui *ui, struct error e, const char *done);
 void jury_tell(struct ui *ui, const char *title, const char *words);
 /* A write was refused: why, and whom to call, in a box. */
 void jury_tell_refused(struct ui *ui, struct error e);
-/* Asks for a ground of 28 §; 0 if cancelled. `title` names what it is about. */
-int64_t jury_choose_ground(struct ui *ui, const char *title, int64_t current);
-/* What the ground says, in words of everyday. */
-const char *jury_ground(int64_t ground);

@@ -116,7 +116,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	(void)ctx;
 	if (item == NULL)
 		return ok();
-	bool open = item->state != JUROR_RECUSED && item->state != JUROR_GONE;
+	bool open = item->state < JUROR_ABSTAINED;
 	cells[at++] = item->paper.code;
 	cells[at++] = item->paper.title;
 	if (!self->sight.round.blind)
@@ -206,7 +206,7 @@ static const char *cannot_withdraw(const struct screen *screen, const struct con
 static const struct command stopped_rows[] = {
 	{ .keys = { 'w' },
 		.action = ACT_REVIEW_OWN,
-		.label = NC_("command", "withdraw"),
+		.label = NC_("command, declaration", "withdraw"),
 		.blocked = cannot_withdraw },
 	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "back") },
 	{ .keys = { 'l' }, .action = ACT_COUNT, .label = NC_("command", "language") },
@@ -247,10 +247,23 @@ static struct error prepare(struct screen *screen, struct context *ctx)
 	return list_prepare(screen, ctx);
 }
 
+/* A time that is past closes nothing by itself: both are told. */
+static void tell_deadline(const struct jury_list *self, char *out, size_t size)
+{
+	char when[120];
+
+	text_deadline(self->sight.round.closes, self->now, when, sizeof(when));
+	if (juror_is_past(&self->sight.round, self->now))
+		/* TRANSLATORS: %s is a time and how long ago it was. */
+		snprintf(out, size, _("past: %s. The round is still open"), when);
+	else
+		snprintf(out, size, "%s", when);
+}
+
 static void paint_progress(const struct jury_list *self, const struct canvas *body)
 {
 	struct arena arena = { 0 };
-	char until[120] = "";
+	char until[200] = "";
 	int64_t done, all;
 	int label = utf8_columns(C_("label", "Reviews")), time = utf8_columns(C_("label", "Time"));
 
@@ -274,10 +287,11 @@ static void paint_progress(const struct jury_list *self, const struct canvas *bo
 	} else if (self->sight.stop == JUROR_CLOSED) {
 		snprintf(until, sizeof(until), "%s", _("The round is closed."));
 	} else if (self->sight.round.closes != 0)
-		text_deadline(self->sight.round.closes, self->now, until, sizeof(until));
+		tell_deadline(self, until, sizeof(until));
 	else
 		snprintf(until, sizeof(until), "%s", _("no closing time yet"));
-	canvas_put(body, 2, label + 3, STYLE_PLAIN, until);
+	canvas_put(body, 2, label + 3,
+		juror_is_past(&self->sight.round, self->now) ? STYLE_ALERT : STYLE_PLAIN, until);
 	canvas_rule(body, 3);
 	arena_clear(&arena);
 }
@@ -316,6 +330,11 @@ static void status(const struct screen *screen, char *out, size_t size)
 				"The office entered %lu reviews on your behalf: confirm them with y.",
 				n),
 			(unsigned long)n);
+	else if (is_shown(self) && self->sight.stop == JUROR_CLOSED)
+		snprintf(out, size, "%s", _("The round is closed; you can still read."));
+	else if (is_shown(self) && self->sight.items.uncounted)
+		snprintf(out, size, "%s",
+			_("You have abstained from one: none of your reviews here count."));
 	else if (is_shown(self))
 		snprintf(out, size, "%s",
 			_("All is saved as you type. A review counts only once it is submitted."));
@@ -460,7 +479,7 @@ static const struct command commands[] = {
 		.run = list_search },
 	{ .keys = { 'w' },
 		.action = ACT_REVIEW_OWN,
-		.label = NC_("command", "withdraw"),
+		.label = NC_("command, declaration", "withdraw"),
 		.help = N_("Withdraw a conflict that was declared by mistake"),
 		.blocked = cannot_withdraw,
 		.run = on_withdraw,

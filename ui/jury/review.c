@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The review of one submission: text, scores, notes, feedback. What is typed is saved at a score,
- * on leaving a field, after a pause, and when the line drops; the screen says "saved" only after
- * the commit. */
+ * on leaving a field, after a pause or two seconds, and when the line drops; the screen says
+ * "saved" only after the commit. */
 #include "ui/jury/review.h"
 
 #include <stdio.h>
@@ -42,6 +42,9 @@ const char *review_blocked(const struct review_screen *self, const struct contex
 		return juror_stop_words(stop);
 	if (self->item.state == JUROR_SUBMITTED)
 		return N_("This review has been submitted. Take it back to change it (o).");
+	if (self->item.state == JUROR_ABSTAINED)
+		return N_(
+			"You have abstained from this submission. Take that back to review it (x).");
 	return NULL;
 }
 
@@ -185,6 +188,9 @@ static struct error load(struct screen *screen, struct context *ctx)
 	self->read = true;
 	if (first || (!self->unsaved && moved))
 		review_adopt(self);
+	if (!screen->typing)
+		screen->hints =
+			self->item.state == JUROR_SUBMITTED ? &review_submitted_hints : NULL;
 	set_text(self);
 	if (first)
 		go_to_place(self);
@@ -210,17 +216,27 @@ static const char *left_words(const struct review_screen *self, struct arena *ar
 	return "";
 }
 
+/* What the juror noted of the team stays in sight. */
+static const char *recognized_words(const struct review_screen *self)
+{
+	return self->item.recognized == NULL ? "" : _("team recognized · ");
+}
+
 static const char *right_words(const struct review_screen *self, struct arena *arena)
 {
 	if (self->stale_version)
 		return _("! two versions: s shows them");
 	if (self->unsaved)
-		return term_glyph(GLYPH_ELLIPSIS);
+		return C_("review state", "not saved yet");
+	if (self->item.state == JUROR_ABSTAINED)
+		return arena_printf(
+			arena, "%s %s", term_glyph(GLYPH_BARRED), C_("review state", "abstained"));
 	if (juror_is_unconfirmed(&self->item))
 		return _("entered on your behalf: confirm y, object o");
 	if (self->item.state == JUROR_SUBMITTED)
 		return arena_printf(arena, "%s %s%s", term_glyph(GLYPH_DONE),
-			C_("review state", "submitted"),
+			self->item.late ? C_("review state", "submitted late") :
+					  C_("review state", "submitted"),
 			self->item.entered ? _(", confirmed by you") : "");
 	if (self->item.entered)
 		return _("entered by the office");
@@ -236,7 +252,9 @@ static void status(const struct screen *screen, char *out, size_t size)
 
 	if (!self->read || self->missing)
 		return;
-	const char *left = left_words(self, &arena), *right = right_words(self, &arena);
+	const char *left = left_words(self, &arena),
+		   *right = arena_printf(
+			   &arena, "%s%s", recognized_words(self), right_words(self, &arena));
 	int room = screen->body.w - 3 - utf8_columns(right);
 	left = arena_bytes(&arena, left, utf8_prefix(left, room > 0 ? room : 0));
 	int gap = room + 1 - utf8_columns(left);
@@ -248,7 +266,7 @@ static void idle(struct ui *ui, struct screen *screen)
 {
 	struct review_screen *self = review_of(screen);
 
-	if (!self->read || self->missing)
+	if (!self->read || (self->missing && !self->unsaved))
 		return;
 	if (!self->stale_version)
 		(void)review_keep_quietly(ui, self);
@@ -262,7 +280,7 @@ static bool leave(struct ui *ui, struct screen *screen)
 	struct review_screen *self = review_of(screen);
 	struct juror_place place = { .round_id = self->round.id, .field = "" };
 
-	if (!self->read || self->missing)
+	if (!self->read || (self->missing && !self->unsaved))
 		return true;
 	if (!review_keep(ui, self) && !screen->closed)
 		return false;
@@ -287,8 +305,8 @@ static struct error prepare(struct screen *screen, struct context *ctx)
 
 	(void)ctx;
 	review_layout(screen, screen->body); /* the reader may have moved the text */
-	/* Under a question its handler still needs it. */
-	if (self->missing && screen->ui->stack[screen->ui->depth - 1] == screen)
+	/* Under a question its handler still needs it; what is typed is shown first. */
+	if (self->missing && !self->unsaved && screen->ui->stack[screen->ui->depth - 1] == screen)
 		screen_close(screen);
 	return ok();
 }

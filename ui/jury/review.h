@@ -8,10 +8,16 @@
 #include "ui/jury/textview.h"
 #include "ui/toolkit/edit.h"
 
-enum { CRITERIA_MAX = 20 };
+enum { CRITERIA_MAX = 20, UNDO_MAX = 20 };
 
 /* Where keys go: a text field is entered and left on purpose. */
 enum review_part { PART_SCORES, PART_NOTES, PART_FEEDBACK };
+
+/* A score as it was before it was changed; -1: none. */
+struct score_before {
+	size_t criterion;
+	int64_t score;
+};
 
 struct review_screen {
 	struct screen base;
@@ -33,7 +39,10 @@ struct review_screen {
 	struct textview text;
 	int share; /* of the text that lies above what is shown, in SHARE parts: for the reader as
 		      well */
+	struct score_before undo[UNDO_MAX];
+	size_t undo_count;
 	bool unsaved, saved;
+	int64_t unsaved_since; /* milliseconds of a clock that only goes on */
 	bool stale_version; /* another window saved something else: nothing is saved before one is
 			       chosen */
 	bool place_moved;
@@ -63,8 +72,21 @@ bool review_keep_quietly(struct ui *ui, struct review_screen *self);
 /* Notes where one is, if it moved. */
 void review_keep_place(struct ui *ui, struct review_screen *self);
 
+/* Something was typed: from now on it waits to be saved. */
+void review_changed(struct review_screen *self);
+/* Saves it quietly if it has waited long: whoever types evenly never pauses. */
+void review_keep_in_time(struct ui *ui, struct review_screen *self);
+
 bool review_key(struct ui *ui, struct screen *screen, int key);
+/* To another criterion. */
+void review_move_to(struct review_screen *self, size_t criterion);
+/* A key of a score. */
+void review_score(struct ui *ui, struct review_screen *self, int key);
+const char *review_nothing_to_undo(const struct screen *screen, const struct context *ctx);
+void review_undo(struct ui *ui, struct screen *screen);
 extern const struct commands review_commands, review_field_hints;
+/* What the hint line says of a submitted review. */
+extern const struct commands review_submitted_hints;
 
 /* Commands that ask, and why they cannot be run now (N_) or NULL. */
 const char *review_not_submitted(const struct screen *screen, const struct context *ctx);
@@ -73,6 +95,8 @@ const char *review_not_entered(const struct screen *screen, const struct context
 void review_confirm(struct ui *ui, struct screen *screen);
 const char *review_not_blind(const struct screen *screen, const struct context *ctx);
 void review_ask_recognized(struct ui *ui, struct screen *screen);
+const char *review_cannot_abstain(const struct screen *screen, const struct context *ctx);
+void review_ask_abstain(struct ui *ui, struct screen *screen);
 const char *review_cannot_recuse(const struct screen *screen, const struct context *ctx);
 void review_ask_recused(struct ui *ui, struct screen *screen);
 

@@ -88,11 +88,54 @@ void review_ask_recognized(struct ui *ui, struct screen *screen)
 	}
 	char *text = ui_ask(ui, _("I recognized this team"),
 		_("It goes to the chair and into the minutes; you review on. What gave the team "
-		  "away? It may be left "
-		  "empty."),
-		"", 3);
+		  "away? Do not write its name. It may be left empty; Enter sends it."),
+		"", 1);
 	if (text != NULL)
-		jury_report(ui, juror_recognize(ui->ctx, self->id, text), _("Noted."));
+		jury_report(ui, juror_recognize(ui->ctx, self->id, text),
+			_("Noted for the chair and the minutes."));
+	free(text);
+}
+
+const char *review_cannot_abstain(const struct screen *screen, const struct context *ctx)
+{
+	const struct review_screen *self = review_of(screen);
+	bool set = self->item.state == JUROR_SUBMITTED || self->item.state == JUROR_ABSTAINED;
+
+	if (self->read && set && juror_stop(&self->round) == JUROR_MAY && !ctx->on_behalf)
+		return NULL;
+	return review_blocked(self, ctx);
+}
+
+static void take_abstaining_back(struct ui *ui, struct review_screen *self)
+{
+	if (ui_confirm(ui, _("You have abstained from this submission. Review it after all?"),
+		    C_("button", "Take back")))
+		jury_report(ui, juror_unabstain(ui->ctx, self->id),
+			_("Taken back: you can review it."));
+}
+
+void review_ask_abstain(struct ui *ui, struct screen *screen)
+{
+	struct review_screen *self = review_of(screen);
+	bool whole = strcmp(self->round.scope, "challenge") == 0;
+
+	screen->stale = true;
+	if (!review_keep(ui, self))
+		return;
+	if (self->item.state == JUROR_ABSTAINED) {
+		take_abstaining_back(ui, self);
+		return;
+	}
+	char *text = ui_ask(ui, _("I abstain from judging this"),
+		whole ? _("All submissions here are compared: while you abstain from one, none of "
+			  "your reviews in this comparison count. You can take it back until the "
+			  "round is closed. Why? Enter sends it.") :
+			_("You do not review this one, and nobody waits for it. You can take it "
+			  "back until the round is closed. Why? Enter sends it."),
+		"", 1);
+	if (text != NULL)
+		jury_report(ui, juror_abstain(ui->ctx, self->id, text),
+			_("You abstain from it. x takes that back."));
 	free(text);
 }
 
@@ -118,13 +161,16 @@ static void recuse(struct ui *ui, struct review_screen *self, int64_t ground, co
 				_("You will not review this submission, and what you submitted on "
 				  "it no longer counts. Go on?"));
 
-	if (ui_confirm(ui, question, C_("button", "Declare"))) {
+	bool yes = whole ? ui_confirm_loss(ui, question, C_("button", "Declare")) :
+			   ui_confirm(ui, question, C_("button", "Declare"));
+	if (yes) {
 		struct error e = juror_recuse(ui->ctx, self->id, ground, reason);
 
 		if (e.code == E_OK) {
 			ui_say(ui, "%s",
-				_("The conflict is declared. Enter on its row withdraws a "
-				  "mistake."));
+				whole ? _("The conflict is declared. w withdraws a mistake.") :
+					_("The conflict is declared. Enter on its row withdraws a "
+					  "mistake."));
 			self->missing = true;
 			screen_close(&self->base);
 		} else {
@@ -140,7 +186,7 @@ void review_ask_recused(struct ui *ui, struct screen *screen)
 
 	if (!review_keep(ui, self))
 		return;
-	int64_t ground = jury_choose_ground(ui, _("A conflict of interest: which ground?"), 0);
+	int64_t ground = jury_choose_ground(ui, self->item.paper.code);
 	if (ground == 0)
 		return;
 	char *reason =

@@ -9,7 +9,7 @@
 #include "ui/jury/review.h"
 #include "ui/toolkit/dialog.h"
 
-static void move_to(struct review_screen *self, size_t criterion)
+void review_move_to(struct review_screen *self, size_t criterion)
 {
 	scoring_end(&self->scoring);
 	self->current = criterion;
@@ -69,7 +69,7 @@ static bool field_key(struct ui *ui, struct review_screen *self, int key)
 	char *before = xstrdup(edit_text(field));
 	bool taken = edit_key(field, key, review_field_width(self));
 	if (taken && strcmp(before, edit_text(field)) != 0)
-		self->unsaved = true;
+		review_changed(self);
 	free(before);
 	if (field->refused)
 		ui_say(ui, "%s", _("The field is full: 10 000 characters fit."));
@@ -77,35 +77,6 @@ static bool field_key(struct ui *ui, struct review_screen *self, int key)
 	self->place_moved =
 		self->place_moved || cursor != field->cursor || length != field->text.length;
 	return taken;
-}
-
-static void score(struct ui *ui, struct review_screen *self, int key)
-{
-	const struct criterion *c = &self->criteria.rows[self->current];
-	const char *why = review_blocked(self, ui->ctx);
-	int64_t value = self->scores[self->current];
-
-	if (why != NULL) {
-		complain_blocked(ui, why);
-		return;
-	}
-	enum scored scored = scoring_key(&self->scoring, c, key, &value);
-	if (scored == SCORED_OFF) {
-		char low[40], high[40];
-
-		text_thousandths(c->low, low, sizeof(low));
-		text_thousandths(c->high, high, sizeof(high));
-		/* TRANSLATORS: the lowest and the highest score. */
-		ui_say(ui, _("Scores go from %s to %s."), low, high);
-		ui->is_error = true;
-		return;
-	}
-	if (value != self->scores[self->current]) {
-		self->scores[self->current] = value;
-		self->unsaved = true;
-	}
-	if (scored == SCORED_TAKEN)
-		(void)review_keep(ui, self);
 }
 
 static bool is_score_key(int key)
@@ -118,18 +89,23 @@ bool review_key(struct ui *ui, struct screen *screen, int key)
 {
 	struct review_screen *self = review_of(screen);
 
+	if (self->missing && self->unsaved) { /* it went while one typed */
+		(void)review_keep_quietly(ui, self);
+		return true;
+	}
 	if (!self->read || self->missing || self->criteria.n == 0)
 		return false;
+	review_keep_in_time(ui, self);
 	if (self->part != PART_SCORES)
 		return field_key(ui, self, key);
 	if (is_score_key(key)) {
-		score(ui, self, key);
+		review_score(ui, self, key);
 		return true;
 	}
 	if (key == K_UP || key == K_BACKTAB) {
-		move_to(self, self->current > 0 ? self->current - 1 : 0);
+		review_move_to(self, self->current > 0 ? self->current - 1 : 0);
 	} else if (key == K_DOWN || key == K_TAB) {
-		move_to(self,
+		review_move_to(self,
 			self->current + 1 < self->criteria.n ? self->current + 1 : self->current);
 	} else {
 		bool moved = textview_key(&self->text, key, false);
@@ -197,9 +173,12 @@ static void submit(struct ui *ui, struct review_screen *self)
 {
 	struct arena arena = { 0 };
 	struct review_input input;
+	bool past = juror_is_past(&self->round, context_now(ui->ctx));
 	const char *question = arena_printf(&arena,
-		_("Submit the review of %s? From then on it counts; you can take it back until the "
-		  "round is closed."),
+		past ? _("The closing time is past. Submit the review of %s late? It counts and is "
+			 "marked as late; you can take it back until the round is closed.") :
+		       _("Submit the review of %s? From then on it counts; you can take it back until the "
+			 "round is closed."),
 		self->item.paper.code);
 
 	if (!review_keep(ui, self) || !ui_confirm(ui, question, C_("button", "Submit"))) {
@@ -244,11 +223,12 @@ static void on_enter(struct ui *ui, struct screen *screen)
 	}
 	if (self->unsaved && !review_keep(ui, self))
 		return;
-	move_to(self, missing);
+	review_move_to(self, missing);
 	if (!had)
 		/* TRANSLATORS: %s is a criterion without a score. */
 		ui_say(ui, _("Still without a score: %s"),
 			criterion_name(&self->criteria.rows[missing]));
+	ui->is_error = ui->is_error || !had; /* it waits, it is not done */
 }
 
 static void on_notes(struct ui *ui, struct screen *screen)
@@ -306,12 +286,47 @@ static const struct command field_rows[] = {
 };
 const struct commands review_field_hints = { field_rows, LEN(field_rows) };
 
+static const struct command submitted_rows[] = {
+	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "next") },
+	{ .keys = { 'v' }, .action = ACT_COUNT, .label = NC_("command", "read") },
+	{ .keys = { 'b' }, .action = ACT_COUNT, .label = NC_("command", "previous") },
+	{ .keys = { 'y' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "confirm"),
+		.blocked = review_not_entered },
+	{ .keys = { 'o' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "take back"),
+		.blocked = review_not_submitted },
+	{ .keys = { 't' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "I know them"),
+		.blocked = review_not_blind },
+	{ .keys = { 'e' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "conflict"),
+		.blocked = review_cannot_recuse },
+	{ .keys = { 'x' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "abstain"),
+		.blocked = review_cannot_abstain },
+	{ .keys = { '?' }, .action = ACT_COUNT, .label = NC_("command", "help") },
+	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "back") },
+};
+const struct commands review_submitted_hints = { submitted_rows, LEN(submitted_rows) };
+
 static const struct command rows[] = {
 	{ .written = "0–9",
 		.action = ACT_COUNT,
 		.label = NC_("command", "score"),
 		.blocked = blocked,
 		.help = N_("The score of the marked criterion; Backspace clears it") },
+	{ .keys = { 'u', CTRL_KEY('Z') },
+		.action = ACT_COUNT,
+		.label = NC_("command", "undo"),
+		.help = N_("Undo the last change of a score"),
+		.blocked = review_nothing_to_undo,
+		.run = review_undo },
 	{ .written = "↑↓",
 		.action = ACT_COUNT,
 		.label = NC_("command", "criterion"),
@@ -375,6 +390,12 @@ static const struct command rows[] = {
 		.help = N_("Declare a conflict of interest that you found while reading"),
 		.blocked = review_cannot_recuse,
 		.run = review_ask_recused },
+	{ .keys = { 'x' },
+		.action = ACT_REVIEW_OWN,
+		.label = NC_("command", "abstain"),
+		.help = N_("Abstain from this submission, with a reason, or take that back"),
+		.blocked = review_cannot_abstain,
+		.run = review_ask_abstain },
 	{ .keys = { 's' },
 		.action = ACT_REVIEW_OWN,
 		.label = NC_("command", "two versions"),

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * Saving what is typed, and what happens when it cannot be. */
 #include <string.h>
+#include <time.h>
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "ui/jury/review.h"
-#include "ui/toolkit/dialog.h"
+#include "ui/jury/unsaved.h"
+
+enum { LATEST_MS = 1500 }; /* with the pause of an idle moment behind it still below two seconds */
 
 struct review_input review_typed(const struct review_screen *self)
 {
@@ -95,13 +98,14 @@ static bool settle_versions(struct ui *ui, struct review_screen *self)
 	return settled;
 }
 
-/* The right has ended or the round is over: said once, and the list below says the rest. */
+/* The right has ended or the round is over: what was typed stays readable, and the list below says
+ * the rest. */
 static bool refused(struct ui *ui, struct review_screen *self, struct error e)
 {
 	self->unsaved = false;
 	self->missing = true;
 	if (!ui->leaving)
-		jury_tell_refused(ui, e);
+		jury_show_unsaved(ui, self, e);
 	screen_close(&self->base); /* last: a question takes closed screens away */
 	for (size_t i = 0; i < ui->depth; i++)
 		ui->stack[i]->stale = true;
@@ -131,6 +135,28 @@ static bool keep(struct ui *ui, struct review_screen *self, bool asks)
 bool review_keep(struct ui *ui, struct review_screen *self)
 {
 	return keep(ui, self, true);
+}
+
+static int64_t milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+void review_changed(struct review_screen *self)
+{
+	if (!self->unsaved)
+		self->unsaved_since = milliseconds();
+	self->unsaved = true;
+}
+
+void review_keep_in_time(struct ui *ui, struct review_screen *self)
+{
+	if (self->unsaved && !self->stale_version &&
+		milliseconds() - self->unsaved_since >= LATEST_MS)
+		(void)review_keep_quietly(ui, self);
 }
 
 bool review_keep_quietly(struct ui *ui, struct review_screen *self)

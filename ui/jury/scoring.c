@@ -42,39 +42,51 @@ static int64_t score_of(const struct criterion *c, const char *text)
 
 void scoring_end(struct scoring *scoring)
 {
-	scoring->text[0] = '\0';
+	*scoring = (struct scoring){ .refused = SCORED_NOT };
 }
 
+bool scoring_goes_on(const struct scoring *scoring, const struct criterion *c)
+{
+	bool longer = false;
+
+	return scoring->text[0] != '\0' && begins_a_score(c, scoring->text, &longer) && longer;
+}
+
+/* What was refused is forgotten with it. */
 static enum scored erase(struct scoring *scoring, const struct criterion *c, int64_t *value)
 {
 	size_t n = strlen(scoring->text);
 
+	scoring->refused = SCORED_NOT;
 	if (n > 0)
 		scoring->text[n - 1] = '\0';
 	*value = score_of(c, scoring->text);
 	return n > 1 ? SCORED_ON : SCORED_TAKEN;
 }
 
+static enum scored refuse(struct scoring *scoring, enum scored why)
+{
+	scoring->refused = why;
+	return why;
+}
+
 enum scored scoring_key(struct scoring *scoring, const struct criterion *c, int key, int64_t *value)
 {
 	char text[sizeof(scoring->text) + 2];
-	bool digit = key >= '0' && key <= '9',
-	     sign = (key == ',' || key == '.') && c->step % 1000 != 0;
-	bool longer;
+	bool digit = key >= '0' && key <= '9', sign = key == ',' || key == '.', longer;
 
 	if (key == K_BACKSPACE || key == K_DELETE)
 		return erase(scoring, c, value);
 	if (!digit && !sign)
 		return SCORED_NOT;
+	if (scoring->refused != SCORED_NOT)
+		return scoring->refused;
+	if (sign && c->step % 1000 == 0)
+		return refuse(scoring, SCORED_WHOLE);
 	snprintf(text, sizeof(text), "%s%c", scoring->text, sign ? '.' : key);
-	/* A digit that would leave the scale replaces. */
 	if (strlen(text) >= sizeof(scoring->text) || !begins_a_score(c, text, &longer))
-		snprintf(text, sizeof(text), "%c", sign ? '.' : key);
-	if (!begins_a_score(c, text, &longer))
-		return SCORED_OFF;
+		return refuse(scoring, SCORED_OFF);
 	memcpy(scoring->text, text, strlen(text) + 1);
 	*value = score_of(c, text);
-	if (!longer)
-		scoring_end(scoring);
 	return longer ? SCORED_ON : SCORED_TAKEN;
 }

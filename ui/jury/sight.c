@@ -50,10 +50,12 @@ bool jury_is_shown(const struct jury_sight *sight)
 void jury_count(const struct juror_items *items, int64_t *done, int64_t *all)
 {
 	*done = *all = 0;
+	if (items->uncounted)
+		return;
 	for (size_t i = 0; i < items->n; i++) {
 		enum juror_state state = items->rows[i].state;
 
-		*all += state == JUROR_RECUSED || state == JUROR_GONE ? 0 : 1;
+		*all += state >= JUROR_ABSTAINED ? 0 : 1;
 		*done += state == JUROR_SUBMITTED ? 1 : 0;
 	}
 }
@@ -266,6 +268,7 @@ static enum glyph state_glyph(enum juror_state state)
 		return GLYPH_JUDGING;
 	case JUROR_SUBMITTED:
 		return GLYPH_DONE;
+	case JUROR_ABSTAINED:
 	case JUROR_RECUSED:
 	case JUROR_GONE:
 		return GLYPH_BARRED;
@@ -284,7 +287,10 @@ static const char *state_words(const struct juror_item *item, size_t criteria)
 			       C_("review state", "unfinished");
 	case JUROR_SUBMITTED:
 		return juror_is_unconfirmed(item) ? C_("review state", "to confirm") :
+		       item->late                 ? C_("review state", "submitted late") :
 						    C_("review state", "submitted");
+	case JUROR_ABSTAINED:
+		return C_("review state", "abstained");
 	case JUROR_RECUSED:
 		return C_("review state", "disqualified");
 	case JUROR_GONE:
@@ -307,6 +313,7 @@ int jury_state_width(void)
 		for (int64_t score = -1; score <= 0; score++) {
 			struct juror_item item = { .state = (enum juror_state)state,
 				.scores = &score,
+				.late = score == 0,
 				.entered = score < 0 };
 			int columns = utf8_columns(state_words(&item, 1)) + 2;
 

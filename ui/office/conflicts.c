@@ -8,6 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/judging/hint.h"
+#include "src/judging/recognition.h"
 #include "src/judging/review.h"
 #include "src/phases/submission.h"
 #include "ui/office/office.h"
@@ -20,6 +21,7 @@ struct conflicts_screen {
 	struct arena arena;
 	struct conflicts conflicts;
 	struct hints hints;
+	struct recognitions recognitions;
 };
 
 static struct conflicts_screen *self_of(const struct screen *screen)
@@ -40,7 +42,10 @@ static const struct list_column columns[] = {
 	{ NC_("column", "State"), 20, 1, ALIGN_LEFT, -1 },
 };
 
-/* A conflict has its own id; a hint is known by its place, below zero. */
+enum { RECOGNIZED = 1000000 }; /* below the hints */
+
+/* A conflict has its own id; a hint is known by its place, below zero, and a recognition far below.
+ */
 static const struct conflict *conflict_of(const struct conflicts_screen *self, int64_t id)
 {
 	for (size_t i = 0; i < self->conflicts.n; i++)
@@ -52,6 +57,13 @@ static const struct conflict *conflict_of(const struct conflicts_screen *self, i
 static const struct hint *hint_of(const struct conflicts_screen *self, int64_t id)
 {
 	return id < 0 && (size_t)-id <= self->hints.n ? &self->hints.rows[-id - 1] : NULL;
+}
+
+static const struct recognition *recognition_of(const struct conflicts_screen *self, int64_t id)
+{
+	int64_t at = -id - RECOGNIZED;
+
+	return at >= 0 && (size_t)at < self->recognitions.n ? &self->recognitions.rows[at] : NULL;
 }
 
 static bool waits(const struct conflict *c)
@@ -70,6 +82,9 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 		for (size_t i = 0; i < self->conflicts.n; i++)
 			if (waits(&self->conflicts.rows[i]) == (waiting == 1))
 				id_list_add(list, self->conflicts.rows[i].id);
+		for (size_t i = 0; i < self->recognitions.n; i++)
+			if ((self->recognitions.rows[i].noted == 0) == (waiting == 1))
+				id_list_add(list, -(int64_t)i - RECOGNIZED);
 		for (size_t i = 0; i < self->hints.n; i++)
 			if ((*self->hints.rows[i].state == '\0') == (waiting == 1))
 				id_list_add(list, -(int64_t)i - 1);
@@ -100,6 +115,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	const struct conflicts_screen *self = self_of(screen);
 	const struct conflict *c = conflict_of(self, id);
 	const struct hint *h = hint_of(self, id);
+	const struct recognition *g = recognition_of(self, id);
 
 	if (c != NULL) {
 		cells[0] = c->name;
@@ -118,6 +134,16 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 								  C_("hint", "hint")) :
 					       text_word(WORDS_HINT_STATE, h->state);
 		*style = *h->state == '\0' ? STYLE_PLAIN : STYLE_DIM;
+	} else if (g != NULL) {
+		cells[0] = g->name;
+		cells[1] = g->code;
+		cells[2] = *g->text == '\0' ?
+				   C_("recognition", "recognized the team") :
+				   arena_printf(arena, "%s: %s",
+					   C_("recognition", "recognized the team"), g->text);
+		cells[3] = g->noted == 0 ? C_("recognition", "to be noted") :
+					   C_("recognition", "noted");
+		*style = g->noted == 0 ? STYLE_ALERT : STYLE_DIM;
 	}
 	return ok();
 }
@@ -149,13 +175,17 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	const struct conflicts_screen *self = self_of(screen);
 	const struct conflict *c = conflict_of(self, id);
 	const struct hint *h = hint_of(self, id);
+	const struct recognition *g = recognition_of(self, id);
 	const char *cells[4] = { "", "", "", "" };
 	enum style style;
 
 	TRY(row(screen, ctx, id, arena, cells, &style));
 	page_field(page, text_word(WORDS_FIELD, "juror"), cells[0]);
 	page_field(page, text_word(WORDS_FIELD, "applicant"), cells[1]);
-	page_field(page, text_word(WORDS_FIELD, c != NULL ? "ground" : "hint"), cells[2]);
+	if (g != NULL)
+		page_text(page, cells[2]);
+	else
+		page_field(page, text_word(WORDS_FIELD, c != NULL ? "ground" : "hint"), cells[2]);
 	page_field(page, text_word(WORDS_FIELD, "state"), cells[3]);
 	if (c != NULL) {
 		put_when(page, C_("label", "Recorded"), c->made);
@@ -168,6 +198,11 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 		put_when(page, C_("label", "Decided on"), h->at);
 		page_field(page, C_("label", "Entered by"), h->by);
 		page_field(page, text_word(WORDS_FIELD, "reason"), h->reason);
+	} else if (g != NULL) {
+		put_when(page, C_("label", "Recorded"), g->at);
+		put_when(page, C_("label", "Noted"), g->noted);
+		page_field(page, C_("label", "Entered by"), g->noted_by);
+		page_field(page, C_("label", "What was decided"), g->decision);
 	}
 	return ok();
 }
@@ -203,8 +238,10 @@ static struct error load(struct screen *screen, struct context *ctx)
 	arena_clear(&self->arena);
 	self->conflicts = (struct conflicts){ 0 };
 	self->hints = (struct hints){ 0 };
+	self->recognitions = (struct recognitions){ 0 };
 	TRY(conflict_list(ctx, &self->arena, self->round_id, &self->conflicts));
 	TRY(hint_list(ctx, &self->arena, self->round_id, &self->hints));
+	TRY(recognition_list(ctx, &self->arena, self->round_id, &self->recognitions));
 	return list_load(screen, ctx);
 }
 
@@ -288,6 +325,26 @@ static void on_set_aside(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
+static const char *no_recognition(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return recognition_of(self_of(screen), screen_selected(screen)) != NULL ?
+		       NULL :
+		       N_("This is no note of a juror who recognized a team.");
+}
+
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	int64_t id = recognition_of(self_of(screen), screen_selected(screen))->id;
+	char *decision = ask_reason(ui, _("A juror recognized the team"),
+		_("What was decided: does the juror go on? It goes into the minutes."));
+
+	if (decision != NULL)
+		ui_report(ui, recognition_note(ui->ctx, id, decision),
+			_("Noted, with what was decided."));
+	free(decision);
+}
+
 static void on_new(struct ui *ui, struct screen *screen)
 {
 	panel_conflict(ui, self_of(screen)->round_id);
@@ -312,6 +369,12 @@ static const struct command commands[] = {
 		.help = N_("Set the selected hint aside, with a reason"),
 		.blocked = no_hint,
 		.run = on_set_aside },
+	{ .keys = { 'm' },
+		.action = ACT_REVIEW_ENTER,
+		.label = NC_("command", "take note"),
+		.help = N_("Take note that a juror recognized a team, with what was decided"),
+		.blocked = no_recognition,
+		.run = on_note },
 	{ .keys = { 'n' },
 		.action = ACT_REVIEW_ENTER,
 		.label = NC_("command", "new"),

@@ -312,11 +312,12 @@ static char *pick_member(struct ui *ui, int64_t round_id)
 
 int64_t choose_ground(struct ui *ui)
 {
-	const char *grounds[GROUNDS];
+	const char *grounds[GROUNDS + 1] = { _("No conflict: go back") };
 
 	for (size_t i = 0; i < GROUNDS; i++)
-		grounds[i] = text_word(WORDS_GROUND, text_code(WORDS_GROUND, i));
-	return ui_choose(ui, _("Ground (28 §)"), grounds, GROUNDS, 0) + 1;
+		grounds[i + 1] = text_word(WORDS_GROUND, text_code(WORDS_GROUND, i));
+	int chosen = ui_choose(ui, _("Ground (28 §)"), grounds, GROUNDS + 1, 0);
+	return chosen > 0 ? chosen : 0;
 }
 
 /* What it is, on whose word, and why. */

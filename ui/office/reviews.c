@@ -67,6 +67,8 @@ static const char *state_of(const struct assignment *a)
 {
 	if (a->barred > 0)
 		return "barred";
+	if (a->abstained)
+		return "abstained";
 	if (a->review_id != 0)
 		return "submitted";
 	return a->draft_saved != 0 ? "draft" : "none";
@@ -108,10 +110,14 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[1] = a->title;
 	cells[2] = a->barred == 0 && a->entered && a->confirmed == 0 ?
 			   C_("review state", "unconfirmed") :
+		   a->late && a->barred == 0 && !a->abstained ?
+			   C_("review state", "late") :
 			   text_word(WORDS_REVIEW_STATE, state_of(a));
 	cells[3] = weighted_mean(arena, &self->criteria, &content);
 	cells[4] = arena_text(arena, day);
-	*style = a->barred > 0 ? STYLE_DIM : a->review_id != 0 ? STYLE_GOOD : STYLE_PLAIN;
+	*style = a->barred > 0 || a->set_aside ? STYLE_DIM :
+		 a->review_id != 0             ? STYLE_GOOD :
+						 STYLE_PLAIN;
 	return ok();
 }
 
@@ -382,7 +388,8 @@ static void go_on(struct reviews_screen *self, int64_t assignment_id)
 	size_t at = id_list_find(&self->list.list.ids, assignment_id);
 
 	for (size_t i = at + 1; at < self->all.n && i < self->all.n; i++)
-		if (self->all.rows[i].barred == 0 && self->all.rows[i].review_id == 0) {
+		if (self->all.rows[i].barred == 0 && !self->all.rows[i].set_aside &&
+			self->all.rows[i].review_id == 0) {
 			list_select(&self->list.base, self->all.rows[i].id);
 			return;
 		}

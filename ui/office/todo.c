@@ -111,6 +111,8 @@ static void open_round_step(struct ui *ui, const char *what, const char *code)
 		ui_push(ui, round_new(ui, id));
 	if (strcmp(what, "blind_release") == 0 || strcmp(what, "reveal") == 0)
 		next = blind_new(ui, id);
+	else if (strcmp(what, "recognition") == 0 || strcmp(what, "conflict_doubtful") == 0)
+		next = conflicts_new(ui, id);
 	else if (strcmp(what, "statement_missing") == 0 || strcmp(what, "decision_missing") == 0)
 		next = conclusion_new(ui, id);
 	else
@@ -134,7 +136,8 @@ static void open_services_of(struct ui *ui, const char *code)
 static bool is_about_round(const char *what)
 {
 	static const char *const whats[] = { "undeclared", "reviews_missing", "decision_missing",
-		"statement_missing", "blind_release", "reveal" };
+		"statement_missing", "blind_release", "reveal", "recognition",
+		"conflict_doubtful" };
 
 	for (size_t i = 0; i < LEN(whats); i++)
 		if (strcmp(whats[i], what) == 0)

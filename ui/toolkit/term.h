@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The terminal: starting and ending curses, keys as numbers, what the terminal can show. The only
- * file with state of its own: curses has one screen, and a signal can only set a flag. */
+ * module with state of its own: curses has one screen, and a signal can only set a flag. */
 #pragma once
 
 #include <stdbool.h>
@@ -76,6 +76,9 @@ int term_rows(void);
 int term_columns(void);
 /* The next key, at most `timeout_ms` later. */
 int term_key(int timeout_ms);
+/* Did the key that term_key gave come with many others at once, as a paste into a terminal that
+ * does not mark pastes? A key that is held down is none. */
+bool term_is_burst(int key);
 /* Asks the terminal where its cursor is after "ä", before the first painting; term_key takes the
  * answer. Once term_is_latin1 is true, the terminal shows bytes, not UTF-8. */
 void term_probe_charset(void);

@@ -8,6 +8,7 @@
 #include "src/base/i18n.h"
 #include "ui/toolkit/frame.h"
 #include "ui/toolkit/help.h"
+#include "ui/toolkit/paste.h"
 
 enum { POLL_MS = 500, LIVE_SECONDS = 2, LEAST_ROWS = 8, LEAST_COLUMNS = 30 };
 
@@ -129,15 +130,30 @@ static void load_frame(struct ui *ui)
 		ui_complain(ui, ui->places->states(ui->ctx, ui->states));
 }
 
+static void be_idle(struct ui *ui)
+{
+	for (size_t i = ui->depth; i-- > 0;)
+		if (i < ui->depth && ui->stack[i]->ops->idle != NULL)
+			ui->stack[i]->ops->idle(ui, ui->stack[i]);
+}
+
 /* A key was revoked, an account disabled: nothing more is shown to whoever came in by it. */
 static void leave_without_rights(struct ui *ui)
 {
 	struct error e = context_standing(ui->ctx);
 
-	if (e.code != E_RULE)
+	if (e.code != E_RULE || ui->ended.code != E_OK)
 		return;
 	ui->ended = e;
-	ui->leaving = true;
+	be_idle(ui); /* what is typed and cannot be kept is shown */
+}
+
+static bool is_held(const struct ui *ui)
+{
+	for (size_t i = 0; i < ui->depth; i++)
+		if (ui->stack[i]->ops->holds && !ui->stack[i]->closed)
+			return true;
+	return false;
 }
 
 /* What others or we ourselves committed marks the screens that watch it. */
@@ -369,29 +385,6 @@ static void end_if_latin1(struct ui *ui)
 		ui->leaving = true;
 }
 
-/* What is pasted is text, never a command: it goes only where one types, and without keys that
- * would answer a question or leave a field. A pause ends a paste whose end mark was lost. */
-static int pasted_key(struct ui *ui, int key)
-{
-	if (key == K_PASTE_BEGIN || key == K_PASTE_END || key == K_NONE) {
-		ui->pasting = key == K_PASTE_BEGIN;
-		return key;
-	}
-	if (!ui->pasting || key == K_HANGUP || key == K_RESIZE)
-		return key;
-	if (ui->depth == 0 || !ui->stack[ui->depth - 1]->typing) {
-		ui_say(ui, "%s",
-			_("What was pasted was not taken: there is no field to type in here."));
-		ui->is_error = true;
-		return K_UNKNOWN;
-	}
-	if (key == K_ENTER || key == '\n')
-		return K_PASTED_LINE;
-	if (key == K_TAB || key == ' ')
-		return K_PASTED_SPACE;
-	return key < ' ' || key == K_BACKSPACE || key >= K_FIRST ? K_UNKNOWN : key;
-}
-
 static struct screen *with_rest(const struct ui *ui)
 {
 	for (size_t i = ui->depth; i-- > 0;)
@@ -407,15 +400,9 @@ static int wait_of(const struct ui *ui)
 
 	if (with_rest(ui) != NULL)
 		return 0;
-
+	if (ui->burst)
+		return PASTE_GAP_MS;
 	return pause > 0 ? pause : POLL_MS;
-}
-
-static void be_idle(struct ui *ui)
-{
-	for (size_t i = ui->depth; i-- > 0;)
-		if (i < ui->depth && ui->stack[i]->ops->idle != NULL)
-			ui->stack[i]->ops->idle(ui, ui->stack[i]);
 }
 
 /* One key, or the passing of time. */
@@ -432,7 +419,7 @@ static void turn(struct ui *ui)
 	context_let_go(ui->ctx);
 	if (!shows)
 		return;
-	int key = pasted_key(ui, ui->passed_on != 0 ? ui->passed_on : term_key(wait_of(ui)));
+	int key = paste_key(ui, ui->passed_on != 0 ? ui->passed_on : term_key(wait_of(ui)));
 	ui->passed_on = 0;
 	end_if_latin1(ui);
 	if (key == K_NONE && with_rest(ui) != NULL) {
@@ -458,6 +445,8 @@ static void turn(struct ui *ui)
 	notice_changes(ui);
 	notice_loss(ui);
 	notice_time(ui);
+	if (ui->ended.code != E_OK && !is_held(ui))
+		ui->leaving = true;
 }
 
 bool ui_run(struct ui *ui, struct screen *screen)

@@ -59,6 +59,7 @@ struct screen_ops {
 	int pause;    /* 0: whenever the loop looks for changes */
 	bool alone;   /* its title stands without the way there */
 	bool typing;  /* letters are text: no commands but control keys, no digits to phases */
+	bool holds;   /* it must be read first, even where all rights have ended */
 	bool overlay; /* painted over the screen below, in a box of its own */
 	int phase;    /* 1 to 6: the ribbon marks it; 0: the one below says */
 };
@@ -89,6 +90,7 @@ struct ui {
 			still run */
 	int nesting;
 	bool leaving, dirty, pasting;
+	bool burst; /* pasting without the terminal's marks: a short silence ends it */
 	/* What the frame shows, read when the plan changes. */
 	struct arena frame;
 	struct competition competition;

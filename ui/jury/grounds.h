@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT
+ * Asking for a ground of 28 §, and telling what the law says of them. */
+#pragma once
+
+#include "ui/toolkit/ui.h"
+
+/* A ground, 1 to 7; 0 if it was cancelled, which is what stands first. `title` names what it is
+ * about. Turns the loop itself. */
+int64_t jury_choose_ground(struct ui *ui, const char *title);
+/* The grounds as the law has them, and who is close. */
+void jury_tell_grounds(struct ui *ui);
+/* What the ground says, in words of everyday. */
+const char *jury_ground(int64_t ground);

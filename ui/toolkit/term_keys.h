@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT
+ * What the two files of the terminal share: keys as curses and the terminal give them. Not for
+ * anyone else. */
+#pragma once
+
+#include "ui/toolkit/term.h"
+
+/* A hang-up and the signals that ask to end become K_HANGUP. */
+void term_keys_watch_signals(void);
+/* Tells curses what the keys send, over terminfo where that is wrong. */
+void term_keys_define(void);
+/* Where keys come from instead of the keyboard; NULL: the keyboard. What was read ahead goes. */
+void term_keys_from(term_reader read, void *arg);
