@@ -12,12 +12,13 @@ enum errcode {
 	E_NOT_FOUND,  /* field = what kind of thing */
 	E_EXISTS,     /* field = what would be there twice */
 	E_IN_USE,     /* field = what still refers to it */
-	E_INVALID,    /* field = what is malformed */
-	E_REQUIRED,   /* field = what is missing */
-	E_RANGE,      /* field, low..high = what would be right */
-	E_TOO_LONG,   /* field, low = its length, high = the longest that is taken, in characters */
-	E_NO_COLUMN,  /* field = what no column of the file was recognized as */
-	E_MONEY,      /* field = an amount that cannot be read for certain */
+	E_INVALID,   /* field = what is malformed; low = 1 + enum vocabulary, if one of its codes is
+			meant */
+	E_REQUIRED,  /* field = what is missing */
+	E_RANGE,     /* field, low..high = what would be right */
+	E_TOO_LONG,  /* field, low = its length, high = the longest that is taken, in characters */
+	E_NO_COLUMN, /* field = what no column of the file was recognized as */
+	E_MONEY,     /* field = an amount that cannot be read for certain */
 	E_CEILING, /* field, low = what was asked for, high = what the budget has left, in cents */
 	E_CONTRACT_SUM, /* field, the same of what a contract has left for payments */
 	E_STALE,        /* somebody else saved the record in between */

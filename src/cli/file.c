@@ -96,7 +96,9 @@ static const struct verb init_verb[] = { { .options = init_options,
 const struct noun noun_init = { "init", N_("make a new, empty competition"), init_verb, 1 };
 
 static const struct option_spec demo_options[] = {
-	{ "at", "PHASE", N_("at the start of: problems, applications") },
+	{ "at", "PHASE",
+		N_("at the start of: problems, applications, mentoring, solutions, judging, results, "
+		   "procurement; or at the end: end") },
 };
 static const struct verb demo_verb[] = { { .options = demo_options,
 	.option_count = LEN(demo_options),
