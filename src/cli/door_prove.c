@@ -54,7 +54,7 @@ static const char **arguments(struct prover *p, const char *program, const char 
 	const char *options[] = { "-F", "none", "-i", p->key, "-o", "IdentitiesOnly=yes", "-o",
 		"BatchMode=yes", "-o", "StrictHostKeyChecking=accept-new", "-o",
 		arena_printf(p->arena, "UserKnownHostsFile=%s/known", p->folder), "-o",
-		"ConnectTimeout=10", "-o", "LogLevel=ERROR", "-o",
+		"ConnectTimeout=10", "-o", "LogLevel=INFO", "-o",
 		arena_printf(p->arena, "Port=%ld", p->port) };
 	const char **argv = arena_alloc(p->arena, (ARGUMENTS_MAX + 1) * sizeof(*argv));
 	size_t n = 0;
@@ -70,7 +70,7 @@ static const char **arguments(struct prover *p, const char *program, const char 
 #define MORE(...) ((const char *const[]){ __VA_ARGS__, NULL })
 
 /* As sshd does for a while to an address from which logins failed, and when too many come at once;
- * who is refused by their key hears so. */
+ * who is refused by their key hears so. Newer clients say the second of these at LogLevel INFO. */
 static bool was_cut_off(int status, const char *said)
 {
 	static const char *const words[] = { "kex_exchange_identification", "Connection closed by",
@@ -80,6 +80,14 @@ static bool was_cut_off(int status, const char *said)
 		if (status == FAILED_TO_CONNECT && strstr(said, words[i]) != NULL)
 			return true;
 	return false;
+}
+
+/* Without ssh's line on the server's key, which it sees for the first time. */
+static const char *without_greeting(const char *said)
+{
+	const char *end = strchr(said, '\n');
+
+	return strncmp(said, "Warning: Permanently added", 26) == 0 && end != NULL ? end + 1 : said;
 }
 
 static int run_with(
@@ -92,7 +100,7 @@ static int run_with(
 
 	p->said = e.code != E_OK    ? strerror((int)e.low) :
 		  result.status < 0 ? _("no answer in time") :
-				      result.out;
+				      without_greeting(result.out);
 	p->unheard = p->unheard || was_cut_off(result.status, p->said);
 	return result.status;
 }
