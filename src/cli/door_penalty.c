@@ -75,7 +75,7 @@ static bool may_let_passwords_in(struct arena *arena, const char *text)
 	const char *at = text, *block = text, *value;
 
 	while ((value = sshd_next(arena, &at, "Include")) != NULL)
-		if (strstr(value, "sshd_config.d/") == NULL)
+		if (strstr(value, "sshd_config.d/") == NULL || strpbrk(value, " \t") != NULL)
 			return true;
 	if (sshd_next(arena, &block, "Match") == NULL)
 		return false;
