@@ -8,8 +8,8 @@ import sys
 
 # Files of src/ outside cli/ and documents/ that make sentences for people, and which.
 WORDED = {
-    'src/base/i18n.c': 'gettext itself',
-    'src/base/i18n.h': 'gettext itself',
+    'src/base/i18n.c': 'languages themselves',
+    'src/base/i18n.h': 'languages themselves',
     'src/base/text.c': 'errors, dates, numbers',
     'src/base/money.c': 'amounts of money',
     'src/base/words.c': 'codes',
@@ -32,7 +32,7 @@ GLOBALS = {
     ('ui/toolkit/term.c', 'term'): 'curses has one screen',
     ('ui/toolkit/term_keys.c', 'keys'): 'curses has one keyboard',
     ('ui/toolkit/term_keys.c', 'hung_up'): 'a signal handler sets it',
-    ('src/base/i18n.c', 'current'): 'gettext has one language',
+    ('src/base/i18n.c', 'speech'): 'what is spoken, everywhere a text is shown',
     ('db/base/arena.c', 'restore_terminal'): 'what is left to do when memory runs out',
 }
 BANNED = ('strcpy', 'strcat', 'sprintf', 'vsprintf', 'strtok', 'gets', 'atoi', 'atol', 'atof', 'system', 'popen')

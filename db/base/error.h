@@ -7,12 +7,13 @@
 
 enum errcode {
 	E_OK,
-	E_DENIED,       /* the role has no right to this act; low = enum action */
-	E_NO_ACCOUNT,   /* the Unix user has no account in the competition */
-	E_NOT_FOUND,    /* field = what kind of thing */
-	E_EXISTS,       /* field = what would be there twice */
-	E_IN_USE,       /* field = what still refers to it */
-	E_INVALID,      /* field = what is malformed */
+	E_DENIED,     /* the role has no right to this act; low = enum action */
+	E_NO_ACCOUNT, /* the Unix user has no account in the competition */
+	E_NOT_FOUND,  /* field = what kind of thing */
+	E_EXISTS,     /* field = what would be there twice */
+	E_IN_USE,     /* field = what still refers to it */
+	/* field = what is malformed; low = 1 + enum vocabulary, if one of its codes is meant */
+	E_INVALID,
 	E_REQUIRED,     /* field = what is missing */
 	E_RANGE,        /* field, low..high = what would be right */
 	E_RANGE_POINTS, /* the same in thousandths: weights and scores */

@@ -1,28 +1,39 @@
 /* SPDX-License-Identifier: MIT
- * LANGUAGE is only ever set here, from a list of three: taken from an environment it can load a
- * catalog from anywhere. */
+ * Which language is spoken is nobody's to say but ours: neither LANGUAGE nor a locale is asked for
+ * a text, so that none of them can load one from elsewhere or has to be installed. */
 #include "src/base/i18n.h"
 
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "db/base/error.h"
+#include "src/base/catalog.h"
 
-extern int _nl_msg_cat_cntr; /* glibc: tells its cache that LANGUAGE changed */
+enum { FINNISH, SWEDISH, ENGLISH, LANGUAGES };
 
-static const char *const languages[] = { "fi", "sv", "en" };
-static const char *current = "en";
+static const char *const languages[LANGUAGES] = { "fi", "sv", "en" };
+static struct {
+	size_t lang;                      /* of `languages` */
+	struct catalog catalogs[ENGLISH]; /* each read when first spoken; English needs none */
+	char folder[PATH_MAX];            /* that holds them */
+} speech = { .lang = ENGLISH };
+
+void i18n_catalogs(const char *path, const char *below)
+{
+	snprintf(speech.folder, sizeof(speech.folder), "%s%s", path, below);
+	for (size_t i = 0; i < LEN(speech.catalogs); i++)
+		speech.catalogs[i] = (struct catalog){ 0 };
+}
 
 /* Installed, the catalogs are in ../share/locale beside bin/; in a build tree, in ../po. */
-static void bind_catalogs(void)
+static void find_catalogs(void)
 {
-	char path[PATH_MAX], catalogs[PATH_MAX + 20];
+	char path[PATH_MAX];
 	ssize_t n = readlink("/proc/self/exe", path, sizeof(path) - 1);
 
 	if (n <= 0)
@@ -34,52 +45,51 @@ static void bind_catalogs(void)
 	bool installed = up != NULL && strcmp(up, "/bin") == 0;
 	if (up != NULL)
 		*up = '\0';
-	snprintf(catalogs, sizeof(catalogs), "%s%s", path, installed ? "/share/locale" : "/po");
-	bindtextdomain("klash", catalogs);
-	bind_textdomain_codeset("klash", "UTF-8");
-	textdomain("klash");
+	i18n_catalogs(path, installed ? "/share/locale" : "/po");
 }
 
-/* Only how letters are written and which language is spoken: dates, numbers and order are our own,
- * and each part of a locale is files to be read. */
+/* Only how letters are written: dates, numbers, order and texts are our own, and each part of a
+ * locale is files to be read. */
 int i18n_start(void)
 {
-	if (setlocale(LC_CTYPE, "") == NULL)
+	if (setlocale(LC_CTYPE, "") == NULL || strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") == 0)
 		setlocale(LC_CTYPE, "C.UTF-8");
-	if (setlocale(LC_MESSAGES, "") == NULL)
-		setlocale(LC_MESSAGES, "C.UTF-8");
-	if (strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") == 0)
-		setlocale(LC_CTYPE, "C.UTF-8");
-	const char *messages = setlocale(LC_MESSAGES, NULL);
-	if (strcmp(messages, "C") == 0 || strcmp(messages, "POSIX") == 0)
-		setlocale(LC_MESSAGES, "C.UTF-8");
-	bind_catalogs();
+	find_catalogs();
 	i18n_use(i18n_guess());
 	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0 ? 0 : -1;
 }
 
 const char *i18n_known(const char *lang)
 {
-	for (size_t i = 0; i < LEN(languages); i++)
+	for (size_t i = 0; i < LANGUAGES; i++)
 		if (lang != NULL && strcmp(languages[i], lang) == 0)
 			return languages[i];
 	return NULL;
 }
 
+/* Without a catalog, English is spoken. */
+static void open_catalog(size_t lang)
+{
+	char path[PATH_MAX + 30];
+
+	if (lang == ENGLISH || speech.catalogs[lang].bytes != NULL)
+		return;
+	snprintf(path, sizeof(path), "%s/%s/LC_MESSAGES/klash.mo", speech.folder, languages[lang]);
+	(void)catalog_open(path, &speech.catalogs[lang]);
+}
+
 void i18n_use(const char *lang)
 {
-	const char *known = i18n_known(lang);
-
-	if (known == NULL)
-		return;
-	current = known;
-	setenv("LANGUAGE", known, 1);
-	_nl_msg_cat_cntr++;
+	for (size_t i = 0; i < LANGUAGES; i++)
+		if (lang != NULL && strcmp(languages[i], lang) == 0) {
+			speech.lang = i;
+			open_catalog(i);
+		}
 }
 
 const char *i18n_lang(void)
 {
-	return current;
+	return languages[speech.lang];
 }
 
 const char *i18n_guess(void)
@@ -91,7 +101,7 @@ const char *i18n_guess(void)
 
 		if (value == NULL || *value == '\0')
 			continue;
-		for (size_t l = 0; l < LEN(languages); l++)
+		for (size_t l = 0; l < LANGUAGES; l++)
 			if (strncmp(value, languages[l], 2) == 0 && strchr("_.@", value[2]) != NULL)
 				return languages[l];
 		break;
@@ -99,11 +109,31 @@ const char *i18n_guess(void)
 	return "en";
 }
 
+static const char *find(const char *id, unsigned form)
+{
+	return speech.lang == ENGLISH ? NULL :
+					catalog_find(&speech.catalogs[speech.lang], id, form);
+}
+
+const char *i18n_text(const char *text)
+{
+	const char *translated = find(text, 0);
+
+	return translated == NULL ? text : translated;
+}
+
+const char *i18n_counted(const char *one, const char *many, unsigned long n)
+{
+	const char *translated = find(one, n == 1 ? 0 : 1);
+
+	return translated != NULL ? translated : n == 1 ? one : many;
+}
+
 const char *i18n_in_context(const char *with_context, const char *text)
 {
-	const char *translated = gettext(with_context);
+	const char *translated = find(with_context, 0);
 
-	return translated == with_context ? text : translated;
+	return translated == NULL ? text : translated;
 }
 
 const char *i18n_lookup(const char *context, const char *text)
@@ -111,17 +141,13 @@ const char *i18n_lookup(const char *context, const char *text)
 	char key[300];
 
 	snprintf(key, sizeof(key), "%s\004%s", context, text);
-	const char *translated = gettext(key);
-	return translated == key ? text : translated;
+	return i18n_in_context(key, text);
 }
 
 const char *i18n_pick(const char *fi, const char *sv, const char *en, bool *fallback)
 {
 	const char *texts[] = { fi, sv, en };
-	size_t wanted = 0;
-
-	while (languages[wanted] != current)
-		wanted++;
+	size_t wanted = speech.lang;
 	bool missing = texts[wanted] == NULL || *texts[wanted] == '\0';
 	if (fallback != NULL)
 		*fallback = missing;

@@ -81,7 +81,7 @@ struct error input_code(const char *field, enum vocabulary vocabulary, const cha
 	for (size_t i = 0; (known = text_code(vocabulary, i)) != NULL; i++)
 		if (strcmp(known, code) == 0)
 			return ok();
-	return fail(E_INVALID, field);
+	return (struct error){ .code = E_INVALID, .field = field, .low = vocabulary + 1 };
 }
 
 struct error input_day(const char *field, const char *text, int64_t *day)

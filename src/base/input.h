@@ -26,7 +26,7 @@ struct error input_lines(struct arena *arena, const char *field, const char *tex
 /* "" or something that can be an address: one @, a dot in the domain, no spaces. */
 struct error input_email(
 	struct arena *arena, const char *field, const char *text, const char **clean);
-/* A code of the vocabulary. */
+/* A code of the vocabulary; else E_INVALID, whose sentence lists them. */
 struct error input_code(const char *field, enum vocabulary vocabulary, const char *code);
 bool is_email(const char *text);
 /* "" or a day as day_parse reads it; "" gives 0. */

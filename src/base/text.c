@@ -196,6 +196,21 @@ static void sentence_about_contract(struct error e, char *out, size_t size)
 		snprintf(out, size, _(e.field), (long long)e.low);
 }
 
+/* What can be typed instead. */
+static void sentence_with_codes(
+	const char *field, enum vocabulary vocabulary, char *out, size_t size)
+{
+	char codes[400] = "";
+	const char *code;
+	size_t n = 0;
+
+	for (size_t i = 0; n < sizeof(codes) && (code = text_code(vocabulary, i)) != NULL; i++)
+		n += (size_t)snprintf(
+			codes + n, sizeof(codes) - n, "%s%s", i == 0 ? "" : ", ", code);
+	/* TRANSLATORS: the field's name, and the values, with commas between them. */
+	snprintf(out, size, _("%s: this is not a possible value. These are: %s."), field, codes);
+}
+
 void text_error(struct error e, char *out, size_t size)
 {
 	const char *plain = plain_sentence(e.code);
@@ -218,6 +233,8 @@ void text_error(struct error e, char *out, size_t size)
 	else if (e.code == E_RANGE || e.code == E_RANGE_POINTS || e.code == E_TOO_LONG ||
 		 e.code == E_MODE || e.code == E_IO || e.code == E_DB)
 		sentence_with_numbers(e, field, out, size);
+	else if (e.code == E_INVALID && e.low > 0)
+		sentence_with_codes(field, (enum vocabulary)(e.low - 1), out, size);
 	else
 		snprintf(out, size, field_sentence(e.code, e.field), field);
 }

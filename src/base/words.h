@@ -2,6 +2,8 @@
  * Inside of text.h: a vocabulary is a table of codes and words, ended by a NULL code. */
 #pragma once
 
+#include <stddef.h>
+
 struct word {
 	const char *code, *text;
 };

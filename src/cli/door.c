@@ -324,7 +324,10 @@ bool door_go_through(struct arena *arena, const struct door *door, struct parts 
 		good = add(parts, look_at_file(arena, door)) && good;
 	if (good || !door->apply)
 		good = add(parts, door_config(arena, door, parts)) && good;
-	if (parts->rows[parts->n - 1].state != PART_DONE || !good)
+	bool in_place = parts->rows[parts->n - 1].state == PART_DONE;
+	if (parts->penalties.asked && (parts->penalties.known || *door->meeting != '\0'))
+		add(parts, door_meeting(door, &parts->penalties));
+	if (!in_place || !good)
 		return good;
 	good = add(parts, door_in_force(arena, door));
 	add(parts, door_reload(arena, door));

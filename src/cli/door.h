@@ -23,7 +23,24 @@ struct door {
 	const char *user;      /* whom people log in as */
 	const char *config;    /* sshd's directory: /etc/ssh */
 	long port;             /* a second one for sshd; 0: none */
+	const char *meeting;   /* addresses where the jury meets, with commas between; "": none */
 	bool apply;
+};
+
+enum { DOOR_AS_IT_IS = -1 };
+
+/* What sshd does to an address from which logins fail. */
+struct penalties {
+	bool asked; /* sshd itself was */
+	bool known; /* it shuts the address out for a while */
+	bool mild;  /* a second is enough: nobody logs in by password */
+};
+
+/* What the drop-in depends on. */
+struct known {
+	bool other_port;     /* some file already names a port: naming a second loses none */
+	bool unused_timeout; /* this sshd knows UnusedConnectionTimeout */
+	struct penalties penalties;
 };
 
 struct part {
@@ -39,6 +56,7 @@ struct parts {
 	struct part rows[PARTS_MAX];
 	size_t n;
 	const char *settings; /* the text of the drop-in */
+	struct penalties penalties;
 };
 
 /* Looks at every part, mends what is to do if door->apply. False if a part is at fault: what comes
@@ -49,12 +67,23 @@ bool door_go_through(struct arena *arena, const struct door *door, struct parts 
  * not. */
 bool chain_is_roots(struct arena *arena, const char *path, const char **which);
 
-/* The drop-in for sshd_config.d. `other_port`: some file already names a port, so the usual one is
- * not lost by naming a second. `unused_timeout`: this sshd knows UnusedConnectionTimeout. */
-const char *door_settings(
-	struct arena *arena, const struct door *door, bool other_port, bool unused_timeout);
-/* door_config.c: the settings themselves, as one part; and whether they are in force for the user.
- */
+/* A port DOOR_AS_IT_IS and a meeting NULL become what the drop-in has, or none; 22 is no second
+ * port. */
+void door_keep(struct arena *arena, struct door *door);
+/* Addresses or networks (192.0.2.0/24, 2001:db8::/56), commas between them and nothing else? */
+bool door_is_meeting(const char *list);
+
+/* The drop-in for sshd_config.d. */
+const char *door_settings(struct arena *arena, const struct door *door, const struct known *known);
+/* door_config.c: the settings themselves, as one part; whether they are in force for the user; and
+ * whether the running sshd has read them. */
 struct part door_config(struct arena *arena, const struct door *door, struct parts *parts);
 struct part door_in_force(struct arena *arena, const struct door *door);
 struct part door_reload(struct arena *arena, const struct door *door);
+/* door_penalty.c: by its settings without our drop-in `ours`; and what that means. */
+struct penalties door_penalties(struct arena *arena, const struct door *door, const char *ours);
+struct part door_meeting(const struct door *door, const struct penalties *penalties);
+/* door_access.c: why sshd's lists of who may log in, AllowUsers and the like in sshd_config(5),
+ * keep the user out, and what to do; NULL if they do not. `settings` as sshd has them for the user.
+ */
+const char *door_shut_out(struct arena *arena, const char *user, const char *settings);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * sshd's side of the front door: a drop-in for its configuration, sshd_config(5). It is tried
  * before it takes its place, and what is in force for the user is asked of sshd itself. */
-#include <ctype.h>
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -15,11 +13,11 @@
 #include "src/base/i18n.h"
 #include "src/cli/door.h"
 #include "src/cli/program.h"
+#include "src/cli/sshd.h"
 
-#define SSHD "/usr/sbin/sshd"
 #define SYSTEMCTL "/usr/bin/systemctl"
 
-enum { PATIENCE = 30, CONFIG_MAX = 1 << 20 };
+enum { USUAL_PORT = 22 };
 
 /* What holds for the user whatever else is set; the same list writes the drop-in and asks sshd for
  * it. */
@@ -44,13 +42,27 @@ static const struct {
 	{ "GatewayPorts", "no" },
 	{ "PermitUserRC", "no" },
 	{ "PermitTTY", "yes" },
+	{ "MaxAuthTries", "20" }, /* an agent may offer many keys before the right one */
 	{ "MaxSessions", "1" },
 	{ "ClientAliveInterval", "15" },
 	{ "ClientAliveCountMax", "3" },
 };
 
-const char *door_settings(
-	struct arena *arena, const struct door *door, bool other_port, bool unused_timeout)
+static void write_penalties(
+	struct buffer *text, const struct door *door, const struct penalties *penalties)
+{
+	if (penalties->known && *door->meeting != '\0')
+		buffer_printf(text,
+			"# Where the jury meets: one of them who errs must not shut the others out.\n"
+			"PerSourcePenaltyExemptList %s\n",
+			door->meeting);
+	if (penalties->mild)
+		buffer_printf(text,
+			"# Nobody logs in by password here; for all accounts of the machine.\n"
+			"PerSourcePenalties authfail:1s grace-exceeded:1s\n");
+}
+
+const char *door_settings(struct arena *arena, const struct door *door, const struct known *known)
 {
 	struct buffer text = { 0 };
 
@@ -58,8 +70,9 @@ const char *door_settings(
 		"# Made by `klash ssh-setup`, which makes it anew: change nothing here.\n"
 		"# Many may log in at the same moment, at the beginning of a meeting.\n"
 		"MaxStartups 400:30:800\n");
-	if (door->port != 0 && !other_port)
-		buffer_printf(&text, "Port 22\n");
+	write_penalties(&text, door, &known->penalties);
+	if (door->port != 0 && !known->other_port)
+		buffer_printf(&text, "Port %d\n", USUAL_PORT);
 	if (door->port != 0)
 		buffer_printf(&text, "Port %ld\n", door->port);
 	buffer_printf(&text, "\nMatch User %s\n", door->user);
@@ -68,7 +81,7 @@ const char *door_settings(
 	buffer_printf(&text, "\tAuthorizedKeysCommandUser %s\n", door->user);
 	for (size_t i = 0; i < LEN(settings); i++)
 		buffer_printf(&text, "\t%s %s\n", settings[i].name, settings[i].value);
-	if (unused_timeout)
+	if (known->unused_timeout)
 		buffer_printf(&text, "\tUnusedConnectionTimeout 30\n");
 	buffer_printf(&text, "\tAcceptEnv LANG LC_*\n");
 	const char *copy = arena_text(arena, text.text);
@@ -76,33 +89,26 @@ const char *door_settings(
 	return copy;
 }
 
-static const char *read_config(struct arena *arena, const char *path)
+static const char *drop_in(struct arena *arena, const struct door *door)
 {
-	FILE *in = fopen(path, "re");
-
-	if (in == NULL)
-		return NULL;
-	char *text = arena_alloc(arena, CONFIG_MAX + 1);
-	text[fread(text, 1, CONFIG_MAX, in)] = '\0';
-	fclose(in);
-	return text;
+	return arena_printf(arena, "%s/sshd_config.d/%s.conf", door->config, door->user);
 }
 
-/* The value of a keyword at the beginning of a line, anywhere in the text; NULL if it is not there.
- */
-static const char *find_keyword(struct arena *arena, const char *text, const char *keyword)
+void door_keep(struct arena *arena, struct door *door)
 {
-	size_t n = strlen(keyword);
+	const char *present = sshd_read(arena, drop_in(arena, door)), *at = present, *value;
 
-	for (const char *line = text; line != NULL; line = strchr(line, '\n')) {
-		line += strspn(line, " \t\r\n");
-		if (strncasecmp(line, keyword, n) != 0 || strchr(" \t=", line[n]) == NULL ||
-			line[n] == '\0')
-			continue;
-		const char *value = line + n + strspn(line + n, " \t=");
-		return arena_bytes(arena, value, strcspn(value, "\r\n"));
+	if (door->port == DOOR_AS_IT_IS) {
+		door->port = 0;
+		while (present != NULL && (value = sshd_next(arena, &at, "Port")) != NULL)
+			door->port = strtol(value, NULL, 10);
 	}
-	return NULL;
+	if (door->port == USUAL_PORT)
+		door->port = 0;
+	if (door->meeting == NULL && present != NULL)
+		door->meeting = sshd_value(arena, present, "PerSourcePenaltyExemptList");
+	if (door->meeting == NULL)
+		door->meeting = "";
 }
 
 /* The second version is that of UnusedConnectionTimeout. */
@@ -112,7 +118,7 @@ static bool knows_unused_timeout(struct arena *arena)
 	struct program_result result;
 	int major = 0, minor = 0;
 
-	if (program_run(arena, argv, NULL, PATIENCE, &result).code != E_OK)
+	if (program_run(arena, argv, NULL, SSHD_PATIENCE, &result).code != E_OK)
 		return false;
 	const char *version = strstr(result.out, "OpenSSH_");
 	if (version == NULL || sscanf(version, "OpenSSH_%d.%d", &major, &minor) != 2)
@@ -120,35 +126,25 @@ static bool knows_unused_timeout(struct arena *arena)
 	return major > 9 || (major == 9 && minor >= 2);
 }
 
-/* Does any file but ours name a port? Then naming another adds to it; else the usual one would be
- * lost. */
-static bool names_port(struct arena *arena, const struct door *door, const char *ours)
+static bool names_port(struct arena *arena, const char *text)
 {
-	const char *folder = arena_printf(arena, "%s/sshd_config.d", door->config);
-	const char *main = read_config(arena, arena_printf(arena, "%s/sshd_config", door->config));
-	bool named = main != NULL && find_keyword(arena, main, "Port") != NULL;
-	DIR *directory = opendir(folder);
+	return sshd_value(arena, text, "Port") != NULL;
+}
 
-	if (directory == NULL)
-		return named;
-	for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
-		const char *path = arena_printf(arena, "%s/%s", folder, entry->d_name);
-		size_t n = strlen(entry->d_name);
-
-		if (n < 5 || strcmp(entry->d_name + n - 5, ".conf") != 0 || strcmp(path, ours) == 0)
-			continue;
-		const char *text = read_config(arena, path);
-		named = named || (text != NULL && find_keyword(arena, text, "Port") != NULL);
-	}
-	closedir(directory);
-	return named;
+static struct known look_around(struct arena *arena, const struct door *door, const char *ours)
+{
+	return (struct known){
+		.other_port = sshd_any_file(arena, door->config, ours, names_port),
+		.unused_timeout = knows_unused_timeout(arena),
+		.penalties = door_penalties(arena, door, ours),
+	};
 }
 
 static bool includes_folder(struct arena *arena, const struct door *door)
 {
-	const char *text = read_config(arena, arena_printf(arena, "%s/sshd_config", door->config));
+	const char *text = sshd_read(arena, arena_printf(arena, "%s/sshd_config", door->config));
 	const char *wanted = arena_printf(arena, "%s/sshd_config.d/", door->config);
-	const char *include = text == NULL ? NULL : find_keyword(arena, text, "Include");
+	const char *include = text == NULL ? NULL : sshd_value(arena, text, "Include");
 
 	return include != NULL && strncmp(include, wanted, strlen(wanted)) == 0;
 }
@@ -177,7 +173,7 @@ static bool sshd_takes(
 
 	*complaint = strerror(errno);
 	if (write_file(trial, text) &&
-		program_run(arena, argv, NULL, PATIENCE, &result).code == E_OK)
+		program_run(arena, argv, NULL, SSHD_PATIENCE, &result).code == E_OK)
 		*complaint = result.out;
 	(void)unlink(trial);
 	return result.status == 0;
@@ -209,17 +205,17 @@ static void write_settings(
 
 struct part door_config(struct arena *arena, const struct door *door, struct parts *parts)
 {
-	const char *path =
-		arena_printf(arena, "%s/sshd_config.d/%s.conf", door->config, door->user);
+	const char *path = drop_in(arena, door);
 	struct part part = { N_("Settings of sshd"), path, "", PART_FAULT };
 
 	if (access(SSHD, X_OK) != 0) {
 		part.note = _("There is no sshd here. As root: apt-get install openssh-server");
 		return part;
 	}
-	parts->settings = door_settings(
-		arena, door, names_port(arena, door, path), knows_unused_timeout(arena));
-	const char *present = read_config(arena, path);
+	struct known known = look_around(arena, door, path);
+	parts->penalties = known.penalties;
+	parts->settings = door_settings(arena, door, &known);
+	const char *present = sshd_read(arena, path);
 	if (!includes_folder(arena, door)) {
 		part.note = arena_printf(arena,
 			/* TRANSLATORS: a file's path, and a line to be written into it. */
@@ -241,12 +237,12 @@ struct part door_config(struct arena *arena, const struct door *door, struct par
 static const char *wrong_setting(struct arena *arena, const struct door *door, const char *dump)
 {
 	for (size_t i = 0; i < LEN(settings); i++) {
-		const char *value = find_keyword(arena, dump, settings[i].name);
+		const char *value = sshd_value(arena, dump, settings[i].name);
 
 		if (value != NULL && strcasecmp(value, settings[i].value) != 0)
 			return arena_printf(arena, "%s %s", settings[i].name, value);
 	}
-	const char *command = find_keyword(arena, dump, "AuthorizedKeysCommand");
+	const char *command = sshd_value(arena, dump, "AuthorizedKeysCommand");
 	if (command == NULL || strstr(command, door->file) == NULL)
 		return arena_printf(
 			arena, "AuthorizedKeysCommand %s", command == NULL ? "none" : command);
@@ -263,47 +259,61 @@ static const char *wrong_setting(struct arena *arena, const struct door *door, c
 
 struct part door_in_force(struct arena *arena, const struct door *door)
 {
-	struct part part = { N_("In force for"), door->user, "", PART_DONE };
-	const char *argv[] = { SSHD, "-T", "-f",
-		arena_printf(arena, "%s/sshd_config", door->config), "-C",
-		arena_printf(arena, "user=%s,host=localhost,addr=127.0.0.1", door->user), NULL };
-	struct program_result result;
+	struct part part = { N_("In force for"), door->user, "", PART_FAULT };
+	const char *complaint, *wrong;
 
 	if (geteuid() != 0) {
 		part.state = PART_LATER;
 		part.note = _("Only root can ask sshd.");
 		return part;
 	}
-	if (program_run(arena, argv, NULL, PATIENCE, &result).code != E_OK || result.status != 0) {
-		part.state = PART_FAULT;
-		part.note = arena_printf(arena, _("sshd does not say: %s"), result.out);
-		return part;
-	}
-	const char *wrong = wrong_setting(arena, door, result.out);
-	if (wrong != NULL) {
-		part.state = PART_FAULT;
+	const char *dump = sshd_settings(arena, door->config, door->user, &complaint);
+	if (dump == NULL)
+		part.note = arena_printf(arena, _("sshd does not say: %s"), complaint);
+	else if ((wrong = wrong_setting(arena, door, dump)) != NULL)
 		part.note = arena_printf(arena,
 			/* TRANSLATORS: %s is a setting of sshd and its value. */
 			_("sshd has %s: another file sets it for this user. Take that away."),
 			wrong);
-	}
+	else if ((wrong = door_shut_out(arena, door->user, dump)) != NULL)
+		part.note = wrong;
+	else
+		part.state = PART_DONE;
 	return part;
 }
 
-/* A running sshd reads its settings when told to. */
-struct part door_reload(struct arena *arena, const struct door *door)
+/* sshd writes the file of its number when it begins and each time it has read its settings. */
+static bool has_been_read(struct arena *arena, const struct door *door)
 {
-	struct part part = { N_("Running sshd"), "ssh", "", PART_LATER };
+	const char *dump = sshd_settings(arena, door->config, NULL, NULL);
+	const char *number = dump == NULL ? NULL : sshd_value(arena, dump, "PidFile");
+	struct stat written, read;
+
+	return stat(drop_in(arena, door), &written) == 0 &&
+	       stat(number == NULL ? "/run/sshd.pid" : number, &read) == 0 &&
+	       (read.st_mtim.tv_sec > written.st_mtim.tv_sec ||
+		       (read.st_mtim.tv_sec == written.st_mtim.tv_sec &&
+			       read.st_mtim.tv_nsec >= written.st_mtim.tv_nsec));
+}
+
+static bool reload(struct arena *arena, const struct door *door)
+{
 	const char *argv[] = { SYSTEMCTL, "reload", "ssh.service", NULL };
 	struct program_result result;
 
-	part.note = _("It must read the settings again. As root: systemctl reload ssh");
-	if (!door->apply || strcmp(door->config, "/etc/ssh") != 0 ||
-		access("/run/systemd/system", F_OK) != 0)
+	return door->apply && strcmp(door->config, "/etc/ssh") == 0 &&
+	       access("/run/systemd/system", F_OK) == 0 &&
+	       program_run(arena, argv, NULL, SSHD_PATIENCE, &result).code == E_OK &&
+	       result.status == 0;
+}
+
+struct part door_reload(struct arena *arena, const struct door *door)
+{
+	struct part part = { N_("Running sshd"), "ssh", "", PART_DONE };
+
+	if (has_been_read(arena, door) || reload(arena, door))
 		return part;
-	if (program_run(arena, argv, NULL, PATIENCE, &result).code == E_OK && result.status == 0) {
-		part.state = PART_DONE;
-		part.note = "";
-	}
+	part.state = PART_LATER;
+	part.note = _("It must read the settings again. As root: systemctl reload ssh");
 	return part;
 }

@@ -2,6 +2,7 @@
 #include "src/cli/door_prove.h"
 
 #include <arpa/inet.h>
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -15,25 +16,31 @@
 #include "src/base/i18n.h"
 #include "src/cli/program.h"
 #include "src/cli/remote.h"
-#include "src/registers/account.h"
-#include "src/registers/key.h"
+#include "src/registers/proof_key.h"
 
 #define SSH "/usr/bin/ssh"
 #define SCP "/usr/bin/scp"
 #define SFTP "/usr/bin/sftp"
 #define SSH_AGENT "/usr/bin/ssh-agent"
 #define SSH_KEYGEN "/usr/bin/ssh-keygen"
-#define PROOF_LOGIN "ssh-proof"
 
-enum { PATIENCE = 20, TUNNEL_PATIENCE = 6, ARGUMENTS_MAX = 60, FAILED_TO_CONNECT = 255 };
+enum {
+	PATIENCE = 20,
+	TUNNEL_PATIENCE = 6,
+	ARGUMENTS_MAX = 60,
+	FAILED_TO_CONNECT = 255,
+	USUAL_PORT = 22,
+};
 
 struct prover {
 	struct arena *arena;
 	struct proof *proof;
 	const char *folder, *key, *address;
+	const char *home; /* HOME=folder: xauth waits long for a lock where it may not write */
 	long port;
 	int patience;     /* seconds */
 	const char *said; /* by the last program */
+	bool unheard;     /* sshd closed a connection before it began */
 };
 
 static const char *in_folder(struct prover *p, const char *name)
@@ -47,7 +54,7 @@ static const char **arguments(struct prover *p, const char *program, const char 
 	const char *options[] = { "-F", "none", "-i", p->key, "-o", "IdentitiesOnly=yes", "-o",
 		"BatchMode=yes", "-o", "StrictHostKeyChecking=accept-new", "-o",
 		arena_printf(p->arena, "UserKnownHostsFile=%s/known", p->folder), "-o",
-		"ConnectTimeout=10", "-o", "LogLevel=ERROR", "-o",
+		"ConnectTimeout=10", "-o", "LogLevel=INFO", "-o",
 		arena_printf(p->arena, "Port=%ld", p->port) };
 	const char **argv = arena_alloc(p->arena, (ARGUMENTS_MAX + 1) * sizeof(*argv));
 	size_t n = 0;
@@ -62,16 +69,39 @@ static const char **arguments(struct prover *p, const char *program, const char 
 
 #define MORE(...) ((const char *const[]){ __VA_ARGS__, NULL })
 
-static int run_with(struct prover *p, const char *program, const char *const *more,
-	const char *const *environment)
+/* As sshd does for a while to an address from which logins failed, and when too many come at once;
+ * who is refused by their key hears so. Newer clients say the second of these at LogLevel INFO. */
+static bool was_cut_off(int status, const char *said)
 {
+	static const char *const words[] = { "kex_exchange_identification", "Connection closed by",
+		"Connection reset by" };
+
+	for (size_t i = 0; i < LEN(words); i++)
+		if (status == FAILED_TO_CONNECT && strstr(said, words[i]) != NULL)
+			return true;
+	return false;
+}
+
+/* Without ssh's line on the server's key, which it sees for the first time. */
+static const char *without_greeting(const char *said)
+{
+	const char *end = strchr(said, '\n');
+
+	return strncmp(said, "Warning: Permanently added", 26) == 0 && end != NULL ? end + 1 : said;
+}
+
+static int run_with(
+	struct prover *p, const char *program, const char *const *more, const char *offer)
+{
+	const char *const environment[] = { p->home, offer, NULL };
 	struct program_result result;
 	struct error e = program_run(
 		p->arena, arguments(p, program, more), environment, p->patience, &result);
 
 	p->said = e.code != E_OK    ? strerror((int)e.low) :
 		  result.status < 0 ? _("no answer in time") :
-				      result.out;
+				      without_greeting(result.out);
+	p->unheard = p->unheard || was_cut_off(result.status, p->said);
 	return result.status;
 }
 
@@ -231,9 +261,10 @@ static bool refuses_tunnel(struct prover *p, bool socks)
 	const char **argv = arguments(p, SSH, MORE("-N", socks ? "-D" : "-L", tunnel, p->address));
 	pid_t ssh;
 
-	if (port == 0 || program_start(argv, NULL, &ssh).code != E_OK)
+	if (port == 0 || program_start(argv, MORE(p->home), &ssh).code != E_OK)
 		return false;
 	int fd = connect_to(port, ssh);
+	p->unheard = p->unheard || fd < 0; /* it listens only once it is let in */
 	bool refused = fd >= 0 && (!socks || ask_socks(fd, p->port)) && listen_to(fd) == HEARD_END;
 	if (fd >= 0)
 		close(fd);
@@ -265,7 +296,7 @@ static bool refuses_remote(struct prover *p)
 /* Klash itself says so if sshd gave it an agent or a display. */
 static bool refuses_offer(struct prover *p, const char *option, const char *offer)
 {
-	int status = run_with(p, SSH, MORE("-T", option, p->address), MORE(offer));
+	int status = run_with(p, SSH, MORE("-T", option, p->address), offer);
 
 	return klash_answered(p, status) && strstr(p->said, REMOTE_FORWARDING) == NULL;
 }
@@ -276,7 +307,7 @@ static bool refuses_agent(struct prover *p)
 	const char *argv[] = { SSH_AGENT, "-D", "-a", socket_path, NULL };
 	pid_t agent;
 
-	if (program_start(argv, NULL, &agent).code != E_OK)
+	if (program_start(argv, MORE(p->home), &agent).code != E_OK)
 		return false;
 	for (int tries = 0; tries < 50 && access(socket_path, F_OK) != 0; tries++)
 		poll(NULL, 0, 100);
@@ -297,109 +328,90 @@ static bool is_shut(struct prover *p)
 	return run(p, SSH, MORE("-T", p->address)) == FAILED_TO_CONNECT;
 }
 
-static void attempt(struct prover *p, const char *what, bool (*try)(struct prover *p))
+struct attempt {
+	const char *what;
+	bool (*holds)(struct prover *p);
+};
+
+/* False if there is no use in trying on. */
+static bool try_one(struct prover *p, const struct attempt *attempt)
 {
 	struct proof *proof = p->proof;
+	bool first = proof->n == 0;
 
 	p->said = "";
-	bool good = try(p);
-	proof->rows[proof->n++] = (struct proof_row){ what, good, p->said };
-	proof->good = proof->good && good;
+	p->unheard = false;
+	bool holds = attempt->holds(p);
+	enum proof_end end = p->unheard ? PROOF_UNTRIED : holds ? PROOF_HELD : PROOF_FAILED;
+	proof->rows[proof->n++] = (struct proof_row){ attempt->what, end, p->said };
+	if (proof->end == PROOF_HELD)
+		proof->end = end;
+	return end != PROOF_UNTRIED && (holds || !first);
 }
 
-static void attempt_all(struct prover *p)
+static void try_all(struct prover *p)
 {
-	attempt(p, N_("the key gets in, to Klash"), gets_in);
-	if (!p->proof->good)
-		return;
-	attempt(p, N_("a command for a shell"), refuses_shell);
-	attempt(p, N_("a shell on a terminal"), refuses_shell_on_terminal);
-	attempt(p, N_("copying a file there (scp)"), refuses_upload);
-	attempt(p, N_("fetching a file (scp)"), refuses_download);
-	attempt(p, N_("file transfer (sftp)"), refuses_sftp);
-	attempt(p, N_("a tunnel there (-L)"), refuses_local);
-	attempt(p, N_("a tunnel back (-R)"), refuses_remote);
-	attempt(p, N_("a proxy (-D)"), refuses_dynamic);
-	attempt(p, N_("the client's agent (-A)"), refuses_agent);
-	attempt(p, N_("the client's display (-X)"), refuses_display);
+	static const struct attempt attempts[] = {
+		{ N_("the key gets in, to Klash"), gets_in },
+		{ N_("a command for a shell"), refuses_shell },
+		{ N_("a shell on a terminal"), refuses_shell_on_terminal },
+		{ N_("copying a file there (scp)"), refuses_upload },
+		{ N_("fetching a file (scp)"), refuses_download },
+		{ N_("file transfer (sftp)"), refuses_sftp },
+		{ N_("a tunnel there (-L)"), refuses_local },
+		{ N_("a tunnel back (-R)"), refuses_remote },
+		{ N_("a proxy (-D)"), refuses_dynamic },
+		{ N_("the client's agent (-A)"), refuses_agent },
+		{ N_("the client's display (-X)"), refuses_display },
+	};
+
+	for (size_t i = 0; i < LEN(attempts); i++)
+		if (!try_one(p, &attempts[i]))
+			return;
 }
 
-static struct error make_key(struct prover *p, char **text, size_t *n)
+static struct error make_key(struct prover *p, struct pubkey *key)
 {
+	char text[4096];
 	const char *argv[] = { SSH_KEYGEN, "-q", "-t", "ed25519", "-N", "", "-C",
 		"ssh-setup --prove", "-f", p->key, NULL };
 	struct program_result result;
 	FILE *in;
 
-	TRY(program_run(p->arena, argv, NULL, PATIENCE, &result));
+	TRY(program_run(p->arena, argv, MORE(p->home), PATIENCE, &result));
 	in = fopen(arena_printf(p->arena, "%s.pub", p->key), "re");
 	if (result.status != 0 || in == NULL)
 		return rule(N_("No key could be made. Is openssh-client installed?"));
-	*text = arena_alloc(p->arena, 4096);
-	*n = fread(*text, 1, 4095, in);
+	size_t n = fread(text, 1, sizeof(text), in);
 	fclose(in);
+	return pubkey_parse(p->arena, text, n, key);
+}
+
+static struct error try_out(struct prover *p, const char *file)
+{
+	static const struct attempt afterwards = { N_("the same key once it is taken away"),
+		is_shut };
+	struct pubkey key;
+
+	TRY(make_key(p, &key));
+	TRY(proof_key_put(p->arena, file, &key));
+	try_all(p);
+	proof_key_remove(p->arena, file);
+	if (p->proof->end == PROOF_HELD)
+		try_one(p, &afterwards);
 	return ok();
 }
 
-static struct error revoke_all(struct context *ctx, struct arena *arena, int64_t account_id)
-{
-	struct id_list ids = { 0 };
-	struct error e = key_ids(ctx, account_id, &ids);
-
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct account_key key;
-
-		e = key_get(ctx, arena, ids.ids[i], &key);
-		if (e.code == E_OK && key.revoked == 0)
-			e = key_revoke(ctx, key.fingerprint);
-	}
-	id_list_clear(&ids);
-	return e;
-}
-
-/* Ready to be used, or put away again. */
-static struct error set_account(struct context *ctx, struct arena *arena, const char *state)
-{
-	struct new_account made = { PROOF_LOGIN, "ssh-setup --prove", "", "juror", "en" };
-	struct account account;
-	int64_t id;
-	struct error e = account_find(ctx, arena, PROOF_LOGIN, &account);
-
-	if (e.code == E_NOT_FOUND) {
-		TRY(account_add(ctx, &made, &id));
-		e = account_find(ctx, arena, PROOF_LOGIN, &account);
-	}
-	TRY(e);
-	TRY(revoke_all(ctx, arena, account.id));
-	account.role = "juror";
-	account.state = state;
-	return account_update(ctx, &account);
-}
-
-static struct error try_out(struct context *ctx, struct prover *p)
-{
-	struct pubkey key;
-	char *text;
-	size_t n;
-
-	TRY(make_key(p, &text, &n));
-	TRY(set_account(ctx, p->arena, "active"));
-	struct error e = key_add(ctx, PROOF_LOGIN, text, n, &key);
-	if (e.code == E_OK)
-		attempt_all(p);
-	struct error put_away = set_account(ctx, p->arena, "disabled");
-	if (e.code == E_OK && put_away.code == E_OK && p->proof->good)
-		attempt(p, N_("the same key once it is revoked"), is_shut);
-	return e.code == E_OK ? put_away : e;
-}
-
+/* Programs left files of their own in it, but no folders. */
 static void remove_folder(struct prover *p)
 {
-	static const char *const names[] = { "key", "key.pub", "known", "known.old", "script",
-		"agent" };
+	DIR *directory = opendir(p->folder);
 
-	for (size_t i = 0; i < LEN(names); i++)
-		(void)unlink(in_folder(p, names[i]));
+	if (directory != NULL) {
+		for (struct dirent *entry; (entry = readdir(directory)) != NULL;)
+			(void)unlinkat(dirfd(directory), entry->d_name, 0);
+		closedir(directory);
+	}
 	(void)rmdir(p->folder);
 }
 
@@ -414,26 +426,25 @@ static void ignore_signals(struct sigaction before[3], bool ignore)
 		sigaction(signals[i], ignore ? &action : &before[i], ignore ? &before[i] : NULL);
 }
 
-struct error door_prove(
-	struct context *ctx, struct arena *arena, const char *user, long port, struct proof *proof)
+struct error door_prove(struct arena *arena, const struct door *door, struct proof *proof)
 {
 	char folder[] = "/tmp/klash-proof-XXXXXX";
 	struct sigaction before[3];
 
-	*proof = (struct proof){ .good = true };
-	TRY(require(ctx, ACT_ACCOUNT));
+	*proof = (struct proof){ .end = PROOF_HELD };
 	if (mkdtemp(folder) == NULL)
 		return (struct error){ .code = E_IO, .low = errno };
 	struct prover p = { .arena = arena,
 		.proof = proof,
 		.folder = folder,
-		.port = port,
+		.home = arena_printf(arena, "HOME=%s", folder),
+		.port = door->port == 0 ? USUAL_PORT : door->port,
 		.patience = PATIENCE,
 		.said = "" };
 	p.key = in_folder(&p, "key");
-	p.address = arena_printf(arena, "%s@127.0.0.1", user);
+	p.address = arena_printf(arena, "%s@127.0.0.1", door->user);
 	ignore_signals(before, true);
-	struct error e = try_out(ctx, &p);
+	struct error e = try_out(&p, door->file);
 	remove_folder(&p);
 	ignore_signals(before, false);
 	return e;

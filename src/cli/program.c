@@ -34,15 +34,30 @@ static void set_attributes(posix_spawnattr_t *attributes)
 	posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF);
 }
 
+/* NULL-terminated, at least MORE_MAX + 4 long. */
+static void fill_environment(const char **environment, const char *const *more)
+{
+	bool at_home = false;
+	size_t n = 0;
+
+	environment[n++] = "PATH=/usr/bin:/bin";
+	environment[n++] = "LC_ALL=C";
+	for (size_t i = 0; more != NULL && more[i] != NULL && i < MORE_MAX; i++) {
+		at_home = at_home || strncmp(more[i], "HOME=", 5) == 0;
+		environment[n++] = more[i];
+	}
+	if (!at_home)
+		environment[n++] = "HOME=/";
+	environment[n] = NULL;
+}
+
 static struct error spawn(const char *const *argv, const char *const *more, int out, pid_t *pid)
 {
-	const char *environment[MORE_MAX + 4] = { "PATH=/usr/bin:/bin", "HOME=/", "LC_ALL=C" };
+	const char *environment[MORE_MAX + 4];
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
-	size_t n = 3;
 
-	for (size_t i = 0; more != NULL && more[i] != NULL && i < MORE_MAX; i++)
-		environment[n++] = more[i];
+	fill_environment(environment, more);
 	posix_spawn_file_actions_init(&actions);
 	posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
 	if (out >= 0) {

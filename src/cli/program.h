@@ -14,8 +14,8 @@ struct program_result {
 	const char *out; /* standard output and standard error, at most 64 KiB of it */
 };
 
-/* argv[0] is the path; `more` (may be NULL) adds NAME=VALUE to an environment of PATH, HOME=/ and
- * LC_ALL=C. Standard input is empty. E_IO if it cannot be started. */
+/* argv[0] is the path; `more` (may be NULL) adds NAME=VALUE to an environment of PATH, LC_ALL=C
+ * and, unless it names another, HOME=/. Standard input is empty. E_IO if it cannot be started. */
 struct error program_run(struct arena *arena, const char *const *argv, const char *const *more,
 	int seconds, struct program_result *result);
 

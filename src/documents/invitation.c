@@ -65,13 +65,13 @@ static void put_fact(struct kit *kit, const char *label, const char *fact)
 }
 
 /* As one types it: the port only where it is not the usual one. */
-static const char *ssh_command(struct kit *kit, const char *key)
+static const char *ssh_command(struct kit *kit)
 {
 	const char *port = kit->door.port == 22 ?
 				   "" :
 				   arena_printf(kit->arena, "-p %lld ", (long long)kit->door.port);
 
-	return arena_printf(kit->arena, "ssh %s%s%s@%s", key, port, kit->door.user, kit->door.host);
+	return arena_printf(kit->arena, "ssh %s%s@%s", port, kit->door.user, kit->door.host);
 }
 
 static bool is_juror(const struct kit *kit)
@@ -133,10 +133,14 @@ static void put_making_of_key(struct kit *kit)
 		   "in a place of "
 		   "your own. Save public key: klash.pub. Send that file to the office."));
 	put_line(kit, "");
-	put(kit, _("In a terminal (macOS, Linux, PowerShell): type the next line and a passphrase, "
-		   "and send the "
-		   "file klash.pub from the folder .ssh to the office."));
-	put_line(kit, "    ssh-keygen -t ed25519 -f ~/.ssh/klash");
+	put(kit, _("In a terminal (macOS, Linux, PowerShell on Windows): type the next line. Press "
+		   "Enter at the file that is offered; if there is one already, answer n: that is "
+		   "your key. Type a passphrase, twice. Send the file id_ed25519.pub from the "
+		   "folder .ssh to the office, never the one without .pub."));
+	put_line(kit, "    ssh-keygen -t ed25519");
+	put_line(kit, "");
+	put(kit, _("On a phone or tablet: let an SSH app make a key of the kind Ed25519, and send "
+		   "the office what it calls the public key."));
 }
 
 static struct error put_key(struct kit *kit)
@@ -154,6 +158,21 @@ static struct error put_key(struct kit *kit)
 	return ok();
 }
 
+/* The names of PuTTY's own panels and fields, which speaks English to everybody. */
+static void put_putty_fields(struct kit *kit)
+{
+	put(kit, _("If your machine does not allow klash.reg, fill in these fields of PuTTY "
+		   "instead, type Klash under Saved Sessions and press Save:"));
+	put_fact(kit, "Session, Host Name", kit->door.host);
+	put_fact(kit, "Session, Port", arena_printf(kit->arena, "%lld", (long long)kit->door.port));
+	put_fact(kit, "Terminal, Features, Disable application keypad mode", _("ticked"));
+	put_fact(kit, "Window, Translation, Remote character set", "UTF-8");
+	put_fact(kit, "Connection, Seconds between keepalives", "30");
+	put_fact(kit, "Connection, Data, Auto-login username", kit->door.user);
+	put_fact(kit, "Connection, Data, Terminal-type string", "xterm-256color");
+	put_fact(kit, "Connection, SSH, Auth, Credentials, Private key file", "klash.ppk");
+}
+
 static void put_login(struct kit *kit)
 {
 	put_heading(kit, _("2. Logging in"));
@@ -168,8 +187,14 @@ static void put_login(struct kit *kit)
 		   "Credentials, and "
 		   "save the session again. From then on a double click on Klash is enough."));
 	put_line(kit, "");
+	put_putty_fields(kit);
+	put_line(kit, "");
 	put(kit, _("In a terminal:"));
-	put_line(kit, arena_printf(kit->arena, "    %s", ssh_command(kit, "-i ~/.ssh/klash ")));
+	put_line(kit, arena_printf(kit->arena, "    %s", ssh_command(kit)));
+	put_line(kit, "");
+	put(kit,
+		_("In an app: the address, port and user name above, and the key that you made. mosh "
+		  "does not work here; ordinary SSH does."));
 }
 
 static void put_fingerprints(struct kit *kit, const char *const *host_keys, size_t n)
@@ -181,6 +206,8 @@ static void put_fingerprints(struct kit *kit, const char *const *host_keys, size
 		  "must be one of these, to the letter. If it is another, answer no and ring us."));
 	for (size_t i = 0; i < n; i++)
 		put_line(kit, arena_printf(kit->arena, "    %s", host_keys[i]));
+	put(kit, _("You have two minutes to compare. After that the server closes the connection; "
+		   "log in again."));
 }
 
 static void put_keys(struct kit *kit)
@@ -192,7 +219,7 @@ static void put_keys(struct kit *kit)
 			   "command can be given to ssh instead; its list comes to your own "
 			   "machine:"));
 		put_line(kit, arena_printf(kit->arena, "    %s problem list --format csv > %s.csv",
-				      ssh_command(kit, "-i ~/.ssh/klash "), "problems"));
+				      ssh_command(kit), "problems"));
 		return;
 	}
 	put(kit, _("First you say whether you have a conflict of interest; one key says that there "
@@ -216,6 +243,11 @@ static void put_help(struct kit *kit)
 		   "with a new one; what you have saved stays. If you would rather not use SSH, "
 		   "ask for a score "
 		   "sheet."));
+	put_line(kit, "");
+	put(kit,
+		_("If all that is said is that the connection was closed (Connection closed), wait "
+		  "half a minute and try again: after failed tries the server lets nobody from "
+		  "your address in for a moment. If it goes on, ring us."));
 }
 
 /* The contracting entities are the controllers; without one the competition's own name stands

@@ -12,6 +12,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/registers/account.h"
+#include "src/registers/proof_key.h"
 
 static void object_of(int64_t account_id, char object[32])
 {
@@ -156,26 +157,35 @@ static struct error command_paths(struct context *ctx, char program[PATH_MAX], c
 		"digits and . _ + - in them, because sshd and a shell read them. Move the file."));
 }
 
+static void add_line(struct buffer *text, const char *program, const char *file,
+	const char *fingerprint, const char *type, const char *base64)
+{
+	buffer_printf(text, "restrict,pty,command=\"exec %s --db %s --key %s\" %s %s\n", program,
+		file, fingerprint, type, base64);
+}
+
 struct error key_authorized(struct context *ctx, struct arena *arena, const char *user,
 	const char *fingerprint, const char **lines)
 {
 	char program[PATH_MAX], file[PATH_MAX];
 	struct id_list ids = { 0 };
 	struct buffer text = { 0 };
+	struct pubkey proof;
 
 	*lines = "";
 	if (!owns(user, db_path(ctx->db)))
 		return ok();
 	TRY(command_paths(ctx, program, file));
+	if (proof_key_read(arena, file, &proof) &&
+		(fingerprint == NULL || strcmp(fingerprint, proof.fingerprint) == 0))
+		add_line(&text, program, file, proof.fingerprint, proof.type, proof.base64);
 	struct error e = store_key_live(ctx->db, fingerprint, &ids);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct account_key key;
 
 		e = store_key_get(ctx->db, arena, ids.ids[i], &key);
 		if (e.code == E_OK)
-			buffer_printf(&text,
-				"restrict,pty,command=\"exec %s --db %s --key %s\" %s %s\n",
-				program, file, key.fingerprint, key.type, key.blob);
+			add_line(&text, program, file, key.fingerprint, key.type, key.blob);
 	}
 	if (e.code == E_OK && text.length > 0)
 		*lines = arena_text(arena, text.text);

@@ -21,9 +21,10 @@ struct error key_revoke(struct context *ctx, const char *fingerprint);
 struct error key_live_count(struct context *ctx, int64_t account_id, int64_t *n);
 
 /* The lines of sshd's AuthorizedKeysCommand for the Unix user `user`, into the arena: of every live
- * key, or of the one with that fingerprint (may be NULL). "" unless `user` is the owner of the file
- * and not root: a file speaks for its own front door only. Needs no account and takes no lock.
- * E_RULE if the paths of program or file hold what a shell would not leave alone. */
+ * key, or of the one with that fingerprint (may be NULL); the key of a proof counts as live. ""
+ * unless `user` is the owner of the file and not root: a file speaks for its own front door only.
+ * Needs no account and takes no lock. E_RULE if the paths of program or file hold what a shell
+ * would not leave alone. */
 struct error key_authorized(struct context *ctx, struct arena *arena, const char *user,
 	const char *fingerprint, const char **lines);
 /* Can the path stand in a command line and in sshd's configuration as it is? */

@@ -344,6 +344,8 @@ static void take_header(struct arena *arena, const struct line *line, struct pub
 
 #define RFC4716_BEGIN "---- BEGIN SSH2 PUBLIC KEY ----"
 #define RFC4716_END "---- END SSH2 PUBLIC KEY ----"
+#define PEM_BEGIN "-----BEGIN PUBLIC KEY-----"
+#define PEM_PKCS1_BEGIN "-----BEGIN RSA PUBLIC KEY-----"
 
 static struct error parse_file(struct arena *arena, const struct lines *lines, struct pubkey *key)
 {
@@ -374,6 +376,57 @@ static bool contains(const char *text, size_t n, const char *word)
 	return memmem(text, n, word, strlen(word)) != NULL;
 }
 
+/* Public keys as TLS and programming libraries write them: RFC 7468, and PKCS #1 for RSA. An
+ * Ed25519 key behind the twelve bytes that say so (RFC 8410 4) is taken, since ssh-keygen does not
+ * turn it into a line; of the others it does. */
+static struct error take_pem(struct arena *arena, const struct lines *lines, struct pubkey *key)
+{
+	static const uint8_t prefix[] = { 0x30, 0x2a, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 3, 0x21, 0 };
+	static const uint8_t head[] = "\0\0\0\x0bssh-ed25519\0\0\0 "; /* 32 bytes follow */
+	enum { HEAD = sizeof(head) - 1, POINT = crypto_core_ed25519_BYTES };
+	uint8_t der[sizeof(prefix) + POINT], blob[HEAD + POINT];
+	char base64[sodium_base64_ENCODED_LEN(sizeof(blob), sodium_base64_VARIANT_ORIGINAL)];
+	size_t n = 0;
+
+	if (line_is(&lines->rows[0], PEM_PKCS1_BEGIN))
+		return rule(N_("This public key is in the form PEM (PKCS1). Ask for the file that "
+			       "ends in .pub, or turn it into one: ssh-keygen -i -m PEM -f FILE"));
+	if (lines->n != 3 ||
+		sodium_base642bin(der, sizeof(der), lines->rows[1].text, lines->rows[1].n, NULL, &n,
+			NULL, sodium_base64_VARIANT_ORIGINAL) != 0 ||
+		n != sizeof(der) || memcmp(der, prefix, sizeof(prefix)) != 0)
+		return rule(
+			N_("This public key is in the form PEM (PKCS8). Ask for the file that "
+			   "ends in .pub, or turn it into one: ssh-keygen -i -m PKCS8 -f FILE"));
+	memcpy(blob, head, HEAD);
+	memcpy(blob + HEAD, der + sizeof(prefix), POINT);
+	sodium_bin2base64(
+		base64, sizeof(base64), blob, sizeof(blob), sodium_base64_VARIANT_ORIGINAL);
+	return take_key(arena, NULL, base64, strlen(base64), key);
+}
+
+/* Programs put words around the key, dropbearkey -y for one. Of several lines the one that is a key
+ * counts, if there is one only. */
+static struct error parse_lines(struct arena *arena, const struct lines *lines, struct pubkey *key)
+{
+	const struct line *found = NULL;
+
+	for (size_t i = 0; i < lines->n; i++) {
+		const struct line *line = &lines->rows[i];
+		bool holds = find_key(line, 0) < line->n;
+
+		if ((holds && found != NULL) || line_is(line, RFC4716_BEGIN))
+			return two_keys();
+		if (holds)
+			found = line;
+	}
+	if (found != NULL)
+		return parse_line(arena, found, key);
+	return type_named(lines->rows[0].text, word_end(&lines->rows[0], 0)) == NULL ?
+		       unknown_type() :
+		       damaged();
+}
+
 static struct error parse_text(struct arena *arena, const char *text, size_t n,
 	const struct lines *lines, struct pubkey *key)
 {
@@ -387,15 +440,10 @@ static struct error parse_text(struct arena *arena, const char *text, size_t n,
 		return damaged();
 	if (line_is(&lines->rows[0], RFC4716_BEGIN))
 		return parse_file(arena, lines, key);
-	if (lines->n == 1)
-		return parse_line(arena, &lines->rows[0], key);
-	for (size_t i = 1; i < lines->n; i++)
-		if (find_key(&lines->rows[i], 0) < lines->rows[i].n ||
-			line_is(&lines->rows[i], RFC4716_BEGIN))
-			return two_keys();
-	return type_named(lines->rows[0].text, word_end(&lines->rows[0], 0)) == NULL ?
-		       unknown_type() :
-		       damaged();
+	if (line_is(&lines->rows[0], PEM_BEGIN) || line_is(&lines->rows[0], PEM_PKCS1_BEGIN))
+		return take_pem(arena, lines, key);
+	return lines->n == 1 ? parse_line(arena, &lines->rows[0], key) :
+			       parse_lines(arena, lines, key);
 }
 
 struct error pubkey_parse(struct arena *arena, const char *bytes, size_t n, struct pubkey *key)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * SSH public keys as people send them: a line of OpenSSH, or PuTTYgen's file (RFC 4716). A key is
- * taken apart, checked and built anew; nothing that was sent is ever passed on to sshd as it came.
+ * SSH public keys as people send them: a line of OpenSSH, PuTTYgen's file (RFC 4716), or the one
+ * key among other lines. A key is taken apart, checked and built anew; nothing that was sent is
+ * ever passed on to sshd as it came.
  */
 #pragma once
 

@@ -46,7 +46,7 @@ refuses 'nor without somebody to ring' 1 'Whom to ring' klash account invite jaa
 refuses 'no address that a command line could misread' 1 "Server's address" \
 	klash account invite jaana --host '-oProxyCommand=x' --contact Aino
 refuses 'no such port' 1 'from 1 to' klash account invite jaana --host klash.example --contact Aino --port 70000
-says 'the way in is said once' 'ssh -i ~/.ssh/klash -p 443 klash@klash.example' \
+says 'the way in is said once' 'ssh -p 443 klash@klash.example' \
 	klash account invite jaana --host klash.example --port 443 --contact 'Aino Malli, 050 123 4567' --host-key SHA256:abc
 klash account invite jaana --host-key SHA256:abc >fi.txt
 klash account invite sven --host-key SHA256:abc >sv.txt
@@ -60,6 +60,14 @@ says 'in Swedish' 'Dataskyddsbeskrivning' cat sv.txt
 says 'with how to make a key' 'PuTTYgen' cat sv.txt
 says 'in English on demand' 'Privacy notice' cat en.txt
 gives 'no line is too long for a letter' 0 sh -c 'cat fi.txt sv.txt en.txt | grep -v "^    \|^\[HKEY" | awk "length > 90" | wc -l'
+# Nothing in it depends on a shell that knows ~ for one's own folder; PuTTY's fields stand there by their names.
+gives 'no ~ that PowerShell leaves as it is' 0 sh -c 'cat fi.txt sv.txt en.txt | grep "~" | wc -l'
+says 'how to make a key in a terminal' 'ssh-keygen -t ed25519' cat en.txt
+for words in 'Session, Host Name: klash.example' 'Session, Port: 443' 'Window, Translation, Remote character set: UTF-8' \
+	'Connection, Data, Auto-login username: klash' 'Connection, Data, Terminal-type string: xterm-256color' \
+	'Disable application keypad mode' 'Private key file: klash.ppk' 'mosh' 'Connection closed'; do
+	gives "all three have $words" 3 sh -c "grep -lF -- '$words' fi.txt sv.txt en.txt | wc -l"
+done
 runs 'the session for PuTTY' klash account invite jaana --putty -o klash.reg
 gives 'as Windows has lines' 'yes' sh -c 'head -1 klash.reg | od -c | grep -q "4  .r  .n" && echo yes'
 refuses 'a file is not overwritten' 1 'already there' klash account invite jaana --putty -o klash.reg

@@ -4,7 +4,6 @@
 
 #include <curses.h>
 #include <fcntl.h>
-#include <libintl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -158,7 +157,7 @@ static int read_queue(void *arg, int timeout_ms)
 static void start_locale(const char *lang)
 {
 	i18n_start();
-	bindtextdomain("klash", getenv("KLASH_CATALOGS"));
+	i18n_catalogs(getenv("KLASH_CATALOGS"), "");
 	i18n_use(lang);
 	daytime_start();
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the SSH tests share: TAP, a place that goes away, an sshd of one's own on loopback, and clients."""
 import fcntl
+import functools
 import grp
 import json
 import os
@@ -47,6 +48,14 @@ CLEAN = {"PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "HOME": "/", "LC_ALL": "C.UTF-
 for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"):
     if name in os.environ:
         CLEAN[name] = os.environ[name]
+
+
+@functools.cache
+def penalizes():
+    """Does this sshd shut addresses out from which logins fail? It came with 9.8."""
+    done = subprocess.run([SSHD, "-V"], capture_output=True)
+    major, minor = re.search(rb"OpenSSH_(\d+)\.(\d+)", done.stdout + done.stderr).groups()
+    return (int(major), int(minor)) >= (9, 8)
 
 
 class Tap:

@@ -2,7 +2,6 @@
 #include "tests/unit/fixture.h"
 
 #include <dirent.h>
-#include <libintl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -30,7 +29,7 @@ static void open_as_office(struct fixture *f)
 void fixture_languages(void)
 {
 	i18n_start();
-	bindtextdomain("klash", getenv("KLASH_CATALOGS"));
+	i18n_catalogs(getenv("KLASH_CATALOGS"), "");
 	i18n_use("en");
 	daytime_start();
 }

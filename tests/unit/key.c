@@ -3,13 +3,16 @@
 #define TEST_NAME "key"
 #include "tests/unit/fixture.h"
 
+#include <fcntl.h>
 #include <pwd.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "src/journal.h"
 #include "src/registers/account.h"
 #include "src/registers/key.h"
+#include "src/registers/proof_key.h"
 
 #define ED25519 "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIPFQpraaNXrZjIcB2V6FhF8BJ2AANNxAJvcTJx3TVfp"
 #define OTHER "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAID3t90XM4FEYta0Jf7KohsQJBmWOXPbGUuPEfj8GNsMM"
@@ -129,6 +132,42 @@ static void sshd_is_told_live_keys_only(void **state)
 	assert_ok(key_authorized(&ctx, &f->arena, "nobody", ED25519_PRINT, &lines));
 	assert_string_equal(lines, "");
 	context_close(&ctx);
+}
+
+/* It stands beside the file, and only for a while. */
+static void sshd_is_told_the_key_of_a_proof(void **state)
+{
+	struct fixture *f = *state;
+	const struct passwd *nobody = getpwnam("nobody");
+	const char *path = arena_printf(&f->arena, "%s-proof", f->path), *lines;
+	struct timespec old[2] = { { .tv_sec = time(NULL) - 3600 },
+		{ .tv_sec = time(NULL) - 3600 } };
+	struct pubkey key;
+	struct context ctx;
+
+	assert_ok(pubkey_parse(&f->arena, OTHER, strlen(OTHER), &key));
+	assert_false(proof_key_read(&f->arena, f->path, &key));
+	assert_ok(proof_key_put(&f->arena, f->path, &key));
+	assert_ok(proof_key_put(&f->arena, f->path, &key)); /* in the place of the other */
+	assert_true(proof_key_read(&f->arena, f->path, &key));
+	assert_int_equal(chmod(path, 0666), 0);
+	assert_false(proof_key_read(&f->arena, f->path, &key));
+	assert_int_equal(chmod(path, 0644), 0);
+	assert_true(proof_key_read(&f->arena, f->path, &key));
+	if (getuid() == 0 && nobody != NULL) {
+		assert_int_equal(chown(f->path, nobody->pw_uid, nobody->pw_gid), 0);
+		assert_ok(context_open(f->path, &ctx));
+		assert_ok(key_authorized(&ctx, &f->arena, "nobody", key.fingerprint, &lines));
+		assert_int_equal(count_lines(lines), 1);
+		assert_fails(E_NO_ACCOUNT, context_enter_key(&ctx, key.fingerprint));
+		assert_ok(key_authorized(&ctx, &f->arena, "nobody", ED25519_PRINT, &lines));
+		assert_string_equal(lines, "");
+		context_close(&ctx);
+	}
+	assert_int_equal(utimensat(AT_FDCWD, path, old, 0), 0);
+	assert_false(proof_key_read(&f->arena, f->path, &key));
+	proof_key_remove(&f->arena, f->path);
+	assert_int_equal(access(path, F_OK), -1);
 }
 
 static void set_state(struct fixture *f, const char *login, const char *state)
@@ -251,6 +290,7 @@ int main(void)
 		TEST_FILE(only_administrators_give_and_take_keys),
 		TEST_FILE(the_log_tells_of_keys),
 		TEST_FILE(sshd_is_told_live_keys_only),
+		TEST_FILE(sshd_is_told_the_key_of_a_proof),
 		TEST_FILE(a_key_enters_as_its_account),
 		TEST_FILE(rights_end_in_the_middle),
 		TEST_FILE(over_ssh_there_are_no_files),

@@ -3,8 +3,6 @@
 #define TEST_NAME "money"
 #include "tests/unit/fixture.h"
 
-#include <libintl.h>
-
 #include "src/base/i18n.h"
 #include "src/base/money.h"
 #include "src/base/text.h"
@@ -310,7 +308,7 @@ static int with_catalogs(void **state)
 {
 	(void)state;
 	i18n_start();
-	bindtextdomain("klash", getenv("KLASH_CATALOGS"));
+	i18n_catalogs(getenv("KLASH_CATALOGS"), "");
 	i18n_use("en");
 	return 0;
 }

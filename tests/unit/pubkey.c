@@ -131,6 +131,30 @@ static void as_windows_saves_text(void **state)
 	arena_clear(&arena);
 }
 
+/* Words of a program or a person around the one key, and the form that ssh-keygen cannot read. */
+static void found_among_other_lines(void **state)
+{
+	static const char *const texts[] = {
+		"Public key portion is:\n" ED25519 " maija@laptop\n"
+		"Fingerprint: SHA256:8YvcYtlQeDay+0W3MvJX1wqVhGqDoQKBw8M0u6NSJv8\n",
+		"Hei,\r\n\r\n" ED25519 " maija@laptop\r\n\r\nMaija\r\n",
+		"# my key\n" ED25519 "\n",
+		"-----BEGIN PUBLIC KEY-----\n"
+		"MCowBQYDK2VwAyEAg8VCmtpo1etmMhwHZXoWEXwEnYAA03EAm9xMnHdNV+k=\n"
+		"-----END PUBLIC KEY-----\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LEN(texts); i++) {
+		struct arena arena = { 0 };
+		struct pubkey key;
+
+		assert_ok(parse(&arena, texts[i], &key));
+		assert_string_equal(key.fingerprint, ED25519_PRINT);
+		arena_clear(&arena);
+	}
+}
+
 /* What is wrong is said. */
 static void refused_with_words(void **state)
 {
@@ -149,7 +173,18 @@ static void refused_with_words(void **state)
 		{ "cert-authority " ED25519, "Options are not taken" },
 		{ "restrict,pty " ED25519, "Options are not taken" },
 		{ "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA\n-----END PUBLIC KEY-----\n",
-			"not a kind" },
+			"-m PKCS8 -f FILE" },
+		{ "-----BEGIN PUBLIC KEY-----\n"
+		  "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE6jBXNP2nRaWiMzYjIV8s5GCaEGaM\n"
+		  "-----END PUBLIC KEY-----\n",
+			"-m PKCS8 -f FILE" },
+		{ "-----BEGIN RSA PUBLIC KEY-----\nMIIBigKCAYEA\n-----END RSA PUBLIC KEY-----\n",
+			"-m PEM -f FILE" },
+		{ "Public key portion is:\n" ED25519 " a\n" OTHER " b\nFingerprint: x\n",
+			"more than one key" },
+		{ "Public key portion is:\nssh-ed25519 AAAA a\nFingerprint: x\n", "damaged" },
+		{ "Hello,\nhere is my key.\n", "not a kind" },
+		{ "Options:\ncommand=\"/bin/sh\" " ED25519 "\n", "Options are not taken" },
 		{ "hello", "not a kind" },
 		{ "ssh-ed25519", "damaged" },
 		{ "ssh-ed25519 ", "damaged" },
@@ -349,6 +384,7 @@ int main(void)
 		TEST_FILE(kinds_that_are_not),
 		TEST_FILE(forms_of_one_key),
 		TEST_FILE(as_windows_saves_text),
+		TEST_FILE(found_among_other_lines),
 		TEST_FILE(refused_with_words),
 		TEST_FILE(nothing_is_missing_not_damaged),
 		TEST_FILE(a_nul_hides_nothing),

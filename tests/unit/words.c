@@ -6,6 +6,7 @@
 #include "db/schema.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
+#include "src/base/input.h"
 #include "src/base/text.h"
 
 static const char *const languages[] = { "fi", "sv", "en" };
@@ -431,6 +432,18 @@ static void every_error_says_something(void **state)
 	assert_string_equal("", text);
 }
 
+static void a_code_that_is_none_hears_which_there_are(void **state)
+{
+	char text[400];
+
+	(void)state;
+	text_error(input_code("channel", WORDS_CHANNEL, "e-mail"), text, sizeof(text));
+	for (size_t i = 0; text_code(WORDS_CHANNEL, i) != NULL; i++)
+		assert_non_null(strstr(text, text_code(WORDS_CHANNEL, i)));
+	text_error(fail(E_INVALID, "channel"), text, sizeof(text));
+	assert_null(strstr(text, text_code(WORDS_CHANNEL, 0)));
+}
+
 static void a_missing_language_falls_back(void **state)
 {
 	bool fallback = true;
@@ -487,6 +500,7 @@ int main(void)
 		TEST(every_code_has_words),
 		TEST(every_code_of_the_schema_is_in_a_vocabulary),
 		TEST(every_error_says_something),
+		TEST(a_code_that_is_none_hears_which_there_are),
 		TEST(a_missing_language_falls_back),
 		TEST(the_environment_names_a_language),
 	};
