@@ -36,9 +36,13 @@ struct error decision_persons(
 	struct context *ctx, struct arena *arena, int64_t id, struct decision_persons *persons);
 struct error decision_set_presence(
 	struct context *ctx, int64_t id, int64_t member_id, const char *presence);
+struct attendance {
+	int64_t member_id;
+	const char *presence; /* of WORDS_PRESENCE */
+};
 /* All of them or none. */
 struct error decision_set_presences(
-	struct context *ctx, int64_t id, const struct id_list *members, const char *presence);
+	struct context *ctx, int64_t id, const struct attendance *rows, size_t n);
 
 /* What stands between a draft and its approval. */
 struct review_of_decision {

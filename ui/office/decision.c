@@ -152,6 +152,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	self->standing = (struct standing){ 0 };
 	TRY(decision_get(ctx, &self->arena, self->id, &self->decision));
 	self->round_id = self->decision.round_id;
+	TRY(stand_in_round(screen, ctx, self->round_id, true));
 	TRY(decision_items(ctx, &self->arena, self->id, &self->items));
 	TRY(decision_review(ctx, self->id, &self->review));
 	TRY(standing_make(ctx, &self->arena, self->round_id, NULL, &self->standing));
@@ -262,7 +263,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 	if (why != NULL)
 		open_beside(ui, screen, item_of(meeting_of(screen), id)->code);
 	else
-		outcome_edit(ui, meeting_of(screen)->id, item_of(meeting_of(screen), id));
+		outcome_edit(ui, meeting_of(screen)->id, meeting_of(screen)->round_kind,
+			item_of(meeting_of(screen), id));
 }
 
 static const struct list_source source = {
@@ -275,6 +277,12 @@ static const struct list_source source = {
 	.empty = N_("The round has no submissions."),
 	.file = "decision",
 };
+
+/* A reason that somebody wrote stays. */
+static bool has_reason(const struct decision_item *item)
+{
+	return *item->reason_fi != '\0' || *item->reason_sv != '\0' || *item->reason_en != '\0';
+}
 
 static void quick(struct ui *ui, struct screen *screen, const char *outcome)
 {
@@ -289,10 +297,12 @@ static void quick(struct ui *ui, struct screen *screen, const char *outcome)
 		.deviation_reason = "" };
 
 	usual_reason(self->round_kind, outcome, &item);
-	if (strcmp(before->outcome, outcome) == 0 || /* with its reason, which stays */
-		ui_report(ui, decision_set_item(ui->ctx, self->id, &item),
-			_("Saved with the usual reason; Enter changes it.")))
-		cursor_go(&self->list.list.cursor, self->list.list.cursor.selected + 1);
+	if (strcmp(before->outcome, outcome) == 0 && has_reason(before))
+		ui_say(ui, "%s", _("It is that already, with its reason; Enter changes it."));
+	else if (!ui_report(ui, decision_set_item(ui->ctx, self->id, &item),
+			 _("Saved with the usual reason; Enter changes it.")))
+		return;
+	cursor_go(&self->list.list.cursor, self->list.list.cursor.selected + 1);
 }
 
 static void on_select(struct ui *ui, struct screen *screen)
@@ -312,7 +322,7 @@ static void on_not(struct ui *ui, struct screen *screen)
 
 static void on_rest(struct ui *ui, struct screen *screen)
 {
-	outcome_edit(ui, meeting_of(screen)->id, NULL);
+	outcome_edit(ui, meeting_of(screen)->id, meeting_of(screen)->round_kind, NULL);
 }
 
 static void on_meeting(struct ui *ui, struct screen *screen)
@@ -451,6 +461,7 @@ static const struct command commands[] = {
 	{ .keys = { 'H' },
 		.action = ACT_SIGN,
 		.label = NC_("command", "approve"),
+		.final = true,
 		.help = N_("Approve the decision"),
 		.blocked = is_signed,
 		.run = on_sign },
@@ -485,7 +496,6 @@ static const struct screen_ops ops = {
 	.selected = list_selected,
 	.status = list_describe,
 	.close = on_close,
-	.phase = 1,
 };
 
 struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind)

@@ -43,7 +43,7 @@ static void set_challenge(struct context *ctx, struct form *form, int64_t id)
 /* An application is for one challenge, never common to all. */
 static void pick_one_challenge(struct ui *ui, struct form *form, size_t field)
 {
-	int64_t id = choose_challenge(ui, _("Challenge"), NULL);
+	int64_t id = choose_challenge(ui, _("Challenge"), NULL, form_id(form, field));
 
 	(void)field;
 	if (id > 0)

@@ -24,11 +24,12 @@ void import_ask(struct ui *ui, const char *kind);
 struct screen *waiting_new(struct ui *ui);
 struct screen *batches_new(struct ui *ui);
 struct screen *round_new(struct ui *ui, int64_t id);
-/* The newest round of the kind; of that challenge, which is asked for if it is 0 and not the only
- * one. Makes one by its form if there is none; NULL or 0 if that is left, or there is nothing to
- * choose. */
-struct screen *round_of_kind(struct ui *ui, const char *kind, int64_t challenge_id);
-int64_t choose_round(struct ui *ui, const char *kind, int64_t challenge_id, bool make);
+/* The newest round of the kind; of that challenge, which is asked for, beginning at `near`, if it
+ * is 0 and not the only one. Makes one by its form if there is none; NULL or 0 if that is left, or
+ * there is nothing to choose. */
+struct screen *round_of_kind(struct ui *ui, const char *kind, int64_t challenge_id, int64_t near);
+int64_t choose_round(
+	struct ui *ui, const char *kind, int64_t challenge_id, int64_t near, bool make);
 struct screen *rules_new(struct ui *ui, int64_t round_id);
 struct screen *reviews_new(struct ui *ui, int64_t round_id, int64_t member_id);
 struct screen *round_history_new(struct ui *ui, int64_t round_id);
@@ -44,9 +45,11 @@ struct screen *conclusion_new(struct ui *ui, int64_t round_id);
 /* The form of the meeting of a decision; with *id 0 a new draft, whose id it becomes. False: left
  * without saving. */
 bool meeting_edit(struct ui *ui, int64_t round_id, const char *kind, int64_t *id);
-/* The form of one item's outcome and reasons; NULL: of all that have none yet. */
+/* The form of one item's outcome and reasons; NULL: of all that have none yet, which begins with
+ * the usual reason. `kind` as of submissions. */
 struct decision_item;
-void outcome_edit(struct ui *ui, int64_t decision_id, const struct decision_item *item);
+void outcome_edit(
+	struct ui *ui, int64_t decision_id, const char *kind, const struct decision_item *item);
 /* Gives it the reason that is usual for the outcome, in both languages; `kind` as of submissions.
  */
 void usual_reason(const char *kind, const char *outcome, struct decision_item *item);
@@ -78,6 +81,11 @@ void open_question(struct ui *ui, int64_t id);
 /* How a team has been mentored. */
 void open_mentored(struct ui *ui, int64_t team_id);
 void open_found(struct ui *ui, enum found_kind kind, int64_t id);
+
+/* For the loading of a round's screens: says which round it is in the title line, and marks its
+ * phase in the ribbon; `concludes` is what follows from the reviews. */
+struct error stand_in_round(
+	struct screen *screen, struct context *ctx, int64_t round_id, bool concludes);
 
 /* A record on a page of its own, scrolled, left with Esc. `fill` writes it; it watches `watches`.
  */
@@ -162,6 +170,7 @@ void on_account_invite(struct ui *ui, struct screen *screen);
 		{ .keys = { 'R' }, \
 			.action = ACT_ACCOUNT, \
 			.label = NC_("command", "revoke key"), \
+			.final = true, \
 			.help = N_("Take a key back, at once and for good"), \
 			.blocked = needs_record, \
 			.run = on_account_revoke }, \
