@@ -54,7 +54,9 @@ struct review_of_decision {
 	bool unmakes_challenge; /* a problem that has become a challenge is not selected: blocks */
 	bool without_chair;     /* of a statement */
 	bool without_decider;   /* of a decision on solutions: nor its number */
-	const char *blocker;    /* the first thing that blocks (N_), or NULL */
+	bool left_out; /* something was taken in after the round was opened: blocks until somebody
+			  acts */
+	const char *blocker; /* the first thing that blocks (N_), or NULL */
 };
 struct error decision_review(struct context *ctx, int64_t id, struct review_of_decision *review);
 /* Approves: the submissions get their states. E_REASON where a reason is all that is missing; that

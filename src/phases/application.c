@@ -72,7 +72,9 @@ struct error application_moved(struct context *ctx, struct arena *arena, const s
 struct error application_second_person(struct context *ctx, const struct submission *s)
 {
 	int64_t recorder = 0;
-	struct error e = store_submission_recorder(ctx->db, s->code, &recorder);
+	struct error e = s->waiting != 0 ? store_submission_version_recorder(
+						   ctx->db, s->id, s->waiting, &recorder) :
+					   store_submission_recorder(ctx->db, s->code, &recorder);
 
 	if (e.code == E_OK && recorder == ctx->account.id)
 		return rule(

@@ -224,7 +224,7 @@ static void move(struct ui *ui, int64_t id, enum round_move kind)
 	}
 	if (list.n == 0 && !ui_confirm(ui, _(questions[kind]), C_("button", "Yes")))
 		return;
-	char *reason = ask_about_missing(ui, _(questions[kind]), list.missing, list.n);
+	char *reason = ask_about_missing(ui, _(questions[kind]), &list);
 	if (reason == NULL)
 		return;
 	ui_report(ui, round_move(ui->ctx, id, kind, reason), _("Done."));
