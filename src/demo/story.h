@@ -21,6 +21,9 @@ struct error story_at(struct story *story, const char *when);
 /* The same numbers at every making; 0 to sides - 1. */
 int64_t story_roll(struct story *story, int64_t sides);
 
+/* Opens the round; what came late and is undecided stays out, with the reason. */
+struct error story_open_round(struct story *story, int64_t round_id);
+
 /* The chapters, in their order. */
 struct error demo_announcement(struct story *story); /* August 2018: plan, partners, jury */
 struct error demo_problems(struct story *story);     /* autumn 2018: what municipalities sent */
