@@ -10,6 +10,7 @@
 #include "src/clock.h"
 #include "src/judging/decision.h"
 #include "src/judging/review.h"
+#include "src/phases/late.h"
 #include "src/phases/note.h"
 #include "src/phases/second.h"
 
@@ -236,6 +237,37 @@ static struct error add_closed_round(struct listing *l, const struct round_summa
 	return round->drafts == 0 ? ok() : add_drafts(l, round);
 }
 
+/* The newest round of its kind and challenge tells of what none of them has. */
+static bool is_newest(const struct round_summaries *rounds, size_t at)
+{
+	for (size_t i = at + 1; i < rounds->n; i++)
+		if (strcmp(rounds->rows[i].kind, rounds->rows[at].kind) == 0 &&
+			rounds->rows[i].challenge_id == rounds->rows[at].challenge_id)
+			return false;
+	return true;
+}
+
+static struct error add_left_out(struct listing *l, const struct round_summary *round)
+{
+	struct id_list ids = { 0 };
+	struct submission first;
+	const char *codes;
+	struct error e = late_left_out(l->ctx, round->kind, round->challenge_id, &ids);
+
+	if (e.code == E_OK && ids.n > 0) {
+		e = submission_codes(l->ctx, l->arena, &ids, &codes);
+		if (e.code == E_OK)
+			e = submission_get(l->ctx, l->arena, ids.ids[0], &first);
+		if (e.code == E_OK)
+			add(l, "left_out", first.code, URGENT,
+				/* TRANSLATORS: codes of submissions. */
+				arena_printf(l->arena,
+					_("In no round, taken in after it was opened: %s"), codes));
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
 static struct error add_rounds(struct listing *l)
 {
 	struct round_summaries *rounds = &l->todos->rounds;
@@ -249,6 +281,8 @@ static struct error add_rounds(struct listing *l)
 			TRY(add_open_round(l, round));
 		else if (strcmp(round->state, "closed") == 0)
 			TRY(add_closed_round(l, round));
+		if (is_newest(rounds, i))
+			TRY(add_left_out(l, round));
 	}
 	return ok();
 }

@@ -74,6 +74,11 @@ ON CONFLICT (session_id, team_id) DO NOTHING;
 -- name: session_team_remove
 DELETE FROM session_team WHERE session_id = :session_id AND team_id = :team_id;
 
+-- name: session_team_leave
+-- Planned sessions from that day on, where it has not been marked.
+DELETE FROM session_team WHERE team_id = :team_id AND state = 'invited'
+    AND session_id IN (SELECT id FROM mentoring_session WHERE state = 'planned' AND day >= :day);
+
 -- name: session_team_mark
 INSERT INTO session_team (session_id, team_id, state) VALUES (:session_id, :team_id, :state)
 ON CONFLICT (session_id, team_id) DO UPDATE SET state = excluded.state;

@@ -26,7 +26,8 @@ SELECT s.id, s.kind, s.number, s.code, coalesce(s.municipality_id, 0), coalesce(
     coalesce(s.team_id, 0), coalesce(s.challenge_id, 0), coalesce(s.theme_id, 0), s.theme_text, s.lang, s.title, s.body, s.contact_name, s.contact_email, s.contact_phone,
     s.received, s.received_ambiguous, s.channel, s.late, s.state, s.case_number, s.version, s.fingerprint,
     coalesce(s.batch_id, 0), s.v,
-    (SELECT count(*) FROM co_applicant c WHERE c.submission_id = s.id)
+    (SELECT count(*) FROM co_applicant c WHERE c.submission_id = s.id),
+    coalesce((SELECT max(x.number) FROM submission_version x WHERE x.submission_id = s.id AND x.waits = 1), 0)
 FROM submission s WHERE s.id = :id;
 
 -- name: submission_find
@@ -86,7 +87,30 @@ ORDER BY number, id;
 SELECT count(*) FROM submission WHERE kind = :kind AND state = :state;
 
 -- name: submission_count_undecided
-SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND state = 'received' AND late = 1;
+SELECT (SELECT count(*) FROM submission INDEXED BY submission_late
+        WHERE kind = :kind AND state = 'received' AND late = 1)
+    + (SELECT count(DISTINCT x.submission_id) FROM submission_version x JOIN submission s ON s.id = x.submission_id
+        WHERE x.waits = 1 AND s.kind = :kind AND s.state IN ('received', 'admitted'));
+
+-- name: submission_undecided_ids
+SELECT id FROM submission WHERE kind = :kind AND (:challenge_id IS NULL OR challenge_id = :challenge_id)
+    AND (state = 'received' AND late = 1 OR state IN ('received', 'admitted') AND EXISTS (
+        SELECT 1 FROM submission_version x WHERE x.submission_id = submission.id AND x.waits = 1))
+ORDER BY number;
+
+-- name: submission_left_out_ids
+-- Would be judged, but was taken in after a round of its kind and challenge had been opened; nobody has said why not
+-- since.
+SELECT s.id FROM submission s
+WHERE s.kind = :kind AND (:challenge_id IS NULL OR s.challenge_id = :challenge_id)
+    AND ((s.state = 'received' AND s.late = 0) OR s.state = 'admitted')
+    AND EXISTS (SELECT 1 FROM round r WHERE r.kind = s.kind AND r.challenge_id IS s.challenge_id
+        AND r.state IN ('open', 'closed'))
+    AND NOT EXISTS (SELECT 1 FROM round_item i WHERE i.submission_id = s.id)
+    AND NOT EXISTS (SELECT 1 FROM submission_act p WHERE p.submission_id = s.id AND p.act = 'pass'
+        AND p.id > coalesce((SELECT max(a.id) FROM submission_act a
+            WHERE a.submission_id = s.id AND a.act IN ('admit', 'restore')), 0))
+ORDER BY s.number;
 
 -- name: submission_counts
 -- A whole table is counted at once, and problems are the many; a late one that nobody has admitted does not count.
@@ -138,6 +162,27 @@ SELECT id, version, municipality_id, organization_id, theme_id, theme_text, lang
     contact_email, contact_phone, received, received_ambiguous, channel, late, fingerprint, batch_id
 FROM submission WHERE id = :id;
 
+-- name: submission_version_next
+SELECT max(s.version, coalesce((SELECT max(x.number) FROM submission_version x WHERE x.submission_id = s.id), 0)) + 1
+FROM submission s WHERE s.id = :id;
+
+-- name: submission_version_add_waiting
+INSERT INTO submission_version (submission_id, number, municipality_id, organization_id, theme_id, theme_text, lang,
+    title, body, contact_name, contact_email, contact_phone, received, received_ambiguous, channel, late, fingerprint,
+    batch_id, waits)
+VALUES (:submission_id, :number, :municipality_id, :organization_id, :theme_id, :theme_text, :lang, :title, :body,
+    :contact_name, :contact_email, :contact_phone, :received, :received_ambiguous, :channel, 1, :fingerprint,
+    :batch_id, 1);
+
+-- name: submission_version_wait_no_more
+UPDATE submission_version SET waits = 0 WHERE submission_id = :id AND waits = 1;
+
+-- name: submission_version_recorder
+SELECT coalesce(l.account_id, 0) FROM log_change c JOIN log l ON l.seq = c.log_seq
+WHERE c.tbl = 'submission_version' AND c.op = 'I'
+    AND c.row_id = (SELECT id FROM submission_version WHERE submission_id = :id AND number = :number)
+ORDER BY c.id DESC LIMIT 1;
+
 -- name: submission_version_restore
 UPDATE submission SET municipality_id = x.municipality_id, organization_id = x.organization_id, theme_id = x.theme_id,
     theme_text = x.theme_text, lang = x.lang, title = x.title, title_key = :title_key, body = x.body,
@@ -150,7 +195,8 @@ FROM submission_version x WHERE submission.id = :id AND x.submission_id = submis
 DELETE FROM submission_version WHERE submission_id = :id AND number = :number;
 
 -- name: submission_versions
-SELECT number, title, body, theme_text, contact_name, contact_email, contact_phone, received, channel, late
+SELECT number, title, body, theme_text, contact_name, contact_email, contact_phone, received, channel, late, waits,
+    coalesce(batch_id, 0)
 FROM submission_version WHERE submission_id = :id ORDER BY number DESC;
 
 -- name: submission_act_add

@@ -78,11 +78,14 @@ CREATE TABLE submission_version (
     late INTEGER NOT NULL, -- clear
     fingerprint TEXT NOT NULL, -- personal
     batch_id INTEGER REFERENCES import_batch (id), -- clear
+    -- Came late after one that came in time: it waits until somebody admits it or states why not.
+    waits INTEGER NOT NULL DEFAULT 0 CHECK (waits IN (0, 1)), -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal
     UNIQUE (submission_id, number)
 ) STRICT;
 CREATE INDEX submission_version_by_batch ON submission_version (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX submission_version_by_fingerprint ON submission_version (fingerprint);
+CREATE INDEX submission_version_waiting ON submission_version (submission_id, number) WHERE waits = 1;
 
 CREATE TABLE co_applicant (
     id INTEGER PRIMARY KEY, -- clear
@@ -96,11 +99,13 @@ CREATE TABLE co_applicant (
 CREATE INDEX co_applicant_by_municipality ON co_applicant (municipality_id);
 CREATE INDEX co_applicant_by_organization ON co_applicant (organization_id);
 
--- Withdrawn, found ineligible, admitted though late, restored: each with its day and reason.
+-- Withdrawn, found ineligible, admitted though late, restored, passed over (left as it is although no round
+-- judges it, or although a late version waits), arrival time corrected over the deadline: each with its day and
+-- reason.
 CREATE TABLE submission_act (
     id INTEGER PRIMARY KEY, -- clear
     submission_id INTEGER NOT NULL REFERENCES submission (id), -- clear
-    act TEXT NOT NULL CHECK (act IN ('withdraw', 'exclude', 'admit', 'restore')), -- clear
+    act TEXT NOT NULL CHECK (act IN ('withdraw', 'exclude', 'admit', 'restore', 'pass', 'arrival')), -- clear
     at INTEGER NOT NULL, -- clear
     before TEXT NOT NULL, -- clear
     reason TEXT NOT NULL, -- personal

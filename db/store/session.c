@@ -155,6 +155,11 @@ struct error store_session_team_remove(struct db *db, int64_t session_id, int64_
 	return db_run(db, Q_SESSION_TEAM_REMOVE, ARGS(I64(session_id), I64(team_id)));
 }
 
+struct error store_session_team_leave(struct db *db, int64_t team_id, int64_t day)
+{
+	return db_run(db, Q_SESSION_TEAM_LEAVE, ARGS(I64(team_id), I64(day)));
+}
+
 struct error store_session_team_mark(
 	struct db *db, int64_t session_id, int64_t team_id, const char *state)
 {

@@ -132,6 +132,8 @@ struct error store_session_mentors(
 	struct db *db, struct arena *arena, int64_t session_id, struct session_mentors *mentors);
 struct error store_session_team_add(struct db *db, int64_t session_id, int64_t team_id);
 struct error store_session_team_remove(struct db *db, int64_t session_id, int64_t team_id);
+/* It is invited no more to planned sessions from that day on. */
+struct error store_session_team_leave(struct db *db, int64_t team_id, int64_t day);
 /* Adds the team if it was not invited. */
 struct error store_session_team_mark(
 	struct db *db, int64_t session_id, int64_t team_id, const char *state);

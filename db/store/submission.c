@@ -78,6 +78,7 @@ static const struct row_field submission_fields[] = {
 	{ FIELD_INT, offsetof(struct submission, batch_id) },
 	{ FIELD_INT, offsetof(struct submission, v) },
 	{ FIELD_INT, offsetof(struct submission, coapplicants) },
+	{ FIELD_INT, offsetof(struct submission, waiting) },
 };
 static const struct shape submission_shape = { sizeof(struct submission), submission_fields,
 	LEN(submission_fields) };
@@ -261,6 +262,52 @@ struct error store_submission_restore_version(
 	return db_run(db, Q_SUBMISSION_VERSION_DELETE, ARGS(I64(id), I64(number)));
 }
 
+struct error store_submission_drop_version(struct db *db, int64_t id, int64_t number)
+{
+	return db_run(db, Q_SUBMISSION_VERSION_DELETE, ARGS(I64(id), I64(number)));
+}
+
+struct error store_submission_add_waiting(
+	struct db *db, int64_t id, int64_t number, const struct submission *s)
+{
+	return db_run(db, Q_SUBMISSION_VERSION_ADD_WAITING,
+		ARGS(I64(id), I64(number), value_ref(s->municipality_id),
+			value_ref(s->organization_id), value_ref(s->theme_id), TXT(s->theme_text),
+			TXT(s->lang), TXT(s->title), TXT(s->body), TXT(s->contact_name),
+			TXT(s->contact_email), TXT(s->contact_phone), I64(s->received),
+			I64(s->received_ambiguous), TXT(s->channel), TXT(s->fingerprint),
+			value_ref(s->batch_id)));
+}
+
+struct error store_submission_next_version(struct db *db, int64_t id, int64_t *number)
+{
+	return db_number(db, Q_SUBMISSION_VERSION_NEXT, ARGS(I64(id)), number);
+}
+
+struct error store_submission_wait_no_more(struct db *db, int64_t id)
+{
+	return db_run(db, Q_SUBMISSION_VERSION_WAIT_NO_MORE, ARGS(I64(id)));
+}
+
+struct error store_submission_version_recorder(
+	struct db *db, int64_t id, int64_t number, int64_t *account_id)
+{
+	return db_number(db, Q_SUBMISSION_VERSION_RECORDER, ARGS(I64(id), I64(number)), account_id);
+}
+
+struct error store_submission_undecided_ids(
+	struct db *db, const char *kind, int64_t challenge_id, struct id_list *ids)
+{
+	return db_ids(
+		db, Q_SUBMISSION_UNDECIDED_IDS, ARGS(TXT(kind), value_ref(challenge_id)), ids);
+}
+
+struct error store_submission_left_out(
+	struct db *db, const char *kind, int64_t challenge_id, struct id_list *ids)
+{
+	return db_ids(db, Q_SUBMISSION_LEFT_OUT_IDS, ARGS(TXT(kind), value_ref(challenge_id)), ids);
+}
+
 static const struct row_field submission_version_fields[] = {
 	{ FIELD_INT, offsetof(struct submission_version, number) },
 	{ FIELD_TEXT, offsetof(struct submission_version, title) },
@@ -272,6 +319,8 @@ static const struct row_field submission_version_fields[] = {
 	{ FIELD_INT, offsetof(struct submission_version, received) },
 	{ FIELD_TEXT, offsetof(struct submission_version, channel) },
 	{ FIELD_BOOL, offsetof(struct submission_version, late) },
+	{ FIELD_BOOL, offsetof(struct submission_version, waits) },
+	{ FIELD_INT, offsetof(struct submission_version, batch_id) },
 };
 static const struct shape submission_version_shape = { sizeof(struct submission_version),
 	submission_version_fields, LEN(submission_version_fields) };

@@ -24,6 +24,7 @@ struct submission {
 	const char *fingerprint;
 	int64_t batch_id, v;
 	int64_t coapplicants; /* how many */
+	int64_t waiting;      /* number of the late version that waits to be admitted; 0: none */
 };
 
 struct applicant {
@@ -40,7 +41,8 @@ struct submission_version {
 	const char *title, *body, *theme_text, *contact_name, *contact_email, *contact_phone;
 	int64_t received;
 	const char *channel;
-	bool late;
+	bool late, waits; /* waits: to be admitted beside what came in time */
+	int64_t batch_id;
 };
 
 struct submission_versions {
@@ -107,8 +109,23 @@ struct submission_counts {
 struct error store_submission_counts(
 	struct db *db, const char *kind, struct submission_counts *counts);
 
-/* Late, and neither admitted nor excluded. */
+/* Late, or with a late version that waits, and neither admitted nor excluded. */
 struct error store_submission_undecided(struct db *db, const char *kind, int64_t *n);
+/* Of that challenge; 0: all. */
+struct error store_submission_undecided_ids(
+	struct db *db, const char *kind, int64_t challenge_id, struct id_list *ids);
+/* Taken in after their round was opened: no round has them, and nobody has said why not. */
+struct error store_submission_left_out(
+	struct db *db, const char *kind, int64_t challenge_id, struct id_list *ids);
+/* A late version beside the present one, with the next number. */
+struct error store_submission_add_waiting(
+	struct db *db, int64_t id, int64_t number, const struct submission *version);
+struct error store_submission_drop_version(struct db *db, int64_t id, int64_t number);
+struct error store_submission_next_version(struct db *db, int64_t id, int64_t *number);
+struct error store_submission_wait_no_more(struct db *db, int64_t id);
+/* The account that recorded that version. */
+struct error store_submission_version_recorder(
+	struct db *db, int64_t id, int64_t number, int64_t *account_id);
 
 /* Those from which something counts, alone or also with others. */
 struct municipality_counts {

@@ -238,6 +238,8 @@ static const struct word act_words[] = {
 	{ "exclude", NC_("act on a submission", "found ineligible") },
 	{ "admit", NC_("act on a submission", "admitted though late") },
 	{ "restore", NC_("act on a submission", "restored") },
+	{ "pass", NC_("act on a submission", "left as it is") },
+	{ "arrival", NC_("act on a submission", "arrival corrected") },
 	{ NULL, NULL },
 };
 

@@ -88,6 +88,7 @@ static const struct option_spec solution_options[] = {
 static const struct option_spec edit_options[] = {
 	SUBMISSION_TEXT_OPTIONS,
 	{ "new-version", NULL, N_("the team sent it anew: the earlier one is kept as a version") },
+	{ "reason", "TEXT", N_("why the arrival is corrected, if it is late or in time by that") },
 };
 
 #define COMMON_VERBS \
@@ -136,11 +137,19 @@ static const struct option_spec edit_options[] = {
 			.option_count = SUBMISSION_ACT_OPTIONS, \
 			.run = cli_submission_exclude, \
 			.help = N_("It is ineligible, with a reason.") }, \
+		{ .name = "restore", \
+			.operands = "CODE", \
+			.least = 1, \
+			.most = 1, \
+			.options = submission_act_options, \
+			.option_count = SUBMISSION_ACT_OPTIONS, \
+			.run = cli_submission_restore, \
+			.help = N_("It was withdrawn or excluded by mistake.") }, \
 	{ \
-		.name = "restore", .operands = "CODE", .least = 1, .most = 1, \
+		.name = "pass", .operands = "CODE", .least = 1, .most = 1, \
 		.options = submission_act_options, .option_count = SUBMISSION_ACT_OPTIONS, \
-		.run = cli_submission_restore, \
-		.help = N_("It was withdrawn or excluded by mistake.") \
+		.run = cli_submission_pass, \
+		.help = N_("States why no round takes it, or no late version: it stays as it is.") \
 	}
 
 #define IMPORT_VERB(text) \

@@ -120,13 +120,13 @@ static struct error run_item(struct cli *cli)
 }
 
 static struct error find_member(
-	struct cli *cli, const struct members *members, const char *login, struct id_list *found)
+	struct cli *cli, const struct members *members, const char *login, int64_t *id)
 {
 	cli->subject = login;
 	for (size_t i = 0; i < members->n; i++) {
 		if (strcmp(members->rows[i].login, login) != 0)
 			continue;
-		id_list_add(found, members->rows[i].id);
+		*id = members->rows[i].id;
 		return ok();
 	}
 	return fail(E_NOT_FOUND, "juror");
@@ -135,19 +135,18 @@ static struct error find_member(
 static struct error run_present(struct cli *cli)
 {
 	struct members members;
-	struct id_list who = { 0 };
 	struct decision d;
+	size_t n = (size_t)cli->argc - 2;
+	struct attendance *rows = arena_alloc(&cli->arena, (n + 1) * sizeof(*rows));
 
 	TRY(find_decision(cli, &d));
-	struct error e = round_members(&cli->ctx, &cli->arena, d.round_id, &members);
-	for (int i = 2; e.code == E_OK && i < cli->argc; i++)
-		e = find_member(cli, &members, cli->argv[i], &who);
-	if (e.code == E_OK) {
-		cli->subject = d.code;
-		e = decision_set_presences(&cli->ctx, d.id, &who, cli->argv[1]);
+	TRY(round_members(&cli->ctx, &cli->arena, d.round_id, &members));
+	for (size_t i = 0; i < n; i++) {
+		rows[i].presence = cli->argv[1];
+		TRY(find_member(cli, &members, cli->argv[i + 2], &rows[i].member_id));
 	}
-	id_list_clear(&who);
-	TRY(e);
+	cli->subject = d.code;
+	TRY(decision_set_presences(&cli->ctx, d.id, rows, n));
 	return print_simply(cli);
 }
 

@@ -98,4 +98,5 @@ const struct option_spec submission_options[SUBMISSION_OPTIONS] = {
 	{ "json", "FILE|-", N_("the same fields as a JSON object") },
 	{ "new-version", NULL,
 		N_("the applicant sent it anew: the earlier one is kept as a version") },
+	{ "reason", "TEXT", N_("why the arrival is corrected, if it is late or in time by that") },
 };

@@ -5,7 +5,7 @@
 #include "src/cli/cli.h"
 #include "src/phases/submission.h"
 
-enum { SUBMISSION_OPTIONS = 14 };
+enum { SUBMISSION_OPTIONS = 15 }; /* the last two are of a correction */
 /* The last of them is for editing only. */
 extern const struct option_spec submission_options[SUBMISSION_OPTIONS];
 

@@ -401,7 +401,8 @@ struct error read_text(struct cli *cli, const char *path, char **text)
 void print_missing(const struct checklist *list)
 {
 	for (size_t i = 0; i < list->n; i++)
-		fprintf(stderr, "%s\n", _(list->missing[i]));
+		fprintf(stderr, "%s%s%s\n", _(list->missing[i]), *list->about[i] == '\0' ? "" : " ",
+			list->about[i]);
 }
 
 struct error cli_number(struct cli *cli, int i, const char *field_code, int64_t *number)

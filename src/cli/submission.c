@@ -9,6 +9,7 @@
 #include "src/cli/fields.h"
 #include "src/cli/import.h"
 #include "src/cli/submission.h"
+#include "src/phases/late.h"
 #include "src/phases/team.h"
 
 static const char *kind_of(const struct cli *cli)
@@ -182,6 +183,24 @@ static struct error add_from(struct cli *cli, const json_t *json)
 	return cli_submission_added(cli, id);
 }
 
+/* What it means for the review: on standard error, since it is no result. */
+static void tell_standing(struct cli *cli, const struct submission *s)
+{
+	const char *standing = late_standing(&cli->ctx, s);
+
+	if (standing != NULL)
+		fprintf(stderr, "%s: %s\n", s->code, _(standing));
+}
+
+static struct error done_with(struct cli *cli, int64_t id)
+{
+	struct submission s;
+
+	TRY(submission_get(&cli->ctx, &cli->arena, id, &s));
+	tell_standing(cli, &s);
+	return print_simply(cli);
+}
+
 struct error cli_submission_added(struct cli *cli, int64_t id)
 {
 	struct submission s;
@@ -190,9 +209,7 @@ struct error cli_submission_added(struct cli *cli, int64_t id)
 	if (strcmp(cli->format, "json") == 0)
 		return print_record(cli, submission_json(cli, &s), NULL, 0);
 	print_done(cli, "%s", s.code);
-	if (s.late)
-		fprintf(stderr, "%s\n",
-			_("It came after the deadline: it is kept out of review until it is admitted."));
+	tell_standing(cli, &s);
 	return ok();
 }
 
@@ -219,13 +236,14 @@ static struct error edit_from(struct cli *cli, const json_t *json)
 	TRY(submission_get(&cli->ctx, &cli->arena, id, &input.submission));
 	TRY(submission_coapplicants(&cli->ctx, &cli->arena, id, &present));
 	input.coapplicants = present.rows;
+	input.reason = option(cli, "reason");
 	input.n = present.n;
 	TRY(cli_submission_fields(cli, json, &input.submission));
 	TRY(read_applicants(cli, json, &input, list, LEN(list)));
 	cli->subject = cli->argv[0];
 	TRY(option(cli, "new-version") != NULL ? submission_replace(&cli->ctx, &input) :
 						 submission_update(&cli->ctx, &input));
-	return print_simply(cli);
+	return done_with(cli, id);
 }
 
 struct error cli_submission_edit(struct cli *cli)
@@ -246,7 +264,7 @@ static struct error act(struct cli *cli, enum act_kind kind)
 	cli->subject = cli->argv[0];
 	TRY(submission_find(&cli->ctx, kind_of(cli), cli->argv[0], &id));
 	TRY(submission_act(&cli->ctx, id, kind, option_text(cli, "reason")));
-	return print_simply(cli);
+	return done_with(cli, id);
 }
 
 struct error cli_submission_withdraw(struct cli *cli)
@@ -268,6 +286,11 @@ struct error cli_submission_admit(struct cli *cli)
 struct error cli_submission_exclude(struct cli *cli)
 {
 	return act(cli, SUBMISSION_EXCLUDE);
+}
+
+struct error cli_submission_pass(struct cli *cli)
+{
+	return act(cli, SUBMISSION_PASS);
 }
 
 struct error cli_submission_restore(struct cli *cli)
@@ -302,7 +325,7 @@ static const struct verb problem_verbs[] = {
 		.help = N_("Shows one.") },
 	{ .name = "add",
 		.options = submission_options,
-		.option_count = SUBMISSION_OPTIONS - 1,
+		.option_count = SUBMISSION_OPTIONS - 2,
 		.run = cli_submission_add,
 		.help = N_("Records a problem and prints its code.") },
 	{ .name = "edit",
@@ -345,6 +368,15 @@ static const struct verb problem_verbs[] = {
 		.option_count = 1,
 		.run = cli_submission_restore,
 		.help = N_("It was withdrawn or excluded by mistake.") },
+	{ .name = "pass",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = submission_act_options,
+		.option_count = 1,
+		.run = cli_submission_pass,
+		.help = N_(
+			"States why no round takes it, or no late version: it stays as it is.") },
 	{ .name = "import",
 		.operands = "FILE",
 		.least = 1,

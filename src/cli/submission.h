@@ -18,6 +18,7 @@ struct error cli_submission_edit(struct cli *cli);
 struct error cli_submission_withdraw(struct cli *cli);
 struct error cli_submission_admit(struct cli *cli);
 struct error cli_submission_exclude(struct cli *cli);
+struct error cli_submission_pass(struct cli *cli);
 struct error cli_submission_restore(struct cli *cli);
 /* Prints what has just been recorded: its code, or the record. */
 struct error cli_submission_added(struct cli *cli, int64_t id);

@@ -117,7 +117,7 @@ static struct error open_panel(
 	TRY(round_lock(story->ctx, jury->round_id, "Hankintailmoitus 11.4.2019"));
 	for (size_t i = 0; i < LEN(panel); i++)
 		TRY(round_seat(story->ctx, jury->round_id, panel[i], i == 0, false));
-	TRY(round_move(story->ctx, jury->round_id, ROUND_OPEN, ""));
+	TRY(story_open_round(story, jury->round_id));
 	for (size_t i = 0; i < LEN(panel); i++)
 		TRY(declaration_enter(story->ctx, jury->round_id, panel[i], NULL, 0,
 			"Allekirjoitetut lomakkeet 5.6.2019"));

@@ -95,3 +95,12 @@ struct error jury_review(
 	return context_end(
 		ctx, e, "review.import", arena_printf(&jury->story->arena, "round:%s", key));
 }
+
+struct error story_open_round(struct story *story, int64_t round_id)
+{
+	struct checklist list;
+
+	TRY(round_check(story->ctx, round_id, ROUND_OPEN, &list));
+	return round_move(story->ctx, round_id, ROUND_OPEN,
+		list.n == 0 ? "" : "Myöhästyneistä päätetään erikseen.");
+}

@@ -109,7 +109,7 @@ static struct error open_blind(struct story *story, const char *challenge)
 	TRY(csv_each_row(data_demo_solutions, S_COLUMNS, mask_one, &custody));
 	TRY(blind_release(
 		story->ctx, custody.round_id, "Luettu läpi; jäljelle jäi yleisiä sanoja."));
-	TRY(round_move(story->ctx, custody.round_id, ROUND_OPEN, ""));
+	TRY(story_open_round(story, custody.round_id));
 	for (size_t i = 0; i < LEN(jurors); i++)
 		TRY(declaration_enter(story->ctx, custody.round_id, jurors[i], NULL, 0,
 			"Allekirjoitetut lomakkeet 2.12.2019"));

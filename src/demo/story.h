@@ -23,6 +23,8 @@ int64_t story_roll(struct story *story, int64_t sides);
 
 /* Another account of the office, at the story's time; to be closed with context_close. */
 struct error story_colleague(struct story *story, const char *login, struct context *colleague);
+/* Opens the round; what came late and is undecided stays out, with the reason. */
+struct error story_open_round(struct story *story, int64_t round_id);
 
 /* The chapters, in their order. */
 struct error demo_announcement(struct story *story); /* August 2018: plan, partners, jury */

@@ -41,6 +41,11 @@ static struct error undo_row(struct context *ctx, struct arena *arena, const str
 	TRY(submission_acts(ctx, arena, s.id, &acts));
 	TRY(has_notes(ctx, s.code, &noted));
 	bool replaced = strcmp(row->verdict, "replaced") == 0;
+	if (replaced && versions.n > 0 && versions.rows[0].waits &&
+		versions.rows[0].batch_id == row->batch_id) {
+		TRY(store_import_row_set(ctx->db, row->id, row->verdict, 0));
+		return store_submission_drop_version(ctx->db, s.id, versions.rows[0].number);
+	}
 	if (s.batch_id != row->batch_id || acts.n > 0 || (!replaced && (s.v != 1 || noted)) ||
 		(replaced && versions.n == 0))
 		return worked_on();

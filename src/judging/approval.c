@@ -7,6 +7,7 @@
 #include "src/base/i18n.h"
 #include "src/judging/round.h"
 #include "src/judging/standing.h"
+#include "src/phases/late.h"
 
 static const char *reason_in(const struct decision_item *item, const char *lang)
 {
@@ -139,6 +140,18 @@ static struct error check_challenges(
 	return ok();
 }
 
+/* What nobody has judged is not passed over in silence. */
+static struct error check_left_out(
+	struct context *ctx, const struct round *round, struct review_of_decision *review)
+{
+	struct id_list ids = { 0 };
+	struct error e = late_left_out(ctx, round->kind, round->challenge_id, &ids);
+
+	review->left_out = ids.n > 0;
+	id_list_clear(&ids);
+	return e;
+}
+
 static const char *first_blocker(const struct decision *d, const struct review_of_decision *review)
 {
 	if (review->undecided > 0)
@@ -154,6 +167,10 @@ static const char *first_blocker(const struct decision *d, const struct review_o
 	if (review->deviating_without_reason > 0)
 		return N_("A submission was selected past a better ranked one: that needs its own "
 			  "reason.");
+	if (review->left_out)
+		return N_(
+			"Something was taken in after the round was opened, and nobody has judged it: "
+			"make a round that takes it, or state why it is not judged.");
 	if (review->without_chair)
 		return N_("A statement is signed by the panel's chair: name one on the round.");
 	if (review->without_decider)
@@ -189,6 +206,7 @@ struct error approval_review(struct context *ctx, struct arena *arena, const str
 	if (strcmp(round.kind, "problem") == 0)
 		TRY(check_challenges(ctx, &items, review));
 	TRY(check_formalities(ctx, arena, d, &round, review));
+	TRY(check_left_out(ctx, &round, review));
 	review->blocker = first_blocker(d, review);
 	return ok();
 }

@@ -342,37 +342,37 @@ struct error decision_set_rest(struct context *ctx, int64_t id, const struct dec
 	return change_draft(ctx, id, "item", set_rest, item);
 }
 
-struct presence {
-	const struct id_list *members;
-	const char *presence;
+struct attendances {
+	const struct attendance *rows;
+	size_t n;
 };
 
-static struct error set_presence(
+static struct error set_presences(
 	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg)
 {
-	const struct presence *who = arg;
+	const struct attendances *all = arg;
 
 	(void)arena;
-	for (size_t i = 0; i < who->members->n; i++)
-		TRY(store_decision_person_put(ctx->db, d->id, who->members->ids[i], who->presence));
+	for (size_t i = 0; i < all->n; i++)
+		TRY(store_decision_person_put(
+			ctx->db, d->id, all->rows[i].member_id, all->rows[i].presence));
 	return store_decision_bump(ctx->db, d->id);
 }
 
 struct error decision_set_presences(
-	struct context *ctx, int64_t id, const struct id_list *members, const char *presence)
+	struct context *ctx, int64_t id, const struct attendance *rows, size_t n)
 {
-	struct presence who = { members, presence };
+	struct attendances all = { rows, n };
 
-	TRY(input_code("state", WORDS_PRESENCE, presence));
-	return change_draft(ctx, id, "presence", set_presence, &who);
+	for (size_t i = 0; i < n; i++)
+		TRY(input_code("state", WORDS_PRESENCE, rows[i].presence));
+	return change_draft(ctx, id, "presence", set_presences, &all);
 }
 
 struct error decision_set_presence(
 	struct context *ctx, int64_t id, int64_t member_id, const char *presence)
 {
-	struct id_list one = { .ids = &member_id, .n = 1 };
-
-	return decision_set_presences(ctx, id, &one, presence);
+	return decision_set_presences(ctx, id, &(struct attendance){ member_id, presence }, 1);
 }
 
 struct error decision_review(struct context *ctx, int64_t id, struct review_of_decision *review)

@@ -36,9 +36,13 @@ struct error decision_persons(
 	struct context *ctx, struct arena *arena, int64_t id, struct decision_persons *persons);
 struct error decision_set_presence(
 	struct context *ctx, int64_t id, int64_t member_id, const char *presence);
+struct attendance {
+	int64_t member_id;
+	const char *presence; /* of WORDS_PRESENCE */
+};
 /* All of them or none. */
 struct error decision_set_presences(
-	struct context *ctx, int64_t id, const struct id_list *members, const char *presence);
+	struct context *ctx, int64_t id, const struct attendance *rows, size_t n);
 
 /* What stands between a draft and its approval. */
 struct review_of_decision {
@@ -50,7 +54,9 @@ struct review_of_decision {
 	bool unmakes_challenge; /* a problem that has become a challenge is not selected: blocks */
 	bool without_chair;     /* of a statement */
 	bool without_decider;   /* of a decision on solutions: nor its number */
-	const char *blocker;    /* the first thing that blocks (N_), or NULL */
+	bool left_out; /* something was taken in after the round was opened: blocks until somebody
+			  acts */
+	const char *blocker; /* the first thing that blocks (N_), or NULL */
 };
 struct error decision_review(struct context *ctx, int64_t id, struct review_of_decision *review);
 /* Inside a transaction of judging/signing.c: what signing a draft does beside the signatures. */

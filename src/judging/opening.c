@@ -9,12 +9,30 @@
 #include "src/judging/pack.h"
 #include "src/judging/blind.h"
 #include "src/judging/change.h"
-#include "src/phases/submission.h"
+#include "src/phases/checklist.h"
+#include "src/phases/late.h"
 
-static void add_missing(struct checklist *list, bool missing, const char *sentence)
+enum naming { UNDECIDED, LEFT_OUT };
+
+/* By their codes: those that came late and nobody has decided on, or those that no round has. */
+static struct error add_named(struct context *ctx, struct arena *arena, const struct round *round,
+	enum naming which, struct checklist *list)
 {
-	if (missing && list->n < LEN(list->missing))
-		list->missing[list->n++] = sentence;
+	struct id_list ids = { 0 };
+	const char *codes = "";
+	struct error e = (which == UNDECIDED ? late_undecided : late_left_out)(
+		ctx, round->kind, round->challenge_id, &ids);
+
+	if (e.code == E_OK)
+		e = submission_codes(ctx, arena, &ids, &codes);
+	checklist_add(list, ids.n > 0,
+		which == UNDECIDED ?
+			N_("Came late, and neither admitted nor excluded; the round will not have "
+			   "them:") :
+			N_("Taken in after the round was opened, and judged by nobody:"),
+		codes);
+	id_list_clear(&ids);
+	return e;
 }
 
 static struct error check_open(
@@ -29,15 +47,15 @@ static struct error check_open(
 	reviewing_members(&members, &ids);
 	struct error e =
 		store_round_candidates(ctx->db, round->kind, round->challenge_id, &candidates);
-	add_missing(list, strcmp(phase.state, "open") == 0,
-		N_("The phase is still open: what arrives now would not be in the round."));
-	add_missing(list, candidates.n == 0, N_("There is nothing to review."));
-	add_missing(list, ids.n == 0, N_("The panel has no jurors."));
-	add_missing(list, (int64_t)ids.n < round->min_reviews && ids.n > 0,
-		N_("The panel has fewer jurors than each submission needs reviews."));
+	checklist_add(list, strcmp(phase.state, "open") == 0,
+		N_("The phase is still open: what arrives now would not be in the round."), NULL);
+	checklist_add(list, candidates.n == 0, N_("There is nothing to review."), NULL);
+	checklist_add(list, ids.n == 0, N_("The panel has no jurors."), NULL);
+	checklist_add(list, (int64_t)ids.n < round->min_reviews && ids.n > 0,
+		N_("The panel has fewer jurors than each submission needs reviews."), NULL);
 	id_list_clear(&ids);
 	id_list_clear(&candidates);
-	return e;
+	return e.code == E_OK ? add_named(ctx, arena, round, UNDECIDED, list) : e;
 }
 
 static struct error check_close(
@@ -57,14 +75,15 @@ static struct error check_close(
 		undeclared = undeclared || (m->assigned > 0 && m->declared == 0 &&
 						   strcmp(m->state, "active") == 0);
 	}
-	add_missing(list, undeclared,
+	checklist_add(list, undeclared,
 		N_("A juror has not declared conflicts of interest; excuse or replace them, or close "
-		   "without them."));
-	add_missing(list, progress.submitted < progress.all,
-		N_("Reviews are missing; drafts do not count."));
-	add_missing(list, reviewers < round->quorum,
-		N_("Fewer jurors than the quorum have submitted reviews."));
-	return ok();
+		   "without them."),
+		NULL);
+	checklist_add(list, progress.submitted < progress.all,
+		N_("Reviews are missing; drafts do not count."), NULL);
+	checklist_add(list, reviewers < round->quorum,
+		N_("Fewer jurors than the quorum have submitted reviews."), NULL);
+	return add_named(ctx, arena, round, LEFT_OUT, list);
 }
 
 static struct error check(struct context *ctx, struct arena *arena, const struct round *round,
@@ -77,7 +96,7 @@ static struct error check(struct context *ctx, struct arena *arena, const struct
 	case ROUND_CLOSE:
 		return check_close(ctx, arena, round, list);
 	case ROUND_REOPEN:
-		add_missing(list, true, N_("Opening a closed round again needs a reason."));
+		checklist_add(list, true, N_("Opening a closed round again needs a reason."), NULL);
 		return ok();
 	}
 	return ok();

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/phases/checklist.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "db/store/checklist.h"
 #include "src/base/i18n.h"
+#include "src/phases/late.h"
 
 static const struct {
 	const char *phase;
@@ -54,10 +56,34 @@ static const struct {
 		N_("A payment is planned or approved but not paid.") },
 };
 
-static void add(struct checklist *list, bool missing, const char *sentence)
+void checklist_add(struct checklist *list, bool missing, const char *sentence, const char *about)
 {
-	if (missing && list->n < LEN(list->missing))
-		list->missing[list->n++] = sentence;
+	if (!missing || list->n == LEN(list->missing))
+		return;
+	snprintf(list->about[list->n], sizeof(list->about[0]), "%s", about == NULL ? "" : about);
+	list->missing[list->n++] = sentence;
+}
+
+/* Taken in after their round was opened, and judged by none. */
+static struct error add_left_out(
+	struct context *ctx, const struct phase *phase, struct checklist *list)
+{
+	static const char *const kinds[] = { "problem", "application", "solution" };
+	struct arena arena = { 0 };
+	struct id_list ids = { 0 };
+	const char *codes = "";
+	struct error e = ok();
+
+	for (size_t i = 0; e.code == E_OK && i < LEN(kinds); i++)
+		if (strcmp(phase_of_kind(kinds[i]), phase->key) == 0)
+			e = late_left_out(ctx, kinds[i], 0, &ids);
+	if (e.code == E_OK)
+		e = submission_codes(ctx, &arena, &ids, &codes);
+	checklist_add(list, ids.n > 0,
+		N_("Taken in after the round was opened, and judged by nobody:"), codes);
+	id_list_clear(&ids);
+	arena_clear(&arena);
+	return e;
 }
 
 /* Only the phases that collect by a deadline need it before they open. */
@@ -71,18 +97,22 @@ struct error checklist_make(struct context *ctx, const struct phase *phase, enum
 	struct checklist *list)
 {
 	*list = (struct checklist){ 0 };
-	add(list, act == PHASE_REOPEN, N_("Opening a closed phase again needs a reason."));
-	add(list, act == PHASE_OPEN && collects(phase->key) && phase->closes == 0,
-		N_("The closing time has not been set."));
-	add(list, act == PHASE_CLOSE && phase->closes != 0 && context_now(ctx) < phase->closes,
-		N_("The closing time has not come yet."));
+	checklist_add(list, act == PHASE_REOPEN, N_("Opening a closed phase again needs a reason."),
+		NULL);
+	checklist_add(list, act == PHASE_OPEN && collects(phase->key) && phase->closes == 0,
+		N_("The closing time has not been set."), NULL);
+	checklist_add(list,
+		act == PHASE_CLOSE && phase->closes != 0 && context_now(ctx) < phase->closes,
+		N_("The closing time has not come yet."), NULL);
+	if (act == PHASE_DECIDE)
+		TRY(add_left_out(ctx, phase, list));
 	for (size_t i = 0; i < LEN(checks); i++) {
 		int64_t n = 0;
 
 		if (checks[i].act != act || strcmp(checks[i].phase, phase->key) != 0)
 			continue;
 		TRY(store_missing(ctx->db, checks[i].what, &n));
-		add(list, n > 0, checks[i].sentence);
+		checklist_add(list, n > 0, checks[i].sentence, NULL);
 	}
 	return ok();
 }

@@ -7,6 +7,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/phases/mentoring_change.h"
+#include "src/phases/team.h"
 #include "src/registers/person.h"
 
 static const char took_part[] = N_(
@@ -174,14 +175,41 @@ struct marking {
 	const char *state;
 };
 
+/* A team that has left came to nothing any more, but to sessions before it left. */
+static struct error check_there(
+	struct context *ctx, const struct mentoring_session *s, int64_t team_id)
+{
+	struct arena arena = { 0 };
+	struct team_acts acts = { 0 };
+	struct team t = { .state = "" };
+	int64_t left = 0;
+	struct error e = team_get(ctx, &arena, team_id, &t);
+	bool gone = e.code == E_OK &&
+		    (strcmp(t.state, "withdrawn") == 0 || strcmp(t.state, "declined") == 0);
+
+	if (gone)
+		e = team_acts(ctx, &arena, team_id, &acts);
+	for (size_t i = 0; e.code == E_OK && i < acts.n; i++)
+		if (strcmp(acts.rows[i].act, "withdraw") == 0 ||
+			strcmp(acts.rows[i].act, "decline") == 0)
+			left = day_of_time(acts.rows[i].at);
+	arena_clear(&arena);
+	if (e.code == E_OK && gone && s->day >= left)
+		return rule(N_("The team had withdrawn or declined by the day of the session: it "
+			       "cannot be marked."));
+	return e;
+}
+
 static struct error run_attend(
 	struct context *ctx, const struct mentoring_session *s, const void *arg)
 {
 	const struct marking *marking = arg;
 
-	for (size_t i = 0; i < marking->teams->n; i++)
+	for (size_t i = 0; i < marking->teams->n; i++) {
+		TRY(known_team(check_there(ctx, s, marking->teams->ids[i])));
 		TRY(known_team(store_session_team_mark(
 			ctx->db, s->id, marking->teams->ids[i], marking->state)));
+	}
 	return ok();
 }
 

@@ -27,7 +27,8 @@ enum phase_act_kind { PHASE_OPEN, PHASE_CLOSE, PHASE_DECIDE, PHASE_REOPEN };
 
 /* Sentences (N_) about what is missing for an act. */
 struct checklist {
-	const char *missing[8];
+	const char *missing[8]; /* sentences (N_) */
+	char about[8][120];     /* which records, by their codes; "" for none */
 	size_t n;
 };
 

@@ -12,6 +12,7 @@
 #include "src/base/ids.h"
 #include "src/base/input.h"
 #include "src/phases/application.h"
+#include "src/phases/late.h"
 
 static const struct {
 	const char *kind;
@@ -211,6 +212,8 @@ static struct error correct(
 			e = mark_late(ctx, s);
 	}
 	if (e.code == E_OK)
+		e = late_changed(ctx, &before, s->late, input->reason);
+	if (e.code == E_OK)
 		e = store_submission_update(ctx->db, s);
 	if (e.code == E_OK)
 		e = store_co_applicants_set(ctx->db, s->id, input->coapplicants, input->n);
@@ -238,6 +241,20 @@ struct error submission_update(struct context *ctx, const struct submission_inpu
 	return e;
 }
 
+/* What is there now is kept; a late version that waited is overtaken. */
+static struct error take_version(
+	struct context *ctx, const struct submission *before, struct submission *fresh)
+{
+	TRY(store_submission_keep_version(ctx->db, before->id));
+	TRY(store_submission_wait_no_more(ctx->db, before->id));
+	TRY(store_submission_next_version(ctx->db, before->id, &fresh->version));
+	fresh->id = before->id;
+	fresh->v = before->v;
+	fresh->case_number = before->case_number;
+	TRY(store_submission_update(ctx->db, fresh));
+	return search_index(ctx->db, SEARCH_SUBMISSION, before->id);
+}
+
 struct error submission_overwrite(struct context *ctx, int64_t id, struct submission *fresh)
 {
 	struct arena arena = { 0 };
@@ -249,18 +266,10 @@ struct error submission_overwrite(struct context *ctx, int64_t id, struct submis
 		e = rule(N_("It has been decided on, withdrawn or excluded; a new version cannot "
 			    "replace it any more."));
 	if (e.code == E_OK)
-		e = store_submission_keep_version(ctx->db, id);
-	if (e.code == E_OK) {
-		fresh->id = id;
-		fresh->v = before.v;
-		fresh->version = before.version + 1;
-		fresh->case_number = before.case_number;
 		e = mark_late(ctx, fresh);
-	}
 	if (e.code == E_OK)
-		e = store_submission_update(ctx->db, fresh);
-	if (e.code == E_OK)
-		e = search_index(ctx->db, SEARCH_SUBMISSION, id);
+		e = late_must_wait(&before, fresh) ? late_keep(ctx, id, fresh) :
+						     take_version(ctx, &before, fresh);
 	arena_clear(&arena);
 	return e;
 }
@@ -279,163 +288,6 @@ struct error submission_replace(struct context *ctx, const struct submission_inp
 		if (e.code == E_OK)
 			e = submission_overwrite(ctx, s.id, &s);
 		e = context_end(ctx, e, kinds[kind_index(s.kind)].replace, input->submission.code);
-	}
-	arena_clear(&arena);
-	return e;
-}
-
-static bool in_state(const struct submission *s, const char *state)
-{
-	return strcmp(s->state, state) == 0;
-}
-
-const char *submission_act_blocked(const struct submission *s, enum act_kind act)
-{
-	bool out = in_state(s, "withdrawn") || in_state(s, "ineligible");
-
-	switch (act) {
-	case SUBMISSION_WITHDRAW:
-		return in_state(s, "withdrawn") ? N_("It has already been withdrawn.") : NULL;
-	case SUBMISSION_EXCLUDE:
-		return out ? N_("It has already been withdrawn or excluded.") : NULL;
-	case SUBMISSION_ADMIT:
-		if (!s->late)
-			return N_("It came in time: it needs no admission.");
-		return in_state(s, "received") ? NULL :
-						 N_("It has already been admitted or decided on.");
-	case SUBMISSION_RESTORE:
-		return out ? NULL : N_("Only what was withdrawn or excluded can be restored.");
-	}
-	return NULL;
-}
-
-static const struct {
-	const char *act, *state, *verb;
-} acts[] = {
-	[SUBMISSION_WITHDRAW] = { "withdraw", "withdrawn", "submission.withdraw" },
-	[SUBMISSION_EXCLUDE] = { "exclude", "ineligible", "submission.exclude" },
-	[SUBMISSION_ADMIT] = { "admit", "admitted", "submission.admit" },
-	[SUBMISSION_RESTORE] = { "restore", NULL, "submission.restore" },
-};
-
-/* What it was before it was withdrawn or excluded. */
-static struct error state_before(
-	struct context *ctx, struct arena *arena, int64_t id, const char **state)
-{
-	struct submission_acts history;
-
-	TRY(store_submission_acts(ctx->db, arena, id, &history));
-	for (size_t i = history.n; i-- > 0;) {
-		const struct submission_act *act = &history.rows[i];
-		bool went_out =
-			strcmp(act->act, "withdraw") == 0 || strcmp(act->act, "exclude") == 0;
-
-		if (!went_out || strcmp(act->before, "withdrawn") == 0 ||
-			strcmp(act->before, "ineligible") == 0)
-			continue;
-		*state = act->before;
-		return ok();
-	}
-	*state = "received";
-	return ok();
-}
-
-static struct error act_on(struct context *ctx, struct arena *arena, const struct submission *s,
-	enum act_kind act, const char *ground, const char *reason)
-{
-	const char *blocked = submission_act_blocked(s, act);
-	const char *state = acts[act].state;
-
-	if (blocked != NULL)
-		return rule(blocked);
-	if (act != SUBMISSION_WITHDRAW && *reason == '\0' && *ground == '\0')
-		return fail(E_REQUIRED, "reason");
-	if (act == SUBMISSION_RESTORE)
-		TRY(state_before(ctx, arena, s->id, &state));
-	if (act != SUBMISSION_ADMIT && strcmp(s->kind, "application") == 0)
-		TRY(application_moved(ctx, arena, s, state, reason));
-	TRY(store_submission_act_add(ctx->db, s->id,
-		&(struct submission_act){
-			acts[act].act, context_now(ctx), s->state, reason, NULL, ground },
-		ctx->account.id));
-	return store_submission_set_state(ctx->db, s->id, state);
-}
-
-struct error submission_admit_confirmed(
-	struct context *ctx, struct arena *arena, const struct second_act *act)
-{
-	struct submission s;
-
-	TRY(submission_get(ctx, arena, act->row_id, &s));
-	return act_on(ctx, arena, &s, SUBMISSION_ADMIT, act->ground, act->reason);
-}
-
-/* What a team sent late is admitted only for what the organizer did, and never by whoever recorded
- * it alone. */
-static struct error admit(struct context *ctx, struct arena *arena, const struct submission *s,
-	const struct second_act *in, bool *waits)
-{
-	struct second_act act = *in;
-	const char *blocked = submission_act_blocked(s, SUBMISSION_ADMIT);
-
-	act.object = s->code;
-	if (s->team_id == 0)
-		act.ground = "";
-	else
-		TRY(second_is_own(ctx, SECOND_ADMIT, s->id, waits));
-	if (blocked != NULL)
-		return rule(blocked);
-	if (*waits)
-		return second_propose(ctx, SECOND_ADMIT, &act);
-	return submission_admit_confirmed(ctx, arena, &act);
-}
-
-struct error submission_admit(
-	struct context *ctx, int64_t id, const char *ground, const char *reason)
-{
-	struct arena arena = { 0 };
-	struct second_act act = { .row_id = id, .ground = ground, .reason = "" };
-	struct submission s = { .code = "" };
-	bool waits = false;
-
-	TRY(require(ctx, ACT_SUBMISSION));
-	TRY(input_code("late_ground", WORDS_LATE_GROUND, ground));
-	struct error e = input_lines(
-		&arena, "reason", reason, REASON_MAX, strcmp(ground, "other") == 0, &act.reason);
-	if (e.code == E_OK)
-		e = context_begin(ctx);
-	if (e.code == E_OK) {
-		e = submission_get(ctx, &arena, id, &s);
-		if (e.code == E_OK)
-			e = admit(ctx, &arena, &s, &act, &waits);
-		e = context_end(ctx, e,
-			waits ? second_verb(SECOND_ADMIT) : acts[SUBMISSION_ADMIT].verb,
-			s.code == NULL ? "" : s.code);
-	}
-	arena_clear(&arena);
-	return e;
-}
-
-struct error submission_act(struct context *ctx, int64_t id, enum act_kind act, const char *reason)
-{
-	struct arena arena = { 0 };
-	struct submission s;
-	const char *why = "";
-	char code[16] = "";
-
-	if (act == SUBMISSION_ADMIT)
-		return submission_admit(ctx, id, "other", reason);
-	TRY(require(ctx, ACT_SUBMISSION));
-	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, false, &why);
-	if (e.code == E_OK)
-		e = context_begin(ctx);
-	if (e.code == E_OK) {
-		e = submission_get(ctx, &arena, id, &s);
-		if (e.code == E_OK) {
-			snprintf(code, sizeof(code), "%s", s.code);
-			e = act_on(ctx, &arena, &s, act, "", why);
-		}
-		e = context_end(ctx, e, acts[act].verb, code);
 	}
 	arena_clear(&arena);
 	return e;

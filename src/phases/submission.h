@@ -16,16 +16,27 @@ struct submission_input {
 	struct submission submission;
 	const struct applicant *coapplicants;
 	size_t n;
+	/* For submission_update: why its arrival is corrected so that it is late now, or no more;
+	 * NULL: none. */
+	const char *reason;
 };
 
 /* Checks, gives the next code and says whether it is late. `received` 0 is now. */
 struct error submission_add(struct context *ctx, const struct submission_input *input, int64_t *id);
-/* Corrects the record; `v` must be the version that was read. */
+/* Corrects the record; `v` must be the version that was read. E_REASON if that would change whether
+ * it came in time. */
 struct error submission_update(struct context *ctx, const struct submission_input *input);
-/* A new version from the applicant replaces the present content, which is kept. */
+/* A new version from the applicant replaces the present content, which is kept; but one that comes
+ * late waits beside it until it is admitted. */
 struct error submission_replace(struct context *ctx, const struct submission_input *input);
 
-enum act_kind { SUBMISSION_WITHDRAW, SUBMISSION_EXCLUDE, SUBMISSION_ADMIT, SUBMISSION_RESTORE };
+enum act_kind {
+	SUBMISSION_WITHDRAW,
+	SUBMISSION_EXCLUDE,
+	SUBMISSION_ADMIT,
+	SUBMISSION_RESTORE,
+	SUBMISSION_PASS, /* states why no round takes it, or no late version: it stays as it is */
+};
 /* All but withdrawing need a reason. */
 struct error submission_act(struct context *ctx, int64_t id, enum act_kind act, const char *reason);
 /* Admits a late one. What a team sent needs a ground on the organizer's side (WORDS_LATE_GROUND;

@@ -6,6 +6,7 @@
 
 #include "db/search.h"
 #include "db/store/code.h"
+#include "db/store/session.h"
 #include "db/store/submission.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
@@ -243,6 +244,9 @@ static struct error act_on(struct context *ctx, struct arena *arena, const struc
 		return move_submission(
 			ctx, arena, t->solution_id, "withdrawn", "received", "restore", reason);
 	}
+	TRY(act == TEAM_PROMOTE ?
+			ok() :
+			store_session_team_leave(ctx->db, t->id, day_of_time(context_now(ctx))));
 	if (act != TEAM_WITHDRAW)
 		return ok();
 	TRY(move_submission(

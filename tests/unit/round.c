@@ -203,7 +203,8 @@ static void it_takes_what_came_in_time_or_was_admitted(void **state)
 	assert_ok(submission_act(j->ctx, problem(j, "P-002"), SUBMISSION_EXCLUDE, "Ei kunta"));
 	assert_ok(submission_act(j->ctx, problem(j, "P-006"), SUBMISSION_ADMIT, "Postin viive"));
 	seat_jurors(j, 1);
-	assert_ok(move(j, ROUND_OPEN, ""));
+	assert_fails(E_REASON, move(j, ROUND_OPEN, "")); /* nobody has decided on P-005 */
+	assert_ok(move(j, ROUND_OPEN, "P-005 jää pois"));
 	assert_ok(round_items(j->ctx, j->round, &items));
 	assert_int_equal(items.n, 3);
 	assert_ok(item_get(j->ctx, j->arena, items.ids[0], &first));
@@ -212,6 +213,14 @@ static void it_takes_what_came_in_time_or_was_admitted(void **state)
 	assert_int_equal(items.ids[1], item(j, "P-004"));
 	assert_int_equal(items.ids[2], item(j, "P-006"));
 	id_list_clear(&items);
+	/* Restored now, it is in no round: named until somebody states why not. */
+	struct checklist list;
+	assert_ok(submission_act(j->ctx, problem(j, "P-001"), SUBMISSION_RESTORE, "Väärä kunta"));
+	assert_ok(round_check(j->ctx, j->round, ROUND_CLOSE, &list));
+	assert_string_equal(list.about[list.n - 1], "P-001");
+	assert_ok(submission_act(j->ctx, problem(j, "P-001"), SUBMISSION_PASS, "Liian myöhään"));
+	assert_ok(round_check(j->ctx, j->round, ROUND_CLOSE, &list));
+	assert_string_equal(list.about[list.n - 1], "");
 }
 
 static void what_jurors_read_is_fixed(void **state)

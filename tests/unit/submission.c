@@ -179,8 +179,15 @@ static void the_deadline_is_a_second(void **state)
 	/* Corrected: the letter's stamp was read wrongly. */
 	struct submission_input input = { .submission = get(f, late) };
 	input.submission.received = at("2018-10-31T23:59:59");
+	assert_fails(E_REASON, submission_update(&f->ctx, &input));
+	assert_true(get(f, late).late);
+	input.reason = "Leima luettiin väärin.";
 	assert_ok(submission_update(&f->ctx, &input));
 	assert_false(get(f, late).late);
+	struct submission_acts acts;
+	assert_ok(submission_acts(&f->ctx, &f->arena, late, &acts));
+	assert_string_equal("arrival", acts.rows[0].act);
+	assert_string_equal("Leima luettiin väärin.", acts.rows[0].reason);
 }
 
 static void a_late_one_is_admitted_with_a_reason(void **state)
@@ -390,7 +397,18 @@ static void a_new_version_keeps_the_earlier_one(void **state)
 	input.submission.title = "Myöhässä";
 	input.submission.received = at("2018-11-02T12:00:00");
 	assert_ok(submission_replace(&f->ctx, &input));
-	assert_true(get(f, id).late);
+	/* It waits; what came in time stays. */
+	s = get(f, id);
+	assert_false(s.late);
+	assert_string_equal("Toinen", s.title);
+	assert_int_equal(3, s.waiting);
+	assert_fails(E_REQUIRED, submission_act(&f->ctx, id, SUBMISSION_ADMIT, ""));
+	assert_ok(submission_act(&f->ctx, id, SUBMISSION_ADMIT, "Posti viivästyi."));
+	s = get(f, id);
+	assert_string_equal("Myöhässä", s.title);
+	assert_true(s.late);
+	assert_string_equal("admitted", s.state);
+	assert_int_equal(0, s.waiting);
 	assert_ok(submission_act(&f->ctx, id, SUBMISSION_WITHDRAW, ""));
 	input.submission.title = "Liian myöhään";
 	assert_fails(E_RULE, submission_replace(&f->ctx, &input));

@@ -128,6 +128,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	struct masking *self = masking_of(screen);
 
 	arena_clear(&self->arena);
+	TRY(stand_in_round(screen, ctx, self->id, false));
 	self->findings = (struct findings){ 0 };
 	TRY(round_get(ctx, &self->arena, self->id, &self->round));
 	TRY(blind_stage(ctx, self->id, &self->stage));
@@ -307,10 +308,11 @@ static const struct command commands[] = {
 	{ .keys = { 'H' },
 		.action = ACT_BLIND,
 		.label = NC_("command", "release"),
+		.final = true,
 		.help = N_("Give the codes and sign the release to the jury"),
 		.blocked = not_masking,
 		.run = on_release },
-	{ .keys = { 'w' },
+	{ .keys = { 'l' },
 		.action = ACT_BLIND,
 		.label = NC_("command", "reading pack"),
 		.help = N_("Write what the jury reads, with attachments, into a directory"),
@@ -319,6 +321,7 @@ static const struct command commands[] = {
 	{ .keys = { 'N' },
 		.action = ACT_BLIND,
 		.label = NC_("command", "reveal"),
+		.final = true,
 		.help = N_("Show the names, after the jury has signed its statement"),
 		.blocked = not_released,
 		.run = on_reveal },
@@ -342,7 +345,6 @@ static const struct screen_ops ops = {
 	.selected = list_selected,
 	.status = list_describe,
 	.close = on_close,
-	.phase = 4,
 };
 
 struct screen *blind_new(struct ui *ui, int64_t round_id)

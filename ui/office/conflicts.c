@@ -236,6 +236,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	struct conflicts_screen *self = self_of(screen);
 
 	arena_clear(&self->arena);
+	TRY(stand_in_round(screen, ctx, self->round_id, false));
 	self->conflicts = (struct conflicts){ 0 };
 	self->hints = (struct hints){ 0 };
 	self->recognitions = (struct recognitions){ 0 };

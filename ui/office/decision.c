@@ -162,6 +162,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	self->standing = (struct standing){ 0 };
 	TRY(decision_get(ctx, &self->arena, self->id, &self->decision));
 	self->round_id = self->decision.round_id;
+	TRY(stand_in_round(screen, ctx, self->round_id, true));
 	TRY(decision_items(ctx, &self->arena, self->id, &self->items));
 	TRY(decision_review(ctx, self->id, &self->review));
 	TRY(standing_make(ctx, &self->arena, self->round_id, NULL, &self->standing));
@@ -273,7 +274,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 	if (why != NULL)
 		open_beside(ui, screen, item_of(meeting_of(screen), id)->code);
 	else
-		outcome_edit(ui, meeting_of(screen)->id, item_of(meeting_of(screen), id));
+		outcome_edit(ui, meeting_of(screen)->id, meeting_of(screen)->round_kind,
+			item_of(meeting_of(screen), id));
 }
 
 static const struct list_source source = {
@@ -286,6 +288,12 @@ static const struct list_source source = {
 	.empty = N_("The round has no submissions."),
 	.file = "decision",
 };
+
+/* A reason that somebody wrote stays. */
+static bool has_reason(const struct decision_item *item)
+{
+	return *item->reason_fi != '\0' || *item->reason_sv != '\0' || *item->reason_en != '\0';
+}
 
 static void quick(struct ui *ui, struct screen *screen, const char *outcome)
 {
@@ -300,10 +308,12 @@ static void quick(struct ui *ui, struct screen *screen, const char *outcome)
 		.deviation_reason = "" };
 
 	usual_reason(self->round_kind, outcome, &item);
-	if (strcmp(before->outcome, outcome) == 0 || /* with its reason, which stays */
-		ui_report(ui, decision_set_item(ui->ctx, self->id, &item),
-			_("Saved with the usual reason; Enter changes it.")))
-		cursor_go(&self->list.list.cursor, self->list.list.cursor.selected + 1);
+	if (strcmp(before->outcome, outcome) == 0 && has_reason(before))
+		ui_say(ui, "%s", _("It is that already, with its reason; Enter changes it."));
+	else if (!ui_report(ui, decision_set_item(ui->ctx, self->id, &item),
+			 _("Saved with the usual reason; Enter changes it.")))
+		return;
+	cursor_go(&self->list.list.cursor, self->list.list.cursor.selected + 1);
 }
 
 static void on_select(struct ui *ui, struct screen *screen)
@@ -323,7 +333,7 @@ static void on_not(struct ui *ui, struct screen *screen)
 
 static void on_rest(struct ui *ui, struct screen *screen)
 {
-	outcome_edit(ui, meeting_of(screen)->id, NULL);
+	outcome_edit(ui, meeting_of(screen)->id, meeting_of(screen)->round_kind, NULL);
 }
 
 static void on_meeting(struct ui *ui, struct screen *screen)
@@ -474,6 +484,7 @@ static const struct command commands[] = {
 	{ .keys = { 'H' },
 		.action = ACT_SIGN,
 		.label = NC_("command", "approve"),
+		.final = true,
 		.help = N_("Approve the decision"),
 		.blocked = cannot_sign,
 		.run = on_sign },
@@ -508,7 +519,6 @@ static const struct screen_ops ops = {
 	.selected = list_selected,
 	.status = list_describe,
 	.close = on_close,
-	.phase = 1,
 };
 
 static void join_commands(struct meeting *self, const char *kind)

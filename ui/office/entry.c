@@ -394,6 +394,7 @@ const struct command entry_commands[ENTRY_COMMANDS] = {
 	{ .keys = { 'a' },
 		.action = ACT_MONEY,
 		.label = NC_("command", "approve"),
+		.final = true,
 		.help = N_("Approve the selected payment in your own name"),
 		.blocked = cannot_approve,
 		.run = on_approve },

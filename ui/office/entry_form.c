@@ -43,7 +43,7 @@ static void set_challenge(struct context *ctx, struct form *form, int64_t id)
 /* An application is for one challenge, never common to all. */
 static void pick_one_challenge(struct ui *ui, struct form *form, size_t field)
 {
-	int64_t id = choose_challenge(ui, _("Challenge"), NULL);
+	int64_t id = choose_challenge(ui, _("Challenge"), NULL, form_id(form, field));
 
 	(void)field;
 	if (id > 0)
@@ -306,8 +306,7 @@ static struct error save_entry(struct ui *ui, struct form *form, void *arg)
 	struct submission_input input = { .submission = edit->before };
 
 	TRY(get_entry(form, 0, &input.submission));
-	return edit->new_version ? submission_replace(ui->ctx, &input) :
-				   submission_update(ui->ctx, &input);
+	return edit->new_version ? submission_replace(ui->ctx, &input) : with_reason(ui, &input);
 }
 
 static const struct form_def entry_def = { NC_("title", "Correct"),
@@ -328,7 +327,7 @@ int64_t entry_form(struct ui *ui, const char *kind, int64_t id, bool new_version
 	arena_clear(&edit.arena);
 	if (!saved)
 		return 0;
-	ui_say(ui, "%s", _("Saved."));
+	report_standing(ui, ok(), edit.id, _("Saved."));
 	return edit.id;
 }
 

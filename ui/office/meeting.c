@@ -9,7 +9,7 @@
 #include "src/judging/decision.h"
 #include "src/judging/round.h"
 #include "ui/office/office.h"
-#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/marks.h"
 
 enum { MEETING_DAY, MEETING_PLACE, MEETING_FORM, MEETING_LANG, MEETING_RANGE, MEETING_TIE };
 
@@ -204,33 +204,66 @@ bool meeting_edit(struct ui *ui, int64_t round_id, const char *kind, int64_t *id
 	return true;
 }
 
+static const char *presence_word(int value)
+{
+	return text_word(WORDS_PRESENCE, text_code(WORDS_PRESENCE, (size_t)value));
+}
+
+static int presence_index(const char *code)
+{
+	size_t i = 0;
+
+	while (text_code(WORDS_PRESENCE, i + 1) != NULL &&
+		strcmp(text_code(WORDS_PRESENCE, i), code) != 0)
+		i++;
+	return (int)i;
+}
+
+static int next_presence(struct ui *ui, int value)
+{
+	(void)ui;
+	return text_code(WORDS_PRESENCE, (size_t)value + 1) == NULL ? 0 : value + 1;
+}
+
+struct attending {
+	int64_t id; /* of the decision */
+	const struct decision_persons *persons;
+};
+
+static struct error save_presence(struct ui *ui, const struct mark *marks, size_t n, void *arg)
+{
+	const struct attending *at = arg;
+	struct arena arena = { 0 };
+	struct attendance *rows = arena_alloc(&arena, (n + 1) * sizeof(*rows));
+
+	for (size_t i = 0; i < n; i++)
+		rows[i] = (struct attendance){ at->persons->rows[i].member_id,
+			text_code(WORDS_PRESENCE, (size_t)marks[i].value) };
+	struct error e = decision_set_presences(ui->ctx, at->id, rows, n);
+	arena_clear(&arena);
+	return e;
+}
+
 void meeting_presence(struct ui *ui, int64_t id)
 {
-	const char *presences[3];
+	const struct marks_def def = { NC_("title", "Present"),
+		N_("Who was at the meeting: Space changes present, remote and absent. Ctrl-S "
+		   "saves, Esc leaves all as it was."),
+		presence_index("absent"), presence_word, next_presence, save_presence };
+	struct arena arena = { 0 };
+	struct decision_persons persons = { 0 };
+	struct error e = decision_persons(ui->ctx, &arena, id, &persons);
+	struct mark *marks = arena_alloc(&arena, (persons.n + 1) * sizeof(*marks));
 
-	for (size_t i = 0; i < 3; i++)
-		presences[i] = text_word(WORDS_PRESENCE, text_code(WORDS_PRESENCE, i));
-	for (int current = 0;;) {
-		struct arena arena = { 0 };
-		struct decision_persons persons = { 0 };
-		const char *names[100];
-		struct error e = decision_persons(ui->ctx, &arena, id, &persons);
-		int n = 0;
-
-		for (size_t i = 0; i < persons.n && n < 100; i++)
-			names[n++] = arena_printf(&arena, "%s%s: %s", persons.rows[i].name,
-				persons.rows[i].chair ? C_("panel", " (chair)") : "",
-				text_word(WORDS_PRESENCE, persons.rows[i].presence));
+	for (size_t i = 0; i < persons.n; i++)
+		marks[i] = (struct mark){
+			arena_printf(&arena, "%s%s", persons.rows[i].name,
+				persons.rows[i].chair ? C_("panel", " (chair)") : ""),
+			presence_index(persons.rows[i].presence),
+		};
+	if (e.code != E_OK)
 		ui_complain(ui, e);
-		int who = ui_choose(ui, _("Present (Esc when it is right)"), names, n, current);
-		int how = who < 0 ? -1 : ui_choose(ui, names[who], presences, 3, 0);
-		if (how >= 0)
-			ui_complain(
-				ui, decision_set_presence(ui->ctx, id, persons.rows[who].member_id,
-					    text_code(WORDS_PRESENCE, (size_t)how)));
-		arena_clear(&arena);
-		if (who < 0)
-			return;
-		current = who;
-	}
+	else if (ui_marks(ui, &def, marks, persons.n, &(struct attending){ id, &persons }))
+		ui_say(ui, "%s", _("Saved."));
+	arena_clear(&arena);
 }

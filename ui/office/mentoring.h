@@ -10,7 +10,8 @@
  * 0. */
 enum team_choice { TEAMS_ALL, TEAMS_MENTORED };
 int64_t choose_team(struct ui *ui, const char *title, enum team_choice which);
-int64_t choose_challenge(struct ui *ui, const char *title, const char *none);
+/* It begins at `current`. */
+int64_t choose_challenge(struct ui *ui, const char *title, const char *none, int64_t current);
 /* Mentors first, then the other people of the register. */
 int64_t choose_mentor(struct ui *ui, const char *title);
 /* The same for form fields. */

@@ -32,13 +32,26 @@ static void offer_add(struct offer *offer, int64_t id, const char *name)
 	offer->names[offer->n++] = arena_text(&offer->arena, name);
 }
 
-static int64_t offer_pick(struct ui *ui, struct offer *offer, struct error e, const char *title)
+/* It begins at the record with the id `current`, if that is offered. */
+static int64_t offer_from(
+	struct ui *ui, struct offer *offer, struct error e, const char *title, int64_t current)
 {
+	size_t at = offer->n;
+
+	while (at > 0 && offer->ids[at - 1] != current)
+		at--;
 	ui_complain(ui, e);
-	int chosen = e.code == E_OK ? ui_pick(ui, title, offer->names, offer->n) : -1;
+	int chosen = e.code == E_OK ?
+			     ui_pick_from(ui, title, offer->names, offer->n, at > 0 ? at - 1 : 0) :
+			     -1;
 	int64_t id = chosen < 0 ? -1 : offer->ids[chosen];
 	arena_clear(&offer->arena);
 	return id;
+}
+
+static int64_t offer_pick(struct ui *ui, struct offer *offer, struct error e, const char *title)
+{
+	return offer_from(ui, offer, e, title, -1);
 }
 
 static struct error offer_teams(struct ui *ui, struct offer *offer, const struct id_list *ids)
@@ -66,7 +79,7 @@ int64_t choose_team(struct ui *ui, const char *title, enum team_choice which)
 	return offer_pick(ui, &offer, e, title);
 }
 
-int64_t choose_challenge(struct ui *ui, const char *title, const char *none)
+int64_t choose_challenge(struct ui *ui, const char *title, const char *none, int64_t current)
 {
 	struct id_list ids = { 0 };
 	struct offer offer;
@@ -85,7 +98,7 @@ int64_t choose_challenge(struct ui *ui, const char *title, const char *none)
 					&offer.arena, "%s  %s", c.code, challenge_title(&c, NULL)));
 	}
 	id_list_clear(&ids);
-	return offer_pick(ui, &offer, e, title);
+	return offer_from(ui, &offer, e, title, current);
 }
 
 static struct error offer_people(struct ui *ui, struct offer *offer, const struct id_list *mentors,
@@ -137,7 +150,8 @@ void pick_team(struct ui *ui, struct form *form, size_t field)
 
 void pick_challenge(struct ui *ui, struct form *form, size_t field)
 {
-	int64_t id = choose_challenge(ui, _("Challenge"), _("common to all challenges"));
+	int64_t id = choose_challenge(
+		ui, _("Challenge"), _("common to all challenges"), form_id(form, field));
 	struct arena arena = { 0 };
 	struct challenge c;
 

@@ -109,7 +109,7 @@ static void run(struct ui *ui, const struct register_kind *kind, int64_t id)
 
 	ui_complain(ui, e);
 	if (gone != 0 && is_free(ui, &arena, kind, id, gone) &&
-		ui_confirm_loss(ui,
+		ui_confirm(ui,
 			arena_printf(&arena,
 				_("%s becomes %s: everything follows, the name goes on finding "
 				  "it, and it cannot be taken back."),

@@ -33,11 +33,12 @@ void import_ask(struct ui *ui, const char *kind);
 struct screen *waiting_new(struct ui *ui);
 struct screen *batches_new(struct ui *ui);
 struct screen *round_new(struct ui *ui, int64_t id);
-/* The newest round of the kind; of that challenge, which is asked for if it is 0 and not the only
- * one. Makes one by its form if there is none; NULL or 0 if that is left, or there is nothing to
- * choose. */
-struct screen *round_of_kind(struct ui *ui, const char *kind, int64_t challenge_id);
-int64_t choose_round(struct ui *ui, const char *kind, int64_t challenge_id, bool make);
+/* The newest round of the kind; of that challenge, which is asked for, beginning at `near`, if it
+ * is 0 and not the only one. Makes one by its form if there is none; NULL or 0 if that is left, or
+ * there is nothing to choose. */
+struct screen *round_of_kind(struct ui *ui, const char *kind, int64_t challenge_id, int64_t near);
+int64_t choose_round(
+	struct ui *ui, const char *kind, int64_t challenge_id, int64_t near, bool make);
 struct screen *rules_new(struct ui *ui, int64_t round_id);
 struct screen *reviews_new(struct ui *ui, int64_t round_id, int64_t member_id);
 struct screen *round_history_new(struct ui *ui, int64_t round_id);
@@ -53,9 +54,11 @@ struct screen *conclusion_new(struct ui *ui, int64_t round_id);
 /* The form of the meeting of a decision; with *id 0 a new draft, whose id it becomes. False: left
  * without saving. */
 bool meeting_edit(struct ui *ui, int64_t round_id, const char *kind, int64_t *id);
-/* The form of one item's outcome and reasons; NULL: of all that have none yet. */
+/* The form of one item's outcome and reasons; NULL: of all that have none yet, which begins with
+ * the usual reason. `kind` as of submissions. */
 struct decision_item;
-void outcome_edit(struct ui *ui, int64_t decision_id, const struct decision_item *item);
+void outcome_edit(
+	struct ui *ui, int64_t decision_id, const char *kind, const struct decision_item *item);
 /* Gives it the reason that is usual for the outcome, in both languages; `kind` as of submissions.
  */
 void usual_reason(const char *kind, const char *outcome, struct decision_item *item);
@@ -87,6 +90,11 @@ void open_question(struct ui *ui, int64_t id);
 /* How a team has been mentored. */
 void open_mentored(struct ui *ui, int64_t team_id);
 void open_found(struct ui *ui, enum found_kind kind, int64_t id);
+
+/* For the loading of a round's screens: says which round it is in the title line, and marks its
+ * phase in the ribbon; `concludes` is what follows from the reviews. */
+struct error stand_in_round(
+	struct screen *screen, struct context *ctx, int64_t round_id, bool concludes);
 
 /* A record on a page of its own, scrolled, left with Esc. `fill` writes it; it watches `watches`.
  */
@@ -134,11 +142,17 @@ int64_t choose_ground(struct ui *ui);
 /* Runs the form with what it is about in the title and status lines (may be NULL). */
 bool form_run_about(
 	struct ui *ui, const struct form_def *def, void *arg, const char *code, const char *about);
+/* The error; else `done`, with what it means for the review of that submission. */
+void report_standing(struct ui *ui, struct error e, int64_t submission_id, const char *done);
+/* Saves a correction of a submission; where its arrival is then late, or no more, it asks why. */
+struct submission_input;
+struct error with_reason(struct ui *ui, const struct submission_input *input);
 /* Asks for a reason; NULL if cancelled. To be freed. */
 char *ask_reason(struct ui *ui, const char *title, const char *why);
 /* Shows what is missing and asks for the reason to go on; "" at once if nothing is missing; NULL if
  * cancelled. To be freed. */
-char *ask_about_missing(struct ui *ui, const char *title, const char *const *missing, size_t n);
+struct checklist;
+char *ask_about_missing(struct ui *ui, const char *title, const struct checklist *list);
 /* Form fields chosen from registers. */
 void pick_applicant(struct ui *ui, struct form *form, size_t field);
 void pick_municipality(struct ui *ui, struct form *form, size_t field);
@@ -171,6 +185,7 @@ void on_account_invite(struct ui *ui, struct screen *screen);
 		{ .keys = { 'R' }, \
 			.action = ACT_ACCOUNT, \
 			.label = NC_("command", "revoke key"), \
+			.final = true, \
 			.help = N_("Take a key back, at once and for good"), \
 			.blocked = needs_record, \
 			.run = on_account_revoke }, \

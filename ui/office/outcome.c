@@ -28,53 +28,6 @@ static const struct form_field item_fields[] = {
 		.hint = N_("Needed only if it is selected although another one ranks better.") },
 };
 
-struct item_edit {
-	int64_t decision_id, item_id;
-	bool rest;
-};
-
-static struct error fill_item(struct context *ctx, struct form *form, void *arg)
-{
-	struct item_edit *edit = arg;
-	struct arena arena = { 0 };
-	struct decision_items items = { 0 };
-	struct error e = edit->rest ? ok() : decision_items(ctx, &arena, edit->decision_id, &items);
-
-	form_set_choice(form, ITEM_OUTCOME, edit->rest ? "not_selected" : "selected");
-	for (size_t i = 0; e.code == E_OK && i < items.n; i++) {
-		const struct decision_item *item = &items.rows[i];
-
-		if (item->item_id != edit->item_id)
-			continue;
-		if (*item->outcome != '\0')
-			form_set_choice(form, ITEM_OUTCOME, item->outcome);
-		form_set(form, ITEM_FI, item->reason_fi);
-		form_set(form, ITEM_SV, item->reason_sv);
-		form_set(form, ITEM_DEVIATION, item->deviation_reason);
-	}
-	arena_clear(&arena);
-	return e;
-}
-
-static struct error save_item(struct ui *ui, struct form *form, void *arg)
-{
-	struct item_edit *edit = arg;
-	struct decision_item item = { .item_id = edit->item_id,
-		.outcome = form_choice(form, ITEM_OUTCOME),
-		.reason_fi = form_get(form, ITEM_FI),
-		.reason_sv = form_get(form, ITEM_SV),
-		.reason_en = "",
-		.deviation_reason = form_get(form, ITEM_DEVIATION) };
-
-	return edit->rest ? decision_set_rest(ui->ctx, edit->decision_id, &item) :
-			    decision_set_item(ui->ctx, edit->decision_id, &item);
-}
-
-static const struct form_def item_def = { NC_("title", "Outcome"),
-	N_("What becomes of it, and why. The reason is needed in the language of the meeting; what is "
-	   "missing in the other one is listed."),
-	item_fields, LEN(item_fields), fill_item, save_item };
-
 /* The reasons an office writes again and again, by what is judged; each can be changed afterwards.
  */
 static const struct {
@@ -116,11 +69,89 @@ void usual_reason(const char *kind, const char *outcome, struct decision_item *i
 		}
 }
 
-/* `item` NULL: all that have no outcome yet. */
-void outcome_edit(struct ui *ui, int64_t decision_id, const struct decision_item *item)
+struct item_edit {
+	int64_t decision_id, item_id;
+	const char *kind; /* as of submissions */
+	bool rest;
+};
+
+static struct error fill_item(struct context *ctx, struct form *form, void *arg)
 {
-	struct item_edit edit = { decision_id, item == NULL ? 0 : item->item_id, item == NULL };
+	struct item_edit *edit = arg;
 	struct arena arena = { 0 };
+	struct decision_items items = { 0 };
+	struct error e = edit->rest ? ok() : decision_items(ctx, &arena, edit->decision_id, &items);
+
+	form_set_choice(form, ITEM_OUTCOME, edit->rest ? "not_selected" : "selected");
+	if (edit->rest) {
+		struct decision_item usual = { .outcome = "not_selected" };
+
+		usual_reason(edit->kind, usual.outcome, &usual);
+		form_set(form, ITEM_FI, usual.reason_fi);
+		form_set(form, ITEM_SV, usual.reason_sv);
+	}
+	for (size_t i = 0; e.code == E_OK && i < items.n; i++) {
+		const struct decision_item *item = &items.rows[i];
+
+		if (item->item_id != edit->item_id)
+			continue;
+		if (*item->outcome != '\0')
+			form_set_choice(form, ITEM_OUTCOME, item->outcome);
+		form_set(form, ITEM_FI, item->reason_fi);
+		form_set(form, ITEM_SV, item->reason_sv);
+		form_set(form, ITEM_DEVIATION, item->deviation_reason);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+/* The usual reason of another outcome cannot be meant: it was there before the outcome was chosen.
+ */
+static void follow_outcome(const char *kind, struct decision_item *item)
+{
+	const char *code;
+	struct decision_item right = *item;
+
+	usual_reason(kind, item->outcome, &right);
+	for (size_t i = 0; (code = text_code(WORDS_OUTCOME, i)) != NULL; i++) {
+		struct decision_item usual = { .reason_fi = "", .reason_sv = "" };
+
+		usual_reason(kind, code, &usual);
+		if (*usual.reason_fi != '\0' && strcmp(item->reason_fi, usual.reason_fi) == 0)
+			item->reason_fi = right.reason_fi;
+		if (*usual.reason_sv != '\0' && strcmp(item->reason_sv, usual.reason_sv) == 0)
+			item->reason_sv = right.reason_sv;
+	}
+}
+
+static struct error save_item(struct ui *ui, struct form *form, void *arg)
+{
+	struct item_edit *edit = arg;
+	struct decision_item item = { .item_id = edit->item_id,
+		.outcome = form_choice(form, ITEM_OUTCOME),
+		.reason_fi = form_get(form, ITEM_FI),
+		.reason_sv = form_get(form, ITEM_SV),
+		.reason_en = "",
+		.deviation_reason = form_get(form, ITEM_DEVIATION) };
+
+	follow_outcome(edit->kind, &item);
+	return edit->rest ? decision_set_rest(ui->ctx, edit->decision_id, &item) :
+			    decision_set_item(ui->ctx, edit->decision_id, &item);
+}
+
+static const struct form_def item_def = { NC_("title", "Outcome"),
+	N_("What becomes of it, and why. The reason is needed in the language of the meeting; what is "
+	   "missing in the other one is listed."),
+	item_fields, LEN(item_fields), fill_item, save_item };
+
+/* `item` NULL: all that have no outcome yet. */
+void outcome_edit(
+	struct ui *ui, int64_t decision_id, const char *kind, const struct decision_item *item)
+{
+	struct item_edit edit = { decision_id, item == NULL ? 0 : item->item_id, kind,
+		item == NULL };
+	struct arena arena = { 0 };
+	edit.kind = arena_text(&arena, kind);
 	const char *code = item == NULL ? NULL : arena_text(&arena, item->code);
 	const char *about = item == NULL ? NULL : arena_text(&arena, item->title);
 

@@ -17,6 +17,7 @@
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/export.h"
+#include "ui/toolkit/marks.h"
 
 /* An account to be put on the panel; its login, to be freed, or NULL. */
 static char *pick_account(struct ui *ui, const char *heading)
@@ -104,52 +105,96 @@ static struct error load_declarable(struct ui *ui, int64_t round_id, struct decl
 				rule(N_("Nothing has come in yet that a juror could declare on."));
 }
 
-/* Conflicts of one declaration: submissions with their grounds, one after the other. */
-static size_t ask_conflicts(struct ui *ui, const struct declarable *all,
-	struct declared_conflict *conflicts, size_t most)
+struct declaring {
+	int64_t round_id;
+	const char *login;
+	const struct declarable *all;
+	char *where; /* the signed one is; kept if the question is answered by no */
+};
+
+static const char *ground_word(int ground)
 {
-	size_t n = 0;
-
-	while (n < most) {
-		int which = ui_pick(ui, _("A conflict with which submission? Esc: no others"),
-			all->names, all->ids.n);
-		int64_t ground = which < 0 ? 0 : choose_ground(ui);
-
-		if (ground == 0)
-			break;
-		conflicts[n++] = (struct declared_conflict){ all->ids.ids[which], ground, "" };
-	}
-	return n;
+	return ground == 0 ? "" :
+			     text_word(WORDS_GROUND, text_code(WORDS_GROUND, (size_t)ground - 1));
 }
 
-static void declare(
-	struct ui *ui, int64_t round_id, const char *login, const struct declarable *all)
+static int next_ground(struct ui *ui, int ground)
 {
-	struct declared_conflict conflicts[20];
+	return ground != 0 ? 0 : (int)choose_ground(ui);
+}
 
+/* What is declared, in numbers and by name; the members are not left to memory. */
+static bool declare_confirmed(struct ui *ui, const struct mark *marks, size_t n, size_t conflicts)
+{
+	struct buffer text = { 0 };
+
+	if (conflicts == 0)
+		buffer_printf(&text,
+			ngettext("No conflict with the %zu submission. Enter the declaration?",
+				"No conflict with any of the %zu submissions. Enter the "
+				"declaration?",
+				n),
+			n);
+	else
+		buffer_printf(&text,
+			ngettext("A conflict with %zu of %zu submissions:",
+				"Conflicts with %zu of %zu submissions:", conflicts),
+			conflicts, n);
+	for (size_t i = 0; i < n; i++)
+		if (marks[i].value != 0)
+			buffer_printf(&text, "\n%s %s: %s", term_glyph(GLYPH_BULLET), marks[i].name,
+				ground_word(marks[i].value));
+	if (conflicts > 0)
+		buffer_printf(&text, "\n%s", _("Enter the declaration?"));
+	bool yes = ui_confirm(ui, text.text, C_("button", "Enter it"));
+	buffer_clear(&text);
+	return yes;
+}
+
+static struct error save_declaration(struct ui *ui, const struct mark *marks, size_t n, void *arg)
+{
+	struct declaring *d = arg;
+	struct arena arena = { 0 };
+	struct declared_conflict *conflicts = arena_alloc(&arena, (n + 1) * sizeof(*conflicts));
+	struct error e = fail(E_CANCELLED, NULL);
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (marks[i].value != 0)
+			conflicts[count++] = (struct declared_conflict){ d->all->ids.ids[i],
+				marks[i].value, "" };
 	char *where = ui_ask(ui, _("Enter a declaration of interest"),
-		_("The juror made it on paper or by mail. Where is the signed one?"), "", 1);
-	if (where == NULL)
-		return;
-	size_t n = ask_conflicts(ui, all, conflicts, LEN(conflicts));
-	bool go =
-		n > 0 || ui_confirm(ui, _("No conflicts: the juror declares that there are none?"),
-				 C_("button", "None"));
-	if (go)
-		ui_report(ui, declaration_enter(ui->ctx, round_id, login, conflicts, n, where),
-			_("The declaration has been entered."));
-	free(where);
+		_("The juror made it on paper or by mail. Where is the signed one?"), d->where, 1);
+	if (where != NULL) {
+		free(d->where);
+		d->where = where;
+		if (declare_confirmed(ui, marks, n, count))
+			e = declaration_enter(
+				ui->ctx, d->round_id, d->login, conflicts, count, where);
+	}
+	arena_clear(&arena);
+	return e;
 }
+
+static const struct marks_def declare_def = { NC_("title", "Declaration"),
+	N_("What the juror declared on paper or by mail. Tick with Space what they have a conflict "
+	   "with. Nothing is recorded before Ctrl-S."),
+	0, ground_word, next_ground, save_declaration };
 
 void panel_declare(struct ui *ui, int64_t round_id, const char *login)
 {
 	struct declarable all = { 0 };
 	struct error e = load_declarable(ui, round_id, &all);
+	struct mark *marks = arena_alloc(&all.arena, (all.ids.n + 1) * sizeof(*marks));
+	struct declaring declaring = { round_id, login, &all, xstrdup("") };
 
-	if (e.code == E_OK)
-		declare(ui, round_id, login, &all);
-	else
+	for (size_t i = 0; e.code == E_OK && i < all.ids.n; i++)
+		marks[i] = (struct mark){ all.names[i], 0 };
+	if (e.code != E_OK)
 		ui_complain(ui, e);
+	else if (ui_marks(ui, &declare_def, marks, all.ids.n, &declaring))
+		ui_say(ui, "%s", _("The declaration has been entered."));
+	free(declaring.where);
 	declarable_clear(&all);
 }
 

@@ -348,6 +348,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "make one"),
 		.help = N_("Another record is the same: make the two one, with a reason"),
 		.blocked = needs_record,
+		.final = true,
 		.run = on_merge },
 	{ .keys = { 'c' },
 		.action = ACT_NOTE,

@@ -304,7 +304,7 @@ static void move(struct ui *ui, const char *key, enum phase_act_kind act)
 	}
 	if (list.n == 0 && !ui_confirm(ui, _(questions[act]), C_("button", "Yes")))
 		return;
-	char *reason = ask_about_missing(ui, _(questions[act]), list.missing, list.n);
+	char *reason = ask_about_missing(ui, _(questions[act]), &list);
 	if (reason == NULL)
 		return;
 	ui_report(ui, phase_move(ui->ctx, key, act, reason), _(done[act]));

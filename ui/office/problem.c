@@ -99,6 +99,10 @@ static struct error add_versions(
 		/* TRANSLATORS: number of an earlier version, when it came. */
 		page_heading(page, arena_printf(arena, _("Version %lld, received %s"),
 					   (long long)v->number, when));
+		if (v->waits)
+			page_styled(page, "", STYLE_ALERT,
+				_("It came late: the version above stays in review until this one is "
+				  "admitted."));
 		page_field(page, text_word(WORDS_FIELD, "title"), v->title);
 		page_field(page, text_word(WORDS_FIELD, "description"), v->body);
 	}
@@ -204,7 +208,7 @@ static void act(struct ui *ui, struct screen *screen, enum act_kind kind, const 
 
 	if (reason == NULL)
 		return;
-	ui_report(ui, submission_act(ui->ctx, id, kind, reason), done);
+	report_standing(ui, submission_act(ui->ctx, id, kind, reason), id, done);
 	free(reason);
 }
 
@@ -232,9 +236,21 @@ static void on_restore(struct ui *ui, struct screen *screen)
 		_("It was withdrawn or excluded. Why is it restored?"), _("Restored."));
 }
 
+static void on_pass(struct ui *ui, struct screen *screen)
+{
+	act(ui, screen, SUBMISSION_PASS, _("Leave it as it is"),
+		_("Why does no round take it, or no late version replace it?"), _("Recorded."));
+}
+
 static void on_attachments(struct ui *ui, struct screen *screen)
 {
 	ui_push(ui, attachments_new(ui, problem_of(screen)->row.id));
+}
+
+static const char *pass_blocked(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return submission_act_blocked(&problem_of(screen)->row, SUBMISSION_PASS);
 }
 
 static const char *withdraw_blocked(const struct screen *screen, const struct context *ctx)
@@ -324,6 +340,13 @@ static const struct command commands[] = {
 		.help = N_("Undo a withdrawal or exclusion, with a reason"),
 		.blocked = restore_blocked,
 		.run = on_restore },
+	{ .keys = { 'J' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "leave as is"),
+		.help = N_("State why no round takes it, or no late version replaces it"),
+		.blocked = pass_blocked,
+		.run = on_pass,
+		.quiet = true },
 	{ .keys = { 'h' },
 		.action = ACT_CHALLENGE,
 		.label = NC_("command", "challenge"),

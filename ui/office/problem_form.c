@@ -221,7 +221,7 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 			&(struct application_input){ .submission = *s }, &id);
 	if (editing->new_version)
 		return submission_replace(ui->ctx, &input);
-	return editing->id != 0 ? submission_update(ui->ctx, &input) :
+	return editing->id != 0 ? with_reason(ui, &input) :
 				  submission_add(ui->ctx, &input, &editing->id);
 }
 
@@ -248,7 +248,7 @@ static void say_code(struct ui *ui, int64_t id)
 
 	if (e.code == E_OK)
 		/* TRANSLATORS: %s is the code of what was saved, such as P-013. */
-		ui_say(ui, _("Saved: %s."), s.code);
+		report_standing(ui, e, id, arena_printf(&arena, _("Saved: %s."), s.code));
 	else
 		ui_complain(ui, e);
 	arena_clear(&arena);

@@ -336,7 +336,7 @@ static void on_filter(struct ui *ui, struct screen *screen)
 static void on_reviews(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	struct screen *reviews = round_of_kind(ui, "problem", 0);
+	struct screen *reviews = round_of_kind(ui, "problem", 0, 0);
 	if (reviews != NULL)
 		ui_push(ui, reviews);
 }

@@ -354,7 +354,7 @@ static void on_note(struct ui *ui, struct screen *screen)
 
 static void filter_challenge(struct ui *ui, struct question_filter *filter)
 {
-	int64_t id = choose_challenge(ui, _("Challenge"), NULL);
+	int64_t id = choose_challenge(ui, _("Challenge"), NULL, 0);
 
 	if (id > 0)
 		filter->challenge_id = id;
@@ -400,6 +400,7 @@ static const struct command commands[] = {
 	{ .keys = { 'p' },
 		.action = ACT_MENTORING,
 		.label = NC_("command", "publish"),
+		.final = true,
 		.help = N_(
 			"Publish question and answer to all alike; they do not change after that"),
 		.blocked = publish_blocked,

@@ -152,6 +152,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	struct ranking *self = ranking_of(screen);
 
 	arena_clear(&self->arena);
+	TRY(stand_in_round(screen, ctx, self->round_id, true));
 	self->standing = (struct standing){ 0 };
 	TRY(round_get(ctx, &self->arena, self->round_id, &self->round));
 	TRY(standing_make(ctx, &self->arena, self->round_id, NULL, &self->standing));

@@ -206,6 +206,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	struct members members;
 
 	arena_clear(&self->arena);
+	TRY(stand_in_round(screen, ctx, self->round_id, false));
 	self->all = (struct assignments){ 0 };
 	TRY(round_get(ctx, &self->arena, self->round_id, &self->round));
 	TRY(round_criteria(ctx, &self->arena, self->round_id, &self->criteria));

@@ -131,9 +131,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(round_criteria(ctx, &self->arena, self->id, &self->criteria));
 	TRY(round_members(ctx, &self->arena, self->id, &self->members));
 	TRY(round_progress(ctx, self->id, &self->progress));
-	screen->place = strcmp(self->round.kind, "problem") == 0  ? 1 :
-			strcmp(self->round.kind, "solution") == 0 ? 4 :
-								    2;
+	TRY(stand_in_round(screen, ctx, self->id, false));
 	TRY(list_load(screen, ctx));
 	layout(screen, screen->body);
 	return ok();
@@ -231,7 +229,7 @@ static void move(struct ui *ui, int64_t id, enum round_move kind)
 	}
 	if (list.n == 0 && !ui_confirm(ui, _(questions[kind]), C_("button", "Yes")))
 		return;
-	char *reason = ask_about_missing(ui, _(questions[kind]), list.missing, list.n);
+	char *reason = ask_about_missing(ui, _(questions[kind]), &list);
 	if (reason == NULL)
 		return;
 	ui_report(ui, round_move(ui->ctx, id, kind, reason), _(done[kind]));
@@ -390,6 +388,7 @@ static const struct command commands[] = {
 	{ .keys = { 'e' },
 		.action = ACT_REVIEW_ENTER,
 		.label = NC_("command", "declaration"),
+		.final = true,
 		.help = N_("Enter the selected juror's declaration of interest"),
 		.blocked = cannot_declare,
 		.run = on_declare },
@@ -418,6 +417,7 @@ static const struct command commands[] = {
 	{ .keys = { 'L' },
 		.action = ACT_ROUND,
 		.label = NC_("command", "lock"),
+		.final = true,
 		.help = N_("Lock the rules, when the notice is published"),
 		.blocked = not_planned,
 		.run = on_lock },
@@ -447,7 +447,7 @@ static const struct command commands[] = {
 		.help = N_("Open a closed round again, before its ranking was seen"),
 		.blocked = cannot_reopen,
 		.run = on_reopen },
-	{ .keys = { 'w' },
+	{ .keys = { 'l' },
 		.action = ACT_EXPORT,
 		.label = NC_("command", "reading pack"),
 		.help = N_("Write what the jury reads, with attachments, into a directory"),
@@ -478,7 +478,6 @@ static const struct screen_ops ops = {
 	.selected = list_selected,
 	.status = list_describe,
 	.close = on_close,
-	.phase = 1,
 };
 
 struct screen *round_new(struct ui *ui, int64_t id)

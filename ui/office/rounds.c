@@ -29,7 +29,7 @@ static struct error newest(struct context *ctx, const char *kind, int64_t challe
 }
 
 /* The only challenge, or the one that is chosen; 0 if cancelled or there is none. */
-static int64_t which_challenge(struct ui *ui)
+static int64_t which_challenge(struct ui *ui, int64_t near)
 {
 	struct id_list ids = { 0 };
 	int64_t only = 0;
@@ -44,16 +44,16 @@ static int64_t which_challenge(struct ui *ui)
 		ui_complain(ui, e);
 		return 0;
 	}
-	int64_t chosen = only != 0 ? only : choose_challenge(ui, _("Challenge"), NULL);
+	int64_t chosen = only != 0 ? only : choose_challenge(ui, _("Challenge"), NULL, near);
 	return chosen > 0 ? chosen : 0;
 }
 
-int64_t choose_round(struct ui *ui, const char *kind, int64_t challenge_id, bool make)
+int64_t choose_round(struct ui *ui, const char *kind, int64_t challenge_id, int64_t near, bool make)
 {
 	int64_t id = 0;
 
 	if (strcmp(kind, "problem") != 0 && challenge_id == 0) {
-		challenge_id = which_challenge(ui);
+		challenge_id = which_challenge(ui, near);
 		if (challenge_id == 0)
 			return 0;
 	}
@@ -67,9 +67,9 @@ int64_t choose_round(struct ui *ui, const char *kind, int64_t challenge_id, bool
 	return id;
 }
 
-struct screen *round_of_kind(struct ui *ui, const char *kind, int64_t challenge_id)
+struct screen *round_of_kind(struct ui *ui, const char *kind, int64_t challenge_id, int64_t near)
 {
-	int64_t id = choose_round(ui, kind, challenge_id, true);
+	int64_t id = choose_round(ui, kind, challenge_id, near, true);
 
 	return id == 0 ? NULL : round_new(ui, id);
 }

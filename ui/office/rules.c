@@ -118,6 +118,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	struct rules *self = rules_of(screen);
 
 	arena_clear(&self->arena);
+	TRY(stand_in_round(screen, ctx, self->round_id, false));
 	self->criteria = (struct criteria){ 0 };
 	TRY(round_get(ctx, &self->arena, self->round_id, &self->round));
 	TRY(round_criteria(ctx, &self->arena, self->round_id, &self->criteria));

@@ -174,6 +174,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	arena_clear(&self->arena);
 	self->services = (struct services){ 0 };
 	TRY(decision_get(ctx, &self->arena, self->id, &self->decision));
+	TRY(stand_in_round(screen, ctx, self->decision.round_id, true));
 	TRY(service_list(ctx, &self->arena, self->id, &self->services));
 	return list_load(screen, ctx);
 }
@@ -188,6 +189,7 @@ static const struct command commands[] = {
 	{ .keys = { 'T' },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "serve all"),
+		.final = true,
 		.help = N_("Served on everyone who has not been, in the same way"),
 		.run = on_all },
 };

@@ -279,7 +279,7 @@ static void on_filter(struct ui *ui, struct screen *screen)
 	const char *heading = _(titles[chosen - 1]);
 	int64_t id = chosen == 1 ? choose_team(ui, heading, TEAMS_MENTORED) :
 		     chosen == 2 ? choose_mentor(ui, heading) :
-				   choose_challenge(ui, heading, NULL);
+				   choose_challenge(ui, heading, NULL, 0);
 	if (id <= 0)
 		return;
 	self->filter = (struct session_filter){ .team_id = chosen == 1 ? id : 0,

@@ -168,20 +168,31 @@ static void on_edit(struct ui *ui, struct screen *screen)
 	entry_form(ui, "solution", screen_selected(screen), false);
 }
 
+/* What is asked about begins at the challenge of the selected row. */
+static int64_t selected_challenge(struct ui *ui, const struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct submission s = { 0 };
+	int64_t id = screen_selected(screen);
+
+	if (id != 0)
+		ui_complain(ui, submission_get(ui->ctx, &arena, id, &s));
+	arena_clear(&arena);
+	return s.challenge_id;
+}
+
 static void on_blind(struct ui *ui, struct screen *screen)
 {
-	int64_t id = choose_round(ui, "solution", 0, true);
+	int64_t id = choose_round(ui, "solution", 0, selected_challenge(ui, screen), true);
 
-	(void)screen;
 	if (id != 0)
 		ui_push(ui, blind_new(ui, id));
 }
 
 static void on_reviews(struct ui *ui, struct screen *screen)
 {
-	struct screen *round = round_of_kind(ui, "solution", 0);
+	struct screen *round = round_of_kind(ui, "solution", 0, selected_challenge(ui, screen));
 
-	(void)screen;
 	if (round != NULL)
 		ui_push(ui, round);
 }

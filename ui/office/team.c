@@ -208,7 +208,7 @@ static void act_on_sent(struct ui *ui, struct screen *screen, enum act_kind kind
 	char *reason = id == 0 ? NULL : ask_reason(ui, title, why);
 
 	if (reason != NULL)
-		ui_report(ui, submission_act(ui->ctx, id, kind, reason), done);
+		report_standing(ui, submission_act(ui->ctx, id, kind, reason), id, done);
 	free(reason);
 }
 
@@ -230,6 +230,12 @@ static void on_readmit(struct ui *ui, struct screen *screen)
 {
 	act_on_sent(ui, screen, SUBMISSION_RESTORE, _("Restore it"),
 		_("It was withdrawn or excluded. Why is it restored?"), _("Restored."));
+}
+
+static void on_pass(struct ui *ui, struct screen *screen)
+{
+	act_on_sent(ui, screen, SUBMISSION_PASS, _("Leave it as it is"),
+		_("Why does no round take it, or no late version replace it?"), _("Recorded."));
 }
 
 static void on_attachments(struct ui *ui, struct screen *screen)
@@ -362,6 +368,12 @@ static const struct command commands[] = {
 		.label = NC_("command", "readmit"),
 		.help = N_("Undo an exclusion, with a reason"),
 		.run = on_readmit },
+	{ .keys = { 'J' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "leave as is"),
+		.help = N_("State why no round takes it, or no late version replaces it"),
+		.run = on_pass,
+		.quiet = true },
 	{ .keys = { 'F' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "attachments"),

@@ -191,9 +191,23 @@ static void on_edit(struct ui *ui, struct screen *screen)
 		entry_form(ui, "application", application, false);
 }
 
+/* What is asked about begins at the challenge of the selected row. */
+static int64_t selected_challenge(struct ui *ui, const struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct team t = { 0 };
+	int64_t id = screen_selected(screen);
+
+	if (id != 0)
+		ui_complain(ui, team_get(ui->ctx, &arena, id, &t));
+	arena_clear(&arena);
+	return t.challenge_id;
+}
+
 static void on_reviews(struct ui *ui, struct screen *screen)
 {
-	struct screen *round = round_of_kind(ui, "application", teams_of(screen)->challenge_id);
+	struct screen *round = round_of_kind(
+		ui, "application", teams_of(screen)->challenge_id, selected_challenge(ui, screen));
 
 	if (round != NULL)
 		ui_push(ui, round);
@@ -201,7 +215,8 @@ static void on_reviews(struct ui *ui, struct screen *screen)
 
 static void on_decision(struct ui *ui, struct screen *screen)
 {
-	int64_t id = choose_round(ui, "application", teams_of(screen)->challenge_id, false);
+	int64_t id = choose_round(ui, "application", teams_of(screen)->challenge_id,
+		selected_challenge(ui, screen), false);
 	struct screen *decision = id == 0 ? NULL : decision_new(ui, id, "decision");
 
 	if (decision != NULL)
@@ -255,7 +270,7 @@ static void on_filter(struct ui *ui, struct screen *screen)
 		filter_state(ui, self);
 	if (chosen != 1)
 		return;
-	int64_t id = choose_challenge(ui, _("Challenge"), NULL);
+	int64_t id = choose_challenge(ui, _("Challenge"), NULL, selected_challenge(ui, screen));
 	struct arena arena = { 0 };
 	struct challenge c;
 	if (id > 0 && challenge_get(ui->ctx, &arena, id, &c).code == E_OK) {

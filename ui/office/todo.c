@@ -103,7 +103,7 @@ static void open_round_step(struct ui *ui, const char *what, const char *code)
 
 		if (*challenge != '\0')
 			ui_complain(ui, challenge_find(ui->ctx, challenge, &challenge_id));
-		id = choose_round(ui, kind, challenge_id, true);
+		id = choose_round(ui, kind, challenge_id, 0, true);
 	}
 	if (id == 0)
 		return;

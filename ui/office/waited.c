@@ -108,6 +108,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	struct waited_screen *self = self_of(screen);
 
 	arena_clear(&self->arena);
+	TRY(stand_in_round(screen, ctx, self->round_id, false));
 	self->members = (struct members){ 0 };
 	TRY(round_get(ctx, &self->arena, self->round_id, &self->round));
 	TRY(round_members(ctx, &self->arena, self->round_id, &self->members));

@@ -353,6 +353,7 @@ static const struct command batch_commands[] = {
 	{ .keys = { 'U' },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "take back"),
+		.final = true,
 		.help = N_("Undo the selected import as a whole"),
 		.blocked = needs_record,
 		.run = on_undo },

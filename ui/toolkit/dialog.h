@@ -5,26 +5,29 @@
 
 #include "ui/toolkit/ui.h"
 
-/* Yes or no, by highlighted buttons; Esc is no. `yes` is the button's word, and marked at first or
- * not. */
-bool ui_confirm_from(struct ui *ui, const char *question, const char *yes, bool on_yes);
+/* Yes or no, by highlighted buttons; Esc is no. `yes` is the button's word; it is marked at first,
+ * but where the command that asks is final: Enter alone does nothing that cannot be taken back. */
+bool ui_confirm(struct ui *ui, const char *question, const char *yes);
 
-static inline bool ui_confirm(struct ui *ui, const char *question, const char *yes)
-{
-	return ui_confirm_from(ui, question, yes, true);
-}
+/* Before something typed or chosen is left: what shall become of it? Esc is staying. */
+enum ui_left { LEFT_STAY, LEFT_DISCARD, LEFT_SAVE };
+enum ui_left ui_ask_left(struct ui *ui, bool can_save);
 
-/* Where yes throws something away: Enter at once does not. */
-static inline bool ui_confirm_loss(struct ui *ui, const char *question, const char *yes)
-{
-	return ui_confirm_from(ui, question, yes, false);
-}
+/* For tests that walk: whether it is a question of ui_confirm; *on_act: the act is marked now. */
+bool confirm_asks(const struct screen *screen, bool *on_act);
 
 /* Something to be read and closed with any key. */
 void ui_tell(struct ui *ui, const char *title, const char *text);
 /* One of several; the index, or -1. `current` is marked (-1: none). */
 int ui_choose(struct ui *ui, const char *title, const char *const *options, int n, int current);
-/* A text; `lines` 1 is one line. NULL if it was cancelled; else to be freed with free(). */
+/* A text; `lines` 1 is one line. Enter goes on, Ctrl-J breaks a line; Esc asks first if something
+ * was typed. NULL if it was cancelled; else to be freed with free(). */
 char *ui_ask(struct ui *ui, const char *title, const char *prompt, const char *text, int lines);
-/* A list to search in by typing: municipalities, people. The chosen index, or -1. */
-int ui_pick(struct ui *ui, const char *title, const char *const *options, size_t n);
+/* A list to search in by typing: municipalities, people. The chosen index, or -1. `current` is
+ * where it begins. */
+int ui_pick_from(
+	struct ui *ui, const char *title, const char *const *options, size_t n, size_t current);
+static inline int ui_pick(struct ui *ui, const char *title, const char *const *options, size_t n)
+{
+	return ui_pick_from(ui, title, options, n, 0);
+}

@@ -299,7 +299,7 @@ bool edit_key(struct edit *edit, int key, int width)
 	edit->refused = false;
 	if (move_key(edit, key, width) || change_key(edit, key))
 		return true;
-	if ((key == K_ENTER || key == K_PASTED_LINE) && edit->multiline)
+	if ((key == K_ENTER || key == K_BREAK || key == K_PASTED_LINE) && edit->multiline)
 		return type_letter(edit, '\n');
 	if (key == K_PASTED_LINE || key == K_PASTED_SPACE)
 		return type_letter(edit, ' ');

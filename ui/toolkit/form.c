@@ -357,14 +357,16 @@ static bool on_key(struct ui *ui, struct screen *screen, int key)
 	return true;
 }
 
+static void on_save(struct ui *ui, struct screen *screen);
+
 static bool on_leave(struct ui *ui, struct screen *screen)
 {
 	struct form *form = form_of(screen);
+	enum ui_left left = !form->changed || ui->leaving ? LEFT_DISCARD : ui_ask_left(ui, true);
 
-	if (!form->changed || ui->leaving)
-		return true;
-	return ui_confirm_loss(ui, _("Some changes have not been saved. Discard them?"),
-		C_("button", "Discard changes"));
+	if (left == LEFT_SAVE)
+		on_save(ui, screen); /* which closes it, or says what is wrong */
+	return left == LEFT_DISCARD;
 }
 
 void form_focus(struct form *form, const char *name)

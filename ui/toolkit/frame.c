@@ -8,6 +8,7 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "ui/toolkit/crumbs.h"
 
 enum { ROW_TITLE, ROW_RIBBON, ROW_RULE, ROW_BODY, PHASES = 6 };
 
@@ -28,16 +29,6 @@ struct rect frame_body(const struct screen *screen)
 static struct canvas whole(void)
 {
 	return (struct canvas){ { 0, 0, term_rows(), term_columns() } };
-}
-
-/* The screen that says where one is: the topmost that is no overlay. */
-static const struct screen *ground(const struct ui *ui)
-{
-	size_t i = ui->depth;
-
-	while (i > 1 && ui->stack[i - 1]->ops->overlay)
-		i--;
-	return ui->stack[i - 1];
 }
 
 static int current_phase(const struct ui *ui)
@@ -78,34 +69,6 @@ static const char *right_side(const struct ui *ui, struct arena *arena)
 		clock_mark(ui), demo_mark(ui, arena), ui->ctx->demo ? "  " : "", name, i18n_lang());
 }
 
-/* "Klash 2018–2020 › 1 Ongelmat › P-001"; where it is too long, the way there loses its beginning.
- */
-static const char *breadcrumb(struct ui *ui, struct arena *arena, int width)
-{
-	char title[200];
-	struct buffer path = { 0 };
-
-	if (ground(ui)->ops->alone) {
-		ground(ui)->ops->title(ground(ui), title, sizeof(title));
-		return arena_text(arena, title);
-	}
-	buffer_text(&path, competition_name(&ui->competition));
-	for (size_t i = 0; i < ui->depth; i++) {
-		const struct screen *screen = ui->stack[i];
-
-		if (screen->ops->overlay || (i == 0 && ground(ui) != screen))
-			continue;
-		screen->ops->title(screen, title, sizeof(title));
-		buffer_printf(&path, " › %s", title);
-	}
-	const char *shown = arena_text(arena, path.text);
-	buffer_clear(&path);
-	for (const char *cut = strstr(shown, " › "); cut != NULL && utf8_columns(shown) > width;
-		cut = strstr(cut + strlen(" › "), " › "))
-		shown = arena_printf(arena, "%s%s", term_glyph(GLYPH_ELLIPSIS), cut);
-	return shown;
-}
-
 static void paint_title(struct ui *ui, const struct canvas *all)
 {
 	struct arena arena = { 0 };
@@ -115,7 +78,8 @@ static void paint_title(struct ui *ui, const struct canvas *all)
 	if (width > all->area.w / 2)
 		width = all->area.w / 2;
 	int left = all->area.w - width - 3;
-	canvas_text(all, ROW_TITLE, 1, left, STYLE_TITLE, ALIGN_LEFT, breadcrumb(ui, &arena, left));
+	canvas_text(
+		all, ROW_TITLE, 1, left, STYLE_TITLE, ALIGN_LEFT, crumbs_text(ui, &arena, left));
 	canvas_text(
 		all, ROW_TITLE, all->area.w - width - 1, width, STYLE_PLAIN, ALIGN_RIGHT, right);
 	arena_clear(&arena);
@@ -287,17 +251,20 @@ void frame_paint(struct ui *ui)
 	canvas_rule(&all, ROW_RULE);
 }
 
-/* A message that does not fit its line grows upwards over the body: an error must be readable
- * whole. */
+/* A message that does not fit its line takes the hints' too, which come back with the next key;
+ * only what is still longer grows upwards over the body: it must be readable whole. */
 static void paint_message(
 	const struct canvas *all, int y, enum style style, const char *mark, const char *message)
 {
 	struct arena arena = { 0 };
 	int width = all->area.w - 2;
 	const char *text = arena_printf(&arena, "%s%s", mark, message);
-	int line = y - text_wrap_count(text, width) + 1;
+	int lines = text_wrap_count(text, width), room = all->area.h - y;
+	int line = lines <= room ? y : all->area.h - lines;
 
-	while (text != NULL && line <= y) {
+	if (lines > 1)
+		canvas_fill(all, y, 0, room, all->area.w, STYLE_PLAIN);
+	while (text != NULL && line < all->area.h) {
 		const char *next;
 		size_t n = text_wrap(text, width, &next);
 
@@ -310,12 +277,13 @@ static void paint_message(
 void frame_paint_status(struct ui *ui)
 {
 	struct canvas all = whole();
-	const struct screen *screen = ground(ui);
+	const struct screen *screen = crumbs_ground(ui);
 	char status[300] = "";
 	int y = all.area.h - 1 - hint_lines(ui), x = 1;
 
 	if (screen->ops->status != NULL)
 		screen->ops->status(screen, status, sizeof(status));
+	paint_hints(ui, &all);
 	if (ui->message[0] != '\0') {
 		const char *mark = ui->is_error ? "! " : "";
 		enum style style = ui->is_error ? STYLE_ALERT : STYLE_GOOD;
@@ -324,5 +292,4 @@ void frame_paint_status(struct ui *ui)
 	} else {
 		canvas_text(&all, y, x, all.area.w - x, STYLE_DIM, ALIGN_LEFT, status);
 	}
-	paint_hints(ui, &all);
 }

@@ -55,6 +55,7 @@ static void add_everywhere(struct page *page, const struct ui_places *places)
 	page_heading(page, _("In a text field"));
 	page_field(page, "Tab, Shift-Tab", _("next and previous field"));
 	page_field(page, "Ctrl-S", _("save"));
+	page_field(page, "Ctrl-J", _("line break where Enter goes on"));
 	page_field(page, "Ctrl-Z, Ctrl-Y", _("undo and redo typing"));
 	page_field(page, "Ctrl-W, Ctrl-U, Ctrl-K",
 		_("delete the word before, everything before, the rest of the line"));

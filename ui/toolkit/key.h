@@ -6,6 +6,7 @@
 
 enum {
 	K_TAB = 9,
+	K_BREAK = 10, /* Ctrl-J: a line break where Enter goes on */
 	K_ENTER = 13,
 	K_ESC = 27,
 	K_BACKSPACE = 127,

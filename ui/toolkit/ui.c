@@ -33,6 +33,7 @@ static void destroy(struct screen *screen)
 {
 	if (screen->ops->close != NULL)
 		screen->ops->close(screen);
+	free(screen->about);
 	free(screen);
 }
 
@@ -254,16 +255,24 @@ static const struct command *find_command(struct commands commands, int key)
 	return NULL;
 }
 
+static void refuse(struct ui *ui, const char *why)
+{
+	ui_say(ui, "%s", why);
+	ui->is_error = true;
+}
+
 static void run_command(struct ui *ui, struct screen *screen, const struct command *command)
 {
 	const char *blocked = command_blocked(command, screen, ui->ctx);
 
 	if (blocked != NULL) {
-		ui_say(ui, "%s", blocked);
-		ui->is_error = true;
+		refuse(ui, blocked);
 		return;
 	}
+	bool before = ui->final;
+	ui->final = before || command->final; /* a form it opened saves for it */
 	command->run(ui, screen);
+	ui->final = before;
 }
 
 static bool may_leave(struct ui *ui, struct screen *screen)
@@ -273,8 +282,27 @@ static bool may_leave(struct ui *ui, struct screen *screen)
 
 static void go_back(struct ui *ui, struct screen *screen)
 {
-	if (ui->depth > 1 && may_leave(ui, screen))
+	if (ui->depth <= 1)
+		refuse(ui, _("There is nothing to go back to; q leaves Klash."));
+	else if (may_leave(ui, screen))
 		screen_close(screen);
+}
+
+/* No key is simply swallowed. Where one types, the screen's own sentence says which keys there are.
+ */
+static void tell_unknown(struct ui *ui, const struct screen *screen, int key)
+{
+	char name[16], text[120];
+
+	if (screen->typing) {
+		if (screen->ops->typing && screen->ops->help != NULL)
+			refuse(ui, _(screen->ops->help));
+		return;
+	}
+	snprintf(text, sizeof(text),
+		/* TRANSLATORS: %s is a key: "Ctrl-B". */
+		_("%s does nothing here; ? shows the keys."), key_words(key, name, sizeof(name)));
+	refuse(ui, text);
 }
 
 /* Screens above the first `kept` go, each asked first. */
@@ -356,8 +384,7 @@ static void dispatch(struct ui *ui, struct screen *screen, int key)
 		if (command != NULL && is_control)
 			run_command(ui, screen, command);
 		else if (screen->ops->key == NULL || !screen->ops->key(ui, screen, key))
-			if (key == K_ESC)
-				go_back(ui, screen);
+			key == K_ESC ? go_back(ui, screen) : tell_unknown(ui, screen, key);
 		return;
 	}
 	if (command != NULL) {
@@ -368,8 +395,8 @@ static void dispatch(struct ui *ui, struct screen *screen, int key)
 		return;
 	if (key == K_ESC)
 		go_back(ui, screen);
-	else if (ui->nesting == 0 || key == '?')
-		(void)global_key(ui, screen, key);
+	else if ((ui->nesting > 0 && key != '?') || !global_key(ui, screen, key))
+		tell_unknown(ui, screen, key);
 }
 
 static void resize(struct ui *ui)

@@ -21,6 +21,8 @@ struct command {
 	const char *(*blocked)(const struct screen *screen, const struct context *ctx);
 	void (*run)(struct ui *ui, struct screen *screen);
 	bool quiet; /* not in the hint line, only in the help */
+	/* Cannot be taken back: what its question marks first is Cancel. */
+	bool final;
 	/* How its keys are written: for what is many keys in one, such as "0–9", which the screen
 	 * itself takes; NULL: by their names. */
 	const char *written;
@@ -73,6 +75,9 @@ struct screen {
 	bool typing; /* as ops->typing, or for as long as a search runs */
 	bool live;   /* asks to be loaded every other second */
 	int place;   /* phase of screens that any phase can open; 0: ops->phase */
+	/* What it and the screens above it are about, code first: "C-1 Kotihoidon reitit". The way
+	 * there never loses it. Owned; NULL: nothing. */
+	char *about;
 	/* What is read when no key waits, once: NULL is nothing. */
 	struct error (*rest)(struct screen *screen, struct context *ctx);
 	/* What the hint line says instead of the commands, where those cannot say it: dialogs, a
@@ -80,7 +85,7 @@ struct screen {
 	const struct commands *hints;
 };
 
-enum { SCREENS_MAX = 24, NESTING_MAX = 5 };
+enum { SCREENS_MAX = 24, NESTING_MAX = 7 };
 
 struct ui {
 	struct context *ctx;
@@ -91,6 +96,7 @@ struct ui {
 	int nesting;
 	bool leaving, dirty, pasting;
 	bool burst; /* pasting without the terminal's marks: a short silence ends it */
+	bool final; /* of the command that runs */
 	/* What the frame shows, read when the plan changes. */
 	struct arena frame;
 	struct competition competition;

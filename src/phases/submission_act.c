@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: MIT
+ * What happens to a submission after it has come: withdrawn, excluded, admitted, restored, left as
+ * it is.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/phases/application.h"
+#include "src/phases/late.h"
+#include "src/phases/second.h"
+
+static bool in_state(const struct submission *s, const char *state)
+{
+	return strcmp(s->state, state) == 0;
+}
+
+static bool in_review(const struct submission *s)
+{
+	return in_state(s, "received") || in_state(s, "admitted");
+}
+
+const char *submission_act_blocked(const struct submission *s, enum act_kind act)
+{
+	bool out = in_state(s, "withdrawn") || in_state(s, "ineligible");
+
+	switch (act) {
+	case SUBMISSION_WITHDRAW:
+		return in_state(s, "withdrawn") ? N_("It has already been withdrawn.") : NULL;
+	case SUBMISSION_EXCLUDE:
+		return out ? N_("It has already been withdrawn or excluded.") : NULL;
+	case SUBMISSION_ADMIT:
+		if (s->waiting != 0)
+			return in_review(s) ? NULL : N_("It has already been decided on.");
+		if (!s->late)
+			return N_("It came in time: it needs no admission.");
+		return in_state(s, "received") ? NULL :
+						 N_("It has already been admitted or decided on.");
+	case SUBMISSION_RESTORE:
+		return out ? NULL : N_("Only what was withdrawn or excluded can be restored.");
+	case SUBMISSION_PASS:
+		return in_review(s) ? NULL : N_("It has already been decided on.");
+	}
+	return NULL;
+}
+
+static const struct {
+	const char *act, *state, *verb;
+} acts[] = {
+	[SUBMISSION_WITHDRAW] = { "withdraw", "withdrawn", "submission.withdraw" },
+	[SUBMISSION_EXCLUDE] = { "exclude", "ineligible", "submission.exclude" },
+	[SUBMISSION_ADMIT] = { "admit", "admitted", "submission.admit" },
+	[SUBMISSION_RESTORE] = { "restore", NULL, "submission.restore" },
+	[SUBMISSION_PASS] = { "pass", NULL, "submission.pass" },
+};
+
+/* What it was before it was withdrawn or excluded. */
+static struct error state_before(
+	struct context *ctx, struct arena *arena, int64_t id, const char **state)
+{
+	struct submission_acts history;
+
+	TRY(store_submission_acts(ctx->db, arena, id, &history));
+	for (size_t i = history.n; i-- > 0;) {
+		const struct submission_act *act = &history.rows[i];
+		bool went_out =
+			strcmp(act->act, "withdraw") == 0 || strcmp(act->act, "exclude") == 0;
+
+		if (!went_out || strcmp(act->before, "withdrawn") == 0 ||
+			strcmp(act->before, "ineligible") == 0)
+			continue;
+		*state = act->before;
+		return ok();
+	}
+	*state = "received";
+	return ok();
+}
+
+static struct error act_on(struct context *ctx, struct arena *arena, const struct submission *s,
+	enum act_kind act, const char *ground, const char *reason)
+{
+	const char *blocked = submission_act_blocked(s, act);
+	const char *state = acts[act].state;
+
+	if (blocked != NULL)
+		return rule(blocked);
+	if (act != SUBMISSION_WITHDRAW && *reason == '\0' && *ground == '\0')
+		return fail(E_REQUIRED, "reason");
+	if (act == SUBMISSION_PASS) {
+		state = s->state;
+		TRY(store_submission_wait_no_more(ctx->db, s->id));
+	}
+	if (act == SUBMISSION_RESTORE)
+		TRY(state_before(ctx, arena, s->id, &state));
+	if (act == SUBMISSION_ADMIT && s->waiting != 0)
+		TRY(late_admit(ctx, arena, s));
+	if (act != SUBMISSION_ADMIT && act != SUBMISSION_PASS &&
+		strcmp(s->kind, "application") == 0)
+		TRY(application_moved(ctx, arena, s, state, reason));
+	TRY(store_submission_act_add(ctx->db, s->id,
+		&(struct submission_act){
+			acts[act].act, context_now(ctx), s->state, reason, NULL, ground },
+		ctx->account.id));
+	return store_submission_set_state(ctx->db, s->id, state);
+}
+
+struct error submission_admit_confirmed(
+	struct context *ctx, struct arena *arena, const struct second_act *act)
+{
+	struct submission s;
+
+	TRY(submission_get(ctx, arena, act->row_id, &s));
+	return act_on(ctx, arena, &s, SUBMISSION_ADMIT, act->ground, act->reason);
+}
+
+/* Did the one who acts record what is to be admitted: the submission, or the version that waits? */
+static struct error is_own(struct context *ctx, const struct submission *s, bool *own)
+{
+	int64_t recorder = 0;
+
+	if (s->waiting == 0)
+		return second_is_own(ctx, SECOND_ADMIT, s->id, own);
+	struct error e = store_submission_version_recorder(ctx->db, s->id, s->waiting, &recorder);
+	*own = e.code == E_OK && recorder == ctx->account.id;
+	return e.code == E_NOT_FOUND ? ok() : e;
+}
+
+/* What a team sent late is admitted only for what the organizer did, and never by whoever recorded
+ * it alone. */
+static struct error admit(struct context *ctx, struct arena *arena, const struct submission *s,
+	const struct second_act *in, bool *waits)
+{
+	struct second_act act = *in;
+	const char *blocked = submission_act_blocked(s, SUBMISSION_ADMIT);
+
+	act.object = s->code;
+	if (s->team_id == 0)
+		act.ground = "";
+	else
+		TRY(is_own(ctx, s, waits));
+	if (blocked != NULL)
+		return rule(blocked);
+	if (*waits)
+		return second_propose(ctx, SECOND_ADMIT, &act);
+	return submission_admit_confirmed(ctx, arena, &act);
+}
+
+struct error submission_admit(
+	struct context *ctx, int64_t id, const char *ground, const char *reason)
+{
+	struct arena arena = { 0 };
+	struct second_act act = { .row_id = id, .ground = ground, .reason = "" };
+	struct submission s = { .code = "" };
+	bool waits = false;
+
+	TRY(require(ctx, ACT_SUBMISSION));
+	TRY(input_code("late_ground", WORDS_LATE_GROUND, ground));
+	struct error e = input_lines(
+		&arena, "reason", reason, REASON_MAX, strcmp(ground, "other") == 0, &act.reason);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = submission_get(ctx, &arena, id, &s);
+		if (e.code == E_OK)
+			e = admit(ctx, &arena, &s, &act, &waits);
+		e = context_end(ctx, e,
+			waits ? second_verb(SECOND_ADMIT) : acts[SUBMISSION_ADMIT].verb,
+			s.code == NULL ? "" : s.code);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error submission_act(struct context *ctx, int64_t id, enum act_kind act, const char *reason)
+{
+	struct arena arena = { 0 };
+	struct submission s;
+	const char *why = "";
+	char code[16] = "";
+
+	if (act == SUBMISSION_ADMIT)
+		return submission_admit(ctx, id, "other", reason);
+	TRY(require(ctx, ACT_SUBMISSION));
+	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, false, &why);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = submission_get(ctx, &arena, id, &s);
+		if (e.code == E_OK) {
+			snprintf(code, sizeof(code), "%s", s.code);
+			e = act_on(ctx, &arena, &s, act, "", why);
+		}
+		e = context_end(ctx, e, acts[act].verb, code);
+	}
+	arena_clear(&arena);
+	return e;
+}

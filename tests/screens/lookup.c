@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: MIT
+ * Walks every screen that the key scripts reach and looks at its keys: none stands twice where a
+ * key is looked up, what cannot be taken back is marked so, and its question marks Cancel first,
+ * every other question the act. Every kind of screen that the office has must have been walked.
+ * Usage: lookup SCRIPTS SOURCES NAME... */
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "tests/screens/script.h"
+#include "tests/screens/tap.h"
+#include "ui/toolkit/dialog.h"
+
+enum { KINDS_MAX = 200, KEYS_MAX = 200 };
+
+struct walk {
+	struct script_run run;
+	struct screen_ops kinds[KINDS_MAX]; /* records copy theirs: their functions tell */
+	size_t n;
+	size_t acts, finals; /* questions seen of either kind */
+	const struct screen *asked;
+	struct buffer faults;
+};
+
+/* What cannot be taken back, by the words of its key. */
+static const char *const final_labels[] = { "approve", "reveal", "release", "revoke key",
+	"serve all", "lock", "publish", "declaration" };
+
+struct taken {
+	int keys[KEYS_MAX];
+	size_t n;
+};
+
+static void tell(struct walk *walk, const char *fault, const char *title, const char *what)
+{
+	buffer_printf(&walk->faults, "%s: %s (%s)\n", title, fault, what);
+}
+
+static void take(struct walk *walk, struct taken *taken, const char *title, int key)
+{
+	char name[16];
+
+	for (size_t i = 0; i < taken->n; i++)
+		if (taken->keys[i] == key)
+			tell(walk, "a key stands twice", title, key_words(key, name, sizeof(name)));
+	if (taken->n < KEYS_MAX)
+		taken->keys[taken->n++] = key;
+}
+
+static void take_all(
+	struct walk *walk, struct taken *taken, const char *title, struct commands commands)
+{
+	for (size_t i = 0; i < commands.n; i++)
+		for (size_t k = 0; k < LEN(commands.rows[i].keys); k++)
+			if (commands.rows[i].keys[k] != 0)
+				take(walk, taken, title, commands.rows[i].keys[k]);
+}
+
+static void check_finals(struct walk *walk, const char *title, struct commands commands)
+{
+	for (size_t i = 0; i < commands.n; i++)
+		for (size_t k = 0; k < LEN(final_labels); k++)
+			if (strcmp(commands.rows[i].label, final_labels[k]) == 0 &&
+				commands.rows[i].action != ACT_COUNT && !commands.rows[i].final)
+				tell(walk, "is not marked as final", title, final_labels[k]);
+}
+
+static void check_kind(struct walk *walk, const struct screen *screen)
+{
+	const struct ui_places *places = screen->ui->places;
+	struct taken taken = { 0 };
+	char title[200];
+
+	screen->ops->title(screen, title, sizeof(title));
+	take_all(walk, &taken, title, screen->ops->commands);
+	if (screen->ops->shared != NULL)
+		take_all(walk, &taken, title, *screen->ops->shared);
+	check_finals(walk, title, screen->ops->commands);
+	if (screen->ops->typing)
+		return;
+	take_all(walk, &taken, title, places->global);
+	take(walk, &taken, title, CTRL_KEY('L'));
+	take(walk, &taken, title, '?');
+	if (places->phase == NULL)
+		return;
+	take(walk, &taken, title, 'q');
+	for (int key = '0'; key <= '6'; key++)
+		take(walk, &taken, title, key);
+}
+
+static bool is_known(const struct walk *walk, const struct screen_ops *ops)
+{
+	for (size_t i = 0; i < walk->n; i++)
+		if (walk->kinds[i].paint == ops->paint && walk->kinds[i].load == ops->load &&
+			walk->kinds[i].title == ops->title)
+			return true;
+	return false;
+}
+
+static void check_question(struct walk *walk, const struct ui *ui)
+{
+	const struct screen *top = ui->stack[ui->depth - 1];
+	bool on_act;
+
+	if (!confirm_asks(top, &on_act)) {
+		walk->asked = NULL;
+	} else if (walk->asked != top) { /* as it comes up, before any key */
+		walk->asked = top;
+		walk->acts += ui->final ? 0 : 1;
+		walk->finals += ui->final ? 1 : 0;
+		if (on_act == ui->final)
+			tell(walk, ui->final ? "the act is marked first" : "Cancel is marked first",
+				"a question", i18n_lang());
+	}
+}
+
+static void look(const struct image *image, void *arg)
+{
+	struct walk *walk = arg;
+	const struct ui *ui = &walk->run.driver.ui;
+
+	(void)image;
+	for (size_t i = 0; i < ui->depth; i++) {
+		const struct screen *screen = ui->stack[i];
+
+		if (is_known(walk, screen->ops) || walk->n == KINDS_MAX)
+			continue;
+		walk->kinds[walk->n++] = *screen->ops;
+		check_kind(walk, screen);
+	}
+	if (ui->depth > 0)
+		check_question(walk, ui);
+}
+
+/* How many kinds of screens the sources of that folder define. */
+static size_t count_in_file(const char *path)
+{
+	FILE *in = fopen(path, "r");
+	char line[400];
+	size_t n = 0;
+
+	while (in != NULL && fgets(line, sizeof(line), in) != NULL)
+		n += strncmp(line, "static const struct screen_ops ", 31) == 0;
+	if (in != NULL)
+		fclose(in);
+	return n;
+}
+
+static size_t count_kinds(const char *directory)
+{
+	DIR *dir = opendir(directory);
+	size_t n = 0;
+
+	for (const struct dirent *entry; dir != NULL && (entry = readdir(dir)) != NULL;) {
+		char path[600];
+
+		snprintf(path, sizeof(path), "%s/%s", directory, entry->d_name);
+		n += strstr(entry->d_name, ".c") == NULL ? 0 : count_in_file(path);
+	}
+	if (dir != NULL)
+		closedir(dir);
+	return n;
+}
+
+static void walk_script(struct tap *tap, struct walk *walk, const char *directory, const char *name)
+{
+	struct script script;
+	char sentence[200];
+
+	walk->faults.length = 0;
+	buffer_text(&walk->faults, "");
+	if (script_read(directory, name, &script) && script_in(&script, "fi")) {
+		script_play(&walk->run, &script, "fi", look, walk);
+		if (walk->run.fault.length > 0)
+			tap_note(walk->run.fault.text);
+		script_run_clear(&walk->run);
+	}
+	script_clear(&script);
+	tap_note(walk->faults.text);
+	snprintf(sentence, sizeof(sentence), "the keys of %s", name);
+	tap_test(tap, walk->faults.length == 0, sentence);
+}
+
+int main(int argc, char **argv)
+{
+	static struct walk walk;
+	struct tap tap = { 0 };
+	char text[200];
+
+	for (int i = 3; i < argc; i++)
+		walk_script(&tap, &walk, argv[1], argv[i]);
+	snprintf(text, sizeof(text), "%s/office", argv[2]);
+	size_t wanted = count_kinds(text);
+	snprintf(text, sizeof(text), "%s/toolkit", argv[2]);
+	wanted += count_kinds(text);
+	snprintf(text, sizeof(text), "all %zu kinds of screens are walked (%zu are)", wanted,
+		walk.n);
+	for (size_t i = 0; i < walk.n; i++)
+		if (walk.n != wanted && walk.kinds[i].help != NULL)
+			tap_note(walk.kinds[i].help);
+	tap_test(&tap, walk.n == wanted, text);
+	tap_test(&tap, walk.acts > 0 && walk.finals > 0, "questions of both kinds are asked");
+	buffer_clear(&walk.faults);
+	return tap_end(&tap);
+}
