@@ -61,6 +61,7 @@ static const char *plain_sentence(enum errcode code)
 	case E_INVALID:
 	case E_REQUIRED:
 	case E_MONEY:
+	case E_PERCENT:
 	case E_CEILING:
 	case E_CONTRACT_SUM:
 	case E_NO_COLUMN:
@@ -94,6 +95,10 @@ static const char *field_sentence(enum errcode code, const char *field)
 		return _(
 			"%s: write the amount like 250 000 or 250 000,50: spaces between thousands, "
 			"two digits of cents.");
+	if (code == E_PERCENT)
+		/* TRANSLATORS: %s is a field; "%%" is one percent sign. */
+		return _("%s: write the percentage like 25.5 or 25.5 %%, with at most one "
+			 "decimal.");
 	if (code == E_NO_COLUMN)
 		return _(
 			"%s: no column has this heading. Say which one it is (--map COLUMN=FIELD).");
