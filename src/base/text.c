@@ -78,8 +78,11 @@ static const char *plain_sentence(enum errcode code)
 }
 
 /* Sentences about a field: its name stands before a colon, in the nominative. */
-static const char *field_sentence(enum errcode code, const char *field)
+static const char *field_sentence(struct error e)
 {
+	enum errcode code = e.code;
+	const char *field = e.field;
+
 	if (code == E_EXISTS && field != NULL && strcmp(field, "file") == 0)
 		return _("%s: it is already there. Choose another name; nothing was overwritten.");
 	if (code == E_NOT_FOUND)
@@ -99,6 +102,10 @@ static const char *field_sentence(enum errcode code, const char *field)
 		/* TRANSLATORS: %s is a field; "%%" is one percent sign. */
 		return _("%s: write the percentage like 25.5 or 25.5 %%, with at most one "
 			 "decimal.");
+	if (code == E_NO_COLUMN && e.low != 0)
+		return _(
+			"%s: no column has this heading. Say which one it is (--map COLUMN=FIELD), or "
+			"that there is none (--without FIELD).");
 	if (code == E_NO_COLUMN)
 		return _(
 			"%s: no column has this heading. Say which one it is (--map COLUMN=FIELD).");
@@ -177,7 +184,7 @@ void text_error(struct error e, char *out, size_t size)
 		 e.code == E_DB)
 		sentence_with_numbers(e, field, out, size);
 	else
-		snprintf(out, size, field_sentence(e.code, e.field), field);
+		snprintf(out, size, field_sentence(e), field);
 }
 
 void text_day(int64_t day, char *out, size_t size)

@@ -231,6 +231,7 @@ struct choice {
 	struct edit words;
 	size_t *shown; /* indexes of options that match */
 	struct cursor cursor;
+	struct jump jump;
 	int *answer;
 };
 
@@ -338,8 +339,8 @@ static bool choice_key(struct ui *ui, struct screen *screen, int key)
 	} else if (cursor_key(&self->cursor, key)) {
 		return true;
 	} else if (!self->searching) {
-		cursor_go(
-			&self->cursor, jump_to(self->options, self->n, self->cursor.selected, key));
+		cursor_go(&self->cursor,
+			jump_to(&self->jump, self->options, self->n, self->cursor.selected, key));
 	} else if (edit_key(&self->words, key, BOX_WIDTH)) {
 		narrow(self);
 	}
