@@ -37,7 +37,7 @@ const struct word field_words[] = {
 	{ "channel", NC_("field", "Channel") },
 	{ "case_number", NC_("field", "Case number") },
 	{ "municipality_code", NC_("field", "Municipality's number") },
-	{ "source", NC_("field", "Number of the answer") },
+	{ "form_row", NC_("field", "Number of the answer") },
 	{ "heading_row", NC_("field", "Row of the headings") },
 	{ "without", NC_("field", "Field given up") },
 	{ "date_order", NC_("field", "Order of day and month") },

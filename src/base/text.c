@@ -99,9 +99,7 @@ static const char *field_sentence(struct error e)
 			"%s: write the amount like 250 000 or 250 000,50: spaces between thousands, "
 			"two digits of cents.");
 	if (code == E_PERCENT)
-		/* TRANSLATORS: %s is a field; "%%" is one percent sign. */
-		return _("%s: write the percentage like 25.5 or 25.5 %%, with at most one "
-			 "decimal.");
+		return _("%s: write the percentage like 25.5, with at most one decimal.");
 	if (code == E_NO_COLUMN && e.low != 0)
 		return _(
 			"%s: no column has this heading. Say which one it is (--map COLUMN=FIELD), or "

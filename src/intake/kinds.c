@@ -25,7 +25,7 @@
 		false }, \
 	[FIELD_LANGUAGE] = { "language", "kieli|språk|language", false }, \
 	[FIELD_CASE] = { "case_number", "diaarinumero|diarienummer|case number|dnro|dnr", false }, \
-	[FIELD_SOURCE] = { "source", \
+	[FIELD_SOURCE] = { "form_row", \
 		"id|vastaajan numero|vastaajanumero|vastaajan id|vastaustunnus|vastauksen tunnus|" \
 		"vastausnumero|vastaus-id|osallistujan id|ilmoittautumisen tunnus|svarets nummer|" \
 		"svarsnummer|svars-id|svarandens nummer|deltagar-id|respondent|respondent id|" \

@@ -262,7 +262,7 @@ static bool next_doubt(struct context *ctx, struct arena *arena, const struct im
 	}
 	if (by_source) {
 		doubt->reason = "source_version";
-		doubt->field = "source";
+		doubt->field = "form_row";
 		doubt->candidate = code;
 	}
 	return by_source;

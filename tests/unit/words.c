@@ -477,6 +477,7 @@ static const struct {
 	{ "round.method", WORDS_METHOD },
 	{ "round.conflict_scope", WORDS_SCOPE },
 	{ "round_act.act", WORDS_ROUND_ACT },
+	{ "import_batch.date_order", -1 },
 	{ "panel_member.state", WORDS_MEMBER_STATE },
 	{ "conflict.state", WORDS_CONFLICT_STATE },
 	{ "conflict.decided_by", -1 },
