@@ -629,6 +629,14 @@ static const char *nothing_good(const struct screen *screen, const struct contex
 		       NULL;
 }
 
+static const char *column_missing(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return importing_of(screen)->missing == NULL ?
+		       NULL :
+		       N_("First say which column it is: Enter on a column.");
+}
+
 static const struct command commands[] = {
 	{ .keys = { CTRL_KEY('S') },
 		.action = ACT_SUBMISSION,
@@ -640,6 +648,7 @@ static const struct command commands[] = {
 		.action = ACT_COUNT,
 		.label = NC_("command", "rows"),
 		.help = N_("Switch between the columns and the rows that are not simply good"),
+		.blocked = column_missing,
 		.run = on_rows },
 	{ .keys = { 'm' },
 		.action = ACT_COUNT,
