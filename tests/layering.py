@@ -22,7 +22,7 @@ WORDED = {
     'src/phases/procurement_todo.c': 'what waits to be done',
     'src/journal.c': 'the log as sentences',
     'src/sheet.c': 'the situation sheet',
-    'src/intake/import.c': 'what is wrong with a row',
+    'src/intake/report.c': 'what is wrong with a row',
     'src/phases/mentoring.c': 'warnings about a session',
     'src/phases/phase.c': 'names of milestones',
     'src/registers/municipality.c': 'Valtimo (now Nurmes)',

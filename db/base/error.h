@@ -20,6 +20,7 @@ enum errcode {
 	E_TOO_LONG,  /* field, low = its length, high = the longest that is taken, in characters */
 	E_NO_COLUMN, /* field = what no column of the file was recognized as */
 	E_MONEY,     /* field = an amount that cannot be read for certain */
+	E_PERCENT,   /* field = no percentage with at most one decimal */
 	E_CEILING, /* field, low = what was asked for, high = what the budget has left, in cents */
 	E_CONTRACT_SUM, /* field, the same of what a contract has left for payments */
 	E_TOO_EARLY,    /* field = an N_() sentence with %s, the day `low` it is possible from */

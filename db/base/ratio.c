@@ -52,6 +52,8 @@ int thousandths_parse(const char *text, int64_t *value)
 			decimals = 0;
 			continue;
 		}
+		if (decimals == 3 && *text == '0')
+			continue; /* as many as a spreadsheet's cell shows */
 		if (*text < '0' || *text > '9' || decimals == 3 || number > largest)
 			return -1;
 		number = number * 10 + (*text - '0');

@@ -1,6 +1,25 @@
 -- SPDX-License-Identifier: MIT
 -- name: import_batch_add
-INSERT INTO import_batch (kind, file, sha256, charset, delimiter, made) VALUES (:kind, :file, :sha256, :charset, :delimiter, :made);
+INSERT INTO import_batch (kind, file, sha256, charset, delimiter, form, mapping, date_order, made)
+VALUES (:kind, :file, :sha256, :charset, :delimiter, :form, :mapping, :date_order, :made);
+
+-- name: import_batch_of_form
+SELECT id, mapping, date_order FROM import_batch WHERE form = :form AND kind = :kind AND undone IS NULL ORDER BY id DESC LIMIT 1;
+
+-- name: import_sources
+SELECT w.source, w.submission_id, s.code FROM import_row w JOIN import_batch b ON b.id = w.batch_id
+JOIN submission s ON s.id = w.submission_id
+WHERE b.form = :form AND b.kind = :kind AND b.undone IS NULL AND w.source <> '' ORDER BY w.id DESC;
+
+-- name: import_known_source
+SELECT s.code FROM import_row me JOIN import_batch mine ON mine.id = me.batch_id
+JOIN import_batch b ON b.form = mine.form AND b.kind = mine.kind AND b.undone IS NULL
+JOIN import_row w ON w.batch_id = b.id AND w.source = me.source AND w.id <> me.id
+JOIN submission s ON s.id = w.submission_id
+WHERE me.id = :id AND me.source <> '' ORDER BY w.id DESC LIMIT 1;
+
+-- name: import_versions_of
+SELECT id FROM import_row WHERE batch_id = :batch_id AND verdict = 'held' AND reason = 'source_version' ORDER BY row;
 
 -- name: import_batch_get
 SELECT b.id, b.kind, b.file, b.sha256, b.charset, b.delimiter, b.made, coalesce(b.undone, 0),
@@ -17,15 +36,18 @@ SELECT id FROM import_batch ORDER BY id DESC;
 UPDATE import_batch SET undone = :undone WHERE id = :id;
 
 -- name: import_row_add
-INSERT INTO import_row (batch_id, row, line, verdict, reason, field, received, cells, raw_digest, candidate, submission_id)
-VALUES (:batch_id, :row, :line, :verdict, :reason, :field, :received, :cells, :raw_digest, :candidate, :submission_id);
+INSERT INTO import_row (batch_id, row, line, verdict, reason, field, received, cells, raw_digest, candidate, source, submission_id)
+VALUES (:batch_id, :row, :line, :verdict, :reason, :field, :received, :cells, :raw_digest, :candidate, :source, :submission_id);
 
 -- name: import_row_set
 UPDATE import_row SET verdict = :verdict, submission_id = :submission_id WHERE id = :id;
 
+-- name: import_row_doubt
+UPDATE import_row SET received = :received, reason = :reason, field = :field, candidate = :candidate WHERE id = :id;
+
 -- name: import_row_get
 SELECT w.id, w.batch_id, b.kind, w.row, w.line, w.verdict, w.reason, w.field, w.received, w.cells, w.raw_digest, w.candidate,
-    coalesce(w.submission_id, 0)
+    w.source, coalesce(w.submission_id, 0)
 FROM import_row w JOIN import_batch b ON b.id = w.batch_id WHERE w.id = :id;
 
 -- name: import_row_find

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- What arrives: problems, applications, solutions are one thing with a kind.
+-- `form` is the SHA-256 of a file's headings, `mapping` what its columns were taken for (a field's code
+-- each, '-' for none), `date_order` which number of a date was the day: the same form comes again.
 CREATE TABLE import_batch (
     id INTEGER PRIMARY KEY, -- clear
     kind TEXT NOT NULL, -- clear
@@ -7,9 +9,13 @@ CREATE TABLE import_batch (
     sha256 TEXT NOT NULL, -- clear
     charset TEXT NOT NULL, -- clear
     delimiter TEXT NOT NULL, -- clear
+    form TEXT NOT NULL DEFAULT '', -- clear
+    mapping TEXT NOT NULL DEFAULT '', -- clear
+    date_order TEXT NOT NULL DEFAULT '' CHECK (date_order IN ('', 'dmy', 'mdy')), -- clear
     made INTEGER NOT NULL, -- clear
     undone INTEGER -- clear
 ) STRICT;
+CREATE INDEX import_batch_by_form ON import_batch (form, kind, id);
 
 -- The long text is last: what is short is read without it.
 CREATE TABLE submission (
@@ -131,7 +137,8 @@ CREATE TABLE contact_note (
 CREATE INDEX contact_note_of ON contact_note (object, at);
 CREATE INDEX contact_note_due ON contact_note (due) WHERE due IS NOT NULL AND done IS NULL;
 
--- Rows of an imported file that are not simply in: waiting for a correction or for a decision.
+-- Rows of an imported file that are not simply in: waiting for a correction or for a decision. `source`
+-- is the form's own number of the row: by it the next export of the same form is recognized.
 CREATE TABLE import_row (
     id INTEGER PRIMARY KEY, -- clear
     batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- clear
@@ -143,7 +150,8 @@ CREATE TABLE import_row (
     received INTEGER NOT NULL, -- clear
     cells TEXT NOT NULL, -- personal
     raw_digest TEXT NOT NULL, -- personal
-    candidate TEXT NOT NULL DEFAULT '', -- clear
+    candidate TEXT NOT NULL DEFAULT '', -- personal
+    source TEXT NOT NULL DEFAULT '', -- personal
     submission_id INTEGER REFERENCES submission (id), -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal
     UNIQUE (batch_id, row)

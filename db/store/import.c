@@ -5,7 +5,7 @@ struct error store_import_batch_add(struct db *db, const struct import_batch *b,
 {
 	return db_insert(db, Q_IMPORT_BATCH_ADD,
 		ARGS(TXT(b->kind), TXT(b->file), TXT(b->sha256), TXT(b->charset), TXT(b->delimiter),
-			I64(b->made)),
+			TXT(b->form), TXT(b->mapping), TXT(b->date_order), I64(b->made)),
 		id);
 }
 
@@ -47,8 +47,60 @@ struct error store_import_row_add(struct db *db, const struct import_row *r, int
 	return db_insert(db, Q_IMPORT_ROW_ADD,
 		ARGS(I64(r->batch_id), I64(r->row), I64(r->line), TXT(r->verdict), TXT(r->reason),
 			TXT(r->field), I64(r->received), TXT(r->cells), TXT(r->digest),
-			TXT(r->candidate), value_ref(r->submission_id)),
+			TXT(r->candidate), TXT(r->source), value_ref(r->submission_id)),
 		id);
+}
+
+struct error store_import_row_doubt(struct db *db, const struct import_row *r)
+{
+	return db_run(db, Q_IMPORT_ROW_DOUBT,
+		ARGS(I64(r->received), TXT(r->reason), TXT(r->field), TXT(r->candidate),
+			I64(r->id)));
+}
+
+struct error store_import_form(struct db *db, struct arena *arena, const char *form,
+	const char *kind, struct import_form *found)
+{
+	static const struct row_field fields[] = {
+		{ FIELD_INT, offsetof(struct import_form, batch_id) },
+		{ FIELD_TEXT, offsetof(struct import_form, mapping) },
+		{ FIELD_TEXT, offsetof(struct import_form, date_order) },
+	};
+	static const struct shape shape = { sizeof(struct import_form), fields, LEN(fields) };
+
+	return db_row(db, Q_IMPORT_BATCH_OF_FORM, ARGS(TXT(form), TXT(kind)), &shape, arena, found);
+}
+
+struct error store_import_sources(struct db *db, struct arena *arena, const char *form,
+	const char *kind, struct import_sources *sources)
+{
+	static const struct row_field fields[] = {
+		{ FIELD_TEXT, offsetof(struct import_source, source) },
+		{ FIELD_INT, offsetof(struct import_source, submission_id) },
+		{ FIELD_TEXT, offsetof(struct import_source, code) },
+	};
+	static const struct shape shape = { sizeof(struct import_source), fields, LEN(fields) };
+
+	return db_rows(db, Q_IMPORT_SOURCES, ARGS(TXT(form), TXT(kind)), &shape, arena,
+		&sources->rows, &sources->n);
+}
+
+struct error store_import_known_source(
+	struct db *db, struct arena *arena, int64_t row_id, const char **code)
+{
+	static const struct row_field fields[] = { { FIELD_TEXT,
+		offsetof(struct text_row, text) } };
+	static const struct shape shape = { sizeof(struct text_row), fields, LEN(fields) };
+	struct text_row row;
+
+	TRY(db_row(db, Q_IMPORT_KNOWN_SOURCE, ARGS(I64(row_id)), &shape, arena, &row));
+	*code = row.text;
+	return ok();
+}
+
+struct error store_import_versions_of(struct db *db, int64_t batch_id, struct id_list *ids)
+{
+	return db_ids(db, Q_IMPORT_VERSIONS_OF, ARGS(I64(batch_id)), ids);
 }
 
 struct error store_import_row_set(
@@ -70,6 +122,7 @@ static const struct row_field import_row_fields[] = {
 	{ FIELD_TEXT, offsetof(struct import_row, cells) },
 	{ FIELD_TEXT, offsetof(struct import_row, digest) },
 	{ FIELD_TEXT, offsetof(struct import_row, candidate) },
+	{ FIELD_TEXT, offsetof(struct import_row, source) },
 	{ FIELD_INT, offsetof(struct import_row, submission_id) },
 };
 static const struct shape import_row_shape = { sizeof(struct import_row), import_row_fields,

@@ -8,8 +8,9 @@
 struct import_batch {
 	int64_t id;
 	const char *kind, *file, *sha256, *charset, *delimiter;
-	int64_t made, undone;                   /* UTC seconds; undone 0: not */
-	int64_t added, replaced, refused, held; /* rows as they are now */
+	const char *form, *mapping, *date_order; /* for adding */
+	int64_t made, undone;                    /* UTC seconds; undone 0: not */
+	int64_t added, replaced, refused, held;  /* rows as they are now */
 };
 
 struct import_row {
@@ -20,7 +21,26 @@ struct import_row {
 	int64_t received;
 	const char *cells; /* JSON: field to text, as it came */
 	const char *digest, *candidate;
+	const char *source; /* the form's own number of the row; "" if it has none */
 	int64_t submission_id;
+};
+
+/* What the columns of a form were taken for at its last import. */
+struct import_form {
+	int64_t batch_id;
+	const char *mapping, *date_order;
+};
+
+/* Which record a row of a form has become. */
+struct import_source {
+	const char *source;
+	int64_t submission_id;
+	const char *code;
+};
+
+struct import_sources {
+	struct import_source *rows;
+	size_t n;
 };
 
 struct error store_import_batch_add(struct db *db, const struct import_batch *batch, int64_t *id);
@@ -29,6 +49,19 @@ struct error store_import_batch_get(
 struct error store_import_batch_ids(struct db *db, struct id_list *ids);
 struct error store_import_batch_undo(struct db *db, int64_t id, int64_t now);
 struct error store_import_row_add(struct db *db, const struct import_row *row, int64_t *id);
+/* E_NOT_FOUND if no import of that form stands. */
+struct error store_import_form(struct db *db, struct arena *arena, const char *form,
+	const char *kind, struct import_form *found);
+/* The newest first. */
+struct error store_import_sources(struct db *db, struct arena *arena, const char *form,
+	const char *kind, struct import_sources *sources);
+/* The code of what another import's row of the same form and number has become; E_NOT_FOUND. */
+struct error store_import_known_source(
+	struct db *db, struct arena *arena, int64_t row_id, const char **code);
+/* The held rows of the batch that are new versions by their form's own number. */
+struct error store_import_versions_of(struct db *db, int64_t batch_id, struct id_list *ids);
+/* One doubt is settled, another stays: the row's arrival and what is asked next. */
+struct error store_import_row_doubt(struct db *db, const struct import_row *row);
 struct error store_import_row_set(
 	struct db *db, int64_t id, const char *verdict, int64_t submission_id);
 struct error store_import_row_get(

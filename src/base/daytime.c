@@ -3,13 +3,13 @@
  * 1996 stands in. */
 #include "src/base/daytime.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "src/base/dateread.h"
 
 void daytime_start(void)
 {
@@ -80,197 +80,7 @@ enum precision precision_of_code(const char *code)
 	return PRECISION_DAY;
 }
 
-/* What was read of a text so far. -1 is "not given". */
-struct reading {
-	const char *at;
-	int year, month, day, hour, minute, second, season, offset;
-	bool has_offset;
-};
-
-static void skip_spaces(struct reading *r)
-{
-	for (;;) {
-		if (*r->at == ' ')
-			r->at++;
-		else if (strncmp(r->at, "\302\240", 2) == 0)
-			r->at += 2;
-		else
-			return;
-	}
-}
-
-/* One to `most` digits. */
-static bool read_number(struct reading *r, int most, int *number)
-{
-	int digits = 0;
-
-	*number = 0;
-	while (digits < most && isdigit((unsigned char)*r->at)) {
-		*number = *number * 10 + (*r->at++ - '0');
-		digits++;
-	}
-	return digits > 0;
-}
-
-static bool read_char(struct reading *r, char c)
-{
-	if (*r->at != c)
-		return false;
-	r->at++;
-	return true;
-}
-
-static bool read_season(struct reading *r)
-{
-	/* clang-format off */
-	static const struct {
-		const char *word;
-		int season;
-	} seasons[] = {
-		{ "kevät", 0 }, { "våren", 0 }, { "vår", 0 }, { "spring", 0 },
-		{ "kesä", 1 }, { "sommaren", 1 }, { "sommar", 1 }, { "summer", 1 },
-		{ "syksy", 2 }, { "hösten", 2 }, { "höst", 2 }, { "autumn", 2 },
-		{ "talvi", 3 }, { "vintern", 3 }, { "vinter", 3 }, { "winter", 3 },
-	};
-	/* clang-format on */
-
-	for (size_t i = 0; i < LEN(seasons); i++) {
-		size_t n = strlen(seasons[i].word);
-
-		if (strncasecmp(r->at, seasons[i].word, n) != 0)
-			continue;
-		r->at += n;
-		r->season = seasons[i].season;
-		skip_spaces(r);
-		return read_number(r, 4, &r->year) && r->year > 999;
-	}
-	return false;
-}
-
-/* Of ISO 8601-2, in place of a month. */
-enum { SPRING = 21, WINTER = 24 };
-
-/* 2018, 2018-10, 2018-10-31, 2018-23: the year stands first. */
-static bool read_iso_date(struct reading *r)
-{
-	const char *start = r->at;
-
-	if (!read_number(r, 4, &r->year) || r->at - start != 4)
-		return false;
-	if (!read_char(r, '-'))
-		return true;
-	if (!read_number(r, 2, &r->month))
-		return false;
-	if (r->month >= SPRING && r->month <= WINTER) {
-		r->season = r->month - SPRING;
-		r->month = -1;
-		return true;
-	}
-	return !read_char(r, '-') || read_number(r, 2, &r->day);
-}
-
-/* 31.10.2018 or 10.2018. */
-static bool read_finnish_date(struct reading *r)
-{
-	int first, second;
-
-	if (!read_number(r, 2, &first) || !read_char(r, '.') || !read_number(r, 4, &second))
-		return false;
-	if (second > 999) {
-		r->month = first;
-		r->year = second;
-		return true;
-	}
-	r->day = first;
-	r->month = second;
-	return read_char(r, '.') && read_number(r, 4, &r->year) && r->year > 999;
-}
-
-static bool skip_time_word(struct reading *r)
-{
-	static const char *const words[] = { "klo", "kl.", "kl", "at" };
-
-	for (size_t i = 0; i < LEN(words); i++) {
-		if (strncasecmp(r->at, words[i], strlen(words[i])) != 0)
-			continue;
-		r->at += strlen(words[i]);
-		skip_spaces(r);
-		return true;
-	}
-	return false;
-}
-
-static bool read_separator(struct reading *r)
-{
-	return read_char(r, ':') || read_char(r, '.');
-}
-
-static bool read_offset(struct reading *r)
-{
-	int hours, minutes = 0, sign = 1;
-
-	if (read_char(r, 'Z') || read_char(r, 'z')) {
-		r->has_offset = true;
-		return true;
-	}
-	if (*r->at != '+' && *r->at != '-')
-		return true;
-	sign = *r->at++ == '-' ? -1 : 1;
-	if (!read_number(r, 2, &hours))
-		return false;
-	(void)read_char(r, ':');
-	if (isdigit((unsigned char)*r->at) && !read_number(r, 2, &minutes))
-		return false;
-	r->has_offset = true;
-	r->offset = sign * (hours * 3600 + minutes * 60);
-	return hours <= 14 && minutes < 60;
-}
-
-/* "klo 16" is the full hour; without its word a number alone is no time. */
-static bool read_time(struct reading *r, bool full_hour)
-{
-	if (!read_number(r, 2, &r->hour))
-		return false;
-	if (full_hour && *r->at == '\0')
-		r->minute = 0;
-	else if (!read_separator(r) || !read_number(r, 2, &r->minute))
-		return false;
-	if (read_separator(r)) {
-		if (!read_number(r, 2, &r->second))
-			return false;
-		int fraction;
-		if (*r->at == '.' && isdigit((unsigned char)r->at[1])) {
-			r->at++;
-			(void)read_number(r, 9, &fraction);
-		}
-	}
-	skip_spaces(r);
-	return read_offset(r);
-}
-
-static bool read_all(struct reading *r)
-{
-	skip_spaces(r);
-	const char *start = r->at;
-	if (!read_season(r)) {
-		r->at = start;
-		bool iso = isdigit((unsigned char)r->at[0]) && isdigit((unsigned char)r->at[1]) &&
-			   isdigit((unsigned char)r->at[2]);
-		if (iso ? !read_iso_date(r) : !read_finnish_date(r))
-			return false;
-	}
-	if (r->day > 0) {
-		(void)read_char(r, 'T');
-		skip_spaces(r);
-		bool full_hour = skip_time_word(r);
-		if (*r->at != '\0' && !read_time(r, full_hour))
-			return false;
-	}
-	skip_spaces(r);
-	return *r->at == '\0';
-}
-
-static bool is_possible(const struct reading *r)
+static bool is_possible(const struct date_parts *r)
 {
 	static const int lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
@@ -281,10 +91,13 @@ static bool is_possible(const struct reading *r)
 		return true;
 	bool leap = (r->year % 4 == 0 && r->year % 100 != 0) || r->year % 400 == 0;
 	int length = lengths[r->month - 1] + (r->month == 2 && leap ? 1 : 0);
-	return r->day >= 1 && r->day <= length;
+	if (r->day < 1 || r->day > length)
+		return false;
+	struct civil civil = civil_of_day(day_of_civil(r->year, r->month, r->day));
+	return r->weekday < 0 || r->weekday == civil.weekday;
 }
 
-static enum precision precision_of(const struct reading *r)
+static enum precision precision_of(const struct date_parts *r)
 {
 	if (r->season >= 0)
 		return PRECISION_SEASON;
@@ -324,7 +137,7 @@ static struct error resolve_local(const struct tm *tm, struct moment *moment)
 }
 
 /* Fills what was not given: the first or the last second of what was. */
-static void fill_edge(const struct reading *r, enum edge edge, struct tm *tm)
+static void fill_edge(const struct date_parts *r, enum edge edge, struct tm *tm)
 {
 	bool end = edge == EDGE_END;
 	int month = r->season >= 0 ? r->season * 3 + 3 : r->month < 0 ? (end ? 12 : 1) : r->month;
@@ -345,61 +158,135 @@ static void fill_edge(const struct reading *r, enum edge edge, struct tm *tm)
 	tm->tm_sec = r->second >= 0 ? r->second : end ? 59 : 0;
 }
 
-struct error moment_parse(const char *text, enum edge edge, struct moment *moment)
+static bool is_same_date(const struct date_parts *a, const struct date_parts *b)
 {
-	struct reading r = { .at = text,
-		.year = -1,
-		.month = -1,
-		.day = -1,
-		.hour = -1,
-		.minute = -1,
-		.second = -1,
-		.season = -1 };
+	return a->month == b->month && a->day == b->day;
+}
+
+/* Reads it the one way that is possible; *order says which that is where there are two numbers. */
+static bool read_parts(const char *text, enum date_order *order, struct date_parts *parts)
+{
+	struct date_parts other;
+	bool day_first = date_read(text, FIRST_DAY, parts) && is_possible(parts);
+	bool month_first = date_read(text, FIRST_MONTH, &other) && is_possible(&other);
+
+	if (!parts->numbers)
+		return day_first;
+	if (day_first && month_first && *order == ORDER_UNKNOWN && !is_same_date(parts, &other))
+		return false;
+	bool as_month = day_first && month_first ? *order == ORDER_MONTH_FIRST : month_first;
+	if (day_first != month_first && *order != ORDER_UNKNOWN &&
+		*order != (as_month ? ORDER_MONTH_FIRST : ORDER_DAY_FIRST))
+		return false;
+	if (day_first != month_first)
+		*order = as_month ? ORDER_MONTH_FIRST : ORDER_DAY_FIRST;
+	if (as_month)
+		*parts = other;
+	return day_first || month_first;
+}
+
+enum date_order moment_order(const char *text)
+{
+	enum date_order order = ORDER_UNKNOWN;
+	struct date_parts parts;
+
+	return read_parts(text, &order, &parts) ? order : ORDER_UNKNOWN;
+}
+
+bool moment_is_either(const char *text)
+{
+	enum date_order order = ORDER_UNKNOWN, given = ORDER_DAY_FIRST;
+	struct date_parts parts;
+
+	return !read_parts(text, &order, &parts) && read_parts(text, &given, &parts) &&
+	       parts.numbers;
+}
+
+static struct error resolve(const struct date_parts *parts, enum edge edge, struct moment *moment)
+{
 	struct tm tm;
 
-	if (!read_all(&r) || !is_possible(&r))
-		return fail(E_INVALID, "date");
-	*moment = (struct moment){ .precision = precision_of(&r) };
-	fill_edge(&r, edge, &tm);
-	if (!r.has_offset)
+	*moment = (struct moment){ .precision = precision_of(parts) };
+	fill_edge(parts, edge, &tm);
+	if (!parts->has_offset)
 		return resolve_local(&tm, moment);
-	moment->time = timegm(&tm) - r.offset;
+	moment->time = timegm(&tm) - parts->offset;
 	return ok();
+}
+
+struct error moment_parse_as(
+	const char *text, enum edge edge, enum date_order order, struct moment *moment)
+{
+	struct date_parts parts;
+
+	if (!read_parts(text, &order, &parts))
+		return fail(E_INVALID, "date");
+	return resolve(&parts, edge, moment);
+}
+
+struct error moment_parse(const char *text, enum edge edge, struct moment *moment)
+{
+	return moment_parse_as(text, edge, ORDER_UNKNOWN, moment);
+}
+
+/* Digits after the sign of a decimal as a part of DAY_SECONDS, rounded. */
+static int64_t seconds_of_fraction(const char *digits)
+{
+	int64_t numerator = 0, denominator = 1;
+
+	for (int n = 0; *digits != '\0' && n < 12; n++, digits++) {
+		numerator = numerator * 10 + (*digits - '0');
+		denominator *= 10;
+	}
+	return (numerator * DAY_SECONDS * 2 + denominator) / (denominator * 2);
+}
+
+/* Day 0 of a spreadsheet is 30.12.1899; the years that a competition can be in: 1990 to 2100. */
+bool moment_serial(const char *text, struct moment *moment)
+{
+	static const int64_t first = 32874, last = 73415;
+	size_t whole = strspn(text, "0123456789");
+	bool has_fraction = text[whole] == '.' || text[whole] == ',';
+	const char *fraction = text + whole + (has_fraction ? 1 : 0);
+
+	if (whole != 5 || fraction[strspn(fraction, "0123456789")] != '\0')
+		return false;
+	int64_t day = strtoll(text, NULL, 10);
+	if (day < first || day > last)
+		return false;
+	int64_t seconds = seconds_of_fraction(fraction);
+	struct civil date = civil_of_day(
+		day_of_civil(1899, 12, 30) + (day + seconds / DAY_SECONDS) * DAY_SECONDS);
+	seconds %= DAY_SECONDS;
+	struct date_parts parts = { date.year, date.month, date.day, -1, -1, -1, .season = -1,
+		.weekday = -1 };
+	if (has_fraction) {
+		parts.hour = (int)(seconds / 3600);
+		parts.minute = (int)(seconds / 60 % 60);
+		parts.second = (int)(seconds % 60);
+	}
+	return resolve(&parts, EDGE_START, moment).code == E_OK;
 }
 
 struct error day_parse(const char *text, int64_t *day)
 {
-	struct reading r = { .at = text,
-		.year = -1,
-		.month = -1,
-		.day = -1,
-		.hour = -1,
-		.minute = -1,
-		.second = -1,
-		.season = -1 };
+	enum date_order order = ORDER_UNKNOWN;
+	struct date_parts parts;
 
-	if (!read_all(&r) || !is_possible(&r) || precision_of(&r) != PRECISION_DAY)
+	if (!read_parts(text, &order, &parts) || precision_of(&parts) != PRECISION_DAY)
 		return fail(E_INVALID, "date");
-	*day = day_of_civil(r.year, r.month, r.day);
+	*day = day_of_civil(parts.year, parts.month, parts.day);
 	return ok();
 }
 
 struct error clock_parse(const char *text, int64_t *minutes)
 {
-	struct reading r = { .at = text };
+	struct date_parts parts;
 
-	skip_spaces(&r);
-	skip_time_word(&r);
-	if (!read_number(&r, 2, &r.hour))
+	if (!clock_read(text, &parts))
 		return fail(E_INVALID, "date");
-	if (read_separator(&r) &&
-		(!isdigit((unsigned char)r.at[0]) || !isdigit((unsigned char)r.at[1]) ||
-			!read_number(&r, 2, &r.minute)))
-		return fail(E_INVALID, "date");
-	skip_spaces(&r);
-	*minutes = r.hour * 60 + r.minute;
-	return *r.at == '\0' && r.minute < 60 && *minutes <= 24 * 60 ? ok() :
-								       fail(E_INVALID, "date");
+	*minutes = parts.hour * 60 + parts.minute;
+	return parts.minute < 60 && *minutes <= 24 * 60 ? ok() : fail(E_INVALID, "date");
 }
 
 void clock_iso(int64_t minutes, char *out, size_t size)
@@ -415,6 +302,9 @@ void time_iso(int64_t time, char *out, size_t size)
 		c.hour, c.minute, c.second, c.offset < 0 ? '-' : '+', abs(c.offset) / 3600,
 		abs(c.offset) / 60 % 60);
 }
+
+/* Of ISO 8601-2, in place of a month. */
+enum { SPRING = 21 };
 
 void moment_iso(int64_t time, enum precision precision, char *out, size_t size)
 {

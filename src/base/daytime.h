@@ -33,11 +33,28 @@ enum edge { EDGE_START, EDGE_END };
 void daytime_start(void);
 
 /* Reads what people and programs write: 2018-10-31, 2018-10-31T23:59:59 (with or without seconds,
- * Z or an offset), 31.10.2018, 31.10.2018 klo 23.59, klo 16, kl. 23.59, 2018-10, 10.2018, 2018,
- * syksy 2018, hösten 2018, 2018-23 (as moment_iso writes a season). E_INVALID (field "date") for
- * what is no date or does not exist. A time typed to the minute as a closing time reaches to the
- * minute's last second. */
+ * Z, an offset or the zone's name), 2018/10/31, 20181031T140522, 31.10.2018, 31.10.18, 31.10.2018
+ * klo 23.59, klo 16, kl. 23.59, 31. lokakuuta 2018, 31 okt. 2018, Wed Oct 31 14:05:22 EET 2018,
+ * 2:05 PM, with a weekday before it if that is right; 2018-10, 10.2018, lokakuu 2018, 2018, syksy
+ * 2018, hösten 2018, 2018-23 (as moment_iso writes a season); 31/10/2018 where only one order of
+ * day and month is possible. E_INVALID (field "date") for what is no date, does not exist, or could
+ * be two. A time typed to the minute as a closing time reaches to the minute's last second. */
 struct error moment_parse(const char *text, enum edge edge, struct moment *moment);
+
+/* Two numbers with a slash or dash between: which is the day? Known for a whole column or not at
+ * all; never guessed row by row. */
+enum date_order { ORDER_UNKNOWN, ORDER_DAY_FIRST, ORDER_MONTH_FIRST };
+/* The same with the order known; a date that only the other order makes possible is E_INVALID. */
+struct error moment_parse_as(
+	const char *text, enum edge edge, enum date_order order, struct moment *moment);
+/* The order that alone makes it a date; ORDER_UNKNOWN if it does not depend on it, or either would
+ * do. */
+enum date_order moment_order(const char *text);
+/* Is it one date in one order and another in the other? */
+bool moment_is_either(const char *text);
+/* A spreadsheet's number of a day, with the time as its decimals ("43404,5868055556"), from 1990 to
+ * 2100, rounded to the second. Only where the column is known to hold dates. */
+bool moment_serial(const char *text, struct moment *moment);
 /* A calendar day in the same forms; anything finer or coarser is E_INVALID. */
 struct error day_parse(const char *text, int64_t *day);
 

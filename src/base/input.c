@@ -61,7 +61,9 @@ bool is_email(const char *text)
 	const char *at = strchr(text, '@');
 
 	if (at == NULL || at == text || strchr(at + 1, '@') != NULL ||
-		strpbrk(text, " \t,;<>\"") != NULL)
+		strpbrk(text, " \t,;:<>()[]\\\"") != NULL)
+		return false;
+	if (*text == '.' || at[-1] == '.' || strstr(text, "..") != NULL)
 		return false;
 	const char *dot = strrchr(at + 1, '.');
 	return dot != NULL && dot != at + 1 && dot[1] != '\0' && dot[-1] != '.';

@@ -23,7 +23,8 @@ struct error input_line(struct arena *arena, const char *field, const char *text
 	bool required, const char **clean);
 struct error input_lines(struct arena *arena, const char *field, const char *text, size_t max,
 	bool required, const char **clean);
-/* "" or something that can be an address: one @, a dot in the domain, no spaces. */
+/* "" or something that can be an address: one @, a dot in the domain, no spaces, and the dots of
+ * RFC 5321's dot-string (none first, last or doubled); quoted local parts are not taken. */
 struct error input_email(
 	struct arena *arena, const char *field, const char *text, const char **clean);
 /* A code of the vocabulary; else E_INVALID, whose sentence lists them. */

@@ -7,29 +7,11 @@
 #include <string.h>
 #include <strings.h>
 
+#include "src/base/blank.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 
 enum { CENTS = 100, EUROS_DIGITS = 15, TEXT_MAX = 60 };
-
-/* The spaces that people and programs put between thousands: U+0020, U+00A0, U+202F, U+2009. Bytes
- * of the one at `text`, 0 if there is none. */
-static size_t space_at(const char *text)
-{
-	static const char *const spaces[] = { " ", "\302\240", "\342\200\257", "\342\200\211" };
-
-	for (size_t i = 0; i < LEN(spaces); i++)
-		if (strncmp(text, spaces[i], strlen(spaces[i])) == 0)
-			return strlen(spaces[i]);
-	return 0;
-}
-
-static const char *skip_spaces(const char *text)
-{
-	for (size_t n; (n = space_at(text)) > 0;)
-		text += n;
-	return text;
-}
 
 static bool is_digit(char c)
 {
@@ -40,7 +22,7 @@ static bool is_digit(char c)
 static size_t currency_at(const char *text)
 {
 	static const char *const names[] = { "\342\202\254", "euroa", "euron", "euros", "euro",
-		"eur" };
+		"eur", "e" };
 
 	for (size_t i = 0; i < LEN(names); i++)
 		if (strncasecmp(text, names[i], strlen(names[i])) == 0)
@@ -48,99 +30,160 @@ static size_t currency_at(const char *text)
 	return 0;
 }
 
-/* Digits, alone or in groups: one to three, then three each. NULL if they are grouped otherwise. */
-static const char *read_euros(const char *text, int64_t *euros)
-{
-	size_t digits = 0, in_group = 0;
-	bool grouped = false;
+/* What stands between the groups of three digits. */
+enum grouping { GROUPS_NONE, GROUPS_BLANK, GROUPS_POINT, GROUPS_COMMA };
 
-	*euros = 0;
-	for (;;) {
-		if (is_digit(*text)) {
-			if (++digits > EUROS_DIGITS)
-				return NULL;
-			*euros = *euros * 10 + (*text++ - '0');
-			in_group++;
-			continue;
-		}
-		size_t space = space_at(text);
-		if (grouped ? in_group != 3 : (space > 0 && is_digit(text[space]) && in_group > 3))
-			return NULL;
-		if (space == 0 || !is_digit(text[space]))
-			break;
-		grouped = true;
-		in_group = 0;
-		text += space;
-	}
-	return digits == 0 ? NULL : text;
+struct amount {
+	int64_t euros, cents;
+	size_t groups; /* three digits behind a blank, a point or a comma */
+	size_t digits; /* of the first group */
+	enum grouping grouping;
+};
+
+/* A blank, a point or a comma before three digits and no fourth; bytes of it, 0 if there is none.
+ */
+static size_t group_at(const char *text, enum grouping *grouping)
+{
+	size_t blank = blank_at(text);
+	size_t n = blank > 0 ? blank : *text == '.' || *text == ',' ? 1 : 0;
+
+	if (n == 0 || !is_digit(text[n]) || !is_digit(text[n + 1]) || !is_digit(text[n + 2]) ||
+		is_digit(text[n + 3]))
+		return 0;
+	*grouping = blank > 0 ? GROUPS_BLANK : *text == '.' ? GROUPS_POINT : GROUPS_COMMA;
+	return n;
 }
 
-/* ",5" ",50" ".50" ",-" or nothing; NULL for three digits, which may be thousands. */
-static const char *read_cents(const char *text, int64_t *cents)
+static const char *read_digits(const char *text, size_t most, int64_t *number, size_t *n)
 {
-	*cents = 0;
-	if (*text != ',' && *text != '.')
-		return text;
-	text++;
-	if (*text == '-')
-		return text + 1;
-	if (!is_digit(*text))
+	for (*n = 0; is_digit(*text); (*n)++) {
+		if (*n == most)
+			return NULL;
+		*number = *number * 10 + (*text++ - '0');
+	}
+	return *n == 0 ? NULL : text;
+}
+
+/* Digits, alone or in groups: one to three, then three each, with one sign between all. */
+static const char *read_euros(const char *text, struct amount *a)
+{
+	enum grouping grouping = GROUPS_NONE;
+	size_t n, ignored;
+
+	text = read_digits(text, EUROS_DIGITS, &a->euros, &a->digits);
+	while (text != NULL && a->digits <= 3 && (n = group_at(text, &grouping)) > 0 &&
+		(a->groups == 0 || grouping == a->grouping)) {
+		a->grouping = grouping;
+		if (++a->groups * 3 > EUROS_DIGITS - 3)
+			return NULL;
+		text = read_digits(text + n, 3, &a->euros, &ignored);
+	}
+	return text;
+}
+
+static bool is_dash(const char *text, size_t *n)
+{
+	size_t minus = minus_at(text);
+
+	*n = minus > 0 ? minus : strncmp(text, "\u2013", 3) == 0 ? 3 : 0;
+	return *n > 0;
+}
+
+/* Cents, where a program prints more of them than two: the rest must be zeros. */
+static const char *read_decimals(const char *text, struct amount *a)
+{
+	size_t n = strspn(text, "0123456789");
+
+	if (n == 0)
 		return NULL;
-	*cents = (*text++ - '0') * 10;
-	if (is_digit(*text))
-		*cents += *text++ - '0';
-	return is_digit(*text) ? NULL : text;
+	a->cents = (text[0] - '0') * 10 + (n > 1 ? text[1] - '0' : 0);
+	for (size_t i = 2; i < n; i++)
+		if (text[i] != '0')
+			return NULL;
+	return text + n;
+}
+
+/* ",5" ",50" ".50" ":50" ",-" ",–" or nothing. */
+static const char *read_cents(const char *text, struct amount *a)
+{
+	size_t dash;
+
+	if (*text != ',' && *text != '.' && *text != ':')
+		return text;
+	if ((*text == '.' && a->grouping == GROUPS_POINT) ||
+		(*text == ',' && a->grouping == GROUPS_COMMA))
+		return NULL;
+	if (is_dash(text + 1, &dash))
+		return text + 1 + dash;
+	return read_decimals(text + 1, a);
+}
+
+/* Three digits behind a lone point or comma may be thousands or decimals; no sign tells. */
+static bool is_two_numbers(const struct amount *a, const char *rest)
+{
+	return a->groups == 1 && (a->grouping == GROUPS_POINT || a->grouping == GROUPS_COMMA) &&
+	       *rest != (a->grouping == GROUPS_POINT ? ',' : '.') && *rest != ':';
 }
 
 struct error money_parse(const char *field, const char *text, int64_t *cents)
 {
-	int64_t euros, rest;
-	const char *at = skip_spaces(text == NULL ? "" : text);
+	struct amount amount = { 0 };
+	const char *at = blank_skip(text == NULL ? "" : text);
 
 	if (*at == '\0')
 		return fail(E_REQUIRED, field);
 	size_t before = currency_at(at);
-	at = read_euros(skip_spaces(at + before), &euros);
+	at = blank_skip(at + before);
+	at = read_euros(at + (*at == '+' ? 1 : 0), &amount);
 	if (at != NULL)
-		at = read_cents(at, &rest);
+		at = is_two_numbers(&amount, at) ? NULL : read_cents(at, &amount);
 	if (at == NULL)
 		return fail(E_MONEY, field);
-	at = skip_spaces(at);
+	at = blank_skip(at);
 	if (before == 0)
-		at = skip_spaces(at + currency_at(at));
+		at = blank_skip(at + currency_at(at));
 	if (*at != '\0')
 		return fail(E_MONEY, field);
-	if (euros > MONEY_MAX / CENTS || euros * CENTS + rest > MONEY_MAX)
+	if (amount.euros > MONEY_MAX / CENTS || amount.euros * CENTS + amount.cents > MONEY_MAX)
 		return (struct error){ .code = E_RANGE, .field = field, .high = MONEY_MAX / CENTS };
-	*cents = euros * CENTS + rest;
+	*cents = amount.euros * CENTS + amount.cents;
 	return ok();
+}
+
+/* "25,5", "25,50", "25,500": the zeros say nothing. */
+static const char *read_tenths(const char *at, int64_t *vat)
+{
+	size_t n;
+
+	if (*at != ',' && *at != '.')
+		return at;
+	n = strspn(at + 1, "0123456789");
+	if (n == 0 || strspn(at + 2, "0") < n - 1)
+		return NULL;
+	*vat += at[1] - '0';
+	return at + 1 + n;
 }
 
 struct error vat_parse(const char *field, const char *text, int64_t *tenths)
 {
-	struct error e = { .code = E_RANGE, .field = field, .low = 0, .high = VAT_MAX / 10 };
-	const char *at = skip_spaces(text == NULL ? "" : text);
+	struct error range = { .code = E_RANGE, .field = field, .low = 0, .high = VAT_MAX / 10 };
+	const char *at = blank_skip(text == NULL ? "" : text);
 	int64_t vat = 0;
+	size_t digits;
 
-	if (!is_digit(*at))
-		return e;
-	for (size_t digits = 0; is_digit(*at); digits++) {
-		if (digits == 3)
-			return e;
-		vat = vat * 10 + (*at++ - '0');
-	}
+	at = read_digits(at, 3, &vat, &digits);
 	vat *= 10;
-	if (*at == ',' || *at == '.') {
-		if (!is_digit(at[1]) || is_digit(at[2]))
-			return e;
-		vat += at[1] - '0';
-		at += 2;
-	}
-	at = skip_spaces(at);
+	if (at != NULL)
+		at = read_tenths(at, &vat);
+	if (at == NULL)
+		return fail(E_PERCENT, field);
+	at = blank_skip(at);
 	if (*at == '%')
-		at = skip_spaces(at + 1);
-	if (*at != '\0' || vat > VAT_MAX)
-		return e;
+		at = blank_skip(at + 1);
+	if (*at != '\0')
+		return fail(E_PERCENT, field);
+	if (vat > VAT_MAX)
+		return range;
 	*tenths = vat;
 	return ok();
 }

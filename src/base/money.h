@@ -13,12 +13,14 @@ static const int64_t MONEY_MAX = INT64_C(1000000000000);
 /* VAT in tenths of a percent: 25.5 % is 255. */
 enum { VAT_MAX = 1000 };
 
-/* "250 000", "250000,50 €", "0.5", "1 000 000 euroa", "250,-". Spaces (also no-break ones) stand
- * between groups of three; a comma or a point before one or two digits of cents. E_MONEY (field)
- * for anything else, as "1.000", which may be a thousand or one; E_RANGE (field) above MONEY_MAX.
- * "" is E_REQUIRED. */
+/* "250 000", "250000,50 €", "0.5", "1 000 000 euroa", "250,-", "250,–", "50e", "+1 250:50" (as in
+ * Swedish), "1.234.567,50", "1234567,500". Blanks (also no-break ones), points or commas stand
+ * between groups of three; a comma, a point or a colon before cents, further decimals only as
+ * zeros. E_MONEY (field) for anything else, as "1.000", which may be a thousand or one; E_RANGE
+ * (field) above MONEY_MAX. "" is E_REQUIRED. */
 struct error money_parse(const char *field, const char *text, int64_t *cents);
-/* "24", "25,5 %", "0". E_RANGE (field) for anything but 0 to 100 with at most one decimal. */
+/* "24", "25,5 %", "25,50 %", "0". E_PERCENT (field) for what is no percentage with at most one
+ * decimal, E_RANGE (field) for one above 100. */
 struct error vat_parse(const char *field, const char *text, int64_t *tenths);
 
 /* net + VAT, half a cent up. E_RANGE (field "gross") if that cannot be stored. */

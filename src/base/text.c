@@ -71,6 +71,7 @@ static const char *plain_sentence(enum errcode code)
 	case E_INVALID:
 	case E_REQUIRED:
 	case E_MONEY:
+	case E_PERCENT:
 	case E_CEILING:
 	case E_CONTRACT_SUM:
 	case E_NO_COLUMN:
@@ -90,8 +91,11 @@ static const char *plain_sentence(enum errcode code)
 }
 
 /* Sentences about a field: its name stands before a colon, in the nominative. */
-static const char *field_sentence(enum errcode code, const char *field)
+static const char *field_sentence(struct error e)
 {
+	enum errcode code = e.code;
+	const char *field = e.field;
+
 	if (code == E_EXISTS && field != NULL && strcmp(field, "file") == 0)
 		return _("%s: it is already there. Choose another name; nothing was overwritten.");
 	if (code == E_NOT_FOUND && field != NULL && strcmp(field, "file") == 0)
@@ -109,6 +113,12 @@ static const char *field_sentence(enum errcode code, const char *field)
 		return _(
 			"%s: write the amount like 250 000 or 250 000,50: spaces between thousands, "
 			"two digits of cents.");
+	if (code == E_PERCENT)
+		return _("%s: write the percentage like 25.5, with at most one decimal.");
+	if (code == E_NO_COLUMN && e.low != 0)
+		return _(
+			"%s: no column has this heading. Say which one it is (--map COLUMN=FIELD), or "
+			"that there is none (--without FIELD).");
 	if (code == E_NO_COLUMN)
 		return _(
 			"%s: no column has this heading. Say which one it is (--map COLUMN=FIELD).");
@@ -236,7 +246,7 @@ void text_error(struct error e, char *out, size_t size)
 	else if (e.code == E_INVALID && e.low > 0)
 		sentence_with_codes(field, (enum vocabulary)(e.low - 1), out, size);
 	else
-		snprintf(out, size, field_sentence(e.code, e.field), field);
+		snprintf(out, size, field_sentence(e), field);
 }
 
 void text_day(int64_t day, char *out, size_t size)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Importing files, and what waits or is to be corrected of them. */
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
@@ -10,23 +11,96 @@
 #include "src/cli/submission.h"
 #include "src/intake/import.h"
 
-static void report_rows(FILE *out, const struct import *import)
+static bool is_simply_good(const struct judged_row *row)
 {
-	char line[600];
+	return row->verdict == ROW_ADD && !row->submission.late;
+}
+
+static void report_rows(struct cli *cli, FILE *out, const struct import *import)
+{
+	for (size_t i = 0; i < import->n; i++)
+		if (!is_simply_good(&import->rows[i]))
+			fprintf(out, "%s\n",
+				import_row_text(&cli->ctx, &cli->arena, import, &import->rows[i]));
+}
+
+/* The rows that are not simply good, as programs read them. */
+static json_t *report_json(struct cli *cli, const struct import *import)
+{
+	json_t *list = json_array();
 
 	for (size_t i = 0; i < import->n; i++) {
 		const struct judged_row *row = &import->rows[i];
+		struct row_words w;
 
-		if (row->verdict == ROW_ADD && !row->submission.late)
+		if (is_simply_good(row))
 			continue;
-		if (row->verdict == ROW_ADD)
-			/* TRANSLATORS: a row's number and its line in the file. */
-			snprintf(line, sizeof(line), _("row %ld, line %ld: late"), row->row,
-				row->line);
-		else
-			import_row_text(row, line, sizeof(line));
-		fprintf(out, "%s\n", line);
+		import_row_words(&cli->ctx, &cli->arena, import, row, &w);
+		json_array_append_new(
+			list, json_pack("{s:I, s:I, s:n, s:s?, s:s?, s:s, s:s?}", "row",
+				      (json_int_t)row->row, "line", (json_int_t)row->line, "sheet",
+				      "column", row->column == 0 ? NULL : w.column, "cell",
+				      row->column == 0 ? NULL : w.cell, "reason", w.reason,
+				      "suggestion", *w.suggestion == '\0' ? NULL : w.suggestion));
 	}
+	return list;
+}
+
+static struct error write_report(struct cli *cli, FILE *out, const struct import *import)
+{
+	json_t *list = report_json(cli, import);
+	bool written = json_dumpf(list, out, JSON_INDENT(1)) == 0 && fputc('\n', out) != EOF;
+
+	json_decref(list);
+	return written ? ok() : (struct error){ .code = E_IO };
+}
+
+static void report_columns(const struct import *import)
+{
+	const struct table *table = &import->table;
+
+	if (table->remembered)
+		/* TRANSLATORS: the number of an import. */
+		fprintf(stderr,
+			_("The columns are taken as in import %lld, which had the same "
+			  "headings.\n"),
+			(long long)import->remembered_batch);
+	for (size_t c = 0; c < table->columns; c++) {
+		if (table->field_of[c] == table->field_count && *table->headings[c] != '\0')
+			/* TRANSLATORS: a heading in a file. */
+			fprintf(stderr, _("Column not imported: %s\n"), table->headings[c]);
+		else if (table->guessed[c])
+			/* TRANSLATORS: a heading in a file, and the field that it was taken for. */
+			fprintf(stderr, _("Column \"%s\" was taken for: %s\n"), table->headings[c],
+				text_word(WORDS_FIELD, table->fields[table->field_of[c]].code));
+	}
+}
+
+static void report_dates(const struct import *import)
+{
+	if (import->order_row != 0)
+		fprintf(stderr,
+			import->date_order == ORDER_MONTH_FIRST ?
+				/* TRANSLATORS: the number of a row. */
+				_("Dates such as 10/11 are read month first, as row %ld must be.\n") :
+				/* TRANSLATORS: the number of a row. */
+				_("Dates such as 10/11 are read day first, as row %ld must be.\n"),
+			import->order_row);
+	for (size_t i = 0; i < import->n; i++)
+		if (strcmp(import->rows[i].reason, "date_order") == 0) {
+			fprintf(stderr,
+				_("Dates such as 10/11/2018 can be two days: say which it is for the "
+				  "whole file with --date-order dmy or --date-order mdy.\n"));
+			break;
+		}
+	if (import->serials > 0)
+		fprintf(stderr,
+			ngettext("%zu time of arrival was a spreadsheet's number of a day; it was "
+				 "read to the second.\n",
+				"%zu times of arrival were a spreadsheet's numbers of days; they "
+				"were read to the second.\n",
+				import->serials),
+			import->serials);
 }
 
 static void report_reading(const struct import *import)
@@ -39,10 +113,11 @@ static void report_reading(const struct import *import)
 			_("The file is not UTF-8; it was read as %s. If letters look wrong, name its "
 			  "character set with --charset.\n"),
 			table->decoded.charset);
-	for (size_t c = 0; c < table->columns; c++)
-		if (table->field_of[c] == table->field_count && *table->headings[c] != '\0')
-			/* TRANSLATORS: a heading in a file. */
-			fprintf(stderr, _("Column not imported: %s\n"), table->headings[c]);
+	if (table->heading_row > 1)
+		/* TRANSLATORS: the number of a row. */
+		fprintf(stderr, _("The headings were found on row %ld.\n"), table->heading_row);
+	report_columns(import);
+	report_dates(import);
 }
 
 static struct error report_import(struct cli *cli, const struct import *import)
@@ -52,14 +127,13 @@ static struct error report_import(struct cli *cli, const struct import *import)
 
 	report_reading(import);
 	if (path == NULL) {
-		report_rows(stderr, import);
+		report_rows(cli, stderr, import);
 		return ok();
 	}
 	TRY(context_may_open(&cli->ctx, path));
 	cli->subject = path;
 	TRY(save_begin(&saving, path));
-	report_rows(saving.out, import);
-	TRY(save_end(&saving, ok()));
+	TRY(save_end(&saving, write_report(cli, saving.out, import)));
 	cli->subject = cli->argv[0];
 	return ok();
 }
@@ -90,13 +164,29 @@ static struct error finish_import(struct cli *cli, struct import *import)
 	return ok();
 }
 
+static struct error read_options(struct cli *cli, struct table_options *options)
+{
+	const char *row = option(cli, "heading-row"), *order = option(cli, "date-order");
+	char *end = NULL;
+
+	options->map_count = option_values(cli, "map", &options->maps);
+	options->without_count = option_values(cli, "without", &options->without);
+	options->heading_row = row == NULL ? 0 : strtol(row, &end, 10);
+	if (row != NULL && (options->heading_row < 1 || *end != '\0'))
+		return fail(E_INVALID, "heading_row");
+	options->date_order = import_date_order(order == NULL ? "" : order);
+	return order != NULL && options->date_order == ORDER_UNKNOWN ?
+		       fail(E_INVALID, "date_order") :
+		       ok();
+}
+
 struct error cli_import(struct cli *cli)
 {
-	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL,
-		0 };
+	struct table_options options = { .charset = option(cli, "charset"),
+		.delimiter = option(cli, "delimiter") };
 	struct import import;
 
-	options.map_count = option_values(cli, "map", &options.maps);
+	TRY(read_options(cli, &options));
 	cli->subject = cli->argv[0];
 	TRY(import_prepare(&cli->ctx, cli->noun->name, cli->argv[0], &options, &import));
 	struct error e = finish_import(cli, &import);
@@ -111,7 +201,10 @@ const struct option_spec import_options[IMPORT_OPTIONS] = {
 	{ "map", "COLUMN=FIELD", N_("a heading or column number is this field; may be repeated") },
 	{ "dry-run", NULL, N_("only say what would happen") },
 	{ "partial", NULL, N_("import the good rows; refused and held ones wait") },
-	{ "report", "FILE", N_("write the report there instead of on standard error") },
+	{ "report", "FILE", N_("write the report there, as JSON, instead of on standard error") },
+	{ "heading-row", "N", N_("the row of the headings, as a spreadsheet numbers it") },
+	{ "without", "FIELD", N_("the file has no such field; may be repeated") },
+	{ "date-order", "dmy|mdy", N_("what stands first in dates such as 10/11/2018") },
 };
 
 static struct error run_import_list(struct cli *cli)
@@ -160,7 +253,8 @@ static struct error run_import_rows(struct cli *cli)
 		{ "verdict", N_("State"), SHOW_WORD, WORDS_IMPORT_VERDICT },
 		{ "field", N_("Field"), SHOW_WORD, WORDS_FIELD },
 		{ "reason", N_("Reason"), SHOW_WORD, WORDS_IMPORT_REASON },
-		{ "candidate", N_("Offered"), SHOW_TEXT, 0 },
+		{ "cell", N_("Cell"), SHOW_TEXT, 0 },
+		{ "suggestion", N_("Offered"), SHOW_TEXT, 0 },
 	};
 	struct id_list ids = { 0 };
 	json_t *list = json_array();
@@ -168,15 +262,18 @@ static struct error run_import_rows(struct cli *cli)
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct import_row r;
+		struct row_words w;
 
 		e = import_row_get(&cli->ctx, &cli->arena, ids.ids[i], &r);
-		if (e.code == E_OK)
-			json_array_append_new(
-				list, json_pack("{s:I, s:s, s:I, s:I, s:s, s:s, s:s, s:s}", "batch",
-					      (json_int_t)r.batch_id, "kind", r.kind, "row",
-					      (json_int_t)r.row, "line", (json_int_t)r.line,
-					      "verdict", r.verdict, "field", r.field, "reason",
-					      r.reason, "candidate", r.candidate));
+		if (e.code != E_OK)
+			break;
+		import_waiting_words(&cli->ctx, &cli->arena, &r, &w);
+		json_array_append_new(
+			list, json_pack("{s:I, s:s, s:I, s:I, s:s, s:s, s:s, s:s, s:s, s:s}",
+				      "batch", (json_int_t)r.batch_id, "kind", r.kind, "row",
+				      (json_int_t)r.row, "line", (json_int_t)r.line, "verdict",
+				      r.verdict, "field", r.field, "reason", r.reason, "candidate",
+				      r.candidate, "cell", w.cell, "suggestion", w.suggestion));
 	}
 	id_list_clear(&ids);
 	TRY(e);
@@ -194,12 +291,25 @@ static struct error find_row(struct cli *cli, int64_t *id)
 
 static struct error run_import_decide(struct cli *cli)
 {
-	int64_t id;
+	int64_t id, batch;
+	struct import_row row;
+	size_t n = 0;
 
+	if (strcmp(cli->argv[1], "all") == 0 && strcmp(cli->argv[2], "replace") == 0) {
+		TRY(cli_number(cli, 0, "batch", &batch));
+		TRY(import_take_versions(&cli->ctx, batch, &n));
+		print_done(cli, ngettext("%zu replaced", "%zu replaced", n), n);
+		return ok();
+	}
 	TRY(find_row(cli, &id));
 	cli->subject = cli->argv[2];
 	TRY(import_decide(&cli->ctx, id, cli->argv[2]));
-	return print_simply(cli);
+	TRY(import_row_get(&cli->ctx, &cli->arena, id, &row));
+	if (strcmp(row.verdict, "held") != 0)
+		return print_simply(cli);
+	print_done(
+		cli, "%s", _("The row still waits, for another reason: see `klash import rows`."));
+	return ok();
 }
 
 /* What is given goes over what came. */
@@ -258,13 +368,13 @@ static const struct verb import_verbs[] = {
 		.run = run_import_rows,
 		.help = N_("Lists the rows that wait to be corrected or decided on.") },
 	{ .name = "decide",
-		.operands = "IMPORT ROW CODE|new|skip",
+		.operands = "IMPORT ROW|all CODE|new|skip|replace",
 		.least = 3,
 		.most = 3,
 		.run = run_import_decide,
 		.help = N_(
-			"Decides on a held row: the municipality it is from, the code of what it replaces, new, or "
-			"skip.") },
+			"Decides on a held row: the municipality it is from, when it arrived, the code of what it "
+			"replaces, new, or skip; `all replace` takes every new version of the form's rows.") },
 	{ .name = "correct",
 		.operands = "IMPORT ROW",
 		.least = 2,

@@ -4,8 +4,8 @@
 
 #include "src/cli/cli.h"
 
-/* Needs the verb to have the options charset, delimiter, map, dry-run, partial and report. */
+/* Needs the verb to have `import_options`. */
 /* Of the noun's kind of submissions. */
 struct error cli_import(struct cli *cli);
-enum { IMPORT_OPTIONS = 6 };
+enum { IMPORT_OPTIONS = 9 };
 extern const struct option_spec import_options[IMPORT_OPTIONS];

@@ -8,6 +8,7 @@
 #include "src/documents/score_sheet.h"
 #include "src/judging/abstention.h"
 #include "src/judging/review.h"
+#include "src/judging/review_columns.h"
 #include "src/judging/review_import.h"
 #include "src/registers/account.h"
 
@@ -312,7 +313,7 @@ static struct error run_review_export(struct cli *cli)
 	columns[2] = (struct column){ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE };
 	for (size_t c = 0; c < n; c++)
 		columns[3 + c] = (struct column){ criteria.rows[c].key,
-			criterion_name(&criteria.rows[c]), SHOW_NUMBER, 0 };
+			review_heading(&cli->arena, &criteria, c), SHOW_NUMBER, 0 };
 	columns[3 + n] = (struct column){ "notes", N_("Notes"), SHOW_TEXT, 0 };
 	columns[4 + n] = (struct column){ "feedback", N_("Feedback"), SHOW_TEXT, 0 };
 	return print_rows(cli, rows, columns, n + 5);

@@ -10,6 +10,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/documents/score_sheet.h"
+#include "src/judging/review_columns.h"
 
 enum { FIXED = 5, CELLS_MAX = 30 }; /* code, title, notes, feedback, state */
 
@@ -100,7 +101,7 @@ static void put_table(const struct csv_sheet *csv, bool names)
 	if (names)
 		cells[n++] = C_("column", "Applicant");
 	for (size_t i = 0; i < data->criteria.n; i++)
-		cells[n++] = criterion_name(&data->criteria.rows[i]);
+		cells[n++] = review_heading(data->arena, &data->criteria, i);
 	cells[n++] = text_word(WORDS_FIELD, "notes");
 	cells[n++] = text_word(WORDS_FIELD, "feedback");
 	cells[n++] = text_word(WORDS_FIELD, "state");

@@ -3,9 +3,13 @@
 
 #include <string.h>
 
+#include "src/base/blank.h"
+
 void csv_start(struct csv *csv, const char *bytes, size_t n, char delimiter)
 {
-	*csv = (struct csv){ .at = bytes, .end = bytes + n, .delimiter = delimiter, .line = 1 };
+	*csv = (struct csv){
+		.at = bytes, .end = bytes + n, .delimiter = delimiter, .line = 1, .row = 1
+	};
 }
 
 static bool at_line_end(const struct csv *csv)
@@ -75,11 +79,13 @@ bool csv_next(struct csv *csv, struct arena *arena, struct csv_row *row)
 	size_t capacity = 0;
 	struct buffer cell = { 0 };
 
-	while (csv->at < csv->end && at_line_end(csv))
+	while (csv->at < csv->end && at_line_end(csv)) {
 		skip_line_end(csv);
+		csv->row++;
+	}
 	if (csv->at >= csv->end)
 		return false;
-	*row = (struct csv_row){ .line = csv->line, .raw = csv->at };
+	*row = (struct csv_row){ .line = csv->line, .row = csv->row++, .raw = csv->at };
 	for (;;) {
 		cell.length = 0;
 		if (!read_cell(csv, &cell))
@@ -96,25 +102,44 @@ bool csv_next(struct csv *csv, struct arena *arena, struct csv_row *row)
 	return true;
 }
 
+bool csv_is_blank(const struct csv_row *row)
+{
+	for (size_t c = 0; c < row->n; c++) {
+		const char *at = row->cells[c].text, *end = at + row->cells[c].n;
+
+		for (size_t n; at < end; at += n) {
+			n = *at == '\t' || *at == '\n' || *at == '\r' ? 1 : blank_at(at);
+			if (n == 0)
+				return false;
+		}
+	}
+	return true;
+}
+
 enum { GUESS_ROWS = 20 };
 
-/* Rows that have as many cells as the heading, times how many that is; one column counts for
- * nothing. */
+/* How many rows have the number of cells that most have, and that number; one column counts for
+ * nothing, so that titles above and notes below the table do not tell against a delimiter. */
 static size_t evenness(const char *bytes, size_t n, char delimiter)
 {
 	struct csv csv;
 	struct arena arena = { 0 };
 	struct csv_row row;
-	size_t columns = 0, even = 0;
+	size_t columns[GUESS_ROWS], rows = 0, best = 0;
 
 	csv_start(&csv, bytes, n, delimiter);
-	for (int i = 0; i < GUESS_ROWS && csv_next(&csv, &arena, &row); i++) {
-		if (i == 0)
-			columns = row.n;
-		even += row.n == columns ? 1 : 0;
+	while (rows < GUESS_ROWS && csv_next(&csv, &arena, &row))
+		columns[rows++] = row.n;
+	for (size_t i = 0; i < rows; i++) {
+		size_t even = 0;
+
+		for (size_t k = 0; k < rows; k++)
+			even += columns[k] == columns[i] ? 1 : 0;
+		if (columns[i] > 1 && even * 100 + columns[i] > best)
+			best = even * 100 + columns[i];
 	}
 	arena_clear(&arena);
-	return columns < 2 ? 0 : even * 100 + columns;
+	return best;
 }
 
 char csv_guess_delimiter(const char *bytes, size_t n)

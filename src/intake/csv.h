@@ -14,6 +14,7 @@ struct csv {
 	const char *at, *end;
 	char delimiter;
 	long line; /* of the row that comes next, from 1 */
+	long row;  /* the same as a spreadsheet counts: an empty line too is one */
 };
 
 struct cell {
@@ -25,6 +26,7 @@ struct csv_row {
 	struct cell *cells;
 	size_t n;
 	long line;         /* where the row begins */
+	long row;          /* as a spreadsheet numbers it: a cell of many lines is one row */
 	bool unterminated; /* a quoted field runs to the end of the file */
 	const char *raw;   /* its bytes in the file */
 	size_t raw_n;
@@ -33,6 +35,8 @@ struct csv_row {
 void csv_start(struct csv *csv, const char *bytes, size_t n, char delimiter);
 /* The next row that is not an empty line, into the arena; false at the end. */
 bool csv_next(struct csv *csv, struct arena *arena, struct csv_row *row);
+/* Has no cell anything but white space? */
+bool csv_is_blank(const struct csv_row *row);
 /* The delimiter that most evenly divides the first lines: comma, semicolon or tab. */
 char csv_guess_delimiter(const char *bytes, size_t n);
 

@@ -7,22 +7,59 @@
 
 #include "db/store/meta.h"
 #include "src/base/i18n.h"
-#include "src/base/text.h"
 #include "src/base/set.h"
 #include "src/intake/kinds.h"
 #include "src/registers/organization.h"
 
+struct remembering {
+	struct context *ctx;
+	struct import *import;
+};
+
+/* What the columns of the same headings were at the last import that stands. */
+static const char *remember(void *arg, struct table *table)
+{
+	struct remembering *r = arg;
+	struct import_form form;
+
+	if (store_import_form(r->ctx->db, &table->arena, table->form, r->import->kind->kind, &form)
+			.code != E_OK)
+		return NULL;
+	r->import->remembered_batch = form.batch_id;
+	r->import->remembered_order = import_date_order(form.date_order);
+	return form.mapping;
+}
+
 struct error import_prepare(struct context *ctx, const char *kind, const char *path,
 	const struct table_options *options, struct import *import)
 {
-	*import = (struct import){ .kind = import_kind(kind) };
+	struct remembering r = { ctx, import };
+	struct table_options with = *options;
+
+	*import = (struct import){ .kind = import_kind(kind), .asked_order = options->date_order };
 	TRY(require(ctx, ACT_SUBMISSION));
 	TRY(context_may_open(ctx, path));
-	TRY(table_read(path, options, import->kind->fields, FIELD_COUNT, &import->table));
+	with.remembered = remember;
+	with.remembered_arg = &r;
+	TRY(table_read(path, &with, import->kind->fields, FIELD_COUNT, &import->table));
 	struct error e = import_judge(ctx, import);
 	if (e.code != E_OK)
 		import_clear(import);
 	return e;
+}
+
+static const char *const order_codes[] = {
+	[ORDER_UNKNOWN] = "",
+	[ORDER_DAY_FIRST] = "dmy",
+	[ORDER_MONTH_FIRST] = "mdy",
+};
+
+enum date_order import_date_order(const char *code)
+{
+	for (size_t i = 0; i < LEN(order_codes); i++)
+		if (strcmp(order_codes[i], code) == 0)
+			return (enum date_order)i;
+	return ORDER_UNKNOWN;
 }
 
 void import_clear(struct import *import)
@@ -32,7 +69,7 @@ void import_clear(struct import *import)
 	*import = (struct import){ 0 };
 }
 
-static const char *verdict_code(enum verdict verdict)
+const char *import_verdict_code(enum verdict verdict)
 {
 	switch (verdict) {
 	case ROW_ADD:
@@ -47,42 +84,33 @@ static const char *verdict_code(enum verdict verdict)
 	return "";
 }
 
-void import_row_text(const struct judged_row *row, char *out, size_t size)
-{
-	const char *reason = text_word(WORDS_IMPORT_REASON, row->reason);
-	const char *verdict = text_word(WORDS_IMPORT_VERDICT, verdict_code(row->verdict));
-	char value[60] = "";
-
-	if (row->value != 0)
-		snprintf(value, sizeof(value), " (%lld)", (long long)row->value);
-	if (row->column == 0)
-		/* TRANSLATORS: row and line of a file, verdict, reason, a number in brackets. */
-		snprintf(out, size, _("row %ld, line %ld: %s: %s%s"), row->row, row->line, verdict,
-			reason, value);
-	else
-		/* TRANSLATORS: row, line, column number and name, verdict, reason, a number. */
-		snprintf(out, size, _("row %ld, line %ld, column %zu (%s): %s: %s%s"), row->row,
-			row->line, row->column, text_word(WORDS_FIELD, row->field), verdict, reason,
-			value);
-	size_t used = strlen(out);
-	if (*row->candidate != '\0')
-		/* TRANSLATORS: what is offered for a row: a code; follows a sentence. */
-		snprintf(out + used, size - used, _("; is it %s?"), row->candidate);
-	else if (row->candidate_row != 0)
-		snprintf(out + used, size - used, _("; compare row %zu"), row->candidate_row);
-}
-
 static struct error add_batch(struct context *ctx, const struct import *import, int64_t *id)
 {
 	char delimiter[2] = { import->table.delimiter, '\0' };
+	const struct table *table = &import->table;
+	struct buffer mapping = { 0 };
+
+	buffer_text(&mapping, "");
+	for (size_t c = 0; c < table->columns; c++)
+		buffer_printf(&mapping, "%s%s", c > 0 ? "," : "",
+			table->field_of[c] == table->field_count ?
+				"-" :
+				table->fields[table->field_of[c]].code);
 	struct import_batch batch = { .kind = import->kind->kind,
 		.file = import->table.file,
 		.sha256 = import->table.sha256,
 		.charset = import->table.decoded.charset,
 		.delimiter = delimiter,
+		.form = table->form,
+		.mapping = mapping.text,
+		.date_order = order_codes[import->asked_order != ORDER_UNKNOWN ?
+						  import->asked_order :
+						  import->remembered_order],
 		.made = context_now(ctx) };
 
-	return store_import_batch_add(ctx->db, &batch, id);
+	struct error e = store_import_batch_add(ctx->db, &batch, id);
+	buffer_clear(&mapping);
+	return e;
 }
 
 /* A problem needs no more than was judged; what a team sends is fitted to the team, which an
@@ -109,13 +137,14 @@ static struct error save_row(
 	struct import_row kept = { .batch_id = batch,
 		.row = row->row,
 		.line = row->line,
-		.verdict = verdict_code(row->verdict),
+		.verdict = import_verdict_code(row->verdict),
 		.reason = row->reason,
 		.field = row->field,
 		.received = row->submission.received,
 		.cells = row->cells == NULL ? "" : row->cells,
 		.digest = row->digest,
-		.candidate = row->candidate };
+		.candidate = row->candidate,
+		.source = row->source };
 	struct arena arena = { 0 };
 	struct error e = ok();
 	int64_t id;

@@ -14,12 +14,12 @@ enum verdict { ROW_ADD, ROW_REFUSED, ROW_HELD, ROW_DUPLICATE };
 
 struct judged_row {
 	enum verdict verdict;
-	long row, line;        /* from 1, without the heading; line of the file */
+	long row, line;        /* as a spreadsheet numbers it; line of the file */
 	const char *reason;    /* code of WORDS_IMPORT_REASON; "" for a good one */
 	const char *field;     /* code of WORDS_FIELD the reason is about */
 	size_t column;         /* its column in the file, from 1; 0: none */
 	int64_t value;         /* a count the reason is about, such as the length; 0: none */
-	const char *candidate; /* what is offered: a municipality's or submission's code */
+	const char *candidate; /* what is offered: codes with commas between, or a text; "" */
 	size_t candidate_row;  /* or an earlier row of the file, index + 1 */
 	struct submission submission;
 	struct team team;         /* of an application: a new one, or with its id */
@@ -28,6 +28,7 @@ struct judged_row {
 	size_t member_count;
 	const char *cells; /* JSON of what came, for rows that wait */
 	const char *digest;
+	const char *source; /* the form's own number of the row; "" if it has none */
 };
 
 struct import {
@@ -38,6 +39,11 @@ struct import {
 	size_t added, late, refused, held, duplicates;
 	size_t waiting_already; /* refused or held rows that wait from an earlier import */
 	int64_t deadline, judged_at_seq;
+	enum date_order asked_order, remembered_order;
+	enum date_order date_order; /* as the dates were read */
+	long order_row;             /* the row that decided it; 0: none did */
+	size_t serials;             /* arrivals that were a spreadsheet's numbers of days */
+	int64_t remembered_batch;   /* whose columns these are; 0: nobody's */
 };
 
 /* Reads and judges; `kind` is that of submissions. After E_NO_COLUMN with keep_unmapped the table
@@ -45,6 +51,9 @@ struct import {
 struct error import_prepare(struct context *ctx, const char *kind, const char *path,
 	const struct table_options *options, struct import *import);
 void import_clear(struct import *import);
+/* "dmy" or "mdy"; ORDER_UNKNOWN for anything else. */
+enum date_order import_date_order(const char *code);
+const char *import_verdict_code(enum verdict verdict);
 /* Judges anew, after a column has been mapped otherwise. */
 struct error import_judge(struct context *ctx, struct import *import);
 /* Saves the good rows and keeps the others waiting. Without `partial`, E_RULE if any row is refused
@@ -52,8 +61,24 @@ struct error import_judge(struct context *ctx, struct import *import);
 struct error import_commit(
 	struct context *ctx, struct import *import, bool partial, int64_t *batch);
 
-/* The sentence of a row that is not simply good, with row, line and column. */
-void import_row_text(const struct judged_row *row, char *out, size_t size);
+/* What is to be said of a row that is not simply good, in the language in use. */
+struct row_words {
+	const char *verdict;
+	const char *column;     /* its heading in the file; "" if it is about no column */
+	const char *cell;       /* all that stands there, with what is no text marked */
+	const char *reason;     /* the whole sentence, with its numbers */
+	const char *suggestion; /* by name: "Hämeenlinna (109)"; "" if there is none */
+};
+void import_row_words(struct context *ctx, struct arena *arena, const struct import *import,
+	const struct judged_row *row, struct row_words *words);
+/* The same of a row that waits; `column` is then the field's name. */
+void import_waiting_words(struct context *ctx, struct arena *arena, const struct import_row *row,
+	struct row_words *words);
+/* One line of all of it, with row, line and column; into the arena. */
+const char *import_row_text(struct context *ctx, struct arena *arena, const struct import *import,
+	const struct judged_row *row);
+/* Codes with commas between as people know them: "Hämeenlinna (109)", "P-007". */
+const char *import_shown(struct context *ctx, struct arena *arena, const char *candidate);
 
 struct error import_batches(struct context *ctx, struct id_list *ids);
 struct error import_batch_get(
@@ -71,9 +96,12 @@ const char *import_row_cell(struct arena *arena, const struct import_row *row, c
 struct error import_row_record(struct context *ctx, struct arena *arena,
 	const struct import_row *row, struct application_input *record);
 
-/* For a held row: "new", "skip", the code of what it replaces, or the municipality it is from. For
- * a refused one only "skip". */
+/* For a held row: "new", "skip", the code of what it replaces, the municipality or organization it
+ * is from, or when it arrived; another doubt about it keeps it waiting. For a refused one only
+ * "skip". */
 struct error import_decide(struct context *ctx, int64_t row_id, const char *decision);
+/* Takes every row of the import that is a new version by its form's own number; *n of them. */
+struct error import_take_versions(struct context *ctx, int64_t batch, size_t *n);
 /* Saves a waiting row as corrected by a person; it keeps its arrival time unless changed. */
 struct error import_correct(
 	struct context *ctx, int64_t row_id, const struct application_input *record, int64_t *id);

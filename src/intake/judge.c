@@ -13,14 +13,6 @@
 #include "src/intake/language.h"
 #include "src/intake/judge.h"
 
-/* Characters; the fields not named here are one line of FIELD_MAX. */
-static const size_t limits[FIELD_COUNT] = {
-	[FIELD_TITLE] = TITLE_MAX,
-	[FIELD_DESCRIPTION] = BODY_MAX,
-	[FIELD_MEMBER] = REASON_MAX,
-	[FIELD_MEMBER_EMAIL] = REASON_MAX,
-};
-
 void judge_refuse(
 	struct judging *j, struct judged_row *row, const char *reason, enum import_field field)
 {
@@ -35,155 +27,10 @@ void judge_refuse(
 void judge_hold(
 	struct judging *j, struct judged_row *row, const char *reason, enum import_field field)
 {
-	if (row->verdict == ROW_REFUSED)
+	if (row->verdict == ROW_REFUSED || row->verdict == ROW_HELD)
 		return;
 	judge_refuse(j, row, reason, field);
 	row->verdict = ROW_HELD;
-}
-
-static const char *fault_reason(enum text_fault fault)
-{
-	switch (fault) {
-	case TEXT_GOOD:
-		return NULL;
-	case TEXT_BAD_UTF8:
-		return "utf8";
-	case TEXT_NUL:
-		return "nul";
-	case TEXT_CONTROL:
-		return "control";
-	case TEXT_BIDI:
-		return "bidi";
-	case TEXT_INVISIBLE:
-		return "invisible";
-	case TEXT_MARKS:
-		return "marks";
-	}
-	return NULL;
-}
-
-static bool check_cells(
-	struct judging *j, const struct csv_row *in, struct judged_row *row, enum import_field f)
-{
-	const struct table *table = &j->import->table;
-
-	for (size_t c = 0; c < table->columns; c++) {
-		const char *fault =
-			table->field_of[c] != (size_t)f ?
-				NULL :
-				fault_reason(utf8_check(in->cells[c].text, in->cells[c].n));
-
-		if (fault == NULL)
-			continue;
-		judge_refuse(j, row, fault, f);
-		row->column = c + 1;
-		return false;
-	}
-	return true;
-}
-
-/* Cleaned text of every field, or the first fault. */
-static bool read_cells(struct judging *j, const struct csv_row *in, struct judged_row *row,
-	const char *texts[FIELD_COUNT])
-{
-	for (enum import_field f = 0; f < FIELD_COUNT; f++) {
-		size_t limit = limits[f] == 0 ? FIELD_MAX : limits[f];
-
-		if (!check_cells(j, in, row, f))
-			return false;
-		texts[f] = import_text(&j->import->table, in, f, false);
-		size_t length = utf8_length(texts[f]);
-		if (length > limit) {
-			judge_refuse(j, row, "too_long", f);
-			row->value = (int64_t)length;
-			return false;
-		}
-		if (j->kind->fields[f].required && *texts[f] == '\0') {
-			judge_refuse(j, row, "required", f);
-			return false;
-		}
-	}
-	return true;
-}
-
-static bool read_received(struct judging *j, struct judged_row *row, const char *text)
-{
-	struct moment moment = { .time = j->now };
-
-	if (*text != '\0' && moment_parse(text, EDGE_START, &moment).code != E_OK) {
-		judge_refuse(j, row, "date", FIELD_RECEIVED);
-		return false;
-	}
-	row->submission.received = moment.time;
-	row->submission.received_ambiguous = moment.ambiguous;
-	row->submission.late = j->import->deadline != 0 && moment.time > j->import->deadline;
-	return true;
-}
-
-/* The time of arrival of a row whatever else is wrong with it: it waits with that, not with the
- * time of its import. */
-static void note_arrival(struct judging *j, const struct csv_row *in, struct judged_row *row)
-{
-	const struct cell *cell = table_cell(&j->import->table, in, FIELD_RECEIVED);
-	struct moment moment;
-
-	row->submission.received = j->now;
-	if (cell == NULL || utf8_check(cell->text, cell->n) != TEXT_GOOD)
-		return;
-	const char *text = utf8_clean(&j->import->table.arena, cell->text, TEXT_LINE);
-	if (moment_parse(text, EDGE_START, &moment).code == E_OK)
-		row->submission.received = moment.time;
-}
-
-static const char *code_of(struct judging *j, int64_t municipality_id)
-{
-	struct arena *arena = &j->import->table.arena;
-	struct municipality municipality;
-
-	if (municipality_get(j->ctx, arena, municipality_id, &municipality).code != E_OK)
-		return "";
-	return municipality.code;
-}
-
-/* What an ended municipality had become by that day; the register's successions have no circles,
- * and a chain of them is short. */
-static const char *successor_code(struct judging *j, int64_t municipality_id, int64_t day)
-{
-	struct municipality m = { .successor_id = municipality_id };
-
-	for (int i = 0; i < 10 && m.successor_id != 0; i++) {
-		if (municipality_get(j->ctx, &j->import->table.arena, m.successor_id, &m).code !=
-			E_OK)
-			return "";
-		if (day >= m.valid_from && (m.valid_to == 0 || day <= m.valid_to))
-			return m.code;
-	}
-	return "";
-}
-
-static bool read_municipality(struct judging *j, struct judged_row *row, const char *text)
-{
-	int64_t id = 0;
-	int64_t day = day_of_time(row->submission.received);
-
-	switch (municipality_match(j->municipalities, text, day, &id)) {
-	case MATCH_SURE:
-		row->submission.municipality_id = id;
-		return true;
-	case MATCH_NONE:
-		judge_refuse(j, row, "municipality_unknown", FIELD_MUNICIPALITY);
-		return false;
-	case MATCH_ENDED:
-		judge_refuse(j, row, "municipality_ended", FIELD_MUNICIPALITY);
-		row->candidate = successor_code(j, id, day);
-		return false;
-	case MATCH_UNCERTAIN:
-		judge_hold(j, row, "municipality_uncertain", FIELD_MUNICIPALITY);
-		row->candidate = code_of(j, id);
-		row->submission.municipality_id = id;
-		return true;
-	}
-	return false;
 }
 
 static void read_rest(struct judging *j, struct judged_row *row, const char *texts[FIELD_COUNT])
@@ -194,7 +41,7 @@ static void read_rest(struct judging *j, struct judged_row *row, const char *tex
 	s->title = *texts[FIELD_TITLE] != '\0' ? texts[FIELD_TITLE] : texts[FIELD_TEAM];
 	s->body = texts[FIELD_DESCRIPTION];
 	s->contact_name = texts[FIELD_CONTACT];
-	s->contact_email = texts[FIELD_EMAIL];
+	s->contact_email = judge_is_anonymous(j, texts[FIELD_EMAIL]) ? "" : texts[FIELD_EMAIL];
 	s->contact_phone = texts[FIELD_PHONE];
 	s->case_number = texts[FIELD_CASE];
 	s->theme_id = theme_recognize(&j->themes, texts[FIELD_THEME]);
@@ -211,6 +58,7 @@ static bool check_rest(struct judging *j, struct judged_row *row)
 
 	if (*s->contact_email != '\0' && !is_email(s->contact_email)) {
 		judge_refuse(j, row, "email", FIELD_EMAIL);
+		row->candidate = judge_offered_email(s->contact_email);
 		return false;
 	}
 	if (input_code("language", WORDS_LANGUAGE, s->lang).code != E_OK) {
@@ -220,11 +68,13 @@ static bool check_rest(struct judging *j, struct judged_row *row)
 	return true;
 }
 
-static const char *title_key(struct judging *j, const char *title, int64_t municipality_id)
+static const char *title_key(
+	struct judging *j, const char *title, int64_t municipality_id, int64_t organization_id)
 {
 	struct arena *arena = &j->import->table.arena;
 
-	return arena_printf(arena, "%lld|%s", (long long)municipality_id, utf8_fold(arena, title));
+	return arena_printf(arena, "%lld/%lld|%s", (long long)municipality_id,
+		(long long)organization_id, utf8_fold(arena, title));
 }
 
 static bool is_of_team(const struct judging *j)
@@ -237,7 +87,8 @@ static bool is_of_team(const struct judging *j)
 static const char *who_key(struct judging *j, const struct judged_row *row)
 {
 	return is_of_team(j) ? judge_team_key(j, row) :
-			       title_key(j, row->submission.title, row->submission.municipality_id);
+			       title_key(j, row->submission.title, row->submission.municipality_id,
+				       row->submission.organization_id);
 }
 
 static bool same_text(struct judging *j, const char *a, const char *b)
@@ -277,6 +128,17 @@ static const char *like_reason(struct judging *j, const struct judged_row *row, 
 	return row->member_count > 0 && set_find(&j->here, row->submission.fingerprint, &other) ?
 		       "other_members" :
 		       "probable_duplicate";
+}
+
+/* The form's own number tells that the row is known, whatever has changed in it. */
+static void compare_sources(struct judging *j, struct judged_row *row)
+{
+	int64_t other;
+
+	if (*row->source == '\0' || !set_find(&j->by_source, row->source, &other))
+		return;
+	judge_hold(j, row, "source_version", FIELD_SOURCE);
+	row->candidate = j->sources.rows[other].code;
 }
 
 /* Same applicant and title, or same team, as something else: nearly the same, or a new version of
@@ -337,7 +199,7 @@ static void find_duplicate(struct judging *j, struct judged_row *row, size_t ind
 static bool read_applicant(struct judging *j, struct judged_row *row, const char *const *texts)
 {
 	if (!is_of_team(j))
-		return read_municipality(j, row, texts[FIELD_MUNICIPALITY]);
+		return judge_place(j, row, texts);
 	if (j->kind->fields[FIELD_MEMBER].code != NULL)
 		return judge_applicant_team(j, row, texts);
 	return judge_solution_team(j, row, texts);
@@ -356,7 +218,7 @@ static bool judge_content(struct judging *j, const struct csv_row *in, struct ju
 		row->value = (int64_t)in->n;
 		return false;
 	}
-	if (!read_cells(j, in, row, texts) || !read_received(j, row, texts[FIELD_RECEIVED]) ||
+	if (!judge_cells(j, in, row, texts) || !judge_received(j, row, texts[FIELD_RECEIVED]) ||
 		!read_applicant(j, row, texts))
 		return false;
 	read_rest(j, row, texts);
@@ -387,14 +249,16 @@ static void judge_row(struct judging *j, size_t index)
 	struct judged_row *row = &import->rows[index];
 	int64_t ignored;
 
-	*row = (struct judged_row){ .row = (long)index + 1,
+	*row = (struct judged_row){ .row = in->row,
 		.line = in->line,
 		.reason = "",
 		.field = "",
 		.candidate = "",
 		.organization = "",
+		.source = "",
 		.submission = { .kind = j->kind->kind, .channel = "form" } };
-	note_arrival(j, in, row);
+	judge_arrival(j, in, row);
+	judge_source(j, in, row);
 	bool readable = judge_content(j, in, row);
 	if (readable)
 		row->submission.fingerprint =
@@ -403,6 +267,8 @@ static void judge_row(struct judging *j, size_t index)
 		      is_of_team(j)                        ? judge_team_digest(j, row) :
 							     row->submission.fingerprint;
 	find_duplicate(j, row, index);
+	if (readable && row->verdict != ROW_DUPLICATE)
+		compare_sources(j, row);
 	if (row->verdict == ROW_ADD)
 		compare_titles(j, row, index);
 	if (row->verdict == ROW_REFUSED || row->verdict == ROW_HELD) {
@@ -449,7 +315,8 @@ static struct error load_sets(struct judging *j)
 		(void)set_add(&j->waiting, waiting.rows[i].text, 0);
 	for (size_t i = 0; i < j->saved.n; i++)
 		(void)set_add(&j->titles,
-			title_key(j, j->saved.rows[i].title, j->saved.rows[i].municipality_id),
+			title_key(j, j->saved.rows[i].title, j->saved.rows[i].municipality_id,
+				j->saved.rows[i].organization_id),
 			(int64_t)i);
 	return ok();
 }
@@ -459,8 +326,11 @@ static struct error load(struct judging *j)
 	TRY(store_log_head(j->ctx->db, &j->import->judged_at_seq));
 	TRY(deadline_of_kind(j->ctx, j->kind->kind, &j->import->deadline));
 	TRY(theme_list(j->ctx, &j->import->table.arena, &j->themes));
-	TRY(is_of_team(j) ? judge_teams_load(j) :
-			    municipality_index_new(j->ctx, &j->municipalities));
+	TRY(is_of_team(j) ? judge_teams_load(j) : judge_places_load(j));
+	TRY(store_import_sources(j->ctx->db, &j->import->table.arena, j->import->table.form,
+		j->kind->kind, &j->sources));
+	for (size_t i = 0; i < j->sources.n; i++)
+		(void)set_add(&j->by_source, j->sources.rows[i].source, (int64_t)i);
 	return load_sets(j);
 }
 
@@ -473,14 +343,16 @@ struct error import_judge(struct context *ctx, struct import *import)
 
 	import->n = import->table.n;
 	import->added = import->late = import->refused = import->held = import->duplicates = 0;
-	import->waiting_already = 0;
+	import->waiting_already = import->serials = 0;
+	judge_date_order(import);
 	free(import->rows);
 	import->rows = xmalloc((import->n + 1) * sizeof(*import->rows));
 	for (size_t i = 0; e.code == E_OK && i < import->n; i++) {
 		judge_row(&j, i);
 		count_row(import, &import->rows[i]);
 	}
-	municipality_index_free(j.municipalities);
+	judge_places_clear(&j);
+	set_clear(&j.by_source);
 	judge_teams_clear(&j.teams);
 	set_clear(&j.here);
 	set_clear(&j.waiting);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "db/base/utf8.h"
+#include "src/phases/member_text.h"
 
 #define TITLE_HEADINGS "otsikko|rubrik|title"
 #define TEXT_HEADINGS "kuvaus|beskrivning|description"
@@ -23,18 +24,28 @@
 		"received|submitted|timestamp|completion time|valmistumisaika|slutförandetid", \
 		false }, \
 	[FIELD_LANGUAGE] = { "language", "kieli|språk|language", false }, \
-	[FIELD_CASE] = { "case_number", "diaarinumero|diarienummer|case number|dnro|dnr", false }
+	[FIELD_CASE] = { "case_number", "diaarinumero|diarienummer|case number|dnro|dnr", false }, \
+	[FIELD_SOURCE] = { "form_row", \
+		"id|vastaajan numero|vastaajanumero|vastaajan id|vastaustunnus|vastauksen tunnus|" \
+		"vastausnumero|vastaus-id|osallistujan id|ilmoittautumisen tunnus|svarets nummer|" \
+		"svarsnummer|svars-id|svarandens nummer|deltagar-id|respondent|respondent id|" \
+		"respondent number|response id|response number|participant id|submission id", \
+		false }
 /* clang-format on */
 
 static const struct table_field problem_fields[FIELD_COUNT] = {
 	[FIELD_MUNICIPALITY] = { "municipality",
 		"kunta|kommun|municipality|kunnan nimi|kommunens namn|hakijakunta|sökande kommun",
 		true },
+	[FIELD_MUNICIPALITY_CODE] = { "municipality_code",
+		"kuntanumero|kuntakoodi|kunnan numero|kunnan koodi|kommunnummer|kommunkod|"
+		"kommunens nummer|municipality number|municipality code",
+		false },
 	[FIELD_TITLE] = { "title",
 		"otsikko|ongelman otsikko|ongelma|rubrik|problemets rubrik|problem|title|problem title",
 		true },
 	[FIELD_DESCRIPTION] = { "description",
-		TEXT_HEADINGS "|ongelman kuvaus|problemets beskrivning", false },
+		TEXT_HEADINGS "|ongelman kuvaus|problemets beskrivning", .expected = true },
 	[FIELD_THEME] = { "theme", "teema|tema|theme|aihe|ämne", false },
 	[FIELD_CONTACT] = { "contact",
 		"yhteyshenkilö|kontaktperson|contact|contact person|nimi|namn|name", false },
@@ -59,11 +70,13 @@ static const struct table_field application_fields[FIELD_COUNT] = {
 		"medlemmens e-post|medlemmarnas e-post|member e-mail|member email|members' e-mail",
 		false, true },
 	[FIELD_TITLE] = { "title",
-		"otsikko|hakemuksen otsikko|rubrik|ansökans rubrik|title|application title",
-		false },
+		"otsikko|hakemuksen otsikko|ratkaisun nimi|ratkaisun otsikko|rubrik|ansökans rubrik|"
+		"lösningens namn|title|application title",
+		.expected = true },
 	[FIELD_DESCRIPTION] = { "description",
-		TEXT_HEADINGS "|hakemus|hakemuksen teksti|ansökan|ansökans text|application", false,
-		true },
+		TEXT_HEADINGS "|hakemus|hakemuksen teksti|ratkaisuidea|ratkaisun kuvaus|ansökan|"
+			      "ansökans text|lösningsidé|application",
+		.many = true, .expected = true },
 	[FIELD_CONTACT] = { "contact", "yhteyshenkilö|kontaktperson|contact|contact person",
 		false },
 	COMMON_FIELDS,
@@ -80,7 +93,7 @@ static const struct table_field solution_fields[FIELD_COUNT] = {
 	[FIELD_DESCRIPTION] = { "description",
 		TEXT_HEADINGS "|ratkaisu|ratkaisuehdotus|ratkaisun kuvaus|lösning|lösningsförslag|"
 			      "lösningens beskrivning|solution",
-		false, true },
+		.many = true, .expected = true },
 	[FIELD_CONTACT] = { "contact", "yhteyshenkilö|kontaktperson|contact|contact person",
 		false },
 	COMMON_FIELDS,
@@ -127,14 +140,14 @@ const char *import_team_kind(struct arena *arena, const char *text)
 }
 
 /* One a line, without empty ones; "" for an empty cell keeps the places of the others. */
-static void add_people(struct buffer *out, struct arena *arena, const char *text, bool first)
+static void add_people(struct buffer *out, struct arena *arena, const char *lines, bool first)
 {
-	char *rest = arena_text(arena, text);
+	char *rest = arena_text(arena, lines);
 	bool any = false;
 
 	if (!first)
 		buffer_text(out, "\n");
-	for (char *part; (part = strsep(&rest, "\n;")) != NULL;) {
+	for (char *part; (part = strsep(&rest, "\n")) != NULL;) {
 		const char *clean = utf8_clean(arena, part, TEXT_LINE);
 
 		if (*clean != '\0')
@@ -172,7 +185,10 @@ const char *import_text(
 			continue;
 		const char *text = cell_text(table, &row->cells[c], lines, visible);
 		if (people)
-			add_people(&all, &table->arena, text, first);
+			add_people(&all, &table->arena,
+				field == FIELD_MEMBER ? members_lines(&table->arena, text) :
+							addresses_lines(&table->arena, text),
+				first);
 		else if (columns > 1)
 			add_answer(&all, table->headings[c], text);
 		else

@@ -22,6 +22,8 @@ enum import_field {
 	FIELD_RECEIVED,
 	FIELD_LANGUAGE,
 	FIELD_CASE,
+	FIELD_MUNICIPALITY_CODE, /* decides what a name leaves open */
+	FIELD_SOURCE,            /* the form's own number of the row */
 	FIELD_COUNT,
 };
 

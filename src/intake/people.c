@@ -35,7 +35,7 @@ static bool refuse(
 
 	result->faults = xrealloc(result->faults, (result->refused + 1) * sizeof(*result->faults));
 	result->faults[result->refused++] =
-		(struct people_fault){ (long)(row - r->table.rows) + 1, row->line, field, reason };
+		(struct people_fault){ row->row, row->line, field, reason };
 	return false;
 }
 

@@ -8,12 +8,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "db/base/utf8.h"
 #include "src/base/csv_out.h"
 #include "src/base/i18n.h"
+#include "src/intake/headings.h"
 
 enum { FILE_MAX = 256 << 20, BLOCK = 1 << 16 };
 
@@ -82,10 +84,33 @@ static void note_digest(struct table *table, const struct buffer *bytes)
 	sodium_bin2hex(table->sha256, sizeof(table->sha256), digest, sizeof(digest));
 }
 
+/* Excel's own first line, "sep=;", which names the delimiter and which no spreadsheet shows. */
+static void take_separator_line(struct table *table)
+{
+	const char *at = table->decoded.text, *end = at + table->decoded.n;
+	bool quoted = at < end && *at == '"';
+
+	at += quoted ? 1 : 0;
+	if (end - at < 5 || strncasecmp(at, "sep=", 4) != 0 || at[4] == '\r' || at[4] == '\n')
+		return;
+	char delimiter = at[4];
+	at += 5;
+	if (quoted && (at == end || *at++ != '"'))
+		return;
+	if (at < end && *at != '\r' && *at != '\n')
+		return;
+	at += end - at > 1 && at[0] == '\r' && at[1] == '\n' ? 2 : at < end ? 1 : 0;
+	table->decoded.n = (size_t)(end - at);
+	table->decoded.text = at;
+	table->delimiter = delimiter;
+}
+
 static struct error choose_delimiter(struct table *table, const char *asked)
 {
 	if (asked == NULL) {
-		table->delimiter = csv_guess_delimiter(table->decoded.text, table->decoded.n);
+		if (table->delimiter == '\0')
+			table->delimiter =
+				csv_guess_delimiter(table->decoded.text, table->decoded.n);
 		return ok();
 	}
 	if (strcmp(asked, "tab") == 0 || strcmp(asked, "\\t") == 0)
@@ -111,93 +136,23 @@ static bool next_row(struct csv *csv, struct arena *arena, struct csv_row *row)
 	return true;
 }
 
-static void read_rows(struct table *table, struct csv_row *heading)
+/* Rows of nothing but separators are the spreadsheet's, not anybody's. */
+static void read_rows(struct table *table, long first_line)
 {
 	struct csv csv;
 	struct csv_row row;
 	size_t capacity = 0;
 
 	csv_start(&csv, table->decoded.text, table->decoded.n, table->delimiter);
-	*heading = (struct csv_row){ 0 };
-	(void)next_row(&csv, &table->arena, heading);
+	csv.line = first_line;
 	while (next_row(&csv, &table->arena, &row)) {
+		if (csv_is_blank(&row) && !row.unterminated)
+			continue;
 		if (table->n == capacity) {
 			capacity = capacity == 0 ? 64 : capacity * 2;
 			table->rows = xrealloc(table->rows, capacity * sizeof(*table->rows));
 		}
 		table->rows[table->n++] = row;
-	}
-}
-
-/* Does the heading, or one part of a bilingual one ("Kunta / Kommun"), name the field? */
-static bool heading_names(struct arena *arena, const char *folded, const char *names)
-{
-	char *rest = arena_text(arena, names);
-
-	for (char *name; (name = strsep(&rest, "|")) != NULL;) {
-		if (strcmp(name, folded) == 0)
-			return true;
-		char *parts = arena_text(arena, folded);
-		for (char *part; (part = strsep(&parts, "/")) != NULL;)
-			if (strcmp(utf8_clean(arena, part, TEXT_LINE), name) == 0)
-				return true;
-	}
-	return false;
-}
-
-/* "2. jäsen" and "jäsen 2" without their numbers. */
-static const char *unnumbered(struct arena *arena, const char *folded)
-{
-	char *text = arena_text(arena, folded), *out = text;
-
-	for (const char *c = text; *c != '\0'; c++)
-		if (strchr("0123456789.:#", *c) == NULL)
-			*out++ = *c;
-	*out = '\0';
-	return utf8_fold(arena, text);
-}
-
-static bool is_field(struct table *table, const struct table_field *field, const char *folded)
-{
-	if (field->code == NULL)
-		return false;
-	if (field->many)
-		folded = unnumbered(&table->arena, folded);
-	return strcmp(field->code, folded) == 0 ||
-	       heading_names(&table->arena, folded, field->headings);
-}
-
-static size_t recognize(struct table *table, const char *heading)
-{
-	const char *folded = utf8_fold(&table->arena, heading);
-
-	for (size_t f = 0; f < table->field_count; f++)
-		if (is_field(table, &table->fields[f], folded))
-			return f;
-	return table->field_count;
-}
-
-/* May more than one column be that field? Any number are none. */
-static bool is_many(const struct table *table, size_t field)
-{
-	return field == table->field_count || table->fields[field].many;
-}
-
-static void recognize_columns(struct table *table, const struct csv_row *heading)
-{
-	table->columns = heading->n;
-	table->headings = arena_alloc(&table->arena, (heading->n + 1) * sizeof(*table->headings));
-	table->field_of = arena_alloc(&table->arena, (heading->n + 1) * sizeof(*table->field_of));
-	for (size_t c = 0; c < heading->n; c++) {
-		const struct cell *cell = &heading->cells[c];
-		bool good = utf8_check(cell->text, cell->n) == TEXT_GOOD;
-
-		table->headings[c] = good ? utf8_clean(&table->arena, cell->text, TEXT_LINE) : "";
-		table->field_of[c] = recognize(table, table->headings[c]);
-		for (size_t before = 0; before < c; before++)
-			if (table->field_of[before] == table->field_of[c] &&
-				!is_many(table, table->field_of[c]))
-				table->field_of[c] = table->field_count; /* the first one wins */
 	}
 }
 
@@ -226,47 +181,136 @@ static struct error apply_map(struct table *table, const char *map)
 		column = (size_t)number - 1;
 	}
 	for (size_t c = 0; c < table->columns; c++)
-		if (table->field_of[c] == field && !is_many(table, field))
+		if (table->field_of[c] == field && !headings_many(table, field))
 			table->field_of[c] = table->field_count;
 	table->field_of[column] = field;
 	return ok();
 }
 
-static struct error check_required(const struct table *table)
+/* Columns as they were said to be for the same form before: a field's code each, with commas. */
+static void apply_remembered(struct table *table, const char *codes)
 {
-	for (size_t f = 0; f < table->field_count; f++)
-		if (table->fields[f].required && table_column(table, f) == 0)
-			return fail(E_NO_COLUMN, table->fields[f].code);
+	char *rest = arena_text(&table->arena, codes);
+
+	for (size_t c = 0; c < table->columns && rest != NULL; c++) {
+		const char *code = strsep(&rest, ",");
+		size_t f = 0;
+
+		while (f < table->field_count &&
+			(table->fields[f].code == NULL || strcmp(table->fields[f].code, code) != 0))
+			f++;
+		table->field_of[c] = f;
+		table->guessed[c] = false;
+	}
+	table->remembered = true;
+}
+
+static bool is_given_up(const struct table_options *options, const char *code)
+{
+	for (size_t i = 0; i < options->without_count; i++)
+		if (strcmp(options->without[i], code) == 0)
+			return true;
+	return false;
+}
+
+/* A column for each field that a record cannot do without, or would be empty without. */
+static struct error check_columns(const struct table *table, const struct table_options *options)
+{
+	for (size_t f = 0; f < table->field_count; f++) {
+		const struct table_field *field = &table->fields[f];
+
+		if (table_column(table, f) != 0 || (!field->required && !field->expected))
+			continue;
+		if (field->required || (!table->remembered && !is_given_up(options, field->code)))
+			return (struct error){ .code = E_NO_COLUMN,
+				.field = field->code,
+				.low = field->required ? 0 : 1 };
+	}
 	return ok();
 }
 
-/* The heading is the first row that names every required field; those before it are the form's
- * head. */
-static void look_below(struct table *table, const struct csv_row *first)
+static struct error check_given_up(const struct table *table, const struct table_options *options)
 {
-	size_t r = 0;
+	for (size_t i = 0; i < options->without_count; i++) {
+		size_t f = 0;
 
-	if (check_required(table).code == E_OK)
-		return;
-	while (r < table->n &&
-		(recognize_columns(table, &table->rows[r]), check_required(table).code != E_OK))
-		r++;
-	if (r == table->n) {
-		recognize_columns(table, first);
-		return;
+		while (f < table->field_count &&
+			(table->fields[f].code == NULL ||
+				strcmp(table->fields[f].code, options->without[i]) != 0))
+			f++;
+		if (f == table->field_count || !table->fields[f].expected)
+			return fail(E_INVALID, "without");
 	}
-	table->above_count = r + 1;
-	table->above = arena_alloc(&table->arena, table->above_count * sizeof(*table->above));
-	table->above[0] = *first;
-	memcpy(table->above + 1, table->rows, r * sizeof(*table->above));
-	table->n -= r + 1;
-	memmove(table->rows, table->rows + r + 1, table->n * sizeof(*table->rows));
+	return ok();
+}
+
+enum { HEADING_WITHIN = 30 };
+
+/* The heading is the first row that names every required field, else the one that names most; what
+ * stands above it is a title or the form's head. */
+static size_t find_heading(struct table *table, bool anywhere)
+{
+	size_t best = 0, most = 0;
+
+	for (size_t r = 0; r < table->n && (anywhere || r < HEADING_WITHIN); r++) {
+		headings_recognize(table, &table->rows[r]);
+		if (headings_complete(table))
+			return r;
+		size_t known = headings_known(table);
+		if (known > most) {
+			most = known;
+			best = r;
+		}
+	}
+	return best;
+}
+
+static struct error choose_heading(
+	struct table *table, const struct table_options *options, size_t *heading)
+{
+	*heading = 0;
+	if (options->heading_row == 0) {
+		*heading = find_heading(table, options->above);
+		return ok();
+	}
+	while (*heading < table->n && table->rows[*heading].row < options->heading_row)
+		(*heading)++;
+	return *heading < table->n && table->rows[*heading].row == options->heading_row ?
+		       ok() :
+		       fail(E_NOT_FOUND, "heading_row");
+}
+
+static void split_at_heading(struct table *table, size_t heading)
+{
+	headings_recognize(table, &table->rows[heading]);
+	table->heading_row = table->rows[heading].row;
+	if (heading > 0) {
+		table->above_count = heading;
+		table->above = arena_alloc(&table->arena, heading * sizeof(*table->above));
+		memcpy(table->above, table->rows, heading * sizeof(*table->above));
+	}
+	table->n -= heading + 1;
+	memmove(table->rows, table->rows + heading + 1, table->n * sizeof(*table->rows));
+}
+
+static struct error map_columns(struct table *table, const struct table_options *options)
+{
+	headings_digest(table);
+	const char *known = options->remembered == NULL ?
+				    NULL :
+				    options->remembered(options->remembered_arg, table);
+	if (known != NULL)
+		apply_remembered(table, known);
+	for (size_t i = 0; i < options->map_count; i++)
+		TRY(apply_map(table, options->maps[i]));
+	TRY(check_given_up(table, options));
+	return check_columns(table, options);
 }
 
 static struct error read_into(const char *path, const struct table_options *options,
 	struct buffer *bytes, struct table *table)
 {
-	struct csv_row heading;
+	size_t heading;
 
 	TRY(read_file(path, bytes));
 	TRY(refuse_other_formats(bytes));
@@ -274,14 +318,15 @@ static struct error read_into(const char *path, const struct table_options *opti
 	/* The arena keeps the bytes: UTF-8 is not copied again. */
 	const char *kept = arena_bytes(&table->arena, bytes->text, bytes->length);
 	TRY(charset_decode(&table->arena, kept, bytes->length, options->charset, &table->decoded));
+	take_separator_line(table);
+	long first_line = table->delimiter != '\0' ? 2 : 1;
 	TRY(choose_delimiter(table, options->delimiter));
-	read_rows(table, &heading);
-	recognize_columns(table, &heading);
-	if (options->above)
-		look_below(table, &heading);
-	for (size_t i = 0; i < options->map_count; i++)
-		TRY(apply_map(table, options->maps[i]));
-	return check_required(table);
+	read_rows(table, first_line);
+	if (table->n == 0)
+		return rule(N_("The file has no rows."));
+	TRY(choose_heading(table, options, &heading));
+	split_at_heading(table, heading);
+	return map_columns(table, options);
 }
 
 struct error table_read(const char *path, const struct table_options *options,

@@ -3,6 +3,7 @@
  * Swedish or English. What the rows mean is for the import of each kind. */
 #pragma once
 
+#include "src/base/daytime.h"
 #include "src/intake/charset.h"
 #include "src/intake/csv.h"
 
@@ -10,8 +11,11 @@ struct table_field {
 	const char *code;     /* of WORDS_FIELD; NULL: a file has no such column */
 	const char *headings; /* folded, with '|' between */
 	bool required;
-	bool many; /* several columns may be it: "Member 1", "Member 2" */
+	bool many;     /* several columns may be it: "Member 1", "Member 2" */
+	bool expected; /* the record is empty without it: a column, or given up on purpose */
 };
+
+struct table;
 
 struct table_options {
 	const char *charset;     /* NULL: guess */
@@ -20,7 +24,15 @@ struct table_options {
 	size_t map_count;
 	bool keep_unmapped; /* E_NO_COLUMN leaves what was read, so that somebody can say which
 			       column it is */
-	bool above;         /* what stands above the heading is kept: the head of a form */
+	bool above;         /* the heading may stand anywhere: below the head of a form */
+	long heading_row;   /* as a spreadsheet numbers rows; 0: found */
+	const char *const *without; /* expected fields that are given up */
+	size_t without_count;
+	enum date_order date_order; /* of dates that are two numbers and a year */
+	/* What the columns of the same form (table->form) were before, a code each with commas
+	 * between; NULL if it is not known. */
+	const char *(*remembered)(void *arg, struct table *table);
+	void *remembered_arg;
 };
 
 struct table {
@@ -33,16 +45,21 @@ struct table {
 	size_t field_count;
 	const char **headings; /* cleaned */
 	size_t *field_of;      /* one a column; field_count: not imported */
+	bool *guessed;         /* one a column: known only by how its heading begins */
+	long heading_row;      /* as a spreadsheet numbers it */
+	char form[65];         /* SHA-256 of the folded headings: the same form has the same */
+	bool remembered;       /* the columns are as they were said to be before */
 	size_t columns;
 	struct csv_row *rows; /* without the heading */
 	size_t n;
-	struct csv_row *above; /* only if asked for */
+	struct csv_row *above; /* what stands above the heading */
 	size_t above_count;
 };
 
-/* Reads all of it. E_NO_FILE, E_ACCESS, E_IO; E_INVALID (field "charset", "delimiter", "column");
- * E_NO_COLUMN (the field) when a required column is missing; E_RULE for an empty file or one that
- * is no text. */
+/* Reads all of it. E_NO_FILE, E_ACCESS, E_IO; E_INVALID (field "charset", "delimiter", "column",
+ * "without"); E_NOT_FOUND (field "heading_row"); E_NO_COLUMN (the field; low 1 if it can be given
+ * up) when a required or expected column is missing; E_RULE for an empty file or one that is no
+ * text. */
 struct error table_read(const char *path, const struct table_options *options,
 	const struct table_field *fields, size_t field_count, struct table *table);
 void table_clear(struct table *table);

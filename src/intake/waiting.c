@@ -6,9 +6,11 @@
 
 #include "db/search.h"
 #include "src/base/i18n.h"
+#include "src/base/daytime.h"
 #include "src/base/input.h"
 #include "src/intake/judge.h"
 #include "src/intake/language.h"
+#include "src/phases/applicant.h"
 #include "src/registers/organization.h"
 
 struct error import_batches(struct context *ctx, struct id_list *ids)
@@ -75,27 +77,28 @@ static void read_texts(struct arena *arena, const struct import_kind *kind,
 	json_decref(cells);
 }
 
-/* As far as it can be told whose the row is: what cannot stays empty. */
+/* As far as it can be told whose the row is: what cannot stays empty. What is doubtful about it is
+ * in `judged`. */
 static struct error read_applicant(struct context *ctx, struct arena *arena,
-	const struct import_kind *kind, const char *const *texts, struct application_input *record)
+	const struct import_kind *kind, const char *const *texts, struct application_input *record,
+	struct judged_row *judged)
 {
 	struct import import = { .kind = kind, .table = { .arena = *arena } };
 	struct judging j = { .ctx = ctx, .import = &import, .kind = kind };
-	struct judged_row row = { .reason = "", .field = "", .candidate = "" };
-	struct error e = ok();
+	struct judged_row row = { .reason = "",
+		.field = "",
+		.candidate = "",
+		.submission = { .received = record->submission.received } };
+	bool of_team = kind->fields[FIELD_TEAM].code != NULL;
+	struct error e = of_team ? judge_teams_load(&j) : judge_places_load(&j);
 
-	if (kind->fields[FIELD_TEAM].code == NULL) {
-		int64_t municipality = 0;
-
-		if (municipality_find(ctx, texts[FIELD_MUNICIPALITY], &municipality).code == E_OK)
-			record->submission.municipality_id = municipality;
-		return ok();
-	}
-	e = judge_teams_load(&j);
-	if (e.code == E_OK && kind->fields[FIELD_MEMBER].code != NULL)
+	if (e.code == E_OK && !of_team)
+		(void)judge_place(&j, &row, texts);
+	else if (e.code == E_OK && kind->fields[FIELD_MEMBER].code != NULL)
 		(void)judge_applicant_team(&j, &row, texts);
 	else if (e.code == E_OK)
 		(void)judge_solution_team(&j, &row, texts);
+	judge_places_clear(&j);
 	judge_teams_clear(&j.teams);
 	*arena = import.table.arena;
 	record->team = row.team;
@@ -103,6 +106,10 @@ static struct error read_applicant(struct context *ctx, struct arena *arena,
 	record->n = row.member_count;
 	record->submission.team_id = row.submission.team_id;
 	record->submission.challenge_id = row.submission.challenge_id;
+	record->submission.organization_id = row.submission.organization_id;
+	if (of_team || row.verdict == ROW_ADD)
+		record->submission.municipality_id = row.submission.municipality_id;
+	*judged = row;
 	return e;
 }
 
@@ -117,8 +124,8 @@ static struct error read_theme(
 	return ok();
 }
 
-struct error import_row_record(struct context *ctx, struct arena *arena,
-	const struct import_row *row, struct application_input *record)
+static struct error judge_record(struct context *ctx, struct arena *arena,
+	const struct import_row *row, struct application_input *record, struct judged_row *judged)
 {
 	const struct import_kind *kind = import_kind(row->kind);
 	const char *texts[FIELD_COUNT];
@@ -139,7 +146,15 @@ struct error import_row_record(struct context *ctx, struct arena *arena,
 	if (*s->title == '\0')
 		s->title = utf8_clean(arena, texts[FIELD_TEAM], TEXT_LINE);
 	TRY(read_theme(ctx, arena, texts[FIELD_THEME], s));
-	return read_applicant(ctx, arena, kind, texts, record);
+	return read_applicant(ctx, arena, kind, texts, record, judged);
+}
+
+struct error import_row_record(struct context *ctx, struct arena *arena,
+	const struct import_row *row, struct application_input *record)
+{
+	struct judged_row judged;
+
+	return judge_record(ctx, arena, row, record, &judged);
 }
 
 /* Recorded as by a person, in this transaction. */
@@ -191,23 +206,83 @@ static struct error replace_one(struct context *ctx, struct arena *arena,
 	return store_import_row_set(ctx->db, row->id, "replaced", id);
 }
 
+static bool is_reason(const struct import_row *row, const char *const *reasons, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(row->reason, reasons[i]) == 0)
+			return true;
+	return false;
+}
+
+/* The answer to what is asked of a held row, into the record. */
+static struct error answer(struct context *ctx, const struct import_row *row, const char *decision,
+	struct submission *s)
+{
+	static const char *const when[] = { "received_missing", "date_order" };
+	static const char *const where[] = { "municipality_uncertain", "municipality_clash" };
+	bool is_new = strcmp(decision, "new") == 0;
+	struct applicant applicant;
+	struct moment moment;
+
+	if (is_reason(row, when, LEN(when))) {
+		if (is_new)
+			return rule(N_("Say when it arrived: 31.10.2018 14.05."));
+		TRY(moment_parse(decision, EDGE_START, &moment));
+		s->received = moment.time;
+		s->received_ambiguous = moment.ambiguous;
+		return ok();
+	}
+	if (is_reason(row, where, LEN(where))) {
+		if (is_new)
+			return rule(N_("Say which municipality it is from: its code or name."));
+		TRY(applicant_find(ctx, decision, &applicant));
+		s->municipality_id = applicant.municipality_id;
+		s->organization_id = applicant.organization_id;
+		return ok();
+	}
+	return is_new ? ok() : rule(N_("Say \"new\", \"skip\", or the code of what it replaces."));
+}
+
+/* What else is doubtful once one doubt is settled; false if nothing is. */
+static bool next_doubt(struct context *ctx, struct arena *arena, const struct import_row *row,
+	const struct judged_row *judged, const struct submission *s, struct import_row *doubt)
+{
+	const char *code;
+	bool by_source = strcmp(row->reason, "source_version") != 0 &&
+			 store_import_known_source(ctx->db, arena, row->id, &code).code == E_OK;
+
+	*doubt = *row;
+	doubt->received = s->received;
+	if (judged->verdict == ROW_HELD && strcmp(judged->reason, row->reason) != 0 &&
+		(s->municipality_id == 0 && s->organization_id == 0)) {
+		doubt->reason = judged->reason;
+		doubt->field = judged->field;
+		doubt->candidate = judged->candidate;
+		return true;
+	}
+	if (by_source) {
+		doubt->reason = "source_version";
+		doubt->field = "form_row";
+		doubt->candidate = code;
+	}
+	return by_source;
+}
+
 static struct error decide_held(struct context *ctx, struct arena *arena,
 	const struct import_row *row, const char *decision)
 {
 	struct application_input record;
+	struct judged_row judged;
+	struct import_row doubt;
 	int64_t id;
-	bool uncertain = strcmp(row->reason, "municipality_uncertain") == 0;
 
-	TRY(import_row_record(ctx, arena, row, &record));
+	TRY(judge_record(ctx, arena, row, &record, &judged));
 	if (decision[0] == import_kind(row->kind)->letter && decision[1] == '-')
 		return replace_one(ctx, arena, row, &record.submission, decision);
-	if (strcmp(decision, "new") != 0) {
-		if (!uncertain)
-			return rule(N_("Say \"new\", \"skip\", or the code of what it replaces."));
-		TRY(municipality_find(ctx, decision, &record.submission.municipality_id));
-	} else if (uncertain) {
-		return rule(N_("Say which municipality it is from: its code or name."));
-	}
+	TRY(answer(ctx, row, decision, &record.submission));
+	if (strcmp(decision, "new") != 0 &&
+		next_doubt(ctx, arena, row, &judged, &record.submission, &doubt))
+		return store_import_row_doubt(ctx->db, &doubt);
 	return save_new(ctx, arena, row, &record, "added", &id);
 }
 
@@ -243,6 +318,46 @@ struct error import_decide(struct context *ctx, int64_t row_id, const char *deci
 	return e;
 }
 
+struct error import_take_versions(struct context *ctx, int64_t batch, size_t *n)
+{
+	struct arena arena = { 0 };
+	struct id_list ids = { 0 };
+	char object[32];
+
+	TRY(require(ctx, ACT_SUBMISSION));
+	snprintf(object, sizeof(object), "import:%lld", (long long)batch);
+	TRY(context_begin(ctx));
+	struct error e = store_import_versions_of(ctx->db, batch, &ids);
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct import_row row;
+
+		e = import_row_get(ctx, &arena, ids.ids[i], &row);
+		if (e.code == E_OK)
+			e = decide(ctx, &arena, &row, row.candidate);
+	}
+	*n = ids.n;
+	if (e.code == E_OK && ids.n == 0)
+		e = rule(N_("No new version waits in this import."));
+	id_list_clear(&ids);
+	e = context_end(ctx, e, "import.decide", object);
+	arena_clear(&arena);
+	return e;
+}
+
+/* A row of a form that has come before is a new version of what it became, not another one. */
+static struct error save_corrected(struct context *ctx, struct arena *arena,
+	const struct import_row *row, struct application_input *record, int64_t *id)
+{
+	const char *code;
+	struct error e = store_import_known_source(ctx->db, arena, row->id, &code);
+
+	if (e.code == E_NOT_FOUND)
+		return save_new(ctx, arena, row, record, "corrected", id);
+	TRY(e);
+	TRY(replace_one(ctx, arena, row, &record->submission, code));
+	return submission_find(ctx, row->kind, code, id);
+}
+
 struct error import_correct(
 	struct context *ctx, int64_t row_id, const struct application_input *in, int64_t *id)
 {
@@ -263,7 +378,7 @@ struct error import_correct(
 		record.submission.kind = row.kind;
 		if (record.submission.received == 0)
 			record.submission.received = row.received;
-		e = save_new(ctx, &arena, &row, &record, "corrected", id);
+		e = save_corrected(ctx, &arena, &row, &record, id);
 	}
 	e = context_end(ctx, e, "import.correct", object);
 	arena_clear(&arena);

@@ -6,6 +6,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/change.h"
+#include "src/judging/review_columns.h"
 
 enum { CRITERIA_MAX = 20, BANDS_MAX = 40, POINTS_MAX = 1000000 };
 
@@ -25,6 +26,9 @@ struct criterion_change {
 static struct error clean_texts(struct arena *arena, struct criterion *c)
 {
 	TRY(check_key(c->key));
+	if (review_word_taken(arena, c->key))
+		return rule(N_("That key is the heading of another column in files of reviews. "
+			       "Choose another."));
 	TRY(input_line(arena, "name_fi", c->name_fi, FIELD_MAX, true, &c->name_fi));
 	TRY(input_line(arena, "name_sv", c->name_sv, FIELD_MAX, true, &c->name_sv));
 	TRY(input_line(arena, "name_en", c->name_en, FIELD_MAX, false, &c->name_en));

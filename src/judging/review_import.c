@@ -12,19 +12,9 @@
 #include "src/base/text.h"
 #include "src/judging/review.h"
 #include "src/judging/abstention.h"
+#include "src/judging/review_columns.h"
 #include "src/judging/sheet_declaration.h"
 #include "src/registers/account.h"
-
-enum { COLUMN_JUROR, COLUMN_SUBMISSION, COLUMN_NOTES, COLUMN_FEEDBACK, COLUMN_STATE, COLUMN_FIXED };
-
-static const struct table_field fixed[COLUMN_FIXED] = {
-	[COLUMN_JUROR] = { "juror", "jäsen|tuomariston jäsen|arvioija|jurymedlem|bedömare", false },
-	[COLUMN_SUBMISSION] = { "submission",
-		"koodi|tunnus|kod|code|ehdotus|förslag|ongelma|problem|ratkaisu", true },
-	[COLUMN_NOTES] = { "notes", "huomiot|muistiinpanot|anteckningar", false },
-	[COLUMN_FEEDBACK] = { "feedback", "palaute|respons", false },
-	[COLUMN_STATE] = { "state", "tila|status", false },
-};
 
 struct importing {
 	struct context *ctx;
@@ -55,8 +45,8 @@ static void refuse(
 	struct review_import *result = im->result;
 
 	result->faults = xrealloc(result->faults, (result->refused + 1) * sizeof(*result->faults));
-	result->faults[result->refused++] = (struct review_fault){ (long)(row - im->table.rows) + 1,
-		row->line, field, sentence };
+	result->faults[result->refused++] =
+		(struct review_fault){ row->row, row->line, field, sentence };
 }
 
 static const char *cell_text(struct importing *im, const struct csv_row *row, size_t field)
@@ -485,18 +475,7 @@ static struct error read_table(
 {
 	struct arena *arena = &im->result->arena;
 	size_t n = COLUMN_FIXED + im->criteria.n;
-	struct table_field *fields = arena_alloc(arena, n * sizeof(*fields));
-
-	memcpy(fields, fixed, sizeof(fixed));
-	for (size_t i = 0; i < im->criteria.n; i++) {
-		const struct criterion *c = &im->criteria.rows[i];
-
-		fields[COLUMN_FIXED + i] = (struct table_field){ c->key,
-			arena_printf(arena, "%s|%s|%s|%s", utf8_fold(arena, c->key),
-				utf8_fold(arena, c->name_fi), utf8_fold(arena, c->name_sv),
-				utf8_fold(arena, c->name_en)),
-			true };
-	}
+	const struct table_field *fields = review_columns(arena, &im->criteria);
 	struct table_options with = *options;
 	with.above = true;
 	TRY(table_read(path, &with, fields, n, &im->table));

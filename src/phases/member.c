@@ -10,6 +10,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/phases/member.h"
+#include "src/phases/member_text.h"
 #include "src/registers/person.h"
 
 /* The word with an @ is the address; the rest is the name. */
@@ -32,12 +33,13 @@ static struct member_input member_of(struct arena *arena, const char *text)
 enum member_fault members_pair(struct arena *arena, const char *names, const char *emails,
 	struct member_input members[MEMBERS_MAX], size_t *n)
 {
-	char *rest = arena_text(arena, names), *addresses = arena_text(arena, emails);
+	char *rest = arena_text(arena, members_lines(arena, names));
+	char *addresses = arena_text(arena, addresses_lines(arena, emails));
 
 	*n = 0;
 	while (rest != NULL || addresses != NULL) {
-		const char *name = rest == NULL ? "" : strsep(&rest, "\n;");
-		const char *address = addresses == NULL ? "" : strsep(&addresses, "\n;");
+		const char *name = rest == NULL ? "" : strsep(&rest, "\n");
+		const char *address = addresses == NULL ? "" : strsep(&addresses, "\n");
 		struct member_input member = member_of(arena, name);
 
 		address = utf8_clean(arena, address, TEXT_LINE);

@@ -203,6 +203,124 @@ static const struct entry *nearest(const struct municipality_index *index, const
 	return shared || least * 4 > letters ? NULL : found;
 }
 
+/* What people in the place itself write for it: offered, not taken. */
+static const struct entry *abbreviated(
+	const struct municipality_index *index, struct arena *arena, const char *folded)
+{
+	static const char *const short_names[][2] = { { "hki", "helsinki" }, { "h:ki", "helsinki" },
+		{ "hfors", "helsingfors" }, { "h:fors", "helsingfors" }, { "tre", "tampere" },
+		{ "tku", "turku" }, { "jkl", "jyväskylä" }, { "hml", "hämeenlinna" },
+		{ "lpr", "lappeenranta" }, { "kla", "kokkola" }, { "jns", "joensuu" },
+		{ "rvn", "rovaniemi" }, { "roi", "rovaniemi" }, { "hna", "hamina" },
+		{ "mli", "mikkeli" }, { "sjk", "seinäjoki" }, { "hvka", "hyvinkää" },
+		{ "nmj", "nurmijärvi" }, { "rma", "rauma" } };
+	char *bare = arena_text(arena, folded);
+	size_t n = strlen(bare);
+
+	if (n > 0 && bare[n - 1] == '.')
+		bare[n - 1] = '\0';
+	for (size_t i = 0; i < LEN(short_names); i++)
+		if (strcmp(short_names[i][0], bare) == 0)
+			return exact(index, short_names[i][1]);
+	return NULL;
+}
+
+static const struct entry *uncertain(
+	const struct municipality_index *index, struct arena *arena, const char *folded)
+{
+	const struct entry *entry = short_code(index, folded);
+
+	if (entry == NULL)
+		entry = both_names(index, arena, folded);
+	if (entry == NULL)
+		entry = abbreviated(index, arena, folded);
+	const char *bare = without_kind(arena, folded);
+	if (entry == NULL && bare != NULL)
+		entry = exact(index, bare);
+	return entry != NULL ? entry : nearest(index, bare == NULL ? folded : bare);
+}
+
+/* Takes three digits ("091", as Statistics Finland numbers municipalities, or "KU091", as it marks
+ * them) out of the text; false if there are none or several. */
+static bool take_code(char *text, char code[4])
+{
+	size_t found = 0;
+
+	for (char *at = text; *at != '\0';) {
+		size_t digits = strspn(at, "0123456789");
+
+		if (digits == 0) {
+			at++;
+			continue;
+		}
+		if (digits != 3 || ++found > 1)
+			return false;
+		memcpy(code, at, 3);
+		code[3] = '\0';
+		memset(at, ' ', 3);
+		bool marked = at - text >= 2 && strncmp(at - 2, "ku", 2) == 0 &&
+			      (at - text == 2 || at[-3] == ' ');
+		if (marked)
+			memset(at - 2, ' ', 2);
+		at += digits;
+	}
+	return found == 1;
+}
+
+/* "091 Helsinki", "Helsinki (091)", "KU091", ="091": sure if code and name agree, else the code's
+ * is offered. NULL if there is no code beside something else. */
+static const struct entry *coded(const struct municipality_index *index, struct arena *arena,
+	const char *folded, enum match *match)
+{
+	char *name = arena_text(arena, folded), code[4];
+
+	if (!take_code(name, code))
+		return NULL;
+	const struct entry *entry = exact(index, code);
+	for (char *at = name; *at != '\0'; at++)
+		if (strchr("()[],;:-=\"'", *at) != NULL)
+			*at = ' ';
+	const char *rest = utf8_fold(arena, name);
+	if (entry == NULL)
+		return NULL;
+	const struct entry *named = exact(index, rest);
+	if (named == NULL && *rest != '\0')
+		named = uncertain(index, arena, rest);
+	*match = *rest == '\0' || (named != NULL && named->id == entry->id) ? MATCH_SURE :
+									      MATCH_UNCERTAIN;
+	return entry;
+}
+
+size_t municipality_several(
+	const struct municipality_index *index, const char *text, int64_t *ids, size_t most)
+{
+	static const char *const joins[] = { " ja ", " och ", " and ", " & ", " + ", ",", ";", "/",
+		"\n" };
+	struct arena arena = { 0 };
+	char *rest = utf8_fold(&arena, text);
+	size_t n = 0;
+
+	for (size_t i = 0; i < LEN(joins); i++)
+		for (char *at; (at = strstr(rest, joins[i])) != NULL;) {
+			memset(at, ' ', strlen(joins[i]));
+			*at = '|';
+		}
+	for (char *part; (part = strsep(&rest, "|")) != NULL && n < most;) {
+		const char *folded = utf8_fold(&arena, part);
+		const struct entry *entry = exact(index, folded);
+
+		if (entry == NULL && *folded != '\0')
+			entry = uncertain(index, &arena, folded);
+		if (entry == NULL) {
+			n = 0;
+			break;
+		}
+		ids[n++] = entry->id;
+	}
+	arena_clear(&arena);
+	return n > 1 ? n : 0;
+}
+
 enum match municipality_match(
 	const struct municipality_index *index, const char *text, int64_t day, int64_t *id)
 {
@@ -211,16 +329,11 @@ enum match municipality_match(
 	const struct entry *entry = exact(index, folded);
 	enum match match = MATCH_SURE;
 
+	if (entry == NULL)
+		entry = coded(index, &arena, folded, &match);
 	if (entry == NULL) {
 		match = MATCH_UNCERTAIN;
-		entry = short_code(index, folded);
-		if (entry == NULL)
-			entry = both_names(index, &arena, folded);
-		const char *bare = without_kind(&arena, folded);
-		if (entry == NULL && bare != NULL)
-			entry = exact(index, bare);
-		if (entry == NULL)
-			entry = nearest(index, bare == NULL ? folded : bare);
+		entry = uncertain(index, &arena, folded);
 	}
 	arena_clear(&arena);
 	*id = entry == NULL ? 0 : entry->id;
@@ -230,6 +343,22 @@ enum match municipality_match(
 		day >= entry->valid_from && (entry->valid_to == 0 || day <= entry->valid_to);
 	if (match == MATCH_SURE && !in_force)
 		return MATCH_ENDED;
+	return match;
+}
+
+enum match municipality_match_code(
+	const struct municipality_index *index, const char *text, int64_t day, int64_t *id)
+{
+	struct arena arena = { 0 };
+	const struct entry *entry = short_code(index, utf8_fold(&arena, text));
+	enum match match = MATCH_SURE;
+
+	arena_clear(&arena);
+	if (entry == NULL)
+		return municipality_match(index, text, day, id);
+	*id = entry->id;
+	if (day < entry->valid_from || (entry->valid_to != 0 && day > entry->valid_to))
+		match = MATCH_ENDED;
 	return match;
 }
 

@@ -54,6 +54,13 @@ void municipality_index_free(struct municipality_index *index);
 /* By any name in either language, or the three-digit code. `id` is 0 for MATCH_NONE. */
 enum match municipality_match(
 	const struct municipality_index *index, const char *text, int64_t day, int64_t *id);
+/* A number of a column that holds nothing else: 47 is 047 there. */
+enum match municipality_match_code(
+	const struct municipality_index *index, const char *text, int64_t day, int64_t *id);
+/* Those that a text names when it names several ("Tampere ja Nokia"); 0 if any part of it is none.
+ */
+size_t municipality_several(
+	const struct municipality_index *index, const char *text, int64_t *ids, size_t most);
 /* One name or code, for commands and forms: E_NOT_FOUND unless it is sure; an ended one is found.
  */
 struct error municipality_find(struct context *ctx, const char *text, int64_t *id);

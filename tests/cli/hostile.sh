@@ -90,13 +90,13 @@ declines 'a column that is not there' 'Column: nothing found' 'Sarake: tällä' 
 declines 'an empty file' 'is empty' 'on tyhjä' 'är tom' problem import empty.csv
 declines 'a spreadsheet' 'Save it as CSV' 'CSV' 'CSV' problem import sheet.csv
 declines 'columns nobody knows' 'no column has this heading' 'sarakkeella' 'ingen kolumn' problem import columns.csv
-printf 'Kunta,Otsikko\nVaasa,A' | iconv -f UTF-8 -t UTF-16LE >wide.csv; settle
+printf 'Kunta,Otsikko,Kuvaus\nVaasa,A,' | iconv -f UTF-8 -t UTF-16LE >wide.csv; settle
 survives 'UTF-16 that does not say so' klash problem import wide.csv
 python3 -c 'print("Kunta,Otsikko,Kuvaus\nVaasa,Pitkä,\"" + "ä" * 20000 + "\"")' >long.csv; settle
 declines 'a cell of 20,000 characters' 'too long (20000)' 'liian pitkä (20000)' 'för lång (20000)' problem import long.csv
-printf 'Kunta,Otsikko\nVaasa,A\000B\nVaasa,\033]0;x\007\nVaasa,a\342\200\256b\nVaasa,\233x\n' >nul.csv; settle
+printf 'Kunta,Otsikko,Kuvaus\nVaasa,A\000B,\nVaasa,\033]0;x\007,\nVaasa,a\342\200\256b,\nVaasa,\233x,\n' >nul.csv; settle
 declines 'a NUL, an escape, a reversal' 'contains a NUL' 'NUL-merkin' 'NUL-tecken' problem import nul.csv --charset UTF-8
-printf 'Kunta,Otsikko,x\033[2J\302\233\nVaasa,A,b\n' >heading.csv
+printf 'Kunta,Otsikko,Kuvaus,x\033[2J\302\233\nVaasa,A,,b\n' >heading.csv
 says 'a heading with controls is not shown' 'Nothing was saved' klash problem import heading.csv --dry-run
 runs 'nothing of it on the terminal' harmless out err
 cp good.csv "$(printf 'p\344iv\344\033[2J.csv')"

@@ -5,7 +5,7 @@
 
 # cells CODE EXPRESSION: of the record as JSON, called d.
 cells() { klash "$1" list --format json | json "$2"; }
-counts() { klash "$@" 2>err | head -1; }
+counts() { klash "$@" 2>report | head -1; }
 
 runs 'applications are open' klash demo --at applications
 cat >form.csv <<'END'
@@ -34,11 +34,11 @@ gives 'the time of the form' '2019-05-01T12:00:00+03:00' cells application "[a f
 # As Excel saves it, and as a Swedish form heads it; all members in one cell.
 printf 'Utmaning\tTeamets namn\tMedlemmar\tBeskrivning\tMottagen\nC-3\tSkolvägen\t"Örjan Ö orjan@o.example\nTvåa T (tvaa@t.example)\nTrean"\tText €\t3.5.2019 kl. 9.00\n' |
 	iconv -t UTF-16LE >body && { printf '\377\376'; cat body; } >swedish.txt
-says 'UTF-16 with tabs' '1 added' klash application import swedish.txt
+says 'UTF-16 with tabs' '1 added' klash application import swedish.txt --without title
 printf 'Haaste;Tiimi;J\344senet;Kuvaus\nC-3;K\344vely;A A;B B;\n' >cp1252.csv
-refuses 'fields that are not there' 1 'number of fields' klash application import cp1252.csv --charset WINDOWS-1252
+refuses 'fields that are not there' 1 'number of fields' klash application import cp1252.csv --charset WINDOWS-1252 --without title
 printf 'Haaste;Tiimi;J\344senet;Kuvaus\nC-3;K\344vely;"A A; B B; C C";Hinta 5 \200\n' >cp1252.csv
-says 'Windows-1252, semicolons in the cell' '1 added' klash application import cp1252.csv
+says 'Windows-1252, semicolons in the cell' '1 added' klash application import cp1252.csv --without title
 gives 'members in one cell' "[('Kävely', 3), ('Skolvägen', 3)]" \
 	cells team "sorted((t['name'], t['members']) for t in d if t['challenge'] == 'C-3')"
 
@@ -81,16 +81,16 @@ b@b.example
 c@c.example";Hyvä;a@a.example
 END
 sed -i "s/ESC/$(printf '\033')[2J/" mixed.csv
-refuses 'nothing without --partial' 1 'row 2, line 7, column 1 (Challenge): to be corrected' klash application import mixed.csv
+refuses 'nothing without --partial' 1 'row 3, line 7, column 1 (Challenge): to be corrected' klash application import mixed.csv --without title
 gives 'nothing at all' 4 cells application 'len(d)'
 gives 'the good row, what waits and what is the same' '1 added, 6 to be corrected, 1 duplicate, 2 held' \
-	counts application import mixed.csv --partial --report report
-for reason in 'row 3, line 10, column 4 (Member): held: another number of members than was planned (2)' \
+	counts application import mixed.csv --partial --without title
+for reason in 'row 4, line 10, column 4 (Member): held: 2 found, 3 to 5 were planned. Write one member a line' \
 	'column 3 (Kind): to be corrected: is not a kind of team' \
 	"column 5 (Member's e-mail): to be corrected: is not an e-mail address" \
 	'column 4 (Member): to be corrected: is missing' 'column 2 (Team): to be corrected: is missing' \
 	'column 2 (Team): to be corrected: contains control characters' \
-	'column 2 (Team): held: the team has already sent another one; is it A-001?' \
+	'column 2 (Team): held: the team has already sent another one; the cell says “Kaiku”; is it A-001?' \
 	'duplicate: the same row is already in this file'; do
 	says "the report: $reason" "$reason" cat report
 done
@@ -98,25 +98,25 @@ gives 'again nothing, and nothing waits twice' '0 added, 6 to be corrected, 2 du
 	counts application import mixed.csv --partial
 gives 'eight wait' 8 sh -c '"$KLASH" import rows --format json | python3 -c "import json,sys; print(len(json.load(sys.stdin)))"'
 batch=$(klash import list --format json | json 'd[0]["batch"]')
-refuses 'a refused one has to be corrected' 1 'corrected' klash import decide "$batch" 2 new
-says 'corrected, the rest as it came' 'A-' klash import correct "$batch" 2 --challenge C-2
+refuses 'a refused one has to be corrected' 1 'corrected' klash import decide "$batch" 3 new
+says 'corrected, the rest as it came' 'A-' klash import correct "$batch" 3 --challenge C-2
 gives 'it is in that challenge' "('C-2', 3)" cells team "[(t['challenge'], t['members']) for t in d if t['name'] == 'Väärä'][0]"
-refuses 'not twice' 1 'already been dealt with' klash import correct "$batch" 2 --challenge C-2
-says 'another kind' 'A-' klash import correct "$batch" 4 --kind association
-says 'two are enough' 'Done.' klash import decide "$batch" 3 new
-refuses 'a team cannot apply twice' 1 'already applied' klash import decide "$batch" 9 new
-refuses 'another team has nothing to replace' 1 "another team's" klash import decide "$batch" 9 A-002
-says 'it replaces what the team sent' 'Done.' klash import decide "$batch" 9 A-001
+refuses 'not twice' 1 'already been dealt with' klash import correct "$batch" 3 --challenge C-2
+says 'another kind' 'A-' klash import correct "$batch" 5 --kind association
+says 'two are enough' 'Done.' klash import decide "$batch" 4 new
+refuses 'a team cannot apply twice' 1 'already applied' klash import decide "$batch" 10 new
+refuses 'another team has nothing to replace' 1 "another team's" klash import decide "$batch" 10 A-002
+says 'it replaces what the team sent' 'Done.' klash import decide "$batch" 10 A-001
 says 'by the new text' 'Uusi teksti' klash application show A-001
 says 'as version 2' '2' sh -c '"$KLASH" application show A-001 | grep Version'
-says 'skipped' 'Done.' klash import decide "$batch" 8 skip
+says 'skipped' 'Done.' klash import decide "$batch" 9 skip
 
 # Whoever imported a late one does not admit it.
 runs 'the phase has a deadline' klash phase set applications --closes 2019-05-31 --reason Testi
 printf 'Haaste;Tiimi;Jäsenet;Kuvaus;Saapunut\nC-2;Myöhäiset;A A;x;1.6.2019 klo 0.00\n' >late.csv
-gives 'late, and only one member: held' '0 added, 0 to be corrected, 0 duplicate, 1 held' counts application import late.csv --partial
+gives 'late, and only one member: held' '0 added, 0 to be corrected, 0 duplicate, 1 held' counts application import late.csv --partial --without title
 batch=$(klash import list --format json | json 'd[0]["batch"]')
-runs 'taken nevertheless' klash import decide "$batch" 1 new
+runs 'taken nevertheless' klash import decide "$batch" 2 new
 late=$(cells application "[a['code'] for a in d if a['late']][0]")
 refuses 'a ground is one of three' 1 'Why it is admitted' klash application admit "$late" --ground pity --reason x
 refuses 'another one needs its words' 1 'Reason' klash application admit "$late" --ground other
@@ -131,13 +131,13 @@ gives 'nothing waits' 0 of 'len(d)' confirm list
 
 # Taken back as one, with what it brought and nobody else needs.
 printf 'Haaste;Tiimi;Organisaatio;Jäsenet;Kuvaus\nC-2;Peruttava;Turha Oy;"Poistuva P poistuva@p.example; Maija Malli maija@malli.example; Z Z";x\n' >undone.csv
-says 'one more' '1 added' klash application import undone.csv
+says 'one more' '1 added' klash application import undone.csv --without title
 batch=$(klash import list --format json | json 'd[0]["batch"]')
 says 'is taken back' 'Done.' klash import undo "$batch"
 gives 'team, organization and person are gone' 'False False False True' sh -c \
 	'for w in "team Peruttava" "organization Turha" "person poistuva@" "person maija@"; do "$KLASH" ${w% *} list --format json | grep -q "${w#* }" && printf "True " || printf "False "; done | sed "s/ $//"'
 refuses 'once' 1 'already been undone' klash import undo "$batch"
-says 'and may come again' '1 added' klash application import undone.csv
+says 'and may come again' '1 added' klash application import undone.csv --without title
 batch=$(klash import list --format json | json 'd[0]["batch"]')
 team=$(cells team "[t['code'] for t in d if t['name'] == 'Peruttava'][0]")
 runs 'somebody works on the team' klash team member "$team" add "Uusi U"
@@ -159,19 +159,19 @@ Linja-auto 2.0;;Varalla;Teksti;2019-10-30 10:00:00
 Rapalasta Raiteille;C-2;Väärä haaste;Teksti;2019-10-30 10:00:00
 Ei kukaan;;Tuntematon;Teksti;2019-10-30 10:00:00
 END
-gives 'three teams hand in, one twice' '3 added, 3 to be corrected, 0 duplicate, 1 held' counts solution import solutions.csv --partial --report report2
-for reason in 'row 4, line 5, column 1 (Team): held: the team has already sent another one; compare row 3' \
-	'row 5, line 6, column 1 (Team): to be corrected: only a team that was selected hands in a solution' \
-	'row 6, line 7, column 1 (Team): to be corrected: no team, or more than one, has this code or name' \
-	'row 7, line 8, column 1 (Team): to be corrected: no team, or more than one, has this code or name'; do
-	says "the report: $reason" "$reason" cat report2
+gives 'three teams hand in, one twice' '3 added, 3 to be corrected, 0 duplicate, 1 held' counts solution import solutions.csv --partial
+for reason in 'row 5, line 5, column 1 (Team): held: the team has already sent another one; the cell says “grannhjälpen”; compare row 4' \
+	'row 6, line 6, column 1 (Team): to be corrected: only a team that was selected hands in a solution' \
+	'row 7, line 7, column 1 (Team): to be corrected: no team, or more than one, has this code or name' \
+	'row 8, line 8, column 1 (Team): to be corrected: no team, or more than one, has this code or name'; do
+	says "the report: $reason" "$reason" cat report
 done
 gives 'again nothing' '0 added, 3 to be corrected, 3 duplicate, 1 held' counts solution import solutions.csv --partial
 gives 'whose they are' "['T-1', 'T-2', 'T-7']" cells solution "sorted(s['team'] for s in d)"
-refuses 'not a second one' 1 'already handed in' klash import decide 1 4 new
-runs 'the newer one replaces it' klash import decide 1 4 S-003
+refuses 'not a second one' 1 'already handed in' klash import decide 1 5 new
+runs 'the newer one replaces it' klash import decide 1 5 S-003
 says 'with the new text' 'Vi hjälper mera.' klash solution show S-003
-says 'the wrong challenge is left out' 'S-004' klash import correct 1 6 --team T-5
+says 'the wrong challenge is left out' 'S-004' klash import correct 1 7 --team T-5
 gives 'of the team that was meant' T-5 cells solution "[s['team'] for s in d if s['code'] == 'S-004'][0]"
 refuses 'somebody has worked on it' 1 'already worked' klash import undo 1
 says 'the file is whole' 'Intact' klash verify

@@ -90,9 +90,9 @@ j2;P-002;2;2;;;
 j2;P-003;9;9;;;
 CSV
 sed 's/j1;P-002;2;2/j1;P-002;2;20/; s/j2;P-003/j2;P-004/' sheet.csv >wrong.csv
-refuses 'a wrong sheet, by row, line and column' 1 'row 2, line 3: b: A score is not on the scale' \
+refuses 'a wrong sheet, by row, line and column' 1 'row 3, line 3: b: A score is not on the scale' \
 	klash review import wrong.csv --round problems --declared 'Lomakkeet'
-refuses 'each of its faults' 1 'row 7, line 8: Juror: This juror is disqualified' \
+refuses 'each of its faults' 1 'row 8, line 8: Juror: This juror is disqualified' \
 	klash review import wrong.csv --round problems --declared 'Lomakkeet'
 gives 'and nothing of it' 0 of 'd[0]["submitted"]' round list
 says 'the right one' '7 added, 0 to be corrected, 0 duplicate, 0 held' \

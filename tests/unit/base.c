@@ -96,6 +96,10 @@ static void numbers_as_people_write_them(void **state)
 		{ "0,001", 1, "0.001" },
 		{ ",5", 500, "0.5" },
 		{ "007", 7000, "7" },
+		{ "8,5000", 8500, "8.5" },
+		{ "8,000000", 8000, "8" },
+		{ "8,00050", -1, NULL },
+		{ "8,5001", -1, NULL },
 		{ "1000000000000", 1000000000000000, "1000000000000" },
 		{ "1000000000001", -1, NULL },
 		{ "1000000000000,001", -1, NULL },
@@ -218,7 +222,8 @@ static void addresses_codes_and_days(void **state)
 	static const char *const good[] = { "", "a@b.fi", "aino.malli@kunta.example.fi",
 		"o'neil+x@ä.fi" };
 	static const char *const bad[] = { "a", "a@", "@b.fi", "a@b", "a@b.", "a@.fi", "a b@c.fi",
-		"a@b@c.fi", "a@b.fi, c@d.fi", "<a@b.fi>", "a@b..fi", "a@b.fi;x" };
+		"a@b@c.fi", "a@b.fi, c@d.fi", "<a@b.fi>", "a@b..fi", "a@b.fi;x", "a..b@c.fi",
+		".a@c.fi", "a.@c.fi", "mailto:a@c.fi", "a@[127.0.0.1]" };
 	struct arena arena = { 0 };
 	const char *clean;
 	int64_t day = 7;

@@ -239,12 +239,12 @@ static void make_imports(struct full *full)
 							       municipality(full, "Kuopio") } };
 	int64_t row, id, batch = full_import(full, "problem", "problems.csv", problems_csv);
 
-	assert_ok(import_row_find(full->ctx, batch, 5, &row));
+	assert_ok(import_row_find(full->ctx, batch, 6, &row));
 	ACT(import_decide(full->ctx, row, "109"));
-	assert_ok(import_row_find(full->ctx, batch, 7, &row));
+	assert_ok(import_row_find(full->ctx, batch, 8, &row));
 	ACT(import_correct(full->ctx, row, &corrected, &id));
 	batch = full_import(full, "problem", "again.csv",
-		"kunta;otsikko;lähetetty\nOulu;" MARK " kumottava;1.10.2018\n");
+		"kunta;otsikko;kuvaus;lähetetty\nOulu;" MARK " kumottava;" MARK ";1.10.2018\n");
 	ACT(import_undo(full->ctx, batch));
 }
 

@@ -154,8 +154,8 @@ static int64_t conclude(struct full *full, int64_t round, const char *kind)
 }
 
 static const char applications_csv[] =
-	"tiimi;haaste;tyyppi;organisaatio;jäsenet;kuvaus\nTuodut;C-1;yritys;Tuodut Oy;"
-	"\"" MARK " Yksi; " MARK " Kaksi; " MARK " Kolme\";" MARK "\n";
+	"tiimi;haaste;tyyppi;organisaatio;jäsenet;otsikko;kuvaus\nTuodut;C-1;yritys;Tuodut Oy;"
+	"\"" MARK " Yksi; " MARK " Kaksi; " MARK " Kolme\";" MARK ";" MARK "\n";
 static const char solutions_csv[] = "tiimi;otsikko;kuvaus\nT-1;" MARK " tuotu;" MARK "\n";
 
 void full_apply(struct full *full)

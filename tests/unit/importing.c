@@ -96,24 +96,24 @@ static const struct {
 	const char *row, *reason, *field;
 	enum verdict verdict;
 } judged[] = {
-	{ "Vaasa;Hyvä;;;", "", "", ROW_ADD },
-	{ "Vaasa;;;;", "required", "title", ROW_REFUSED },
-	{ "Vaasa;\u00A0;;;", "required", "title", ROW_REFUSED },
-	{ ";A;;;", "required", "municipality", ROW_REFUSED },
-	{ "Atlantis;A;;;", "municipality_unknown", "municipality", ROW_REFUSED },
-	{ "Jalasjärvi;A;;;", "municipality_ended", "municipality", ROW_REFUSED },
-	{ "Vaasan kaupunki;A;;;", "municipality_uncertain", "municipality", ROW_HELD },
+	{ "Vaasa;Hyvä;;1.9.2018 8.00;", "", "", ROW_ADD },
+	{ "Vaasa;;;1.9.2018 8.00;", "required", "title", ROW_REFUSED },
+	{ "Vaasa;\u00A0;;1.9.2018 8.00;", "required", "title", ROW_REFUSED },
+	{ ";A;;1.9.2018 8.00;", "required", "municipality", ROW_REFUSED },
+	{ "Atlantis;A;;1.9.2018 8.00;", "municipality_unknown", "municipality", ROW_REFUSED },
+	{ "Jalasjärvi;A;;1.9.2018 8.00;", "municipality_ended", "municipality", ROW_REFUSED },
+	{ "Vaasan kaupunki;A;;1.9.2018 8.00;", "municipality_uncertain", "municipality", ROW_HELD },
 	{ "Vaasa;A;;31.2.2018;", "date", "received", ROW_REFUSED },
-	{ "Vaasa;A\033[2J;;;", "control", "title", ROW_REFUSED },
-	{ "Vaasa;A;a\u202Eb;;", "bidi", "description", ROW_REFUSED },
-	{ "Vaasa\u200B;A;;;", "invisible", "municipality", ROW_REFUSED },
-	{ "Vaasa;A;a\xE4;;", "utf8", "description", ROW_REFUSED },
+	{ "Vaasa;A\033[2J;;1.9.2018 8.00;", "control", "title", ROW_REFUSED },
+	{ "Vaasa;A;a\u202Eb;1.9.2018 8.00;", "bidi", "description", ROW_REFUSED },
+	{ "Vaasa\u200B;A;;1.9.2018 8.00;", "invisible", "municipality", ROW_REFUSED },
+	{ "Vaasa;A;a\xE4;1.9.2018 8.00;", "utf8", "description", ROW_REFUSED },
 	{ "Vaasa;A;;", "columns", "", ROW_REFUSED },
 	{ "Vaasa;A;;;;", "columns", "", ROW_REFUSED },
-	{ "Vaasa;Hyvä;;;", "same_row", "", ROW_DUPLICATE },
-	{ "Vaasa;HYVÄ;;;", "probable_duplicate", "title", ROW_HELD },
-	{ "Vaasa;Hyvä;Toinen teksti;;", "new_version", "title", ROW_HELD },
-	{ "Turku;Hyvä;;;", "", "", ROW_ADD },
+	{ "Vaasa;Hyvä;;1.9.2018 8.00;", "same_row", "", ROW_DUPLICATE },
+	{ "Vaasa;HYVÄ;;1.9.2018 8.00;", "probable_duplicate", "title", ROW_HELD },
+	{ "Vaasa;Hyvä;Toinen teksti;1.9.2018 8.00;", "new_version", "title", ROW_HELD },
+	{ "Turku;Hyvä;;1.9.2018 8.00;", "", "", ROW_ADD },
 	{ "Vaasa;\"Loppu", "quote", "", ROW_REFUSED },
 };
 
@@ -122,7 +122,6 @@ static void every_row_gets_its_verdict(void **state)
 	struct fixture *f = *state;
 	struct buffer text = { 0 };
 	struct import import;
-	char line[600];
 
 	/* The mark says UTF-8: one bad row is refused, not the file read as something else. */
 	buffer_text(&text, "\xEF\xBB\xBF" HEADING);
@@ -138,18 +137,20 @@ static void every_row_gets_its_verdict(void **state)
 			strcmp(row->field, judged[i].field) != 0)
 			stop_test("row %zu: %d %s %s", i + 1, (int)row->verdict, row->reason,
 				row->field);
-		assert_int_equal(i + 1, row->row);
+		assert_int_equal(i + 2, row->row); /* as a spreadsheet numbers it */
 		assert_int_equal(i + 2, row->line);
 		assert_int_equal(*row->field != '\0', row->column != 0);
 	}
 	assert_string_equal("905", import.rows[6].candidate);
 	assert_string_equal("301", import.rows[5].candidate); /* what it became */
-	import_row_text(&import.rows[1], line, sizeof(line));
-	assert_string_equal("row 2, line 3, column 2 (Title): to be corrected: is missing", line);
-	import_row_text(&import.rows[16], line, sizeof(line));
-	assert_non_null(strstr(line, "; compare row 1"));
-	import_row_text(&import.rows[12], line, sizeof(line));
-	assert_non_null(strstr(line, "(4)"));
+	assert_string_equal("row 3, line 3, column 2 (Title): to be corrected: is missing",
+		import_row_text(&f->ctx, &f->arena, &import, &import.rows[1]));
+	assert_non_null(strstr(
+		import_row_text(&f->ctx, &f->arena, &import, &import.rows[16]), "; compare row 2"));
+	assert_non_null(
+		strstr(import_row_text(&f->ctx, &f->arena, &import, &import.rows[12]), "(4)"));
+	assert_non_null(strstr(import_row_text(&f->ctx, &f->arena, &import, &import.rows[6]),
+		"“Vaasan kaupunki”; is it Vaasa (905)?"));
 	import_clear(&import);
 	buffer_clear(&text);
 }
@@ -166,7 +167,7 @@ static void too_long_is_refused_and_kept(void **state)
 	buffer_text(&text, ";;\n");
 	assert_ok(commit(f, text.text, true, &batch));
 	assert_int_equal(0, problems(f));
-	struct import_row row = row_of(f, batch, 1);
+	struct import_row row = row_of(f, batch, 2);
 	assert_string_equal("too_long", row.reason);
 	assert_string_equal("description", row.field);
 	assert_int_equal(20000, utf8_length(import_row_cell(&f->arena, &row, "description")));
@@ -177,7 +178,7 @@ static void too_long_is_refused_and_kept(void **state)
 static void all_or_nothing(void **state)
 {
 	struct fixture *f = *state;
-	const char *mixed = HEADING "Vaasa;Hyvä;;;\nAtlantis;Huono;;;\n";
+	const char *mixed = HEADING "Vaasa;Hyvä;;1.9.2018 8.00;\nAtlantis;Huono;;1.9.2018 8.00;\n";
 	int64_t batch = 1, head = log_head(f);
 
 	assert_fails(E_RULE, commit(f, mixed, false, &batch));
@@ -195,7 +196,8 @@ static void all_or_nothing(void **state)
 	assert_int_equal(1, problems(f));
 	assert_int_equal(1, waiting(f, NULL));
 	assert_int_equal(head + 1, log_head(f));
-	assert_ok(commit(f, HEADING "Atlantis;Huono;;;\nTurku;Uusi;;;\n", true, &batch));
+	assert_ok(commit(f, HEADING "Atlantis;Huono;;1.9.2018 8.00;\nTurku;Uusi;;1.9.2018 8.00;\n",
+		true, &batch));
 	assert_int_equal(2, problems(f));
 	assert_int_equal(1, waiting(f, NULL));
 	assert_verifies(f);
@@ -208,28 +210,31 @@ static void late_rows_come_in_marked(void **state)
 	struct import import;
 	const char *text =
 		HEADING "Vaasa;Ajoissa;;31.10.2018 23.59.59;\nVaasa;Myöhässä;;1.11.2018 0.00.00;\n"
-			"Vaasa;Kahdesti;;28.10.2018 3.30;\nVaasa;Nyt;;;\n";
+			"Vaasa;Kahdesti;;28.10.2018 3.30;\n";
 
 	plan_closing(f, "31.10.2018 23.59");
 	prepare(f, text, &import);
-	assert_int_equal(4, import.added);
+	assert_int_equal(3, import.added);
 	assert_int_equal(1, import.late);
 	import_clear(&import);
 	assert_ok(commit(f, text, false, &batch));
 	assert_false(problem(f, "P-001").late);
 	assert_true(problem(f, "P-002").late);
 	assert_true(problem(f, "P-003").received_ambiguous);
+	/* Of a file that says nothing about arrivals, now; an empty cell is asked about. */
+	assert_ok(commit(f, "Kunta;Otsikko;Kuvaus\nVaasa;Nyt;\n", false, &batch));
 	assert_int_equal(fixture_now, problem(f, "P-004").received);
 	/* A row that waits keeps the time at which it came, whatever is wrong with it. */
 	assert_ok(
 		commit(f, HEADING "Atlantis;Väärin;;31.10.2018 12.00;\nVaasa;;;31.10.2018 13.00;\n",
 			true, &batch));
-	assert_int_equal(at("2018-10-31T12:00"), row_of(f, batch, 1).received);
-	assert_int_equal(at("2018-10-31T13:00"), row_of(f, batch, 2).received);
+	assert_int_equal(at("2018-10-31T12:00"), row_of(f, batch, 2).received);
+	assert_int_equal(at("2018-10-31T13:00"), row_of(f, batch, 3).received);
 }
 
-static const char held_rows[] = HEADING "Vaasan kaupunki;A;Teksti;;\nVaasa;HYVÄ;;;\n"
-					"Vaasa;Hyvä;Uusi;;Ympäristö\nAtlantis;B;;2.9.2018 8.00;\n";
+static const char held_rows[] =
+	HEADING "Vaasan kaupunki;A;Teksti;1.9.2018 8.00;\nVaasa;HYVÄ;;1.9.2018 8.00;\n"
+		"Vaasa;Hyvä;Uusi;1.9.2018 8.00;Ympäristö\nAtlantis;B;;2.9.2018 8.00;\n";
 
 static void a_person_decides_on_held_rows(void **state)
 {
@@ -239,8 +244,8 @@ static void a_person_decides_on_held_rows(void **state)
 	problem_from(f, "Vaasa", "Hyvä");
 	assert_ok(commit(f, held_rows, true, &batch));
 	assert_int_equal(3, waiting(f, "held"));
-	int64_t uncertain = row_of(f, batch, 1).id, twin = row_of(f, batch, 2).id;
-	int64_t version = row_of(f, batch, 3).id, refused = row_of(f, batch, 4).id;
+	int64_t uncertain = row_of(f, batch, 2).id, twin = row_of(f, batch, 3).id;
+	int64_t version = row_of(f, batch, 4).id, refused = row_of(f, batch, 5).id;
 	assert_fails(E_RULE, import_decide(&f->ctx, uncertain, "new"));
 	assert_fails(E_NOT_FOUND, import_decide(&f->ctx, uncertain, "Atlantis"));
 	assert_ok(import_decide(&f->ctx, uncertain, "905"));
@@ -257,7 +262,7 @@ static void a_person_decides_on_held_rows(void **state)
 	assert_fails(E_NOT_FOUND, import_decide(&f->ctx, 99999, "skip"));
 	assert_int_equal(1, waiting(f, NULL));
 	struct application_input right;
-	struct import_row row = row_of(f, batch, 4);
+	struct import_row row = row_of(f, batch, 5);
 	int64_t id = 0;
 	assert_ok(import_row_record(&f->ctx, &f->arena, &row, &right));
 	assert_string_equal("B", right.submission.title);
@@ -289,7 +294,7 @@ static void an_import_is_taken_back(void **state)
 {
 	struct fixture *f = *state;
 	const char *text = HEADING
-		"Turku;Ensitulokas;;;\nVaasa;Hyvä;Uusi kuvaus;;Ympäristö\nAtlantis;Huono;;;\n";
+		"Turku;Ensitulokas;;1.9.2018 8.00;\nVaasa;Hyvä;Uusi kuvaus;1.9.2018 8.00;Ympäristö\nAtlantis;Huono;;1.9.2018 8.00;\n";
 	struct submission_input input = { .submission = { .kind = "problem",
 						  .title = "Hyvä",
 						  .body = "Vanha kuvaus",
@@ -305,7 +310,7 @@ static void an_import_is_taken_back(void **state)
 	assert_ok(submission_add(&f->ctx, &input, &id));
 	struct submission before = problem(f, "P-001");
 	assert_ok(commit(f, text, true, &batch));
-	assert_ok(import_decide(&f->ctx, row_of(f, batch, 2).id, "P-001"));
+	assert_ok(import_decide(&f->ctx, row_of(f, batch, 3).id, "P-001"));
 	assert_int_equal(themes.rows[1].id, problem(f, "P-001").theme_id);
 	assert_true(is_found(f, "ensitulokas"));
 	assert_ok(import_undo(&f->ctx, batch));
@@ -337,10 +342,10 @@ static void work_on_its_rows_stays(void **state)
 	struct fixture *f = *state;
 	int64_t edited = 0, acted = 0, noted = 0, judged_on = 0, note = 0;
 
-	assert_ok(commit(f, HEADING "Turku;A;;;\n", false, &edited));
-	assert_ok(commit(f, HEADING "Turku;B;;;\n", false, &acted));
-	assert_ok(commit(f, HEADING "Turku;C;;;\n", false, &noted));
-	assert_ok(commit(f, HEADING "Atlantis;D;;;\n", true, &judged_on));
+	assert_ok(commit(f, HEADING "Turku;A;;1.9.2018 8.00;\n", false, &edited));
+	assert_ok(commit(f, HEADING "Turku;B;;1.9.2018 8.00;\n", false, &acted));
+	assert_ok(commit(f, HEADING "Turku;C;;1.9.2018 8.00;\n", false, &noted));
+	assert_ok(commit(f, HEADING "Atlantis;D;;1.9.2018 8.00;\n", true, &judged_on));
 	struct submission_input input = { .submission = problem(f, "P-001") };
 	input.submission.case_number = "1/2018";
 	assert_ok(submission_update(&f->ctx, &input));
@@ -349,7 +354,7 @@ static void work_on_its_rows_stays(void **state)
 	input.submission = (struct submission){
 		.kind = "problem", .title = "D", .municipality_id = municipality_of(f, "Turku")
 	};
-	assert_ok(import_correct(&f->ctx, row_of(f, judged_on, 1).id,
+	assert_ok(import_correct(&f->ctx, row_of(f, judged_on, 2).id,
 		&(struct application_input){ .submission = input.submission }, &note));
 	outside(f->path,
 		"INSERT INTO round (id, key, kind, blind, conflict_scope) VALUES "
@@ -372,7 +377,7 @@ static void what_changed_meanwhile_is_seen(void **state)
 	struct context other;
 	int64_t batch = 7, id;
 
-	prepare(f, HEADING "Vaasa;Sama;;;\n", &import);
+	prepare(f, HEADING "Vaasa;Sama;;1.9.2018 8.00;\n", &import);
 	fixture_enter(f, "virpi", "office", &other);
 	struct submission_input input = { .submission = { .kind = "problem",
 						  .title = "Sama",
@@ -387,7 +392,7 @@ static void what_changed_meanwhile_is_seen(void **state)
 	assert_int_equal(head, log_head(f));
 	assert_int_equal(1, problems(f));
 	import_clear(&import);
-	prepare(f, HEADING "Vaasa;Toinen;;;\n", &import);
+	prepare(f, HEADING "Vaasa;Toinen;;1.9.2018 8.00;\n", &import);
 	input.submission.title = "TOINEN";
 	assert_ok(submission_add(&other, &input, &id));
 	assert_fails(E_RULE, import_commit(&f->ctx, &import, false, &batch));
@@ -409,8 +414,8 @@ static void importing_is_the_offices(void **state)
 	char path[120];
 	int64_t batch = 0;
 
-	assert_ok(commit(f, HEADING "Atlantis;A;;;\n", true, &batch));
-	write_file(f, HEADING "Vaasa;A;;;\n", path);
+	assert_ok(commit(f, HEADING "Atlantis;A;;1.9.2018 8.00;\n", true, &batch));
+	write_file(f, HEADING "Vaasa;A;;1.9.2018 8.00;\n", path);
 	for (size_t i = 0; i < LEN(roles); i++) {
 		struct context ctx;
 		struct import import = { 0 };

@@ -10,6 +10,7 @@
 #include "src/intake/language.h"
 #include "src/intake/kinds.h"
 #include "src/intake/table.h"
+#include "src/phases/member_text.h"
 
 /* All rows as "[cell|cell]", each with the line it begins on; "!" behind an unterminated one. */
 static void assert_rows(const char *bytes, size_t n, char delimiter, const char *wanted)
@@ -217,7 +218,10 @@ static void write_file(const char *path, const char *bytes, size_t n)
 static struct error read_table(struct fixture *f, const char *text, const char *const *maps,
 	size_t map_count, struct table *table)
 {
-	struct table_options options = { .maps = maps, .map_count = map_count };
+	static const char *const without[] = { "description" };
+	struct table_options options = {
+		.maps = maps, .map_count = map_count, .without = without, .without_count = 1
+	};
 	char path[120];
 
 	snprintf(path, sizeof(path), "%s/table.csv", f->directory);
@@ -329,10 +333,188 @@ static void file_names_are_text_too(void **state)
 	char path[120];
 
 	snprintf(path, sizeof(path), "%s/p\xE4iv\033[2J\u202Ex.csv", f->directory);
-	write_file(path, "Kunta;Otsikko\n", 14);
+	write_file(path, "Kunta;Otsikko;Kuvaus\n", 21);
 	assert_ok(table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
 	assert_string_equal("p\uFFFDiv\uFFFD[2J\uFFFDx.csv", table.file);
 	table_clear(&table);
+}
+
+/* What forms, spreadsheets and people put around a table. */
+static const struct {
+	const char *text;
+	long heading; /* its row, as a spreadsheet numbers it */
+	size_t rows;
+	long first, line; /* of the first row */
+} tables[] = {
+	{ "sep=;\r\nKunta;Otsikko;Kuvaus\r\nVaasa;A;B\r\n", 1, 1, 2, 3 },
+	{ "\"sep=;\"\nKunta;Otsikko;Kuvaus\nVaasa;A;B\n", 1, 1, 2, 3 },
+	{ "SEP=\t\nKunta\tOtsikko\tKuvaus\nVaasa\tA;B;C;D\tB\n", 1, 1, 2, 3 },
+	{ "\xEF\xBB\xBFsep=,\nKunta,Otsikko,Kuvaus\nVaasa,A,B;C;D\n", 1, 1, 2, 3 },
+	{ "Kunta;Otsikko;Kuvaus\nVaasa;A;B\n;;\n ; ;\u00A0\n", 1, 1, 2, 2 },
+	{ "Kuntien ongelmat 2026;;\n;;\nKunta;Otsikko;Kuvaus\nVaasa;A;B\n", 3, 1, 4, 4 },
+	{ "Kuntien ongelmat 2026\n\n\nKunta;Otsikko;Kuvaus\nVaasa;A;B\nTurku;C;D\n", 4, 2, 5, 5 },
+	{ "Raportti\nKunta;Otsikko;Kuvaus\nVaasa;A;B\nTurku;C;D\nLähde: lomake\n", 2, 3, 3, 3 },
+	{ "Kunta;Otsikko;Kuvaus\nVaasa;A;\"B\nC\nD\"\nTurku;E;F\n", 1, 2, 2, 2 },
+	{ ";;;\n;Kunta;Otsikko;Kuvaus\n;Vaasa;A;B\n", 2, 1, 3, 3 },
+};
+
+static void tables_with_things_around_them(void **state)
+{
+	struct fixture *f = *state;
+	struct table table;
+
+	for (size_t i = 0; i < LEN(tables); i++) {
+		assert_ok(read_table(f, tables[i].text, NULL, 0, &table));
+		if (table.heading_row != tables[i].heading || table.n != tables[i].rows ||
+			table.rows[0].row != tables[i].first ||
+			table.rows[0].line != tables[i].line)
+			stop_test("%s: heading %ld, %zu rows, first %ld on line %ld",
+				tables[i].text, table.heading_row, table.n, table.rows[0].row,
+				table.rows[0].line);
+		assert_string_equal(
+			"Vaasa", table_cell(&table, &table.rows[0], FIELD_MUNICIPALITY)->text);
+		table_clear(&table);
+	}
+	/* The line belongs to the row that begins there, the row is what a spreadsheet shows. */
+	assert_ok(read_table(f, tables[8].text, NULL, 0, &table));
+	assert_int_equal(3, table.rows[1].row);
+	assert_int_equal(5, table.rows[1].line);
+	table_clear(&table);
+}
+
+static void the_heading_can_be_said(void **state)
+{
+	struct fixture *f = *state;
+	struct table_options options = { .heading_row = 3 };
+	struct table table;
+	char path[120];
+	const char *text = "Kunta;Otsikko;Kuvaus\nvanhat;otsikot;ei\nKommun;Rubrik;Beskrivning\n"
+			   "Vaasa;A;B\n";
+
+	snprintf(path, sizeof(path), "%s/table.csv", f->directory);
+	write_file(path, text, strlen(text));
+	assert_ok(table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
+	assert_int_equal(1, table.n);
+	assert_string_equal("Kommun", table.headings[0]);
+	table_clear(&table);
+	options.heading_row = 9;
+	struct error e =
+		table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table);
+	assert_int_equal(E_NOT_FOUND, e.code);
+	assert_string_equal("heading_row", e.field);
+}
+
+static void headings_with_additions(void **state)
+{
+	static const struct {
+		const char *heading;
+		size_t field;
+		bool guessed;
+	} cases[] = {
+		{ "Kuvaus (enintään 2000 merkkiä)", FIELD_DESCRIPTION, false },
+		{ "Kuvaus:", FIELD_DESCRIPTION, false },
+		{ "3. Ongelman kuvaus *", FIELD_DESCRIPTION, false },
+		{ "2) Kuvaus", FIELD_DESCRIPTION, false },
+		{ "* Beskrivning", FIELD_DESCRIPTION, false },
+		{ "Kuvaus / Beskrivning (max. 2000)", FIELD_DESCRIPTION, false },
+		{ "Kuvaus, enintään 2000 merkkiä", FIELD_DESCRIPTION, true },
+		{ "Kuvaus enintään 2000 merkkiä", FIELD_DESCRIPTION, true },
+		{ "Puhelin: työ", FIELD_PHONE, true },
+		{ "Kuntaliitos", FIELD_COUNT, false },
+		{ "Kuvausten määrä", FIELD_COUNT, false },
+		{ "(Kuvaus)", FIELD_COUNT, false },
+		{ "Kuntanumero", FIELD_MUNICIPALITY_CODE, false },
+		{ "ID", FIELD_SOURCE, false },
+		{ "Vastaajan numero", FIELD_SOURCE, false },
+	};
+	struct fixture *f = *state;
+	struct table table;
+	char text[200];
+
+	for (size_t i = 0; i < LEN(cases); i++) {
+		snprintf(text, sizeof(text), "Kunta;Otsikko;%s\nVaasa;A;B\n", cases[i].heading);
+		assert_ok(read_table(f, text, NULL, 0, &table));
+		if (table.field_of[2] != cases[i].field || table.guessed[2] != cases[i].guessed)
+			stop_test("%s: %zu", cases[i].heading, table.field_of[2]);
+		table_clear(&table);
+	}
+	/* Of two that only begin so, neither; what is certain goes before what begins so. */
+	assert_ok(read_table(f, "Kunta;Otsikko;Kuvaus lyhyesti;Kuvaus pitkästi\nVaasa;A;B;C\n",
+		NULL, 0, &table));
+	assert_int_equal(0, table_column(&table, FIELD_DESCRIPTION));
+	table_clear(&table);
+	assert_ok(read_table(
+		f, "Kunta;Otsikko;Kuvaus lyhyesti;Kuvaus\nVaasa;A;B;C\n", NULL, 0, &table));
+	assert_int_equal(4, table_column(&table, FIELD_DESCRIPTION));
+	table_clear(&table);
+}
+
+/* A description is not left out by mistake. */
+static void what_would_leave_records_empty_is_asked(void **state)
+{
+	static const char *const without[] = { "description" }, *const wrong[] = { "municipality" };
+	struct fixture *f = *state;
+	struct table_options options = { 0 };
+	struct table table;
+	char path[120];
+
+	snprintf(path, sizeof(path), "%s/table.csv", f->directory);
+	write_file(path, "Kunta;Otsikko;Selitys\nVaasa;A;B\n", 36);
+	struct error e =
+		table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table);
+	assert_int_equal(E_NO_COLUMN, e.code);
+	assert_string_equal("description", e.field);
+	assert_int_equal(1, e.low);
+	options.without = without;
+	options.without_count = 1;
+	assert_ok(table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table));
+	table_clear(&table);
+	options.without = wrong;
+	e = table_read(path, &options, import_kind("problem")->fields, FIELD_COUNT, &table);
+	assert_int_equal(E_INVALID, e.code);
+	assert_string_equal("without", e.field);
+}
+
+static void people_in_one_cell(void **state)
+{
+	static const struct {
+		const char *text, *lines; /* with '|' for line ends */
+	} cases[] = {
+		{ "A A, B B, C C", "A A|B B|C C" },
+		{ "A A; B B; C C", "A A|B B|C C" },
+		{ "A A\nB B\nC C", "A A|B B|C C" },
+		{ "Maija M <m@a.example>; \"Mallikas, Matti\" <k@a.example>; Cher <c@a.example>",
+			"Maija M <m@a.example>|Matti Mallikas <k@a.example>|Cher <c@a.example>" },
+		{ "\"Mallikas, Matti\" <k@a.example>, \"Malli, Maija Liisa\" <m@a.example>",
+			"Matti Mallikas <k@a.example>|Maija Liisa Malli <m@a.example>" },
+		{ "Mallikas, Matti <k@a.example>", "Matti Mallikas <k@a.example>" },
+		{ "Mallikas, Matti <k@a.example>, Cher <c@a.example>",
+			"Matti Mallikas <k@a.example>|Cher <c@a.example>" },
+		{ "\"Matti Mallikas\" <k@a.example>", "Matti Mallikas <k@a.example>" },
+		{ "Maija M m@a.example, Matti M k@a.example",
+			"Maija M m@a.example|Matti M k@a.example" },
+		{ "Mallikas, Matti", "Mallikas, Matti" }, /* one, or two? */
+		{ "Cher, Madonna, Prince", "Cher|Madonna|Prince" },
+		{ "\"Mallikas, Matti\"", "Matti Mallikas" },
+		{ "Örjan Ö (o@a.example)", "Örjan Ö (o@a.example)" },
+		{ "", "" },
+		{ "A A\n\nC C", "A A||C C" },
+		{ "\"auki <a@a.example>\nB B", "auki <a@a.example>|B B" },
+	};
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(cases); i++) {
+		char *lines = arena_text(&arena, members_lines(&arena, cases[i].text));
+
+		for (char *at; (at = strchr(lines, '\n')) != NULL;)
+			*at = '|';
+		if (strcmp(lines, cases[i].lines) != 0)
+			stop_test("%s: %s", cases[i].text, lines);
+	}
+	assert_string_equal(
+		"a@a.example\nb@b.example", addresses_lines(&arena, "a@a.example, b@b.example"));
+	arena_clear(&arena);
 }
 
 static void languages_are_told_by_small_words(void **state)
@@ -356,6 +538,11 @@ int main(void)
 		TEST_FILE(columns_can_be_named),
 		TEST_FILE(what_is_no_table_is_refused),
 		TEST_FILE(file_names_are_text_too),
+		TEST_FILE(tables_with_things_around_them),
+		TEST_FILE(the_heading_can_be_said),
+		TEST_FILE(headings_with_additions),
+		TEST_FILE(what_would_leave_records_empty_is_asked),
+		TEST(people_in_one_cell),
 		TEST(languages_are_told_by_small_words),
 	};
 	return RUN(tests);

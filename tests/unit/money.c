@@ -38,6 +38,22 @@ static const struct {
 	{ "250,-", 25000 },
 	{ "12 345 678,90", 1234567890 },
 	{ "10 000 000 000", 1000000000000 },
+	/* as text, letters and spreadsheets have it */
+	{ "1 234 567,–", 123456700 },
+	{ "1 234 567,−", 123456700 },
+	{ "1 234 567,50e", 123456750 },
+	{ "50e", 5000 },
+	{ "+1 234 567,50", 123456750 },
+	{ "+5", 500 },
+	{ "1 234 567:50", 123456750 },
+	{ "1234567,500", 123456750 },
+	{ "1 000,500", 100050 },
+	{ "25,5000", 2550 },
+	{ "1.234.567,50", 123456750 },
+	{ "1.234.567", 123456700 },
+	{ "1,234,567.50", 123456750 },
+	{ "1.000,50", 100050 },
+	{ "1,000.50", 100050 },
 };
 
 static const char *const unreadable[] = {
@@ -46,10 +62,6 @@ static const char *const unreadable[] = {
 	"1,000",
 	"250.000",
 	"0,005",
-	"1.000.000",
-	"1,000,000",
-	"1.000,50",
-	"1,000.50",
 	/* groups that are none */
 	"25 00",
 	"2500 00",
@@ -60,7 +72,6 @@ static const char *const unreadable[] = {
 	"10 00,50",
 	"-5",
 	"−5",
-	"+5",
 	"- 5",
 	",50",
 	".50",
@@ -83,6 +94,14 @@ static const char *const unreadable[] = {
 	"12\t3",
 	"€",
 	"12'000",
+	"1,2 milj. €",
+	"1.000.00",
+	"1.000 000",
+	"1,000.000.000",
+	"50,505",
+	"50ee",
+	"++5",
+	"+-5",
 	"9999999999999999",
 	"99999999999999999999999999",
 };
@@ -155,6 +174,10 @@ static void vat_percentages(void **state)
 		{ "25.5", 255 },
 		{ "25,5 %", 255 },
 		{ "24%", 240 },
+		{ "25,50 %", 255 },
+		{ "25,50" NBSP "%", 255 },
+		{ "25,500", 255 },
+		{ "25,505", -1 },
 		{ "0", 0 },
 		{ "100", 1000 },
 		{ " 10 ", 100 },
@@ -181,6 +204,17 @@ static void vat_percentages(void **state)
 }
 
 /* Worked out by hand: net, tenths of a percent, gross. */
+/* Which is wrong, the size or the writing? */
+static void a_percentage_is_told_what_is_wrong(void **state)
+{
+	int64_t tenths;
+
+	(void)state;
+	assert_fails(E_RANGE, vat_parse("vat", "100,1", &tenths));
+	assert_fails(E_PERCENT, vat_parse("vat", "25,55 %", &tenths));
+	assert_fails(E_PERCENT, vat_parse("vat", "paljon", &tenths));
+}
+
 static void gross_sums(void **state)
 {
 	static const int64_t rows[][3] = {
@@ -321,6 +355,7 @@ int main(void)
 		TEST(refuses_nothing_and_too_much),
 		TEST(the_error_says_how_to_write_it),
 		TEST(vat_percentages),
+		TEST(a_percentage_is_told_what_is_wrong),
 		TEST(gross_sums),
 		TEST(arithmetic_never_wraps),
 		TEST(shows_as_in_finland),

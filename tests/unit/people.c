@@ -83,7 +83,7 @@ static void one_bad_row_keeps_all_out(void **state)
 	for (size_t i = 0; i < LEN(bad); i++) {
 		assert_string_equal(bad[i].field, result.faults[i].field);
 		assert_string_equal(bad[i].reason, result.faults[i].reason);
-		assert_int_equal(i + 2, result.faults[i].row);
+		assert_int_equal(i + 3, result.faults[i].row);
 		assert_int_equal(i + 3, result.faults[i].line);
 	}
 	people_import_clear(&result);

@@ -167,17 +167,17 @@ static void each_refused_row_says_where_and_why(void **state)
 				   "j2,P-002,7,8,,\n"
 				   "j1,P-001,7,8,\"open,\n";
 	static const struct fault faults[] = {
-		{ 2, 3, "juror", "No juror" },
-		{ 3, 4, "submission", "No submission" },
-		{ 4, 5, "state", "draft, submitted or abstained" },
-		{ 5, 6, "a", "not a number" },
-		{ 6, 7, "b", "not on the scale" },
-		{ 7, 8, "a", "Every criterion" },
-		{ 8, 9, "a", "not a number" },
-		{ 9, 10, "notes", "cannot be taken" },
-		{ 10, 12, "row", "number of fields" },
-		{ 11, 13, "juror", "disqualified" },
-		{ 12, 14, "row", "number of fields" },
+		{ 3, 3, "juror", "No juror" },
+		{ 4, 4, "submission", "No submission" },
+		{ 5, 5, "state", "draft, submitted or abstained" },
+		{ 6, 6, "a", "not a number" },
+		{ 7, 7, "b", "not on the scale" },
+		{ 8, 8, "a", "Every criterion" },
+		{ 9, 9, "a", "not a number" },
+		{ 10, 10, "notes", "cannot be taken" },
+		{ 11, 12, "row", "number of fields" },
+		{ 12, 13, "juror", "disqualified" },
+		{ 13, 14, "row", "number of fields" },
 	};
 	struct judging *j = *state;
 
@@ -192,7 +192,7 @@ static void each_refused_row_says_where_and_why(void **state)
 static void two_rows_for_one_review_are_refused(void **state)
 {
 	static const char text[] = "juror,submission,a,b\nj1,P-001,7,8\nj1,P-001,6,8\n";
-	static const struct fault faults[] = { { 2, 3, "juror", "another row" } };
+	static const struct fault faults[] = { { 3, 3, "juror", "another row" } };
 	struct judging *j = *state;
 
 	open_for_jurors(j, 1, 1);
@@ -202,7 +202,7 @@ static void two_rows_for_one_review_are_refused(void **state)
 
 static void only_what_was_assigned(void **state)
 {
-	static const struct fault faults[] = { { 1, 2, "juror", "not assigned" } };
+	static const struct fault faults[] = { { 2, 2, "juror", "not assigned" } };
 	struct judging *j = *state;
 	const char *given = "j1", *other = "j2";
 
@@ -225,7 +225,7 @@ static void only_what_was_assigned(void **state)
 static void without_a_declaration_nothing_comes_in(void **state)
 {
 	static const char text[] = "juror,submission,a,b\nj1,P-001,7,8\nj2,P-001,7,8\n";
-	static const struct fault faults[] = { { 2, 3, "juror", "has not declared" } };
+	static const struct fault faults[] = { { 3, 3, "juror", "has not declared" } };
 	struct judging *j = *state;
 	struct declarations list;
 
@@ -263,7 +263,7 @@ static void a_refused_file_declares_for_nobody(void **state)
 static void a_closed_round_takes_no_file(void **state)
 {
 	static const char text[] = "juror,submission,a,b\nj1,P-001,7,8\n";
-	static const struct fault faults[] = { { 1, 2, "juror", "closed" } };
+	static const struct fault faults[] = { { 2, 2, "juror", "closed" } };
 	struct judging *j = *state;
 
 	open_for_jurors(j, 1, 1);

@@ -157,6 +157,7 @@ ATTEMPT(attachment_remove, attachment_remove(ctx, 1, 1, "Syy"))
 ATTEMPT(attachment_save, attachment_save(ctx, 1, 1, "none"))
 ATTEMPT(pack_write, pack_write(ctx, 1, "none"))
 ATTEMPT(import_decide, import_decide(ctx, 1, "skip"))
+ATTEMPT(import_take_versions, import_take_versions(ctx, 1, &(size_t){ 0 }))
 ATTEMPT(import_correct,
 	import_correct(
 		ctx, 1, &(struct application_input){ .submission = a_problem.submission }, &made))
@@ -340,6 +341,7 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_SUBMISSION, submission_act),
 	ROW(ACT_SUBMISSION, import),
 	ROW(ACT_SUBMISSION, import_decide),
+	ROW(ACT_SUBMISSION, import_take_versions),
 	ROW(ACT_SUBMISSION, attachment_add),
 	ROW(ACT_SUBMISSION, attachment_remove),
 	ROW(ACT_EXPORT, attachment_save),

@@ -77,17 +77,178 @@ static void times_as_people_write_them(void **state)
 	}
 }
 
+/* 31 October 2018, 14.05 or 14.05.22 in Helsinki, as programs print it for Finland: ICU 72 and 78
+ * (fi, sv, en-FI), Babel 2.10, glibc 2.36, Node, Excel, LibreOffice, and as people write it. */
+static void times_as_programs_print_them(void **state)
+{
+	static const char *const days[] = { "31. lokakuuta 2018", "31 oktober 2018", "31 okt. 2018",
+		"31/10/2018", "10/31/2018", "31 Oct 2018", "31-10-2018", "31.10.18", "8/31/18",
+		"2018/10/31", "20181031", "31. 10. 2018", "keskiviikko 31. lokakuuta 2018",
+		"keskiviikkona 31.10.2018", "onsdag 31 oktober 2018", "onsdag den 31 oktober 2018",
+		"ke 31.10.2018", "ons 31.10.2018", "October 31, 2018", "31 October 2018",
+		"KE 31. LOKAKUUTA 2018", "31. lokak. 2018", "Wed, 31 Oct 2018" };
+	static const char *const minutes[] = { "31. lokakuuta 2018 klo 14.05",
+		"31 oktober 2018 kl. 14.05", "2018-10-31, 14.05", "31.10.2018, 14.05",
+		"31. 10. 2018 14.05", "31.10.2018 kello 14.05", "31-10-2018 14:05",
+		"31.10.2018\u202F14.05", "31.10.2018\u200914.05", "31.10.2018\u00A0klo\u202F14.05",
+		"10/31/2018 2:05 PM", "10/31/2018 2:05\u202FPM", "2018-10-31 14:05 +0200",
+		"2018-10-31T14:05\u221202:00" };
+	static const char *const seconds[] = {
+		"31. lokakuuta 2018 klo 14.05.22 UTC+2",
+		"31. lokakuuta 2018 klo 14.05.22 +0200",
+		"keskiviikko 31. lokakuuta 2018 klo 14.05.22 Itä-Euroopan normaaliaika",
+		"31 oktober 2018 kl. 14:05:22 EET",
+		"31 okt. 2018 14.05.22",
+		"31 okt. 2018 14:05:22",
+		"onsdag 31 oktober 2018 kl. 14:05:22 östeuropeisk normaltid",
+		"ke 31.10.2018 14.05.22 +0200",
+		"ons 31.10.2018 14.05.22 +0200",
+		"ke 31. lokakuuta 2018 14.05.22",
+		"ons 31. oktober 2018 14.05.22",
+		"ons 31 okt 2018 14:05:22",
+		"ons 31 okt 2018 14:05:22 EET",
+		"Wed Oct 31 14:05:22 EET 2018",
+		"Wed Oct 31 2018 14:05:22 GMT+0200 (Eastern European Standard Time)",
+		"31/10/2018, 14.05.22",
+		"31/10/2018, 14:05:22",
+		"31 Oct 2018, 14:05:22",
+		"31 October 2018 at 14.05.22 EET",
+		"Wed, 31 Oct 2018 14:05:22 +0200",
+		"10/31/2018 14:05:22",
+		"2018/10/31 14:05:22",
+		"2018/10/31 2:05:22 PM GMT+2",
+		"2018-10-31 14:05:22 EET",
+		"31.10.2018 14.05.22 EET",
+		"31.10.2018 klo 14.05.22 UTC+2",
+		"20181031T140522",
+		"20181031T120522Z",
+		"2018-10-31 12:05:22 UTC",
+	};
+	static const char *const months[] = { "lokakuu 2018", "oktober 2018", "October 2018",
+		"lokakuussa 2018", "okt. 2018" };
+
+	(void)state;
+	for (size_t i = 0; i < LEN(days); i++) {
+		bool august = strcmp(days[i], "8/31/18") == 0;
+		int64_t day;
+
+		assert_ok(day_parse(days[i], &day));
+		assert_int_equal(day_of_civil(2018, august ? 8 : 10, 31), day);
+	}
+	for (size_t i = 0; i < LEN(minutes); i++) {
+		bool western = strstr(minutes[i], "\u2212") != NULL;
+		struct moment moment = read_moment(minutes[i], EDGE_START);
+
+		assert_int_equal(at("2018-10-31T14:05:00") + (western ? 4 * 3600 : 0), moment.time);
+		assert_int_equal(PRECISION_MINUTE, moment.precision);
+	}
+	for (size_t i = 0; i < LEN(seconds); i++) {
+		struct moment moment = read_moment(seconds[i], EDGE_START);
+
+		if (moment.time != at("2018-10-31T14:05:22"))
+			stop_test("%s: %lld", seconds[i], (long long)moment.time);
+		assert_int_equal(PRECISION_SECOND, moment.precision);
+	}
+	for (size_t i = 0; i < LEN(months); i++) {
+		struct moment moment = read_moment(months[i], EDGE_START);
+
+		assert_int_equal(PRECISION_MONTH, moment.precision);
+		assert_int_equal(at("2018-10-01T00:00:00"), moment.time);
+	}
+}
+
+/* Every month by its names: Finnish inflected and short, Swedish, English. */
+static void months_by_name(void **state)
+{
+	static const char *const names[12] = { "tammikuuta tammik. tammi januari jan. January Jan",
+		"helmikuuta helmik. helmi februari feb. febr. February",
+		"maaliskuuta maalis mars March", "huhtikuuta huhti april apr. April",
+		"toukokuuta touko maj May", "kesäkuuta kesä juni jun. June",
+		"heinäkuuta heinä juli jul. July", "elokuuta elo augusti aug. August",
+		"syyskuuta syys september sep. sept. Sep", "lokakuuta loka oktober okt. October",
+		"marraskuuta marras november nov. Nov", "joulukuuta joulu december dec. Dec" };
+
+	(void)state;
+	for (int month = 0; month < 12; month++) {
+		char *rest = arena_text(&((struct fixture *)*state)->arena, names[month]);
+
+		for (char *name; (name = strsep(&rest, " ")) != NULL;) {
+			char text[80];
+			int64_t day = 0;
+
+			snprintf(text, sizeof(text), "7. %s 2019", name);
+			if (day_parse(text, &day).code != E_OK ||
+				day != day_of_civil(2019, month + 1, 7))
+				stop_test("%s", text);
+		}
+	}
+}
+
+static void which_number_is_the_day(void **state)
+{
+	struct moment moment;
+	int64_t day;
+
+	(void)state;
+	assert_true(moment_is_either("10/11/2018 12:00"));
+	assert_true(moment_is_either("1-2-2019"));
+	assert_false(moment_is_either("10/10/2018"));
+	assert_false(moment_is_either("31/10/2018"));
+	assert_false(moment_is_either("10.11.2018"));
+	assert_false(moment_is_either("2018/10/11"));
+	assert_int_equal(ORDER_MONTH_FIRST, moment_order("10/31/2018"));
+	assert_int_equal(ORDER_DAY_FIRST, moment_order("31/10/2018"));
+	assert_int_equal(ORDER_UNKNOWN, moment_order("10/11/2018"));
+	assert_int_equal(ORDER_UNKNOWN, moment_order("31.10.2018"));
+	assert_ok(day_parse("10/10/2018", &day));
+	assert_ok(moment_parse_as("10/11/2018", EDGE_START, ORDER_DAY_FIRST, &moment));
+	assert_int_equal(at("2018-11-10T00:00:00"), moment.time);
+	assert_ok(moment_parse_as("10/11/2018", EDGE_START, ORDER_MONTH_FIRST, &moment));
+	assert_int_equal(at("2018-10-11T00:00:00"), moment.time);
+	assert_fails(
+		E_INVALID, moment_parse_as("31/10/2018", EDGE_START, ORDER_MONTH_FIRST, &moment));
+	assert_fails(
+		E_INVALID, moment_parse_as("10/31/2018", EDGE_START, ORDER_DAY_FIRST, &moment));
+	assert_ok(moment_parse_as("31.10.2018", EDGE_START, ORDER_MONTH_FIRST, &moment));
+}
+
+static void days_numbered_by_spreadsheets(void **state)
+{
+	static const char *const none[] = { "", "4340", "434040", "43404x", "43404,5x", "43404,5,5",
+		"32873", "73416", "-43404", "43404.5868055556 ", "4,3404E+04" };
+	struct moment moment;
+
+	(void)state;
+	assert_true(moment_serial("43404.5868055556", &moment));
+	assert_int_equal(at("2018-10-31T14:05:00"), moment.time);
+	assert_int_equal(PRECISION_SECOND, moment.precision);
+	assert_true(moment_serial("43404,5868055556", &moment));
+	assert_int_equal(at("2018-10-31T14:05:00"), moment.time);
+	assert_true(moment_serial("43404,999999", &moment)); /* rounded into the next day */
+	assert_int_equal(at("2018-11-01T00:00:00"), moment.time);
+	assert_true(moment_serial("43404", &moment));
+	assert_int_equal(at("2018-10-31T00:00:00"), moment.time);
+	assert_int_equal(PRECISION_DAY, moment.precision);
+	for (size_t i = 0; i < LEN(none); i++)
+		if (moment_serial(none[i], &moment))
+			stop_test("%s is taken for a day", none[i]);
+}
+
 static void no_times(void **state)
 {
 	static const char *const texts[] = { "", " ", "huomenna", "31.2.2019", "29.2.2019",
-		"29.2.2100", "0.10.2018", "32.1.2019", "1.13.2019", "1.0.2019", "31.10.18",
-		"31.10.", "31.10", "31/10/2018", "10/31/2018", "2018/10/31", "31.10.2018 24.00",
-		"31.10.2018 23.60", "31.10.2018 23.59.60", "2018-12-31T23:59:60Z", "31.10.2018 23",
-		"31.10.2018 klo 23.59 x", "31.10.2018x", "2018-13", "2018-20", "2018-25",
-		"2018-23-01", "2018-1O-31", "18-10-31", "1899", "2200", "syksy", "syksy 18",
-		"2018-10-31T23:59:59+15:00", "2018-10-31T23:59:59+02:60", "2018-10-31 -5:00",
-		"2018-10-31T23:59Zulu", "31.10.2018 11.59 PM", "20181031", "31. lokakuuta 2018",
-		"-1.1.2019" };
+		"29.2.2100", "0.10.2018", "32.1.2019", "1.13.2019", "1.0.2019", "31.10.", "31.10",
+		"31.10.2018 24.00", "31.10.2018 23.60", "31.10.2018 23.59.60",
+		"2018-12-31T23:59:60Z", "31.10.2018 23", "31.10.2018 klo 23.59 x", "31.10.2018x",
+		"2018-13", "2018-20", "2018-25", "2018-23-01", "2018-1O-31", "18-10-31", "1899",
+		"2200", "syksy", "syksy 18", "2018-10-31T23:59:59+15:00",
+		"2018-10-31T23:59:59+02:60", "2018-10-31 -5:00", "2018-10-31T23:59Zulu",
+		"-1.1.2019", "10/11/2018", "10-11-2018", "31/31/2018", "13/13/18",
+		"31. lokamatka 2018", "31. loka", "ma 31.10.2018", "tiistaina 31. lokakuuta 2018",
+		"31.10.2018 13.05 PM", "31.10.2018 0.05 AM", "20181331", "2018103", "20181031T14",
+		"31 10 2018", "lokakuuta", "31.10.2018 14.05 CEST2", "43404", "43404,5",
+		"October 32, 2018", "31/10-2018", "31.10.2018 14.05 UTC+25",
+		"Wed Oct 31 14:05:22 EET" };
 	struct moment moment;
 	int64_t day;
 
@@ -317,6 +478,7 @@ static const struct {
 	{ "round.method", WORDS_METHOD },
 	{ "round.conflict_scope", WORDS_SCOPE },
 	{ "round_act.act", WORDS_ROUND_ACT },
+	{ "import_batch.date_order", -1 },
 	{ "panel_member.state", WORDS_MEMBER_STATE },
 	{ "conflict.state", WORDS_CONFLICT_STATE },
 	{ "conflict.decided_by", -1 },
@@ -492,6 +654,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(times_as_people_write_them),
+		TEST(times_as_programs_print_them),
+		TEST_FILE(months_by_name),
+		TEST(which_number_is_the_day),
+		TEST(days_numbered_by_spreadsheets),
 		TEST(no_times),
 		TEST(hours_that_summer_time_moves),
 		TEST(times_read_as_the_language_has_them),

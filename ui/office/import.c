@@ -13,7 +13,16 @@
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
-enum { HEAD_ROWS = 7, SAMPLE = 3, COLUMN_BASE = 1, MAPS_COUNT = 20, FIELDS_MAX = 40 };
+enum {
+	HEAD_ROWS = 7,
+	WORDS_ROWS = 5,
+	HEADINGS_SHOWN = 15,
+	GIVEN_UP = 4,
+	SAMPLE = 3,
+	COLUMN_BASE = 1,
+	MAPS_COUNT = 20,
+	FIELDS_MAX = 40
+};
 
 /* Two lists of one screen: the columns, and with r the rows that are not simply good. */
 struct importing {
@@ -24,8 +33,17 @@ struct importing {
 	char maps[MAPS_COUNT][120];
 	size_t map_count;
 	struct import import;
+	long heading_row;              /* 0: found */
+	enum date_order date_order;    /* as said */
+	const char *without[GIVEN_UP]; /* fields given up on purpose */
+	size_t without_count;
 	bool rows_shown, read;
 	const char *missing; /* the field no column is yet; NULL: none */
+	bool may_be_missing; /* it can be given up */
+	/* What is said of the selected row, below the list. */
+	struct arena arena;
+	struct row_words words;
+	int64_t words_of;
 };
 
 static struct importing *importing_of(const struct screen *screen)
@@ -88,30 +106,19 @@ static const char *example(struct arena *arena, const struct table *table, size_
 	return "";
 }
 
-static const char *verdict_word(const struct judged_row *row)
-{
-	static const char *const codes[] = {
-		[ROW_ADD] = "late",
-		[ROW_REFUSED] = "refused",
-		[ROW_HELD] = "held",
-		[ROW_DUPLICATE] = "duplicate",
-	};
-
-	return text_word(WORDS_IMPORT_VERDICT, codes[row->verdict]);
-}
-
-static struct error judged_cells(const struct importing *self, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+static struct error judged_cells(struct importing *self, struct context *ctx, int64_t id,
+	struct arena *arena, const char **cells, enum style *style)
 {
 	const struct judged_row *row = &self->import.rows[id - 1];
-	const char *reason = text_word(WORDS_IMPORT_REASON, row->reason);
+	struct row_words words;
 
+	import_row_words(ctx, arena, &self->import, row, &words);
 	cells[0] = arena_printf(arena, "%ld", row->row);
-	cells[1] = verdict_word(row);
+	cells[1] = words.verdict;
 	cells[2] = *row->field == '\0' ? "" : text_word(WORDS_FIELD, row->field);
-	cells[3] = row->verdict == ROW_ADD ? _("came after the deadline") : reason;
-	if (*row->candidate != '\0')
-		cells[3] = arena_printf(arena, "%s (%s?)", reason, row->candidate);
+	cells[3] = *words.suggestion == '\0' ?
+			   words.reason :
+			   arena_printf(arena, "%s (%s?)", words.reason, words.suggestion);
 	*style = row->verdict == ROW_REFUSED ? STYLE_ALERT :
 		 row->verdict == ROW_HELD    ? STYLE_ACCENT :
 					       STYLE_PLAIN;
@@ -125,22 +132,33 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	const struct table *table = &self->import.table;
 	size_t column = (size_t)(id - COLUMN_BASE);
 
-	(void)ctx;
 	if (self->rows_shown)
-		return judged_cells(self, id, arena, cells, style);
+		return judged_cells(self, ctx, id, arena, cells, style);
+	bool known = table->field_of[column] < table->field_count;
+	const char *field = field_word(table, table->field_of[column]);
 	cells[0] = table->headings[column];
-	cells[1] = arena_printf(arena, "%s %s", term_glyph(GLYPH_RIGHT),
-		field_word(table, table->field_of[column]));
+	/* TRANSLATORS: the field that a column was taken for by the beginning of its heading. */
+	field = table->guessed[column] ? arena_printf(arena, _("%s, a guess"), field) : field;
+	cells[1] = arena_printf(arena, "%s %s", term_glyph(GLYPH_RIGHT), field);
 	cells[2] = example(arena, table, column);
-	*style = table->field_of[column] < table->field_count ? STYLE_PLAIN : STYLE_DIM;
+	*style = known && !table->guessed[column] ? STYLE_PLAIN :
+		 *cells[0] == '\0'                ? STYLE_DIM :
+						    STYLE_ACCENT;
 	return ok();
 }
 
 static struct error read_file(struct importing *self, struct context *ctx)
 {
 	const char *maps[MAPS_COUNT];
-	struct table_options options = { *self->charset == '\0' ? NULL : self->charset,
-		*self->delimiter == '\0' ? NULL : self->delimiter, maps, self->map_count, true };
+	struct table_options options = { .charset = *self->charset == '\0' ? NULL : self->charset,
+		.delimiter = *self->delimiter == '\0' ? NULL : self->delimiter,
+		.maps = maps,
+		.map_count = self->map_count,
+		.keep_unmapped = true,
+		.heading_row = self->heading_row,
+		.without = self->without,
+		.without_count = self->without_count,
+		.date_order = self->date_order };
 
 	for (size_t i = 0; i < self->map_count; i++)
 		maps[i] = self->maps[i];
@@ -160,6 +178,8 @@ static struct error load(struct screen *screen, struct context *ctx)
 			return e;
 		}
 		self->missing = e.code == E_NO_COLUMN ? e.field : NULL;
+		self->may_be_missing = e.low != 0;
+		self->words_of = 0;
 		if (self->missing == NULL)
 			TRY(e);
 		self->read = true;
@@ -248,9 +268,12 @@ static void paint_counts(const struct importing *self, const struct canvas *body
 
 	if (self->missing != NULL) {
 		/* TRANSLATORS: %s is a field that every row needs, such as "Municipality". */
-		snprintf(text, sizeof(text),
-			_("%s: which column is it? Enter on a column says its field."),
-			text_word(WORDS_FIELD, self->missing));
+		const char *form = _("%s: which column is it? Enter on a column says its field.");
+		if (self->may_be_missing)
+			/* TRANSLATORS: %s is a field, such as "Description"; w is a key. */
+			form = _("%s: which column is it? Enter on a column says it, w gives it "
+				 "up.");
+		snprintf(text, sizeof(text), form, text_word(WORDS_FIELD, self->missing));
 		canvas_text(body, y, 1, body->area.w - 2, STYLE_ALERT, ALIGN_LEFT, text);
 		return;
 	}
@@ -261,6 +284,76 @@ static void paint_counts(const struct importing *self, const struct canvas *body
 		i->added, i->late, i->refused, i->duplicates, i->held);
 	canvas_text(body, y, 1, body->area.w - 2,
 		i->refused + i->held > 0 ? STYLE_ACCENT : STYLE_GOOD, ALIGN_LEFT, text);
+}
+
+/* How what is uncertain in the file was read. */
+static const char *reading_note(const struct importing *self, struct arena *arena)
+{
+	const struct import *i = &self->import;
+	struct buffer text = { 0 };
+
+	buffer_text(&text, _("Nothing has been saved yet."));
+	if (i->table.remembered)
+		/* TRANSLATORS: the number of an import. */
+		buffer_text(&text, arena_printf(arena, _(" Columns as in import %lld."),
+					   (long long)i->remembered_batch));
+	if (i->date_order == ORDER_MONTH_FIRST)
+		buffer_text(&text, _(" Dates month first."));
+	if (i->serials > 0)
+		buffer_text(&text, _(" Arrivals were numbers of days."));
+	const char *note = arena_text(arena, text.text);
+	buffer_clear(&text);
+	return note;
+}
+
+static void paint_wrapped(const struct canvas *body, int *y, enum style style, const char *text)
+{
+	struct arena arena = { 0 };
+
+	while (text != NULL && *text != '\0' && *y < body->area.h) {
+		const char *next;
+		size_t n = text_wrap(text, body->area.w - 2, &next);
+
+		canvas_put(body, (*y)++, 1, style, arena_bytes(&arena, text, n));
+		text = next;
+	}
+	arena_clear(&arena);
+}
+
+/* The whole reason of the selected row, what stands in its cell, and what is offered. */
+static void paint_words(const struct importing *self, const struct canvas *body)
+{
+	const struct row_words *w = &self->words;
+	int y = body->area.h - self->list.list.bottom;
+	struct arena arena = { 0 };
+
+	if (self->list.list.bottom < 2 || self->words_of == 0)
+		return;
+	canvas_rule(body, y++);
+	paint_wrapped(body, &y, STYLE_ACCENT,
+		*w->suggestion == '\0' ? w->reason :
+					 /* TRANSLATORS: a reason, and what is offered. */
+			arena_printf(&arena, _("%s: is it %s?"), w->reason, w->suggestion));
+	if (*w->cell != '\0')
+		paint_wrapped(body, &y, STYLE_PLAIN,
+			arena_printf(&arena, "%s: %s", w->column,
+				utf8_visible(&arena, w->cell, strlen(w->cell), TEXT_LINE)));
+	arena_clear(&arena);
+}
+
+static struct error prepare(struct screen *screen, struct context *ctx)
+{
+	struct importing *self = importing_of(screen);
+	int64_t id = self->rows_shown ? list_selected(screen) : 0;
+
+	if (id != self->words_of) {
+		arena_clear(&self->arena);
+		if (id != 0)
+			import_row_words(ctx, &self->arena, &self->import,
+				&self->import.rows[id - 1], &self->words);
+		self->words_of = id;
+	}
+	return list_prepare(screen, ctx);
 }
 
 static void paint(const struct screen *screen, const struct canvas *body)
@@ -282,9 +375,10 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	paint_line(
 		body, 3, text_word(WORDS_FIELD, "delimiter"), delimiter_word(table->delimiter), "");
 	paint_counts(self, body, 4);
-	canvas_put(body, 5, 1, STYLE_DIM, _("Nothing has been saved yet."));
+	canvas_put(body, 5, 1, STYLE_DIM, reading_note(self, &arena));
 	canvas_rule(body, 6);
 	list_paint(screen, body);
+	paint_words(self, body);
 	arena_clear(&arena);
 }
 
@@ -300,11 +394,22 @@ static const struct list_source file_source = {
 	.file = "columns",
 };
 
+static void tell_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	struct importing *self = importing_of(screen);
+	struct arena arena = { 0 };
+
+	ui_tell(ui, _("The whole row"),
+		import_row_text(ui->ctx, &arena, &self->import, &self->import.rows[id - 1]));
+	arena_clear(&arena);
+}
+
 static const struct list_source rows_source = {
 	.columns = columns_of_rows,
 	.n = LEN(columns_of_rows),
 	.ids = ids,
 	.row = row,
+	.open = tell_row,
 	.empty = N_("Every row is good. Ctrl-S imports them."),
 	.file = "rows",
 };
@@ -380,9 +485,103 @@ static void on_rows(struct ui *ui, struct screen *screen)
 	(void)ui;
 	self->rows_shown = !self->rows_shown;
 	self->list.list.source = self->rows_shown ? &rows_source : &file_source;
+	self->list.list.bottom_rows = self->rows_shown ? WORDS_ROWS : 0;
+	list_layout(screen, screen->body);
 	screen->stale = true;
 	id_list_clear(&self->list.list.ids);
 	cursor_go(&self->list.list.cursor, 0);
+}
+
+/* The first rows, one of which is the heading. */
+static const char *row_line(struct arena *arena, const struct csv_row *row)
+{
+	struct buffer text = { 0 };
+
+	buffer_printf(&text, "%ld:", row->row);
+	for (size_t c = 0; c < row->n && text.length < 160; c++)
+		if (row->cells[c].n > 0)
+			buffer_printf(&text, " %s ·",
+				utf8_visible(
+					arena, row->cells[c].text, row->cells[c].n, TEXT_LINE));
+	const char *line = arena_bytes(
+		arena, text.text, text.length - (text.text[text.length - 1] == ':' ? 0 : 3));
+	buffer_clear(&text);
+	return line;
+}
+
+static void on_heading(struct ui *ui, struct screen *screen)
+{
+	struct importing *self = importing_of(screen);
+	const struct table *table = &self->import.table;
+	const char *options[HEADINGS_SHOWN];
+	long rows[HEADINGS_SHOWN];
+	struct arena arena = { 0 };
+	int n = 0, current = -1;
+
+	for (size_t i = 0; i < table->above_count && n < HEADINGS_SHOWN; i++) {
+		rows[n] = table->above[i].row;
+		options[n++] = row_line(&arena, &table->above[i]);
+	}
+	if (n < HEADINGS_SHOWN) {
+		current = n;
+		rows[n] = table->heading_row;
+		options[n++] = arena_printf(&arena, "%ld: %s", table->heading_row,
+			table->columns > 0 ? table->headings[0] : "");
+	}
+	for (size_t i = 0; i < table->n && n < HEADINGS_SHOWN; i++) {
+		rows[n] = table->rows[i].row;
+		options[n++] = row_line(&arena, &table->rows[i]);
+	}
+	int chosen = ui_choose(ui, _("Which row holds the headings?"), options, n, current);
+	arena_clear(&arena);
+	if (chosen < 0)
+		return;
+	self->heading_row = rows[chosen];
+	self->map_count = 0;
+	reread(ui, screen);
+}
+
+static void on_order(struct ui *ui, struct screen *screen)
+{
+	const char *options[] = { _("the day: 10/11/2018 is 10 November"),
+		_("the month: 10/11/2018 is 11 October") };
+	struct importing *self = importing_of(screen);
+	int chosen = ui_choose(ui, _("What stands first in this file's dates?"), options, 2,
+		self->import.date_order == ORDER_MONTH_FIRST);
+
+	if (chosen < 0)
+		return;
+	self->date_order = chosen == 0 ? ORDER_DAY_FIRST : ORDER_MONTH_FIRST;
+	reread(ui, screen);
+}
+
+static const char *nothing_to_give_up(const struct screen *screen, const struct context *ctx)
+{
+	const struct importing *self = importing_of(screen);
+
+	(void)ctx;
+	return self->missing != NULL && self->may_be_missing && self->without_count < GIVEN_UP ?
+		       NULL :
+		       N_("No field is missing that could be given up.");
+}
+
+static void on_give_up(struct ui *ui, struct screen *screen)
+{
+	struct importing *self = importing_of(screen);
+	struct arena arena = { 0 };
+	/* TRANSLATORS: %s is a field, such as "Description". */
+	bool go = ui_confirm(ui,
+		arena_printf(&arena,
+			_("No column is \"%s\": every record will be without it. Is that "
+			  "meant?"),
+			text_word(WORDS_FIELD, self->missing)),
+		C_("button", "Give up"));
+
+	arena_clear(&arena);
+	if (!go)
+		return;
+	self->without[self->without_count++] = self->missing;
+	reread(ui, screen);
 }
 
 static void on_import(struct ui *ui, struct screen *screen)
@@ -430,6 +629,14 @@ static const char *nothing_good(const struct screen *screen, const struct contex
 		       NULL;
 }
 
+static const char *column_missing(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return importing_of(screen)->missing == NULL ?
+		       NULL :
+		       N_("First say which column it is: Enter on a column.");
+}
+
 static const struct command commands[] = {
 	{ .keys = { CTRL_KEY('S') },
 		.action = ACT_SUBMISSION,
@@ -441,6 +648,7 @@ static const struct command commands[] = {
 		.action = ACT_COUNT,
 		.label = NC_("command", "rows"),
 		.help = N_("Switch between the columns and the rows that are not simply good"),
+		.blocked = column_missing,
 		.run = on_rows },
 	{ .keys = { 'm' },
 		.action = ACT_COUNT,
@@ -452,6 +660,23 @@ static const struct command commands[] = {
 		.label = NC_("command", "separator"),
 		.help = N_("Say what stands between the fields"),
 		.run = on_delimiter },
+	{ .keys = { 'h' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "headings"),
+		.help = N_("Say which row holds the headings"),
+		.run = on_heading },
+	{ .keys = { 'o' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "dates"),
+		.help = N_("Say what stands first in dates such as 10/11/2018: day or month"),
+		.run = on_order },
+	{ .keys = { 'w' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "give up"),
+		.help = N_("The file has no such field: import without it"),
+		.blocked = nothing_to_give_up,
+		.final = true,
+		.run = on_give_up },
 };
 
 static void on_close(struct screen *screen)
@@ -459,6 +684,7 @@ static void on_close(struct screen *screen)
 	struct importing *self = importing_of(screen);
 
 	import_clear(&self->import);
+	arena_clear(&self->arena);
 	free(self->path);
 	list_close(screen);
 }
@@ -472,7 +698,7 @@ static const struct screen_ops ops = {
 	.shared = &list_commands,
 	.load = load,
 	.layout = list_layout,
-	.prepare = list_prepare,
+	.prepare = prepare,
 	.paint = paint,
 	.key = list_key,
 	.selected = list_selected,
@@ -496,8 +722,13 @@ void import_ask(struct ui *ui, const char *kind)
 		return;
 	}
 	char *path = ui_ask(ui, heading,
-		_("The name of a CSV or TSV file, as a web form or spreadsheet program saves it. You will "
-		  "see what it holds before anything is saved."),
+		strcmp(kind, "application") == 0 ?
+			_("The name of a CSV or TSV file, as a web form or spreadsheet program saves it. "
+			  "Members of a team: a column each, or in one cell a line each or with "
+			  "semicolons or commas between. You will see what it holds before anything is "
+			  "saved.") :
+			_("The name of a CSV or TSV file, as a web form or spreadsheet program saves it. "
+			  "You will see what it holds before anything is saved."),
 		"", 1);
 	if (path != NULL && *path != '\0') {
 		struct screen *screen = screen_new(ui, &ops);

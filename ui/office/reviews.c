@@ -344,7 +344,9 @@ static struct error save_on_purpose(
 
 	if (e.code != E_REASON)
 		return e;
-	char *reason = ask_about_missing(ui, _("What jurors have written themselves"), &e.field, 1);
+	struct checklist list = { 0 };
+	checklist_add(&list, true, e.field, NULL);
+	char *reason = ask_about_missing(ui, _("What jurors have written themselves"), &list);
 	if (reason == NULL)
 		return fail(E_CANCELLED, NULL);
 	input->over_juror = reason;

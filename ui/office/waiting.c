@@ -36,13 +36,12 @@ static struct error waiting_ids(
 
 static const char *why(struct context *ctx, struct arena *arena, const struct import_row *r)
 {
-	const char *reason = text_word(WORDS_IMPORT_REASON, r->reason);
+	struct row_words w;
 
-	if (*r->field == '\0')
-		return reason;
-	return arena_printf(arena, "%s: %s%s%s%s", text_word(WORDS_FIELD, r->field), reason,
-		*r->candidate != '\0' ? " (" : "", lookup_shown(ctx, arena, r->candidate),
-		*r->candidate != '\0' ? "?)" : "");
+	import_waiting_words(ctx, arena, r, &w);
+	return arena_printf(arena, "%s%s%s%s%s%s", w.column, *w.column != '\0' ? ": " : "",
+		w.reason, *w.suggestion != '\0' ? " (" : "", w.suggestion,
+		*w.suggestion != '\0' ? "?)" : "");
 }
 
 /* A team's row may have no title but its name. */
@@ -73,18 +72,22 @@ static struct error waiting_row(struct screen *screen, struct context *ctx, int6
 static struct error waiting_record(struct screen *screen, struct context *ctx, struct arena *arena,
 	int64_t id, struct page *page)
 {
-	static const char *const fields[] = { "title", "municipality", "team", "challenge", "kind",
-		"organization", "member", "member_email" };
+	static const char *const fields[] = { "title", "municipality", "municipality_code", "team",
+		"challenge", "kind", "organization", "member", "member_email" };
 	static const char *const rest[] = { "contact", "contact_email", "contact_phone",
 		"description" };
+	struct row_words w;
 	struct import_row r;
 	char when[80];
 
 	(void)screen;
 	TRY(import_row_get(ctx, arena, id, &r));
+	import_waiting_words(ctx, arena, &r, &w);
 	text_time_exact(r.received, when, sizeof(when));
 	page_styled(
 		page, text_word(WORDS_IMPORT_VERDICT, r.verdict), STYLE_ALERT, why(ctx, arena, &r));
+	page_field(page, C_("label", "In the cell"), w.cell);
+	page_field(page, C_("label", "Offered"), w.suggestion);
 	page_printf(page, text_word(WORDS_FIELD, "row"), _("%lld, line %lld of the file"),
 		(long long)r.row, (long long)r.line);
 	page_field(page, text_word(WORDS_FIELD, "kind"), text_word(WORDS_FIELD, r.kind));
@@ -112,11 +115,34 @@ static void decide_municipality(struct ui *ui, const struct import_row *r)
 		  "language will do."),
 		import_row_cell(&arena, r, "municipality"));
 	char *name = ui_ask(ui, _("Which municipality is meant?"), prompt,
-		lookup_shown(ui->ctx, &arena, r->candidate), 1);
+		strchr(r->candidate, ',') != NULL ? "" :
+						    lookup_shown(ui->ctx, &arena, r->candidate),
+		1);
 
 	if (name != NULL && *name != '\0')
 		decide(ui, r->id, name);
 	free(name);
+	arena_clear(&arena);
+}
+
+/* Nobody can know it but who saw it arrive. */
+static void decide_received(struct ui *ui, const struct import_row *r)
+{
+	struct arena arena = { 0 };
+	const char *cell = import_row_cell(&arena, r, "received");
+	const char *prompt =
+		*cell == '\0' ? _("The file does not say when this arrived. Write it like "
+				  "31.10.2018 14.05.") :
+				/* TRANSLATORS: %s is what stands in the file. */
+				arena_printf(&arena,
+					_("The file says %s, which can be two days. Write it like "
+						  "31.10.2018 14.05."),
+					cell);
+	char *when = ui_ask(ui, _("When did it arrive?"), prompt, "", 1);
+
+	if (when != NULL && *when != '\0')
+		decide(ui, r->id, when);
+	free(when);
 	arena_clear(&arena);
 }
 
@@ -188,8 +214,11 @@ static void waiting_open(struct ui *ui, struct screen *screen, int64_t id)
 		ui_complain(ui, e);
 	else if (strcmp(r.verdict, "refused") == 0)
 		correct_row(ui, &r);
-	else if (strcmp(r.reason, "municipality_uncertain") == 0)
+	else if (strcmp(r.reason, "municipality_uncertain") == 0 ||
+		 strcmp(r.reason, "municipality_clash") == 0)
 		decide_municipality(ui, &r);
+	else if (strcmp(r.reason, "received_missing") == 0 || strcmp(r.reason, "date_order") == 0)
+		decide_received(ui, &r);
 	else if (strcmp(r.reason, "members") == 0)
 		decide_members(ui, id);
 	else if (strcmp(r.kind, "problem") == 0)
@@ -236,6 +265,33 @@ static void on_read(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
+static void on_versions(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct import_row r;
+	struct error e = import_row_get(ui->ctx, &arena, screen_selected(screen), &r);
+	size_t n = 0;
+
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+	} else if (
+		ui_confirm(ui,
+			/* TRANSLATORS: the number of an import. */
+			arena_printf(&arena,
+				_("Take every new version of import %lld in place of what the same "
+				  "rows of the form brought before? The earlier ones are kept as "
+				  "versions."),
+				(long long)r.batch_id),
+			C_("button", "Take"))) {
+		e = import_take_versions(ui->ctx, r.batch_id, &n);
+		if (e.code != E_OK)
+			ui_complain(ui, e);
+		else
+			ui_say(ui, ngettext("%zu replaced", "%zu replaced", n), n);
+	}
+	arena_clear(&arena);
+}
+
 static void on_batches(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
@@ -255,6 +311,12 @@ static const struct command waiting_commands[] = {
 		.help = N_("Do not record the selected row"),
 		.blocked = needs_record,
 		.run = on_skip },
+	{ .keys = { 'a' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "all versions"),
+		.help = N_("Take every new version that the selected row's import brought"),
+		.blocked = needs_record,
+		.run = on_versions },
 	{ .keys = { 'b' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "imports"),

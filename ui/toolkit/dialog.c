@@ -105,6 +105,7 @@ struct choice {
 	struct edit words;
 	size_t *shown; /* indexes of options that match */
 	struct cursor cursor;
+	struct jump jump;
 	int *answer;
 };
 
@@ -200,7 +201,7 @@ static void choice_paint(const struct screen *screen, const struct canvas *body)
 /* A letter leads to the next option that begins with it. */
 static bool choice_jump(struct choice *self, int key)
 {
-	size_t to = jump_to(self->options, self->n, self->cursor.selected, key);
+	size_t to = jump_to(&self->jump, self->options, self->n, self->cursor.selected, key);
 	bool found = to != self->cursor.selected;
 
 	cursor_go(&self->cursor, to);

@@ -250,7 +250,7 @@ static bool choice_jump(struct form *form, int key)
 	struct form_value *value = &form->values[form->current];
 	const char *options[OPTIONS_MAX];
 	int n = choice_options(&form->def->fields[form->current], options);
-	int next = (int)jump_to(options, (size_t)n, (size_t)value->choice, key);
+	int next = (int)jump_to(&form->jump, options, (size_t)n, (size_t)value->choice, key);
 
 	form->changed = form->changed || next != value->choice;
 	if (next == value->choice)

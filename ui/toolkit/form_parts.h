@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/jump.h"
 
 struct form_value {
 	struct edit edit; /* of a pick: what is shown */
@@ -19,6 +20,7 @@ struct form {
 	size_t current;
 	int scroll;
 	bool changed, filled;
+	struct jump jump; /* what has been typed in a choice */
 	bool *saved;
 };
 

@@ -182,7 +182,8 @@ void list_layout(struct screen *screen, struct rect body)
 	int left = body.h - LEAST_ROWS < 0 ? 0 : body.h - LEAST_ROWS;
 
 	list->top = list->top_rows < left ? list->top_rows : left;
-	int height = body.h - list->top - (screen->typing ? 2 : 1);
+	list->bottom = list->bottom_rows < left - list->top ? list->bottom_rows : left - list->top;
+	int height = body.h - list->top - list->bottom - (screen->typing ? 2 : 1);
 	list->width = is_wide(list, body.w) ? LIST_WIDTH : body.w;
 	cursor_fit(&list->cursor, list->cursor.count, (size_t)(height > 0 ? height : 0));
 	forget_rows(list);
@@ -323,8 +324,8 @@ static void paint_search(const struct list *list, const struct canvas *body)
 void list_paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct list *list = &list_screen_of(screen)->list;
-	struct canvas canvas =
-		canvas_part(body, list->top, 0, body->area.h - list->top, list->width);
+	struct canvas canvas = canvas_part(
+		body, list->top, 0, body->area.h - list->top - list->bottom, list->width);
 
 	if (list->top < list->top_rows)
 		canvas_fill(&canvas, 0, 0, canvas.area.h, canvas.area.w, STYLE_PLAIN);
@@ -367,16 +368,30 @@ bool list_key(struct ui *ui, struct screen *screen, int key)
 	return true;
 }
 
-static const char *cannot_open(const struct screen *screen, const struct context *ctx)
+/* Where there is no record to open: every cell of the row, whole. */
+static void tell_row(struct ui *ui, struct list *list)
 {
-	if (list_screen_of(screen)->list.source->open == NULL)
-		return N_("The row says all there is to say about it.");
-	return needs_record(screen, ctx);
+	const struct list_row *row = &list->rows[list->cursor.selected - list->first];
+	struct buffer text = { 0 };
+
+	buffer_text(&text, "");
+	for (size_t i = 0; i < list->source->n; i++)
+		if (*row->cells[i] != '\0')
+			buffer_printf(&text, "%s%s: %s", text.length > 0 ? "\n" : "",
+				i18n_lookup("column", list->source->columns[i].title),
+				row->cells[i]);
+	ui_tell(ui, _("The whole row"), text.text);
+	buffer_clear(&text);
 }
 
 static void on_open(struct ui *ui, struct screen *screen)
 {
-	list_screen_of(screen)->list.source->open(ui, screen, list_selected(screen));
+	struct list *list = &list_screen_of(screen)->list;
+
+	if (list->source->open != NULL)
+		list->source->open(ui, screen, list_selected(screen));
+	else if (list->cursor.selected - list->first < list->n)
+		tell_row(ui, list);
 }
 
 static void on_sort(struct ui *ui, struct screen *screen)
@@ -424,7 +439,7 @@ static const struct command rows[] = {
 		.action = ACT_COUNT,
 		.label = NC_("command", "open"),
 		.help = N_("Open the selected row"),
-		.blocked = cannot_open,
+		.blocked = needs_record,
 		.run = on_open },
 	{ .keys = { '/' },
 		.action = ACT_COUNT,

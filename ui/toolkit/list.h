@@ -58,6 +58,8 @@ struct list {
 	int64_t expected; /* to be selected when it has come; 0: none */
 	int top_rows;     /* kept free above the list by its screen */
 	int top;          /* as many of them as leave a heading and three rows */
+	int bottom_rows;  /* the same below it, for what is said of the selected row */
+	int bottom;
 	/* What is visible, fetched by list_prepare. */
 	struct arena arena;
 	struct list_row *rows;
