@@ -5,8 +5,11 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/cli/cli.h"
+#include "src/cli/round_show.h"
 #include "src/judging/decision.h"
+#include "src/judging/custody.h"
 #include "src/judging/service.h"
+#include "src/judging/sides.h"
 #include "src/phases/team.h"
 
 static struct error find_decision(struct cli *cli, struct decision *d)
@@ -51,6 +54,14 @@ static struct error read_meeting(struct cli *cli, struct decision *d)
 	return read_entity(cli, d);
 }
 
+static void warn_recorder(struct cli *cli, int64_t round_id)
+{
+	const char *warning = custody_recorder_warning(&cli->ctx, round_id);
+
+	if (warning != NULL)
+		fprintf(stderr, "%s\n", warning);
+}
+
 static struct error run_add(struct cli *cli)
 {
 	struct decision d = { .kind = cli->noun->name,
@@ -66,6 +77,7 @@ static struct error run_add(struct cli *cli)
 	TRY(decision_add(&cli->ctx, &d, &id));
 	TRY(decision_get(&cli->ctx, &cli->arena, id, &d));
 	print_done(cli, "%s", d.code);
+	warn_recorder(cli, d.round_id);
 	return ok();
 }
 
@@ -76,6 +88,7 @@ static struct error run_edit(struct cli *cli)
 	TRY(find_decision(cli, &d));
 	TRY(read_meeting(cli, &d));
 	TRY(decision_update(&cli->ctx, &d));
+	warn_recorder(cli, d.round_id);
 	return print_simply(cli);
 }
 
@@ -108,9 +121,7 @@ static struct error run_item(struct cli *cli)
 	for (size_t i = 0; i < n; i++) {
 		cli->subject = cli->argv[i + 1];
 		items[i] = item;
-		struct error e =
-			store_item_find(cli->ctx.db, d.round_id, cli->subject, &items[i].item_id);
-		TRY(e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "submission") : e);
+		TRY(item_find(&cli->ctx, d.round_id, cli->subject, &items[i].item_id));
 	}
 	cli->subject = d.code;
 	TRY(decision_set_items(&cli->ctx, d.id, items, n));
@@ -256,10 +267,11 @@ static struct error run_show(struct cli *cli)
 	struct decision d;
 	struct decision_items items;
 	struct review_of_decision review;
-	json_t *rows = json_array();
+	json_t *rows = json_array(), *custodians = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(find_decision(cli, &d));
+	TRY(custodians_json(cli, d.round_id, custodians));
 	TRY(decision_items(&cli->ctx, &cli->arena, d.id, &items));
 	TRY(decision_review(&cli->ctx, d.id, &review));
 	for (size_t i = 0; i < items.n; i++)
@@ -268,8 +280,9 @@ static struct error run_show(struct cli *cli)
 		return print_rows(cli, rows, item_columns, LEN(item_columns));
 	json_t *record = decision_json(&d);
 	json_object_update_new(record,
-		json_pack("{s:s, s:s, s:o, s:O}", "range_reason", d.range_reason, "tie_reason",
-			d.tie_reason, "check", review_json(&review), "items", rows));
+		json_pack("{s:s, s:s, s:o, s:O, s:o}", "range_reason", d.range_reason, "tie_reason",
+			d.tie_reason, "check", review_json(&review), "items", rows, "custodians",
+			custodians));
 	TRY(print_record(cli, record, decision_columns, LEN(decision_columns)));
 	if (strcmp(cli->format, "json") == 0) {
 		json_decref(rows);

@@ -11,6 +11,7 @@
 #include "src/base/input.h"
 #include "src/judging/review.h"
 #include "src/judging/sheet_declaration.h"
+#include "src/judging/sides.h"
 #include "src/registers/account.h"
 
 enum { COLUMN_JUROR, COLUMN_SUBMISSION, COLUMN_NOTES, COLUMN_FEEDBACK, COLUMN_STATE, COLUMN_FIXED };
@@ -99,7 +100,8 @@ static bool find_submission(struct importing *im, const struct csv_row *row, str
 	const char *code = cell_text(im, row, COLUMN_SUBMISSION);
 	struct db *db = im->ctx->db;
 
-	if (code == NULL || store_item_find(db, im->round.id, code, &entry->item_id).code != E_OK) {
+	if (code == NULL ||
+		item_find(im->ctx, im->round.id, code, &entry->item_id).code != E_OK) {
 		refuse(im, row, "submission", N_("No submission of this round has that code."));
 		return false;
 	}
@@ -278,7 +280,8 @@ static bool is_known(const struct importing *im, const struct conflicts *all, in
 	for (size_t i = 0; i < all->n; i++)
 		if (all->rows[i].member_id == im->sheet_juror->id &&
 			all->rows[i].submission_id == submission_id &&
-			strcmp(all->rows[i].state, "withdrawn") != 0)
+			strcmp(all->rows[i].state, "withdrawn") != 0 &&
+			(!im->round.blind || strcmp(all->rows[i].found_in, "review") == 0))
 			return true;
 	return false;
 }
@@ -288,7 +291,7 @@ static struct error add_found(struct importing *im, const char *source)
 {
 	struct conflicts all;
 
-	TRY(conflict_list(im->ctx, &im->result->arena, im->round.id, &all));
+	TRY(store_conflicts(im->ctx->db, &im->result->arena, im->round.id, &all));
 	for (size_t i = 0; i < im->sheet.n; i++) {
 		struct recorded_conflict found = { .conflict = im->sheet.conflicts[i],
 			.by_code = im->round.blind,
@@ -344,7 +347,9 @@ static struct error take_declaration(struct importing *im)
 			"\"none\" or the codes with a conflict, the date and the signature. Then "
 			"import it again.");
 	else
-		fault = sheet_understand(im->ctx, &im->result->arena, im->round.id, sheet);
+		fault = sheet_understand(im->ctx, &im->result->arena, im->round.id,
+			im->round.blind && im->sheet_juror != NULL && im->sheet_juror->declared != 0,
+			sheet);
 	if (fault != NULL) {
 		refuse_sheet(im, "declaration", fault);
 		return ok();
