@@ -185,16 +185,16 @@ const char *sides_reason(struct context *ctx, struct arena *arena, int64_t round
 
 	if (custody_names(ctx, arena, round_id, &custodian, &deputy).code != E_OK ||
 		*custodian == '\0')
-		return _("Team and code are not shown together before the names are revealed.");
+		return _("Team and code stay apart until the names are revealed.");
 	if (*deputy == '\0')
 		return arena_printf(arena,
 			/* TRANSLATORS: %s is a person's name. */
-			_("Team and code are not shown together before the names are revealed: "
-			  "only the custodian %s has both."),
+			_("Team and code stay apart until the names are revealed: only the "
+			  "custodian %s has both."),
 			custodian);
 	return arena_printf(arena,
 		/* TRANSLATORS: persons' names: the custodian's and the deputy's. */
-		_("Team and code are not shown together before the names are revealed: only the "
-		  "custodian %s and the deputy %s have both."),
+		_("Team and code stay apart until the names are revealed: only the custodian %s "
+		  "and the deputy %s have both."),
 		custodian, deputy);
 }

@@ -107,7 +107,8 @@ static void open_round_step(struct ui *ui, const char *what, const char *code)
 		return;
 	if (strcmp(what, "round_criteria") == 0)
 		ui_push(ui, round_new(ui, id));
-	if (strcmp(what, "blind_release") == 0 || strcmp(what, "reveal") == 0)
+	if (strcmp(what, "blind_release") == 0 || strcmp(what, "reveal") == 0 ||
+		strcmp(what, "blind_carry") == 0)
 		next = blind_new(ui, id);
 	else if (strcmp(what, "statement_missing") == 0 || strcmp(what, "decision_missing") == 0)
 		next = conclusion_new(ui, id);
@@ -132,7 +133,7 @@ static void open_services_of(struct ui *ui, const char *code)
 static bool is_about_round(const char *what)
 {
 	static const char *const whats[] = { "undeclared", "reviews_missing", "decision_missing",
-		"statement_missing", "blind_release", "reveal" };
+		"statement_missing", "blind_release", "blind_carry", "reveal" };
 
 	for (size_t i = 0; i < LEN(whats); i++)
 		if (strcmp(whats[i], what) == 0)
