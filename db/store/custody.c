@@ -23,11 +23,10 @@ static struct error number_or_none(struct error e, int64_t *number)
 	return ok();
 }
 
-struct error store_custodian_now(
-	struct db *db, int64_t round_id, bool deputy, int64_t *account_id)
+struct error store_custodian_now(struct db *db, int64_t round_id, bool deputy, int64_t *account_id)
 {
-	return number_or_none(db_number(db, Q_CUSTODIAN_NOW, ARGS(I64(round_id), I64(deputy)),
-				      account_id),
+	return number_or_none(
+		db_number(db, Q_CUSTODIAN_NOW, ARGS(I64(round_id), I64(deputy)), account_id),
 		account_id);
 }
 
@@ -61,8 +60,7 @@ static struct error asked(
 	return e;
 }
 
-struct error store_custodian_holds(
-	struct db *db, int64_t round_id, int64_t account_id, bool *holds)
+struct error store_custodian_holds(struct db *db, int64_t round_id, int64_t account_id, bool *holds)
 {
 	return asked(db, Q_CUSTODIAN_HOLDS, ARGS(I64(round_id), I64(account_id)), holds);
 }
@@ -72,14 +70,12 @@ struct error store_custodian_holds_any(struct db *db, int64_t account_id, bool *
 	return asked(db, Q_CUSTODIAN_HOLDS_ANY, ARGS(I64(account_id)), holds);
 }
 
-struct error store_member_person(
-	struct db *db, int64_t round_id, int64_t account_id, bool *member)
+struct error store_member_person(struct db *db, int64_t round_id, int64_t account_id, bool *member)
 {
 	return asked(db, Q_MEMBER_PERSON, ARGS(I64(round_id), I64(account_id)), member);
 }
 
-struct error store_sealed_round(
-	struct db *db, int64_t round_id, int64_t account_id, bool *sealed)
+struct error store_sealed_round(struct db *db, int64_t round_id, int64_t account_id, bool *sealed)
 {
 	return asked(db, Q_SEALED_ROUND, ARGS(I64(round_id), I64(account_id)), sealed);
 }
@@ -87,8 +83,8 @@ struct error store_sealed_round(
 struct error store_sealed_by(
 	struct db *db, int64_t submission_id, int64_t account_id, int64_t *round_id)
 {
-	return number_or_none(db_number(db, Q_SEALED_BY,
-				      ARGS(I64(submission_id), I64(account_id)), round_id),
+	return number_or_none(
+		db_number(db, Q_SEALED_BY, ARGS(I64(submission_id), I64(account_id)), round_id),
 		round_id);
 }
 
@@ -109,8 +105,8 @@ struct error store_to_carry(
 	};
 	static const struct shape shape = { sizeof(struct carry), fields, LEN(fields) };
 
-	return db_rows(db, Q_TO_CARRY, ARGS(I64(round_id)), &shape, arena, &carries->rows,
-		&carries->n);
+	return db_rows(
+		db, Q_TO_CARRY, ARGS(I64(round_id)), &shape, arena, &carries->rows, &carries->n);
 }
 
 struct error store_item_carry(struct db *db, int64_t item_id, const char *part, const char *title,
@@ -125,8 +121,7 @@ struct error store_items_unseal(struct db *db, int64_t round_id)
 	return db_run(db, Q_ITEMS_UNSEAL, ARGS(I64(round_id)));
 }
 
-struct error store_item_find_alias(
-	struct db *db, int64_t round_id, const char *code, int64_t *id)
+struct error store_item_find_alias(struct db *db, int64_t round_id, const char *code, int64_t *id)
 {
 	return db_number(db, Q_ITEM_FIND_ALIAS, ARGS(I64(round_id), TXT(code)), id);
 }

@@ -38,8 +38,7 @@ struct error store_custodian_name(struct db *db, int64_t round_id, int64_t accou
 	int64_t now, int64_t named_by, const char *reason);
 struct error store_custodian_end(struct db *db, int64_t round_id, bool deputy, int64_t now);
 /* 0: nobody. */
-struct error store_custodian_now(
-	struct db *db, int64_t round_id, bool deputy, int64_t *account_id);
+struct error store_custodian_now(struct db *db, int64_t round_id, bool deputy, int64_t *account_id);
 /* Who holds them first, then who did. */
 struct error store_custodians(
 	struct db *db, struct arena *arena, int64_t round_id, struct custodians *custodians);
@@ -48,12 +47,10 @@ struct error store_custodian_holds(
 /* Of any round that is sealed now. */
 struct error store_custodian_holds_any(struct db *db, int64_t account_id, bool *holds);
 /* Does the person of that account sit on the round's panel? */
-struct error store_member_person(
-	struct db *db, int64_t round_id, int64_t account_id, bool *member);
+struct error store_member_person(struct db *db, int64_t round_id, int64_t account_id, bool *member);
 
 /* Is the round released, not revealed, and not held by that account? */
-struct error store_sealed_round(
-	struct db *db, int64_t round_id, int64_t account_id, bool *sealed);
+struct error store_sealed_round(struct db *db, int64_t round_id, int64_t account_id, bool *sealed);
 /* The round that hides the submission from that account; 0: none. */
 struct error store_sealed_by(
 	struct db *db, int64_t submission_id, int64_t account_id, int64_t *round_id);
@@ -67,7 +64,6 @@ struct error store_item_carry(struct db *db, int64_t item_id, const char *part, 
 /* After the reveal every submission's own state tells again whether it takes part. */
 struct error store_items_unseal(struct db *db, int64_t round_id);
 /* By its code in the round alone. */
-struct error store_item_find_alias(
-	struct db *db, int64_t round_id, const char *code, int64_t *id);
+struct error store_item_find_alias(struct db *db, int64_t round_id, const char *code, int64_t *id);
 struct error store_item_of_submission(
 	struct db *db, int64_t round_id, int64_t submission_id, int64_t *id);

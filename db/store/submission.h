@@ -24,8 +24,8 @@ struct submission {
 	const char *fingerprint;
 	int64_t batch_id, v;
 	int64_t coapplicants; /* how many */
-	int64_t sealed_by;    /* of submission_get: the round that keeps title, text and language from
-			       * who asks, 0 is none (src/judging/sides.h) */
+	int64_t sealed_by; /* of submission_get: the round that keeps title, text and language from
+			    * who asks, 0 is none (src/judging/sides.h) */
 };
 
 struct applicant {

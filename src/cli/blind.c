@@ -110,12 +110,12 @@ static struct error run_waiting(struct cli *cli)
 	TRY(custody_require(&cli->ctx, round.id));
 	TRY(blind_to_carry(&cli->ctx, &cli->arena, round.id, &carries));
 	for (size_t i = 0; i < carries.n; i++)
-		json_array_append_new(rows,
-			json_pack("{s:s, s:o, s:s}", "code", carries.rows[i].code, "alias",
-				carries.rows[i].item_id == 0 ?
-					json_null() :
-					json_string(carries.rows[i].item_code),
-				"what", carries.rows[i].what));
+		json_array_append_new(
+			rows, json_pack("{s:s, s:o, s:s}", "code", carries.rows[i].code, "alias",
+				      carries.rows[i].item_id == 0 ?
+					      json_null() :
+					      json_string(carries.rows[i].item_code),
+				      "what", carries.rows[i].what));
 	return print_rows(cli, rows, columns, LEN(columns));
 }
 

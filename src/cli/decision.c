@@ -279,10 +279,10 @@ static struct error run_show(struct cli *cli)
 	if (strcmp(cli->format, "csv") == 0)
 		return print_rows(cli, rows, item_columns, LEN(item_columns));
 	json_t *record = decision_json(&d);
-	json_object_update_new(record,
-		json_pack("{s:s, s:s, s:o, s:O, s:o}", "range_reason", d.range_reason, "tie_reason",
-			d.tie_reason, "check", review_json(&review), "items", rows, "custodians",
-			custodians));
+	json_object_update_new(
+		record, json_pack("{s:s, s:s, s:o, s:O, s:o}", "range_reason", d.range_reason,
+				"tie_reason", d.tie_reason, "check", review_json(&review), "items",
+				rows, "custodians", custodians));
 	TRY(print_record(cli, record, decision_columns, LEN(decision_columns)));
 	if (strcmp(cli->format, "json") == 0) {
 		json_decref(rows);

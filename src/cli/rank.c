@@ -75,7 +75,7 @@ static struct error run_rank(struct cli *cli)
 	for (size_t i = 0; i < standing.n; i++)
 		json_array_append_new(rows, rank_json(&standing.rows[i], r.blind));
 	if (strcmp(cli->format, "json") != 0) {
-		TRY(hidden  ? print_rows(cli, rows, hidden_columns, LEN(hidden_columns)) :
+		TRY(hidden      ? print_rows(cli, rows, hidden_columns, LEN(hidden_columns)) :
 			r.blind ? print_rows(cli, rows, both_columns, LEN(both_columns)) :
 				  print_rows(cli, rows, columns, LEN(columns)));
 		if (hidden)

@@ -294,8 +294,8 @@ static struct error run_custodian(struct cli *cli)
 
 	TRY(cli_round(cli, cli->argv[0], &r));
 	cli->subject = cli->argv[1];
-	TRY(custody_name(&cli->ctx, r.id, cli->argv[1], option(cli, "deputy"),
-		option_text(cli, "reason")));
+	TRY(custody_name(
+		&cli->ctx, r.id, cli->argv[1], option(cli, "deputy"), option_text(cli, "reason")));
 	TRY(print_simply(cli));
 	warning = custody_recorder_warning(&cli->ctx, r.id);
 	fprintf(stderr, "%s\n", warning != NULL ? warning : custody_advice());

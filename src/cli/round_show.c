@@ -155,8 +155,8 @@ struct error round_run_show(struct cli *cli)
 		{ N_("Custodians of the codes"), custodians, custodian_columns,
 			LEN(custodian_columns) },
 	};
-	return print_with_tables(cli, record, columns, LEN(columns), parts,
-		LEN(parts) - (r.blind ? 0 : 1));
+	return print_with_tables(
+		cli, record, columns, LEN(columns), parts, LEN(parts) - (r.blind ? 0 : 1));
 }
 
 struct error round_run_progress(struct cli *cli)

@@ -140,11 +140,10 @@ struct error cli_submission_show(struct cli *cli)
 	json_t *record = submission_json(cli, &s);
 	json_object_update_new(
 		record, json_pack("{s:o, s:s, s:s, s:s, s:s, s:s, s:I, s:b}", "description",
-				shown_text(&s, s.body),
-				"channel", s.channel, "contact", s.contact_name, "contact_email",
-				s.contact_email, "contact_phone", s.contact_phone, "case_number",
-				s.case_number, "version", (json_int_t)s.version,
-				"received_ambiguous", s.received_ambiguous));
+				shown_text(&s, s.body), "channel", s.channel, "contact",
+				s.contact_name, "contact_email", s.contact_email, "contact_phone",
+				s.contact_phone, "case_number", s.case_number, "version",
+				(json_int_t)s.version, "received_ambiguous", s.received_ambiguous));
 	TRY(print_record(cli, record, columns, LEN(columns)));
 	say_hidden(cli, s.sealed_by);
 	return ok();

@@ -58,10 +58,10 @@ struct error blind_to_carry(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct carries *carries);
 /* Carries over what waits of the submission of that code, by either code: what was withdrawn or
  * found ineligible leaves the round, what was restored is in it again, attachments are given or
- * taken; of a new version and of what was admitted the jury gets `title` and `body`, masked (NULL: a
- * new version is put aside, the jury keeps its text). Always with a reason. */
-struct error blind_carry(struct context *ctx, int64_t round_id, const char *code,
-	const char *title, const char *body, const char *reason);
+ * taken; of a new version and of what was admitted the jury gets `title` and `body`, masked (NULL:
+ * a new version is put aside, the jury keeps its text). Always with a reason. */
+struct error blind_carry(struct context *ctx, int64_t round_id, const char *code, const char *title,
+	const char *body, const char *reason);
 /* Inside a transaction: a code of chance for an item that has none. */
 struct error blind_give_code(
 	struct context *ctx, struct arena *arena, int64_t item_id, int64_t position);

@@ -39,8 +39,9 @@ struct error carry_todos(struct context *ctx, struct arena *arena, struct todos 
 			todo_add(todos, arena,
 				&(struct todo){ "blind_carry", round->key,
 					arena_printf(arena,
-						ngettext("%lu change waits to be carried over to the "
-							 "jury's side",
+						ngettext(
+							"%lu change waits to be carried over to the "
+							"jury's side",
 							"%lu changes wait to be carried over to the "
 							"jury's side",
 							(unsigned long)carries.n),
@@ -86,15 +87,14 @@ static struct error refuse_stated(struct context *ctx, const struct round *round
 }
 
 /* Those that are there now, those that came since the last. */
-static struct error carry_files(
-	struct context *ctx, struct arena *arena, const struct item *item)
+static struct error carry_files(struct context *ctx, struct arena *arena, const struct item *item)
 {
 	TRY(store_given_files_clear(ctx->db, item->id));
 	return pack_name_files(ctx, arena, item->id, item->submission_id, item->code);
 }
 
-static struct error carry_item(struct context *ctx, struct arena *arena,
-	const struct round *round, const struct carry *c, const struct carrying *in)
+static struct error carry_item(struct context *ctx, struct arena *arena, const struct round *round,
+	const struct carry *c, const struct carrying *in)
 {
 	struct submission s;
 	struct item item;
@@ -104,8 +104,9 @@ static struct error carry_item(struct context *ctx, struct arena *arena,
 	TRY(store_item_get(ctx->db, arena, c->item_id, &item));
 	TRY(store_submission_get(ctx->db, arena, c->submission_id, &s));
 	if (fresh && strcmp(round->state, "closed") == 0)
-		return rule(N_("The round is closed: its reviews are of the text that the jury has. "
-			       "Put the new one aside."));
+		return rule(
+			N_("The round is closed: its reviews are of the text that the jury has. "
+			   "Put the new one aside."));
 	TRY(input_line(arena, "title", fresh && in->title != NULL ? in->title : item.title,
 		TITLE_MAX, true, &title));
 	TRY(input_lines(
@@ -115,8 +116,8 @@ static struct error carry_item(struct context *ctx, struct arena *arena,
 	return left ? ok() : carry_files(ctx, arena, &item);
 }
 
-static struct error assign_all(struct context *ctx, struct arena *arena,
-	const struct round *round, int64_t item_id, int64_t position)
+static struct error assign_all(struct context *ctx, struct arena *arena, const struct round *round,
+	int64_t item_id, int64_t position)
 {
 	struct members members;
 	struct id_list ids = { 0 };
@@ -177,8 +178,8 @@ static struct error carry(
 		ctx->db, round->id, "carry", context_now(ctx), ctx->account.id, in.reason);
 }
 
-struct error blind_carry(struct context *ctx, int64_t round_id, const char *code,
-	const char *title, const char *body, const char *reason)
+struct error blind_carry(struct context *ctx, int64_t round_id, const char *code, const char *title,
+	const char *body, const char *reason)
 {
 	struct carrying in = { code, title, body, reason };
 

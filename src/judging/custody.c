@@ -103,8 +103,9 @@ static struct error put(struct context *ctx, const struct round *round, bool dep
 	if (present == account_id)
 		return ok();
 	if (present != 0 && *reason == '\0')
-		return fail(E_REASON, N_("Another holds the codes of this round: write why they are "
-					 "taken over."));
+		return fail(
+			E_REASON, N_("Another holds the codes of this round: write why they are "
+				     "taken over."));
 	if (present != 0)
 		TRY(store_custodian_end(ctx->db, round->id, deputy, context_now(ctx)));
 	return account_id == 0 ? ok() :
@@ -147,8 +148,7 @@ struct error custody_name(struct context *ctx, int64_t round_id, const char *log
 	if (!may(ctx->role, ACT_READ) || !custody_holds(ctx, round_id))
 		TRY(require(ctx, ACT_BLIND));
 	TRY(require_self(ctx, ACT_READ));
-	return change_round_as(
-		ctx, ACT_READ, round_id, "round.custodian", name_both, &naming);
+	return change_round_as(ctx, ACT_READ, round_id, "round.custodian", name_both, &naming);
 }
 
 struct error custody_begin(struct context *ctx, int64_t round_id)
@@ -168,8 +168,9 @@ const char *custody_recorder_warning(struct context *ctx, int64_t round_id)
 	if (!custody_holds(ctx, round_id) || blind_stage(ctx, round_id, &stage).code != E_OK ||
 		stage == BLIND_REVEALED)
 		return NULL;
-	return _("You hold the codes of this round: let somebody else record the jury's meeting, who "
-		 "does not know whose each code is.");
+	return _(
+		"You hold the codes of this round: let somebody else record the jury's meeting, who "
+		"does not know whose each code is.");
 }
 
 const char *custody_advice(void)

@@ -100,8 +100,7 @@ static bool find_submission(struct importing *im, const struct csv_row *row, str
 	const char *code = cell_text(im, row, COLUMN_SUBMISSION);
 	struct db *db = im->ctx->db;
 
-	if (code == NULL ||
-		item_find(im->ctx, im->round.id, code, &entry->item_id).code != E_OK) {
+	if (code == NULL || item_find(im->ctx, im->round.id, code, &entry->item_id).code != E_OK) {
 		refuse(im, row, "submission", N_("No submission of this round has that code."));
 		return false;
 	}
@@ -348,7 +347,8 @@ static struct error take_declaration(struct importing *im)
 			"import it again.");
 	else
 		fault = sheet_understand(im->ctx, &im->result->arena, im->round.id,
-			im->round.blind && im->sheet_juror != NULL && im->sheet_juror->declared != 0,
+			im->round.blind && im->sheet_juror != NULL &&
+				im->sheet_juror->declared != 0,
 			sheet);
 	if (fault != NULL) {
 		refuse_sheet(im, "declaration", fault);

@@ -118,8 +118,8 @@ static const char *understand_answer(struct context *ctx, struct arena *arena, i
 
 		if (*text == '\0')
 			continue;
-		const char *fault =
-			understand_one(ctx, arena, round_id, by_code, text, &sheet->conflicts[sheet->n]);
+		const char *fault = understand_one(
+			ctx, arena, round_id, by_code, text, &sheet->conflicts[sheet->n]);
 		if (fault != NULL)
 			return fault;
 		sheet->n++;

@@ -67,8 +67,8 @@ static bool has_words(const char *text, const char *words)
 }
 
 /* Has the sender's side of it the words? */
-static struct error sender_has(struct context *ctx, struct arena *arena, int64_t id,
-	const char *words, bool *has)
+static struct error sender_has(
+	struct context *ctx, struct arena *arena, int64_t id, const char *words, bool *has)
 {
 	struct submission s;
 	struct team t = { .code = "", .name = "" };
@@ -77,8 +77,8 @@ static struct error sender_has(struct context *ctx, struct arena *arena, int64_t
 	if (s.team_id != 0)
 		TRY(store_team_get(ctx->db, arena, s.team_id, &t));
 	*has = has_words(utf8_fold(arena, arena_printf(arena, "%s %s %s %s %s %s %s", s.code,
-					      t.code, t.name, s.contact_name, s.contact_email,
-					      s.contact_phone, s.case_number)),
+						  t.code, t.name, s.contact_name, s.contact_email,
+						  s.contact_phone, s.case_number)),
 		utf8_fold(arena, words));
 	return ok();
 }

@@ -284,8 +284,8 @@ static struct error remove_one(struct context *ctx, struct arena *arena, int64_t
 	*code = s.code;
 	if (a.removed != 0)
 		return rule(N_("It has already been removed."));
-	return store_attachment_remove(ctx->db, a.id, context_now(ctx), reason,
-		hidden_by(ctx, arena, submission_id) == 0);
+	return store_attachment_remove(
+		ctx->db, a.id, context_now(ctx), reason, hidden_by(ctx, arena, submission_id) == 0);
 }
 
 struct error attachment_remove(
@@ -337,8 +337,9 @@ struct error attachment_save(
 	TRY(context_may_open(ctx, path));
 	struct error e = attachment_get(ctx, &arena, submission_id, number, &a);
 	if (e.code == E_OK && hidden_by(ctx, &arena, submission_id) != 0)
-		e = rule(N_("The files have been released to the jury: until the names are revealed "
-			    "only the custodian of the codes or the deputy saves them by team."));
+		e = rule(
+			N_("The files have been released to the jury: until the names are revealed "
+			   "only the custodian of the codes or the deputy saves them by team."));
 	if (e.code == E_OK)
 		e = store_attachment_content(ctx->db, &arena, a.id, &content);
 	if (e.code == E_OK)

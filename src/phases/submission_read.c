@@ -50,7 +50,8 @@ struct error submission_versions(
 	TRY(submission_get(ctx, arena, id, &s));
 	TRY(store_submission_versions(ctx->db, arena, id, versions));
 	for (size_t i = 0; s.sealed_by != 0 && i < versions->n; i++)
-		versions->rows[i].title = versions->rows[i].body = versions->rows[i].theme_text = "";
+		versions->rows[i].title = versions->rows[i].body = versions->rows[i].theme_text =
+			"";
 	return ok();
 }
 

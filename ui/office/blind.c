@@ -262,8 +262,7 @@ static void on_release(struct ui *ui, struct screen *screen)
 		if (why == NULL)
 			return;
 	}
-	if (ui_confirm(ui,
-		    release_question(&arena, ui->ctx, id), C_("button", "Release")))
+	if (ui_confirm(ui, release_question(&arena, ui->ctx, id), C_("button", "Release")))
 		ui_report(ui, blind_release(ui->ctx, id, why),
 			_("Released. The round can now be opened: key a in phase 4."));
 	free(why);

@@ -15,11 +15,13 @@
 
 void custody_ask(struct ui *ui, int64_t round_id)
 {
-	char *login = pick_account(ui, _("Who holds the codes? Type the beginning of the name"), true);
-	char *deputy = login == NULL ? NULL :
-				       pick_account(ui,
-					       _("And who stands in? Esc leaves the deputy as it is"),
-					       true);
+	char *login =
+		pick_account(ui, _("Who holds the codes? Type the beginning of the name"), true);
+	char *deputy =
+		login == NULL ?
+			NULL :
+			pick_account(
+				ui, _("And who stands in? Esc leaves the deputy as it is"), true);
 	char *reason = NULL;
 	struct error e = login == NULL ? fail(E_CANCELLED, NULL) :
 					 custody_name(ui->ctx, round_id, login, deputy, "");
@@ -80,9 +82,8 @@ static struct error save_carry(struct ui *ui, struct form *form, void *arg)
 {
 	const struct carrying *carrying = arg;
 
-	return blind_carry(ui->ctx, carrying->round_id, carrying->code,
-		form_get(form, CARRY_TITLE), form_get(form, CARRY_TEXT),
-		form_get(form, CARRY_REASON));
+	return blind_carry(ui->ctx, carrying->round_id, carrying->code, form_get(form, CARRY_TITLE),
+		form_get(form, CARRY_TEXT), form_get(form, CARRY_REASON));
 }
 
 static const struct form_def carry_def = { NC_("title", "Carry over"),
@@ -136,8 +137,9 @@ void carry_ask(struct ui *ui, int64_t round_id)
 		ui_complain(ui, e);
 	else if (all.n == 0)
 		ui_say(ui, "%s", _("Nothing waits to be carried over."));
-	int chosen = all.n == 0 ? -1 :
-				  ui_choose(ui, C_("title", "To be carried over"), lines, (int)all.n, 0);
+	int chosen = all.n == 0 ?
+			     -1 :
+			     ui_choose(ui, C_("title", "To be carried over"), lines, (int)all.n, 0);
 	if (chosen >= 0)
 		carry_one(ui, round_id, &all.rows[chosen]);
 	arena_clear(&arena);

@@ -56,7 +56,8 @@ char *pick_account(struct ui *ui, const char *heading, bool holders)
 void panel_seat(struct ui *ui, int64_t id)
 {
 	const char *options[] = { _("a juror"), _("the chair"), _("a substitute") };
-	char *login = pick_account(ui, _("Who comes on the panel? Type the beginning of the name"), false);
+	char *login = pick_account(
+		ui, _("Who comes on the panel? Type the beginning of the name"), false);
 
 	if (login == NULL)
 		return;

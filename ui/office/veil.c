@@ -22,8 +22,9 @@ void veil_load(struct veil *veil, struct context *ctx, int64_t round_id, bool re
 		else if (records)
 			text = custody_recorder_warning(ctx, round_id);
 		else
-			text = _("You hold the codes of this round: team and code stand together here "
-				 "for you and the deputy only.");
+			text = _(
+				"You hold the codes of this round: team and code stand together here "
+				"for you and the deputy only.");
 	}
 	snprintf(veil->text, sizeof(veil->text), "%s", text == NULL ? "" : text);
 	arena_clear(&arena);
