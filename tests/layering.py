@@ -16,6 +16,7 @@ WORDED = {
     'src/course_todo.c': 'what comes next',
     'src/desk.c': 'what waits to be done',
     'src/judging/results_todo.c': 'what waits to be done',
+    'src/judging/sides_words.c': 'why something is not shown',
     'src/phases/mentoring_todo.c': 'what waits to be done',
     'src/phases/procurement_todo.c': 'what waits to be done',
     'src/journal.c': 'the log as sentences',

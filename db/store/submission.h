@@ -129,9 +129,9 @@ struct error store_submission_titles(
 /* As applicant or co-applicant. */
 struct error store_submission_of_municipality(struct db *db, struct arena *arena,
 	int64_t municipality_id, struct submission_titles *titles);
-/* Of everything of the kind, earlier versions too. */
-struct error store_submission_fingerprints(
-	struct db *db, struct arena *arena, const char *kind, struct text_rows *fingerprints);
+/* Of everything of the kind that is not hidden from the account, earlier versions too. */
+struct error store_submission_fingerprints(struct db *db, struct arena *arena, const char *kind,
+	int64_t account_id, struct text_rows *fingerprints);
 
 /* Keeps the present content as a version. */
 struct error store_submission_keep_version(struct db *db, int64_t id);

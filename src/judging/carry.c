@@ -10,7 +10,6 @@
 #include "db/store/submission.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/desk.h"
 #include "src/judging/blind.h"
 #include "src/judging/change.h"
 #include "src/judging/custody.h"
@@ -23,32 +22,6 @@ struct error blind_to_carry(
 	if (!custody_holds(ctx, round_id))
 		return ok();
 	return store_to_carry(ctx->db, arena, round_id, carries);
-}
-
-struct error carry_todos(struct context *ctx, struct arena *arena, struct todos *todos)
-{
-	bool holds = false;
-
-	TRY(store_custodian_holds_any(ctx->db, ctx->account.id, &holds));
-	for (size_t i = 0; holds && i < todos->rounds.n; i++) {
-		const struct round_summary *round = &todos->rounds.rows[i];
-		struct carries carries;
-
-		TRY(blind_to_carry(ctx, arena, round->id, &carries));
-		if (carries.n > 0)
-			todo_add(todos, arena,
-				&(struct todo){ "blind_carry", round->key,
-					arena_printf(arena,
-						ngettext(
-							"%lu change waits to be carried over to the "
-							"jury's side",
-							"%lu changes wait to be carried over to the "
-							"jury's side",
-							(unsigned long)carries.n),
-						(unsigned long)carries.n),
-					SOON });
-	}
-	return ok();
 }
 
 struct carrying {

@@ -160,27 +160,3 @@ struct error custody_begin(struct context *ctx, int64_t round_id)
 			      store_custodian_name(ctx->db, round_id, ctx->account.id, false,
 				      context_now(ctx), ctx->account.id, "");
 }
-
-const char *custody_recorder_warning(struct context *ctx, int64_t round_id)
-{
-	enum blind_stage stage;
-
-	if (!custody_holds(ctx, round_id) || blind_stage(ctx, round_id, &stage).code != E_OK ||
-		stage == BLIND_REVEALED)
-		return NULL;
-	return _(
-		"You hold the codes of this round: let somebody else record the jury's meeting, who "
-		"does not know whose each code is.");
-}
-
-const char *custody_advice(void)
-{
-	return _("Who holds the codes should not be who records the jury's meeting.");
-}
-
-const char *custody_limits(void)
-{
-	return _("Klash cannot make anybody forget what they read before the release, nor stop "
-		 "whoever owns the file. It shows code and team together to the custodian and the "
-		 "deputy only.");
-}

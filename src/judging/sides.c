@@ -6,7 +6,6 @@
 
 #include "db/store/custody.h"
 #include "src/base/i18n.h"
-#include "src/judging/custody.h"
 
 enum { SENDER = 1 << SIDE_SENDER, JURY = 1 << SIDE_JURY };
 
@@ -172,29 +171,4 @@ struct error sides_keep_hidden(
 	if (!new_version || s->lang == NULL || *s->lang == '\0')
 		s->lang = stored.lang;
 	return ok();
-}
-
-const char *sides_cover(void)
-{
-	return C_("in place of a title", "with the jury");
-}
-
-const char *sides_reason(struct context *ctx, struct arena *arena, int64_t round_id)
-{
-	const char *custodian = "", *deputy = "";
-
-	if (custody_names(ctx, arena, round_id, &custodian, &deputy).code != E_OK ||
-		*custodian == '\0')
-		return _("Team and code stay apart until the names are revealed.");
-	if (*deputy == '\0')
-		return arena_printf(arena,
-			/* TRANSLATORS: %s is a person's name. */
-			_("Team and code stay apart until the names are revealed: only the "
-			  "custodian %s has both."),
-			custodian);
-	return arena_printf(arena,
-		/* TRANSLATORS: persons' names: the custodian's and the deputy's. */
-		_("Team and code stay apart until the names are revealed: only the custodian %s "
-		  "and the deputy %s have both."),
-		custodian, deputy);
 }
