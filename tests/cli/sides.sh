@@ -30,7 +30,7 @@ gives 'by the name of a team' 1 of 'len(d)' --as toimi solution list --words Rap
 gives 'nothing by a hidden language' 0 of 'len(d)' --as toimi solution list --lang sv
 
 # --- Naming and taking over
-refuses 'the office names nobody' 1 'right' klash --as toimi round custodian $round toimi --reason Haluan
+refuses 'the office names nobody' 1 'role does not include' klash --as toimi round custodian $round toimi --reason Haluan
 refuses 'never under another name' 1 '--as' klash --as vaula round custodian $round toimi --reason Lomalla
 refuses 'a juror holds no codes' 1 'office' klash round custodian $round maija --reason Lomalla
 refuses 'why?' 1 'write why' klash round custodian $round toimi
@@ -58,7 +58,7 @@ if cmp -s before after; then pass 'the jury side is unchanged'; else miss 'the j
 gives 'it waits for the custodian' "[('blind_carry', '$round')]" of '[(t["what"], t["code"]) for t in d["to_do"] if t["what"] == "blind_carry"]' status
 gives 'for nobody else' 0 of 'sum(t["what"] == "blind_carry" for t in d["to_do"])' --as toimi status
 gives 'what waits' "[('S-004', '$kalias', 'left')]" of '[(c["code"], c["alias"], c["what"]) for c in d]' blind carry $round
-refuses 'not for the office' 1 'right' klash --as toimi blind carry $round S-004 --reason x
+refuses 'not for the office' 1 'role does not include' klash --as toimi blind carry $round S-004 --reason x
 refuses 'with a reason' 1 'Reason' klash blind carry $round S-004
 runs 'carried over' klash blind carry $round S-004 --reason 'Tiimi perui'
 gives 'it has left' False of "any(r['alias'] == '$kalias' for r in d['rows'])" rank $round

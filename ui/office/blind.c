@@ -85,7 +85,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 				&words, "%s%s", n++ > 0 ? ", " : "", self->findings.rows[i].text);
 	cells[0] = item.code;
 	cells[1] = item.title;
-	cells[2] = arena_printf(arena, "%d", n);
+	cells[2] = self->blocked != NULL ? "–" : arena_printf(arena, "%d", n);
 	cells[3] = arena_text(arena, words.text);
 	buffer_clear(&words);
 	if (self->stage != BLIND_MASKING && item.submission_id != 0)
@@ -376,7 +376,7 @@ static const struct command commands[] = {
 		.help = N_("Give the codes and sign the release to the jury"),
 		.blocked = not_masking,
 		.run = on_release },
-	{ .keys = { 'u' },
+	{ .keys = { 'k' },
 		.action = ACT_READ,
 		.label = NC_("command", "custodian"),
 		.help = N_("Name who may join code and name, and the deputy"),
