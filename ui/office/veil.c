@@ -9,6 +9,12 @@
 #include "src/judging/custody.h"
 #include "src/judging/sides.h"
 
+static const char *holder_text(void)
+{
+	return _("You hold the codes of this round: team and code stand together here for you and "
+		 "the deputy only.");
+}
+
 void veil_load(struct veil *veil, struct context *ctx, int64_t round_id, bool records)
 {
 	struct arena arena = { 0 };
@@ -22,9 +28,7 @@ void veil_load(struct veil *veil, struct context *ctx, int64_t round_id, bool re
 		else if (records)
 			text = custody_recorder_warning(ctx, round_id);
 		else
-			text = _(
-				"You hold the codes of this round: team and code stand together here "
-				"for you and the deputy only.");
+			text = holder_text();
 	}
 	snprintf(veil->text, sizeof(veil->text), "%s", text == NULL ? "" : text);
 	arena_clear(&arena);
