@@ -42,7 +42,7 @@ static const struct {
 	{ "band", " criterion_id low text_fi text_sv text_en " },
 	{ "submission", " id state " },
 	{ "assignment", " id round_item_id panel_member_id position " },
-	{ "round_item", " id submission_id code lang title body " },
+	{ "round_item", " id submission_id code lang title body part " },
 	{ "round_attachment", " round_item_id name " },
 	{ "draft", " id assignment_id scores notes feedback saved entered_by v " },
 	{ "review", " id assignment_id revision state submitted taken_back notes feedback "

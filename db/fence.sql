@@ -62,11 +62,12 @@ CREATE TEMP VIEW @mine (id, round_id, item_id, member_id, position, barred, gone
 SELECT x.id, s.round_id, i.id, s.id, x.position,
     EXISTS (SELECT 1 FROM main.conflict k WHERE k.panel_member_id = s.id AND k.submission_id = i.submission_id
         AND k.state IN ('declared', 'confirmed')),
-    EXISTS (SELECT 1 FROM main.submission u WHERE u.id = i.submission_id AND u.state IN ('withdrawn', 'ineligible')),
+    i.part = 'out' OR (i.part = '' AND EXISTS (SELECT 1 FROM main.submission u WHERE u.id = i.submission_id
+        AND u.state IN ('withdrawn', 'ineligible'))),
     s.round_state = 'open'
         AND EXISTS (SELECT 1 FROM @account a WHERE a.state = 'active' AND a.role = 'juror')
-        AND NOT EXISTS (SELECT 1 FROM main.submission u WHERE u.id = i.submission_id
-            AND u.state IN ('withdrawn', 'ineligible'))
+        AND NOT (i.part = 'out' OR (i.part = '' AND EXISTS (SELECT 1 FROM main.submission u
+            WHERE u.id = i.submission_id AND u.state IN ('withdrawn', 'ineligible'))))
         AND NOT EXISTS (SELECT 1 FROM main.conflict k WHERE k.panel_member_id = s.id
             AND k.submission_id = i.submission_id AND k.state IN ('declared', 'confirmed'))
 FROM @seat s JOIN main.assignment x ON x.panel_member_id = s.id JOIN main.round_item i ON i.id = x.round_item_id

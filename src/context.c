@@ -10,6 +10,7 @@
 #include "db/store/clock.h"
 #include "src/base/i18n.h"
 #include "src/clock.h"
+#include "db/store/custody.h"
 #include "db/store/key.h"
 #include "db/store/meta.h"
 
@@ -180,6 +181,22 @@ struct error context_enter(struct context *ctx, const char *login, const char *v
 	return become(ctx, login);
 }
 
+/* Who acts for a custodian sees code and name together: no reading without a trace. */
+static struct error note_custodian(struct context *ctx)
+{
+	char object[40];
+	bool holds = false;
+
+	if (ctx->role == ROLE_JUROR)
+		return ok();
+	TRY(store_custodian_holds_any(ctx->db, ctx->account.id, &holds));
+	if (!holds)
+		return ok();
+	snprintf(object, sizeof(object), "account:%lld", (long long)ctx->account.id);
+	TRY(context_begin(ctx));
+	return context_end(ctx, ok(), "account.as", object);
+}
+
 struct error context_enter_as(struct context *ctx, const char *login)
 {
 	char via[sizeof(ctx->via)];
@@ -190,7 +207,7 @@ struct error context_enter_as(struct context *ctx, const char *login)
 	memcpy(ctx->via, via, sizeof(via));
 	TRY(become(ctx, login));
 	ctx->on_behalf = true;
-	return ok();
+	return note_custodian(ctx);
 }
 
 void context_close(struct context *ctx)
@@ -332,6 +349,7 @@ static const struct {
 	{ "payment_limit", CHANGED_SECOND },
 	{ "complaint", CHANGED_DECISIONS },
 	{ "blind_act", CHANGED_ROUNDS },
+	{ "round_custodian", CHANGED_ROUNDS | CHANGED_SUBMISSIONS },
 	{ "planned_range", CHANGED_PLAN },
 	{ "published_figure", CHANGED_PLAN },
 	{ "team", CHANGED_TEAMS },

@@ -371,6 +371,7 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(add_late(&l, "application"));
 	TRY(add_late(&l, "solution"));
 	TRY(add_rounds(&l));
+	TRY(carry_todos(ctx, arena, todos));
 	TRY(add_challenges(&l));
 	TRY(mentoring_todos(ctx, arena, todos));
 	TRY(add_promises(&l));

@@ -48,6 +48,8 @@ struct error mentoring_todos(struct context *ctx, struct arena *arena, struct to
 struct error results_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,
 	const struct round_summary *round);
 struct error complaint_todos(struct context *ctx, struct arena *arena, struct todos *todos);
+/* In src/judging/results_todo.c: what the custodian of a blind round has to carry over. */
+struct error carry_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 /* In src/course_todo.c: the step after those that have been taken. */
 struct error course_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 /* In src/phases/procurement_todo.c: negotiations to begin or go on with, payments that are due. */

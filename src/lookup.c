@@ -8,6 +8,7 @@
 #include "db/store/submission.h"
 #include "db/store/team.h"
 #include "src/judging/service.h"
+#include "src/judging/sides.h"
 #include "src/phases/challenge.h"
 #include "src/phases/mentoring.h"
 #include "src/phases/contract.h"
@@ -28,6 +29,8 @@ static struct error find_submission(
 	/* What a team has sent is shown on its page. */
 	*found = s.team_id != 0 ? (struct found){ FOUND_TEAM, s.team_id, s.code, s.title } :
 				  (struct found){ FOUND_PROBLEM, id, s.code, s.title };
+	if (s.sealed_by != 0)
+		found->title = sides_cover();
 	return ok();
 }
 
@@ -163,13 +166,49 @@ static const describe describers[] = {
 	[SEARCH_COMPLAINT] = find_complaint,
 };
 
+/* What a blind round hides is found by the words of its sender's side alone, after all else. */
+static struct error without_hidden(struct context *ctx, struct arena *arena, const char *words,
+	const struct id_list *hidden, struct search_hits *hits)
+{
+	struct search_hit *kept = arena_alloc(arena, (hits->n + hidden->n + 1) * sizeof(*kept));
+	struct id_list found = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < hits->n; i++)
+		if (hits->hits[i].kind != SEARCH_SUBMISSION ||
+			id_list_find(hidden, hits->hits[i].id) == (size_t)-1)
+			kept[n++] = hits->hits[i];
+	struct error e = sides_search(ctx, words, &found);
+	for (size_t i = 0; e.code == E_OK && i < found.n; i++)
+		kept[n++] = (struct search_hit){ SEARCH_SUBMISSION, found.ids[i] };
+	*hits = (struct search_hits){ kept, n };
+	id_list_clear(&found);
+	return e;
+}
+
+static struct error find_hits(struct context *ctx, struct arena *arena, const char *words,
+	int64_t limit, struct search_hits *hits)
+{
+	struct id_list hidden = { 0 };
+	struct error e = sides_hidden_ids(ctx, &hidden);
+
+	if (e.code == E_OK)
+		e = search_find(ctx->db, arena, words, limit + (int64_t)hidden.n, hits);
+	if (e.code == E_OK && hidden.n > 0)
+		e = without_hidden(ctx, arena, words, &hidden, hits);
+	if (e.code == E_OK && hits->n > (size_t)limit)
+		hits->n = (size_t)limit;
+	id_list_clear(&hidden);
+	return e;
+}
+
 struct error lookup(struct context *ctx, struct arena *arena, const char *words, int64_t limit,
 	struct founds *founds)
 {
 	struct search_hits hits;
 
 	TRY(require(ctx, ACT_READ));
-	TRY(search_find(ctx->db, arena, words, limit, &hits));
+	TRY(find_hits(ctx, arena, words, limit, &hits));
 	founds->n = 0;
 	founds->rows = arena_alloc(arena, (hits.n + 1) * sizeof(*founds->rows));
 	for (size_t i = 0; i < hits.n; i++) {

@@ -18,6 +18,7 @@ WORDED = {
     'src/clock.c': 'a jump of the clock',
     'src/judging/review_import.c': 'what a row would take the place of',
     'src/judging/results_todo.c': 'what waits to be done',
+    'src/judging/sides_words.c': 'why something is not shown',
     'src/phases/mentoring_todo.c': 'what waits to be done',
     'src/phases/procurement_todo.c': 'what waits to be done',
     'src/journal.c': 'the log as sentences',

@@ -23,7 +23,10 @@ UPDATE attachment SET removed = :removed, reason = :reason WHERE id = :id AND re
 
 -- name: attachment_take_back
 DELETE FROM round_attachment WHERE attachment_id = :id AND round_item_id IN (SELECT i.id FROM round_item i
-    JOIN round r ON r.id = i.round_id WHERE r.state IN ('planned', 'open'));
+    JOIN round r ON r.id = i.round_id WHERE r.state IN ('planned', 'open') AND (i.part = '' OR :both_sides));
+
+-- name: round_attachments_clear
+DELETE FROM round_attachment WHERE round_item_id = :round_item_id;
 
 -- name: round_attachment_give
 INSERT INTO round_attachment (round_item_id, attachment_id, name) VALUES (:round_item_id, :attachment_id, :name);

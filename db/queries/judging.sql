@@ -127,11 +127,15 @@ SELECT id FROM submission WHERE kind = :kind AND (:challenge_id IS NULL OR chall
 ORDER BY number;
 
 -- name: item_add
-INSERT INTO round_item (round_id, submission_id, code, position, applicant_fi, applicant_sv, title, body, lang)
-VALUES (:round_id, :submission_id, :code, :position, :applicant_fi, :applicant_sv, :title, :body, :lang);
+INSERT INTO round_item (round_id, submission_id, code, position, applicant_fi, applicant_sv, title, body, lang, version)
+VALUES (:round_id, :submission_id, :code, :position, :applicant_fi, :applicant_sv, :title, :body, :lang,
+    (SELECT version FROM submission WHERE id = :submission_id));
 
 -- name: item_ids
 SELECT id FROM round_item WHERE round_id = :round_id ORDER BY position, id;
+
+-- name: released_item_ids
+SELECT id FROM round_item WHERE round_id = :round_id AND part <> '' ORDER BY position, id;
 
 -- name: ranked_item_ids
 SELECT i.id FROM round_item i WHERE i.round_id = :round_id
@@ -320,7 +324,7 @@ FROM (SELECT count(*) AS expected, count(v.id) AS submitted, count(d.id) AS draf
     LEFT JOIN draft d ON d.assignment_id = x.id
     LEFT JOIN declaration c ON c.panel_member_id = m.id
     WHERE r.id = :round_id AND m.state = 'active'
-        AND (s.state NOT IN ('withdrawn', 'ineligible')
+        AND (i.part = 'in' OR (i.part = '' AND s.state NOT IN ('withdrawn', 'ineligible'))
             OR EXISTS (SELECT 1 FROM decision_item t CROSS JOIN decision e ON e.id = t.decision_id
                 WHERE t.round_item_id = i.id AND e.state = 'signed'))
         AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id
@@ -346,7 +350,45 @@ WHERE i.submission_id = :submission_id AND m.state = 'active'
 UPDATE round_item SET title = :title, body = :body WHERE id = :id;
 
 -- name: item_release
-UPDATE round_item SET code = :code, position = :position WHERE id = :id;
+UPDATE round_item SET code = :code, position = :position, part = 'in', carried = :now WHERE id = :id;
+
+-- name: item_carry
+UPDATE round_item SET part = :part, title = :title, body = :body, lang = :lang,
+    version = (SELECT version FROM submission s WHERE s.id = submission_id), carried = :now
+WHERE id = :id;
+
+-- name: items_unseal
+UPDATE round_item SET part = '' WHERE round_id = :round_id;
+
+-- name: item_of_submission
+SELECT id FROM round_item WHERE round_id = :round_id AND submission_id = :submission_id;
+
+-- name: item_find_alias
+SELECT id FROM round_item WHERE round_id = :round_id AND code = :code;
+
+-- name: to_carry
+-- What has happened on the senders' side of a sealed round and is not on the jury's yet. A submission that is not among
+-- the items has been admitted since; until the round opens it is masked and released like the others.
+SELECT s.id, s.code, i.id, i.code, CASE WHEN s.state IN ('withdrawn', 'ineligible') THEN 'left' ELSE 'back' END
+FROM round_item i JOIN submission s ON s.id = i.submission_id
+WHERE i.round_id = :round_id AND i.part <> '' AND (i.part = 'out') <> (s.state IN ('withdrawn', 'ineligible'))
+UNION ALL
+SELECT s.id, s.code, i.id, i.code, 'version' FROM round_item i JOIN submission s ON s.id = i.submission_id
+WHERE i.round_id = :round_id AND i.part = 'in' AND s.state NOT IN ('withdrawn', 'ineligible') AND s.version <> i.version
+UNION ALL
+SELECT s.id, s.code, i.id, i.code, 'files' FROM round_item i JOIN submission s ON s.id = i.submission_id
+WHERE i.round_id = :round_id AND i.part = 'in' AND s.state NOT IN ('withdrawn', 'ineligible') AND s.version = i.version
+    AND EXISTS (SELECT 1 FROM attachment a WHERE a.submission_id = s.id
+        AND (a.removed IS NULL AND a.added > i.carried
+                AND NOT EXISTS (SELECT 1 FROM round_attachment g WHERE g.round_item_id = i.id AND g.attachment_id = a.id)
+            OR a.removed IS NOT NULL
+                AND EXISTS (SELECT 1 FROM round_attachment g WHERE g.round_item_id = i.id AND g.attachment_id = a.id)))
+UNION ALL
+SELECT s.id, s.code, 0, '', 'admitted' FROM sealed_round r JOIN submission s ON s.kind = r.kind
+    AND (r.challenge_id IS NULL OR s.challenge_id = r.challenge_id)
+    AND ((s.state = 'received' AND s.late = 0) OR s.state = 'admitted')
+WHERE r.id = :round_id AND NOT EXISTS (SELECT 1 FROM round_item i WHERE i.round_id = r.id AND i.submission_id = s.id)
+ORDER BY 2;
 
 -- name: blind_act_add
 INSERT INTO blind_act (round_id, act, at, account_id, reason) VALUES (:round_id, :act, :at, :account_id, :reason);
@@ -366,8 +408,60 @@ WHERE r.id = :round_id
 
 -- name: blind_gone
 SELECT i.id FROM round_item i JOIN submission s ON s.id = i.submission_id
-WHERE i.round_id = :round_id AND NOT ((s.state = 'received' AND s.late = 0) OR s.state = 'admitted')
+WHERE i.round_id = :round_id AND (i.part = 'out'
+    OR i.part = '' AND NOT ((s.state = 'received' AND s.late = 0) OR s.state = 'admitted'))
 ORDER BY i.id;
+
+-- name: custodian_name
+INSERT INTO round_custodian (round_id, account_id, deputy, named, named_by, reason)
+VALUES (:round_id, :account_id, :deputy, :now, :named_by, :reason);
+
+-- name: custodian_end
+UPDATE round_custodian SET ended = :now WHERE round_id = :round_id AND deputy = :deputy AND ended IS NULL;
+
+-- name: custodian_now
+SELECT account_id FROM round_custodian WHERE round_id = :round_id AND deputy = :deputy AND ended IS NULL;
+
+-- name: custodian_list
+SELECT h.account_id, a.login, p.name, h.deputy, h.named, coalesce(q.name, ''), coalesce(h.ended, 0), h.reason,
+    coalesce(h.named_by, 0)
+FROM round_custodian h JOIN account a ON a.id = h.account_id JOIN person p ON p.id = a.person_id
+LEFT JOIN account b ON b.id = h.named_by LEFT JOIN person q ON q.id = b.person_id
+WHERE h.round_id = :round_id ORDER BY h.ended IS NOT NULL, h.deputy, h.id;
+
+-- name: custodian_holds
+SELECT count(*) FROM round_custodian WHERE round_id = :round_id AND account_id = :account_id AND ended IS NULL;
+
+-- name: custodian_holds_any
+SELECT count(*) FROM round_custodian h JOIN sealed_round r ON r.id = h.round_id
+WHERE h.account_id = :account_id AND h.ended IS NULL;
+
+-- name: sealed_round
+-- Is it sealed for that account?
+SELECT count(*) FROM sealed_round r WHERE r.id = :round_id
+    AND NOT EXISTS (SELECT 1 FROM round_custodian h WHERE h.round_id = r.id AND h.account_id = :account_id
+        AND h.ended IS NULL);
+
+-- name: sealed_ids
+-- Submissions whose titles and texts that account may not see beside their senders.
+SELECT s.id FROM sealed_round r JOIN submission s ON s.kind = r.kind
+    AND (r.challenge_id IS NULL OR s.challenge_id = r.challenge_id)
+WHERE NOT EXISTS (SELECT 1 FROM round_custodian h WHERE h.round_id = r.id AND h.account_id = :account_id
+    AND h.ended IS NULL)
+ORDER BY s.id;
+
+-- name: sealed_by
+-- The round that hides a submission from that account.
+SELECT r.id FROM submission s JOIN sealed_round r ON r.kind = s.kind
+    AND (r.challenge_id IS NULL OR s.challenge_id = r.challenge_id)
+WHERE s.id = :submission_id AND NOT EXISTS (SELECT 1 FROM round_custodian h WHERE h.round_id = r.id
+    AND h.account_id = :account_id AND h.ended IS NULL)
+LIMIT 1;
+
+-- name: member_person
+-- Does the person of that account sit on the round's panel?
+SELECT count(*) FROM panel_member m JOIN account a ON a.id = m.account_id
+JOIN account b ON b.person_id = a.person_id WHERE m.round_id = :round_id AND b.id = :account_id;
 
 -- name: blind_names
 -- What could give a team away, as words: its name, its members, its organization, municipalities.

@@ -150,9 +150,15 @@ WHERE s.id IN (SELECT id FROM submission WHERE kind IN ('problem', 'application'
 ORDER BY s.kind, s.number;
 
 -- name: submission_fingerprints
-SELECT fingerprint FROM submission WHERE kind = :kind
+-- Without what a blind round hides from that account: that a text is here already would tell whose it is.
+WITH hidden (challenge_id) AS (SELECT r.challenge_id FROM sealed_round r WHERE r.kind = :kind
+    AND NOT EXISTS (SELECT 1 FROM round_custodian h WHERE h.round_id = r.id AND h.account_id = :account_id
+        AND h.ended IS NULL))
+SELECT fingerprint FROM submission WHERE kind = :kind AND NOT EXISTS (SELECT 1 FROM hidden h
+    WHERE h.challenge_id IS NULL OR h.challenge_id = submission.challenge_id)
 UNION ALL
-SELECT x.fingerprint FROM submission_version x JOIN submission s ON s.id = x.submission_id WHERE s.kind = :kind;
+SELECT x.fingerprint FROM submission_version x JOIN submission s ON s.id = x.submission_id WHERE s.kind = :kind
+    AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.challenge_id IS NULL OR h.challenge_id = s.challenge_id);
 
 -- name: submission_version_add
 INSERT INTO submission_version (submission_id, number, municipality_id, organization_id, theme_id, theme_text, lang,

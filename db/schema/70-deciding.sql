@@ -59,10 +59,11 @@ CREATE TABLE decision_item (
 ) STRICT;
 CREATE INDEX decision_item_by_item ON decision_item (round_item_id);
 
--- Withdrawn or found ineligible before it was decided on: not reviewed, ranked or decided on any more.
+-- Withdrawn or found ineligible before it was decided on: not reviewed, ranked or decided on any more. In a blind round
+-- from its release to the reveal only once the custodian has carried it over.
 CREATE VIEW item_gone (round_item_id) AS
 SELECT i.id FROM round_item i JOIN submission s ON s.id = i.submission_id
-WHERE CASE WHEN s.state IN ('withdrawn', 'ineligible') THEN NOT EXISTS (SELECT 1 FROM decision_item t
+WHERE CASE WHEN i.part = 'out' OR (i.part = '' AND s.state IN ('withdrawn', 'ineligible')) THEN NOT EXISTS (SELECT 1 FROM decision_item t
     JOIN decision d ON d.id = t.decision_id WHERE t.round_item_id = i.id AND d.state = 'signed') END;
 
 -- The second wall behind the rules in src/: what is signed or abandoned stays, whoever writes.

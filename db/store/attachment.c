@@ -47,9 +47,10 @@ struct error store_attachment_content(
 	return db_row(db, Q_ATTACHMENT_CONTENT, ARGS(I64(id)), &shape, arena, content);
 }
 
-struct error store_attachment_remove(struct db *db, int64_t id, int64_t now, const char *reason)
+struct error store_attachment_remove(
+	struct db *db, int64_t id, int64_t now, const char *reason, bool both_sides)
 {
-	TRY(db_run(db, Q_ATTACHMENT_TAKE_BACK, ARGS(I64(id))));
+	TRY(db_run(db, Q_ATTACHMENT_TAKE_BACK, ARGS(I64(id), I64(both_sides))));
 	return db_run(db, Q_ATTACHMENT_REMOVE, ARGS(I64(now), TXT(reason), I64(id)));
 }
 
@@ -60,6 +61,11 @@ struct error store_given_file_add(
 
 	return db_insert(db, Q_ROUND_ATTACHMENT_GIVE,
 		ARGS(I64(round_item_id), I64(attachment_id), TXT(name)), &ignored);
+}
+
+struct error store_given_files_clear(struct db *db, int64_t round_item_id)
+{
+	return db_run(db, Q_ROUND_ATTACHMENTS_CLEAR, ARGS(I64(round_item_id)));
 }
 
 struct error store_given_files(

@@ -39,10 +39,13 @@ struct error store_attachments(
 	struct db *db, struct arena *arena, int64_t submission_id, struct attachments *list);
 struct error store_attachment_content(
 	struct db *db, struct arena *arena, int64_t id, struct blob *content);
-/* Also from the rounds that have not been closed. */
-struct error store_attachment_remove(struct db *db, int64_t id, int64_t now, const char *reason);
+/* Also from the rounds that have not been closed; from a released blind one if who acts sees
+ * `both_sides` of it, else when it is carried over. */
+struct error store_attachment_remove(
+	struct db *db, int64_t id, int64_t now, const char *reason, bool both_sides);
 
 struct error store_given_file_add(
 	struct db *db, int64_t round_item_id, int64_t attachment_id, const char *name);
+struct error store_given_files_clear(struct db *db, int64_t round_item_id);
 struct error store_given_files(
 	struct db *db, struct arena *arena, int64_t round_item_id, struct given_files *files);

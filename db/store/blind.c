@@ -6,9 +6,10 @@ struct error store_item_update(struct db *db, int64_t id, const char *title, con
 	return db_run(db, Q_ITEM_UPDATE, ARGS(TXT(title), TXT(body), I64(id)));
 }
 
-struct error store_item_release(struct db *db, int64_t id, const char *code, int64_t position)
+struct error store_item_release(
+	struct db *db, int64_t id, const char *code, int64_t position, int64_t now)
 {
-	return db_run(db, Q_ITEM_RELEASE, ARGS(TXT(code), I64(position), I64(id)));
+	return db_run(db, Q_ITEM_RELEASE, ARGS(TXT(code), I64(position), I64(now), I64(id)));
 }
 
 struct error store_item_delete(struct db *db, int64_t id)

@@ -15,7 +15,8 @@ struct names {
 
 struct error store_item_update(struct db *db, int64_t id, const char *title, const char *body);
 /* E_EXISTS if the round has the code already. */
-struct error store_item_release(struct db *db, int64_t id, const char *code, int64_t position);
+struct error store_item_release(
+	struct db *db, int64_t id, const char *code, int64_t position, int64_t now);
 struct error store_item_delete(struct db *db, int64_t id);
 /* The latest; E_NOT_FOUND if it never happened. */
 struct error store_blind_act_at(struct db *db, int64_t round_id, const char *act, int64_t *at);

@@ -326,6 +326,11 @@ struct error store_item_ids(struct db *db, int64_t round_id, struct id_list *ids
 	return db_ids(db, Q_ITEM_IDS, ARGS(I64(round_id)), ids);
 }
 
+struct error store_released_item_ids(struct db *db, int64_t round_id, struct id_list *ids)
+{
+	return db_ids(db, Q_RELEASED_ITEM_IDS, ARGS(I64(round_id)), ids);
+}
+
 struct error store_ranked_item_ids(struct db *db, int64_t round_id, struct id_list *ids)
 {
 	return db_ids(db, Q_RANKED_ITEM_IDS, ARGS(I64(round_id)), ids);

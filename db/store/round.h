@@ -162,6 +162,8 @@ struct error store_round_candidates(
 	struct db *db, const char *kind, int64_t challenge_id, struct id_list *ids);
 struct error store_item_add(struct db *db, const struct item *item, int64_t *id);
 struct error store_item_ids(struct db *db, int64_t round_id, struct id_list *ids);
+/* Of a blind round: those that have their code. */
+struct error store_released_item_ids(struct db *db, int64_t round_id, struct id_list *ids);
 /* Without those that were withdrawn or found ineligible before they were decided on. */
 struct error store_ranked_item_ids(struct db *db, int64_t round_id, struct id_list *ids);
 struct error store_item_get(struct db *db, struct arena *arena, int64_t id, struct item *item);

@@ -234,14 +234,14 @@ struct error store_submission_of_municipality(struct db *db, struct arena *arena
 		&submission_title_shape, arena, &titles->rows, &titles->n);
 }
 
-struct error store_submission_fingerprints(
-	struct db *db, struct arena *arena, const char *kind, struct text_rows *fingerprints)
+struct error store_submission_fingerprints(struct db *db, struct arena *arena, const char *kind,
+	int64_t account_id, struct text_rows *fingerprints)
 {
 	static const struct row_field text[] = { { FIELD_TEXT, offsetof(struct text_row, text) } };
 	static const struct shape shape = { sizeof(struct text_row), text, LEN(text) };
 
-	return db_rows(db, Q_SUBMISSION_FINGERPRINTS, ARGS(TXT(kind)), &shape, arena,
-		&fingerprints->rows, &fingerprints->n);
+	return db_rows(db, Q_SUBMISSION_FINGERPRINTS, ARGS(TXT(kind), I64(account_id)), &shape,
+		arena, &fingerprints->rows, &fingerprints->n);
 }
 
 struct error store_submission_keep_version(struct db *db, int64_t id)

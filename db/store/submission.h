@@ -25,6 +25,8 @@ struct submission {
 	int64_t batch_id, v;
 	int64_t coapplicants; /* how many */
 	int64_t waiting;      /* number of the late version that waits to be admitted; 0: none */
+	int64_t sealed_by; /* of submission_get: the round that keeps title, text and language from
+			    * who asks, 0 is none (src/judging/sides.h) */
 };
 
 struct applicant {
@@ -142,9 +144,9 @@ struct error store_submission_titles(
 /* As applicant or co-applicant. */
 struct error store_submission_of_municipality(struct db *db, struct arena *arena,
 	int64_t municipality_id, struct submission_titles *titles);
-/* Of everything of the kind, earlier versions too. */
-struct error store_submission_fingerprints(
-	struct db *db, struct arena *arena, const char *kind, struct text_rows *fingerprints);
+/* Of everything of the kind that is not hidden from the account, earlier versions too. */
+struct error store_submission_fingerprints(struct db *db, struct arena *arena, const char *kind,
+	int64_t account_id, struct text_rows *fingerprints);
 
 /* Keeps the present content as a version. */
 struct error store_submission_keep_version(struct db *db, int64_t id);

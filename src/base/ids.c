@@ -10,12 +10,17 @@ static int compare_ids(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+void ids_sort(struct id_list *ids)
+{
+	if (ids->n > 0)
+		qsort(ids->ids, ids->n, sizeof(*ids->ids), compare_ids);
+}
+
 void ids_keep(struct id_list *ids, struct id_list *wanted)
 {
 	size_t kept = 0;
 
-	if (wanted->n > 0)
-		qsort(wanted->ids, wanted->n, sizeof(*wanted->ids), compare_ids);
+	ids_sort(wanted);
 	for (size_t i = 0; i < ids->n; i++)
 		if (wanted->n > 0 && bsearch(&ids->ids[i], wanted->ids, wanted->n,
 					     sizeof(*wanted->ids), compare_ids) != NULL)

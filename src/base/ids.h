@@ -6,3 +6,5 @@
 
 /* Keeps of `ids` what is also among `wanted`, in the order of `ids`; sorts `wanted`. */
 void ids_keep(struct id_list *ids, struct id_list *wanted);
+/* Ascending. */
+void ids_sort(struct id_list *ids);

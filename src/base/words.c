@@ -452,6 +452,15 @@ static const struct word finding_words[] = {
 	{ NULL, NULL },
 };
 
+static const struct word carry_words[] = {
+	{ "left", NC_("to be carried over", "withdrawn or ineligible") },
+	{ "back", NC_("to be carried over", "taken back in") },
+	{ "version", NC_("to be carried over", "new version") },
+	{ "files", NC_("to be carried over", "attachments") },
+	{ "admitted", NC_("to be carried over", "admitted") },
+	{ NULL, NULL },
+};
+
 static const struct word publicity_words[] = {
 	{ "undecided", NC_("publicity", "not decided") },
 	{ "public", NC_("publicity", "public") },
@@ -519,6 +528,7 @@ static const struct {
 	[WORDS_FIGURE] = { "figure", figure_words },
 	[WORDS_RANGE] = { "planned range", range_words },
 	[WORDS_FINDING] = { "finding", finding_words },
+	[WORDS_CARRY] = { "to be carried over", carry_words },
 	[WORDS_PUBLICITY] = { "publicity", publicity_words },
 	[WORDS_DECISION_KIND] = { "kind of decision", decision_kind_words },
 	[WORDS_SESSION_ACT] = { "act on a session", session_act_words },

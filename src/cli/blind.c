@@ -7,7 +7,9 @@
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/judging/blind.h"
+#include "src/judging/custody.h"
 #include "src/judging/pack.h"
+#include "src/judging/sides.h"
 
 static json_t *finding_json(const struct finding *f)
 {
@@ -69,7 +71,7 @@ static struct error run_mask(struct cli *cli)
 
 	TRY(cli_round(cli, cli->argv[0], &round));
 	cli->subject = cli->argv[1];
-	TRY(store_item_find(cli->ctx.db, round.id, cli->argv[1], &id));
+	TRY(item_find(&cli->ctx, round.id, cli->argv[1], &id));
 	TRY(item_get(&cli->ctx, &cli->arena, id, &item));
 	if (option(cli, "text") != NULL) {
 		TRY(read_text(cli, option(cli, "text"), &text));
@@ -87,6 +89,49 @@ static struct error run_release(struct cli *cli)
 
 	TRY(cli_round(cli, cli->argv[0], &round));
 	TRY(blind_release(&cli->ctx, round.id, option_text(cli, "reason")));
+	TRY(print_simply(cli));
+	fprintf(stderr, "%s\n%s\n", sides_reason(&cli->ctx, &cli->arena, round.id),
+		custody_limits());
+	return ok();
+}
+
+static struct error run_waiting(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "code", N_("Code"), SHOW_TEXT, 0 },
+		{ "alias", N_("Code in the round"), SHOW_TEXT, 0 },
+		{ "what", N_("What"), SHOW_WORD, WORDS_CARRY },
+	};
+	struct carries carries;
+	struct round round;
+	json_t *rows = json_array();
+
+	TRY(cli_round(cli, cli->argv[0], &round));
+	TRY(custody_require(&cli->ctx, round.id));
+	TRY(blind_to_carry(&cli->ctx, &cli->arena, round.id, &carries));
+	for (size_t i = 0; i < carries.n; i++)
+		json_array_append_new(
+			rows, json_pack("{s:s, s:o, s:s}", "code", carries.rows[i].code, "alias",
+				      carries.rows[i].item_id == 0 ?
+					      json_null() :
+					      json_string(carries.rows[i].item_code),
+				      "what", carries.rows[i].what));
+	return print_rows(cli, rows, columns, LEN(columns));
+}
+
+static struct error run_carry(struct cli *cli)
+{
+	struct round round;
+	char *text = NULL;
+
+	TRY(cli_round(cli, cli->argv[0], &round));
+	if (cli->argc < 2)
+		return run_waiting(cli);
+	if (option(cli, "text") != NULL)
+		TRY(read_text(cli, option(cli, "text"), &text));
+	cli->subject = cli->argv[1];
+	TRY(blind_carry(&cli->ctx, round.id, cli->argv[1], option(cli, "title"), text,
+		option_text(cli, "reason")));
 	return print_simply(cli);
 }
 
@@ -117,6 +162,11 @@ static const struct option_spec mask_options[] = {
 	{ "title", "TEXT", N_("the masked title") },
 	{ "text", "FILE|-", N_("the masked text") },
 };
+static const struct option_spec carry_options[] = {
+	{ "title", "TEXT", N_("the masked title") },
+	{ "text", "FILE|-", N_("the masked text; without it a new version is put aside") },
+	{ "reason", "TEXT", N_("the reason") },
+};
 static const struct option_spec reason_option[] = {
 	{ "reason", "TEXT", N_("the reason") },
 };
@@ -144,6 +194,15 @@ static const struct verb verbs[] = {
 		.run = run_release,
 		.help = N_(
 			"Gives the codes and signs the release; a reason if findings are left.") },
+	{ .name = "carry",
+		.operands = "ROUND [CODE]",
+		.least = 1,
+		.most = 2,
+		.options = carry_options,
+		.option_count = LEN(carry_options),
+		.run = run_carry,
+		.help = N_("Carries over to the jury's side what has happened to a submission "
+			   "since the release; without a code it lists what waits.") },
 	{ .name = "pack",
 		.operands = "ROUND",
 		.least = 1,

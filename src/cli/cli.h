@@ -165,10 +165,11 @@ struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t 
 struct error read_text(struct cli *cli, const char *path, char **text);
 /* The round with that key, which an error then names. */
 struct error cli_round(struct cli *cli, const char *key, struct round *round);
-/* "P-003=4": a code of the round and the number of a ground. */
+/* "P-003=4": a code of the round and the number of a ground. `by_code`: by the code that a blind
+ * round gave it, else the submission's own. */
 struct declared_conflict;
-struct error parse_conflict(
-	struct cli *cli, const struct round *r, const char *text, struct declared_conflict *out);
+struct error parse_conflict(struct cli *cli, const struct round *r, const char *text, bool by_code,
+	struct declared_conflict *out);
 /* "4:6" or "4-6"; NULL leaves both as they are. */
 struct error cli_range(
 	struct cli *cli, const char *text, const char *field, int64_t *low, int64_t *high);

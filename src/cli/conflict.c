@@ -121,9 +121,9 @@ static struct error run_add(struct cli *cli)
 	struct round r;
 
 	TRY(cli_round(cli, cli->argv[0], &r));
-	TRY(parse_conflict(cli, &r, cli->argv[2], &conflict.conflict));
-	conflict.conflict.reason = option_text(cli, "reason");
 	conflict.by_code = r.blind && strncmp(cli->argv[2], "K-", 2) == 0;
+	TRY(parse_conflict(cli, &r, cli->argv[2], conflict.by_code, &conflict.conflict));
+	conflict.conflict.reason = option_text(cli, "reason");
 	cli->subject = cli->argv[1];
 	TRY(conflict_add(&cli->ctx, r.id, cli->argv[1], &conflict));
 	return print_simply(cli);

@@ -6,9 +6,12 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/cli/cli.h"
+#include "src/cli/round_show.h"
 #include "src/judging/decision.h"
+#include "src/judging/custody.h"
 #include "src/judging/service.h"
 #include "src/judging/signing.h"
+#include "src/judging/sides.h"
 #include "src/phases/team.h"
 
 static struct error find_decision(struct cli *cli, struct decision *d)
@@ -53,6 +56,14 @@ static struct error read_meeting(struct cli *cli, struct decision *d)
 	return read_entity(cli, d);
 }
 
+static void warn_recorder(struct cli *cli, int64_t round_id)
+{
+	const char *warning = custody_recorder_warning(&cli->ctx, round_id);
+
+	if (warning != NULL)
+		fprintf(stderr, "%s\n", warning);
+}
+
 static struct error run_add(struct cli *cli)
 {
 	struct decision d = { .kind = cli->noun->name,
@@ -68,6 +79,7 @@ static struct error run_add(struct cli *cli)
 	TRY(decision_add(&cli->ctx, &d, &id));
 	TRY(decision_get(&cli->ctx, &cli->arena, id, &d));
 	print_done(cli, "%s", d.code);
+	warn_recorder(cli, d.round_id);
 	return ok();
 }
 
@@ -78,6 +90,7 @@ static struct error run_edit(struct cli *cli)
 	TRY(find_decision(cli, &d));
 	TRY(read_meeting(cli, &d));
 	TRY(decision_update(&cli->ctx, &d));
+	warn_recorder(cli, d.round_id);
 	return print_simply(cli);
 }
 
@@ -110,9 +123,7 @@ static struct error run_item(struct cli *cli)
 	for (size_t i = 0; i < n; i++) {
 		cli->subject = cli->argv[i + 1];
 		items[i] = item;
-		struct error e =
-			store_item_find(cli->ctx.db, d.round_id, cli->subject, &items[i].item_id);
-		TRY(e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "submission") : e);
+		TRY(item_find(&cli->ctx, d.round_id, cli->subject, &items[i].item_id));
 	}
 	cli->subject = d.code;
 	TRY(decision_set_items(&cli->ctx, d.id, items, n));
@@ -327,10 +338,11 @@ static struct error run_show(struct cli *cli)
 	struct decision d;
 	struct decision_items items;
 	struct review_of_decision review;
-	json_t *rows = json_array();
+	json_t *rows = json_array(), *custodians = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(find_decision(cli, &d));
+	TRY(custodians_json(cli, d.round_id, custodians));
 	TRY(decision_items(&cli->ctx, &cli->arena, d.id, &items));
 	TRY(decision_review(&cli->ctx, d.id, &review));
 	for (size_t i = 0; i < items.n; i++)
@@ -340,9 +352,10 @@ static struct error run_show(struct cli *cli)
 	json_t *record = decision_json(&d);
 	if (strcmp(d.kind, "statement") == 0)
 		TRY(add_signatures(cli, d.id, record));
-	json_object_update_new(record,
-		json_pack("{s:s, s:s, s:o, s:O}", "range_reason", d.range_reason, "tie_reason",
-			d.tie_reason, "check", review_json(&review), "items", rows));
+	json_object_update_new(
+		record, json_pack("{s:s, s:s, s:o, s:O, s:o}", "range_reason", d.range_reason,
+				"tie_reason", d.tie_reason, "check", review_json(&review), "items",
+				rows, "custodians", custodians));
 	json_incref(record);
 	struct error e = print_record(cli, record, columns_of(cli), LEN(decision_columns));
 	bool people = strcmp(cli->format, "json") != 0;

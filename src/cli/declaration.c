@@ -5,17 +5,16 @@
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/judging/review.h"
+#include "src/judging/sides.h"
 #include "src/phases/submission.h"
 
 enum { CONFLICTS_MAX = MAPS_MAX };
 
 /* "P-003=4": the submission's code and the ground's number. */
-struct error parse_conflict(
-	struct cli *cli, const struct round *r, const char *text, struct declared_conflict *out)
+struct error parse_conflict(struct cli *cli, const struct round *r, const char *text, bool by_code,
+	struct declared_conflict *out)
 {
 	const char *equals = strchr(text, '=');
-	struct item item;
-	int64_t id;
 
 	cli->subject = text;
 	if (equals == NULL)
@@ -25,13 +24,12 @@ struct error parse_conflict(
 	out->reason = "";
 	if (out->ground == 0)
 		return fail(E_INVALID, "ground");
-	struct error e = store_item_find(cli->ctx.db, r->id, code, &id);
-	if (e.code == E_OK) {
-		TRY(item_get(&cli->ctx, &cli->arena, id, &item));
-		out->submission_id = item.submission_id;
-		return ok();
-	}
-	return submission_find(&cli->ctx, r->kind, code, &out->submission_id);
+	if (by_code)
+		return item_find_judged(&cli->ctx, r->id, code, &out->submission_id);
+	struct error e = item_find_sender(&cli->ctx, r->id, code, &out->submission_id);
+	return e.code == E_NOT_FOUND ?
+		       submission_find(&cli->ctx, r->kind, code, &out->submission_id) :
+		       e;
 }
 
 static struct error run_declare(struct cli *cli)
@@ -43,7 +41,7 @@ static struct error run_declare(struct cli *cli)
 
 	TRY(cli_round(cli, cli->argv[0], &r));
 	for (size_t i = 0; i < n; i++)
-		TRY(parse_conflict(cli, &r, given[i], &conflicts[i]));
+		TRY(parse_conflict(cli, &r, given[i], false, &conflicts[i]));
 	cli->subject = cli->argv[1];
 	TRY(declaration_enter(
 		&cli->ctx, r.id, cli->argv[1], conflicts, n, option_text(cli, "source")));

@@ -5,6 +5,7 @@
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/judging/blind.h"
+#include "src/judging/sides.h"
 #include "src/judging/standing.h"
 
 static json_t *ratio_json(struct ratio value)
@@ -41,6 +42,18 @@ static struct error run_rank(struct cli *cli)
 		{ "reviews", N_("Reviews"), SHOW_NUMBER, 0 },
 		{ "tied", N_("Shared"), SHOW_BOOL, 0 },
 	};
+	/* Who holds the codes of a blind round. */
+	static const struct column both_columns[] = {
+		{ "rank", N_("Rank"), SHOW_NUMBER, 0 },
+		{ "alias", N_("Code"), SHOW_TEXT, 0 },
+		{ "code", N_("Submission"), SHOW_TEXT, 0 },
+		{ "title", N_("Title"), SHOW_TEXT, 0 },
+		{ "score", N_("Score"), SHOW_NUMBER, 0 },
+		{ "median", N_("Median"), SHOW_NUMBER, 0 },
+		{ "spread", N_("Spread"), SHOW_NUMBER, 0 },
+		{ "reviews", N_("Reviews"), SHOW_NUMBER, 0 },
+		{ "tied", N_("Shared"), SHOW_BOOL, 0 },
+	};
 	static const struct column hidden_columns[] = {
 		{ "rank", N_("Rank"), SHOW_NUMBER, 0 },
 		{ "alias", N_("Code"), SHOW_TEXT, 0 },
@@ -61,9 +74,14 @@ static struct error run_rank(struct cli *cli)
 	TRY(standing_show(&cli->ctx, r.id));
 	for (size_t i = 0; i < standing.n; i++)
 		json_array_append_new(rows, rank_json(&standing.rows[i], r.blind));
-	/* For people the code alone, while names are hidden; scripts get both. */
-	if (strcmp(cli->format, "json") != 0)
-		return print_rows(cli, rows, hidden ? hidden_columns : columns, LEN(columns));
+	if (strcmp(cli->format, "json") != 0) {
+		TRY(hidden      ? print_rows(cli, rows, hidden_columns, LEN(hidden_columns)) :
+			r.blind ? print_rows(cli, rows, both_columns, LEN(both_columns)) :
+				  print_rows(cli, rows, columns, LEN(columns)));
+		if (hidden)
+			fprintf(stderr, "%s\n", sides_reason(&cli->ctx, &cli->arena, r.id));
+		return ok();
+	}
 	return print_record(cli,
 		json_pack("{s:s, s:s, s:o}", "round", r.key, "method",
 			option(cli, "method") == NULL ? r.method : option(cli, "method"), "rows",

@@ -10,6 +10,7 @@
 #include "src/judging/review.h"
 #include "src/judging/review_columns.h"
 #include "src/judging/review_import.h"
+#include "src/judging/sides.h"
 #include "src/registers/account.h"
 
 static json_t *scores_json(struct arena *arena, const struct scores *scores)
@@ -100,13 +101,10 @@ static struct error find_assignment(
 
 	TRY(cli_round(cli, cli->argv[0], r));
 	cli->subject = cli->argv[1];
-	struct error e = store_item_find(cli->ctx.db, r->id, cli->argv[1], &item);
-	if (e.code == E_NOT_FOUND)
-		return fail(E_NOT_FOUND, "submission");
-	TRY(e);
+	TRY(item_find(&cli->ctx, r->id, cli->argv[1], &item));
 	cli->subject = login;
 	TRY(account_find(&cli->ctx, &cli->arena, login, &account));
-	e = store_member_find(cli->ctx.db, r->id, account.id, &member);
+	struct error e = store_member_find(cli->ctx.db, r->id, account.id, &member);
 	if (e.code == E_OK)
 		e = store_assignment_find(cli->ctx.db, item, member, assignment);
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "juror") : e;

@@ -6,6 +6,7 @@
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/cli/round_show.h"
+#include "src/judging/custody.h"
 #include "src/phases/challenge.h"
 
 struct error cli_round(struct cli *cli, const char *key, struct round *round)
@@ -286,6 +287,25 @@ static struct error run_replace(struct cli *cli)
 	return print_simply(cli);
 }
 
+static struct error run_custodian(struct cli *cli)
+{
+	const char *warning;
+	struct round r;
+
+	TRY(cli_round(cli, cli->argv[0], &r));
+	cli->subject = cli->argv[1];
+	TRY(custody_name(
+		&cli->ctx, r.id, cli->argv[1], option(cli, "deputy"), option_text(cli, "reason")));
+	TRY(print_simply(cli));
+	warning = custody_recorder_warning(&cli->ctx, r.id);
+	fprintf(stderr, "%s\n", warning != NULL ? warning : custody_advice());
+	return ok();
+}
+
+static const struct option_spec custodian_options[] = {
+	{ "deputy", "LOGIN", N_("who stands in for the custodian; \"\" for nobody") },
+	{ "reason", "TEXT", N_("why another takes over") },
+};
 static const struct option_spec add_options[] = {
 	{ "kind", "KIND", N_("problems, applications or solutions") },
 	{ "challenge", "CODE", N_("of one challenge") },
@@ -393,6 +413,14 @@ static const struct verb round_verbs[] = {
 		.option_count = LEN(assign_options),
 		.run = run_assign,
 		.help = N_("Deals so many reviews a submission evenly.") },
+	{ .name = "custodian",
+		.operands = "KEY LOGIN",
+		.least = 2,
+		.most = 2,
+		.options = custodian_options,
+		.option_count = LEN(custodian_options),
+		.run = run_custodian,
+		.help = N_("Names who may join code and name in a blind round, and the deputy.") },
 	{ .name = "lock",
 		.operands = "KEY",
 		.least = 1,

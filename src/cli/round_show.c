@@ -5,6 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/judging/recognition.h"
+#include "src/judging/custody.h"
 
 static json_t *round_json(struct cli *cli, const struct round *r)
 {
@@ -59,6 +60,33 @@ static json_int_t recognitions_of(const struct recognitions *all, const struct m
 		n += strcmp(all->rows[i].login, m->login) == 0 ? 1 : 0;
 	return n;
 }
+
+/* Who holds the codes of a blind round, and who did: for the minutes. */
+struct error custodians_json(struct cli *cli, int64_t round_id, json_t *list)
+{
+	struct custodians all;
+
+	TRY(custody_list(&cli->ctx, &cli->arena, round_id, &all));
+	for (size_t i = 0; i < all.n; i++) {
+		const struct custodian *c = &all.rows[i];
+
+		json_array_append_new(list,
+			json_pack("{s:s, s:s, s:b, s:o, s:s, s:b, s:o, s:s}", "custodian", c->login,
+				"name", c->name, "deputy", c->deputy, "named", json_time(c->named),
+				"named_by", c->by, "named_oneself", c->by_id == c->account_id,
+				"ended", json_time(c->ended), "reason", c->reason));
+	}
+	return ok();
+}
+
+static const struct column custodian_columns[] = {
+	{ "name", N_("Name"), SHOW_TEXT, 0 },
+	{ "deputy", N_("Deputy"), SHOW_BOOL, 0 },
+	{ "named", N_("Named"), SHOW_TIME, 0 },
+	{ "named_by", N_("Named by"), SHOW_TEXT, 0 },
+	{ "ended", N_("Until"), SHOW_TIME, 0 },
+	{ "reason", N_("Reason"), SHOW_TEXT, 0 },
+};
 
 static struct error members_json(struct cli *cli, const struct round *round, json_t *list)
 {
@@ -124,21 +152,26 @@ struct error round_run_show(struct cli *cli)
 	};
 	struct round r;
 	char *rules;
-	json_t *members = json_array();
+	json_t *members = json_array(), *custodians = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(cli_round(cli, cli->argv[0], &r));
+	TRY(custodians_json(cli, r.id, custodians));
 	TRY(rules_text(&cli->ctx, &cli->arena, r.id, &rules));
 	TRY(members_json(cli, &r, members));
 	json_t *record = round_json(cli, &r);
 	json_object_set_new(record, "rules", json_loads(rules, 0, NULL));
 	json_object_set_new(record, "jurors", members);
+	json_object_set_new(record, "custodians", custodians);
 	const struct table_part parts[] = {
 		{ N_("Criteria"), json_object_get(json_object_get(record, "rules"), "criteria"),
 			criterion_columns, LEN(criterion_columns) },
 		{ N_("Panel"), members, juror_columns, LEN(juror_columns) },
+		{ N_("Custodians of the codes"), custodians, custodian_columns,
+			LEN(custodian_columns) },
 	};
-	return print_with_tables(cli, record, columns, LEN(columns), parts, LEN(parts));
+	return print_with_tables(
+		cli, record, columns, LEN(columns), parts, LEN(parts) - (r.blind ? 0 : 1));
 }
 
 struct error round_run_progress(struct cli *cli)

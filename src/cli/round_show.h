@@ -7,4 +7,6 @@
 
 struct error round_run_list(struct cli *cli);
 struct error round_run_show(struct cli *cli);
+/* Who holds the codes of a blind round and who did, added to a list. */
+struct error custodians_json(struct cli *cli, int64_t round_id, json_t *list);
 struct error round_run_progress(struct cli *cli);

@@ -10,6 +10,7 @@
 #include "src/cli/import.h"
 #include "src/cli/submission.h"
 #include "src/phases/late.h"
+#include "src/judging/sides.h"
 #include "src/phases/team.h"
 
 static const char *kind_of(const struct cli *cli)
@@ -44,17 +45,29 @@ static json_t *coapplicants_json(struct cli *cli, int64_t id)
 	return codes;
 }
 
+/* What a blind round keeps from who asks is null. */
+static json_t *shown_text(const struct submission *s, const char *text)
+{
+	return s->sealed_by != 0 ? json_null() : json_string(text);
+}
+
+static void say_hidden(struct cli *cli, int64_t sealed_by)
+{
+	if (sealed_by != 0)
+		fprintf(stderr, "%s\n", sides_reason(&cli->ctx, &cli->arena, sealed_by));
+}
+
 /* Problems keep the fields scripts know; what a team sent has its team and challenge. */
 static json_t *submission_json(struct cli *cli, const struct submission *s)
 {
 	const char *code = municipality_code(cli, s->municipality_id);
 	struct team team;
-	json_t *record = json_pack("{s:s, s:s, s:o, s:s, s:o, s:s, s:s, s:b, s:s, s:o}", "code",
-		s->code, "title", s->title, "municipality",
+	json_t *record = json_pack("{s:s, s:o, s:o, s:s, s:o, s:s, s:s, s:b, s:o, s:o}", "code",
+		s->code, "title", shown_text(s, s->title), "municipality",
 		code == NULL ? json_null() : json_string(code), "applicant",
 		submission_applicant(&cli->ctx, &cli->arena, s), "coapplicants",
 		coapplicants_json(cli, s->id), "theme", submission_theme(&cli->ctx, &cli->arena, s),
-		"state", s->state, "late", s->late, "language", s->lang, "received",
+		"state", s->state, "late", s->late, "language", shown_text(s, s->lang), "received",
 		json_time(s->received));
 
 	if (s->team_id != 0 && team_get(&cli->ctx, &cli->arena, s->team_id, &team).code == E_OK)
@@ -79,6 +92,7 @@ struct error cli_submission_list(struct cli *cli)
 		.lang = option(cli, "lang"),
 		.late = option(cli, "late") != NULL ? "1" : NULL };
 	struct id_list ids = { 0 };
+	int64_t sealed_by = 0;
 	json_t *list = json_array();
 
 	if (filter.state != NULL)
@@ -91,10 +105,13 @@ struct error cli_submission_list(struct cli *cli)
 		e = submission_get(&cli->ctx, &cli->arena, ids.ids[i], &s);
 		if (e.code == E_OK)
 			json_array_append_new(list, submission_json(cli, &s));
+		sealed_by = e.code == E_OK && s.sealed_by != 0 ? s.sealed_by : sealed_by;
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, list, columns, LEN(columns));
+	TRY(print_rows(cli, list, columns, LEN(columns)));
+	say_hidden(cli, sealed_by);
+	return ok();
 }
 
 struct error cli_submission_show(struct cli *cli)
@@ -126,12 +143,14 @@ struct error cli_submission_show(struct cli *cli)
 	TRY(submission_get(&cli->ctx, &cli->arena, id, &s));
 	json_t *record = submission_json(cli, &s);
 	json_object_update_new(
-		record, json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:b}", "description", s.body,
-				"channel", s.channel, "contact", s.contact_name, "contact_email",
-				s.contact_email, "contact_phone", s.contact_phone, "case_number",
-				s.case_number, "version", (json_int_t)s.version,
-				"received_ambiguous", s.received_ambiguous));
-	return print_record(cli, record, columns, LEN(columns));
+		record, json_pack("{s:o, s:s, s:s, s:s, s:s, s:s, s:I, s:b}", "description",
+				shown_text(&s, s.body), "channel", s.channel, "contact",
+				s.contact_name, "contact_email", s.contact_email, "contact_phone",
+				s.contact_phone, "case_number", s.case_number, "version",
+				(json_int_t)s.version, "received_ambiguous", s.received_ambiguous));
+	TRY(print_record(cli, record, columns, LEN(columns)));
+	say_hidden(cli, s.sealed_by);
+	return ok();
 }
 
 static struct error read_applicants(struct cli *cli, const json_t *json,

@@ -37,6 +37,17 @@ struct error story_colleague(struct story *story, const char *login, struct cont
 	return e;
 }
 
+struct error story_as(struct story *story, const char *login)
+{
+	struct context *ctx = story->ctx;
+	char via[sizeof(ctx->via)];
+
+	memcpy(via, ctx->via, sizeof(via));
+	if (story->admin == NULL)
+		story->admin = arena_text(&story->arena, ctx->account.login);
+	return context_enter(ctx, login == NULL ? story->admin : login, via);
+}
+
 int64_t story_roll(struct story *story, int64_t sides)
 {
 	return (int64_t)(dice_roll(&story->dice) % (uint64_t)sides);

@@ -6,6 +6,7 @@
 
 #include "src/demo/jury.h"
 #include "src/judging/blind.h"
+#include "src/judging/custody.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
 #include "src/judging/signing.h"
@@ -14,6 +15,7 @@
 #include "src/phases/phase.h"
 #include "src/phases/submission.h"
 #include "src/phases/team.h"
+#include "src/registers/account.h"
 
 /* The columns of data/solutions.csv. */
 enum {
@@ -53,6 +55,29 @@ static struct error hand_in(void *arg, const struct csv_row *row)
 	TRY(moment_parse(c[S_RECEIVED].text, EDGE_START, &received));
 	input.submission.received = received.time;
 	return submission_add(story->ctx, &input, &id);
+}
+
+/* Who holds the codes, and who stands in: neither records the meeting. */
+static const struct new_account holders[] = {
+	{ .login = "vaula",
+		.name = "Vaula Vartio",
+		.role = "custodian",
+		.lang = "fi",
+		.email = "vaula@toimisto.example" },
+	{ .login = "dag",
+		.name = "Dag Demoström",
+		.role = "custodian",
+		.lang = "sv",
+		.email = "dag@toimisto.example" },
+};
+
+static struct error add_holders(struct story *story)
+{
+	int64_t id;
+
+	for (size_t i = 0; i < LEN(holders); i++)
+		TRY(account_add(story->ctx, &holders[i], &id));
+	return ok();
 }
 
 struct custody {
@@ -105,10 +130,13 @@ static struct error open_blind(struct story *story, const char *challenge)
 	TRY(round_lock(story->ctx, custody.round_id, "Hankintailmoitus 11.4.2019"));
 	for (size_t i = 0; i < LEN(jurors); i++)
 		TRY(round_seat(story->ctx, custody.round_id, jurors[i], i == 0, false));
+	TRY(custody_name(story->ctx, custody.round_id, "vaula", "dag", ""));
+	TRY(story_as(story, "vaula"));
 	TRY(blind_prepare(story->ctx, custody.round_id));
 	TRY(csv_each_row(data_demo_solutions, S_COLUMNS, mask_one, &custody));
 	TRY(blind_release(
 		story->ctx, custody.round_id, "Luettu läpi; jäljelle jäi yleisiä sanoja."));
+	TRY(story_as(story, NULL));
 	TRY(story_open_round(story, custody.round_id));
 	for (size_t i = 0; i < LEN(jurors); i++)
 		TRY(declaration_enter(story->ctx, custody.round_id, jurors[i], NULL, 0,
@@ -169,6 +197,7 @@ struct error demo_solutions(struct story *story)
 	TRY(moment_parse("2019-11-29", EDGE_END, &when));
 	TRY(phase_plan(story->ctx, "solutions", PHASE_CLOSES, &when, "Määräaika täsmennettiin."));
 	TRY(replan_results(story, "2020-01", "Tuomaristo tarvitsee aikaa tammikuuhun."));
+	TRY(add_holders(story));
 	return phase_move(story->ctx, "solutions", PHASE_OPEN, "");
 }
 
@@ -253,7 +282,9 @@ static struct error state(struct story *story, int64_t round_id)
 	TRY(decision_items(story->ctx, &story->arena, statement.id, &statement.items));
 	TRY(csv_each_row(data_demo_solutions, S_COLUMNS, state_one, &statement));
 	TRY(statement_sign_paper(story->ctx, statement.id, &paper, NULL));
-	return blind_reveal(story->ctx, round_id, "");
+	TRY(story_as(story, "vaula"));
+	TRY(blind_reveal(story->ctx, round_id, ""));
+	return story_as(story, NULL);
 }
 
 static struct error decide(struct story *story, int64_t round_id, int64_t number)

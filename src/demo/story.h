@@ -9,6 +9,7 @@ struct story {
 	struct context *ctx;
 	struct arena arena; /* of the whole telling */
 	uint64_t dice;
+	const char *admin; /* login; NULL while the administrator acts */
 };
 
 extern const char data_demo_problems[], data_demo_partners[], data_demo_jurors[],
@@ -18,6 +19,8 @@ extern const char data_demo_problems[], data_demo_partners[], data_demo_jurors[]
 
 /* Sets the clock: "2018-08-16T09:00". What is done next happens then. */
 struct error story_at(struct story *story, const char *when);
+/* What is done next is done by that account; NULL: by the demo's administrator again. */
+struct error story_as(struct story *story, const char *login);
 /* The same numbers at every making; 0 to sides - 1. */
 int64_t story_roll(struct story *story, int64_t sides);
 

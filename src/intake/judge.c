@@ -12,6 +12,7 @@
 #include "src/base/input.h"
 #include "src/intake/language.h"
 #include "src/intake/judge.h"
+#include "src/judging/sides.h"
 
 void judge_refuse(
 	struct judging *j, struct judged_row *row, const char *reason, enum import_field field)
@@ -303,10 +304,14 @@ static struct error load_sets(struct judging *j)
 	const char *kind = j->kind->kind;
 
 	TRY(store_import_digests(j->ctx->db, arena, kind, false, &here));
-	TRY(store_submission_fingerprints(j->ctx->db, arena, kind, &fingerprints));
+	TRY(store_submission_fingerprints(
+		j->ctx->db, arena, kind, j->ctx->account.id, &fingerprints));
 	TRY(store_import_digests(j->ctx->db, arena, kind, true, &waiting));
 	if (!is_of_team(j))
 		TRY(store_submission_titles(j->ctx->db, arena, kind, &j->saved));
+	/* "Already here" of what a blind round hides would tell whose text it is. */
+	if (sides_hide_any(j->ctx, kind))
+		here.n = 0;
 	for (size_t i = 0; i < here.n; i++)
 		(void)set_add(&j->here, here.rows[i].text, 0);
 	for (size_t i = 0; i < fingerprints.n; i++)

@@ -10,7 +10,9 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/change.h"
+#include "src/judging/custody.h"
 #include "src/judging/pack.h"
+#include "src/judging/sides.h"
 #include "src/judging/traces.h"
 #include "src/phases/attachment.h"
 #include "src/phases/submission.h"
@@ -45,9 +47,15 @@ struct error blind_stage(struct context *ctx, int64_t round_id, enum blind_stage
 
 bool blind_hides(struct context *ctx, int64_t round_id)
 {
-	enum blind_stage stage;
+	return sides_sealed(ctx, round_id);
+}
 
-	return blind_stage(ctx, round_id, &stage).code == E_OK && stage == BLIND_RELEASED;
+/* The custodian's work, in a transaction. */
+static struct error change_blind(
+	struct context *ctx, int64_t round_id, const char *verb, round_change change, void *arg)
+{
+	TRY(custody_require(ctx, round_id));
+	return change_round_as(ctx, ACT_READ, round_id, verb, change, arg);
 }
 
 /* Until the release; and again for what was admitted between it and the opening. */
@@ -73,7 +81,7 @@ static struct error add_copy(struct context *ctx, struct arena *arena, const str
 	struct submission s;
 	int64_t id;
 
-	TRY(submission_get(ctx, arena, submission_id, &s));
+	TRY(store_submission_get(ctx->db, arena, submission_id, &s));
 	struct item item = { .round_id = round->id,
 		.submission_id = s.id,
 		.code = s.code,
@@ -145,8 +153,7 @@ static struct error prepare(
 
 struct error blind_prepare(struct context *ctx, int64_t round_id)
 {
-	TRY(require(ctx, ACT_BLIND));
-	return change_round_as(ctx, ACT_BLIND, round_id, "blind.prepare", prepare, NULL);
+	return change_blind(ctx, round_id, "blind.prepare", prepare, NULL);
 }
 
 static bool is_released(const struct item *item)
@@ -167,8 +174,10 @@ static struct error mask(
 
 	struct item item;
 
-	TRY(refuse_released(ctx, round));
 	TRY(store_item_get(ctx->db, arena, masking->item_id, &item));
+	/* What came in after the release is masked like the others were. */
+	if (!round->blind || strcmp(round->state, "planned") != 0)
+		TRY(refuse_released(ctx, round));
 	if (is_released(&item))
 		return rule(N_("The texts have been released to the jury and no longer change."));
 	TRY(input_line(arena, "title", masking->title, TITLE_MAX, true, &title));
@@ -182,10 +191,13 @@ struct error blind_mask(struct context *ctx, int64_t item_id, const char *title,
 	struct arena arena = { 0 };
 	struct item item;
 
-	TRY(require(ctx, ACT_BLIND));
+	if (!may(ctx->role, ACT_READ))
+		return require(ctx, ACT_BLIND);
 	struct error e = store_item_get(ctx->db, &arena, item_id, &item);
 	if (e.code == E_OK)
-		e = change_round_as(ctx, ACT_BLIND, item.round_id, "blind.mask", mask, &masking);
+		e = change_blind(ctx, item.round_id, "blind.mask", mask, &masking);
+	else if (e.code == E_NOT_FOUND)
+		TRY(custody_require(ctx, 0));
 	arena_clear(&arena);
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "submission") : e;
 }
@@ -215,7 +227,7 @@ struct error blind_check(struct context *ctx, struct arena *arena, int64_t round
 {
 	struct id_list items = { 0 };
 
-	TRY(require(ctx, ACT_BLIND));
+	TRY(custody_require(ctx, round_id));
 	*findings = (struct findings){ 0 };
 	struct error e = store_item_ids(ctx->db, round_id, &items);
 	for (size_t i = 0; e.code == E_OK && i < items.n; i++) {
@@ -249,7 +261,7 @@ static void make_code(char code[8])
 	code[5] = '\0';
 }
 
-static struct error give_code(
+struct error blind_give_code(
 	struct context *ctx, struct arena *arena, int64_t item_id, int64_t position)
 {
 	struct item item;
@@ -261,7 +273,7 @@ static struct error give_code(
 	/* Another item may have it already. */
 	for (int tries = 0; tries < 50; tries++) {
 		make_code(code);
-		e = store_item_release(ctx->db, item_id, code, position);
+		e = store_item_release(ctx->db, item_id, code, position, context_now(ctx));
 		if (e.code != E_EXISTS)
 			break;
 	}
@@ -288,7 +300,7 @@ static struct error give_codes(struct context *ctx, struct arena *arena, int64_t
 		e = rule(N_("There is nothing to release: prepare the texts first."));
 	shuffle(&items);
 	for (size_t i = 0; e.code == E_OK && i < items.n; i++)
-		e = give_code(ctx, arena, items.ids[i], (int64_t)i + 1);
+		e = blind_give_code(ctx, arena, items.ids[i], (int64_t)i + 1);
 	id_list_clear(&items);
 	return e;
 }
@@ -336,14 +348,16 @@ static struct error release(
 			E_REASON, N_("The texts still have words that may give a team away: mask "
 				     "them, or write why they may stay."));
 	TRY(give_codes(ctx, arena, round->id));
+	TRY(custody_begin(ctx, round->id));
 	return store_blind_act_add(
 		ctx->db, round->id, "release", context_now(ctx), ctx->account.id, reason);
 }
 
 struct error blind_release(struct context *ctx, int64_t round_id, const char *reason)
 {
-	TRY(require_self(ctx, ACT_BLIND));
-	return change_round_as(ctx, ACT_BLIND, round_id, "blind.release", release, &reason);
+	TRY(custody_require(ctx, round_id));
+	TRY(require_self(ctx, ACT_READ));
+	return change_blind(ctx, round_id, "blind.release", release, &reason);
 }
 
 static struct error reveal(
@@ -365,14 +379,16 @@ static struct error reveal(
 		return rule(N_("The names are revealed only after the jury's statement has been "
 			       "signed."));
 	TRY(e);
+	TRY(store_items_unseal(ctx->db, round->id));
 	return store_blind_act_add(
 		ctx->db, round->id, "reveal", context_now(ctx), ctx->account.id, reason);
 }
 
 struct error blind_reveal(struct context *ctx, int64_t round_id, const char *reason)
 {
-	TRY(require_self(ctx, ACT_BLIND));
-	return change_round_as(ctx, ACT_BLIND, round_id, "blind.reveal", reveal, &reason);
+	TRY(custody_require(ctx, round_id));
+	TRY(require_self(ctx, ACT_READ));
+	return change_blind(ctx, round_id, "blind.reveal", reveal, &reason);
 }
 
 struct error blind_ready(struct context *ctx, const struct round *round)

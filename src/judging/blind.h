@@ -5,9 +5,11 @@
 #pragma once
 
 #include "db/store/round.h"
+#include "db/store/custody.h"
 #include "src/context.h"
 
-/* Where a blind round stands. */
+/* Where a blind round stands. Preparing, masking, releasing and revealing are its custodian's
+ * (src/judging/custody.h). */
 enum blind_stage { BLIND_NOT, BLIND_MASKING, BLIND_RELEASED, BLIND_REVEALED };
 struct error blind_stage(struct context *ctx, int64_t round_id, enum blind_stage *stage);
 /* Are the names of this round's items to be hidden from the acting person's screens? */
@@ -48,6 +50,21 @@ struct error blind_check(struct context *ctx, struct arena *arena, int64_t round
 struct error blind_release(struct context *ctx, int64_t round_id, const char *reason);
 /* Shows the names, once, after the statement is signed. */
 struct error blind_reveal(struct context *ctx, int64_t round_id, const char *reason);
+
+/* What has happened on the senders' side since the release and waits for its custodian to carry it
+ * over: until then nothing changes for the jury. Only for who holds the codes; nothing for others.
+ */
+struct error blind_to_carry(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct carries *carries);
+/* Carries over what waits of the submission of that code, by either code: what was withdrawn or
+ * found ineligible leaves the round, what was restored is in it again, attachments are given or
+ * taken; of a new version and of what was admitted the jury gets `title` and `body`, masked (NULL:
+ * a new version is put aside, the jury keeps its text). Always with a reason. */
+struct error blind_carry(struct context *ctx, int64_t round_id, const char *code, const char *title,
+	const char *body, const char *reason);
+/* Inside a transaction: a code of chance for an item that has none. */
+struct error blind_give_code(
+	struct context *ctx, struct arena *arena, int64_t item_id, int64_t position);
 
 /* For the opening of a round, in its transaction: E_RULE unless all that takes part is released.
  * Who has withdrawn since is left out. */

@@ -8,6 +8,7 @@
 #include "src/base/input.h"
 #include "src/judging/blind.h"
 #include "src/judging/review.h"
+#include "src/judging/sides.h"
 
 /* While a blind round hides its names, what was found by code is told by code: the submission's own
  * would tie the code to a name. */
@@ -19,8 +20,10 @@ struct error conflict_list(
 		struct conflict *c = &conflicts->rows[i];
 
 		c->by_code = strcmp(c->found_in, "review") == 0 && blind_hides(ctx, c->round_id);
-		if (c->by_code)
-			c->code = c->item_code;
+		if (!c->by_code)
+			continue;
+		c->code = c->item_code;
+		c->submission_id = 0;
 	}
 	return ok();
 }
@@ -30,6 +33,7 @@ static struct error refuse_second(
 	struct context *ctx, struct arena *arena, int64_t round_id, const struct conflict *row)
 {
 	struct conflicts all;
+	bool sealed = sides_sealed(ctx, round_id);
 
 	TRY(store_conflicts(ctx->db, arena, round_id, &all));
 	for (size_t i = 0; i < all.n; i++) {
@@ -37,6 +41,9 @@ static struct error refuse_second(
 		bool waits = strcmp(c->state, "doubtful") == 0;
 
 		if (c->member_id != row->member_id || c->submission_id != row->submission_id)
+			continue;
+		/* What was found by code says nothing about a name, nor the other way round. */
+		if (sealed && strcmp(c->found_in, row->found_in) != 0)
 			continue;
 		if (waits && strcmp(row->state, "doubtful") == 0)
 			return rule(N_(

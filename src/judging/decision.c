@@ -10,6 +10,7 @@
 #include "src/judging/approval.h"
 #include "src/judging/blind.h"
 #include "src/judging/settling.h"
+#include "src/judging/sides.h"
 #include "src/judging/standing.h"
 
 struct error decision_get(
@@ -46,7 +47,14 @@ struct error decision_is_stated(struct context *ctx, int64_t round_id, bool *sta
 struct error decision_items(
 	struct context *ctx, struct arena *arena, int64_t id, struct decision_items *items)
 {
-	return store_decision_items(ctx->db, arena, id, items);
+	struct decision d;
+
+	TRY(store_decision_items(ctx->db, arena, id, items));
+	TRY(store_decision_get(ctx->db, arena, id, &d));
+	bool sealed = !may_see(ctx, d.round_id, SIDE_JURY, SIDED_CODE);
+	for (size_t i = 0; sealed && i < items->n; i++)
+		items->rows[i].submission_id = 0;
+	return ok();
 }
 
 struct error decision_persons(

@@ -7,6 +7,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/pack.h"
+#include "src/judging/sides.h"
 #include "src/judging/blind.h"
 #include "src/judging/change.h"
 #include "src/phases/checklist.h"
@@ -139,6 +140,9 @@ static struct error fix_items(struct context *ctx, struct arena *arena, const st
 	struct id_list ids = { 0 };
 	struct error e = store_round_candidates(ctx->db, round->kind, round->challenge_id, &ids);
 
+	if (e.code == E_OK && ids.n > 0 && sides_hide_any(ctx, round->kind))
+		e = rule(N_("A blind round on these submissions has been released: another one "
+			    "that is not blind opens after its names are revealed."));
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
 		e = add_item(ctx, arena, round, ids.ids[i], (int64_t)i + 1);
 	id_list_clear(&ids);

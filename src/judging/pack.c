@@ -14,6 +14,7 @@
 #include "src/base/text.h"
 #include "src/journal.h"
 #include "src/judging/blind.h"
+#include "src/judging/custody.h"
 #include "src/judging/round.h"
 #include "src/phases/attachment.h"
 
@@ -144,7 +145,7 @@ static struct error check_round(struct packing *p, int64_t round_id)
 	if (stage == BLIND_MASKING)
 		return rule(N_("The texts have not been released: release them first."));
 	if (stage == BLIND_RELEASED)
-		TRY(require(p->ctx, ACT_BLIND));
+		TRY(custody_require(p->ctx, round_id));
 	if (!p->round.blind && strcmp(p->round.state, "planned") == 0)
 		return rule(N_("The round has nothing to read yet: open it first."));
 	return ok();

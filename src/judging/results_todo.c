@@ -6,6 +6,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/desk.h"
+#include "db/store/custody.h"
 #include "src/judging/blind.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
@@ -129,4 +130,30 @@ struct error complaint_todos(struct context *ctx, struct arena *arena, struct to
 	}
 	id_list_clear(&ids);
 	return e;
+}
+
+struct error carry_todos(struct context *ctx, struct arena *arena, struct todos *todos)
+{
+	bool holds = false;
+
+	TRY(store_custodian_holds_any(ctx->db, ctx->account.id, &holds));
+	for (size_t i = 0; holds && i < todos->rounds.n; i++) {
+		const struct round_summary *round = &todos->rounds.rows[i];
+		struct carries carries;
+
+		TRY(blind_to_carry(ctx, arena, round->id, &carries));
+		if (carries.n > 0)
+			todo_add(todos, arena,
+				&(struct todo){ "blind_carry", round->key,
+					arena_printf(arena,
+						ngettext(
+							"%lu change waits to be carried over to the "
+							"jury's side",
+							"%lu changes wait to be carried over to the "
+							"jury's side",
+							(unsigned long)carries.n),
+						(unsigned long)carries.n),
+					SOON });
+	}
+	return ok();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/judging/review.h"
+#include "src/judging/sides.h"
 
 #include <jansson.h>
 #include <stdio.h>
@@ -220,7 +221,11 @@ struct error review_insert(struct context *ctx, const struct criteria *criteria,
 struct error assignment_list(struct context *ctx, struct arena *arena, int64_t round_id,
 	int64_t item_id, int64_t member_id, struct assignments *assignments)
 {
-	return store_assignments(ctx->db, arena, round_id, item_id, member_id, assignments);
+	TRY(store_assignments(ctx->db, arena, round_id, item_id, member_id, assignments));
+	bool sealed = !may_see(ctx, round_id, SIDE_JURY, SIDED_CODE);
+	for (size_t i = 0; sealed && i < assignments->n; i++)
+		assignments->rows[i].submission_id = 0;
+	return ok();
 }
 
 struct error assignment_get(struct context *ctx, struct arena *arena, int64_t assignment_id,

@@ -14,6 +14,7 @@
 #include "src/judging/abstention.h"
 #include "src/judging/review_columns.h"
 #include "src/judging/sheet_declaration.h"
+#include "src/judging/sides.h"
 #include "src/registers/account.h"
 
 struct importing {
@@ -101,7 +102,7 @@ static bool find_submission(struct importing *im, const struct csv_row *row, str
 	struct db *db = im->ctx->db;
 
 	if (code == NULL ||
-		!is_found(im, store_item_find(db, im->round.id, code, &entry->item_id))) {
+		!is_found(im, item_find(im->ctx, im->round.id, code, &entry->item_id))) {
 		refuse(im, row, "submission", N_("No submission of this round has that code."));
 		return false;
 	}
@@ -359,7 +360,8 @@ static bool is_known(const struct importing *im, const struct conflicts *all, in
 	for (size_t i = 0; i < all->n; i++)
 		if (all->rows[i].member_id == im->sheet_juror->id &&
 			all->rows[i].submission_id == submission_id &&
-			strcmp(all->rows[i].state, "withdrawn") != 0)
+			strcmp(all->rows[i].state, "withdrawn") != 0 &&
+			(!im->round.blind || strcmp(all->rows[i].found_in, "review") == 0))
 			return true;
 	return false;
 }
@@ -369,7 +371,7 @@ static struct error add_found(struct importing *im, const char *source)
 {
 	struct conflicts all;
 
-	TRY(conflict_list(im->ctx, &im->result->arena, im->round.id, &all));
+	TRY(store_conflicts(im->ctx->db, &im->result->arena, im->round.id, &all));
 	for (size_t i = 0; i < im->sheet.n; i++) {
 		struct recorded_conflict found = { .conflict = im->sheet.conflicts[i],
 			.by_code = im->round.blind,
@@ -426,7 +428,10 @@ static struct error take_declaration(struct importing *im)
 			"\"none\" or the codes with a conflict, the date and the signature. Then "
 			"import it again.");
 	else
-		fault = sheet_understand(im->ctx, &im->result->arena, im->round.id, sheet);
+		fault = sheet_understand(im->ctx, &im->result->arena, im->round.id,
+			im->round.blind && im->sheet_juror != NULL &&
+				im->sheet_juror->declared != 0,
+			sheet);
 	if (fault != NULL) {
 		refuse_sheet(im, "declaration", fault);
 		return ok();

@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/base/ids.h"
 #include "src/base/input.h"
+#include "src/judging/sides.h"
 
 enum { KEY_MAX = 40 };
 
@@ -239,14 +241,18 @@ struct error round_acts(
 	return store_round_acts(ctx->db, arena, round_id, acts);
 }
 
+/* What has not been released yet goes by its own code and text: not beside the released ones. */
 struct error round_items(struct context *ctx, int64_t round_id, struct id_list *ids)
 {
-	return store_item_ids(ctx->db, round_id, ids);
+	return sides_sealed(ctx, round_id) ? store_released_item_ids(ctx->db, round_id, ids) :
+					     store_item_ids(ctx->db, round_id, ids);
 }
 
 struct error item_get(struct context *ctx, struct arena *arena, int64_t id, struct item *item)
 {
-	return store_item_get(ctx->db, arena, id, item);
+	TRY(store_item_get(ctx->db, arena, id, item));
+	sides_cover_item(ctx, item);
+	return ok();
 }
 
 static struct error submissions_of_items(
@@ -275,6 +281,8 @@ struct error round_submissions(
 		e = items.n > 0 ? submissions_of_items(ctx, &arena, &items, submission_ids) :
 				  store_round_candidates(
 					  ctx->db, round.kind, round.challenge_id, submission_ids);
+	/* Their order is the senders', never that of the codes. */
+	ids_sort(submission_ids);
 	id_list_clear(&items);
 	arena_clear(&arena);
 	return e;

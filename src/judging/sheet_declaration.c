@@ -5,6 +5,7 @@
 
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
+#include "src/judging/sides.h"
 
 static const char *cell_of(struct arena *arena, const struct csv_row *row, size_t c)
 {
@@ -83,18 +84,19 @@ static bool says_none(struct arena *arena, const char *answer)
 
 /* "P-003=4", "P-003 4", "P-003 (4)" */
 static const char *understand_one(struct context *ctx, struct arena *arena, int64_t round_id,
-	const char *text, struct declared_conflict *out)
+	bool by_code, const char *text, struct declared_conflict *out)
 {
 	size_t n = strcspn(text, " =:(");
 	size_t gap = strspn(text + n, " =:(");
 	const char *ground = text + n + gap;
-	struct item item;
-	int64_t id;
+	const char *code = arena_bytes(arena, text, n);
+	int64_t submission;
+	struct error e = by_code ? item_find_judged(ctx, round_id, code, &submission) :
+				   item_find_sender(ctx, round_id, code, &submission);
 
-	if (store_item_find(ctx->db, round_id, arena_bytes(arena, text, n), &id).code != E_OK ||
-		item_get(ctx, arena, id, &item).code != E_OK)
+	if (e.code != E_OK)
 		return N_("The declaration names a code that is not in this round.");
-	*out = (struct declared_conflict){ .submission_id = item.submission_id, .reason = "" };
+	*out = (struct declared_conflict){ .submission_id = submission, .reason = "" };
 	if (*ground < '1' || *ground > '7' || ground[1 + strspn(ground + 1, " ).")] != '\0')
 		return N_("The declaration lacks the number of a ground, 1 to 7: write it after "
 			  "the code, "
@@ -103,8 +105,8 @@ static const char *understand_one(struct context *ctx, struct arena *arena, int6
 	return NULL;
 }
 
-static const char *understand_answer(
-	struct context *ctx, struct arena *arena, int64_t round_id, struct sheet_declaration *sheet)
+static const char *understand_answer(struct context *ctx, struct arena *arena, int64_t round_id,
+	bool by_code, struct sheet_declaration *sheet)
 {
 	char *rest = arena_text(arena, sheet->answer);
 
@@ -116,8 +118,8 @@ static const char *understand_answer(
 
 		if (*text == '\0')
 			continue;
-		const char *fault =
-			understand_one(ctx, arena, round_id, text, &sheet->conflicts[sheet->n]);
+		const char *fault = understand_one(
+			ctx, arena, round_id, by_code, text, &sheet->conflicts[sheet->n]);
 		if (fault != NULL)
 			return fault;
 		sheet->n++;
@@ -125,8 +127,8 @@ static const char *understand_answer(
 	return NULL;
 }
 
-const char *sheet_understand(
-	struct context *ctx, struct arena *arena, int64_t round_id, struct sheet_declaration *sheet)
+const char *sheet_understand(struct context *ctx, struct arena *arena, int64_t round_id,
+	bool by_code, struct sheet_declaration *sheet)
 {
 	if (*sheet->answer == '\0')
 		return N_("The declaration on the sheet does not say whether there are conflicts: "
@@ -138,5 +140,5 @@ const char *sheet_understand(
 	if (*sheet->signature == '\0')
 		return N_("The declaration on the sheet has no signature: the juror's name in its "
 			  "cell.");
-	return understand_answer(ctx, arena, round_id, sheet);
+	return understand_answer(ctx, arena, round_id, by_code, sheet);
 }

@@ -21,6 +21,7 @@ struct sheet_declaration {
 /* Reads it from above the table's heading, in any of the three languages. */
 void sheet_read(struct arena *arena, const struct table *table, struct sheet_declaration *sheet);
 bool sheet_is_blank(const struct sheet_declaration *sheet);
-/* Understands the answer; why it cannot be taken (N_), or NULL. */
+/* Understands the answer; why it cannot be taken (N_), or NULL. `by_code`: it goes by the codes of
+ * a blind round, whose juror has declared by name before. */
 const char *sheet_understand(struct context *ctx, struct arena *arena, int64_t round_id,
-	struct sheet_declaration *sheet);
+	bool by_code, struct sheet_declaration *sheet);

@@ -100,7 +100,10 @@ static struct error fill_rows(struct context *ctx, struct arena *arena, const st
 		struct submission s;
 
 		row->ranked = ranked[i];
-		TRY(store_item_get(ctx->db, arena, items->ids[ranked[i].item], &row->item));
+		TRY(item_get(ctx, arena, items->ids[ranked[i].item], &row->item));
+		row->submission_code = row->item.code;
+		if (row->item.submission_id == 0)
+			continue; /* on the other side of a blind round */
 		TRY(submission_get(ctx, arena, row->item.submission_id, &s));
 		row->submission_code = s.code;
 	}

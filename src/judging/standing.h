@@ -9,7 +9,7 @@
 struct standing_row {
 	struct ranked ranked;
 	struct item item;
-	const char *submission_code;
+	const char *submission_code; /* the item's, where the submission's may not be seen */
 };
 
 struct standing {

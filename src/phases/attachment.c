@@ -15,6 +15,7 @@
 #include "src/save.h"
 #include "src/base/text.h"
 #include "src/journal.h"
+#include "src/judging/sides.h"
 
 enum { NAME_MAX_LENGTH = 120, ENDING_MAX = 10, BLOCK = 1 << 16 };
 
@@ -157,12 +158,24 @@ static struct error read_file(const char *path, struct buffer *bytes)
 	return e;
 }
 
+/* The blind round that keeps its files from who asks, or 0. */
+static int64_t hidden_by(struct context *ctx, struct arena *arena, int64_t submission_id)
+{
+	struct submission s;
+	struct error e = store_submission_get(ctx->db, arena, submission_id, &s);
+
+	return e.code != E_OK ? 0 : sides_sealed_by(ctx, &s);
+}
+
 static struct error refuse_twin(
 	struct context *ctx, struct arena *arena, const struct attachment *fresh)
 {
 	struct attachments list;
 
 	TRY(store_attachments(ctx->db, arena, fresh->submission_id, &list));
+	/* Whose file it is would be told by the refusal. */
+	if (hidden_by(ctx, arena, fresh->submission_id) != 0)
+		return ok();
 	for (size_t i = 0; i < list.n; i++)
 		if (list.rows[i].removed == 0 && strcmp(list.rows[i].sha256, fresh->sha256) == 0)
 			return rule(N_("The same file is already attached."));
@@ -231,7 +244,11 @@ struct error attachment_list(
 	struct context *ctx, struct arena *arena, int64_t submission_id, struct attachments *list)
 {
 	TRY(require(ctx, ACT_READ));
-	return store_attachments(ctx->db, arena, submission_id, list);
+	TRY(store_attachments(ctx->db, arena, submission_id, list));
+	bool hidden = hidden_by(ctx, arena, submission_id) != 0;
+	for (size_t i = 0; hidden && i < list->n; i++)
+		sides_cover_attachment(&list->rows[i]);
+	return ok();
 }
 
 struct error attachment_get(struct context *ctx, struct arena *arena, int64_t submission_id,
@@ -267,7 +284,8 @@ static struct error remove_one(struct context *ctx, struct arena *arena, int64_t
 	*code = s.code;
 	if (a.removed != 0)
 		return rule(N_("It has already been removed."));
-	return store_attachment_remove(ctx->db, a.id, context_now(ctx), reason);
+	return store_attachment_remove(
+		ctx->db, a.id, context_now(ctx), reason, hidden_by(ctx, arena, submission_id) == 0);
 }
 
 struct error attachment_remove(
@@ -318,6 +336,10 @@ struct error attachment_save(
 	TRY(require(ctx, ACT_EXPORT));
 	TRY(context_may_open(ctx, path));
 	struct error e = attachment_get(ctx, &arena, submission_id, number, &a);
+	if (e.code == E_OK && hidden_by(ctx, &arena, submission_id) != 0)
+		e = rule(
+			N_("The files have been released to the jury: until the names are revealed "
+			   "only the custodian of the codes or the deputy saves them by team."));
 	if (e.code == E_OK)
 		e = store_attachment_content(ctx->db, &arena, a.id, &content);
 	if (e.code == E_OK)

@@ -70,8 +70,11 @@ refuses 'once' 1 'released' klash blind mask solutions-C-1 S-001 --title Muuttuu
 runs 'opened' klash round open solutions-C-1 --reason 'Vaihe on vielä auki'
 runs 'judged' judged solutions-C-1 solutions S-001 S-002
 gives 'scripts see code and alias' "K-" of 'd["rows"][0]["alias"][:2]' rank solutions-C-1
-klash rank solutions-C-1 >ranking
-if grep -q S-001 ranking; then miss 'people see the alias only' K-; else pass 'people see the alias only'; fi
+says 'who released them holds the codes, and has both' S-001 klash rank solutions-C-1
+runs 'somebody else of the office' klash account add olavi --name 'Olavi Oikea' --role office --lang fi
+klash --as olavi rank solutions-C-1 >ranking
+if grep -q S-001 ranking; then miss 'others see the alias only' K-; else pass 'others see the alias only'; fi
+gives 'scripts too' True of 'all(r["code"] == r["alias"] for r in d["rows"])' --as olavi rank solutions-C-1
 
 # --- Statement, names, decision
 refuses 'no decision before the statement' 1 'statement comes first' klash decision add solutions-C-1

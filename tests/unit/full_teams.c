@@ -4,6 +4,7 @@
 
 #include "src/intake/import.h"
 #include "src/judging/blind.h"
+#include "src/judging/custody.h"
 #include "src/judging/decision.h"
 #include "src/judging/hint.h"
 #include "src/judging/juror.h"
@@ -220,8 +221,22 @@ static void mask(struct full *full, int64_t round)
 	assert_ok(round_items(full->ctx, round, &items));
 	assert_int_equal(items.n, 2);
 	ACT(blind_mask(full->ctx, items.ids[0], MARK " peitetty", MARK " peitetty kuvaus"));
+	ACT(custody_name(full->ctx, round, "office", NULL, MARK " syy"));
 	ACT(blind_release(full->ctx, round, MARK " syy"));
 	id_list_clear(&items);
+}
+
+/* One withdraws after the release, is taken back, and both reach the jury by its custodian. */
+static void carry(struct full *full, int64_t round)
+{
+	int64_t solution = team(full, 1).solution_id;
+	struct submission s;
+
+	assert_ok(submission_get(full->ctx, &full->f->arena, solution, &s));
+	ACT(submission_act(full->ctx, solution, SUBMISSION_WITHDRAW, MARK " syy"));
+	ACT(blind_carry(full->ctx, round, s.code, NULL, NULL, MARK " syy"));
+	ACT(submission_act(full->ctx, solution, SUBMISSION_RESTORE, MARK " syy"));
+	ACT(blind_carry(full->ctx, round, s.code, NULL, NULL, MARK " syy"));
 }
 
 static void serve(struct full *full, int64_t decision)
@@ -328,6 +343,7 @@ void full_solve(struct full *full)
 	ACT(pack_write(
 		full->ctx, round, arena_printf(&full->f->arena, "%s/pack", full->f->directory)));
 	ACT(round_move(full->ctx, round, ROUND_OPEN, MARK " syy"));
+	carry(full, round);
 	review(full, round);
 	ACT(hint_set_aside(full->ctx, round, "salattu.Salattu1/-/panel", MARK " syy"));
 	ACT(hint_take(full->ctx, round, "salattu.Salattu1/-/panel", 7, MARK " syy"));

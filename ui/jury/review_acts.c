@@ -161,9 +161,7 @@ static void recuse(struct ui *ui, struct review_screen *self, int64_t ground, co
 				_("You will not review this submission, and what you submitted on "
 				  "it no longer counts. Go on?"));
 
-	bool yes = whole ? ui_confirm_loss(ui, question, C_("button", "Declare")) :
-			   ui_confirm(ui, question, C_("button", "Declare"));
-	if (yes) {
+	if (ui_confirm(ui, question, C_("button", "Declare"))) {
 		struct error e = juror_recuse(ui->ctx, self->id, ground, reason);
 
 		if (e.code == E_OK) {

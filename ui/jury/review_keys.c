@@ -389,6 +389,7 @@ static const struct command rows[] = {
 		.label = NC_("command", "conflict"),
 		.help = N_("Declare a conflict of interest that you found while reading"),
 		.blocked = review_cannot_recuse,
+		.final = true,
 		.run = review_ask_recused },
 	{ .keys = { 'x' },
 		.action = ACT_REVIEW_OWN,

@@ -7,6 +7,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/judging/sides.h"
 #include "src/phases/attachment.h"
 #include "src/phases/submission.h"
 #include "ui/toolkit/dialog.h"
@@ -61,9 +62,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	text_size(a.size, size, sizeof(size));
 	text_day(day_of_time(a.added), added, sizeof(added));
 	cells[0] = arena_printf(arena, "%lld", (long long)a.number);
-	cells[1] = a.name;
+	cells[1] = *a.name == '\0' ? sides_cover() : a.name;
 	cells[2] = attachment_ending(a.media);
-	cells[3] = arena_text(arena, size);
+	cells[3] = a.size > 0 ? arena_text(arena, size) : "–";
 	cells[4] = a.removed != 0 ? C_("attachment", "removed") :
 				    text_word(WORDS_PUBLICITY, a.publicity);
 	cells[5] = arena_text(arena, added);
@@ -80,9 +81,10 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	TRY(attachment_get(ctx, arena, attached_of(screen)->submission_id, id, &a));
 	text_size(a.size, size, sizeof(size));
 	text_time(a.added, when, sizeof(when));
-	page_styled(page, "", STYLE_TITLE, a.name);
+	page_styled(page, "", STYLE_TITLE, *a.name == '\0' ? sides_cover() : a.name);
 	page_field(page, C_("label", "Type"), a.media);
-	page_field(page, text_word(WORDS_FIELD, "size"), size);
+	if (a.size > 0)
+		page_field(page, text_word(WORDS_FIELD, "size"), size);
 	page_field(
 		page, text_word(WORDS_FIELD, "publicity"), text_word(WORDS_PUBLICITY, a.publicity));
 	page_printf(page, text_word(WORDS_FIELD, "added"), "%s, %s", when, a.who);
@@ -284,6 +286,11 @@ struct error page_attachments(
 		if (!any)
 			page_heading(page, C_("heading", "Attachments"));
 		any = true;
+		if (*a->name == '\0') {
+			page_text(page, arena_printf(arena, "%lld. %s", (long long)a->number,
+						sides_cover()));
+			continue;
+		}
 		text_size(a->size, size, sizeof(size));
 		page_text(page,
 			arena_printf(arena, "%lld. %s (%s)%s%s", (long long)a->number, a->name,

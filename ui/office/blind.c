@@ -8,12 +8,14 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/judging/blind.h"
+#include "src/judging/custody.h"
 #include "src/judging/pack.h"
 #include "src/judging/round.h"
 #include "src/phases/applicant.h"
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"
 #include "ui/office/entries.h"
+#include "ui/office/veil.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -25,7 +27,11 @@ struct masking {
 	enum blind_stage stage;
 	struct findings findings;
 	char challenge[16];
+	const char *blocked; /* why the custodian's work is not theirs */
+	struct veil veil;
 };
+
+enum { HEAD_ROWS = 2 };
 
 static struct masking *masking_of(const struct screen *screen)
 {
@@ -59,7 +65,7 @@ static struct error team_name_of(
 	struct submission s;
 
 	TRY(submission_get(ctx, arena, submission_id, &s));
-	*name = submission_applicant(ctx, arena, &s);
+	*name = arena_printf(arena, "%s %s", s.code, submission_applicant(ctx, arena, &s));
 	return ok();
 }
 
@@ -79,10 +85,10 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 				&words, "%s%s", n++ > 0 ? ", " : "", self->findings.rows[i].text);
 	cells[0] = item.code;
 	cells[1] = item.title;
-	cells[2] = arena_printf(arena, "%d", n);
+	cells[2] = self->blocked != NULL ? "–" : arena_printf(arena, "%d", n);
 	cells[3] = arena_text(arena, words.text);
 	buffer_clear(&words);
-	if (self->stage == BLIND_REVEALED)
+	if (self->stage != BLIND_MASKING && item.submission_id != 0)
 		TRY(team_name_of(ctx, arena, item.submission_id, &cells[3]));
 	*style = n > 0 && self->stage == BLIND_MASKING ? STYLE_ALERT : STYLE_PLAIN;
 	return ok();
@@ -123,6 +129,8 @@ static const struct list_source source = {
 	.file = "masking",
 };
 
+static void layout(struct screen *screen, struct rect body);
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct masking *self = masking_of(screen);
@@ -136,9 +144,21 @@ static struct error load(struct screen *screen, struct context *ctx)
 	if (self->round.challenge_id != 0)
 		TRY(challenge_get(ctx, &self->arena, self->round.challenge_id, &challenge));
 	snprintf(self->challenge, sizeof(self->challenge), "%s", challenge.code);
-	if (may(ctx->role, ACT_BLIND))
+	self->blocked = custody_blocked(ctx, self->id);
+	if (self->blocked == NULL)
 		TRY(blind_check(ctx, &self->arena, self->id, 0, &self->findings));
-	return list_load(screen, ctx);
+	veil_load(&self->veil, ctx, self->id, false);
+	TRY(list_load(screen, ctx));
+	layout(screen, screen->body);
+	return ok();
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+	struct masking *self = masking_of(screen);
+
+	self->list.list.top_rows = HEAD_ROWS + veil_rows(&self->veil, body.w);
+	list_layout(screen, body);
 }
 
 static const char *stage_text(enum blind_stage stage)
@@ -149,7 +169,7 @@ static const char *stage_text(enum blind_stage stage)
 	case BLIND_MASKING:
 		return _("Being masked: the jury sees nothing yet");
 	case BLIND_RELEASED:
-		return _("Released: jurors and office see the codes, the names are hidden");
+		return _("Released: the jury reads the texts under codes");
 	case BLIND_REVEALED:
 		return _("The names have been revealed");
 	}
@@ -158,8 +178,11 @@ static const char *stage_text(enum blind_stage stage)
 
 static void paint(const struct screen *screen, const struct canvas *body)
 {
-	canvas_put(body, 0, 1, STYLE_HEADING, stage_text(masking_of(screen)->stage));
-	canvas_rule(body, 1);
+	const struct masking *self = masking_of(screen);
+
+	canvas_put(body, 0, 1, STYLE_HEADING, stage_text(self->stage));
+	veil_paint(&self->veil, body, HEAD_ROWS - 1);
+	canvas_rule(body, HEAD_ROWS - 1 + veil_rows(&self->veil, body->area.w));
 	list_paint(screen, body);
 }
 
@@ -200,7 +223,7 @@ static const struct form_def mask_def = { NC_("title", "Mask"),
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
-	if (masking_of(screen)->stage != BLIND_MASKING || !may(ui->ctx->role, ACT_BLIND))
+	if (masking_of(screen)->stage != BLIND_MASKING || masking_of(screen)->blocked != NULL)
 		open_item(ui, id);
 	else if (form_run(ui, form_new(ui, &mask_def, &id)))
 		ui_say(ui, "%s", _("Saved."));
@@ -213,9 +236,24 @@ static void on_prepare(struct ui *ui, struct screen *screen)
 	screen->stale = true;
 }
 
+/* What is signed, who will have both, and what nobody can promise. */
+static const char *release_question(struct arena *arena, struct context *ctx, int64_t id)
+{
+	const char *custodian, *deputy;
+
+	if (custody_names(ctx, arena, id, &custodian, &deputy).code != E_OK || *custodian == '\0')
+		custodian = ctx->account.name;
+	return arena_printf(arena,
+		/* TRANSLATORS: a person's name, and a sentence about what Klash cannot do. */
+		_("Release the texts to the jury? They get their codes and no longer change. You sign "
+		  "it with your name. Custodian of the codes: %s. %s"),
+		custodian, custody_limits());
+}
+
 static void on_release(struct ui *ui, struct screen *screen)
 {
 	struct masking *self = masking_of(screen);
+	struct arena arena = { 0 };
 	int64_t id = self->id;
 	char *why = NULL;
 
@@ -225,13 +263,11 @@ static void on_release(struct ui *ui, struct screen *screen)
 		if (why == NULL)
 			return;
 	}
-	if (ui_confirm(ui,
-		    _("Release the texts to the jury? They get their codes and no longer change. You "
-		      "sign it with your name."),
-		    C_("button", "Release")))
+	if (ui_confirm(ui, release_question(&arena, ui->ctx, id), C_("button", "Release")))
 		ui_report(ui, blind_release(ui->ctx, id, why),
 			_("Released. The round can now be opened: key a in phase 4."));
 	free(why);
+	arena_clear(&arena);
 }
 
 void pack_ask(struct ui *ui, int64_t round_id)
@@ -266,16 +302,45 @@ static void on_reveal(struct ui *ui, struct screen *screen)
 static const char *not_masking(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
-	return masking_of(screen)->stage == BLIND_MASKING ? NULL :
-							    N_("The texts have been released.");
+	if (masking_of(screen)->stage != BLIND_MASKING)
+		return N_("The texts have been released.");
+	return masking_of(screen)->blocked;
 }
 
 static const char *not_released(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
 	return masking_of(screen)->stage == BLIND_RELEASED ?
-		       NULL :
+		       masking_of(screen)->blocked :
 		       N_("Names are revealed when texts have been released and the statement is signed.");
+}
+
+static const char *nothing_to_carry(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return masking_of(screen)->stage == BLIND_RELEASED ?
+		       masking_of(screen)->blocked :
+		       N_("Things are carried over between the release and the reveal.");
+}
+
+static const char *is_revealed(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return masking_of(screen)->stage == BLIND_REVEALED ?
+		       N_("The names have already been revealed.") :
+		       NULL;
+}
+
+static void on_custodian(struct ui *ui, struct screen *screen)
+{
+	custody_ask(ui, masking_of(screen)->id);
+	screen->stale = true;
+}
+
+static void on_carry(struct ui *ui, struct screen *screen)
+{
+	carry_ask(ui, masking_of(screen)->id);
+	screen->stale = true;
 }
 
 static const char *still_masking(const struct screen *screen, const struct context *ctx)
@@ -283,7 +348,8 @@ static const char *still_masking(const struct screen *screen, const struct conte
 	(void)ctx;
 	return masking_of(screen)->stage == BLIND_MASKING ?
 		       N_("The texts have not been released: release them first.") :
-		       NULL;
+	       masking_of(screen)->stage == BLIND_RELEASED ? masking_of(screen)->blocked :
+							     NULL;
 }
 
 static void on_pack(struct ui *ui, struct screen *screen)
@@ -299,27 +365,39 @@ static void on_close(struct screen *screen)
 
 static const struct command commands[] = {
 	{ .keys = { 'r' },
-		.action = ACT_BLIND,
+		.action = ACT_READ,
 		.label = NC_("command", "take texts"),
 		.help = N_(
 			"Take the texts that were handed in, those already masked stay as they are"),
 		.blocked = not_masking,
 		.run = on_prepare },
 	{ .keys = { 'H' },
-		.action = ACT_BLIND,
+		.action = ACT_READ,
 		.label = NC_("command", "release"),
 		.final = true,
 		.help = N_("Give the codes and sign the release to the jury"),
 		.blocked = not_masking,
 		.run = on_release },
+	{ .keys = { 'k' },
+		.action = ACT_READ,
+		.label = NC_("command", "custodian"),
+		.help = N_("Name who may join code and name, and the deputy"),
+		.blocked = is_revealed,
+		.run = on_custodian },
+	{ .keys = { 'v' },
+		.action = ACT_READ,
+		.label = NC_("command", "carry over"),
+		.help = N_("Let the jury's side know what has happened to a submission since"),
+		.blocked = nothing_to_carry,
+		.run = on_carry },
 	{ .keys = { 'l' },
-		.action = ACT_BLIND,
+		.action = ACT_READ,
 		.label = NC_("command", "reading pack"),
 		.help = N_("Write what the jury reads, with attachments, into a directory"),
 		.blocked = still_masking,
 		.run = on_pack },
 	{ .keys = { 'N' },
-		.action = ACT_BLIND,
+		.action = ACT_READ,
 		.label = NC_("command", "reveal"),
 		.final = true,
 		.help = N_("Show the names, after the jury has signed its statement"),
@@ -338,7 +416,7 @@ static const struct screen_ops ops = {
 	.shared = &list_commands,
 	.watches = CHANGED_ROUNDS | CHANGED_SUBMISSIONS | CHANGED_DECISIONS,
 	.load = load,
-	.layout = list_layout,
+	.layout = layout,
 	.prepare = list_prepare,
 	.paint = paint,
 	.key = list_key,
@@ -353,6 +431,6 @@ struct screen *blind_new(struct ui *ui, int64_t round_id)
 
 	masking_of(screen)->id = round_id;
 	list_init(&masking_of(screen)->list, &source);
-	masking_of(screen)->list.list.top_rows = 2;
+	masking_of(screen)->list.list.top_rows = HEAD_ROWS;
 	return screen;
 }

@@ -13,6 +13,7 @@
 #include "src/phases/applicant.h"
 #include "src/phases/submission.h"
 #include "ui/office/office.h"
+#include "ui/office/veil.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -32,6 +33,7 @@ struct meeting {
 	struct standing standing;
 	const char *round_kind;
 	int64_t range_low, range_high;
+	struct veil veil;
 };
 
 static struct meeting *meeting_of(const struct screen *screen)
@@ -152,6 +154,8 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	return item_page(ctx, arena, self->round_id, item->item_id, page);
 }
 
+static void layout(struct screen *screen, struct rect body);
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct meeting *self = meeting_of(screen);
@@ -170,7 +174,18 @@ static struct error load(struct screen *screen, struct context *ctx)
 	self->round_kind = round.kind;
 	self->range_low = round.select_min;
 	self->range_high = round.select_max;
-	return list_load(screen, ctx);
+	veil_load(&self->veil, ctx, self->round_id, true);
+	TRY(list_load(screen, ctx));
+	layout(screen, screen->body);
+	return ok();
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+	struct meeting *self = meeting_of(screen);
+
+	self->list.list.top_rows = HEAD_ROWS + veil_rows(&self->veil, body.w);
+	list_layout(screen, body);
 }
 
 static void meeting_line(const struct meeting *self, char *out, size_t size)
@@ -246,7 +261,8 @@ static void paint(const struct screen *screen, const struct canvas *body)
 			(long long)self->review.untranslated);
 		canvas_text(body, 4, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, line);
 	}
-	canvas_rule(body, 5);
+	veil_paint(&self->veil, body, HEAD_ROWS - 1);
+	canvas_rule(body, HEAD_ROWS - 1 + veil_rows(&self->veil, body->area.w));
 	list_paint(screen, body);
 }
 
@@ -512,7 +528,7 @@ static const struct screen_ops ops = {
 	.shared = &list_commands,
 	.watches = CHANGED_DECISIONS | CHANGED_REVIEWS | CHANGED_SUBMISSIONS | CHANGED_ROUNDS,
 	.load = load,
-	.layout = list_layout,
+	.layout = layout,
 	.prepare = list_prepare,
 	.paint = paint,
 	.key = list_key,

@@ -26,6 +26,9 @@ struct screen *results_new(struct ui *ui);
 struct screen *blind_new(struct ui *ui, int64_t round_id);
 /* Asks for a directory and writes the round's reading pack there. */
 void pack_ask(struct ui *ui, int64_t round_id);
+/* Asks who holds the codes of a blind round; what waits to be carried over to its jury. */
+void custody_ask(struct ui *ui, int64_t round_id);
+void carry_ask(struct ui *ui, int64_t round_id);
 struct screen *services_new(struct ui *ui, int64_t decision_id);
 struct screen *complaints_new(struct ui *ui);
 void open_complaint(struct ui *ui, int64_t id);

@@ -7,6 +7,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/intake/import.h"
+#include "src/judging/sides.h"
 #include "src/phases/challenge.h"
 #include "src/registers/organization.h"
 #include "ui/office/entries.h"
@@ -130,7 +131,7 @@ static void set_entry(struct form *form, size_t first, const struct submission *
 	char received[80] = "";
 
 	text_time_exact(s->received, received, sizeof(received));
-	form_set(form, first + E_TITLE, s->title);
+	form_set(form, first + E_TITLE, s->sealed_by != 0 ? sides_cover() : s->title);
 	form_set_choice(form, first + E_LANG, s->lang);
 	form_set(form, first + E_TEXT, s->body);
 	form_set(form, first + E_CONTACT, s->contact_name);

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/judging/blind.h"
+#include "src/judging/sides.h"
 #include "src/judging/round.h"
 #include "src/phases/submission.h"
 #include "src/phases/team.h"
@@ -37,9 +37,8 @@ struct error item_page(struct context *ctx, struct arena *arena, int64_t round_i
 	if (strcmp(round.kind, "problem") == 0)
 		return problem_page(ctx, arena, item.submission_id, page);
 	page_styled(page, item.code, STYLE_TITLE, item.title);
-	if (blind_hides(ctx, round_id))
-		page_field(
-			page, "", _("The names are hidden until the jury's statement is signed."));
+	if (item.submission_id == 0)
+		page_text(page, sides_reason(ctx, arena, round_id));
 	else
 		TRY(team_lines(ctx, arena, &item, page));
 	page_gap(page);

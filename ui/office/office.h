@@ -127,6 +127,8 @@ bool challenge_form(struct ui *ui, int64_t id, int64_t problem_id);
 void competition_form(struct ui *ui);
 /* Saves the rules of round *id; 0 makes a new one of the kind, and *id becomes its id. */
 bool round_form(struct ui *ui, const char *kind, int64_t challenge_id, int64_t *id);
+/* An active account, of those who may hold codes only; its login to be freed, NULL if cancelled. */
+char *pick_account(struct ui *ui, const char *heading, bool holders);
 /* What is done about a panel's people; each asks for what it needs. */
 void panel_seat(struct ui *ui, int64_t round_id);
 void panel_declare(struct ui *ui, int64_t round_id, const char *login);

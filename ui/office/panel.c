@@ -20,7 +20,12 @@
 #include "ui/toolkit/marks.h"
 
 /* An account to be put on the panel; its login, to be freed, or NULL. */
-static char *pick_account(struct ui *ui, const char *heading)
+static bool may_hold(const struct account *a)
+{
+	return strcmp(a->role, "juror") != 0 && strcmp(a->role, "auditor") != 0;
+}
+
+char *pick_account(struct ui *ui, const char *heading, bool holders)
 {
 	struct id_list list = { 0 };
 	struct arena arena = { 0 };
@@ -34,7 +39,7 @@ static char *pick_account(struct ui *ui, const char *heading)
 		struct account a;
 
 		e = account_get(ui->ctx, &arena, list.ids[i], &a);
-		if (e.code != E_OK || strcmp(a.state, "active") != 0)
+		if (e.code != E_OK || strcmp(a.state, "active") != 0 || (holders && !may_hold(&a)))
 			continue;
 		names[n] = arena_printf(
 			&arena, "%s (%s, %s)", a.name, a.login, text_word(WORDS_ROLE, a.role));
@@ -52,7 +57,8 @@ static char *pick_account(struct ui *ui, const char *heading)
 void panel_seat(struct ui *ui, int64_t id)
 {
 	const char *options[] = { _("a juror"), _("the chair"), _("a substitute") };
-	char *login = pick_account(ui, _("Who comes on the panel? Type the beginning of the name"));
+	char *login = pick_account(
+		ui, _("Who comes on the panel? Type the beginning of the name"), false);
 
 	if (login == NULL)
 		return;
@@ -294,7 +300,7 @@ void panel_excuse(struct ui *ui, int64_t id, const char *login, const char *name
 {
 	const char *options[] = { _("Excuse: go on without"), _("Replace by somebody else") };
 	int how = ui_choose(ui, name, options, 2, 0);
-	char *by = how == 1 ? pick_account(ui, _("Who takes over?")) : NULL;
+	char *by = how == 1 ? pick_account(ui, _("Who takes over?"), false) : NULL;
 	char *reason = how < 0 || (how == 1 && by == NULL) ?
 			       NULL :
 			       ask_reason(ui, _("The reason"), _("It goes into the minutes."));

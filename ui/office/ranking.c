@@ -8,6 +8,7 @@
 #include "src/base/text.h"
 #include "src/judging/standing.h"
 #include "ui/office/office.h"
+#include "ui/office/veil.h"
 #include "ui/toolkit/list.h"
 
 enum { BINS = 11 };
@@ -18,6 +19,7 @@ struct ranking {
 	struct arena arena;
 	struct round round;
 	struct standing standing;
+	struct veil veil;
 };
 
 static struct ranking *ranking_of(const struct screen *screen)
@@ -147,6 +149,8 @@ static const struct list_source source = {
 	.file = "ranking",
 };
 
+static void layout(struct screen *screen, struct rect body);
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct ranking *self = ranking_of(screen);
@@ -157,7 +161,24 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(round_get(ctx, &self->arena, self->round_id, &self->round));
 	TRY(standing_make(ctx, &self->arena, self->round_id, NULL, &self->standing));
 	TRY(standing_show(ctx, self->round_id));
-	return list_load(screen, ctx);
+	veil_load(&self->veil, ctx, self->round_id, false);
+	TRY(list_load(screen, ctx));
+	layout(screen, screen->body);
+	return ok();
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+	struct ranking *self = ranking_of(screen);
+
+	self->list.list.top_rows = veil_rows(&self->veil, body.w);
+	list_layout(screen, body);
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	veil_paint(&((const struct ranking *)screen)->veil, body, 0);
+	list_paint(screen, body);
 }
 
 static void status(const struct screen *screen, char *out, size_t size)
@@ -207,9 +228,9 @@ static const struct screen_ops ops = {
 	.shared = &list_commands,
 	.watches = CHANGED_REVIEWS | CHANGED_ROUNDS | CHANGED_SUBMISSIONS,
 	.load = load,
-	.layout = list_layout,
+	.layout = layout,
 	.prepare = list_prepare,
-	.paint = list_paint,
+	.paint = paint,
 	.key = list_key,
 	.selected = list_selected,
 	.status = status,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * One juror's reviews in a round, to be typed in on their behalf from paper or by telephone. */
 #include "src/judging/review.h"
+#include "src/phases/checklist.h"
 
 #include <stdio.h>
 #include <stdlib.h>

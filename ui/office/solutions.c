@@ -6,16 +6,19 @@
 #include "src/base/i18n.h"
 #include "src/judging/blind.h"
 #include "src/judging/round.h"
+#include "src/judging/sides.h"
 #include "src/phases/figure.h"
 #include "src/phases/submission.h"
 #include "ui/office/entries.h"
 #include "ui/office/steps.h"
+#include "ui/office/veil.h"
 #include "ui/toolkit/list.h"
 
 struct solutions {
 	struct list_screen list;
 	struct steps steps;
 	int64_t handed_in, expected;
+	struct veil veil; /* of the first round that is sealed */
 };
 
 static struct solutions *solutions_of(const struct screen *screen)
@@ -60,7 +63,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[0] = s.code;
 	cells[1] = t.name;
 	cells[2] = t.challenge;
-	cells[3] = s.title;
+	cells[3] = s.sealed_by != 0 ? sides_cover() : s.title;
 	cells[4] = late                             ? C_("short state", "late") :
 		   strcmp(s.state, "received") == 0 ? "–" :
 						      text_word(WORDS_ENTRY_STATE, s.state);
@@ -136,6 +139,21 @@ static struct error release_step(struct steps *steps, struct context *ctx)
 	return e;
 }
 
+static struct error load_veil(struct solutions *self, struct context *ctx)
+{
+	struct id_list rounds = { 0 };
+	struct error e = round_ids(ctx, "solution", &rounds);
+
+	*self->veil.text = '\0';
+	for (size_t i = 0; e.code == E_OK && i < rounds.n && *self->veil.text == '\0'; i++)
+		if (sides_sealed(ctx, rounds.ids[i]))
+			veil_load(&self->veil, ctx, rounds.ids[i], false);
+	id_list_clear(&rounds);
+	return e;
+}
+
+static void layout(struct screen *screen, struct rect body);
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct solutions *self = solutions_of(screen);
@@ -149,12 +167,23 @@ static struct error load(struct screen *screen, struct context *ctx)
 	steps_add(steps, step_glyph(self->handed_in, self->expected), C_("step", "Handed in"),
 		"%lld/%lld", (long long)self->handed_in, (long long)self->expected);
 	TRY(release_step(steps, ctx));
+	TRY(load_veil(self, ctx));
+	layout(screen, screen->body);
 	return steps_add_reviews(steps, ctx, "solution");
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+	struct solutions *self = solutions_of(screen);
+
+	self->list.list.top_rows = STEP_ROWS + veil_rows(&self->veil, body.w);
+	list_layout(screen, body);
 }
 
 static void paint(const struct screen *screen, const struct canvas *body)
 {
 	steps_paint(&solutions_of(screen)->steps, body);
+	veil_paint(&solutions_of(screen)->veil, body, STEP_ROWS);
 	list_paint(screen, body);
 }
 
@@ -285,7 +314,7 @@ static const struct screen_ops ops = {
 	.watches = CHANGED_TEAMS | CHANGED_SUBMISSIONS | CHANGED_PLAN | CHANGED_ROUNDS |
 		   CHANGED_REVIEWS,
 	.load = load,
-	.layout = list_layout,
+	.layout = layout,
 	.prepare = list_prepare,
 	.paint = paint,
 	.key = list_key,

@@ -6,6 +6,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/judging/sides.h"
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"
 #include "src/registers/organization.h"
@@ -55,7 +56,7 @@ static struct error sent_part(struct context *ctx, struct arena *arena, int64_t 
 	text_time(s.received, received, sizeof(received));
 	page_gap(page);
 	page_heading(page, heading);
-	page_printf(page, s.code, "%s", s.title);
+	page_printf(page, s.code, "%s", s.sealed_by != 0 ? sides_cover() : s.title);
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_ENTRY_STATE, s.state));
 	page_printf(page, text_word(WORDS_FIELD, "received"), "%s, %s%s", received,
 		text_word(WORDS_CHANNEL, s.channel), s.late ? _(" (late)") : "");
@@ -63,7 +64,7 @@ static struct error sent_part(struct context *ctx, struct arena *arena, int64_t 
 	page_field(page, text_word(WORDS_FIELD, "contact"), s.contact_name);
 	page_field(page, text_word(WORDS_FIELD, "contact_email"), s.contact_email);
 	page_gap(page);
-	page_text(page, s.body);
+	page_text(page, s.sealed_by != 0 ? sides_reason(ctx, arena, s.sealed_by) : s.body);
 	return page_attachments(ctx, arena, submission_id, page);
 }
 
