@@ -18,7 +18,7 @@ says 'a key from a file' "$(fingerprint 1)" klash key add jaana one.pub
 says 'a key with a comment' "$(fingerprint 2)" klash key add jaana two.pub
 refuses 'the same key again' 1 'has this key already' klash key add sven one.pub
 refuses 'a key for nobody' 1 'nothing found' klash key add olga one.pub
-refuses 'a file that is not there' 1 'nothing found' klash key add sven none.pub
+refuses 'a file that is not there' 1 'no file of that name' klash key add sven none.pub
 cat one.pub two.pub >both.pub
 refuses 'two keys in one file' 1 'more than one key' klash key add sven both.pub
 printf 'no-pty %s\n' "$(key 3)" >options.pub

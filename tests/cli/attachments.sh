@@ -30,7 +30,7 @@ gives 'is shortened before its ending' "(120, True)" attached '(len(d[1]["name"]
 
 : >empty
 refuses 'an empty file' 1 'is empty' klash attachment add S-001 empty
-refuses 'no file' 1 'nothing found' klash attachment add S-001 none.pdf
+refuses 'no file' 1 'no file of that name' klash attachment add S-001 none.pdf
 refuses 'a directory' 1 'File' klash attachment add S-001 .
 refuses 'no submission' 1 'Submission' klash attachment add X-1 notes.txt
 refuses 'no such publicity' 1 'Publicity' klash attachment add S-001 notes.txt --publicity maybe

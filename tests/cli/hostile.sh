@@ -79,7 +79,7 @@ rm torn.db
 # --- Files to import
 tieto='tällä nimellä tai koodilla' inget='inget hittades'
 printf 'Kunta,Otsikko,Kuvaus\nVaasa,Uusi,\n' >good.csv; settle
-declines 'a file to import that is not there' 'nothing found' "$tieto" "$inget" problem import none.csv
+declines 'a file to import that is not there' 'no file of that name' 'tällä nimellä ei ole tiedostoa' 'ingen fil med det namnet' problem import none.csv
 declines 'a directory' 'not a possible value' 'ei ole mahdollinen' 'inte möjligt' problem import dir.db
 declines 'an unknown character set' 'Character set: this is not' 'Merkistö: tämä arvo ei' 'Teckenkodning: värdet är inte' \
 	problem import good.csv --charset KLINGON-8

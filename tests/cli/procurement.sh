@@ -14,7 +14,7 @@ gives 'a million has been decided' "('1000000.00', '0.00', '0.00', '1000000.00')
 gives 'and nothing else is in it' "['ceiling', 'committed', 'left', 'paid']" of 'sorted(d)' budget show
 says 'tables have money as people write it' "$(euros 1 000 000.00)" klash budget show
 refuses 'a decision needs a reason' 1 'Reason' klash budget decide 1200000
-refuses 'an ambiguous amount is refused' 1 '250 000,50' klash budget decide 1.200.000 --reason x
+refuses 'an ambiguous amount is refused' 1 '250 000,50' klash budget decide 1.200 --reason x
 refuses 'so is one below nothing' 1 '250 000,50' klash budget decide --reason x -- -1
 runs 'decided anew' klash budget decide '900 000 €' --reason 'Hallitus 27.1.2020 § 4' --date 2020-01-27
 gives 'the earlier one stays' "['900000.00', '1000000.00']" of '[r["ceiling"] for r in d]' budget list

@@ -54,7 +54,7 @@ says 'it is in the log' 'review.sheet' sh -c '"$KLASH" log list --format json'
 # --- Back with its declaration
 for who in aapo saga eve; do klash review sheet problems $who --format csv >$who.csv; done
 cp aapo.csv sheet.csv
-gives 'whose it is' 'Aapo Arvioija;aapo;;;;' head_of Jäsen
+gives 'whose it is' 'Aapo Arvioija;aapo;;;;;' head_of Jäsen
 refuses 'empty' 1 'The declaration at the top of the sheet is not filled in' klash review import aapo.csv --round problems
 fill half.csv ei '' 'Aapo Arvioija' '7,5;2' '3;4' '1;1'
 refuses 'without a date' 1 'has no date' klash review import half.csv --round problems
@@ -67,7 +67,7 @@ refuses 'a conflict without its ground' 1 'number of a ground' klash review impo
 fill half.csv 'P-009=4' 12.12.2018 'Aapo Arvioija' '7,5;2'
 refuses 'a code there is not' 1 'not in this round' klash review import half.csv --round problems
 fill half.csv ei 12.12.2018 'Aapo Arvioija' '7,5;2' '3;'
-refuses 'a row half filled in, by its place' 1 'row 18, line 18: b: Every criterion' klash review import half.csv --round problems
+refuses 'a row half filled in, by its place' 1 'row 19, line 19: b: Every criterion' klash review import half.csv --round problems
 gives 'nobody has declared by all that' '[None, None, None]' of '[r["declared"] for r in d]' declaration list problems
 fill aapo-back.csv ei 12.12.2018 'Aapo Arvioija' '7,5;2' '' '1;1'
 says 'none' '2 added, 0 to be corrected, 0 duplicate' klash review import aapo-back.csv --round problems

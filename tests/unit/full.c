@@ -206,18 +206,23 @@ static void make_figures(struct full *full)
 
 /* Four good rows of which one is late, two held, two refused. */
 static const char problems_csv[] =
-	"kunta;otsikko;kuvaus;teema;yhteyshenkilö;sähköposti;puhelin;lähetetty\n"
+	"kunta;otsikko;kuvaus;teema;yhteyshenkilö;sähköposti;puhelin;lähetetty;ID\n"
 	"Janakkala;" MARK " 1;" MARK " kuvaus;" MARK " teema;" MARK " Nimi;a@" MARK ".example;" MARK
-	";1.10.2018\n"
-	"Joensuu;" MARK " 2;" MARK " kuvaus;" MARK ";" MARK ";b@" MARK ".example;;2.10.2018\n"
-	"Turku;" MARK " 3;" MARK " kuvaus;" MARK ";" MARK ";c@" MARK ".example;;3.10.2018\n"
-	"Vantaa;" MARK " 4;" MARK " kuvaus;" MARK ";" MARK ";d@" MARK ".example;;5.11.2018\n"
+	";1.10.2018;" MARK "-1\n"
+	"Joensuu;" MARK " 2;" MARK " kuvaus;" MARK ";" MARK ";b@" MARK ".example;;2.10.2018;" MARK
+	"-2\n"
+	"Turku;" MARK " 3;" MARK " kuvaus;" MARK ";" MARK ";c@" MARK ".example;;3.10.2018;" MARK
+	"-3\n"
+	"Vantaa;" MARK " 4;" MARK " kuvaus;" MARK ";" MARK ";d@" MARK ".example;;5.11.2018;" MARK
+	"-4\n"
 	"Hämeenlinnan kaupunki;" MARK " 5;" MARK " kuvaus;" MARK ";" MARK ";e@" MARK
-	".example;;4.10.2018\n"
+	".example;;4.10.2018;" MARK "-5\n"
 	"Hämeenlinnan kaupunki;" MARK " 6;" MARK " kuvaus;" MARK ";" MARK ";f@" MARK
-	".example;;4.10.2018\n"
-	"Kuopio;;" MARK " kuvaus;" MARK ";" MARK ";g@" MARK ".example;;4.10.2018\n"
-	"Kuopio;;" MARK " toinen;" MARK ";" MARK ";h@" MARK ".example;;4.10.2018\n";
+	".example;;4.10.2018;" MARK "-6\n"
+	"Kuopio;;" MARK " kuvaus;" MARK ";" MARK ";g@" MARK ".example;;4.10.2018;" MARK "-7\n"
+	"Kuopio;;" MARK " toinen;" MARK ";" MARK ";h@" MARK ".example;;4.10.2018;" MARK "-8\n"
+	"Oulu;" MARK " 7;" MARK " kuvaus;" MARK ";" MARK ";mailto:i@" MARK
+	".example;;4.10.2018;" MARK "-9\n";
 
 int64_t full_import(struct full *full, const char *kind, const char *name, const char *text)
 {

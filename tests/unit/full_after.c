@@ -129,7 +129,7 @@ static void confirm_waiting(struct full *full)
 	assert_int_equal(ids.n, 1);
 	assert_ok(second_get(full->ctx, &full->f->arena, ids.ids[0], &act));
 	assert_ok(context_open(full->f->path, &colleague));
-	colleague.clock = fixture_clock;
+	context_use_clock(&colleague, fixture_clock);
 	assert_ok(context_enter(&colleague, COLLEAGUE, "uid 1002"));
 	full->ctx = &colleague;
 	ACT(second_confirm(full->ctx, act.number));

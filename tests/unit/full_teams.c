@@ -3,6 +3,7 @@
 #include "tests/unit/full_parts.h"
 
 #include "src/intake/import.h"
+#include "src/judging/recognition.h"
 #include "src/judging/blind.h"
 #include "src/judging/custody.h"
 #include "src/judging/decision.h"
@@ -310,6 +311,15 @@ static void enter_for(struct full *full, struct context *juror, int64_t round, i
 	full->ctx = office;
 }
 
+static void note_recognitions(struct full *full, int64_t round)
+{
+	struct recognitions list;
+
+	assert_ok(recognition_list(full->ctx, &full->f->arena, round, &list));
+	assert_int_equal(list.n, 1);
+	ACT(recognition_note(full->ctx, list.rows[0].id, MARK " päätös"));
+}
+
 /* What the juror does, in a session of one's own. */
 static void review(struct full *full, int64_t round)
 {
@@ -328,6 +338,7 @@ static void review(struct full *full, int64_t round)
 	write_reviews(full, round, ids);
 	full->ctx = office;
 	enter_for(full, &juror, round, ids[0]);
+	note_recognitions(full, round);
 	context_close(&juror);
 }
 

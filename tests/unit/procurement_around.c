@@ -261,7 +261,7 @@ static void found_by_code_team_and_payment(void **state)
 	team.name = "Uusinimi";
 	assert_ok(team_update(&f->ctx, &team));
 	assert_ok(lookup(&f->ctx, &f->arena, "uusinimi", 50, &founds));
-	assert_int_equal(founds.n, 2); /* team and contract */
+	assert_int_equal(founds.n, 3); /* team, contract and solution */
 	assert_intact(f);
 }
 

@@ -210,7 +210,7 @@ static struct error save_contract(
 	struct contract record;
 	int64_t id;
 
-	TRY(contract_find(ctx, "H-3", &id));
+	TRY(contract_find(ctx, "H-4", &id));
 	TRY(contract_get(ctx, arena, id, &record));
 	record.licence = text;
 	take_version(&record.v, v);

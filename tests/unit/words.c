@@ -513,6 +513,11 @@ static const struct {
 	{ "decision.form", WORDS_MEETING_FORM },
 	{ "decision_person.presence", WORDS_PRESENCE },
 	{ "decision_item.outcome", WORDS_OUTCOME },
+	{ "register_merge.kind", -1 },
+	{ "second_act.kind", -1 },
+	{ "second_act.state", -1 },
+	{ "signature.how", WORDS_SIGNING },
+	{ "challenge.procurement", WORDS_PROCUREMENT_KIND },
 };
 
 /* The words for one "column IN ('a', 'b')" of the schema; returns where it ends. */
@@ -567,7 +572,7 @@ static void every_error_says_something(void **state)
 	for (int code = E_DENIED; code < E_CANCELLED; code++) {
 		struct error e = { (enum errcode)code, "title", 3, 20 };
 
-		if (code == E_RULE || code == E_REASON)
+		if (code == E_RULE || code == E_REASON || code == E_TOO_EARLY || code == E_HELD)
 			e.field = "A phase must close after it opens.";
 		i18n_use("en");
 		text_error(e, english, sizeof(english));
