@@ -92,6 +92,7 @@ def first_path():
     t.wait("Lähetetäänkö arvio")
     t.send("<Enter>")
     t.wait("Lähetetty. Kuitti")
+    assert t.screen.words().count("? ohje") == 1, t.screen.text()
     assert world.number_of("SELECT count(*) FROM review WHERE state = 'submitted'") == 1
     keys = t.pressed - scores
     assert keys <= 10, "%d keys beside the scores" % keys
