@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include "src/base/i18n.h"
@@ -301,6 +302,20 @@ static bool refuses_offer(struct prover *p, const char *option, const char *offe
 	return klash_answered(p, status) && strstr(p->said, REMOTE_FORWARDING) == NULL;
 }
 
+/* Its name is there a moment before it listens; an agent that does not, ssh does not offer, and no
+ * door would have to refuse it. */
+static bool listens(const char *path)
+{
+	struct sockaddr_un address = { .sun_family = AF_UNIX };
+	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+	snprintf(address.sun_path, sizeof(address.sun_path), "%s", path);
+	bool good = fd >= 0 && connect(fd, (struct sockaddr *)&address, sizeof(address)) == 0;
+	if (fd >= 0)
+		close(fd);
+	return good;
+}
+
 static bool refuses_agent(struct prover *p)
 {
 	const char *socket_path = in_folder(p, "agent");
@@ -309,9 +324,9 @@ static bool refuses_agent(struct prover *p)
 
 	if (program_start(argv, MORE(p->home), &agent).code != E_OK)
 		return false;
-	for (int tries = 0; tries < 50 && access(socket_path, F_OK) != 0; tries++)
+	bool offered = false;
+	for (int tries = 0; tries < 50 && !(offered = listens(socket_path)); tries++)
 		poll(NULL, 0, 100);
-	bool offered = access(socket_path, F_OK) == 0;
 	bool refused =
 		refuses_offer(p, "-A", arena_printf(p->arena, "SSH_AUTH_SOCK=%s", socket_path));
 	program_stop(agent);

@@ -92,6 +92,7 @@ def first_path():
     t.wait("Lähetetäänkö arvio")
     t.send("<Enter>")
     t.wait("Lähetetty. Kuitti")
+    assert t.screen.words().count("? ohje") == 1, t.screen.text()
     assert world.number_of("SELECT count(*) FROM review WHERE state = 'submitted'") == 1
     keys = t.pressed - scores
     assert keys <= 10, "%d keys beside the scores" % keys
@@ -494,8 +495,7 @@ def terminals():
         t.wait("[ 8]")
         t.wait("[ 4]")
         t.send("kÄiti ja öylätti<Esc>")
-        t.wait("tallennettu")
-        assert world.drafts() == ["Äiti ja öylätti"], world.drafts()
+        t.until(lambda: world.drafts() == ["Äiti ja öylätti"])
         t.send("q")
         t.wait("vielä lähettämättä")
         t.send("<Enter>")

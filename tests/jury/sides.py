@@ -178,6 +178,7 @@ def both_sides(_):
     yield "status", "--format", "json"
     yield "status", "--sheet"
     yield "import", "list"
+    yield "confirm", "list", "--all", "--format", "json"
     for challenge in ("C-1", "C-2", "C-3"):
         yield "challenge", "show", challenge, "--format", "json"
     for noun in ("phase", "range", "figure", "problem", "challenge", "application", "session", "mentor", "question",

@@ -11,6 +11,7 @@ import termios
 import time
 
 TIOCGPTPEER = 0x5441  # Linux: the other end of a pseudo-terminal
+KEY_SECONDS = 0.02  # between two keys: faster than fingers, slower than five of them in one read
 TOKEN = re.compile(
     rb"\x1b\[([?>]?)([0-9;]*)([@-~])|\x1b[()][A-B0]|\x1b([78=>MDEHc])|\x1b\][^\x07]*\x07|([\x00-\x1f\x7f])"
     rb"|((?:[\x20-\x7e]|[\xc0-\xf7][\x80-\xbf]+)+)"
@@ -239,7 +240,9 @@ class Terminal:
         os.write(self.fd, text.encode())
 
     def taken(self):
-        """Keys are pressed one after the other: many at once would be a paste."""
+        """Keys are pressed one after the other: many at once would be a paste. What is written reaches the other end
+        a moment later, so that nothing waiting there does not yet mean that it was read."""
+        self.read(KEY_SECONDS)
         slave = fcntl.ioctl(self.fd, TIOCGPTPEER, os.O_RDONLY | os.O_NOCTTY)
         end = time.monotonic() + 60
         while struct.unpack("i", fcntl.ioctl(slave, termios.FIONREAD, bytes(4)))[0] and time.monotonic() < end:

@@ -18,6 +18,7 @@ import time
 
 KLASH = os.environ["KLASH"]
 PATIENCE = 20.0  # seconds; under sanitizers, on a busy machine
+KEY_SECONDS = 0.05  # between two keys
 count = failed = 0
 
 
@@ -76,8 +77,17 @@ class Terminal:
             self.read(0.25)
 
     def press(self, keys):
+        """One after the other: many at once, where they would be commands, are a paste."""
         self.output = b""
-        os.write(self.master, keys.encode())
+        for key in keys:
+            os.write(self.master, key.encode())
+            self.pause(KEY_SECONDS)
+
+    def pause(self, seconds):
+        """Takes what comes meanwhile, all of that time."""
+        end = time.time() + seconds
+        while (left := end - time.time()) > 0 and self.read(left):
+            pass
 
     def end(self):
         """The exit status once it has ended by itself; None if it does not."""

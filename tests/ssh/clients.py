@@ -103,7 +103,7 @@ class Screen:
 
 
 # What is waited for, and the keys then; None: the window changes its size, where it can.
-STEPS = (("Are you tied", "<Enter>"), ("is recorded", "<Enter>"), ("submitted", "<Enter>"), ("is missing", "8"),
+STEPS = (("Are you tied", "<Enter>"), ("Do you declare", "<Enter>"), ("is recorded", "<Enter>"), ("submitted", "<Enter>"), ("is missing", "8"),
          ("[ 8]", None), ("[ 8]", "<Enter>4"), ("[ 4]", "<Enter>7"), ("Weighted mean: 6.3", "<Enter>"),
          ("Submit the review", "<Enter>"))
 

@@ -179,18 +179,22 @@ def shows(words):
     return lambda screen: words in screen.words()
 
 
+# What the screens on the way say that Enter goes on from; the question of the declaration covers its list's keys.
+WAYS = ("is recorded", "[ Declare ]", "Enter send", "Enter review")
+
+
 def enter_round(juror):
     """From wherever a login lands: the first sheet that is left to do, or the one the juror was at."""
     def somewhere(screen):
         words = screen.words()
-        return Sheet(screen).code or any(known in words for known in ("Enter none", "is recorded", "Enter review"))
+        return Sheet(screen).code or any(known in words for known in WAYS)
 
     while True:
         yield somewhere
         sheet, words = Sheet(juror.screen), juror.screen.words()
         if sheet.code:
             return
-        known = next(known for known in ("is recorded", "Enter none", "Enter review") if known in words)
+        known = next(known for known in WAYS if known in words)
         juror.press("<Enter>")
         yield lambda screen: known not in screen.words()
 

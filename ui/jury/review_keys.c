@@ -310,7 +310,6 @@ static const struct command submitted_rows[] = {
 		.action = ACT_COUNT,
 		.label = NC_("command", "abstain"),
 		.blocked = review_cannot_abstain },
-	{ .keys = { '?' }, .action = ACT_COUNT, .label = NC_("command", "help") },
 	{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "back") },
 };
 const struct commands review_submitted_hints = { submitted_rows, LEN(submitted_rows) };
