@@ -99,6 +99,20 @@ static const char *names(struct arena *arena, const struct signatures *list, con
 	return copy;
 }
 
+/* From that row on, as far as the head has room; returns the row below. */
+static int paint_wrapped(const struct canvas *body, int row, const char *text)
+{
+	for (const char *next; text != NULL && row < DECISION_HEAD_ROWS; text = next, row++) {
+		size_t n = text_wrap(text, body->area.w - 2, &next);
+		char line[400];
+
+		snprintf(line, sizeof(line), "%.*s",
+			row == DECISION_HEAD_ROWS - 1 ? (int)strlen(text) : (int)n, text);
+		canvas_text(body, row, 1, body->area.w - 2, STYLE_PLAIN, ALIGN_LEFT, line);
+	}
+	return row;
+}
+
 static void paint_signers(const struct decision_head *head, const struct canvas *body)
 {
 	struct arena arena = { 0 };
@@ -108,12 +122,11 @@ static void paint_signers(const struct decision_head *head, const struct canvas 
 
 	if (own != NULL)
 		/* TRANSLATORS: %s: names. */
-		canvas_text(body, row++, 1, body->area.w - 2, STYLE_PLAIN, ALIGN_LEFT,
-			arena_printf(&arena, _("Signed by: %s"), own));
+		row = paint_wrapped(body, row, arena_printf(&arena, _("Signed by: %s"), own));
 	if (paper != NULL)
 		/* TRANSLATORS: %s: names. */
-		canvas_text(body, row, 1, body->area.w - 2, STYLE_PLAIN, ALIGN_LEFT,
-			arena_printf(&arena, _("Signed on paper by: %s"), paper));
+		(void)paint_wrapped(
+			body, row, arena_printf(&arena, _("Signed on paper by: %s"), paper));
 	arena_clear(&arena);
 }
 
