@@ -54,7 +54,11 @@ static void counts_line(const struct decision_head *head, char *out, size_t size
 		_("%lld selected · %lld in reserve · %lld not selected · %lld open"),
 		(long long)r->selected, (long long)r->reserve, (long long)r->not_selected,
 		(long long)r->undecided);
-	if (head->range_low >= 0)
+	if (head->range_low >= 0 && head->range_low == head->range_high)
+		/* TRANSLATORS: how many are planned to be selected. */
+		snprintf(out + used, size - (size_t)used, _(" (plan %lld)"),
+			(long long)head->range_low);
+	else if (head->range_low >= 0)
 		/* TRANSLATORS: the planned range of selections, such as 4–6. */
 		snprintf(out + used, size - (size_t)used, _(" (plan %lld–%lld)"),
 			(long long)head->range_low, (long long)head->range_high);

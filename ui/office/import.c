@@ -330,10 +330,11 @@ static void paint_words(const struct importing *self, const struct canvas *body)
 	if (self->list.list.bottom < 2 || self->words_of == 0)
 		return;
 	canvas_rule(body, y++);
-	paint_wrapped(body, &y, STYLE_ACCENT,
-		*w->suggestion == '\0' ? w->reason :
-					 /* TRANSLATORS: a reason, and what is offered. */
-			arena_printf(&arena, _("%s: is it %s?"), w->reason, w->suggestion));
+	paint_wrapped(body, &y, STYLE_ACCENT, w->reason);
+	if (*w->suggestion != '\0')
+		/* TRANSLATORS: below a reason: what is offered, such as a municipality. */
+		paint_wrapped(body, &y, STYLE_ACCENT,
+			arena_printf(&arena, _("Is it %s?"), w->suggestion));
 	if (*w->cell != '\0')
 		paint_wrapped(body, &y, STYLE_PLAIN,
 			arena_printf(&arena, "%s: %s", w->column,
