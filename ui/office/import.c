@@ -200,8 +200,11 @@ static void paint_line(
 	const struct canvas *body, int y, const char *label, const char *value, const char *note)
 {
 	canvas_text(body, y, 1, 16, STYLE_LABEL, ALIGN_LEFT, label);
-	int x = 18 + canvas_put(body, y, 18, STYLE_PLAIN, value) + 2;
-	canvas_text(body, y, x, body->area.w - x - 1, STYLE_DIM, ALIGN_LEFT, note);
+	int room = body->area.w - 18 - 1, used = utf8_columns(value);
+	canvas_text(body, y, 18, used < room ? used : room, STYLE_PLAIN, ALIGN_LEFT, value);
+	int x = 18 + used + 2;
+	if (x < body->area.w - 1)
+		canvas_text(body, y, x, body->area.w - x - 1, STYLE_DIM, ALIGN_LEFT, note);
 }
 
 /* The first letter beyond ASCII; `rare` ones are not among those that nearly all character sets of
@@ -370,8 +373,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		(unsigned long)table->n);
 	paint_line(body, 0, text_word(WORDS_FIELD, "file"), table->file, rows);
 	paint_line(body, 1, text_word(WORDS_FIELD, "charset"), table->decoded.charset,
-		table->decoded.guessed ? _("a guess: the file does not say, and it is not UTF-8") :
-					 "");
+		table->decoded.guessed ? _("a guess: the file is not UTF-8") : "");
 	paint_line(body, 2, _("Sample"), sample(self, &arena), "");
 	paint_line(
 		body, 3, text_word(WORDS_FIELD, "delimiter"), delimiter_word(table->delimiter), "");
