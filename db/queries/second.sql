@@ -21,7 +21,8 @@ WHERE a.id = :id;
 SELECT id FROM second_act WHERE number = :number;
 
 -- name: second_ids
-SELECT id FROM second_act WHERE :state IS NULL OR state = :state ORDER BY number;
+-- What still waits comes first.
+SELECT id FROM second_act WHERE :state IS NULL OR state = :state ORDER BY state <> 'waiting', number;
 
 -- name: second_waiting
 SELECT id FROM second_act WHERE kind = :kind AND row_id = :row_id AND state = 'waiting';

@@ -133,6 +133,7 @@ static struct error admit(struct context *ctx, struct arena *arena, const struct
 {
 	struct second_act act = *in;
 	const char *blocked = submission_act_blocked(s, SUBMISSION_ADMIT);
+	int64_t number;
 
 	act.object = s->code;
 	if (s->team_id == 0)
@@ -143,6 +144,9 @@ static struct error admit(struct context *ctx, struct arena *arena, const struct
 		return rule(blocked);
 	if (*waits)
 		return second_propose(ctx, SECOND_ADMIT, &act);
+	TRY(second_waiting(ctx, SECOND_ADMIT, s->id, &number));
+	if (number != 0) /* else it would go on waiting for what has happened */
+		return rule(N_("It waits for a second person: confirm it or turn it down."));
 	return submission_admit_confirmed(ctx, arena, &act);
 }
 

@@ -269,7 +269,7 @@ static bool go_out(struct monkey *m)
 		return false;
 	}
 	/* What throws something away is not where Enter alone would press it. */
-	if (image_has(&m->image, C_("button", "Discard changes")))
+	if (image_has(&m->image, C_("button", "Discard")))
 		press(m, "Tab");
 	if (image_has(&m->image, "[ "))
 		press_enter(m);

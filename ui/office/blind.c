@@ -50,7 +50,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Title"), 24, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "Found"), 5, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "What may give the team away"), 27, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "Findings, or the team"), 27, 3, ALIGN_LEFT, -1 },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)

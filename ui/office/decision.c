@@ -12,12 +12,13 @@
 #include "src/judging/standing.h"
 #include "src/phases/applicant.h"
 #include "src/phases/submission.h"
+#include "ui/office/decision_head.h"
 #include "ui/office/office.h"
 #include "ui/office/veil.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
-enum { HEAD_ROWS = 6 };
+enum { HEAD_ROWS = DECISION_HEAD_ROWS + 1 /* and the rule below */ };
 
 enum { COMMANDS_MAX = 12 };
 
@@ -30,6 +31,7 @@ struct meeting {
 	struct decision decision;
 	struct decision_items items;
 	struct review_of_decision review;
+	struct signatures signatures; /* of a statement */
 	struct standing standing;
 	const char *round_kind;
 	int64_t range_low, range_high;
@@ -169,6 +171,9 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(stand_in_round(screen, ctx, self->round_id, true));
 	TRY(decision_items(ctx, &self->arena, self->id, &self->items));
 	TRY(decision_review(ctx, self->id, &self->review));
+	self->signatures = (struct signatures){ 0 };
+	if (is_statement(self))
+		TRY(statement_signatures(ctx, &self->arena, self->id, &self->signatures));
 	TRY(standing_make(ctx, &self->arena, self->round_id, NULL, &self->standing));
 	TRY(round_get(ctx, &self->arena, self->round_id, &round));
 	self->round_kind = round.kind;
@@ -188,81 +193,17 @@ static void layout(struct screen *screen, struct rect body)
 	list_layout(screen, body);
 }
 
-static void meeting_line(const struct meeting *self, char *out, size_t size)
-{
-	char day[60];
-
-	text_day(self->decision.day, day, sizeof(day));
-	/* TRANSLATORS: a meeting: date, place, how it is held, its language. */
-	snprintf(out, size, _("%s, %s (%s), in %s"), day,
-		*self->decision.place == '\0' ? "–" : self->decision.place,
-		text_word(WORDS_MEETING_FORM, self->decision.form),
-		text_word(WORDS_LANGUAGE, self->decision.lang));
-}
-
-/* Who decides for the contracting entity, and under which number. */
-static void entity_line(const struct meeting *self, char *out, size_t size)
-{
-	const struct decision *d = &self->decision;
-	char day[60];
-
-	text_day(d->day, day, sizeof(day));
-	snprintf(out, size, "%s%s%s%s%s", d->case_number, *d->case_number == '\0' ? "" : ", ",
-		d->decider, *d->decider == '\0' ? "" : ", ", day);
-}
-
-static void counts_line(const struct meeting *self, char *out, size_t size)
-{
-	const struct review_of_decision *r = &self->review;
-	int used = 0;
-
-	/* TRANSLATORS: counts of outcomes. */
-	used = snprintf(out, size,
-		_("%lld selected · %lld in reserve · %lld not selected · %lld open"),
-		(long long)r->selected, (long long)r->reserve, (long long)r->not_selected,
-		(long long)r->undecided);
-	if (self->range_low >= 0)
-		/* TRANSLATORS: the planned range of selections, such as 4–6. */
-		snprintf(out + used, size - (size_t)used, _(" (plan %lld–%lld)"),
-			(long long)self->range_low, (long long)self->range_high);
-}
-
 static void paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct meeting *self = meeting_of(screen);
-	char line[200];
+	struct decision_head head = { &self->decision, &self->review, &self->signatures,
+		self->range_low, self->range_high };
 
 	if (self->decision.code == NULL)
 		return;
-	canvas_text(body, 0, 1, 12, STYLE_LABEL, ALIGN_LEFT, text_word(WORDS_FIELD, "state"));
-	canvas_put(body, 0, 14, STYLE_HEADING,
-		text_word(is_statement(self) ? WORDS_STATEMENT_STATE : WORDS_DECISION_STATE,
-			self->decision.state));
-	bool entity = self->decision.statement_id != 0;
-	canvas_text(body, 1, 1, 12, STYLE_LABEL, ALIGN_LEFT,
-		entity ? C_("label", "Decision") : C_("label", "Meeting"));
-	(entity ? entity_line : meeting_line)(self, line, sizeof(line));
-	canvas_text(body, 1, 14, body->area.w - 15, STYLE_PLAIN, ALIGN_LEFT, line);
-	canvas_text(body, 2, 1, 12, STYLE_LABEL, ALIGN_LEFT, C_("label", "Outcomes"));
-	counts_line(self, line, sizeof(line));
-	canvas_text(body, 2, 14, body->area.w - 15, STYLE_PLAIN, ALIGN_LEFT, line);
-	if (strcmp(self->decision.state, "draft") == 0) {
-		const char *blocker = self->review.blocker;
-
-		canvas_text(body, 3, 1, body->area.w - 2,
-			blocker == NULL ? STYLE_GOOD : STYLE_ACCENT, ALIGN_LEFT,
-			blocker == NULL ? _("Ready to be approved.") : _(blocker));
-	}
-	if (self->review.untranslated > 0) {
-		snprintf(line, sizeof(line),
-			ngettext("%lld reason is missing in Finnish or Swedish",
-				"%lld reasons are missing in Finnish or Swedish",
-				(unsigned long)self->review.untranslated),
-			(long long)self->review.untranslated);
-		canvas_text(body, 4, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, line);
-	}
-	veil_paint(&self->veil, body, HEAD_ROWS - 1);
-	canvas_rule(body, HEAD_ROWS - 1 + veil_rows(&self->veil, body->area.w));
+	decision_head_paint(&head, body);
+	veil_paint(&self->veil, body, DECISION_HEAD_ROWS);
+	canvas_rule(body, DECISION_HEAD_ROWS + veil_rows(&self->veil, body->area.w));
 	list_paint(screen, body);
 }
 

@@ -200,8 +200,11 @@ static void paint_line(
 	const struct canvas *body, int y, const char *label, const char *value, const char *note)
 {
 	canvas_text(body, y, 1, 16, STYLE_LABEL, ALIGN_LEFT, label);
-	int x = 18 + canvas_put(body, y, 18, STYLE_PLAIN, value) + 2;
-	canvas_text(body, y, x, body->area.w - x - 1, STYLE_DIM, ALIGN_LEFT, note);
+	int room = body->area.w - 18 - 1, used = utf8_columns(value);
+	canvas_text(body, y, 18, used < room ? used : room, STYLE_PLAIN, ALIGN_LEFT, value);
+	int x = 18 + used + 2;
+	if (x < body->area.w - 1)
+		canvas_text(body, y, x, body->area.w - x - 1, STYLE_DIM, ALIGN_LEFT, note);
 }
 
 /* The first letter beyond ASCII; `rare` ones are not among those that nearly all character sets of
@@ -330,10 +333,11 @@ static void paint_words(const struct importing *self, const struct canvas *body)
 	if (self->list.list.bottom < 2 || self->words_of == 0)
 		return;
 	canvas_rule(body, y++);
-	paint_wrapped(body, &y, STYLE_ACCENT,
-		*w->suggestion == '\0' ? w->reason :
-					 /* TRANSLATORS: a reason, and what is offered. */
-			arena_printf(&arena, _("%s: is it %s?"), w->reason, w->suggestion));
+	paint_wrapped(body, &y, STYLE_ACCENT, w->reason);
+	if (*w->suggestion != '\0')
+		/* TRANSLATORS: below a reason: what is offered, such as a municipality. */
+		paint_wrapped(body, &y, STYLE_ACCENT,
+			arena_printf(&arena, _("Is it %s?"), w->suggestion));
 	if (*w->cell != '\0')
 		paint_wrapped(body, &y, STYLE_PLAIN,
 			arena_printf(&arena, "%s: %s", w->column,
@@ -369,8 +373,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		(unsigned long)table->n);
 	paint_line(body, 0, text_word(WORDS_FIELD, "file"), table->file, rows);
 	paint_line(body, 1, text_word(WORDS_FIELD, "charset"), table->decoded.charset,
-		table->decoded.guessed ? _("a guess: the file does not say, and it is not UTF-8") :
-					 "");
+		table->decoded.guessed ? _("a guess: the file is not UTF-8") : "");
 	paint_line(body, 2, _("Sample"), sample(self, &arena), "");
 	paint_line(
 		body, 3, text_word(WORDS_FIELD, "delimiter"), delimiter_word(table->delimiter), "");

@@ -74,6 +74,7 @@ static const struct {
 	{ NC_("title", "Contacts"), all_notes },
 	{ NC_("title", "Imports"), batches_new },
 	{ NC_("title", "Accounts"), accounts_new },
+	{ NC_("title", "Waiting for a second person"), confirms_new },
 	{ NC_("title", "Log"), everything },
 };
 

@@ -85,8 +85,13 @@ static int last_word(const char *text, const char **before)
 	return *before == NULL ? 0 : utf8_columns(*before + 1);
 }
 
-/* Without its last word, nor a small one that would then stand at the end: "ja". False: only the
- * code is left. */
+/* "ja" and "Transport-" do not stand at the end. */
+static bool leans_on(const char *word)
+{
+	return utf8_columns(word) <= SHORT_WORD || word[strlen(word) - 1] == '-';
+}
+
+/* Without its last word, nor one that leans on it. False: only the code is left. */
 static bool shorten(struct crumbs *crumbs, struct arena *arena)
 {
 	const char **about = &crumbs->texts[crumbs->about], *space;
@@ -97,7 +102,7 @@ static bool shorten(struct crumbs *crumbs, struct arena *arena)
 	do {
 		*about = arena_bytes(arena, *about, (size_t)(space - *about));
 		code_only = last_word(*about, &space) == 0;
-	} while (!code_only && utf8_columns(space + 1) <= SHORT_WORD);
+	} while (!code_only && leans_on(space + 1));
 	return true;
 }
 
