@@ -77,7 +77,10 @@ class Terminal:
 
     def press(self, keys):
         self.output = b""
-        os.write(self.master, keys.encode())
+        # Key by key, as fingers do: many bytes at once are taken for a paste.
+        for key in re.findall(r"\x1b(?:\[[0-9;?]*[A-Za-z~]|O.)|.", keys, re.S):
+            os.write(self.master, key.encode())
+            self.read(0.05)
 
     def end(self):
         """The exit status once it has ended by itself; None if it does not."""
