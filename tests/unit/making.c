@@ -104,6 +104,7 @@ static void what_came_meanwhile_stays(void **state)
 	struct saving saving;
 
 	assert_ok(save_begin(&saving, path));
+	assert_ok(save_end(&saving, ok()));
 	assert_fails(E_EXISTS, save_begin(&saving, f->path));
 	assert_ok(save_begin(&saving, in(f, "m.txt")));
 	touch(in(f, "m.txt"));
