@@ -184,4 +184,22 @@ for what in 'round list' 'round show problems' 'round progress problems' 'declar
 done
 runs 'the file verifies' klash verify
 runs 'and checks' klash check
+
+# --- A review that comes after the closing time is marked
+export KLASH_DB="$work/late.db"
+runs 'another file' klash init --name-fi Testi
+runs 'a problem' klash problem add --municipality 091 --title Ongelma --description Kuvaus
+runs 'its juror' klash account add j1 --name 'Juuri Yksi' --role juror --lang fi
+for round in past open; do
+	closes=; [ $round = open ] || closes='--closes 2020-01-01'
+	# shellcheck disable=SC2086
+	runs "round $round" klash round add $round --kind problems --min-reviews 1 $closes
+	runs "criterion of $round" klash round criterion $round a --scale 0:10 --name-fi A --name-sv A
+	runs "juror of $round" klash round juror $round j1
+	runs "$round opens" klash round open $round --reason Testi
+	printf 'juror;submission;a\nj1;P-001;5\n' >review.csv
+	runs "reviewed in $round" klash review import review.csv --round $round --declared Lomakkeet
+done
+gives 'late' '[True]' of '[r["late"] for r in d]' review list past
+gives 'in time' '[False]' of '[r["late"] for r in d]' review list open
 finish

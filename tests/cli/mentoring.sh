@@ -85,4 +85,11 @@ runs 'an auditor' klash account add tarkka --name 'Tarkka Esimerkki' --role audi
 refuses 'reads but does not plan' 1 'does not include' klash --as tarkka session add --date 2019-10-02 --place X --topic Y
 runs 'reads' klash --as tarkka session list
 says 'the file verifies' 'Intact' klash verify
+
+# --- A team that leaves is in no planned session any more
+export KLASH_DB="$work/leaving.db"
+runs 'the same eve' klash demo --at mentoring
+runs 'a team withdraws' klash team withdraw T-1 --reason Vetäytyi
+gives 'it is asked to none' 0 of 'sum("T-1" in s["teams"] for s in d)' session list
+refuses 'and cannot be marked' 1 'withdrawn or declined' klash session attend M-4 T-1
 finish
