@@ -379,7 +379,7 @@ UNION ALL
 SELECT s.id, s.code, i.id, i.code, 'files' FROM round_item i JOIN submission s ON s.id = i.submission_id
 WHERE i.round_id = :round_id AND i.part = 'in' AND s.state NOT IN ('withdrawn', 'ineligible') AND s.version = i.version
     AND EXISTS (SELECT 1 FROM attachment a WHERE a.submission_id = s.id
-        AND (a.removed IS NULL AND a.added > i.carried
+        AND (a.removed IS NULL AND a.added >= i.carried
                 AND NOT EXISTS (SELECT 1 FROM round_attachment g WHERE g.round_item_id = i.id AND g.attachment_id = a.id)
             OR a.removed IS NOT NULL
                 AND EXISTS (SELECT 1 FROM round_attachment g WHERE g.round_item_id = i.id AND g.attachment_id = a.id)))
