@@ -29,6 +29,12 @@ def run(path, *words, login=None):
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
+def sanitized():
+    """Each command then takes ten times as long: the second point of the story is left to the plain build."""
+    with open(KLASH, "rb") as program:
+        return b"__asan_init" in program.read()
+
+
 def do(path, *words):
     status, _, wrong = run(path, *words)
     assert status == 0, "%s: %s" % (" ".join(words), wrong)
@@ -342,6 +348,8 @@ def main():
         ("results", screens_tell_nothing),
     ]
     failed = 0
+    if sanitized():
+        checks.remove(("judging", commands_tell_nothing))
     wanted = os.environ.get("ONLY")
     checks = [c for c in checks if not wanted or c[1].__name__ == wanted]
     print("1..%d" % len(checks), flush=True)
