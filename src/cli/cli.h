@@ -144,10 +144,10 @@ struct error print_text(struct cli *cli, const char *text);
 /* The same byte for byte: for what another program reads. */
 struct error print_exactly(struct cli *cli, const char *text);
 /* One line of confirmation, unless the format is not table. */
+void print_done(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Tells on standard error whether somebody else has this person's name, and how to make them one.
  */
 struct error print_namesakes(struct cli *cli, int64_t person_id);
-void print_done(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* "Done.": where the command has nothing better to tell. Never fails. */
 struct error print_simply(struct cli *cli);
 /* What a move needs a reason for, a line each on standard error. */
