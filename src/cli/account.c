@@ -17,7 +17,7 @@ static struct error run_account_list(struct cli *cli)
 		{ "state", N_("State"), SHOW_WORD, WORDS_ACCOUNT_STATE },
 	};
 	struct id_list ids = { 0 };
-	json_t *list = json_array();
+	json_auto_t *list = json_array();
 	struct error e = account_ids(&cli->ctx, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
@@ -32,7 +32,7 @@ static struct error run_account_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, list, columns, LEN(columns));
+	return print_rows(cli, json_take(&list), columns, LEN(columns));
 }
 
 static struct error run_account_add(struct cli *cli)

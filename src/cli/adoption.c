@@ -73,7 +73,7 @@ static struct error run_list(struct cli *cli)
 		{ "source", N_("Source"), SHOW_TEXT, 0 },
 	};
 	struct id_list ids = { 0 };
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 	int64_t team = 0;
 	struct error e = ok();
 
@@ -86,10 +86,8 @@ static struct error run_list(struct cli *cli)
 	if (e.code == E_OK)
 		e = add_rows(cli, &ids, rows);
 	id_list_clear(&ids);
-	if (e.code != E_OK)
-		json_decref(rows);
 	TRY(e);
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static const struct option_spec set_options[] = {

@@ -68,12 +68,11 @@ static struct error add_from(struct cli *cli, const json_t *json)
 
 static struct error run_add(struct cli *cli)
 {
-	json_t *json;
+	json_auto_t *json = NULL;
 	struct error e = cli_json(cli, &json);
 
 	if (e.code == E_OK)
 		e = add_from(cli, json);
-	json_decref(json);
 	return e;
 }
 

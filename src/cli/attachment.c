@@ -40,7 +40,7 @@ static struct error run_list(struct cli *cli)
 		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
 	};
 	struct attachments list;
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 	int64_t owner;
 
 	TRY(find_owner(cli, &owner));
@@ -56,7 +56,7 @@ static struct error run_list(struct cli *cli)
 				a->removed == 0 ? json_null() : json_time(a->removed), "reason",
 				a->reason));
 	}
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static struct error run_save(struct cli *cli)

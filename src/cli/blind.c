@@ -48,7 +48,7 @@ static struct error run_check(struct cli *cli)
 	struct findings findings;
 	struct round round;
 	enum blind_stage stage;
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(cli_round(cli, cli->argv[0], &round));
 	TRY(blind_stage(&cli->ctx, round.id, &stage));
@@ -57,7 +57,7 @@ static struct error run_check(struct cli *cli)
 	TRY(blind_check(&cli->ctx, &cli->arena, round.id, 0, &findings));
 	for (size_t i = 0; i < findings.n; i++)
 		json_array_append_new(rows, finding_json(&findings.rows[i]));
-	TRY(print_rows(cli, rows, columns, LEN(columns)));
+	TRY(print_rows(cli, json_take(&rows), columns, LEN(columns)));
 	warn_unsearched(&findings);
 	return ok();
 }
@@ -104,7 +104,7 @@ static struct error run_waiting(struct cli *cli)
 	};
 	struct carries carries;
 	struct round round;
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(cli_round(cli, cli->argv[0], &round));
 	TRY(custody_require(&cli->ctx, round.id));
@@ -116,7 +116,7 @@ static struct error run_waiting(struct cli *cli)
 					      json_null() :
 					      json_string(carries.rows[i].item_code),
 				      "what", carries.rows[i].what));
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static struct error run_carry(struct cli *cli)

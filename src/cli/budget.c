@@ -55,7 +55,7 @@ static struct error run_budget_list(struct cli *cli)
 		{ "by", N_("Recorded by"), SHOW_TEXT, 0 },
 	};
 	struct id_list ids = { 0 };
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 	struct error e = budget_decision_ids(&cli->ctx, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
@@ -70,7 +70,7 @@ static struct error run_budget_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static const struct option_spec decide_options[] = {
@@ -137,7 +137,7 @@ enum { NEGOTIATION_LISTED = 8 };
 static struct error run_negotiation_list(struct cli *cli)
 {
 	struct id_list teams = { 0 };
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 	const char *state = option(cli, "state");
 	struct error e = state == NULL ? ok() : input_code("state", WORDS_NEGOTIATION_STATE, state);
 
@@ -152,7 +152,7 @@ static struct error run_negotiation_list(struct cli *cli)
 	}
 	id_list_clear(&teams);
 	TRY(e);
-	return print_rows(cli, rows, negotiation_columns, NEGOTIATION_LISTED);
+	return print_rows(cli, json_take(&rows), negotiation_columns, NEGOTIATION_LISTED);
 }
 
 static json_t *thresholds_json(const struct thresholds *list)
@@ -191,21 +191,21 @@ static struct error run_negotiation_show(struct cli *cli)
 	struct negotiation n;
 	struct negotiation_acts acts;
 	struct thresholds thresholds;
-	json_t *history = json_array();
+	json_auto_t *history = json_array();
 
 	TRY(find_negotiation(cli, &n));
 	TRY(negotiation_acts(&cli->ctx, &cli->arena, n.id, &acts));
 	TRY(negotiation_thresholds(&cli->ctx, &cli->arena, &n, &thresholds));
-	json_t *record = negotiation_json(&n);
+	json_auto_t *record = negotiation_json(&n);
 	for (size_t i = 0; i < acts.n; i++)
 		json_array_append_new(
 			history, json_pack("{s:s, s:o, s:s, s:s}", "act", acts.rows[i].act, "date",
 					 json_day(acts.rows[i].day), "reason", acts.rows[i].reason,
 					 "by", acts.rows[i].by));
 	TRY(add_standstill(cli, n.team_id, record));
-	json_object_set_new(record, "acts", history);
+	json_object_set(record, "acts", history);
 	json_object_set_new(record, "thresholds", thresholds_json(&thresholds));
-	return print_record(cli, record, negotiation_columns, LEN(negotiation_columns));
+	return print_record(cli, json_take(&record), negotiation_columns, LEN(negotiation_columns));
 }
 
 static struct error run_negotiation_start(struct cli *cli)

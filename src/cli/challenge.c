@@ -48,7 +48,7 @@ enum { CHALLENGE_LISTED = 4 };
 static struct error run_challenge_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	struct error e = challenge_ids(&cli->ctx, &ids);
@@ -61,19 +61,19 @@ static struct error run_challenge_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, rows, challenge_columns, CHALLENGE_LISTED);
+	return print_rows(cli, json_take(&rows), challenge_columns, CHALLENGE_LISTED);
 }
 
 static struct error run_challenge_show(struct cli *cli)
 {
-	json_t *json;
+	json_auto_t *json = NULL;
 	int64_t id;
 
 	TRY(require(&cli->ctx, ACT_READ));
 	cli->subject = cli->argv[0];
 	TRY(challenge_find(&cli->ctx, cli->argv[0], &id));
 	TRY(challenge_json(cli, id, &json));
-	return print_record(cli, json, challenge_columns, LEN(challenge_columns));
+	return print_record(cli, json_take(&json), challenge_columns, LEN(challenge_columns));
 }
 
 static struct error read_challenge(struct cli *cli, struct challenge *c)

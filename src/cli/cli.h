@@ -153,9 +153,11 @@ struct error print_simply(struct cli *cli);
 /* What a move needs a reason for, a line each on standard error. */
 void print_missing(const struct checklist *list);
 
-/* Helpers for JSON. */
-json_t *json_time(int64_t time); /* ISO 8601 with offset; null for 0 */
-json_t *json_day(int64_t day);   /* null for 0 */
+/* Helpers for JSON. What a function makes before something in it may fail it holds as json_auto_t,
+ * which is freed wherever it ends, and hands it on by json_take. */
+json_t *json_take(json_t **json); /* the value, no longer held here */
+json_t *json_time(int64_t time);  /* ISO 8601 with offset; null for 0 */
+json_t *json_day(int64_t day);    /* null for 0 */
 json_t *json_moment(int64_t time, const char *precision);
 json_t *json_money(int64_t cents); /* "250000.00" */
 json_t *json_names(const char *fi, const char *sv, const char *en);

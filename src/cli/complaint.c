@@ -29,7 +29,7 @@ static json_t *complaint_json(const struct complaint *c)
 static struct error run_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 	struct error e = complaint_ids(&cli->ctx, 0, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
@@ -41,7 +41,7 @@ static struct error run_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static struct error run_add(struct cli *cli)

@@ -58,7 +58,7 @@ static json_t *act_json(struct cli *cli, const struct second_act *a)
 static struct error run_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 	const char *state = option(cli, "all") != NULL ? NULL : "waiting";
 	struct error e = second_ids(&cli->ctx, state, &ids);
 
@@ -70,10 +70,8 @@ static struct error run_list(struct cli *cli)
 			json_array_append_new(rows, act_json(cli, &act));
 	}
 	id_list_clear(&ids);
-	if (e.code != E_OK)
-		json_decref(rows);
 	TRY(e);
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static struct error run_confirm(struct cli *cli)

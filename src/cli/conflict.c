@@ -47,7 +47,7 @@ static struct error run_conflicts(struct cli *cli)
 	};
 	struct conflicts list;
 	struct round r = { 0 };
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	if (cli->argc > 0)
@@ -55,7 +55,7 @@ static struct error run_conflicts(struct cli *cli)
 	TRY(conflict_list(&cli->ctx, &cli->arena, r.id, &list));
 	for (size_t i = 0; i < list.n; i++)
 		json_array_append_new(rows, conflict_json(cli, &list.rows[i]));
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static json_t *recognition_json(const struct recognition *g)
@@ -79,7 +79,7 @@ static struct error run_recognized(struct cli *cli)
 	};
 	struct recognitions list;
 	struct round r = { 0 };
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	if (cli->argc > 0)
@@ -87,7 +87,7 @@ static struct error run_recognized(struct cli *cli)
 	TRY(recognition_list(&cli->ctx, &cli->arena, r.id, &list));
 	for (size_t i = 0; i < list.n; i++)
 		json_array_append_new(rows, recognition_json(&list.rows[i]));
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static struct error run_note(struct cli *cli)
@@ -142,7 +142,7 @@ static struct error run_hints(struct cli *cli)
 	struct arena *arena = &cli->arena;
 	struct hints list;
 	struct round r;
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(cli_round(cli, cli->argv[0], &r));
@@ -159,7 +159,7 @@ static struct error run_hints(struct cli *cli)
 				h->state, "reason", h->reason, "by", h->by, "at",
 				json_time(h->at)));
 	}
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 /* "ROUND/JUROR/CODE/KIND" */

@@ -102,7 +102,7 @@ enum { CONTRACT_LISTED = 9 };
 static struct error run_contract_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 	struct error e = contract_ids(&cli->ctx, 0, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
@@ -114,7 +114,7 @@ static struct error run_contract_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, rows, contract_columns, CONTRACT_LISTED);
+	return print_rows(cli, json_take(&rows), contract_columns, CONTRACT_LISTED);
 }
 
 static struct error run_contract_show(struct cli *cli)
@@ -342,7 +342,7 @@ static struct error run_payment_list(struct cli *cli)
 {
 	struct contract c = { .id = 0 };
 	struct id_list ids = { 0 };
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 	struct error e = cli->argc > 0 ? find_contract(cli, &c) : ok();
 
 	if (e.code == E_OK)
@@ -355,10 +355,8 @@ static struct error run_payment_list(struct cli *cli)
 			json_array_append_new(rows, payment_json(&p));
 	}
 	id_list_clear(&ids);
-	if (e.code != E_OK)
-		json_decref(rows);
 	TRY(e);
-	return print_rows(cli, rows, payment_columns, PAYMENT_LISTED);
+	return print_rows(cli, json_take(&rows), payment_columns, PAYMENT_LISTED);
 }
 
 static struct error run_payment_show(struct cli *cli)

@@ -260,7 +260,7 @@ static const struct column *columns_of(const struct cli *cli)
 static struct error run_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 	struct error e = decision_ids(&cli->ctx, 0, cli->noun->name, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
@@ -272,7 +272,7 @@ static struct error run_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, rows, columns_of(cli), LEN(decision_columns));
+	return print_rows(cli, json_take(&rows), columns_of(cli), LEN(decision_columns));
 }
 
 static json_t *item_json(const struct decision_item *i)
@@ -294,7 +294,7 @@ static json_t *review_json(const struct review_of_decision *r)
 static struct error add_signatures(struct cli *cli, int64_t id, json_t *record)
 {
 	struct signatures list;
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(statement_signatures(&cli->ctx, &cli->arena, id, &list));
 	for (size_t i = 0; i < list.n; i++) {
@@ -305,7 +305,7 @@ static struct error add_signatures(struct cli *cli, int64_t id, json_t *record)
 				      "chair", s->chair, "how", s->how, "where", s->place, "date",
 				      json_day(s->day), "recorded_by", s->recorded_by));
 	}
-	json_object_set_new(record, "signatures", rows);
+	json_object_set(record, "signatures", rows);
 	return ok();
 }
 
@@ -338,7 +338,7 @@ static struct error run_show(struct cli *cli)
 	struct decision d;
 	struct decision_items items;
 	struct review_of_decision review;
-	json_t *rows = json_array(), *custodians = json_array();
+	json_auto_t *rows = json_array(), *custodians = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(find_decision(cli, &d));
@@ -348,26 +348,20 @@ static struct error run_show(struct cli *cli)
 	for (size_t i = 0; i < items.n; i++)
 		json_array_append_new(rows, item_json(&items.rows[i]));
 	if (strcmp(cli->format, "csv") == 0)
-		return print_rows(cli, rows, item_columns, LEN(item_columns));
-	json_t *record = decision_json(&d);
+		return print_rows(cli, json_take(&rows), item_columns, LEN(item_columns));
+	json_auto_t *record = decision_json(&d);
 	if (strcmp(d.kind, "statement") == 0)
 		TRY(add_signatures(cli, d.id, record));
 	json_object_update_new(
 		record, json_pack("{s:s, s:s, s:o, s:O, s:o}", "range_reason", d.range_reason,
 				"tie_reason", d.tie_reason, "check", review_json(&review), "items",
-				rows, "custodians", custodians));
-	json_incref(record);
-	struct error e = print_record(cli, record, columns_of(cli), LEN(decision_columns));
-	bool people = strcmp(cli->format, "json") != 0;
-	if (e.code == E_OK && people)
-		e = print_signatures(cli, record);
-	json_decref(record);
-	if (e.code != E_OK || !people) {
-		json_decref(rows);
-		return e;
-	}
+				rows, "custodians", json_take(&custodians)));
+	TRY(print_record(cli, json_incref(record), columns_of(cli), LEN(decision_columns)));
+	if (strcmp(cli->format, "json") == 0)
+		return ok();
+	TRY(print_signatures(cli, record));
 	fputc('\n', cli->out);
-	return print_rows(cli, rows, item_columns, LEN(item_columns));
+	return print_rows(cli, json_take(&rows), item_columns, LEN(item_columns));
 }
 
 static const struct option_spec meeting_options[] = {
@@ -466,7 +460,7 @@ static struct error run_served(struct cli *cli)
 	};
 	struct decision d;
 	struct services services;
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(find_decision(cli, &d));
 	TRY(service_list(&cli->ctx, &cli->arena, d.id, &services));
@@ -481,7 +475,7 @@ static struct error run_served(struct cli *cli)
 				      json_day(s->deemed), "last_day",
 				      json_day(service_last_day(s->deemed, days))));
 	}
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static const struct option_spec serve_options[] = {

@@ -59,7 +59,7 @@ static struct error run_declarations(struct cli *cli)
 	};
 	struct declarations list;
 	struct round r;
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(cli_round(cli, cli->argv[0], &r));
@@ -70,7 +70,7 @@ static struct error run_declarations(struct cli *cli)
 				      "name", list.rows[i].name, "declared",
 				      json_time(list.rows[i].made), "source", list.rows[i].source,
 				      "entered_by", list.rows[i].entered_by));
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static const struct option_spec declare_options[] = {

@@ -16,7 +16,7 @@ static struct error run_ranges(struct cli *cli)
 		{ "high", N_("Most"), SHOW_NUMBER, 0 },
 	};
 	struct ranges ranges;
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(range_list(&cli->ctx, &cli->arena, &ranges));
 	for (size_t i = 0; i < ranges.n; i++)
@@ -24,7 +24,7 @@ static struct error run_ranges(struct cli *cli)
 			rows, json_pack("{s:s, s:I, s:I}", "range", ranges.rows[i].key, "low",
 				      (json_int_t)ranges.rows[i].low, "high",
 				      (json_int_t)ranges.rows[i].high));
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static struct error run_range_set(struct cli *cli)
@@ -62,7 +62,7 @@ static struct error run_figures(struct cli *cli)
 		{ "differs", N_("Differs"), SHOW_BOOL, 0 },
 	};
 	struct figures figures;
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(figure_list(&cli->ctx, &cli->arena, &figures));
 	for (size_t i = 0; i < figures.n; i++) {
@@ -75,7 +75,7 @@ static struct error run_figures(struct cli *cli)
 				(json_int_t)n, "published", (json_int_t)f->value, "date",
 				json_day(f->day), "source", f->source, "differs", n != f->value));
 	}
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static struct error run_publish(struct cli *cli)

@@ -222,7 +222,7 @@ static struct error run_import_list(struct cli *cli)
 		{ "undone", N_("Undone"), SHOW_BOOL, 0 },
 	};
 	struct id_list ids = { 0 };
-	json_t *list = json_array();
+	json_auto_t *list = json_array();
 	struct error e = import_batches(&cli->ctx, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
@@ -240,7 +240,7 @@ static struct error run_import_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, list, columns, LEN(columns));
+	return print_rows(cli, json_take(&list), columns, LEN(columns));
 }
 
 static struct error run_import_rows(struct cli *cli)
@@ -257,7 +257,7 @@ static struct error run_import_rows(struct cli *cli)
 		{ "suggestion", N_("Offered"), SHOW_TEXT, 0 },
 	};
 	struct id_list ids = { 0 };
-	json_t *list = json_array();
+	json_auto_t *list = json_array();
 	struct error e = import_waiting(&cli->ctx, NULL, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
@@ -277,7 +277,7 @@ static struct error run_import_rows(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, list, columns, LEN(columns));
+	return print_rows(cli, json_take(&list), columns, LEN(columns));
 }
 
 static struct error find_row(struct cli *cli, int64_t *id)
@@ -316,7 +316,7 @@ static struct error run_import_decide(struct cli *cli)
 static struct error read_correction(
 	struct cli *cli, const struct import_row *row, struct application_input *record)
 {
-	json_t *json;
+	json_auto_t *json = NULL;
 	struct error e = cli_json(cli, &json);
 
 	if (e.code == E_OK)
@@ -325,7 +325,6 @@ static struct error read_correction(
 		e = cli_application_team(cli, json, record);
 	if (e.code == E_OK && strcmp(row->kind, "solution") == 0)
 		e = cli_solution_team(cli, json, &record->submission);
-	json_decref(json);
 	return e;
 }
 

@@ -54,15 +54,13 @@ static struct error run_key_list(struct cli *cli)
 		TRY(account_find(&cli->ctx, &cli->arena, cli->argv[0], &account));
 	}
 	TRY(key_ids(&cli->ctx, account.id, &ids));
-	json_t *list = json_array();
+	json_auto_t *list = json_array();
 	struct error e = ok();
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
 		e = list_key(cli, list, ids.ids[i]);
 	id_list_clear(&ids);
-	if (e.code != E_OK)
-		json_decref(list);
 	TRY(e);
-	return print_rows(cli, list, columns, LEN(columns));
+	return print_rows(cli, json_take(&list), columns, LEN(columns));
 }
 
 static struct error run_key_revoke(struct cli *cli)

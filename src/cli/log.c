@@ -11,7 +11,7 @@ static struct error run_list(struct cli *cli)
 		{ "sentence", N_("What"), SHOW_TEXT, 0 },
 	};
 	struct id_list ids = { 0 };
-	json_t *list = json_array();
+	json_auto_t *list = json_array();
 	struct error e = journal_ids(&cli->ctx, option(cli, "of"), &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
@@ -28,7 +28,7 @@ static struct error run_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, list, columns, LEN(columns));
+	return print_rows(cli, json_take(&list), columns, LEN(columns));
 }
 
 static const struct option_spec options[] = {

@@ -38,7 +38,7 @@ struct error cli_team_option(struct cli *cli, int64_t *id)
 static struct error mentor_json(struct cli *cli, int64_t id, json_t **json)
 {
 	struct id_list ids = { 0 };
-	json_t *teams = json_array();
+	json_auto_t *teams = json_array();
 	struct mentor m = { .name = "" };
 
 	struct error e = mentor_get(&cli->ctx, &cli->arena, id, &m);
@@ -52,15 +52,12 @@ static struct error mentor_json(struct cli *cli, int64_t id, json_t **json)
 			json_array_append_new(teams, json_string(t.code));
 	}
 	id_list_clear(&ids);
-	if (e.code != E_OK) {
-		json_decref(teams);
-		return e;
-	}
+	TRY(e);
 	*json = json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:I, s:I, s:o}", "id",
 		(json_int_t)m.person_id, "name", m.name, "title", m.title, "organization",
 		applicant_shown(&cli->ctx, &cli->arena, m.municipality_id, m.organization_id),
 		"email", m.email, "phone", m.phone, "sessions", (json_int_t)m.sessions, "held",
-		(json_int_t)m.held, "mentored", teams);
+		(json_int_t)m.held, "mentored", json_take(&teams));
 	return ok();
 }
 
@@ -77,7 +74,7 @@ static const struct column mentor_columns[] = {
 static struct error run_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 	struct error e = mentor_ids(&cli->ctx, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
@@ -89,8 +86,7 @@ static struct error run_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	if (e.code == E_OK)
-		return print_rows(cli, rows, mentor_columns, LEN(mentor_columns));
-	json_decref(rows);
+		return print_rows(cli, json_take(&rows), mentor_columns, LEN(mentor_columns));
 	return e;
 }
 

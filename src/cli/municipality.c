@@ -42,7 +42,7 @@ static bool municipality_wanted(
 static struct error run_municipality_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_t *list = json_array();
+	json_auto_t *list = json_array();
 	struct error e = municipality_ids(&cli->ctx, MUNICIPALITY_BY_NAME,
 		option(cli, "all") != NULL ? 0 : day_of_time(context_now(&cli->ctx)), &ids);
 
@@ -56,7 +56,7 @@ static struct error run_municipality_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, list, municipality_columns, LEN(municipality_columns));
+	return print_rows(cli, json_take(&list), municipality_columns, LEN(municipality_columns));
 }
 
 static struct error run_municipality_show(struct cli *cli)
@@ -64,7 +64,7 @@ static struct error run_municipality_show(struct cli *cli)
 	struct municipality_names names;
 	struct municipality m;
 	int64_t id;
-	json_t *others = json_array();
+	json_auto_t *others = json_array();
 
 	cli->subject = cli->argv[0];
 	TRY(municipality_find(&cli->ctx, cli->argv[0], &id));
@@ -73,8 +73,8 @@ static struct error run_municipality_show(struct cli *cli)
 	for (size_t i = 0; i < names.n; i++)
 		if (strcmp(names.rows[i].kind, "official") != 0)
 			json_array_append_new(others, json_string(names.rows[i].name));
-	json_t *record = municipality_json(&m);
-	json_object_set_new(record, "other_names", others);
+	json_auto_t *record = municipality_json(&m);
+	json_object_set(record, "other_names", others);
 	static const struct column columns[] = {
 		{ "code", N_("Code"), SHOW_TEXT, 0 },
 		{ "name_fi", N_("In Finnish"), SHOW_TEXT, 0 },
@@ -87,7 +87,7 @@ static struct error run_municipality_show(struct cli *cli)
 		{ "valid_to", N_("Until"), SHOW_DATE, 0 },
 		{ "successor_fi", N_("Now part of"), SHOW_TEXT, 0 },
 	};
-	return print_record(cli, record, columns, LEN(columns));
+	return print_record(cli, json_take(&record), columns, LEN(columns));
 }
 
 static struct error run_municipality_merge(struct cli *cli)

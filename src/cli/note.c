@@ -31,7 +31,7 @@ static struct error run_note_list(struct cli *cli)
 		{ "done", N_("Kept"), SHOW_DATE, 0 },
 	};
 	struct id_list ids = { 0 };
-	json_t *list = json_array();
+	json_auto_t *list = json_array();
 	struct error e = note_ids(&cli->ctx, cli->argc > 0 ? cli->argv[0] : NULL, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
@@ -47,7 +47,7 @@ static struct error run_note_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, list, columns, LEN(columns));
+	return print_rows(cli, json_take(&list), columns, LEN(columns));
 }
 
 static struct error run_note_done(struct cli *cli)

@@ -27,7 +27,7 @@ static const struct column organization_columns[] = {
 static struct error run_organization_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_t *list = json_array();
+	json_auto_t *list = json_array();
 	struct error e = organization_ids(&cli->ctx, option(cli, "kind"), &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
@@ -39,7 +39,7 @@ static struct error run_organization_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, list, organization_columns, LEN(organization_columns));
+	return print_rows(cli, json_take(&list), organization_columns, LEN(organization_columns));
 }
 
 static struct error run_organization_add(struct cli *cli)
@@ -62,7 +62,7 @@ static struct error run_organization_show(struct cli *cli)
 	struct organization o;
 	struct text_rows names;
 	int64_t id;
-	json_t *others = json_array();
+	json_auto_t *others = json_array();
 
 	cli->subject = cli->argv[0];
 	TRY(organization_find(&cli->ctx, cli->argv[0], &id));
@@ -70,8 +70,8 @@ static struct error run_organization_show(struct cli *cli)
 	TRY(organization_names(&cli->ctx, &cli->arena, id, &names));
 	for (size_t i = 0; i < names.n; i++)
 		json_array_append_new(others, json_string(names.rows[i].text));
-	json_t *record = organization_json(&o);
-	json_object_set_new(record, "other_names", others);
+	json_auto_t *record = organization_json(&o);
+	json_object_set(record, "other_names", others);
 	static const struct column columns[] = {
 		{ "id", N_("Number"), SHOW_NUMBER, 0 },
 		{ "name_fi", N_("In Finnish"), SHOW_TEXT, 0 },
@@ -80,7 +80,7 @@ static struct error run_organization_show(struct cli *cli)
 		{ "kind", N_("Kind"), SHOW_WORD, WORDS_ORGANIZATION_KIND },
 		{ "business_id", N_("Business ID"), SHOW_TEXT, 0 },
 	};
-	return print_record(cli, record, columns, LEN(columns));
+	return print_record(cli, json_take(&record), columns, LEN(columns));
 }
 
 static struct error run_organization_alias(struct cli *cli)

@@ -15,6 +15,14 @@
 #include "src/base/money.h"
 #include "src/cli/cli.h"
 
+json_t *json_take(json_t **json)
+{
+	json_t *taken = *json;
+
+	*json = NULL;
+	return taken;
+}
+
 json_t *json_time(int64_t time)
 {
 	char text[40];

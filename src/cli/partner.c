@@ -17,7 +17,7 @@ static struct error run_partner_list(struct cli *cli)
 	};
 	struct id_list ids = { 0 };
 	int64_t day;
-	json_t *list = json_array();
+	json_auto_t *list = json_array();
 
 	TRY(input_day("date", option_text(cli, "on"), &day));
 	struct error e = partner_ids(&cli->ctx, day, &ids);
@@ -34,7 +34,7 @@ static struct error run_partner_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, list, columns, LEN(columns));
+	return print_rows(cli, json_take(&list), columns, LEN(columns));
 }
 
 static struct error run_partner_add(struct cli *cli)

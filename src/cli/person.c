@@ -29,7 +29,7 @@ static const struct column person_columns[] = {
 static struct error run_person_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_t *list = json_array();
+	json_auto_t *list = json_array();
 	struct error e = person_ids(&cli->ctx, &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
@@ -41,7 +41,7 @@ static struct error run_person_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, list, person_columns, LEN(person_columns));
+	return print_rows(cli, json_take(&list), person_columns, LEN(person_columns));
 }
 
 static struct error run_person_show(struct cli *cli)
@@ -54,7 +54,7 @@ static struct error run_person_show(struct cli *cli)
 		{ "phone", N_("Telephone"), SHOW_TEXT, 0 },
 		{ "language", N_("Language"), SHOW_WORD, WORDS_LANGUAGE },
 	};
-	json_t *others = json_array();
+	json_auto_t *others = json_array();
 	struct text_rows names = { 0 };
 	struct person p;
 	int64_t id;
@@ -65,9 +65,9 @@ static struct error run_person_show(struct cli *cli)
 	TRY(person_names(&cli->ctx, &cli->arena, id, &names));
 	for (size_t i = 0; i < names.n; i++)
 		json_array_append_new(others, json_string(names.rows[i].text));
-	json_t *record = person_json(&p);
-	json_object_set_new(record, "other_names", others);
-	return print_record(cli, record, columns, LEN(columns));
+	json_auto_t *record = person_json(&p);
+	json_object_set(record, "other_names", others);
+	return print_record(cli, json_take(&record), columns, LEN(columns));
 }
 
 static struct error run_person_add(struct cli *cli)

@@ -131,7 +131,7 @@ static struct error run_status(struct cli *cli)
 	if (option(cli, "sheet") != NULL)
 		return print_sheet(cli);
 	struct competition c;
-	json_t *phases = json_array(), *counts = json_object(), *todo = json_array();
+	json_auto_t *phases = json_array(), *counts = json_object(), *todo = json_array();
 	struct error e = competition_get(&cli->ctx, &cli->arena, &c);
 
 	if (e.code == E_OK)
@@ -148,9 +148,6 @@ static struct error run_status(struct cli *cli)
 			NULL, 0);
 	else if (e.code == E_OK)
 		e = print_status(cli, &c, phases, counts, todo);
-	json_decref(phases);
-	json_decref(counts);
-	json_decref(todo);
 	return e;
 }
 
@@ -172,10 +169,10 @@ static struct error run_list(struct cli *cli)
 		{ "opens", N_("Opens"), SHOW_TIME, 0 },
 		{ "closes", N_("Closes"), SHOW_TIME, 0 },
 	};
-	json_t *list = json_array();
+	json_auto_t *list = json_array();
 
 	TRY(phases_json(cli, list));
-	return print_rows(cli, list, columns, LEN(columns));
+	return print_rows(cli, json_take(&list), columns, LEN(columns));
 }
 
 static struct error read_edge(

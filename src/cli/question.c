@@ -48,7 +48,7 @@ static struct error run_list(struct cli *cli)
 {
 	struct question_filter filter = { .state = option(cli, "state") };
 	struct id_list ids = { 0 };
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	if (filter.state != NULL)
 		TRY(input_code("state", WORDS_QUESTION_STATE, filter.state));
@@ -64,8 +64,7 @@ static struct error run_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	if (e.code == E_OK)
-		return print_rows(cli, rows, question_columns, LEN(question_columns));
-	json_decref(rows);
+		return print_rows(cli, json_take(&rows), question_columns, LEN(question_columns));
 	return e;
 }
 

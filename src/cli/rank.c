@@ -66,7 +66,7 @@ static struct error run_rank(struct cli *cli)
 	};
 	struct standing standing;
 	struct round r;
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(cli_round(cli, cli->argv[0], &r));
 	bool hidden = blind_hides(&cli->ctx, r.id);
@@ -75,9 +75,11 @@ static struct error run_rank(struct cli *cli)
 	for (size_t i = 0; i < standing.n; i++)
 		json_array_append_new(rows, rank_json(&standing.rows[i], r.blind));
 	if (strcmp(cli->format, "json") != 0) {
-		TRY(hidden      ? print_rows(cli, rows, hidden_columns, LEN(hidden_columns)) :
-			r.blind ? print_rows(cli, rows, both_columns, LEN(both_columns)) :
-				  print_rows(cli, rows, columns, LEN(columns)));
+		TRY(hidden ? print_rows(
+				     cli, json_take(&rows), hidden_columns, LEN(hidden_columns)) :
+			r.blind ?
+			     print_rows(cli, json_take(&rows), both_columns, LEN(both_columns)) :
+			     print_rows(cli, json_take(&rows), columns, LEN(columns)));
 		if (hidden)
 			fprintf(stderr, "%s\n", sides_reason(&cli->ctx, &cli->arena, r.id));
 		return ok();
@@ -85,7 +87,7 @@ static struct error run_rank(struct cli *cli)
 	return print_record(cli,
 		json_pack("{s:s, s:s, s:o}", "round", r.key, "method",
 			option(cli, "method") == NULL ? r.method : option(cli, "method"), "rows",
-			rows),
+			json_take(&rows)),
 		NULL, 0);
 }
 

@@ -85,12 +85,12 @@ static struct error run_review_list(struct cli *cli)
 		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
 	};
 	struct round r;
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(reviews_json(cli, &r, rows));
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static struct error find_assignment(
@@ -126,7 +126,7 @@ static struct error run_review_show(struct cli *cli)
 	struct reviews history;
 	struct round r;
 	int64_t assignment;
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(find_assignment(cli, &r, cli->argv[2], &assignment));
@@ -146,7 +146,7 @@ static struct error run_review_show(struct cli *cli)
 				"feedback", v->feedback, "scores",
 				scores_json(&cli->arena, &scores)));
 	}
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static struct error run_review_abstain(struct cli *cli)
@@ -280,13 +280,13 @@ static struct error export_row(struct cli *cli, const struct round *r,
 	TRY(review_content(&cli->ctx, &cli->arena, r->id, a->id, &content));
 	TRY(review_history(&cli->ctx, &cli->arena, a->id, &history));
 	TRY(review_scores(&cli->ctx, &cli->arena, a->review_id, &scores));
-	json_t *row = json_pack("{s:s, s:s, s:s, s:s, s:s}", "juror", a->login, "submission",
+	json_auto_t *row = json_pack("{s:s, s:s, s:s, s:s, s:s}", "juror", a->login, "submission",
 		a->code, "state", review_state(a), "notes",
 		draft ? content.notes : history.rows[0].notes, "feedback",
 		draft ? content.feedback : history.rows[0].feedback);
 	json_object_update_new(
 		row, draft ? draft_scores(criteria, &content) : scores_json(&cli->arena, &scores));
-	json_array_append_new(rows, row);
+	json_array_append(rows, row);
 	return ok();
 }
 
@@ -296,7 +296,7 @@ static struct error run_review_export(struct cli *cli)
 	struct assignments list;
 	struct criteria criteria;
 	struct round r;
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_EXPORT));
 	TRY(cli_round(cli, cli->argv[0], &r));
@@ -314,7 +314,7 @@ static struct error run_review_export(struct cli *cli)
 			review_heading(&cli->arena, &criteria, c), SHOW_NUMBER, 0 };
 	columns[3 + n] = (struct column){ "notes", N_("Notes"), SHOW_TEXT, 0 };
 	columns[4 + n] = (struct column){ "feedback", N_("Feedback"), SHOW_TEXT, 0 };
-	return print_rows(cli, rows, columns, n + 5);
+	return print_rows(cli, json_take(&rows), columns, n + 5);
 }
 
 /* A sheet for a spreadsheet program is one juror's; on paper all can be printed at once. */

@@ -36,7 +36,7 @@ struct error round_run_list(struct cli *cli)
 		{ "reviews", N_("Expected"), SHOW_NUMBER, 0 },
 	};
 	struct id_list ids = { 0 };
-	json_t *list = json_array();
+	json_auto_t *list = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	struct error e = round_ids(&cli->ctx, NULL, &ids);
@@ -49,7 +49,7 @@ struct error round_run_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, list, columns, LEN(columns));
+	return print_rows(cli, json_take(&list), columns, LEN(columns));
 }
 
 static json_int_t recognitions_of(const struct recognitions *all, const struct member *m)
@@ -152,17 +152,17 @@ struct error round_run_show(struct cli *cli)
 	};
 	struct round r;
 	char *rules;
-	json_t *members = json_array(), *custodians = json_array();
+	json_auto_t *members = json_array(), *custodians = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(custodians_json(cli, r.id, custodians));
 	TRY(rules_text(&cli->ctx, &cli->arena, r.id, &rules));
 	TRY(members_json(cli, &r, members));
-	json_t *record = round_json(cli, &r);
+	json_auto_t *record = round_json(cli, &r);
 	json_object_set_new(record, "rules", json_loads(rules, 0, NULL));
-	json_object_set_new(record, "jurors", members);
-	json_object_set_new(record, "custodians", custodians);
+	json_object_set(record, "jurors", members);
+	json_object_set(record, "custodians", custodians);
 	const struct table_part parts[] = {
 		{ N_("Criteria"), json_object_get(json_object_get(record, "rules"), "criteria"),
 			criterion_columns, LEN(criterion_columns) },
@@ -170,8 +170,8 @@ struct error round_run_show(struct cli *cli)
 		{ N_("Custodians of the codes"), custodians, custodian_columns,
 			LEN(custodian_columns) },
 	};
-	return print_with_tables(
-		cli, record, columns, LEN(columns), parts, LEN(parts) - (r.blind ? 0 : 1));
+	return print_with_tables(cli, json_take(&record), columns, LEN(columns), parts,
+		LEN(parts) - (r.blind ? 0 : 1));
 }
 
 struct error round_run_progress(struct cli *cli)
@@ -193,10 +193,10 @@ struct error round_run_progress(struct cli *cli)
 		{ "phone", N_("Telephone"), SHOW_TEXT, 0 },
 	};
 	struct round r;
-	json_t *members = json_array();
+	json_auto_t *members = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(members_json(cli, &r, members));
-	return print_rows(cli, members, columns, LEN(columns));
+	return print_rows(cli, json_take(&members), columns, LEN(columns));
 }

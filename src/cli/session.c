@@ -31,7 +31,7 @@ static json_t *json_clock(int64_t minutes)
 /* Mentors by name, teams by code; tables have the time and the challenge in words. */
 static struct error session_json(struct cli *cli, const struct mentoring_session *s, json_t **json)
 {
-	json_t *mentors = json_array(), *teams = json_array();
+	json_auto_t *mentors = json_array(), *teams = json_array();
 	struct session_mentors m = { 0 };
 	struct session_teams t = { 0 };
 	char hours[40];
@@ -47,7 +47,8 @@ static struct error session_json(struct cli *cli, const struct mentoring_session
 		"date", json_day(s->day), "starts", json_clock(s->starts), "ends",
 		json_clock(s->ends), "place", s->place, "challenge",
 		s->challenge_id == 0 ? json_null() : json_string(s->challenge_code), "topic",
-		s->topic, "state", s->state, "mentors", mentors, "teams", teams);
+		s->topic, "state", s->state, "mentors", json_take(&mentors), "teams",
+		json_take(&teams));
 	if (strcmp(cli->format, "json") == 0)
 		return e;
 	session_hours(s, hours, sizeof(hours));
@@ -87,7 +88,7 @@ static struct error run_list(struct cli *cli)
 {
 	struct session_filter filter = { 0 };
 	struct id_list ids = { 0 };
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 	struct error e = read_filter(cli, &filter);
 
 	if (e.code == E_OK)
@@ -104,8 +105,7 @@ static struct error run_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	if (e.code == E_OK)
-		return print_rows(cli, rows, session_columns, LEN(session_columns));
-	json_decref(rows);
+		return print_rows(cli, json_take(&rows), session_columns, LEN(session_columns));
 	return e;
 }
 
@@ -187,8 +187,8 @@ static struct error print_session(
 
 static struct error run_show(struct cli *cli)
 {
-	json_t *record = NULL, *attendance = json_array(), *notes = json_array(),
-	       *acts = json_array();
+	json_auto_t *record = NULL, *attendance = json_array(), *notes = json_array(),
+		    *acts = json_array();
 	struct mentoring_session s;
 	struct error e = find_session(cli, &s);
 
@@ -202,10 +202,6 @@ static struct error run_show(struct cli *cli)
 		e = acts_json(cli, s.id, acts);
 	if (e.code == E_OK)
 		e = print_session(cli, record, attendance, notes, acts);
-	json_decref(record);
-	json_decref(attendance);
-	json_decref(notes);
-	json_decref(acts);
 	return e;
 }
 

@@ -93,7 +93,7 @@ struct error cli_submission_list(struct cli *cli)
 		.late = option(cli, "late") != NULL ? "1" : NULL };
 	struct id_list ids = { 0 };
 	int64_t sealed_by = 0;
-	json_t *list = json_array();
+	json_auto_t *list = json_array();
 
 	if (filter.state != NULL)
 		TRY(input_code("state", states, filter.state));
@@ -109,7 +109,7 @@ struct error cli_submission_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	TRY(print_rows(cli, list, columns, LEN(columns)));
+	TRY(print_rows(cli, json_take(&list), columns, LEN(columns)));
 	say_hidden(cli, sealed_by);
 	return ok();
 }
@@ -141,14 +141,14 @@ struct error cli_submission_show(struct cli *cli)
 	cli->subject = cli->argv[0];
 	TRY(submission_find(&cli->ctx, kind_of(cli), cli->argv[0], &id));
 	TRY(submission_get(&cli->ctx, &cli->arena, id, &s));
-	json_t *record = submission_json(cli, &s);
+	json_auto_t *record = submission_json(cli, &s);
 	json_object_update_new(
 		record, json_pack("{s:o, s:s, s:s, s:s, s:s, s:s, s:I, s:b}", "description",
 				shown_text(&s, s.body), "channel", s.channel, "contact",
 				s.contact_name, "contact_email", s.contact_email, "contact_phone",
 				s.contact_phone, "case_number", s.case_number, "version",
 				(json_int_t)s.version, "received_ambiguous", s.received_ambiguous));
-	TRY(print_record(cli, record, columns, LEN(columns)));
+	TRY(print_record(cli, json_take(&record), columns, LEN(columns)));
 	say_hidden(cli, s.sealed_by);
 	return ok();
 }
@@ -234,12 +234,11 @@ struct error cli_submission_added(struct cli *cli, int64_t id)
 
 struct error cli_submission_add(struct cli *cli)
 {
-	json_t *json;
+	json_auto_t *json = NULL;
 	struct error e = cli_json(cli, &json);
 
 	if (e.code == E_OK)
 		e = add_from(cli, json);
-	json_decref(json);
 	return e;
 }
 
@@ -267,12 +266,11 @@ static struct error edit_from(struct cli *cli, const json_t *json)
 
 struct error cli_submission_edit(struct cli *cli)
 {
-	json_t *json;
+	json_auto_t *json = NULL;
 	struct error e = cli_json(cli, &json);
 
 	if (e.code == E_OK)
 		e = edit_from(cli, json);
-	json_decref(json);
 	return e;
 }
 

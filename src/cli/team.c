@@ -28,7 +28,7 @@ static struct error run_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
 	int64_t challenge = 0;
-	json_t *list = json_array();
+	json_auto_t *list = json_array();
 
 	if (option(cli, "challenge") != NULL) {
 		cli->subject = option(cli, "challenge");
@@ -46,7 +46,7 @@ static struct error run_list(struct cli *cli)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	return print_rows(cli, list, columns, LEN(columns));
+	return print_rows(cli, json_take(&list), columns, LEN(columns));
 }
 
 static struct error find(struct cli *cli, struct team *team)

@@ -150,6 +150,28 @@ survives 'an unknown option' klash problem list --nonsense
 survives 'an output that is there' klash problem list --output good.csv
 survives 'a full output' sh -c '"$KLASH" municipality list >/dev/full'
 
+# Every command that reads, asked for what there is not: one sentence, and nothing else on standard error.
+klash --help | sed -n 's/^  \([a-z-]*\)  *.*/\1/p' | while read -r noun; do
+	klash "$noun" --help | sed -n "s/^klash $noun \\(\\(list\\|show\\|hints\\|progress\\|rows\\|served\\|check\\|export\\)[^[]*\\).*/\\1/p" |
+		sed "s/^/$noun /"
+done >reading
+klash --help >/dev/null && echo 'rank KEY' >>reading
+while read -r noun verb rest; do
+	[ "$noun" != rank ] || { rest=$verb verb=; }
+	# shellcheck disable=SC2046,SC2086
+	set -- $noun $verb $(echo "$rest" | sed 's/[^ ][^ ]*/nope/g')
+	for format in json table; do
+		klash "$@" --format $format >out 2>err </dev/null
+		got=$?
+		[ $got -le 2 ] && [ "$(wc -l <err)" -le 1 ] && harmless out err || echo "$* --format $format: $got" >>loud
+	done
+done <reading
+if [ "$(wc -l <reading)" -gt 40 ] && [ ! -e loud ]; then
+	pass 'what is not there is told in one sentence by every command that reads'
+else
+	miss 'what is not there is told in one sentence' "$(wc -l <reading) $(cat loud)"
+fi
+
 # --- Disks
 cat >big.py <<'PY'
 print('Kunta,Otsikko,Kuvaus')
