@@ -30,7 +30,8 @@ def run(path, *words, login=None):
 
 
 def sanitized():
-    """Each command then takes ten times as long: the second point of the story is left to the plain build."""
+    """Each command then takes ten times as long: the second point of the story, and the account that reads but does
+    not write, are left to the plain build."""
     with open(KLASH, "rb") as program:
         return b"__asan_init" in program.read()
 
@@ -313,7 +314,7 @@ def screens_tell_nothing(w):
     seen = {}
     wide = ("solutions", "masking", "ranking")
     walks = [("toimi", name, (24, 80)) for name in WALK] + [("tarkka", name, (50, 160)) for name in wide]
-    for login, name, size in walks:
+    for login, name, size in [walked for walked in walks if walked[0] in ROLES]:
         seen[name] = seen.get(name, "") + "".join(text for _, text in same_walk(w, login, name, size))
     # The walks do go where they are meant to.
     assert w.codes[0] in seen["masking"] + seen["ranking"] + seen["round"]
@@ -350,6 +351,7 @@ def main():
     failed = 0
     if sanitized():
         checks.remove(("judging", commands_tell_nothing))
+        del ROLES["tarkka"]
     wanted = os.environ.get("ONLY")
     checks = [c for c in checks if not wanted or c[1].__name__ == wanted]
     print("1..%d" % len(checks), flush=True)

