@@ -326,6 +326,7 @@ static const struct {
 	{ "round", "ties", "ties", SHOW_PLAIN, WORDS_FIELD },
 	{ "round", "min_reviews", "min_reviews", SHOW_PLAIN, WORDS_FIELD },
 	{ "round", "quorum", "quorum", SHOW_PLAIN, WORDS_FIELD },
+	{ "round", "per_submission", "per_submission", SHOW_PLAIN, WORDS_FIELD },
 	{ "criterion", "weight", "weight", SHOW_THOUSANDTHS, WORDS_FIELD },
 	{ "score", "value", "score", SHOW_THOUSANDTHS, WORDS_FIELD },
 	{ "panel_member", "state", "juror", SHOW_WORD, WORDS_MEMBER_STATE },

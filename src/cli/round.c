@@ -210,16 +210,38 @@ static struct error run_juror(struct cli *cli)
 	return print_simply(cli);
 }
 
+/* Why it cannot be dealt, a line each. */
+static void print_shortages(struct cli *cli, const struct round *r, int64_t per_submission)
+{
+	struct shortages list;
+
+	if (round_shortages(&cli->ctx, &cli->arena, r->id, per_submission, &list).code != E_OK)
+		return;
+	for (size_t i = 0; i < list.n; i++)
+		fprintf(stderr, "%s\n", list.sentences[i]);
+}
+
 static struct error run_assign(struct cli *cli)
 {
+	struct draw_seed drawn;
 	struct round r;
 	int64_t per, seed;
 
 	TRY(cli_round(cli, cli->argv[0], &r));
-	TRY(option_number(cli, "per-submission", "number", 0, &per));
-	TRY(option_number(cli, "seed", "number", r.id, &seed));
-	TRY(round_assign(&cli->ctx, r.id, per, (uint64_t)seed));
-	return print_simply(cli);
+	TRY(option_number(cli, "per-submission", "per_submission", r.per_submission, &per));
+	TRY(option_number(cli, "seed", "seed", -1, &seed));
+	struct error e = round_assign(&cli->ctx, r.id, per, seed);
+	if (e.code == E_RULE)
+		print_shortages(cli, &r, per);
+	TRY(e);
+	if (per == 0)
+		return print_simply(cli);
+	if (round_seed(&cli->ctx, &cli->arena, r.id, &drawn).code == E_OK)
+		print_done(cli, _("Written down. The seed: %lld"), (long long)drawn.value);
+	else
+		print_done(cli, "%s",
+			_("Written down. The seed is shown when the names are revealed."));
+	return ok();
 }
 
 static struct error run_lock(struct cli *cli)
@@ -245,6 +267,8 @@ static struct error move(struct cli *cli, enum round_move kind)
 		TRY(round_check(&cli->ctx, r.id, kind, &list));
 		print_missing(&list);
 	}
+	if (e.code == E_RULE && kind == ROUND_OPEN)
+		print_shortages(cli, &r, r.per_submission);
 	TRY(e);
 	return print_simply(cli);
 }
@@ -338,8 +362,9 @@ static const struct option_spec juror_options[] = {
 	{ "substitute", "LOGIN", N_("a substitute; may be repeated") },
 };
 static const struct option_spec assign_options[] = {
-	{ "per-submission", "N", N_("reviews a submission gets; all jurors unless given") },
-	{ "seed", "N", N_("the seed of the dealing, so that it can be repeated") },
+	{ "per-submission", "N",
+		N_("reviews of each submission; 0: all jurors review everything") },
+	{ "seed", "N", N_("the seed of the dealing; drawn unless given, in a blind round always") },
 };
 static const struct option_spec notice_option[] = {
 	{ "notice", "TEXT", N_("date, number and link of the notice") },
@@ -412,7 +437,9 @@ static const struct verb round_verbs[] = {
 		.options = assign_options,
 		.option_count = LEN(assign_options),
 		.run = run_assign,
-		.help = N_("Deals so many reviews a submission evenly.") },
+		.help = N_(
+			"So many reviews of each submission, dealt evenly and without conflicts as the "
+			"round opens, by a seed that is written down now.") },
 	{ .name = "custodian",
 		.operands = "KEY LOGIN",
 		.least = 2,
