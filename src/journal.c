@@ -113,6 +113,7 @@ static const struct {
 	{ "round.seat", N_("%s changed a panel: %s.") },
 	{ "round.unseat", N_("%s took a juror from a panel: %s.") },
 	{ "round.assign", N_("%s dealt the reviews: %s.") },
+	{ "round.lot", N_("%s drew a lot between tied submissions: %s.") },
 	{ "round.excuse", N_("%s excused a juror: %s.") },
 	{ "round.replace", N_("%s replaced a juror: %s.") },
 	{ "round.open", N_("%s opened a round: %s.") },

@@ -15,6 +15,7 @@ WORDED = {
     'src/base/money.c': 'amounts of money',
     'src/base/words.c': 'codes',
     'src/judging/shortage.c': 'what cannot be dealt',
+    'src/judging/tie_words.c': 'how a tie was decided',
     'src/course_todo.c': 'what comes next',
     'src/desk.c': 'what waits to be done',
     'src/clock.c': 'a jump of the clock',

@@ -210,40 +210,6 @@ static struct error run_juror(struct cli *cli)
 	return print_simply(cli);
 }
 
-/* Why it cannot be dealt, a line each. */
-static void print_shortages(struct cli *cli, const struct round *r, int64_t per_submission)
-{
-	struct shortages list;
-
-	if (round_shortages(&cli->ctx, &cli->arena, r->id, per_submission, &list).code != E_OK)
-		return;
-	for (size_t i = 0; i < list.n; i++)
-		fprintf(stderr, "%s\n", list.sentences[i]);
-}
-
-static struct error run_assign(struct cli *cli)
-{
-	struct draw_seed drawn;
-	struct round r;
-	int64_t per, seed;
-
-	TRY(cli_round(cli, cli->argv[0], &r));
-	TRY(option_number(cli, "per-submission", "per_submission", r.per_submission, &per));
-	TRY(option_number(cli, "seed", "seed", -1, &seed));
-	struct error e = round_assign(&cli->ctx, r.id, per, seed);
-	if (e.code == E_RULE)
-		print_shortages(cli, &r, per);
-	TRY(e);
-	if (per == 0)
-		return print_simply(cli);
-	if (round_seed(&cli->ctx, &cli->arena, r.id, &drawn).code == E_OK)
-		print_done(cli, _("Written down. The seed: %lld"), (long long)drawn.value);
-	else
-		print_done(cli, "%s",
-			_("Written down. The seed is shown when the names are revealed."));
-	return ok();
-}
-
 static struct error run_lock(struct cli *cli)
 {
 	struct round r;
@@ -338,7 +304,8 @@ static const struct option_spec add_options[] = {
 	{ "quorum", "N", N_("jurors needed for closing and deciding") },
 	{ "select", "MIN:MAX", N_("how many are planned to be selected") },
 	{ "method", "METHOD", N_("mean, median, trimmed or borda") },
-	{ "ties", "KEY,KEY", N_("criteria that decide a tie across the selection line") },
+	{ "ties", "KEY,KEY[,lot]",
+		N_("criteria that decide a tie across the selection line; \"lot\" last draws lots for the rest") },
 	{ "conflict-scope", "SCOPE", N_("what a conflict bars: submission or challenge") },
 	{ "closes", "TIME", N_("until when reviews are expected") },
 };
@@ -436,10 +403,16 @@ static const struct verb round_verbs[] = {
 		.most = 1,
 		.options = assign_options,
 		.option_count = LEN(assign_options),
-		.run = run_assign,
+		.run = round_run_assign,
 		.help = N_(
 			"So many reviews of each submission, dealt evenly and without conflicts as the "
 			"round opens, by a seed that is written down now.") },
+	{ .name = "lot",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.run = round_run_lot,
+		.help = N_("Draws the lot that the locked tie rule leaves a tie to; once.") },
 	{ .name = "custodian",
 		.operands = "KEY LOGIN",
 		.least = 2,

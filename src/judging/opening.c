@@ -10,6 +10,7 @@
 #include "src/judging/sides.h"
 #include "src/judging/blind.h"
 #include "src/judging/assigning.h"
+#include "src/judging/lot.h"
 #include "src/phases/checklist.h"
 #include "src/phases/late.h"
 
@@ -172,8 +173,10 @@ static struct error open_round(struct context *ctx, struct arena *arena, const s
 	if (criteria.n == 0)
 		return rule(N_("The round has no criteria yet."));
 	TRY(deal_check_opening(ctx, arena, round));
-	if (round->locked == 0)
+	if (round->locked == 0) {
+		TRY(lot_keep_seed(ctx, round));
 		TRY(rules_keep(ctx, round->id, "", ""));
+	}
 	TRY(round->blind ? blind_ready(ctx, round) : fix_items(ctx, arena, round));
 	TRY(assign_items(ctx, arena, round));
 	return store_round_set_open(ctx->db, round->id, context_now(ctx));

@@ -8,6 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/ids.h"
 #include "src/base/input.h"
+#include "src/judging/lot.h"
 #include "src/judging/sides.h"
 
 enum { KEY_MAX = 40 };
@@ -199,6 +200,8 @@ struct error check_ties(struct context *ctx, const struct round *round)
 	for (char *key; e.code == E_OK && (key = strsep(&rest, ",")) != NULL;) {
 		int64_t id;
 
+		if (rest == NULL && strcmp(key, lot_key) == 0)
+			break;
 		e = store_criterion_find(ctx->db, round->id, key, &id);
 		if (e.code == E_NOT_FOUND)
 			e = fail(E_INVALID, "ties");
@@ -323,6 +326,7 @@ static struct error lock(
 		return rule(N_("The round has no criteria yet."));
 	TRY(check_ties(ctx, round));
 	TRY(deal_check_rules(round));
+	TRY(lot_keep_seed(ctx, round));
 	return rules_keep(ctx, round->id, arg, "");
 }
 
