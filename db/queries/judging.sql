@@ -168,6 +168,18 @@ SELECT (SELECT count(*) FROM review v JOIN assignment x ON x.id = v.assignment_i
     + (SELECT count(*) FROM draft d JOIN assignment x ON x.id = d.assignment_id
     JOIN panel_member m ON m.id = x.panel_member_id WHERE m.round_id = :round_id);
 
+-- name: draw_seed_add
+INSERT INTO draw_seed (round_id, purpose, value, at) VALUES (:round_id, :purpose, :value, :at);
+
+-- name: draw_seed_get
+SELECT id, value, at FROM draw_seed WHERE round_id = :round_id AND purpose = :purpose ORDER BY id DESC LIMIT 1;
+
+-- name: lot_place_add
+INSERT INTO lot_place (round_id, round_item_id, place, drawn) VALUES (:round_id, :round_item_id, :place, :drawn);
+
+-- name: lot_places
+SELECT round_item_id, place, drawn FROM lot_place WHERE round_id = :round_id ORDER BY place;
+
 -- name: declaration_add
 INSERT INTO declaration (panel_member_id, made, source, entered_by) VALUES (:panel_member_id, :made, :source, :entered_by);
 

@@ -11,7 +11,7 @@ SELECT count(*) FROM j_account WHERE id = :account_id AND state = 'active' AND r
 UPDATE j_account SET lang = :lang;
 
 -- name: juror_rounds
-SELECT id, key, kind, blind, state, scope, opened, closes, closed, seat_state, chair, reason, declared, barred, released,
+SELECT id, key, kind, blind, state, scope, opened, closes, closed, seat_state, chair, reason, declared, barred, released, dealt,
     challenge, title_fi, title_sv, title_en
 FROM j_round WHERE :id IS NULL OR id = :id ORDER BY key;
 

@@ -24,6 +24,7 @@ static const struct row_field round_fields[] = {
 	{ FIELD_INT, offsetof(struct juror_round, declared) },
 	{ FIELD_BOOL, offsetof(struct juror_round, barred) },
 	{ FIELD_BOOL, offsetof(struct juror_round, released) },
+	{ FIELD_BOOL, offsetof(struct juror_round, dealt) },
 	{ FIELD_TEXT, offsetof(struct juror_round, challenge) },
 	{ FIELD_TEXT, offsetof(struct juror_round, title_fi) },
 	{ FIELD_TEXT, offsetof(struct juror_round, title_sv) },

@@ -15,9 +15,9 @@ struct juror_round {
 	int64_t opened, closes, closed;
 	const char *seat; /* active, excused, replaced */
 	bool chair;
-	const char *reason; /* of having been excused or replaced */
-	int64_t declared;   /* when; 0: not yet */
-	bool barred, released;
+	const char *reason;           /* of having been excused or replaced */
+	int64_t declared;             /* when; 0: not yet */
+	bool barred, released, dealt; /* dealt: not everybody reviews all */
 	const char *challenge, *title_fi, *title_sv, *title_en; /* "" for all challenges */
 };
 

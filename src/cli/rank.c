@@ -7,6 +7,7 @@
 #include "src/judging/blind.h"
 #include "src/judging/sides.h"
 #include "src/judging/standing.h"
+#include "src/judging/tie_words.h"
 
 static json_t *ratio_json(struct ratio value)
 {
@@ -30,40 +31,51 @@ static json_t *rank_json(const struct standing_row *row, bool blind)
 		(json_int_t)r->reviews, "enough", r->enough, "tied", r->tied);
 }
 
+/* Below the table: by which notice the rules are locked, and how ties were decided. */
+static struct error print_ties(
+	struct cli *cli, const struct round *r, const struct standing *standing)
+{
+	struct tie_words words;
+
+	if (strcmp(cli->format, "table") != 0)
+		return ok();
+	if (*r->notice != '\0')
+		print_done(cli, _("Rules locked by notice %s"), r->notice);
+	for (size_t i = 0; i < standing->n; i++) {
+		TRY(tie_tell(&cli->ctx, &cli->arena, standing, r, i, &words));
+		for (size_t l = 0; l < words.n; l++)
+			/* TRANSLATORS: a code and a sentence. */
+			print_done(cli, _("%s: %s"), standing->rows[i].item.code, words.lines[l]);
+	}
+	return ok();
+}
+
+/* A blind round has its codes; whose they are stands beside only for who holds them. */
+static struct error print_ranking(
+	struct cli *cli, const struct round *r, json_t *rows, bool codes_only)
+{
+	static const struct column shown[] = {
+		{ "title", N_("Title"), SHOW_TEXT, 0 },
+		{ "score", N_("Score"), SHOW_NUMBER, 0 },
+		{ "median", N_("Median"), SHOW_NUMBER, 0 },
+		{ "spread", N_("Spread"), SHOW_NUMBER, 0 },
+		{ "reviews", N_("Reviews"), SHOW_NUMBER, 0 },
+		{ "tied", N_("Shared"), SHOW_BOOL, 0 },
+	};
+	struct column columns[LEN(shown) + 3] = { { "rank", N_("Rank"), SHOW_NUMBER, 0 } };
+	size_t n = 1;
+
+	if (r->blind)
+		columns[n++] = (struct column){ "alias", N_("Code"), SHOW_TEXT, 0 };
+	if (!codes_only)
+		columns[n++] = (struct column){ "code", r->blind ? N_("Submission") : N_("Code"),
+			SHOW_TEXT, 0 };
+	memcpy(columns + n, shown, sizeof(shown));
+	return print_rows(cli, rows, columns, n + LEN(shown));
+}
+
 static struct error run_rank(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "rank", N_("Rank"), SHOW_NUMBER, 0 },
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "title", N_("Title"), SHOW_TEXT, 0 },
-		{ "score", N_("Score"), SHOW_NUMBER, 0 },
-		{ "median", N_("Median"), SHOW_NUMBER, 0 },
-		{ "spread", N_("Spread"), SHOW_NUMBER, 0 },
-		{ "reviews", N_("Reviews"), SHOW_NUMBER, 0 },
-		{ "tied", N_("Shared"), SHOW_BOOL, 0 },
-	};
-	/* Who holds the codes of a blind round. */
-	static const struct column both_columns[] = {
-		{ "rank", N_("Rank"), SHOW_NUMBER, 0 },
-		{ "alias", N_("Code"), SHOW_TEXT, 0 },
-		{ "code", N_("Submission"), SHOW_TEXT, 0 },
-		{ "title", N_("Title"), SHOW_TEXT, 0 },
-		{ "score", N_("Score"), SHOW_NUMBER, 0 },
-		{ "median", N_("Median"), SHOW_NUMBER, 0 },
-		{ "spread", N_("Spread"), SHOW_NUMBER, 0 },
-		{ "reviews", N_("Reviews"), SHOW_NUMBER, 0 },
-		{ "tied", N_("Shared"), SHOW_BOOL, 0 },
-	};
-	static const struct column hidden_columns[] = {
-		{ "rank", N_("Rank"), SHOW_NUMBER, 0 },
-		{ "alias", N_("Code"), SHOW_TEXT, 0 },
-		{ "title", N_("Title"), SHOW_TEXT, 0 },
-		{ "score", N_("Score"), SHOW_NUMBER, 0 },
-		{ "median", N_("Median"), SHOW_NUMBER, 0 },
-		{ "spread", N_("Spread"), SHOW_NUMBER, 0 },
-		{ "reviews", N_("Reviews"), SHOW_NUMBER, 0 },
-		{ "tied", N_("Shared"), SHOW_BOOL, 0 },
-	};
 	struct standing standing;
 	struct round r;
 	json_auto_t *rows = json_array();
@@ -75,11 +87,8 @@ static struct error run_rank(struct cli *cli)
 	for (size_t i = 0; i < standing.n; i++)
 		json_array_append_new(rows, rank_json(&standing.rows[i], r.blind));
 	if (strcmp(cli->format, "json") != 0) {
-		TRY(hidden ? print_rows(
-				     cli, json_take(&rows), hidden_columns, LEN(hidden_columns)) :
-			r.blind ?
-			     print_rows(cli, json_take(&rows), both_columns, LEN(both_columns)) :
-			     print_rows(cli, json_take(&rows), columns, LEN(columns)));
+		TRY(print_ranking(cli, &r, json_take(&rows), hidden));
+		TRY(print_ties(cli, &r, &standing));
 		if (hidden)
 			fprintf(stderr, "%s\n", sides_reason(&cli->ctx, &cli->arena, r.id));
 		return ok();

@@ -15,8 +15,9 @@ enum juror_stop juror_stop(const struct juror_round *round)
 		return JUROR_EXCUSED;
 	if (strcmp(round->seat, "replaced") == 0)
 		return JUROR_REPLACED;
+	/* What is dealt is dealt without conflicts: they are declared before. */
 	if (strcmp(round->state, "planned") == 0)
-		return JUROR_PLANNED;
+		return round->dealt && round->declared == 0 ? JUROR_UNDECLARED : JUROR_PLANNED;
 	if (round->barred)
 		return JUROR_BARRED;
 	if (strcmp(round->state, "closed") == 0)
