@@ -114,10 +114,14 @@ UNION SELECT person_id FROM person_name WHERE fold(name) = fold(:name) ORDER BY 
 -- name: person_by_email
 SELECT id FROM person WHERE email = :email COLLATE NOCASE ORDER BY id LIMIT 1;
 
+-- name: person_newest
+SELECT coalesce(max(id), 0) FROM person;
+
 -- name: person_namesakes
--- Others of that name, now or before.
-SELECT id FROM person WHERE fold(name) = fold(:name) AND id <> :id
-UNION SELECT person_id FROM person_name WHERE fold(name) = fold(:name) AND person_id <> :id ORDER BY 1;
+-- Who is newer than :newest and has a name that somebody before them has or had.
+WITH known (id, name) AS MATERIALIZED (SELECT id, fold(name) FROM person UNION SELECT person_id, fold(name) FROM person_name)
+SELECT p.id, p.name, k.id FROM person p JOIN known k ON k.name = fold(p.name) AND k.id < p.id
+WHERE p.id > :newest ORDER BY p.id, k.id;
 
 -- name: person_name_add
 INSERT INTO person_name (person_id, name, until) VALUES (:person_id, :name, :until);

@@ -76,10 +76,23 @@ struct error store_person_name_add(struct db *db, int64_t id, const char *name, 
 	return db_run(db, Q_PERSON_NAME_ADD, ARGS(I64(id), TXT(name), value_ref(until)));
 }
 
-struct error store_person_namesakes(
-	struct db *db, const char *name, int64_t id, struct id_list *ids)
+struct error store_person_newest(struct db *db, int64_t *id)
 {
-	return db_ids(db, Q_PERSON_NAMESAKES, ARGS(TXT(name), I64(id)), ids);
+	return db_number(db, Q_PERSON_NEWEST, NO_ARGS, id);
+}
+
+struct error store_person_namesakes(
+	struct db *db, struct arena *arena, int64_t newest, struct namesakes *namesakes)
+{
+	static const struct row_field fields[] = {
+		{ FIELD_INT, offsetof(struct namesake, id) },
+		{ FIELD_TEXT, offsetof(struct namesake, name) },
+		{ FIELD_INT, offsetof(struct namesake, known_id) },
+	};
+	static const struct shape shape = { sizeof(struct namesake), fields, LEN(fields) };
+
+	return db_rows(db, Q_PERSON_NAMESAKES, ARGS(I64(newest)), &shape, arena, &namesakes->rows,
+		&namesakes->n);
 }
 
 struct error store_person_names(

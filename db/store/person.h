@@ -37,9 +37,21 @@ struct error store_person_find(struct db *db, const char *name, struct id_list *
 struct error store_person_by_email(struct db *db, const char *email, int64_t *id);
 /* Another spelling, or with `until` (a moment, else 0) the name that was theirs up to then. */
 struct error store_person_name_add(struct db *db, int64_t id, const char *name, int64_t until);
-/* Others who have that name now or had it before. */
+/* The highest number given; 0 if there is nobody. */
+struct error store_person_newest(struct db *db, int64_t *id);
+/* Somebody new, and somebody before them who has that name now or had it before. */
+struct namesake {
+	int64_t id;
+	const char *name;
+	int64_t known_id;
+};
+struct namesakes {
+	struct namesake *rows;
+	size_t n;
+};
+/* Of those newer than that number. */
 struct error store_person_namesakes(
-	struct db *db, const char *name, int64_t id, struct id_list *ids);
+	struct db *db, struct arena *arena, int64_t newest, struct namesakes *namesakes);
 struct error store_person_names(
 	struct db *db, struct arena *arena, int64_t id, struct text_rows *names);
 

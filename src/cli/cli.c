@@ -345,7 +345,8 @@ static int run_verb(struct cli *cli)
 	if (opened)
 		warn_of_clock(cli);
 	if (e.code == E_OK)
-		e = cli->verb->run(cli);
+		e = opened && !cli->verb->without_account ? run_telling_namesakes(cli) :
+							    cli->verb->run(cli);
 	if (e.code != E_OK)
 		cli_complain(cli,
 			opened || cli->remote || cli->verb->without_file ? "" : cli_path(cli), e);

@@ -145,9 +145,9 @@ struct error print_text(struct cli *cli, const char *text);
 struct error print_exactly(struct cli *cli, const char *text);
 /* One line of confirmation, unless the format is not table. */
 void print_done(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* Tells on standard error whether somebody else has this person's name, and how to make them one.
- */
-struct error print_namesakes(struct cli *cli, int64_t person_id);
+/* Runs the command; whatever it adds people by, whose name was known already is told on standard
+ * error, and how to make them one. */
+struct error run_telling_namesakes(struct cli *cli);
 /* "Done.": where the command has nothing better to tell. Never fails. */
 struct error print_simply(struct cli *cli);
 /* What a move needs a reason for, a line each on standard error. */

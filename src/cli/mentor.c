@@ -119,8 +119,6 @@ static struct error run_add(struct cli *cli)
 	TRY(input_day("valid_from", option_text(cli, "from"), &role.valid_from));
 	TRY(read_person(cli, &person));
 	TRY(mentor_add(&cli->ctx, &person, &role, &id));
-	if (person.id == 0)
-		TRY(print_namesakes(cli, id));
 	print_done(cli, _("Added as number %lld."), (long long)id);
 	return ok();
 }

@@ -6,17 +6,28 @@
 #include "src/cli/cli.h"
 #include "src/registers/person.h"
 
-struct error print_namesakes(struct cli *cli, int64_t person_id)
+static void print_namesakes(struct cli *cli, int64_t newest)
 {
-	struct id_list ids = { 0 };
-	struct error e = person_namesakes(&cli->ctx, person_id, &ids);
+	struct namesakes all = { 0 };
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
-		/* TRANSLATORS: numbers of records; the command is typed as it stands. */
+	if (person_namesakes(&cli->ctx, &cli->arena, newest, &all).code != E_OK)
+		return; /* what was asked for is done: a hint less is no failure of it */
+	for (size_t i = 0; i < all.n; i++)
+		/* TRANSLATORS: numbers of records, a name; the command is typed as it stands. */
 		fprintf(stderr,
-			_("Number %lld has the same name. If it is the same person: klash person "
-			  "merge %lld %lld --reason \"...\"\n"),
-			(long long)ids.ids[i], (long long)ids.ids[i], (long long)person_id);
-	id_list_clear(&ids);
-	return e;
+			_("Number %lld has the same name (%s). If it is the same person: klash "
+			  "person merge %lld %lld --reason \"...\"\n"),
+			(long long)all.rows[i].known_id, all.rows[i].name,
+			(long long)all.rows[i].known_id, (long long)all.rows[i].id);
+}
+
+struct error run_telling_namesakes(struct cli *cli)
+{
+	int64_t newest = 0;
+	bool tells = person_newest(&cli->ctx, &newest).code == E_OK;
+
+	TRY(cli->verb->run(cli));
+	if (tells)
+		print_namesakes(cli, newest);
+	return ok();
 }

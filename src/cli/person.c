@@ -79,7 +79,6 @@ static struct error run_person_add(struct cli *cli)
 	int64_t id;
 
 	TRY(person_add(&cli->ctx, &p, &id));
-	TRY(print_namesakes(cli, id));
 	print_done(cli, _("Added as number %lld."), (long long)id);
 	return ok();
 }

@@ -291,20 +291,21 @@ static struct error read_work(
 	return check_seen(ctx, work);
 }
 
-/* The office takes the place of a juror's own work only on purpose. */
-static struct error check_own(struct context *ctx, struct desk_work *work)
+/* The office takes the place of a juror's own work only on purpose. A draft takes that of a draft
+ * only: what was submitted goes on counting beside it, and is what its juror sees. */
+static struct error check_own(struct context *ctx, struct desk_work *work, bool submits)
 {
 	struct review_own own;
 
 	TRY(review_own(ctx, &work->arena, work->assignment.id, &own));
 	bool draft = own.draft != 0 && !own.draft_by_office;
-	if (work->input.over_juror != NULL || (own.submitted == 0 && !draft)) {
-		work->displaces = own.submitted != 0 || draft;
+	bool review = submits && own.submitted != 0;
+	if (work->input.over_juror != NULL || (!review && !draft)) {
+		work->displaces = review || draft;
 		return ok();
 	}
-	return fail(E_REASON, own.submitted != 0 ?
-				      N_("The juror's own review has been submitted.") :
-				      N_("The juror has an unfinished draft of it."));
+	return fail(E_REASON, review ? N_("The juror's own review has been submitted.") :
+				       N_("The juror has an unfinished draft of it."));
 }
 
 static struct error clean_input(const struct review_input *input, struct desk_work *work)
@@ -328,7 +329,7 @@ struct error review_save_draft(struct context *ctx, int64_t round_id, int64_t as
 	if (e.code == E_OK) {
 		e = read_work(ctx, round_id, assignment_id, &work);
 		if (e.code == E_OK)
-			e = check_own(ctx, &work);
+			e = check_own(ctx, &work, false);
 		if (e.code == E_OK)
 			e = check_scores(&work.criteria, &work.input, false);
 		if (e.code == E_OK)
@@ -354,7 +355,7 @@ struct error review_submit(struct context *ctx, int64_t round_id, int64_t assign
 	if (e.code == E_OK) {
 		e = read_work(ctx, round_id, assignment_id, &work);
 		if (e.code == E_OK)
-			e = check_own(ctx, &work);
+			e = check_own(ctx, &work, true);
 		if (e.code == E_OK)
 			e = review_insert(ctx, &work.criteria, assignment_id, &work.input, where);
 		e = context_end(ctx, e, "review.submit", work.object);

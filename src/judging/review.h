@@ -66,12 +66,13 @@ struct error review_own(
 /* Why nothing can be written for it now (N_), or NULL. */
 const char *assignment_blocked(
 	const struct round *round, const struct assignment *assignment, bool declared);
-/* Keeps a draft: not in the log, never counted. Over the juror's own review or draft E_REASON,
- * unless the input has a reason; then what was there is kept as a revision, and the log has it. */
+/* Keeps a draft: not in the log, never counted. Over the juror's own draft E_REASON, unless the
+ * input has a reason; then what was there is kept as a revision, and the log has it. Beside a
+ * submitted review it takes nobody's place. */
 struct error review_save_draft(struct context *ctx, int64_t round_id, int64_t assignment_id,
 	const struct review_input *input);
 /* Submits: every criterion needs a score on its scale. Replaces a submitted one, which is kept;
- * over the juror's own as review_save_draft. */
+ * over the juror's own review or draft as review_save_draft. */
 struct error review_submit(struct context *ctx, int64_t round_id, int64_t assignment_id,
 	const struct review_input *input, const char *source);
 /* The submitted review becomes a draft again, unless there is a newer draft; its history stays. */

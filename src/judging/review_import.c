@@ -326,6 +326,8 @@ static struct error take(struct importing *im, const struct csv_row *row, struct
 		return ok();
 	}
 	TRY(review_own(im->ctx, arena, entry->assignment_id, &own));
+	if (!entry->submitted && !entry->abstains)
+		own.submitted = 0; /* which a draft leaves as it is */
 	if (im->over_juror == NULL && (own.submitted != 0 || (own.draft != 0 && !same)))
 		hold(im, row, entry, &own);
 	return im->result->held > 0 ? ok() : save(im, entry);

@@ -152,16 +152,17 @@ struct error person_add_name(struct context *ctx, int64_t id, const char *name)
 	return e;
 }
 
-struct error person_namesakes(struct context *ctx, int64_t id, struct id_list *ids)
+struct error person_newest(struct context *ctx, int64_t *id)
 {
-	struct arena arena = { 0 };
-	struct person person;
-	struct error e = person_get(ctx, &arena, id, &person);
+	TRY(require(ctx, ACT_READ));
+	return store_person_newest(ctx->db, id);
+}
 
-	if (e.code == E_OK)
-		e = store_person_namesakes(ctx->db, person.name, id, ids);
-	arena_clear(&arena);
-	return e;
+struct error person_namesakes(
+	struct context *ctx, struct arena *arena, int64_t newest, struct namesakes *namesakes)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_person_namesakes(ctx->db, arena, newest, namesakes);
 }
 
 struct error person_names(

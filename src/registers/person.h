@@ -13,8 +13,12 @@ struct error person_get(
 struct error person_ids(struct context *ctx, struct id_list *ids);
 /* By name, other spelling, earlier name, e-mail or number, whatever the case. */
 struct error person_find(struct context *ctx, const char *name, int64_t *id);
-/* Others who have that name now or had it before: perhaps the same person. */
-struct error person_namesakes(struct context *ctx, int64_t id, struct id_list *ids);
+/* The highest number given so far; 0 if there is nobody. */
+struct error person_newest(struct context *ctx, int64_t *id);
+/* Who has come since, from anywhere, with a name that somebody in the register has or had: perhaps
+ * the same person (person_merge). An address would have told; without one Klash cannot know. */
+struct error person_namesakes(
+	struct context *ctx, struct arena *arena, int64_t newest, struct namesakes *namesakes);
 struct error person_add_name(struct context *ctx, int64_t id, const char *name);
 struct error person_names(
 	struct context *ctx, struct arena *arena, int64_t id, struct text_rows *names);

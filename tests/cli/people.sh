@@ -108,4 +108,21 @@ runs 'the signer is renamed' klash person edit "$who" --name 'Uusi Nimi'
 gives 'the decision keeps its name' "$who" of 'd["signed_by"]' decision show D-1
 gives 'the log too' 'True' of "any(e['who'] == '$who' for e in d) and d[-1]['who'] != '$who' or d[0]['who'] != '$who'" log list
 says 'found by the old name' 'Uusi Nimi' klash person show "$who"
+
+# --- A name that is known is told, by whatever the person comes; an address tells who it is
+tells() { if "$@" >out 2>err && grep -qF 'has the same name (' err; then pass "told: $*"; else miss "told: $*" 'has the same name'; fi; }
+quiet() { if "$@" >out 2>err && ! grep -qF 'has the same name' err; then pass "not told: $*"; else miss "not told: $*" silence; fi; }
+quiet klash person add --name 'Tuttu Testinen' --email tuttu@malli.example
+tells klash person add --name 'TUTTU TESTINEN'
+quiet klash team member T-1 add 'Tuttu Testinen' --email Tuttu@malli.example --reason Lisäys
+tells klash team member T-1 add 'Tuttu Testinen' --email toinen@malli.example --reason Lisäys
+tells klash account add tuttu --name 'Tuttu Testinen' --role juror --lang fi --email kolmas@malli.example
+tells klash mentor add --name 'Tuttu Testinen'
+printf 'nimi;sähköposti\nTuttu Testinen;neljas@malli.example\nUusi Ihminen;uusi@malli.example\n' >people.csv
+tells klash person import people.csv
+gives 'with each who has it, and nobody else' '5 5' echo "$(grep -c 'Tuttu Testinen' err) $(grep -c . err)"
+printf 'Haaste;Tiimin nimi;Tyyppi;Jäsenet;Otsikko;Kuvaus\nC-1;Tutut;muu;"Tuttu Testinen, Aivan Uusi, Vielä Uudempi";Idea;Kuvaus\n' >team.csv
+tells klash application import team.csv
+number=$(sed -n 's/.*merge \([0-9]*\) \([0-9]*\) .*/\1 \2/p' err | head -1)
+runs 'the command it names works' klash person merge $number --reason 'Sama henkilö'
 finish

@@ -14,6 +14,7 @@
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/demo/demo.h"
+#include "ui/jury/jury.h"
 
 enum { WITHIN_A_KEY_MS = 100 }; /* shorter waits ask for the rest of a key that has begun */
 
@@ -139,6 +140,15 @@ static void open_file(struct driver *driver, const char *login)
 		die("cannot open it as", login);
 }
 
+/* The role chooses the screens. */
+static void set_up_ui(struct driver *driver)
+{
+	bool juror = driver->ctx.role == ROLE_JUROR;
+
+	driver->ui =
+		(struct ui){ .ctx = &driver->ctx, .places = juror ? &jury_places : &office_places };
+}
+
 /* What the next call of the program's key reading gets. */
 static int read_queue(void *arg, int timeout_ms)
 {
@@ -183,7 +193,7 @@ void driver_start(struct driver *driver, const struct driver_setup *setup)
 	if (term_start_hidden(setup->term == NULL ? "xterm-256color" : setup->term, setup->rows,
 		    setup->columns, read_queue, driver) != TERM_GOOD)
 		die("no terminal", setup->term == NULL ? "xterm-256color" : setup->term);
-	driver->ui = (struct ui){ .ctx = &driver->ctx, .places = &office_places };
+	set_up_ui(driver);
 }
 
 int driver_run(struct driver *driver, driver_next next, void *arg)
@@ -201,7 +211,7 @@ void driver_login(struct driver *driver, const char *login)
 	context_close(&driver->ctx);
 	open_file(driver, login);
 	i18n_use(lang);
-	driver->ui = (struct ui){ .ctx = &driver->ctx, .places = &office_places };
+	set_up_ui(driver);
 }
 
 const char *driver_fault(struct driver *driver)

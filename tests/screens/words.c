@@ -112,6 +112,12 @@ static bool is_label(const struct cell_look *look)
 	return !look->reversed && ((look->bold && look->color == 0) || look->color == CYAN);
 }
 
+/* What a juror reviews has its title in the title line, behind its code: as long as it came. */
+static bool begins_with_code(const char *row)
+{
+	return row[0] == ' ' && row[1] >= 'A' && row[1] <= 'Z' && row[2] == '-';
+}
+
 /* An ellipsis in what is styled as a label, title or heading; a vt100 shows ~ and has no style that
  * only labels have. In the title line the way to a place may lose its beginning, but not the place.
  */
@@ -120,6 +126,10 @@ static void check_ellipsis(struct words *words, const struct image *image, int y
 	struct buffer row = { 0 };
 
 	image_text(image, y, 0, image->columns, &row);
+	if (y == 0 && begins_with_code(row.text)) {
+		buffer_clear(&row);
+		return;
+	}
 	for (int x = y == 0 ? 2 : 0; x < image->columns; x++) {
 		const struct image_cell *cell = &image->cells[y][x];
 

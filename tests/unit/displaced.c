@@ -205,6 +205,41 @@ static void typed_in_it_asks_for_a_reason(void **state)
 	assert_ok(review_submit(office, round, drafted, &input, "Puhelin"));
 }
 
+/* What was submitted goes on counting: nothing is displaced, so there is no reason to ask for. */
+static void a_draft_beside_a_review_takes_nobodys_place(void **state)
+{
+	struct desk *d = *state;
+	struct context *office = d->world.ctx;
+	struct review_input input = input_with(begun, "Puhelimessa");
+	struct review_import result;
+	int64_t round = d->world.problems;
+
+	desk_declare_none(d);
+	submit(d, "P-001", "Omani");
+	submit(d, "P-002", "Omani");
+	assert_ok(review_save_draft(office, round, mine(d, "P-001"), &input));
+	assert_ok(import(d, "j1,P-002,1,,,Tuotu,,draft\n", NULL, &result));
+	assert_int_equal(result.drafts, 1);
+	assert_int_equal(result.held, 0);
+	review_import_clear(&result);
+	for (int i = 0; i < 2; i++) {
+		const char *code = i == 0 ? "P-001" : "P-002";
+		struct juror_item item = read_item(d, &d->juror, mine(d, code));
+
+		assert_int_equal(item.state, JUROR_SUBMITTED);
+		assert_string_equal(item.notes, "Omani");
+		assert_int_equal(history_of(d, code).n, 1);
+		assert_string_equal(history_of(d, code).rows[0].state, "submitted");
+	}
+	/* In its place it comes on purpose only, and the reason stays. */
+	input = input_with(full, "Puhelimessa");
+	assert_refused(E_REASON, "has been submitted",
+		review_submit(office, round, mine(d, "P-001"), &input, "Puhelin"));
+	input.over_juror = "Jurymies pyysi";
+	assert_ok(review_submit(office, round, mine(d, "P-001"), &input, "Puhelin"));
+	check_kept(d, &history_of(d, "P-001").rows[2], "taken_back", "Omani", 3);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -214,6 +249,7 @@ int main(void)
 		TEST_DESK(the_very_same_is_a_duplicate),
 		TEST_DESK(what_the_office_entered_it_corrects),
 		TEST_DESK(typed_in_it_asks_for_a_reason),
+		TEST_DESK(a_draft_beside_a_review_takes_nobodys_place),
 	};
 	return RUN(tests);
 }

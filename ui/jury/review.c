@@ -198,8 +198,8 @@ static struct error load(struct screen *screen, struct context *ctx)
 	return ok();
 }
 
-/* "Weighted mean 7,4" or what is missing; on the right whether all is saved. */
-static const char *left_words(const struct review_screen *self, struct arena *arena)
+/* "Weighted mean 7,4" or what is missing, if there is room; on the right whether all is saved. */
+static const char *left_words(const struct review_screen *self, struct arena *arena, int room)
 {
 	struct ratio mean;
 	char figure[40];
@@ -209,11 +209,13 @@ static const char *left_words(const struct review_screen *self, struct arena *ar
 		text_ratio(mean, 1, figure, sizeof(figure));
 		return arena_printf(arena, _("Weighted mean: %s"), figure);
 	}
-	if (missing < self->criteria.n)
-		/* TRANSLATORS: %s is a criterion without a score. */
-		return arena_printf(arena, _("Weighted mean: – (%s is missing)"),
-			criterion_name(&self->criteria.rows[missing]));
-	return "";
+	if (missing == self->criteria.n)
+		return "";
+	/* TRANSLATORS: %s is a criterion without a score. */
+	const char *words = arena_printf(arena, _("Weighted mean: – (%s is missing)"),
+		criterion_name(&self->criteria.rows[missing]));
+	return utf8_columns(words) <= room ? words :
+					     arena_printf(arena, _("Weighted mean: %s"), "–");
 }
 
 /* What the juror noted of the team stays in sight. */
@@ -252,10 +254,10 @@ static void status(const struct screen *screen, char *out, size_t size)
 
 	if (!self->read || self->missing)
 		return;
-	const char *left = left_words(self, &arena),
-		   *right = arena_printf(
-			   &arena, "%s%s", recognized_words(self), right_words(self, &arena));
+	const char *right =
+		arena_printf(&arena, "%s%s", recognized_words(self), right_words(self, &arena));
 	int room = screen->body.w - 3 - utf8_columns(right);
+	const char *left = left_words(self, &arena, room);
 	left = arena_bytes(&arena, left, utf8_prefix(left, room > 0 ? room : 0));
 	int gap = room + 1 - utf8_columns(left);
 	snprintf(out, size, "%s%*s%s", left, gap, "", right);

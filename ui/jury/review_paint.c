@@ -227,7 +227,7 @@ static void put_criterion(
 	x += WEIGHT + 1;
 	put_score(self, canvas, y, x, c);
 	x += CELL;
-	rest = canvas->area.w - x;
+	rest = canvas->area.w - x - 1; /* the last column stays free */
 	if (put_bands(self, NULL, 0, 0, rest, 1, c) <= 1) {
 		put_bands(self, canvas, y, x, rest, 1, c);
 	} else {
@@ -271,7 +271,7 @@ static void put_help(const struct review_screen *self, const struct canvas *canv
 
 	if (rows <= 0)
 		return;
-	if (put_bands(self, NULL, 0, 0, canvas->area.w - x, 1, self->current) > 1)
+	if (put_bands(self, NULL, 0, 0, canvas->area.w - x - 1, 1, self->current) > 1)
 		used = put_bands(self, canvas, y, 2, canvas->area.w - 3, rows, self->current);
 	if (used < rows)
 		put_wrapped(canvas, y + used, rows - used, STYLE_DIM, criterion_guidance(c));

@@ -77,6 +77,11 @@ void review_score(struct ui *ui, struct review_screen *self, int key)
 		jury_complain(ui, rule(why));
 		return;
 	}
+	if ((key == K_BACKSPACE || key == K_DELETE) && value < 0 && begins) {
+		scoring_end(&self->scoring); /* what was refused is forgotten too */
+		jury_complain(ui, rule(N_("There is no score here to clear.")));
+		return;
+	}
 	enum scored scored = scoring_key(&self->scoring, c, key, &value);
 	if (scored == SCORED_OFF || scored == SCORED_WHOLE) {
 		say_refused(ui, self, scored);

@@ -118,11 +118,11 @@ static const struct list_source source = {
 
 static void on_new(struct ui *ui, struct screen *screen)
 {
-	int64_t id = 0;
+	int64_t id = 0, so_far = people_so_far(ui);
 
 	(void)screen;
 	if (form_run(ui, form_new(ui, &new_def, &id)))
-		ui_say(ui, "%s", _("Saved."));
+		say_saved_people(ui, so_far);
 }
 
 static const struct command commands[] = {

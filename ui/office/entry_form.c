@@ -323,13 +323,15 @@ int64_t entry_form(struct ui *ui, const char *kind, int64_t id, bool new_version
 	const struct form_def *def = id != 0 ? (new_version ? &version_def : &entry_def) :
 				     strcmp(kind, "solution") == 0 ? &solution_def :
 								     &application_def;
+	int64_t so_far = people_so_far(ui);
 	bool saved = form_run(ui, form_new(ui, def, &edit));
 
+	if (saved && *known_names(ui, &edit.arena, so_far) != '\0')
+		say_saved_people(ui, so_far);
+	else if (saved)
+		report_standing(ui, ok(), edit.id, _("Saved."));
 	arena_clear(&edit.arena);
-	if (!saved)
-		return 0;
-	report_standing(ui, ok(), edit.id, _("Saved."));
-	return edit.id;
+	return saved ? edit.id : 0;
 }
 
 bool entry_form_from_row(struct ui *ui, const char *kind, int64_t row_id, const char *field)
@@ -338,10 +340,11 @@ bool entry_form_from_row(struct ui *ui, const char *kind, int64_t row_id, const 
 	struct form *form = form_new(
 		ui, strcmp(kind, "solution") == 0 ? &solution_def : &application_def, &edit);
 
+	int64_t so_far = people_so_far(ui);
 	form_focus(form, field);
 	bool saved = form_run(ui, form);
 	arena_clear(&edit.arena);
 	if (saved)
-		ui_say(ui, "%s", _("Saved."));
+		say_saved_people(ui, so_far);
 	return saved;
 }

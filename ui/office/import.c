@@ -587,6 +587,23 @@ static void on_give_up(struct ui *ui, struct screen *screen)
 	reread(ui, screen);
 }
 
+/* After an import nobody would read many names in one line. */
+static void tell_known_names(struct ui *ui, int64_t so_far)
+{
+	struct arena arena = { 0 };
+	const char *names = known_names(ui, &arena, so_far);
+
+	if (*names != '\0')
+		ui_tell(ui, C_("title", "Names that are known already"),
+			arena_printf(&arena,
+				/* TRANSLATORS: %s is names with commas; h and y are keys. */
+				_("%s\n\nThe register already has somebody of each of these names. "
+				  "If they are one person, y in the list of people (h) makes them "
+				  "one."),
+				names));
+	arena_clear(&arena);
+}
+
 static void on_import(struct ui *ui, struct screen *screen)
 {
 	struct importing *self = importing_of(screen);
@@ -608,11 +625,13 @@ static void on_import(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 	if (!go)
 		return;
+	int64_t so_far = people_so_far(ui);
 	struct error e = import_commit(ui->ctx, &self->import, partial, &batch);
 	if (e.code != E_OK) {
 		ui_complain(ui, e);
 		return;
 	}
+	tell_known_names(ui, so_far);
 	ui_say(ui, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"), i->added,
 		i->refused, i->duplicates, i->held);
 	screen_close(screen);

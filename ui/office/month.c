@@ -331,6 +331,13 @@ static void on_new(struct ui *ui, struct screen *screen)
 	session_form(ui, 0, month_of(screen)->day);
 }
 
+static const char *is_today(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return month_of(screen)->day == month_of(screen)->today ? N_("Today is marked already.") :
+								  NULL;
+}
+
 static void on_today(struct ui *ui, struct screen *screen)
 {
 	(void)ui;
@@ -380,6 +387,7 @@ static const struct command commands[] = {
 		.action = ACT_COUNT,
 		.label = NC_("command", "today"),
 		.help = N_("Go to today; the arrows go by days and weeks"),
+		.blocked = is_today,
 		.run = on_today },
 };
 

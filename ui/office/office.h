@@ -152,6 +152,11 @@ int64_t choose_ground(struct ui *ui);
 /* Runs the form with what it is about in the title and status lines (may be NULL). */
 bool form_run_about(
 	struct ui *ui, const struct form_def *def, void *arg, const char *code, const char *about);
+/* For what may add people: the newest before; and after it "Saved.", with whose name was known
+ * already, or only those names, "" for none. */
+int64_t people_so_far(struct ui *ui);
+void say_saved_people(struct ui *ui, int64_t so_far);
+const char *known_names(struct ui *ui, struct arena *arena, int64_t so_far);
 /* The error; else `done`, with what it means for the review of that submission. */
 void report_standing(struct ui *ui, struct error e, int64_t submission_id, const char *done);
 /* Saves a correction of a submission; where its arrival is then late, or no more, it asks why. */

@@ -126,9 +126,10 @@ static bool on_key(struct ui *ui, struct screen *screen, int key)
 {
 	struct search *self = search_of(screen);
 
+	if (key == K_ENTER && self->founds.n == 0)
+		return false;
 	if (key == K_ENTER) {
-		if (self->founds.n > 0)
-			open_selected(ui, &self->founds.rows[self->cursor.selected]);
+		open_selected(ui, &self->founds.rows[self->cursor.selected]);
 		return true;
 	}
 	if (key == K_UP || key == K_DOWN || key == K_PAGE_UP || key == K_PAGE_DOWN)
@@ -140,6 +141,7 @@ static bool on_key(struct ui *ui, struct screen *screen, int key)
 	return true;
 }
 
+/* There is no `leave`: a word to search by is nothing that could be saved, so Esc lets it go. */
 static void on_close(struct screen *screen)
 {
 	edit_clear(&search_of(screen)->words);

@@ -309,9 +309,9 @@ static const struct form_def mentor_def = { NC_("title", "New mentor"),
 
 int64_t mentor_form(struct ui *ui)
 {
-	int64_t id = 0;
+	int64_t id = 0, so_far = people_so_far(ui);
 
 	if (form_run(ui, form_new(ui, &mentor_def, &id)))
-		ui_say(ui, "%s", _("Saved."));
+		say_saved_people(ui, so_far);
 	return id;
 }

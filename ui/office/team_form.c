@@ -118,9 +118,10 @@ static const struct form_def member_def = { NC_("title", "New member"),
 
 bool member_form(struct ui *ui, int64_t team_id)
 {
+	int64_t so_far = people_so_far(ui);
 	bool saved = form_run(ui, form_new(ui, &member_def, &team_id));
 
 	if (saved)
-		ui_say(ui, "%s", _("Saved."));
+		say_saved_people(ui, so_far);
 	return saved;
 }

@@ -10,7 +10,7 @@
 #include "src/base/text.h"
 #include "ui/toolkit/crumbs.h"
 
-enum { ROW_TITLE, ROW_RIBBON, ROW_RULE, ROW_BODY, PHASES = 6 };
+enum { ROW_TITLE, ROW_RIBBON, ROW_RULE, ROW_BODY, PHASES = 6, TITLE_GAPS = 3 };
 
 static int hint_lines(const struct ui *ui)
 {
@@ -42,12 +42,16 @@ static int current_phase(const struct ui *ui)
 	return 0;
 }
 
-static const char *demo_mark(const struct ui *ui, struct arena *arena)
+static const char *demo_mark(const struct ui *ui, struct arena *arena, bool dated)
 {
 	char day[40];
 
 	if (!ui->ctx->demo)
 		return "";
+	if (!dated)
+		/* TRANSLATORS: in the title line of a demonstration, where there is no room for its
+		 * date. */
+		return C_("title line", "DEMO");
 	text_day(day_of_time(context_now(ui->ctx)), day, sizeof(day));
 	/* TRANSLATORS: in the title line of a demonstration, with its date: "DEMO 11.12.2019". */
 	return arena_printf(arena, _("DEMO %s"), day);
@@ -59,25 +63,38 @@ static const char *clock_mark(const struct ui *ui)
 	return ui->ctx->time_waits ? C_("title line", "CLOCK? ") : "";
 }
 
-/* "● DEMO 11.12.2019  Aino Malli · fi" */
-static const char *right_side(const struct ui *ui, struct arena *arena)
+/* "● DEMO 11.12.2019  Aino Malli · fi", with less of it where there is no room: first the date
+ * goes, then the name. */
+static const char *right_words(const struct ui *ui, struct arena *arena, bool dated, bool named)
 {
 	const char *mark = ui->changed_by_others ? term_glyph(GLYPH_CHANGED) : "";
-	const char *name = ui->ctx->account.name == NULL ? "" : ui->ctx->account.name;
+	const char *name = ui->ctx->account.name == NULL || !named ? "" : ui->ctx->account.name;
 
-	return arena_printf(arena, "%s%s%s%s%s%s · %s", mark, *mark != '\0' ? " " : "",
-		clock_mark(ui), demo_mark(ui, arena), ui->ctx->demo ? "  " : "", name, i18n_lang());
+	return arena_printf(arena, "%s%s%s%s%s%s%s%s", mark, *mark != '\0' ? " " : "",
+		clock_mark(ui), demo_mark(ui, arena, dated), ui->ctx->demo ? "  " : "", name,
+		named ? " · " : "", i18n_lang());
+}
+
+/* Half of the line is for the way to the place, and more if it needs what the date has. */
+static const char *right_side(struct ui *ui, struct arena *arena, int width)
+{
+	const char *text = right_words(ui, arena, true, true);
+	int left = width - utf8_columns(text) - TITLE_GAPS;
+
+	if (left < width / 2 - TITLE_GAPS || utf8_columns(crumbs_text(ui, arena, left)) > left)
+		text = right_words(ui, arena, false, true);
+	return utf8_columns(text) > width / 2 ? right_words(ui, arena, false, false) : text;
 }
 
 static void paint_title(struct ui *ui, const struct canvas *all)
 {
 	struct arena arena = { 0 };
-	const char *right = right_side(ui, &arena);
+	const char *right = right_side(ui, &arena, all->area.w);
 	int width = utf8_columns(right);
 
 	if (width > all->area.w / 2)
 		width = all->area.w / 2;
-	int left = all->area.w - width - 3;
+	int left = all->area.w - width - TITLE_GAPS;
 	canvas_text(
 		all, ROW_TITLE, 1, left, STYLE_TITLE, ALIGN_LEFT, crumbs_text(ui, &arena, left));
 	canvas_text(

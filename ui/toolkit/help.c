@@ -75,7 +75,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	page_clear(&self->page);
 	if (self->about->help != NULL)
 		page_text(&self->page, _(self->about->help));
-	if (self->about->commands.n > 0)
+	if (self->about->commands.n > 0 || self->about->shared != NULL)
 		page_heading(&self->page, _("On this screen"));
 	add_commands(&self->page, self->about->commands);
 	if (self->about->shared != NULL)

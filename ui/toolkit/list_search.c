@@ -97,6 +97,7 @@ static void go_to_match(struct list *list, size_t from, int step)
 	}
 }
 
+/* A word to search by is nothing that could be saved: Esc lets it go unasked. */
 static void end_search(struct screen *screen, bool keep)
 {
 	struct list *list = &list_screen_of(screen)->list;

@@ -350,12 +350,27 @@ void ui_leave(struct ui *ui)
 	ui->leaving = unwind(ui, 1);
 }
 
+/* Who is there already is told so: nothing else would be seen of it. */
+static void go_phase_by_key(struct ui *ui, struct screen *screen, int number)
+{
+	const struct screen_ops *ops = screen->ops;
+	char before[160], after[160];
+	size_t depth = ui->depth;
+
+	ops->title(screen, before, sizeof(before));
+	ui_go_phase(ui, number);
+	const struct screen *top = ui->stack[ui->depth - 1];
+	top->ops->title(top, after, sizeof(after));
+	if (ui->depth == depth && top->ops == ops && strcmp(before, after) == 0)
+		ui_say(ui, "%s", _("You are here already."));
+}
+
 static bool global_key(struct ui *ui, struct screen *screen, int key)
 {
 	const struct command *command = find_command(ui->places->global, key);
 
 	if (ui->places->phase != NULL && key >= '0' && key <= '6') {
-		ui_go_phase(ui, key - '0');
+		go_phase_by_key(ui, screen, key - '0');
 	} else if (key == '?') {
 		ui_run(ui, help_new(ui, screen));
 	} else if (command != NULL) {
