@@ -24,6 +24,9 @@ struct matrix {
 	const int64_t *weights; /* thousandths, one a criterion */
 	const struct ballot *ballots;
 	size_t n;
+	/* ranking_make's own, not the caller's: where each item's ballots begin, and the next one
+	 * of the same juror, around in a circle. */
+	const size_t *starts, *next;
 };
 
 struct ranking_rules {
@@ -32,6 +35,7 @@ struct ranking_rules {
 	size_t line;        /* how many can be selected; 0: no line */
 	const size_t *ties; /* criteria that decide a tie across the line, in their order */
 	size_t tie_count;
+	const bool *apart; /* one an item: not ranked, whatever reviews it has; NULL: none */
 };
 
 struct ranked {
