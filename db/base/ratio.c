@@ -5,39 +5,47 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Whole parts first, then the remainders cross-multiplied. A denominator is at most 200 reviews
- * times 20 weights of a million: 4e9, whose square still fits 64 unsigned bits. */
+/* Whole parts first; of equal ones what is left, turned over: a/b < c/d is d/c < b/a. That ends as
+ * Euclid's algorithm does, and nothing is ever multiplied. */
 int ratio_compare(struct ratio a, struct ratio b)
 {
-	int64_t whole_a = a.num / a.den, whole_b = b.num / b.den;
+	for (;;) {
+		int64_t whole_a = a.num / a.den, whole_b = b.num / b.den;
+		int64_t rest_a = a.num % a.den, rest_b = b.num % b.den;
 
-	if (whole_a != whole_b)
-		return whole_a < whole_b ? -1 : 1;
-	uint64_t left = (uint64_t)(a.num % a.den) * (uint64_t)b.den;
-	uint64_t right = (uint64_t)(b.num % b.den) * (uint64_t)a.den;
-	return (left > right) - (left < right);
+		if (whole_a != whole_b)
+			return whole_a < whole_b ? -1 : 1;
+		if (rest_a == 0 || rest_b == 0)
+			return (rest_a > 0) - (rest_b > 0);
+		struct ratio turned = { a.den, rest_a };
+		a = (struct ratio){ b.den, rest_b };
+		b = turned;
+	}
+}
+
+int64_t ratio_rounded(struct ratio value, int decimals)
+{
+	int64_t number = value.num / value.den, rest = value.num % value.den;
+
+	for (int i = 0; i < decimals; i++) {
+		rest *= 10;
+		number = number * 10 + rest / value.den;
+		rest %= value.den;
+	}
+	return rest >= value.den - rest ? number + 1 : number;
 }
 
 void ratio_format(struct ratio value, int decimals, char *out, size_t size)
 {
-	int64_t whole = value.num / value.den, rest = value.num % value.den, part = 0, unit = 1;
+	int64_t number = ratio_rounded(value, decimals), unit = 1;
 
-	for (int i = 0; i < decimals; i++) {
-		rest *= 10;
-		part = part * 10 + rest / value.den;
-		rest %= value.den;
+	for (int i = 0; i < decimals; i++)
 		unit *= 10;
-	}
-	if (rest * 2 >= value.den)
-		part++;
-	if (part == unit) {
-		part = 0;
-		whole++;
-	}
 	if (decimals == 0)
-		snprintf(out, size, "%" PRId64, whole + part);
+		snprintf(out, size, "%" PRId64, number);
 	else
-		snprintf(out, size, "%" PRId64 ".%0*" PRId64, whole, decimals, part);
+		snprintf(out, size, "%" PRId64 ".%0*" PRId64, number / unit, decimals,
+			number % unit);
 }
 
 static const int64_t largest = 1000000000000;

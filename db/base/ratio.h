@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Exact fractions for scores. Weights and scores are integers in thousandths; with at most 20
  * criteria, weights to 1000, scores to 1000 and 200 reviews a submission, num stays below 4e15
- * and every comparison below 8e17, so int64 cannot overflow (checked by the schema's limits). */
+ * (checked by the schema's limits), and below 4e18 where one weight is tried at every thousandth of
+ * the whole: int64 cannot overflow, and a comparison multiplies nothing. */
 #pragma once
 
 #include <stddef.h>
@@ -11,8 +12,10 @@ struct ratio {
 	int64_t num, den; /* den > 0 */
 };
 
-/* -1, 0 or 1, exactly. */
+/* -1, 0 or 1, exactly; of what is not negative. */
 int ratio_compare(struct ratio a, struct ratio b);
+/* The value rounded half up, as an integer of that many decimals (0 to 6): 8.32861 is 83286. */
+int64_t ratio_rounded(struct ratio value, int decimals);
 /* The value rounded half up to `decimals` (0 to 6) places, with a decimal point: "8.3286". */
 void ratio_format(struct ratio value, int decimals, char *out, size_t size);
 /* A number as people type it ("7,5", "7.5", "10") in thousandths. Returns 0, or -1 if it is no such

@@ -34,13 +34,38 @@ static int compare_numbers(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static size_t count_reviews(const struct matrix *m, size_t item)
+/* The same jury with its ballots item by item, so that an item's need no looking for: every score
+ * is read many times. */
+static struct matrix group_ballots(struct arena *arena, const struct matrix *m)
 {
-	size_t n = 0;
+	struct ballot *ballots = arena_alloc(arena, (m->n + 1) * sizeof(*ballots));
+	size_t *starts = arena_alloc(arena, (m->items + 2) * sizeof(*starts));
+	size_t *next = arena_alloc(arena, (m->n + 1) * sizeof(*next));
+	size_t *last = arena_alloc(arena, (m->jurors + 1) * sizeof(*last));
+	struct matrix grouped = *m;
 
 	for (size_t i = 0; i < m->n; i++)
-		n += m->ballots[i].item == item ? 1 : 0;
-	return n;
+		starts[m->ballots[i].item + 2]++;
+	for (size_t i = 2; i < m->items + 2; i++)
+		starts[i] += starts[i - 1];
+	/* Each place moves to the end of its item, which is the beginning of the next one. */
+	for (size_t i = 0; i < m->n; i++)
+		ballots[starts[m->ballots[i].item + 1]++] = m->ballots[i];
+	for (size_t i = 0; i < m->n; i++)
+		last[ballots[i].juror] = i;
+	for (size_t i = 0; i < m->n; i++) {
+		next[last[ballots[i].juror]] = i;
+		last[ballots[i].juror] = i;
+	}
+	grouped.ballots = ballots;
+	grouped.starts = starts;
+	grouped.next = next;
+	return grouped;
+}
+
+static size_t count_reviews(const struct matrix *m, size_t item)
+{
+	return m->starts[item + 1] - m->starts[item];
 }
 
 static int64_t sum(const int64_t *numbers, size_t n)
@@ -57,9 +82,8 @@ static void collect(const struct matrix *m, size_t item, size_t criterion, int64
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < m->n; i++)
-		if (m->ballots[i].item == item)
-			scores[n++] = m->ballots[i].scores[criterion];
+	for (size_t i = m->starts[item]; i < m->starts[item + 1]; i++)
+		scores[n++] = m->ballots[i].scores[criterion];
 	qsort(scores, n, sizeof(*scores), compare_numbers);
 }
 
@@ -139,17 +163,13 @@ static size_t count_jurors(const struct matrix *m)
 }
 
 /* Twice the points one ballot gives its item. */
-static int64_t borda_twice(
-	const struct matrix *m, const struct ballot *ballot, size_t first, size_t end)
+static int64_t borda_twice(const struct matrix *m, size_t ballot, size_t first, size_t end)
 {
-	int64_t own = ballot_value(m, ballot, first, end), twice = 0;
+	int64_t own = ballot_value(m, &m->ballots[ballot], first, end), twice = 0;
 
-	for (size_t i = 0; i < m->n; i++) {
-		const struct ballot *other = &m->ballots[i];
+	for (size_t i = m->next[ballot]; i != ballot; i = m->next[i]) {
+		int64_t value = ballot_value(m, &m->ballots[i], first, end);
 
-		if (other->juror != ballot->juror || other->item == ballot->item)
-			continue;
-		int64_t value = ballot_value(m, other, first, end);
 		twice += value < own ? 2 : value == own ? 1 : 0;
 	}
 	return twice;
@@ -159,9 +179,8 @@ static struct ratio borda(const struct matrix *m, size_t item, size_t n, size_t 
 {
 	int64_t twice = 0;
 
-	for (size_t i = 0; i < m->n; i++)
-		if (m->ballots[i].item == item)
-			twice += borda_twice(m, &m->ballots[i], first, end);
+	for (size_t i = m->starts[item]; i < m->starts[item + 1]; i++)
+		twice += borda_twice(m, i, first, end);
 	return (struct ratio){ twice * (int64_t)count_jurors(m), 2 * (int64_t)n };
 }
 
@@ -180,9 +199,8 @@ static void add_advice(struct arena *arena, const struct matrix *m, struct ranke
 	int64_t weights = sum(m->weights, m->criteria);
 	size_t n = 0;
 
-	for (size_t i = 0; i < m->n; i++)
-		if (m->ballots[i].item == row->item)
-			values[n++] = ballot_value(m, &m->ballots[i], 0, m->criteria);
+	for (size_t i = m->starts[row->item]; i < m->starts[row->item + 1]; i++)
+		values[n++] = ballot_value(m, &m->ballots[i], 0, m->criteria);
 	if (n == 0)
 		return;
 	qsort(values, n, sizeof(*values), compare_numbers);
@@ -314,8 +332,10 @@ static void resolve_line(struct arena *arena, const struct matrix *m,
 }
 
 struct ranked *ranking_make(
-	struct arena *arena, const struct matrix *m, const struct ranking_rules *rules)
+	struct arena *arena, const struct matrix *matrix, const struct ranking_rules *rules)
 {
+	struct matrix grouped = group_ballots(arena, matrix);
+	const struct matrix *m = &grouped;
 	struct ranked *rows = arena_alloc(arena, (m->items + 1) * sizeof(*rows));
 	size_t least =
 		rules->method == METHOD_TRIMMED && rules->min_reviews < 3 ? 3 : rules->min_reviews;
@@ -325,7 +345,8 @@ struct ranked *ranking_make(
 		least = 1;
 	for (size_t i = 0; i < m->items; i++) {
 		rows[i] = (struct ranked){ .item = i, .reviews = count_reviews(m, i) };
-		rows[i].enough = rows[i].reviews >= least;
+		rows[i].enough =
+			rows[i].reviews >= least && (rules->apart == NULL || !rules->apart[i]);
 		add_advice(arena, m, &rows[i]);
 		if (!rows[i].enough)
 			continue;

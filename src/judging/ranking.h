@@ -24,6 +24,9 @@ struct matrix {
 	const int64_t *weights; /* thousandths, one a criterion */
 	const struct ballot *ballots;
 	size_t n;
+	/* ranking_make's own, not the caller's: where each item's ballots begin, and the next one
+	 * of the same juror, around in a circle. */
+	const size_t *starts, *next;
 };
 
 struct ranking_rules {
@@ -34,6 +37,7 @@ struct ranking_rules {
 	size_t tie_count;
 	const size_t *lot; /* each item's place in the lot that was drawn for what these leave, 0:
 			      not in it; NULL: none was */
+	const bool *apart; /* one an item: not ranked, whatever reviews it has; NULL: none */
 };
 
 /* One step of the tie rule: what the item has in the criterion, or its place in the lot. */

@@ -3,74 +3,7 @@
  * The seeds are fixed; KLASH_SEED begins elsewhere. */
 #define TEST_NAME "ranking"
 #include "tests/unit/exact.h"
-#include "tests/unit/fixture.h"
-
-#include "src/base/dice.h"
-
-enum { JURORS = 9, CRITERIA = 5, SEEDS = 10000 };
-
-/* A jury with all its numbers in one place. */
-struct jury {
-	struct matrix matrix;
-	struct ranking_rules rules;
-	int64_t weights[CRITERIA], scores[EXACT_ITEMS * JURORS][CRITERIA];
-	struct ballot ballots[EXACT_ITEMS * JURORS];
-	size_t ties[CRITERIA];
-};
-
-static size_t roll(uint64_t *dice, size_t n)
-{
-	return (size_t)(dice_roll(dice) % n);
-}
-
-static int64_t roll_weight(uint64_t *dice, size_t style)
-{
-	static const int64_t awkward[] = { 100, 200, 300, 333, 700, 1 };
-
-	if (style == 0)
-		return awkward[roll(dice, LEN(awkward))];
-	return style == 1 ? 1000 * (1 + (int64_t)roll(dice, 3)) : 1000000 - (int64_t)roll(dice, 2);
-}
-
-/* Few different scores make ties; the largest ones would overflow what is careless. */
-static int64_t roll_score(uint64_t *dice, size_t style)
-{
-	if (style == 0)
-		return 250 * (int64_t)roll(dice, 5);
-	return style == 1 ? 1000 * (int64_t)roll(dice, 11) : 1000000 - (int64_t)roll(dice, 3);
-}
-
-static void make_jury(struct jury *jury, uint64_t seed)
-{
-	uint64_t dice = seed;
-	size_t style = roll(&dice, 3), missing = roll(&dice, 3);
-	struct matrix *m = &jury->matrix;
-
-	*jury = (struct jury){ 0 };
-	*m = (struct matrix){ .items = 1 + roll(&dice, 12),
-		.jurors = 1 + roll(&dice, JURORS),
-		.criteria = 1 + roll(&dice, CRITERIA),
-		.weights = jury->weights,
-		.ballots = jury->ballots };
-	for (size_t c = 0; c < m->criteria; c++)
-		jury->weights[c] = roll_weight(&dice, style);
-	for (size_t item = 0; item < m->items; item++)
-		for (size_t juror = 0; juror < m->jurors; juror++) {
-			if (missing > 0 && roll(&dice, 6) < missing)
-				continue;
-			for (size_t c = 0; c < m->criteria; c++)
-				jury->scores[m->n][c] = roll_score(&dice, style);
-			jury->ballots[m->n] = (struct ballot){ item, juror, jury->scores[m->n] };
-			m->n++;
-		}
-	jury->rules = (struct ranking_rules){ .method = (enum method)roll(&dice, 4),
-		.min_reviews = roll(&dice, 4),
-		.line = roll(&dice, m->items + 2),
-		.ties = jury->ties,
-		.tie_count = roll(&dice, m->criteria + 1) };
-	for (size_t t = 0; t < jury->rules.tie_count; t++)
-		jury->ties[t] = roll(&dice, m->criteria);
-}
+#include "tests/unit/random_jury.h"
 
 static const struct ranked *find(const struct ranked *rows, size_t n, size_t item)
 {
@@ -122,34 +55,6 @@ static bool in_order(const struct ranked *rows, size_t n)
 	return true;
 }
 
-static uint64_t first_seed(void)
-{
-	const char *text = getenv("KLASH_SEED");
-
-	return text == NULL ? 1 : strtoull(text, NULL, 10);
-}
-
-/* Runs the check with each seed; the first that fails is named. */
-static void for_seeds(bool (*check)(struct jury *jury, struct arena *arena, uint64_t seed))
-{
-	static struct jury jury;
-	uint64_t first = first_seed();
-
-	printf("# seeds %llu to %llu\n", (unsigned long long)first,
-		(unsigned long long)first + SEEDS - 1);
-	for (uint64_t seed = first; seed < first + SEEDS; seed++) {
-		struct arena arena = { 0 };
-
-		make_jury(&jury, seed);
-		bool good = check(&jury, &arena, seed);
-		arena_clear(&arena);
-		if (!good)
-			stop_test("KLASH_SEED=%llu, method %d, %zu items, %zu jurors",
-				(unsigned long long)seed, (int)jury.rules.method, jury.matrix.items,
-				jury.matrix.jurors);
-	}
-}
-
 static bool is_exact(struct jury *jury, struct arena *arena, uint64_t seed)
 {
 	struct exact wanted;
@@ -166,7 +71,7 @@ static bool is_exact(struct jury *jury, struct arena *arena, uint64_t seed)
 static void random_juries_are_ranked_exactly(void **state)
 {
 	(void)state;
-	for_seeds(is_exact);
+	for_seeds(JURY_SEEDS, is_exact);
 }
 
 static void shuffle(size_t *order, size_t n, uint64_t *dice)
@@ -174,7 +79,7 @@ static void shuffle(size_t *order, size_t n, uint64_t *dice)
 	for (size_t i = 0; i < n; i++)
 		order[i] = i;
 	for (size_t i = n; i > 1; i--) {
-		size_t k = roll(dice, i), kept = order[i - 1];
+		size_t k = roll_below(dice, i), kept = order[i - 1];
 
 		order[i - 1] = order[k];
 		order[k] = kept;
@@ -184,8 +89,8 @@ static void shuffle(size_t *order, size_t n, uint64_t *dice)
 /* Other numbers for the same items and jurors, ballots in another order: the same ranks. */
 static bool ignores_order(struct jury *jury, struct arena *arena, uint64_t seed)
 {
-	struct ballot mixed[LEN(jury->ballots)];
-	size_t items[EXACT_ITEMS], jurors[JURORS], ballots[LEN(jury->ballots)];
+	struct ballot mixed[JURY_BALLOTS];
+	size_t items[JURY_ITEMS], jurors[JURY_JURORS], ballots[JURY_BALLOTS];
 	struct matrix other = jury->matrix;
 	uint64_t dice = ~seed;
 
@@ -213,14 +118,14 @@ static bool ignores_order(struct jury *jury, struct arena *arena, uint64_t seed)
 static void the_order_of_jurors_and_submissions_is_nothing(void **state)
 {
 	(void)state;
-	for_seeds(ignores_order);
+	for_seeds(JURY_SEEDS, ignores_order);
 }
 
 /* All weights times a factor: 1 and 2 are 10 and 20. */
 static bool ignores_scale(struct jury *jury, struct arena *arena, uint64_t seed)
 {
 	struct matrix other = jury->matrix;
-	int64_t weights[CRITERIA];
+	int64_t weights[JURY_CRITERIA];
 
 	for (size_t c = 0; c < other.criteria; c++) {
 		if (jury->weights[c] > 100000)
@@ -242,7 +147,7 @@ static bool ignores_scale(struct jury *jury, struct arena *arena, uint64_t seed)
 static void only_the_proportion_of_weights_counts(void **state)
 {
 	(void)state;
-	for_seeds(ignores_scale);
+	for_seeds(JURY_SEEDS, ignores_scale);
 }
 
 /* A better score never makes a submission's rank worse. */
@@ -254,16 +159,16 @@ static bool is_monotone(struct jury *jury, struct arena *arena, uint64_t seed)
 	if (m->n == 0)
 		return true;
 	jury->rules.line = 0;
-	size_t raised = roll(&dice, m->n), item = jury->ballots[raised].item;
+	size_t raised = roll_below(&dice, m->n), item = jury->ballots[raised].item;
 	int64_t before = find(ranking_make(arena, m, &jury->rules), m->items, item)->rank;
-	jury->scores[raised][roll(&dice, m->criteria)] += 250;
+	jury->scores[raised][roll_below(&dice, m->criteria)] += 250;
 	return find(ranking_make(arena, m, &jury->rules), m->items, item)->rank <= before;
 }
 
 static void a_better_score_is_never_a_worse_rank(void **state)
 {
 	(void)state;
-	for_seeds(is_monotone);
+	for_seeds(JURY_SEEDS, is_monotone);
 }
 
 /* A strict juror and a kind one order alike: Borda sees the order only. */
@@ -288,7 +193,7 @@ static bool ignores_kindness(struct jury *jury, struct arena *arena, uint64_t se
 static void borda_knows_no_kind_jurors(void **state)
 {
 	(void)state;
-	for_seeds(ignores_kindness);
+	for_seeds(JURY_SEEDS, ignores_kindness);
 }
 
 /* Shrout and Fleiss 1979: six targets by four judges. */
