@@ -121,11 +121,14 @@ static struct error choose_delimiter(struct table *table, const char *asked)
 	return ok();
 }
 
-/* What Klash guarded when it wrote the file, it takes back as it was. */
+/* What Klash guarded when it wrote the file, it takes back as it was. With commas it writes exactly
+ * what there is (--plain): an apostrophe is then the text's own. */
 static bool next_row(struct csv *csv, struct arena *arena, struct csv_row *row)
 {
 	if (!csv_next(csv, arena, row))
 		return false;
+	if (csv->delimiter == ',')
+		return true;
 	for (size_t c = 0; c < row->n; c++) {
 		struct cell *cell = &row->cells[c];
 		const char *text = csv_unguarded(cell->text);

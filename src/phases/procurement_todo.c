@@ -10,6 +10,7 @@
 #include "src/phases/contract.h"
 #include "src/phases/phase.h"
 #include "src/phases/procurement.h"
+#include "src/phases/second.h"
 
 enum { STEP_DAYS = 7, PAYMENT_DAYS = 14 };
 
@@ -59,8 +60,11 @@ static struct error add_payment(struct waiting *w, int64_t id)
 {
 	struct payment p;
 	char due[80], sum[60];
-	int64_t gross = 0;
+	int64_t gross = 0, waits = 0;
 
+	TRY(second_waiting(w->ctx, SECOND_PAYMENT, id, &waits));
+	if (waits != 0)
+		return ok(); /* the list says so in a line of its own, to whoever can confirm it */
 	TRY(payment_get(w->ctx, w->arena, id, &p));
 	TRY(money_gross(p.net, p.vat, &gross));
 	text_due(p.due, w->today, due, sizeof(due));

@@ -82,4 +82,40 @@ gives 'who sat where names were known' True of '"tapio" in [h["juror"] for h in 
 gives 'none of it where names are known' 0 of 'sum(h["kind"] in ("mentored", "panel") for h in d)' conflict hints applications-C-1
 klash conflict hints solutions-C-1 --format csv >hints.csv
 gives 'no code of the round' 0 sh -c 'grep -c "K-[2-9A-Z][2-9A-Z]" hints.csv || true'
+
+# --- A juror recognized a team: told by code, noted with what was decided
+as_juror() { # the row that the juror's own screen writes
+	python3 -c 'import sqlite3, sys
+c = sqlite3.connect(sys.argv[1])
+c.execute("""INSERT INTO recognition (assignment_id, at, text) SELECT x.id, 1576000000, ? FROM assignment x
+    JOIN panel_member m ON m.id = x.panel_member_id JOIN account a ON a.id = m.account_id JOIN round r ON r.id = m.round_id
+    WHERE a.login = ? AND r.key = ? ORDER BY x.id LIMIT 1""", sys.argv[2:5])
+c.commit()' "$KLASH_DB" "$1" "$2" "$3"
+}
+gives 'nobody has' '[]' of d conflict recognized solutions-C-2
+runs 'one does' as_juror 'Tuttu karttapohja' helvi solutions-C-2
+gives 'by code, with the text' "('helvi', True, 'Tuttu karttapohja', None, '')" \
+	of '[(g["juror"], g["submission"][:2] == "K-", g["text"], g["noted"], g["decision"]) for g in d][0]' conflict recognized solutions-C-2
+gives 'in no other round' '[]' of d conflict recognized solutions-C-1
+gives 'the desk waits' 1 of 'sum("ecogni" in t["text"] for t in d["to_do"])' status
+id=$(klash conflict recognized solutions-C-2 --format json | json 'd[0]["id"]')
+refuses 'what was decided?' 1 'Decision' klash conflict note "$id"
+refuses 'no such note' 1 '999' klash conflict note 999 --decision Jatkaa
+runs 'noted' klash conflict note "$id" --decision 'Jäsen jatkaa'
+gives 'with what was decided, when and by whom' "('Jäsen jatkaa', True, True)" \
+	of '[(g["decision"], g["noted"] is not None, g["noted_by"] != "") for g in d][0]' conflict recognized
+gives 'nothing waits' 0 of 'sum("ecogni" in t["text"] for t in d["to_do"])' status
+says 'in the log' 'recognized' klash log list
+
+# --- A juror cannot judge one: on their behalf, with the reason and where they said so
+round=solutions-C-2
+code=$(klash rank $round --format json | json 'd["rows"][0]["alias"]')
+refuses 'whose?' 1 'Juror' klash review abstain $round "$code" --reason Ei --source Puhelin
+refuses 'why?' 1 'Reason' klash review abstain $round "$code" --juror niilo --source Puhelin
+runs 'on their behalf' klash review abstain $round "$code" --juror niilo --reason 'Ei ala' --source Puhelin
+refuses 'once' 1 'already' klash review abstain $round "$code" --juror niilo --reason 'Ei ala' --source Puhelin
+gives 'the state says it' "('abstained', 'Ei ala')" \
+	of "next((r['state'], r['reason']) for r in d if r['juror'] == 'niilo' and r['submission'] == '$code')" review list $round
+runs 'taken back' klash review abstain $round "$code" --juror niilo --withdraw
+gives 'as before' none of "next(r['state'] for r in d if r['juror'] == 'niilo' and r['submission'] == '$code')" review list $round
 finish

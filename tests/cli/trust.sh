@@ -143,7 +143,6 @@ for format in --plain '--format csv'; do
 	rm -f e.csv
 	# shellcheck disable=SC2086
 	runs "exported ($format)" klash review export r $format -o e.csv
-	[ "$format" = --plain ] && continue
 	says 'taken back unchanged' '0 added, 0 to be corrected, 4 duplicate' klash review import e.csv --round r
 done
 gives 'the texts are what they were' True sh -c '"$KLASH" review export r --format json | cmp - before.json && echo True'

@@ -55,7 +55,7 @@ static bool is_foreign(const struct words *words, const char *text)
 static const char *bare(struct arena *arena, const char *text, bool is_hint)
 {
 	static const char *const before[] = { "▸", "! ", "< ", "[ ", "✓", "●", "◐", "○" };
-	static const char *const after[] = { " *", " >", " ]", ":", "↓", "↑" };
+	static const char *const after[] = { " *", " >", " ]", ":", "↓", "↑", " v", " ^" };
 	char *copy = arena_text(arena, text);
 
 	for (size_t i = 0; i < LEN(before); i++)

@@ -8,6 +8,7 @@
 #include "src/base/daytime.h"
 #include "src/base/text.h"
 #include "src/consistency.h"
+#include "src/desk.h"
 #include "src/judging/service.h"
 #include "src/phases/contract.h"
 #include "src/phases/procurement.h"
@@ -178,6 +179,34 @@ static void what_is_turned_down_stays_as_that(void **state)
 	context_close(&office);
 }
 
+static bool stands_on_desk(struct context *ctx, struct arena *arena, const char *what)
+{
+	struct todos todos;
+
+	assert_ok(desk_todos(ctx, arena, &todos));
+	for (size_t i = 0; i < todos.n; i++)
+		if (strcmp(todos.rows[i].what, what) == 0)
+			return true;
+	return false;
+}
+
+/* Who cannot approve it alone is not asked to once more. */
+static void what_waits_is_not_asked_for_again(void **state)
+{
+	struct fixture *f = *state;
+	int64_t contract = new_contract(f, negotiating(f), 100000 * EUR);
+	int64_t large = new_payment(f, contract, 10000 * EUR + 1);
+	char sql[100];
+
+	snprintf(sql, sizeof(sql), "UPDATE payment SET due = %lld", (long long)today());
+	outside(f->path, sql);
+	assert_true(stands_on_desk(&f->ctx, &f->arena, "payment_due"));
+	assert_false(stands_on_desk(&f->ctx, &f->arena, "second_person"));
+	assert_ok(payment_approve(&f->ctx, large));
+	assert_false(stands_on_desk(&f->ctx, &f->arena, "payment_due"));
+	assert_true(stands_on_desk(&f->ctx, &f->arena, "second_person"));
+}
+
 static void large_payments_need_a_second_person(void **state)
 {
 	struct fixture *f = *state;
@@ -312,6 +341,7 @@ int main(void)
 		TEST_FILE(an_exception_waits_for_a_second_person),
 		TEST_FILE(what_is_turned_down_stays_as_that),
 		TEST_FILE(large_payments_need_a_second_person),
+		TEST_FILE(what_waits_is_not_asked_for_again),
 		TEST_FILE(a_contract_holds_its_team),
 		TEST_FILE(a_second_winner_waits_for_the_first_contract),
 		TEST_FILE(check_names_what_contradicts),

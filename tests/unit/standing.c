@@ -6,6 +6,7 @@
 #include "tests/unit/judging_fixture.h"
 
 #include "src/base/dice.h"
+#include "src/judging/abstention.h"
 #include "src/registers/account.h"
 
 /* "1 P-002 8.5000 (2)": rank, code, score and number of reviews; '=' where the rank is shared. */
@@ -113,6 +114,42 @@ static void the_barred_do_not_count(void **state)
 	assert_ok(conflict_list(j->ctx, j->arena, j->round, &conflicts));
 	assert_ok(conflict_decide(j->ctx, conflicts.rows[0].id, false, "Ei estettä"));
 	assert_string_equal(as_text(j, NULL), "1 P-001 7.0000 (2), 2 P-002 3.5000 (2)");
+}
+
+/* Who abstains from one gives nothing on it; where all of a challenge is compared, nothing at all:
+ * a mean over some would weigh them otherwise than the others. Taken back, all counts again. */
+static void check_abstention(struct judging *j, const char *scope, const char *with)
+{
+	static const char *const all = "1 P-001 7.0000 (2), 2 P-002 3.5000 (2), 3 P-003 2.0000 (2)";
+	struct round r = get_round(j);
+
+	r.conflict_scope = scope;
+	assert_ok(round_update(j->ctx, &r));
+	open_for_jurors(j, 3, 2);
+	submit(j, "P-001", "j1", 4, 4);
+	submit(j, "P-002", "j1", 5, 5);
+	submit(j, "P-003", "j1", 1, 1);
+	submit(j, "P-001", "j2", 10, 10);
+	submit(j, "P-002", "j2", 2, 2);
+	submit(j, "P-003", "j2", 3, 3);
+	int64_t passed = get_assignment(j, "P-003", "j2").id;
+	assert_string_equal(as_text(j, NULL), all);
+	assert_ok(abstention_add(j->ctx, j->round, passed, "Ei ala", "Puhelin"));
+	assert_string_equal(as_text(j, NULL), with);
+	assert_ok(abstention_withdraw(j->ctx, j->round, passed));
+	assert_string_equal(as_text(j, NULL), all);
+}
+
+static void an_abstention_leaves_the_rest_where_each_stands_alone(void **state)
+{
+	check_abstention(
+		*state, "submission", "1 P-001 7.0000 (2), 2 P-002 3.5000 (2), 3 P-003 1.0000 (1)");
+}
+
+static void an_abstention_takes_all_where_all_are_compared(void **state)
+{
+	check_abstention(
+		*state, "challenge", "1 P-002 5.0000 (1), 2 P-001 4.0000 (1), 3 P-003 1.0000 (1)");
 }
 
 static void too_few_reviews_stand_apart(void **state)
@@ -370,6 +407,8 @@ int main(void)
 		TEST_JUDGING(nothing_is_ranked_without_reviews),
 		TEST_JUDGING(drafts_and_what_was_taken_back_do_not_count),
 		TEST_JUDGING(the_barred_do_not_count),
+		TEST_JUDGING(an_abstention_leaves_the_rest_where_each_stands_alone),
+		TEST_JUDGING(an_abstention_takes_all_where_all_are_compared),
 		TEST_JUDGING(too_few_reviews_stand_apart),
 		TEST_JUDGING(the_tie_rule_decides_at_the_line_only),
 		TEST_JUDGING(what_the_tie_rule_cannot_decide_stays_tied),

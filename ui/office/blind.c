@@ -12,7 +12,6 @@
 #include "src/judging/pack.h"
 #include "src/judging/round.h"
 #include "src/phases/applicant.h"
-#include "src/phases/challenge.h"
 #include "src/phases/submission.h"
 #include "ui/office/entries.h"
 #include "ui/office/veil.h"
@@ -26,7 +25,6 @@ struct masking {
 	struct round round;
 	enum blind_stage stage;
 	struct findings findings;
-	char challenge[16];
 	const char *blocked; /* why the custodian's work is not theirs */
 	struct veil veil;
 };
@@ -40,10 +38,8 @@ static struct masking *masking_of(const struct screen *screen)
 
 static void title(const struct screen *screen, char *out, size_t size)
 {
-	const struct masking *self = masking_of(screen);
-
-	/* TRANSLATORS: %s is a challenge's code. */
-	snprintf(out, size, C_("title", "Masking, challenge %s"), self->challenge);
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Masking"));
 }
 
 static const struct list_column columns[] = {
@@ -140,10 +136,6 @@ static struct error load(struct screen *screen, struct context *ctx)
 	self->findings = (struct findings){ 0 };
 	TRY(round_get(ctx, &self->arena, self->id, &self->round));
 	TRY(blind_stage(ctx, self->id, &self->stage));
-	struct challenge challenge = { .code = "" };
-	if (self->round.challenge_id != 0)
-		TRY(challenge_get(ctx, &self->arena, self->round.challenge_id, &challenge));
-	snprintf(self->challenge, sizeof(self->challenge), "%s", challenge.code);
 	self->blocked = custody_blocked(ctx, self->id);
 	if (self->blocked == NULL)
 		TRY(blind_check(ctx, &self->arena, self->id, 0, &self->findings));

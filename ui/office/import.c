@@ -289,6 +289,15 @@ static void paint_counts(const struct importing *self, const struct canvas *body
 		i->refused + i->held > 0 ? STYLE_ACCENT : STYLE_GOOD, ALIGN_LEFT, text);
 }
 
+/* Does a row wait because its date can be two days? */
+static bool has_two_days(const struct import *import)
+{
+	for (size_t i = 0; i < import->n; i++)
+		if (strcmp(import->rows[i].reason, "date_order") == 0)
+			return true;
+	return false;
+}
+
 /* How what is uncertain in the file was read. */
 static const char *reading_note(const struct importing *self, struct arena *arena)
 {
@@ -302,6 +311,9 @@ static const char *reading_note(const struct importing *self, struct arena *aren
 					   (long long)i->remembered_batch));
 	if (i->date_order == ORDER_MONTH_FIRST)
 		buffer_text(&text, _(" Dates month first."));
+	if (has_two_days(i))
+		/* TRANSLATORS: o is a key. */
+		buffer_text(&text, _(" Dates can be two days: o says which."));
 	if (i->serials > 0)
 		buffer_text(&text, _(" Arrivals were numbers of days."));
 	const char *note = arena_text(arena, text.text);

@@ -234,8 +234,8 @@ const char *term_glyph(enum glyph glyph)
 		[GLYPH_CHANGED] = { "●", "*" },
 		[GLYPH_BARRED] = { "⊘", "x" },
 		[GLYPH_BULLET] = { "·", "-" },
-		[GLYPH_UP] = { "↑", "^" },
-		[GLYPH_DOWN] = { "↓", "v" },
+		[GLYPH_UP] = { "↑", " ^" }, /* beside a word: letters must not grow on it */
+		[GLYPH_DOWN] = { "↓", " v" },
 		[GLYPH_RIGHT] = { "→", ">" },
 		[GLYPH_PART] = { "▒", "=" },
 	};
