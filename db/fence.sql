@@ -10,6 +10,10 @@ CREATE TEMP TABLE @me (account_id INTEGER PRIMARY KEY);
 -- lie outside it.
 CREATE TEMP TABLE @applicant (item_id INTEGER PRIMARY KEY, name_fi TEXT, name_sv TEXT);
 
+-- When and by which way in something was done in their name; copied before the fence closes, because the log lies
+-- outside it.
+CREATE TEMP TABLE @act (at INTEGER, via TEXT);
+
 CREATE TEMP VIEW @competition (name_fi, name_sv, name_en) AS
 SELECT name_fi, name_sv, name_en FROM main.competition;
 

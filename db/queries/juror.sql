@@ -7,6 +7,9 @@ SELECT name_fi, name_sv, name_en, '', 0 FROM j_competition;
 SELECT count(*) FROM j_account WHERE id = :account_id AND state = 'active' AND role = :role
     AND (:fingerprint IS NULL OR EXISTS (SELECT 1 FROM j_key WHERE fingerprint = :fingerprint AND revoked = 0));
 
+-- name: juror_acts
+SELECT at, via FROM j_act ORDER BY at;
+
 -- name: juror_set_language
 UPDATE j_account SET lang = :lang;
 

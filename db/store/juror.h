@@ -126,6 +126,19 @@ struct juror_places {
 	size_t n;
 };
 
+/* Something done in one's name. */
+struct juror_act {
+	int64_t at;
+	const char *via; /* a key's fingerprint, or "uid 1001" */
+};
+
+struct juror_acts {
+	struct juror_act *rows;
+	size_t n;
+};
+
+/* By time. */
+struct error store_juror_acts(struct db *db, struct arena *arena, struct juror_acts *acts);
 struct error store_juror_set_language(struct db *db, const char *lang);
 /* Id 0: all. */
 struct error store_juror_rounds(

@@ -72,6 +72,7 @@ enum vocabulary {
 	WORDS_WAITS,
 	WORDS_HINT,
 	WORDS_HINT_STATE,
+	WORDS_RECEIPT,
 	WORDS_COUNT,
 };
 

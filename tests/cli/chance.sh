@@ -49,4 +49,14 @@ says 'and told' 'Drawn by lot on' klash rank problems
 gives 'ranks' '[1, 2, 3, 4]' of '[r["rank"] for r in d["rows"]]' rank problems
 refuses 'no lot in the rule' 1 'knows no lot' klash round lot dealt
 
+# --- Receipts
+gives 'one a review, without names' "[4, ['receipt', 'state'], ['stands']]" \
+	of '[len(d), sorted(d[0]), sorted({r["state"] for r in d})]' review receipts problems
+receipt=$(of 'd[0]["receipt"]' review receipts problems)
+gives 'looked up' "$receipt stands P" of 'd["receipt"] + " " + d["state"] + " " + d["submission"][0]' \
+	review receipts problems "$(echo "$receipt" | cut -c1-12)"
+says 'in words' 'stands' klash review receipts problems "$receipt"
+refuses 'one there is not' 1 'No review of this round has that receipt' klash review receipts dealt "$receipt"
+refuses 'too short' 1 'first eight' klash review receipts problems "$(echo "$receipt" | cut -c1-7)"
+
 finish
