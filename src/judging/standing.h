@@ -17,6 +17,8 @@ struct standing {
 	size_t n;
 	enum method method;
 	struct matrix matrix;
+	struct ranking_rules rules;
+	const int64_t *members; /* of the panel, one a juror of the matrix */
 };
 
 /* NULL method: the locked one. What was withdrawn before it was decided on has no place in it.
