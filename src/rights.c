@@ -32,6 +32,7 @@ static const struct {
 	[ACT_BLIND] = { "blind", A | C },
 	[ACT_MONEY] = { "money", A | O },
 	[ACT_ROUND] = { "round", A | O },
+	[ACT_ADVICE] = { "advice", A | O },
 	[ACT_REVIEW_ENTER] = { "review_enter", A | O },
 	[ACT_DECIDE] = { "decide", A | O },
 	[ACT_SIGN] = { "sign", A | O },

@@ -21,6 +21,7 @@ enum action {
 	ACT_BLIND,        /* the codes of a blind round: masking, release, reveal, seeing both */
 	ACT_MONEY,        /* budget, negotiations, contracts, payments, adoption */
 	ACT_ROUND,        /* rules, panel, opening and closing */
+	ACT_ADVICE,       /* what stands beside the order of a closed round */
 	ACT_REVIEW_ENTER, /* declarations and reviews on a juror's behalf */
 	ACT_DECIDE,       /* prepare a decision */
 	ACT_SIGN,         /* sign it */

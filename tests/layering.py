@@ -24,6 +24,8 @@ WORDED = {
     'src/consistency.c': 'what contradicts what',
     'src/phases/second.c': 'what waits for a second person',
     'src/phases/standstill.c': 'why no contract can be made yet',
+    'src/judging/advice_words.c': 'how far jurors agree, and whose it is',
+    'src/judging/firmness_words.c': 'how firm an order is',
     'src/judging/sides_words.c': 'why something is not shown',
     'src/phases/mentoring_todo.c': 'what waits to be done',
     'src/phases/procurement_todo.c': 'what waits to be done',

@@ -72,6 +72,7 @@ extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_sta
 	noun_decision, noun_account, noun_log, noun_mentor, noun_session, noun_question, noun_clock;
 
 extern const struct noun noun_key, noun_authorized_keys, noun_ssh_setup;
+extern const struct noun noun_advice, noun_robustness, noun_agreement;
 extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption,
 	noun_confirm, noun_checkpoint;
 

@@ -243,7 +243,8 @@ static void print_csv(struct cli *cli, const json_t *rows, const struct column *
 
 static void print_json(struct cli *cli, const json_t *value)
 {
-	json_dumpf(value, cli->out, JSON_INDENT(1));
+	/* What is no integer and no text is a rounded figure. */
+	json_dumpf(value, cli->out, JSON_INDENT(1) | JSON_REAL_PRECISION(9));
 	fputc('\n', cli->out);
 }
 

@@ -57,8 +57,10 @@ static void keep_complete(struct arena *arena, struct matrix *matrix)
 }
 
 static struct error read_matrix(struct context *ctx, struct arena *arena, const struct round *round,
-	const struct criteria *criteria, const struct id_list *items, struct matrix *matrix)
+	const struct id_list *items, struct standing *standing)
 {
+	const struct criteria *criteria = &standing->criteria;
+	struct matrix *matrix = &standing->matrix;
 	struct ranking_scores scores;
 	struct id_list jurors = { 0 };
 	int64_t *weights = arena_alloc(arena, (criteria->n + 1) * sizeof(*weights));
@@ -74,6 +76,10 @@ static struct error read_matrix(struct context *ctx, struct arena *arena, const 
 	fill_ballots(arena, &scores, items, &jurors, criteria, matrix);
 	if (strcmp(round->conflict_scope, "challenge") == 0)
 		keep_complete(arena, matrix);
+	int64_t *members = arena_alloc(arena, (jurors.n + 1) * sizeof(*members));
+	for (size_t i = 0; i < jurors.n; i++)
+		members[i] = jurors.ids[i];
+	standing->members = members;
 	id_list_clear(&jurors);
 	return ok();
 }
@@ -144,7 +150,7 @@ struct error standing_make(struct context *ctx, struct arena *arena, int64_t rou
 		TRY(store_lot(ctx->db, arena, round_id, &standing->lot));
 	struct error e = store_ranked_item_ids(ctx->db, round_id, &items);
 	if (e.code == E_OK)
-		e = read_matrix(ctx, arena, &round, &standing->criteria, &items, &standing->matrix);
+		e = read_matrix(ctx, arena, &round, &items, standing);
 	if (e.code == E_OK) {
 		struct ranking_rules rules = {
 			.method = method_of_code(method == NULL ? round.method : method),
@@ -154,6 +160,7 @@ struct error standing_make(struct context *ctx, struct arena *arena, int64_t rou
 		};
 		read_ties(arena, &round, &standing->criteria, &rules);
 		standing->method = rules.method;
+		standing->rules = rules;
 		e = fill_rows(ctx, arena, &items, ranking_make(arena, &standing->matrix, &rules),
 			standing);
 		standing->lot_waits = standing->lot_waits && method == NULL &&

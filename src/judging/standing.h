@@ -20,6 +20,8 @@ struct standing {
 	struct criteria criteria;
 	struct lot lot; /* n 0: none was drawn */
 	bool lot_waits; /* the rule leaves a tie across the line to a lot that is not drawn yet */
+	struct ranking_rules rules;
+	const int64_t *members; /* of the panel, one a juror of the matrix */
 };
 
 /* NULL method: the locked one. What was withdrawn before it was decided on has no place in it.

@@ -11,6 +11,7 @@
 #include "src/intake/import.h"
 #include "src/intake/people.h"
 #include "src/journal.h"
+#include "src/judging/advice.h"
 #include "src/judging/abstention.h"
 #include "src/judging/recognition.h"
 #include "src/judging/blind.h"
@@ -252,6 +253,7 @@ LISTING(journal_ids, journal_ids(ctx, NULL, &ids))
 		return e; \
 	}
 READING(standing, standing, standing_make(ctx, &arena, 1, NULL, &got))
+READING(advice, advice, advice_make(ctx, &arena, 1, &got))
 READING(todos, todos, desk_todos(ctx, &arena, &got))
 READING(lookup, founds, lookup(ctx, &arena, "ongelma", 9, &got))
 READING(journal_changes, journal_changes, journal_changes(ctx, &arena, 1, &got))
@@ -371,6 +373,7 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_ROUND, replace),
 	ROW(ACT_ROUND, round_open),
 	ROW(ACT_ROUND, round_close),
+	ROW(ACT_ADVICE, advice),
 	ROW(ACT_REVIEW_ENTER, declare),
 	ROW(ACT_REVIEW_ENTER, conflict_decide),
 	ROW(ACT_REVIEW_ENTER, recognition_note),
