@@ -348,7 +348,7 @@ void db_close(struct db *db)
 		return;
 	for (size_t i = 0; i < LEN(db->statements); i++)
 		sqlite3_finalize(db->statements[i]);
-	log_tables_free(db);
+	tables_free(db);
 	sqlite3_close(db->sqlite);
 	if (db->lock_fd >= 0)
 		close(db->lock_fd);

@@ -214,7 +214,7 @@ struct error db_fence(struct db *db, int64_t account_id)
 {
 	if (db_is_fenced(db) || db->in_transaction)
 		return (struct error){ .code = E_DB, .field = "fence" };
-	TRY(log_load_tables(db)); /* the log needs it later */
+	TRY(tables_load(db)); /* the log needs it later */
 	choose_prefix(db);
 	db->fenced = true;
 	TRY(make_views(db, account_id));

@@ -7,8 +7,7 @@
 
 #include "db/db.h"
 #include "db/log.h"
-
-struct table_class;
+#include "db/table.h"
 
 /* The -wal that the connection writes to, and the lowest change counter the file can have. */
 struct place {

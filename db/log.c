@@ -1,168 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/log.h"
 
+#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "db/before.h"
+#include "db/chain.h"
 #include "db/fence.h"
 #include "db/internal.h"
-
-static enum column_class class_of(const char *name)
-{
-	static const char *const names[] = {
-		[CLASS_CLEAR] = "clear",
-		[CLASS_PERSONAL] = "personal",
-		[CLASS_DERIVED] = "derived",
-		[CLASS_CHAIN] = "chain",
-		[CLASS_WORKING] = "working",
-		[CLASS_SEAL] = "seal",
-	};
-
-	for (size_t i = 0; i < LEN(names); i++)
-		if (strcmp(names[i], name) == 0)
-			return (enum column_class)i;
-	return CLASS_CLEAR;
-}
-
-static struct table_class *table_named(struct db *db, const char *name)
-{
-	for (size_t i = 0; i < db->table_count; i++)
-		if (strcmp(db->tables[i].name, name) == 0)
-			return &db->tables[i];
-	return NULL;
-}
-
-static void add_column(struct db *db, const char *tbl, const char *col, const char *class)
-{
-	struct table_class *table = table_named(db, tbl);
-
-	if (table == NULL) {
-		db->tables = xrealloc(db->tables, (db->table_count + 1) * sizeof(*db->tables));
-		table = &db->tables[db->table_count++];
-		*table = (struct table_class){ .name = xstrdup(tbl) };
-	}
-	table->columns = xrealloc(table->columns, (table->n + 1) * sizeof(*table->columns));
-	table->columns[table->n++] =
-		(struct class_column){ .name = xstrdup(col), .class = class_of(class) };
-}
-
-struct error log_load_tables(struct db *db)
-{
-	sqlite3_stmt *rows = NULL;
-
-	if (db->tables != NULL)
-		return ok();
-	int rc = sqlite3_prepare_v2(db->sqlite,
-		"SELECT tbl, col, class FROM column_class ORDER BY id", -1, &rows, NULL);
-	while (rc == SQLITE_OK || rc == SQLITE_ROW) {
-		rc = sqlite3_step(rows);
-		if (rc == SQLITE_ROW)
-			add_column(db, (const char *)sqlite3_column_text(rows, 0),
-				(const char *)sqlite3_column_text(rows, 1),
-				(const char *)sqlite3_column_text(rows, 2));
-	}
-	struct error e = db_error(db, rc);
-	sqlite3_finalize(rows);
-	return e;
-}
-
-void log_tables_free(struct db *db)
-{
-	for (size_t i = 0; i < db->table_count; i++) {
-		struct table_class *table = &db->tables[i];
-
-		sqlite3_finalize(table->by_id);
-		sqlite3_finalize(table->seal);
-		for (size_t c = 0; c < table->n; c++)
-			free(table->columns[c].name);
-		free(table->columns);
-		free(table->name);
-	}
-	free(db->tables);
-	db->tables = NULL;
-	db->table_count = 0;
-}
-
-static bool has_class(const struct table_class *table, enum column_class class)
-{
-	for (size_t i = 0; i < table->n; i++)
-		if (table->columns[i].class == class)
-			return true;
-	return false;
-}
-
-bool table_is_logged(const struct table_class *table)
-{
-	return has_class(table, CLASS_CLEAR);
-}
-
-bool table_is_working(const struct table_class *table)
-{
-	return has_class(table, CLASS_WORKING);
-}
-
-/* Names come from our own schema and are quoted nevertheless; values never enter the text. */
-char *table_select(const struct table_class *table, const char *tail)
-{
-	sqlite3_str *json = sqlite3_str_new(NULL), *list = sqlite3_str_new(NULL);
-	bool salted = false;
-
-	for (size_t i = 0; i < table->n; i++) {
-		const struct class_column *column = &table->columns[i];
-
-		if (column->class == CLASS_CLEAR)
-			sqlite3_str_appendf(json, "%s%Q, \"%w\"",
-				sqlite3_str_length(json) > 0 ? ", " : "", column->name,
-				column->name);
-		if (column->class != CLASS_DERIVED && column->class != CLASS_SEAL)
-			sqlite3_str_appendf(list, ", \"%w\"", column->name);
-		salted = salted || strcmp(column->name, "salt") == 0;
-	}
-	char *of_json = sqlite3_str_finish(json), *of_list = sqlite3_str_finish(list);
-	char *sql = sqlite3_mprintf("SELECT json_object(%s), %s%s FROM \"%w\" %s",
-		of_json == NULL ? "" : of_json, salted ? "salt" : "NULL",
-		of_list == NULL ? "" : of_list, table->name, tail);
-	sqlite3_free(of_json);
-	sqlite3_free(of_list);
-	return sql;
-}
-
-/* A personal value enters as SHA-256(salt, value): once value and salt are gone, nobody can guess
- * what was there from the digest. */
-static void put_commitment(struct hasher *hasher, sqlite3_stmt *row, int column)
-{
-	uint8_t commitment[DIGEST_SIZE];
-
-	if (sqlite3_column_type(row, column) == SQLITE_NULL) {
-		hasher_blob(hasher, NULL, 0);
-		return;
-	}
-	struct hasher *inner = hasher_new();
-	hasher_column(inner, row, 1);
-	hasher_column(inner, row, column);
-	hasher_finish(inner, commitment);
-	hasher_blob(hasher, commitment, sizeof(commitment));
-}
-
-void table_digest(const struct table_class *table, sqlite3_stmt *row, uint8_t digest[DIGEST_SIZE])
-{
-	struct hasher *hasher = hasher_new();
-	int at = 2;
-
-	hasher_text(hasher, table->name);
-	for (size_t i = 0; i < table->n; i++) {
-		enum column_class class = table->columns[i].class;
-
-		if (class == CLASS_DERIVED || class == CLASS_SEAL)
-			continue;
-		if (class == CLASS_PERSONAL)
-			put_commitment(hasher, row, at);
-		else
-			hasher_column(hasher, row, at);
-		at++;
-	}
-	hasher_finish(hasher, digest);
-}
 
 static int only_logged(void *handle, const char *name)
 {
@@ -174,7 +20,7 @@ static int only_logged(void *handle, const char *name)
 
 struct error log_start(struct db *db)
 {
-	TRY(log_load_tables(db));
+	TRY(tables_load(db));
 	TRY(db_error(db, sqlite3session_create(db->sqlite, "main", &db->session)));
 	sqlite3session_table_filter(db->session, only_logged, db);
 	return db_error(db, sqlite3session_attach(db->session, NULL));
@@ -185,58 +31,6 @@ void log_stop(struct db *db)
 	if (db->session != NULL)
 		sqlite3session_delete(db->session);
 	db->session = NULL;
-}
-
-static struct error by_id(struct db *db, struct table_class *table, int64_t id, sqlite3_stmt **row)
-{
-	if (table->by_id == NULL) {
-		char *sql = table_select(table, "WHERE id = ?1");
-		int rc = sql == NULL ? SQLITE_NOMEM :
-				       sqlite3_prepare_v2(db->sqlite, sql, -1, &table->by_id, NULL);
-
-		sqlite3_free(sql);
-		if (rc != SQLITE_OK)
-			return db_error(db, rc);
-	}
-	*row = table->by_id;
-	return db_error(db, sqlite3_bind_int64(table->by_id, 1, id));
-}
-
-/* One change: into the table, and into the entry's hash. */
-static struct error write_change(struct db *db, int64_t seq, const char *tbl, int64_t id,
-	const char *op, const uint8_t *digest, const char *json, struct hasher *hasher)
-{
-	hasher_text(hasher, tbl);
-	hasher_int(hasher, id);
-	hasher_text(hasher, op);
-	hasher_blob(hasher, digest, DIGEST_SIZE);
-	hasher_text(hasher, json);
-	return db_run(db, Q_LOG_CHANGE_ADD,
-		ARGS(I64(seq), TXT(tbl), I64(id), TXT(op), value_blob(digest, DIGEST_SIZE),
-			TXT(json)));
-}
-
-static struct error write_row_change(struct db *db, int64_t seq, const char *tbl, int64_t id,
-	const char *op, struct hasher *hasher)
-{
-	struct table_class *table = table_named(db, tbl);
-	sqlite3_stmt *row;
-	uint8_t digest[DIGEST_SIZE];
-
-	if (table == NULL)
-		return fail(E_DB, tbl);
-	TRY(by_id(db, table, id, &row));
-	struct error e = ok();
-	int rc = sqlite3_step(row);
-	if (rc == SQLITE_ROW) {
-		table_digest(table, row, digest);
-		e = write_change(db, seq, tbl, id, op, digest,
-			(const char *)sqlite3_column_text(row, 0), hasher);
-	} else if (rc == SQLITE_DONE) {
-		e = fail(E_DB, tbl); /* it has just been changed */
-	}
-	int last = sqlite3_reset(row); /* also when there was no memory for a value of it */
-	return e.code == E_OK ? db_error(db, last) : e;
 }
 
 /* What has changed, one row after the other. */
@@ -266,21 +60,104 @@ static int change_next(sqlite3_changeset_iter *changes, struct change *change)
 	return SQLITE_ROW;
 }
 
+/* An entry while it is made. */
+struct entry {
+	int64_t seq, n; /* n: changes so far */
+	uint8_t salt[CHAIN_SALT_SIZE];
+	struct hasher *hasher;
+};
+
+/* What a change of an existing row replaced; JSON NULL: the row is new. */
+struct replaced {
+	char *json;
+	uint8_t salt[CHAIN_SALT_SIZE], commitment[DIGEST_SIZE];
+};
+
+static void commit_to(struct replaced *replaced)
+{
+	struct hasher *hasher = hasher_new();
+
+	randombytes_buf(replaced->salt, sizeof(replaced->salt));
+	hasher_blob(hasher, replaced->salt, sizeof(replaced->salt));
+	hasher_text(hasher, replaced->json);
+	hasher_finish(hasher, replaced->commitment);
+}
+
+/* One change: into the table, and into the entry's hash. */
+static struct error write_change(struct db *db, struct entry *entry, const struct change *change,
+	const uint8_t *digest, const struct replaced *replaced)
+{
+	const char *op = change->op == SQLITE_INSERT ? "I" :
+			 change->op == SQLITE_UPDATE ? "U" :
+						       "D";
+	const uint8_t *commitment = replaced->json == NULL ? NULL : replaced->commitment;
+	const uint8_t *salt = replaced->json == NULL ? NULL : replaced->salt;
+	struct hasher *sealed =
+		chain_part(entry->salt, sizeof(entry->salt), CHAIN_FIRST_CHANGE + entry->n);
+
+	hasher_blob(sealed, digest, DIGEST_SIZE);
+	hasher_text(entry->hasher, change->tbl);
+	hasher_int(entry->hasher, change->id);
+	hasher_text(entry->hasher, op);
+	chain_put(entry->hasher, sealed);
+	hasher_blob(entry->hasher, commitment, DIGEST_SIZE);
+	entry->n++;
+	return db_run(db, Q_LOG_CHANGE_ADD,
+		ARGS(I64(entry->seq), TXT(change->tbl), I64(change->id), TXT(op),
+			value_blob(digest, DIGEST_SIZE), value_blob(commitment, DIGEST_SIZE),
+			value_blob(salt, CHAIN_SALT_SIZE), TXT(replaced->json)));
+}
+
+static struct error digest_now(
+	struct db *db, struct table_class *table, int64_t id, uint8_t digest[DIGEST_SIZE])
+{
+	sqlite3_stmt *row;
+
+	TRY(table_by_id(db, table, id, &row));
+	int rc = sqlite3_step(row);
+	if (rc == SQLITE_ROW)
+		table_digest(table, row, digest);
+	int last = sqlite3_reset(row); /* also when there was no memory for a value of it */
+	if (rc == SQLITE_DONE)
+		return fail(E_DB, table->name); /* it has just been changed */
+	return db_error(db, last);
+}
+
+static struct error write_row(struct db *db, struct entry *entry, sqlite3_changeset_iter *changes,
+	const struct change *change)
+{
+	struct table_class *table = table_named(db, change->tbl);
+	struct replaced replaced = { 0 };
+	uint8_t digest[DIGEST_SIZE];
+	bool gone = change->op == SQLITE_DELETE;
+
+	if (table == NULL)
+		return fail(E_DB, change->tbl);
+	if (!gone)
+		TRY(digest_now(db, table, change->id, digest));
+	if (change->op != SQLITE_INSERT) {
+		int rc = before_json(table, changes, change->op, &replaced.json);
+
+		if (rc != SQLITE_OK) {
+			sqlite3_free(replaced.json);
+			return db_error(db, rc);
+		}
+		commit_to(&replaced);
+	}
+	struct error e = write_change(db, entry, change, gone ? NULL : digest, &replaced);
+	sqlite3_free(replaced.json);
+	return e;
+}
+
 /* Any other end than SQLITE_DONE leaves changes out. */
-static struct error write_changes(struct db *db, int64_t seq, sqlite3_changeset_iter *changes,
-	struct hasher *hasher, int64_t *n)
+static struct error write_changes(
+	struct db *db, struct entry *entry, sqlite3_changeset_iter *changes)
 {
 	struct change change;
 	int rc;
 
-	while ((rc = change_next(changes, &change)) == SQLITE_ROW) {
-		if (change.op == SQLITE_DELETE)
-			TRY(write_change(db, seq, change.tbl, change.id, "D", NULL, NULL, hasher));
-		else
-			TRY(write_row_change(db, seq, change.tbl, change.id,
-				change.op == SQLITE_INSERT ? "I" : "U", hasher));
-		(*n)++;
-	}
+	while ((rc = change_next(changes, &change)) == SQLITE_ROW)
+		TRY(write_row(db, entry, changes, &change));
 	return db_error(db, rc);
 }
 
@@ -307,25 +184,28 @@ static struct error read_head(struct db *db, struct arena *arena, struct log_hea
 
 /* The row of `log` goes in first, because its changes refer to it; its hash when it is known. */
 static struct error write_entry(struct db *db, const char *verb, const char *object,
-	const struct log_head *head, sqlite3_changeset_iter *changes, struct hasher *hasher,
-	int64_t *n)
+	const struct log_head *head, struct entry *entry, sqlite3_changeset_iter *changes)
 {
-	int64_t seq = head->seq + 1;
 	int64_t time = db->actor.now == NULL ? 0 : db->actor.now(db->actor.clock);
 	const char *via = db->actor.via == NULL ? "" : db->actor.via;
-	struct value account = value_ref(db->actor.account);
+	struct hasher *who = chain_part(entry->salt, sizeof(entry->salt), CHAIN_WHO);
+	struct hasher *act = chain_part(entry->salt, sizeof(entry->salt), CHAIN_ACT);
 
-	hasher_raw(hasher, head->hash.bytes, head->hash.n);
-	hasher_int(hasher, seq);
-	hasher_int(hasher, time);
-	hasher_int(hasher, db->actor.account);
-	hasher_text(hasher, via);
-	hasher_text(hasher, verb);
-	hasher_text(hasher, object);
+	hasher_int(who, db->actor.account);
+	hasher_text(who, via);
+	hasher_text(act, verb);
+	hasher_text(act, object);
+	hasher_raw(entry->hasher, head->hash.bytes, head->hash.n);
+	hasher_int(entry->hasher, entry->seq);
+	hasher_int(entry->hasher, time);
+	chain_put(entry->hasher, who);
+	chain_put(entry->hasher, act);
 	TRY(db_run(db, Q_LOG_ADD,
-		ARGS(I64(seq), I64(time), account, TXT(via), TXT(verb), TXT(object),
-			value_blob(head->hash.n == 0 ? "" : head->hash.bytes, head->hash.n))));
-	return write_changes(db, seq, changes, hasher, n);
+		ARGS(I64(entry->seq), I64(time), value_ref(db->actor.account), TXT(via), TXT(verb),
+			TXT(object),
+			value_blob(head->hash.n == 0 ? "" : head->hash.bytes, head->hash.n),
+			value_blob(entry->salt, sizeof(entry->salt)))));
+	return write_changes(db, entry, changes);
 }
 
 static struct error write_all(struct db *db, const char *verb, const char *object,
@@ -336,11 +216,13 @@ static struct error write_all(struct db *db, const char *verb, const char *objec
 	struct error e = read_head(db, &arena, &head);
 
 	if (e.code == E_OK) {
-		struct hasher *hasher = hasher_new();
+		struct entry entry = { .seq = head.seq + 1, .hasher = hasher_new() };
 
-		e = write_entry(db, verb, object == NULL ? "" : object, &head, changes, hasher, n);
-		hasher_finish(hasher, db->written.hash);
-		db->written.seq = head.seq + 1;
+		randombytes_buf(entry.salt, sizeof(entry.salt));
+		e = write_entry(db, verb, object == NULL ? "" : object, &head, &entry, changes);
+		hasher_finish(entry.hasher, db->written.hash);
+		db->written.seq = entry.seq;
+		*n = entry.n;
 	}
 	if (e.code == E_OK)
 		e = db_run(db, Q_LOG_SET_HASH,
@@ -427,11 +309,11 @@ static struct error seal(struct db *db, const char *tbl, int64_t id)
 	uint8_t digest[DIGEST_SIZE];
 	sqlite3_stmt *row;
 
-	TRY(log_load_tables(db));
+	TRY(tables_load(db));
 	struct table_class *table = table_named(db, tbl);
 	if (table == NULL)
 		return fail(E_DB, tbl);
-	TRY(by_id(db, table, id, &row));
+	TRY(table_by_id(db, table, id, &row));
 	int rc = sqlite3_step(row);
 	if (rc == SQLITE_ROW)
 		table_digest(table, row, digest);
@@ -460,4 +342,20 @@ struct error log_seal(struct db *db, const char *tbl, int64_t id)
 
 	fence_trust(db, was);
 	return e;
+}
+
+struct error log_row_now(
+	struct db *db, const char *tbl, int64_t id, struct arena *arena, const char **json)
+{
+	sqlite3_stmt *row;
+
+	*json = "";
+	TRY(tables_load(db));
+	struct table_class *table = table_named(db, tbl);
+	if (table == NULL || !table_is_logged(table))
+		return ok(); /* a name of somebody else's in a log that was tampered with */
+	TRY(table_by_id(db, table, id, &row));
+	if (sqlite3_step(row) == SQLITE_ROW && sqlite3_column_text(row, 0) != NULL)
+		*json = arena_text(arena, (const char *)sqlite3_column_text(row, 0));
+	return db_error(db, sqlite3_reset(row));
 }

@@ -5,7 +5,7 @@
 
 enum {
 	SCHEMA_APPLICATION_ID = 0x4B4C5348, /* "KLSH" */
-	SCHEMA_VERSION = 1,
+	SCHEMA_VERSION = 2,                 /* log format 2 */
 };
 
 extern const char schema_text[];

@@ -3,7 +3,6 @@
  * read. */
 #include "db/verify.h"
 
-#include <sodium.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -12,16 +11,10 @@
 #include "db/internal.h"
 #include "db/log.h"
 #include "db/schema.h"
+#include "db/verify_check.h"
 #include "db/verify_search.h"
 
-struct check {
-	sqlite3 *copy;
-	struct db *db; /* for the classes of columns */
-	struct verdict *verdict;
-	bool rule_broken; /* a value is against the rules of its table */
-};
-
-static void found(
+void check_found(
 	struct check *check, const char *fault, const char *table, int64_t row, int64_t seq)
 {
 	struct verdict *verdict = check->verdict;
@@ -35,114 +28,36 @@ static void found(
 	verdict->seq = seq;
 }
 
-/* A damaged copy fails here or in step; both are findings, not errors of ours. */
-static sqlite3_stmt *prepare(struct check *check, const char *sql)
+sqlite3_stmt *check_prepare(struct check *check, const char *sql)
 {
 	sqlite3_stmt *statement = NULL;
 
 	if (sqlite3_prepare_v2(check->copy, sql, -1, &statement, NULL) != SQLITE_OK)
-		found(check, "integrity", "", 0, 0);
+		check_found(check, "integrity", "", 0, 0);
 	return statement;
 }
 
-static bool step(struct check *check, sqlite3_stmt *statement)
+bool check_step(struct check *check, sqlite3_stmt *statement)
 {
 	if (statement == NULL)
 		return false;
 	int rc = sqlite3_step(statement);
 	if (rc != SQLITE_ROW && rc != SQLITE_DONE)
-		found(check, "integrity", "", 0, 0);
+		check_found(check, "integrity", "", 0, 0);
 	return rc == SQLITE_ROW;
 }
 
-static bool same_blob(sqlite3_stmt *row, int column, const void *bytes, size_t n)
+bool check_same(sqlite3_stmt *row, int column, const void *bytes, size_t n)
 {
 	return (size_t)sqlite3_column_bytes(row, column) == n &&
 	       (n == 0 || memcmp(sqlite3_column_blob(row, column), bytes, n) == 0);
-}
-
-/* The hash of one entry as log.c made it; changes come from `changes`, which stands before its
- * first. */
-static void hash_entry(struct check *check, sqlite3_stmt *entry, sqlite3_stmt *changes,
-	const uint8_t *previous, size_t previous_n, int64_t *change_id, uint8_t hash[DIGEST_SIZE])
-{
-	struct hasher *hasher = hasher_new();
-	int64_t seq = sqlite3_column_int64(entry, 0);
-
-	hasher_raw(hasher, previous, previous_n);
-	hasher_column(hasher, entry, 0);
-	hasher_column(hasher, entry, 1);
-	hasher_int(hasher, sqlite3_column_int64(entry, 2));
-	for (int column = 3; column <= 5; column++)
-		hasher_column(hasher, entry, column);
-	sqlite3_bind_int64(changes, 1, seq);
-	while (step(check, changes)) {
-		if (sqlite3_column_int64(changes, 0) != ++*change_id)
-			found(check, "chain", "log_change", sqlite3_column_int64(changes, 0), seq);
-		for (int column = 1; column <= 5; column++)
-			hasher_column(hasher, changes, column);
-	}
-	sqlite3_reset(changes);
-	hasher_finish(hasher, hash);
-}
-
-static void check_chain(struct check *check, sqlite3_stmt *entries, sqlite3_stmt *changes,
-	int64_t wanted_seq, const char *wanted)
-{
-	uint8_t previous[DIGEST_SIZE];
-	size_t previous_n = 0;
-	int64_t seq = 0, change_id = 0;
-	bool head_seen = wanted_seq == 0;
-
-	while (step(check, entries)) {
-		uint8_t hash[DIGEST_SIZE];
-
-		seq++;
-		hash_entry(check, entries, changes, previous, previous_n, &change_id, hash);
-		if (sqlite3_column_int64(entries, 0) != seq ||
-			!same_blob(entries, 6, previous, previous_n) ||
-			!same_blob(entries, 7, hash, sizeof(hash)))
-			found(check, "chain", "log", sqlite3_column_int64(entries, 0),
-				sqlite3_column_int64(entries, 0));
-		memcpy(previous, hash, sizeof(hash));
-		previous_n = sizeof(hash);
-		sodium_bin2hex(
-			check->verdict->head, sizeof(check->verdict->head), hash, sizeof(hash));
-		if (seq == wanted_seq)
-			head_seen = strcmp(check->verdict->head, wanted) == 0;
-	}
-	check->verdict->rows = seq;
-	check->verdict->head_seq = seq;
-	if (!head_seen)
-		found(check, "head", "log", wanted_seq, wanted_seq);
-}
-
-static void check_log(struct check *check, int64_t wanted_seq, const char *wanted)
-{
-	sqlite3_stmt *entries = NULL, *changes = NULL, *orphan = NULL;
-
-	entries = prepare(check,
-		"SELECT seq, time, account_id, via, verb, object, prev, hash FROM log ORDER BY seq");
-	changes = prepare(check,
-		"SELECT id, tbl, row_id, op, digest, clear_json FROM log_change WHERE log_seq = ?1 "
-		"ORDER BY id");
-	if (entries != NULL && changes != NULL)
-		check_chain(check, entries, changes, wanted_seq, wanted);
-	orphan = prepare(check,
-		"SELECT id, log_seq FROM log_change WHERE log_seq NOT IN (SELECT seq FROM log) LIMIT 1");
-	if (step(check, orphan))
-		found(check, "chain", "log_change", sqlite3_column_int64(orphan, 0),
-			sqlite3_column_int64(orphan, 1));
-	sqlite3_finalize(entries);
-	sqlite3_finalize(changes);
-	sqlite3_finalize(orphan);
 }
 
 /* Walks the table and the last change of each of its rows side by side, both by id. */
 static void compare_rows(struct check *check, const struct table_class *table, sqlite3_stmt *rows,
 	sqlite3_stmt *last)
 {
-	bool row = step(check, rows), change = step(check, last);
+	bool row = check_step(check, rows), change = check_step(check, last);
 
 	while (row || change) {
 		int64_t row_id = row ? sqlite3_column_int64(rows, 2) : INT64_MAX;
@@ -150,19 +65,19 @@ static void compare_rows(struct check *check, const struct table_class *table, s
 		int64_t seq = change ? sqlite3_column_int64(last, 2) : 0;
 
 		if (row_id < change_id) {
-			found(check, "extra", table->name, row_id, 0);
-			row = step(check, rows);
+			check_found(check, "extra", table->name, row_id, 0);
+			row = check_step(check, rows);
 		} else if (change_id < row_id) {
-			found(check, "missing", table->name, change_id, seq);
-			change = step(check, last);
+			check_found(check, "missing", table->name, change_id, seq);
+			change = check_step(check, last);
 		} else {
 			uint8_t digest[DIGEST_SIZE];
 
 			table_digest(table, rows, digest);
-			if (!same_blob(last, 1, digest, sizeof(digest)))
-				found(check, "digest", table->name, row_id, seq);
-			row = step(check, rows);
-			change = step(check, last);
+			if (!check_same(last, 1, digest, sizeof(digest)))
+				check_found(check, "digest", table->name, row_id, seq);
+			row = check_step(check, rows);
+			change = check_step(check, last);
 		}
 	}
 }
@@ -172,14 +87,14 @@ static void check_logged(struct check *check, const struct table_class *table)
 	sqlite3_stmt *rows = NULL, *last = NULL;
 	char *sql = table_select(table, "ORDER BY id");
 
-	rows = prepare(check, sql);
+	rows = check_prepare(check, sql);
 	sqlite3_free(sql);
 	sql = sqlite3_mprintf(
 		"SELECT row_id, digest, log_seq FROM (SELECT row_id, digest, log_seq, op, "
 		"max(id) FROM log_change WHERE tbl = %Q GROUP BY row_id) WHERE op <> 'D' "
 		"ORDER BY row_id",
 		table->name);
-	last = prepare(check, sql);
+	last = check_prepare(check, sql);
 	sqlite3_free(sql);
 	if (rows != NULL && last != NULL)
 		compare_rows(check, table, rows, last);
@@ -196,14 +111,15 @@ static void check_working(struct check *check, const struct table_class *table)
 	char *with_seal = sqlite3_mprintf(
 		"SELECT w.*, t.digest FROM (%s) w JOIN \"%w\" t ON t.id = w.id", sql, table->name);
 	sqlite3_free(sql);
-	rows = prepare(check, with_seal);
+	rows = check_prepare(check, with_seal);
 	sqlite3_free(with_seal);
-	while (step(check, rows)) {
+	while (check_step(check, rows)) {
 		uint8_t digest[DIGEST_SIZE];
 
 		table_digest(table, rows, digest);
-		if (!same_blob(rows, sqlite3_column_count(rows) - 1, digest, sizeof(digest)))
-			found(check, "working", table->name, sqlite3_column_int64(rows, 2), 0);
+		if (!check_same(rows, sqlite3_column_count(rows) - 1, digest, sizeof(digest)))
+			check_found(
+				check, "working", table->name, sqlite3_column_int64(rows, 2), 0);
 	}
 	sqlite3_finalize(rows);
 }
@@ -215,15 +131,16 @@ static void check_derived(struct check *check, const struct table_class *table, 
 	char *sql = sqlite3_mprintf("SELECT id, \"%.*w\", \"%w\" FROM \"%w\" ORDER BY id",
 		(int)strlen(column) - (int)strlen("_key"), column, column, table->name);
 
-	rows = prepare(check, sql);
+	rows = check_prepare(check, sql);
 	sqlite3_free(sql);
 	struct arena arena = { 0 };
-	while (step(check, rows)) {
+	while (check_step(check, rows)) {
 		const char *text = (const char *)sqlite3_column_text(rows, 1);
 		struct sortkey key = sortkey_make(&arena, text == NULL ? "" : text);
 
-		if (!same_blob(rows, 2, key.bytes, key.n))
-			found(check, "derived", table->name, sqlite3_column_int64(rows, 0), 0);
+		if (!check_same(rows, 2, key.bytes, key.n))
+			check_found(
+				check, "derived", table->name, sqlite3_column_int64(rows, 0), 0);
 		arena_clear(&arena);
 	}
 	sqlite3_finalize(rows);
@@ -251,19 +168,19 @@ static struct error compare_with_pristine(struct check *check, sqlite3 *pristine
 {
 	sqlite3_stmt *ours = NULL, *theirs = NULL;
 
-	ours = prepare(check, sql);
+	ours = check_prepare(check, sql);
 	if (sqlite3_prepare_v2(pristine, sql, -1, &theirs, NULL) != SQLITE_OK)
 		return fail(E_DB, NULL);
 	bool a, b;
 	do {
-		a = step(check, ours);
+		a = check_step(check, ours);
 		b = sqlite3_step(theirs) == SQLITE_ROW;
 		bool same = a == b;
 		for (int i = 0; same && a && i < sqlite3_column_count(theirs); i++)
-			same = same_blob(ours, i, sqlite3_column_blob(theirs, i),
+			same = check_same(ours, i, sqlite3_column_blob(theirs, i),
 				(size_t)sqlite3_column_bytes(theirs, i));
 		if (!same) {
-			found(check, fault, table, 0, 0);
+			check_found(check, fault, table, 0, 0);
 			break;
 		}
 	} while (a);
@@ -290,23 +207,23 @@ static void compare_objects(struct check *check, sqlite3_stmt *ours, sqlite3_stm
 	bool a = true, b = true, same = true;
 
 	while (same && a) {
-		a = step(check, ours);
+		a = check_step(check, ours);
 		b = sqlite3_step(theirs) == SQLITE_ROW;
 		same = a == b;
 		for (int i = 0; same && a && i < sqlite3_column_count(theirs); i++)
-			same = same_blob(ours, i, sqlite3_column_blob(theirs, i),
+			same = check_same(ours, i, sqlite3_column_blob(theirs, i),
 				(size_t)sqlite3_column_bytes(theirs, i));
 	}
 	if (same)
 		return;
 	const char *here = object_name(ours, a), *there = object_name(theirs, b);
 	bool extra = there == NULL || (here != NULL && strcmp(here, there) <= 0);
-	found(check, "schema", extra ? here : there, 0, 0);
+	check_found(check, "schema", extra ? here : there, 0, 0);
 }
 
 static struct error check_objects(struct check *check, sqlite3 *pristine)
 {
-	sqlite3_stmt *theirs = NULL, *ours = prepare(check, schema_objects);
+	sqlite3_stmt *theirs = NULL, *ours = check_prepare(check, schema_objects);
 
 	if (sqlite3_prepare_v2(pristine, schema_objects, -1, &theirs, NULL) != SQLITE_OK) {
 		sqlite3_finalize(ours);
@@ -344,7 +261,7 @@ static void check_search(struct check *check)
 	int64_t row = 0;
 
 	if (check->verdict->good && !verify_search(check->copy, &row))
-		found(check, "search", "search", row, 0);
+		check_found(check, "search", "search", row, 0);
 }
 
 /* Of the pages, not of what is in them: a value against the rules of its table. */
@@ -374,15 +291,15 @@ static void leave_out_search(sqlite3 *copy, bool out)
 static void check_pages(struct check *check)
 {
 	leave_out_search(check->copy, true);
-	sqlite3_stmt *rows = prepare(check, "PRAGMA integrity_check");
+	sqlite3_stmt *rows = check_prepare(check, "PRAGMA integrity_check");
 
-	while (step(check, rows)) {
+	while (check_step(check, rows)) {
 		const char *report = (const char *)sqlite3_column_text(rows, 0);
 
 		if (is_content(report))
 			check->rule_broken = true;
 		else if (strcmp(report, "ok") != 0)
-			found(check, "integrity", "", 0, 0);
+			check_found(check, "integrity", "", 0, 0);
 	}
 	sqlite3_finalize(rows);
 	leave_out_search(check->copy, false);
@@ -392,14 +309,14 @@ static void check_pages(struct check *check)
  * refer to it. */
 static void check_rules(struct check *check)
 {
-	sqlite3_stmt *rows = prepare(check, "PRAGMA foreign_key_check");
+	sqlite3_stmt *rows = check_prepare(check, "PRAGMA foreign_key_check");
 
-	if (step(check, rows))
-		found(check, "integrity", (const char *)sqlite3_column_text(rows, 0),
+	if (check_step(check, rows))
+		check_found(check, "integrity", (const char *)sqlite3_column_text(rows, 0),
 			sqlite3_column_int64(rows, 1), 0);
 	sqlite3_finalize(rows);
 	if (check->rule_broken)
-		found(check, "integrity", "", 0, 0);
+		check_found(check, "integrity", "", 0, 0);
 }
 
 static struct error snapshot(struct db *db, sqlite3 **copy)
@@ -438,7 +355,7 @@ struct error verify_file(struct db *db, int64_t seq, const char *hex, struct ver
 
 	*verdict = (struct verdict){ .good = true };
 	TRY(fence_refuse(db));
-	TRY(log_load_tables(db));
+	TRY(tables_load(db));
 	TRY(snapshot(db, &check.copy));
 	struct error e = check_all(&check, seq, hex);
 	sqlite3_close(check.copy);

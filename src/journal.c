@@ -415,18 +415,48 @@ static enum vocabulary words_of(enum vocabulary words, const json_t *row)
 	return words == WORDS_SUBMISSION_STATE && kind != NULL ? text_states_of(kind) : words;
 }
 
-static void add_changes(
-	struct arena *arena, const struct log_item *item, struct journal_changes *changes)
+/* What the row had right after the item: what it has now, with what each later change replaced put
+ * back. Where a later change's values were erased, nothing is known any more but what was replaced
+ * between. */
+static struct error row_after(
+	struct context *ctx, struct arena *arena, const struct log_item *item, json_t **row)
 {
-	json_t *before = json_loads(item->before, 0, NULL);
-	json_t *after = json_loads(item->after, 0, NULL);
+	struct log_items later;
+	const char *now;
 
+	TRY(store_log_later(ctx->db, arena, item, &later));
+	TRY(store_log_row_now(ctx->db, arena, item, &now));
+	*row = json_loads(now, 0, NULL);
+	if (*row == NULL)
+		*row = json_object();
+	for (size_t i = 0; i < later.n; i++) {
+		json_t *before = json_loads(later.rows[i].before, 0, NULL);
+
+		if (before == NULL || *later.rows[i].op != 'U')
+			json_object_clear(*row);
+		json_object_update(*row, before);
+		json_decref(before);
+	}
+	return ok();
+}
+
+static bool is_told(const char *table)
+{
+	for (size_t i = 0; i < LEN(columns); i++)
+		if (strcmp(columns[i].table, table) == 0)
+			return true;
+	return false;
+}
+
+static void add_columns(struct arena *arena, const struct log_item *item, const json_t *before,
+	const json_t *after, struct journal_changes *changes)
+{
 	for (size_t i = 0; i < LEN(columns); i++) {
 		if (strcmp(columns[i].table, item->table) != 0)
 			continue;
 		const json_t *was = json_object_get(before, columns[i].column);
 		const json_t *is = json_object_get(after, columns[i].column);
-		if (is == NULL || json_equal(was, is) || (was == NULL && json_is_null(is)))
+		if (is == NULL || (*item->op == 'U' ? was == NULL : json_is_null(is)))
 			continue;
 		const enum vocabulary words = words_of(columns[i].words, after);
 		changes->rows[changes->n++] =
@@ -434,8 +464,22 @@ static void add_changes(
 				worded(arena, was, columns[i].kind, words),
 				worded(arena, is, columns[i].kind, words) };
 	}
+}
+
+/* What is gone is not told. */
+static struct error add_changes(struct context *ctx, struct arena *arena,
+	const struct log_item *item, struct journal_changes *changes)
+{
+	json_t *after;
+
+	if (*item->op == 'D' || !is_told(item->table))
+		return ok();
+	TRY(row_after(ctx, arena, item, &after));
+	json_t *before = json_loads(item->before, 0, NULL);
+	add_columns(arena, item, before, after, changes);
 	json_decref(before);
 	json_decref(after);
+	return ok();
 }
 
 enum { CHANGES_MAX = 200 };
@@ -451,6 +495,6 @@ struct error journal_changes(
 	size_t shown = items.n < CHANGES_MAX ? items.n : CHANGES_MAX;
 	changes->rows = arena_alloc(arena, (shown * LEN(columns) + 1) * sizeof(*changes->rows));
 	for (size_t i = 0; i < shown; i++)
-		add_changes(arena, &items.rows[i], changes);
+		TRY(add_changes(ctx, arena, &items.rows[i], changes));
 	return ok();
 }

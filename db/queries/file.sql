@@ -42,15 +42,15 @@ SELECT shown, expected FROM clock_step WHERE accepted IS NULL;
 UPDATE clock_step SET accepted = :accepted, accepted_by = :accepted_by, reason = :reason WHERE accepted IS NULL;
 
 -- name: log_add
-INSERT INTO log (seq, time, account_id, via, verb, object, prev, hash)
-VALUES (:seq, :time, :account_id, :via, :verb, :object, :prev, x'');
+INSERT INTO log (seq, time, account_id, via, verb, object, prev, hash, salt)
+VALUES (:seq, :time, :account_id, :via, :verb, :object, :prev, x'', :salt);
 
 -- name: log_set_hash
 UPDATE log SET hash = :hash WHERE seq = :seq;
 
 -- name: log_change_add
-INSERT INTO log_change (log_seq, tbl, row_id, op, digest, clear_json)
-VALUES (:seq, :tbl, :row_id, :op, :digest, :clear_json);
+INSERT INTO log_change (log_seq, tbl, row_id, op, digest, commitment, salt, before)
+VALUES (:seq, :tbl, :row_id, :op, :digest, :commitment, :salt, :before);
 
 -- name: log_change_count
 SELECT count(*) FROM log_change WHERE log_seq = :seq;
@@ -75,10 +75,12 @@ FROM log l LEFT JOIN account a ON a.id = l.account_id LEFT JOIN person p ON p.id
 WHERE l.seq = :seq;
 
 -- name: log_changes_of
-SELECT c.tbl, c.row_id, c.op, coalesce(c.clear_json, ''),
-    coalesce((SELECT b.clear_json FROM log_change b WHERE b.tbl = c.tbl AND b.row_id = c.row_id
-        AND b.id < c.id ORDER BY b.id DESC LIMIT 1), '')
-FROM log_change c WHERE c.log_seq = :seq ORDER BY c.id;
+SELECT id, tbl, row_id, op, coalesce(before, '') FROM log_change WHERE log_seq = :seq ORDER BY id;
+
+-- name: log_later
+-- What happened to the row afterwards, the last first.
+SELECT id, tbl, row_id, op, coalesce(before, '') FROM log_change WHERE tbl = :tbl AND row_id = :row_id AND id > :id
+ORDER BY id DESC;
 
 -- name: account_ids
 SELECT a.id FROM account a JOIN person p ON p.id = a.person_id ORDER BY p.name_key, a.id;

@@ -58,6 +58,8 @@ CREATE TABLE clock_step (
 CREATE INDEX clock_step_by_account ON clock_step (accepted_by);
 CREATE UNIQUE INDEX clock_step_waiting ON clock_step (accepted IS NULL) WHERE accepted IS NULL;
 
+-- How the hashes are made: db/chain.h. `before` is a JSON object: of an update the clear columns it changed, of a
+-- deletion all, with their values before; an erasure takes it and its salt, and the commitment stays.
 CREATE TABLE log (
     seq INTEGER PRIMARY KEY, -- chain
     time INTEGER NOT NULL, -- chain
@@ -66,7 +68,8 @@ CREATE TABLE log (
     verb TEXT NOT NULL, -- chain
     object TEXT NOT NULL, -- chain
     prev BLOB NOT NULL, -- chain
-    hash BLOB NOT NULL -- chain
+    hash BLOB NOT NULL, -- chain
+    salt BLOB NOT NULL -- chain
 ) STRICT;
 CREATE INDEX log_by_object ON log (object, seq);
 
@@ -77,7 +80,11 @@ CREATE TABLE log_change (
     row_id INTEGER NOT NULL, -- chain
     op TEXT NOT NULL CHECK (op IN ('I', 'U', 'D')), -- chain
     digest BLOB, -- chain
-    clear_json TEXT -- chain
+    commitment BLOB, -- chain
+    salt BLOB, -- chain
+    before TEXT, -- chain
+    CHECK ((op = 'I') = (commitment IS NULL)),
+    CHECK ((salt IS NULL) = (before IS NULL))
 ) STRICT;
 CREATE INDEX log_change_by_row ON log_change (tbl, row_id, id);
 CREATE INDEX log_change_by_seq ON log_change (log_seq, tbl);

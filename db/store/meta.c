@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "db/fence.h"
+#include "db/log.h"
 
 struct error store_meta_put(struct db *db, const char *key, const char *value)
 {
@@ -92,18 +93,31 @@ struct error store_log_get(struct db *db, struct arena *arena, int64_t seq, stru
 	return db_row(db, Q_LOG_GET, ARGS(I64(seq)), &shape, arena, entry);
 }
 
+static const struct row_field item_fields[] = {
+	{ FIELD_INT, offsetof(struct log_item, id) },
+	{ FIELD_TEXT, offsetof(struct log_item, table) },
+	{ FIELD_INT, offsetof(struct log_item, row_id) },
+	{ FIELD_TEXT, offsetof(struct log_item, op) },
+	{ FIELD_TEXT, offsetof(struct log_item, before) },
+};
+static const struct shape item_shape = { sizeof(struct log_item), item_fields, LEN(item_fields) };
+
 struct error store_log_changes(
 	struct db *db, struct arena *arena, int64_t seq, struct log_items *items)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_TEXT, offsetof(struct log_item, table) },
-		{ FIELD_INT, offsetof(struct log_item, row_id) },
-		{ FIELD_TEXT, offsetof(struct log_item, op) },
-		{ FIELD_TEXT, offsetof(struct log_item, after) },
-		{ FIELD_TEXT, offsetof(struct log_item, before) },
-	};
-	static const struct shape shape = { sizeof(struct log_item), fields, LEN(fields) };
-
 	return db_rows(
-		db, Q_LOG_CHANGES_OF, ARGS(I64(seq)), &shape, arena, &items->rows, &items->n);
+		db, Q_LOG_CHANGES_OF, ARGS(I64(seq)), &item_shape, arena, &items->rows, &items->n);
+}
+
+struct error store_log_later(
+	struct db *db, struct arena *arena, const struct log_item *item, struct log_items *later)
+{
+	return db_rows(db, Q_LOG_LATER, ARGS(TXT(item->table), I64(item->row_id), I64(item->id)),
+		&item_shape, arena, &later->rows, &later->n);
+}
+
+struct error store_log_row_now(
+	struct db *db, struct arena *arena, const struct log_item *item, const char **json)
+{
+	return log_row_now(db, item->table, item->row_id, arena, json);
 }

@@ -24,9 +24,12 @@ struct log_entry {
 };
 
 struct log_item {
+	int64_t id;
 	const char *table;
 	int64_t row_id;
-	const char *op, *after, *before; /* JSON of the columns that are not personal */
+	const char *op;
+	const char *before; /* JSON of what it replaced, but nothing personal; "" if nothing or
+			       erased */
 };
 
 struct log_items {
@@ -52,3 +55,8 @@ struct error store_log_get(
 	struct db *db, struct arena *arena, int64_t seq, struct log_entry *entry);
 struct error store_log_changes(
 	struct db *db, struct arena *arena, int64_t seq, struct log_items *items);
+/* What happened to the item's row afterwards, the last first; and what it has now, JSON or "". */
+struct error store_log_later(
+	struct db *db, struct arena *arena, const struct log_item *item, struct log_items *later);
+struct error store_log_row_now(
+	struct db *db, struct arena *arena, const struct log_item *item, const char **json);

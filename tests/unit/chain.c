@@ -27,6 +27,11 @@ static void add_number(crypto_hash_sha256_state *state, int64_t number)
 	add(state, 'i', bytes, sizeof(bytes));
 }
 
+static bool is_null(sqlite3_stmt *row, int column)
+{
+	return sqlite3_column_type(row, column) == SQLITE_NULL;
+}
+
 static void add_value(crypto_hash_sha256_state *state, sqlite3_stmt *row, int column)
 {
 	int type = sqlite3_column_type(row, column);
@@ -51,9 +56,7 @@ void chain_row_digest(
 	crypto_hash_sha256_init(&state);
 	add(&state, 't', table, strlen(table));
 	for (int i = 0; personal[i] != '\0'; i++) {
-		bool is_null = sqlite3_column_type(row, i + 1) == SQLITE_NULL;
-
-		if (personal[i] == '0' || is_null) {
+		if (personal[i] == '0' || is_null(row, i + 1)) {
 			add_value(&state, row, i + 1);
 			continue;
 		}
@@ -75,23 +78,89 @@ static sqlite3_stmt *prepare(sqlite3 *sqlite, const char *sql)
 	return statement;
 }
 
-/* The hash before (none for the first), the entry, its changes. */
-static void hash_entry(
-	sqlite3_stmt *entry, sqlite3_stmt *changes, const uint8_t *before, uint8_t hash[HASH_SIZE])
+enum { E_SEQ, E_TIME, E_ACCOUNT, E_VIA, E_VERB, E_OBJECT, E_HASH, E_SALT };
+enum { C_TBL, C_ROW, C_OP, C_DIGEST, C_COMMITMENT, C_SALT, C_BEFORE };
+
+/* Begins what the k-th salt of the entry hides. */
+static void begin_part(crypto_hash_sha256_state *part, sqlite3_stmt *entry, int64_t k)
 {
 	crypto_hash_sha256_state state;
+	uint8_t salt[HASH_SIZE];
+
+	crypto_hash_sha256_init(&state);
+	add_value(&state, entry, E_SALT);
+	add_number(&state, k);
+	crypto_hash_sha256_final(&state, salt);
+	crypto_hash_sha256_init(part);
+	add(part, 'b', salt, sizeof(salt));
+}
+
+static void end_part(crypto_hash_sha256_state *state, crypto_hash_sha256_state *part)
+{
+	uint8_t digest[HASH_SIZE];
+
+	crypto_hash_sha256_final(part, digest);
+	add(state, 'b', digest, sizeof(digest));
+}
+
+/* Both of salt and values are there and make the commitment, or neither is. */
+static bool commitment_holds(sqlite3_stmt *change)
+{
+	crypto_hash_sha256_state state;
+	uint8_t digest[HASH_SIZE];
+
+	if (is_null(change, C_COMMITMENT) || is_null(change, C_SALT))
+		return is_null(change, C_SALT) && is_null(change, C_BEFORE);
+	crypto_hash_sha256_init(&state);
+	add_value(&state, change, C_SALT);
+	add_value(&state, change, C_BEFORE);
+	crypto_hash_sha256_final(&state, digest);
+	return sqlite3_column_bytes(change, C_COMMITMENT) == HASH_SIZE &&
+	       memcmp(sqlite3_column_blob(change, C_COMMITMENT), digest, HASH_SIZE) == 0;
+}
+
+static void add_change(
+	crypto_hash_sha256_state *state, sqlite3_stmt *entry, sqlite3_stmt *change, int64_t k)
+{
+	crypto_hash_sha256_state part;
+
+	for (int i = C_TBL; i <= C_OP; i++)
+		add_value(state, change, i);
+	begin_part(&part, entry, k);
+	add_value(&part, change, C_DIGEST);
+	end_part(state, &part);
+	add_value(state, change, C_COMMITMENT);
+}
+
+/* The hash before (none for the first), the entry, its changes. False if a commitment is wrong. */
+static bool hash_entry(
+	sqlite3_stmt *entry, sqlite3_stmt *changes, const uint8_t *before, uint8_t hash[HASH_SIZE])
+{
+	crypto_hash_sha256_state state, who, act;
+	int64_t k = 2;
+	bool hold = true;
 
 	crypto_hash_sha256_init(&state);
 	if (before != NULL)
 		crypto_hash_sha256_update(&state, before, HASH_SIZE);
-	for (int i = 0; i < 6; i++)
-		add_value(&state, entry, i);
-	sqlite3_bind_int64(changes, 1, sqlite3_column_int64(entry, 0));
-	while (sqlite3_step(changes) == SQLITE_ROW)
-		for (int i = 0; i < 5; i++)
-			add_value(&state, changes, i);
+	add_value(&state, entry, E_SEQ);
+	add_value(&state, entry, E_TIME);
+	begin_part(&who, entry, 0);
+	add_value(&who, entry, E_ACCOUNT);
+	add_value(&who, entry, E_VIA);
+	end_part(&state, &who);
+	begin_part(&act, entry, 1);
+	add_value(&act, entry, E_VERB);
+	add_value(&act, entry, E_OBJECT);
+	end_part(&state, &act);
+	sqlite3_bind_int64(changes, 1, sqlite3_column_int64(entry, E_SEQ));
+	for (; sqlite3_step(changes) == SQLITE_ROW; k++) {
+		hold = hold && commitment_holds(changes);
+		add_change(&state, entry, changes, k);
+	}
 	sqlite3_reset(changes);
 	crypto_hash_sha256_final(&state, hash);
+	return hold;
 }
 
 static void write_hash(sqlite3 *sqlite, int64_t seq, const uint8_t *before, const uint8_t *hash)
@@ -116,15 +185,16 @@ static int64_t walk(const char *path, bool forge)
 
 	assert_int_equal(sqlite3_open(path, &sqlite), SQLITE_OK);
 	sqlite3_stmt *entries = prepare(sqlite, "SELECT seq, time, coalesce(account_id, 0), via, "
-						"verb, object, hash FROM log ORDER BY seq");
-	sqlite3_stmt *changes = prepare(sqlite, "SELECT tbl, row_id, op, digest, clear_json FROM "
-						"log_change WHERE log_seq = ? ORDER BY id");
+						"verb, object, hash, salt FROM log ORDER BY seq");
+	sqlite3_stmt *changes =
+		prepare(sqlite, "SELECT tbl, row_id, op, digest, commitment, "
+				"salt, before FROM log_change WHERE log_seq = ? ORDER BY id");
 	while (sqlite3_step(entries) == SQLITE_ROW) {
 		int64_t seq = sqlite3_column_int64(entries, 0);
-		const uint8_t *stored = sqlite3_column_blob(entries, 6);
+		const uint8_t *stored = sqlite3_column_blob(entries, E_HASH);
+		bool hold = hash_entry(entries, changes, first ? NULL : before, hash);
 
-		hash_entry(entries, changes, first ? NULL : before, hash);
-		if (wrong == 0 && memcmp(stored, hash, HASH_SIZE) != 0)
+		if (wrong == 0 && (!hold || memcmp(stored, hash, HASH_SIZE) != 0))
 			wrong = seq;
 		if (forge)
 			write_hash(sqlite, seq, first ? NULL : before, hash);

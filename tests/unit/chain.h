@@ -9,7 +9,8 @@
 
 enum { HASH_SIZE = 32 };
 
-/* Number of the first entry whose stored hash is another; 0 if all are right. */
+/* Number of the first entry whose stored hash or one of its commitments is another; 0 if all are
+ * right. */
 int64_t chain_first_wrong(const char *path);
 /* Makes every hash fit what the log says now. */
 void chain_forge(const char *path);

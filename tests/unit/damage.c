@@ -138,7 +138,8 @@ static const char *const schema_changes[] = {
 	("DROP VIEW search_source; CREATE VIEW search_source (kind, ref, head, body) AS "
 	 "SELECT id & 31, id >> 5, c0, c1 FROM search_content"),
 	"PRAGMA user_version = 0",
-	"PRAGMA user_version = 2",
+	"PRAGMA user_version = 1",
+	"PRAGMA user_version = 3",
 	"PRAGMA application_id = 7",
 };
 

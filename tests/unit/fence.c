@@ -393,7 +393,7 @@ static void writes_leave_the_log_sound(void **state)
 	assert_int_equal(
 		outside_number(s->world.f->path,
 			"SELECT count(*) FROM log_change WHERE tbl = 'account' AND log_seq = "
-			"(SELECT max(seq) FROM log) AND clear_json LIKE '%\"lang\":\"en\"%'"),
+			"(SELECT max(seq) FROM log) AND before LIKE '%\"lang\":\"fi\"%'"),
 		1);
 }
 

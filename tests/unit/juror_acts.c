@@ -401,9 +401,8 @@ static void the_log_tells_of_each_act(void **state)
 		assert_null(
 			strstr(journal_sentence(d->world.ctx, d->world.arena, &entry), verbs[i]));
 	}
-	assert_int_equal(
-		outside_number(d->world.f->path,
-			"SELECT count(*) FROM log_change WHERE clear_json LIKE '%Salainen%'"),
+	assert_int_equal(outside_number(d->world.f->path,
+				 "SELECT count(*) FROM log_change WHERE before LIKE '%Salainen%'"),
 		0);
 }
 

@@ -161,7 +161,7 @@ static void assert_absent(sqlite3 *sqlite, const char *table, const char *column
 	assert_int_equal(
 		sqlite3_prepare_v2(sqlite,
 			"SELECT 1 FROM log WHERE instr(via || ' ' || verb || ' ' || object, ?1) "
-			"UNION SELECT 1 FROM log_change WHERE instr(clear_json, ?1)",
+			"UNION SELECT 1 FROM log_change WHERE instr(before, ?1)",
 			-1, &found, NULL),
 		SQLITE_OK);
 	while (sqlite3_step(values) == SQLITE_ROW) {
@@ -207,7 +207,7 @@ static void personal_and_unfinished_texts_are_not_in_the_log(void **state)
 	sqlite3_close(sqlite);
 	assert_true(n > 40);
 	assert_int_equal(
-		outside_number(f->path, "SELECT count(*) FROM log_change WHERE clear_json LIKE "
+		outside_number(f->path, "SELECT count(*) FROM log_change WHERE before LIKE "
 					"'%" MARK "%'"),
 		0);
 }

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT
+ * What the files of verify share. Not for anyone else. */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "db/verify.h"
+
+struct check {
+	sqlite3 *copy;
+	struct db *db; /* for the classes of columns */
+	struct verdict *verdict;
+	bool rule_broken; /* a value is against the rules of its table */
+};
+
+/* Notes the first fault. */
+void check_found(
+	struct check *check, const char *fault, const char *table, int64_t row, int64_t seq);
+/* A damaged copy fails here or in check_step; both are findings, not errors of ours. */
+sqlite3_stmt *check_prepare(struct check *check, const char *sql);
+/* Does it stand on a row? */
+bool check_step(struct check *check, sqlite3_stmt *statement);
+bool check_same(sqlite3_stmt *row, int column, const void *bytes, size_t n);
+
+/* The chain; the entry `wanted_seq` must have the hash `wanted`, if it is not 0. */
+void check_log(struct check *check, int64_t wanted_seq, const char *wanted);
