@@ -275,6 +275,11 @@ WORDS = {
         "Kilpailun kaikki kierrokset on näytetty, mutta tämä rivi on jätetty pois.",
         "Tävlingens alla omgångar visas, men den här raden är utelämnad.",
     ),
+    "competition": (
+        "The competition's word is not that of its first log entry.",
+        "Kilpailun tunniste ei ole sen ensimmäisen lokimerkinnän.",
+        "Tävlingens beteckning hör inte till dess första loggpost.",
+    ),
     "head": (
         "The bundle's own checkpoint is not that of its last entry.",
         "Paketin oma tarkistuspiste ei ole sen viimeisen merkinnän.",
@@ -291,9 +296,9 @@ WORDS = {
         "{name}: den innehåller ingen kontrollpunkt.",
     ),
     "cp_other": (
-        "{name}, line {n}: a checkpoint of another competition.",
-        "{name}, rivi {n}: toisen kilpailun tarkistuspiste.",
-        "{name}, rad {n}: en kontrollpunkt för en annan tävling.",
+        "{name}, line {n}: a checkpoint of another competition, or the history was rewritten from its first entry.",
+        "{name}, rivi {n}: toisen kilpailun tarkistuspiste, tai historia on kirjoitettu uudelleen alusta alkaen.",
+        "{name}, rad {n}: en kontrollpunkt för en annan tävling, eller så har historiken skrivits om från början.",
     ),
     "cp_hash": (
         "{name}, line {n}: the entry was another one when this checkpoint was made. The history has been rewritten.",
@@ -355,8 +360,8 @@ WORDS = {
     "few": ("  -  {item}  too few reviews", "  -  {item}  liian vähän arvioita", "  -  {item}  för få bedömningar"),
     "tie": (
         "  Tie across the line, step {n}, by {by}: {list}",
-        "  Tasapeli valintarajalla, vaihe {n}, ratkaisuperuste {by}: {list}",
-        "  Lika vid urvalsgränsen, steg {n}, avgjort enligt {by}: {list}",
+        "  Tasatilanne valintarajalla, vaihe {n}, ratkaisuperuste {by}: {list}",
+        "  Lika resultat vid urvalsgränsen, steg {n}, avgjort enligt {by}: {list}",
     ),
     "outcome": (
         "  {document}: selected {list}",
@@ -552,7 +557,7 @@ class Lines:
 
 
 HASH = re.compile(r"[0-9a-f]{64}\Z")
-WORD = re.compile(r"[A-Za-z0-9-]{1,80}\Z")
+WORD = re.compile(r"[0-9a-f]{16}\Z")
 NAME = re.compile(r"[a-z][a-z0-9_]{0,79}\Z")
 
 
@@ -706,13 +711,13 @@ class Bundle:
     def __init__(self, stream, wanted):
         self.lines = Lines(stream)
         self.wanted = wanted  # entries to remember for the checkpoints
-        self.seen = {}  # of those: hash and time
+        self.seen = {}  # of those: the hash
         self.said = {}  # round -> type -> [(line, object)]
         self.rows = {table: {} for table in TABLES}
         self.last = {}  # (table, id) of a shown row -> what the log last did to it
         self.unshown = {table: set() for table in WHOLE + ("round",)}
         self.entries = self.changes = 0
-        self.hash, self.time = b"", 0
+        self.hash = b""
 
     def read(self):
         self.read_head()
@@ -839,11 +844,13 @@ class Bundle:
             value = self.take()
         if n != entry["changes"] or value["type"] == "change":
             raise Fault("changes", line=line, seq=seq, said=entry["changes"], n=n + (value["type"] == "change"))
-        self.entries, self.hash, self.time = seq, whole.digest(), entry["time"]
+        self.entries, self.hash = seq, whole.digest()
         if self.hash.hex() != entry["hash"]:
             raise Fault("chain", line=line, seq=seq)
+        if seq == 1 and self.head["competition"] != entry["hash"][:16]:
+            raise Fault("competition", line=1)
         if seq in self.wanted:
-            self.seen[seq] = (entry["hash"], entry["time"])
+            self.seen[seq] = entry["hash"]
         return value
 
     def check_opened(self, entry, act):
@@ -885,7 +892,7 @@ class Bundle:
         if value["lines"] != self.lines.n:
             raise Fault("lines", line=self.lines.n, said=value["lines"], n=self.lines.n)
         mine = checkpoint(value["checkpoint"])
-        if mine != (self.head["competition"], self.entries, self.hash.hex(), self.time):
+        if mine is None or mine[:3] != (self.head["competition"], self.entries, self.hash.hex()):
             raise Fault("head", line=self.lines.n)
         if self.lines.stream.read(1) != b"":
             raise Fault("after", line=self.lines.n + 1)
@@ -894,31 +901,23 @@ class Bundle:
 # F 6
 
 
-CHECKPOINT = re.compile(r"klash-checkpoint 1 ([A-Za-z0-9-]{1,80}) ([1-9][0-9]{0,17}) ([0-9a-f]{64}) (\S{1,40})\Z")
-
-
-def moment(text):
-    """UTC seconds of "1545310800" or "2018-12-20T15:00:00+02:00"; None for anything else."""
-    if re.match(r"-?[0-9]{1,18}\Z", text):
-        return int(text)
-    try:
-        parsed = datetime.datetime.fromisoformat(text[:-1] + "+00:00" if text.endswith("Z") else text)
-        since = parsed - datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
-    except (ValueError, TypeError, OverflowError):
-        return None
-    return since.days * 86400 + since.seconds
+CHECKPOINT = re.compile(
+    r"klash-checkpoint 1 ([0-9a-f]{16}) ([1-9][0-9]{0,17}) ([0-9a-f]{64})"
+    r" ([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)\Z"
+)
 
 
 def checkpoint(line):
+    """Word, entry, hash and when it was printed; None if the line is none."""
     match = CHECKPOINT.match(line)
     if match is None:
         return None
     word, seq, hash_, time = match.groups()
-    return (word, int(seq), hash_, moment(time))
+    return (word, int(seq), hash_, time)
 
 
 def read_checkpoints(path):
-    """(line, word, seq, hash, time) of each."""
+    """(line, word, entry, hash, time) of each."""
     found = []
     try:
         with open(path, "rb") as stream:
@@ -932,7 +931,7 @@ def read_checkpoints(path):
         if text == "":
             continue
         one = checkpoint(text)
-        if one is None or one[3] is None:
+        if one is None:
             raise Fault("cp_form", name=path, n=n)
         found.append((n,) + one)
     if not found:
@@ -941,12 +940,12 @@ def read_checkpoints(path):
 
 
 def check_checkpoints(bundle, path, found):
-    for n, word, seq, hash_, time in found:
+    for n, word, seq, hash_, _ in found:
         if word != bundle.head["competition"]:
             raise Fault("cp_other", name=path, n=n)
         if seq > bundle.entries:
             raise Fault("cp_beyond", name=path, n=n)
-        if bundle.seen[seq] != (hash_, time):
+        if bundle.seen[seq] != hash_:
             raise Fault("cp_hash", name=path, n=n)
 
 
@@ -1519,7 +1518,7 @@ def tell(speaker, bundle, rounds, whole, found):
         speaker.say("part", n=len(bundle.unshown["review"]))
     if found:
         newest = max(found, key=lambda c: c[2])
-        speaker.say("checkpoints", n=len(found), seq=newest[2], time=day(newest[4]))
+        speaker.say("checkpoints", n=len(found), seq=newest[2], time=newest[4])
     else:
         speaker.say("alone")
     speaker.say("good")

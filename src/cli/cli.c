@@ -37,6 +37,7 @@ static const struct noun *const nouns[] = {
 	&noun_conflict,
 	&noun_review,
 	&noun_rank,
+	&noun_bundle,
 	&noun_blind,
 	&noun_statement,
 	&noun_decision,

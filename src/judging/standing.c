@@ -127,15 +127,14 @@ struct error standing_make(struct context *ctx, struct arena *arena, int64_t rou
 	if (e.code == E_OK)
 		e = read_matrix(ctx, arena, &round, &criteria, &items, &standing->matrix);
 	if (e.code == E_OK) {
-		struct ranking_rules rules = {
+		standing->rules = (struct ranking_rules){
 			.method = method_of_code(method == NULL ? round.method : method),
 			.min_reviews = (size_t)round.min_reviews,
 			.line = round.select_max > 0 ? (size_t)round.select_max : 0,
 		};
-		read_ties(arena, &round, &criteria, &rules);
-		standing->method = rules.method;
-		e = fill_rows(ctx, arena, &items, ranking_make(arena, &standing->matrix, &rules),
-			standing);
+		read_ties(arena, &round, &criteria, &standing->rules);
+		e = fill_rows(ctx, arena, &items,
+			ranking_make(arena, &standing->matrix, &standing->rules), standing);
 	}
 	id_list_clear(&items);
 	return e;

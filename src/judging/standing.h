@@ -15,8 +15,8 @@ struct standing_row {
 struct standing {
 	struct standing_row *rows;
 	size_t n;
-	enum method method;
 	struct matrix matrix;
+	struct ranking_rules rules; /* by which it was made; arrays as in the matrix */
 };
 
 /* NULL method: the locked one. What was withdrawn before it was decided on has no place in it.

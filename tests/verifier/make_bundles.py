@@ -13,7 +13,7 @@ import os
 import random
 import sys
 
-from world import World, add_round, bundle, read_tables
+from world import World, add_round, bundle, checkpoint, read_tables
 
 
 class Index:
@@ -229,9 +229,7 @@ def edits(tables):
 
     def last_out_fitted(ls):
         counted(last_out)(ls)
-        head = [x for x in ls if x.get("type") == "entry"][-1]
-        word = ls[-1]["checkpoint"].split()
-        ls[-1]["checkpoint"] = " ".join(word[:3] + [str(head["seq"]), head["hash"], str(head["time"])])
+        ls[-1]["checkpoint"] = checkpoint(ls, len([x for x in ls if x.get("type") == "entry"]))
 
     yield "log-end-off-signing", lambda ls: [last_out_fitted(ls) for _ in range(3)], "no such change"
     yield "log-change-out", counted(lambda ls: ls.remove(find(ls, type="change"))), "changes, but"
@@ -242,14 +240,15 @@ def edits(tables):
     yield "log-swapped", swap_entries, "jumps from entry"
 
     yield "end-lines", lambda ls: ls[-1].update(lines=3), "there are 3 lines"
-    yield "end-checkpoint", lambda ls: ls[-1].update(checkpoint="klash-checkpoint 1 x 1 %s 1" % ("0" * 64)), "own checkpoint"
+    yield "end-checkpoint", lambda ls: ls[-1].update(checkpoint="klash-checkpoint 1 %s 1 %s 2019-01-02T03:04:05Z" % ("0" * 16, "0" * 64)), "own checkpoint"
     yield "end-out", lambda ls: ls.pop(), "cut off"
     yield "end-more", lambda ls: ls.append(ls[-1]), "after the end"
     yield "head-version", lambda ls: ls[0].update(klash_bundle=2), "format 1"
     yield "head-true", lambda ls: ls[0].update(klash_bundle=True), "format 1"
     yield "head-rounds", lambda ls: ls[0].update(rounds=["solutions", "more"]), "wrong place"
     yield "head-no-rounds", lambda ls: ls[0].update(rounds=[]), "rounds"
-    yield "head-competition", lambda ls: ls[0].update(competition="other"), "own checkpoint"
+    yield "head-competition", lambda ls: ls[0].update(competition="0" * 16), "first log entry"
+    yield "head-competition-form", lambda ls: ls[0].update(competition="other"), "competition"
     yield "head-extra", lambda ls: ls[0].update(more=1), "more"
     yield "line-unknown-type", lambda ls: ls[3].update(type="name"), "type"
     yield "line-extra-key", lambda ls: ls[3].update(name="Maija"), "name"
@@ -409,14 +408,13 @@ def rewrites(tables, index):
     entries = [x for x in lines if x.get("type") == "entry"]
 
     def points_of(*seqs):
-        return "".join("klash-checkpoint 1 %s %d %s %d\n" % (true.competition, seq, entries[seq - 1]["hash"], entries[seq - 1]["time"]) for seq in seqs).encode()
+        return "".join(checkpoint(lines, seq) + "\n" for seq in seqs).encode()
 
     index.write("outside", points_of(1, 20, len(entries)))
     outside = ["--checkpoints", "outside"]
     index.add("outside-good", lines, True, "all 3 hold", outside)
 
     def told_anew(name, world, says="history has been rewritten"):
-        world.competition = true.competition
         index.add(name + "-alone", bundle(world, [1]), True, ["fits together", "Not proven"])
         index.add(name + "-outside", bundle(world, [1]), False, says, outside)
 
@@ -426,10 +424,10 @@ def rewrites(tables, index):
     told_anew("rewrite-scores", rich(tables, {"scores": scored}, seed=7))
     admin = rich(tables, seed=7)
     admin.entries[0] = admin.entries[0][:4] + ([("U", "account", 3, admin.bytes(32))],) + admin.entries[0][5:]
-    told_anew("rewrite-admin", admin)
+    told_anew("rewrite-admin", admin, "rewritten from its first entry")
     back = rich(tables, seed=7)
     back.entries = [(e[0] - 30 * 86400,) + e[1:] for e in back.entries]
-    told_anew("rewrite-dates", back)
+    told_anew("rewrite-dates", back, "rewritten from its first entry")
     # An old backup in the place of the file: the same beginning, and nothing after it.
     old = rich(tables, seed=7)
     old.entries = old.entries[:-1]
@@ -437,9 +435,9 @@ def rewrites(tables, index):
     one = rich(tables, {"documents": [("statement", (0, 2)), ("decision", (1, 2))]}, seed=7)
     told_anew("rewrite-decision", one)
     for name, data, says in (
-        ("checkpoint-other", points_of(1).replace(true.competition.encode(), b"other"), "another competition"),
+        ("checkpoint-other", points_of(1).replace(lines[0]["competition"].encode(), b"0" * 16), "another competition"),
         ("checkpoint-hash", points_of(1).replace(entries[0]["hash"].encode(), b"0" * 64), "rewritten"),
-        ("checkpoint-time", points_of(5).replace(b" %d\n" % entries[4]["time"], b" 7\n"), "rewritten"),
+        ("checkpoint-time", points_of(5).replace(b"2019-01-02T", b"2.1.2019 "), "not a checkpoint"),
         ("checkpoint-form", points_of(1) + b"klash-checkpoint 1 x\n", "line 2: this is not a checkpoint"),
         ("checkpoint-beyond", points_of(1).replace(b" 1 " + entries[0]["hash"].encode(), b" 99999 " + b"0" * 64), "ends before"),
         ("checkpoint-empty", b"\n\n", "no checkpoint in it"),

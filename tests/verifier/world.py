@@ -45,7 +45,6 @@ class World:
         self.entries = []  # (time, account, verb, object, [(op, table, row, digest)])
         self.next = {}
         self.made = 1544400000
-        self.competition = "klash-%08x" % self.dice.getrandbits(32)
         self.places = {}  # (table, id) -> (seq, change)
 
     def bytes(self, n):
@@ -394,7 +393,7 @@ def bundle(world, rids, hide=()):
         return sha(enc(salts[seq - 1]), enc(k))
 
     keys = [world.state["round"][rid]["key"] for rid in rids]
-    lines = [{"klash_bundle": 1, "competition": world.competition, "name": {"fi": "Koekilpailu", "sv": "Provtävling", "en": "Trial"}, "demo": False, "made": world.made, "rounds": keys}]
+    lines = [{"klash_bundle": 1, "competition": None, "name": {"fi": "Koekilpailu", "sv": "Provtävling", "en": "Trial"}, "demo": False, "made": world.made, "rounds": keys}]
     for rid in rids:
         lines += Told(world, rid).lines()
     of = shown(world, rids)
@@ -421,9 +420,12 @@ def bundle(world, rids, hide=()):
         before = sha(*parts)
         entry["hash"] = before.hex()
         lines += [entry] + after
-    lines.append({"type": "end", "lines": len(lines) + 1, "checkpoint": checkpoint(world, before.hex())})
+    lines[0]["competition"] = [x for x in lines if x.get("type") == "entry"][0]["hash"][:16]
+    lines.append({"type": "end", "lines": len(lines) + 1, "checkpoint": checkpoint(lines, len(world.entries))})
     return lines
 
 
-def checkpoint(world, head):
-    return "klash-checkpoint 1 %s %d %s %d" % (world.competition, len(world.entries), head, world.entries[-1][0])
+def checkpoint(lines, seq):
+    """Of that entry of the bundle."""
+    entry = [x for x in lines if x.get("type") == "entry"][seq - 1]
+    return "klash-checkpoint 1 %s %d %s 2019-01-02T03:04:05Z" % (lines[0]["competition"], seq, entry["hash"])
