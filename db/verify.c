@@ -333,7 +333,7 @@ static struct error snapshot(struct db *db, sqlite3 **copy)
 	return db_error(db, rc);
 }
 
-static struct error check_all(struct check *check, int64_t seq, const char *hex)
+static struct error check_all(struct check *check)
 {
 	sqlite3 *pristine = NULL;
 
@@ -342,22 +342,32 @@ static struct error check_all(struct check *check, int64_t seq, const char *hex)
 	struct error e = check_schema(check, pristine);
 	sqlite3_close(pristine);
 	TRY(e);
-	check_log(check, seq, hex);
+	check_log(check);
 	check_tables(check);
 	check_search(check);
 	check_rules(check);
 	return ok();
 }
 
-struct error verify_file(struct db *db, int64_t seq, const char *hex, struct verdict *verdict)
+struct error verify_heads(
+	struct db *db, struct noted_head *heads, size_t n, struct verdict *verdict)
 {
-	struct check check = { .db = db, .verdict = verdict };
+	struct check check = { .db = db, .verdict = verdict, .heads = heads, .head_count = n };
 
 	*verdict = (struct verdict){ .good = true };
+	for (size_t i = 0; i < n; i++)
+		heads[i].state = HEAD_MISSING;
 	TRY(fence_refuse(db));
 	TRY(tables_load(db));
 	TRY(snapshot(db, &check.copy));
-	struct error e = check_all(&check, seq, hex);
+	struct error e = check_all(&check);
 	sqlite3_close(check.copy);
 	return e;
+}
+
+struct error verify_file(struct db *db, int64_t seq, const char *hex, struct verdict *verdict)
+{
+	struct noted_head head = { .seq = seq, .hash = hex };
+
+	return verify_heads(db, &head, seq == 0 ? 0 : 1, verdict);
 }

@@ -18,6 +18,16 @@ struct verdict {
 			    * "schema", "integrity", "head" */
 };
 
-/* Checks a snapshot, so that nobody waits. `seq` 0: no head to compare; otherwise the entry `seq`
- * must exist and have the hash `hex`. An error means the check itself could not be made. */
+/* A head that was noted outside the file, and what has become of it. */
+struct noted_head {
+	int64_t seq;
+	const char *hash; /* hexadecimal, in small letters */
+	enum { HEAD_MISSING, HEAD_OTHER, HEAD_STANDS } state;
+};
+
+/* Checks a snapshot, so that nobody waits. The heads, in the order of their seq, must all stand.
+ * An error means the check itself could not be made. */
+struct error verify_heads(
+	struct db *db, struct noted_head *heads, size_t n, struct verdict *verdict);
+/* The same with one head; `seq` 0: none. */
 struct error verify_file(struct db *db, int64_t seq, const char *hex, struct verdict *verdict);

@@ -11,6 +11,8 @@ struct check {
 	struct db *db; /* for the classes of columns */
 	struct verdict *verdict;
 	bool rule_broken; /* a value is against the rules of its table */
+	struct noted_head *heads;
+	size_t head_count;
 };
 
 /* Notes the first fault. */
@@ -22,5 +24,5 @@ sqlite3_stmt *check_prepare(struct check *check, const char *sql);
 bool check_step(struct check *check, sqlite3_stmt *statement);
 bool check_same(sqlite3_stmt *row, int column, const void *bytes, size_t n);
 
-/* The chain; the entry `wanted_seq` must have the hash `wanted`, if it is not 0. */
-void check_log(struct check *check, int64_t wanted_seq, const char *wanted);
+/* The chain, and that it leads to each of the heads. */
+void check_log(struct check *check);

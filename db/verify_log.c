@@ -104,13 +104,23 @@ static void hash_entry(struct check *check, sqlite3_stmt *entry, sqlite3_stmt *c
 	hasher_finish(hasher, hash);
 }
 
-static void check_chain(struct check *check, sqlite3_stmt *entries, sqlite3_stmt *changes,
-	int64_t wanted_seq, const char *wanted)
+/* Compares the heads of that entry; gives the first head of a later one. */
+static size_t compare_heads(struct check *check, size_t at, int64_t seq)
+{
+	for (; at < check->head_count && check->heads[at].seq <= seq; at++)
+		if (check->heads[at].seq == seq)
+			check->heads[at].state =
+				strcmp(check->verdict->head, check->heads[at].hash) == 0 ?
+					HEAD_STANDS :
+					HEAD_OTHER;
+	return at;
+}
+
+static void check_chain(struct check *check, sqlite3_stmt *entries, sqlite3_stmt *changes)
 {
 	uint8_t previous[DIGEST_SIZE];
-	size_t previous_n = 0;
+	size_t previous_n = 0, at = 0;
 	int64_t seq = 0, change_id = 0;
-	bool head_seen = wanted_seq == 0;
 
 	while (check_step(check, entries)) {
 		uint8_t hash[DIGEST_SIZE];
@@ -125,16 +135,16 @@ static void check_chain(struct check *check, sqlite3_stmt *entries, sqlite3_stmt
 		previous_n = sizeof(hash);
 		sodium_bin2hex(
 			check->verdict->head, sizeof(check->verdict->head), hash, sizeof(hash));
-		if (seq == wanted_seq)
-			head_seen = strcmp(check->verdict->head, wanted) == 0;
+		at = compare_heads(check, at, seq);
 	}
 	check->verdict->rows = seq;
 	check->verdict->head_seq = seq;
-	if (!head_seen)
-		check_found(check, "head", "log", wanted_seq, wanted_seq);
+	for (size_t i = 0; i < check->head_count; i++)
+		if (check->heads[i].state != HEAD_STANDS)
+			check_found(check, "head", "log", check->heads[i].seq, check->heads[i].seq);
 }
 
-void check_log(struct check *check, int64_t wanted_seq, const char *wanted)
+void check_log(struct check *check)
 {
 	sqlite3_stmt *entries = NULL, *changes = NULL, *orphan = NULL;
 
@@ -145,7 +155,7 @@ void check_log(struct check *check, int64_t wanted_seq, const char *wanted)
 		"SELECT id, tbl, row_id, op, digest, commitment, salt, before FROM log_change "
 		"WHERE log_seq = ?1 ORDER BY id");
 	if (entries != NULL && changes != NULL)
-		check_chain(check, entries, changes, wanted_seq, wanted);
+		check_chain(check, entries, changes);
 	orphan = check_prepare(check,
 		"SELECT id, log_seq FROM log_change WHERE log_seq NOT IN (SELECT seq FROM log) LIMIT 1");
 	if (check_step(check, orphan))

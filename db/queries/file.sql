@@ -20,6 +20,9 @@ WHERE id = 1 AND v = :v;
 -- name: log_head
 SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1;
 
+-- name: log_hash
+SELECT lower(hex(hash)) FROM log WHERE seq = :seq;
+
 -- name: log_head_seq
 SELECT coalesce(max(seq), 0) FROM log;
 

@@ -59,6 +59,11 @@ struct error store_log_head(struct db *db, int64_t *seq)
 	return db_number(db, Q_LOG_HEAD_SEQ, NO_ARGS, seq);
 }
 
+struct error store_log_hash(struct db *db, struct arena *arena, int64_t seq, char **hash)
+{
+	return db_text(db, Q_LOG_HASH, ARGS(I64(seq)), arena, hash);
+}
+
 struct error store_log_tables_since(
 	struct db *db, struct arena *arena, int64_t seen, struct table_names *tables)
 {

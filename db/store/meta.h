@@ -47,6 +47,8 @@ struct table_names {
 };
 
 struct error store_log_head(struct db *db, int64_t *seq);
+/* In hexadecimal; E_NOT_FOUND if there is no such entry. */
+struct error store_log_hash(struct db *db, struct arena *arena, int64_t seq, char **hash);
 struct error store_log_tables_since(
 	struct db *db, struct arena *arena, int64_t seen, struct table_names *tables);
 /* Newest first; NULL object: all. */

@@ -61,6 +61,7 @@ static const struct noun *const nouns[] = {
 	&noun_log,
 	&noun_clock,
 	&noun_verify,
+	&noun_checkpoint,
 	&noun_check,
 	&noun_backup,
 	&noun_restore,

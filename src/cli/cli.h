@@ -74,7 +74,7 @@ extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_sta
 
 extern const struct noun noun_key, noun_authorized_keys, noun_ssh_setup;
 extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption,
-	noun_confirm;
+	noun_confirm, noun_checkpoint;
 
 /* Is there a command, or are these only options for the screens? Fills path, lang and as; returns
  * the exit status, or -1 when there is no command and the screens may start. */
@@ -165,6 +165,8 @@ json_t *json_money(int64_t cents); /* "250000.00" */
 json_t *json_names(const char *fi, const char *sv, const char *en);
 /* Whole standard input or a file, with a NUL behind, into the arena; "-" is standard input. */
 struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t *n);
+/* The same of a file that has a size it cannot exceed: E_RULE. */
+struct error read_at_most(struct cli *cli, const char *path, size_t most, char **bytes, size_t *n);
 /* The same for what may hold no NUL: E_INVALID (field "text"). */
 struct error read_text(struct cli *cli, const char *path, char **text);
 /* The round with that key, which an error then names. */

@@ -6,11 +6,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "db/base/utf8.h"
 #include "db/file.h"
 #include "db/verify.h"
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
+#include "src/cli/verify.h"
 #include "src/clock.h"
 #include "src/competition.h"
 #include "src/consistency.h"
@@ -113,114 +113,6 @@ static const struct verb demo_verb[] = { { .options = demo_options,
 		"Makes the demo competition Klash 2018-2020. Its people and texts are invented.") } };
 const struct noun noun_demo = { "demo", N_("make a competition to try, with invented material"),
 	demo_verb, 1 };
-
-static struct error parse_head(const char *head, int64_t *seq, char hex[65])
-{
-	char *end;
-
-	*seq = strtoll(head, &end, 10);
-	if (*end != ':' || *seq < 1 || strlen(end + 1) != 64)
-		return fail(E_INVALID, "number");
-	for (size_t i = 0; i < 64; i++)
-		hex[i] = (char)(end[1 + i] | 0x20);
-	hex[64] = '\0';
-	return ok();
-}
-
-static json_t *verdict_json(const struct verdict *v)
-{
-	json_t *broken = v->good ? json_null() :
-				   json_pack("{s:s, s:o, s:o, s:s}", "table", v->table, "row",
-					   v->row == 0 ? json_null() : json_integer(v->row), "seq",
-					   v->seq == 0 ? json_null() : json_integer(v->seq), "code",
-					   v->fault);
-
-	return json_pack("{s:b, s:I, s:s, s:o}", "ok", v->good, "rows", (json_int_t)v->rows, "head",
-		v->head, "first_broken", broken);
-}
-
-static const char *fault_words(const char *fault)
-{
-	static const struct {
-		const char *fault, *words;
-	} words[] = {
-		{ "chain", N_("the log's chain is broken") },
-		{ "digest", N_("a row is not as the log left it") },
-		{ "missing", N_("a row is missing") },
-		{ "extra", N_("a row was added without the log") },
-		{ "derived", N_("a derived value is wrong") },
-		{ "working", N_("unfinished work was changed from outside") },
-		{ "search", N_("the search index does not match") },
-		{ "schema", N_("the tables were changed") },
-		{ "integrity", N_("the file is damaged") },
-		{ "head", N_("the log does not lead to the head that was noted") },
-	};
-
-	for (size_t i = 0; i < LEN(words); i++)
-		if (strcmp(words[i].fault, fault) == 0)
-			return _(words[i].words);
-	return fault;
-}
-
-static void print_fault(struct cli *cli, const struct verdict *v)
-{
-	const char *table = utf8_visible(&cli->arena, v->table, strlen(v->table), TEXT_LINE);
-
-	if (*table == '\0')
-		/* TRANSLATORS: what is wrong. */
-		fprintf(stderr, _("klash: not intact: %s\n"), fault_words(v->fault));
-	else if (v->row == 0 && v->seq == 0)
-		/* TRANSLATORS: what is wrong, and a table's or another part's name. */
-		fprintf(stderr, _("klash: not intact: %s (%s)\n"), fault_words(v->fault), table);
-	else
-		/* TRANSLATORS: what is wrong, a table's name, a row's number, a log entry's number.
-		 */
-		fprintf(stderr, _("klash: not intact: %s (table %s, row %lld, log entry %lld)\n"),
-			fault_words(v->fault), table, (long long)v->row, (long long)v->seq);
-}
-
-static void print_verdict(struct cli *cli, const struct verdict *v)
-{
-	if (strcmp(cli->format, "json") == 0) {
-		struct error e = print_record(cli, verdict_json(v), NULL, 0);
-		(void)e; /* standard output is checked at the end */
-		return;
-	}
-	if (v->good)
-		/* TRANSLATORS: number of log entries, number of the last, its hash. */
-		print_done(cli, _("Intact: %lld log entries, head %lld:%s"), (long long)v->rows,
-			(long long)v->head_seq, v->head);
-	else
-		print_fault(cli, v);
-}
-
-static struct error run_verify(struct cli *cli)
-{
-	struct verdict verdict;
-	char hex[65] = "";
-	int64_t seq = 0;
-
-	if (option(cli, "head") != NULL)
-		TRY(parse_head(option(cli, "head"), &seq, hex));
-	TRY(verify_file(cli->ctx.db, seq, hex, &verdict));
-	print_verdict(cli, &verdict);
-	cli->status = verdict.good ? 0 : 1;
-	return ok();
-}
-
-static const struct option_spec verify_options[] = {
-	{ "head", "SEQ:HASH",
-		N_("a head noted earlier, outside the file: it must still be there") },
-};
-static const struct verb verify_verb[] = { { .options = verify_options,
-	.option_count = LEN(verify_options),
-	.run = run_verify,
-	.without_account = true,
-	.help = N_(
-		"Is the file what its log says? Without a head noted outside the file, a log that "
-		"was cut off or written anew cannot be told.") } };
-const struct noun noun_verify = { "verify", N_("is the file and its history intact"), verify_verb,
-	1 };
 
 /* Sidecar files must be as the file itself is, or the next person cannot open it. */
 static struct error check_modes(struct cli *cli)

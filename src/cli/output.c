@@ -381,7 +381,7 @@ struct error print_simply(struct cli *cli)
 	return ok();
 }
 
-struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t *n)
+struct error read_at_most(struct cli *cli, const char *path, size_t most, char **bytes, size_t *n)
 {
 	struct buffer read = { 0 };
 	char block[4096];
@@ -391,15 +391,22 @@ struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t 
 	if (in == NULL)
 		return errno == ENOENT ? fail(E_NOT_FOUND, "file") :
 					 (struct error){ .code = E_IO, .low = errno };
-	for (size_t got; (got = fread(block, 1, sizeof(block), in)) > 0;)
+	for (size_t got; read.length <= most && (got = fread(block, 1, sizeof(block), in)) > 0;)
 		buffer_add(&read, block, got);
-	bool failed = ferror(in) != 0;
+	bool failed = ferror(in) != 0, too_much = read.length > most;
 	if (in != stdin)
 		fclose(in);
 	*n = read.length;
 	*bytes = arena_bytes(&cli->arena, read.length == 0 ? "" : read.text, read.length);
 	buffer_clear(&read);
-	return failed ? (struct error){ .code = E_IO, .low = EIO } : ok();
+	if (failed)
+		return (struct error){ .code = E_IO, .low = EIO };
+	return too_much ? rule(N_("The file is larger than anything that belongs here.")) : ok();
+}
+
+struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t *n)
+{
+	return read_at_most(cli, path, SIZE_MAX, bytes, n);
 }
 
 struct error read_text(struct cli *cli, const char *path, char **text)

@@ -51,7 +51,8 @@ static void fill_environment(const char **environment, const char *const *more)
 	environment[n] = NULL;
 }
 
-static struct error spawn(const char *const *argv, const char *const *more, int out, pid_t *pid)
+static struct error spawn(
+	const char *const *argv, const char *const *more, int in, int out, pid_t *pid)
 {
 	const char *environment[MORE_MAX + 4];
 	posix_spawn_file_actions_t actions;
@@ -59,7 +60,10 @@ static struct error spawn(const char *const *argv, const char *const *more, int 
 
 	fill_environment(environment, more);
 	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+	if (in >= 0)
+		posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
+	else
+		posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
 	if (out >= 0) {
 		posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
 		posix_spawn_file_actions_adddup2(&actions, out, STDERR_FILENO);
@@ -115,8 +119,8 @@ static int wait_for(pid_t pid)
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-struct error program_run(struct arena *arena, const char *const *argv, const char *const *more,
-	int seconds, struct program_result *result)
+static struct error run(struct arena *arena, const char *const *argv, const char *const *more,
+	int in, int seconds, struct program_result *result)
 {
 	struct buffer out = { 0 };
 	int ends[2];
@@ -125,7 +129,7 @@ struct error program_run(struct arena *arena, const char *const *argv, const cha
 	*result = (struct program_result){ .status = -1, .out = "" };
 	if (pipe2(ends, O_CLOEXEC) != 0)
 		return from_errno(errno);
-	struct error e = spawn(argv, more, ends[1], &pid);
+	struct error e = spawn(argv, more, in, ends[1], &pid);
 	close(ends[1]);
 	if (e.code == E_OK) {
 		if (!read_output(ends[0], seconds, &out))
@@ -138,9 +142,21 @@ struct error program_run(struct arena *arena, const char *const *argv, const cha
 	return e;
 }
 
+struct error program_run(struct arena *arena, const char *const *argv, const char *const *more,
+	int seconds, struct program_result *result)
+{
+	return run(arena, argv, more, -1, seconds, result);
+}
+
+struct error program_feed(struct arena *arena, const char *const *argv, int in, int seconds,
+	struct program_result *result)
+{
+	return run(arena, argv, NULL, in, seconds, result);
+}
+
 struct error program_start(const char *const *argv, const char *const *more, pid_t *pid)
 {
-	return spawn(argv, more, -1, pid);
+	return spawn(argv, more, -1, -1, pid);
 }
 
 void program_stop(pid_t pid)

@@ -19,6 +19,10 @@ struct program_result {
 struct error program_run(struct arena *arena, const char *const *argv, const char *const *more,
 	int seconds, struct program_result *result);
 
+/* The same with that file on standard input. */
+struct error program_feed(struct arena *arena, const char *const *argv, int in, int seconds,
+	struct program_result *result);
+
 /* The same left running, silent. */
 struct error program_start(const char *const *argv, const char *const *more, pid_t *pid);
 /* Ends it and waits until it is gone. */

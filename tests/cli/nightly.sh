@@ -8,17 +8,29 @@ runs 'init' klash init --name-fi 'Kilpailu'
 sed -n "s/^ExecStart=\/bin\/sh -c '\(.*\)'$/\1/p" "${UNIT:?}" | sed 's/%%/%/g; s/\$\$/$/g' >command
 gives 'the unit has one command' 1 sh -c 'wc -l <command'
 says 'it runs the installed program' '/klash backup ' cat command
-program=$(sed 's/^exec \([^ ]*\) .*/\1/' command)
-sed "s|$program|$KLASH|" command >here
+program=$(sed 's|.* \([^ ]*/klash\) backup .*|\1|' command)
+sed "s|$program|$KLASH|g" command >here
 mkdir backups
 export BACKUPS="$work/backups"
 runs 'the command makes a copy' sh here
-gives 'one file' 1 sh -c 'ls backups | wc -l'
+cp out printed
+gives 'one copy and the checkpoints' 2 sh -c 'ls backups | wc -l'
 runs 'that is a competition' sh -c '"$KLASH" --db backups/klash-*.db verify'
+says 'the journal gets the checkpoint' 'klash-checkpoint 1 ' cat printed
+runs 'the same as the file' sh -c 'grep -qxF "$(cat backups/checkpoints.txt)" printed'
+says 'which holds of the copy' '1 of 1' sh -c '"$KLASH" --db backups/klash-*.db verify --checkpoints backups/checkpoints.txt'
+sleep 1
+runs 'the next night' sh here
+says 'adds its own, and both hold' '2 of 2' "$KLASH" verify --checkpoints backups/checkpoints.txt
+rm -f "$(ls -t backups/klash-*.db | head -1)"
+mv k.db elsewhere.db
+refuses 'a night without a competition' 1 'no such file' sh here
+gives 'leaves no checkpoint' 2 sh -c 'wc -l <backups/checkpoints.txt'
+mv elsewhere.db k.db
 touch -d '90 days ago' backups/klash-2000-01-01-023000.db
 sweep=$(sed -n 's/^ExecStartPost=//p' "$UNIT" | sed "s|\${BACKUPS}|$BACKUPS|; s|\${KEEP_DAYS}|60|")
 runs 'what is old goes' sh -c "set -f; $sweep"
-gives 'and only that' 1 sh -c 'ls backups | wc -l'
+gives 'and only that' 2 sh -c 'ls backups | wc -l'
 
 # The machine's own user owns the file and has no account in it; anybody else needs one.
 if [ "$(id -u)" -eq 0 ]; then

@@ -216,3 +216,76 @@ void chain_forge(const char *path)
 {
 	(void)walk(path, true);
 }
+
+/* "0001100001" and the columns behind it, for chain_row_digest; false if nothing of it is logged.
+ */
+static bool classes_of(
+	sqlite3 *sqlite, const char *table, char *personal, size_t size, sqlite3_str *list)
+{
+	sqlite3_stmt *columns = prepare(sqlite,
+		"SELECT col, class FROM column_class WHERE tbl = ?1 AND class <> 'derived' ORDER BY "
+		"id");
+	bool logged = false;
+	size_t n = 0;
+
+	sqlite3_bind_text(columns, 1, table, -1, SQLITE_STATIC);
+	while (sqlite3_step(columns) == SQLITE_ROW && n + 1 < size) {
+		const char *column = (const char *)sqlite3_column_text(columns, 0);
+		const char *class = (const char *)sqlite3_column_text(columns, 1);
+
+		logged = logged || strcmp(class, "clear") == 0;
+		personal[n++] = strcmp(class, "personal") == 0 ? '1' : '0';
+		sqlite3_str_appendf(list, ", \"%w\"", column);
+	}
+	personal[n] = '\0';
+	sqlite3_finalize(columns);
+	return logged;
+}
+
+static void forge_table(sqlite3 *sqlite, const char *table)
+{
+	sqlite3_str *list = sqlite3_str_new(NULL);
+	char personal[80];
+	bool logged = classes_of(sqlite, table, personal, sizeof(personal), list);
+	char *columns = sqlite3_str_finish(list);
+	bool salted = strstr(columns, "\"salt\"") != NULL;
+	char *sql = sqlite3_mprintf(
+		"SELECT %s%s FROM \"%w\"", salted ? "salt" : "NULL", columns, table);
+
+	sqlite3_free(columns);
+	if (logged) {
+		sqlite3_stmt *rows = prepare(sqlite, sql);
+		sqlite3_stmt *set = prepare(sqlite,
+			"UPDATE log_change SET digest = ?1 WHERE id = (SELECT max(id) FROM "
+			"log_change WHERE tbl = ?2 AND row_id = ?3)");
+
+		while (sqlite3_step(rows) == SQLITE_ROW) {
+			uint8_t digest[HASH_SIZE];
+
+			chain_row_digest(table, personal, rows, digest);
+			sqlite3_bind_blob(set, 1, digest, HASH_SIZE, SQLITE_STATIC);
+			sqlite3_bind_text(set, 2, table, -1, SQLITE_STATIC);
+			sqlite3_bind_int64(set, 3, sqlite3_column_int64(rows, 1));
+			assert_int_equal(sqlite3_step(set), SQLITE_DONE);
+			sqlite3_reset(set);
+		}
+		sqlite3_finalize(rows);
+		sqlite3_finalize(set);
+	}
+	sqlite3_free(sql);
+}
+
+void chain_forge_rows(const char *path)
+{
+	sqlite3 *sqlite;
+
+	assert_int_equal(sqlite3_open(path, &sqlite), SQLITE_OK);
+	sqlite3_stmt *tables = prepare(sqlite, "SELECT DISTINCT tbl FROM column_class");
+	assert_int_equal(sqlite3_exec(sqlite, "BEGIN", NULL, NULL, NULL), SQLITE_OK);
+	while (sqlite3_step(tables) == SQLITE_ROW)
+		forge_table(sqlite, (const char *)sqlite3_column_text(tables, 0));
+	sqlite3_finalize(tables);
+	assert_int_equal(sqlite3_exec(sqlite, "COMMIT", NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_close(sqlite), SQLITE_OK);
+	chain_forge(path);
+}

@@ -14,6 +14,8 @@ enum { HASH_SIZE = 32 };
 int64_t chain_first_wrong(const char *path);
 /* Makes every hash fit what the log says now. */
 void chain_forge(const char *path);
+/* Makes the digest of every row fit what the row is now, and then every hash. */
+void chain_forge_rows(const char *path);
 /* Digest of one row: its table, then its columns; `personal` has a 1 for each that enters salted,
  * and the statement gives the salt first. */
 void chain_row_digest(
