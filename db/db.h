@@ -141,6 +141,10 @@ struct error db_row(struct db *db, enum query query, const struct value *args, s
 /* All rows, as an array in the arena. */
 struct error db_rows(struct db *db, enum query query, const struct value *args, size_t n,
 	const struct shape *shape, struct arena *arena, void *rows, size_t *count);
+/* One row after the other, for what is too much to hold: `each` gets a row that is gone when it
+ * returns; its first error ends the reading and is returned. It may run other statements. */
+struct error db_each(struct db *db, enum query query, const struct value *args, size_t n,
+	const struct shape *shape, struct error (*each)(void *arg, const void *row), void *arg);
 /* Prepares every statement, on a fenced handle (db/fence.h) those for jurors, else the others; the
  * first that fails is reported with its name on standard error. For tests. */
 struct error db_prepare_all(struct db *db);

@@ -2,6 +2,7 @@
  * Named statements: prepared at first use, kept, always reset. */
 #include <assert.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "db/fence.h"
@@ -209,6 +210,27 @@ struct error db_rows(struct db *db, enum query query, const struct value *args, 
 	*(void **)rows = all;
 	*count = used;
 	return ok();
+}
+
+struct error db_each(struct db *db, enum query query, const struct value *args, size_t n,
+	const struct shape *shape, struct error (*each)(void *arg, const void *row), void *arg)
+{
+	struct arena arena = { 0 };
+	struct error e = ok();
+	sqlite3_stmt *statement;
+	int rc = SQLITE_DONE;
+
+	TRY(start(db, query, args, n, &statement));
+	char *row = xmalloc(shape->size);
+	while (e.code == E_OK && (rc = sqlite3_step(statement)) == SQLITE_ROW) {
+		memset(row, 0, shape->size);
+		fill_row(statement, shape, &arena, row);
+		e = each(arg, row);
+		arena_clear(&arena);
+	}
+	free(row);
+	struct error last = finish(db, statement, rc);
+	return e.code == E_OK ? last : e;
 }
 
 struct error db_prepare_all(struct db *db)

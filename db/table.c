@@ -126,8 +126,16 @@ char *table_select(const struct table_class *table, const char *tail)
 	return sql;
 }
 
-/* A personal value enters as SHA-256(salt, value): once value and salt are gone, nobody can guess
- * what was there from the digest. */
+void table_commitment(sqlite3_stmt *row, int column, uint8_t commitment[DIGEST_SIZE])
+{
+	struct hasher *hasher = hasher_new();
+
+	hasher_column(hasher, row, 1);
+	hasher_column(hasher, row, column);
+	hasher_finish(hasher, commitment);
+}
+
+/* Once value and salt are gone, nobody can guess what was there from the digest. */
 static void put_commitment(struct hasher *hasher, sqlite3_stmt *row, int column)
 {
 	uint8_t commitment[DIGEST_SIZE];
@@ -136,17 +144,14 @@ static void put_commitment(struct hasher *hasher, sqlite3_stmt *row, int column)
 		hasher_blob(hasher, NULL, 0);
 		return;
 	}
-	struct hasher *inner = hasher_new();
-	hasher_column(inner, row, 1);
-	hasher_column(inner, row, column);
-	hasher_finish(inner, commitment);
+	table_commitment(row, column, commitment);
 	hasher_blob(hasher, commitment, sizeof(commitment));
 }
 
 void table_digest(const struct table_class *table, sqlite3_stmt *row, uint8_t digest[DIGEST_SIZE])
 {
 	struct hasher *hasher = hasher_new();
-	int at = 2;
+	int at = TABLE_FIRST_COLUMN;
 
 	hasher_text(hasher, table->name);
 	for (size_t i = 0; i < table->n; i++) {

@@ -43,8 +43,11 @@ bool table_is_logged(const struct table_class *table);
 bool table_is_working(const struct table_class *table);
 /* SELECT <clear columns as JSON>, <salt>, <every column of the digest> FROM <table>; free with
  * sqlite3_free. */
+enum { TABLE_FIRST_COLUMN = 2 };
 char *table_select(const struct table_class *table, const char *tail);
 /* The statement of table_select for one row, not stepped yet; to be reset after use. */
 struct error table_by_id(struct db *db, struct table_class *table, int64_t id, sqlite3_stmt **row);
+/* What stands in a digest for a personal value that is not NULL: SHA-256(salt, value). */
+void table_commitment(sqlite3_stmt *row, int column, uint8_t commitment[DIGEST_SIZE]);
 /* Digest of the row the statement of table_select stands on. */
 void table_digest(const struct table_class *table, sqlite3_stmt *row, uint8_t digest[DIGEST_SIZE]);

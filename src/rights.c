@@ -22,6 +22,7 @@ static const struct {
 	[ACT_READ] = { "read", A | O | C | U },
 	[ACT_READ_LOG] = { "read_log", A | O | C | U },
 	[ACT_EXPORT] = { "export", A | O | C | U },
+	[ACT_DISCLOSE] = { "disclose", A | O },
 	[ACT_PLAN] = { "plan", A | O },
 	[ACT_REGISTER] = { "register", A | O | C },
 	[ACT_SUBMISSION] = { "submission", A | O | C },

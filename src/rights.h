@@ -11,6 +11,7 @@ enum action {
 	ACT_READ, /* the office's lists and records */
 	ACT_READ_LOG,
 	ACT_EXPORT,
+	ACT_DISCLOSE,   /* give what was judged to an outsider */
 	ACT_PLAN,       /* competition, phases, milestones, themes */
 	ACT_REGISTER,   /* municipalities, people, organizations, partners */
 	ACT_SUBMISSION, /* record, edit, withdraw, admit, exclude, import */

@@ -143,8 +143,8 @@ CREATE TABLE round_item (
     submission_id INTEGER NOT NULL REFERENCES submission (id), -- clear
     code TEXT NOT NULL COLLATE NOCASE, -- clear
     position INTEGER NOT NULL, -- clear
-    applicant_fi TEXT NOT NULL, -- clear
-    applicant_sv TEXT NOT NULL, -- clear
+    applicant_fi TEXT NOT NULL, -- personal
+    applicant_sv TEXT NOT NULL, -- personal
     title TEXT NOT NULL, -- personal
     body TEXT NOT NULL, -- personal
     lang TEXT NOT NULL, -- clear
@@ -218,13 +218,13 @@ CREATE TABLE conflict (
     id INTEGER PRIMARY KEY, -- clear
     panel_member_id INTEGER NOT NULL REFERENCES panel_member (id), -- clear
     submission_id INTEGER REFERENCES submission (id), -- clear
-    ground INTEGER NOT NULL CHECK (ground BETWEEN 1 AND 7), -- clear
+    ground INTEGER NOT NULL CHECK (ground BETWEEN 1 AND 7), -- personal
     state TEXT NOT NULL DEFAULT 'declared' CHECK (state IN ('doubtful', 'declared', 'confirmed', 'dismissed', 'withdrawn')), -- clear
     decided_by TEXT NOT NULL DEFAULT 'self' CHECK (decided_by IN ('nobody', 'self', 'panel')), -- clear
     made INTEGER NOT NULL, -- clear
     reason TEXT NOT NULL, -- personal
     found_in TEXT NOT NULL DEFAULT 'declaration' CHECK (found_in IN ('declaration', 'review')), -- clear
-    source TEXT NOT NULL DEFAULT '', -- clear
+    source TEXT NOT NULL DEFAULT '', -- personal
     entered_by INTEGER REFERENCES account (id), -- clear
     decision TEXT NOT NULL DEFAULT '', -- personal
     decided INTEGER, -- clear
@@ -266,7 +266,7 @@ CREATE TABLE review (
     notes TEXT NOT NULL, -- personal
     feedback TEXT NOT NULL, -- personal
     entered_by INTEGER REFERENCES account (id), -- clear
-    source TEXT NOT NULL DEFAULT '', -- clear
+    source TEXT NOT NULL DEFAULT '', -- personal
     confirmed INTEGER, -- clear
     displaced_by INTEGER REFERENCES account (id), -- clear
     displaced_reason TEXT NOT NULL DEFAULT '', -- personal
@@ -308,7 +308,7 @@ CREATE TABLE abstention (
     assignment_id INTEGER NOT NULL REFERENCES assignment (id), -- clear
     at INTEGER NOT NULL, -- clear
     reason TEXT NOT NULL, -- personal
-    source TEXT NOT NULL DEFAULT '', -- clear
+    source TEXT NOT NULL DEFAULT '', -- personal
     entered_by INTEGER REFERENCES account (id), -- clear
     withdrawn INTEGER, -- clear
     salt BLOB DEFAULT (randomblob(16)) -- personal

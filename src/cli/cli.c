@@ -40,6 +40,7 @@ static const struct noun *const nouns[] = {
 	&noun_advice,
 	&noun_robustness,
 	&noun_agreement,
+	&noun_bundle,
 	&noun_blind,
 	&noun_statement,
 	&noun_decision,

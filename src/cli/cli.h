@@ -69,7 +69,8 @@ extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_sta
 	noun_import, noun_organization, noun_person, noun_partner, noun_attachment, noun_note,
 	noun_challenge, noun_round, noun_declaration, noun_application, noun_solution, noun_blind,
 	noun_statement, noun_complaint, noun_team, noun_conflict, noun_review, noun_rank,
-	noun_decision, noun_account, noun_log, noun_mentor, noun_session, noun_question, noun_clock;
+	noun_bundle, noun_decision, noun_account, noun_log, noun_mentor, noun_session,
+	noun_question, noun_clock;
 
 extern const struct noun noun_key, noun_authorized_keys, noun_ssh_setup;
 extern const struct noun noun_advice, noun_robustness, noun_agreement;
@@ -144,6 +145,9 @@ struct error print_with_tables(struct cli *cli, json_t *record, const struct col
 struct error print_text(struct cli *cli, const char *text);
 /* The same byte for byte: for what another program reads. */
 struct error print_exactly(struct cli *cli, const char *text);
+/* What `write` gives, to where the output goes; on its error a file is not made. */
+struct error print_stream(
+	struct cli *cli, struct error (*write)(struct cli *cli, void *arg), void *arg);
 /* One line of confirmation, unless the format is not table. */
 void print_done(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Runs the command; whatever it adds people by, whose name was known already is told on standard

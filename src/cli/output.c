@@ -260,14 +260,19 @@ static struct error open_output(struct cli *cli)
 }
 
 /* A full disk shows at the latest here. */
-static struct error close_output(struct cli *cli)
+static struct error end_output(struct cli *cli, struct error e)
 {
 	bool to_file = cli->out != stdout;
 
-	if (!to_file && (fflush(stdout) != 0 || ferror(stdout) != 0))
+	if (!to_file && e.code == E_OK && (fflush(stdout) != 0 || ferror(stdout) != 0))
 		return file_error(errno);
 	cli->out = stdout;
-	return to_file ? save_end(&cli->saving, ok()) : ok();
+	return to_file ? save_end(&cli->saving, e) : e;
+}
+
+static struct error close_output(struct cli *cli)
+{
+	return end_output(cli, ok());
 }
 
 struct error print_rows(struct cli *cli, json_t *rows, const struct column *columns, size_t n)
@@ -358,6 +363,13 @@ struct error print_exactly(struct cli *cli, const char *text)
 	TRY(open_output(cli));
 	fputs(text, cli->out);
 	return close_output(cli);
+}
+
+struct error print_stream(
+	struct cli *cli, struct error (*write)(struct cli *cli, void *arg), void *arg)
+{
+	TRY(open_output(cli));
+	return end_output(cli, write(cli, arg));
 }
 
 void print_done(struct cli *cli, const char *format, ...)

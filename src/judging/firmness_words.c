@@ -173,9 +173,9 @@ static const char *left_out(const struct advice *a, const struct variant *v)
 static bool has_bar(const struct advice *a, const struct variant *v)
 {
 	enum method method =
-		v->kind == VARIANT_METHOD ? (enum method)v->left_out : a->standing.method;
+		v->kind == VARIANT_METHOD ? (enum method)v->left_out : a->standing.rules.method;
 
-	return (method == METHOD_BORDA) == (a->standing.method == METHOD_BORDA);
+	return (method == METHOD_BORDA) == (a->standing.rules.method == METHOD_BORDA);
 }
 
 static void add_bar(const struct advice *a, const struct firmness *f, const struct variant *v,

@@ -152,17 +152,15 @@ struct error standing_make(struct context *ctx, struct arena *arena, int64_t rou
 	if (e.code == E_OK)
 		e = read_matrix(ctx, arena, &round, &items, standing);
 	if (e.code == E_OK) {
-		struct ranking_rules rules = {
+		standing->rules = (struct ranking_rules){
 			.method = method_of_code(method == NULL ? round.method : method),
 			.min_reviews = (size_t)round.min_reviews,
 			.line = round.select_max > 0 ? (size_t)round.select_max : 0,
 			.lot = places_of(arena, &standing->lot, &items),
 		};
-		read_ties(arena, &round, &standing->criteria, &rules);
-		standing->method = rules.method;
-		standing->rules = rules;
-		e = fill_rows(ctx, arena, &items, ranking_make(arena, &standing->matrix, &rules),
-			standing);
+		read_ties(arena, &round, &standing->criteria, &standing->rules);
+		e = fill_rows(ctx, arena, &items,
+			ranking_make(arena, &standing->matrix, &standing->rules), standing);
 		standing->lot_waits = standing->lot_waits && method == NULL &&
 				      standing->lot.n == 0 && lot_is_ruled(round.ties);
 	}

@@ -15,13 +15,12 @@ struct standing_row {
 struct standing {
 	struct standing_row *rows;
 	size_t n;
-	enum method method;
 	struct matrix matrix;
 	struct criteria criteria;
 	struct lot lot; /* n 0: none was drawn */
 	bool lot_waits; /* the rule leaves a tie across the line to a lot that is not drawn yet */
-	struct ranking_rules rules;
-	const int64_t *members; /* of the panel, one a juror of the matrix */
+	struct ranking_rules rules; /* by which it was made; arrays as in the matrix */
+	const int64_t *members;     /* of the panel, one a juror of the matrix */
 };
 
 /* NULL method: the locked one. What was withdrawn before it was decided on has no place in it.

@@ -2,6 +2,7 @@
  * The problems' round: its rules, panel and reviews, and what was decided. */
 #include "tests/unit/full_parts.h"
 
+#include "src/judging/abstention.h"
 #include "src/judging/decision.h"
 #include "src/judging/lot.h"
 #include "src/judging/review.h"
@@ -68,7 +69,7 @@ static void make_panel(struct full *full)
 	ACT(conflict_decide(full->ctx, 1, true, MARK " syy"));
 	ACT(conflict_decide(full->ctx, 2, false, MARK " syy"));
 	struct recorded_conflict told = { .conflict = { problems.ids[2], 4, MARK " suhde" },
-		.source = "Puhelin 2.11.2018" };
+		.source = MARK " puhelu 2.11.2018" };
 	ACT(conflict_add(full->ctx, n, "salattu.Salattu1", &told));
 	ACT(round_excuse(full->ctx, n, "salattu.Salattu3", MARK " syy"));
 	ACT(round_replace(full->ctx, n, "salattu.Salattu4", "salattu.Salattu5", MARK " syy"));
@@ -98,7 +99,7 @@ static void make_reviews(struct full *full)
 	int64_t n = full->round;
 
 	for (size_t i = 0; i < list.n; i++)
-		ACT(review_submit(full->ctx, n, list.rows[i].id, &input, "Lomake 2"));
+		ACT(review_submit(full->ctx, n, list.rows[i].id, &input, MARK " lomake 2"));
 	ACT(review_take_back(full->ctx, n, list.rows[0].id));
 	ACT(review_save_draft(full->ctx, n, list.rows[0].id, &input));
 	const char *file = full_file(full, "reviews.csv",
@@ -106,8 +107,12 @@ static void make_reviews(struct full *full)
 		"salattu.Salattu5;P-002;5;5;" MARK " tuotu;\n"
 		"salattu.Salattu5;P-004;5;5;" MARK " tuotu;draft\n");
 	ACT(review_import(
-		full->ctx, n, file, &(struct table_options){ 0 }, "Lomake 5", NULL, &import));
+		full->ctx, n, file, &(struct table_options){ 0 }, MARK " lomake 5", NULL, &import));
 	review_import_clear(&import);
+	list = assignments_of(full, "salattu.Salattu5");
+	ACT(abstention_add(
+		full->ctx, n, list.rows[0].id, MARK " vieras ala", MARK " puhelu 3.11.2018"));
+	ACT(abstention_withdraw(full->ctx, n, list.rows[0].id));
 	ACT(round_move(full->ctx, n, ROUND_CLOSE, MARK " syy"));
 	ACT(round_move(full->ctx, n, ROUND_REOPEN, MARK " syy"));
 	ACT(round_move(full->ctx, n, ROUND_CLOSE, MARK " syy"));

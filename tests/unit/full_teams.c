@@ -164,9 +164,9 @@ void full_apply(struct full *full)
 {
 	int64_t round;
 
-	apply(full, 0, "Ykköset");
-	apply(full, 1, "Kakkoset");
-	apply(full, 2, "Kolmoset");
+	apply(full, 0, MARK " ykköset");
+	apply(full, 1, MARK " kakkoset");
+	apply(full, 2, MARK " kolmoset");
 	ACT(import_undo(
 		full->ctx, full_import(full, "application", "teams.csv", applications_csv)));
 	change_members(full);
@@ -297,7 +297,7 @@ static void enter_for(struct full *full, struct context *juror, int64_t round, i
 	struct context *office = full->ctx;
 
 	input.over_juror = MARK " syy";
-	ACT(review_submit(full->ctx, round, assignment, &input, "Puhelin"));
+	ACT(review_submit(full->ctx, round, assignment, &input, MARK " puhelu"));
 	full->ctx = juror;
 	assert_ok(juror_items(juror, &full->f->arena, round, &items));
 	for (size_t i = 0; i < items.n; i++)

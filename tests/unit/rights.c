@@ -8,6 +8,7 @@
 #include "db/base/utf8.h"
 #include "src/clock.h"
 #include "src/desk.h"
+#include "src/documents/bundle.h"
 #include "src/intake/import.h"
 #include "src/intake/people.h"
 #include "src/journal.h"
@@ -216,6 +217,8 @@ ATTEMPT(blind_reveal, blind_reveal(ctx, 1, "Syy"))
 ATTEMPT(account_add, account_add(ctx, &an_account, &made))
 ATTEMPT(account_update, account_update(ctx, &a_juror))
 ATTEMPT(export, journal_export(ctx, "problems"))
+ATTEMPT(bundle, bundle_take(ctx, NULL, 0, &(struct bundle){ 0 }, NULL))
+ATTEMPT(bundle_given, bundle_given(ctx, &(struct bundle){ 0 }))
 /* Those that no function of the core asks for, but commands and screens. */
 ATTEMPT(backup, require(ctx, ACT_BACKUP))
 ATTEMPT(review_own, require(ctx, ACT_REVIEW_OWN))
@@ -319,6 +322,8 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_READ_LOG, journal_ids),
 	ROW(ACT_READ_LOG, journal_changes),
 	ROW(ACT_EXPORT, export),
+	ROW(ACT_DISCLOSE, bundle),
+	ROW(ACT_DISCLOSE, bundle_given),
 	ROW(ACT_PLAN, rename),
 	ROW(ACT_PLAN, phase_plan),
 	ROW(ACT_PLAN, phase_move),
