@@ -19,7 +19,7 @@
 # Sources: https://datatracker.ietf.org/doc/html/rfc3676; no issue about quotations was found. Flowed text that loses
 # its line ends was met before: https://github.com/nodemailer/mailparser/issues/114.
 # For whoever builds on it: take the raw text of the part and unfold it by the quote depth yourself where it matters who
-# said what. For Klash: letters it writes are not flowed, so nothing of this happens to them on the way out.
+# said what. For Klash: what it writes for mail is not flowed, so nothing of this happens to it on the way out.
 #
 # Needs node (20 or later) and npm. Prints what it sees; exit status 1 if it is not as told here.
 set -eu
@@ -27,7 +27,7 @@ tmp=$(mktemp -d "${TMPDIR:-/tmp}/finding.XXXXXX")
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
 cd "$tmp"
-npm_config_cache=$tmp/cache npm install --prefix "$tmp" --ignore-scripts --no-audit --no-fund --silent \
+npm_config_cache=$tmp/cache npm install --prefix "$tmp" --ignore-scripts --no-audit --no-fund --loglevel=error \
     postal-mime@4.0.0 mailparser@3.14.2 >npm.log 2>&1 || { cat npm.log; exit 1; }
 
 cat >try.mjs <<'EOF2'

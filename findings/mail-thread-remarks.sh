@@ -16,7 +16,7 @@
 # Sources: https://datatracker.ietf.org/doc/html/rfc5322#section-3.6.4; another program that lost letters by it, and
 # who writes such lines: https://github.com/getpatchwork/patchwork/issues/399. For these three nothing was found.
 # For whoever builds on it: take what matches <...@...> out of the raw header yourself before comparing or replying.
-# For Klash: the ids of its own letters carry no comment; it reads no replies.
+# For Klash: it reads no mail; whoever sorts answers to its letters by thread meets this.
 #
 # Needs node (20 or later) and npm. Prints what it sees; exit status 1 if it is not as told here.
 set -eu
@@ -24,7 +24,7 @@ tmp=$(mktemp -d "${TMPDIR:-/tmp}/finding.XXXXXX")
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
 cd "$tmp"
-npm_config_cache=$tmp/cache npm install --prefix "$tmp" --ignore-scripts --no-audit --no-fund --silent \
+npm_config_cache=$tmp/cache npm install --prefix "$tmp" --ignore-scripts --no-audit --no-fund --loglevel=error \
     mailparser@3.14.2 postal-mime@4.0.0 nodemailer@10.6.1 >npm.log 2>&1 || { cat npm.log; exit 1; }
 
 cat >try.mjs <<'EOF2'

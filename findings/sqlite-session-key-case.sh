@@ -24,7 +24,7 @@ tmp=$(mktemp -d "${TMPDIR:-/tmp}/finding.XXXXXX")
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
 cd "$tmp"
-npm_config_cache=$tmp/cache npm install --prefix "$tmp" --ignore-scripts --no-audit --no-fund --silent \
+npm_config_cache=$tmp/cache npm install --prefix "$tmp" --ignore-scripts --no-audit --no-fund --loglevel=error \
     @sqlite.org/sqlite-wasm@3.54.1-build1 >npm.log 2>&1 || { cat npm.log; exit 1; }
 
 cat >try.mjs <<'EOF2'
@@ -59,8 +59,9 @@ function list(changes) {
 }
 const nocase = 'CREATE TABLE person (name TEXT COLLATE NOCASE PRIMARY KEY, v)';
 const surrogate = 'CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT COLLATE NOCASE UNIQUE, v)';
-for (const [schema, before, after] of [[nocase, "'maija'", "'aino'"], [nocase, "'maija'", "'Maija'"], [nocase, "'Maija'", "'maija'"],
-  [nocase.replace('NOCASE', 'RTRIM'), "'maija '", "'maija'"], ['CREATE TABLE person (name PRIMARY KEY, v)', '1', '1.0'],
+for (const [schema, before, after] of [[nocase, "'maija'", "'aino'"], [nocase, "'maija'", "'Maija'"],
+  [nocase, "'Maija'", "'maija'"], [nocase.replace('NOCASE', 'RTRIM'), "'maija '", "'maija'"],
+  ['CREATE TABLE person (name PRIMARY KEY, v)', '1', '1.0'],
   [surrogate, "'maija'", "'Maija'"]]) {
   const state = `${schema}; INSERT INTO person (name, v) VALUES (${before}, 1)`;
   const changes = record(open(state), `UPDATE person SET name = ${after}`);
@@ -72,7 +73,8 @@ for (const [schema, before, after] of [[nocase, "'maija'", "'aino'"], [nocase, "
     }, 0);
     return `${capi.sqlite3_js_rc_str(status)}${asked ? ` after ${asked} conflict` : ''}`;
   });
-  console.log(`${schema.includes('id') ? 'own key, ' : ''}${before} to ${after}: ${list(changes)}; ${[...new Set(ends)].join(' or ')}`);
+  const name = `${schema.includes('id') ? 'own key, ' : ''}${before} to ${after}`;
+  console.log(`${name}: ${list(changes)}; ${[...new Set(ends)].join(' or ')}`);
 }
 console.log(`SQLite ${capi.sqlite3_libversion()}`);
 EOF2

@@ -26,7 +26,7 @@ trap 'exit 1' HUP INT TERM
 cd "$tmp"
 apt-get download openssh-client=1:9.2p1-2+deb12u10 >apt.log 2>&1 || { cat apt.log; exit 1; }
 dpkg -x openssh-client_*.deb "$tmp/debian"
-npm_config_cache=$tmp/cache npm install --prefix "$tmp" --ignore-scripts --no-audit --no-fund --silent \
+npm_config_cache=$tmp/cache npm install --prefix "$tmp" --ignore-scripts --no-audit --no-fund --loglevel=error \
     sshpk@1.18.0 >npm.log 2>&1 || { cat npm.log; exit 1; }
 
 cat >make.mjs <<'EOF2'
