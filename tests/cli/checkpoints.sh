@@ -87,5 +87,15 @@ if command -v ssh-keygen >/dev/null; then
 	refuses 'nothing beside standard input' 1 'with its signature beside it' sh -c '"$KLASH" verify --checkpoints - --signers signers <lines.txt'
 	cp ahead.txt signed.txt && sign archive.key signed.txt
 	refuses 'a signature does not make it hold' 1 'The log ends before it' klash verify --checkpoints signed.txt --signers signers
+
+	# --- From the auditor's own machine
+	runs 'the auditor has a key' klash key add virpi other.key.pub
+	print=$(ssh-keygen -lf other.key.pub | cut -d' ' -f2)
+	over() { SSH_ORIGINAL_COMMAND="$1" "$KLASH" --db "$work/k.db" --key "$print"; }
+	runs 'who takes a checkpoint home' over checkpoint
+	cp out home.txt
+	says 'and asks later' '1/1' over 'verify --checkpoints -' <home.txt
+	refuses 'no file of the server is read' 1 'SSH' over "verify --checkpoints $work/lines.txt"
+	refuses 'nor one of signers' 1 'SSH' over "verify --checkpoints - --signers $work/signers" <home.txt
 fi
 finish
