@@ -79,6 +79,84 @@ static bool is_form_of(const char *word, const char *name)
 	       same_beginning(word, name, stem);
 }
 
+/* The character `n` characters on; 0 behind the end. */
+static uint32_t letter_at(const char *text, size_t n)
+{
+	uint32_t code = 0;
+
+	for (; n > 0 && *text != '\0'; n--)
+		text += utf8_decode(text, &code);
+	if (*text == '\0')
+		return 0;
+	utf8_decode(text, &code);
+	return code;
+}
+
+static bool is_one_of(uint32_t letter, const char *letters)
+{
+	for (uint32_t code; *letters != '\0';) {
+		letters += utf8_decode(letters, &code);
+		if (code == letter)
+			return true;
+	}
+	return false;
+}
+
+static bool is_vowel(uint32_t letter)
+{
+	return is_one_of(letter, "aeiouyåäö");
+}
+
+/* What the last vowel of a name may become before an ending: Lahti, Lahden; Rauma, Raumoilla. */
+static bool is_form_of_vowel(uint32_t now, uint32_t before)
+{
+	return now == before || (before == 'i' && now == 'e') || (before == 'e' && now == 'i') ||
+	       (is_one_of(before, "aä") && is_one_of(now, "aäoöie"));
+}
+
+/* What the last consonant may become, where it does not fall out: Hanko, Hangon; Lahti, Lahden;
+ * Vesanto, Vesannon; Outokumpu, Outokummun; Orivesi, Oriveden. */
+static bool is_form_of_consonant(uint32_t now, uint32_t before)
+{
+	return now == before || (before == 'k' && is_one_of(now, "gjv")) ||
+	       (before == 'p' && is_one_of(now, "vm")) ||
+	       (before == 't' && is_one_of(now, "dnlr")) || (before == 's' && is_one_of(now, "dt"));
+}
+
+/* May the word go on so where the name ends in these two letters? A name ends in far fewer ways
+ * than words do: "Turvallisuus" is no form of "Turku". */
+static bool is_form_of_end(const char *word, size_t stem, uint32_t last_but_one, uint32_t last)
+{
+	uint32_t first = letter_at(word, stem), second = letter_at(word, stem + 1);
+
+	if (last == 't' || is_vowel(last_but_one) || !is_vowel(last))
+		return last == 't' || first == last_but_one; /* Virrat, Virroilla: a plural */
+	if (is_vowel(first)) /* the consonant has fallen out: Turku, Turun; Loppi, Lopen */
+		return is_one_of(last_but_one, "kpt") &&
+		       (first == last || (last == 'i' && first == 'e'));
+	if (last_but_one == 's' && first == 't' && second == 't') /* Orivesi, Orivettä */
+		return true;
+	return is_form_of_consonant(first, last_but_one) && is_form_of_vowel(second, last);
+}
+
+/* The name of a municipality, in the cases of Finnish and the genitive of Swedish: "Kaskinen,
+ * Kaskisissa" loses three letters, a longer name two, one of four letters one. */
+static bool is_place_form(const char *word, const char *name)
+{
+	size_t letters = utf8_length(name), length = utf8_length(word), bytes = strlen(name);
+
+	if (letters >= 6 && strcmp(name + bytes - 3, "nen") == 0)
+		return length + 1 >= letters && length <= letters + 8 &&
+		       same_beginning(word, name, letters - 3) &&
+		       is_one_of(letter_at(word, letters - 3), "ns");
+	if (!is_form_of(word, name) || letters < 4)
+		return is_form_of(word, name);
+	if (letters == 4)
+		return is_form_of_vowel(letter_at(word, 3), letter_at(name, 3));
+	return is_form_of_end(
+		word, letters - 2, letter_at(name, letters - 2), letter_at(name, letters - 1));
+}
+
 static bool starts_with_capital(const char *word)
 {
 	uint32_t code, folded;
@@ -103,12 +181,13 @@ static bool is_common(const char *word)
 }
 
 /* Is the word a form of one of the words of the name? */
-static bool names_it(struct arena *arena, const char *folded, const char *name, size_t shortest)
+static bool names_it(struct arena *arena, const char *folded, const char *name, size_t shortest,
+	bool (*is_its_form)(const char *word, const char *name))
 {
 	char *words = utf8_fold(arena, name);
 
 	for (char *rest = words, *word; (word = strtok_r(rest, " ,.-()/", &rest)) != NULL;)
-		if (utf8_length(word) >= shortest && !is_common(word) && is_form_of(folded, word))
+		if (utf8_length(word) >= shortest && !is_common(word) && is_its_form(folded, word))
 			return true;
 	return false;
 }
@@ -123,7 +202,10 @@ static const char *kind_of_word(struct scan *scan, const struct names *names, co
 		bool team =
 			strcmp(name->kind, "team") == 0 || strcmp(name->kind, "organization") == 0;
 
-		if ((team || capital) && names_it(scan->arena, folded, name->text, team ? 4 : 2))
+		bool place = strcmp(name->kind, "municipality") == 0;
+
+		if ((team || capital) && names_it(scan->arena, folded, name->text, team ? 4 : 2,
+						 place ? is_place_form : is_form_of))
 			return name->kind;
 	}
 	return NULL;

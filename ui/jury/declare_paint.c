@@ -148,7 +148,7 @@ static int paint_row(const struct declare *self, const struct canvas *canvas, si
 			ALIGN_LEFT, *a->organization == '\0' ? "–" : a->organization);
 	y++;
 	if (marked)
-		y = paint_below(canvas, y, STYLE_ACCENT, ground_text(self, &arena, i));
+		y = paint_below(canvas, y, STYLE_HEADING, ground_text(self, &arena, i));
 	if (columns.all || selected)
 		y = paint_below(canvas, y, STYLE_PLAIN, members_text(&arena, a));
 	arena_clear(&arena);

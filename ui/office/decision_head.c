@@ -141,7 +141,7 @@ static void paint_lacks(const struct decision_head *head, const struct canvas *b
 	char line[200];
 
 	canvas_text(body, ROW_SIGNERS, 1, body->area.w - 2,
-		blocker == NULL ? STYLE_GOOD : STYLE_ACCENT, ALIGN_LEFT,
+		blocker == NULL ? STYLE_GOOD : STYLE_HEADING, ALIGN_LEFT,
 		blocker != NULL    ? _(blocker) :
 		is_statement(head) ? _("Ready to be signed.") :
 				     _("Ready to be approved."));

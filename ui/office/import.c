@@ -286,7 +286,7 @@ static void paint_counts(const struct importing *self, const struct canvas *body
 		_("%zu good (%zu late) · %zu to be corrected · %zu already saved · %zu held"),
 		i->added, i->late, i->refused, i->duplicates, i->held);
 	canvas_text(body, y, 1, body->area.w - 2,
-		i->refused + i->held > 0 ? STYLE_ACCENT : STYLE_GOOD, ALIGN_LEFT, text);
+		i->refused + i->held > 0 ? STYLE_HEADING : STYLE_GOOD, ALIGN_LEFT, text);
 }
 
 /* Does a row wait because its date can be two days? */
@@ -345,10 +345,10 @@ static void paint_words(const struct importing *self, const struct canvas *body)
 	if (self->list.list.bottom < 2 || self->words_of == 0)
 		return;
 	canvas_rule(body, y++);
-	paint_wrapped(body, &y, STYLE_ACCENT, w->reason);
+	paint_wrapped(body, &y, STYLE_HEADING, w->reason);
 	if (*w->suggestion != '\0')
 		/* TRANSLATORS: below a reason: what is offered, such as a municipality. */
-		paint_wrapped(body, &y, STYLE_ACCENT,
+		paint_wrapped(body, &y, STYLE_HEADING,
 			arena_printf(&arena, _("Is it %s?"), w->suggestion));
 	if (*w->cell != '\0')
 		paint_wrapped(body, &y, STYLE_PLAIN,

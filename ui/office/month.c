@@ -149,10 +149,13 @@ static void paint_number(
 			   other              ? STYLE_DIM :
 			   day == self->today ? STYLE_HEADING :
 						STYLE_PLAIN;
-	char number[24], more[24] = "";
+	char number[40], month[16] = "", more[24] = "";
+	struct civil c = civil_of_day(day);
 
-	snprintf(number, sizeof(number), "%s%d%s", selected ? term_glyph(GLYPH_MARK) : "",
-		civil_of_day(day).day, day == self->today ? term_glyph(GLYPH_BULLET) : "");
+	if (other) /* dimness alone is not seen on every terminal */
+		snprintf(month, sizeof(month), ".%d.", c.month);
+	snprintf(number, sizeof(number), "%s%d%s%s", selected ? term_glyph(GLYPH_MARK) : "", c.day,
+		month, day == self->today ? term_glyph(GLYPH_BULLET) : "");
 	if (hidden > 0)
 		snprintf(more, sizeof(more), "+%zu", hidden);
 	canvas_text(cell, 0, 0, cell->area.w, style, ALIGN_LEFT, number);

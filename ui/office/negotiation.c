@@ -256,7 +256,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	if (n->estimate >= 0)
 		money_text(n->estimate, estimate, sizeof(estimate));
 	paint_field(body, 3, text_word(WORDS_FIELD, "estimate"),
-		*self->threshold != '\0' ? STYLE_ACCENT : STYLE_PLAIN,
+		*self->threshold != '\0' ? STYLE_HEADING : STYLE_PLAIN,
 		arena_printf(&arena, "%s%s%s", estimate, *self->threshold != '\0' ? ", " : "",
 			self->threshold));
 	paint_field(body, 4, C_("label", "Procedure"), STYLE_PLAIN,

@@ -117,7 +117,7 @@ struct error negotiation_page(
 		money_text(n.estimate, text, sizeof(text));
 		const char *threshold = threshold_words(ctx, arena, &n);
 		page_styled(page, text_word(WORDS_FIELD, "estimate"),
-			*threshold != '\0' ? STYLE_ACCENT : STYLE_PLAIN,
+			*threshold != '\0' ? STYLE_HEADING : STYLE_PLAIN,
 			arena_printf(
 				arena, "%s%s%s", text, *threshold != '\0' ? ", " : "", threshold));
 	}

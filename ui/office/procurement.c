@@ -198,7 +198,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 
 	steps_paint(&self->steps, body);
 	if (self->budget.decisions == 0)
-		canvas_put(body, STEP_ROWS, 1, STYLE_ACCENT,
+		canvas_put(body, STEP_ROWS, 1, STYLE_HEADING,
 			_("No budget has been decided: b decides its ceiling."));
 	else
 		budget_paint(&self->budget, body, STEP_ROWS);

@@ -49,6 +49,6 @@ void veil_paint(const struct veil *veil, const struct canvas *body, int y)
 		size_t n = text_wrap(start, body->area.w - 2, &rest);
 
 		snprintf(line, sizeof(line), "%.*s", (int)n, start);
-		canvas_put(body, y, 1, STYLE_ACCENT, line);
+		canvas_put(body, y, 1, STYLE_HEADING, line);
 	}
 }
