@@ -71,7 +71,10 @@ static struct receipt make(struct context *ctx, struct arena *arena,
 static int newest_first(const void *a, const void *b)
 {
 	const struct juror_receipt_row *x = a, *y = b;
+	int rounds = strcmp(x->round->key, y->round->key);
 
+	if (rounds != 0)
+		return rounds;
 	if (x->receipt.submitted != y->receipt.submitted)
 		return x->receipt.submitted > y->receipt.submitted ? -1 : 1;
 	return strcmp(x->receipt.receipt, y->receipt.receipt);
@@ -90,7 +93,7 @@ static struct error add_round(struct context *ctx, struct arena *arena,
 	out->rows = rows;
 	for (size_t i = 0; i < papers.reviews.n; i++)
 		if (was_submitted(&papers.reviews.rows[i]))
-			rows[out->n++] = (struct juror_receipt_row){ round->key,
+			rows[out->n++] = (struct juror_receipt_row){ round,
 				make(ctx, arena, &papers, &papers.reviews.rows[i]) };
 	return ok();
 }
