@@ -71,13 +71,14 @@ static struct receipt make(struct context *ctx, struct arena *arena,
 static int newest_first(const void *a, const void *b)
 {
 	const struct juror_receipt_row *x = a, *y = b;
-	int rounds = strcmp(x->round->key, y->round->key);
 
-	if (rounds != 0)
-		return rounds;
+	if (x->round->opened != y->round->opened)
+		return x->round->opened > y->round->opened ? -1 : 1;
+	if (x->round != y->round)
+		return strcmp(x->round->key, y->round->key);
 	if (x->receipt.submitted != y->receipt.submitted)
 		return x->receipt.submitted > y->receipt.submitted ? -1 : 1;
-	return strcmp(x->receipt.receipt, y->receipt.receipt);
+	return strcmp(x->receipt.code, y->receipt.code);
 }
 
 static struct error add_round(struct context *ctx, struct arena *arena,
