@@ -39,6 +39,7 @@ static struct error print_ties(
 
 	if (strcmp(cli->format, "table") != 0)
 		return ok();
+	print_done(cli, "%s", "");
 	if (*r->notice != '\0')
 		print_done(cli, _("Rules locked by notice: %s"), r->notice);
 	for (size_t i = 0; i < standing->n; i++) {
