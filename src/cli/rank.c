@@ -39,8 +39,9 @@ static struct error print_ties(
 
 	if (strcmp(cli->format, "table") != 0)
 		return ok();
+	print_done(cli, "%s", "");
 	if (*r->notice != '\0')
-		print_done(cli, _("Rules locked by notice %s"), r->notice);
+		print_done(cli, _("Rules locked by notice: %s"), r->notice);
 	for (size_t i = 0; i < standing->n; i++) {
 		TRY(tie_tell(&cli->ctx, &cli->arena, standing, r, i, &words));
 		for (size_t l = 0; l < words.n; l++)

@@ -12,7 +12,7 @@ static json_t *seed_json(struct cli *cli, const struct round *r)
 {
 	struct draw_seed seed;
 
-	if (r->per_submission == 0 || round_seed(&cli->ctx, &cli->arena, r->id, &seed).code != E_OK)
+	if (round_seed(&cli->ctx, &cli->arena, r->id, &seed).code != E_OK)
 		return json_null();
 	return json_string(arena_printf(&cli->arena, "%lld", (long long)seed.value));
 }

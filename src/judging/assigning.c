@@ -310,9 +310,11 @@ struct error round_seed(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct draw_seed *seed)
 {
 	enum blind_stage stage;
+	struct round round;
 
+	TRY(round_get(ctx, arena, round_id, &round));
 	TRY(blind_stage(ctx, round_id, &stage));
-	if (stage != BLIND_NOT && stage != BLIND_REVEALED)
+	if (round.per_submission == 0 || (stage != BLIND_NOT && stage != BLIND_REVEALED))
 		return fail(E_NOT_FOUND, NULL);
 	return store_seed(ctx->db, arena, round_id, "deal", seed);
 }

@@ -146,9 +146,10 @@ bool juror_is_past(const struct juror_round *round, int64_t now);
 const char *juror_receipt(struct context *ctx, struct arena *arena, const struct juror_round *round,
 	const struct criteria *criteria, const struct juror_item *item);
 
-/* One's own of all rounds, the newest first: of what counts now and of what no longer does. */
+/* One's own, round by round, the newest first in all: of what counts now and of what no longer
+ * does. */
 struct juror_receipt_row {
-	const char *round; /* its key */
+	const struct juror_round *round;
 	struct receipt receipt;
 };
 

@@ -72,9 +72,13 @@ static int newest_first(const void *a, const void *b)
 {
 	const struct juror_receipt_row *x = a, *y = b;
 
+	if (x->round->opened != y->round->opened)
+		return x->round->opened > y->round->opened ? -1 : 1;
+	if (x->round != y->round)
+		return strcmp(x->round->key, y->round->key);
 	if (x->receipt.submitted != y->receipt.submitted)
 		return x->receipt.submitted > y->receipt.submitted ? -1 : 1;
-	return strcmp(x->receipt.receipt, y->receipt.receipt);
+	return strcmp(x->receipt.code, y->receipt.code);
 }
 
 static struct error add_round(struct context *ctx, struct arena *arena,
@@ -90,7 +94,7 @@ static struct error add_round(struct context *ctx, struct arena *arena,
 	out->rows = rows;
 	for (size_t i = 0; i < papers.reviews.n; i++)
 		if (was_submitted(&papers.reviews.rows[i]))
-			rows[out->n++] = (struct juror_receipt_row){ round->key,
+			rows[out->n++] = (struct juror_receipt_row){ round,
 				make(ctx, arena, &papers, &papers.reviews.rows[i]) };
 	return ok();
 }

@@ -39,7 +39,7 @@ printf 'juror;submission;a\nj1;P-001;5\nj1;P-002;7\nj1;P-003;7\nj1;P-004;3\n' >r
 runs 'reviewed' klash review import reviews.csv --round problems
 refuses 'not yet' 1 'once the round is closed' klash round lot problems
 runs 'closed' klash round close problems
-says 'by which notice' 'Rules locked by notice 123, 15.1.2019' klash rank problems
+says 'by which notice' 'Rules locked by notice: 123, 15.1.2019' klash rank problems
 says 'step by step' 'P-002: Arvo: 7.0000 against P-003 7.0000.' klash rank problems
 says 'what is left' 'Still equal across the selection line: a lot is to be drawn.' klash rank problems
 gives 'JSON as it was' "['alias', 'code', 'enough', 'median', 'rank', 'reviews', 'score', 'spread', 'tied', 'title']" of 'sorted(d["rows"][0])' rank problems

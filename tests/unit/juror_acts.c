@@ -458,7 +458,7 @@ static void a_juror_sees_their_own_receipts_and_visits(void **state)
 	assert_string_equal(receipts.rows[0].receipt.state, "stands");
 	assert_string_equal(receipts.rows[1].receipt.receipt, first);
 	assert_string_equal(receipts.rows[1].receipt.state, "taken_back");
-	assert_string_equal(receipts.rows[1].round, "problems");
+	assert_string_equal(receipts.rows[1].round->key, "problems");
 	assert_string_equal(state_of(d, second), "stands");
 	assert_ok(juror_visits(&d->juror, d->world.arena, &visits));
 	assert_int_equal(visits.n, 2);

@@ -25,32 +25,26 @@ static void title(const struct screen *screen, char *out, size_t size)
 	snprintf(out, size, "%s", C_("title", "Receipts and visits"));
 }
 
-/* In fours, as it was shown when it was submitted, and as people compare it. */
-static const char *in_fours(struct arena *arena, const char *receipt)
-{
-	const char *text = "";
-
-	for (; *receipt != '\0'; receipt += strnlen(receipt, 4))
-		text = arena_printf(arena, "%s%s%.4s", text, *text == '\0' ? "" : " ", receipt);
-	return text;
-}
-
 static void add_receipts(
 	struct page *page, struct arena *arena, const struct juror_receipts *receipts)
 {
-	page_heading(page, _("Receipts of your reviews"));
 	if (receipts->n == 0)
 		page_text(page, _("You have not submitted anything yet."));
 	for (size_t i = 0; i < receipts->n; i++) {
 		const struct juror_receipt_row *row = &receipts->rows[i];
 		char when[80];
 
+		if (i == 0 || row->round != receipts->rows[i - 1].round)
+			page_heading(page, arena_printf(arena, _("Receipts of your reviews: %s"),
+						   jury_round_name(arena, row->round)));
+
 		text_time(row->receipt.submitted, when, sizeof(when));
+		/* As much of it as was shown when it was submitted. */
+		const char *r = row->receipt.receipt;
 		page_styled(page, row->receipt.code,
-			strcmp(row->receipt.state, "stands") == 0 ? STYLE_GOOD : STYLE_DIM,
-			arena_printf(arena, "%s · %s · %s", row->round, when,
-				text_word(WORDS_RECEIPT, row->receipt.state)));
-		page_text(page, in_fours(arena, row->receipt.receipt));
+			strcmp(row->receipt.state, "stands") == 0 ? STYLE_PLAIN : STYLE_DIM,
+			arena_printf(arena, "%.4s %.4s %.4s %.4s  %s · %s", r, r + 4, r + 8, r + 12,
+				when, text_word(WORDS_RECEIPT, row->receipt.state)));
 	}
 }
 
@@ -80,7 +74,6 @@ static void add_visits(struct page *page, struct arena *arena, const struct juro
 						visit->entries),
 					hours(arena, visit), visit->entries, visit->via));
 	}
-	page_gap(page);
 	page_text(page, _("If a time or a key is not yours, call the office."));
 }
 
@@ -96,10 +89,9 @@ static struct error load(struct screen *screen, struct context *ctx)
 		e = juror_visits(ctx, &arena, &visits);
 	if (e.code == E_OK) {
 		page_clear(page);
-		add_receipts(page, &arena, &receipts);
-		page_gap(page);
 		add_visits(page, &arena, &visits);
 		page_text(page, jury_contact(&arena, ctx));
+		add_receipts(page, &arena, &receipts);
 	}
 	arena_clear(&arena);
 	return e;

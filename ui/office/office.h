@@ -130,6 +130,8 @@ void competition_form(struct ui *ui);
 bool round_form(struct ui *ui, const char *kind, int64_t challenge_id, int64_t *id);
 /* Asks what is missing for it, and does it. */
 void move_round(struct ui *ui, int64_t id, enum round_move kind);
+/* Asks for a receipt of the round and tells whether it stands. */
+void look_up_receipt(struct ui *ui, int64_t round_id);
 /* How many review each submission, and the seed. */
 void deal_round(struct ui *ui, int64_t id);
 /* What would get too few reviews, in a box; nothing if there is nothing. -1: by the round's number.

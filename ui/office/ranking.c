@@ -132,36 +132,11 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 		open_item(ui, item->id);
 }
 
-/* How the tie of that row was decided, a line a step; NULL if nothing is tied with it. */
-static const char *tie_text(
-	struct context *ctx, struct arena *arena, const struct ranking *self, int64_t id)
-{
-	struct tie_words words;
-	struct buffer text = { 0 };
-
-	if (id <= 0 || (size_t)id > self->standing.n ||
-		tie_tell(ctx, arena, &self->standing, &self->round, (size_t)id - 1, &words).code !=
-			E_OK ||
-		words.n == 0)
-		return NULL;
-	for (size_t i = 0; i < words.n; i++)
-		buffer_printf(&text, "%s%s", i > 0 ? "\n" : "", words.lines[i]);
-	const char *kept = arena_text(arena, text.text);
-	buffer_clear(&text);
-	return kept;
-}
-
 static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
 	int64_t id, struct page *page)
 {
 	const struct ranking *self = ranking_of(screen);
-	const char *tie = tie_text(ctx, arena, self, id);
 
-	if (tie != NULL) {
-		page_heading(page, C_("heading", "Tie"));
-		page_text(page, tie);
-		page_gap(page);
-	}
 	return item_page(ctx, arena, self->round_id, self->standing.rows[id - 1].item.id, page);
 }
 
@@ -222,7 +197,7 @@ static void status(const struct screen *screen, char *out, size_t size)
 	if (*self->round.notice != '\0') {
 		/* TRANSLATORS: a ranking method; number and date of the notice, as they were
 		 * written. */
-		snprintf(out, size, _("%s, rules locked by notice %s"),
+		snprintf(out, size, _("%s; rules locked by notice: %s"),
 			text_word(WORDS_METHOD, self->round.method), self->round.notice);
 		return;
 	}
@@ -256,6 +231,25 @@ static const char *not_tied(const struct screen *screen, const struct context *c
 			return NULL;
 	}
 	return N_("Nothing has the same score as this one.");
+}
+
+/* How the tie of that row was decided, a line a step; NULL if nothing is tied with it. */
+static const char *tie_text(
+	struct context *ctx, struct arena *arena, const struct ranking *self, int64_t id)
+{
+	struct tie_words words;
+	struct buffer text = { 0 };
+
+	if (id <= 0 || (size_t)id > self->standing.n ||
+		tie_tell(ctx, arena, &self->standing, &self->round, (size_t)id - 1, &words).code !=
+			E_OK ||
+		words.n == 0)
+		return NULL;
+	for (size_t i = 0; i < words.n; i++)
+		buffer_printf(&text, "%s%s", i > 0 ? "\n" : "", words.lines[i]);
+	const char *kept = arena_text(arena, text.text);
+	buffer_clear(&text);
+	return kept;
 }
 
 static void on_tie(struct ui *ui, struct screen *screen)

@@ -335,6 +335,11 @@ static void on_rules(struct ui *ui, struct screen *screen)
 	round_form(ui, NULL, 0, &id);
 }
 
+static void on_receipt(struct ui *ui, struct screen *screen)
+{
+	look_up_receipt(ui, round_of(screen)->id);
+}
+
 static void on_deal(struct ui *ui, struct screen *screen)
 {
 	deal_round(ui, round_of(screen)->id);
@@ -391,11 +396,6 @@ static const struct command commands[] = {
 		.label = NC_("command", "rules"),
 		.help = N_("Ranking method, ties, numbers, closing time"),
 		.run = on_rules },
-	{ .keys = { 'a' },
-		.action = ACT_ROUND,
-		.label = NC_("command", "deal"),
-		.help = N_("How many review each submission, dealt evenly and without conflicts"),
-		.run = on_deal },
 	{ .keys = { 'L' },
 		.action = ACT_ROUND,
 		.label = NC_("command", "lock"),
@@ -403,6 +403,11 @@ static const struct command commands[] = {
 		.help = N_("Lock the rules, when the notice is published"),
 		.blocked = not_planned,
 		.run = on_lock },
+	{ .keys = { 'a' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "deal"),
+		.help = N_("How many review each submission, dealt evenly and without conflicts"),
+		.run = on_deal },
 	{ .keys = { 'o' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "conflicts"),
@@ -434,6 +439,11 @@ static const struct command commands[] = {
 		.label = NC_("command", "reading pack"),
 		.help = N_("Write what the jury reads, with attachments, into a directory"),
 		.run = on_pack },
+	{ .keys = { 'c' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "receipt"),
+		.help = N_("Look a juror's receipt up: does that review stand?"),
+		.run = on_receipt },
 	{ .keys = { 'h' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "history"),
