@@ -36,6 +36,12 @@ WORDED = {
     'src/phases/phase.c': 'names of milestones',
     'src/registers/municipality.c': 'Valtimo (now Nurmes)',
 }
+# What stands beside an order, and who may know of it: no document, no statement, no decision. An unannounced method in
+# print is a ground of appeal; a panel that wants it printed would have to decide so on record first.
+ADVICE = ('src/judging/advice.h', 'src/judging/advice_words.h', 'src/judging/agreement.h', 'src/judging/cells.h',
+          'src/judging/firmness.h', 'src/judging/severity.h')
+ADVISED = re.compile(r'src/judging/(advice|agreement|cells|firmness|severity)(_words)?\.[ch]|src/cli/advice\.c|'
+                     r'ui/office/(advice|advice_pages|ranking)\.c')
 # State that outlives a call, and why nobody can pass it in.
 GLOBALS = {
     ('ui/toolkit/term.c', 'term'): 'curses has one screen',
@@ -94,6 +100,11 @@ def check_includes(folder, allowed):
 def check_header_only_in(header, folder):
     return [f'{path} includes {header}' for path in files('db', 'src', 'ui')
             if not path.startswith(folder) and any(header == name for name in includes(path))]
+
+
+def check_advice():
+    return [f'{path} includes {name}' for path in files('db', 'src', 'ui') for name in includes(path)
+            if name in ADVICE and not ADVISED.fullmatch(path)]
 
 
 def check_store_names():
@@ -189,6 +200,7 @@ def main():
     case('src translates at its edges', check_words())
     case('nothing outlives a call but what must', check_state())
     case('no call that cannot know its size or runs a shell', check_banned())
+    case('advice reaches no document', check_advice())
     case('every source names its licence', check_licence())
     print(f'1..{count}')
     sys.exit(1 if failed else 0)

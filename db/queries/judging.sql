@@ -121,6 +121,11 @@ SELECT m.id, m.round_id, m.account_id, a.login, p.name, m.chair, m.substitute, m
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 WHERE m.round_id = :round_id ORDER BY m.id;
 
+-- name: member_names
+SELECT m.id, a.login, p.name
+FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
+WHERE m.round_id = :round_id ORDER BY m.id;
+
 -- name: round_candidates
 SELECT id FROM submission WHERE kind = :kind AND (:challenge_id IS NULL OR challenge_id = :challenge_id)
     AND ((state = 'received' AND late = 0) OR state = 'admitted')

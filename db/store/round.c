@@ -306,6 +306,21 @@ struct error store_members(
 		&members->n);
 }
 
+static const struct row_field member_name_fields[] = {
+	{ FIELD_INT, offsetof(struct member, id) },
+	{ FIELD_TEXT, offsetof(struct member, login) },
+	{ FIELD_TEXT, offsetof(struct member, name) },
+};
+static const struct shape member_name_shape = { sizeof(struct member), member_name_fields,
+	LEN(member_name_fields) };
+
+struct error store_member_names(
+	struct db *db, struct arena *arena, int64_t round_id, struct members *members)
+{
+	return db_rows(db, Q_MEMBER_NAMES, ARGS(I64(round_id)), &member_name_shape, arena,
+		&members->rows, &members->n);
+}
+
 struct error store_round_candidates(
 	struct db *db, const char *kind, int64_t challenge_id, struct id_list *ids)
 {

@@ -157,6 +157,10 @@ struct error store_member_find(struct db *db, int64_t round_id, int64_t account_
 struct error store_members(
 	struct db *db, struct arena *arena, int64_t round_id, struct members *members);
 
+/* Only id, login and name of each: their reviews are counted nowhere. */
+struct error store_member_names(
+	struct db *db, struct arena *arena, int64_t round_id, struct members *members);
+
 /* Submissions that take part: in time or admitted. Challenge 0: all. */
 struct error store_round_candidates(
 	struct db *db, const char *kind, int64_t challenge_id, struct id_list *ids);

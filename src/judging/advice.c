@@ -18,7 +18,7 @@ static struct error read_jurors(struct context *ctx, struct arena *arena, struct
 	const struct matrix *m = &a->standing.matrix;
 	struct members members;
 
-	TRY(round_members(ctx, arena, a->round.id, &members));
+	TRY(store_member_names(ctx->db, arena, a->round.id, &members));
 	a->jurors = arena_alloc(arena, (m->jurors + 1) * sizeof(*a->jurors));
 	for (size_t j = 0; j < m->jurors; j++) {
 		a->jurors[j] = (struct advice_juror){ "", "", cells_of_juror(&a->cells, j) };

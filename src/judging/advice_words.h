@@ -6,7 +6,7 @@
 #include "src/judging/advice.h"
 
 /* "Same winner in 12 of 13 comparisons; it changes if ... weighs 45 % or more." And, where several
- * can be selected, the same of the line; a paragraph each. */
+ * can be selected, the same of the line, behind a line end. */
 void firmness_sentences(
 	const struct advice *advice, const struct firmness *firmness, struct buffer *out);
 /* What is below these on the page: a line a comparison, and a line a weight. */

@@ -55,3 +55,15 @@ void column_paragraph(struct buffer *out, const char *text)
 	}
 	buffer_text(out, "\n");
 }
+
+void column_paragraphs(struct buffer *out, const char *text)
+{
+	while (*text != '\0') {
+		size_t n = strcspn(text, "\n");
+		struct arena arena = { 0 };
+
+		column_paragraph(out, arena_bytes(&arena, text, n));
+		arena_clear(&arena);
+		text += n + (text[n] == '\n' ? 1 : 0);
+	}
+}

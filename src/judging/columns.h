@@ -11,3 +11,5 @@ void column_text(struct buffer *out, const char *text, int width, bool right);
 void column_end(struct buffer *out);
 /* The text as lines of at most 76 columns, broken at spaces. */
 void column_paragraph(struct buffer *out, const char *text);
+/* Each line of the text so. */
+void column_paragraphs(struct buffer *out, const char *text);

@@ -88,6 +88,7 @@ struct start {
 	const struct matrix *matrix;
 	struct ranking_rules rules; /* as locked, but for what stands apart */
 	struct result official;
+	size_t *reviews; /* one an item */
 };
 
 static struct start start_from(
@@ -100,6 +101,9 @@ static struct start start_from(
 
 	for (size_t i = 0; i < m->items; i++)
 		apart[i] = start.official.seats[i] == SEAT_APART;
+	start.reviews = arena_alloc(arena, (m->items + 1) * sizeof(*start.reviews));
+	for (size_t i = 0; i < m->n; i++)
+		start.reviews[m->ballots[i].item]++;
 	start.rules.apart = apart;
 	start.rules.min_reviews = 1;
 	return start;
@@ -201,6 +205,7 @@ struct search {
 	int64_t others; /* the sum of the other weights */
 	unsigned char seen[WHOLE + 1];
 	size_t winners[WHOLE + 1];
+	int64_t *points; /* of Borda, items x shares; NULL */
 };
 
 /* At `share` thousandths; the others keep their proportions: all integers. */
@@ -271,42 +276,88 @@ static void apart(const struct search *search, const struct ballot *a, const str
 	}
 }
 
-/* Where, on the way up, a juror prefers another of two than a thousandth before: with Borda nothing
- * else can change anything. */
-static void mark_turns(const struct search *search, bool *turns)
+/* Twice the points that the first of two gets of their juror at that share. */
+static int64_t twice_points(int64_t own, int64_t others, int64_t share)
+{
+	int64_t value = share * own + (WHOLE - share) * others;
+
+	return value > 0 ? 2 : value == 0 ? 1 : 0;
+}
+
+static int64_t *points_at(const struct search *search, size_t item, int64_t share)
+{
+	return &search->points[item * WHOLE + (size_t)share];
+}
+
+/* The points of two ballots of one juror, as what changes from one share to the next: they change
+ * sides once at most, at the share where both weigh alike, or past it. */
+static void add_pair(struct search *search, const struct ballot *a, const struct ballot *b)
+{
+	int64_t own, others;
+
+	apart(search, a, b, &own, &others);
+	int64_t points = twice_points(own, others, 1);
+	int64_t turn = own == others ? 0 : WHOLE * others / (others - own);
+	*points_at(search, a->item, 1) += points;
+	*points_at(search, b->item, 1) += 2 - points;
+	for (int64_t share = turn < 2 ? 2 : turn; share <= turn + 1 && share < WHOLE; share++) {
+		int64_t now = twice_points(own, others, share);
+
+		*points_at(search, a->item, share) += now - points;
+		*points_at(search, b->item, share) -= now - points;
+		points = now;
+	}
+}
+
+/* Twice every submission's points at every share; without the number of its reviews. */
+static void add_all(struct arena *arena, struct search *search)
 {
 	const struct matrix *m = search->start->matrix;
 
+	search->points = arena_alloc(arena, (m->items + 1) * WHOLE * sizeof(*search->points));
 	for (size_t i = 0; i < m->n; i++)
-		for (size_t k = i + 1; k < m->n; k++) {
-			int64_t own, others;
-
-			if (m->ballots[i].juror != m->ballots[k].juror)
-				continue;
-			apart(search, &m->ballots[i], &m->ballots[k], &own, &others);
-			if (own == others || (own >= 0) != (others <= 0))
-				continue;
-			/* share x own + (whole - share) x others is 0 */
-			int64_t num = WHOLE * others, den = others - own;
-			turns[num / den] = turns[num / den] || num % den == 0;
-			if (num / den < WHOLE)
-				turns[num / den + 1] = true;
-		}
+		for (size_t k = i + 1; k < m->n; k++)
+			if (m->ballots[i].juror == m->ballots[k].juror)
+				add_pair(search, &m->ballots[i], &m->ballots[k]);
+	for (size_t item = 0; item < m->items; item++)
+		for (int64_t share = 2; share < WHOLE; share++)
+			*points_at(search, item, share) += *points_at(search, item, share - 1);
 }
 
-/* Borda's points can go and come back: from turn to turn. */
+/* Is every one of the chosen still ahead of every other, with no tie to be decided? */
+static bool is_ahead(const struct search *search, int64_t share, unsigned what)
+{
+	const struct start *start = search->start;
+	struct ratio least = { INT64_MAX, 1 }, most = { -1, 1 };
+
+	for (size_t i = 0; i < start->matrix->items; i++) {
+		enum seat seat = start->official.seats[i];
+		bool chosen = what == OTHER_WINNER ? start->official.first[i] : seat == SEAT_IN;
+		struct ratio score = { *points_at(search, i, share), (int64_t)start->reviews[i] };
+
+		if (seat == SEAT_APART)
+			continue;
+		if (seat == SEAT_AT_LINE && what == OTHER_SELECTION)
+			return false;
+		if (chosen &&
+			(least.num == INT64_MAX || score.num * least.den < least.num * score.den))
+			least = score;
+		if (!chosen && score.num * most.den > most.num * score.den)
+			most = score;
+	}
+	return most.num < 0 || least.num * most.den > most.num * least.den;
+}
+
+/* Borda's points can go and come back: step by step, but ranked only where it is close. */
 static int64_t walk(struct search *search, int64_t near, int64_t end, unsigned what)
 {
 	int64_t step = near <= end ? 1 : -1;
-	bool turns[WHOLE + 1] = { 0 };
+	bool sole = what == OTHER_SELECTION || search->start->official.winner != NO_WINNER;
 
-	mark_turns(search, turns);
-	for (int64_t share = near; share != end + step; share += step) {
-		bool turned = share == near || turns[step > 0 ? share : share + 1];
-
-		if (turned && (try_share(search, share) & what) != 0)
+	for (int64_t share = near; share != end + step; share += step)
+		if (!(sole && is_ahead(search, share, what)) &&
+			(try_share(search, share) & what) != 0)
 			return share;
-	}
 	return -1;
 }
 
@@ -334,9 +385,11 @@ static void tip(struct arena *arena, const struct start *start, struct firmness 
 	for (size_t c = 0; c < m->criteria; c++)
 		whole += m->weights[c];
 	for (size_t c = 0; c < m->criteria; c++) {
-		struct search search = { start, c, whole - m->weights[c], { 0 }, { 0 } };
+		struct search search = { start, c, whole - m->weights[c], { 0 }, { 0 }, NULL };
 		struct tipping *t = &out->weights[c];
 
+		if (start->rules.method == METHOD_BORDA)
+			add_all(arena, &search);
 		t->now = (struct ratio){ m->weights[c], whole };
 		t->winner_at = find(&search, t->now, OTHER_WINNER);
 		t->selection_at = find(&search, t->now, OTHER_SELECTION);

@@ -125,22 +125,17 @@ static bool has_line(const struct firmness *f, const struct advice *a)
 
 void firmness_sentences(const struct advice *a, const struct firmness *f, struct buffer *out)
 {
-	struct buffer text = { 0 };
-
 	if (f->winner == NO_WINNER && f->n > 0)
 		/* TRANSLATORS: so many of so many comparisons came out the same. */
-		buffer_printf(&text,
+		buffer_printf(out,
 			_("The first place is shared, by the same ones in %zu of %zu comparisons."),
 			f->same, f->n);
 	else
-		write_sentence(a, f, subject_of(a), f->same, &text);
-	column_paragraph(out, text.text);
-	buffer_clear(&text);
+		write_sentence(a, f, subject_of(a), f->same, out);
 	if (!has_line(f, a))
 		return;
-	write_sentence(a, f, SUBJECT_SELECTION, f->same_selection, &text);
-	column_paragraph(out, text.text);
-	buffer_clear(&text);
+	buffer_text(out, "\n");
+	write_sentence(a, f, SUBJECT_SELECTION, f->same_selection, out);
 }
 
 static const char *code_of(const struct advice *a, size_t item)
@@ -351,7 +346,11 @@ void firmness_lines(const struct advice *a, const struct firmness *f, struct buf
 
 void firmness_page(const struct advice *a, const struct firmness *f, struct buffer *out)
 {
-	firmness_sentences(a, f, out);
+	struct buffer text = { 0 };
+
+	firmness_sentences(a, f, &text);
+	column_paragraphs(out, text.text);
+	buffer_clear(&text);
 	buffer_text(out, "\n");
 	firmness_lines(a, f, out);
 }

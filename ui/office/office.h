@@ -47,6 +47,8 @@ struct screen *round_history_new(struct ui *ui, int64_t round_id);
 struct screen *waited_new(struct ui *ui, int64_t round_id);
 struct screen *conflicts_new(struct ui *ui, int64_t round_id);
 struct screen *ranking_new(struct ui *ui, int64_t round_id);
+/* What stands beside the order of a closed round. */
+struct screen *advice_new(struct ui *ui, int64_t round_id);
 /* The decision or statement (kind) in force or in preparation; without one, the meeting's form
  * comes first. */
 struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind);

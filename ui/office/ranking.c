@@ -8,12 +8,12 @@
 #include "src/base/text.h"
 #include "src/judging/lot.h"
 #include "src/judging/tie_words.h"
+#include "src/judging/advice.h"
 #include "ui/office/office.h"
+#include "ui/office/ranks.h"
 #include "ui/office/veil.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
-
-enum { BINS = 11 };
 
 struct ranking {
 	struct list_screen list;
@@ -40,7 +40,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Title"), 16, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "Score"), 8, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Distribution"), BINS, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Distribution"), HISTOGRAM_WIDTH, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Median"), 7, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Rev."), 5, 0, ALIGN_RIGHT, -1 },
 };
@@ -56,51 +56,6 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 	return ok();
 }
 
-static const char *rank_text(struct arena *arena, const struct ranked *r)
-{
-	if (!r->enough)
-		/* TRANSLATORS: at most 10 columns: not ranked, because it has too few reviews. */
-		return C_("rank", "too few");
-	if (r->tied)
-		/* TRANSLATORS: a shared rank, at most 10 columns with two digits: "jaettu 12." */
-		return arena_printf(arena, C_("rank", "shared %lld."), (long long)r->rank);
-	return arena_printf(arena, C_("rank", "%lld."), (long long)r->rank);
-}
-
-static const char *ratio_text(struct arena *arena, struct ratio value, int decimals)
-{
-	char text[40];
-
-	if (value.den == 0)
-		return "–";
-	text_ratio(value, decimals, text, sizeof(text));
-	return arena_text(arena, text);
-}
-
-/* All scores of the item in eleven bins over the widest scale: a picture, not a figure. */
-static const char *histogram(struct arena *arena, const struct ranking *self, size_t item)
-{
-	static const char *const blocks[] = { "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" };
-	const struct matrix *m = &self->standing.matrix;
-	int64_t top = 1, bins[BINS] = { 0 }, most = 0;
-	struct buffer text = { 0 };
-
-	for (size_t i = 0; i < m->n; i++)
-		for (size_t c = 0; c < m->criteria; c++)
-			top = m->ballots[i].scores[c] > top ? m->ballots[i].scores[c] : top;
-	top = top < 10000 ? 10000 : top;
-	for (size_t i = 0; i < m->n; i++)
-		for (size_t c = 0; m->ballots[i].item == item && c < m->criteria; c++)
-			bins[m->ballots[i].scores[c] * (BINS - 1) / top]++;
-	for (int i = 0; i < BINS; i++)
-		most = bins[i] > most ? bins[i] : most;
-	for (int i = 0; i < BINS && most > 0; i++)
-		buffer_text(&text, bins[i] == 0 ? blocks[0] : blocks[bins[i] * 7 / most]);
-	const char *drawn = text.text == NULL ? "" : arena_text(arena, text.text);
-	buffer_clear(&text);
-	return drawn;
-}
-
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
 	const char **cells, enum style *style)
 {
@@ -112,7 +67,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[1] = r->item.code;
 	cells[2] = r->item.title;
 	cells[3] = r->ranked.enough ? ratio_text(arena, r->ranked.score, 4) : "–";
-	cells[4] = histogram(arena, self, r->ranked.item);
+	cells[4] = histogram(arena, &self->standing.matrix, r->ranked.item);
 	cells[5] = ratio_text(arena, r->ranked.median, 2);
 	cells[6] = arena_printf(arena, "%zu", r->ranked.reviews);
 	*style = r->ranked.enough ? STYLE_PLAIN : STYLE_DIM;
@@ -282,6 +237,18 @@ static void on_lot(struct ui *ui, struct screen *screen)
 		ui_report(ui, lot_draw(ui->ctx, id), _("The lot has been drawn: i tells how."));
 }
 
+static void on_advice(struct ui *ui, struct screen *screen)
+{
+	ui_push(ui, advice_new(ui, ranking_of(screen)->round_id));
+}
+
+static const char *no_advice(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return ranking_of(screen)->round.key == NULL ? NULL :
+						       advice_blocked(&ranking_of(screen)->round);
+}
+
 static void on_close(struct screen *screen)
 {
 	arena_clear(&ranking_of(screen)->arena);
@@ -308,6 +275,13 @@ static const struct command commands[] = {
 		.blocked = no_lot,
 		.run = on_lot,
 		.quiet = true },
+	{ .keys = { 'a' },
+		.action = ACT_ADVICE,
+		.label = NC_("command", "advice"),
+		.help = N_("Beside the order: who saw what, how firm it is, how far the jurors "
+			   "agree"),
+		.blocked = no_advice,
+		.run = on_advice },
 };
 
 static const struct screen_ops ops = {
