@@ -363,10 +363,15 @@ WORDS = {
         "  Tasatilanne valintarajalla, vaihe {n}, ratkaisuperuste {by}: {list}",
         "  Lika resultat vid urvalsgränsen, steg {n}, avgjort enligt {by}: {list}",
     ),
-    "outcome": (
-        "  {document}: selected {list}",
-        "  {document}: valittu {list}",
-        "  {document}: utvalda {list}",
+    "statement": (
+        "  Statement {document}: selected {list}",
+        "  Lausunto {document}: valittu {list}",
+        "  Utlåtande {document}: utvalda {list}",
+    ),
+    "decision": (
+        "  Decision {document}: selected {list}",
+        "  Päätös {document}: valittu {list}",
+        "  Beslut {document}: utvalda {list}",
     ),
     "deviates": (
         "  Note: {document} selects {item} before {other}, which ranks higher. Its reasons say why.",
@@ -1492,7 +1497,7 @@ def tell_document(speaker, one, document):
     items = one.judged.get("decision_item", "decision_id", document["id"])
     chosen = {i["round_item_id"] for i in items if i["outcome"] == "selected"}
     codes = [i["code"] for i in one.order + one.few if i["id"] in chosen]
-    speaker.say("outcome", document=document["code"], list=", ".join(codes) or "-")
+    speaker.say(document["kind"], document=document["code"], list=", ".join(codes) or "-")
     passed = None
     for item in one.order:
         if item["id"] not in chosen:
