@@ -164,9 +164,9 @@ void full_apply(struct full *full)
 {
 	int64_t round;
 
-	apply(full, 0, MARK " ykköset");
-	apply(full, 1, MARK " kakkoset");
-	apply(full, 2, MARK " kolmoset");
+	apply(full, 0, "Ykköset");
+	apply(full, 1, "Kakkoset");
+	apply(full, 2, "Kolmoset");
 	ACT(import_undo(
 		full->ctx, full_import(full, "application", "teams.csv", applications_csv)));
 	change_members(full);

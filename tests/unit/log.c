@@ -193,10 +193,13 @@ static void personal_and_unfinished_texts_are_not_in_the_log(void **state)
 
 	full_make(f, NULL, NULL);
 	assert_int_equal(sqlite3_open(f->path, &sqlite), SQLITE_OK);
+	/* Applicants are copies of what municipalities and teams are called, which the log may have
+	 * of those. */
 	assert_int_equal(sqlite3_prepare_v2(sqlite,
 				 "SELECT c.tbl, c.col, c.class = 'working' FROM column_class c "
 				 "JOIN pragma_table_info(c.tbl) i ON i.name = c.col "
-				 "WHERE c.class IN ('personal', 'working') AND i.type = 'TEXT'",
+				 "WHERE c.class IN ('personal', 'working') AND i.type = 'TEXT' "
+				 "AND c.col NOT IN ('applicant_fi', 'applicant_sv')",
 				 -1, &columns, NULL),
 		SQLITE_OK);
 	while (sqlite3_step(columns) == SQLITE_ROW) {
