@@ -12,10 +12,6 @@
 static const char *const kinds[] = {
 	[VARIANT_JUROR] = "juror", [VARIANT_CRITERION] = "criterion", [VARIANT_METHOD] = "method"
 };
-static const char *const methods[] = { [METHOD_MEAN] = "mean",
-	[METHOD_MEDIAN] = "median",
-	[METHOD_TRIMMED] = "trimmed",
-	[METHOD_BORDA] = "borda" };
 
 static struct error read_advice(struct cli *cli, struct advice *advice)
 {
@@ -53,7 +49,7 @@ static const char *left_out(const struct advice *a, const struct variant *v)
 	case VARIANT_CRITERION:
 		return a->criteria.rows[v->left_out].key;
 	case VARIANT_METHOD:
-		return methods[v->left_out];
+		return method_code((enum method)v->left_out);
 	}
 	return "";
 }

@@ -148,18 +148,13 @@ static const char *code_of(const struct advice *a, size_t item)
 
 static const char *left_out(const struct advice *a, const struct variant *v)
 {
-	static const char *const codes[] = { [METHOD_MEAN] = "mean",
-		[METHOD_MEDIAN] = "median",
-		[METHOD_TRIMMED] = "trimmed",
-		[METHOD_BORDA] = "borda" };
-
 	switch (v->kind) {
 	case VARIANT_JUROR:
 		return a->jurors[v->left_out].name;
 	case VARIANT_CRITERION:
 		return criterion_name(&a->criteria.rows[v->left_out]);
 	case VARIANT_METHOD:
-		return text_word(WORDS_METHOD, codes[v->left_out]);
+		return text_word(WORDS_METHOD, method_code((enum method)v->left_out));
 	}
 	return "";
 }

@@ -12,19 +12,24 @@
 
 #include "db/base/error.h"
 
+static const char *const codes[] = {
+	[METHOD_MEAN] = "mean",
+	[METHOD_MEDIAN] = "median",
+	[METHOD_TRIMMED] = "trimmed",
+	[METHOD_BORDA] = "borda",
+};
+
 enum method method_of_code(const char *code)
 {
-	static const char *const codes[] = {
-		[METHOD_MEAN] = "mean",
-		[METHOD_MEDIAN] = "median",
-		[METHOD_TRIMMED] = "trimmed",
-		[METHOD_BORDA] = "borda",
-	};
-
 	for (size_t i = 0; i < LEN(codes); i++)
 		if (strcmp(codes[i], code) == 0)
 			return (enum method)i;
 	return METHOD_MEAN;
+}
+
+const char *method_code(enum method method)
+{
+	return codes[method];
 }
 
 static int compare_numbers(const void *a, const void *b)

@@ -67,3 +67,4 @@ struct ranked *ranking_make(
 
 /* METHOD_MEAN for an unknown code. */
 enum method method_of_code(const char *code);
+const char *method_code(enum method method);
