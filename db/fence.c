@@ -18,7 +18,7 @@ extern const char fence_sql[];
 /* The views that statements may name. */
 static const char *const views[] = { "competition", "account", "key", "round", "bar", "criterion",
 	"band", "assigned", "item", "file", "draft", "review", "score", "recusal", "recognition",
-	"abstention", "place" };
+	"abstention", "place", "act" };
 
 /* What a juror may ever touch. No column here holds a name of a person, team, organization or
  * municipality, an address, or which of these a submission belongs to; of a submission only whether
@@ -30,7 +30,8 @@ static const struct {
 	{ "account", " id role lang state v " },
 	{ "account_key", " account_id fingerprint revoked " },
 	{ "panel_member", " id round_id account_id state chair reason " },
-	{ "round", " id key kind blind state conflict_scope opened closes closed challenge_id " },
+	{ "round",
+		" id key kind blind state conflict_scope per_submission opened closes closed challenge_id " },
 	{ "challenge", " id code title_fi title_sv title_en " },
 	{ "declaration", " panel_member_id made " },
 	{ "conflict",
@@ -204,6 +205,10 @@ static struct error make_views(struct db *db, int64_t account_id)
 		"JOIN main.round r ON r.id = i.round_id JOIN main.panel_member m ON m.round_id = "
 		"r.id "
 		"WHERE r.blind = 0 AND m.account_id = %lld;",
+		db->fence, (long long)account_id);
+	buffer_printf(&sql,
+		"INSERT INTO temp.%sact (at, via) SELECT time, via FROM main.log "
+		"WHERE account_id = %lld;",
 		db->fence, (long long)account_id);
 	struct error e = db_error(db, sqlite3_exec(db->sqlite, sql.text, NULL, NULL, NULL));
 	buffer_clear(&sql);

@@ -10,6 +10,10 @@ CREATE TEMP TABLE @me (account_id INTEGER PRIMARY KEY);
 -- lie outside it.
 CREATE TEMP TABLE @applicant (item_id INTEGER PRIMARY KEY, name_fi TEXT, name_sv TEXT);
 
+-- When and by which way in something was done in their name; copied before the fence closes, because the log lies
+-- outside it.
+CREATE TEMP TABLE @act (at INTEGER, via TEXT);
+
 CREATE TEMP VIEW @competition (name_fi, name_sv, name_en) AS
 SELECT name_fi, name_sv, name_en FROM main.competition;
 
@@ -23,20 +27,21 @@ WHERE account_id = (SELECT account_id FROM temp.@me);
 
 -- A seat on a panel, with its round.
 CREATE TEMP VIEW @seat (id, round_id, state, chair, reason, key, kind, blind, round_state, scope, opened, closes, closed,
-    challenge_id, declared, barred, released) AS
+    challenge_id, declared, barred, released, dealt) AS
 SELECT m.id, r.id, m.state, m.chair, m.reason, r.key, r.kind, r.blind, r.state, r.conflict_scope, coalesce(r.opened, 0),
     coalesce(r.closes, 0), coalesce(r.closed, 0), r.challenge_id,
     coalesce((SELECT d.made FROM main.declaration d WHERE d.panel_member_id = m.id), 0),
     EXISTS (SELECT 1 FROM main.conflict k WHERE k.panel_member_id = m.id AND k.state IN ('declared', 'confirmed')
         AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL)),
-    r.blind = 0 OR EXISTS (SELECT 1 FROM main.blind_act b WHERE b.round_id = r.id AND b.act = 'release')
+    r.blind = 0 OR EXISTS (SELECT 1 FROM main.blind_act b WHERE b.round_id = r.id AND b.act = 'release'),
+    r.per_submission IS NOT NULL
 FROM main.panel_member m JOIN main.round r ON r.id = m.round_id AND r.key <> ''
 WHERE m.account_id = (SELECT account_id FROM temp.@me);
 
 CREATE TEMP VIEW @round (id, key, kind, blind, state, scope, opened, closes, closed, seat_state, chair, reason, declared,
-    barred, released, challenge, title_fi, title_sv, title_en) AS
+    barred, released, dealt, challenge, title_fi, title_sv, title_en) AS
 SELECT s.round_id, s.key, s.kind, s.blind, s.round_state, s.scope, s.opened, s.closes, s.closed, s.state, s.chair,
-    s.reason, s.declared, s.barred, s.released, coalesce(c.code, ''), coalesce(c.title_fi, ''),
+    s.reason, s.declared, s.barred, s.released, s.dealt, coalesce(c.code, ''), coalesce(c.title_fi, ''),
     coalesce(c.title_sv, ''), coalesce(c.title_en, '')
 FROM @seat s LEFT JOIN main.challenge c ON c.id = s.challenge_id AND c.code <> '';
 

@@ -333,6 +333,8 @@ static const struct {
 	{ "round_item", CHANGED_ROUNDS },
 	{ "round_attachment", CHANGED_ROUNDS },
 	{ "assignment", CHANGED_ROUNDS },
+	{ "draw_seed", CHANGED_ROUNDS },
+	{ "lot_place", CHANGED_ROUNDS },
 	{ "declaration", CHANGED_REVIEWS },
 	{ "conflict", CHANGED_REVIEWS },
 	{ "review", CHANGED_REVIEWS },

@@ -168,6 +168,18 @@ SELECT (SELECT count(*) FROM review v JOIN assignment x ON x.id = v.assignment_i
     + (SELECT count(*) FROM draft d JOIN assignment x ON x.id = d.assignment_id
     JOIN panel_member m ON m.id = x.panel_member_id WHERE m.round_id = :round_id);
 
+-- name: draw_seed_add
+INSERT INTO draw_seed (round_id, purpose, value, at) VALUES (:round_id, :purpose, :value, :at);
+
+-- name: draw_seed_get
+SELECT id, value, at FROM draw_seed WHERE round_id = :round_id AND purpose = :purpose ORDER BY id DESC LIMIT 1;
+
+-- name: lot_place_add
+INSERT INTO lot_place (round_id, round_item_id, place, drawn) VALUES (:round_id, :round_item_id, :place, :drawn);
+
+-- name: lot_places
+SELECT round_item_id, place, drawn FROM lot_place WHERE round_id = :round_id ORDER BY place;
+
 -- name: declaration_add
 INSERT INTO declaration (panel_member_id, made, source, entered_by) VALUES (:panel_member_id, :made, :source, :entered_by);
 
@@ -276,6 +288,18 @@ SELECT v.id, v.assignment_id, v.revision, v.state, v.submitted, coalesce(v.taken
 FROM review v LEFT JOIN account b ON b.id = v.entered_by LEFT JOIN person q ON q.id = b.person_id
 LEFT JOIN account x ON x.id = v.displaced_by LEFT JOIN person y ON y.id = x.person_id
 WHERE v.assignment_id = :assignment_id ORDER BY v.revision DESC;
+
+-- name: review_receipts
+-- Everything that was ever submitted in the round, with what its receipt is made from.
+SELECT v.id, i.code, a.login, v.submitted, v.notes, v.feedback,
+    CASE WHEN v.state = 'submitted' THEN 'stands'
+        WHEN EXISTS (SELECT 1 FROM review w WHERE w.assignment_id = v.assignment_id AND w.revision > v.revision
+            AND w.state IN ('submitted', 'taken_back')) THEN 'replaced'
+        ELSE 'taken_back' END
+FROM panel_member m JOIN account a ON a.id = m.account_id JOIN assignment x ON x.panel_member_id = m.id
+JOIN round_item i ON i.id = x.round_item_id JOIN review v ON v.assignment_id = x.id
+WHERE m.round_id = :round_id AND v.state IN ('submitted', 'taken_back')
+ORDER BY v.id;
 
 -- name: score_add
 INSERT INTO score (review_id, criterion_id, value) VALUES (:review_id, :criterion_id, :value);

@@ -7,11 +7,14 @@ SELECT name_fi, name_sv, name_en, '', 0 FROM j_competition;
 SELECT count(*) FROM j_account WHERE id = :account_id AND state = 'active' AND role = :role
     AND (:fingerprint IS NULL OR EXISTS (SELECT 1 FROM j_key WHERE fingerprint = :fingerprint AND revoked = 0));
 
+-- name: juror_acts
+SELECT at, via FROM j_act ORDER BY at;
+
 -- name: juror_set_language
 UPDATE j_account SET lang = :lang;
 
 -- name: juror_rounds
-SELECT id, key, kind, blind, state, scope, opened, closes, closed, seat_state, chair, reason, declared, barred, released,
+SELECT id, key, kind, blind, state, scope, opened, closes, closed, seat_state, chair, reason, declared, barred, released, dealt,
     challenge, title_fi, title_sv, title_en
 FROM j_round WHERE :id IS NULL OR id = :id ORDER BY key;
 

@@ -176,6 +176,29 @@ CREATE TABLE assignment (
 ) STRICT;
 CREATE INDEX assignment_by_item ON assignment (round_item_id, panel_member_id);
 
+-- What a dealing of the reviews and a lot are drawn from, written down before: the newest of a purpose counts, none is
+-- ever changed. The log has each value as a commitment alone, so that in a blind round nobody can try out what a
+-- conflict bars, and nobody can tell a lot beforehand; then the value itself is shown.
+CREATE TABLE draw_seed (
+    id INTEGER PRIMARY KEY, -- clear
+    round_id INTEGER NOT NULL REFERENCES round (id), -- clear
+    purpose TEXT NOT NULL CHECK (purpose IN ('deal', 'lot')), -- clear
+    value INTEGER NOT NULL CHECK (value >= 0), -- personal
+    at INTEGER NOT NULL, -- clear
+    salt BLOB DEFAULT (randomblob(16)) -- personal
+) STRICT;
+CREATE INDEX draw_seed_of ON draw_seed (round_id, purpose);
+
+-- The lot that decided a tie across the selection line where the tie rule left it: drawn once.
+CREATE TABLE lot_place (
+    id INTEGER PRIMARY KEY, -- clear
+    round_id INTEGER NOT NULL REFERENCES round (id), -- clear
+    round_item_id INTEGER NOT NULL UNIQUE REFERENCES round_item (id), -- clear
+    place INTEGER NOT NULL CHECK (place > 0), -- clear
+    drawn INTEGER NOT NULL, -- clear
+    UNIQUE (round_id, place)
+) STRICT;
+
 -- "None" too is a declaration. `source` says where the signed one is, if the office entered it.
 CREATE TABLE declaration (
     id INTEGER PRIMARY KEY, -- clear

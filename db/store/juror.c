@@ -24,6 +24,7 @@ static const struct row_field round_fields[] = {
 	{ FIELD_INT, offsetof(struct juror_round, declared) },
 	{ FIELD_BOOL, offsetof(struct juror_round, barred) },
 	{ FIELD_BOOL, offsetof(struct juror_round, released) },
+	{ FIELD_BOOL, offsetof(struct juror_round, dealt) },
 	{ FIELD_TEXT, offsetof(struct juror_round, challenge) },
 	{ FIELD_TEXT, offsetof(struct juror_round, title_fi) },
 	{ FIELD_TEXT, offsetof(struct juror_round, title_sv) },
@@ -337,4 +338,15 @@ struct error store_juror_place_put(struct db *db, const struct juror_place *p, b
 				I64(p->round_id))));
 	TRY(db_number(db, Q_JUROR_PLACE_ID, ARGS(I64(p->round_id)), &id));
 	return log_seal(db, "place", id);
+}
+
+struct error store_juror_acts(struct db *db, struct arena *arena, struct juror_acts *acts)
+{
+	static const struct row_field fields[] = {
+		{ FIELD_INT, offsetof(struct juror_act, at) },
+		{ FIELD_TEXT, offsetof(struct juror_act, via) },
+	};
+	static const struct shape shape = { sizeof(struct juror_act), fields, LEN(fields) };
+
+	return db_rows(db, Q_JUROR_ACTS, NO_ARGS, &shape, arena, &acts->rows, &acts->n);
 }

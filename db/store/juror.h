@@ -15,9 +15,9 @@ struct juror_round {
 	int64_t opened, closes, closed;
 	const char *seat; /* active, excused, replaced */
 	bool chair;
-	const char *reason; /* of having been excused or replaced */
-	int64_t declared;   /* when; 0: not yet */
-	bool barred, released;
+	const char *reason;           /* of having been excused or replaced */
+	int64_t declared;             /* when; 0: not yet */
+	bool barred, released, dealt; /* dealt: not everybody reviews all */
 	const char *challenge, *title_fi, *title_sv, *title_en; /* "" for all challenges */
 };
 
@@ -126,6 +126,19 @@ struct juror_places {
 	size_t n;
 };
 
+/* Something done in one's name. */
+struct juror_act {
+	int64_t at;
+	const char *via; /* a key's fingerprint, or "uid 1001" */
+};
+
+struct juror_acts {
+	struct juror_act *rows;
+	size_t n;
+};
+
+/* By time. */
+struct error store_juror_acts(struct db *db, struct arena *arena, struct juror_acts *acts);
 struct error store_juror_set_language(struct db *db, const char *lang);
 /* Id 0: all. */
 struct error store_juror_rounds(

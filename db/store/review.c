@@ -325,3 +325,21 @@ struct error store_recognition_waiting(struct db *db, int64_t round_id, int64_t 
 {
 	return db_number(db, Q_RECOGNITION_WAITING, ARGS(I64(round_id)), n);
 }
+
+struct error store_review_receipts(
+	struct db *db, struct arena *arena, int64_t round_id, struct receipted_list *list)
+{
+	static const struct row_field fields[] = {
+		{ FIELD_INT, offsetof(struct receipted, id) },
+		{ FIELD_TEXT, offsetof(struct receipted, code) },
+		{ FIELD_TEXT, offsetof(struct receipted, login) },
+		{ FIELD_INT, offsetof(struct receipted, submitted) },
+		{ FIELD_TEXT, offsetof(struct receipted, notes) },
+		{ FIELD_TEXT, offsetof(struct receipted, feedback) },
+		{ FIELD_TEXT, offsetof(struct receipted, state) },
+	};
+	static const struct shape shape = { sizeof(struct receipted), fields, LEN(fields) };
+
+	return db_rows(
+		db, Q_REVIEW_RECEIPTS, ARGS(I64(round_id)), &shape, arena, &list->rows, &list->n);
+}

@@ -184,6 +184,22 @@ struct error store_reviews_of(
 struct error store_score_add(struct db *db, int64_t review_id, int64_t criterion_id, int64_t value);
 struct error store_scores_of(
 	struct db *db, struct arena *arena, int64_t review_id, struct scores *scores);
+/* What was once submitted, and what became of it. */
+struct receipted {
+	int64_t id;
+	const char *code, *login;
+	int64_t submitted;
+	const char *notes, *feedback;
+	const char *state; /* stands, replaced, taken_back */
+};
+
+struct receipted_list {
+	struct receipted *rows;
+	size_t n;
+};
+
+struct error store_review_receipts(
+	struct db *db, struct arena *arena, int64_t round_id, struct receipted_list *list);
 /* Item 0, member 0: all. */
 struct error store_assignments(struct db *db, struct arena *arena, int64_t round_id,
 	int64_t item_id, int64_t member_id, struct assignments *assignments);

@@ -67,6 +67,8 @@ const struct word field_words[] = {
 	{ "ties", NC_("field", "Tie rule") },
 	{ "bands", NC_("field", "Bands in words") },
 	{ "min_reviews", NC_("field", "Least number of reviews") },
+	{ "per_submission", NC_("field", "Reviews of each") },
+	{ "seed", NC_("field", "Seed") },
 	{ "quorum", NC_("field", "Quorum") },
 	{ "select", NC_("field", "Planned selections") },
 	{ "juror", NC_("field", "Juror") },

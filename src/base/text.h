@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "db/base/arena.h"
 #include "db/base/error.h"
 #include "db/base/ratio.h"
 #include "src/base/daytime.h"
@@ -71,6 +72,7 @@ enum vocabulary {
 	WORDS_WAITS,
 	WORDS_HINT,
 	WORDS_HINT_STATE,
+	WORDS_RECEIPT,
 	WORDS_COUNT,
 };
 
@@ -101,6 +103,8 @@ void text_due(int64_t day, int64_t today, char *out, size_t size);
 const char *text_month_short(int month);
 const char *text_weekday_short(int weekday); /* 0 is Monday */
 
+/* "Maija, Oiva and Kaarina"; into the arena. */
+const char *text_join(struct arena *arena, const char *const *words, size_t n);
 /* 1 234 567 with no-break spaces. */
 void text_count(int64_t number, char *out, size_t size);
 /* A ratio with so many decimals and the language's decimal sign. */

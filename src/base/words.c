@@ -180,6 +180,13 @@ static const struct word hint_words[] = {
 	{ NULL, NULL },
 };
 
+static const struct word receipt_words[] = {
+	{ "stands", NC_("receipt", "stands") },
+	{ "replaced", NC_("receipt", "replaced by a later one") },
+	{ "taken_back", NC_("receipt", "taken back") },
+	{ NULL, NULL },
+};
+
 static const struct word hint_state_words[] = {
 	{ "", NC_("hint state", "not decided on") },
 	{ "taken", NC_("hint state", "taken up") },
@@ -536,6 +543,7 @@ static const struct {
 	[WORDS_WAITS] = { "what is waited for", waits_words },
 	[WORDS_HINT] = { "hint", hint_words },
 	[WORDS_HINT_STATE] = { "hint state", hint_state_words },
+	[WORDS_RECEIPT] = { "receipt", receipt_words },
 };
 static_assert(LEN(vocabularies) == WORDS_COUNT, "every vocabulary has its words");
 

@@ -7,6 +7,7 @@
 #include "src/judging/blind.h"
 #include "src/judging/sides.h"
 #include "src/judging/standing.h"
+#include "src/judging/tie_words.h"
 
 static json_t *ratio_json(struct ratio value)
 {
@@ -28,6 +29,25 @@ static json_t *rank_json(const struct standing_row *row, bool blind)
 		row->item.title, "score", r->enough ? ratio_json(r->score) : json_null(), "median",
 		ratio_json(r->median), "spread", ratio_json(r->spread), "reviews",
 		(json_int_t)r->reviews, "enough", r->enough, "tied", r->tied);
+}
+
+/* Below the table: by which notice the rules are locked, and how ties were decided. */
+static struct error print_ties(
+	struct cli *cli, const struct round *r, const struct standing *standing)
+{
+	struct tie_words words;
+
+	if (strcmp(cli->format, "table") != 0)
+		return ok();
+	if (*r->notice != '\0')
+		print_done(cli, _("Rules locked by notice: %s"), r->notice);
+	for (size_t i = 0; i < standing->n; i++) {
+		TRY(tie_tell(&cli->ctx, &cli->arena, standing, r, i, &words));
+		for (size_t l = 0; l < words.n; l++)
+			/* TRANSLATORS: a code and a sentence. */
+			print_done(cli, _("%s: %s"), standing->rows[i].item.code, words.lines[l]);
+	}
+	return ok();
 }
 
 static struct error run_rank(struct cli *cli)
@@ -78,6 +98,7 @@ static struct error run_rank(struct cli *cli)
 		TRY(hidden      ? print_rows(cli, rows, hidden_columns, LEN(hidden_columns)) :
 			r.blind ? print_rows(cli, rows, both_columns, LEN(both_columns)) :
 				  print_rows(cli, rows, columns, LEN(columns)));
+		TRY(print_ties(cli, &r, &standing));
 		if (hidden)
 			fprintf(stderr, "%s\n", sides_reason(&cli->ctx, &cli->arena, r.id));
 		return ok();

@@ -7,6 +7,7 @@
 #include "src/cli/cli.h"
 #include "src/documents/score_sheet.h"
 #include "src/judging/abstention.h"
+#include "src/judging/receipt.h"
 #include "src/judging/review.h"
 #include "src/judging/review_columns.h"
 #include "src/judging/review_import.h"
@@ -146,6 +147,47 @@ static struct error run_review_show(struct cli *cli)
 				"feedback", v->feedback, "scores",
 				scores_json(&cli->arena, &scores)));
 	}
+	return print_rows(cli, rows, columns, LEN(columns));
+}
+
+static struct error one_receipt(struct cli *cli, const struct round *r)
+{
+	static const struct column columns[] = {
+		{ "receipt", N_("Receipt"), SHOW_TEXT, 0 },
+		{ "state", N_("State"), SHOW_WORD, WORDS_RECEIPT },
+		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
+		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
+	};
+	struct receipt receipt;
+
+	TRY(receipt_find(&cli->ctx, &cli->arena, r->id, cli->argv[1], &receipt));
+	return print_record(cli,
+		json_pack("{s:s, s:s, s:s, s:o}", "receipt", receipt.receipt, "state",
+			receipt.state, "submission", receipt.code, "submitted",
+			json_time(receipt.submitted)),
+		columns, LEN(columns));
+}
+
+/* Without names, codes or times: for who holds one to find it. */
+static struct error run_review_receipts(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "receipt", N_("Receipt"), SHOW_TEXT, 0 },
+		{ "state", N_("State"), SHOW_WORD, WORDS_RECEIPT },
+	};
+	struct receipts receipts;
+	struct round r;
+	json_t *rows = json_array();
+
+	TRY(require(&cli->ctx, ACT_READ));
+	TRY(cli_round(cli, cli->argv[0], &r));
+	if (cli->argc > 1)
+		return one_receipt(cli, &r);
+	TRY(receipt_list(&cli->ctx, &cli->arena, r.id, &receipts));
+	for (size_t i = 0; i < receipts.n; i++)
+		json_array_append_new(
+			rows, json_pack("{s:s, s:s}", "receipt", receipts.rows[i].receipt, "state",
+				      receipts.rows[i].state));
 	return print_rows(cli, rows, columns, LEN(columns));
 }
 
@@ -371,6 +413,13 @@ static const struct verb review_verbs[] = {
 		.most = 3,
 		.run = run_review_show,
 		.help = N_("Shows one juror's review of one submission with its history.") },
+	{ .name = "receipts",
+		.operands = "KEY [RECEIPT]",
+		.least = 1,
+		.most = 2,
+		.run = run_review_receipts,
+		.help = N_("Lists the receipts of a round without names, or tells whether one "
+			   "stands: a juror's review as it is now, replaced or taken back.") },
 	{ .name = "import",
 		.operands = "FILE",
 		.least = 1,

@@ -210,18 +210,6 @@ static struct error run_juror(struct cli *cli)
 	return print_simply(cli);
 }
 
-static struct error run_assign(struct cli *cli)
-{
-	struct round r;
-	int64_t per, seed;
-
-	TRY(cli_round(cli, cli->argv[0], &r));
-	TRY(option_number(cli, "per-submission", "number", 0, &per));
-	TRY(option_number(cli, "seed", "number", r.id, &seed));
-	TRY(round_assign(&cli->ctx, r.id, per, (uint64_t)seed));
-	return print_simply(cli);
-}
-
 static struct error run_lock(struct cli *cli)
 {
 	struct round r;
@@ -245,6 +233,8 @@ static struct error move(struct cli *cli, enum round_move kind)
 		TRY(round_check(&cli->ctx, r.id, kind, &list));
 		print_missing(&list);
 	}
+	if (e.code == E_RULE && kind == ROUND_OPEN)
+		print_shortages(cli, &r, r.per_submission);
 	TRY(e);
 	return print_simply(cli);
 }
@@ -314,7 +304,8 @@ static const struct option_spec add_options[] = {
 	{ "quorum", "N", N_("jurors needed for closing and deciding") },
 	{ "select", "MIN:MAX", N_("how many are planned to be selected") },
 	{ "method", "METHOD", N_("mean, median, trimmed or borda") },
-	{ "ties", "KEY,KEY", N_("criteria that decide a tie across the selection line") },
+	{ "ties", "KEY,KEY[,lot]",
+		N_("criteria that decide a tie across the selection line; \"lot\" last draws lots for the rest") },
 	{ "conflict-scope", "SCOPE", N_("what a conflict bars: submission or challenge") },
 	{ "closes", "TIME", N_("until when reviews are expected") },
 };
@@ -338,8 +329,9 @@ static const struct option_spec juror_options[] = {
 	{ "substitute", "LOGIN", N_("a substitute; may be repeated") },
 };
 static const struct option_spec assign_options[] = {
-	{ "per-submission", "N", N_("reviews a submission gets; all jurors unless given") },
-	{ "seed", "N", N_("the seed of the dealing, so that it can be repeated") },
+	{ "per-submission", "N",
+		N_("reviews of each submission; 0: all jurors review everything") },
+	{ "seed", "N", N_("the seed of the dealing; drawn unless given, in a blind round always") },
 };
 static const struct option_spec notice_option[] = {
 	{ "notice", "TEXT", N_("date, number and link of the notice") },
@@ -411,8 +403,16 @@ static const struct verb round_verbs[] = {
 		.most = 1,
 		.options = assign_options,
 		.option_count = LEN(assign_options),
-		.run = run_assign,
-		.help = N_("Deals so many reviews a submission evenly.") },
+		.run = round_run_assign,
+		.help = N_(
+			"So many reviews of each submission, dealt evenly and without conflicts as the "
+			"round opens, by a seed that is written down now.") },
+	{ .name = "lot",
+		.operands = "KEY",
+		.least = 1,
+		.most = 1,
+		.run = round_run_lot,
+		.help = N_("Draws the lot that the locked tie rule leaves a tie to; once.") },
 	{ .name = "custodian",
 		.operands = "KEY LOGIN",
 		.least = 2,

@@ -7,19 +7,31 @@
 #include "src/judging/recognition.h"
 #include "src/judging/custody.h"
 
+/* As text: it may be larger than what a number in JSON is read as elsewhere. */
+static json_t *seed_json(struct cli *cli, const struct round *r)
+{
+	struct draw_seed seed;
+
+	if (round_seed(&cli->ctx, &cli->arena, r->id, &seed).code != E_OK)
+		return json_null();
+	return json_string(arena_printf(&cli->arena, "%lld", (long long)seed.value));
+}
+
 static json_t *round_json(struct cli *cli, const struct round *r)
 {
 	struct progress progress = { 0 };
 	struct error e = round_progress(&cli->ctx, r->id, &progress);
 
 	(void)e; /* then the counts are 0 */
-	return json_pack("{s:s, s:s, s:b, s:s, s:s, s:s, s:I, s:I, s:o, s:s, s:b, s:s, s:I, s:I}",
+	return json_pack(
+		"{s:s, s:s, s:b, s:s, s:s, s:s, s:I, s:I, s:o, s:I, s:o, s:s, s:b, s:s, s:I, s:I}",
 		"key", r->key, "kind", r->kind, "blind", r->blind, "state", r->state, "method",
 		r->method, "ties", r->ties, "min_reviews", (json_int_t)r->min_reviews, "quorum",
 		(json_int_t)r->quorum, "select",
 		r->select_min < 0 ?
 			json_null() :
 			json_pack("[I, I]", (json_int_t)r->select_min, (json_int_t)r->select_max),
+		"per_submission", (json_int_t)r->per_submission, "seed", seed_json(cli, r),
 		"conflict_scope", r->conflict_scope, "locked", r->locked != 0, "rules_hash",
 		r->rules_hash, "reviews", (json_int_t)progress.all, "submitted",
 		(json_int_t)progress.submitted);
@@ -144,6 +156,8 @@ struct error round_run_show(struct cli *cli)
 		{ "ties", N_("Tie rule"), SHOW_TEXT, 0 },
 		{ "min_reviews", N_("Least number of reviews"), SHOW_NUMBER, 0 },
 		{ "quorum", N_("Quorum"), SHOW_NUMBER, 0 },
+		{ "per_submission", N_("Reviews of each"), SHOW_NUMBER, 0 },
+		{ "seed", N_("Seed"), SHOW_TEXT, 0 },
 		{ "conflict_scope", N_("A conflict"), SHOW_WORD, WORDS_SCOPE },
 		{ "locked", N_("Locked"), SHOW_BOOL, 0 },
 		{ "rules_hash", N_("The rules' hash"), SHOW_TEXT, 0 },

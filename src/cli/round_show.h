@@ -10,3 +10,8 @@ struct error round_run_show(struct cli *cli);
 /* Who holds the codes of a blind round and who did, added to a list. */
 struct error custodians_json(struct cli *cli, int64_t round_id, json_t *list);
 struct error round_run_progress(struct cli *cli);
+
+/* Why the reviews cannot be dealt, a line each; -1: by the round's own number. */
+void print_shortages(struct cli *cli, const struct round *round, int64_t per_submission);
+struct error round_run_assign(struct cli *cli);
+struct error round_run_lot(struct cli *cli);

@@ -175,6 +175,8 @@ static const char *first_blocker(const struct decision *d, const struct review_o
 		return N_("A statement is signed by the panel's chair: name one on the round.");
 	if (review->without_decider)
 		return N_("Write who decides and the decision's number before it is approved.");
+	if (review->lot_waits)
+		return N_("The tie rule leaves a tie to a lot: draw it on the ranking first.");
 	if (review->tie_split && *d->tie_reason == '\0')
 		return N_(
 			"The selection divides submissions that share a rank: write how the panel "
@@ -199,6 +201,7 @@ struct error approval_review(struct context *ctx, struct arena *arena, const str
 	TRY(standing_make(ctx, arena, d->round_id, NULL, &standing));
 	count_items(d, &items, review);
 	compare_with_ranking(&standing, &items, review);
+	review->lot_waits = standing.lot_waits && review->tie_split;
 	review->outside_range =
 		round.select_min >= 0 &&
 		(review->selected < round.select_min || review->selected > round.select_max);

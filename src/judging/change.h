@@ -30,6 +30,3 @@ struct error update_round(
 
 /* Members that review from the start: active, and no substitutes. */
 void reviewing_members(const struct members *members, struct id_list *ids);
-/* Deals the round's items to its members. */
-struct error assign_items(
-	struct context *ctx, struct arena *arena, const struct round *round, uint64_t seed);

@@ -6,6 +6,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/judging/assigning.h"
 #include "src/judging/blind.h"
 #include "src/judging/review.h"
 #include "src/judging/sides.h"
@@ -65,9 +66,14 @@ struct error conflict_insert(struct context *ctx, int64_t round_id, int64_t memb
 		.state = in->doubtful ? "doubtful" : "declared",
 		.decided_by = in->doubtful ? "nobody" : "self",
 		.found_in = in->by_code ? "review" : "declaration" };
+	struct round round;
 	int64_t id;
 	struct error e = row.ground < 1 || row.ground > 7 ? fail(E_INVALID, "ground") : ok();
 
+	if (e.code == E_OK)
+		e = round_get(ctx, &arena, round_id, &round);
+	if (e.code == E_OK && !in->by_code)
+		row.submission_id = deal_bars(&round, row.submission_id);
 	if (e.code == E_OK)
 		e = input_lines(&arena, "reason", in->conflict.reason, REASON_MAX, in->doubtful,
 			&row.reason);

@@ -6,6 +6,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/change.h"
+#include "src/judging/lot.h"
 #include "src/judging/review_columns.h"
 
 enum { CRITERIA_MAX = 20, BANDS_MAX = 40, POINTS_MAX = 1000000 };
@@ -119,6 +120,9 @@ static struct error set_criterion(
 
 	TRY(refuse_locked(round));
 	TRY(clean_texts(arena, &c));
+	if (strcasecmp(c.key, lot_key) == 0)
+		return rule(
+			N_("The key \"lot\" means drawing lots in the tie rule: choose another."));
 	TRY(check_numbers(&c));
 	struct error e = store_criterion_find(ctx->db, round->id, c.key, &c.id);
 	if (e.code == E_NOT_FOUND) {

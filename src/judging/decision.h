@@ -50,7 +50,7 @@ struct review_of_decision {
 	int64_t without_reason;           /* in the meeting's language: blocks */
 	int64_t untranslated;             /* Finnish or Swedish missing: listed, does not block */
 	int64_t deviating_without_reason; /* chosen past a better rank: blocks */
-	bool outside_range, tie_split, below_quorum;
+	bool outside_range, tie_split, lot_waits, below_quorum;
 	bool unmakes_challenge; /* a problem that has become a challenge is not selected: blocks */
 	bool without_chair;     /* of a statement */
 	bool without_decider;   /* of a decision on solutions: nor its number */

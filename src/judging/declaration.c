@@ -6,6 +6,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/judging/assigning.h"
 #include "src/judging/review.h"
 
 int64_t ground_of(const char *text)
@@ -18,12 +19,12 @@ int64_t ground_of(const char *text)
 	return 0;
 }
 
-static struct error add_conflict(
-	struct context *ctx, int64_t member_id, const struct declared_conflict *in)
+static struct error add_conflict(struct context *ctx, const struct round *round, int64_t member_id,
+	const struct declared_conflict *in)
 {
 	struct arena arena = { 0 };
 	struct conflict row = { .member_id = member_id,
-		.submission_id = in->submission_id,
+		.submission_id = deal_bars(round, in->submission_id),
 		.ground = in->ground,
 		.made = context_now(ctx),
 		.state = "declared",
@@ -54,7 +55,7 @@ struct error declaration_insert(struct context *ctx, const struct round *round, 
 			   "decision on the conflict."));
 	TRY(e);
 	for (size_t i = 0; i < n; i++)
-		TRY(add_conflict(ctx, member_id, &conflicts[i]));
+		TRY(add_conflict(ctx, round, member_id, &conflicts[i]));
 	return ok();
 }
 

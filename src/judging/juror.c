@@ -15,8 +15,9 @@ enum juror_stop juror_stop(const struct juror_round *round)
 		return JUROR_EXCUSED;
 	if (strcmp(round->seat, "replaced") == 0)
 		return JUROR_REPLACED;
+	/* What is dealt is dealt without conflicts: they are declared before. */
 	if (strcmp(round->state, "planned") == 0)
-		return JUROR_PLANNED;
+		return round->dealt && round->declared == 0 ? JUROR_UNDECLARED : JUROR_PLANNED;
 	if (round->barred)
 		return JUROR_BARRED;
 	if (strcmp(round->state, "closed") == 0)
@@ -322,26 +323,13 @@ bool juror_mean(const struct criteria *criteria, const int64_t *scores, struct r
 	return true;
 }
 
-/* One line a fact, so that anybody can make the text again by hand and hash it. */
 const char *juror_receipt(struct context *ctx, struct arena *arena, const struct juror_round *round,
 	const struct criteria *criteria, const struct juror_item *item)
 {
-	struct buffer text = { 0 };
-	unsigned char digest[crypto_hash_sha256_BYTES];
-	char when[40], *hex = arena_alloc(arena, sizeof(digest) * 2 + 1);
+	struct receipt_facts facts = { round->key, item->paper.code, ctx->account.login,
+		item->submitted, item->notes, item->feedback, item->scores };
 
-	if (item->state != JUROR_SUBMITTED)
-		return "";
-	time_iso(item->submitted, when, sizeof(when));
-	buffer_printf(
-		&text, "%s\n%s\n%s\n%s\n", round->key, item->paper.code, ctx->account.login, when);
-	for (size_t i = 0; i < criteria->n; i++)
-		buffer_printf(
-			&text, "%s %lld\n", criteria->rows[i].key, (long long)item->scores[i]);
-	buffer_printf(&text, "notes\n%s\nfeedback\n%s\n", item->notes, item->feedback);
-	crypto_hash_sha256(digest, (const unsigned char *)text.text, text.length);
-	buffer_clear(&text);
-	return sodium_bin2hex(hex, sizeof(digest) * 2 + 1, digest, sizeof(digest));
+	return item->state == JUROR_SUBMITTED ? receipt_make(arena, criteria, &facts) : "";
 }
 
 struct error juror_place(

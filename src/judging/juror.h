@@ -11,6 +11,7 @@
 #include "db/store/round.h"
 #include "src/context.h"
 #include "src/judging/ground.h"
+#include "src/judging/receipt.h"
 #include "src/judging/review.h"
 
 /* What stands in the way in a round, the gravest first. */
@@ -144,6 +145,34 @@ bool juror_is_past(const struct juror_round *round, int64_t now);
  * none. */
 const char *juror_receipt(struct context *ctx, struct arena *arena, const struct juror_round *round,
 	const struct criteria *criteria, const struct juror_item *item);
+
+/* One's own, round by round, the newest first in all: of what counts now and of what no longer
+ * does. */
+struct juror_receipt_row {
+	const struct juror_round *round;
+	struct receipt receipt;
+};
+
+struct juror_receipts {
+	struct juror_receipt_row *rows;
+	size_t n;
+};
+struct error juror_receipts(
+	struct context *ctx, struct arena *arena, struct juror_receipts *receipts);
+
+/* When something was done in one's name: a day's work by one way in; the newest first. Closes the
+ * fence anew, because the log lies outside it. */
+struct juror_visit {
+	int64_t from, to; /* first and last entry in the log */
+	size_t entries;
+	const char *via; /* the fingerprint of the key, or what it was on the server itself */
+};
+
+struct juror_visits {
+	struct juror_visit *rows;
+	size_t n;
+};
+struct error juror_visits(struct context *ctx, struct arena *arena, struct juror_visits *visits);
 
 /* Where one was last, in the round or (0) anywhere; E_NOT_FOUND if nowhere yet. */
 struct error juror_place(

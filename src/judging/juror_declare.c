@@ -38,9 +38,11 @@ static struct error check_declaring(struct context *beside, struct arena *arena,
 		if (members.rows[i].declared != 0)
 			return rule(N_("You have declared already."));
 	}
-	if (strcmp(round->state, "open") != 0)
-		return rule(juror_stop_words(
-			strcmp(round->state, "closed") == 0 ? JUROR_CLOSED : JUROR_PLANNED));
+	if (strcmp(round->state, "closed") == 0)
+		return rule(juror_stop_words(JUROR_CLOSED));
+	/* Reviews are dealt without conflicts as the round opens. */
+	if (strcmp(round->state, "planned") == 0 && round->per_submission == 0)
+		return rule(juror_stop_words(JUROR_PLANNED));
 	return ok();
 }
 
@@ -172,23 +174,20 @@ static void sort_by_name(struct gathering *g)
 
 static struct error gather(struct context *beside, struct gathering *g, int64_t round_id)
 {
-	struct id_list items = { 0 };
+	struct id_list ids = { 0 };
 	struct round round;
 	int64_t member;
 
 	TRY(check_declaring(beside, g->arena, round_id, &round, &member));
-	struct error e = store_item_ids(beside->db, round_id, &items);
-	for (size_t i = 0; e.code == E_OK && i < items.n; i++) {
-		struct item item;
+	struct error e = round_submissions(beside, round_id, &ids);
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct submission s;
 
-		e = store_item_get(beside->db, g->arena, items.ids[i], &item);
-		if (e.code == E_OK)
-			e = store_submission_get(beside->db, g->arena, item.submission_id, &s);
+		e = store_submission_get(beside->db, g->arena, ids.ids[i], &s);
 		if (e.code == E_OK)
 			e = s.team_id != 0 ? add_team(beside, g, &s) : add_problem(beside, g, &s);
 	}
-	id_list_clear(&items);
+	id_list_clear(&ids);
 	if (e.code == E_OK)
 		sort_by_name(g);
 	return e;
@@ -267,7 +266,7 @@ const char *juror_undeclare_blocked(struct context *ctx, const struct juror_roun
 
 	if (round->declared == 0)
 		why = N_("You have not declared anything yet.");
-	else if (strcmp(round->state, "open") != 0)
+	else if (strcmp(round->state, "closed") == 0)
 		why = juror_stop_words(JUROR_CLOSED);
 	else if (strcmp(round->seat, "active") != 0)
 		why = juror_stop_words(juror_stop(round));

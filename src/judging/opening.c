@@ -9,7 +9,8 @@
 #include "src/judging/pack.h"
 #include "src/judging/sides.h"
 #include "src/judging/blind.h"
-#include "src/judging/change.h"
+#include "src/judging/assigning.h"
+#include "src/judging/lot.h"
 #include "src/phases/checklist.h"
 #include "src/phases/late.h"
 
@@ -36,6 +37,15 @@ static struct error add_named(struct context *ctx, struct arena *arena, const st
 	return e;
 }
 
+static bool undeclared(const struct members *members)
+{
+	for (size_t i = 0; i < members->n; i++)
+		if (members->rows[i].declared == 0 && !members->rows[i].substitute &&
+			strcmp(members->rows[i].state, "active") == 0)
+			return true;
+	return false;
+}
+
 static struct error check_open(
 	struct context *ctx, struct arena *arena, const struct round *round, struct checklist *list)
 {
@@ -54,6 +64,10 @@ static struct error check_open(
 	checklist_add(list, ids.n == 0, N_("The panel has no jurors."), NULL);
 	checklist_add(list, (int64_t)ids.n < round->min_reviews && ids.n > 0,
 		N_("The panel has fewer jurors than each submission needs reviews."), NULL);
+	checklist_add(list, !round->blind && round->per_submission > 0 && undeclared(&members),
+		N_("Not every juror has declared: what a conflict bars later would be missing from "
+		   "the reviews that are dealt now."),
+		NULL);
 	id_list_clear(&ids);
 	id_list_clear(&candidates);
 	return e.code == E_OK ? add_named(ctx, arena, round, UNDECIDED, list) : e;
@@ -158,10 +172,13 @@ static struct error open_round(struct context *ctx, struct arena *arena, const s
 	TRY(store_criteria(ctx->db, arena, round->id, &criteria));
 	if (criteria.n == 0)
 		return rule(N_("The round has no criteria yet."));
-	if (round->locked == 0)
+	TRY(deal_check_opening(ctx, arena, round));
+	if (round->locked == 0) {
+		TRY(lot_keep_seed(ctx, round));
 		TRY(rules_keep(ctx, round->id, "", ""));
+	}
 	TRY(round->blind ? blind_ready(ctx, round) : fix_items(ctx, arena, round));
-	TRY(assign_items(ctx, arena, round, (uint64_t)round->id));
+	TRY(assign_items(ctx, arena, round));
 	return store_round_set_open(ctx->db, round->id, context_now(ctx));
 }
 

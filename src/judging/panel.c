@@ -233,6 +233,10 @@ static struct error replace(
 	if (e.code == E_NOT_FOUND)
 		e = store_member_add(
 			ctx->db, round->id, account.id, leaving.chair, false, &coming.id);
+	else if (e.code == E_OK && round->blind && round->per_submission > 0 &&
+		 coming.conflicts > 0)
+		e = rule(N_("In a blind round who takes over dealt reviews has no conflict: name "
+			    "another juror, or excuse this one."));
 	else if (e.code == E_OK)
 		e = seat_member(ctx, &coming, leaving.chair || coming.chair, false);
 	TRY(e);

@@ -217,16 +217,10 @@ static void number_rows(struct ranked *rows, const struct ratio *keys, size_t fr
 	}
 }
 
-/* Orders rows that share a rank by one criterion of the tie rule. */
-static void split_group(struct arena *arena, const struct matrix *m,
-	const struct ranking_rules *rules, struct ranked *rows, size_t from, size_t to, size_t tie)
+/* Orders rows[from..to), which share a rank, by their keys; `keys` belongs to them, in their order.
+ */
+static void sort_group(struct ranked *rows, struct ratio *keys, size_t from, size_t to)
 {
-	struct ratio *keys = arena_alloc(arena, (to - from) * sizeof(*keys));
-	size_t c = rules->ties[tie];
-
-	for (size_t i = from; i < to; i++)
-		keys[i - from] =
-			score_of(arena, m, rules->method, rows[i].item, rows[i].reviews, c, c + 1);
 	/* Insertion sort: groups are small, and it keeps key and row together. */
 	for (size_t i = 1; i < to - from; i++)
 		for (size_t k = i; k > 0 && ratio_compare(keys[k], keys[k - 1]) > 0; k--) {
@@ -241,33 +235,82 @@ static void split_group(struct arena *arena, const struct matrix *m,
 	number_rows(rows, keys, from, to);
 }
 
-/* The end of the group of equal ranks that begins at `from`. */
-static size_t group_end(const struct ranked *rows, size_t n, size_t from)
+/* Every row keeps what it was compared by. */
+static void add_step(struct arena *arena, const struct ranking_rules *rules, struct ranked *row,
+	struct tie_step step)
 {
-	size_t to = from + 1;
-
-	while (to < n && rows[to].enough && rows[to].rank == rows[from].rank)
-		to++;
-	return to;
+	if (row->steps == NULL)
+		row->steps = arena_alloc(arena, (rules->tie_count + 1) * sizeof(*row->steps));
+	row->steps[row->step_count++] = step;
 }
 
-/* The one group that crosses the line is split by the tie rule, criterion by criterion, as far as
- * the part that still crosses it goes. */
+static void split_group(struct arena *arena, const struct matrix *m,
+	const struct ranking_rules *rules, struct ranked *rows, size_t from, size_t to, size_t tie)
+{
+	struct ratio *keys = arena_alloc(arena, (to - from) * sizeof(*keys));
+	size_t c = rules->ties[tie];
+
+	for (size_t i = from; i < to; i++) {
+		struct ratio key =
+			score_of(arena, m, rules->method, rows[i].item, rows[i].reviews, c, c + 1);
+
+		keys[i - from] = key;
+		add_step(arena, rules, &rows[i],
+			(struct tie_step){ .criterion = c,
+				.value = rules->method == METHOD_BORDA ? key : to_points(key) });
+	}
+	sort_group(rows, keys, from, to);
+}
+
+/* A lot decides only between those it was drawn among. */
+static void split_by_lot(struct arena *arena, const struct ranking_rules *rules,
+	struct ranked *rows, size_t from, size_t to)
+{
+	struct ratio *keys = arena_alloc(arena, (to - from) * sizeof(*keys));
+
+	for (size_t i = from; i < to; i++)
+		if (rules->lot == NULL || rules->lot[rows[i].item] == 0)
+			return;
+	for (size_t i = from; i < to; i++) {
+		int64_t place = (int64_t)rules->lot[rows[i].item];
+
+		keys[i - from] = (struct ratio){ -place, 1 };
+		add_step(arena, rules, &rows[i],
+			(struct tie_step){ .lot = true, .value = { place, 1 } });
+	}
+	sort_group(rows, keys, from, to);
+}
+
+/* The group of equal ranks that crosses the line, if one does. */
+static bool find_crossing(const struct ranking_rules *rules, const struct ranked *rows,
+	size_t ranked_count, size_t *from, size_t *to)
+{
+	if (rules->line == 0 || rules->line >= ranked_count)
+		return false;
+	*from = rules->line - 1;
+	while (*from > 0 && rows[*from - 1].rank == rows[*from].rank)
+		(*from)--;
+	*to = *from + 1;
+	while (*to < ranked_count && rows[*to].rank == rows[*from].rank)
+		(*to)++;
+	return *to > rules->line;
+}
+
+/* The one group that crosses the line is split by the tie rule, criterion by criterion and at last
+ * by the lot, as far as the part that still crosses it goes. */
 static void resolve_line(struct arena *arena, const struct matrix *m,
 	const struct ranking_rules *rules, struct ranked *rows, size_t ranked_count)
 {
-	if (rules->line == 0 || rules->line >= ranked_count)
-		return;
-	for (size_t tie = 0; tie < rules->tie_count; tie++) {
-		size_t from = rules->line - 1;
+	size_t from, to;
 
-		while (from > 0 && rows[from - 1].rank == rows[from].rank)
-			from--;
-		size_t to = group_end(rows, ranked_count, from);
-		if (to <= rules->line)
-			return;
-		split_group(arena, m, rules, rows, from, to, tie);
-	}
+	for (size_t tie = 0; tie < rules->tie_count; tie++)
+		if (find_crossing(rules, rows, ranked_count, &from, &to))
+			split_group(arena, m, rules, rows, from, to, tie);
+	if (find_crossing(rules, rows, ranked_count, &from, &to))
+		split_by_lot(arena, rules, rows, from, to);
+	if (find_crossing(rules, rows, ranked_count, &from, &to))
+		for (size_t i = from; i < to; i++)
+			rows[i].crosses = true;
 }
 
 struct ranked *ranking_make(

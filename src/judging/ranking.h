@@ -32,12 +32,24 @@ struct ranking_rules {
 	size_t line;        /* how many can be selected; 0: no line */
 	const size_t *ties; /* criteria that decide a tie across the line, in their order */
 	size_t tie_count;
+	const size_t *lot; /* each item's place in the lot that was drawn for what these leave, 0:
+			      not in it; NULL: none was */
+};
+
+/* One step of the tie rule: what the item has in the criterion, or its place in the lot. */
+struct tie_step {
+	bool lot;
+	size_t criterion;
+	struct ratio value;
 };
 
 struct ranked {
 	size_t item;
-	int64_t rank;      /* 1 2 2 4; 0 if there are too few reviews */
-	bool enough, tied; /* tied: shares its rank */
+	int64_t rank;           /* 1 2 2 4; 0 if there are too few reviews */
+	bool enough, tied;      /* tied: shares its rank */
+	bool crosses;           /* and those with it cross the line still */
+	struct tie_step *steps; /* that were taken for its group, in their order */
+	size_t step_count;
 	size_t reviews;
 	struct ratio score; /* points; den 0 without reviews */
 	struct ratio median,

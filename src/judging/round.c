@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "src/judging/change.h"
+#include "src/judging/assigning.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -8,6 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/ids.h"
 #include "src/base/input.h"
+#include "src/judging/lot.h"
 #include "src/judging/sides.h"
 
 enum { KEY_MAX = 40 };
@@ -88,7 +89,7 @@ struct error check_rules(const struct round *r)
 	TRY(input_code("round", WORDS_SCOPE, r->conflict_scope));
 	TRY(check_count("min_reviews", r->min_reviews, 1, 200));
 	TRY(check_count("quorum", r->quorum, 1, 200));
-	TRY(check_count("round", r->per_submission, 0, 200));
+	TRY(check_count("per_submission", r->per_submission, 0, 200));
 	if (r->select_min >= 0 && r->select_max < r->select_min)
 		return fail(E_INVALID, "select");
 	if (r->per_submission > 0 && strcmp(r->method, "borda") == 0)
@@ -137,6 +138,9 @@ struct error round_add(struct context *ctx, const struct round *in, int64_t *id)
 		e = fail(E_EXISTS, "round");
 	else if (e.code == E_NOT_FOUND)
 		e = store_round_add(ctx->db, &r, id);
+	r.id = e.code == E_OK ? *id : 0;
+	if (e.code == E_OK && r.per_submission > 0)
+		e = deal_keep_seed(ctx, &r, -1);
 	return context_end(ctx, e, "round.add", object);
 }
 
@@ -196,6 +200,8 @@ struct error check_ties(struct context *ctx, const struct round *round)
 	for (char *key; e.code == E_OK && (key = strsep(&rest, ",")) != NULL;) {
 		int64_t id;
 
+		if (rest == NULL && strcmp(key, lot_key) == 0)
+			break;
 		e = store_criterion_find(ctx->db, round->id, key, &id);
 		if (e.code == E_NOT_FOUND)
 			e = fail(E_INVALID, "ties");
@@ -210,6 +216,8 @@ struct error update_round(
 	if (!same_rules(before, after))
 		TRY(refuse_locked(before));
 	TRY(check_ties(ctx, after));
+	if (after->per_submission > 0 && after->per_submission != before->per_submission)
+		TRY(deal_keep_seed(ctx, before, -1));
 	return store_round_update(ctx->db, after);
 }
 
@@ -317,6 +325,8 @@ static struct error lock(
 	if (all.n == 0)
 		return rule(N_("The round has no criteria yet."));
 	TRY(check_ties(ctx, round));
+	TRY(deal_check_rules(round));
+	TRY(lot_keep_seed(ctx, round));
 	return rules_keep(ctx, round->id, arg, "");
 }
 

@@ -3,6 +3,7 @@
  * latest when the round opens; after that only a wording can be corrected, with its reason. */
 #pragma once
 
+#include "db/store/draw.h"
 #include "db/store/round.h"
 #include "src/context.h"
 #include "src/phases/phase.h"
@@ -94,9 +95,24 @@ struct error round_members(
 /* What is waited for from a member, of WORDS_WAITS: declare, begin, finish, confirm; "ready" or ""
  * when nothing is. The first that stands in the way of the next. */
 const char *member_waits(const struct round *round, const struct member *member);
-/* So many reviews a submission, dealt evenly from a shuffled order; 0: everybody reviews all. */
+/* So many reviews of each submission, dealt (dealing.h) as the round opens; 0: everybody reviews
+ * all. `seed` < 0: Klash draws one, in a blind round always. Before the opening it writes number
+ * and seed down; in an open round in which nothing was written yet it deals again by what was
+ * written down. E_RULE, and nothing changed, where it cannot be dealt: round_shortages says why. */
 struct error round_assign(
-	struct context *ctx, int64_t round_id, int64_t per_submission, uint64_t seed);
+	struct context *ctx, int64_t round_id, int64_t per_submission, int64_t seed);
+/* One sentence for each submission that would get too few, in the language in use; none: it can be
+ * dealt. `per_submission` -1: the round's own number. Into the arena. */
+struct shortages {
+	const char **sentences;
+	size_t n;
+};
+struct error round_shortages(struct context *ctx, struct arena *arena, int64_t round_id,
+	int64_t per_submission, struct shortages *out);
+/* What the reviews are dealt by; E_NOT_FOUND if nothing is, and in a blind round before its names
+ * are revealed. */
+struct error round_seed(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct draw_seed *seed);
 /* A juror who cannot go on; what they have submitted stays. */
 struct error round_excuse(
 	struct context *ctx, int64_t round_id, const char *login, const char *reason);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "src/base/input.h"
+#include "src/judging/lot.h"
 #include "src/judging/review.h"
 #include "src/phases/submission.h"
 
@@ -90,6 +91,21 @@ static void read_ties(struct arena *arena, const struct round *round,
 	rules->ties = ties;
 }
 
+/* Each item's place in the lot. */
+static const size_t *places_of(
+	struct arena *arena, const struct lot *lot, const struct id_list *items)
+{
+	size_t *places = arena_alloc(arena, (items->n + 1) * sizeof(*places));
+
+	for (size_t i = 0; i < lot->n; i++) {
+		size_t item = id_list_find(items, lot->rows[i].item_id);
+
+		if (item != (size_t)-1)
+			places[item] = (size_t)lot->rows[i].place;
+	}
+	return places;
+}
+
 static struct error fill_rows(struct context *ctx, struct arena *arena, const struct id_list *items,
 	const struct ranked *ranked, struct standing *standing)
 {
@@ -100,6 +116,7 @@ static struct error fill_rows(struct context *ctx, struct arena *arena, const st
 		struct submission s;
 
 		row->ranked = ranked[i];
+		standing->lot_waits = standing->lot_waits || ranked[i].crosses;
 		TRY(item_get(ctx, arena, items->ids[ranked[i].item], &row->item));
 		row->submission_code = row->item.code;
 		if (row->item.submission_id == 0)
@@ -114,7 +131,6 @@ struct error standing_make(struct context *ctx, struct arena *arena, int64_t rou
 	const char *method, struct standing *standing)
 {
 	struct round round;
-	struct criteria criteria;
 	struct id_list items = { 0 };
 
 	*standing = (struct standing){ 0 };
@@ -122,19 +138,25 @@ struct error standing_make(struct context *ctx, struct arena *arena, int64_t rou
 	if (method != NULL)
 		TRY(input_code("method", WORDS_METHOD, method));
 	TRY(round_get(ctx, arena, round_id, &round));
-	TRY(round_criteria(ctx, arena, round_id, &criteria));
+	TRY(round_criteria(ctx, arena, round_id, &standing->criteria));
+	/* What would be by another method is no result that a lot was drawn for. */
+	if (method == NULL)
+		TRY(store_lot(ctx->db, arena, round_id, &standing->lot));
 	struct error e = store_ranked_item_ids(ctx->db, round_id, &items);
 	if (e.code == E_OK)
-		e = read_matrix(ctx, arena, &round, &criteria, &items, &standing->matrix);
+		e = read_matrix(ctx, arena, &round, &standing->criteria, &items, &standing->matrix);
 	if (e.code == E_OK) {
 		standing->rules = (struct ranking_rules){
 			.method = method_of_code(method == NULL ? round.method : method),
 			.min_reviews = (size_t)round.min_reviews,
 			.line = round.select_max > 0 ? (size_t)round.select_max : 0,
+			.lot = places_of(arena, &standing->lot, &items),
 		};
-		read_ties(arena, &round, &criteria, &standing->rules);
+		read_ties(arena, &round, &standing->criteria, &standing->rules);
 		e = fill_rows(ctx, arena, &items,
 			ranking_make(arena, &standing->matrix, &standing->rules), standing);
+		standing->lot_waits = standing->lot_waits && method == NULL &&
+				      standing->lot.n == 0 && lot_is_ruled(round.ties);
 	}
 	id_list_clear(&items);
 	return e;

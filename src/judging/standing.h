@@ -17,6 +17,9 @@ struct standing {
 	size_t n;
 	struct matrix matrix;
 	struct ranking_rules rules; /* by which it was made; arrays as in the matrix */
+	struct criteria criteria;
+	struct lot lot; /* n 0: none was drawn */
+	bool lot_waits; /* the rule leaves a tie across the line to a lot that is not drawn yet */
 };
 
 /* NULL method: the locked one. What was withdrawn before it was decided on has no place in it.

@@ -4,6 +4,7 @@
 
 #include "src/judging/abstention.h"
 #include "src/judging/decision.h"
+#include "src/judging/lot.h"
 #include "src/judging/review.h"
 #include "src/judging/review_import.h"
 #include "src/judging/standing.h"
@@ -37,7 +38,7 @@ void full_announce(struct full *full)
 	set_criterion(full, "third");
 	ACT(round_remove_criterion(full->ctx, full->round, "third"));
 	assert_ok(round_get(full->ctx, &full->f->arena, full->round, &round));
-	round.ties = "impact";
+	round.ties = "impact,lot";
 	ACT(round_update(full->ctx, &round));
 	ACT(round_lock(full->ctx, full->round, "Ilmoitus 1"));
 	struct criterion worded = { .key = "cost", .name_fi = "Kulut", .name_sv = "Kostnad" };
@@ -116,6 +117,7 @@ static void make_reviews(struct full *full)
 	ACT(round_move(full->ctx, n, ROUND_REOPEN, MARK " syy"));
 	ACT(round_move(full->ctx, n, ROUND_CLOSE, MARK " syy"));
 	ACT(standing_show(full->ctx, n));
+	ACT(lot_draw(full->ctx, n));
 }
 
 static void make_items(struct full *full, int64_t decision)

@@ -255,11 +255,8 @@ static void serve(struct full *full, int64_t decision)
 	ACT(complaint_answer(full->ctx, id, "rejected", MARK " vastaus", 0));
 }
 
-static void find_interests(struct full *full, int64_t round, int64_t assignment)
+static void find_interests(struct full *full, int64_t assignment)
 {
-	ACT(juror_declare(full->ctx, round, NULL, 0));
-	ACT(juror_undeclare(full->ctx, round));
-	ACT(juror_declare(full->ctx, round, NULL, 0));
 	ACT(juror_recuse(full->ctx, assignment, 1, MARK " suhde"));
 	ACT(juror_return(full->ctx, assignment));
 	ACT(juror_abstain(full->ctx, assignment, MARK " vieras ala"));
@@ -320,6 +317,27 @@ static void note_recognitions(struct full *full, int64_t round)
 	ACT(recognition_note(full->ctx, list.rows[0].id, MARK " päätös"));
 }
 
+static void enter_juror(struct full *full, struct context *juror)
+{
+	assert_ok(context_open(full->f->path, juror));
+	context_use_clock(juror, fixture_clock);
+	assert_ok(context_enter(juror, "salattu.Salattu1", "uid 1001"));
+}
+
+/* Before the reviews are dealt. */
+static void declare(struct full *full, int64_t round)
+{
+	struct context juror, *office = full->ctx;
+
+	enter_juror(full, &juror);
+	full->ctx = &juror;
+	ACT(juror_declare(full->ctx, round, NULL, 0));
+	ACT(juror_undeclare(full->ctx, round));
+	ACT(juror_declare(full->ctx, round, NULL, 0));
+	full->ctx = office;
+	context_close(&juror);
+}
+
 /* What the juror does, in a session of one's own. */
 static void review(struct full *full, int64_t round)
 {
@@ -329,12 +347,10 @@ static void review(struct full *full, int64_t round)
 	assert_ok(assignment_list(full->ctx, &full->f->arena, round, 0, 0, &list));
 	assert_int_equal(list.n, 2);
 	int64_t ids[] = { list.rows[0].id, list.rows[1].id };
-	assert_ok(context_open(full->f->path, &juror));
-	context_use_clock(&juror, fixture_clock);
-	assert_ok(context_enter(&juror, "salattu.Salattu1", "uid 1001"));
+	enter_juror(full, &juror);
 	struct context *office = full->ctx;
 	full->ctx = &juror;
-	find_interests(full, round, ids[0]);
+	find_interests(full, ids[0]);
 	write_reviews(full, round, ids);
 	full->ctx = office;
 	enter_for(full, &juror, round, ids[0]);
@@ -353,6 +369,8 @@ void full_solve(struct full *full)
 	ACT(attachment_remove(full->ctx, team(full, 0).solution_id, 3, MARK " nimi kannessa"));
 	ACT(pack_write(
 		full->ctx, round, arena_printf(&full->f->arena, "%s/pack", full->f->directory)));
+	ACT(round_assign(full->ctx, round, 1, -1));
+	declare(full, round);
 	ACT(round_move(full->ctx, round, ROUND_OPEN, MARK " syy"));
 	carry(full, round);
 	review(full, round);

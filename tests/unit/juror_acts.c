@@ -366,6 +366,108 @@ static void a_receipt_tells_of_any_change(void **state)
 		juror_receipt(&d->juror, d->world.arena, &round, &criteria, &item), receipt);
 }
 
+static const char *receipt_of(struct desk *d, int64_t assignment)
+{
+	struct criteria criteria;
+	struct juror_item item;
+	struct juror_round round = read_round(d, &d->juror, d->world.problems);
+
+	assert_ok(juror_item(&d->juror, d->world.arena, assignment, &criteria, &item));
+	return juror_receipt(&d->juror, d->world.arena, &round, &criteria, &item);
+}
+
+/* What the office finds by the beginning of it, in fours as a juror reads it out. */
+static const char *state_of(struct desk *d, const char *receipt)
+{
+	struct receipt found;
+	const char *text =
+		arena_printf(d->world.arena, " %.4s %.4s\t%.8s", receipt, receipt + 4, receipt + 8);
+
+	assert_ok(receipt_find(d->world.ctx, d->world.arena, d->world.problems, text, &found));
+	assert_string_equal(found.receipt, receipt);
+	return found.state;
+}
+
+static void a_receipt_tells_what_stands(void **state)
+{
+	struct desk *d = *state;
+	struct juror_version version = { 0 };
+	struct review_input input = input_with(full, "Huomio");
+	struct receipt found;
+	struct receipts all;
+
+	desk_declare_none(d);
+	int64_t id = mine(d, "P-001");
+	assert_ok(juror_submit(&d->juror, id, &input, &version));
+	const char *first = receipt_of(d, id);
+	assert_string_equal(state_of(d, first), "stands");
+	fixture_now += 60;
+	assert_ok(juror_take_back(&d->juror, id, &version));
+	assert_string_equal(state_of(d, first), "taken_back");
+	assert_ok(juror_submit(&d->juror, id, &input, &version));
+	const char *second = receipt_of(d, id);
+	assert_string_not_equal(first, second); /* another time */
+	assert_string_equal(state_of(d, first), "replaced");
+	assert_string_equal(state_of(d, second), "stands");
+	assert_ok(receipt_list(d->world.ctx, d->world.arena, d->world.problems, &all));
+	assert_int_equal(all.n, 2);
+	assert_true(strcmp(all.rows[0].receipt, all.rows[1].receipt) < 0);
+	/* Not to be found in another round, by less, or once the file holds something else. */
+	assert_refused(E_RULE, "No review of this round",
+		receipt_find(d->world.ctx, d->world.arena, d->world.solutions, first, &found));
+	assert_refused(E_RULE, "at least the first eight",
+		receipt_find(d->world.ctx, d->world.arena, d->world.problems, "abc 123", &found));
+	d->touched = true;
+	outside(d->world.f->path, "UPDATE score SET value = value - 1000 WHERE review_id = "
+				  "(SELECT max(id) FROM review)");
+	assert_refused(E_RULE, "No review of this round",
+		receipt_find(d->world.ctx, d->world.arena, d->world.problems, second, &found));
+	assert_fails(E_DENIED, receipt_list(&d->juror, d->world.arena, d->world.problems, &all));
+}
+
+/* One's own, and nothing of others; what the office entered has one too. */
+static void a_juror_sees_their_own_receipts_and_visits(void **state)
+{
+	struct desk *d = *state;
+	struct juror_version version = { 0 };
+	struct review_input input = input_with(full, "Huomio");
+	struct juror_receipts receipts;
+	struct juror_visits visits;
+	struct context other;
+
+	desk_declare_none(d);
+	int64_t id = mine(d, "P-001"), entered = mine(d, "P-002");
+	assert_ok(juror_submit(&d->juror, id, &input, &version));
+	const char *first = receipt_of(d, id);
+	fixture_now += 3600;
+	assert_ok(review_submit(d->world.ctx, d->world.problems, entered, &input, "Paperilomake"));
+	const char *second = receipt_of(d, entered);
+	world_enter(&d->world, "j2", &other);
+	assert_ok(juror_declare(&other, d->world.problems, NULL, 0));
+	version = (struct juror_version){ 0 };
+	assert_ok(juror_submit(&other,
+		world_assignment(&d->world, d->world.problems, "j2", "P-001"), &input, &version));
+	context_close(&other);
+	fixture_now += 48 * 3600;
+	version = (struct juror_version){ 1, 0 };
+	assert_ok(juror_take_back(&d->juror, id, &version));
+	assert_ok(juror_receipts(&d->juror, d->world.arena, &receipts));
+	assert_int_equal(receipts.n, 2);
+	assert_string_equal(receipts.rows[0].receipt.receipt, second);
+	assert_string_equal(receipts.rows[0].receipt.code, "P-002");
+	assert_string_equal(receipts.rows[0].receipt.state, "stands");
+	assert_string_equal(receipts.rows[1].receipt.receipt, first);
+	assert_string_equal(receipts.rows[1].receipt.state, "taken_back");
+	assert_string_equal(receipts.rows[1].round->key, "problems");
+	assert_string_equal(state_of(d, second), "stands");
+	assert_ok(juror_visits(&d->juror, d->world.arena, &visits));
+	assert_int_equal(visits.n, 2);
+	assert_int_equal(visits.rows[0].entries, 1);
+	assert_int_equal(visits.rows[0].from, fixture_now);
+	assert_int_equal(visits.rows[1].entries, 3); /* two declarations, one review */
+	assert_string_equal(visits.rows[0].via, "SHA256:test");
+}
+
 static void the_log_tells_of_each_act(void **state)
 {
 	static const char *const verbs[] = { "juror.declare", "juror.submit", "juror.take_back",
@@ -419,6 +521,8 @@ int main(void)
 		TEST_DESK(one_comes_back_to_where_one_was),
 		TEST_DESK(a_save_says_where_one_is),
 		TEST_DESK(a_receipt_tells_of_any_change),
+		TEST_DESK(a_receipt_tells_what_stands),
+		TEST_DESK(a_juror_sees_their_own_receipts_and_visits),
 		TEST_DESK(the_log_tells_of_each_act),
 	};
 	return RUN(tests);

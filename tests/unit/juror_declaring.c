@@ -119,39 +119,140 @@ static void dismissed_by_the_panel_one_goes_on(void **state)
 	assert_int_equal(read_items(d, &d->juror, d->world.solutions).n, WORLD_SUBMISSIONS);
 }
 
-/* Scope "submission" in a blind round: what a declared name bars is not there at all, so that
- * nothing ties the name to a code. */
-static void a_declared_name_meets_no_code(void **state)
+/* A blind round in which a conflict bars one submission: dealt, one juror each, once all have
+ * declared. */
+static int64_t dealt_round(struct desk *d)
 {
-	struct desk *d = *state;
-	struct round open = { .key = "blind-one",
+	struct round round = { .key = "blind-one",
 		.kind = "solution",
 		.challenge_id = d->world.challenge,
 		.blind = true,
 		.select_min = -1,
 		.select_max = -1,
 		.conflict_scope = "submission" };
-	int64_t id = world_round(&d->world, &open);
 
+	return world_plan(&d->world, &round);
+}
+
+static void declare_team(struct desk *d, struct context *ctx, int64_t round, size_t team)
+{
+	struct juror_applicants teams;
+
+	assert_ok(juror_applicants(ctx, d->world.arena, round, &teams));
+	struct juror_interest interest = { named(&teams, world_teams[team]), 4, "" };
+	assert_ok(juror_declare(ctx, round, &interest, 1));
+}
+
+static void others_declare(struct desk *d, int64_t round)
+{
+	assert_ok(declaration_enter(d->world.ctx, round, "j2", NULL, 0, "Lomake"));
+	assert_ok(declaration_enter(d->world.ctx, round, "j3", NULL, 0, "Lomake"));
+}
+
+/* What a declared name bars is not in the list, like so much else; nothing ties it to a code. */
+static void a_declared_name_meets_no_code(void **state)
+{
+	struct desk *d = *state;
+	int64_t id = dealt_round(d);
+	struct draw_seed seed;
+
+	assert_ok(round_assign(d->world.ctx, id, 1, -1));
+	declare_team(d, &d->juror, id, 1);
+	struct juror_round planned = read_round(d, &d->juror, id);
+	assert_int_equal(juror_stop(&planned), JUROR_PLANNED);
+	assert_refused(E_RULE, "every juror has declared",
+		round_move(d->world.ctx, id, ROUND_OPEN, "Silti"));
+	others_declare(d, id);
+	world_release(&d->world, id);
 	const char *code = world_code(&d->world, id, world_teams[1]);
-	struct juror_applicants teams = applicants_of(d, id);
-	struct juror_interest interest = { named(&teams, world_teams[1]), 4, "" };
-	assert_ok(juror_declare(&d->juror, id, &interest, 1));
+	assert_ok(round_move(d->world.ctx, id, ROUND_OPEN, "Testissä heti"));
+	assert_fails(E_NOT_FOUND, round_seed(d->world.ctx, d->world.arena, id, &seed));
 	struct juror_items items = read_items(d, &d->juror, id);
-	assert_int_equal(items.n, WORLD_SUBMISSIONS - 1);
+	assert_in_range(items.n, 1, WORLD_SUBMISSIONS - 2);
 	for (size_t i = 0; i < items.n; i++)
 		assert_string_not_equal(items.rows[i].paper.code, code);
-	int64_t hidden = world_assignment(&d->world, id, "j1", code);
-	struct review_input input = input_with(full, "");
-	struct juror_version version = { 0 };
-	assert_fails(E_NOT_FOUND, juror_save(&d->juror, hidden, &input, NULL, &version));
-	assert_fails(E_NOT_FOUND, juror_return(&d->juror, hidden));
 	/* By its code one may recuse oneself from another, and come back. */
 	assert_ok(juror_recuse(&d->juror, items.rows[0].paper.id, 3, "Tunnen aiheen"));
 	assert_int_equal(read_items(d, &d->juror, id).rows[0].state, JUROR_RECUSED);
 	assert_ok(juror_return(&d->juror, items.rows[0].paper.id));
-	assert_int_equal(read_items(d, &d->juror, id).n, WORLD_SUBMISSIONS - 1);
 	assert_int_equal(read_items(d, &d->juror, id).rows[0].state, JUROR_NONE);
+	assert_refused(E_RULE, "not dealt again", round_assign(d->world.ctx, id, 1, -1));
+}
+
+/* Though the list should hold a code that a name declared before bars, it would not be there. */
+static void the_fence_hides_a_declared_name(void **state)
+{
+	struct desk *d = *state;
+	int64_t id = dealt_round(d);
+
+	assert_ok(round_assign(d->world.ctx, id, 1, -1));
+	declare_team(d, &d->juror, id, 1);
+	others_declare(d, id);
+	world_release(&d->world, id);
+	assert_ok(round_move(d->world.ctx, id, ROUND_OPEN, "Testissä heti"));
+	const char *code = world_code(&d->world, id, world_teams[1]);
+	size_t before = read_items(d, &d->juror, id).n;
+	d->touched = true;
+	outside(d->world.f->path,
+		arena_printf(d->world.arena,
+			"INSERT INTO assignment (round_item_id, panel_member_id, position) "
+			"SELECT i.id, m.id, 9 FROM round_item i JOIN panel_member m ON m.round_id = "
+			"i.round_id JOIN account a ON a.id = m.account_id AND a.login = 'j1' WHERE "
+			"i.code = '%s'",
+			code));
+	int64_t hidden = world_assignment(&d->world, id, "j1", code);
+	struct review_input input = input_with(full, "");
+	struct juror_version version = { 0 };
+	assert_int_equal(read_items(d, &d->juror, id).n, before);
+	assert_fails(E_NOT_FOUND, juror_save(&d->juror, hidden, &input, NULL, &version));
+	assert_fails(E_NOT_FOUND, juror_return(&d->juror, hidden));
+}
+
+/* Everything given to everybody would leave out just the code that is barred; and so would a
+ * conflict by name once the lists are out: it bars the whole round. */
+static void no_list_tells_which_code_is_barred(void **state)
+{
+	struct desk *d = *state;
+	int64_t id = dealt_round(d);
+
+	others_declare(d, id);
+	assert_ok(declaration_enter(d->world.ctx, id, "j1", NULL, 0, "Lomake"));
+	world_release(&d->world, id);
+	assert_refused(E_RULE, "would tell which code", round_lock(d->world.ctx, id, ""));
+	assert_refused(
+		E_RULE, "would tell which code", round_move(d->world.ctx, id, ROUND_OPEN, "Silti"));
+	assert_refused(E_RULE, "Klash draws the seed", round_assign(d->world.ctx, id, 1, 7));
+	assert_ok(round_assign(d->world.ctx, id, 1, -1));
+	assert_ok(round_move(d->world.ctx, id, ROUND_OPEN, "Testissä heti"));
+	struct id_list ids = { 0 };
+	assert_ok(round_submissions(d->world.ctx, id, &ids));
+	struct recorded_conflict told = { .conflict = { ids.ids[0], 4, "" }, .source = "Puhelin" };
+	assert_ok(conflict_add(d->world.ctx, id, "j1", &told));
+	id_list_clear(&ids);
+	struct juror_round barred = read_round(d, &d->juror, id);
+	assert_int_equal(juror_stop(&barred), JUROR_BARRED);
+	assert_refused(
+		E_RULE, "has no conflict", round_replace(d->world.ctx, id, "j2", "j1", "Matka"));
+}
+
+/* Who is barred gets so few that at most half of what the list lacks is barred. */
+static void the_barred_is_one_of_several_missing(void **state)
+{
+	struct desk *d = *state;
+	int64_t id = dealt_round(d);
+	struct shortages list;
+
+	assert_ok(round_assign(d->world.ctx, id, 2, -1));
+	declare_team(d, &d->juror, id, 1);
+	others_declare(d, id);
+	world_release(&d->world, id);
+	assert_ok(round_shortages(d->world.ctx, d->world.arena, id, 3, &list));
+	assert_int_equal(list.n, 1);
+	assert_non_null(strstr(list.sentences[0],
+		"submissions would get fewer than 3 reviews, because jurors are barred. Add a juror "
+		"or set 2."));
+	assert_ok(round_move(d->world.ctx, id, ROUND_OPEN, "Testissä heti"));
+	assert_int_equal(read_items(d, &d->juror, id).n, WORLD_SUBMISSIONS - 2);
 }
 
 static void no_name_after_texts(void **state)
@@ -233,6 +334,9 @@ int main(void)
 		TEST_DESK(the_panel_s_decision_stands),
 		TEST_DESK(dismissed_by_the_panel_one_goes_on),
 		TEST_DESK(a_declared_name_meets_no_code),
+		TEST_DESK(the_fence_hides_a_declared_name),
+		TEST_DESK(no_list_tells_which_code_is_barred),
+		TEST_DESK(the_barred_is_one_of_several_missing),
 		TEST_DESK(no_name_after_texts),
 		TEST_DESK(unreleased_texts_are_not_there),
 		TEST_DESK(each_has_an_order_of_their_own),

@@ -104,7 +104,7 @@ static void add_criterion(struct world *w, int64_t round, const char *key, int64
 	assert_ok(round_set_criterion(w->ctx, round, &c, NULL));
 }
 
-int64_t world_round(struct world *w, const struct round *round)
+int64_t world_plan(struct world *w, const struct round *round)
 {
 	int64_t id;
 
@@ -115,10 +115,21 @@ int64_t world_round(struct world *w, const struct round *round)
 	add_criterion(w, id, "scaling", 30000, "Skaalautuvuus", "Skalbarhet", "Scalability");
 	for (int i = 1; i <= WORLD_JURORS; i++)
 		assert_ok(round_seat(w->ctx, id, login_of(w, i), i == 1, false));
-	if (round->blind) {
-		assert_ok(blind_prepare(w->ctx, id));
-		assert_ok(blind_release(w->ctx, id, "Keksittyjä"));
-	}
+	return id;
+}
+
+void world_release(struct world *w, int64_t round)
+{
+	assert_ok(blind_prepare(w->ctx, round));
+	assert_ok(blind_release(w->ctx, round, "Keksittyjä"));
+}
+
+int64_t world_round(struct world *w, const struct round *round)
+{
+	int64_t id = world_plan(w, round);
+
+	if (round->blind)
+		world_release(w, id);
 	assert_ok(round_move(w->ctx, id, ROUND_OPEN, "Testissä heti"));
 	return id;
 }

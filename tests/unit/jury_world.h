@@ -29,6 +29,9 @@ void world_make_for(struct world *world, struct fixture *f, const char *login, c
 
 /* Another round with the same criteria and jurors, opened; a blind one is released before. */
 int64_t world_round(struct world *world, const struct round *round);
+/* Its steps: not opened yet, and the release of a blind one. */
+int64_t world_plan(struct world *world, const struct round *round);
+void world_release(struct world *world, int64_t round);
 /* Attaches a plain text to the submission, under that name. */
 void world_attach(struct context *ctx, const struct fixture *f, int64_t submission_id,
 	const char *name, const char *text);

@@ -15,6 +15,7 @@
 #include "src/judging/abstention.h"
 #include "src/judging/recognition.h"
 #include "src/judging/blind.h"
+#include "src/judging/lot.h"
 #include "src/judging/pack.h"
 #include "src/judging/review_import.h"
 #include "src/judging/service.h"
@@ -178,6 +179,7 @@ ATTEMPT(lock, round_lock(ctx, 1, ""))
 ATTEMPT(seat, round_seat(ctx, 1, "j1", true, false))
 ATTEMPT(unseat, round_unseat(ctx, 1, "j1"))
 ATTEMPT(assign, round_assign(ctx, 1, 0, 1))
+ATTEMPT(lot, lot_draw(ctx, 1))
 ATTEMPT(excuse, round_excuse(ctx, 1, "j2", "Syy"))
 ATTEMPT(replace, round_replace(ctx, 1, "j2", "j1", "Syy"))
 ATTEMPT(round_open, round_move(ctx, 1, ROUND_OPEN, "Syy"))
@@ -369,6 +371,7 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_ROUND, seat),
 	ROW(ACT_ROUND, unseat),
 	ROW(ACT_ROUND, assign),
+	ROW(ACT_ROUND, lot),
 	ROW(ACT_ROUND, excuse),
 	ROW(ACT_ROUND, replace),
 	ROW(ACT_ROUND, round_open),

@@ -492,6 +492,7 @@ static const struct {
 	{ "team.state", WORDS_TEAM_STATE },
 	{ "team_act.act", WORDS_TEAM_ACT },
 	{ "blind_act.act", -1 },
+	{ "draw_seed.purpose", -1 },
 	{ "round_item.part", -1 },
 	{ "attachment.publicity", WORDS_PUBLICITY },
 	{ "mentoring_session.state", WORDS_SESSION_STATE },

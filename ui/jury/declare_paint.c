@@ -34,6 +34,10 @@ const char *declare_consequence(const struct declare *self)
 		return _("A tie bars you from the whole comparison: all of it is weighed together. "
 			 "The jury decides on "
 			 "doubtful grounds.");
+	if (self->round.blind && strcmp(self->round.state, "planned") != 0)
+		return _(
+			"The reviews have been dealt: a tie now bars you from all of them. The jury "
+			"decides on doubtful grounds.");
 	return _("A tie bars you from that submission only. The jury decides on doubtful grounds.");
 }
 

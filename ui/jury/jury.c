@@ -174,6 +174,11 @@ static const struct command commands[] = {
 		.help = N_("Open the selected round"),
 		.blocked = needs_record,
 		.run = on_open },
+	{ .keys = { 'r' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "receipts"),
+		.help = N_("Your receipts, and when and by which key you were here"),
+		.run = jury_open_receipts },
 };
 
 static const struct screen_ops ops = {

@@ -20,6 +20,9 @@ struct screen *jury_review_new(
  * (textview_share), of the screen below. */
 struct screen *jury_reader_new(struct ui *ui, const struct juror_item *item, int *share);
 
+/* One's own receipts, and when one was here. */
+void jury_open_receipts(struct ui *ui, struct screen *screen);
+
 /* What is next in the round: the declaration, or the list. */
 void jury_open_round(struct ui *ui, int64_t round_id);
 

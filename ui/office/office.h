@@ -2,6 +2,7 @@
  * The office's screens: what opens what, and the small things several of them need. */
 #pragma once
 
+#include "src/judging/round.h"
 #include "src/lookup.h"
 #include "src/phases/second.h"
 #include "ui/toolkit/form.h"
@@ -127,6 +128,15 @@ bool challenge_form(struct ui *ui, int64_t id, int64_t problem_id);
 void competition_form(struct ui *ui);
 /* Saves the rules of round *id; 0 makes a new one of the kind, and *id becomes its id. */
 bool round_form(struct ui *ui, const char *kind, int64_t challenge_id, int64_t *id);
+/* Asks what is missing for it, and does it. */
+void move_round(struct ui *ui, int64_t id, enum round_move kind);
+/* Asks for a receipt of the round and tells whether it stands. */
+void look_up_receipt(struct ui *ui, int64_t round_id);
+/* How many review each submission, and the seed. */
+void deal_round(struct ui *ui, int64_t id);
+/* What would get too few reviews, in a box; nothing if there is nothing. -1: by the round's number.
+ */
+void tell_shortages(struct ui *ui, int64_t round_id, int64_t per_submission);
 /* An active account, of those who may hold codes only; its login to be freed, NULL if cancelled. */
 char *pick_account(struct ui *ui, const char *heading, bool holders);
 /* What is done about a panel's people; each asks for what it needs. */

@@ -6,9 +6,11 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "src/judging/standing.h"
+#include "src/judging/lot.h"
+#include "src/judging/tie_words.h"
 #include "ui/office/office.h"
 #include "ui/office/veil.h"
+#include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
 enum { BINS = 11 };
@@ -188,6 +190,17 @@ static void status(const struct screen *screen, char *out, size_t size)
 
 	if (self->round.key == NULL)
 		return;
+	if (self->standing.lot_waits) {
+		snprintf(out, size, "%s", _("The tie rule leaves a tie to a lot: t draws it."));
+		return;
+	}
+	if (*self->round.notice != '\0') {
+		/* TRANSLATORS: a ranking method; number and date of the notice, as they were
+		 * written. */
+		snprintf(out, size, _("%s; rules locked by notice: %s"),
+			text_word(WORDS_METHOD, self->round.method), self->round.notice);
+		return;
+	}
 	text_day(day_of_time(self->round.locked), locked, sizeof(locked));
 	/* TRANSLATORS: a ranking method, a date, the beginning and end of a hash. */
 	snprintf(out, size, _("%s, locked %s (hash %.4s…%s)"),
@@ -203,6 +216,72 @@ static void on_decision(struct ui *ui, struct screen *screen)
 		ui_push(ui, decision);
 }
 
+static const char *not_tied(const struct screen *screen, const struct context *ctx)
+{
+	const struct ranking *self = ranking_of(screen);
+	int64_t id = list_selected(screen);
+
+	(void)ctx;
+	for (size_t i = 0; id > 0 && i < self->standing.n; i++) {
+		const struct ranked *a = &self->standing.rows[id - 1].ranked;
+		const struct ranked *b = &self->standing.rows[i].ranked;
+
+		if (a->item != b->item && a->enough && b->enough &&
+			ratio_compare(a->score, b->score) == 0)
+			return NULL;
+	}
+	return N_("Nothing has the same score as this one.");
+}
+
+/* How the tie of that row was decided, a line a step; NULL if nothing is tied with it. */
+static const char *tie_text(
+	struct context *ctx, struct arena *arena, const struct ranking *self, int64_t id)
+{
+	struct tie_words words;
+	struct buffer text = { 0 };
+
+	if (id <= 0 || (size_t)id > self->standing.n ||
+		tie_tell(ctx, arena, &self->standing, &self->round, (size_t)id - 1, &words).code !=
+			E_OK ||
+		words.n == 0)
+		return NULL;
+	for (size_t i = 0; i < words.n; i++)
+		buffer_printf(&text, "%s%s", i > 0 ? "\n" : "", words.lines[i]);
+	const char *kept = arena_text(arena, text.text);
+	buffer_clear(&text);
+	return kept;
+}
+
+static void on_tie(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	int64_t id = list_selected(screen);
+	const char *text = tie_text(ui->ctx, &arena, ranking_of(screen), id);
+
+	if (text != NULL)
+		ui_tell(ui, ranking_of(screen)->standing.rows[id - 1].item.code, text);
+	arena_clear(&arena);
+}
+
+static const char *no_lot(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return ranking_of(screen)->standing.lot_waits ?
+		       NULL :
+		       N_("The tie rule leaves nothing to draw lots about.");
+}
+
+static void on_lot(struct ui *ui, struct screen *screen)
+{
+	int64_t id = ranking_of(screen)->round_id;
+
+	if (ui_confirm(ui,
+		    _("Draw the lot that the locked tie rule leaves the tie to? It is drawn once, "
+		      "and never again."),
+		    C_("button", "Draw")))
+		ui_report(ui, lot_draw(ui->ctx, id), _("The lot has been drawn: i tells how."));
+}
+
 static void on_close(struct screen *screen)
 {
 	arena_clear(&ranking_of(screen)->arena);
@@ -215,6 +294,20 @@ static const struct command commands[] = {
 		.label = NC_("command", "decision"),
 		.help = N_("The meeting and the decision"),
 		.run = on_decision },
+	{ .keys = { 'i' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "tie"),
+		.help = N_("How the selected one's tie was decided, step by step"),
+		.blocked = not_tied,
+		.run = on_tie },
+	{ .keys = { 't' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "draw lots"),
+		.final = true,
+		.help = N_("Draw the lot that the locked tie rule leaves a tie to"),
+		.blocked = no_lot,
+		.run = on_lot,
+		.quiet = true },
 };
 
 static const struct screen_ops ops = {

@@ -208,39 +208,11 @@ static const char *cannot_move(const struct screen *screen, const struct context
 		       NULL;
 }
 
-static void move(struct ui *ui, int64_t id, enum round_move kind)
-{
-	static const char *const questions[] = {
-		[ROUND_OPEN] = N_("Open the round? Its submissions and rules are fixed then."),
-		[ROUND_CLOSE] = N_("Close the round? No review can be changed after that."),
-		[ROUND_REOPEN] = N_("Open the round again?"),
-	};
-	static const char *const done[] = {
-		[ROUND_OPEN] = N_("The round is open: the jury can begin."),
-		[ROUND_CLOSE] = N_("The round is closed."),
-		[ROUND_REOPEN] = N_("The round is open again."),
-	};
-	struct checklist list;
-	struct error e = round_check(ui->ctx, id, kind, &list);
-
-	if (e.code != E_OK) {
-		ui_complain(ui, e);
-		return;
-	}
-	if (list.n == 0 && !ui_confirm(ui, _(questions[kind]), C_("button", "Yes")))
-		return;
-	char *reason = ask_about_missing(ui, _(questions[kind]), &list);
-	if (reason == NULL)
-		return;
-	ui_report(ui, round_move(ui->ctx, id, kind, reason), _(done[kind]));
-	free(reason);
-}
-
 static void on_move(struct ui *ui, struct screen *screen)
 {
 	struct round_screen *self = round_of(screen);
 
-	move(ui, self->id, strcmp(self->round.state, "open") == 0 ? ROUND_CLOSE : ROUND_OPEN);
+	move_round(ui, self->id, strcmp(self->round.state, "open") == 0 ? ROUND_CLOSE : ROUND_OPEN);
 }
 
 static const char *cannot_reopen(const struct screen *screen, const struct context *ctx)
@@ -255,7 +227,7 @@ static const char *cannot_reopen(const struct screen *screen, const struct conte
 
 static void on_reopen(struct ui *ui, struct screen *screen)
 {
-	move(ui, round_of(screen)->id, ROUND_REOPEN);
+	move_round(ui, round_of(screen)->id, ROUND_REOPEN);
 }
 
 static void on_ranking(struct ui *ui, struct screen *screen)
@@ -363,6 +335,16 @@ static void on_rules(struct ui *ui, struct screen *screen)
 	round_form(ui, NULL, 0, &id);
 }
 
+static void on_receipt(struct ui *ui, struct screen *screen)
+{
+	look_up_receipt(ui, round_of(screen)->id);
+}
+
+static void on_deal(struct ui *ui, struct screen *screen)
+{
+	deal_round(ui, round_of(screen)->id);
+}
+
 static void on_pack(struct ui *ui, struct screen *screen)
 {
 	pack_ask(ui, round_of(screen)->id);
@@ -421,6 +403,11 @@ static const struct command commands[] = {
 		.help = N_("Lock the rules, when the notice is published"),
 		.blocked = not_planned,
 		.run = on_lock },
+	{ .keys = { 'a' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "deal"),
+		.help = N_("How many review each submission, dealt evenly and without conflicts"),
+		.run = on_deal },
 	{ .keys = { 'o' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "conflicts"),
@@ -452,6 +439,11 @@ static const struct command commands[] = {
 		.label = NC_("command", "reading pack"),
 		.help = N_("Write what the jury reads, with attachments, into a directory"),
 		.run = on_pack },
+	{ .keys = { 'c' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "receipt"),
+		.help = N_("Look a juror's receipt up: does that review stand?"),
+		.run = on_receipt },
 	{ .keys = { 'h' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "history"),

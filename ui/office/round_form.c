@@ -17,8 +17,7 @@ static const struct form_field rule_fields[] = {
 	[ROUND_METHOD] = { .name = "method", .kind = FORM_CHOICE, .words = WORDS_METHOD },
 	[ROUND_TIES] = { .name = "ties",
 		.kind = FORM_LINE,
-		.hint = N_(
-			"Keys of criteria that decide a tie across the selection line: impact,commitment") },
+		.hint = N_("What decides a tie across the selection line: impact,commitment,lot") },
 	[ROUND_MIN] = { .name = "min_reviews", .kind = FORM_LINE, .required = true },
 	[ROUND_QUORUM] = { .name = "quorum", .kind = FORM_LINE, .required = true },
 	[ROUND_SELECT] = { .name = "select",

@@ -64,6 +64,34 @@ static struct error add_panel(
 	return ok();
 }
 
+/* So that who asks can deal the same again. */
+static struct error add_dealing(
+	struct context *ctx, struct arena *arena, int64_t round_id, struct page *page)
+{
+	struct round round;
+	struct draw_seed seed;
+	char when[80] = "";
+
+	TRY(round_get(ctx, arena, round_id, &round));
+	if (round.per_submission == 0)
+		return ok();
+	page_heading(page, _("Dealing of the reviews"));
+	page_printf(page, text_word(WORDS_FIELD, "per_submission"), "%lld",
+		(long long)round.per_submission);
+	struct error e = round_seed(ctx, arena, round_id, &seed);
+	if (e.code == E_NOT_FOUND) {
+		page_field(page, text_word(WORDS_FIELD, "seed"),
+			_("shown when the names are revealed"));
+		return ok();
+	}
+	TRY(e);
+	text_time(seed.at, when, sizeof(when));
+	/* TRANSLATORS: a number, and when it was written down. */
+	page_printf(page, text_word(WORDS_FIELD, "seed"), _("%lld, written down %s"),
+		(long long)seed.value, when);
+	return ok();
+}
+
 static struct error history_page(struct context *ctx, struct arena *arena, int64_t id,
 	struct page *page, char *name, size_t size)
 {
@@ -71,6 +99,7 @@ static struct error history_page(struct context *ctx, struct arena *arena, int64
 
 	snprintf(name, size, "%s", C_("title", "History"));
 	TRY(add_versions(ctx, arena, id, page));
+	TRY(add_dealing(ctx, arena, id, page));
 	TRY(add_panel(ctx, arena, id, page));
 	TRY(round_acts(ctx, arena, id, &acts));
 	if (acts.n > 0)
