@@ -52,6 +52,8 @@ TABLES = {
     " appeal_days range_reason* tie_reason* corrects correction_reason* signed signed_by abandoned abandon_reason* v"
     " salt*",
     "decision_item": "id decision_id round_item_id outcome reason_fi* reason_sv* reason_en* deviation_reason* salt*",
+    "draw_seed": "id round_id purpose value* at salt*",
+    "lot_place": "id round_id round_item_id place drawn",
 }
 TABLES = {table: names.split() for table, names in TABLES.items()}
 TABLE_ORDER = {table: i for i, table in enumerate(TABLES)}
@@ -72,6 +74,8 @@ NUMBERS = {
     "abstention": "id assignment_id withdrawn?",
     "decision": "id round_id",
     "decision_item": "id decision_id round_item_id",
+    "draw_seed": "id round_id",
+    "lot_place": "id round_id round_item_id place",
 }
 TEXTS = {
     "round": "key kind state method ties conflict_scope",
@@ -86,6 +90,7 @@ TEXTS = {
     "conflict": "state",
     "decision": "kind code state",
     "decision_item": "outcome",
+    "draw_seed": "purpose",
 }
 WHOLE = ("rules_version", "criterion", "panel_member", "round_item", "assignment", "review", "conflict", "abstention")
 
@@ -563,6 +568,7 @@ class Lines:
 
 HASH = re.compile(r"[0-9a-f]{64}\Z")
 WORD = re.compile(r"[0-9a-f]{16}\Z")
+SALT = re.compile(r"[0-9a-f]{32}\Z")
 NAME = re.compile(r"[a-z][a-z0-9_]{0,79}\Z")
 
 
@@ -605,6 +611,8 @@ def list_of(check):
 def is_value(v):
     if v is None or is_int(v) or is_text(v):
         return True
+    if type(v) is dict and sorted(v) == ["salt", "value"]:
+        return type(v["salt"]) is str and SALT.match(v["salt"]) is not None and is_int(v["value"])
     return type(v) is dict and list(v) == ["sha256"] and is_hash(v["sha256"])
 
 
@@ -804,6 +812,11 @@ class Bundle:
                 raise row.fault("shape", what=name.rstrip("*"))
             if v is None:
                 parts.append(NULL)
+            elif isinstance(v, dict) and "value" in v:
+                if table != "draw_seed" or name != "value*":
+                    raise row.fault("shape", what=name.rstrip("*"))
+                parts.append(blob_bytes(sha(blob_bytes(bytes.fromhex(v["salt"])), int_bytes(v["value"]))))
+                row.values["value"] = v["value"]
             elif isinstance(v, dict):
                 parts.append(blob_bytes(bytes.fromhex(v["sha256"])))
             else:
@@ -1038,6 +1051,9 @@ class Judged:
             ("decision", "round_id", "round"),
             ("decision_item", "decision_id", "decision"),
             ("decision_item", "round_item_id", "round_item"),
+            ("draw_seed", "round_id", "round"),
+            ("lot_place", "round_id", "round"),
+            ("lot_place", "round_item_id", "round_item"),
         ):
             for row in bundle.rows[table].values():
                 lead(bundle, row, name, to)
@@ -1057,6 +1073,8 @@ class Judged:
                 ("decision", "round_id"),
                 ("decision_item", "decision_id"),
                 ("decision_item", "round_item_id"),
+                ("draw_seed", "round_id"),
+                ("lot_place", "round_id"),
             )
         }
         self.check_rows()
@@ -1348,7 +1366,9 @@ class Round:
                 return
             among = self.order[start:end]
             if by == "lot":
-                keys = self.draw(among)
+                keys = self.draw()
+                if any(i["id"] not in keys for i in among):
+                    return  # it decides only between those it was drawn among
             else:
                 which = [i for i, c in enumerate(self.criteria) if c["key"] == by]
                 keys = {i["id"]: self.value(i["id"], which) for i in among}
@@ -1356,8 +1376,23 @@ class Round:
             self.number(start, end, keys)
             self.steps.append((by, self.order[start:end], [self.rank_of[i["id"]] for i in self.order[start:end]], keys))
 
-    def draw(self, among):
-        raise self.fault("lot")
+    def draw(self):
+        """Item -> place with a minus, of the lot that was drawn, if one was; drawn again from its seed."""
+        rows = self.judged.get("lot_place", "round_id", self.row["id"])
+        seeds = [s for s in self.judged.get("draw_seed", "round_id", self.row["id"]) if s["purpose"] == "lot"]
+        if not rows:
+            return {}
+        if not seeds:
+            raise self.fault("lot")
+        seed = max(seeds, key=lambda s: s["id"])
+        if "value" not in seed.values or seed.first > self.locked.first:
+            raise self.fault("lot", row=seed)
+        places = {row["round_item_id"]: row["place"] for row in rows}
+        among = sorted(places, key=lambda i: self.rows["round_item"][i]["code"].encode("utf-8"))
+        order = dice_order(seed["value"], len(among))
+        if any(places[among[k]] != n for n, k in enumerate(order, 1)) or len(places) != len(rows):
+            raise self.fault("lot", row=rows[0])
+        return {item: -place for item, place in places.items()}
 
     # F 3
 
@@ -1446,6 +1481,29 @@ class Round:
                 raise Fault("said_more", line=said[kind][len(due)][0], round=self.key)
 
 
+def dice_order(seed, n):
+    """F 7: the numbers 0 to n - 1 in an order of chance."""
+    full = 1 << 64
+    state = seed % full
+
+    def below(m):
+        nonlocal state
+        while True:
+            state = (state + 0x9E3779B97F4A7C15) % full
+            z = state
+            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9 % full
+            z = (z ^ (z >> 27)) * 0x94D049BB133111EB % full
+            z ^= z >> 31
+            if z >= full % m:
+                return z % m
+
+    order = list(range(n))
+    for i in range(n, 1, -1):
+        k = below(i)
+        order[i - 1], order[k] = order[k], order[i - 1]
+    return order
+
+
 def decimals(value):
     """Four of them, half up."""
     units = (value * 20000 + 1) // 2
@@ -1487,7 +1545,10 @@ def tell_round(speaker, one):
     for item in one.few:
         speaker.say("few", item=item["code"])
     for n, (by, among, ranks, keys) in enumerate(one.steps, 1):
-        told = ["%d. %s (%s)" % (rank, i["code"], decimals(keys[i["id"]])) for i, rank in zip(among, ranks)]
+        told = [
+            "%d. %s" % (rank, i["code"]) + ("" if by == "lot" else " (%s)" % decimals(keys[i["id"]]))
+            for i, rank in zip(among, ranks)
+        ]
         speaker.say("tie", n=n, by=by, list=", ".join(told))
     for document in one.documents:
         tell_document(speaker, one, document)

@@ -59,6 +59,7 @@ def tie_scores(m, i):
     return [[9000, 5000, 5000], [5000, 5000, 11400 - 0], [1000, 2000, 2000], [1000, 2000, 2000], [2000, 1000, 1600]][i]
 
 
+LOT = (1, 0, 2)
 TIED = [("impact", 40000, 0, 10000, 1000), ("cost", 30000, 0, 10000, 1000), ("plan", 25000, 0, 20000, 200)]
 
 
@@ -76,6 +77,17 @@ def good_ones(tables, index):
     world = World(tables, "left")
     rid = add_round(world, "left", {"criteria": TIED, "items": 5, "line": 4, "ties": "cost", "scores": lambda m, i: [5000, 5000, 5000]})
     index.add("good-tie-left", bundle(world, [rid]), True, "step 1, by cost")
+    # SplitMix64 from 5 rolls 7134611160154358618 and 13877614986023876344, which puts three in this order.
+    lot = {"criteria": TIED, "items": 3, "line": 1, "ties": "cost,lot", "scores": lambda m, i: [5000, 5000, 5000], "lot": (0, 1, 2), "seed": 5, "order": LOT}
+    for name, plan, good, says in (
+        ("good-lot", {}, True, "step 2, by lot"),
+        ("good-lot-not-drawn", {"lot": ()}, True, "step 1, by cost"),
+        ("whole-lot-order", {"order": LOT[::-1]}, False, "gives another order"),
+        ("whole-lot-seed", {"seed": 4}, False, "gives another order"),
+    ):
+        world = World(tables, "lot")
+        rid = add_round(world, "lot", {**lot, **plan})
+        index.add(name, bundle(world, [rid]), good, says)
     world = World(tables, "part")
     add_round(world, "first", {})
     rid = add_round(world, "second", {"documents": [("decision", (3,))], "gone": [1], "decided_gone": True})

@@ -45,6 +45,7 @@ class World:
         self.entries = []  # (time, account, verb, object, [(op, table, row, digest)])
         self.next = {}
         self.made = 1544400000
+        self.opened = {}  # seeds of lots: what opens their commitment
         self.places = {}  # (table, id) -> (seq, change)
 
     def bytes(self, n):
@@ -142,7 +143,7 @@ def add_round(world, key, plan):
     )
     early = p.get("early")
     if not early:
-        world.entry("round.lock", "round:" + key, locked, opened=True)
+        world.entry("round.lock", "round:" + key, locked, *seed_of(world, rid, p), opened=True)
     members = [
         world.entry("round.seat", "round:" + key, world.new("panel_member", round_id=rid, account_id=10 + j, state="active", chair=int(j == 0), substitute=0, replaced_by=None))
         for j in range(p["jurors"])
@@ -190,6 +191,9 @@ def add_round(world, key, plan):
         world.entry("round.close", "round:" + key, world.set("round", rid, state="closed", closed=world.made), opened=True)
     if p["blind"] and p["revealed"]:
         world.entry("blind.reveal", "round:" + key, world.new("blind_act", round_id=rid, act="reveal", at=world.made), opened=True)
+    if p["lot"]:
+        codes = sorted((world.state["round_item"][i]["code"], i) for i in items if items.index(i) in p["lot"])
+        world.entry("round.lot", "", *(world.new("lot_place", round_id=rid, round_item_id=codes[k][1], place=n, drawn=world.made) for n, k in enumerate(p["order"], 1)))
     for n, (kind, chosen) in enumerate(p["documents"]):
         doc = world.new("decision", kind=kind, number=n + 1, code="%s-%s%d" % ("L" if kind == "statement" else "D", key[:2].upper(), n + 1), round_id=rid, state="draft", lang="fi", signed=None, abandoned=None)
         did = world.entry("decision.add", "", doc)
@@ -202,8 +206,18 @@ PLAN = {
     "kind": "solution", "blind": False, "method": "mean", "ties": "", "least": 1, "line": None, "scope": "submission",
     "criteria": [("impact", 40000, 0, 10000, 1000), ("cost", 35000, 0, 10000, 1000), ("plan", 25000, 0, 10000, 500)],
     "jurors": 3, "items": 4, "conflicts": [], "dismissed": [], "abstentions": [], "unabstained": [], "gone": [], "documents": [],
-    "closed": True, "revealed": True, "missing": [], "taken_back": [], "scores": None, "decided_gone": False,
+    "lot": (), "order": (), "seed": 0, "closed": True, "revealed": True, "missing": [], "taken_back": [], "scores": None, "decided_gone": False,
 }
+
+
+def seed_of(world, rid, p):
+    """The seed of a lot, committed to."""
+    if not p["lot"]:
+        return []
+    salt = world.bytes(16)
+    seed = world.new("draw_seed", round_id=rid, purpose="lot", value=sha(enc(salt), enc(p["seed"])), at=world.made, salt=world.bytes(32))
+    world.opened[seed[2]["id"]] = {"salt": salt.hex(), "value": p["seed"]}
+    return [seed]
 
 
 def rules_text(world, rid):
@@ -329,7 +343,13 @@ class Told:
             if not crossing:
                 break
             which = [n for n, c in enumerate(self.criteria) if c["key"] == by]
-            values = {i["id"]: self.value(i, which) for i in crossing}
+            if by == "lot":
+                drawn = {row["round_item_id"]: -row["place"] for row in self.s["lot_place"].values()}
+                if any(i["id"] not in drawn for i in crossing):
+                    break
+                values = {i["id"]: drawn[i["id"]] for i in crossing}
+            else:
+                values = {i["id"]: self.value(i, which) for i in crossing}
             for i in crossing:
                 keys[i["id"]] += (-values[i["id"]],)
             crossing.sort(key=lambda i: (keys[i["id"]], place[i["id"]]))
@@ -381,6 +401,9 @@ def shown(world, rids):
     of["abstention"] = having("abstention", "assignment_id", of["assignment"])
     of["decision"] = having("decision", "round_id", of["round"]) & {i for i, row in s["decision"].items() if row["state"] == "signed"}
     of["decision_item"] = having("decision_item", "decision_id", of["decision"])
+    of["lot_place"] = having("lot_place", "round_id", of["round"])
+    drawn = {row["round_id"] for row in s["lot_place"].values()}
+    of["draw_seed"] = having("draw_seed", "round_id", of["round"] & drawn)
     return of
 
 
@@ -403,6 +426,8 @@ def bundle(world, rids, hide=()):
                 continue
             row, (seq, k) = world.state[table][id_], world.places[table, id_]
             values = [row[n.rstrip("*")] for n in world.tables[table]]
+            if table == "draw_seed":
+                values[3] = world.opened[id_]
             lines.append({"type": "row", "table": table, "id": id_, "seq": seq, "change": k, "salt": salt(seq, k).hex(), "values": [{"sha256": v.hex()} if isinstance(v, bytes) else v for v in values]})
     before = b""
     for n, (time, account, verb, what, changes, opened) in enumerate(world.entries, 1):
