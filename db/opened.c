@@ -54,6 +54,18 @@ static struct error find_salt(
 	return ok();
 }
 
+/* With the row's salt, which stands before its columns. */
+static void read_salted(
+	struct arena *arena, sqlite3_stmt *row, int column, struct opened_value *value)
+{
+	size_t n = (size_t)sqlite3_column_bytes(row, TABLE_SALT);
+
+	value->type = OPENED_SALTED;
+	value->number = sqlite3_column_int64(row, column);
+	value->salt =
+		(struct blob){ arena_bytes(arena, sqlite3_column_blob(row, TABLE_SALT), n), n };
+}
+
 static struct error read_value(struct arena *arena, enum column_class class, sqlite3_stmt *row,
 	int column, struct opened_value *value)
 {
@@ -77,7 +89,7 @@ static struct error read_value(struct arena *arena, enum column_class class, sql
 }
 
 static struct error read_values(struct arena *arena, const struct table_class *table,
-	sqlite3_stmt *row, struct opened_row *out)
+	sqlite3_stmt *row, const char *opens, struct opened_row *out)
 {
 	int column = TABLE_FIRST_COLUMN;
 
@@ -87,13 +99,18 @@ static struct error read_values(struct arena *arena, const struct table_class *t
 
 		if (class == CLASS_DERIVED || class == CLASS_SEAL)
 			continue;
-		TRY(read_value(arena, class, row, column++, &out->values[out->n++]));
+		struct opened_value *value = &out->values[out->n++];
+		if (opens != NULL && strcmp(table->columns[i].name, opens) == 0)
+			read_salted(arena, row, column, value);
+		else
+			TRY(read_value(arena, class, row, column, value));
+		column++;
 	}
 	return ok();
 }
 
-struct error opened_row(
-	struct db *db, struct arena *arena, const char *table, int64_t id, struct opened_row *row)
+struct error opened_row(struct db *db, struct arena *arena, const char *table, int64_t id,
+	const char *opens, struct opened_row *row)
 {
 	struct last_change last;
 	sqlite3_stmt *statement;
@@ -107,7 +124,7 @@ struct error opened_row(
 	TRY(find_salt(db, arena, row, &last));
 	TRY(table_by_id(db, class, id, &statement));
 	int rc = sqlite3_step(statement);
-	struct error e = rc == SQLITE_ROW ? read_values(arena, class, statement, row) : ok();
+	struct error e = rc == SQLITE_ROW ? read_values(arena, class, statement, opens, row) : ok();
 	int reset = sqlite3_reset(statement);
 	TRY(e);
 	TRY(db_error(db, reset));

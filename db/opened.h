@@ -7,13 +7,14 @@
 #include "db/chain.h"
 #include "db/db.h"
 
-enum opened_type { OPENED_NULL, OPENED_INT, OPENED_TEXT, OPENED_KEPT };
+enum opened_type { OPENED_NULL, OPENED_INT, OPENED_TEXT, OPENED_KEPT, OPENED_SALTED };
 
 struct opened_value {
 	enum opened_type type;
 	int64_t number;
 	const char *text;
 	uint8_t commitment[DIGEST_SIZE]; /* of what is kept back */
+	struct blob salt;                /* opens the commitment to `number` */
 };
 
 struct opened_row {
@@ -23,10 +24,11 @@ struct opened_row {
 	size_t n;
 };
 
-/* Strings into the arena. E_NOT_FOUND (field "record") if there is no such row; E_CORRUPT if the
- * log does not know it. */
-struct error opened_row(
-	struct db *db, struct arena *arena, const char *table, int64_t id, struct opened_row *row);
+/* Strings into the arena. `opens`: a column of class personal that is shown with its salt, a
+ * number; NULL: none. E_NOT_FOUND (field "record") if there is no such row; E_CORRUPT if the log
+ * does not know it. */
+struct error opened_row(struct db *db, struct arena *arena, const char *table, int64_t id,
+	const char *opens, struct opened_row *row);
 
 struct opened_entry {
 	int64_t seq, time, changes;

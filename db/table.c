@@ -130,7 +130,7 @@ void table_commitment(sqlite3_stmt *row, int column, uint8_t commitment[DIGEST_S
 {
 	struct hasher *hasher = hasher_new();
 
-	hasher_column(hasher, row, 1);
+	hasher_column(hasher, row, TABLE_SALT);
 	hasher_column(hasher, row, column);
 	hasher_finish(hasher, commitment);
 }

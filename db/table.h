@@ -43,7 +43,7 @@ bool table_is_logged(const struct table_class *table);
 bool table_is_working(const struct table_class *table);
 /* SELECT <clear columns as JSON>, <salt>, <every column of the digest> FROM <table>; free with
  * sqlite3_free. */
-enum { TABLE_FIRST_COLUMN = 2 };
+enum { TABLE_SALT = 1, TABLE_FIRST_COLUMN = 2 };
 char *table_select(const struct table_class *table, const char *tail);
 /* The statement of table_select for one row, not stepped yet; to be reset after use. */
 struct error table_by_id(struct db *db, struct table_class *table, int64_t id, sqlite3_stmt **row);

@@ -65,6 +65,14 @@ SELECT id FROM decision WHERE round_id = :round_id AND state = 'signed';
 SELECT t.id FROM decision_item t JOIN decision d ON d.id = t.decision_id
 WHERE d.round_id = :round_id AND d.state = 'signed';
 
+-- name: bundle_draw_seed
+-- Of a lot that is not drawn nobody knows the seed.
+SELECT id FROM draw_seed WHERE round_id = :round_id AND purpose = 'lot'
+    AND EXISTS (SELECT 1 FROM lot_place p WHERE p.round_id = draw_seed.round_id);
+
+-- name: bundle_lot_place
+SELECT id FROM lot_place WHERE round_id = :round_id;
+
 -- name: bundle_outcomes
 SELECT d.code, d.kind, i.code, t.outcome FROM decision_item t JOIN decision d ON d.id = t.decision_id
 JOIN round_item i ON i.id = t.round_item_id WHERE d.round_id = :round_id AND d.state = 'signed' ORDER BY d.id, t.id;

@@ -6,6 +6,7 @@
 static const struct {
 	const char *name;
 	enum query ids;
+	const char *opens;
 } tables[] = {
 	[BUNDLE_ROUND] = { "round", Q_BUNDLE_ROUND },
 	[BUNDLE_RULES_VERSION] = { "rules_version", Q_BUNDLE_RULES_VERSION },
@@ -22,12 +23,19 @@ static const struct {
 	[BUNDLE_ABSTENTION] = { "abstention", Q_BUNDLE_ABSTENTION },
 	[BUNDLE_DECISION] = { "decision", Q_BUNDLE_DECISION },
 	[BUNDLE_DECISION_ITEM] = { "decision_item", Q_BUNDLE_DECISION_ITEM },
+	[BUNDLE_DRAW_SEED] = { "draw_seed", Q_BUNDLE_DRAW_SEED, "value" },
+	[BUNDLE_LOT_PLACE] = { "lot_place", Q_BUNDLE_LOT_PLACE },
 };
 static_assert(LEN(tables) == BUNDLE_TABLES, "every table has its statement");
 
 const char *bundle_table_name(enum bundle_table table)
 {
 	return tables[table].name;
+}
+
+const char *bundle_table_opens(enum bundle_table table)
+{
+	return tables[table].opens;
 }
 
 struct error store_bundle_ids(

@@ -21,10 +21,14 @@ enum bundle_table {
 	BUNDLE_ABSTENTION,
 	BUNDLE_DECISION,
 	BUNDLE_DECISION_ITEM,
+	BUNDLE_DRAW_SEED,
+	BUNDLE_LOT_PLACE,
 	BUNDLE_TABLES
 };
 
 const char *bundle_table_name(enum bundle_table table);
+/* The column of class personal that is shown nevertheless, or NULL. */
+const char *bundle_table_opens(enum bundle_table table);
 /* The ids of that table's rows that belong to the round; the panel's by id, items by their place.
  */
 struct error store_bundle_ids(

@@ -17,15 +17,19 @@ static json_t *value_json(const struct opened_value *value)
 		return json_string(value->text);
 	case OPENED_KEPT:
 		return json_pack("{s:o}", "sha256", bundle_hex(value->commitment, DIGEST_SIZE));
+	case OPENED_SALTED:
+		return json_pack("{s:o, s:I}", "salt", bundle_hex(value->salt.bytes, value->salt.n),
+			"value", (json_int_t)value->number);
 	}
 	return NULL;
 }
 
-static struct error put_row(struct bundle_out *out, const char *table, int64_t id)
+static struct error put_row(struct bundle_out *out, enum bundle_table table, int64_t id)
 {
 	struct arena arena = { 0 };
 	struct opened_row row;
-	struct error e = opened_row(out->ctx->db, &arena, table, id, &row);
+	struct error e = opened_row(out->ctx->db, &arena, bundle_table_name(table), id,
+		bundle_table_opens(table), &row);
 
 	if (e.code == E_OK) {
 		json_t *values = json_array();
@@ -34,7 +38,7 @@ static struct error put_row(struct bundle_out *out, const char *table, int64_t i
 			json_array_append_new(values, value_json(&row.values[i]));
 		e = bundle_line(
 			out, json_pack("{s:s, s:s, s:I, s:I, s:I, s:o, s:o}", "type", "row",
-				     "table", table, "id", (json_int_t)id, "seq",
+				     "table", bundle_table_name(table), "id", (json_int_t)id, "seq",
 				     (json_int_t)row.seq, "change", (json_int_t)row.change, "salt",
 				     bundle_hex(row.salt, DIGEST_SIZE), "values", values));
 	}
@@ -62,7 +66,7 @@ static struct error put_table(
 		qsort(ids.ids, ids.n, sizeof(*ids.ids), compare_ids);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
 		if (i == 0 || ids.ids[i] != ids.ids[i - 1])
-			e = put_row(out, bundle_table_name(table), ids.ids[i]);
+			e = put_row(out, table, ids.ids[i]);
 	id_list_clear(&ids);
 	return e;
 }

@@ -6,6 +6,7 @@
 #include "db/store/bundle.h"
 #include "src/base/text.h"
 #include "src/documents/bundle_line.h"
+#include "src/judging/lot.h"
 #include "src/judging/review.h"
 #include "src/judging/standing.h"
 
@@ -180,45 +181,52 @@ static const char *item_code(const struct said *said, size_t item)
 	return "";
 }
 
-/* One step: the same ranking with one more criterion of the tie rule. */
-static struct error put_tie(
-	struct said *said, size_t step, const struct ranked *after, size_t from, size_t to)
+/* One step: the ranking with one more key of the tie rule. */
+static struct error put_tie(struct said *said, size_t step, const char *by,
+	const struct ranked *after, size_t from, size_t to)
 {
-	struct criteria criteria;
 	json_t *among = json_array(), *ranks = json_array();
-	struct error e = round_criteria(said->out->ctx, said->arena, said->round.id, &criteria);
 
-	if (e.code != E_OK) {
-		json_decref(among);
-		json_decref(ranks);
-		return e;
-	}
 	for (size_t i = from; i < to; i++) {
 		json_array_append_new(among, json_string(item_code(said, after[i].item)));
 		json_array_append_new(ranks, json_integer(after[i].rank));
 	}
-	return bundle_line(
-		said->out, json_pack("{s:s, s:s, s:I, s:s, s:o, s:o}", "type", "tie", "round",
-				   said->round.key, "step", (json_int_t)step, "by",
-				   criteria.rows[said->standing.rules.ties[step - 1]].key, "among",
-				   among, "ranks", ranks));
+	return bundle_line(said->out,
+		json_pack("{s:s, s:s, s:I, s:s, s:o, s:o}", "type", "tie", "round", said->round.key,
+			"step", (json_int_t)step, "by", by, "among", among, "ranks", ranks));
+}
+
+/* It decides only between those it was drawn among. */
+static bool lot_decided(const struct ranked *after, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (after[i].step_count == 0 || !after[i].steps[after[i].step_count - 1].lot)
+			return false;
+	return true;
 }
 
 static struct error put_ties(struct said *said)
 {
 	struct ranking_rules rules = said->standing.rules;
-	size_t from, to;
+	struct ranked *rows;
+	size_t from, to, step = 0;
 
-	for (size_t step = 1; step <= said->standing.rules.tie_count; step++) {
-		rules.tie_count = step - 1;
-		if (!crossing(said, ranking_make(said->arena, &said->standing.matrix, &rules),
-			    &from, &to))
-			break;
+	rules.lot = NULL;
+	for (;; step++) {
 		rules.tie_count = step;
-		TRY(put_tie(said, step, ranking_make(said->arena, &said->standing.matrix, &rules),
-			from, to));
+		rows = ranking_make(said->arena, &said->standing.matrix, &rules);
+		if (!crossing(said, rows, &from, &to))
+			return ok();
+		if (step == said->standing.rules.tie_count)
+			break;
+		rules.tie_count = step + 1;
+		TRY(put_tie(said, step + 1, said->standing.criteria.rows[rules.ties[step]].key,
+			ranking_make(said->arena, &said->standing.matrix, &rules), from, to));
 	}
-	return ok();
+	rules.lot = said->standing.rules.lot;
+	rows = ranking_make(said->arena, &said->standing.matrix, &rules);
+	return lot_decided(rows, from, to) ? put_tie(said, step + 1, lot_key, rows, from, to) :
+					     ok();
 }
 
 static struct error put_outcomes(struct said *said)

@@ -47,6 +47,9 @@ says 'drawn' 'Drawn. The seed:' klash round lot problems
 refuses 'once' 1 'never drawn again' klash round lot problems
 says 'and told' 'Drawn by lot on' klash rank problems
 gives 'ranks' '[1, 2, 3, 4]' of '[r["rank"] for r in d["rows"]]' rank problems
+runs 'bundled' klash bundle problems -o lot.jsonl
+says 'and drawn again by an outsider' 'step 2, by lot' python3 "$DATA/../../verifier/verify.py" --lang en lot.jsonl
+sed 's/"value":\([0-9]*\)[0-9]}/"value":\1}/' lot.jsonl >edited.jsonl
 refuses 'no lot in the rule' 1 'knows no lot' klash round lot dealt
 
 # --- Receipts
