@@ -2,7 +2,8 @@
 """Jurors score over SSH, and their sessions are killed (SIGKILL): the program, its sshd, the client, all at once, at
 random moments and just when something was acknowledged. They come back and go on, in the same file. After each kill
 what the file has of a juror is what was last acknowledged, or what was typed after that. Usage: kills.py [caught];
-$KILLS (24) and $SEED make it longer or another one. "caught": the program is a mutant, and must be found out."""
+$KILLS (24) and $SEED make it longer or another one. "caught": the program is a mutant, and must be found out, on a
+busy machine too: it has up to 240 kills, and ends at the first that shows it."""
 import os
 import random
 import signal
@@ -12,9 +13,10 @@ import time
 from panel import CRITERIA, Crowd, Juror, Sheet, enter_round, in_file, is_gone, make_round, submit, type_score
 from server import SSHD, Place, Tap, gives_terminals
 
-KILLS, JURORS, SUBMISSIONS = int(os.environ.get("KILLS") or "24"), 6, 3
+JURORS, SUBMISSIONS = 6, 3
 LOOK_EVERY = 10  # kills, until the whole file is looked at again
 CAUGHT = sys.argv[1:] == ["caught"]
+KILLS = int(os.environ.get("KILLS") or ("240" if CAUGHT else "24"))
 NOTHING = ("none", (None,) * len(CRITERIA))
 dice = random.Random(int(os.environ.get("SEED") or "1"))
 tap = Tap()
