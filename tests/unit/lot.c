@@ -192,7 +192,7 @@ static void the_seed_is_written_down_at_the_locking(void **state)
 	assert_int_equal(outside_number(j->f->path, "SELECT count(*) FROM draw_seed"), 1);
 	assert_int_equal(
 		outside_number(j->f->path,
-			"SELECT count(*) FROM log_change c JOIN draw_seed s ON instr(c.clear_json, "
+			"SELECT count(*) FROM log_change c JOIN draw_seed s ON instr(c.before, "
 			"s.value) > 0"),
 		0);
 	make_tie(j);

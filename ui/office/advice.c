@@ -66,7 +66,7 @@ static struct places places_in(const struct advice_screen *self, int width)
 {
 	struct places p = { .jurors = 1 + RANK + 1 + CODE, .cell = CELL };
 	int right = DIVIDED + (self->advice.incomplete ? ADJUSTED : 0);
-	int room = width - p.jurors - right, wanted = (int)self->advice.cells.jurors * CELL;
+	int room = width - 1 - p.jurors - right, wanted = (int)self->advice.cells.jurors * CELL;
 
 	p.shown = (size_t)(wanted <= room ? wanted : room > 0 ? room : 0) / CELL;
 	room -= wanted;
@@ -188,10 +188,15 @@ static void paint_sentences(const struct advice_screen *self, const struct canva
 	arena_clear(&arena);
 }
 
-/* As far as there is room: whole names stand below, where it matters. */
-static const char *first_name(struct arena *arena, const char *name)
+/* As far as there is room, shortened as names are: "Kaar.". Whole names stand below, where it
+ * matters. */
+static const char *first_name(struct arena *arena, const char *name, int width)
 {
-	return arena_bytes(arena, name, strcspn(name, " "));
+	const char *first = arena_bytes(arena, name, strcspn(name, " "));
+
+	if (utf8_columns(first) <= width)
+		return first;
+	return arena_printf(arena, "%.*s.", (int)utf8_prefix(first, width - 1), first);
 }
 
 static void paint_heads(
@@ -213,7 +218,7 @@ static void paint_heads(
 		char text[40];
 
 		canvas_text(body, y + 1, x + 1, p->cell - 1, STYLE_HEADING, ALIGN_RIGHT,
-			first_name(&arena, a->jurors[j].name));
+			first_name(&arena, a->jurors[j].name, p->cell - 1));
 		put_points(body, y + 2, x, p->cell, STYLE_PLAIN, true,
 			a->severity.defined ? a->severity.jurors[j] : (double)NAN);
 		snprintf(text, sizeof(text), "%zu", a->jurors[j].reviews);
