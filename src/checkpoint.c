@@ -8,6 +8,7 @@
 
 #include "db/store/meta.h"
 #include "src/base/i18n.h"
+#include "src/base/ids.h"
 
 /* "" if the log has no beginning any more: no line can be of such a file. */
 static struct error competition_id(
@@ -40,6 +41,50 @@ struct error checkpoint_make(struct context *ctx, struct checkpoint *checkpoint)
 	context_hold(ctx);
 	struct error e = read_head(ctx, &arena, checkpoint);
 	context_let_go(ctx);
+	arena_clear(&arena);
+	return e;
+}
+
+static bool is_signing(const char *verb)
+{
+	static const char *const verbs[] = { "statement.sign", "statement.paper", "decision.sign" };
+
+	for (size_t i = 0; i < LEN(verbs); i++)
+		if (strcmp(verb, verbs[i]) == 0)
+			return true;
+	return false;
+}
+
+static struct error last_signing(
+	struct context *ctx, struct arena *arena, const char *code, struct log_entry *entry)
+{
+	struct id_list ids = { 0 };
+	bool found = false;
+	struct error e = store_log_ids(ctx->db, code, &ids);
+
+	for (size_t i = 0; e.code == E_OK && !found && i < ids.n; i++) {
+		e = store_log_get(ctx->db, arena, ids.ids[i], entry);
+		found = e.code == E_OK && is_signing(entry->verb);
+	}
+	id_list_clear(&ids);
+	return e.code != E_OK || found ? e : fail(E_NOT_FOUND, NULL);
+}
+
+struct error checkpoint_of_signing(
+	struct context *ctx, const char *code, struct checkpoint *checkpoint)
+{
+	struct arena arena = { 0 };
+	struct log_entry entry;
+
+	*checkpoint = (struct checkpoint){ 0 };
+	struct error e = competition_id(ctx, &arena, checkpoint->competition);
+	if (e.code == E_OK)
+		e = last_signing(ctx, &arena, code, &entry);
+	if (e.code == E_OK) {
+		checkpoint->seq = entry.seq;
+		checkpoint->time = entry.time;
+		snprintf(checkpoint->hash, sizeof(checkpoint->hash), "%s", entry.hash);
+	}
 	arena_clear(&arena);
 	return e;
 }

@@ -26,6 +26,10 @@ struct checkpoint {
 
 /* Of the log as it stands now. Asks for no right. */
 struct error checkpoint_make(struct context *ctx, struct checkpoint *checkpoint);
+/* Of the log as it stood when that statement or decision (its code) was last signed or approved:
+ * whoever has its signed page has an anchor. E_NOT_FOUND before that. */
+struct error checkpoint_of_signing(
+	struct context *ctx, const char *code, struct checkpoint *checkpoint);
 /* Without the newline. */
 void checkpoint_line(const struct checkpoint *checkpoint, char out[CHECKPOINT_LINE_SIZE]);
 

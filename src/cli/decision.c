@@ -5,6 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/checkpoint.h"
 #include "src/cli/cli.h"
 #include "src/cli/round_show.h"
 #include "src/judging/decision.h"
@@ -327,6 +328,31 @@ static struct error print_signatures(struct cli *cli, const json_t *record)
 	return print_rows(cli, json_incref(rows), columns, LEN(columns));
 }
 
+/* The checkpoint of the signing stands below everything, to be printed with the page. */
+static struct error add_checkpoint(struct cli *cli, const struct decision *d, json_t *record)
+{
+	char line[CHECKPOINT_LINE_SIZE];
+	struct checkpoint checkpoint;
+	struct error e = checkpoint_of_signing(&cli->ctx, d->code, &checkpoint);
+
+	if (e.code == E_OK)
+		checkpoint_line(&checkpoint, line);
+	else if (e.code != E_NOT_FOUND)
+		return e;
+	json_object_set_new(record, "checkpoint", e.code == E_OK ? json_string(line) : json_null());
+	return ok();
+}
+
+static void print_checkpoint(struct cli *cli, const json_t *record)
+{
+	const char *line = json_string_value(json_object_get(record, "checkpoint"));
+
+	if (line == NULL || strcmp(cli->format, "table") != 0)
+		return;
+	fputc('\n', cli->out);
+	print_done(cli, "%s", line);
+}
+
 static struct error run_show(struct cli *cli)
 {
 	static const struct column item_columns[] = {
@@ -352,6 +378,7 @@ static struct error run_show(struct cli *cli)
 	json_auto_t *record = decision_json(&d);
 	if (strcmp(d.kind, "statement") == 0)
 		TRY(add_signatures(cli, d.id, record));
+	TRY(add_checkpoint(cli, &d, record));
 	json_object_update_new(
 		record, json_pack("{s:s, s:s, s:o, s:O, s:o}", "range_reason", d.range_reason,
 				"tie_reason", d.tie_reason, "check", review_json(&review), "items",
@@ -361,7 +388,9 @@ static struct error run_show(struct cli *cli)
 		return ok();
 	TRY(print_signatures(cli, record));
 	fputc('\n', cli->out);
-	return print_rows(cli, json_take(&rows), item_columns, LEN(item_columns));
+	TRY(print_rows(cli, json_take(&rows), item_columns, LEN(item_columns)));
+	print_checkpoint(cli, record);
+	return ok();
 }
 
 static const struct option_spec meeting_options[] = {

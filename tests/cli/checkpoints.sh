@@ -57,6 +57,20 @@ refuses 'many short lines, in little memory' 1 'line 1: This is not' \
 	sh -c "ulimit -v $limit; exec timeout 60 \"\$KLASH\" verify --checkpoints short.txt"
 refuses 'a head beside them' 1 'one at a time' klash verify --checkpoints lines.txt --head 1:$(printf '%064d' 0)
 
+# --- On signed pages
+runs 'a competition with its results' klash --db end.db demo --at end
+for page in 'statement J-1' 'decision D-5'; do
+	# shellcheck disable=SC2086
+	set -- $page
+	says "the $1 carries the line of its signing" 'klash-checkpoint 1 ' klash --db end.db "$1" show "$2"
+	tail -n 1 out >>pages.txt
+done
+says 'which anybody can test who has the page' '2 of 2 checkpoints hold' klash --db end.db verify --checkpoints pages.txt
+outside end.db "UPDATE log SET object = 'J-9' WHERE seq = $(sed -n '1s/klash-checkpoint 1 [0-9a-f]* \([0-9]*\) .*/\1/p' pages.txt)"
+refuses 'also against a log that was changed' 1 'not intact' klash --db end.db verify --checkpoints pages.txt
+runs 'one that is not signed' klash --db end.db statement correct J-2 --reason 'Kirjoitusvirhe'
+gives 'has none yet' None of 'd["checkpoint"]' --db end.db statement show J-4
+
 # --- Signed
 if command -v ssh-keygen >/dev/null; then
 	ssh-keygen -q -t ed25519 -N '' -C archive -f archive.key
