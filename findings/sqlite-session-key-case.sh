@@ -16,7 +16,7 @@
 # Source: https://www.sqlite.org/session/sqlite3session_changeset.html (DELETE and INSERT); nothing about collations was found.
 # For whoever builds on it: give tables that are recorded a key of their own (INTEGER) and put UNIQUE and the collation
 # on the other column: then the change applies, as the last line shows.
-# For Klash: it keeps its own log and uses no sessions; whoever compares two files with them should know.
+# For Klash: its log is made of a session's changes, and every table that is logged has such a key; it applies none.
 #
 # Needs node and npm. Prints what it sees; exit status 1 if it is not as told here.
 set -eu
