@@ -209,8 +209,8 @@ static void paint_heads(
 	canvas_text(body, y + 1, 1, p->jurors - 2, STYLE_HEADING, ALIGN_LEFT,
 		self->own_scale ? C_("heading", "Own scales") : C_("heading", "Score"));
 	canvas_text(body, y + 2, 1, p->jurors - 2, STYLE_LABEL, ALIGN_LEFT,
-		/* TRANSLATORS: how far above or below the others a juror scores, 17 columns. */
-		C_("label", "Kind + / strict −"));
+		/* TRANSLATORS: how far above or below the others a juror scores, 16 columns. */
+		C_("label", "Kind + strict −"));
 	canvas_text(body, y + 3, 1, p->jurors - 2, STYLE_LABEL, ALIGN_LEFT, C_("label", "Reviews"));
 	for (size_t i = 0; i < p->shown; i++) {
 		size_t j = self->first + i;
@@ -232,7 +232,7 @@ static void paint_heads(
 		canvas_text(body, y + 1, p->adjusted + 1, ADJUSTED - 1, STYLE_HEADING, ALIGN_RIGHT,
 			C_("column", "Adjusted"));
 	if (p->picture > 0)
-		canvas_put(body, y + 1, p->picture, STYLE_HEADING, C_("column", "Distribution"));
+		canvas_put(body, y + 1, p->picture, STYLE_HEADING, C_("column", "Histogram"));
 	arena_clear(&arena);
 }
 
