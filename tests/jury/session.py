@@ -14,7 +14,7 @@ import time
 import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from terminal import Terminal  # noqa: E402
+from terminal import Screen, Terminal  # noqa: E402
 
 KLASH, TOOL = sys.argv[1:3]
 LOGIN = getpass.getuser()
@@ -79,6 +79,19 @@ def declare_and_open(world, **kind):
     t.send("<Enter>")
     t.wait("Painotettu keskiarvo")
     return t
+
+
+def a_screen_cut_anywhere():
+    """What stands on the tests' own screen does not hang on where a read ends."""
+    data = "\x1b[2J\x1b[H\x1b[1;31mÄäni ▁▂█ │\x1b[0m\x1b(B\x1b[3;5Hx\x1b[K\r\nab\x1b7\x1b[5;5H▸\x1b8d\x1b]0;t\x07k".encode()
+    whole = Screen(8, 20)
+    whole.feed(data)
+    assert "Ääni ▁▂█ │" in whole.text() and "abdk" in whole.text(), whole.text()
+    for at in range(1, len(data)):
+        cut = Screen(8, 20)
+        cut.feed(data[:at])
+        cut.feed(data[at:])
+        assert cut.text() == whole.text(), (at, cut.text())
 
 
 def first_path():
@@ -517,6 +530,7 @@ SV = {"rounds": "Dina bedömningar", "question": "Är du jävig", "asked": "Anm�
       "declared": "Jävsanmälan är registrerad", "list": "0 / 4", "mean": "medelvärde",
       "whole": "Bara hela poäng, 0–10", "submit": "bedömningen (K-", "receipt": "Kvitto"}
 TESTS = [
+    ("a screen cut anywhere", a_screen_cut_anywhere),
     ("the first path", first_path),
     ("four texts of 10 000 characters", four_long_texts),
     ("killed while typing", killed_while_typing),

@@ -13,9 +13,9 @@ import time
 TIOCGPTPEER = 0x5441  # Linux: the other end of a pseudo-terminal
 KEY_SECONDS = 0.02  # between two keys: faster than fingers, slower than five of them in one read
 TOKEN = re.compile(
-    rb"\x1b\[([?>]?)([0-9;]*)([@-~])|\x1b[()][A-B0]|\x1b([78=>MDEHc])|\x1b\][^\x07]*\x07|([\x00-\x1f\x7f])"
-    rb"|((?:[\x20-\x7e]|[\xc0-\xf7][\x80-\xbf]+)+)"
-)
+    rb"\x1b\[([?>]?)([0-9;]*)([@-~])|\x1b[()][A-B0]|\x1b([78=>MDEHc])|\x1b\][^\x07]*\x07|([\x00-\x1a\x1c-\x1f\x7f])"
+    rb"|((?:[\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+)"
+)  # whole ones only: what a read cut in two waits for its rest
 
 
 class Screen:
