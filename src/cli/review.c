@@ -177,7 +177,7 @@ static struct error run_review_receipts(struct cli *cli)
 	};
 	struct receipts receipts;
 	struct round r;
-	json_t *rows = json_array();
+	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(cli_round(cli, cli->argv[0], &r));
@@ -188,7 +188,7 @@ static struct error run_review_receipts(struct cli *cli)
 		json_array_append_new(
 			rows, json_pack("{s:s, s:s}", "receipt", receipts.rows[i].receipt, "state",
 				      receipts.rows[i].state));
-	return print_rows(cli, rows, columns, LEN(columns));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
 }
 
 static struct error run_review_abstain(struct cli *cli)
