@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tests/sanitized.h"
 #include "tests/screens/script.h"
 #include "tests/screens/tap.h"
 
@@ -85,6 +86,7 @@ static void play(
 int main(int argc, char **argv)
 {
 	static const char *const langs[] = { "fi", "sv", "en" };
+	size_t n = sanitized() ? 1 : LEN(langs);
 	struct tap tap = { 0 };
 
 	for (int i = 2; i < argc; i++) {
@@ -92,7 +94,7 @@ int main(int argc, char **argv)
 
 		if (!script_read(argv[1], argv[i], &script))
 			tap_test(&tap, false, argv[i]);
-		for (size_t l = 0; l < LEN(langs); l++)
+		for (size_t l = 0; l < n; l++)
 			if (script.n > 0 && script_in(&script, langs[l]))
 				play(&tap, argv[1], &script, langs[l]);
 		script_clear(&script);
