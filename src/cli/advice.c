@@ -188,16 +188,6 @@ static struct error run_agreement(struct cli *cli)
 
 /* --- advice: who saw what --- */
 
-static json_t *ratio_json(struct ratio value)
-{
-	char text[40];
-
-	if (value.den == 0)
-		return json_null();
-	ratio_format(value, 4, text, sizeof(text));
-	return json_string(text);
-}
-
 static json_t *scores_json(const struct advice *a, size_t item)
 {
 	json_t *scores = json_object();
@@ -206,7 +196,7 @@ static json_t *scores_json(const struct advice *a, size_t item)
 		int64_t value = cells_at(&a->cells, item, j);
 
 		json_object_set_new(scores, a->jurors[j].login,
-			ratio_json(
+			json_ratio(
 				(struct ratio){ value, value == CELL_NONE ? 0 : a->cells.unit }));
 	}
 	return scores;
@@ -222,8 +212,8 @@ static json_t *submission_json(const struct advice *a, const struct standing_row
 
 	return json_pack("{s:o, s:s, s:s, s:o, s:I, s:o, s:o, s:o, s:o, s:o, s:o}", "rank",
 		r->enough ? json_integer(r->rank) : json_null(), "code", row->submission_code,
-		"title", row->item.title, "score", r->enough ? ratio_json(r->score) : json_null(),
-		"reviews", (json_int_t)r->reviews, "spread", ratio_json(r->spread), "divided",
+		"title", row->item.title, "score", r->enough ? json_ratio(r->score) : json_null(),
+		"reviews", (json_int_t)r->reviews, "spread", json_ratio(r->spread), "divided",
 		divided < 0 ? json_null() : decimal_json(divided), "divided_on",
 		is_divided ? json_string(a->criteria.rows[on.criterion].key) : json_null(),
 		"adjusted",

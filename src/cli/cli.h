@@ -8,6 +8,7 @@
 
 #include "src/save.h"
 #include "src/base/text.h"
+#include "db/base/ratio.h"
 #include "src/context.h"
 #include "src/judging/round.h"
 #include "src/phases/phase.h"
@@ -164,7 +165,8 @@ json_t *json_take(json_t **json); /* the value, no longer held here */
 json_t *json_time(int64_t time);  /* ISO 8601 with offset; null for 0 */
 json_t *json_day(int64_t day);    /* null for 0 */
 json_t *json_moment(int64_t time, const char *precision);
-json_t *json_money(int64_t cents); /* "250000.00" */
+json_t *json_money(int64_t cents);      /* "250000.00" */
+json_t *json_ratio(struct ratio value); /* four decimals as text; null without a value */
 json_t *json_names(const char *fi, const char *sv, const char *en);
 /* Whole standard input or a file, with a NUL behind, into the arena; "-" is standard input. */
 struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t *n);

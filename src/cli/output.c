@@ -61,6 +61,16 @@ json_t *json_money(int64_t cents)
 	return json_string(text);
 }
 
+json_t *json_ratio(struct ratio value)
+{
+	char text[40];
+
+	if (value.den == 0)
+		return json_null();
+	ratio_format(value, 4, text, sizeof(text));
+	return json_string(text);
+}
+
 json_t *json_names(const char *fi, const char *sv, const char *en)
 {
 	return json_pack("{s:s, s:s, s:s}", "fi", fi, "sv", sv, "en", en);

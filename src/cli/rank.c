@@ -9,16 +9,6 @@
 #include "src/judging/standing.h"
 #include "src/judging/tie_words.h"
 
-static json_t *ratio_json(struct ratio value)
-{
-	char text[40];
-
-	if (value.den == 0)
-		return json_null();
-	ratio_format(value, 4, text, sizeof(text));
-	return json_string(text);
-}
-
 static json_t *rank_json(const struct standing_row *row, bool blind)
 {
 	const struct ranked *r = &row->ranked;
@@ -26,27 +16,39 @@ static json_t *rank_json(const struct standing_row *row, bool blind)
 	return json_pack("{s:o, s:s, s:o, s:s, s:o, s:o, s:o, s:I, s:b, s:b}", "rank",
 		r->enough ? json_integer(r->rank) : json_null(), "code", row->submission_code,
 		"alias", blind ? json_string(row->item.code) : json_null(), "title",
-		row->item.title, "score", r->enough ? ratio_json(r->score) : json_null(), "median",
-		ratio_json(r->median), "spread", ratio_json(r->spread), "reviews",
+		row->item.title, "score", r->enough ? json_ratio(r->score) : json_null(), "median",
+		json_ratio(r->median), "spread", json_ratio(r->spread), "reviews",
 		(json_int_t)r->reviews, "enough", r->enough, "tied", r->tied);
 }
 
+/* The first note stands apart from the table. */
+static void set_apart(struct cli *cli, bool *noted)
+{
+	if (!*noted)
+		print_done(cli, "%s", "");
+	*noted = true;
+}
+
 /* Below the table: by which notice the rules are locked, and how ties were decided. */
-static struct error print_ties(
+static struct error print_notes(
 	struct cli *cli, const struct round *r, const struct standing *standing)
 {
 	struct tie_words words;
 
 	if (strcmp(cli->format, "table") != 0)
 		return ok();
-	print_done(cli, "%s", "");
-	if (*r->notice != '\0')
+	bool noted = false;
+	if (*r->notice != '\0') {
+		set_apart(cli, &noted);
 		print_done(cli, _("Rules locked by notice: %s"), r->notice);
+	}
 	for (size_t i = 0; i < standing->n; i++) {
 		TRY(tie_tell(&cli->ctx, &cli->arena, standing, r, i, &words));
-		for (size_t l = 0; l < words.n; l++)
+		for (size_t l = 0; l < words.n; l++) {
+			set_apart(cli, &noted);
 			/* TRANSLATORS: a code and a sentence. */
 			print_done(cli, _("%s: %s"), standing->rows[i].item.code, words.lines[l]);
+		}
 	}
 	return ok();
 }
@@ -89,7 +91,7 @@ static struct error run_rank(struct cli *cli)
 		json_array_append_new(rows, rank_json(&standing.rows[i], r.blind));
 	if (strcmp(cli->format, "json") != 0) {
 		TRY(print_ranking(cli, &r, json_take(&rows), hidden));
-		TRY(print_ties(cli, &r, &standing));
+		TRY(print_notes(cli, &r, &standing));
 		if (hidden)
 			fprintf(stderr, "%s\n", sides_reason(&cli->ctx, &cli->arena, r.id));
 		return ok();

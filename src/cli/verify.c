@@ -130,7 +130,7 @@ static void print_report(struct cli *cli, const struct asked *asked, const struc
 		/* TRANSLATORS: how the file of the allowed signers names them. */
 		print_done(cli, _("Signed by %s."),
 			utf8_visible(&cli->arena, asked->signer, strlen(asked->signer), TEXT_LINE));
-	if (r->proven < v->rows)
+	if (r->proven > 0 && r->proven < v->rows)
 		print_done(cli, _("They prove nothing about what came after log entry %lld."),
 			(long long)r->proven);
 }

@@ -15,8 +15,6 @@ void firmness_lines(
 /* Both. */
 void firmness_page(
 	const struct advice *advice, const struct firmness *firmness, struct buffer *out);
-/* A share of the whole in thousandths, as percent: "45", "12,4". */
-void firmness_share(int64_t share, char *out, size_t size);
 
 /* The figures, each with what it is over and what it means. */
 void agreement_lines(

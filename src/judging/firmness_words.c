@@ -53,7 +53,8 @@ static enum subject subject_of(const struct advice *a)
 	return strcmp(a->round.kind, "solution") == 0 ? SUBJECT_WINNER : SUBJECT_FIRST;
 }
 
-void firmness_share(int64_t share, char *out, size_t size)
+/* A share of the whole in thousandths, as percent: "45", "12,4". */
+static void share_text(int64_t share, char *out, size_t size)
 {
 	text_thousandths(share * 100, out, size);
 }
@@ -110,7 +111,7 @@ static void write_sentence(const struct advice *a, const struct firmness *f, enu
 	if (c != (size_t)-1) {
 		end = is_upward(&f->weights[c], subject) ? END_MORE : END_LESS;
 		name = criterion_name(&a->criteria.rows[c]);
-		firmness_share(flip_of(&f->weights[c], subject), share, sizeof(share));
+		share_text(flip_of(&f->weights[c], subject), share, sizeof(share));
 	}
 	if (c == (size_t)-1)
 		buffer_printf(out, _(sentences[subject][end]), same, f->n);
@@ -239,7 +240,7 @@ static void add_flip(
 		buffer_text(out, C_("weight", "never"));
 		return;
 	}
-	firmness_share(flip_of(t, subject), share, sizeof(share));
+	share_text(flip_of(t, subject), share, sizeof(share));
 	buffer_printf(out,
 		is_upward(t, subject) ? C_("weight", "at %s %% or more") :
 					C_("weight", "at %s %% or less"),
@@ -255,7 +256,7 @@ static void add_weight(
 	struct buffer flip = { 0 };
 	char share[40], now[50];
 
-	firmness_share(share_now(t), share, sizeof(share));
+	share_text(share_now(t), share, sizeof(share));
 	snprintf(now, sizeof(now), "%s %%", share);
 	buffer_text(out, "    ");
 	column_text(out, criterion_name(&a->criteria.rows[c]), NAME, false);

@@ -42,6 +42,8 @@ sed '2s/^\(.* 2 \)\(.\)/\1x\2/; 2s/x0/1/; 2s/x./0/' lines.txt >anew.txt
 refuses 'another hash' 1 'line 2: The log was written anew' klash verify --checkpoints anew.txt
 gives 'in Finnish' 1 sh -c 'LC_ALL=fi_FI.UTF-8 "$KLASH" verify --checkpoints anew.txt 2>&1 >/dev/null | grep -c "rivi 2: Loki on kirjoitettu uudelleen"'
 : >empty.txt
+printf 'no line\n' >noise-of-none.txt
+gives 'what none of them proves is not told' '' sh -c '"$KLASH" verify --checkpoints noise-of-none.txt 2>/dev/null | grep after; :'
 refuses 'nothing' 1 'no checkpoint in it' klash verify --checkpoints empty.txt
 printf 'klash-checkpoint\0 1\n' >nul.txt
 refuses 'a NUL' 1 'no checkpoint in it' klash verify --checkpoints nul.txt
