@@ -90,7 +90,7 @@ const char *advice_page_end(struct arena *arena)
 	return end;
 }
 
-enum { NAME = 32, VALUE = 12, COUNT = 14 };
+enum { NAME = 32, VALUE = 14, COUNT = 13 };
 
 static void add_row(const struct agreement_row *row, struct buffer *out)
 {

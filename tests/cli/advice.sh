@@ -104,10 +104,23 @@ gives 'the figures of Shrout and Fleiss' "{'n_submissions': 6, 'n_jurors': 4, 'a
 	of d agreement problems
 klash --lang en agreement problems >table
 says 'how many come first' '6 submissions by 4 jurors' head -3 table
-says 'each figure with what it is over' "Kendall's W                           0.8870             6             4" cat table
+says 'each figure with what it is over' "Kendall's W                             0.8870            6            4" cat table
 gives 'no verdict' 0 sh -c 'grep -ciE "good|poor|excellent|weak|strong|significant" table || true'
 gives 'a row a figure for a spreadsheet' 6 sh -c '"$KLASH" agreement problems --format csv --plain | wc -l'
 gives 'one juror less is one review less, not too few' "(7, 7, 'P-005', [])" \
 	of '(d["same"], d["of"], d["winner"], d["weights"])' robustness problems
 says 'a problem comes first, it does not win' 'The same one comes first in 7 of 7 comparisons.' klash --lang en robustness problems
+# --- A round that closed without a review
+klash --db empty.db demo --at mentoring >/dev/null
+klash --db empty.db round add later --kind problems --min-reviews 1 >/dev/null
+klash --db empty.db round criterion later a --weight 1 --scale 0:10 --name-fi A --name-sv A >/dev/null
+klash --db empty.db round juror later maija --chair maija >/dev/null
+klash --db empty.db round open later --reason koe >/dev/null
+klash --db empty.db round close later --reason koe >/dev/null
+says 'nothing to compare' 'ei ole mitään verrattavaa' klash --db empty.db --lang fi robustness later
+says 'no figure, in whole words' 'ei määritelty ' klash --db empty.db --lang fi agreement later
+gives 'null in JSON' 'True' of 'd["alpha_interval"] is None and d["kendall_w"] is None and d["n_jurors"] == 0' \
+	--db empty.db agreement later
+gives 'and an empty ranking notes nothing' 1 sh -c '"$KLASH" --db empty.db rank later | wc -l'
+
 finish
