@@ -16,21 +16,21 @@ WORDED = {
     'src/base/words.c': 'codes',
     'src/judging/shortage.c': 'what cannot be dealt',
     'src/judging/tie_words.c': 'how a tie was decided',
-    'src/course_todo.c': 'what comes next',
-    'src/desk.c': 'what waits to be done',
-    'src/clock.c': 'a jump of the clock',
+    'src/desk/course.c': 'what comes next',
+    'src/desk/desk.c': 'what waits to be done',
+    'src/ground/clock.c': 'a jump of the clock',
     'src/judging/review_import.c': 'what a row would take the place of',
-    'src/judging/results_todo.c': 'what waits to be done',
-    'src/consistency.c': 'what contradicts what',
+    'src/desk/results.c': 'what waits to be done',
+    'src/roof/consistency.c': 'what contradicts what',
     'src/phases/second.c': 'what waits for a second person',
     'src/phases/standstill.c': 'why no contract can be made yet',
     'src/judging/advice_words.c': 'how far jurors agree, and whose it is',
     'src/judging/firmness_words.c': 'how firm an order is',
     'src/judging/sides_words.c': 'why something is not shown',
-    'src/phases/mentoring_todo.c': 'what waits to be done',
-    'src/phases/procurement_todo.c': 'what waits to be done',
-    'src/journal.c': 'the log as sentences',
-    'src/sheet.c': 'the situation sheet',
+    'src/desk/mentoring.c': 'what waits to be done',
+    'src/desk/procurement.c': 'what waits to be done',
+    'src/roof/journal.c': 'the log as sentences',
+    'src/roof/sheet.c': 'the situation sheet',
     'src/intake/report.c': 'what is wrong with a row',
     'src/phases/mentoring.c': 'warnings about a session',
     'src/phases/phase.c': 'names of milestones',
@@ -41,7 +41,7 @@ WORDED = {
 ADVICE = ('src/judging/advice.h', 'src/judging/advice_words.h', 'src/judging/agreement.h', 'src/judging/cells.h',
           'src/judging/firmness.h', 'src/judging/severity.h')
 ADVISED = re.compile(r'src/judging/(advice|agreement|cells|firmness|severity)(_words)?\.[ch]|src/cli/advice\.c|'
-                     r'ui/office/(advice|advice_pages|ranking)\.c')
+                     r'ui/office/judging/(advice|advice_pages|ranking)\.c')
 # State that outlives a call, and why nobody can pass it in.
 GLOBALS = {
     ('ui/toolkit/term.c', 'term'): 'curses has one screen',

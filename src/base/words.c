@@ -486,6 +486,7 @@ static const struct {
 	const char *context; /* NULL: whole sentences, without one */
 	const struct word *words;
 } vocabularies[] = {
+	[WORDS_NONE] = { NULL, (const struct word[]){ { NULL, NULL } } },
 	[WORDS_ROLE] = { "role", role_words },
 	[WORDS_PHASE] = { "phase", phase_words },
 	[WORDS_PHASE_STATE] = { "phase state", phase_state_words },

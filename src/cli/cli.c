@@ -12,7 +12,7 @@
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/money.h"
-#include "src/clock.h"
+#include "src/ground/clock.h"
 #include "src/cli/remote.h"
 
 /* In the order of the work. */

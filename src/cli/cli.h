@@ -6,10 +6,10 @@
 #include <jansson.h>
 #include <stdio.h>
 
-#include "src/save.h"
+#include "src/ground/save.h"
 #include "src/base/text.h"
 #include "db/base/ratio.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 #include "src/judging/round.h"
 #include "src/phases/phase.h"
 

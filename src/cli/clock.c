@@ -2,7 +2,7 @@
  * The clock: what time is used, and going on after a jump. */
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
-#include "src/clock.h"
+#include "src/ground/clock.h"
 
 static struct error run_clock_show(struct cli *cli)
 {

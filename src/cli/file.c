@@ -11,12 +11,12 @@
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/cli/verify.h"
-#include "src/clock.h"
-#include "src/competition.h"
-#include "src/consistency.h"
+#include "src/ground/clock.h"
+#include "src/roof/competition.h"
+#include "src/roof/consistency.h"
 #include "src/demo/demo.h"
 #include "src/registers/account.h"
-#include "src/successor.h"
+#include "src/roof/successor.h"
 
 /* The person's name as the machine has it: the first field of the comment in passwd. */
 static const char *unix_name(struct arena *arena, const struct passwd *user)

@@ -11,7 +11,7 @@
 #include "src/cli/submission.h"
 #include "src/intake/import.h"
 
-static bool is_simply_good(const struct judged_row *row)
+static bool is_simply_good(const struct sifted_row *row)
 {
 	return row->verdict == ROW_ADD && !row->submission.late;
 }
@@ -30,7 +30,7 @@ static json_t *report_json(struct cli *cli, const struct import *import)
 	json_t *list = json_array();
 
 	for (size_t i = 0; i < import->n; i++) {
-		const struct judged_row *row = &import->rows[i];
+		const struct sifted_row *row = &import->rows[i];
 		struct row_words w;
 
 		if (is_simply_good(row))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
-#include "src/journal.h"
+#include "src/roof/journal.h"
 
 static struct error run_list(struct cli *cli)
 {

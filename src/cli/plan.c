@@ -4,9 +4,9 @@
 
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
-#include "src/competition.h"
-#include "src/desk.h"
-#include "src/sheet.h"
+#include "src/roof/competition.h"
+#include "src/desk/desk.h"
+#include "src/roof/sheet.h"
 #include "src/phases/figure.h"
 
 static json_t *phase_json(const struct phase *p)

@@ -4,7 +4,7 @@
 
 #include "src/base/daytime.h"
 #include "src/demo/story.h"
-#include "src/intake/csv.h"
+#include "src/base/csv.h"
 #include "src/judging/round.h"
 #include "src/phases/phase.h"
 #include "src/registers/account.h"

@@ -4,7 +4,7 @@
 
 #include "src/base/daytime.h"
 #include "src/demo/story.h"
-#include "src/intake/csv.h"
+#include "src/base/csv.h"
 #include "src/phases/challenge.h"
 #include "src/phases/figure.h"
 #include "src/phases/note.h"

@@ -3,7 +3,7 @@
  * texts, built through the same functions an office uses, by a clock that follows the story. */
 #pragma once
 
-#include "src/competition.h"
+#include "src/roof/competition.h"
 
 /* Makes the file as it was at the start of a phase; NULL: as late as the demo goes. E_INVALID
  * (field "phase") for a phase it does not have. */

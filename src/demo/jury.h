@@ -3,7 +3,7 @@
 #pragma once
 
 #include "src/demo/story.h"
-#include "src/intake/csv.h"
+#include "src/base/csv.h"
 #include "src/judging/review.h"
 #include "src/judging/round.h"
 

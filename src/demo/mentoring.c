@@ -5,7 +5,7 @@
 
 #include "src/base/daytime.h"
 #include "src/demo/story.h"
-#include "src/intake/csv.h"
+#include "src/base/csv.h"
 #include "src/phases/challenge.h"
 #include "src/phases/mentoring.h"
 #include "src/phases/phase.h"

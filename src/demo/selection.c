@@ -5,7 +5,7 @@
 
 #include "src/base/daytime.h"
 #include "src/demo/jury.h"
-#include "src/intake/csv.h"
+#include "src/base/csv.h"
 #include "src/judging/decision.h"
 #include "src/judging/review.h"
 #include "src/judging/standing.h"

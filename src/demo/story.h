@@ -3,7 +3,7 @@
  * src/demo. */
 #pragma once
 
-#include "src/context.h"
+#include "src/ground/context.h"
 
 struct story {
 	struct context *ctx;

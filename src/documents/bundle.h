@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-#include "src/context.h"
+#include "src/ground/context.h"
 
 enum { BUNDLE_FORMAT = 1 };
 

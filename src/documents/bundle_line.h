@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "db/hasher.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 #include "src/documents/bundle.h"
 
 enum { BUNDLE_LINE_MAX = 1048576 }; /* with its newline */

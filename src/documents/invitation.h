@@ -4,7 +4,7 @@
  * stored about them. */
 #pragma once
 
-#include "src/context.h"
+#include "src/ground/context.h"
 
 struct invitation {
 	int64_t account_id;

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "db/store/account.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 #include "src/judging/juror.h"
 #include "src/judging/sheet_declaration.h"
 

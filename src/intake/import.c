@@ -115,7 +115,7 @@ static struct error add_batch(struct context *ctx, const struct import *import, 
 
 /* A problem needs no more than was judged; what a team sends is fitted to the team, which an
  * application brings with it. */
-static struct error save_good(struct context *ctx, struct arena *arena, struct judged_row *row)
+static struct error save_good(struct context *ctx, struct arena *arena, struct sifted_row *row)
 {
 	struct submission *s = &row->submission;
 	struct application_input application = { row->team, row->members, row->member_count, *s };
@@ -132,7 +132,7 @@ static struct error save_good(struct context *ctx, struct arena *arena, struct j
 }
 
 static struct error save_row(
-	struct context *ctx, struct import *import, int64_t batch, struct judged_row *row)
+	struct context *ctx, struct import *import, int64_t batch, struct sifted_row *row)
 {
 	struct import_row kept = { .batch_id = batch,
 		.row = row->row,
@@ -182,7 +182,7 @@ static struct error save_all(struct context *ctx, struct import *import, int64_t
 	for (size_t i = 0; e.code == E_OK && i < waiting.n; i++)
 		(void)set_add(&known, waiting.rows[i].text, 0);
 	for (size_t i = 0; e.code == E_OK && i < import->n; i++) {
-		struct judged_row *row = &import->rows[i];
+		struct sifted_row *row = &import->rows[i];
 		int64_t ignored;
 
 		if (row->verdict == ROW_ADD || !set_find(&known, row->digest, &ignored))
@@ -211,7 +211,7 @@ static struct error begin_on_judged(struct context *ctx, struct import *import)
 
 		TRY(context_begin(ctx));
 		struct error e = store_log_head(ctx->db, &head);
-		if (e.code == E_OK && head == import->judged_at_seq)
+		if (e.code == E_OK && head == import->sifted_at_seq)
 			return ok();
 		e = context_end(ctx, e.code == E_OK ? fail(E_CANCELLED, NULL) : e, NULL, "");
 		if (e.code != E_CANCELLED)

@@ -6,13 +6,13 @@
 #pragma once
 
 #include "db/store/import.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 #include "src/intake/table.h"
 #include "src/phases/application.h"
 
 enum verdict { ROW_ADD, ROW_REFUSED, ROW_HELD, ROW_DUPLICATE };
 
-struct judged_row {
+struct sifted_row {
 	enum verdict verdict;
 	long row, line;        /* as a spreadsheet numbers it; line of the file */
 	const char *reason;    /* code of WORDS_IMPORT_REASON; "" for a good one */
@@ -34,11 +34,11 @@ struct judged_row {
 struct import {
 	const struct import_kind *kind; /* src/intake/kinds.h */
 	struct table table;
-	struct judged_row *rows;
+	struct sifted_row *rows;
 	size_t n;
 	size_t added, late, refused, held, duplicates;
 	size_t waiting_already; /* refused or held rows that wait from an earlier import */
-	int64_t deadline, judged_at_seq;
+	int64_t deadline, sifted_at_seq;
 	enum date_order asked_order, remembered_order;
 	enum date_order date_order; /* as the dates were read */
 	long order_row;             /* the row that decided it; 0: none did */
@@ -70,13 +70,13 @@ struct row_words {
 	const char *suggestion; /* by name: "Hämeenlinna (109)"; "" if there is none */
 };
 void import_row_words(struct context *ctx, struct arena *arena, const struct import *import,
-	const struct judged_row *row, struct row_words *words);
+	const struct sifted_row *row, struct row_words *words);
 /* The same of a row that waits; `column` is then the field's name. */
 void import_waiting_words(struct context *ctx, struct arena *arena, const struct import_row *row,
 	struct row_words *words);
 /* One line of all of it, with row, line and column; into the arena. */
 const char *import_row_text(struct context *ctx, struct arena *arena, const struct import *import,
-	const struct judged_row *row);
+	const struct sifted_row *row);
 /* Codes with commas between as people know them: "Hämeenlinna (109)", "P-007". */
 const char *import_shown(struct context *ctx, struct arena *arena, const char *candidate);
 

@@ -2,7 +2,7 @@
  * People from a file: name, e-mail, telephone, language. All or nothing. */
 #pragma once
 
-#include "src/context.h"
+#include "src/ground/context.h"
 #include "src/intake/table.h"
 
 struct people_fault {

@@ -8,7 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/intake/kinds.h"
-#include "src/lookup.h"
+#include "src/roof/lookup.h"
 #include "src/phases/range.h"
 
 enum { CELL_COLUMNS = 60 };
@@ -78,7 +78,7 @@ static const char *cell_of(
 }
 
 static const char *other_row(
-	struct arena *arena, const struct import *import, const struct judged_row *row)
+	struct arena *arena, const struct import *import, const struct sifted_row *row)
 {
 	if (row->candidate_row == 0)
 		return "";
@@ -87,7 +87,7 @@ static const char *other_row(
 }
 
 void import_row_words(struct context *ctx, struct arena *arena, const struct import *import,
-	const struct judged_row *row, struct row_words *words)
+	const struct sifted_row *row, struct row_words *words)
 {
 	bool late = row->verdict == ROW_ADD;
 	const char *heading = row->column == 0 ? "" : import->table.headings[row->column - 1];
@@ -139,7 +139,7 @@ static const char *cell_in_line(struct arena *arena, const char *cell)
 }
 
 const char *import_row_text(struct context *ctx, struct arena *arena, const struct import *import,
-	const struct judged_row *row)
+	const struct sifted_row *row)
 {
 	struct row_words w;
 	const char *where, *cell = "", *offer = "";

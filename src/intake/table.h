@@ -4,8 +4,8 @@
 #pragma once
 
 #include "src/base/daytime.h"
-#include "src/intake/charset.h"
-#include "src/intake/csv.h"
+#include "src/base/charset.h"
+#include "src/base/csv.h"
 
 struct table_field {
 	const char *code;     /* of WORDS_FIELD; NULL: a file has no such column */

@@ -8,7 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/daytime.h"
 #include "src/base/input.h"
-#include "src/intake/judge.h"
+#include "src/intake/sift.h"
 #include "src/intake/language.h"
 #include "src/phases/applicant.h"
 #include "src/registers/organization.h"
@@ -81,25 +81,25 @@ static void read_texts(struct arena *arena, const struct import_kind *kind,
  * in `judged`. */
 static struct error read_applicant(struct context *ctx, struct arena *arena,
 	const struct import_kind *kind, const char *const *texts, struct application_input *record,
-	struct judged_row *judged)
+	struct sifted_row *judged)
 {
 	struct import import = { .kind = kind, .table = { .arena = *arena } };
-	struct judging j = { .ctx = ctx, .import = &import, .kind = kind };
-	struct judged_row row = { .reason = "",
+	struct sifting j = { .ctx = ctx, .import = &import, .kind = kind };
+	struct sifted_row row = { .reason = "",
 		.field = "",
 		.candidate = "",
 		.submission = { .received = record->submission.received } };
 	bool of_team = kind->fields[FIELD_TEAM].code != NULL;
-	struct error e = of_team ? judge_teams_load(&j) : judge_places_load(&j);
+	struct error e = of_team ? sift_teams_load(&j) : sift_places_load(&j);
 
 	if (e.code == E_OK && !of_team)
-		(void)judge_place(&j, &row, texts);
+		(void)sift_place(&j, &row, texts);
 	else if (e.code == E_OK && kind->fields[FIELD_MEMBER].code != NULL)
-		(void)judge_applicant_team(&j, &row, texts);
+		(void)sift_applicant_team(&j, &row, texts);
 	else if (e.code == E_OK)
-		(void)judge_solution_team(&j, &row, texts);
-	judge_places_clear(&j);
-	judge_teams_clear(&j.teams);
+		(void)sift_solution_team(&j, &row, texts);
+	sift_places_clear(&j);
+	sift_teams_clear(&j.teams);
 	*arena = import.table.arena;
 	record->team = row.team;
 	record->members = row.members;
@@ -124,8 +124,8 @@ static struct error read_theme(
 	return ok();
 }
 
-static struct error judge_record(struct context *ctx, struct arena *arena,
-	const struct import_row *row, struct application_input *record, struct judged_row *judged)
+static struct error sift_record(struct context *ctx, struct arena *arena,
+	const struct import_row *row, struct application_input *record, struct sifted_row *judged)
 {
 	const struct import_kind *kind = import_kind(row->kind);
 	const char *texts[FIELD_COUNT];
@@ -152,9 +152,9 @@ static struct error judge_record(struct context *ctx, struct arena *arena,
 struct error import_row_record(struct context *ctx, struct arena *arena,
 	const struct import_row *row, struct application_input *record)
 {
-	struct judged_row judged;
+	struct sifted_row judged;
 
-	return judge_record(ctx, arena, row, record, &judged);
+	return sift_record(ctx, arena, row, record, &judged);
 }
 
 /* Recorded as by a person, in this transaction. */
@@ -245,7 +245,7 @@ static struct error answer(struct context *ctx, const struct import_row *row, co
 
 /* What else is doubtful once one doubt is settled; false if nothing is. */
 static bool next_doubt(struct context *ctx, struct arena *arena, const struct import_row *row,
-	const struct judged_row *judged, const struct submission *s, struct import_row *doubt)
+	const struct sifted_row *judged, const struct submission *s, struct import_row *doubt)
 {
 	const char *code;
 	bool by_source = strcmp(row->reason, "source_version") != 0 &&
@@ -272,11 +272,11 @@ static struct error decide_held(struct context *ctx, struct arena *arena,
 	const struct import_row *row, const char *decision)
 {
 	struct application_input record;
-	struct judged_row judged;
+	struct sifted_row judged;
 	struct import_row doubt;
 	int64_t id;
 
-	TRY(judge_record(ctx, arena, row, &record, &judged));
+	TRY(sift_record(ctx, arena, row, &record, &judged));
 	if (decision[0] == import_kind(row->kind)->letter && decision[1] == '-')
 		return replace_one(ctx, arena, row, &record.submission, decision);
 	TRY(answer(ctx, row, decision, &record.submission));

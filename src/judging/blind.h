@@ -6,7 +6,7 @@
 
 #include "db/store/round.h"
 #include "db/store/custody.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* Where a blind round stands. Preparing, masking, releasing and revealing are its custodian's
  * (src/judging/custody.h). */

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "db/store/custody.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 #include "src/judging/round.h"
 
 /* Names the custodian, and the deputy unless NULL (as it is) or "" (none). Who holds the codes may,

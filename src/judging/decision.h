@@ -4,7 +4,7 @@
 #pragma once
 
 #include "db/store/decision.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* Everybody active on the panel is marked present. Needs a closed round. Day 0 is today, kind NULL
  * a decision. On solutions a statement (kind "statement") comes first; the decision on them begins

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "db/store/hint.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* Of the round's active members. */
 struct error hint_list(

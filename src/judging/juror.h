@@ -9,7 +9,7 @@
 #include "db/base/ratio.h"
 #include "db/store/juror.h"
 #include "db/store/round.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 #include "src/judging/ground.h"
 #include "src/judging/receipt.h"
 #include "src/judging/review.h"

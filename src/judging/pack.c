@@ -10,9 +10,9 @@
 #include <unistd.h>
 
 #include "src/base/i18n.h"
-#include "src/save.h"
+#include "src/ground/save.h"
 #include "src/base/text.h"
-#include "src/journal.h"
+#include "src/roof/journal.h"
 #include "src/judging/blind.h"
 #include "src/judging/custody.h"
 #include "src/judging/round.h"

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "db/store/attachment.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* Names the attachments that the submission has now for the jury: "K-4XW-1.pdf". In the transaction
  * that fixes the item under its code; what is attached later does not reach the round. */

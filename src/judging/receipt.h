@@ -7,7 +7,7 @@
 #include "db/store/juror.h"
 #include "db/store/review.h"
 #include "db/store/round.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* What it is made from; one line a fact (receipt.c), so that it can be made by hand. */
 struct receipt_facts {

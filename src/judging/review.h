@@ -5,7 +5,7 @@
 #pragma once
 
 #include "db/store/review.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 #include "src/judging/round.h"
 
 struct declared_conflict {

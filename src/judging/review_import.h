@@ -8,7 +8,7 @@
  * purpose, with a reason, and then what was there stays in the review's history. */
 #pragma once
 
-#include "src/context.h"
+#include "src/ground/context.h"
 #include "src/intake/table.h"
 
 struct review_fault {

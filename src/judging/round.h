@@ -5,7 +5,7 @@
 
 #include "db/store/draw.h"
 #include "db/store/round.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 #include "src/phases/phase.h"
 
 /* Numbers left 0 get their defaults; select_min -1: no range. */

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "db/store/service.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* Day 0 is today. Deemed 0: the same day by e-mail or in person, a letter on the seventh day after
  * sending (Administrative Procedure Act 434/2003, 59 §; Act on Public Procurement 1397/2016, 128

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "db/store/decision.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* In the transaction that signs it. A statement settles nothing: the decision after it does. */
 struct error settle(struct context *ctx, struct arena *arena, const struct decision *decision);

@@ -10,7 +10,7 @@
 #include "db/store/attachment.h"
 #include "db/store/round.h"
 #include "db/store/submission.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 enum side { SIDE_SENDER, SIDE_JURY };
 

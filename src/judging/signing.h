@@ -5,7 +5,7 @@
 #pragma once
 
 #include "db/store/signature.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 struct paper_signing {
 	const char *const *logins; /* the members who signed */

@@ -2,7 +2,7 @@
  * The ranking of a round: reads its submitted reviews and ranks them by the locked rules. */
 #pragma once
 
-#include "src/context.h"
+#include "src/ground/context.h"
 #include "src/judging/ranking.h"
 #include "src/judging/round.h"
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "db/store/adoption.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* One more step of a municipality with a team's solution; day 0: today. E_INVALID (field "state")
  * for no code of WORDS_ADOPTION_STATE. */

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "db/store/submission.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* The applicant's name as shown: municipality or organization; "" for none. */
 const char *applicant_shown(

@@ -12,9 +12,9 @@
 #include "db/store/submission.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/save.h"
+#include "src/ground/save.h"
 #include "src/base/text.h"
-#include "src/journal.h"
+#include "src/roof/journal.h"
 #include "src/judging/sides.h"
 
 enum { NAME_MAX_LENGTH = 120, ENDING_MAX = 10, BLOCK = 1 << 16 };

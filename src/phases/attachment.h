@@ -5,7 +5,7 @@
 #pragma once
 
 #include "db/store/attachment.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 enum { ATTACHMENT_MAX = 20 << 20 };
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "db/store/challenge.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* From a problem an approved decision selected. Pilot 0: the problem's municipality. */
 struct error challenge_add(

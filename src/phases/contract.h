@@ -5,7 +5,7 @@
 #pragma once
 
 #include "db/store/contract.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 #include "src/phases/second.h"
 
 /* With a winner whose negotiation is in progress, after the standstill (src/phases/standstill.h):

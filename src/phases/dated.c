@@ -6,7 +6,7 @@
 
 #include "src/base/daytime.h"
 #include "src/base/money.h"
-#include "src/intake/csv.h"
+#include "src/base/csv.h"
 #include "src/phases/challenge.h"
 #include "src/phases/procurement.h"
 

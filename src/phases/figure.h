@@ -4,7 +4,7 @@
 #pragma once
 
 #include "db/store/figure.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* By the key of WORDS_FIGURE; E_NOT_FOUND (field "figure") for another. */
 struct error figure_count(struct context *ctx, const char *key, int64_t *n);

@@ -6,7 +6,7 @@
 
 #include "db/store/person.h"
 #include "db/store/session.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* Plans a session; the mentors get the role if they have not got it. `mentors` NULL: none yet;
  * `teams` NULL: all teams of its challenge that go on, or of all challenges where it is common.

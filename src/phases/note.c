@@ -4,7 +4,7 @@
 #include "db/search.h"
 #include "src/base/daytime.h"
 #include "src/base/input.h"
-#include "src/lookup.h"
+#include "src/roof/lookup.h"
 
 static struct error clean(struct arena *arena, struct note *note)
 {

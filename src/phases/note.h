@@ -3,7 +3,7 @@
 #pragma once
 
 #include "db/store/note.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* `note->at` 0 is now. */
 struct error note_add(struct context *ctx, const struct note *note, int64_t *id);

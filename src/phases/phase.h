@@ -6,7 +6,7 @@
 
 #include "db/store/plan.h"
 #include "src/base/daytime.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 enum phase_edge { PHASE_OPENS, PHASE_CLOSES };
 

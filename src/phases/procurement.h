@@ -7,7 +7,7 @@
 
 #include "db/store/budget.h"
 #include "db/store/contract.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 struct error budget_get(struct context *ctx, struct budget *budget);
 /* What may still be committed. */

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "db/store/question.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* Text in one language at least; `asked` 0 is now; an answer may come with it. */
 struct error question_add(struct context *ctx, const struct question *question, int64_t *id);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "db/store/figure.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* What a new competition begins with: 4-6 challenges, 8-12 teams, at most 5 a challenge, 3-5
  * members, one winner a challenge. */

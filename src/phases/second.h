@@ -5,7 +5,7 @@
 #pragma once
 
 #include "db/store/second.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 enum second_kind {
 	SECOND_ADMIT,    /* a late application or solution is admitted */

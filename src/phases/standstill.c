@@ -7,7 +7,7 @@
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "src/intake/csv.h"
+#include "src/base/csv.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
 

@@ -5,7 +5,7 @@
  * is open. The exceptions are data with their source (131 §). */
 #pragma once
 
-#include "src/context.h"
+#include "src/ground/context.h"
 
 struct standstill {
 	int64_t decision_id; /* the one in force on the team's solution; 0: none */

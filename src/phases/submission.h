@@ -6,7 +6,7 @@
 
 #include "src/phases/applicant.h"
 #include "db/store/submission.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 #include "src/phases/phase.h"
 #include "src/phases/second.h"
 #include "src/registers/municipality.h"

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "db/store/team.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* A member as typed: a person of the register when the e-mail address is known there, else a new
  * one. */

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "db/store/account.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 struct new_account {
 	const char *login, *name, *email, *role, *lang;

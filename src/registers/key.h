@@ -3,7 +3,7 @@
 #pragma once
 
 #include "db/store/key.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 #include "src/registers/pubkey.h"
 
 /* Gives the account with that login the one key in n bytes of text, as pubkey_parse reads it; `key`

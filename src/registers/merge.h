@@ -5,7 +5,7 @@
 #pragma once
 
 #include "db/store/organization.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* Where both stand, so that they cannot be one (two seats in one team, two logins): empty when they
  * can. */

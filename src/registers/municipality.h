@@ -5,7 +5,7 @@
 #pragma once
 
 #include "db/store/municipality.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* Fills a new file's register. Inside a transaction. */
 struct error municipality_load_register(struct db *db);

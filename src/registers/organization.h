@@ -4,7 +4,7 @@
 #pragma once
 
 #include "db/store/organization.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 /* An empty Swedish name is the Finnish one, and the other way round. */
 struct error organization_add(

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "db/store/person.h"
-#include "src/context.h"
+#include "src/ground/context.h"
 
 struct error person_add(struct context *ctx, const struct person *person, int64_t *id);
 struct error person_update(struct context *ctx, const struct person *person);

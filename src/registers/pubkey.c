@@ -11,7 +11,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/intake/charset.h"
+#include "src/base/charset.h"
 
 enum {
 	TEXT_MAX = 32768,

@@ -8,7 +8,7 @@
 #include "db/search.h"
 #include "db/store/organization.h"
 #include "src/base/daytime.h"
-#include "src/intake/csv.h"
+#include "src/base/csv.h"
 #include "src/registers/municipality.h"
 
 extern const char data_regions[], data_municipalities[], data_aliases[], data_counties[];

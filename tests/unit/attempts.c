@@ -10,7 +10,7 @@
 #include "src/phases/question.h"
 #include "src/phases/range.h"
 #include "src/phases/submission.h"
-#include "src/sheet.h"
+#include "src/roof/sheet.h"
 
 static int64_t made;
 static size_t count;

@@ -3,7 +3,7 @@
  * and planning here, the others in rights.c. */
 #pragma once
 
-#include "src/context.h"
+#include "src/ground/context.h"
 
 struct attempt {
 	enum action action;

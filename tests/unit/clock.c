@@ -6,8 +6,8 @@
 #include "tests/unit/fixture.h"
 
 #include "src/base/daytime.h"
-#include "src/clock.h"
-#include "src/desk.h"
+#include "src/ground/clock.h"
+#include "src/desk/desk.h"
 #include "src/phases/phase.h"
 #include "src/phases/submission.h"
 

@@ -16,8 +16,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "src/competition.h"
-#include "src/context.h"
+#include "src/roof/competition.h"
+#include "src/ground/context.h"
 
 struct fixture {
 	char directory[64], path[96];

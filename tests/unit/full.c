@@ -2,11 +2,11 @@
 #include "tests/unit/full_parts.h"
 
 #include "src/base/daytime.h"
-#include "src/clock.h"
+#include "src/ground/clock.h"
 #include "src/documents/invitation.h"
 #include "src/intake/import.h"
 #include "src/intake/people.h"
-#include "src/journal.h"
+#include "src/roof/journal.h"
 #include "src/phases/figure.h"
 #include "src/phases/note.h"
 #include "src/phases/range.h"

@@ -7,7 +7,7 @@
 #include "db/base/utf8.h"
 #include "src/base/daytime.h"
 #include "src/intake/import.h"
-#include "src/lookup.h"
+#include "src/roof/lookup.h"
 #include "src/phases/note.h"
 
 #define HEADING "Kunta;Otsikko;Kuvaus;Lähetetty;Teema\n"
@@ -130,7 +130,7 @@ static void every_row_gets_its_verdict(void **state)
 	prepare(f, text.text, &import);
 	assert_int_equal(LEN(judged), import.n);
 	for (size_t i = 0; i < LEN(judged); i++) {
-		const struct judged_row *row = &import.rows[i];
+		const struct sifted_row *row = &import.rows[i];
 
 		if (row->verdict != judged[i].verdict ||
 			strcmp(row->reason, judged[i].reason) != 0 ||

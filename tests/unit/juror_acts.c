@@ -3,7 +3,7 @@
 #define TEST_NAME "juror_acts"
 #include "tests/unit/juror_desk.h"
 
-#include "src/journal.h"
+#include "src/roof/journal.h"
 #include "src/phases/submission.h"
 #include "src/registers/account.h"
 #include "src/registers/key.h"

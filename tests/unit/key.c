@@ -9,7 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "src/journal.h"
+#include "src/roof/journal.h"
 #include "src/registers/account.h"
 #include "src/registers/key.h"
 #include "src/registers/proof_key.h"

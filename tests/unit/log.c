@@ -10,7 +10,7 @@
 #include "db/store/note.h"
 #include "db/store/round.h"
 #include "db/verify.h"
-#include "src/journal.h"
+#include "src/roof/journal.h"
 #include "src/judging/round.h"
 #include "src/phases/note.h"
 #include "src/registers/account.h"

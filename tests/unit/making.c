@@ -12,7 +12,7 @@
 
 #include "db/db.h"
 #include "db/file.h"
-#include "src/save.h"
+#include "src/ground/save.h"
 
 static const char *in(struct fixture *f, const char *name)
 {

@@ -4,9 +4,9 @@
 #define TEST_NAME "mentored"
 #include "tests/unit/mentoring_scene.h"
 
-#include "src/desk.h"
-#include "src/journal.h"
-#include "src/lookup.h"
+#include "src/desk/desk.h"
+#include "src/roof/journal.h"
+#include "src/roof/lookup.h"
 #include "src/phases/note.h"
 #include "src/registers/person.h"
 

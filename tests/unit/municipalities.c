@@ -5,7 +5,7 @@
 
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
-#include "src/lookup.h"
+#include "src/roof/lookup.h"
 #include "src/phases/submission.h"
 #include "src/registers/municipality.h"
 

@@ -4,8 +4,8 @@
 #include "tests/unit/winners.h"
 
 #include "src/base/daytime.h"
-#include "src/desk.h"
-#include "src/lookup.h"
+#include "src/desk/desk.h"
+#include "src/roof/lookup.h"
 #include "src/phases/adoption.h"
 #include "src/phases/contract.h"
 #include "src/phases/note.h"

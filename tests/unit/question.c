@@ -5,9 +5,9 @@
 
 #include "db/verify.h"
 #include "src/base/daytime.h"
-#include "src/desk.h"
-#include "src/journal.h"
-#include "src/lookup.h"
+#include "src/desk/desk.h"
+#include "src/roof/journal.h"
+#include "src/roof/lookup.h"
 #include "src/phases/note.h"
 #include "src/phases/question.h"
 

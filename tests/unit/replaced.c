@@ -10,7 +10,7 @@
 #include "db/store/round.h"
 #include "db/verify.h"
 #include "src/base/text.h"
-#include "src/journal.h"
+#include "src/roof/journal.h"
 #include "src/judging/round.h"
 #include "src/registers/account.h"
 #include "tests/unit/chain.h"

@@ -7,8 +7,8 @@
 
 #include "src/base/daytime.h"
 #include "src/base/text.h"
-#include "src/consistency.h"
-#include "src/desk.h"
+#include "src/roof/consistency.h"
+#include "src/desk/desk.h"
 #include "src/judging/service.h"
 #include "src/phases/contract.h"
 #include "src/phases/procurement.h"

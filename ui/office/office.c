@@ -7,8 +7,8 @@
 
 #include "src/base/i18n.h"
 #include "src/phases/phase.h"
-#include "ui/office/entries.h"
-#include "ui/office/procurement.h"
+#include "ui/office/teams/entries.h"
+#include "ui/office/procurement/procurement.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/language.h"
 

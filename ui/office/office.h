@@ -3,7 +3,7 @@
 #pragma once
 
 #include "src/judging/round.h"
-#include "src/lookup.h"
+#include "src/roof/lookup.h"
 #include "src/phases/second.h"
 #include "ui/toolkit/form.h"
 #include "ui/toolkit/page.h"

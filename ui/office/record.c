@@ -5,10 +5,10 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "src/lookup.h"
+#include "src/roof/lookup.h"
 #include "src/phases/note.h"
-#include "ui/office/entries.h"
-#include "ui/office/procurement.h"
+#include "ui/office/teams/entries.h"
+#include "ui/office/procurement/procurement.h"
 #include "ui/toolkit/list.h"
 
 struct record {

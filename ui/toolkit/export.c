@@ -6,8 +6,8 @@
 
 #include "src/base/csv_out.h"
 #include "src/base/i18n.h"
-#include "src/save.h"
-#include "src/journal.h"
+#include "src/ground/save.h"
+#include "src/roof/journal.h"
 #include "ui/toolkit/dialog.h"
 
 /* Puts what is exported into the file. */

@@ -3,8 +3,8 @@
  * own state; painting changes nothing; handlers change state and never draw. */
 #pragma once
 
-#include "src/competition.h"
-#include "src/context.h"
+#include "src/roof/competition.h"
+#include "src/ground/context.h"
 #include "ui/toolkit/canvas.h"
 
 struct ui;

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/desk/desk.h"
+
+#include <string.h>
+
+#include "db/store/import.h"
+#include "db/store/submission.h"
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/ground/clock.h"
+#include "src/judging/decision.h"
+#include "src/judging/review.h"
+#include "src/phases/late.h"
+#include "src/phases/note.h"
+#include "src/phases/second.h"
+
+enum { TODO_MAX = 60, NEAR_DAYS = 14, PROMISE_DAYS = 1 };
+
+struct listing {
+	struct context *ctx;
+	struct arena *arena;
+	struct todos *todos;
+	int64_t now;
+};
+
+void todo_add(struct todos *todos, struct arena *arena, const struct todo *todo)
+{
+	if (todos->n == TODO_MAX)
+		return;
+	todos->rows[todos->n] = *todo;
+	todos->rows[todos->n++].code = arena_text(arena, todo->code);
+}
+
+static void add(struct listing *l, const char *what, const char *code, enum urgency urgency,
+	const char *text)
+{
+	todo_add(l->todos, l->arena, &(struct todo){ what, code, text, urgency });
+}
+
+static const char *counted(struct listing *l, const char *sentence, int64_t n)
+{
+	return arena_printf(l->arena, sentence, (unsigned long)n);
+}
+
+static enum urgency urgency_of(const struct listing *l, int64_t time)
+{
+	return time - l->now < 3 * DAY_SECONDS ? URGENT : SOON;
+}
+
+static void add_phase(struct listing *l, const struct phase *phase)
+{
+	const char *name = text_word(WORDS_PHASE, phase->key);
+	bool planned = strcmp(phase->state, "planned") == 0,
+	     open = strcmp(phase->state, "open") == 0;
+	char when[120];
+
+	if (planned && phase->opens != 0 && phase->opens <= l->now) {
+		/* TRANSLATORS: %s is the name of a phase. */
+		add(l, "phase_open", phase->key, SOON,
+			arena_printf(l->arena, _("Open the phase: %s"), name));
+	} else if (open && phase->closes != 0 && phase->closes < l->now) {
+		add(l, "phase_close", phase->key, URGENT,
+			arena_printf(l->arena,
+				_("The closing time has passed. Close the phase: %s"), name));
+	} else if (open && phase->closes != 0 && phase->closes - l->now < NEAR_DAYS * DAY_SECONDS) {
+		text_deadline(phase->closes, l->now, when, sizeof(when));
+		/* TRANSLATORS: a phase's name and its closing time. */
+		add(l, "deadline", phase->key, urgency_of(l, phase->closes),
+			arena_printf(l->arena, _("%s closes %s"), name, when));
+	}
+}
+
+static struct error add_phases(struct listing *l)
+{
+	struct phases *phases = &l->todos->phases;
+
+	TRY(phase_list(l->ctx, l->arena, phases));
+	if (phases->n > 0 && strcmp(phases->rows[0].state, "planned") == 0 &&
+		phases->rows[0].closes == 0)
+		add(l, "phase_plan", phases->rows[0].key, SOON,
+			_("Set the dates of the submission period for problems"));
+	for (size_t i = 0; i < phases->n; i++)
+		add_phase(l, &phases->rows[i]);
+	return ok();
+}
+
+static struct error add_clock(struct listing *l)
+{
+	struct clock_state state;
+
+	TRY(clock_state(l->ctx, &state));
+	if (state.waits)
+		add(l, "clock", "", URGENT,
+			_("The clock has jumped: what binds waits until it is accepted"));
+	return ok();
+}
+
+static struct error add_imports(struct listing *l)
+{
+	int64_t held = 0, refused = 0;
+
+	TRY(store_import_waiting(l->ctx->db, "held", &held));
+	TRY(store_import_waiting(l->ctx->db, "refused", &refused));
+	if (held > 0)
+		add(l, "import_held", "", SOON,
+			counted(l,
+				ngettext("%lu imported row waits for a decision",
+					"%lu imported rows wait for a decision",
+					(unsigned long)held),
+				held));
+	if (refused > 0)
+		add(l, "import_refused", "", SOON,
+			counted(l,
+				ngettext("%lu imported row is to be corrected",
+					"%lu imported rows are to be corrected",
+					(unsigned long)refused),
+				refused));
+	return ok();
+}
+
+static const char *late_sentence(const char *kind, unsigned long n)
+{
+	if (strcmp(kind, "problem") == 0)
+		return ngettext("%lu late problem is neither admitted nor excluded",
+			"%lu late problems are neither admitted nor excluded", n);
+	return strcmp(kind, "application") == 0 ?
+		       ngettext("%lu late application is neither admitted nor excluded",
+			       "%lu late applications are neither admitted nor excluded", n) :
+		       ngettext("%lu late solution is neither admitted nor excluded",
+			       "%lu late solutions are neither admitted nor excluded", n);
+}
+
+static struct error add_late(struct listing *l, const char *kind)
+{
+	int64_t n = 0;
+
+	TRY(store_submission_undecided(l->ctx->db, kind, &n));
+	if (n > 0)
+		add(l, "late", phase_of_kind(kind), OPEN_END,
+			counted(l, late_sentence(kind, (unsigned long)n), n));
+	return ok();
+}
+
+/* A doubtful ground bars nobody before the panel has decided on it. */
+static struct error add_doubts(struct listing *l, const struct round_summary *round)
+{
+	int64_t n = 0;
+
+	TRY(store_conflict_doubtful(l->ctx->db, round->id, &n));
+	if (n > 0)
+		add(l, "conflict_doubtful", round->key, SOON,
+			counted(l,
+				ngettext("%lu doubtful conflict waits for the panel's decision",
+					"%lu doubtful conflicts wait for the panel's decision",
+					(unsigned long)n),
+				n));
+	return ok();
+}
+
+/* What a juror noted for the chair and the minutes waits until somebody has taken note of it. */
+static struct error add_recognitions(struct listing *l, const struct round_summary *round)
+{
+	int64_t n = 0;
+
+	TRY(store_recognition_waiting(l->ctx->db, round->id, &n));
+	if (n > 0)
+		add(l, "recognition", round->key, SOON,
+			counted(l,
+				ngettext("%lu juror recognized a team: take note of it (o)",
+					"%lu recognitions of teams by jurors: take note of them (o)",
+					(unsigned long)n),
+				n));
+	return ok();
+}
+
+static struct error add_open_round(struct listing *l, const struct round_summary *round)
+{
+	struct progress progress;
+	char when[120];
+
+	TRY(round_progress(l->ctx, round->id, &progress));
+	if (l->todos->open_count < OPEN_ROUNDS_MAX)
+		l->todos->open[l->todos->open_count++] = (struct open_round){ round, progress };
+	int64_t undeclared = progress.undeclared;
+	int64_t missing = progress.all - progress.submitted;
+	if (round->closes != 0 && missing > 0) {
+		text_deadline(round->closes, l->now, when, sizeof(when));
+		/* TRANSLATORS: %s is a time with how far it is. */
+		add(l, "round_deadline", round->key, urgency_of(l, round->closes),
+			arena_printf(l->arena, _("Reviewing ends %s"), when));
+	}
+	if (undeclared > 0)
+		add(l, "undeclared", round->key, SOON,
+			counted(l,
+				ngettext("%lu juror has not declared conflicts of interest",
+					"%lu jurors have not declared conflicts of interest",
+					(unsigned long)undeclared),
+				undeclared));
+	TRY(add_doubts(l, round));
+	if (missing > 0)
+		add(l, "reviews_missing", round->key, OPEN_END,
+			counted(l,
+				ngettext("%lu review is missing", "%lu reviews are missing",
+					(unsigned long)missing),
+				missing));
+	else
+		add(l, "round_close", round->key, SOON, _("All reviews are in: close the round"));
+	return ok();
+}
+
+static struct error add_drafts(struct listing *l, const struct round_summary *round)
+{
+	struct id_list ids = { 0 };
+	struct error e = decision_ids(l->ctx, round->id, "decision", &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct decision d;
+
+		e = decision_get(l->ctx, l->arena, ids.ids[i], &d);
+		if (e.code == E_OK && strcmp(d.state, "draft") == 0)
+			/* TRANSLATORS: %s is a decision's code. */
+			add(l, "decision_draft", d.code, SOON,
+				arena_printf(
+					l->arena, _("Decision %s has not been approved"), d.code));
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
+static struct error add_closed_round(struct listing *l, const struct round_summary *round)
+{
+	if (strcmp(round->kind, "solution") == 0)
+		return results_round_todos(l->ctx, l->arena, l->todos, round);
+	if (round->decisions == 0)
+		add(l, "decision_missing", round->key, SOON,
+			_("Reviewing has ended: hold the meeting and decide"));
+	return round->drafts == 0 ? ok() : add_drafts(l, round);
+}
+
+/* The newest round of its kind and challenge tells of what none of them has. */
+static bool is_newest(const struct round_summaries *rounds, size_t at)
+{
+	for (size_t i = at + 1; i < rounds->n; i++)
+		if (strcmp(rounds->rows[i].kind, rounds->rows[at].kind) == 0 &&
+			rounds->rows[i].challenge_id == rounds->rows[at].challenge_id)
+			return false;
+	return true;
+}
+
+static struct error add_left_out(struct listing *l, const struct round_summary *round)
+{
+	struct id_list ids = { 0 };
+	struct submission first;
+	const char *codes;
+	struct error e = late_left_out(l->ctx, round->kind, round->challenge_id, &ids);
+
+	if (e.code == E_OK && ids.n > 0) {
+		e = submission_codes(l->ctx, l->arena, &ids, &codes);
+		if (e.code == E_OK)
+			e = submission_get(l->ctx, l->arena, ids.ids[0], &first);
+		if (e.code == E_OK)
+			add(l, "left_out", first.code, URGENT,
+				/* TRANSLATORS: codes of submissions. */
+				arena_printf(l->arena,
+					_("In no round, taken in after it was opened: %s"), codes));
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
+static struct error add_rounds(struct listing *l)
+{
+	struct round_summaries *rounds = &l->todos->rounds;
+
+	TRY(store_round_summaries(l->ctx->db, l->arena, rounds));
+	for (size_t i = 0; i < rounds->n; i++) {
+		const struct round_summary *round = &rounds->rows[i];
+
+		TRY(add_recognitions(l, round));
+		if (strcmp(round->state, "open") == 0)
+			TRY(add_open_round(l, round));
+		else if (strcmp(round->state, "closed") == 0)
+			TRY(add_closed_round(l, round));
+		if (is_newest(rounds, i))
+			TRY(add_left_out(l, round));
+	}
+	return ok();
+}
+
+static struct error add_challenges(struct listing *l)
+{
+	int64_t n = 0;
+
+	TRY(store_problems_without_challenge(l->ctx->db, &n));
+	if (n > 0)
+		add(l, "challenge_missing", "problems", SOON,
+			counted(l,
+				ngettext("%lu selected problem is not a challenge yet",
+					"%lu selected problems are not challenges yet",
+					(unsigned long)n),
+				n));
+	return ok();
+}
+
+static struct error add_promises(struct listing *l)
+{
+	struct id_list ids = { 0 };
+	struct error e = note_due_ids(l->ctx, PROMISE_DAYS, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct note note;
+		bool overdue;
+
+		e = note_get(l->ctx, l->arena, ids.ids[i], &note);
+		if (e.code != E_OK)
+			break;
+		overdue = note.due < day_of_time(l->now);
+		/* TRANSLATORS: who was promised something, and what the note says. */
+		add(l, "promise", note.object, overdue ? URGENT : SOON,
+			arena_printf(l->arena, _("Promised to %s: %s"),
+				*note.who == '\0' ? note.object : note.who, note.text));
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
+static struct error add_second(struct listing *l)
+{
+	struct id_list ids = { 0 };
+	struct error e = second_ids(l->ctx, "waiting", &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct second_act act;
+
+		e = second_get(l->ctx, l->arena, ids.ids[i], &act);
+		if (e.code == E_OK)
+			/* TRANSLATORS: %s is what waits: "Approve a payment: R-2". */
+			add(l, "second_person", act.object,
+				second_blocked(l->ctx, &act) == NULL ? SOON : OPEN_END,
+				arena_printf(l->arena, _("Waits for a second person · %s"),
+					second_sentence(l->arena, &act)));
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
+/* Stable: what was listed first stays first among equally urgent things. */
+static void sort_by_urgency(struct todos *todos)
+{
+	for (size_t i = 1; i < todos->n; i++)
+		for (size_t k = i; k > 0 && todos->rows[k].urgency < todos->rows[k - 1].urgency;
+			k--) {
+			struct todo swapped = todos->rows[k];
+
+			todos->rows[k] = todos->rows[k - 1];
+			todos->rows[k - 1] = swapped;
+		}
+}
+
+struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *todos)
+{
+	struct listing l = { ctx, arena, todos, context_now(ctx) };
+
+	*todos = (struct todos){ 0 };
+	todos->rows = arena_alloc(arena, TODO_MAX * sizeof(*todos->rows));
+	TRY(require(ctx, ACT_READ));
+	TRY(add_clock(&l));
+	TRY(add_phases(&l));
+	TRY(add_imports(&l));
+	TRY(add_late(&l, "problem"));
+	TRY(add_late(&l, "application"));
+	TRY(add_late(&l, "solution"));
+	TRY(add_rounds(&l));
+	TRY(carry_todos(ctx, arena, todos));
+	TRY(add_challenges(&l));
+	TRY(mentoring_todos(ctx, arena, todos));
+	TRY(add_promises(&l));
+	TRY(add_second(&l));
+	TRY(complaint_todos(ctx, arena, todos));
+	TRY(procurement_todos(ctx, arena, todos));
+	TRY(course_todos(ctx, arena, todos));
+	sort_by_urgency(todos);
+	return ok();
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT
+ * What waits between the jury's last review and the last day of appeal. */
+#include <string.h>
+
+#include "src/base/daytime.h"
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/desk/desk.h"
+#include "db/store/custody.h"
+#include "src/judging/blind.h"
+#include "src/judging/decision.h"
+#include "src/judging/service.h"
+
+struct waiting {
+	struct context *ctx;
+	struct arena *arena;
+	struct todos *todos;
+};
+
+static void add(struct waiting *w, const char *what, const char *code, const char *text,
+	enum urgency urgency)
+{
+	todo_add(w->todos, w->arena, &(struct todo){ what, code, text, urgency });
+}
+
+static struct error newest(
+	struct waiting *w, int64_t round_id, const char *kind, struct decision *d)
+{
+	struct id_list ids = { 0 };
+	struct error e = decision_ids(w->ctx, round_id, kind, &ids);
+	int64_t id = ids.n == 0 ? 0 : ids.ids[ids.n - 1];
+
+	*d = (struct decision){ .state = "" };
+	id_list_clear(&ids);
+	return e.code != E_OK || id == 0 ? e : decision_get(w->ctx, w->arena, id, d);
+}
+
+/* No contract before everyone's last day has passed. */
+static struct error add_last_day(struct waiting *w, const struct decision *d)
+{
+	int64_t days = strcmp(d->appeal, "none") == 0 ? 0 : d->appeal_days, latest = 0;
+	int64_t today = day_of_time(context_now(w->ctx));
+	struct services services;
+	char due[80];
+
+	TRY(service_list(w->ctx, w->arena, d->id, &services));
+	for (size_t i = 0; i < services.n; i++) {
+		int64_t last = service_last_day(services.rows[i].deemed, days);
+
+		latest = last > latest ? last : latest;
+	}
+	if (latest < today)
+		return ok();
+	text_due(latest, today, due, sizeof(due));
+	add(w, "appeal_day", d->code,
+		/* TRANSLATORS: a decision's code, and a day with how far it is. */
+		arena_printf(w->arena, _("Correction and appeal of decision %s: last day %s"),
+			d->code, due),
+		OPEN_END);
+	return ok();
+}
+
+/* A signed decision that has not been served is an alarm. */
+static struct error add_service(struct waiting *w, const struct decision *d)
+{
+	int64_t missing;
+
+	TRY(service_missing(w->ctx, d->id, &missing));
+	if (missing > 0)
+		add(w, "service_missing", d->code,
+			arena_printf(w->arena,
+				ngettext("Decision %s is signed but not served on %lu entrant",
+					"Decision %s is signed but not served on %lu entrants",
+					(unsigned long)missing),
+				d->code, (unsigned long)missing),
+			URGENT);
+	return missing > 0 ? ok() : add_last_day(w, d);
+}
+
+struct error results_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,
+	const struct round_summary *round)
+{
+	struct waiting w = { ctx, arena, todos };
+	struct decision statement, decision;
+	enum blind_stage stage;
+
+	TRY(newest(&w, round->id, "statement", &statement));
+	TRY(newest(&w, round->id, "decision", &decision));
+	TRY(blind_stage(ctx, round->id, &stage));
+	if (statement.id == 0)
+		add(&w, "statement_missing", round->key,
+			_("Reviewing has ended: hold the meeting and write the jury's statement"),
+			SOON);
+	else if (strcmp(statement.state, "draft") == 0)
+		add(&w, "statement_draft", statement.code,
+			arena_printf(arena, _("Statement %s has not been signed"), statement.code),
+			SOON);
+	else if (stage == BLIND_RELEASED)
+		add(&w, "reveal", round->key, _("The statement is signed: reveal the names"), SOON);
+	else if (decision.id == 0)
+		add(&w, "decision_missing", round->key,
+			_("The statement is signed: the contracting entity decides"), SOON);
+	else if (strcmp(decision.state, "draft") == 0)
+		add(&w, "decision_draft", decision.code,
+			arena_printf(arena, _("Decision %s has not been approved"), decision.code),
+			SOON);
+	else
+		return add_service(&w, &decision);
+	return ok();
+}
+
+struct error complaint_todos(struct context *ctx, struct arena *arena, struct todos *todos)
+{
+	struct waiting w = { ctx, arena, todos };
+	struct id_list ids = { 0 };
+	int64_t today = day_of_time(context_now(ctx));
+	struct error e = complaint_ids(ctx, 0, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct complaint c;
+
+		e = complaint_get(ctx, arena, ids.ids[i], &c);
+		if (e.code == E_OK && c.answered == 0)
+			add(&w, "complaint", c.code,
+				/* TRANSLATORS: a complaint's code and a decision's. */
+				arena_printf(arena,
+					_("%s against %s waits for an answer; no contract before"),
+					c.code, c.decision),
+				c.due != 0 && c.due <= today ? URGENT : SOON);
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
+struct error carry_todos(struct context *ctx, struct arena *arena, struct todos *todos)
+{
+	bool holds = false;
+
+	TRY(store_custodian_holds_any(ctx->db, ctx->account.id, &holds));
+	for (size_t i = 0; holds && i < todos->rounds.n; i++) {
+		const struct round_summary *round = &todos->rounds.rows[i];
+		struct carries carries;
+
+		TRY(blind_to_carry(ctx, arena, round->id, &carries));
+		if (carries.n > 0)
+			todo_add(todos, arena,
+				&(struct todo){ "blind_carry", round->key,
+					arena_printf(arena,
+						ngettext(
+							"%lu change waits to be carried over to the "
+							"jury's side",
+							"%lu changes wait to be carried over to the "
+							"jury's side",
+							(unsigned long)carries.n),
+						(unsigned long)carries.n),
+					SOON });
+	}
+	return ok();
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/ground/save.h"
+
+#include <errno.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "db/file.h"
+
+struct error save_begin(struct saving *saving, const char *path)
+{
+	TRY(making_begin(&saving->making, path, MAKING_PRIVATE));
+	int fd = dup(saving->making.fd);
+	saving->out = fd < 0 ? NULL : fdopen(fd, "w");
+	return saving->out != NULL ? ok() : making_end(&saving->making, file_error(errno));
+}
+
+struct error save_end(struct saving *saving, struct error e)
+{
+	int failed = fflush(saving->out) != 0 ? errno : ferror(saving->out) ? EIO : 0;
+
+	if (fclose(saving->out) != 0 && failed == 0)
+		failed = errno;
+	if (e.code == E_OK && failed != 0)
+		e = file_error(failed);
+	return making_end(&saving->making, e);
+}
+
+static struct error write_content(FILE *out, const void *bytes, size_t n, int64_t mtime)
+{
+	const struct timespec times[2] = { { .tv_sec = mtime }, { .tv_sec = mtime } };
+
+	if (fwrite(bytes, 1, n, out) != n || fflush(out) != 0 ||
+		(mtime != 0 && futimens(fileno(out), times) != 0))
+		return file_error(errno);
+	return ok();
+}
+
+struct error save_file(const char *path, const void *bytes, size_t n, int64_t mtime)
+{
+	struct saving saving;
+
+	TRY(save_begin(&saving, path));
+	return save_end(&saving, write_content(saving.out, bytes, n, mtime));
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/roof/consistency.h"
+
+#include <string.h>
+
+#include "src/base/i18n.h"
+
+/* TRANSLATORS: two codes each, such as H-1 and T-4. */
+static const struct {
+	const char *what, *sentence;
+} sentences[] = {
+	{ "contract_team", N_("Contract %s is in force, but team %s is not a winner.") },
+	{ "contract_twice", N_("Contracts %s and %s are in force in one challenge, and no decision "
+			       "let both teams win.") },
+	{ "payment_team", N_("Payment %s is approved, but team %s is not a winner.") },
+	{ "payment_contract", N_("Payment %s is open, but contract %s is not in force.") },
+	{ "negotiation_team", N_("The negotiation with %s is in progress, but team %s is not a "
+				 "winner.") },
+	{ "session_team", N_("Session %s is planned with team %s, which is no longer in the "
+			     "competition.") },
+};
+
+struct error consistency_list(
+	struct context *ctx, struct arena *arena, struct inconsistencies *list)
+{
+	return store_inconsistencies(ctx->db, arena, list);
+}
+
+const char *consistency_sentence(struct arena *arena, const struct inconsistency *found)
+{
+	for (size_t i = 0; i < LEN(sentences); i++)
+		if (strcmp(sentences[i].what, found->what) == 0)
+			return arena_printf(
+				arena, _(sentences[i].sentence), found->code, found->other);
+	return found->what;
+}

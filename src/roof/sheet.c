@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/roof/sheet.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "src/base/money.h"
+#include "src/base/text.h"
+#include "src/roof/competition.h"
+#include "src/desk/desk.h"
+#include "src/phases/challenge.h"
+#include "src/phases/figure.h"
+#include "src/phases/phase.h"
+#include "src/phases/procurement.h"
+#include "src/phases/range.h"
+#include "src/phases/team.h"
+
+enum { LABEL = 34 };
+
+struct sheet {
+	struct context *ctx;
+	struct arena arena;
+	struct buffer *out;
+};
+
+static void heading(struct sheet *sheet, const char *text)
+{
+	buffer_printf(sheet->out, "\n%s\n", text);
+}
+
+/* A label and what stands beside it, in two columns. */
+static void line(struct sheet *sheet, const char *label, const char *text)
+{
+	int gap = LABEL - utf8_columns(label);
+
+	buffer_printf(sheet->out, "  %s%*s%s\n", label, gap > 1 ? gap : 1, "", text);
+}
+
+static struct error write_phases(struct sheet *sheet)
+{
+	struct phases phases;
+
+	TRY(phase_list(sheet->ctx, &sheet->arena, &phases));
+	heading(sheet, C_("sheet", "Phases"));
+	for (size_t i = 0; i < phases.n; i++) {
+		const struct phase *p = &phases.rows[i];
+		char closes[80] = "";
+
+		if (p->closes != 0)
+			text_moment(p->closes, precision_of_code(p->closes_precision), closes,
+				sizeof(closes));
+		line(sheet, text_word(WORDS_PHASE, p->key),
+			arena_printf(&sheet->arena, "%s%s%s",
+				text_word(WORDS_PHASE_STATE, p->state), p->closes != 0 ? " · " : "",
+				closes));
+	}
+	return ok();
+}
+
+/* Which planned range a figure is held against. */
+static const struct {
+	const char *figure, *range;
+} planned[] = { { "challenges", "challenges" }, { "teams", "teams" } };
+
+static void add_range(const struct ranges *ranges, const char *figure, char *text, size_t size)
+{
+	size_t used = strlen(text);
+
+	for (size_t p = 0; p < LEN(planned); p++)
+		for (size_t i = 0; i < ranges->n; i++)
+			if (strcmp(planned[p].figure, figure) == 0 &&
+				strcmp(planned[p].range, ranges->rows[i].key) == 0)
+				/* TRANSLATORS: a planned range after the number that came of it. */
+				snprintf(text + used, size - used, _(" (planned %lld–%lld)"),
+					(long long)ranges->rows[i].low,
+					(long long)ranges->rows[i].high);
+}
+
+static void add_published(
+	const struct figures *figures, const char *key, int64_t n, char *text, size_t size)
+{
+	for (size_t i = 0; i < figures->n; i++) {
+		size_t used = strlen(text);
+
+		if (strcmp(figures->rows[i].key, key) == 0 && figures->rows[i].value != n)
+			/* TRANSLATORS: another number than the computed one was published; and
+			 * where. */
+			snprintf(text + used, size - used, _("; published %lld (%s)"),
+				(long long)figures->rows[i].value, figures->rows[i].source);
+	}
+}
+
+static struct error write_figures(struct sheet *sheet)
+{
+	struct ranges ranges;
+	struct figures figures;
+	const char *key;
+
+	TRY(range_list(sheet->ctx, &sheet->arena, &ranges));
+	TRY(figure_list(sheet->ctx, &sheet->arena, &figures));
+	heading(sheet, C_("sheet", "Figures"));
+	for (size_t i = 0; (key = text_code(WORDS_FIGURE, i)) != NULL; i++) {
+		char text[400];
+		int64_t n;
+
+		TRY(figure_count(sheet->ctx, key, &n));
+		snprintf(text, sizeof(text), "%lld", (long long)n);
+		add_range(&ranges, key, text, sizeof(text));
+		add_published(&figures, key, n, text, sizeof(text));
+		line(sheet, text_word(WORDS_FIGURE, key), text);
+	}
+	return ok();
+}
+
+static struct error write_challenge(struct sheet *sheet, int64_t id)
+{
+	struct challenge c;
+	struct id_list winners = { 0 };
+	struct team t;
+	int64_t teams = 0;
+	const char *winner = "–";
+
+	TRY(challenge_get(sheet->ctx, &sheet->arena, id, &c));
+	TRY(team_count(sheet->ctx, id, "going_on", &teams));
+	struct error e = team_ids(sheet->ctx, id, "winner", &winners);
+	if (e.code == E_OK && winners.n > 0 &&
+		team_get(sheet->ctx, &sheet->arena, winners.ids[0], &t).code == E_OK)
+		winner = t.name;
+	id_list_clear(&winners);
+	line(sheet, arena_printf(&sheet->arena, "%s %s", c.code, challenge_title(&c, NULL)), "");
+	/* TRANSLATORS: how many teams a challenge has, and who won it ("–" if nobody has). */
+	line(sheet, "",
+		arena_printf(&sheet->arena,
+			ngettext("%lu team · winner: %s", "%lu teams · winner: %s",
+				(unsigned long)teams),
+			(unsigned long)teams, winner));
+	return e;
+}
+
+static struct error write_challenges(struct sheet *sheet)
+{
+	struct id_list ids = { 0 };
+	struct error e = challenge_ids(sheet->ctx, &ids);
+
+	if (ids.n > 0)
+		heading(sheet, C_("sheet", "Challenges"));
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
+		e = write_challenge(sheet, ids.ids[i]);
+	id_list_clear(&ids);
+	return e;
+}
+
+static void money_line(struct sheet *sheet, const char *label, int64_t cents)
+{
+	char text[60];
+
+	money_text(cents, text, sizeof(text));
+	line(sheet, label, text);
+}
+
+static struct error write_budget(struct sheet *sheet)
+{
+	struct budget budget;
+
+	TRY(budget_get(sheet->ctx, &budget));
+	heading(sheet, C_("sheet", "Budget, without VAT"));
+	money_line(sheet, C_("sheet", "At most"), budget.ceiling);
+	money_line(sheet, C_("sheet", "Committed"), budget.committed);
+	money_line(sheet, C_("sheet", "Paid"), budget.paid);
+	return ok();
+}
+
+static struct error write_todos(struct sheet *sheet)
+{
+	struct todos todos;
+
+	TRY(desk_todos(sheet->ctx, &sheet->arena, &todos));
+	heading(sheet, C_("sheet", "What waits"));
+	for (size_t i = 0; i < todos.n; i++)
+		buffer_printf(sheet->out, "  %s\n", todos.rows[i].text);
+	if (todos.n == 0)
+		buffer_printf(sheet->out, "  %s\n", _("Nothing waits."));
+	return ok();
+}
+
+static struct error write_all(struct sheet *sheet)
+{
+	struct competition c;
+	char now[80];
+
+	TRY(competition_get(sheet->ctx, &sheet->arena, &c));
+	text_time(context_now(sheet->ctx), now, sizeof(now));
+	buffer_printf(sheet->out, "%s%s\n%s\n", competition_name(&c),
+		sheet->ctx->demo ? _(" (demo, invented material)") : "", now);
+	TRY(write_phases(sheet));
+	TRY(write_figures(sheet));
+	TRY(write_challenges(sheet));
+	TRY(write_budget(sheet));
+	return write_todos(sheet);
+}
+
+struct error sheet_write(struct context *ctx, struct buffer *out)
+{
+	struct sheet sheet = { .ctx = ctx, .out = out };
+
+	TRY(require(ctx, ACT_READ));
+	struct error e = write_all(&sheet);
+	arena_clear(&sheet.arena);
+	return e;
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT
+ * The log as sentences; Enter shows what an entry changed. */
+#include "src/roof/journal.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/list.h"
+
+struct journal {
+	struct list_screen list;
+	char object[80]; /* "": everything */
+};
+
+static struct journal *journal_of(const struct screen *screen)
+{
+	return (struct journal *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Log"));
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "When"), 21, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "What"), 40, 1, ALIGN_LEFT, -1 },
+};
+
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	const char *object = journal_of(screen)->object;
+
+	(void)sort;
+	return journal_ids(ctx, *object == '\0' ? NULL : object, list);
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	struct log_entry entry;
+	char when[80];
+
+	(void)screen;
+	(void)style;
+	TRY(journal_get(ctx, arena, id, &entry));
+	text_time(entry.time, when, sizeof(when));
+	cells[0] = arena_text(arena, when);
+	cells[1] = journal_sentence(ctx, arena, &entry);
+	return ok();
+}
+
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
+{
+	struct log_entry entry;
+	struct journal_changes changes;
+	char when[80];
+
+	TRY(journal_get(ctx, arena, id, &entry));
+	TRY(journal_changes(ctx, arena, id, &changes));
+	snprintf(name, size, "%lld", (long long)id);
+	text_time_exact(entry.time, when, sizeof(when));
+	page_styled(page, "", STYLE_TITLE, journal_sentence(ctx, arena, &entry));
+	page_field(page, C_("label", "When"), when);
+	page_field(page, C_("label", "From"), entry.via);
+	for (size_t i = 0; i < changes.n; i++) {
+		const struct journal_change *c = &changes.rows[i];
+
+		if (*c->before == '\0')
+			page_field(page, c->what, c->after);
+		else
+			page_printf(page, c->what, "%s %s %s", c->before, term_glyph(GLYPH_RIGHT),
+				c->after);
+	}
+	page_gap(page);
+	page_field(page, C_("label", "Hash"), entry.hash);
+	return ok();
+}
+
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
+{
+	char name[100];
+
+	(void)screen;
+	return fill_page(ctx, arena, id, page, name, sizeof(name));
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	(void)screen;
+	ui_push(ui, record_new(ui, fill_page, id, NULL));
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.record = record,
+	.open = open_row,
+	.empty = N_("Nothing has been done with it yet."),
+	.file = "log",
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct journal),
+	.title = title,
+	.help = N_(
+		"Who did what and when, the newest first. Every entry holds the hash of the one before "
+		"it: `klash verify` checks that nothing was changed afterwards."),
+	.shared = &list_commands,
+	.watches = CHANGED_LOG,
+	.load = list_load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = list_paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = list_describe,
+	.close = list_close,
+};
+
+struct screen *journal_new(struct ui *ui, const char *object)
+{
+	struct screen *screen = screen_new(ui, &ops);
+
+	snprintf(journal_of(screen)->object, sizeof(journal_of(screen)->object), "%s", object);
+	list_init(&journal_of(screen)->list, &source);
+	return screen;
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT
+ * Where a thing to do leads from the desk: to the screen where it is done. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/ground/clock.h"
+#include "src/judging/decision.h"
+#include "src/judging/round.h"
+#include "src/phases/challenge.h"
+#include "ui/office/teams/entries.h"
+#include "ui/office/office.h"
+#include "ui/office/procurement/procurement.h"
+
+const char *todo_phase(const char *code, const char **challenge)
+{
+	const char *phase;
+
+	for (size_t i = 0; (phase = text_code(WORDS_PHASE, i)) != NULL; i++) {
+		size_t n = strlen(phase);
+
+		*challenge = code[n == 0 ? 0 : n] == '-' ? code + n + 1 : "";
+		if (strncmp(code, phase, n) == 0 && (code[n] == '\0' || code[n] == '-'))
+			return phase;
+	}
+	return NULL;
+}
+
+static void open_decision_of(struct ui *ui, const char *code)
+{
+	struct arena arena = { 0 };
+	struct decision d;
+	int64_t id;
+
+	if (decision_find(ui->ctx, code, &id).code == E_OK &&
+		decision_get(ui->ctx, &arena, id, &d).code == E_OK) {
+		struct screen *screen = decision_new(ui, d.round_id, d.kind);
+
+		if (screen != NULL)
+			ui_push(ui, screen);
+	}
+	arena_clear(&arena);
+}
+
+/* A negotiation by its team, a payment by its own code. */
+static void open_money_of(struct ui *ui, const char *code)
+{
+	struct arena arena = { 0 };
+	struct found found;
+	struct error e = lookup_code(ui->ctx, &arena, code, &found);
+
+	if (e.code == E_OK && found.kind == FOUND_PAYMENT)
+		open_payment(ui, found.id);
+	else if (e.code == E_OK)
+		ui_push(ui, negotiation_new(ui, found.id));
+	arena_clear(&arena);
+}
+
+static int phase_number(const char *key)
+{
+	const char *code;
+
+	for (int i = 0; (code = text_code(WORDS_PHASE, (size_t)i)) != NULL; i++)
+		if (strcmp(code, key) == 0)
+			return i + 1;
+	return 0;
+}
+
+static void open_phase_plan(struct ui *ui, const char *key)
+{
+	struct screen *screen = phase_new(ui, phase_number(key));
+
+	screen->place = phase_number(key);
+	ui_push(ui, screen);
+}
+
+static void open_record(struct ui *ui, const char *code)
+{
+	struct arena arena = { 0 };
+	struct found found;
+	struct error e = lookup_code(ui->ctx, &arena, code, &found);
+
+	if (e.code == E_OK)
+		open_found(ui, found.kind, found.id);
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
+/* The round that a thing is about, made first if there is none; then the part of it that is wanted.
+ */
+static void open_round_step(struct ui *ui, const char *what, const char *code)
+{
+	const char *challenge, *phase = todo_phase(code, &challenge);
+	struct screen *next = NULL;
+	int64_t id = 0, challenge_id = 0;
+
+	if (round_find(ui->ctx, code, &id).code != E_OK && phase != NULL) {
+		const char *kind = strcmp(phase, "problems") == 0     ? "problem" :
+				   strcmp(phase, "applications") == 0 ? "application" :
+									"solution";
+
+		if (*challenge != '\0')
+			ui_complain(ui, challenge_find(ui->ctx, challenge, &challenge_id));
+		id = choose_round(ui, kind, challenge_id, 0, true);
+	}
+	if (id == 0)
+		return;
+	if (strcmp(what, "round_criteria") == 0)
+		ui_push(ui, round_new(ui, id));
+	if (strcmp(what, "blind_release") == 0 || strcmp(what, "reveal") == 0 ||
+		strcmp(what, "blind_carry") == 0)
+		next = blind_new(ui, id);
+	else if (strcmp(what, "recognition") == 0 || strcmp(what, "conflict_doubtful") == 0)
+		next = conflicts_new(ui, id);
+	else if (strcmp(what, "statement_missing") == 0 || strcmp(what, "decision_missing") == 0)
+		next = conclusion_new(ui, id);
+	else
+		next = strcmp(what, "round_criteria") == 0 ? rules_new(ui, id) : round_new(ui, id);
+	if (next != NULL)
+		ui_push(ui, next);
+}
+
+static void open_services_of(struct ui *ui, const char *code)
+{
+	int64_t id;
+	struct error e = decision_find(ui->ctx, code, &id);
+
+	if (e.code == E_OK)
+		ui_push(ui, services_new(ui, id));
+	else
+		ui_complain(ui, e);
+}
+
+/* The round of the problems has the key of its phase. */
+static bool is_about_round(const char *what)
+{
+	static const char *const whats[] = { "undeclared", "reviews_missing", "decision_missing",
+		"statement_missing", "blind_release", "blind_carry", "reveal", "recognition",
+		"conflict_doubtful" };
+
+	for (size_t i = 0; i < LEN(whats); i++)
+		if (strcmp(whats[i], what) == 0)
+			return true;
+	return strncmp(what, "round_", 6) == 0;
+}
+
+static void open_by_code(struct ui *ui, const char *what, const char *code)
+{
+	if (strncmp(what, "phase_", 6) == 0 || strcmp(what, "deadline") == 0 ||
+		strcmp(what, "coming") == 0)
+		open_phase_plan(ui, code);
+	else if (strcmp(what, "decision_draft") == 0 || strcmp(what, "statement_draft") == 0)
+		open_decision_of(ui, code);
+	else if (strcmp(what, "service_missing") == 0 || strcmp(what, "appeal_day") == 0)
+		open_services_of(ui, code);
+	else if (strcmp(what, "promise") == 0)
+		ui_push(ui, notes_new(ui, code));
+	else if (strncmp(what, "negotiation_", 12) == 0 || strcmp(what, "payment_due") == 0)
+		open_money_of(ui, code);
+	else if (is_about_round(what))
+		open_round_step(ui, what, code);
+	else if (phase_number(code) != 0)
+		ui_go_phase(ui, phase_number(code));
+	else
+		open_record(ui, code);
+}
+
+/* Those that lead to a list of their own. */
+static const struct {
+	const char *what;
+	struct screen *(*open)(struct ui *ui);
+} lists[] = {
+	{ "import_held", waiting_new },
+	{ "import_refused", waiting_new },
+	{ "challenge_missing", challenges_new },
+	{ "question_open", questions_new },
+	{ "question_unpublished", questions_new },
+	{ "budget_missing", budget_new },
+	{ "adoption_missing", adoptions_new },
+	{ "second_person", confirms_new },
+};
+
+static void accept_clock(struct ui *ui)
+{
+	struct clock_state state;
+	char words[400], now[60];
+	struct arena arena = { 0 };
+	struct error e = clock_state(ui->ctx, &state);
+
+	if (e.code != E_OK || require(ui->ctx, ACT_CLOCK).code != E_OK) {
+		ui_complain(ui, e.code != E_OK ? e : require(ui->ctx, ACT_CLOCK));
+		return;
+	}
+	clock_words(&state, words, sizeof(words));
+	text_time(ui->ctx->clock() + ui->ctx->ahead, now, sizeof(now));
+	char *reason = ask_reason(ui, _("The clock has jumped"),
+		/* TRANSLATORS: a sentence about the jump, and a time. */
+		arena_printf(&arena,
+			_("%s Now it shows %s. Is that right? Then write what happened; what binds "
+			  "goes on by this time."),
+			words, now));
+	if (reason != NULL)
+		ui_report(ui, clock_accept(ui->ctx, reason), _("The clock is accepted."));
+	free(reason);
+	arena_clear(&arena);
+}
+
+void open_todo(struct ui *ui, const char *what, const char *code)
+{
+	struct arena arena = { 0 };
+
+	if (strcmp(what, "clock") == 0) {
+		accept_clock(ui);
+		return;
+	}
+
+	for (size_t i = 0; i < LEN(lists); i++)
+		if (strcmp(lists[i].what, what) == 0) {
+			ui_push(ui, lists[i].open(ui));
+			return;
+		}
+	/* The desk may be read anew meanwhile. */
+	open_by_code(ui, arena_text(&arena, what), arena_text(&arena, code));
+	arena_clear(&arena);
+}

@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: MIT
+ * Correction requests and appeals, and their answers. */
+#include <stdio.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/judging/decision.h"
+#include "src/desk/desk.h"
+#include "src/judging/round.h"
+#include "src/judging/service.h"
+#include "ui/office/teams/entries.h"
+#include "ui/office/mentoring/mentoring.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+struct complaints {
+	struct list_screen list;
+};
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Complaints"));
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Decision"), 7, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Made by"), 15, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Kind"), 18, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Outcome"), 11, 0, ALIGN_LEFT, -1 },
+};
+
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	(void)screen;
+	(void)sort;
+	return complaint_ids(ctx, 0, list);
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	struct complaint c;
+	char received[40];
+
+	(void)screen;
+	TRY(complaint_get(ctx, arena, id, &c));
+	text_day(c.received, received, sizeof(received));
+	cells[0] = c.code;
+	cells[1] = c.decision;
+	cells[2] = *c.by == '\0' ? "–" : c.by;
+	cells[3] = text_word(WORDS_COMPLAINT_KIND, c.kind);
+	cells[4] = arena_text(arena, received);
+	cells[5] = c.answered == 0 ? _("open") : text_word(WORDS_COMPLAINT_OUTCOME, c.outcome);
+	*style = c.answered == 0 ? STYLE_ALERT : STYLE_PLAIN;
+	return ok();
+}
+
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
+{
+	struct complaint c;
+	char day[40];
+
+	TRY(complaint_get(ctx, arena, id, &c));
+	snprintf(name, size, "%s", c.code);
+	page_styled(page, c.code, STYLE_TITLE, text_word(WORDS_COMPLAINT_KIND, c.kind));
+	page_field(page, text_word(WORDS_FIELD, "decision"), c.decision);
+	page_field(page, text_word(WORDS_FIELD, "team"), c.by);
+	page_field(page, text_word(WORDS_FIELD, "case_number"), c.case_number);
+	text_day(c.received, day, sizeof(day));
+	page_field(page, text_word(WORDS_FIELD, "received"), day);
+	page_text(page, c.text);
+	page_gap(page);
+	if (c.answered == 0) {
+		page_styled(page, "", STYLE_ALERT, _("Not answered: no contract may be made."));
+	} else {
+		text_day(c.answered, day, sizeof(day));
+		page_printf(page, day, "%s", text_word(WORDS_COMPLAINT_OUTCOME, c.outcome));
+		page_text(page, c.answer);
+	}
+	return page_notes(ctx, arena, c.code, page);
+}
+
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
+{
+	char name[20];
+
+	(void)screen;
+	return fill_page(ctx, arena, id, page, name, sizeof(name));
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	(void)screen;
+	open_complaint(ui, id);
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.record = record,
+	.open = open_row,
+	.empty = N_("No complaints. n records one against an approved decision."),
+	.file = "complaints",
+};
+
+enum { C_KIND, C_TEAM, C_RECEIVED, C_DUE, C_CASE, C_TEXT };
+
+static const struct form_field fields[] = {
+	[C_KIND] = { .name = "kind", .kind = FORM_CHOICE, .words = WORDS_COMPLAINT_KIND },
+	[C_TEAM] = { .name = "team",
+		.kind = FORM_PICK,
+		.pick = pick_team,
+		.hint = N_("Empty: somebody else than an entrant.") },
+	[C_RECEIVED] = { .name = "received", .kind = FORM_LINE, .required = true },
+	[C_DUE] = { .name = "due",
+		.label = N_("To be answered by"),
+		.kind = FORM_LINE,
+		.hint = N_("When it must be answered.") },
+	[C_CASE] = { .name = "case_number", .kind = FORM_LINE },
+	[C_TEXT] = { .name = "description",
+		.kind = FORM_LINES,
+		.lines = 6,
+		.max = 10000,
+		.required = true,
+		.hint = N_("What is demanded, and on what grounds.") },
+};
+
+struct complaint_edit {
+	int64_t decision_id, id;
+};
+
+static struct error fill(struct context *ctx, struct form *form, void *arg)
+{
+	char day[40];
+
+	(void)arg;
+	text_day(day_of_time(context_now(ctx)), day, sizeof(day));
+	form_set_choice(form, C_KIND, "correction");
+	form_set(form, C_RECEIVED, day);
+	return ok();
+}
+
+static struct error save(struct ui *ui, struct form *form, void *arg)
+{
+	struct complaint_edit *edit = arg;
+	struct arena arena = { 0 };
+	struct complaint c = { .decision_id = edit->decision_id,
+		.kind = form_choice(form, C_KIND),
+		.case_number = form_get(form, C_CASE),
+		.text = form_get(form, C_TEXT) };
+	struct team t = { 0 };
+	struct error e = input_day("received", form_get(form, C_RECEIVED), &c.received);
+
+	if (e.code == E_OK)
+		e = input_day("due", form_get(form, C_DUE), &c.due);
+	if (e.code == E_OK && form_id(form, C_TEAM) != 0)
+		e = team_get(ui->ctx, &arena, form_id(form, C_TEAM), &t);
+	c.submission_id = t.solution_id != 0 ? t.solution_id : t.application_id;
+	if (e.code == E_OK)
+		e = complaint_add(ui->ctx, &c, &edit->id);
+	arena_clear(&arena);
+	return e;
+}
+
+static const struct form_def def = { NC_("title", "Complaint"),
+	N_("A correction request or an appeal. While it is open, no contract is made."), fields,
+	LEN(fields), fill, save, NULL, NULL };
+
+/* One decision to complain about: its number, its day, who decided, and on what. */
+static struct error decision_words(
+	struct context *ctx, struct arena *arena, const struct decision *d, const char **words)
+{
+	const char *about = "", *number = *d->case_number == '\0' ? "" : d->case_number;
+	struct round round;
+	char day[40];
+
+	TRY(round_get(ctx, arena, d->round_id, &round));
+	TRY(round_name(ctx, arena, &round, &about));
+	text_day(d->day, day, sizeof(day));
+	*words = arena_printf(arena, "%s  %s%s%s%s%s · %s", d->code, number,
+		*number == '\0' ? "" : "  ", day, *d->decider == '\0' ? "" : "  ", d->decider,
+		about);
+	return ok();
+}
+
+/* One of the approved decisions; 0 if there is none or it is cancelled. */
+static int64_t choose_decision(struct ui *ui)
+{
+	struct id_list list = { 0 }, kept = { 0 };
+	struct arena arena = { 0 };
+	const char *names[60];
+	int n = 0;
+	struct error e = decision_ids(ui->ctx, 0, "decision", &list);
+
+	for (size_t i = 0; e.code == E_OK && i < list.n && n < 60; i++) {
+		struct decision d;
+
+		e = decision_get(ui->ctx, &arena, list.ids[i], &d);
+		if (e.code == E_OK && strcmp(d.state, "signed") == 0)
+			e = decision_words(ui->ctx, &arena, &d, &names[n]);
+		if (e.code == E_OK && strcmp(d.state, "signed") == 0) {
+			n++;
+			id_list_add(&kept, d.id);
+		}
+	}
+	if (e.code == E_OK && n == 0)
+		e = rule(N_("No decision has been approved."));
+	ui_complain(ui, e);
+	int chosen = n == 0 ? -1 : ui_choose(ui, _("Against which decision?"), names, n, n - 1);
+	int64_t id = chosen < 0 ? 0 : kept.ids[chosen];
+	id_list_clear(&list);
+	id_list_clear(&kept);
+	arena_clear(&arena);
+	return id;
+}
+
+static void on_new(struct ui *ui, struct screen *screen)
+{
+	struct complaint_edit edit = { .decision_id = choose_decision(ui) };
+
+	if (edit.decision_id != 0 && form_run(ui, form_new(ui, &def, &edit)))
+		list_expect(screen, edit.id);
+}
+
+enum { ANSWER_OUTCOME, ANSWER_DAY, ANSWER_TEXT };
+
+static const struct form_field answer_fields[] = {
+	[ANSWER_OUTCOME] = { .name = "outcome",
+		.kind = FORM_CHOICE,
+		.words = WORDS_COMPLAINT_OUTCOME },
+	[ANSWER_DAY] = { .name = "date", .kind = FORM_LINE, .required = true },
+	[ANSWER_TEXT] = { .name = "answer",
+		.kind = FORM_LINES,
+		.lines = 6,
+		.max = 10000,
+		.required = true },
+};
+
+static struct error fill_answer(struct context *ctx, struct form *form, void *arg)
+{
+	char day[40];
+
+	(void)arg;
+	text_day(day_of_time(context_now(ctx)), day, sizeof(day));
+	form_set_choice(form, ANSWER_OUTCOME, "rejected");
+	form_set(form, ANSWER_DAY, day);
+	return ok();
+}
+
+static struct error save_answer(struct ui *ui, struct form *form, void *arg)
+{
+	int64_t day;
+
+	TRY(input_day("date", form_get(form, ANSWER_DAY), &day));
+	return complaint_answer(ui->ctx, *(const int64_t *)arg, form_choice(form, ANSWER_OUTCOME),
+		form_get(form, ANSWER_TEXT), day);
+}
+
+static const struct form_def answer_def = { NC_("title", "Answer"),
+	N_("How the complaint ended. The answer does not change any more."), answer_fields,
+	LEN(answer_fields), fill_answer, save_answer, NULL, NULL };
+
+static void on_answer(struct ui *ui, struct screen *screen)
+{
+	int64_t id = screen_selected(screen);
+
+	if (form_run(ui, form_new(ui, &answer_def, &id)))
+		ui_say(ui, "%s", _("Saved."));
+}
+
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct complaint c;
+	struct error e = complaint_get(ui->ctx, &arena, screen_selected(screen), &c);
+
+	if (e.code == E_OK)
+		note_form(ui, c.code);
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'n' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "new"),
+		.help = N_("Record a correction request or an appeal"),
+		.run = on_new },
+	{ .keys = { 'v' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "answer"),
+		.help = N_("Record the answer to the selected one"),
+		.blocked = needs_record,
+		.run = on_answer },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact about the selected one"),
+		.blocked = needs_record,
+		.run = on_note },
+};
+
+/* All but n act on the one that is open, too. */
+static const struct commands record_commands = { commands + 1, LEN(commands) - 1 };
+
+void open_complaint(struct ui *ui, int64_t id)
+{
+	ui_push(ui, record_new(ui, fill_page, id, &record_commands));
+}
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct complaints),
+	.title = title,
+	.help = N_(
+		"Correction requests and appeals against decisions. While one is open, no contract is "
+		"made with the winner it is about."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_DECISIONS,
+	.load = list_load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = list_paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = list_describe,
+	.close = list_close,
+	.phase = 5,
+};
+
+struct screen *complaints_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &ops);
+
+	list_init(&((struct complaints *)screen)->list, &source);
+	return screen;
+}

@@ -1,0 +1,524 @@
+/* SPDX-License-Identifier: MIT
+ * The meeting: what becomes of each submission and why, who was there, and the approval. */
+#include "src/judging/decision.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/judging/blind.h"
+#include "src/judging/standing.h"
+#include "src/phases/applicant.h"
+#include "src/phases/submission.h"
+#include "ui/office/judging/decision_head.h"
+#include "ui/office/office.h"
+#include "ui/office/judging/veil.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+enum { HEAD_ROWS = DECISION_HEAD_ROWS + 1 /* and the rule below */ };
+
+enum { COMMANDS_MAX = 12 };
+
+struct meeting {
+	struct list_screen list;
+	struct screen_ops ops; /* its own: a statement is signed, a decision approved */
+	struct command commands[COMMANDS_MAX];
+	int64_t id, round_id;
+	struct arena arena;
+	struct decision decision;
+	struct decision_items items;
+	struct review_of_decision review;
+	struct signatures signatures; /* of a statement */
+	struct standing standing;
+	const char *round_kind;
+	int64_t range_low, range_high;
+	struct veil veil;
+};
+
+static struct meeting *meeting_of(const struct screen *screen)
+{
+	return (struct meeting *)screen;
+}
+
+static bool is_statement(const struct meeting *self)
+{
+	return self->decision.kind != NULL && strcmp(self->decision.kind, "statement") == 0;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	const struct meeting *self = meeting_of(screen);
+
+	const char *code = self->decision.code == NULL ? "" : self->decision.code;
+
+	if (is_statement(self))
+		/* TRANSLATORS: %s is a statement's code. */
+		snprintf(out, size, C_("title", "Statement %s"), code);
+	else
+		/* TRANSLATORS: %s is a decision's code. */
+		snprintf(out, size, C_("title", "Decision %s"), code);
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Rank"), 10, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Title"), 20, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Outcome"), 13, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Reasons"), 18, 2, ALIGN_LEFT, -1 },
+};
+
+/* In the order of the ranking: that is how a meeting goes through them. */
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	const struct meeting *self = meeting_of(screen);
+
+	(void)ctx;
+	(void)sort;
+	for (size_t i = 0; i < self->standing.n; i++)
+		id_list_add(list, self->standing.rows[i].item.id);
+	return ok();
+}
+
+static const struct decision_item *item_of(const struct meeting *self, int64_t item_id)
+{
+	for (size_t i = 0; i < self->items.n; i++)
+		if (self->items.rows[i].item_id == item_id)
+			return &self->items.rows[i];
+	return NULL;
+}
+
+static const struct ranked *ranked_of(const struct meeting *self, int64_t item_id)
+{
+	for (size_t i = 0; i < self->standing.n; i++)
+		if (self->standing.rows[i].item.id == item_id)
+			return &self->standing.rows[i].ranked;
+	return NULL;
+}
+
+static const char *rank_text(struct arena *arena, const struct ranked *r)
+{
+	if (r == NULL || !r->enough)
+		return C_("rank", "too few");
+	return arena_printf(arena, r->tied ? C_("rank", "shared %lld.") : C_("rank", "%lld."),
+		(long long)r->rank);
+}
+
+/* Of what teams send, whose it is too, once that may be seen. */
+static const char *titled(const struct meeting *self, struct context *ctx, struct arena *arena,
+	const struct decision_item *item)
+{
+	struct submission s;
+
+	if (strcmp(self->round_kind, "problem") == 0 || blind_hides(ctx, self->round_id) ||
+		submission_get(ctx, arena, item->submission_id, &s).code != E_OK)
+		return item->title;
+	return arena_printf(arena, "%s: %s", submission_applicant(ctx, arena, &s), item->title);
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	const struct meeting *self = meeting_of(screen);
+	const struct decision_item *item = item_of(self, id);
+
+	(void)ctx;
+	if (item == NULL)
+		return ok();
+	cells[0] = rank_text(arena, ranked_of(self, id));
+	cells[1] = item->code;
+	cells[2] = titled(self, ctx, arena, item);
+	cells[3] = *item->outcome == '\0' ? "–" : text_word(WORDS_OUTCOME, item->outcome);
+	cells[4] = i18n_pick(item->reason_fi, item->reason_sv, item->reason_en, NULL);
+	if (strcmp(item->outcome, "selected") == 0)
+		*style = STYLE_GOOD;
+	else if (strcmp(item->outcome, "reserve") == 0)
+		*style = STYLE_ACCENT;
+	return ok();
+}
+
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
+{
+	const struct meeting *self = meeting_of(screen);
+	const struct decision_item *item = item_of(self, id);
+
+	if (item == NULL)
+		return ok();
+	page_field(page, text_word(WORDS_FIELD, "outcome"),
+		*item->outcome == '\0' ? "–" : text_word(WORDS_OUTCOME, item->outcome));
+	page_field(page, _("Reason in Finnish"), item->reason_fi);
+	page_field(page, _("Reason in Swedish"), item->reason_sv);
+	page_field(page, _("Why past a better rank"), item->deviation_reason);
+	page_gap(page);
+	return item_page(ctx, arena, self->round_id, item->item_id, page);
+}
+
+static void layout(struct screen *screen, struct rect body);
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct meeting *self = meeting_of(screen);
+	struct round round;
+
+	arena_clear(&self->arena);
+	self->items = (struct decision_items){ 0 };
+	self->standing = (struct standing){ 0 };
+	TRY(decision_get(ctx, &self->arena, self->id, &self->decision));
+	self->round_id = self->decision.round_id;
+	TRY(stand_in_round(screen, ctx, self->round_id, true));
+	TRY(decision_items(ctx, &self->arena, self->id, &self->items));
+	TRY(decision_review(ctx, self->id, &self->review));
+	self->signatures = (struct signatures){ 0 };
+	if (is_statement(self))
+		TRY(statement_signatures(ctx, &self->arena, self->id, &self->signatures));
+	TRY(standing_make(ctx, &self->arena, self->round_id, NULL, &self->standing));
+	TRY(round_get(ctx, &self->arena, self->round_id, &round));
+	self->round_kind = round.kind;
+	self->range_low = round.select_min;
+	self->range_high = round.select_max;
+	veil_load(&self->veil, ctx, self->round_id, true);
+	TRY(list_load(screen, ctx));
+	layout(screen, screen->body);
+	return ok();
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+	struct meeting *self = meeting_of(screen);
+
+	self->list.list.top_rows = HEAD_ROWS + veil_rows(&self->veil, body.w);
+	list_layout(screen, body);
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	const struct meeting *self = meeting_of(screen);
+	struct decision_head head = { &self->decision, &self->review, &self->signatures,
+		self->range_low, self->range_high };
+
+	if (self->decision.code == NULL)
+		return;
+	decision_head_paint(&head, body);
+	veil_paint(&self->veil, body, DECISION_HEAD_ROWS);
+	canvas_rule(body, DECISION_HEAD_ROWS + veil_rows(&self->veil, body->area.w));
+	list_paint(screen, body);
+}
+
+static const char *is_signed(const struct screen *screen, const struct context *ctx)
+{
+	const struct meeting *self = meeting_of(screen);
+
+	(void)ctx;
+	return self->decision.state != NULL && strcmp(self->decision.state, "signed") == 0 ?
+		       N_("An approved decision never changes. Make another that corrects it.") :
+		       NULL;
+}
+
+static const char *cannot_set(const struct screen *screen, const struct context *ctx)
+{
+	const char *why = is_signed(screen, ctx);
+
+	return why != NULL ? why : needs_record(screen, ctx);
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	const char *why = is_signed(screen, ui->ctx);
+
+	if (why != NULL)
+		open_beside(ui, screen, item_of(meeting_of(screen), id)->code);
+	else
+		outcome_edit(ui, meeting_of(screen)->id, meeting_of(screen)->round_kind,
+			item_of(meeting_of(screen), id));
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.record = record,
+	.open = open_row,
+	.empty = N_("The round has no submissions."),
+	.file = "decision",
+};
+
+/* A reason that somebody wrote stays. */
+static bool has_reason(const struct decision_item *item)
+{
+	return *item->reason_fi != '\0' || *item->reason_sv != '\0' || *item->reason_en != '\0';
+}
+
+static void quick(struct ui *ui, struct screen *screen, const char *outcome)
+{
+	struct meeting *self = meeting_of(screen);
+	int64_t item_id = screen_selected(screen);
+	const struct decision_item *before = item_of(self, item_id);
+	struct decision_item item = { .item_id = item_id,
+		.outcome = outcome,
+		.reason_fi = "",
+		.reason_sv = "",
+		.reason_en = "",
+		.deviation_reason = "" };
+
+	usual_reason(self->round_kind, outcome, &item);
+	if (strcmp(before->outcome, outcome) == 0 && has_reason(before))
+		ui_say(ui, "%s", _("It is that already, with its reason; Enter changes it."));
+	else if (!ui_report(ui, decision_set_item(ui->ctx, self->id, &item),
+			 _("Saved with the usual reason; Enter changes it.")))
+		return;
+	cursor_go(&self->list.list.cursor, self->list.list.cursor.selected + 1);
+}
+
+static void on_select(struct ui *ui, struct screen *screen)
+{
+	quick(ui, screen, "selected");
+}
+
+static void on_reserve(struct ui *ui, struct screen *screen)
+{
+	quick(ui, screen, "reserve");
+}
+
+static void on_not(struct ui *ui, struct screen *screen)
+{
+	quick(ui, screen, "not_selected");
+}
+
+static void on_rest(struct ui *ui, struct screen *screen)
+{
+	outcome_edit(ui, meeting_of(screen)->id, meeting_of(screen)->round_kind, NULL);
+}
+
+static void on_meeting(struct ui *ui, struct screen *screen)
+{
+	if (meeting_edit(ui, meeting_of(screen)->round_id, meeting_of(screen)->decision.kind,
+		    &meeting_of(screen)->id))
+		ui_say(ui, "%s", _("Saved."));
+}
+
+static void on_presence(struct ui *ui, struct screen *screen)
+{
+	meeting_presence(ui, meeting_of(screen)->id);
+}
+
+/* A number outside the planned range is allowed with its reason, which is asked for here. */
+static bool give_range_reason(struct ui *ui, struct meeting *self)
+{
+	struct decision d = self->decision;
+
+	if (!self->review.outside_range || *d.range_reason != '\0')
+		return true;
+	char *why = ask_reason(ui, _("Outside the planned range"),
+		_("The number of selected submissions is outside the planned range: write the reason."));
+	if (why == NULL || *why == '\0') {
+		free(why);
+		return false;
+	}
+	d.range_reason = why;
+	bool saved = ui_report(ui, decision_update(ui->ctx, &d), _("Saved."));
+	free(why);
+	return saved;
+}
+
+static void on_sign(struct ui *ui, struct screen *screen)
+{
+	struct meeting *self = meeting_of(screen);
+	int64_t id = self->id;
+
+	bool draft = self->decision.state != NULL && strcmp(self->decision.state, "draft") == 0;
+
+	if (draft && self->review.undecided == 0 && self->review.without_reason == 0 &&
+		!give_range_reason(ui, self))
+		return;
+	if (is_statement(self)) {
+		sign_on_paper(ui, id);
+		return;
+	}
+	if (!ui_confirm(ui,
+		    _("Approve the decision? It can never be changed after that, only corrected by "
+		      "another."),
+		    C_("button", "Approve")))
+		return;
+	ui_report(ui, decision_sign(ui->ctx, id, NULL),
+		strcmp(self->round_kind, "problem") == 0 ?
+			_("Approved. The key h on the list of problems makes challenges of what was "
+			  "selected.") :
+			_("Approved. The desk says what comes next."));
+}
+
+/* Members sign a statement one by one, also after the chair's signature has made it final. */
+static const char *cannot_sign(const struct screen *screen, const struct context *ctx)
+{
+	return is_statement(meeting_of(screen)) ? NULL : is_signed(screen, ctx);
+}
+
+static const char *cannot_correct(const struct screen *screen, const struct context *ctx)
+{
+	const struct meeting *self = meeting_of(screen);
+
+	(void)ctx;
+	return self->decision.state != NULL && strcmp(self->decision.state, "signed") == 0 ?
+		       NULL :
+		       N_("It is still a draft: change it.");
+}
+
+static void on_abandon(struct ui *ui, struct screen *screen)
+{
+	int64_t id = meeting_of(screen)->id;
+	char *why = ask_reason(ui, _("Abandon the draft"),
+		_("Why? It stays in the record; its code is not used again."));
+
+	if (why != NULL &&
+		ui_report(ui, decision_abandon(ui->ctx, id, why), _("The draft is abandoned.")))
+		screen_close(screen);
+	free(why);
+}
+
+static void on_correct(struct ui *ui, struct screen *screen)
+{
+	int64_t id = meeting_of(screen)->id, correction;
+	char *why = ask_reason(ui, _("Correct the decision"),
+		_("What was wrong? A new draft with everything of this one is made; this one stays."));
+
+	if (why == NULL)
+		return;
+	struct error e = decision_correct(ui->ctx, id, why, &correction);
+	free(why);
+	if (e.code == E_OK) {
+		meeting_of(screen)->id = correction;
+		screen->stale = true;
+	}
+	ui_report(ui, e, _("A new draft corrects it."));
+}
+
+static void on_close(struct screen *screen)
+{
+	arena_clear(&meeting_of(screen)->arena);
+	list_close(screen);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'v' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "select"),
+		.help = N_("Selected, with the usual reason"),
+		.blocked = cannot_set,
+		.run = on_select },
+	{ .keys = { 'a' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "reserve"),
+		.help = N_("In reserve, with the usual reason"),
+		.blocked = cannot_set,
+		.run = on_reserve },
+	{ .keys = { 'n' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "not selected"),
+		.help = N_("Not selected, with the usual reason"),
+		.blocked = cannot_set,
+		.run = on_not },
+	{ .keys = { 'r' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "the rest"),
+		.help = N_("One outcome and reason for all that have none yet"),
+		.blocked = is_signed,
+		.run = on_rest },
+	{ .keys = { 'k' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "meeting"),
+		.help = N_("Date, place, language and the reasons for deviations"),
+		.blocked = is_signed,
+		.run = on_meeting },
+	{ .keys = { 'p' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "present"),
+		.help = N_("Who was present"),
+		.blocked = is_signed,
+		.run = on_presence },
+	{ .keys = { 'H' },
+		.action = ACT_SIGN,
+		.label = NC_("command", "approve"),
+		.final = true,
+		.help = N_("Approve the decision"),
+		.blocked = cannot_sign,
+		.run = on_sign },
+	{ .keys = { 'C' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "correct"),
+		.help = N_("Correct an approved decision by another"),
+		.blocked = cannot_correct,
+		.run = on_correct },
+	{ .keys = { 'X' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "abandon"),
+		.help = N_("Give the draft up, with a reason"),
+		.blocked = is_signed,
+		.run = on_abandon },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct meeting),
+	.title = title,
+	.help = N_(
+		"The meeting goes through the submissions in the order of the ranking. v selects, a puts "
+		"in reserve, n leaves out, each with a reason that Enter changes; H approves."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_DECISIONS | CHANGED_REVIEWS | CHANGED_SUBMISSIONS | CHANGED_ROUNDS,
+	.load = load,
+	.layout = layout,
+	.prepare = list_prepare,
+	.paint = paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = list_describe,
+	.close = on_close,
+};
+
+static void join_commands(struct meeting *self, const char *kind)
+{
+	bool statement = strcmp(kind, "statement") == 0;
+
+	static_assert(LEN(commands) <= COMMANDS_MAX, "there is room for every command");
+	memcpy(self->commands, commands, sizeof(commands));
+	for (size_t i = 0; statement && i < LEN(commands); i++)
+		if (self->commands[i].run == on_sign) {
+			self->commands[i].label = NC_("command", "signatures");
+			self->commands[i].help = N_("Record who signed the statement on paper");
+		}
+	self->ops = ops;
+	self->ops.commands = (struct commands){ self->commands, LEN(commands) };
+	self->list.base.ops = &self->ops;
+}
+
+struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind)
+{
+	struct id_list decisions = { 0 };
+	struct arena arena = { 0 };
+	struct round round;
+	struct error e = decision_ids(ui->ctx, round_id, kind, &decisions);
+	int64_t id = decisions.n > 0 ? decisions.ids[decisions.n - 1] : 0;
+
+	id_list_clear(&decisions);
+	if (e.code == E_OK && id == 0) {
+		e = round_get(ui->ctx, &arena, round_id, &round);
+		if (e.code == E_OK && strcmp(round.state, "closed") != 0)
+			e = rule(N_("Close the round first: a decision follows from its reviews."));
+		arena_clear(&arena);
+	}
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+		return NULL;
+	}
+	if (id == 0 && !meeting_edit(ui, round_id, kind, &id))
+		return NULL;
+	struct screen *screen = screen_new(ui, &ops);
+	meeting_of(screen)->id = id;
+	meeting_of(screen)->list.list.top_rows = HEAD_ROWS;
+	list_init(&meeting_of(screen)->list, &source);
+	join_commands(meeting_of(screen), kind);
+	return screen;
+}

@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: MIT
+ * A round: its rules in short, its panel with how far everybody is, and the acts on it. */
+#include "src/judging/round.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "ui/office/teams/entries.h"
+#include "ui/office/judging/round_head.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+struct round_screen {
+	struct list_screen list;
+	int64_t id;
+	struct arena arena;
+	struct round round;
+	struct criteria criteria;
+	struct members members;
+	struct progress progress;
+};
+
+static struct round_screen *round_of(const struct screen *screen)
+{
+	return (struct round_screen *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Reviews"));
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Juror"), 18, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Declared"), 10, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Conflicts"), 5, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Submitted"), 9, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Drafts"), 6, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "State"), 12, 1, ALIGN_LEFT, -1 },
+};
+
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	struct round_screen *self = round_of(screen);
+
+	(void)ctx;
+	(void)sort;
+	for (size_t i = 0; i < self->members.n; i++)
+		id_list_add(list, self->members.rows[i].id);
+	return ok();
+}
+
+static const struct member *member_of(const struct round_screen *self, int64_t id)
+{
+	for (size_t i = 0; i < self->members.n; i++)
+		if (self->members.rows[i].id == id)
+			return &self->members.rows[i];
+	return NULL;
+}
+
+/* What is waited for from them stands before what they sit there as. */
+static const char *member_state(const struct round *round, const struct member *m)
+{
+	const char *waits = member_waits(round, m);
+
+	if (strcmp(m->state, "active") != 0)
+		return text_word(WORDS_MEMBER_STATE, m->state);
+	if (*waits != '\0' && strcmp(waits, "ready") != 0)
+		return text_word(WORDS_WAITS, waits);
+	if (m->substitute)
+		return C_("panel", "substitute");
+	if (m->chair)
+		return C_("panel", "chair");
+	return *waits == '\0' ? "" : text_word(WORDS_WAITS, waits);
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	const struct member *m = member_of(round_of(screen), id);
+	char day[40] = "–";
+
+	(void)ctx;
+	if (m == NULL)
+		return ok();
+	if (m->declared != 0)
+		text_day(day_of_time(m->declared), day, sizeof(day));
+	cells[0] = m->name;
+	cells[1] = arena_text(arena, day);
+	cells[2] = m->conflicts == 0 ? "–" : arena_printf(arena, "%lld", (long long)m->conflicts);
+	cells[3] =
+		arena_printf(arena, "%lld/%lld", (long long)m->submitted, (long long)m->assigned);
+	cells[4] = m->drafts == 0 ? "–" : arena_printf(arena, "%lld", (long long)m->drafts);
+	cells[5] = member_state(&round_of(screen)->round, m);
+	if (strcmp(m->state, "active") != 0)
+		*style = STYLE_DIM;
+	else if (strcmp(member_waits(&round_of(screen)->round, m), "ready") == 0)
+		*style = STYLE_GOOD;
+	return ok();
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	ui_push(ui, reviews_new(ui, round_of(screen)->id, id));
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.open = open_row,
+	.empty = N_("The panel is empty. Press j to put a juror on it; accounts are made with g, "
+		    "Accounts."),
+	.file = "panel",
+};
+
+static void layout(struct screen *screen, struct rect body);
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct round_screen *self = round_of(screen);
+
+	arena_clear(&self->arena);
+	self->members = (struct members){ 0 };
+	self->criteria = (struct criteria){ 0 };
+	TRY(round_get(ctx, &self->arena, self->id, &self->round));
+	TRY(round_criteria(ctx, &self->arena, self->id, &self->criteria));
+	TRY(round_members(ctx, &self->arena, self->id, &self->members));
+	TRY(round_progress(ctx, self->id, &self->progress));
+	TRY(stand_in_round(screen, ctx, self->id, false));
+	TRY(list_load(screen, ctx));
+	layout(screen, screen->body);
+	return ok();
+}
+
+static struct round_head head_of(const struct round_screen *self)
+{
+	return (struct round_head){ &self->round, &self->criteria, &self->members,
+		&self->progress };
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+	struct round_screen *self = round_of(screen);
+	struct round_head head = head_of(self);
+
+	self->list.list.top_rows = round_head_rows(&head, body.w);
+	list_layout(screen, body);
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	const struct round_screen *self = round_of(screen);
+	struct round_head head = head_of(self);
+
+	if (self->round.key == NULL)
+		return;
+	round_head_paint(&head, body);
+	list_paint(screen, body);
+}
+
+static void on_close(struct screen *screen)
+{
+	arena_clear(&round_of(screen)->arena);
+	list_close(screen);
+}
+
+static const char *not_planned(const struct screen *screen, const struct context *ctx)
+{
+	const struct round_screen *self = round_of(screen);
+
+	(void)ctx;
+	return self->round.locked != 0 ? N_("The rules are locked: they have been announced.") :
+					 NULL;
+}
+
+static void on_criteria(struct ui *ui, struct screen *screen)
+{
+	ui_push(ui, rules_new(ui, round_of(screen)->id));
+}
+
+static void on_lock(struct ui *ui, struct screen *screen)
+{
+	int64_t id = round_of(screen)->id;
+	char *notice = ui_ask(ui, _("Lock the rules"),
+		_("Once locked, numbers, method and criteria never change. Date, number and link "
+		  "of the "
+		  "notice:"),
+		"", 1);
+
+	if (notice == NULL)
+		return;
+	ui_report(ui, round_lock(ui->ctx, id, notice), _("The rules are locked."));
+	free(notice);
+}
+
+static const char *cannot_move(const struct screen *screen, const struct context *ctx)
+{
+	const struct round_screen *self = round_of(screen);
+
+	(void)ctx;
+	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+		       N_("The round is closed. Next comes the ranking (r) and the decision.") :
+		       NULL;
+}
+
+static void on_move(struct ui *ui, struct screen *screen)
+{
+	struct round_screen *self = round_of(screen);
+
+	move_round(ui, self->id, strcmp(self->round.state, "open") == 0 ? ROUND_CLOSE : ROUND_OPEN);
+}
+
+static const char *cannot_reopen(const struct screen *screen, const struct context *ctx)
+{
+	const struct round_screen *self = round_of(screen);
+
+	(void)ctx;
+	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+		       NULL :
+		       N_("Only a closed round can be opened again.");
+}
+
+static void on_reopen(struct ui *ui, struct screen *screen)
+{
+	move_round(ui, round_of(screen)->id, ROUND_REOPEN);
+}
+
+static void on_ranking(struct ui *ui, struct screen *screen)
+{
+	ui_push(ui, ranking_new(ui, round_of(screen)->id));
+}
+
+static const char *cannot_rank(const struct screen *screen, const struct context *ctx)
+{
+	const struct round_screen *self = round_of(screen);
+
+	(void)ctx;
+	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+		       NULL :
+		       N_("The ranking is shown when the round is closed.");
+}
+
+static const char *cannot_declare(const struct screen *screen, const struct context *ctx)
+{
+	const struct member *m = member_of(round_of(screen), screen_selected(screen));
+
+	(void)ctx;
+	if (m == NULL)
+		return N_("There is nothing to choose here yet.");
+	return m->declared != 0 ? N_("This juror has already declared.") : NULL;
+}
+
+/* The acts on people copy what they need first: a refresh may replace the panel meanwhile. */
+static void on_juror(struct ui *ui, struct screen *screen)
+{
+	panel_seat(ui, round_of(screen)->id);
+}
+
+static void on_declare(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	const struct member *m = member_of(round_of(screen), screen_selected(screen));
+
+	panel_declare(ui, round_of(screen)->id, arena_text(&arena, m->login));
+	arena_clear(&arena);
+}
+
+static void on_import(struct ui *ui, struct screen *screen)
+{
+	panel_import(ui, round_of(screen)->id);
+}
+
+static void on_sheet(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	const struct member *m = member_of(round_of(screen), screen_selected(screen));
+
+	panel_sheet(ui, round_of(screen)->id, arena_text(&arena, m->login),
+		arena_text(&arena, m->name));
+	arena_clear(&arena);
+}
+
+static void on_waited(struct ui *ui, struct screen *screen)
+{
+	ui_push(ui, waited_new(ui, round_of(screen)->id));
+}
+
+static void on_conflicts(struct ui *ui, struct screen *screen)
+{
+	ui_push(ui, conflicts_new(ui, round_of(screen)->id));
+}
+
+static void take_off(struct ui *ui, int64_t id, const char *login)
+{
+	if (ui_confirm(ui, _("Take the selected juror off the panel?"), C_("button", "Take off")))
+		ui_report(ui, round_unseat(ui->ctx, id, login), _("The juror is off the panel."));
+}
+
+static void on_excuse(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	const struct round_screen *self = round_of(screen);
+	const struct member *m = member_of(self, screen_selected(screen));
+	const char *login = arena_text(&arena, m->login), *name = arena_text(&arena, m->name);
+
+	if (strcmp(self->round.state, "planned") == 0)
+		take_off(ui, self->id, login);
+	else
+		panel_excuse(ui, self->id, login, name);
+	arena_clear(&arena);
+}
+
+static void on_history(struct ui *ui, struct screen *screen)
+{
+	ui_push(ui, round_history_new(ui, round_of(screen)->id));
+}
+
+static const char *is_not_open(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return strcmp(round_of(screen)->round.state, "open") == 0 ?
+		       NULL :
+		       N_("Reviews come in while the round is open.");
+}
+
+static void on_rules(struct ui *ui, struct screen *screen)
+{
+	int64_t id = round_of(screen)->id;
+
+	round_form(ui, NULL, 0, &id);
+}
+
+static void on_receipt(struct ui *ui, struct screen *screen)
+{
+	look_up_receipt(ui, round_of(screen)->id);
+}
+
+static void on_deal(struct ui *ui, struct screen *screen)
+{
+	deal_round(ui, round_of(screen)->id);
+}
+
+static void on_pack(struct ui *ui, struct screen *screen)
+{
+	pack_ask(ui, round_of(screen)->id);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'k' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "criteria"),
+		.help = N_("Criteria with weights, scales and bands in words"),
+		.run = on_criteria },
+	{ .keys = { 'j' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "juror"),
+		.help = N_("Put a juror on the panel"),
+		.run = on_juror },
+	{ .keys = { 'm' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "open/close"),
+		.help = N_("Open the round, or close it"),
+		.blocked = cannot_move,
+		.run = on_move },
+	{ .keys = { 'e' },
+		.action = ACT_REVIEW_ENTER,
+		.label = NC_("command", "declaration"),
+		.final = true,
+		.help = N_("Enter the selected juror's declaration of interest"),
+		.blocked = cannot_declare,
+		.run = on_declare },
+	{ .keys = { 'i' },
+		.action = ACT_REVIEW_ENTER,
+		.label = NC_("command", "import"),
+		.help = N_("Import reviews from a file"),
+		.blocked = is_not_open,
+		.run = on_import },
+	{ .keys = { 'w' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "remind"),
+		.help = N_("Whom to remind of what, with addresses; x exports them"),
+		.run = on_waited },
+	{ .keys = { 'r' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "ranking"),
+		.help = N_("The ranking, once the round is closed"),
+		.blocked = cannot_rank,
+		.run = on_ranking },
+	{ .keys = { 'y' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "rules"),
+		.help = N_("Ranking method, ties, numbers, closing time"),
+		.run = on_rules },
+	{ .keys = { 'L' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "lock"),
+		.final = true,
+		.help = N_("Lock the rules, when the notice is published"),
+		.blocked = not_planned,
+		.run = on_lock },
+	{ .keys = { 'a' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "deal"),
+		.help = N_("How many review each submission, dealt evenly and without conflicts"),
+		.run = on_deal },
+	{ .keys = { 'o' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "conflicts"),
+		.help = N_("Conflicts of interest with what the panel decided on them, and Klash's "
+			   "hints"),
+		.run = on_conflicts },
+	{ .keys = { 'p' },
+		.action = ACT_EXPORT,
+		.label = NC_("command", "score sheet"),
+		.help = N_("A score sheet for who reviews on paper or in a spreadsheet"),
+		.blocked = needs_record,
+		.run = on_sheet },
+	{ .keys = { 'X' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "excuse"),
+		.help = N_("Take the selected juror off the panel; once the round has begun, "
+			   "excuse or "
+			   "replace them with a reason"),
+		.blocked = needs_record,
+		.run = on_excuse },
+	{ .keys = { 'R' },
+		.action = ACT_ROUND,
+		.label = NC_("command", "reopen"),
+		.help = N_("Open a closed round again, before its ranking was seen"),
+		.blocked = cannot_reopen,
+		.run = on_reopen },
+	{ .keys = { 'l' },
+		.action = ACT_EXPORT,
+		.label = NC_("command", "reading pack"),
+		.help = N_("Write what the jury reads, with attachments, into a directory"),
+		.run = on_pack },
+	{ .keys = { 'c' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "receipt"),
+		.help = N_("Look a juror's receipt up: does that review stand?"),
+		.run = on_receipt },
+	{ .keys = { 'h' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "history"),
+		.help = N_("The rules as locked and corrected, and what was done with a reason"),
+		.run = on_history },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct round_screen),
+	.title = title,
+	.help = N_("The round of reviews: first its criteria (k) and panel (j), then it is opened "
+		   "(m). Enter "
+		   "on a juror shows their reviews, to be typed in on their behalf. When it is "
+		   "closed, r "
+		   "shows the ranking."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_ROUNDS | CHANGED_REVIEWS | CHANGED_ACCOUNTS,
+	.load = load,
+	.layout = layout,
+	.prepare = list_prepare,
+	.paint = paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = list_describe,
+	.close = on_close,
+};
+
+struct screen *round_new(struct ui *ui, int64_t id)
+{
+	struct screen *screen = screen_new(ui, &ops);
+
+	round_of(screen)->id = id;
+	list_init(&round_of(screen)->list, &source);
+	screen->live = true; /* drafts are not in the log */
+	return screen;
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT
+ * The mentors, and the teams as mentoring sees them: who met whom, and that all are treated alike.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/phases/applicant.h"
+#include "src/phases/challenge.h"
+#include "ui/office/mentoring/mentoring.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Mentors"));
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Name"), 20, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Organization"), 16, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "As what"), 12, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Held"), 5, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Teams met"), 5, 0, ALIGN_RIGHT, -1 },
+};
+
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	(void)screen;
+	(void)sort;
+	return mentor_ids(ctx, list);
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	struct mentor m;
+
+	(void)screen;
+	(void)style;
+	TRY(mentor_get(ctx, arena, id, &m));
+	cells[0] = m.name;
+	cells[1] = applicant_shown(ctx, arena, m.municipality_id, m.organization_id);
+	cells[2] = m.title;
+	cells[3] = arena_printf(arena, "%lld/%lld", (long long)m.held, (long long)m.sessions);
+	cells[4] = arena_printf(arena, "%lld", (long long)m.teams);
+	return ok();
+}
+
+static struct error add_teams(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	struct id_list teams = { 0 };
+	struct error e = mentor_teams(ctx, id, &teams);
+
+	if (teams.n > 0)
+		page_heading(page, C_("label", "Has mentored"));
+	for (size_t i = 0; e.code == E_OK && i < teams.n; i++) {
+		struct mentored_team t;
+
+		e = mentored_team_get(ctx, arena, teams.ids[i], &t);
+		if (e.code == E_OK)
+			page_field(page, t.code, t.name);
+	}
+	id_list_clear(&teams);
+	return e;
+}
+
+static struct error fill_mentor(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
+{
+	struct session_filter filter = { .person_id = id };
+	struct mentor m;
+
+	TRY(mentor_get(ctx, arena, id, &m));
+	snprintf(name, size, "%s", m.name);
+	page_styled(page, "", STYLE_TITLE, m.name);
+	page_field(page, text_word(WORDS_FIELD, "organization"),
+		applicant_shown(ctx, arena, m.municipality_id, m.organization_id));
+	page_field(page, _("As what"), m.title);
+	page_field(page, text_word(WORDS_FIELD, "email"), m.email);
+	page_field(page, text_word(WORDS_FIELD, "phone"), m.phone);
+	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, m.lang));
+	TRY(page_sessions(ctx, arena, &filter, page));
+	TRY(add_teams(ctx, arena, id, page));
+	return page_notes(ctx, arena, arena_printf(arena, "person:%lld", (long long)id), page);
+}
+
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
+{
+	char name[120];
+
+	(void)screen;
+	return fill_mentor(ctx, arena, id, page, name, sizeof(name));
+}
+
+static void on_new(struct ui *ui, struct screen *screen)
+{
+	list_expect(screen, mentor_form(ui));
+}
+
+static void on_register(struct ui *ui, struct screen *screen)
+{
+	struct person_role role = { .title = "" };
+	int64_t id = choose_mentor(ui, _("Who becomes a mentor? Type a part of the name")),
+		made = 0;
+
+	if (id > 0)
+		ui_report(ui, mentor_add(ui->ctx, &(struct person){ .id = id }, &role, &made),
+			_("Now a mentor."));
+	list_expect(screen, made);
+}
+
+static void on_sessions(struct ui *ui, struct screen *screen)
+{
+	struct session_filter filter = { .person_id = screen_selected(screen) };
+	struct arena arena = { 0 };
+	struct mentor m;
+	struct error e = mentor_get(ui->ctx, &arena, filter.person_id, &m);
+
+	ui_complain(ui, e);
+	if (e.code == E_OK)
+		ui_push(ui, sessions_filtered(ui, &filter, m.name));
+	arena_clear(&arena);
+}
+
+static void on_person(struct ui *ui, struct screen *screen)
+{
+	open_person(ui, screen_selected(screen));
+}
+
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	char object[40];
+
+	snprintf(object, sizeof(object), "person:%lld", (long long)screen_selected(screen));
+	note_form(ui, object);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'n' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "new"),
+		.help = N_("Add a mentor who is not in the register of people"),
+		.run = on_new },
+	{ .keys = { 'a' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "of register"),
+		.help = N_("Make a person of the register a mentor"),
+		.run = on_register },
+	{ .keys = { 't' },
+		.action = ACT_READ,
+		.label = NC_("command", "sessions"),
+		.help = N_("The sessions of the selected mentor"),
+		.blocked = needs_record,
+		.run = on_sessions },
+	{ .keys = { 'e' },
+		.action = ACT_READ,
+		.label = NC_("command", "person"),
+		.help = N_("The record in the register of people: address, roles, spellings"),
+		.blocked = needs_record,
+		.run = on_person },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact"),
+		.blocked = needs_record,
+		.run = on_note },
+};
+/* On one record: those that act on it. */
+static const struct commands record_commands = { commands + 2, LEN(commands) - 2 };
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	(void)screen;
+	ui_push(ui, record_new(ui, fill_mentor, id, &record_commands));
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.record = record,
+	.open = open_row,
+	.empty = N_(
+		"No mentors yet. n adds somebody new, a takes somebody from the register of people."),
+	.file = "mentors",
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct list_screen),
+	.title = title,
+	.help = N_(
+		"The mentors with the sessions they have held and the number of teams they have met. Who has "
+		"mentored a team knows who is behind its proposal and should not judge it."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_MENTORING | CHANGED_REGISTERS | CHANGED_TEAMS,
+	.load = list_load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = list_paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = list_describe,
+	.close = list_close,
+	.phase = 3,
+};
+
+struct screen *mentors_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &ops);
+
+	list_init((struct list_screen *)screen, &source);
+	return screen;
+}

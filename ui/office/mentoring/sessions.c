@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: MIT
+ * Phase 3: the mentoring sessions, with the phase's steps on top. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/phases/challenge.h"
+#include "src/phases/team.h"
+#include "src/registers/person.h"
+#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/desk/steps.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+struct sessions {
+	struct list_screen list;
+	struct session_filter filter;
+	char about[120]; /* whose, if filtered */
+	struct steps steps;
+	int64_t all;
+};
+
+static struct sessions *sessions_of(const struct screen *screen)
+{
+	return (struct sessions *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "3 %s", text_word(WORDS_PHASE, "mentoring"));
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Code"), 4, 0, ALIGN_LEFT, SESSIONS_BY_NUMBER },
+	{ NC_("column", "Day"), 13, 0, ALIGN_LEFT, SESSIONS_BY_DAY },
+	{ NC_("column", "Time"), 5, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Place"), 9, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "For"), 6, 0, ALIGN_LEFT, SESSIONS_BY_CHALLENGE },
+	{ NC_("column", "Topic"), 12, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, -1 },
+};
+
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	return session_ids(ctx, (enum session_sort)sort, &sessions_of(screen)->filter, list);
+}
+
+/* Who came, once somebody has marked it. */
+static const char *state_cell(struct arena *arena, const struct mentoring_session *s)
+{
+	const char *state = text_word(WORDS_SESSION_STATE, s->state);
+
+	if (strcmp(s->state, "cancelled") == 0 || s->came + s->absent == 0)
+		return state;
+	return arena_printf(
+		arena, "%s %lld/%lld", state, (long long)s->came, (long long)s->invited);
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	struct mentoring_session s;
+	char day[60], starts[20] = "–";
+
+	(void)screen;
+	TRY(session_get(ctx, arena, id, &s));
+	text_weekday(s.day, day, sizeof(day));
+	if (s.starts != NO_MINUTES)
+		text_clock(s.starts, starts, sizeof(starts));
+	cells[0] = s.code;
+	cells[1] = arena_text(arena, day);
+	cells[2] = arena_text(arena, starts);
+	cells[3] = s.place;
+	cells[4] = session_scope(&s);
+	cells[5] = s.topic;
+	cells[6] = state_cell(arena, &s);
+	if (strcmp(s.state, "cancelled") == 0)
+		*style = STYLE_DIM;
+	else if (strcmp(s.state, "held") == 0)
+		*style = STYLE_GOOD;
+	else if (s.day < day_of_time(context_now(ctx)))
+		*style = STYLE_ACCENT;
+	return ok();
+}
+
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
+{
+	(void)screen;
+	return session_page(ctx, arena, id, page);
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	(void)screen;
+	open_session(ui, id);
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.record = record,
+	.open = open_row,
+	.empty = N_(
+		"No sessions. n plans one: a day, a place, a topic, for one challenge or for all; "
+		"r keeps the mentors. A filter may hide some: f changes it."),
+	.file = "sessions",
+};
+
+static struct error load_steps(struct sessions *self, struct context *ctx)
+{
+	struct session_counts counts;
+	struct question_counts questions;
+	struct id_list mentors = { 0 };
+	struct steps *steps = &self->steps;
+
+	steps->n = 0;
+	TRY(steps_add_period(steps, ctx, "mentoring", ""));
+	TRY(session_counts(ctx, &counts));
+	self->all = counts.planned + counts.held + counts.cancelled;
+	steps_add(steps, step_glyph(counts.held, counts.planned + counts.held),
+		C_("step", "Sessions"), "%lld/%lld", (long long)counts.held,
+		(long long)(counts.planned + counts.held));
+	struct error e = mentor_ids(ctx, &mentors);
+	steps_add(steps, mentors.n > 0 ? GLYPH_DONE : GLYPH_PLANNED, C_("step", "Mentors"), "%zu",
+		mentors.n);
+	id_list_clear(&mentors);
+	TRY(e);
+	TRY(question_counts(ctx, &questions));
+	int64_t asked = questions.open + questions.answered + questions.published;
+	steps_add(steps, step_glyph(questions.published, asked), C_("step", "Questions"),
+		"%lld/%lld", (long long)questions.published, (long long)asked);
+	return ok();
+}
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	TRY(list_load(screen, ctx));
+	return load_steps(sessions_of(screen), ctx);
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	steps_paint(&sessions_of(screen)->steps, body);
+	list_paint(screen, body);
+}
+
+static void status(const struct screen *screen, char *out, size_t size)
+{
+	const struct sessions *self = sessions_of(screen);
+	char place[40];
+
+	list_describe(screen, place, sizeof(place));
+	int used = snprintf(out, size, "%s · ", place);
+	used += snprintf(out + used, size - (size_t)used,
+		ngettext("%lu session", "%lu sessions", (unsigned long)self->all),
+		(unsigned long)self->all);
+	if (self->about[0] != '\0')
+		snprintf(out + used, size - (size_t)used, " · %s: %s", _("filtered"), self->about);
+}
+
+static void on_new(struct ui *ui, struct screen *screen)
+{
+	list_expect(screen, session_form(ui, 0, 0));
+	screen->stale = true; /* it was loaded under the warnings already */
+}
+
+static void on_edit(struct ui *ui, struct screen *screen)
+{
+	session_form(ui, screen_selected(screen), 0);
+}
+
+static void on_month(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct mentoring_session s = { .day = 0 };
+	int64_t id = screen_selected(screen);
+
+	if (id != 0)
+		ui_complain(ui, session_get(ui->ctx, &arena, id, &s));
+	ui_push(ui, month_new(ui, s.day));
+	arena_clear(&arena);
+}
+
+static void on_questions(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, questions_new(ui));
+}
+
+static void on_mentors(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, mentors_new(ui));
+}
+
+static void on_teams(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, mentored_new(ui));
+}
+
+static void on_dates(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, phase_new(ui, 3));
+}
+
+static void name_challenge(struct ui *ui, int64_t id, char *out, size_t size)
+{
+	struct arena arena = { 0 };
+	struct challenge c;
+
+	if (challenge_get(ui->ctx, &arena, id, &c).code == E_OK)
+		snprintf(out, size, "%s", c.code);
+	arena_clear(&arena);
+}
+
+static void name_team(struct ui *ui, int64_t id, char *out, size_t size)
+{
+	struct arena arena = { 0 };
+	struct team t;
+
+	if (team_get(ui->ctx, &arena, id, &t).code == E_OK)
+		snprintf(out, size, "%s", t.name);
+	arena_clear(&arena);
+}
+
+static void name_person(struct ui *ui, int64_t id, char *out, size_t size)
+{
+	struct arena arena = { 0 };
+	struct person p;
+
+	if (person_get(ui->ctx, &arena, id, &p).code == E_OK)
+		snprintf(out, size, "%s", p.name);
+	arena_clear(&arena);
+}
+
+static void filter_state(struct ui *ui, struct sessions *self)
+{
+	const char *options[8];
+	int n = 0;
+
+	for (; text_code(WORDS_SESSION_STATE, (size_t)n) != NULL; n++)
+		options[n] =
+			text_word(WORDS_SESSION_STATE, text_code(WORDS_SESSION_STATE, (size_t)n));
+	int chosen = ui_choose(ui, _("Only in this state"), options, n, 0);
+	if (chosen < 0)
+		return;
+	self->filter =
+		(struct session_filter){ .state = text_code(WORDS_SESSION_STATE, (size_t)chosen) };
+	snprintf(self->about, sizeof(self->about), "%s", options[chosen]);
+}
+
+/* One at a time: of a team, a mentor, a challenge, or in a state. */
+static void on_filter(struct ui *ui, struct screen *screen)
+{
+	struct sessions *self = sessions_of(screen);
+	const char *options[] = { _("All sessions (no filter)"), _("Of one team…"),
+		_("Of one mentor…"), _("Of one challenge, common ones among them…"),
+		_("By state…") };
+	static const char *const titles[] = { N_("Team"), N_("Mentor"), N_("Challenge") };
+	int chosen = ui_choose(ui, _("Show"), options, LEN(options), 0);
+
+	screen->stale = true;
+	if (chosen == 0) {
+		self->filter = (struct session_filter){ 0 };
+		self->about[0] = '\0';
+	}
+	if (chosen == 4)
+		filter_state(ui, self);
+	if (chosen < 1 || chosen > 3)
+		return;
+	const char *heading = _(titles[chosen - 1]);
+	int64_t id = chosen == 1 ? choose_team(ui, heading, TEAMS_MENTORED) :
+		     chosen == 2 ? choose_mentor(ui, heading) :
+				   choose_challenge(ui, heading, NULL, 0);
+	if (id <= 0)
+		return;
+	self->filter = (struct session_filter){ .team_id = chosen == 1 ? id : 0,
+		.person_id = chosen == 2 ? id : 0,
+		.challenge_id = chosen == 3 ? id : 0 };
+	(chosen == 1        ? name_team :
+		chosen == 2 ? name_person :
+			      name_challenge)(ui, id, self->about, sizeof(self->about));
+}
+
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct mentoring_session s;
+	struct error e = session_get(ui->ctx, &arena, screen_selected(screen), &s);
+
+	if (e.code == E_OK)
+		note_form(ui, s.code);
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'n' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "new"),
+		.help = N_("Plan a session"),
+		.run = on_new },
+	{ .keys = { 'm' },
+		.action = ACT_READ,
+		.label = NC_("command", "month"),
+		.help = N_("A month at a glance"),
+		.run = on_month },
+	{ .keys = { 'k' },
+		.action = ACT_READ,
+		.label = NC_("command", "questions"),
+		.help = N_("Questions and answers, published to all alike"),
+		.run = on_questions },
+	{ .keys = { 'r' },
+		.action = ACT_READ,
+		.label = NC_("command", "mentors"),
+		.help = N_("The mentors, their sessions, and the teams they have met"),
+		.run = on_mentors },
+	{ .keys = { 't' },
+		.action = ACT_READ,
+		.label = NC_("command", "teams"),
+		.help = N_("How much mentoring each team has had"),
+		.run = on_teams },
+	{ .keys = { 'f' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "filter"),
+		.help = N_("Show only the sessions of a team, a mentor or a challenge"),
+		.run = on_filter },
+	{ .keys = { 'p' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "dates"),
+		.help = N_("Dates of the phase; open and close it"),
+		.run = on_dates },
+	{ .keys = { 'e' },
+		.action = ACT_MENTORING,
+		.label = NC_("command", "edit"),
+		.help = N_("Change the selected session"),
+		.blocked = needs_record,
+		.run = on_edit },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact about the selected session"),
+		.blocked = needs_record,
+		.run = on_note },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct sessions),
+	.title = title,
+	.help = N_(
+		"The mentoring sessions. On top stand the dates of the phase, how many sessions have been "
+		"held, the mentors, and how many of the questions have been published with their answer."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_MENTORING | CHANGED_TEAMS | CHANGED_PLAN | CHANGED_CHALLENGES |
+		   CHANGED_REGISTERS,
+	.load = load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = status,
+	.close = list_close,
+	.phase = 3,
+};
+
+struct screen *sessions_filtered(
+	struct ui *ui, const struct session_filter *filter, const char *about)
+{
+	struct screen *screen = screen_new(ui, &ops);
+	struct sessions *self = sessions_of(screen);
+
+	list_init(&self->list, &source);
+	self->list.list.top_rows = STEP_ROWS;
+	self->filter = *filter;
+	snprintf(self->about, sizeof(self->about), "%s", about);
+	return screen;
+}
+
+struct screen *sessions_new(struct ui *ui)
+{
+	return sessions_filtered(ui, &(struct session_filter){ 0 }, "");
+}

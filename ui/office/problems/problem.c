@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: MIT
+ * One problem: its record with everything that happened to it, and the acts on it. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/judging/round.h"
+#include "src/phases/challenge.h"
+#include "src/phases/note.h"
+#include "src/phases/submission.h"
+#include "ui/office/teams/attachments.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/dialog.h"
+
+struct problem {
+	struct screen base;
+	struct page page;
+	int64_t id;
+	char code[16];
+	struct arena arena;
+	struct submission row; /* as last loaded; texts in the arena */
+};
+
+static struct problem *problem_of(const struct screen *screen)
+{
+	return (struct problem *)screen;
+}
+
+static struct error add_coapplicants(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	struct applicants list;
+	struct buffer names = { 0 };
+
+	TRY(submission_coapplicants(ctx, arena, id, &list));
+	for (size_t i = 0; i < list.n; i++)
+		buffer_printf(&names, "%s%s", i > 0 ? ", " : "",
+			applicant_shown(ctx, arena, list.rows[i].municipality_id,
+				list.rows[i].organization_id));
+	if (list.n > 0)
+		page_field(page, text_word(WORDS_FIELD, "coapplicants"), names.text);
+	buffer_clear(&names);
+	return ok();
+}
+
+static struct error add_arrival(struct context *ctx, const struct submission *s, struct page *page)
+{
+	char when[80];
+
+	(void)ctx;
+	text_time_exact(s->received, when, sizeof(when));
+	/* TRANSLATORS: when and by which channel it came: "31.10.2018 klo 23.59.59, sähköposti". */
+	page_printf(page, text_word(WORDS_FIELD, "received"), C_("arrival", "%s, %s"), when,
+		text_word(WORDS_CHANNEL, s->channel));
+	if (s->received_ambiguous)
+		page_styled(page, "", STYLE_ACCENT,
+			_("In the hour that the clocks showed twice that night; the earlier one was "
+			  "taken."));
+	if (s->late)
+		page_styled(page, text_word(WORDS_FIELD, "late"), STYLE_ALERT,
+			strcmp(s->state, "received") == 0 ?
+				_("After the deadline: kept out of review until it is admitted.") :
+				_("After the deadline."));
+	return ok();
+}
+
+static struct error add_acts(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	struct submission_acts acts;
+
+	TRY(submission_acts(ctx, arena, id, &acts));
+	if (acts.n > 0)
+		page_heading(page, _("What happened to it"));
+	for (size_t i = 0; i < acts.n; i++) {
+		char when[80];
+
+		text_time(acts.rows[i].at, when, sizeof(when));
+		page_printf(page, when, "%s (%s)%s%s",
+			text_word(WORDS_SUBMISSION_ACT, acts.rows[i].act), acts.rows[i].who,
+			*acts.rows[i].reason != '\0' ? ": " : "", acts.rows[i].reason);
+	}
+	return ok();
+}
+
+static struct error add_versions(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	struct submission_versions versions;
+
+	TRY(submission_versions(ctx, arena, id, &versions));
+	for (size_t i = 0; i < versions.n; i++) {
+		const struct submission_version *v = &versions.rows[i];
+		char when[80];
+
+		text_time(v->received, when, sizeof(when));
+		/* TRANSLATORS: number of an earlier version, when it came. */
+		page_heading(page, arena_printf(arena, _("Version %lld, received %s"),
+					   (long long)v->number, when));
+		if (v->waits)
+			page_styled(page, "", STYLE_ALERT,
+				_("It came late: the version above stays in review until this one is "
+				  "admitted."));
+		page_field(page, text_word(WORDS_FIELD, "title"), v->title);
+		page_field(page, text_word(WORDS_FIELD, "description"), v->body);
+	}
+	return ok();
+}
+
+static struct error fill_page(
+	struct context *ctx, struct arena *arena, const struct submission *s, struct page *page)
+{
+	struct progress progress;
+	const char *late =
+		s->late && strcmp(s->state, "received") == 0 ? C_("short state", "late") : "";
+
+	page_styled(page, s->code, STYLE_TITLE, s->title);
+	page_field(page, text_word(WORDS_FIELD, "applicant"), submission_applicant(ctx, arena, s));
+	TRY(add_coapplicants(ctx, arena, s->id, page));
+	page_printf(page, text_word(WORDS_FIELD, "state"), "%s%s%s",
+		text_word(WORDS_SUBMISSION_STATE, s->state), *late != '\0' ? ", " : "", late);
+	page_field(page, text_word(WORDS_FIELD, "theme"), submission_theme(ctx, arena, s));
+	TRY(add_arrival(ctx, s, page));
+	page_field(page, text_word(WORDS_FIELD, "contact"), s->contact_name);
+	page_field(page, text_word(WORDS_FIELD, "email"), s->contact_email);
+	page_field(page, text_word(WORDS_FIELD, "phone"), s->contact_phone);
+	page_field(page, text_word(WORDS_FIELD, "case_number"), s->case_number);
+	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, s->lang));
+	TRY(submission_progress(ctx, s->id, &progress));
+	if (progress.all > 0)
+		/* TRANSLATORS: submitted and expected reviews. */
+		page_printf(page, C_("label", "Reviews"), _("%lld of %lld submitted"),
+			(long long)progress.submitted, (long long)progress.all);
+	if (*s->body != '\0')
+		page_heading(page, text_word(WORDS_FIELD, "description"));
+	page_text(page, s->body);
+	TRY(page_attachments(ctx, arena, s->id, page));
+	TRY(add_acts(ctx, arena, s->id, page));
+	TRY(page_notes(ctx, arena, s->code, page));
+	return add_versions(ctx, arena, s->id, page);
+}
+
+struct error problem_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	struct submission s;
+
+	TRY(submission_get(ctx, arena, id, &s));
+	return fill_page(ctx, arena, &s, page);
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	snprintf(out, size, "%s", problem_of(screen)->code);
+}
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct problem *self = problem_of(screen);
+
+	page_clear(&self->page);
+	arena_clear(&self->arena);
+	TRY(submission_get(ctx, &self->arena, self->id, &self->row));
+	snprintf(self->code, sizeof(self->code), "%s", self->row.code);
+	return fill_page(ctx, &self->arena, &self->row, &self->page);
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	struct canvas inner = canvas_part(body, 0, 1, body->area.h, body->area.w - 1);
+
+	page_paint(&problem_of(screen)->page, &inner);
+}
+
+static bool on_key(struct ui *ui, struct screen *screen, int key)
+{
+	(void)ui;
+	return page_key(&problem_of(screen)->page, key, screen->body.h, screen->body.w - 1);
+}
+
+static void on_close(struct screen *screen)
+{
+	page_clear(&problem_of(screen)->page);
+	arena_clear(&problem_of(screen)->arena);
+}
+
+static void on_edit(struct ui *ui, struct screen *screen)
+{
+	problem_form(ui, problem_of(screen)->id, false);
+}
+
+static void on_version(struct ui *ui, struct screen *screen)
+{
+	problem_form(ui, problem_of(screen)->id, true);
+}
+
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	note_form(ui, problem_of(screen)->code);
+}
+
+static void act(struct ui *ui, struct screen *screen, enum act_kind kind, const char *heading,
+	const char *why, const char *done)
+{
+	int64_t id = problem_of(screen)->id;
+	char *reason = ask_reason(ui, heading, why);
+
+	if (reason == NULL)
+		return;
+	report_standing(ui, submission_act(ui->ctx, id, kind, reason), id, done);
+	free(reason);
+}
+
+static void on_withdraw(struct ui *ui, struct screen *screen)
+{
+	act(ui, screen, SUBMISSION_WITHDRAW, _("The applicant withdraws it"),
+		_("Who told it, and why if they said:"), _("Recorded as withdrawn."));
+}
+
+static void on_exclude(struct ui *ui, struct screen *screen)
+{
+	act(ui, screen, SUBMISSION_EXCLUDE, _("It is ineligible"),
+		_("Why? The applicant will read this reason."), _("Recorded as ineligible."));
+}
+
+static void on_admit(struct ui *ui, struct screen *screen)
+{
+	act(ui, screen, SUBMISSION_ADMIT, _("Admit a late submission"),
+		_("Why is it admitted although it came after the deadline?"), _("Admitted."));
+}
+
+static void on_restore(struct ui *ui, struct screen *screen)
+{
+	act(ui, screen, SUBMISSION_RESTORE, _("Restore it"),
+		_("It was withdrawn or excluded. Why is it restored?"), _("Restored."));
+}
+
+static void on_pass(struct ui *ui, struct screen *screen)
+{
+	act(ui, screen, SUBMISSION_PASS, _("Leave it as it is"),
+		_("Why does no round take it, or no late version replace it?"), _("Recorded."));
+}
+
+static void on_attachments(struct ui *ui, struct screen *screen)
+{
+	ui_push(ui, attachments_new(ui, problem_of(screen)->row.id));
+}
+
+static const char *pass_blocked(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return submission_act_blocked(&problem_of(screen)->row, SUBMISSION_PASS);
+}
+
+static const char *withdraw_blocked(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return submission_act_blocked(&problem_of(screen)->row, SUBMISSION_WITHDRAW);
+}
+
+static const char *exclude_blocked(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return submission_act_blocked(&problem_of(screen)->row, SUBMISSION_EXCLUDE);
+}
+
+static const char *admit_blocked(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return submission_act_blocked(&problem_of(screen)->row, SUBMISSION_ADMIT);
+}
+
+static const char *restore_blocked(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return submission_act_blocked(&problem_of(screen)->row, SUBMISSION_RESTORE);
+}
+
+static void on_log(struct ui *ui, struct screen *screen)
+{
+	ui_push(ui, journal_new(ui, problem_of(screen)->code));
+}
+
+static const char *challenge_blocked(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return strcmp(problem_of(screen)->row.state, "selected") == 0 ?
+		       NULL :
+		       N_("Only a problem that an approved decision selected becomes a challenge.");
+}
+
+static void on_challenge(struct ui *ui, struct screen *screen)
+{
+	challenge_form(ui, 0, problem_of(screen)->id);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'e' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "edit"),
+		.help = N_("Correct the record"),
+		.run = on_edit },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact"),
+		.run = on_note },
+	{ .keys = { 'v' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "new version"),
+		.help = N_("The applicant sent it anew; the earlier text is kept"),
+		.run = on_version },
+	{ .keys = { 'F' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "attachments"),
+		.help = N_("The files that came with it"),
+		.run = on_attachments },
+	{ .keys = { 'A' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "admit"),
+		.help = N_("Admit it although it came late, with a reason"),
+		.blocked = admit_blocked,
+		.run = on_admit },
+	{ .keys = { 'W' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "withdrawn"),
+		.help = N_("The applicant withdraws it"),
+		.blocked = withdraw_blocked,
+		.run = on_withdraw },
+	{ .keys = { 'X' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "ineligible"),
+		.help = N_("It is ineligible, with a reason"),
+		.blocked = exclude_blocked,
+		.run = on_exclude },
+	{ .keys = { 'R' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "restore"),
+		.help = N_("Undo a withdrawal or exclusion, with a reason"),
+		.blocked = restore_blocked,
+		.run = on_restore },
+	{ .keys = { 'J' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "leave as is"),
+		.help = N_("State why no round takes it, or no late version replaces it"),
+		.blocked = pass_blocked,
+		.run = on_pass,
+		.quiet = true },
+	{ .keys = { 'h' },
+		.action = ACT_CHALLENGE,
+		.label = NC_("command", "challenge"),
+		.help = N_("Make it a challenge, when it has been selected"),
+		.blocked = challenge_blocked,
+		.run = on_challenge },
+	{ .keys = { 'l' },
+		.action = ACT_READ_LOG,
+		.label = NC_("command", "log"),
+		.help = N_("What was done with it, by whom and when"),
+		.run = on_log },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct problem),
+	.title = title,
+	.help = N_("One problem with everything that happened to it. The arrows scroll."),
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_SUBMISSIONS | CHANGED_NOTES | CHANGED_REVIEWS | CHANGED_ROUNDS |
+		   CHANGED_REGISTERS,
+	.load = load,
+	.paint = paint,
+	.key = on_key,
+	.close = on_close,
+	.phase = 1,
+};
+
+struct screen *problem_new(struct ui *ui, int64_t id)
+{
+	struct screen *screen = screen_new(ui, &ops);
+
+	problem_of(screen)->id = id;
+	return screen;
+}
+
+void open_problem(struct ui *ui, int64_t id)
+{
+	ui_push(ui, problem_new(ui, id));
+}

@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: MIT
+ * Phase 1: the problems, with the phase's steps on top. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/judging/decision.h"
+#include "src/judging/round.h"
+#include "src/phases/challenge.h"
+#include "src/phases/submission.h"
+#include "ui/office/office.h"
+#include "ui/office/desk/steps.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+struct problems {
+	struct list_screen list;
+	struct submission_filter filter;
+	char words[120];
+	struct arena arena; /* the filter's texts */
+	struct submission_counts counts;
+	struct municipality_counts municipalities;
+	struct steps steps;
+	bool filtered;
+};
+
+static struct problems *problems_of(const struct screen *screen)
+{
+	return (struct problems *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "1 %s", text_word(WORDS_PHASE, "problems"));
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, SUBMISSIONS_BY_NUMBER },
+	{ NC_("column", "Applicant"), 13, 1, ALIGN_LEFT, SUBMISSIONS_BY_APPLICANT },
+	{ NC_("column", "Title"), 17, 4, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
+	{ NC_("column", "Theme"), 11, 0, ALIGN_LEFT, SUBMISSIONS_BY_THEME },
+	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
+	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
+};
+
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	struct problems *self = problems_of(screen);
+
+	return submission_ids(
+		ctx, "problem", (enum submission_sort)sort, &self->filter, self->words, list);
+}
+
+/* What passes a filter is not counted before it is read. */
+static struct error count(struct screen *screen, struct context *ctx, int64_t *n)
+{
+	const struct problems *self = problems_of(screen);
+
+	(void)ctx;
+	*n = self->filtered ? -1 : self->counts.all;
+	return ok();
+}
+
+static const char *short_state(const struct submission *s)
+{
+	if (strcmp(s->state, "received") == 0)
+		/* TRANSLATORS: at most 8 columns: came after the deadline. */
+		return s->late ? C_("short state", "late") : "–";
+	return text_word(WORDS_SUBMISSION_STATE, s->state);
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	struct submission s;
+	struct progress progress = { 0 };
+	char received[40];
+
+	(void)screen;
+	TRY(submission_get(ctx, arena, id, &s));
+	TRY(submission_progress(ctx, id, &progress));
+	const char *applicant = submission_applicant(ctx, arena, &s);
+	text_day(day_of_time(s.received), received, sizeof(received));
+	cells[0] = s.code;
+	cells[1] = s.coapplicants == 0 ?
+			   applicant :
+			   arena_printf(arena, "%s +%lld", applicant, (long long)s.coapplicants);
+	cells[2] = s.title;
+	cells[3] = submission_theme(ctx, arena, &s);
+	cells[4] = short_state(&s);
+	cells[5] = progress.all == 0 ?
+			   "–" :
+			   arena_printf(arena, "%lld/%lld", (long long)progress.submitted,
+				   (long long)progress.all);
+	cells[6] = arena_text(arena, received);
+	bool out = strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0;
+	*style = out                                        ? STYLE_DIM :
+		 s.late && strcmp(s.state, "received") == 0 ? STYLE_ACCENT :
+							      STYLE_PLAIN;
+	if (strcmp(s.state, "selected") == 0)
+		*style = STYLE_GOOD;
+	return ok();
+}
+
+static struct error search(
+	struct screen *screen, struct context *ctx, const char *words, struct id_list *found)
+{
+	(void)screen;
+	return submission_search(ctx, words, found);
+}
+
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
+{
+	(void)screen;
+	return problem_page(ctx, arena, id, page);
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	(void)screen;
+	open_problem(ui, id);
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.count = count,
+	.row = row,
+	.search = search,
+	.record = record,
+	.open = open_row,
+	.empty = N_(
+		"No problems yet. Press n to record one that came by letter or telephone, or i to "
+		"import a file from a web form. A filter may hide some: f changes it."),
+	.file = "problems",
+};
+
+static struct error add_round_steps(
+	struct steps *steps, struct context *ctx, struct arena *arena, int64_t id, int64_t selected)
+{
+	struct round r = { .state = "planned", .select_min = -1 };
+	struct progress progress = { 0 };
+
+	if (id != 0) {
+		TRY(round_get(ctx, arena, id, &r));
+		TRY(round_progress(ctx, id, &progress));
+	}
+	enum glyph glyph = strcmp(r.state, "closed") == 0 ? GLYPH_DONE :
+			   strcmp(r.state, "open") == 0   ? GLYPH_OPEN :
+							    GLYPH_PLANNED;
+	if (id == 0)
+		steps_add(steps, glyph, C_("step", "Reviews"), "%s", "");
+	else
+		steps_add(steps, glyph, C_("step", "Reviews"), "%lld/%lld",
+			(long long)progress.submitted, (long long)progress.all);
+	if (selected > 0)
+		steps_add(steps, GLYPH_DONE, C_("step", "Decision"), "%lld", (long long)selected);
+	else if (r.select_min >= 0)
+		steps_add(steps, GLYPH_PLANNED, C_("step", "Decision"), "%lld–%lld",
+			(long long)r.select_min, (long long)r.select_max);
+	else
+		steps_add(steps, GLYPH_PLANNED, C_("step", "Decision"), "%s", "");
+	return ok();
+}
+
+static struct error load_steps(struct problems *self, struct context *ctx, struct arena *arena)
+{
+	struct id_list rounds = { 0 }, challenges = { 0 };
+	int64_t selected = 0;
+
+	self->steps.n = 0;
+	TRY(steps_add_period(&self->steps, ctx, "problems", C_("step", "Period")));
+	TRY(submission_count_state(ctx, "problem", "selected", &selected));
+	struct error e = round_ids(ctx, "problem", &rounds);
+	if (e.code == E_OK)
+		e = add_round_steps(&self->steps, ctx, arena,
+			rounds.n > 0 ? rounds.ids[rounds.n - 1] : 0, selected);
+	if (e.code == E_OK)
+		e = challenge_ids(ctx, &challenges);
+	steps_add(&self->steps, challenges.n > 0 ? GLYPH_DONE : GLYPH_PLANNED,
+		C_("step", "Challenges"), "%zu", challenges.n);
+	id_list_clear(&rounds);
+	id_list_clear(&challenges);
+	return e;
+}
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct problems *self = problems_of(screen);
+	struct arena arena = { 0 };
+	struct error e = submission_count(ctx, "problem", &self->counts);
+
+	if (e.code == E_OK)
+		e = list_load(screen, ctx);
+	if (e.code == E_OK)
+		e = submission_municipalities(ctx, "problem", &self->municipalities);
+	if (e.code == E_OK)
+		e = load_steps(self, ctx, &arena);
+	arena_clear(&arena);
+	return e;
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	const struct problems *self = problems_of(screen);
+
+	steps_paint(&self->steps, body);
+	list_paint(screen, body);
+}
+
+static void status(const struct screen *screen, char *out, size_t size)
+{
+	const struct problems *self = problems_of(screen);
+	const struct submission_counts *c = &self->counts;
+	const struct municipality_counts *m = &self->municipalities;
+	char place[40];
+	int used = 0;
+
+	list_describe(screen, place, sizeof(place));
+	used = snprintf(out, size, "%s · ", place);
+	if (self->filtered)
+		used += snprintf(out + used, size - (size_t)used, "%s · ", _("filtered"));
+	used += snprintf(out + used, size - (size_t)used,
+		ngettext("%lu problem", "%lu problems", (unsigned long)c->counted),
+		(unsigned long)c->counted);
+	used += snprintf(out + used, size - (size_t)used, " · ");
+	used += snprintf(out + used, size - (size_t)used,
+		ngettext("%lu municipality", "%lu municipalities", (unsigned long)m->alone),
+		(unsigned long)m->alone);
+	if (m->with_coapplicants != m->alone)
+		used += snprintf(out + used, size - (size_t)used,
+			_(" (including co-applicants %lu)"), (unsigned long)m->with_coapplicants);
+	if (c->late > 0)
+		snprintf(out + used, size - (size_t)used,
+			ngettext(" · %lu late", " · %lu late", (unsigned long)c->late),
+			(unsigned long)c->late);
+}
+
+static void on_new(struct ui *ui, struct screen *screen)
+{
+	list_expect(screen, problem_form(ui, 0, false));
+}
+
+static void on_edit(struct ui *ui, struct screen *screen)
+{
+	problem_form(ui, screen_selected(screen), false);
+}
+
+static void on_import(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	import_ask(ui, "problem");
+}
+
+static void set_filter(struct ui *ui, struct problems *self, int what)
+{
+	const char *options[20];
+	int n = 0, chosen;
+	enum vocabulary words = what == 0 ? WORDS_SUBMISSION_STATE : WORDS_LANGUAGE;
+
+	while (text_code(words, (size_t)n) != NULL) {
+		options[n] = text_word(words, text_code(words, (size_t)n));
+		n++;
+	}
+	chosen = ui_choose(ui, what == 0 ? _("Only in this state") : _("Only in this language"),
+		options, n, 0);
+	if (chosen < 0)
+		return;
+	if (what == 0)
+		self->filter.state = text_code(words, (size_t)chosen);
+	else
+		self->filter.lang = text_code(words, (size_t)chosen);
+}
+
+static void filter_theme(struct ui *ui, struct problems *self)
+{
+	struct themes themes = { 0 };
+	const char *options[40];
+	struct arena arena = { 0 };
+
+	ui_complain(ui, theme_list(ui->ctx, &arena, &themes));
+	for (size_t i = 0; i < themes.n && i < 40; i++)
+		options[i] = theme_name(&themes.rows[i]);
+	int chosen = themes.n == 0 ?
+			     -1 :
+			     ui_choose(ui, _("Only of this theme"), options, (int)themes.n, 0);
+	if (chosen >= 0)
+		self->filter.theme_id = themes.rows[chosen].id;
+	arena_clear(&arena);
+}
+
+static void filter_words(struct ui *ui, struct problems *self)
+{
+	char *words = ui_ask(ui, _("Only those with these words"),
+		_("Whole words or their beginnings, anywhere in the record."), self->words, 1);
+
+	if (words != NULL)
+		snprintf(self->words, sizeof(self->words), "%s", words);
+	free(words);
+}
+
+static void on_filter(struct ui *ui, struct screen *screen)
+{
+	struct problems *self = problems_of(screen);
+	const char *options[] = { _("All problems (no filter)"), _("By state…"), _("Late ones"),
+		_("By theme…"), _("By language…"), _("By words…") };
+	int chosen = ui_choose(ui, _("Show"), options, LEN(options), 0);
+
+	if (chosen < 0)
+		return;
+	if (chosen == 0) {
+		self->filter = (struct submission_filter){ 0 };
+		self->words[0] = '\0';
+	} else if (chosen == 1 || chosen == 4) {
+		set_filter(ui, self, chosen == 1 ? 0 : 1);
+	} else if (chosen == 2) {
+		self->filter.late = "1";
+	} else if (chosen == 3) {
+		filter_theme(ui, self);
+	} else {
+		filter_words(ui, self);
+	}
+	self->filtered = self->filter.state != NULL || self->filter.lang != NULL ||
+			 self->filter.late != NULL || self->filter.theme_id != 0 ||
+			 self->words[0] != '\0';
+	screen->stale = true;
+}
+
+static void on_reviews(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	struct screen *reviews = round_of_kind(ui, "problem", 0, 0);
+	if (reviews != NULL)
+		ui_push(ui, reviews);
+}
+
+static void on_decision(struct ui *ui, struct screen *screen)
+{
+	struct id_list rounds = { 0 };
+	struct error e = round_ids(ui->ctx, "problem", &rounds);
+
+	(void)screen;
+	ui_complain(ui, e);
+	if (e.code == E_OK && rounds.n == 0)
+		ui_complain(ui, rule(N_("First the reviews: key a makes the round.")));
+	if (rounds.n > 0) {
+		struct screen *decision = decision_new(ui, rounds.ids[rounds.n - 1], "decision");
+
+		if (decision != NULL)
+			ui_push(ui, decision);
+	}
+	id_list_clear(&rounds);
+}
+
+static void on_challenges(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, challenges_new(ui));
+}
+
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct submission s;
+	struct error e = submission_get(ui->ctx, &arena, screen_selected(screen), &s);
+
+	if (e.code == E_OK)
+		note_form(ui, s.code);
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
+static void on_waiting(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, waiting_new(ui));
+}
+
+static void on_dates(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	struct screen *phase = phase_new(ui, 1);
+	phase->place = 1;
+	ui_push(ui, phase);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'n' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "new"),
+		.help = N_("Record a problem that came by letter, e-mail or telephone"),
+		.run = on_new },
+	{ .keys = { 'i' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "import"),
+		.help = N_("Import a file of problems"),
+		.run = on_import },
+	{ .keys = { 'f' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "filter"),
+		.help = N_("Show only some of the problems"),
+		.run = on_filter },
+	{ .keys = { 'a' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "reviews"),
+		.help = N_("The round: criteria, panel, reviews, ranking"),
+		.run = on_reviews },
+	{ .keys = { 'd' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "decision"),
+		.help = N_("The meeting and the decision"),
+		.run = on_decision },
+	{ .keys = { 'p' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "period"),
+		.help = N_("Dates of the phase; open and close it"),
+		.run = on_dates },
+	{ .keys = { 'h' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "challenges"),
+		.help = N_("Make selected problems challenges"),
+		.run = on_challenges },
+	{ .keys = { 'e' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "edit"),
+		.help = N_("Correct the selected problem"),
+		.blocked = needs_record,
+		.run = on_edit },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact about the selected problem"),
+		.blocked = needs_record,
+		.run = on_note },
+	{ .keys = { 'w' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "waiting rows"),
+		.help = N_("Rows of imported files that wait to be corrected or decided on"),
+		.run = on_waiting },
+};
+
+static void on_close(struct screen *screen)
+{
+	arena_clear(&problems_of(screen)->arena);
+	list_close(screen);
+}
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct problems),
+	.title = title,
+	.help = N_(
+		"The problems that municipalities have sent in. On top stand the steps of the phase: "
+		"the submission period, the reviews, the decision, the challenges."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_SUBMISSIONS | CHANGED_PLAN | CHANGED_ROUNDS | CHANGED_REVIEWS |
+		   CHANGED_DECISIONS | CHANGED_CHALLENGES | CHANGED_REGISTERS,
+	.load = load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = status,
+	.close = on_close,
+	.phase = 1,
+};
+
+struct screen *problems_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &ops);
+
+	list_init(&problems_of(screen)->list, &source);
+	problems_of(screen)->list.list.top_rows = STEP_ROWS;
+	return screen;
+}

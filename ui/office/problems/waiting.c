@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: MIT
+ * Rows of imported files that wait for a person, and the imports themselves. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/intake/import.h"
+#include "ui/office/teams/entries.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+static void waiting_title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Waiting rows"));
+}
+
+static const struct list_column waiting_columns[] = {
+	{ NC_("column", "Import"), 6, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Row"), 4, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "State"), 15, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Title"), 18, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Why"), 24, 3, ALIGN_LEFT, -1 },
+};
+
+static struct error waiting_ids(
+	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	(void)screen;
+	(void)sort;
+	return import_waiting(ctx, NULL, list);
+}
+
+static const char *why(struct context *ctx, struct arena *arena, const struct import_row *r)
+{
+	struct row_words w;
+
+	import_waiting_words(ctx, arena, r, &w);
+	return arena_printf(arena, "%s%s%s%s%s%s", w.column, *w.column != '\0' ? ": " : "",
+		w.reason, *w.suggestion != '\0' ? " (" : "", w.suggestion,
+		*w.suggestion != '\0' ? "?)" : "");
+}
+
+/* A team's row may have no title but its name. */
+static const char *row_title(struct arena *arena, const struct import_row *r)
+{
+	const char *title = import_row_cell(arena, r, "title");
+
+	return utf8_clean(
+		arena, *title != '\0' ? title : import_row_cell(arena, r, "team"), TEXT_LINE);
+}
+
+static struct error waiting_row(struct screen *screen, struct context *ctx, int64_t id,
+	struct arena *arena, const char **cells, enum style *style)
+{
+	struct import_row r;
+
+	(void)screen;
+	TRY(import_row_get(ctx, arena, id, &r));
+	cells[0] = arena_printf(arena, "%lld", (long long)r.batch_id);
+	cells[1] = arena_printf(arena, "%lld", (long long)r.row);
+	cells[2] = text_word(WORDS_IMPORT_VERDICT, r.verdict);
+	cells[3] = row_title(arena, &r);
+	cells[4] = why(ctx, arena, &r);
+	*style = strcmp(r.verdict, "held") == 0 ? STYLE_ACCENT : STYLE_PLAIN;
+	return ok();
+}
+
+static struct error waiting_record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
+{
+	static const char *const fields[] = { "title", "municipality", "municipality_code", "team",
+		"challenge", "kind", "organization", "member", "member_email" };
+	static const char *const rest[] = { "contact", "contact_email", "contact_phone",
+		"description" };
+	struct row_words w;
+	struct import_row r;
+	char when[80];
+
+	(void)screen;
+	TRY(import_row_get(ctx, arena, id, &r));
+	import_waiting_words(ctx, arena, &r, &w);
+	text_time_exact(r.received, when, sizeof(when));
+	page_styled(
+		page, text_word(WORDS_IMPORT_VERDICT, r.verdict), STYLE_ALERT, why(ctx, arena, &r));
+	page_field(page, C_("label", "In the cell"), w.cell);
+	page_field(page, C_("label", "Offered"), w.suggestion);
+	page_printf(page, text_word(WORDS_FIELD, "row"), _("%lld, line %lld of the file"),
+		(long long)r.row, (long long)r.line);
+	page_field(page, text_word(WORDS_FIELD, "kind"), text_word(WORDS_FIELD, r.kind));
+	for (size_t i = 0; i < LEN(fields); i++)
+		page_field(page, text_word(WORDS_FIELD, fields[i]),
+			import_row_cell(arena, &r, fields[i]));
+	page_field(page, text_word(WORDS_FIELD, "received"), when);
+	for (size_t i = 0; i < LEN(rest); i++)
+		page_field(
+			page, text_word(WORDS_FIELD, rest[i]), import_row_cell(arena, &r, rest[i]));
+	return ok();
+}
+
+static void decide(struct ui *ui, int64_t id, const char *decision)
+{
+	ui_report(ui, import_decide(ui->ctx, id, decision), _("Done."));
+}
+
+static void decide_municipality(struct ui *ui, const struct import_row *r)
+{
+	struct arena arena = { 0 };
+	/* TRANSLATORS: %s is what stands in the file. */
+	const char *prompt = arena_printf(&arena,
+		_("The file says: %s. What is offered is a guess; its number or its name in either "
+		  "language will do."),
+		import_row_cell(&arena, r, "municipality"));
+	char *name = ui_ask(ui, _("Which municipality is meant?"), prompt,
+		strchr(r->candidate, ',') != NULL ? "" :
+						    lookup_shown(ui->ctx, &arena, r->candidate),
+		1);
+
+	if (name != NULL && *name != '\0')
+		decide(ui, r->id, name);
+	free(name);
+	arena_clear(&arena);
+}
+
+/* Nobody can know it but who saw it arrive. */
+static void decide_received(struct ui *ui, const struct import_row *r)
+{
+	struct arena arena = { 0 };
+	const char *cell = import_row_cell(&arena, r, "received");
+	const char *prompt =
+		*cell == '\0' ? _("The file does not say when this arrived. Write it like "
+				  "31.10.2018 14.05.") :
+				/* TRANSLATORS: %s is what stands in the file. */
+				arena_printf(&arena,
+					_("The file says %s, which can be two days. Write it like "
+						  "31.10.2018 14.05."),
+					cell);
+	char *when = ui_ask(ui, _("When did it arrive?"), prompt, "", 1);
+
+	if (when != NULL && *when != '\0')
+		decide(ui, r->id, when);
+	free(when);
+	arena_clear(&arena);
+}
+
+/* Of a municipality two problems can be alike; a team sends one application and one solution. */
+static void decide_version(struct ui *ui, int64_t id, const char *candidate)
+{
+	struct arena arena = { 0 };
+	const char *options[] = { arena_printf(&arena, _("It replaces %s as its new version"),
+					  candidate),
+		_("Skip it: it is the same"), _("Not now") };
+	int chosen = ui_choose(ui, _("The team has already sent one"), options, 3, 2);
+
+	if (chosen == 0 || chosen == 1)
+		decide(ui, id, chosen == 0 ? candidate : "skip");
+	arena_clear(&arena);
+}
+
+static void decide_members(struct ui *ui, int64_t id)
+{
+	const char *options[] = { _("Record it as it is"), _("Skip it"), _("Not now") };
+	int chosen = ui_choose(ui, _("Another number of members than was planned"), options, 3, 2);
+
+	if (chosen == 0 || chosen == 1)
+		decide(ui, id, chosen == 0 ? "new" : "skip");
+}
+
+static void decide_twin(struct ui *ui, int64_t id, const char *candidate)
+{
+	struct arena arena = { 0 };
+	const char *options[] = { /* TRANSLATORS: %s is the code of a problem. */
+		arena_printf(&arena, _("It replaces %s as its new version"), candidate),
+		_("It is a problem of its own"), _("Skip it: it is the same"), _("Not now")
+	};
+	int chosen = ui_choose(ui, _("Nearly the same is already here"), options, 4, 3);
+
+	if (chosen == 0)
+		decide(ui, id, candidate);
+	else if (chosen == 1)
+		decide(ui, id, "new");
+	else if (chosen == 2)
+		decide(ui, id, "skip");
+	arena_clear(&arena);
+}
+
+/* What is wrong stands below the form until the first key. */
+static void correct_row(struct ui *ui, const struct import_row *r)
+{
+	struct arena arena = { 0 };
+
+	const char *text = import_row_cell(&arena, r, r->field);
+
+	ui_say(ui, "%s%s%s", why(ui->ctx, &arena, r), *text != '\0' ? ": " : "", text);
+	ui->is_error = true;
+	if (strcmp(r->kind, "problem") == 0)
+		problem_form_from_row(ui, r->id, r->field);
+	else
+		entry_form_from_row(ui, r->kind, r->id, r->field);
+	arena_clear(&arena);
+}
+
+static void waiting_open(struct ui *ui, struct screen *screen, int64_t id)
+{
+	struct arena arena = { 0 };
+	struct import_row r;
+	struct error e = import_row_get(ui->ctx, &arena, id, &r);
+
+	(void)screen;
+	if (e.code != E_OK)
+		ui_complain(ui, e);
+	else if (strcmp(r.verdict, "refused") == 0)
+		correct_row(ui, &r);
+	else if (strcmp(r.reason, "municipality_uncertain") == 0 ||
+		 strcmp(r.reason, "municipality_clash") == 0)
+		decide_municipality(ui, &r);
+	else if (strcmp(r.reason, "received_missing") == 0 || strcmp(r.reason, "date_order") == 0)
+		decide_received(ui, &r);
+	else if (strcmp(r.reason, "members") == 0)
+		decide_members(ui, id);
+	else if (strcmp(r.kind, "problem") == 0)
+		decide_twin(ui, id, r.candidate);
+	else
+		decide_version(ui, id, r.candidate);
+	arena_clear(&arena);
+}
+
+static const struct list_source waiting_source = {
+	.columns = waiting_columns,
+	.n = LEN(waiting_columns),
+	.ids = waiting_ids,
+	.row = waiting_row,
+	.record = waiting_record,
+	.open = waiting_open,
+	.empty = N_(
+		"No row waits. Rows come here when an imported file has some that cannot be taken as "
+		"they are."),
+	.file = "waiting-rows",
+};
+
+static void on_skip(struct ui *ui, struct screen *screen)
+{
+	int64_t id = screen_selected(screen);
+
+	if (ui_confirm(ui,
+		    _("Skip this row? It stays in the log of the import, but is not recorded."),
+		    C_("button", "Skip")))
+		decide(ui, id, "skip");
+}
+
+static void on_read(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct import_row r;
+	struct error e = import_row_get(ui->ctx, &arena, screen_selected(screen), &r);
+
+	if (e.code == E_OK)
+		open_beside(ui, screen,
+			arena_printf(&arena, "%lld/%lld", (long long)r.batch_id, (long long)r.row));
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
+static void on_versions(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct import_row r;
+	struct error e = import_row_get(ui->ctx, &arena, screen_selected(screen), &r);
+	size_t n = 0;
+
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+	} else if (
+		ui_confirm(ui,
+			/* TRANSLATORS: the number of an import. */
+			arena_printf(&arena,
+				_("Take every new version of import %lld in place of what the same "
+				  "rows of the form brought before? The earlier ones are kept as "
+				  "versions."),
+				(long long)r.batch_id),
+			C_("button", "Take"))) {
+		e = import_take_versions(ui->ctx, r.batch_id, &n);
+		if (e.code != E_OK)
+			ui_complain(ui, e);
+		else
+			ui_say(ui, ngettext("%zu replaced", "%zu replaced", n), n);
+	}
+	arena_clear(&arena);
+}
+
+static void on_batches(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, batches_new(ui));
+}
+
+static const struct command waiting_commands[] = {
+	{ .keys = { 'v' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "read"),
+		.help = N_("Read the selected row as it came, and what is wrong with it"),
+		.blocked = needs_record,
+		.run = on_read },
+	{ .keys = { 'D' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "skip"),
+		.help = N_("Do not record the selected row"),
+		.blocked = needs_record,
+		.run = on_skip },
+	{ .keys = { 'a' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "all versions"),
+		.help = N_("Take every new version that the selected row's import brought"),
+		.blocked = needs_record,
+		.run = on_versions },
+	{ .keys = { 'b' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "imports"),
+		.help = N_("The imported files; take one back"),
+		.run = on_batches },
+};
+
+static const struct screen_ops waiting_ops = {
+	.size = sizeof(struct list_screen),
+	.title = waiting_title,
+	.help = N_(
+		"Rows of imported files that nobody can be sure of. Enter corrects a refused row or "
+		"decides on a held one."),
+	.commands = { waiting_commands, LEN(waiting_commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_IMPORTS,
+	.load = list_load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = list_paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = list_describe,
+	.close = list_close,
+};
+
+struct screen *waiting_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &waiting_ops);
+
+	list_init((struct list_screen *)screen, &waiting_source);
+	return screen;
+}
+
+static void batches_title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Imports"));
+}
+
+static const struct list_column batch_columns[] = {
+	{ NC_("column", "Import"), 6, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "File"), 17, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "When"), 21, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Added"), 6, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Waiting"), 7, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "State"), 8, 0, ALIGN_LEFT, -1 },
+};
+
+static struct error batch_ids(
+	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	(void)screen;
+	(void)sort;
+	return import_batches(ctx, list);
+}
+
+static struct error batch_row(struct screen *screen, struct context *ctx, int64_t id,
+	struct arena *arena, const char **cells, enum style *style)
+{
+	struct import_batch b;
+	char when[80];
+
+	(void)screen;
+	TRY(import_batch_get(ctx, arena, id, &b));
+	text_time(b.made, when, sizeof(when));
+	cells[0] = arena_printf(arena, "%lld", (long long)b.id);
+	cells[1] = b.file;
+	cells[2] = arena_text(arena, when);
+	cells[3] = arena_printf(arena, "%lld", (long long)(b.added + b.replaced));
+	cells[4] = arena_printf(arena, "%lld", (long long)(b.refused + b.held));
+	cells[5] = b.undone != 0 ? C_("import state", "undone") : "";
+	*style = b.undone != 0 ? STYLE_DIM : STYLE_PLAIN;
+	return ok();
+}
+
+static const struct list_source batch_source = {
+	.columns = batch_columns,
+	.n = LEN(batch_columns),
+	.ids = batch_ids,
+	.row = batch_row,
+	.empty = N_("Nothing has been imported yet. In phases 1, 2 and 4, i imports a file."),
+	.file = "imports",
+};
+
+static void on_undo(struct ui *ui, struct screen *screen)
+{
+	int64_t id = screen_selected(screen);
+
+	if (ui_confirm(ui, _("Take back everything this import brought in?"),
+		    C_("button", "Take back")))
+		ui_report(ui, import_undo(ui->ctx, id), _("The import was undone."));
+}
+
+static const struct command batch_commands[] = {
+	{ .keys = { 'U' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "take back"),
+		.final = true,
+		.help = N_("Undo the selected import as a whole"),
+		.blocked = needs_record,
+		.run = on_undo },
+};
+
+static const struct screen_ops batches_ops = {
+	.size = sizeof(struct list_screen),
+	.title = batches_title,
+	.help = N_("The files that were imported, newest first."),
+	.commands = { batch_commands, LEN(batch_commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_IMPORTS,
+	.load = list_load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = list_paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = list_describe,
+	.close = list_close,
+	.phase = 1,
+};
+
+struct screen *batches_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &batches_ops);
+
+	list_init((struct list_screen *)screen, &batch_source);
+	return screen;
+}

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: MIT
+ * Which municipalities take which solution into use, as each stands now; setting one takes three
+ * keys. */
+#include "src/phases/adoption.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/base/text.h"
+#include "src/phases/team.h"
+#include "src/registers/municipality.h"
+#include "ui/office/office.h"
+#include "ui/office/procurement/procurement.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+struct adoptions {
+	struct list_screen list;
+	int64_t team_id; /* filter; 0: all */
+	struct arena arena;
+	struct adoption_counts counts;
+};
+
+static struct adoptions *adoptions_of(const struct screen *screen)
+{
+	return (struct adoptions *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Adoption"));
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Chall."), 6, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Solution of"), 15, 2, ALIGN_LEFT, ADOPTION_BY_TEAM },
+	{ NC_("column", "Municipality"), 13, 2, ALIGN_LEFT, ADOPTION_BY_MUNICIPALITY },
+	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, ADOPTION_BY_STATE },
+	{ NC_("column", "Since"), 10, 0, ALIGN_LEFT, ADOPTION_BY_DAY },
+	{ NC_("column", "Source"), 10, 1, ALIGN_LEFT, -1 },
+};
+
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	return adoption_ids(ctx, (enum adoption_sort)sort, adoptions_of(screen)->team_id, list);
+}
+
+static enum style style_of(const char *state)
+{
+	if (strcmp(state, "in_use") == 0)
+		return STYLE_GOOD;
+	if (strcmp(state, "piloting") == 0)
+		return STYLE_ACCENT;
+	return strcmp(state, "declined") == 0 ? STYLE_DIM : STYLE_PLAIN;
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	struct adoption a;
+	struct municipality m;
+	char day[40];
+
+	(void)screen;
+	TRY(adoption_get(ctx, arena, id, &a));
+	TRY(municipality_get(ctx, arena, a.municipality_id, &m));
+	text_day(a.day, day, sizeof(day));
+	cells[0] = a.challenge_code;
+	cells[1] = a.team_name;
+	cells[2] = municipality_shown(ctx, arena, &m);
+	cells[3] = text_word(WORDS_ADOPTION_STATE, a.state);
+	cells[4] = arena_text(arena, day);
+	cells[5] = a.source;
+	*style = style_of(a.state);
+	return ok();
+}
+
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
+{
+	struct adoption a;
+	struct adoption_steps steps;
+	struct municipality m;
+
+	TRY(adoption_get(ctx, arena, id, &a));
+	TRY(municipality_get(ctx, arena, a.municipality_id, &m));
+	TRY(adoption_steps(ctx, arena, id, &steps));
+	snprintf(name, size, "%s", municipality_name(&m));
+	page_styled(page, m.code, STYLE_TITLE, municipality_shown(ctx, arena, &m));
+	page_printf(page, text_word(WORDS_FIELD, "team"), "%s %s", a.team_code, a.team_name);
+	page_field(page, text_word(WORDS_FIELD, "challenge"), a.challenge_code);
+	page_heading(page, _("Steps"));
+	for (size_t i = 0; i < steps.n; i++) {
+		const struct adoption_step *s = &steps.rows[i];
+		char day[40];
+
+		text_day(s->day, day, sizeof(day));
+		page_printf(page, day, "%s%s%s", text_word(WORDS_ADOPTION_STATE, s->state),
+			*s->source != '\0' ? ", " : "", s->source);
+	}
+	return ok();
+}
+
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
+{
+	char name[100];
+
+	(void)screen;
+	return fill_page(ctx, arena, id, page, name, sizeof(name));
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	struct screen *page = record_new(ui, fill_page, id, NULL);
+
+	(void)screen;
+	page->place = 6;
+	ui_push(ui, page);
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.record = record,
+	.open = open_row,
+	.empty = N_("No municipality has shown interest in a solution yet. Press n to record the "
+		    "first. A "
+		    "filter may hide some: f changes it."),
+	.file = "adoption",
+};
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct adoptions *self = adoptions_of(screen);
+
+	arena_clear(&self->arena);
+	self->counts = (struct adoption_counts){ 0 };
+	TRY(adoption_counts(ctx, &self->arena, &self->counts));
+	return list_load(screen, ctx);
+}
+
+static int64_t count_of(const struct adoption_counts *counts, const char *state)
+{
+	for (size_t i = 0; i < counts->n; i++)
+		if (strcmp(counts->rows[i].state, state) == 0)
+			return counts->rows[i].n;
+	return 0;
+}
+
+/* "2/9 · interested 4 · piloting 2 · in use 3", in the order of the states. */
+static void status(const struct screen *screen, char *out, size_t size)
+{
+	const struct adoptions *self = adoptions_of(screen);
+	const char *state;
+	size_t used;
+
+	list_describe(screen, out, size);
+	for (size_t i = 0; (state = text_code(WORDS_ADOPTION_STATE, i)) != NULL; i++) {
+		used = strlen(out);
+		if (count_of(&self->counts, state) > 0)
+			snprintf(out + used, size - used, " · %s %lld",
+				text_word(WORDS_ADOPTION_STATE, state),
+				(long long)count_of(&self->counts, state));
+	}
+	used = strlen(out);
+	if (self->team_id != 0)
+		snprintf(out + used, size - used, " · %s", _("filtered"));
+}
+
+/* Names of the teams whose solution can be adopted; the ids are in `teams`. */
+static const char **team_names(struct ui *ui, struct arena *arena, struct id_list *teams)
+{
+	struct error e = adoption_teams(ui->ctx, teams);
+	const char **names = arena_alloc(arena, (teams->n + 2) * sizeof(*names));
+
+	for (size_t i = 0; e.code == E_OK && i < teams->n; i++) {
+		struct team team;
+
+		e = team_get(ui->ctx, arena, teams->ids[i], &team);
+		names[i] = e.code == E_OK ? arena_printf(arena, "%s %s (%s)", team.code, team.name,
+						    team.challenge) :
+					    "";
+	}
+	ui_complain(ui, e);
+	return names;
+}
+
+static void pick_team(struct ui *ui, struct form *form, size_t field)
+{
+	struct arena arena = { 0 };
+	struct id_list teams = { 0 };
+	const char **names = team_names(ui, &arena, &teams);
+	int chosen = teams.n == 0 ? -1 : ui_pick(ui, _("Whose solution?"), names, teams.n);
+
+	if (chosen >= 0)
+		form_set_id(form, field, teams.ids[chosen], names[chosen]);
+	id_list_clear(&teams);
+	arena_clear(&arena);
+}
+
+enum { STEP_TEAM, STEP_MUNICIPALITY, STEP_STATE, STEP_DAY, STEP_SOURCE };
+
+static const struct form_field fields[] = {
+	[STEP_TEAM] = { .name = "team", .kind = FORM_PICK, .required = true, .pick = pick_team },
+	[STEP_MUNICIPALITY] = { .name = "municipality",
+		.kind = FORM_PICK,
+		.required = true,
+		.pick = pick_municipality },
+	[STEP_STATE] = { .name = "state", .kind = FORM_CHOICE, .words = WORDS_ADOPTION_STATE },
+	[STEP_DAY] = { .name = "date",
+		.kind = FORM_LINE,
+		.max = 20,
+		.hint = N_("The day of the step; today unless given.") },
+	[STEP_SOURCE] = { .name = "source",
+		.kind = FORM_LINE,
+		.hint = N_("Where it is known from, such as a decision of the council.") },
+};
+
+static struct error fill(struct context *ctx, struct form *form, void *arg)
+{
+	int64_t *team_id = &((struct adoption *)arg)->team_id;
+	struct arena arena = { 0 };
+	struct team team;
+	char day[40];
+
+	text_day(day_of_time(context_now(ctx)), day, sizeof(day));
+	form_set(form, STEP_DAY, day);
+	if (*team_id != 0 && team_get(ctx, &arena, *team_id, &team).code == E_OK)
+		form_set_id(form, STEP_TEAM, *team_id,
+			arena_printf(&arena, "%s %s (%s)", team.code, team.name, team.challenge));
+	if (*team_id != 0)
+		form_focus(form, "municipality");
+	arena_clear(&arena);
+	return ok();
+}
+
+static struct error save(struct ui *ui, struct form *form, void *arg)
+{
+	struct adoption *made = arg;
+	struct adoption step = { .team_id = form_id(form, STEP_TEAM),
+		.municipality_id = form_id(form, STEP_MUNICIPALITY),
+		.state = form_choice(form, STEP_STATE),
+		.source = form_get(form, STEP_SOURCE) };
+
+	TRY(input_day("date", form_get(form, STEP_DAY), &step.day));
+	return adoption_set(ui->ctx, &step, &made->id);
+}
+
+static const struct form_def def = { .title = NC_("title", "Step of adoption"),
+	.help = N_("A municipality's step with a solution. Each step is kept; the newest is how it "
+		   "stands."),
+	.fields = fields,
+	.n = LEN(fields),
+	.fill = fill,
+	.save = save };
+
+/* The next of the same solution is likely: its team is filled in. */
+static void on_new(struct ui *ui, struct screen *screen)
+{
+	struct adoptions *self = adoptions_of(screen);
+	struct arena arena = { 0 };
+	struct adoption a = { .team_id = self->team_id };
+	int64_t id = screen_selected(screen);
+
+	if (id != 0 && self->team_id == 0)
+		ui_complain(ui, adoption_get(ui->ctx, &arena, id, &a));
+	arena_clear(&arena);
+	a = (struct adoption){ .team_id = a.team_id };
+	if (!form_run(ui, form_new(ui, &def, &a)))
+		return;
+	list_expect(screen, a.id);
+	ui_say(ui, "%s", _("Saved."));
+}
+
+static int state_index(const char *state, const char **options)
+{
+	const char *code;
+	int current = -1;
+
+	for (int i = 0; (code = text_code(WORDS_ADOPTION_STATE, (size_t)i)) != NULL; i++) {
+		options[i] = text_word(WORDS_ADOPTION_STATE, code);
+		if (strcmp(code, state) == 0)
+			current = i;
+	}
+	return current;
+}
+
+enum { STATES_MAX = 8 };
+
+/* The state that mostly comes next is already marked, and the day is today's: t Enter Enter. */
+static struct error ask_step(struct ui *ui, struct adoption *a, bool *asked)
+{
+	const char *options[STATES_MAX];
+	char today[40];
+	int current = state_index(a->state, options), n = 0;
+
+	while (text_code(WORDS_ADOPTION_STATE, (size_t)n) != NULL)
+		n++;
+	int next = strcmp(a->state, "in_use") == 0 || strcmp(a->state, "declined") == 0 ?
+			   current :
+			   current + 1;
+	int chosen = ui_choose(ui, _("How does it stand now?"), options, n, next);
+	if (chosen < 0)
+		return ok();
+	text_day(day_of_time(context_now(ui->ctx)), today, sizeof(today));
+	char *typed = ui_ask(ui, options[chosen], _("Since which day?"), today, 1);
+	if (typed == NULL)
+		return ok();
+	*asked = true;
+	a->state = text_code(WORDS_ADOPTION_STATE, (size_t)chosen);
+	struct error e = input_day("date", typed, &a->day);
+	free(typed);
+	return e;
+}
+
+static void on_state(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct adoption a;
+	bool asked = false;
+	int64_t id;
+	struct error e = adoption_get(ui->ctx, &arena, screen_selected(screen), &a);
+
+	if (e.code == E_OK)
+		e = ask_step(ui, &a, &asked);
+	a.source = "";
+	if (e.code == E_OK && asked)
+		ui_report(ui, adoption_set(ui->ctx, &a, &id), _("Saved."));
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
+static void on_filter(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct id_list teams = { 0 };
+	const char **names = team_names(ui, &arena, &teams);
+
+	memmove(names + 1, names, teams.n * sizeof(*names));
+	names[0] = _("All solutions (no filter)");
+	int chosen = ui_choose(ui, _("Show"), names, (int)teams.n + 1, 0);
+	if (chosen >= 0) {
+		adoptions_of(screen)->team_id = chosen == 0 ? 0 : teams.ids[chosen - 1];
+		screen->stale = true;
+	}
+	id_list_clear(&teams);
+	arena_clear(&arena);
+}
+
+static void on_close(struct screen *screen)
+{
+	arena_clear(&adoptions_of(screen)->arena);
+	list_close(screen);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'n' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "new"),
+		.help = N_("Record a municipality's step with a solution"),
+		.run = on_new },
+	{ .keys = { 't' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "state"),
+		.help = N_("The selected municipality's next step"),
+		.blocked = needs_record,
+		.run = on_state },
+	{ .keys = { 'f' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "filter"),
+		.help = N_("Show only one solution's municipalities"),
+		.run = on_filter },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct adoptions),
+	.title = title,
+	.help = N_("Which municipalities take which solution into use, and since when. Each step "
+		   "is kept; "
+		   "Enter shows them all."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_MONEY | CHANGED_TEAMS | CHANGED_REGISTERS,
+	.load = load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = list_paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = status,
+	.close = on_close,
+	.phase = 6,
+};
+
+struct screen *adoptions_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &ops);
+
+	list_init(&adoptions_of(screen)->list, &source);
+	return screen;
+}

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: MIT
+ * The budget: its gauge, and the decisions on its ceiling. */
+#include <stdio.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/base/money.h"
+#include "ui/office/office.h"
+#include "ui/office/procurement/procurement.h"
+#include "ui/toolkit/list.h"
+
+enum { LABEL = 10, BAR_MIN = 6, FIGURES = 4 };
+
+/* Where not all three figures fit, two do without words; a number is never cut. */
+static void figures_text(const struct budget *b, int room, char *out, size_t size)
+{
+	char committed[60], paid[60], ceiling[60];
+
+	money_text_short(b->committed, committed, sizeof(committed));
+	money_text_short(b->paid, paid, sizeof(paid));
+	money_text_short(b->ceiling, ceiling, sizeof(ceiling));
+	/* TRANSLATORS: amounts of money: by contracts, paid, the ceiling; short, 60 columns in all.
+	 */
+	snprintf(out, size, _("committed %s · paid %s · at most %s"), committed, paid, ceiling);
+	if (utf8_columns(out) > room)
+		snprintf(out, size, "%s / %s", committed, ceiling);
+}
+
+void budget_paint(const struct budget *b, const struct canvas *canvas, int y)
+{
+	char figures[240];
+
+	figures_text(b, canvas->area.w - LABEL - 1, figures, sizeof(figures));
+	canvas_text(canvas, y, 1, LABEL - 1, STYLE_LABEL, ALIGN_LEFT, C_("label", "Budget"));
+	canvas_gauge(
+		canvas, y, LABEL, canvas->area.w - LABEL - 1, b->paid, b->committed, b->ceiling);
+	canvas_text(
+		canvas, y + 1, LABEL, canvas->area.w - LABEL - 1, STYLE_PLAIN, ALIGN_LEFT, figures);
+}
+
+/* The figures come first; the bar takes what is left of the line. */
+void budget_paint_line(const struct budget *b, const struct canvas *canvas, int y)
+{
+	char figures[240];
+
+	figures_text(b, canvas->area.w - 2, figures, sizeof(figures));
+	int room = canvas->area.w - 2, label = LABEL;
+	if (room - label - utf8_columns(figures) - 1 < BAR_MIN)
+		label = 1;
+	else
+		canvas_text(
+			canvas, y, 1, LABEL - 1, STYLE_LABEL, ALIGN_LEFT, C_("label", "Budget"));
+	int bar = room - label - utf8_columns(figures) - 1;
+	if (bar >= BAR_MIN / 2)
+		canvas_gauge(canvas, y, label, bar, b->paid, b->committed, b->ceiling);
+	canvas_text(canvas, y, bar >= BAR_MIN / 2 ? label + bar + 1 : 1, utf8_columns(figures),
+		STYLE_PLAIN, ALIGN_LEFT, figures);
+}
+
+struct budget_screen {
+	struct list_screen list;
+	struct budget budget;
+};
+
+static struct budget_screen *budget_of(const struct screen *screen)
+{
+	return (struct budget_screen *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Budget"));
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Date"), 10, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Ceiling"), 17, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Change"), 17, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Reason"), 20, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "Recorded by"), 16, 1, ALIGN_LEFT, -1 },
+};
+
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	(void)screen;
+	(void)sort;
+	return budget_decision_ids(ctx, list);
+}
+
+static const char *change_text(struct arena *arena, int64_t change)
+{
+	char text[60];
+
+	money_text(change, text, sizeof(text));
+	return arena_printf(arena, "%s%s", change > 0 ? "+" : "", text);
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	struct budget_decision d;
+	char day[40], sum[60];
+
+	(void)screen;
+	(void)style;
+	TRY(budget_decision_get(ctx, arena, id, &d));
+	text_day(d.day, day, sizeof(day));
+	money_text(d.ceiling, sum, sizeof(sum));
+	cells[0] = arena_text(arena, day);
+	cells[1] = arena_text(arena, sum);
+	cells[2] = change_text(arena, d.ceiling - d.before);
+	cells[3] = d.reason;
+	cells[4] = d.by;
+	return ok();
+}
+
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
+{
+	struct budget_decision d;
+	char day[40], sum[60];
+
+	TRY(budget_decision_get(ctx, arena, id, &d));
+	text_day(d.day, day, sizeof(day));
+	money_text(d.ceiling, sum, sizeof(sum));
+	snprintf(name, size, "%s", day);
+	page_styled(page, day, STYLE_TITLE, sum);
+	page_field(page, C_("column", "Change"), change_text(arena, d.ceiling - d.before));
+	page_field(page, text_word(WORDS_FIELD, "reason"), d.reason);
+	page_field(page, C_("column", "Recorded by"), d.by);
+	return ok();
+}
+
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
+{
+	char name[80];
+
+	(void)screen;
+	return fill_page(ctx, arena, id, page, name, sizeof(name));
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	(void)screen;
+	ui_push(ui, record_new(ui, fill_page, id, NULL));
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.record = record,
+	.open = open_row,
+	.empty = N_("No decision on the budget yet. Press n to record the first: until then no "
+		    "contract can "
+		    "be made."),
+	.file = "budget",
+};
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	TRY(budget_get(ctx, &budget_of(screen)->budget));
+	return list_load(screen, ctx);
+}
+
+static void paint_figure(
+	const struct canvas *body, int y, const char *label, int64_t cents, enum style style)
+{
+	char sum[60];
+
+	money_text(cents, sum, sizeof(sum));
+	canvas_text(body, y, 1, 20, STYLE_LABEL, ALIGN_LEFT, label);
+	canvas_text(body, y, 22, 20, style, ALIGN_RIGHT, sum);
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	const struct budget *b = &budget_of(screen)->budget;
+
+	paint_figure(body, 0, C_("budget", "Ceiling"), b->ceiling, STYLE_HEADING);
+	paint_figure(body, 1, C_("budget", "Committed"), b->committed, STYLE_PLAIN);
+	paint_figure(body, 2, C_("budget", "Paid"), b->paid, STYLE_PLAIN);
+	paint_figure(body, 3, C_("budget", "Left"), budget_left(b), STYLE_HEADING);
+	int width = body->area.w - 44 - 2;
+	if (width > BAR_MIN && b->ceiling > 0) {
+		char legend[160];
+
+		canvas_gauge(body, 1, 44, width, b->paid, b->committed, b->ceiling);
+		/* TRANSLATORS: what the three kinds of cells in a bar mean; each %s is such a cell.
+		 */
+		snprintf(legend, sizeof(legend), _("%s paid  %s committed  %s free"),
+			term_glyph(GLYPH_FULL), term_glyph(GLYPH_PART), term_glyph(GLYPH_EMPTY));
+		canvas_text(body, 2, 44, width, STYLE_DIM, ALIGN_LEFT, legend);
+	}
+	canvas_rule(body, FIGURES);
+	list_paint(screen, body);
+}
+
+enum { DECIDE_CEILING, DECIDE_DAY, DECIDE_REASON };
+
+static const struct form_field fields[] = {
+	[DECIDE_CEILING] = { .name = "ceiling",
+		.kind = FORM_LINE,
+		.required = true,
+		.max = 40,
+		.hint = N_(
+			"Without VAT, such as 1 000 000. Never below what is committed already.") },
+	[DECIDE_DAY] = { .name = "date",
+		.kind = FORM_LINE,
+		.max = 20,
+		.hint = N_("The day of the decision; today unless given.") },
+	[DECIDE_REASON] = { .name = "reason",
+		.kind = FORM_LINES,
+		.lines = 4,
+		.max = 4000,
+		.required = true,
+		.hint = N_("Who decided, and why. It stays in the record.") },
+};
+
+static struct error fill(struct context *ctx, struct form *form, void *arg)
+{
+	char day[40];
+
+	(void)arg;
+	text_day(day_of_time(context_now(ctx)), day, sizeof(day));
+	form_set(form, DECIDE_DAY, day);
+	return ok();
+}
+
+static struct error save(struct ui *ui, struct form *form, void *arg)
+{
+	struct budget_decision d = { .reason = form_get(form, DECIDE_REASON) };
+
+	TRY(money_parse("ceiling", form_get(form, DECIDE_CEILING), &d.ceiling));
+	TRY(input_day("date", form_get(form, DECIDE_DAY), &d.day));
+	return budget_decide(ui->ctx, &d, arg);
+}
+
+static const struct form_def def = { .title = NC_("title", "Decision on the budget"),
+	.help = N_("How much may be committed in all, without VAT. Only a decision moves the "
+		   "ceiling; the "
+		   "earlier ones stay in the list."),
+	.fields = fields,
+	.n = LEN(fields),
+	.fill = fill,
+	.save = save };
+
+bool budget_form(struct ui *ui)
+{
+	int64_t id;
+	bool saved = form_run(ui, form_new(ui, &def, &id));
+
+	if (saved)
+		ui_say(ui, "%s", _("Saved."));
+	return saved;
+}
+
+static void on_new(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	budget_form(ui);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'n' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "new decision"),
+		.help = N_("Record a decision on the ceiling"),
+		.run = on_new },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct budget_screen),
+	.title = title,
+	.help = N_("The budget without VAT: the ceiling, what contracts commit of it, what is "
+		   "paid, and the "
+		   "decisions that set the ceiling. A contract that ended or was cancelled commits "
+		   "only "
+		   "what was paid of it."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_MONEY,
+	.load = load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = list_describe,
+	.close = list_close,
+	.phase = 6,
+};
+
+struct screen *budget_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &ops);
+
+	list_init(&budget_of(screen)->list, &source);
+	budget_of(screen)->list.list.top_rows = FIGURES + 1;
+	return screen;
+}

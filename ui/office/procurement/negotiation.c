@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: MIT
+ * One winner: the negotiation on top, its contracts and their payments below. */
+#include <stdio.h>
+#include <string.h>
+
+#include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "src/base/money.h"
+#include "src/base/text.h"
+#include "src/phases/challenge.h"
+#include "src/phases/contract.h"
+#include "src/phases/standstill.h"
+#include "ui/office/office.h"
+#include "ui/office/procurement/procurement.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+enum { LABEL = 17, VALUE = 19, HEAD_ROWS = 8, BAR = 24 };
+
+/* Its commands are its own and those of the selected contract or payment. */
+enum { OWN_COMMANDS = 6, FIRST_OF_ENTRY = 3 };
+
+struct talks {
+	struct list_screen list;
+	struct screen_ops ops;
+	struct command commands[OWN_COMMANDS + ENTRY_COMMANDS];
+	int64_t team_id;
+	struct arena arena;
+	struct negotiation n;
+	const char *challenge, *threshold, *standstill;
+};
+
+static struct talks *talks_of(const struct screen *screen)
+{
+	return (struct talks *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	const struct talks *self = talks_of(screen);
+
+	snprintf(out, size, "%s", self->n.team_code == NULL ? "" : self->n.team_code);
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "What for"), 11, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "Date"), 10, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "State"), 11, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Net"), 14, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Gross"), 14, 0, ALIGN_RIGHT, -1 },
+};
+
+static struct error add_entries(struct context *ctx, int64_t contract, struct id_list *list)
+{
+	struct id_list payments = { 0 };
+	struct error e = payment_ids(ctx, contract, &payments);
+
+	id_list_add(list, -contract);
+	for (size_t i = 0; e.code == E_OK && i < payments.n; i++)
+		id_list_add(list, payments.ids[i]);
+	id_list_clear(&payments);
+	return e;
+}
+
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	struct id_list contracts = { 0 };
+	struct error e = contract_ids(ctx, talks_of(screen)->team_id, &contracts);
+
+	(void)sort;
+	for (size_t i = 0; e.code == E_OK && i < contracts.n; i++)
+		e = add_entries(ctx, contracts.ids[i], list);
+	id_list_clear(&contracts);
+	return e;
+}
+
+static const char *day_text(struct arena *arena, int64_t day)
+{
+	char text[40] = "";
+
+	if (day != 0)
+		text_day(day, text, sizeof(text));
+	return arena_text(arena, text);
+}
+
+static void put_sums(struct arena *arena, int64_t net, int64_t vat, const char **cells)
+{
+	char text[60];
+	int64_t gross = 0;
+
+	money_text(net, text, sizeof(text));
+	cells[4] = arena_text(arena, text);
+	if (money_gross(net, vat, &gross).code == E_OK) {
+		money_text(gross, text, sizeof(text));
+		cells[5] = arena_text(arena, text);
+	}
+}
+
+static struct error contract_row(
+	struct context *ctx, int64_t id, struct arena *arena, const char **cells, enum style *style)
+{
+	struct contract c;
+
+	TRY(contract_get(ctx, arena, id, &c));
+	cells[0] = c.code;
+	cells[1] = *c.case_number != '\0' ? c.case_number : text_word(WORDS_FIELD, "contract");
+	cells[2] = day_text(arena, c.day);
+	cells[3] = text_word(WORDS_CONTRACT_STATE, c.state);
+	put_sums(arena, c.net, c.vat, cells);
+	*style = strcmp(c.state, "active") == 0 ? STYLE_HEADING : STYLE_DIM;
+	return ok();
+}
+
+static struct error payment_row(
+	struct context *ctx, int64_t id, struct arena *arena, const char **cells, enum style *style)
+{
+	struct payment p;
+
+	TRY(payment_get(ctx, arena, id, &p));
+	bool open = strcmp(p.state, "planned") == 0 || strcmp(p.state, "approved") == 0;
+	cells[0] = arena_printf(arena, " %s", p.code);
+	cells[1] = *p.text != '\0' ? p.text : text_word(WORDS_FIELD, "payment");
+	cells[2] = day_text(arena, p.paid != 0 ? p.paid : p.cancelled != 0 ? p.cancelled : p.due);
+	cells[3] = text_word(WORDS_PAYMENT_STATE, p.state);
+	put_sums(arena, p.net, p.vat, cells);
+	if (strcmp(p.state, "paid") == 0)
+		*style = STYLE_GOOD;
+	else if (strcmp(p.state, "cancelled") == 0)
+		*style = STYLE_DIM;
+	else if (open && p.due != 0 && p.due < day_of_time(context_now(ctx)))
+		*style = STYLE_ALERT;
+	return ok();
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	(void)screen;
+	return id < 0 ? contract_row(ctx, -id, arena, cells, style) :
+			payment_row(ctx, id, arena, cells, style);
+}
+
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
+{
+	char name[80];
+
+	(void)screen;
+	return entry_page(ctx, arena, id, page, name, sizeof(name));
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	(void)screen;
+	open_entry(ui, id);
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.record = record,
+	.open = open_row,
+	.empty = N_("No contract yet. When the talks have begun (n), h records one; its payments "
+		    "follow with "
+		    "r."),
+	.file = "payments",
+};
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct talks *self = talks_of(screen);
+	struct standstill standstill;
+	struct challenge challenge;
+
+	arena_clear(&self->arena);
+	TRY(negotiation_get(ctx, &self->arena, self->team_id, &self->n));
+	TRY(challenge_get(ctx, &self->arena, self->n.challenge_id, &challenge));
+	self->challenge = challenge_title(&challenge, NULL);
+	self->threshold = threshold_words(ctx, &self->arena, &self->n);
+	TRY(standstill_get(ctx, &self->arena, self->team_id, &standstill));
+	self->standstill = standstill_words(ctx, &self->arena, &standstill);
+	return list_load(screen, ctx);
+}
+
+static void paint_field(
+	const struct canvas *body, int y, const char *label, enum style style, const char *text)
+{
+	canvas_text(body, y, 1, LABEL, STYLE_LABEL, ALIGN_LEFT, label);
+	canvas_text(body, y, VALUE, body->area.w - VALUE - 1, style, ALIGN_LEFT, text);
+}
+
+static void paint_state(const struct talks *self, const struct canvas *body)
+{
+	char text[160], day[40];
+	const char *state = text_word(WORDS_NEGOTIATION_STATE, self->n.state);
+
+	snprintf(text, sizeof(text), "%s", state);
+	if (self->n.started != 0) {
+		text_day(self->n.started, day, sizeof(day));
+		/* TRANSLATORS: the state of a negotiation, and the day it began. */
+		snprintf(text, sizeof(text), _("%s, begun %s"), state, day);
+	}
+	paint_field(body, 1, C_("label", "Negotiation"), STYLE_HEADING, text);
+}
+
+static void paint_step(const struct talks *self, const struct canvas *body, int64_t today)
+{
+	const struct negotiation *n = &self->n;
+	struct arena arena = { 0 };
+	char due[80] = "";
+
+	if (n->due != 0)
+		text_due(n->due, today, due, sizeof(due));
+	bool late = n->due != 0 && n->due < today &&
+		    (strcmp(n->state, "negotiating") == 0 || strcmp(n->state, "not_started") == 0);
+	const char *text =
+		n->due == 0 ? n->next_step :
+			      /* TRANSLATORS: what is to be done, and the day with how far it is. */
+			      arena_printf(&arena, _("%s · by %s"), n->next_step, due);
+	paint_field(body, 2, text_word(WORDS_FIELD, "next_step"), late ? STYLE_ALERT : STYLE_PLAIN,
+		*text == '\0' ? "–" : text);
+	arena_clear(&arena);
+}
+
+static void paint_money(const struct talks *self, const struct canvas *body)
+{
+	char committed[60], paid[60], text[200];
+
+	money_text(self->n.committed, committed, sizeof(committed));
+	money_text(self->n.paid, paid, sizeof(paid));
+	/* TRANSLATORS: amounts of money: by contracts with the team, and paid of it. */
+	snprintf(text, sizeof(text), _("%s, paid %s"), committed, paid);
+	paint_field(body, 5, text_word(WORDS_FIELD, "committed"), STYLE_PLAIN, text);
+	int x = VALUE + utf8_columns(text) + 2;
+	if (self->n.committed > 0 && x + BAR < body->area.w)
+		canvas_bar(body, 5, x, BAR, self->n.paid, self->n.committed);
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	const struct talks *self = talks_of(screen);
+	const struct negotiation *n = &self->n;
+	struct arena arena = { 0 };
+	char estimate[60] = "–";
+
+	if (n->state == NULL)
+		return;
+	int used = canvas_put(body, 0, 1, STYLE_TITLE, n->team_name);
+	canvas_text(body, 0, used + 3, body->area.w - used - 4, STYLE_DIM, ALIGN_LEFT,
+		arena_printf(&arena, "%s %s", n->challenge_code, self->challenge));
+	paint_state(self, body);
+	paint_step(self, body, day_of_time(context_now(screen->ui->ctx)));
+	if (n->estimate >= 0)
+		money_text(n->estimate, estimate, sizeof(estimate));
+	paint_field(body, 3, text_word(WORDS_FIELD, "estimate"),
+		*self->threshold != '\0' ? STYLE_HEADING : STYLE_PLAIN,
+		arena_printf(&arena, "%s%s%s", estimate, *self->threshold != '\0' ? ", " : "",
+			self->threshold));
+	paint_field(body, 4, C_("label", "Procedure"), STYLE_PLAIN,
+		*n->procedure == '\0' ? "–" : n->procedure);
+	paint_money(self, body);
+	canvas_text(body, 6, 1, body->area.w - 2, STYLE_HEADING, ALIGN_LEFT, self->standstill);
+	canvas_rule(body, HEAD_ROWS - 1);
+	list_paint(screen, body);
+	arena_clear(&arena);
+}
+
+static const char *cannot_start(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return negotiation_cannot_start(screen->ui, talks_of(screen)->team_id);
+}
+
+static const char *cannot_end(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return negotiation_cannot_end(screen->ui, talks_of(screen)->team_id);
+}
+
+static const char *cannot_contract(const struct screen *screen, const struct context *ctx)
+{
+	const struct negotiation *n = &talks_of(screen)->n;
+
+	(void)ctx;
+	return n->state != NULL && strcmp(n->state, "negotiating") == 0 ?
+		       NULL :
+		       N_("A contract needs a negotiation in progress: start it first.");
+}
+
+static void on_start(struct ui *ui, struct screen *screen)
+{
+	negotiation_ask_start(ui, talks_of(screen)->team_id);
+}
+
+static void on_end(struct ui *ui, struct screen *screen)
+{
+	negotiation_ask_end(ui, talks_of(screen)->team_id);
+}
+
+static void on_step(struct ui *ui, struct screen *screen)
+{
+	negotiation_form(ui, talks_of(screen)->team_id);
+}
+
+static void on_contract(struct ui *ui, struct screen *screen)
+{
+	int64_t team = talks_of(screen)->team_id, id = 0;
+
+	if (!contract_form(ui, team, &id))
+		return;
+	list_expect(screen, -id);
+	if (say_if_waiting(ui, SECOND_CONTRACT, id))
+		return;
+	if (ui_confirm(ui, _("The contract is recorded. Does the negotiation end with it?"),
+		    C_("button", "It ends")))
+		ui_report(ui, negotiation_end(ui->ctx, team, "contract", 0, ""),
+			_("The negotiation has ended."));
+}
+
+static void on_team_note(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	const char *code = arena_text(&arena, talks_of(screen)->n.team_code);
+
+	note_form(ui, code);
+	arena_clear(&arena);
+}
+
+static void on_notes(struct ui *ui, struct screen *screen)
+{
+	ui_push(ui, notes_new(ui, talks_of(screen)->n.team_code));
+}
+
+/* The entry's own commands come from entry.c, so that its page has the same. */
+static const struct command own_commands[OWN_COMMANDS] = {
+	{ .keys = { 'n' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "begin talks"),
+		.help = N_("Begin the negotiation"),
+		.blocked = cannot_start,
+		.run = on_start },
+	{ .keys = { 'h' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "contract"),
+		.help = N_("Record a contract with the team"),
+		.blocked = cannot_contract,
+		.run = on_contract },
+	{ .keys = { 'v' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "next step"),
+		.help = N_("Next step, estimated value and procedure of the negotiation"),
+		.run = on_step },
+	{ .keys = { 'd' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "conclude"),
+		.help = N_("End the negotiation, with a contract or without"),
+		.blocked = cannot_end,
+		.run = on_end },
+	{ .keys = { 't' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "team note"),
+		.help = N_("Write down a contact with the team"),
+		.run = on_team_note },
+	{ .keys = { 'T' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "contacts"),
+		.help = N_("The contacts with the team"),
+		.run = on_notes,
+		.quiet = true },
+};
+
+static void on_close(struct screen *screen)
+{
+	arena_clear(&talks_of(screen)->arena);
+	list_close(screen);
+}
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct talks),
+	.title = title,
+	.help = N_("The negotiation with a winner. It ends with a contract or without; a "
+		   "contract's sum "
+		   "never changes and never passes the budget. Payments are planned, approved in "
+		   "one's own "
+		   "name, and then marked as paid."),
+	.shared = &list_commands,
+	.watches = CHANGED_MONEY | CHANGED_TEAMS | CHANGED_CHALLENGES | CHANGED_NOTES |
+		   CHANGED_DECISIONS,
+	.load = load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = list_describe,
+	.close = on_close,
+	.phase = 6,
+};
+
+/* The most common first: those of payments, then the talks', then the rest. */
+static void join_commands(struct talks *self)
+{
+	struct command *to = self->commands;
+
+	memcpy(to, entry_commands, FIRST_OF_ENTRY * sizeof(*to));
+	memcpy(to + FIRST_OF_ENTRY, own_commands, sizeof(own_commands));
+	memcpy(to + FIRST_OF_ENTRY + OWN_COMMANDS, entry_commands + FIRST_OF_ENTRY,
+		(ENTRY_COMMANDS - FIRST_OF_ENTRY) * sizeof(*to));
+	self->ops = ops;
+	self->ops.commands = (struct commands){ self->commands, LEN(self->commands) };
+	self->list.base.ops = &self->ops;
+}
+
+struct screen *negotiation_new(struct ui *ui, int64_t team_id)
+{
+	struct screen *screen = screen_new(ui, &ops);
+	struct talks *self = talks_of(screen);
+
+	self->team_id = team_id;
+	list_init(&self->list, &source);
+	self->list.list.top_rows = HEAD_ROWS;
+	join_commands(self);
+	return screen;
+}

@@ -1,0 +1,458 @@
+/* SPDX-License-Identifier: MIT
+ * One contract or payment: its page, and what can be done with it. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/base/money.h"
+#include "src/base/text.h"
+#include "src/phases/contract.h"
+#include "ui/office/office.h"
+#include "ui/office/procurement/procurement.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+/* Either a contract or a payment of one. */
+struct entry {
+	int64_t contract_id, payment_id; /* payment 0: the contract itself */
+	int64_t team_id, net, vat, left; /* left: of the contract */
+	const char *code, *state, *contract_state;
+};
+
+static struct error read_entry(
+	struct context *ctx, struct arena *arena, int64_t id, struct entry *entry)
+{
+	struct contract c;
+	struct payment p = { .contract_id = -id };
+
+	*entry = (struct entry){ .payment_id = id > 0 ? id : 0 };
+	if (id > 0)
+		TRY(payment_get(ctx, arena, id, &p));
+	TRY(contract_get(ctx, arena, p.contract_id, &c));
+	entry->contract_id = c.id;
+	entry->team_id = c.team_id;
+	entry->contract_state = c.state;
+	entry->left = contract_left(&c);
+	entry->code = id > 0 ? p.code : c.code;
+	entry->state = id > 0 ? p.state : c.state;
+	entry->net = id > 0 ? p.net : c.net;
+	entry->vat = id > 0 ? p.vat : c.vat;
+	return ok();
+}
+
+static void add_day(struct page *page, const char *label, int64_t day)
+{
+	char text[40];
+
+	if (day == 0)
+		return;
+	text_day(day, text, sizeof(text));
+	page_field(page, label, text);
+}
+
+static void add_money(struct page *page, const char *label, int64_t cents)
+{
+	char text[60];
+
+	money_text(cents, text, sizeof(text));
+	page_field(page, label, text);
+}
+
+static void add_sums(struct page *page, int64_t net, int64_t vat)
+{
+	char percent[24], tax[60];
+	int64_t gross = 0;
+
+	if (money_gross(net, vat, &gross).code != E_OK)
+		return;
+	vat_text(vat, percent, sizeof(percent));
+	money_text(gross - net, tax, sizeof(tax));
+	add_money(page, text_word(WORDS_FIELD, "net"), net);
+	page_printf(page, C_("label", "VAT"), "%s, %s", percent, tax);
+	add_money(page, text_word(WORDS_FIELD, "gross"), gross);
+}
+
+static void add_payments_sums(struct page *page, const struct contract *c)
+{
+	page_gap(page);
+	add_money(page, C_("payments", "Paid"), c->paid);
+	if (c->approved > 0)
+		add_money(page, C_("payments", "Approved"), c->approved);
+	if (c->planned > 0)
+		add_money(page, C_("payments", "Planned"), c->planned);
+	if (strcmp(c->state, "active") == 0)
+		add_money(page, C_("payments", "Not planned yet"), contract_left(c));
+}
+
+static struct error contract_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *title, size_t size)
+{
+	struct contract c;
+
+	TRY(contract_get(ctx, arena, id, &c));
+	snprintf(title, size, "%s", c.code);
+	page_styled(
+		page, c.code, STYLE_TITLE, arena_printf(arena, "%s %s", c.team_code, c.team_name));
+	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_CONTRACT_STATE, c.state));
+	add_day(page, text_word(WORDS_FIELD, "date"), c.day);
+	add_sums(page, c.net, c.vat);
+	page_field(page, text_word(WORDS_FIELD, "case_number"), c.case_number);
+	add_day(page, C_("label", "Closed"), c.closed);
+	page_field(page, text_word(WORDS_FIELD, "reason"), c.reason);
+	add_payments_sums(page, &c);
+	if (*c.licence != '\0')
+		page_heading(page, text_word(WORDS_FIELD, "licence"));
+	page_text(page, c.licence);
+	return page_notes(ctx, arena, c.code, page);
+}
+
+static struct error payment_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *title, size_t size)
+{
+	struct payment p;
+	char due[80] = "", approved[80];
+
+	TRY(payment_get(ctx, arena, id, &p));
+	bool open = strcmp(p.state, "planned") == 0 || strcmp(p.state, "approved") == 0;
+	snprintf(title, size, "%s", p.code);
+	page_styled(page, p.code, STYLE_TITLE,
+		*p.text != '\0' ? p.text : text_word(WORDS_FIELD, "payment"));
+	page_printf(
+		page, text_word(WORDS_FIELD, "contract"), "%s (%s)", p.contract_code, p.team_code);
+	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_PAYMENT_STATE, p.state));
+	add_sums(page, p.net, p.vat);
+	if (p.due != 0 && open)
+		text_due(p.due, day_of_time(context_now(ctx)), due, sizeof(due));
+	else if (p.due != 0)
+		text_day(p.due, due, sizeof(due));
+	page_field(page, text_word(WORDS_FIELD, "due_day"), due);
+	if (p.approved != 0) {
+		text_time(p.approved, approved, sizeof(approved));
+		page_printf(page, C_("label", "Approved"), "%s, %s", approved, p.approved_by);
+	}
+	add_day(page, text_word(WORDS_FIELD, "paid"), p.paid);
+	add_day(page, C_("label", "Cancelled"), p.cancelled);
+	page_field(page, text_word(WORDS_FIELD, "reason"), p.reason);
+	return page_notes(ctx, arena, p.code, page);
+}
+
+struct error entry_page(struct context *ctx, struct arena *arena, int64_t entry, struct page *page,
+	char *title, size_t size)
+{
+	return entry < 0 ? contract_page(ctx, arena, -entry, page, title, size) :
+			   payment_page(ctx, arena, entry, page, title, size);
+}
+
+static const char empty[] = N_("There is nothing to act on: the list is empty.");
+
+/* What stands in the way of an act on the selected entry. */
+typedef const char *(*entry_obstacle)(const struct entry *entry);
+
+static const char *obstacle(const struct screen *screen, entry_obstacle what)
+{
+	struct arena arena = { 0 };
+	struct entry entry;
+	int64_t id = screen_selected(screen);
+	const char *why = id == 0 || read_entry(screen->ui->ctx, &arena, id, &entry).code != E_OK ?
+				  empty :
+				  what(&entry);
+
+	arena_clear(&arena);
+	return why;
+}
+
+static const char *no_payment(const struct entry *e)
+{
+	if (strcmp(e->contract_state, "active") != 0)
+		return N_("The contract is no longer in force.");
+	return e->left > 0 ? NULL : N_("The payments already come to the contract's whole sum.");
+}
+
+static const char *no_approval(const struct entry *e)
+{
+	return e->payment_id != 0 && strcmp(e->state, "planned") == 0 ?
+		       NULL :
+		       N_("Select a planned payment: only those are approved.");
+}
+
+static const char *no_paying(const struct entry *e)
+{
+	return e->payment_id != 0 && strcmp(e->state, "approved") == 0 ?
+		       NULL :
+		       N_("Select an approved payment: only those are paid.");
+}
+
+static const char *no_change(const struct entry *e)
+{
+	bool contract = e->payment_id == 0;
+
+	return strcmp(e->state, contract ? "active" : "planned") == 0 ?
+		       NULL :
+		       N_("Only a contract in force or a planned payment can be changed; what "
+			  "was approved stays.");
+}
+
+static const char *no_cancelling(const struct entry *e)
+{
+	bool open = strcmp(e->state, "active") == 0 || strcmp(e->state, "planned") == 0 ||
+		    strcmp(e->state, "approved") == 0;
+
+	return open ? NULL : N_("It is over: paid, ended or cancelled.");
+}
+
+static const char *no_ending(const struct entry *e)
+{
+	return e->payment_id == 0 && strcmp(e->state, "active") == 0 ?
+		       NULL :
+		       N_("Select a contract in force: only those end.");
+}
+
+static const char *cannot_pay_more(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return obstacle(screen, no_payment);
+}
+
+static const char *cannot_approve(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return obstacle(screen, no_approval);
+}
+
+static const char *cannot_pay(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return obstacle(screen, no_paying);
+}
+
+static const char *cannot_change(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return obstacle(screen, no_change);
+}
+
+static const char *cannot_cancel(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return obstacle(screen, no_cancelling);
+}
+
+static const char *cannot_end(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return obstacle(screen, no_ending);
+}
+
+/* Reads the selected entry for an act; false, with the error shown, if that fails. */
+static bool selected_entry(
+	struct ui *ui, struct screen *screen, struct arena *arena, struct entry *entry)
+{
+	struct error e = read_entry(ui->ctx, arena, screen_selected(screen), entry);
+
+	ui_complain(ui, e);
+	return e.code == E_OK;
+}
+
+static void on_payment(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct entry entry;
+	int64_t id = 0;
+
+	/* On an entry's own page there is nothing to select. */
+	if (selected_entry(ui, screen, &arena, &entry) &&
+		payment_form(ui, entry.contract_id, &id) && screen->ops->shared == &list_commands)
+		list_expect(screen, id);
+	arena_clear(&arena);
+}
+
+static void approve(struct ui *ui, int64_t id)
+{
+	if (ui_report(ui, payment_approve(ui->ctx, id), _("Approved.")))
+		say_if_waiting(ui, SECOND_PAYMENT, id);
+}
+
+static void on_approve(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct entry entry;
+	char net[60], sum[60];
+	int64_t gross = 0;
+
+	if (selected_entry(ui, screen, &arena, &entry) &&
+		money_gross(entry.net, entry.vat, &gross).code == E_OK) {
+		money_text(entry.net, net, sizeof(net));
+		money_text(gross, sum, sizeof(sum));
+		/* TRANSLATORS: a payment's code, its sum with VAT, and without. */
+		const char *question = arena_printf(&arena,
+			_("Approve payment %s of %s (net %s) in your own name? After that it no "
+			  "longer "
+			  "changes."),
+			entry.code, sum, net);
+		if (ui_confirm(ui, question, C_("button", "Approve")))
+			approve(ui, entry.payment_id);
+	}
+	arena_clear(&arena);
+}
+
+static void on_paid(struct ui *ui, struct screen *screen)
+{
+	int64_t id = screen_selected(screen), day = 0;
+	char today[40];
+
+	text_day(day_of_time(context_now(ui->ctx)), today, sizeof(today));
+	char *typed = ui_ask(ui, _("The payment has been paid"), _("On which day?"), today, 1);
+	if (typed == NULL)
+		return;
+	struct error e = input_day("paid", typed, &day);
+	if (e.code == E_OK)
+		e = payment_pay(ui->ctx, id, day);
+	ui_report(ui, e, _("Marked as paid."));
+	free(typed);
+}
+
+static void on_edit(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct entry entry;
+
+	if (selected_entry(ui, screen, &arena, &entry)) {
+		if (entry.payment_id == 0)
+			contract_form(ui, entry.team_id, &entry.contract_id);
+		else
+			payment_form(ui, entry.contract_id, &entry.payment_id);
+	}
+	arena_clear(&arena);
+}
+
+static void on_cancel(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct entry entry;
+
+	if (selected_entry(ui, screen, &arena, &entry)) {
+		bool contract = entry.payment_id == 0;
+		char *reason = ask_reason(ui,
+			contract ? _("The contract is cancelled") : _("The payment is cancelled"),
+			contract ? _("Why? Its planned payments are cancelled with it.") :
+				   _("Why? The contract has its sum left again."));
+
+		if (reason != NULL)
+			ui_report(ui,
+				contract ? contract_cancel(ui->ctx, entry.contract_id, 0, reason) :
+					   payment_cancel(ui->ctx, entry.payment_id, reason),
+				_("Cancelled."));
+		free(reason);
+	}
+	arena_clear(&arena);
+}
+
+static void on_end(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct entry entry;
+
+	if (selected_entry(ui, screen, &arena, &entry) &&
+		ui_confirm(ui,
+			_("Has the contract run its course? What was not paid of it is free "
+			  "again."),
+			C_("button", "It has ended")))
+		ui_report(ui, contract_end(ui->ctx, entry.contract_id, 0, ""),
+			_("The contract has ended."));
+	arena_clear(&arena);
+}
+
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct entry entry;
+
+	if (selected_entry(ui, screen, &arena, &entry))
+		note_form(ui, entry.code);
+	arena_clear(&arena);
+}
+
+static void on_log(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct entry entry;
+
+	if (selected_entry(ui, screen, &arena, &entry))
+		ui_push(ui, journal_new(ui, entry.code));
+	arena_clear(&arena);
+}
+
+const struct command entry_commands[ENTRY_COMMANDS] = {
+	{ .keys = { 'r' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "new payment"),
+		.help = N_("Plan a payment of the selected contract"),
+		.blocked = cannot_pay_more,
+		.run = on_payment },
+	{ .keys = { 'a' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "approve"),
+		.final = true,
+		.help = N_("Approve the selected payment in your own name"),
+		.blocked = cannot_approve,
+		.run = on_approve },
+	{ .keys = { 'm' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "paid"),
+		.help = N_("The selected payment has been paid"),
+		.blocked = cannot_pay,
+		.run = on_paid },
+	{ .keys = { 'e' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "edit"),
+		.help = N_("Change the selected contract's case number and licence, or a planned "
+			   "payment"),
+		.blocked = cannot_change,
+		.run = on_edit },
+	{ .keys = { 'X' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "cancel it"),
+		.help = N_("Cancel the selected contract or payment, with a reason"),
+		.blocked = cannot_cancel,
+		.run = on_cancel },
+	{ .keys = { 'o' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "has ended"),
+		.help = N_("The selected contract has run its course"),
+		.blocked = cannot_end,
+		.run = on_end },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact about the selected contract or payment"),
+		.blocked = needs_record,
+		.run = on_note },
+	{ .keys = { 'l' },
+		.action = ACT_READ_LOG,
+		.label = NC_("command", "log"),
+		.help = N_("What was done with it, by whom and when"),
+		.blocked = needs_record,
+		.run = on_log },
+};
+
+static const struct commands commands = { entry_commands, ENTRY_COMMANDS };
+
+void open_entry(struct ui *ui, int64_t entry)
+{
+	struct screen *screen = record_new(ui, entry_page, entry, &commands);
+
+	screen->place = 6;
+	ui_push(ui, screen);
+}
+
+void open_contract(struct ui *ui, int64_t id)
+{
+	open_entry(ui, -id);
+}
+
+void open_payment(struct ui *ui, int64_t id)
+{
+	open_entry(ui, id);
+}

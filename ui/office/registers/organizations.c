@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: MIT
+ * The register of organizations, and the competition's partners over time. */
+#include "src/registers/organization.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/base/text.h"
+#include "src/registers/person.h"
+#include "ui/office/registers/merging.h"
+#include "ui/office/office.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+static void organizations_title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Organizations"));
+}
+
+static const struct list_column organization_columns[] = {
+	{ NC_("column", "Name"), 30, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "Kind"), 20, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Business ID"), 11, 0, ALIGN_LEFT, -1 },
+};
+
+static struct error organization_ids_of(
+	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	(void)screen;
+	(void)sort;
+	return organization_ids(ctx, NULL, list);
+}
+
+static struct error organization_row(struct screen *screen, struct context *ctx, int64_t id,
+	struct arena *arena, const char **cells, enum style *style)
+{
+	struct organization o;
+
+	(void)screen;
+	(void)style;
+	TRY(organization_get(ctx, arena, id, &o));
+	cells[0] = organization_name(&o);
+	cells[1] = text_word(WORDS_ORGANIZATION_KIND, o.kind);
+	cells[2] = o.business_id;
+	return ok();
+}
+
+static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
+	struct page *page, char *name, size_t size)
+{
+	struct organization o;
+	struct text_rows names;
+	struct person_roles roles;
+
+	TRY(organization_get(ctx, arena, id, &o));
+	TRY(organization_names(ctx, arena, id, &names));
+	TRY(roles_of(ctx, arena, ROLES_OF_ORGANIZATION, id, &roles));
+	snprintf(name, size, "%s", organization_name(&o));
+	page_styled(page, "", STYLE_TITLE, organization_name(&o));
+	page_field(page, text_word(WORDS_FIELD, "name_fi"), o.name_fi);
+	page_field(page, text_word(WORDS_FIELD, "name_sv"), o.name_sv);
+	for (size_t i = 0; i < names.n; i++)
+		page_field(page, C_("name", "other spelling"), names.rows[i].text);
+	page_field(
+		page, text_word(WORDS_FIELD, "kind"), text_word(WORDS_ORGANIZATION_KIND, o.kind));
+	page_field(page, text_word(WORDS_FIELD, "business_id"), o.business_id);
+	if (roles.n > 0)
+		page_heading(page, C_("title", "People"));
+	for (size_t i = 0; i < roles.n; i++)
+		page_field(page, text_word(WORDS_PERSON_ROLE, roles.rows[i].kind),
+			roles.rows[i].person_name);
+	return page_notes(
+		ctx, arena, arena_printf(arena, "organization:%lld", (long long)id), page);
+}
+
+static struct error organization_record(struct screen *screen, struct context *ctx,
+	struct arena *arena, int64_t id, struct page *page)
+{
+	char name[100];
+
+	(void)screen;
+	return fill_page(ctx, arena, id, page, name, sizeof(name));
+}
+
+static void organization_open(struct ui *ui, struct screen *screen, int64_t id)
+{
+	(void)screen;
+	open_organization(ui, id);
+}
+
+static const struct list_source organization_source = {
+	.columns = organization_columns,
+	.n = LEN(organization_columns),
+	.ids = organization_ids_of,
+	.row = organization_row,
+	.record = organization_record,
+	.open = organization_open,
+	.empty = N_("No organizations yet. Press n to add one."),
+	.file = "organizations",
+};
+
+enum { ORGANIZATION_FI, ORGANIZATION_SV, ORGANIZATION_KIND, ORGANIZATION_BUSINESS };
+
+static const struct form_field fields[] = {
+	[ORGANIZATION_FI] = { .name = "name_fi", .kind = FORM_LINE },
+	[ORGANIZATION_SV] = { .name = "name_sv",
+		.kind = FORM_LINE,
+		.hint = N_("Empty: the same in both languages.") },
+	[ORGANIZATION_KIND] = { .name = "kind",
+		.kind = FORM_CHOICE,
+		.words = WORDS_ORGANIZATION_KIND },
+	[ORGANIZATION_BUSINESS] = { .name = "business_id", .kind = FORM_LINE },
+};
+
+struct organization_edit {
+	int64_t id, v, valid_from, valid_to;
+};
+
+static struct error fill(struct context *ctx, struct form *form, void *arg)
+{
+	struct organization_edit *edit = arg;
+	struct arena arena = { 0 };
+	struct organization o = { 0 };
+	struct error e = edit->id == 0 ? ok() : organization_get(ctx, &arena, edit->id, &o);
+
+	if (e.code == E_OK) {
+		edit->v = o.v;
+		edit->valid_from = o.valid_from;
+		edit->valid_to = o.valid_to;
+		form_set(form, ORGANIZATION_FI, o.name_fi);
+		form_set(form, ORGANIZATION_SV, o.name_sv);
+		form_set_choice(form, ORGANIZATION_KIND, o.kind);
+		form_set(form, ORGANIZATION_BUSINESS, o.business_id);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error save(struct ui *ui, struct form *form, void *arg)
+{
+	struct organization_edit *edit = arg;
+	struct organization o = { .id = edit->id,
+		.v = edit->v,
+		.name_fi = form_get(form, ORGANIZATION_FI),
+		.name_sv = form_get(form, ORGANIZATION_SV),
+		.kind = form_choice(form, ORGANIZATION_KIND),
+		.business_id = form_get(form, ORGANIZATION_BUSINESS),
+		.valid_from = edit->valid_from,
+		.valid_to = edit->valid_to };
+
+	return edit->id == 0 ? organization_add(ui->ctx, &o, &edit->id) :
+			       organization_update(ui->ctx, &o);
+}
+
+static const struct form_def def = { NC_("title", "Organization"),
+	N_("A company, an association, a joint municipal authority or another body."), fields,
+	LEN(fields), fill, save };
+
+static void edit_organization(struct ui *ui, int64_t id)
+{
+	struct organization_edit edit = { .id = id };
+
+	if (form_run(ui, form_new(ui, &def, &edit)))
+		ui_say(ui, "%s", _("Saved."));
+}
+
+static void on_new(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	edit_organization(ui, 0);
+}
+
+static void on_edit(struct ui *ui, struct screen *screen)
+{
+	edit_organization(ui, screen_selected(screen));
+}
+
+static void on_spelling(struct ui *ui, struct screen *screen)
+{
+	int64_t id = screen_selected(screen);
+	char *name = ui_ask(ui, _("Another spelling"), _("The name as it is also written."), "", 1);
+
+	if (name != NULL)
+		ui_report(ui, organization_add_name(ui->ctx, id, name), _("Saved."));
+	free(name);
+}
+
+enum { PARTNER_KIND, PARTNER_FROM, PARTNER_TO };
+
+static const struct form_field partner_fields[] = {
+	[PARTNER_KIND] = { .name = "kind", .kind = FORM_CHOICE, .words = WORDS_PARTNER_KIND },
+	[PARTNER_FROM] = { .name = "valid_from", .kind = FORM_LINE },
+	[PARTNER_TO] = { .name = "valid_to", .kind = FORM_LINE },
+};
+
+static struct error save_partner(struct ui *ui, struct form *form, void *arg)
+{
+	struct partner p = { .organization_id = *(int64_t *)arg,
+		.kind = form_choice(form, PARTNER_KIND) };
+	int64_t id;
+
+	TRY(input_day("valid_from", form_get(form, PARTNER_FROM), &p.valid_from));
+	TRY(input_day("valid_to", form_get(form, PARTNER_TO), &p.valid_to));
+	return partner_add(ui->ctx, &p, &id);
+}
+
+static const struct form_def partner_def = { NC_("title", "Partner"),
+	N_("What the organization is to the competition, and from when until when."),
+	partner_fields, LEN(partner_fields), NULL, save_partner };
+
+static void on_partner(struct ui *ui, struct screen *screen)
+{
+	int64_t id = screen_selected(screen);
+	struct arena arena = { 0 };
+	struct organization o;
+	struct error e = organization_get(ui->ctx, &arena, id, &o);
+
+	if (e.code != E_OK)
+		ui_complain(ui, e);
+	else if (form_run_about(ui, &partner_def, &id, NULL, organization_name(&o)))
+		ui_say(ui, "%s", _("Saved."));
+	arena_clear(&arena);
+}
+
+static void on_partners(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, partners_new(ui));
+}
+
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	char object[40];
+
+	snprintf(object, sizeof(object), "organization:%lld", (long long)screen_selected(screen));
+	note_form(ui, object);
+}
+
+static void on_merge(struct ui *ui, struct screen *screen)
+{
+	merge_into_organization(ui, screen_selected(screen));
+}
+
+static const struct command organization_commands[] = {
+	{ .keys = { 'n' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "new"),
+		.help = N_("Add an organization"),
+		.run = on_new },
+	{ .keys = { 'e' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "edit"),
+		.help = N_("Change the organization's data"),
+		.blocked = needs_record,
+		.run = on_edit },
+	{ .keys = { 'p' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "partner"),
+		.help = N_("Make it a partner of the competition for a time"),
+		.blocked = needs_record,
+		.run = on_partner },
+	{ .keys = { 'v' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "partners"),
+		.help = N_("The competition's partners"),
+		.run = on_partners },
+	{ .keys = { 'k' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "spelling"),
+		.help = N_("Add another spelling of the name"),
+		.blocked = needs_record,
+		.run = on_spelling },
+	{ .keys = { 'y' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "make one"),
+		.help = N_("Another record is the same: make the two one, with a reason"),
+		.blocked = needs_record,
+		.final = true,
+		.run = on_merge },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact"),
+		.blocked = needs_record,
+		.run = on_note },
+};
+static const struct commands record_commands = { organization_commands + 1,
+	LEN(organization_commands) - 1 };
+
+void open_organization(struct ui *ui, int64_t id)
+{
+	ui_push(ui, record_new(ui, fill_page, id, &record_commands));
+}
+
+static const struct screen_ops organizations_ops = {
+	.size = sizeof(struct list_screen),
+	.title = organizations_title,
+	.help = N_(
+		"Organizations: companies and associations of teams, joint municipal authorities and "
+		"wellbeing services counties that send problems, partners of the competition."),
+	.commands = { organization_commands, LEN(organization_commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_REGISTERS,
+	.load = list_load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = list_paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = list_describe,
+	.close = list_close,
+};
+
+struct screen *organizations_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &organizations_ops);
+
+	list_init((struct list_screen *)screen, &organization_source);
+	return screen;
+}
+
+static void partners_title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "%s", C_("title", "Partners"));
+}
+
+static const struct list_column partner_columns[] = {
+	{ NC_("column", "Name"), 30, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "Kind"), 16, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "From"), 10, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Until"), 10, 0, ALIGN_LEFT, -1 },
+};
+
+static struct error partner_ids_of(
+	struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	(void)screen;
+	(void)sort;
+	return partner_ids(ctx, 0, list);
+}
+
+static const char *day_text(struct arena *arena, int64_t day)
+{
+	char text[40] = "";
+
+	if (day != 0)
+		text_day(day, text, sizeof(text));
+	return arena_text(arena, text);
+}
+
+static struct error partner_row(struct screen *screen, struct context *ctx, int64_t id,
+	struct arena *arena, const char **cells, enum style *style)
+{
+	struct partner p;
+
+	(void)screen;
+	TRY(partner_get(ctx, arena, id, &p));
+	cells[0] = i18n_pick(p.name_fi, p.name_sv, p.name_fi, NULL);
+	cells[1] = text_word(WORDS_PARTNER_KIND, p.kind);
+	cells[2] = day_text(arena, p.valid_from);
+	cells[3] = day_text(arena, p.valid_to);
+	*style = p.valid_to != 0 && p.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
+										 STYLE_PLAIN;
+	return ok();
+}
+
+static void partner_open(struct ui *ui, struct screen *screen, int64_t id)
+{
+	struct arena arena = { 0 };
+	struct partner p;
+	struct error e = partner_get(ui->ctx, &arena, id, &p);
+
+	(void)screen;
+	ui_complain(ui, e);
+	if (e.code == E_OK)
+		open_organization(ui, p.organization_id);
+	arena_clear(&arena);
+}
+
+static const struct list_source partner_source = {
+	.columns = partner_columns,
+	.n = LEN(partner_columns),
+	.ids = partner_ids_of,
+	.row = partner_row,
+	.open = partner_open,
+	.empty = N_("No partners yet. On the list of organizations, p makes one a partner."),
+	.file = "partners",
+};
+
+static void on_end(struct ui *ui, struct screen *screen)
+{
+	int64_t id = screen_selected(screen), day;
+	char *text = ui_ask(
+		ui, _("The partnership ends"), _("The last day, such as 31.12.2019."), "", 1);
+
+	if (text == NULL)
+		return;
+	struct error e = input_day("valid_to", text, &day);
+	if (e.code == E_OK && day == 0)
+		e = fail(E_REQUIRED, "valid_to");
+	if (e.code == E_OK)
+		e = partner_end(ui->ctx, id, day);
+	ui_report(ui, e, _("Saved."));
+	free(text);
+}
+
+static const struct command partner_commands[] = {
+	{ .keys = { 'z' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "ends"),
+		.help = N_("Record the last day of the partnership"),
+		.blocked = needs_record,
+		.run = on_end },
+};
+
+static const struct screen_ops partners_ops = {
+	.size = sizeof(struct list_screen),
+	.title = partners_title,
+	.help = N_("The competition's partners, with the times they are partners."),
+	.commands = { partner_commands, LEN(partner_commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_REGISTERS,
+	.load = list_load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = list_paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = list_describe,
+	.close = list_close,
+};
+
+struct screen *partners_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &partners_ops);
+
+	list_init((struct list_screen *)screen, &partner_source);
+	return screen;
+}

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: MIT
+ * Phase 4: the solutions that teams hand in, with the phase's steps on top. */
+#include <stdio.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/judging/blind.h"
+#include "src/judging/round.h"
+#include "src/judging/sides.h"
+#include "src/phases/figure.h"
+#include "src/phases/submission.h"
+#include "ui/office/teams/entries.h"
+#include "ui/office/desk/steps.h"
+#include "ui/office/judging/veil.h"
+#include "ui/toolkit/list.h"
+
+struct solutions {
+	struct list_screen list;
+	struct steps steps;
+	int64_t handed_in, expected;
+	struct veil veil; /* of the first round that is sealed */
+};
+
+static struct solutions *solutions_of(const struct screen *screen)
+{
+	return (struct solutions *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "4 %s", text_word(WORDS_PHASE, "solutions"));
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, SUBMISSIONS_BY_NUMBER },
+	{ NC_("column", "Team"), 16, 1, ALIGN_LEFT, SUBMISSIONS_BY_APPLICANT },
+	{ NC_("column", "Ch."), 4, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Title"), 20, 3, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
+	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
+	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
+};
+
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	(void)screen;
+	return submission_ids(ctx, "solution", (enum submission_sort)sort,
+		&(struct submission_filter){ 0 }, NULL, list);
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	struct submission s;
+	struct team t;
+	char received[40];
+
+	(void)screen;
+	TRY(submission_get(ctx, arena, id, &s));
+	TRY(team_get(ctx, arena, s.team_id, &t));
+	text_day(day_of_time(s.received), received, sizeof(received));
+	bool late = s.late && strcmp(s.state, "received") == 0;
+	cells[0] = s.code;
+	cells[1] = t.name;
+	cells[2] = t.challenge;
+	cells[3] = s.sealed_by != 0 ? sides_cover() : s.title;
+	cells[4] = late                             ? C_("short state", "late") :
+		   strcmp(s.state, "received") == 0 ? "–" :
+						      text_word(WORDS_ENTRY_STATE, s.state);
+	cells[5] = arena_text(arena, received);
+	if (strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0)
+		*style = STYLE_DIM;
+	else if (strcmp(s.state, "selected") == 0)
+		*style = STYLE_GOOD;
+	else if (late)
+		*style = STYLE_ACCENT;
+	return ok();
+}
+
+static struct error search(
+	struct screen *screen, struct context *ctx, const char *words, struct id_list *found)
+{
+	(void)screen;
+	return submission_search(ctx, words, found);
+}
+
+static int64_t team_of(struct context *ctx, int64_t submission_id)
+{
+	struct arena arena = { 0 };
+	struct submission s = { 0 };
+
+	if (submission_id != 0 && submission_get(ctx, &arena, submission_id, &s).code != E_OK)
+		s.team_id = 0;
+	arena_clear(&arena);
+	return s.team_id;
+}
+
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
+{
+	(void)screen;
+	return team_page(ctx, arena, team_of(ctx, id), page);
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	(void)screen;
+	open_team(ui, team_of(ui->ctx, id));
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.search = search,
+	.record = record,
+	.open = open_row,
+	.empty = N_("No solutions yet. n records one of a team that goes on, i imports a file."),
+	.file = "solutions",
+};
+
+/* How many of the blind rounds have been released. */
+static struct error release_step(struct steps *steps, struct context *ctx)
+{
+	struct id_list rounds = { 0 };
+	int64_t released = 0;
+	struct error e = round_ids(ctx, "solution", &rounds);
+
+	for (size_t i = 0; e.code == E_OK && i < rounds.n; i++) {
+		enum blind_stage stage;
+
+		e = blind_stage(ctx, rounds.ids[i], &stage);
+		released += e.code == E_OK && stage != BLIND_MASKING ? 1 : 0;
+	}
+	steps_add(steps, step_glyph(released, (int64_t)rounds.n), C_("step", "Released"),
+		"%lld/%zu", (long long)released, rounds.n);
+	id_list_clear(&rounds);
+	return e;
+}
+
+static struct error load_veil(struct solutions *self, struct context *ctx)
+{
+	struct id_list rounds = { 0 };
+	struct error e = round_ids(ctx, "solution", &rounds);
+
+	*self->veil.text = '\0';
+	for (size_t i = 0; e.code == E_OK && i < rounds.n && *self->veil.text == '\0'; i++)
+		if (sides_sealed(ctx, rounds.ids[i]))
+			veil_load(&self->veil, ctx, rounds.ids[i], false);
+	id_list_clear(&rounds);
+	return e;
+}
+
+static void layout(struct screen *screen, struct rect body);
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	struct solutions *self = solutions_of(screen);
+	struct steps *steps = &self->steps;
+
+	TRY(list_load(screen, ctx));
+	steps->n = 0;
+	TRY(steps_add_period(steps, ctx, "solutions", ""));
+	TRY(figure_count(ctx, "solutions", &self->handed_in));
+	TRY(team_count(ctx, 0, "going_on", &self->expected));
+	steps_add(steps, step_glyph(self->handed_in, self->expected), C_("step", "Handed in"),
+		"%lld/%lld", (long long)self->handed_in, (long long)self->expected);
+	TRY(release_step(steps, ctx));
+	TRY(load_veil(self, ctx));
+	layout(screen, screen->body);
+	return steps_add_reviews(steps, ctx, "solution");
+}
+
+static void layout(struct screen *screen, struct rect body)
+{
+	struct solutions *self = solutions_of(screen);
+
+	self->list.list.top_rows = STEP_ROWS + veil_rows(&self->veil, body.w);
+	list_layout(screen, body);
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	steps_paint(&solutions_of(screen)->steps, body);
+	veil_paint(&solutions_of(screen)->veil, body, STEP_ROWS);
+	list_paint(screen, body);
+}
+
+static void on_new(struct ui *ui, struct screen *screen)
+{
+	list_expect(screen, entry_form(ui, "solution", 0, false));
+}
+
+static void on_edit(struct ui *ui, struct screen *screen)
+{
+	entry_form(ui, "solution", screen_selected(screen), false);
+}
+
+/* What is asked about begins at the challenge of the selected row. */
+static int64_t selected_challenge(struct ui *ui, const struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct submission s = { 0 };
+	int64_t id = screen_selected(screen);
+
+	if (id != 0)
+		ui_complain(ui, submission_get(ui->ctx, &arena, id, &s));
+	arena_clear(&arena);
+	return s.challenge_id;
+}
+
+static void on_blind(struct ui *ui, struct screen *screen)
+{
+	int64_t id = choose_round(ui, "solution", 0, selected_challenge(ui, screen), true);
+
+	if (id != 0)
+		ui_push(ui, blind_new(ui, id));
+}
+
+static void on_reviews(struct ui *ui, struct screen *screen)
+{
+	struct screen *round = round_of_kind(ui, "solution", 0, selected_challenge(ui, screen));
+
+	if (round != NULL)
+		ui_push(ui, round);
+}
+
+static void on_dates(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, phase_new(ui, 4));
+}
+
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct submission s;
+	struct error e = submission_get(ui->ctx, &arena, screen_selected(screen), &s);
+
+	if (e.code == E_OK)
+		note_form(ui, s.code);
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
+static void on_import(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	import_ask(ui, "solution");
+}
+
+static void on_waiting(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, waiting_new(ui));
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'n' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "new"),
+		.help = N_("Record a solution that a team handed in"),
+		.run = on_new },
+	{ .keys = { 'b' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "masking"),
+		.help = N_("Mask the texts of a challenge and release them to the jury"),
+		.run = on_blind },
+	{ .keys = { 'a' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "reviews"),
+		.help = N_("The round of a challenge: criteria, panel, reviews, ranking"),
+		.run = on_reviews },
+	{ .keys = { 'p' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "period"),
+		.help = N_("Dates of the phase; open and close it"),
+		.run = on_dates },
+	{ .keys = { 'e' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "edit"),
+		.help = N_("Correct the selected solution"),
+		.blocked = needs_record,
+		.run = on_edit },
+	{ .keys = { 'i' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "import"),
+		.help = N_("Import a file of solutions"),
+		.run = on_import },
+	{ .keys = { 'w' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "waiting rows"),
+		.help = N_("Rows of imported files that wait to be corrected or decided on"),
+		.run = on_waiting },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact about the selected solution"),
+		.blocked = needs_record,
+		.run = on_note },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct solutions),
+	.title = title,
+	.help = N_(
+		"The solutions that the teams hand in by the deadline. b masks what gives a team away "
+		"and releases the texts under codes; then a opens the jury's round. The results follow in "
+		"phase 5."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_TEAMS | CHANGED_SUBMISSIONS | CHANGED_PLAN | CHANGED_ROUNDS |
+		   CHANGED_REVIEWS,
+	.load = load,
+	.layout = layout,
+	.prepare = list_prepare,
+	.paint = paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = list_describe,
+	.close = list_close,
+	.phase = 4,
+};
+
+struct screen *solutions_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &ops);
+
+	list_init(&solutions_of(screen)->list, &source);
+	solutions_of(screen)->list.list.top_rows = STEP_ROWS;
+	return screen;
+}

@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: MIT
+ * One team: its members, what it has sent, and what life did to it. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/judging/sides.h"
+#include "src/phases/challenge.h"
+#include "src/phases/submission.h"
+#include "src/registers/organization.h"
+#include "ui/office/teams/attachments.h"
+#include "ui/office/teams/entries.h"
+#include "ui/office/mentoring/mentoring.h"
+#include "ui/toolkit/dialog.h"
+
+static void member_line(struct arena *arena, const struct team_member *m, struct page *page)
+{
+	char day[60] = "";
+	bool left = m->to != 0;
+
+	if (left)
+		text_day(m->to, day, sizeof(day));
+	const char *role = *m->role == '\0' ? "" : arena_printf(arena, ", %s", m->role);
+	page_styled(page, "", left ? STYLE_DIM : STYLE_PLAIN,
+		left ? arena_printf(arena, "%s%s (–%s)", m->name, role, day) :
+		       arena_printf(arena, "%s%s%s", m->name, role,
+			       m->consent ? _(" (name may be published)") : ""));
+}
+
+static struct error members_part(
+	struct context *ctx, struct arena *arena, const struct team *t, struct page *page)
+{
+	struct team_members members;
+
+	TRY(team_members(ctx, arena, t->id, &members));
+	page_gap(page);
+	page_heading(page, C_("heading", "Members"));
+	for (size_t i = 0; i < members.n; i++)
+		member_line(arena, &members.rows[i], page);
+	if (members.n == 0)
+		page_text(page, _("No members yet: m adds one."));
+	return ok();
+}
+
+static struct error sent_part(struct context *ctx, struct arena *arena, int64_t submission_id,
+	const char *heading, struct page *page)
+{
+	struct submission s;
+	char received[80];
+
+	if (submission_id == 0)
+		return ok();
+	TRY(submission_get(ctx, arena, submission_id, &s));
+	text_time(s.received, received, sizeof(received));
+	page_gap(page);
+	page_heading(page, heading);
+	page_printf(page, s.code, "%s", s.sealed_by != 0 ? sides_cover() : s.title);
+	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_ENTRY_STATE, s.state));
+	page_printf(page, text_word(WORDS_FIELD, "received"), "%s, %s%s", received,
+		text_word(WORDS_CHANNEL, s.channel), s.late ? _(" (late)") : "");
+	page_field(page, text_word(WORDS_FIELD, "case_number"), s.case_number);
+	page_field(page, text_word(WORDS_FIELD, "contact"), s.contact_name);
+	page_field(page, text_word(WORDS_FIELD, "contact_email"), s.contact_email);
+	page_gap(page);
+	page_text(page, s.sealed_by != 0 ? sides_reason(ctx, arena, s.sealed_by) : s.body);
+	return page_attachments(ctx, arena, submission_id, page);
+}
+
+static struct error acts_part(
+	struct context *ctx, struct arena *arena, const struct team *t, struct page *page)
+{
+	struct team_acts acts;
+
+	TRY(team_acts(ctx, arena, t->id, &acts));
+	if (acts.n == 0)
+		return ok();
+	page_gap(page);
+	page_heading(page, C_("heading", "What has happened"));
+	for (size_t i = 0; i < acts.n; i++) {
+		char day[60];
+
+		text_day(day_of_time(acts.rows[i].at), day, sizeof(day));
+		page_printf(page, day, "%s (%s). %s", text_word(WORDS_TEAM_ACT, acts.rows[i].act),
+			acts.rows[i].who, acts.rows[i].reason);
+	}
+	return ok();
+}
+
+struct error team_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	struct team t;
+	struct challenge c;
+	struct organization o;
+
+	TRY(team_get(ctx, arena, id, &t));
+	TRY(challenge_get(ctx, arena, t.challenge_id, &c));
+	page_styled(page, t.code, STYLE_TITLE, t.name);
+	page_printf(page, text_word(WORDS_FIELD, "challenge"), "%s %s", c.code,
+		challenge_title(&c, NULL));
+	page_field(page, text_word(WORDS_FIELD, "kind"), text_word(WORDS_TEAM_KIND, t.kind));
+	if (t.organization_id != 0 &&
+		organization_get(ctx, arena, t.organization_id, &o).code == E_OK)
+		page_field(page, text_word(WORDS_FIELD, "organization"), organization_name(&o));
+	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_TEAM_STATE, t.state));
+	TRY(members_part(ctx, arena, &t, page));
+	TRY(acts_part(ctx, arena, &t, page));
+	TRY(sent_part(ctx, arena, t.solution_id, C_("heading", "Solution"), page));
+	TRY(sent_part(ctx, arena, t.application_id, C_("heading", "Application"), page));
+	struct session_filter own = { .team_id = id };
+	TRY(page_sessions(ctx, arena, &own, page));
+	return page_notes(ctx, arena, t.code, page);
+}
+
+static struct error fill(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
+	char *name, size_t size)
+{
+	struct team t;
+
+	TRY(team_get(ctx, arena, id, &t));
+	snprintf(name, size, "%s", t.code);
+	return team_page(ctx, arena, id, page);
+}
+
+static const struct {
+	const char *title, *why, *done;
+} act_words[] = {
+	[TEAM_WITHDRAW] = { N_("Withdrawal"),
+		N_("Why did the team withdraw? What it has handed in goes with it."),
+		N_("The withdrawal is recorded.") },
+	[TEAM_PROMOTE] = { N_("Moving up"), N_("In whose place, and why?"),
+		N_("The team moved up.") },
+	[TEAM_DECLINE] = { N_("Declining"), N_("Why does the winner decline?"),
+		N_("The declining is recorded. The next in order can now move up.") },
+	[TEAM_RESTORE] = { N_("Restoring"), N_("What was recorded by mistake?"),
+		N_("The team is restored.") },
+};
+
+void record_team_act(struct ui *ui, int64_t team_id, enum team_act_kind act)
+{
+	struct arena arena = { 0 };
+	struct team t;
+	struct error e = team_get(ui->ctx, &arena, team_id, &t);
+	const char *blocked = e.code == E_OK ? team_act_blocked(ui->ctx, &t, act) : NULL;
+
+	arena_clear(&arena);
+	if (blocked != NULL)
+		e = rule(blocked);
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+		return;
+	}
+	char *why = ask_reason(ui, _(act_words[act].title), _(act_words[act].why));
+	if (why != NULL)
+		ui_report(ui, team_act(ui->ctx, team_id, act, why), _(act_words[act].done));
+	free(why);
+}
+
+/* What the team has sent last; 0 if it sent nothing. */
+static int64_t sent_last(struct ui *ui, const struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct team t = { 0 };
+
+	ui_complain(ui, team_get(ui->ctx, &arena, screen_selected(screen), &t));
+	int64_t id = t.solution_id != 0 ? t.solution_id : t.application_id;
+	arena_clear(&arena);
+	return id;
+}
+
+static void on_application(struct ui *ui, struct screen *screen)
+{
+	int64_t id = sent_last(ui, screen);
+
+	if (id != 0)
+		entry_form(ui, "application", id, false);
+}
+
+static void on_version(struct ui *ui, struct screen *screen)
+{
+	int64_t id = sent_last(ui, screen);
+
+	if (id != 0)
+		entry_form(ui, "application", id, true);
+}
+
+/* What was sent last, if the act is possible on it; else 0, and why not is said. */
+static int64_t sent_for(struct ui *ui, const struct screen *screen, enum act_kind kind)
+{
+	struct arena arena = { 0 };
+	struct submission s;
+	int64_t id = sent_last(ui, screen);
+	struct error e = submission_get(ui->ctx, &arena, id, &s);
+	const char *blocked = e.code == E_OK ? submission_act_blocked(&s, kind) : NULL;
+
+	arena_clear(&arena);
+	if (blocked != NULL)
+		e = rule(blocked);
+	ui_complain(ui, e);
+	return e.code == E_OK ? id : 0;
+}
+
+/* An act on what was sent last: the reason is asked only if the act is possible. */
+static void act_on_sent(struct ui *ui, struct screen *screen, enum act_kind kind, const char *title,
+	const char *why, const char *done)
+{
+	int64_t id = sent_for(ui, screen, kind);
+	char *reason = id == 0 ? NULL : ask_reason(ui, title, why);
+
+	if (reason != NULL)
+		report_standing(ui, submission_act(ui->ctx, id, kind, reason), id, done);
+	free(reason);
+}
+
+static void on_admit(struct ui *ui, struct screen *screen)
+{
+	int64_t id = sent_for(ui, screen, SUBMISSION_ADMIT);
+
+	if (id != 0)
+		ask_admission(ui, id);
+}
+
+static void on_exclude(struct ui *ui, struct screen *screen)
+{
+	act_on_sent(ui, screen, SUBMISSION_EXCLUDE, _("It is ineligible"),
+		_("Why? The applicant will read this reason."), _("Recorded as ineligible."));
+}
+
+static void on_readmit(struct ui *ui, struct screen *screen)
+{
+	act_on_sent(ui, screen, SUBMISSION_RESTORE, _("Restore it"),
+		_("It was withdrawn or excluded. Why is it restored?"), _("Restored."));
+}
+
+static void on_pass(struct ui *ui, struct screen *screen)
+{
+	act_on_sent(ui, screen, SUBMISSION_PASS, _("Leave it as it is"),
+		_("Why does no round take it, or no late version replace it?"), _("Recorded."));
+}
+
+static void on_attachments(struct ui *ui, struct screen *screen)
+{
+	const char *options[] = { text_word(WORDS_FIELD, "solution"),
+		text_word(WORDS_FIELD, "application") };
+	struct arena arena = { 0 };
+	struct team t = { 0 };
+
+	ui_complain(ui, team_get(ui->ctx, &arena, screen_selected(screen), &t));
+	int chosen =
+		t.solution_id == 0 ? 1 : ui_choose(ui, _("Attachments of which?"), options, 2, 0);
+	int64_t id = chosen < 0 ? 0 : chosen == 0 ? t.solution_id : t.application_id;
+	arena_clear(&arena);
+	if (id != 0)
+		ui_push(ui, attachments_new(ui, id));
+}
+
+static void on_team(struct ui *ui, struct screen *screen)
+{
+	team_form(ui, screen_selected(screen));
+}
+
+static void on_member(struct ui *ui, struct screen *screen)
+{
+	member_form(ui, screen_selected(screen));
+}
+
+/* Chooses one of the present members; 0 if cancelled. */
+static int64_t choose_member(struct ui *ui, int64_t team_id)
+{
+	struct arena arena = { 0 };
+	struct team_members members = { 0 };
+	const char *names[60];
+	int n = 0;
+
+	ui_complain(ui, team_members(ui->ctx, &arena, team_id, &members));
+	while ((size_t)n < members.n && n < 60 && members.rows[n].to == 0) {
+		names[n] = members.rows[n].name;
+		n++;
+	}
+	int chosen = n == 0 ? -1 : ui_choose(ui, _("Who left?"), names, n, 0);
+	int64_t id = chosen < 0 ? 0 : members.rows[chosen].id;
+	arena_clear(&arena);
+	return id;
+}
+
+static void on_left(struct ui *ui, struct screen *screen)
+{
+	int64_t team_id = screen_selected(screen), member = choose_member(ui, team_id);
+
+	if (member == 0)
+		return;
+	char *why = ask_reason(
+		ui, _("A member left"), _("Why? The member stays in the record until today."));
+	if (why != NULL)
+		ui_report(ui, team_member_end(ui->ctx, team_id, member, 0, why),
+			_("Recorded: the member left."));
+	free(why);
+}
+
+static void on_withdraw(struct ui *ui, struct screen *screen)
+{
+	record_team_act(ui, screen_selected(screen), TEAM_WITHDRAW);
+}
+
+static void on_promote(struct ui *ui, struct screen *screen)
+{
+	record_team_act(ui, screen_selected(screen), TEAM_PROMOTE);
+}
+
+static void on_decline(struct ui *ui, struct screen *screen)
+{
+	record_team_act(ui, screen_selected(screen), TEAM_DECLINE);
+}
+
+static void on_restore(struct ui *ui, struct screen *screen)
+{
+	record_team_act(ui, screen_selected(screen), TEAM_RESTORE);
+}
+
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct team t;
+	struct error e = team_get(ui->ctx, &arena, screen_selected(screen), &t);
+
+	if (e.code == E_OK)
+		note_form(ui, t.code);
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'm' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "new member"),
+		.help = N_("Add a member"),
+		.run = on_member },
+	{ .keys = { 'M' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "member left"),
+		.help = N_("A member left the team, with the reason"),
+		.run = on_left },
+	{ .keys = { 'e' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "edit"),
+		.help = N_("Correct what the team sent last"),
+		.run = on_application },
+	{ .keys = { 'v' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "new version"),
+		.help = N_("The team sent it anew: the earlier one is kept"),
+		.run = on_version },
+	{ .keys = { 'A' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "admit"),
+		.help = N_(
+			"Admit what the team sent last although it came late; somebody else than who "
+			"recorded it does so"),
+		.run = on_admit },
+	{ .keys = { 'I' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "ineligible"),
+		.help = N_("What the team sent last is ineligible, with a reason"),
+		.run = on_exclude },
+	{ .keys = { 'R' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "readmit"),
+		.help = N_("Undo an exclusion, with a reason"),
+		.run = on_readmit },
+	{ .keys = { 'J' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "leave as is"),
+		.help = N_("State why no round takes it, or no late version replaces it"),
+		.run = on_pass,
+		.quiet = true },
+	{ .keys = { 'F' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "attachments"),
+		.help = N_("The files that came with its application or solution"),
+		.run = on_attachments },
+	{ .keys = { 't' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "team data"),
+		.help = N_("Name, kind and organization"),
+		.run = on_team },
+	{ .keys = { 'X' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "withdraw"),
+		.help = N_("The team withdrew"),
+		.run = on_withdraw },
+	{ .keys = { 'y' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "move up"),
+		.help = N_("The team moves up from reserve, or wins after another declined"),
+		.run = on_promote },
+	{ .keys = { 'k' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "declined"),
+		.help = N_("The winner declined"),
+		.run = on_decline },
+	{ .keys = { 'U' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "restore"),
+		.help = N_("It was recorded by mistake that the team withdrew or declined"),
+		.run = on_restore },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact about this"),
+		.run = on_note },
+};
+static const struct commands team_commands = { commands, LEN(commands) };
+
+void open_team(struct ui *ui, int64_t id)
+{
+	ui_push(ui, record_new(ui, fill, id, &team_commands));
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT
+ * Forms of a team: its own data, and a new member. */
+#include <stdio.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/registers/organization.h"
+#include "ui/office/teams/entries.h"
+
+enum { TEAM_NAME, TEAM_KIND, TEAM_ORGANIZATION };
+
+static const struct form_field team_fields[] = {
+	[TEAM_NAME] = { .name = "team", .kind = FORM_LINE, .required = true },
+	[TEAM_KIND] = { .name = "kind", .kind = FORM_CHOICE, .words = WORDS_TEAM_KIND },
+	[TEAM_ORGANIZATION] = { .name = "organization",
+		.kind = FORM_PICK,
+		.pick = pick_organization,
+		.hint = N_("Only if there is one behind the team.") },
+};
+
+struct team_edit {
+	int64_t id, challenge_id, v;
+};
+
+static struct error fill_team(struct context *ctx, struct form *form, void *arg)
+{
+	struct team_edit *edit = arg;
+	struct arena arena = { 0 };
+	struct team t = { 0 };
+	struct organization o = { 0 };
+	struct error e = team_get(ctx, &arena, edit->id, &t);
+
+	if (e.code == E_OK && t.organization_id != 0)
+		e = organization_get(ctx, &arena, t.organization_id, &o);
+	if (e.code == E_OK) {
+		edit->v = t.v;
+		edit->challenge_id = t.challenge_id;
+		form_set(form, TEAM_NAME, t.name);
+		form_set_choice(form, TEAM_KIND, t.kind);
+		form_set_id(form, TEAM_ORGANIZATION, t.organization_id,
+			o.id == 0 ? "" : organization_name(&o));
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error save_team(struct ui *ui, struct form *form, void *arg)
+{
+	struct team_edit *edit = arg;
+	struct team t = { .id = edit->id,
+		.v = edit->v,
+		.challenge_id = edit->challenge_id,
+		.name = form_get(form, TEAM_NAME),
+		.kind = form_choice(form, TEAM_KIND),
+		.organization_id = form_id(form, TEAM_ORGANIZATION) };
+
+	return team_update(ui->ctx, &t);
+}
+
+static const struct form_def team_def = { NC_("title", "Team"),
+	N_("The team's own data. Its members are changed on its page."), team_fields,
+	LEN(team_fields), fill_team, save_team, NULL, NULL };
+
+bool team_form(struct ui *ui, int64_t team_id)
+{
+	struct team_edit edit = { .id = team_id };
+	bool saved = form_run(ui, form_new(ui, &team_def, &edit));
+
+	if (saved)
+		ui_say(ui, "%s", _("Saved."));
+	return saved;
+}
+
+enum { MEMBER_NAME, MEMBER_EMAIL, MEMBER_ROLE, MEMBER_DAY, MEMBER_REASON };
+
+static const struct form_field member_fields[] = {
+	[MEMBER_NAME] = { .name = "name", .kind = FORM_LINE, .required = true },
+	[MEMBER_EMAIL] = { .name = "email",
+		.kind = FORM_LINE,
+		.hint = N_("A person with this address in the register is the same person.") },
+	[MEMBER_ROLE] = { .name = "role",
+		.kind = FORM_LINE,
+		.hint = N_("What the member does in the team.") },
+	[MEMBER_DAY] = { .name = "date",
+		.label = N_("Since"),
+		.kind = FORM_LINE,
+		.hint = N_("Such as 24.9.2019. Empty is today.") },
+	[MEMBER_REASON] = { .name = "reason",
+		.kind = FORM_LINES,
+		.lines = 3,
+		.max = 4000,
+		.hint = N_("Needed once the application has been decided on.") },
+};
+
+static struct error fill_member(struct context *ctx, struct form *form, void *arg)
+{
+	(void)ctx;
+	(void)form;
+	(void)arg;
+	return ok();
+}
+
+static struct error save_member(struct ui *ui, struct form *form, void *arg)
+{
+	const int64_t *team_id = arg;
+	struct member_input member = { .name = form_get(form, MEMBER_NAME),
+		.email = form_get(form, MEMBER_EMAIL),
+		.role = form_get(form, MEMBER_ROLE) };
+	int64_t day;
+
+	TRY(input_day("date", form_get(form, MEMBER_DAY), &day));
+	return team_member_add(ui->ctx, *team_id, &member, day, form_get(form, MEMBER_REASON));
+}
+
+static const struct form_def member_def = { NC_("title", "New member"),
+	N_("A member who joins the team."), member_fields, LEN(member_fields), fill_member,
+	save_member, NULL, NULL };
+
+bool member_form(struct ui *ui, int64_t team_id)
+{
+	int64_t so_far = people_so_far(ui);
+	bool saved = form_run(ui, form_new(ui, &member_def, &team_id));
+
+	if (saved)
+		say_saved_people(ui, so_far);
+	return saved;
+}

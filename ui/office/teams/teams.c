@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: MIT
+ * Phase 2: the teams that apply, with the phase's steps on top. */
+#include <stdio.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/judging/round.h"
+#include "src/phases/challenge.h"
+#include "src/phases/figure.h"
+#include "src/phases/submission.h"
+#include "ui/office/teams/entries.h"
+#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/desk/steps.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/list.h"
+
+struct teams {
+	struct list_screen list;
+	struct steps steps;
+	int64_t challenge_id;
+	const char *state;
+	char about[80];
+	int64_t going_on, waiting;
+};
+
+static struct teams *teams_of(const struct screen *screen)
+{
+	return (struct teams *)screen;
+}
+
+static void title(const struct screen *screen, char *out, size_t size)
+{
+	(void)screen;
+	snprintf(out, size, "2 %s", text_word(WORDS_PHASE, "applications"));
+}
+
+static const struct list_column columns[] = {
+	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Team"), 13, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Ch."), 4, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Title"), 10, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Mem."), 4, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Kind"), 11, 0, ALIGN_LEFT, -1 },
+};
+
+static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
+{
+	(void)sort;
+	return team_ids(ctx, teams_of(screen)->challenge_id, teams_of(screen)->state, list);
+}
+
+static enum style style_of(const char *state)
+{
+	if (strcmp(state, "withdrawn") == 0 || strcmp(state, "declined") == 0 ||
+		strcmp(state, "not_selected") == 0)
+		return STYLE_DIM;
+	if (strcmp(state, "reserve") == 0)
+		return STYLE_ACCENT;
+	return strcmp(state, "applied") == 0 ? STYLE_PLAIN : STYLE_GOOD;
+}
+
+static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
+	const char **cells, enum style *style)
+{
+	struct team t;
+	struct submission s = { .title = "" };
+	struct progress progress = { 0 };
+
+	(void)screen;
+	TRY(team_get(ctx, arena, id, &t));
+	if (t.application_id != 0) {
+		TRY(submission_get(ctx, arena, t.application_id, &s));
+		TRY(submission_progress(ctx, t.application_id, &progress));
+	}
+	bool late = t.application_id != 0 && s.late && strcmp(s.state, "received") == 0;
+	cells[0] = t.code;
+	cells[1] = t.name;
+	cells[2] = t.challenge;
+	cells[3] = s.title;
+	cells[4] = late ? C_("short state", "late") : text_word(WORDS_TEAM_STATE, t.state);
+	cells[6] = arena_printf(arena, "%lld", (long long)t.members);
+	cells[7] = text_word(WORDS_TEAM_KIND, t.kind);
+	cells[5] = progress.all == 0 ?
+			   "–" :
+			   arena_printf(arena, "%lld/%lld", (long long)progress.submitted,
+				   (long long)progress.all);
+	*style = late ? STYLE_ACCENT : style_of(t.state);
+	return ok();
+}
+
+static struct error search(
+	struct screen *screen, struct context *ctx, const char *words, struct id_list *found)
+{
+	(void)screen;
+	return team_search(ctx, words, found);
+}
+
+static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
+	int64_t id, struct page *page)
+{
+	(void)screen;
+	return team_page(ctx, arena, id, page);
+}
+
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	(void)screen;
+	open_team(ui, id);
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.ids = ids,
+	.row = row,
+	.search = search,
+	.record = record,
+	.open = open_row,
+	.empty = N_(
+		"No applications. n records one with its team, i imports a file. A filter may hide "
+		"some: f changes it."),
+	.file = "teams",
+};
+
+static struct error load_steps(struct teams *self, struct context *ctx)
+{
+	struct steps *steps = &self->steps;
+	int64_t applications;
+
+	steps->n = 0;
+	TRY(steps_add_period(steps, ctx, "applications", ""));
+	TRY(figure_count(ctx, "applications", &applications));
+	steps_add(steps, applications > 0 ? GLYPH_DONE : GLYPH_PLANNED, C_("step", "Applications"),
+		"%lld", (long long)applications);
+	TRY(steps_add_reviews(steps, ctx, "application"));
+	TRY(team_count(ctx, 0, "going_on", &self->going_on));
+	TRY(team_count(ctx, 0, "applied", &self->waiting));
+	steps_add(steps, self->going_on > 0 ? GLYPH_DONE : GLYPH_PLANNED, C_("step", "Going on"),
+		"%lld", (long long)self->going_on);
+	return ok();
+}
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	TRY(list_load(screen, ctx));
+	return load_steps(teams_of(screen), ctx);
+}
+
+static void paint(const struct screen *screen, const struct canvas *body)
+{
+	steps_paint(&teams_of(screen)->steps, body);
+	list_paint(screen, body);
+}
+
+static void status(const struct screen *screen, char *out, size_t size)
+{
+	const struct teams *self = teams_of(screen);
+	char place[40];
+
+	list_describe(screen, place, sizeof(place));
+	int used = snprintf(out, size, "%s · ", place);
+	used += snprintf(out + used, size - (size_t)used,
+		ngettext("%lu team goes on", "%lu teams go on", (unsigned long)self->going_on),
+		(unsigned long)self->going_on);
+	if (self->about[0] != '\0')
+		snprintf(out + used, size - (size_t)used, " · %s: %s", _("filtered"), self->about);
+}
+
+static void on_new(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct submission s;
+	int64_t id = entry_form(ui, "application", 0, false);
+
+	if (id != 0 && submission_get(ui->ctx, &arena, id, &s).code == E_OK)
+		list_expect(screen, s.team_id);
+	arena_clear(&arena);
+}
+
+static void on_edit(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct team t = { 0 };
+
+	ui_complain(ui, team_get(ui->ctx, &arena, screen_selected(screen), &t));
+	int64_t application = t.application_id;
+	arena_clear(&arena);
+	if (application != 0)
+		entry_form(ui, "application", application, false);
+}
+
+/* What is asked about begins at the challenge of the selected row. */
+static int64_t selected_challenge(struct ui *ui, const struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct team t = { 0 };
+	int64_t id = screen_selected(screen);
+
+	if (id != 0)
+		ui_complain(ui, team_get(ui->ctx, &arena, id, &t));
+	arena_clear(&arena);
+	return t.challenge_id;
+}
+
+static void on_reviews(struct ui *ui, struct screen *screen)
+{
+	struct screen *round = round_of_kind(
+		ui, "application", teams_of(screen)->challenge_id, selected_challenge(ui, screen));
+
+	if (round != NULL)
+		ui_push(ui, round);
+}
+
+static void on_decision(struct ui *ui, struct screen *screen)
+{
+	int64_t id = choose_round(ui, "application", teams_of(screen)->challenge_id,
+		selected_challenge(ui, screen), false);
+	struct screen *decision = id == 0 ? NULL : decision_new(ui, id, "decision");
+
+	if (decision != NULL)
+		ui_push(ui, decision);
+}
+
+static void on_dates(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, phase_new(ui, 2));
+}
+
+static void on_withdraw(struct ui *ui, struct screen *screen)
+{
+	record_team_act(ui, screen_selected(screen), TEAM_WITHDRAW);
+}
+
+static void on_promote(struct ui *ui, struct screen *screen)
+{
+	record_team_act(ui, screen_selected(screen), TEAM_PROMOTE);
+}
+
+static void filter_state(struct ui *ui, struct teams *self)
+{
+	const char *options[10];
+	int n = 0;
+
+	for (; text_code(WORDS_TEAM_STATE, (size_t)n) != NULL; n++)
+		options[n] = text_word(WORDS_TEAM_STATE, text_code(WORDS_TEAM_STATE, (size_t)n));
+	int chosen = ui_choose(ui, _("Only in this state"), options, n, 0);
+	if (chosen < 0)
+		return;
+	self->state = text_code(WORDS_TEAM_STATE, (size_t)chosen);
+	snprintf(self->about, sizeof(self->about), "%s", options[chosen]);
+}
+
+static void on_filter(struct ui *ui, struct screen *screen)
+{
+	struct teams *self = teams_of(screen);
+	const char *options[] = { _("All teams (no filter)"), _("Of one challenge…"),
+		_("By state…") };
+	int chosen = ui_choose(ui, _("Show"), options, LEN(options), 0);
+
+	if (chosen < 0)
+		return;
+	screen->stale = true;
+	self->challenge_id = 0;
+	self->state = NULL;
+	self->about[0] = '\0';
+	if (chosen == 2)
+		filter_state(ui, self);
+	if (chosen != 1)
+		return;
+	int64_t id = choose_challenge(ui, _("Challenge"), NULL, selected_challenge(ui, screen));
+	struct arena arena = { 0 };
+	struct challenge c;
+	if (id > 0 && challenge_get(ui->ctx, &arena, id, &c).code == E_OK) {
+		self->challenge_id = id;
+		snprintf(self->about, sizeof(self->about), "%s", c.code);
+	}
+	arena_clear(&arena);
+}
+
+static void on_note(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct team t;
+	struct error e = team_get(ui->ctx, &arena, screen_selected(screen), &t);
+
+	if (e.code == E_OK)
+		note_form(ui, t.code);
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
+static void on_import(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	import_ask(ui, "application");
+}
+
+static void on_waiting(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, waiting_new(ui));
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'n' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "new"),
+		.help = N_("Record an application with its team"),
+		.run = on_new },
+	{ .keys = { 'a' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "reviews"),
+		.help = N_("The round of a challenge: criteria, panel, reviews, ranking"),
+		.run = on_reviews },
+	{ .keys = { 'd' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "decision"),
+		.help = N_("The meeting and the decision on a challenge's applications"),
+		.run = on_decision },
+	{ .keys = { 'f' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "filter"),
+		.help = N_("Show only the teams of a challenge or in a state"),
+		.run = on_filter },
+	{ .keys = { 'p' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "period"),
+		.help = N_("Dates of the phase; open and close it"),
+		.run = on_dates },
+	{ .keys = { 'e' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "edit"),
+		.help = N_("Correct the selected team's application"),
+		.blocked = needs_record,
+		.run = on_edit },
+	{ .keys = { 'X' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "withdraw"),
+		.help = N_("The selected team withdrew"),
+		.blocked = needs_record,
+		.run = on_withdraw },
+	{ .keys = { 'y' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "move up"),
+		.help = N_("The selected team moves up from reserve"),
+		.blocked = needs_record,
+		.run = on_promote },
+	{ .keys = { 'i' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "import"),
+		.help = N_("Import a file of applications"),
+		.run = on_import },
+	{ .keys = { 'w' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "waiting rows"),
+		.help = N_("Rows of imported files that wait to be corrected or decided on"),
+		.run = on_waiting },
+	{ .keys = { 'c' },
+		.action = ACT_NOTE,
+		.label = NC_("command", "note"),
+		.help = N_("Write down a contact about the selected team"),
+		.blocked = needs_record,
+		.run = on_note },
+};
+
+static const struct screen_ops ops = {
+	.size = sizeof(struct teams),
+	.title = title,
+	.help = N_(
+		"The teams that have applied to the challenges. Each challenge has its own round of "
+		"reviews and its own decision. Enter opens a team: its members, what it has sent, what "
+		"has happened to it."),
+	.commands = { commands, LEN(commands) },
+	.shared = &list_commands,
+	.watches = CHANGED_TEAMS | CHANGED_SUBMISSIONS | CHANGED_PLAN | CHANGED_ROUNDS |
+		   CHANGED_REVIEWS | CHANGED_DECISIONS | CHANGED_CHALLENGES,
+	.load = load,
+	.layout = list_layout,
+	.prepare = list_prepare,
+	.paint = paint,
+	.key = list_key,
+	.selected = list_selected,
+	.status = status,
+	.close = list_close,
+	.phase = 2,
+};
+
+struct screen *teams_new(struct ui *ui)
+{
+	struct screen *screen = screen_new(ui, &ops);
+
+	list_init(&teams_of(screen)->list, &source);
+	teams_of(screen)->list.list.top_rows = STEP_ROWS;
+	return screen;
+}
