@@ -255,7 +255,7 @@ static struct error check_identity(struct db *db)
 	TRY(pragma_number(db, "PRAGMA user_version", &version));
 	if (version > SCHEMA_VERSION)
 		return fail(E_TOO_NEW, NULL);
-	struct error e = db_text(db, Q_META_GET, ARGS(TXT("schema")), &arena, &digest);
+	struct error e = db_text(db, Q_META_GET, ARGS(TXT("key", "schema")), &arena, &digest);
 	if (e.code == E_NOT_FOUND || e.code == E_DB ||
 		(e.code == E_OK && strcmp(digest, schema_digest) != 0))
 		e = fail(E_TOO_OLD, NULL);
@@ -346,8 +346,7 @@ void db_close(struct db *db)
 {
 	if (db == NULL)
 		return;
-	for (size_t i = 0; i < LEN(db->statements); i++)
-		sqlite3_finalize(db->statements[i]);
+	statements_free(db);
 	tables_free(db);
 	sqlite3_close(db->sqlite);
 	if (db->lock_fd >= 0)

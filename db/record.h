@@ -57,6 +57,7 @@ enum audience {
 struct field {
 	const char *column; /* of results and :parameters; the member's name */
 	enum storage storage;
+	bool none; /* of a number: 0 is NULL in the file */
 	size_t offset;
 	/* What it means; a field without a name is the program's own. */
 	const char *name; /* option, JSON key, the field of an error, code of WORDS_FIELD */
@@ -77,9 +78,21 @@ struct field {
 	.column = #member_, .storage = STORAGE_OF(type_, member_), \
 	.offset = offsetof(type_, member_)
 
+/* The same of a number whose 0 means that there is none. */
+#define COLUMN_OR_NONE(type_, member_) COLUMN(type_, member_), .none = true
+
+/* What a statement's first line names: struct NAME is record_of_NAME, made by RECORD(NAME) of NAME_fields. */
 struct record {
 	const char *name; /* "submission" */
 	size_t size;
 	const struct field *fields;
 	size_t n;
 };
+#define RECORD(name_) \
+	{ \
+		.name = #name_, .size = sizeof(struct name_), .fields = name_##_fields, \
+		.n = sizeof(name_##_fields) / sizeof(name_##_fields[0]) \
+	}
+
+/* NULL: it has no such field. */
+const struct field *record_field(const struct record *record, const char *column);

@@ -7,15 +7,15 @@ FROM attachment WHERE submission_id = :submission_id;
 -- name: attachment_content_add
 INSERT INTO attachment_content (attachment_id, content) VALUES (:attachment_id, :content);
 
--- name: attachments
+-- name: attachments attachment
 SELECT a.id, a.submission_id, a.number, a.name, a.media, a.size, a.sha256, a.publicity, a.added,
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= a.added ORDER BY w.until LIMIT 1),
-        p.name, ''),
-    coalesce(a.removed, 0), a.reason
+        p.name, '') AS who,
+    a.removed, a.reason
 FROM attachment a LEFT JOIN account c ON c.id = a.account_id LEFT JOIN person p ON p.id = c.person_id
 WHERE a.submission_id = :submission_id ORDER BY a.number;
 
--- name: attachment_content
+-- name: attachment_content attachment_content
 SELECT content FROM attachment_content WHERE attachment_id = :attachment_id;
 
 -- name: attachment_remove
@@ -31,6 +31,6 @@ DELETE FROM round_attachment WHERE round_item_id = :round_item_id;
 -- name: round_attachment_give
 INSERT INTO round_attachment (round_item_id, attachment_id, name) VALUES (:round_item_id, :attachment_id, :name);
 
--- name: round_attachments
+-- name: round_attachments given_file
 SELECT g.attachment_id, g.name FROM round_attachment g JOIN attachment a ON a.id = g.attachment_id
 WHERE g.round_item_id = :round_item_id ORDER BY a.number;

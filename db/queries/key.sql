@@ -3,9 +3,9 @@
 INSERT INTO account_key (account_id, fingerprint, type, blob, comment, added)
 VALUES (:account_id, :fingerprint, :type, :blob, :comment, :added);
 
--- name: key_get
-SELECT k.id, k.account_id, a.login, p.name, a.state, k.fingerprint, k.type, coalesce(k.blob, ''), coalesce(k.comment, ''),
-    k.added, coalesce(k.revoked, 0)
+-- name: key_get account_key
+SELECT k.id, k.account_id, a.login, p.name, a.state AS account_state, k.fingerprint, k.type, k.blob, k.comment,
+    k.added, k.revoked
 FROM account_key k JOIN account a ON a.id = k.account_id JOIN person p ON p.id = a.person_id WHERE k.id = :id;
 
 -- name: key_find
@@ -31,8 +31,8 @@ SELECT count(*) FROM account a WHERE a.id = :account_id AND a.state = 'active' A
     AND (:fingerprint IS NULL OR EXISTS (SELECT 1 FROM account_key k WHERE k.account_id = a.id
         AND k.fingerprint = :fingerprint AND k.revoked IS NULL));
 
--- name: front_door_get
-SELECT host, port, user_name, coalesce(contact, ''), coalesce(address, ''), coalesce(officer, ''), coalesce(retention, ''), v
+-- name: front_door_get front_door
+SELECT host, port, user_name AS user, contact, address, officer, retention, v
 FROM front_door WHERE id = 1;
 
 -- name: front_door_add

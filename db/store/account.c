@@ -1,29 +1,29 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/account.h"
 
-static const struct row_field fields[] = {
-	{ FIELD_INT, offsetof(struct account, id) },
-	{ FIELD_TEXT, offsetof(struct account, login) },
-	{ FIELD_INT, offsetof(struct account, person_id) },
-	{ FIELD_TEXT, offsetof(struct account, name) },
-	{ FIELD_TEXT, offsetof(struct account, email) },
-	{ FIELD_TEXT, offsetof(struct account, role) },
-	{ FIELD_TEXT, offsetof(struct account, lang) },
-	{ FIELD_TEXT, offsetof(struct account, state) },
-	{ FIELD_INT, offsetof(struct account, v) },
+static const struct field account_fields[] = {
+	{ COLUMN(struct account, id) },
+	{ COLUMN(struct account, login) },
+	{ COLUMN(struct account, person_id) },
+	{ COLUMN(struct account, name) },
+	{ COLUMN(struct account, email) },
+	{ COLUMN(struct account, role) },
+	{ COLUMN(struct account, lang) },
+	{ COLUMN(struct account, state) },
+	{ COLUMN(struct account, v) },
 };
-static const struct shape shape = { sizeof(struct account), fields, LEN(fields) };
+const struct record record_of_account = RECORD(account);
 
 struct error store_account_get(
 	struct db *db, struct arena *arena, int64_t id, struct account *account)
 {
-	return db_row(db, Q_ACCOUNT_GET, ARGS(I64(id)), &shape, arena, account);
+	return db_row(db, Q_ACCOUNT_GET, ARGS(I64("id", id)), arena, account);
 }
 
 struct error store_account_find(
 	struct db *db, struct arena *arena, const char *login, struct account *account)
 {
-	return db_row(db, Q_ACCOUNT_FIND, ARGS(TXT(login)), &shape, arena, account);
+	return db_row(db, Q_ACCOUNT_FIND, ARGS(TXT("login", login)), arena, account);
 }
 
 struct error store_account_ids(struct db *db, struct id_list *ids)
@@ -34,21 +34,22 @@ struct error store_account_ids(struct db *db, struct id_list *ids)
 struct error store_account_add(struct db *db, const struct account *account, int64_t *id)
 {
 	return db_insert(db, Q_ACCOUNT_ADD,
-		ARGS(TXT(account->login), I64(account->person_id), TXT(account->role),
-			TXT(account->lang)),
+		ARGS(TXT("login", account->login), I64("person_id", account->person_id),
+			TXT("role", account->role), TXT("lang", account->lang)),
 		id);
 }
 
 struct error store_account_set_login(struct db *db, int64_t id, const char *login)
 {
-	return db_run(db, Q_ACCOUNT_SET_LOGIN, ARGS(TXT(login), I64(id)));
+	return db_run(db, Q_ACCOUNT_SET_LOGIN, ARGS(TXT("login", login), I64("id", id)));
 }
 
 struct error store_account_update(struct db *db, const struct account *account)
 {
 	TRY(db_run(db, Q_ACCOUNT_UPDATE,
-		ARGS(TXT(account->role), TXT(account->lang), TXT(account->state), I64(account->id),
-			I64(account->v))));
+		ARGS(TXT("role", account->role), TXT("lang", account->lang),
+			TXT("state", account->state), I64("id", account->id),
+			I64("v", account->v))));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 

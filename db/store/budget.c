@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/budget.h"
 
+static const struct field budget_fields[] = {
+	{ COLUMN(struct budget, ceiling) },
+	{ COLUMN(struct budget, committed) },
+	{ COLUMN(struct budget, paid) },
+	{ COLUMN(struct budget, decisions) },
+};
+const struct record record_of_budget = RECORD(budget);
+
 struct error store_budget_get(struct db *db, struct budget *budget)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct budget, ceiling) },
-		{ FIELD_INT, offsetof(struct budget, committed) },
-		{ FIELD_INT, offsetof(struct budget, paid) },
-		{ FIELD_INT, offsetof(struct budget, decisions) },
-	};
-	static const struct shape shape = { sizeof(struct budget), fields, LEN(fields) };
 	struct arena arena = { 0 };
-	struct error e = db_row(db, Q_BUDGET_STATE, NO_ARGS, &shape, &arena, budget);
+	struct error e = db_row(db, Q_BUDGET_STATE, NO_ARGS, &arena, budget);
 
 	arena_clear(&arena);
 	return e;
@@ -21,7 +22,9 @@ struct error store_budget_decide(
 	struct db *db, const struct budget_decision *d, int64_t account_id, int64_t *id)
 {
 	return db_insert(db, Q_BUDGET_DECIDE,
-		ARGS(I64(d->ceiling), I64(d->day), TXT(d->reason), value_ref(account_id)), id);
+		ARGS(I64("ceiling", d->ceiling), I64("day", d->day), TXT("reason", d->reason),
+			REF("account_id", account_id)),
+		id);
 }
 
 struct error store_budget_decision_ids(struct db *db, struct id_list *ids)
@@ -29,18 +32,18 @@ struct error store_budget_decision_ids(struct db *db, struct id_list *ids)
 	return db_ids(db, Q_BUDGET_DECISION_IDS, NO_ARGS, ids);
 }
 
+static const struct field budget_decision_fields[] = {
+	{ COLUMN(struct budget_decision, id) },
+	{ COLUMN(struct budget_decision, ceiling) },
+	{ COLUMN(struct budget_decision, before) },
+	{ COLUMN(struct budget_decision, day) },
+	{ COLUMN(struct budget_decision, reason) },
+	{ COLUMN(struct budget_decision, by) },
+};
+const struct record record_of_budget_decision = RECORD(budget_decision);
+
 struct error store_budget_decision_get(
 	struct db *db, struct arena *arena, int64_t id, struct budget_decision *decision)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct budget_decision, id) },
-		{ FIELD_INT, offsetof(struct budget_decision, ceiling) },
-		{ FIELD_INT, offsetof(struct budget_decision, before) },
-		{ FIELD_INT, offsetof(struct budget_decision, day) },
-		{ FIELD_TEXT, offsetof(struct budget_decision, reason) },
-		{ FIELD_TEXT, offsetof(struct budget_decision, by) },
-	};
-	static const struct shape shape = { sizeof(struct budget_decision), fields, LEN(fields) };
-
-	return db_row(db, Q_BUDGET_DECISION_GET, ARGS(I64(id)), &shape, arena, decision);
+	return db_row(db, Q_BUDGET_DECISION_GET, ARGS(I64("id", id)), arena, decision);
 }

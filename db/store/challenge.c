@@ -4,43 +4,46 @@
 struct error store_challenge_add(struct db *db, const struct challenge *c, int64_t *id)
 {
 	return db_insert(db, Q_CHALLENGE_ADD,
-		ARGS(I64(c->number), TXT(c->code), TXT(c->title_fi), TXT(c->title_sv),
-			TXT(c->title_en), TXT(c->text_fi), TXT(c->text_sv), I64(c->pilot_id),
-			TXT(c->procurement), value_ref(c->notice), value_ref(c->value)),
+		ARGS(I64("number", c->number), TXT("code", c->code), TXT("title_fi", c->title_fi),
+			TXT("title_sv", c->title_sv), TXT("title_en", c->title_en),
+			TXT("text_fi", c->text_fi), TXT("text_sv", c->text_sv),
+			I64("pilot_id", c->pilot_id), TXT("procurement", c->procurement),
+			REF("notice", c->notice), REF("value", c->value)),
 		id);
 }
 
 struct error store_challenge_update(struct db *db, const struct challenge *c)
 {
 	TRY(db_run(db, Q_CHALLENGE_UPDATE,
-		ARGS(TXT(c->title_fi), TXT(c->title_sv), TXT(c->title_en), TXT(c->text_fi),
-			TXT(c->text_sv), I64(c->pilot_id), TXT(c->procurement),
-			value_ref(c->notice), value_ref(c->value), I64(c->id), I64(c->v))));
+		ARGS(TXT("title_fi", c->title_fi), TXT("title_sv", c->title_sv),
+			TXT("title_en", c->title_en), TXT("text_fi", c->text_fi),
+			TXT("text_sv", c->text_sv), I64("pilot_id", c->pilot_id),
+			TXT("procurement", c->procurement), REF("notice", c->notice),
+			REF("value", c->value), I64("id", c->id), I64("v", c->v))));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
-static const struct row_field challenge_fields[] = {
-	{ FIELD_INT, offsetof(struct challenge, id) },
-	{ FIELD_INT, offsetof(struct challenge, number) },
-	{ FIELD_TEXT, offsetof(struct challenge, code) },
-	{ FIELD_TEXT, offsetof(struct challenge, title_fi) },
-	{ FIELD_TEXT, offsetof(struct challenge, title_sv) },
-	{ FIELD_TEXT, offsetof(struct challenge, title_en) },
-	{ FIELD_TEXT, offsetof(struct challenge, text_fi) },
-	{ FIELD_TEXT, offsetof(struct challenge, text_sv) },
-	{ FIELD_INT, offsetof(struct challenge, pilot_id) },
-	{ FIELD_TEXT, offsetof(struct challenge, procurement) },
-	{ FIELD_INT, offsetof(struct challenge, notice) },
-	{ FIELD_INT, offsetof(struct challenge, value) },
-	{ FIELD_INT, offsetof(struct challenge, v) },
+static const struct field challenge_fields[] = {
+	{ COLUMN(struct challenge, id) },
+	{ COLUMN(struct challenge, number) },
+	{ COLUMN(struct challenge, code) },
+	{ COLUMN(struct challenge, title_fi) },
+	{ COLUMN(struct challenge, title_sv) },
+	{ COLUMN(struct challenge, title_en) },
+	{ COLUMN(struct challenge, text_fi) },
+	{ COLUMN(struct challenge, text_sv) },
+	{ COLUMN(struct challenge, pilot_id) },
+	{ COLUMN(struct challenge, procurement) },
+	{ COLUMN(struct challenge, notice) },
+	{ COLUMN(struct challenge, value) },
+	{ COLUMN(struct challenge, v) },
 };
-static const struct shape challenge_shape = { sizeof(struct challenge), challenge_fields,
-	LEN(challenge_fields) };
+const struct record record_of_challenge = RECORD(challenge);
 
 struct error store_challenge_get(
 	struct db *db, struct arena *arena, int64_t id, struct challenge *challenge)
 {
-	return db_row(db, Q_CHALLENGE_GET, ARGS(I64(id)), &challenge_shape, arena, challenge);
+	return db_row(db, Q_CHALLENGE_GET, ARGS(I64("id", id)), arena, challenge);
 }
 
 struct error store_challenge_ids(struct db *db, struct id_list *ids)
@@ -50,32 +53,24 @@ struct error store_challenge_ids(struct db *db, struct id_list *ids)
 
 struct error store_challenge_find(struct db *db, const char *code, int64_t *id)
 {
-	return db_number(db, Q_CHALLENGE_FIND, ARGS(TXT(code)), id);
+	return db_number(db, Q_CHALLENGE_FIND, ARGS(TXT("code", code)), id);
 }
 
 struct error store_challenge_problem_add(struct db *db, int64_t challenge_id, int64_t submission_id)
 {
-	return db_run(db, Q_CHALLENGE_PROBLEM_ADD, ARGS(I64(challenge_id), I64(submission_id)));
+	return db_run(db, Q_CHALLENGE_PROBLEM_ADD,
+		ARGS(I64("challenge_id", challenge_id), I64("submission_id", submission_id)));
 }
 
 struct error store_challenge_problems(struct db *db, struct arena *arena, int64_t challenge_id,
 	struct submission_titles *problems)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct submission_title, id) },
-		{ FIELD_INT, offsetof(struct submission_title, municipality_id) },
-		{ FIELD_INT, offsetof(struct submission_title, organization_id) },
-		{ FIELD_TEXT, offsetof(struct submission_title, code) },
-		{ FIELD_TEXT, offsetof(struct submission_title, title) },
-		{ FIELD_TEXT, offsetof(struct submission_title, body) },
-	};
-	static const struct shape shape = { sizeof(struct submission_title), fields, LEN(fields) };
-
-	return db_rows(db, Q_CHALLENGE_PROBLEMS, ARGS(I64(challenge_id)), &shape, arena,
+	return db_rows(db, Q_CHALLENGE_PROBLEMS, ARGS(I64("challenge_id", challenge_id)), arena,
 		&problems->rows, &problems->n);
 }
 
 struct error store_challenge_of_problem(struct db *db, int64_t submission_id, int64_t *challenge_id)
 {
-	return db_number(db, Q_CHALLENGE_OF_PROBLEM, ARGS(I64(submission_id)), challenge_id);
+	return db_number(db, Q_CHALLENGE_OF_PROBLEM, ARGS(I64("submission_id", submission_id)),
+		challenge_id);
 }

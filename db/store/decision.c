@@ -4,166 +4,175 @@
 struct error store_decision_add(struct db *db, const struct decision *d, int64_t *id)
 {
 	return db_insert(db, Q_DECISION_ADD,
-		ARGS(TXT(d->kind), I64(d->number), TXT(d->code), I64(d->round_id), TXT(d->lang),
-			I64(d->day), TXT(d->place), TXT(d->form), TXT(d->range_reason),
-			TXT(d->tie_reason), value_ref(d->corrects), TXT(d->correction_reason),
-			value_ref(d->statement_id), TXT(d->case_number), TXT(d->decider),
-			TXT(d->appeal), I64(d->appeal_days)),
+		ARGS(TXT("kind", d->kind), I64("number", d->number), TXT("code", d->code),
+			I64("round_id", d->round_id), TXT("lang", d->lang), I64("day", d->day),
+			TXT("place", d->place), TXT("form", d->form),
+			TXT("range_reason", d->range_reason), TXT("tie_reason", d->tie_reason),
+			REF("corrects", d->corrects),
+			TXT("correction_reason", d->correction_reason),
+			REF("statement_id", d->statement_id), TXT("case_number", d->case_number),
+			TXT("decider", d->decider), TXT("appeal", d->appeal),
+			I64("appeal_days", d->appeal_days)),
 		id);
 }
 
 struct error store_decision_update(struct db *db, const struct decision *d)
 {
 	TRY(db_run(db, Q_DECISION_UPDATE,
-		ARGS(TXT(d->lang), I64(d->day), TXT(d->place), TXT(d->form), TXT(d->range_reason),
-			TXT(d->tie_reason), TXT(d->case_number), TXT(d->decider), TXT(d->appeal),
-			I64(d->appeal_days), I64(d->id), I64(d->v))));
+		ARGS(TXT("lang", d->lang), I64("day", d->day), TXT("place", d->place),
+			TXT("form", d->form), TXT("range_reason", d->range_reason),
+			TXT("tie_reason", d->tie_reason), TXT("case_number", d->case_number),
+			TXT("decider", d->decider), TXT("appeal", d->appeal),
+			I64("appeal_days", d->appeal_days), I64("id", d->id), I64("v", d->v))));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
 struct error store_decision_sign(struct db *db, int64_t id, int64_t now, int64_t account_id)
 {
-	return db_run(db, Q_DECISION_SIGN, ARGS(I64(now), value_ref(account_id), I64(id)));
+	return db_run(db, Q_DECISION_SIGN,
+		ARGS(I64("signed", now), REF("signed_by", account_id), I64("id", id)));
 }
 
 struct error store_decision_abandon(struct db *db, int64_t id, int64_t now, const char *reason)
 {
-	return db_run(db, Q_DECISION_ABANDON, ARGS(I64(now), TXT(reason), I64(id)));
+	return db_run(db, Q_DECISION_ABANDON,
+		ARGS(I64("abandoned", now), TXT("reason", reason), I64("id", id)));
 }
 
-static const struct row_field decision_fields[] = {
-	{ FIELD_INT, offsetof(struct decision, id) },
-	{ FIELD_TEXT, offsetof(struct decision, kind) },
-	{ FIELD_INT, offsetof(struct decision, number) },
-	{ FIELD_TEXT, offsetof(struct decision, code) },
-	{ FIELD_INT, offsetof(struct decision, round_id) },
-	{ FIELD_TEXT, offsetof(struct decision, round_key) },
-	{ FIELD_TEXT, offsetof(struct decision, state) },
-	{ FIELD_TEXT, offsetof(struct decision, lang) },
-	{ FIELD_INT, offsetof(struct decision, day) },
-	{ FIELD_TEXT, offsetof(struct decision, place) },
-	{ FIELD_TEXT, offsetof(struct decision, form) },
-	{ FIELD_TEXT, offsetof(struct decision, range_reason) },
-	{ FIELD_TEXT, offsetof(struct decision, tie_reason) },
-	{ FIELD_INT, offsetof(struct decision, statement_id) },
-	{ FIELD_TEXT, offsetof(struct decision, case_number) },
-	{ FIELD_TEXT, offsetof(struct decision, decider) },
-	{ FIELD_TEXT, offsetof(struct decision, appeal) },
-	{ FIELD_INT, offsetof(struct decision, appeal_days) },
-	{ FIELD_INT, offsetof(struct decision, corrects) },
-	{ FIELD_TEXT, offsetof(struct decision, correction_reason) },
-	{ FIELD_INT, offsetof(struct decision, signed_at) },
-	{ FIELD_TEXT, offsetof(struct decision, signed_by) },
-	{ FIELD_INT, offsetof(struct decision, corrected_by) },
-	{ FIELD_INT, offsetof(struct decision, abandoned) },
-	{ FIELD_TEXT, offsetof(struct decision, abandon_reason) },
-	{ FIELD_INT, offsetof(struct decision, v) },
+static const struct field decision_fields[] = {
+	{ COLUMN(struct decision, id) },
+	{ COLUMN(struct decision, kind) },
+	{ COLUMN(struct decision, number) },
+	{ COLUMN(struct decision, code) },
+	{ COLUMN(struct decision, round_id) },
+	{ COLUMN(struct decision, round_key) },
+	{ COLUMN(struct decision, state) },
+	{ COLUMN(struct decision, lang) },
+	{ COLUMN(struct decision, day) },
+	{ COLUMN(struct decision, place) },
+	{ COLUMN(struct decision, form) },
+	{ COLUMN(struct decision, range_reason) },
+	{ COLUMN(struct decision, tie_reason) },
+	{ COLUMN(struct decision, statement_id) },
+	{ COLUMN(struct decision, case_number) },
+	{ COLUMN(struct decision, decider) },
+	{ COLUMN(struct decision, appeal) },
+	{ COLUMN(struct decision, appeal_days) },
+	{ COLUMN(struct decision, corrects) },
+	{ COLUMN(struct decision, correction_reason) },
+	{ COLUMN(struct decision, signed_at) },
+	{ COLUMN(struct decision, signed_by) },
+	{ COLUMN(struct decision, corrected_by) },
+	{ COLUMN(struct decision, abandoned) },
+	{ COLUMN(struct decision, abandon_reason) },
+	{ COLUMN(struct decision, v) },
 };
-static const struct shape decision_shape = { sizeof(struct decision), decision_fields,
-	LEN(decision_fields) };
+const struct record record_of_decision = RECORD(decision);
 
 struct error store_decision_get(
 	struct db *db, struct arena *arena, int64_t id, struct decision *decision)
 {
-	return db_row(db, Q_DECISION_GET, ARGS(I64(id)), &decision_shape, arena, decision);
+	return db_row(db, Q_DECISION_GET, ARGS(I64("id", id)), arena, decision);
 }
 
 struct error store_decision_find(struct db *db, const char *code, int64_t *id)
 {
-	return db_number(db, Q_DECISION_FIND, ARGS(TXT(code)), id);
+	return db_number(db, Q_DECISION_FIND, ARGS(TXT("code", code)), id);
 }
 
 struct error store_decision_ids(
 	struct db *db, int64_t round_id, const char *kind, struct id_list *ids)
 {
-	return db_ids(db, Q_DECISION_IDS, ARGS(value_ref(round_id), TXT(kind)), ids);
+	return db_ids(db, Q_DECISION_IDS, ARGS(REF("round_id", round_id), TXT("kind", kind)), ids);
 }
 
 struct error store_statement_in_force(struct db *db, int64_t round_id, int64_t *id)
 {
-	return db_number(db, Q_STATEMENT_IN_FORCE, ARGS(I64(round_id)), id);
+	return db_number(db, Q_STATEMENT_IN_FORCE, ARGS(I64("round_id", round_id)), id);
 }
 
 struct error store_decision_count_signed_of(struct db *db, int64_t round_id, int64_t *n)
 {
-	return db_number(db, Q_DECISION_COUNT_SIGNED_OF, ARGS(I64(round_id)), n);
+	return db_number(db, Q_DECISION_COUNT_SIGNED_OF, ARGS(I64("round_id", round_id)), n);
 }
 
 struct error store_decision_bump(struct db *db, int64_t id)
 {
-	return db_run(db, Q_DECISION_BUMP, ARGS(I64(id)));
+	return db_run(db, Q_DECISION_BUMP, ARGS(I64("id", id)));
 }
 
 struct error store_decision_item_put(
 	struct db *db, int64_t decision_id, const struct decision_item *item)
 {
 	return db_run(db, Q_DECISION_ITEM_PUT,
-		ARGS(I64(decision_id), I64(item->item_id), TXT(item->outcome), TXT(item->reason_fi),
-			TXT(item->reason_sv), TXT(item->reason_en), TXT(item->deviation_reason)));
+		ARGS(I64("decision_id", decision_id), I64("round_item_id", item->item_id),
+			TXT("outcome", item->outcome), TXT("reason_fi", item->reason_fi),
+			TXT("reason_sv", item->reason_sv), TXT("reason_en", item->reason_en),
+			TXT("deviation_reason", item->deviation_reason)));
 }
 
-static const struct row_field decision_item_fields[] = {
-	{ FIELD_INT, offsetof(struct decision_item, id) },
-	{ FIELD_INT, offsetof(struct decision_item, item_id) },
-	{ FIELD_INT, offsetof(struct decision_item, submission_id) },
-	{ FIELD_TEXT, offsetof(struct decision_item, code) },
-	{ FIELD_TEXT, offsetof(struct decision_item, title) },
-	{ FIELD_TEXT, offsetof(struct decision_item, outcome) },
-	{ FIELD_TEXT, offsetof(struct decision_item, reason_fi) },
-	{ FIELD_TEXT, offsetof(struct decision_item, reason_sv) },
-	{ FIELD_TEXT, offsetof(struct decision_item, reason_en) },
-	{ FIELD_TEXT, offsetof(struct decision_item, deviation_reason) },
-	{ FIELD_BOOL, offsetof(struct decision_item, gone) },
+static const struct field decision_item_fields[] = {
+	{ COLUMN(struct decision_item, id) },
+	{ COLUMN(struct decision_item, item_id) },
+	{ COLUMN(struct decision_item, submission_id) },
+	{ COLUMN(struct decision_item, code) },
+	{ COLUMN(struct decision_item, title) },
+	{ COLUMN(struct decision_item, outcome) },
+	{ COLUMN(struct decision_item, reason_fi) },
+	{ COLUMN(struct decision_item, reason_sv) },
+	{ COLUMN(struct decision_item, reason_en) },
+	{ COLUMN(struct decision_item, deviation_reason) },
+	{ COLUMN(struct decision_item, gone) },
 };
-static const struct shape decision_item_shape = { sizeof(struct decision_item),
-	decision_item_fields, LEN(decision_item_fields) };
+const struct record record_of_decision_item = RECORD(decision_item);
 
 struct error store_decision_items(
 	struct db *db, struct arena *arena, int64_t decision_id, struct decision_items *items)
 {
-	return db_rows(db, Q_DECISION_ITEMS, ARGS(I64(decision_id)), &decision_item_shape, arena,
+	return db_rows(db, Q_DECISION_ITEMS, ARGS(I64("decision_id", decision_id)), arena,
 		&items->rows, &items->n);
 }
 
 struct error store_decision_items_drop_gone(struct db *db, int64_t id)
 {
-	return db_run(db, Q_DECISION_ITEMS_DROP_GONE, ARGS(I64(id)));
+	return db_run(db, Q_DECISION_ITEMS_DROP_GONE, ARGS(I64("decision_id", id)));
 }
 
 struct error store_decision_items_copy(struct db *db, int64_t from, int64_t to)
 {
-	return db_run(db, Q_DECISION_ITEMS_COPY, ARGS(I64(to), I64(from)));
+	return db_run(db, Q_DECISION_ITEMS_COPY, ARGS(I64("to", to), I64("from", from)));
 }
 
 struct error store_decision_person_put(
 	struct db *db, int64_t decision_id, int64_t member_id, const char *presence)
 {
-	return db_run(
-		db, Q_DECISION_PERSON_PUT, ARGS(I64(decision_id), I64(member_id), TXT(presence)));
+	return db_run(db, Q_DECISION_PERSON_PUT,
+		ARGS(I64("decision_id", decision_id), I64("panel_member_id", member_id),
+			TXT("presence", presence)));
 }
 
-static const struct row_field decision_person_fields[] = {
-	{ FIELD_INT, offsetof(struct decision_person, member_id) },
-	{ FIELD_INT, offsetof(struct decision_person, account_id) },
-	{ FIELD_TEXT, offsetof(struct decision_person, login) },
-	{ FIELD_TEXT, offsetof(struct decision_person, name) },
-	{ FIELD_BOOL, offsetof(struct decision_person, chair) },
-	{ FIELD_TEXT, offsetof(struct decision_person, member_state) },
-	{ FIELD_TEXT, offsetof(struct decision_person, presence) },
+static const struct field decision_person_fields[] = {
+	{ COLUMN(struct decision_person, member_id) },
+	{ COLUMN(struct decision_person, account_id) },
+	{ COLUMN(struct decision_person, login) },
+	{ COLUMN(struct decision_person, name) },
+	{ COLUMN(struct decision_person, chair) },
+	{ COLUMN(struct decision_person, member_state) },
+	{ COLUMN(struct decision_person, presence) },
 };
-static const struct shape decision_person_shape = { sizeof(struct decision_person),
-	decision_person_fields, LEN(decision_person_fields) };
+const struct record record_of_decision_person = RECORD(decision_person);
 
 struct error store_decision_persons(
 	struct db *db, struct arena *arena, int64_t decision_id, struct decision_persons *persons)
 {
-	return db_rows(db, Q_DECISION_PERSONS, ARGS(I64(decision_id)), &decision_person_shape,
-		arena, &persons->rows, &persons->n);
+	return db_rows(db, Q_DECISION_PERSONS, ARGS(I64("decision_id", decision_id)), arena,
+		&persons->rows, &persons->n);
 }
 
 struct error store_problem_challenge_count(struct db *db, int64_t submission_id, int64_t *n)
 {
-	return db_number(db, Q_PROBLEM_CHALLENGE_COUNT, ARGS(I64(submission_id)), n);
+	return db_number(
+		db, Q_PROBLEM_CHALLENGE_COUNT, ARGS(I64("submission_id", submission_id)), n);
 }
 
 struct error store_problems_without_challenge(struct db *db, int64_t *n)

@@ -4,36 +4,41 @@
 struct error store_seed_add(
 	struct db *db, int64_t round_id, const char *purpose, int64_t value, int64_t now)
 {
-	return db_run(db, Q_DRAW_SEED_ADD, ARGS(I64(round_id), TXT(purpose), I64(value), I64(now)));
+	return db_run(db, Q_DRAW_SEED_ADD,
+		ARGS(I64("round_id", round_id), TXT("purpose", purpose), I64("value", value),
+			I64("at", now)));
 }
+
+static const struct field draw_seed_fields[] = {
+	{ COLUMN(struct draw_seed, id) },
+	{ COLUMN(struct draw_seed, value) },
+	{ COLUMN(struct draw_seed, at) },
+};
+const struct record record_of_draw_seed = RECORD(draw_seed);
 
 struct error store_seed(struct db *db, struct arena *arena, int64_t round_id, const char *purpose,
 	struct draw_seed *seed)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct draw_seed, id) },
-		{ FIELD_INT, offsetof(struct draw_seed, value) },
-		{ FIELD_INT, offsetof(struct draw_seed, at) },
-	};
-	static const struct shape shape = { sizeof(struct draw_seed), fields, LEN(fields) };
-
-	return db_row(db, Q_DRAW_SEED_GET, ARGS(I64(round_id), TXT(purpose)), &shape, arena, seed);
+	return db_row(db, Q_DRAW_SEED_GET, ARGS(I64("round_id", round_id), TXT("purpose", purpose)),
+		arena, seed);
 }
 
 struct error store_lot_add(struct db *db, int64_t round_id, const struct lot_place *place)
 {
 	return db_run(db, Q_LOT_PLACE_ADD,
-		ARGS(I64(round_id), I64(place->item_id), I64(place->place), I64(place->drawn)));
+		ARGS(I64("round_id", round_id), I64("round_item_id", place->item_id),
+			I64("place", place->place), I64("drawn", place->drawn)));
 }
+
+static const struct field lot_place_fields[] = {
+	{ COLUMN(struct lot_place, item_id) },
+	{ COLUMN(struct lot_place, place) },
+	{ COLUMN(struct lot_place, drawn) },
+};
+const struct record record_of_lot_place = RECORD(lot_place);
 
 struct error store_lot(struct db *db, struct arena *arena, int64_t round_id, struct lot *lot)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct lot_place, item_id) },
-		{ FIELD_INT, offsetof(struct lot_place, place) },
-		{ FIELD_INT, offsetof(struct lot_place, drawn) },
-	};
-	static const struct shape shape = { sizeof(struct lot_place), fields, LEN(fields) };
-
-	return db_rows(db, Q_LOT_PLACES, ARGS(I64(round_id)), &shape, arena, &lot->rows, &lot->n);
+	return db_rows(
+		db, Q_LOT_PLACES, ARGS(I64("round_id", round_id)), arena, &lot->rows, &lot->n);
 }

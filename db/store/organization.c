@@ -6,11 +6,11 @@
 #include "db/base/sortkey.h"
 
 /* "" is no business ID. */
-static struct value business_id(const struct organization *organization)
+static struct value business_id(const char *name, const struct organization *organization)
 {
 	const char *id = organization->business_id;
 
-	return TXT(id == NULL || *id == '\0' ? NULL : id);
+	return TXT(name, id == NULL || *id == '\0' ? NULL : id);
 }
 
 struct error store_organization_add(
@@ -20,10 +20,12 @@ struct error store_organization_add(
 	struct sortkey fi = sortkey_make(&arena, organization->name_fi);
 	struct sortkey sv = sortkey_make(&arena, organization->name_sv);
 	struct error e = db_insert(db, Q_ORGANIZATION_ADD,
-		ARGS(TXT(organization->kind), business_id(organization), TXT(organization->name_fi),
-			TXT(organization->name_sv), value_blob(fi.bytes, fi.n),
-			value_blob(sv.bytes, sv.n), value_ref(organization->valid_from),
-			value_ref(organization->valid_to)),
+		ARGS(TXT("kind", organization->kind), business_id("business_id", organization),
+			TXT("name_fi", organization->name_fi),
+			TXT("name_sv", organization->name_sv), BLOB("name_fi_key", fi.bytes, fi.n),
+			BLOB("name_sv_key", sv.bytes, sv.n),
+			REF("valid_from", organization->valid_from),
+			REF("valid_to", organization->valid_to)),
 		id);
 
 	arena_clear(&arena);
@@ -36,11 +38,13 @@ struct error store_organization_update(struct db *db, const struct organization 
 	struct sortkey fi = sortkey_make(&arena, organization->name_fi);
 	struct sortkey sv = sortkey_make(&arena, organization->name_sv);
 	struct error e = db_run(db, Q_ORGANIZATION_UPDATE,
-		ARGS(TXT(organization->kind), business_id(organization), TXT(organization->name_fi),
-			TXT(organization->name_sv), value_blob(fi.bytes, fi.n),
-			value_blob(sv.bytes, sv.n), value_ref(organization->valid_from),
-			value_ref(organization->valid_to), I64(organization->id),
-			I64(organization->v)));
+		ARGS(TXT("kind", organization->kind), business_id("business_id", organization),
+			TXT("name_fi", organization->name_fi),
+			TXT("name_sv", organization->name_sv), BLOB("name_fi_key", fi.bytes, fi.n),
+			BLOB("name_sv_key", sv.bytes, sv.n),
+			REF("valid_from", organization->valid_from),
+			REF("valid_to", organization->valid_to), I64("id", organization->id),
+			I64("v", organization->v)));
 
 	arena_clear(&arena);
 	TRY(e);
@@ -49,25 +53,25 @@ struct error store_organization_update(struct db *db, const struct organization 
 
 struct error store_organization_delete(struct db *db, int64_t id)
 {
-	return db_run(db, Q_ORGANIZATION_DELETE, ARGS(I64(id)));
+	return db_run(db, Q_ORGANIZATION_DELETE, ARGS(I64("id", id)));
 }
+
+static const struct field organization_fields[] = {
+	{ COLUMN(struct organization, id) },
+	{ COLUMN(struct organization, kind) },
+	{ COLUMN(struct organization, business_id) },
+	{ COLUMN(struct organization, name_fi) },
+	{ COLUMN(struct organization, name_sv) },
+	{ COLUMN(struct organization, valid_from) },
+	{ COLUMN(struct organization, valid_to) },
+	{ COLUMN(struct organization, v) },
+};
+const struct record record_of_organization = RECORD(organization);
 
 struct error store_organization_get(
 	struct db *db, struct arena *arena, int64_t id, struct organization *organization)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct organization, id) },
-		{ FIELD_TEXT, offsetof(struct organization, kind) },
-		{ FIELD_TEXT, offsetof(struct organization, business_id) },
-		{ FIELD_TEXT, offsetof(struct organization, name_fi) },
-		{ FIELD_TEXT, offsetof(struct organization, name_sv) },
-		{ FIELD_INT, offsetof(struct organization, valid_from) },
-		{ FIELD_INT, offsetof(struct organization, valid_to) },
-		{ FIELD_INT, offsetof(struct organization, v) },
-	};
-	static const struct shape shape = { sizeof(struct organization), fields, LEN(fields) };
-
-	return db_row(db, Q_ORGANIZATION_GET, ARGS(I64(id)), &shape, arena, organization);
+	return db_row(db, Q_ORGANIZATION_GET, ARGS(I64("id", id)), arena, organization);
 }
 
 struct error store_organization_ids(
@@ -75,60 +79,63 @@ struct error store_organization_ids(
 {
 	enum query query = strcmp(lang, "sv") == 0 ? Q_ORGANIZATION_IDS_SV : Q_ORGANIZATION_IDS_FI;
 
-	return db_ids(db, query, ARGS(TXT(kind)), ids);
+	return db_ids(db, query, ARGS(TXT("kind", kind)), ids);
 }
 
 struct error store_organization_find(struct db *db, const char *name, struct id_list *ids)
 {
-	return db_ids(db, Q_ORGANIZATION_FIND, ARGS(TXT(name)), ids);
+	return db_ids(db, Q_ORGANIZATION_FIND, ARGS(TXT("name", name)), ids);
 }
 
 struct error store_organization_name_add(struct db *db, int64_t id, const char *name)
 {
-	return db_run(db, Q_ORGANIZATION_NAME_ADD, ARGS(I64(id), TXT(name)));
+	return db_run(
+		db, Q_ORGANIZATION_NAME_ADD, ARGS(I64("organization_id", id), TXT("name", name)));
 }
 
-static const struct row_field text_fields[] = { { FIELD_TEXT, offsetof(struct text_row, text) } };
-static const struct shape text_shape = { sizeof(struct text_row), text_fields, LEN(text_fields) };
+static const struct field text_row_fields[] = {
+	{ COLUMN(struct text_row, text) },
+};
+const struct record record_of_text_row = RECORD(text_row);
 
 struct error store_organization_names(
 	struct db *db, struct arena *arena, int64_t id, struct text_rows *names)
 {
-	return db_rows(db, Q_ORGANIZATION_NAMES, ARGS(I64(id)), &text_shape, arena, &names->rows,
-		&names->n);
+	return db_rows(
+		db, Q_ORGANIZATION_NAMES, ARGS(I64("id", id)), arena, &names->rows, &names->n);
 }
 
 struct error store_partner_add(struct db *db, const struct partner *partner, int64_t *id)
 {
 	return db_insert(db, Q_PARTNER_ADD,
-		ARGS(I64(partner->organization_id), TXT(partner->kind),
-			value_ref(partner->valid_from), value_ref(partner->valid_to)),
+		ARGS(I64("organization_id", partner->organization_id), TXT("kind", partner->kind),
+			REF("valid_from", partner->valid_from), REF("valid_to", partner->valid_to)),
 		id);
 }
 
 struct error store_partner_end(struct db *db, int64_t id, int64_t day)
 {
-	return db_run(db, Q_PARTNER_END, ARGS(I64(day), I64(id)));
+	return db_run(db, Q_PARTNER_END, ARGS(I64("valid_to", day), I64("id", id)));
 }
 
 struct error store_partner_ids(struct db *db, int64_t day, struct id_list *ids)
 {
-	return db_ids(db, Q_PARTNER_IDS, ARGS(value_ref(day)), ids);
+	return db_ids(db, Q_PARTNER_IDS, ARGS(REF("day", day)), ids);
 }
+
+static const struct field partner_fields[] = {
+	{ COLUMN(struct partner, id) },
+	{ COLUMN(struct partner, organization_id) },
+	{ COLUMN(struct partner, name_fi) },
+	{ COLUMN(struct partner, name_sv) },
+	{ COLUMN(struct partner, kind) },
+	{ COLUMN(struct partner, valid_from) },
+	{ COLUMN(struct partner, valid_to) },
+};
+const struct record record_of_partner = RECORD(partner);
 
 struct error store_partner_get(
 	struct db *db, struct arena *arena, int64_t id, struct partner *partner)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct partner, id) },
-		{ FIELD_INT, offsetof(struct partner, organization_id) },
-		{ FIELD_TEXT, offsetof(struct partner, name_fi) },
-		{ FIELD_TEXT, offsetof(struct partner, name_sv) },
-		{ FIELD_TEXT, offsetof(struct partner, kind) },
-		{ FIELD_INT, offsetof(struct partner, valid_from) },
-		{ FIELD_INT, offsetof(struct partner, valid_to) },
-	};
-	static const struct shape shape = { sizeof(struct partner), fields, LEN(fields) };
-
-	return db_row(db, Q_PARTNER_GET, ARGS(I64(id)), &shape, arena, partner);
+	return db_row(db, Q_PARTNER_GET, ARGS(I64("id", id)), arena, partner);
 }

@@ -4,9 +4,9 @@
 #include "db/base/sortkey.h"
 
 /* "" is none. */
-static struct value optional(const char *text)
+static struct value optional(const char *name, const char *text)
 {
-	return TXT(text == NULL || *text == '\0' ? NULL : text);
+	return TXT(name, text == NULL || *text == '\0' ? NULL : text);
 }
 
 struct error store_person_add(struct db *db, const struct person *person, int64_t *id)
@@ -14,8 +14,9 @@ struct error store_person_add(struct db *db, const struct person *person, int64_
 	struct arena arena = { 0 };
 	struct sortkey key = sortkey_make(&arena, person->name);
 	struct error e = db_insert(db, Q_PERSON_ADD,
-		ARGS(TXT(person->name), value_blob(key.bytes, key.n), optional(person->email),
-			optional(person->phone), TXT(person->lang)),
+		ARGS(TXT("name", person->name), BLOB("name_key", key.bytes, key.n),
+			optional("email", person->email), optional("phone", person->phone),
+			TXT("lang", person->lang)),
 		id);
 
 	arena_clear(&arena);
@@ -27,9 +28,9 @@ struct error store_person_update(struct db *db, const struct person *person)
 	struct arena arena = { 0 };
 	struct sortkey key = sortkey_make(&arena, person->name);
 	struct error e = db_run(db, Q_PERSON_UPDATE,
-		ARGS(TXT(person->name), value_blob(key.bytes, key.n), optional(person->email),
-			optional(person->phone), TXT(person->lang), I64(person->id),
-			I64(person->v)));
+		ARGS(TXT("name", person->name), BLOB("name_key", key.bytes, key.n),
+			optional("email", person->email), optional("phone", person->phone),
+			TXT("lang", person->lang), I64("id", person->id), I64("v", person->v)));
 
 	arena_clear(&arena);
 	TRY(e);
@@ -38,22 +39,22 @@ struct error store_person_update(struct db *db, const struct person *person)
 
 struct error store_person_delete(struct db *db, int64_t id)
 {
-	return db_run(db, Q_PERSON_DELETE, ARGS(I64(id)));
+	return db_run(db, Q_PERSON_DELETE, ARGS(I64("id", id)));
 }
+
+static const struct field person_fields[] = {
+	{ COLUMN(struct person, id) },
+	{ COLUMN(struct person, name) },
+	{ COLUMN(struct person, email) },
+	{ COLUMN(struct person, phone) },
+	{ COLUMN(struct person, lang) },
+	{ COLUMN(struct person, v) },
+};
+const struct record record_of_person = RECORD(person);
 
 struct error store_person_get(struct db *db, struct arena *arena, int64_t id, struct person *person)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct person, id) },
-		{ FIELD_TEXT, offsetof(struct person, name) },
-		{ FIELD_TEXT, offsetof(struct person, email) },
-		{ FIELD_TEXT, offsetof(struct person, phone) },
-		{ FIELD_TEXT, offsetof(struct person, lang) },
-		{ FIELD_INT, offsetof(struct person, v) },
-	};
-	static const struct shape shape = { sizeof(struct person), fields, LEN(fields) };
-
-	return db_row(db, Q_PERSON_GET, ARGS(I64(id)), &shape, arena, person);
+	return db_row(db, Q_PERSON_GET, ARGS(I64("id", id)), arena, person);
 }
 
 struct error store_person_ids(struct db *db, struct id_list *ids)
@@ -63,17 +64,18 @@ struct error store_person_ids(struct db *db, struct id_list *ids)
 
 struct error store_person_find(struct db *db, const char *name, struct id_list *ids)
 {
-	return db_ids(db, Q_PERSON_FIND, ARGS(TXT(name)), ids);
+	return db_ids(db, Q_PERSON_FIND, ARGS(TXT("name", name)), ids);
 }
 
 struct error store_person_by_email(struct db *db, const char *email, int64_t *id)
 {
-	return db_number(db, Q_PERSON_BY_EMAIL, ARGS(TXT(email)), id);
+	return db_number(db, Q_PERSON_BY_EMAIL, ARGS(TXT("email", email)), id);
 }
 
 struct error store_person_name_add(struct db *db, int64_t id, const char *name, int64_t until)
 {
-	return db_run(db, Q_PERSON_NAME_ADD, ARGS(I64(id), TXT(name), value_ref(until)));
+	return db_run(db, Q_PERSON_NAME_ADD,
+		ARGS(I64("person_id", id), TXT("name", name), REF("until", until)));
 }
 
 struct error store_person_newest(struct db *db, int64_t *id)
@@ -81,44 +83,55 @@ struct error store_person_newest(struct db *db, int64_t *id)
 	return db_number(db, Q_PERSON_NEWEST, NO_ARGS, id);
 }
 
+static const struct field namesake_fields[] = {
+	{ COLUMN(struct namesake, id) },
+	{ COLUMN(struct namesake, name) },
+	{ COLUMN(struct namesake, known_id) },
+};
+const struct record record_of_namesake = RECORD(namesake);
+
 struct error store_person_namesakes(
 	struct db *db, struct arena *arena, int64_t newest, struct namesakes *namesakes)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct namesake, id) },
-		{ FIELD_TEXT, offsetof(struct namesake, name) },
-		{ FIELD_INT, offsetof(struct namesake, known_id) },
-	};
-	static const struct shape shape = { sizeof(struct namesake), fields, LEN(fields) };
-
-	return db_rows(db, Q_PERSON_NAMESAKES, ARGS(I64(newest)), &shape, arena, &namesakes->rows,
+	return db_rows(db, Q_PERSON_NAMESAKES, ARGS(I64("newest", newest)), arena, &namesakes->rows,
 		&namesakes->n);
 }
 
 struct error store_person_names(
 	struct db *db, struct arena *arena, int64_t id, struct text_rows *names)
 {
-	static const struct row_field fields[] = { { FIELD_TEXT,
-		offsetof(struct text_row, text) } };
-	static const struct shape shape = { sizeof(struct text_row), fields, LEN(fields) };
-
-	return db_rows(db, Q_PERSON_NAMES, ARGS(I64(id)), &shape, arena, &names->rows, &names->n);
+	return db_rows(db, Q_PERSON_NAMES, ARGS(I64("id", id)), arena, &names->rows, &names->n);
 }
 
 struct error store_role_add(struct db *db, const struct person_role *role, int64_t *id)
 {
 	return db_insert(db, Q_ROLE_ADD,
-		ARGS(I64(role->person_id), value_ref(role->organization_id),
-			value_ref(role->municipality_id), TXT(role->kind), TXT(role->title),
-			value_ref(role->valid_from), value_ref(role->valid_to)),
+		ARGS(I64("person_id", role->person_id),
+			REF("organization_id", role->organization_id),
+			REF("municipality_id", role->municipality_id), TXT("kind", role->kind),
+			TXT("title", role->title), REF("valid_from", role->valid_from),
+			REF("valid_to", role->valid_to)),
 		id);
 }
 
 struct error store_role_end(struct db *db, int64_t id, int64_t day)
 {
-	TRY(db_run(db, Q_ROLE_END, ARGS(I64(day), I64(id))));
+	TRY(db_run(db, Q_ROLE_END, ARGS(I64("valid_to", day), I64("id", id))));
 	return db_changes(db) == 1 ? ok() : fail(E_NOT_FOUND, "role");
 }
+
+static const struct field person_role_fields[] = {
+	{ COLUMN(struct person_role, id) },
+	{ COLUMN(struct person_role, person_id) },
+	{ COLUMN(struct person_role, person_name) },
+	{ COLUMN(struct person_role, organization_id) },
+	{ COLUMN(struct person_role, municipality_id) },
+	{ COLUMN(struct person_role, kind) },
+	{ COLUMN(struct person_role, title) },
+	{ COLUMN(struct person_role, valid_from) },
+	{ COLUMN(struct person_role, valid_to) },
+};
+const struct record record_of_person_role = RECORD(person_role);
 
 struct error store_roles(struct db *db, struct arena *arena, enum role_owner owner, int64_t id,
 	struct person_roles *roles)
@@ -128,18 +141,6 @@ struct error store_roles(struct db *db, struct arena *arena, enum role_owner own
 		[ROLES_OF_ORGANIZATION] = Q_ROLES_OF_ORGANIZATION,
 		[ROLES_OF_MUNICIPALITY] = Q_ROLES_OF_MUNICIPALITY,
 	};
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct person_role, id) },
-		{ FIELD_INT, offsetof(struct person_role, person_id) },
-		{ FIELD_TEXT, offsetof(struct person_role, person_name) },
-		{ FIELD_INT, offsetof(struct person_role, organization_id) },
-		{ FIELD_INT, offsetof(struct person_role, municipality_id) },
-		{ FIELD_TEXT, offsetof(struct person_role, kind) },
-		{ FIELD_TEXT, offsetof(struct person_role, title) },
-		{ FIELD_INT, offsetof(struct person_role, valid_from) },
-		{ FIELD_INT, offsetof(struct person_role, valid_to) },
-	};
-	static const struct shape shape = { sizeof(struct person_role), fields, LEN(fields) };
 
-	return db_rows(db, queries[owner], ARGS(I64(id)), &shape, arena, &roles->rows, &roles->n);
+	return db_rows(db, queries[owner], ARGS(I64("id", id)), arena, &roles->rows, &roles->n);
 }

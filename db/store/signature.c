@@ -5,24 +5,25 @@ struct error store_signature_add(
 	struct db *db, int64_t decision_id, const struct signature *s, int64_t account_id)
 {
 	return db_run(db, Q_SIGNATURE_ADD,
-		ARGS(I64(decision_id), I64(s->member_id), TXT(s->how), TXT(s->place), I64(s->day),
-			value_ref(account_id)));
+		ARGS(I64("decision_id", decision_id), I64("panel_member_id", s->member_id),
+			TXT("how", s->how), TXT("place", s->place), I64("day", s->day),
+			REF("account_id", account_id)));
 }
+
+static const struct field signature_fields[] = {
+	{ COLUMN(struct signature, member_id) },
+	{ COLUMN(struct signature, name) },
+	{ COLUMN(struct signature, chair) },
+	{ COLUMN(struct signature, how) },
+	{ COLUMN(struct signature, place) },
+	{ COLUMN(struct signature, day) },
+	{ COLUMN(struct signature, recorded_by) },
+};
+const struct record record_of_signature = RECORD(signature);
 
 struct error store_signatures(
 	struct db *db, struct arena *arena, int64_t decision_id, struct signatures *signatures)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct signature, member_id) },
-		{ FIELD_TEXT, offsetof(struct signature, name) },
-		{ FIELD_BOOL, offsetof(struct signature, chair) },
-		{ FIELD_TEXT, offsetof(struct signature, how) },
-		{ FIELD_TEXT, offsetof(struct signature, place) },
-		{ FIELD_INT, offsetof(struct signature, day) },
-		{ FIELD_TEXT, offsetof(struct signature, recorded_by) },
-	};
-	static const struct shape shape = { sizeof(struct signature), fields, LEN(fields) };
-
-	return db_rows(db, Q_SIGNATURES, ARGS(I64(decision_id)), &shape, arena, &signatures->rows,
-		&signatures->n);
+	return db_rows(db, Q_SIGNATURES, ARGS(I64("decision_id", decision_id)), arena,
+		&signatures->rows, &signatures->n);
 }
