@@ -81,7 +81,8 @@ struct field {
 /* The same of a number whose 0 means that there is none. */
 #define COLUMN_OR_NONE(type_, member_) COLUMN(type_, member_), .none = true
 
-/* What a statement's first line names: struct NAME is record_of_NAME, made by RECORD(NAME) of NAME_fields. */
+/* What a statement's first line names: struct NAME is record_of_NAME, made by RECORD(NAME) of
+ * NAME_fields. */
 struct record {
 	const char *name; /* "submission" */
 	size_t size;

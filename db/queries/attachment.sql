@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- name: attachment_add
+-- name: attachment_add attachment
 INSERT INTO attachment (submission_id, number, name, media, size, sha256, publicity, added, account_id)
 SELECT :submission_id, coalesce(max(number), 0) + 1, :name, :media, :size, :sha256, :publicity, :added, :account_id
 FROM attachment WHERE submission_id = :submission_id;

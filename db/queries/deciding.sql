@@ -1,11 +1,11 @@
 -- SPDX-License-Identifier: MIT
--- name: decision_add
+-- name: decision_add decision
 INSERT INTO decision (kind, number, code, round_id, lang, day, place, form, range_reason, tie_reason, corrects,
     correction_reason, statement_id, case_number, decider, appeal, appeal_days)
 VALUES (:kind, :number, :code, :round_id, :lang, :day, :place, :form, :range_reason, :tie_reason, :corrects,
     :correction_reason, :statement_id, :case_number, :decider, :appeal, :appeal_days);
 
--- name: decision_update
+-- name: decision_update decision
 UPDATE decision SET lang = :lang, day = :day, place = :place, form = :form, range_reason = :range_reason,
     tie_reason = :tie_reason, case_number = :case_number, decider = :decider, appeal = :appeal,
     appeal_days = :appeal_days, v = v + 1
@@ -47,7 +47,7 @@ ORDER BY number DESC LIMIT 1;
 -- name: decision_count_signed_of
 SELECT count(*) FROM decision WHERE round_id = :round_id AND state = 'signed';
 
--- name: decision_item_put
+-- name: decision_item_put decision_item
 INSERT INTO decision_item (decision_id, round_item_id, outcome, reason_fi, reason_sv, reason_en, deviation_reason)
 VALUES (:decision_id, :round_item_id, :outcome, :reason_fi, :reason_sv, :reason_en, :deviation_reason)
 ON CONFLICT (decision_id, round_item_id) DO UPDATE SET outcome = excluded.outcome, reason_fi = excluded.reason_fi,
@@ -85,7 +85,7 @@ FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id 
 LEFT JOIN decision_person d ON d.panel_member_id = m.id AND d.decision_id = :decision_id
 WHERE m.round_id = (SELECT round_id FROM decision WHERE id = :decision_id) ORDER BY m.id;
 
--- name: signature_add
+-- name: signature_add signature
 INSERT INTO signature (decision_id, panel_member_id, how, place, day, account_id)
 VALUES (:decision_id, :panel_member_id, :how, :place, :day, :account_id);
 
@@ -107,12 +107,12 @@ SELECT count(*) FROM submission s WHERE s.kind = 'problem' AND s.state = 'select
 SELECT s.id FROM submission s WHERE s.kind = 'problem' AND s.state = 'selected'
     AND NOT EXISTS (SELECT 1 FROM challenge_problem c WHERE c.submission_id = s.id) ORDER BY s.number;
 
--- name: challenge_add
+-- name: challenge_add challenge
 INSERT INTO challenge (number, code, title_fi, title_sv, title_en, text_fi, text_sv, pilot_id, procurement, notice, value)
 VALUES (:number, :code, :title_fi, :title_sv, :title_en, :text_fi, :text_sv, :pilot_id,
     coalesce(:procurement, 'design_contest'), :notice, :value);
 
--- name: challenge_update
+-- name: challenge_update challenge
 UPDATE challenge SET title_fi = :title_fi, title_sv = :title_sv, title_en = :title_en, text_fi = :text_fi,
     text_sv = :text_sv, pilot_id = :pilot_id, procurement = coalesce(:procurement, procurement), notice = :notice,
     value = :value, v = v + 1
@@ -158,11 +158,11 @@ SELECT count(*) FROM decision d JOIN round_item i ON i.round_id = d.round_id
 WHERE d.id = :decision_id AND d.state = 'signed' AND d.kind = 'decision'
     AND NOT EXISTS (SELECT 1 FROM service v WHERE v.decision_id = d.id AND v.submission_id = i.submission_id);
 
--- name: complaint_add
+-- name: complaint_add complaint
 INSERT INTO complaint (number, code, decision_id, submission_id, kind, received, due, case_number, text)
 VALUES (:number, :code, :decision_id, :submission_id, :kind, :received, :due, :case_number, :text);
 
--- name: complaint_answer
+-- name: complaint_answer complaint
 UPDATE complaint SET answered = :answered, outcome = :outcome, answer = :answer, v = v + 1
 WHERE id = :id AND answered IS NULL;
 

@@ -6,14 +6,14 @@ SELECT value FROM meta WHERE key = :key;
 INSERT INTO meta (key, value) VALUES (:key, :value)
 ON CONFLICT (key) DO UPDATE SET value = excluded.value;
 
--- name: competition_add
+-- name: competition_add competition
 INSERT INTO competition (id, name_fi, name_sv, name_en, legal_profile)
 VALUES (1, :name_fi, :name_sv, :name_en, :legal_profile);
 
 -- name: competition_get competition
 SELECT name_fi, name_sv, name_en, legal_profile, v FROM competition WHERE id = 1;
 
--- name: competition_update
+-- name: competition_update competition
 UPDATE competition SET name_fi = :name_fi, name_sv = :name_sv, name_en = :name_en, v = v + 1
 WHERE id = 1 AND v = :v;
 
@@ -104,10 +104,10 @@ FROM account a JOIN person p ON p.id = a.person_id
 WHERE a.state = 'active' AND a.role IN ('office', 'admin')
 ORDER BY coalesce(p.phone, '') = '', a.role = 'admin', a.id LIMIT 1)) ORDER BY place LIMIT 1;
 
--- name: account_add
+-- name: account_add account
 INSERT INTO account (login, person_id, role, lang) VALUES (:login, :person_id, :role, :lang);
 
--- name: account_update
+-- name: account_update account
 UPDATE account SET role = :role, lang = :lang, state = :state, v = v + 1 WHERE id = :id AND v = :v;
 
 -- name: account_set_login

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- name: import_batch_add
+-- name: import_batch_add import_batch
 INSERT INTO import_batch (kind, file, sha256, charset, delimiter, form, mapping, date_order, made)
 VALUES (:kind, :file, :sha256, :charset, :delimiter, :form, :mapping, :date_order, :made);
 
@@ -35,14 +35,14 @@ SELECT id FROM import_batch ORDER BY id DESC;
 -- name: import_batch_undo
 UPDATE import_batch SET undone = :undone WHERE id = :id;
 
--- name: import_row_add
+-- name: import_row_add import_row
 INSERT INTO import_row (batch_id, row, line, verdict, reason, field, received, cells, raw_digest, candidate, source, submission_id)
 VALUES (:batch_id, :row, :line, :verdict, :reason, :field, :received, :cells, :raw_digest, :candidate, :source, :submission_id);
 
 -- name: import_row_set
 UPDATE import_row SET verdict = :verdict, submission_id = :submission_id WHERE id = :id;
 
--- name: import_row_doubt
+-- name: import_row_doubt import_row
 UPDATE import_row SET received = :received, reason = :reason, field = :field, candidate = :candidate WHERE id = :id;
 
 -- name: import_row_get import_row

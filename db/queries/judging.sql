@@ -1,11 +1,11 @@
 -- SPDX-License-Identifier: MIT
--- name: round_add
+-- name: round_add round
 INSERT INTO round (key, kind, challenge_id, blind, method, ties, min_reviews, per_submission, quorum, select_min,
     select_max, conflict_scope, closes)
 VALUES (:key, :kind, :challenge_id, :blind, :method, :ties, :min_reviews, :per_submission, :quorum, :select_min,
     :select_max, :conflict_scope, :closes);
 
--- name: round_update
+-- name: round_update round
 UPDATE round SET method = :method, ties = :ties, min_reviews = :min_reviews, per_submission = :per_submission,
     quorum = :quorum, select_min = :select_min, select_max = :select_max, conflict_scope = :conflict_scope,
     closes = :closes, v = v + 1
@@ -48,7 +48,7 @@ INSERT INTO round_act (round_id, act, at, reason) VALUES (:round_id, :act, :at, 
 -- name: round_acts round_act
 SELECT act, at, reason FROM round_act WHERE round_id = :round_id ORDER BY id;
 
--- name: rules_version_add
+-- name: rules_version_add rules_version
 INSERT INTO rules_version (round_id, number, locked, notice, reason, text, hash)
 VALUES (:round_id, (SELECT coalesce(max(number), 0) + 1 FROM rules_version WHERE round_id = :round_id), :locked,
     :notice, :reason, :text, :hash);
@@ -56,13 +56,13 @@ VALUES (:round_id, (SELECT coalesce(max(number), 0) + 1 FROM rules_version WHERE
 -- name: rules_versions rules_version
 SELECT number, locked, notice, reason, text, hash FROM rules_version WHERE round_id = :round_id ORDER BY number;
 
--- name: criterion_add
+-- name: criterion_add criterion
 INSERT INTO criterion (round_id, key, position, weight, low, high, step, name_fi, name_sv, name_en, guidance_fi,
     guidance_sv, guidance_en)
 VALUES (:round_id, :key, (SELECT count(*) + 1 FROM criterion WHERE round_id = :round_id), :weight, :low, :high, :step,
     :name_fi, :name_sv, :name_en, :guidance_fi, :guidance_sv, :guidance_en);
 
--- name: criterion_update
+-- name: criterion_update criterion
 UPDATE criterion SET weight = :weight, low = :low, high = :high, step = :step, name_fi = :name_fi,
     name_sv = :name_sv, name_en = :name_en, guidance_fi = :guidance_fi, guidance_sv = :guidance_sv,
     guidance_en = :guidance_en
@@ -131,7 +131,7 @@ SELECT id FROM submission WHERE kind = :kind AND (:challenge_id IS NULL OR chall
     AND ((state = 'received' AND late = 0) OR state = 'admitted')
 ORDER BY number;
 
--- name: item_add
+-- name: item_add item
 INSERT INTO round_item (round_id, submission_id, code, position, applicant_fi, applicant_sv, title, body, lang, version)
 VALUES (:round_id, :submission_id, :code, :position, :applicant_fi, :applicant_sv, :title, :body, :lang,
     (SELECT version FROM submission WHERE id = :submission_id));
@@ -200,7 +200,7 @@ LEFT JOIN declaration d ON d.panel_member_id = m.id
 LEFT JOIN account b ON b.id = d.entered_by LEFT JOIN person q ON q.id = b.person_id
 WHERE m.round_id = :round_id ORDER BY p.name_key, m.id;
 
--- name: conflict_add
+-- name: conflict_add conflict
 INSERT INTO conflict (panel_member_id, submission_id, ground, state, decided_by, made, reason, found_in, source, entered_by)
 VALUES (:panel_member_id, :submission_id, :ground, :state, :decided_by, :made, :reason, :found_in, :source, :entered_by);
 
@@ -228,7 +228,7 @@ SELECT count(*) FROM conflict c JOIN panel_member m ON m.id = c.panel_member_id 
 WHERE c.panel_member_id = :panel_member_id AND c.state IN ('declared', 'confirmed')
     AND (r.conflict_scope = 'challenge' OR c.submission_id IS NULL OR c.submission_id = :submission_id);
 
--- name: abstention_add
+-- name: abstention_add abstention
 INSERT INTO abstention (assignment_id, at, reason, source, entered_by)
 VALUES (:assignment_id, :at, :reason, :source, :entered_by);
 
@@ -257,7 +257,7 @@ SELECT count(*) FROM panel_member m CROSS JOIN assignment x ON x.panel_member_id
 CROSS JOIN recognition g ON g.assignment_id = x.id
 WHERE m.round_id = :round_id AND g.withdrawn IS NULL AND g.noted IS NULL;
 
--- name: draft_put
+-- name: draft_put draft
 INSERT INTO draft (assignment_id, scores, notes, feedback, saved, entered_by)
 VALUES (:assignment_id, :scores, :notes, :feedback, :saved, :entered_by)
 ON CONFLICT (assignment_id) DO UPDATE SET scores = excluded.scores, notes = excluded.notes,
@@ -269,7 +269,7 @@ SELECT id, scores, notes, feedback, saved, entered_by, v FROM draft WHERE assign
 -- name: draft_delete
 DELETE FROM draft WHERE assignment_id = :assignment_id;
 
--- name: review_add
+-- name: review_add review
 INSERT INTO review (assignment_id, revision, state, submitted, notes, feedback, entered_by, source)
 VALUES (:assignment_id, (SELECT coalesce(max(revision), 0) + 1 FROM review WHERE assignment_id = :assignment_id),
     'submitted', :submitted, :notes, :feedback, :entered_by, :source);
@@ -277,7 +277,7 @@ VALUES (:assignment_id, (SELECT coalesce(max(revision), 0) + 1 FROM review WHERE
 -- name: review_take_back
 UPDATE review SET state = 'taken_back', taken_back = :taken_back WHERE id = :id;
 
--- name: review_keep_draft
+-- name: review_keep_draft review
 INSERT INTO review (assignment_id, revision, state, submitted, taken_back, notes, feedback, entered_by, displaced_by,
     displaced_reason)
 VALUES (:assignment_id, (SELECT coalesce(max(revision), 0) + 1 FROM review WHERE assignment_id = :assignment_id),
@@ -564,7 +564,7 @@ LEFT JOIN hint h ON h.panel_member_id = f.member_id AND h.submission_id IS f.sub
 LEFT JOIN account b ON b.id = h.account_id LEFT JOIN person q ON q.id = b.person_id
 ORDER BY p.name_key, m.id, s.number, f.kind, f.detail;
 
--- name: hint_put
+-- name: hint_put hint
 INSERT INTO hint (panel_member_id, submission_id, kind, state, at, account_id, reason)
 VALUES (:panel_member_id, :submission_id, :kind, :state, :at, :account_id, :reason)
 ON CONFLICT (submission_id, panel_member_id, kind) DO UPDATE SET state = excluded.state, at = excluded.at,

@@ -54,11 +54,11 @@ SELECT id, assignment_id, scores, notes, feedback, saved, entered, v FROM j_draf
 WHERE assignment_id IN (SELECT id FROM j_item WHERE round_id = :round_id AND (:id IS NULL OR id = :id))
 ORDER BY assignment_id;
 
--- name: juror_draft_add
+-- name: juror_draft_add juror_draft
 INSERT INTO j_draft (assignment_id, scores, notes, feedback, saved)
 VALUES (:assignment_id, :scores, :notes, :feedback, :saved);
 
--- name: juror_draft_update
+-- name: juror_draft_update juror_draft
 UPDATE j_draft SET scores = :scores, notes = :notes, feedback = :feedback, saved = :saved
 WHERE assignment_id = :assignment_id;
 
@@ -79,7 +79,7 @@ WHERE review_id IN (SELECT id FROM j_review WHERE assignment_id IN
     (SELECT id FROM j_item WHERE round_id = :round_id AND (:id IS NULL OR id = :id)))
 ORDER BY review_id, criterion_id;
 
--- name: juror_review_add
+-- name: juror_review_add juror_review
 INSERT INTO j_review (assignment_id, submitted, notes, feedback) VALUES (:assignment_id, :submitted, :notes, :feedback);
 
 -- name: juror_review_submitted
@@ -134,11 +134,11 @@ UPDATE j_abstention SET withdrawn = :withdrawn WHERE assignment_id = :assignment
 SELECT id, round_id, assignment_id, field, offset, at FROM j_place
 WHERE :round_id IS NULL OR round_id = :round_id ORDER BY at DESC, id DESC;
 
--- name: juror_place_add
+-- name: juror_place_add juror_place
 INSERT INTO j_place (round_id, assignment_id, field, offset, at)
 VALUES (:round_id, :assignment_id, :field, :offset, :at);
 
--- name: juror_place_update
+-- name: juror_place_update juror_place
 UPDATE j_place SET assignment_id = :assignment_id, field = :field, offset = :offset, at = :at
 WHERE round_id = :round_id;
 

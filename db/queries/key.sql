@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- name: key_add
+-- name: key_add account_key
 INSERT INTO account_key (account_id, fingerprint, type, blob, comment, added)
 VALUES (:account_id, :fingerprint, :type, :blob, :comment, :added);
 
@@ -35,11 +35,11 @@ SELECT count(*) FROM account a WHERE a.id = :account_id AND a.state = 'active' A
 SELECT host, port, user_name AS user, contact, address, officer, retention, v
 FROM front_door WHERE id = 1;
 
--- name: front_door_add
+-- name: front_door_add front_door
 INSERT INTO front_door (id, host, port, user_name, contact, address, officer, retention)
 VALUES (1, :host, :port, :user_name, :contact, :address, :officer, :retention);
 
--- name: front_door_update
+-- name: front_door_update front_door
 UPDATE front_door SET host = :host, port = :port, user_name = :user_name, contact = :contact,
     address = :address, officer = :officer, retention = :retention, v = v + 1
 WHERE id = 1 AND v = :v;

@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: MIT
--- name: session_add
+-- name: session_add mentoring_session
 INSERT INTO mentoring_session (number, code, day, starts, ends, place, challenge_id, topic)
 VALUES (:number, :code, :day, :starts, :ends, :place, :challenge_id, :topic);
 
--- name: session_update
+-- name: session_update mentoring_session
 UPDATE mentoring_session SET day = :day, starts = :starts, ends = :ends, place = :place,
     challenge_id = :challenge_id, topic = :topic, v = v + 1
 WHERE id = :id AND v = :v;
@@ -44,7 +44,7 @@ ORDER BY state = 'held', day, starts, id;
 SELECT coalesce(sum(state = 'planned'), 0) AS planned, coalesce(sum(state = 'held'), 0) AS held, coalesce(sum(state = 'cancelled'), 0) AS cancelled
 FROM mentoring_session;
 
--- name: session_act_add
+-- name: session_act_add session_act
 INSERT INTO session_act (session_id, act, at, before, reason, account_id)
 VALUES (:session_id, :act, :at, :before, :reason, :account_id);
 
@@ -125,7 +125,7 @@ SELECT kind, name, code FROM (
         AND NOT EXISTS (SELECT 1 FROM session_team x WHERE x.session_id = m.id AND x.team_id = t.id))
 ORDER BY kind, key, number;
 
--- name: session_note_add
+-- name: session_note_add session_note
 INSERT INTO session_note (session_id, team_id, kind, at, text, account_id)
 VALUES (:session_id, :team_id, :kind, :at, :text, :account_id);
 
@@ -193,11 +193,11 @@ SELECT t.id, t.code, t.name, t.state, c.code AS challenge_code,
         WHERE x.team_id = t.id AND m.state = 'held' AND x.state IN ('present', 'remote')) AS mentors
 FROM team t JOIN challenge c ON c.id = t.challenge_id WHERE t.id = :id;
 
--- name: question_add
+-- name: question_add question
 INSERT INTO question (number, code, challenge_id, team_id, asked, text_fi, text_sv, due, answer_fi, answer_sv, answered)
 VALUES (:number, :code, :challenge_id, :team_id, :asked, :text_fi, :text_sv, :due, :answer_fi, :answer_sv, :answered);
 
--- name: question_update
+-- name: question_update question
 UPDATE question SET challenge_id = :challenge_id, team_id = :team_id, asked = :asked, text_fi = :text_fi,
     text_sv = :text_sv, due = :due, answer_fi = :answer_fi, answer_sv = :answer_sv, answered = :answered, v = v + 1
 WHERE id = :id AND v = :v;

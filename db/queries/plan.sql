@@ -18,13 +18,13 @@ ORDER BY p.position;
 -- name: phase_set_state
 UPDATE phase SET state = :state, v = v + 1 WHERE id = :id;
 
--- name: phase_act_add
+-- name: phase_act_add phase_act
 INSERT INTO phase_act (phase_id, act, at, missing, reason) VALUES (:phase_id, :act, :at, :missing, :reason);
 
 -- name: phase_acts phase_act
 SELECT act, at, missing, reason FROM phase_act WHERE phase_id = :phase_id ORDER BY id;
 
--- name: milestone_add
+-- name: milestone_add milestone
 INSERT INTO milestone (phase_id, key, name_fi, name_sv) VALUES (:phase_id, :key, :name_fi, :name_sv);
 
 -- name: milestone_find
@@ -40,7 +40,7 @@ FROM milestone m WHERE m.id = :id OR m.phase_id = :phase_id ORDER BY m.key = '',
 -- name: milestone_set_actual
 UPDATE milestone SET actual = :actual, actual_precision = :precision, v = v + 1 WHERE id = :id;
 
--- name: milestone_plan_add
+-- name: milestone_plan_add milestone_plan
 INSERT INTO milestone_plan (milestone_id, planned, planned_precision, made, account_id, reason)
 VALUES (:milestone_id, :planned, :precision, :made, :account_id, :reason);
 
@@ -51,20 +51,20 @@ SELECT h.planned, h.planned_precision AS precision, h.made,
 FROM milestone_plan h LEFT JOIN account a ON a.id = h.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE h.milestone_id = :milestone_id ORDER BY h.id;
 
--- name: theme_add
+-- name: theme_add theme
 INSERT INTO theme (key, name_fi, name_sv, name_en) VALUES (:key, :name_fi, :name_sv, :name_en);
 
 -- name: theme_list theme
 SELECT id, key, name_fi, name_sv, name_en FROM theme ORDER BY id;
 
--- name: range_put
+-- name: range_put range
 INSERT INTO planned_range (key, low, high) VALUES (:key, :low, :high)
 ON CONFLICT (key) DO UPDATE SET low = excluded.low, high = excluded.high, v = v + 1;
 
 -- name: ranges range
 SELECT key, low, high FROM planned_range ORDER BY id;
 
--- name: figure_add
+-- name: figure_add figure
 INSERT INTO published_figure (key, value, day, source) VALUES (:key, :value, :day, :source);
 
 -- name: figures figure

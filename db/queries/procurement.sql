@@ -2,7 +2,7 @@
 -- name: budget_state budget
 SELECT ceiling, committed, paid, (SELECT count(*) FROM budget_decision) AS decisions FROM budget_state;
 
--- name: budget_decide
+-- name: budget_decide budget_decision
 INSERT INTO budget_decision (ceiling, day, reason, account_id) VALUES (:ceiling, :day, :reason, :account_id);
 
 -- name: budget_decision_ids
@@ -57,11 +57,11 @@ WHERE t.id = :team_id;
 SELECT coalesce(sum(n.estimate), 0) FROM negotiation n JOIN team t ON t.id = n.team_id
 WHERE t.challenge_id = :challenge_id AND n.state <> 'no_contract';
 
--- name: negotiation_add
+-- name: negotiation_add negotiation
 INSERT INTO negotiation (team_id, next_step, due, estimate, procedure)
 VALUES (:team_id, :next_step, :due, :estimate, :procedure);
 
--- name: negotiation_update
+-- name: negotiation_update negotiation
 UPDATE negotiation SET next_step = :next_step, due = :due, estimate = :estimate, procedure = :procedure, v = v + 1
 WHERE team_id = :team_id AND v = :v;
 
@@ -70,7 +70,7 @@ UPDATE negotiation SET state = :state, next_step = CASE :state WHEN 'negotiating
     due = CASE :state WHEN 'negotiating' THEN due END, v = v + 1
 WHERE id = :id;
 
--- name: negotiation_act_add
+-- name: negotiation_act_add negotiation_act
 INSERT INTO negotiation_act (negotiation_id, act, day, reason, account_id)
 VALUES (:negotiation_id, :act, :day, :reason, :account_id);
 
@@ -82,11 +82,11 @@ FROM negotiation_act a
 LEFT JOIN account c ON c.id = a.account_id LEFT JOIN person p ON p.id = c.person_id
 WHERE a.negotiation_id = :negotiation_id ORDER BY a.id;
 
--- name: contract_add
+-- name: contract_add contract
 INSERT INTO contract (number, code, team_id, net, vat, day, case_number, licence, state, exception, exception_reason)
 VALUES (:number, :code, :team_id, :net, :vat, :day, :case_number, :licence, :state, :exception, :exception_reason);
 
--- name: contract_update
+-- name: contract_update contract
 UPDATE contract SET case_number = :case_number, licence = :licence, v = v + 1 WHERE id = :id AND v = :v;
 
 -- name: contract_approve
@@ -119,11 +119,11 @@ ORDER BY k.number LIMIT 1;
 -- name: contract_ids
 SELECT id FROM contract WHERE :team_id IS NULL OR team_id = :team_id ORDER BY number;
 
--- name: payment_add
+-- name: payment_add payment
 INSERT INTO payment (number, code, contract_id, net, vat, due, text)
 VALUES (:number, :code, :contract_id, :net, :vat, :due, :text);
 
--- name: payment_update
+-- name: payment_update payment
 UPDATE payment SET net = :net, vat = :vat, due = :due, text = :text, v = v + 1 WHERE id = :id AND v = :v;
 
 -- name: payment_approve
@@ -157,7 +157,7 @@ SELECT id FROM payment WHERE :contract_id IS NULL OR contract_id = :contract_id 
 -- name: payment_due_ids
 SELECT id FROM payment WHERE state IN ('planned', 'approved') AND due <= :day ORDER BY due, id;
 
--- name: adoption_add
+-- name: adoption_add adoption
 INSERT INTO adoption (municipality_id, team_id, state, day, source)
 VALUES (:municipality_id, :team_id, :state, :day, :source);
 

@@ -5,14 +5,14 @@ INSERT INTO region (code, name_fi, name_sv) VALUES (:code, :name_fi, :name_sv);
 -- name: region_find
 SELECT id FROM region WHERE code = :code;
 
--- name: municipality_add
+-- name: municipality_add municipality
 INSERT INTO municipality (code, language, valid_from, valid_to)
 VALUES (:code, :language, :valid_from, :valid_to);
 
 -- name: municipality_end
 UPDATE municipality SET valid_to = :valid_to, successor_id = :successor_id, v = v + 1 WHERE id = :id;
 
--- name: municipality_name_add
+-- name: municipality_name_add municipality_name
 INSERT INTO municipality_name (municipality_id, lang, kind, name, name_key)
 VALUES (:municipality_id, :lang, :kind, :name, :name_key);
 
@@ -59,11 +59,11 @@ SELECT municipality_id, lang, kind, name FROM municipality_name WHERE municipali
 SELECT r.code, r.name_fi, r.name_sv, x.valid_from FROM municipality_region x JOIN region r ON r.id = x.region_id
 WHERE x.municipality_id = :id ORDER BY x.valid_from;
 
--- name: organization_add
+-- name: organization_add organization
 INSERT INTO organization (kind, business_id, name_fi, name_sv, name_fi_key, name_sv_key, valid_from, valid_to)
 VALUES (:kind, :business_id, :name_fi, :name_sv, :name_fi_key, :name_sv_key, :valid_from, :valid_to);
 
--- name: organization_update
+-- name: organization_update organization
 UPDATE organization SET kind = :kind, business_id = :business_id, name_fi = :name_fi, name_sv = :name_sv,
     name_fi_key = :name_fi_key, name_sv_key = :name_sv_key, valid_from = :valid_from, valid_to = :valid_to, v = v + 1
 WHERE id = :id AND v = :v;
@@ -97,7 +97,7 @@ DELETE FROM organization WHERE id = :id;
 -- name: person_add
 INSERT INTO person (name, name_key, email, phone, lang) VALUES (:name, :name_key, :email, :phone, :lang);
 
--- name: person_update
+-- name: person_update person
 UPDATE person SET name = :name, name_key = :name_key, email = :email, phone = :phone, lang = :lang, v = v + 1
 WHERE id = :id AND v = :v;
 
@@ -129,7 +129,7 @@ INSERT INTO person_name (person_id, name, until) VALUES (:person_id, :name, :unt
 -- name: person_names text_row
 SELECT name AS text FROM person_name WHERE person_id = :id ORDER BY id;
 
--- name: role_add
+-- name: role_add person_role
 INSERT INTO role (person_id, organization_id, municipality_id, kind, title, valid_from, valid_to)
 VALUES (:person_id, :organization_id, :municipality_id, :kind, :title, :valid_from, :valid_to);
 
@@ -151,7 +151,7 @@ SELECT r.id, r.person_id, p.name AS person_name, r.organization_id, r.municipali
     r.valid_from, r.valid_to
 FROM role r JOIN person p ON p.id = r.person_id WHERE r.municipality_id = :id ORDER BY r.valid_from, r.id;
 
--- name: partner_add
+-- name: partner_add partner
 INSERT INTO partner (organization_id, kind, valid_from, valid_to) VALUES (:organization_id, :kind, :valid_from, :valid_to);
 
 -- name: partner_end

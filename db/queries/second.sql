@@ -2,7 +2,7 @@
 -- name: second_next_number
 SELECT coalesce(max(number), 0) + 1 FROM second_act;
 
--- name: second_add
+-- name: second_add second_act
 INSERT INTO second_act (number, kind, row_id, object, ground, reason, proposed, proposed_by)
 VALUES (:number, :kind, :row_id, :object, :ground, :reason, :proposed, :proposed_by);
 

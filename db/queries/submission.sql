@@ -1,18 +1,11 @@
 -- SPDX-License-Identifier: MIT
--- name: submission_add
-INSERT INTO submission (kind, number, code, municipality_id, organization_id, team_id, challenge_id, theme_id, theme_text, lang, title,
-    title_key, body, contact_name, contact_email, contact_phone, received, received_ambiguous, channel, late, state,
-    case_number, fingerprint, batch_id)
-VALUES (:kind, :number, :code, :municipality_id, :organization_id, :team_id, :challenge_id, :theme_id, :theme_text, :lang, :title,
-    :title_key, :body, :contact_name, :contact_email, :contact_phone, :received, :received_ambiguous, :channel, :late,
-    :state, :case_number, :fingerprint, :batch_id);
+-- name: submission_add submission
+INSERT INTO submission (title_key, {submission.columns but version})
+VALUES (:title_key, {submission.params but version});
 
--- name: submission_update
-UPDATE submission SET municipality_id = :municipality_id, organization_id = :organization_id, theme_id = :theme_id,
-    theme_text = :theme_text, lang = :lang, title = :title, title_key = :title_key, body = :body,
-    contact_name = :contact_name, contact_email = :contact_email, contact_phone = :contact_phone,
-    received = :received, received_ambiguous = :received_ambiguous, channel = :channel, late = :late,
-    case_number = :case_number, fingerprint = :fingerprint, batch_id = :batch_id, version = :version, v = v + 1
+-- name: submission_update submission
+UPDATE submission SET title_key = :title_key,
+    {submission.set but kind number code team_id challenge_id state}, v = v + 1
 WHERE id = :id AND v = :v;
 
 -- name: submission_set_state
@@ -22,12 +15,9 @@ UPDATE submission SET state = :state, v = v + 1 WHERE id = :id;
 DELETE FROM submission WHERE id = :id;
 
 -- name: submission_get submission
-SELECT s.id, s.kind, s.number, s.code, s.municipality_id, s.organization_id,
-    s.team_id, s.challenge_id, s.theme_id, s.theme_text, s.lang, s.title, s.body, s.contact_name, s.contact_email, s.contact_phone,
-    s.received, s.received_ambiguous, s.channel, s.late, s.state, s.case_number, s.version, s.fingerprint,
-    s.batch_id, s.v,
+SELECT s.id, {submission.columns of s}, s.v,
     (SELECT count(*) FROM co_applicant c WHERE c.submission_id = s.id) AS coapplicants,
-    coalesce((SELECT max(x.number) FROM submission_version x WHERE x.submission_id = s.id AND x.waits = 1), 0) AS waiting
+    (SELECT max(x.number) FROM submission_version x WHERE x.submission_id = s.id AND x.waits = 1) AS waiting
 FROM submission s WHERE s.id = :id;
 
 -- name: submission_find
@@ -161,24 +151,16 @@ SELECT x.fingerprint FROM submission_version x JOIN submission s ON s.id = x.sub
     AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.challenge_id IS NULL OR h.challenge_id = s.challenge_id);
 
 -- name: submission_version_add
-INSERT INTO submission_version (submission_id, number, municipality_id, organization_id, theme_id, theme_text, lang,
-    title, body, contact_name, contact_email, contact_phone, received, received_ambiguous, channel, late, fingerprint,
-    batch_id)
-SELECT id, version, municipality_id, organization_id, theme_id, theme_text, lang, title, body, contact_name,
-    contact_email, contact_phone, received, received_ambiguous, channel, late, fingerprint, batch_id
-FROM submission WHERE id = :id;
+INSERT INTO submission_version (submission_id, number, {submission_version.columns but submission_id number waits})
+SELECT id, version, {submission_version.columns but submission_id number waits} FROM submission WHERE id = :id;
 
 -- name: submission_version_next
 SELECT max(s.version, coalesce((SELECT max(x.number) FROM submission_version x WHERE x.submission_id = s.id), 0)) + 1
 FROM submission s WHERE s.id = :id;
 
--- name: submission_version_add_waiting
-INSERT INTO submission_version (submission_id, number, municipality_id, organization_id, theme_id, theme_text, lang,
-    title, body, contact_name, contact_email, contact_phone, received, received_ambiguous, channel, late, fingerprint,
-    batch_id, waits)
-VALUES (:submission_id, :number, :municipality_id, :organization_id, :theme_id, :theme_text, :lang, :title, :body,
-    :contact_name, :contact_email, :contact_phone, :received, :received_ambiguous, :channel, 1, :fingerprint,
-    :batch_id, 1);
+-- name: submission_version_add_waiting submission
+INSERT INTO submission_version ({submission_version.columns but late waits}, late, waits)
+VALUES ({submission_version.params but late waits}, 1, 1);
 
 -- name: submission_version_wait_no_more
 UPDATE submission_version SET waits = 0 WHERE submission_id = :id AND waits = 1;
@@ -190,22 +172,18 @@ WHERE c.tbl = 'submission_version' AND c.op = 'I'
 ORDER BY c.id DESC LIMIT 1;
 
 -- name: submission_version_restore
-UPDATE submission SET municipality_id = x.municipality_id, organization_id = x.organization_id, theme_id = x.theme_id,
-    theme_text = x.theme_text, lang = x.lang, title = x.title, title_key = :title_key, body = x.body,
-    contact_name = x.contact_name, contact_email = x.contact_email, contact_phone = x.contact_phone,
-    received = x.received, received_ambiguous = x.received_ambiguous, channel = x.channel, late = x.late,
-    fingerprint = x.fingerprint, batch_id = x.batch_id, version = x.number, v = v + 1
+UPDATE submission SET title_key = :title_key,
+    {submission_version.set of x but submission_id number waits}, version = x.number, v = v + 1
 FROM submission_version x WHERE submission.id = :id AND x.submission_id = submission.id AND x.number = :number;
 
 -- name: submission_version_delete
 DELETE FROM submission_version WHERE submission_id = :id AND number = :number;
 
 -- name: submission_versions submission_version
-SELECT number, title, body, theme_text, contact_name, contact_email, contact_phone, received, channel, late, waits,
-    batch_id
+SELECT {submission_version.columns but submission_id municipality_id organization_id theme_id lang received_ambiguous fingerprint}
 FROM submission_version WHERE submission_id = :id ORDER BY number DESC;
 
--- name: submission_act_add
+-- name: submission_act_add submission_act
 INSERT INTO submission_act (submission_id, act, at, before, reason, account_id, ground)
 VALUES (:submission_id, :act, :at, :before, :reason, :account_id, coalesce(:ground, ''));
 
@@ -225,10 +203,10 @@ DELETE FROM co_applicant WHERE submission_id = :id;
 -- name: co_applicants applicant
 SELECT municipality_id, organization_id FROM co_applicant WHERE submission_id = :id ORDER BY id;
 
--- name: note_add
+-- name: note_add note
 INSERT INTO contact_note (object, at, who, text, due, account_id) VALUES (:object, :at, :who, :text, :due, :account_id);
 
--- name: note_update
+-- name: note_update note
 UPDATE contact_note SET who = :who, text = :text, due = :due, done = :done, v = v + 1 WHERE id = :id AND v = :v;
 
 -- name: note_get note

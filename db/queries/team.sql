@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: MIT
--- name: team_add
+-- name: team_add team
 INSERT INTO team (number, code, name, name_key, kind, challenge_id, organization_id)
 VALUES (:number, :code, :name, :name_key, :kind, :challenge_id, :organization_id);
 
--- name: team_update
+-- name: team_update team
 UPDATE team SET name = :name, name_key = :name_key, kind = :kind, organization_id = :organization_id, v = v + 1
 WHERE id = :id AND v = :v;
 
@@ -40,7 +40,7 @@ ORDER BY challenge_id, number;
 SELECT count(*) FROM team WHERE (:challenge_id IS NULL OR challenge_id = :challenge_id)
     AND (:state IS NULL OR state = :state OR (:state = 'going_on' AND state IN ('selected', 'winner')));
 
--- name: team_member_add
+-- name: team_member_add team_member
 INSERT INTO team_member (team_id, person_id, role, consent, valid_from)
 VALUES (:team_id, :person_id, :role, :consent, :valid_from);
 
@@ -56,7 +56,7 @@ SELECT m.id, m.team_id, m.person_id, p.name, p.email, m.role, m.consent, coalesc
 FROM team_member m JOIN person p ON p.id = m.person_id
 WHERE m.team_id = :team_id ORDER BY m.valid_to IS NOT NULL, m.id;
 
--- name: team_act_add
+-- name: team_act_add team_act
 INSERT INTO team_act (team_id, act, at, before, reason, account_id)
 VALUES (:team_id, :act, :at, :before, :reason, :account_id);
 

@@ -33,10 +33,7 @@ struct error store_account_ids(struct db *db, struct id_list *ids)
 
 struct error store_account_add(struct db *db, const struct account *account, int64_t *id)
 {
-	return db_insert(db, Q_ACCOUNT_ADD,
-		ARGS(TXT("login", account->login), I64("person_id", account->person_id),
-			TXT("role", account->role), TXT("lang", account->lang)),
-		id);
+	return db_put(db, Q_ACCOUNT_ADD, account, NO_ARGS, id);
 }
 
 struct error store_account_set_login(struct db *db, int64_t id, const char *login)
@@ -46,10 +43,7 @@ struct error store_account_set_login(struct db *db, int64_t id, const char *logi
 
 struct error store_account_update(struct db *db, const struct account *account)
 {
-	TRY(db_run(db, Q_ACCOUNT_UPDATE,
-		ARGS(TXT("role", account->role), TXT("lang", account->lang),
-			TXT("state", account->state), I64("id", account->id),
-			I64("v", account->v))));
+	TRY(db_put(db, Q_ACCOUNT_UPDATE, account, NO_ARGS, NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 

@@ -3,10 +3,7 @@
 
 struct error store_adoption_add(struct db *db, const struct adoption *a, int64_t *id)
 {
-	return db_insert(db, Q_ADOPTION_ADD,
-		ARGS(I64("municipality_id", a->municipality_id), I64("team_id", a->team_id),
-			TXT("state", a->state), I64("day", a->day), TXT("source", a->source)),
-		id);
+	return db_put(db, Q_ADOPTION_ADD, a, NO_ARGS, id);
 }
 
 struct error store_adoption_ids(struct db *db, enum adoption_sort sort, int64_t team_id,

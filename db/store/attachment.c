@@ -6,12 +6,7 @@ struct error store_attachment_add(struct db *db, const struct attachment *a, con
 {
 	int64_t ignored;
 
-	TRY(db_insert(db, Q_ATTACHMENT_ADD,
-		ARGS(I64("submission_id", a->submission_id), TXT("name", a->name),
-			TXT("media", a->media), I64("size", a->size), TXT("sha256", a->sha256),
-			TXT("publicity", a->publicity), I64("added", a->added),
-			REF("account_id", account_id)),
-		id));
+	TRY(db_put(db, Q_ATTACHMENT_ADD, a, ARGS(REF("account_id", account_id)), id));
 	return db_insert(db, Q_ATTACHMENT_CONTENT_ADD,
 		ARGS(I64("attachment_id", *id), BLOB("content", content, (size_t)a->size)),
 		&ignored);

@@ -21,10 +21,7 @@ struct error store_budget_get(struct db *db, struct budget *budget)
 struct error store_budget_decide(
 	struct db *db, const struct budget_decision *d, int64_t account_id, int64_t *id)
 {
-	return db_insert(db, Q_BUDGET_DECIDE,
-		ARGS(I64("ceiling", d->ceiling), I64("day", d->day), TXT("reason", d->reason),
-			REF("account_id", account_id)),
-		id);
+	return db_put(db, Q_BUDGET_DECIDE, d, ARGS(REF("account_id", account_id)), id);
 }
 
 struct error store_budget_decision_ids(struct db *db, struct id_list *ids)

@@ -3,23 +3,12 @@
 
 struct error store_challenge_add(struct db *db, const struct challenge *c, int64_t *id)
 {
-	return db_insert(db, Q_CHALLENGE_ADD,
-		ARGS(I64("number", c->number), TXT("code", c->code), TXT("title_fi", c->title_fi),
-			TXT("title_sv", c->title_sv), TXT("title_en", c->title_en),
-			TXT("text_fi", c->text_fi), TXT("text_sv", c->text_sv),
-			I64("pilot_id", c->pilot_id), TXT("procurement", c->procurement),
-			REF("notice", c->notice), REF("value", c->value)),
-		id);
+	return db_put(db, Q_CHALLENGE_ADD, c, NO_ARGS, id);
 }
 
 struct error store_challenge_update(struct db *db, const struct challenge *c)
 {
-	TRY(db_run(db, Q_CHALLENGE_UPDATE,
-		ARGS(TXT("title_fi", c->title_fi), TXT("title_sv", c->title_sv),
-			TXT("title_en", c->title_en), TXT("text_fi", c->text_fi),
-			TXT("text_sv", c->text_sv), I64("pilot_id", c->pilot_id),
-			TXT("procurement", c->procurement), REF("notice", c->notice),
-			REF("value", c->value), I64("id", c->id), I64("v", c->v))));
+	TRY(db_put(db, Q_CHALLENGE_UPDATE, c, NO_ARGS, NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
@@ -34,8 +23,8 @@ static const struct field challenge_fields[] = {
 	{ COLUMN(struct challenge, text_sv) },
 	{ COLUMN(struct challenge, pilot_id) },
 	{ COLUMN(struct challenge, procurement) },
-	{ COLUMN(struct challenge, notice) },
-	{ COLUMN(struct challenge, value) },
+	{ COLUMN_OR_NONE(struct challenge, notice) },
+	{ COLUMN_OR_NONE(struct challenge, value) },
 	{ COLUMN(struct challenge, v) },
 };
 const struct record record_of_challenge = RECORD(challenge);

@@ -52,7 +52,7 @@ static const struct field negotiation_fields[] = {
 	{ COLUMN(struct negotiation, state) },
 	{ COLUMN(struct negotiation, started) },
 	{ COLUMN(struct negotiation, next_step) },
-	{ COLUMN(struct negotiation, due) },
+	{ COLUMN_OR_NONE(struct negotiation, due) },
 	{ COLUMN(struct negotiation, estimate) },
 	{ COLUMN(struct negotiation, procedure) },
 	{ COLUMN(struct negotiation, v) },
@@ -76,18 +76,13 @@ struct error store_negotiation_estimates(struct db *db, int64_t challenge_id, in
 
 struct error store_negotiation_add(struct db *db, const struct negotiation *n, int64_t *id)
 {
-	return db_insert(db, Q_NEGOTIATION_ADD,
-		ARGS(I64("team_id", n->team_id), TXT("next_step", n->next_step), REF("due", n->due),
-			estimate_value("estimate", n->estimate), TXT("procedure", n->procedure)),
-		id);
+	return db_put(db, Q_NEGOTIATION_ADD, n, ARGS(estimate_value("estimate", n->estimate)), id);
 }
 
 struct error store_negotiation_update(struct db *db, const struct negotiation *n)
 {
-	TRY(db_run(db, Q_NEGOTIATION_UPDATE,
-		ARGS(TXT("next_step", n->next_step), REF("due", n->due),
-			estimate_value("estimate", n->estimate), TXT("procedure", n->procedure),
-			I64("team_id", n->team_id), I64("v", n->v))));
+	TRY(db_put(
+		db, Q_NEGOTIATION_UPDATE, n, ARGS(estimate_value("estimate", n->estimate)), NULL));
 	return one_changed(db);
 }
 
@@ -99,9 +94,8 @@ struct error store_negotiation_set_state(struct db *db, int64_t id, const char *
 struct error store_negotiation_act_add(
 	struct db *db, int64_t id, const struct negotiation_act *act, int64_t account_id)
 {
-	return db_run(db, Q_NEGOTIATION_ACT_ADD,
-		ARGS(I64("negotiation_id", id), TXT("act", act->act), I64("day", act->day),
-			TXT("reason", act->reason), REF("account_id", account_id)));
+	return db_put(db, Q_NEGOTIATION_ACT_ADD, act,
+		ARGS(I64("negotiation_id", id), REF("account_id", account_id)), NULL);
 }
 
 static const struct field negotiation_act_fields[] = {
@@ -121,20 +115,12 @@ struct error store_negotiation_acts(
 
 struct error store_contract_add(struct db *db, const struct contract *c, int64_t *id)
 {
-	return db_insert(db, Q_CONTRACT_ADD,
-		ARGS(I64("number", c->number), TXT("code", c->code), I64("team_id", c->team_id),
-			I64("net", c->net), I64("vat", c->vat), I64("day", c->day),
-			TXT("case_number", c->case_number), TXT("licence", c->licence),
-			TXT("state", c->state), TXT("exception", c->exception),
-			TXT("exception_reason", c->exception_reason)),
-		id);
+	return db_put(db, Q_CONTRACT_ADD, c, NO_ARGS, id);
 }
 
 struct error store_contract_update(struct db *db, const struct contract *c)
 {
-	TRY(db_run(db, Q_CONTRACT_UPDATE,
-		ARGS(TXT("case_number", c->case_number), TXT("licence", c->licence),
-			I64("id", c->id), I64("v", c->v))));
+	TRY(db_put(db, Q_CONTRACT_UPDATE, c, NO_ARGS, NULL));
 	return one_changed(db);
 }
 
@@ -204,18 +190,12 @@ struct error store_contract_ids(struct db *db, int64_t team_id, struct id_list *
 
 struct error store_payment_add(struct db *db, const struct payment *p, int64_t *id)
 {
-	return db_insert(db, Q_PAYMENT_ADD,
-		ARGS(I64("number", p->number), TXT("code", p->code),
-			I64("contract_id", p->contract_id), I64("net", p->net), I64("vat", p->vat),
-			REF("due", p->due), TXT("text", p->text)),
-		id);
+	return db_put(db, Q_PAYMENT_ADD, p, NO_ARGS, id);
 }
 
 struct error store_payment_update(struct db *db, const struct payment *p)
 {
-	TRY(db_run(db, Q_PAYMENT_UPDATE,
-		ARGS(I64("net", p->net), I64("vat", p->vat), REF("due", p->due),
-			TXT("text", p->text), I64("id", p->id), I64("v", p->v))));
+	TRY(db_put(db, Q_PAYMENT_UPDATE, p, NO_ARGS, NULL));
 	return one_changed(db);
 }
 
@@ -255,7 +235,7 @@ static const struct field payment_fields[] = {
 	{ COLUMN(struct payment, team_state) },
 	{ COLUMN(struct payment, net) },
 	{ COLUMN(struct payment, vat) },
-	{ COLUMN(struct payment, due) },
+	{ COLUMN_OR_NONE(struct payment, due) },
 	{ COLUMN(struct payment, text) },
 	{ COLUMN(struct payment, state) },
 	{ COLUMN(struct payment, approved) },

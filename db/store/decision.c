@@ -3,27 +3,12 @@
 
 struct error store_decision_add(struct db *db, const struct decision *d, int64_t *id)
 {
-	return db_insert(db, Q_DECISION_ADD,
-		ARGS(TXT("kind", d->kind), I64("number", d->number), TXT("code", d->code),
-			I64("round_id", d->round_id), TXT("lang", d->lang), I64("day", d->day),
-			TXT("place", d->place), TXT("form", d->form),
-			TXT("range_reason", d->range_reason), TXT("tie_reason", d->tie_reason),
-			REF("corrects", d->corrects),
-			TXT("correction_reason", d->correction_reason),
-			REF("statement_id", d->statement_id), TXT("case_number", d->case_number),
-			TXT("decider", d->decider), TXT("appeal", d->appeal),
-			I64("appeal_days", d->appeal_days)),
-		id);
+	return db_put(db, Q_DECISION_ADD, d, NO_ARGS, id);
 }
 
 struct error store_decision_update(struct db *db, const struct decision *d)
 {
-	TRY(db_run(db, Q_DECISION_UPDATE,
-		ARGS(TXT("lang", d->lang), I64("day", d->day), TXT("place", d->place),
-			TXT("form", d->form), TXT("range_reason", d->range_reason),
-			TXT("tie_reason", d->tie_reason), TXT("case_number", d->case_number),
-			TXT("decider", d->decider), TXT("appeal", d->appeal),
-			I64("appeal_days", d->appeal_days), I64("id", d->id), I64("v", d->v))));
+	TRY(db_put(db, Q_DECISION_UPDATE, d, NO_ARGS, NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
@@ -53,12 +38,12 @@ static const struct field decision_fields[] = {
 	{ COLUMN(struct decision, form) },
 	{ COLUMN(struct decision, range_reason) },
 	{ COLUMN(struct decision, tie_reason) },
-	{ COLUMN(struct decision, statement_id) },
+	{ COLUMN_OR_NONE(struct decision, statement_id) },
 	{ COLUMN(struct decision, case_number) },
 	{ COLUMN(struct decision, decider) },
 	{ COLUMN(struct decision, appeal) },
 	{ COLUMN(struct decision, appeal_days) },
-	{ COLUMN(struct decision, corrects) },
+	{ COLUMN_OR_NONE(struct decision, corrects) },
 	{ COLUMN(struct decision, correction_reason) },
 	{ COLUMN(struct decision, signed_at) },
 	{ COLUMN(struct decision, signed_by) },
@@ -104,11 +89,8 @@ struct error store_decision_bump(struct db *db, int64_t id)
 struct error store_decision_item_put(
 	struct db *db, int64_t decision_id, const struct decision_item *item)
 {
-	return db_run(db, Q_DECISION_ITEM_PUT,
-		ARGS(I64("decision_id", decision_id), I64("round_item_id", item->item_id),
-			TXT("outcome", item->outcome), TXT("reason_fi", item->reason_fi),
-			TXT("reason_sv", item->reason_sv), TXT("reason_en", item->reason_en),
-			TXT("deviation_reason", item->deviation_reason)));
+	return db_put(db, Q_DECISION_ITEM_PUT, item,
+		ARGS(I64("decision_id", decision_id), I64("round_item_id", item->item_id)), NULL);
 }
 
 static const struct field decision_item_fields[] = {

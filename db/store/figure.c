@@ -3,8 +3,7 @@
 
 struct error store_range_put(struct db *db, const struct range *range)
 {
-	return db_run(db, Q_RANGE_PUT,
-		ARGS(TXT("key", range->key), I64("low", range->low), I64("high", range->high)));
+	return db_put(db, Q_RANGE_PUT, range, NO_ARGS, NULL);
 }
 
 static const struct field range_fields[] = {
@@ -21,10 +20,7 @@ struct error store_ranges(struct db *db, struct arena *arena, struct ranges *ran
 
 struct error store_figure_add(struct db *db, const struct figure *f, int64_t *id)
 {
-	return db_insert(db, Q_FIGURE_ADD,
-		ARGS(TXT("key", f->key), I64("value", f->value), I64("day", f->day),
-			TXT("source", f->source)),
-		id);
+	return db_put(db, Q_FIGURE_ADD, f, NO_ARGS, id);
 }
 
 static const struct field figure_fields[] = {

@@ -5,7 +5,7 @@ static const struct field hint_fields[] = {
 	{ COLUMN(struct hint, member_id) },
 	{ COLUMN(struct hint, name) },
 	{ COLUMN(struct hint, login) },
-	{ COLUMN(struct hint, submission_id) },
+	{ COLUMN_OR_NONE(struct hint, submission_id) },
 	{ COLUMN(struct hint, code) },
 	{ COLUMN(struct hint, kind) },
 	{ COLUMN(struct hint, detail) },
@@ -28,9 +28,6 @@ struct error store_hints(struct db *db, struct arena *arena, int64_t round_id, i
 
 struct error store_hint_put(struct db *db, const struct hint *hint, int64_t account_id)
 {
-	return db_run(db, Q_HINT_PUT,
-		ARGS(I64("panel_member_id", hint->member_id),
-			REF("submission_id", hint->submission_id), TXT("kind", hint->kind),
-			TXT("state", hint->state), I64("at", hint->at),
-			REF("account_id", account_id), TXT("reason", hint->reason)));
+	return db_put(db, Q_HINT_PUT, hint,
+		ARGS(I64("panel_member_id", hint->member_id), REF("account_id", account_id)), NULL);
 }

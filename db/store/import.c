@@ -3,12 +3,7 @@
 
 struct error store_import_batch_add(struct db *db, const struct import_batch *b, int64_t *id)
 {
-	return db_insert(db, Q_IMPORT_BATCH_ADD,
-		ARGS(TXT("kind", b->kind), TXT("file", b->file), TXT("sha256", b->sha256),
-			TXT("charset", b->charset), TXT("delimiter", b->delimiter),
-			TXT("form", b->form), TXT("mapping", b->mapping),
-			TXT("date_order", b->date_order), I64("made", b->made)),
-		id);
+	return db_put(db, Q_IMPORT_BATCH_ADD, b, NO_ARGS, id);
 }
 
 static const struct field import_batch_fields[] = {
@@ -24,6 +19,9 @@ static const struct field import_batch_fields[] = {
 	{ COLUMN(struct import_batch, replaced) },
 	{ COLUMN(struct import_batch, refused) },
 	{ COLUMN(struct import_batch, held) },
+	{ COLUMN(struct import_batch, form) },
+	{ COLUMN(struct import_batch, mapping) },
+	{ COLUMN(struct import_batch, date_order) },
 };
 const struct record record_of_import_batch = RECORD(import_batch);
 
@@ -45,21 +43,12 @@ struct error store_import_batch_undo(struct db *db, int64_t id, int64_t now)
 
 struct error store_import_row_add(struct db *db, const struct import_row *r, int64_t *id)
 {
-	return db_insert(db, Q_IMPORT_ROW_ADD,
-		ARGS(I64("batch_id", r->batch_id), I64("row", r->row), I64("line", r->line),
-			TXT("verdict", r->verdict), TXT("reason", r->reason),
-			TXT("field", r->field), I64("received", r->received),
-			TXT("cells", r->cells), TXT("raw_digest", r->digest),
-			TXT("candidate", r->candidate), TXT("source", r->source),
-			REF("submission_id", r->submission_id)),
-		id);
+	return db_put(db, Q_IMPORT_ROW_ADD, r, ARGS(TXT("raw_digest", r->digest)), id);
 }
 
 struct error store_import_row_doubt(struct db *db, const struct import_row *r)
 {
-	return db_run(db, Q_IMPORT_ROW_DOUBT,
-		ARGS(I64("received", r->received), TXT("reason", r->reason), TXT("field", r->field),
-			TXT("candidate", r->candidate), I64("id", r->id)));
+	return db_put(db, Q_IMPORT_ROW_DOUBT, r, NO_ARGS, NULL);
 }
 
 static const struct field import_form_fields[] = {
@@ -126,7 +115,7 @@ static const struct field import_row_fields[] = {
 	{ COLUMN(struct import_row, digest) },
 	{ COLUMN(struct import_row, candidate) },
 	{ COLUMN(struct import_row, source) },
-	{ COLUMN(struct import_row, submission_id) },
+	{ COLUMN_OR_NONE(struct import_row, submission_id) },
 };
 const struct record record_of_import_row = RECORD(import_row);
 

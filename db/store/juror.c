@@ -132,15 +132,9 @@ struct error store_juror_draft_put(struct db *db, const struct juror_draft *d, b
 	int64_t id;
 
 	if (is_new)
-		TRY(db_run(db, Q_JUROR_DRAFT_ADD,
-			ARGS(I64("assignment_id", d->assignment_id), TXT("scores", d->scores),
-				TXT("notes", d->notes), TXT("feedback", d->feedback),
-				I64("saved", d->saved))));
+		TRY(db_put(db, Q_JUROR_DRAFT_ADD, d, NO_ARGS, NULL));
 	else
-		TRY(db_run(db, Q_JUROR_DRAFT_UPDATE,
-			ARGS(TXT("scores", d->scores), TXT("notes", d->notes),
-				TXT("feedback", d->feedback), I64("saved", d->saved),
-				I64("assignment_id", d->assignment_id))));
+		TRY(db_put(db, Q_JUROR_DRAFT_UPDATE, d, NO_ARGS, NULL));
 	TRY(db_number(db, Q_JUROR_DRAFT_ID, ARGS(I64("assignment_id", d->assignment_id)), &id));
 	return log_seal(db, "draft", id);
 }
@@ -190,10 +184,7 @@ struct error store_juror_scores(struct db *db, struct arena *arena, int64_t roun
 /* The id is read back: what a trigger inserts leaves none. */
 struct error store_juror_review_add(struct db *db, const struct juror_review *review, int64_t *id)
 {
-	TRY(db_run(db, Q_JUROR_REVIEW_ADD,
-		ARGS(I64("assignment_id", review->assignment_id),
-			I64("submitted", review->submitted), TXT("notes", review->notes),
-			TXT("feedback", review->feedback))));
+	TRY(db_put(db, Q_JUROR_REVIEW_ADD, review, NO_ARGS, NULL));
 	return db_number(db, Q_JUROR_REVIEW_SUBMITTED,
 		ARGS(I64("assignment_id", review->assignment_id)), id);
 }
@@ -306,7 +297,7 @@ struct error store_juror_unabstain(struct db *db, int64_t assignment_id, int64_t
 static const struct field juror_place_fields[] = {
 	{ COLUMN(struct juror_place, id) },
 	{ COLUMN(struct juror_place, round_id) },
-	{ COLUMN(struct juror_place, assignment_id) },
+	{ COLUMN_OR_NONE(struct juror_place, assignment_id) },
 	{ COLUMN(struct juror_place, field) },
 	{ COLUMN(struct juror_place, offset) },
 	{ COLUMN(struct juror_place, at) },
@@ -325,15 +316,9 @@ struct error store_juror_place_put(struct db *db, const struct juror_place *p, b
 	int64_t id;
 
 	if (is_new)
-		TRY(db_run(db, Q_JUROR_PLACE_ADD,
-			ARGS(I64("round_id", p->round_id), REF("assignment_id", p->assignment_id),
-				TXT("field", p->field), I64("offset", p->offset),
-				I64("at", p->at))));
+		TRY(db_put(db, Q_JUROR_PLACE_ADD, p, NO_ARGS, NULL));
 	else
-		TRY(db_run(db, Q_JUROR_PLACE_UPDATE,
-			ARGS(REF("assignment_id", p->assignment_id), TXT("field", p->field),
-				I64("offset", p->offset), I64("at", p->at),
-				I64("round_id", p->round_id))));
+		TRY(db_put(db, Q_JUROR_PLACE_UPDATE, p, NO_ARGS, NULL));
 	TRY(db_number(db, Q_JUROR_PLACE_ID, ARGS(I64("round_id", p->round_id)), &id));
 	return log_seal(db, "place", id);
 }

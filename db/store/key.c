@@ -20,11 +20,7 @@ const struct record record_of_account_key = RECORD(account_key);
 
 struct error store_key_add(struct db *db, const struct account_key *key, int64_t *id)
 {
-	return db_insert(db, Q_KEY_ADD,
-		ARGS(I64("account_id", key->account_id), TXT("fingerprint", key->fingerprint),
-			TXT("type", key->type), TXT("blob", key->blob),
-			TXT("comment", key->comment), I64("added", key->added)),
-		id);
+	return db_put(db, Q_KEY_ADD, key, NO_ARGS, id);
 }
 
 struct error store_key_get(struct db *db, struct arena *arena, int64_t id, struct account_key *key)
@@ -103,18 +99,11 @@ struct error store_front_door_get(struct db *db, struct arena *arena, struct fro
 struct error store_front_door_put(struct db *db, const struct front_door *door)
 {
 	if (door->v == 0) {
-		struct error e = db_run(db, Q_FRONT_DOOR_ADD,
-			ARGS(TXT("host", door->host), I64("port", door->port),
-				TXT("user_name", door->user), TXT("contact", door->contact),
-				TXT("address", door->address), TXT("officer", door->officer),
-				TXT("retention", door->retention)));
+		struct error e = db_put(
+			db, Q_FRONT_DOOR_ADD, door, ARGS(TXT("user_name", door->user)), NULL);
 
 		return e.code == E_EXISTS ? fail(E_STALE, NULL) : e;
 	}
-	TRY(db_run(db, Q_FRONT_DOOR_UPDATE,
-		ARGS(TXT("host", door->host), I64("port", door->port), TXT("user_name", door->user),
-			TXT("contact", door->contact), TXT("address", door->address),
-			TXT("officer", door->officer), TXT("retention", door->retention),
-			I64("v", door->v))));
+	TRY(db_put(db, Q_FRONT_DOOR_UPDATE, door, ARGS(TXT("user_name", door->user)), NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }

@@ -32,10 +32,7 @@ const struct record record_of_competition = RECORD(competition);
 
 struct error store_competition_add(struct db *db, const struct competition *competition)
 {
-	return db_run(db, Q_COMPETITION_ADD,
-		ARGS(TXT("name_fi", competition->name_fi), TXT("name_sv", competition->name_sv),
-			TXT("name_en", competition->name_en),
-			TXT("legal_profile", competition->legal_profile)));
+	return db_put(db, Q_COMPETITION_ADD, competition, NO_ARGS, NULL);
 }
 
 struct error store_competition_get(
@@ -48,9 +45,7 @@ struct error store_competition_get(
 
 struct error store_competition_update(struct db *db, const struct competition *competition)
 {
-	TRY(db_run(db, Q_COMPETITION_UPDATE,
-		ARGS(TXT("name_fi", competition->name_fi), TXT("name_sv", competition->name_sv),
-			TXT("name_en", competition->name_en), I64("v", competition->v))));
+	TRY(db_put(db, Q_COMPETITION_UPDATE, competition, NO_ARGS, NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 

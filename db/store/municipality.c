@@ -18,11 +18,7 @@ struct error store_region_find(struct db *db, const char *code, int64_t *id)
 struct error store_municipality_add(
 	struct db *db, const struct municipality *municipality, int64_t *id)
 {
-	return db_insert(db, Q_MUNICIPALITY_ADD,
-		ARGS(TXT("code", municipality->code), TXT("language", municipality->language),
-			I64("valid_from", municipality->valid_from),
-			REF("valid_to", municipality->valid_to)),
-		id);
+	return db_put(db, Q_MUNICIPALITY_ADD, municipality, NO_ARGS, id);
 }
 
 struct error store_municipality_end(
@@ -36,10 +32,8 @@ struct error store_municipality_name_add(struct db *db, const struct municipalit
 {
 	struct arena arena = { 0 };
 	struct sortkey key = sortkey_make(&arena, name->name);
-	struct error e = db_run(db, Q_MUNICIPALITY_NAME_ADD,
-		ARGS(I64("municipality_id", name->municipality_id), TXT("lang", name->lang),
-			TXT("kind", name->kind), TXT("name", name->name),
-			BLOB("name_key", key.bytes, key.n)));
+	struct error e = db_put(
+		db, Q_MUNICIPALITY_NAME_ADD, name, ARGS(BLOB("name_key", key.bytes, key.n)), NULL);
 
 	arena_clear(&arena);
 	return e;
@@ -79,7 +73,7 @@ static const struct field municipality_fields[] = {
 	{ COLUMN(struct municipality, code) },
 	{ COLUMN(struct municipality, language) },
 	{ COLUMN(struct municipality, valid_from) },
-	{ COLUMN(struct municipality, valid_to) },
+	{ COLUMN_OR_NONE(struct municipality, valid_to) },
 	{ COLUMN(struct municipality, successor_id) },
 	{ COLUMN(struct municipality, name_fi) },
 	{ COLUMN(struct municipality, name_sv) },

@@ -7,8 +7,8 @@ static const struct field note_fields[] = {
 	{ COLUMN(struct note, at) },
 	{ COLUMN(struct note, who) },
 	{ COLUMN(struct note, text) },
-	{ COLUMN(struct note, due) },
-	{ COLUMN(struct note, done) },
+	{ COLUMN_OR_NONE(struct note, due) },
+	{ COLUMN_OR_NONE(struct note, done) },
 	{ COLUMN(struct note, by) },
 	{ COLUMN(struct note, v) },
 };
@@ -16,18 +16,12 @@ const struct record record_of_note = RECORD(note);
 
 struct error store_note_add(struct db *db, const struct note *note, int64_t account_id, int64_t *id)
 {
-	return db_insert(db, Q_NOTE_ADD,
-		ARGS(TXT("object", note->object), I64("at", note->at), TXT("who", note->who),
-			TXT("text", note->text), REF("due", note->due),
-			REF("account_id", account_id)),
-		id);
+	return db_put(db, Q_NOTE_ADD, note, ARGS(REF("account_id", account_id)), id);
 }
 
 struct error store_note_update(struct db *db, const struct note *note)
 {
-	TRY(db_run(db, Q_NOTE_UPDATE,
-		ARGS(TXT("who", note->who), TXT("text", note->text), REF("due", note->due),
-			REF("done", note->done), I64("id", note->id), I64("v", note->v))));
+	TRY(db_put(db, Q_NOTE_UPDATE, note, NO_ARGS, NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 

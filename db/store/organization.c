@@ -19,13 +19,9 @@ struct error store_organization_add(
 	struct arena arena = { 0 };
 	struct sortkey fi = sortkey_make(&arena, organization->name_fi);
 	struct sortkey sv = sortkey_make(&arena, organization->name_sv);
-	struct error e = db_insert(db, Q_ORGANIZATION_ADD,
-		ARGS(TXT("kind", organization->kind), business_id("business_id", organization),
-			TXT("name_fi", organization->name_fi),
-			TXT("name_sv", organization->name_sv), BLOB("name_fi_key", fi.bytes, fi.n),
-			BLOB("name_sv_key", sv.bytes, sv.n),
-			REF("valid_from", organization->valid_from),
-			REF("valid_to", organization->valid_to)),
+	struct error e = db_put(db, Q_ORGANIZATION_ADD, organization,
+		ARGS(business_id("business_id", organization), BLOB("name_fi_key", fi.bytes, fi.n),
+			BLOB("name_sv_key", sv.bytes, sv.n)),
 		id);
 
 	arena_clear(&arena);
@@ -37,14 +33,10 @@ struct error store_organization_update(struct db *db, const struct organization 
 	struct arena arena = { 0 };
 	struct sortkey fi = sortkey_make(&arena, organization->name_fi);
 	struct sortkey sv = sortkey_make(&arena, organization->name_sv);
-	struct error e = db_run(db, Q_ORGANIZATION_UPDATE,
-		ARGS(TXT("kind", organization->kind), business_id("business_id", organization),
-			TXT("name_fi", organization->name_fi),
-			TXT("name_sv", organization->name_sv), BLOB("name_fi_key", fi.bytes, fi.n),
-			BLOB("name_sv_key", sv.bytes, sv.n),
-			REF("valid_from", organization->valid_from),
-			REF("valid_to", organization->valid_to), I64("id", organization->id),
-			I64("v", organization->v)));
+	struct error e = db_put(db, Q_ORGANIZATION_UPDATE, organization,
+		ARGS(business_id("business_id", organization), BLOB("name_fi_key", fi.bytes, fi.n),
+			BLOB("name_sv_key", sv.bytes, sv.n)),
+		NULL);
 
 	arena_clear(&arena);
 	TRY(e);
@@ -62,8 +54,8 @@ static const struct field organization_fields[] = {
 	{ COLUMN(struct organization, business_id) },
 	{ COLUMN(struct organization, name_fi) },
 	{ COLUMN(struct organization, name_sv) },
-	{ COLUMN(struct organization, valid_from) },
-	{ COLUMN(struct organization, valid_to) },
+	{ COLUMN_OR_NONE(struct organization, valid_from) },
+	{ COLUMN_OR_NONE(struct organization, valid_to) },
 	{ COLUMN(struct organization, v) },
 };
 const struct record record_of_organization = RECORD(organization);
@@ -107,10 +99,7 @@ struct error store_organization_names(
 
 struct error store_partner_add(struct db *db, const struct partner *partner, int64_t *id)
 {
-	return db_insert(db, Q_PARTNER_ADD,
-		ARGS(I64("organization_id", partner->organization_id), TXT("kind", partner->kind),
-			REF("valid_from", partner->valid_from), REF("valid_to", partner->valid_to)),
-		id);
+	return db_put(db, Q_PARTNER_ADD, partner, NO_ARGS, id);
 }
 
 struct error store_partner_end(struct db *db, int64_t id, int64_t day)
@@ -129,8 +118,8 @@ static const struct field partner_fields[] = {
 	{ COLUMN(struct partner, name_fi) },
 	{ COLUMN(struct partner, name_sv) },
 	{ COLUMN(struct partner, kind) },
-	{ COLUMN(struct partner, valid_from) },
-	{ COLUMN(struct partner, valid_to) },
+	{ COLUMN_OR_NONE(struct partner, valid_from) },
+	{ COLUMN_OR_NONE(struct partner, valid_to) },
 };
 const struct record record_of_partner = RECORD(partner);
 

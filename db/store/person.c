@@ -27,10 +27,10 @@ struct error store_person_update(struct db *db, const struct person *person)
 {
 	struct arena arena = { 0 };
 	struct sortkey key = sortkey_make(&arena, person->name);
-	struct error e = db_run(db, Q_PERSON_UPDATE,
-		ARGS(TXT("name", person->name), BLOB("name_key", key.bytes, key.n),
-			optional("email", person->email), optional("phone", person->phone),
-			TXT("lang", person->lang), I64("id", person->id), I64("v", person->v)));
+	struct error e = db_put(db, Q_PERSON_UPDATE, person,
+		ARGS(BLOB("name_key", key.bytes, key.n), optional("email", person->email),
+			optional("phone", person->phone)),
+		NULL);
 
 	arena_clear(&arena);
 	TRY(e);
@@ -105,13 +105,7 @@ struct error store_person_names(
 
 struct error store_role_add(struct db *db, const struct person_role *role, int64_t *id)
 {
-	return db_insert(db, Q_ROLE_ADD,
-		ARGS(I64("person_id", role->person_id),
-			REF("organization_id", role->organization_id),
-			REF("municipality_id", role->municipality_id), TXT("kind", role->kind),
-			TXT("title", role->title), REF("valid_from", role->valid_from),
-			REF("valid_to", role->valid_to)),
-		id);
+	return db_put(db, Q_ROLE_ADD, role, NO_ARGS, id);
 }
 
 struct error store_role_end(struct db *db, int64_t id, int64_t day)
@@ -124,12 +118,12 @@ static const struct field person_role_fields[] = {
 	{ COLUMN(struct person_role, id) },
 	{ COLUMN(struct person_role, person_id) },
 	{ COLUMN(struct person_role, person_name) },
-	{ COLUMN(struct person_role, organization_id) },
-	{ COLUMN(struct person_role, municipality_id) },
+	{ COLUMN_OR_NONE(struct person_role, organization_id) },
+	{ COLUMN_OR_NONE(struct person_role, municipality_id) },
 	{ COLUMN(struct person_role, kind) },
 	{ COLUMN(struct person_role, title) },
-	{ COLUMN(struct person_role, valid_from) },
-	{ COLUMN(struct person_role, valid_to) },
+	{ COLUMN_OR_NONE(struct person_role, valid_from) },
+	{ COLUMN_OR_NONE(struct person_role, valid_to) },
 };
 const struct record record_of_person_role = RECORD(person_role);
 

@@ -34,9 +34,7 @@ struct error store_phase_set_state(struct db *db, int64_t id, const char *state)
 
 struct error store_phase_act_add(struct db *db, int64_t phase_id, const struct phase_act *act)
 {
-	return db_run(db, Q_PHASE_ACT_ADD,
-		ARGS(I64("phase_id", phase_id), TXT("act", act->act), I64("at", act->at),
-			TXT("missing", act->missing), TXT("reason", act->reason)));
+	return db_put(db, Q_PHASE_ACT_ADD, act, ARGS(I64("phase_id", phase_id)), NULL);
 }
 
 static const struct field phase_act_fields[] = {
@@ -56,10 +54,7 @@ struct error store_phase_acts(
 
 struct error store_milestone_add(struct db *db, const struct milestone *milestone, int64_t *id)
 {
-	return db_insert(db, Q_MILESTONE_ADD,
-		ARGS(I64("phase_id", milestone->phase_id), TXT("key", milestone->key),
-			TXT("name_fi", milestone->name_fi), TXT("name_sv", milestone->name_sv)),
-		id);
+	return db_put(db, Q_MILESTONE_ADD, milestone, NO_ARGS, id);
 }
 
 struct error store_milestone_find(struct db *db, int64_t phase_id, const char *key, int64_t *id)
@@ -106,10 +101,8 @@ struct error store_milestone_set_actual(
 struct error store_milestone_plan_add(
 	struct db *db, int64_t milestone_id, const struct milestone_plan *plan, int64_t account_id)
 {
-	return db_run(db, Q_MILESTONE_PLAN_ADD,
-		ARGS(I64("milestone_id", milestone_id), I64("planned", plan->planned),
-			TXT("precision", plan->precision), I64("made", plan->made),
-			REF("account_id", account_id), TXT("reason", plan->reason)));
+	return db_put(db, Q_MILESTONE_PLAN_ADD, plan,
+		ARGS(I64("milestone_id", milestone_id), REF("account_id", account_id)), NULL);
 }
 
 static const struct field milestone_plan_fields[] = {
@@ -130,10 +123,7 @@ struct error store_milestone_plans(
 
 struct error store_theme_add(struct db *db, const struct theme *theme, int64_t *id)
 {
-	return db_insert(db, Q_THEME_ADD,
-		ARGS(TXT("key", theme->key), TXT("name_fi", theme->name_fi),
-			TXT("name_sv", theme->name_sv), TXT("name_en", theme->name_en)),
-		id);
+	return db_put(db, Q_THEME_ADD, theme, NO_ARGS, id);
 }
 
 static const struct field theme_fields[] = {

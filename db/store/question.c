@@ -3,24 +3,12 @@
 
 struct error store_question_add(struct db *db, const struct question *q, int64_t *id)
 {
-	return db_insert(db, Q_QUESTION_ADD,
-		ARGS(I64("number", q->number), TXT("code", q->code),
-			REF("challenge_id", q->challenge_id), REF("team_id", q->team_id),
-			I64("asked", q->asked), TXT("text_fi", q->text_fi),
-			TXT("text_sv", q->text_sv), REF("due", q->due),
-			TXT("answer_fi", q->answer_fi), TXT("answer_sv", q->answer_sv),
-			REF("answered", q->answered)),
-		id);
+	return db_put(db, Q_QUESTION_ADD, q, NO_ARGS, id);
 }
 
 struct error store_question_update(struct db *db, const struct question *q)
 {
-	TRY(db_run(db, Q_QUESTION_UPDATE,
-		ARGS(REF("challenge_id", q->challenge_id), REF("team_id", q->team_id),
-			I64("asked", q->asked), TXT("text_fi", q->text_fi),
-			TXT("text_sv", q->text_sv), REF("due", q->due),
-			TXT("answer_fi", q->answer_fi), TXT("answer_sv", q->answer_sv),
-			REF("answered", q->answered), I64("id", q->id), I64("v", q->v))));
+	TRY(db_put(db, Q_QUESTION_UPDATE, q, NO_ARGS, NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
@@ -33,18 +21,18 @@ static const struct field question_fields[] = {
 	{ COLUMN(struct question, id) },
 	{ COLUMN(struct question, number) },
 	{ COLUMN(struct question, code) },
-	{ COLUMN(struct question, challenge_id) },
+	{ COLUMN_OR_NONE(struct question, challenge_id) },
 	{ COLUMN(struct question, challenge_code) },
-	{ COLUMN(struct question, team_id) },
+	{ COLUMN_OR_NONE(struct question, team_id) },
 	{ COLUMN(struct question, team_code) },
 	{ COLUMN(struct question, team_name) },
 	{ COLUMN(struct question, asked) },
 	{ COLUMN(struct question, text_fi) },
 	{ COLUMN(struct question, text_sv) },
-	{ COLUMN(struct question, due) },
+	{ COLUMN_OR_NONE(struct question, due) },
 	{ COLUMN(struct question, answer_fi) },
 	{ COLUMN(struct question, answer_sv) },
-	{ COLUMN(struct question, answered) },
+	{ COLUMN_OR_NONE(struct question, answered) },
 	{ COLUMN(struct question, published) },
 	{ COLUMN(struct question, v) },
 };

@@ -36,13 +36,8 @@ struct error store_declarations(
 struct error store_conflict_add(
 	struct db *db, const struct conflict *conflict, int64_t entered_by, int64_t *id)
 {
-	return db_insert(db, Q_CONFLICT_ADD,
-		ARGS(I64("panel_member_id", conflict->member_id),
-			REF("submission_id", conflict->submission_id),
-			I64("ground", conflict->ground), TXT("state", conflict->state),
-			TXT("decided_by", conflict->decided_by), I64("made", conflict->made),
-			TXT("reason", conflict->reason), TXT("found_in", conflict->found_in),
-			TXT("source", conflict->source), REF("entered_by", entered_by)),
+	return db_put(db, Q_CONFLICT_ADD, conflict,
+		ARGS(I64("panel_member_id", conflict->member_id), REF("entered_by", entered_by)),
 		id);
 }
 
@@ -65,7 +60,7 @@ static const struct field conflict_fields[] = {
 	{ COLUMN(struct conflict, round_id) },
 	{ COLUMN(struct conflict, name) },
 	{ COLUMN(struct conflict, login) },
-	{ COLUMN(struct conflict, submission_id) },
+	{ COLUMN_OR_NONE(struct conflict, submission_id) },
 	{ COLUMN(struct conflict, code) },
 	{ COLUMN(struct conflict, ground) },
 	{ COLUMN(struct conflict, state) },
@@ -106,7 +101,7 @@ static const struct field draft_fields[] = {
 	{ COLUMN(struct draft, notes) },
 	{ COLUMN(struct draft, feedback) },
 	{ COLUMN(struct draft, saved) },
-	{ COLUMN(struct draft, entered_by) },
+	{ COLUMN_OR_NONE(struct draft, entered_by) },
 	{ COLUMN(struct draft, v) },
 };
 const struct record record_of_draft = RECORD(draft);
@@ -122,10 +117,7 @@ struct error store_draft_put(struct db *db, int64_t assignment_id, const struct 
 	struct arena arena = { 0 };
 	struct draft saved;
 
-	TRY(db_run(db, Q_DRAFT_PUT,
-		ARGS(I64("assignment_id", assignment_id), TXT("scores", draft->scores),
-			TXT("notes", draft->notes), TXT("feedback", draft->feedback),
-			I64("saved", draft->saved), REF("entered_by", draft->entered_by))));
+	TRY(db_put(db, Q_DRAFT_PUT, draft, ARGS(I64("assignment_id", assignment_id)), NULL));
 	struct error e = store_draft_get(db, &arena, assignment_id, &saved);
 	if (e.code == E_OK)
 		e = log_seal(db, "draft", saved.id);
@@ -141,12 +133,7 @@ struct error store_draft_delete(struct db *db, int64_t assignment_id)
 struct error store_review_add(
 	struct db *db, const struct review *review, int64_t entered_by, int64_t *id)
 {
-	return db_insert(db, Q_REVIEW_ADD,
-		ARGS(I64("assignment_id", review->assignment_id),
-			I64("submitted", review->submitted), TXT("notes", review->notes),
-			TXT("feedback", review->feedback), REF("entered_by", entered_by),
-			TXT("source", review->source)),
-		id);
+	return db_put(db, Q_REVIEW_ADD, review, ARGS(REF("entered_by", entered_by)), id);
 }
 
 struct error store_review_take_back(struct db *db, int64_t id, int64_t now)
@@ -165,12 +152,9 @@ struct error store_review_displace(
 struct error store_review_keep_draft(struct db *db, const struct review *review, int64_t entered_by,
 	int64_t account_id, int64_t *id)
 {
-	return db_insert(db, Q_REVIEW_KEEP_DRAFT,
-		ARGS(I64("assignment_id", review->assignment_id), I64("saved", review->submitted),
-			I64("taken_back", review->taken_back), TXT("notes", review->notes),
-			TXT("feedback", review->feedback), REF("entered_by", entered_by),
-			REF("displaced_by", account_id),
-			TXT("displaced_reason", review->displaced_reason)),
+	return db_put(db, Q_REVIEW_KEEP_DRAFT, review,
+		ARGS(I64("saved", review->submitted), REF("entered_by", entered_by),
+			REF("displaced_by", account_id)),
 		id);
 }
 
@@ -285,10 +269,7 @@ const struct record record_of_abstention = RECORD(abstention);
 struct error store_abstention_add(
 	struct db *db, const struct abstention *abstention, int64_t entered_by)
 {
-	return db_run(db, Q_ABSTENTION_ADD,
-		ARGS(I64("assignment_id", abstention->assignment_id), I64("at", abstention->at),
-			TXT("reason", abstention->reason), TXT("source", abstention->source),
-			I64("entered_by", entered_by)));
+	return db_put(db, Q_ABSTENTION_ADD, abstention, ARGS(I64("entered_by", entered_by)), NULL);
 }
 
 struct error store_abstention_withdraw(struct db *db, int64_t assignment_id, int64_t now)

@@ -11,25 +11,15 @@ static struct value range(const char *name, int64_t bound)
 
 struct error store_round_add(struct db *db, const struct round *r, int64_t *id)
 {
-	return db_insert(db, Q_ROUND_ADD,
-		ARGS(TXT("key", r->key), TXT("kind", r->kind), REF("challenge_id", r->challenge_id),
-			I64("blind", r->blind), TXT("method", r->method), TXT("ties", r->ties),
-			I64("min_reviews", r->min_reviews),
-			REF("per_submission", r->per_submission), I64("quorum", r->quorum),
-			range("select_min", r->select_min), range("select_max", r->select_max),
-			TXT("conflict_scope", r->conflict_scope), REF("closes", r->closes)),
-		id);
+	return db_put(db, Q_ROUND_ADD, r,
+		ARGS(range("select_min", r->select_min), range("select_max", r->select_max)), id);
 }
 
 struct error store_round_update(struct db *db, const struct round *r)
 {
-	TRY(db_run(db, Q_ROUND_UPDATE,
-		ARGS(TXT("method", r->method), TXT("ties", r->ties),
-			I64("min_reviews", r->min_reviews),
-			REF("per_submission", r->per_submission), I64("quorum", r->quorum),
-			range("select_min", r->select_min), range("select_max", r->select_max),
-			TXT("conflict_scope", r->conflict_scope), REF("closes", r->closes),
-			I64("id", r->id), I64("v", r->v))));
+	TRY(db_put(db, Q_ROUND_UPDATE, r,
+		ARGS(range("select_min", r->select_min), range("select_max", r->select_max)),
+		NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
@@ -37,19 +27,19 @@ static const struct field round_fields[] = {
 	{ COLUMN(struct round, id) },
 	{ COLUMN(struct round, key) },
 	{ COLUMN(struct round, kind) },
-	{ COLUMN(struct round, challenge_id) },
+	{ COLUMN_OR_NONE(struct round, challenge_id) },
 	{ COLUMN(struct round, blind) },
 	{ COLUMN(struct round, state) },
 	{ COLUMN(struct round, method) },
 	{ COLUMN(struct round, ties) },
 	{ COLUMN(struct round, min_reviews) },
-	{ COLUMN(struct round, per_submission) },
+	{ COLUMN_OR_NONE(struct round, per_submission) },
 	{ COLUMN(struct round, quorum) },
 	{ COLUMN(struct round, select_min) },
 	{ COLUMN(struct round, select_max) },
 	{ COLUMN(struct round, conflict_scope) },
 	{ COLUMN(struct round, opened) },
-	{ COLUMN(struct round, closes) },
+	{ COLUMN_OR_NONE(struct round, closes) },
 	{ COLUMN(struct round, closed) },
 	{ COLUMN(struct round, ranking_shown) },
 	{ COLUMN(struct round, rules_version) },
@@ -139,10 +129,7 @@ struct error store_round_acts(
 struct error store_rules_version_add(
 	struct db *db, int64_t round_id, const struct rules_version *version)
 {
-	return db_run(db, Q_RULES_VERSION_ADD,
-		ARGS(I64("round_id", round_id), I64("locked", version->locked),
-			TXT("notice", version->notice), TXT("reason", version->reason),
-			TXT("text", version->text), TXT("hash", version->hash)));
+	return db_put(db, Q_RULES_VERSION_ADD, version, ARGS(I64("round_id", round_id)), NULL);
 }
 
 static const struct field rules_version_fields[] = {
@@ -165,23 +152,12 @@ struct error store_rules_versions(
 struct error store_criterion_add(
 	struct db *db, int64_t round_id, const struct criterion *c, int64_t *id)
 {
-	return db_insert(db, Q_CRITERION_ADD,
-		ARGS(I64("round_id", round_id), TXT("key", c->key), I64("weight", c->weight),
-			I64("low", c->low), I64("high", c->high), I64("step", c->step),
-			TXT("name_fi", c->name_fi), TXT("name_sv", c->name_sv),
-			TXT("name_en", c->name_en), TXT("guidance_fi", c->guidance_fi),
-			TXT("guidance_sv", c->guidance_sv), TXT("guidance_en", c->guidance_en)),
-		id);
+	return db_put(db, Q_CRITERION_ADD, c, ARGS(I64("round_id", round_id)), id);
 }
 
 struct error store_criterion_update(struct db *db, const struct criterion *c)
 {
-	return db_run(db, Q_CRITERION_UPDATE,
-		ARGS(I64("weight", c->weight), I64("low", c->low), I64("high", c->high),
-			I64("step", c->step), TXT("name_fi", c->name_fi),
-			TXT("name_sv", c->name_sv), TXT("name_en", c->name_en),
-			TXT("guidance_fi", c->guidance_fi), TXT("guidance_sv", c->guidance_sv),
-			TXT("guidance_en", c->guidance_en), I64("id", c->id)));
+	return db_put(db, Q_CRITERION_UPDATE, c, NO_ARGS, NULL);
 }
 
 struct error store_criterion_find(struct db *db, int64_t round_id, const char *key, int64_t *id)
@@ -334,13 +310,7 @@ struct error store_round_candidates(
 
 struct error store_item_add(struct db *db, const struct item *item, int64_t *id)
 {
-	return db_insert(db, Q_ITEM_ADD,
-		ARGS(I64("round_id", item->round_id), I64("submission_id", item->submission_id),
-			TXT("code", item->code), I64("position", item->position),
-			TXT("applicant_fi", item->applicant_fi),
-			TXT("applicant_sv", item->applicant_sv), TXT("title", item->title),
-			TXT("body", item->body), TXT("lang", item->lang)),
-		id);
+	return db_put(db, Q_ITEM_ADD, item, NO_ARGS, id);
 }
 
 struct error store_item_ids(struct db *db, int64_t round_id, struct id_list *ids)

@@ -8,12 +8,7 @@ struct error store_second_next_number(struct db *db, int64_t *number)
 
 struct error store_second_add(struct db *db, const struct second_act *a, int64_t *id)
 {
-	return db_insert(db, Q_SECOND_ADD,
-		ARGS(I64("number", a->number), TXT("kind", a->kind), I64("row_id", a->row_id),
-			TXT("object", a->object), TXT("ground", a->ground),
-			TXT("reason", a->reason), I64("proposed", a->proposed),
-			REF("proposed_by", a->proposer)),
-		id);
+	return db_put(db, Q_SECOND_ADD, a, ARGS(REF("proposed_by", a->proposer)), id);
 }
 
 struct error store_second_decide(struct db *db, int64_t id, const char *state, int64_t now,

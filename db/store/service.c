@@ -35,19 +35,12 @@ struct error store_service_missing(struct db *db, int64_t decision_id, int64_t *
 
 struct error store_complaint_add(struct db *db, const struct complaint *c, int64_t *id)
 {
-	return db_insert(db, Q_COMPLAINT_ADD,
-		ARGS(I64("number", c->number), TXT("code", c->code),
-			I64("decision_id", c->decision_id), REF("submission_id", c->submission_id),
-			TXT("kind", c->kind), I64("received", c->received), REF("due", c->due),
-			TXT("case_number", c->case_number), TXT("text", c->text)),
-		id);
+	return db_put(db, Q_COMPLAINT_ADD, c, NO_ARGS, id);
 }
 
 struct error store_complaint_answer(struct db *db, const struct complaint *c)
 {
-	TRY(db_run(db, Q_COMPLAINT_ANSWER,
-		ARGS(I64("answered", c->answered), TXT("outcome", c->outcome),
-			TXT("answer", c->answer), I64("id", c->id))));
+	TRY(db_put(db, Q_COMPLAINT_ANSWER, c, NO_ARGS, NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
@@ -57,11 +50,11 @@ static const struct field complaint_fields[] = {
 	{ COLUMN(struct complaint, code) },
 	{ COLUMN(struct complaint, decision_id) },
 	{ COLUMN(struct complaint, decision) },
-	{ COLUMN(struct complaint, submission_id) },
+	{ COLUMN_OR_NONE(struct complaint, submission_id) },
 	{ COLUMN(struct complaint, by) },
 	{ COLUMN(struct complaint, kind) },
 	{ COLUMN(struct complaint, received) },
-	{ COLUMN(struct complaint, due) },
+	{ COLUMN_OR_NONE(struct complaint, due) },
 	{ COLUMN(struct complaint, case_number) },
 	{ COLUMN(struct complaint, text) },
 	{ COLUMN(struct complaint, answered) },

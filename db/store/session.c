@@ -8,20 +8,14 @@ static struct value minutes(const char *name, int64_t minutes)
 
 struct error store_session_add(struct db *db, const struct mentoring_session *s, int64_t *id)
 {
-	return db_insert(db, Q_SESSION_ADD,
-		ARGS(I64("number", s->number), TXT("code", s->code), I64("day", s->day),
-			minutes("starts", s->starts), minutes("ends", s->ends),
-			TXT("place", s->place), REF("challenge_id", s->challenge_id),
-			TXT("topic", s->topic)),
-		id);
+	return db_put(db, Q_SESSION_ADD, s,
+		ARGS(minutes("starts", s->starts), minutes("ends", s->ends)), id);
 }
 
 struct error store_session_update(struct db *db, const struct mentoring_session *s)
 {
-	TRY(db_run(db, Q_SESSION_UPDATE,
-		ARGS(I64("day", s->day), minutes("starts", s->starts), minutes("ends", s->ends),
-			TXT("place", s->place), REF("challenge_id", s->challenge_id),
-			TXT("topic", s->topic), I64("id", s->id), I64("v", s->v))));
+	TRY(db_put(db, Q_SESSION_UPDATE, s,
+		ARGS(minutes("starts", s->starts), minutes("ends", s->ends)), NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
@@ -43,7 +37,7 @@ static const struct field mentoring_session_fields[] = {
 	{ COLUMN(struct mentoring_session, starts) },
 	{ COLUMN(struct mentoring_session, ends) },
 	{ COLUMN(struct mentoring_session, place) },
-	{ COLUMN(struct mentoring_session, challenge_id) },
+	{ COLUMN_OR_NONE(struct mentoring_session, challenge_id) },
 	{ COLUMN(struct mentoring_session, challenge_code) },
 	{ COLUMN(struct mentoring_session, topic) },
 	{ COLUMN(struct mentoring_session, state) },
@@ -103,10 +97,8 @@ struct error store_session_counts(struct db *db, struct session_counts *counts)
 struct error store_session_act_add(
 	struct db *db, int64_t session_id, const struct session_act *act, int64_t account_id)
 {
-	return db_run(db, Q_SESSION_ACT_ADD,
-		ARGS(I64("session_id", session_id), TXT("act", act->act), I64("at", act->at),
-			TXT("before", act->before), TXT("reason", act->reason),
-			REF("account_id", account_id)));
+	return db_put(db, Q_SESSION_ACT_ADD, act,
+		ARGS(I64("session_id", session_id), REF("account_id", account_id)), NULL);
 }
 
 static const struct field session_act_fields[] = {
@@ -222,17 +214,13 @@ struct error store_session_warnings(
 struct error store_session_note_add(
 	struct db *db, const struct session_note *note, int64_t account_id, int64_t *id)
 {
-	return db_insert(db, Q_SESSION_NOTE_ADD,
-		ARGS(I64("session_id", note->session_id), REF("team_id", note->team_id),
-			TXT("kind", note->kind), I64("at", note->at), TXT("text", note->text),
-			REF("account_id", account_id)),
-		id);
+	return db_put(db, Q_SESSION_NOTE_ADD, note, ARGS(REF("account_id", account_id)), id);
 }
 
 static const struct field session_note_fields[] = {
 	{ COLUMN(struct session_note, id) },
 	{ COLUMN(struct session_note, session_id) },
-	{ COLUMN(struct session_note, team_id) },
+	{ COLUMN_OR_NONE(struct session_note, team_id) },
 	{ COLUMN(struct session_note, team_code) },
 	{ COLUMN(struct session_note, team_name) },
 	{ COLUMN(struct session_note, kind) },

@@ -4,10 +4,10 @@
 struct error store_signature_add(
 	struct db *db, int64_t decision_id, const struct signature *s, int64_t account_id)
 {
-	return db_run(db, Q_SIGNATURE_ADD,
+	return db_put(db, Q_SIGNATURE_ADD, s,
 		ARGS(I64("decision_id", decision_id), I64("panel_member_id", s->member_id),
-			TXT("how", s->how), TXT("place", s->place), I64("day", s->day),
-			REF("account_id", account_id)));
+			REF("account_id", account_id)),
+		NULL);
 }
 
 static const struct field signature_fields[] = {

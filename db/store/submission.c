@@ -7,21 +7,8 @@ struct error store_submission_add(struct db *db, const struct submission *s, int
 {
 	struct arena arena = { 0 };
 	struct sortkey key = sortkey_make(&arena, s->title);
-	struct error e = db_insert(db, Q_SUBMISSION_ADD,
-		ARGS(TXT("kind", s->kind), I64("number", s->number), TXT("code", s->code),
-			REF("municipality_id", s->municipality_id),
-			REF("organization_id", s->organization_id), REF("team_id", s->team_id),
-			REF("challenge_id", s->challenge_id), REF("theme_id", s->theme_id),
-			TXT("theme_text", s->theme_text), TXT("lang", s->lang),
-			TXT("title", s->title), BLOB("title_key", key.bytes, key.n),
-			TXT("body", s->body), TXT("contact_name", s->contact_name),
-			TXT("contact_email", s->contact_email),
-			TXT("contact_phone", s->contact_phone), I64("received", s->received),
-			I64("received_ambiguous", s->received_ambiguous),
-			TXT("channel", s->channel), I64("late", s->late), TXT("state", s->state),
-			TXT("case_number", s->case_number), TXT("fingerprint", s->fingerprint),
-			REF("batch_id", s->batch_id)),
-		id);
+	struct error e =
+		db_put(db, Q_SUBMISSION_ADD, s, ARGS(BLOB("title_key", key.bytes, key.n)), id);
 
 	arena_clear(&arena);
 	return e;
@@ -31,19 +18,8 @@ struct error store_submission_update(struct db *db, const struct submission *s)
 {
 	struct arena arena = { 0 };
 	struct sortkey key = sortkey_make(&arena, s->title);
-	struct error e = db_run(db, Q_SUBMISSION_UPDATE,
-		ARGS(REF("municipality_id", s->municipality_id),
-			REF("organization_id", s->organization_id), REF("theme_id", s->theme_id),
-			TXT("theme_text", s->theme_text), TXT("lang", s->lang),
-			TXT("title", s->title), BLOB("title_key", key.bytes, key.n),
-			TXT("body", s->body), TXT("contact_name", s->contact_name),
-			TXT("contact_email", s->contact_email),
-			TXT("contact_phone", s->contact_phone), I64("received", s->received),
-			I64("received_ambiguous", s->received_ambiguous),
-			TXT("channel", s->channel), I64("late", s->late),
-			TXT("case_number", s->case_number), TXT("fingerprint", s->fingerprint),
-			REF("batch_id", s->batch_id), I64("version", s->version), I64("id", s->id),
-			I64("v", s->v)));
+	struct error e =
+		db_put(db, Q_SUBMISSION_UPDATE, s, ARGS(BLOB("title_key", key.bytes, key.n)), NULL);
 
 	arena_clear(&arena);
 	TRY(e);
@@ -65,11 +41,11 @@ static const struct field submission_fields[] = {
 	{ COLUMN(struct submission, kind) },
 	{ COLUMN(struct submission, number) },
 	{ COLUMN(struct submission, code) },
-	{ COLUMN(struct submission, municipality_id) },
-	{ COLUMN(struct submission, organization_id) },
-	{ COLUMN(struct submission, team_id) },
-	{ COLUMN(struct submission, challenge_id) },
-	{ COLUMN(struct submission, theme_id) },
+	{ COLUMN_OR_NONE(struct submission, municipality_id) },
+	{ COLUMN_OR_NONE(struct submission, organization_id) },
+	{ COLUMN_OR_NONE(struct submission, team_id) },
+	{ COLUMN_OR_NONE(struct submission, challenge_id) },
+	{ COLUMN_OR_NONE(struct submission, theme_id) },
 	{ COLUMN(struct submission, theme_text) },
 	{ COLUMN(struct submission, lang) },
 	{ COLUMN(struct submission, title) },
@@ -85,7 +61,7 @@ static const struct field submission_fields[] = {
 	{ COLUMN(struct submission, case_number) },
 	{ COLUMN(struct submission, version) },
 	{ COLUMN(struct submission, fingerprint) },
-	{ COLUMN(struct submission, batch_id) },
+	{ COLUMN_OR_NONE(struct submission, batch_id) },
 	{ COLUMN(struct submission, v) },
 	{ COLUMN(struct submission, coapplicants) },
 	{ COLUMN(struct submission, waiting) },
@@ -275,18 +251,8 @@ struct error store_submission_drop_version(struct db *db, int64_t id, int64_t nu
 struct error store_submission_add_waiting(
 	struct db *db, int64_t id, int64_t number, const struct submission *s)
 {
-	return db_run(db, Q_SUBMISSION_VERSION_ADD_WAITING,
-		ARGS(I64("submission_id", id), I64("number", number),
-			REF("municipality_id", s->municipality_id),
-			REF("organization_id", s->organization_id), REF("theme_id", s->theme_id),
-			TXT("theme_text", s->theme_text), TXT("lang", s->lang),
-			TXT("title", s->title), TXT("body", s->body),
-			TXT("contact_name", s->contact_name),
-			TXT("contact_email", s->contact_email),
-			TXT("contact_phone", s->contact_phone), I64("received", s->received),
-			I64("received_ambiguous", s->received_ambiguous),
-			TXT("channel", s->channel), TXT("fingerprint", s->fingerprint),
-			REF("batch_id", s->batch_id)));
+	return db_put(db, Q_SUBMISSION_VERSION_ADD_WAITING, s,
+		ARGS(I64("submission_id", id), I64("number", number)), NULL);
 }
 
 struct error store_submission_next_version(struct db *db, int64_t id, int64_t *number)
@@ -346,10 +312,8 @@ struct error store_submission_versions(
 struct error store_submission_act_add(
 	struct db *db, int64_t id, const struct submission_act *act, int64_t account_id)
 {
-	return db_run(db, Q_SUBMISSION_ACT_ADD,
-		ARGS(I64("submission_id", id), TXT("act", act->act), I64("at", act->at),
-			TXT("before", act->before), TXT("reason", act->reason),
-			REF("account_id", account_id), TXT("ground", act->ground)));
+	return db_put(db, Q_SUBMISSION_ACT_ADD, act,
+		ARGS(I64("submission_id", id), REF("account_id", account_id)), NULL);
 }
 
 static const struct field submission_act_fields[] = {

@@ -7,12 +7,7 @@ struct error store_team_add(struct db *db, const struct team *t, int64_t *id)
 {
 	struct arena arena = { 0 };
 	struct sortkey key = sortkey_make(&arena, t->name);
-	struct error e = db_insert(db, Q_TEAM_ADD,
-		ARGS(I64("number", t->number), TXT("code", t->code), TXT("name", t->name),
-			BLOB("name_key", key.bytes, key.n), TXT("kind", t->kind),
-			I64("challenge_id", t->challenge_id),
-			REF("organization_id", t->organization_id)),
-		id);
+	struct error e = db_put(db, Q_TEAM_ADD, t, ARGS(BLOB("name_key", key.bytes, key.n)), id);
 
 	arena_clear(&arena);
 	return e;
@@ -22,10 +17,8 @@ struct error store_team_update(struct db *db, const struct team *t)
 {
 	struct arena arena = { 0 };
 	struct sortkey key = sortkey_make(&arena, t->name);
-	struct error e = db_run(db, Q_TEAM_UPDATE,
-		ARGS(TXT("name", t->name), BLOB("name_key", key.bytes, key.n), TXT("kind", t->kind),
-			REF("organization_id", t->organization_id), I64("id", t->id),
-			I64("v", t->v)));
+	struct error e =
+		db_put(db, Q_TEAM_UPDATE, t, ARGS(BLOB("name_key", key.bytes, key.n)), NULL);
 
 	arena_clear(&arena);
 	TRY(e);
@@ -56,7 +49,7 @@ static const struct field team_fields[] = {
 	{ COLUMN(struct team, kind) },
 	{ COLUMN(struct team, challenge_id) },
 	{ COLUMN(struct team, challenge) },
-	{ COLUMN(struct team, organization_id) },
+	{ COLUMN_OR_NONE(struct team, organization_id) },
 	{ COLUMN(struct team, state) },
 	{ COLUMN(struct team, v) },
 	{ COLUMN(struct team, members) },
@@ -90,11 +83,7 @@ struct error store_team_count(struct db *db, int64_t challenge_id, const char *s
 
 struct error store_team_member_add(struct db *db, const struct team_member *m, int64_t *id)
 {
-	return db_insert(db, Q_TEAM_MEMBER_ADD,
-		ARGS(I64("team_id", m->team_id), I64("person_id", m->person_id),
-			TXT("role", m->role), I64("consent", m->consent),
-			REF("valid_from", m->from)),
-		id);
+	return db_put(db, Q_TEAM_MEMBER_ADD, m, ARGS(REF("valid_from", m->from)), id);
 }
 
 struct error store_team_member_end(struct db *db, int64_t id, int64_t day)
@@ -131,10 +120,8 @@ struct error store_team_members(
 struct error store_team_act_add(
 	struct db *db, int64_t team_id, const struct team_act *act, int64_t account_id)
 {
-	return db_run(db, Q_TEAM_ACT_ADD,
-		ARGS(I64("team_id", team_id), TXT("act", act->act), I64("at", act->at),
-			TXT("before", act->before), TXT("reason", act->reason),
-			REF("account_id", account_id)));
+	return db_put(db, Q_TEAM_ACT_ADD, act,
+		ARGS(I64("team_id", team_id), REF("account_id", account_id)), NULL);
 }
 
 static const struct field team_act_fields[] = {
