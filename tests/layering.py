@@ -15,6 +15,7 @@ WORDED = {
     'src/base/money.c': 'amounts of money',
     'src/base/words.c': 'codes',
     'src/judging/shortage.c': 'what cannot be dealt',
+    'src/judging/round_name.c': 'what a round is called',
     'src/judging/tie_words.c': 'how a tie was decided',
     'src/desk/course.c': 'what comes next',
     'src/desk/desk.c': 'what waits to be done',
