@@ -12,7 +12,7 @@
 #include "src/judging/custody.h"
 #include "src/judging/service.h"
 #include "src/judging/signing.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/phases/team.h"
 
 static struct error find_decision(struct cli *cli, struct decision *d)

@@ -14,7 +14,7 @@
 #include "src/judging/abstention.h"
 #include "src/judging/review_columns.h"
 #include "src/judging/sheet_declaration.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/registers/account.h"
 
 struct importing {

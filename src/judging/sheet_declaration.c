@@ -5,7 +5,7 @@
 
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
 static const char *cell_of(struct arena *arena, const struct csv_row *row, size_t c)
 {
