@@ -5,7 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/roof/checkpoint.h"
+#include "src/ground/checkpoint.h"
 #include "src/cli/cli.h"
 #include "src/cli/round_show.h"
 #include "src/judging/decision.h"

@@ -10,7 +10,7 @@
 #include "src/judging/receipt.h"
 #include "src/judging/review.h"
 #include "src/judging/review_columns.h"
-#include "src/judging/review_import.h"
+#include "src/intake/review_import.h"
 #include "src/ground/sides.h"
 #include "src/registers/account.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "src/judging/sheet_declaration.h"
+#include "src/intake/sheet_declaration.h"
 
 #include <string.h>
 
