@@ -184,6 +184,14 @@ def check_banned():
     return [f'{path} calls {name}' for path in files('db', 'src', 'ui') for name in called.findall(code(path))]
 
 
+def check_makers():
+    """A new file on disk is made by db/file.c alone: exclusively, following no link, with the right mode from
+    its first moment. src/ground/save.h is the way there."""
+    makes = re.compile(r'\bf(?:re)?open\s*\([^;]*?"[wa]|\bO_(?:CREAT|TMPFILE)\b|\b(?:creat|mko?stemps?|tmpfile)\s*\(')
+    return [f'{path} makes a file by itself: {found[0]}' for path in files('db', 'src', 'ui') if path != 'db/file.c'
+            for found in makes.finditer(re.sub(r'/\*.*?\*/', '', read(path), flags=re.S))]
+
+
 def check_licence():
     there = list(files('db', 'src', 'ui', 'po', 'tests', ends=SOURCES + ('meson.build',))) + ['meson.build', 'po/update-po']
     return [path for path in there
@@ -203,6 +211,7 @@ def main():
     case('src translates at its edges', check_words())
     case('nothing outlives a call but what must', check_state())
     case('no call that cannot know its size or runs a shell', check_banned())
+    case('one function makes every new file', check_makers())
     case('advice reaches no document', check_advice())
     case('every source names its licence', check_licence())
     print(f'1..{count}')
