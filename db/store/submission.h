@@ -26,7 +26,7 @@ struct submission {
 	int64_t coapplicants; /* how many */
 	int64_t waiting;      /* number of the late version that waits to be admitted; 0: none */
 	int64_t sealed_by; /* of submission_get: the round that keeps title, text and language from
-			    * who asks, 0 is none (src/judging/sides.h) */
+			    * who asks, 0 is none (src/ground/sides.h) */
 };
 
 struct applicant {

@@ -9,7 +9,7 @@
 #include "src/judging/blind.h"
 #include "src/judging/custody.h"
 #include "src/judging/pack.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
 static json_t *finding_json(const struct finding *f)
 {

@@ -15,61 +15,6 @@
 #include "src/ground/clock.h"
 #include "src/cli/remote.h"
 
-/* In the order of the work. */
-static const struct noun *const nouns[] = {
-	&noun_init,
-	&noun_demo,
-	&noun_status,
-	&noun_phase,
-	&noun_range,
-	&noun_figure,
-	&noun_problem,
-	&noun_import,
-	&noun_challenge,
-	&noun_application,
-	&noun_team,
-	&noun_session,
-	&noun_mentor,
-	&noun_question,
-	&noun_solution,
-	&noun_round,
-	&noun_declaration,
-	&noun_conflict,
-	&noun_review,
-	&noun_rank,
-	&noun_advice,
-	&noun_robustness,
-	&noun_agreement,
-	&noun_bundle,
-	&noun_blind,
-	&noun_statement,
-	&noun_decision,
-	&noun_complaint,
-	&noun_budget,
-	&noun_negotiation,
-	&noun_contract,
-	&noun_payment,
-	&noun_confirm,
-	&noun_adoption,
-	&noun_attachment,
-	&noun_note,
-	&noun_municipality,
-	&noun_organization,
-	&noun_person,
-	&noun_partner,
-	&noun_account,
-	&noun_key,
-	&noun_authorized_keys,
-	&noun_ssh_setup,
-	&noun_log,
-	&noun_clock,
-	&noun_verify,
-	&noun_checkpoint,
-	&noun_check,
-	&noun_backup,
-	&noun_restore,
-};
-
 static const struct option_spec common_options[] = {
 	{ "format", "table|csv|json|text",
 		N_("the form of lists and records (table unless given)") },
@@ -85,13 +30,13 @@ static void put_column(const char *text, int width)
 	printf("  %s%*s", text, gap > 0 ? gap : 0, "");
 }
 
-static int show_nouns(void)
+static int show_nouns(const struct cli *cli)
 {
 	printf("%s\n\n", _("klash [--db FILE] [--lang fi|sv|en] [--as LOGIN] [COMMAND ...]"));
 	printf("%s\n\n", _("Without a command the office's screens open. The commands:"));
-	for (size_t i = 0; i < LEN(nouns); i++) {
-		put_column(nouns[i]->name, 14);
-		printf(" %s\n", _(nouns[i]->help));
+	for (const struct noun *const *noun = cli->nouns; *noun != NULL; noun++) {
+		put_column((*noun)->name, 14);
+		printf(" %s\n", _((*noun)->help));
 	}
 	printf("\n%s\n", _("`klash COMMAND --help` explains each."));
 	return 0;
@@ -366,12 +311,13 @@ static int run_verb(struct cli *cli)
 	return e.code == E_OK ? cli->status : 1;
 }
 
-static const struct noun *find_noun(const char *name)
+static const struct noun *find_noun(const struct cli *cli, const char *name)
 {
-	for (size_t i = 0; i < LEN(nouns); i++)
-		if (strcmp(nouns[i]->name, name) == 0)
-			return nouns[i];
-	return NULL;
+	const struct noun *const *noun = cli->nouns;
+
+	while (*noun != NULL && strcmp((*noun)->name, name) != 0)
+		noun++;
+	return *noun;
 }
 
 /* "confirm 3": the verb without a name, where there are others beside it, takes a number. */
@@ -385,7 +331,7 @@ static const struct verb *numbered_verb(const struct noun *noun, const char *wor
 
 static int run_command(struct cli *cli, int argc, char **argv)
 {
-	cli->noun = find_noun(argv[0]);
+	cli->noun = find_noun(cli, argv[0]);
 	if (cli->noun == NULL) {
 		/* TRANSLATORS: %s is what somebody typed as a command. */
 		fprintf(stderr, _("klash: there is no command %s; `klash --help` lists them\n"),
@@ -442,7 +388,7 @@ static int parse_global(struct cli *cli, int argc, char **argv)
 		case 'l':
 			cli->lang = i18n_known(optarg);
 			if (cli->lang == NULL)
-				return show_nouns(), 2;
+				return show_nouns(cli), 2;
 			i18n_use(cli->lang);
 			break;
 		case 'a':
@@ -452,7 +398,7 @@ static int parse_global(struct cli *cli, int argc, char **argv)
 			cli->key = optarg;
 			break;
 		case 'h':
-			return show_nouns();
+			return show_nouns(cli);
 		case 'v':
 			printf("klash %s\n", KLASH_VERSION);
 			return 0;
@@ -479,9 +425,9 @@ static int check_key_use(struct cli *cli, int left)
 	return 2;
 }
 
-int cli_start(int argc, char **argv, struct cli *cli)
+int cli_start(int argc, char **argv, const struct noun *const *nouns, struct cli *cli)
 {
-	*cli = (struct cli){ .format = "table", .out = stdout };
+	*cli = (struct cli){ .nouns = nouns, .format = "table", .out = stdout };
 	int parsed = parse_global(cli, argc, argv);
 	if (parsed < 0)
 		parsed = check_key_use(cli, argc - optind);
@@ -519,7 +465,7 @@ static int run_words(struct cli *cli, const char *command)
 	if (parsed >= 0)
 		return parsed;
 	if (optind == n + 1) {
-		show_nouns();
+		show_nouns(cli);
 		return 2;
 	}
 	return run_command(cli, n + 1 - optind, argv + optind);

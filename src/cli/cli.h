@@ -49,6 +49,7 @@ struct cli {
 	const char *key; /* whose fingerprint sshd has proven; NULL: the Unix user acts */
 	bool remote;     /* the command came over SSH: no files but the standard streams */
 	bool path_named; /* by --db or $KLASH_DB, not the user's own data directory */
+	const struct noun *const *nouns; /* all there are; the last is NULL */
 	const struct noun *noun;
 	const struct verb *verb;
 	const char *values[OPTIONS_MAX]; /* one an option of the verb; NULL: not given */
@@ -65,22 +66,10 @@ struct cli {
 	int status;           /* of a command that did its work and found something wrong */
 };
 
-extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_status, noun_verify,
-	noun_check, noun_backup, noun_restore, noun_phase, noun_municipality, noun_problem,
-	noun_import, noun_organization, noun_person, noun_partner, noun_attachment, noun_note,
-	noun_challenge, noun_round, noun_declaration, noun_application, noun_solution, noun_blind,
-	noun_statement, noun_complaint, noun_team, noun_conflict, noun_review, noun_rank,
-	noun_bundle, noun_decision, noun_account, noun_log, noun_mentor, noun_session,
-	noun_question, noun_clock;
-
-extern const struct noun noun_key, noun_authorized_keys, noun_ssh_setup;
-extern const struct noun noun_advice, noun_robustness, noun_agreement;
-extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption,
-	noun_confirm, noun_checkpoint;
-
 /* Is there a command, or are these only options for the screens? Fills path, lang and as; returns
- * the exit status, or -1 when there is no command and the screens may start. */
-int cli_start(int argc, char **argv, struct cli *cli);
+ * the exit status, or -1 when there is no command and the screens may start. `nouns` are the
+ * commands there are, the last NULL: this file knows none of them. */
+int cli_start(int argc, char **argv, const struct noun *const *nouns, struct cli *cli);
 /* Runs what the client of --key asked for, one command of ours; the exit status. Jurors have none.
  */
 int cli_remote(struct cli *cli, const char *command);

@@ -5,14 +5,14 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/roof/checkpoint.h"
+#include "src/ground/checkpoint.h"
 #include "src/cli/cli.h"
 #include "src/cli/round_show.h"
 #include "src/judging/decision.h"
 #include "src/judging/custody.h"
 #include "src/judging/service.h"
 #include "src/judging/signing.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/phases/team.h"
 
 static struct error find_decision(struct cli *cli, struct decision *d)

@@ -5,7 +5,7 @@
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/judging/review.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/phases/submission.h"
 
 enum { CONFLICTS_MAX = MAPS_MAX };

@@ -4,7 +4,7 @@
 
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
-#include "src/roof/competition.h"
+#include "src/ground/competition.h"
 #include "src/desk/desk.h"
 #include "src/roof/sheet.h"
 #include "src/phases/figure.h"

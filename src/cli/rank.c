@@ -5,7 +5,8 @@
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/judging/blind.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
+#include "src/judging/custody.h"
 #include "src/judging/standing.h"
 #include "src/judging/tie_words.h"
 

@@ -10,8 +10,8 @@
 #include "src/judging/receipt.h"
 #include "src/judging/review.h"
 #include "src/judging/review_columns.h"
-#include "src/judging/review_import.h"
-#include "src/judging/sides.h"
+#include "src/intake/review_import.h"
+#include "src/ground/sides.h"
 #include "src/registers/account.h"
 
 static json_t *scores_json(struct arena *arena, const struct scores *scores)

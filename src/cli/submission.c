@@ -10,7 +10,8 @@
 #include "src/cli/import.h"
 #include "src/cli/submission.h"
 #include "src/phases/late.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
+#include "src/judging/custody.h"
 #include "src/phases/team.h"
 
 static const char *kind_of(const struct cli *cli)

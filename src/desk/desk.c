@@ -14,7 +14,7 @@
 #include "src/phases/note.h"
 #include "src/phases/second.h"
 
-enum { TODO_MAX = 60, NEAR_DAYS = 14, PROMISE_DAYS = 1 };
+enum { NEAR_DAYS = 14, PROMISE_DAYS = 1 };
 
 struct listing {
 	struct context *ctx;
@@ -22,14 +22,6 @@ struct listing {
 	struct todos *todos;
 	int64_t now;
 };
-
-void todo_add(struct todos *todos, struct arena *arena, const struct todo *todo)
-{
-	if (todos->n == TODO_MAX)
-		return;
-	todos->rows[todos->n] = *todo;
-	todos->rows[todos->n++].code = arena_text(arena, todo->code);
-}
 
 static void add(struct listing *l, const char *what, const char *code, enum urgency urgency,
 	const char *text)
@@ -344,25 +336,11 @@ static struct error add_second(struct listing *l)
 	return e;
 }
 
-/* Stable: what was listed first stays first among equally urgent things. */
-static void sort_by_urgency(struct todos *todos)
-{
-	for (size_t i = 1; i < todos->n; i++)
-		for (size_t k = i; k > 0 && todos->rows[k].urgency < todos->rows[k - 1].urgency;
-			k--) {
-			struct todo swapped = todos->rows[k];
-
-			todos->rows[k] = todos->rows[k - 1];
-			todos->rows[k - 1] = swapped;
-		}
-}
-
 struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *todos)
 {
 	struct listing l = { ctx, arena, todos, context_now(ctx) };
 
-	*todos = (struct todos){ 0 };
-	todos->rows = arena_alloc(arena, TODO_MAX * sizeof(*todos->rows));
+	todos_begin(todos, arena);
 	TRY(require(ctx, ACT_READ));
 	TRY(add_clock(&l));
 	TRY(add_phases(&l));
@@ -379,6 +357,6 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(complaint_todos(ctx, arena, todos));
 	TRY(procurement_todos(ctx, arena, todos));
 	TRY(course_todos(ctx, arena, todos));
-	sort_by_urgency(todos);
+	todos_sort(todos);
 	return ok();
 }

@@ -9,7 +9,7 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "src/roof/competition.h"
+#include "src/ground/competition.h"
 #include "src/registers/account.h"
 #include "src/registers/key.h"
 #include "src/registers/organization.h"

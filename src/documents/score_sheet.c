@@ -7,7 +7,7 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "src/roof/competition.h"
+#include "src/ground/competition.h"
 #include "src/judging/review.h"
 #include "src/registers/account.h"
 

@@ -10,7 +10,7 @@
 #include "db/store/account.h"
 #include "src/ground/context.h"
 #include "src/judging/juror.h"
-#include "src/judging/sheet_declaration.h"
+#include "src/intake/sheet_declaration.h"
 
 /* Into the arena. E_RULE says why this juror gets none now; E_NOT_FOUND (field "juror"). */
 struct error score_sheet(struct context *ctx, struct arena *arena, int64_t round_id,

@@ -310,6 +310,8 @@ static const struct {
 	{ "person_name", CHANGED_REGISTERS },
 	{ "role", CHANGED_REGISTERS },
 	{ "partner", CHANGED_REGISTERS },
+	{ "region", CHANGED_REGISTERS },
+	{ "register_merge", CHANGED_REGISTERS },
 	{ "account", CHANGED_ACCOUNTS },
 	{ "account_key", CHANGED_ACCOUNTS },
 	{ "front_door", CHANGED_ACCOUNTS },

@@ -12,7 +12,7 @@
 #include "src/base/input.h"
 #include "src/intake/language.h"
 #include "src/intake/sift.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
 void sift_refuse(
 	struct sifting *j, struct sifted_row *row, const char *reason, enum import_field field)

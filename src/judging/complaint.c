@@ -107,17 +107,3 @@ struct error complaint_answer(
 	arena_clear(&arena);
 	return e;
 }
-
-struct error complaint_open_for_team(struct context *ctx, int64_t team_id, bool *open)
-{
-	int64_t decision = 0, n = 0;
-
-	*open = false;
-	struct error e = store_team_decision(ctx->db, team_id, "solution", &decision);
-	if (e.code == E_NOT_FOUND || (e.code == E_OK && decision == 0))
-		return ok();
-	TRY(e);
-	TRY(store_complaint_open(ctx->db, decision, &n));
-	*open = n > 0;
-	return ok();
-}

@@ -9,7 +9,7 @@
 #include "src/judging/assigning.h"
 #include "src/judging/blind.h"
 #include "src/judging/review.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
 /* While a blind round hides its names, what was found by code is told by code: the submission's own
  * would tie the code to a name. */

@@ -10,7 +10,7 @@
 #include "src/judging/approval.h"
 #include "src/judging/blind.h"
 #include "src/judging/settling.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/judging/standing.h"
 
 struct error decision_get(

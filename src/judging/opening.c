@@ -7,7 +7,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/pack.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/judging/blind.h"
 #include "src/judging/assigning.h"
 #include "src/judging/lot.h"

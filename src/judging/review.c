@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/judging/review.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
 #include <jansson.h>
 #include <stdio.h>

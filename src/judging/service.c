@@ -61,11 +61,6 @@ struct error service_list(
 	return store_services(ctx->db, arena, decision_id, services);
 }
 
-int64_t service_last_day(int64_t deemed, int64_t days)
-{
-	return deemed == 0 || days == 0 ? 0 : next_workday(deemed + days * DAY_SECONDS);
-}
-
 struct error service_missing(struct context *ctx, int64_t decision_id, int64_t *n)
 {
 	return store_service_missing(ctx->db, decision_id, n);

@@ -230,25 +230,6 @@ struct error contract_check_active(const struct contract *c)
 						 rule(N_("The contract is no longer in force."));
 }
 
-struct error contract_holds_team(struct context *ctx, struct arena *arena, int64_t team_id)
-{
-	struct contract c;
-	int64_t id;
-	struct error e = store_contract_holding(ctx->db, team_id, &id);
-
-	if (e.code == E_NOT_FOUND)
-		return ok();
-	TRY(e);
-	TRY(store_contract_get(ctx->db, arena, id, &c));
-	return (struct error){ .code = E_HELD,
-		.field = strcmp(c.state, "active") == 0 ?
-				 /* TRANSLATORS: %lld is the number in a contract's code. */
-				 N_("H-%lld is in force: end or cancel it first.") :
-				 /* TRANSLATORS: %lld is the number in a contract's code. */
-				 N_("H-%lld waits for a second person: have it turned down first."),
-		.low = c.number };
-}
-
 static struct error update(struct context *ctx, struct arena *arena, struct contract *c)
 {
 	struct contract now;
@@ -367,15 +348,4 @@ struct error contract_ids(struct context *ctx, int64_t team_id, struct id_list *
 {
 	TRY(require(ctx, ACT_READ));
 	return store_contract_ids(ctx->db, team_id, ids);
-}
-
-struct error contract_index_of_team(struct context *ctx, int64_t team_id)
-{
-	struct id_list ids = { 0 };
-	struct error e = store_contract_ids(ctx->db, team_id, &ids);
-
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
-		e = search_index(ctx->db, SEARCH_CONTRACT, ids.ids[i]);
-	id_list_clear(&ids);
-	return e;
 }

@@ -14,6 +14,16 @@ enum second_kind {
 	SECOND_COUNT,
 };
 
+/* Which act: whose row, whose right it is, what the log says, and what it does as a sentence. */
+struct second_row {
+	const char *code, *table;
+	enum action action;
+	const char *propose, *confirm, *refuse; /* verbs of the log */
+	const char *sentence;                   /* N_() */
+};
+const struct second_row *second_row(enum second_kind kind);
+enum second_kind second_kind_of(const struct second_act *act);
+
 /* The limit until somebody sets another, in cents without VAT. */
 enum { PAYMENT_LIMIT_AT_FIRST = 10000 * 100 };
 

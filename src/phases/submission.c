@@ -10,7 +10,7 @@
 #include "db/store/code.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/phases/application.h"
 #include "src/phases/late.h"
 

@@ -6,13 +6,13 @@
 
 #include "db/search.h"
 #include "db/store/code.h"
+#include "db/store/contract.h"
 #include "db/store/session.h"
 #include "db/store/submission.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/phases/challenge.h"
-#include "src/phases/contract.h"
 #include "src/phases/member.h"
 #include "src/registers/organization.h"
 
@@ -47,7 +47,6 @@ static struct error index_again(struct context *ctx, const struct team *t)
 		TRY(search_index(ctx->db, SEARCH_SUBMISSION, t->application_id));
 	if (t->solution_id != 0)
 		TRY(search_index(ctx->db, SEARCH_SUBMISSION, t->solution_id));
-	TRY(contract_index_of_team(ctx, t->id));
 	return search_index(ctx->db, SEARCH_TEAM, t->id);
 }
 
@@ -223,6 +222,27 @@ static const struct {
 	[TEAM_RESTORE] = { "restore", "team.restore" },
 };
 
+/* E_HELD if the team has a contract in force or proposed: it cannot just leave. The contract's own
+ * file leans on this one, so the file is asked. */
+static struct error held_by_contract(struct context *ctx, struct arena *arena, int64_t team_id)
+{
+	struct contract c;
+	int64_t id;
+	struct error e = store_contract_holding(ctx->db, team_id, &id);
+
+	if (e.code == E_NOT_FOUND)
+		return ok();
+	TRY(e);
+	TRY(store_contract_get(ctx->db, arena, id, &c));
+	return (struct error){ .code = E_HELD,
+		.field = strcmp(c.state, "active") == 0 ?
+				 /* TRANSLATORS: %lld is the number in a contract's code. */
+				 N_("H-%lld is in force: end or cancel it first.") :
+				 /* TRANSLATORS: %lld is the number in a contract's code. */
+				 N_("H-%lld waits for a second person: have it turned down first."),
+		.low = c.number };
+}
+
 static struct error act_on(struct context *ctx, struct arena *arena, const struct team *t,
 	enum team_act_kind act, const char *reason)
 {
@@ -231,7 +251,7 @@ static struct error act_on(struct context *ctx, struct arena *arena, const struc
 	if (blocked != NULL)
 		return rule(blocked);
 	if (act == TEAM_DECLINE)
-		TRY(contract_holds_team(ctx, arena, t->id));
+		TRY(held_by_contract(ctx, arena, t->id));
 	TRY(state_before(ctx, arena, t->id, &before));
 	TRY(store_team_act_add(ctx->db, t->id,
 		&(struct team_act){

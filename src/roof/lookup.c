@@ -8,7 +8,7 @@
 #include "db/store/submission.h"
 #include "db/store/team.h"
 #include "src/judging/service.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/phases/challenge.h"
 #include "src/phases/mentoring.h"
 #include "src/phases/contract.h"

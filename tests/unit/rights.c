@@ -18,7 +18,7 @@
 #include "src/judging/blind.h"
 #include "src/judging/lot.h"
 #include "src/judging/pack.h"
-#include "src/judging/review_import.h"
+#include "src/intake/review_import.h"
 #include "src/judging/service.h"
 #include "src/roof/lookup.h"
 #include "src/phases/application.h"

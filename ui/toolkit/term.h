@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <wchar.h>
 
 #include "ui/toolkit/key.h"
@@ -65,11 +66,9 @@ typedef int (*term_reader)(void *arg, int timeout_ms);
 /* Before curses starts: can this terminal place its cursor at all? */
 enum term_fault term_check(void);
 enum term_fault term_start(void);
-/* For tests: a screen of that size that writes to nowhere; or every byte of it into that file. */
+/* For tests: a screen of that size, every byte of which goes to `out`; term_end closes it. */
 enum term_fault term_start_hidden(
-	const char *name, int rows, int columns, term_reader read, void *arg);
-enum term_fault term_start_recorded(
-	const char *file, const char *name, int rows, int columns, term_reader read, void *arg);
+	FILE *out, const char *name, int rows, int columns, term_reader read, void *arg);
 void term_end(void);
 
 int term_rows(void);

@@ -3,7 +3,7 @@
  * own state; painting changes nothing; handlers change state and never draw. */
 #pragma once
 
-#include "src/roof/competition.h"
+#include "src/ground/competition.h"
 #include "src/ground/context.h"
 #include "ui/toolkit/canvas.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What the competition is called, in each language. */
-#include "src/roof/competition.h"
+#include "src/ground/competition.h"
 #include "src/base/i18n.h"
 #include "ui/office/office.h"
 

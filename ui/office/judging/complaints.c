@@ -6,7 +6,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/decision.h"
-#include "src/desk/desk.h"
+#include "src/judging/round_name.h"
 #include "src/judging/round.h"
 #include "src/judging/service.h"
 #include "ui/office/teams/entries.h"

@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
+#include "src/judging/custody.h"
 #include "src/judging/round.h"
 #include "src/phases/submission.h"
 #include "src/phases/team.h"

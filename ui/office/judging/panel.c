@@ -10,7 +10,7 @@
 #include "src/documents/score_sheet.h"
 #include "src/judging/juror.h"
 #include "src/judging/review.h"
-#include "src/judging/review_import.h"
+#include "src/intake/review_import.h"
 #include "src/judging/round.h"
 #include "src/phases/submission.h"
 #include "src/registers/account.h"

@@ -7,7 +7,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/phases/attachment.h"
 #include "src/phases/submission.h"
 #include "ui/toolkit/dialog.h"

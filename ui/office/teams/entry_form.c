@@ -7,7 +7,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/intake/import.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/phases/challenge.h"
 #include "src/registers/organization.h"
 #include "ui/office/teams/entries.h"

@@ -6,7 +6,7 @@
 #include "src/base/i18n.h"
 #include "src/judging/blind.h"
 #include "src/judging/round.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/phases/figure.h"
 #include "src/phases/submission.h"
 #include "ui/office/teams/entries.h"

@@ -6,7 +6,8 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
+#include "src/judging/custody.h"
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"
 #include "src/registers/organization.h"

@@ -3,7 +3,7 @@
  * Reviews that come in by file need it on the same sheet (hallintolaki 434/2003, 27-29 §). */
 #pragma once
 
-#include "src/documents/sheet_labels.h"
+#include "src/judging/sheet_labels.h"
 #include "src/intake/table.h"
 #include "src/judging/review.h"
 

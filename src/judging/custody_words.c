@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * What screens and commands say of the two sides of a blind round: why something is not there, who
- * has it, and what Klash cannot do. */
+ * What screens and commands say of who holds the codes of a blind round: why something is not
+ * there, who has it, and what Klash cannot do. */
 #include "src/base/i18n.h"
 #include "src/judging/blind.h"
 #include "src/judging/custody.h"
-#include "src/judging/sides.h"
-
-const char *sides_cover(void)
-{
-	return C_("in place of a title", "with the jury");
-}
 
 const char *sides_reason(struct context *ctx, struct arena *arena, int64_t round_id)
 {

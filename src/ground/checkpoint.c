@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "src/roof/checkpoint.h"
+#include "src/ground/checkpoint.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "src/documents/sheet_labels.h"
+#include "src/judging/sheet_labels.h"
 
 #include <string.h>
 

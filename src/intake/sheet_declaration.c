@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "src/judging/sheet_declaration.h"
+#include "src/intake/sheet_declaration.h"
 
 #include <string.h>
 
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
 static const char *cell_of(struct arena *arena, const struct csv_row *row, size_t c)
 {

@@ -74,6 +74,3 @@ struct error item_find_judged(
 
 /* What a list shows in the place of a title that is on the other side, in the language in use. */
 const char *sides_cover(void);
-/* Who can join both sides, as a sentence for a screen: why something is not there. Into the arena.
- */
-const char *sides_reason(struct context *ctx, struct arena *arena, int64_t round_id);

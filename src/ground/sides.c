@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
 #include <assert.h>
 #include <string.h>
@@ -145,6 +145,11 @@ struct error item_find_judged(
 		*submission_id = item.submission_id;
 	arena_clear(&arena);
 	return e;
+}
+
+const char *sides_cover(void)
+{
+	return C_("in place of a title", "with the jury");
 }
 
 static bool given(const char *text)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "src/judging/review_import.h"
+#include "src/intake/review_import.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,8 +13,8 @@
 #include "src/judging/review.h"
 #include "src/judging/abstention.h"
 #include "src/judging/review_columns.h"
-#include "src/judging/sheet_declaration.h"
-#include "src/judging/sides.h"
+#include "src/intake/sheet_declaration.h"
+#include "src/ground/sides.h"
 #include "src/registers/account.h"
 
 struct importing {

@@ -5,7 +5,7 @@
 
 #include "db/base/utf8.h"
 #include "db/store/team.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
 bool sides_hide_any(struct context *ctx, const char *kind)
 {
