@@ -24,7 +24,7 @@ const char *import_shown(struct context *ctx, struct arena *arena, const char *c
 		bool known = *one != '\0' && lookup_code(ctx, arena, one, &found).code == E_OK;
 
 		buffer_text(&all, all.length > 0 ? ", " : "");
-		if (known && found.kind == FOUND_MUNICIPALITY)
+		if (known && found.kind == KIND_MUNICIPALITY)
 			buffer_printf(&all, "%s (%s)", found.title, found.code);
 		else
 			buffer_text(&all, one);

@@ -27,8 +27,8 @@ static struct error find_submission(
 
 	TRY(submission_get(ctx, arena, id, &s));
 	/* What a team has sent is shown on its page. */
-	*found = s.team_id != 0 ? (struct found){ FOUND_TEAM, s.team_id, s.code, s.title } :
-				  (struct found){ FOUND_PROBLEM, id, s.code, s.title };
+	*found = s.team_id != 0 ? (struct found){ KIND_TEAM, s.team_id, s.code, s.title } :
+				  (struct found){ KIND_PROBLEM, id, s.code, s.title };
 	if (s.sealed_by != 0)
 		found->title = sides_cover();
 	return ok();
@@ -40,8 +40,8 @@ static struct error find_municipality(
 	struct municipality m;
 
 	TRY(municipality_get(ctx, arena, id, &m));
-	*found = (struct found){ FOUND_MUNICIPALITY, id, m.code,
-		municipality_shown(ctx, arena, &m) };
+	*found =
+		(struct found){ KIND_MUNICIPALITY, id, m.code, municipality_shown(ctx, arena, &m) };
 	return ok();
 }
 
@@ -51,7 +51,7 @@ static struct error find_organization(
 	struct organization o;
 
 	TRY(organization_get(ctx, arena, id, &o));
-	*found = (struct found){ FOUND_ORGANIZATION, id, "", organization_name(&o) };
+	*found = (struct found){ KIND_ORGANIZATION, id, "", organization_name(&o) };
 	return ok();
 }
 
@@ -61,7 +61,7 @@ static struct error find_person(
 	struct person p;
 
 	TRY(person_get(ctx, arena, id, &p));
-	*found = (struct found){ FOUND_PERSON, id, "", p.name };
+	*found = (struct found){ KIND_PERSON, id, "", p.name };
 	return ok();
 }
 
@@ -71,7 +71,7 @@ static struct error find_challenge(
 	struct challenge c;
 
 	TRY(challenge_get(ctx, arena, id, &c));
-	*found = (struct found){ FOUND_CHALLENGE, id, c.code, challenge_title(&c, NULL) };
+	*found = (struct found){ KIND_CHALLENGE, id, c.code, challenge_title(&c, NULL) };
 	return ok();
 }
 
@@ -81,7 +81,7 @@ static struct error find_note(
 	struct note n;
 
 	TRY(note_get(ctx, arena, id, &n));
-	*found = (struct found){ FOUND_NOTE, id, n.object, n.text };
+	*found = (struct found){ KIND_NOTE, id, n.object, n.text };
 	return ok();
 }
 
@@ -91,7 +91,7 @@ static struct error find_session(
 	struct mentoring_session s;
 
 	TRY(session_get(ctx, arena, id, &s));
-	*found = (struct found){ FOUND_SESSION, id, s.code,
+	*found = (struct found){ KIND_SESSION, id, s.code,
 		arena_printf(arena, "%s: %s", s.place, s.topic) };
 	return ok();
 }
@@ -102,7 +102,7 @@ static struct error find_question(
 	struct question q;
 
 	TRY(question_get(ctx, arena, id, &q));
-	*found = (struct found){ FOUND_QUESTION, id, q.code, question_text(&q) };
+	*found = (struct found){ KIND_QUESTION, id, q.code, question_text(&q) };
 	return ok();
 }
 
@@ -112,7 +112,7 @@ static struct error find_complaint(
 	struct complaint c;
 
 	TRY(complaint_get(ctx, arena, id, &c));
-	*found = (struct found){ FOUND_COMPLAINT, id, c.code,
+	*found = (struct found){ KIND_COMPLAINT, id, c.code,
 		arena_printf(arena, "%s %s", c.decision, c.by) };
 	return ok();
 }
@@ -123,7 +123,7 @@ static struct error find_team(
 	struct team t;
 
 	TRY(team_get(ctx, arena, id, &t));
-	*found = (struct found){ FOUND_TEAM, id, t.code, t.name };
+	*found = (struct found){ KIND_TEAM, id, t.code, t.name };
 	return ok();
 }
 
@@ -133,7 +133,7 @@ static struct error find_contract(
 	struct contract c;
 
 	TRY(contract_get(ctx, arena, id, &c));
-	*found = (struct found){ FOUND_CONTRACT, id, c.code,
+	*found = (struct found){ KIND_CONTRACT, id, c.code,
 		arena_printf(arena, "%s %s", c.team_code, c.team_name) };
 	return ok();
 }
@@ -144,7 +144,7 @@ static struct error find_payment(
 	struct payment p;
 
 	TRY(payment_get(ctx, arena, id, &p));
-	*found = (struct found){ FOUND_PAYMENT, id, p.code,
+	*found = (struct found){ KIND_PAYMENT, id, p.code,
 		arena_printf(arena, "%s %s", p.contract_code, p.text) };
 	return ok();
 }
@@ -291,5 +291,5 @@ const char *lookup_shown(struct context *ctx, struct arena *arena, const char *c
 
 	if (lookup_code(ctx, arena, code, &found).code != E_OK)
 		return code;
-	return *found.code != '\0' && found.kind != FOUND_MUNICIPALITY ? found.code : found.title;
+	return *found.code != '\0' && found.kind != KIND_MUNICIPALITY ? found.code : found.title;
 }

@@ -4,23 +4,8 @@
 
 #include "src/ground/context.h"
 
-enum found_kind {
-	FOUND_PROBLEM,
-	FOUND_MUNICIPALITY,
-	FOUND_ORGANIZATION,
-	FOUND_PERSON,
-	FOUND_CHALLENGE,
-	FOUND_NOTE,
-	FOUND_SESSION,
-	FOUND_QUESTION,
-	FOUND_TEAM,
-	FOUND_CONTRACT,
-	FOUND_PAYMENT,
-	FOUND_COMPLAINT
-};
-
 struct found {
-	enum found_kind kind;
+	enum kind kind;
 	int64_t id;
 	const char *code, *title; /* code "" where there is none */
 };

@@ -11,7 +11,7 @@
 #include "src/registers/municipality.h"
 #include "src/registers/organization.h"
 
-static bool finds(struct fixture *f, const char *words, enum found_kind kind, int64_t id)
+static bool finds(struct fixture *f, const char *words, enum kind kind, int64_t id)
 {
 	struct founds founds;
 
@@ -55,10 +55,10 @@ static void any_word_finds_it(void **state)
 	int64_t id = fill(f);
 
 	for (size_t i = 0; i < LEN(words); i++)
-		if (!finds(f, words[i], FOUND_PROBLEM, id))
+		if (!finds(f, words[i], KIND_PROBLEM, id))
 			stop_test("\"%s\" finds nothing", words[i]);
-	assert_true(finds(f, "vasa", FOUND_MUNICIPALITY, municipality_of(f, "Vaasa")));
-	assert_true(finds(f, "905", FOUND_MUNICIPALITY, municipality_of(f, "Vaasa")));
+	assert_true(finds(f, "vasa", KIND_MUNICIPALITY, municipality_of(f, "Vaasa")));
+	assert_true(finds(f, "905", KIND_MUNICIPALITY, municipality_of(f, "Vaasa")));
 }
 
 /* By the beginning of words, all of them, unstemmed; and nothing that is typed is a command. */
@@ -71,17 +71,17 @@ static void what_is_not_found(void **state)
 	int64_t id = fill(f);
 
 	for (size_t i = 0; i < LEN(words); i++)
-		if (finds(f, words[i], FOUND_PROBLEM, id))
+		if (finds(f, words[i], KIND_PROBLEM, id))
 			stop_test("\"%s\" finds it", words[i]);
-	assert_true(finds(f, "\"lautta\" (pakkasella)*", FOUND_PROBLEM, id));
+	assert_true(finds(f, "\"lautta\" (pakkasella)*", KIND_PROBLEM, id));
 	/* What a correction took out is gone. */
 	struct submission_input input = { 0 };
 	assert_ok(submission_get(&f->ctx, &f->arena, id, &input.submission));
 	input.submission.body = "Vene ei kulje.";
 	assert_ok(submission_update(&f->ctx, &input));
-	assert_false(finds(f, "lautta", FOUND_PROBLEM, id));
-	assert_true(finds(f, "vene", FOUND_PROBLEM, id));
-	assert_false(finds(f, "pedersöre", FOUND_PROBLEM, id)); /* the co-applicant left with it */
+	assert_false(finds(f, "lautta", KIND_PROBLEM, id));
+	assert_true(finds(f, "vene", KIND_PROBLEM, id));
+	assert_false(finds(f, "pedersöre", KIND_PROBLEM, id)); /* the co-applicant left with it */
 	assert_verifies(f);
 }
 
@@ -282,8 +282,8 @@ static void notes_stand_at_any_record(void **state)
 	assert_ok(note_get(&f->ctx, &f->arena, newer, &note));
 	assert_string_equal("Olli Esimerkki", note.by);
 	assert_int_equal(fixture_now, note.at);
-	assert_true(finds(f, "lautasta", FOUND_NOTE, newer - 4));
-	assert_true(finds(f, "aino malli taas", FOUND_NOTE, newer));
+	assert_true(finds(f, "lautasta", KIND_NOTE, newer - 4));
+	assert_true(finds(f, "aino malli taas", KIND_NOTE, newer));
 	assert_string_equal("Vaasa", lookup_shown(&f->ctx, &f->arena, "905"));
 	assert_string_equal("P-001", lookup_shown(&f->ctx, &f->arena, "P-001"));
 	assert_string_equal("maasto", lookup_shown(&f->ctx, &f->arena, "maasto"));
@@ -321,8 +321,8 @@ static void promises_come_due(void **state)
 	theirs.text = "Korjattu";
 	assert_ok(note_update(&f->ctx, &theirs));
 	assert_fails(E_STALE, note_update(&f->ctx, &note));
-	assert_true(finds(f, "korjattu", FOUND_NOTE, now));
-	assert_false(finds(f, "tänään", FOUND_NOTE, now));
+	assert_true(finds(f, "korjattu", KIND_NOTE, now));
+	assert_false(finds(f, "tänään", KIND_NOTE, now));
 	assert_fails(E_NOT_FOUND, note_done(&f->ctx, 99999));
 }
 

@@ -244,12 +244,12 @@ static void found_by_code_team_and_payment(void **state)
 
 		assert_ok(lookup(&f->ctx, &f->arena, words[i], 50, &founds));
 		for (size_t k = 0; k < founds.n; k++)
-			seen = seen || founds.rows[k].kind == FOUND_CONTRACT;
+			seen = seen || founds.rows[k].kind == KIND_CONTRACT;
 		if (!seen)
 			stop_test("no contract by '%s'", words[i]);
 	}
 	assert_ok(lookup_code(&f->ctx, &f->arena, "R-1", &found));
-	assert_int_equal(found.kind, FOUND_PAYMENT);
+	assert_int_equal(found.kind, KIND_PAYMENT);
 	assert_ok(note_add(&f->ctx, &note, &id));
 	note.object = "H-1";
 	assert_ok(note_add(&f->ctx, &note, &id));

@@ -51,26 +51,6 @@ static struct error load(struct screen *screen, struct context *ctx)
 	return e;
 }
 
-static const char *found_word(enum found_kind kind)
-{
-	static const enum kind kinds[] = {
-		[FOUND_PROBLEM] = KIND_PROBLEM,
-		[FOUND_MUNICIPALITY] = KIND_MUNICIPALITY,
-		[FOUND_ORGANIZATION] = KIND_ORGANIZATION,
-		[FOUND_PERSON] = KIND_PERSON,
-		[FOUND_CHALLENGE] = KIND_CHALLENGE,
-		[FOUND_NOTE] = KIND_NOTE,
-		[FOUND_SESSION] = KIND_SESSION,
-		[FOUND_QUESTION] = KIND_QUESTION,
-		[FOUND_TEAM] = KIND_TEAM,
-		[FOUND_CONTRACT] = KIND_CONTRACT,
-		[FOUND_PAYMENT] = KIND_PAYMENT,
-		[FOUND_COMPLAINT] = KIND_COMPLAINT,
-	};
-
-	return kind_word(kinds[kind]);
-}
-
 static void paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct search *self = search_of(screen);
@@ -92,7 +72,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 
 		canvas_text(body, y, 0, 2, style, ALIGN_LEFT,
 			at == self->cursor.selected ? term_glyph(GLYPH_MARK) : "");
-		canvas_text(body, y, 2, 14, style, ALIGN_LEFT, found_word(f->kind));
+		canvas_text(body, y, 2, 14, style, ALIGN_LEFT, kind_word(f->kind));
 		canvas_text(body, y, 17, 8, style, ALIGN_LEFT, f->code);
 		canvas_text(body, y, 25, body->area.w - 26, style, ALIGN_LEFT, f->title);
 	}
@@ -104,7 +84,7 @@ static void open_selected(struct ui *ui, const struct found *f)
 	struct arena arena = { 0 };
 	struct found about;
 
-	if (f->kind == FOUND_NOTE && lookup_code(ui->ctx, &arena, f->code, &about).code == E_OK)
+	if (f->kind == KIND_NOTE && lookup_code(ui->ctx, &arena, f->code, &about).code == E_OK)
 		open_found(ui, about.kind, about.id);
 	else
 		open_found(ui, f->kind, f->id);

@@ -200,7 +200,7 @@ static const struct screen_ops ops = {
 		"mentored a team knows who is behind its proposal and should not judge it."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_MENTORING | CHANGED_REGISTERS | CHANGED_TEAMS,
+	.watches = CHANGED_MENTORING | CHANGED_NOTES | CHANGED_REGISTERS | CHANGED_TEAMS,
 	.load = list_load,
 	.layout = list_layout,
 	.prepare = list_prepare,

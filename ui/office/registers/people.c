@@ -399,7 +399,7 @@ static const struct screen_ops ops = {
 		"People: jurors, contact persons, project managers. Roles have a from and a to."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_REGISTERS,
+	.watches = CHANGED_REGISTERS | CHANGED_NOTES,
 	.load = list_load,
 	.layout = list_layout,
 	.prepare = list_prepare,
