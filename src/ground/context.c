@@ -184,7 +184,7 @@ struct error context_enter(struct context *ctx, const char *login, const char *v
 /* Who acts for a custodian sees code and name together: no reading without a trace. */
 static struct error note_custodian(struct context *ctx)
 {
-	char object[40];
+	struct reference object;
 	bool holds = false;
 
 	if (ctx->role == ROLE_JUROR)
@@ -192,9 +192,9 @@ static struct error note_custodian(struct context *ctx)
 	TRY(store_custodian_holds_any(ctx->db, ctx->account.id, &holds));
 	if (!holds)
 		return ok();
-	snprintf(object, sizeof(object), "account:%lld", (long long)ctx->account.id);
+	object = reference_number(KIND_ACCOUNT, ctx->account.id);
 	TRY(context_begin(ctx));
-	return context_end(ctx, ok(), "account.as", object);
+	return context_end(ctx, ok(), "account.as", object.text);
 }
 
 struct error context_enter_as(struct context *ctx, const char *login)

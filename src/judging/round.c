@@ -13,11 +13,6 @@
 
 enum { KEY_MAX = 40 };
 
-void round_object(const struct round *round, char object[80])
-{
-	snprintf(object, 80, "round:%s", round->key);
-}
-
 struct error round_get(struct context *ctx, struct arena *arena, int64_t id, struct round *round)
 {
 	struct error e = store_round_get(ctx->db, arena, id, round);
@@ -120,7 +115,7 @@ static void fill_defaults(struct round *r)
 struct error round_add(struct context *ctx, const struct round *in, int64_t *id)
 {
 	struct round r = *in;
-	char object[80];
+	struct reference object;
 
 	TRY(require(ctx, ACT_ROUND));
 	TRY(check_key(r.key));
@@ -130,7 +125,7 @@ struct error round_add(struct context *ctx, const struct round *in, int64_t *id)
 	TRY(check_rules(&r));
 	if (r.blind && strcmp(r.kind, "solution") != 0)
 		return rule(N_("Only solutions are judged blind."));
-	round_object(&r, object);
+	object = reference_key(KIND_ROUND, r.key);
 	TRY(context_begin(ctx));
 	int64_t twin;
 	struct error e = store_round_find(ctx->db, r.key, &twin);
@@ -141,7 +136,7 @@ struct error round_add(struct context *ctx, const struct round *in, int64_t *id)
 	r.id = e.code == E_OK ? *id : 0;
 	if (e.code == E_OK && r.per_submission > 0)
 		e = deal_keep_seed(ctx, &r, -1);
-	return context_end(ctx, e, "round.add", object);
+	return context_end(ctx, e, "round.add", object.text);
 }
 
 struct error change_round(
@@ -155,18 +150,18 @@ struct error change_round_as(struct context *ctx, enum action action, int64_t id
 {
 	struct arena arena = { 0 };
 	struct round round;
-	char object[80] = "";
+	struct reference object = { "" };
 
 	TRY(require(ctx, action));
 	TRY(context_begin(ctx));
 	struct error e = round_get(ctx, &arena, id, &round);
 	if (e.code == E_OK) {
-		round_object(&round, object);
+		object = reference_key(KIND_ROUND, round.key);
 		e = change(ctx, &arena, &round, arg);
 	}
 	if (e.code == E_OK)
 		e = store_round_bump(ctx->db, id);
-	e = context_end(ctx, e, verb, object);
+	e = context_end(ctx, e, verb, object.text);
 	arena_clear(&arena);
 	return e;
 }
