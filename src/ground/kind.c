@@ -74,13 +74,13 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 	[KIND_STATEMENT] = { "statement", NC_("kind", "statement"), 'J', NAMED_BY_CODE,
 		TABLES("decision", "decision_item", "decision_person", "signature"),
 		CHANGED_DECISIONS, 0, true },
-	[KIND_SERVICE] = { "service", NC_("kind", "service of a decision"), 0, NAMED_BY_NUMBER,
+	[KIND_SERVICE] = { "service", NC_("kind", "service of a decision"), 0, NAMED_BY_KEY,
 		TABLES("service"), CHANGED_DECISIONS, 0, true },
 	[KIND_COMPLAINT] = { "complaint", NC_("kind", "complaint"), 'V', NAMED_BY_CODE,
 		TABLES("complaint"), CHANGED_DECISIONS, SEARCH_COMPLAINT, true },
 	[KIND_BUDGET] = { "budget", NC_("kind", "budget"), 0, NAMED_BY_NUMBER,
 		TABLES("budget_decision"), CHANGED_MONEY, 0, true },
-	[KIND_NEGOTIATION] = { "negotiation", NC_("kind", "negotiation"), 0, NAMED_BY_NUMBER,
+	[KIND_NEGOTIATION] = { "negotiation", NC_("kind", "negotiation"), 0, NAMED_BY_KEY,
 		TABLES("negotiation", "negotiation_act"), CHANGED_MONEY, 0, true },
 	[KIND_CONTRACT] = { "contract", NC_("kind", "contract"), 'H', NAMED_BY_CODE,
 		TABLES("contract"), CHANGED_MONEY, SEARCH_CONTRACT, true },
@@ -145,9 +145,25 @@ enum kind kind_kept_in(const char *table)
 										    KIND_NONE;
 }
 
+enum kind kind_searched(enum search_kind search)
+{
+	for (enum kind kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		if (kind_rows[kind].search == search)
+			return kind;
+	return KIND_NONE;
+}
+
 unsigned kind_watches(const char *table)
 {
 	return kind_rows[kind_of_table(table)].changed;
+}
+
+struct reference reference_code(const char *code)
+{
+	struct reference made;
+
+	snprintf(made.text, sizeof(made.text), "%s", code);
+	return made;
 }
 
 struct reference reference_key(enum kind kind, const char *key)

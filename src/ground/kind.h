@@ -102,6 +102,7 @@ enum kind kind_of_noun(const char *noun);
 enum kind kind_of_table(const char *table);
 /* The kind whose own table it is, not a part's. */
 enum kind kind_kept_in(const char *table);
+enum kind kind_searched(enum search_kind search);
 /* Bits of enum changed for a change of that table; 0: nobody watches it. */
 unsigned kind_watches(const char *table);
 
@@ -110,7 +111,8 @@ struct reference {
 	char text[120];
 };
 
-/* "person:12"; "round:problems"; "round:problems/P-001". */
+/* "T-1"; "person:12"; "round:problems"; "round:problems/P-001". */
+struct reference reference_code(const char *code);
 struct reference reference_number(enum kind kind, int64_t id);
 struct reference reference_key(enum kind kind, const char *key);
 struct reference reference_part(enum kind kind, const char *key, const char *part);

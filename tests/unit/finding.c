@@ -241,7 +241,7 @@ static int64_t note_about(struct fixture *f, const char *object, const char *tex
 	struct note note = { .object = object, .who = "Aino Malli", .text = text, .due = due };
 	int64_t id = 0;
 
-	assert_ok(note_add(&f->ctx, &note, &id));
+	assert_ok(note_add(&f->ctx, &note, kinds_name, &id));
 	return id;
 }
 
@@ -260,16 +260,16 @@ static void notes_stand_at_any_record(void **state)
 	note_about(f, "person:1", "Lomalla", 0);
 	note_about(f, "organization:1", "Uusi johtaja", 0);
 	for (size_t i = 0; i < LEN(nowhere); i++) {
-		struct error e =
-			note_add(&f->ctx, &(struct note){ .object = nowhere[i], .text = "x" }, &id);
+		struct error e = note_add(&f->ctx,
+			&(struct note){ .object = nowhere[i], .text = "x" }, kinds_name, &id);
 
 		if (e.code != E_NOT_FOUND)
 			stop_test("a note about \"%s\"", nowhere[i]);
 	}
-	assert_fails(E_REQUIRED,
-		note_add(&f->ctx, &(struct note){ .object = "P-001", .text = " " }, &id));
-	assert_fails(E_RULE,
-		note_add(&f->ctx, &(struct note){ .object = "P-001", .text = "\033c" }, &id));
+	assert_fails(E_REQUIRED, note_add(&f->ctx, &(struct note){ .object = "P-001", .text = " " },
+					 kinds_name, &id));
+	assert_fails(E_RULE, note_add(&f->ctx, &(struct note){ .object = "P-001", .text = "\033c" },
+				     kinds_name, &id));
 	fixture_now += 60;
 	int64_t newer = note_about(f, "P-001", "Soitti taas", 0);
 	assert_ok(note_ids(&f->ctx, "P-001", &ids));
@@ -345,7 +345,8 @@ static void notes_are_the_offices(void **state)
 
 		fixture_enter(f, roles[i].role, roles[i].role, &ctx);
 		assert_fails(roles[i].write,
-			note_add(&ctx, &(struct note){ .object = "P-001", .text = "x" }, &added));
+			note_add(&ctx, &(struct note){ .object = "P-001", .text = "x" }, kinds_name,
+				&added));
 		assert_fails(roles[i].read, note_get(&ctx, &f->arena, id, &note));
 		assert_fails(roles[i].read, note_ids(&ctx, "P-001", &ids));
 		assert_fails(roles[i].read, note_due_ids(&ctx, 0, &ids));
