@@ -5,6 +5,7 @@
 #include "src/base/input.h"
 #include "src/cli/cli.h"
 #include "src/phases/note.h"
+#include "src/roof/kinds.h"
 
 static struct error run_note_add(struct cli *cli)
 {
@@ -14,7 +15,7 @@ static struct error run_note_add(struct cli *cli)
 	int64_t id;
 
 	TRY(input_day("due", option_text(cli, "due"), &note.due));
-	TRY(note_add(&cli->ctx, &note, &id));
+	TRY(note_add(&cli->ctx, &note, kinds_name, &id));
 	print_done(cli, _("Added as number %lld."), (long long)id);
 	return ok();
 }

@@ -8,6 +8,7 @@
 #include "src/phases/challenge.h"
 #include "src/phases/figure.h"
 #include "src/phases/note.h"
+#include "src/roof/kinds.h"
 #include "src/phases/phase.h"
 #include "src/phases/submission.h"
 
@@ -60,12 +61,12 @@ static struct error add_notes(struct story *story)
 	int64_t id;
 
 	TRY(day_parse("2019-04-12", &note.due));
-	TRY(note_add(story->ctx, &note, &id));
+	TRY(note_add(story->ctx, &note, kinds_name, &id));
 	note = (struct note){ .object = "C-3",
 		.who = "Esimerkki Esimerkkilä",
 		.text = "Oppilaitokset nimeävät yhteyshenkilöt huhtikuun loppuun mennessä." };
 	TRY(day_parse("2019-04-30", &note.due));
-	return note_add(story->ctx, &note, &id);
+	return note_add(story->ctx, &note, kinds_name, &id);
 }
 
 /* The press release counted one municipality more than the records do. */

@@ -92,8 +92,7 @@ struct error jury_review(
 		if (a->barred == 0 && a->review_id == 0 && is_among(jury, a, from, to))
 			e = review_one(jury, a, jury->quality[i / jury->members.n], source);
 	}
-	return context_end(
-		ctx, e, "review.import", arena_printf(&jury->story->arena, "round:%s", key));
+	return context_end(ctx, e, "review.import", reference_key(KIND_ROUND, key).text);
 }
 
 struct error story_open_round(struct story *story, int64_t round_id)

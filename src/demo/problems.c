@@ -6,6 +6,7 @@
 #include "src/demo/story.h"
 #include "src/base/csv.h"
 #include "src/phases/note.h"
+#include "src/roof/kinds.h"
 #include "src/phases/phase.h"
 #include "src/phases/submission.h"
 #include "src/registers/municipality.h"
@@ -66,7 +67,7 @@ static struct error admit_the_late_one(struct story *story)
 			.who = "Testi Kuvitelma",
 			.text = "Soitti: lomakkeen lähetys oli kaatunut illalla kello 23.50, ja kunta "
 				"lähetti uudelleen heti aamulla. Kuvakaappaus on asian liitteenä." },
-		&id));
+		kinds_name, &id));
 	TRY(submission_find(story->ctx, "problem", "P-077", &id));
 	return submission_act(story->ctx, id, SUBMISSION_ADMIT,
 		"Lähetys kaatui palvelun häiriöön ennen määräajan päättymistä.");

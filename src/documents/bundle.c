@@ -169,15 +169,15 @@ static struct error note_round(struct context *ctx, int64_t round_id)
 {
 	struct arena arena = { 0 };
 	struct round round;
-	char object[80];
+	struct reference object;
 	struct error e = round_get(ctx, &arena, round_id, &round);
 
 	if (e.code == E_OK) {
-		round_object(&round, object);
+		object = reference_key(KIND_ROUND, round.key);
 		e = context_begin(ctx);
 	}
 	if (e.code == E_OK)
-		e = context_end(ctx, ok(), "bundle.make", object);
+		e = context_end(ctx, ok(), "bundle.make", object.text);
 	arena_clear(&arena);
 	return e;
 }

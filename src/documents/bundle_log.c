@@ -77,11 +77,11 @@ static struct error name_rounds(
 	log->objects = arena_alloc(arena, (bundle->rounds.n + 1) * sizeof(*log->objects));
 	for (; log->n < bundle->rounds.n; log->n++) {
 		struct round round;
-		char object[80];
+		struct reference object;
 
 		TRY(round_get(log->out->ctx, arena, bundle->rounds.ids[log->n], &round));
-		round_object(&round, object);
-		log->objects[log->n] = arena_text(arena, object);
+		object = reference_key(KIND_ROUND, round.key);
+		log->objects[log->n] = arena_text(arena, object.text);
 	}
 	return ok();
 }

@@ -451,13 +451,12 @@ struct error invitation_text(struct context *ctx, struct arena *arena,
 
 struct error invitation_given(struct context *ctx, int64_t account_id)
 {
-	char object[32];
+	struct reference object = reference_number(KIND_ACCOUNT, account_id);
 
-	snprintf(object, sizeof(object), "account:%lld", (long long)account_id);
 	if (db_is_readonly(ctx->db))
 		return ok();
 	TRY(context_begin(ctx));
-	return context_end(ctx, ok(), "account.invite", object);
+	return context_end(ctx, ok(), "account.invite", object.text);
 }
 
 struct error invitation_session(struct context *ctx, struct arena *arena, const char **text)

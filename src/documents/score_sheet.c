@@ -407,7 +407,7 @@ struct error score_sheet_given(struct context *ctx, int64_t round_id)
 {
 	struct arena arena = { 0 };
 	struct round round;
-	char object[80];
+	struct reference object;
 
 	if (db_is_readonly(ctx->db))
 		return ok();
@@ -415,8 +415,8 @@ struct error score_sheet_given(struct context *ctx, int64_t round_id)
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
-		round_object(&round, object);
-		e = context_end(ctx, ok(), "review.sheet", object);
+		object = reference_key(KIND_ROUND, round.key);
+		e = context_end(ctx, ok(), "review.sheet", object.text);
 	}
 	arena_clear(&arena);
 	return e;

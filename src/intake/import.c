@@ -227,7 +227,7 @@ static bool holds_anything(const struct import *import)
 
 struct error import_commit(struct context *ctx, struct import *import, bool partial, int64_t *batch)
 {
-	char object[32] = "";
+	struct reference object = { "" };
 
 	*batch = 0;
 	TRY(require(ctx, ACT_SUBMISSION));
@@ -241,7 +241,7 @@ struct error import_commit(struct context *ctx, struct import *import, bool part
 		e = fail(E_CANCELLED, NULL);
 	if (e.code == E_OK)
 		e = save_all(ctx, import, batch);
-	snprintf(object, sizeof(object), "import:%lld", (long long)*batch);
-	e = context_end(ctx, e, import->kind->verb, object);
+	object = reference_number(KIND_BATCH, *batch);
+	e = context_end(ctx, e, import->kind->verb, object.text);
 	return e.code == E_CANCELLED ? ok() : e;
 }

@@ -8,7 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/intake/kinds.h"
-#include "src/roof/lookup.h"
+#include "src/registers/municipality.h"
 #include "src/phases/range.h"
 
 enum { CELL_COLUMNS = 60 };
@@ -20,12 +20,14 @@ const char *import_shown(struct context *ctx, struct arena *arena, const char *c
 
 	buffer_text(&all, "");
 	for (char *one; (one = strsep(&rest, ",")) != NULL;) {
-		struct found found;
-		bool known = *one != '\0' && lookup_code(ctx, arena, one, &found).code == E_OK;
+		struct municipality m;
+		int64_t id;
+		bool known = store_municipality_by_code(ctx->db, one, &id).code == E_OK &&
+			     municipality_get(ctx, arena, id, &m).code == E_OK;
 
 		buffer_text(&all, all.length > 0 ? ", " : "");
-		if (known && found.kind == FOUND_MUNICIPALITY)
-			buffer_printf(&all, "%s (%s)", found.title, found.code);
+		if (known)
+			buffer_printf(&all, "%s (%s)", municipality_shown(ctx, arena, &m), m.code);
 		else
 			buffer_text(&all, one);
 	}

@@ -507,7 +507,7 @@ struct error review_import(struct context *ctx, int64_t round_id, const char *pa
 	struct review_import *result)
 {
 	struct importing im = { .ctx = ctx, .result = result };
-	char object[80] = "";
+	struct reference object = { "" };
 
 	*result = (struct review_import){ 0 };
 	TRY(require(ctx, ACT_REVIEW_ENTER));
@@ -523,11 +523,11 @@ struct error review_import(struct context *ctx, int64_t round_id, const char *pa
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
-		round_object(&im.round, object);
+		object = reference_key(KIND_ROUND, im.round.key);
 		e = round_members(ctx, &result->arena, round_id, &im.members);
 		if (e.code == E_OK)
 			e = import_rows(&im);
-		e = context_end(ctx, e, "review.import", object);
+		e = context_end(ctx, e, "review.import", object.text);
 	}
 	table_clear(&im.table);
 	/* A criterion's key, which the result holds; the error is told after that is cleared. */

@@ -84,7 +84,7 @@ static struct error undo_person(struct context *ctx, struct arena *arena, int64_
 	bool noted = false;
 
 	TRY(person_get(ctx, arena, id, &person));
-	TRY(has_notes(ctx, arena_printf(arena, "person:%lld", (long long)id), &noted));
+	TRY(has_notes(ctx, reference_number(KIND_PERSON, id).text, &noted));
 	struct error e =
 		noted || person.v != 1 ? fail(E_IN_USE, NULL) : store_person_delete(ctx->db, id);
 	return e.code == E_OK ? search_remove(ctx->db, SEARCH_PERSON, id) : e;
@@ -96,7 +96,7 @@ static struct error undo_organization(struct context *ctx, struct arena *arena, 
 	bool noted = false;
 
 	TRY(organization_get(ctx, arena, id, &organization));
-	TRY(has_notes(ctx, arena_printf(arena, "organization:%lld", (long long)id), &noted));
+	TRY(has_notes(ctx, reference_number(KIND_ORGANIZATION, id).text, &noted));
 	struct error e = noted || organization.v != 1 ? fail(E_IN_USE, NULL) :
 							store_organization_delete(ctx->db, id);
 	return e.code == E_OK ? search_remove(ctx->db, SEARCH_ORGANIZATION, id) : e;
@@ -157,12 +157,12 @@ static struct error undo(struct context *ctx, struct arena *arena, int64_t batch
 struct error import_undo(struct context *ctx, int64_t batch)
 {
 	struct arena arena = { 0 };
-	char object[32];
+	struct reference object;
 
 	TRY(require(ctx, ACT_SUBMISSION));
-	snprintf(object, sizeof(object), "import:%lld", (long long)batch);
+	object = reference_number(KIND_BATCH, batch);
 	TRY(context_begin(ctx));
-	struct error e = context_end(ctx, undo(ctx, &arena, batch), "import.undo", object);
+	struct error e = context_end(ctx, undo(ctx, &arena, batch), "import.undo", object.text);
 	arena_clear(&arena);
 	return e;
 }

@@ -304,16 +304,16 @@ struct error import_decide(struct context *ctx, int64_t row_id, const char *deci
 {
 	struct arena arena = { 0 };
 	struct import_row row;
-	char object[32] = "";
+	struct reference object = { "" };
 
 	TRY(require(ctx, ACT_SUBMISSION));
 	TRY(context_begin(ctx));
 	struct error e = import_row_get(ctx, &arena, row_id, &row);
 	if (e.code == E_OK) {
-		snprintf(object, sizeof(object), "import:%lld", (long long)row.batch_id);
+		object = reference_number(KIND_BATCH, row.batch_id);
 		e = decide(ctx, &arena, &row, decision);
 	}
-	e = context_end(ctx, e, "import.decide", object);
+	e = context_end(ctx, e, "import.decide", object.text);
 	arena_clear(&arena);
 	return e;
 }
@@ -322,10 +322,10 @@ struct error import_take_versions(struct context *ctx, int64_t batch, size_t *n)
 {
 	struct arena arena = { 0 };
 	struct id_list ids = { 0 };
-	char object[32];
+	struct reference object;
 
 	TRY(require(ctx, ACT_SUBMISSION));
-	snprintf(object, sizeof(object), "import:%lld", (long long)batch);
+	object = reference_number(KIND_BATCH, batch);
 	TRY(context_begin(ctx));
 	struct error e = store_import_versions_of(ctx->db, batch, &ids);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
@@ -339,7 +339,7 @@ struct error import_take_versions(struct context *ctx, int64_t batch, size_t *n)
 	if (e.code == E_OK && ids.n == 0)
 		e = rule(N_("No new version waits in this import."));
 	id_list_clear(&ids);
-	e = context_end(ctx, e, "import.decide", object);
+	e = context_end(ctx, e, "import.decide", object.text);
 	arena_clear(&arena);
 	return e;
 }
@@ -364,13 +364,13 @@ struct error import_correct(
 	struct arena arena = { 0 };
 	struct import_row row;
 	struct application_input record = *in;
-	char object[32] = "";
+	struct reference object = { "" };
 
 	TRY(require(ctx, ACT_SUBMISSION));
 	TRY(context_begin(ctx));
 	struct error e = import_row_get(ctx, &arena, row_id, &row);
 	if (e.code == E_OK) {
-		snprintf(object, sizeof(object), "import:%lld", (long long)row.batch_id);
+		object = reference_number(KIND_BATCH, row.batch_id);
 		if (strcmp(row.verdict, "held") != 0 && strcmp(row.verdict, "refused") != 0)
 			e = rule(N_("This row has already been dealt with."));
 	}
@@ -380,7 +380,7 @@ struct error import_correct(
 			record.submission.received = row.received;
 		e = save_corrected(ctx, &arena, &row, &record, id);
 	}
-	e = context_end(ctx, e, "import.correct", object);
+	e = context_end(ctx, e, "import.correct", object.text);
 	arena_clear(&arena);
 	return e;
 }

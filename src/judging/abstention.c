@@ -31,7 +31,7 @@ struct passing {
 	struct arena arena;
 	struct round round;
 	struct assignment assignment;
-	char object[80];
+	struct reference object;
 };
 
 static struct error read_passing(
@@ -41,7 +41,7 @@ static struct error read_passing(
 	bool declared = false;
 
 	TRY(round_get(ctx, &p->arena, round_id, &p->round));
-	round_object(&p->round, p->object);
+	p->object = reference_key(KIND_ROUND, p->round.key);
 	TRY(assignment_get(ctx, &p->arena, assignment_id, &p->assignment));
 	TRY(round_members(ctx, &p->arena, round_id, &members));
 	for (size_t i = 0; i < members.n; i++)
@@ -63,7 +63,7 @@ struct error abstention_add(struct context *ctx, int64_t round_id, int64_t assig
 		e = rule(N_("The juror has abstained from it already."));
 	if (e.code == E_OK)
 		e = abstention_insert(ctx, assignment_id, reason, source);
-	e = context_end(ctx, e, "review.abstain", p.object);
+	e = context_end(ctx, e, "review.abstain", p.object.text);
 	arena_clear(&p.arena);
 	return e;
 }
@@ -79,7 +79,7 @@ struct error abstention_withdraw(struct context *ctx, int64_t round_id, int64_t 
 		e = rule(N_("The juror has not abstained from it."));
 	if (e.code == E_OK)
 		e = store_abstention_withdraw(ctx->db, assignment_id, context_now(ctx));
-	e = context_end(ctx, e, "review.unabstain", p.object);
+	e = context_end(ctx, e, "review.unabstain", p.object.text);
 	arena_clear(&p.arena);
 	return e;
 }

@@ -57,18 +57,18 @@ struct error change_round_as(struct context *ctx, enum action action, int64_t id
 {
 	struct arena arena = { 0 };
 	struct round round;
-	char object[80] = "";
+	struct reference object = { "" };
 
 	TRY(require(ctx, action));
 	TRY(context_begin(ctx));
 	struct error e = round_get(ctx, &arena, id, &round);
 	if (e.code == E_OK) {
-		round_object(&round, object);
+		object = reference_key(KIND_ROUND, round.key);
 		e = change(ctx, &arena, &round, arg);
 	}
 	if (e.code == E_OK)
 		e = store_round_bump(ctx->db, id);
-	e = context_end(ctx, e, verb, object);
+	e = context_end(ctx, e, verb, object.text);
 	arena_clear(&arena);
 	return e;
 }

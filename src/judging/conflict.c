@@ -92,7 +92,7 @@ struct error conflict_add(struct context *ctx, int64_t round_id, const char *log
 {
 	struct arena arena = { 0 };
 	struct round round;
-	char object[80] = "";
+	struct reference object = { "" };
 	int64_t member;
 
 	TRY(require_self(ctx, ACT_REVIEW_ENTER));
@@ -100,12 +100,12 @@ struct error conflict_add(struct context *ctx, int64_t round_id, const char *log
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
-		round_object(&round, object);
+		object = reference_key(KIND_ROUND, round.key);
 		e = member_find(ctx, &arena, round_id, login, &member);
 		if (e.code == E_OK)
 			e = conflict_insert(ctx, round_id, member, conflict);
-		e = context_end(
-			ctx, e, conflict->doubtful ? "conflict.doubt" : "conflict.add", object);
+		e = context_end(ctx, e, conflict->doubtful ? "conflict.doubt" : "conflict.add",
+			object.text);
 	}
 	arena_clear(&arena);
 	return e;
@@ -134,16 +134,16 @@ struct error conflict_decide(
 {
 	struct arena arena = { 0 };
 	const char *why = "";
-	char object[40];
+	struct reference object;
 
 	TRY(require(ctx, ACT_REVIEW_ENTER));
-	snprintf(object, sizeof(object), "conflict:%lld", (long long)conflict_id);
+	object = reference_number(KIND_CONFLICT, conflict_id);
 	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, true, &why);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)
 		e = context_end(ctx, decide(ctx, &arena, conflict_id, stands, why),
-			stands ? "conflict.confirm" : "conflict.dismiss", object);
+			stands ? "conflict.confirm" : "conflict.dismiss", object.text);
 	arena_clear(&arena);
 	return e;
 }

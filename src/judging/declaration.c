@@ -80,7 +80,7 @@ struct error declaration_enter(struct context *ctx, int64_t round_id, const char
 	struct arena arena = { 0 };
 	struct round round;
 	const char *where = "";
-	char object[80] = "";
+	struct reference object = { "" };
 	int64_t member;
 
 	TRY(require_self(ctx, ACT_REVIEW_ENTER));
@@ -90,11 +90,11 @@ struct error declaration_enter(struct context *ctx, int64_t round_id, const char
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
-		round_object(&round, object);
+		object = reference_key(KIND_ROUND, round.key);
 		e = member_find(ctx, &arena, round_id, login, &member);
 		if (e.code == E_OK)
 			e = declaration_insert(ctx, &round, member, conflicts, n, where);
-		e = context_end(ctx, e, "declaration.enter", object);
+		e = context_end(ctx, e, "declaration.enter", object.text);
 	}
 	arena_clear(&arena);
 	return e;

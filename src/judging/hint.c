@@ -133,16 +133,16 @@ static struct error act_on(struct context *ctx, int64_t round_id, const struct h
 {
 	struct arena arena = { 0 };
 	struct round round;
-	char object[80] = "";
+	struct reference object = { "" };
 
 	TRY(require_self(ctx, ACT_REVIEW_ENTER));
 	struct error e = round_get(ctx, &arena, round_id, &round);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
-		round_object(&round, object);
+		object = reference_key(KIND_ROUND, round.key);
 		e = context_end(ctx, decide(ctx, &arena, round_id, act),
-			act->ground == 0 ? "hint.set_aside" : "hint.take", object);
+			act->ground == 0 ? "hint.set_aside" : "hint.take", object.text);
 	}
 	arena_clear(&arena);
 	return e;

@@ -221,7 +221,7 @@ struct juror_work {
 	struct juror_round round;
 	struct criteria criteria;
 	struct juror_item item;
-	char object[120];
+	struct reference object;
 };
 
 struct error juror_work_read(struct context *ctx, int64_t assignment_id, struct juror_work *work);

@@ -210,14 +210,14 @@ struct error juror_applicants(struct context *ctx, struct arena *arena, int64_t 
 
 /* One conflict a submission, even where two of its applicants were named. */
 static struct error insert(struct context *beside, struct arena *arena, int64_t round_id,
-	const struct juror_interest *interests, size_t n, char object[120])
+	const struct juror_interest *interests, size_t n, struct reference *object)
 {
 	struct round round;
 	int64_t member;
 	size_t count = 0, room = 0;
 
 	TRY(check_declaring(beside, arena, round_id, &round, &member));
-	snprintf(object, 120, "round:%s", round.key);
+	*object = reference_key(KIND_ROUND, round.key);
 	for (size_t i = 0; i < n; i++)
 		room += interests[i].applicant->n;
 	struct declared_conflict *conflicts = arena_alloc(arena, (room + 1) * sizeof(*conflicts));
@@ -240,14 +240,14 @@ struct error juror_declare(
 {
 	struct context beside;
 	struct arena arena = { 0 };
-	char object[120] = "";
+	struct reference object = { "" };
 
 	TRY(require_self(ctx, ACT_REVIEW_OWN));
 	TRY(context_beside(ctx, &beside));
 	struct error e = context_begin(&beside);
 	if (e.code == E_OK) {
-		e = insert(&beside, &arena, round_id, interests, n, object);
-		e = context_end(&beside, e, "juror.declare", object);
+		e = insert(&beside, &arena, round_id, interests, n, &object);
+		e = context_end(&beside, e, "juror.declare", object.text);
 	}
 	ctx->wrote = ctx->wrote || beside.wrote;
 	context_close(&beside);
@@ -291,14 +291,14 @@ const char *juror_undeclare_blocked(struct context *ctx, const struct juror_roun
 /* What was declared stays as rows that say it was withdrawn; the declaration itself is made anew.
  */
 static struct error withdraw(struct context *ctx, struct context *beside, struct arena *arena,
-	int64_t round_id, char object[120])
+	int64_t round_id, struct reference *object)
 {
 	struct juror_round round;
 	struct conflicts conflicts;
 	int64_t member;
 
 	TRY(juror_round(ctx, arena, round_id, &round));
-	snprintf(object, 120, "round:%s", round.key);
+	*object = reference_key(KIND_ROUND, round.key);
 	const char *why = juror_undeclare_blocked(ctx, &round);
 	if (why != NULL)
 		return rule(why);
@@ -317,14 +317,14 @@ struct error juror_undeclare(struct context *ctx, int64_t round_id)
 {
 	struct context beside;
 	struct arena arena = { 0 };
-	char object[120] = "";
+	struct reference object = { "" };
 
 	TRY(require_self(ctx, ACT_REVIEW_OWN));
 	TRY(context_beside(ctx, &beside));
 	struct error e = context_begin(&beside);
 	if (e.code == E_OK) {
-		e = withdraw(ctx, &beside, &arena, round_id, object);
-		e = context_end(&beside, e, "juror.undeclare", object);
+		e = withdraw(ctx, &beside, &arena, round_id, &object);
+		e = context_end(&beside, e, "juror.undeclare", object.text);
 	}
 	ctx->wrote = ctx->wrote || beside.wrote;
 	context_close(&beside);

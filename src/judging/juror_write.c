@@ -43,7 +43,7 @@ static struct error check_reviewed(const struct juror_item *item)
 struct error juror_work_read(struct context *ctx, int64_t assignment_id, struct juror_work *work)
 {
 	TRY(check_round(ctx, assignment_id, work));
-	snprintf(work->object, sizeof(work->object), "round:%s", work->round.key);
+	work->object = reference_key(KIND_ROUND, work->round.key);
 	return juror_item(ctx, &work->arena, assignment_id, &work->criteria, &work->item);
 }
 
@@ -65,7 +65,7 @@ static struct error write_item(
 	struct error e = juror_work_read(ctx, assignment_id, &work);
 	if (e.code == E_OK)
 		e = part(ctx, &work, arg);
-	e = context_end(ctx, e, verb, work.object);
+	e = context_end(ctx, e, verb, work.object.text);
 	juror_work_clear(&work);
 	return e;
 }
@@ -199,7 +199,7 @@ static struct error submit_complete(
 	struct juror_items items;
 
 	TRY(juror_round(ctx, &work->arena, round_id, &work->round));
-	snprintf(work->object, sizeof(work->object), "round:%s", work->round.key);
+	work->object = reference_key(KIND_ROUND, work->round.key);
 	enum juror_stop stop = juror_stop(&work->round);
 	if (stop != JUROR_MAY)
 		return rule(juror_stop_words(stop));
@@ -227,7 +227,7 @@ struct error juror_submit_all(struct context *ctx, int64_t round_id, size_t *n)
 	TRY(require_self(ctx, ACT_REVIEW_OWN));
 	TRY(context_begin(ctx));
 	struct error e = submit_complete(ctx, round_id, &work, n);
-	e = context_end(ctx, e, "juror.submit_all", work.object);
+	e = context_end(ctx, e, "juror.submit_all", work.object.text);
 	juror_work_clear(&work);
 	return e;
 }
@@ -288,7 +288,7 @@ static struct error confirm(struct context *ctx, int64_t round_id, struct juror_
 	struct juror_items items;
 
 	TRY(juror_round(ctx, &work->arena, round_id, &work->round));
-	snprintf(work->object, sizeof(work->object), "round:%s", work->round.key);
+	work->object = reference_key(KIND_ROUND, work->round.key);
 	enum juror_stop stop = juror_stop(&work->round);
 	if (stop != JUROR_MAY && stop != JUROR_CLOSED)
 		return rule(juror_stop_words(stop));
@@ -306,7 +306,7 @@ struct error juror_confirm(
 	TRY(require_self(ctx, ACT_REVIEW_OWN));
 	TRY(context_begin(ctx));
 	struct error e = confirm(ctx, round_id, &work, &(struct confirming){ seen, n });
-	e = context_end(ctx, e, "juror.confirm", work.object);
+	e = context_end(ctx, e, "juror.confirm", work.object.text);
 	juror_work_clear(&work);
 	return e;
 }
@@ -363,7 +363,7 @@ static struct error return_whole(struct context *ctx, int64_t round_id, struct j
 	struct juror_recusals bars;
 
 	TRY(juror_round(ctx, &work->arena, round_id, &work->round));
-	snprintf(work->object, sizeof(work->object), "round:%s", work->round.key);
+	work->object = reference_key(KIND_ROUND, work->round.key);
 	enum juror_stop stop = juror_stop(&work->round);
 	if (stop != JUROR_BARRED)
 		return rule(stop == JUROR_MAY ? N_("Nothing bars you from this round.") :
@@ -384,7 +384,7 @@ struct error juror_return_whole(struct context *ctx, int64_t round_id)
 	TRY(require_self(ctx, ACT_REVIEW_OWN));
 	TRY(context_begin(ctx));
 	struct error e = return_whole(ctx, round_id, &work);
-	e = context_end(ctx, e, "juror.return", work.object);
+	e = context_end(ctx, e, "juror.return", work.object.text);
 	juror_work_clear(&work);
 	return e;
 }
@@ -392,8 +392,7 @@ struct error juror_return_whole(struct context *ctx, int64_t round_id)
 /* The log has no words of persons, but the code it is about. */
 static void name_object(struct juror_work *work)
 {
-	snprintf(work->object, sizeof(work->object), "round:%s/%s", work->round.key,
-		work->item.paper.code);
+	work->object = reference_part(KIND_ROUND, work->round.key, work->item.paper.code);
 }
 
 static struct error abstain(struct context *ctx, struct juror_work *work, void *arg)

@@ -162,7 +162,8 @@ static struct error make(struct packing *p)
 					 (struct error){ .code = E_IO, .low = errno };
 	struct error e = write_items(p);
 	if (e.code == E_OK)
-		e = journal_note(p->ctx, "round.pack", p->round.key);
+		e = journal_note(
+			p->ctx, "round.pack", reference_key(KIND_ROUND, p->round.key).text);
 	if (e.code != E_OK)
 		take_back(p);
 	else

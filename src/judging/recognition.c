@@ -13,7 +13,7 @@ struct error recognition_list(struct context *ctx, struct arena *arena, int64_t 
 }
 
 static struct error note(struct context *ctx, struct arena *arena, int64_t id, const char *decision,
-	char object[120])
+	struct reference *object)
 {
 	struct recognitions all;
 	struct round round;
@@ -23,7 +23,7 @@ static struct error note(struct context *ctx, struct arena *arena, int64_t id, c
 		if (all.rows[i].id != id)
 			continue;
 		TRY(round_get(ctx, arena, all.rows[i].round_id, &round));
-		snprintf(object, 120, "round:%s/%s", round.key, all.rows[i].code);
+		*object = reference_part(KIND_ROUND, round.key, all.rows[i].code);
 		return store_recognition_note(
 			ctx->db, id, context_now(ctx), ctx->account.id, decision);
 	}
@@ -34,15 +34,15 @@ struct error recognition_note(struct context *ctx, int64_t id, const char *decis
 {
 	struct arena arena = { 0 };
 	const char *words = "";
-	char object[120] = "";
+	struct reference object = { "" };
 
 	TRY(require_self(ctx, ACT_REVIEW_ENTER));
 	struct error e = input_lines(&arena, "decision", decision, REASON_MAX, true, &words);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
-		e = note(ctx, &arena, id, words, object);
-		e = context_end(ctx, e, "recognition.note", object);
+		e = note(ctx, &arena, id, words, &object);
+		e = context_end(ctx, e, "recognition.note", object.text);
 	}
 	arena_clear(&arena);
 	return e;

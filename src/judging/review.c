@@ -244,7 +244,7 @@ struct desk_work {
 	struct assignment assignment;
 	struct review_input input;
 	bool displaces; /* the juror's own, on purpose */
-	char object[120];
+	struct reference object;
 };
 
 /* Grows with every draft and every submitting; never 0. */
@@ -286,7 +286,7 @@ static struct error read_work(
 	TRY(round_get(ctx, &work->arena, round_id, &work->round));
 	TRY(round_criteria(ctx, &work->arena, round_id, &work->criteria));
 	TRY(assignment_get(ctx, &work->arena, assignment_id, &work->assignment));
-	snprintf(work->object, sizeof(work->object), "round:%s", work->round.key);
+	work->object = reference_key(KIND_ROUND, work->round.key);
 	TRY(check_writable(ctx, work));
 	return check_seen(ctx, work);
 }
@@ -334,7 +334,8 @@ struct error review_save_draft(struct context *ctx, int64_t round_id, int64_t as
 			e = check_scores(&work.criteria, &work.input, false);
 		if (e.code == E_OK)
 			e = draft_insert(ctx, &work.criteria, assignment_id, &work.input);
-		e = context_end(ctx, e, work.displaces ? "review.displace" : NULL, work.object);
+		e = context_end(
+			ctx, e, work.displaces ? "review.displace" : NULL, work.object.text);
 	}
 	arena_clear(&work.arena);
 	return e;
@@ -358,7 +359,7 @@ struct error review_submit(struct context *ctx, int64_t round_id, int64_t assign
 			e = check_own(ctx, &work, true);
 		if (e.code == E_OK)
 			e = review_insert(ctx, &work.criteria, assignment_id, &work.input, where);
-		e = context_end(ctx, e, "review.submit", work.object);
+		e = context_end(ctx, e, "review.submit", work.object.text);
 	}
 	arena_clear(&work.arena);
 	return e;
@@ -410,7 +411,7 @@ struct error review_take_back(struct context *ctx, int64_t round_id, int64_t ass
 		e = read_work(ctx, round_id, assignment_id, &work);
 		if (e.code == E_OK)
 			e = take_back(ctx, &work, assignment_id);
-		e = context_end(ctx, e, "review.take_back", work.object);
+		e = context_end(ctx, e, "review.take_back", work.object.text);
 	}
 	arena_clear(&work.arena);
 	return e;

@@ -26,7 +26,7 @@ static void fill_defaults(struct round *r)
 struct error round_add(struct context *ctx, const struct round *in, int64_t *id)
 {
 	struct round r = *in;
-	char object[80];
+	struct reference object;
 
 	TRY(require(ctx, ACT_ROUND));
 	TRY(check_key(r.key));
@@ -36,7 +36,7 @@ struct error round_add(struct context *ctx, const struct round *in, int64_t *id)
 	TRY(check_rules(&r));
 	if (r.blind && strcmp(r.kind, "solution") != 0)
 		return rule(N_("Only solutions are judged blind."));
-	round_object(&r, object);
+	object = reference_key(KIND_ROUND, r.key);
 	TRY(context_begin(ctx));
 	int64_t twin;
 	struct error e = store_round_find(ctx->db, r.key, &twin);
@@ -47,7 +47,7 @@ struct error round_add(struct context *ctx, const struct round *in, int64_t *id)
 	r.id = e.code == E_OK ? *id : 0;
 	if (e.code == E_OK && r.per_submission > 0)
 		e = deal_keep_seed(ctx, &r, -1);
-	return context_end(ctx, e, "round.add", object);
+	return context_end(ctx, e, "round.add", object.text);
 }
 
 static bool same_rules(const struct round *a, const struct round *b)

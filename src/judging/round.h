@@ -138,6 +138,3 @@ struct error round_progress(struct context *ctx, int64_t round_id, struct progre
 /* Reviews expected and submitted of one submission. */
 struct error submission_progress(
 	struct context *ctx, int64_t submission_id, struct progress *progress);
-
-/* "round:KEY", as the log has it. */
-void round_object(const struct round *round, char object[80]);

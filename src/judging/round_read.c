@@ -7,11 +7,6 @@
 #include "src/ground/sides.h"
 #include "src/judging/round.h"
 
-void round_object(const struct round *round, char object[80])
-{
-	snprintf(object, 80, "round:%s", round->key);
-}
-
 struct error round_get(struct context *ctx, struct arena *arena, int64_t id, struct round *round)
 {
 	struct error e = store_round_get(ctx->db, arena, id, round);

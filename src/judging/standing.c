@@ -172,16 +172,16 @@ struct error standing_show(struct context *ctx, int64_t round_id)
 {
 	struct arena arena = { 0 };
 	struct round round;
-	char object[80] = "";
+	struct reference object = { "" };
 	struct error e = round_get(ctx, &arena, round_id, &round);
 
 	if (e.code == E_OK && !round.ranking_shown && strcmp(round.state, "closed") == 0 &&
 		require(ctx, ACT_ROUND).code == E_OK && !db_is_readonly(ctx->db)) {
-		round_object(&round, object);
+		object = reference_key(KIND_ROUND, round.key);
 		e = context_begin(ctx);
 		if (e.code == E_OK)
 			e = context_end(ctx, store_round_set_shown(ctx->db, round_id),
-				"round.ranking_shown", object);
+				"round.ranking_shown", object.text);
 	}
 	arena_clear(&arena);
 	return e;

@@ -294,7 +294,7 @@ struct error mentor_add(struct context *ctx, const struct person *in_person,
 	struct arena arena = { 0 };
 	struct person person = *in_person, known;
 	struct person_role role = *in_role;
-	char object[32] = "";
+	struct reference object = { "" };
 
 	TRY(require(ctx, ACT_MENTORING));
 	struct error e = person.id == 0 ? person_clean(&arena, &person) :
@@ -305,8 +305,8 @@ struct error mentor_add(struct context *ctx, const struct person *in_person,
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
 		e = make_mentor(ctx, &person, &role);
-		snprintf(object, sizeof(object), "person:%lld", (long long)person.id);
-		e = context_end(ctx, e, "mentor.add", object);
+		object = reference_number(KIND_PERSON, person.id);
+		e = context_end(ctx, e, "mentor.add", object.text);
 	}
 	if (e.code == E_OK)
 		*id = person.id;

@@ -4,7 +4,6 @@
 #include "db/search.h"
 #include "src/base/daytime.h"
 #include "src/base/input.h"
-#include "src/roof/lookup.h"
 
 static struct error clean(struct arena *arena, struct note *note)
 {
@@ -12,11 +11,11 @@ static struct error clean(struct arena *arena, struct note *note)
 	return input_lines(arena, "text", note->text, REASON_MAX, true, &note->text);
 }
 
-struct error note_add(struct context *ctx, const struct note *in, int64_t *id)
+struct error note_add(struct context *ctx, const struct note *in, record_finder find, int64_t *id)
 {
 	struct arena arena = { 0 };
 	struct note note = *in;
-	struct found about;
+	struct reference about = { "" };
 
 	TRY(require(ctx, ACT_NOTE));
 	if (note.at == 0)
@@ -25,7 +24,8 @@ struct error note_add(struct context *ctx, const struct note *in, int64_t *id)
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
-		e = lookup_code(ctx, &arena, note.object, &about);
+		e = find(ctx, note.object, &about);
+		note.object = about.text;
 		if (e.code == E_OK)
 			e = store_note_add(ctx->db, &note, ctx->account.id, id);
 		if (e.code == E_OK)

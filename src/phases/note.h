@@ -3,10 +3,11 @@
 #pragma once
 
 #include "db/store/note.h"
-#include "src/ground/context.h"
+#include "src/ground/finder.h"
 
-/* `note->at` 0 is now. */
-struct error note_add(struct context *ctx, const struct note *note, int64_t *id);
+/* `note->at` 0 is now. What it is about is found by `find`, and kept by that name. */
+struct error note_add(
+	struct context *ctx, const struct note *note, record_finder find, int64_t *id);
 struct error note_update(struct context *ctx, const struct note *note);
 /* Marks a promise as kept today. */
 struct error note_done(struct context *ctx, int64_t id);

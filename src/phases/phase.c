@@ -264,25 +264,21 @@ struct error milestone_add(struct context *ctx, const char *phase, const char *n
 	return e;
 }
 
-static void object_of(int64_t id, char object[32])
-{
-	snprintf(object, 32, "milestone:%lld", (long long)id);
-}
-
 struct error milestone_replan(
 	struct context *ctx, int64_t id, const struct moment *planned, const char *reason)
 {
 	struct arena arena = { 0 };
 	const char *why = "";
-	char object[32];
+	struct reference object;
 
 	TRY(require(ctx, ACT_PLAN));
-	object_of(id, object);
+	object = reference_number(KIND_MILESTONE, id);
 	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, true, &why);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)
-		e = context_end(ctx, add_plan(ctx, id, planned, why), "milestone.plan", object);
+		e = context_end(
+			ctx, add_plan(ctx, id, planned, why), "milestone.plan", object.text);
 	arena_clear(&arena);
 	return e;
 }
@@ -306,15 +302,15 @@ const char *milestone_name(const struct milestone *m)
 
 struct error milestone_reached(struct context *ctx, int64_t id, const struct moment *actual)
 {
-	char object[32];
+	struct reference object;
 
 	TRY(require(ctx, ACT_PLAN));
-	object_of(id, object);
+	object = reference_number(KIND_MILESTONE, id);
 	TRY(context_begin(ctx));
 	return context_end(ctx,
 		store_milestone_set_actual(
 			ctx->db, id, actual->time, precision_code(actual->precision)),
-		"milestone.reached", object);
+		"milestone.reached", object.text);
 }
 
 struct error milestone_history(

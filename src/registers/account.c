@@ -65,20 +65,15 @@ struct error account_insert(struct db *db, const struct new_account *account, in
 	return store_account_add(db, &row, id);
 }
 
-static void object_of(int64_t id, char object[32])
-{
-	snprintf(object, 32, "account:%lld", (long long)id);
-}
-
 struct error account_add(struct context *ctx, const struct new_account *account, int64_t *id)
 {
-	char object[32];
+	struct reference object;
 
 	TRY(require(ctx, ACT_ACCOUNT));
 	TRY(context_begin(ctx));
 	struct error e = account_insert(ctx->db, account, id);
-	object_of(*id, object);
-	return context_end(ctx, e, "account.add", object);
+	object = reference_number(KIND_ACCOUNT, *id);
+	return context_end(ctx, e, "account.add", object.text);
 }
 
 /* The account of that user name, or else the one that gets it. */
@@ -118,14 +113,14 @@ struct error account_appoint(
 	struct context *ctx, const struct new_account *admin, const char *login)
 {
 	struct arena arena = { 0 };
-	char object[32] = "";
+	struct reference object = { "" };
 	int64_t id = 0;
 
 	TRY(account_check_login(login));
 	TRY(context_begin(ctx));
 	struct error e = insert_or_raise(ctx, &arena, admin, login, &id);
-	object_of(id, object);
-	e = context_end(ctx, e, "account.appoint", object);
+	object = reference_number(KIND_ACCOUNT, id);
+	e = context_end(ctx, e, "account.appoint", object.text);
 	arena_clear(&arena);
 	return e;
 }
@@ -214,18 +209,17 @@ struct error account_update(struct context *ctx, const struct account *account)
 	TRY(input_code("role", WORDS_ROLE, account->role));
 	TRY(input_code("language", WORDS_LANGUAGE, account->lang));
 	TRY(input_code("state", WORDS_ACCOUNT_STATE, account->state));
-	char object[32];
+	struct reference object = reference_number(KIND_ACCOUNT, account->id);
 
-	object_of(account->id, object);
 	TRY(context_begin(ctx));
-	return context_end(ctx, update(ctx, account), "account.edit", object);
+	return context_end(ctx, update(ctx, account), "account.edit", object.text);
 }
 
 struct error account_set_language(struct context *ctx, const char *lang)
 {
 	struct arena arena = { 0 };
 	struct account account;
-	char object[32];
+	struct reference object;
 
 	TRY(input_code("language", WORDS_LANGUAGE, lang));
 	TRY(context_begin(ctx));
@@ -237,8 +231,8 @@ struct error account_set_language(struct context *ctx, const char *lang)
 		e = store_account_update(ctx->db, &account);
 	}
 	arena_clear(&arena);
-	object_of(ctx->account.id, object);
-	e = context_end(ctx, e, "account.language", object);
+	object = reference_number(KIND_ACCOUNT, ctx->account.id);
+	e = context_end(ctx, e, "account.language", object.text);
 	if (e.code == E_OK)
 		ctx->account.lang = i18n_known(lang);
 	return e;

@@ -14,11 +14,6 @@
 #include "src/registers/account.h"
 #include "src/registers/proof_key.h"
 
-static void object_of(int64_t account_id, char object[32])
-{
-	snprintf(object, 32, "account:%lld", (long long)account_id);
-}
-
 /* Whose it is already says who acted by it. */
 static struct error refuse_known(struct context *ctx, struct arena *arena, const char *fingerprint)
 {
@@ -58,13 +53,13 @@ static struct error add(struct context *ctx, struct arena *arena, const char *lo
 	const char *text, size_t n, struct pubkey *key)
 {
 	struct account account;
-	char object[32];
+	struct reference object;
 
 	TRY(account_find(ctx, arena, login, &account));
 	TRY(pubkey_parse(arena, text, n, key));
-	object_of(account.id, object);
+	object = reference_number(KIND_ACCOUNT, account.id);
 	TRY(context_begin(ctx));
-	return context_end(ctx, insert(ctx, arena, account.id, key), "key.add", object);
+	return context_end(ctx, insert(ctx, arena, account.id, key), "key.add", object.text);
 }
 
 struct error key_add(
@@ -100,7 +95,7 @@ struct error key_live_count(struct context *ctx, int64_t account_id, int64_t *n)
 static struct error take_back(struct context *ctx, struct arena *arena, const char *fingerprint)
 {
 	struct account_key key;
-	char object[32];
+	struct reference object;
 	int64_t id;
 	struct error e = store_key_find(ctx->db, fingerprint, &id);
 
@@ -110,10 +105,10 @@ static struct error take_back(struct context *ctx, struct arena *arena, const ch
 	TRY(key_get(ctx, arena, id, &key));
 	if (key.revoked != 0)
 		return rule(N_("This key has been revoked already."));
-	object_of(key.account_id, object);
+	object = reference_number(KIND_ACCOUNT, key.account_id);
 	TRY(context_begin(ctx));
 	e = store_key_revoke(ctx->db, id, context_now(ctx));
-	return context_end(ctx, e, "key.revoke", object);
+	return context_end(ctx, e, "key.revoke", object.text);
 }
 
 struct error key_revoke(struct context *ctx, const char *fingerprint)

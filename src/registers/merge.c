@@ -65,16 +65,17 @@ static struct error merge_organizations(
 }
 
 /* What both have in common: the reason, one transaction, one log entry that names the first. */
-static struct error merge(struct context *ctx, const char *kind, int64_t keep, int64_t gone,
+static struct error merge(struct context *ctx, enum kind kind, int64_t keep, int64_t gone,
 	const char *reason, struct error (*act)(struct context *, struct arena *, int64_t, int64_t))
 {
 	struct arena arena = { 0 };
-	char object[48], verb[32];
+	const char *noun = kind_rows[kind].noun;
+	struct reference object = reference_number(kind, keep);
+	char verb[32];
 	const char *why;
 
 	TRY(require(ctx, ACT_REGISTER));
-	snprintf(object, sizeof(object), "%s:%lld", kind, (long long)keep);
-	snprintf(verb, sizeof(verb), "%s.merge", kind);
+	snprintf(verb, sizeof(verb), "%s.merge", noun);
 	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, true, &why);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
@@ -82,8 +83,8 @@ static struct error merge(struct context *ctx, const char *kind, int64_t keep, i
 		e = act(ctx, &arena, keep, gone);
 		if (e.code == E_OK)
 			e = store_merge_add(
-				ctx->db, kind, keep, gone, context_now(ctx), why, ctx->account.id);
-		e = context_end(ctx, e, verb, object);
+				ctx->db, noun, keep, gone, context_now(ctx), why, ctx->account.id);
+		e = context_end(ctx, e, verb, object.text);
 	}
 	arena_clear(&arena);
 	return e;
@@ -91,10 +92,10 @@ static struct error merge(struct context *ctx, const char *kind, int64_t keep, i
 
 struct error person_merge(struct context *ctx, int64_t keep, int64_t gone, const char *reason)
 {
-	return merge(ctx, "person", keep, gone, reason, merge_people);
+	return merge(ctx, KIND_PERSON, keep, gone, reason, merge_people);
 }
 
 struct error organization_merge(struct context *ctx, int64_t keep, int64_t gone, const char *reason)
 {
-	return merge(ctx, "organization", keep, gone, reason, merge_organizations);
+	return merge(ctx, KIND_ORGANIZATION, keep, gone, reason, merge_organizations);
 }

@@ -36,11 +36,6 @@ static struct error refuse_twin(struct context *ctx, const struct organization *
 	return e;
 }
 
-static void object_of(int64_t id, char object[32])
-{
-	snprintf(object, 32, "organization:%lld", (long long)id);
-}
-
 static struct error save(struct context *ctx, struct organization *o, int64_t *id)
 {
 	TRY(refuse_twin(ctx, o));
@@ -56,7 +51,7 @@ static struct error add_or_update(
 {
 	struct arena arena = { 0 };
 	struct organization o = *in;
-	char object[32] = "";
+	struct reference object = { "" };
 
 	TRY(require(ctx, ACT_REGISTER));
 	struct error e = clean(&arena, &o);
@@ -64,8 +59,8 @@ static struct error add_or_update(
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
 		e = save(ctx, &o, id);
-		object_of(*id, object);
-		e = context_end(ctx, e, verb, object);
+		object = reference_number(KIND_ORGANIZATION, *id);
+		e = context_end(ctx, e, verb, object.text);
 	}
 	arena_clear(&arena);
 	return e;
@@ -146,10 +141,10 @@ struct error organization_add_name(struct context *ctx, int64_t id, const char *
 {
 	struct arena arena = { 0 };
 	const char *line = NULL;
-	char object[32];
+	struct reference object;
 
 	TRY(require(ctx, ACT_REGISTER));
-	object_of(id, object);
+	object = reference_number(KIND_ORGANIZATION, id);
 	struct error e = input_line(&arena, "name", name, FIELD_MAX, true, &line);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
@@ -157,7 +152,7 @@ struct error organization_add_name(struct context *ctx, int64_t id, const char *
 		e = store_organization_name_add(ctx->db, id, line);
 		if (e.code == E_OK)
 			e = search_index(ctx->db, SEARCH_ORGANIZATION, id);
-		e = context_end(ctx, e, "organization.alias", object);
+		e = context_end(ctx, e, "organization.alias", object.text);
 	}
 	arena_clear(&arena);
 	return e;
@@ -177,22 +172,23 @@ const char *organization_name(const struct organization *organization)
 
 struct error partner_add(struct context *ctx, const struct partner *partner, int64_t *id)
 {
-	char object[32];
+	struct reference object;
 
 	TRY(require(ctx, ACT_REGISTER));
 	TRY(input_code("kind", WORDS_PARTNER_KIND, partner->kind == NULL ? "" : partner->kind));
 	if (partner->valid_to != 0 && partner->valid_to < partner->valid_from)
 		return fail(E_INVALID, "valid_to");
-	object_of(partner->organization_id, object);
+	object = reference_number(KIND_ORGANIZATION, partner->organization_id);
 	TRY(context_begin(ctx));
-	return context_end(ctx, store_partner_add(ctx->db, partner, id), "partner.add", object);
+	return context_end(
+		ctx, store_partner_add(ctx->db, partner, id), "partner.add", object.text);
 }
 
 struct error partner_end(struct context *ctx, int64_t id, int64_t day)
 {
 	struct arena arena = { 0 };
 	struct partner partner;
-	char object[32] = "";
+	struct reference object = { "" };
 
 	TRY(require(ctx, ACT_REGISTER));
 	TRY(context_begin(ctx));
@@ -202,11 +198,11 @@ struct error partner_end(struct context *ctx, int64_t id, int64_t day)
 	if (e.code == E_OK && day < partner.valid_from)
 		e = fail(E_INVALID, "valid_to");
 	if (e.code == E_OK) {
-		object_of(partner.organization_id, object);
+		object = reference_number(KIND_ORGANIZATION, partner.organization_id);
 		e = store_partner_end(ctx->db, id, day);
 	}
 	arena_clear(&arena);
-	return context_end(ctx, e, "partner.end", object);
+	return context_end(ctx, e, "partner.end", object.text);
 }
 
 struct error partner_ids(struct context *ctx, int64_t day, struct id_list *ids)

@@ -23,11 +23,6 @@ struct error person_insert(struct db *db, const struct person *person, int64_t *
 	return search_index(db, SEARCH_PERSON, *id);
 }
 
-static void object_of(int64_t id, char object[32])
-{
-	snprintf(object, 32, "person:%lld", (long long)id);
-}
-
 /* What was signed under the earlier name keeps it, and it goes on finding the person. */
 static struct error keep_name(struct context *ctx, const struct person *person)
 {
@@ -55,7 +50,7 @@ static struct error add_or_update(
 {
 	struct arena arena = { 0 };
 	struct person person = *in;
-	char object[32] = "";
+	struct reference object = { "" };
 
 	TRY(require(ctx, ACT_REGISTER));
 	struct error e = person_clean(&arena, &person);
@@ -63,8 +58,8 @@ static struct error add_or_update(
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
 		e = save(ctx, &person, id);
-		object_of(*id, object);
-		e = context_end(ctx, e, verb, object);
+		object = reference_number(KIND_PERSON, *id);
+		e = context_end(ctx, e, verb, object.text);
 	}
 	arena_clear(&arena);
 	return e;
@@ -135,10 +130,10 @@ struct error person_add_name(struct context *ctx, int64_t id, const char *name)
 {
 	struct arena arena = { 0 };
 	const char *line = NULL;
-	char object[32];
+	struct reference object;
 
 	TRY(require(ctx, ACT_REGISTER));
-	object_of(id, object);
+	object = reference_number(KIND_PERSON, id);
 	struct error e = input_line(&arena, "name", name, FIELD_MAX, true, &line);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
@@ -146,7 +141,7 @@ struct error person_add_name(struct context *ctx, int64_t id, const char *name)
 		e = store_person_name_add(ctx->db, id, line, 0);
 		if (e.code == E_OK)
 			e = search_index(ctx->db, SEARCH_PERSON, id);
-		e = context_end(ctx, e, "person.alias", object);
+		e = context_end(ctx, e, "person.alias", object.text);
 	}
 	arena_clear(&arena);
 	return e;
@@ -176,30 +171,30 @@ struct error role_add(struct context *ctx, const struct person_role *in, int64_t
 {
 	struct arena arena = { 0 };
 	struct person_role role = *in;
-	char object[32];
+	struct reference object;
 
 	TRY(require(ctx, ACT_REGISTER));
 	TRY(input_code("role", WORDS_PERSON_ROLE, role.kind == NULL ? "" : role.kind));
 	if (role.valid_to != 0 && role.valid_to < role.valid_from)
 		return fail(E_INVALID, "valid_to");
-	object_of(role.person_id, object);
+	object = reference_number(KIND_PERSON, role.person_id);
 	struct error e = input_line(&arena, "title", role.title, FIELD_MAX, false, &role.title);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)
-		e = context_end(ctx, store_role_add(ctx->db, &role, id), "role.add", object);
+		e = context_end(ctx, store_role_add(ctx->db, &role, id), "role.add", object.text);
 	arena_clear(&arena);
 	return e;
 }
 
 struct error role_end(struct context *ctx, int64_t person_id, int64_t id, int64_t day)
 {
-	char object[32];
+	struct reference object;
 
 	TRY(require(ctx, ACT_REGISTER));
-	object_of(person_id, object);
+	object = reference_number(KIND_PERSON, person_id);
 	TRY(context_begin(ctx));
-	return context_end(ctx, store_role_end(ctx->db, id, day), "role.end", object);
+	return context_end(ctx, store_role_end(ctx->db, id, day), "role.end", object.text);
 }
 
 struct error roles_of(struct context *ctx, struct arena *arena, enum role_owner owner, int64_t id,

@@ -2,37 +2,14 @@
  * Searching everything: the best hits with what a list shows of them. */
 #pragma once
 
-#include "src/ground/context.h"
-
-enum found_kind {
-	FOUND_PROBLEM,
-	FOUND_MUNICIPALITY,
-	FOUND_ORGANIZATION,
-	FOUND_PERSON,
-	FOUND_CHALLENGE,
-	FOUND_NOTE,
-	FOUND_SESSION,
-	FOUND_QUESTION,
-	FOUND_TEAM,
-	FOUND_CONTRACT,
-	FOUND_PAYMENT,
-	FOUND_COMPLAINT
-};
-
-struct found {
-	enum found_kind kind;
-	int64_t id;
-	const char *code, *title; /* code "" where there is none */
-};
+#include "src/roof/kinds.h"
 
 struct founds {
 	struct found *rows;
 	size_t n;
 };
 
-/* What a contact note or log entry is about: "P-001", "C-1", "T-1", "M-1" (a session), "Q-1" (a
- * question), "H-1" (a contract), "R-1" (a payment), "V-1" (a complaint), "091" (a municipality),
- * "person:12", "organization:3". E_NOT_FOUND (field "record") if there is none. */
+/* Where a person looks for what kinds_find finds: what a team has sent is on the team's page. */
 struct error lookup_code(
 	struct context *ctx, struct arena *arena, const char *code, struct found *found);
 /* The code itself where people use it, else the name it stands for. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "src/phases/note.h"
+#include "src/roof/kinds.h"
 #include "src/phases/submission.h"
 
 static struct error add_note(struct context *ctx, const char *code, const char *text)
@@ -11,7 +12,7 @@ static struct error add_note(struct context *ctx, const char *code, const char *
 	struct note note = { .object = code, .who = "Virpi Esimerkki", .text = text };
 	int64_t id;
 
-	return note_add(ctx, &note, &id);
+	return note_add(ctx, &note, kinds_name, &id);
 }
 
 static struct error change_title(

@@ -4,6 +4,7 @@
 #define TEST_NAME "checkpoint"
 #include "src/ground/checkpoint.h"
 #include "src/phases/note.h"
+#include "src/roof/kinds.h"
 #include "tests/unit/chain.h"
 #include "tests/unit/outsider.h"
 
@@ -100,7 +101,7 @@ static void add_note(struct fixture *f, const char *text)
 	struct note note = { .object = "091", .who = "", .text = text };
 	int64_t id;
 
-	assert_ok(note_add(&f->ctx, &note, &id));
+	assert_ok(note_add(&f->ctx, &note, kinds_name, &id));
 }
 
 static void an_old_backup_in_its_place(void **state)

@@ -12,6 +12,7 @@
 #include "db/verify.h"
 #include "src/judging/round.h"
 #include "src/phases/note.h"
+#include "src/roof/kinds.h"
 
 enum { CHANGES_SEEN = 30 };
 
@@ -93,7 +94,7 @@ static struct error add_note(struct context *ctx)
 	struct note note = { .object = "091", .who = "", .text = "t" };
 	int64_t id;
 
-	return note_add(ctx, &note, &id);
+	return note_add(ctx, &note, kinds_name, &id);
 }
 
 static int64_t notes_in(struct fixture *f)

@@ -11,6 +11,7 @@
 
 #include "src/base/dice.h"
 #include "src/phases/note.h"
+#include "src/roof/kinds.h"
 
 /* Turns a bit of one page of the index; `part` of 4 says where in it. */
 static void turn_bit(struct outsider *o, const char *key, int part)
@@ -218,7 +219,7 @@ static void add_note(struct context *ctx, int64_t *id)
 {
 	struct note note = { .object = "091", .who = "", .text = "t" };
 
-	assert_ok(note_add(ctx, &note, id));
+	assert_ok(note_add(ctx, &note, kinds_name, id));
 }
 
 static void assert_verdict(const char *path, int64_t last_note)
@@ -271,7 +272,7 @@ static void grow(struct context *ctx, uint64_t *dice)
 		buffer_printf(&text, " %c%d", (char)('a' + dice_roll(dice) % 26),
 			(int)(dice_roll(dice) % 500));
 	note.text = text.text;
-	assert_ok(note_add(ctx, &note, &id));
+	assert_ok(note_add(ctx, &note, kinds_name, &id));
 	if (id % 3 == 0) {
 		struct arena arena = { 0 };
 
@@ -320,7 +321,8 @@ static void write_notes(const char *path, int fd)
 	if (context_open(path, &ctx).code != E_OK ||
 		context_enter(&ctx, "office", "uid 1000").code != E_OK)
 		_exit(1);
-	while (note_add(&ctx, &note, &id).code == E_OK && write(fd, &id, sizeof(id)) == sizeof(id))
+	while (note_add(&ctx, &note, kinds_name, &id).code == E_OK &&
+		write(fd, &id, sizeof(id)) == sizeof(id))
 		continue;
 	_exit(1);
 }

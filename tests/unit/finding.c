@@ -11,7 +11,7 @@
 #include "src/registers/municipality.h"
 #include "src/registers/organization.h"
 
-static bool finds(struct fixture *f, const char *words, enum found_kind kind, int64_t id)
+static bool finds(struct fixture *f, const char *words, enum kind kind, int64_t id)
 {
 	struct founds founds;
 
@@ -55,10 +55,10 @@ static void any_word_finds_it(void **state)
 	int64_t id = fill(f);
 
 	for (size_t i = 0; i < LEN(words); i++)
-		if (!finds(f, words[i], FOUND_PROBLEM, id))
+		if (!finds(f, words[i], KIND_PROBLEM, id))
 			stop_test("\"%s\" finds nothing", words[i]);
-	assert_true(finds(f, "vasa", FOUND_MUNICIPALITY, municipality_of(f, "Vaasa")));
-	assert_true(finds(f, "905", FOUND_MUNICIPALITY, municipality_of(f, "Vaasa")));
+	assert_true(finds(f, "vasa", KIND_MUNICIPALITY, municipality_of(f, "Vaasa")));
+	assert_true(finds(f, "905", KIND_MUNICIPALITY, municipality_of(f, "Vaasa")));
 }
 
 /* By the beginning of words, all of them, unstemmed; and nothing that is typed is a command. */
@@ -71,17 +71,17 @@ static void what_is_not_found(void **state)
 	int64_t id = fill(f);
 
 	for (size_t i = 0; i < LEN(words); i++)
-		if (finds(f, words[i], FOUND_PROBLEM, id))
+		if (finds(f, words[i], KIND_PROBLEM, id))
 			stop_test("\"%s\" finds it", words[i]);
-	assert_true(finds(f, "\"lautta\" (pakkasella)*", FOUND_PROBLEM, id));
+	assert_true(finds(f, "\"lautta\" (pakkasella)*", KIND_PROBLEM, id));
 	/* What a correction took out is gone. */
 	struct submission_input input = { 0 };
 	assert_ok(submission_get(&f->ctx, &f->arena, id, &input.submission));
 	input.submission.body = "Vene ei kulje.";
 	assert_ok(submission_update(&f->ctx, &input));
-	assert_false(finds(f, "lautta", FOUND_PROBLEM, id));
-	assert_true(finds(f, "vene", FOUND_PROBLEM, id));
-	assert_false(finds(f, "pedersöre", FOUND_PROBLEM, id)); /* the co-applicant left with it */
+	assert_false(finds(f, "lautta", KIND_PROBLEM, id));
+	assert_true(finds(f, "vene", KIND_PROBLEM, id));
+	assert_false(finds(f, "pedersöre", KIND_PROBLEM, id)); /* the co-applicant left with it */
 	assert_verifies(f);
 }
 
@@ -241,7 +241,7 @@ static int64_t note_about(struct fixture *f, const char *object, const char *tex
 	struct note note = { .object = object, .who = "Aino Malli", .text = text, .due = due };
 	int64_t id = 0;
 
-	assert_ok(note_add(&f->ctx, &note, &id));
+	assert_ok(note_add(&f->ctx, &note, kinds_name, &id));
 	return id;
 }
 
@@ -260,16 +260,16 @@ static void notes_stand_at_any_record(void **state)
 	note_about(f, "person:1", "Lomalla", 0);
 	note_about(f, "organization:1", "Uusi johtaja", 0);
 	for (size_t i = 0; i < LEN(nowhere); i++) {
-		struct error e =
-			note_add(&f->ctx, &(struct note){ .object = nowhere[i], .text = "x" }, &id);
+		struct error e = note_add(&f->ctx,
+			&(struct note){ .object = nowhere[i], .text = "x" }, kinds_name, &id);
 
 		if (e.code != E_NOT_FOUND)
 			stop_test("a note about \"%s\"", nowhere[i]);
 	}
-	assert_fails(E_REQUIRED,
-		note_add(&f->ctx, &(struct note){ .object = "P-001", .text = " " }, &id));
-	assert_fails(E_RULE,
-		note_add(&f->ctx, &(struct note){ .object = "P-001", .text = "\033c" }, &id));
+	assert_fails(E_REQUIRED, note_add(&f->ctx, &(struct note){ .object = "P-001", .text = " " },
+					 kinds_name, &id));
+	assert_fails(E_RULE, note_add(&f->ctx, &(struct note){ .object = "P-001", .text = "\033c" },
+				     kinds_name, &id));
 	fixture_now += 60;
 	int64_t newer = note_about(f, "P-001", "Soitti taas", 0);
 	assert_ok(note_ids(&f->ctx, "P-001", &ids));
@@ -282,8 +282,8 @@ static void notes_stand_at_any_record(void **state)
 	assert_ok(note_get(&f->ctx, &f->arena, newer, &note));
 	assert_string_equal("Olli Esimerkki", note.by);
 	assert_int_equal(fixture_now, note.at);
-	assert_true(finds(f, "lautasta", FOUND_NOTE, newer - 4));
-	assert_true(finds(f, "aino malli taas", FOUND_NOTE, newer));
+	assert_true(finds(f, "lautasta", KIND_NOTE, newer - 4));
+	assert_true(finds(f, "aino malli taas", KIND_NOTE, newer));
 	assert_string_equal("Vaasa", lookup_shown(&f->ctx, &f->arena, "905"));
 	assert_string_equal("P-001", lookup_shown(&f->ctx, &f->arena, "P-001"));
 	assert_string_equal("maasto", lookup_shown(&f->ctx, &f->arena, "maasto"));
@@ -321,8 +321,8 @@ static void promises_come_due(void **state)
 	theirs.text = "Korjattu";
 	assert_ok(note_update(&f->ctx, &theirs));
 	assert_fails(E_STALE, note_update(&f->ctx, &note));
-	assert_true(finds(f, "korjattu", FOUND_NOTE, now));
-	assert_false(finds(f, "tänään", FOUND_NOTE, now));
+	assert_true(finds(f, "korjattu", KIND_NOTE, now));
+	assert_false(finds(f, "tänään", KIND_NOTE, now));
 	assert_fails(E_NOT_FOUND, note_done(&f->ctx, 99999));
 }
 
@@ -345,7 +345,8 @@ static void notes_are_the_offices(void **state)
 
 		fixture_enter(f, roles[i].role, roles[i].role, &ctx);
 		assert_fails(roles[i].write,
-			note_add(&ctx, &(struct note){ .object = "P-001", .text = "x" }, &added));
+			note_add(&ctx, &(struct note){ .object = "P-001", .text = "x" }, kinds_name,
+				&added));
 		assert_fails(roles[i].read, note_get(&ctx, &f->arena, id, &note));
 		assert_fails(roles[i].read, note_ids(&ctx, "P-001", &ids));
 		assert_fails(roles[i].read, note_due_ids(&ctx, 0, &ids));

@@ -9,6 +9,7 @@
 #include "src/roof/journal.h"
 #include "src/phases/figure.h"
 #include "src/phases/note.h"
+#include "src/roof/kinds.h"
 #include "src/phases/range.h"
 #include "src/phases/submission.h"
 #include "src/registers/account.h"
@@ -315,7 +316,7 @@ static void make_notes(struct full *full)
 		.due = full_day("2018-12-01") };
 	int64_t id;
 
-	ACT(note_add(full->ctx, &note, &id));
+	ACT(note_add(full->ctx, &note, kinds_name, &id));
 	ACT(note_done(full->ctx, id));
 	ACT(journal_export(full->ctx, "problems"));
 }

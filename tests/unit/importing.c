@@ -350,7 +350,8 @@ static void work_on_its_rows_stays(void **state)
 	input.submission.case_number = "1/2018";
 	assert_ok(submission_update(&f->ctx, &input));
 	assert_ok(submission_act(&f->ctx, problem(f, "P-002").id, SUBMISSION_WITHDRAW, ""));
-	assert_ok(note_add(&f->ctx, &(struct note){ .object = "P-003", .text = "Soitti" }, &note));
+	assert_ok(note_add(
+		&f->ctx, &(struct note){ .object = "P-003", .text = "Soitti" }, kinds_name, &note));
 	input.submission = (struct submission){
 		.kind = "problem", .title = "D", .municipality_id = municipality_of(f, "Turku")
 	};

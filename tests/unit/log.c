@@ -13,6 +13,7 @@
 #include "src/roof/journal.h"
 #include "src/judging/round.h"
 #include "src/phases/note.h"
+#include "src/roof/kinds.h"
 #include "src/registers/account.h"
 
 struct watching {
@@ -121,7 +122,7 @@ static void add_note(struct context *ctx, const char *text, int64_t *id)
 {
 	struct note note = { .object = "091", .who = MARK " Soittaja", .text = text };
 
-	assert_ok(note_add(ctx, &note, id));
+	assert_ok(note_add(ctx, &note, kinds_name, id));
 }
 
 static int64_t head_of(struct context *ctx)
@@ -328,10 +329,11 @@ static void what_is_refused_leaves_nothing(void **state)
 	add_note(&f->ctx, "a", &id);
 	fixture_enter(f, "maija", "juror", &juror);
 	int64_t head = head_of(&f->ctx);
-	assert_fails(E_DENIED, note_add(&juror, &note, &id));
+	assert_fails(E_DENIED, note_add(&juror, &note, kinds_name, &id));
 	assert_fails(E_NOT_FOUND,
-		note_add(&f->ctx, &(struct note){ .object = "P-9", .text = "t" }, &id));
-	assert_fails(E_REQUIRED, note_add(&f->ctx, &(struct note){ .object = "091" }, &id));
+		note_add(&f->ctx, &(struct note){ .object = "P-9", .text = "t" }, kinds_name, &id));
+	assert_fails(
+		E_REQUIRED, note_add(&f->ctx, &(struct note){ .object = "091" }, kinds_name, &id));
 	assert_ok(note_get(&f->ctx, &f->arena, 1, &note));
 	note.v = 7;
 	assert_fails(E_STALE, note_update(&f->ctx, &note));

@@ -99,7 +99,7 @@ static void what_is_said_is_found(void **state)
 	assert_ok(lookup(s.ctx, &s.f->arena, "aikataul", 10, &founds));
 	assert_int_equal(founds.n, 1);
 	assert_string_equal(founds.rows[0].code, "M-1");
-	assert_ok(note_add(s.ctx, &contact, &note_id));
+	assert_ok(note_add(s.ctx, &contact, kinds_name, &note_id));
 	assert_string_equal(lookup_shown(s.ctx, &s.f->arena, "M-1"), "M-1");
 	/* Renamed, the mentor is found by the new name; the index is as it would be made anew. */
 	struct person p;

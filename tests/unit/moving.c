@@ -13,13 +13,14 @@
 #include "db/verify.h"
 #include "src/base/text.h"
 #include "src/phases/note.h"
+#include "src/roof/kinds.h"
 
 static struct error add_note(struct context *ctx)
 {
 	struct note note = { .object = "091", .who = "", .text = "t" };
 	int64_t id;
 
-	return note_add(ctx, &note, &id);
+	return note_add(ctx, &note, kinds_name, &id);
 }
 
 static const char *beside(struct fixture *f, const char *suffix)

@@ -197,7 +197,7 @@ static void names_as_offices_write_them(void **state)
 	assert_ok(municipality_find(&f->ctx, "Jalasjärvi", &id));
 }
 
-static bool finds(struct fixture *f, const char *words, enum found_kind kind, int64_t id)
+static bool finds(struct fixture *f, const char *words, enum kind kind, int64_t id)
 {
 	struct founds founds;
 
@@ -226,9 +226,9 @@ static void a_new_name_keeps_the_old_one(void **state)
 	assert_int_equal(1, former);
 	assert_ok(municipality_add_alias(&f->ctx, id, "sv", "Vörå kommun"));
 	assert_int_equal(id, municipality_of(f, "VÖRÅ KOMMUN"));
-	assert_true(finds(f, "uusi-vöyri", FOUND_MUNICIPALITY, id));
-	assert_true(finds(f, "uusi-vöyri", FOUND_PROBLEM, problem));
-	assert_true(finds(f, "vöyri", FOUND_PROBLEM, problem));
+	assert_true(finds(f, "uusi-vöyri", KIND_MUNICIPALITY, id));
+	assert_true(finds(f, "uusi-vöyri", KIND_PROBLEM, problem));
+	assert_true(finds(f, "vöyri", KIND_PROBLEM, problem));
 	assert_verifies(f);
 	assert_fails(E_REQUIRED, municipality_rename(&f->ctx, id, "fi", " "));
 	assert_fails(E_INVALID, municipality_rename(&f->ctx, id, "en", "Voyri"));

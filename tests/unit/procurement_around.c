@@ -244,19 +244,19 @@ static void found_by_code_team_and_payment(void **state)
 
 		assert_ok(lookup(&f->ctx, &f->arena, words[i], 50, &founds));
 		for (size_t k = 0; k < founds.n; k++)
-			seen = seen || founds.rows[k].kind == FOUND_CONTRACT;
+			seen = seen || founds.rows[k].kind == KIND_CONTRACT;
 		if (!seen)
 			stop_test("no contract by '%s'", words[i]);
 	}
 	assert_ok(lookup_code(&f->ctx, &f->arena, "R-1", &found));
-	assert_int_equal(found.kind, FOUND_PAYMENT);
-	assert_ok(note_add(&f->ctx, &note, &id));
+	assert_int_equal(found.kind, KIND_PAYMENT);
+	assert_ok(note_add(&f->ctx, &note, kinds_name, &id));
 	note.object = "H-1";
-	assert_ok(note_add(&f->ctx, &note, &id));
+	assert_ok(note_add(&f->ctx, &note, kinds_name, &id));
 	note.object = "T-1";
-	assert_ok(note_add(&f->ctx, &note, &id));
+	assert_ok(note_add(&f->ctx, &note, kinds_name, &id));
 	note.object = "H-2";
-	assert_fails(E_NOT_FOUND, note_add(&f->ctx, &note, &id));
+	assert_fails(E_NOT_FOUND, note_add(&f->ctx, &note, kinds_name, &id));
 	assert_ok(team_get(&f->ctx, &f->arena, c.team_id, &team));
 	team.name = "Uusinimi";
 	assert_ok(team_update(&f->ctx, &team));

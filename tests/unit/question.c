@@ -176,7 +176,7 @@ static void found_listed_and_told(void **state)
 	assert_ok(lookup(&f->ctx, &f->arena, "data", 10, &founds));
 	assert_int_equal(founds.n, 1);
 	assert_string_equal(founds.rows[0].code, "Q-1");
-	assert_ok(note_add(&f->ctx, &note, &made));
+	assert_ok(note_add(&f->ctx, &note, kinds_name, &made));
 	assert_ok(question_ids(&f->ctx, QUESTIONS_BY_DUE, &(struct question_filter){ 0 }, &ids));
 	assert_int_equal(ids.ids[0], second); /* dated first */
 	assert_ok(answer(f, first, "Vapaasti.", NULL));

@@ -29,7 +29,7 @@ static int64_t add_organization(struct fixture *f, const char *kind, const char 
 	return id;
 }
 
-static bool finds(struct fixture *f, const char *words, enum found_kind kind, int64_t id)
+static bool finds(struct fixture *f, const char *words, enum kind kind, int64_t id)
 {
 	struct founds founds;
 
@@ -62,7 +62,7 @@ static void counties_are_there_from_the_start(void **state)
 	assert_ok(organization_get(&f->ctx, &f->arena, id, &o));
 	assert_string_equal("Pirkanmaan hyvinvointialue", o.name_fi);
 	assert_int_equal(day_of_civil(2023, 1, 1), o.valid_from);
-	assert_true(finds(f, "pirkanmaan hyv", FOUND_ORGANIZATION, id));
+	assert_true(finds(f, "pirkanmaan hyv", KIND_ORGANIZATION, id));
 }
 
 static void organizations_have_two_names_and_more(void **state)
@@ -90,8 +90,8 @@ static void organizations_have_two_names_and_more(void **state)
 	assert_ok(organization_find(&f->ctx, "KKKY", &found));
 	assert_ok(organization_names(&f->ctx, &f->arena, id, &names));
 	assert_int_equal(1, names.n);
-	assert_true(finds(f, "sex kommuner", FOUND_ORGANIZATION, id));
-	assert_true(finds(f, "kkky", FOUND_ORGANIZATION, id));
+	assert_true(finds(f, "sex kommuner", KIND_ORGANIZATION, id));
+	assert_true(finds(f, "kkky", KIND_ORGANIZATION, id));
 	add_organization(f, "other", "KKKY", "");
 	assert_fails(E_RULE, organization_find(&f->ctx, "KKKY", &found));
 	assert_fails(E_NOT_FOUND, organization_find(&f->ctx, "Ei ole", &found));
@@ -116,17 +116,17 @@ static void submissions_are_found_by_their_organizations(void **state)
 	int64_t id;
 
 	assert_ok(submission_add(&f->ctx, &input, &id));
-	assert_true(finds(f, "vesilaitos", FOUND_PROBLEM, id));
-	assert_true(finds(f, "skärgårdens", FOUND_PROBLEM, id));
+	assert_true(finds(f, "vesilaitos", KIND_PROBLEM, id));
+	assert_true(finds(f, "skärgårdens", KIND_PROBLEM, id));
 	assert_ok(organization_get(&f->ctx, &f->arena, lead, &o));
 	o.name_fi = "Vesiyhtymä";
 	assert_ok(organization_update(&f->ctx, &o));
 	assert_ok(organization_get(&f->ctx, &f->arena, other, &o));
 	o.name_fi = "Merenkurkun hyvinvointialue";
 	assert_ok(organization_update(&f->ctx, &o));
-	assert_true(finds(f, "vesiyhtymä", FOUND_PROBLEM, id));
-	assert_true(finds(f, "merenkurkun", FOUND_PROBLEM, id));
-	assert_false(finds(f, "saariston", FOUND_PROBLEM, id));
+	assert_true(finds(f, "vesiyhtymä", KIND_PROBLEM, id));
+	assert_true(finds(f, "merenkurkun", KIND_PROBLEM, id));
+	assert_false(finds(f, "saariston", KIND_PROBLEM, id));
 	assert_verifies(f);
 }
 
@@ -190,8 +190,8 @@ static void one_person_has_one_record(void **state)
 		assert_ok(person_find(&f->ctx, ways[i], &found));
 		assert_int_equal(id, found);
 	}
-	assert_true(finds(f, "esimerkki aino", FOUND_PERSON, id));
-	assert_true(finds(f, "050 123", FOUND_PERSON, id));
+	assert_true(finds(f, "esimerkki aino", KIND_PERSON, id));
+	assert_true(finds(f, "050 123", KIND_PERSON, id));
 	add_person(f, "Aino Esimerkki", "");
 	assert_fails(E_RULE, person_find(&f->ctx, "Aino Esimerkki", &found));
 	assert_fails(E_NOT_FOUND, person_find(&f->ctx, "Ei Ketään", &found));

@@ -165,7 +165,7 @@ ATTEMPT(import_correct,
 	import_correct(
 		ctx, 1, &(struct application_input){ .submission = a_problem.submission }, &made))
 ATTEMPT(import_undo, import_undo(ctx, 1))
-ATTEMPT(note_add, note_add(ctx, &a_note, &made))
+ATTEMPT(note_add, note_add(ctx, &a_note, kinds_name, &made))
 ATTEMPT(note_update, note_update(ctx, &a_note))
 ATTEMPT(note_done, note_done(ctx, 1))
 ATTEMPT(challenge_add, challenge_add(ctx, 1, &a_challenge, &made))

@@ -7,13 +7,14 @@
 #include <sqlite3.h>
 
 #include "src/phases/note.h"
+#include "src/roof/kinds.h"
 
 static void write_note(struct context *ctx)
 {
 	struct note note = { .object = "091", .who = "Aino Malli", .text = "Soitti" };
 	int64_t id;
 
-	assert_ok(note_add(ctx, &note, &id));
+	assert_ok(note_add(ctx, &note, kinds_name, &id));
 }
 
 static void others_are_seen_at_once(void **state)

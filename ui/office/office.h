@@ -92,7 +92,7 @@ void open_session(struct ui *ui, int64_t id);
 void open_question(struct ui *ui, int64_t id);
 /* How a team has been mentored. */
 void open_mentored(struct ui *ui, int64_t team_id);
-void open_found(struct ui *ui, enum found_kind kind, int64_t id);
+void open_found(struct ui *ui, enum kind kind, int64_t id);
 
 /* For the loading of a round's screens: says which round it is in the title line, and marks its
  * phase in the ribbon; `concludes` is what follows from the reviews. */

@@ -137,44 +137,23 @@ struct error page_notes(
 	return e;
 }
 
-void open_found(struct ui *ui, enum found_kind kind, int64_t id)
+static void (*const pages[KIND_COUNT])(struct ui *ui, int64_t id) = {
+	[KIND_PROBLEM] = open_problem,
+	[KIND_MUNICIPALITY] = open_municipality,
+	[KIND_ORGANIZATION] = open_organization,
+	[KIND_PERSON] = open_person,
+	[KIND_CHALLENGE] = open_challenge,
+	[KIND_NOTE] = open_note,
+	[KIND_CONTRACT] = open_contract,
+	[KIND_PAYMENT] = open_payment,
+	[KIND_SESSION] = open_session,
+	[KIND_QUESTION] = open_question,
+	[KIND_TEAM] = open_team,
+	[KIND_COMPLAINT] = open_complaint,
+};
+
+void open_found(struct ui *ui, enum kind kind, int64_t id)
 {
-	switch (kind) {
-	case FOUND_PROBLEM:
-		open_problem(ui, id);
-		break;
-	case FOUND_MUNICIPALITY:
-		open_municipality(ui, id);
-		break;
-	case FOUND_ORGANIZATION:
-		open_organization(ui, id);
-		break;
-	case FOUND_PERSON:
-		open_person(ui, id);
-		break;
-	case FOUND_CHALLENGE:
-		open_challenge(ui, id);
-		break;
-	case FOUND_NOTE:
-		open_note(ui, id);
-		break;
-	case FOUND_CONTRACT:
-		open_contract(ui, id);
-		break;
-	case FOUND_PAYMENT:
-		open_payment(ui, id);
-		break;
-	case FOUND_SESSION:
-		open_session(ui, id);
-		break;
-	case FOUND_QUESTION:
-		open_question(ui, id);
-		break;
-	case FOUND_TEAM:
-		open_team(ui, id);
-		break;
-	case FOUND_COMPLAINT:
-		open_complaint(ui, id);
-		break;
-	}
+	if (pages[kind] != NULL)
+		pages[kind](ui, id);
 }

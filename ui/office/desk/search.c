@@ -51,37 +51,6 @@ static struct error load(struct screen *screen, struct context *ctx)
 	return e;
 }
 
-static const char *kind_word(enum found_kind kind)
-{
-	switch (kind) {
-	case FOUND_PROBLEM:
-		return C_("found", "problem");
-	case FOUND_MUNICIPALITY:
-		return C_("found", "municipality");
-	case FOUND_ORGANIZATION:
-		return C_("found", "organization");
-	case FOUND_PERSON:
-		return C_("found", "person");
-	case FOUND_CHALLENGE:
-		return C_("found", "challenge");
-	case FOUND_NOTE:
-		return C_("found", "contact note");
-	case FOUND_TEAM:
-		return C_("found", "team");
-	case FOUND_CONTRACT:
-		return C_("found", "contract");
-	case FOUND_PAYMENT:
-		return C_("found", "payment");
-	case FOUND_COMPLAINT:
-		return C_("found", "complaint");
-	case FOUND_SESSION:
-		return C_("found", "session");
-	case FOUND_QUESTION:
-		return C_("found", "question");
-	}
-	return "";
-}
-
 static void paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct search *self = search_of(screen);
@@ -115,7 +84,7 @@ static void open_selected(struct ui *ui, const struct found *f)
 	struct arena arena = { 0 };
 	struct found about;
 
-	if (f->kind == FOUND_NOTE && lookup_code(ui->ctx, &arena, f->code, &about).code == E_OK)
+	if (f->kind == KIND_NOTE && lookup_code(ui->ctx, &arena, f->code, &about).code == E_OK)
 		open_found(ui, about.kind, about.id);
 	else
 		open_found(ui, f->kind, f->id);

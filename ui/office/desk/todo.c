@@ -50,7 +50,7 @@ static void open_money_of(struct ui *ui, const char *code)
 	struct found found;
 	struct error e = lookup_code(ui->ctx, &arena, code, &found);
 
-	if (e.code == E_OK && found.kind == FOUND_PAYMENT)
+	if (e.code == E_OK && found.kind == KIND_PAYMENT)
 		open_payment(ui, found.id);
 	else if (e.code == E_OK)
 		ui_push(ui, negotiation_new(ui, found.id));

@@ -325,7 +325,7 @@ static const struct screen_ops ops = {
 		"made with the winner it is about."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_DECISIONS,
+	.watches = CHANGED_DECISIONS | CHANGED_NOTES,
 	.load = list_load,
 	.layout = list_layout,
 	.prepare = list_prepare,

@@ -86,7 +86,7 @@ static struct error fill_mentor(struct context *ctx, struct arena *arena, int64_
 	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, m.lang));
 	TRY(page_sessions(ctx, arena, &filter, page));
 	TRY(add_teams(ctx, arena, id, page));
-	return page_notes(ctx, arena, arena_printf(arena, "person:%lld", (long long)id), page);
+	return page_notes(ctx, arena, reference_number(KIND_PERSON, id).text, page);
 }
 
 static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
@@ -135,10 +135,9 @@ static void on_person(struct ui *ui, struct screen *screen)
 
 static void on_note(struct ui *ui, struct screen *screen)
 {
-	char object[40];
+	struct reference object = reference_number(KIND_PERSON, screen_selected(screen));
 
-	snprintf(object, sizeof(object), "person:%lld", (long long)screen_selected(screen));
-	note_form(ui, object);
+	note_form(ui, object.text);
 }
 
 static const struct command commands[] = {
@@ -200,7 +199,7 @@ static const struct screen_ops ops = {
 		"mentored a team knows who is behind its proposal and should not judge it."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_MENTORING | CHANGED_REGISTERS | CHANGED_TEAMS,
+	.watches = CHANGED_MENTORING | CHANGED_NOTES | CHANGED_REGISTERS | CHANGED_TEAMS,
 	.load = list_load,
 	.layout = list_layout,
 	.prepare = list_prepare,

@@ -434,7 +434,7 @@ static const struct screen_ops ops = {
 		"published, question and answer do not change."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_MENTORING | CHANGED_TEAMS | CHANGED_CHALLENGES,
+	.watches = CHANGED_MENTORING | CHANGED_NOTES | CHANGED_TEAMS | CHANGED_CHALLENGES,
 	.load = load,
 	.layout = list_layout,
 	.prepare = list_prepare,

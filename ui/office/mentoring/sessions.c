@@ -361,8 +361,8 @@ static const struct screen_ops ops = {
 		"held, the mentors, and how many of the questions have been published with their answer."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_MENTORING | CHANGED_TEAMS | CHANGED_PLAN | CHANGED_CHALLENGES |
-		   CHANGED_REGISTERS,
+	.watches = CHANGED_MENTORING | CHANGED_NOTES | CHANGED_TEAMS | CHANGED_PLAN |
+		   CHANGED_CHALLENGES | CHANGED_REGISTERS,
 	.load = load,
 	.layout = list_layout,
 	.prepare = list_prepare,

@@ -375,7 +375,8 @@ static const struct screen_ops ops = {
 	.help = N_("The challenges of the competition, each made of a selected problem."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_CHALLENGES | CHANGED_SUBMISSIONS | CHANGED_DECISIONS | CHANGED_REGISTERS,
+	.watches = CHANGED_CHALLENGES | CHANGED_NOTES | CHANGED_SUBMISSIONS | CHANGED_DECISIONS |
+		   CHANGED_REGISTERS,
 	.load = load,
 	.layout = list_layout,
 	.prepare = list_prepare,

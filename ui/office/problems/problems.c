@@ -461,8 +461,8 @@ static const struct screen_ops ops = {
 		"the submission period, the reviews, the decision, the challenges."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_SUBMISSIONS | CHANGED_PLAN | CHANGED_ROUNDS | CHANGED_REVIEWS |
-		   CHANGED_DECISIONS | CHANGED_CHALLENGES | CHANGED_REGISTERS,
+	.watches = CHANGED_SUBMISSIONS | CHANGED_NOTES | CHANGED_PLAN | CHANGED_ROUNDS |
+		   CHANGED_REVIEWS | CHANGED_DECISIONS | CHANGED_CHALLENGES | CHANGED_REGISTERS,
 	.load = load,
 	.layout = list_layout,
 	.prepare = list_prepare,

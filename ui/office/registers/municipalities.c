@@ -321,7 +321,7 @@ static const struct screen_ops ops = {
 		"over time. Sorted by the name in your language."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_REGISTERS | CHANGED_MONEY,
+	.watches = CHANGED_REGISTERS | CHANGED_NOTES | CHANGED_MONEY,
 	.load = list_load,
 	.layout = list_layout,
 	.prepare = list_prepare,

@@ -73,8 +73,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	for (size_t i = 0; i < roles.n; i++)
 		page_field(page, text_word(WORDS_PERSON_ROLE, roles.rows[i].kind),
 			roles.rows[i].person_name);
-	return page_notes(
-		ctx, arena, arena_printf(arena, "organization:%lld", (long long)id), page);
+	return page_notes(ctx, arena, reference_number(KIND_ORGANIZATION, id).text, page);
 }
 
 static struct error organization_record(struct screen *screen, struct context *ctx,
@@ -234,10 +233,9 @@ static void on_partners(struct ui *ui, struct screen *screen)
 
 static void on_note(struct ui *ui, struct screen *screen)
 {
-	char object[40];
+	struct reference object = reference_number(KIND_ORGANIZATION, screen_selected(screen));
 
-	snprintf(object, sizeof(object), "organization:%lld", (long long)screen_selected(screen));
-	note_form(ui, object);
+	note_form(ui, object.text);
 }
 
 static void on_merge(struct ui *ui, struct screen *screen)
@@ -304,7 +302,7 @@ static const struct screen_ops organizations_ops = {
 		"wellbeing services counties that send problems, partners of the competition."),
 	.commands = { organization_commands, LEN(organization_commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_REGISTERS,
+	.watches = CHANGED_REGISTERS | CHANGED_NOTES,
 	.load = list_load,
 	.layout = list_layout,
 	.prepare = list_prepare,
@@ -424,7 +422,7 @@ static const struct screen_ops partners_ops = {
 	.help = N_("The competition's partners, with the times they are partners."),
 	.commands = { partner_commands, LEN(partner_commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_REGISTERS,
+	.watches = CHANGED_REGISTERS | CHANGED_NOTES,
 	.load = list_load,
 	.layout = list_layout,
 	.prepare = list_prepare,

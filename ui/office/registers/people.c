@@ -99,7 +99,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	page_field(page, text_word(WORDS_FIELD, "phone"), p.phone);
 	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, p.lang));
 	TRY(add_roles(ctx, arena, id, page));
-	return page_notes(ctx, arena, arena_printf(arena, "person:%lld", (long long)id), page);
+	return page_notes(ctx, arena, reference_number(KIND_PERSON, id).text, page);
 }
 
 static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
@@ -329,10 +329,9 @@ static void on_end_role(struct ui *ui, struct screen *screen)
 
 static void on_note(struct ui *ui, struct screen *screen)
 {
-	char object[40];
+	struct reference object = reference_number(KIND_PERSON, screen_selected(screen));
 
-	snprintf(object, sizeof(object), "person:%lld", (long long)screen_selected(screen));
-	note_form(ui, object);
+	note_form(ui, object.text);
 }
 
 static void on_merge(struct ui *ui, struct screen *screen)
@@ -399,7 +398,7 @@ static const struct screen_ops ops = {
 		"People: jurors, contact persons, project managers. Roles have a from and a to."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_REGISTERS,
+	.watches = CHANGED_REGISTERS | CHANGED_NOTES,
 	.load = list_load,
 	.layout = list_layout,
 	.prepare = list_prepare,

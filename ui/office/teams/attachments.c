@@ -250,7 +250,7 @@ static const struct screen_ops ops = {
 		"reason."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_SUBMISSIONS,
+	.watches = CHANGED_SUBMISSIONS | CHANGED_NOTES,
 	.load = load,
 	.layout = list_layout,
 	.prepare = list_prepare,

@@ -311,8 +311,8 @@ static const struct screen_ops ops = {
 		"phase 5."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_TEAMS | CHANGED_SUBMISSIONS | CHANGED_PLAN | CHANGED_ROUNDS |
-		   CHANGED_REVIEWS,
+	.watches = CHANGED_TEAMS | CHANGED_NOTES | CHANGED_SUBMISSIONS | CHANGED_PLAN |
+		   CHANGED_ROUNDS | CHANGED_REVIEWS,
 	.load = load,
 	.layout = layout,
 	.prepare = list_prepare,

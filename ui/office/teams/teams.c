@@ -376,8 +376,8 @@ static const struct screen_ops ops = {
 		"has happened to it."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
-	.watches = CHANGED_TEAMS | CHANGED_SUBMISSIONS | CHANGED_PLAN | CHANGED_ROUNDS |
-		   CHANGED_REVIEWS | CHANGED_DECISIONS | CHANGED_CHALLENGES,
+	.watches = CHANGED_TEAMS | CHANGED_NOTES | CHANGED_SUBMISSIONS | CHANGED_PLAN |
+		   CHANGED_ROUNDS | CHANGED_REVIEWS | CHANGED_DECISIONS | CHANGED_CHALLENGES,
 	.load = load,
 	.layout = list_layout,
 	.prepare = list_prepare,

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT
+ * Reading what a person typed for a record, for who is below the records: kinds_name (in
+ * src/roof/kinds.h) is handed down. */
+#pragma once
+
+#include "src/ground/context.h"
+
+/* The name by which the record is kept, such as "T-1" for a team's name: E_NOT_FOUND (field
+ * "record") if there is none, E_RULE if several have the name. */
+typedef struct error (*record_finder)(
+	struct context *ctx, const char *text, struct reference *name);
