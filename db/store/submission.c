@@ -50,6 +50,98 @@ struct error store_submission_delete(struct db *db, int64_t id)
 	return db_run(db, Q_SUBMISSION_DELETE, ARGS(I64(id)));
 }
 
+/* Whom to ask about it is told only where it is asked for; its text lies on the jury's side of a
+ * blind round, and whose it is on the office's. */
+static const struct field submission_columns[] = {
+	{ COLUMN(struct submission, id) },
+	{ COLUMN(struct submission, kind) },
+	{ COLUMN(struct submission, number) },
+	{ COLUMN(struct submission, code), .name = "code", .word = NC_("field", "Code"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST, },
+	{ COLUMN(struct submission, municipality_id), .meaning = MEANS_REF,
+		.seen_by = SEEN_BY_SENDER },
+	{ COLUMN(struct submission, organization_id), .meaning = MEANS_REF,
+		.seen_by = SEEN_BY_SENDER },
+	{ COLUMN(struct submission, team_id), .meaning = MEANS_REF, .seen_by = SEEN_BY_SENDER },
+	{ COLUMN(struct submission, challenge_id), .meaning = MEANS_REF },
+	{ COLUMN(struct submission, theme_id), .meaning = MEANS_REF },
+	{ COLUMN(struct submission, title), .name = "title", .word = NC_("field", "Title"),
+		.meaning = MEANS_LINE, .max = TITLE_MAX, .headings = "otsikko|rubrik|title",
+		.also = { .problem =
+				  "ongelman otsikko|ongelma|problemets rubrik|problem|problem title",
+			.application =
+				"hakemuksen otsikko|ratkaisun nimi|ratkaisun otsikko|ansökans rubrik|"
+				"lösningens namn|application title",
+			.solution =
+				"ratkaisun otsikko|ratkaisun nimi|lösningens rubrik|lösningens namn|"
+				"solution title", },
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED,
+		.seen_by = SEEN_BY_JURY },
+	{ COLUMN(struct submission, body), .name = "description",
+		.word = NC_("field", "Description"), .meaning = MEANS_LINES, .max = BODY_MAX,
+		.headings = "kuvaus|beskrivning|description",
+		.also = { .problem = "ongelman kuvaus|problemets beskrivning",
+			.application =
+				"hakemus|hakemuksen teksti|ratkaisuidea|ratkaisun kuvaus|ansökan|"
+				"ansökans text|lösningsidé|application",
+			.solution =
+				"ratkaisu|ratkaisuehdotus|ratkaisun kuvaus|lösning|lösningsförslag|"
+				"lösningens beskrivning|solution", },
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_TOLD, .seen_by = SEEN_BY_JURY },
+	{ COLUMN(struct submission, theme_text), .name = "theme", .word = NC_("field", "Theme"),
+		.meaning = MEANS_LINE, .also = { .problem = "teema|tema|theme|aihe|ämne", },
+		.in = IN_IMPORT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct submission, contact_name), .name = "contact",
+		.word = NC_("field", "Contact person"), .meaning = MEANS_LINE,
+		.headings = "yhteyshenkilö|kontaktperson|contact|contact person",
+		.also = { .problem = "nimi|namn|name", },
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD,
+		.seen_by = SEEN_BY_CONTACT },
+	{ COLUMN(struct submission, contact_email), .name = "contact_email",
+		.word = NC_("field", "Contact's e-mail"), .meaning = MEANS_EMAIL,
+		.headings =
+			"sähköposti|sähköpostiosoite|yhteyshenkilön sähköposti|e-post|e-postadress|epost|"
+			"kontaktpersonens e-post|email|e-mail|e-mail address|contact e-mail",
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD,
+		.seen_by = SEEN_BY_CONTACT, },
+	{ COLUMN(struct submission, contact_phone), .name = "contact_phone",
+		.word = NC_("field", "Contact's telephone"), .meaning = MEANS_LINE,
+		.headings = "puhelin|puhelinnumero|telefon|telefonnummer|tfn|phone|telephone",
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD,
+		.seen_by = SEEN_BY_CONTACT, },
+	{ COLUMN(struct submission, received), .name = "received", .word = NC_("field", "Received"),
+		.meaning = MEANS_TIME,
+		.headings =
+			"lähetetty|aikaleima|saapunut|saapumisaika|vastaanotettu|inlämnad|tidsstämpel|mottagen|"
+			"received|submitted|timestamp|completion time|valmistumisaika|slutförandetid",
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_LIST | IN_TOLD, },
+	{ COLUMN(struct submission, received_ambiguous) },
+	{ COLUMN(struct submission, lang), .name = "language", .word = NC_("field", "Language"),
+		.meaning = MEANS_CODE, .words = WORDS_LANGUAGE, .headings = "kieli|språk|language",
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD, .seen_by = SEEN_BY_JURY, },
+	{ COLUMN(struct submission, channel), .name = "channel", .word = NC_("field", "Came by"),
+		.meaning = MEANS_CODE, .words = WORDS_CHANNEL,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_TOLD, },
+	{ COLUMN(struct submission, late), .name = "late", .word = NC_("field", "Late"),
+		.meaning = MEANS_FLAG, .in = IN_SHOW | IN_LIST | IN_TOLD, },
+	{ COLUMN(struct submission, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_SUBMISSION_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD, },
+	{ COLUMN(struct submission, case_number), .name = "case_number",
+		.word = NC_("field", "Case number"), .meaning = MEANS_LINE,
+		.headings = "diaarinumero|diarienummer|case number|dnro|dnr",
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD, },
+	{ COLUMN(struct submission, version), .name = "version", .word = NC_("field", "Version"),
+		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_TOLD, },
+	{ COLUMN(struct submission, fingerprint) },
+	{ COLUMN(struct submission, batch_id), .meaning = MEANS_REF },
+	{ COLUMN(struct submission, v) },
+	{ COLUMN(struct submission, coapplicants) },
+	{ COLUMN(struct submission, waiting) },
+};
+const struct record submission_record = { "submission", sizeof(struct submission),
+	submission_columns, LEN(submission_columns) };
+
 static const struct row_field submission_fields[] = {
 	{ FIELD_INT, offsetof(struct submission, id) },
 	{ FIELD_TEXT, offsetof(struct submission, kind) },

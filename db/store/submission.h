@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/db.h"
+#include "db/record.h"
 #include "db/store/organization.h"
 
 struct submission {
@@ -28,6 +29,8 @@ struct submission {
 	int64_t sealed_by; /* of submission_get: the round that keeps title, text and language from
 			    * who asks, 0 is none (src/judging/sides.h) */
 };
+
+extern const struct record submission_record;
 
 struct applicant {
 	int64_t municipality_id, organization_id;
