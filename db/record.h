@@ -8,7 +8,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "db/base/limits.h"
 #include "db/base/vocabulary.h"
+
+/* Marks a word for the translators; db has none of its own (src/base/i18n.h). */
+#define NC_(context, text) text
 
 /* How a member is kept: int64_t, const char *, bool, struct blob. */
 enum storage { STORED_INT, STORED_TEXT, STORED_BOOL, STORED_BLOB };
@@ -38,7 +42,8 @@ enum taking_part {
 	IN_ADD = 1 << 0,  /* option, JSON and form of a new one */
 	IN_EDIT = 1 << 1, /* and of a correction */
 	IN_IMPORT = 1 << 2,
-	IN_SHOW = 1 << 3, /* the record: page, `show` */
+	IN_SHOW = 1 << 3, /* the record as `show` prints it */
+	IN_PAGE = 1 << 7, /* a line of its own on the page of the record */
 	IN_LIST = 1 << 4, /* a list's columns unless others are asked for */
 	IN_TOLD = 1 << 5, /* the log tells "old -> new" */
 	IN_REQUIRED = 1 << 6,
@@ -63,10 +68,14 @@ struct field {
 	const char *name; /* option, JSON key, the field of an error, code of WORDS_FIELD */
 	const char *word; /* NC_("field", ...) */
 	enum meaning meaning;
-	size_t max;            /* bytes of a text; 0: what its meaning allows */
+	size_t max;            /* characters of a text; 0: what its meaning allows */
 	enum vocabulary words; /* MEANS_CODE */
 	const char *headings;  /* of an imported column: "puhelin|telefon|phone" */
-	unsigned in;           /* enum taking_part */
+	/* The headings that are its only in a file of that kind of submission. */
+	struct {
+		const char *problem, *application, *solution;
+	} also;
+	unsigned in; /* enum taking_part */
 	enum audience seen_by;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/db.h"
+#include "db/record.h"
 #include "db/store/organization.h"
 
 struct submission {

@@ -23,6 +23,73 @@ static const struct option_spec common_options[] = {
 	{ "help", NULL, N_("explain this command") },
 };
 
+/* What an option of a field takes, for the help. */
+static const char *field_value(struct arena *arena, const struct field *field)
+{
+	struct buffer codes = { 0 };
+	const char *code;
+
+	switch (field->meaning) {
+	case MEANS_CODE:
+		for (size_t i = 0; (code = text_code(field->words, i)) != NULL; i++)
+			buffer_printf(&codes, "%s%s", i > 0 ? "|" : "", code);
+		const char *value = arena_text(arena, codes.text);
+		buffer_clear(&codes);
+		return value;
+	case MEANS_EMAIL:
+		return "ADDRESS";
+	case MEANS_TIME:
+		return "TIME";
+	case MEANS_DAY:
+		return "DAY";
+	case MEANS_MONEY:
+		return "AMOUNT";
+	case MEANS_NUMBER:
+		return "NUMBER";
+	case MEANS_LINE:
+	case MEANS_LINES:
+	case MEANS_FLAG:
+	case MEANS_REF:
+	case MEANS_NOTHING:
+		return "TEXT";
+	}
+	return "TEXT";
+}
+
+static struct option_spec option_of_field(struct arena *arena, const struct field *field)
+{
+	const char *word = i18n_lookup("field", field->word);
+	char *name = arena_text(arena, field->name), most[40];
+
+	for (char *c = name; *c != '\0'; c++)
+		*c = *c == '_' ? '-' : *c;
+	text_count((int64_t)field->max, most, sizeof(most));
+	return (struct option_spec){ name, field_value(arena, field),
+		field->max == 0 ?
+			word :
+			/* TRANSLATORS: a field's name, how many characters it may have. */
+			arena_printf(arena,
+				ngettext("%s, at most %s character", "%s, at most %s characters",
+					field->max),
+				word, most) };
+}
+
+/* The options of the verb with their help in the language in use: its own, then its record's. */
+static size_t options_of(
+	struct arena *arena, const struct verb *verb, struct option_spec options[OPTIONS_MAX])
+{
+	size_t n = 0;
+
+	for (; n < verb->option_count; n++) {
+		options[n] = verb->options[n];
+		options[n].help = _(options[n].help);
+	}
+	for (size_t i = 0; verb->record != NULL && i < verb->record->n && n < OPTIONS_MAX; i++)
+		if ((verb->record->fields[i].in & verb->in) != 0)
+			options[n++] = option_of_field(arena, &verb->record->fields[i]);
+	return n;
+}
+
 static void put_column(const char *text, int width)
 {
 	int gap = width - utf8_columns(text);
@@ -44,36 +111,51 @@ static int show_nouns(const struct cli *cli)
 
 static void show_usage(FILE *out, const struct noun *noun, const struct verb *verb)
 {
+	struct option_spec options[OPTIONS_MAX];
+	struct arena arena = { 0 };
+	size_t n = options_of(&arena, verb, options);
+
 	fprintf(out, "klash %s", noun->name);
 	if (verb->name != NULL)
 		fprintf(out, " %s", verb->name);
 	if (verb->operands != NULL)
 		fprintf(out, " %s", verb->operands);
-	for (size_t i = 0; i < verb->option_count; i++)
-		fprintf(out, " [--%s%s%s]", verb->options[i].name,
-			verb->options[i].value != NULL ? " " : "",
-			verb->options[i].value != NULL ? verb->options[i].value : "");
+	for (size_t i = 0; i < n; i++)
+		fprintf(out, " [--%s%s%s]", options[i].name, options[i].value != NULL ? " " : "",
+			options[i].value != NULL ? options[i].value : "");
 	fputc('\n', out);
+	arena_clear(&arena);
 }
 
-static void show_options(const struct option_spec *options, size_t n)
+/* `help` is translated already. */
+static void show_option(const struct option_spec *option, const char *help)
 {
 	char left[80];
 
-	for (size_t i = 0; i < n; i++) {
-		snprintf(left, sizeof(left), "--%s %s", options[i].name,
-			options[i].value == NULL ? "" : options[i].value);
-		put_column(left, 29);
-		printf(" %s\n", _(options[i].help));
-	}
+	snprintf(left, sizeof(left), "--%s %s", option->name,
+		option->value == NULL ? "" : option->value);
+	put_column(left, 29);
+	printf(" %s\n", help);
+}
+
+static void show_common_options(void)
+{
+	for (size_t i = 0; i < LEN(common_options); i++)
+		show_option(&common_options[i], _(common_options[i].help));
 }
 
 static int show_verb(const struct noun *noun, const struct verb *verb)
 {
+	struct option_spec options[OPTIONS_MAX];
+	struct arena arena = { 0 };
+	size_t n = options_of(&arena, verb, options);
+
 	show_usage(stdout, noun, verb);
 	printf("\n%s\n\n", _(verb->help));
-	show_options(verb->options, verb->option_count);
-	show_options(common_options, LEN(common_options));
+	for (size_t i = 0; i < n; i++)
+		show_option(&options[i], options[i].help);
+	show_common_options();
+	arena_clear(&arena);
 	return 0;
 }
 
@@ -87,7 +169,7 @@ static int show_noun(const struct noun *noun)
 		printf("      %s\n", _(noun->verbs[i].help));
 	}
 	printf("\n%s\n", _("Every command takes these too:"));
-	show_options(common_options, LEN(common_options));
+	show_common_options();
 	return 0;
 }
 
@@ -114,20 +196,20 @@ void cli_complain(const struct cli *cli, const char *path, struct error e)
 	arena_clear(&arena);
 }
 
-static size_t option_index(const struct verb *verb, const char *name)
+static size_t option_index(const struct cli *cli, const char *name)
 {
 	size_t i = 0;
 
-	while (i < verb->option_count && strcmp(verb->options[i].name, name) != 0)
+	while (i < cli->option_count && strcmp(cli->options[i].name, name) != 0)
 		i++;
 	return i;
 }
 
 const char *option(const struct cli *cli, const char *name)
 {
-	size_t i = option_index(cli->verb, name);
+	size_t i = option_index(cli, name);
 
-	return i == cli->verb->option_count ? NULL : cli->values[i];
+	return i == cli->option_count ? NULL : cli->values[i];
 }
 
 const char *option_text(const struct cli *cli, const char *name)
@@ -139,9 +221,9 @@ const char *option_text(const struct cli *cli, const char *name)
 
 size_t option_values(const struct cli *cli, const char *name, const char *const **values)
 {
-	size_t i = option_index(cli->verb, name);
+	size_t i = option_index(cli, name);
 
-	if (i == cli->verb->option_count)
+	if (i == cli->option_count)
 		return 0;
 	*values = cli->repeated[i];
 	return cli->repeats[i];
@@ -206,13 +288,13 @@ static void take_common(struct cli *cli, size_t i, const char *value, bool *help
 }
 
 /* Options of the verb and the common ones, for getopt_long. */
-static void fill_options(const struct verb *verb, struct option *all)
+static void fill_options(const struct cli *cli, struct option *all)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < verb->option_count; i++)
-		all[n++] = (struct option){ verb->options[i].name,
-			verb->options[i].value != NULL ? required_argument : no_argument, NULL, 0 };
+	for (size_t i = 0; i < cli->option_count; i++)
+		all[n++] = (struct option){ cli->options[i].name,
+			cli->options[i].value != NULL ? required_argument : no_argument, NULL, 0 };
 	for (size_t i = 0; i < LEN(common_options); i++)
 		all[n++] = (struct option){ common_options[i].name,
 			common_options[i].value != NULL ? required_argument : no_argument, NULL,
@@ -227,7 +309,8 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 	bool help = false;
 	int index, c;
 
-	fill_options(cli->verb, all);
+	cli->option_count = options_of(&cli->arena, cli->verb, cli->options);
+	fill_options(cli, all);
 	optind = 0;
 	opterr = 0;
 	while ((c = getopt_long(argc, argv, "o:h", all, &index)) != -1) {
@@ -237,10 +320,10 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 			help = true;
 		else if (c != 0)
 			return wrong_usage(cli->noun, cli->verb);
-		else if ((size_t)index < cli->verb->option_count)
+		else if ((size_t)index < cli->option_count)
 			take_option(cli, (size_t)index, optarg);
 		else
-			take_common(cli, (size_t)index - cli->verb->option_count, optarg, &help);
+			take_common(cli, (size_t)index - cli->option_count, optarg, &help);
 	}
 	if (help)
 		return show_verb(cli->noun, cli->verb);

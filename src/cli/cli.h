@@ -19,7 +19,7 @@ struct option_spec {
 	const char *help;  /* N_() */
 };
 
-enum { OPTIONS_MAX = 24, MAPS_MAX = 20 };
+enum { OPTIONS_MAX = 40, MAPS_MAX = 20 };
 
 struct cli;
 
@@ -33,6 +33,8 @@ struct verb {
 	const char *help;     /* N_() */
 	bool without_file;    /* makes or needs none */
 	bool without_account; /* asks only for the right to read the file, but over SSH for a key */
+	const struct record *record; /* its fields that take part `in` are options too; or NULL */
+	unsigned in;
 };
 
 struct noun {
@@ -52,6 +54,8 @@ struct cli {
 	const struct noun *const *nouns; /* all there are; the last is NULL */
 	const struct noun *noun;
 	const struct verb *verb;
+	struct option_spec options[OPTIONS_MAX]; /* of the verb: its own, then its record's */
+	size_t option_count;
 	const char *values[OPTIONS_MAX]; /* one an option of the verb; NULL: not given */
 	const char *repeated[OPTIONS_MAX][MAPS_MAX]; /* every value of a repeated option */
 	size_t repeats[OPTIONS_MAX];

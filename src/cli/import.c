@@ -359,7 +359,7 @@ static const struct option_spec import_correct_options[] = {
 		N_("the applicant; a joint authority or county by its name") },
 	APPLICATION_TEAM_OPTIONS,
 	{ "theme", "TEXT", N_("the theme") },
-	SUBMISSION_TEXT_OPTIONS,
+	JSON_OPTION,
 };
 static const struct verb import_verbs[] = {
 	{ .name = "list", .run = run_import_list, .help = N_("Lists the imports, newest first.") },
@@ -380,6 +380,8 @@ static const struct verb import_verbs[] = {
 		.most = 2,
 		.options = import_correct_options,
 		.option_count = LEN(import_correct_options),
+		.record = &record_of_submission,
+		.in = IN_ADD,
 		.run = run_import_correct,
 		.help = N_("Saves a waiting row with the fields that are given put right.") },
 	{ .name = "undo",

@@ -329,6 +329,18 @@ const struct option_spec submission_admit_options[SUBMISSION_ADMIT_OPTIONS] = {
 	{ "ground", "GROUND",
 		N_("what on the organizer's side: system, instruction or other, which needs a reason") },
 };
+#define PROBLEM_OPTIONS \
+	{ "municipality", "NAME|CODE", \
+		N_("the applicant; a joint authority or county by its name") }, \
+		{ "coapplicant", "NAME|CODE", N_("another applicant; may be repeated") }, \
+		{ "theme", "TEXT", N_("the theme") }, JSON_OPTION
+static const struct option_spec add_options[] = { PROBLEM_OPTIONS };
+static const struct option_spec edit_options[] = {
+	PROBLEM_OPTIONS,
+	{ "new-version", NULL,
+		N_("the applicant sent it anew: the earlier one is kept as a version") },
+	{ "reason", "TEXT", N_("why the arrival is corrected, if it is late or in time by that") },
+};
 static const struct verb problem_verbs[] = {
 	{ .name = "list",
 		.options = submission_list_options,
@@ -342,16 +354,20 @@ static const struct verb problem_verbs[] = {
 		.run = cli_submission_show,
 		.help = N_("Shows one.") },
 	{ .name = "add",
-		.options = submission_options,
-		.option_count = SUBMISSION_OPTIONS - 2,
+		.options = add_options,
+		.option_count = LEN(add_options),
+		.record = &record_of_submission,
+		.in = IN_ADD,
 		.run = cli_submission_add,
 		.help = N_("Records a problem and prints its code.") },
 	{ .name = "edit",
 		.operands = "CODE",
 		.least = 1,
 		.most = 1,
-		.options = submission_options,
-		.option_count = SUBMISSION_OPTIONS,
+		.options = edit_options,
+		.option_count = LEN(edit_options),
+		.record = &record_of_submission,
+		.in = IN_EDIT,
 		.run = cli_submission_edit,
 		.help = N_("Corrects the fields that are given.") },
 	{ .name = "withdraw",

@@ -13,6 +13,8 @@ struct table_field {
 	bool required;
 	bool many;     /* several columns may be it: "Member 1", "Member 2" */
 	bool expected; /* the record is empty without it: a column, or given up on purpose */
+	bool lines;    /* a text of several lines */
+	size_t max;    /* characters */
 };
 
 struct table;

@@ -30,7 +30,7 @@ struct error application_insert(struct context *ctx, struct arena *arena,
 	if (in->team.id == 0)
 		TRY(team_insert(ctx, arena, &in->team, in->members, in->n, s->lang, &s->team_id));
 	s->fingerprint = submission_fingerprint(arena, s);
-	return submission_record(ctx, &(struct submission_input){ .submission = *s }, code, id);
+	return submission_enter(ctx, &(struct submission_input){ .submission = *s }, code, id);
 }
 
 struct error application_add(

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "db/base/utf8.h"
+#include "src/base/i18n.h"
 
 /* The bar that shows where one is has a blank beside it. */
 enum { LABEL_MAX = 26, BAR_WIDTH = 2 };
@@ -51,6 +52,17 @@ void page_printf(struct page *page, const char *label, const char *format, ...)
 	vsnprintf(text, sizeof(text), format, args);
 	va_end(args);
 	page_field(page, label, text);
+}
+
+void page_record(struct page *page, const struct record *record, const void *row, bool sealed)
+{
+	for (size_t i = 0; i < record->n; i++) {
+		const struct field *field = &record->fields[i];
+
+		if ((field->in & IN_PAGE) != 0 && !(sealed && field->seen_by == SEEN_BY_JURY))
+			page_field(page, i18n_lookup("field", field->word),
+				field_shown(&page->arena, field, row));
+	}
 }
 
 void page_text(struct page *page, const char *text)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "db/base/arena.h"
+#include "src/ground/record.h"
 #include "ui/toolkit/canvas.h"
 
 struct page_line {
@@ -25,6 +26,9 @@ void page_field(struct page *page, const char *label, const char *text);
 void page_styled(struct page *page, const char *label, enum style style, const char *text);
 void page_printf(struct page *page, const char *label, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
+/* The plain lines of a record's page (IN_PAGE), in its order; of a `sealed` row without what lies
+ * on the jury's side. */
+void page_record(struct page *page, const struct record *record, const void *row, bool sealed);
 /* A paragraph of its own, and a heading over the next lines. */
 void page_text(struct page *page, const char *text);
 void page_heading(struct page *page, const char *text);

@@ -9,6 +9,7 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/intake/kinds.h"
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
@@ -20,8 +21,7 @@ enum {
 	GIVEN_UP = 4,
 	SAMPLE = 3,
 	COLUMN_BASE = 1,
-	MAPS_COUNT = 20,
-	FIELDS_MAX = 40
+	MAPS_COUNT = 20
 };
 
 /* Two lists of one screen: the columns, and with r the rows that are not simply good. */
@@ -443,26 +443,28 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	struct importing *self = importing_of(screen);
 	const struct table *table = &self->import.table;
-	const char *options[FIELDS_MAX + 1], *codes[FIELDS_MAX + 1];
-	size_t n = 0, column = (size_t)(id - COLUMN_BASE), now = table->field_of[column];
+	struct arena arena = { 0 };
+	size_t room = (table->field_count + 1) * sizeof(size_t);
+	size_t *choices = arena_alloc(&arena, room);
+	const char **options = arena_alloc(&arena, room), **codes = arena_alloc(&arena, room);
+	size_t n = import_choices(table, choices), column = (size_t)(id - COLUMN_BASE);
 	int present = -1;
 
-	for (size_t f = 0; f < table->field_count && n < FIELDS_MAX; f++) {
-		if (table->fields[f].code == NULL)
-			continue;
-		present = f == now ? (int)n : present;
-		codes[n] = table->fields[f].code;
-		options[n++] = text_word(WORDS_FIELD, table->fields[f].code);
+	for (size_t i = 0; i < n; i++) {
+		present = choices[i] == table->field_of[column] ? (int)i : present;
+		codes[i] = table->fields[choices[i]].code;
+		options[i] = text_word(WORDS_FIELD, codes[i]);
 	}
 	codes[n] = "-";
 	options[n] = _("(not imported)");
 	int chosen = ui_choose(
 		ui, table->headings[column], options, (int)n + 1, present < 0 ? (int)n : present);
-	if (chosen < 0 || self->map_count == MAPS_COUNT)
-		return;
-	snprintf(self->maps[self->map_count++], sizeof(self->maps[0]), "%zu=%s", column + 1,
-		codes[chosen]);
-	reread(ui, screen);
+	if (chosen >= 0 && self->map_count < MAPS_COUNT) {
+		snprintf(self->maps[self->map_count++], sizeof(self->maps[0]), "%zu=%s", column + 1,
+			codes[chosen]);
+		reread(ui, screen);
+	}
+	arena_clear(&arena);
 }
 
 static void on_charset(struct ui *ui, struct screen *screen)

@@ -123,11 +123,7 @@ static struct error fill_page(
 		text_word(WORDS_SUBMISSION_STATE, s->state), *late != '\0' ? ", " : "", late);
 	page_field(page, text_word(WORDS_FIELD, "theme"), submission_theme(ctx, arena, s));
 	TRY(add_arrival(ctx, s, page));
-	page_field(page, text_word(WORDS_FIELD, "contact"), s->contact_name);
-	page_field(page, text_word(WORDS_FIELD, "email"), s->contact_email);
-	page_field(page, text_word(WORDS_FIELD, "phone"), s->contact_phone);
-	page_field(page, text_word(WORDS_FIELD, "case_number"), s->case_number);
-	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, s->lang));
+	page_record(page, &record_of_submission, s, s->sealed_by != 0);
 	TRY(submission_progress(ctx, s->id, &progress));
 	if (progress.all > 0)
 		/* TRANSLATORS: submitted and expected reviews. */
