@@ -10,11 +10,11 @@
 static struct error run_account_list(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "login", N_("User name"), SHOW_TEXT, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "role", N_("Role"), SHOW_WORD, WORDS_ROLE },
-		{ "language", N_("Language"), SHOW_WORD, WORDS_LANGUAGE },
-		{ "state", N_("State"), SHOW_WORD, WORDS_ACCOUNT_STATE },
+		{ "login", N_("User name"), CELL_TEXT },
+		{ "name", N_("Name"), CELL_TEXT },
+		{ "role", N_("Role"), CELL_CODE, WORDS_ROLE },
+		{ "language", N_("Language"), CELL_CODE, WORDS_LANGUAGE },
+		{ "state", N_("State"), CELL_CODE, WORDS_ACCOUNT_STATE },
 	};
 	struct id_list ids = { 0 };
 	json_auto_t *list = json_array();

@@ -63,14 +63,14 @@ static struct error add_rows(struct cli *cli, const struct id_list *ids, json_t 
 static struct error run_list(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
-		{ "team", N_("Team"), SHOW_TEXT, 0 },
-		{ "team_name", N_("Solution of"), SHOW_TEXT, 0 },
-		{ "municipality", N_("Code"), SHOW_TEXT, 0 },
-		{ "name", N_("Municipality"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_ADOPTION_STATE },
-		{ "date", N_("Date"), SHOW_DATE, 0 },
-		{ "source", N_("Source"), SHOW_TEXT, 0 },
+		{ "challenge", N_("Challenge"), CELL_TEXT },
+		{ "team", N_("Team"), CELL_TEXT },
+		{ "team_name", N_("Solution of"), CELL_TEXT },
+		{ "municipality", N_("Code"), CELL_TEXT },
+		{ "name", N_("Municipality"), CELL_TEXT },
+		{ "state", N_("State"), CELL_CODE, WORDS_ADOPTION_STATE },
+		{ "date", N_("Date"), CELL_DAY },
+		{ "source", N_("Source"), CELL_TEXT },
 	};
 	struct id_list ids = { 0 };
 	json_auto_t *rows = json_array();

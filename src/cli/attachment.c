@@ -30,14 +30,14 @@ static struct error run_add(struct cli *cli)
 static struct error run_list(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "number", N_("Number"), SHOW_NUMBER, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "type", N_("Type"), SHOW_TEXT, 0 },
-		{ "size", N_("Bytes"), SHOW_NUMBER, 0 },
-		{ "publicity", N_("Publicity"), SHOW_WORD, WORDS_PUBLICITY },
-		{ "added", N_("Added"), SHOW_TIME, 0 },
-		{ "removed", N_("Removed"), SHOW_TIME, 0 },
-		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
+		{ "number", N_("Number"), CELL_NUMBER },
+		{ "name", N_("Name"), CELL_TEXT },
+		{ "type", N_("Type"), CELL_TEXT },
+		{ "size", N_("Bytes"), CELL_NUMBER },
+		{ "publicity", N_("Publicity"), CELL_CODE, WORDS_PUBLICITY },
+		{ "added", N_("Added"), CELL_MOMENT },
+		{ "removed", N_("Removed"), CELL_MOMENT },
+		{ "reason", N_("Reason"), CELL_TEXT },
 	};
 	struct attachments list;
 	json_auto_t *rows = json_array();

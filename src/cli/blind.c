@@ -39,11 +39,11 @@ static void warn_unsearched(const struct findings *findings)
 static struct error run_check(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "kind", N_("Kind"), SHOW_WORD, WORDS_FINDING },
-		{ "text", N_("Text"), SHOW_TEXT, 0 },
-		{ "in_title", N_("In the title"), SHOW_BOOL, 0 },
-		{ "file", N_("Attachment"), SHOW_TEXT, 0 },
+		{ "code", N_("Code"), CELL_TEXT },
+		{ "kind", N_("Kind"), CELL_CODE, WORDS_FINDING },
+		{ "text", N_("Text"), CELL_TEXT },
+		{ "in_title", N_("In the title"), CELL_FLAG },
+		{ "file", N_("Attachment"), CELL_TEXT },
 	};
 	struct findings findings;
 	struct round round;
@@ -98,9 +98,9 @@ static struct error run_release(struct cli *cli)
 static struct error run_waiting(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "alias", N_("Code in the round"), SHOW_TEXT, 0 },
-		{ "what", N_("What"), SHOW_WORD, WORDS_CARRY },
+		{ "code", N_("Code"), CELL_TEXT },
+		{ "alias", N_("Code in the round"), CELL_TEXT },
+		{ "what", N_("What"), CELL_CODE, WORDS_CARRY },
 	};
 	struct carries carries;
 	struct round round;

@@ -11,10 +11,10 @@
 #include "src/phases/team.h"
 
 static const struct column budget_columns[] = {
-	{ "ceiling", N_("Ceiling"), SHOW_MONEY, 0 },
-	{ "committed", N_("Committed"), SHOW_MONEY, 0 },
-	{ "paid", N_("Paid"), SHOW_MONEY, 0 },
-	{ "left", N_("Left"), SHOW_MONEY, 0 },
+	{ "ceiling", N_("Ceiling"), CELL_MONEY },
+	{ "committed", N_("Committed"), CELL_MONEY },
+	{ "paid", N_("Paid"), CELL_MONEY },
+	{ "left", N_("Left"), CELL_MONEY },
 };
 
 static struct error run_budget_show(struct cli *cli)
@@ -49,10 +49,10 @@ static struct error run_budget_decide(struct cli *cli)
 static struct error run_budget_list(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "date", N_("Date"), SHOW_DATE, 0 },
-		{ "ceiling", N_("Ceiling"), SHOW_MONEY, 0 },
-		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
-		{ "by", N_("Recorded by"), SHOW_TEXT, 0 },
+		{ "date", N_("Date"), CELL_DAY },
+		{ "ceiling", N_("Ceiling"), CELL_MONEY },
+		{ "reason", N_("Reason"), CELL_TEXT },
+		{ "by", N_("Recorded by"), CELL_TEXT },
 	};
 	struct id_list ids = { 0 };
 	json_auto_t *rows = json_array();
@@ -119,18 +119,18 @@ static json_t *negotiation_json(const struct negotiation *n)
 }
 
 static const struct column negotiation_columns[] = {
-	{ "team", N_("Code"), SHOW_TEXT, 0 },
-	{ "name", N_("Team"), SHOW_TEXT, 0 },
-	{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_NEGOTIATION_STATE },
-	{ "committed", N_("Committed"), SHOW_MONEY, 0 },
-	{ "paid", N_("Paid"), SHOW_MONEY, 0 },
-	{ "next_step", N_("Next step"), SHOW_TEXT, 0 },
-	{ "due", N_("Due"), SHOW_DATE, 0 },
-	{ "started", N_("Begun"), SHOW_DATE, 0 },
-	{ "estimate", N_("Estimated value"), SHOW_MONEY, 0 },
-	{ "procedure", N_("Procedure and its ground"), SHOW_TEXT, 0 },
-	{ "standstill", N_("Standstill"), SHOW_TEXT, 0 },
+	{ "team", N_("Code"), CELL_TEXT },
+	{ "name", N_("Team"), CELL_TEXT },
+	{ "challenge", N_("Challenge"), CELL_TEXT },
+	{ "state", N_("State"), CELL_CODE, WORDS_NEGOTIATION_STATE },
+	{ "committed", N_("Committed"), CELL_MONEY },
+	{ "paid", N_("Paid"), CELL_MONEY },
+	{ "next_step", N_("Next step"), CELL_TEXT },
+	{ "due", N_("Due"), CELL_DAY },
+	{ "started", N_("Begun"), CELL_DAY },
+	{ "estimate", N_("Estimated value"), CELL_MONEY },
+	{ "procedure", N_("Procedure and its ground"), CELL_TEXT },
+	{ "standstill", N_("Standstill"), CELL_TEXT },
 };
 enum { NEGOTIATION_LISTED = 8 };
 

@@ -35,13 +35,13 @@ static struct error challenge_json(struct cli *cli, int64_t id, json_t **json)
 }
 
 static const struct column challenge_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "title", N_("Title"), SHOW_NAMES, 0 },
-	{ "pilot_name", N_("Pilot municipality"), SHOW_TEXT, 0 },
-	{ "problem", N_("Problem"), SHOW_TEXT, 0 },
-	{ "procurement", N_("Kind of procurement"), SHOW_WORD, WORDS_PROCUREMENT_KIND },
-	{ "notice", N_("Contest notice"), SHOW_DATE, 0 },
-	{ "value", N_("Estimated value of the contest"), SHOW_MONEY, 0 },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "title", N_("Title"), CELL_TEXTS },
+	{ "pilot_name", N_("Pilot municipality"), CELL_TEXT },
+	{ "problem", N_("Problem"), CELL_TEXT },
+	{ "procurement", N_("Kind of procurement"), CELL_CODE, WORDS_PROCUREMENT_KIND },
+	{ "notice", N_("Contest notice"), CELL_DAY },
+	{ "value", N_("Estimated value of the contest"), CELL_MONEY },
 };
 enum { CHALLENGE_LISTED = 4 };
 

@@ -71,8 +71,10 @@ static const struct noun *const nouns[] = {
 };
 
 static const struct option_spec common_options[] = {
-	{ "format", "table|csv|json|text",
-		N_("the form of lists and records (table unless given)") },
+	{ "format", "FORM", N_("the form of lists and records (table unless given)") },
+	{ "columns", "NAME,...",
+		N_("which columns of a list, and in which order; contact_* for what is written only "
+		   "where it is asked for") },
 	{ "plain", NULL, N_("CSV for programs: commas, codes, decimal points, nothing prefixed") },
 	{ "output", "FILE", N_("write there instead of standard output (-o); never overwrites") },
 	{ "help", NULL, N_("explain this command") },
@@ -123,12 +125,26 @@ static void show_options(const struct option_spec *options, size_t n)
 	}
 }
 
+/* The forms are those that there are writers for. */
+static void show_common(const char *forms)
+{
+	struct option_spec options[LEN(common_options)];
+	struct arena arena = { 0 };
+
+	memcpy(options, common_options, sizeof(options));
+	options[0].value = writer_names(&arena);
+	if (forms != NULL)
+		options[0].value = arena_printf(&arena, "%s|%s", options[0].value, forms);
+	show_options(options, LEN(options));
+	arena_clear(&arena);
+}
+
 static int show_verb(const struct noun *noun, const struct verb *verb)
 {
 	show_usage(stdout, noun, verb);
 	printf("\n%s\n\n", _(verb->help));
 	show_options(verb->options, verb->option_count);
-	show_options(common_options, LEN(common_options));
+	show_common(verb->forms);
 	return 0;
 }
 
@@ -142,7 +158,7 @@ static int show_noun(const struct noun *noun)
 		printf("      %s\n", _(noun->verbs[i].help));
 	}
 	printf("\n%s\n", _("Every command takes these too:"));
-	show_options(common_options, LEN(common_options));
+	show_common(NULL);
 	return 0;
 }
 
@@ -253,8 +269,10 @@ static void take_common(struct cli *cli, size_t i, const char *value, bool *help
 	if (i == 0)
 		cli->format = value;
 	else if (i == 1)
-		cli->plain = true;
+		cli->columns = value;
 	else if (i == 2)
+		cli->plain = true;
+	else if (i == 3)
 		cli->output = value;
 	else
 		*help = true;
@@ -273,6 +291,14 @@ static void fill_options(const struct verb *verb, struct option *all)
 			common_options[i].value != NULL ? required_argument : no_argument, NULL,
 			0 };
 	all[n] = (struct option){ 0 };
+}
+
+/* One of the writers, or a form of the document that the verb writes. */
+static bool knows_format(const struct verb *verb, const char *format)
+{
+	if (writer_find(format) != NULL)
+		return true;
+	return verb->forms != NULL && strcmp(verb->forms, format) == 0;
 }
 
 /* -1: go on. */
@@ -303,9 +329,7 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 		cli->format = "csv";
 	cli->argc = argc - optind;
 	cli->argv = argv + optind;
-	bool known = strcmp(cli->format, "table") == 0 || strcmp(cli->format, "csv") == 0 ||
-		     strcmp(cli->format, "json") == 0 || strcmp(cli->format, "text") == 0;
-	if (!known || cli->argc < cli->verb->least ||
+	if (!knows_format(cli->verb, cli->format) || cli->argc < cli->verb->least ||
 		(cli->verb->most >= 0 && cli->argc > cli->verb->most))
 		return wrong_usage(cli->noun, cli->verb);
 	return -1;

@@ -9,14 +9,14 @@
 #include "src/phases/team.h"
 
 static const struct column columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "decision", N_("Decision"), SHOW_TEXT, 0 },
-	{ "by", N_("Made by"), SHOW_TEXT, 0 },
-	{ "kind", N_("Kind"), SHOW_WORD, WORDS_COMPLAINT_KIND },
-	{ "received", N_("Received"), SHOW_DATE, 0 },
-	{ "due", N_("Due"), SHOW_DATE, 0 },
-	{ "answered", N_("Answered"), SHOW_DATE, 0 },
-	{ "outcome", N_("Outcome"), SHOW_WORD, WORDS_COMPLAINT_OUTCOME },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "decision", N_("Decision"), CELL_TEXT },
+	{ "by", N_("Made by"), CELL_TEXT },
+	{ "kind", N_("Kind"), CELL_CODE, WORDS_COMPLAINT_KIND },
+	{ "received", N_("Received"), CELL_DAY },
+	{ "due", N_("Due"), CELL_DAY },
+	{ "answered", N_("Answered"), CELL_DAY },
+	{ "outcome", N_("Outcome"), CELL_CODE, WORDS_COMPLAINT_OUTCOME },
 };
 
 static json_t *complaint_json(const struct complaint *c)

@@ -36,13 +36,13 @@ struct error cli_tell_waiting(struct cli *cli, enum second_kind kind, int64_t id
 }
 
 static const struct column columns[] = {
-	{ "number", N_("Number"), SHOW_NUMBER, 0 },
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "act", N_("What"), SHOW_TEXT, 0 },
-	{ "proposed_by", N_("Proposed by"), SHOW_TEXT, 0 },
-	{ "proposed", N_("Proposed"), SHOW_TIME, 0 },
-	{ "reason", N_("Reason"), SHOW_TEXT, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_SECOND_STATE },
+	{ "number", N_("Number"), CELL_NUMBER },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "act", N_("What"), CELL_TEXT },
+	{ "proposed_by", N_("Proposed by"), CELL_TEXT },
+	{ "proposed", N_("Proposed"), CELL_MOMENT },
+	{ "reason", N_("Reason"), CELL_TEXT },
+	{ "state", N_("State"), CELL_CODE, WORDS_SECOND_STATE },
 };
 
 static json_t *act_json(struct cli *cli, const struct second_act *a)

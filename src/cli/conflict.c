@@ -34,16 +34,16 @@ static json_t *conflict_json(struct cli *cli, const struct conflict *c)
 static struct error run_conflicts(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "id", N_("Number"), SHOW_NUMBER, 0 },
-		{ "name", N_("Juror"), SHOW_TEXT, 0 },
-		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
-		{ "applicant", N_("Applicant"), SHOW_TEXT, 0 },
-		{ "ground", N_("Ground"), SHOW_WORD, WORDS_GROUND },
-		{ "state", N_("State"), SHOW_WORD, WORDS_CONFLICT_STATE },
-		{ "source", N_("Source"), SHOW_TEXT, 0 },
-		{ "entered_by", N_("Entered by"), SHOW_TEXT, 0 },
-		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
-		{ "decision", N_("The panel's reason"), SHOW_TEXT, 0 },
+		{ "id", N_("Number"), CELL_NUMBER },
+		{ "name", N_("Juror"), CELL_TEXT },
+		{ "submission", N_("Submission"), CELL_TEXT },
+		{ "applicant", N_("Applicant"), CELL_TEXT },
+		{ "ground", N_("Ground"), CELL_CODE, WORDS_GROUND },
+		{ "state", N_("State"), CELL_CODE, WORDS_CONFLICT_STATE },
+		{ "source", N_("Source"), CELL_TEXT },
+		{ "entered_by", N_("Entered by"), CELL_TEXT },
+		{ "reason", N_("Reason"), CELL_TEXT },
+		{ "decision", N_("The panel's reason"), CELL_TEXT },
 	};
 	struct conflicts list;
 	struct round r = { 0 };
@@ -69,13 +69,13 @@ static json_t *recognition_json(const struct recognition *g)
 static struct error run_recognized(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "id", N_("Number"), SHOW_NUMBER, 0 },
-		{ "name", N_("Juror"), SHOW_TEXT, 0 },
-		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
-		{ "at", N_("Time"), SHOW_TIME, 0 },
-		{ "text", N_("Text"), SHOW_TEXT, 0 },
-		{ "noted", N_("Noted"), SHOW_TIME, 0 },
-		{ "decision", N_("What was decided"), SHOW_TEXT, 0 },
+		{ "id", N_("Number"), CELL_NUMBER },
+		{ "name", N_("Juror"), CELL_TEXT },
+		{ "submission", N_("Submission"), CELL_TEXT },
+		{ "at", N_("Time"), CELL_MOMENT },
+		{ "text", N_("Text"), CELL_TEXT },
+		{ "noted", N_("Noted"), CELL_MOMENT },
+		{ "decision", N_("What was decided"), CELL_TEXT },
 	};
 	struct recognitions list;
 	struct round r = { 0 };
@@ -132,12 +132,12 @@ static struct error run_add(struct cli *cli)
 static struct error run_hints(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "hint", N_("Hint"), SHOW_TEXT, 0 },
-		{ "name", N_("Juror"), SHOW_TEXT, 0 },
-		{ "applicant", N_("Applicant"), SHOW_TEXT, 0 },
-		{ "text", N_("Text"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_HINT_STATE },
-		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
+		{ "hint", N_("Hint"), CELL_TEXT },
+		{ "name", N_("Juror"), CELL_TEXT },
+		{ "applicant", N_("Applicant"), CELL_TEXT },
+		{ "text", N_("Text"), CELL_TEXT },
+		{ "state", N_("State"), CELL_CODE, WORDS_HINT_STATE },
+		{ "reason", N_("Reason"), CELL_TEXT },
 	};
 	struct arena *arena = &cli->arena;
 	struct hints list;

@@ -80,22 +80,22 @@ static json_t *contract_json(const struct contract *c)
 }
 
 static const struct column contract_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "team", N_("Team"), SHOW_TEXT, 0 },
-	{ "name", N_("Name"), SHOW_TEXT, 0 },
-	{ "net", N_("Net"), SHOW_MONEY, 0 },
-	{ "vat", N_("VAT %"), SHOW_NUMBER, 0 },
-	{ "gross", N_("Gross"), SHOW_MONEY, 0 },
-	{ "paid", N_("Paid"), SHOW_MONEY, 0 },
-	{ "date", N_("Date"), SHOW_DATE, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_CONTRACT_STATE },
-	{ "left", N_("Left for payments"), SHOW_MONEY, 0 },
-	{ "case_number", N_("Case number"), SHOW_TEXT, 0 },
-	{ "licence", N_("Licence and costs"), SHOW_TEXT, 0 },
-	{ "closed", N_("Closed"), SHOW_DATE, 0 },
-	{ "reason", N_("Reason"), SHOW_TEXT, 0 },
-	{ "exception", N_("Exception"), SHOW_TEXT, 0 },
-	{ "exception_reason", N_("Why the exception applies"), SHOW_TEXT, 0 },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "team", N_("Team"), CELL_TEXT },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "net", N_("Net"), CELL_MONEY },
+	{ "vat", N_("VAT %"), CELL_NUMBER },
+	{ "gross", N_("Gross"), CELL_MONEY },
+	{ "paid", N_("Paid"), CELL_MONEY },
+	{ "date", N_("Date"), CELL_DAY },
+	{ "state", N_("State"), CELL_CODE, WORDS_CONTRACT_STATE },
+	{ "left", N_("Left for payments"), CELL_MONEY },
+	{ "case_number", N_("Case number"), CELL_TEXT },
+	{ "licence", N_("Licence and costs"), CELL_TEXT },
+	{ "closed", N_("Closed"), CELL_DAY },
+	{ "reason", N_("Reason"), CELL_TEXT },
+	{ "exception", N_("Exception"), CELL_TEXT },
+	{ "exception_reason", N_("Why the exception applies"), CELL_TEXT },
 };
 enum { CONTRACT_LISTED = 9 };
 
@@ -322,19 +322,19 @@ static json_t *payment_json(const struct payment *p)
 }
 
 static const struct column payment_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "contract", N_("Contract"), SHOW_TEXT, 0 },
-	{ "team", N_("Team"), SHOW_TEXT, 0 },
-	{ "net", N_("Net"), SHOW_MONEY, 0 },
-	{ "vat", N_("VAT %"), SHOW_NUMBER, 0 },
-	{ "gross", N_("Gross"), SHOW_MONEY, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_PAYMENT_STATE },
-	{ "due", N_("Due"), SHOW_DATE, 0 },
-	{ "approved_by", N_("Approved by"), SHOW_TEXT, 0 },
-	{ "paid", N_("Paid"), SHOW_DATE, 0 },
-	{ "text", N_("Text"), SHOW_TEXT, 0 },
-	{ "approved", N_("Approved"), SHOW_TIME, 0 },
-	{ "reason", N_("Reason"), SHOW_TEXT, 0 },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "contract", N_("Contract"), CELL_TEXT },
+	{ "team", N_("Team"), CELL_TEXT },
+	{ "net", N_("Net"), CELL_MONEY },
+	{ "vat", N_("VAT %"), CELL_NUMBER },
+	{ "gross", N_("Gross"), CELL_MONEY },
+	{ "state", N_("State"), CELL_CODE, WORDS_PAYMENT_STATE },
+	{ "due", N_("Due"), CELL_DAY },
+	{ "approved_by", N_("Approved by"), CELL_TEXT },
+	{ "paid", N_("Paid"), CELL_DAY },
+	{ "text", N_("Text"), CELL_TEXT },
+	{ "approved", N_("Approved"), CELL_MOMENT },
+	{ "reason", N_("Reason"), CELL_TEXT },
 };
 enum { PAYMENT_LISTED = 11 };
 

@@ -231,25 +231,25 @@ static json_t *decision_json(const struct decision *d)
 }
 
 static const struct column decision_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "round", N_("Round"), SHOW_TEXT, 0 },
-	{ "date", N_("Date"), SHOW_DATE, 0 },
-	{ "place", N_("Place"), SHOW_TEXT, 0 },
-	{ "form", N_("Meeting"), SHOW_WORD, WORDS_MEETING_FORM },
-	{ "state", N_("State"), SHOW_WORD, WORDS_DECISION_STATE },
-	{ "signed", N_("Approved"), SHOW_TIME, 0 },
-	{ "signed_by", N_("Signed by"), SHOW_TEXT, 0 },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "round", N_("Round"), CELL_TEXT },
+	{ "date", N_("Date"), CELL_DAY },
+	{ "place", N_("Place"), CELL_TEXT },
+	{ "form", N_("Meeting"), CELL_CODE, WORDS_MEETING_FORM },
+	{ "state", N_("State"), CELL_CODE, WORDS_DECISION_STATE },
+	{ "signed", N_("Approved"), CELL_MOMENT },
+	{ "signed_by", N_("Signed by"), CELL_TEXT },
 };
 
 static const struct column statement_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "round", N_("Round"), SHOW_TEXT, 0 },
-	{ "date", N_("Date"), SHOW_DATE, 0 },
-	{ "place", N_("Place"), SHOW_TEXT, 0 },
-	{ "form", N_("Meeting"), SHOW_WORD, WORDS_MEETING_FORM },
-	{ "state", N_("State"), SHOW_WORD, WORDS_STATEMENT_STATE },
-	{ "signed", N_("Signed on"), SHOW_TIME, 0 },
-	{ "signed_by", N_("Signed by"), SHOW_TEXT, 0 },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "round", N_("Round"), CELL_TEXT },
+	{ "date", N_("Date"), CELL_DAY },
+	{ "place", N_("Place"), CELL_TEXT },
+	{ "form", N_("Meeting"), CELL_CODE, WORDS_MEETING_FORM },
+	{ "state", N_("State"), CELL_CODE, WORDS_STATEMENT_STATE },
+	{ "signed", N_("Signed on"), CELL_MOMENT },
+	{ "signed_by", N_("Signed by"), CELL_TEXT },
 };
 
 static const struct column *columns_of(const struct cli *cli)
@@ -314,11 +314,11 @@ static struct error add_signatures(struct cli *cli, int64_t id, json_t *record)
 static struct error print_signatures(struct cli *cli, const json_t *record)
 {
 	static const struct column columns[] = {
-		{ "member", N_("Signed by"), SHOW_TEXT, 0 },
-		{ "how", N_("How"), SHOW_WORD, WORDS_SIGNING },
-		{ "where", N_("Where the paper is kept"), SHOW_TEXT, 0 },
-		{ "date", N_("Date"), SHOW_DATE, 0 },
-		{ "recorded_by", N_("Recorded by"), SHOW_TEXT, 0 },
+		{ "member", N_("Signed by"), CELL_TEXT },
+		{ "how", N_("How"), CELL_CODE, WORDS_SIGNING },
+		{ "where", N_("Where the paper is kept"), CELL_TEXT },
+		{ "date", N_("Date"), CELL_DAY },
+		{ "recorded_by", N_("Recorded by"), CELL_TEXT },
 	};
 	json_t *rows = json_object_get(record, "signatures");
 
@@ -356,10 +356,10 @@ static void print_checkpoint(struct cli *cli, const json_t *record)
 static struct error run_show(struct cli *cli)
 {
 	static const struct column item_columns[] = {
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "title", N_("Title"), SHOW_TEXT, 0 },
-		{ "outcome", N_("Outcome"), SHOW_WORD, WORDS_OUTCOME },
-		{ "reason", N_("Reasons"), SHOW_NAMES, 0 },
+		{ "code", N_("Code"), CELL_TEXT },
+		{ "title", N_("Title"), CELL_TEXT },
+		{ "outcome", N_("Outcome"), CELL_CODE, WORDS_OUTCOME },
+		{ "reason", N_("Reasons"), CELL_TEXTS },
 	};
 	struct decision d;
 	struct decision_items items;
@@ -479,13 +479,13 @@ static struct error run_serve(struct cli *cli)
 static struct error run_served(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "applicant", N_("Applicant"), SHOW_TEXT, 0 },
-		{ "outcome", N_("Outcome"), SHOW_WORD, WORDS_OUTCOME },
-		{ "channel", N_("Way of service"), SHOW_WORD, WORDS_SERVICE },
-		{ "sent", N_("Sent"), SHOW_DATE, 0 },
-		{ "deemed", N_("Served"), SHOW_DATE, 0 },
-		{ "last_day", N_("Last day"), SHOW_DATE, 0 },
+		{ "code", N_("Code"), CELL_TEXT },
+		{ "applicant", N_("Applicant"), CELL_TEXT },
+		{ "outcome", N_("Outcome"), CELL_CODE, WORDS_OUTCOME },
+		{ "channel", N_("Way of service"), CELL_CODE, WORDS_SERVICE },
+		{ "sent", N_("Sent"), CELL_DAY },
+		{ "deemed", N_("Served"), CELL_DAY },
+		{ "last_day", N_("Last day"), CELL_DAY },
 	};
 	struct decision d;
 	struct services services;

@@ -51,11 +51,11 @@ static struct error run_declare(struct cli *cli)
 static struct error run_declarations(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "juror", N_("Juror"), SHOW_TEXT, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "declared", N_("Declared"), SHOW_TIME, 0 },
-		{ "source", N_("Source"), SHOW_TEXT, 0 },
-		{ "entered_by", N_("Entered by"), SHOW_TEXT, 0 },
+		{ "juror", N_("Juror"), CELL_TEXT },
+		{ "name", N_("Name"), CELL_TEXT },
+		{ "declared", N_("Declared"), CELL_MOMENT },
+		{ "source", N_("Source"), CELL_TEXT },
+		{ "entered_by", N_("Entered by"), CELL_TEXT },
 	};
 	struct declarations list;
 	struct round r;

@@ -11,9 +11,9 @@
 static struct error run_ranges(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "range", N_("Planned range"), SHOW_WORD, WORDS_RANGE },
-		{ "low", N_("Least"), SHOW_NUMBER, 0 },
-		{ "high", N_("Most"), SHOW_NUMBER, 0 },
+		{ "range", N_("Planned range"), CELL_CODE, WORDS_RANGE },
+		{ "low", N_("Least"), CELL_NUMBER },
+		{ "high", N_("Most"), CELL_NUMBER },
 	};
 	struct ranges ranges;
 	json_auto_t *rows = json_array();
@@ -54,12 +54,12 @@ const struct noun noun_range = { "range", N_("how many challenges, teams and win
 static struct error run_figures(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "figure", N_("Figure"), SHOW_WORD, WORDS_FIGURE },
-		{ "computed", N_("By the records"), SHOW_NUMBER, 0 },
-		{ "published", N_("Published"), SHOW_NUMBER, 0 },
-		{ "date", N_("Date"), SHOW_DATE, 0 },
-		{ "source", N_("Source"), SHOW_TEXT, 0 },
-		{ "differs", N_("Differs"), SHOW_BOOL, 0 },
+		{ "figure", N_("Figure"), CELL_CODE, WORDS_FIGURE },
+		{ "computed", N_("By the records"), CELL_NUMBER },
+		{ "published", N_("Published"), CELL_NUMBER },
+		{ "date", N_("Date"), CELL_DAY },
+		{ "source", N_("Source"), CELL_TEXT },
+		{ "differs", N_("Differs"), CELL_FLAG },
 	};
 	struct figures figures;
 	json_auto_t *rows = json_array();

@@ -210,16 +210,16 @@ const struct option_spec import_options[IMPORT_OPTIONS] = {
 static struct error run_import_list(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "batch", N_("Import"), SHOW_NUMBER, 0 },
-		{ "kind", N_("Kind"), SHOW_WORD, WORDS_FIELD },
-		{ "file", N_("File"), SHOW_TEXT, 0 },
-		{ "made", N_("When"), SHOW_TIME, 0 },
-		{ "charset", N_("Character set"), SHOW_TEXT, 0 },
-		{ "added", N_("Added"), SHOW_NUMBER, 0 },
-		{ "replaced", N_("Replaced"), SHOW_NUMBER, 0 },
-		{ "to_be_corrected", N_("To be corrected"), SHOW_NUMBER, 0 },
-		{ "held", N_("Held"), SHOW_NUMBER, 0 },
-		{ "undone", N_("Undone"), SHOW_BOOL, 0 },
+		{ "batch", N_("Import"), CELL_NUMBER },
+		{ "kind", N_("Kind"), CELL_CODE, WORDS_FIELD },
+		{ "file", N_("File"), CELL_TEXT },
+		{ "made", N_("When"), CELL_MOMENT },
+		{ "charset", N_("Character set"), CELL_TEXT },
+		{ "added", N_("Added"), CELL_NUMBER },
+		{ "replaced", N_("Replaced"), CELL_NUMBER },
+		{ "to_be_corrected", N_("To be corrected"), CELL_NUMBER },
+		{ "held", N_("Held"), CELL_NUMBER },
+		{ "undone", N_("Undone"), CELL_FLAG },
 	};
 	struct id_list ids = { 0 };
 	json_auto_t *list = json_array();
@@ -246,15 +246,15 @@ static struct error run_import_list(struct cli *cli)
 static struct error run_import_rows(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "batch", N_("Import"), SHOW_NUMBER, 0 },
-		{ "kind", N_("Kind"), SHOW_WORD, WORDS_FIELD },
-		{ "row", N_("Row"), SHOW_NUMBER, 0 },
-		{ "line", N_("Line"), SHOW_NUMBER, 0 },
-		{ "verdict", N_("State"), SHOW_WORD, WORDS_IMPORT_VERDICT },
-		{ "field", N_("Field"), SHOW_WORD, WORDS_FIELD },
-		{ "reason", N_("Reason"), SHOW_WORD, WORDS_IMPORT_REASON },
-		{ "cell", N_("Cell"), SHOW_TEXT, 0 },
-		{ "suggestion", N_("Offered"), SHOW_TEXT, 0 },
+		{ "batch", N_("Import"), CELL_NUMBER },
+		{ "kind", N_("Kind"), CELL_CODE, WORDS_FIELD },
+		{ "row", N_("Row"), CELL_NUMBER },
+		{ "line", N_("Line"), CELL_NUMBER },
+		{ "verdict", N_("State"), CELL_CODE, WORDS_IMPORT_VERDICT },
+		{ "field", N_("Field"), CELL_CODE, WORDS_FIELD },
+		{ "reason", N_("Reason"), CELL_CODE, WORDS_IMPORT_REASON },
+		{ "cell", N_("Cell"), CELL_TEXT },
+		{ "suggestion", N_("Offered"), CELL_TEXT },
 	};
 	struct id_list ids = { 0 };
 	json_auto_t *list = json_array();

@@ -38,13 +38,13 @@ static struct error list_key(struct cli *cli, json_t *list, int64_t id)
 static struct error run_key_list(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "login", N_("User name"), SHOW_TEXT, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "fingerprint", N_("Fingerprint"), SHOW_TEXT, 0 },
-		{ "type", N_("Type"), SHOW_TEXT, 0 },
-		{ "comment", N_("Comment"), SHOW_TEXT, 0 },
-		{ "added", N_("Added"), SHOW_TIME, 0 },
-		{ "revoked", N_("Revoked"), SHOW_TIME, 0 },
+		{ "login", N_("User name"), CELL_TEXT },
+		{ "name", N_("Name"), CELL_TEXT },
+		{ "fingerprint", N_("Fingerprint"), CELL_TEXT },
+		{ "type", N_("Type"), CELL_TEXT },
+		{ "comment", N_("Comment"), CELL_TEXT },
+		{ "added", N_("Added"), CELL_MOMENT },
+		{ "revoked", N_("Revoked"), CELL_MOMENT },
 	};
 	struct account account = { 0 };
 	struct id_list ids = { 0 };

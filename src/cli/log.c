@@ -6,9 +6,9 @@
 static struct error run_list(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "seq", N_("Number"), SHOW_NUMBER, 0 },
-		{ "time", N_("When"), SHOW_TIME, 0 },
-		{ "sentence", N_("What"), SHOW_TEXT, 0 },
+		{ "seq", N_("Number"), CELL_NUMBER },
+		{ "time", N_("When"), CELL_MOMENT },
+		{ "sentence", N_("What"), CELL_TEXT },
 	};
 	struct id_list ids = { 0 };
 	json_auto_t *list = json_array();

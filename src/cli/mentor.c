@@ -62,13 +62,13 @@ static struct error mentor_json(struct cli *cli, int64_t id, json_t **json)
 }
 
 static const struct column mentor_columns[] = {
-	{ "id", N_("Number"), SHOW_NUMBER, 0 },
-	{ "name", N_("Name"), SHOW_TEXT, 0 },
-	{ "title", N_("Title"), SHOW_TEXT, 0 },
-	{ "organization", N_("Organization"), SHOW_TEXT, 0 },
-	{ "sessions", N_("Sessions"), SHOW_NUMBER, 0 },
-	{ "held", N_("Held"), SHOW_NUMBER, 0 },
-	{ "mentored", N_("Has mentored"), SHOW_LIST, 0 },
+	{ "id", N_("Number"), CELL_NUMBER },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "title", N_("Title"), CELL_TEXT },
+	{ "organization", N_("Organization"), CELL_TEXT },
+	{ "sessions", N_("Sessions"), CELL_NUMBER },
+	{ "held", N_("Held"), CELL_NUMBER },
+	{ "mentored", N_("Has mentored"), CELL_LIST },
 };
 
 static struct error run_list(struct cli *cli)

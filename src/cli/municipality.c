@@ -17,14 +17,14 @@ static json_t *municipality_json(const struct municipality *m)
 }
 
 static const struct column municipality_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "name_fi", N_("In Finnish"), SHOW_TEXT, 0 },
-	{ "name_sv", N_("In Swedish"), SHOW_TEXT, 0 },
-	{ "region_fi", N_("Region in Finnish"), SHOW_TEXT, 0 },
-	{ "region_sv", N_("Region in Swedish"), SHOW_TEXT, 0 },
-	{ "language", N_("Languages"), SHOW_TEXT, 0 },
-	{ "valid_to", N_("Until"), SHOW_DATE, 0 },
-	{ "successor_fi", N_("Now part of"), SHOW_TEXT, 0 },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "name_fi", N_("In Finnish"), CELL_TEXT },
+	{ "name_sv", N_("In Swedish"), CELL_TEXT },
+	{ "region_fi", N_("Region in Finnish"), CELL_TEXT },
+	{ "region_sv", N_("Region in Swedish"), CELL_TEXT },
+	{ "language", N_("Languages"), CELL_TEXT },
+	{ "valid_to", N_("Until"), CELL_DAY },
+	{ "successor_fi", N_("Now part of"), CELL_TEXT },
 };
 
 static bool municipality_wanted(
@@ -76,16 +76,16 @@ static struct error run_municipality_show(struct cli *cli)
 	json_auto_t *record = municipality_json(&m);
 	json_object_set(record, "other_names", others);
 	static const struct column columns[] = {
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "name_fi", N_("In Finnish"), SHOW_TEXT, 0 },
-		{ "name_sv", N_("In Swedish"), SHOW_TEXT, 0 },
-		{ "other_names", N_("Other spellings"), SHOW_LIST, 0 },
-		{ "region_fi", N_("Region in Finnish"), SHOW_TEXT, 0 },
-		{ "region_sv", N_("Region in Swedish"), SHOW_TEXT, 0 },
-		{ "language", N_("Languages"), SHOW_TEXT, 0 },
-		{ "valid_from", N_("From"), SHOW_DATE, 0 },
-		{ "valid_to", N_("Until"), SHOW_DATE, 0 },
-		{ "successor_fi", N_("Now part of"), SHOW_TEXT, 0 },
+		{ "code", N_("Code"), CELL_TEXT },
+		{ "name_fi", N_("In Finnish"), CELL_TEXT },
+		{ "name_sv", N_("In Swedish"), CELL_TEXT },
+		{ "other_names", N_("Other spellings"), CELL_LIST },
+		{ "region_fi", N_("Region in Finnish"), CELL_TEXT },
+		{ "region_sv", N_("Region in Swedish"), CELL_TEXT },
+		{ "language", N_("Languages"), CELL_TEXT },
+		{ "valid_from", N_("From"), CELL_DAY },
+		{ "valid_to", N_("Until"), CELL_DAY },
+		{ "successor_fi", N_("Now part of"), CELL_TEXT },
 	};
 	return print_record(cli, json_take(&record), columns, LEN(columns));
 }

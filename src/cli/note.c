@@ -22,13 +22,13 @@ static struct error run_note_add(struct cli *cli)
 static struct error run_note_list(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "id", N_("Number"), SHOW_NUMBER, 0 },
-		{ "of", N_("About"), SHOW_TEXT, 0 },
-		{ "time", N_("When"), SHOW_TIME, 0 },
-		{ "who", N_("With whom"), SHOW_TEXT, 0 },
-		{ "text", N_("Text"), SHOW_TEXT, 0 },
-		{ "due", N_("Promised until"), SHOW_DATE, 0 },
-		{ "done", N_("Kept"), SHOW_DATE, 0 },
+		{ "id", N_("Number"), CELL_NUMBER },
+		{ "of", N_("About"), CELL_TEXT },
+		{ "time", N_("When"), CELL_MOMENT },
+		{ "who", N_("With whom"), CELL_TEXT },
+		{ "text", N_("Text"), CELL_TEXT },
+		{ "due", N_("Promised until"), CELL_DAY },
+		{ "done", N_("Kept"), CELL_DAY },
 	};
 	struct id_list ids = { 0 };
 	json_auto_t *list = json_array();

@@ -17,11 +17,11 @@ static json_t *organization_json(const struct organization *o)
 }
 
 static const struct column organization_columns[] = {
-	{ "id", N_("Number"), SHOW_NUMBER, 0 },
-	{ "name_fi", N_("In Finnish"), SHOW_TEXT, 0 },
-	{ "name_sv", N_("In Swedish"), SHOW_TEXT, 0 },
-	{ "kind", N_("Kind"), SHOW_WORD, WORDS_ORGANIZATION_KIND },
-	{ "business_id", N_("Business ID"), SHOW_TEXT, 0 },
+	{ "id", N_("Number"), CELL_NUMBER },
+	{ "name_fi", N_("In Finnish"), CELL_TEXT },
+	{ "name_sv", N_("In Swedish"), CELL_TEXT },
+	{ "kind", N_("Kind"), CELL_CODE, WORDS_ORGANIZATION_KIND },
+	{ "business_id", N_("Business ID"), CELL_TEXT },
 };
 
 static struct error run_organization_list(struct cli *cli)
@@ -73,12 +73,12 @@ static struct error run_organization_show(struct cli *cli)
 	json_auto_t *record = organization_json(&o);
 	json_object_set(record, "other_names", others);
 	static const struct column columns[] = {
-		{ "id", N_("Number"), SHOW_NUMBER, 0 },
-		{ "name_fi", N_("In Finnish"), SHOW_TEXT, 0 },
-		{ "name_sv", N_("In Swedish"), SHOW_TEXT, 0 },
-		{ "other_names", N_("Other spellings"), SHOW_LIST, 0 },
-		{ "kind", N_("Kind"), SHOW_WORD, WORDS_ORGANIZATION_KIND },
-		{ "business_id", N_("Business ID"), SHOW_TEXT, 0 },
+		{ "id", N_("Number"), CELL_NUMBER },
+		{ "name_fi", N_("In Finnish"), CELL_TEXT },
+		{ "name_sv", N_("In Swedish"), CELL_TEXT },
+		{ "other_names", N_("Other spellings"), CELL_LIST },
+		{ "kind", N_("Kind"), CELL_CODE, WORDS_ORGANIZATION_KIND },
+		{ "business_id", N_("Business ID"), CELL_TEXT },
 	};
 	return print_record(cli, json_take(&record), columns, LEN(columns));
 }

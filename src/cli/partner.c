@@ -9,11 +9,11 @@
 static struct error run_partner_list(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "id", N_("Number"), SHOW_NUMBER, 0 },
-		{ "name", N_("Name"), SHOW_NAMES, 0 },
-		{ "kind", N_("Kind"), SHOW_WORD, WORDS_PARTNER_KIND },
-		{ "from", N_("From"), SHOW_DATE, 0 },
-		{ "to", N_("Until"), SHOW_DATE, 0 },
+		{ "id", N_("Number"), CELL_NUMBER },
+		{ "name", N_("Name"), CELL_TEXTS },
+		{ "kind", N_("Kind"), CELL_CODE, WORDS_PARTNER_KIND },
+		{ "from", N_("From"), CELL_DAY },
+		{ "to", N_("Until"), CELL_DAY },
 	};
 	struct id_list ids = { 0 };
 	int64_t day;

@@ -19,11 +19,11 @@ static json_t *person_json(const struct person *p)
 }
 
 static const struct column person_columns[] = {
-	{ "id", N_("Number"), SHOW_NUMBER, 0 },
-	{ "name", N_("Name"), SHOW_TEXT, 0 },
-	{ "email", N_("E-mail"), SHOW_TEXT, 0 },
-	{ "phone", N_("Telephone"), SHOW_TEXT, 0 },
-	{ "language", N_("Language"), SHOW_WORD, WORDS_LANGUAGE },
+	{ "id", N_("Number"), CELL_NUMBER },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "email", N_("E-mail"), CELL_TEXT },
+	{ "phone", N_("Telephone"), CELL_TEXT },
+	{ "language", N_("Language"), CELL_CODE, WORDS_LANGUAGE },
 };
 
 static struct error run_person_list(struct cli *cli)
@@ -47,12 +47,12 @@ static struct error run_person_list(struct cli *cli)
 static struct error run_person_show(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "id", N_("Number"), SHOW_NUMBER, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "other_names", N_("Other and earlier names"), SHOW_LIST, 0 },
-		{ "email", N_("E-mail"), SHOW_TEXT, 0 },
-		{ "phone", N_("Telephone"), SHOW_TEXT, 0 },
-		{ "language", N_("Language"), SHOW_WORD, WORDS_LANGUAGE },
+		{ "id", N_("Number"), CELL_NUMBER },
+		{ "name", N_("Name"), CELL_TEXT },
+		{ "other_names", N_("Other and earlier names"), CELL_LIST },
+		{ "email", N_("E-mail"), CELL_TEXT },
+		{ "phone", N_("Telephone"), CELL_TEXT },
+		{ "language", N_("Language"), CELL_CODE, WORDS_LANGUAGE },
 	};
 	json_auto_t *others = json_array();
 	struct text_rows names = { 0 };

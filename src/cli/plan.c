@@ -95,10 +95,10 @@ static struct error print_status(struct cli *cli, const struct competition *comp
 	json_t *phases, const json_t *counts, const json_t *todo)
 {
 	static const struct column columns[] = {
-		{ "phase", N_("Phase"), SHOW_WORD, WORDS_PHASE },
-		{ "state", N_("State"), SHOW_WORD, WORDS_PHASE_STATE },
-		{ "opens", N_("Opens"), SHOW_TIME, 0 },
-		{ "closes", N_("Closes"), SHOW_TIME, 0 },
+		{ "phase", N_("Phase"), CELL_CODE, WORDS_PHASE },
+		{ "state", N_("State"), CELL_CODE, WORDS_PHASE_STATE },
+		{ "opens", N_("Opens"), CELL_MOMENT },
+		{ "closes", N_("Closes"), CELL_MOMENT },
 	};
 	size_t i;
 	json_t *item;
@@ -164,10 +164,10 @@ const struct noun noun_status = { "status", N_("phases, counts, what is to be do
 static struct error run_list(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "phase", N_("Phase"), SHOW_WORD, WORDS_PHASE },
-		{ "state", N_("State"), SHOW_WORD, WORDS_PHASE_STATE },
-		{ "opens", N_("Opens"), SHOW_TIME, 0 },
-		{ "closes", N_("Closes"), SHOW_TIME, 0 },
+		{ "phase", N_("Phase"), CELL_CODE, WORDS_PHASE },
+		{ "state", N_("State"), CELL_CODE, WORDS_PHASE_STATE },
+		{ "opens", N_("Opens"), CELL_MOMENT },
+		{ "closes", N_("Closes"), CELL_MOMENT },
 	};
 	json_auto_t *list = json_array();
 

@@ -34,14 +34,14 @@ static json_t *question_json(const struct question *q)
 }
 
 static const struct column question_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_QUESTION_STATE },
-	{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
-	{ "team", N_("Team"), SHOW_TEXT, 0 },
-	{ "asked", N_("Asked"), SHOW_TIME, 0 },
-	{ "due", N_("Answer by"), SHOW_DATE, 0 },
-	{ "question", N_("Question"), SHOW_NAMES, 0 },
-	{ "answer", N_("Answer"), SHOW_NAMES, 0 },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "state", N_("State"), CELL_CODE, WORDS_QUESTION_STATE },
+	{ "challenge", N_("Challenge"), CELL_TEXT },
+	{ "team", N_("Team"), CELL_TEXT },
+	{ "asked", N_("Asked"), CELL_MOMENT },
+	{ "due", N_("Answer by"), CELL_DAY },
+	{ "question", N_("Question"), CELL_TEXTS },
+	{ "answer", N_("Answer"), CELL_TEXTS },
 };
 
 static struct error run_list(struct cli *cli)

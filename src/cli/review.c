@@ -76,14 +76,14 @@ static struct error reviews_json(struct cli *cli, const struct round *r, json_t 
 static struct error run_review_list(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
-		{ "name", N_("Juror"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE },
-		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
-		{ "late", N_("Late"), SHOW_BOOL, 0 },
-		{ "entered_on_behalf", N_("On behalf"), SHOW_BOOL, 0 },
-		{ "confirmed", N_("Confirmed by the juror"), SHOW_TIME, 0 },
-		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
+		{ "submission", N_("Submission"), CELL_TEXT },
+		{ "name", N_("Juror"), CELL_TEXT },
+		{ "state", N_("State"), CELL_CODE, WORDS_REVIEW_STATE },
+		{ "submitted", N_("Submitted"), CELL_MOMENT },
+		{ "late", N_("Late"), CELL_FLAG },
+		{ "entered_on_behalf", N_("On behalf"), CELL_FLAG },
+		{ "confirmed", N_("Confirmed by the juror"), CELL_MOMENT },
+		{ "reason", N_("Reason"), CELL_TEXT },
 	};
 	struct round r;
 	json_auto_t *rows = json_array();
@@ -114,15 +114,15 @@ static struct error find_assignment(
 static struct error run_review_show(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "revision", N_("Revision"), SHOW_NUMBER, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE },
-		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
-		{ "entered_by", N_("Entered by"), SHOW_TEXT, 0 },
-		{ "confirmed", N_("Confirmed by the juror"), SHOW_TIME, 0 },
-		{ "displaced_by", N_("Displaced by"), SHOW_TEXT, 0 },
-		{ "displaced_reason", N_("Reason"), SHOW_TEXT, 0 },
-		{ "notes", N_("Notes"), SHOW_TEXT, 0 },
-		{ "feedback", N_("Feedback"), SHOW_TEXT, 0 },
+		{ "revision", N_("Revision"), CELL_NUMBER },
+		{ "state", N_("State"), CELL_CODE, WORDS_REVIEW_STATE },
+		{ "submitted", N_("Submitted"), CELL_MOMENT },
+		{ "entered_by", N_("Entered by"), CELL_TEXT },
+		{ "confirmed", N_("Confirmed by the juror"), CELL_MOMENT },
+		{ "displaced_by", N_("Displaced by"), CELL_TEXT },
+		{ "displaced_reason", N_("Reason"), CELL_TEXT },
+		{ "notes", N_("Notes"), CELL_TEXT },
+		{ "feedback", N_("Feedback"), CELL_TEXT },
 	};
 	struct reviews history;
 	struct round r;
@@ -153,10 +153,10 @@ static struct error run_review_show(struct cli *cli)
 static struct error one_receipt(struct cli *cli, const struct round *r)
 {
 	static const struct column columns[] = {
-		{ "receipt", N_("Receipt"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_RECEIPT },
-		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
-		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
+		{ "receipt", N_("Receipt"), CELL_TEXT },
+		{ "state", N_("State"), CELL_CODE, WORDS_RECEIPT },
+		{ "submission", N_("Submission"), CELL_TEXT },
+		{ "submitted", N_("Submitted"), CELL_MOMENT },
 	};
 	struct receipt receipt;
 
@@ -172,8 +172,8 @@ static struct error one_receipt(struct cli *cli, const struct round *r)
 static struct error run_review_receipts(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "receipt", N_("Receipt"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_RECEIPT },
+		{ "receipt", N_("Receipt"), CELL_TEXT },
+		{ "state", N_("State"), CELL_CODE, WORDS_RECEIPT },
 	};
 	struct receipts receipts;
 	struct round r;
@@ -348,14 +348,14 @@ static struct error run_review_export(struct cli *cli)
 		TRY(export_row(cli, &r, &criteria, &list.rows[i], rows));
 	size_t n = criteria.n;
 	struct column *columns = arena_alloc(&cli->arena, (n + 5) * sizeof(*columns));
-	columns[0] = (struct column){ "juror", N_("Juror"), SHOW_TEXT, 0 };
-	columns[1] = (struct column){ "submission", N_("Submission"), SHOW_TEXT, 0 };
-	columns[2] = (struct column){ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE };
+	columns[0] = (struct column){ "juror", N_("Juror"), CELL_TEXT };
+	columns[1] = (struct column){ "submission", N_("Submission"), CELL_TEXT };
+	columns[2] = (struct column){ "state", N_("State"), CELL_CODE, WORDS_REVIEW_STATE };
 	for (size_t c = 0; c < n; c++)
 		columns[3 + c] = (struct column){ criteria.rows[c].key,
-			review_heading(&cli->arena, &criteria, c), SHOW_NUMBER, 0 };
-	columns[3 + n] = (struct column){ "notes", N_("Notes"), SHOW_TEXT, 0 };
-	columns[4 + n] = (struct column){ "feedback", N_("Feedback"), SHOW_TEXT, 0 };
+			review_heading(&cli->arena, &criteria, c), CELL_NUMBER };
+	columns[3 + n] = (struct column){ "notes", N_("Notes"), CELL_TEXT };
+	columns[4 + n] = (struct column){ "feedback", N_("Feedback"), CELL_TEXT };
 	return print_rows(cli, json_take(&rows), columns, n + 5);
 }
 

@@ -40,12 +40,12 @@ static json_t *round_json(struct cli *cli, const struct round *r)
 struct error round_run_list(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "key", N_("Key"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_ROUND_STATE },
-		{ "method", N_("Ranking method"), SHOW_WORD, WORDS_METHOD },
-		{ "locked", N_("Locked"), SHOW_BOOL, 0 },
-		{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
-		{ "reviews", N_("Expected"), SHOW_NUMBER, 0 },
+		{ "key", N_("Key"), CELL_TEXT },
+		{ "state", N_("State"), CELL_CODE, WORDS_ROUND_STATE },
+		{ "method", N_("Ranking method"), CELL_CODE, WORDS_METHOD },
+		{ "locked", N_("Locked"), CELL_FLAG },
+		{ "submitted", N_("Submitted"), CELL_NUMBER },
+		{ "reviews", N_("Expected"), CELL_NUMBER },
 	};
 	struct id_list ids = { 0 };
 	json_auto_t *list = json_array();
@@ -92,12 +92,12 @@ struct error custodians_json(struct cli *cli, int64_t round_id, json_t *list)
 }
 
 static const struct column custodian_columns[] = {
-	{ "name", N_("Name"), SHOW_TEXT, 0 },
-	{ "deputy", N_("Deputy"), SHOW_BOOL, 0 },
-	{ "named", N_("Named"), SHOW_TIME, 0 },
-	{ "named_by", N_("Named by"), SHOW_TEXT, 0 },
-	{ "ended", N_("Until"), SHOW_TIME, 0 },
-	{ "reason", N_("Reason"), SHOW_TEXT, 0 },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "deputy", N_("Deputy"), CELL_FLAG },
+	{ "named", N_("Named"), CELL_MOMENT },
+	{ "named_by", N_("Named by"), CELL_TEXT },
+	{ "ended", N_("Until"), CELL_MOMENT },
+	{ "reason", N_("Reason"), CELL_TEXT },
 };
 
 static struct error members_json(struct cli *cli, const struct round *round, json_t *list)
@@ -128,41 +128,41 @@ static struct error members_json(struct cli *cli, const struct round *round, jso
 }
 
 static const struct column criterion_columns[] = {
-	{ "key", N_("Key"), SHOW_TEXT, 0 },
-	{ "name", N_("Name"), SHOW_NAMES, 0 },
-	{ "weight", N_("Weight"), SHOW_NUMBER, 0 },
-	{ "min", N_("Least"), SHOW_NUMBER, 0 },
-	{ "max", N_("Most"), SHOW_NUMBER, 0 },
-	{ "step", N_("Step"), SHOW_NUMBER, 0 },
+	{ "key", N_("Key"), CELL_TEXT },
+	{ "name", N_("Name"), CELL_TEXTS },
+	{ "weight", N_("Weight"), CELL_NUMBER },
+	{ "min", N_("Least"), CELL_NUMBER },
+	{ "max", N_("Most"), CELL_NUMBER },
+	{ "step", N_("Step"), CELL_NUMBER },
 };
 
 static const struct column juror_columns[] = {
-	{ "juror", N_("User name"), SHOW_TEXT, 0 },
-	{ "name", N_("Name"), SHOW_TEXT, 0 },
-	{ "chair", N_("Chair"), SHOW_BOOL, 0 },
-	{ "substitute", N_("Substitute"), SHOW_BOOL, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_MEMBER_STATE },
-	{ "declared", N_("Declared"), SHOW_BOOL, 0 },
-	{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
-	{ "assigned", N_("Assigned"), SHOW_NUMBER, 0 },
+	{ "juror", N_("User name"), CELL_TEXT },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "chair", N_("Chair"), CELL_FLAG },
+	{ "substitute", N_("Substitute"), CELL_FLAG },
+	{ "state", N_("State"), CELL_CODE, WORDS_MEMBER_STATE },
+	{ "declared", N_("Declared"), CELL_FLAG },
+	{ "submitted", N_("Submitted"), CELL_NUMBER },
+	{ "assigned", N_("Assigned"), CELL_NUMBER },
 };
 
 struct error round_run_show(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "key", N_("Key"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_ROUND_STATE },
-		{ "method", N_("Ranking method"), SHOW_WORD, WORDS_METHOD },
-		{ "ties", N_("Tie rule"), SHOW_TEXT, 0 },
-		{ "min_reviews", N_("Least number of reviews"), SHOW_NUMBER, 0 },
-		{ "quorum", N_("Quorum"), SHOW_NUMBER, 0 },
-		{ "per_submission", N_("Reviews of each"), SHOW_NUMBER, 0 },
-		{ "seed", N_("Seed"), SHOW_TEXT, 0 },
-		{ "conflict_scope", N_("A conflict"), SHOW_WORD, WORDS_SCOPE },
-		{ "locked", N_("Locked"), SHOW_BOOL, 0 },
-		{ "rules_hash", N_("The rules' hash"), SHOW_TEXT, 0 },
-		{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
-		{ "reviews", N_("Expected"), SHOW_NUMBER, 0 },
+		{ "key", N_("Key"), CELL_TEXT },
+		{ "state", N_("State"), CELL_CODE, WORDS_ROUND_STATE },
+		{ "method", N_("Ranking method"), CELL_CODE, WORDS_METHOD },
+		{ "ties", N_("Tie rule"), CELL_TEXT },
+		{ "min_reviews", N_("Least number of reviews"), CELL_NUMBER },
+		{ "quorum", N_("Quorum"), CELL_NUMBER },
+		{ "per_submission", N_("Reviews of each"), CELL_NUMBER },
+		{ "seed", N_("Seed"), CELL_TEXT },
+		{ "conflict_scope", N_("A conflict"), CELL_CODE, WORDS_SCOPE },
+		{ "locked", N_("Locked"), CELL_FLAG },
+		{ "rules_hash", N_("The rules' hash"), CELL_TEXT },
+		{ "submitted", N_("Submitted"), CELL_NUMBER },
+		{ "reviews", N_("Expected"), CELL_NUMBER },
 	};
 	struct round r;
 	char *rules;
@@ -191,20 +191,20 @@ struct error round_run_show(struct cli *cli)
 struct error round_run_progress(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "juror", N_("Juror"), SHOW_TEXT, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_MEMBER_STATE },
-		{ "declared", N_("Declared"), SHOW_BOOL, 0 },
-		{ "conflicts", N_("Conflicts"), SHOW_NUMBER, 0 },
-		{ "assigned", N_("Assigned"), SHOW_NUMBER, 0 },
-		{ "begun", N_("Drafts"), SHOW_NUMBER, 0 },
-		{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
-		{ "unconfirmed", N_("Unconfirmed"), SHOW_NUMBER, 0 },
-		{ "waits", N_("Waits for"), SHOW_WORD, WORDS_WAITS },
-		{ "left", N_("Left"), SHOW_NUMBER, 0 },
-		{ "recognitions", N_("Recognitions"), SHOW_NUMBER, 0 },
-		{ "email", N_("E-mail"), SHOW_TEXT, 0 },
-		{ "phone", N_("Telephone"), SHOW_TEXT, 0 },
+		{ "juror", N_("Juror"), CELL_TEXT },
+		{ "name", N_("Name"), CELL_TEXT },
+		{ "state", N_("State"), CELL_CODE, WORDS_MEMBER_STATE },
+		{ "declared", N_("Declared"), CELL_FLAG },
+		{ "conflicts", N_("Conflicts"), CELL_NUMBER },
+		{ "assigned", N_("Assigned"), CELL_NUMBER },
+		{ "begun", N_("Drafts"), CELL_NUMBER },
+		{ "submitted", N_("Submitted"), CELL_NUMBER },
+		{ "unconfirmed", N_("Unconfirmed"), CELL_NUMBER },
+		{ "waits", N_("Waits for"), CELL_CODE, WORDS_WAITS },
+		{ "left", N_("Left"), CELL_NUMBER },
+		{ "recognitions", N_("Recognitions"), CELL_NUMBER },
+		{ "email", N_("E-mail"), CELL_TEXT },
+		{ "phone", N_("Telephone"), CELL_TEXT },
 	};
 	struct round r;
 	json_auto_t *members = json_array();

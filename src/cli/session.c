@@ -59,15 +59,15 @@ static struct error session_json(struct cli *cli, const struct mentoring_session
 }
 
 static const struct column session_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "date", N_("Date"), SHOW_DATE, 0 },
-	{ "hours", N_("Time"), SHOW_TEXT, 0 },
-	{ "place", N_("Place"), SHOW_TEXT, 0 },
-	{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
-	{ "topic", N_("Topic"), SHOW_TEXT, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_SESSION_STATE },
-	{ "mentors", N_("Mentors"), SHOW_LIST, 0 },
-	{ "teams", N_("Teams"), SHOW_LIST, 0 },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "date", N_("Date"), CELL_DAY },
+	{ "hours", N_("Time"), CELL_TEXT },
+	{ "place", N_("Place"), CELL_TEXT },
+	{ "challenge", N_("Challenge"), CELL_TEXT },
+	{ "topic", N_("Topic"), CELL_TEXT },
+	{ "state", N_("State"), CELL_CODE, WORDS_SESSION_STATE },
+	{ "mentors", N_("Mentors"), CELL_LIST },
+	{ "teams", N_("Teams"), CELL_LIST },
 };
 
 static struct error read_filter(struct cli *cli, struct session_filter *filter)
@@ -157,16 +157,16 @@ static struct error print_session(
 	struct cli *cli, json_t *record, json_t *attendance, json_t *notes, json_t *acts)
 {
 	static const struct column team_columns[] = {
-		{ "team", N_("Code"), SHOW_TEXT, 0 },
-		{ "name", N_("Team"), SHOW_TEXT, 0 },
-		{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
-		{ "state", N_("Attendance"), SHOW_WORD, WORDS_ATTENDANCE },
+		{ "team", N_("Code"), CELL_TEXT },
+		{ "name", N_("Team"), CELL_TEXT },
+		{ "challenge", N_("Challenge"), CELL_TEXT },
+		{ "state", N_("Attendance"), CELL_CODE, WORDS_ATTENDANCE },
 	};
 	static const struct column note_columns[] = {
-		{ "time", N_("When"), SHOW_TIME, 0 },
-		{ "kind", N_("Kind"), SHOW_WORD, WORDS_NOTE_KIND },
-		{ "team", N_("Team"), SHOW_TEXT, 0 },
-		{ "text", N_("Text"), SHOW_TEXT, 0 },
+		{ "time", N_("When"), CELL_MOMENT },
+		{ "kind", N_("Kind"), CELL_CODE, WORDS_NOTE_KIND },
+		{ "team", N_("Team"), CELL_TEXT },
+		{ "text", N_("Text"), CELL_TEXT },
 	};
 	bool table = strcmp(cli->format, "table") == 0;
 

@@ -80,13 +80,13 @@ struct error cli_submission_list(struct cli *cli)
 {
 	const enum vocabulary states = text_states_of(kind_of(cli));
 	const struct column columns[] = {
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "applicant", N_("Applicant"), SHOW_TEXT, 0 },
-		{ "title", N_("Title"), SHOW_TEXT, 0 },
-		{ "theme", N_("Theme"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, states },
-		{ "late", N_("Late"), SHOW_BOOL, 0 },
-		{ "received", N_("Received"), SHOW_TIME, 0 },
+		{ "code", N_("Code"), CELL_TEXT },
+		{ "applicant", N_("Applicant"), CELL_TEXT },
+		{ "title", N_("Title"), CELL_TEXT },
+		{ "theme", N_("Theme"), CELL_TEXT },
+		{ "state", N_("State"), CELL_CODE, states },
+		{ "late", N_("Late"), CELL_FLAG },
+		{ "received", N_("Received"), CELL_MOMENT },
 	};
 	struct submission_filter filter = { .state = option(cli, "state"),
 		.lang = option(cli, "lang"),
@@ -118,22 +118,22 @@ struct error cli_submission_show(struct cli *cli)
 {
 	const enum vocabulary states = text_states_of(kind_of(cli));
 	const struct column columns[] = {
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "applicant", N_("Applicant"), SHOW_TEXT, 0 },
-		{ "coapplicants", N_("Co-applicants"), SHOW_LIST, 0 },
-		{ "title", N_("Title"), SHOW_TEXT, 0 },
-		{ "description", N_("Description"), SHOW_TEXT, 0 },
-		{ "theme", N_("Theme"), SHOW_TEXT, 0 },
-		{ "language", N_("Language"), SHOW_WORD, WORDS_LANGUAGE },
-		{ "received", N_("Received"), SHOW_TIME, 0 },
-		{ "channel", N_("Came by"), SHOW_WORD, WORDS_CHANNEL },
-		{ "late", N_("Late"), SHOW_BOOL, 0 },
-		{ "state", N_("State"), SHOW_WORD, states },
-		{ "contact", N_("Contact person"), SHOW_TEXT, 0 },
-		{ "contact_email", N_("E-mail"), SHOW_TEXT, 0 },
-		{ "contact_phone", N_("Telephone"), SHOW_TEXT, 0 },
-		{ "case_number", N_("Case number"), SHOW_TEXT, 0 },
-		{ "version", N_("Version"), SHOW_NUMBER, 0 },
+		{ "code", N_("Code"), CELL_TEXT },
+		{ "applicant", N_("Applicant"), CELL_TEXT },
+		{ "coapplicants", N_("Co-applicants"), CELL_LIST },
+		{ "title", N_("Title"), CELL_TEXT },
+		{ "description", N_("Description"), CELL_TEXT },
+		{ "theme", N_("Theme"), CELL_TEXT },
+		{ "language", N_("Language"), CELL_CODE, WORDS_LANGUAGE },
+		{ "received", N_("Received"), CELL_MOMENT },
+		{ "channel", N_("Came by"), CELL_CODE, WORDS_CHANNEL },
+		{ "late", N_("Late"), CELL_FLAG },
+		{ "state", N_("State"), CELL_CODE, states },
+		{ "contact", N_("Contact person"), CELL_TEXT },
+		{ "contact_email", N_("E-mail"), CELL_TEXT },
+		{ "contact_phone", N_("Telephone"), CELL_TEXT },
+		{ "case_number", N_("Case number"), CELL_TEXT },
+		{ "version", N_("Version"), CELL_NUMBER },
 	};
 	struct submission s;
 	int64_t id;

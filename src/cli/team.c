@@ -9,12 +9,12 @@
 #include "src/phases/team.h"
 
 static const struct column columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "name", N_("Name"), SHOW_TEXT, 0 },
-	{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
-	{ "kind", N_("Kind"), SHOW_WORD, WORDS_TEAM_KIND },
-	{ "members", N_("Members"), SHOW_NUMBER, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_TEAM_STATE },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "challenge", N_("Challenge"), CELL_TEXT },
+	{ "kind", N_("Kind"), CELL_CODE, WORDS_TEAM_KIND },
+	{ "members", N_("Members"), CELL_NUMBER },
+	{ "state", N_("State"), CELL_CODE, WORDS_TEAM_STATE },
 };
 
 static json_t *team_json(const struct team *t)
@@ -75,11 +75,11 @@ static json_t *members_json(const struct team_members *members)
 static struct error run_show(struct cli *cli)
 {
 	static const struct column member_columns[] = {
-		{ "name", N_("Member"), SHOW_TEXT, 0 },
-		{ "role", N_("Role"), SHOW_TEXT, 0 },
-		{ "consent", N_("Name may be published"), SHOW_BOOL, 0 },
-		{ "from", N_("From"), SHOW_DATE, 0 },
-		{ "to", N_("To"), SHOW_DATE, 0 },
+		{ "name", N_("Member"), CELL_TEXT },
+		{ "role", N_("Role"), CELL_TEXT },
+		{ "consent", N_("Name may be published"), CELL_FLAG },
+		{ "from", N_("From"), CELL_DAY },
+		{ "to", N_("To"), CELL_DAY },
 	};
 	struct team_members members;
 	struct team team;

@@ -250,7 +250,7 @@ static const char *sample(const struct importing *self, struct arena *arena)
 	for (int rare = 1; rare >= 0; rare--)
 		for (size_t i = 0; i < table->n && found < SAMPLE; i++)
 			for (size_t c = 0; c < table->rows[i].n && found < SAMPLE; c++) {
-				const struct cell *cell = &table->rows[i].cells[c];
+				const struct csv_cell *cell = &table->rows[i].cells[c];
 				const char *at = telling_letter(cell->text, rare == 1);
 
 				if (at == NULL || utf8_check(cell->text, cell->n) != TEXT_GOOD ||
