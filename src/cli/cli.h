@@ -147,6 +147,8 @@ struct table_part {
 	const struct column *columns;
 	size_t n;
 };
+/* Only those, below what has been printed. */
+struct error print_tables(struct cli *cli, const struct table_part *parts, size_t n);
 struct error print_with_tables(struct cli *cli, json_t *record, const struct column *columns,
 	size_t n, const struct table_part *parts, size_t part_count);
 /* Lines of text to where the output goes. */

@@ -190,10 +190,11 @@ static struct heading *headings_of(
 }
 
 /* Which columns are asked for; what is wrong with --columns names those there are. */
-static struct error choose(struct cli *cli, const struct listing *l, struct choice *choice)
+static struct error choose(
+	struct cli *cli, const struct listing *l, bool record, struct choice *choice)
 {
 	struct error e = columns_choose(&cli->arena, l->columns, l->n, cli->columns, l->shown,
-		writer_of(cli)->for_people, choice);
+		writer_of(cli)->for_people, record, choice);
 
 	if (e.code != E_OK)
 		cli->subject = arena_printf(&cli->arena,
@@ -260,7 +261,7 @@ static struct error print_chosen(
 {
 	struct choice choice;
 
-	TRY(choose(cli, l, &choice));
+	TRY(choose(cli, l, false, &choice));
 	TRY(open_output(cli));
 	return end_output(cli, write_rows(cli, l, arg, ids, &choice));
 }
@@ -288,7 +289,7 @@ static struct error write_record(struct cli *cli, const struct listing *l, struc
 	const struct writer *writer = writer_of(cli);
 	struct choice choice;
 
-	TRY(choose(cli, l, &choice));
+	TRY(choose(cli, l, true, &choice));
 	struct cell *cells = arena_alloc(&cli->arena, (choice.n + 1) * sizeof(*cells));
 	struct writing w = { .exact = cli->plain,
 		.headings = headings_of(&cli->arena, l->columns, &choice),
@@ -377,11 +378,20 @@ static void print_part(struct cli *cli, const struct table_part *part)
 	for (size_t i = 0; i < json_array_size(part->rows); i++)
 		id_list_add(&ids, (int64_t)i);
 	struct error e =
-		columns_choose(&cli->arena, part->columns, part->n, NULL, NULL, true, &all);
+		columns_choose(&cli->arena, part->columns, part->n, NULL, NULL, true, true, &all);
 	if (e.code == E_OK)
 		e = write_rows(cli, &listing, part->rows, &ids, &all);
 	id_list_clear(&ids);
 	(void)e; /* an array that is there gives its rows */
+}
+
+struct error print_tables(struct cli *cli, const struct table_part *parts, size_t n)
+{
+	if (strcmp(cli->format, "table") != 0)
+		return ok();
+	for (size_t i = 0; i < n; i++)
+		print_part(cli, &parts[i]);
+	return ok();
 }
 
 struct error print_with_tables(struct cli *cli, json_t *record, const struct column *columns,

@@ -118,8 +118,15 @@ static struct error choose_named(struct arena *arena, const struct column *colum
 	}
 }
 
+static bool is_default(const struct column *column, bool for_people, bool record)
+{
+	if (!record && (column->seen_by == SEEN_BY_CONTACT || column->of_record))
+		return false;
+	return for_people || !column->for_people;
+}
+
 struct error columns_choose(struct arena *arena, const struct column *columns, size_t n,
-	const char *names, const char *shown, bool for_people, struct choice *choice)
+	const char *names, const char *shown, bool for_people, bool record, struct choice *choice)
 {
 	*choice = (struct choice){ .at = arena_alloc(arena, (n + 1) * sizeof(*choice->at)) };
 	if (names == NULL && for_people)
@@ -127,7 +134,7 @@ struct error columns_choose(struct arena *arena, const struct column *columns, s
 	if (names != NULL)
 		return choose_named(arena, columns, n, names, choice);
 	for (size_t i = 0; i < n; i++)
-		if (columns[i].seen_by != SEEN_BY_CONTACT && (for_people || !columns[i].for_people))
+		if (is_default(&columns[i], for_people, record))
 			choice->at[choice->n++] = i;
 	return ok();
 }

@@ -17,6 +17,7 @@ struct column {
 	/* SEEN_BY_CONTACT: only where it is asked for by name, and then it is a disclosure. */
 	enum audience seen_by;
 	bool for_people; /* words made for reading: programs get it only by name */
+	bool of_record;  /* a list has it only by name */
 };
 
 /* The cells of one row, a column each; what is not put into it stays unset. */
@@ -51,9 +52,10 @@ struct choice {
 
 /* `names`: "code,title,contact_*" chooses and orders; "x_*" is what begins with x, and contact_*
  * all that is shown only where it is asked for. Without it `shown`, of the same form, for people;
- * for programs (or without `shown`) every column that is for them. E_INVALID (field "columns"). */
+ * for programs (or without `shown`) every column that is for them, those of contacts only of one
+ * `record` by itself. E_INVALID (field "columns"). */
 struct error columns_choose(struct arena *arena, const struct column *columns, size_t n,
-	const char *names, const char *shown, bool for_people, struct choice *choice);
+	const char *names, const char *shown, bool for_people, bool record, struct choice *choice);
 /* "code, title, ..."; for who named another. Into the arena. */
 const char *columns_known(struct arena *arena, const struct column *columns, size_t n);
 /* The chosen ones that are shown only where they are asked for: "contact,contact_email"; "" where
