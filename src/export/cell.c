@@ -20,6 +20,11 @@ struct cell cell_shown(struct cell cell, const char *words)
 	return cell;
 }
 
+struct cell cell_else(struct cell cell, const char *words)
+{
+	return cell.kind == CELL_NULL ? cell_shown(cell, words) : cell;
+}
+
 struct cell cell_none(void)
 {
 	return cell_shown(cell_null(), "–");

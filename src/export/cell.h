@@ -62,6 +62,8 @@ struct cell cell_parts(json_t *parts); /* takes it */
 struct cell cell_null(void);
 /* The same value, but these words for people: "–" where there is nothing, a bar before a share. */
 struct cell cell_shown(struct cell cell, const char *words);
+/* These words for people if it is null. */
+struct cell cell_else(struct cell cell, const char *words);
 /* Null, for people "–". */
 struct cell cell_none(void);
 

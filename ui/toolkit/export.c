@@ -27,12 +27,12 @@ static struct error write_rows(struct ui *ui, const void *what, FILE *out)
 		fputs(c + 1 == n ? "\r\n" : ";", out);
 	}
 	for (size_t i = 0; e.code == E_OK && i < list->ids.n; i++) {
-		const char *cells[LIST_COLUMNS_MAX] = { 0 };
+		struct cell cells[LIST_COLUMNS_MAX] = { 0 };
 		enum style style;
 
 		e = list->source->row(screen, ui->ctx, list->ids.ids[i], &arena, cells, &style);
 		for (size_t c = 0; e.code == E_OK && c < n; c++) {
-			csv_put(out, cells[c] == NULL ? "" : cells[c], false, ';');
+			csv_put(out, cell_words(&arena, &cells[c], READ_SHEET), false, ';');
 			fputs(c + 1 == n ? "\r\n" : ";", out);
 		}
 		arena_clear(&arena);

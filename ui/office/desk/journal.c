@@ -41,17 +41,15 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct log_entry entry;
-	char when[80];
 
 	(void)screen;
 	(void)style;
 	TRY(journal_get(ctx, arena, id, &entry));
-	text_time(entry.time, when, sizeof(when));
-	cells[0] = arena_text(arena, when);
-	cells[1] = journal_sentence(ctx, arena, &entry);
+	cells[0] = cell_time(entry.time);
+	cells[1] = cell_text(journal_sentence(ctx, arena, &entry));
 	return ok();
 }
 

@@ -35,18 +35,18 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct mentor m;
 
 	(void)screen;
 	(void)style;
 	TRY(mentor_get(ctx, arena, id, &m));
-	cells[0] = m.name;
-	cells[1] = applicant_shown(ctx, arena, m.municipality_id, m.organization_id);
-	cells[2] = m.title;
-	cells[3] = arena_printf(arena, "%lld/%lld", (long long)m.held, (long long)m.sessions);
-	cells[4] = arena_printf(arena, "%lld", (long long)m.teams);
+	cells[0] = cell_text(m.name);
+	cells[1] = cell_text(applicant_shown(ctx, arena, m.municipality_id, m.organization_id));
+	cells[2] = cell_text(m.title);
+	cells[3] = cell_share(m.held, m.sessions);
+	cells[4] = cell_number(m.teams);
 	return ok();
 }
 

@@ -75,29 +75,24 @@ static const char *short_state(const struct submission *s)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct submission s;
 	struct progress progress = { 0 };
-	char received[40];
 
 	(void)screen;
 	TRY(submission_get(ctx, arena, id, &s));
 	TRY(submission_progress(ctx, id, &progress));
 	const char *applicant = submission_applicant(ctx, arena, &s);
-	text_day(day_of_time(s.received), received, sizeof(received));
-	cells[0] = s.code;
-	cells[1] = s.coapplicants == 0 ?
-			   applicant :
-			   arena_printf(arena, "%s +%lld", applicant, (long long)s.coapplicants);
-	cells[2] = s.title;
-	cells[3] = submission_theme(ctx, arena, &s);
-	cells[4] = short_state(&s);
-	cells[5] = progress.all == 0 ?
-			   "–" :
-			   arena_printf(arena, "%lld/%lld", (long long)progress.submitted,
-				   (long long)progress.all);
-	cells[6] = arena_text(arena, received);
+	cells[0] = cell_text(s.code);
+	cells[1] = s.coapplicants == 0 ? cell_text(applicant) :
+					 cell_text(arena_printf(arena, "%s +%lld", applicant,
+						 (long long)s.coapplicants));
+	cells[2] = cell_text(s.title);
+	cells[3] = cell_text(submission_theme(ctx, arena, &s));
+	cells[4] = cell_text(short_state(&s));
+	cells[5] = progress.all == 0 ? cell_none() : cell_share(progress.submitted, progress.all);
+	cells[6] = cell_moment(s.received, PRECISION_DAY);
 	bool out = strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0;
 	*style = out                                        ? STYLE_DIM :
 		 s.late && strcmp(s.state, "received") == 0 ? STYLE_ACCENT :

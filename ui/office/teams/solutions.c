@@ -49,25 +49,23 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct submission s;
 	struct team t;
-	char received[40];
 
 	(void)screen;
 	TRY(submission_get(ctx, arena, id, &s));
 	TRY(team_get(ctx, arena, s.team_id, &t));
-	text_day(day_of_time(s.received), received, sizeof(received));
 	bool late = s.late && strcmp(s.state, "received") == 0;
-	cells[0] = s.code;
-	cells[1] = t.name;
-	cells[2] = t.challenge;
-	cells[3] = s.sealed_by != 0 ? sides_cover() : s.title;
-	cells[4] = late                             ? C_("short state", "late") :
-		   strcmp(s.state, "received") == 0 ? "–" :
-						      text_word(WORDS_ENTRY_STATE, s.state);
-	cells[5] = arena_text(arena, received);
+	cells[0] = cell_text(s.code);
+	cells[1] = cell_text(t.name);
+	cells[2] = cell_text(t.challenge);
+	cells[3] = s.sealed_by != 0 ? cell_text(sides_cover()) : cell_text(s.title);
+	cells[4] = late                             ? cell_text(C_("short state", "late")) :
+		   strcmp(s.state, "received") == 0 ? cell_none() :
+						      cell_code(WORDS_ENTRY_STATE, s.state);
+	cells[5] = cell_moment(s.received, PRECISION_DAY);
 	if (strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0)
 		*style = STYLE_DIM;
 	else if (strcmp(s.state, "selected") == 0)
