@@ -13,6 +13,7 @@
 #include "src/base/i18n.h"
 #include "src/base/money.h"
 #include "src/cli/cli.h"
+#include "src/export/disclosure.h"
 
 json_t *json_take(json_t **json)
 {
@@ -256,12 +257,61 @@ static struct error write_rows(struct cli *cli, const struct listing *l, const v
 	return e;
 }
 
+/* What a list was narrowed by, as it was typed. */
+static const char *filter_words(struct cli *cli)
+{
+	const char *words = "";
+
+	for (int i = 0; i < cli->argc; i++)
+		words = arena_printf(
+			&cli->arena, "%s%s%s", words, *words != '\0' ? " " : "", cli->argv[i]);
+	for (size_t i = 0; i < cli->verb->option_count; i++)
+		if (cli->values[i] != NULL)
+			words = arena_printf(&cli->arena, "%s%s--%s %s", words,
+				*words != '\0' ? " " : "", cli->verb->options[i].name,
+				cli->values[i]);
+	return utf8_visible(&cli->arena, words, strlen(words), TEXT_LINE);
+}
+
+static struct error count_persons(struct cli *cli, const struct listing *l, const void *arg,
+	const struct id_list *ids, const struct choice *choice, int64_t *persons)
+{
+	struct error e = ok();
+	struct row row;
+
+	*persons = 0;
+	row_begin(&row, l->columns, l->n);
+	for (size_t i = 0; e.code == E_OK && i < ids->n; i++) {
+		e = fill(cli, l, arg, ids->ids[i], &row);
+		if (e.code == E_OK && !row.left_out && row_discloses(&row, choice))
+			++*persons;
+	}
+	row_end(&row);
+	return e;
+}
+
+/* Before anything of it is written: what cannot be recorded does not leave. */
+static struct error disclose(struct cli *cli, const struct listing *l, const void *arg,
+	const struct id_list *ids, const struct choice *choice)
+{
+	struct disclosure disclosure = { .list = cli->noun->name,
+		.data = columns_disclosed(&cli->arena, l->columns, choice) };
+	int64_t id;
+
+	if (*disclosure.data == '\0')
+		return ok();
+	disclosure.filter = filter_words(cli);
+	TRY(count_persons(cli, l, arg, ids, choice, &disclosure.persons));
+	return disclosure_record(&cli->ctx, &disclosure, &id);
+}
+
 static struct error print_chosen(
 	struct cli *cli, const struct listing *l, const void *arg, const struct id_list *ids)
 {
 	struct choice choice;
 
 	TRY(choose(cli, l, false, &choice));
+	TRY(disclose(cli, l, arg, ids, &choice));
 	TRY(open_output(cli));
 	return end_output(cli, write_rows(cli, l, arg, ids, &choice));
 }

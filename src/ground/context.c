@@ -320,6 +320,7 @@ static const struct {
 	{ "attachment", CHANGED_SUBMISSIONS },
 	{ "attachment_content", CHANGED_SUBMISSIONS },
 	{ "contact_note", CHANGED_NOTES },
+	{ "disclosure", CHANGED_LOG },
 	{ "import_batch", CHANGED_IMPORTS },
 	{ "import_row", CHANGED_IMPORTS },
 	{ "challenge", CHANGED_CHALLENGES },
