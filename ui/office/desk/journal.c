@@ -107,12 +107,27 @@ static const struct list_source source = {
 	.file = "log",
 };
 
+static void on_disclosures(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, disclosures_new(ui));
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'd' },
+		.action = ACT_READ_LOG,
+		.label = NC_("command", "disclosures"),
+		.help = N_("What left with personal data"),
+		.run = on_disclosures },
+};
+
 static const struct screen_ops ops = {
 	.size = sizeof(struct journal),
 	.title = title,
 	.help = N_(
 		"Who did what and when, the newest first. Every entry holds the hash of the one before "
 		"it: `klash verify` checks that nothing was changed afterwards."),
+	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_LOG,
 	.load = list_load,

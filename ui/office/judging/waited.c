@@ -34,8 +34,8 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Juror"), 16, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Waits for"), 13, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Left"), 8, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "E-mail"), 24, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Telephone"), 12, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "E-mail"), 24, 2, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 12, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 };
 
 static bool is_waited(const struct waited_screen *self, const struct member *m)

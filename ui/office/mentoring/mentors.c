@@ -25,7 +25,11 @@ static const struct list_column columns[] = {
 	{ NC_("column", "As what"), 12, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Held"), 5, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Teams met"), 5, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 };
+/* Those behind are for an export alone, and only where they are asked for. */
+enum { ASKED = 2 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
@@ -47,6 +51,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[2] = cell_text(m.title);
 	cells[3] = cell_share(m.held, m.sessions);
 	cells[4] = cell_number(m.teams);
+	cells[5] = cell_text(m.email);
+	cells[6] = cell_text(m.phone);
 	return ok();
 }
 
@@ -182,7 +188,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 
 static const struct list_source source = {
 	.columns = columns,
-	.n = LEN(columns),
+	.n = LEN(columns) - ASKED,
+	.asked = ASKED,
 	.ids = ids,
 	.row = row,
 	.record = record,

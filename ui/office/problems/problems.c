@@ -46,7 +46,12 @@ static const struct list_column columns[] = {
 	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
 	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
+	{ NC_("column", "Contact person"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 };
+/* Those behind are for an export alone, and only where they are asked for. */
+enum { ASKED = 3 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
@@ -93,6 +98,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[4] = cell_text(short_state(&s));
 	cells[5] = progress.all == 0 ? cell_none() : cell_share(progress.submitted, progress.all);
 	cells[6] = cell_moment(s.received, PRECISION_DAY);
+	cells[7] = cell_text(s.contact_name);
+	cells[8] = cell_text(s.contact_email);
+	cells[9] = cell_text(s.contact_phone);
 	bool out = strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0;
 	*style = out                                        ? STYLE_DIM :
 		 s.late && strcmp(s.state, "received") == 0 ? STYLE_ACCENT :
@@ -124,7 +132,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 
 static const struct list_source source = {
 	.columns = columns,
-	.n = LEN(columns),
+	.n = LEN(columns) - ASKED,
+	.asked = ASKED,
 	.ids = ids,
 	.count = count,
 	.row = row,

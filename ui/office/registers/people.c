@@ -24,8 +24,8 @@ static void title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Name"), 22, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "E-mail"), 26, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Telephone"), 14, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "E-mail"), 26, 2, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 14, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 	{ NC_("column", "Language"), 8, 0, ALIGN_LEFT, -1 },
 };
 

@@ -39,7 +39,12 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Title"), 20, 3, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
 	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
 	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
+	{ NC_("column", "Contact person"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 };
+/* Those behind are for an export alone, and only where they are asked for. */
+enum { ASKED = 3 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
@@ -66,6 +71,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		   strcmp(s.state, "received") == 0 ? cell_none() :
 						      cell_code(WORDS_ENTRY_STATE, s.state);
 	cells[5] = cell_moment(s.received, PRECISION_DAY);
+	cells[6] = cell_text(s.contact_name);
+	cells[7] = cell_text(s.contact_email);
+	cells[8] = cell_text(s.contact_phone);
 	if (strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0)
 		*style = STYLE_DIM;
 	else if (strcmp(s.state, "selected") == 0)
@@ -108,7 +116,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 
 static const struct list_source source = {
 	.columns = columns,
-	.n = LEN(columns),
+	.n = LEN(columns) - ASKED,
+	.asked = ASKED,
 	.ids = ids,
 	.row = row,
 	.search = search,

@@ -43,7 +43,12 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Mem."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Kind"), 11, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Contact person"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 };
+/* Those behind are for an export alone, and only where they are asked for. */
+enum { ASKED = 3 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
@@ -84,6 +89,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[6] = cell_number(t.members);
 	cells[7] = cell_code(WORDS_TEAM_KIND, t.kind);
 	cells[5] = progress.all == 0 ? cell_none() : cell_share(progress.submitted, progress.all);
+	cells[8] = cell_text(s.contact_name);
+	cells[9] = cell_text(s.contact_email);
+	cells[10] = cell_text(s.contact_phone);
 	*style = late ? STYLE_ACCENT : style_of(t.state);
 	return ok();
 }
@@ -110,7 +118,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 
 static const struct list_source source = {
 	.columns = columns,
-	.n = LEN(columns),
+	.n = LEN(columns) - ASKED,
+	.asked = ASKED,
 	.ids = ids,
 	.row = row,
 	.search = search,
