@@ -89,6 +89,7 @@ const struct word field_words[] = {
 	{ "delimiter", NC_("field", "Separator") },
 	{ "column", NC_("field", "Column") },
 	{ "json", NC_("field", "JSON") },
+	{ "columns", NC_("field", "Columns") },
 	{ "partner", NC_("field", "Partner") },
 	{ "conflict", NC_("field", "Conflict of interest") },
 	{ "declaration", NC_("field", "Declaration of interest") },

@@ -16,8 +16,10 @@
 #include "src/cli/remote.h"
 
 static const struct option_spec common_options[] = {
-	{ "format", "table|csv|json|text",
-		N_("the form of lists and records (table unless given)") },
+	{ "format", "FORM", N_("the form of lists and records (table unless given)") },
+	{ "columns", "NAME,...",
+		N_("which columns of a list, and in which order; contact_* for what is written only "
+		   "where it is asked for") },
 	{ "plain", NULL, N_("CSV for programs: commas, codes, decimal points, nothing prefixed") },
 	{ "output", "FILE", N_("write there instead of standard output (-o); never overwrites") },
 	{ "help", NULL, N_("explain this command") },
@@ -138,10 +140,21 @@ static void show_option(const struct option_spec *option, const char *help)
 	printf(" %s\n", help);
 }
 
-static void show_common_options(void)
+/* The forms are those that there are writers for, and those of the verb's documents. */
+static void show_common_options(const char *forms)
 {
-	for (size_t i = 0; i < LEN(common_options); i++)
-		show_option(&common_options[i], _(common_options[i].help));
+	struct arena arena = { 0 };
+
+	for (size_t i = 0; i < LEN(common_options); i++) {
+		struct option_spec option = common_options[i];
+
+		if (strcmp(option.name, "format") == 0)
+			option.value = forms == NULL ? writer_names(&arena) :
+						       arena_printf(&arena, "%s|%s",
+							       writer_names(&arena), forms);
+		show_option(&option, _(option.help));
+	}
+	arena_clear(&arena);
 }
 
 static int show_verb(const struct noun *noun, const struct verb *verb)
@@ -154,7 +167,7 @@ static int show_verb(const struct noun *noun, const struct verb *verb)
 	printf("\n%s\n\n", _(verb->help));
 	for (size_t i = 0; i < n; i++)
 		show_option(&options[i], options[i].help);
-	show_common_options();
+	show_common_options(verb->forms);
 	arena_clear(&arena);
 	return 0;
 }
@@ -169,7 +182,7 @@ static int show_noun(const struct noun *noun)
 		printf("      %s\n", _(noun->verbs[i].help));
 	}
 	printf("\n%s\n", _("Every command takes these too:"));
-	show_common_options();
+	show_common_options(NULL);
 	return 0;
 }
 
@@ -280,8 +293,10 @@ static void take_common(struct cli *cli, size_t i, const char *value, bool *help
 	if (i == 0)
 		cli->format = value;
 	else if (i == 1)
-		cli->plain = true;
+		cli->columns = value;
 	else if (i == 2)
+		cli->plain = true;
+	else if (i == 3)
 		cli->output = value;
 	else
 		*help = true;
@@ -300,6 +315,14 @@ static void fill_options(const struct cli *cli, struct option *all)
 			common_options[i].value != NULL ? required_argument : no_argument, NULL,
 			0 };
 	all[n] = (struct option){ 0 };
+}
+
+/* One of the writers, or a form of the document that the verb writes. */
+static bool knows_format(const struct verb *verb, const char *format)
+{
+	if (writer_find(format) != NULL)
+		return true;
+	return verb->forms != NULL && strcmp(verb->forms, format) == 0;
 }
 
 /* -1: go on. */
@@ -331,9 +354,7 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 		cli->format = "csv";
 	cli->argc = argc - optind;
 	cli->argv = argv + optind;
-	bool known = strcmp(cli->format, "table") == 0 || strcmp(cli->format, "csv") == 0 ||
-		     strcmp(cli->format, "json") == 0 || strcmp(cli->format, "text") == 0;
-	if (!known || cli->argc < cli->verb->least ||
+	if (!knows_format(cli->verb, cli->format) || cli->argc < cli->verb->least ||
 		(cli->verb->most >= 0 && cli->argc > cli->verb->most))
 		return wrong_usage(cli->noun, cli->verb);
 	return -1;

@@ -9,6 +9,7 @@
 #include "src/ground/save.h"
 #include "src/base/text.h"
 #include "db/base/ratio.h"
+#include "src/export/listing.h"
 #include "src/ground/context.h"
 #include "src/judging/round.h"
 #include "src/phases/phase.h"
@@ -35,6 +36,8 @@ struct verb {
 	bool without_account; /* asks only for the right to read the file, but over SSH for a key */
 	const struct record *record; /* its fields that take part `in` are options too; or NULL */
 	unsigned in;
+	/* Forms of a document that it writes beside the tables' own: "text". */
+	const char *forms;
 };
 
 struct noun {
@@ -59,7 +62,9 @@ struct cli {
 	const char *values[OPTIONS_MAX]; /* one an option of the verb; NULL: not given */
 	const char *repeated[OPTIONS_MAX][MAPS_MAX]; /* every value of a repeated option */
 	size_t repeats[OPTIONS_MAX];
-	const char *format; /* table, csv, json */
+	const char
+		*format; /* the name of a writer (src/export/writer.h), or of a document's form */
+	const char *columns; /* --columns; NULL: not given */
 	bool plain;
 	const char *output; /* -o; NULL: standard output */
 	FILE *out;
@@ -102,25 +107,27 @@ struct error option_money(
 	const struct cli *cli, const char *name, const char *field, int64_t *cents);
 struct error option_vat(const struct cli *cli, const char *name, int64_t *tenths);
 
-/* How a member of a JSON object is shown in tables and CSV. */
-enum show {
-	SHOW_TEXT,
-	SHOW_NUMBER,
-	SHOW_WORD,
-	SHOW_TIME,
-	SHOW_DATE,
-	SHOW_BOOL,
-	SHOW_LIST,
-	SHOW_NAMES,
-	SHOW_MONEY
+/* A list or a record of the command line. */
+struct listing {
+	const struct column *columns; /* in the order of JSON's members */
+	size_t n;
+	/* Those that people are shown, in their order, "code,title"; NULL: all. Others, and those
+	 * of contacts, with --columns. */
+	const char *shown;
+	/* Fills the row of that id; `arg` is the caller's. What it allocates goes into the row's
+	 * arena. */
+	struct error (*row)(struct cli *cli, const void *arg, int64_t id, struct row *row);
 };
 
-struct column {
-	const char *key;   /* of the member */
-	const char *title; /* N_() */
-	enum show show;
-	enum vocabulary words; /* SHOW_WORD */
-};
+/* Prints the rows of these ids as --format and --columns ask, each as soon as it is read, and frees
+ * the ids. `e` is how finding them went: with an error nothing is printed. E_INVALID (field
+ * "columns") for a column there is not. */
+struct error print_listing(struct cli *cli, const struct listing *listing, const void *arg,
+	struct error e, struct id_list *ids);
+/* The same of an array of n, whose ids are 0 to n-1. */
+struct error print_array(struct cli *cli, const struct listing *listing, const void *arg, size_t n);
+/* One record: a line a column in a table, one row in CSV, an object in JSON. */
+struct error print_one(struct cli *cli, const struct listing *listing, const void *arg, int64_t id);
 
 /* Prints an array of objects as the format asks, and frees it. */
 struct error print_rows(struct cli *cli, json_t *rows, const struct column *columns, size_t n);
@@ -133,6 +140,8 @@ struct table_part {
 	const struct column *columns;
 	size_t n;
 };
+/* Only those, below what has been printed. */
+struct error print_tables(struct cli *cli, const struct table_part *parts, size_t n);
 struct error print_with_tables(struct cli *cli, json_t *record, const struct column *columns,
 	size_t n, const struct table_part *parts, size_t part_count);
 /* Lines of text to where the output goes. */

@@ -48,6 +48,7 @@ const struct noun *const nouns[] = {
 	&noun_authorized_keys,
 	&noun_ssh_setup,
 	&noun_log,
+	&noun_disclosure,
 	&noun_clock,
 	&noun_verify,
 	&noun_checkpoint,

@@ -113,6 +113,8 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 		CHANGED_ACCOUNTS, 0, false },
 	[KIND_CLOCK] = { "clock", NC_("kind", "clock"), 0, NAMED_NOWHERE, TABLES("clock_step"),
 		CHANGED_PLAN, 0, false },
+	[KIND_DISCLOSURE] = { "disclosure", NC_("kind", "disclosure"), 0, NAMED_BY_NUMBER,
+		TABLES("disclosure"), CHANGED_LOG, 0, false },
 };
 
 const char *kind_word(enum kind kind)

@@ -50,6 +50,7 @@ enum kind {
 	KIND_KEY,
 	KIND_DOOR,
 	KIND_CLOCK,
+	KIND_DISCLOSURE,
 	KIND_COUNT,
 };
 

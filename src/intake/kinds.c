@@ -212,7 +212,8 @@ static void add_answer(struct buffer *out, const char *heading, const char *text
 		buffer_printf(out, "%s%s\n%s", out->length > 0 ? "\n\n" : "", heading, text);
 }
 
-static const char *cell_text(struct table *table, const struct cell *cell, bool lines, bool visible)
+static const char *cell_text(
+	struct table *table, const struct csv_cell *cell, bool lines, bool visible)
 {
 	enum text_kind kind = lines ? TEXT_LINES : TEXT_LINE;
 

@@ -52,7 +52,7 @@ static void refuse(
 
 static const char *cell_text(struct importing *im, const struct csv_row *row, size_t field)
 {
-	const struct cell *cell = table_cell(&im->table, row, field);
+	const struct csv_cell *cell = table_cell(&im->table, row, field);
 
 	if (cell == NULL)
 		return "";

@@ -69,7 +69,7 @@ static bool is_exponential(const char *text)
 	return text[2] != '\0' && text[2 + strspn(text + 2, "0123456789")] == '\0';
 }
 
-static const char *cell_fault(const struct cell *cell, const char *clean, size_t f)
+static const char *cell_fault(const struct csv_cell *cell, const char *clean, size_t f)
 {
 	const char *fault = fault_reason(utf8_check(cell->text, cell->n));
 
@@ -88,7 +88,7 @@ static bool check_cells(
 	for (size_t c = 0; c < table->columns; c++) {
 		if (table->field_of[c] != f)
 			continue;
-		const struct cell *cell = &in->cells[c];
+		const struct csv_cell *cell = &in->cells[c];
 		bool good = utf8_check(cell->text, cell->n) == TEXT_GOOD;
 		const char *clean = good ? utf8_clean(&table->arena, cell->text, TEXT_LINE) : "";
 		const char *fault = cell_fault(cell, clean, f);
@@ -144,7 +144,7 @@ void sift_date_order(struct import *import)
 		return;
 	for (size_t i = 0; i < import->table.n; i++) {
 		const struct csv_row *row = &import->table.rows[i];
-		const struct cell *cell = table_cell(&import->table, row, FIELD_RECEIVED);
+		const struct csv_cell *cell = table_cell(&import->table, row, FIELD_RECEIVED);
 		enum date_order order = cell == NULL ? ORDER_UNKNOWN : moment_order(cell->text);
 
 		if (order == ORDER_DAY_FIRST && day_first == 0)
@@ -193,7 +193,7 @@ bool sift_received(struct sifting *j, struct sifted_row *row, const char *text)
 
 void sift_arrival(struct sifting *j, const struct csv_row *in, struct sifted_row *row)
 {
-	const struct cell *cell = table_cell(&j->import->table, in, FIELD_RECEIVED);
+	const struct csv_cell *cell = table_cell(&j->import->table, in, FIELD_RECEIVED);
 	struct moment moment;
 
 	row->submission.received = j->now;
@@ -206,7 +206,7 @@ void sift_arrival(struct sifting *j, const struct csv_row *in, struct sifted_row
 
 void sift_source(struct sifting *j, const struct csv_row *in, struct sifted_row *row)
 {
-	const struct cell *cell = table_cell(&j->import->table, in, FIELD_SOURCE);
+	const struct csv_cell *cell = table_cell(&j->import->table, in, FIELD_SOURCE);
 
 	if (cell != NULL && cell->n <= FIELD_MAX && utf8_check(cell->text, cell->n) == TEXT_GOOD)
 		row->source = utf8_clean(&j->import->table.arena, cell->text, TEXT_LINE);

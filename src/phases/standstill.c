@@ -142,7 +142,7 @@ struct listing {
 static struct error take(void *arg, const struct csv_row *row)
 {
 	struct listing *l = arg;
-	const struct cell *c = row->cells;
+	const struct csv_cell *c = row->cells;
 
 	if (l->list->n == EXCEPTIONS_MAX)
 		return ok();

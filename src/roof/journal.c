@@ -186,6 +186,7 @@ static const struct {
 	{ "bundle.make", N_("%s gave out scores by juror code, ranking and log of a round: %s.") },
 	{ "round.pack", N_("%s wrote the reading pack of a round: %s.") },
 	{ "export", N_("%s exported a list: %s.") },
+	{ "disclosure.add", N_("%s took contact data out of a list: %s.") },
 	{ "budget.decide", N_("%s recorded a decision on the budget's ceiling.") },
 	{ "negotiation.start", N_("%s began a negotiation with a winner: %s.") },
 	{ "negotiation.edit", N_("%s changed the data of a negotiation: %s.") },

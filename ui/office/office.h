@@ -76,6 +76,8 @@ struct screen *organizations_new(struct ui *ui);
 struct screen *partners_new(struct ui *ui);
 struct screen *accounts_new(struct ui *ui);
 struct screen *journal_new(struct ui *ui, const char *object);
+/* What left with personal data. */
+struct screen *disclosures_new(struct ui *ui);
 struct screen *notes_new(struct ui *ui, const char *object);
 struct screen *search_new(struct ui *ui);
 struct screen *user_new(struct ui *ui);

@@ -23,6 +23,10 @@ int ui_choose(struct ui *ui, const char *title, const char *const *options, int 
 /* A text; `lines` 1 is one line. Enter goes on, Ctrl-J breaks a line; Esc asks first if something
  * was typed. NULL if it was cancelled; else to be freed with free(). */
 char *ui_ask(struct ui *ui, const char *title, const char *prompt, const char *text, int lines);
+/* The same of one line, with one way more: Tab, which `more` names (translated, short), closes it
+ * too and sets *tab. */
+char *ui_ask_or(struct ui *ui, const char *title, const char *prompt, const char *text,
+	const char *more, bool *tab);
 /* A list to search in by typing: municipalities, people. The chosen index, or -1. `current` is
  * where it begins. */
 int ui_pick_from(

@@ -205,10 +205,10 @@ static struct error fetch_rows(struct screen *screen, struct context *ctx)
 	for (size_t i = 0; i < n; i++) {
 		struct list_row *row = &list->rows[i];
 
-		for (size_t c = 0; c < LIST_COLUMNS_MAX; c++)
-			row->cells[c] = "";
 		row->id = list->ids.ids[top + i];
 		TRY(list->source->row(screen, ctx, row->id, &list->arena, row->cells, &row->style));
+		for (size_t c = 0; c < list->source->n; c++)
+			row->words[c] = cell_words(&list->arena, &row->cells[c], READ_SHOWN);
 		list->n++;
 	}
 	return ok();
@@ -285,7 +285,7 @@ static void paint_row(
 	canvas_put(canvas, y, 0, style, selected ? term_glyph(GLYPH_MARK) : "");
 	for (size_t i = 0; i < list->source->n && list->widths[i] > 0; i++) {
 		canvas_text(canvas, y, x, list->widths[i], style, list->source->columns[i].align,
-			row->cells[i]);
+			row->words[i]);
 		x += list->widths[i] + GAP;
 	}
 }
@@ -376,10 +376,10 @@ static void tell_row(struct ui *ui, struct list *list)
 
 	buffer_text(&text, "");
 	for (size_t i = 0; i < list->source->n; i++)
-		if (*row->cells[i] != '\0')
+		if (*row->words[i] != '\0')
 			buffer_printf(&text, "%s%s: %s", text.length > 0 ? "\n" : "",
 				i18n_lookup("column", list->source->columns[i].title),
-				row->cells[i]);
+				row->words[i]);
 	ui_tell(ui, _("The whole row"), text.text);
 	buffer_clear(&text);
 }

@@ -107,6 +107,8 @@ struct ui {
 	bool is_error;
 	int64_t last_live;          /* seconds */
 	const char *language_asked; /* --lang: over the account's */
+	char folder[1024]; /* where the last export went, with a slash behind; "": the working one
+			    */
 	struct error
 		ended; /* why it was left, if nobody chose to: said on the terminal afterwards */
 	/* Screens that the toolkit itself cannot know. */

@@ -37,17 +37,17 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct second_act a;
 
 	(void)screen;
 	TRY(second_get(ctx, arena, id, &a));
-	cells[0] = arena_printf(arena, "%" PRId64, a.number);
-	cells[1] = second_sentence(arena, &a);
-	cells[2] = a.proposed_by;
-	cells[3] = text_word(WORDS_SECOND_STATE, a.state);
-	cells[4] = a.reason;
+	cells[0] = cell_number(a.number);
+	cells[1] = cell_text(second_sentence(arena, &a));
+	cells[2] = cell_text(a.proposed_by);
+	cells[3] = cell_code(WORDS_SECOND_STATE, a.state);
+	cells[4] = cell_text(a.reason);
 	*style = strcmp(a.state, "waiting") == 0 ? STYLE_HEADING : STYLE_DIM;
 	return ok();
 }

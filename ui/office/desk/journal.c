@@ -41,17 +41,15 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct log_entry entry;
-	char when[80];
 
 	(void)screen;
 	(void)style;
 	TRY(journal_get(ctx, arena, id, &entry));
-	text_time(entry.time, when, sizeof(when));
-	cells[0] = arena_text(arena, when);
-	cells[1] = journal_sentence(ctx, arena, &entry);
+	cells[0] = cell_time(entry.time);
+	cells[1] = cell_text(journal_sentence(ctx, arena, &entry));
 	return ok();
 }
 
@@ -109,12 +107,27 @@ static const struct list_source source = {
 	.file = "log",
 };
 
+static void on_disclosures(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	ui_push(ui, disclosures_new(ui));
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'd' },
+		.action = ACT_READ_LOG,
+		.label = NC_("command", "disclosures"),
+		.help = N_("What left with personal data"),
+		.run = on_disclosures },
+};
+
 static const struct screen_ops ops = {
 	.size = sizeof(struct journal),
 	.title = title,
 	.help = N_(
 		"Who did what and when, the newest first. Every entry holds the hash of the one before "
 		"it: `klash verify` checks that nothing was changed afterwards."),
+	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_LOG,
 	.load = list_load,

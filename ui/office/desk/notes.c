@@ -50,22 +50,18 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct note n;
-	char when[60], due[60] = "";
 	int64_t today = day_of_time(context_now(ctx));
 
 	(void)screen;
 	TRY(note_get(ctx, arena, id, &n));
-	text_day(day_of_time(n.at), when, sizeof(when));
-	if (n.due != 0)
-		text_day(n.due, due, sizeof(due));
-	cells[0] = arena_text(arena, when);
-	cells[1] = lookup_shown(ctx, arena, n.object);
-	cells[2] = n.who;
-	cells[3] = n.text;
-	cells[4] = n.done != 0 ? C_("promise", "kept") : arena_text(arena, due);
+	cells[0] = cell_moment(n.at, PRECISION_DAY);
+	cells[1] = cell_text(lookup_shown(ctx, arena, n.object));
+	cells[2] = cell_text(n.who);
+	cells[3] = cell_text(n.text);
+	cells[4] = n.done != 0 ? cell_text(C_("promise", "kept")) : cell_day(n.due);
 	if (n.due != 0 && n.done == 0)
 		*style = n.due < today ? STYLE_ALERT : STYLE_ACCENT;
 	return ok();

@@ -80,25 +80,18 @@ static const struct milestone *milestone_of(const struct plan *self, int64_t id)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct milestone *m = milestone_of(plan_of(screen), id);
-	char planned[80] = "–", actual[80] = "–";
 
 	(void)ctx;
 	(void)style;
 	if (m == NULL)
 		return ok();
-	if (m->planned != 0)
-		text_moment(m->planned, precision_of_code(m->planned_precision), planned,
-			sizeof(planned));
-	if (m->actual != 0)
-		text_moment(
-			m->actual, precision_of_code(m->actual_precision), actual, sizeof(actual));
-	cells[0] = arena_text(arena, milestone_name(m));
-	cells[1] = arena_text(arena, planned);
-	cells[2] = arena_text(arena, actual);
-	cells[3] = arena_printf(arena, "%lld", (long long)m->plans);
+	cells[0] = cell_text(arena_text(arena, milestone_name(m)));
+	cells[1] = cell_else(cell_moment(m->planned, precision_of_code(m->planned_precision)), "–");
+	cells[2] = cell_else(cell_moment(m->actual, precision_of_code(m->actual_precision)), "–");
+	cells[3] = cell_number(m->plans);
 	return ok();
 }
 

@@ -66,7 +66,7 @@ static struct error team_name_of(
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct masking *self = masking_of(screen);
 	struct buffer words = { 0 };
@@ -79,13 +79,14 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		if (self->findings.rows[i].item_id == id)
 			buffer_printf(
 				&words, "%s%s", n++ > 0 ? ", " : "", self->findings.rows[i].text);
-	cells[0] = item.code;
-	cells[1] = item.title;
-	cells[2] = self->blocked != NULL ? "–" : arena_printf(arena, "%d", n);
-	cells[3] = arena_text(arena, words.text);
+	cells[0] = cell_text(item.code);
+	cells[1] = cell_text(item.title);
+	cells[2] = self->blocked != NULL ? cell_none() : cell_number(n);
+	const char *beside = arena_text(arena, words.text);
 	buffer_clear(&words);
 	if (self->stage != BLIND_MASKING && item.submission_id != 0)
-		TRY(team_name_of(ctx, arena, item.submission_id, &cells[3]));
+		TRY(team_name_of(ctx, arena, item.submission_id, &beside));
+	cells[3] = cell_text(beside);
 	*style = n > 0 && self->stage == BLIND_MASKING ? STYLE_ALERT : STYLE_PLAIN;
 	return ok();
 }

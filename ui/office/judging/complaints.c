@@ -41,20 +41,19 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct complaint c;
-	char received[40];
 
 	(void)screen;
 	TRY(complaint_get(ctx, arena, id, &c));
-	text_day(c.received, received, sizeof(received));
-	cells[0] = c.code;
-	cells[1] = c.decision;
-	cells[2] = *c.by == '\0' ? "–" : c.by;
-	cells[3] = text_word(WORDS_COMPLAINT_KIND, c.kind);
-	cells[4] = arena_text(arena, received);
-	cells[5] = c.answered == 0 ? _("open") : text_word(WORDS_COMPLAINT_OUTCOME, c.outcome);
+	cells[0] = cell_text(c.code);
+	cells[1] = cell_text(c.decision);
+	cells[2] = *c.by == '\0' ? cell_none() : cell_text(c.by);
+	cells[3] = cell_code(WORDS_COMPLAINT_KIND, c.kind);
+	cells[4] = cell_day(c.received);
+	cells[5] = c.answered == 0 ? cell_text(_("open")) :
+				     cell_code(WORDS_COMPLAINT_OUTCOME, c.outcome);
 	*style = c.answered == 0 ? STYLE_ALERT : STYLE_PLAIN;
 	return ok();
 }

@@ -110,7 +110,7 @@ static const char *ground_words(struct arena *arena, int64_t ground)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct conflicts_screen *self = self_of(screen);
 	const struct conflict *c = conflict_of(self, id);
@@ -118,31 +118,33 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	const struct recognition *g = recognition_of(self, id);
 
 	if (c != NULL) {
-		cells[0] = c->name;
-		cells[1] = c->by_code ? c->code : about(ctx, arena, c->submission_id, c->code);
-		cells[2] = ground_words(arena, c->ground);
-		cells[3] = text_word(WORDS_CONFLICT_STATE, c->state);
+		cells[0] = cell_text(c->name);
+		cells[1] = c->by_code ? cell_text(c->code) :
+					cell_text(about(ctx, arena, c->submission_id, c->code));
+		cells[2] = cell_text(ground_words(arena, c->ground));
+		cells[3] = cell_code(WORDS_CONFLICT_STATE, c->state);
 		*style = waits(c) ? STYLE_ALERT :
 			 strcmp(c->state, "declared") == 0 || strcmp(c->state, "confirmed") == 0 ?
 				    STYLE_PLAIN :
 				    STYLE_DIM;
 	} else if (h != NULL) {
-		cells[0] = h->name;
-		cells[1] = about(ctx, arena, h->submission_id, h->code);
-		cells[2] = hint_words(arena, h);
-		cells[3] = *h->state == '\0' ? (hint_is_risk(h) ? C_("hint", "anonymity risk") :
-								  C_("hint", "hint")) :
-					       text_word(WORDS_HINT_STATE, h->state);
+		cells[0] = cell_text(h->name);
+		cells[1] = cell_text(about(ctx, arena, h->submission_id, h->code));
+		cells[2] = cell_text(hint_words(arena, h));
+		cells[3] = *h->state == '\0' ?
+				   (hint_is_risk(h) ? cell_text(C_("hint", "anonymity risk")) :
+						      cell_text(C_("hint", "hint"))) :
+				   cell_code(WORDS_HINT_STATE, h->state);
 		*style = *h->state == '\0' ? STYLE_PLAIN : STYLE_DIM;
 	} else if (g != NULL) {
-		cells[0] = g->name;
-		cells[1] = g->code;
+		cells[0] = cell_text(g->name);
+		cells[1] = cell_text(g->code);
 		cells[2] = *g->text == '\0' ?
-				   C_("recognition", "recognized the team") :
-				   arena_printf(arena, "%s: %s",
-					   C_("recognition", "recognized the team"), g->text);
-		cells[3] = g->noted == 0 ? C_("recognition", "to be noted") :
-					   C_("recognition", "noted");
+				   cell_text(C_("recognition", "recognized the team")) :
+				   cell_text(arena_printf(arena, "%s: %s",
+					   C_("recognition", "recognized the team"), g->text));
+		cells[3] = g->noted == 0 ? cell_text(C_("recognition", "to be noted")) :
+					   cell_text(C_("recognition", "noted"));
 		*style = g->noted == 0 ? STYLE_ALERT : STYLE_DIM;
 	}
 	return ok();
@@ -176,10 +178,13 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	const struct conflict *c = conflict_of(self, id);
 	const struct hint *h = hint_of(self, id);
 	const struct recognition *g = recognition_of(self, id);
-	const char *cells[4] = { "", "", "", "" };
+	struct cell filled[LEN(columns)] = { 0 };
+	const char *cells[LEN(columns)];
 	enum style style;
 
-	TRY(row(screen, ctx, id, arena, cells, &style));
+	TRY(row(screen, ctx, id, arena, filled, &style));
+	for (size_t i = 0; i < LEN(columns); i++)
+		cells[i] = cell_words(arena, &filled[i], READ_SHOWN);
 	page_field(page, text_word(WORDS_FIELD, "juror"), cells[0]);
 	page_field(page, text_word(WORDS_FIELD, "applicant"), cells[1]);
 	if (g != NULL)
@@ -210,11 +215,11 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	struct arena arena = { 0 };
-	const char *cells[4] = { "", "", "", "" };
+	struct cell cells[LEN(columns)] = { 0 };
 	enum style style;
 
 	if (row(screen, ui->ctx, id, &arena, cells, &style).code == E_OK)
-		open_beside(ui, screen, cells[0]);
+		open_beside(ui, screen, cell_words(&arena, &cells[0], READ_SHOWN));
 	arena_clear(&arena);
 }
 

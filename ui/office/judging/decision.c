@@ -119,7 +119,7 @@ static const char *titled(const struct meeting *self, struct context *ctx, struc
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct meeting *self = meeting_of(screen);
 	const struct decision_item *item = item_of(self, id);
@@ -127,11 +127,11 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	(void)ctx;
 	if (item == NULL)
 		return ok();
-	cells[0] = rank_text(arena, ranked_of(self, id));
-	cells[1] = item->code;
-	cells[2] = titled(self, ctx, arena, item);
-	cells[3] = *item->outcome == '\0' ? "–" : text_word(WORDS_OUTCOME, item->outcome);
-	cells[4] = i18n_pick(item->reason_fi, item->reason_sv, item->reason_en, NULL);
+	cells[0] = cell_text(rank_text(arena, ranked_of(self, id)));
+	cells[1] = cell_text(item->code);
+	cells[2] = cell_text(titled(self, ctx, arena, item));
+	cells[3] = *item->outcome == '\0' ? cell_none() : cell_code(WORDS_OUTCOME, item->outcome);
+	cells[4] = cell_text(i18n_pick(item->reason_fi, item->reason_sv, item->reason_en, NULL));
 	if (strcmp(item->outcome, "selected") == 0)
 		*style = STYLE_GOOD;
 	else if (strcmp(item->outcome, "reserve") == 0)

@@ -57,19 +57,20 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct ranking *self = ranking_of(screen);
 	const struct standing_row *r = &self->standing.rows[id - 1];
 
 	(void)ctx;
-	cells[0] = rank_text(arena, &r->ranked);
-	cells[1] = r->item.code;
-	cells[2] = r->item.title;
-	cells[3] = r->ranked.enough ? ratio_text(arena, r->ranked.score, 4) : "–";
-	cells[4] = histogram(arena, &self->standing.matrix, r->ranked.item);
-	cells[5] = ratio_text(arena, r->ranked.median, 2);
-	cells[6] = arena_printf(arena, "%zu", r->ranked.reviews);
+	cells[0] = cell_shown(r->ranked.enough ? cell_number(r->ranked.rank) : cell_null(),
+		rank_text(arena, &r->ranked));
+	cells[1] = cell_text(r->item.code);
+	cells[2] = cell_text(r->item.title);
+	cells[3] = r->ranked.enough ? cell_ratio(r->ranked.score, 4) : cell_none();
+	cells[4] = cell_text(histogram(arena, &self->standing.matrix, r->ranked.item));
+	cells[5] = cell_else(cell_ratio(r->ranked.median, 2), "–");
+	cells[6] = cell_number((int64_t)r->ranked.reviews);
 	*style = r->ranked.enough ? STYLE_PLAIN : STYLE_DIM;
 	if (r->ranked.enough && self->round.select_max > 0 &&
 		r->ranked.rank <= self->round.select_max)

@@ -153,26 +153,21 @@ static const char *state_of(int64_t id, bool done, enum vocabulary words)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct challenge c;
 	struct result r;
-	char last[40] = "";
 
 	(void)screen;
 	TRY(challenge_get(ctx, arena, id, &c));
 	TRY(find_result(ctx, arena, id, &r));
-	if (r.last_day != 0)
-		text_day(r.last_day, last, sizeof(last));
-	cells[0] = c.code;
-	cells[1] = challenge_title(&c, NULL);
-	cells[2] = state_of(r.statement_id, r.stated, WORDS_STATEMENT_STATE);
-	cells[3] = state_of(r.decision_id, r.decided, WORDS_DECISION_STATE);
-	cells[5] = r.decided ? arena_printf(arena, "%lld/%lld", (long long)r.served,
-				       (long long)r.entrants) :
-			       "–";
-	cells[6] = r.last_day == 0 ? "–" : arena_text(arena, last);
-	cells[4] = r.winner;
+	cells[0] = cell_text(c.code);
+	cells[1] = cell_text(challenge_title(&c, NULL));
+	cells[2] = cell_text(state_of(r.statement_id, r.stated, WORDS_STATEMENT_STATE));
+	cells[3] = cell_text(state_of(r.decision_id, r.decided, WORDS_DECISION_STATE));
+	cells[5] = r.decided ? cell_share(r.served, r.entrants) : cell_none();
+	cells[6] = r.last_day == 0 ? cell_none() : cell_day(r.last_day);
+	cells[4] = cell_text(r.winner);
 	/* A signed decision that has not been served is an alarm. */
 	*style = r.decided && r.served < r.entrants ? STYLE_ALERT :
 		 r.winner_id != 0                   ? STYLE_GOOD :

@@ -78,23 +78,20 @@ static const char *member_state(const struct round *round, const struct member *
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct member *m = member_of(round_of(screen), id);
-	char day[40] = "–";
 
+	(void)arena;
 	(void)ctx;
 	if (m == NULL)
 		return ok();
-	if (m->declared != 0)
-		text_day(day_of_time(m->declared), day, sizeof(day));
-	cells[0] = m->name;
-	cells[1] = arena_text(arena, day);
-	cells[2] = m->conflicts == 0 ? "–" : arena_printf(arena, "%lld", (long long)m->conflicts);
-	cells[3] =
-		arena_printf(arena, "%lld/%lld", (long long)m->submitted, (long long)m->assigned);
-	cells[4] = m->drafts == 0 ? "–" : arena_printf(arena, "%lld", (long long)m->drafts);
-	cells[5] = member_state(&round_of(screen)->round, m);
+	cells[0] = cell_text(m->name);
+	cells[1] = cell_else(cell_moment(m->declared, PRECISION_DAY), "–");
+	cells[2] = m->conflicts == 0 ? cell_none() : cell_number(m->conflicts);
+	cells[3] = cell_share(m->submitted, m->assigned);
+	cells[4] = m->drafts == 0 ? cell_none() : cell_number(m->drafts);
+	cells[5] = cell_text(member_state(&round_of(screen)->round, m));
 	if (strcmp(m->state, "active") != 0)
 		*style = STYLE_DIM;
 	else if (strcmp(member_waits(&round_of(screen)->round, m), "ready") == 0)

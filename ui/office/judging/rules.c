@@ -75,7 +75,7 @@ static const char *scale(struct arena *arena, const struct criterion *c)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct criterion *c = criterion_of(rules_of(screen), id);
 
@@ -83,11 +83,11 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	(void)style;
 	if (c == NULL)
 		return ok();
-	cells[0] = c->key;
-	cells[1] = c->name_fi;
-	cells[2] = c->name_sv;
-	cells[3] = number(arena, c->weight);
-	cells[4] = scale(arena, c);
+	cells[0] = cell_text(c->key);
+	cells[1] = cell_text(c->name_fi);
+	cells[2] = cell_text(c->name_sv);
+	cells[3] = cell_decimal(c->weight);
+	cells[4] = cell_text(scale(arena, c));
 	return ok();
 }
 

@@ -38,21 +38,21 @@ static bool goes_on(const struct mentored_team *t)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct mentored_team t;
 
 	(void)screen;
 	TRY(mentored_team_get(ctx, arena, id, &t));
-	cells[0] = t.code;
-	cells[1] = goes_on(&t) ? t.name :
-				 arena_printf(arena, "%s (%s)", t.name,
-					 text_word(WORDS_TEAM_STATE, t.state));
-	cells[2] = t.challenge_code;
-	cells[3] = arena_printf(arena, "%lld", (long long)t.sessions);
-	cells[4] = arena_printf(arena, "%lld/%lld", (long long)t.came, (long long)t.held);
-	cells[5] = arena_printf(arena, "%lld", (long long)t.absent);
-	cells[6] = arena_printf(arena, "%lld", (long long)t.mentors);
+	cells[0] = cell_text(t.code);
+	cells[1] = goes_on(&t) ? cell_text(t.name) :
+				 cell_text(arena_printf(arena, "%s (%s)", t.name,
+					 text_word(WORDS_TEAM_STATE, t.state)));
+	cells[2] = cell_text(t.challenge_code);
+	cells[3] = cell_number(t.sessions);
+	cells[4] = cell_share(t.came, t.held);
+	cells[5] = cell_number(t.absent);
+	cells[6] = cell_number(t.mentors);
 	*style = !goes_on(&t) ? STYLE_DIM : t.absent > 0 ? STYLE_ACCENT : STYLE_PLAIN;
 	return ok();
 }

@@ -25,7 +25,11 @@ static const struct list_column columns[] = {
 	{ NC_("column", "As what"), 12, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Held"), 5, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Teams met"), 5, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 };
+/* Those behind are for an export alone, and only where they are asked for. */
+enum { ASKED = 2 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
@@ -35,18 +39,20 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct mentor m;
 
 	(void)screen;
 	(void)style;
 	TRY(mentor_get(ctx, arena, id, &m));
-	cells[0] = m.name;
-	cells[1] = applicant_shown(ctx, arena, m.municipality_id, m.organization_id);
-	cells[2] = m.title;
-	cells[3] = arena_printf(arena, "%lld/%lld", (long long)m.held, (long long)m.sessions);
-	cells[4] = arena_printf(arena, "%lld", (long long)m.teams);
+	cells[0] = cell_text(m.name);
+	cells[1] = cell_text(applicant_shown(ctx, arena, m.municipality_id, m.organization_id));
+	cells[2] = cell_text(m.title);
+	cells[3] = cell_share(m.held, m.sessions);
+	cells[4] = cell_number(m.teams);
+	cells[5] = cell_text(m.email);
+	cells[6] = cell_text(m.phone);
 	return ok();
 }
 
@@ -181,7 +187,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 
 static const struct list_source source = {
 	.columns = columns,
-	.n = LEN(columns),
+	.n = LEN(columns) - ASKED,
+	.asked = ASKED,
 	.ids = ids,
 	.row = row,
 	.record = record,

@@ -46,22 +46,20 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct question q;
-	char due[60] = "";
 	int64_t today = day_of_time(context_now(ctx));
 
 	(void)screen;
 	TRY(question_get(ctx, arena, id, &q));
-	if (q.due != 0)
-		text_day(q.due, due, sizeof(due));
-	cells[0] = q.code;
-	cells[1] = question_text(&q);
-	cells[2] = q.challenge_id == 0 ? C_("session", "all") : q.challenge_code;
-	cells[3] = q.team_id == 0 ? "–" : q.team_name;
-	cells[4] = arena_text(arena, due);
-	cells[5] = text_word(WORDS_QUESTION_STATE, question_state(&q));
+	cells[0] = cell_text(q.code);
+	cells[1] = cell_text(question_text(&q));
+	cells[2] =
+		q.challenge_id == 0 ? cell_text(C_("session", "all")) : cell_text(q.challenge_code);
+	cells[3] = q.team_id == 0 ? cell_none() : cell_text(q.team_name);
+	cells[4] = cell_day(q.due);
+	cells[5] = cell_code(WORDS_QUESTION_STATE, question_state(&q));
 	if (q.published != 0)
 		*style = STYLE_GOOD;
 	else if (q.answered == 0 && q.due != 0)

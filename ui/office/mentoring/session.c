@@ -67,20 +67,20 @@ static bool goes_on(const struct session_team *t)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct session_team *t = team_of(session_of(screen), id);
 
 	(void)ctx;
 	if (t == NULL)
 		return ok();
-	cells[0] = t->code;
-	cells[1] = goes_on(t) ? t->name :
-				arena_printf(arena, "%s (%s)", t->name,
-					text_word(WORDS_TEAM_STATE, t->team_state));
-	cells[2] = t->challenge_code;
-	cells[3] = text_word(WORDS_ATTENDANCE, t->state);
-	cells[4] = t->notes == 0 ? "" : arena_printf(arena, "%lld", (long long)t->notes);
+	cells[0] = cell_text(t->code);
+	cells[1] = goes_on(t) ? cell_text(t->name) :
+				cell_text(arena_printf(arena, "%s (%s)", t->name,
+					text_word(WORDS_TEAM_STATE, t->team_state)));
+	cells[2] = cell_text(t->challenge_code);
+	cells[3] = cell_code(WORDS_ATTENDANCE, t->state);
+	cells[4] = t->notes == 0 ? cell_null() : cell_number(t->notes);
 	if (strcmp(t->state, "absent") == 0)
 		*style = STYLE_ACCENT;
 	else if (strcmp(t->state, "invited") != 0)

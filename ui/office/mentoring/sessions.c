@@ -60,23 +60,23 @@ static const char *state_cell(struct arena *arena, const struct mentoring_sessio
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct mentoring_session s;
-	char day[60], starts[20] = "–";
+	char day[60], starts[20] = "";
 
 	(void)screen;
 	TRY(session_get(ctx, arena, id, &s));
 	text_weekday(s.day, day, sizeof(day));
 	if (s.starts != NO_MINUTES)
 		text_clock(s.starts, starts, sizeof(starts));
-	cells[0] = s.code;
-	cells[1] = arena_text(arena, day);
-	cells[2] = arena_text(arena, starts);
-	cells[3] = s.place;
-	cells[4] = session_scope(&s);
-	cells[5] = s.topic;
-	cells[6] = state_cell(arena, &s);
+	cells[0] = cell_text(s.code);
+	cells[1] = cell_shown(cell_day(s.day), arena_text(arena, day));
+	cells[2] = s.starts == NO_MINUTES ? cell_none() : cell_text(arena_text(arena, starts));
+	cells[3] = cell_text(s.place);
+	cells[4] = cell_text(session_scope(&s));
+	cells[5] = cell_text(s.topic);
+	cells[6] = cell_text(state_cell(arena, &s));
 	if (strcmp(s.state, "cancelled") == 0)
 		*style = STYLE_DIM;
 	else if (strcmp(s.state, "held") == 0)

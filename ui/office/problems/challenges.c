@@ -55,7 +55,7 @@ static const char *shown_title(struct arena *arena, const struct challenge *c)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct challenge c;
 	struct submission_titles problems;
@@ -64,10 +64,10 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	(void)style;
 	TRY(challenge_get(ctx, arena, id, &c));
 	TRY(challenge_problems(ctx, arena, id, &problems));
-	cells[0] = c.code;
-	cells[1] = shown_title(arena, &c);
-	cells[2] = applicant_shown(ctx, arena, c.pilot_id, 0);
-	cells[3] = problems.n > 0 ? problems.rows[0].code : "";
+	cells[0] = cell_text(c.code);
+	cells[1] = cell_text(shown_title(arena, &c));
+	cells[2] = cell_text(applicant_shown(ctx, arena, c.pilot_id, 0));
+	cells[3] = problems.n > 0 ? cell_text(problems.rows[0].code) : cell_null();
 	return ok();
 }
 

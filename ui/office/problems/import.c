@@ -107,18 +107,19 @@ static const char *example(struct arena *arena, const struct table *table, size_
 }
 
 static struct error sifted_cells(struct importing *self, struct context *ctx, int64_t id,
-	struct arena *arena, const char **cells, enum style *style)
+	struct arena *arena, struct cell *cells, enum style *style)
 {
 	const struct sifted_row *row = &self->import.rows[id - 1];
 	struct row_words words;
 
 	import_row_words(ctx, arena, &self->import, row, &words);
-	cells[0] = arena_printf(arena, "%ld", row->row);
-	cells[1] = words.verdict;
-	cells[2] = *row->field == '\0' ? "" : text_word(WORDS_FIELD, row->field);
-	cells[3] = *words.suggestion == '\0' ?
-			   words.reason :
-			   arena_printf(arena, "%s (%s?)", words.reason, words.suggestion);
+	cells[0] = cell_number(row->row);
+	cells[1] = cell_text(words.verdict);
+	cells[2] = *row->field == '\0' ? cell_null() : cell_code(WORDS_FIELD, row->field);
+	cells[3] =
+		*words.suggestion == '\0' ?
+			cell_text(words.reason) :
+			cell_text(arena_printf(arena, "%s (%s?)", words.reason, words.suggestion));
 	*style = row->verdict == ROW_REFUSED ? STYLE_ALERT :
 		 row->verdict == ROW_HELD    ? STYLE_ACCENT :
 					       STYLE_PLAIN;
@@ -126,7 +127,7 @@ static struct error sifted_cells(struct importing *self, struct context *ctx, in
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct importing *self = importing_of(screen);
 	const struct table *table = &self->import.table;
@@ -136,13 +137,13 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		return sifted_cells(self, ctx, id, arena, cells, style);
 	bool known = table->field_of[column] < table->field_count;
 	const char *field = field_word(table, table->field_of[column]);
-	cells[0] = table->headings[column];
+	cells[0] = cell_text(table->headings[column]);
 	/* TRANSLATORS: the field that a column was taken for by the beginning of its heading. */
 	field = table->guessed[column] ? arena_printf(arena, _("%s, a guess"), field) : field;
-	cells[1] = arena_printf(arena, "%s %s", term_glyph(GLYPH_RIGHT), field);
-	cells[2] = example(arena, table, column);
+	cells[1] = cell_text(arena_printf(arena, "%s %s", term_glyph(GLYPH_RIGHT), field));
+	cells[2] = cell_text(example(arena, table, column));
 	*style = known && !table->guessed[column] ? STYLE_PLAIN :
-		 *cells[0] == '\0'                ? STYLE_DIM :
+		 *table->headings[column] == '\0' ? STYLE_DIM :
 						    STYLE_ACCENT;
 	return ok();
 }
@@ -250,7 +251,7 @@ static const char *sample(const struct importing *self, struct arena *arena)
 	for (int rare = 1; rare >= 0; rare--)
 		for (size_t i = 0; i < table->n && found < SAMPLE; i++)
 			for (size_t c = 0; c < table->rows[i].n && found < SAMPLE; c++) {
-				const struct cell *cell = &table->rows[i].cells[c];
+				const struct csv_cell *cell = &table->rows[i].cells[c];
 				const char *at = telling_letter(cell->text, rare == 1);
 
 				if (at == NULL || utf8_check(cell->text, cell->n) != TEXT_GOOD ||

@@ -46,7 +46,12 @@ static const struct list_column columns[] = {
 	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
 	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
+	{ NC_("column", "Contact person"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 };
+/* Those behind are for an export alone, and only where they are asked for. */
+enum { ASKED = 3 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
@@ -75,29 +80,27 @@ static const char *short_state(const struct submission *s)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct submission s;
 	struct progress progress = { 0 };
-	char received[40];
 
 	(void)screen;
 	TRY(submission_get(ctx, arena, id, &s));
 	TRY(submission_progress(ctx, id, &progress));
 	const char *applicant = submission_applicant(ctx, arena, &s);
-	text_day(day_of_time(s.received), received, sizeof(received));
-	cells[0] = s.code;
-	cells[1] = s.coapplicants == 0 ?
-			   applicant :
-			   arena_printf(arena, "%s +%lld", applicant, (long long)s.coapplicants);
-	cells[2] = s.title;
-	cells[3] = submission_theme(ctx, arena, &s);
-	cells[4] = short_state(&s);
-	cells[5] = progress.all == 0 ?
-			   "–" :
-			   arena_printf(arena, "%lld/%lld", (long long)progress.submitted,
-				   (long long)progress.all);
-	cells[6] = arena_text(arena, received);
+	cells[0] = cell_text(s.code);
+	cells[1] = s.coapplicants == 0 ? cell_text(applicant) :
+					 cell_text(arena_printf(arena, "%s +%lld", applicant,
+						 (long long)s.coapplicants));
+	cells[2] = cell_text(s.title);
+	cells[3] = cell_text(submission_theme(ctx, arena, &s));
+	cells[4] = cell_text(short_state(&s));
+	cells[5] = progress.all == 0 ? cell_none() : cell_share(progress.submitted, progress.all);
+	cells[6] = cell_moment(s.received, PRECISION_DAY);
+	cells[7] = cell_text(s.contact_name);
+	cells[8] = cell_text(s.contact_email);
+	cells[9] = cell_text(s.contact_phone);
 	bool out = strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0;
 	*style = out                                        ? STYLE_DIM :
 		 s.late && strcmp(s.state, "received") == 0 ? STYLE_ACCENT :
@@ -129,7 +132,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 
 static const struct list_source source = {
 	.columns = columns,
-	.n = LEN(columns),
+	.n = LEN(columns) - ASKED,
+	.asked = ASKED,
 	.ids = ids,
 	.count = count,
 	.row = row,

@@ -54,17 +54,17 @@ static const char *row_title(struct arena *arena, const struct import_row *r)
 }
 
 static struct error waiting_row(struct screen *screen, struct context *ctx, int64_t id,
-	struct arena *arena, const char **cells, enum style *style)
+	struct arena *arena, struct cell *cells, enum style *style)
 {
 	struct import_row r;
 
 	(void)screen;
 	TRY(import_row_get(ctx, arena, id, &r));
-	cells[0] = arena_printf(arena, "%lld", (long long)r.batch_id);
-	cells[1] = arena_printf(arena, "%lld", (long long)r.row);
-	cells[2] = text_word(WORDS_IMPORT_VERDICT, r.verdict);
-	cells[3] = row_title(arena, &r);
-	cells[4] = why(ctx, arena, &r);
+	cells[0] = cell_number(r.batch_id);
+	cells[1] = cell_number(r.row);
+	cells[2] = cell_code(WORDS_IMPORT_VERDICT, r.verdict);
+	cells[3] = cell_text(row_title(arena, &r));
+	cells[4] = cell_text(why(ctx, arena, &r));
 	*style = strcmp(r.verdict, "held") == 0 ? STYLE_ACCENT : STYLE_PLAIN;
 	return ok();
 }
@@ -375,20 +375,18 @@ static struct error batch_ids(
 }
 
 static struct error batch_row(struct screen *screen, struct context *ctx, int64_t id,
-	struct arena *arena, const char **cells, enum style *style)
+	struct arena *arena, struct cell *cells, enum style *style)
 {
 	struct import_batch b;
-	char when[80];
 
 	(void)screen;
 	TRY(import_batch_get(ctx, arena, id, &b));
-	text_time(b.made, when, sizeof(when));
-	cells[0] = arena_printf(arena, "%lld", (long long)b.id);
-	cells[1] = b.file;
-	cells[2] = arena_text(arena, when);
-	cells[3] = arena_printf(arena, "%lld", (long long)(b.added + b.replaced));
-	cells[4] = arena_printf(arena, "%lld", (long long)(b.refused + b.held));
-	cells[5] = b.undone != 0 ? C_("import state", "undone") : "";
+	cells[0] = cell_number(b.id);
+	cells[1] = cell_text(b.file);
+	cells[2] = cell_time(b.made);
+	cells[3] = cell_number((b.added + b.replaced));
+	cells[4] = cell_number((b.refused + b.held));
+	cells[5] = b.undone != 0 ? cell_text(C_("import state", "undone")) : cell_null();
 	*style = b.undone != 0 ? STYLE_DIM : STYLE_PLAIN;
 	return ok();
 }

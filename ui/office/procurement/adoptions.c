@@ -59,22 +59,20 @@ static enum style style_of(const char *state)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct adoption a;
 	struct municipality m;
-	char day[40];
 
 	(void)screen;
 	TRY(adoption_get(ctx, arena, id, &a));
 	TRY(municipality_get(ctx, arena, a.municipality_id, &m));
-	text_day(a.day, day, sizeof(day));
-	cells[0] = a.challenge_code;
-	cells[1] = a.team_name;
-	cells[2] = municipality_shown(ctx, arena, &m);
-	cells[3] = text_word(WORDS_ADOPTION_STATE, a.state);
-	cells[4] = arena_text(arena, day);
-	cells[5] = a.source;
+	cells[0] = cell_text(a.challenge_code);
+	cells[1] = cell_text(a.team_name);
+	cells[2] = cell_text(municipality_shown(ctx, arena, &m));
+	cells[3] = cell_code(WORDS_ADOPTION_STATE, a.state);
+	cells[4] = cell_day(a.day);
+	cells[5] = cell_text(a.source);
 	*style = style_of(a.state);
 	return ok();
 }

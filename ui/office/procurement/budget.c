@@ -99,21 +99,19 @@ static const char *change_text(struct arena *arena, int64_t change)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct budget_decision d;
-	char day[40], sum[60];
 
 	(void)screen;
 	(void)style;
 	TRY(budget_decision_get(ctx, arena, id, &d));
-	text_day(d.day, day, sizeof(day));
-	money_text(d.ceiling, sum, sizeof(sum));
-	cells[0] = arena_text(arena, day);
-	cells[1] = arena_text(arena, sum);
-	cells[2] = change_text(arena, d.ceiling - d.before);
-	cells[3] = d.reason;
-	cells[4] = d.by;
+	cells[0] = cell_day(d.day);
+	cells[1] = cell_money(d.ceiling);
+	cells[2] = cell_shown(
+		cell_money(d.ceiling - d.before), change_text(arena, d.ceiling - d.before));
+	cells[3] = cell_text(d.reason);
+	cells[4] = cell_text(d.by);
 	return ok();
 }
 

@@ -75,55 +75,43 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 	return e;
 }
 
-static const char *day_text(struct arena *arena, int64_t day)
+static void put_sums(int64_t net, int64_t vat, struct cell *cells)
 {
-	char text[40] = "";
-
-	if (day != 0)
-		text_day(day, text, sizeof(text));
-	return arena_text(arena, text);
-}
-
-static void put_sums(struct arena *arena, int64_t net, int64_t vat, const char **cells)
-{
-	char text[60];
 	int64_t gross = 0;
 
-	money_text(net, text, sizeof(text));
-	cells[4] = arena_text(arena, text);
-	if (money_gross(net, vat, &gross).code == E_OK) {
-		money_text(gross, text, sizeof(text));
-		cells[5] = arena_text(arena, text);
-	}
+	cells[4] = cell_money(net);
+	if (money_gross(net, vat, &gross).code == E_OK)
+		cells[5] = cell_money(gross);
 }
 
 static struct error contract_row(
-	struct context *ctx, int64_t id, struct arena *arena, const char **cells, enum style *style)
+	struct context *ctx, int64_t id, struct arena *arena, struct cell *cells, enum style *style)
 {
 	struct contract c;
 
 	TRY(contract_get(ctx, arena, id, &c));
-	cells[0] = c.code;
-	cells[1] = *c.case_number != '\0' ? c.case_number : text_word(WORDS_FIELD, "contract");
-	cells[2] = day_text(arena, c.day);
-	cells[3] = text_word(WORDS_CONTRACT_STATE, c.state);
-	put_sums(arena, c.net, c.vat, cells);
+	cells[0] = cell_text(c.code);
+	cells[1] = *c.case_number != '\0' ? cell_text(c.case_number) :
+					    cell_code(WORDS_FIELD, "contract");
+	cells[2] = cell_day(c.day);
+	cells[3] = cell_code(WORDS_CONTRACT_STATE, c.state);
+	put_sums(c.net, c.vat, cells);
 	*style = strcmp(c.state, "active") == 0 ? STYLE_HEADING : STYLE_DIM;
 	return ok();
 }
 
 static struct error payment_row(
-	struct context *ctx, int64_t id, struct arena *arena, const char **cells, enum style *style)
+	struct context *ctx, int64_t id, struct arena *arena, struct cell *cells, enum style *style)
 {
 	struct payment p;
 
 	TRY(payment_get(ctx, arena, id, &p));
 	bool open = strcmp(p.state, "planned") == 0 || strcmp(p.state, "approved") == 0;
-	cells[0] = arena_printf(arena, " %s", p.code);
-	cells[1] = *p.text != '\0' ? p.text : text_word(WORDS_FIELD, "payment");
-	cells[2] = day_text(arena, p.paid != 0 ? p.paid : p.cancelled != 0 ? p.cancelled : p.due);
-	cells[3] = text_word(WORDS_PAYMENT_STATE, p.state);
-	put_sums(arena, p.net, p.vat, cells);
+	cells[0] = cell_shown(cell_text(p.code), arena_printf(arena, " %s", p.code));
+	cells[1] = *p.text != '\0' ? cell_text(p.text) : cell_code(WORDS_FIELD, "payment");
+	cells[2] = cell_day(p.paid != 0 ? p.paid : p.cancelled != 0 ? p.cancelled : p.due);
+	cells[3] = cell_code(WORDS_PAYMENT_STATE, p.state);
+	put_sums(p.net, p.vat, cells);
 	if (strcmp(p.state, "paid") == 0)
 		*style = STYLE_GOOD;
 	else if (strcmp(p.state, "cancelled") == 0)
@@ -134,7 +122,7 @@ static struct error payment_row(
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	(void)screen;
 	return id < 0 ? contract_row(ctx, -id, arena, cells, style) :

@@ -67,28 +67,28 @@ static const char *share_text(struct arena *arena, int64_t part, int64_t whole)
 {
 	char percent[24];
 
-	if (whole <= 0)
-		return "–";
 	vat_text(part * PERCENT / whole * 10, percent, sizeof(percent));
 	return arena_printf(arena, "%*s %s", BAR, "", percent);
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct negotiation n;
-	char sum[60];
 
 	(void)screen;
 	TRY(negotiation_get(ctx, arena, id, &n));
-	money_text(n.committed, sum, sizeof(sum));
-	cells[0] = n.team_code;
-	cells[1] = n.team_name;
-	cells[2] = n.challenge_code;
-	cells[3] = text_word(WORDS_NEGOTIATION_STATE, n.state);
-	cells[4] = n.committed > 0 ? arena_text(arena, sum) : "–";
-	cells[SHARE_COLUMN] = share_text(arena, n.paid, n.committed);
-	cells[6] = n.next_step;
+	cells[0] = cell_text(n.team_code);
+	cells[1] = cell_text(n.team_name);
+	cells[2] = cell_text(n.challenge_code);
+	cells[3] = cell_code(WORDS_NEGOTIATION_STATE, n.state);
+	cells[4] = n.committed > 0 ? cell_money(n.committed) : cell_none();
+	cells[SHARE_COLUMN] =
+		n.committed <= 0 ?
+			cell_none() :
+			cell_shown(cell_ratio((struct ratio){ n.paid * PERCENT, n.committed }, 1),
+				share_text(arena, n.paid, n.committed));
+	cells[6] = cell_text(n.next_step);
 	if (n.due != 0 && n.due < day_of_time(context_now(ctx)) &&
 		(strcmp(n.state, "negotiating") == 0 || strcmp(n.state, "not_started") == 0))
 		*style = STYLE_ALERT;

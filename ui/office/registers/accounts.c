@@ -36,7 +36,7 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct account a;
 	int64_t keys = 0;
@@ -44,12 +44,12 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	(void)screen;
 	TRY(account_get(ctx, arena, id, &a));
 	TRY(key_live_count(ctx, id, &keys));
-	cells[0] = a.name;
-	cells[1] = a.login;
-	cells[2] = text_word(WORDS_ROLE, a.role);
-	cells[3] = text_word(WORDS_ACCOUNT_STATE, a.state);
-	cells[4] = keys == 0 ? "–" : arena_printf(arena, "%" PRId64, keys);
-	cells[5] = text_word(WORDS_LANGUAGE, a.lang);
+	cells[0] = cell_text(a.name);
+	cells[1] = cell_text(a.login);
+	cells[2] = cell_code(WORDS_ROLE, a.role);
+	cells[3] = cell_code(WORDS_ACCOUNT_STATE, a.state);
+	cells[4] = keys == 0 ? cell_none() : cell_number(keys);
+	cells[5] = cell_code(WORDS_LANGUAGE, a.lang);
 	*style = strcmp(a.state, "active") == 0 ? STYLE_PLAIN : STYLE_DIM;
 	return ok();
 }

@@ -53,16 +53,16 @@ static bool in_swedish(void)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct municipality m;
 
 	(void)screen;
 	TRY(municipality_get(ctx, arena, id, &m));
-	cells[0] = m.code;
-	cells[1] = municipality_shown(ctx, arena, &m);
-	cells[2] = in_swedish() ? m.name_fi : m.name_sv;
-	cells[3] = in_swedish() ? m.region_sv : m.region_fi;
+	cells[0] = cell_text(m.code);
+	cells[1] = cell_text(municipality_shown(ctx, arena, &m));
+	cells[2] = in_swedish() ? cell_text(m.name_fi) : cell_text(m.name_sv);
+	cells[3] = in_swedish() ? cell_text(m.region_sv) : cell_text(m.region_fi);
 	*style = m.valid_to != 0 && m.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
 										 STYLE_PLAIN;
 	return ok();

@@ -36,16 +36,16 @@ static struct error organization_ids_of(
 }
 
 static struct error organization_row(struct screen *screen, struct context *ctx, int64_t id,
-	struct arena *arena, const char **cells, enum style *style)
+	struct arena *arena, struct cell *cells, enum style *style)
 {
 	struct organization o;
 
 	(void)screen;
 	(void)style;
 	TRY(organization_get(ctx, arena, id, &o));
-	cells[0] = organization_name(&o);
-	cells[1] = text_word(WORDS_ORGANIZATION_KIND, o.kind);
-	cells[2] = o.business_id;
+	cells[0] = cell_text(organization_name(&o));
+	cells[1] = cell_code(WORDS_ORGANIZATION_KIND, o.kind);
+	cells[2] = cell_text(o.business_id);
 	return ok();
 }
 
@@ -342,26 +342,17 @@ static struct error partner_ids_of(
 	return partner_ids(ctx, 0, list);
 }
 
-static const char *day_text(struct arena *arena, int64_t day)
-{
-	char text[40] = "";
-
-	if (day != 0)
-		text_day(day, text, sizeof(text));
-	return arena_text(arena, text);
-}
-
 static struct error partner_row(struct screen *screen, struct context *ctx, int64_t id,
-	struct arena *arena, const char **cells, enum style *style)
+	struct arena *arena, struct cell *cells, enum style *style)
 {
 	struct partner p;
 
 	(void)screen;
 	TRY(partner_get(ctx, arena, id, &p));
-	cells[0] = i18n_pick(p.name_fi, p.name_sv, p.name_fi, NULL);
-	cells[1] = text_word(WORDS_PARTNER_KIND, p.kind);
-	cells[2] = day_text(arena, p.valid_from);
-	cells[3] = day_text(arena, p.valid_to);
+	cells[0] = cell_text(i18n_pick(p.name_fi, p.name_sv, p.name_fi, NULL));
+	cells[1] = cell_code(WORDS_PARTNER_KIND, p.kind);
+	cells[2] = cell_day(p.valid_from);
+	cells[3] = cell_day(p.valid_to);
 	*style = p.valid_to != 0 && p.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
 										 STYLE_PLAIN;
 	return ok();

@@ -24,8 +24,8 @@ static void title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Name"), 22, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "E-mail"), 26, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Telephone"), 14, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "E-mail"), 26, 2, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 14, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 	{ NC_("column", "Language"), 8, 0, ALIGN_LEFT, -1 },
 };
 
@@ -37,17 +37,17 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct person p;
 
 	(void)screen;
 	(void)style;
 	TRY(person_get(ctx, arena, id, &p));
-	cells[0] = p.name;
-	cells[1] = p.email;
-	cells[2] = p.phone;
-	cells[3] = text_word(WORDS_LANGUAGE, p.lang);
+	cells[0] = cell_text(p.name);
+	cells[1] = cell_text(p.email);
+	cells[2] = cell_text(p.phone);
+	cells[3] = cell_code(WORDS_LANGUAGE, p.lang);
 	return ok();
 }
 

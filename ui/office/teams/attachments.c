@@ -53,21 +53,21 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct attachment a;
-	char size[40], added[40];
+	char size[40];
 
 	TRY(attachment_get(ctx, arena, attached_of(screen)->submission_id, id, &a));
 	text_size(a.size, size, sizeof(size));
-	text_day(day_of_time(a.added), added, sizeof(added));
-	cells[0] = arena_printf(arena, "%lld", (long long)a.number);
-	cells[1] = *a.name == '\0' ? sides_cover() : a.name;
-	cells[2] = attachment_ending(a.media);
-	cells[3] = a.size > 0 ? arena_text(arena, size) : "–";
-	cells[4] = a.removed != 0 ? C_("attachment", "removed") :
-				    text_word(WORDS_PUBLICITY, a.publicity);
-	cells[5] = arena_text(arena, added);
+	cells[0] = cell_number(a.number);
+	cells[1] = *a.name == '\0' ? cell_text(sides_cover()) : cell_text(a.name);
+	cells[2] = cell_text(attachment_ending(a.media));
+	cells[3] =
+		a.size > 0 ? cell_shown(cell_number(a.size), arena_text(arena, size)) : cell_none();
+	cells[4] = a.removed != 0 ? cell_text(C_("attachment", "removed")) :
+				    cell_code(WORDS_PUBLICITY, a.publicity);
+	cells[5] = cell_moment(a.added, PRECISION_DAY);
 	*style = a.removed != 0 ? STYLE_DIM : STYLE_PLAIN;
 	return ok();
 }

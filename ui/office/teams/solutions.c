@@ -39,7 +39,12 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Title"), 20, 3, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
 	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
 	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
+	{ NC_("column", "Contact person"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 };
+/* Those behind are for an export alone, and only where they are asked for. */
+enum { ASKED = 3 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
@@ -49,25 +54,26 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct submission s;
 	struct team t;
-	char received[40];
 
 	(void)screen;
 	TRY(submission_get(ctx, arena, id, &s));
 	TRY(team_get(ctx, arena, s.team_id, &t));
-	text_day(day_of_time(s.received), received, sizeof(received));
 	bool late = s.late && strcmp(s.state, "received") == 0;
-	cells[0] = s.code;
-	cells[1] = t.name;
-	cells[2] = t.challenge;
-	cells[3] = s.sealed_by != 0 ? sides_cover() : s.title;
-	cells[4] = late                             ? C_("short state", "late") :
-		   strcmp(s.state, "received") == 0 ? "–" :
-						      text_word(WORDS_ENTRY_STATE, s.state);
-	cells[5] = arena_text(arena, received);
+	cells[0] = cell_text(s.code);
+	cells[1] = cell_text(t.name);
+	cells[2] = cell_text(t.challenge);
+	cells[3] = s.sealed_by != 0 ? cell_text(sides_cover()) : cell_text(s.title);
+	cells[4] = late                             ? cell_text(C_("short state", "late")) :
+		   strcmp(s.state, "received") == 0 ? cell_none() :
+						      cell_code(WORDS_ENTRY_STATE, s.state);
+	cells[5] = cell_moment(s.received, PRECISION_DAY);
+	cells[6] = cell_text(s.contact_name);
+	cells[7] = cell_text(s.contact_email);
+	cells[8] = cell_text(s.contact_phone);
 	if (strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0)
 		*style = STYLE_DIM;
 	else if (strcmp(s.state, "selected") == 0)
@@ -110,7 +116,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 
 static const struct list_source source = {
 	.columns = columns,
-	.n = LEN(columns),
+	.n = LEN(columns) - ASKED,
+	.asked = ASKED,
 	.ids = ids,
 	.row = row,
 	.search = search,

@@ -43,7 +43,12 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Mem."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Kind"), 11, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Contact person"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 };
+/* Those behind are for an export alone, and only where they are asked for. */
+enum { ASKED = 3 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
@@ -62,7 +67,7 @@ static enum style style_of(const char *state)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct team t;
 	struct submission s = { .title = "" };
@@ -75,17 +80,18 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		TRY(submission_progress(ctx, t.application_id, &progress));
 	}
 	bool late = t.application_id != 0 && s.late && strcmp(s.state, "received") == 0;
-	cells[0] = t.code;
-	cells[1] = t.name;
-	cells[2] = t.challenge;
-	cells[3] = s.title;
-	cells[4] = late ? C_("short state", "late") : text_word(WORDS_TEAM_STATE, t.state);
-	cells[6] = arena_printf(arena, "%lld", (long long)t.members);
-	cells[7] = text_word(WORDS_TEAM_KIND, t.kind);
-	cells[5] = progress.all == 0 ?
-			   "–" :
-			   arena_printf(arena, "%lld/%lld", (long long)progress.submitted,
-				   (long long)progress.all);
+	cells[0] = cell_text(t.code);
+	cells[1] = cell_text(t.name);
+	cells[2] = cell_text(t.challenge);
+	cells[3] = cell_text(s.title);
+	cells[4] =
+		late ? cell_text(C_("short state", "late")) : cell_code(WORDS_TEAM_STATE, t.state);
+	cells[6] = cell_number(t.members);
+	cells[7] = cell_code(WORDS_TEAM_KIND, t.kind);
+	cells[5] = progress.all == 0 ? cell_none() : cell_share(progress.submitted, progress.all);
+	cells[8] = cell_text(s.contact_name);
+	cells[9] = cell_text(s.contact_email);
+	cells[10] = cell_text(s.contact_phone);
 	*style = late ? STYLE_ACCENT : style_of(t.state);
 	return ok();
 }
@@ -112,7 +118,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 
 static const struct list_source source = {
 	.columns = columns,
-	.n = LEN(columns),
+	.n = LEN(columns) - ASKED,
+	.asked = ASKED,
 	.ids = ids,
 	.row = row,
 	.search = search,
