@@ -91,7 +91,7 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 	[KIND_ADOPTION] = { "adoption", NC_("kind", "adoption"), 0, NAMED_BY_NUMBER,
 		TABLES("adoption"), CHANGED_MONEY, 0, true },
 	[KIND_ATTACHMENT] = { "attachment", NC_("kind", "attachment"), 0, NAMED_NOWHERE,
-		TABLES("attachment", "attachment_content"), CHANGED_ATTACHMENTS, 0, false },
+		TABLES("attachment", "attachment_content"), CHANGED_NOTES, 0, false },
 	[KIND_NOTE] = { "note", NC_("kind", "contact note"), 0, NAMED_BY_NUMBER,
 		TABLES("contact_note"), CHANGED_NOTES, SEARCH_NOTE, true },
 	[KIND_MUNICIPALITY] = { "municipality", NC_("kind", "municipality"), 0, NAMED_BY_CODE,

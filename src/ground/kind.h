@@ -58,7 +58,7 @@ enum changed {
 	CHANGED_PLAN = 1 << 0,
 	CHANGED_REGISTERS = 1 << 1,
 	CHANGED_SUBMISSIONS = 1 << 2,
-	CHANGED_NOTES = 1 << 3,
+	CHANGED_NOTES = 1 << 3, /* what is kept on any record: contact notes, attachments */
 	CHANGED_ROUNDS = 1 << 4,
 	CHANGED_REVIEWS = 1 << 5,
 	CHANGED_DECISIONS = 1 << 6,
@@ -71,11 +71,10 @@ enum changed {
 	CHANGED_MONEY = 1 << 13,  /* budget, contracts, payments, adoption */
 	CHANGED_ANY = 1 << 14,    /* a juror's session: something, it cannot know what */
 	CHANGED_SECOND = 1 << 15, /* acts that wait for a second person */
-	CHANGED_ATTACHMENTS = 1 << 16,
 };
 
 /* How a record is named in text, as in `note add T-1` and in the log. */
-enum naming {
+enum kind_naming {
 	NAMED_BY_CODE,   /* "T-1", "D-2", "091" */
 	NAMED_BY_NUMBER, /* "person:12" */
 	NAMED_BY_KEY,    /* "round:problems" */
@@ -86,7 +85,7 @@ struct kind_row {
 	const char *noun; /* of the command line; before the colon of a name */
 	const char *word; /* NC_("kind", ...) */
 	char letter;      /* its codes begin with; 0: with none */
-	enum naming naming;
+	enum kind_naming naming;
 	const char *const *tables; /* the record's own first, then its parts'; ended by NULL */
 	unsigned changed;          /* bits of enum changed */
 	enum search_kind search;   /* 0: not searched */

@@ -1,25 +1,14 @@
-/* SPDX-License-Identifier: MIT
- * One record on a page of its own, and what every record has: contact notes, a way to open it. */
+/* SPDX-License-Identifier: MIT */
+#include "ui/office/record.h"
+
 #include <stdio.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "src/roof/lookup.h"
 #include "src/phases/note.h"
-#include "ui/office/teams/entries.h"
-#include "ui/office/procurement/procurement.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/list.h"
-
-struct record {
-	struct screen base;
-	struct page page;
-	record_fill fill;
-	struct list_screen *from; /* instead of fill: the list that shows it beside itself */
-	int64_t id;
-	char title[120];
-	struct screen_ops ops; /* with the commands of its kind */
-};
 
 static struct record *record_of(const struct screen *screen)
 {
@@ -31,17 +20,17 @@ static void record_title(const struct screen *screen, char *out, size_t size)
 	snprintf(out, size, "%s", record_of(screen)->title);
 }
 
-static struct error record_load(struct screen *screen, struct context *ctx)
+struct error record_load(struct screen *screen, struct context *ctx)
 {
 	struct record *self = record_of(screen);
-
 	struct arena arena = { 0 };
 
 	page_clear(&self->page);
-	struct error e = self->from != NULL ? self->from->list.source->record(&self->from->base,
-						      ctx, &arena, self->id, &self->page) :
-					      self->fill(ctx, &arena, self->id, &self->page,
-						      self->title, sizeof(self->title));
+	struct error e = self->beside != NULL ?
+				 self->beside->list.source->record(
+					 &self->beside->base, ctx, &arena, self->id, &self->page) :
+				 self->place->fill(ctx, &arena, self->id, &self->page, self->title,
+					 sizeof(self->title));
 	arena_clear(&arena);
 	return e;
 }
@@ -64,45 +53,53 @@ static int64_t record_selected(const struct screen *screen)
 	return record_of(screen)->id;
 }
 
-static void record_close(struct screen *screen)
+void record_close(struct screen *screen)
 {
 	page_clear(&record_of(screen)->page);
 }
 
 static const struct screen_ops record_ops = {
-	.size = sizeof(struct record),
 	.title = record_title,
 	.help = N_("One record. The arrows scroll, Esc goes back."),
 	.watches = CHANGED_LOG,
-	.load = record_load,
 	.paint = record_paint,
 	.key = record_key,
 	.selected = record_selected,
-	.close = record_close,
 };
 
-struct screen *record_new(
-	struct ui *ui, record_fill fill, int64_t id, const struct commands *commands)
+/* Two kinds of pages: of a place, or of a row of a list without one. */
+static struct record *make(struct ui *ui, const struct place_row *place, int64_t id)
 {
-	struct screen *screen = screen_new(ui, &record_ops);
+	struct screen_ops sized = { .size = place->size == 0 ? sizeof(struct record) :
+							       place->size };
+	struct screen *screen = screen_new(ui, &sized);
 	struct record *self = record_of(screen);
 
-	self->fill = fill;
+	self->place = place;
 	self->id = id;
 	self->ops = record_ops;
-	if (commands != NULL)
-		self->ops.commands = *commands;
+	self->ops.help = place->help != NULL ? place->help : record_ops.help;
+	self->ops.commands = place->commands;
+	self->ops.phase = place->phase;
+	self->ops.load = place->load != NULL ? place->load : record_load;
+	self->ops.close = place->close != NULL ? place->close : record_close;
 	screen->ops = &self->ops;
-	return screen;
+	return self;
+}
+
+struct screen *record_new(struct ui *ui, const struct place_row *place, int64_t id)
+{
+	return &make(ui, place, id)->base;
 }
 
 void open_beside(struct ui *ui, struct screen *list, const char *name)
 {
-	struct screen *screen = record_new(ui, NULL, screen_selected(list), NULL);
+	static const struct place_row beside = { 0 };
+	struct record *self = make(ui, &beside, screen_selected(list));
 
-	record_of(screen)->from = (struct list_screen *)list;
-	snprintf(record_of(screen)->title, sizeof(record_of(screen)->title), "%s", name);
-	ui_push(ui, screen);
+	self->beside = (struct list_screen *)list;
+	snprintf(self->title, sizeof(self->title), "%s", name);
+	ui_push(ui, &self->base);
 }
 
 struct error page_notes(
@@ -135,46 +132,4 @@ struct error page_notes(
 	}
 	id_list_clear(&ids);
 	return e;
-}
-
-void open_found(struct ui *ui, enum found_kind kind, int64_t id)
-{
-	switch (kind) {
-	case FOUND_PROBLEM:
-		open_problem(ui, id);
-		break;
-	case FOUND_MUNICIPALITY:
-		open_municipality(ui, id);
-		break;
-	case FOUND_ORGANIZATION:
-		open_organization(ui, id);
-		break;
-	case FOUND_PERSON:
-		open_person(ui, id);
-		break;
-	case FOUND_CHALLENGE:
-		open_challenge(ui, id);
-		break;
-	case FOUND_NOTE:
-		open_note(ui, id);
-		break;
-	case FOUND_CONTRACT:
-		open_contract(ui, id);
-		break;
-	case FOUND_PAYMENT:
-		open_payment(ui, id);
-		break;
-	case FOUND_SESSION:
-		open_session(ui, id);
-		break;
-	case FOUND_QUESTION:
-		open_question(ui, id);
-		break;
-	case FOUND_TEAM:
-		open_team(ui, id);
-		break;
-	case FOUND_COMPLAINT:
-		open_complaint(ui, id);
-		break;
-	}
 }

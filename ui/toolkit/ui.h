@@ -9,6 +9,7 @@
 
 struct ui;
 struct screen;
+struct place_row;
 
 /* One row says everything about a command: its keys, its words, whether it is possible now, and
  * what it does. Hint line, help and dispatch are made from it. */
@@ -68,6 +69,7 @@ struct screen_ops {
 
 struct screen {
 	const struct screen_ops *ops;
+	const struct place_row *row; /* that it was opened by; NULL: by none */
 	struct ui *ui;
 	struct rect body;
 	bool stale;  /* to be loaded before the next painting */
@@ -115,6 +117,8 @@ struct ui {
 
 /* What the global keys open. */
 struct ui_places {
+	/* Of the screens that are rows, by their names; NULL: there are none. */
+	const struct place_row *const *rows;
 	struct screen *(*desk)(struct ui *ui);
 	/* NULL: there are no phases, no ribbon of them and no keys to them. */
 	struct screen *(*phase)(struct ui *ui, int number);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * What is done about the people of a panel: seating, declarations on their behalf, reviews from a
  * file, excusing and replacing, the panel's decisions on conflicts. */
+#include "ui/office/judging/panel.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +16,7 @@
 #include "src/judging/round.h"
 #include "src/phases/submission.h"
 #include "src/registers/account.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/export.h"
 #include "ui/toolkit/marks.h"

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * Sessions as lines of a page: the record, what was said, what happened. */
+#include "ui/office/mentoring/session_page.h"
+
 #include <stdio.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/phases/challenge.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/record.h"
 
 const char *session_when(struct arena *arena, const struct mentoring_session *s)
 {

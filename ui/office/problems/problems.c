@@ -11,8 +11,11 @@
 #include "src/judging/round.h"
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"
-#include "ui/office/office.h"
+#include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
+#include "ui/office/judging/rounds.h"
+#include "ui/office/place.h"
+#include "ui/office/problems/problem_form.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -118,13 +121,13 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	int64_t id, struct page *page)
 {
 	(void)screen;
-	return problem_page(ctx, arena, id, page);
+	return record_lines(screen->ui, ctx, arena, KIND_PROBLEM, id, page);
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	open_problem(ui, id);
+	record_open(ui, KIND_PROBLEM, id);
 }
 
 static const struct list_source source = {
@@ -256,7 +259,7 @@ static void on_edit(struct ui *ui, struct screen *screen)
 static void on_import(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	import_ask(ui, "problem");
+	place_open_at(ui, PLACE_IMPORT, &(struct target){ .text = "problem" });
 }
 
 static void set_filter(struct ui *ui, struct problems *self, int what)
@@ -336,9 +339,7 @@ static void on_filter(struct ui *ui, struct screen *screen)
 static void on_reviews(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	struct screen *reviews = round_of_kind(ui, "problem", 0, 0);
-	if (reviews != NULL)
-		ui_push(ui, reviews);
+	open_round_of_kind(ui, "problem", 0, 0);
 }
 
 static void on_decision(struct ui *ui, struct screen *screen)
@@ -350,19 +351,15 @@ static void on_decision(struct ui *ui, struct screen *screen)
 	ui_complain(ui, e);
 	if (e.code == E_OK && rounds.n == 0)
 		ui_complain(ui, rule(N_("First the reviews: key a makes the round.")));
-	if (rounds.n > 0) {
-		struct screen *decision = decision_new(ui, rounds.ids[rounds.n - 1], "decision");
-
-		if (decision != NULL)
-			ui_push(ui, decision);
-	}
+	if (rounds.n > 0)
+		open_decision_of_round(ui, rounds.ids[rounds.n - 1], "decision");
 	id_list_clear(&rounds);
 }
 
 static void on_challenges(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, challenges_new(ui));
+	place_open(ui, PLACE_CHALLENGES, 0);
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
@@ -381,15 +378,13 @@ static void on_note(struct ui *ui, struct screen *screen)
 static void on_waiting(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, waiting_new(ui));
+	place_open(ui, PLACE_WAITING, 0);
 }
 
 static void on_dates(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	struct screen *phase = phase_new(ui, 1);
-	phase->place = 1;
-	ui_push(ui, phase);
+	place_open(ui, PLACE_PHASE, 1);
 }
 
 static const struct command commands[] = {
@@ -474,11 +469,16 @@ static const struct screen_ops ops = {
 	.phase = 1,
 };
 
-struct screen *problems_new(struct ui *ui)
+static struct screen *open_problems(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
+	(void)to;
 	list_init(&problems_of(screen)->list, &source);
 	problems_of(screen)->list.list.top_rows = STEP_ROWS;
 	return screen;
 }
+
+const struct place_row problems_place = {
+	.open = open_problems,
+};

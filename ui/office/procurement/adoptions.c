@@ -12,13 +12,14 @@
 #include "src/base/text.h"
 #include "src/phases/team.h"
 #include "src/registers/municipality.h"
-#include "ui/office/office.h"
-#include "ui/office/procurement/procurement.h"
+#include "ui/office/pick.h"
+#include "ui/office/place.h"
+#include "ui/office/place_list.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
 struct adoptions {
-	struct list_screen list;
+	struct place_list list;
 	int64_t team_id; /* filter; 0: all */
 	struct arena arena;
 	struct adoption_counts counts;
@@ -27,12 +28,6 @@ struct adoptions {
 static struct adoptions *adoptions_of(const struct screen *screen)
 {
 	return (struct adoptions *)screen;
-}
-
-static void title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Adoption"));
 }
 
 static const struct list_column columns[] = {
@@ -116,11 +111,8 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
-	struct screen *page = record_new(ui, fill_page, id, NULL);
-
 	(void)screen;
-	page->place = 6;
-	ui_push(ui, page);
+	record_open(ui, KIND_ADOPTION, id);
 }
 
 static const struct list_source source = {
@@ -380,30 +372,23 @@ static const struct command commands[] = {
 		.run = on_filter },
 };
 
-static const struct screen_ops ops = {
-	.size = sizeof(struct adoptions),
-	.title = title,
+const struct place_row adoption_place = {
+	.shows = KIND_ADOPTION,
+	.phase = 6,
+	.fill = fill_page,
+};
+
+const struct place_row adoptions_place = {
+	.title = NC_("title", "Adoption"),
 	.help = N_("Which municipalities take which solution into use, and since when. Each step "
 		   "is kept; "
 		   "Enter shows them all."),
-	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
-	.watches = CHANGED_MONEY | CHANGED_TEAMS | CHANGED_REGISTERS,
+	.phase = 6,
+	.size = sizeof(struct adoptions),
 	.load = load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
 	.status = status,
 	.close = on_close,
-	.phase = 6,
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_MONEY | CHANGED_TEAMS | CHANGED_REGISTERS,
+	.list = &source,
 };
-
-struct screen *adoptions_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	list_init(&adoptions_of(screen)->list, &source);
-	return screen;
-}
