@@ -17,4 +17,5 @@ struct place_list {
 
 const struct place_list *place_list_of(const struct screen *screen);
 
-struct screen *place_list_new(struct ui *ui, const struct place_row *place, const struct target *to);
+struct screen *place_list_new(
+	struct ui *ui, const struct place_row *place, const struct target *to);

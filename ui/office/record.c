@@ -26,6 +26,7 @@ struct error record_load(struct screen *screen, struct context *ctx)
 	struct arena arena = { 0 };
 
 	page_clear(&self->page);
+	self->page.follows = true;
 	struct error e = self->beside != NULL ?
 				 self->beside->list.source->record(
 					 &self->beside->base, ctx, &arena, self->id, &self->page) :
@@ -58,13 +59,142 @@ void record_close(struct screen *screen)
 	page_clear(&record_of(screen)->page);
 }
 
+static const char *no_links(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return page_has_links(&record_of(screen)->page) ?
+		       NULL :
+		       N_("This page names no record that could be opened.");
+}
+
+static const char *no_link_chosen(const struct screen *screen, const struct context *ctx)
+{
+	const char *why = no_links(screen, ctx);
+
+	return why != NULL ? why :
+	       page_link_chosen(&record_of(screen)->page) == NULL ?
+			     N_("Tab goes to what the page names; Enter then opens it.") :
+			     NULL;
+}
+
+static const char *no_list(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return screen->from == NULL || record_of(screen)->beside != NULL ?
+		       N_("There is no list here whose next record could be opened.") :
+		       NULL;
+}
+
+static void go_to_link(struct screen *screen, int step)
+{
+	page_next_link(&record_of(screen)->page, step, screen->body.h, screen->body.w - 1);
+}
+
+static void on_next_link(struct ui *ui, struct screen *screen)
+{
+	(void)ui;
+	go_to_link(screen, 1);
+}
+
+static void on_link_before(struct ui *ui, struct screen *screen)
+{
+	(void)ui;
+	go_to_link(screen, -1);
+}
+
+static void on_follow(struct ui *ui, struct screen *screen)
+{
+	const struct page_line *link = page_link_chosen(&record_of(screen)->page);
+
+	record_open(ui, link->kind, link->id);
+}
+
+static void go_beside(struct ui *ui, struct screen *screen, int step)
+{
+	size_t depth = ui->depth;
+
+	if (list_open_neighbour(ui, screen->from, step) && ui->depth > depth)
+		screen_close(screen);
+}
+
+static void on_next(struct ui *ui, struct screen *screen)
+{
+	go_beside(ui, screen, 1);
+}
+
+static void on_before(struct ui *ui, struct screen *screen)
+{
+	go_beside(ui, screen, -1);
+}
+
+/* The first two lead in the hint line. */
+static const struct command record_rows[] = {
+	{ .keys = { K_TAB },
+		.action = ACT_COUNT,
+		.label = NC_("command", "links"),
+		.help = N_("Go to the next record that this page names"),
+		.blocked = no_links,
+		.run = on_next_link },
+	{ .keys = { K_RIGHT },
+		.action = ACT_COUNT,
+		.label = NC_("command", "next record"),
+		.help = N_("The next record in the list that this one was opened from"),
+		.blocked = no_list,
+		.run = on_next,
+		.written = "→" },
+	{ .keys = { K_LEFT },
+		.action = ACT_COUNT,
+		.label = NC_("command", "record before"),
+		.help = N_("The record before this one in that list"),
+		.blocked = no_list,
+		.run = on_before,
+		.quiet = true },
+	{ .keys = { K_BACKTAB },
+		.action = ACT_COUNT,
+		.label = NC_("command", "link before"),
+		.help = N_("Go to the record that this page names before"),
+		.blocked = no_links,
+		.run = on_link_before,
+		.quiet = true },
+	{ .keys = { K_ENTER },
+		.action = ACT_COUNT,
+		.label = NC_("command", "open link"),
+		.help = N_("Open the record that Tab has gone to"),
+		.blocked = no_link_chosen,
+		.run = on_follow,
+		.quiet = true },
+};
+static const struct commands record_shared = { record_rows, LEN(record_rows) };
+
+/* "12/77", or "12/77 · Enter opens: Akaa". */
+static void record_status(const struct screen *screen, char *out, size_t size)
+{
+	const struct page_line *link = page_link_chosen(&record_of(screen)->page);
+	char place[40] = "";
+
+	if (no_list(screen, screen->ui->ctx) == NULL)
+		list_describe(screen->from, place, sizeof(place));
+	if (link == NULL)
+		snprintf(out, size, "%s", place);
+	else if (*place == '\0')
+		/* TRANSLATORS: %s is what the page says of a record: "C-1 Care at home". */
+		snprintf(out, size, _("Enter opens: %s"), link->text);
+	else
+		/* TRANSLATORS: where one is in a list ("12/77"), and what the page says of a
+		 * record. */
+		snprintf(out, size, _("%s · Enter opens: %s"), place, link->text);
+}
+
 static const struct screen_ops record_ops = {
 	.title = record_title,
 	.help = N_("One record. The arrows scroll, Esc goes back."),
+	.shared = &record_shared,
+	.leading = 2,
 	.watches = CHANGED_LOG,
 	.paint = record_paint,
 	.key = record_key,
 	.selected = record_selected,
+	.status = record_status,
 };
 
 /* Two kinds of pages: of a place, or of a row of a list without one. */

@@ -384,12 +384,58 @@ static void tell_row(struct ui *ui, struct list *list)
 	buffer_clear(&text);
 }
 
+/* What is pushed by it is of the row. */
+static void open_selected(struct ui *ui, struct screen *screen)
+{
+	size_t depth = ui->depth;
+
+	list_screen_of(screen)->list.source->open(ui, screen, list_selected(screen));
+	if (ui->depth > depth)
+		ui->stack[depth]->from = screen;
+}
+
+/* The list may have changed below the page: its row may be elsewhere, or gone. */
+static struct error find_neighbour(struct ui *ui, struct screen *screen, int step, size_t *at)
+{
+	struct list *list = &list_screen_of(screen)->list;
+	int64_t id = list_selected(screen);
+
+	if (screen->stale)
+		TRY(screen->ops->load(screen, ui->ctx));
+	screen->stale = false;
+	TRY(list_read_rest(screen, ui->ctx));
+	bool gone = list_selected(screen) != id;
+	*at = list->cursor.selected + (step < 0 ? (size_t)-1 : gone ? 0 : 1);
+	return ok();
+}
+
+bool list_open_neighbour(struct ui *ui, struct screen *screen, int step)
+{
+	struct list *list = &list_screen_of(screen)->list;
+	size_t at = 0;
+	struct error e = find_neighbour(ui, screen, step, &at);
+
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+		return false;
+	}
+	if (at >= list->ids.n) {
+		ui_say(ui, "%s",
+			step < 0 ? _("This is the first in the list.") :
+				   _("This is the last in the list."));
+		return false;
+	}
+	cursor_go(&list->cursor, at);
+	open_selected(ui, screen);
+	return true;
+}
+
 static void on_open(struct ui *ui, struct screen *screen)
 {
 	struct list *list = &list_screen_of(screen)->list;
 
 	if (list->source->open != NULL)
-		list->source->open(ui, screen, list_selected(screen));
+		open_selected(ui, screen);
 	else if (list->cursor.selected - list->first < list->n)
 		tell_row(ui, list);
 }

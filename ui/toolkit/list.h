@@ -99,6 +99,9 @@ struct error list_read_rest(struct screen *screen, struct context *ctx);
 void list_expect(struct screen *screen, int64_t id);
 /* Selects it if it is there. */
 void list_select(struct screen *screen, int64_t id);
+/* Opens the row beside the selected one, step 1 or -1, for the page of that, which lies above the
+ * list. False at the end of the list, or where the row cannot be read, which it says. */
+bool list_open_neighbour(struct ui *ui, struct screen *screen, int step);
 /* Starts the search in the list while typing; a command of list_commands. */
 void list_search(struct ui *ui, struct screen *screen);
 /* A key while it runs; true: it was taken. For list_key. */

@@ -61,7 +61,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	TRY(complaint_get(ctx, arena, id, &c));
 	snprintf(name, size, "%s", c.code);
 	page_styled(page, c.code, STYLE_TITLE, text_word(WORDS_COMPLAINT_KIND, c.kind));
-	page_field(page, text_word(WORDS_FIELD, "decision"), c.decision);
+	page_link(
+		page, text_word(WORDS_FIELD, "decision"), KIND_DECISION, c.decision_id, c.decision);
 	page_field(page, text_word(WORDS_FIELD, "team"), c.by);
 	page_field(page, text_word(WORDS_FIELD, "case_number"), c.case_number);
 	text_day(c.received, day, sizeof(day));

@@ -25,6 +25,7 @@ static struct error team_lines(
 		return ok();
 	TRY(team_get(ctx, arena, s.team_id, &t));
 	page_printf(page, text_word(WORDS_FIELD, "team"), "%s %s", t.code, t.name);
+	page_leads_to(page, KIND_TEAM, t.id);
 	return ok();
 }
 

@@ -95,6 +95,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	TRY(mentored_team_get(ctx, arena, id, &t));
 	snprintf(name, size, "%s", t.code);
 	page_styled(page, t.code, STYLE_TITLE, t.name);
+	page_leads_to(page, KIND_TEAM, t.id);
 	page_field(page, text_word(WORDS_FIELD, "challenge"), t.challenge_code);
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_TEAM_STATE, t.state));
 	/* TRANSLATORS: numbers of sessions. */

@@ -62,7 +62,7 @@ static struct error add_teams(
 
 		e = mentored_team_get(ctx, arena, teams.ids[i], &t);
 		if (e.code == E_OK)
-			page_field(page, t.code, t.name);
+			page_link(page, t.code, KIND_TEAM, t.id, t.name);
 	}
 	id_list_clear(&teams);
 	return e;

@@ -95,9 +95,9 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	TRY(question_get(ctx, arena, id, &q));
 	snprintf(name, size, "%s", q.code);
 	page_styled(page, q.code, STYLE_TITLE, text_word(WORDS_QUESTION_STATE, question_state(&q)));
-	page_field(page, text_word(WORDS_FIELD, "challenge"),
+	page_link(page, text_word(WORDS_FIELD, "challenge"), KIND_CHALLENGE, q.challenge_id,
 		q.challenge_id == 0 ? _("common to all challenges") : q.challenge_code);
-	page_field(page, C_("column", "Asked by"),
+	page_link(page, C_("column", "Asked by"), KIND_TEAM, q.team_id,
 		q.team_id == 0 ? _("somebody who is no team") :
 				 arena_printf(arena, "%s %s", q.team_code, q.team_name));
 	add_when(page, C_("label", "Asked"), q.asked);

@@ -85,11 +85,13 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	if (*c.title_fi == '\0' || *c.title_sv == '\0')
 		page_styled(page, "", STYLE_ACCENT,
 			_("A title is missing: it cannot be published in that language yet."));
-	page_field(
-		page, text_word(WORDS_FIELD, "pilot"), applicant_shown(ctx, arena, c.pilot_id, 0));
+	page_link(page, text_word(WORDS_FIELD, "pilot"), KIND_MUNICIPALITY, c.pilot_id,
+		applicant_shown(ctx, arena, c.pilot_id, 0));
 	for (size_t i = 0; i < problems.n; i++)
-		page_printf(page, text_word(WORDS_FIELD, "problem"), "%s %s", problems.rows[i].code,
-			problems.rows[i].title);
+		page_link(page, text_word(WORDS_FIELD, "problem"), KIND_PROBLEM,
+			problems.rows[i].id,
+			arena_printf(
+				arena, "%s %s", problems.rows[i].code, problems.rows[i].title));
 	page_gap(page);
 	page_text(page, i18n_pick(c.text_fi, c.text_sv, "", NULL));
 	return page_notes(ctx, arena, c.code, page);

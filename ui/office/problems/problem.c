@@ -119,7 +119,10 @@ static struct error fill_page(
 		s->late && strcmp(s->state, "received") == 0 ? C_("short state", "late") : "";
 
 	page_styled(page, s->code, STYLE_TITLE, s->title);
-	page_field(page, text_word(WORDS_FIELD, "applicant"), submission_applicant(ctx, arena, s));
+	page_link(page, text_word(WORDS_FIELD, "applicant"),
+		s->municipality_id != 0 ? KIND_MUNICIPALITY : KIND_ORGANIZATION,
+		s->municipality_id != 0 ? s->municipality_id : s->organization_id,
+		submission_applicant(ctx, arena, s));
 	TRY(add_coapplicants(ctx, arena, s->id, page));
 	page_printf(page, text_word(WORDS_FIELD, "state"), "%s%s%s",
 		text_word(WORDS_SUBMISSION_STATE, s->state), *late != '\0' ? ", " : "", late);

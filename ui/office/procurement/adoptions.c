@@ -86,7 +86,9 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	TRY(adoption_steps(ctx, arena, id, &steps));
 	snprintf(name, size, "%s", municipality_name(&m));
 	page_styled(page, m.code, STYLE_TITLE, municipality_shown(ctx, arena, &m));
+	page_leads_to(page, KIND_MUNICIPALITY, m.id);
 	page_printf(page, text_word(WORDS_FIELD, "team"), "%s %s", a.team_code, a.team_name);
+	page_leads_to(page, KIND_TEAM, a.team_id);
 	page_field(page, text_word(WORDS_FIELD, "challenge"), a.challenge_code);
 	page_heading(page, _("Steps"));
 	for (size_t i = 0; i < steps.n; i++) {

@@ -101,6 +101,7 @@ static struct error contract_page(struct context *ctx, struct arena *arena, int6
 	snprintf(title, size, "%s", c.code);
 	page_styled(
 		page, c.code, STYLE_TITLE, arena_printf(arena, "%s %s", c.team_code, c.team_name));
+	page_leads_to(page, KIND_TEAM, c.team_id);
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_CONTRACT_STATE, c.state));
 	add_day(page, text_word(WORDS_FIELD, "date"), c.day);
 	add_sums(page, c.net, c.vat);
@@ -127,6 +128,7 @@ static struct error payment_page(struct context *ctx, struct arena *arena, int64
 		*p.text != '\0' ? p.text : text_word(WORDS_FIELD, "payment"));
 	page_printf(
 		page, text_word(WORDS_FIELD, "contract"), "%s (%s)", p.contract_code, p.team_code);
+	page_leads_to(page, KIND_CONTRACT, p.contract_id);
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_PAYMENT_STATE, p.state));
 	add_sums(page, p.net, p.vat);
 	if (p.due != 0 && open)

@@ -103,8 +103,8 @@ static struct error add_people(
 	if (roles.n > 0)
 		page_heading(page, C_("title", "People"));
 	for (size_t i = 0; i < roles.n; i++)
-		page_field(page, text_word(WORDS_PERSON_ROLE, roles.rows[i].kind),
-			roles.rows[i].person_name);
+		page_link(page, text_word(WORDS_PERSON_ROLE, roles.rows[i].kind), KIND_PERSON,
+			roles.rows[i].person_id, roles.rows[i].person_name);
 	return ok();
 }
 
@@ -117,7 +117,8 @@ static struct error add_problems(
 	if (list.n > 0)
 		page_heading(page, text_word(WORDS_PHASE, "problems"));
 	for (size_t i = 0; i < list.n; i++)
-		page_field(page, list.rows[i].code, list.rows[i].title);
+		page_link(
+			page, list.rows[i].code, KIND_PROBLEM, list.rows[i].id, list.rows[i].title);
 	return ok();
 }
 
@@ -139,6 +140,7 @@ static struct error add_adoptions(
 		text_day(a.day, day, sizeof(day));
 		page_printf(page, a.team_code, "%s: %s, %s", a.team_name,
 			text_word(WORDS_ADOPTION_STATE, a.state), day);
+		page_leads_to(page, KIND_TEAM, a.team_id);
 	}
 	id_list_clear(&ids);
 	return e;

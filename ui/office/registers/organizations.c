@@ -68,8 +68,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	if (roles.n > 0)
 		page_heading(page, C_("title", "People"));
 	for (size_t i = 0; i < roles.n; i++)
-		page_field(page, text_word(WORDS_PERSON_ROLE, roles.rows[i].kind),
-			roles.rows[i].person_name);
+		page_link(page, text_word(WORDS_PERSON_ROLE, roles.rows[i].kind), KIND_PERSON,
+			roles.rows[i].person_id, roles.rows[i].person_name);
 	return page_notes(
 		ctx, arena, arena_printf(arena, "organization:%lld", (long long)id), page);
 }

@@ -78,6 +78,8 @@ static struct error add_roles(
 			*r->title != '\0' ? ", " : "",
 			applicant_shown(ctx, arena, r->municipality_id, r->organization_id),
 			period);
+		page_leads_to(page, r->municipality_id != 0 ? KIND_MUNICIPALITY : KIND_ORGANIZATION,
+			r->municipality_id != 0 ? r->municipality_id : r->organization_id);
 	}
 	return ok();
 }

@@ -34,6 +34,7 @@ static void member_line(struct arena *arena, const struct team_member *m, struct
 		left ? arena_printf(arena, "%s%s (–%s)", m->name, role, day) :
 		       arena_printf(arena, "%s%s%s", m->name, role,
 			       m->consent ? _(" (name may be published)") : ""));
+	page_leads_to(page, KIND_PERSON, m->person_id);
 }
 
 static struct error members_part(
@@ -107,10 +108,12 @@ static struct error team_page(
 	page_styled(page, t.code, STYLE_TITLE, t.name);
 	page_printf(page, text_word(WORDS_FIELD, "challenge"), "%s %s", c.code,
 		challenge_title(&c, NULL));
+	page_leads_to(page, KIND_CHALLENGE, c.id);
 	page_field(page, text_word(WORDS_FIELD, "kind"), text_word(WORDS_TEAM_KIND, t.kind));
 	if (t.organization_id != 0 &&
 		organization_get(ctx, arena, t.organization_id, &o).code == E_OK)
-		page_field(page, text_word(WORDS_FIELD, "organization"), organization_name(&o));
+		page_link(page, text_word(WORDS_FIELD, "organization"), KIND_ORGANIZATION, o.id,
+			organization_name(&o));
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_TEAM_STATE, t.state));
 	TRY(members_part(ctx, arena, &t, page));
 	TRY(acts_part(ctx, arena, &t, page));
