@@ -365,11 +365,9 @@ static char *pick_member(struct ui *ui, int64_t round_id)
 
 int64_t choose_ground(struct ui *ui)
 {
-	const char *grounds[GROUNDS + 1] = { _("No conflict: go back") };
+	const char *none = _("No conflict: go back");
+	int chosen = ui_choose_with_words(ui, _("Ground (28 §)"), &none, 1, WORDS_GROUND, NULL);
 
-	for (size_t i = 0; i < GROUNDS; i++)
-		grounds[i + 1] = text_word(WORDS_GROUND, text_code(WORDS_GROUND, i));
-	int chosen = ui_choose(ui, _("Ground (28 §)"), grounds, GROUNDS + 1, 0);
 	return chosen > 0 ? chosen : 0;
 }
 

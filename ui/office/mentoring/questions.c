@@ -346,19 +346,17 @@ static void filter_challenge(struct ui *ui, struct question_filter *filter)
 static void on_filter(struct ui *ui, struct screen *screen)
 {
 	struct questions *self = questions_of(screen);
-	const char *options[8] = { _("All questions (no filter)"),
+	const char *first[] = { _("All questions (no filter)"),
 		_("Of one challenge, common ones among them…") };
-	int n = 2;
+	int chosen =
+		ui_choose_with_words(ui, _("Show"), first, LEN(first), WORDS_QUESTION_STATE, NULL);
 
-	for (const char *code; (code = text_code(WORDS_QUESTION_STATE, (size_t)n - 2)) != NULL; n++)
-		options[n] = text_word(WORDS_QUESTION_STATE, code);
-	int chosen = ui_choose(ui, _("Show"), options, n, 0);
 	if (chosen == 0)
 		self->filter = (struct question_filter){ 0 };
 	else if (chosen == 1)
 		filter_challenge(ui, &self->filter);
 	else if (chosen > 1)
-		self->filter.state = text_code(WORDS_QUESTION_STATE, (size_t)chosen - 2);
+		self->filter.state = text_code(WORDS_QUESTION_STATE, (size_t)chosen - LEN(first));
 	self->filtered = self->filter.challenge_id != 0 || self->filter.state != NULL;
 	screen->stale = true;
 }

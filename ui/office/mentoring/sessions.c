@@ -248,18 +248,13 @@ static void name_person(struct ui *ui, int64_t id, char *out, size_t size)
 
 static void filter_state(struct ui *ui, struct sessions *self)
 {
-	const char *options[8];
-	int n = 0;
+	const char *state = ui_choose_word(
+		ui, _("Only in this state"), WORDS_SESSION_STATE, self->filter.state);
 
-	for (; text_code(WORDS_SESSION_STATE, (size_t)n) != NULL; n++)
-		options[n] =
-			text_word(WORDS_SESSION_STATE, text_code(WORDS_SESSION_STATE, (size_t)n));
-	int chosen = ui_choose(ui, _("Only in this state"), options, n, 0);
-	if (chosen < 0)
+	if (state == NULL)
 		return;
-	self->filter =
-		(struct session_filter){ .state = text_code(WORDS_SESSION_STATE, (size_t)chosen) };
-	snprintf(self->about, sizeof(self->about), "%s", options[chosen]);
+	self->filter = (struct session_filter){ .state = state };
+	snprintf(self->about, sizeof(self->about), "%s", text_word(WORDS_SESSION_STATE, state));
 }
 
 /* One at a time: of a team, a mentor, a challenge, or in a state. */

@@ -264,32 +264,23 @@ static void on_import(struct ui *ui, struct screen *screen)
 
 static void set_filter(struct ui *ui, struct problems *self, int what)
 {
-	const char *options[20];
-	int n = 0, chosen;
-	enum vocabulary words = what == 0 ? WORDS_SUBMISSION_STATE : WORDS_LANGUAGE;
+	const char **filter = what == 0 ? &self->filter.state : &self->filter.lang;
+	const char *chosen =
+		ui_choose_word(ui, what == 0 ? _("Only in this state") : _("Only in this language"),
+			what == 0 ? WORDS_SUBMISSION_STATE : WORDS_LANGUAGE, *filter);
 
-	while (text_code(words, (size_t)n) != NULL) {
-		options[n] = text_word(words, text_code(words, (size_t)n));
-		n++;
-	}
-	chosen = ui_choose(ui, what == 0 ? _("Only in this state") : _("Only in this language"),
-		options, n, 0);
-	if (chosen < 0)
-		return;
-	if (what == 0)
-		self->filter.state = text_code(words, (size_t)chosen);
-	else
-		self->filter.lang = text_code(words, (size_t)chosen);
+	if (chosen != NULL)
+		*filter = chosen;
 }
 
 static void filter_theme(struct ui *ui, struct problems *self)
 {
 	struct themes themes = { 0 };
-	const char *options[40];
 	struct arena arena = { 0 };
 
 	ui_complain(ui, theme_list(ui->ctx, &arena, &themes));
-	for (size_t i = 0; i < themes.n && i < 40; i++)
+	const char **options = arena_alloc(&arena, (themes.n + 1) * sizeof(*options));
+	for (size_t i = 0; i < themes.n; i++)
 		options[i] = theme_name(&themes.rows[i]);
 	int chosen = themes.n == 0 ?
 			     -1 :

@@ -273,42 +273,36 @@ static void on_new(struct ui *ui, struct screen *screen)
 	ui_say(ui, "%s", _("Saved."));
 }
 
-static int state_index(const char *state, const char **options)
+/* What mostly comes next; these two are ends. */
+static const char *state_after(const char *state)
 {
-	const char *code;
-	int current = -1;
+	size_t i = 0;
 
-	for (int i = 0; (code = text_code(WORDS_ADOPTION_STATE, (size_t)i)) != NULL; i++) {
-		options[i] = text_word(WORDS_ADOPTION_STATE, code);
-		if (strcmp(code, state) == 0)
-			current = i;
-	}
-	return current;
+	if (strcmp(state, "in_use") == 0 || strcmp(state, "declined") == 0)
+		return state;
+	while (text_code(WORDS_ADOPTION_STATE, i) != NULL &&
+		strcmp(text_code(WORDS_ADOPTION_STATE, i), state) != 0)
+		i++;
+	return text_code(WORDS_ADOPTION_STATE, i) == NULL ? NULL :
+							    text_code(WORDS_ADOPTION_STATE, i + 1);
 }
-
-enum { STATES_MAX = 8 };
 
 /* The state that mostly comes next is already marked, and the day is today's: t Enter Enter. */
 static struct error ask_step(struct ui *ui, struct adoption *a, bool *asked)
 {
-	const char *options[STATES_MAX];
 	char today[40];
-	int current = state_index(a->state, options), n = 0;
+	const char *state = ui_choose_word(
+		ui, _("How does it stand now?"), WORDS_ADOPTION_STATE, state_after(a->state));
 
-	while (text_code(WORDS_ADOPTION_STATE, (size_t)n) != NULL)
-		n++;
-	int next = strcmp(a->state, "in_use") == 0 || strcmp(a->state, "declined") == 0 ?
-			   current :
-			   current + 1;
-	int chosen = ui_choose(ui, _("How does it stand now?"), options, n, next);
-	if (chosen < 0)
+	if (state == NULL)
 		return ok();
 	text_day(day_of_time(context_now(ui->ctx)), today, sizeof(today));
-	char *typed = ui_ask(ui, options[chosen], _("Since which day?"), today, 1);
+	char *typed =
+		ui_ask(ui, text_word(WORDS_ADOPTION_STATE, state), _("Since which day?"), today, 1);
 	if (typed == NULL)
 		return ok();
 	*asked = true;
-	a->state = text_code(WORDS_ADOPTION_STATE, (size_t)chosen);
+	a->state = state;
 	struct error e = input_day("date", typed, &a->day);
 	free(typed);
 	return e;

@@ -241,16 +241,13 @@ static void on_promote(struct ui *ui, struct screen *screen)
 
 static void filter_state(struct ui *ui, struct teams *self)
 {
-	const char *options[10];
-	int n = 0;
+	const char *state =
+		ui_choose_word(ui, _("Only in this state"), WORDS_TEAM_STATE, self->state);
 
-	for (; text_code(WORDS_TEAM_STATE, (size_t)n) != NULL; n++)
-		options[n] = text_word(WORDS_TEAM_STATE, text_code(WORDS_TEAM_STATE, (size_t)n));
-	int chosen = ui_choose(ui, _("Only in this state"), options, n, 0);
-	if (chosen < 0)
+	if (state == NULL)
 		return;
-	self->state = text_code(WORDS_TEAM_STATE, (size_t)chosen);
-	snprintf(self->about, sizeof(self->about), "%s", options[chosen]);
+	self->state = state;
+	snprintf(self->about, sizeof(self->about), "%s", text_word(WORDS_TEAM_STATE, state));
 }
 
 static void on_filter(struct ui *ui, struct screen *screen)
