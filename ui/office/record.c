@@ -77,12 +77,12 @@ static const char *no_link_chosen(const struct screen *screen, const struct cont
 			     NULL;
 }
 
-static const char *no_list(const struct screen *screen, const struct context *ctx)
+/* What a list shows beside itself may be opened by a form from the next row. */
+static const char *no_neighbour(const struct screen *screen, const struct context *ctx)
 {
-	(void)ctx;
-	return screen->from == NULL || record_of(screen)->beside != NULL ?
+	return record_of(screen)->beside != NULL ?
 		       N_("There is no list here whose next record could be opened.") :
-		       NULL;
+		       list_no_neighbour(screen, ctx);
 }
 
 static void go_to_link(struct screen *screen, int step)
@@ -109,24 +109,6 @@ static void on_follow(struct ui *ui, struct screen *screen)
 	record_open(ui, link->kind, link->id);
 }
 
-static void go_beside(struct ui *ui, struct screen *screen, int step)
-{
-	size_t depth = ui->depth;
-
-	if (list_open_neighbour(ui, screen->from, step) && ui->depth > depth)
-		screen_close(screen);
-}
-
-static void on_next(struct ui *ui, struct screen *screen)
-{
-	go_beside(ui, screen, 1);
-}
-
-static void on_before(struct ui *ui, struct screen *screen)
-{
-	go_beside(ui, screen, -1);
-}
-
 /* The first two lead in the hint line. */
 static const struct command record_rows[] = {
 	{ .keys = { K_TAB },
@@ -139,15 +121,15 @@ static const struct command record_rows[] = {
 		.action = ACT_COUNT,
 		.label = NC_("command", "next record"),
 		.help = N_("The next record in the list that this one was opened from"),
-		.blocked = no_list,
-		.run = on_next,
+		.blocked = no_neighbour,
+		.run = list_on_next,
 		.written = "→" },
 	{ .keys = { K_LEFT },
 		.action = ACT_COUNT,
 		.label = NC_("command", "record before"),
 		.help = N_("The record before this one in that list"),
-		.blocked = no_list,
-		.run = on_before,
+		.blocked = no_neighbour,
+		.run = list_on_before,
 		.quiet = true },
 	{ .keys = { K_BACKTAB },
 		.action = ACT_COUNT,
@@ -172,7 +154,7 @@ static void record_status(const struct screen *screen, char *out, size_t size)
 	const struct page_line *link = page_link_chosen(&record_of(screen)->page);
 	char place[40] = "";
 
-	if (no_list(screen, screen->ui->ctx) == NULL)
+	if (no_neighbour(screen, screen->ui->ctx) == NULL)
 		list_describe(screen->from, place, sizeof(place));
 	if (link == NULL)
 		snprintf(out, size, "%s", place);

@@ -409,7 +409,8 @@ static struct error find_neighbour(struct ui *ui, struct screen *screen, int ste
 	return ok();
 }
 
-bool list_open_neighbour(struct ui *ui, struct screen *screen, int step)
+/* False at the end of the list, or where it cannot be read, which it says. */
+static bool open_neighbour(struct ui *ui, struct screen *screen, int step)
 {
 	struct list *list = &list_screen_of(screen)->list;
 	size_t at = 0;
@@ -428,6 +429,33 @@ bool list_open_neighbour(struct ui *ui, struct screen *screen, int step)
 	cursor_go(&list->cursor, at);
 	open_selected(ui, screen);
 	return true;
+}
+
+const char *list_no_neighbour(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return screen->from == NULL ?
+		       N_("There is no list here whose next record could be opened.") :
+		       NULL;
+}
+
+/* A row that opens a form instead has left nothing to go to. */
+static void go_beside(struct ui *ui, struct screen *screen, int step)
+{
+	size_t depth = ui->depth;
+
+	if (open_neighbour(ui, screen->from, step) && ui->depth > depth)
+		screen_close(screen);
+}
+
+void list_on_next(struct ui *ui, struct screen *screen)
+{
+	go_beside(ui, screen, 1);
+}
+
+void list_on_before(struct ui *ui, struct screen *screen)
+{
+	go_beside(ui, screen, -1);
 }
 
 static void on_open(struct ui *ui, struct screen *screen)
@@ -505,5 +533,19 @@ static const struct command rows[] = {
 		.help = N_("Export the list as CSV for a spreadsheet"),
 		.blocked = needs_record,
 		.run = on_export },
+	{ .keys = { K_RIGHT },
+		.action = ACT_COUNT,
+		.label = NC_("command", "next record"),
+		.help = N_("The next record in the list that this one was opened from"),
+		.blocked = list_no_neighbour,
+		.run = list_on_next,
+		.quiet = true },
+	{ .keys = { K_LEFT },
+		.action = ACT_COUNT,
+		.label = NC_("command", "record before"),
+		.help = N_("The record before this one in that list"),
+		.blocked = list_no_neighbour,
+		.run = list_on_before,
+		.quiet = true },
 };
 const struct commands list_commands = { rows, LEN(rows) };
