@@ -105,6 +105,11 @@ struct error list_read_rest(struct screen *screen, struct context *ctx);
 void list_expect(struct screen *screen, int64_t id);
 /* Selects it if it is there. */
 void list_select(struct screen *screen, int64_t id);
+/* For a screen that a row of a list has opened: the row below or above is opened in its place, in
+ * the order and filter that the list has. Commands, and why they are not possible. */
+void list_on_next(struct ui *ui, struct screen *screen);
+void list_on_before(struct ui *ui, struct screen *screen);
+const char *list_no_neighbour(const struct screen *screen, const struct context *ctx);
 /* Starts the search in the list while typing; a command of list_commands. */
 void list_search(struct ui *ui, struct screen *screen);
 /* A key while it runs; true: it was taken. For list_key. */
@@ -112,5 +117,5 @@ bool list_search_key(struct ui *ui, struct screen *screen, int key);
 /* "12/77 · by title"; for status lines. Into out. */
 void list_describe(const struct screen *screen, char *out, size_t size);
 
-/* / s x Enter */
+/* / s x Enter ← → */
 extern const struct commands list_commands;

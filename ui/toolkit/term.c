@@ -164,6 +164,7 @@ static attr_t attributes(enum style style)
 		return A_REVERSE;
 	case STYLE_SELECTED_ALERT:
 		return A_REVERSE | A_BOLD;
+	case STYLE_LINK:
 	case STYLE_FIELD:
 		return A_UNDERLINE;
 	case STYLE_FIELD_FOCUS:

@@ -2,17 +2,9 @@
  * What left with personal data: who took it, from which list, of how many people. */
 #include "src/export/disclosure.h"
 
-#include <stdio.h>
-
 #include "src/base/i18n.h"
-#include "ui/office/office.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/list.h"
-
-static void title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Disclosures"));
-}
 
 static const struct list_column columns[] = {
 	{ NC_("column", "When"), 21, 0, ALIGN_LEFT, -1 },
@@ -58,28 +50,12 @@ static const struct list_source source = {
 	.file = "disclosures",
 };
 
-static const struct screen_ops ops = {
-	.size = sizeof(struct list_screen),
-	.title = title,
+const struct place_row disclosures_place = {
+	.lists = KIND_DISCLOSURE,
+	.title = NC_("title", "Disclosures"),
 	.help = N_(
 		"What left with personal data, the newest first: contacts of a list, or a file for "
 		"an outsider. Each was written down before it left."),
-	.shared = &list_commands,
 	.watches = CHANGED_LOG,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
+	.list = &source,
 };
-
-struct screen *disclosures_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	list_init((struct list_screen *)screen, &source);
-	return screen;
-}

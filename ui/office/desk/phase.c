@@ -8,7 +8,8 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -129,7 +130,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	ui_push(ui, record_new(ui, fill_page, id, NULL));
+	place_open(ui, PLACE_MILESTONE, id);
 }
 
 static const struct list_source source = {
@@ -467,15 +468,25 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *phase_new(struct ui *ui, int number)
+static struct screen *open_plan(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 	struct plan *self = plan_of(screen);
 
-	self->number = number;
-	self->key = text_code(WORDS_PHASE, (size_t)(number - 1));
-	screen->place = number;
+	self->number = (int)to->id;
+	self->key = text_code(WORDS_PHASE, (size_t)(self->number - 1));
+	screen->place = self->number;
 	list_init(&self->list, &source);
 	self->list.list.top_rows = HEAD_ROWS;
 	return screen;
 }
+
+const struct place_row milestone_place = {
+	.shows = KIND_MILESTONE,
+	.fill = fill_page,
+};
+
+/* The target's id is its number. */
+const struct place_row phase_place = {
+	.open = open_plan,
+};

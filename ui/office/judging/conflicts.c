@@ -11,7 +11,11 @@
 #include "src/judging/recognition.h"
 #include "src/judging/review.h"
 #include "src/phases/submission.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/judging/panel.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/place.h"
+#include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -409,11 +413,15 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *conflicts_new(struct ui *ui, int64_t round_id)
+static struct screen *open_conflicts(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	self_of(screen)->round_id = round_id;
+	self_of(screen)->round_id = to->id;
 	list_init(&self_of(screen)->list, &source);
 	return screen;
 }
+
+const struct place_row conflicts_place = {
+	.open = open_conflicts,
+};

@@ -12,9 +12,16 @@
 #include "src/judging/standing.h"
 #include "src/phases/applicant.h"
 #include "src/phases/submission.h"
+#include "ui/office/ask.h"
 #include "ui/office/judging/decision_head.h"
-#include "ui/office/office.h"
+#include "ui/office/judging/items.h"
+#include "ui/office/judging/meeting.h"
+#include "ui/office/judging/outcome.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/judging/signing.h"
 #include "ui/office/judging/veil.h"
+#include "ui/office/place.h"
+#include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -153,7 +160,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	page_field(page, _("Reason in Swedish"), item->reason_sv);
 	page_field(page, _("Why past a better rank"), item->deviation_reason);
 	page_gap(page);
-	return item_page(ctx, arena, self->round_id, item->item_id, page);
+	return item_lines(screen->ui, ctx, arena, item->item_id, page);
 }
 
 static void layout(struct screen *screen, struct rect body);
@@ -494,7 +501,8 @@ static void join_commands(struct meeting *self, const char *kind)
 	self->list.base.ops = &self->ops;
 }
 
-struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind)
+/* The one in force or in preparation; without one, the meeting's form comes first. */
+static struct screen *open_of_round(struct ui *ui, int64_t round_id, const char *kind)
 {
 	struct id_list decisions = { 0 };
 	struct arena arena = { 0 };
@@ -522,3 +530,30 @@ struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind)
 	join_commands(meeting_of(screen), kind);
 	return screen;
 }
+
+static struct screen *open_one(struct ui *ui, int64_t id)
+{
+	struct arena arena = { 0 };
+	struct decision d;
+	struct screen *screen = NULL;
+	struct error e = decision_get(ui->ctx, &arena, id, &d);
+
+	if (e.code == E_OK)
+		screen = open_of_round(ui, d.round_id, d.kind);
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+	return screen;
+}
+
+/* The decision or statement that the target's id is; or of the round that it is, and the kind is
+ * the target's text. */
+static struct screen *open_decision(struct ui *ui, const struct target *to)
+{
+	return to->kind == KIND_ROUND ? open_of_round(ui, to->id, to->text) : open_one(ui, to->id);
+}
+
+const struct place_row decision_place = {
+	.shows = KIND_DECISION,
+	.open = open_decision,
+};

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * What is done about the people of a panel: seating, declarations on their behalf, reviews from a
  * file, excusing and replacing, the panel's decisions on conflicts. */
+#include "ui/office/judging/panel.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +16,7 @@
 #include "src/judging/round.h"
 #include "src/phases/submission.h"
 #include "src/registers/account.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/export.h"
 #include "ui/toolkit/marks.h"
@@ -363,11 +365,9 @@ static char *pick_member(struct ui *ui, int64_t round_id)
 
 int64_t choose_ground(struct ui *ui)
 {
-	const char *grounds[GROUNDS + 1] = { _("No conflict: go back") };
+	const char *none = _("No conflict: go back");
+	int chosen = ui_choose_with_words(ui, _("Ground (28 §)"), &none, 1, WORDS_GROUND, NULL);
 
-	for (size_t i = 0; i < GROUNDS; i++)
-		grounds[i + 1] = text_word(WORDS_GROUND, text_code(WORDS_GROUND, i));
-	int chosen = ui_choose(ui, _("Ground (28 §)"), grounds, GROUNDS + 1, 0);
 	return chosen > 0 ? chosen : 0;
 }
 

@@ -11,8 +11,10 @@
 #include "src/judging/service.h"
 #include "src/phases/challenge.h"
 #include "src/phases/figure.h"
-#include "ui/office/teams/entries.h"
+#include "src/phases/team.h"
 #include "ui/office/desk/steps.h"
+#include "ui/office/judging/rounds.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -265,20 +267,12 @@ static bool selected_result(struct ui *ui, const struct screen *screen, struct r
 	return e.code == E_OK;
 }
 
-static void push_decision(struct ui *ui, int64_t round_id, const char *kind)
-{
-	struct screen *screen = decision_new(ui, round_id, kind);
-
-	if (screen != NULL)
-		ui_push(ui, screen);
-}
-
 static void on_statement(struct ui *ui, struct screen *screen)
 {
 	struct result r;
 
 	if (selected_result(ui, screen, &r))
-		push_decision(ui, r.round_id, "statement");
+		open_decision_of_round(ui, r.round_id, "statement");
 }
 
 static void on_decision(struct ui *ui, struct screen *screen)
@@ -286,7 +280,7 @@ static void on_decision(struct ui *ui, struct screen *screen)
 	struct result r;
 
 	if (selected_result(ui, screen, &r))
-		push_decision(ui, r.round_id, "decision");
+		open_decision_of_round(ui, r.round_id, "decision");
 }
 
 static void on_reveal(struct ui *ui, struct screen *screen)
@@ -294,7 +288,7 @@ static void on_reveal(struct ui *ui, struct screen *screen)
 	struct result r;
 
 	if (selected_result(ui, screen, &r))
-		ui_push(ui, blind_new(ui, r.round_id));
+		place_open(ui, PLACE_BLIND, r.round_id);
 }
 
 static void on_service(struct ui *ui, struct screen *screen)
@@ -304,7 +298,7 @@ static void on_service(struct ui *ui, struct screen *screen)
 	if (!selected_result(ui, screen, &r))
 		return;
 	if (r.decided)
-		ui_push(ui, services_new(ui, r.decision_id));
+		place_open(ui, PLACE_SERVICES, r.decision_id);
 	else
 		ui_complain(ui, rule(N_("Only an approved decision is served.")));
 }
@@ -312,7 +306,7 @@ static void on_service(struct ui *ui, struct screen *screen)
 static void on_complaints(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, complaints_new(ui));
+	place_open(ui, PLACE_COMPLAINTS, 0);
 }
 
 static void on_winner(struct ui *ui, struct screen *screen)
@@ -322,7 +316,7 @@ static void on_winner(struct ui *ui, struct screen *screen)
 	if (!selected_result(ui, screen, &r))
 		return;
 	if (r.winner_id != 0)
-		open_team(ui, r.winner_id);
+		record_open(ui, KIND_TEAM, r.winner_id);
 	else
 		ui_complain(ui, rule(N_("There is no winner yet.")));
 }
@@ -330,7 +324,7 @@ static void on_winner(struct ui *ui, struct screen *screen)
 static void on_dates(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, phase_new(ui, 5));
+	place_open(ui, PLACE_PHASE, 5);
 }
 
 static const struct command commands[] = {
@@ -398,11 +392,16 @@ static const struct screen_ops ops = {
 	.phase = 5,
 };
 
-struct screen *results_new(struct ui *ui)
+static struct screen *open_results(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
+	(void)to;
 	list_init(&results_of(screen)->list, &source);
 	results_of(screen)->list.list.top_rows = STEP_ROWS;
 	return screen;
 }
+
+const struct place_row results_place = {
+	.open = open_results,
+};

@@ -10,7 +10,10 @@
 #include "src/base/i18n.h"
 #include "db/base/ratio.h"
 #include "src/base/text.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/place.h"
+#include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -508,14 +511,19 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *reviews_new(struct ui *ui, int64_t round_id, int64_t member_id)
+/* Of one member of the round. */
+static struct screen *open_reviews(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 	struct reviews_screen *self = reviews_of(screen);
 
-	self->round_id = round_id;
-	self->member_id = member_id;
+	self->round_id = to->id;
+	self->member_id = to->with;
 	list_init(&self->list, &source);
 	screen->live = true;
 	return screen;
 }
+
+const struct place_row reviews_place = {
+	.open = open_reviews,
+};

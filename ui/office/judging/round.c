@@ -6,9 +6,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "db/base/vocabulary.h"
 #include "src/base/i18n.h"
-#include "ui/office/teams/entries.h"
+#include "src/base/text.h"
+#include "ui/office/judging/pack.h"
+#include "ui/office/judging/panel.h"
+#include "ui/office/judging/receipt.h"
+#include "ui/office/judging/round_deal.h"
+#include "ui/office/judging/round_form.h"
 #include "ui/office/judging/round_head.h"
+#include "ui/office/judging/round_move.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -101,7 +110,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
-	ui_push(ui, reviews_new(ui, round_of(screen)->id, id));
+	place_open_at(
+		ui, PLACE_REVIEWS, &(struct target){ .id = round_of(screen)->id, .with = id });
 }
 
 static const struct list_source source = {
@@ -177,7 +187,7 @@ static const char *not_planned(const struct screen *screen, const struct context
 
 static void on_criteria(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, rules_new(ui, round_of(screen)->id));
+	place_open(ui, PLACE_RULES, round_of(screen)->id);
 }
 
 static void on_lock(struct ui *ui, struct screen *screen)
@@ -229,7 +239,7 @@ static void on_reopen(struct ui *ui, struct screen *screen)
 
 static void on_ranking(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, ranking_new(ui, round_of(screen)->id));
+	place_open(ui, PLACE_RANKING, round_of(screen)->id);
 }
 
 static const char *cannot_rank(const struct screen *screen, const struct context *ctx)
@@ -284,12 +294,12 @@ static void on_sheet(struct ui *ui, struct screen *screen)
 
 static void on_waited(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, waited_new(ui, round_of(screen)->id));
+	place_open(ui, PLACE_WAITED, round_of(screen)->id);
 }
 
 static void on_conflicts(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, conflicts_new(ui, round_of(screen)->id));
+	place_open(ui, PLACE_CONFLICTS, round_of(screen)->id);
 }
 
 static void take_off(struct ui *ui, int64_t id, const char *login)
@@ -314,7 +324,7 @@ static void on_excuse(struct ui *ui, struct screen *screen)
 
 static void on_history(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, round_history_new(ui, round_of(screen)->id));
+	place_open(ui, PLACE_HISTORY, round_of(screen)->id);
 }
 
 static const char *is_not_open(const struct screen *screen, const struct context *ctx)
@@ -469,12 +479,17 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *round_new(struct ui *ui, int64_t id)
+static struct screen *open_round(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	round_of(screen)->id = id;
+	round_of(screen)->id = to->id;
 	list_init(&round_of(screen)->list, &source);
 	screen->live = true; /* drafts are not in the log */
 	return screen;
 }
+
+const struct place_row round_place = {
+	.shows = KIND_ROUND,
+	.open = open_round,
+};

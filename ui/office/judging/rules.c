@@ -8,7 +8,9 @@
 #include "db/base/ratio.h"
 #include "src/base/text.h"
 #include "src/judging/round.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -432,11 +434,15 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *rules_new(struct ui *ui, int64_t round_id)
+static struct screen *open_rules(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	rules_of(screen)->round_id = round_id;
+	rules_of(screen)->round_id = to->id;
 	list_init(&rules_of(screen)->list, &source);
 	return screen;
 }
+
+const struct place_row rules_place = {
+	.open = open_rules,
+};

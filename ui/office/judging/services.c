@@ -7,7 +7,9 @@
 #include "src/base/input.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
-#include "ui/office/teams/entries.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/place.h"
+#include "ui/toolkit/form.h"
 #include "ui/toolkit/list.h"
 
 struct serving {
@@ -212,11 +214,15 @@ static const struct screen_ops ops = {
 	.phase = 5,
 };
 
-struct screen *services_new(struct ui *ui, int64_t decision_id)
+static struct screen *open_services(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	serving_of(screen)->id = decision_id;
+	serving_of(screen)->id = to->id;
 	list_init(&serving_of(screen)->list, &source);
 	return screen;
 }
+
+const struct place_row services_place = {
+	.open = open_services,
+};

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * Signing the jury's statement, as far as the office has a part in it: it records who signed on
  * paper, and where the paper is kept. */
+#include "ui/office/judging/signing.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/judging/decision.h"
 #include "src/judging/signing.h"
-#include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 
 /* Those who could sign now. */

@@ -8,7 +8,8 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/judging/round.h"
-#include "ui/office/office.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/list.h"
 
 struct waited_screen {
@@ -89,7 +90,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
-	ui_push(ui, reviews_new(ui, self_of(screen)->round_id, id));
+	place_open_at(
+		ui, PLACE_REVIEWS, &(struct target){ .id = self_of(screen)->round_id, .with = id });
 }
 
 static const struct list_source source = {
@@ -140,12 +142,16 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *waited_new(struct ui *ui, int64_t round_id)
+static struct screen *open_waited(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	self_of(screen)->round_id = round_id;
+	self_of(screen)->round_id = to->id;
 	list_init(&self_of(screen)->list, &source);
 	screen->live = true; /* drafts are not in the log */
 	return screen;
 }
+
+const struct place_row waited_place = {
+	.open = open_waited,
+};

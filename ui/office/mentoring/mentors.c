@@ -9,15 +9,14 @@
 #include "src/base/text.h"
 #include "src/phases/applicant.h"
 #include "src/phases/challenge.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/mentoring/mentoring_pick.h"
+#include "ui/office/mentoring/session_form.h"
+#include "ui/office/mentoring/session_page.h"
+#include "ui/office/place.h"
+#include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
-
-static void title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Mentors"));
-}
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Name"), 20, 2, ALIGN_LEFT, -1 },
@@ -69,7 +68,7 @@ static struct error add_teams(
 
 		e = mentored_team_get(ctx, arena, teams.ids[i], &t);
 		if (e.code == E_OK)
-			page_field(page, t.code, t.name);
+			page_link(page, t.code, KIND_TEAM, t.id, t.name);
 	}
 	id_list_clear(&teams);
 	return e;
@@ -123,20 +122,21 @@ static void on_register(struct ui *ui, struct screen *screen)
 
 static void on_sessions(struct ui *ui, struct screen *screen)
 {
-	struct session_filter filter = { .person_id = screen_selected(screen) };
+	int64_t id = screen_selected(screen);
 	struct arena arena = { 0 };
 	struct mentor m;
-	struct error e = mentor_get(ui->ctx, &arena, filter.person_id, &m);
+	struct error e = mentor_get(ui->ctx, &arena, id, &m);
 
 	ui_complain(ui, e);
 	if (e.code == E_OK)
-		ui_push(ui, sessions_filtered(ui, &filter, m.name));
+		place_open_at(ui, PLACE_SESSIONS,
+			&(struct target){ .kind = KIND_PERSON, .id = id, .text = m.name });
 	arena_clear(&arena);
 }
 
 static void on_person(struct ui *ui, struct screen *screen)
 {
-	open_person(ui, screen_selected(screen));
+	record_open(ui, KIND_PERSON, screen_selected(screen));
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
@@ -177,13 +177,16 @@ static const struct command commands[] = {
 		.run = on_note },
 };
 /* On one record: those that act on it. */
-static const struct commands record_commands = { commands + 2, LEN(commands) - 2 };
-
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	ui_push(ui, record_new(ui, fill_mentor, id, &record_commands));
+	place_open(ui, PLACE_MENTOR, id);
 }
+
+const struct place_row mentor_place = {
+	.fill = fill_mentor,
+	.commands = { commands + 2, LEN(commands) - 2 },
+};
 
 static const struct list_source source = {
 	.columns = columns,
@@ -198,30 +201,13 @@ static const struct list_source source = {
 	.file = "mentors",
 };
 
-static const struct screen_ops ops = {
-	.size = sizeof(struct list_screen),
-	.title = title,
+const struct place_row mentors_place = {
+	.title = NC_("title", "Mentors"),
 	.help = N_(
 		"The mentors with the sessions they have held and the number of teams they have met. Who has "
 		"mentored a team knows who is behind its proposal and should not judge it."),
-	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
-	.watches = CHANGED_MENTORING | CHANGED_NOTES | CHANGED_REGISTERS | CHANGED_TEAMS,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
 	.phase = 3,
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_MENTORING | CHANGED_REGISTERS | CHANGED_TEAMS | CHANGED_NOTES,
+	.list = &source,
 };
-
-struct screen *mentors_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	list_init((struct list_screen *)screen, &source);
-	return screen;
-}

@@ -7,7 +7,8 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/mentoring/session_form.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 
 enum {
@@ -325,7 +326,7 @@ static void on_open(struct ui *ui, struct screen *screen)
 	}
 	int chosen = n == 1 ? 0 : ui_choose(ui, _("Sessions of the day"), names, n, 0);
 	if (chosen >= 0)
-		open_session(ui, ids[chosen]);
+		record_open(ui, KIND_SESSION, ids[chosen]);
 	arena_clear(&arena);
 }
 
@@ -410,10 +411,14 @@ static const struct screen_ops ops = {
 	.phase = 3,
 };
 
-struct screen *month_new(struct ui *ui, int64_t day)
+static struct screen *open_month(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	month_of(screen)->day = day;
+	month_of(screen)->day = to->id;
 	return screen;
 }
+
+const struct place_row month_place = {
+	.open = open_month,
+};

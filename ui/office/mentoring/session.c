@@ -7,7 +7,12 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/ask.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/mentoring/mentoring_pick.h"
+#include "ui/office/mentoring/session_form.h"
+#include "ui/office/mentoring/session_page.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -100,7 +105,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	open_mentored(ui, id);
+	place_open(ui, PLACE_MENTORED_TEAM, id);
 }
 
 static const struct list_source source = {
@@ -361,7 +366,7 @@ static struct error fill_story(struct context *ctx, struct arena *arena, int64_t
 
 static void on_story(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, record_new(ui, fill_story, session_of(screen)->id, NULL));
+	place_open(ui, PLACE_STORY, session_of(screen)->id);
 }
 
 static void on_contact(struct ui *ui, struct screen *screen)
@@ -371,7 +376,7 @@ static void on_contact(struct ui *ui, struct screen *screen)
 
 static void on_log(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, journal_new(ui, session_of(screen)->code));
+	place_open_at(ui, PLACE_LOG, &(struct target){ .text = session_of(screen)->code });
 }
 
 static void on_close(struct screen *screen)
@@ -495,18 +500,22 @@ static const struct screen_ops ops = {
 	.phase = 3,
 };
 
-struct screen *session_new(struct ui *ui, int64_t id)
+static struct screen *open_session(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 	struct session *self = session_of(screen);
 
-	self->id = id;
+	self->id = to->id;
 	list_init(&self->list, &source);
 	self->list.list.top_rows = HEAD_ROWS;
 	return screen;
 }
 
-void open_session(struct ui *ui, int64_t id)
-{
-	ui_push(ui, session_new(ui, id));
-}
+const struct place_row story_place = {
+	.fill = fill_story,
+};
+
+const struct place_row session_place = {
+	.shows = KIND_SESSION,
+	.open = open_session,
+};

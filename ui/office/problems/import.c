@@ -10,7 +10,8 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/intake/kinds.h"
-#include "ui/office/office.h"
+#include "ui/office/place.h"
+#include "ui/office/registers/known.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -651,7 +652,7 @@ static void on_import(struct ui *ui, struct screen *screen)
 		i->refused, i->duplicates, i->held);
 	screen_close(screen);
 	if (partial && batch != 0)
-		ui_push(ui, waiting_new(ui));
+		place_open(ui, PLACE_WAITING, 0);
 }
 
 static const char *nothing_good(const struct screen *screen, const struct context *ctx)
@@ -747,8 +748,10 @@ static int phase_of(const char *kind)
 	return strcmp(kind, "application") == 0 ? 2 : strcmp(kind, "solution") == 0 ? 4 : 1;
 }
 
-void import_ask(struct ui *ui, const char *kind)
+/* Asks for the file's name first. The target's text is the kind of submissions. */
+static struct screen *open_import(struct ui *ui, const struct target *to)
 {
+	const char *kind = to->text;
 	const char *heading = strcmp(kind, "application") == 0 ? _("Import applications") :
 			      strcmp(kind, "solution") == 0    ? _("Import solutions") :
 								 _("Import problems");
@@ -756,7 +759,7 @@ void import_ask(struct ui *ui, const char *kind)
 
 	if (e.code != E_OK) {
 		ui_complain(ui, e);
-		return;
+		return NULL;
 	}
 	char *path = ui_ask(ui, heading,
 		strcmp(kind, "application") == 0 ?
@@ -767,8 +770,9 @@ void import_ask(struct ui *ui, const char *kind)
 			_("The name of a CSV or TSV file, as a web form or spreadsheet program saves it. "
 			  "You will see what it holds before anything is saved."),
 		"", 1);
+	struct screen *screen = NULL;
 	if (path != NULL && *path != '\0') {
-		struct screen *screen = screen_new(ui, &ops);
+		screen = screen_new(ui, &ops);
 		struct importing *self = importing_of(screen);
 
 		self->kind = kind;
@@ -776,7 +780,11 @@ void import_ask(struct ui *ui, const char *kind)
 		screen->place = phase_of(kind);
 		list_init(&self->list, &file_source);
 		self->list.list.top_rows = HEAD_ROWS;
-		ui_push(ui, screen);
 	}
 	free(path);
+	return screen;
 }
+
+const struct place_row import_place = {
+	.open = open_import,
+};

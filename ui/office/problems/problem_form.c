@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The form of a problem: a new one, a correction, a new version, or a waiting row of an import. */
+#include "ui/office/problems/problem_form.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -7,7 +9,8 @@
 #include "src/base/input.h"
 #include "src/intake/import.h"
 #include "src/phases/submission.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/pick.h"
 
 enum {
 	PROBLEM_APPLICANT,

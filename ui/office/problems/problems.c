@@ -11,8 +11,11 @@
 #include "src/judging/round.h"
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"
-#include "ui/office/office.h"
+#include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
+#include "ui/office/judging/rounds.h"
+#include "ui/office/place.h"
+#include "ui/office/problems/problem_form.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -121,13 +124,13 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	int64_t id, struct page *page)
 {
 	(void)screen;
-	return problem_page(ctx, arena, id, page);
+	return record_lines(screen->ui, ctx, arena, KIND_PROBLEM, id, page);
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	open_problem(ui, id);
+	record_open(ui, KIND_PROBLEM, id);
 }
 
 static const struct list_source source = {
@@ -260,37 +263,28 @@ static void on_edit(struct ui *ui, struct screen *screen)
 static void on_import(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	import_ask(ui, "problem");
+	place_open_at(ui, PLACE_IMPORT, &(struct target){ .text = "problem" });
 }
 
 static void set_filter(struct ui *ui, struct problems *self, int what)
 {
-	const char *options[20];
-	int n = 0, chosen;
-	enum vocabulary words = what == 0 ? WORDS_SUBMISSION_STATE : WORDS_LANGUAGE;
+	const char **filter = what == 0 ? &self->filter.state : &self->filter.lang;
+	const char *chosen =
+		ui_choose_word(ui, what == 0 ? _("Only in this state") : _("Only in this language"),
+			what == 0 ? WORDS_SUBMISSION_STATE : WORDS_LANGUAGE, *filter);
 
-	while (text_code(words, (size_t)n) != NULL) {
-		options[n] = text_word(words, text_code(words, (size_t)n));
-		n++;
-	}
-	chosen = ui_choose(ui, what == 0 ? _("Only in this state") : _("Only in this language"),
-		options, n, 0);
-	if (chosen < 0)
-		return;
-	if (what == 0)
-		self->filter.state = text_code(words, (size_t)chosen);
-	else
-		self->filter.lang = text_code(words, (size_t)chosen);
+	if (chosen != NULL)
+		*filter = chosen;
 }
 
 static void filter_theme(struct ui *ui, struct problems *self)
 {
 	struct themes themes = { 0 };
-	const char *options[40];
 	struct arena arena = { 0 };
 
 	ui_complain(ui, theme_list(ui->ctx, &arena, &themes));
-	for (size_t i = 0; i < themes.n && i < 40; i++)
+	const char **options = arena_alloc(&arena, (themes.n + 1) * sizeof(*options));
+	for (size_t i = 0; i < themes.n; i++)
 		options[i] = theme_name(&themes.rows[i]);
 	int chosen = themes.n == 0 ?
 			     -1 :
@@ -340,9 +334,7 @@ static void on_filter(struct ui *ui, struct screen *screen)
 static void on_reviews(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	struct screen *reviews = round_of_kind(ui, "problem", 0, 0);
-	if (reviews != NULL)
-		ui_push(ui, reviews);
+	open_round_of_kind(ui, "problem", 0, 0);
 }
 
 static void on_decision(struct ui *ui, struct screen *screen)
@@ -354,19 +346,15 @@ static void on_decision(struct ui *ui, struct screen *screen)
 	ui_complain(ui, e);
 	if (e.code == E_OK && rounds.n == 0)
 		ui_complain(ui, rule(N_("First the reviews: key a makes the round.")));
-	if (rounds.n > 0) {
-		struct screen *decision = decision_new(ui, rounds.ids[rounds.n - 1], "decision");
-
-		if (decision != NULL)
-			ui_push(ui, decision);
-	}
+	if (rounds.n > 0)
+		open_decision_of_round(ui, rounds.ids[rounds.n - 1], "decision");
 	id_list_clear(&rounds);
 }
 
 static void on_challenges(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, challenges_new(ui));
+	place_open(ui, PLACE_CHALLENGES, 0);
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
@@ -385,15 +373,13 @@ static void on_note(struct ui *ui, struct screen *screen)
 static void on_waiting(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, waiting_new(ui));
+	place_open(ui, PLACE_WAITING, 0);
 }
 
 static void on_dates(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	struct screen *phase = phase_new(ui, 1);
-	phase->place = 1;
-	ui_push(ui, phase);
+	place_open(ui, PLACE_PHASE, 1);
 }
 
 static const struct command commands[] = {
@@ -478,11 +464,16 @@ static const struct screen_ops ops = {
 	.phase = 1,
 };
 
-struct screen *problems_new(struct ui *ui)
+static struct screen *open_problems(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
+	(void)to;
 	list_init(&problems_of(screen)->list, &source);
 	problems_of(screen)->list.list.top_rows = STEP_ROWS;
 	return screen;
 }
+
+const struct place_row problems_place = {
+	.open = open_problems,
+};

@@ -8,15 +8,13 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/intake/import.h"
-#include "ui/office/teams/entries.h"
+#include "src/roof/lookup.h"
+#include "ui/office/place.h"
+#include "ui/office/problems/problem_form.h"
+#include "ui/office/record.h"
+#include "ui/office/teams/entry_form.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
-
-static void waiting_title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Waiting rows"));
-}
 
 static const struct list_column waiting_columns[] = {
 	{ NC_("column", "Import"), 6, 0, ALIGN_RIGHT, -1 },
@@ -295,7 +293,7 @@ static void on_versions(struct ui *ui, struct screen *screen)
 static void on_batches(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, batches_new(ui));
+	place_open(ui, PLACE_BATCHES, 0);
 }
 
 static const struct command waiting_commands[] = {
@@ -324,38 +322,15 @@ static const struct command waiting_commands[] = {
 		.run = on_batches },
 };
 
-static const struct screen_ops waiting_ops = {
-	.size = sizeof(struct list_screen),
-	.title = waiting_title,
+const struct place_row waiting_place = {
+	.title = NC_("title", "Waiting rows"),
 	.help = N_(
 		"Rows of imported files that nobody can be sure of. Enter corrects a refused row or "
 		"decides on a held one."),
 	.commands = { waiting_commands, LEN(waiting_commands) },
-	.shared = &list_commands,
 	.watches = CHANGED_IMPORTS,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
+	.list = &waiting_source,
 };
-
-struct screen *waiting_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &waiting_ops);
-
-	list_init((struct list_screen *)screen, &waiting_source);
-	return screen;
-}
-
-static void batches_title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Imports"));
-}
 
 static const struct list_column batch_columns[] = {
 	{ NC_("column", "Import"), 6, 0, ALIGN_RIGHT, -1 },
@@ -419,28 +394,12 @@ static const struct command batch_commands[] = {
 		.run = on_undo },
 };
 
-static const struct screen_ops batches_ops = {
-	.size = sizeof(struct list_screen),
-	.title = batches_title,
+const struct place_row batches_place = {
+	.title = NC_("title", "Imports"),
 	.help = N_("The files that were imported, newest first."),
-	.commands = { batch_commands, LEN(batch_commands) },
-	.shared = &list_commands,
-	.watches = CHANGED_IMPORTS,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
+	.go = true,
 	.phase = 1,
+	.commands = { batch_commands, LEN(batch_commands) },
+	.watches = CHANGED_IMPORTS,
+	.list = &batch_source,
 };
-
-struct screen *batches_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &batches_ops);
-
-	list_init((struct list_screen *)screen, &batch_source);
-	return screen;
-}

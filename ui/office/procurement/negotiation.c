@@ -10,8 +10,13 @@
 #include "src/phases/challenge.h"
 #include "src/phases/contract.h"
 #include "src/phases/standstill.h"
-#include "ui/office/office.h"
-#include "ui/office/procurement/procurement.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/desk/second.h"
+#include "ui/office/place.h"
+#include "ui/office/procurement/money_forms.h"
+#include "ui/office/procurement/negotiation_acts.h"
+#include "ui/office/procurement/negotiation_page.h"
+#include "ui/office/procurement/obligation.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -141,7 +146,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	open_entry(ui, id);
+	place_open(ui, PLACE_ENTRY, id);
 }
 
 static const struct list_source source = {
@@ -319,7 +324,7 @@ static void on_team_note(struct ui *ui, struct screen *screen)
 
 static void on_notes(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, notes_new(ui, talks_of(screen)->n.team_code));
+	place_open_at(ui, PLACE_NOTES, &(struct target){ .text = talks_of(screen)->n.team_code });
 }
 
 /* The entry's own commands come from entry.c, so that its page has the same. */
@@ -402,14 +407,19 @@ static void join_commands(struct talks *self)
 	self->list.base.ops = &self->ops;
 }
 
-struct screen *negotiation_new(struct ui *ui, int64_t team_id)
+static struct screen *open_negotiation(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 	struct talks *self = talks_of(screen);
 
-	self->team_id = team_id;
+	self->team_id = to->id;
 	list_init(&self->list, &source);
 	self->list.list.top_rows = HEAD_ROWS;
 	join_commands(self);
 	return screen;
 }
+
+const struct place_row negotiation_place = {
+	.shows = KIND_NEGOTIATION,
+	.open = open_negotiation,
+};

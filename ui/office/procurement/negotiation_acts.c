@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * Beginning and ending a negotiation, with their questions: from the list of winners and from its
  * page. */
+#include "ui/office/procurement/negotiation_acts.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "ui/office/office.h"
-#include "ui/office/procurement/procurement.h"
+#include "src/phases/procurement.h"
+#include "ui/office/ask.h"
 #include "ui/toolkit/dialog.h"
 
 const char *negotiation_cannot_start(struct ui *ui, int64_t team_id)

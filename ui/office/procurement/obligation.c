@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * One contract or payment: its page, and what can be done with it. */
+#include "ui/office/procurement/obligation.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,8 +11,12 @@
 #include "src/base/money.h"
 #include "src/base/text.h"
 #include "src/phases/contract.h"
-#include "ui/office/office.h"
-#include "ui/office/procurement/procurement.h"
+#include "ui/office/ask.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/desk/second.h"
+#include "ui/office/place.h"
+#include "ui/office/procurement/money_forms.h"
+#include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -95,6 +101,7 @@ static struct error contract_page(struct context *ctx, struct arena *arena, int6
 	snprintf(title, size, "%s", c.code);
 	page_styled(
 		page, c.code, STYLE_TITLE, arena_printf(arena, "%s %s", c.team_code, c.team_name));
+	page_leads_to(page, KIND_TEAM, c.team_id);
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_CONTRACT_STATE, c.state));
 	add_day(page, text_word(WORDS_FIELD, "date"), c.day);
 	add_sums(page, c.net, c.vat);
@@ -121,6 +128,7 @@ static struct error payment_page(struct context *ctx, struct arena *arena, int64
 		*p.text != '\0' ? p.text : text_word(WORDS_FIELD, "payment"));
 	page_printf(
 		page, text_word(WORDS_FIELD, "contract"), "%s (%s)", p.contract_code, p.team_code);
+	page_leads_to(page, KIND_CONTRACT, p.contract_id);
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_PAYMENT_STATE, p.state));
 	add_sums(page, p.net, p.vat);
 	if (p.due != 0 && open)
@@ -380,7 +388,7 @@ static void on_log(struct ui *ui, struct screen *screen)
 	struct entry entry;
 
 	if (selected_entry(ui, screen, &arena, &entry))
-		ui_push(ui, journal_new(ui, entry.code));
+		place_open_at(ui, PLACE_LOG, &(struct target){ .text = entry.code });
 	arena_clear(&arena);
 }
 
@@ -436,23 +444,3 @@ const struct command entry_commands[ENTRY_COMMANDS] = {
 		.blocked = needs_record,
 		.run = on_log },
 };
-
-static const struct commands commands = { entry_commands, ENTRY_COMMANDS };
-
-void open_entry(struct ui *ui, int64_t entry)
-{
-	struct screen *screen = record_new(ui, entry_page, entry, &commands);
-
-	screen->place = 6;
-	ui_push(ui, screen);
-}
-
-void open_contract(struct ui *ui, int64_t id)
-{
-	open_entry(ui, -id);
-}
-
-void open_payment(struct ui *ui, int64_t id)
-{
-	open_entry(ui, id);
-}

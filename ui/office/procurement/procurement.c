@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT
  * Phase 6: the winners, how far the talks with each are, and the budget as a gauge. */
-#include "ui/office/procurement/procurement.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -12,8 +11,13 @@
 #include "src/phases/adoption.h"
 #include "src/phases/contract.h"
 #include "src/phases/team.h"
-#include "ui/office/office.h"
+#include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
+#include "ui/office/place.h"
+#include "ui/office/procurement/budget_bar.h"
+#include "ui/office/procurement/money_forms.h"
+#include "ui/office/procurement/negotiation_acts.h"
+#include "ui/office/procurement/negotiation_page.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -109,7 +113,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	ui_push(ui, negotiation_new(ui, id));
+	place_open(ui, PLACE_NEGOTIATION, id);
 }
 
 static const struct list_source source = {
@@ -248,19 +252,19 @@ static void on_edit(struct ui *ui, struct screen *screen)
 static void on_budget(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, budget_new(ui));
+	place_open(ui, PLACE_BUDGET, 0);
 }
 
 static void on_adoption(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, adoptions_new(ui));
+	place_open(ui, PLACE_ADOPTIONS, 0);
 }
 
 static void on_period(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, phase_new(ui, 6));
+	place_open(ui, PLACE_PHASE, 6);
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
@@ -340,11 +344,16 @@ static const struct screen_ops ops = {
 	.phase = 6,
 };
 
-struct screen *procurement_new(struct ui *ui)
+static struct screen *open_procurement(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
+	(void)to;
 	list_init(&winners_of(screen)->list, &source);
 	winners_of(screen)->list.list.top_rows = STEP_ROWS + GAUGE_ROWS;
 	return screen;
 }
+
+const struct place_row procurement_place = {
+	.open = open_procurement,
+};

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * One account: who, as what, and the SSH keys by which they get in. */
+#include "ui/office/registers/account.h"
+
 #include "src/registers/account.h"
 
 #include <stdio.h>
@@ -8,7 +10,8 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/registers/key.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 
 enum { KEYS_MAX = 40, KEY_TEXT_MAX = 9000, KEY_LINES = 8 };
@@ -217,13 +220,5 @@ void on_account_revoke(struct ui *ui, struct screen *screen)
 
 void on_account_invite(struct ui *ui, struct screen *screen)
 {
-	open_invitation(ui, screen_selected(screen));
-}
-
-static const struct command rows[] = { ACCOUNT_COMMANDS };
-static const struct commands commands = { rows, LEN(rows) };
-
-void open_account(struct ui *ui, int64_t id)
-{
-	ui_push(ui, record_new(ui, account_page, id, &commands));
+	place_open(ui, PLACE_INVITATION, screen_selected(screen));
 }

@@ -10,8 +10,9 @@
 #include "src/base/i18n.h"
 #include "src/registers/account.h"
 #include "src/registers/key.h"
-#include "ui/office/office.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/export.h"
+#include "ui/toolkit/form.h"
 
 struct invitation_screen {
 	struct screen base;
@@ -237,13 +238,18 @@ static bool is_known(struct ui *ui)
 	return e.code == E_OK && door.v != 0;
 }
 
-void open_invitation(struct ui *ui, int64_t account_id)
+/* To an account; first the question where people log in, if nobody has said so yet. */
+static struct screen *open_invitation(struct ui *ui, const struct target *to)
 {
 	if (!is_known(ui) && !edit_door(ui))
-		return;
+		return NULL;
 	struct screen *screen = screen_new(ui, &ops);
 
-	self_of(screen)->account_id = account_id;
+	self_of(screen)->account_id = to->id;
 	self_of(screen)->text = self_of(screen)->login = "";
-	ui_push(ui, screen);
+	return screen;
 }
+
+const struct place_row invitation_place = {
+	.open = open_invitation,
+};

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "ui/office/teams/attachments.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +9,9 @@
 #include "src/ground/sides.h"
 #include "src/phases/attachment.h"
 #include "src/phases/submission.h"
+#include "ui/office/ask.h"
+#include "ui/office/place.h"
+#include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -261,43 +263,15 @@ static const struct screen_ops ops = {
 	.close = list_close,
 };
 
-struct screen *attachments_new(struct ui *ui, int64_t submission_id)
+static struct screen *open_attachments(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	attached_of(screen)->submission_id = submission_id;
+	attached_of(screen)->submission_id = to->id;
 	list_init(&attached_of(screen)->list, &source);
 	return screen;
 }
 
-struct error page_attachments(
-	struct context *ctx, struct arena *arena, int64_t submission_id, struct page *page)
-{
-	struct attachments list;
-	bool any = false;
-
-	TRY(attachment_list(ctx, arena, submission_id, &list));
-	for (size_t i = 0; i < list.n; i++) {
-		const struct attachment *a = &list.rows[i];
-		char size[40];
-
-		if (a->removed != 0)
-			continue;
-		if (!any)
-			page_heading(page, C_("heading", "Attachments"));
-		any = true;
-		if (*a->name == '\0') {
-			page_text(page, arena_printf(arena, "%lld. %s", (long long)a->number,
-						sides_cover()));
-			continue;
-		}
-		text_size(a->size, size, sizeof(size));
-		page_text(page,
-			arena_printf(arena, "%lld. %s (%s)%s%s", (long long)a->number, a->name,
-				size, strcmp(a->publicity, "undecided") == 0 ? "" : " · ",
-				strcmp(a->publicity, "undecided") == 0 ?
-					"" :
-					text_word(WORDS_PUBLICITY, a->publicity)));
-	}
-	return ok();
-}
+const struct place_row attachments_place = {
+	.open = open_attachments,
+};

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Forms of what teams send: an application with its team, a solution, and corrections of both. */
+#include "ui/office/teams/entry_form.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,8 +12,10 @@
 #include "src/ground/sides.h"
 #include "src/phases/challenge.h"
 #include "src/registers/organization.h"
-#include "ui/office/teams/entries.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/ask.h"
+#include "ui/office/mentoring/mentoring_pick.h"
+#include "ui/office/pick.h"
+#include "ui/office/registers/known.h"
 #include "ui/toolkit/dialog.h"
 
 enum { A_TEAM, A_CHALLENGE, A_KIND, A_ORGANIZATION, A_MEMBERS, A_TITLE };

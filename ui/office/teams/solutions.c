@@ -3,15 +3,21 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "db/base/vocabulary.h"
 #include "src/base/i18n.h"
+#include "src/base/text.h"
 #include "src/judging/blind.h"
 #include "src/judging/round.h"
 #include "src/ground/sides.h"
 #include "src/phases/figure.h"
 #include "src/phases/submission.h"
-#include "ui/office/teams/entries.h"
+#include "src/phases/team.h"
+#include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
+#include "ui/office/judging/rounds.h"
 #include "ui/office/judging/veil.h"
+#include "ui/office/place.h"
+#include "ui/office/teams/entry_form.h"
 #include "ui/toolkit/list.h"
 
 struct solutions {
@@ -105,13 +111,13 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	int64_t id, struct page *page)
 {
 	(void)screen;
-	return team_page(ctx, arena, team_of(ctx, id), page);
+	return record_lines(screen->ui, ctx, arena, KIND_TEAM, team_of(ctx, id), page);
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	open_team(ui, team_of(ui->ctx, id));
+	record_open(ui, KIND_TEAM, team_of(ui->ctx, id));
 }
 
 static const struct list_source source = {
@@ -222,21 +228,18 @@ static void on_blind(struct ui *ui, struct screen *screen)
 	int64_t id = choose_round(ui, "solution", 0, selected_challenge(ui, screen), true);
 
 	if (id != 0)
-		ui_push(ui, blind_new(ui, id));
+		place_open(ui, PLACE_BLIND, id);
 }
 
 static void on_reviews(struct ui *ui, struct screen *screen)
 {
-	struct screen *round = round_of_kind(ui, "solution", 0, selected_challenge(ui, screen));
-
-	if (round != NULL)
-		ui_push(ui, round);
+	open_round_of_kind(ui, "solution", 0, selected_challenge(ui, screen));
 }
 
 static void on_dates(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, phase_new(ui, 4));
+	place_open(ui, PLACE_PHASE, 4);
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
@@ -255,13 +258,13 @@ static void on_note(struct ui *ui, struct screen *screen)
 static void on_import(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	import_ask(ui, "solution");
+	place_open_at(ui, PLACE_IMPORT, &(struct target){ .text = "solution" });
 }
 
 static void on_waiting(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, waiting_new(ui));
+	place_open(ui, PLACE_WAITING, 0);
 }
 
 static const struct command commands[] = {
@@ -331,11 +334,16 @@ static const struct screen_ops ops = {
 	.phase = 4,
 };
 
-struct screen *solutions_new(struct ui *ui)
+static struct screen *open_solutions(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
+	(void)to;
 	list_init(&solutions_of(screen)->list, &source);
 	solutions_of(screen)->list.list.top_rows = STEP_ROWS;
 	return screen;
 }
+
+const struct place_row solutions_place = {
+	.open = open_solutions,
+};

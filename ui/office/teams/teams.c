@@ -8,9 +8,13 @@
 #include "src/phases/challenge.h"
 #include "src/phases/figure.h"
 #include "src/phases/submission.h"
-#include "ui/office/teams/entries.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
+#include "ui/office/judging/rounds.h"
+#include "ui/office/mentoring/mentoring_pick.h"
+#include "ui/office/place.h"
+#include "ui/office/teams/entry_form.h"
+#include "ui/office/teams/team_acts.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -107,13 +111,13 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	int64_t id, struct page *page)
 {
 	(void)screen;
-	return team_page(ctx, arena, id, page);
+	return record_lines(screen->ui, ctx, arena, KIND_TEAM, id, page);
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	open_team(ui, id);
+	record_open(ui, KIND_TEAM, id);
 }
 
 static const struct list_source source = {
@@ -213,27 +217,23 @@ static int64_t selected_challenge(struct ui *ui, const struct screen *screen)
 
 static void on_reviews(struct ui *ui, struct screen *screen)
 {
-	struct screen *round = round_of_kind(
+	open_round_of_kind(
 		ui, "application", teams_of(screen)->challenge_id, selected_challenge(ui, screen));
-
-	if (round != NULL)
-		ui_push(ui, round);
 }
 
 static void on_decision(struct ui *ui, struct screen *screen)
 {
 	int64_t id = choose_round(ui, "application", teams_of(screen)->challenge_id,
 		selected_challenge(ui, screen), false);
-	struct screen *decision = id == 0 ? NULL : decision_new(ui, id, "decision");
 
-	if (decision != NULL)
-		ui_push(ui, decision);
+	if (id != 0)
+		open_decision_of_round(ui, id, "decision");
 }
 
 static void on_dates(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, phase_new(ui, 2));
+	place_open(ui, PLACE_PHASE, 2);
 }
 
 static void on_withdraw(struct ui *ui, struct screen *screen)
@@ -248,16 +248,13 @@ static void on_promote(struct ui *ui, struct screen *screen)
 
 static void filter_state(struct ui *ui, struct teams *self)
 {
-	const char *options[10];
-	int n = 0;
+	const char *state =
+		ui_choose_word(ui, _("Only in this state"), WORDS_TEAM_STATE, self->state);
 
-	for (; text_code(WORDS_TEAM_STATE, (size_t)n) != NULL; n++)
-		options[n] = text_word(WORDS_TEAM_STATE, text_code(WORDS_TEAM_STATE, (size_t)n));
-	int chosen = ui_choose(ui, _("Only in this state"), options, n, 0);
-	if (chosen < 0)
+	if (state == NULL)
 		return;
-	self->state = text_code(WORDS_TEAM_STATE, (size_t)chosen);
-	snprintf(self->about, sizeof(self->about), "%s", options[chosen]);
+	self->state = state;
+	snprintf(self->about, sizeof(self->about), "%s", text_word(WORDS_TEAM_STATE, state));
 }
 
 static void on_filter(struct ui *ui, struct screen *screen)
@@ -303,13 +300,13 @@ static void on_note(struct ui *ui, struct screen *screen)
 static void on_import(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	import_ask(ui, "application");
+	place_open_at(ui, PLACE_IMPORT, &(struct target){ .text = "application" });
 }
 
 static void on_waiting(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, waiting_new(ui));
+	place_open(ui, PLACE_WAITING, 0);
 }
 
 static const struct command commands[] = {
@@ -396,11 +393,16 @@ static const struct screen_ops ops = {
 	.phase = 2,
 };
 
-struct screen *teams_new(struct ui *ui)
+static struct screen *open_teams(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
+	(void)to;
 	list_init(&teams_of(screen)->list, &source);
 	teams_of(screen)->list.list.top_rows = STEP_ROWS;
 	return screen;
 }
+
+const struct place_row teams_place = {
+	.open = open_teams,
+};
