@@ -265,6 +265,10 @@ FIELD = re.compile(r'''fail\(E_(?!RULE|REASON|DB)\w+,\s*"(\w+)" | input_(?:line|
 def check_fields():
     """An error about a field shows the field's name, never its code."""
     known = set(re.findall(r'^\t\{ "(\w+)", NC_\("field"', read('src/base/fields.c'), re.M))
+    for name in sorted(os.listdir('db/store')):
+        if name.endswith('.c'):
+            for row in re.findall(r'\.name = "\w+",\s+(?:\.code = "\w+",)?', read(f'db/store/{name}')):
+                known.add(re.findall(r'"(\w+)"', row)[-1])  # the code, if it has one of its own
     faults = set()
     for folder in ('db', 'src', 'ui'):
         for path, _, names in os.walk(folder):

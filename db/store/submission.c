@@ -3,6 +3,17 @@
 
 #include "db/base/sortkey.h"
 
+static const struct field co_applicant_fields[] = {
+	{ NOWHERE("submission_id"), .name = "submission", .word = NC_("field", "Submission"),
+		.meaning = MEANS_REF, .of = "submission", .in = IN_TOLD },
+	{ NOWHERE("municipality_id"), .name = "municipality", .word = NC_("field", "Municipality"),
+		.meaning = MEANS_REF, .of = "municipality", .in = IN_TOLD },
+	{ NOWHERE("organization_id"), .name = "organization", .word = NC_("field", "Organization"),
+		.meaning = MEANS_REF, .of = "organization", .in = IN_TOLD },
+};
+extern const struct record record_of_co_applicant;
+const struct record record_of_co_applicant = RECORD_WITHOUT(co_applicant, "co_applicant");
+
 struct error store_submission_add(struct db *db, const struct submission *s, int64_t *id)
 {
 	struct arena arena = { 0 };
@@ -320,11 +331,16 @@ static const struct field submission_act_fields[] = {
 	{ COLUMN(struct submission_act, act) },
 	{ COLUMN(struct submission_act, at) },
 	{ COLUMN(struct submission_act, before) },
-	{ COLUMN(struct submission_act, reason) },
+	{ COLUMN(struct submission_act, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
 	{ COLUMN(struct submission_act, who) },
-	{ COLUMN(struct submission_act, ground) },
+	{ COLUMN(struct submission_act, ground), .name = "ground", .code = "late_ground",
+		.word = NC_("field", "Why it is admitted"), .meaning = MEANS_CODE,
+		.words = WORDS_LATE_GROUND, .in = IN_TOLD },
+	{ NOWHERE("submission_id"), .name = "submission", .word = NC_("field", "Submission"),
+		.meaning = MEANS_REF, .of = "submission", .in = IN_TOLD },
 };
-const struct record record_of_submission_act = RECORD(submission_act);
+const struct record record_of_submission_act = RECORD_OF(submission_act, "submission_act");
 
 struct error store_submission_acts(
 	struct db *db, struct arena *arena, int64_t id, struct submission_acts *acts)
