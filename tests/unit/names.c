@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "db/internal.h"
+#include "src/base/words.h"
 #include "src/registers/account.h"
 
 struct session {
@@ -241,6 +242,15 @@ static void rows_are_whole(void **state)
 	}
 }
 
+/* src/base/fields.c is for what no record has. */
+static void no_word_is_kept_twice(void **state)
+{
+	(void)state;
+	for (const struct word *word = field_words; word->code != NULL; word++)
+		if (record_word(word->code) != NULL)
+			stop_test("%s", word->code);
+}
+
 /* The signal that the call ends the program with; 0 if it returns. */
 static int killed_by(struct db *db, const struct value *args, size_t n)
 {
@@ -405,6 +415,7 @@ int main(void)
 		cmocka_unit_test(no_column_comes_twice),
 		cmocka_unit_test(every_logged_column_has_a_word),
 		cmocka_unit_test(rows_are_whole),
+		cmocka_unit_test(no_word_is_kept_twice),
 		cmocka_unit_test(wrong_names_are_found),
 		cmocka_unit_test(order_means_nothing),
 		cmocka_unit_test(plans_are_as_agreed),
