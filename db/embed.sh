@@ -3,6 +3,7 @@
 # Makes C of SQL and data files at build time.
 #   embed.sh queries-h FILE...   the enum of all named statements
 #   embed.sh queries-c SCHEMA... FILE...   their texts, names and records, in the same order
+#   embed.sh records FILE...     all tables of fields that stand in those C files
 #   embed.sh schema FILE...      the schema as one text, with a column_class row for each column
 #   embed.sh data NAME FILE      a file's bytes as NAME, NUL-terminated
 # A statement begins with a line "-- name: words_of_its_name record": whose columns it gives, or whose
@@ -99,6 +100,13 @@ queries-c)
 	printf '};\nconst struct record *const query_records[Q_COUNT] = {\n'
 	awk '/^-- name: / && NF > 3 { print "\t[Q_" toupper($3) "] = &record_of_" $4 "," }' "$@"
 	echo '};'
+	;;
+records)
+	echo '#include "db/record.h"'
+	awk '/^const struct record record_of_/ { print "extern const struct record " $4 ";" }' "$@"
+	echo 'const struct record *const all_records[] = {'
+	awk '/^const struct record record_of_/ { print "\t&" $4 "," }' "$@"
+	printf '\tNULL\n};\n'
 	;;
 schema)
 	text=$(mktemp)

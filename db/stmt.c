@@ -8,12 +8,12 @@
 #include "db/fence.h"
 #include "db/internal.h"
 
-const struct field *record_field(const struct record *record, const char *column)
+/* NULL: the record has no such member. */
+static const struct field *member_named(const struct record *record, const char *column)
 {
-	for (size_t i = 0; i < record->n; i++)
-		if (strcmp(record->fields[i].column, column) == 0)
-			return &record->fields[i];
-	return NULL;
+	const struct field *field = record == NULL ? NULL : record_column(record, column);
+
+	return field != NULL && field->storage == STORED_NOWHERE ? NULL : field;
 }
 
 /* Where each column goes; E_DB if one goes nowhere. */
@@ -28,7 +28,7 @@ static struct error find_columns(struct db *db, enum query query, struct stateme
 	for (int i = 0; i < n; i++) {
 		const char *name = sqlite3_column_name(statement->sqlite, i);
 
-		statement->columns[i] = name == NULL ? NULL : record_field(record, name);
+		statement->columns[i] = name == NULL ? NULL : member_named(record, name);
 		if (statement->columns[i] == NULL) {
 			snprintf(db->message, sizeof(db->message), "%s is no member of %s",
 				name == NULL ? "a column" : name, record->name);
@@ -51,7 +51,7 @@ static void find_parameters(enum query query, struct statement *statement)
 
 		assert(name != NULL && *name == ':');
 		parameter->name = xstrdup(name + 1);
-		parameter->field = record == NULL ? NULL : record_field(record, name + 1);
+		parameter->field = member_named(record, name + 1);
 	}
 }
 
@@ -142,6 +142,8 @@ static struct value member_value(const struct field *field, const void *row)
 
 		return BLOB(field->column, blob->bytes, blob->n);
 	}
+	case STORED_NOWHERE:
+		break;
 	}
 	return TXT(field->column, NULL);
 }
@@ -311,6 +313,8 @@ static void fill_field(sqlite3_stmt *statement, int column, const struct field *
 		*(struct blob *)member = (struct blob){ arena_bytes(arena, bytes, n), n };
 		break;
 	}
+	case STORED_NOWHERE:
+		break;
 	}
 }
 

@@ -296,7 +296,8 @@ def main():
     case('db leans on nothing of ours', check_includes('db', ('db/',)))
     case('the base of db leans on nothing of db', check_includes('db/base', ('db/base/',)))
     case('src leans on db', check_includes('src', ('db/', 'src/')))
-    case('the base of src leans on no other part of it', check_includes('src/base', ('db/base/', 'src/base/')))
+    case('the base of src leans on no other part of it, but on what fields are called',
+         check_includes('src/base', ('db/base/', 'db/record.h', 'src/base/')))
     case('ui leans on src, and of db on its base alone', check_includes('ui', ('db/base/', 'src/', 'ui/')))
     case('ui names no function of the database', check_store_names())
     case('only db knows SQLite', check_header_only_in('sqlite3.h', 'db/'))

@@ -19,7 +19,7 @@ UPDATE decision SET state = 'abandoned', abandoned = :abandoned, abandon_reason 
 
 -- name: decision_get decision
 SELECT d.id, d.kind, d.number, d.code, d.round_id, r.key AS round_key, d.state, d.lang, d.day, d.place, d.form, d.range_reason,
-    d.tie_reason, d.statement_id, d.case_number, d.decider, d.appeal, d.appeal_days, d.corrects, d.correction_reason, coalesce(d.signed, 0) AS signed_at,
+    d.tie_reason, d.statement_id, d.case_number, d.decider, d.appeal, d.appeal_days, d.corrects, d.correction_reason, d.signed,
     CASE d.kind WHEN 'statement' THEN coalesce((SELECT coalesce((SELECT w.name FROM person_name w WHERE w.person_id = q.id AND w.until >= d.signed ORDER BY w.until LIMIT 1),
         q.name, '')
         FROM signature g JOIN panel_member m ON m.id = g.panel_member_id

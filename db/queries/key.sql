@@ -32,7 +32,7 @@ SELECT count(*) FROM account a WHERE a.id = :account_id AND a.state = 'active' A
         AND k.fingerprint = :fingerprint AND k.revoked IS NULL));
 
 -- name: front_door_get front_door
-SELECT host, port, user_name AS user, contact, address, officer, retention, v
+SELECT host, port, user_name, contact, address, officer, retention, v
 FROM front_door WHERE id = 1;
 
 -- name: front_door_add front_door

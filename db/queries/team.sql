@@ -51,8 +51,8 @@ UPDATE team_member SET valid_to = :valid_to WHERE id = :id AND valid_to IS NULL;
 UPDATE team_member SET role = :role, consent = :consent WHERE id = :id;
 
 -- name: team_members team_member
-SELECT m.id, m.team_id, m.person_id, p.name, p.email, m.role, m.consent, coalesce(m.valid_from, 0) AS "from",
-    coalesce(m.valid_to, 0) AS "to"
+SELECT m.id, m.team_id, m.person_id, p.name, p.email, m.role, m.consent, m.valid_from,
+    m.valid_to
 FROM team_member m JOIN person p ON p.id = m.person_id
 WHERE m.team_id = :team_id ORDER BY m.valid_to IS NOT NULL, m.id;
 

@@ -3,16 +3,26 @@
 
 static const struct field account_fields[] = {
 	{ COLUMN(struct account, id) },
-	{ COLUMN(struct account, login) },
-	{ COLUMN(struct account, person_id) },
-	{ COLUMN(struct account, name) },
-	{ COLUMN(struct account, email) },
-	{ COLUMN(struct account, role) },
-	{ COLUMN(struct account, lang) },
-	{ COLUMN(struct account, state) },
+	{ COLUMN(struct account, login), .name = "login", .word = NC_("field", "User name"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct account, person_id), .name = "person", .word = NC_("field", "Person"),
+		.meaning = MEANS_REF, .of = "person", .in = IN_TOLD },
+	{ COLUMN(struct account, name), .name = "name", .word = NC_("field", "Name"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct account, email), .name = "email", .word = NC_("field", "E-mail address"),
+		.meaning = MEANS_EMAIL, .seen_by = SEEN_BY_CONTACT },
+	{ COLUMN(struct account, role), .name = "role", .word = NC_("field", "Role"),
+		.meaning = MEANS_CODE, .words = WORDS_ROLE,
+		.in = IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct account, lang), .name = "language", .word = NC_("field", "Language"),
+		.meaning = MEANS_CODE, .words = WORDS_LANGUAGE,
+		.in = IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct account, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_ACCOUNT_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct account, v) },
 };
-const struct record record_of_account = RECORD(account);
+const struct record record_of_account = RECORD_OF(account, "account");
 
 struct error store_account_get(
 	struct db *db, struct arena *arena, int64_t id, struct account *account)

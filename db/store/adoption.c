@@ -34,17 +34,24 @@ struct error store_adoption_of_municipality(
 
 static const struct field adoption_fields[] = {
 	{ COLUMN(struct adoption, id) },
-	{ COLUMN(struct adoption, municipality_id) },
-	{ COLUMN(struct adoption, team_id) },
+	{ COLUMN(struct adoption, municipality_id), .name = "municipality",
+		.word = NC_("field", "Municipality"), .meaning = MEANS_REF, .of = "municipality",
+		.in = IN_ADD | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct adoption, team_id), .name = "team", .word = NC_("field", "Team"),
+		.meaning = MEANS_REF, .of = "team", .in = IN_ADD | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct adoption, team_code) },
 	{ COLUMN(struct adoption, team_name) },
 	{ COLUMN(struct adoption, challenge_code) },
-	{ COLUMN(struct adoption, state) },
-	{ COLUMN(struct adoption, day) },
-	{ COLUMN(struct adoption, source) },
+	{ COLUMN(struct adoption, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_ADOPTION_STATE,
+		.in = IN_ADD | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct adoption, day), .name = "date", .word = NC_("field", "Date"),
+		.meaning = MEANS_DAY, .in = IN_ADD | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct adoption, source), .name = "source", .word = NC_("field", "Source"),
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_SHOW | IN_LIST },
 	{ COLUMN(struct adoption, steps) },
 };
-const struct record record_of_adoption = RECORD(adoption);
+const struct record record_of_adoption = RECORD_OF(adoption, "adoption");
 
 struct error store_adoption_get(
 	struct db *db, struct arena *arena, int64_t id, struct adoption *adoption)

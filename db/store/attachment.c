@@ -1,6 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/attachment.h"
 
+static const struct field round_attachment_fields[] = {
+	{ NOWHERE("round_item_id"), .name = "submission", .word = NC_("field", "Submission"),
+		.meaning = MEANS_REF, .of = "round_item", .in = IN_TOLD },
+	{ NOWHERE("attachment_id"), .name = "attachment", .word = NC_("field", "Attachment"),
+		.meaning = MEANS_REF, .of = "attachment", .in = IN_TOLD },
+	{ NOWHERE("name"), .name = "name", .word = NC_("field", "Name"), .meaning = MEANS_LINE,
+		.in = IN_TOLD },
+};
+extern const struct record record_of_round_attachment;
+const struct record record_of_round_attachment =
+	RECORD_WITHOUT(round_attachment, "round_attachment");
+
 struct error store_attachment_add(struct db *db, const struct attachment *a, const void *content,
 	int64_t account_id, int64_t *id)
 {
@@ -14,19 +26,30 @@ struct error store_attachment_add(struct db *db, const struct attachment *a, con
 
 static const struct field attachment_fields[] = {
 	{ COLUMN(struct attachment, id) },
-	{ COLUMN(struct attachment, submission_id) },
-	{ COLUMN(struct attachment, number) },
-	{ COLUMN(struct attachment, name) },
-	{ COLUMN(struct attachment, media) },
-	{ COLUMN(struct attachment, size) },
+	{ COLUMN(struct attachment, submission_id), .name = "submission",
+		.word = NC_("field", "Submission"), .meaning = MEANS_REF, .of = "submission",
+		.in = IN_TOLD },
+	{ COLUMN(struct attachment, number), .name = "number", .word = NC_("field", "Number"),
+		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct attachment, name), .name = "name", .word = NC_("field", "Name"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct attachment, media), .name = "type", .word = NC_("field", "Type"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct attachment, size), .name = "size", .word = NC_("field", "Size"),
+		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct attachment, sha256) },
-	{ COLUMN(struct attachment, publicity) },
-	{ COLUMN(struct attachment, added) },
+	{ COLUMN(struct attachment, publicity), .name = "publicity",
+		.word = NC_("field", "Publicity"), .meaning = MEANS_CODE, .words = WORDS_PUBLICITY,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct attachment, added), .name = "added", .word = NC_("field", "Added"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct attachment, who) },
-	{ COLUMN(struct attachment, removed) },
-	{ COLUMN(struct attachment, reason) },
+	{ COLUMN(struct attachment, removed), .name = "removed", .word = NC_("field", "Removed"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct attachment, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
 };
-const struct record record_of_attachment = RECORD(attachment);
+const struct record record_of_attachment = RECORD_OF(attachment, "attachment");
 
 struct error store_attachments(
 	struct db *db, struct arena *arena, int64_t submission_id, struct attachments *list)

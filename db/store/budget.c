@@ -31,13 +31,18 @@ struct error store_budget_decision_ids(struct db *db, struct id_list *ids)
 
 static const struct field budget_decision_fields[] = {
 	{ COLUMN(struct budget_decision, id) },
-	{ COLUMN(struct budget_decision, ceiling) },
+	{ COLUMN(struct budget_decision, ceiling), .name = "ceiling",
+		.word = NC_("field", "Ceiling"), .meaning = MEANS_MONEY,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct budget_decision, before) },
-	{ COLUMN(struct budget_decision, day) },
-	{ COLUMN(struct budget_decision, reason) },
-	{ COLUMN(struct budget_decision, by) },
+	{ COLUMN(struct budget_decision, day), .name = "date", .word = NC_("field", "Date"),
+		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct budget_decision, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct budget_decision, by), .name = "by", .word = NC_("field", "Recorded by"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
 };
-const struct record record_of_budget_decision = RECORD(budget_decision);
+const struct record record_of_budget_decision = RECORD_OF(budget_decision, "budget_decision");
 
 struct error store_budget_decision_get(
 	struct db *db, struct arena *arena, int64_t id, struct budget_decision *decision)

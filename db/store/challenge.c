@@ -1,6 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/challenge.h"
 
+static const struct field challenge_problem_fields[] = {
+	{ NOWHERE("challenge_id"), .name = "challenge", .word = NC_("field", "Challenge"),
+		.meaning = MEANS_REF, .of = "challenge", .in = IN_TOLD },
+	{ NOWHERE("submission_id"), .name = "problem", .word = NC_("field", "Problem"),
+		.meaning = MEANS_REF, .of = "submission", .in = IN_TOLD },
+};
+extern const struct record record_of_challenge_problem;
+const struct record record_of_challenge_problem =
+	RECORD_WITHOUT(challenge_problem, "challenge_problem");
+
 struct error store_challenge_add(struct db *db, const struct challenge *c, int64_t *id)
 {
 	return db_put(db, Q_CHALLENGE_ADD, c, NO_ARGS, id);
@@ -15,19 +25,39 @@ struct error store_challenge_update(struct db *db, const struct challenge *c)
 static const struct field challenge_fields[] = {
 	{ COLUMN(struct challenge, id) },
 	{ COLUMN(struct challenge, number) },
-	{ COLUMN(struct challenge, code) },
-	{ COLUMN(struct challenge, title_fi) },
-	{ COLUMN(struct challenge, title_sv) },
-	{ COLUMN(struct challenge, title_en) },
-	{ COLUMN(struct challenge, text_fi) },
-	{ COLUMN(struct challenge, text_sv) },
-	{ COLUMN(struct challenge, pilot_id) },
-	{ COLUMN(struct challenge, procurement) },
-	{ COLUMN_OR_NONE(struct challenge, notice) },
-	{ COLUMN_OR_NONE(struct challenge, value) },
+	{ COLUMN(struct challenge, code), .name = "code", .word = NC_("field", "Code"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct challenge, title_fi), .name = "title_fi", .lang = "fi",
+		.word = NC_("field", "Title in Finnish"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct challenge, title_sv), .name = "title_sv", .lang = "sv",
+		.word = NC_("field", "Title in Swedish"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct challenge, title_en), .name = "title_en", .lang = "en",
+		.word = NC_("field", "Title in English"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct challenge, text_fi), .name = "text_fi", .code = "description", .lang = "fi",
+		.word = NC_("field", "Description"), .meaning = MEANS_LINES,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_TOLD },
+	{ COLUMN(struct challenge, text_sv), .name = "text_sv", .code = "description", .lang = "sv",
+		.word = NC_("field", "Description"), .meaning = MEANS_LINES,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_TOLD },
+	{ COLUMN(struct challenge, pilot_id), .name = "pilot",
+		.word = NC_("field", "Pilot municipality"), .meaning = MEANS_REF,
+		.of = "municipality", .in = IN_ADD | IN_EDIT | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct challenge, procurement), .name = "procurement", .code = "procurement_kind",
+		.word = NC_("field", "Kind of procurement"), .meaning = MEANS_CODE,
+		.words = WORDS_PROCUREMENT_KIND,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN_OR_NONE(struct challenge, notice), .name = "notice", .code = "notice_day",
+		.word = NC_("field", "Day of the contest notice"), .meaning = MEANS_DAY,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN_OR_NONE(struct challenge, value), .name = "value", .code = "contest_value",
+		.word = NC_("field", "Estimated value of the contest"), .meaning = MEANS_MONEY,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct challenge, v) },
 };
-const struct record record_of_challenge = RECORD(challenge);
+const struct record record_of_challenge = RECORD_OF(challenge, "challenge");
 
 struct error store_challenge_get(
 	struct db *db, struct arena *arena, int64_t id, struct challenge *challenge)

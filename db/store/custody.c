@@ -1,6 +1,34 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/custody.h"
 
+static const struct field round_custodian_fields[] = {
+	{ NOWHERE("round_id"), .name = "round", .word = NC_("field", "Round"), .meaning = MEANS_REF,
+		.of = "round", .in = IN_TOLD },
+	{ NOWHERE("account_id"), .name = "account", .word = NC_("field", "Account"),
+		.meaning = MEANS_REF, .of = "account", .in = IN_TOLD },
+	{ NOWHERE("deputy"), .name = "deputy", .word = NC_("field", "Deputy"),
+		.meaning = MEANS_FLAG, .in = IN_TOLD },
+	{ NOWHERE("named"), .name = "named", .word = NC_("field", "Named"), .meaning = MEANS_TIME,
+		.in = IN_TOLD },
+	{ NOWHERE("named_by"), .name = "named_by", .word = NC_("field", "Named by"),
+		.meaning = MEANS_REF, .of = "account", .in = IN_TOLD },
+	{ NOWHERE("ended"), .name = "ended", .word = NC_("field", "Until"), .meaning = MEANS_TIME,
+		.in = IN_TOLD },
+	{ NOWHERE("reason"), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
+};
+extern const struct record record_of_round_custodian;
+const struct record record_of_round_custodian = RECORD_WITHOUT(round_custodian, "round_custodian");
+
+static const struct field blind_act_fields[] = {
+	{ NOWHERE("round_id"), .name = "round", .word = NC_("field", "Round"), .meaning = MEANS_REF,
+		.of = "round", .in = IN_TOLD },
+	{ NOWHERE("reason"), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
+};
+extern const struct record record_of_blind_act;
+const struct record record_of_blind_act = RECORD_WITHOUT(blind_act, "blind_act");
+
 struct error store_custodian_name(struct db *db, int64_t round_id, int64_t account_id, bool deputy,
 	int64_t now, int64_t named_by, const char *reason)
 {

@@ -5,12 +5,16 @@ static const struct field disclosure_fields[] = {
 	{ COLUMN(struct disclosure, id) },
 	{ COLUMN(struct disclosure, at) },
 	{ COLUMN(struct disclosure, who) },
-	{ COLUMN(struct disclosure, list) },
-	{ COLUMN(struct disclosure, persons) },
-	{ COLUMN(struct disclosure, data) },
-	{ COLUMN(struct disclosure, filter) },
+	{ COLUMN(struct disclosure, list), .name = "list", .word = NC_("field", "List"),
+		.meaning = MEANS_LINE, .in = IN_LIST | IN_TOLD },
+	{ COLUMN(struct disclosure, persons), .name = "persons", .word = NC_("field", "People"),
+		.meaning = MEANS_NUMBER, .in = IN_LIST | IN_TOLD },
+	{ COLUMN(struct disclosure, data), .name = "data", .word = NC_("field", "Data"),
+		.meaning = MEANS_LINE, .in = IN_LIST | IN_TOLD },
+	{ COLUMN(struct disclosure, filter), .name = "filter", .word = NC_("field", "Narrowed by"),
+		.meaning = MEANS_LINE, .in = IN_LIST | IN_TOLD },
 };
-const struct record record_of_disclosure = RECORD(disclosure);
+const struct record record_of_disclosure = RECORD_OF(disclosure, "disclosure");
 
 struct error store_disclosure_add(
 	struct db *db, const struct disclosure *d, int64_t account_id, int64_t *id)

@@ -13,8 +13,10 @@ static const struct field draw_seed_fields[] = {
 	{ COLUMN(struct draw_seed, id) },
 	{ COLUMN(struct draw_seed, value) },
 	{ COLUMN(struct draw_seed, at) },
+	{ NOWHERE("round_id"), .name = "round", .word = NC_("field", "Round"), .meaning = MEANS_REF,
+		.of = "round", .in = IN_TOLD },
 };
-const struct record record_of_draw_seed = RECORD(draw_seed);
+const struct record record_of_draw_seed = RECORD_OF(draw_seed, "draw_seed");
 
 struct error store_seed(struct db *db, struct arena *arena, int64_t round_id, const char *purpose,
 	struct draw_seed *seed)
@@ -32,10 +34,15 @@ struct error store_lot_add(struct db *db, int64_t round_id, const struct lot_pla
 
 static const struct field lot_place_fields[] = {
 	{ COLUMN(struct lot_place, item_id) },
-	{ COLUMN(struct lot_place, place) },
+	{ COLUMN(struct lot_place, place), .name = "place", .code = "number",
+		.word = NC_("field", "Number"), .meaning = MEANS_NUMBER, .in = IN_TOLD },
 	{ COLUMN(struct lot_place, drawn) },
+	{ NOWHERE("round_id"), .name = "round", .word = NC_("field", "Round"), .meaning = MEANS_REF,
+		.of = "round", .in = IN_TOLD },
+	{ NOWHERE("round_item_id"), .name = "submission", .word = NC_("field", "Submission"),
+		.meaning = MEANS_REF, .of = "round_item", .in = IN_TOLD },
 };
-const struct record record_of_lot_place = RECORD(lot_place);
+const struct record record_of_lot_place = RECORD_OF(lot_place, "lot_place");
 
 struct error store_lot(struct db *db, struct arena *arena, int64_t round_id, struct lot *lot)
 {

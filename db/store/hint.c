@@ -5,18 +5,26 @@ static const struct field hint_fields[] = {
 	{ COLUMN(struct hint, member_id) },
 	{ COLUMN(struct hint, name) },
 	{ COLUMN(struct hint, login) },
-	{ COLUMN_OR_NONE(struct hint, submission_id) },
+	{ COLUMN_OR_NONE(struct hint, submission_id), .name = "submission",
+		.word = NC_("field", "Submission"), .meaning = MEANS_REF, .of = "submission",
+		.in = IN_TOLD },
 	{ COLUMN(struct hint, code) },
-	{ COLUMN(struct hint, kind) },
+	{ COLUMN(struct hint, kind), .name = "kind", .code = "hint", .word = NC_("field", "Hint"),
+		.meaning = MEANS_CODE, .words = WORDS_HINT, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct hint, detail) },
-	{ COLUMN(struct hint, state) },
-	{ COLUMN(struct hint, reason) },
+	{ COLUMN(struct hint, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_HINT_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct hint, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
 	{ COLUMN(struct hint, at) },
 	{ COLUMN(struct hint, by) },
 	{ COLUMN(struct hint, person_id) },
 	{ COLUMN(struct hint, team_id) },
+	{ NOWHERE("panel_member_id"), .name = "juror", .word = NC_("field", "Juror"),
+		.meaning = MEANS_REF, .of = "panel_member", .in = IN_TOLD },
 };
-const struct record record_of_hint = RECORD(hint);
+const struct record record_of_hint = RECORD_OF(hint, "hint");
 
 struct error store_hints(struct db *db, struct arena *arena, int64_t round_id, int64_t today,
 	const char *lang, struct hints *hints)

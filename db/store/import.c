@@ -8,22 +8,30 @@ struct error store_import_batch_add(struct db *db, const struct import_batch *b,
 
 static const struct field import_batch_fields[] = {
 	{ COLUMN(struct import_batch, id) },
-	{ COLUMN(struct import_batch, kind) },
-	{ COLUMN(struct import_batch, file) },
+	{ COLUMN(struct import_batch, kind), .name = "kind", .word = NC_("field", "Kind"),
+		.meaning = MEANS_CODE, .words = WORDS_FIELD, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct import_batch, file), .name = "file", .word = NC_("field", "File"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct import_batch, sha256) },
-	{ COLUMN(struct import_batch, charset) },
-	{ COLUMN(struct import_batch, delimiter) },
+	{ COLUMN(struct import_batch, charset), .name = "charset",
+		.word = NC_("field", "Character set"), .meaning = MEANS_LINE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct import_batch, delimiter), .name = "delimiter",
+		.word = NC_("field", "Separator"), .meaning = MEANS_LINE, .in = IN_TOLD },
 	{ COLUMN(struct import_batch, made) },
-	{ COLUMN(struct import_batch, undone) },
+	{ COLUMN(struct import_batch, undone), .name = "undone", .word = NC_("field", "Undone"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct import_batch, added) },
 	{ COLUMN(struct import_batch, replaced) },
 	{ COLUMN(struct import_batch, refused) },
 	{ COLUMN(struct import_batch, held) },
 	{ COLUMN(struct import_batch, form) },
 	{ COLUMN(struct import_batch, mapping) },
-	{ COLUMN(struct import_batch, date_order) },
+	{ COLUMN(struct import_batch, date_order), .name = "date_order",
+		.word = NC_("field", "Order of day and month"), .meaning = MEANS_LINE,
+		.in = IN_TOLD },
 };
-const struct record record_of_import_batch = RECORD(import_batch);
+const struct record record_of_import_batch = RECORD_OF(import_batch, "import_batch");
 
 struct error store_import_batch_get(
 	struct db *db, struct arena *arena, int64_t id, struct import_batch *batch)
@@ -103,21 +111,32 @@ struct error store_import_row_set(
 
 static const struct field import_row_fields[] = {
 	{ COLUMN(struct import_row, id) },
-	{ COLUMN(struct import_row, batch_id) },
+	{ COLUMN(struct import_row, batch_id), .name = "batch", .word = NC_("field", "Import"),
+		.meaning = MEANS_REF, .of = "import_batch", .in = IN_TOLD },
 	{ COLUMN(struct import_row, kind) },
-	{ COLUMN(struct import_row, row) },
-	{ COLUMN(struct import_row, line) },
-	{ COLUMN(struct import_row, verdict) },
-	{ COLUMN(struct import_row, reason) },
-	{ COLUMN(struct import_row, field) },
-	{ COLUMN(struct import_row, received) },
+	{ COLUMN(struct import_row, row), .name = "row", .word = NC_("field", "Row"),
+		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct import_row, line), .name = "line", .word = NC_("field", "Line"),
+		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct import_row, verdict), .name = "verdict", .code = "state",
+		.word = NC_("field", "State"), .meaning = MEANS_CODE, .words = WORDS_IMPORT_VERDICT,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct import_row, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_CODE, .words = WORDS_IMPORT_REASON,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct import_row, field), .name = "field", .word = NC_("field", "Field"),
+		.meaning = MEANS_CODE, .words = WORDS_FIELD, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct import_row, received), .name = "received", .word = NC_("field", "Received"),
+		.meaning = MEANS_TIME, .in = IN_TOLD },
 	{ COLUMN(struct import_row, cells) },
 	{ COLUMN(struct import_row, digest) },
 	{ COLUMN(struct import_row, candidate) },
 	{ COLUMN(struct import_row, source) },
-	{ COLUMN_OR_NONE(struct import_row, submission_id) },
+	{ COLUMN_OR_NONE(struct import_row, submission_id), .name = "submission",
+		.word = NC_("field", "Submission"), .meaning = MEANS_REF, .of = "submission",
+		.in = IN_TOLD },
 };
-const struct record record_of_import_row = RECORD(import_row);
+const struct record record_of_import_row = RECORD_OF(import_row, "import_row");
 
 struct error store_import_row_get(
 	struct db *db, struct arena *arena, int64_t id, struct import_row *row)

@@ -5,18 +5,28 @@
 
 static const struct field account_key_fields[] = {
 	{ COLUMN(struct account_key, id) },
-	{ COLUMN(struct account_key, account_id) },
-	{ COLUMN(struct account_key, login) },
-	{ COLUMN(struct account_key, name) },
+	{ COLUMN(struct account_key, account_id), .name = "account",
+		.word = NC_("field", "Account"), .meaning = MEANS_REF, .of = "account",
+		.in = IN_TOLD },
+	{ COLUMN(struct account_key, login), .name = "login", .word = NC_("field", "User name"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct account_key, name), .name = "name", .word = NC_("field", "Name"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
 	{ COLUMN(struct account_key, account_state) },
-	{ COLUMN(struct account_key, fingerprint) },
-	{ COLUMN(struct account_key, type) },
+	{ COLUMN(struct account_key, fingerprint), .name = "fingerprint", .code = "ssh_key",
+		.word = NC_("field", "SSH key"), .meaning = MEANS_LINE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct account_key, type), .name = "type", .word = NC_("field", "Type"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct account_key, blob) },
-	{ COLUMN(struct account_key, comment) },
-	{ COLUMN(struct account_key, added) },
-	{ COLUMN(struct account_key, revoked) },
+	{ COLUMN(struct account_key, comment), .name = "comment", .word = NC_("field", "Comment"),
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_SHOW | IN_LIST },
+	{ COLUMN(struct account_key, added), .name = "added", .word = NC_("field", "Added"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct account_key, revoked), .name = "revoked", .word = NC_("field", "Revoked"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
 };
-const struct record record_of_account_key = RECORD(account_key);
+const struct record record_of_account_key = RECORD_OF(account_key, "account_key");
 
 struct error store_key_add(struct db *db, const struct account_key *key, int64_t *id)
 {
@@ -68,16 +78,28 @@ struct error store_account_standing(
 }
 
 static const struct field front_door_fields[] = {
-	{ COLUMN(struct front_door, host) },
-	{ COLUMN(struct front_door, port) },
-	{ COLUMN(struct front_door, user) },
-	{ COLUMN(struct front_door, contact) },
-	{ COLUMN(struct front_door, address) },
-	{ COLUMN(struct front_door, officer) },
-	{ COLUMN(struct front_door, retention) },
+	{ COLUMN(struct front_door, host), .name = "host", .word = NC_("field", "Server's address"),
+		.meaning = MEANS_LINE, .in = IN_EDIT | IN_SHOW | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct front_door, port), .name = "port", .word = NC_("field", "Port"),
+		.meaning = MEANS_NUMBER, .in = IN_EDIT | IN_SHOW | IN_TOLD },
+	{ COLUMN_AS(struct front_door, user, "user_name"), .name = "user", .code = "ssh_user",
+		.word = NC_("field", "Logs in as"), .meaning = MEANS_LINE,
+		.in = IN_EDIT | IN_SHOW | IN_TOLD },
+	{ COLUMN(struct front_door, contact), .name = "contact", .code = "help_contact",
+		.word = NC_("field", "Whom to ring"), .meaning = MEANS_LINE,
+		.in = IN_EDIT | IN_SHOW },
+	{ COLUMN(struct front_door, address), .name = "controller_address",
+		.word = NC_("field", "Controller's address"), .meaning = MEANS_LINE,
+		.in = IN_EDIT | IN_SHOW },
+	{ COLUMN(struct front_door, officer), .name = "privacy_officer",
+		.word = NC_("field", "Data protection officer"), .meaning = MEANS_LINE,
+		.in = IN_EDIT | IN_SHOW },
+	{ COLUMN(struct front_door, retention), .name = "retention",
+		.word = NC_("field", "Retention"), .meaning = MEANS_LINES,
+		.in = IN_EDIT | IN_SHOW },
 	{ COLUMN(struct front_door, v) },
 };
-const struct record record_of_front_door = RECORD(front_door);
+const struct record record_of_front_door = RECORD_OF(front_door, "front_door");
 
 struct error store_front_door_get(struct db *db, struct arena *arena, struct front_door *door)
 {
@@ -99,11 +121,10 @@ struct error store_front_door_get(struct db *db, struct arena *arena, struct fro
 struct error store_front_door_put(struct db *db, const struct front_door *door)
 {
 	if (door->v == 0) {
-		struct error e = db_put(
-			db, Q_FRONT_DOOR_ADD, door, ARGS(TXT("user_name", door->user)), NULL);
+		struct error e = db_put(db, Q_FRONT_DOOR_ADD, door, NO_ARGS, NULL);
 
 		return e.code == E_EXISTS ? fail(E_STALE, NULL) : e;
 	}
-	TRY(db_put(db, Q_FRONT_DOOR_UPDATE, door, ARGS(TXT("user_name", door->user)), NULL));
+	TRY(db_put(db, Q_FRONT_DOOR_UPDATE, door, NO_ARGS, NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }

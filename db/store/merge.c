@@ -3,6 +3,15 @@
 
 #include "db/store/person.h"
 
+static const struct field register_merge_fields[] = {
+	{ NOWHERE("kind"), .name = "kind", .word = NC_("field", "Kind"), .meaning = MEANS_CODE,
+		.words = WORDS_FIELD, .in = IN_TOLD },
+	{ NOWHERE("reason"), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
+};
+extern const struct record record_of_register_merge;
+const struct record record_of_register_merge = RECORD_WITHOUT(register_merge, "register_merge");
+
 static struct error clashes_of(struct db *db, enum query query, struct arena *arena, int64_t keep,
 	int64_t gone, struct text_rows *clashes)
 {

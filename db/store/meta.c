@@ -22,13 +22,19 @@ struct error store_meta_number(struct db *db, const char *key, int64_t *number)
 }
 
 static const struct field competition_fields[] = {
-	{ COLUMN(struct competition, name_fi) },
-	{ COLUMN(struct competition, name_sv) },
-	{ COLUMN(struct competition, name_en) },
+	{ COLUMN(struct competition, name_fi), .name = "name_fi", .lang = "fi",
+		.word = NC_("field", "Name in Finnish"), .meaning = MEANS_LINE,
+		.in = IN_EDIT | IN_SHOW | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct competition, name_sv), .name = "name_sv", .lang = "sv",
+		.word = NC_("field", "Name in Swedish"), .meaning = MEANS_LINE,
+		.in = IN_EDIT | IN_SHOW | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct competition, name_en), .name = "name_en", .lang = "en",
+		.word = NC_("field", "Name in English"), .meaning = MEANS_LINE,
+		.in = IN_EDIT | IN_SHOW | IN_TOLD },
 	{ COLUMN(struct competition, legal_profile) },
 	{ COLUMN(struct competition, v) },
 };
-const struct record record_of_competition = RECORD(competition);
+const struct record record_of_competition = RECORD_OF(competition, "competition");
 
 struct error store_competition_add(struct db *db, const struct competition *competition)
 {

@@ -3,6 +3,17 @@
 
 #include "db/base/sortkey.h"
 
+static const struct field region_fields[] = {
+	{ NOWHERE("code"), .name = "code", .word = NC_("field", "Code"), .meaning = MEANS_LINE,
+		.in = IN_TOLD },
+	{ NOWHERE("name_fi"), .name = "name_fi", .word = NC_("field", "Name in Finnish"),
+		.meaning = MEANS_LINE, .in = IN_TOLD },
+	{ NOWHERE("name_sv"), .name = "name_sv", .word = NC_("field", "Name in Swedish"),
+		.meaning = MEANS_LINE, .in = IN_TOLD },
+};
+extern const struct record record_of_region;
+const struct record record_of_region = RECORD_WITHOUT(region, "region");
+
 struct error store_region_add(
 	struct db *db, const char *code, const char *name_fi, const char *name_sv)
 {
@@ -70,20 +81,37 @@ struct error store_municipality_ids_by_code(struct db *db, int64_t day, struct i
 
 static const struct field municipality_fields[] = {
 	{ COLUMN(struct municipality, id) },
-	{ COLUMN(struct municipality, code) },
-	{ COLUMN(struct municipality, language) },
-	{ COLUMN(struct municipality, valid_from) },
-	{ COLUMN_OR_NONE(struct municipality, valid_to) },
-	{ COLUMN(struct municipality, successor_id) },
-	{ COLUMN(struct municipality, name_fi) },
-	{ COLUMN(struct municipality, name_sv) },
+	{ COLUMN(struct municipality, code), .name = "municipality", .code = "municipality_code",
+		.word = NC_("field", "Municipality's number"), .meaning = MEANS_LINE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct municipality, language), .name = "language",
+		.word = NC_("field", "Language"), .meaning = MEANS_LINE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct municipality, valid_from), .name = "valid_from",
+		.word = NC_("field", "Valid from"), .meaning = MEANS_DAY, .in = IN_SHOW | IN_TOLD },
+	{ COLUMN_OR_NONE(struct municipality, valid_to), .name = "valid_to",
+		.word = NC_("field", "Valid to"), .meaning = MEANS_DAY,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct municipality, successor_id), .name = "successor",
+		.word = NC_("field", "Merged into"), .meaning = MEANS_REF, .of = "municipality",
+		.in = IN_TOLD },
+	{ COLUMN(struct municipality, name_fi), .name = "name_fi",
+		.word = NC_("field", "Name in Finnish"), .meaning = MEANS_LINE,
+		.in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct municipality, name_sv), .name = "name_sv",
+		.word = NC_("field", "Name in Swedish"), .meaning = MEANS_LINE,
+		.in = IN_SHOW | IN_LIST },
 	{ COLUMN(struct municipality, successor_fi) },
 	{ COLUMN(struct municipality, successor_sv) },
-	{ COLUMN(struct municipality, region_fi) },
-	{ COLUMN(struct municipality, region_sv) },
+	{ COLUMN(struct municipality, region_fi), .name = "region_fi",
+		.word = NC_("field", "Region in Finnish"), .meaning = MEANS_LINE,
+		.in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct municipality, region_sv), .name = "region_sv",
+		.word = NC_("field", "Region in Swedish"), .meaning = MEANS_LINE,
+		.in = IN_SHOW | IN_LIST },
 	{ COLUMN(struct municipality, v) },
 };
-const struct record record_of_municipality = RECORD(municipality);
+const struct record record_of_municipality = RECORD_OF(municipality, "municipality");
 
 struct error store_municipality_get(struct db *db, struct arena *arena, int64_t id, int64_t day,
 	struct municipality *municipality)
@@ -93,12 +121,17 @@ struct error store_municipality_get(struct db *db, struct arena *arena, int64_t 
 }
 
 static const struct field municipality_name_fields[] = {
-	{ COLUMN(struct municipality_name, municipality_id) },
-	{ COLUMN(struct municipality_name, lang) },
+	{ COLUMN(struct municipality_name, municipality_id), .name = "municipality",
+		.word = NC_("field", "Municipality"), .meaning = MEANS_REF, .of = "municipality",
+		.in = IN_TOLD },
+	{ COLUMN(struct municipality_name, lang), .name = "language",
+		.word = NC_("field", "Language"), .meaning = MEANS_CODE, .words = WORDS_LANGUAGE,
+		.in = IN_TOLD },
 	{ COLUMN(struct municipality_name, kind) },
-	{ COLUMN(struct municipality_name, name) },
+	{ COLUMN(struct municipality_name, name), .name = "name", .word = NC_("field", "Name"),
+		.meaning = MEANS_LINE, .in = IN_TOLD },
 };
-const struct record record_of_municipality_name = RECORD(municipality_name);
+const struct record record_of_municipality_name = RECORD_OF(municipality_name, "municipality_name");
 
 struct error store_municipality_names(
 	struct db *db, struct arena *arena, int64_t id, struct municipality_names *names)
@@ -113,9 +146,15 @@ static const struct field municipality_region_fields[] = {
 	{ COLUMN(struct municipality_region, code) },
 	{ COLUMN(struct municipality_region, name_fi) },
 	{ COLUMN(struct municipality_region, name_sv) },
-	{ COLUMN(struct municipality_region, valid_from) },
+	{ COLUMN(struct municipality_region, valid_from), .name = "valid_from",
+		.word = NC_("field", "Valid from"), .meaning = MEANS_DAY, .in = IN_TOLD },
+	{ NOWHERE("municipality_id"), .name = "municipality", .word = NC_("field", "Municipality"),
+		.meaning = MEANS_REF, .of = "municipality", .in = IN_TOLD },
+	{ NOWHERE("region_id"), .name = "region", .word = NC_("field", "Region"),
+		.meaning = MEANS_REF, .of = "region", .in = IN_TOLD },
 };
-const struct record record_of_municipality_region = RECORD(municipality_region);
+const struct record record_of_municipality_region =
+	RECORD_OF(municipality_region, "municipality_region");
 
 struct error store_municipality_regions(
 	struct db *db, struct arena *arena, int64_t id, struct municipality_regions *regions)

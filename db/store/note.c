@@ -3,16 +3,23 @@
 
 static const struct field note_fields[] = {
 	{ COLUMN(struct note, id) },
-	{ COLUMN(struct note, object) },
-	{ COLUMN(struct note, at) },
-	{ COLUMN(struct note, who) },
-	{ COLUMN(struct note, text) },
-	{ COLUMN_OR_NONE(struct note, due) },
-	{ COLUMN_OR_NONE(struct note, done) },
+	{ COLUMN(struct note, object), .name = "of", .code = "record",
+		.word = NC_("field", "Record"), .meaning = MEANS_LINE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct note, at), .name = "time", .word = NC_("field", "When"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct note, who), .name = "who", .word = NC_("field", "With whom"),
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_REQUIRED },
+	{ COLUMN(struct note, text), .name = "text", .word = NC_("field", "Text"),
+		.meaning = MEANS_LINES, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_REQUIRED },
+	{ COLUMN_OR_NONE(struct note, due), .name = "due", .word = NC_("field", "Promised until"),
+		.meaning = MEANS_DAY, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN_OR_NONE(struct note, done), .name = "done", .word = NC_("field", "Kept"),
+		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct note, by) },
 	{ COLUMN(struct note, v) },
 };
-const struct record record_of_note = RECORD(note);
+const struct record record_of_note = RECORD_OF(note, "contact_note");
 
 struct error store_note_add(struct db *db, const struct note *note, int64_t account_id, int64_t *id)
 {

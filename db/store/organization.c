@@ -5,6 +5,16 @@
 
 #include "db/base/sortkey.h"
 
+static const struct field organization_name_fields[] = {
+	{ NOWHERE("organization_id"), .name = "organization", .word = NC_("field", "Organization"),
+		.meaning = MEANS_REF, .of = "organization", .in = IN_TOLD },
+	{ NOWHERE("name"), .name = "name", .word = NC_("field", "Name"), .meaning = MEANS_LINE,
+		.in = IN_TOLD },
+};
+extern const struct record record_of_organization_name;
+const struct record record_of_organization_name =
+	RECORD_WITHOUT(organization_name, "organization_name");
+
 /* "" is no business ID. */
 static struct value business_id(const char *name, const struct organization *organization)
 {
@@ -50,15 +60,27 @@ struct error store_organization_delete(struct db *db, int64_t id)
 
 static const struct field organization_fields[] = {
 	{ COLUMN(struct organization, id) },
-	{ COLUMN(struct organization, kind) },
-	{ COLUMN(struct organization, business_id) },
-	{ COLUMN(struct organization, name_fi) },
-	{ COLUMN(struct organization, name_sv) },
-	{ COLUMN_OR_NONE(struct organization, valid_from) },
-	{ COLUMN_OR_NONE(struct organization, valid_to) },
+	{ COLUMN(struct organization, kind), .name = "kind", .word = NC_("field", "Kind"),
+		.meaning = MEANS_CODE, .words = WORDS_ORGANIZATION_KIND,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct organization, business_id), .name = "business_id",
+		.word = NC_("field", "Business ID"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct organization, name_fi), .name = "name_fi",
+		.word = NC_("field", "Name in Finnish"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct organization, name_sv), .name = "name_sv",
+		.word = NC_("field", "Name in Swedish"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN_OR_NONE(struct organization, valid_from), .name = "valid_from",
+		.word = NC_("field", "Valid from"), .meaning = MEANS_DAY,
+		.in = IN_ADD | IN_EDIT | IN_TOLD },
+	{ COLUMN_OR_NONE(struct organization, valid_to), .name = "valid_to",
+		.word = NC_("field", "Valid to"), .meaning = MEANS_DAY,
+		.in = IN_ADD | IN_EDIT | IN_TOLD },
 	{ COLUMN(struct organization, v) },
 };
-const struct record record_of_organization = RECORD(organization);
+const struct record record_of_organization = RECORD_OF(organization, "organization");
 
 struct error store_organization_get(
 	struct db *db, struct arena *arena, int64_t id, struct organization *organization)
@@ -114,14 +136,22 @@ struct error store_partner_ids(struct db *db, int64_t day, struct id_list *ids)
 
 static const struct field partner_fields[] = {
 	{ COLUMN(struct partner, id) },
-	{ COLUMN(struct partner, organization_id) },
+	{ COLUMN(struct partner, organization_id), .name = "organization",
+		.word = NC_("field", "Organization"), .meaning = MEANS_REF, .of = "organization",
+		.in = IN_TOLD },
 	{ COLUMN(struct partner, name_fi) },
 	{ COLUMN(struct partner, name_sv) },
-	{ COLUMN(struct partner, kind) },
-	{ COLUMN_OR_NONE(struct partner, valid_from) },
-	{ COLUMN_OR_NONE(struct partner, valid_to) },
+	{ COLUMN(struct partner, kind), .name = "kind", .word = NC_("field", "Kind"),
+		.meaning = MEANS_CODE, .words = WORDS_PARTNER_KIND,
+		.in = IN_ADD | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
+	{ COLUMN_OR_NONE(struct partner, valid_from), .name = "from", .code = "valid_from",
+		.word = NC_("field", "Valid from"), .meaning = MEANS_DAY,
+		.in = IN_ADD | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN_OR_NONE(struct partner, valid_to), .name = "to", .code = "valid_to",
+		.word = NC_("field", "Valid to"), .meaning = MEANS_DAY,
+		.in = IN_ADD | IN_SHOW | IN_LIST | IN_TOLD },
 };
-const struct record record_of_partner = RECORD(partner);
+const struct record record_of_partner = RECORD_OF(partner, "partner");
 
 struct error store_partner_get(
 	struct db *db, struct arena *arena, int64_t id, struct partner *partner)

@@ -3,6 +3,16 @@
 
 #include "db/base/sortkey.h"
 
+static const struct field person_name_fields[] = {
+	{ NOWHERE("person_id"), .name = "person", .word = NC_("field", "Person"),
+		.meaning = MEANS_REF, .of = "person", .in = IN_TOLD },
+	{ NOWHERE("name"), .name = "name", .word = NC_("field", "Name"), .meaning = MEANS_LINE },
+	{ NOWHERE("until"), .name = "valid_to", .word = NC_("field", "Valid to"),
+		.meaning = MEANS_TIME, .in = IN_TOLD },
+};
+extern const struct record record_of_person_name;
+const struct record record_of_person_name = RECORD_WITHOUT(person_name, "person_name");
+
 /* "" is none. */
 static struct value optional(const char *name, const char *text)
 {
@@ -44,13 +54,20 @@ struct error store_person_delete(struct db *db, int64_t id)
 
 static const struct field person_fields[] = {
 	{ COLUMN(struct person, id) },
-	{ COLUMN(struct person, name) },
-	{ COLUMN(struct person, email) },
-	{ COLUMN(struct person, phone) },
-	{ COLUMN(struct person, lang) },
+	{ COLUMN(struct person, name), .name = "name", .word = NC_("field", "Name"),
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_REQUIRED },
+	{ COLUMN(struct person, email), .name = "email", .word = NC_("field", "E-mail address"),
+		.meaning = MEANS_EMAIL, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST,
+		.seen_by = SEEN_BY_CONTACT },
+	{ COLUMN(struct person, phone), .name = "phone", .word = NC_("field", "Telephone"),
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST,
+		.seen_by = SEEN_BY_CONTACT },
+	{ COLUMN(struct person, lang), .name = "language", .word = NC_("field", "Language"),
+		.meaning = MEANS_CODE, .words = WORDS_LANGUAGE,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct person, v) },
 };
-const struct record record_of_person = RECORD(person);
+const struct record record_of_person = RECORD_OF(person, "person");
 
 struct error store_person_get(struct db *db, struct arena *arena, int64_t id, struct person *person)
 {
@@ -116,16 +133,28 @@ struct error store_role_end(struct db *db, int64_t id, int64_t day)
 
 static const struct field person_role_fields[] = {
 	{ COLUMN(struct person_role, id) },
-	{ COLUMN(struct person_role, person_id) },
+	{ COLUMN(struct person_role, person_id), .name = "person", .word = NC_("field", "Person"),
+		.meaning = MEANS_REF, .of = "person", .in = IN_TOLD },
 	{ COLUMN(struct person_role, person_name) },
-	{ COLUMN_OR_NONE(struct person_role, organization_id) },
-	{ COLUMN_OR_NONE(struct person_role, municipality_id) },
-	{ COLUMN(struct person_role, kind) },
-	{ COLUMN(struct person_role, title) },
-	{ COLUMN_OR_NONE(struct person_role, valid_from) },
-	{ COLUMN_OR_NONE(struct person_role, valid_to) },
+	{ COLUMN_OR_NONE(struct person_role, organization_id), .name = "organization",
+		.word = NC_("field", "Organization"), .meaning = MEANS_REF, .of = "organization",
+		.in = IN_TOLD },
+	{ COLUMN_OR_NONE(struct person_role, municipality_id), .name = "municipality",
+		.word = NC_("field", "Municipality"), .meaning = MEANS_REF, .of = "municipality",
+		.in = IN_TOLD },
+	{ COLUMN(struct person_role, kind), .name = "kind", .code = "role",
+		.word = NC_("field", "Role"), .meaning = MEANS_CODE, .words = WORDS_PERSON_ROLE,
+		.in = IN_ADD | IN_SHOW | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct person_role, title), .name = "title", .code = "job_title",
+		.word = NC_("field", "Job title"), .meaning = MEANS_LINE, .in = IN_ADD | IN_SHOW },
+	{ COLUMN_OR_NONE(struct person_role, valid_from), .name = "from", .code = "valid_from",
+		.word = NC_("field", "Valid from"), .meaning = MEANS_DAY,
+		.in = IN_ADD | IN_SHOW | IN_TOLD },
+	{ COLUMN_OR_NONE(struct person_role, valid_to), .name = "to", .code = "valid_to",
+		.word = NC_("field", "Valid to"), .meaning = MEANS_DAY,
+		.in = IN_ADD | IN_SHOW | IN_TOLD },
 };
-const struct record record_of_person_role = RECORD(person_role);
+const struct record record_of_person_role = RECORD_OF(person_role, "role");
 
 struct error store_roles(struct db *db, struct arena *arena, enum role_owner owner, int64_t id,
 	struct person_roles *roles)

@@ -3,18 +3,23 @@
 
 static const struct field phase_fields[] = {
 	{ COLUMN(struct phase, id) },
-	{ COLUMN(struct phase, key) },
+	{ COLUMN(struct phase, key), .name = "phase", .word = NC_("field", "Phase"),
+		.meaning = MEANS_CODE, .words = WORDS_PHASE, .in = IN_SHOW | IN_LIST },
 	{ COLUMN(struct phase, position) },
-	{ COLUMN(struct phase, state) },
-	{ COLUMN(struct phase, opens) },
+	{ COLUMN(struct phase, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_PHASE_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct phase, opens), .name = "opens", .word = NC_("field", "Opens"),
+		.meaning = MEANS_TIME, .in = IN_EDIT | IN_SHOW | IN_LIST },
 	{ COLUMN(struct phase, opens_precision) },
-	{ COLUMN(struct phase, closes) },
+	{ COLUMN(struct phase, closes), .name = "closes", .word = NC_("field", "Closes"),
+		.meaning = MEANS_TIME, .in = IN_EDIT | IN_SHOW | IN_LIST },
 	{ COLUMN(struct phase, closes_precision) },
 	{ COLUMN(struct phase, opened) },
 	{ COLUMN(struct phase, closed_at) },
 	{ COLUMN(struct phase, v) },
 };
-const struct record record_of_phase = RECORD(phase);
+const struct record record_of_phase = RECORD_OF(phase, "phase");
 
 struct error store_phase_add(struct db *db, const char *key, int64_t position, int64_t *id)
 {
@@ -41,9 +46,12 @@ static const struct field phase_act_fields[] = {
 	{ COLUMN(struct phase_act, act) },
 	{ COLUMN(struct phase_act, at) },
 	{ COLUMN(struct phase_act, missing) },
-	{ COLUMN(struct phase_act, reason) },
+	{ COLUMN(struct phase_act, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
+	{ NOWHERE("phase_id"), .name = "phase", .word = NC_("field", "Phase"), .meaning = MEANS_REF,
+		.of = "phase", .in = IN_TOLD },
 };
-const struct record record_of_phase_act = RECORD(phase_act);
+const struct record record_of_phase_act = RECORD_OF(phase_act, "phase_act");
 
 struct error store_phase_acts(
 	struct db *db, struct arena *arena, int64_t phase_id, struct phase_acts *acts)
@@ -65,17 +73,24 @@ struct error store_milestone_find(struct db *db, int64_t phase_id, const char *k
 
 static const struct field milestone_fields[] = {
 	{ COLUMN(struct milestone, id) },
-	{ COLUMN(struct milestone, phase_id) },
-	{ COLUMN(struct milestone, key) },
-	{ COLUMN(struct milestone, name_fi) },
-	{ COLUMN(struct milestone, name_sv) },
-	{ COLUMN(struct milestone, actual) },
+	{ COLUMN(struct milestone, phase_id), .name = "phase", .word = NC_("field", "Phase"),
+		.meaning = MEANS_REF, .of = "phase", .in = IN_TOLD },
+	{ COLUMN(struct milestone, key), .name = "key", .word = NC_("field", "Key"),
+		.meaning = MEANS_LINE, .in = IN_TOLD },
+	{ COLUMN(struct milestone, name_fi), .name = "name_fi", .lang = "fi",
+		.word = NC_("field", "Name in Finnish"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct milestone, name_sv), .name = "name_sv", .lang = "sv",
+		.word = NC_("field", "Name in Swedish"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct milestone, actual), .name = "actual", .code = "date",
+		.word = NC_("field", "Date"), .meaning = MEANS_TIME, .in = IN_TOLD },
 	{ COLUMN(struct milestone, actual_precision) },
 	{ COLUMN(struct milestone, planned) },
 	{ COLUMN(struct milestone, planned_precision) },
 	{ COLUMN(struct milestone, plans) },
 };
-const struct record record_of_milestone = RECORD(milestone);
+const struct record record_of_milestone = RECORD_OF(milestone, "milestone");
 
 struct error store_milestones(
 	struct db *db, struct arena *arena, int64_t phase_id, struct milestones *milestones)
@@ -106,13 +121,17 @@ struct error store_milestone_plan_add(
 }
 
 static const struct field milestone_plan_fields[] = {
-	{ COLUMN(struct milestone_plan, planned) },
+	{ COLUMN(struct milestone_plan, planned), .name = "planned", .code = "date",
+		.word = NC_("field", "Date"), .meaning = MEANS_TIME, .in = IN_TOLD },
 	{ COLUMN(struct milestone_plan, precision) },
 	{ COLUMN(struct milestone_plan, made) },
 	{ COLUMN(struct milestone_plan, who) },
-	{ COLUMN(struct milestone_plan, reason) },
+	{ COLUMN(struct milestone_plan, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
+	{ NOWHERE("milestone_id"), .name = "milestone", .word = NC_("field", "Milestone"),
+		.meaning = MEANS_REF, .of = "milestone", .in = IN_TOLD },
 };
-const struct record record_of_milestone_plan = RECORD(milestone_plan);
+const struct record record_of_milestone_plan = RECORD_OF(milestone_plan, "milestone_plan");
 
 struct error store_milestone_plans(
 	struct db *db, struct arena *arena, int64_t milestone_id, struct milestone_plans *plans)
@@ -128,12 +147,19 @@ struct error store_theme_add(struct db *db, const struct theme *theme, int64_t *
 
 static const struct field theme_fields[] = {
 	{ COLUMN(struct theme, id) },
-	{ COLUMN(struct theme, key) },
-	{ COLUMN(struct theme, name_fi) },
-	{ COLUMN(struct theme, name_sv) },
-	{ COLUMN(struct theme, name_en) },
+	{ COLUMN(struct theme, key), .name = "key", .word = NC_("field", "Key"),
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct theme, name_fi), .name = "name_fi", .lang = "fi",
+		.word = NC_("field", "Name in Finnish"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct theme, name_sv), .name = "name_sv", .lang = "sv",
+		.word = NC_("field", "Name in Swedish"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct theme, name_en), .name = "name_en", .lang = "en",
+		.word = NC_("field", "Name in English"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_TOLD },
 };
-const struct record record_of_theme = RECORD(theme);
+const struct record record_of_theme = RECORD_OF(theme, "theme");
 
 struct error store_themes(struct db *db, struct arena *arena, struct themes *themes)
 {

@@ -19,12 +19,17 @@ struct error store_declaration_withdraw(struct db *db, int64_t member_id)
 static const struct field declaration_fields[] = {
 	{ COLUMN(struct declaration, member_id) },
 	{ COLUMN(struct declaration, login) },
-	{ COLUMN(struct declaration, name) },
-	{ COLUMN(struct declaration, made) },
-	{ COLUMN(struct declaration, source) },
+	{ COLUMN(struct declaration, name), .name = "name", .word = NC_("field", "Name"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct declaration, made), .name = "declared", .word = NC_("field", "Declared"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct declaration, source), .name = "source", .word = NC_("field", "Source"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct declaration, entered_by) },
+	{ NOWHERE("panel_member_id"), .name = "juror", .word = NC_("field", "Juror"),
+		.meaning = MEANS_REF, .of = "panel_member", .in = IN_TOLD },
 };
-const struct record record_of_declaration = RECORD(declaration);
+const struct record record_of_declaration = RECORD_OF(declaration, "declaration");
 
 struct error store_declarations(
 	struct db *db, struct arena *arena, int64_t round_id, struct declarations *declarations)
@@ -58,23 +63,37 @@ static const struct field conflict_fields[] = {
 	{ COLUMN(struct conflict, id) },
 	{ COLUMN(struct conflict, member_id) },
 	{ COLUMN(struct conflict, round_id) },
-	{ COLUMN(struct conflict, name) },
+	{ COLUMN(struct conflict, name), .name = "name", .code = "juror",
+		.word = NC_("field", "Juror"), .meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
 	{ COLUMN(struct conflict, login) },
-	{ COLUMN_OR_NONE(struct conflict, submission_id) },
+	{ COLUMN_OR_NONE(struct conflict, submission_id), .name = "submission",
+		.word = NC_("field", "Submission"), .meaning = MEANS_REF, .of = "submission",
+		.in = IN_TOLD },
 	{ COLUMN(struct conflict, code) },
-	{ COLUMN(struct conflict, ground) },
-	{ COLUMN(struct conflict, state) },
-	{ COLUMN(struct conflict, decided_by) },
+	{ COLUMN(struct conflict, ground), .name = "ground", .word = NC_("field", "Ground"),
+		.meaning = MEANS_CODE, .words = WORDS_GROUND, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct conflict, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_CONFLICT_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct conflict, decided_by), .name = "decider",
+		.word = NC_("field", "Decided by"), .meaning = MEANS_LINE, .in = IN_TOLD },
 	{ COLUMN(struct conflict, made) },
-	{ COLUMN(struct conflict, reason) },
-	{ COLUMN(struct conflict, found_in) },
-	{ COLUMN(struct conflict, source) },
+	{ COLUMN(struct conflict, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct conflict, found_in), .name = "found_in", .word = NC_("field", "Found in"),
+		.meaning = MEANS_LINE, .in = IN_TOLD },
+	{ COLUMN(struct conflict, source), .name = "source", .word = NC_("field", "Source"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct conflict, entered_by) },
-	{ COLUMN(struct conflict, decision) },
-	{ COLUMN(struct conflict, decided) },
+	{ COLUMN(struct conflict, decision), .name = "decision", .word = NC_("field", "Decision"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct conflict, decided), .name = "decided", .word = NC_("field", "Decided"),
+		.meaning = MEANS_TIME, .in = IN_TOLD },
 	{ COLUMN(struct conflict, item_code) },
+	{ NOWHERE("panel_member_id"), .name = "juror", .word = NC_("field", "Juror"),
+		.meaning = MEANS_REF, .of = "panel_member", .in = IN_TOLD },
 };
-const struct record record_of_conflict = RECORD(conflict);
+const struct record record_of_conflict = RECORD_OF(conflict, "conflict");
 
 struct error store_conflicts(
 	struct db *db, struct arena *arena, int64_t round_id, struct conflicts *conflicts)
@@ -161,19 +180,32 @@ struct error store_review_keep_draft(struct db *db, const struct review *review,
 static const struct field review_fields[] = {
 	{ COLUMN(struct review, id) },
 	{ COLUMN(struct review, assignment_id) },
-	{ COLUMN(struct review, revision) },
-	{ COLUMN(struct review, state) },
-	{ COLUMN(struct review, submitted) },
-	{ COLUMN(struct review, taken_back) },
-	{ COLUMN(struct review, notes) },
-	{ COLUMN(struct review, feedback) },
+	{ COLUMN(struct review, revision), .name = "revision", .word = NC_("field", "Revision"),
+		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct review, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_REVIEW_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct review, submitted), .name = "submitted", .word = NC_("field", "Submitted"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct review, taken_back), .name = "taken_back",
+		.word = NC_("field", "Taken back"), .meaning = MEANS_TIME, .in = IN_TOLD },
+	{ COLUMN(struct review, notes), .name = "notes", .word = NC_("field", "Notes"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST, .seen_by = SEEN_BY_JURY },
+	{ COLUMN(struct review, feedback), .name = "feedback", .word = NC_("field", "Feedback"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST, .seen_by = SEEN_BY_JURY },
 	{ COLUMN(struct review, entered_by) },
-	{ COLUMN(struct review, source) },
-	{ COLUMN(struct review, confirmed) },
-	{ COLUMN(struct review, displaced_by) },
-	{ COLUMN(struct review, displaced_reason) },
+	{ COLUMN(struct review, source), .name = "source", .word = NC_("field", "Source"),
+		.meaning = MEANS_LINE, .in = IN_SHOW },
+	{ COLUMN(struct review, confirmed), .name = "confirmed",
+		.word = NC_("field", "Confirmed by the juror"), .meaning = MEANS_TIME,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct review, displaced_by), .name = "displaced_by",
+		.word = NC_("field", "Displaced by"), .meaning = MEANS_LINE,
+		.in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct review, displaced_reason), .name = "displaced_reason", .code = "reason",
+		.word = NC_("field", "Reason"), .meaning = MEANS_LINES, .in = IN_SHOW },
 };
-const struct record record_of_review = RECORD(review);
+const struct record record_of_review = RECORD_OF(review, "review");
 
 struct error store_reviews_of(
 	struct db *db, struct arena *arena, int64_t assignment_id, struct reviews *reviews)
@@ -191,9 +223,12 @@ struct error store_score_add(struct db *db, int64_t review_id, int64_t criterion
 
 static const struct field score_fields[] = {
 	{ COLUMN(struct score, key) },
-	{ COLUMN(struct score, value) },
+	{ COLUMN(struct score, value), .name = "value", .code = "score",
+		.word = NC_("field", "Score"), .meaning = MEANS_THOUSANDTHS, .in = IN_TOLD },
+	{ NOWHERE("criterion_id"), .name = "criterion", .word = NC_("field", "Criterion"),
+		.meaning = MEANS_REF, .of = "criterion", .in = IN_TOLD },
 };
-const struct record record_of_score = RECORD(score);
+const struct record record_of_score = RECORD_OF(score, "score");
 
 struct error store_scores_of(
 	struct db *db, struct arena *arena, int64_t review_id, struct scores *scores)
@@ -223,8 +258,12 @@ static const struct field assignment_fields[] = {
 	{ COLUMN(struct assignment, late) },
 	{ COLUMN(struct assignment, abstained) },
 	{ COLUMN(struct assignment, set_aside) },
+	{ NOWHERE("round_item_id"), .name = "submission", .word = NC_("field", "Submission"),
+		.meaning = MEANS_REF, .of = "round_item", .in = IN_TOLD },
+	{ NOWHERE("panel_member_id"), .name = "juror", .word = NC_("field", "Juror"),
+		.meaning = MEANS_REF, .of = "panel_member", .in = IN_TOLD },
 };
-const struct record record_of_assignment = RECORD(assignment);
+const struct record record_of_assignment = RECORD_OF(assignment, "assignment");
 
 struct error store_assignments(struct db *db, struct arena *arena, int64_t round_id,
 	int64_t item_id, int64_t member_id, struct assignments *assignments)
@@ -260,11 +299,15 @@ struct error store_ranking_scores(
 static const struct field abstention_fields[] = {
 	{ COLUMN(struct abstention, assignment_id) },
 	{ COLUMN(struct abstention, at) },
-	{ COLUMN(struct abstention, reason) },
-	{ COLUMN(struct abstention, source) },
+	{ COLUMN(struct abstention, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
+	{ COLUMN(struct abstention, source), .name = "source", .word = NC_("field", "Source"),
+		.meaning = MEANS_LINE },
 	{ COLUMN(struct abstention, entered_by) },
+	{ NOWHERE("withdrawn"), .name = "withdrawn", .word = NC_("field", "Withdrawn"),
+		.meaning = MEANS_TIME, .in = IN_TOLD },
 };
-const struct record record_of_abstention = RECORD(abstention);
+const struct record record_of_abstention = RECORD_OF(abstention, "abstention");
 
 struct error store_abstention_add(
 	struct db *db, const struct abstention *abstention, int64_t entered_by)
@@ -292,12 +335,18 @@ static const struct field recognition_fields[] = {
 	{ COLUMN(struct recognition, login) },
 	{ COLUMN(struct recognition, code) },
 	{ COLUMN(struct recognition, at) },
-	{ COLUMN(struct recognition, text) },
-	{ COLUMN(struct recognition, noted) },
+	{ COLUMN(struct recognition, text), .name = "text", .word = NC_("field", "Text"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST, .seen_by = SEEN_BY_JURY },
+	{ COLUMN(struct recognition, noted), .name = "noted", .word = NC_("field", "Noted"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct recognition, noted_by) },
-	{ COLUMN(struct recognition, decision) },
+	{ COLUMN(struct recognition, decision), .name = "decision", .code = "recognition_decision",
+		.word = NC_("field", "What was decided"), .meaning = MEANS_LINES,
+		.in = IN_SHOW | IN_LIST },
+	{ NOWHERE("withdrawn"), .name = "withdrawn", .word = NC_("field", "Withdrawn"),
+		.meaning = MEANS_TIME, .in = IN_TOLD },
 };
-const struct record record_of_recognition = RECORD(recognition);
+const struct record record_of_recognition = RECORD_OF(recognition, "recognition");
 
 struct error store_recognitions(
 	struct db *db, struct arena *arena, int64_t round_id, struct recognitions *recognitions)

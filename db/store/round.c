@@ -3,6 +3,25 @@
 
 #include "db/fence.h"
 
+static const struct field panel_member_fields[] = {
+	{ NOWHERE("round_id"), .name = "round", .word = NC_("field", "Round"), .meaning = MEANS_REF,
+		.of = "round", .in = IN_TOLD },
+	{ NOWHERE("account_id"), .name = "juror", .word = NC_("field", "Juror"),
+		.meaning = MEANS_REF, .of = "account", .in = IN_TOLD },
+	{ NOWHERE("chair"), .name = "chair", .word = NC_("field", "Chair"), .meaning = MEANS_FLAG,
+		.in = IN_TOLD },
+	{ NOWHERE("substitute"), .name = "substitute", .word = NC_("field", "Substitute"),
+		.meaning = MEANS_FLAG, .in = IN_TOLD },
+	{ NOWHERE("state"), .name = "state", .code = "juror", .word = NC_("field", "Juror"),
+		.meaning = MEANS_CODE, .words = WORDS_MEMBER_STATE, .in = IN_TOLD },
+	{ NOWHERE("replaced_by"), .name = "replaced_by", .word = NC_("field", "Replaced by"),
+		.meaning = MEANS_REF, .of = "panel_member", .in = IN_TOLD },
+	{ NOWHERE("reason"), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
+};
+extern const struct record record_of_panel_member;
+const struct record record_of_panel_member = RECORD_WITHOUT(panel_member, "panel_member");
+
 /* -1 is no range. */
 static struct value range(const char *name, int64_t bound)
 {
@@ -25,22 +44,46 @@ struct error store_round_update(struct db *db, const struct round *r)
 
 static const struct field round_fields[] = {
 	{ COLUMN(struct round, id) },
-	{ COLUMN(struct round, key) },
-	{ COLUMN(struct round, kind) },
-	{ COLUMN_OR_NONE(struct round, challenge_id) },
-	{ COLUMN(struct round, blind) },
-	{ COLUMN(struct round, state) },
-	{ COLUMN(struct round, method) },
-	{ COLUMN(struct round, ties) },
-	{ COLUMN(struct round, min_reviews) },
-	{ COLUMN_OR_NONE(struct round, per_submission) },
-	{ COLUMN(struct round, quorum) },
-	{ COLUMN(struct round, select_min) },
-	{ COLUMN(struct round, select_max) },
-	{ COLUMN(struct round, conflict_scope) },
-	{ COLUMN(struct round, opened) },
-	{ COLUMN_OR_NONE(struct round, closes) },
-	{ COLUMN(struct round, closed) },
+	{ COLUMN(struct round, key), .name = "key", .word = NC_("field", "Key"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct round, kind), .name = "kind", .word = NC_("field", "Kind"),
+		.meaning = MEANS_CODE, .words = WORDS_FIELD, .in = IN_TOLD },
+	{ COLUMN_OR_NONE(struct round, challenge_id), .name = "challenge",
+		.word = NC_("field", "Challenge"), .meaning = MEANS_REF, .of = "challenge",
+		.in = IN_TOLD },
+	{ COLUMN(struct round, blind), .name = "blind", .word = NC_("field", "Blind round"),
+		.meaning = MEANS_FLAG, .in = IN_TOLD },
+	{ COLUMN(struct round, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_ROUND_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct round, method), .name = "method", .word = NC_("field", "Ranking method"),
+		.meaning = MEANS_CODE, .words = WORDS_METHOD,
+		.in = IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct round, ties), .name = "ties", .word = NC_("field", "Tie rule"),
+		.meaning = MEANS_LINE, .in = IN_EDIT | IN_SHOW | IN_TOLD },
+	{ COLUMN(struct round, min_reviews), .name = "min_reviews",
+		.word = NC_("field", "Least number of reviews"), .meaning = MEANS_NUMBER,
+		.in = IN_EDIT | IN_SHOW | IN_TOLD },
+	{ COLUMN_OR_NONE(struct round, per_submission), .name = "per_submission",
+		.word = NC_("field", "Reviews of each"), .meaning = MEANS_NUMBER,
+		.in = IN_EDIT | IN_SHOW | IN_TOLD },
+	{ COLUMN(struct round, quorum), .name = "quorum", .word = NC_("field", "Quorum"),
+		.meaning = MEANS_NUMBER, .in = IN_EDIT | IN_SHOW | IN_TOLD },
+	{ COLUMN(struct round, select_min), .name = "select_min", .code = "select",
+		.word = NC_("field", "Planned selections"), .meaning = MEANS_NUMBER,
+		.in = IN_EDIT | IN_TOLD },
+	{ COLUMN(struct round, select_max), .name = "select_max", .code = "select",
+		.word = NC_("field", "Planned selections"), .meaning = MEANS_NUMBER,
+		.in = IN_EDIT | IN_TOLD },
+	{ COLUMN(struct round, conflict_scope), .name = "conflict_scope",
+		.word = NC_("field", "A conflict"), .meaning = MEANS_CODE, .words = WORDS_SCOPE,
+		.in = IN_EDIT | IN_SHOW | IN_TOLD },
+	{ COLUMN(struct round, opened), .name = "opened", .code = "opens",
+		.word = NC_("field", "Opens"), .meaning = MEANS_TIME, .in = IN_TOLD },
+	{ COLUMN_OR_NONE(struct round, closes), .name = "closes", .word = NC_("field", "Closes"),
+		.meaning = MEANS_TIME, .in = IN_EDIT | IN_TOLD },
+	{ COLUMN(struct round, closed), .name = "closed", .word = NC_("field", "Closed"),
+		.meaning = MEANS_TIME, .in = IN_TOLD },
 	{ COLUMN(struct round, ranking_shown) },
 	{ COLUMN(struct round, rules_version) },
 	{ COLUMN(struct round, locked) },
@@ -48,7 +91,7 @@ static const struct field round_fields[] = {
 	{ COLUMN(struct round, rules_hash) },
 	{ COLUMN(struct round, v) },
 };
-const struct record record_of_round = RECORD(round);
+const struct record record_of_round = RECORD_OF(round, "round");
 
 struct error store_round_get(struct db *db, struct arena *arena, int64_t id, struct round *round)
 {
@@ -115,9 +158,12 @@ struct error store_round_act_add(
 static const struct field round_act_fields[] = {
 	{ COLUMN(struct round_act, act) },
 	{ COLUMN(struct round_act, at) },
-	{ COLUMN(struct round_act, reason) },
+	{ COLUMN(struct round_act, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
+	{ NOWHERE("round_id"), .name = "round", .word = NC_("field", "Round"), .meaning = MEANS_REF,
+		.of = "round", .in = IN_TOLD },
 };
-const struct record record_of_round_act = RECORD(round_act);
+const struct record record_of_round_act = RECORD_OF(round_act, "round_act");
 
 struct error store_round_acts(
 	struct db *db, struct arena *arena, int64_t round_id, struct round_acts *acts)
@@ -133,14 +179,22 @@ struct error store_rules_version_add(
 }
 
 static const struct field rules_version_fields[] = {
-	{ COLUMN(struct rules_version, number) },
-	{ COLUMN(struct rules_version, locked) },
-	{ COLUMN(struct rules_version, notice) },
-	{ COLUMN(struct rules_version, reason) },
-	{ COLUMN(struct rules_version, text) },
-	{ COLUMN(struct rules_version, hash) },
+	{ COLUMN(struct rules_version, number), .name = "version", .word = NC_("field", "Version"),
+		.meaning = MEANS_NUMBER, .in = IN_TOLD },
+	{ COLUMN(struct rules_version, locked), .name = "locked", .word = NC_("field", "Locked"),
+		.meaning = MEANS_TIME, .in = IN_TOLD },
+	{ COLUMN(struct rules_version, notice), .name = "notice", .word = NC_("field", "Notice"),
+		.meaning = MEANS_LINE, .in = IN_TOLD },
+	{ COLUMN(struct rules_version, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
+	{ COLUMN(struct rules_version, text), .name = "text", .word = NC_("field", "Text"),
+		.meaning = MEANS_LINES, .in = IN_TOLD },
+	{ COLUMN(struct rules_version, hash), .name = "rules_hash",
+		.word = NC_("field", "The rules' hash"), .meaning = MEANS_LINE, .in = IN_TOLD },
+	{ NOWHERE("round_id"), .name = "round", .word = NC_("field", "Round"), .meaning = MEANS_REF,
+		.of = "round", .in = IN_TOLD },
 };
-const struct record record_of_rules_version = RECORD(rules_version);
+const struct record record_of_rules_version = RECORD_OF(rules_version, "rules_version");
 
 struct error store_rules_versions(
 	struct db *db, struct arena *arena, int64_t round_id, struct rules_versions *versions)
@@ -173,20 +227,43 @@ struct error store_criterion_delete(struct db *db, int64_t id)
 
 static const struct field criterion_fields[] = {
 	{ COLUMN(struct criterion, id) },
-	{ COLUMN(struct criterion, key) },
+	{ COLUMN(struct criterion, key), .name = "key", .word = NC_("field", "Key"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct criterion, position) },
-	{ COLUMN(struct criterion, weight) },
-	{ COLUMN(struct criterion, low) },
-	{ COLUMN(struct criterion, high) },
-	{ COLUMN(struct criterion, step) },
-	{ COLUMN(struct criterion, name_fi) },
-	{ COLUMN(struct criterion, name_sv) },
-	{ COLUMN(struct criterion, name_en) },
-	{ COLUMN(struct criterion, guidance_fi) },
-	{ COLUMN(struct criterion, guidance_sv) },
-	{ COLUMN(struct criterion, guidance_en) },
+	{ COLUMN(struct criterion, weight), .name = "weight", .word = NC_("field", "Weight"),
+		.meaning = MEANS_THOUSANDTHS,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct criterion, low), .name = "min", .code = "low",
+		.word = NC_("field", "Least"), .meaning = MEANS_THOUSANDTHS,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct criterion, high), .name = "max", .code = "high",
+		.word = NC_("field", "Most"), .meaning = MEANS_THOUSANDTHS,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct criterion, step), .name = "step", .word = NC_("field", "Step"),
+		.meaning = MEANS_THOUSANDTHS,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct criterion, name_fi), .name = "name_fi", .lang = "fi",
+		.word = NC_("field", "Name in Finnish"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct criterion, name_sv), .name = "name_sv", .lang = "sv",
+		.word = NC_("field", "Name in Swedish"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct criterion, name_en), .name = "name_en", .lang = "en",
+		.word = NC_("field", "Name in English"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct criterion, guidance_fi), .name = "guidance_fi", .code = "guidance",
+		.lang = "fi", .word = NC_("field", "Guidance"), .meaning = MEANS_LINES,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_TOLD },
+	{ COLUMN(struct criterion, guidance_sv), .name = "guidance_sv", .code = "guidance",
+		.lang = "sv", .word = NC_("field", "Guidance"), .meaning = MEANS_LINES,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_TOLD },
+	{ COLUMN(struct criterion, guidance_en), .name = "guidance_en", .code = "guidance",
+		.lang = "en", .word = NC_("field", "Guidance"), .meaning = MEANS_LINES,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_TOLD },
+	{ NOWHERE("round_id"), .name = "round", .word = NC_("field", "Round"), .meaning = MEANS_REF,
+		.of = "round", .in = IN_TOLD },
 };
-const struct record record_of_criterion = RECORD(criterion);
+const struct record record_of_criterion = RECORD_OF(criterion, "criterion");
 
 struct error store_criteria(
 	struct db *db, struct arena *arena, int64_t round_id, struct criteria *criteria)
@@ -210,12 +287,18 @@ struct error store_bands_set(
 }
 
 static const struct field band_fields[] = {
-	{ COLUMN(struct band, low) },
-	{ COLUMN(struct band, text_fi) },
-	{ COLUMN(struct band, text_sv) },
-	{ COLUMN(struct band, text_en) },
+	{ COLUMN(struct band, low), .name = "low", .word = NC_("field", "Least"),
+		.meaning = MEANS_THOUSANDTHS, .in = IN_TOLD },
+	{ COLUMN(struct band, text_fi), .name = "text_fi", .code = "bands", .lang = "fi",
+		.word = NC_("field", "Bands in words"), .meaning = MEANS_LINE, .in = IN_TOLD },
+	{ COLUMN(struct band, text_sv), .name = "text_sv", .code = "bands", .lang = "sv",
+		.word = NC_("field", "Bands in words"), .meaning = MEANS_LINE, .in = IN_TOLD },
+	{ COLUMN(struct band, text_en), .name = "text_en", .code = "bands", .lang = "en",
+		.word = NC_("field", "Bands in words"), .meaning = MEANS_LINE, .in = IN_TOLD },
+	{ NOWHERE("criterion_id"), .name = "criterion", .word = NC_("field", "Criterion"),
+		.meaning = MEANS_REF, .of = "criterion", .in = IN_TOLD },
 };
-const struct record record_of_band = RECORD(band);
+const struct record record_of_band = RECORD_OF(band, "band");
 
 struct error store_bands(
 	struct db *db, struct arena *arena, int64_t criterion_id, struct bands *bands)

@@ -1,6 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/second.h"
 
+static const struct field payment_limit_fields[] = {
+	{ NOWHERE("cents"), .name = "limit", .word = NC_("field", "Limit"), .meaning = MEANS_MONEY,
+		.in = IN_TOLD },
+	{ NOWHERE("reason"), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
+};
+extern const struct record record_of_payment_limit;
+const struct record record_of_payment_limit = RECORD_WITHOUT(payment_limit, "payment_limit");
+
 struct error store_second_next_number(struct db *db, int64_t *number)
 {
 	return db_number(db, Q_SECOND_NEXT_NUMBER, NO_ARGS, number);
@@ -22,21 +31,29 @@ struct error store_second_decide(struct db *db, int64_t id, const char *state, i
 
 static const struct field second_act_fields[] = {
 	{ COLUMN(struct second_act, id) },
-	{ COLUMN(struct second_act, number) },
+	{ COLUMN(struct second_act, number), .name = "number", .word = NC_("field", "Number"),
+		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_LIST },
 	{ COLUMN(struct second_act, kind) },
 	{ COLUMN(struct second_act, row_id) },
 	{ COLUMN(struct second_act, object) },
-	{ COLUMN(struct second_act, ground) },
-	{ COLUMN(struct second_act, reason) },
-	{ COLUMN(struct second_act, proposed) },
+	{ COLUMN(struct second_act, ground), .name = "ground", .word = NC_("field", "Ground"),
+		.meaning = MEANS_LINE, .in = IN_TOLD },
+	{ COLUMN(struct second_act, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct second_act, proposed), .name = "proposed", .word = NC_("field", "Proposed"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct second_act, proposer) },
 	{ COLUMN(struct second_act, proposed_by) },
-	{ COLUMN(struct second_act, state) },
-	{ COLUMN(struct second_act, decided) },
+	{ COLUMN(struct second_act, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_SECOND_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct second_act, decided), .name = "decided", .word = NC_("field", "Decided"),
+		.meaning = MEANS_TIME, .in = IN_TOLD },
 	{ COLUMN(struct second_act, decided_by) },
-	{ COLUMN(struct second_act, answer) },
+	{ COLUMN(struct second_act, answer), .name = "answer", .word = NC_("field", "Answer"),
+		.meaning = MEANS_LINES, .in = IN_SHOW },
 };
-const struct record record_of_second_act = RECORD(second_act);
+const struct record record_of_second_act = RECORD_OF(second_act, "second_act");
 
 struct error store_second_get(
 	struct db *db, struct arena *arena, int64_t id, struct second_act *act)

@@ -10,16 +10,25 @@ struct error store_service_put(struct db *db, int64_t decision_id, int64_t submi
 }
 
 static const struct field service_fields[] = {
-	{ COLUMN(struct service, submission_id) },
+	{ COLUMN(struct service, submission_id), .name = "submission",
+		.word = NC_("field", "Submission"), .meaning = MEANS_REF, .of = "submission",
+		.in = IN_TOLD },
 	{ COLUMN(struct service, team_id) },
 	{ COLUMN(struct service, code) },
 	{ COLUMN(struct service, applicant) },
 	{ COLUMN(struct service, outcome) },
-	{ COLUMN(struct service, channel) },
-	{ COLUMN(struct service, sent) },
-	{ COLUMN(struct service, deemed) },
+	{ COLUMN(struct service, channel), .name = "channel", .code = "service_channel",
+		.word = NC_("field", "Way of service"), .meaning = MEANS_CODE,
+		.words = WORDS_SERVICE, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct service, sent), .name = "sent", .word = NC_("field", "Sent"),
+		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct service, deemed), .name = "deemed", .code = "served",
+		.word = NC_("field", "Served"), .meaning = MEANS_DAY,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ NOWHERE("decision_id"), .name = "decision", .word = NC_("field", "Decision"),
+		.meaning = MEANS_REF, .of = "decision", .in = IN_TOLD },
 };
-const struct record record_of_service = RECORD(service);
+const struct record record_of_service = RECORD_OF(service, "service");
 
 struct error store_services(
 	struct db *db, struct arena *arena, int64_t decision_id, struct services *services)
@@ -47,22 +56,38 @@ struct error store_complaint_answer(struct db *db, const struct complaint *c)
 static const struct field complaint_fields[] = {
 	{ COLUMN(struct complaint, id) },
 	{ COLUMN(struct complaint, number) },
-	{ COLUMN(struct complaint, code) },
-	{ COLUMN(struct complaint, decision_id) },
+	{ COLUMN(struct complaint, code), .name = "code", .word = NC_("field", "Code"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct complaint, decision_id), .name = "decision",
+		.word = NC_("field", "Decision"), .meaning = MEANS_REF, .of = "decision",
+		.in = IN_TOLD },
 	{ COLUMN(struct complaint, decision) },
-	{ COLUMN_OR_NONE(struct complaint, submission_id) },
+	{ COLUMN_OR_NONE(struct complaint, submission_id), .name = "submission",
+		.word = NC_("field", "Submission"), .meaning = MEANS_REF, .of = "submission",
+		.in = IN_TOLD },
 	{ COLUMN(struct complaint, by) },
-	{ COLUMN(struct complaint, kind) },
-	{ COLUMN(struct complaint, received) },
-	{ COLUMN_OR_NONE(struct complaint, due) },
-	{ COLUMN(struct complaint, case_number) },
-	{ COLUMN(struct complaint, text) },
-	{ COLUMN(struct complaint, answered) },
-	{ COLUMN(struct complaint, outcome) },
-	{ COLUMN(struct complaint, answer) },
+	{ COLUMN(struct complaint, kind), .name = "kind", .word = NC_("field", "Kind"),
+		.meaning = MEANS_CODE, .words = WORDS_COMPLAINT_KIND,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct complaint, received), .name = "received", .word = NC_("field", "Received"),
+		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN_OR_NONE(struct complaint, due), .name = "due", .code = "due_day",
+		.word = NC_("field", "Due"), .meaning = MEANS_DAY,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct complaint, case_number), .name = "case_number",
+		.word = NC_("field", "Case number"), .meaning = MEANS_LINE, .in = IN_TOLD },
+	{ COLUMN(struct complaint, text), .name = "text", .word = NC_("field", "Text"),
+		.meaning = MEANS_LINES, .in = IN_SHOW },
+	{ COLUMN(struct complaint, answered), .name = "answered", .word = NC_("field", "Answered"),
+		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct complaint, outcome), .name = "outcome", .word = NC_("field", "Outcome"),
+		.meaning = MEANS_CODE, .words = WORDS_COMPLAINT_OUTCOME,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct complaint, answer), .name = "answer", .word = NC_("field", "Answer"),
+		.meaning = MEANS_LINES, .in = IN_SHOW },
 	{ COLUMN(struct complaint, v) },
 };
-const struct record record_of_complaint = RECORD(complaint);
+const struct record record_of_complaint = RECORD_OF(complaint, "complaint");
 
 struct error store_complaint_get(
 	struct db *db, struct arena *arena, int64_t id, struct complaint *complaint)

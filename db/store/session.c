@@ -32,15 +32,27 @@ struct error store_session_set_state(struct db *db, int64_t id, const char *stat
 static const struct field mentoring_session_fields[] = {
 	{ COLUMN(struct mentoring_session, id) },
 	{ COLUMN(struct mentoring_session, number) },
-	{ COLUMN(struct mentoring_session, code) },
-	{ COLUMN(struct mentoring_session, day) },
-	{ COLUMN(struct mentoring_session, starts) },
-	{ COLUMN(struct mentoring_session, ends) },
-	{ COLUMN(struct mentoring_session, place) },
-	{ COLUMN_OR_NONE(struct mentoring_session, challenge_id) },
+	{ COLUMN(struct mentoring_session, code), .name = "code", .word = NC_("field", "Code"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct mentoring_session, day), .name = "date", .word = NC_("field", "Date"),
+		.meaning = MEANS_DAY,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct mentoring_session, starts), .name = "starts",
+		.word = NC_("field", "Begins"), .meaning = MEANS_MINUTES,
+		.in = IN_ADD | IN_EDIT | IN_TOLD },
+	{ COLUMN(struct mentoring_session, ends), .name = "ends", .word = NC_("field", "Ends"),
+		.meaning = MEANS_MINUTES, .in = IN_ADD | IN_EDIT | IN_TOLD },
+	{ COLUMN(struct mentoring_session, place), .name = "place", .word = NC_("field", "Place"),
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN_OR_NONE(struct mentoring_session, challenge_id), .name = "challenge",
+		.word = NC_("field", "Challenge"), .meaning = MEANS_REF, .of = "challenge",
+		.in = IN_ADD | IN_EDIT | IN_TOLD },
 	{ COLUMN(struct mentoring_session, challenge_code) },
-	{ COLUMN(struct mentoring_session, topic) },
-	{ COLUMN(struct mentoring_session, state) },
+	{ COLUMN(struct mentoring_session, topic), .name = "topic", .word = NC_("field", "Topic"),
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct mentoring_session, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_SESSION_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct mentoring_session, invited) },
 	{ COLUMN(struct mentoring_session, came) },
 	{ COLUMN(struct mentoring_session, absent) },
@@ -48,7 +60,7 @@ static const struct field mentoring_session_fields[] = {
 	{ COLUMN(struct mentoring_session, feedback) },
 	{ COLUMN(struct mentoring_session, v) },
 };
-const struct record record_of_mentoring_session = RECORD(mentoring_session);
+const struct record record_of_mentoring_session = RECORD_OF(mentoring_session, "mentoring_session");
 
 struct error store_session_get(
 	struct db *db, struct arena *arena, int64_t id, struct mentoring_session *session)
@@ -105,10 +117,13 @@ static const struct field session_act_fields[] = {
 	{ COLUMN(struct session_act, act) },
 	{ COLUMN(struct session_act, at) },
 	{ COLUMN(struct session_act, before) },
-	{ COLUMN(struct session_act, reason) },
+	{ COLUMN(struct session_act, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
 	{ COLUMN(struct session_act, who) },
+	{ NOWHERE("session_id"), .name = "session", .word = NC_("field", "Session"),
+		.meaning = MEANS_REF, .of = "mentoring_session", .in = IN_TOLD },
 };
-const struct record record_of_session_act = RECORD(session_act);
+const struct record record_of_session_act = RECORD_OF(session_act, "session_act");
 
 struct error store_session_acts(
 	struct db *db, struct arena *arena, int64_t session_id, struct session_acts *acts)
@@ -130,10 +145,14 @@ struct error store_session_mentor_remove(struct db *db, int64_t session_id, int6
 }
 
 static const struct field session_mentor_fields[] = {
-	{ COLUMN(struct session_mentor, person_id) },
+	{ COLUMN(struct session_mentor, person_id), .name = "mentor",
+		.word = NC_("field", "Mentor"), .meaning = MEANS_REF, .of = "person",
+		.in = IN_TOLD },
 	{ COLUMN(struct session_mentor, name) },
+	{ NOWHERE("session_id"), .name = "session", .word = NC_("field", "Session"),
+		.meaning = MEANS_REF, .of = "mentoring_session", .in = IN_TOLD },
 };
-const struct record record_of_session_mentor = RECORD(session_mentor);
+const struct record record_of_session_mentor = RECORD_OF(session_mentor, "session_mentor");
 
 struct error store_session_mentors(
 	struct db *db, struct arena *arena, int64_t session_id, struct session_mentors *mentors)
@@ -167,15 +186,21 @@ struct error store_session_team_mark(
 }
 
 static const struct field session_team_fields[] = {
-	{ COLUMN(struct session_team, team_id) },
+	{ COLUMN(struct session_team, team_id), .name = "team", .word = NC_("field", "Team"),
+		.meaning = MEANS_REF, .of = "team", .in = IN_TOLD },
 	{ COLUMN(struct session_team, code) },
-	{ COLUMN(struct session_team, name) },
+	{ COLUMN(struct session_team, name), .name = "name", .code = "team",
+		.word = NC_("field", "Team"), .meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
 	{ COLUMN(struct session_team, team_state) },
 	{ COLUMN(struct session_team, challenge_code) },
-	{ COLUMN(struct session_team, state) },
+	{ COLUMN(struct session_team, state), .name = "state", .code = "attendance",
+		.word = NC_("field", "Attendance"), .meaning = MEANS_CODE,
+		.words = WORDS_ATTENDANCE, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct session_team, notes) },
+	{ NOWHERE("session_id"), .name = "session", .word = NC_("field", "Session"),
+		.meaning = MEANS_REF, .of = "mentoring_session", .in = IN_TOLD },
 };
-const struct record record_of_session_team = RECORD(session_team);
+const struct record record_of_session_team = RECORD_OF(session_team, "session_team");
 
 struct error store_session_teams(
 	struct db *db, struct arena *arena, int64_t session_id, struct session_teams *teams)
@@ -219,16 +244,23 @@ struct error store_session_note_add(
 
 static const struct field session_note_fields[] = {
 	{ COLUMN(struct session_note, id) },
-	{ COLUMN(struct session_note, session_id) },
-	{ COLUMN_OR_NONE(struct session_note, team_id) },
+	{ COLUMN(struct session_note, session_id), .name = "session",
+		.word = NC_("field", "Session"), .meaning = MEANS_REF, .of = "mentoring_session",
+		.in = IN_TOLD },
+	{ COLUMN_OR_NONE(struct session_note, team_id), .name = "team",
+		.word = NC_("field", "Team"), .meaning = MEANS_REF, .of = "team", .in = IN_TOLD },
 	{ COLUMN(struct session_note, team_code) },
 	{ COLUMN(struct session_note, team_name) },
-	{ COLUMN(struct session_note, kind) },
-	{ COLUMN(struct session_note, at) },
-	{ COLUMN(struct session_note, text) },
+	{ COLUMN(struct session_note, kind), .name = "kind", .word = NC_("field", "Kind"),
+		.meaning = MEANS_CODE, .words = WORDS_NOTE_KIND,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct session_note, at), .name = "time", .word = NC_("field", "When"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct session_note, text), .name = "text", .word = NC_("field", "Text"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
 	{ COLUMN(struct session_note, who) },
 };
-const struct record record_of_session_note = RECORD(session_note);
+const struct record record_of_session_note = RECORD_OF(session_note, "session_note");
 
 struct error store_session_notes(struct db *db, struct arena *arena, int64_t session_id,
 	int64_t team_id, struct session_notes *notes)

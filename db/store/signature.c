@@ -12,14 +12,23 @@ struct error store_signature_add(
 
 static const struct field signature_fields[] = {
 	{ COLUMN(struct signature, member_id) },
-	{ COLUMN(struct signature, name) },
+	{ COLUMN(struct signature, name), .name = "member", .code = "signed_by",
+		.word = NC_("field", "Signed by"), .meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
 	{ COLUMN(struct signature, chair) },
-	{ COLUMN(struct signature, how) },
-	{ COLUMN(struct signature, place) },
-	{ COLUMN(struct signature, day) },
+	{ COLUMN(struct signature, how), .name = "how", .word = NC_("field", "How"),
+		.meaning = MEANS_CODE, .words = WORDS_SIGNING, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct signature, place), .name = "where", .code = "paper",
+		.word = NC_("field", "Where the paper is kept"), .meaning = MEANS_LINE,
+		.in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct signature, day), .name = "date", .word = NC_("field", "Date"),
+		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct signature, recorded_by) },
+	{ NOWHERE("decision_id"), .name = "decision", .word = NC_("field", "Decision"),
+		.meaning = MEANS_REF, .of = "decision", .in = IN_TOLD },
+	{ NOWHERE("panel_member_id"), .name = "juror", .word = NC_("field", "Juror"),
+		.meaning = MEANS_REF, .of = "panel_member", .in = IN_TOLD },
 };
-const struct record record_of_signature = RECORD(signature);
+const struct record record_of_signature = RECORD_OF(signature, "signature");
 
 struct error store_signatures(
 	struct db *db, struct arena *arena, int64_t decision_id, struct signatures *signatures)

@@ -3,6 +3,17 @@
 
 #include "db/base/sortkey.h"
 
+static const struct field co_applicant_fields[] = {
+	{ NOWHERE("submission_id"), .name = "submission", .word = NC_("field", "Submission"),
+		.meaning = MEANS_REF, .of = "submission", .in = IN_TOLD },
+	{ NOWHERE("municipality_id"), .name = "municipality", .word = NC_("field", "Municipality"),
+		.meaning = MEANS_REF, .of = "municipality", .in = IN_TOLD },
+	{ NOWHERE("organization_id"), .name = "organization", .word = NC_("field", "Organization"),
+		.meaning = MEANS_REF, .of = "organization", .in = IN_TOLD },
+};
+extern const struct record record_of_co_applicant;
+const struct record record_of_co_applicant = RECORD_WITHOUT(co_applicant, "co_applicant");
+
 struct error store_submission_add(struct db *db, const struct submission *s, int64_t *id)
 {
 	struct arena arena = { 0 };
@@ -43,14 +54,19 @@ static const struct field submission_fields[] = {
 	{ COLUMN(struct submission, kind) },
 	{ COLUMN(struct submission, number) },
 	{ COLUMN(struct submission, code), .name = "code", .word = NC_("field", "Code"),
-		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST, },
-	{ COLUMN_OR_NONE(struct submission, municipality_id), .meaning = MEANS_REF,
-		.seen_by = SEEN_BY_SENDER },
-	{ COLUMN_OR_NONE(struct submission, organization_id), .meaning = MEANS_REF,
-		.seen_by = SEEN_BY_SENDER },
-	{ COLUMN_OR_NONE(struct submission, team_id), .meaning = MEANS_REF, .seen_by = SEEN_BY_SENDER },
-	{ COLUMN_OR_NONE(struct submission, challenge_id), .meaning = MEANS_REF },
-	{ COLUMN_OR_NONE(struct submission, theme_id), .meaning = MEANS_REF },
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN_OR_NONE(struct submission, municipality_id), .name = "municipality",
+		.word = NC_("field", "Municipality"), .in = IN_TOLD, .meaning = MEANS_REF,
+		.of = "municipality", .seen_by = SEEN_BY_SENDER },
+	{ COLUMN_OR_NONE(struct submission, organization_id), .name = "organization",
+		.word = NC_("field", "Organization"), .in = IN_TOLD, .meaning = MEANS_REF,
+		.of = "organization", .seen_by = SEEN_BY_SENDER },
+	{ COLUMN_OR_NONE(struct submission, team_id), .name = "team", .word = NC_("field", "Team"),
+		.in = IN_TOLD, .meaning = MEANS_REF, .of = "team", .seen_by = SEEN_BY_SENDER },
+	{ COLUMN_OR_NONE(struct submission, challenge_id), .name = "challenge",
+		.word = NC_("field", "Challenge"), .in = IN_TOLD, .meaning = MEANS_REF,
+		.of = "challenge" },
+	{ COLUMN_OR_NONE(struct submission, theme_id), .meaning = MEANS_REF, .of = "theme" },
 	{ COLUMN(struct submission, title), .name = "title", .word = NC_("field", "Title"),
 		.meaning = MEANS_LINE, .max = TITLE_MAX, .headings = "otsikko|rubrik|title",
 		.also = { .problem =
@@ -60,7 +76,7 @@ static const struct field submission_fields[] = {
 				"lösningens namn|application title",
 			.solution =
 				"ratkaisun otsikko|ratkaisun nimi|lösningens rubrik|lösningens namn|"
-				"solution title", },
+				"solution title" },
 		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED,
 		.seen_by = SEEN_BY_JURY },
 	{ COLUMN(struct submission, body), .name = "description",
@@ -72,15 +88,15 @@ static const struct field submission_fields[] = {
 				"ansökans text|lösningsidé|application",
 			.solution =
 				"ratkaisu|ratkaisuehdotus|ratkaisun kuvaus|lösning|lösningsförslag|"
-				"lösningens beskrivning|solution", },
+				"lösningens beskrivning|solution" },
 		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_TOLD, .seen_by = SEEN_BY_JURY },
 	{ COLUMN(struct submission, theme_text), .name = "theme", .word = NC_("field", "Theme"),
-		.meaning = MEANS_LINE, .also = { .problem = "teema|tema|theme|aihe|ämne", },
+		.meaning = MEANS_LINE, .also = { .problem = "teema|tema|theme|aihe|ämne" },
 		.in = IN_IMPORT | IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct submission, contact_name), .name = "contact",
 		.word = NC_("field", "Contact person"), .meaning = MEANS_LINE,
 		.headings = "yhteyshenkilö|kontaktperson|contact|contact person",
-		.also = { .problem = "nimi|namn|name", },
+		.also = { .problem = "nimi|namn|name" },
 		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD,
 		.seen_by = SEEN_BY_CONTACT },
 	{ COLUMN(struct submission, contact_email), .name = "contact_email",
@@ -89,43 +105,44 @@ static const struct field submission_fields[] = {
 			"sähköposti|sähköpostiosoite|yhteyshenkilön sähköposti|e-post|e-postadress|epost|"
 			"kontaktpersonens e-post|email|e-mail|e-mail address|contact e-mail",
 		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD,
-		.seen_by = SEEN_BY_CONTACT, },
+		.seen_by = SEEN_BY_CONTACT },
 	{ COLUMN(struct submission, contact_phone), .name = "contact_phone",
 		.word = NC_("field", "Contact's telephone"), .meaning = MEANS_LINE,
 		.headings = "puhelin|puhelinnumero|telefon|telefonnummer|tfn|phone|telephone",
 		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD,
-		.seen_by = SEEN_BY_CONTACT, },
+		.seen_by = SEEN_BY_CONTACT },
 	{ COLUMN(struct submission, received), .name = "received", .word = NC_("field", "Received"),
 		.meaning = MEANS_TIME,
 		.headings =
 			"lähetetty|aikaleima|saapunut|saapumisaika|vastaanotettu|inlämnad|tidsstämpel|mottagen|"
 			"received|submitted|timestamp|completion time|valmistumisaika|slutförandetid",
-		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_LIST | IN_TOLD, },
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct submission, received_ambiguous) },
 	{ COLUMN(struct submission, lang), .name = "language", .word = NC_("field", "Language"),
 		.meaning = MEANS_CODE, .words = WORDS_LANGUAGE, .headings = "kieli|språk|language",
-		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD, .seen_by = SEEN_BY_JURY, },
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD,
+		.seen_by = SEEN_BY_JURY },
 	{ COLUMN(struct submission, channel), .name = "channel", .word = NC_("field", "Came by"),
 		.meaning = MEANS_CODE, .words = WORDS_CHANNEL,
-		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_TOLD, },
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_TOLD },
 	{ COLUMN(struct submission, late), .name = "late", .word = NC_("field", "Late"),
-		.meaning = MEANS_FLAG, .in = IN_SHOW | IN_LIST | IN_TOLD, },
+		.meaning = MEANS_FLAG, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct submission, state), .name = "state", .word = NC_("field", "State"),
 		.meaning = MEANS_CODE, .words = WORDS_SUBMISSION_STATE,
-		.in = IN_SHOW | IN_LIST | IN_TOLD, },
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct submission, case_number), .name = "case_number",
 		.word = NC_("field", "Case number"), .meaning = MEANS_LINE,
 		.headings = "diaarinumero|diarienummer|case number|dnro|dnr",
-		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD, },
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD },
 	{ COLUMN(struct submission, version), .name = "version", .word = NC_("field", "Version"),
-		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_TOLD, },
+		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_TOLD },
 	{ COLUMN(struct submission, fingerprint) },
-	{ COLUMN_OR_NONE(struct submission, batch_id), .meaning = MEANS_REF },
+	{ COLUMN_OR_NONE(struct submission, batch_id), .meaning = MEANS_REF, .of = "import_batch" },
 	{ COLUMN(struct submission, v) },
 	{ COLUMN(struct submission, coapplicants) },
 	{ COLUMN(struct submission, waiting) },
 };
-const struct record record_of_submission = RECORD(submission);
+const struct record record_of_submission = RECORD_OF(submission, "submission");
 
 struct error store_submission_get(
 	struct db *db, struct arena *arena, int64_t id, struct submission *submission)
@@ -379,11 +396,16 @@ static const struct field submission_act_fields[] = {
 	{ COLUMN(struct submission_act, act) },
 	{ COLUMN(struct submission_act, at) },
 	{ COLUMN(struct submission_act, before) },
-	{ COLUMN(struct submission_act, reason) },
+	{ COLUMN(struct submission_act, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
 	{ COLUMN(struct submission_act, who) },
-	{ COLUMN(struct submission_act, ground) },
+	{ COLUMN(struct submission_act, ground), .name = "ground", .code = "late_ground",
+		.word = NC_("field", "Why it is admitted"), .meaning = MEANS_CODE,
+		.words = WORDS_LATE_GROUND, .in = IN_TOLD },
+	{ NOWHERE("submission_id"), .name = "submission", .word = NC_("field", "Submission"),
+		.meaning = MEANS_REF, .of = "submission", .in = IN_TOLD },
 };
-const struct record record_of_submission_act = RECORD(submission_act);
+const struct record record_of_submission_act = RECORD_OF(submission_act, "submission_act");
 
 struct error store_submission_acts(
 	struct db *db, struct arena *arena, int64_t id, struct submission_acts *acts)

@@ -44,19 +44,31 @@ struct error store_team_bump(struct db *db, int64_t id)
 static const struct field team_fields[] = {
 	{ COLUMN(struct team, id) },
 	{ COLUMN(struct team, number) },
-	{ COLUMN(struct team, code) },
-	{ COLUMN(struct team, name) },
-	{ COLUMN(struct team, kind) },
-	{ COLUMN(struct team, challenge_id) },
-	{ COLUMN(struct team, challenge) },
-	{ COLUMN_OR_NONE(struct team, organization_id) },
-	{ COLUMN(struct team, state) },
+	{ COLUMN(struct team, code), .name = "code", .word = NC_("field", "Code"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct team, name), .name = "name", .word = NC_("field", "Name"),
+		.meaning = MEANS_LINE,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct team, kind), .name = "kind", .word = NC_("field", "Kind"),
+		.meaning = MEANS_CODE, .words = WORDS_TEAM_KIND,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct team, challenge_id), .name = "challenge", .word = NC_("field", "Challenge"),
+		.meaning = MEANS_REF, .of = "challenge", .in = IN_ADD | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct team, challenge), .name = "challenge", .word = NC_("field", "Challenge"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN_OR_NONE(struct team, organization_id), .name = "organization",
+		.word = NC_("field", "Organization"), .meaning = MEANS_REF, .of = "organization",
+		.in = IN_ADD | IN_EDIT | IN_TOLD },
+	{ COLUMN(struct team, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_TEAM_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct team, v) },
-	{ COLUMN(struct team, members) },
+	{ COLUMN(struct team, members), .name = "members", .word = NC_("field", "Members"),
+		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_LIST },
 	{ COLUMN(struct team, application_id) },
 	{ COLUMN(struct team, solution_id) },
 };
-const struct record record_of_team = RECORD(team);
+const struct record record_of_team = RECORD_OF(team, "team");
 
 struct error store_team_get(struct db *db, struct arena *arena, int64_t id, struct team *team)
 {
@@ -83,7 +95,7 @@ struct error store_team_count(struct db *db, int64_t challenge_id, const char *s
 
 struct error store_team_member_add(struct db *db, const struct team_member *m, int64_t *id)
 {
-	return db_put(db, Q_TEAM_MEMBER_ADD, m, ARGS(REF("valid_from", m->from)), id);
+	return db_put(db, Q_TEAM_MEMBER_ADD, m, NO_ARGS, id);
 }
 
 struct error store_team_member_end(struct db *db, int64_t id, int64_t day)
@@ -99,16 +111,28 @@ struct error store_team_member_set(struct db *db, int64_t id, const char *role, 
 
 static const struct field team_member_fields[] = {
 	{ COLUMN(struct team_member, id) },
-	{ COLUMN(struct team_member, team_id) },
-	{ COLUMN(struct team_member, person_id) },
-	{ COLUMN(struct team_member, name) },
-	{ COLUMN(struct team_member, email) },
-	{ COLUMN(struct team_member, role) },
-	{ COLUMN(struct team_member, consent) },
-	{ COLUMN(struct team_member, from) },
-	{ COLUMN(struct team_member, to) },
+	{ COLUMN(struct team_member, team_id), .name = "team", .word = NC_("field", "Team"),
+		.meaning = MEANS_REF, .of = "team", .in = IN_TOLD },
+	{ COLUMN(struct team_member, person_id), .name = "person", .word = NC_("field", "Person"),
+		.meaning = MEANS_REF, .of = "person", .in = IN_TOLD },
+	{ COLUMN(struct team_member, name), .name = "name", .word = NC_("field", "Name"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct team_member, email), .name = "email", .code = "member_email",
+		.word = NC_("field", "Member's e-mail"), .meaning = MEANS_EMAIL, .in = IN_ADD,
+		.seen_by = SEEN_BY_CONTACT },
+	{ COLUMN(struct team_member, role), .name = "role", .word = NC_("field", "Role"),
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_SHOW | IN_LIST },
+	{ COLUMN(struct team_member, consent), .name = "consent",
+		.word = NC_("field", "Name may be published"), .meaning = MEANS_FLAG,
+		.in = IN_ADD | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN_AS_OR_NONE(struct team_member, from, "valid_from"), .name = "from",
+		.code = "valid_from", .word = NC_("field", "Valid from"), .meaning = MEANS_DAY,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN_AS(struct team_member, to, "valid_to"), .name = "to", .code = "valid_to",
+		.word = NC_("field", "Valid to"), .meaning = MEANS_DAY,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
 };
-const struct record record_of_team_member = RECORD(team_member);
+const struct record record_of_team_member = RECORD_OF(team_member, "team_member");
 
 struct error store_team_members(
 	struct db *db, struct arena *arena, int64_t team_id, struct team_members *members)
@@ -128,10 +152,13 @@ static const struct field team_act_fields[] = {
 	{ COLUMN(struct team_act, act) },
 	{ COLUMN(struct team_act, at) },
 	{ COLUMN(struct team_act, before) },
-	{ COLUMN(struct team_act, reason) },
+	{ COLUMN(struct team_act, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
 	{ COLUMN(struct team_act, who) },
+	{ NOWHERE("team_id"), .name = "team", .word = NC_("field", "Team"), .meaning = MEANS_REF,
+		.of = "team", .in = IN_TOLD },
 };
-const struct record record_of_team_act = RECORD(team_act);
+const struct record record_of_team_act = RECORD_OF(team_act, "team_act");
 
 struct error store_team_acts(
 	struct db *db, struct arena *arena, int64_t team_id, struct team_acts *acts)

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "db/record.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/base/words.h"
@@ -548,6 +549,14 @@ static const struct {
 };
 static_assert(LEN(vocabularies) == WORDS_COUNT, "every vocabulary has its words");
 
+/* A field is called what its record says; those of no record are in fields.c. */
+static const char *field_word(const char *code)
+{
+	const char *word = record_word(code);
+
+	return word == NULL ? code : i18n_lookup(vocabularies[WORDS_FIELD].context, word);
+}
+
 const char *text_word(enum vocabulary vocabulary, const char *code)
 {
 	for (const struct word *word = vocabularies[vocabulary].words; word->code != NULL; word++) {
@@ -556,7 +565,7 @@ const char *text_word(enum vocabulary vocabulary, const char *code)
 		const char *context = vocabularies[vocabulary].context;
 		return context == NULL ? _(word->text) : i18n_lookup(context, word->text);
 	}
-	return code;
+	return vocabulary == WORDS_FIELD ? field_word(code) : code;
 }
 
 enum vocabulary text_states_of(const char *kind)

@@ -47,9 +47,12 @@ static const char *field_value(struct arena *arena, const struct field *field)
 	case MEANS_MONEY:
 		return "AMOUNT";
 	case MEANS_NUMBER:
+	case MEANS_THOUSANDTHS:
+	case MEANS_TENTHS:
 		return "NUMBER";
 	case MEANS_LINE:
 	case MEANS_LINES:
+	case MEANS_MINUTES:
 	case MEANS_FLAG:
 	case MEANS_REF:
 	case MEANS_NOTHING:

@@ -63,6 +63,15 @@ const char *field_shown(struct arena *arena, const struct field *field, const vo
 	case MEANS_NUMBER:
 		text_count(number, text, sizeof(text));
 		break;
+	case MEANS_THOUSANDTHS:
+		text_thousandths(number, text, sizeof(text));
+		break;
+	case MEANS_TENTHS:
+		text_thousandths(number * 100, text, sizeof(text));
+		break;
+	case MEANS_MINUTES:
+		text_clock(number, text, sizeof(text));
+		break;
 	case MEANS_FLAG:
 	case MEANS_REF:
 	case MEANS_NOTHING:
@@ -135,6 +144,10 @@ struct error field_read(
 		return money_parse(field->name, text, member_of(field, row));
 	case MEANS_NUMBER:
 		return read_number(field, row, text);
+	case MEANS_TENTHS:
+		return vat_parse(field->name, text, member_of(field, row));
+	case MEANS_THOUSANDTHS:
+	case MEANS_MINUTES:
 	case MEANS_FLAG:
 	case MEANS_REF:
 	case MEANS_NOTHING:
@@ -163,6 +176,9 @@ static struct error clean_field(
 	case MEANS_DAY:
 	case MEANS_MONEY:
 	case MEANS_NUMBER:
+	case MEANS_THOUSANDTHS:
+	case MEANS_TENTHS:
+	case MEANS_MINUTES:
 	case MEANS_FLAG:
 	case MEANS_REF:
 	case MEANS_NOTHING:

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "db/internal.h"
+#include "src/base/words.h"
 #include "src/registers/account.h"
 
 struct session {
@@ -84,7 +85,8 @@ static void every_field_comes_from_a_statement(void **state)
 		if (record == NULL)
 			continue;
 		for (size_t k = 0; k < record->n; k++)
-			if (!is_named(s, record, &record->fields[k]))
+			if (record->fields[k].storage != STORED_NOWHERE &&
+				!is_named(s, record, &record->fields[k]))
 				stop_test("%s.%s", record->name, record->fields[k].column);
 	}
 }
@@ -105,6 +107,152 @@ static void no_column_comes_twice(void **state)
 					stop_test("%s: %s", query_names[i],
 						statement->columns[a]->column);
 	}
+}
+
+/* What the log does not tell of a row, or tells otherwise. A NULL table: of any. */
+static const struct {
+	const char *table, *column, *why;
+} untold[] = {
+	{ NULL, "id", "a code or name stands for it" },
+	{ NULL, "number", "the code has it" },
+	{ NULL, "position", "an order on the screen" },
+	{ NULL, "code", "the entry is about it" },
+	{ NULL, "v", "counts the changes" },
+	{ NULL, "salt", "hides what was erased" },
+	{ NULL, "account_id", "the entry says who" },
+	{ NULL, "entered_by", "the entry says who" },
+	{ NULL, "accepted_by", "the entry says who" },
+	{ NULL, "approved_by", "the entry says who" },
+	{ NULL, "signed_by", "the entry says who" },
+	{ NULL, "noted_by", "the entry says who" },
+	{ NULL, "decided_by", "the entry says who" },
+	{ NULL, "displaced_by", "the entry says who" },
+	{ NULL, "proposed_by", "the entry says who" },
+	{ NULL, "at", "the entry says when" },
+	{ NULL, "made", "the entry says when" },
+	{ NULL, "act", "the entry's sentence says it" },
+	{ NULL, "before", "the record's own change tells it" },
+	{ NULL, "assignment_id", "its review's paper is what the entry is about" },
+	{ NULL, "received_ambiguous", "belongs to the time beside it" },
+	{ NULL, "actual_precision", "belongs to the time beside it" },
+	{ NULL, "planned_precision", "belongs to the time beside it" },
+	{ NULL, "sha256", "a digest" },
+	{ "meta", NULL, "the program's own" },
+	{ "code_series", NULL, "the program's own" },
+	{ "attachment_content", NULL, "bytes of a file" },
+	{ "submission", "kind", "it never changes" },
+	{ "submission", "number", "its code has it" },
+	{ "submission", "theme_id", "the theme's text stands for it" },
+	{ "submission", "fingerprint", "a digest" },
+	{ "submission", "batch_id", "the page of the import says it" },
+	{ "submission_version", NULL, "as its submission's" },
+	{ "round_item", NULL, "a copy of its submission" },
+	{ "competition", "legal_profile", "chosen once" },
+	{ "municipality_name", "kind", "how it was found out" },
+	{ "register_merge", "kept", "the entry is about it" },
+	{ "register_merge", "gone", "the entry is about it" },
+	{ "account_key", "blob", "the fingerprint stands for it" },
+	{ "phase_act", "missing", "the page of the phase words it" },
+	{ "import_batch", "form", "a digest" },
+	{ "import_batch", "mapping", "the page of the import words it" },
+	{ "import_row", "cells", "the page of the row words it" },
+	{ "import_row", "raw_digest", "a digest" },
+	{ "import_row", "candidate", "the page of the row words it" },
+	{ "import_row", "source", "the form's own number" },
+	{ "round", "ranking_shown", "the entry's sentence says it" },
+	{ "draw_seed", "purpose", "the entry's sentence says it" },
+	{ "draw_seed", "value", "a secret until it is opened" },
+	{ "lot_place", "drawn", "the entry says when" },
+	{ "score", "review_id", "its review is what the entry is about" },
+	{ "second_act", "kind", "the entry's sentence says it" },
+	{ "second_act", "row_id", "the object stands for it" },
+	{ "second_act", "object", "the entry is about it" },
+};
+
+static bool is_untold(const char *table, const char *column)
+{
+	for (size_t i = 0; i < LEN(untold); i++)
+		if ((untold[i].table == NULL || strcmp(untold[i].table, table) == 0) &&
+			(untold[i].column == NULL || strcmp(untold[i].column, column) == 0))
+			return true;
+	return false;
+}
+
+static bool has_word(const char *table, const char *column)
+{
+	const struct record *record = record_of_table(table);
+	const struct field *field = record == NULL ? NULL : record_column(record, column);
+
+	return field != NULL && field->name != NULL && field->word != NULL;
+}
+
+/* A new column is told, or somebody has said here why not. */
+static void every_logged_column_has_a_word(void **state)
+{
+	struct session *s = *state;
+	struct db *db = s->world.ctx->db;
+
+	assert_ok(tables_load(db));
+	for (size_t t = 0; t < db->table_count; t++) {
+		const struct table_class *table = &db->tables[t];
+
+		if (!table_is_logged(table) || table_is_working(table))
+			continue;
+		for (size_t c = 0; c < table->n; c++)
+			if (table->columns[c].class != CLASS_DERIVED &&
+				!has_word(table->name, table->columns[c].name) &&
+				!is_untold(table->name, table->columns[c].name))
+				stop_test("%s.%s", table->name, table->columns[c].name);
+	}
+}
+
+static bool is_column_of(struct db *db, const char *table, const char *column)
+{
+	const struct table_class *found = table_named(db, table);
+
+	for (size_t c = 0; found != NULL && c < found->n; c++)
+		if (strcmp(found->columns[c].name, column) == 0)
+			return true;
+	return false;
+}
+
+/* One table, one record; what it tells is in the table; a code has its vocabulary, a reference its
+ * table; and what one code of WORDS_FIELD is called is the same everywhere. */
+static void rows_are_whole(void **state)
+{
+	struct session *s = *state;
+	struct db *db = s->world.ctx->db;
+
+	assert_ok(tables_load(db));
+	for (size_t i = 0; all_records[i] != NULL; i++) {
+		const struct record *record = all_records[i];
+
+		if (record->table != NULL && record_of_table(record->table) != record)
+			stop_test("two records of %s", record->table);
+		for (size_t k = 0; k < record->n; k++) {
+			const struct field *field = &record->fields[k];
+			const char *code = field->code == NULL ? field->name : field->code;
+
+			if ((field->in & IN_TOLD) != 0 &&
+				!is_column_of(db, record->table, field->column))
+				stop_test("%s.%s is in no table", record->name, field->column);
+			if ((field->meaning == MEANS_CODE) != (field->words != WORDS_NONE) ||
+				(field->meaning == MEANS_REF && field->name != NULL &&
+					table_named(db, field->of) == NULL))
+				stop_test("%s.%s of what?", record->name, field->column);
+			if (code != NULL && strcmp(record_word(code), field->word) != 0)
+				stop_test("%s.%s: %s", record->name, field->column, code);
+		}
+	}
+}
+
+/* src/base/fields.c is for what no record has. */
+static void no_word_is_kept_twice(void **state)
+{
+	(void)state;
+	for (const struct word *word = field_words; word->code != NULL; word++)
+		if (record_word(word->code) != NULL)
+			stop_test("%s", word->code);
 }
 
 /* The signal that the call ends the program with; 0 if it returns. */
@@ -269,6 +417,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_field_comes_from_a_statement),
 		cmocka_unit_test(no_column_comes_twice),
+		cmocka_unit_test(every_logged_column_has_a_word),
+		cmocka_unit_test(rows_are_whole),
+		cmocka_unit_test(no_word_is_kept_twice),
 		cmocka_unit_test(wrong_names_are_found),
 		cmocka_unit_test(order_means_nothing),
 		cmocka_unit_test(plans_are_as_agreed),

@@ -33,6 +33,14 @@ static bool is_asked(const struct form *form, const struct field *field)
 	return false;
 }
 
+/* The record's field of that name, if anybody can give it. */
+static const struct field *field_asked(const struct record *record, const char *name)
+{
+	const struct field *field = record == NULL ? NULL : record_named(record, name);
+
+	return field != NULL && (field->in & (IN_ADD | IN_EDIT | IN_IMPORT)) != 0 ? field : NULL;
+}
+
 void form_take_fields(struct form *form)
 {
 	const struct record *record = form->def->record;
@@ -40,7 +48,7 @@ void form_take_fields(struct form *form)
 	form->n = form->def->n;
 	for (size_t i = 0; i < form->n; i++) {
 		form->fields[i] = form->def->fields[i];
-		form->of[i] = record == NULL ? NULL : record_named(record, form->fields[i].name);
+		form->of[i] = field_asked(record, form->fields[i].name);
 		if (form->of[i] != NULL)
 			complete(&form->fields[i], form->of[i]);
 	}
