@@ -157,6 +157,7 @@ static size_t count_in_file(const char *path)
 	return n;
 }
 
+/* In the folders below it too. */
 static size_t count_kinds(const char *directory)
 {
 	DIR *dir = opendir(directory);
@@ -166,6 +167,8 @@ static size_t count_kinds(const char *directory)
 		char path[600];
 
 		snprintf(path, sizeof(path), "%s/%s", directory, entry->d_name);
+		if (entry->d_type == DT_DIR && entry->d_name[0] != '.')
+			n += count_kinds(path);
 		n += strstr(entry->d_name, ".c") == NULL ? 0 : count_in_file(path);
 	}
 	if (dir != NULL)
