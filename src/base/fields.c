@@ -5,6 +5,7 @@
 
 const struct word field_words[] = {
 	{ "file", NC_("field", "File") },
+	{ "document", NC_("field", "Document") },
 	{ "record", NC_("field", "Record") },
 	{ "name", NC_("field", "Name") },
 	{ "name_fi", NC_("field", "Name in Finnish") },

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/cli/cli.h"
+#include "src/cli/document.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -52,6 +53,7 @@ static const struct noun *const nouns[] = {
 	&noun_confirm,
 	&noun_adoption,
 	&noun_attachment,
+	&noun_document,
 	&noun_note,
 	&noun_municipality,
 	&noun_organization,
@@ -123,12 +125,26 @@ static void show_options(const struct option_spec *options, size_t n)
 	}
 }
 
+static void show_common_options(const struct verb *verb)
+{
+	struct option_spec common[LEN(common_options)];
+	struct arena arena = { 0 };
+
+	memcpy(common, common_options, sizeof(common));
+	if (verb->document != NULL)
+		common[0] = (struct option_spec){ "format", document_forms(&arena, verb),
+			N_("the form of the document (unless given, as the ending of the output's "
+			   "name says, else text)") };
+	show_options(common, LEN(common));
+	arena_clear(&arena);
+}
+
 static int show_verb(const struct noun *noun, const struct verb *verb)
 {
 	show_usage(stdout, noun, verb);
 	printf("\n%s\n\n", _(verb->help));
 	show_options(verb->options, verb->option_count);
-	show_options(common_options, LEN(common_options));
+	show_common_options(verb);
 	return 0;
 }
 
@@ -275,6 +291,18 @@ static void fill_options(const struct verb *verb, struct option *all)
 	all[n] = (struct option){ 0 };
 }
 
+static bool is_form_known(const struct cli *cli)
+{
+	static const char *const forms[] = { "table", "csv", "json", "text" };
+
+	if (cli->verb->document != NULL)
+		return document_form_known(cli);
+	for (size_t i = 0; i < LEN(forms); i++)
+		if (strcmp(cli->format, forms[i]) == 0)
+			return true;
+	return false;
+}
+
 /* -1: go on. */
 static int parse_options(struct cli *cli, int argc, char **argv)
 {
@@ -303,9 +331,7 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 		cli->format = "csv";
 	cli->argc = argc - optind;
 	cli->argv = argv + optind;
-	bool known = strcmp(cli->format, "table") == 0 || strcmp(cli->format, "csv") == 0 ||
-		     strcmp(cli->format, "json") == 0 || strcmp(cli->format, "text") == 0;
-	if (!known || cli->argc < cli->verb->least ||
+	if (!is_form_known(cli) || cli->argc < cli->verb->least ||
 		(cli->verb->most >= 0 && cli->argc > cli->verb->most))
 		return wrong_usage(cli->noun, cli->verb);
 	return -1;

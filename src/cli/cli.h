@@ -33,6 +33,9 @@ struct verb {
 	const char *help;     /* N_() */
 	bool without_file;    /* makes or needs none */
 	bool without_account; /* asks only for the right to read the file, but over SSH for a key */
+	/* Of a verb that prints a document: what it takes besides the forms of all documents, ""
+	 * for none; NULL: it prints lists and records. */
+	const char *document;
 };
 
 struct noun {
@@ -76,7 +79,7 @@ extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_sta
 extern const struct noun noun_key, noun_authorized_keys, noun_ssh_setup;
 extern const struct noun noun_advice, noun_robustness, noun_agreement;
 extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption,
-	noun_confirm, noun_checkpoint;
+	noun_confirm, noun_checkpoint, noun_document;
 
 /* Is there a command, or are these only options for the screens? Fills path, lang and as; returns
  * the exit status, or -1 when there is no command and the screens may start. */

@@ -55,16 +55,20 @@ static struct error write_file(struct ui *ui, const char *path, writing write, c
 	return save_end(&saving, write(ui, what, saving.out));
 }
 
-/* NULL, with a message, where there are no files to write. */
-static char *ask_name(struct ui *ui, const char *title, const char *proposed)
+char *export_ask_name(struct ui *ui, const char *title, const char *question, const char *proposed)
 {
 	struct error allowed = context_may_open(ui->ctx, "");
 
 	if (allowed.code == E_OK)
-		return ui_ask(ui, title,
-			_("The name of the file. It will be readable only by you."), proposed, 1);
+		return ui_ask(ui, title, question, proposed, 1);
 	ui_complain(ui, allowed);
 	return NULL;
+}
+
+static char *ask_name(struct ui *ui, const char *title, const char *proposed)
+{
+	return export_ask_name(
+		ui, title, _("The name of the file. It will be readable only by you."), proposed);
 }
 
 bool export_text(struct ui *ui, const char *title, const char *name, const char *text)
