@@ -221,7 +221,7 @@ def check_widths(entries):
 
 def marked_files():
     found = []
-    for folder in ('src', 'ui'):
+    for folder in ('db', 'src', 'ui'):
         for path, _, names in os.walk(folder):
             for name in names:
                 file = os.path.join(path, name)
@@ -244,7 +244,7 @@ def check_potfiles():
 def check_fresh():
     """po/update-po would change nothing; tried on a copy."""
     with tempfile.TemporaryDirectory(prefix='klash-po-') as copy:
-        for folder in ('src', 'ui', 'po'):
+        for folder in ('db', 'src', 'ui', 'po'):
             shutil.copytree(folder, os.path.join(copy, folder))
         environment = dict(os.environ, GIT_DIR=os.path.join(copy, '.git'), LC_ALL='C.UTF-8')
         subprocess.run(['git', 'init', '-q', copy], env=environment, check=True)
