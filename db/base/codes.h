@@ -441,7 +441,10 @@
 	E(CONTRACT_STATE, contract_state) \
 	E(PAYMENT_STATE, payment_state) \
 	E(ADOPTION_STATE, adoption_state) \
-	E(SECOND_STATE, second_state)
+	E(SECOND_STATE, second_state) \
+	E(ATTENDANCE, attendance_state) \
+	E(HINT_STATE, hint_state) \
+	E(RECEIPT, receipt_state)
 
 #define CODES_VALUE(value, code, ...) value,
 #define CODES_ENUM(NAME, name) \

@@ -68,7 +68,8 @@ static json_t *contract_json(const struct contract *c)
 		c->code, "team", c->team_code, "name", c->team_name, "net", json_money(c->net),
 		"vat", json_vat(c->vat), "gross", json_gross(c->net, c->vat), "date",
 		json_day(c->day), "state", c->state, "paid", json_money(c->paid), "left",
-		json_money(strcmp(c->state, "active") == 0 ? contract_left(c) : 0));
+		json_money(contract_state_of(c->state) == CONTRACT_STATE_ACTIVE ? contract_left(c) :
+										  0));
 
 	json_object_update_new(json,
 		json_pack("{s:o, s:o, s:s, s:s, s:o, s:s}", "planned", json_money(c->planned),

@@ -101,14 +101,14 @@ static struct error get_waiting(
 		return fail(E_NOT_FOUND, "waiting_act");
 	TRY(e);
 	TRY(store_second_get(ctx->db, arena, id, act));
-	if (strcmp(act->state, "waiting") != 0)
+	if (second_state_of(act->state) != SECOND_STATE_WAITING)
 		return rule(N_("It waits no longer: somebody has confirmed it or turned it down."));
 	return require(ctx, kinds[kind_of(act)].action);
 }
 
 const char *second_blocked(const struct context *ctx, const struct second_act *act)
 {
-	if (strcmp(act->state, "waiting") != 0)
+	if (second_state_of(act->state) != SECOND_STATE_WAITING)
 		return N_("It waits no longer: somebody has confirmed it or turned it down.");
 	return act->proposer == ctx->account.id ?
 		       N_("You proposed it yourself: somebody else of the office confirms it.") :
