@@ -213,3 +213,19 @@ void pick_theme(struct ui *ui, struct form *form, size_t field)
 		choices_add(&choices, themes.rows[i].id, theme_name(&themes.rows[i]));
 	choices_run(ui, &choices, _("Theme"), form, field);
 }
+
+enum glyph phase_glyph(const char *state)
+{
+	switch (phase_state_of(state)) {
+	case PHASE_STATE_DECIDED:
+		return GLYPH_DONE;
+	case PHASE_STATE_CLOSED:
+		return GLYPH_JUDGING;
+	case PHASE_STATE_OPEN:
+		return GLYPH_OPEN;
+	case PHASE_STATE_PLANNED:
+	case PHASE_STATE_UNKNOWN:
+		break;
+	}
+	return GLYPH_PLANNED;
+}

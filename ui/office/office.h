@@ -161,6 +161,8 @@ bool form_run_about(
 int64_t people_so_far(struct ui *ui);
 void say_saved_people(struct ui *ui, int64_t so_far);
 const char *known_names(struct ui *ui, struct arena *arena, int64_t so_far);
+/* How far a phase is. */
+enum glyph phase_glyph(const char *state);
 /* The error; else `done`, with what it means for the review of that submission. */
 void report_standing(struct ui *ui, struct error e, int64_t submission_id, const char *done);
 /* Saves a correction of a submission; where its arrival is then late, or no more, it asks why. */

@@ -40,7 +40,8 @@ char *pick_account(struct ui *ui, const char *heading, bool holders)
 		struct account a;
 
 		e = account_get(ui->ctx, &arena, list.ids[i], &a);
-		if (e.code != E_OK || strcmp(a.state, "active") != 0 || (holders && !may_hold(&a)))
+		if (e.code != E_OK || account_state_of(a.state) != ACCOUNT_STATE_ACTIVE ||
+			(holders && !may_hold(&a)))
 			continue;
 		names[n] = arena_printf(
 			&arena, "%s (%s, %s)", a.name, a.login, text_word(WORDS_ROLE, a.role));

@@ -66,7 +66,7 @@ static const char *member_state(const struct round *round, const struct member *
 {
 	const char *waits = member_waits(round, m);
 
-	if (strcmp(m->state, "active") != 0)
+	if (member_state_of(m->state) != MEMBER_STATE_ACTIVE)
 		return text_word(WORDS_MEMBER_STATE, m->state);
 	if (*waits != '\0' && strcmp(waits, "ready") != 0)
 		return text_word(WORDS_WAITS, waits);
@@ -95,7 +95,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		arena_printf(arena, "%lld/%lld", (long long)m->submitted, (long long)m->assigned);
 	cells[4] = m->drafts == 0 ? "–" : arena_printf(arena, "%lld", (long long)m->drafts);
 	cells[5] = member_state(&round_of(screen)->round, m);
-	if (strcmp(m->state, "active") != 0)
+	if (member_state_of(m->state) != MEMBER_STATE_ACTIVE)
 		*style = STYLE_DIM;
 	else if (strcmp(member_waits(&round_of(screen)->round, m), "ready") == 0)
 		*style = STYLE_GOOD;
@@ -203,7 +203,8 @@ static const char *cannot_move(const struct screen *screen, const struct context
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+	return self->round.state != NULL &&
+			       round_state_of(self->round.state) == ROUND_STATE_CLOSED ?
 		       N_("The round is closed. Next comes the ranking (r) and the decision.") :
 		       NULL;
 }
@@ -212,7 +213,8 @@ static void on_move(struct ui *ui, struct screen *screen)
 {
 	struct round_screen *self = round_of(screen);
 
-	move_round(ui, self->id, strcmp(self->round.state, "open") == 0 ? ROUND_CLOSE : ROUND_OPEN);
+	move_round(ui, self->id,
+		round_state_of(self->round.state) == ROUND_STATE_OPEN ? ROUND_CLOSE : ROUND_OPEN);
 }
 
 static const char *cannot_reopen(const struct screen *screen, const struct context *ctx)
@@ -220,7 +222,8 @@ static const char *cannot_reopen(const struct screen *screen, const struct conte
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+	return self->round.state != NULL &&
+			       round_state_of(self->round.state) == ROUND_STATE_CLOSED ?
 		       NULL :
 		       N_("Only a closed round can be opened again.");
 }
@@ -240,7 +243,8 @@ static const char *cannot_rank(const struct screen *screen, const struct context
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+	return self->round.state != NULL &&
+			       round_state_of(self->round.state) == ROUND_STATE_CLOSED ?
 		       NULL :
 		       N_("The ranking is shown when the round is closed.");
 }
@@ -308,7 +312,7 @@ static void on_excuse(struct ui *ui, struct screen *screen)
 	const struct member *m = member_of(self, screen_selected(screen));
 	const char *login = arena_text(&arena, m->login), *name = arena_text(&arena, m->name);
 
-	if (strcmp(self->round.state, "planned") == 0)
+	if (round_state_of(self->round.state) == ROUND_STATE_PLANNED)
 		take_off(ui, self->id, login);
 	else
 		panel_excuse(ui, self->id, login, name);

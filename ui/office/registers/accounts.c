@@ -50,7 +50,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[3] = text_word(WORDS_ACCOUNT_STATE, a.state);
 	cells[4] = keys == 0 ? "–" : arena_printf(arena, "%" PRId64, keys);
 	cells[5] = text_word(WORDS_LANGUAGE, a.lang);
-	*style = strcmp(a.state, "active") == 0 ? STYLE_PLAIN : STYLE_DIM;
+	*style = account_state_of(a.state) == ACCOUNT_STATE_ACTIVE ? STYLE_PLAIN : STYLE_DIM;
 	return ok();
 }
 

@@ -59,18 +59,20 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	TRY(submission_get(ctx, arena, id, &s));
 	TRY(team_get(ctx, arena, s.team_id, &t));
 	text_day(day_of_time(s.received), received, sizeof(received));
-	bool late = s.late && strcmp(s.state, "received") == 0;
+	bool late = s.late && submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED;
 	cells[0] = s.code;
 	cells[1] = t.name;
 	cells[2] = t.challenge;
 	cells[3] = s.sealed_by != 0 ? sides_cover() : s.title;
-	cells[4] = late                             ? C_("short state", "late") :
-		   strcmp(s.state, "received") == 0 ? "–" :
-						      text_word(WORDS_ENTRY_STATE, s.state);
+	cells[4] = late ? C_("short state", "late") :
+		   submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ?
+			  "–" :
+			  text_word(WORDS_ENTRY_STATE, s.state);
 	cells[5] = arena_text(arena, received);
-	if (strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0)
+	if (submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN ||
+		submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE)
 		*style = STYLE_DIM;
-	else if (strcmp(s.state, "selected") == 0)
+	else if (submission_state_of(s.state) == SUBMISSION_STATE_SELECTED)
 		*style = STYLE_GOOD;
 	else if (late)
 		*style = STYLE_ACCENT;
