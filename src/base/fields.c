@@ -5,6 +5,7 @@
 #include "src/base/words.h"
 
 const struct word field_words[] = {
+	{ "document", NC_("field", "Document") },
 	{ "coapplicants", NC_("field", "Co-applicants") },
 	{ "applicant", NC_("field", "Applicant") },
 	{ "form_row", NC_("field", "Number of the answer") },

@@ -3,6 +3,7 @@
 
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
+#include "src/cli/document.h"
 #include "src/documents/invitation.h"
 #include "src/registers/account.h"
 #include "src/registers/key.h"
@@ -107,28 +108,31 @@ static struct error take_front_door(struct cli *cli)
 	return front_door_set(&cli->ctx, &door);
 }
 
+static struct error give_session(struct cli *cli, int64_t account_id)
+{
+	const char *text;
+
+	TRY(invitation_session(&cli->ctx, &cli->arena, &text));
+	TRY(print_exactly(cli, text));
+	return document_given(&cli->ctx, &invitation_kind,
+		arena_printf(&cli->arena, "account:%lld", (long long)account_id));
+}
+
 static struct error run_account_invite(struct cli *cli)
 {
 	struct account account;
-	struct invitation invitation = { .lang = i18n_known(option(cli, "lang")) };
-	const char *text;
+	struct document_ask ask = { 0 };
 
-	if (option(cli, "lang") != NULL && invitation.lang == NULL)
-		return fail(E_INVALID, "language");
+	TRY(document_language(cli, &ask.lang));
 	cli->subject = cli->argv[0];
 	TRY(account_find(&cli->ctx, &cli->arena, cli->argv[0], &account));
 	cli->subject = NULL;
 	TRY(take_front_door(cli));
-	invitation.account_id = account.id;
-	invitation.host_key_count = option_values(cli, "host-key", &invitation.host_keys);
-	if (option(cli, "putty") != NULL) {
-		TRY(invitation_session(&cli->ctx, &cli->arena, &text));
-		TRY(print_exactly(cli, text));
-	} else {
-		TRY(invitation_text(&cli->ctx, &cli->arena, &invitation, &text));
-		TRY(print_text(cli, text));
-	}
-	return invitation_given(&cli->ctx, account.id);
+	ask.id = account.id;
+	ask.host_key_count = option_values(cli, "host-key", &ask.host_keys);
+	if (option(cli, "putty") == NULL)
+		return print_document(cli, &invitation_kind, &ask);
+	return give_session(cli, account.id);
 }
 
 static const struct option_spec invite_options[] = {
@@ -168,6 +172,7 @@ static const struct verb account_verbs[] = {
 		.options = invite_options,
 		.option_count = LEN(invite_options),
 		.run = run_account_invite,
+		.document = "",
 		.help = N_(
 			"Writes how to get in over SSH: key, server, what to press, whom to ring, privacy "
 			"notice.") },

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/cli/cli.h"
+#include "src/cli/document.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -143,18 +144,22 @@ static void show_option(const struct option_spec *option, const char *help)
 	printf(" %s\n", help);
 }
 
-/* The forms are those that there are writers for, and those of the verb's documents. */
-static void show_common_options(const char *forms)
+/* The forms of lists are those that there are writers for. `verb` NULL: of all. */
+static void show_common_options(const struct verb *verb)
 {
 	struct arena arena = { 0 };
 
 	for (size_t i = 0; i < LEN(common_options); i++) {
 		struct option_spec option = common_options[i];
+		bool is_format = strcmp(option.name, "format") == 0;
 
-		if (strcmp(option.name, "format") == 0)
-			option.value = forms == NULL ? writer_names(&arena) :
-						       arena_printf(&arena, "%s|%s",
-							       writer_names(&arena), forms);
+		if (is_format && verb != NULL && verb->document != NULL) {
+			option.value = document_forms(&arena, verb);
+			option.help = N_("the form of the document (unless given, as the ending of "
+					 "the output's name says, else text)");
+		} else if (is_format) {
+			option.value = writer_names(&arena);
+		}
 		show_option(&option, _(option.help));
 	}
 	arena_clear(&arena);
@@ -170,7 +175,7 @@ static int show_verb(const struct noun *noun, const struct verb *verb)
 	printf("\n%s\n\n", _(verb->help));
 	for (size_t i = 0; i < n; i++)
 		show_option(&options[i], options[i].help);
-	show_common_options(verb->forms);
+	show_common_options(verb);
 	arena_clear(&arena);
 	return 0;
 }
@@ -320,12 +325,10 @@ static void fill_options(const struct cli *cli, struct option *all)
 	all[n] = (struct option){ 0 };
 }
 
-/* One of the writers, or a form of the document that the verb writes. */
-static bool knows_format(const struct verb *verb, const char *format)
+static bool is_form_known(const struct cli *cli)
 {
-	if (writer_find(format) != NULL)
-		return true;
-	return verb->forms != NULL && strcmp(verb->forms, format) == 0;
+	return cli->verb->document != NULL ? document_form_known(cli) :
+					     writer_find(cli->format) != NULL;
 }
 
 /* -1: go on. */
@@ -357,7 +360,7 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 		cli->format = "csv";
 	cli->argc = argc - optind;
 	cli->argv = argv + optind;
-	if (!knows_format(cli->verb, cli->format) || cli->argc < cli->verb->least ||
+	if (!is_form_known(cli) || cli->argc < cli->verb->least ||
 		(cli->verb->most >= 0 && cli->argc > cli->verb->most))
 		return wrong_usage(cli->noun, cli->verb);
 	return -1;

@@ -36,8 +36,9 @@ struct verb {
 	bool without_account; /* asks only for the right to read the file, but over SSH for a key */
 	const struct record *record; /* its fields that take part `in` are options too; or NULL */
 	unsigned in;
-	/* Forms of a document that it writes beside the tables' own: "text". */
-	const char *forms;
+	/* Of a verb that prints a document: what it takes besides the forms of all documents, ""
+	 * for none; NULL: it prints lists and records. */
+	const char *document;
 };
 
 struct noun {

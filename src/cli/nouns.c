@@ -38,6 +38,7 @@ const struct noun *const nouns[] = {
 	&noun_confirm,
 	&noun_adoption,
 	&noun_attachment,
+	&noun_document,
 	&noun_note,
 	&noun_municipality,
 	&noun_organization,

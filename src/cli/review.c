@@ -5,6 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
+#include "src/cli/document.h"
 #include "src/documents/score_sheet.h"
 #include "src/judging/abstention.h"
 #include "src/judging/receipt.h"
@@ -392,25 +393,30 @@ static struct error run_review_export(struct cli *cli)
 	return print_rows(cli, json_take(&rows), columns, n + 5);
 }
 
+static struct error give_csv_sheet(struct cli *cli, int64_t round_id)
+{
+	const char *text;
+
+	TRY(score_sheet_csv(&cli->ctx, &cli->arena, round_id, cli->argv[1], &text));
+	TRY(print_exactly(cli, text));
+	return score_sheet_given(&cli->ctx, round_id);
+}
+
 /* A sheet for a spreadsheet program is one juror's; on paper all can be printed at once. */
 static struct error run_review_sheet(struct cli *cli)
 {
+	struct document_ask ask = { .who = cli->argc > 1 ? cli->argv[1] : NULL };
 	bool csv = strcmp(cli->format, "csv") == 0;
-	const char *text = "";
 	struct round r;
-	size_t n;
 
 	TRY(cli_round(cli, cli->argv[0], &r));
-	if (cli->argc < 2 && csv)
+	if (ask.who == NULL && csv)
 		return fail(E_REQUIRED, "juror");
-	if (cli->argc < 2) {
-		TRY(score_sheets(&cli->ctx, &cli->arena, r.id, &text, &n));
-	} else {
-		cli->subject = cli->argv[1];
-		TRY(score_sheet(&cli->ctx, &cli->arena, r.id, cli->argv[1], csv, &text));
-	}
-	TRY(csv ? print_exactly(cli, text) : print_text(cli, text));
-	return score_sheet_given(&cli->ctx, r.id);
+	ask.id = r.id;
+	cli->subject = ask.who;
+	if (!csv)
+		return print_document(cli, &score_sheet_kind, &ask);
+	return give_csv_sheet(cli, r.id);
 }
 
 static const struct option_spec review_import_options[] = {
@@ -473,11 +479,11 @@ static const struct verb review_verbs[] = {
 		.operands = "KEY [JUROR]",
 		.least = 1,
 		.most = 2,
-		.forms = "text",
 		.run = run_review_sheet,
+		.document = "csv",
 		.help = N_(
 			"Makes score sheets for who reviews on paper or in a spreadsheet: --format "
-			"text, or csv for one juror; `review import` takes the latter back.") },
+			"text or html, or csv for one juror; `review import` takes the latter back.") },
 	{ .name = "abstain",
 		.operands = "KEY CODE",
 		.least = 2,

@@ -368,7 +368,7 @@ static struct error attending(struct cli *cli, int64_t id, struct id_list *teams
 		return teams->n > 0 ? ok() : fail(E_REQUIRED, "team");
 	TRY(session_teams(&cli->ctx, &cli->arena, id, &all));
 	for (size_t i = 0; i < all.n; i++)
-		if (strcmp(all.rows[i].state, "invited") == 0)
+		if (attendance_state_of(all.rows[i].state) == ATTENDANCE_INVITED)
 			id_list_add(teams, all.rows[i].team_id);
 	return ok();
 }

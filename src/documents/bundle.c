@@ -59,7 +59,7 @@ static struct error check_round(struct context *ctx, struct arena *arena, int64_
 	enum blind_stage stage;
 
 	TRY(round_get(ctx, arena, round_id, &round));
-	if (strcmp(round.state, "closed") != 0)
+	if (round_state_of(round.state) != ROUND_STATE_CLOSED)
 		return rule(N_("A bundle tells how the jury has judged: close the round first."));
 	TRY(blind_stage(ctx, round_id, &stage));
 	if (stage == BLIND_MASKING || stage == BLIND_RELEASED)

@@ -362,7 +362,7 @@ static bool is_known(const struct importing *im, const struct conflicts *all, in
 	for (size_t i = 0; i < all->n; i++)
 		if (all->rows[i].member_id == im->sheet_juror->id &&
 			all->rows[i].submission_id == submission_id &&
-			strcmp(all->rows[i].state, "withdrawn") != 0 &&
+			conflict_state_of(all->rows[i].state) != CONFLICT_STATE_WITHDRAWN &&
 			(!im->round.blind || strcmp(all->rows[i].found_in, "review") == 0))
 			return true;
 	return false;

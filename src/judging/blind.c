@@ -40,7 +40,7 @@ static struct error refuse_released(struct context *ctx, const struct round *rou
 		return rule(N_("The round is not blind: there is nothing to mask or reveal."));
 	TRY(blind_happened(ctx, round->id, "release", &released));
 	TRY(store_blind_missing(ctx->db, round->id, &missing));
-	if (strcmp(round->state, "planned") == 0 && (!released || missing > 0))
+	if (round_state_of(round->state) == ROUND_STATE_PLANNED && (!released || missing > 0))
 		return ok();
 	return rule(N_("The texts have been released to the jury and no longer change."));
 }
@@ -148,7 +148,7 @@ static struct error mask(
 
 	TRY(store_item_get(ctx->db, arena, masking->item_id, &item));
 	/* What came in after the release is masked like the others were. */
-	if (!round->blind || strcmp(round->state, "planned") != 0)
+	if (!round->blind || round_state_of(round->state) != ROUND_STATE_PLANNED)
 		TRY(refuse_released(ctx, round));
 	if (is_released(&item))
 		return rule(N_("The texts have been released to the jury and no longer change."));
@@ -284,7 +284,7 @@ static struct error refuse_second_release(
 	struct id_list items = { 0 };
 	bool fresh = false;
 
-	if (!round->blind || strcmp(round->state, "planned") != 0)
+	if (!round->blind || round_state_of(round->state) != ROUND_STATE_PLANNED)
 		return refuse_released(ctx, round);
 	struct error e = store_item_ids(ctx->db, round->id, &items);
 	for (size_t i = 0; e.code == E_OK && i < items.n; i++) {

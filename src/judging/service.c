@@ -18,7 +18,7 @@ static struct error check_entrant(
 
 	if (strcmp(d->kind, "decision") != 0)
 		return rule(N_("A statement is not served; the decision after it is."));
-	if (strcmp(d->state, "signed") != 0)
+	if (decision_state_of(d->state) != DECISION_STATE_SIGNED)
 		return rule(N_("Only an approved decision is served."));
 	TRY(store_services(ctx->db, arena, d->id, &services));
 	for (size_t i = 0; i < services.n; i++)

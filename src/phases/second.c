@@ -88,7 +88,7 @@ struct error second_waiting(
 
 const char *second_blocked(const struct context *ctx, const struct second_act *act)
 {
-	if (strcmp(act->state, "waiting") != 0)
+	if (second_state_of(act->state) != SECOND_STATE_WAITING)
 		return N_("It waits no longer: somebody has confirmed it or turned it down.");
 	return act->proposer == ctx->account.id ?
 		       N_("You proposed it yourself: somebody else of the office confirms it.") :

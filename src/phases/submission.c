@@ -258,7 +258,8 @@ struct error submission_overwrite(struct context *ctx, int64_t id, struct submis
 	struct error e = submission_get(ctx, &arena, id, &before);
 
 	if (e.code == E_OK &&
-		(strcmp(before.state, "received") != 0 && strcmp(before.state, "admitted") != 0))
+		(submission_state_of(before.state) != SUBMISSION_STATE_RECEIVED &&
+			submission_state_of(before.state) != SUBMISSION_STATE_ADMITTED))
 		e = rule(N_("It has been decided on, withdrawn or excluded; a new version cannot "
 			    "replace it any more."));
 	if (e.code == E_OK)

@@ -135,6 +135,7 @@ static const struct {
 	{ "review.abstain", N_("%s recorded that a juror abstains from a submission: %s.") },
 	{ "review.unabstain", N_("%s took back that a juror abstains from a submission: %s.") },
 	{ "review.sheet", N_("%s made a score sheet for jurors: %s.") },
+	{ "document.make", N_("%s made a document: %s.") },
 	{ "review.import", N_("%s imported reviews: %s.") },
 	{ "juror.declare", N_("%s declared their interests: %s.") },
 	{ "juror.undeclare", N_("%s withdrew a declaration of interests: %s.") },

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Where the keys of everywhere lead, and who one is. */
+#include "ui/office/phase_glyph.h"
 #include "ui/office/office.h"
 
 #include <string.h>
@@ -31,10 +32,7 @@ static struct error states(struct context *ctx, enum glyph glyphs[6])
 	for (size_t i = 0; i < 6; i++) {
 		const char *state = i < phases.n ? phases.rows[i].state : "planned";
 
-		glyphs[i] = strcmp(state, "decided") == 0 ? GLYPH_DONE :
-			    strcmp(state, "closed") == 0  ? GLYPH_JUDGING :
-			    strcmp(state, "open") == 0    ? GLYPH_OPEN :
-							    GLYPH_PLANNED;
+		glyphs[i] = phase_glyph(state);
 	}
 	arena_clear(&arena);
 	return e;

@@ -186,9 +186,9 @@ static struct error write_text(const char *text, const char *path)
 }
 
 /* NULL, with a message, where there are no files to write. `tab`: may be NULL. */
-static char *ask_name(struct ui *ui, const char *title, const char *proposed, bool *tab)
+static char *ask_name_or(
+	struct ui *ui, const char *title, const char *question, const char *proposed, bool *tab)
 {
-	const char *prompt = _("The name of the file. It will be readable only by you.");
 	struct error allowed = context_may_open(ui->ctx, "");
 
 	if (allowed.code != E_OK) {
@@ -196,8 +196,19 @@ static char *ask_name(struct ui *ui, const char *title, const char *proposed, bo
 		return NULL;
 	}
 	if (tab == NULL)
-		return ui_ask(ui, title, prompt, proposed, 1);
-	return ui_ask_or(ui, title, prompt, proposed, _("columns and form"), tab);
+		return ui_ask(ui, title, question, proposed, 1);
+	return ui_ask_or(ui, title, question, proposed, _("columns and form"), tab);
+}
+
+char *export_ask_name(struct ui *ui, const char *title, const char *question, const char *proposed)
+{
+	return ask_name_or(ui, title, question, proposed, NULL);
+}
+
+static char *ask_name(struct ui *ui, const char *title, const char *proposed, bool *tab)
+{
+	return ask_name_or(ui, title, _("The name of the file. It will be readable only by you."),
+		proposed, tab);
 }
 
 bool export_text(struct ui *ui, const char *title, const char *name, const char *text)

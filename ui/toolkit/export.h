@@ -12,3 +12,5 @@
 void export_list(struct ui *ui, struct screen *screen);
 /* A text as it is; `name` is proposed. True if it was written. */
 bool export_text(struct ui *ui, const char *title, const char *name, const char *text);
+/* Asks for the name alone, to be freed; NULL, with a message, where there are no files to write. */
+char *export_ask_name(struct ui *ui, const char *title, const char *question, const char *proposed);

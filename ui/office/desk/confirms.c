@@ -44,7 +44,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[2] = cell_text(a.proposed_by);
 	cells[3] = cell_code(WORDS_SECOND_STATE, a.state);
 	cells[4] = cell_text(a.reason);
-	*style = strcmp(a.state, "waiting") == 0 ? STYLE_HEADING : STYLE_DIM;
+	*style = second_state_of(a.state) == SECOND_STATE_WAITING ? STYLE_HEADING : STYLE_DIM;
 	return ok();
 }
 
@@ -156,7 +156,7 @@ static const char *cannot_refuse(const struct screen *screen, const struct conte
 
 	(void)ctx;
 	if (id != 0 && second_get(reader, &arena, id, &a).code == E_OK &&
-		strcmp(a.state, "waiting") != 0)
+		second_state_of(a.state) != SECOND_STATE_WAITING)
 		why = N_("It waits no longer: somebody has confirmed it or turned it down.");
 	arena_clear(&arena);
 	return why;

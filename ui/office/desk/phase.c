@@ -319,7 +319,8 @@ static const char *cannot_reopen(const struct screen *screen, const struct conte
 	const struct plan *self = plan_of(screen);
 
 	(void)ctx;
-	return self->phase.state != NULL && strcmp(self->phase.state, "closed") == 0 ?
+	return self->phase.state != NULL &&
+			       phase_state_of(self->phase.state) == PHASE_STATE_CLOSED ?
 		       NULL :
 		       N_("Only a closed phase can be opened again.");
 }

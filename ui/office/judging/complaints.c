@@ -180,9 +180,9 @@ static int64_t choose_decision(struct ui *ui)
 		struct decision d;
 
 		e = decision_get(ui->ctx, &arena, list.ids[i], &d);
-		if (e.code == E_OK && strcmp(d.state, "signed") == 0)
+		if (e.code == E_OK && decision_state_of(d.state) == DECISION_STATE_SIGNED)
 			e = decision_words(ui->ctx, &arena, &d, &names[n]);
-		if (e.code == E_OK && strcmp(d.state, "signed") == 0) {
+		if (e.code == E_OK && decision_state_of(d.state) == DECISION_STATE_SIGNED) {
 			n++;
 			id_list_add(&kept, d.id);
 		}

@@ -72,7 +72,7 @@ static const struct recognition *recognition_of(const struct conflicts_screen *s
 
 static bool waits(const struct conflict *c)
 {
-	return strcmp(c->state, "doubtful") == 0;
+	return conflict_state_of(c->state) == CONFLICT_STATE_DOUBTFUL;
 }
 
 /* First what waits to be decided, last the hints that were. */
@@ -128,7 +128,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		cells[2] = cell_text(ground_words(arena, c->ground));
 		cells[3] = cell_code(WORDS_CONFLICT_STATE, c->state);
 		*style = waits(c) ? STYLE_ALERT :
-			 strcmp(c->state, "declared") == 0 || strcmp(c->state, "confirmed") == 0 ?
+			 conflict_state_of(c->state) == CONFLICT_STATE_DECLARED ||
+					 conflict_state_of(c->state) == CONFLICT_STATE_CONFIRMED ?
 				    STYLE_PLAIN :
 				    STYLE_DIM;
 	} else if (h != NULL) {
@@ -269,7 +270,7 @@ static const char *cannot_decide(const struct screen *screen, const struct conte
 	if (c == NULL)
 		return N_(
 			"The panel decides on conflicts. A hint is taken up (t) or set aside (X).");
-	return waits(c) || strcmp(c->state, "declared") == 0 ?
+	return waits(c) || conflict_state_of(c->state) == CONFLICT_STATE_DECLARED ?
 		       NULL :
 		       N_("This conflict has already been decided on or withdrawn.");
 }
@@ -297,7 +298,7 @@ static const char *no_hint(const struct screen *screen, const struct context *ct
 	(void)ctx;
 	if (h == NULL)
 		return N_("This is no hint but a conflict: the panel decides on it (d).");
-	return strcmp(h->state, "taken") == 0 ?
+	return hint_state_of(h->state) == HINT_STATE_TAKEN ?
 		       N_("This hint has been taken up already; the panel decides on it.") :
 		       NULL;
 }

@@ -219,7 +219,8 @@ static const char *is_signed(const struct screen *screen, const struct context *
 	const struct meeting *self = meeting_of(screen);
 
 	(void)ctx;
-	return self->decision.state != NULL && strcmp(self->decision.state, "signed") == 0 ?
+	return self->decision.state != NULL &&
+			       decision_state_of(self->decision.state) == DECISION_STATE_SIGNED ?
 		       N_("An approved decision never changes. Make another that corrects it.") :
 		       NULL;
 }
@@ -336,7 +337,8 @@ static void on_sign(struct ui *ui, struct screen *screen)
 	struct meeting *self = meeting_of(screen);
 	int64_t id = self->id;
 
-	bool draft = self->decision.state != NULL && strcmp(self->decision.state, "draft") == 0;
+	bool draft = self->decision.state != NULL &&
+		     decision_state_of(self->decision.state) == DECISION_STATE_DRAFT;
 
 	if (draft && self->review.undecided == 0 && self->review.without_reason == 0 &&
 		!give_range_reason(ui, self))
@@ -368,7 +370,8 @@ static const char *cannot_correct(const struct screen *screen, const struct cont
 	const struct meeting *self = meeting_of(screen);
 
 	(void)ctx;
-	return self->decision.state != NULL && strcmp(self->decision.state, "signed") == 0 ?
+	return self->decision.state != NULL &&
+			       decision_state_of(self->decision.state) == DECISION_STATE_SIGNED ?
 		       NULL :
 		       N_("It is still a draft: change it.");
 }
@@ -513,7 +516,7 @@ static struct screen *open_of_round(struct ui *ui, int64_t round_id, const char 
 	id_list_clear(&decisions);
 	if (e.code == E_OK && id == 0) {
 		e = round_get(ui->ctx, &arena, round_id, &round);
-		if (e.code == E_OK && strcmp(round.state, "closed") != 0)
+		if (e.code == E_OK && round_state_of(round.state) != ROUND_STATE_CLOSED)
 			e = rule(N_("Close the round first: a decision follows from its reviews."));
 		arena_clear(&arena);
 	}

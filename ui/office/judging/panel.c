@@ -19,6 +19,7 @@
 #include "ui/office/ask.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/export.h"
+#include "ui/toolkit/export_document.h"
 #include "ui/toolkit/marks.h"
 
 /* An account to be put on the panel; its login, to be freed, or NULL. */
@@ -41,7 +42,8 @@ char *pick_account(struct ui *ui, const char *heading, bool holders)
 		struct account a;
 
 		e = account_get(ui->ctx, &arena, list.ids[i], &a);
-		if (e.code != E_OK || strcmp(a.state, "active") != 0 || (holders && !may_hold(&a)))
+		if (e.code != E_OK || account_state_of(a.state) != ACCOUNT_STATE_ACTIVE ||
+			(holders && !may_hold(&a)))
 			continue;
 		names[n] = arena_printf(
 			&arena, "%s (%s, %s)", a.name, a.login, text_word(WORDS_ROLE, a.role));
@@ -316,6 +318,19 @@ void panel_excuse(struct ui *ui, int64_t id, const char *login, const char *name
 	free(by);
 }
 
+static void export_csv_sheet(struct ui *ui, int64_t round_id, const char *login)
+{
+	struct arena arena = { 0 };
+	const char *text = "";
+	struct error e = score_sheet_csv(ui->ctx, &arena, round_id, login, &text);
+
+	if (e.code == E_OK &&
+		export_text(ui, _("Score sheet"), arena_printf(&arena, "%s.csv", login), text))
+		e = score_sheet_given(ui->ctx, round_id);
+	ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
 void panel_sheet(struct ui *ui, int64_t round_id, const char *login, const char *name)
 {
 	struct arena arena = { 0 };
@@ -326,21 +341,14 @@ void panel_sheet(struct ui *ui, int64_t round_id, const char *login, const char 
 		_("Everybody who has something to review: on paper (text)"),
 	};
 	int which = ui_choose(ui, _("Score sheet"), options, LEN(options), 0);
-	const char *text = "";
-	size_t n;
-	struct error e =
-		which < 0  ? fail(E_CANCELLED, NULL) :
-		which == 2 ? score_sheets(ui->ctx, &arena, round_id, &text, &n) :
-			     score_sheet(ui->ctx, &arena, round_id, login, which == 1, &text);
+	const struct document_ask ask = { .id = round_id, .who = which == 0 ? login : NULL };
 
-	if (e.code != E_OK) {
-		ui_complain(ui, e);
-	} else if (export_text(ui, _("Score sheet"),
-			   arena_printf(&arena, "%s.%s", which == 2 ? "sheets" : login,
-				   which == 1 ? "csv" : "txt"),
-			   text)) {
-		ui_complain(ui, score_sheet_given(ui->ctx, round_id));
-	}
+	if (which == 1)
+		export_csv_sheet(ui, round_id, login);
+	else if (which >= 0)
+		export_document(ui, _("Score sheet"),
+			which == 2 ? "sheets.txt" : arena_printf(&arena, "%s.txt", login),
+			&score_sheet_kind, &ask);
 	arena_clear(&arena);
 }
 

@@ -142,9 +142,11 @@ static struct error find_result(
 	TRY(newest(ctx, arena, result->round_id, "statement", &statement));
 	TRY(newest(ctx, arena, result->round_id, "decision", &decision));
 	result->statement_id = statement.id;
-	result->stated = statement.id != 0 && strcmp(statement.state, "signed") == 0;
+	result->stated =
+		statement.id != 0 && decision_state_of(statement.state) == DECISION_STATE_SIGNED;
 	result->decision_id = decision.id;
-	result->decided = decision.id != 0 && strcmp(decision.state, "signed") == 0;
+	result->decided =
+		decision.id != 0 && decision_state_of(decision.state) == DECISION_STATE_SIGNED;
 	return result->decided ? add_service(ctx, arena, &decision, result) : ok();
 }
 

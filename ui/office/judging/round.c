@@ -75,7 +75,7 @@ static const char *member_state(const struct round *round, const struct member *
 {
 	const char *waits = member_waits(round, m);
 
-	if (strcmp(m->state, "active") != 0)
+	if (member_state_of(m->state) != MEMBER_STATE_ACTIVE)
 		return text_word(WORDS_MEMBER_STATE, m->state);
 	if (*waits != '\0' && strcmp(waits, "ready") != 0)
 		return text_word(WORDS_WAITS, waits);
@@ -101,7 +101,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[3] = cell_share(m->submitted, m->assigned);
 	cells[4] = m->drafts == 0 ? cell_none() : cell_number(m->drafts);
 	cells[5] = cell_text(member_state(&round_of(screen)->round, m));
-	if (strcmp(m->state, "active") != 0)
+	if (member_state_of(m->state) != MEMBER_STATE_ACTIVE)
 		*style = STYLE_DIM;
 	else if (strcmp(member_waits(&round_of(screen)->round, m), "ready") == 0)
 		*style = STYLE_GOOD;
@@ -210,7 +210,8 @@ static const char *cannot_move(const struct screen *screen, const struct context
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+	return self->round.state != NULL &&
+			       round_state_of(self->round.state) == ROUND_STATE_CLOSED ?
 		       N_("The round is closed. Next comes the ranking (r) and the decision.") :
 		       NULL;
 }
@@ -219,7 +220,8 @@ static void on_move(struct ui *ui, struct screen *screen)
 {
 	struct round_screen *self = round_of(screen);
 
-	move_round(ui, self->id, strcmp(self->round.state, "open") == 0 ? ROUND_CLOSE : ROUND_OPEN);
+	move_round(ui, self->id,
+		round_state_of(self->round.state) == ROUND_STATE_OPEN ? ROUND_CLOSE : ROUND_OPEN);
 }
 
 static const char *cannot_reopen(const struct screen *screen, const struct context *ctx)
@@ -227,7 +229,8 @@ static const char *cannot_reopen(const struct screen *screen, const struct conte
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+	return self->round.state != NULL &&
+			       round_state_of(self->round.state) == ROUND_STATE_CLOSED ?
 		       NULL :
 		       N_("Only a closed round can be opened again.");
 }
@@ -247,7 +250,8 @@ static const char *cannot_rank(const struct screen *screen, const struct context
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+	return self->round.state != NULL &&
+			       round_state_of(self->round.state) == ROUND_STATE_CLOSED ?
 		       NULL :
 		       N_("The ranking is shown when the round is closed.");
 }
@@ -315,7 +319,7 @@ static void on_excuse(struct ui *ui, struct screen *screen)
 	const struct member *m = member_of(self, screen_selected(screen));
 	const char *login = arena_text(&arena, m->login), *name = arena_text(&arena, m->name);
 
-	if (strcmp(self->round.state, "planned") == 0)
+	if (round_state_of(self->round.state) == ROUND_STATE_PLANNED)
 		take_off(ui, self->id, login);
 	else
 		panel_excuse(ui, self->id, login, name);

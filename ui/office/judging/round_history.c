@@ -55,7 +55,7 @@ static struct error add_panel(
 		const struct member *m = &members.rows[i];
 		const char *by = m->replaced_by == 0 ? "" : member_name(&members, m->replaced_by);
 
-		if (strcmp(m->state, "active") == 0)
+		if (member_state_of(m->state) == MEMBER_STATE_ACTIVE)
 			continue;
 		if (!headed)
 			page_heading(page, _("Changes of the panel"));

@@ -40,7 +40,8 @@ static struct error find_signers(struct context *ctx, int64_t id, struct signers
 		for (size_t i = 0; i < persons.n; i++) {
 			const struct decision_person *p = &persons.rows[i];
 
-			if (p->chair != (pass == 0) || strcmp(p->member_state, "active") != 0 ||
+			if (p->chair != (pass == 0) ||
+				member_state_of(p->member_state) != MEMBER_STATE_ACTIVE ||
 				strcmp(p->presence, "absent") == 0 ||
 				has_signed(&list, p->member_id))
 				continue;

@@ -29,7 +29,8 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 
 static bool goes_on(const struct mentored_team *t)
 {
-	return strcmp(t->state, "selected") == 0 || strcmp(t->state, "winner") == 0;
+	return team_state_of(t->state) == TEAM_STATE_SELECTED ||
+	       team_state_of(t->state) == TEAM_STATE_WINNER;
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
@@ -80,8 +81,9 @@ static struct error add_session(
 			attendance = text_word(WORDS_ATTENDANCE, teams.rows[i].state);
 	text_day(s.day, day, sizeof(day));
 	page_printf(page, day, "%s %s, %s: %s", s.code, s.place, s.topic,
-		strcmp(s.state, "cancelled") == 0 ? text_word(WORDS_SESSION_STATE, s.state) :
-						    attendance);
+		session_state_of(s.state) == SESSION_STATE_CANCELLED ?
+			text_word(WORDS_SESSION_STATE, s.state) :
+			attendance);
 	return add_notes(ctx, arena, team_id, id, page);
 }
 

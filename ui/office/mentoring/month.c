@@ -103,16 +103,30 @@ static struct error load(struct screen *screen, struct context *ctx)
 
 static enum glyph glyph_of(const struct mentoring_session *s)
 {
-	if (strcmp(s->state, "held") == 0)
+	switch (session_state_of(s->state)) {
+	case SESSION_STATE_HELD:
 		return GLYPH_DONE;
-	return strcmp(s->state, "cancelled") == 0 ? GLYPH_BARRED : GLYPH_PLANNED;
+	case SESSION_STATE_CANCELLED:
+		return GLYPH_BARRED;
+	case SESSION_STATE_PLANNED:
+	case SESSION_STATE_UNKNOWN:
+		break;
+	}
+	return GLYPH_PLANNED;
 }
 
 static enum style style_of(const struct mentoring_session *s)
 {
-	if (strcmp(s->state, "held") == 0)
+	switch (session_state_of(s->state)) {
+	case SESSION_STATE_HELD:
 		return STYLE_GOOD;
-	return strcmp(s->state, "cancelled") == 0 ? STYLE_DIM : STYLE_PLAIN;
+	case SESSION_STATE_CANCELLED:
+		return STYLE_DIM;
+	case SESSION_STATE_PLANNED:
+	case SESSION_STATE_UNKNOWN:
+		break;
+	}
+	return STYLE_PLAIN;
 }
 
 static int cell_height(const struct month *self, int rows)

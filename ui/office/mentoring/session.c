@@ -68,7 +68,8 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 
 static bool goes_on(const struct session_team *t)
 {
-	return strcmp(t->team_state, "selected") == 0 || strcmp(t->team_state, "winner") == 0;
+	return team_state_of(t->team_state) == TEAM_STATE_SELECTED ||
+	       team_state_of(t->team_state) == TEAM_STATE_WINNER;
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
@@ -86,9 +87,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[2] = cell_text(t->challenge_code);
 	cells[3] = cell_code(WORDS_ATTENDANCE, t->state);
 	cells[4] = t->notes == 0 ? cell_null() : cell_number(t->notes);
-	if (strcmp(t->state, "absent") == 0)
+	if (attendance_state_of(t->state) == ATTENDANCE_ABSENT)
 		*style = STYLE_ACCENT;
-	else if (strcmp(t->state, "invited") != 0)
+	else if (attendance_state_of(t->state) != ATTENDANCE_INVITED)
 		*style = STYLE_GOOD;
 	else if (!goes_on(t))
 		*style = STYLE_DIM;
@@ -251,7 +252,7 @@ static void on_rest(struct ui *ui, struct screen *screen)
 	struct id_list rest = { 0 };
 
 	for (size_t i = 0; i < self->teams.n; i++)
-		if (strcmp(self->teams.rows[i].state, "invited") == 0)
+		if (attendance_state_of(self->teams.rows[i].state) == ATTENDANCE_INVITED)
 			id_list_add(&rest, self->teams.rows[i].team_id);
 	if (rest.n > 0)
 		ui_report(ui, session_attend(ui->ctx, self->id, &rest, "present"),

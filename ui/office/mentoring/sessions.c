@@ -58,7 +58,7 @@ static const char *state_cell(struct arena *arena, const struct mentoring_sessio
 {
 	const char *state = text_word(WORDS_SESSION_STATE, s->state);
 
-	if (strcmp(s->state, "cancelled") == 0 || s->came + s->absent == 0)
+	if (session_state_of(s->state) == SESSION_STATE_CANCELLED || s->came + s->absent == 0)
 		return state;
 	return arena_printf(
 		arena, "%s %lld/%lld", state, (long long)s->came, (long long)s->invited);
@@ -82,9 +82,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[4] = cell_text(session_scope(&s));
 	cells[5] = cell_text(s.topic);
 	cells[6] = cell_text(state_cell(arena, &s));
-	if (strcmp(s.state, "cancelled") == 0)
+	if (session_state_of(s.state) == SESSION_STATE_CANCELLED)
 		*style = STYLE_DIM;
-	else if (strcmp(s.state, "held") == 0)
+	else if (session_state_of(s.state) == SESSION_STATE_HELD)
 		*style = STYLE_GOOD;
 	else if (s.day < day_of_time(context_now(ctx)))
 		*style = STYLE_ACCENT;

@@ -62,7 +62,7 @@ static struct error add_arrival(struct context *ctx, const struct submission *s,
 			  "taken."));
 	if (s->late)
 		page_styled(page, text_word(WORDS_FIELD, "late"), STYLE_ALERT,
-			strcmp(s->state, "received") == 0 ?
+			submission_state_of(s->state) == SUBMISSION_STATE_RECEIVED ?
 				_("After the deadline: kept out of review until it is admitted.") :
 				_("After the deadline."));
 	return ok();
@@ -115,8 +115,9 @@ static struct error fill_page(
 	struct context *ctx, struct arena *arena, const struct submission *s, struct page *page)
 {
 	struct progress progress;
-	const char *late =
-		s->late && strcmp(s->state, "received") == 0 ? C_("short state", "late") : "";
+	const char *late = s->late && submission_state_of(s->state) == SUBMISSION_STATE_RECEIVED ?
+				   C_("short state", "late") :
+				   "";
 
 	page_styled(page, s->code, STYLE_TITLE, s->title);
 	page_link(page, text_word(WORDS_FIELD, "applicant"),

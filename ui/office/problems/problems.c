@@ -76,7 +76,7 @@ static struct error count(struct screen *screen, struct context *ctx, int64_t *n
 
 static const char *short_state(const struct submission *s)
 {
-	if (strcmp(s->state, "received") == 0)
+	if (submission_state_of(s->state) == SUBMISSION_STATE_RECEIVED)
 		/* TRANSLATORS: at most 8 columns: came after the deadline. */
 		return s->late ? C_("short state", "late") : "–";
 	return text_word(WORDS_SUBMISSION_STATE, s->state);
@@ -104,11 +104,11 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[7] = cell_text(s.contact_name);
 	cells[8] = cell_text(s.contact_email);
 	cells[9] = cell_text(s.contact_phone);
-	bool out = strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0;
+	bool out = submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN || submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE;
 	*style = out                                        ? STYLE_DIM :
-		 s.late && strcmp(s.state, "received") == 0 ? STYLE_ACCENT :
+		 s.late && submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ? STYLE_ACCENT :
 							      STYLE_PLAIN;
-	if (strcmp(s.state, "selected") == 0)
+	if (submission_state_of(s.state) == SUBMISSION_STATE_SELECTED)
 		*style = STYLE_GOOD;
 	return ok();
 }
@@ -159,9 +159,9 @@ static struct error add_round_steps(
 		TRY(round_get(ctx, arena, id, &r));
 		TRY(round_progress(ctx, id, &progress));
 	}
-	enum glyph glyph = strcmp(r.state, "closed") == 0 ? GLYPH_DONE :
-			   strcmp(r.state, "open") == 0   ? GLYPH_OPEN :
-							    GLYPH_PLANNED;
+	enum glyph glyph = round_state_of(r.state) == ROUND_STATE_CLOSED ? GLYPH_DONE :
+			   round_state_of(r.state) == ROUND_STATE_OPEN   ? GLYPH_OPEN :
+									   GLYPH_PLANNED;
 	if (id == 0)
 		steps_add(steps, glyph, C_("step", "Reviews"), "%s", "");
 	else

@@ -46,11 +46,18 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 
 static enum style style_of(const char *state)
 {
-	if (strcmp(state, "in_use") == 0)
+	switch (adoption_state_of(state)) {
+	case ADOPTION_STATE_IN_USE:
 		return STYLE_GOOD;
-	if (strcmp(state, "piloting") == 0)
+	case ADOPTION_STATE_PILOTING:
 		return STYLE_ACCENT;
-	return strcmp(state, "declined") == 0 ? STYLE_DIM : STYLE_PLAIN;
+	case ADOPTION_STATE_DECLINED:
+		return STYLE_DIM;
+	case ADOPTION_STATE_INTERESTED:
+	case ADOPTION_STATE_UNKNOWN:
+		break;
+	}
+	return STYLE_PLAIN;
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,

@@ -101,7 +101,7 @@ static struct error contract_row(
 	cells[2] = cell_day(c.day);
 	cells[3] = cell_code(WORDS_CONTRACT_STATE, c.state);
 	put_sums(c.net, c.vat, cells);
-	*style = strcmp(c.state, "active") == 0 ? STYLE_HEADING : STYLE_DIM;
+	*style = contract_state_of(c.state) == CONTRACT_STATE_ACTIVE ? STYLE_HEADING : STYLE_DIM;
 	return ok();
 }
 
@@ -111,15 +111,15 @@ static struct error payment_row(
 	struct payment p;
 
 	TRY(payment_get(ctx, arena, id, &p));
-	bool open = strcmp(p.state, "planned") == 0 || strcmp(p.state, "approved") == 0;
+	bool open = payment_state_of(p.state) == PAYMENT_STATE_PLANNED || payment_state_of(p.state) == PAYMENT_STATE_APPROVED;
 	cells[0] = cell_shown(cell_text(p.code), arena_printf(arena, " %s", p.code));
 	cells[1] = *p.text != '\0' ? cell_text(p.text) : cell_code(WORDS_FIELD, "payment");
 	cells[2] = cell_day(p.paid != 0 ? p.paid : p.cancelled != 0 ? p.cancelled : p.due);
 	cells[3] = cell_code(WORDS_PAYMENT_STATE, p.state);
 	put_sums(p.net, p.vat, cells);
-	if (strcmp(p.state, "paid") == 0)
+	if (payment_state_of(p.state) == PAYMENT_STATE_PAID)
 		*style = STYLE_GOOD;
-	else if (strcmp(p.state, "cancelled") == 0)
+	else if (payment_state_of(p.state) == PAYMENT_STATE_CANCELLED)
 		*style = STYLE_DIM;
 	else if (open && p.due != 0 && p.due < day_of_time(context_now(ctx)))
 		*style = STYLE_ALERT;
@@ -208,7 +208,8 @@ static void paint_step(const struct talks *self, const struct canvas *body, int6
 	if (n->due != 0)
 		text_due(n->due, today, due, sizeof(due));
 	bool late = n->due != 0 && n->due < today &&
-		    (strcmp(n->state, "negotiating") == 0 || strcmp(n->state, "not_started") == 0);
+		    (negotiation_state_of(n->state) == NEGOTIATION_STATE_NEGOTIATING ||
+			    negotiation_state_of(n->state) == NEGOTIATION_STATE_NOT_STARTED);
 	const char *text =
 		n->due == 0 ? n->next_step :
 			      /* TRANSLATORS: what is to be done, and the day with how far it is. */
@@ -278,7 +279,7 @@ static const char *cannot_contract(const struct screen *screen, const struct con
 	const struct negotiation *n = &talks_of(screen)->n;
 
 	(void)ctx;
-	return n->state != NULL && strcmp(n->state, "negotiating") == 0 ?
+	return n->state != NULL && negotiation_state_of(n->state) == NEGOTIATION_STATE_NEGOTIATING ?
 		       NULL :
 		       N_("A contract needs a negotiation in progress: start it first.");
 }

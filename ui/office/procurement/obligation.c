@@ -88,7 +88,7 @@ static void add_payments_sums(struct page *page, const struct contract *c)
 		add_money(page, C_("payments", "Approved"), c->approved);
 	if (c->planned > 0)
 		add_money(page, C_("payments", "Planned"), c->planned);
-	if (strcmp(c->state, "active") == 0)
+	if (contract_state_of(c->state) == CONTRACT_STATE_ACTIVE)
 		add_money(page, C_("payments", "Not planned yet"), contract_left(c));
 }
 
@@ -122,7 +122,8 @@ static struct error payment_page(struct context *ctx, struct arena *arena, int64
 	char due[80] = "", approved[80];
 
 	TRY(payment_get(ctx, arena, id, &p));
-	bool open = strcmp(p.state, "planned") == 0 || strcmp(p.state, "approved") == 0;
+	bool open = payment_state_of(p.state) == PAYMENT_STATE_PLANNED ||
+		    payment_state_of(p.state) == PAYMENT_STATE_APPROVED;
 	snprintf(title, size, "%s", p.code);
 	page_styled(page, p.code, STYLE_TITLE,
 		*p.text != '\0' ? p.text : text_word(WORDS_FIELD, "payment"));
@@ -173,21 +174,21 @@ static const char *obstacle(const struct screen *screen, entry_obstacle what)
 
 static const char *no_payment(const struct entry *e)
 {
-	if (strcmp(e->contract_state, "active") != 0)
+	if (contract_state_of(e->contract_state) != CONTRACT_STATE_ACTIVE)
 		return N_("The contract is no longer in force.");
 	return e->left > 0 ? NULL : N_("The payments already come to the contract's whole sum.");
 }
 
 static const char *no_approval(const struct entry *e)
 {
-	return e->payment_id != 0 && strcmp(e->state, "planned") == 0 ?
+	return e->payment_id != 0 && payment_state_of(e->state) == PAYMENT_STATE_PLANNED ?
 		       NULL :
 		       N_("Select a planned payment: only those are approved.");
 }
 
 static const char *no_paying(const struct entry *e)
 {
-	return e->payment_id != 0 && strcmp(e->state, "approved") == 0 ?
+	return e->payment_id != 0 && payment_state_of(e->state) == PAYMENT_STATE_APPROVED ?
 		       NULL :
 		       N_("Select an approved payment: only those are paid.");
 }
@@ -204,15 +205,16 @@ static const char *no_change(const struct entry *e)
 
 static const char *no_cancelling(const struct entry *e)
 {
-	bool open = strcmp(e->state, "active") == 0 || strcmp(e->state, "planned") == 0 ||
-		    strcmp(e->state, "approved") == 0;
+	bool open = contract_state_of(e->state) == CONTRACT_STATE_ACTIVE ||
+		    payment_state_of(e->state) == PAYMENT_STATE_PLANNED ||
+		    payment_state_of(e->state) == PAYMENT_STATE_APPROVED;
 
 	return open ? NULL : N_("It is over: paid, ended or cancelled.");
 }
 
 static const char *no_ending(const struct entry *e)
 {
-	return e->payment_id == 0 && strcmp(e->state, "active") == 0 ?
+	return e->payment_id == 0 && contract_state_of(e->state) == CONTRACT_STATE_ACTIVE ?
 		       NULL :
 		       N_("Select a contract in force: only those end.");
 }

@@ -94,11 +94,12 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 				share_text(arena, n.paid, n.committed));
 	cells[6] = cell_text(n.next_step);
 	if (n.due != 0 && n.due < day_of_time(context_now(ctx)) &&
-		(strcmp(n.state, "negotiating") == 0 || strcmp(n.state, "not_started") == 0))
+		(negotiation_state_of(n.state) == NEGOTIATION_STATE_NEGOTIATING ||
+			negotiation_state_of(n.state) == NEGOTIATION_STATE_NOT_STARTED))
 		*style = STYLE_ALERT;
-	else if (strcmp(n.state, "contract") == 0)
+	else if (negotiation_state_of(n.state) == NEGOTIATION_STATE_CONTRACT)
 		*style = STYLE_GOOD;
-	else if (strcmp(n.state, "no_contract") == 0)
+	else if (negotiation_state_of(n.state) == NEGOTIATION_STATE_NO_CONTRACT)
 		*style = STYLE_DIM;
 	return ok();
 }

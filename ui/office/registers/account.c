@@ -66,7 +66,7 @@ struct error account_page(struct context *ctx, struct arena *arena, int64_t id, 
 	page_field(page, text_word(WORDS_FIELD, "role"), text_word(WORDS_ROLE, a.role));
 	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, a.lang));
 	page_styled(page, text_word(WORDS_FIELD, "state"),
-		strcmp(a.state, "active") == 0 ? STYLE_PLAIN : STYLE_ALERT,
+		account_state_of(a.state) == ACCOUNT_STATE_ACTIVE ? STYLE_PLAIN : STYLE_ALERT,
 		text_word(WORDS_ACCOUNT_STATE, a.state));
 	return add_keys(ctx, arena, id, page);
 }

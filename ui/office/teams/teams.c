@@ -62,12 +62,21 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 
 static enum style style_of(const char *state)
 {
-	if (strcmp(state, "withdrawn") == 0 || strcmp(state, "declined") == 0 ||
-		strcmp(state, "not_selected") == 0)
+	switch (team_state_of(state)) {
+	case TEAM_STATE_WITHDRAWN:
+	case TEAM_STATE_DECLINED:
+	case TEAM_STATE_NOT_SELECTED:
 		return STYLE_DIM;
-	if (strcmp(state, "reserve") == 0)
+	case TEAM_STATE_RESERVE:
 		return STYLE_ACCENT;
-	return strcmp(state, "applied") == 0 ? STYLE_PLAIN : STYLE_GOOD;
+	case TEAM_STATE_SELECTED:
+	case TEAM_STATE_WINNER:
+		return STYLE_GOOD;
+	case TEAM_STATE_APPLIED:
+	case TEAM_STATE_UNKNOWN:
+		break;
+	}
+	return STYLE_PLAIN;
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
@@ -83,7 +92,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		TRY(submission_get(ctx, arena, t.application_id, &s));
 		TRY(submission_progress(ctx, t.application_id, &progress));
 	}
-	bool late = t.application_id != 0 && s.late && strcmp(s.state, "received") == 0;
+	bool late = t.application_id != 0 && s.late && submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED;
 	cells[0] = cell_text(t.code);
 	cells[1] = cell_text(t.name);
 	cells[2] = cell_text(t.challenge);
