@@ -24,7 +24,7 @@ says 'the second time none' '0 added, 0 to be corrected, 2 duplicate, 0 held' \
 gives 'teams, challenges, kinds, members' "[('Kaiku', 'C-1', 'startup', 3), ('Åke & co', 'C-2', 'association', 3)]" \
 	cells team "[(t['name'], t['challenge'], t['kind'], t['members']) for t in d]"
 says 'who is in the team' 'Örjan Prov' klash team show T-2
-says 'with the address in the register' 'orjan@prov.example' klash person list
+says 'with the address in the register' 'orjan@prov.example' klash person list --columns 'name,contact_*'
 says 'the organization is in the register' 'Kaiku Oy' klash organization list
 says 'a title is not needed' 'Åke & co' klash application show A-002
 gives 'each answer below its question' 'Ratkaisuidea|Idea;|kahdella rivillä||Kuvaus|Teemme sen' \
