@@ -135,7 +135,7 @@ says 'one more' '1 added' klash application import undone.csv --without title
 batch=$(klash import list --format json | json 'd[0]["batch"]')
 says 'is taken back' 'Done.' klash import undo "$batch"
 gives 'team, organization and person are gone' 'False False False True' sh -c \
-	'for w in "team Peruttava" "organization Turha" "person poistuva@" "person maija@"; do "$KLASH" ${w% *} list --format json | grep -q "${w#* }" && printf "True " || printf "False "; done | sed "s/ $//"'
+	'for w in "team Peruttava name" "organization Turha name_fi" "person poistuva@ email" "person maija@ email"; do set -- $w; "$KLASH" $1 list --columns $3 --format json | grep -q "$2" && printf "True " || printf "False "; done | sed "s/ $//"'
 refuses 'once' 1 'already been undone' klash import undo "$batch"
 says 'and may come again' '1 added' klash application import undone.csv --without title
 batch=$(klash import list --format json | json 'd[0]["batch"]')
