@@ -32,7 +32,7 @@ static const struct column attachment_columns[] = {
 	{ "name", N_("Name"), CELL_TEXT },
 	{ "type", N_("Type"), CELL_TEXT },
 	{ "size", N_("Bytes"), CELL_NUMBER },
-	{ "sha256", N_("SHA-256"), CELL_TEXT },
+	{ "sha256", N_("Hash"), CELL_TEXT },
 	{ "publicity", N_("Publicity"), CELL_CODE, WORDS_PUBLICITY },
 	{ "added", N_("Added"), CELL_MOMENT },
 	{ "by", N_("By"), CELL_TEXT },

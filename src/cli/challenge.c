@@ -20,7 +20,7 @@ static const char *problem_code(struct cli *cli, int64_t challenge_id)
 static const struct column challenge_columns[] = {
 	{ "code", N_("Code"), CELL_TEXT },
 	{ "title", N_("Title"), CELL_TEXTS },
-	{ "pilot", N_("Pilot"), CELL_TEXT },
+	{ "pilot", N_("Code of the pilot municipality"), CELL_TEXT },
 	{ "pilot_name", N_("Pilot municipality"), CELL_TEXT },
 	{ "problem", N_("Problem"), CELL_TEXT },
 	{ "teams", N_("Teams"), CELL_NUMBER },

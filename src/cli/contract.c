@@ -96,7 +96,9 @@ static struct error contract_row(struct cli *cli, const void *arg, int64_t id, s
 	row_put(row, "date", cell_day(c.day));
 	row_code(row, "state", c.state);
 	row_put(row, "paid", cell_money(c.paid));
-	row_put(row, "left", cell_money(contract_state_of(c.state) == CONTRACT_STATE_ACTIVE ? contract_left(&c) : 0));
+	row_put(row, "left",
+		cell_money(contract_state_of(c.state) == CONTRACT_STATE_ACTIVE ? contract_left(&c) :
+										 0));
 	row_put(row, "planned", cell_money(c.planned));
 	row_put(row, "approved", cell_money(c.approved));
 	row_put(row, "case_number", cell_text(c.case_number));

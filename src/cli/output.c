@@ -290,7 +290,8 @@ static struct error count_persons(struct cli *cli, const struct listing *l, cons
 	return e;
 }
 
-/* Before anything of it is written: what cannot be recorded does not leave. */
+/* Once the file can be made, and before anything is in it: what cannot be recorded does not leave.
+ */
 static struct error disclose(struct cli *cli, const struct listing *l, const void *arg,
 	const struct id_list *ids, const struct choice *choice)
 {
@@ -311,9 +312,9 @@ static struct error print_chosen(
 	struct choice choice;
 
 	TRY(choose(cli, l, false, &choice));
-	TRY(disclose(cli, l, arg, ids, &choice));
 	TRY(open_output(cli));
-	return end_output(cli, write_rows(cli, l, arg, ids, &choice));
+	struct error e = disclose(cli, l, arg, ids, &choice);
+	return end_output(cli, e.code == E_OK ? write_rows(cli, l, arg, ids, &choice) : e);
 }
 
 struct error print_listing(struct cli *cli, const struct listing *listing, const void *arg,

@@ -30,7 +30,7 @@ struct error disclosure_record(struct context *ctx, const struct disclosure *in,
 	TRY(require(ctx, ACT_EXPORT));
 	TRY(may_write(ctx));
 	struct error e =
-		input_line(&arena, "words", in->filter, REASON_MAX, false, &disclosure.filter);
+		input_line(&arena, "text", in->filter, REASON_MAX, false, &disclosure.filter);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)

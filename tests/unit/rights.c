@@ -9,6 +9,7 @@
 #include "src/ground/clock.h"
 #include "src/desk/desk.h"
 #include "src/documents/bundle.h"
+#include "src/export/disclosure.h"
 #include "src/intake/import.h"
 #include "src/intake/people.h"
 #include "src/roof/journal.h"
@@ -218,6 +219,9 @@ ATTEMPT(account_add, account_add(ctx, &an_account, &made))
 ATTEMPT(account_update, account_update(ctx, &a_juror))
 ATTEMPT(export, journal_export(ctx, "problems"))
 ATTEMPT(bundle, bundle_take(ctx, NULL, 0, &(struct bundle){ 0 }, NULL))
+ATTEMPT(disclosure,
+	disclosure_record(ctx, &(struct disclosure){ .list = "person", .data = "email" }, &made))
+ATTEMPT(disclosures, disclosure_ids(ctx, &(struct id_list){ 0 }))
 ATTEMPT(bundle_given, bundle_given(ctx, &(struct bundle){ 0 }))
 /* Those that no function of the core asks for, but commands and screens. */
 ATTEMPT(backup, require(ctx, ACT_BACKUP))
@@ -324,6 +328,8 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_EXPORT, export),
 	ROW(ACT_DISCLOSE, bundle),
 	ROW(ACT_DISCLOSE, bundle_given),
+	ROW(ACT_EXPORT, disclosure),
+	ROW(ACT_READ_LOG, disclosures),
 	ROW(ACT_PLAN, rename),
 	ROW(ACT_PLAN, phase_plan),
 	ROW(ACT_PLAN, phase_move),

@@ -3,8 +3,8 @@
  * on a wide terminal the record beside it. A list of 100,000 is as light as one of 70. */
 #pragma once
 
-#include "db/record.h"
 #include "src/export/cell.h"
+#include "src/export/gate.h"
 #include "ui/toolkit/cursor.h"
 #include "ui/toolkit/edit.h"
 #include "ui/toolkit/page.h"

@@ -61,7 +61,8 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 		.text = form_get(form, NOTE_TEXT) };
 
 	TRY(input_day("due", form_get(form, NOTE_DUE), &n.due));
-	return edit->id == 0 ? note_add(ui->ctx, &n, kinds_name, &edit->id) : note_update(ui->ctx, &n);
+	return edit->id == 0 ? note_add(ui->ctx, &n, kinds_name, &edit->id) :
+			       note_update(ui->ctx, &n);
 }
 
 static const struct form_def def = { NC_("title", "Contact note"),

@@ -223,6 +223,7 @@ const struct place_row challenges_place = {
 	.load = load,
 	.status = status,
 	.commands = { commands, LEN(commands) },
-	.watches = CHANGED_CHALLENGES | CHANGED_NOTES | CHANGED_SUBMISSIONS | CHANGED_DECISIONS | CHANGED_REGISTERS,
+	.watches = CHANGED_CHALLENGES | CHANGED_NOTES | CHANGED_SUBMISSIONS | CHANGED_DECISIONS |
+		   CHANGED_REGISTERS,
 	.list = &source,
 };

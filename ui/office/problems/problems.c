@@ -104,10 +104,12 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[7] = cell_text(s.contact_name);
 	cells[8] = cell_text(s.contact_email);
 	cells[9] = cell_text(s.contact_phone);
-	bool out = submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN || submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE;
-	*style = out                                        ? STYLE_DIM :
-		 s.late && submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ? STYLE_ACCENT :
-							      STYLE_PLAIN;
+	bool out = submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN ||
+		   submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE;
+	*style = out ? STYLE_DIM :
+		 s.late && submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ?
+		       STYLE_ACCENT :
+		       STYLE_PLAIN;
 	if (submission_state_of(s.state) == SUBMISSION_STATE_SELECTED)
 		*style = STYLE_GOOD;
 	return ok();

@@ -111,7 +111,8 @@ static struct error payment_row(
 	struct payment p;
 
 	TRY(payment_get(ctx, arena, id, &p));
-	bool open = payment_state_of(p.state) == PAYMENT_STATE_PLANNED || payment_state_of(p.state) == PAYMENT_STATE_APPROVED;
+	bool open = payment_state_of(p.state) == PAYMENT_STATE_PLANNED ||
+		    payment_state_of(p.state) == PAYMENT_STATE_APPROVED;
 	cells[0] = cell_shown(cell_text(p.code), arena_printf(arena, " %s", p.code));
 	cells[1] = *p.text != '\0' ? cell_text(p.text) : cell_code(WORDS_FIELD, "payment");
 	cells[2] = cell_day(p.paid != 0 ? p.paid : p.cancelled != 0 ? p.cancelled : p.due);

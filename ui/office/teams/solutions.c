@@ -73,14 +73,16 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[1] = cell_text(t.name);
 	cells[2] = cell_text(t.challenge);
 	cells[3] = s.sealed_by != 0 ? cell_text(sides_cover()) : cell_text(s.title);
-	cells[4] = late                             ? cell_text(C_("short state", "late")) :
-		   submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ? cell_none() :
-						      cell_code(WORDS_ENTRY_STATE, s.state);
+	cells[4] = late ? cell_text(C_("short state", "late")) :
+		   submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ?
+			  cell_none() :
+			  cell_code(WORDS_ENTRY_STATE, s.state);
 	cells[5] = cell_moment(s.received, PRECISION_DAY);
 	cells[6] = cell_text(s.contact_name);
 	cells[7] = cell_text(s.contact_email);
 	cells[8] = cell_text(s.contact_phone);
-	if (submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN || submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE)
+	if (submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN ||
+		submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE)
 		*style = STYLE_DIM;
 	else if (submission_state_of(s.state) == SUBMISSION_STATE_SELECTED)
 		*style = STYLE_GOOD;

@@ -92,7 +92,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		TRY(submission_get(ctx, arena, t.application_id, &s));
 		TRY(submission_progress(ctx, t.application_id, &progress));
 	}
-	bool late = t.application_id != 0 && s.late && submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED;
+	bool late = t.application_id != 0 && s.late &&
+		    submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED;
 	cells[0] = cell_text(t.code);
 	cells[1] = cell_text(t.name);
 	cells[2] = cell_text(t.challenge);
