@@ -101,6 +101,22 @@ static struct cell cell_of_list(struct arena *arena, const json_t *list)
 	return cell_list(texts, json_array_size(list));
 }
 
+/* "8.9286" with its decimals, so that each reader writes it in its own way. */
+static struct cell cell_of_number(const char *text)
+{
+	size_t whole = strspn(text, "-0123456789"), decimals = 0;
+	struct ratio value = { .num = strtoll(text, NULL, 10), .den = 1 };
+
+	if (text[whole] != '.' || *text == '-')
+		return cell_text(text);
+	for (const char *c = text + whole + 1; *c >= '0' && *c <= '9' && decimals < 9; c++) {
+		value.num = value.num * 10 + (*c - '0');
+		value.den *= 10;
+		decimals++;
+	}
+	return cell_ratio(value, (int)decimals);
+}
+
 static struct cell cell_of_text(const struct column *column, const char *text)
 {
 	int64_t number;
@@ -113,7 +129,7 @@ static struct cell cell_of_text(const struct column *column, const char *text)
 		return cell_money(number);
 	if (column->kind == CELL_DECIMAL && thousandths_parse(text, &number) == 0)
 		return cell_decimal(number);
-	return cell_text(text);
+	return column->kind == CELL_NUMBER ? cell_of_number(text) : cell_text(text);
 }
 
 static struct cell cell_of(struct arena *arena, const json_t *record, const struct column *column)

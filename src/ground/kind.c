@@ -114,7 +114,7 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 	[KIND_CLOCK] = { "clock", NC_("kind", "clock"), 0, NAMED_NOWHERE, TABLES("clock_step"),
 		CHANGED_PLAN, 0, false },
 	[KIND_DISCLOSURE] = { "disclosure", NC_("kind", "disclosure"), 0, NAMED_BY_NUMBER,
-		TABLES("disclosure"), CHANGED_LOG, 0, false },
+		TABLES("disclosure"), CHANGED_DISCLOSURES, 0, false },
 };
 
 const char *kind_word(enum kind kind)

@@ -107,9 +107,11 @@ const struct table_field *import_columns(
 	struct table_field *all = arena_alloc(arena, (FIELD_COUNT + record->n) * sizeof(*all));
 
 	*n = FIELD_COUNT;
-	for (size_t f = 0; f < FIELD_COUNT; f++)
-		all[f] = kind->fields[f].code == NULL ? (struct table_field){ 0 } :
-							column_of(arena, kind, kind->fields[f]);
+	for (size_t f = 0; f < FIELD_COUNT; f++) {
+		all[f] = kind->fields[f];
+		if (all[f].code != NULL)
+			all[f] = column_of(arena, kind, all[f]);
+	}
 	for (size_t i = 0; i < record->n; i++) {
 		const struct field *field = &record->fields[i];
 

@@ -21,10 +21,14 @@ int ui_choose_with_words(struct ui *ui, const char *title, const char *const *fi
 	const char **options = arena_alloc(&arena, (all + 1) * sizeof(*options));
 
 	for (size_t i = 0; i < all; i++) {
-		const char *code = i < n ? NULL : text_code(words, i - n);
+		if (i < n) {
+			options[i] = first[i];
+			continue;
+		}
+		const char *code = text_code(words, i - n);
 
-		options[i] = code == NULL ? first[i] : text_word(words, code);
-		if (code != NULL && now != NULL && strcmp(code, now) == 0)
+		options[i] = text_word(words, code);
+		if (now != NULL && strcmp(code, now) == 0)
 			current = i;
 	}
 	int chosen = ui_choose(ui, title, options, (int)all, (int)current);

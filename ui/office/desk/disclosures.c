@@ -56,6 +56,6 @@ const struct place_row disclosures_place = {
 	.help = N_(
 		"What left with personal data, the newest first: contacts of a list, or a file for "
 		"an outsider. Each was written down before it left."),
-	.watches = CHANGED_LOG,
+	.watches = CHANGED_DISCLOSURES,
 	.list = &source,
 };
