@@ -221,7 +221,6 @@ ATTEMPT(export, journal_export(ctx, "problems"))
 ATTEMPT(bundle, bundle_take(ctx, NULL, 0, &(struct bundle){ 0 }, NULL))
 ATTEMPT(disclosure,
 	disclosure_record(ctx, &(struct disclosure){ .list = "person", .data = "email" }, &made))
-ATTEMPT(disclosures, disclosure_ids(ctx, &(struct id_list){ 0 }))
 ATTEMPT(bundle_given, bundle_given(ctx, &(struct bundle){ 0 }))
 /* Those that no function of the core asks for, but commands and screens. */
 ATTEMPT(backup, require(ctx, ACT_BACKUP))
@@ -235,6 +234,7 @@ ATTEMPT(review_own, require(ctx, ACT_REVIEW_OWN))
 		id_list_clear(&ids); \
 		return e; \
 	}
+LISTING(disclosures, disclosure_ids(ctx, &ids))
 LISTING(submission_ids, submission_ids(ctx, "problem", SUBMISSIONS_BY_NUMBER,
 				&(struct submission_filter){ 0 }, "", &ids))
 LISTING(person_ids, person_ids(ctx, &ids))
