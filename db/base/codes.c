@@ -15,11 +15,6 @@ static int place_of(const char *const *codes, size_t n, const char *code)
 	return 0;
 }
 
-static const char *code_at(const char *const *codes, size_t n, int value)
-{
-	return value > 0 && (size_t)value <= n ? codes[value - 1] : "";
-}
-
 /* clang-format off */
 #define CODES_CODE(value, code, ...) code,
 #define CODES_READER(NAME, name) \
@@ -27,10 +22,6 @@ static const char *code_at(const char *const *codes, size_t n, int value)
 	enum name name##_of(const char *code) \
 	{ \
 		return (enum name)place_of(name##_codes, LEN(name##_codes), code); \
-	} \
-	const char *name##_code(enum name value) \
-	{ \
-		return code_at(name##_codes, LEN(name##_codes), (int)value); \
 	}
 ENUMERATED(CODES_READER)
 /* clang-format on */

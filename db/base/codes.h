@@ -423,7 +423,7 @@
 	V(RECEIPT, "receipt")
 
 /* Those that rules tell apart: enum team_state with TEAM_STATE_APPLIED ..., read from its code by
- * team_state_of and written by team_state_code. */
+ * team_state_of. */
 #define ENUMERATED(E) \
 	E(PHASE_STATE, phase_state) \
 	E(SUBMISSION_STATE, submission_state) \
@@ -432,11 +432,9 @@
 	E(REVIEW_STATE, review_state) \
 	E(MEMBER_STATE, member_state) \
 	E(CONFLICT_STATE, conflict_state) \
-	E(OUTCOME, decided_outcome) \
 	E(DECISION_STATE, decision_state) \
 	E(ACCOUNT_STATE, account_state) \
 	E(SESSION_STATE, session_state) \
-	E(QUESTION_STATE, question_state) \
 	E(NEGOTIATION_STATE, negotiation_state) \
 	E(CONTRACT_STATE, contract_state) \
 	E(PAYMENT_STATE, payment_state) \
@@ -449,7 +447,6 @@
 #define CODES_VALUE(value, code, ...) value,
 #define CODES_ENUM(NAME, name) \
 	enum name { NAME##_UNKNOWN, CODES_##NAME(CODES_VALUE) }; \
-	enum name name##_of(const char *code); \
-	const char *name##_code(enum name value);
+	enum name name##_of(const char *code);
 ENUMERATED(CODES_ENUM)
 /* clang-format on */

@@ -389,9 +389,6 @@ WHERE id = :id;
 -- name: items_unseal
 UPDATE round_item SET part = '' WHERE round_id = :round_id;
 
--- name: item_of_submission
-SELECT id FROM round_item WHERE round_id = :round_id AND submission_id = :submission_id;
-
 -- name: item_find_alias
 SELECT id FROM round_item WHERE round_id = :round_id AND code = :code;
 

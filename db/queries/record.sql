@@ -7,7 +7,3 @@ SELECT code FROM record WHERE kind = :kind AND id = :id;
 
 -- name: record_ids
 SELECT id FROM record WHERE kind = :kind ORDER BY id;
-
--- name: reference_table
--- The table that a column's numbers are ids of.
-SELECT "table" FROM pragma_foreign_key_list(:tbl) WHERE "from" = :col;

@@ -31,9 +31,6 @@ SELECT id FROM second_act WHERE kind = :kind AND row_id = :row_id AND state = 'w
 SELECT coalesce(l.account_id, 0) FROM log_change c JOIN log l ON l.seq = c.log_seq
 WHERE c.tbl = :tbl AND c.row_id = :row_id AND c.op = 'I' ORDER BY c.id DESC LIMIT 1;
 
--- name: second_others
-SELECT count(*) FROM account WHERE state = 'active' AND role IN ('admin', 'office') AND id <> :account_id;
-
 -- name: payment_limit
 SELECT cents FROM payment_limit ORDER BY id DESC LIMIT 1;
 

@@ -163,10 +163,3 @@ struct error store_item_find_alias(struct db *db, int64_t round_id, const char *
 	return db_number(
 		db, Q_ITEM_FIND_ALIAS, ARGS(I64("round_id", round_id), TXT("code", code)), id);
 }
-
-struct error store_item_of_submission(
-	struct db *db, int64_t round_id, int64_t submission_id, int64_t *id)
-{
-	return db_number(db, Q_ITEM_OF_SUBMISSION,
-		ARGS(I64("round_id", round_id), I64("submission_id", submission_id)), id);
-}

@@ -16,10 +16,3 @@ struct error store_record_ids(struct db *db, const char *kind, struct id_list *i
 {
 	return db_ids(db, Q_RECORD_IDS, ARGS(TXT("kind", kind)), ids);
 }
-
-struct error store_reference_table(
-	struct db *db, const char *table, const char *column, struct arena *arena, char **other)
-{
-	return db_text(
-		db, Q_REFERENCE_TABLE, ARGS(TXT("tbl", table), TXT("col", column)), arena, other);
-}

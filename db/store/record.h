@@ -10,6 +10,3 @@ struct error store_record_id(struct db *db, const char *kind, const char *code, 
 struct error store_record_code(
 	struct db *db, const char *kind, int64_t id, struct arena *arena, char **code);
 struct error store_record_ids(struct db *db, const char *kind, struct id_list *ids);
-/* The table whose ids a column holds, from the schema: E_NOT_FOUND if it holds none. */
-struct error store_reference_table(
-	struct db *db, const char *table, const char *column, struct arena *arena, char **other);

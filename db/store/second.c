@@ -82,11 +82,6 @@ struct error store_recorder(struct db *db, const char *table, int64_t row_id, in
 		db, Q_SECOND_RECORDER, ARGS(TXT("tbl", table), I64("row_id", row_id)), account_id);
 }
 
-struct error store_second_others(struct db *db, int64_t account_id, int64_t *n)
-{
-	return db_number(db, Q_SECOND_OTHERS, ARGS(I64("account_id", account_id)), n);
-}
-
 struct error store_payment_limit(struct db *db, int64_t *cents)
 {
 	return db_number(db, Q_PAYMENT_LIMIT, NO_ARGS, cents);

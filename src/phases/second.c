@@ -144,12 +144,3 @@ struct error second_limit_set(struct context *ctx, int64_t cents, const char *re
 	arena_clear(&arena);
 	return e;
 }
-
-struct error second_has_others(struct context *ctx, bool *others)
-{
-	int64_t n = 0;
-
-	TRY(store_second_others(ctx->db, ctx->account.id, &n));
-	*others = n > 0;
-	return ok();
-}

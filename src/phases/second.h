@@ -58,5 +58,3 @@ const char *second_blocked(const struct context *ctx, const struct second_act *a
 struct error second_limit(struct context *ctx, int64_t *cents);
 /* By an administrator, with a reason. */
 struct error second_limit_set(struct context *ctx, int64_t cents, const char *reason);
-/* Is there anybody else in the office who could confirm? */
-struct error second_has_others(struct context *ctx, bool *others);

@@ -332,27 +332,3 @@ struct error kinds_name(struct context *ctx, const char *text, struct reference 
 	arena_clear(&arena);
 	return e;
 }
-
-enum kind kinds_of_row(struct context *ctx, const char *table, int64_t id)
-{
-	enum kind first = kind_kept_in(table);
-	struct arena arena = { 0 };
-	char *code;
-
-	for (enum kind kind = first; first != KIND_NONE && kind < KIND_COUNT; kind++)
-		if (strcmp(kind_rows[kind].tables[0], table) == 0 &&
-			store_record_code(ctx->db, kind_rows[kind].noun, id, &arena, &code).code ==
-				E_OK) {
-			first = kind;
-			break;
-		}
-	arena_clear(&arena);
-	return first;
-}
-
-const char *kinds_line(struct arena *arena, const struct found *found)
-{
-	if (*found->code == '\0' || found->kind == KIND_MUNICIPALITY)
-		return found->title;
-	return arena_printf(arena, "%s %s", found->code, found->title);
-}

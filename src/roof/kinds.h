@@ -25,8 +25,3 @@ struct error kinds_reference(
 	struct context *ctx, enum kind kind, int64_t id, struct reference *reference);
 /* The record_finder. */
 struct error kinds_name(struct context *ctx, const char *text, struct reference *name);
-/* The kind of a row of a table that is a record's own: a submission's and a decision's depend on
- * the row. KIND_NONE for others. */
-enum kind kinds_of_row(struct context *ctx, const char *table, int64_t id);
-/* In one line: "T-1 Sinilevä", "Kouvola". */
-const char *kinds_line(struct arena *arena, const struct found *found);
