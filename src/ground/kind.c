@@ -113,7 +113,7 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 		CHANGED_ACCOUNTS, 0, false },
 	[KIND_CLOCK] = { "clock", NC_("kind", "clock"), 0, NAMED_NOWHERE, TABLES("clock_step"),
 		CHANGED_PLAN, 0, false },
-	[KIND_DISCLOSURE] = { "disclosure", NC_("kind", "disclosure"), 0, NAMED_BY_NUMBER,
+	[KIND_DISCLOSURE] = { "disclosure", NC_("kind", "disclosure"), 0, NAMED_NOWHERE,
 		TABLES("disclosure"), CHANGED_DISCLOSURES, 0, false },
 };
 
