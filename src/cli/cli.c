@@ -331,6 +331,17 @@ static bool is_form_known(const struct cli *cli)
 					     writer_find(cli->format) != NULL;
 }
 
+static int unknown_form(struct cli *cli)
+{
+	const char *forms = cli->verb->document != NULL ? document_forms(&cli->arena, cli->verb) :
+							  writer_names(&cli->arena);
+
+	/* TRANSLATORS: what somebody typed behind --format, then those that there are. */
+	fprintf(stderr, _("klash: there is no form %s here; --format is one of %s\n"),
+		shown_word(&cli->arena, cli->format), forms);
+	return 2;
+}
+
 /* -1: go on. */
 static int parse_options(struct cli *cli, int argc, char **argv)
 {
@@ -360,8 +371,9 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 		cli->format = "csv";
 	cli->argc = argc - optind;
 	cli->argv = argv + optind;
-	if (!is_form_known(cli) || cli->argc < cli->verb->least ||
-		(cli->verb->most >= 0 && cli->argc > cli->verb->most))
+	if (!is_form_known(cli))
+		return unknown_form(cli);
+	if (cli->argc < cli->verb->least || (cli->verb->most >= 0 && cli->argc > cli->verb->most))
 		return wrong_usage(cli->noun, cli->verb);
 	return -1;
 }

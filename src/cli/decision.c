@@ -221,49 +221,34 @@ static struct error run_correct(struct cli *cli)
 	return ok();
 }
 
-static const struct column decision_columns[] = {
-	{ "code", N_("Code"), CELL_TEXT },
-	{ "round", N_("Round"), CELL_TEXT },
-	{ "state", N_("State"), CELL_CODE, WORDS_DECISION_STATE },
-	{ "date", N_("Date"), CELL_DAY },
-	{ "place", N_("Place"), CELL_TEXT },
-	{ "form", N_("Meeting"), CELL_CODE, WORDS_MEETING_FORM },
-	{ "language", N_("Language"), CELL_TEXT },
-	{ "signed", N_("Approved"), CELL_MOMENT },
-	{ "signed_by", N_("Signed by"), CELL_TEXT },
-	{ "number", N_("Case number"), CELL_TEXT },
-	{ "decider", N_("Decided by"), CELL_TEXT },
-	{ "appeal", N_("Appeal"), CELL_TEXT },
-	{ "signatures", N_("Signatures"), CELL_PARTS },
-	{ "checkpoint", N_("Checkpoint of the signing"), CELL_TEXT },
-	{ "range_reason", N_("Why outside the planned range"), CELL_TEXT },
-	{ "tie_reason", N_("Why the order of equals"), CELL_TEXT },
-	{ "check", N_("Check"), CELL_PARTS },
-	{ "items", N_("Items"), CELL_PARTS },
-	{ "custodians", N_("Custodians of the codes"), CELL_PARTS },
-};
+/* A statement has what a decision has; only the words for how far it is are others. */
+/* clang-format off */
+#define DECIDING_COLUMNS(states, signed_on) \
+	{ "code", N_("Code"), CELL_TEXT }, \
+	{ "round", N_("Round"), CELL_TEXT }, \
+	{ "state", N_("State"), CELL_CODE, states }, \
+	{ "date", N_("Date"), CELL_DAY }, \
+	{ "place", N_("Place"), CELL_TEXT }, \
+	{ "form", N_("Meeting"), CELL_CODE, WORDS_MEETING_FORM }, \
+	{ "language", N_("Language"), CELL_TEXT }, \
+	{ "signed", signed_on, CELL_MOMENT }, \
+	{ "signed_by", N_("Signed by"), CELL_TEXT }, \
+	{ "number", N_("Case number"), CELL_TEXT }, \
+	{ "decider", N_("Decided by"), CELL_TEXT }, \
+	{ "appeal", N_("Appeal"), CELL_TEXT }, \
+	{ "signatures", N_("Signatures"), CELL_PARTS }, \
+	{ "checkpoint", N_("Checkpoint of the signing"), CELL_TEXT }, \
+	{ "range_reason", N_("Why outside the planned range"), CELL_TEXT }, \
+	{ "tie_reason", N_("Why the order of equals"), CELL_TEXT }, \
+	{ "check", N_("Check"), CELL_PARTS }, \
+	{ "items", N_("Items"), CELL_PARTS }, \
+	{ "custodians", N_("Custodians of the codes"), CELL_PARTS }
+/* clang-format on */
 
-static const struct column statement_columns[] = {
-	{ "code", N_("Code"), CELL_TEXT },
-	{ "round", N_("Round"), CELL_TEXT },
-	{ "state", N_("State"), CELL_CODE, WORDS_STATEMENT_STATE },
-	{ "date", N_("Date"), CELL_DAY },
-	{ "place", N_("Place"), CELL_TEXT },
-	{ "form", N_("Meeting"), CELL_CODE, WORDS_MEETING_FORM },
-	{ "language", N_("Language"), CELL_TEXT },
-	{ "signed", N_("Signed on"), CELL_MOMENT },
-	{ "signed_by", N_("Signed by"), CELL_TEXT },
-	{ "number", N_("Case number"), CELL_TEXT },
-	{ "decider", N_("Decided by"), CELL_TEXT },
-	{ "appeal", N_("Appeal"), CELL_TEXT },
-	{ "signatures", N_("Signatures"), CELL_PARTS },
-	{ "checkpoint", N_("Checkpoint of the signing"), CELL_TEXT },
-	{ "range_reason", N_("Why outside the planned range"), CELL_TEXT },
-	{ "tie_reason", N_("Why the order of equals"), CELL_TEXT },
-	{ "check", N_("Check"), CELL_PARTS },
-	{ "items", N_("Items"), CELL_PARTS },
-	{ "custodians", N_("Custodians of the codes"), CELL_PARTS },
-};
+static const struct column decision_columns[] = { DECIDING_COLUMNS(
+	WORDS_DECISION_STATE, N_("Approved")) };
+static const struct column statement_columns[] = { DECIDING_COLUMNS(
+	WORDS_STATEMENT_STATE, N_("Signed on")) };
 
 static const struct column *columns_of(const struct cli *cli)
 {

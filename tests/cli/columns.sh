@@ -65,8 +65,8 @@ gives 'contacts by name' 'code,contact,contact_email,contact_phone' \
 	head_of application list --plain --columns 'code,contact_*'
 gives 'in the order they are named' 'contact_phone,code' head_of application list --plain --columns contact_phone,code
 refuses 'a column there is not' 1 'code, name, challenge' klash team list --columns nimi
-refuses 'a form there is not' 2 'Usage' klash team list --format text
-refuses 'nor another' 2 'Usage' klash team list --format xml
+refuses 'a form there is not' 2 'one of table|csv|json' klash team list --format text
+refuses 'nor another' 2 'no form xml' klash team list --format xml
 gives 'no contacts in a list by itself' '[]' \
 	of '[k for r in d for k in r if k in ("email", "phone") or k.startswith("contact")]' person list
 gives 'nor of the accounts' "['login', 'name', 'role', 'language', 'state']" of 'list(d[0])' account list
