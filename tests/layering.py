@@ -18,6 +18,7 @@ WORDED = {
     'src/judging/tie_words.c': 'how a tie was decided',
     'src/desk/course.c': 'what comes next',
     'src/desk/desk.c': 'what waits to be done',
+    'src/ground/kind.c': 'kinds of records',
     'src/ground/clock.c': 'a jump of the clock',
     'src/judging/review_import.c': 'what a row would take the place of',
     'src/desk/results.c': 'what waits to be done',

@@ -290,95 +290,12 @@ struct error context_end(struct context *ctx, struct error e, const char *verb, 
 	return e;
 }
 
-static const struct {
-	const char *table;
-	unsigned changed;
-} watched[] = {
-	{ "competition", CHANGED_PLAN },
-	{ "clock_step", CHANGED_PLAN },
-	{ "phase", CHANGED_PLAN },
-	{ "phase_act", CHANGED_PLAN },
-	{ "milestone", CHANGED_PLAN },
-	{ "milestone_plan", CHANGED_PLAN },
-	{ "theme", CHANGED_PLAN },
-	{ "municipality", CHANGED_REGISTERS },
-	{ "municipality_name", CHANGED_REGISTERS },
-	{ "municipality_region", CHANGED_REGISTERS },
-	{ "organization", CHANGED_REGISTERS },
-	{ "organization_name", CHANGED_REGISTERS },
-	{ "person", CHANGED_REGISTERS | CHANGED_ACCOUNTS },
-	{ "person_name", CHANGED_REGISTERS },
-	{ "role", CHANGED_REGISTERS },
-	{ "partner", CHANGED_REGISTERS },
-	{ "account", CHANGED_ACCOUNTS },
-	{ "account_key", CHANGED_ACCOUNTS },
-	{ "front_door", CHANGED_ACCOUNTS },
-	{ "submission", CHANGED_SUBMISSIONS },
-	{ "submission_version", CHANGED_SUBMISSIONS },
-	{ "submission_act", CHANGED_SUBMISSIONS },
-	{ "co_applicant", CHANGED_SUBMISSIONS },
-	{ "attachment", CHANGED_SUBMISSIONS },
-	{ "attachment_content", CHANGED_SUBMISSIONS },
-	{ "contact_note", CHANGED_NOTES },
-	{ "import_batch", CHANGED_IMPORTS },
-	{ "import_row", CHANGED_IMPORTS },
-	{ "challenge", CHANGED_CHALLENGES },
-	{ "challenge_problem", CHANGED_CHALLENGES },
-	{ "round", CHANGED_ROUNDS },
-	{ "round_act", CHANGED_ROUNDS },
-	{ "rules_version", CHANGED_ROUNDS },
-	{ "criterion", CHANGED_ROUNDS },
-	{ "band", CHANGED_ROUNDS },
-	{ "panel_member", CHANGED_ROUNDS },
-	{ "round_item", CHANGED_ROUNDS },
-	{ "round_attachment", CHANGED_ROUNDS },
-	{ "assignment", CHANGED_ROUNDS },
-	{ "draw_seed", CHANGED_ROUNDS },
-	{ "lot_place", CHANGED_ROUNDS },
-	{ "declaration", CHANGED_REVIEWS },
-	{ "conflict", CHANGED_REVIEWS },
-	{ "review", CHANGED_REVIEWS },
-	{ "score", CHANGED_REVIEWS },
-	{ "recognition", CHANGED_REVIEWS },
-	{ "abstention", CHANGED_REVIEWS },
-	{ "hint", CHANGED_REVIEWS },
-	{ "decision", CHANGED_DECISIONS },
-	{ "decision_item", CHANGED_DECISIONS },
-	{ "decision_person", CHANGED_DECISIONS },
-	{ "service", CHANGED_DECISIONS },
-	{ "signature", CHANGED_DECISIONS },
-	{ "second_act", CHANGED_SECOND },
-	{ "payment_limit", CHANGED_SECOND },
-	{ "complaint", CHANGED_DECISIONS },
-	{ "blind_act", CHANGED_ROUNDS },
-	{ "round_custodian", CHANGED_ROUNDS | CHANGED_SUBMISSIONS },
-	{ "planned_range", CHANGED_PLAN },
-	{ "published_figure", CHANGED_PLAN },
-	{ "team", CHANGED_TEAMS },
-	{ "team_member", CHANGED_TEAMS },
-	{ "team_act", CHANGED_TEAMS },
-	{ "mentoring_session", CHANGED_MENTORING },
-	{ "session_act", CHANGED_MENTORING },
-	{ "session_mentor", CHANGED_MENTORING },
-	{ "session_team", CHANGED_MENTORING },
-	{ "session_note", CHANGED_MENTORING },
-	{ "question", CHANGED_MENTORING },
-	{ "budget_decision", CHANGED_MONEY },
-	{ "negotiation", CHANGED_MONEY },
-	{ "negotiation_act", CHANGED_MONEY },
-	{ "contract", CHANGED_MONEY },
-	{ "payment", CHANGED_MONEY },
-	{ "adoption", CHANGED_MONEY },
-};
-
 static unsigned changed_tables(const struct table_names *tables)
 {
 	unsigned changed = CHANGED_LOG;
 
 	for (size_t i = 0; i < tables->n; i++)
-		for (size_t w = 0; w < LEN(watched); w++)
-			if (strcmp(tables->names[i].name, watched[w].table) == 0)
-				changed |= watched[w].changed;
+		changed |= kind_watches(tables->names[i].name);
 	return changed;
 }
 

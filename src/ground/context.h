@@ -5,27 +5,8 @@
 
 #include "db/db.h"
 #include "db/store/account.h"
+#include "src/ground/kind.h"
 #include "src/ground/rights.h"
-
-/* What a screen may want to reload for. */
-enum changed {
-	CHANGED_PLAN = 1 << 0,
-	CHANGED_REGISTERS = 1 << 1,
-	CHANGED_SUBMISSIONS = 1 << 2,
-	CHANGED_NOTES = 1 << 3,
-	CHANGED_ROUNDS = 1 << 4,
-	CHANGED_REVIEWS = 1 << 5,
-	CHANGED_DECISIONS = 1 << 6,
-	CHANGED_CHALLENGES = 1 << 7,
-	CHANGED_ACCOUNTS = 1 << 8,
-	CHANGED_IMPORTS = 1 << 9,
-	CHANGED_LOG = 1 << 10, /* with every change */
-	CHANGED_TEAMS = 1 << 11,
-	CHANGED_MENTORING = 1 << 12,
-	CHANGED_MONEY = 1 << 13,  /* budget, contracts, payments, adoption */
-	CHANGED_SECOND = 1 << 15, /* acts that wait for a second person */
-	CHANGED_ANY = 1 << 14,    /* a juror's session: something, it cannot know what */
-};
 
 struct context {
 	struct db *db;

@@ -51,35 +51,24 @@ static struct error load(struct screen *screen, struct context *ctx)
 	return e;
 }
 
-static const char *kind_word(enum found_kind kind)
+static const char *found_word(enum found_kind kind)
 {
-	switch (kind) {
-	case FOUND_PROBLEM:
-		return C_("found", "problem");
-	case FOUND_MUNICIPALITY:
-		return C_("found", "municipality");
-	case FOUND_ORGANIZATION:
-		return C_("found", "organization");
-	case FOUND_PERSON:
-		return C_("found", "person");
-	case FOUND_CHALLENGE:
-		return C_("found", "challenge");
-	case FOUND_NOTE:
-		return C_("found", "contact note");
-	case FOUND_TEAM:
-		return C_("found", "team");
-	case FOUND_CONTRACT:
-		return C_("found", "contract");
-	case FOUND_PAYMENT:
-		return C_("found", "payment");
-	case FOUND_COMPLAINT:
-		return C_("found", "complaint");
-	case FOUND_SESSION:
-		return C_("found", "session");
-	case FOUND_QUESTION:
-		return C_("found", "question");
-	}
-	return "";
+	static const enum kind kinds[] = {
+		[FOUND_PROBLEM] = KIND_PROBLEM,
+		[FOUND_MUNICIPALITY] = KIND_MUNICIPALITY,
+		[FOUND_ORGANIZATION] = KIND_ORGANIZATION,
+		[FOUND_PERSON] = KIND_PERSON,
+		[FOUND_CHALLENGE] = KIND_CHALLENGE,
+		[FOUND_NOTE] = KIND_NOTE,
+		[FOUND_SESSION] = KIND_SESSION,
+		[FOUND_QUESTION] = KIND_QUESTION,
+		[FOUND_TEAM] = KIND_TEAM,
+		[FOUND_CONTRACT] = KIND_CONTRACT,
+		[FOUND_PAYMENT] = KIND_PAYMENT,
+		[FOUND_COMPLAINT] = KIND_COMPLAINT,
+	};
+
+	return kind_word(kinds[kind]);
 }
 
 static void paint(const struct screen *screen, const struct canvas *body)
@@ -103,7 +92,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 
 		canvas_text(body, y, 0, 2, style, ALIGN_LEFT,
 			at == self->cursor.selected ? term_glyph(GLYPH_MARK) : "");
-		canvas_text(body, y, 2, 14, style, ALIGN_LEFT, kind_word(f->kind));
+		canvas_text(body, y, 2, 14, style, ALIGN_LEFT, found_word(f->kind));
 		canvas_text(body, y, 17, 8, style, ALIGN_LEFT, f->code);
 		canvas_text(body, y, 25, body->area.w - 26, style, ALIGN_LEFT, f->title);
 	}
