@@ -75,7 +75,7 @@ enum changed {
 };
 
 /* How a record is named in text, as in `note add T-1` and in the log. */
-enum naming {
+enum kind_naming {
 	NAMED_BY_CODE,   /* "T-1", "D-2", "091" */
 	NAMED_BY_NUMBER, /* "person:12" */
 	NAMED_BY_KEY,    /* "round:problems" */
@@ -86,7 +86,7 @@ struct kind_row {
 	const char *noun; /* of the command line; before the colon of a name */
 	const char *word; /* NC_("kind", ...) */
 	char letter;      /* its codes begin with; 0: with none */
-	enum naming naming;
+	enum kind_naming naming;
 	const char *const *tables; /* the record's own first, then its parts'; ended by NULL */
 	unsigned changed;          /* bits of enum changed */
 	enum search_kind search;   /* 0: not searched */

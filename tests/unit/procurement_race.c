@@ -16,19 +16,19 @@
 
 enum { PROCESSES = 8, ACTS = 40, CEILING = 1000000 * EUR, SHARED = 12 };
 
-enum kind {
-	KIND_CONTRACT,
-	KIND_PAYMENT,
-	KIND_APPROVED,
-	KIND_PAID,
-	KIND_REFUSED,
-	KIND_TAKEN,
-	KIND_END
+enum tale {
+	TALE_CONTRACT,
+	TALE_PAYMENT,
+	TALE_APPROVED,
+	TALE_PAID,
+	TALE_REFUSED,
+	TALE_TAKEN,
+	TALE_END
 };
 
 /* What a process was told; written to the pipe after the call came back. */
 struct told {
-	enum kind kind;
+	enum tale kind;
 	int process;
 	int64_t id, net, parent;
 };
@@ -42,7 +42,7 @@ struct worker {
 	int64_t shared[SHARED]; /* payments everybody wants to approve and pay */
 };
 
-static void tell(struct worker *w, enum kind kind, int64_t id, int64_t net, int64_t parent)
+static void tell(struct worker *w, enum tale kind, int64_t id, int64_t net, int64_t parent)
 {
 	struct told told = { kind, w->process, id, net, parent };
 
@@ -70,10 +70,10 @@ static void try_contract(struct worker *w)
 	struct error e = patiently(contract_add(&w->ctx, &c, &id), "contract");
 
 	if (e.code == E_OK) {
-		tell(w, KIND_CONTRACT, id, c.net, 0);
+		tell(w, TALE_CONTRACT, id, c.net, 0);
 		w->contracts[w->n++] = id;
 	} else if (e.code == E_CEILING) {
-		tell(w, KIND_REFUSED, 0, c.net, 0);
+		tell(w, TALE_REFUSED, 0, c.net, 0);
 	} else {
 		_exit(5);
 	}
@@ -92,14 +92,14 @@ static void try_payment(struct worker *w)
 		return;
 	if (e.code != E_OK)
 		_exit(6);
-	tell(w, KIND_PAYMENT, id, p.net, contract);
+	tell(w, TALE_PAYMENT, id, p.net, contract);
 	if (payment_approve(&w->ctx, id).code != E_OK)
 		_exit(7);
-	tell(w, KIND_APPROVED, id, p.net, contract);
+	tell(w, TALE_APPROVED, id, p.net, contract);
 	if (dice_roll(&w->dice) % 2 == 0) {
 		if (payment_pay(&w->ctx, id, 0).code != E_OK)
 			_exit(8);
-		tell(w, KIND_PAID, id, p.net, contract);
+		tell(w, TALE_PAID, id, p.net, contract);
 	}
 }
 
@@ -110,9 +110,9 @@ static void try_shared(struct worker *w)
 		int64_t id = w->shared[(i + (size_t)w->process) % SHARED];
 
 		if (patiently(payment_approve(&w->ctx, id), "approve").code == E_OK)
-			tell(w, KIND_TAKEN, id, 1, 0);
+			tell(w, TALE_TAKEN, id, 1, 0);
 		if (patiently(payment_pay(&w->ctx, id, 0), "pay").code == E_OK)
-			tell(w, KIND_TAKEN, id, 2, 0);
+			tell(w, TALE_TAKEN, id, 2, 0);
 	}
 }
 
@@ -132,7 +132,7 @@ static void work(struct worker *w, const char *path, int64_t acts)
 			try_contract(w);
 		else
 			try_payment(w);
-	tell(w, KIND_END, 0, 0, 0);
+	tell(w, TALE_END, 0, 0, 0);
 	context_close(&w->ctx);
 	_exit(0);
 }
@@ -152,11 +152,11 @@ static void collect(int in, struct outcome *outcome)
 		if (outcome->n == capacity)
 			outcome->rows = xrealloc(outcome->rows, (capacity *= 2) * sizeof(told));
 		outcome->rows[outcome->n++] = told;
-		outcome->ended += told.kind == KIND_END ? 1 : 0;
+		outcome->ended += told.kind == TALE_END ? 1 : 0;
 	}
 }
 
-static int64_t sum_told(const struct outcome *o, enum kind kind, size_t *n)
+static int64_t sum_told(const struct outcome *o, enum tale kind, size_t *n)
 {
 	int64_t sum = 0;
 
@@ -174,21 +174,21 @@ static void check_rows(struct fixture *f, const struct outcome *o)
 	for (size_t i = 0; i < o->n; i++) {
 		const struct told *t = &o->rows[i];
 
-		if (t->kind == KIND_CONTRACT) {
+		if (t->kind == TALE_CONTRACT) {
 			struct contract c;
 
 			assert_ok(contract_get(&f->ctx, &f->arena, t->id, &c));
 			assert_int_equal(c.net, t->net);
 			assert_true(contract_left(&c) >= 0);
-		} else if (t->kind == KIND_PAYMENT || t->kind == KIND_APPROVED ||
-			   t->kind == KIND_PAID) {
+		} else if (t->kind == TALE_PAYMENT || t->kind == TALE_APPROVED ||
+			   t->kind == TALE_PAID) {
 			struct payment p;
 
 			assert_ok(payment_get(&f->ctx, &f->arena, t->id, &p));
 			assert_int_equal(p.net, t->net);
 			assert_int_equal(p.contract_id, t->parent);
 			assert_string_not_equal(p.state, "planned");
-			if (t->kind == KIND_PAID)
+			if (t->kind == TALE_PAID)
 				assert_string_equal(p.state, "paid");
 		}
 	}
@@ -201,7 +201,7 @@ static void check_shared(const struct worker *w, const struct outcome *o)
 			int times = 0;
 
 			for (size_t r = 0; r < o->n; r++)
-				times += o->rows[r].kind == KIND_TAKEN &&
+				times += o->rows[r].kind == TALE_TAKEN &&
 							 o->rows[r].id == w->shared[i] &&
 							 o->rows[r].net == act ?
 						 1 :
@@ -216,20 +216,20 @@ static void check_sums(
 	struct fixture *f, const struct outcome *o, int64_t before, int64_t shared_paid)
 {
 	size_t contracts, payments, paid, n;
-	int64_t committed = sum_told(o, KIND_CONTRACT, &contracts);
-	int64_t paid_sum = sum_told(o, KIND_PAID, &paid);
+	int64_t committed = sum_told(o, TALE_CONTRACT, &contracts);
+	int64_t paid_sum = sum_told(o, TALE_PAID, &paid);
 	struct id_list ids = { 0 };
 	struct budget b;
 
-	sum_told(o, KIND_PAYMENT, &payments);
+	sum_told(o, TALE_PAYMENT, &payments);
 	assert_ok(budget_get(&f->ctx, &b));
 	assert_int_equal(b.committed, before + committed);
 	assert_int_equal(b.paid, shared_paid + paid_sum);
 	assert_true(b.committed <= CEILING);
 	for (size_t i = 0; i < o->n; i++)
-		if (o->rows[i].kind == KIND_REFUSED)
+		if (o->rows[i].kind == TALE_REFUSED)
 			assert_true(o->rows[i].net > budget_left(&b));
-	sum_told(o, KIND_REFUSED, &n);
+	sum_told(o, TALE_REFUSED, &n);
 	assert_true(n > 0); /* they did reach the ceiling */
 	assert_ok(contract_ids(&f->ctx, 0, &ids));
 	assert_int_equal(ids.n, contracts + 1);
