@@ -3,7 +3,7 @@
 
 #include "db/base/error.h"
 
-const struct act acts[] = {
+const struct act_trace acts[] = {
 	{ "account.add", "+account +person" },
 	{ "account.edit", "~account" },
 	{ "account.invite", "" },
