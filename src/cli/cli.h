@@ -21,6 +21,7 @@ struct option_spec {
 
 enum { OPTIONS_MAX = 24, MAPS_MAX = 20 };
 
+struct act;
 struct cli;
 
 struct verb {
@@ -33,6 +34,7 @@ struct verb {
 	const char *help;     /* N_() */
 	bool without_file;    /* makes or needs none */
 	bool without_account; /* asks only for the right to read the file, but over SSH for a key */
+	const struct act *act; /* that it does (src/cli/act.h) */
 };
 
 struct noun {

@@ -50,15 +50,6 @@ static struct error run_note_list(struct cli *cli)
 	return print_rows(cli, json_take(&list), columns, LEN(columns));
 }
 
-static struct error run_note_done(struct cli *cli)
-{
-	int64_t id;
-
-	TRY(cli_number(cli, 0, "note", &id));
-	TRY(note_done(&cli->ctx, id));
-	return print_simply(cli);
-}
-
 static const struct option_spec note_options[] = {
 	{ "text", "TEXT", N_("what was said") },
 	{ "who", "NAME", N_("with whom") },
@@ -79,12 +70,6 @@ static const struct verb note_verbs[] = {
 		.most = 1,
 		.run = run_note_list,
 		.help = N_("Lists contact notes, newest first.") },
-	{ .name = "done",
-		.operands = "NUMBER",
-		.least = 1,
-		.most = 1,
-		.run = run_note_done,
-		.help = N_("Marks a promise as kept.") },
 };
 const struct noun noun_note = { "note", N_("contact notes: who called, what was promised"),
 	note_verbs, LEN(note_verbs) };

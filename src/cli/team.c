@@ -96,35 +96,6 @@ static struct error run_show(struct cli *cli)
 	return print_rows(cli, members_json(&members), member_columns, LEN(member_columns));
 }
 
-static struct error act(struct cli *cli, enum team_act_kind kind)
-{
-	struct team team;
-
-	TRY(find(cli, &team));
-	TRY(team_act(&cli->ctx, team.id, kind, option_text(cli, "reason")));
-	return print_simply(cli);
-}
-
-static struct error run_withdraw(struct cli *cli)
-{
-	return act(cli, TEAM_WITHDRAW);
-}
-
-static struct error run_promote(struct cli *cli)
-{
-	return act(cli, TEAM_PROMOTE);
-}
-
-static struct error run_decline(struct cli *cli)
-{
-	return act(cli, TEAM_DECLINE);
-}
-
-static struct error run_restore(struct cli *cli)
-{
-	return act(cli, TEAM_RESTORE);
-}
-
 static struct error end_member(struct cli *cli, const struct team *team, int64_t day)
 {
 	int64_t id;
@@ -159,9 +130,6 @@ static const struct option_spec list_options[] = {
 	{ "challenge", "CODE", N_("only of this challenge") },
 	{ "state", "STATE", N_("only in this state") },
 };
-static const struct option_spec reason_option[] = {
-	{ "reason", "TEXT", N_("the reason") },
-};
 static const struct option_spec member_options[] = {
 	{ "email", "ADDRESS", N_("their e-mail address") },
 	{ "role", "TEXT", N_("what they do in the team") },
@@ -181,39 +149,6 @@ static const struct verb team_verbs[] = {
 		.most = 1,
 		.run = run_show,
 		.help = N_("Shows one with its members.") },
-	{ .name = "promote",
-		.operands = "TEAM",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_promote,
-		.help = N_(
-			"A reserve moves up; after a winner has declined, the next in order wins.") },
-	{ .name = "withdraw",
-		.operands = "TEAM",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_withdraw,
-		.help = N_("The team withdrew.") },
-	{ .name = "decline",
-		.operands = "TEAM",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_decline,
-		.help = N_("A winner declined.") },
-	{ .name = "restore",
-		.operands = "TEAM",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_restore,
-		.help = N_("It was recorded by mistake that it withdrew or declined.") },
 	{ .name = "member",
 		.operands = "TEAM add|end NAME",
 		.least = 3,

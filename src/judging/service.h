@@ -4,7 +4,7 @@
 #pragma once
 
 #include "db/store/service.h"
-#include "src/ground/context.h"
+#include "src/ground/act.h"
 
 /* Day 0 is today. Deemed 0: the same day by e-mail or in person, a letter on the seventh day after
  * sending (Administrative Procedure Act 434/2003, 59 §; Act on Public Procurement 1397/2016, 128
@@ -32,3 +32,5 @@ struct error complaint_answer(
 	struct context *ctx, int64_t id, const char *outcome, const char *answer, int64_t day);
 /* Is there an unanswered complaint against the decision that made the team a winner? */
 struct error complaint_open_for_team(struct context *ctx, int64_t team_id, bool *open);
+/* The same, as both ends offer it. */
+extern const struct act complaint_answering;

@@ -96,6 +96,7 @@ const struct act_trace acts[] = {
 	{ "negotiation.end", "+negotiation_act ~negotiation" },
 	{ "negotiation.start", "+negotiation_act ~negotiation" },
 	{ "note.add", "+contact_note" },
+	{ "note.done", "~contact_note" },
 	{ "note.edit", "~contact_note" },
 	{ "organization.add", "+organization" },
 	{ "organization.alias", "+organization_name" },

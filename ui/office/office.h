@@ -21,8 +21,6 @@ const char *todo_phase(const char *code, const char **challenge);
 struct screen *confirms_new(struct ui *ui);
 /* Says that an act waits for a second person, if it does. */
 bool say_if_waiting(struct ui *ui, enum second_kind kind, int64_t row_id);
-/* Why a late application or solution is admitted, and that it is. */
-void ask_admission(struct ui *ui, int64_t id);
 /* Who signed the jury's statement on paper, and where that is. */
 void sign_on_paper(struct ui *ui, int64_t statement_id);
 struct screen *sheet_new(struct ui *ui);

@@ -294,24 +294,3 @@ bool say_if_waiting(struct ui *ui, enum second_kind kind, int64_t row_id)
 		_("It waits for a second person: the desk tells the others of the office."));
 	return true;
 }
-
-/* "Something else" needs its own words, the others may have some. */
-void ask_admission(struct ui *ui, int64_t id)
-{
-	const char *options[] = { text_word(WORDS_LATE_GROUND, "system"),
-		text_word(WORDS_LATE_GROUND, "instruction"),
-		text_word(WORDS_LATE_GROUND, "other") };
-	int chosen = ui_choose(ui, text_word(WORDS_FIELD, "late_ground"), options, LEN(options), 0);
-	char *reason = chosen < 0 ? NULL :
-				    ask_reason(ui, _("Admit a late submission"),
-					    chosen == (int)LEN(options) - 1 ?
-						    _("What was it on the organizer's side?") :
-						    _("What happened? May be left empty."));
-
-	if (reason != NULL && ui_report(ui,
-				      submission_admit(ui->ctx, id,
-					      text_code(WORDS_LATE_GROUND, (size_t)chosen), reason),
-				      _("Admitted.")))
-		say_if_waiting(ui, SECOND_ADMIT, id);
-	free(reason);
-}

@@ -9,6 +9,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/text.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/office.h"
 #include "ui/toolkit/list.h"
 
@@ -165,18 +166,8 @@ static const struct list_source source = {
 	.file = "contacts",
 };
 
-static void on_done(struct ui *ui, struct screen *screen)
-{
-	ui_report(ui, note_done(ui->ctx, screen_selected(screen)), _("Marked as kept."));
-}
-
 static const struct command commands[] = {
-	{ .keys = { 'd' },
-		.action = ACT_NOTE,
-		.label = NC_("command", "kept"),
-		.help = N_("The promise has been kept"),
-		.blocked = needs_record,
-		.run = on_done },
+	NOTE_ACTS,
 };
 
 static const struct screen_ops ops = {
@@ -184,7 +175,7 @@ static const struct screen_ops ops = {
 	.title = title,
 	.help = N_("Contacts: who called or wrote about what, and what was promised until when."),
 	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
+	.shared = &marking_commands,
 	.watches = CHANGED_NOTES,
 	.load = list_load,
 	.layout = list_layout,

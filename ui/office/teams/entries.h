@@ -17,9 +17,6 @@ bool member_form(struct ui *ui, int64_t team_id);
 struct error team_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page);
 void open_team(struct ui *ui, int64_t id);
 
-/* Asks for the reason and records the act; says so. */
-void record_team_act(struct ui *ui, int64_t team_id, enum team_act_kind act);
-
 struct screen *teams_new(struct ui *ui);
 struct screen *solutions_new(struct ui *ui);
 struct screen *results_new(struct ui *ui);

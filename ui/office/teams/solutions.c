@@ -9,6 +9,7 @@
 #include "src/judging/sides.h"
 #include "src/phases/figure.h"
 #include "src/phases/submission.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/teams/entries.h"
 #include "ui/office/desk/steps.h"
 #include "ui/office/judging/veil.h"
@@ -300,6 +301,7 @@ static const struct command commands[] = {
 		.help = N_("Write down a contact about the selected solution"),
 		.blocked = needs_record,
 		.run = on_note },
+	ENTRY_ACTS(0, true),
 };
 
 static const struct screen_ops ops = {
@@ -310,7 +312,7 @@ static const struct screen_ops ops = {
 		"and releases the texts under codes; then a opens the jury's round. The results follow in "
 		"phase 5."),
 	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
+	.shared = &marking_commands,
 	.watches = CHANGED_TEAMS | CHANGED_SUBMISSIONS | CHANGED_PLAN | CHANGED_ROUNDS |
 		   CHANGED_REVIEWS,
 	.load = load,

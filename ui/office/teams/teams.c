@@ -8,6 +8,7 @@
 #include "src/phases/challenge.h"
 #include "src/phases/figure.h"
 #include "src/phases/submission.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/teams/entries.h"
 #include "ui/office/mentoring/mentoring.h"
 #include "ui/office/desk/steps.h"
@@ -229,16 +230,6 @@ static void on_dates(struct ui *ui, struct screen *screen)
 	ui_push(ui, phase_new(ui, 2));
 }
 
-static void on_withdraw(struct ui *ui, struct screen *screen)
-{
-	record_team_act(ui, screen_selected(screen), TEAM_WITHDRAW);
-}
-
-static void on_promote(struct ui *ui, struct screen *screen)
-{
-	record_team_act(ui, screen_selected(screen), TEAM_PROMOTE);
-}
-
 static void filter_state(struct ui *ui, struct teams *self)
 {
 	const char *options[10];
@@ -337,18 +328,7 @@ static const struct command commands[] = {
 		.help = N_("Correct the selected team's application"),
 		.blocked = needs_record,
 		.run = on_edit },
-	{ .keys = { 'X' },
-		.action = ACT_TEAM,
-		.label = NC_("command", "withdraw"),
-		.help = N_("The selected team withdrew"),
-		.blocked = needs_record,
-		.run = on_withdraw },
-	{ .keys = { 'y' },
-		.action = ACT_TEAM,
-		.label = NC_("command", "move up"),
-		.help = N_("The selected team moves up from reserve"),
-		.blocked = needs_record,
-		.run = on_promote },
+	TEAM_ACTS,
 	{ .keys = { 'i' },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "import"),
@@ -375,7 +355,7 @@ static const struct screen_ops ops = {
 		"reviews and its own decision. Enter opens a team: its members, what it has sent, what "
 		"has happened to it."),
 	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
+	.shared = &marking_commands,
 	.watches = CHANGED_TEAMS | CHANGED_SUBMISSIONS | CHANGED_PLAN | CHANGED_ROUNDS |
 		   CHANGED_REVIEWS | CHANGED_DECISIONS | CHANGED_CHALLENGES,
 	.load = load,
