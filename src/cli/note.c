@@ -50,6 +50,24 @@ static struct error run_note_list(struct cli *cli)
 	return print_rows(cli, json_take(&list), columns, LEN(columns));
 }
 
+static struct error run_note_edit(struct cli *cli)
+{
+	struct note note;
+	int64_t id;
+
+	TRY(cli_number(cli, 0, "note", &id));
+	cli->subject = cli->argv[0];
+	TRY(note_get(&cli->ctx, &cli->arena, id, &note));
+	if (option(cli, "who") != NULL)
+		note.who = option(cli, "who");
+	if (option(cli, "text") != NULL)
+		note.text = option(cli, "text");
+	if (option(cli, "due") != NULL)
+		TRY(input_day("due", option(cli, "due"), &note.due));
+	TRY(note_update(&cli->ctx, &note));
+	return print_simply(cli);
+}
+
 static const struct option_spec note_options[] = {
 	{ "text", "TEXT", N_("what was said") },
 	{ "who", "NAME", N_("with whom") },
@@ -64,6 +82,14 @@ static const struct verb note_verbs[] = {
 		.option_count = LEN(note_options),
 		.run = run_note_add,
 		.help = N_("Writes down a contact about a record.") },
+	{ .name = "edit",
+		.operands = "NUMBER",
+		.least = 1,
+		.most = 1,
+		.options = note_options,
+		.option_count = LEN(note_options),
+		.run = run_note_edit,
+		.help = N_("Changes what is given.") },
 	{ .name = "list",
 		.operands = "[CODE]",
 		.least = 0,

@@ -222,6 +222,16 @@ static struct error run_lock(struct cli *cli)
 	return ok();
 }
 
+static struct error run_unseat(struct cli *cli)
+{
+	struct round r;
+
+	TRY(cli_round(cli, cli->argv[0], &r));
+	cli->subject = cli->argv[1];
+	TRY(round_unseat(&cli->ctx, r.id, cli->argv[1]));
+	return print_simply(cli);
+}
+
 static struct error run_excuse(struct cli *cli)
 {
 	struct round r;
@@ -362,6 +372,12 @@ static const struct verb round_verbs[] = {
 		.option_count = LEN(juror_options),
 		.run = run_juror,
 		.help = N_("Puts jurors on the panel.") },
+	{ .name = "unseat",
+		.operands = "KEY LOGIN",
+		.least = 2,
+		.most = 2,
+		.run = run_unseat,
+		.help = N_("Takes a juror off a panel that has not begun.") },
 	{ .name = "assign",
 		.operands = "KEY",
 		.least = 1,

@@ -377,6 +377,17 @@ static struct error run_attend(struct cli *cli)
 	return print_simply(cli);
 }
 
+static struct error run_invite(struct cli *cli)
+{
+	struct mentoring_session s;
+	size_t n = 0;
+
+	TRY(find_session(cli, &s));
+	TRY(session_invite_missing(&cli->ctx, s.id, &n));
+	print_done(cli, ngettext("%zu team invited.", "%zu teams invited.", n), n);
+	return ok();
+}
+
 static struct error run_note(struct cli *cli)
 {
 	struct session_note note = { .kind = option(cli, "feedback") != NULL ? "feedback" : "note",
@@ -455,6 +466,12 @@ static const struct verb session_verbs[] = {
 		.option_count = LEN(attend_options),
 		.run = run_attend,
 		.help = N_("Marks which teams came.") },
+	{ .name = "invite",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.run = run_invite,
+		.help = N_("Invites all teams that go on and are not invited yet.") },
 	{ .name = "note",
 		.operands = "CODE",
 		.least = 1,

@@ -7,6 +7,7 @@
 #include "src/cli/cli.h"
 #include "src/phases/challenge.h"
 #include "src/phases/team.h"
+#include "src/registers/organization.h"
 
 static const struct column columns[] = {
 	{ "code", N_("Code"), SHOW_TEXT, 0 },
@@ -126,6 +127,32 @@ static struct error run_member(struct cli *cli)
 	return print_simply(cli);
 }
 
+static struct error run_edit(struct cli *cli)
+{
+	struct team team;
+
+	TRY(find(cli, &team));
+	if (option(cli, "name") != NULL)
+		team.name = option(cli, "name");
+	if (option(cli, "kind") != NULL)
+		team.kind = option(cli, "kind");
+	if (option(cli, "organization") != NULL && *option(cli, "organization") == '\0') {
+		team.organization_id = 0;
+	} else if (option(cli, "organization") != NULL) {
+		cli->subject = option(cli, "organization");
+		TRY(organization_find(
+			&cli->ctx, option(cli, "organization"), &team.organization_id));
+		cli->subject = cli->argv[0];
+	}
+	TRY(team_update(&cli->ctx, &team));
+	return print_simply(cli);
+}
+
+static const struct option_spec edit_options[] = {
+	{ "name", "NAME", N_("the team's name") },
+	{ "kind", "KIND", N_("company, startup, association, students or other") },
+	{ "organization", "NAME", N_("the organization behind the team; \"\" for none") },
+};
 static const struct option_spec list_options[] = {
 	{ "challenge", "CODE", N_("only of this challenge") },
 	{ "state", "STATE", N_("only in this state") },
@@ -149,6 +176,14 @@ static const struct verb team_verbs[] = {
 		.most = 1,
 		.run = run_show,
 		.help = N_("Shows one with its members.") },
+	{ .name = "edit",
+		.operands = "TEAM",
+		.least = 1,
+		.most = 1,
+		.options = edit_options,
+		.option_count = LEN(edit_options),
+		.run = run_edit,
+		.help = N_("Changes what is given.") },
 	{ .name = "member",
 		.operands = "TEAM add|end NAME",
 		.least = 3,

@@ -11,6 +11,7 @@
 #include "src/base/text.h"
 #include "src/phases/submission.h"
 #include "src/registers/organization.h"
+#include "ui/office/registers/people_import.h"
 #include "ui/office/registers/merging.h"
 #include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
@@ -346,6 +347,11 @@ static const struct command commands[] = {
 		.label = NC_("command", "new"),
 		.help = N_("Add a person"),
 		.run = on_new },
+	{ .keys = { 'i' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "import"),
+		.help = N_("Add people from a file"),
+		.run = import_people },
 	{ .keys = { 'e' },
 		.action = ACT_REGISTER,
 		.label = NC_("command", "edit"),
@@ -384,8 +390,9 @@ static const struct command commands[] = {
 		.blocked = needs_record,
 		.run = on_note },
 };
-/* On one record: all but "new". */
-static const struct commands record_commands = { commands + 1, LEN(commands) - 1 };
+/* On one record: all but "new" and "import". */
+enum { OF_LIST = 2 };
+static const struct commands record_commands = { commands + OF_LIST, LEN(commands) - OF_LIST };
 
 void open_person(struct ui *ui, int64_t id)
 {
