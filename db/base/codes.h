@@ -265,6 +265,11 @@
 	X(LATE_GROUND_INSTRUCTION, "instruction", NC_("why admitted late", "the organizer's instruction was wrong")) \
 	X(LATE_GROUND_OTHER, "other", NC_("why admitted late", "something else on the organizer's side"))
 
+/* Of a member's name. */
+#define CODES_CONSENT(X) \
+	X(CONSENT_NONE, "no", NC_("consent", "no")) \
+	X(CONSENT_GIVEN, "yes", NC_("consent", "yes"))
+
 #define CODES_SECOND_STATE(X) \
 	X(SECOND_STATE_WAITING, "waiting", NC_("second person", "waiting")) \
 	X(SECOND_STATE_CONFIRMED, "confirmed", NC_("second person", "confirmed")) \
@@ -406,6 +411,7 @@
 	V(APPEAL, "instructions for appeal") \
 	V(SERVICE, "channel") \
 	V(LATE_GROUND, "why admitted late") \
+	V(CONSENT, "consent") \
 	V(SECOND_STATE, "second person") \
 	V(SIGNING, "way of signing") \
 	V(PROCUREMENT_KIND, "kind of procurement") \
@@ -438,6 +444,7 @@
 	E(NEGOTIATION_STATE, negotiation_state) \
 	E(CONTRACT_STATE, contract_state) \
 	E(PAYMENT_STATE, payment_state) \
+	E(CONSENT, consent) \
 	E(ADOPTION_STATE, adoption_state) \
 	E(SECOND_STATE, second_state) \
 	E(ATTENDANCE, attendance_state) \

@@ -106,33 +106,59 @@ static struct error run_show(struct cli *cli)
 	return print_rows(cli, members_json(&members), member_columns, LEN(member_columns));
 }
 
-static struct error end_member(struct cli *cli, const struct team *team, int64_t day)
+static struct error member_add(struct cli *cli, const struct team *team)
 {
-	int64_t id;
-
-	cli->subject = cli->argv[2];
-	TRY(team_member_find(&cli->ctx, team->id, cli->argv[2], option_text(cli, "email"), &id));
-	return team_member_end(&cli->ctx, team->id, id, day, option_text(cli, "reason"));
-}
-
-static struct error run_member(struct cli *cli)
-{
-	bool add = strcmp(cli->argv[1], "add") == 0;
 	struct member_input member = { .name = cli->argv[2],
 		.email = option_text(cli, "email"),
 		.role = option_text(cli, "role"),
 		.consent = option(cli, "consent") != NULL };
-	struct team team;
 	int64_t day;
 
-	TRY(find(cli, &team));
 	TRY(input_day("date", option_text(cli, "date"), &day));
-	if (!add && strcmp(cli->argv[1], "end") != 0) {
-		cli->subject = cli->argv[1];
+	return team_member_add(&cli->ctx, team->id, &member, day, option_text(cli, "reason"));
+}
+
+static struct error member_end(struct cli *cli, const struct team *team, int64_t id)
+{
+	int64_t day;
+
+	TRY(input_day("date", option_text(cli, "date"), &day));
+	return team_member_end(&cli->ctx, team->id, id, day, option_text(cli, "reason"));
+}
+
+/* What is not given stays. */
+static struct error member_set(struct cli *cli, const struct team *team, int64_t id)
+{
+	struct team_member m;
+
+	TRY(team_member_get(&cli->ctx, &cli->arena, team->id, id, &m));
+	if (option(cli, "consent") != NULL && option(cli, "no-consent") != NULL)
+		return rule(N_("The name may be published or it may not: give only one of them."));
+	if (option(cli, "consent") != NULL || option(cli, "no-consent") != NULL)
+		m.consent = option(cli, "consent") != NULL;
+	return team_member_set(&cli->ctx, team->id, id,
+		option(cli, "role") == NULL ? m.role : option(cli, "role"), m.consent);
+}
+
+static struct error run_member(struct cli *cli)
+{
+	const char *what = cli->argv[1];
+	bool add = strcmp(what, "add") == 0, end = strcmp(what, "end") == 0;
+	struct team team;
+	int64_t id;
+
+	TRY(find(cli, &team));
+	if (!add && !end && strcmp(what, "set") != 0) {
+		cli->subject = what;
 		return fail(E_INVALID, "member");
 	}
-	TRY(add ? team_member_add(&cli->ctx, team.id, &member, day, option_text(cli, "reason")) :
-		  end_member(cli, &team, day));
+	if (add) {
+		TRY(member_add(cli, &team));
+		return print_simply(cli);
+	}
+	cli->subject = cli->argv[2];
+	TRY(team_member_find(&cli->ctx, team.id, cli->argv[2], option_text(cli, "email"), &id));
+	TRY(end ? member_end(cli, &team, id) : member_set(cli, &team, id));
 	return print_simply(cli);
 }
 
@@ -170,6 +196,7 @@ static const struct option_spec member_options[] = {
 	{ "email", "ADDRESS", N_("their e-mail address") },
 	{ "role", "TEXT", N_("what they do in the team") },
 	{ "consent", NULL, N_("the name may be published") },
+	{ "no-consent", NULL, N_("the name may not be published (set)") },
 	{ "date", "DATE", N_("from that day; today unless given") },
 	{ "reason", "TEXT", N_("the reason; needed once the application has been decided on") },
 };
@@ -194,13 +221,13 @@ static const struct verb team_verbs[] = {
 		.run = run_edit,
 		.help = N_("Changes what is given.") },
 	{ .name = "member",
-		.operands = "TEAM add|end NAME",
+		.operands = "TEAM add|set|end NAME",
 		.least = 3,
 		.most = 3,
 		.options = member_options,
 		.option_count = LEN(member_options),
 		.run = run_member,
-		.help = N_("Adds a member, or records that one left.") },
+		.help = N_("Adds a member, corrects one, or records that one left.") },
 };
 const struct noun noun_team = { "team", N_("the teams, their members, who moves up"), team_verbs,
 	LEN(team_verbs) };

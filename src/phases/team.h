@@ -60,6 +60,9 @@ struct error team_member_find(struct context *ctx, int64_t team_id, const char *
 	const char *email, int64_t *member_id);
 struct error team_member_end(
 	struct context *ctx, int64_t team_id, int64_t member_id, int64_t day, const char *reason);
+/* E_NOT_FOUND "member" if that team has no such present member. */
+struct error team_member_get(struct context *ctx, struct arena *arena, int64_t team_id,
+	int64_t member_id, struct team_member *member);
 /* What the member is in the team, and whether the name may be published. */
 struct error team_member_set(
 	struct context *ctx, int64_t team_id, int64_t member_id, const char *role, bool consent);

@@ -188,7 +188,7 @@ static void on_member(struct ui *ui, struct screen *screen)
 }
 
 /* Chooses one of the present members; 0 if cancelled. */
-static int64_t choose_member(struct ui *ui, int64_t team_id)
+static int64_t choose_member(struct ui *ui, int64_t team_id, const char *which)
 {
 	struct arena arena = { 0 };
 	struct team_members members = { 0 };
@@ -200,15 +200,25 @@ static int64_t choose_member(struct ui *ui, int64_t team_id)
 		names[n] = members.rows[n].name;
 		n++;
 	}
-	int chosen = n == 0 ? -1 : ui_choose(ui, _("Who left?"), names, n, 0);
+	int chosen = n == 0 ? -1 : ui_choose(ui, which, names, n, 0);
 	int64_t id = chosen < 0 ? 0 : members.rows[chosen].id;
 	arena_clear(&arena);
 	return id;
 }
 
+static void on_member_edit(struct ui *ui, struct screen *screen)
+{
+	int64_t team_id = screen_selected(screen),
+		member = choose_member(ui, team_id, _("Which member?"));
+
+	if (member != 0)
+		member_edit_form(ui, team_id, member);
+}
+
 static void on_left(struct ui *ui, struct screen *screen)
 {
-	int64_t team_id = screen_selected(screen), member = choose_member(ui, team_id);
+	int64_t team_id = screen_selected(screen),
+		member = choose_member(ui, team_id, _("Who left?"));
 
 	if (member == 0)
 		return;
@@ -244,6 +254,13 @@ static const struct command commands[] = {
 		.label = NC_("command", "member left"),
 		.help = N_("A member left the team, with the reason"),
 		.run = on_left },
+	{ .keys = { 'o' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "correct member"),
+		.help = N_("Correct what a member does in the team, and whether the name may be "
+			   "published"),
+		.run = on_member_edit,
+		.quiet = true },
 	{ .keys = { 'e' },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "edit"),
