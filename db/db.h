@@ -9,6 +9,7 @@
 
 #include "db/base/arena.h"
 #include "db/base/error.h"
+#include "db/record.h"
 #include "queries.h"
 
 struct db;
@@ -122,11 +123,6 @@ enum field_type { FIELD_INT, FIELD_TEXT, FIELD_BOOL, FIELD_BLOB };
 struct row_field {
 	enum field_type type; /* int64_t, const char *, bool, struct blob */
 	size_t offset;
-};
-
-struct blob {
-	const void *bytes;
-	size_t n;
 };
 
 struct shape {

@@ -30,7 +30,8 @@ enum meaning {
 	MEANS_MONEY,  /* cents */
 	MEANS_NUMBER, /* counted or measured */
 	MEANS_FLAG,
-	MEANS_REF, /* an id of another record; 0: none */
+	MEANS_REF,         /* an id of another record; 0: none */
+	MEANS_THOUSANDTHS, /* a score, a weight */
 };
 
 /* Where a field takes part. */

@@ -31,6 +31,7 @@ WORDED = {
     'src/desk/mentoring.c': 'what waits to be done',
     'src/desk/procurement.c': 'what waits to be done',
     'src/roof/journal.c': 'the log as sentences',
+    'src/roof/told.c': 'what the log tells of a change',
     'src/roof/sheet.c': 'the situation sheet',
     'src/intake/report.c': 'what is wrong with a row',
     'src/phases/mentoring.c': 'warnings about a session',

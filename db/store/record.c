@@ -22,3 +22,16 @@ struct error store_reference_table(
 {
 	return db_text(db, Q_REFERENCE_TABLE, ARGS(TXT(table), TXT(column)), arena, other);
 }
+
+struct error store_part_name(
+	struct db *db, const char *table, int64_t id, struct arena *arena, struct part_name *name)
+{
+	static const struct row_field fields[] = {
+		{ FIELD_TEXT, offsetof(struct part_name, fi) },
+		{ FIELD_TEXT, offsetof(struct part_name, sv) },
+		{ FIELD_TEXT, offsetof(struct part_name, en) },
+	};
+	static const struct shape shape = { sizeof(struct part_name), fields, LEN(fields) };
+
+	return db_row(db, Q_PART_NAME, ARGS(TXT(table), I64(id)), &shape, arena, name);
+}

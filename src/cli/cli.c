@@ -374,6 +374,11 @@ static const struct noun *find_noun(const char *name)
 	return NULL;
 }
 
+bool cli_knows(const char *noun)
+{
+	return find_noun(noun) != NULL;
+}
+
 /* "confirm 3": the verb without a name, where there are others beside it, takes a number. */
 static const struct verb *numbered_verb(const struct noun *noun, const char *word)
 {

@@ -65,6 +65,9 @@ struct cli {
 	int status;           /* of a command that did its work and found something wrong */
 };
 
+/* Is there such a noun? */
+bool cli_knows(const char *noun);
+
 extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_status, noun_verify,
 	noun_check, noun_backup, noun_restore, noun_phase, noun_municipality, noun_problem,
 	noun_import, noun_organization, noun_person, noun_partner, noun_attachment, noun_note,

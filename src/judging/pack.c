@@ -12,7 +12,7 @@
 #include "src/base/i18n.h"
 #include "src/ground/save.h"
 #include "src/base/text.h"
-#include "src/roof/journal.h"
+#include "src/ground/journal_write.h"
 #include "src/judging/blind.h"
 #include "src/judging/custody.h"
 #include "src/judging/round.h"

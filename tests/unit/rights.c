@@ -11,6 +11,7 @@
 #include "src/documents/bundle.h"
 #include "src/intake/import.h"
 #include "src/intake/people.h"
+#include "src/ground/journal_write.h"
 #include "src/roof/journal.h"
 #include "src/judging/advice.h"
 #include "src/judging/abstention.h"

@@ -11,7 +11,7 @@
 #include "ui/office/procurement/procurement.h"
 #include "ui/toolkit/list.h"
 
-struct record {
+struct record_screen {
 	struct screen base;
 	struct page page;
 	record_fill fill;
@@ -21,9 +21,9 @@ struct record {
 	struct screen_ops ops; /* with the commands of its kind */
 };
 
-static struct record *record_of(const struct screen *screen)
+static struct record_screen *record_of(const struct screen *screen)
 {
-	return (struct record *)screen;
+	return (struct record_screen *)screen;
 }
 
 static void record_title(const struct screen *screen, char *out, size_t size)
@@ -33,7 +33,7 @@ static void record_title(const struct screen *screen, char *out, size_t size)
 
 static struct error record_load(struct screen *screen, struct context *ctx)
 {
-	struct record *self = record_of(screen);
+	struct record_screen *self = record_of(screen);
 
 	struct arena arena = { 0 };
 
@@ -70,7 +70,7 @@ static void record_close(struct screen *screen)
 }
 
 static const struct screen_ops record_ops = {
-	.size = sizeof(struct record),
+	.size = sizeof(struct record_screen),
 	.title = record_title,
 	.help = N_("One record. The arrows scroll, Esc goes back."),
 	.watches = CHANGED_LOG,
@@ -85,7 +85,7 @@ struct screen *record_new(
 	struct ui *ui, record_fill fill, int64_t id, const struct commands *commands)
 {
 	struct screen *screen = screen_new(ui, &record_ops);
-	struct record *self = record_of(screen);
+	struct record_screen *self = record_of(screen);
 
 	self->fill = fill;
 	self->id = id;

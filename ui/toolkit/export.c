@@ -7,7 +7,7 @@
 #include "src/base/csv_out.h"
 #include "src/base/i18n.h"
 #include "src/ground/save.h"
-#include "src/roof/journal.h"
+#include "src/ground/journal_write.h"
 #include "ui/toolkit/dialog.h"
 
 /* Puts what is exported into the file. */
