@@ -3,7 +3,10 @@
 SELECT id FROM record WHERE kind = :kind AND code = :code COLLATE NOCASE;
 
 -- name: record_code
-SELECT code FROM record WHERE kind = :kind AND id = :id;
+SELECT code FROM record WHERE tbl = :tbl AND id = :id;
+
+-- name: record_kind
+SELECT kind FROM record WHERE tbl = :tbl AND id = :id;
 
 -- name: record_ids
 SELECT id FROM record WHERE kind = :kind ORDER BY id;

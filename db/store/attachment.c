@@ -7,7 +7,7 @@ struct error store_attachment_add(struct db *db, const struct attachment *a, con
 	int64_t ignored;
 
 	TRY(db_insert(db, Q_ATTACHMENT_ADD,
-		ARGS(I64(a->submission_id), TXT(a->name), TXT(a->media), I64(a->size),
+		ARGS(TXT(a->table), I64(a->row_id), TXT(a->name), TXT(a->media), I64(a->size),
 			TXT(a->sha256), TXT(a->publicity), I64(a->added), value_ref(account_id)),
 		id));
 	return db_insert(db, Q_ATTACHMENT_CONTENT_ADD,
@@ -16,7 +16,8 @@ struct error store_attachment_add(struct db *db, const struct attachment *a, con
 
 static const struct row_field attachment_fields[] = {
 	{ FIELD_INT, offsetof(struct attachment, id) },
-	{ FIELD_INT, offsetof(struct attachment, submission_id) },
+	{ FIELD_TEXT, offsetof(struct attachment, table) },
+	{ FIELD_INT, offsetof(struct attachment, row_id) },
 	{ FIELD_INT, offsetof(struct attachment, number) },
 	{ FIELD_TEXT, offsetof(struct attachment, name) },
 	{ FIELD_TEXT, offsetof(struct attachment, media) },
@@ -31,11 +32,16 @@ static const struct row_field attachment_fields[] = {
 static const struct shape attachment_shape = { sizeof(struct attachment), attachment_fields,
 	LEN(attachment_fields) };
 
-struct error store_attachments(
-	struct db *db, struct arena *arena, int64_t submission_id, struct attachments *list)
+struct error store_attachments(struct db *db, struct arena *arena, const char *table,
+	int64_t row_id, struct attachments *list)
 {
-	return db_rows(db, Q_ATTACHMENTS, ARGS(I64(submission_id)), &attachment_shape, arena,
+	return db_rows(db, Q_ATTACHMENTS, ARGS(TXT(table), I64(row_id)), &attachment_shape, arena,
 		&list->rows, &list->n);
+}
+
+struct error store_attachments_move(struct db *db, const char *table, int64_t kept, int64_t gone)
+{
+	return db_run(db, Q_ATTACHMENTS_MOVE, ARGS(I64(kept), TXT(table), I64(gone)));
 }
 
 struct error store_attachment_content(

@@ -7,9 +7,15 @@ struct error store_record_id(struct db *db, const char *kind, const char *code, 
 }
 
 struct error store_record_code(
-	struct db *db, const char *kind, int64_t id, struct arena *arena, char **code)
+	struct db *db, const char *table, int64_t id, struct arena *arena, char **code)
 {
-	return db_text(db, Q_RECORD_CODE, ARGS(TXT(kind), I64(id)), arena, code);
+	return db_text(db, Q_RECORD_CODE, ARGS(TXT(table), I64(id)), arena, code);
+}
+
+struct error store_record_kind(
+	struct db *db, const char *table, int64_t id, struct arena *arena, char **kind)
+{
+	return db_text(db, Q_RECORD_KIND, ARGS(TXT(table), I64(id)), arena, kind);
 }
 
 struct error store_record_ids(struct db *db, const char *kind, struct id_list *ids)

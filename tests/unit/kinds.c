@@ -66,7 +66,7 @@ static void every_record_is_found_by_its_name(void **state)
 			struct reference name, again;
 			struct found found;
 
-			assert_ok(kinds_reference(&f->ctx, kind, ids.ids[i], &name));
+			assert_ok(reference_of(&f->ctx, kind, ids.ids[i], &name));
 			if (kinds_find(&f->ctx, &f->arena, name.text, &found).code != E_OK)
 				stop_test("%s is not found", name.text);
 			assert_int_equal(found.kind, kind);
@@ -112,18 +112,19 @@ static void every_table_is_watched(void **state)
 
 /* What is not told, and why: what tells one row from another; when, by whom and by which act, which
  * the entry itself says; what belongs to the row's own record; what only the program reads. */
-static const char *const untold[] = { "id", "v", "number", "code", "key", "position", "account_id",
-	"at", "act", "before", "made", "added", "entered_by", "signed", "signed_by", "named_by",
-	"named", "decided_by", "decided", "proposed", "proposed_by", "approved_by", "fingerprint",
-	"sha256", "media", "field", "line", "mapping", "form", "date_order", "actual_precision",
-	"planned_precision", "received_ambiguous", "legal_profile", "kept", "gone", "submitted",
-	"taken_back", "confirmed", "displaced_by", "revision", "found_in", "source", "locked",
-	"hash", "notice", "text", "guidance_fi", "guidance_sv", "guidance_en", "ranking_shown",
-	"vat", "exception", "starts", "ends", "abandoned", "kind", "object", "row_id", "ground",
-	"asked", "language", "valid_from", "type", "until", "round_item_id", "assignment_id",
-	"submission_id", "received", "team_id", "round_id", "municipality_id", "session_id",
-	"decision_id", "negotiation_id", "criterion_id", "review_id", "organization_id",
-	"challenge_id", "batch_id", "person_id", "milestone_id", "attachment_id", "sent", "lang" };
+static const char *const untold[] = { "id", "v", "tbl", "number", "code", "key", "position",
+	"account_id", "at", "act", "before", "made", "added", "entered_by", "signed", "signed_by",
+	"named_by", "named", "decided_by", "decided", "proposed", "proposed_by", "approved_by",
+	"fingerprint", "sha256", "media", "field", "line", "mapping", "form", "date_order",
+	"actual_precision", "planned_precision", "received_ambiguous", "legal_profile", "kept",
+	"gone", "submitted", "taken_back", "confirmed", "displaced_by", "revision", "found_in",
+	"source", "locked", "hash", "notice", "text", "guidance_fi", "guidance_sv", "guidance_en",
+	"ranking_shown", "vat", "exception", "starts", "ends", "abandoned", "kind", "object",
+	"row_id", "ground", "asked", "language", "valid_from", "type", "until", "round_item_id",
+	"assignment_id", "submission_id", "received", "team_id", "round_id", "municipality_id",
+	"session_id", "decision_id", "negotiation_id", "criterion_id", "review_id",
+	"organization_id", "challenge_id", "batch_id", "person_id", "milestone_id", "attachment_id",
+	"sent", "lang" };
 /* Of which nothing is told: the act says it, or it would join the sides of a blind round. */
 static const char *const untold_tables[] = { "abstention", "assignment", "attachment_content",
 	"blind_act", "code_series", "draw_seed", "lot_place", "meta", "municipality_region",

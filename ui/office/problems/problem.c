@@ -136,7 +136,7 @@ static struct error fill_page(
 	if (*s->body != '\0')
 		page_heading(page, text_word(WORDS_FIELD, "description"));
 	page_text(page, s->body);
-	TRY(page_attachments(ctx, arena, s->id, page));
+	TRY(page_attachments(ctx, arena, KIND_PROBLEM, s->id, page));
 	TRY(add_acts(ctx, arena, s->id, page));
 	TRY(page_notes(ctx, arena, s->code, page));
 	return add_versions(ctx, arena, s->id, page);
@@ -244,7 +244,7 @@ static void on_pass(struct ui *ui, struct screen *screen)
 
 static void on_attachments(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, attachments_new(ui, problem_of(screen)->row.id));
+	ui_push(ui, attachments_new(ui, KIND_PROBLEM, problem_of(screen)->row.id));
 }
 
 static const char *pass_blocked(const struct screen *screen, const struct context *ctx)

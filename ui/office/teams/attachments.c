@@ -9,14 +9,15 @@
 #include "src/base/text.h"
 #include "src/judging/sides.h"
 #include "src/phases/attachment.h"
-#include "src/phases/submission.h"
+#include "src/roof/kinds.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
 struct attached {
 	struct list_screen list;
-	int64_t submission_id;
-	char code[16];
+	enum kind kind;
+	int64_t id;
+	char code[80];
 };
 
 static struct attached *attached_of(const struct screen *screen)
@@ -43,7 +44,8 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 {
 	struct attachments all;
 	struct arena arena = { 0 };
-	struct error e = attachment_list(ctx, &arena, attached_of(screen)->submission_id, &all);
+	struct error e = attachment_list(
+		ctx, &arena, attached_of(screen)->kind, attached_of(screen)->id, &all);
 
 	(void)sort;
 	for (size_t i = 0; e.code == E_OK && i < all.n; i++)
@@ -58,7 +60,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	struct attachment a;
 	char size[40], added[40];
 
-	TRY(attachment_get(ctx, arena, attached_of(screen)->submission_id, id, &a));
+	TRY(attachment_get(ctx, arena, attached_of(screen)->kind, attached_of(screen)->id, id, &a));
 	text_size(a.size, size, sizeof(size));
 	text_day(day_of_time(a.added), added, sizeof(added));
 	cells[0] = arena_printf(arena, "%lld", (long long)a.number);
@@ -78,7 +80,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	struct attachment a;
 	char size[40], when[80];
 
-	TRY(attachment_get(ctx, arena, attached_of(screen)->submission_id, id, &a));
+	TRY(attachment_get(ctx, arena, attached_of(screen)->kind, attached_of(screen)->id, id, &a));
 	text_size(a.size, size, sizeof(size));
 	text_time(a.added, when, sizeof(when));
 	page_styled(page, "", STYLE_TITLE, *a.name == '\0' ? sides_cover() : a.name);
@@ -101,8 +103,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	struct arena arena = { 0 };
 	struct attachment a;
-	struct error e =
-		attachment_get(ui->ctx, &arena, attached_of(screen)->submission_id, id, &a);
+	struct error e = attachment_get(
+		ui->ctx, &arena, attached_of(screen)->kind, attached_of(screen)->id, id, &a);
 
 	if (e.code == E_OK)
 		open_beside(ui, screen, a.name);
@@ -125,12 +127,13 @@ static const struct list_source source = {
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct attached *self = attached_of(screen);
-	struct submission s;
+	struct found of;
 	struct arena arena = { 0 };
-	struct error e = submission_get(ctx, &arena, self->submission_id, &s);
+	struct error e = kinds_get(ctx, &arena, self->kind, self->id, &of);
 
 	if (e.code == E_OK)
-		snprintf(self->code, sizeof(self->code), "%s", s.code);
+		snprintf(self->code, sizeof(self->code), "%s",
+			*of.code != '\0' ? of.code : of.title);
 	arena_clear(&arena);
 	TRY(e);
 	return list_load(screen, ctx);
@@ -150,7 +153,8 @@ static const struct form_field add_fields[] = {
 };
 
 struct adding {
-	int64_t submission_id, number;
+	enum kind kind;
+	int64_t id, number;
 };
 
 static struct error fill_add(struct context *ctx, struct form *form, void *arg)
@@ -164,7 +168,7 @@ static struct error save_add(struct ui *ui, struct form *form, void *arg)
 {
 	struct adding *adding = arg;
 
-	return attachment_add(ui->ctx, adding->submission_id, form_get(form, ADD_FILE), NULL,
+	return attachment_add(ui->ctx, adding->kind, adding->id, form_get(form, ADD_FILE), NULL,
 		form_choice(form, ADD_PUBLICITY), &adding->number);
 }
 
@@ -175,7 +179,7 @@ static const struct form_def add_def = { NC_("title", "Add an attachment"),
 
 static void on_add(struct ui *ui, struct screen *screen)
 {
-	struct adding adding = { .submission_id = attached_of(screen)->submission_id };
+	struct adding adding = { .kind = attached_of(screen)->kind, .id = attached_of(screen)->id };
 
 	if (!form_run(ui, form_new(ui, &add_def, &adding)))
 		return;
@@ -192,7 +196,7 @@ static void on_save(struct ui *ui, struct screen *screen)
 
 	if (e.code == E_OK)
 		e = attachment_get(
-			ui->ctx, &arena, self->submission_id, screen_selected(screen), &a);
+			ui->ctx, &arena, self->kind, self->id, screen_selected(screen), &a);
 	char *path =
 		e.code != E_OK ?
 			NULL :
@@ -200,7 +204,7 @@ static void on_save(struct ui *ui, struct screen *screen)
 				_("Under which name? What is there already is not overwritten."),
 				a.name, 1);
 	if (path != NULL && *path != '\0')
-		e = attachment_save(ui->ctx, self->submission_id, a.number, path);
+		e = attachment_save(ui->ctx, self->kind, self->id, a.number, path);
 	if (e.code != E_OK)
 		ui_complain(ui, e);
 	else if (path != NULL && *path != '\0')
@@ -216,8 +220,8 @@ static void on_remove(struct ui *ui, struct screen *screen)
 
 	if (why != NULL)
 		ui_report(ui,
-			attachment_remove(ui->ctx, attached_of(screen)->submission_id,
-				screen_selected(screen), why),
+			attachment_remove(ui->ctx, attached_of(screen)->kind,
+				attached_of(screen)->id, screen_selected(screen), why),
 			_("Removed."));
 	free(why);
 }
@@ -245,9 +249,8 @@ static const struct command commands[] = {
 static const struct screen_ops ops = {
 	.size = sizeof(struct attached),
 	.title = title,
-	.help = N_(
-		"Files that came with this submission. A removed one stays in the record with its "
-		"reason."),
+	.help = N_("Files that came with this record. A removed one stays in the record with its "
+		   "reason."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_SUBMISSIONS | CHANGED_NOTES,
@@ -261,22 +264,23 @@ static const struct screen_ops ops = {
 	.close = list_close,
 };
 
-struct screen *attachments_new(struct ui *ui, int64_t submission_id)
+struct screen *attachments_new(struct ui *ui, enum kind kind, int64_t id)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	attached_of(screen)->submission_id = submission_id;
+	attached_of(screen)->kind = kind;
+	attached_of(screen)->id = id;
 	list_init(&attached_of(screen)->list, &source);
 	return screen;
 }
 
 struct error page_attachments(
-	struct context *ctx, struct arena *arena, int64_t submission_id, struct page *page)
+	struct context *ctx, struct arena *arena, enum kind kind, int64_t id, struct page *page)
 {
 	struct attachments list;
 	bool any = false;
 
-	TRY(attachment_list(ctx, arena, submission_id, &list));
+	TRY(attachment_list(ctx, arena, kind, id, &list));
 	for (size_t i = 0; i < list.n; i++) {
 		const struct attachment *a = &list.rows[i];
 		char size[40];

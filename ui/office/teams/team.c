@@ -65,7 +65,7 @@ static struct error sent_part(struct context *ctx, struct arena *arena, int64_t 
 	page_field(page, text_word(WORDS_FIELD, "contact_email"), s.contact_email);
 	page_gap(page);
 	page_text(page, s.sealed_by != 0 ? sides_reason(ctx, arena, s.sealed_by) : s.body);
-	return page_attachments(ctx, arena, submission_id, page);
+	return page_attachments(ctx, arena, KIND_APPLICATION, submission_id, page);
 }
 
 static struct error acts_part(
@@ -252,7 +252,7 @@ static void on_attachments(struct ui *ui, struct screen *screen)
 	int64_t id = chosen < 0 ? 0 : chosen == 0 ? t.solution_id : t.application_id;
 	arena_clear(&arena);
 	if (id != 0)
-		ui_push(ui, attachments_new(ui, id));
+		ui_push(ui, attachments_new(ui, KIND_APPLICATION, id));
 }
 
 static void on_team(struct ui *ui, struct screen *screen)
