@@ -236,6 +236,8 @@ static const char *object_words(
 	bool titled = strncmp(verb, "municipality.", 13) == 0 || has_hidden_number(read.kind);
 	if (titled && kinds_find(ctx, arena, object, &found).code == E_OK)
 		return found.title;
+	if (read.kind != KIND_NONE && colon != NULL && strncmp(verb, "attachment.", 11) == 0)
+		return arena_printf(arena, "%s %s", kind_word(read.kind), colon + 1);
 	return colon == NULL ? object : colon + 1;
 }
 

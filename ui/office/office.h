@@ -108,7 +108,7 @@ struct screen *record_new(
 	struct ui *ui, record_fill fill, int64_t id, const struct commands *commands);
 /* What a wide terminal shows beside the list, of its selected row, on a page of its own. */
 void open_beside(struct ui *ui, struct screen *list, const char *name);
-/* The contact notes about a record. */
+/* What is kept about a record of any kind: its attachments and contact notes. */
 struct error page_notes(
 	struct context *ctx, struct arena *arena, const char *object, struct page *page);
 

@@ -7,6 +7,7 @@
 #include "src/base/text.h"
 #include "src/roof/lookup.h"
 #include "src/phases/note.h"
+#include "ui/office/teams/attachments.h"
 #include "ui/office/teams/entries.h"
 #include "ui/office/procurement/procurement.h"
 #include "ui/toolkit/list.h"
@@ -105,10 +106,24 @@ void open_beside(struct ui *ui, struct screen *list, const char *name)
 	ui_push(ui, screen);
 }
 
+/* A submission's stand among what it sent; its own page has them there. */
+static struct error page_files(
+	struct context *ctx, struct arena *arena, const char *code, struct page *page)
+{
+	struct found found;
+
+	TRY(kinds_find(ctx, arena, code, &found));
+	if (kind_rows[found.kind].search == SEARCH_SUBMISSION)
+		return ok();
+	return page_attachments(ctx, arena, found.kind, found.id, page);
+}
+
 struct error page_notes(
 	struct context *ctx, struct arena *arena, const char *code, struct page *page)
 {
 	struct id_list ids = { 0 };
+
+	TRY(page_files(ctx, arena, code, page));
 	struct error e = note_ids(ctx, code, &ids);
 
 	if (ids.n > 0)
