@@ -2,7 +2,6 @@
  * The connection and its transactions. Statements are in stmt.c, the log entry in log.c. */
 #include "db/db.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,98 +15,6 @@
 #include "db/schema.h"
 
 enum { BUSY_MILLISECONDS = 5000 };
-
-static struct error constraint_error(int rc)
-{
-	switch (rc) {
-	case SQLITE_CONSTRAINT_UNIQUE:
-	case SQLITE_CONSTRAINT_PRIMARYKEY:
-	case SQLITE_CONSTRAINT_ROWID:
-		return fail(E_EXISTS, "record");
-	case SQLITE_CONSTRAINT_FOREIGNKEY:
-		return fail(E_IN_USE, "record");
-	case SQLITE_CONSTRAINT_TRIGGER:
-		return fail(E_RULE, NULL);
-	default:
-		return fail(E_INVALID, "record");
-	}
-}
-
-static struct error error_of_code(int rc)
-{
-	switch (rc & 0xFF) {
-	case SQLITE_OK:
-	case SQLITE_ROW:
-	case SQLITE_DONE:
-		return ok();
-	case SQLITE_CONSTRAINT:
-		return constraint_error(rc);
-	case SQLITE_BUSY:
-	case SQLITE_LOCKED:
-		return fail(E_BUSY, NULL);
-	case SQLITE_FULL:
-		return fail(E_FULL, NULL);
-	case SQLITE_READONLY:
-		return fail(rc == SQLITE_READONLY_DBMOVED ? E_MOVED : E_READONLY, NULL);
-	case SQLITE_NOTADB:
-		return fail(E_FOREIGN, NULL);
-	case SQLITE_CORRUPT:
-		return fail(E_CORRUPT, NULL);
-	case SQLITE_CANTOPEN:
-	case SQLITE_PERM:
-		return fail(E_ACCESS, NULL);
-	case SQLITE_IOERR:
-		return fail(E_IO, NULL);
-	case SQLITE_TOOBIG:
-		return fail(E_INVALID, "record");
-	default:
-		return (struct error){ .code = E_DB, .low = rc };
-	}
-}
-
-/* SQLite tells a full disk apart only where it writes pages; it also makes files and maps them. */
-struct error connection_error(sqlite3 *sqlite, int rc)
-{
-	struct error e = error_of_code(rc);
-
-	if (e.code != E_IO && e.code != E_ACCESS)
-		return e;
-	int number = sqlite == NULL ? 0 : sqlite3_system_errno(sqlite);
-	if (number == ENOSPC || number == EDQUOT)
-		return fail(E_FULL, NULL);
-	if (e.code == E_IO)
-		e.low = number;
-	return e;
-}
-
-static void remember(struct db *db, int rc, struct error e)
-{
-	db->damaged = db->damaged || e.code == E_CORRUPT || e.code == E_FOREIGN;
-	if (db->in_transaction && db->failed.code == E_OK && (rc & 0xFF) != SQLITE_CONSTRAINT)
-		db->failed = e;
-}
-
-struct error db_error(struct db *db, int rc)
-{
-	struct error e = connection_error(db->sqlite, rc);
-
-	if (e.code == E_OK)
-		return e;
-	snprintf(db->message, sizeof(db->message), "%s", sqlite3_errmsg(db->sqlite));
-	if (rc == SQLITE_CONSTRAINT_TRIGGER && strcmp(db->message, "ceiling") == 0)
-		e = fail(E_CEILING, NULL);
-	remember(db, rc, e);
-	return e;
-}
-
-struct error db_sound(const struct db *db)
-{
-	if (db->failed.code != E_OK)
-		return db->failed;
-	if (sqlite3_get_autocommit(db->sqlite) != 0)
-		return (struct error){ .code = E_DB, .field = "ended", .low = SQLITE_ABORT };
-	return ok();
-}
 
 /* The settings every connection gets; foreign keys are read back, because a build of SQLite
  * without them would take orphan rows in silence. */
@@ -255,7 +162,7 @@ static struct error check_identity(struct db *db)
 	TRY(pragma_number(db, "PRAGMA user_version", &version));
 	if (version > SCHEMA_VERSION)
 		return fail(E_TOO_NEW, NULL);
-	struct error e = db_text(db, Q_META_GET, ARGS(TXT("schema")), &arena, &digest);
+	struct error e = db_text(db, Q_META_GET, ARGS(TXT("key", "schema")), &arena, &digest);
 	if (e.code == E_NOT_FOUND || e.code == E_DB ||
 		(e.code == E_OK && strcmp(digest, schema_digest) != 0))
 		e = fail(E_TOO_OLD, NULL);
@@ -346,8 +253,7 @@ void db_close(struct db *db)
 {
 	if (db == NULL)
 		return;
-	for (size_t i = 0; i < LEN(db->statements); i++)
-		sqlite3_finalize(db->statements[i]);
+	statements_free(db);
 	tables_free(db);
 	sqlite3_close(db->sqlite);
 	if (db->lock_fd >= 0)

@@ -66,36 +66,49 @@ struct error db_backup(struct db *db, const char *path);
  * there is one, E_BESIDE if there are parts of one. */
 struct error db_restore(struct db *copy, const char *path);
 
-/* Values for :parameters, in the order of their first appearance in the statement. */
+/* Values for :parameters, by their names; every one of a statement is given, in any order. */
 enum value_type { VALUE_NULL, VALUE_INT, VALUE_TEXT, VALUE_BLOB };
 
 struct value {
+	const char *name;
 	enum value_type type;
 	int64_t number;
 	const void *bytes;
 	size_t n;
 };
 
-static inline struct value value_text(const char *text)
-{
-	return (struct value){ .type = text == NULL ? VALUE_NULL : VALUE_TEXT, .bytes = text };
-}
-
-/* 0 is no id: references that are not there are NULL in the file. */
-static inline struct value value_ref(int64_t id)
-{
-	return (struct value){ .type = id == 0 ? VALUE_NULL : VALUE_INT, .number = id };
-}
-
-static inline struct value value_blob(const void *bytes, size_t n)
+static inline struct value value_text(const char *name, const char *text)
 {
 	return (struct value){
-		.type = bytes == NULL ? VALUE_NULL : VALUE_BLOB, .bytes = bytes, .n = n
+		.name = name, .type = text == NULL ? VALUE_NULL : VALUE_TEXT, .bytes = text
 	};
 }
 
-#define I64(value_) ((struct value){ .type = VALUE_INT, .number = (value_) })
-#define TXT(text_) value_text(text_)
+static inline struct value value_int(const char *name, int64_t number, bool none)
+{
+	return (struct value){
+		.name = name, .type = none ? VALUE_NULL : VALUE_INT, .number = number
+	};
+}
+
+/* 0 is no id: references that are not there are NULL in the file. */
+static inline struct value value_ref(const char *name, int64_t id)
+{
+	return value_int(name, id, id == 0);
+}
+
+static inline struct value value_blob(const char *name, const void *bytes, size_t n)
+{
+	return (struct value){ .name = name,
+		.type = bytes == NULL ? VALUE_NULL : VALUE_BLOB,
+		.bytes = bytes,
+		.n = n };
+}
+
+#define I64(name_, value_) value_int((name_), (value_), false)
+#define TXT(name_, text_) value_text((name_), (text_))
+#define REF(name_, id_) value_ref((name_), (id_))
+#define BLOB(name_, bytes_, n_) value_blob((name_), (bytes_), (n_))
 #define ARGS(...) \
 	(const struct value[]){ __VA_ARGS__ }, LEN(((const struct value[]){ __VA_ARGS__ }))
 #define NO_ARGS NULL, 0
@@ -105,7 +118,12 @@ struct error db_run(struct db *db, enum query query, const struct value *args, s
 /* The same, giving the id of the inserted row. */
 struct error db_insert(
 	struct db *db, enum query query, const struct value *args, size_t n, int64_t *id);
-/* Rows changed by the last db_run. */
+/* Runs a statement with the members of `row`, a struct of the statement's record, as parameters;
+ * for what is no member, or another value than it, there are `args`. `id`, if not NULL, gets the id
+ * of an inserted row. */
+struct error db_put(struct db *db, enum query query, const void *row, const struct value *args,
+	size_t n, int64_t *id);
+/* Rows changed by the last db_run or db_put. */
 int64_t db_changes(const struct db *db);
 /* One number; E_NOT_FOUND (field "record") if there is no row; NULL gives 0. */
 struct error db_number(
@@ -117,30 +135,18 @@ struct error db_text(struct db *db, enum query query, const struct value *args, 
 struct error db_ids(
 	struct db *db, enum query query, const struct value *args, size_t n, struct id_list *ids);
 
-/* How the columns of a row fill a struct, in the order of the SELECT. */
-enum field_type { FIELD_INT, FIELD_TEXT, FIELD_BOOL, FIELD_BLOB };
-
-struct row_field {
-	enum field_type type; /* int64_t, const char *, bool, struct blob */
-	size_t offset;
-};
-
-struct shape {
-	size_t size;
-	const struct row_field *fields;
-	size_t n;
-};
-
-/* One row into `row`, strings into the arena; E_NOT_FOUND (field "record") if there is none. */
+/* One row into `row`, a struct of the statement's record: each column into the member of its name,
+ * the others 0; strings into the arena; E_NOT_FOUND (field "record") if there is none. */
 struct error db_row(struct db *db, enum query query, const struct value *args, size_t n,
-	const struct shape *shape, struct arena *arena, void *row);
+	struct arena *arena, void *row);
 /* All rows, as an array in the arena. */
 struct error db_rows(struct db *db, enum query query, const struct value *args, size_t n,
-	const struct shape *shape, struct arena *arena, void *rows, size_t *count);
+	struct arena *arena, void *rows, size_t *count);
 /* One row after the other, for what is too much to hold: `each` gets a row that is gone when it
  * returns; its first error ends the reading and is returned. It may run other statements. */
 struct error db_each(struct db *db, enum query query, const struct value *args, size_t n,
-	const struct shape *shape, struct error (*each)(void *arg, const void *row), void *arg);
+	struct error (*each)(void *arg, const void *row), void *arg);
 /* Prepares every statement, on a fenced handle (db/fence.h) those for jurors, else the others; the
- * first that fails is reported with its name on standard error. For tests. */
+ * first that fails, or has a column that is no member of its record, is reported with its name on
+ * standard error. For tests. */
 struct error db_prepare_all(struct db *db);

@@ -2,11 +2,22 @@
 # SPDX-License-Identifier: MIT
 # Makes C of SQL and data files at build time.
 #   embed.sh queries-h FILE...   the enum of all named statements
-#   embed.sh queries-c FILE...   their texts and names, in the same order
+#   embed.sh queries-c SCHEMA... FILE...   their texts, names and records, in the same order
+#   embed.sh records FILE...     all tables of fields that stand in those C files
 #   embed.sh schema FILE...      the schema as one text, with a column_class row for each column
 #   embed.sh data NAME FILE      a file's bytes as NAME, NUL-terminated
-# A statement begins with a line "-- name: words_of_its_name"; a column's line ends in its class:
-# "-- clear", "-- personal", "-- derived", "-- chain", "-- working" or "-- seal".
+# A statement begins with a line "-- name: words_of_its_name record": whose columns it gives, or whose
+# members it is given as :parameters (db/record.h); none if it gives one number, text or list of ids.
+# A column's line in the schema ends in its class: "-- clear", "-- personal", "-- derived",
+# "-- chain", "-- working" or "-- seal".
+#
+# In a statement, a table's plain columns stand for themselves:
+#   {team.columns}          name, state, ...             {team.columns of t}     t.name, t.state, ...
+#   {team.params}           :name, :state, ...
+#   {team.set}              name = :name, ...            {team.set of x}         name = x.name, ...
+# and any of them with "but COLUMN..." without those. Never among them are id, v and salt, which the
+# file itself gives, and derived columns, which are computed: they are written out where they are
+# meant. So a new plain column is in all of them by standing in the schema.
 set -eu
 
 what=$1
@@ -20,29 +31,82 @@ function literal(line) {
 	return "\"" line "\\n\""
 }'
 
+columns='
+function read_column() {
+	if ($0 ~ /^CREATE TABLE /) tbl = $3
+	if ($0 ~ /^\) STRICT/) tbl = ""
+	if (tbl == "" || $0 !~ /^    [a-z][a-z0-9_]* / || $NF == "derived") return
+	if ($1 != "id" && $1 != "v" && $1 != "salt") of[tbl] = of[tbl] " " $1
+}
+function refuse(what) {
+	print FILENAME ": " what ": " $0 > "/dev/stderr"
+	failed = 1
+	exit 1
+}
+function one(how, column, alias) {
+	if (how == "params") return ":" column
+	if (how == "set") return column " = " (alias == "" ? ":" : alias ".") column
+	return (alias == "" ? "" : alias ".") column
+}
+function list(asked,   word, n, part, all, i, but, alias, how, out) {
+	n = split(asked, word, " ")
+	split(word[1], part, ".")
+	how = part[2]
+	if (!(part[1] in of) || how !~ /^(columns|params|set)$/) refuse("no such table or list")
+	i = 2
+	if (word[2] == "of") { alias = word[3]; i = 4 }
+	if (word[i] == "but") while (++i <= n) but[word[i]] = 1
+	n = split(of[part[1]], all, " ")
+	for (i = 1; i <= n; i++) {
+		if (all[i] in but) { delete but[all[i]]; continue }
+		out = out (out == "" ? "" : ", ") one(how, all[i], alias)
+	}
+	for (i in but) refuse("no column " i)
+	return out
+}
+function expand(line) {
+	while (match(line, /\{[^}]*\}/))
+		line = substr(line, 1, RSTART - 1) list(substr(line, RSTART + 1, RLENGTH - 2)) \
+			substr(line, RSTART + RLENGTH)
+	return line
+}'
+
 case $what in
 queries-h)
-	printf '#pragma once\n#include <stdbool.h>\n'
+	printf '#pragma once\n#include <stdbool.h>\nstruct record;\n'
 	echo 'enum query {'
 	awk '/^-- name: / { print "\tQ_" toupper($3) "," }' "$@"
 	printf '\tQ_COUNT\n};\nextern const char *const query_texts[Q_COUNT];\n'
 	echo 'extern const char *const query_names[Q_COUNT];'
 	echo 'extern const bool query_for_jurors[Q_COUNT]; /* those of juror.sql */'
+	echo 'extern const struct record *const query_records[Q_COUNT]; /* NULL: none */'
+	awk '/^-- name: / && NF > 3 && !seen[$4]++ {
+		print "extern const struct record record_of_" $4 ";" }' "$@"
 	;;
 queries-c)
 	echo '#include "queries.h"'
 	echo '#pragma GCC diagnostic ignored "-Woverlength-strings"'
 	echo 'const char *const query_texts[Q_COUNT] = {'
-	awk "$literal"'
+	awk "$literal$columns"'
+		FILENAME ~ /\/schema\// { read_column(); next }
 		/^-- name: / { if (open) print ","; print "\t[Q_" toupper($3) "] ="; open = 1; next }
 		/^--/ || /^$/ { next }
-		{ print "\t\t" literal($0) }
-		END { if (open) print "," }' "$@"
+		{ print "\t\t" literal(expand($0)) }
+		END { if (open && !failed) print "," }' "$@"
 	printf '};\nconst char *const query_names[Q_COUNT] = {\n'
 	awk '/^-- name: / { print "\t[Q_" toupper($3) "] = \"" $3 "\"," }' "$@"
 	printf '};\nconst bool query_for_jurors[Q_COUNT] = {\n'
 	awk '/^-- name: / && FILENAME ~ /\/juror\.sql$/ { print "\t[Q_" toupper($3) "] = true," }' "$@"
+	printf '};\nconst struct record *const query_records[Q_COUNT] = {\n'
+	awk '/^-- name: / && NF > 3 { print "\t[Q_" toupper($3) "] = &record_of_" $4 "," }' "$@"
 	echo '};'
+	;;
+records)
+	echo '#include "db/record.h"'
+	awk '/^const struct record record_of_/ { print "extern const struct record " $4 ";" }' "$@"
+	echo 'const struct record *const all_records[] = {'
+	awk '/^const struct record record_of_/ { print "\t&" $4 "," }' "$@"
+	printf '\tNULL\n};\n'
 	;;
 schema)
 	text=$(mktemp)

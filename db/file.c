@@ -23,6 +23,7 @@
 
 enum {
 	MODE_ALONE = 0600,
+	MODE_PUBLIC = 0644,
 	MODE_SHARED = 0660,
 	LOCK_SECONDS = 5,
 	SMB2_MAGIC = (int)0xFE534D42,
@@ -121,6 +122,11 @@ struct error file_make(const char *path, int *fd)
 struct error file_make_private(const char *path, int *fd)
 {
 	return make(path, MODE_ALONE, fd);
+}
+
+struct error file_make_public(const char *path, int *fd)
+{
+	return make(path, MODE_PUBLIC, fd);
 }
 
 struct error file_check_free(const char *path)

@@ -16,6 +16,8 @@ struct error file_error(int number);
 struct error file_make(const char *path, int *fd);
 /* Like file_make, but always 0600: backups and exports are for their maker. */
 struct error file_make_private(const char *path, int *fd);
+/* Like file_make, but always 0644: what another program reads for us. */
+struct error file_make_public(const char *path, int *fd);
 /* The directory a path lies in; free it. */
 char *file_directory(const char *path);
 /* E_EXISTS if there is anything at the path. */

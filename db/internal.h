@@ -23,10 +23,23 @@ struct log_seen {
 	uint8_t hash[DIGEST_SIZE];
 };
 
+/* A named statement, with what its names mean looked up once. */
+struct statement {
+	sqlite3_stmt *sqlite;
+	const struct field **columns; /* of the record, one for each column; NULL: no record */
+	struct parameter *parameters;
+	size_t n; /* of parameters */
+};
+
+struct parameter {
+	char *name;
+	const struct field *field; /* NULL: no member of the record */
+};
+
 struct db {
 	sqlite3 *sqlite;
 	char *path;
-	sqlite3_stmt *statements[Q_COUNT];
+	struct statement statements[Q_COUNT];
 	int lock_fd; /* -1 until the first write */
 	bool in_transaction;
 	struct error unwritable; /* E_OK, or why nothing can be written */
@@ -45,6 +58,8 @@ struct db {
 	char message[200]; /* SQLite's own words about the last failure, for developers */
 };
 
+/* When the handle is closed. */
+void statements_free(struct db *db);
 /* SQLite's result code as ours; remembers its message. SQLITE_OK gives E_OK. */
 struct error db_error(struct db *db, int rc);
 /* Inside a transaction: E_OK as long as nothing in it has failed and SQLite has not ended it. */

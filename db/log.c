@@ -103,9 +103,10 @@ static struct error write_change(struct db *db, struct entry *entry, const struc
 	hasher_blob(entry->hasher, commitment, DIGEST_SIZE);
 	entry->n++;
 	return db_run(db, Q_LOG_CHANGE_ADD,
-		ARGS(I64(entry->seq), TXT(change->tbl), I64(change->id), TXT(op),
-			value_blob(digest, DIGEST_SIZE), value_blob(commitment, DIGEST_SIZE),
-			value_blob(salt, CHAIN_SALT_SIZE), TXT(replaced->json)));
+		ARGS(I64("seq", entry->seq), TXT("tbl", change->tbl), I64("row_id", change->id),
+			TXT("op", op), BLOB("digest", digest, DIGEST_SIZE),
+			BLOB("commitment", commitment, DIGEST_SIZE),
+			BLOB("salt", salt, CHAIN_SALT_SIZE), TXT("before", replaced->json)));
 }
 
 static struct error digest_now(
@@ -166,14 +167,15 @@ struct log_head {
 	struct blob hash;
 };
 
+static const struct field log_head_fields[] = {
+	{ COLUMN(struct log_head, seq) },
+	{ COLUMN(struct log_head, hash) },
+};
+const struct record record_of_log_head = RECORD(log_head);
+
 static struct error read_head(struct db *db, struct arena *arena, struct log_head *head)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct log_head, seq) },
-		{ FIELD_BLOB, offsetof(struct log_head, hash) },
-	};
-	static const struct shape shape = { sizeof(struct log_head), fields, LEN(fields) };
-	struct error e = db_row(db, Q_LOG_HEAD, NO_ARGS, &shape, arena, head);
+	struct error e = db_row(db, Q_LOG_HEAD, NO_ARGS, arena, head);
 
 	if (e.code == E_NOT_FOUND) {
 		*head = (struct log_head){ 0 };
@@ -201,10 +203,11 @@ static struct error write_entry(struct db *db, const char *verb, const char *obj
 	chain_put(entry->hasher, who);
 	chain_put(entry->hasher, act);
 	TRY(db_run(db, Q_LOG_ADD,
-		ARGS(I64(entry->seq), I64(time), value_ref(db->actor.account), TXT(via), TXT(verb),
-			TXT(object),
-			value_blob(head->hash.n == 0 ? "" : head->hash.bytes, head->hash.n),
-			value_blob(entry->salt, sizeof(entry->salt)))));
+		ARGS(I64("seq", entry->seq), I64("time", time),
+			REF("account_id", db->actor.account), TXT("via", via), TXT("verb", verb),
+			TXT("object", object),
+			BLOB("prev", head->hash.n == 0 ? "" : head->hash.bytes, head->hash.n),
+			BLOB("salt", entry->salt, sizeof(entry->salt)))));
 	return write_changes(db, entry, changes);
 }
 
@@ -226,7 +229,8 @@ static struct error write_all(struct db *db, const char *verb, const char *objec
 	}
 	if (e.code == E_OK)
 		e = db_run(db, Q_LOG_SET_HASH,
-			ARGS(value_blob(db->written.hash, DIGEST_SIZE), I64(db->written.seq)));
+			ARGS(BLOB("hash", db->written.hash, DIGEST_SIZE),
+				I64("seq", db->written.seq)));
 	arena_clear(&arena);
 	return e;
 }
@@ -257,7 +261,7 @@ static struct error write_counted(
 	struct error e = write_all(db, verb, object, changes, &written);
 	sqlite3changeset_finalize(changes);
 	TRY(e);
-	TRY(db_number(db, Q_LOG_CHANGE_COUNT, ARGS(I64(db->written.seq)), &there));
+	TRY(db_number(db, Q_LOG_CHANGE_COUNT, ARGS(I64("seq", db->written.seq)), &there));
 	return seen == written && seen == there ? ok() : fail(E_DB, "log");
 }
 
@@ -297,7 +301,7 @@ struct error log_check_seen(struct db *db)
 	int64_t there = 0;
 	bool was = fence_trust(db, true);
 	struct error e = db_number(db, Q_LOG_IS_THERE,
-		ARGS(I64(db->seen.seq), value_blob(db->seen.hash, DIGEST_SIZE)), &there);
+		ARGS(I64("seq", db->seen.seq), BLOB("hash", db->seen.hash, DIGEST_SIZE)), &there);
 
 	fence_trust(db, was);
 	TRY(e);

@@ -83,6 +83,19 @@ static char *made_name(const char *path)
 	return made;
 }
 
+static struct error make_file(struct making *making)
+{
+	switch (making->kind) {
+	case MAKING_COMPETITION:
+		return file_make(making->made, &making->fd);
+	case MAKING_PUBLIC:
+		return file_make_public(making->made, &making->fd);
+	case MAKING_PRIVATE:
+		break;
+	}
+	return file_make_private(making->made, &making->fd);
+}
+
 struct error making_begin(struct making *making, const char *path, enum making_kind kind)
 {
 	TRY(file_check_free(path));
@@ -90,8 +103,7 @@ struct error making_begin(struct making *making, const char *path, enum making_k
 		TRY(file_check_beside(path));
 	sweep(path);
 	*making = (struct making){ xstrdup(path), made_name(path), -1, kind };
-	struct error e = kind == MAKING_COMPETITION ? file_make(making->made, &making->fd) :
-						      file_make_private(making->made, &making->fd);
+	struct error e = make_file(making);
 	if (e.code == E_NO_FILE)
 		e = fail(E_NOT_FOUND, "directory");
 	if (e.code == E_OK && flock(making->fd, LOCK_EX | LOCK_NB) != 0)

@@ -7,6 +7,7 @@
 
 enum making_kind {
 	MAKING_PRIVATE,     /* readable by its maker alone */
+	MAKING_PUBLIC,      /* for other programs to read, whatever the umask */
 	MAKING_COMPETITION, /* with the mode that fits its directory, and nothing of another beside
 			     */
 };

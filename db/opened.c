@@ -14,16 +14,17 @@ struct entry_salt {
 	int64_t first; /* id of the entry's first change */
 };
 
+static const struct field last_change_fields[] = {
+	{ COLUMN(struct last_change, id) },
+	{ COLUMN(struct last_change, seq) },
+};
+const struct record record_of_last_change = RECORD(last_change);
+
 static struct error find_last(
 	struct db *db, const char *table, int64_t id, struct last_change *last)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct last_change, id) },
-		{ FIELD_INT, offsetof(struct last_change, seq) },
-	};
-	static const struct shape shape = { sizeof(struct last_change), fields, LEN(fields) };
-	struct error e =
-		db_row(db, Q_LOG_LAST_CHANGE, ARGS(TXT(table), I64(id)), &shape, NULL, last);
+	struct error e = db_row(
+		db, Q_LOG_LAST_CHANGE, ARGS(TXT("tbl", table), I64("row_id", id)), NULL, last);
 
 	return e.code == E_NOT_FOUND ? fail(E_CORRUPT, NULL) : e;
 }
@@ -37,17 +38,18 @@ static void salt_of(const void *salt, size_t n, int64_t k, uint8_t part[DIGEST_S
 	hasher_finish(hasher, part);
 }
 
+static const struct field entry_salt_fields[] = {
+	{ COLUMN(struct entry_salt, salt) },
+	{ COLUMN(struct entry_salt, first) },
+};
+const struct record record_of_entry_salt = RECORD(entry_salt);
+
 static struct error find_salt(
 	struct db *db, struct arena *arena, struct opened_row *row, const struct last_change *last)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_BLOB, offsetof(struct entry_salt, salt) },
-		{ FIELD_INT, offsetof(struct entry_salt, first) },
-	};
-	static const struct shape shape = { sizeof(struct entry_salt), fields, LEN(fields) };
 	struct entry_salt entry;
 
-	TRY(db_row(db, Q_LOG_ENTRY_SALT, ARGS(I64(last->seq)), &shape, arena, &entry));
+	TRY(db_row(db, Q_LOG_ENTRY_SALT, ARGS(I64("seq", last->seq)), arena, &entry));
 	row->seq = last->seq;
 	row->change = CHAIN_FIRST_CHANGE + last->id - entry.first;
 	salt_of(entry.salt.bytes, entry.salt.n, row->change, row->salt);
@@ -173,20 +175,20 @@ static struct error walk_change(void *arg, const void *row)
 	return walk->reader->change(walk->reader->arg, &change);
 }
 
+static const struct field stored_change_fields[] = {
+	{ COLUMN(struct stored_change, table) },
+	{ COLUMN(struct stored_change, row_id) },
+	{ COLUMN(struct stored_change, op) },
+	{ COLUMN(struct stored_change, has_digest) },
+	{ COLUMN(struct stored_change, digest) },
+	{ COLUMN(struct stored_change, has_commitment) },
+	{ COLUMN(struct stored_change, commitment) },
+};
+const struct record record_of_stored_change = RECORD(stored_change);
+
 static struct error walk_changes(struct log_walk *walk)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_TEXT, offsetof(struct stored_change, table) },
-		{ FIELD_INT, offsetof(struct stored_change, row_id) },
-		{ FIELD_TEXT, offsetof(struct stored_change, op) },
-		{ FIELD_BOOL, offsetof(struct stored_change, has_digest) },
-		{ FIELD_BLOB, offsetof(struct stored_change, digest) },
-		{ FIELD_BOOL, offsetof(struct stored_change, has_commitment) },
-		{ FIELD_BLOB, offsetof(struct stored_change, commitment) },
-	};
-	static const struct shape shape = { sizeof(struct stored_change), fields, LEN(fields) };
-
-	return db_each(walk->db, Q_LOG_ENTRY_CHANGES, ARGS(I64(walk->entry->seq)), &shape,
+	return db_each(walk->db, Q_LOG_ENTRY_CHANGES, ARGS(I64("seq", walk->entry->seq)),
 		walk_change, walk);
 }
 
@@ -224,21 +226,22 @@ static struct error walk_entry(void *arg, const void *row)
 	return walk_changes(walk);
 }
 
+static const struct field stored_entry_fields[] = {
+	{ COLUMN(struct stored_entry, seq) },
+	{ COLUMN(struct stored_entry, time) },
+	{ COLUMN(struct stored_entry, account) },
+	{ COLUMN(struct stored_entry, via) },
+	{ COLUMN(struct stored_entry, verb) },
+	{ COLUMN(struct stored_entry, object) },
+	{ COLUMN(struct stored_entry, hash) },
+	{ COLUMN(struct stored_entry, salt) },
+	{ COLUMN(struct stored_entry, changes) },
+};
+const struct record record_of_stored_entry = RECORD(stored_entry);
+
 struct error opened_log(struct db *db, const struct opened_reader *reader)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct stored_entry, seq) },
-		{ FIELD_INT, offsetof(struct stored_entry, time) },
-		{ FIELD_INT, offsetof(struct stored_entry, account) },
-		{ FIELD_TEXT, offsetof(struct stored_entry, via) },
-		{ FIELD_TEXT, offsetof(struct stored_entry, verb) },
-		{ FIELD_TEXT, offsetof(struct stored_entry, object) },
-		{ FIELD_BLOB, offsetof(struct stored_entry, hash) },
-		{ FIELD_BLOB, offsetof(struct stored_entry, salt) },
-		{ FIELD_INT, offsetof(struct stored_entry, changes) },
-	};
-	static const struct shape shape = { sizeof(struct stored_entry), fields, LEN(fields) };
 	struct log_walk walk = { .db = db, .reader = reader };
 
-	return db_each(db, Q_LOG_ENTRIES, NO_ARGS, &shape, walk_entry, &walk);
+	return db_each(db, Q_LOG_ENTRIES, NO_ARGS, walk_entry, &walk);
 }

@@ -8,10 +8,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "db/base/limits.h"
 #include "db/base/vocabulary.h"
 
-/* How a member is kept: int64_t, const char *, bool, struct blob. */
-enum storage { STORED_INT, STORED_TEXT, STORED_BOOL, STORED_BLOB };
+/* Marks a word for the translators; db has none of its own (src/base/i18n.h). */
+#define NC_(context, text) text
+
+/* How a member is kept: int64_t, const char *, bool, struct blob; or the column is in no struct. */
+enum storage { STORED_INT, STORED_TEXT, STORED_BOOL, STORED_BLOB, STORED_NOWHERE };
 
 struct blob {
 	const void *bytes;
@@ -24,14 +28,16 @@ enum meaning {
 	MEANS_LINE,
 	MEANS_LINES,
 	MEANS_EMAIL,
-	MEANS_CODE,   /* of `words` */
-	MEANS_TIME,   /* UTC seconds; 0: none */
-	MEANS_DAY,    /* days since 1970-01-01; 0: none */
-	MEANS_MONEY,  /* cents */
-	MEANS_NUMBER, /* counted or measured */
+	MEANS_CODE,        /* of `words` */
+	MEANS_TIME,        /* UTC seconds; 0: none */
+	MEANS_DAY,         /* days since 1970-01-01; 0: none */
+	MEANS_MONEY,       /* cents */
+	MEANS_NUMBER,      /* counted or measured */
+	MEANS_THOUSANDTHS, /* of a point: weights and scores */
+	MEANS_TENTHS,      /* of a percent */
+	MEANS_MINUTES,     /* of a day; NULL: none */
 	MEANS_FLAG,
-	MEANS_REF,         /* an id of another record; 0: none */
-	MEANS_THOUSANDTHS, /* a score, a weight */
+	MEANS_REF, /* an id of another record; 0: none */
 };
 
 /* Where a field takes part. */
@@ -39,7 +45,8 @@ enum taking_part {
 	IN_ADD = 1 << 0,  /* option, JSON and form of a new one */
 	IN_EDIT = 1 << 1, /* and of a correction */
 	IN_IMPORT = 1 << 2,
-	IN_SHOW = 1 << 3, /* the record: page, `show` */
+	IN_SHOW = 1 << 3, /* the record as `show` prints it */
+	IN_PAGE = 1 << 7, /* a line of its own on the page of the record */
 	IN_LIST = 1 << 4, /* a list's columns unless others are asked for */
 	IN_TOLD = 1 << 5, /* the log tells "old -> new" */
 	IN_REQUIRED = 1 << 6,
@@ -56,17 +63,26 @@ enum audience {
 };
 
 struct field {
-	const char *column; /* of results and :parameters; the member's name */
+	const char *column; /* of the table, of results and :parameters; mostly the member's name */
 	enum storage storage;
+	bool none; /* of a number: 0 is NULL in the file */
 	size_t offset;
 	/* What it means; a field without a name is the program's own. */
 	const char *name; /* option, JSON key, the field of an error, code of WORDS_FIELD */
+	const char *code; /* of WORDS_FIELD, where that word is not `name`'s; else NULL */
+	const char *lang; /* of a text that is kept in several: without "_fi" its name is the key
+			   * of one JSON object */
 	const char *word; /* NC_("field", ...) */
 	enum meaning meaning;
-	size_t max;            /* bytes of a text; 0: what its meaning allows */
+	const char *of;        /* MEANS_REF: the table */
+	size_t max;            /* characters of a text; 0: what its meaning allows */
 	enum vocabulary words; /* MEANS_CODE */
 	const char *headings;  /* of an imported column: "puhelin|telefon|phone" */
-	unsigned in;           /* enum taking_part */
+	/* The headings that are its only in a file of that kind of submission. */
+	struct {
+		const char *problem, *application, *solution;
+	} also;
+	unsigned in; /* enum taking_part */
 	enum audience seen_by;
 };
 
@@ -78,9 +94,45 @@ struct field {
 	.column = #member_, .storage = STORAGE_OF(type_, member_), \
 	.offset = offsetof(type_, member_)
 
+/* The same of a number whose 0 means that there is none. */
+#define COLUMN_OR_NONE(type_, member_) COLUMN(type_, member_), .none = true
+
+/* A member whose name is not the column's. */
+#define COLUMN_AS(type_, member_, column_) \
+	.column = (column_), .storage = STORAGE_OF(type_, member_), \
+	.offset = offsetof(type_, member_)
+#define COLUMN_AS_OR_NONE(type_, member_, column_) COLUMN_AS(type_, member_, column_), .none = true
+/* A column that only the log tells. */
+#define NOWHERE(column_) .column = (column_), .storage = STORED_NOWHERE
+
+/* What a statement's first line names: struct NAME is record_of_NAME, made by RECORD(NAME) of
+ * NAME_fields. */
 struct record {
-	const char *name; /* "submission" */
+	const char *name;  /* "submission" */
+	const char *table; /* whose columns these are; NULL: of several, or computed */
 	size_t size;
 	const struct field *fields;
 	size_t n;
 };
+#define RECORD_OF(name_, table_) \
+	{ \
+		.name = #name_, .table = (table_), .size = sizeof(struct name_), \
+		.fields = name_##_fields, .n = sizeof(name_##_fields) / sizeof(name_##_fields[0]) \
+	}
+#define RECORD(name_) RECORD_OF(name_, NULL)
+/* Of a table whose rows are no struct. */
+#define RECORD_WITHOUT(name_, table_) \
+	{ \
+		.name = #name_, .table = (table_), .fields = name_##_fields, \
+		.n = sizeof(name_##_fields) / sizeof(name_##_fields[0]) \
+	}
+
+/* Every one there is, by db/embed.sh; NULL ends them. */
+extern const struct record *const all_records[];
+
+/* NULL: none. */
+const struct record *record_of_table(const char *table);
+/* The field of that column; NULL: it has none. */
+const struct field *record_column(const struct record *record, const char *column);
+/* What a code of WORDS_FIELD is called, not yet translated; NULL: no field is called so. */
+const char *record_word(const char *code);

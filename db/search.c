@@ -7,14 +7,14 @@
 
 static struct error put(struct db *db, enum search_kind kind, int64_t id)
 {
-	TRY(db_run(db, Q_SEARCH_DROP, ARGS(I64(id * 32 + kind))));
-	return db_run(db, Q_SEARCH_PUT, ARGS(I64(kind), I64(id)));
+	TRY(db_run(db, Q_SEARCH_DROP, ARGS(I64("rowid", id * 32 + kind))));
+	return db_run(db, Q_SEARCH_PUT, ARGS(I64("kind", kind), I64("ref", id)));
 }
 
 static struct error put_all(struct db *db, enum search_kind kind, enum query of, int64_t id)
 {
 	struct id_list ids = { 0 };
-	struct error e = db_ids(db, of, ARGS(I64(id)), &ids);
+	struct error e = db_ids(db, of, ARGS(I64("id", id)), &ids);
 
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
 		e = put(db, kind, ids.ids[i]);
@@ -46,7 +46,7 @@ struct error search_index(struct db *db, enum search_kind kind, int64_t id)
 
 struct error search_remove(struct db *db, enum search_kind kind, int64_t id)
 {
-	return db_run(db, Q_SEARCH_DROP, ARGS(I64(id * 32 + kind)));
+	return db_run(db, Q_SEARCH_DROP, ARGS(I64("rowid", id * 32 + kind)));
 }
 
 /* Every word typed becomes a quoted prefix, so that nothing in it is FTS5 syntax. Returns NULL if
@@ -89,7 +89,8 @@ struct error search_find(struct db *db, struct arena *arena, const char *typed, 
 	*hits = (struct search_hits){ 0 };
 	if (query == NULL)
 		return ok();
-	struct error e = db_ids(db, Q_SEARCH_ALL, ARGS(TXT(query), I64(limit)), &rowids);
+	struct error e =
+		db_ids(db, Q_SEARCH_ALL, ARGS(TXT("query", query), I64("limit", limit)), &rowids);
 	if (e.code == E_OK) {
 		hits->hits = arena_alloc(arena, (rowids.n + 1) * sizeof(*hits->hits));
 		hits->n = rowids.n;
@@ -106,8 +107,9 @@ static struct error find_ids(struct db *db, enum search_kind kind, const char *t
 {
 	struct arena arena = { 0 };
 	char *query = match_query(&arena, typed, column);
-	struct error e =
-		query == NULL ? ok() : db_ids(db, Q_SEARCH_KIND, ARGS(TXT(query), I64(kind)), ids);
+	struct error e = query == NULL ? ok() :
+					 db_ids(db, Q_SEARCH_KIND,
+						 ARGS(TXT("query", query), I64("kind", kind)), ids);
 
 	arena_clear(&arena);
 	return e;

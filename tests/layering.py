@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """What may lean on what: ui on src, src on db, never back; SQLite stays in db and curses in ui; words are
-translated at the edges; no state outside of what is passed in. Usage: layering.py SOURCE"""
+translated at the edges; no state outside of what is passed in. By the names in what was compiled: no call upward
+from floor to floor, and no circle in which nobody can be read alone. Usage: layering.py SOURCE BUILD"""
+import collections
 import os
 import re
+import subprocess
 import sys
 
 # Files of src/ outside cli/ and documents/ that make sentences for people, and which.
@@ -14,20 +17,24 @@ WORDED = {
     'src/base/text_join.c': 'lists of names',
     'src/base/money.c': 'amounts of money',
     'src/base/words.c': 'codes',
+    'src/judging/sheet_labels.c': 'the labels of a score sheet',
     'src/judging/shortage.c': 'what cannot be dealt',
+    'src/judging/round_name.c': 'what a round is called',
     'src/judging/tie_words.c': 'how a tie was decided',
     'src/desk/course.c': 'what comes next',
     'src/desk/desk.c': 'what waits to be done',
     'src/ground/kind.c': 'kinds of records',
+    'src/export/cell.c': 'what stands in a row of a list',
     'src/ground/clock.c': 'a jump of the clock',
-    'src/judging/review_import.c': 'what a row would take the place of',
+    'src/intake/review_import.c': 'what a row would take the place of',
     'src/desk/results.c': 'what waits to be done',
     'src/roof/consistency.c': 'what contradicts what',
     'src/phases/second.c': 'what waits for a second person',
     'src/phases/standstill.c': 'why no contract can be made yet',
     'src/judging/advice_words.c': 'how far jurors agree, and whose it is',
     'src/judging/firmness_words.c': 'how firm an order is',
-    'src/judging/sides_words.c': 'why something is not shown',
+    'src/judging/custody_words.c': 'who holds the codes of a blind round',
+    'src/ground/sides.c': 'what stands in the place of a hidden title',
     'src/desk/mentoring.c': 'what waits to be done',
     'src/desk/procurement.c': 'what waits to be done',
     'src/roof/journal.c': 'the log as sentences',
@@ -52,9 +59,19 @@ GLOBALS = {
     ('src/base/i18n.c', 'speech'): 'what is spoken, everywhere a text is shown',
     ('db/base/arena.c', 'restore_terminal'): 'what is left to do when memory runs out',
 }
+# From the bottom up: a file calls its own floor and those below it. ui and src/cli are beside each other on top.
+FLOORS = ('db', 'src/base', 'src/ground', 'src/registers', 'src/phases', 'src/judging', 'src/intake', 'src/desk',
+          'src/export', 'src/documents', 'src/roof', 'src/demo', 'src/cli', 'ui')
+# Calls upward that are known, and what would end them.
+UPWARD = {
+}
+# So many files may need each other; and folders in which more of them do, with how many.
+CIRCLE_MAX = 5
+CIRCLES = {}
 BANNED = ('strcpy', 'strcat', 'sprintf', 'vsprintf', 'strtok', 'gets', 'atoi', 'atol', 'atof', 'system', 'popen')
 SOURCES = ('.c', '.h', '.sql', '.sh', '.py')
 
+SOURCE_OF = {}
 count = failed = 0
 
 
@@ -183,18 +200,102 @@ def check_banned():
     return [f'{path} calls {name}' for path in files('db', 'src', 'ui') for name in called.findall(code(path))]
 
 
+def check_makers():
+    """A new file on disk is made by db/file.c alone: exclusively, following no link, with the right mode from
+    its first moment. src/ground/save.h is the way there."""
+    makes = re.compile(r'\bf(?:re)?open\s*\([^;]*?"[wa]|\bO_(?:CREAT|TMPFILE)\b|\b(?:creat|mko?stemps?|tmpfile)\s*\(')
+    return [f'{path} makes a file by itself: {found[0]}' for path in files('db', 'src', 'ui') if path != 'db/file.c'
+            for found in makes.finditer(re.sub(r'/\*.*?\*/', '', read(path), flags=re.S))]
+
+
 def check_licence():
     there = list(files('db', 'src', 'ui', 'po', 'tests', ends=SOURCES + ('meson.build',))) + ['meson.build', 'po/update-po']
     return [path for path in there
             if not any('SPDX-License-Identifier: MIT' in line for line in read(path).split('\n')[:2])]
 
 
+def objects(build):
+    """Object file -> source path, of what is in the program; the tests' and generated ones are not asked."""
+    found = {}
+    for path in files(build, ends='.c.o'):
+        folder, leaf = os.path.split(os.path.relpath(path, build))
+        top = folder.split(os.sep)[0]
+        name = leaf[:-2]
+        # meson writes ui/libui.a.p/office_desk_todo.c.o; which "_" was a "/" the sources say.
+        found[path] = SOURCE_OF.get(top + '_' + name)
+    return {path: source for path, source in found.items() if source is not None}
+
+
+def calls(build):
+    """Source -> sources whose names it needs -> those names."""
+    of = objects(build)
+    table = subprocess.run(['nm', '-A', '-P', '-g', *of], capture_output=True, text=True, check=True).stdout
+    home, needs = {}, collections.defaultdict(set)
+    for line in table.splitlines():
+        path, rest = line.split(': ', 1)
+        name, kind = rest.split()[:2]
+        if kind == 'U':
+            needs[of[path]].add(name)
+        else:
+            home[name] = of[path]
+    graph = {source: collections.defaultdict(set) for source in of.values()}
+    for source, names in needs.items():
+        for name in names:
+            if home.get(name, source) != source:
+                graph[source][home[name]].add(name)
+    return graph
+
+
+def floor(source):
+    return max((i for i, name in enumerate(FLOORS) if source.startswith(name + '/')), default=None)
+
+
+def check_upward(graph):
+    there = {(low, high): names for low, needed in graph.items() for high, names in needed.items()
+             if floor(high) > floor(low)}
+    return [f'{low} calls {", ".join(sorted(names))} of {high}' for (low, high), names in sorted(there.items())
+            if (low, high) not in UPWARD] + \
+        [f'{low} calls nothing of {high} any more' for low, high in UPWARD if (low, high) not in there]
+
+
+def reachable(graph, start):
+    seen, left = set(), [start]
+    while left:
+        for near in graph[left.pop()]:
+            if near not in seen:
+                seen.add(near)
+                left.append(near)
+    return seen
+
+
+def circles(graph):
+    """Sets of files each of which needs all others."""
+    reach = {source: reachable(graph, source) for source in graph}
+    return {frozenset(other for other in reach[source] if source in reach[other])
+            for source in graph if source in reach[source]}
+
+
+def check_circles(graph):
+    faults, largest = [], dict.fromkeys(CIRCLES, 0)
+    for circle in circles(graph):
+        folder = os.path.commonpath(circle)
+        if folder in CIRCLES:
+            largest[folder] = max(largest[folder], len(circle))
+        if len(circle) > CIRCLES.get(folder, CIRCLE_MAX):
+            faults.append(f'{len(circle)} files need each other: {", ".join(sorted(circle))}')
+    return faults + [f'{folder}: the largest circle has {n} files now, not {CIRCLES[folder]}'
+                     for folder, n in largest.items() if n < CIRCLES[folder]]
+
+
 def main():
     os.chdir(sys.argv[1])
+    SOURCE_OF.update((path.replace('/', '_'), path) for path in files('db', 'src', 'ui', ends='.c')
+                     if path != 'ui/main.c')
     case('db leans on nothing of ours', check_includes('db', ('db/',)))
     case('the base of db leans on nothing of db', check_includes('db/base', ('db/base/',)))
     case('src leans on db', check_includes('src', ('db/', 'src/')))
-    case('the base of src leans on no other part of it', check_includes('src/base', ('db/base/', 'src/base/')))
+    case('the base of src leans on no other part of it, but on what fields are called',
+         check_includes('src/base', ('db/base/', 'db/record.h', 'src/base/')))
     case('ui leans on src, and of db on its base alone', check_includes('ui', ('db/base/', 'src/', 'ui/')))
     case('ui names no function of the database', check_store_names())
     case('only db knows SQLite', check_header_only_in('sqlite3.h', 'db/'))
@@ -202,8 +303,13 @@ def main():
     case('src translates at its edges', check_words())
     case('nothing outlives a call but what must', check_state())
     case('no call that cannot know its size or runs a shell', check_banned())
+    case('one function makes every new file', check_makers())
     case('advice reaches no document', check_advice())
     case('every source names its licence', check_licence())
+    graph = calls(sys.argv[2])
+    case('every source was asked for its names', [path for path in SOURCE_OF.values() if path not in graph])
+    case('no file calls a floor above its own', check_upward(graph))
+    case('no circle of files that can only be read together', check_circles(graph))
     print(f'1..{count}')
     sys.exit(1 if failed else 0)
 

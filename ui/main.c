@@ -6,7 +6,7 @@
 
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
-#include "src/cli/cli.h"
+#include "src/cli/nouns.h"
 #include "src/cli/remote.h"
 #include "ui/jury/jury.h"
 #include "ui/office/office.h"
@@ -100,7 +100,7 @@ int main(int argc, char **argv)
 	remote_take(argc, argv, &remote);
 	bool utf8 = i18n_start() == 0;
 	daytime_start();
-	int status = cli_start(argc, argv, &cli);
+	int status = cli_start(argc, argv, nouns, &cli);
 	if (status < 0) {
 		status = go_on(&cli, &remote, utf8);
 		arena_clear(&cli.arena);

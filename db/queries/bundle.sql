@@ -1,19 +1,19 @@
 -- SPDX-License-Identifier: MIT
 -- What an outsider gets of judged rounds and of the log (verifier/FORMAT.md).
--- name: log_entries
-SELECT seq, time, coalesce(account_id, 0), via, verb, object, hash, salt,
-    (SELECT count(*) FROM log_change c WHERE c.log_seq = log.seq)
+-- name: log_entries stored_entry
+SELECT seq, time, coalesce(account_id, 0) AS account, via, verb, object, hash, salt,
+    (SELECT count(*) FROM log_change c WHERE c.log_seq = log.seq) AS changes
 FROM log ORDER BY seq;
 
--- name: log_entry_changes
-SELECT tbl, row_id, op, digest IS NOT NULL, digest, commitment IS NOT NULL, commitment
+-- name: log_entry_changes stored_change
+SELECT tbl AS "table", row_id, op, digest IS NOT NULL AS has_digest, digest, commitment IS NOT NULL AS has_commitment, commitment
 FROM log_change WHERE log_seq = :seq ORDER BY id;
 
--- name: log_last_change
-SELECT id, log_seq FROM log_change WHERE tbl = :tbl AND row_id = :row_id ORDER BY id DESC LIMIT 1;
+-- name: log_last_change last_change
+SELECT id, log_seq AS seq FROM log_change WHERE tbl = :tbl AND row_id = :row_id ORDER BY id DESC LIMIT 1;
 
--- name: log_entry_salt
-SELECT salt, (SELECT min(c.id) FROM log_change c WHERE c.log_seq = log.seq) FROM log WHERE seq = :seq;
+-- name: log_entry_salt entry_salt
+SELECT salt, (SELECT min(c.id) FROM log_change c WHERE c.log_seq = log.seq) AS first FROM log WHERE seq = :seq;
 
 -- name: bundle_round
 SELECT id FROM round WHERE id = :round_id;
@@ -73,10 +73,10 @@ SELECT id FROM draw_seed WHERE round_id = :round_id AND purpose = 'lot'
 -- name: bundle_lot_place
 SELECT id FROM lot_place WHERE round_id = :round_id;
 
--- name: bundle_outcomes
-SELECT d.code, d.kind, i.code, t.outcome FROM decision_item t JOIN decision d ON d.id = t.decision_id
+-- name: bundle_outcomes bundle_outcome
+SELECT d.code AS document, d.kind, i.code, t.outcome FROM decision_item t JOIN decision d ON d.id = t.decision_id
 JOIN round_item i ON i.id = t.round_item_id WHERE d.round_id = :round_id AND d.state = 'signed' ORDER BY d.id, t.id;
 
--- name: bundle_reviews
-SELECT review_id, member_id, item_id, code, gone, barred > 0, set_aside FROM assignment_status z
+-- name: bundle_reviews bundle_review
+SELECT review_id AS id, member_id, item_id, code, gone, barred > 0 AS barred, set_aside FROM assignment_status z
 WHERE round_id = :round_id AND review_id <> 0 ORDER BY member_id, position, item_id;

@@ -1,11 +1,11 @@
 -- SPDX-License-Identifier: MIT
--- name: decision_add
+-- name: decision_add decision
 INSERT INTO decision (kind, number, code, round_id, lang, day, place, form, range_reason, tie_reason, corrects,
     correction_reason, statement_id, case_number, decider, appeal, appeal_days)
 VALUES (:kind, :number, :code, :round_id, :lang, :day, :place, :form, :range_reason, :tie_reason, :corrects,
     :correction_reason, :statement_id, :case_number, :decider, :appeal, :appeal_days);
 
--- name: decision_update
+-- name: decision_update decision
 UPDATE decision SET lang = :lang, day = :day, place = :place, form = :form, range_reason = :range_reason,
     tie_reason = :tie_reason, case_number = :case_number, decider = :decider, appeal = :appeal,
     appeal_days = :appeal_days, v = v + 1
@@ -17,17 +17,17 @@ UPDATE decision SET state = 'signed', signed = :signed, signed_by = :signed_by, 
 -- name: decision_abandon
 UPDATE decision SET state = 'abandoned', abandoned = :abandoned, abandon_reason = :reason, v = v + 1 WHERE id = :id;
 
--- name: decision_get
-SELECT d.id, d.kind, d.number, d.code, d.round_id, r.key, d.state, d.lang, d.day, d.place, d.form, d.range_reason,
-    d.tie_reason, coalesce(d.statement_id, 0), d.case_number, d.decider, d.appeal, d.appeal_days, coalesce(d.corrects, 0), d.correction_reason, coalesce(d.signed, 0),
+-- name: decision_get decision
+SELECT d.id, d.kind, d.number, d.code, d.round_id, r.key AS round_key, d.state, d.lang, d.day, d.place, d.form, d.range_reason,
+    d.tie_reason, d.statement_id, d.case_number, d.decider, d.appeal, d.appeal_days, d.corrects, d.correction_reason, d.signed,
     CASE d.kind WHEN 'statement' THEN coalesce((SELECT coalesce((SELECT w.name FROM person_name w WHERE w.person_id = q.id AND w.until >= d.signed ORDER BY w.until LIMIT 1),
         q.name, '')
         FROM signature g JOIN panel_member m ON m.id = g.panel_member_id
         JOIN account b ON b.id = m.account_id JOIN person q ON q.id = b.person_id
         WHERE g.decision_id = d.id ORDER BY m.chair DESC, g.id LIMIT 1), '') ELSE coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= d.signed ORDER BY w.until LIMIT 1),
-        p.name, '') END,
-    coalesce((SELECT id FROM decision n WHERE n.corrects = d.id AND n.state <> 'abandoned'), 0),
-    coalesce(d.abandoned, 0), d.abandon_reason, d.v
+        p.name, '') END AS signed_by,
+    coalesce((SELECT id FROM decision n WHERE n.corrects = d.id AND n.state <> 'abandoned'), 0) AS corrected_by,
+    d.abandoned, d.abandon_reason, d.v
 FROM decision d JOIN round r ON r.id = d.round_id
 LEFT JOIN account a ON a.id = d.signed_by LEFT JOIN person p ON p.id = a.person_id
 WHERE d.id = :id;
@@ -47,16 +47,16 @@ ORDER BY number DESC LIMIT 1;
 -- name: decision_count_signed_of
 SELECT count(*) FROM decision WHERE round_id = :round_id AND state = 'signed';
 
--- name: decision_item_put
+-- name: decision_item_put decision_item
 INSERT INTO decision_item (decision_id, round_item_id, outcome, reason_fi, reason_sv, reason_en, deviation_reason)
 VALUES (:decision_id, :round_item_id, :outcome, :reason_fi, :reason_sv, :reason_en, :deviation_reason)
 ON CONFLICT (decision_id, round_item_id) DO UPDATE SET outcome = excluded.outcome, reason_fi = excluded.reason_fi,
     reason_sv = excluded.reason_sv, reason_en = excluded.reason_en, deviation_reason = excluded.deviation_reason;
 
--- name: decision_items
-SELECT coalesce(t.id, 0), i.id, i.submission_id, i.code, i.title, coalesce(t.outcome, ''), coalesce(t.reason_fi, ''),
-    coalesce(t.reason_sv, ''), coalesce(t.reason_en, ''), coalesce(t.deviation_reason, ''),
-    EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
+-- name: decision_items decision_item
+SELECT t.id, i.id AS item_id, i.submission_id, i.code, i.title, t.outcome, t.reason_fi,
+    t.reason_sv, t.reason_en, t.deviation_reason,
+    EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id) AS gone
 FROM decision d JOIN round_item i ON i.round_id = d.round_id
 LEFT JOIN decision_item t ON t.decision_id = d.id AND t.round_item_id = i.id
 WHERE d.id = :decision_id ORDER BY i.position, i.id;
@@ -76,21 +76,21 @@ UPDATE decision SET v = v + 1 WHERE id = :id;
 INSERT INTO decision_person (decision_id, panel_member_id, presence) VALUES (:decision_id, :panel_member_id, :presence)
 ON CONFLICT (decision_id, panel_member_id) DO UPDATE SET presence = excluded.presence;
 
--- name: decision_persons
-SELECT m.id, m.account_id, a.login,
+-- name: decision_persons decision_person
+SELECT m.id AS member_id, m.account_id, a.login,
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= (SELECT signed FROM decision WHERE id = :decision_id) ORDER BY w.until LIMIT 1),
-        p.name),
-    m.chair, m.state, coalesce(d.presence, 'absent')
+        p.name) AS name,
+    m.chair, m.state AS member_state, coalesce(d.presence, 'absent') AS presence
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 LEFT JOIN decision_person d ON d.panel_member_id = m.id AND d.decision_id = :decision_id
 WHERE m.round_id = (SELECT round_id FROM decision WHERE id = :decision_id) ORDER BY m.id;
 
--- name: signature_add
+-- name: signature_add signature
 INSERT INTO signature (decision_id, panel_member_id, how, place, day, account_id)
 VALUES (:decision_id, :panel_member_id, :how, :place, :day, :account_id);
 
--- name: signatures
-SELECT g.panel_member_id, p.name, m.chair, g.how, g.place, g.day, coalesce(r.name, '')
+-- name: signatures signature
+SELECT g.panel_member_id AS member_id, p.name, m.chair, g.how, g.place, g.day, coalesce(r.name, '') AS recorded_by
 FROM signature g JOIN panel_member m ON m.id = g.panel_member_id
 JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 LEFT JOIN account b ON b.id = g.account_id LEFT JOIN person r ON r.id = b.person_id
@@ -107,20 +107,20 @@ SELECT count(*) FROM submission s WHERE s.kind = 'problem' AND s.state = 'select
 SELECT s.id FROM submission s WHERE s.kind = 'problem' AND s.state = 'selected'
     AND NOT EXISTS (SELECT 1 FROM challenge_problem c WHERE c.submission_id = s.id) ORDER BY s.number;
 
--- name: challenge_add
+-- name: challenge_add challenge
 INSERT INTO challenge (number, code, title_fi, title_sv, title_en, text_fi, text_sv, pilot_id, procurement, notice, value)
 VALUES (:number, :code, :title_fi, :title_sv, :title_en, :text_fi, :text_sv, :pilot_id,
     coalesce(:procurement, 'design_contest'), :notice, :value);
 
--- name: challenge_update
+-- name: challenge_update challenge
 UPDATE challenge SET title_fi = :title_fi, title_sv = :title_sv, title_en = :title_en, text_fi = :text_fi,
     text_sv = :text_sv, pilot_id = :pilot_id, procurement = coalesce(:procurement, procurement), notice = :notice,
     value = :value, v = v + 1
 WHERE id = :id AND v = :v;
 
--- name: challenge_get
-SELECT id, number, code, title_fi, title_sv, title_en, text_fi, text_sv, pilot_id, procurement, coalesce(notice, 0),
-    coalesce(value, 0), v FROM challenge WHERE id = :id;
+-- name: challenge_get challenge
+SELECT id, number, code, title_fi, title_sv, title_en, text_fi, text_sv, pilot_id, procurement, notice,
+    value, v FROM challenge WHERE id = :id;
 
 -- name: challenge_ids
 SELECT id FROM challenge ORDER BY number;
@@ -131,7 +131,7 @@ SELECT id FROM challenge WHERE code = :code;
 -- name: challenge_problem_add
 INSERT INTO challenge_problem (challenge_id, submission_id) VALUES (:challenge_id, :submission_id);
 
--- name: challenge_problems
+-- name: challenge_problems submission_title
 SELECT s.id, s.municipality_id, s.organization_id, s.code, s.title, s.body FROM challenge_problem c
 JOIN submission s ON s.id = c.submission_id WHERE c.challenge_id = :challenge_id ORDER BY s.number;
 
@@ -144,10 +144,10 @@ VALUES (:decision_id, :submission_id, :channel, :sent, :deemed)
 ON CONFLICT (decision_id, submission_id) DO UPDATE SET channel = excluded.channel, sent = excluded.sent,
     deemed = excluded.deemed;
 
--- name: services
-SELECT s.id, coalesce(s.team_id, 0), s.code,
-    coalesce((SELECT name FROM team WHERE id = s.team_id), nullif(i.applicant_fi, ''), s.code), coalesce(t.outcome, ''),
-    coalesce(v.channel, ''), coalesce(v.sent, 0), coalesce(v.deemed, 0)
+-- name: services service
+SELECT s.id AS submission_id, s.team_id, s.code,
+    coalesce((SELECT name FROM team WHERE id = s.team_id), nullif(i.applicant_fi, ''), s.code) AS applicant, t.outcome,
+    v.channel, v.sent, v.deemed
 FROM decision d JOIN round_item i ON i.round_id = d.round_id JOIN submission s ON s.id = i.submission_id
 LEFT JOIN decision_item t ON t.decision_id = d.id AND t.round_item_id = i.id
 LEFT JOIN service v ON v.decision_id = d.id AND v.submission_id = s.id
@@ -158,18 +158,18 @@ SELECT count(*) FROM decision d JOIN round_item i ON i.round_id = d.round_id
 WHERE d.id = :decision_id AND d.state = 'signed' AND d.kind = 'decision'
     AND NOT EXISTS (SELECT 1 FROM service v WHERE v.decision_id = d.id AND v.submission_id = i.submission_id);
 
--- name: complaint_add
+-- name: complaint_add complaint
 INSERT INTO complaint (number, code, decision_id, submission_id, kind, received, due, case_number, text)
 VALUES (:number, :code, :decision_id, :submission_id, :kind, :received, :due, :case_number, :text);
 
--- name: complaint_answer
+-- name: complaint_answer complaint
 UPDATE complaint SET answered = :answered, outcome = :outcome, answer = :answer, v = v + 1
 WHERE id = :id AND answered IS NULL;
 
--- name: complaint_get
-SELECT c.id, c.number, c.code, c.decision_id, d.code, coalesce(c.submission_id, 0),
-    coalesce((SELECT name FROM team WHERE id = s.team_id), ''), c.kind, c.received, coalesce(c.due, 0), c.case_number,
-    c.text, coalesce(c.answered, 0), c.outcome, c.answer, c.v
+-- name: complaint_get complaint
+SELECT c.id, c.number, c.code, c.decision_id, d.code AS decision, c.submission_id,
+    coalesce((SELECT name FROM team WHERE id = s.team_id), '') AS by, c.kind, c.received, c.due, c.case_number,
+    c.text, c.answered, c.outcome, c.answer, c.v
 FROM complaint c JOIN decision d ON d.id = c.decision_id LEFT JOIN submission s ON s.id = c.submission_id
 WHERE c.id = :id;
 

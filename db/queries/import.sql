@@ -1,18 +1,18 @@
 -- SPDX-License-Identifier: MIT
--- name: import_batch_add
+-- name: import_batch_add import_batch
 INSERT INTO import_batch (kind, file, sha256, charset, delimiter, form, mapping, date_order, made)
 VALUES (:kind, :file, :sha256, :charset, :delimiter, :form, :mapping, :date_order, :made);
 
--- name: import_batch_of_form
-SELECT id, mapping, date_order FROM import_batch WHERE form = :form AND kind = :kind AND undone IS NULL ORDER BY id DESC LIMIT 1;
+-- name: import_batch_of_form import_form
+SELECT id AS batch_id, mapping, date_order FROM import_batch WHERE form = :form AND kind = :kind AND undone IS NULL ORDER BY id DESC LIMIT 1;
 
--- name: import_sources
+-- name: import_sources import_source
 SELECT w.source, w.submission_id, s.code FROM import_row w JOIN import_batch b ON b.id = w.batch_id
 JOIN submission s ON s.id = w.submission_id
 WHERE b.form = :form AND b.kind = :kind AND b.undone IS NULL AND w.source <> '' ORDER BY w.id DESC;
 
--- name: import_known_source
-SELECT s.code FROM import_row me JOIN import_batch mine ON mine.id = me.batch_id
+-- name: import_known_source text_row
+SELECT s.code AS text FROM import_row me JOIN import_batch mine ON mine.id = me.batch_id
 JOIN import_batch b ON b.form = mine.form AND b.kind = mine.kind AND b.undone IS NULL
 JOIN import_row w ON w.batch_id = b.id AND w.source = me.source AND w.id <> me.id
 JOIN submission s ON s.id = w.submission_id
@@ -21,12 +21,12 @@ WHERE me.id = :id AND me.source <> '' ORDER BY w.id DESC LIMIT 1;
 -- name: import_versions_of
 SELECT id FROM import_row WHERE batch_id = :batch_id AND verdict = 'held' AND reason = 'source_version' ORDER BY row;
 
--- name: import_batch_get
-SELECT b.id, b.kind, b.file, b.sha256, b.charset, b.delimiter, b.made, coalesce(b.undone, 0),
-    (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'added'),
-    (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'replaced'),
-    (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'refused'),
-    (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'held')
+-- name: import_batch_get import_batch
+SELECT b.id, b.kind, b.file, b.sha256, b.charset, b.delimiter, b.made, b.undone,
+    (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'added') AS added,
+    (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'replaced') AS replaced,
+    (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'refused') AS refused,
+    (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'held') AS held
 FROM import_batch b WHERE b.id = :id;
 
 -- name: import_batch_ids
@@ -35,19 +35,19 @@ SELECT id FROM import_batch ORDER BY id DESC;
 -- name: import_batch_undo
 UPDATE import_batch SET undone = :undone WHERE id = :id;
 
--- name: import_row_add
+-- name: import_row_add import_row
 INSERT INTO import_row (batch_id, row, line, verdict, reason, field, received, cells, raw_digest, candidate, source, submission_id)
 VALUES (:batch_id, :row, :line, :verdict, :reason, :field, :received, :cells, :raw_digest, :candidate, :source, :submission_id);
 
 -- name: import_row_set
 UPDATE import_row SET verdict = :verdict, submission_id = :submission_id WHERE id = :id;
 
--- name: import_row_doubt
+-- name: import_row_doubt import_row
 UPDATE import_row SET received = :received, reason = :reason, field = :field, candidate = :candidate WHERE id = :id;
 
--- name: import_row_get
-SELECT w.id, w.batch_id, b.kind, w.row, w.line, w.verdict, w.reason, w.field, w.received, w.cells, w.raw_digest, w.candidate,
-    w.source, coalesce(w.submission_id, 0)
+-- name: import_row_get import_row
+SELECT w.id, w.batch_id, b.kind, w.row, w.line, w.verdict, w.reason, w.field, w.received, w.cells, w.raw_digest AS digest, w.candidate,
+    w.source, w.submission_id
 FROM import_row w JOIN import_batch b ON b.id = w.batch_id WHERE w.id = :id;
 
 -- name: import_row_find
@@ -64,12 +64,12 @@ ORDER BY w.verdict, w.batch_id DESC, w.row;
 -- name: import_waiting
 SELECT count(*) FROM import_row w JOIN import_batch b ON b.id = w.batch_id WHERE w.verdict = :verdict AND b.undone IS NULL;
 
--- name: import_digests
-SELECT w.raw_digest FROM import_row w JOIN import_batch b ON b.id = w.batch_id
+-- name: import_digests text_row
+SELECT w.raw_digest AS text FROM import_row w JOIN import_batch b ON b.id = w.batch_id
 WHERE b.kind = :kind AND b.undone IS NULL AND w.verdict IN ('added', 'replaced', 'skipped', 'corrected');
 
--- name: import_waiting_digests
-SELECT w.raw_digest FROM import_row w JOIN import_batch b ON b.id = w.batch_id
+-- name: import_waiting_digests text_row
+SELECT w.raw_digest AS text FROM import_row w JOIN import_batch b ON b.id = w.batch_id
 WHERE b.kind = :kind AND b.undone IS NULL AND w.verdict IN ('held', 'refused');
 
 -- name: import_in_rounds

@@ -1,21 +1,21 @@
 -- SPDX-License-Identifier: MIT
--- name: round_add
+-- name: round_add round
 INSERT INTO round (key, kind, challenge_id, blind, method, ties, min_reviews, per_submission, quorum, select_min,
     select_max, conflict_scope, closes)
 VALUES (:key, :kind, :challenge_id, :blind, :method, :ties, :min_reviews, :per_submission, :quorum, :select_min,
     :select_max, :conflict_scope, :closes);
 
--- name: round_update
+-- name: round_update round
 UPDATE round SET method = :method, ties = :ties, min_reviews = :min_reviews, per_submission = :per_submission,
     quorum = :quorum, select_min = :select_min, select_max = :select_max, conflict_scope = :conflict_scope,
     closes = :closes, v = v + 1
 WHERE id = :id AND v = :v;
 
--- name: round_get
-SELECT r.id, r.key, r.kind, coalesce(r.challenge_id, 0), r.blind, r.state, r.method, r.ties, r.min_reviews,
-    coalesce(r.per_submission, 0), r.quorum, coalesce(r.select_min, -1), coalesce(r.select_max, -1), r.conflict_scope,
-    coalesce(r.opened, 0), coalesce(r.closes, 0), coalesce(r.closed, 0), r.ranking_shown,
-    coalesce(n.number, 0), coalesce(f.locked, 0), coalesce(n.notice, ''), coalesce(n.hash, ''), r.v
+-- name: round_get round
+SELECT r.id, r.key, r.kind, r.challenge_id, r.blind, r.state, r.method, r.ties, r.min_reviews,
+    r.per_submission, r.quorum, coalesce(r.select_min, -1) AS select_min, coalesce(r.select_max, -1) AS select_max, r.conflict_scope,
+    r.opened, r.closes, r.closed, r.ranking_shown,
+    coalesce(n.number, 0) AS rules_version, f.locked, n.notice, coalesce(n.hash, '') AS rules_hash, r.v
 FROM round r LEFT JOIN rules_version f ON f.round_id = r.id AND f.number = 1
 LEFT JOIN rules_version n ON n.round_id = r.id
 WHERE r.id = :id ORDER BY n.number DESC LIMIT 1;
@@ -26,9 +26,9 @@ SELECT id FROM round WHERE key = :key;
 -- name: round_ids
 SELECT id FROM round WHERE :kind IS NULL OR kind = :kind ORDER BY id;
 
--- name: round_summaries
-SELECT r.id, r.key, r.kind, coalesce(r.challenge_id, 0), coalesce(c.code, ''), r.state, coalesce(r.closes, 0), count(d.id),
-    coalesce(sum(d.state = 'draft'), 0)
+-- name: round_summaries round_summary
+SELECT r.id, r.key, r.kind, r.challenge_id, coalesce(c.code, '') AS challenge_code, r.state, r.closes, count(d.id) AS decisions,
+    coalesce(sum(d.state = 'draft'), 0) AS drafts
 FROM round r LEFT JOIN challenge c ON c.id = r.challenge_id
 LEFT JOIN decision d ON d.round_id = r.id AND d.kind = 'decision'
 GROUP BY r.id ORDER BY r.id;
@@ -45,24 +45,24 @@ UPDATE round SET ranking_shown = 1, v = v + 1 WHERE id = :id AND ranking_shown =
 -- name: round_act_add
 INSERT INTO round_act (round_id, act, at, reason) VALUES (:round_id, :act, :at, :reason);
 
--- name: round_acts
+-- name: round_acts round_act
 SELECT act, at, reason FROM round_act WHERE round_id = :round_id ORDER BY id;
 
--- name: rules_version_add
+-- name: rules_version_add rules_version
 INSERT INTO rules_version (round_id, number, locked, notice, reason, text, hash)
 VALUES (:round_id, (SELECT coalesce(max(number), 0) + 1 FROM rules_version WHERE round_id = :round_id), :locked,
     :notice, :reason, :text, :hash);
 
--- name: rules_versions
+-- name: rules_versions rules_version
 SELECT number, locked, notice, reason, text, hash FROM rules_version WHERE round_id = :round_id ORDER BY number;
 
--- name: criterion_add
+-- name: criterion_add criterion
 INSERT INTO criterion (round_id, key, position, weight, low, high, step, name_fi, name_sv, name_en, guidance_fi,
     guidance_sv, guidance_en)
 VALUES (:round_id, :key, (SELECT count(*) + 1 FROM criterion WHERE round_id = :round_id), :weight, :low, :high, :step,
     :name_fi, :name_sv, :name_en, :guidance_fi, :guidance_sv, :guidance_en);
 
--- name: criterion_update
+-- name: criterion_update criterion
 UPDATE criterion SET weight = :weight, low = :low, high = :high, step = :step, name_fi = :name_fi,
     name_sv = :name_sv, name_en = :name_en, guidance_fi = :guidance_fi, guidance_sv = :guidance_sv,
     guidance_en = :guidance_en
@@ -74,7 +74,7 @@ SELECT id FROM criterion WHERE round_id = :round_id AND key = :key;
 -- name: criterion_delete
 DELETE FROM criterion WHERE id = :id;
 
--- name: criterion_list
+-- name: criterion_list criterion
 SELECT id, key, position, weight, low, high, step, name_fi, name_sv, name_en, guidance_fi, guidance_sv, guidance_en
 FROM criterion WHERE round_id = :round_id ORDER BY position, id;
 
@@ -84,7 +84,7 @@ DELETE FROM band WHERE criterion_id = :criterion_id;
 -- name: band_add
 INSERT INTO band (criterion_id, low, text_fi, text_sv, text_en) VALUES (:criterion_id, :low, :text_fi, :text_sv, :text_en);
 
--- name: band_list
+-- name: band_list band
 SELECT low, text_fi, text_sv, text_en FROM band WHERE criterion_id = :criterion_id ORDER BY low;
 
 -- name: round_bump
@@ -108,20 +108,20 @@ DELETE FROM panel_member WHERE id = :id;
 -- name: member_find
 SELECT id FROM panel_member WHERE round_id = :round_id AND account_id = :account_id;
 
--- name: member_list
+-- name: member_list member
 SELECT m.id, m.round_id, m.account_id, a.login, p.name, m.chair, m.substitute, m.state, m.reason,
-    coalesce(m.replaced_by, 0),
-    coalesce((SELECT made FROM declaration WHERE panel_member_id = m.id), 0),
-    (SELECT count(*) FROM conflict WHERE panel_member_id = m.id AND state IN ('declared', 'confirmed')),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND set_aside = 0),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND set_aside = 0 AND review_id <> 0),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND set_aside = 0 AND draft_saved <> 0),
-    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND set_aside = 0 AND entered AND confirmed = 0),
-    coalesce(p.email, ''), coalesce(p.phone, '')
+    m.replaced_by,
+    coalesce((SELECT made FROM declaration WHERE panel_member_id = m.id), 0) AS declared,
+    (SELECT count(*) FROM conflict WHERE panel_member_id = m.id AND state IN ('declared', 'confirmed')) AS conflicts,
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND set_aside = 0) AS assigned,
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND set_aside = 0 AND review_id <> 0) AS submitted,
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND set_aside = 0 AND draft_saved <> 0) AS drafts,
+    (SELECT count(*) FROM assignment_status WHERE member_id = m.id AND barred = 0 AND gone = 0 AND set_aside = 0 AND entered AND confirmed = 0) AS unconfirmed,
+    p.email, p.phone
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 WHERE m.round_id = :round_id ORDER BY m.id;
 
--- name: member_names
+-- name: member_names member
 SELECT m.id, a.login, p.name
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 WHERE m.round_id = :round_id ORDER BY m.id;
@@ -131,7 +131,7 @@ SELECT id FROM submission WHERE kind = :kind AND (:challenge_id IS NULL OR chall
     AND ((state = 'received' AND late = 0) OR state = 'admitted')
 ORDER BY number;
 
--- name: item_add
+-- name: item_add item
 INSERT INTO round_item (round_id, submission_id, code, position, applicant_fi, applicant_sv, title, body, lang, version)
 VALUES (:round_id, :submission_id, :code, :position, :applicant_fi, :applicant_sv, :title, :body, :lang,
     (SELECT version FROM submission WHERE id = :submission_id));
@@ -147,11 +147,11 @@ SELECT i.id FROM round_item i WHERE i.round_id = :round_id
     AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id)
 ORDER BY i.position, i.id;
 
--- name: item_get
+-- name: item_get item
 SELECT i.id, i.round_id, i.submission_id, i.code, i.position, i.applicant_fi, i.applicant_sv, i.title, i.body, i.lang,
-    (SELECT count(*) FROM assignment x WHERE x.round_item_id = i.id),
+    (SELECT count(*) FROM assignment x WHERE x.round_item_id = i.id) AS assigned,
     (SELECT count(*) FROM review v JOIN assignment x ON x.id = v.assignment_id
-        WHERE x.round_item_id = i.id AND v.state = 'submitted')
+        WHERE x.round_item_id = i.id AND v.state = 'submitted') AS submitted
 FROM round_item i WHERE i.id = :id;
 
 -- name: item_find
@@ -176,14 +176,14 @@ SELECT (SELECT count(*) FROM review v JOIN assignment x ON x.id = v.assignment_i
 -- name: draw_seed_add
 INSERT INTO draw_seed (round_id, purpose, value, at) VALUES (:round_id, :purpose, :value, :at);
 
--- name: draw_seed_get
+-- name: draw_seed_get draw_seed
 SELECT id, value, at FROM draw_seed WHERE round_id = :round_id AND purpose = :purpose ORDER BY id DESC LIMIT 1;
 
 -- name: lot_place_add
 INSERT INTO lot_place (round_id, round_item_id, place, drawn) VALUES (:round_id, :round_item_id, :place, :drawn);
 
--- name: lot_places
-SELECT round_item_id, place, drawn FROM lot_place WHERE round_id = :round_id ORDER BY place;
+-- name: lot_places lot_place
+SELECT round_item_id AS item_id, place, drawn FROM lot_place WHERE round_id = :round_id ORDER BY place;
 
 -- name: declaration_add
 INSERT INTO declaration (panel_member_id, made, source, entered_by) VALUES (:panel_member_id, :made, :source, :entered_by);
@@ -191,16 +191,16 @@ INSERT INTO declaration (panel_member_id, made, source, entered_by) VALUES (:pan
 -- name: declaration_withdraw
 DELETE FROM declaration WHERE panel_member_id = :panel_member_id;
 
--- name: declaration_list
-SELECT m.id, a.login, p.name, coalesce(d.made, 0), coalesce(d.source, ''),
+-- name: declaration_list declaration
+SELECT m.id AS member_id, a.login, p.name, d.made, d.source,
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = q.id AND w.until >= d.made ORDER BY w.until LIMIT 1),
-        q.name, '')
+        q.name, '') AS entered_by
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 LEFT JOIN declaration d ON d.panel_member_id = m.id
 LEFT JOIN account b ON b.id = d.entered_by LEFT JOIN person q ON q.id = b.person_id
 WHERE m.round_id = :round_id ORDER BY p.name_key, m.id;
 
--- name: conflict_add
+-- name: conflict_add conflict
 INSERT INTO conflict (panel_member_id, submission_id, ground, state, decided_by, made, reason, found_in, source, entered_by)
 VALUES (:panel_member_id, :submission_id, :ground, :state, :decided_by, :made, :reason, :found_in, :source, :entered_by);
 
@@ -214,10 +214,10 @@ UPDATE conflict SET state = :state, decided_by = 'panel', decision = :decision, 
 SELECT count(*) FROM panel_member m CROSS JOIN conflict c ON c.panel_member_id = m.id
 WHERE m.round_id = :round_id AND c.state = 'doubtful';
 
--- name: conflict_list
-SELECT c.id, c.panel_member_id, m.round_id, p.name, a.login, coalesce(c.submission_id, 0), coalesce(s.code, ''), c.ground, c.state,
-    c.decided_by, c.made, c.reason, c.found_in, c.source, coalesce(q.name, ''), c.decision, coalesce(c.decided, 0),
-    coalesce(i.code, '')
+-- name: conflict_list conflict
+SELECT c.id, c.panel_member_id AS member_id, m.round_id, p.name, a.login, c.submission_id, s.code, c.ground, c.state,
+    c.decided_by, c.made, c.reason, c.found_in, c.source, coalesce(q.name, '') AS entered_by, c.decision, c.decided,
+    coalesce(i.code, '') AS item_code
 FROM conflict c LEFT JOIN account b ON b.id = c.entered_by LEFT JOIN person q ON q.id = b.person_id JOIN panel_member m ON m.id = c.panel_member_id JOIN account a ON a.id = m.account_id
 JOIN person p ON p.id = a.person_id LEFT JOIN submission s ON s.id = c.submission_id
 LEFT JOIN round_item i ON i.round_id = m.round_id AND i.submission_id = c.submission_id
@@ -228,21 +228,21 @@ SELECT count(*) FROM conflict c JOIN panel_member m ON m.id = c.panel_member_id 
 WHERE c.panel_member_id = :panel_member_id AND c.state IN ('declared', 'confirmed')
     AND (r.conflict_scope = 'challenge' OR c.submission_id IS NULL OR c.submission_id = :submission_id);
 
--- name: abstention_add
+-- name: abstention_add abstention
 INSERT INTO abstention (assignment_id, at, reason, source, entered_by)
 VALUES (:assignment_id, :at, :reason, :source, :entered_by);
 
 -- name: abstention_withdraw
 UPDATE abstention SET withdrawn = :withdrawn WHERE assignment_id = :assignment_id AND withdrawn IS NULL;
 
--- name: abstention_list
-SELECT b.assignment_id, b.at, b.reason, b.source, coalesce(q.name, '')
+-- name: abstention_list abstention
+SELECT b.assignment_id, b.at, b.reason, b.source, coalesce(q.name, '') AS entered_by
 FROM abstention b JOIN assignment x ON x.id = b.assignment_id JOIN panel_member m ON m.id = x.panel_member_id
 LEFT JOIN account e ON e.id = b.entered_by LEFT JOIN person q ON q.id = e.person_id
 WHERE m.round_id = :round_id AND b.withdrawn IS NULL ORDER BY b.id;
 
--- name: recognition_list
-SELECT g.id, m.round_id, p.name, a.login, i.code, g.at, g.text, coalesce(g.noted, 0), coalesce(q.name, ''), g.decision
+-- name: recognition_list recognition
+SELECT g.id, m.round_id, p.name, a.login, i.code, g.at, g.text, g.noted, coalesce(q.name, '') AS noted_by, g.decision
 FROM recognition g JOIN assignment x ON x.id = g.assignment_id JOIN round_item i ON i.id = x.round_item_id
 JOIN panel_member m ON m.id = x.panel_member_id JOIN account a ON a.id = m.account_id
 JOIN person p ON p.id = a.person_id
@@ -257,19 +257,19 @@ SELECT count(*) FROM panel_member m CROSS JOIN assignment x ON x.panel_member_id
 CROSS JOIN recognition g ON g.assignment_id = x.id
 WHERE m.round_id = :round_id AND g.withdrawn IS NULL AND g.noted IS NULL;
 
--- name: draft_put
+-- name: draft_put draft
 INSERT INTO draft (assignment_id, scores, notes, feedback, saved, entered_by)
 VALUES (:assignment_id, :scores, :notes, :feedback, :saved, :entered_by)
 ON CONFLICT (assignment_id) DO UPDATE SET scores = excluded.scores, notes = excluded.notes,
     feedback = excluded.feedback, saved = excluded.saved, entered_by = excluded.entered_by, v = v + 1;
 
--- name: draft_get
-SELECT id, scores, notes, feedback, saved, coalesce(entered_by, 0), v FROM draft WHERE assignment_id = :assignment_id;
+-- name: draft_get draft
+SELECT id, scores, notes, feedback, saved, entered_by, v FROM draft WHERE assignment_id = :assignment_id;
 
 -- name: draft_delete
 DELETE FROM draft WHERE assignment_id = :assignment_id;
 
--- name: review_add
+-- name: review_add review
 INSERT INTO review (assignment_id, revision, state, submitted, notes, feedback, entered_by, source)
 VALUES (:assignment_id, (SELECT coalesce(max(revision), 0) + 1 FROM review WHERE assignment_id = :assignment_id),
     'submitted', :submitted, :notes, :feedback, :entered_by, :source);
@@ -277,7 +277,7 @@ VALUES (:assignment_id, (SELECT coalesce(max(revision), 0) + 1 FROM review WHERE
 -- name: review_take_back
 UPDATE review SET state = 'taken_back', taken_back = :taken_back WHERE id = :id;
 
--- name: review_keep_draft
+-- name: review_keep_draft review
 INSERT INTO review (assignment_id, revision, state, submitted, taken_back, notes, feedback, entered_by, displaced_by,
     displaced_reason)
 VALUES (:assignment_id, (SELECT coalesce(max(revision), 0) + 1 FROM review WHERE assignment_id = :assignment_id),
@@ -286,21 +286,21 @@ VALUES (:assignment_id, (SELECT coalesce(max(revision), 0) + 1 FROM review WHERE
 -- name: review_displace
 UPDATE review SET displaced_by = :displaced_by, displaced_reason = :displaced_reason WHERE id = :id;
 
--- name: review_of
-SELECT v.id, v.assignment_id, v.revision, v.state, v.submitted, coalesce(v.taken_back, 0), v.notes, v.feedback,
+-- name: review_of review
+SELECT v.id, v.assignment_id, v.revision, v.state, v.submitted, v.taken_back, v.notes, v.feedback,
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = q.id AND w.until >= v.submitted ORDER BY w.until LIMIT 1),
-        q.name, ''), v.source, coalesce(v.confirmed, 0), coalesce(y.name, ''), v.displaced_reason
+        q.name, '') AS entered_by, v.source, v.confirmed, coalesce(y.name, '') AS displaced_by, v.displaced_reason
 FROM review v LEFT JOIN account b ON b.id = v.entered_by LEFT JOIN person q ON q.id = b.person_id
 LEFT JOIN account x ON x.id = v.displaced_by LEFT JOIN person y ON y.id = x.person_id
 WHERE v.assignment_id = :assignment_id ORDER BY v.revision DESC;
 
--- name: review_receipts
+-- name: review_receipts receipted
 -- Everything that was ever submitted in the round, with what its receipt is made from.
 SELECT v.id, i.code, a.login, v.submitted, v.notes, v.feedback,
     CASE WHEN v.state = 'submitted' THEN 'stands'
         WHEN EXISTS (SELECT 1 FROM review w WHERE w.assignment_id = v.assignment_id AND w.revision > v.revision
             AND w.state IN ('submitted', 'taken_back')) THEN 'replaced'
-        ELSE 'taken_back' END
+        ELSE 'taken_back' END AS state
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN assignment x ON x.panel_member_id = m.id
 JOIN round_item i ON i.id = x.round_item_id JOIN review v ON v.assignment_id = x.id
 WHERE m.round_id = :round_id AND v.state IN ('submitted', 'taken_back')
@@ -309,24 +309,24 @@ ORDER BY v.id;
 -- name: score_add
 INSERT INTO score (review_id, criterion_id, value) VALUES (:review_id, :criterion_id, :value);
 
--- name: scores_of
+-- name: scores_of score
 SELECT c.key, s.value FROM score s JOIN criterion c ON c.id = s.criterion_id
 WHERE s.review_id = :review_id ORDER BY c.position, c.id;
 
--- name: assignment_list
+-- name: assignment_list assignment
 SELECT id, item_id, member_id, submission_id, code, title, juror, login, member_state, review_id, submitted, entered, confirmed,
     draft_saved, barred, gone, taken_back, late, abstained, set_aside
 FROM assignment_status
 WHERE round_id = :round_id AND (:item_id IS NULL OR item_id = :item_id) AND (:member_id IS NULL OR member_id = :member_id)
 ORDER BY position, member_id;
 
--- name: assignment_get
+-- name: assignment_get assignment
 SELECT id, item_id, member_id, submission_id, code, title, juror, login, member_state, review_id, submitted, entered, confirmed,
     draft_saved, barred, gone, taken_back, late, abstained, set_aside
 FROM assignment_status WHERE id = :id;
 
--- name: ranking_scores
-SELECT i.id, m.id, c.id, s.value, v.id
+-- name: ranking_scores ranking_score
+SELECT i.id AS item_id, m.id AS member_id, c.id AS criterion_id, s.value, v.id AS review_id
 FROM round_item i
 JOIN assignment x ON x.round_item_id = i.id
 JOIN panel_member m ON m.id = x.panel_member_id
@@ -341,10 +341,10 @@ WHERE i.round_id = :round_id AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.r
         AND (r.conflict_scope = 'challenge' OR b.assignment_id = x.id))
 ORDER BY i.position, i.id, m.id, c.position, c.id;
 
--- name: round_progress
+-- name: round_progress progress
 -- Without what is in item_gone. Joined and not asked one by one, a member after the other in the order of an
 -- index: the desk waits for it.
-SELECT coalesce(sum(expected), 0), coalesce(sum(submitted), 0), coalesce(sum(drafts), 0), coalesce(sum(undeclared), 0)
+SELECT coalesce(sum(expected), 0) AS "all", coalesce(sum(submitted), 0) AS submitted, coalesce(sum(drafts), 0) AS drafts, coalesce(sum(undeclared), 0) AS undeclared
 FROM (SELECT count(*) AS expected, count(v.id) AS submitted, count(d.id) AS drafts, c.id IS NULL AS undeclared
     FROM round r CROSS JOIN panel_member m ON m.round_id = r.id
     CROSS JOIN assignment x ON x.panel_member_id = m.id CROSS JOIN round_item i ON i.id = x.round_item_id
@@ -363,9 +363,9 @@ FROM (SELECT count(*) AS expected, count(v.id) AS submitted, count(d.id) AS draf
             AND (r.conflict_scope = 'challenge' OR b.assignment_id = x.id))
     GROUP BY m.account_id);
 
--- name: submission_reviews
-SELECT count(*),
-    coalesce(sum(EXISTS (SELECT 1 FROM review v WHERE v.assignment_id = x.id AND v.state = 'submitted')), 0)
+-- name: submission_reviews progress
+SELECT count(*) AS "all",
+    coalesce(sum(EXISTS (SELECT 1 FROM review v WHERE v.assignment_id = x.id AND v.state = 'submitted')), 0) AS submitted
 FROM assignment x JOIN panel_member m ON m.id = x.panel_member_id JOIN round_item i ON i.id = x.round_item_id
 JOIN round r ON r.id = m.round_id
 WHERE i.submission_id = :submission_id AND m.state = 'active'
@@ -389,16 +389,13 @@ WHERE id = :id;
 -- name: items_unseal
 UPDATE round_item SET part = '' WHERE round_id = :round_id;
 
--- name: item_of_submission
-SELECT id FROM round_item WHERE round_id = :round_id AND submission_id = :submission_id;
-
 -- name: item_find_alias
 SELECT id FROM round_item WHERE round_id = :round_id AND code = :code;
 
--- name: to_carry
+-- name: to_carry carry
 -- What has happened on the senders' side of a sealed round and is not on the jury's yet. A submission that is not among
 -- the items has been admitted since; until the round opens it is masked and released like the others.
-SELECT s.id, s.code, i.id, i.code, CASE WHEN s.state IN ('withdrawn', 'ineligible') THEN 'left' ELSE 'back' END
+SELECT s.id AS submission_id, s.code, i.id AS item_id, i.code AS item_code, CASE WHEN s.state IN ('withdrawn', 'ineligible') THEN 'left' ELSE 'back' END AS what
 FROM round_item i JOIN submission s ON s.id = i.submission_id
 WHERE i.round_id = :round_id AND i.part <> '' AND (i.part = 'out') <> (s.state IN ('withdrawn', 'ineligible'))
 UNION ALL
@@ -451,9 +448,9 @@ UPDATE round_custodian SET ended = :now WHERE round_id = :round_id AND deputy = 
 -- name: custodian_now
 SELECT account_id FROM round_custodian WHERE round_id = :round_id AND deputy = :deputy AND ended IS NULL;
 
--- name: custodian_list
-SELECT h.account_id, a.login, p.name, h.deputy, h.named, coalesce(q.name, ''), coalesce(h.ended, 0), h.reason,
-    coalesce(h.named_by, 0)
+-- name: custodian_list custodian
+SELECT h.account_id, a.login, p.name, h.deputy, h.named, coalesce(q.name, '') AS by, h.ended, h.reason,
+    coalesce(h.named_by, 0) AS by_id
 FROM round_custodian h JOIN account a ON a.id = h.account_id JOIN person p ON p.id = a.person_id
 LEFT JOIN account b ON b.id = h.named_by LEFT JOIN person q ON q.id = b.person_id
 WHERE h.round_id = :round_id ORDER BY h.ended IS NOT NULL, h.deputy, h.id;
@@ -492,9 +489,9 @@ LIMIT 1;
 SELECT count(*) FROM panel_member m JOIN account a ON a.id = m.account_id
 JOIN account b ON b.person_id = a.person_id WHERE m.round_id = :round_id AND b.id = :account_id;
 
--- name: blind_names
+-- name: blind_names name
 -- What could give a team away, as words: its name, its members, its organization, municipalities.
-SELECT t.name, 'team' FROM team t JOIN submission s ON s.team_id = t.id WHERE s.id = :submission_id
+SELECT t.name AS text, 'team' AS kind FROM team t JOIN submission s ON s.team_id = t.id WHERE s.id = :submission_id
 UNION SELECT p.name, 'member' FROM team_member m JOIN person p ON p.id = m.person_id
     JOIN submission s ON s.team_id = m.team_id WHERE s.id = :submission_id
 UNION SELECT s.contact_name, 'member' FROM submission s WHERE s.id = :submission_id AND s.contact_name <> ''
@@ -507,7 +504,7 @@ UNION SELECT n.name, 'organization' FROM organization_name n JOIN team t ON t.or
 UNION SELECT name, 'municipality' FROM municipality_name
 ORDER BY 2, 1;
 
--- name: hint_list
+-- name: hint_list hint
 -- What the file itself says of ties between the panel's active members and who applied. `detail`: the organization,
 -- municipality or e-mail domain they share.
 WITH panel AS (
@@ -556,15 +553,15 @@ found (member_id, submission_id, kind, detail) AS (
     UNION SELECT m.id, NULL, 'panel', '' FROM panel m JOIN round w ON w.id = :round_id AND w.blind = 1
         JOIN panel_member x ON x.account_id = m.account_id JOIN round r ON r.id = x.round_id AND r.id <> w.id
             AND r.blind = 0 AND r.kind = 'application' AND r.challenge_id = w.challenge_id)
-SELECT f.member_id, p.name, a.login, coalesce(f.submission_id, 0), coalesce(s.code, ''), f.kind, f.detail,
-    coalesce(h.state, ''), coalesce(h.reason, ''), coalesce(h.at, 0), coalesce(q.name, ''), a.person_id, coalesce(s.team_id, 0)
+SELECT f.member_id, p.name, a.login, coalesce(f.submission_id, 0) AS submission_id, coalesce(s.code, '') AS code, f.kind, f.detail,
+    coalesce(h.state, '') AS state, coalesce(h.reason, '') AS reason, coalesce(h.at, 0) AS at, coalesce(q.name, '') AS by, a.person_id, coalesce(s.team_id, 0) AS team_id
 FROM found f JOIN panel_member m ON m.id = f.member_id JOIN account a ON a.id = m.account_id
 JOIN person p ON p.id = a.person_id LEFT JOIN submission s ON s.id = f.submission_id
 LEFT JOIN hint h ON h.panel_member_id = f.member_id AND h.submission_id IS f.submission_id AND h.kind = f.kind
 LEFT JOIN account b ON b.id = h.account_id LEFT JOIN person q ON q.id = b.person_id
 ORDER BY p.name_key, m.id, s.number, f.kind, f.detail;
 
--- name: hint_put
+-- name: hint_put hint
 INSERT INTO hint (panel_member_id, submission_id, kind, state, at, account_id, reason)
 VALUES (:panel_member_id, :submission_id, :kind, :state, :at, :account_id, :reason)
 ON CONFLICT (submission_id, panel_member_id, kind) DO UPDATE SET state = excluded.state, at = excluded.at,

@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: MIT
--- name: session_add
+-- name: session_add mentoring_session
 INSERT INTO mentoring_session (number, code, day, starts, ends, place, challenge_id, topic)
 VALUES (:number, :code, :day, :starts, :ends, :place, :challenge_id, :topic);
 
--- name: session_update
+-- name: session_update mentoring_session
 UPDATE mentoring_session SET day = :day, starts = :starts, ends = :ends, place = :place,
     challenge_id = :challenge_id, topic = :topic, v = v + 1
 WHERE id = :id AND v = :v;
@@ -14,14 +14,14 @@ UPDATE mentoring_session SET v = v + 1 WHERE id = :id;
 -- name: session_set_state
 UPDATE mentoring_session SET state = :state, v = v + 1 WHERE id = :id;
 
--- name: session_get
-SELECT m.id, m.number, m.code, m.day, coalesce(m.starts, -1), coalesce(m.ends, -1), m.place,
-    coalesce(m.challenge_id, 0), coalesce(c.code, ''), m.topic, m.state,
-    (SELECT count(*) FROM session_team WHERE session_id = m.id),
-    (SELECT count(*) FROM session_team WHERE session_id = m.id AND state IN ('present', 'remote')),
-    (SELECT count(*) FROM session_team WHERE session_id = m.id AND state = 'absent'),
-    (SELECT count(*) FROM session_note WHERE session_id = m.id AND kind = 'note'),
-    (SELECT count(*) FROM session_note WHERE session_id = m.id AND kind = 'feedback'), m.v
+-- name: session_get mentoring_session
+SELECT m.id, m.number, m.code, m.day, coalesce(m.starts, -1) AS starts, coalesce(m.ends, -1) AS ends, m.place,
+    m.challenge_id, coalesce(c.code, '') AS challenge_code, m.topic, m.state,
+    (SELECT count(*) FROM session_team WHERE session_id = m.id) AS invited,
+    (SELECT count(*) FROM session_team WHERE session_id = m.id AND state IN ('present', 'remote')) AS came,
+    (SELECT count(*) FROM session_team WHERE session_id = m.id AND state = 'absent') AS absent,
+    (SELECT count(*) FROM session_note WHERE session_id = m.id AND kind = 'note') AS notes,
+    (SELECT count(*) FROM session_note WHERE session_id = m.id AND kind = 'feedback') AS feedback, m.v
 FROM mentoring_session m LEFT JOIN challenge c ON c.id = m.challenge_id WHERE m.id = :id;
 
 -- name: session_find
@@ -40,18 +40,18 @@ ORDER BY CASE WHEN :sort = 'number' THEN m.number END, CASE WHEN :sort = 'challe
 SELECT id FROM mentoring_session WHERE state = 'planned' OR (state = 'held' AND day >= :from)
 ORDER BY state = 'held', day, starts, id;
 
--- name: session_counts
-SELECT coalesce(sum(state = 'planned'), 0), coalesce(sum(state = 'held'), 0), coalesce(sum(state = 'cancelled'), 0)
+-- name: session_counts session_counts
+SELECT coalesce(sum(state = 'planned'), 0) AS planned, coalesce(sum(state = 'held'), 0) AS held, coalesce(sum(state = 'cancelled'), 0) AS cancelled
 FROM mentoring_session;
 
--- name: session_act_add
+-- name: session_act_add session_act
 INSERT INTO session_act (session_id, act, at, before, reason, account_id)
 VALUES (:session_id, :act, :at, :before, :reason, :account_id);
 
--- name: session_acts
+-- name: session_acts session_act
 SELECT a.act, a.at, a.before, a.reason,
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= a.at ORDER BY w.until LIMIT 1),
-        p.name, '')
+        p.name, '') AS who
 FROM session_act a
 LEFT JOIN account u ON u.id = a.account_id LEFT JOIN person p ON p.id = u.person_id
 WHERE a.session_id = :session_id ORDER BY a.id;
@@ -63,8 +63,8 @@ ON CONFLICT (session_id, person_id) DO NOTHING;
 -- name: session_mentor_remove
 DELETE FROM session_mentor WHERE session_id = :session_id AND person_id = :person_id;
 
--- name: session_mentors
-SELECT p.id, p.name FROM session_mentor x JOIN person p ON p.id = x.person_id
+-- name: session_mentors session_mentor
+SELECT p.id AS person_id, p.name FROM session_mentor x JOIN person p ON p.id = x.person_id
 WHERE x.session_id = :session_id ORDER BY p.name_key, p.id;
 
 -- name: session_team_add
@@ -83,9 +83,9 @@ DELETE FROM session_team WHERE team_id = :team_id AND state = 'invited'
 INSERT INTO session_team (session_id, team_id, state) VALUES (:session_id, :team_id, :state)
 ON CONFLICT (session_id, team_id) DO UPDATE SET state = excluded.state;
 
--- name: session_teams
-SELECT t.id, t.code, t.name, t.state, c.code, x.state,
-    (SELECT count(*) FROM session_note WHERE session_id = x.session_id AND team_id = t.id)
+-- name: session_teams session_team
+SELECT t.id AS team_id, t.code, t.name, t.state AS team_state, c.code AS challenge_code, x.state,
+    (SELECT count(*) FROM session_note WHERE session_id = x.session_id AND team_id = t.id) AS notes
 FROM session_team x JOIN team t ON t.id = x.team_id JOIN challenge c ON c.id = t.challenge_id
 WHERE x.session_id = :session_id ORDER BY c.number, t.number;
 
@@ -100,7 +100,7 @@ SELECT t.id FROM mentoring_session m JOIN team t ON t.state IN ('selected', 'win
 WHERE m.id = :session_id AND NOT EXISTS (SELECT 1 FROM session_team x WHERE x.session_id = m.id AND x.team_id = t.id)
 ORDER BY t.name_key, t.id;
 
--- name: session_warnings
+-- name: session_warnings session_warning
 SELECT kind, name, code FROM (
     SELECT 1 AS kind, p.name AS name, p.name_key AS key, o.code AS code, o.number AS number
     FROM mentoring_session m JOIN session_mentor x ON x.session_id = m.id
@@ -125,14 +125,14 @@ SELECT kind, name, code FROM (
         AND NOT EXISTS (SELECT 1 FROM session_team x WHERE x.session_id = m.id AND x.team_id = t.id))
 ORDER BY kind, key, number;
 
--- name: session_note_add
+-- name: session_note_add session_note
 INSERT INTO session_note (session_id, team_id, kind, at, text, account_id)
 VALUES (:session_id, :team_id, :kind, :at, :text, :account_id);
 
--- name: session_notes
-SELECT n.id, n.session_id, coalesce(n.team_id, 0), coalesce(t.code, ''), coalesce(t.name, ''), n.kind, n.at, n.text,
+-- name: session_notes session_note
+SELECT n.id, n.session_id, n.team_id, coalesce(t.code, '') AS team_code, coalesce(t.name, '') AS team_name, n.kind, n.at, n.text,
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= n.at ORDER BY w.until LIMIT 1),
-        p.name, '')
+        p.name, '') AS who
 FROM session_note n LEFT JOIN team t ON t.id = n.team_id
 LEFT JOIN account a ON a.id = n.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE n.session_id = :session_id AND (:team_id IS NULL OR n.team_id = :team_id) ORDER BY n.id;
@@ -142,17 +142,17 @@ SELECT p.id FROM person p WHERE EXISTS (SELECT 1 FROM role r WHERE r.person_id =
     OR EXISTS (SELECT 1 FROM session_mentor x WHERE x.person_id = p.id)
 ORDER BY p.name_key, p.id;
 
--- name: mentor_get
-SELECT p.id, p.name, coalesce(p.email, ''), coalesce(p.phone, ''), p.lang, coalesce(r.title, ''),
-    coalesce(r.organization_id, 0), coalesce(r.municipality_id, 0),
+-- name: mentor_get mentor
+SELECT p.id AS person_id, p.name, p.email, p.phone, p.lang, r.title,
+    r.organization_id, r.municipality_id,
     (SELECT count(*) FROM session_mentor x JOIN mentoring_session m ON m.id = x.session_id
-        WHERE x.person_id = p.id AND m.state <> 'cancelled'),
+        WHERE x.person_id = p.id AND m.state <> 'cancelled') AS sessions,
     (SELECT count(*) FROM session_mentor x JOIN mentoring_session m ON m.id = x.session_id
-        WHERE x.person_id = p.id AND m.state = 'held'),
+        WHERE x.person_id = p.id AND m.state = 'held') AS held,
     (SELECT count(DISTINCT t.team_id) FROM session_mentor x JOIN mentoring_session m ON m.id = x.session_id
         JOIN session_team t ON t.session_id = m.id
         WHERE x.person_id = p.id AND t.state <> 'absent' AND m.state <> 'cancelled'
-            AND (m.state = 'held' OR m.day <= :today))
+            AND (m.state = 'held' OR m.day <= :today)) AS teams
 FROM person p LEFT JOIN role r ON r.id = (SELECT id FROM role WHERE person_id = p.id AND kind = 'mentor'
     ORDER BY valid_to IS NULL DESC, valid_to DESC, id DESC LIMIT 1)
 WHERE p.id = :id;
@@ -178,26 +178,26 @@ SELECT t.id FROM team t JOIN challenge c ON c.id = t.challenge_id
 WHERE t.state IN ('selected', 'winner') OR EXISTS (SELECT 1 FROM session_team x WHERE x.team_id = t.id)
 ORDER BY c.number, t.number;
 
--- name: mentored_team_get
-SELECT t.id, t.code, t.name, t.state, c.code,
+-- name: mentored_team_get mentored_team
+SELECT t.id, t.code, t.name, t.state, c.code AS challenge_code,
     (SELECT count(*) FROM session_team x JOIN mentoring_session m ON m.id = x.session_id
-        WHERE x.team_id = t.id AND m.state <> 'cancelled'),
+        WHERE x.team_id = t.id AND m.state <> 'cancelled') AS sessions,
     (SELECT count(*) FROM session_team x JOIN mentoring_session m ON m.id = x.session_id
-        WHERE x.team_id = t.id AND m.state = 'held'),
+        WHERE x.team_id = t.id AND m.state = 'held') AS held,
     (SELECT count(*) FROM session_team x JOIN mentoring_session m ON m.id = x.session_id
-        WHERE x.team_id = t.id AND m.state = 'held' AND x.state IN ('present', 'remote')),
+        WHERE x.team_id = t.id AND m.state = 'held' AND x.state IN ('present', 'remote')) AS came,
     (SELECT count(*) FROM session_team x JOIN mentoring_session m ON m.id = x.session_id
-        WHERE x.team_id = t.id AND m.state = 'held' AND x.state = 'absent'),
+        WHERE x.team_id = t.id AND m.state = 'held' AND x.state = 'absent') AS absent,
     (SELECT count(DISTINCT y.person_id) FROM session_team x JOIN mentoring_session m ON m.id = x.session_id
         JOIN session_mentor y ON y.session_id = m.id
-        WHERE x.team_id = t.id AND m.state = 'held' AND x.state IN ('present', 'remote'))
+        WHERE x.team_id = t.id AND m.state = 'held' AND x.state IN ('present', 'remote')) AS mentors
 FROM team t JOIN challenge c ON c.id = t.challenge_id WHERE t.id = :id;
 
--- name: question_add
+-- name: question_add question
 INSERT INTO question (number, code, challenge_id, team_id, asked, text_fi, text_sv, due, answer_fi, answer_sv, answered)
 VALUES (:number, :code, :challenge_id, :team_id, :asked, :text_fi, :text_sv, :due, :answer_fi, :answer_sv, :answered);
 
--- name: question_update
+-- name: question_update question
 UPDATE question SET challenge_id = :challenge_id, team_id = :team_id, asked = :asked, text_fi = :text_fi,
     text_sv = :text_sv, due = :due, answer_fi = :answer_fi, answer_sv = :answer_sv, answered = :answered, v = v + 1
 WHERE id = :id AND v = :v;
@@ -205,10 +205,10 @@ WHERE id = :id AND v = :v;
 -- name: question_publish
 UPDATE question SET published = :published, v = v + 1 WHERE id = :id;
 
--- name: question_get
-SELECT q.id, q.number, q.code, coalesce(q.challenge_id, 0), coalesce(c.code, ''), coalesce(q.team_id, 0),
-    coalesce(t.code, ''), coalesce(t.name, ''), q.asked, q.text_fi, q.text_sv, coalesce(q.due, 0), q.answer_fi,
-    q.answer_sv, coalesce(q.answered, 0), coalesce(q.published, 0), q.v
+-- name: question_get question
+SELECT q.id, q.number, q.code, q.challenge_id, coalesce(c.code, '') AS challenge_code, q.team_id,
+    coalesce(t.code, '') AS team_code, coalesce(t.name, '') AS team_name, q.asked, q.text_fi, q.text_sv, q.due, q.answer_fi,
+    q.answer_sv, q.answered, q.published, q.v
 FROM question q LEFT JOIN challenge c ON c.id = q.challenge_id LEFT JOIN team t ON t.id = q.team_id
 WHERE q.id = :id;
 
@@ -224,7 +224,7 @@ WHERE (:challenge_id IS NULL OR challenge_id IS NULL OR challenge_id = :challeng
 ORDER BY CASE WHEN :sort = 'due' THEN published IS NOT NULL END, CASE WHEN :sort = 'due' THEN answered IS NOT NULL END,
     CASE WHEN :sort = 'due' THEN due IS NULL END, CASE WHEN :sort = 'due' THEN due END, number;
 
--- name: question_counts
-SELECT coalesce(sum(answered IS NULL), 0), coalesce(sum(answered IS NOT NULL AND published IS NULL), 0),
-    coalesce(sum(published IS NOT NULL), 0)
+-- name: question_counts question_counts
+SELECT coalesce(sum(answered IS NULL), 0) AS open, coalesce(sum(answered IS NOT NULL AND published IS NULL), 0) AS answered,
+    coalesce(sum(published IS NOT NULL), 0) AS published
 FROM question;

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- Two records of one: :keep stays, :gone becomes it. Every reference to a person or an organization has its
 -- statement here; a test walks the foreign keys.
--- name: person_merge_clashes
-SELECT t.code FROM team_member a JOIN team_member b ON b.team_id = a.team_id JOIN team t ON t.id = a.team_id
+-- name: person_merge_clashes text_row
+SELECT t.code AS text FROM team_member a JOIN team_member b ON b.team_id = a.team_id JOIN team t ON t.id = a.team_id
 WHERE a.person_id = :keep AND b.person_id = :gone AND a.valid_to IS NULL AND b.valid_to IS NULL
 UNION ALL SELECT s.code FROM session_mentor a JOIN session_mentor b ON b.session_id = a.session_id
     JOIN mentoring_session s ON s.id = a.session_id WHERE a.person_id = :keep AND b.person_id = :gone
@@ -29,8 +29,8 @@ UPDATE person SET email = coalesce(nullif(email, ''), (SELECT g.email FROM perso
     phone = coalesce(nullif(phone, ''), (SELECT g.phone FROM person g WHERE g.id = :gone)), v = v + 1
 WHERE id = :keep;
 
--- name: organization_merge_clashes
-SELECT s.code FROM submission s JOIN co_applicant c ON c.submission_id = s.id
+-- name: organization_merge_clashes text_row
+SELECT s.code AS text FROM submission s JOIN co_applicant c ON c.submission_id = s.id
 WHERE (s.organization_id = :keep AND c.organization_id = :gone) OR (s.organization_id = :gone AND c.organization_id = :keep)
 UNION ALL SELECT s.code FROM co_applicant a JOIN co_applicant b ON b.submission_id = a.submission_id
     JOIN submission s ON s.id = a.submission_id WHERE a.organization_id = :keep AND b.organization_id = :gone

@@ -1,28 +1,28 @@
 -- SPDX-License-Identifier: MIT
--- name: budget_state
-SELECT ceiling, committed, paid, (SELECT count(*) FROM budget_decision) FROM budget_state;
+-- name: budget_state budget
+SELECT ceiling, committed, paid, (SELECT count(*) FROM budget_decision) AS decisions FROM budget_state;
 
--- name: budget_decide
+-- name: budget_decide budget_decision
 INSERT INTO budget_decision (ceiling, day, reason, account_id) VALUES (:ceiling, :day, :reason, :account_id);
 
 -- name: budget_decision_ids
 SELECT id FROM budget_decision ORDER BY id DESC;
 
--- name: budget_decision_get
-SELECT d.id, d.ceiling, coalesce((SELECT ceiling FROM budget_decision b WHERE b.id < d.id ORDER BY b.id DESC LIMIT 1), 0),
+-- name: budget_decision_get budget_decision
+SELECT d.id, d.ceiling, coalesce((SELECT ceiling FROM budget_decision b WHERE b.id < d.id ORDER BY b.id DESC LIMIT 1), 0) AS before,
     d.day, d.reason,
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= d.day + 86399 ORDER BY w.until LIMIT 1),
-        p.name, '')
+        p.name, '') AS by
 FROM budget_decision d LEFT JOIN account a ON a.id = d.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE d.id = :id;
 
--- name: procurement_counts
+-- name: procurement_counts procurement_counts
 SELECT (SELECT count(*) FROM team t LEFT JOIN negotiation n ON n.team_id = t.id
-        WHERE t.state = 'winner' AND coalesce(n.state, 'not_started') = 'not_started'),
-    (SELECT count(*) FROM negotiation WHERE state = 'negotiating'),
-    (SELECT count(*) FROM negotiation WHERE state IN ('contract', 'no_contract')),
-    (SELECT count(*) FROM contract WHERE state IN ('active', 'ended')),
-    (SELECT count(*) FROM payment WHERE state IN ('planned', 'approved'));
+        WHERE t.state = 'winner' AND coalesce(n.state, 'not_started') = 'not_started') AS not_started,
+    (SELECT count(*) FROM negotiation WHERE state = 'negotiating') AS negotiating,
+    (SELECT count(*) FROM negotiation WHERE state IN ('contract', 'no_contract')) AS concluded,
+    (SELECT count(*) FROM contract WHERE state IN ('active', 'ended')) AS contracts,
+    (SELECT count(*) FROM payment WHERE state IN ('planned', 'approved')) AS payments;
 
 -- name: negotiation_teams
 SELECT t.id FROM team t JOIN challenge c ON c.id = t.challenge_id LEFT JOIN negotiation n ON n.team_id = t.id
@@ -38,18 +38,18 @@ ORDER BY c.number, t.number;
 SELECT n.team_id FROM negotiation n WHERE n.due <= :day AND n.state IN ('not_started', 'negotiating')
 ORDER BY n.due, n.id;
 
--- name: negotiation_get
-SELECT t.id, t.code, t.name, t.state, t.challenge_id, c.code, coalesce(n.id, 0), coalesce(n.state, 'not_started'),
+-- name: negotiation_get negotiation
+SELECT t.id AS team_id, t.code AS team_code, t.name AS team_name, t.state AS team_state, t.challenge_id, c.code AS challenge_code, n.id, coalesce(n.state, 'not_started') AS state,
     coalesce((SELECT day FROM negotiation_act a WHERE a.negotiation_id = n.id AND a.act = 'start'
-        ORDER BY a.id DESC LIMIT 1), 0),
-    coalesce(n.next_step, ''), coalesce(n.due, 0), coalesce(n.estimate, -1), coalesce(n.procedure, ''), coalesce(n.v, 0),
-    (SELECT count(*) FROM contract k WHERE k.team_id = t.id AND k.state IN ('active', 'ended')),
-    (SELECT count(*) FROM contract k WHERE k.team_id = t.id AND k.state IN ('proposed', 'active')),
+        ORDER BY a.id DESC LIMIT 1), 0) AS started,
+    n.next_step, n.due, coalesce(n.estimate, -1) AS estimate, n.procedure, n.v,
+    (SELECT count(*) FROM contract k WHERE k.team_id = t.id AND k.state IN ('active', 'ended')) AS contracts,
+    (SELECT count(*) FROM contract k WHERE k.team_id = t.id AND k.state IN ('proposed', 'active')) AS active,
     coalesce((SELECT sum(k.net) FROM contract k WHERE k.team_id = t.id AND k.state = 'active'), 0)
         + coalesce((SELECT sum(p.net) FROM payment p JOIN contract k ON k.id = p.contract_id
-            WHERE k.team_id = t.id AND k.state IN ('ended', 'cancelled') AND p.state = 'paid'), 0),
+            WHERE k.team_id = t.id AND k.state IN ('ended', 'cancelled') AND p.state = 'paid'), 0) AS committed,
     coalesce((SELECT sum(p.net) FROM payment p JOIN contract k ON k.id = p.contract_id
-        WHERE k.team_id = t.id AND p.state = 'paid'), 0)
+        WHERE k.team_id = t.id AND p.state = 'paid'), 0) AS paid
 FROM team t JOIN challenge c ON c.id = t.challenge_id LEFT JOIN negotiation n ON n.team_id = t.id
 WHERE t.id = :team_id;
 
@@ -57,11 +57,11 @@ WHERE t.id = :team_id;
 SELECT coalesce(sum(n.estimate), 0) FROM negotiation n JOIN team t ON t.id = n.team_id
 WHERE t.challenge_id = :challenge_id AND n.state <> 'no_contract';
 
--- name: negotiation_add
+-- name: negotiation_add negotiation
 INSERT INTO negotiation (team_id, next_step, due, estimate, procedure)
 VALUES (:team_id, :next_step, :due, :estimate, :procedure);
 
--- name: negotiation_update
+-- name: negotiation_update negotiation
 UPDATE negotiation SET next_step = :next_step, due = :due, estimate = :estimate, procedure = :procedure, v = v + 1
 WHERE team_id = :team_id AND v = :v;
 
@@ -70,23 +70,23 @@ UPDATE negotiation SET state = :state, next_step = CASE :state WHEN 'negotiating
     due = CASE :state WHEN 'negotiating' THEN due END, v = v + 1
 WHERE id = :id;
 
--- name: negotiation_act_add
+-- name: negotiation_act_add negotiation_act
 INSERT INTO negotiation_act (negotiation_id, act, day, reason, account_id)
 VALUES (:negotiation_id, :act, :day, :reason, :account_id);
 
--- name: negotiation_acts
+-- name: negotiation_acts negotiation_act
 SELECT a.act, a.day, a.reason,
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= a.day + 86399 ORDER BY w.until LIMIT 1),
-        p.name, '')
+        p.name, '') AS by
 FROM negotiation_act a
 LEFT JOIN account c ON c.id = a.account_id LEFT JOIN person p ON p.id = c.person_id
 WHERE a.negotiation_id = :negotiation_id ORDER BY a.id;
 
--- name: contract_add
+-- name: contract_add contract
 INSERT INTO contract (number, code, team_id, net, vat, day, case_number, licence, state, exception, exception_reason)
 VALUES (:number, :code, :team_id, :net, :vat, :day, :case_number, :licence, :state, :exception, :exception_reason);
 
--- name: contract_update
+-- name: contract_update contract
 UPDATE contract SET case_number = :case_number, licence = :licence, v = v + 1 WHERE id = :id AND v = :v;
 
 -- name: contract_approve
@@ -95,12 +95,12 @@ UPDATE contract SET state = 'active', v = v + 1 WHERE id = :id AND state = 'prop
 -- name: contract_close
 UPDATE contract SET state = :state, closed = :closed, reason = :reason, v = v + 1 WHERE id = :id;
 
--- name: contract_get
-SELECT k.id, k.number, k.code, k.team_id, t.code, t.name, k.net, k.vat, k.day, k.case_number, k.licence, k.state,
-    coalesce(k.closed, 0), k.reason, k.exception, k.exception_reason, k.v,
-    coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'planned'), 0),
-    coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'approved'), 0),
-    coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'paid'), 0)
+-- name: contract_get contract
+SELECT k.id, k.number, k.code, k.team_id, t.code AS team_code, t.name AS team_name, k.net, k.vat, k.day, k.case_number, k.licence, k.state,
+    k.closed, k.reason, k.exception, k.exception_reason, k.v,
+    coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'planned'), 0) AS planned,
+    coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'approved'), 0) AS approved,
+    coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'paid'), 0) AS paid
 FROM contract k JOIN team t ON t.id = k.team_id WHERE k.id = :id;
 
 -- name: contract_find
@@ -119,11 +119,11 @@ ORDER BY k.number LIMIT 1;
 -- name: contract_ids
 SELECT id FROM contract WHERE :team_id IS NULL OR team_id = :team_id ORDER BY number;
 
--- name: payment_add
+-- name: payment_add payment
 INSERT INTO payment (number, code, contract_id, net, vat, due, text)
 VALUES (:number, :code, :contract_id, :net, :vat, :due, :text);
 
--- name: payment_update
+-- name: payment_update payment
 UPDATE payment SET net = :net, vat = :vat, due = :due, text = :text, v = v + 1 WHERE id = :id AND v = :v;
 
 -- name: payment_approve
@@ -139,11 +139,11 @@ UPDATE payment SET state = 'cancelled', cancelled = :cancelled, reason = :reason
 UPDATE payment SET state = 'cancelled', cancelled = :cancelled, reason = :reason, v = v + 1
 WHERE contract_id = :contract_id AND state = 'planned';
 
--- name: payment_get
-SELECT p.id, p.number, p.code, p.contract_id, k.code, k.team_id, t.code, t.state, p.net, p.vat, coalesce(p.due, 0), p.text, p.state,
-    coalesce(p.approved, 0),
+-- name: payment_get payment
+SELECT p.id, p.number, p.code, p.contract_id, k.code AS contract_code, k.team_id, t.code AS team_code, t.state AS team_state, p.net, p.vat, p.due, p.text, p.state,
+    p.approved,
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = n.id AND w.until >= p.approved ORDER BY w.until LIMIT 1),
-        n.name, ''), coalesce(p.paid, 0), coalesce(p.cancelled, 0), p.reason, p.v
+        n.name, '') AS approved_by, p.paid, p.cancelled, p.reason, p.v
 FROM payment p JOIN contract k ON k.id = p.contract_id JOIN team t ON t.id = k.team_id
 LEFT JOIN account a ON a.id = p.approved_by LEFT JOIN person n ON n.id = a.person_id
 WHERE p.id = :id;
@@ -157,7 +157,7 @@ SELECT id FROM payment WHERE :contract_id IS NULL OR contract_id = :contract_id 
 -- name: payment_due_ids
 SELECT id FROM payment WHERE state IN ('planned', 'approved') AND due <= :day ORDER BY due, id;
 
--- name: adoption_add
+-- name: adoption_add adoption
 INSERT INTO adoption (municipality_id, team_id, state, day, source)
 VALUES (:municipality_id, :team_id, :state, :day, :source);
 
@@ -195,15 +195,15 @@ ORDER BY l.day DESC, l.id DESC;
 -- name: adoption_of_municipality
 SELECT min(id) FROM adoption WHERE municipality_id = :municipality_id GROUP BY team_id ORDER BY team_id;
 
--- name: adoption_get
-SELECT f.id, l.municipality_id, l.team_id, t.code, t.name, c.code, l.state, l.day, l.source,
-    (SELECT count(*) FROM adoption s WHERE s.team_id = f.team_id AND s.municipality_id = f.municipality_id)
+-- name: adoption_get adoption
+SELECT f.id, l.municipality_id, l.team_id, t.code AS team_code, t.name AS team_name, c.code AS challenge_code, l.state, l.day, l.source,
+    (SELECT count(*) FROM adoption s WHERE s.team_id = f.team_id AND s.municipality_id = f.municipality_id) AS steps
 FROM adoption f JOIN adoption l ON l.id = (SELECT max(id) FROM adoption s
     WHERE s.team_id = f.team_id AND s.municipality_id = f.municipality_id)
 JOIN team t ON t.id = f.team_id JOIN challenge c ON c.id = t.challenge_id
 WHERE f.id = :id;
 
--- name: adoption_steps
+-- name: adoption_steps adoption_step
 SELECT s.state, s.day, s.source FROM adoption f JOIN adoption s ON s.team_id = f.team_id
     AND s.municipality_id = f.municipality_id
 WHERE f.id = :id ORDER BY s.id;
@@ -212,8 +212,8 @@ WHERE f.id = :id ORDER BY s.id;
 SELECT min(id) FROM adoption WHERE municipality_id = :municipality_id AND team_id = :team_id
 HAVING count(*) > 0;
 
--- name: adoption_counts
-SELECT l.state, count(*) FROM (SELECT max(id) AS last FROM adoption GROUP BY team_id, municipality_id) a
+-- name: adoption_counts adoption_count
+SELECT l.state, count(*) AS n FROM (SELECT max(id) AS last FROM adoption GROUP BY team_id, municipality_id) a
 JOIN adoption l ON l.id = a.last GROUP BY l.state;
 
 -- name: adoption_municipalities
@@ -224,7 +224,7 @@ JOIN adoption l ON l.id = a.last WHERE l.state IN ('piloting', 'in_use');
 SELECT t.id FROM team t JOIN challenge c ON c.id = t.challenge_id WHERE t.state IN ('winner', 'selected', 'declined')
 ORDER BY t.state <> 'winner', c.number, t.number;
 
--- name: inconsistencies
+-- name: inconsistencies inconsistency
 SELECT 'contract_team' AS what, k.code AS code, t.code AS other FROM contract k JOIN team t ON t.id = k.team_id
 WHERE k.state IN ('proposed', 'active') AND t.state <> 'winner'
 UNION ALL

@@ -11,13 +11,10 @@ SELECT kind FROM record WHERE tbl = :tbl AND id = :id;
 -- name: record_ids
 SELECT id FROM record WHERE kind = :kind ORDER BY id;
 
--- name: reference_table
--- The table that a column's numbers are ids of.
-SELECT "table" FROM pragma_foreign_key_list(:tbl) WHERE "from" = :col;
-
--- name: part_name
+-- name: part_name part_name
 -- What a part of a record is called that is no kind of its own.
-SELECT p.name, p.name, p.name FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
+SELECT p.name AS name_fi, p.name AS name_sv, p.name AS name_en
+FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 WHERE :tbl = 'panel_member' AND m.id = :id
 UNION ALL SELECT name_fi, name_sv, name_en FROM criterion WHERE :tbl = 'criterion' AND id = :id
 UNION ALL SELECT name_fi, name_sv, name_en FROM theme WHERE :tbl = 'theme' AND id = :id

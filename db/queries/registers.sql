@@ -5,14 +5,14 @@ INSERT INTO region (code, name_fi, name_sv) VALUES (:code, :name_fi, :name_sv);
 -- name: region_find
 SELECT id FROM region WHERE code = :code;
 
--- name: municipality_add
+-- name: municipality_add municipality
 INSERT INTO municipality (code, language, valid_from, valid_to)
 VALUES (:code, :language, :valid_from, :valid_to);
 
 -- name: municipality_end
 UPDATE municipality SET valid_to = :valid_to, successor_id = :successor_id, v = v + 1 WHERE id = :id;
 
--- name: municipality_name_add
+-- name: municipality_name_add municipality_name
 INSERT INTO municipality_name (municipality_id, lang, kind, name, name_key)
 VALUES (:municipality_id, :lang, :kind, :name, :name_key);
 
@@ -36,40 +36,40 @@ ORDER BY n.name_key, n.municipality_id;
 SELECT id FROM municipality WHERE :day IS NULL OR (valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day))
 ORDER BY code;
 
--- name: municipality_get
-SELECT m.id, m.code, m.language, m.valid_from, coalesce(m.valid_to, 0), coalesce(m.successor_id, 0),
-    (SELECT name FROM municipality_name WHERE municipality_id = m.id AND lang = 'fi' AND kind = 'official'),
-    (SELECT name FROM municipality_name WHERE municipality_id = m.id AND lang = 'sv' AND kind = 'official'),
-    coalesce((SELECT name FROM municipality_name WHERE municipality_id = m.successor_id AND lang = 'fi' AND kind = 'official'), ''),
-    coalesce((SELECT name FROM municipality_name WHERE municipality_id = m.successor_id AND lang = 'sv' AND kind = 'official'), ''),
+-- name: municipality_get municipality
+SELECT m.id, m.code, m.language, m.valid_from, m.valid_to, m.successor_id,
+    (SELECT name FROM municipality_name WHERE municipality_id = m.id AND lang = 'fi' AND kind = 'official') AS name_fi,
+    (SELECT name FROM municipality_name WHERE municipality_id = m.id AND lang = 'sv' AND kind = 'official') AS name_sv,
+    coalesce((SELECT name FROM municipality_name WHERE municipality_id = m.successor_id AND lang = 'fi' AND kind = 'official'), '') AS successor_fi,
+    coalesce((SELECT name FROM municipality_name WHERE municipality_id = m.successor_id AND lang = 'sv' AND kind = 'official'), '') AS successor_sv,
     coalesce((SELECT r.name_fi FROM municipality_region x JOIN region r ON r.id = x.region_id
-        WHERE x.municipality_id = m.id AND x.valid_from <= :day ORDER BY x.valid_from DESC LIMIT 1), ''),
+        WHERE x.municipality_id = m.id AND x.valid_from <= :day ORDER BY x.valid_from DESC LIMIT 1), '') AS region_fi,
     coalesce((SELECT r.name_sv FROM municipality_region x JOIN region r ON r.id = x.region_id
-        WHERE x.municipality_id = m.id AND x.valid_from <= :day ORDER BY x.valid_from DESC LIMIT 1), ''),
+        WHERE x.municipality_id = m.id AND x.valid_from <= :day ORDER BY x.valid_from DESC LIMIT 1), '') AS region_sv,
     m.v
 FROM municipality m WHERE m.id = :id;
 
--- name: municipality_names
+-- name: municipality_names municipality_name
 SELECT municipality_id, lang, kind, name FROM municipality_name ORDER BY id;
 
--- name: municipality_names_of
+-- name: municipality_names_of municipality_name
 SELECT municipality_id, lang, kind, name FROM municipality_name WHERE municipality_id = :id ORDER BY id;
 
--- name: municipality_regions_of
+-- name: municipality_regions_of municipality_region
 SELECT r.code, r.name_fi, r.name_sv, x.valid_from FROM municipality_region x JOIN region r ON r.id = x.region_id
 WHERE x.municipality_id = :id ORDER BY x.valid_from;
 
--- name: organization_add
+-- name: organization_add organization
 INSERT INTO organization (kind, business_id, name_fi, name_sv, name_fi_key, name_sv_key, valid_from, valid_to)
 VALUES (:kind, :business_id, :name_fi, :name_sv, :name_fi_key, :name_sv_key, :valid_from, :valid_to);
 
--- name: organization_update
+-- name: organization_update organization
 UPDATE organization SET kind = :kind, business_id = :business_id, name_fi = :name_fi, name_sv = :name_sv,
     name_fi_key = :name_fi_key, name_sv_key = :name_sv_key, valid_from = :valid_from, valid_to = :valid_to, v = v + 1
 WHERE id = :id AND v = :v;
 
--- name: organization_get
-SELECT id, kind, coalesce(business_id, ''), name_fi, name_sv, coalesce(valid_from, 0), coalesce(valid_to, 0), v
+-- name: organization_get organization
+SELECT id, kind, business_id, name_fi, name_sv, valid_from, valid_to, v
 FROM organization WHERE id = :id;
 
 -- name: organization_ids_fi
@@ -85,8 +85,8 @@ UNION SELECT organization_id FROM organization_name WHERE fold(name) = fold(:nam
 -- name: organization_name_add
 INSERT INTO organization_name (organization_id, name) VALUES (:organization_id, :name);
 
--- name: organization_names
-SELECT name FROM organization_name WHERE organization_id = :id ORDER BY id;
+-- name: organization_names text_row
+SELECT name AS text FROM organization_name WHERE organization_id = :id ORDER BY id;
 
 -- name: person_delete
 DELETE FROM person WHERE id = :id;
@@ -97,12 +97,12 @@ DELETE FROM organization WHERE id = :id;
 -- name: person_add
 INSERT INTO person (name, name_key, email, phone, lang) VALUES (:name, :name_key, :email, :phone, :lang);
 
--- name: person_update
+-- name: person_update person
 UPDATE person SET name = :name, name_key = :name_key, email = :email, phone = :phone, lang = :lang, v = v + 1
 WHERE id = :id AND v = :v;
 
--- name: person_get
-SELECT id, name, coalesce(email, ''), coalesce(phone, ''), lang, v FROM person WHERE id = :id;
+-- name: person_get person
+SELECT id, name, email, phone, lang, v FROM person WHERE id = :id;
 
 -- name: person_ids
 SELECT id FROM person ORDER BY name_key, id;
@@ -117,41 +117,41 @@ SELECT id FROM person WHERE email = :email COLLATE NOCASE ORDER BY id LIMIT 1;
 -- name: person_newest
 SELECT coalesce(max(id), 0) FROM person;
 
--- name: person_namesakes
+-- name: person_namesakes namesake
 -- Who is newer than :newest and has a name that somebody before them has or had.
 WITH known (id, name) AS MATERIALIZED (SELECT id, fold(name) FROM person UNION SELECT person_id, fold(name) FROM person_name)
-SELECT p.id, p.name, k.id FROM person p JOIN known k ON k.name = fold(p.name) AND k.id < p.id
+SELECT p.id, p.name, k.id AS known_id FROM person p JOIN known k ON k.name = fold(p.name) AND k.id < p.id
 WHERE p.id > :newest ORDER BY p.id, k.id;
 
 -- name: person_name_add
 INSERT INTO person_name (person_id, name, until) VALUES (:person_id, :name, :until);
 
--- name: person_names
-SELECT name FROM person_name WHERE person_id = :id ORDER BY id;
+-- name: person_names text_row
+SELECT name AS text FROM person_name WHERE person_id = :id ORDER BY id;
 
--- name: role_add
+-- name: role_add person_role
 INSERT INTO role (person_id, organization_id, municipality_id, kind, title, valid_from, valid_to)
 VALUES (:person_id, :organization_id, :municipality_id, :kind, :title, :valid_from, :valid_to);
 
 -- name: role_end
 UPDATE role SET valid_to = :valid_to WHERE id = :id;
 
--- name: roles_of_person
-SELECT r.id, r.person_id, p.name, coalesce(r.organization_id, 0), coalesce(r.municipality_id, 0), r.kind, r.title,
-    coalesce(r.valid_from, 0), coalesce(r.valid_to, 0)
+-- name: roles_of_person person_role
+SELECT r.id, r.person_id, p.name AS person_name, r.organization_id, r.municipality_id, r.kind, r.title,
+    r.valid_from, r.valid_to
 FROM role r JOIN person p ON p.id = r.person_id WHERE r.person_id = :id ORDER BY r.valid_from, r.id;
 
--- name: roles_of_organization
-SELECT r.id, r.person_id, p.name, coalesce(r.organization_id, 0), coalesce(r.municipality_id, 0), r.kind, r.title,
-    coalesce(r.valid_from, 0), coalesce(r.valid_to, 0)
+-- name: roles_of_organization person_role
+SELECT r.id, r.person_id, p.name AS person_name, r.organization_id, r.municipality_id, r.kind, r.title,
+    r.valid_from, r.valid_to
 FROM role r JOIN person p ON p.id = r.person_id WHERE r.organization_id = :id ORDER BY r.valid_from, r.id;
 
--- name: roles_of_municipality
-SELECT r.id, r.person_id, p.name, coalesce(r.organization_id, 0), coalesce(r.municipality_id, 0), r.kind, r.title,
-    coalesce(r.valid_from, 0), coalesce(r.valid_to, 0)
+-- name: roles_of_municipality person_role
+SELECT r.id, r.person_id, p.name AS person_name, r.organization_id, r.municipality_id, r.kind, r.title,
+    r.valid_from, r.valid_to
 FROM role r JOIN person p ON p.id = r.person_id WHERE r.municipality_id = :id ORDER BY r.valid_from, r.id;
 
--- name: partner_add
+-- name: partner_add partner
 INSERT INTO partner (organization_id, kind, valid_from, valid_to) VALUES (:organization_id, :kind, :valid_from, :valid_to);
 
 -- name: partner_end
@@ -162,6 +162,6 @@ SELECT t.id FROM partner t JOIN organization o ON o.id = t.organization_id
 WHERE :day IS NULL OR (coalesce(t.valid_from, :day) <= :day AND coalesce(t.valid_to, :day) >= :day)
 ORDER BY o.name_fi_key, t.valid_from, t.id;
 
--- name: partner_get
-SELECT t.id, t.organization_id, o.name_fi, o.name_sv, t.kind, coalesce(t.valid_from, 0), coalesce(t.valid_to, 0)
+-- name: partner_get partner
+SELECT t.id, t.organization_id, o.name_fi, o.name_sv, t.kind, t.valid_from, t.valid_to
 FROM partner t JOIN organization o ON o.id = t.organization_id WHERE t.id = :id;

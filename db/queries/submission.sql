@@ -1,18 +1,11 @@
 -- SPDX-License-Identifier: MIT
--- name: submission_add
-INSERT INTO submission (kind, number, code, municipality_id, organization_id, team_id, challenge_id, theme_id, theme_text, lang, title,
-    title_key, body, contact_name, contact_email, contact_phone, received, received_ambiguous, channel, late, state,
-    case_number, fingerprint, batch_id)
-VALUES (:kind, :number, :code, :municipality_id, :organization_id, :team_id, :challenge_id, :theme_id, :theme_text, :lang, :title,
-    :title_key, :body, :contact_name, :contact_email, :contact_phone, :received, :received_ambiguous, :channel, :late,
-    :state, :case_number, :fingerprint, :batch_id);
+-- name: submission_add submission
+INSERT INTO submission (title_key, {submission.columns but version})
+VALUES (:title_key, {submission.params but version});
 
--- name: submission_update
-UPDATE submission SET municipality_id = :municipality_id, organization_id = :organization_id, theme_id = :theme_id,
-    theme_text = :theme_text, lang = :lang, title = :title, title_key = :title_key, body = :body,
-    contact_name = :contact_name, contact_email = :contact_email, contact_phone = :contact_phone,
-    received = :received, received_ambiguous = :received_ambiguous, channel = :channel, late = :late,
-    case_number = :case_number, fingerprint = :fingerprint, batch_id = :batch_id, version = :version, v = v + 1
+-- name: submission_update submission
+UPDATE submission SET title_key = :title_key,
+    {submission.set but kind number code team_id challenge_id state}, v = v + 1
 WHERE id = :id AND v = :v;
 
 -- name: submission_set_state
@@ -21,13 +14,10 @@ UPDATE submission SET state = :state, v = v + 1 WHERE id = :id;
 -- name: submission_delete
 DELETE FROM submission WHERE id = :id;
 
--- name: submission_get
-SELECT s.id, s.kind, s.number, s.code, coalesce(s.municipality_id, 0), coalesce(s.organization_id, 0),
-    coalesce(s.team_id, 0), coalesce(s.challenge_id, 0), coalesce(s.theme_id, 0), s.theme_text, s.lang, s.title, s.body, s.contact_name, s.contact_email, s.contact_phone,
-    s.received, s.received_ambiguous, s.channel, s.late, s.state, s.case_number, s.version, s.fingerprint,
-    coalesce(s.batch_id, 0), s.v,
-    (SELECT count(*) FROM co_applicant c WHERE c.submission_id = s.id),
-    coalesce((SELECT max(x.number) FROM submission_version x WHERE x.submission_id = s.id AND x.waits = 1), 0)
+-- name: submission_get submission
+SELECT s.id, {submission.columns of s}, s.v,
+    (SELECT count(*) FROM co_applicant c WHERE c.submission_id = s.id) AS coapplicants,
+    (SELECT max(x.number) FROM submission_version x WHERE x.submission_id = s.id AND x.waits = 1) AS waiting
 FROM submission s WHERE s.id = :id;
 
 -- name: submission_find
@@ -64,9 +54,9 @@ SELECT id FROM submission WHERE kind = :kind AND (:state IS NULL OR state = :sta
     AND (:theme_id IS NULL OR theme_id = :theme_id) AND (:lang IS NULL OR lang = :lang)
 ORDER BY theme_id, number, id;
 
--- name: applicants_by_name
+-- name: applicants_by_name sender
 -- Whether they have sent anything or not.
-SELECT coalesce(m, 0), coalesce(o, 0), coalesce(t, 0) FROM (
+SELECT coalesce(m, 0) AS municipality_id, coalesce(o, 0) AS organization_id, coalesce(t, 0) AS team_id FROM (
     SELECT name_key AS k, municipality_id AS m, NULL AS o, NULL AS t FROM municipality_name
     WHERE lang = :name_lang AND kind = 'official' AND :kind = 'problem'
     UNION ALL
@@ -112,21 +102,21 @@ WHERE s.kind = :kind AND (:challenge_id IS NULL OR s.challenge_id = :challenge_i
             WHERE a.submission_id = s.id AND a.act IN ('admit', 'restore')), 0))
 ORDER BY s.number;
 
--- name: submission_counts
+-- name: submission_counts submission_counts
 -- A whole table is counted at once, and problems are the many; a late one that nobody has admitted does not count.
-SELECT a.n, a.n - (SELECT count(*) FROM submission WHERE kind = :kind AND state IN ('withdrawn', 'ineligible'))
-        - (SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND state = 'received' AND late = 1),
-    (SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND late = 1)
+SELECT a.n AS "all", a.n - (SELECT count(*) FROM submission WHERE kind = :kind AND state IN ('withdrawn', 'ineligible'))
+        - (SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND state = 'received' AND late = 1) AS counted,
+    (SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND late = 1) AS late
 FROM (SELECT CASE :kind WHEN 'problem' THEN (SELECT count(*) FROM submission)
         - (SELECT count(*) FROM submission WHERE kind IN ('application', 'solution'))
     ELSE (SELECT count(*) FROM submission WHERE kind = :kind) END AS n) a;
 
--- name: submission_municipalities
+-- name: submission_municipalities municipality_counts
 -- Municipalities are fewer than problems: each is asked whether it has one.
-SELECT coalesce(sum(alone), 0), coalesce(sum(alone OR EXISTS (
+SELECT coalesce(sum(alone), 0) AS alone, coalesce(sum(alone OR EXISTS (
     SELECT 1 FROM co_applicant c CROSS JOIN submission s ON s.id = c.submission_id
     WHERE c.municipality_id = x.id AND s.kind = :kind AND (s.late = 0 OR s.state <> 'received')
-        AND s.state NOT IN ('withdrawn', 'ineligible'))), 0)
+        AND s.state NOT IN ('withdrawn', 'ineligible'))), 0) AS with_coapplicants
 FROM (SELECT m.id, EXISTS (SELECT 1 FROM submission s
     WHERE s.kind = :kind AND s.municipality_id = m.id AND (s.late = 0 OR s.state <> 'received')
         AND s.state NOT IN ('withdrawn', 'ineligible')) AS alone FROM municipality m) x;
@@ -138,47 +128,39 @@ WHERE kind = :kind AND state = 'received' AND late <> (received > :deadline);
 -- name: submission_remark_none_late
 UPDATE submission SET late = 0, v = v + 1 WHERE kind = :kind AND state = 'received' AND late = 1;
 
--- name: submission_titles
-SELECT id, coalesce(municipality_id, 0), coalesce(organization_id, 0), code, title, body FROM submission
+-- name: submission_titles submission_title
+SELECT id, municipality_id, organization_id, code, title, body FROM submission
 WHERE kind = :kind AND state NOT IN ('withdrawn', 'ineligible');
 
--- name: submission_of_municipality
-SELECT s.id, coalesce(s.municipality_id, 0), coalesce(s.organization_id, 0), s.code, s.title, s.body FROM submission s
+-- name: submission_of_municipality submission_title
+SELECT s.id, coalesce(s.municipality_id, 0) AS municipality_id, coalesce(s.organization_id, 0) AS organization_id, s.code, s.title, s.body FROM submission s
 WHERE s.id IN (SELECT id FROM submission WHERE kind IN ('problem', 'application', 'solution')
         AND municipality_id = :municipality_id
     UNION ALL SELECT submission_id FROM co_applicant WHERE municipality_id = :municipality_id)
 ORDER BY s.kind, s.number;
 
--- name: submission_fingerprints
+-- name: submission_fingerprints text_row
 -- Without what a blind round hides from that account: that a text is here already would tell whose it is.
 WITH hidden (challenge_id) AS (SELECT r.challenge_id FROM sealed_round r WHERE r.kind = :kind
     AND NOT EXISTS (SELECT 1 FROM round_custodian h WHERE h.round_id = r.id AND h.account_id = :account_id
         AND h.ended IS NULL))
-SELECT fingerprint FROM submission WHERE kind = :kind AND NOT EXISTS (SELECT 1 FROM hidden h
+SELECT fingerprint AS text FROM submission WHERE kind = :kind AND NOT EXISTS (SELECT 1 FROM hidden h
     WHERE h.challenge_id IS NULL OR h.challenge_id = submission.challenge_id)
 UNION ALL
 SELECT x.fingerprint FROM submission_version x JOIN submission s ON s.id = x.submission_id WHERE s.kind = :kind
     AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.challenge_id IS NULL OR h.challenge_id = s.challenge_id);
 
 -- name: submission_version_add
-INSERT INTO submission_version (submission_id, number, municipality_id, organization_id, theme_id, theme_text, lang,
-    title, body, contact_name, contact_email, contact_phone, received, received_ambiguous, channel, late, fingerprint,
-    batch_id)
-SELECT id, version, municipality_id, organization_id, theme_id, theme_text, lang, title, body, contact_name,
-    contact_email, contact_phone, received, received_ambiguous, channel, late, fingerprint, batch_id
-FROM submission WHERE id = :id;
+INSERT INTO submission_version (submission_id, number, {submission_version.columns but submission_id number waits})
+SELECT id, version, {submission_version.columns but submission_id number waits} FROM submission WHERE id = :id;
 
 -- name: submission_version_next
 SELECT max(s.version, coalesce((SELECT max(x.number) FROM submission_version x WHERE x.submission_id = s.id), 0)) + 1
 FROM submission s WHERE s.id = :id;
 
--- name: submission_version_add_waiting
-INSERT INTO submission_version (submission_id, number, municipality_id, organization_id, theme_id, theme_text, lang,
-    title, body, contact_name, contact_email, contact_phone, received, received_ambiguous, channel, late, fingerprint,
-    batch_id, waits)
-VALUES (:submission_id, :number, :municipality_id, :organization_id, :theme_id, :theme_text, :lang, :title, :body,
-    :contact_name, :contact_email, :contact_phone, :received, :received_ambiguous, :channel, 1, :fingerprint,
-    :batch_id, 1);
+-- name: submission_version_add_waiting submission
+INSERT INTO submission_version ({submission_version.columns but late waits}, late, waits)
+VALUES ({submission_version.params but late waits}, 1, 1);
 
 -- name: submission_version_wait_no_more
 UPDATE submission_version SET waits = 0 WHERE submission_id = :id AND waits = 1;
@@ -190,29 +172,25 @@ WHERE c.tbl = 'submission_version' AND c.op = 'I'
 ORDER BY c.id DESC LIMIT 1;
 
 -- name: submission_version_restore
-UPDATE submission SET municipality_id = x.municipality_id, organization_id = x.organization_id, theme_id = x.theme_id,
-    theme_text = x.theme_text, lang = x.lang, title = x.title, title_key = :title_key, body = x.body,
-    contact_name = x.contact_name, contact_email = x.contact_email, contact_phone = x.contact_phone,
-    received = x.received, received_ambiguous = x.received_ambiguous, channel = x.channel, late = x.late,
-    fingerprint = x.fingerprint, batch_id = x.batch_id, version = x.number, v = v + 1
+UPDATE submission SET title_key = :title_key,
+    {submission_version.set of x but submission_id number waits}, version = x.number, v = v + 1
 FROM submission_version x WHERE submission.id = :id AND x.submission_id = submission.id AND x.number = :number;
 
 -- name: submission_version_delete
 DELETE FROM submission_version WHERE submission_id = :id AND number = :number;
 
--- name: submission_versions
-SELECT number, title, body, theme_text, contact_name, contact_email, contact_phone, received, channel, late, waits,
-    coalesce(batch_id, 0)
+-- name: submission_versions submission_version
+SELECT {submission_version.columns but submission_id municipality_id organization_id theme_id lang received_ambiguous fingerprint}
 FROM submission_version WHERE submission_id = :id ORDER BY number DESC;
 
--- name: submission_act_add
+-- name: submission_act_add submission_act
 INSERT INTO submission_act (submission_id, act, at, before, reason, account_id, ground)
 VALUES (:submission_id, :act, :at, :before, :reason, :account_id, coalesce(:ground, ''));
 
--- name: submission_acts
+-- name: submission_acts submission_act
 SELECT t.act, t.at, t.before, t.reason,
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= t.at ORDER BY w.until LIMIT 1),
-        p.name, ''), t.ground
+        p.name, '') AS who, t.ground
 FROM submission_act t LEFT JOIN account a ON a.id = t.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE t.submission_id = :id ORDER BY t.id;
 
@@ -222,19 +200,19 @@ INSERT INTO co_applicant (submission_id, municipality_id, organization_id) VALUE
 -- name: co_applicants_clear
 DELETE FROM co_applicant WHERE submission_id = :id;
 
--- name: co_applicants
-SELECT coalesce(municipality_id, 0), coalesce(organization_id, 0) FROM co_applicant WHERE submission_id = :id ORDER BY id;
+-- name: co_applicants applicant
+SELECT municipality_id, organization_id FROM co_applicant WHERE submission_id = :id ORDER BY id;
 
--- name: note_add
+-- name: note_add note
 INSERT INTO contact_note (object, at, who, text, due, account_id) VALUES (:object, :at, :who, :text, :due, :account_id);
 
--- name: note_update
+-- name: note_update note
 UPDATE contact_note SET who = :who, text = :text, due = :due, done = :done, v = v + 1 WHERE id = :id AND v = :v;
 
--- name: note_get
-SELECT n.id, n.object, n.at, n.who, n.text, coalesce(n.due, 0), coalesce(n.done, 0),
+-- name: note_get note
+SELECT n.id, n.object, n.at, n.who, n.text, n.due, n.done,
     coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= n.at ORDER BY w.until LIMIT 1),
-        p.name, ''), n.v
+        p.name, '') AS by, n.v
 FROM contact_note n LEFT JOIN account a ON a.id = n.account_id LEFT JOIN person p ON p.id = a.person_id
 WHERE n.id = :id;
 

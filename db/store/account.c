@@ -1,29 +1,39 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/account.h"
 
-static const struct row_field fields[] = {
-	{ FIELD_INT, offsetof(struct account, id) },
-	{ FIELD_TEXT, offsetof(struct account, login) },
-	{ FIELD_INT, offsetof(struct account, person_id) },
-	{ FIELD_TEXT, offsetof(struct account, name) },
-	{ FIELD_TEXT, offsetof(struct account, email) },
-	{ FIELD_TEXT, offsetof(struct account, role) },
-	{ FIELD_TEXT, offsetof(struct account, lang) },
-	{ FIELD_TEXT, offsetof(struct account, state) },
-	{ FIELD_INT, offsetof(struct account, v) },
+static const struct field account_fields[] = {
+	{ COLUMN(struct account, id) },
+	{ COLUMN(struct account, login), .name = "login", .word = NC_("field", "User name"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct account, person_id), .name = "person", .word = NC_("field", "Person"),
+		.meaning = MEANS_REF, .of = "person", .in = IN_TOLD },
+	{ COLUMN(struct account, name), .name = "name", .word = NC_("field", "Name"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct account, email), .name = "email", .word = NC_("field", "E-mail address"),
+		.meaning = MEANS_EMAIL, .seen_by = SEEN_BY_CONTACT },
+	{ COLUMN(struct account, role), .name = "role", .word = NC_("field", "Role"),
+		.meaning = MEANS_CODE, .words = WORDS_ROLE,
+		.in = IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct account, lang), .name = "language", .word = NC_("field", "Language"),
+		.meaning = MEANS_CODE, .words = WORDS_LANGUAGE,
+		.in = IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct account, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_ACCOUNT_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct account, v) },
 };
-static const struct shape shape = { sizeof(struct account), fields, LEN(fields) };
+const struct record record_of_account = RECORD_OF(account, "account");
 
 struct error store_account_get(
 	struct db *db, struct arena *arena, int64_t id, struct account *account)
 {
-	return db_row(db, Q_ACCOUNT_GET, ARGS(I64(id)), &shape, arena, account);
+	return db_row(db, Q_ACCOUNT_GET, ARGS(I64("id", id)), arena, account);
 }
 
 struct error store_account_find(
 	struct db *db, struct arena *arena, const char *login, struct account *account)
 {
-	return db_row(db, Q_ACCOUNT_FIND, ARGS(TXT(login)), &shape, arena, account);
+	return db_row(db, Q_ACCOUNT_FIND, ARGS(TXT("login", login)), arena, account);
 }
 
 struct error store_account_ids(struct db *db, struct id_list *ids)
@@ -33,22 +43,17 @@ struct error store_account_ids(struct db *db, struct id_list *ids)
 
 struct error store_account_add(struct db *db, const struct account *account, int64_t *id)
 {
-	return db_insert(db, Q_ACCOUNT_ADD,
-		ARGS(TXT(account->login), I64(account->person_id), TXT(account->role),
-			TXT(account->lang)),
-		id);
+	return db_put(db, Q_ACCOUNT_ADD, account, NO_ARGS, id);
 }
 
 struct error store_account_set_login(struct db *db, int64_t id, const char *login)
 {
-	return db_run(db, Q_ACCOUNT_SET_LOGIN, ARGS(TXT(login), I64(id)));
+	return db_run(db, Q_ACCOUNT_SET_LOGIN, ARGS(TXT("login", login), I64("id", id)));
 }
 
 struct error store_account_update(struct db *db, const struct account *account)
 {
-	TRY(db_run(db, Q_ACCOUNT_UPDATE,
-		ARGS(TXT(account->role), TXT(account->lang), TXT(account->state), I64(account->id),
-			I64(account->v))));
+	TRY(db_put(db, Q_ACCOUNT_UPDATE, account, NO_ARGS, NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 

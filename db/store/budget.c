@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/budget.h"
 
+static const struct field budget_fields[] = {
+	{ COLUMN(struct budget, ceiling) },
+	{ COLUMN(struct budget, committed) },
+	{ COLUMN(struct budget, paid) },
+	{ COLUMN(struct budget, decisions) },
+};
+const struct record record_of_budget = RECORD(budget);
+
 struct error store_budget_get(struct db *db, struct budget *budget)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct budget, ceiling) },
-		{ FIELD_INT, offsetof(struct budget, committed) },
-		{ FIELD_INT, offsetof(struct budget, paid) },
-		{ FIELD_INT, offsetof(struct budget, decisions) },
-	};
-	static const struct shape shape = { sizeof(struct budget), fields, LEN(fields) };
 	struct arena arena = { 0 };
-	struct error e = db_row(db, Q_BUDGET_STATE, NO_ARGS, &shape, &arena, budget);
+	struct error e = db_row(db, Q_BUDGET_STATE, NO_ARGS, &arena, budget);
 
 	arena_clear(&arena);
 	return e;
@@ -20,8 +21,7 @@ struct error store_budget_get(struct db *db, struct budget *budget)
 struct error store_budget_decide(
 	struct db *db, const struct budget_decision *d, int64_t account_id, int64_t *id)
 {
-	return db_insert(db, Q_BUDGET_DECIDE,
-		ARGS(I64(d->ceiling), I64(d->day), TXT(d->reason), value_ref(account_id)), id);
+	return db_put(db, Q_BUDGET_DECIDE, d, ARGS(REF("account_id", account_id)), id);
 }
 
 struct error store_budget_decision_ids(struct db *db, struct id_list *ids)
@@ -29,18 +29,23 @@ struct error store_budget_decision_ids(struct db *db, struct id_list *ids)
 	return db_ids(db, Q_BUDGET_DECISION_IDS, NO_ARGS, ids);
 }
 
+static const struct field budget_decision_fields[] = {
+	{ COLUMN(struct budget_decision, id) },
+	{ COLUMN(struct budget_decision, ceiling), .name = "ceiling",
+		.word = NC_("field", "Ceiling"), .meaning = MEANS_MONEY,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct budget_decision, before) },
+	{ COLUMN(struct budget_decision, day), .name = "date", .word = NC_("field", "Date"),
+		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct budget_decision, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct budget_decision, by), .name = "by", .word = NC_("field", "Recorded by"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+};
+const struct record record_of_budget_decision = RECORD_OF(budget_decision, "budget_decision");
+
 struct error store_budget_decision_get(
 	struct db *db, struct arena *arena, int64_t id, struct budget_decision *decision)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct budget_decision, id) },
-		{ FIELD_INT, offsetof(struct budget_decision, ceiling) },
-		{ FIELD_INT, offsetof(struct budget_decision, before) },
-		{ FIELD_INT, offsetof(struct budget_decision, day) },
-		{ FIELD_TEXT, offsetof(struct budget_decision, reason) },
-		{ FIELD_TEXT, offsetof(struct budget_decision, by) },
-	};
-	static const struct shape shape = { sizeof(struct budget_decision), fields, LEN(fields) };
-
-	return db_row(db, Q_BUDGET_DECISION_GET, ARGS(I64(id)), &shape, arena, decision);
+	return db_row(db, Q_BUDGET_DECISION_GET, ARGS(I64("id", id)), arena, decision);
 }

@@ -41,38 +41,38 @@ const char *bundle_table_opens(enum bundle_table table)
 struct error store_bundle_ids(
 	struct db *db, enum bundle_table table, int64_t round_id, struct id_list *ids)
 {
-	return db_ids(db, tables[table].ids, ARGS(I64(round_id)), ids);
+	return db_ids(db, tables[table].ids, ARGS(I64("round_id", round_id)), ids);
 }
+
+static const struct field bundle_review_fields[] = {
+	{ COLUMN(struct bundle_review, id) },
+	{ COLUMN(struct bundle_review, member_id) },
+	{ COLUMN(struct bundle_review, item_id) },
+	{ COLUMN(struct bundle_review, code) },
+	{ COLUMN(struct bundle_review, gone) },
+	{ COLUMN(struct bundle_review, barred) },
+	{ COLUMN(struct bundle_review, set_aside) },
+};
+const struct record record_of_bundle_review = RECORD(bundle_review);
 
 struct error store_bundle_reviews(
 	struct db *db, struct arena *arena, int64_t round_id, struct bundle_reviews *reviews)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct bundle_review, id) },
-		{ FIELD_INT, offsetof(struct bundle_review, member_id) },
-		{ FIELD_INT, offsetof(struct bundle_review, item_id) },
-		{ FIELD_TEXT, offsetof(struct bundle_review, code) },
-		{ FIELD_BOOL, offsetof(struct bundle_review, gone) },
-		{ FIELD_BOOL, offsetof(struct bundle_review, barred) },
-		{ FIELD_BOOL, offsetof(struct bundle_review, set_aside) },
-	};
-	static const struct shape shape = { sizeof(struct bundle_review), fields, LEN(fields) };
-
-	return db_rows(db, Q_BUNDLE_REVIEWS, ARGS(I64(round_id)), &shape, arena, &reviews->rows,
+	return db_rows(db, Q_BUNDLE_REVIEWS, ARGS(I64("round_id", round_id)), arena, &reviews->rows,
 		&reviews->n);
 }
+
+static const struct field bundle_outcome_fields[] = {
+	{ COLUMN(struct bundle_outcome, document) },
+	{ COLUMN(struct bundle_outcome, kind) },
+	{ COLUMN(struct bundle_outcome, code) },
+	{ COLUMN(struct bundle_outcome, outcome) },
+};
+const struct record record_of_bundle_outcome = RECORD(bundle_outcome);
 
 struct error store_bundle_outcomes(
 	struct db *db, struct arena *arena, int64_t round_id, struct bundle_outcomes *outcomes)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_TEXT, offsetof(struct bundle_outcome, document) },
-		{ FIELD_TEXT, offsetof(struct bundle_outcome, kind) },
-		{ FIELD_TEXT, offsetof(struct bundle_outcome, code) },
-		{ FIELD_TEXT, offsetof(struct bundle_outcome, outcome) },
-	};
-	static const struct shape shape = { sizeof(struct bundle_outcome), fields, LEN(fields) };
-
-	return db_rows(db, Q_BUNDLE_OUTCOMES, ARGS(I64(round_id)), &shape, arena, &outcomes->rows,
-		&outcomes->n);
+	return db_rows(db, Q_BUNDLE_OUTCOMES, ARGS(I64("round_id", round_id)), arena,
+		&outcomes->rows, &outcomes->n);
 }

@@ -3,6 +3,6 @@
 
 struct error store_code_next(struct db *db, const char *series, int64_t *number)
 {
-	TRY(db_run(db, Q_CODE_TAKE, ARGS(TXT(series))));
-	return db_number(db, Q_CODE_TAKEN, ARGS(TXT(series)), number);
+	TRY(db_run(db, Q_CODE_TAKE, ARGS(TXT("series", series))));
+	return db_number(db, Q_CODE_TAKEN, ARGS(TXT("series", series)), number);
 }

@@ -65,5 +65,3 @@ struct error store_item_carry(struct db *db, int64_t item_id, const char *part, 
 struct error store_items_unseal(struct db *db, int64_t round_id);
 /* By its code in the round alone. */
 struct error store_item_find_alias(struct db *db, int64_t round_id, const char *code, int64_t *id);
-struct error store_item_of_submission(
-	struct db *db, int64_t round_id, int64_t submission_id, int64_t *id);

@@ -3,39 +3,46 @@
 
 struct error store_range_put(struct db *db, const struct range *range)
 {
-	return db_run(db, Q_RANGE_PUT, ARGS(TXT(range->key), I64(range->low), I64(range->high)));
+	return db_put(db, Q_RANGE_PUT, range, NO_ARGS, NULL);
 }
+
+static const struct field range_fields[] = {
+	{ COLUMN(struct range, key), .name = "range", .word = NC_("field", "Planned range"),
+		.meaning = MEANS_CODE, .words = WORDS_RANGE, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct range, low), .name = "low", .word = NC_("field", "Least"),
+		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct range, high), .name = "high", .word = NC_("field", "Most"),
+		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_LIST | IN_TOLD },
+};
+const struct record record_of_range = RECORD_OF(range, "planned_range");
 
 struct error store_ranges(struct db *db, struct arena *arena, struct ranges *ranges)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_TEXT, offsetof(struct range, key) },
-		{ FIELD_INT, offsetof(struct range, low) },
-		{ FIELD_INT, offsetof(struct range, high) },
-	};
-	static const struct shape shape = { sizeof(struct range), fields, LEN(fields) };
-
-	return db_rows(db, Q_RANGES, NO_ARGS, &shape, arena, &ranges->rows, &ranges->n);
+	return db_rows(db, Q_RANGES, NO_ARGS, arena, &ranges->rows, &ranges->n);
 }
 
 struct error store_figure_add(struct db *db, const struct figure *f, int64_t *id)
 {
-	return db_insert(db, Q_FIGURE_ADD,
-		ARGS(TXT(f->key), I64(f->value), I64(f->day), TXT(f->source)), id);
+	return db_put(db, Q_FIGURE_ADD, f, NO_ARGS, id);
 }
+
+static const struct field figure_fields[] = {
+	{ COLUMN(struct figure, id) },
+	{ COLUMN(struct figure, key), .name = "figure", .word = NC_("field", "Figure"),
+		.meaning = MEANS_CODE, .words = WORDS_FIGURE, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct figure, value), .name = "published", .code = "value",
+		.word = NC_("field", "Number"), .meaning = MEANS_NUMBER,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct figure, day), .name = "date", .word = NC_("field", "Date"),
+		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct figure, source), .name = "source", .word = NC_("field", "Source"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST | IN_TOLD },
+};
+const struct record record_of_figure = RECORD_OF(figure, "published_figure");
 
 struct error store_figures(struct db *db, struct arena *arena, struct figures *figures)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct figure, id) },
-		{ FIELD_TEXT, offsetof(struct figure, key) },
-		{ FIELD_INT, offsetof(struct figure, value) },
-		{ FIELD_INT, offsetof(struct figure, day) },
-		{ FIELD_TEXT, offsetof(struct figure, source) },
-	};
-	static const struct shape shape = { sizeof(struct figure), fields, LEN(fields) };
-
-	return db_rows(db, Q_FIGURES, NO_ARGS, &shape, arena, &figures->rows, &figures->n);
+	return db_rows(db, Q_FIGURES, NO_ARGS, arena, &figures->rows, &figures->n);
 }
 
 struct error store_record_count(struct db *db, enum record_count what, int64_t *n)

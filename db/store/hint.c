@@ -1,33 +1,41 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/hint.h"
 
-static const struct row_field hint_fields[] = {
-	{ FIELD_INT, offsetof(struct hint, member_id) },
-	{ FIELD_TEXT, offsetof(struct hint, name) },
-	{ FIELD_TEXT, offsetof(struct hint, login) },
-	{ FIELD_INT, offsetof(struct hint, submission_id) },
-	{ FIELD_TEXT, offsetof(struct hint, code) },
-	{ FIELD_TEXT, offsetof(struct hint, kind) },
-	{ FIELD_TEXT, offsetof(struct hint, detail) },
-	{ FIELD_TEXT, offsetof(struct hint, state) },
-	{ FIELD_TEXT, offsetof(struct hint, reason) },
-	{ FIELD_INT, offsetof(struct hint, at) },
-	{ FIELD_TEXT, offsetof(struct hint, by) },
-	{ FIELD_INT, offsetof(struct hint, person_id) },
-	{ FIELD_INT, offsetof(struct hint, team_id) },
+static const struct field hint_fields[] = {
+	{ COLUMN(struct hint, member_id) },
+	{ COLUMN(struct hint, name) },
+	{ COLUMN(struct hint, login) },
+	{ COLUMN_OR_NONE(struct hint, submission_id), .name = "submission",
+		.word = NC_("field", "Submission"), .meaning = MEANS_REF, .of = "submission",
+		.in = IN_TOLD },
+	{ COLUMN(struct hint, code) },
+	{ COLUMN(struct hint, kind), .name = "kind", .code = "hint", .word = NC_("field", "Hint"),
+		.meaning = MEANS_CODE, .words = WORDS_HINT, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct hint, detail) },
+	{ COLUMN(struct hint, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_HINT_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct hint, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct hint, at) },
+	{ COLUMN(struct hint, by) },
+	{ COLUMN(struct hint, person_id) },
+	{ COLUMN(struct hint, team_id) },
+	{ NOWHERE("panel_member_id"), .name = "juror", .word = NC_("field", "Juror"),
+		.meaning = MEANS_REF, .of = "panel_member", .in = IN_TOLD },
 };
-static const struct shape hint_shape = { sizeof(struct hint), hint_fields, LEN(hint_fields) };
+const struct record record_of_hint = RECORD_OF(hint, "hint");
 
 struct error store_hints(struct db *db, struct arena *arena, int64_t round_id, int64_t today,
 	const char *lang, struct hints *hints)
 {
-	return db_rows(db, Q_HINT_LIST, ARGS(I64(round_id), I64(today), TXT(lang)), &hint_shape,
-		arena, &hints->rows, &hints->n);
+	return db_rows(db, Q_HINT_LIST,
+		ARGS(I64("round_id", round_id), I64("today", today), TXT("lang", lang)), arena,
+		&hints->rows, &hints->n);
 }
 
 struct error store_hint_put(struct db *db, const struct hint *hint, int64_t account_id)
 {
-	return db_run(db, Q_HINT_PUT,
-		ARGS(I64(hint->member_id), value_ref(hint->submission_id), TXT(hint->kind),
-			TXT(hint->state), I64(hint->at), value_ref(account_id), TXT(hint->reason)));
+	return db_put(db, Q_HINT_PUT, hint,
+		ARGS(I64("panel_member_id", hint->member_id), REF("account_id", account_id)), NULL);
 }

@@ -3,15 +3,20 @@
 
 #include "db/store/person.h"
 
+static const struct field register_merge_fields[] = {
+	{ NOWHERE("kind"), .name = "kind", .word = NC_("field", "Kind"), .meaning = MEANS_CODE,
+		.words = WORDS_FIELD, .in = IN_TOLD },
+	{ NOWHERE("reason"), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
+};
+extern const struct record record_of_register_merge;
+const struct record record_of_register_merge = RECORD_WITHOUT(register_merge, "register_merge");
+
 static struct error clashes_of(struct db *db, enum query query, struct arena *arena, int64_t keep,
 	int64_t gone, struct text_rows *clashes)
 {
-	static const struct row_field fields[] = { { FIELD_TEXT,
-		offsetof(struct text_row, text) } };
-	static const struct shape shape = { sizeof(struct text_row), fields, LEN(fields) };
-
-	return db_rows(
-		db, query, ARGS(I64(keep), I64(gone)), &shape, arena, &clashes->rows, &clashes->n);
+	return db_rows(db, query, ARGS(I64("keep", keep), I64("gone", gone)), arena, &clashes->rows,
+		&clashes->n);
 }
 
 struct error store_person_merge_clashes(
@@ -30,7 +35,7 @@ static struct error move_all(
 	struct db *db, const enum query *moves, size_t n, int64_t keep, int64_t gone)
 {
 	for (size_t i = 0; i < n; i++)
-		TRY(db_run(db, moves[i], ARGS(I64(keep), I64(gone))));
+		TRY(db_run(db, moves[i], ARGS(I64("keep", keep), I64("gone", gone))));
 	return ok();
 }
 
@@ -40,7 +45,7 @@ struct error store_person_merge(struct db *db, int64_t keep, int64_t gone, const
 		Q_PERSON_MERGE_MEMBERS, Q_PERSON_MERGE_MENTORS, Q_PERSON_MERGE_NAMES };
 
 	TRY(move_all(db, moves, LEN(moves), keep, gone));
-	TRY(db_run(db, Q_PERSON_MERGE_FILL, ARGS(I64(gone), I64(keep))));
+	TRY(db_run(db, Q_PERSON_MERGE_FILL, ARGS(I64("gone", gone), I64("keep", keep))));
 	TRY(store_person_name_add(db, keep, name, 0));
 	return store_person_delete(db, gone);
 }
@@ -54,12 +59,14 @@ struct error store_organization_merge(struct db *db, int64_t keep, const struct 
 
 	TRY(move_all(db, moves, LEN(moves), keep, gone->id));
 	TRY(store_organization_delete(db, gone->id));
-	return db_run(db, Q_ORGANIZATION_MERGE_FILL, ARGS(TXT(gone->business_id), I64(keep)));
+	return db_run(db, Q_ORGANIZATION_MERGE_FILL,
+		ARGS(TXT("business_id", gone->business_id), I64("keep", keep)));
 }
 
 struct error store_merge_add(struct db *db, const char *kind, int64_t keep, int64_t gone,
 	int64_t at, const char *reason, int64_t account_id)
 {
 	return db_run(db, Q_REGISTER_MERGE_ADD,
-		ARGS(TXT(kind), I64(keep), I64(gone), I64(at), TXT(reason), value_ref(account_id)));
+		ARGS(TXT("kind", kind), I64("kept", keep), I64("gone", gone), I64("at", at),
+			TXT("reason", reason), REF("account_id", account_id)));
 }

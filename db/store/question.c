@@ -3,77 +3,87 @@
 
 struct error store_question_add(struct db *db, const struct question *q, int64_t *id)
 {
-	return db_insert(db, Q_QUESTION_ADD,
-		ARGS(I64(q->number), TXT(q->code), value_ref(q->challenge_id),
-			value_ref(q->team_id), I64(q->asked), TXT(q->text_fi), TXT(q->text_sv),
-			value_ref(q->due), TXT(q->answer_fi), TXT(q->answer_sv),
-			value_ref(q->answered)),
-		id);
+	return db_put(db, Q_QUESTION_ADD, q, NO_ARGS, id);
 }
 
 struct error store_question_update(struct db *db, const struct question *q)
 {
-	TRY(db_run(db, Q_QUESTION_UPDATE,
-		ARGS(value_ref(q->challenge_id), value_ref(q->team_id), I64(q->asked),
-			TXT(q->text_fi), TXT(q->text_sv), value_ref(q->due), TXT(q->answer_fi),
-			TXT(q->answer_sv), value_ref(q->answered), I64(q->id), I64(q->v))));
+	TRY(db_put(db, Q_QUESTION_UPDATE, q, NO_ARGS, NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
 struct error store_question_publish(struct db *db, int64_t id, int64_t now)
 {
-	return db_run(db, Q_QUESTION_PUBLISH, ARGS(I64(now), I64(id)));
+	return db_run(db, Q_QUESTION_PUBLISH, ARGS(I64("published", now), I64("id", id)));
 }
+
+static const struct field question_fields[] = {
+	{ COLUMN(struct question, id) },
+	{ COLUMN(struct question, number) },
+	{ COLUMN(struct question, code), .name = "code", .word = NC_("field", "Code"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN_OR_NONE(struct question, challenge_id), .name = "challenge",
+		.word = NC_("field", "Challenge"), .meaning = MEANS_REF, .of = "challenge",
+		.in = IN_ADD | IN_EDIT | IN_TOLD },
+	{ COLUMN(struct question, challenge_code) },
+	{ COLUMN_OR_NONE(struct question, team_id), .name = "team", .word = NC_("field", "Team"),
+		.meaning = MEANS_REF, .of = "team", .in = IN_ADD | IN_EDIT | IN_TOLD },
+	{ COLUMN(struct question, team_code) },
+	{ COLUMN(struct question, team_name) },
+	{ COLUMN(struct question, asked), .name = "asked", .word = NC_("field", "Asked"),
+		.meaning = MEANS_TIME, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct question, text_fi), .name = "question_fi", .lang = "fi",
+		.word = NC_("field", "Question in Finnish"), .meaning = MEANS_LINES,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST },
+	{ COLUMN(struct question, text_sv), .name = "question_sv", .lang = "sv",
+		.word = NC_("field", "Question in Swedish"), .meaning = MEANS_LINES,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST },
+	{ COLUMN_OR_NONE(struct question, due), .name = "due", .code = "date",
+		.word = NC_("field", "Date"), .meaning = MEANS_DAY,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct question, answer_fi), .name = "answer_fi", .lang = "fi",
+		.word = NC_("field", "Answer in Finnish"), .meaning = MEANS_LINES,
+		.in = IN_EDIT | IN_SHOW | IN_LIST },
+	{ COLUMN(struct question, answer_sv), .name = "answer_sv", .lang = "sv",
+		.word = NC_("field", "Answer in Swedish"), .meaning = MEANS_LINES,
+		.in = IN_EDIT | IN_SHOW | IN_LIST },
+	{ COLUMN_OR_NONE(struct question, answered), .name = "answered",
+		.word = NC_("field", "Answered"), .meaning = MEANS_TIME, .in = IN_TOLD },
+	{ COLUMN(struct question, published), .name = "published",
+		.word = NC_("field", "Published"), .meaning = MEANS_TIME, .in = IN_TOLD },
+	{ COLUMN(struct question, v) },
+};
+const struct record record_of_question = RECORD_OF(question, "question");
 
 struct error store_question_get(
 	struct db *db, struct arena *arena, int64_t id, struct question *question)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct question, id) },
-		{ FIELD_INT, offsetof(struct question, number) },
-		{ FIELD_TEXT, offsetof(struct question, code) },
-		{ FIELD_INT, offsetof(struct question, challenge_id) },
-		{ FIELD_TEXT, offsetof(struct question, challenge_code) },
-		{ FIELD_INT, offsetof(struct question, team_id) },
-		{ FIELD_TEXT, offsetof(struct question, team_code) },
-		{ FIELD_TEXT, offsetof(struct question, team_name) },
-		{ FIELD_INT, offsetof(struct question, asked) },
-		{ FIELD_TEXT, offsetof(struct question, text_fi) },
-		{ FIELD_TEXT, offsetof(struct question, text_sv) },
-		{ FIELD_INT, offsetof(struct question, due) },
-		{ FIELD_TEXT, offsetof(struct question, answer_fi) },
-		{ FIELD_TEXT, offsetof(struct question, answer_sv) },
-		{ FIELD_INT, offsetof(struct question, answered) },
-		{ FIELD_INT, offsetof(struct question, published) },
-		{ FIELD_INT, offsetof(struct question, v) },
-	};
-	static const struct shape shape = { sizeof(struct question), fields, LEN(fields) };
-
-	return db_row(db, Q_QUESTION_GET, ARGS(I64(id)), &shape, arena, question);
+	return db_row(db, Q_QUESTION_GET, ARGS(I64("id", id)), arena, question);
 }
 
 struct error store_question_find(struct db *db, const char *code, int64_t *id)
 {
-	return db_number(db, Q_QUESTION_FIND, ARGS(TXT(code)), id);
+	return db_number(db, Q_QUESTION_FIND, ARGS(TXT("code", code)), id);
 }
 
 struct error store_question_ids(struct db *db, enum question_sort sort,
 	const struct question_filter *filter, struct id_list *ids)
 {
 	return db_ids(db, Q_QUESTION_IDS,
-		ARGS(value_ref(filter->challenge_id), value_ref(filter->team_id),
-			TXT(filter->state), TXT(sort == QUESTIONS_BY_DUE ? "due" : "number")),
+		ARGS(REF("challenge_id", filter->challenge_id), REF("team_id", filter->team_id),
+			TXT("state", filter->state),
+			TXT("sort", sort == QUESTIONS_BY_DUE ? "due" : "number")),
 		ids);
 }
 
+static const struct field question_counts_fields[] = {
+	{ COLUMN(struct question_counts, open) },
+	{ COLUMN(struct question_counts, answered) },
+	{ COLUMN(struct question_counts, published) },
+};
+const struct record record_of_question_counts = RECORD(question_counts);
+
 struct error store_question_counts(struct db *db, struct question_counts *counts)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct question_counts, open) },
-		{ FIELD_INT, offsetof(struct question_counts, answered) },
-		{ FIELD_INT, offsetof(struct question_counts, published) },
-	};
-	static const struct shape shape = { sizeof(struct question_counts), fields, LEN(fields) };
-
-	return db_row(db, Q_QUESTION_COUNTS, NO_ARGS, &shape, NULL, counts);
+	return db_row(db, Q_QUESTION_COUNTS, NO_ARGS, NULL, counts);
 }

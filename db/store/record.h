@@ -12,14 +12,11 @@ struct error store_record_code(
 struct error store_record_kind(
 	struct db *db, const char *table, int64_t id, struct arena *arena, char **kind);
 struct error store_record_ids(struct db *db, const char *kind, struct id_list *ids);
-/* The table whose ids a column holds, from the schema: E_NOT_FOUND if it holds none. */
-struct error store_reference_table(
-	struct db *db, const char *table, const char *column, struct arena *arena, char **other);
 
 /* A part of a record that is no kind of its own (a seat on a panel, a criterion, a theme), in the
  * three languages as far as they are there: E_NOT_FOUND. */
 struct part_name {
-	const char *fi, *sv, *en;
+	const char *name_fi, *name_sv, *name_en;
 };
 
 struct error store_part_name(

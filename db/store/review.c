@@ -7,110 +7,129 @@ struct error store_declaration_add(
 	struct db *db, int64_t member_id, int64_t made, const char *source, int64_t entered_by)
 {
 	return db_run(db, Q_DECLARATION_ADD,
-		ARGS(I64(member_id), I64(made), TXT(source), value_ref(entered_by)));
+		ARGS(I64("panel_member_id", member_id), I64("made", made), TXT("source", source),
+			REF("entered_by", entered_by)));
 }
 
 struct error store_declaration_withdraw(struct db *db, int64_t member_id)
 {
-	return db_run(db, Q_DECLARATION_WITHDRAW, ARGS(I64(member_id)));
+	return db_run(db, Q_DECLARATION_WITHDRAW, ARGS(I64("panel_member_id", member_id)));
 }
 
-static const struct row_field declaration_fields[] = {
-	{ FIELD_INT, offsetof(struct declaration, member_id) },
-	{ FIELD_TEXT, offsetof(struct declaration, login) },
-	{ FIELD_TEXT, offsetof(struct declaration, name) },
-	{ FIELD_INT, offsetof(struct declaration, made) },
-	{ FIELD_TEXT, offsetof(struct declaration, source) },
-	{ FIELD_TEXT, offsetof(struct declaration, entered_by) },
+static const struct field declaration_fields[] = {
+	{ COLUMN(struct declaration, member_id) },
+	{ COLUMN(struct declaration, login) },
+	{ COLUMN(struct declaration, name), .name = "name", .word = NC_("field", "Name"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct declaration, made), .name = "declared", .word = NC_("field", "Declared"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct declaration, source), .name = "source", .word = NC_("field", "Source"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct declaration, entered_by) },
+	{ NOWHERE("panel_member_id"), .name = "juror", .word = NC_("field", "Juror"),
+		.meaning = MEANS_REF, .of = "panel_member", .in = IN_TOLD },
 };
-static const struct shape declaration_shape = { sizeof(struct declaration), declaration_fields,
-	LEN(declaration_fields) };
+const struct record record_of_declaration = RECORD_OF(declaration, "declaration");
 
 struct error store_declarations(
 	struct db *db, struct arena *arena, int64_t round_id, struct declarations *declarations)
 {
-	return db_rows(db, Q_DECLARATION_LIST, ARGS(I64(round_id)), &declaration_shape, arena,
+	return db_rows(db, Q_DECLARATION_LIST, ARGS(I64("round_id", round_id)), arena,
 		&declarations->rows, &declarations->n);
 }
 
 struct error store_conflict_add(
 	struct db *db, const struct conflict *conflict, int64_t entered_by, int64_t *id)
 {
-	return db_insert(db, Q_CONFLICT_ADD,
-		ARGS(I64(conflict->member_id), value_ref(conflict->submission_id),
-			I64(conflict->ground), TXT(conflict->state), TXT(conflict->decided_by),
-			I64(conflict->made), TXT(conflict->reason), TXT(conflict->found_in),
-			TXT(conflict->source), value_ref(entered_by)),
+	return db_put(db, Q_CONFLICT_ADD, conflict,
+		ARGS(I64("panel_member_id", conflict->member_id), REF("entered_by", entered_by)),
 		id);
 }
 
 struct error store_conflict_withdraw(struct db *db, int64_t id)
 {
-	return db_run(db, Q_CONFLICT_WITHDRAW, ARGS(I64(id)));
+	return db_run(db, Q_CONFLICT_WITHDRAW, ARGS(I64("id", id)));
 }
 
 struct error store_conflict_decide(
 	struct db *db, int64_t id, const char *state, const char *decision, int64_t now)
 {
-	return db_run(db, Q_CONFLICT_DECIDE, ARGS(TXT(state), TXT(decision), I64(now), I64(id)));
+	return db_run(db, Q_CONFLICT_DECIDE,
+		ARGS(TXT("state", state), TXT("decision", decision), I64("decided", now),
+			I64("id", id)));
 }
 
-static const struct row_field conflict_fields[] = {
-	{ FIELD_INT, offsetof(struct conflict, id) },
-	{ FIELD_INT, offsetof(struct conflict, member_id) },
-	{ FIELD_INT, offsetof(struct conflict, round_id) },
-	{ FIELD_TEXT, offsetof(struct conflict, name) },
-	{ FIELD_TEXT, offsetof(struct conflict, login) },
-	{ FIELD_INT, offsetof(struct conflict, submission_id) },
-	{ FIELD_TEXT, offsetof(struct conflict, code) },
-	{ FIELD_INT, offsetof(struct conflict, ground) },
-	{ FIELD_TEXT, offsetof(struct conflict, state) },
-	{ FIELD_TEXT, offsetof(struct conflict, decided_by) },
-	{ FIELD_INT, offsetof(struct conflict, made) },
-	{ FIELD_TEXT, offsetof(struct conflict, reason) },
-	{ FIELD_TEXT, offsetof(struct conflict, found_in) },
-	{ FIELD_TEXT, offsetof(struct conflict, source) },
-	{ FIELD_TEXT, offsetof(struct conflict, entered_by) },
-	{ FIELD_TEXT, offsetof(struct conflict, decision) },
-	{ FIELD_INT, offsetof(struct conflict, decided) },
-	{ FIELD_TEXT, offsetof(struct conflict, item_code) },
+static const struct field conflict_fields[] = {
+	{ COLUMN(struct conflict, id) },
+	{ COLUMN(struct conflict, member_id) },
+	{ COLUMN(struct conflict, round_id) },
+	{ COLUMN(struct conflict, name), .name = "name", .code = "juror",
+		.word = NC_("field", "Juror"), .meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct conflict, login) },
+	{ COLUMN_OR_NONE(struct conflict, submission_id), .name = "submission",
+		.word = NC_("field", "Submission"), .meaning = MEANS_REF, .of = "submission",
+		.in = IN_TOLD },
+	{ COLUMN(struct conflict, code) },
+	{ COLUMN(struct conflict, ground), .name = "ground", .word = NC_("field", "Ground"),
+		.meaning = MEANS_CODE, .words = WORDS_GROUND, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct conflict, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_CONFLICT_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct conflict, decided_by), .name = "decider",
+		.word = NC_("field", "Decided by"), .meaning = MEANS_CODE,
+		.words = WORDS_CONFLICT_DECIDER, .in = IN_TOLD },
+	{ COLUMN(struct conflict, made) },
+	{ COLUMN(struct conflict, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct conflict, found_in), .name = "found_in", .word = NC_("field", "Found in"),
+		.meaning = MEANS_CODE, .words = WORDS_CONFLICT_FOUND, .in = IN_TOLD },
+	{ COLUMN(struct conflict, source), .name = "source", .word = NC_("field", "Source"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct conflict, entered_by) },
+	{ COLUMN(struct conflict, decision), .name = "decision", .word = NC_("field", "Decision"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct conflict, decided), .name = "decided", .word = NC_("field", "Decided"),
+		.meaning = MEANS_TIME, .in = IN_TOLD },
+	{ COLUMN(struct conflict, item_code) },
+	{ NOWHERE("panel_member_id"), .name = "juror", .word = NC_("field", "Juror"),
+		.meaning = MEANS_REF, .of = "panel_member", .in = IN_TOLD },
 };
-static const struct shape conflict_shape = { sizeof(struct conflict), conflict_fields,
-	LEN(conflict_fields) };
+const struct record record_of_conflict = RECORD_OF(conflict, "conflict");
 
 struct error store_conflicts(
 	struct db *db, struct arena *arena, int64_t round_id, struct conflicts *conflicts)
 {
-	return db_rows(db, Q_CONFLICT_LIST, ARGS(value_ref(round_id)), &conflict_shape, arena,
+	return db_rows(db, Q_CONFLICT_LIST, ARGS(REF("round_id", round_id)), arena,
 		&conflicts->rows, &conflicts->n);
 }
 
 struct error store_conflict_doubtful(struct db *db, int64_t round_id, int64_t *n)
 {
-	return db_number(db, Q_CONFLICT_DOUBTFUL, ARGS(I64(round_id)), n);
+	return db_number(db, Q_CONFLICT_DOUBTFUL, ARGS(I64("round_id", round_id)), n);
 }
 
 struct error store_member_is_barred(
 	struct db *db, int64_t member_id, int64_t submission_id, int64_t *n)
 {
-	return db_number(db, Q_MEMBER_IS_BARRED, ARGS(I64(member_id), I64(submission_id)), n);
+	return db_number(db, Q_MEMBER_IS_BARRED,
+		ARGS(I64("panel_member_id", member_id), I64("submission_id", submission_id)), n);
 }
 
-static const struct row_field draft_fields[] = {
-	{ FIELD_INT, offsetof(struct draft, id) },
-	{ FIELD_TEXT, offsetof(struct draft, scores) },
-	{ FIELD_TEXT, offsetof(struct draft, notes) },
-	{ FIELD_TEXT, offsetof(struct draft, feedback) },
-	{ FIELD_INT, offsetof(struct draft, saved) },
-	{ FIELD_INT, offsetof(struct draft, entered_by) },
-	{ FIELD_INT, offsetof(struct draft, v) },
+static const struct field draft_fields[] = {
+	{ COLUMN(struct draft, id) },
+	{ COLUMN(struct draft, scores) },
+	{ COLUMN(struct draft, notes) },
+	{ COLUMN(struct draft, feedback) },
+	{ COLUMN(struct draft, saved) },
+	{ COLUMN_OR_NONE(struct draft, entered_by) },
+	{ COLUMN(struct draft, v) },
 };
-static const struct shape draft_shape = { sizeof(struct draft), draft_fields, LEN(draft_fields) };
+const struct record record_of_draft = RECORD(draft);
 
 struct error store_draft_get(
 	struct db *db, struct arena *arena, int64_t assignment_id, struct draft *draft)
 {
-	return db_row(db, Q_DRAFT_GET, ARGS(I64(assignment_id)), &draft_shape, arena, draft);
+	return db_row(db, Q_DRAFT_GET, ARGS(I64("assignment_id", assignment_id)), arena, draft);
 }
 
 struct error store_draft_put(struct db *db, int64_t assignment_id, const struct draft *draft)
@@ -118,9 +137,7 @@ struct error store_draft_put(struct db *db, int64_t assignment_id, const struct 
 	struct arena arena = { 0 };
 	struct draft saved;
 
-	TRY(db_run(db, Q_DRAFT_PUT,
-		ARGS(I64(assignment_id), TXT(draft->scores), TXT(draft->notes),
-			TXT(draft->feedback), I64(draft->saved), value_ref(draft->entered_by))));
+	TRY(db_put(db, Q_DRAFT_PUT, draft, ARGS(I64("assignment_id", assignment_id)), NULL));
 	struct error e = store_draft_get(db, &arena, assignment_id, &saved);
 	if (e.code == E_OK)
 		e = log_seal(db, "draft", saved.id);
@@ -130,216 +147,242 @@ struct error store_draft_put(struct db *db, int64_t assignment_id, const struct 
 
 struct error store_draft_delete(struct db *db, int64_t assignment_id)
 {
-	return db_run(db, Q_DRAFT_DELETE, ARGS(I64(assignment_id)));
+	return db_run(db, Q_DRAFT_DELETE, ARGS(I64("assignment_id", assignment_id)));
 }
 
 struct error store_review_add(
 	struct db *db, const struct review *review, int64_t entered_by, int64_t *id)
 {
-	return db_insert(db, Q_REVIEW_ADD,
-		ARGS(I64(review->assignment_id), I64(review->submitted), TXT(review->notes),
-			TXT(review->feedback), value_ref(entered_by), TXT(review->source)),
-		id);
+	return db_put(db, Q_REVIEW_ADD, review, ARGS(REF("entered_by", entered_by)), id);
 }
 
 struct error store_review_take_back(struct db *db, int64_t id, int64_t now)
 {
-	return db_run(db, Q_REVIEW_TAKE_BACK, ARGS(I64(now), I64(id)));
+	return db_run(db, Q_REVIEW_TAKE_BACK, ARGS(I64("taken_back", now), I64("id", id)));
 }
 
 struct error store_review_displace(
 	struct db *db, int64_t id, int64_t account_id, const char *reason)
 {
-	return db_run(db, Q_REVIEW_DISPLACE, ARGS(value_ref(account_id), TXT(reason), I64(id)));
+	return db_run(db, Q_REVIEW_DISPLACE,
+		ARGS(REF("displaced_by", account_id), TXT("displaced_reason", reason),
+			I64("id", id)));
 }
 
 struct error store_review_keep_draft(struct db *db, const struct review *review, int64_t entered_by,
 	int64_t account_id, int64_t *id)
 {
-	return db_insert(db, Q_REVIEW_KEEP_DRAFT,
-		ARGS(I64(review->assignment_id), I64(review->submitted), I64(review->taken_back),
-			TXT(review->notes), TXT(review->feedback), value_ref(entered_by),
-			value_ref(account_id), TXT(review->displaced_reason)),
+	return db_put(db, Q_REVIEW_KEEP_DRAFT, review,
+		ARGS(I64("saved", review->submitted), REF("entered_by", entered_by),
+			REF("displaced_by", account_id)),
 		id);
 }
 
-static const struct row_field review_fields[] = {
-	{ FIELD_INT, offsetof(struct review, id) },
-	{ FIELD_INT, offsetof(struct review, assignment_id) },
-	{ FIELD_INT, offsetof(struct review, revision) },
-	{ FIELD_TEXT, offsetof(struct review, state) },
-	{ FIELD_INT, offsetof(struct review, submitted) },
-	{ FIELD_INT, offsetof(struct review, taken_back) },
-	{ FIELD_TEXT, offsetof(struct review, notes) },
-	{ FIELD_TEXT, offsetof(struct review, feedback) },
-	{ FIELD_TEXT, offsetof(struct review, entered_by) },
-	{ FIELD_TEXT, offsetof(struct review, source) },
-	{ FIELD_INT, offsetof(struct review, confirmed) },
-	{ FIELD_TEXT, offsetof(struct review, displaced_by) },
-	{ FIELD_TEXT, offsetof(struct review, displaced_reason) },
+static const struct field review_fields[] = {
+	{ COLUMN(struct review, id) },
+	{ COLUMN(struct review, assignment_id) },
+	{ COLUMN(struct review, revision), .name = "revision", .word = NC_("field", "Revision"),
+		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct review, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_REVIEW_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct review, submitted), .name = "submitted", .word = NC_("field", "Submitted"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct review, taken_back), .name = "taken_back",
+		.word = NC_("field", "Taken back"), .meaning = MEANS_TIME, .in = IN_TOLD },
+	{ COLUMN(struct review, notes), .name = "notes", .word = NC_("field", "Notes"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST, .seen_by = SEEN_BY_JURY },
+	{ COLUMN(struct review, feedback), .name = "feedback", .word = NC_("field", "Feedback"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST, .seen_by = SEEN_BY_JURY },
+	{ COLUMN(struct review, entered_by) },
+	{ COLUMN(struct review, source), .name = "source", .word = NC_("field", "Source"),
+		.meaning = MEANS_LINE, .in = IN_SHOW },
+	{ COLUMN(struct review, confirmed), .name = "confirmed",
+		.word = NC_("field", "Confirmed by the juror"), .meaning = MEANS_TIME,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct review, displaced_by), .name = "displaced_by",
+		.word = NC_("field", "Displaced by"), .meaning = MEANS_LINE,
+		.in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct review, displaced_reason), .name = "displaced_reason", .code = "reason",
+		.word = NC_("field", "Reason"), .meaning = MEANS_LINES, .in = IN_SHOW },
 };
-static const struct shape review_shape = { sizeof(struct review), review_fields,
-	LEN(review_fields) };
+const struct record record_of_review = RECORD_OF(review, "review");
 
 struct error store_reviews_of(
 	struct db *db, struct arena *arena, int64_t assignment_id, struct reviews *reviews)
 {
-	return db_rows(db, Q_REVIEW_OF, ARGS(I64(assignment_id)), &review_shape, arena,
+	return db_rows(db, Q_REVIEW_OF, ARGS(I64("assignment_id", assignment_id)), arena,
 		&reviews->rows, &reviews->n);
 }
 
 struct error store_score_add(struct db *db, int64_t review_id, int64_t criterion_id, int64_t value)
 {
-	return db_run(db, Q_SCORE_ADD, ARGS(I64(review_id), I64(criterion_id), I64(value)));
+	return db_run(db, Q_SCORE_ADD,
+		ARGS(I64("review_id", review_id), I64("criterion_id", criterion_id),
+			I64("value", value)));
 }
 
-static const struct row_field score_fields[] = {
-	{ FIELD_TEXT, offsetof(struct score, key) },
-	{ FIELD_INT, offsetof(struct score, value) },
+static const struct field score_fields[] = {
+	{ COLUMN(struct score, key) },
+	{ COLUMN(struct score, value), .name = "value", .code = "score",
+		.word = NC_("field", "Score"), .meaning = MEANS_THOUSANDTHS, .in = IN_TOLD },
+	{ NOWHERE("criterion_id"), .name = "criterion", .word = NC_("field", "Criterion"),
+		.meaning = MEANS_REF, .of = "criterion", .in = IN_TOLD },
 };
-static const struct shape score_shape = { sizeof(struct score), score_fields, LEN(score_fields) };
+const struct record record_of_score = RECORD_OF(score, "score");
 
 struct error store_scores_of(
 	struct db *db, struct arena *arena, int64_t review_id, struct scores *scores)
 {
-	return db_rows(db, Q_SCORES_OF, ARGS(I64(review_id)), &score_shape, arena, &scores->rows,
+	return db_rows(db, Q_SCORES_OF, ARGS(I64("review_id", review_id)), arena, &scores->rows,
 		&scores->n);
 }
 
-static const struct row_field assignment_fields[] = {
-	{ FIELD_INT, offsetof(struct assignment, id) },
-	{ FIELD_INT, offsetof(struct assignment, item_id) },
-	{ FIELD_INT, offsetof(struct assignment, member_id) },
-	{ FIELD_INT, offsetof(struct assignment, submission_id) },
-	{ FIELD_TEXT, offsetof(struct assignment, code) },
-	{ FIELD_TEXT, offsetof(struct assignment, title) },
-	{ FIELD_TEXT, offsetof(struct assignment, juror) },
-	{ FIELD_TEXT, offsetof(struct assignment, login) },
-	{ FIELD_TEXT, offsetof(struct assignment, member_state) },
-	{ FIELD_INT, offsetof(struct assignment, review_id) },
-	{ FIELD_INT, offsetof(struct assignment, submitted) },
-	{ FIELD_BOOL, offsetof(struct assignment, entered) },
-	{ FIELD_INT, offsetof(struct assignment, confirmed) },
-	{ FIELD_INT, offsetof(struct assignment, draft_saved) },
-	{ FIELD_INT, offsetof(struct assignment, barred) },
-	{ FIELD_BOOL, offsetof(struct assignment, gone) },
-	{ FIELD_INT, offsetof(struct assignment, taken_back) },
-	{ FIELD_BOOL, offsetof(struct assignment, late) },
-	{ FIELD_BOOL, offsetof(struct assignment, abstained) },
-	{ FIELD_BOOL, offsetof(struct assignment, set_aside) },
+static const struct field assignment_fields[] = {
+	{ COLUMN(struct assignment, id) },
+	{ COLUMN(struct assignment, item_id) },
+	{ COLUMN(struct assignment, member_id) },
+	{ COLUMN(struct assignment, submission_id) },
+	{ COLUMN(struct assignment, code) },
+	{ COLUMN(struct assignment, title) },
+	{ COLUMN(struct assignment, juror) },
+	{ COLUMN(struct assignment, login) },
+	{ COLUMN(struct assignment, member_state) },
+	{ COLUMN(struct assignment, review_id) },
+	{ COLUMN(struct assignment, submitted) },
+	{ COLUMN(struct assignment, entered) },
+	{ COLUMN(struct assignment, confirmed) },
+	{ COLUMN(struct assignment, draft_saved) },
+	{ COLUMN(struct assignment, barred) },
+	{ COLUMN(struct assignment, gone) },
+	{ COLUMN(struct assignment, taken_back) },
+	{ COLUMN(struct assignment, late) },
+	{ COLUMN(struct assignment, abstained) },
+	{ COLUMN(struct assignment, set_aside) },
+	{ NOWHERE("round_item_id"), .name = "submission", .word = NC_("field", "Submission"),
+		.meaning = MEANS_REF, .of = "round_item", .in = IN_TOLD },
+	{ NOWHERE("panel_member_id"), .name = "juror", .word = NC_("field", "Juror"),
+		.meaning = MEANS_REF, .of = "panel_member", .in = IN_TOLD },
 };
-static const struct shape assignment_shape = { sizeof(struct assignment), assignment_fields,
-	LEN(assignment_fields) };
+const struct record record_of_assignment = RECORD_OF(assignment, "assignment");
 
 struct error store_assignments(struct db *db, struct arena *arena, int64_t round_id,
 	int64_t item_id, int64_t member_id, struct assignments *assignments)
 {
 	return db_rows(db, Q_ASSIGNMENT_LIST,
-		ARGS(I64(round_id), value_ref(item_id), value_ref(member_id)), &assignment_shape,
+		ARGS(I64("round_id", round_id), REF("item_id", item_id),
+			REF("member_id", member_id)),
 		arena, &assignments->rows, &assignments->n);
 }
 
 struct error store_assignment_get(
 	struct db *db, struct arena *arena, int64_t id, struct assignment *assignment)
 {
-	return db_row(db, Q_ASSIGNMENT_GET, ARGS(I64(id)), &assignment_shape, arena, assignment);
+	return db_row(db, Q_ASSIGNMENT_GET, ARGS(I64("id", id)), arena, assignment);
 }
 
-static const struct row_field ranking_score_fields[] = {
-	{ FIELD_INT, offsetof(struct ranking_score, item_id) },
-	{ FIELD_INT, offsetof(struct ranking_score, member_id) },
-	{ FIELD_INT, offsetof(struct ranking_score, criterion_id) },
-	{ FIELD_INT, offsetof(struct ranking_score, value) },
-	{ FIELD_INT, offsetof(struct ranking_score, review_id) },
+static const struct field ranking_score_fields[] = {
+	{ COLUMN(struct ranking_score, item_id) },
+	{ COLUMN(struct ranking_score, member_id) },
+	{ COLUMN(struct ranking_score, criterion_id) },
+	{ COLUMN(struct ranking_score, value) },
+	{ COLUMN(struct ranking_score, review_id) },
 };
-static const struct shape ranking_score_shape = { sizeof(struct ranking_score),
-	ranking_score_fields, LEN(ranking_score_fields) };
+const struct record record_of_ranking_score = RECORD(ranking_score);
 
 struct error store_ranking_scores(
 	struct db *db, struct arena *arena, int64_t round_id, struct ranking_scores *scores)
 {
-	return db_rows(db, Q_RANKING_SCORES, ARGS(I64(round_id)), &ranking_score_shape, arena,
-		&scores->rows, &scores->n);
+	return db_rows(db, Q_RANKING_SCORES, ARGS(I64("round_id", round_id)), arena, &scores->rows,
+		&scores->n);
 }
 
-static const struct row_field abstention_fields[] = {
-	{ FIELD_INT, offsetof(struct abstention, assignment_id) },
-	{ FIELD_INT, offsetof(struct abstention, at) },
-	{ FIELD_TEXT, offsetof(struct abstention, reason) },
-	{ FIELD_TEXT, offsetof(struct abstention, source) },
-	{ FIELD_TEXT, offsetof(struct abstention, entered_by) },
+static const struct field abstention_fields[] = {
+	{ COLUMN(struct abstention, assignment_id) },
+	{ COLUMN(struct abstention, at) },
+	{ COLUMN(struct abstention, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
+	{ COLUMN(struct abstention, source), .name = "source", .word = NC_("field", "Source"),
+		.meaning = MEANS_LINE },
+	{ COLUMN(struct abstention, entered_by) },
+	{ NOWHERE("withdrawn"), .name = "withdrawn", .word = NC_("field", "Withdrawn"),
+		.meaning = MEANS_TIME, .in = IN_TOLD },
 };
-static const struct shape abstention_shape = { sizeof(struct abstention), abstention_fields,
-	LEN(abstention_fields) };
+const struct record record_of_abstention = RECORD_OF(abstention, "abstention");
 
 struct error store_abstention_add(
 	struct db *db, const struct abstention *abstention, int64_t entered_by)
 {
-	return db_run(db, Q_ABSTENTION_ADD,
-		ARGS(I64(abstention->assignment_id), I64(abstention->at), TXT(abstention->reason),
-			TXT(abstention->source), I64(entered_by)));
+	return db_put(db, Q_ABSTENTION_ADD, abstention, ARGS(I64("entered_by", entered_by)), NULL);
 }
 
 struct error store_abstention_withdraw(struct db *db, int64_t assignment_id, int64_t now)
 {
-	return db_run(db, Q_ABSTENTION_WITHDRAW, ARGS(I64(now), I64(assignment_id)));
+	return db_run(db, Q_ABSTENTION_WITHDRAW,
+		ARGS(I64("withdrawn", now), I64("assignment_id", assignment_id)));
 }
 
 struct error store_abstentions(
 	struct db *db, struct arena *arena, int64_t round_id, struct abstentions *abstentions)
 {
-	return db_rows(db, Q_ABSTENTION_LIST, ARGS(I64(round_id)), &abstention_shape, arena,
+	return db_rows(db, Q_ABSTENTION_LIST, ARGS(I64("round_id", round_id)), arena,
 		&abstentions->rows, &abstentions->n);
 }
 
-static const struct row_field recognition_fields[] = {
-	{ FIELD_INT, offsetof(struct recognition, id) },
-	{ FIELD_INT, offsetof(struct recognition, round_id) },
-	{ FIELD_TEXT, offsetof(struct recognition, name) },
-	{ FIELD_TEXT, offsetof(struct recognition, login) },
-	{ FIELD_TEXT, offsetof(struct recognition, code) },
-	{ FIELD_INT, offsetof(struct recognition, at) },
-	{ FIELD_TEXT, offsetof(struct recognition, text) },
-	{ FIELD_INT, offsetof(struct recognition, noted) },
-	{ FIELD_TEXT, offsetof(struct recognition, noted_by) },
-	{ FIELD_TEXT, offsetof(struct recognition, decision) },
+static const struct field recognition_fields[] = {
+	{ COLUMN(struct recognition, id) },
+	{ COLUMN(struct recognition, round_id) },
+	{ COLUMN(struct recognition, name) },
+	{ COLUMN(struct recognition, login) },
+	{ COLUMN(struct recognition, code) },
+	{ COLUMN(struct recognition, at) },
+	{ COLUMN(struct recognition, text), .name = "text", .word = NC_("field", "Text"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST, .seen_by = SEEN_BY_JURY },
+	{ COLUMN(struct recognition, noted), .name = "noted", .word = NC_("field", "Noted"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct recognition, noted_by) },
+	{ COLUMN(struct recognition, decision), .name = "decision", .code = "recognition_decision",
+		.word = NC_("field", "What was decided"), .meaning = MEANS_LINES,
+		.in = IN_SHOW | IN_LIST },
+	{ NOWHERE("withdrawn"), .name = "withdrawn", .word = NC_("field", "Withdrawn"),
+		.meaning = MEANS_TIME, .in = IN_TOLD },
 };
-static const struct shape recognition_shape = { sizeof(struct recognition), recognition_fields,
-	LEN(recognition_fields) };
+const struct record record_of_recognition = RECORD_OF(recognition, "recognition");
 
 struct error store_recognitions(
 	struct db *db, struct arena *arena, int64_t round_id, struct recognitions *recognitions)
 {
-	return db_rows(db, Q_RECOGNITION_LIST, ARGS(value_ref(round_id)), &recognition_shape, arena,
+	return db_rows(db, Q_RECOGNITION_LIST, ARGS(REF("round_id", round_id)), arena,
 		&recognitions->rows, &recognitions->n);
 }
 
 struct error store_recognition_note(
 	struct db *db, int64_t id, int64_t now, int64_t account_id, const char *decision)
 {
-	return db_run(
-		db, Q_RECOGNITION_NOTE, ARGS(I64(now), I64(account_id), TXT(decision), I64(id)));
+	return db_run(db, Q_RECOGNITION_NOTE,
+		ARGS(I64("noted", now), I64("noted_by", account_id), TXT("decision", decision),
+			I64("id", id)));
 }
 
 struct error store_recognition_waiting(struct db *db, int64_t round_id, int64_t *n)
 {
-	return db_number(db, Q_RECOGNITION_WAITING, ARGS(I64(round_id)), n);
+	return db_number(db, Q_RECOGNITION_WAITING, ARGS(I64("round_id", round_id)), n);
 }
+
+static const struct field receipted_fields[] = {
+	{ COLUMN(struct receipted, id) },
+	{ COLUMN(struct receipted, code) },
+	{ COLUMN(struct receipted, login) },
+	{ COLUMN(struct receipted, submitted) },
+	{ COLUMN(struct receipted, notes) },
+	{ COLUMN(struct receipted, feedback) },
+	{ COLUMN(struct receipted, state) },
+};
+const struct record record_of_receipted = RECORD(receipted);
 
 struct error store_review_receipts(
 	struct db *db, struct arena *arena, int64_t round_id, struct receipted_list *list)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct receipted, id) },
-		{ FIELD_TEXT, offsetof(struct receipted, code) },
-		{ FIELD_TEXT, offsetof(struct receipted, login) },
-		{ FIELD_INT, offsetof(struct receipted, submitted) },
-		{ FIELD_TEXT, offsetof(struct receipted, notes) },
-		{ FIELD_TEXT, offsetof(struct receipted, feedback) },
-		{ FIELD_TEXT, offsetof(struct receipted, state) },
-	};
-	static const struct shape shape = { sizeof(struct receipted), fields, LEN(fields) };
-
-	return db_rows(
-		db, Q_REVIEW_RECEIPTS, ARGS(I64(round_id)), &shape, arena, &list->rows, &list->n);
+	return db_rows(db, Q_REVIEW_RECEIPTS, ARGS(I64("round_id", round_id)), arena, &list->rows,
+		&list->n);
 }

@@ -31,8 +31,6 @@ struct error store_second_ids(struct db *db, const char *state, struct id_list *
 struct error store_second_waiting(struct db *db, const char *kind, int64_t row_id, int64_t *id);
 /* The account that recorded a row; E_NOT_FOUND if the log does not know it. */
 struct error store_recorder(struct db *db, const char *table, int64_t row_id, int64_t *account_id);
-/* Active accounts of the office besides that one. */
-struct error store_second_others(struct db *db, int64_t account_id, int64_t *n);
 /* Cents; E_NOT_FOUND where none has been set. */
 struct error store_payment_limit(struct db *db, int64_t *cents);
 struct error store_payment_limit_set(

@@ -5,87 +5,107 @@ struct error store_service_put(struct db *db, int64_t decision_id, int64_t submi
 	const char *channel, int64_t sent, int64_t deemed)
 {
 	return db_run(db, Q_SERVICE_PUT,
-		ARGS(I64(decision_id), I64(submission_id), TXT(channel), I64(sent), I64(deemed)));
+		ARGS(I64("decision_id", decision_id), I64("submission_id", submission_id),
+			TXT("channel", channel), I64("sent", sent), I64("deemed", deemed)));
 }
+
+static const struct field service_fields[] = {
+	{ COLUMN(struct service, submission_id), .name = "submission",
+		.word = NC_("field", "Submission"), .meaning = MEANS_REF, .of = "submission",
+		.in = IN_TOLD },
+	{ COLUMN(struct service, team_id) },
+	{ COLUMN(struct service, code) },
+	{ COLUMN(struct service, applicant) },
+	{ COLUMN(struct service, outcome) },
+	{ COLUMN(struct service, channel), .name = "channel", .code = "service_channel",
+		.word = NC_("field", "Way of service"), .meaning = MEANS_CODE,
+		.words = WORDS_SERVICE, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct service, sent), .name = "sent", .word = NC_("field", "Sent"),
+		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct service, deemed), .name = "deemed", .code = "served",
+		.word = NC_("field", "Served"), .meaning = MEANS_DAY,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ NOWHERE("decision_id"), .name = "decision", .word = NC_("field", "Decision"),
+		.meaning = MEANS_REF, .of = "decision", .in = IN_TOLD },
+};
+const struct record record_of_service = RECORD_OF(service, "service");
 
 struct error store_services(
 	struct db *db, struct arena *arena, int64_t decision_id, struct services *services)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct service, submission_id) },
-		{ FIELD_INT, offsetof(struct service, team_id) },
-		{ FIELD_TEXT, offsetof(struct service, code) },
-		{ FIELD_TEXT, offsetof(struct service, applicant) },
-		{ FIELD_TEXT, offsetof(struct service, outcome) },
-		{ FIELD_TEXT, offsetof(struct service, channel) },
-		{ FIELD_INT, offsetof(struct service, sent) },
-		{ FIELD_INT, offsetof(struct service, deemed) },
-	};
-	static const struct shape shape = { sizeof(struct service), fields, LEN(fields) };
-
-	return db_rows(db, Q_SERVICES, ARGS(I64(decision_id)), &shape, arena, &services->rows,
-		&services->n);
+	return db_rows(db, Q_SERVICES, ARGS(I64("decision_id", decision_id)), arena,
+		&services->rows, &services->n);
 }
 
 struct error store_service_missing(struct db *db, int64_t decision_id, int64_t *n)
 {
-	return db_number(db, Q_SERVICE_MISSING, ARGS(I64(decision_id)), n);
+	return db_number(db, Q_SERVICE_MISSING, ARGS(I64("decision_id", decision_id)), n);
 }
 
 struct error store_complaint_add(struct db *db, const struct complaint *c, int64_t *id)
 {
-	return db_insert(db, Q_COMPLAINT_ADD,
-		ARGS(I64(c->number), TXT(c->code), I64(c->decision_id), value_ref(c->submission_id),
-			TXT(c->kind), I64(c->received), value_ref(c->due), TXT(c->case_number),
-			TXT(c->text)),
-		id);
+	return db_put(db, Q_COMPLAINT_ADD, c, NO_ARGS, id);
 }
 
 struct error store_complaint_answer(struct db *db, const struct complaint *c)
 {
-	TRY(db_run(db, Q_COMPLAINT_ANSWER,
-		ARGS(I64(c->answered), TXT(c->outcome), TXT(c->answer), I64(c->id))));
+	TRY(db_put(db, Q_COMPLAINT_ANSWER, c, NO_ARGS, NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
-static const struct row_field complaint_fields[] = {
-	{ FIELD_INT, offsetof(struct complaint, id) },
-	{ FIELD_INT, offsetof(struct complaint, number) },
-	{ FIELD_TEXT, offsetof(struct complaint, code) },
-	{ FIELD_INT, offsetof(struct complaint, decision_id) },
-	{ FIELD_TEXT, offsetof(struct complaint, decision) },
-	{ FIELD_INT, offsetof(struct complaint, submission_id) },
-	{ FIELD_TEXT, offsetof(struct complaint, by) },
-	{ FIELD_TEXT, offsetof(struct complaint, kind) },
-	{ FIELD_INT, offsetof(struct complaint, received) },
-	{ FIELD_INT, offsetof(struct complaint, due) },
-	{ FIELD_TEXT, offsetof(struct complaint, case_number) },
-	{ FIELD_TEXT, offsetof(struct complaint, text) },
-	{ FIELD_INT, offsetof(struct complaint, answered) },
-	{ FIELD_TEXT, offsetof(struct complaint, outcome) },
-	{ FIELD_TEXT, offsetof(struct complaint, answer) },
-	{ FIELD_INT, offsetof(struct complaint, v) },
+static const struct field complaint_fields[] = {
+	{ COLUMN(struct complaint, id) },
+	{ COLUMN(struct complaint, number) },
+	{ COLUMN(struct complaint, code), .name = "code", .word = NC_("field", "Code"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct complaint, decision_id), .name = "decision",
+		.word = NC_("field", "Decision"), .meaning = MEANS_REF, .of = "decision",
+		.in = IN_TOLD },
+	{ COLUMN(struct complaint, decision) },
+	{ COLUMN_OR_NONE(struct complaint, submission_id), .name = "submission",
+		.word = NC_("field", "Submission"), .meaning = MEANS_REF, .of = "submission",
+		.in = IN_TOLD },
+	{ COLUMN(struct complaint, by) },
+	{ COLUMN(struct complaint, kind), .name = "kind", .word = NC_("field", "Kind"),
+		.meaning = MEANS_CODE, .words = WORDS_COMPLAINT_KIND,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct complaint, received), .name = "received", .word = NC_("field", "Received"),
+		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN_OR_NONE(struct complaint, due), .name = "due", .code = "due_day",
+		.word = NC_("field", "Due"), .meaning = MEANS_DAY,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct complaint, case_number), .name = "case_number",
+		.word = NC_("field", "Case number"), .meaning = MEANS_LINE, .in = IN_TOLD },
+	{ COLUMN(struct complaint, text), .name = "text", .word = NC_("field", "Text"),
+		.meaning = MEANS_LINES, .in = IN_SHOW },
+	{ COLUMN(struct complaint, answered), .name = "answered", .word = NC_("field", "Answered"),
+		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct complaint, outcome), .name = "outcome", .word = NC_("field", "Outcome"),
+		.meaning = MEANS_CODE, .words = WORDS_COMPLAINT_OUTCOME,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct complaint, answer), .name = "answer", .word = NC_("field", "Answer"),
+		.meaning = MEANS_LINES, .in = IN_SHOW },
+	{ COLUMN(struct complaint, v) },
 };
-static const struct shape complaint_shape = { sizeof(struct complaint), complaint_fields,
-	LEN(complaint_fields) };
+const struct record record_of_complaint = RECORD_OF(complaint, "complaint");
 
 struct error store_complaint_get(
 	struct db *db, struct arena *arena, int64_t id, struct complaint *complaint)
 {
-	return db_row(db, Q_COMPLAINT_GET, ARGS(I64(id)), &complaint_shape, arena, complaint);
+	return db_row(db, Q_COMPLAINT_GET, ARGS(I64("id", id)), arena, complaint);
 }
 
 struct error store_complaint_find(struct db *db, const char *code, int64_t *id)
 {
-	return db_number(db, Q_COMPLAINT_FIND, ARGS(TXT(code)), id);
+	return db_number(db, Q_COMPLAINT_FIND, ARGS(TXT("code", code)), id);
 }
 
 struct error store_complaint_ids(struct db *db, int64_t decision_id, struct id_list *ids)
 {
-	return db_ids(db, Q_COMPLAINT_IDS, ARGS(value_ref(decision_id)), ids);
+	return db_ids(db, Q_COMPLAINT_IDS, ARGS(REF("decision_id", decision_id)), ids);
 }
 
 struct error store_complaint_open(struct db *db, int64_t decision_id, int64_t *n)
 {
-	return db_number(db, Q_COMPLAINT_OPEN, ARGS(I64(decision_id)), n);
+	return db_number(db, Q_COMPLAINT_OPEN, ARGS(I64("decision_id", decision_id)), n);
 }

@@ -1,68 +1,76 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/session.h"
 
-static struct value minutes(int64_t minutes)
+static struct value minutes(const char *name, int64_t minutes)
 {
-	return (struct value){ .type = minutes == NO_MINUTES ? VALUE_NULL : VALUE_INT,
-		.number = minutes };
+	return value_int(name, minutes, minutes == NO_MINUTES);
 }
 
 struct error store_session_add(struct db *db, const struct mentoring_session *s, int64_t *id)
 {
-	return db_insert(db, Q_SESSION_ADD,
-		ARGS(I64(s->number), TXT(s->code), I64(s->day), minutes(s->starts),
-			minutes(s->ends), TXT(s->place), value_ref(s->challenge_id), TXT(s->topic)),
-		id);
+	return db_put(db, Q_SESSION_ADD, s,
+		ARGS(minutes("starts", s->starts), minutes("ends", s->ends)), id);
 }
 
 struct error store_session_update(struct db *db, const struct mentoring_session *s)
 {
-	TRY(db_run(db, Q_SESSION_UPDATE,
-		ARGS(I64(s->day), minutes(s->starts), minutes(s->ends), TXT(s->place),
-			value_ref(s->challenge_id), TXT(s->topic), I64(s->id), I64(s->v))));
+	TRY(db_put(db, Q_SESSION_UPDATE, s,
+		ARGS(minutes("starts", s->starts), minutes("ends", s->ends)), NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
 struct error store_session_bump(struct db *db, int64_t id)
 {
-	return db_run(db, Q_SESSION_BUMP, ARGS(I64(id)));
+	return db_run(db, Q_SESSION_BUMP, ARGS(I64("id", id)));
 }
 
 struct error store_session_set_state(struct db *db, int64_t id, const char *state)
 {
-	return db_run(db, Q_SESSION_SET_STATE, ARGS(TXT(state), I64(id)));
+	return db_run(db, Q_SESSION_SET_STATE, ARGS(TXT("state", state), I64("id", id)));
 }
+
+static const struct field mentoring_session_fields[] = {
+	{ COLUMN(struct mentoring_session, id) },
+	{ COLUMN(struct mentoring_session, number) },
+	{ COLUMN(struct mentoring_session, code), .name = "code", .word = NC_("field", "Code"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct mentoring_session, day), .name = "date", .word = NC_("field", "Date"),
+		.meaning = MEANS_DAY,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct mentoring_session, starts), .name = "starts",
+		.word = NC_("field", "Begins"), .meaning = MEANS_MINUTES,
+		.in = IN_ADD | IN_EDIT | IN_TOLD },
+	{ COLUMN(struct mentoring_session, ends), .name = "ends", .word = NC_("field", "Ends"),
+		.meaning = MEANS_MINUTES, .in = IN_ADD | IN_EDIT | IN_TOLD },
+	{ COLUMN(struct mentoring_session, place), .name = "place", .word = NC_("field", "Place"),
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN_OR_NONE(struct mentoring_session, challenge_id), .name = "challenge",
+		.word = NC_("field", "Challenge"), .meaning = MEANS_REF, .of = "challenge",
+		.in = IN_ADD | IN_EDIT | IN_TOLD },
+	{ COLUMN(struct mentoring_session, challenge_code) },
+	{ COLUMN(struct mentoring_session, topic), .name = "topic", .word = NC_("field", "Topic"),
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct mentoring_session, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_SESSION_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct mentoring_session, invited) },
+	{ COLUMN(struct mentoring_session, came) },
+	{ COLUMN(struct mentoring_session, absent) },
+	{ COLUMN(struct mentoring_session, notes) },
+	{ COLUMN(struct mentoring_session, feedback) },
+	{ COLUMN(struct mentoring_session, v) },
+};
+const struct record record_of_mentoring_session = RECORD_OF(mentoring_session, "mentoring_session");
 
 struct error store_session_get(
 	struct db *db, struct arena *arena, int64_t id, struct mentoring_session *session)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct mentoring_session, id) },
-		{ FIELD_INT, offsetof(struct mentoring_session, number) },
-		{ FIELD_TEXT, offsetof(struct mentoring_session, code) },
-		{ FIELD_INT, offsetof(struct mentoring_session, day) },
-		{ FIELD_INT, offsetof(struct mentoring_session, starts) },
-		{ FIELD_INT, offsetof(struct mentoring_session, ends) },
-		{ FIELD_TEXT, offsetof(struct mentoring_session, place) },
-		{ FIELD_INT, offsetof(struct mentoring_session, challenge_id) },
-		{ FIELD_TEXT, offsetof(struct mentoring_session, challenge_code) },
-		{ FIELD_TEXT, offsetof(struct mentoring_session, topic) },
-		{ FIELD_TEXT, offsetof(struct mentoring_session, state) },
-		{ FIELD_INT, offsetof(struct mentoring_session, invited) },
-		{ FIELD_INT, offsetof(struct mentoring_session, came) },
-		{ FIELD_INT, offsetof(struct mentoring_session, absent) },
-		{ FIELD_INT, offsetof(struct mentoring_session, notes) },
-		{ FIELD_INT, offsetof(struct mentoring_session, feedback) },
-		{ FIELD_INT, offsetof(struct mentoring_session, v) },
-	};
-	static const struct shape shape = { sizeof(struct mentoring_session), fields, LEN(fields) };
-
-	return db_row(db, Q_SESSION_GET, ARGS(I64(id)), &shape, arena, session);
+	return db_row(db, Q_SESSION_GET, ARGS(I64("id", id)), arena, session);
 }
 
 struct error store_session_find(struct db *db, const char *code, int64_t *id)
 {
-	return db_number(db, Q_SESSION_FIND, ARGS(TXT(code)), id);
+	return db_number(db, Q_SESSION_FIND, ARGS(TXT("code", code)), id);
 }
 
 struct error store_session_ids(struct db *db, enum session_sort sort,
@@ -75,168 +83,191 @@ struct error store_session_ids(struct db *db, enum session_sort sort,
 	};
 
 	return db_ids(db, Q_SESSION_IDS,
-		ARGS(value_ref(filter->challenge_id), value_ref(filter->team_id),
-			value_ref(filter->person_id), TXT(filter->state), value_ref(filter->from),
-			value_ref(filter->to), TXT(sorts[sort])),
+		ARGS(REF("challenge_id", filter->challenge_id), REF("team_id", filter->team_id),
+			REF("person_id", filter->person_id), TXT("state", filter->state),
+			REF("from", filter->from), REF("to", filter->to), TXT("sort", sorts[sort])),
 		ids);
 }
 
 struct error store_session_waiting_ids(struct db *db, int64_t from, struct id_list *ids)
 {
-	return db_ids(db, Q_SESSION_WAITING_IDS, ARGS(I64(from)), ids);
+	return db_ids(db, Q_SESSION_WAITING_IDS, ARGS(I64("from", from)), ids);
 }
+
+static const struct field session_counts_fields[] = {
+	{ COLUMN(struct session_counts, planned) },
+	{ COLUMN(struct session_counts, held) },
+	{ COLUMN(struct session_counts, cancelled) },
+};
+const struct record record_of_session_counts = RECORD(session_counts);
 
 struct error store_session_counts(struct db *db, struct session_counts *counts)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct session_counts, planned) },
-		{ FIELD_INT, offsetof(struct session_counts, held) },
-		{ FIELD_INT, offsetof(struct session_counts, cancelled) },
-	};
-	static const struct shape shape = { sizeof(struct session_counts), fields, LEN(fields) };
-
-	return db_row(db, Q_SESSION_COUNTS, NO_ARGS, &shape, NULL, counts);
+	return db_row(db, Q_SESSION_COUNTS, NO_ARGS, NULL, counts);
 }
 
 struct error store_session_act_add(
 	struct db *db, int64_t session_id, const struct session_act *act, int64_t account_id)
 {
-	return db_run(db, Q_SESSION_ACT_ADD,
-		ARGS(I64(session_id), TXT(act->act), I64(act->at), TXT(act->before),
-			TXT(act->reason), value_ref(account_id)));
+	return db_put(db, Q_SESSION_ACT_ADD, act,
+		ARGS(I64("session_id", session_id), REF("account_id", account_id)), NULL);
 }
+
+static const struct field session_act_fields[] = {
+	{ COLUMN(struct session_act, act) },
+	{ COLUMN(struct session_act, at) },
+	{ COLUMN(struct session_act, before) },
+	{ COLUMN(struct session_act, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
+	{ COLUMN(struct session_act, who) },
+	{ NOWHERE("session_id"), .name = "session", .word = NC_("field", "Session"),
+		.meaning = MEANS_REF, .of = "mentoring_session", .in = IN_TOLD },
+};
+const struct record record_of_session_act = RECORD_OF(session_act, "session_act");
 
 struct error store_session_acts(
 	struct db *db, struct arena *arena, int64_t session_id, struct session_acts *acts)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_TEXT, offsetof(struct session_act, act) },
-		{ FIELD_INT, offsetof(struct session_act, at) },
-		{ FIELD_TEXT, offsetof(struct session_act, before) },
-		{ FIELD_TEXT, offsetof(struct session_act, reason) },
-		{ FIELD_TEXT, offsetof(struct session_act, who) },
-	};
-	static const struct shape shape = { sizeof(struct session_act), fields, LEN(fields) };
-
-	return db_rows(
-		db, Q_SESSION_ACTS, ARGS(I64(session_id)), &shape, arena, &acts->rows, &acts->n);
+	return db_rows(db, Q_SESSION_ACTS, ARGS(I64("session_id", session_id)), arena, &acts->rows,
+		&acts->n);
 }
 
 struct error store_session_mentor_add(struct db *db, int64_t session_id, int64_t person_id)
 {
-	return db_run(db, Q_SESSION_MENTOR_ADD, ARGS(I64(session_id), I64(person_id)));
+	return db_run(db, Q_SESSION_MENTOR_ADD,
+		ARGS(I64("session_id", session_id), I64("person_id", person_id)));
 }
 
 struct error store_session_mentor_remove(struct db *db, int64_t session_id, int64_t person_id)
 {
-	return db_run(db, Q_SESSION_MENTOR_REMOVE, ARGS(I64(session_id), I64(person_id)));
+	return db_run(db, Q_SESSION_MENTOR_REMOVE,
+		ARGS(I64("session_id", session_id), I64("person_id", person_id)));
 }
+
+static const struct field session_mentor_fields[] = {
+	{ COLUMN(struct session_mentor, person_id), .name = "mentor",
+		.word = NC_("field", "Mentor"), .meaning = MEANS_REF, .of = "person",
+		.in = IN_TOLD },
+	{ COLUMN(struct session_mentor, name) },
+	{ NOWHERE("session_id"), .name = "session", .word = NC_("field", "Session"),
+		.meaning = MEANS_REF, .of = "mentoring_session", .in = IN_TOLD },
+};
+const struct record record_of_session_mentor = RECORD_OF(session_mentor, "session_mentor");
 
 struct error store_session_mentors(
 	struct db *db, struct arena *arena, int64_t session_id, struct session_mentors *mentors)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct session_mentor, person_id) },
-		{ FIELD_TEXT, offsetof(struct session_mentor, name) },
-	};
-	static const struct shape shape = { sizeof(struct session_mentor), fields, LEN(fields) };
-
-	return db_rows(db, Q_SESSION_MENTORS, ARGS(I64(session_id)), &shape, arena, &mentors->rows,
-		&mentors->n);
+	return db_rows(db, Q_SESSION_MENTORS, ARGS(I64("session_id", session_id)), arena,
+		&mentors->rows, &mentors->n);
 }
 
 struct error store_session_team_add(struct db *db, int64_t session_id, int64_t team_id)
 {
-	return db_run(db, Q_SESSION_TEAM_ADD, ARGS(I64(session_id), I64(team_id)));
+	return db_run(db, Q_SESSION_TEAM_ADD,
+		ARGS(I64("session_id", session_id), I64("team_id", team_id)));
 }
 
 struct error store_session_team_remove(struct db *db, int64_t session_id, int64_t team_id)
 {
-	return db_run(db, Q_SESSION_TEAM_REMOVE, ARGS(I64(session_id), I64(team_id)));
+	return db_run(db, Q_SESSION_TEAM_REMOVE,
+		ARGS(I64("session_id", session_id), I64("team_id", team_id)));
 }
 
 struct error store_session_team_leave(struct db *db, int64_t team_id, int64_t day)
 {
-	return db_run(db, Q_SESSION_TEAM_LEAVE, ARGS(I64(team_id), I64(day)));
+	return db_run(db, Q_SESSION_TEAM_LEAVE, ARGS(I64("team_id", team_id), I64("day", day)));
 }
 
 struct error store_session_team_mark(
 	struct db *db, int64_t session_id, int64_t team_id, const char *state)
 {
-	return db_run(db, Q_SESSION_TEAM_MARK, ARGS(I64(session_id), I64(team_id), TXT(state)));
+	return db_run(db, Q_SESSION_TEAM_MARK,
+		ARGS(I64("session_id", session_id), I64("team_id", team_id), TXT("state", state)));
 }
+
+static const struct field session_team_fields[] = {
+	{ COLUMN(struct session_team, team_id), .name = "team", .word = NC_("field", "Team"),
+		.meaning = MEANS_REF, .of = "team", .in = IN_TOLD },
+	{ COLUMN(struct session_team, code) },
+	{ COLUMN(struct session_team, name), .name = "name", .code = "team",
+		.word = NC_("field", "Team"), .meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct session_team, team_state) },
+	{ COLUMN(struct session_team, challenge_code) },
+	{ COLUMN(struct session_team, state), .name = "state", .code = "attendance",
+		.word = NC_("field", "Attendance"), .meaning = MEANS_CODE,
+		.words = WORDS_ATTENDANCE, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct session_team, notes) },
+	{ NOWHERE("session_id"), .name = "session", .word = NC_("field", "Session"),
+		.meaning = MEANS_REF, .of = "mentoring_session", .in = IN_TOLD },
+};
+const struct record record_of_session_team = RECORD_OF(session_team, "session_team");
 
 struct error store_session_teams(
 	struct db *db, struct arena *arena, int64_t session_id, struct session_teams *teams)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct session_team, team_id) },
-		{ FIELD_TEXT, offsetof(struct session_team, code) },
-		{ FIELD_TEXT, offsetof(struct session_team, name) },
-		{ FIELD_TEXT, offsetof(struct session_team, team_state) },
-		{ FIELD_TEXT, offsetof(struct session_team, challenge_code) },
-		{ FIELD_TEXT, offsetof(struct session_team, state) },
-		{ FIELD_INT, offsetof(struct session_team, notes) },
-	};
-	static const struct shape shape = { sizeof(struct session_team), fields, LEN(fields) };
-
-	return db_rows(
-		db, Q_SESSION_TEAMS, ARGS(I64(session_id)), &shape, arena, &teams->rows, &teams->n);
+	return db_rows(db, Q_SESSION_TEAMS, ARGS(I64("session_id", session_id)), arena,
+		&teams->rows, &teams->n);
 }
 
 struct error store_session_teams_default(
 	struct db *db, int64_t challenge_id, struct id_list *team_ids)
 {
-	return db_ids(db, Q_SESSION_TEAMS_DEFAULT, ARGS(value_ref(challenge_id)), team_ids);
+	return db_ids(
+		db, Q_SESSION_TEAMS_DEFAULT, ARGS(REF("challenge_id", challenge_id)), team_ids);
 }
 
 struct error store_session_teams_missing(
 	struct db *db, int64_t session_id, struct id_list *team_ids)
 {
-	return db_ids(db, Q_SESSION_TEAMS_MISSING, ARGS(I64(session_id)), team_ids);
+	return db_ids(db, Q_SESSION_TEAMS_MISSING, ARGS(I64("session_id", session_id)), team_ids);
 }
+
+static const struct field session_warning_fields[] = {
+	{ COLUMN(struct session_warning, kind) },
+	{ COLUMN(struct session_warning, name) },
+	{ COLUMN(struct session_warning, code) },
+};
+const struct record record_of_session_warning = RECORD(session_warning);
 
 struct error store_session_warnings(
 	struct db *db, struct arena *arena, int64_t session_id, struct session_warnings *warnings)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct session_warning, kind) },
-		{ FIELD_TEXT, offsetof(struct session_warning, name) },
-		{ FIELD_TEXT, offsetof(struct session_warning, code) },
-	};
-	static const struct shape shape = { sizeof(struct session_warning), fields, LEN(fields) };
-
-	return db_rows(db, Q_SESSION_WARNINGS, ARGS(I64(session_id)), &shape, arena,
+	return db_rows(db, Q_SESSION_WARNINGS, ARGS(I64("session_id", session_id)), arena,
 		&warnings->rows, &warnings->n);
 }
 
 struct error store_session_note_add(
 	struct db *db, const struct session_note *note, int64_t account_id, int64_t *id)
 {
-	return db_insert(db, Q_SESSION_NOTE_ADD,
-		ARGS(I64(note->session_id), value_ref(note->team_id), TXT(note->kind),
-			I64(note->at), TXT(note->text), value_ref(account_id)),
-		id);
+	return db_put(db, Q_SESSION_NOTE_ADD, note, ARGS(REF("account_id", account_id)), id);
 }
+
+static const struct field session_note_fields[] = {
+	{ COLUMN(struct session_note, id) },
+	{ COLUMN(struct session_note, session_id), .name = "session",
+		.word = NC_("field", "Session"), .meaning = MEANS_REF, .of = "mentoring_session",
+		.in = IN_TOLD },
+	{ COLUMN_OR_NONE(struct session_note, team_id), .name = "team",
+		.word = NC_("field", "Team"), .meaning = MEANS_REF, .of = "team", .in = IN_TOLD },
+	{ COLUMN(struct session_note, team_code) },
+	{ COLUMN(struct session_note, team_name) },
+	{ COLUMN(struct session_note, kind), .name = "kind", .word = NC_("field", "Kind"),
+		.meaning = MEANS_CODE, .words = WORDS_NOTE_KIND,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct session_note, at), .name = "time", .word = NC_("field", "When"),
+		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct session_note, text), .name = "text", .word = NC_("field", "Text"),
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
+	{ COLUMN(struct session_note, who) },
+};
+const struct record record_of_session_note = RECORD_OF(session_note, "session_note");
 
 struct error store_session_notes(struct db *db, struct arena *arena, int64_t session_id,
 	int64_t team_id, struct session_notes *notes)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct session_note, id) },
-		{ FIELD_INT, offsetof(struct session_note, session_id) },
-		{ FIELD_INT, offsetof(struct session_note, team_id) },
-		{ FIELD_TEXT, offsetof(struct session_note, team_code) },
-		{ FIELD_TEXT, offsetof(struct session_note, team_name) },
-		{ FIELD_TEXT, offsetof(struct session_note, kind) },
-		{ FIELD_INT, offsetof(struct session_note, at) },
-		{ FIELD_TEXT, offsetof(struct session_note, text) },
-		{ FIELD_TEXT, offsetof(struct session_note, who) },
-	};
-	static const struct shape shape = { sizeof(struct session_note), fields, LEN(fields) };
-
-	return db_rows(db, Q_SESSION_NOTES, ARGS(I64(session_id), value_ref(team_id)), &shape,
-		arena, &notes->rows, &notes->n);
+	return db_rows(db, Q_SESSION_NOTES,
+		ARGS(I64("session_id", session_id), REF("team_id", team_id)), arena, &notes->rows,
+		&notes->n);
 }
 
 struct error store_mentor_ids(struct db *db, struct id_list *ids)
@@ -244,32 +275,33 @@ struct error store_mentor_ids(struct db *db, struct id_list *ids)
 	return db_ids(db, Q_MENTOR_IDS, NO_ARGS, ids);
 }
 
+static const struct field mentor_fields[] = {
+	{ COLUMN(struct mentor, person_id) },
+	{ COLUMN(struct mentor, name) },
+	{ COLUMN(struct mentor, email) },
+	{ COLUMN(struct mentor, phone) },
+	{ COLUMN(struct mentor, lang) },
+	{ COLUMN(struct mentor, title) },
+	{ COLUMN(struct mentor, organization_id) },
+	{ COLUMN(struct mentor, municipality_id) },
+	{ COLUMN(struct mentor, sessions) },
+	{ COLUMN(struct mentor, held) },
+	{ COLUMN(struct mentor, teams) },
+};
+const struct record record_of_mentor = RECORD(mentor);
+
 struct error store_mentor_get(
 	struct db *db, struct arena *arena, int64_t id, int64_t today, struct mentor *mentor)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct mentor, person_id) },
-		{ FIELD_TEXT, offsetof(struct mentor, name) },
-		{ FIELD_TEXT, offsetof(struct mentor, email) },
-		{ FIELD_TEXT, offsetof(struct mentor, phone) },
-		{ FIELD_TEXT, offsetof(struct mentor, lang) },
-		{ FIELD_TEXT, offsetof(struct mentor, title) },
-		{ FIELD_INT, offsetof(struct mentor, organization_id) },
-		{ FIELD_INT, offsetof(struct mentor, municipality_id) },
-		{ FIELD_INT, offsetof(struct mentor, sessions) },
-		{ FIELD_INT, offsetof(struct mentor, held) },
-		{ FIELD_INT, offsetof(struct mentor, teams) },
-	};
-	static const struct shape shape = { sizeof(struct mentor), fields, LEN(fields) };
-
-	return db_row(db, Q_MENTOR_GET, ARGS(I64(today), I64(id)), &shape, arena, mentor);
+	return db_row(db, Q_MENTOR_GET, ARGS(I64("today", today), I64("id", id)), arena, mentor);
 }
 
 struct error store_mentor_role_on(struct db *db, int64_t person_id, int64_t day, bool *is)
 {
 	int64_t n = 0;
 
-	TRY(db_number(db, Q_MENTOR_ROLE_ON, ARGS(I64(person_id), I64(day)), &n));
+	TRY(db_number(
+		db, Q_MENTOR_ROLE_ON, ARGS(I64("person_id", person_id), I64("day", day)), &n));
 	*is = n > 0;
 	return ok();
 }
@@ -277,7 +309,8 @@ struct error store_mentor_role_on(struct db *db, int64_t person_id, int64_t day,
 struct error store_mentored_teams(
 	struct db *db, int64_t person_id, int64_t today, struct id_list *team_ids)
 {
-	return db_ids(db, Q_MENTORED_TEAMS, ARGS(I64(person_id), I64(today)), team_ids);
+	return db_ids(db, Q_MENTORED_TEAMS, ARGS(I64("person_id", person_id), I64("today", today)),
+		team_ids);
 }
 
 struct error store_mentored(
@@ -285,7 +318,9 @@ struct error store_mentored(
 {
 	int64_t found = 0;
 
-	TRY(db_number(db, Q_MENTORED, ARGS(I64(person_id), I64(team_id), I64(today)), &found));
+	TRY(db_number(db, Q_MENTORED,
+		ARGS(I64("person_id", person_id), I64("team_id", team_id), I64("today", today)),
+		&found));
 	*has = found != 0;
 	return ok();
 }
@@ -295,22 +330,22 @@ struct error store_mentored_team_ids(struct db *db, struct id_list *ids)
 	return db_ids(db, Q_MENTORED_TEAM_IDS, NO_ARGS, ids);
 }
 
+static const struct field mentored_team_fields[] = {
+	{ COLUMN(struct mentored_team, id) },
+	{ COLUMN(struct mentored_team, code) },
+	{ COLUMN(struct mentored_team, name) },
+	{ COLUMN(struct mentored_team, state) },
+	{ COLUMN(struct mentored_team, challenge_code) },
+	{ COLUMN(struct mentored_team, sessions) },
+	{ COLUMN(struct mentored_team, held) },
+	{ COLUMN(struct mentored_team, came) },
+	{ COLUMN(struct mentored_team, absent) },
+	{ COLUMN(struct mentored_team, mentors) },
+};
+const struct record record_of_mentored_team = RECORD(mentored_team);
+
 struct error store_mentored_team_get(
 	struct db *db, struct arena *arena, int64_t id, struct mentored_team *team)
 {
-	static const struct row_field fields[] = {
-		{ FIELD_INT, offsetof(struct mentored_team, id) },
-		{ FIELD_TEXT, offsetof(struct mentored_team, code) },
-		{ FIELD_TEXT, offsetof(struct mentored_team, name) },
-		{ FIELD_TEXT, offsetof(struct mentored_team, state) },
-		{ FIELD_TEXT, offsetof(struct mentored_team, challenge_code) },
-		{ FIELD_INT, offsetof(struct mentored_team, sessions) },
-		{ FIELD_INT, offsetof(struct mentored_team, held) },
-		{ FIELD_INT, offsetof(struct mentored_team, came) },
-		{ FIELD_INT, offsetof(struct mentored_team, absent) },
-		{ FIELD_INT, offsetof(struct mentored_team, mentors) },
-	};
-	static const struct shape shape = { sizeof(struct mentored_team), fields, LEN(fields) };
-
-	return db_row(db, Q_MENTORED_TEAM_GET, ARGS(I64(id)), &shape, arena, team);
+	return db_row(db, Q_MENTORED_TEAM_GET, ARGS(I64("id", id)), arena, team);
 }

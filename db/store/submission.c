@@ -3,20 +3,23 @@
 
 #include "db/base/sortkey.h"
 
+static const struct field co_applicant_fields[] = {
+	{ NOWHERE("submission_id"), .name = "submission", .word = NC_("field", "Submission"),
+		.meaning = MEANS_REF, .of = "submission", .in = IN_TOLD },
+	{ NOWHERE("municipality_id"), .name = "municipality", .word = NC_("field", "Municipality"),
+		.meaning = MEANS_REF, .of = "municipality", .in = IN_TOLD },
+	{ NOWHERE("organization_id"), .name = "organization", .word = NC_("field", "Organization"),
+		.meaning = MEANS_REF, .of = "organization", .in = IN_TOLD },
+};
+extern const struct record record_of_co_applicant;
+const struct record record_of_co_applicant = RECORD_WITHOUT(co_applicant, "co_applicant");
+
 struct error store_submission_add(struct db *db, const struct submission *s, int64_t *id)
 {
 	struct arena arena = { 0 };
 	struct sortkey key = sortkey_make(&arena, s->title);
-	struct error e = db_insert(db, Q_SUBMISSION_ADD,
-		ARGS(TXT(s->kind), I64(s->number), TXT(s->code), value_ref(s->municipality_id),
-			value_ref(s->organization_id), value_ref(s->team_id),
-			value_ref(s->challenge_id), value_ref(s->theme_id), TXT(s->theme_text),
-			TXT(s->lang), TXT(s->title), value_blob(key.bytes, key.n), TXT(s->body),
-			TXT(s->contact_name), TXT(s->contact_email), TXT(s->contact_phone),
-			I64(s->received), I64(s->received_ambiguous), TXT(s->channel), I64(s->late),
-			TXT(s->state), TXT(s->case_number), TXT(s->fingerprint),
-			value_ref(s->batch_id)),
-		id);
+	struct error e =
+		db_put(db, Q_SUBMISSION_ADD, s, ARGS(BLOB("title_key", key.bytes, key.n)), id);
 
 	arena_clear(&arena);
 	return e;
@@ -26,14 +29,8 @@ struct error store_submission_update(struct db *db, const struct submission *s)
 {
 	struct arena arena = { 0 };
 	struct sortkey key = sortkey_make(&arena, s->title);
-	struct error e = db_run(db, Q_SUBMISSION_UPDATE,
-		ARGS(value_ref(s->municipality_id), value_ref(s->organization_id),
-			value_ref(s->theme_id), TXT(s->theme_text), TXT(s->lang), TXT(s->title),
-			value_blob(key.bytes, key.n), TXT(s->body), TXT(s->contact_name),
-			TXT(s->contact_email), TXT(s->contact_phone), I64(s->received),
-			I64(s->received_ambiguous), TXT(s->channel), I64(s->late),
-			TXT(s->case_number), TXT(s->fingerprint), value_ref(s->batch_id),
-			I64(s->version), I64(s->id), I64(s->v)));
+	struct error e =
+		db_put(db, Q_SUBMISSION_UPDATE, s, ARGS(BLOB("title_key", key.bytes, key.n)), NULL);
 
 	arena_clear(&arena);
 	TRY(e);
@@ -42,75 +39,139 @@ struct error store_submission_update(struct db *db, const struct submission *s)
 
 struct error store_submission_set_state(struct db *db, int64_t id, const char *state)
 {
-	return db_run(db, Q_SUBMISSION_SET_STATE, ARGS(TXT(state), I64(id)));
+	return db_run(db, Q_SUBMISSION_SET_STATE, ARGS(TXT("state", state), I64("id", id)));
 }
 
 struct error store_submission_delete(struct db *db, int64_t id)
 {
-	return db_run(db, Q_SUBMISSION_DELETE, ARGS(I64(id)));
+	return db_run(db, Q_SUBMISSION_DELETE, ARGS(I64("id", id)));
 }
 
-static const struct row_field submission_fields[] = {
-	{ FIELD_INT, offsetof(struct submission, id) },
-	{ FIELD_TEXT, offsetof(struct submission, kind) },
-	{ FIELD_INT, offsetof(struct submission, number) },
-	{ FIELD_TEXT, offsetof(struct submission, code) },
-	{ FIELD_INT, offsetof(struct submission, municipality_id) },
-	{ FIELD_INT, offsetof(struct submission, organization_id) },
-	{ FIELD_INT, offsetof(struct submission, team_id) },
-	{ FIELD_INT, offsetof(struct submission, challenge_id) },
-	{ FIELD_INT, offsetof(struct submission, theme_id) },
-	{ FIELD_TEXT, offsetof(struct submission, theme_text) },
-	{ FIELD_TEXT, offsetof(struct submission, lang) },
-	{ FIELD_TEXT, offsetof(struct submission, title) },
-	{ FIELD_TEXT, offsetof(struct submission, body) },
-	{ FIELD_TEXT, offsetof(struct submission, contact_name) },
-	{ FIELD_TEXT, offsetof(struct submission, contact_email) },
-	{ FIELD_TEXT, offsetof(struct submission, contact_phone) },
-	{ FIELD_INT, offsetof(struct submission, received) },
-	{ FIELD_BOOL, offsetof(struct submission, received_ambiguous) },
-	{ FIELD_TEXT, offsetof(struct submission, channel) },
-	{ FIELD_BOOL, offsetof(struct submission, late) },
-	{ FIELD_TEXT, offsetof(struct submission, state) },
-	{ FIELD_TEXT, offsetof(struct submission, case_number) },
-	{ FIELD_INT, offsetof(struct submission, version) },
-	{ FIELD_TEXT, offsetof(struct submission, fingerprint) },
-	{ FIELD_INT, offsetof(struct submission, batch_id) },
-	{ FIELD_INT, offsetof(struct submission, v) },
-	{ FIELD_INT, offsetof(struct submission, coapplicants) },
-	{ FIELD_INT, offsetof(struct submission, waiting) },
+/* Whom to ask about it is told only where it is asked for; its text lies on the jury's side of a
+ * blind round, and whose it is on the office's. */
+static const struct field submission_fields[] = {
+	{ COLUMN(struct submission, id) },
+	{ COLUMN(struct submission, kind) },
+	{ COLUMN(struct submission, number) },
+	{ COLUMN(struct submission, code), .name = "code", .word = NC_("field", "Code"),
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+	{ COLUMN_OR_NONE(struct submission, municipality_id), .name = "municipality",
+		.word = NC_("field", "Municipality"), .in = IN_TOLD, .meaning = MEANS_REF,
+		.of = "municipality", .seen_by = SEEN_BY_SENDER },
+	{ COLUMN_OR_NONE(struct submission, organization_id), .name = "organization",
+		.word = NC_("field", "Organization"), .in = IN_TOLD, .meaning = MEANS_REF,
+		.of = "organization", .seen_by = SEEN_BY_SENDER },
+	{ COLUMN_OR_NONE(struct submission, team_id), .name = "team", .word = NC_("field", "Team"),
+		.in = IN_TOLD, .meaning = MEANS_REF, .of = "team", .seen_by = SEEN_BY_SENDER },
+	{ COLUMN_OR_NONE(struct submission, challenge_id), .name = "challenge",
+		.word = NC_("field", "Challenge"), .in = IN_TOLD, .meaning = MEANS_REF,
+		.of = "challenge" },
+	{ COLUMN_OR_NONE(struct submission, theme_id), .meaning = MEANS_REF, .of = "theme" },
+	{ COLUMN(struct submission, title), .name = "title", .word = NC_("field", "Title"),
+		.meaning = MEANS_LINE, .max = TITLE_MAX, .headings = "otsikko|rubrik|title",
+		.also = { .problem =
+				  "ongelman otsikko|ongelma|problemets rubrik|problem|problem title",
+			.application =
+				"hakemuksen otsikko|ratkaisun nimi|ratkaisun otsikko|ansökans rubrik|"
+				"lösningens namn|application title",
+			.solution =
+				"ratkaisun otsikko|ratkaisun nimi|lösningens rubrik|lösningens namn|"
+				"solution title" },
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED,
+		.seen_by = SEEN_BY_JURY },
+	{ COLUMN(struct submission, body), .name = "description",
+		.word = NC_("field", "Description"), .meaning = MEANS_LINES, .max = BODY_MAX,
+		.headings = "kuvaus|beskrivning|description",
+		.also = { .problem = "ongelman kuvaus|problemets beskrivning",
+			.application =
+				"hakemus|hakemuksen teksti|ratkaisuidea|ratkaisun kuvaus|ansökan|"
+				"ansökans text|lösningsidé|application",
+			.solution =
+				"ratkaisu|ratkaisuehdotus|ratkaisun kuvaus|lösning|lösningsförslag|"
+				"lösningens beskrivning|solution" },
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_TOLD, .seen_by = SEEN_BY_JURY },
+	{ COLUMN(struct submission, theme_text), .name = "theme", .word = NC_("field", "Theme"),
+		.meaning = MEANS_LINE, .also = { .problem = "teema|tema|theme|aihe|ämne" },
+		.in = IN_IMPORT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct submission, contact_name), .name = "contact",
+		.word = NC_("field", "Contact person"), .meaning = MEANS_LINE,
+		.headings = "yhteyshenkilö|kontaktperson|contact|contact person",
+		.also = { .problem = "nimi|namn|name" },
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD,
+		.seen_by = SEEN_BY_CONTACT },
+	{ COLUMN(struct submission, contact_email), .name = "contact_email",
+		.word = NC_("field", "Contact's e-mail"), .meaning = MEANS_EMAIL,
+		.headings =
+			"sähköposti|sähköpostiosoite|yhteyshenkilön sähköposti|e-post|e-postadress|epost|"
+			"kontaktpersonens e-post|email|e-mail|e-mail address|contact e-mail",
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD,
+		.seen_by = SEEN_BY_CONTACT },
+	{ COLUMN(struct submission, contact_phone), .name = "contact_phone",
+		.word = NC_("field", "Contact's telephone"), .meaning = MEANS_LINE,
+		.headings = "puhelin|puhelinnumero|telefon|telefonnummer|tfn|phone|telephone",
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD,
+		.seen_by = SEEN_BY_CONTACT },
+	{ COLUMN(struct submission, received), .name = "received", .word = NC_("field", "Received"),
+		.meaning = MEANS_TIME,
+		.headings =
+			"lähetetty|aikaleima|saapunut|saapumisaika|vastaanotettu|inlämnad|tidsstämpel|mottagen|"
+			"received|submitted|timestamp|completion time|valmistumisaika|slutförandetid",
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct submission, received_ambiguous) },
+	{ COLUMN(struct submission, lang), .name = "language", .word = NC_("field", "Language"),
+		.meaning = MEANS_CODE, .words = WORDS_LANGUAGE, .headings = "kieli|språk|language",
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD,
+		.seen_by = SEEN_BY_JURY },
+	{ COLUMN(struct submission, channel), .name = "channel", .word = NC_("field", "Came by"),
+		.meaning = MEANS_CODE, .words = WORDS_CHANNEL,
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_TOLD },
+	{ COLUMN(struct submission, late), .name = "late", .word = NC_("field", "Late"),
+		.meaning = MEANS_FLAG, .in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct submission, state), .name = "state", .word = NC_("field", "State"),
+		.meaning = MEANS_CODE, .words = WORDS_SUBMISSION_STATE,
+		.in = IN_SHOW | IN_LIST | IN_TOLD },
+	{ COLUMN(struct submission, case_number), .name = "case_number",
+		.word = NC_("field", "Case number"), .meaning = MEANS_LINE,
+		.headings = "diaarinumero|diarienummer|case number|dnro|dnr",
+		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_SHOW | IN_PAGE | IN_TOLD },
+	{ COLUMN(struct submission, version), .name = "version", .word = NC_("field", "Version"),
+		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_TOLD },
+	{ COLUMN(struct submission, fingerprint) },
+	{ COLUMN_OR_NONE(struct submission, batch_id), .meaning = MEANS_REF, .of = "import_batch" },
+	{ COLUMN(struct submission, v) },
+	{ COLUMN(struct submission, coapplicants) },
+	{ COLUMN(struct submission, waiting) },
 };
-static const struct shape submission_shape = { sizeof(struct submission), submission_fields,
-	LEN(submission_fields) };
+const struct record record_of_submission = RECORD_OF(submission, "submission");
 
 struct error store_submission_get(
 	struct db *db, struct arena *arena, int64_t id, struct submission *submission)
 {
-	return db_row(db, Q_SUBMISSION_GET, ARGS(I64(id)), &submission_shape, arena, submission);
+	return db_row(db, Q_SUBMISSION_GET, ARGS(I64("id", id)), arena, submission);
 }
 
 struct error store_submission_find(struct db *db, const char *code, int64_t *id)
 {
-	return db_number(db, Q_SUBMISSION_FIND, ARGS(TXT(code)), id);
+	return db_number(db, Q_SUBMISSION_FIND, ARGS(TXT("code", code)), id);
 }
 
 struct error store_submission_by_fingerprint(
 	struct db *db, const char *kind, const char *fingerprint, int64_t *id)
 {
-	return db_number(db, Q_SUBMISSION_BY_FINGERPRINT, ARGS(TXT(kind), TXT(fingerprint)), id);
+	return db_number(db, Q_SUBMISSION_BY_FINGERPRINT,
+		ARGS(TXT("kind", kind), TXT("fingerprint", fingerprint)), id);
 }
 
 struct sender {
 	int64_t municipality_id, organization_id, team_id;
 };
 
-static const struct row_field sender_fields[] = {
-	{ FIELD_INT, offsetof(struct sender, municipality_id) },
-	{ FIELD_INT, offsetof(struct sender, organization_id) },
-	{ FIELD_INT, offsetof(struct sender, team_id) },
+static const struct field sender_fields[] = {
+	{ COLUMN(struct sender, municipality_id) },
+	{ COLUMN(struct sender, organization_id) },
+	{ COLUMN(struct sender, team_id) },
 };
-static const struct shape sender_shape = { sizeof(struct sender), sender_fields,
-	LEN(sender_fields) };
+const struct record record_of_sender = RECORD(sender);
 
 /* The names are sorted and not what was sent: there are some hundreds of them. */
 static struct error ids_by_applicant(struct db *db, const char *kind,
@@ -120,15 +181,15 @@ static struct error ids_by_applicant(struct db *db, const char *kind,
 	struct arena arena = { 0 };
 	struct sender *senders = NULL;
 	size_t n = 0;
-	struct error e = db_rows(db, Q_APPLICANTS_BY_NAME, ARGS(TXT(name_lang), TXT(kind)),
-		&sender_shape, &arena, &senders, &n);
+	struct error e = db_rows(db, Q_APPLICANTS_BY_NAME,
+		ARGS(TXT("name_lang", name_lang), TXT("kind", kind)), &arena, &senders, &n);
 
 	for (size_t i = 0; e.code == E_OK && i < n && !ids->more; i++)
 		e = db_ids(db, Q_SUBMISSION_IDS_OF_APPLICANT,
-			ARGS(TXT(kind), value_ref(senders[i].municipality_id),
-				value_ref(senders[i].organization_id),
-				value_ref(senders[i].team_id), TXT(filter->state), late,
-				value_ref(filter->theme_id), TXT(filter->lang)),
+			ARGS(TXT("kind", kind), REF("municipality_id", senders[i].municipality_id),
+				REF("organization_id", senders[i].organization_id),
+				REF("team_id", senders[i].team_id), TXT("state", filter->state),
+				late, REF("theme_id", filter->theme_id), TXT("lang", filter->lang)),
 			ids);
 	arena_clear(&arena);
 	return e;
@@ -144,30 +205,29 @@ struct error store_submission_ids(struct db *db, const char *kind, enum submissi
 		[SUBMISSIONS_BY_STATE] = Q_SUBMISSION_IDS_BY_STATE,
 		[SUBMISSIONS_BY_RECEIVED] = Q_SUBMISSION_IDS_BY_RECEIVED,
 	};
-	struct value late = filter->late == NULL ? value_ref(0) : I64(*filter->late == '1');
+	struct value late = value_int(
+		"late", filter->late != NULL && *filter->late == '1', filter->late == NULL);
 
 	if (sort == SUBMISSIONS_BY_APPLICANT)
 		return ids_by_applicant(db, kind, filter, late, name_lang, ids);
 	return db_ids(db, queries[sort],
-		ARGS(TXT(kind), TXT(filter->state), late, value_ref(filter->theme_id),
-			TXT(filter->lang)),
+		ARGS(TXT("kind", kind), TXT("state", filter->state), late,
+			REF("theme_id", filter->theme_id), TXT("lang", filter->lang)),
 		ids);
 }
 
-static const struct row_field count_fields[] = {
-	{ FIELD_INT, offsetof(struct submission_counts, all) },
-	{ FIELD_INT, offsetof(struct submission_counts, counted) },
-	{ FIELD_INT, offsetof(struct submission_counts, late) },
+static const struct field submission_counts_fields[] = {
+	{ COLUMN(struct submission_counts, all) },
+	{ COLUMN(struct submission_counts, counted) },
+	{ COLUMN(struct submission_counts, late) },
 };
-static const struct shape count_shape = { sizeof(struct submission_counts), count_fields,
-	LEN(count_fields) };
+const struct record record_of_submission_counts = RECORD(submission_counts);
 
 struct error store_submission_counts(
 	struct db *db, const char *kind, struct submission_counts *counts)
 {
 	struct arena arena = { 0 };
-	struct error e =
-		db_row(db, Q_SUBMISSION_COUNTS, ARGS(TXT(kind)), &count_shape, &arena, counts);
+	struct error e = db_row(db, Q_SUBMISSION_COUNTS, ARGS(TXT("kind", kind)), &arena, counts);
 
 	arena_clear(&arena);
 	return e;
@@ -175,22 +235,21 @@ struct error store_submission_counts(
 
 struct error store_submission_undecided(struct db *db, const char *kind, int64_t *n)
 {
-	return db_number(db, Q_SUBMISSION_COUNT_UNDECIDED, ARGS(TXT(kind)), n);
+	return db_number(db, Q_SUBMISSION_COUNT_UNDECIDED, ARGS(TXT("kind", kind)), n);
 }
 
-static const struct row_field sender_count_fields[] = {
-	{ FIELD_INT, offsetof(struct municipality_counts, alone) },
-	{ FIELD_INT, offsetof(struct municipality_counts, with_coapplicants) },
+static const struct field municipality_counts_fields[] = {
+	{ COLUMN(struct municipality_counts, alone) },
+	{ COLUMN(struct municipality_counts, with_coapplicants) },
 };
-static const struct shape sender_count_shape = { sizeof(struct municipality_counts),
-	sender_count_fields, LEN(sender_count_fields) };
+const struct record record_of_municipality_counts = RECORD(municipality_counts);
 
 struct error store_submission_municipalities(
 	struct db *db, const char *kind, struct municipality_counts *counts)
 {
 	struct arena arena = { 0 };
-	struct error e = db_row(db, Q_SUBMISSION_MUNICIPALITIES, ARGS(TXT(kind)),
-		&sender_count_shape, &arena, counts);
+	struct error e =
+		db_row(db, Q_SUBMISSION_MUNICIPALITIES, ARGS(TXT("kind", kind)), &arena, counts);
 
 	arena_clear(&arena);
 	return e;
@@ -199,54 +258,52 @@ struct error store_submission_municipalities(
 struct error store_submission_count_state(
 	struct db *db, const char *kind, const char *state, int64_t *n)
 {
-	return db_number(db, Q_SUBMISSION_COUNT, ARGS(TXT(kind), TXT(state)), n);
+	return db_number(db, Q_SUBMISSION_COUNT, ARGS(TXT("kind", kind), TXT("state", state)), n);
 }
 
 struct error store_submission_remark_late(struct db *db, const char *kind, int64_t deadline)
 {
 	if (deadline == 0)
-		return db_run(db, Q_SUBMISSION_REMARK_NONE_LATE, ARGS(TXT(kind)));
-	return db_run(db, Q_SUBMISSION_REMARK_LATE, ARGS(I64(deadline), TXT(kind)));
+		return db_run(db, Q_SUBMISSION_REMARK_NONE_LATE, ARGS(TXT("kind", kind)));
+	return db_run(
+		db, Q_SUBMISSION_REMARK_LATE, ARGS(I64("deadline", deadline), TXT("kind", kind)));
 }
 
-static const struct row_field submission_title_fields[] = {
-	{ FIELD_INT, offsetof(struct submission_title, id) },
-	{ FIELD_INT, offsetof(struct submission_title, municipality_id) },
-	{ FIELD_INT, offsetof(struct submission_title, organization_id) },
-	{ FIELD_TEXT, offsetof(struct submission_title, code) },
-	{ FIELD_TEXT, offsetof(struct submission_title, title) },
-	{ FIELD_TEXT, offsetof(struct submission_title, body) },
+static const struct field submission_title_fields[] = {
+	{ COLUMN(struct submission_title, id) },
+	{ COLUMN(struct submission_title, municipality_id) },
+	{ COLUMN(struct submission_title, organization_id) },
+	{ COLUMN(struct submission_title, code) },
+	{ COLUMN(struct submission_title, title) },
+	{ COLUMN(struct submission_title, body) },
 };
-static const struct shape submission_title_shape = { sizeof(struct submission_title),
-	submission_title_fields, LEN(submission_title_fields) };
+const struct record record_of_submission_title = RECORD(submission_title);
 
 struct error store_submission_titles(
 	struct db *db, struct arena *arena, const char *kind, struct submission_titles *titles)
 {
-	return db_rows(db, Q_SUBMISSION_TITLES, ARGS(TXT(kind)), &submission_title_shape, arena,
-		&titles->rows, &titles->n);
+	return db_rows(
+		db, Q_SUBMISSION_TITLES, ARGS(TXT("kind", kind)), arena, &titles->rows, &titles->n);
 }
 
 struct error store_submission_of_municipality(struct db *db, struct arena *arena,
 	int64_t municipality_id, struct submission_titles *titles)
 {
-	return db_rows(db, Q_SUBMISSION_OF_MUNICIPALITY, ARGS(I64(municipality_id)),
-		&submission_title_shape, arena, &titles->rows, &titles->n);
+	return db_rows(db, Q_SUBMISSION_OF_MUNICIPALITY,
+		ARGS(I64("municipality_id", municipality_id)), arena, &titles->rows, &titles->n);
 }
 
 struct error store_submission_fingerprints(struct db *db, struct arena *arena, const char *kind,
 	int64_t account_id, struct text_rows *fingerprints)
 {
-	static const struct row_field text[] = { { FIELD_TEXT, offsetof(struct text_row, text) } };
-	static const struct shape shape = { sizeof(struct text_row), text, LEN(text) };
-
-	return db_rows(db, Q_SUBMISSION_FINGERPRINTS, ARGS(TXT(kind), I64(account_id)), &shape,
-		arena, &fingerprints->rows, &fingerprints->n);
+	return db_rows(db, Q_SUBMISSION_FINGERPRINTS,
+		ARGS(TXT("kind", kind), I64("account_id", account_id)), arena, &fingerprints->rows,
+		&fingerprints->n);
 }
 
 struct error store_submission_keep_version(struct db *db, int64_t id)
 {
-	return db_run(db, Q_SUBMISSION_VERSION_ADD, ARGS(I64(id)));
+	return db_run(db, Q_SUBMISSION_VERSION_ADD, ARGS(I64("id", id)));
 }
 
 struct error store_submission_restore_version(
@@ -255,130 +312,128 @@ struct error store_submission_restore_version(
 	struct arena arena = { 0 };
 	struct sortkey key = sortkey_make(&arena, title);
 	struct error e = db_run(db, Q_SUBMISSION_VERSION_RESTORE,
-		ARGS(value_blob(key.bytes, key.n), I64(id), I64(number)));
+		ARGS(BLOB("title_key", key.bytes, key.n), I64("id", id), I64("number", number)));
 
 	arena_clear(&arena);
 	TRY(e);
-	return db_run(db, Q_SUBMISSION_VERSION_DELETE, ARGS(I64(id), I64(number)));
+	return db_run(db, Q_SUBMISSION_VERSION_DELETE, ARGS(I64("id", id), I64("number", number)));
 }
 
 struct error store_submission_drop_version(struct db *db, int64_t id, int64_t number)
 {
-	return db_run(db, Q_SUBMISSION_VERSION_DELETE, ARGS(I64(id), I64(number)));
+	return db_run(db, Q_SUBMISSION_VERSION_DELETE, ARGS(I64("id", id), I64("number", number)));
 }
 
 struct error store_submission_add_waiting(
 	struct db *db, int64_t id, int64_t number, const struct submission *s)
 {
-	return db_run(db, Q_SUBMISSION_VERSION_ADD_WAITING,
-		ARGS(I64(id), I64(number), value_ref(s->municipality_id),
-			value_ref(s->organization_id), value_ref(s->theme_id), TXT(s->theme_text),
-			TXT(s->lang), TXT(s->title), TXT(s->body), TXT(s->contact_name),
-			TXT(s->contact_email), TXT(s->contact_phone), I64(s->received),
-			I64(s->received_ambiguous), TXT(s->channel), TXT(s->fingerprint),
-			value_ref(s->batch_id)));
+	return db_put(db, Q_SUBMISSION_VERSION_ADD_WAITING, s,
+		ARGS(I64("submission_id", id), I64("number", number)), NULL);
 }
 
 struct error store_submission_next_version(struct db *db, int64_t id, int64_t *number)
 {
-	return db_number(db, Q_SUBMISSION_VERSION_NEXT, ARGS(I64(id)), number);
+	return db_number(db, Q_SUBMISSION_VERSION_NEXT, ARGS(I64("id", id)), number);
 }
 
 struct error store_submission_wait_no_more(struct db *db, int64_t id)
 {
-	return db_run(db, Q_SUBMISSION_VERSION_WAIT_NO_MORE, ARGS(I64(id)));
+	return db_run(db, Q_SUBMISSION_VERSION_WAIT_NO_MORE, ARGS(I64("id", id)));
 }
 
 struct error store_submission_version_recorder(
 	struct db *db, int64_t id, int64_t number, int64_t *account_id)
 {
-	return db_number(db, Q_SUBMISSION_VERSION_RECORDER, ARGS(I64(id), I64(number)), account_id);
+	return db_number(db, Q_SUBMISSION_VERSION_RECORDER,
+		ARGS(I64("id", id), I64("number", number)), account_id);
 }
 
 struct error store_submission_undecided_ids(
 	struct db *db, const char *kind, int64_t challenge_id, struct id_list *ids)
 {
-	return db_ids(
-		db, Q_SUBMISSION_UNDECIDED_IDS, ARGS(TXT(kind), value_ref(challenge_id)), ids);
+	return db_ids(db, Q_SUBMISSION_UNDECIDED_IDS,
+		ARGS(TXT("kind", kind), REF("challenge_id", challenge_id)), ids);
 }
 
 struct error store_submission_left_out(
 	struct db *db, const char *kind, int64_t challenge_id, struct id_list *ids)
 {
-	return db_ids(db, Q_SUBMISSION_LEFT_OUT_IDS, ARGS(TXT(kind), value_ref(challenge_id)), ids);
+	return db_ids(db, Q_SUBMISSION_LEFT_OUT_IDS,
+		ARGS(TXT("kind", kind), REF("challenge_id", challenge_id)), ids);
 }
 
-static const struct row_field submission_version_fields[] = {
-	{ FIELD_INT, offsetof(struct submission_version, number) },
-	{ FIELD_TEXT, offsetof(struct submission_version, title) },
-	{ FIELD_TEXT, offsetof(struct submission_version, body) },
-	{ FIELD_TEXT, offsetof(struct submission_version, theme_text) },
-	{ FIELD_TEXT, offsetof(struct submission_version, contact_name) },
-	{ FIELD_TEXT, offsetof(struct submission_version, contact_email) },
-	{ FIELD_TEXT, offsetof(struct submission_version, contact_phone) },
-	{ FIELD_INT, offsetof(struct submission_version, received) },
-	{ FIELD_TEXT, offsetof(struct submission_version, channel) },
-	{ FIELD_BOOL, offsetof(struct submission_version, late) },
-	{ FIELD_BOOL, offsetof(struct submission_version, waits) },
-	{ FIELD_INT, offsetof(struct submission_version, batch_id) },
+static const struct field submission_version_fields[] = {
+	{ COLUMN(struct submission_version, number) },
+	{ COLUMN(struct submission_version, title) },
+	{ COLUMN(struct submission_version, body) },
+	{ COLUMN(struct submission_version, theme_text) },
+	{ COLUMN(struct submission_version, contact_name) },
+	{ COLUMN(struct submission_version, contact_email) },
+	{ COLUMN(struct submission_version, contact_phone) },
+	{ COLUMN(struct submission_version, received) },
+	{ COLUMN(struct submission_version, channel) },
+	{ COLUMN(struct submission_version, late) },
+	{ COLUMN(struct submission_version, waits) },
+	{ COLUMN(struct submission_version, batch_id) },
 };
-static const struct shape submission_version_shape = { sizeof(struct submission_version),
-	submission_version_fields, LEN(submission_version_fields) };
+const struct record record_of_submission_version = RECORD(submission_version);
 
 struct error store_submission_versions(
 	struct db *db, struct arena *arena, int64_t id, struct submission_versions *versions)
 {
-	return db_rows(db, Q_SUBMISSION_VERSIONS, ARGS(I64(id)), &submission_version_shape, arena,
-		&versions->rows, &versions->n);
+	return db_rows(db, Q_SUBMISSION_VERSIONS, ARGS(I64("id", id)), arena, &versions->rows,
+		&versions->n);
 }
 
 struct error store_submission_act_add(
 	struct db *db, int64_t id, const struct submission_act *act, int64_t account_id)
 {
-	return db_run(db, Q_SUBMISSION_ACT_ADD,
-		ARGS(I64(id), TXT(act->act), I64(act->at), TXT(act->before), TXT(act->reason),
-			value_ref(account_id), TXT(act->ground)));
+	return db_put(db, Q_SUBMISSION_ACT_ADD, act,
+		ARGS(I64("submission_id", id), REF("account_id", account_id)), NULL);
 }
 
-static const struct row_field submission_act_fields[] = {
-	{ FIELD_TEXT, offsetof(struct submission_act, act) },
-	{ FIELD_INT, offsetof(struct submission_act, at) },
-	{ FIELD_TEXT, offsetof(struct submission_act, before) },
-	{ FIELD_TEXT, offsetof(struct submission_act, reason) },
-	{ FIELD_TEXT, offsetof(struct submission_act, who) },
-	{ FIELD_TEXT, offsetof(struct submission_act, ground) },
+static const struct field submission_act_fields[] = {
+	{ COLUMN(struct submission_act, act) },
+	{ COLUMN(struct submission_act, at) },
+	{ COLUMN(struct submission_act, before) },
+	{ COLUMN(struct submission_act, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES },
+	{ COLUMN(struct submission_act, who) },
+	{ COLUMN(struct submission_act, ground), .name = "ground", .code = "late_ground",
+		.word = NC_("field", "Why it is admitted"), .meaning = MEANS_CODE,
+		.words = WORDS_LATE_GROUND, .in = IN_TOLD },
+	{ NOWHERE("submission_id"), .name = "submission", .word = NC_("field", "Submission"),
+		.meaning = MEANS_REF, .of = "submission", .in = IN_TOLD },
 };
-static const struct shape submission_act_shape = { sizeof(struct submission_act),
-	submission_act_fields, LEN(submission_act_fields) };
+const struct record record_of_submission_act = RECORD_OF(submission_act, "submission_act");
 
 struct error store_submission_acts(
 	struct db *db, struct arena *arena, int64_t id, struct submission_acts *acts)
 {
-	return db_rows(db, Q_SUBMISSION_ACTS, ARGS(I64(id)), &submission_act_shape, arena,
-		&acts->rows, &acts->n);
+	return db_rows(db, Q_SUBMISSION_ACTS, ARGS(I64("id", id)), arena, &acts->rows, &acts->n);
 }
 
 struct error store_co_applicants_set(
 	struct db *db, int64_t id, const struct applicant *applicants, size_t n)
 {
-	TRY(db_run(db, Q_CO_APPLICANTS_CLEAR, ARGS(I64(id))));
+	TRY(db_run(db, Q_CO_APPLICANTS_CLEAR, ARGS(I64("id", id))));
 	for (size_t i = 0; i < n; i++)
 		TRY(db_run(db, Q_CO_APPLICANT_ADD,
-			ARGS(I64(id), value_ref(applicants[i].municipality_id),
-				value_ref(applicants[i].organization_id))));
+			ARGS(I64("submission_id", id),
+				REF("municipality_id", applicants[i].municipality_id),
+				REF("organization_id", applicants[i].organization_id))));
 	return ok();
 }
 
-static const struct row_field applicant_fields[] = {
-	{ FIELD_INT, offsetof(struct applicant, municipality_id) },
-	{ FIELD_INT, offsetof(struct applicant, organization_id) },
+static const struct field applicant_fields[] = {
+	{ COLUMN(struct applicant, municipality_id) },
+	{ COLUMN(struct applicant, organization_id) },
 };
-static const struct shape applicant_shape = { sizeof(struct applicant), applicant_fields,
-	LEN(applicant_fields) };
+const struct record record_of_applicant = RECORD(applicant);
 
 struct error store_co_applicants(
 	struct db *db, struct arena *arena, int64_t id, struct applicants *applicants)
 {
-	return db_rows(db, Q_CO_APPLICANTS, ARGS(I64(id)), &applicant_shape, arena,
-		&applicants->rows, &applicants->n);
+	return db_rows(
+		db, Q_CO_APPLICANTS, ARGS(I64("id", id)), arena, &applicants->rows, &applicants->n);
 }

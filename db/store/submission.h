@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/db.h"
+#include "db/record.h"
 #include "db/store/organization.h"
 
 struct submission {
@@ -26,7 +27,7 @@ struct submission {
 	int64_t coapplicants; /* how many */
 	int64_t waiting;      /* number of the late version that waits to be admitted; 0: none */
 	int64_t sealed_by; /* of submission_get: the round that keeps title, text and language from
-			    * who asks, 0 is none (src/judging/sides.h) */
+			    * who asks, 0 is none (src/ground/sides.h) */
 };
 
 struct applicant {

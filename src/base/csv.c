@@ -63,7 +63,7 @@ static void add_cell(
 {
 	if (row->n == *capacity) {
 		size_t wider = *capacity == 0 ? 16 : *capacity * 2;
-		struct cell *cells = arena_alloc(arena, wider * sizeof(*cells));
+		struct csv_cell *cells = arena_alloc(arena, wider * sizeof(*cells));
 
 		if (row->n > 0)
 			memcpy(cells, row->cells, row->n * sizeof(*cells));
@@ -71,7 +71,7 @@ static void add_cell(
 		*capacity = wider;
 	}
 	row->cells[row->n++] =
-		(struct cell){ arena_bytes(arena, cell->text, cell->length), cell->length };
+		(struct csv_cell){ arena_bytes(arena, cell->text, cell->length), cell->length };
 }
 
 bool csv_next(struct csv *csv, struct arena *arena, struct csv_row *row)

@@ -17,13 +17,13 @@ struct csv {
 	long row;  /* the same as a spreadsheet counts: an empty line too is one */
 };
 
-struct cell {
+struct csv_cell {
 	const char *text; /* NUL-terminated, but may hold NULs */
 	size_t n;
 };
 
 struct csv_row {
-	struct cell *cells;
+	struct csv_cell *cells;
 	size_t n;
 	long line;         /* where the row begins */
 	long row;          /* as a spreadsheet numbers it: a cell of many lines is one row */

@@ -8,15 +8,9 @@
 
 #include "db/base/arena.h"
 #include "db/base/error.h"
+#include "db/base/limits.h"
 #include "db/base/utf8.h"
 #include "src/base/text.h"
-
-enum {
-	TITLE_MAX = 200,
-	BODY_MAX = 10000,
-	FIELD_MAX = 320,
-	REASON_MAX = 4000,
-};
 
 /* `field` is a code of WORDS_FIELD, for the error. NULL counts as "". */
 struct error input_line(struct arena *arena, const char *field, const char *text, size_t max,

@@ -46,3 +46,8 @@ int64_t next_workday(int64_t day)
 		day += DAY_SECONDS;
 	return day;
 }
+
+int64_t service_last_day(int64_t deemed, int64_t days)
+{
+	return deemed == 0 || days == 0 ? 0 : next_workday(deemed + days * DAY_SECONDS);
+}

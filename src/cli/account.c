@@ -3,36 +3,44 @@
 
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
+#include "src/cli/document.h"
 #include "src/documents/invitation.h"
 #include "src/registers/account.h"
 #include "src/registers/key.h"
 
+static const struct column account_columns[] = {
+	{ "login", N_("User name"), CELL_TEXT },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "email", N_("E-mail"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "role", N_("Role"), CELL_CODE, WORDS_ROLE },
+	{ "language", N_("Language"), CELL_CODE, WORDS_LANGUAGE },
+	{ "state", N_("State"), CELL_CODE, WORDS_ACCOUNT_STATE },
+};
+
+static struct error account_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct account a;
+
+	(void)arg;
+	TRY(account_get(&cli->ctx, &row->arena, id, &a));
+	row_put(row, "login", cell_text(a.login));
+	row_put(row, "name", cell_text(a.name));
+	row_put(row, "email", cell_text(a.email));
+	row_code(row, "role", a.role);
+	row_code(row, "language", a.lang);
+	row_code(row, "state", a.state);
+	return ok();
+}
+
+static const struct listing account_listing = { account_columns, LEN(account_columns),
+	"login,name,role,language,state", account_row };
+
 static struct error run_account_list(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "login", N_("User name"), SHOW_TEXT, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "role", N_("Role"), SHOW_WORD, WORDS_ROLE },
-		{ "language", N_("Language"), SHOW_WORD, WORDS_LANGUAGE },
-		{ "state", N_("State"), SHOW_WORD, WORDS_ACCOUNT_STATE },
-	};
 	struct id_list ids = { 0 };
-	json_auto_t *list = json_array();
 	struct error e = account_ids(&cli->ctx, &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct account a;
-
-		e = account_get(&cli->ctx, &cli->arena, ids.ids[i], &a);
-		if (e.code == E_OK)
-			json_array_append_new(
-				list, json_pack("{s:s, s:s, s:s, s:s, s:s, s:s}", "login", a.login,
-					      "name", a.name, "email", a.email, "role", a.role,
-					      "language", a.lang, "state", a.state));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&list), columns, LEN(columns));
+	return print_listing(cli, &account_listing, NULL, e, &ids);
 }
 
 static struct error run_account_add(struct cli *cli)
@@ -100,28 +108,31 @@ static struct error take_front_door(struct cli *cli)
 	return front_door_set(&cli->ctx, &door);
 }
 
+static struct error give_session(struct cli *cli, int64_t account_id)
+{
+	const char *text;
+
+	TRY(invitation_session(&cli->ctx, &cli->arena, &text));
+	TRY(print_exactly(cli, text));
+	return document_given(&cli->ctx, &invitation_kind,
+		arena_printf(&cli->arena, "account:%lld", (long long)account_id));
+}
+
 static struct error run_account_invite(struct cli *cli)
 {
 	struct account account;
-	struct invitation invitation = { .lang = i18n_known(option(cli, "lang")) };
-	const char *text;
+	struct document_ask ask = { 0 };
 
-	if (option(cli, "lang") != NULL && invitation.lang == NULL)
-		return fail(E_INVALID, "language");
+	TRY(document_language(cli, &ask.lang));
 	cli->subject = cli->argv[0];
 	TRY(account_find(&cli->ctx, &cli->arena, cli->argv[0], &account));
 	cli->subject = NULL;
 	TRY(take_front_door(cli));
-	invitation.account_id = account.id;
-	invitation.host_key_count = option_values(cli, "host-key", &invitation.host_keys);
-	if (option(cli, "putty") != NULL) {
-		TRY(invitation_session(&cli->ctx, &cli->arena, &text));
-		TRY(print_exactly(cli, text));
-	} else {
-		TRY(invitation_text(&cli->ctx, &cli->arena, &invitation, &text));
-		TRY(print_text(cli, text));
-	}
-	return invitation_given(&cli->ctx, account.id);
+	ask.id = account.id;
+	ask.host_key_count = option_values(cli, "host-key", &ask.host_keys);
+	if (option(cli, "putty") == NULL)
+		return print_document(cli, &invitation_kind, &ask);
+	return give_session(cli, account.id);
 }
 
 static const struct option_spec invite_options[] = {
@@ -161,6 +172,7 @@ static const struct verb account_verbs[] = {
 		.options = invite_options,
 		.option_count = LEN(invite_options),
 		.run = run_account_invite,
+		.document = "",
 		.help = N_(
 			"Writes how to get in over SSH: key, server, what to press, whom to ring, privacy "
 			"notice.") },

@@ -31,49 +31,46 @@ static struct error run_set(struct cli *cli)
 	return print_simply(cli);
 }
 
-static struct error adoption_json(struct cli *cli, const struct adoption *a, json_t **json)
-{
-	struct municipality m;
+static const struct column adoption_columns[] = {
+	{ "municipality", N_("Code"), CELL_TEXT },
+	{ "name", N_("Municipality"), CELL_TEXT },
+	{ "team", N_("Team"), CELL_TEXT },
+	{ "team_name", N_("Solution of"), CELL_TEXT },
+	{ "challenge", N_("Challenge"), CELL_TEXT },
+	{ "state", N_("State"), CELL_CODE, WORDS_ADOPTION_STATE },
+	{ "date", N_("Date"), CELL_DAY },
+	{ "source", N_("Source"), CELL_TEXT },
+	{ "steps", N_("Steps"), CELL_NUMBER },
+};
 
-	TRY(municipality_get(&cli->ctx, &cli->arena, a->municipality_id, &m));
-	*json = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:s, s:I}", "municipality", m.code,
-		"name", municipality_shown(&cli->ctx, &cli->arena, &m), "team", a->team_code,
-		"team_name", a->team_name, "challenge", a->challenge_code, "state", a->state,
-		"date", json_day(a->day), "source", a->source, "steps", (json_int_t)a->steps);
-	return ok();
-}
-
-static struct error add_rows(struct cli *cli, const struct id_list *ids, json_t *rows)
+static struct error adoption_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
 	const char *state = option(cli, "state");
+	struct adoption a;
+	struct municipality m;
 
-	for (size_t i = 0; i < ids->n; i++) {
-		struct adoption a;
-		json_t *json;
-
-		TRY(adoption_get(&cli->ctx, &cli->arena, ids->ids[i], &a));
-		if (state != NULL && strcmp(state, a.state) != 0)
-			continue;
-		TRY(adoption_json(cli, &a, &json));
-		json_array_append_new(rows, json);
-	}
+	(void)arg;
+	TRY(adoption_get(&cli->ctx, &row->arena, id, &a));
+	TRY(municipality_get(&cli->ctx, &row->arena, a.municipality_id, &m));
+	row->left_out = state != NULL && strcmp(state, a.state) != 0;
+	row_put(row, "municipality", cell_text(m.code));
+	row_put(row, "name", cell_text(municipality_shown(&cli->ctx, &row->arena, &m)));
+	row_put(row, "team", cell_text(a.team_code));
+	row_put(row, "team_name", cell_text(a.team_name));
+	row_put(row, "challenge", cell_text(a.challenge_code));
+	row_code(row, "state", a.state);
+	row_put(row, "date", cell_day(a.day));
+	row_put(row, "source", cell_text(a.source));
+	row_put(row, "steps", cell_number(a.steps));
 	return ok();
 }
+
+static const struct listing adoption_listing = { adoption_columns, LEN(adoption_columns),
+	"challenge,team,team_name,municipality,name,state,date,source", adoption_row };
 
 static struct error run_list(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
-		{ "team", N_("Team"), SHOW_TEXT, 0 },
-		{ "team_name", N_("Solution of"), SHOW_TEXT, 0 },
-		{ "municipality", N_("Code"), SHOW_TEXT, 0 },
-		{ "name", N_("Municipality"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_ADOPTION_STATE },
-		{ "date", N_("Date"), SHOW_DATE, 0 },
-		{ "source", N_("Source"), SHOW_TEXT, 0 },
-	};
 	struct id_list ids = { 0 };
-	json_auto_t *rows = json_array();
 	int64_t team = 0;
 	struct error e = ok();
 
@@ -83,11 +80,7 @@ static struct error run_list(struct cli *cli)
 		e = find_team(cli, option(cli, "team"), &team);
 	if (e.code == E_OK)
 		e = adoption_ids(&cli->ctx, ADOPTION_BY_TEAM, team, &ids);
-	if (e.code == E_OK)
-		e = add_rows(cli, &ids, rows);
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	return print_listing(cli, &adoption_listing, NULL, e, &ids);
 }
 
 static const struct option_spec set_options[] = {

@@ -102,10 +102,10 @@ static struct error print_page(
 static struct error run_robustness(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "kind", N_("Without or by"), SHOW_TEXT, 0 },
-		{ "left_out", N_("What"), SHOW_TEXT, 0 },
-		{ "winner", N_("Winner"), SHOW_TEXT, 0 },
-		{ "selection_changes", N_("Line moves"), SHOW_BOOL, 0 },
+		{ "kind", N_("Without or by"), CELL_TEXT },
+		{ "left_out", N_("What"), CELL_TEXT },
+		{ "winner", N_("Winner"), CELL_TEXT },
+		{ "selection_changes", N_("Line moves"), CELL_FLAG },
 	};
 	struct advice advice;
 	struct firmness firmness;
@@ -164,11 +164,11 @@ static json_t *agreement_json(const struct agreement *agreement)
 static struct error run_agreement(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "figure", N_("Figure"), SHOW_TEXT, 0 },
-		{ "value", N_("Value"), SHOW_TEXT, 0 },
-		{ "submissions", N_("Submissions"), SHOW_NUMBER, 0 },
-		{ "jurors", N_("Jurors"), SHOW_NUMBER, 0 },
-		{ "meaning", N_("Meaning"), SHOW_TEXT, 0 },
+		{ "figure", N_("Figure"), CELL_TEXT },
+		{ "value", N_("Value"), CELL_TEXT },
+		{ "submissions", N_("Submissions"), CELL_NUMBER },
+		{ "jurors", N_("Jurors"), CELL_NUMBER },
+		{ "meaning", N_("Meaning"), CELL_TEXT },
 	};
 	struct advice advice;
 	struct agreement agreement;
@@ -260,14 +260,14 @@ static json_t *with_scores_beside(json_t *rows)
 }
 
 static const struct column submission_columns[] = {
-	{ "rank", N_("Rank"), SHOW_NUMBER, 0 },
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "score", N_("Score"), SHOW_NUMBER, 0 },
-	{ "spread", N_("Spread"), SHOW_NUMBER, 0 },
-	{ "divided", N_("Divided"), SHOW_NUMBER, 0 },
-	{ "divided_on", N_("Most on"), SHOW_TEXT, 0 },
-	{ "adjusted", N_("Adjusted"), SHOW_NUMBER, 0 },
-	{ "adjusted_rank", N_("Rank then"), SHOW_NUMBER, 0 },
+	{ "rank", N_("Rank"), CELL_NUMBER },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "score", N_("Score"), CELL_NUMBER },
+	{ "spread", N_("Spread"), CELL_NUMBER },
+	{ "divided", N_("Divided"), CELL_NUMBER },
+	{ "divided_on", N_("Most on"), CELL_TEXT },
+	{ "adjusted", N_("Adjusted"), CELL_NUMBER },
+	{ "adjusted_rank", N_("Rank then"), CELL_NUMBER },
 };
 
 /* And one a juror, by login. */
@@ -278,19 +278,19 @@ static struct column *all_columns(struct arena *arena, const struct advice *a, s
 	memcpy(all, submission_columns, sizeof(submission_columns));
 	for (size_t j = 0; j < a->cells.jurors; j++)
 		all[LEN(submission_columns) + j] =
-			(struct column){ a->jurors[j].login, a->jurors[j].login, SHOW_NUMBER, 0 };
+			(struct column){ a->jurors[j].login, a->jurors[j].login, CELL_NUMBER };
 	return all;
 }
 
 static struct error run_advice(struct cli *cli)
 {
 	static const struct column juror_columns[] = {
-		{ "juror", N_("Juror"), SHOW_TEXT, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "reviews", N_("Reviews"), SHOW_NUMBER, 0 },
-		{ "severity", N_("Kind (+) or strict (−)"), SHOW_NUMBER, 0 },
+		{ "juror", N_("Juror"), CELL_TEXT },
+		{ "name", N_("Name"), CELL_TEXT },
+		{ "reviews", N_("Reviews"), CELL_NUMBER },
+		{ "severity", N_("Kind (+) or strict (−)"), CELL_NUMBER },
 	};
-	static const struct column columns[] = { { "round", N_("Round"), SHOW_TEXT, 0 } };
+	static const struct column columns[] = { { "round", N_("Round"), CELL_TEXT } };
 	struct advice a;
 	size_t n;
 

@@ -78,14 +78,14 @@ static struct error run_add(struct cli *cli)
 
 static const struct option_spec application_options[] = {
 	APPLICATION_TEAM_OPTIONS,
-	SUBMISSION_TEXT_OPTIONS,
+	JSON_OPTION,
 };
 static const struct option_spec solution_options[] = {
 	{ "team", "CODE|NAME", N_("the team that hands it in") },
-	SUBMISSION_TEXT_OPTIONS,
+	JSON_OPTION,
 };
 static const struct option_spec edit_options[] = {
-	SUBMISSION_TEXT_OPTIONS,
+	JSON_OPTION,
 	{ "new-version", NULL, N_("the team sent it anew: the earlier one is kept as a version") },
 	{ "reason", "TEXT", N_("why the arrival is corrected, if it is late or in time by that") },
 };
@@ -108,6 +108,8 @@ static const struct option_spec edit_options[] = {
 			.most = 1, \
 			.options = edit_options, \
 			.option_count = LEN(edit_options), \
+			.record = &record_of_submission, \
+			.in = IN_EDIT, \
 			.run = cli_submission_edit, \
 			.help = N_("Corrects the fields that are given.") }, \
 		{ .name = "withdraw", \
@@ -162,6 +164,8 @@ static const struct verb application_verbs[] = {
 	{ .name = "add",
 		.options = application_options,
 		.option_count = LEN(application_options),
+		.record = &record_of_submission,
+		.in = IN_ADD,
 		.run = run_add,
 		.help = N_("Records an application with its team and prints its code.") },
 	COMMON_VERBS,
@@ -174,6 +178,8 @@ static const struct verb solution_verbs[] = {
 	{ .name = "add",
 		.options = solution_options,
 		.option_count = LEN(solution_options),
+		.record = &record_of_submission,
+		.in = IN_ADD,
 		.run = cli_submission_add,
 		.help = N_("Records a solution and prints its code.") },
 	COMMON_VERBS,

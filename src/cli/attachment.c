@@ -29,36 +29,49 @@ static struct error run_add(struct cli *cli)
 	return ok();
 }
 
+static const struct column attachment_columns[] = {
+	{ "number", N_("Number"), CELL_NUMBER },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "type", N_("Type"), CELL_TEXT },
+	{ "size", N_("Bytes"), CELL_NUMBER },
+	{ "sha256", N_("Hash"), CELL_TEXT },
+	{ "publicity", N_("Publicity"), CELL_CODE, WORDS_PUBLICITY },
+	{ "added", N_("Added"), CELL_MOMENT },
+	{ "by", N_("By"), CELL_TEXT },
+	{ "removed", N_("Removed"), CELL_MOMENT },
+	{ "reason", N_("Reason"), CELL_TEXT },
+};
+
+static struct error attachment_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct attachments *list = arg;
+	const struct attachment *a = &list->rows[id];
+
+	(void)cli;
+	row_put(row, "number", cell_number(a->number));
+	row_put(row, "name", cell_text(a->name));
+	row_put(row, "type", cell_text(a->media));
+	row_put(row, "size", cell_number(a->size));
+	row_put(row, "sha256", cell_text(a->sha256));
+	row_code(row, "publicity", a->publicity);
+	row_put(row, "added", cell_time(a->added));
+	row_put(row, "by", cell_text(a->who));
+	row_put(row, "removed", a->removed == 0 ? cell_null() : cell_time(a->removed));
+	row_put(row, "reason", cell_text(a->reason));
+	return ok();
+}
+
+static const struct listing attachment_listing = { attachment_columns, LEN(attachment_columns),
+	"number,name,type,size,publicity,added,removed,reason", attachment_row };
+
 static struct error run_list(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "number", N_("Number"), SHOW_NUMBER, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "type", N_("Type"), SHOW_TEXT, 0 },
-		{ "size", N_("Bytes"), SHOW_NUMBER, 0 },
-		{ "publicity", N_("Publicity"), SHOW_WORD, WORDS_PUBLICITY },
-		{ "added", N_("Added"), SHOW_TIME, 0 },
-		{ "removed", N_("Removed"), SHOW_TIME, 0 },
-		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
-	};
 	struct attachments list;
-	json_auto_t *rows = json_array();
 	struct found owner;
 
 	TRY(find_owner(cli, &owner));
 	TRY(attachment_list(&cli->ctx, &cli->arena, owner.kind, owner.id, &list));
-	for (size_t i = 0; i < list.n; i++) {
-		const struct attachment *a = &list.rows[i];
-
-		json_array_append_new(rows,
-			json_pack("{s:I, s:s, s:s, s:I, s:s, s:s, s:o, s:s, s:o, s:s}", "number",
-				(json_int_t)a->number, "name", a->name, "type", a->media, "size",
-				(json_int_t)a->size, "sha256", a->sha256, "publicity", a->publicity,
-				"added", json_time(a->added), "by", a->who, "removed",
-				a->removed == 0 ? json_null() : json_time(a->removed), "reason",
-				a->reason));
-	}
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	return print_array(cli, &attachment_listing, &list, list.n);
 }
 
 static struct error run_save(struct cli *cli)

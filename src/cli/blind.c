@@ -9,14 +9,7 @@
 #include "src/judging/blind.h"
 #include "src/judging/custody.h"
 #include "src/judging/pack.h"
-#include "src/judging/sides.h"
-
-static json_t *finding_json(const struct finding *f)
-{
-	return json_pack("{s:s, s:s, s:s, s:b, s:s, s:b, s:I}", "code", f->code, "kind", f->kind,
-		"text", f->text, "in_title", f->in_title, "file", f->file, "in_name", f->in_name,
-		"at", (json_int_t)f->start);
-}
+#include "src/ground/sides.h"
 
 /* What no search can find is for a person to read. */
 static void warn_unsearched(const struct findings *findings)
@@ -36,28 +29,47 @@ static void warn_unsearched(const struct findings *findings)
 			n);
 }
 
+static const struct column finding_columns[] = {
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "kind", N_("Kind"), CELL_CODE, WORDS_FINDING },
+	{ "text", N_("Text"), CELL_TEXT },
+	{ "in_title", N_("In the title"), CELL_FLAG },
+	{ "file", N_("Attachment"), CELL_TEXT },
+	{ "in_name", N_("In the name"), CELL_FLAG },
+	{ "at", N_("When"), CELL_NUMBER },
+};
+
+static struct error finding_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct findings *list = arg;
+	const struct finding *f = &list->rows[id];
+
+	(void)cli;
+	row_put(row, "code", cell_text(f->code));
+	row_code(row, "kind", f->kind);
+	row_put(row, "text", cell_text(f->text));
+	row_put(row, "in_title", cell_flag(f->in_title));
+	row_put(row, "file", cell_text(f->file));
+	row_put(row, "in_name", cell_flag(f->in_name));
+	row_put(row, "at", cell_number((int64_t)f->start));
+	return ok();
+}
+
+static const struct listing finding_listing = { finding_columns, LEN(finding_columns),
+	"code,kind,text,in_title,file", finding_row };
+
 static struct error run_check(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "kind", N_("Kind"), SHOW_WORD, WORDS_FINDING },
-		{ "text", N_("Text"), SHOW_TEXT, 0 },
-		{ "in_title", N_("In the title"), SHOW_BOOL, 0 },
-		{ "file", N_("Attachment"), SHOW_TEXT, 0 },
-	};
 	struct findings findings;
 	struct round round;
 	enum blind_stage stage;
-	json_auto_t *rows = json_array();
 
 	TRY(cli_round(cli, cli->argv[0], &round));
 	TRY(blind_stage(&cli->ctx, round.id, &stage));
 	if (stage == BLIND_MASKING)
 		TRY(blind_prepare(&cli->ctx, round.id));
 	TRY(blind_check(&cli->ctx, &cli->arena, round.id, 0, &findings));
-	for (size_t i = 0; i < findings.n; i++)
-		json_array_append_new(rows, finding_json(&findings.rows[i]));
-	TRY(print_rows(cli, json_take(&rows), columns, LEN(columns)));
+	TRY(print_array(cli, &finding_listing, &findings, findings.n));
 	warn_unsearched(&findings);
 	return ok();
 }
@@ -95,28 +107,36 @@ static struct error run_release(struct cli *cli)
 	return ok();
 }
 
+static const struct column carry_columns[] = {
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "alias", N_("Code in the round"), CELL_TEXT },
+	{ "what", N_("What"), CELL_CODE, WORDS_CARRY },
+};
+
+static struct error carry_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct carries *list = arg;
+
+	(void)cli;
+	row_put(row, "code", cell_text(list->rows[id].code));
+	row_put(row, "alias",
+		list->rows[id].item_id == 0 ? cell_null() : cell_text(list->rows[id].item_code));
+	row_code(row, "what", list->rows[id].what);
+	return ok();
+}
+
+static const struct listing carry_listing = { carry_columns, LEN(carry_columns), "code,alias,what",
+	carry_row };
+
 static struct error run_waiting(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "alias", N_("Code in the round"), SHOW_TEXT, 0 },
-		{ "what", N_("What"), SHOW_WORD, WORDS_CARRY },
-	};
 	struct carries carries;
 	struct round round;
-	json_auto_t *rows = json_array();
 
 	TRY(cli_round(cli, cli->argv[0], &round));
 	TRY(custody_require(&cli->ctx, round.id));
 	TRY(blind_to_carry(&cli->ctx, &cli->arena, round.id, &carries));
-	for (size_t i = 0; i < carries.n; i++)
-		json_array_append_new(
-			rows, json_pack("{s:s, s:o, s:s}", "code", carries.rows[i].code, "alias",
-				      carries.rows[i].item_id == 0 ?
-					      json_null() :
-					      json_string(carries.rows[i].item_code),
-				      "what", carries.rows[i].what));
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	return print_array(cli, &carry_listing, &carries, carries.n);
 }
 
 static struct error run_carry(struct cli *cli)

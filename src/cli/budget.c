@@ -11,22 +11,32 @@
 #include "src/phases/team.h"
 
 static const struct column budget_columns[] = {
-	{ "ceiling", N_("Ceiling"), SHOW_MONEY, 0 },
-	{ "committed", N_("Committed"), SHOW_MONEY, 0 },
-	{ "paid", N_("Paid"), SHOW_MONEY, 0 },
-	{ "left", N_("Left"), SHOW_MONEY, 0 },
+	{ "ceiling", N_("Ceiling"), CELL_MONEY },
+	{ "committed", N_("Committed"), CELL_MONEY },
+	{ "paid", N_("Paid"), CELL_MONEY },
+	{ "left", N_("Left"), CELL_MONEY },
 };
 
-static struct error run_budget_show(struct cli *cli)
+static struct error budget_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
 	struct budget b;
 
+	(void)arg;
+	(void)id;
 	TRY(budget_get(&cli->ctx, &b));
-	return print_record(cli,
-		json_pack("{s:o, s:o, s:o, s:o}", "ceiling", json_money(b.ceiling), "committed",
-			json_money(b.committed), "paid", json_money(b.paid), "left",
-			json_money(budget_left(&b))),
-		budget_columns, LEN(budget_columns));
+	row_put(row, "ceiling", cell_money(b.ceiling));
+	row_put(row, "committed", cell_money(b.committed));
+	row_put(row, "paid", cell_money(b.paid));
+	row_put(row, "left", cell_money(budget_left(&b)));
+	return ok();
+}
+
+static struct error run_budget_show(struct cli *cli)
+{
+	static const struct listing budget = { budget_columns, LEN(budget_columns), NULL,
+		budget_row };
+
+	return print_one(cli, &budget, NULL, 0);
 }
 
 static struct error run_budget_decide(struct cli *cli)
@@ -46,31 +56,35 @@ static struct error run_budget_decide(struct cli *cli)
 	return ok();
 }
 
+static const struct column decision_columns[] = {
+	{ "date", N_("Date"), CELL_DAY },
+	{ "ceiling", N_("Ceiling"), CELL_MONEY },
+	{ "reason", N_("Reason"), CELL_TEXT },
+	{ "by", N_("Recorded by"), CELL_TEXT },
+};
+
+static struct error decision_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct budget_decision d;
+
+	(void)arg;
+	TRY(budget_decision_get(&cli->ctx, &row->arena, id, &d));
+	row_put(row, "date", cell_day(d.day));
+	row_put(row, "ceiling", cell_money(d.ceiling));
+	row_put(row, "reason", cell_text(d.reason));
+	row_put(row, "by", cell_text(d.by));
+	return ok();
+}
+
+static const struct listing decision_listing = { decision_columns, LEN(decision_columns),
+	"date,ceiling,reason,by", decision_row };
+
 static struct error run_budget_list(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "date", N_("Date"), SHOW_DATE, 0 },
-		{ "ceiling", N_("Ceiling"), SHOW_MONEY, 0 },
-		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
-		{ "by", N_("Recorded by"), SHOW_TEXT, 0 },
-	};
 	struct id_list ids = { 0 };
-	json_auto_t *rows = json_array();
 	struct error e = budget_decision_ids(&cli->ctx, &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct budget_decision d;
-
-		e = budget_decision_get(&cli->ctx, &cli->arena, ids.ids[i], &d);
-		if (e.code == E_OK)
-			json_array_append_new(
-				rows, json_pack("{s:o, s:o, s:s, s:s}", "date", json_day(d.day),
-					      "ceiling", json_money(d.ceiling), "reason", d.reason,
-					      "by", d.by));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	return print_listing(cli, &decision_listing, NULL, e, &ids);
 }
 
 static const struct option_spec decide_options[] = {
@@ -107,53 +121,25 @@ static struct error find_negotiation(struct cli *cli, struct negotiation *n)
 	return ok();
 }
 
-static json_t *negotiation_json(const struct negotiation *n)
-{
-	return json_pack("{s:s, s:s, s:s, s:s, s:o, s:s, s:o, s:o, s:s, s:I, s:o, s:o}", "team",
-		n->team_code, "name", n->team_name, "challenge", n->challenge_code, "state",
-		n->state, "started", json_day(n->started), "next_step", n->next_step, "due",
-		json_day(n->due), "estimate",
-		n->estimate < 0 ? json_null() : json_money(n->estimate), "procedure", n->procedure,
-		"contracts", (json_int_t)n->contracts, "committed", json_money(n->committed),
-		"paid", json_money(n->paid));
-}
-
 static const struct column negotiation_columns[] = {
-	{ "team", N_("Code"), SHOW_TEXT, 0 },
-	{ "name", N_("Team"), SHOW_TEXT, 0 },
-	{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_NEGOTIATION_STATE },
-	{ "committed", N_("Committed"), SHOW_MONEY, 0 },
-	{ "paid", N_("Paid"), SHOW_MONEY, 0 },
-	{ "next_step", N_("Next step"), SHOW_TEXT, 0 },
-	{ "due", N_("Due"), SHOW_DATE, 0 },
-	{ "started", N_("Begun"), SHOW_DATE, 0 },
-	{ "estimate", N_("Estimated value"), SHOW_MONEY, 0 },
-	{ "procedure", N_("Procedure and its ground"), SHOW_TEXT, 0 },
-	{ "standstill", N_("Standstill"), SHOW_TEXT, 0 },
+	{ "team", N_("Code"), CELL_TEXT },
+	{ "name", N_("Team"), CELL_TEXT },
+	{ "challenge", N_("Challenge"), CELL_TEXT },
+	{ "state", N_("State"), CELL_CODE, WORDS_NEGOTIATION_STATE },
+	{ "started", N_("Begun"), CELL_DAY },
+	{ "next_step", N_("Next step"), CELL_TEXT },
+	{ "due", N_("Due"), CELL_DAY },
+	{ "estimate", N_("Estimated value"), CELL_MONEY },
+	{ "procedure", N_("Procedure and its ground"), CELL_TEXT },
+	{ "contracts", N_("Contracts"), CELL_NUMBER },
+	{ "committed", N_("Committed"), CELL_MONEY },
+	{ "paid", N_("Paid"), CELL_MONEY },
+	{ "contract_earliest", N_("Contract at the earliest"), CELL_DAY },
+	{ "contract_blocked_by", N_("What is in a contract\'s way"), CELL_TEXT },
+	{ "standstill", N_("Standstill"), CELL_TEXT },
+	{ "acts", N_("Acts"), CELL_PARTS },
+	{ "thresholds", N_("Thresholds"), CELL_PARTS },
 };
-enum { NEGOTIATION_LISTED = 8 };
-
-static struct error run_negotiation_list(struct cli *cli)
-{
-	struct id_list teams = { 0 };
-	json_auto_t *rows = json_array();
-	const char *state = option(cli, "state");
-	struct error e = state == NULL ? ok() : input_code("state", WORDS_NEGOTIATION_STATE, state);
-
-	if (e.code == E_OK)
-		e = negotiation_teams(&cli->ctx, state, &teams);
-	for (size_t i = 0; e.code == E_OK && i < teams.n; i++) {
-		struct negotiation n;
-
-		e = negotiation_get(&cli->ctx, &cli->arena, teams.ids[i], &n);
-		if (e.code == E_OK)
-			json_array_append_new(rows, negotiation_json(&n));
-	}
-	id_list_clear(&teams);
-	TRY(e);
-	return print_rows(cli, json_take(&rows), negotiation_columns, NEGOTIATION_LISTED);
-}
 
 static json_t *thresholds_json(const struct thresholds *list)
 {
@@ -168,44 +154,90 @@ static json_t *thresholds_json(const struct thresholds *list)
 	return rows;
 }
 
+static json_t *acts_json(const struct negotiation_acts *acts)
+{
+	json_t *rows = json_array();
+
+	for (size_t i = 0; i < acts->n; i++)
+		json_array_append_new(
+			rows, json_pack("{s:s, s:o, s:s, s:s}", "act", acts->rows[i].act, "date",
+				      json_day(acts->rows[i].day), "reason", acts->rows[i].reason,
+				      "by", acts->rows[i].by));
+	return rows;
+}
+
 /* From which day on a contract may be made, and what stands in the way today. */
-static struct error add_standstill(struct cli *cli, int64_t team_id, json_t *record)
+static struct error put_standstill(struct cli *cli, int64_t team_id, struct row *row)
 {
 	struct standstill s;
 	int64_t now = day_of_time(context_now(&cli->ctx));
 
-	TRY(standstill_get(&cli->ctx, &cli->arena, team_id, &s));
+	TRY(standstill_get(&cli->ctx, &row->arena, team_id, &s));
 	const char *code = standstill_code(&cli->ctx, &s, now);
-	return json_object_update_new(record,
-		       json_pack("{s:o, s:o, s:s}", "contract_earliest",
-			       s.unserved > 0 ? json_null() : json_day(s.earliest),
-			       "contract_blocked_by",
-			       *code == '\0' ? json_null() : json_string(code), "standstill",
-			       standstill_words(&cli->ctx, &cli->arena, &s))) == 0 ?
-		       ok() :
-		       fail(E_IO, NULL);
+	row_put(row, "contract_earliest", s.unserved > 0 ? cell_null() : cell_day(s.earliest));
+	row_put(row, "contract_blocked_by", *code == '\0' ? cell_null() : cell_text(code));
+	row_put(row, "standstill", cell_text(standstill_words(&cli->ctx, &row->arena, &s)));
+	return ok();
+}
+
+static struct error put_details(struct cli *cli, const struct negotiation *n, struct row *row)
+{
+	struct negotiation_acts acts;
+	struct thresholds thresholds;
+
+	TRY(put_standstill(cli, n->team_id, row));
+	TRY(negotiation_acts(&cli->ctx, &row->arena, n->id, &acts));
+	row_put(row, "acts", cell_parts(acts_json(&acts)));
+	TRY(negotiation_thresholds(&cli->ctx, &row->arena, n, &thresholds));
+	row_put(row, "thresholds", cell_parts(thresholds_json(&thresholds)));
+	return ok();
+}
+
+/* With an `arg` the record is shown by itself, with all there is to it. */
+static struct error negotiation_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct negotiation n;
+
+	TRY(negotiation_get(&cli->ctx, &row->arena, id, &n));
+	row_put(row, "team", cell_text(n.team_code));
+	row_put(row, "name", cell_text(n.team_name));
+	row_put(row, "challenge", cell_text(n.challenge_code));
+	row_code(row, "state", n.state);
+	row_put(row, "started", cell_day(n.started));
+	row_put(row, "next_step", cell_text(n.next_step));
+	row_put(row, "due", cell_day(n.due));
+	row_put(row, "estimate", n.estimate < 0 ? cell_null() : cell_money(n.estimate));
+	row_put(row, "procedure", cell_text(n.procedure));
+	row_put(row, "contracts", cell_number(n.contracts));
+	row_put(row, "committed", cell_money(n.committed));
+	row_put(row, "paid", cell_money(n.paid));
+	return arg == NULL ? ok() : put_details(cli, &n, row);
+}
+
+static const struct listing negotiation_listing = { negotiation_columns, LEN(negotiation_columns),
+	"team,name,challenge,state,committed,paid,next_step,due", negotiation_row };
+static const struct listing negotiation_record = { negotiation_columns, LEN(negotiation_columns),
+	"team,name,challenge,state,committed,paid,next_step,due,started,estimate,procedure,"
+	"standstill",
+	negotiation_row };
+
+static struct error run_negotiation_list(struct cli *cli)
+{
+	struct id_list teams = { 0 };
+	const char *state = option(cli, "state");
+	struct error e = state == NULL ? ok() : input_code("state", WORDS_NEGOTIATION_STATE, state);
+
+	if (e.code == E_OK)
+		e = negotiation_teams(&cli->ctx, state, &teams);
+	return print_listing(cli, &negotiation_listing, NULL, e, &teams);
 }
 
 static struct error run_negotiation_show(struct cli *cli)
 {
 	struct negotiation n;
-	struct negotiation_acts acts;
-	struct thresholds thresholds;
-	json_auto_t *history = json_array();
 
 	TRY(find_negotiation(cli, &n));
-	TRY(negotiation_acts(&cli->ctx, &cli->arena, n.id, &acts));
-	TRY(negotiation_thresholds(&cli->ctx, &cli->arena, &n, &thresholds));
-	json_auto_t *record = negotiation_json(&n);
-	for (size_t i = 0; i < acts.n; i++)
-		json_array_append_new(
-			history, json_pack("{s:s, s:o, s:s, s:s}", "act", acts.rows[i].act, "date",
-					 json_day(acts.rows[i].day), "reason", acts.rows[i].reason,
-					 "by", acts.rows[i].by));
-	TRY(add_standstill(cli, n.team_id, record));
-	json_object_set(record, "acts", history);
-	json_object_set_new(record, "thresholds", thresholds_json(&thresholds));
-	return print_record(cli, json_take(&record), negotiation_columns, LEN(negotiation_columns));
+	return print_one(cli, &negotiation_record, "", n.team_id);
 }
 
 static struct error run_negotiation_start(struct cli *cli)

@@ -17,63 +17,60 @@ static const char *problem_code(struct cli *cli, int64_t challenge_id)
 	return problems.rows[0].code;
 }
 
-static struct error challenge_json(struct cli *cli, int64_t id, json_t **json)
+static const struct column challenge_columns[] = {
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "title", N_("Title"), CELL_TEXTS },
+	{ "pilot", N_("Code of the pilot municipality"), CELL_TEXT },
+	{ "pilot_name", N_("Pilot municipality"), CELL_TEXT },
+	{ "problem", N_("Problem"), CELL_TEXT },
+	{ "teams", N_("Teams"), CELL_NUMBER },
+	{ "procurement", N_("Kind of procurement"), CELL_CODE, WORDS_PROCUREMENT_KIND },
+	{ "notice", N_("Contest notice"), CELL_DAY },
+	{ "value", N_("Estimated value of the contest"), CELL_MONEY },
+};
+
+static struct error challenge_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
 	struct challenge c;
 	struct municipality m;
 
-	TRY(challenge_get(&cli->ctx, &cli->arena, id, &c));
-	TRY(municipality_get(&cli->ctx, &cli->arena, c.pilot_id, &m));
-	*json = json_pack("{s:s, s:{s:s, s:s}, s:s, s:s, s:s, s:I}", "code", c.code, "title", "fi",
-		c.title_fi, "sv", c.title_sv, "pilot", m.code, "pilot_name",
-		municipality_shown(&cli->ctx, &cli->arena, &m), "problem", problem_code(cli, id),
-		"teams", (json_int_t)0);
-	json_object_update_new(*json, json_pack("{s:s, s:o, s:o}", "procurement", c.procurement,
-					      "notice", json_day(c.notice), "value",
-					      c.value == 0 ? json_null() : json_money(c.value)));
+	(void)arg;
+	TRY(challenge_get(&cli->ctx, &row->arena, id, &c));
+	TRY(municipality_get(&cli->ctx, &row->arena, c.pilot_id, &m));
+	row_put(row, "code", cell_text(c.code));
+	row_put(row, "title", cell_texts(c.title_fi, c.title_sv, NULL));
+	row_put(row, "pilot", cell_text(m.code));
+	row_put(row, "pilot_name", cell_text(municipality_shown(&cli->ctx, &row->arena, &m)));
+	row_put(row, "problem", cell_text(problem_code(cli, id)));
+	row_put(row, "teams", cell_number(0));
+	row_code(row, "procurement", c.procurement);
+	row_put(row, "notice", cell_day(c.notice));
+	row_put(row, "value", c.value == 0 ? cell_null() : cell_money(c.value));
 	return ok();
 }
 
-static const struct column challenge_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "title", N_("Title"), SHOW_NAMES, 0 },
-	{ "pilot_name", N_("Pilot municipality"), SHOW_TEXT, 0 },
-	{ "problem", N_("Problem"), SHOW_TEXT, 0 },
-	{ "procurement", N_("Kind of procurement"), SHOW_WORD, WORDS_PROCUREMENT_KIND },
-	{ "notice", N_("Contest notice"), SHOW_DATE, 0 },
-	{ "value", N_("Estimated value of the contest"), SHOW_MONEY, 0 },
-};
-enum { CHALLENGE_LISTED = 4 };
+static const struct listing challenge_listing = { challenge_columns, LEN(challenge_columns),
+	"code,title,pilot_name,problem", challenge_row };
+static const struct listing challenge_record = { challenge_columns, LEN(challenge_columns),
+	"code,title,pilot_name,problem,procurement,notice,value", challenge_row };
 
 static struct error run_challenge_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	struct error e = challenge_ids(&cli->ctx, &ids);
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		json_t *json = NULL;
-
-		e = challenge_json(cli, ids.ids[i], &json);
-		if (e.code == E_OK)
-			json_array_append_new(rows, json);
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&rows), challenge_columns, CHALLENGE_LISTED);
+	return print_listing(cli, &challenge_listing, NULL, e, &ids);
 }
 
 static struct error run_challenge_show(struct cli *cli)
 {
-	json_auto_t *json = NULL;
 	int64_t id;
 
 	TRY(require(&cli->ctx, ACT_READ));
 	cli->subject = cli->argv[0];
 	TRY(challenge_find(&cli->ctx, cli->argv[0], &id));
-	TRY(challenge_json(cli, id, &json));
-	return print_record(cli, json_take(&json), challenge_columns, LEN(challenge_columns));
+	return print_one(cli, &challenge_record, NULL, id);
 }
 
 static struct error read_challenge(struct cli *cli, struct challenge *c)

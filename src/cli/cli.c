@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/cli/cli.h"
+#include "src/cli/document.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -15,68 +16,85 @@
 #include "src/ground/clock.h"
 #include "src/cli/remote.h"
 
-/* In the order of the work. */
-static const struct noun *const nouns[] = {
-	&noun_init,
-	&noun_demo,
-	&noun_status,
-	&noun_phase,
-	&noun_range,
-	&noun_figure,
-	&noun_problem,
-	&noun_import,
-	&noun_challenge,
-	&noun_application,
-	&noun_team,
-	&noun_session,
-	&noun_mentor,
-	&noun_question,
-	&noun_solution,
-	&noun_round,
-	&noun_declaration,
-	&noun_conflict,
-	&noun_review,
-	&noun_rank,
-	&noun_advice,
-	&noun_robustness,
-	&noun_agreement,
-	&noun_bundle,
-	&noun_blind,
-	&noun_statement,
-	&noun_decision,
-	&noun_complaint,
-	&noun_budget,
-	&noun_negotiation,
-	&noun_contract,
-	&noun_payment,
-	&noun_confirm,
-	&noun_adoption,
-	&noun_attachment,
-	&noun_note,
-	&noun_municipality,
-	&noun_organization,
-	&noun_person,
-	&noun_partner,
-	&noun_account,
-	&noun_key,
-	&noun_authorized_keys,
-	&noun_ssh_setup,
-	&noun_log,
-	&noun_clock,
-	&noun_verify,
-	&noun_checkpoint,
-	&noun_check,
-	&noun_backup,
-	&noun_restore,
-};
-
 static const struct option_spec common_options[] = {
-	{ "format", "table|csv|json|text",
-		N_("the form of lists and records (table unless given)") },
+	{ "format", "FORM", N_("the form of lists and records (table unless given)") },
+	{ "columns", "NAME,...",
+		N_("which columns of a list, and in which order; contact_* for what is written only "
+		   "where it is asked for") },
 	{ "plain", NULL, N_("CSV for programs: commas, codes, decimal points, nothing prefixed") },
 	{ "output", "FILE", N_("write there instead of standard output (-o); never overwrites") },
 	{ "help", NULL, N_("explain this command") },
 };
+
+/* What an option of a field takes, for the help. */
+static const char *field_value(struct arena *arena, const struct field *field)
+{
+	struct buffer codes = { 0 };
+	const char *code;
+
+	switch (field->meaning) {
+	case MEANS_CODE:
+		for (size_t i = 0; (code = text_code(field->words, i)) != NULL; i++)
+			buffer_printf(&codes, "%s%s", i > 0 ? "|" : "", code);
+		const char *value = arena_text(arena, codes.text);
+		buffer_clear(&codes);
+		return value;
+	case MEANS_EMAIL:
+		return "ADDRESS";
+	case MEANS_TIME:
+		return "TIME";
+	case MEANS_DAY:
+		return "DAY";
+	case MEANS_MONEY:
+		return "AMOUNT";
+	case MEANS_NUMBER:
+	case MEANS_THOUSANDTHS:
+	case MEANS_TENTHS:
+		return "NUMBER";
+	case MEANS_LINE:
+	case MEANS_LINES:
+	case MEANS_MINUTES:
+	case MEANS_FLAG:
+	case MEANS_REF:
+	case MEANS_NOTHING:
+		return "TEXT";
+	}
+	return "TEXT";
+}
+
+static struct option_spec option_of_field(struct arena *arena, const struct field *field)
+{
+	const char *word = i18n_lookup("field", field->word);
+	char *name = arena_text(arena, field->name), most[40];
+
+	for (char *c = name; *c != '\0'; c++)
+		*c = *c == '_' ? '-' : *c;
+	text_count((int64_t)field->max, most, sizeof(most));
+	return (struct option_spec){ name, field_value(arena, field),
+		field->max == 0 ?
+			word :
+			/* TRANSLATORS: a field's name, how many characters it may have. */
+			arena_printf(arena,
+				ngettext("%s, at most %s character", "%s, at most %s characters",
+					field->max),
+				word, most) };
+}
+
+/* The options of the verb with their help in the language in use: its own, then its record's. */
+static size_t options_of(
+	struct arena *arena, const struct verb *verb, struct option_spec options[OPTIONS_MAX])
+{
+	size_t n = 0;
+
+	for (; n < verb->option_count; n++) {
+		options[n] = verb->options[n];
+		options[n].help = _(options[n].help);
+	}
+	for (size_t i = 0; verb->record != NULL && i < verb->record->n && n < OPTIONS_MAX; i++)
+		if ((verb->record->fields[i].in & verb->in) != 0)
+			options[n++] = option_of_field(arena, &verb->record->fields[i]);
+	return n;
+}
 
 static void put_column(const char *text, int width)
 {
@@ -85,13 +103,13 @@ static void put_column(const char *text, int width)
 	printf("  %s%*s", text, gap > 0 ? gap : 0, "");
 }
 
-static int show_nouns(void)
+static int show_nouns(const struct cli *cli)
 {
 	printf("%s\n\n", _("klash [--db FILE] [--lang fi|sv|en] [--as LOGIN] [COMMAND ...]"));
 	printf("%s\n\n", _("Without a command the office's screens open. The commands:"));
-	for (size_t i = 0; i < LEN(nouns); i++) {
-		put_column(nouns[i]->name, 14);
-		printf(" %s\n", _(nouns[i]->help));
+	for (const struct noun *const *noun = cli->nouns; *noun != NULL; noun++) {
+		put_column((*noun)->name, 14);
+		printf(" %s\n", _((*noun)->help));
 	}
 	printf("\n%s\n", _("`klash COMMAND --help` explains each."));
 	return 0;
@@ -99,36 +117,66 @@ static int show_nouns(void)
 
 static void show_usage(FILE *out, const struct noun *noun, const struct verb *verb)
 {
+	struct option_spec options[OPTIONS_MAX];
+	struct arena arena = { 0 };
+	size_t n = options_of(&arena, verb, options);
+
 	fprintf(out, "klash %s", noun->name);
 	if (verb->name != NULL)
 		fprintf(out, " %s", verb->name);
 	if (verb->operands != NULL)
 		fprintf(out, " %s", verb->operands);
-	for (size_t i = 0; i < verb->option_count; i++)
-		fprintf(out, " [--%s%s%s]", verb->options[i].name,
-			verb->options[i].value != NULL ? " " : "",
-			verb->options[i].value != NULL ? verb->options[i].value : "");
+	for (size_t i = 0; i < n; i++)
+		fprintf(out, " [--%s%s%s]", options[i].name, options[i].value != NULL ? " " : "",
+			options[i].value != NULL ? options[i].value : "");
 	fputc('\n', out);
+	arena_clear(&arena);
 }
 
-static void show_options(const struct option_spec *options, size_t n)
+/* `help` is translated already. */
+static void show_option(const struct option_spec *option, const char *help)
 {
 	char left[80];
 
-	for (size_t i = 0; i < n; i++) {
-		snprintf(left, sizeof(left), "--%s %s", options[i].name,
-			options[i].value == NULL ? "" : options[i].value);
-		put_column(left, 29);
-		printf(" %s\n", _(options[i].help));
+	snprintf(left, sizeof(left), "--%s %s", option->name,
+		option->value == NULL ? "" : option->value);
+	put_column(left, 29);
+	printf(" %s\n", help);
+}
+
+/* The forms of lists are those that there are writers for. `verb` NULL: of all. */
+static void show_common_options(const struct verb *verb)
+{
+	struct arena arena = { 0 };
+
+	for (size_t i = 0; i < LEN(common_options); i++) {
+		struct option_spec option = common_options[i];
+		bool is_format = strcmp(option.name, "format") == 0;
+
+		if (is_format && verb != NULL && verb->document != NULL) {
+			option.value = document_forms(&arena, verb);
+			option.help = N_("the form of the document (unless given, as the ending of "
+					 "the output's name says, else text)");
+		} else if (is_format) {
+			option.value = writer_names(&arena);
+		}
+		show_option(&option, _(option.help));
 	}
+	arena_clear(&arena);
 }
 
 static int show_verb(const struct noun *noun, const struct verb *verb)
 {
+	struct option_spec options[OPTIONS_MAX];
+	struct arena arena = { 0 };
+	size_t n = options_of(&arena, verb, options);
+
 	show_usage(stdout, noun, verb);
 	printf("\n%s\n\n", _(verb->help));
-	show_options(verb->options, verb->option_count);
-	show_options(common_options, LEN(common_options));
+	for (size_t i = 0; i < n; i++)
+		show_option(&options[i], options[i].help);
+	show_common_options(verb);
+	arena_clear(&arena);
 	return 0;
 }
 
@@ -142,7 +190,7 @@ static int show_noun(const struct noun *noun)
 		printf("      %s\n", _(noun->verbs[i].help));
 	}
 	printf("\n%s\n", _("Every command takes these too:"));
-	show_options(common_options, LEN(common_options));
+	show_common_options(NULL);
 	return 0;
 }
 
@@ -169,20 +217,20 @@ void cli_complain(const struct cli *cli, const char *path, struct error e)
 	arena_clear(&arena);
 }
 
-static size_t option_index(const struct verb *verb, const char *name)
+static size_t option_index(const struct cli *cli, const char *name)
 {
 	size_t i = 0;
 
-	while (i < verb->option_count && strcmp(verb->options[i].name, name) != 0)
+	while (i < cli->option_count && strcmp(cli->options[i].name, name) != 0)
 		i++;
 	return i;
 }
 
 const char *option(const struct cli *cli, const char *name)
 {
-	size_t i = option_index(cli->verb, name);
+	size_t i = option_index(cli, name);
 
-	return i == cli->verb->option_count ? NULL : cli->values[i];
+	return i == cli->option_count ? NULL : cli->values[i];
 }
 
 const char *option_text(const struct cli *cli, const char *name)
@@ -194,9 +242,9 @@ const char *option_text(const struct cli *cli, const char *name)
 
 size_t option_values(const struct cli *cli, const char *name, const char *const **values)
 {
-	size_t i = option_index(cli->verb, name);
+	size_t i = option_index(cli, name);
 
-	if (i == cli->verb->option_count)
+	if (i == cli->option_count)
 		return 0;
 	*values = cli->repeated[i];
 	return cli->repeats[i];
@@ -253,26 +301,45 @@ static void take_common(struct cli *cli, size_t i, const char *value, bool *help
 	if (i == 0)
 		cli->format = value;
 	else if (i == 1)
-		cli->plain = true;
+		cli->columns = value;
 	else if (i == 2)
+		cli->plain = true;
+	else if (i == 3)
 		cli->output = value;
 	else
 		*help = true;
 }
 
 /* Options of the verb and the common ones, for getopt_long. */
-static void fill_options(const struct verb *verb, struct option *all)
+static void fill_options(const struct cli *cli, struct option *all)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < verb->option_count; i++)
-		all[n++] = (struct option){ verb->options[i].name,
-			verb->options[i].value != NULL ? required_argument : no_argument, NULL, 0 };
+	for (size_t i = 0; i < cli->option_count; i++)
+		all[n++] = (struct option){ cli->options[i].name,
+			cli->options[i].value != NULL ? required_argument : no_argument, NULL, 0 };
 	for (size_t i = 0; i < LEN(common_options); i++)
 		all[n++] = (struct option){ common_options[i].name,
 			common_options[i].value != NULL ? required_argument : no_argument, NULL,
 			0 };
 	all[n] = (struct option){ 0 };
+}
+
+static bool is_form_known(const struct cli *cli)
+{
+	return cli->verb->document != NULL ? document_form_known(cli) :
+					     writer_find(cli->format) != NULL;
+}
+
+static int unknown_form(struct cli *cli)
+{
+	const char *forms = cli->verb->document != NULL ? document_forms(&cli->arena, cli->verb) :
+							  writer_names(&cli->arena);
+
+	/* TRANSLATORS: what somebody typed behind --format, then those that there are. */
+	fprintf(stderr, _("klash: there is no form %s here; --format is one of %s\n"),
+		shown_word(&cli->arena, cli->format), forms);
+	return 2;
 }
 
 /* -1: go on. */
@@ -282,7 +349,8 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 	bool help = false;
 	int index, c;
 
-	fill_options(cli->verb, all);
+	cli->option_count = options_of(&cli->arena, cli->verb, cli->options);
+	fill_options(cli, all);
 	optind = 0;
 	opterr = 0;
 	while ((c = getopt_long(argc, argv, "o:h", all, &index)) != -1) {
@@ -292,10 +360,10 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 			help = true;
 		else if (c != 0)
 			return wrong_usage(cli->noun, cli->verb);
-		else if ((size_t)index < cli->verb->option_count)
+		else if ((size_t)index < cli->option_count)
 			take_option(cli, (size_t)index, optarg);
 		else
-			take_common(cli, (size_t)index - cli->verb->option_count, optarg, &help);
+			take_common(cli, (size_t)index - cli->option_count, optarg, &help);
 	}
 	if (help)
 		return show_verb(cli->noun, cli->verb);
@@ -303,10 +371,9 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 		cli->format = "csv";
 	cli->argc = argc - optind;
 	cli->argv = argv + optind;
-	bool known = strcmp(cli->format, "table") == 0 || strcmp(cli->format, "csv") == 0 ||
-		     strcmp(cli->format, "json") == 0 || strcmp(cli->format, "text") == 0;
-	if (!known || cli->argc < cli->verb->least ||
-		(cli->verb->most >= 0 && cli->argc > cli->verb->most))
+	if (!is_form_known(cli))
+		return unknown_form(cli);
+	if (cli->argc < cli->verb->least || (cli->verb->most >= 0 && cli->argc > cli->verb->most))
 		return wrong_usage(cli->noun, cli->verb);
 	return -1;
 }
@@ -366,17 +433,13 @@ static int run_verb(struct cli *cli)
 	return e.code == E_OK ? cli->status : 1;
 }
 
-static const struct noun *find_noun(const char *name)
+static const struct noun *find_noun(const struct cli *cli, const char *name)
 {
-	for (size_t i = 0; i < LEN(nouns); i++)
-		if (strcmp(nouns[i]->name, name) == 0)
-			return nouns[i];
-	return NULL;
-}
+	const struct noun *const *noun = cli->nouns;
 
-bool cli_knows(const char *noun)
-{
-	return find_noun(noun) != NULL;
+	while (*noun != NULL && strcmp((*noun)->name, name) != 0)
+		noun++;
+	return *noun;
 }
 
 /* "confirm 3": the verb without a name, where there are others beside it, takes a number. */
@@ -390,7 +453,7 @@ static const struct verb *numbered_verb(const struct noun *noun, const char *wor
 
 static int run_command(struct cli *cli, int argc, char **argv)
 {
-	cli->noun = find_noun(argv[0]);
+	cli->noun = find_noun(cli, argv[0]);
 	if (cli->noun == NULL) {
 		/* TRANSLATORS: %s is what somebody typed as a command. */
 		fprintf(stderr, _("klash: there is no command %s; `klash --help` lists them\n"),
@@ -447,7 +510,7 @@ static int parse_global(struct cli *cli, int argc, char **argv)
 		case 'l':
 			cli->lang = i18n_known(optarg);
 			if (cli->lang == NULL)
-				return show_nouns(), 2;
+				return show_nouns(cli), 2;
 			i18n_use(cli->lang);
 			break;
 		case 'a':
@@ -457,7 +520,7 @@ static int parse_global(struct cli *cli, int argc, char **argv)
 			cli->key = optarg;
 			break;
 		case 'h':
-			return show_nouns();
+			return show_nouns(cli);
 		case 'v':
 			printf("klash %s\n", KLASH_VERSION);
 			return 0;
@@ -484,9 +547,9 @@ static int check_key_use(struct cli *cli, int left)
 	return 2;
 }
 
-int cli_start(int argc, char **argv, struct cli *cli)
+int cli_start(int argc, char **argv, const struct noun *const *nouns, struct cli *cli)
 {
-	*cli = (struct cli){ .format = "table", .out = stdout };
+	*cli = (struct cli){ .nouns = nouns, .format = "table", .out = stdout };
 	int parsed = parse_global(cli, argc, argv);
 	if (parsed < 0)
 		parsed = check_key_use(cli, argc - optind);
@@ -524,7 +587,7 @@ static int run_words(struct cli *cli, const char *command)
 	if (parsed >= 0)
 		return parsed;
 	if (optind == n + 1) {
-		show_nouns();
+		show_nouns(cli);
 		return 2;
 	}
 	return run_command(cli, n + 1 - optind, argv + optind);

@@ -9,6 +9,7 @@
 #include "src/ground/save.h"
 #include "src/base/text.h"
 #include "db/base/ratio.h"
+#include "src/export/listing.h"
 #include "src/ground/context.h"
 #include "src/judging/round.h"
 #include "src/phases/phase.h"
@@ -19,7 +20,7 @@ struct option_spec {
 	const char *help;  /* N_() */
 };
 
-enum { OPTIONS_MAX = 24, MAPS_MAX = 20 };
+enum { OPTIONS_MAX = 40, MAPS_MAX = 20 };
 
 struct cli;
 
@@ -33,6 +34,11 @@ struct verb {
 	const char *help;     /* N_() */
 	bool without_file;    /* makes or needs none */
 	bool without_account; /* asks only for the right to read the file, but over SSH for a key */
+	const struct record *record; /* its fields that take part `in` are options too; or NULL */
+	unsigned in;
+	/* Of a verb that prints a document: what it takes besides the forms of all documents, ""
+	 * for none; NULL: it prints lists and records. */
+	const char *document;
 };
 
 struct noun {
@@ -49,12 +55,17 @@ struct cli {
 	const char *key; /* whose fingerprint sshd has proven; NULL: the Unix user acts */
 	bool remote;     /* the command came over SSH: no files but the standard streams */
 	bool path_named; /* by --db or $KLASH_DB, not the user's own data directory */
+	const struct noun *const *nouns; /* all there are; the last is NULL */
 	const struct noun *noun;
 	const struct verb *verb;
+	struct option_spec options[OPTIONS_MAX]; /* of the verb: its own, then its record's */
+	size_t option_count;
 	const char *values[OPTIONS_MAX]; /* one an option of the verb; NULL: not given */
 	const char *repeated[OPTIONS_MAX][MAPS_MAX]; /* every value of a repeated option */
 	size_t repeats[OPTIONS_MAX];
-	const char *format; /* table, csv, json */
+	const char
+		*format; /* the name of a writer (src/export/writer.h), or of a document's form */
+	const char *columns; /* --columns; NULL: not given */
 	bool plain;
 	const char *output; /* -o; NULL: standard output */
 	FILE *out;
@@ -65,25 +76,10 @@ struct cli {
 	int status;           /* of a command that did its work and found something wrong */
 };
 
-/* Is there such a noun? */
-bool cli_knows(const char *noun);
-
-extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_status, noun_verify,
-	noun_check, noun_backup, noun_restore, noun_phase, noun_municipality, noun_problem,
-	noun_import, noun_organization, noun_person, noun_partner, noun_attachment, noun_note,
-	noun_challenge, noun_round, noun_declaration, noun_application, noun_solution, noun_blind,
-	noun_statement, noun_complaint, noun_team, noun_conflict, noun_review, noun_rank,
-	noun_bundle, noun_decision, noun_account, noun_log, noun_mentor, noun_session,
-	noun_question, noun_clock;
-
-extern const struct noun noun_key, noun_authorized_keys, noun_ssh_setup;
-extern const struct noun noun_advice, noun_robustness, noun_agreement;
-extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption,
-	noun_confirm, noun_checkpoint;
-
 /* Is there a command, or are these only options for the screens? Fills path, lang and as; returns
- * the exit status, or -1 when there is no command and the screens may start. */
-int cli_start(int argc, char **argv, struct cli *cli);
+ * the exit status, or -1 when there is no command and the screens may start. `nouns` are the
+ * commands there are, the last NULL: this file knows none of them. */
+int cli_start(int argc, char **argv, const struct noun *const *nouns, struct cli *cli);
 /* Runs what the client of --key asked for, one command of ours; the exit status. Jurors have none.
  */
 int cli_remote(struct cli *cli, const char *command);
@@ -112,25 +108,27 @@ struct error option_money(
 	const struct cli *cli, const char *name, const char *field, int64_t *cents);
 struct error option_vat(const struct cli *cli, const char *name, int64_t *tenths);
 
-/* How a member of a JSON object is shown in tables and CSV. */
-enum show {
-	SHOW_TEXT,
-	SHOW_NUMBER,
-	SHOW_WORD,
-	SHOW_TIME,
-	SHOW_DATE,
-	SHOW_BOOL,
-	SHOW_LIST,
-	SHOW_NAMES,
-	SHOW_MONEY
+/* A list or a record of the command line. */
+struct listing {
+	const struct column *columns; /* in the order of JSON's members */
+	size_t n;
+	/* Those that people are shown, in their order, "code,title"; NULL: all. Others, and those
+	 * of contacts, with --columns. */
+	const char *shown;
+	/* Fills the row of that id; `arg` is the caller's. What it allocates goes into the row's
+	 * arena. */
+	struct error (*row)(struct cli *cli, const void *arg, int64_t id, struct row *row);
 };
 
-struct column {
-	const char *key;   /* of the member */
-	const char *title; /* N_() */
-	enum show show;
-	enum vocabulary words; /* SHOW_WORD */
-};
+/* Prints the rows of these ids as --format and --columns ask, each as soon as it is read, and frees
+ * the ids. `e` is how finding them went: with an error nothing is printed. E_INVALID (field
+ * "columns") for a column there is not. */
+struct error print_listing(struct cli *cli, const struct listing *listing, const void *arg,
+	struct error e, struct id_list *ids);
+/* The same of an array of n, whose ids are 0 to n-1. */
+struct error print_array(struct cli *cli, const struct listing *listing, const void *arg, size_t n);
+/* One record: a line a column in a table, one row in CSV, an object in JSON. */
+struct error print_one(struct cli *cli, const struct listing *listing, const void *arg, int64_t id);
 
 /* Prints an array of objects as the format asks, and frees it. */
 struct error print_rows(struct cli *cli, json_t *rows, const struct column *columns, size_t n);
@@ -143,6 +141,8 @@ struct table_part {
 	const struct column *columns;
 	size_t n;
 };
+/* Only those, below what has been printed. */
+struct error print_tables(struct cli *cli, const struct table_part *parts, size_t n);
 struct error print_with_tables(struct cli *cli, json_t *record, const struct column *columns,
 	size_t n, const struct table_part *parts, size_t part_count);
 /* Lines of text to where the output goes. */

@@ -7,10 +7,10 @@
 static struct error run_clock_show(struct cli *cli)
 {
 	static const struct column columns[] = {
-		{ "used", N_("Time that is used"), SHOW_TIME, 0 },
-		{ "waits", N_("Waits to be accepted"), SHOW_BOOL, 0 },
-		{ "shown", N_("The clock showed"), SHOW_TIME, 0 },
-		{ "expected", N_("It should have shown"), SHOW_TIME, 0 },
+		{ "used", N_("Time that is used"), CELL_MOMENT },
+		{ "waits", N_("Waits to be accepted"), CELL_FLAG },
+		{ "shown", N_("The clock showed"), CELL_MOMENT },
+		{ "expected", N_("It should have shown"), CELL_MOMENT },
 	};
 	struct clock_state state;
 

@@ -8,40 +8,43 @@
 #include "src/judging/service.h"
 #include "src/phases/team.h"
 
-static const struct column columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "decision", N_("Decision"), SHOW_TEXT, 0 },
-	{ "by", N_("Made by"), SHOW_TEXT, 0 },
-	{ "kind", N_("Kind"), SHOW_WORD, WORDS_COMPLAINT_KIND },
-	{ "received", N_("Received"), SHOW_DATE, 0 },
-	{ "due", N_("Due"), SHOW_DATE, 0 },
-	{ "answered", N_("Answered"), SHOW_DATE, 0 },
-	{ "outcome", N_("Outcome"), SHOW_WORD, WORDS_COMPLAINT_OUTCOME },
+static const struct column complaint_columns[] = {
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "decision", N_("Decision"), CELL_TEXT },
+	{ "by", N_("Made by"), CELL_TEXT },
+	{ "kind", N_("Kind"), CELL_CODE, WORDS_COMPLAINT_KIND },
+	{ "received", N_("Received"), CELL_DAY },
+	{ "due", N_("Due"), CELL_DAY },
+	{ "answered", N_("Answered"), CELL_DAY },
+	{ "outcome", N_("Outcome"), CELL_CODE, WORDS_COMPLAINT_OUTCOME },
 };
 
-static json_t *complaint_json(const struct complaint *c)
+static struct error complaint_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	return json_pack("{s:s, s:s, s:s, s:s, s:o, s:o, s:o, s:s}", "code", c->code, "decision",
-		c->decision, "by", c->by, "kind", c->kind, "received", json_day(c->received), "due",
-		json_day(c->due), "answered", json_day(c->answered), "outcome", c->outcome);
+	struct complaint c;
+
+	(void)arg;
+	TRY(complaint_get(&cli->ctx, &row->arena, id, &c));
+	row_put(row, "code", cell_text(c.code));
+	row_put(row, "decision", cell_text(c.decision));
+	row_put(row, "by", cell_text(c.by));
+	row_code(row, "kind", c.kind);
+	row_put(row, "received", cell_day(c.received));
+	row_put(row, "due", cell_day(c.due));
+	row_put(row, "answered", cell_day(c.answered));
+	row_code(row, "outcome", c.outcome);
+	return ok();
 }
+
+static const struct listing complaint_listing = { complaint_columns, LEN(complaint_columns),
+	"code,decision,by,kind,received,due,answered,outcome", complaint_row };
 
 static struct error run_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_auto_t *rows = json_array();
 	struct error e = complaint_ids(&cli->ctx, 0, &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct complaint c;
-
-		e = complaint_get(&cli->ctx, &cli->arena, ids.ids[i], &c);
-		if (e.code == E_OK)
-			json_array_append_new(rows, complaint_json(&c));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	return print_listing(cli, &complaint_listing, NULL, e, &ids);
 }
 
 static struct error run_add(struct cli *cli)

@@ -35,43 +35,52 @@ struct error cli_tell_waiting(struct cli *cli, enum second_kind kind, int64_t id
 	return ok();
 }
 
-static const struct column columns[] = {
-	{ "number", N_("Number"), SHOW_NUMBER, 0 },
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "act", N_("What"), SHOW_TEXT, 0 },
-	{ "proposed_by", N_("Proposed by"), SHOW_TEXT, 0 },
-	{ "proposed", N_("Proposed"), SHOW_TIME, 0 },
-	{ "reason", N_("Reason"), SHOW_TEXT, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_SECOND_STATE },
+static const struct column second_columns[] = {
+	{ "number", N_("Number"), CELL_NUMBER },
+	{ "kind", N_("Kind"), CELL_TEXT },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "act", N_("What"), CELL_TEXT },
+	{ "ground", N_("Ground"), CELL_TEXT },
+	{ "reason", N_("Reason"), CELL_TEXT },
+	{ "proposed_by", N_("Proposed by"), CELL_TEXT },
+	{ "proposed", N_("Proposed"), CELL_MOMENT },
+	{ "state", N_("State"), CELL_CODE, WORDS_SECOND_STATE },
+	{ "decided", N_("Decided"), CELL_MOMENT },
+	{ "decided_by", N_("Decided by"), CELL_TEXT },
+	{ "answer", N_("Answer"), CELL_TEXT },
 };
 
-static json_t *act_json(struct cli *cli, const struct second_act *a)
+static struct error waiting_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:s, s:o, s:s, s:s}", "number",
-		(json_int_t)a->number, "kind", a->kind, "code", a->object, "act",
-		second_sentence(&cli->arena, a), "ground", a->ground, "reason", a->reason,
-		"proposed_by", a->proposed_by, "proposed", json_time(a->proposed), "state",
-		a->state, "decided", json_time(a->decided), "decided_by", a->decided_by, "answer",
-		a->answer);
+	struct second_act act;
+
+	(void)arg;
+	TRY(second_get(&cli->ctx, &row->arena, id, &act));
+	row_put(row, "number", cell_number(act.number));
+	row_put(row, "kind", cell_text(act.kind));
+	row_put(row, "code", cell_text(act.object));
+	row_put(row, "act", cell_text(second_sentence(&row->arena, &act)));
+	row_put(row, "ground", cell_text(act.ground));
+	row_put(row, "reason", cell_text(act.reason));
+	row_put(row, "proposed_by", cell_text(act.proposed_by));
+	row_put(row, "proposed", cell_time(act.proposed));
+	row_code(row, "state", act.state);
+	row_put(row, "decided", cell_time(act.decided));
+	row_put(row, "decided_by", cell_text(act.decided_by));
+	row_put(row, "answer", cell_text(act.answer));
+	return ok();
 }
+
+static const struct listing second_listing = { second_columns, LEN(second_columns),
+	"number,code,act,proposed_by,proposed,reason,state", waiting_row };
 
 static struct error run_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_auto_t *rows = json_array();
 	const char *state = option(cli, "all") != NULL ? NULL : "waiting";
 	struct error e = second_ids(&cli->ctx, state, &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct second_act act;
-
-		e = second_get(&cli->ctx, &cli->arena, ids.ids[i], &act);
-		if (e.code == E_OK)
-			json_array_append_new(rows, act_json(cli, &act));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	return print_listing(cli, &second_listing, NULL, e, &ids);
 }
 
 static struct error run_confirm(struct cli *cli)

@@ -20,74 +20,104 @@ static const char *applicant_of(struct cli *cli, int64_t submission_id)
 	return submission_applicant(&cli->ctx, &cli->arena, &s);
 }
 
-static json_t *conflict_json(struct cli *cli, const struct conflict *c)
+static const struct column conflict_columns[] = {
+	{ "id", N_("Number"), CELL_NUMBER },
+	{ "juror", N_("User name"), CELL_TEXT },
+	{ "name", N_("Juror"), CELL_TEXT },
+	{ "submission", N_("Submission"), CELL_TEXT },
+	{ "applicant", N_("Applicant"), CELL_TEXT },
+	{ "ground", N_("Ground"), CELL_CODE, WORDS_GROUND },
+	{ "state", N_("State"), CELL_CODE, WORDS_CONFLICT_STATE },
+	{ "decided_by", N_("Decided by"), CELL_TEXT },
+	{ "made", N_("Made"), CELL_MOMENT },
+	{ "source", N_("Source"), CELL_TEXT },
+	{ "entered_by", N_("Entered by"), CELL_TEXT },
+	{ "reason", N_("Reason"), CELL_TEXT },
+	{ "decision", N_("The panel's reason"), CELL_TEXT },
+	{ "decided", N_("Decided"), CELL_MOMENT },
+};
+
+static struct error conflict_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:o}",
-		"id", (json_int_t)c->id, "juror", c->login, "name", c->name, "submission", c->code,
-		"applicant", c->by_code ? "" : applicant_of(cli, c->submission_id), "ground",
-		arena_printf(&cli->arena, "%lld", (long long)c->ground), "state", c->state,
-		"decided_by", c->decided_by, "made", json_time(c->made), "source", c->source,
-		"entered_by", c->entered_by, "reason", c->reason, "decision", c->decision,
-		"decided", json_time(c->decided));
+	const struct conflicts *list = arg;
+	const struct conflict *c = &list->rows[id];
+
+	row_put(row, "id", cell_number(c->id));
+	row_put(row, "juror", cell_text(c->login));
+	row_put(row, "name", cell_text(c->name));
+	row_put(row, "submission", cell_text(c->code));
+	row_put(row, "applicant", cell_text(c->by_code ? "" : applicant_of(cli, c->submission_id)));
+	row_code(row, "ground", arena_printf(&row->arena, "%lld", (long long)c->ground));
+	row_code(row, "state", c->state);
+	row_put(row, "decided_by", cell_text(c->decided_by));
+	row_put(row, "made", cell_time(c->made));
+	row_put(row, "source", cell_text(c->source));
+	row_put(row, "entered_by", cell_text(c->entered_by));
+	row_put(row, "reason", cell_text(c->reason));
+	row_put(row, "decision", cell_text(c->decision));
+	row_put(row, "decided", cell_time(c->decided));
+	return ok();
 }
+
+static const struct listing conflict_listing = { conflict_columns, LEN(conflict_columns),
+	"id,name,submission,applicant,ground,state,source,entered_by,reason,decision",
+	conflict_row };
 
 static struct error run_conflicts(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "id", N_("Number"), SHOW_NUMBER, 0 },
-		{ "name", N_("Juror"), SHOW_TEXT, 0 },
-		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
-		{ "applicant", N_("Applicant"), SHOW_TEXT, 0 },
-		{ "ground", N_("Ground"), SHOW_WORD, WORDS_GROUND },
-		{ "state", N_("State"), SHOW_WORD, WORDS_CONFLICT_STATE },
-		{ "source", N_("Source"), SHOW_TEXT, 0 },
-		{ "entered_by", N_("Entered by"), SHOW_TEXT, 0 },
-		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
-		{ "decision", N_("The panel's reason"), SHOW_TEXT, 0 },
-	};
 	struct conflicts list;
 	struct round r = { 0 };
-	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	if (cli->argc > 0)
 		TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(conflict_list(&cli->ctx, &cli->arena, r.id, &list));
-	for (size_t i = 0; i < list.n; i++)
-		json_array_append_new(rows, conflict_json(cli, &list.rows[i]));
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	return print_array(cli, &conflict_listing, &list, list.n);
 }
 
-static json_t *recognition_json(const struct recognition *g)
+static const struct column recognition_columns[] = {
+	{ "id", N_("Number"), CELL_NUMBER },
+	{ "juror", N_("User name"), CELL_TEXT },
+	{ "name", N_("Juror"), CELL_TEXT },
+	{ "submission", N_("Submission"), CELL_TEXT },
+	{ "at", N_("Time"), CELL_MOMENT },
+	{ "text", N_("Text"), CELL_TEXT },
+	{ "noted", N_("Noted"), CELL_MOMENT },
+	{ "noted_by", N_("Noted by"), CELL_TEXT },
+	{ "decision", N_("What was decided"), CELL_TEXT },
+};
+
+static struct error recognition_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	return json_pack("{s:I, s:s, s:s, s:s, s:o, s:s, s:o, s:s, s:s}", "id", (json_int_t)g->id,
-		"juror", g->login, "name", g->name, "submission", g->code, "at", json_time(g->at),
-		"text", g->text, "noted", json_time(g->noted), "noted_by", g->noted_by, "decision",
-		g->decision);
+	const struct recognitions *list = arg;
+	const struct recognition *g = &list->rows[id];
+
+	(void)cli;
+	row_put(row, "id", cell_number(g->id));
+	row_put(row, "juror", cell_text(g->login));
+	row_put(row, "name", cell_text(g->name));
+	row_put(row, "submission", cell_text(g->code));
+	row_put(row, "at", cell_time(g->at));
+	row_put(row, "text", cell_text(g->text));
+	row_put(row, "noted", cell_time(g->noted));
+	row_put(row, "noted_by", cell_text(g->noted_by));
+	row_put(row, "decision", cell_text(g->decision));
+	return ok();
 }
+
+static const struct listing recognition_listing = { recognition_columns, LEN(recognition_columns),
+	"id,name,submission,at,text,noted,decision", recognition_row };
 
 static struct error run_recognized(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "id", N_("Number"), SHOW_NUMBER, 0 },
-		{ "name", N_("Juror"), SHOW_TEXT, 0 },
-		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
-		{ "at", N_("Time"), SHOW_TIME, 0 },
-		{ "text", N_("Text"), SHOW_TEXT, 0 },
-		{ "noted", N_("Noted"), SHOW_TIME, 0 },
-		{ "decision", N_("What was decided"), SHOW_TEXT, 0 },
-	};
 	struct recognitions list;
 	struct round r = { 0 };
-	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	if (cli->argc > 0)
 		TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(recognition_list(&cli->ctx, &cli->arena, r.id, &list));
-	for (size_t i = 0; i < list.n; i++)
-		json_array_append_new(rows, recognition_json(&list.rows[i]));
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	return print_array(cli, &recognition_listing, &list, list.n);
 }
 
 static struct error run_note(struct cli *cli)
@@ -129,37 +159,59 @@ static struct error run_add(struct cli *cli)
 	return print_simply(cli);
 }
 
+static const struct column hint_columns[] = {
+	{ "hint", N_("Hint"), CELL_TEXT },
+	{ "juror", N_("User name"), CELL_TEXT },
+	{ "name", N_("Juror"), CELL_TEXT },
+	{ "submission", N_("Submission"), CELL_TEXT },
+	{ "applicant", N_("Applicant"), CELL_TEXT },
+	{ "kind", N_("Kind"), CELL_TEXT },
+	{ "anonymity", N_("Anonymity risk"), CELL_FLAG },
+	{ "text", N_("Text"), CELL_TEXT },
+	{ "state", N_("State"), CELL_CODE, WORDS_HINT_STATE },
+	{ "reason", N_("Reason"), CELL_TEXT },
+	{ "by", N_("By"), CELL_TEXT },
+	{ "at", N_("When"), CELL_MOMENT },
+};
+
+struct hinted {
+	struct round round;
+	struct hints list;
+};
+
+static struct error hint_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct hinted *hinted = arg;
+	const struct hint *h = &hinted->list.rows[id];
+
+	row_put(row, "hint",
+		cell_text(arena_printf(
+			&row->arena, "%s/%s", hinted->round.key, hint_name(&row->arena, h))));
+	row_put(row, "juror", cell_text(h->login));
+	row_put(row, "name", cell_text(h->name));
+	row_put(row, "submission", cell_text(h->code));
+	row_put(row, "applicant", cell_text(applicant_of(cli, h->submission_id)));
+	row_put(row, "kind", cell_text(h->kind));
+	row_put(row, "anonymity", cell_flag(hint_is_risk(h)));
+	row_put(row, "text", cell_text(hint_words(&row->arena, h)));
+	row_code(row, "state", h->state);
+	row_put(row, "reason", cell_text(h->reason));
+	row_put(row, "by", cell_text(h->by));
+	row_put(row, "at", cell_time(h->at));
+	return ok();
+}
+
+static const struct listing hint_listing = { hint_columns, LEN(hint_columns),
+	"hint,name,applicant,text,state,reason", hint_row };
+
 static struct error run_hints(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "hint", N_("Hint"), SHOW_TEXT, 0 },
-		{ "name", N_("Juror"), SHOW_TEXT, 0 },
-		{ "applicant", N_("Applicant"), SHOW_TEXT, 0 },
-		{ "text", N_("Text"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_HINT_STATE },
-		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
-	};
-	struct arena *arena = &cli->arena;
-	struct hints list;
-	struct round r;
-	json_auto_t *rows = json_array();
+	struct hinted hinted;
 
 	TRY(require(&cli->ctx, ACT_READ));
-	TRY(cli_round(cli, cli->argv[0], &r));
-	TRY(hint_list(&cli->ctx, arena, r.id, &list));
-	for (size_t i = 0; i < list.n; i++) {
-		const struct hint *h = &list.rows[i];
-
-		json_array_append_new(rows,
-			json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:b, s:s, s:s, s:s, s:s, s:o}",
-				"hint", arena_printf(arena, "%s/%s", r.key, hint_name(arena, h)),
-				"juror", h->login, "name", h->name, "submission", h->code,
-				"applicant", applicant_of(cli, h->submission_id), "kind", h->kind,
-				"anonymity", hint_is_risk(h), "text", hint_words(arena, h), "state",
-				h->state, "reason", h->reason, "by", h->by, "at",
-				json_time(h->at)));
-	}
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	TRY(cli_round(cli, cli->argv[0], &hinted.round));
+	TRY(hint_list(&cli->ctx, &cli->arena, hinted.round.id, &hinted.list));
+	return print_array(cli, &hint_listing, &hinted, hinted.list.n);
 }
 
 /* "ROUND/JUROR/CODE/KIND" */

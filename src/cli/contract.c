@@ -13,19 +13,17 @@
 #include "src/phases/procurement.h"
 #include "src/phases/team.h"
 
-static json_t *json_vat(int64_t tenths)
+/* Tenths of a percent. */
+static struct cell cell_vat(int64_t tenths)
 {
-	char text[20];
-
-	vat_plain(tenths, text, sizeof(text));
-	return json_string(text);
+	return cell_decimal(tenths * 100);
 }
 
-static json_t *json_gross(int64_t net, int64_t vat)
+static struct cell cell_gross(int64_t net, int64_t vat)
 {
 	int64_t gross = 0;
 
-	return money_gross(net, vat, &gross).code == E_OK ? json_money(gross) : json_null();
+	return money_gross(net, vat, &gross).code == E_OK ? cell_money(gross) : cell_null();
 }
 
 static struct error find_contract(struct cli *cli, struct contract *c)
@@ -62,59 +60,68 @@ static struct error run_contract_add(struct cli *cli)
 	return cli_tell_waiting(cli, SECOND_CONTRACT, id);
 }
 
-static json_t *contract_json(const struct contract *c)
-{
-	json_t *json = json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:s, s:o, s:o}", "code",
-		c->code, "team", c->team_code, "name", c->team_name, "net", json_money(c->net),
-		"vat", json_vat(c->vat), "gross", json_gross(c->net, c->vat), "date",
-		json_day(c->day), "state", c->state, "paid", json_money(c->paid), "left",
-		json_money(strcmp(c->state, "active") == 0 ? contract_left(c) : 0));
+static const struct column contract_columns[] = {
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "team", N_("Team"), CELL_TEXT },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "net", N_("Net"), CELL_MONEY },
+	{ "vat", N_("VAT %"), CELL_DECIMAL },
+	{ "gross", N_("Gross"), CELL_MONEY },
+	{ "date", N_("Date"), CELL_DAY },
+	{ "state", N_("State"), CELL_CODE, WORDS_CONTRACT_STATE },
+	{ "paid", N_("Paid"), CELL_MONEY },
+	{ "left", N_("Left for payments"), CELL_MONEY },
+	{ "planned", N_("Planned"), CELL_MONEY },
+	{ "approved", N_("Approved"), CELL_MONEY },
+	{ "case_number", N_("Case number"), CELL_TEXT },
+	{ "licence", N_("Licence and costs"), CELL_TEXT },
+	{ "closed", N_("Closed"), CELL_DAY },
+	{ "reason", N_("Reason"), CELL_TEXT },
+	{ "exception", N_("Exception"), CELL_TEXT },
+	{ "exception_reason", N_("Why the exception applies"), CELL_TEXT },
+};
 
-	json_object_update_new(json,
-		json_pack("{s:o, s:o, s:s, s:s, s:o, s:s}", "planned", json_money(c->planned),
-			"approved", json_money(c->approved), "case_number", c->case_number,
-			"licence", c->licence, "closed", json_day(c->closed), "reason", c->reason));
-	json_object_update_new(json, json_pack("{s:s, s:s}", "exception", c->exception,
-					     "exception_reason", c->exception_reason));
-	return json;
+static struct error contract_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct contract c;
+
+	(void)arg;
+	TRY(contract_get(&cli->ctx, &row->arena, id, &c));
+	row_put(row, "code", cell_text(c.code));
+	row_put(row, "team", cell_text(c.team_code));
+	row_put(row, "name", cell_text(c.team_name));
+	row_put(row, "net", cell_money(c.net));
+	row_put(row, "vat", cell_vat(c.vat));
+	row_put(row, "gross", cell_gross(c.net, c.vat));
+	row_put(row, "date", cell_day(c.day));
+	row_code(row, "state", c.state);
+	row_put(row, "paid", cell_money(c.paid));
+	row_put(row, "left",
+		cell_money(contract_state_of(c.state) == CONTRACT_STATE_ACTIVE ? contract_left(&c) :
+										 0));
+	row_put(row, "planned", cell_money(c.planned));
+	row_put(row, "approved", cell_money(c.approved));
+	row_put(row, "case_number", cell_text(c.case_number));
+	row_put(row, "licence", cell_text(c.licence));
+	row_put(row, "closed", cell_day(c.closed));
+	row_put(row, "reason", cell_text(c.reason));
+	row_put(row, "exception", cell_text(c.exception));
+	row_put(row, "exception_reason", cell_text(c.exception_reason));
+	return ok();
 }
 
-static const struct column contract_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "team", N_("Team"), SHOW_TEXT, 0 },
-	{ "name", N_("Name"), SHOW_TEXT, 0 },
-	{ "net", N_("Net"), SHOW_MONEY, 0 },
-	{ "vat", N_("VAT %"), SHOW_NUMBER, 0 },
-	{ "gross", N_("Gross"), SHOW_MONEY, 0 },
-	{ "paid", N_("Paid"), SHOW_MONEY, 0 },
-	{ "date", N_("Date"), SHOW_DATE, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_CONTRACT_STATE },
-	{ "left", N_("Left for payments"), SHOW_MONEY, 0 },
-	{ "case_number", N_("Case number"), SHOW_TEXT, 0 },
-	{ "licence", N_("Licence and costs"), SHOW_TEXT, 0 },
-	{ "closed", N_("Closed"), SHOW_DATE, 0 },
-	{ "reason", N_("Reason"), SHOW_TEXT, 0 },
-	{ "exception", N_("Exception"), SHOW_TEXT, 0 },
-	{ "exception_reason", N_("Why the exception applies"), SHOW_TEXT, 0 },
-};
-enum { CONTRACT_LISTED = 9 };
+static const struct listing contract_listing = { contract_columns, LEN(contract_columns),
+	"code,team,name,net,vat,gross,paid,date,state", contract_row };
+static const struct listing contract_record = { contract_columns, LEN(contract_columns),
+	"code,team,name,net,vat,gross,paid,date,state,left,case_number,licence,closed,reason,exception,exception_reason",
+	contract_row };
 
 static struct error run_contract_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_auto_t *rows = json_array();
 	struct error e = contract_ids(&cli->ctx, 0, &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct contract c;
-
-		e = contract_get(&cli->ctx, &cli->arena, ids.ids[i], &c);
-		if (e.code == E_OK)
-			json_array_append_new(rows, contract_json(&c));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&rows), contract_columns, CONTRACT_LISTED);
+	return print_listing(cli, &contract_listing, NULL, e, &ids);
 }
 
 static struct error run_contract_show(struct cli *cli)
@@ -122,7 +129,7 @@ static struct error run_contract_show(struct cli *cli)
 	struct contract c;
 
 	TRY(find_contract(cli, &c));
-	return print_record(cli, contract_json(&c), contract_columns, LEN(contract_columns));
+	return print_one(cli, &contract_record, NULL, c.id);
 }
 
 static struct error run_contract_approve(struct cli *cli)
@@ -311,52 +318,59 @@ static struct error run_payment_cancel(struct cli *cli)
 	return print_simply(cli);
 }
 
-static json_t *payment_json(const struct payment *p)
+static const struct column payment_columns[] = {
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "contract", N_("Contract"), CELL_TEXT },
+	{ "team", N_("Team"), CELL_TEXT },
+	{ "net", N_("Net"), CELL_MONEY },
+	{ "vat", N_("VAT %"), CELL_DECIMAL },
+	{ "gross", N_("Gross"), CELL_MONEY },
+	{ "state", N_("State"), CELL_CODE, WORDS_PAYMENT_STATE },
+	{ "due", N_("Due"), CELL_DAY },
+	{ "approved", N_("Approved"), CELL_MOMENT },
+	{ "approved_by", N_("Approved by"), CELL_TEXT },
+	{ "paid", N_("Paid"), CELL_DAY },
+	{ "text", N_("Text"), CELL_TEXT },
+	{ "reason", N_("Reason"), CELL_TEXT },
+};
+
+static struct error payment_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:s, s:o, s:s, s:s}",
-		"code", p->code, "contract", p->contract_code, "team", p->team_code, "net",
-		json_money(p->net), "vat", json_vat(p->vat), "gross", json_gross(p->net, p->vat),
-		"state", p->state, "due", json_day(p->due), "approved", json_time(p->approved),
-		"approved_by", p->approved_by, "paid", json_day(p->paid), "text", p->text, "reason",
-		p->reason);
+	struct payment p;
+
+	(void)arg;
+	TRY(payment_get(&cli->ctx, &row->arena, id, &p));
+	row_put(row, "code", cell_text(p.code));
+	row_put(row, "contract", cell_text(p.contract_code));
+	row_put(row, "team", cell_text(p.team_code));
+	row_put(row, "net", cell_money(p.net));
+	row_put(row, "vat", cell_vat(p.vat));
+	row_put(row, "gross", cell_gross(p.net, p.vat));
+	row_code(row, "state", p.state);
+	row_put(row, "due", cell_day(p.due));
+	row_put(row, "approved", cell_time(p.approved));
+	row_put(row, "approved_by", cell_text(p.approved_by));
+	row_put(row, "paid", cell_day(p.paid));
+	row_put(row, "text", cell_text(p.text));
+	row_put(row, "reason", cell_text(p.reason));
+	return ok();
 }
 
-static const struct column payment_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "contract", N_("Contract"), SHOW_TEXT, 0 },
-	{ "team", N_("Team"), SHOW_TEXT, 0 },
-	{ "net", N_("Net"), SHOW_MONEY, 0 },
-	{ "vat", N_("VAT %"), SHOW_NUMBER, 0 },
-	{ "gross", N_("Gross"), SHOW_MONEY, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_PAYMENT_STATE },
-	{ "due", N_("Due"), SHOW_DATE, 0 },
-	{ "approved_by", N_("Approved by"), SHOW_TEXT, 0 },
-	{ "paid", N_("Paid"), SHOW_DATE, 0 },
-	{ "text", N_("Text"), SHOW_TEXT, 0 },
-	{ "approved", N_("Approved"), SHOW_TIME, 0 },
-	{ "reason", N_("Reason"), SHOW_TEXT, 0 },
-};
-enum { PAYMENT_LISTED = 11 };
+static const struct listing payment_listing = { payment_columns, LEN(payment_columns),
+	"code,contract,team,net,vat,gross,state,due,approved_by,paid,text", payment_row };
+static const struct listing payment_record = { payment_columns, LEN(payment_columns),
+	"code,contract,team,net,vat,gross,state,due,approved_by,paid,text,approved,reason",
+	payment_row };
 
 static struct error run_payment_list(struct cli *cli)
 {
 	struct contract c = { .id = 0 };
 	struct id_list ids = { 0 };
-	json_auto_t *rows = json_array();
 	struct error e = cli->argc > 0 ? find_contract(cli, &c) : ok();
 
 	if (e.code == E_OK)
 		e = payment_ids(&cli->ctx, c.id, &ids);
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct payment p;
-
-		e = payment_get(&cli->ctx, &cli->arena, ids.ids[i], &p);
-		if (e.code == E_OK)
-			json_array_append_new(rows, payment_json(&p));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&rows), payment_columns, PAYMENT_LISTED);
+	return print_listing(cli, &payment_listing, NULL, e, &ids);
 }
 
 static struct error run_payment_show(struct cli *cli)
@@ -364,7 +378,7 @@ static struct error run_payment_show(struct cli *cli)
 	struct payment p;
 
 	TRY(find_payment(cli, &p));
-	return print_record(cli, payment_json(&p), payment_columns, LEN(payment_columns));
+	return print_one(cli, &payment_record, NULL, p.id);
 }
 
 static const struct option_spec payment_options[] = {

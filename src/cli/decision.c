@@ -5,14 +5,14 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/roof/checkpoint.h"
+#include "src/ground/checkpoint.h"
 #include "src/cli/cli.h"
 #include "src/cli/round_show.h"
 #include "src/judging/decision.h"
 #include "src/judging/custody.h"
 #include "src/judging/service.h"
 #include "src/judging/signing.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/phases/team.h"
 
 static struct error find_decision(struct cli *cli, struct decision *d)
@@ -221,36 +221,34 @@ static struct error run_correct(struct cli *cli)
 	return ok();
 }
 
-static json_t *decision_json(const struct decision *d)
-{
-	return json_pack("{s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:s}", "code",
-		d->code, "round", d->round_key, "state", d->state, "date", json_day(d->day),
-		"place", d->place, "form", d->form, "language", d->lang, "signed",
-		json_time(d->signed_at), "signed_by", d->signed_by, "number", d->case_number,
-		"decider", d->decider, "appeal", d->appeal);
-}
+/* A statement has what a decision has; only the words for how far it is are others. */
+/* clang-format off */
+#define DECIDING_COLUMNS(states, signed_on) \
+	{ "code", N_("Code"), CELL_TEXT }, \
+	{ "round", N_("Round"), CELL_TEXT }, \
+	{ "state", N_("State"), CELL_CODE, states }, \
+	{ "date", N_("Date"), CELL_DAY }, \
+	{ "place", N_("Place"), CELL_TEXT }, \
+	{ "form", N_("Meeting"), CELL_CODE, WORDS_MEETING_FORM }, \
+	{ "language", N_("Language"), CELL_TEXT }, \
+	{ "signed", signed_on, CELL_MOMENT }, \
+	{ "signed_by", N_("Signed by"), CELL_TEXT }, \
+	{ "number", N_("Case number"), CELL_TEXT }, \
+	{ "decider", N_("Decided by"), CELL_TEXT }, \
+	{ "appeal", N_("Appeal"), CELL_TEXT }, \
+	{ "signatures", N_("Signatures"), CELL_PARTS }, \
+	{ "checkpoint", N_("Checkpoint of the signing"), CELL_TEXT }, \
+	{ "range_reason", N_("Why outside the planned range"), CELL_TEXT }, \
+	{ "tie_reason", N_("Why the order of equals"), CELL_TEXT }, \
+	{ "check", N_("Check"), CELL_PARTS }, \
+	{ "items", N_("Items"), CELL_PARTS }, \
+	{ "custodians", N_("Custodians of the codes"), CELL_PARTS }
+/* clang-format on */
 
-static const struct column decision_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "round", N_("Round"), SHOW_TEXT, 0 },
-	{ "date", N_("Date"), SHOW_DATE, 0 },
-	{ "place", N_("Place"), SHOW_TEXT, 0 },
-	{ "form", N_("Meeting"), SHOW_WORD, WORDS_MEETING_FORM },
-	{ "state", N_("State"), SHOW_WORD, WORDS_DECISION_STATE },
-	{ "signed", N_("Approved"), SHOW_TIME, 0 },
-	{ "signed_by", N_("Signed by"), SHOW_TEXT, 0 },
-};
-
-static const struct column statement_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "round", N_("Round"), SHOW_TEXT, 0 },
-	{ "date", N_("Date"), SHOW_DATE, 0 },
-	{ "place", N_("Place"), SHOW_TEXT, 0 },
-	{ "form", N_("Meeting"), SHOW_WORD, WORDS_MEETING_FORM },
-	{ "state", N_("State"), SHOW_WORD, WORDS_STATEMENT_STATE },
-	{ "signed", N_("Signed on"), SHOW_TIME, 0 },
-	{ "signed_by", N_("Signed by"), SHOW_TEXT, 0 },
-};
+static const struct column decision_columns[] = { DECIDING_COLUMNS(
+	WORDS_DECISION_STATE, N_("Approved")) };
+static const struct column statement_columns[] = { DECIDING_COLUMNS(
+	WORDS_STATEMENT_STATE, N_("Signed on")) };
 
 static const struct column *columns_of(const struct cli *cli)
 {
@@ -258,22 +256,46 @@ static const struct column *columns_of(const struct cli *cli)
 	return strcmp(cli->noun->name, "statement") == 0 ? statement_columns : decision_columns;
 }
 
+static void put_decision(const struct decision *d, struct row *row)
+{
+	row_put(row, "code", cell_text(d->code));
+	row_put(row, "round", cell_text(d->round_key));
+	row_code(row, "state", d->state);
+	row_put(row, "date", cell_day(d->day));
+	row_put(row, "place", cell_text(d->place));
+	row_code(row, "form", d->form);
+	row_put(row, "language", cell_text(d->lang));
+	row_put(row, "signed", cell_time(d->signed_at));
+	row_put(row, "signed_by", cell_text(d->signed_by));
+	row_put(row, "number", cell_text(d->case_number));
+	row_put(row, "decider", cell_text(d->decider));
+	row_put(row, "appeal", cell_text(d->appeal));
+}
+
+static struct error decision_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct decision d;
+
+	(void)arg;
+	TRY(decision_get(&cli->ctx, &row->arena, id, &d));
+	put_decision(&d, row);
+	return ok();
+}
+
+static struct listing listing_of(const struct cli *cli,
+	struct error (*row)(struct cli *cli, const void *arg, int64_t id, struct row *row))
+{
+	return (struct listing){ columns_of(cli), LEN(decision_columns),
+		"code,round,date,place,form,state,signed,signed_by", row };
+}
+
 static struct error run_list(struct cli *cli)
 {
+	const struct listing listing = listing_of(cli, decision_row);
 	struct id_list ids = { 0 };
-	json_auto_t *rows = json_array();
 	struct error e = decision_ids(&cli->ctx, 0, cli->noun->name, &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct decision d;
-
-		e = decision_get(&cli->ctx, &cli->arena, ids.ids[i], &d);
-		if (e.code == E_OK)
-			json_array_append_new(rows, decision_json(&d));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&rows), columns_of(cli), LEN(decision_columns));
+	return print_listing(cli, &listing, NULL, e, &ids);
 }
 
 static json_t *item_json(const struct decision_item *i)
@@ -292,105 +314,140 @@ static json_t *review_json(const struct review_of_decision *r)
 		r->blocker == NULL ? json_null() : json_string(_(r->blocker)));
 }
 
-static struct error add_signatures(struct cli *cli, int64_t id, json_t *record)
+static json_t *signatures_json(const struct signatures *list)
 {
-	struct signatures list;
-	json_auto_t *rows = json_array();
+	json_t *rows = json_array();
 
-	TRY(statement_signatures(&cli->ctx, &cli->arena, id, &list));
-	for (size_t i = 0; i < list.n; i++) {
-		const struct signature *s = &list.rows[i];
+	for (size_t i = 0; i < list->n; i++) {
+		const struct signature *s = &list->rows[i];
 
 		json_array_append_new(
 			rows, json_pack("{s:s, s:b, s:s, s:s, s:o, s:s}", "member", s->name,
 				      "chair", s->chair, "how", s->how, "where", s->place, "date",
 				      json_day(s->day), "recorded_by", s->recorded_by));
 	}
-	json_object_set(record, "signatures", rows);
-	return ok();
+	return rows;
 }
 
 /* Who signed the statement and how, below the record, where people read it. */
-static struct error print_signatures(struct cli *cli, const json_t *record)
+static struct error print_signatures(struct cli *cli, const struct signatures *list)
 {
 	static const struct column columns[] = {
-		{ "member", N_("Signed by"), SHOW_TEXT, 0 },
-		{ "how", N_("How"), SHOW_WORD, WORDS_SIGNING },
-		{ "where", N_("Where the paper is kept"), SHOW_TEXT, 0 },
-		{ "date", N_("Date"), SHOW_DATE, 0 },
-		{ "recorded_by", N_("Recorded by"), SHOW_TEXT, 0 },
+		{ "member", N_("Signed by"), CELL_TEXT },
+		{ "how", N_("How"), CELL_CODE, WORDS_SIGNING },
+		{ "where", N_("Where the paper is kept"), CELL_TEXT },
+		{ "date", N_("Date"), CELL_DAY },
+		{ "recorded_by", N_("Recorded by"), CELL_TEXT },
 	};
-	json_t *rows = json_object_get(record, "signatures");
 
-	if (json_array_size(rows) == 0)
+	if (list->n == 0)
 		return ok();
 	fputc('\n', cli->out);
-	return print_rows(cli, json_incref(rows), columns, LEN(columns));
+	return print_rows(cli, signatures_json(list), columns, LEN(columns));
 }
 
-/* The checkpoint of the signing stands below everything, to be printed with the page. */
-static struct error add_checkpoint(struct cli *cli, const struct decision *d, json_t *record)
+/* NULL where it was not signed. */
+static struct error find_checkpoint(struct cli *cli, const struct decision *d, const char **line)
 {
-	char line[CHECKPOINT_LINE_SIZE];
+	char text[CHECKPOINT_LINE_SIZE];
 	struct checkpoint checkpoint;
 	struct error e = checkpoint_of_signing(&cli->ctx, d->code, &checkpoint);
 
-	if (e.code == E_OK)
-		checkpoint_line(&checkpoint, line);
-	else if (e.code != E_NOT_FOUND)
-		return e;
-	json_object_set_new(record, "checkpoint", e.code == E_OK ? json_string(line) : json_null());
+	*line = NULL;
+	if (e.code != E_OK)
+		return e.code == E_NOT_FOUND ? ok() : e;
+	checkpoint_line(&checkpoint, text);
+	*line = arena_text(&cli->arena, text);
 	return ok();
 }
 
-static void print_checkpoint(struct cli *cli, const json_t *record)
-{
-	const char *line = json_string_value(json_object_get(record, "checkpoint"));
+/* All there is to one. */
+struct whole {
+	struct decision d;
+	struct decision_items items;
+	struct review_of_decision review;
+	struct signatures signatures;
+	const char *checkpoint; /* NULL: there is none */
+};
 
-	if (line == NULL || strcmp(cli->format, "table") != 0)
-		return;
+static struct error read_whole(struct cli *cli, struct whole *whole)
+{
+	*whole = (struct whole){ 0 };
+	TRY(find_decision(cli, &whole->d));
+	TRY(decision_items(&cli->ctx, &cli->arena, whole->d.id, &whole->items));
+	TRY(decision_review(&cli->ctx, whole->d.id, &whole->review));
+	if (strcmp(whole->d.kind, "statement") == 0)
+		TRY(statement_signatures(&cli->ctx, &cli->arena, whole->d.id, &whole->signatures));
+	return find_checkpoint(cli, &whole->d, &whole->checkpoint);
+}
+
+static json_t *items_json(const struct decision_items *items)
+{
+	json_t *rows = json_array();
+
+	for (size_t i = 0; i < items->n; i++)
+		json_array_append_new(rows, item_json(&items->rows[i]));
+	return rows;
+}
+
+static struct error whole_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct whole *whole = arg;
+	const struct decision *d = &whole->d;
+	json_auto_t *custodians = json_array();
+
+	(void)id;
+	put_decision(d, row);
+	if (strcmp(d->kind, "statement") == 0)
+		row_put(row, "signatures", cell_parts(signatures_json(&whole->signatures)));
+	row_put(row, "checkpoint",
+		whole->checkpoint == NULL ? cell_null() : cell_text(whole->checkpoint));
+	row_put(row, "range_reason", cell_text(d->range_reason));
+	row_put(row, "tie_reason", cell_text(d->tie_reason));
+	row_put(row, "check", cell_parts(review_json(&whole->review)));
+	row_put(row, "items", cell_parts(items_json(&whole->items)));
+	TRY(custodians_json(cli, d->round_id, custodians));
+	row_put(row, "custodians", cell_parts(json_take(&custodians)));
+	return ok();
+}
+
+static struct error print_items(struct cli *cli, const struct whole *whole)
+{
+	static const struct column columns[] = {
+		{ "code", N_("Code"), CELL_TEXT },
+		{ "title", N_("Title"), CELL_TEXT },
+		{ "outcome", N_("Outcome"), CELL_CODE, WORDS_OUTCOME },
+		{ "reason", N_("Reasons"), CELL_TEXTS },
+	};
+
+	return print_rows(cli, items_json(&whole->items), columns, LEN(columns));
+}
+
+/* For reading: the record, who signed, the items; the checkpoint of the signing stands below
+ * everything, to be printed with the page. */
+static struct error print_page(struct cli *cli, const struct whole *whole)
+{
+	TRY(print_signatures(cli, &whole->signatures));
 	fputc('\n', cli->out);
-	print_done(cli, "%s", line);
+	TRY(print_items(cli, whole));
+	if (whole->checkpoint == NULL)
+		return ok();
+	fputc('\n', cli->out);
+	print_done(cli, "%s", whole->checkpoint);
+	return ok();
 }
 
 static struct error run_show(struct cli *cli)
 {
-	static const struct column item_columns[] = {
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "title", N_("Title"), SHOW_TEXT, 0 },
-		{ "outcome", N_("Outcome"), SHOW_WORD, WORDS_OUTCOME },
-		{ "reason", N_("Reasons"), SHOW_NAMES, 0 },
-	};
-	struct decision d;
-	struct decision_items items;
-	struct review_of_decision review;
-	json_auto_t *rows = json_array(), *custodians = json_array();
+	const struct listing listing = listing_of(cli, whole_row);
+	struct whole whole;
 
 	TRY(require(&cli->ctx, ACT_READ));
-	TRY(find_decision(cli, &d));
-	TRY(custodians_json(cli, d.round_id, custodians));
-	TRY(decision_items(&cli->ctx, &cli->arena, d.id, &items));
-	TRY(decision_review(&cli->ctx, d.id, &review));
-	for (size_t i = 0; i < items.n; i++)
-		json_array_append_new(rows, item_json(&items.rows[i]));
+	TRY(read_whole(cli, &whole));
 	if (strcmp(cli->format, "csv") == 0)
-		return print_rows(cli, json_take(&rows), item_columns, LEN(item_columns));
-	json_auto_t *record = decision_json(&d);
-	if (strcmp(d.kind, "statement") == 0)
-		TRY(add_signatures(cli, d.id, record));
-	TRY(add_checkpoint(cli, &d, record));
-	json_object_update_new(
-		record, json_pack("{s:s, s:s, s:o, s:O, s:o}", "range_reason", d.range_reason,
-				"tie_reason", d.tie_reason, "check", review_json(&review), "items",
-				rows, "custodians", json_take(&custodians)));
-	TRY(print_record(cli, json_incref(record), columns_of(cli), LEN(decision_columns)));
-	if (strcmp(cli->format, "json") == 0)
-		return ok();
-	TRY(print_signatures(cli, record));
-	fputc('\n', cli->out);
-	TRY(print_rows(cli, json_take(&rows), item_columns, LEN(item_columns)));
-	print_checkpoint(cli, record);
-	return ok();
+		return print_items(cli, &whole);
+	TRY(print_one(cli, &listing, &whole, whole.d.id));
+	return strcmp(cli->format, "table") == 0 ? print_page(cli, &whole) : ok();
 }
 
 static const struct option_spec meeting_options[] = {
@@ -476,35 +533,48 @@ static struct error run_serve(struct cli *cli)
 	return print_simply(cli);
 }
 
+static const struct column served_columns[] = {
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "applicant", N_("Applicant"), CELL_TEXT },
+	{ "outcome", N_("Outcome"), CELL_CODE, WORDS_OUTCOME },
+	{ "channel", N_("Way of service"), CELL_CODE, WORDS_SERVICE },
+	{ "sent", N_("Sent"), CELL_DAY },
+	{ "deemed", N_("Served"), CELL_DAY },
+	{ "last_day", N_("Last day"), CELL_DAY },
+};
+
+struct served {
+	struct decision d;
+	struct services list;
+};
+
+static struct error served_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct served *served = arg;
+	const struct service *s = &served->list.rows[id];
+	int64_t days = strcmp(served->d.appeal, "none") == 0 ? 0 : served->d.appeal_days;
+
+	(void)cli;
+	row_put(row, "code", cell_text(s->code));
+	row_put(row, "applicant", cell_text(s->applicant));
+	row_code(row, "outcome", s->outcome);
+	row_code(row, "channel", s->channel);
+	row_put(row, "sent", cell_day(s->sent));
+	row_put(row, "deemed", cell_day(s->deemed));
+	row_put(row, "last_day", cell_day(service_last_day(s->deemed, days)));
+	return ok();
+}
+
+static const struct listing served_listing = { served_columns, LEN(served_columns),
+	"code,applicant,outcome,channel,sent,deemed,last_day", served_row };
+
 static struct error run_served(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "applicant", N_("Applicant"), SHOW_TEXT, 0 },
-		{ "outcome", N_("Outcome"), SHOW_WORD, WORDS_OUTCOME },
-		{ "channel", N_("Way of service"), SHOW_WORD, WORDS_SERVICE },
-		{ "sent", N_("Sent"), SHOW_DATE, 0 },
-		{ "deemed", N_("Served"), SHOW_DATE, 0 },
-		{ "last_day", N_("Last day"), SHOW_DATE, 0 },
-	};
-	struct decision d;
-	struct services services;
-	json_auto_t *rows = json_array();
+	struct served served;
 
-	TRY(find_decision(cli, &d));
-	TRY(service_list(&cli->ctx, &cli->arena, d.id, &services));
-	for (size_t i = 0; i < services.n; i++) {
-		const struct service *s = &services.rows[i];
-		int64_t days = strcmp(d.appeal, "none") == 0 ? 0 : d.appeal_days;
-
-		json_array_append_new(
-			rows, json_pack("{s:s, s:s, s:s, s:s, s:o, s:o, s:o}", "code", s->code,
-				      "applicant", s->applicant, "outcome", s->outcome, "channel",
-				      s->channel, "sent", json_day(s->sent), "deemed",
-				      json_day(s->deemed), "last_day",
-				      json_day(service_last_day(s->deemed, days))));
-	}
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	TRY(find_decision(cli, &served.d));
+	TRY(service_list(&cli->ctx, &cli->arena, served.d.id, &served.list));
+	return print_array(cli, &served_listing, &served, served.list.n);
 }
 
 static const struct option_spec serve_options[] = {

@@ -5,7 +5,7 @@
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/judging/review.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/phases/submission.h"
 
 enum { CONFLICTS_MAX = MAPS_MAX };
@@ -48,29 +48,39 @@ static struct error run_declare(struct cli *cli)
 	return print_simply(cli);
 }
 
+static const struct column declaration_columns[] = {
+	{ "juror", N_("Juror"), CELL_TEXT },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "declared", N_("Declared"), CELL_MOMENT },
+	{ "source", N_("Source"), CELL_TEXT },
+	{ "entered_by", N_("Entered by"), CELL_TEXT },
+};
+
+static struct error declaration_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct declarations *list = arg;
+
+	(void)cli;
+	row_put(row, "juror", cell_text(list->rows[id].login));
+	row_put(row, "name", cell_text(list->rows[id].name));
+	row_put(row, "declared", cell_time(list->rows[id].made));
+	row_put(row, "source", cell_text(list->rows[id].source));
+	row_put(row, "entered_by", cell_text(list->rows[id].entered_by));
+	return ok();
+}
+
+static const struct listing declaration_listing = { declaration_columns, LEN(declaration_columns),
+	"juror,name,declared,source,entered_by", declaration_row };
+
 static struct error run_declarations(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "juror", N_("Juror"), SHOW_TEXT, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "declared", N_("Declared"), SHOW_TIME, 0 },
-		{ "source", N_("Source"), SHOW_TEXT, 0 },
-		{ "entered_by", N_("Entered by"), SHOW_TEXT, 0 },
-	};
 	struct declarations list;
 	struct round r;
-	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(declaration_list(&cli->ctx, &cli->arena, r.id, &list));
-	for (size_t i = 0; i < list.n; i++)
-		json_array_append_new(
-			rows, json_pack("{s:s, s:s, s:o, s:s, s:s}", "juror", list.rows[i].login,
-				      "name", list.rows[i].name, "declared",
-				      json_time(list.rows[i].made), "source", list.rows[i].source,
-				      "entered_by", list.rows[i].entered_by));
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	return print_array(cli, &declaration_listing, &list, list.n);
 }
 
 static const struct option_spec declare_options[] = {

@@ -11,9 +11,11 @@
 #include <unistd.h>
 
 #include "src/base/i18n.h"
+#include "src/base/text.h"
 #include "src/cli/door.h"
 #include "src/cli/program.h"
 #include "src/cli/sshd.h"
+#include "src/ground/save.h"
 
 #define SYSTEMCTL "/usr/bin/systemctl"
 
@@ -149,16 +151,12 @@ static bool includes_folder(struct arena *arena, const struct door *door)
 	return include != NULL && strncmp(include, wanted, strlen(wanted)) == 0;
 }
 
-static bool write_file(const char *path, const char *text)
+static const char *in_words(struct arena *arena, struct error e)
 {
-	(void)unlink(path); /* what an interrupted run left */
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
+	char words[300];
 
-	if (fd < 0)
-		return false;
-	size_t n = strlen(text);
-	bool good = write(fd, text, n) == (ssize_t)n && fchmod(fd, 0644) == 0 && fsync(fd) == 0;
-	return close(fd) == 0 && good;
+	text_error(e, words, sizeof(words));
+	return arena_text(arena, words);
 }
 
 /* sshd reads the new drop-in before all the rest, from a file beside its own. */
@@ -171,9 +169,10 @@ static bool sshd_takes(
 	const char *argv[] = { SSHD, "-t", "-f", trial, NULL };
 	struct program_result result = { .status = -1, .out = "" };
 
-	*complaint = strerror(errno);
-	if (write_file(trial, text) &&
-		program_run(arena, argv, NULL, SSHD_PATIENCE, &result).code == E_OK)
+	struct error e = save_public(trial, text);
+
+	*complaint = in_words(arena, e);
+	if (e.code == E_OK && program_run(arena, argv, NULL, SSHD_PATIENCE, &result).code == E_OK)
 		*complaint = result.out;
 	(void)unlink(trial);
 	return result.status == 0;
@@ -187,8 +186,9 @@ static void write_settings(
 	const char *complaint;
 
 	part->state = PART_FAULT;
-	if (!write_file(candidate, text)) {
-		part->note = strerror(errno);
+	struct error e = save_public(candidate, text);
+	if (e.code != E_OK) {
+		part->note = in_words(arena, e);
 	} else if (!sshd_takes(arena, door, candidate, &complaint)) {
 		/* TRANSLATORS: sshd's own words. */
 		part->note = arena_printf(

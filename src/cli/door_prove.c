@@ -17,6 +17,7 @@
 #include "src/base/i18n.h"
 #include "src/cli/program.h"
 #include "src/cli/remote.h"
+#include "src/ground/save.h"
 #include "src/registers/proof_key.h"
 
 #define SSH "/usr/bin/ssh"
@@ -168,12 +169,9 @@ static bool refuses_download(struct prover *p)
 static bool refuses_sftp(struct prover *p)
 {
 	const char *to = in_folder(p, "sftp"), *script = in_folder(p, "script");
-	FILE *out = fopen(script, "wxe");
+	const char *order = arena_printf(p->arena, "get /etc/passwd %s\n", to);
 
-	if (out == NULL)
-		return false;
-	fprintf(out, "get /etc/passwd %s\n", to);
-	if (fclose(out) != 0)
+	if (save_file(script, order, strlen(order), 0).code != E_OK)
 		return false;
 	int status = run(p, SFTP, MORE("-b", script, p->address));
 	return status > 0 && !is_there(to);

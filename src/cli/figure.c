@@ -8,23 +8,32 @@
 #include "src/phases/figure.h"
 #include "src/phases/range.h"
 
+static const struct column range_columns[] = {
+	{ "range", N_("Planned range"), CELL_CODE, WORDS_RANGE },
+	{ "low", N_("Least"), CELL_NUMBER },
+	{ "high", N_("Most"), CELL_NUMBER },
+};
+
+static struct error range_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct ranges *list = arg;
+
+	(void)cli;
+	row_code(row, "range", list->rows[id].key);
+	row_put(row, "low", cell_number(list->rows[id].low));
+	row_put(row, "high", cell_number(list->rows[id].high));
+	return ok();
+}
+
+static const struct listing range_listing = { range_columns, LEN(range_columns), "range,low,high",
+	range_row };
+
 static struct error run_ranges(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "range", N_("Planned range"), SHOW_WORD, WORDS_RANGE },
-		{ "low", N_("Least"), SHOW_NUMBER, 0 },
-		{ "high", N_("Most"), SHOW_NUMBER, 0 },
-	};
 	struct ranges ranges;
-	json_auto_t *rows = json_array();
 
 	TRY(range_list(&cli->ctx, &cli->arena, &ranges));
-	for (size_t i = 0; i < ranges.n; i++)
-		json_array_append_new(
-			rows, json_pack("{s:s, s:I, s:I}", "range", ranges.rows[i].key, "low",
-				      (json_int_t)ranges.rows[i].low, "high",
-				      (json_int_t)ranges.rows[i].high));
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	return print_array(cli, &range_listing, &ranges, ranges.n);
 }
 
 static struct error run_range_set(struct cli *cli)
@@ -51,31 +60,41 @@ static const struct verb range_verbs[] = {
 const struct noun noun_range = { "range", N_("how many challenges, teams and winners were planned"),
 	range_verbs, LEN(range_verbs) };
 
+static const struct column figure_columns[] = {
+	{ "figure", N_("Figure"), CELL_CODE, WORDS_FIGURE },
+	{ "computed", N_("By the records"), CELL_NUMBER },
+	{ "published", N_("Published"), CELL_NUMBER },
+	{ "date", N_("Date"), CELL_DAY },
+	{ "source", N_("Source"), CELL_TEXT },
+	{ "differs", N_("Differs"), CELL_FLAG },
+};
+
+static struct error figure_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct figures *list = arg;
+	const struct figure *f = &list->rows[id];
+	int64_t n;
+
+	TRY(figure_count(&cli->ctx, f->key, &n));
+
+	row_code(row, "figure", f->key);
+	row_put(row, "computed", cell_number(n));
+	row_put(row, "published", cell_number(f->value));
+	row_put(row, "date", cell_day(f->day));
+	row_put(row, "source", cell_text(f->source));
+	row_put(row, "differs", cell_flag(n != f->value));
+	return ok();
+}
+
+static const struct listing figure_listing = { figure_columns, LEN(figure_columns),
+	"figure,computed,published,date,source,differs", figure_row };
+
 static struct error run_figures(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "figure", N_("Figure"), SHOW_WORD, WORDS_FIGURE },
-		{ "computed", N_("By the records"), SHOW_NUMBER, 0 },
-		{ "published", N_("Published"), SHOW_NUMBER, 0 },
-		{ "date", N_("Date"), SHOW_DATE, 0 },
-		{ "source", N_("Source"), SHOW_TEXT, 0 },
-		{ "differs", N_("Differs"), SHOW_BOOL, 0 },
-	};
 	struct figures figures;
-	json_auto_t *rows = json_array();
 
 	TRY(figure_list(&cli->ctx, &cli->arena, &figures));
-	for (size_t i = 0; i < figures.n; i++) {
-		const struct figure *f = &figures.rows[i];
-		int64_t n;
-
-		TRY(figure_count(&cli->ctx, f->key, &n));
-		json_array_append_new(rows,
-			json_pack("{s:s, s:I, s:I, s:o, s:s, s:b}", "figure", f->key, "computed",
-				(json_int_t)n, "published", (json_int_t)f->value, "date",
-				json_day(f->day), "source", f->source, "differs", n != f->value));
-	}
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	return print_array(cli, &figure_listing, &figures, figures.n);
 }
 
 static struct error run_publish(struct cli *cli)

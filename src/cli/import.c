@@ -207,77 +207,92 @@ const struct option_spec import_options[IMPORT_OPTIONS] = {
 	{ "date-order", "dmy|mdy", N_("what stands first in dates such as 10/11/2018") },
 };
 
+static const struct column batch_columns[] = {
+	{ "batch", N_("Import"), CELL_NUMBER },
+	{ "kind", N_("Kind"), CELL_CODE, WORDS_FIELD },
+	{ "file", N_("File"), CELL_TEXT },
+	{ "made", N_("When"), CELL_MOMENT },
+	{ "charset", N_("Character set"), CELL_TEXT },
+	{ "added", N_("Added"), CELL_NUMBER },
+	{ "replaced", N_("Replaced"), CELL_NUMBER },
+	{ "to_be_corrected", N_("To be corrected"), CELL_NUMBER },
+	{ "held", N_("Held"), CELL_NUMBER },
+	{ "undone", N_("Undone"), CELL_FLAG },
+};
+
+static struct error batch_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct import_batch b;
+
+	(void)arg;
+	TRY(import_batch_get(&cli->ctx, &row->arena, id, &b));
+	row_put(row, "batch", cell_number(b.id));
+	row_code(row, "kind", b.kind);
+	row_put(row, "file", cell_text(b.file));
+	row_put(row, "made", cell_time(b.made));
+	row_put(row, "charset", cell_text(b.charset));
+	row_put(row, "added", cell_number(b.added));
+	row_put(row, "replaced", cell_number(b.replaced));
+	row_put(row, "to_be_corrected", cell_number(b.refused));
+	row_put(row, "held", cell_number(b.held));
+	row_put(row, "undone", cell_flag(b.undone != 0));
+	return ok();
+}
+
+static const struct listing batch_listing = { batch_columns, LEN(batch_columns),
+	"batch,kind,file,made,charset,added,replaced,to_be_corrected,held,undone", batch_row };
+
 static struct error run_import_list(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "batch", N_("Import"), SHOW_NUMBER, 0 },
-		{ "kind", N_("Kind"), SHOW_WORD, WORDS_FIELD },
-		{ "file", N_("File"), SHOW_TEXT, 0 },
-		{ "made", N_("When"), SHOW_TIME, 0 },
-		{ "charset", N_("Character set"), SHOW_TEXT, 0 },
-		{ "added", N_("Added"), SHOW_NUMBER, 0 },
-		{ "replaced", N_("Replaced"), SHOW_NUMBER, 0 },
-		{ "to_be_corrected", N_("To be corrected"), SHOW_NUMBER, 0 },
-		{ "held", N_("Held"), SHOW_NUMBER, 0 },
-		{ "undone", N_("Undone"), SHOW_BOOL, 0 },
-	};
 	struct id_list ids = { 0 };
-	json_auto_t *list = json_array();
 	struct error e = import_batches(&cli->ctx, &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct import_batch b;
-
-		e = import_batch_get(&cli->ctx, &cli->arena, ids.ids[i], &b);
-		if (e.code == E_OK)
-			json_array_append_new(list,
-				json_pack("{s:I, s:s, s:s, s:o, s:s, s:I, s:I, s:I, s:I, s:b}",
-					"batch", (json_int_t)b.id, "kind", b.kind, "file", b.file,
-					"made", json_time(b.made), "charset", b.charset, "added",
-					(json_int_t)b.added, "replaced", (json_int_t)b.replaced,
-					"to_be_corrected", (json_int_t)b.refused, "held",
-					(json_int_t)b.held, "undone", b.undone != 0));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&list), columns, LEN(columns));
+	return print_listing(cli, &batch_listing, NULL, e, &ids);
 }
+
+static const struct column waiting_columns[] = {
+	{ "batch", N_("Import"), CELL_NUMBER },
+	{ "kind", N_("Kind"), CELL_CODE, WORDS_FIELD },
+	{ "row", N_("Row"), CELL_NUMBER },
+	{ "line", N_("Line"), CELL_NUMBER },
+	{ "verdict", N_("State"), CELL_CODE, WORDS_IMPORT_VERDICT },
+	{ "field", N_("Field"), CELL_CODE, WORDS_FIELD },
+	{ "reason", N_("Reason"), CELL_CODE, WORDS_IMPORT_REASON },
+	{ "candidate", N_("Code of what it may be"), CELL_TEXT },
+	{ "cell", N_("Cell"), CELL_TEXT },
+	{ "suggestion", N_("Offered"), CELL_TEXT },
+};
+
+static struct error waiting_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct import_row r;
+	struct row_words w;
+
+	(void)arg;
+	TRY(import_row_get(&cli->ctx, &row->arena, id, &r));
+	import_waiting_words(&cli->ctx, &row->arena, &r, &w);
+	row_put(row, "batch", cell_number(r.batch_id));
+	row_code(row, "kind", r.kind);
+	row_put(row, "row", cell_number(r.row));
+	row_put(row, "line", cell_number(r.line));
+	row_code(row, "verdict", r.verdict);
+	row_code(row, "field", r.field);
+	row_code(row, "reason", r.reason);
+	row_put(row, "candidate", cell_text(r.candidate));
+	row_put(row, "cell", cell_text(w.cell));
+	row_put(row, "suggestion", cell_text(w.suggestion));
+	return ok();
+}
+
+static const struct listing waiting_listing = { waiting_columns, LEN(waiting_columns),
+	"batch,kind,row,line,verdict,field,reason,cell,suggestion", waiting_row };
 
 static struct error run_import_rows(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "batch", N_("Import"), SHOW_NUMBER, 0 },
-		{ "kind", N_("Kind"), SHOW_WORD, WORDS_FIELD },
-		{ "row", N_("Row"), SHOW_NUMBER, 0 },
-		{ "line", N_("Line"), SHOW_NUMBER, 0 },
-		{ "verdict", N_("State"), SHOW_WORD, WORDS_IMPORT_VERDICT },
-		{ "field", N_("Field"), SHOW_WORD, WORDS_FIELD },
-		{ "reason", N_("Reason"), SHOW_WORD, WORDS_IMPORT_REASON },
-		{ "cell", N_("Cell"), SHOW_TEXT, 0 },
-		{ "suggestion", N_("Offered"), SHOW_TEXT, 0 },
-	};
 	struct id_list ids = { 0 };
-	json_auto_t *list = json_array();
 	struct error e = import_waiting(&cli->ctx, NULL, &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct import_row r;
-		struct row_words w;
-
-		e = import_row_get(&cli->ctx, &cli->arena, ids.ids[i], &r);
-		if (e.code != E_OK)
-			break;
-		import_waiting_words(&cli->ctx, &cli->arena, &r, &w);
-		json_array_append_new(
-			list, json_pack("{s:I, s:s, s:I, s:I, s:s, s:s, s:s, s:s, s:s, s:s}",
-				      "batch", (json_int_t)r.batch_id, "kind", r.kind, "row",
-				      (json_int_t)r.row, "line", (json_int_t)r.line, "verdict",
-				      r.verdict, "field", r.field, "reason", r.reason, "candidate",
-				      r.candidate, "cell", w.cell, "suggestion", w.suggestion));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&list), columns, LEN(columns));
+	return print_listing(cli, &waiting_listing, NULL, e, &ids);
 }
 
 static struct error find_row(struct cli *cli, int64_t *id)
@@ -359,7 +374,7 @@ static const struct option_spec import_correct_options[] = {
 		N_("the applicant; a joint authority or county by its name") },
 	APPLICATION_TEAM_OPTIONS,
 	{ "theme", "TEXT", N_("the theme") },
-	SUBMISSION_TEXT_OPTIONS,
+	JSON_OPTION,
 };
 static const struct verb import_verbs[] = {
 	{ .name = "list", .run = run_import_list, .help = N_("Lists the imports, newest first.") },
@@ -380,6 +395,8 @@ static const struct verb import_verbs[] = {
 		.most = 2,
 		.options = import_correct_options,
 		.option_count = LEN(import_correct_options),
+		.record = &record_of_submission,
+		.in = IN_ADD,
 		.run = run_import_correct,
 		.help = N_("Saves a waiting row with the fields that are given put right.") },
 	{ .name = "undo",

@@ -23,29 +23,37 @@ static struct error run_key_add(struct cli *cli)
 	return ok();
 }
 
-static struct error list_key(struct cli *cli, json_t *list, int64_t id)
+static const struct column key_columns[] = {
+	{ "login", N_("User name"), CELL_TEXT },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "fingerprint", N_("Fingerprint"), CELL_TEXT },
+	{ "type", N_("Type"), CELL_TEXT },
+	{ "comment", N_("Comment"), CELL_TEXT },
+	{ "added", N_("Added"), CELL_MOMENT },
+	{ "revoked", N_("Revoked"), CELL_MOMENT },
+};
+
+static struct error key_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
 	struct account_key k;
 
-	TRY(key_get(&cli->ctx, &cli->arena, id, &k));
-	json_array_append_new(list,
-		json_pack("{s:s, s:s, s:s, s:s, s:s, s:o, s:o}", "login", k.login, "name", k.name,
-			"fingerprint", k.fingerprint, "type", k.type, "comment", k.comment, "added",
-			json_time(k.added), "revoked", json_time(k.revoked)));
+	(void)arg;
+	TRY(key_get(&cli->ctx, &row->arena, id, &k));
+	row_put(row, "login", cell_text(k.login));
+	row_put(row, "name", cell_text(k.name));
+	row_put(row, "fingerprint", cell_text(k.fingerprint));
+	row_put(row, "type", cell_text(k.type));
+	row_put(row, "comment", cell_text(k.comment));
+	row_put(row, "added", cell_time(k.added));
+	row_put(row, "revoked", cell_time(k.revoked));
 	return ok();
 }
 
+static const struct listing key_listing = { key_columns, LEN(key_columns),
+	"login,name,fingerprint,type,comment,added,revoked", key_row };
+
 static struct error run_key_list(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "login", N_("User name"), SHOW_TEXT, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "fingerprint", N_("Fingerprint"), SHOW_TEXT, 0 },
-		{ "type", N_("Type"), SHOW_TEXT, 0 },
-		{ "comment", N_("Comment"), SHOW_TEXT, 0 },
-		{ "added", N_("Added"), SHOW_TIME, 0 },
-		{ "revoked", N_("Revoked"), SHOW_TIME, 0 },
-	};
 	struct account account = { 0 };
 	struct id_list ids = { 0 };
 
@@ -53,14 +61,8 @@ static struct error run_key_list(struct cli *cli)
 		cli->subject = cli->argv[0];
 		TRY(account_find(&cli->ctx, &cli->arena, cli->argv[0], &account));
 	}
-	TRY(key_ids(&cli->ctx, account.id, &ids));
-	json_auto_t *list = json_array();
-	struct error e = ok();
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
-		e = list_key(cli, list, ids.ids[i]);
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&list), columns, LEN(columns));
+	struct error e = key_ids(&cli->ctx, account.id, &ids);
+	return print_listing(cli, &key_listing, NULL, e, &ids);
 }
 
 static struct error run_key_revoke(struct cli *cli)

@@ -3,32 +3,43 @@
 #include "src/cli/cli.h"
 #include "src/roof/journal.h"
 
+static const struct column log_columns[] = {
+	{ "seq", N_("Number"), CELL_NUMBER },
+	{ "time", N_("When"), CELL_MOMENT },
+	{ "who", N_("Who"), CELL_TEXT },
+	{ "what", N_("Act"), CELL_TEXT },
+	{ "of", N_("About"), CELL_TEXT },
+	{ "hash", N_("Hash"), CELL_TEXT },
+	{ "via", N_("Way in"), CELL_TEXT },
+	{ "sentence", N_("What"), CELL_TEXT },
+};
+
+static struct error log_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct log_entry entry;
+
+	(void)arg;
+	TRY(journal_get(&cli->ctx, &row->arena, id, &entry));
+	row_put(row, "seq", cell_number(entry.seq));
+	row_put(row, "time", cell_time(entry.time));
+	row_put(row, "who", cell_text(entry.who));
+	row_put(row, "what", cell_text(entry.verb));
+	row_put(row, "of", cell_text(entry.object));
+	row_put(row, "hash", cell_text(entry.hash));
+	row_put(row, "via", cell_text(entry.via));
+	row_put(row, "sentence", cell_text(journal_sentence(&cli->ctx, &row->arena, &entry)));
+	return ok();
+}
+
+static const struct listing log_listing = { log_columns, LEN(log_columns), "seq,time,sentence",
+	log_row };
+
 static struct error run_list(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "seq", N_("Number"), SHOW_NUMBER, 0 },
-		{ "time", N_("When"), SHOW_TIME, 0 },
-		{ "sentence", N_("What"), SHOW_TEXT, 0 },
-	};
 	struct id_list ids = { 0 };
-	json_auto_t *list = json_array();
 	struct error e = journal_ids(&cli->ctx, option(cli, "of"), &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct log_entry entry;
-
-		e = journal_get(&cli->ctx, &cli->arena, ids.ids[i], &entry);
-		if (e.code == E_OK)
-			json_array_append_new(list,
-				json_pack("{s:I, s:o, s:s, s:s, s:s, s:s, s:s, s:s}", "seq",
-					(json_int_t)entry.seq, "time", json_time(entry.time), "who",
-					entry.who, "what", entry.verb, "of", entry.object, "hash",
-					entry.hash, "via", entry.via, "sentence",
-					journal_sentence(&cli->ctx, &cli->arena, &entry)));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&list), columns, LEN(columns));
+	return print_listing(cli, &log_listing, NULL, e, &ids);
 }
 
 static const struct option_spec options[] = {

@@ -35,59 +35,65 @@ struct error cli_team_option(struct cli *cli, int64_t *id)
 	return option(cli, "team") == NULL ? ok() : cli_team(cli, option(cli, "team"), id);
 }
 
-static struct error mentor_json(struct cli *cli, int64_t id, json_t **json)
-{
-	struct id_list ids = { 0 };
-	json_auto_t *teams = json_array();
-	struct mentor m = { .name = "" };
+static const struct column mentor_columns[] = {
+	{ "id", N_("Number"), CELL_NUMBER },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "title", N_("Title"), CELL_TEXT },
+	{ "organization", N_("Organization"), CELL_TEXT },
+	{ "email", N_("E-mail"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "phone", N_("Telephone"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "sessions", N_("Sessions"), CELL_NUMBER },
+	{ "held", N_("Held"), CELL_NUMBER },
+	{ "mentored", N_("Has mentored"), CELL_LIST },
+};
 
-	struct error e = mentor_get(&cli->ctx, &cli->arena, id, &m);
-	if (e.code == E_OK)
-		e = mentor_teams(&cli->ctx, id, &ids);
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+static struct error put_teams(struct cli *cli, const struct id_list *ids, struct row *row)
+{
+	const char **codes = arena_alloc(&row->arena, (ids->n + 1) * sizeof(*codes));
+
+	for (size_t i = 0; i < ids->n; i++) {
 		struct mentored_team t;
 
-		e = mentored_team_get(&cli->ctx, &cli->arena, ids.ids[i], &t);
-		if (e.code == E_OK)
-			json_array_append_new(teams, json_string(t.code));
+		TRY(mentored_team_get(&cli->ctx, &row->arena, ids->ids[i], &t));
+		codes[i] = t.code;
 	}
-	id_list_clear(&ids);
-	TRY(e);
-	*json = json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:I, s:I, s:o}", "id",
-		(json_int_t)m.person_id, "name", m.name, "title", m.title, "organization",
-		applicant_shown(&cli->ctx, &cli->arena, m.municipality_id, m.organization_id),
-		"email", m.email, "phone", m.phone, "sessions", (json_int_t)m.sessions, "held",
-		(json_int_t)m.held, "mentored", json_take(&teams));
+	row_put(row, "mentored", cell_list(codes, ids->n));
 	return ok();
 }
 
-static const struct column mentor_columns[] = {
-	{ "id", N_("Number"), SHOW_NUMBER, 0 },
-	{ "name", N_("Name"), SHOW_TEXT, 0 },
-	{ "title", N_("Title"), SHOW_TEXT, 0 },
-	{ "organization", N_("Organization"), SHOW_TEXT, 0 },
-	{ "sessions", N_("Sessions"), SHOW_NUMBER, 0 },
-	{ "held", N_("Held"), SHOW_NUMBER, 0 },
-	{ "mentored", N_("Has mentored"), SHOW_LIST, 0 },
-};
+static struct error mentor_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct id_list teams = { 0 };
+	struct mentor m;
+
+	(void)arg;
+	TRY(mentor_get(&cli->ctx, &row->arena, id, &m));
+	row_put(row, "id", cell_number(m.person_id));
+	row_put(row, "name", cell_text(m.name));
+	row_put(row, "title", cell_text(m.title));
+	row_put(row, "organization",
+		cell_text(applicant_shown(
+			&cli->ctx, &row->arena, m.municipality_id, m.organization_id)));
+	row_put(row, "email", cell_text(m.email));
+	row_put(row, "phone", cell_text(m.phone));
+	row_put(row, "sessions", cell_number(m.sessions));
+	row_put(row, "held", cell_number(m.held));
+	struct error e = mentor_teams(&cli->ctx, id, &teams);
+	if (e.code == E_OK)
+		e = put_teams(cli, &teams, row);
+	id_list_clear(&teams);
+	return e;
+}
+
+static const struct listing mentor_listing = { mentor_columns, LEN(mentor_columns),
+	"id,name,title,organization,sessions,held,mentored", mentor_row };
 
 static struct error run_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_auto_t *rows = json_array();
 	struct error e = mentor_ids(&cli->ctx, &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		json_t *json = NULL;
-
-		e = mentor_json(cli, ids.ids[i], &json);
-		if (e.code == E_OK)
-			json_array_append_new(rows, json);
-	}
-	id_list_clear(&ids);
-	if (e.code == E_OK)
-		return print_rows(cli, json_take(&rows), mentor_columns, LEN(mentor_columns));
-	return e;
+	return print_listing(cli, &mentor_listing, NULL, e, &ids);
 }
 
 /* Somebody from the register, or with --name somebody new. */

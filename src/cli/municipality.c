@@ -7,26 +7,6 @@
 #include "src/cli/cli.h"
 #include "src/registers/municipality.h"
 
-static json_t *municipality_json(const struct municipality *m)
-{
-	return json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:o, s:s, s:s}", "code", m->code,
-		"name_fi", m->name_fi, "name_sv", m->name_sv, "language", m->language, "region_fi",
-		m->region_fi, "region_sv", m->region_sv, "valid_from", json_day(m->valid_from),
-		"valid_to", json_day(m->valid_to), "successor_fi", m->successor_fi, "successor_sv",
-		m->successor_sv);
-}
-
-static const struct column municipality_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "name_fi", N_("In Finnish"), SHOW_TEXT, 0 },
-	{ "name_sv", N_("In Swedish"), SHOW_TEXT, 0 },
-	{ "region_fi", N_("Region in Finnish"), SHOW_TEXT, 0 },
-	{ "region_sv", N_("Region in Swedish"), SHOW_TEXT, 0 },
-	{ "language", N_("Languages"), SHOW_TEXT, 0 },
-	{ "valid_to", N_("Until"), SHOW_DATE, 0 },
-	{ "successor_fi", N_("Now part of"), SHOW_TEXT, 0 },
-};
-
 static bool municipality_wanted(
 	struct arena *arena, const struct municipality *m, const char *where)
 {
@@ -39,55 +19,88 @@ static bool municipality_wanted(
 	return *where == '\0';
 }
 
+static const struct column municipality_columns[] = {
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "name_fi", N_("In Finnish"), CELL_TEXT },
+	{ "name_sv", N_("In Swedish"), CELL_TEXT },
+	{ "language", N_("Languages"), CELL_TEXT },
+	{ "region_fi", N_("Region in Finnish"), CELL_TEXT },
+	{ "region_sv", N_("Region in Swedish"), CELL_TEXT },
+	{ "valid_from", N_("From"), CELL_DAY },
+	{ "valid_to", N_("Until"), CELL_DAY },
+	{ "successor_fi", N_("Now part of"), CELL_TEXT },
+	{ "successor_sv", N_("Now part of, in Swedish"), CELL_TEXT },
+	{ "other_names", N_("Other spellings"), CELL_LIST },
+};
+
+static void put_municipality(const struct municipality *m, struct row *row)
+{
+	row_put(row, "code", cell_text(m->code));
+	row_put(row, "name_fi", cell_text(m->name_fi));
+	row_put(row, "name_sv", cell_text(m->name_sv));
+	row_put(row, "language", cell_text(m->language));
+	row_put(row, "region_fi", cell_text(m->region_fi));
+	row_put(row, "region_sv", cell_text(m->region_sv));
+	row_put(row, "valid_from", cell_day(m->valid_from));
+	row_put(row, "valid_to", cell_day(m->valid_to));
+	row_put(row, "successor_fi", cell_text(m->successor_fi));
+	row_put(row, "successor_sv", cell_text(m->successor_sv));
+}
+
+static struct error municipality_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct municipality m;
+
+	(void)arg;
+	TRY(municipality_get(&cli->ctx, &row->arena, id, &m));
+	row->left_out = !municipality_wanted(&row->arena, &m, option_text(cli, "where"));
+	put_municipality(&m, row);
+	return ok();
+}
+
+/* By itself, with the names that it had. */
+static struct error whole_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct municipality_names names;
+	struct municipality m;
+	size_t n = 0;
+
+	(void)arg;
+	TRY(municipality_get(&cli->ctx, &row->arena, id, &m));
+	TRY(municipality_names(&cli->ctx, &row->arena, id, &names));
+	put_municipality(&m, row);
+	const char **others = arena_alloc(&row->arena, (names.n + 1) * sizeof(*others));
+	for (size_t i = 0; i < names.n; i++)
+		if (strcmp(names.rows[i].kind, "official") != 0)
+			others[n++] = names.rows[i].name;
+	row_put(row, "other_names", cell_list(others, n));
+	return ok();
+}
+
+static const struct listing municipality_listing = { municipality_columns,
+	LEN(municipality_columns),
+	"code,name_fi,name_sv,region_fi,region_sv,language,valid_to,successor_fi",
+	municipality_row };
+static const struct listing municipality_record = { municipality_columns, LEN(municipality_columns),
+	"code,name_fi,name_sv,other_names,region_fi,region_sv,language,valid_from,valid_to,successor_fi",
+	whole_row };
+
 static struct error run_municipality_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_auto_t *list = json_array();
 	struct error e = municipality_ids(&cli->ctx, MUNICIPALITY_BY_NAME,
 		option(cli, "all") != NULL ? 0 : day_of_time(context_now(&cli->ctx)), &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct municipality m;
-
-		e = municipality_get(&cli->ctx, &cli->arena, ids.ids[i], &m);
-		if (e.code == E_OK &&
-			municipality_wanted(&cli->arena, &m, option_text(cli, "where")))
-			json_array_append_new(list, municipality_json(&m));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&list), municipality_columns, LEN(municipality_columns));
+	return print_listing(cli, &municipality_listing, NULL, e, &ids);
 }
 
 static struct error run_municipality_show(struct cli *cli)
 {
-	struct municipality_names names;
-	struct municipality m;
 	int64_t id;
-	json_auto_t *others = json_array();
 
 	cli->subject = cli->argv[0];
 	TRY(municipality_find(&cli->ctx, cli->argv[0], &id));
-	TRY(municipality_get(&cli->ctx, &cli->arena, id, &m));
-	TRY(municipality_names(&cli->ctx, &cli->arena, id, &names));
-	for (size_t i = 0; i < names.n; i++)
-		if (strcmp(names.rows[i].kind, "official") != 0)
-			json_array_append_new(others, json_string(names.rows[i].name));
-	json_auto_t *record = municipality_json(&m);
-	json_object_set(record, "other_names", others);
-	static const struct column columns[] = {
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "name_fi", N_("In Finnish"), SHOW_TEXT, 0 },
-		{ "name_sv", N_("In Swedish"), SHOW_TEXT, 0 },
-		{ "other_names", N_("Other spellings"), SHOW_LIST, 0 },
-		{ "region_fi", N_("Region in Finnish"), SHOW_TEXT, 0 },
-		{ "region_sv", N_("Region in Swedish"), SHOW_TEXT, 0 },
-		{ "language", N_("Languages"), SHOW_TEXT, 0 },
-		{ "valid_from", N_("From"), SHOW_DATE, 0 },
-		{ "valid_to", N_("Until"), SHOW_DATE, 0 },
-		{ "successor_fi", N_("Now part of"), SHOW_TEXT, 0 },
-	};
-	return print_record(cli, json_take(&record), columns, LEN(columns));
+	return print_one(cli, &municipality_record, NULL, id);
 }
 
 static struct error run_municipality_merge(struct cli *cli)

@@ -20,35 +20,43 @@ static struct error run_note_add(struct cli *cli)
 	return ok();
 }
 
+static const struct column note_columns[] = {
+	{ "id", N_("Number"), CELL_NUMBER },
+	{ "of", N_("About"), CELL_TEXT },
+	{ "time", N_("When"), CELL_MOMENT },
+	{ "who", N_("With whom"), CELL_TEXT },
+	{ "text", N_("Text"), CELL_TEXT },
+	{ "due", N_("Promised until"), CELL_DAY },
+	{ "done", N_("Kept"), CELL_DAY },
+	{ "by", N_("By"), CELL_TEXT },
+};
+
+static struct error note_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct note n;
+
+	(void)arg;
+	TRY(note_get(&cli->ctx, &row->arena, id, &n));
+	row_put(row, "id", cell_number(n.id));
+	row_put(row, "of", cell_text(n.object));
+	row_put(row, "time", cell_time(n.at));
+	row_put(row, "who", cell_text(n.who));
+	row_put(row, "text", cell_text(n.text));
+	row_put(row, "due", cell_day(n.due));
+	row_put(row, "done", cell_day(n.done));
+	row_put(row, "by", cell_text(n.by));
+	return ok();
+}
+
+static const struct listing note_listing = { note_columns, LEN(note_columns),
+	"id,of,time,who,text,due,done", note_row };
+
 static struct error run_note_list(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "id", N_("Number"), SHOW_NUMBER, 0 },
-		{ "of", N_("About"), SHOW_TEXT, 0 },
-		{ "time", N_("When"), SHOW_TIME, 0 },
-		{ "who", N_("With whom"), SHOW_TEXT, 0 },
-		{ "text", N_("Text"), SHOW_TEXT, 0 },
-		{ "due", N_("Promised until"), SHOW_DATE, 0 },
-		{ "done", N_("Kept"), SHOW_DATE, 0 },
-	};
 	struct id_list ids = { 0 };
-	json_auto_t *list = json_array();
 	struct error e = note_ids(&cli->ctx, cli->argc > 0 ? cli->argv[0] : NULL, &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct note n;
-
-		e = note_get(&cli->ctx, &cli->arena, ids.ids[i], &n);
-		if (e.code == E_OK)
-			json_array_append_new(list,
-				json_pack("{s:I, s:s, s:o, s:s, s:s, s:o, s:o, s:s}", "id",
-					(json_int_t)n.id, "of", n.object, "time", json_time(n.at),
-					"who", n.who, "text", n.text, "due", json_day(n.due),
-					"done", json_day(n.done), "by", n.by));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&list), columns, LEN(columns));
+	return print_listing(cli, &note_listing, NULL, e, &ids);
 }
 
 static struct error run_note_done(struct cli *cli)

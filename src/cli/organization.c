@@ -8,38 +8,54 @@
 #include "src/registers/merge.h"
 #include "src/registers/organization.h"
 
-static json_t *organization_json(const struct organization *o)
+static const struct column organization_columns[] = {
+	{ "id", N_("Number"), CELL_NUMBER },
+	{ "kind", N_("Kind"), CELL_CODE, WORDS_ORGANIZATION_KIND },
+	{ "name_fi", N_("In Finnish"), CELL_TEXT },
+	{ "name_sv", N_("In Swedish"), CELL_TEXT },
+	{ "business_id", N_("Business ID"), CELL_TEXT },
+	{ "valid_from", N_("From"), CELL_DAY },
+	{ "valid_to", N_("Until"), CELL_DAY },
+	{ "other_names", N_("Other spellings"), CELL_LIST },
+};
+
+static struct error put_names(struct cli *cli, int64_t id, struct row *row)
 {
-	return json_pack("{s:I, s:s, s:s, s:s, s:s, s:o, s:o}", "id", (json_int_t)o->id, "kind",
-		o->kind, "name_fi", o->name_fi, "name_sv", o->name_sv, "business_id",
-		o->business_id, "valid_from", json_day(o->valid_from), "valid_to",
-		json_day(o->valid_to));
+	struct text_rows names = { 0 };
+
+	TRY(organization_names(&cli->ctx, &row->arena, id, &names));
+	const char **list = arena_alloc(&row->arena, (names.n + 1) * sizeof(*list));
+	for (size_t i = 0; i < names.n; i++)
+		list[i] = names.rows[i].text;
+	row_put(row, "other_names", cell_list(list, names.n));
+	return ok();
 }
 
-static const struct column organization_columns[] = {
-	{ "id", N_("Number"), SHOW_NUMBER, 0 },
-	{ "name_fi", N_("In Finnish"), SHOW_TEXT, 0 },
-	{ "name_sv", N_("In Swedish"), SHOW_TEXT, 0 },
-	{ "kind", N_("Kind"), SHOW_WORD, WORDS_ORGANIZATION_KIND },
-	{ "business_id", N_("Business ID"), SHOW_TEXT, 0 },
-};
+/* With an `arg` the record is shown by itself, with the names that it had. */
+static struct error organization_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct organization o;
+
+	TRY(organization_get(&cli->ctx, &row->arena, id, &o));
+	row_put(row, "id", cell_number(o.id));
+	row_code(row, "kind", o.kind);
+	row_put(row, "name_fi", cell_text(o.name_fi));
+	row_put(row, "name_sv", cell_text(o.name_sv));
+	row_put(row, "business_id", cell_text(o.business_id));
+	row_put(row, "valid_from", cell_day(o.valid_from));
+	row_put(row, "valid_to", cell_day(o.valid_to));
+	return arg == NULL ? ok() : put_names(cli, id, row);
+}
+
+static const struct listing organization_listing = { organization_columns,
+	LEN(organization_columns), "id,name_fi,name_sv,kind,business_id", organization_row };
 
 static struct error run_organization_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_auto_t *list = json_array();
 	struct error e = organization_ids(&cli->ctx, option(cli, "kind"), &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct organization o;
-
-		e = organization_get(&cli->ctx, &cli->arena, ids.ids[i], &o);
-		if (e.code == E_OK)
-			json_array_append_new(list, organization_json(&o));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&list), organization_columns, LEN(organization_columns));
+	return print_listing(cli, &organization_listing, NULL, e, &ids);
 }
 
 static struct error run_organization_add(struct cli *cli)
@@ -59,28 +75,14 @@ static struct error run_organization_add(struct cli *cli)
 
 static struct error run_organization_show(struct cli *cli)
 {
-	struct organization o;
-	struct text_rows names;
+	static const struct listing record = { organization_columns, LEN(organization_columns),
+		"id,name_fi,name_sv,other_names,kind,business_id", organization_row };
 	int64_t id;
-	json_auto_t *others = json_array();
 
 	cli->subject = cli->argv[0];
 	TRY(organization_find(&cli->ctx, cli->argv[0], &id));
-	TRY(organization_get(&cli->ctx, &cli->arena, id, &o));
-	TRY(organization_names(&cli->ctx, &cli->arena, id, &names));
-	for (size_t i = 0; i < names.n; i++)
-		json_array_append_new(others, json_string(names.rows[i].text));
-	json_auto_t *record = organization_json(&o);
-	json_object_set(record, "other_names", others);
-	static const struct column columns[] = {
-		{ "id", N_("Number"), SHOW_NUMBER, 0 },
-		{ "name_fi", N_("In Finnish"), SHOW_TEXT, 0 },
-		{ "name_sv", N_("In Swedish"), SHOW_TEXT, 0 },
-		{ "other_names", N_("Other spellings"), SHOW_LIST, 0 },
-		{ "kind", N_("Kind"), SHOW_WORD, WORDS_ORGANIZATION_KIND },
-		{ "business_id", N_("Business ID"), SHOW_TEXT, 0 },
-	};
-	return print_record(cli, json_take(&record), columns, LEN(columns));
+	cli->subject = NULL;
+	return print_one(cli, &record, "", id);
 }
 
 static struct error run_organization_alias(struct cli *cli)

@@ -9,11 +9,11 @@
 
 #include "db/base/utf8.h"
 #include "db/file.h"
-#include "src/base/csv_out.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/money.h"
 #include "src/cli/cli.h"
+#include "src/export/disclosure.h"
 
 json_t *json_take(json_t **json)
 {
@@ -76,179 +76,79 @@ json_t *json_names(const char *fi, const char *sv, const char *en)
 	return json_pack("{s:s, s:s, s:s}", "fi", fi, "sv", sv, "en", en);
 }
 
-static const char *time_words(struct arena *arena, const char *iso)
+/* What a member of a JSON object is as a cell, for records that are made as JSON. */
+static struct cell cell_of_time(const char *iso)
 {
 	struct moment moment;
-	char text[80];
 
-	if (moment_parse(iso, EDGE_START, &moment).code != E_OK)
-		return iso;
-	text_moment(moment.time, moment.precision, text, sizeof(text));
-	return arena_text(arena, text);
+	return moment_parse(iso, EDGE_START, &moment).code == E_OK ?
+		       cell_moment(moment.time, moment.precision) :
+		       cell_text(iso);
 }
 
-static const char *list_words(struct arena *arena, const json_t *list)
+static struct cell cell_of_list(struct arena *arena, const json_t *list)
 {
-	struct buffer text = { 0 };
+	const char **texts = arena_alloc(arena, (json_array_size(list) + 1) * sizeof(*texts));
 	size_t i;
 	json_t *member;
 
 	json_array_foreach(list, i, member)
-		buffer_printf(&text, "%s%s", i > 0 ? ", " : "", json_string_value(member));
-	const char *words = arena_text(arena, text.text);
-	buffer_clear(&text);
-	return words;
+	{
+		const char *text = json_string_value(member);
+
+		texts[i] = text == NULL ? "" : text;
+	}
+	return cell_list(texts, json_array_size(list));
 }
 
-static const char *names_word(const json_t *names)
+/* "8.9286" with its decimals, so that each reader writes it in its own way. */
+static struct cell cell_of_number(const char *text)
 {
-	return i18n_pick(json_string_value(json_object_get(names, "fi")),
-		json_string_value(json_object_get(names, "sv")),
-		json_string_value(json_object_get(names, "en")), NULL);
+	size_t whole = strspn(text, "-0123456789"), decimals = 0;
+	struct ratio value = { .num = strtoll(text, NULL, 10), .den = 1 };
+
+	if (text[whole] != '.' || *text == '-')
+		return cell_text(text);
+	for (const char *c = text + whole + 1; *c >= '0' && *c <= '9' && decimals < 9; c++) {
+		value.num = value.num * 10 + (*c - '0');
+		value.den *= 10;
+		decimals++;
+	}
+	return cell_ratio(value, (int)decimals);
 }
 
-/* The text of a cell for people; `plain` leaves codes, dates and numbers as they are in JSON. */
-static const char *cell_text(
-	struct arena *arena, const json_t *value, const struct column *column, bool plain)
+static struct cell cell_of_text(const struct column *column, const char *text)
 {
+	int64_t number;
+
+	if (column->kind == CELL_CODE)
+		return cell_code(column->words, text);
+	if (column->kind == CELL_MOMENT || column->kind == CELL_DAY)
+		return cell_of_time(text);
+	if (column->kind == CELL_MONEY && money_parse("net", text, &number).code == E_OK)
+		return cell_money(number);
+	if (column->kind == CELL_DECIMAL && thousandths_parse(text, &number) == 0)
+		return cell_decimal(number);
+	return column->kind == CELL_NUMBER ? cell_of_number(text) : cell_text(text);
+}
+
+static struct cell cell_of(struct arena *arena, const json_t *record, const struct column *column)
+{
+	const json_t *value = json_object_get(record, column->name);
+
 	if (value == NULL || json_is_null(value))
-		return "";
+		return cell_null();
 	if (json_is_boolean(value))
-		return plain ? (json_is_true(value) ? "true" : "false") :
-			       (json_is_true(value) ? _("yes") : _("no"));
+		return cell_flag(json_is_true(value));
 	if (json_is_integer(value))
-		return arena_printf(arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+		return cell_number(json_integer_value(value));
 	if (json_is_array(value))
-		return list_words(arena, value);
+		return cell_of_list(arena, value);
 	if (json_is_object(value))
-		return names_word(value);
-	const char *text = json_string_value(value);
-	if (plain)
-		return text;
-	if (column->show == SHOW_WORD)
-		return text_word(column->words, text);
-	if (column->show == SHOW_TIME || column->show == SHOW_DATE)
-		return time_words(arena, text);
-	if (column->show == SHOW_NUMBER || column->show == SHOW_MONEY) {
-		char *local = arena_text(arena, text), *point = strchr(local, '.');
-
-		if (point != NULL)
-			*point = *C_("decimal sign", ".");
-		return local;
-	}
-	return text;
-}
-
-/* The same in a table, where money has its sign and its spaces. */
-static const char *table_text(struct arena *arena, const json_t *value, const struct column *column)
-{
-	char text[60];
-	int64_t cents;
-
-	if (column->show != SHOW_MONEY || !json_is_string(value) ||
-		money_parse("net", json_string_value(value), &cents).code != E_OK)
-		return cell_text(arena, value, column, false);
-	money_text(cents, text, sizeof(text));
-	return arena_text(arena, text);
-}
-
-/* A terminal must not be driven by what somebody sent: line ends and the like become spaces, the
- * rest U+FFFD. */
-static void put_clean(FILE *out, const char *text)
-{
-	while (*text != '\0') {
-		uint32_t code;
-		size_t n = utf8_decode(text, &code);
-
-		if (code == '\n' || code == '\t' || code == '\r')
-			fputc(' ', out);
-		else if (code == 0xFFFD || utf8_unsafe(code)) /* invalid bytes decode to it */
-			fputs("\xEF\xBF\xBD", out);
-		else
-			fwrite(text, 1, n, out);
-		text += n;
-	}
-}
-
-static void put_padded(FILE *out, const char *text, int width, bool right, bool last)
-{
-	int gap = width - utf8_columns(text);
-
-	if (right)
-		fprintf(out, "%*s", gap > 0 ? gap : 0, "");
-	put_clean(out, text);
-	if (!right && !last)
-		fprintf(out, "%*s", gap > 0 ? gap : 0, "");
-	fputs(last ? "\n" : "  ", out);
-}
-
-static bool is_right(const struct column *column)
-{
-	return column->show == SHOW_NUMBER || column->show == SHOW_MONEY;
-}
-
-static void print_table(struct cli *cli, const json_t *rows, const struct column *columns, size_t n)
-{
-	int *widths = arena_alloc(&cli->arena, n * sizeof(*widths));
-	struct arena arena = { 0 };
-	size_t r;
-	json_t *row;
-
-	for (size_t c = 0; c < n; c++)
-		widths[c] = utf8_columns(_(columns[c].title));
-	json_array_foreach(rows, r, row)
-	{
-		for (size_t c = 0; c < n; c++) {
-			int width = utf8_columns(table_text(
-				&arena, json_object_get(row, columns[c].key), &columns[c]));
-			widths[c] = width > widths[c] ? width : widths[c];
-		}
-		arena_clear(&arena);
-	}
-	for (size_t c = 0; c < n; c++)
-		put_padded(cli->out, _(columns[c].title), widths[c], is_right(&columns[c]),
-			c + 1 == n);
-	json_array_foreach(rows, r, row)
-	{
-		for (size_t c = 0; c < n; c++)
-			put_padded(cli->out,
-				table_text(
-					&arena, json_object_get(row, columns[c].key), &columns[c]),
-				widths[c], is_right(&columns[c]), c + 1 == n);
-		arena_clear(&arena);
-	}
-}
-
-static bool is_number(const json_t *value, const struct column *column)
-{
-	return json_is_integer(value) || is_right(column);
-}
-
-static void print_csv(struct cli *cli, const json_t *rows, const struct column *columns, size_t n)
-{
-	char delimiter = cli->plain ? ',' : ';';
-	struct arena arena = { 0 };
-	size_t r;
-	json_t *row;
-
-	if (!cli->plain)
-		csv_put_mark(cli->out);
-	for (size_t c = 0; c < n; c++) {
-		csv_put(cli->out, cli->plain ? columns[c].key : _(columns[c].title), cli->plain,
-			delimiter);
-		fputs(c + 1 == n ? "\r\n" : (char[]){ delimiter, '\0' }, cli->out);
-	}
-	json_array_foreach(rows, r, row)
-	{
-		for (size_t c = 0; c < n; c++) {
-			const json_t *value = json_object_get(row, columns[c].key);
-
-			csv_put(cli->out, cell_text(&arena, value, &columns[c], cli->plain),
-				cli->plain || is_number(value, &columns[c]), delimiter);
-			fputs(c + 1 == n ? "\r\n" : (char[]){ delimiter, '\0' }, cli->out);
-		}
-		arena_clear(&arena);
-	}
+		return cell_texts(json_string_value(json_object_get(value, "fi")),
+			json_string_value(json_object_get(value, "sv")),
+			json_string_value(json_object_get(value, "en")));
+	return cell_of_text(column, json_string_value(value));
 }
 
 static void print_json(struct cli *cli, const json_t *value)
@@ -285,72 +185,294 @@ static struct error close_output(struct cli *cli)
 	return end_output(cli, ok());
 }
 
+/* The writer that --format names. */
+static const struct writer *writer_of(const struct cli *cli)
+{
+	const struct writer *writer = writer_find(cli->format);
+
+	return writer == NULL ? writers[0] : writer;
+}
+
+static struct heading *headings_of(
+	struct arena *arena, const struct column *columns, const struct choice *choice)
+{
+	struct heading *headings = arena_alloc(arena, (choice->n + 1) * sizeof(*headings));
+
+	for (size_t i = 0; i < choice->n; i++) {
+		const struct column *column = &columns[choice->at[i]];
+
+		headings[i] = (struct heading){ column->name, _(column->title), column->kind };
+	}
+	return headings;
+}
+
+/* Which columns are asked for; what is wrong with --columns names those there are. */
+static struct error choose(
+	struct cli *cli, const struct listing *l, bool record, struct choice *choice)
+{
+	struct error e = columns_choose(&cli->arena, l->columns, l->n, cli->columns, l->shown,
+		writer_of(cli)->for_people, record, choice);
+
+	if (e.code != E_OK)
+		cli->subject = arena_printf(&cli->arena,
+			/* TRANSLATORS: a name that somebody typed; names of columns. */
+			_("%s (the columns are %s)"), choice->unknown,
+			columns_known(&cli->arena, l->columns, l->n));
+	return e;
+}
+
+/* One row as who asks may see it. */
+static struct error fill(
+	struct cli *cli, const struct listing *l, const void *arg, int64_t id, struct row *row)
+{
+	row_clear(row);
+	TRY(l->row(cli, arg, id, row));
+	row_gate(&cli->ctx, row);
+	return ok();
+}
+
+static void pick(const struct row *row, const struct choice *choice, struct cell *cells)
+{
+	for (size_t i = 0; i < choice->n; i++)
+		cells[i] = row->cells[choice->at[i]];
+}
+
+/* Nothing is written before the first row is there: an error has no beginning of a list before it.
+ */
+static struct error write_rows(struct cli *cli, const struct listing *l, const void *arg,
+	const struct id_list *ids, const struct choice *choice)
+{
+	const struct writer *writer = writer_of(cli);
+	struct writing w = { .exact = cli->plain,
+		.headings = headings_of(&cli->arena, l->columns, choice),
+		.n = choice->n };
+	struct cell *cells = arena_alloc(&cli->arena, (choice->n + 1) * sizeof(*cells));
+	struct error e = ok();
+	struct row row;
+	bool begun = false;
+
+	row_begin(&row, l->columns, l->n);
+	w.out = cli->out;
+	for (size_t i = 0; e.code == E_OK && i < ids->n; i++) {
+		e = fill(cli, l, arg, ids->ids[i], &row);
+		if (e.code != E_OK || row.left_out)
+			continue;
+		if (!begun)
+			writer->begin(&w);
+		begun = true;
+		pick(&row, choice, cells);
+		writer->row(&w, cells);
+		w.rows++;
+	}
+	if (e.code == E_OK && !begun)
+		writer->begin(&w);
+	if (e.code == E_OK)
+		writer->end(&w);
+	row_end(&row);
+	arena_clear(&w.kept);
+	return e;
+}
+
+/* What a list was narrowed by, as it was typed. */
+static const char *filter_words(struct cli *cli)
+{
+	const char *words = "";
+
+	for (int i = 0; i < cli->argc; i++)
+		words = arena_printf(
+			&cli->arena, "%s%s%s", words, *words != '\0' ? " " : "", cli->argv[i]);
+	for (size_t i = 0; i < cli->verb->option_count; i++)
+		if (cli->values[i] != NULL)
+			words = arena_printf(&cli->arena, "%s%s--%s %s", words,
+				*words != '\0' ? " " : "", cli->verb->options[i].name,
+				cli->values[i]);
+	return utf8_visible(&cli->arena, words, strlen(words), TEXT_LINE);
+}
+
+static struct error count_persons(struct cli *cli, const struct listing *l, const void *arg,
+	const struct id_list *ids, const struct choice *choice, int64_t *persons)
+{
+	struct error e = ok();
+	struct row row;
+
+	*persons = 0;
+	row_begin(&row, l->columns, l->n);
+	for (size_t i = 0; e.code == E_OK && i < ids->n; i++) {
+		e = fill(cli, l, arg, ids->ids[i], &row);
+		if (e.code == E_OK && !row.left_out && row_discloses(&row, choice))
+			++*persons;
+	}
+	row_end(&row);
+	return e;
+}
+
+/* Once the file can be made, and before anything is in it: what cannot be recorded does not leave.
+ */
+static struct error disclose(struct cli *cli, const struct listing *l, const void *arg,
+	const struct id_list *ids, const struct choice *choice)
+{
+	struct disclosure disclosure = { .list = cli->noun->name,
+		.data = columns_disclosed(&cli->arena, l->columns, choice) };
+	int64_t id;
+
+	if (*disclosure.data == '\0')
+		return ok();
+	disclosure.filter = filter_words(cli);
+	TRY(count_persons(cli, l, arg, ids, choice, &disclosure.persons));
+	return disclosure_record(&cli->ctx, &disclosure, &id);
+}
+
+static struct error print_chosen(
+	struct cli *cli, const struct listing *l, const void *arg, const struct id_list *ids)
+{
+	struct choice choice;
+
+	TRY(choose(cli, l, false, &choice));
+	TRY(open_output(cli));
+	struct error e = disclose(cli, l, arg, ids, &choice);
+	return end_output(cli, e.code == E_OK ? write_rows(cli, l, arg, ids, &choice) : e);
+}
+
+struct error print_listing(struct cli *cli, const struct listing *listing, const void *arg,
+	struct error e, struct id_list *ids)
+{
+	if (e.code == E_OK)
+		e = print_chosen(cli, listing, arg, ids);
+	id_list_clear(ids);
+	return e;
+}
+
+struct error print_array(struct cli *cli, const struct listing *listing, const void *arg, size_t n)
+{
+	struct id_list ids = { 0 };
+
+	for (size_t i = 0; i < n; i++)
+		id_list_add(&ids, (int64_t)i);
+	return print_listing(cli, listing, arg, ok(), &ids);
+}
+
+static struct error write_record(struct cli *cli, const struct listing *l, struct row *row)
+{
+	const struct writer *writer = writer_of(cli);
+	struct choice choice;
+
+	TRY(choose(cli, l, true, &choice));
+	struct cell *cells = arena_alloc(&cli->arena, (choice.n + 1) * sizeof(*cells));
+	struct writing w = { .exact = cli->plain,
+		.headings = headings_of(&cli->arena, l->columns, &choice),
+		.n = choice.n };
+	pick(row, &choice, cells);
+	TRY(open_output(cli));
+	w.out = cli->out;
+	if (writer->record != NULL) {
+		writer->record(&w, cells);
+	} else {
+		writer->begin(&w);
+		writer->row(&w, cells);
+		writer->end(&w);
+	}
+	arena_clear(&w.kept);
+	return close_output(cli);
+}
+
+struct error print_one(struct cli *cli, const struct listing *listing, const void *arg, int64_t id)
+{
+	struct row row;
+
+	row_begin(&row, listing->columns, listing->n);
+	struct error e = fill(cli, listing, arg, id, &row);
+	if (e.code == E_OK)
+		e = write_record(cli, listing, &row);
+	row_end(&row);
+	return e;
+}
+
+/* The rows of an array of objects. */
+static struct error member_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const json_t *record = json_array_get(arg, (size_t)id);
+
+	(void)cli;
+	for (size_t i = 0; i < row->n; i++)
+		row->cells[i] = cell_of(&row->arena, record, &row->columns[i]);
+	return ok();
+}
+
 struct error print_rows(struct cli *cli, json_t *rows, const struct column *columns, size_t n)
 {
-	struct error e = open_output(cli);
+	const struct listing listing = { columns, n, NULL, member_row };
+	struct error e;
 
-	if (e.code == E_OK) {
-		if (strcmp(cli->format, "json") == 0)
+	if (writer_of(cli)->for_people) {
+		e = print_array(cli, &listing, rows, json_array_size(rows));
+	} else {
+		e = open_output(cli);
+		if (e.code == E_OK) {
 			print_json(cli, rows);
-		else if (strcmp(cli->format, "csv") == 0)
-			print_csv(cli, rows, columns, n);
-		else
-			print_table(cli, rows, columns, n);
-		e = close_output(cli);
+			e = close_output(cli);
+		}
 	}
 	json_decref(rows);
 	return e;
 }
 
-static void print_lines(
-	struct cli *cli, const json_t *record, const struct column *columns, size_t n)
-{
-	int width = 0;
-
-	for (size_t c = 0; c < n; c++) {
-		int title = utf8_columns(_(columns[c].title));
-		width = title > width ? title : width;
-	}
-	for (size_t c = 0; c < n; c++) {
-		const char *text = table_text(
-			&cli->arena, json_object_get(record, columns[c].key), &columns[c]);
-
-		put_padded(cli->out, _(columns[c].title), width, false, false);
-		put_clean(cli->out, text);
-		fputc('\n', cli->out);
-	}
-}
-
 struct error print_record(struct cli *cli, json_t *record, const struct column *columns, size_t n)
 {
-	if (strcmp(cli->format, "csv") == 0)
-		return print_rows(cli, json_pack("[o]", record), columns, n);
-	struct error e = open_output(cli);
-	if (e.code == E_OK) {
-		if (strcmp(cli->format, "json") == 0)
+	const struct listing listing = { columns, n, NULL, member_row };
+	json_t *alone = json_pack("[o]", record);
+	struct error e;
+
+	if (writer_of(cli)->for_people) {
+		e = print_one(cli, &listing, alone, 0);
+	} else {
+		e = open_output(cli);
+		if (e.code == E_OK) {
 			print_json(cli, record);
-		else
-			print_lines(cli, record, columns, n);
-		e = close_output(cli);
+			e = close_output(cli);
+		}
 	}
-	json_decref(record);
+	json_decref(alone);
 	return e;
+}
+
+static void print_part(struct cli *cli, const struct table_part *part)
+{
+	const struct listing listing = { part->columns, part->n, NULL, member_row };
+	struct id_list ids = { 0 };
+	struct choice all;
+
+	fprintf(cli->out, "\n%s\n", _(part->title));
+	for (size_t i = 0; i < json_array_size(part->rows); i++)
+		id_list_add(&ids, (int64_t)i);
+	struct error e =
+		columns_choose(&cli->arena, part->columns, part->n, NULL, NULL, true, true, &all);
+	if (e.code == E_OK)
+		e = write_rows(cli, &listing, part->rows, &ids, &all);
+	id_list_clear(&ids);
+	(void)e; /* an array that is there gives its rows */
+}
+
+struct error print_tables(struct cli *cli, const struct table_part *parts, size_t n)
+{
+	if (strcmp(cli->format, "table") != 0)
+		return ok();
+	for (size_t i = 0; i < n; i++)
+		print_part(cli, &parts[i]);
+	return ok();
 }
 
 struct error print_with_tables(struct cli *cli, json_t *record, const struct column *columns,
 	size_t n, const struct table_part *parts, size_t part_count)
 {
-	if (strcmp(cli->format, "csv") == 0 || strcmp(cli->format, "json") == 0)
+	const struct listing listing = { columns, n, NULL, member_row };
+
+	if (strcmp(cli->format, "table") != 0)
 		return print_record(cli, record, columns, n);
-	struct error e = open_output(cli);
-	if (e.code == E_OK) {
-		print_lines(cli, record, columns, n);
-		for (size_t i = 0; i < part_count; i++) {
-			fprintf(cli->out, "\n%s\n", _(parts[i].title));
-			print_table(cli, parts[i].rows, parts[i].columns, parts[i].n);
-		}
-		e = close_output(cli);
-	}
+	json_t *alone = json_pack("[O]", record);
+	struct error e = print_one(cli, &listing, alone, 0);
+	for (size_t i = 0; e.code == E_OK && i < part_count; i++)
+		print_part(cli, &parts[i]);
+	json_decref(alone);
 	json_decref(record);
 	return e;
 }
@@ -361,7 +483,7 @@ struct error print_text(struct cli *cli, const char *text)
 	while (*text != '\0') {
 		size_t n = strcspn(text, "\n");
 
-		put_clean(cli->out, arena_bytes(&cli->arena, text, n));
+		write_clean(cli->out, arena_bytes(&cli->arena, text, n));
 		fputc('\n', cli->out);
 		text += n + (text[n] == '\n' ? 1 : 0);
 	}
@@ -390,7 +512,7 @@ void print_done(struct cli *cli, const char *format, ...)
 	va_start(args, format);
 	vsnprintf(line, sizeof(line), format, args);
 	va_end(args);
-	put_clean(cli->out, line);
+	write_clean(cli->out, line);
 	fputc('\n', cli->out);
 }
 

@@ -6,35 +6,39 @@
 #include "src/cli/cli.h"
 #include "src/registers/organization.h"
 
+static const struct column partner_columns[] = {
+	{ "id", N_("Number"), CELL_NUMBER },
+	{ "name", N_("Name"), CELL_TEXTS },
+	{ "kind", N_("Kind"), CELL_CODE, WORDS_PARTNER_KIND },
+	{ "from", N_("From"), CELL_DAY },
+	{ "to", N_("Until"), CELL_DAY },
+};
+
+static struct error partner_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct partner p;
+
+	(void)arg;
+	TRY(partner_get(&cli->ctx, &row->arena, id, &p));
+	row_put(row, "id", cell_number(p.id));
+	row_put(row, "name", cell_texts(p.name_fi, p.name_sv, p.name_fi));
+	row_code(row, "kind", p.kind);
+	row_put(row, "from", cell_day(p.valid_from));
+	row_put(row, "to", cell_day(p.valid_to));
+	return ok();
+}
+
+static const struct listing partner_listing = { partner_columns, LEN(partner_columns),
+	"id,name,kind,from,to", partner_row };
+
 static struct error run_partner_list(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "id", N_("Number"), SHOW_NUMBER, 0 },
-		{ "name", N_("Name"), SHOW_NAMES, 0 },
-		{ "kind", N_("Kind"), SHOW_WORD, WORDS_PARTNER_KIND },
-		{ "from", N_("From"), SHOW_DATE, 0 },
-		{ "to", N_("Until"), SHOW_DATE, 0 },
-	};
 	struct id_list ids = { 0 };
 	int64_t day;
-	json_auto_t *list = json_array();
 
 	TRY(input_day("date", option_text(cli, "on"), &day));
 	struct error e = partner_ids(&cli->ctx, day, &ids);
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct partner p;
-
-		e = partner_get(&cli->ctx, &cli->arena, ids.ids[i], &p);
-		if (e.code == E_OK)
-			json_array_append_new(
-				list, json_pack("{s:I, s:o, s:s, s:o, s:o}", "id", (json_int_t)p.id,
-					      "name", json_names(p.name_fi, p.name_sv, p.name_fi),
-					      "kind", p.kind, "from", json_day(p.valid_from), "to",
-					      json_day(p.valid_to)));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&list), columns, LEN(columns));
+	return print_listing(cli, &partner_listing, NULL, e, &ids);
 }
 
 static struct error run_partner_add(struct cli *cli)

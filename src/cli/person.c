@@ -12,62 +12,62 @@
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
 
-static json_t *person_json(const struct person *p)
+static const struct column person_columns[] = {
+	{ "id", N_("Number"), CELL_NUMBER },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "email", N_("E-mail"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "phone", N_("Telephone"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "language", N_("Language"), CELL_CODE, WORDS_LANGUAGE },
+	{ "other_names", N_("Other and earlier names"), CELL_LIST },
+};
+
+static struct error put_names(struct cli *cli, int64_t id, struct row *row)
 {
-	return json_pack("{s:I, s:s, s:s, s:s, s:s}", "id", (json_int_t)p->id, "name", p->name,
-		"email", p->email, "phone", p->phone, "language", p->lang);
+	struct text_rows names = { 0 };
+
+	TRY(person_names(&cli->ctx, &row->arena, id, &names));
+	const char **list = arena_alloc(&row->arena, (names.n + 1) * sizeof(*list));
+	for (size_t i = 0; i < names.n; i++)
+		list[i] = names.rows[i].text;
+	row_put(row, "other_names", cell_list(list, names.n));
+	return ok();
 }
 
-static const struct column person_columns[] = {
-	{ "id", N_("Number"), SHOW_NUMBER, 0 },
-	{ "name", N_("Name"), SHOW_TEXT, 0 },
-	{ "email", N_("E-mail"), SHOW_TEXT, 0 },
-	{ "phone", N_("Telephone"), SHOW_TEXT, 0 },
-	{ "language", N_("Language"), SHOW_WORD, WORDS_LANGUAGE },
-};
+/* With an `arg` the record is shown by itself, with the names that it had. */
+static struct error person_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct person p;
+
+	TRY(person_get(&cli->ctx, &row->arena, id, &p));
+	row_put(row, "id", cell_number(p.id));
+	row_put(row, "name", cell_text(p.name));
+	row_put(row, "email", cell_text(p.email));
+	row_put(row, "phone", cell_text(p.phone));
+	row_code(row, "language", p.lang);
+	return arg == NULL ? ok() : put_names(cli, id, row);
+}
+
+static const struct listing person_listing = { person_columns, LEN(person_columns),
+	"id,name,language", person_row };
 
 static struct error run_person_list(struct cli *cli)
 {
 	struct id_list ids = { 0 };
-	json_auto_t *list = json_array();
 	struct error e = person_ids(&cli->ctx, &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct person p;
-
-		e = person_get(&cli->ctx, &cli->arena, ids.ids[i], &p);
-		if (e.code == E_OK)
-			json_array_append_new(list, person_json(&p));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&list), person_columns, LEN(person_columns));
+	return print_listing(cli, &person_listing, NULL, e, &ids);
 }
 
 static struct error run_person_show(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "id", N_("Number"), SHOW_NUMBER, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "other_names", N_("Other and earlier names"), SHOW_LIST, 0 },
-		{ "email", N_("E-mail"), SHOW_TEXT, 0 },
-		{ "phone", N_("Telephone"), SHOW_TEXT, 0 },
-		{ "language", N_("Language"), SHOW_WORD, WORDS_LANGUAGE },
-	};
-	json_auto_t *others = json_array();
-	struct text_rows names = { 0 };
-	struct person p;
+	static const struct listing record = { person_columns, LEN(person_columns),
+		"id,name,other_names,email,phone,language", person_row };
 	int64_t id;
 
 	cli->subject = cli->argv[0];
 	TRY(person_find(&cli->ctx, cli->argv[0], &id));
-	TRY(person_get(&cli->ctx, &cli->arena, id, &p));
-	TRY(person_names(&cli->ctx, &cli->arena, id, &names));
-	for (size_t i = 0; i < names.n; i++)
-		json_array_append_new(others, json_string(names.rows[i].text));
-	json_auto_t *record = person_json(&p);
-	json_object_set(record, "other_names", others);
-	return print_record(cli, json_take(&record), columns, LEN(columns));
+	cli->subject = NULL;
+	return print_one(cli, &record, "", id);
 }
 
 static struct error run_person_add(struct cli *cli)

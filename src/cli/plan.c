@@ -4,7 +4,7 @@
 
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
-#include "src/roof/competition.h"
+#include "src/ground/competition.h"
 #include "src/desk/desk.h"
 #include "src/roof/sheet.h"
 #include "src/phases/figure.h"
@@ -95,10 +95,10 @@ static struct error print_status(struct cli *cli, const struct competition *comp
 	json_t *phases, const json_t *counts, const json_t *todo)
 {
 	static const struct column columns[] = {
-		{ "phase", N_("Phase"), SHOW_WORD, WORDS_PHASE },
-		{ "state", N_("State"), SHOW_WORD, WORDS_PHASE_STATE },
-		{ "opens", N_("Opens"), SHOW_TIME, 0 },
-		{ "closes", N_("Closes"), SHOW_TIME, 0 },
+		{ "phase", N_("Phase"), CELL_CODE, WORDS_PHASE },
+		{ "state", N_("State"), CELL_CODE, WORDS_PHASE_STATE },
+		{ "opens", N_("Opens"), CELL_MOMENT },
+		{ "closes", N_("Closes"), CELL_MOMENT },
 	};
 	size_t i;
 	json_t *item;
@@ -161,18 +161,34 @@ static const struct verb status_verb[] = { { .options = status_options,
 const struct noun noun_status = { "status", N_("phases, counts, what is to be done"), status_verb,
 	1 };
 
+static const struct column phase_columns[] = {
+	{ "phase", N_("Phase"), CELL_CODE, WORDS_PHASE },
+	{ "state", N_("State"), CELL_CODE, WORDS_PHASE_STATE },
+	{ "opens", N_("Opens"), CELL_MOMENT },
+	{ "closes", N_("Closes"), CELL_MOMENT },
+};
+
+static struct error phase_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct phases *phases = arg;
+	const struct phase *p = &phases->rows[id];
+
+	(void)cli;
+	row_code(row, "phase", p->key);
+	row_code(row, "state", p->state);
+	row_put(row, "opens", cell_moment(p->opens, precision_of_code(p->opens_precision)));
+	row_put(row, "closes", cell_moment(p->closes, precision_of_code(p->closes_precision)));
+	return ok();
+}
+
+static const struct listing phase_listing = { phase_columns, LEN(phase_columns), NULL, phase_row };
+
 static struct error run_list(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "phase", N_("Phase"), SHOW_WORD, WORDS_PHASE },
-		{ "state", N_("State"), SHOW_WORD, WORDS_PHASE_STATE },
-		{ "opens", N_("Opens"), SHOW_TIME, 0 },
-		{ "closes", N_("Closes"), SHOW_TIME, 0 },
-	};
-	json_auto_t *list = json_array();
+	struct phases phases;
 
-	TRY(phases_json(cli, list));
-	return print_rows(cli, json_take(&list), columns, LEN(columns));
+	TRY(phase_list(&cli->ctx, &cli->arena, &phases));
+	return print_array(cli, &phase_listing, &phases, phases.n);
 }
 
 static struct error read_edge(

@@ -18,54 +18,59 @@ static struct error find_question(struct cli *cli, struct question *q)
 	return ok();
 }
 
-static json_t *text_or_null(const char *text)
+static struct cell text_or_null(const char *text)
 {
-	return *text == '\0' ? json_null() : json_string(text);
-}
-
-static json_t *question_json(const struct question *q)
-{
-	return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "code", q->code,
-		"state", question_state(q), "challenge", text_or_null(q->challenge_code), "team",
-		text_or_null(q->team_code), "asked", json_time(q->asked), "due", json_day(q->due),
-		"question", json_names(q->text_fi, q->text_sv, ""), "answer",
-		json_names(q->answer_fi, q->answer_sv, ""), "answered", json_time(q->answered),
-		"published", json_time(q->published));
+	return *text == '\0' ? cell_null() : cell_text(text);
 }
 
 static const struct column question_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_QUESTION_STATE },
-	{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
-	{ "team", N_("Team"), SHOW_TEXT, 0 },
-	{ "asked", N_("Asked"), SHOW_TIME, 0 },
-	{ "due", N_("Answer by"), SHOW_DATE, 0 },
-	{ "question", N_("Question"), SHOW_NAMES, 0 },
-	{ "answer", N_("Answer"), SHOW_NAMES, 0 },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "state", N_("State"), CELL_CODE, WORDS_QUESTION_STATE },
+	{ "challenge", N_("Challenge"), CELL_TEXT },
+	{ "team", N_("Team"), CELL_TEXT },
+	{ "asked", N_("Asked"), CELL_MOMENT },
+	{ "due", N_("Answer by"), CELL_DAY },
+	{ "question", N_("Question"), CELL_TEXTS },
+	{ "answer", N_("Answer"), CELL_TEXTS },
+	{ "answered", N_("Answered"), CELL_MOMENT },
+	{ "published", N_("Published"), CELL_MOMENT },
 };
+
+static struct error question_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct question q;
+
+	(void)arg;
+	TRY(question_get(&cli->ctx, &row->arena, id, &q));
+	row_put(row, "code", cell_text(q.code));
+	row_code(row, "state", question_state(&q));
+	row_put(row, "challenge", text_or_null(q.challenge_code));
+	row_put(row, "team", text_or_null(q.team_code));
+	row_put(row, "asked", cell_time(q.asked));
+	row_put(row, "due", cell_day(q.due));
+	row_put(row, "question", cell_texts(q.text_fi, q.text_sv, ""));
+	row_put(row, "answer", cell_texts(q.answer_fi, q.answer_sv, ""));
+	row_put(row, "answered", cell_time(q.answered));
+	row_put(row, "published", cell_time(q.published));
+	return ok();
+}
+
+static const struct listing question_listing = { question_columns, LEN(question_columns),
+	"code,state,challenge,team,asked,due,question,answer", question_row };
+static const struct listing question_record = { question_columns, LEN(question_columns),
+	"code,state,challenge,team,asked,due,question,answer", question_row };
 
 static struct error run_list(struct cli *cli)
 {
 	struct question_filter filter = { .state = option(cli, "state") };
 	struct id_list ids = { 0 };
-	json_auto_t *rows = json_array();
 
 	if (filter.state != NULL)
 		TRY(input_code("state", WORDS_QUESTION_STATE, filter.state));
 	TRY(cli_challenge(cli, &filter.challenge_id));
 	TRY(cli_team_option(cli, &filter.team_id));
 	struct error e = question_ids(&cli->ctx, QUESTIONS_BY_NUMBER, &filter, &ids);
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct question q;
-
-		e = question_get(&cli->ctx, &cli->arena, ids.ids[i], &q);
-		if (e.code == E_OK)
-			json_array_append_new(rows, question_json(&q));
-	}
-	id_list_clear(&ids);
-	if (e.code == E_OK)
-		return print_rows(cli, json_take(&rows), question_columns, LEN(question_columns));
-	return e;
+	return print_listing(cli, &question_listing, NULL, e, &ids);
 }
 
 static struct error run_show(struct cli *cli)
@@ -73,7 +78,7 @@ static struct error run_show(struct cli *cli)
 	struct question q;
 
 	TRY(find_question(cli, &q));
-	return print_record(cli, question_json(&q), question_columns, LEN(question_columns));
+	return print_one(cli, &question_record, NULL, q.id);
 }
 
 static void read_texts(const struct cli *cli, struct question *q)

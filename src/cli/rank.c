@@ -5,7 +5,8 @@
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/judging/blind.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
+#include "src/judging/custody.h"
 #include "src/judging/standing.h"
 #include "src/judging/tie_words.h"
 
@@ -58,21 +59,21 @@ static struct error print_ranking(
 	struct cli *cli, const struct round *r, json_t *rows, bool codes_only)
 {
 	static const struct column shown[] = {
-		{ "title", N_("Title"), SHOW_TEXT, 0 },
-		{ "score", N_("Score"), SHOW_NUMBER, 0 },
-		{ "median", N_("Median"), SHOW_NUMBER, 0 },
-		{ "spread", N_("Spread"), SHOW_NUMBER, 0 },
-		{ "reviews", N_("Reviews"), SHOW_NUMBER, 0 },
-		{ "tied", N_("Shared"), SHOW_BOOL, 0 },
+		{ "title", N_("Title"), CELL_TEXT },
+		{ "score", N_("Score"), CELL_NUMBER },
+		{ "median", N_("Median"), CELL_NUMBER },
+		{ "spread", N_("Spread"), CELL_NUMBER },
+		{ "reviews", N_("Reviews"), CELL_NUMBER },
+		{ "tied", N_("Shared"), CELL_FLAG },
 	};
-	struct column columns[LEN(shown) + 3] = { { "rank", N_("Rank"), SHOW_NUMBER, 0 } };
+	struct column columns[LEN(shown) + 3] = { { "rank", N_("Rank"), CELL_NUMBER } };
 	size_t n = 1;
 
 	if (r->blind)
-		columns[n++] = (struct column){ "alias", N_("Code"), SHOW_TEXT, 0 };
+		columns[n++] = (struct column){ "alias", N_("Code"), CELL_TEXT };
 	if (!codes_only)
 		columns[n++] = (struct column){ "code", r->blind ? N_("Submission") : N_("Code"),
-			SHOW_TEXT, 0 };
+			CELL_TEXT };
 	memcpy(columns + n, shown, sizeof(shown));
 	return print_rows(cli, rows, columns, n + LEN(shown));
 }

@@ -5,13 +5,14 @@
 
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
+#include "src/cli/document.h"
 #include "src/documents/score_sheet.h"
 #include "src/judging/abstention.h"
 #include "src/judging/receipt.h"
 #include "src/judging/review.h"
 #include "src/judging/review_columns.h"
-#include "src/judging/review_import.h"
-#include "src/judging/sides.h"
+#include "src/intake/review_import.h"
+#include "src/ground/sides.h"
 #include "src/registers/account.h"
 
 static json_t *scores_json(struct arena *arena, const struct scores *scores)
@@ -47,51 +48,61 @@ static const char *abstained_reason(const struct abstentions *list, const struct
 	return "";
 }
 
-static struct error reviews_json(struct cli *cli, const struct round *r, json_t *rows)
-{
+static const struct column listed_columns[] = {
+	{ "submission", N_("Submission"), CELL_TEXT },
+	{ "juror", N_("User name"), CELL_TEXT },
+	{ "name", N_("Juror"), CELL_TEXT },
+	{ "state", N_("State"), CELL_CODE, WORDS_REVIEW_STATE },
+	{ "submitted", N_("Submitted"), CELL_MOMENT },
+	{ "late", N_("Late"), CELL_FLAG },
+	{ "counts", N_("Counts"), CELL_FLAG },
+	{ "entered_on_behalf", N_("On behalf"), CELL_FLAG },
+	{ "reason", N_("Reason"), CELL_TEXT },
+	{ "confirmed", N_("Confirmed by the juror"), CELL_MOMENT },
+	{ "scores", N_("Scores"), CELL_PARTS },
+};
+
+struct reviewed {
 	struct assignments list;
 	struct abstentions passed;
+};
 
-	TRY(assignment_list(&cli->ctx, &cli->arena, r->id, 0, 0, &list));
-	TRY(abstention_list(&cli->ctx, &cli->arena, r->id, &passed));
-	for (size_t i = 0; i < list.n; i++) {
-		const struct assignment *a = &list.rows[i];
-		struct scores scores = { 0 };
+static struct error review_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct reviewed *reviewed = arg;
+	const struct assignment *a = &reviewed->list.rows[id];
+	struct scores scores = { 0 };
 
-		if (a->review_id != 0)
-			TRY(review_scores(&cli->ctx, &cli->arena, a->review_id, &scores));
-		json_array_append_new(rows,
-			json_pack("{s:s, s:s, s:s, s:s, s:o, s:b, s:b, s:b, s:s, s:o, s:o}",
-				"submission", a->code, "juror", a->login, "name", a->juror, "state",
-				review_state(a), "submitted", json_time(a->submitted), "late",
-				a->late, "counts",
-				a->review_id != 0 && a->barred == 0 && !a->set_aside && !a->gone,
-				"entered_on_behalf", a->entered, "reason",
-				abstained_reason(&passed, a), "confirmed", json_time(a->confirmed),
-				"scores", scores_json(&cli->arena, &scores)));
-	}
+	if (a->review_id != 0)
+		TRY(review_scores(&cli->ctx, &row->arena, a->review_id, &scores));
+	row_put(row, "submission", cell_text(a->code));
+	row_put(row, "juror", cell_text(a->login));
+	row_put(row, "name", cell_text(a->juror));
+	row_code(row, "state", review_state(a));
+	row_put(row, "submitted", cell_time(a->submitted));
+	row_put(row, "late", cell_flag(a->late));
+	row_put(row, "counts",
+		cell_flag(a->review_id != 0 && a->barred == 0 && !a->set_aside && !a->gone));
+	row_put(row, "entered_on_behalf", cell_flag(a->entered));
+	row_put(row, "reason", cell_text(abstained_reason(&reviewed->passed, a)));
+	row_put(row, "confirmed", cell_time(a->confirmed));
+	row_put(row, "scores", cell_parts(scores_json(&row->arena, &scores)));
 	return ok();
 }
 
+static const struct listing review_listing = { listed_columns, LEN(listed_columns),
+	"submission,name,state,submitted,late,entered_on_behalf,confirmed,reason", review_row };
+
 static struct error run_review_list(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
-		{ "name", N_("Juror"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE },
-		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
-		{ "late", N_("Late"), SHOW_BOOL, 0 },
-		{ "entered_on_behalf", N_("On behalf"), SHOW_BOOL, 0 },
-		{ "confirmed", N_("Confirmed by the juror"), SHOW_TIME, 0 },
-		{ "reason", N_("Reason"), SHOW_TEXT, 0 },
-	};
+	struct reviewed reviewed;
 	struct round r;
-	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(cli_round(cli, cli->argv[0], &r));
-	TRY(reviews_json(cli, &r, rows));
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	TRY(assignment_list(&cli->ctx, &cli->arena, r.id, 0, 0, &reviewed.list));
+	TRY(abstention_list(&cli->ctx, &cli->arena, r.id, &reviewed.passed));
+	return print_array(cli, &review_listing, &reviewed, reviewed.list.n);
 }
 
 static struct error find_assignment(
@@ -111,52 +122,66 @@ static struct error find_assignment(
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "juror") : e;
 }
 
+static const struct column revision_columns[] = {
+	{ "revision", N_("Revision"), CELL_NUMBER },
+	{ "state", N_("State"), CELL_CODE, WORDS_REVIEW_STATE },
+	{ "submitted", N_("Submitted"), CELL_MOMENT },
+	{ "taken_back", N_("Taken back"), CELL_MOMENT },
+	{ "entered_by", N_("Entered by"), CELL_TEXT },
+	{ "source", N_("Source"), CELL_TEXT },
+	{ "confirmed", N_("Confirmed by the juror"), CELL_MOMENT },
+	{ "displaced_by", N_("Displaced by"), CELL_TEXT },
+	{ "displaced_reason", N_("Reason"), CELL_TEXT },
+	{ "notes", N_("Notes"), CELL_TEXT },
+	{ "feedback", N_("Feedback"), CELL_TEXT },
+	{ "scores", N_("Scores"), CELL_PARTS },
+};
+
+static struct error revision_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct reviews *history = arg;
+	const struct review *v = &history->rows[id];
+	struct scores scores;
+
+	TRY(review_scores(&cli->ctx, &row->arena, v->id, &scores));
+	row_put(row, "revision", cell_number(v->revision));
+	row_code(row, "state", v->state);
+	row_put(row, "submitted", cell_time(v->submitted));
+	row_put(row, "taken_back", cell_time(v->taken_back));
+	row_put(row, "entered_by", cell_text(v->entered_by));
+	row_put(row, "source", cell_text(v->source));
+	row_put(row, "confirmed", cell_time(v->confirmed));
+	row_put(row, "displaced_by", cell_text(v->displaced_by));
+	row_put(row, "displaced_reason", cell_text(v->displaced_reason));
+	row_put(row, "notes", cell_text(v->notes));
+	row_put(row, "feedback", cell_text(v->feedback));
+	row_put(row, "scores", cell_parts(scores_json(&row->arena, &scores)));
+	return ok();
+}
+
+static const struct listing revision_listing = { revision_columns, LEN(revision_columns),
+	"revision,state,submitted,entered_by,confirmed,displaced_by,displaced_reason,notes,feedback",
+	revision_row };
+
 static struct error run_review_show(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "revision", N_("Revision"), SHOW_NUMBER, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE },
-		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
-		{ "entered_by", N_("Entered by"), SHOW_TEXT, 0 },
-		{ "confirmed", N_("Confirmed by the juror"), SHOW_TIME, 0 },
-		{ "displaced_by", N_("Displaced by"), SHOW_TEXT, 0 },
-		{ "displaced_reason", N_("Reason"), SHOW_TEXT, 0 },
-		{ "notes", N_("Notes"), SHOW_TEXT, 0 },
-		{ "feedback", N_("Feedback"), SHOW_TEXT, 0 },
-	};
 	struct reviews history;
 	struct round r;
 	int64_t assignment;
-	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(find_assignment(cli, &r, cli->argv[2], &assignment));
 	TRY(review_history(&cli->ctx, &cli->arena, assignment, &history));
-	for (size_t i = 0; i < history.n; i++) {
-		const struct review *v = &history.rows[i];
-		struct scores scores;
-
-		TRY(review_scores(&cli->ctx, &cli->arena, v->id, &scores));
-		json_array_append_new(rows,
-			json_pack("{s:I, s:s, s:o, s:o, s:s, s:s, s:o, s:s, s:s, s:s, s:s, s:o}",
-				"revision", (json_int_t)v->revision, "state", v->state, "submitted",
-				json_time(v->submitted), "taken_back", json_time(v->taken_back),
-				"entered_by", v->entered_by, "source", v->source, "confirmed",
-				json_time(v->confirmed), "displaced_by", v->displaced_by,
-				"displaced_reason", v->displaced_reason, "notes", v->notes,
-				"feedback", v->feedback, "scores",
-				scores_json(&cli->arena, &scores)));
-	}
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	return print_array(cli, &revision_listing, &history, history.n);
 }
 
 static struct error one_receipt(struct cli *cli, const struct round *r)
 {
 	static const struct column columns[] = {
-		{ "receipt", N_("Receipt"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_RECEIPT },
-		{ "submission", N_("Submission"), SHOW_TEXT, 0 },
-		{ "submitted", N_("Submitted"), SHOW_TIME, 0 },
+		{ "receipt", N_("Receipt"), CELL_TEXT },
+		{ "state", N_("State"), CELL_CODE, WORDS_RECEIPT },
+		{ "submission", N_("Submission"), CELL_TEXT },
+		{ "submitted", N_("Submitted"), CELL_MOMENT },
 	};
 	struct receipt receipt;
 
@@ -169,26 +194,35 @@ static struct error one_receipt(struct cli *cli, const struct round *r)
 }
 
 /* Without names, codes or times: for who holds one to find it. */
+static const struct column receipts_columns[] = {
+	{ "receipt", N_("Receipt"), CELL_TEXT },
+	{ "state", N_("State"), CELL_CODE, WORDS_RECEIPT },
+};
+
+static struct error receipts_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct receipts *list = arg;
+
+	(void)cli;
+	row_put(row, "receipt", cell_text(list->rows[id].receipt));
+	row_code(row, "state", list->rows[id].state);
+	return ok();
+}
+
+static const struct listing receipts_listing = { receipts_columns, LEN(receipts_columns),
+	"receipt,state", receipts_row };
+
 static struct error run_review_receipts(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "receipt", N_("Receipt"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_RECEIPT },
-	};
 	struct receipts receipts;
 	struct round r;
-	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(cli_round(cli, cli->argv[0], &r));
 	if (cli->argc > 1)
 		return one_receipt(cli, &r);
 	TRY(receipt_list(&cli->ctx, &cli->arena, r.id, &receipts));
-	for (size_t i = 0; i < receipts.n; i++)
-		json_array_append_new(
-			rows, json_pack("{s:s, s:s}", "receipt", receipts.rows[i].receipt, "state",
-				      receipts.rows[i].state));
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	return print_array(cli, &receipts_listing, &receipts, receipts.n);
 }
 
 static struct error run_review_abstain(struct cli *cli)
@@ -348,36 +382,41 @@ static struct error run_review_export(struct cli *cli)
 		TRY(export_row(cli, &r, &criteria, &list.rows[i], rows));
 	size_t n = criteria.n;
 	struct column *columns = arena_alloc(&cli->arena, (n + 5) * sizeof(*columns));
-	columns[0] = (struct column){ "juror", N_("Juror"), SHOW_TEXT, 0 };
-	columns[1] = (struct column){ "submission", N_("Submission"), SHOW_TEXT, 0 };
-	columns[2] = (struct column){ "state", N_("State"), SHOW_WORD, WORDS_REVIEW_STATE };
+	columns[0] = (struct column){ "juror", N_("Juror"), CELL_TEXT };
+	columns[1] = (struct column){ "submission", N_("Submission"), CELL_TEXT };
+	columns[2] = (struct column){ "state", N_("State"), CELL_CODE, WORDS_REVIEW_STATE };
 	for (size_t c = 0; c < n; c++)
 		columns[3 + c] = (struct column){ criteria.rows[c].key,
-			review_heading(&cli->arena, &criteria, c), SHOW_NUMBER, 0 };
-	columns[3 + n] = (struct column){ "notes", N_("Notes"), SHOW_TEXT, 0 };
-	columns[4 + n] = (struct column){ "feedback", N_("Feedback"), SHOW_TEXT, 0 };
+			review_heading(&cli->arena, &criteria, c), CELL_NUMBER };
+	columns[3 + n] = (struct column){ "notes", N_("Notes"), CELL_TEXT };
+	columns[4 + n] = (struct column){ "feedback", N_("Feedback"), CELL_TEXT };
 	return print_rows(cli, json_take(&rows), columns, n + 5);
+}
+
+static struct error give_csv_sheet(struct cli *cli, int64_t round_id)
+{
+	const char *text;
+
+	TRY(score_sheet_csv(&cli->ctx, &cli->arena, round_id, cli->argv[1], &text));
+	TRY(print_exactly(cli, text));
+	return score_sheet_given(&cli->ctx, round_id);
 }
 
 /* A sheet for a spreadsheet program is one juror's; on paper all can be printed at once. */
 static struct error run_review_sheet(struct cli *cli)
 {
+	struct document_ask ask = { .who = cli->argc > 1 ? cli->argv[1] : NULL };
 	bool csv = strcmp(cli->format, "csv") == 0;
-	const char *text = "";
 	struct round r;
-	size_t n;
 
 	TRY(cli_round(cli, cli->argv[0], &r));
-	if (cli->argc < 2 && csv)
+	if (ask.who == NULL && csv)
 		return fail(E_REQUIRED, "juror");
-	if (cli->argc < 2) {
-		TRY(score_sheets(&cli->ctx, &cli->arena, r.id, &text, &n));
-	} else {
-		cli->subject = cli->argv[1];
-		TRY(score_sheet(&cli->ctx, &cli->arena, r.id, cli->argv[1], csv, &text));
-	}
-	TRY(csv ? print_exactly(cli, text) : print_text(cli, text));
-	return score_sheet_given(&cli->ctx, r.id);
+	ask.id = r.id;
+	cli->subject = ask.who;
+	if (!csv)
+		return print_document(cli, &score_sheet_kind, &ask);
+	return give_csv_sheet(cli, r.id);
 }
 
 static const struct option_spec review_import_options[] = {
@@ -441,9 +480,10 @@ static const struct verb review_verbs[] = {
 		.least = 1,
 		.most = 2,
 		.run = run_review_sheet,
+		.document = "csv",
 		.help = N_(
 			"Makes score sheets for who reviews on paper or in a spreadsheet: --format "
-			"text, or csv for one juror; `review import` takes the latter back.") },
+			"text or html, or csv for one juror; `review import` takes the latter back.") },
 	{ .name = "abstain",
 		.operands = "KEY CODE",
 		.least = 2,

@@ -8,60 +8,87 @@
 #include "src/judging/custody.h"
 
 /* As text: it may be larger than what a number in JSON is read as elsewhere. */
-static json_t *seed_json(struct cli *cli, const struct round *r)
+static struct cell cell_seed(struct cli *cli, struct row *row, const struct round *r)
 {
 	struct draw_seed seed;
 
-	if (round_seed(&cli->ctx, &cli->arena, r->id, &seed).code != E_OK)
-		return json_null();
-	return json_string(arena_printf(&cli->arena, "%lld", (long long)seed.value));
+	if (round_seed(&cli->ctx, &row->arena, r->id, &seed).code != E_OK)
+		return cell_null();
+	return cell_text(arena_printf(&row->arena, "%lld", (long long)seed.value));
 }
 
-static json_t *round_json(struct cli *cli, const struct round *r)
+static const struct column round_columns[] = {
+	{ "key", N_("Key"), CELL_TEXT },
+	{ "kind", N_("Kind"), CELL_TEXT },
+	{ "blind", N_("Blind"), CELL_FLAG },
+	{ "state", N_("State"), CELL_CODE, WORDS_ROUND_STATE },
+	{ "method", N_("Ranking method"), CELL_CODE, WORDS_METHOD },
+	{ "ties", N_("Tie rule"), CELL_TEXT },
+	{ "min_reviews", N_("Least number of reviews"), CELL_NUMBER },
+	{ "quorum", N_("Quorum"), CELL_NUMBER },
+	{ "select", N_("To be selected"), CELL_PARTS },
+	{ "per_submission", N_("Reviews of each"), CELL_NUMBER },
+	{ "seed", N_("Seed"), CELL_TEXT },
+	{ "conflict_scope", N_("A conflict"), CELL_CODE, WORDS_SCOPE },
+	{ "locked", N_("Locked"), CELL_FLAG },
+	{ "rules_hash", N_("The rules' hash"), CELL_TEXT },
+	{ "reviews", N_("Expected"), CELL_NUMBER },
+	{ "submitted", N_("Submitted"), CELL_NUMBER },
+	{ "rules", N_("Rules"), CELL_PARTS },
+	{ "jurors", N_("Panel"), CELL_PARTS },
+	{ "custodians", N_("Custodians of the codes"), CELL_PARTS },
+};
+
+/* By itself: with its rules, its panel, and who holds the codes. */
+struct round_parts {
+	json_t *rules, *members, *custodians;
+};
+
+static struct error round_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
+	const struct round_parts *parts = arg;
 	struct progress progress = { 0 };
-	struct error e = round_progress(&cli->ctx, r->id, &progress);
+	struct round r;
 
-	(void)e; /* then the counts are 0 */
-	return json_pack(
-		"{s:s, s:s, s:b, s:s, s:s, s:s, s:I, s:I, s:o, s:I, s:o, s:s, s:b, s:s, s:I, s:I}",
-		"key", r->key, "kind", r->kind, "blind", r->blind, "state", r->state, "method",
-		r->method, "ties", r->ties, "min_reviews", (json_int_t)r->min_reviews, "quorum",
-		(json_int_t)r->quorum, "select",
-		r->select_min < 0 ?
-			json_null() :
-			json_pack("[I, I]", (json_int_t)r->select_min, (json_int_t)r->select_max),
-		"per_submission", (json_int_t)r->per_submission, "seed", seed_json(cli, r),
-		"conflict_scope", r->conflict_scope, "locked", r->locked != 0, "rules_hash",
-		r->rules_hash, "reviews", (json_int_t)progress.all, "submitted",
-		(json_int_t)progress.submitted);
+	TRY(round_get(&cli->ctx, &row->arena, id, &r));
+	TRY(round_progress(&cli->ctx, id, &progress));
+	row_put(row, "key", cell_text(r.key));
+	row_put(row, "kind", cell_text(r.kind));
+	row_put(row, "blind", cell_flag(r.blind));
+	row_code(row, "state", r.state);
+	row_code(row, "method", r.method);
+	row_put(row, "ties", cell_text(r.ties));
+	row_put(row, "min_reviews", cell_number(r.min_reviews));
+	row_put(row, "quorum", cell_number(r.quorum));
+	row_put(row, "select",
+		r.select_min < 0 ? cell_null() :
+				   cell_parts(json_pack("[I, I]", (json_int_t)r.select_min,
+					   (json_int_t)r.select_max)));
+	row_put(row, "per_submission", cell_number(r.per_submission));
+	row_put(row, "seed", cell_seed(cli, row, &r));
+	row_code(row, "conflict_scope", r.conflict_scope);
+	row_put(row, "locked", cell_flag(r.locked != 0));
+	row_put(row, "rules_hash", cell_text(r.rules_hash));
+	row_put(row, "reviews", cell_number(progress.all));
+	row_put(row, "submitted", cell_number(progress.submitted));
+	if (parts == NULL)
+		return ok();
+	row_put(row, "rules", cell_parts(json_incref(parts->rules)));
+	row_put(row, "jurors", cell_parts(json_incref(parts->members)));
+	row_put(row, "custodians", cell_parts(json_incref(parts->custodians)));
+	return ok();
 }
+
+static const struct listing round_listing = { round_columns, LEN(round_columns),
+	"key,state,method,locked,submitted,reviews", round_row };
 
 struct error round_run_list(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "key", N_("Key"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_ROUND_STATE },
-		{ "method", N_("Ranking method"), SHOW_WORD, WORDS_METHOD },
-		{ "locked", N_("Locked"), SHOW_BOOL, 0 },
-		{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
-		{ "reviews", N_("Expected"), SHOW_NUMBER, 0 },
-	};
 	struct id_list ids = { 0 };
-	json_auto_t *list = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	struct error e = round_ids(&cli->ctx, NULL, &ids);
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct round r;
-
-		e = round_get(&cli->ctx, &cli->arena, ids.ids[i], &r);
-		if (e.code == E_OK)
-			json_array_append_new(list, round_json(cli, &r));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&list), columns, LEN(columns));
+	return print_listing(cli, &round_listing, NULL, e, &ids);
 }
 
 static json_int_t recognitions_of(const struct recognitions *all, const struct member *m)
@@ -92,12 +119,12 @@ struct error custodians_json(struct cli *cli, int64_t round_id, json_t *list)
 }
 
 static const struct column custodian_columns[] = {
-	{ "name", N_("Name"), SHOW_TEXT, 0 },
-	{ "deputy", N_("Deputy"), SHOW_BOOL, 0 },
-	{ "named", N_("Named"), SHOW_TIME, 0 },
-	{ "named_by", N_("Named by"), SHOW_TEXT, 0 },
-	{ "ended", N_("Until"), SHOW_TIME, 0 },
-	{ "reason", N_("Reason"), SHOW_TEXT, 0 },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "deputy", N_("Deputy"), CELL_FLAG },
+	{ "named", N_("Named"), CELL_MOMENT },
+	{ "named_by", N_("Named by"), CELL_TEXT },
+	{ "ended", N_("Until"), CELL_MOMENT },
+	{ "reason", N_("Reason"), CELL_TEXT },
 };
 
 static struct error members_json(struct cli *cli, const struct round *round, json_t *list)
@@ -128,89 +155,113 @@ static struct error members_json(struct cli *cli, const struct round *round, jso
 }
 
 static const struct column criterion_columns[] = {
-	{ "key", N_("Key"), SHOW_TEXT, 0 },
-	{ "name", N_("Name"), SHOW_NAMES, 0 },
-	{ "weight", N_("Weight"), SHOW_NUMBER, 0 },
-	{ "min", N_("Least"), SHOW_NUMBER, 0 },
-	{ "max", N_("Most"), SHOW_NUMBER, 0 },
-	{ "step", N_("Step"), SHOW_NUMBER, 0 },
+	{ "key", N_("Key"), CELL_TEXT },
+	{ "name", N_("Name"), CELL_TEXTS },
+	{ "weight", N_("Weight"), CELL_NUMBER },
+	{ "min", N_("Least"), CELL_NUMBER },
+	{ "max", N_("Most"), CELL_NUMBER },
+	{ "step", N_("Step"), CELL_NUMBER },
 };
 
 static const struct column juror_columns[] = {
-	{ "juror", N_("User name"), SHOW_TEXT, 0 },
-	{ "name", N_("Name"), SHOW_TEXT, 0 },
-	{ "chair", N_("Chair"), SHOW_BOOL, 0 },
-	{ "substitute", N_("Substitute"), SHOW_BOOL, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_MEMBER_STATE },
-	{ "declared", N_("Declared"), SHOW_BOOL, 0 },
-	{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
-	{ "assigned", N_("Assigned"), SHOW_NUMBER, 0 },
+	{ "juror", N_("User name"), CELL_TEXT },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "chair", N_("Chair"), CELL_FLAG },
+	{ "substitute", N_("Substitute"), CELL_FLAG },
+	{ "state", N_("State"), CELL_CODE, WORDS_MEMBER_STATE },
+	{ "declared", N_("Declared"), CELL_FLAG },
+	{ "submitted", N_("Submitted"), CELL_NUMBER },
+	{ "assigned", N_("Assigned"), CELL_NUMBER },
 };
 
 struct error round_run_show(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "key", N_("Key"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_ROUND_STATE },
-		{ "method", N_("Ranking method"), SHOW_WORD, WORDS_METHOD },
-		{ "ties", N_("Tie rule"), SHOW_TEXT, 0 },
-		{ "min_reviews", N_("Least number of reviews"), SHOW_NUMBER, 0 },
-		{ "quorum", N_("Quorum"), SHOW_NUMBER, 0 },
-		{ "per_submission", N_("Reviews of each"), SHOW_NUMBER, 0 },
-		{ "seed", N_("Seed"), SHOW_TEXT, 0 },
-		{ "conflict_scope", N_("A conflict"), SHOW_WORD, WORDS_SCOPE },
-		{ "locked", N_("Locked"), SHOW_BOOL, 0 },
-		{ "rules_hash", N_("The rules' hash"), SHOW_TEXT, 0 },
-		{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
-		{ "reviews", N_("Expected"), SHOW_NUMBER, 0 },
-	};
+	static const struct listing record = { round_columns, LEN(round_columns),
+		"key,state,method,ties,min_reviews,quorum,per_submission,seed,conflict_scope,locked,rules_hash,submitted,reviews",
+		round_row };
 	struct round r;
-	char *rules;
+	char *text;
 	json_auto_t *members = json_array(), *custodians = json_array();
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(custodians_json(cli, r.id, custodians));
-	TRY(rules_text(&cli->ctx, &cli->arena, r.id, &rules));
+	TRY(rules_text(&cli->ctx, &cli->arena, r.id, &text));
 	TRY(members_json(cli, &r, members));
-	json_auto_t *record = round_json(cli, &r);
-	json_object_set_new(record, "rules", json_loads(rules, 0, NULL));
-	json_object_set(record, "jurors", members);
-	json_object_set(record, "custodians", custodians);
-	const struct table_part parts[] = {
-		{ N_("Criteria"), json_object_get(json_object_get(record, "rules"), "criteria"),
-			criterion_columns, LEN(criterion_columns) },
+	json_auto_t *rules = json_loads(text, 0, NULL);
+	const struct round_parts parts = { rules, members, custodians };
+	const struct table_part tables[] = {
+		{ N_("Criteria"), json_object_get(rules, "criteria"), criterion_columns,
+			LEN(criterion_columns) },
 		{ N_("Panel"), members, juror_columns, LEN(juror_columns) },
 		{ N_("Custodians of the codes"), custodians, custodian_columns,
 			LEN(custodian_columns) },
 	};
-	return print_with_tables(cli, json_take(&record), columns, LEN(columns), parts,
-		LEN(parts) - (r.blind ? 0 : 1));
+	TRY(print_one(cli, &record, &parts, r.id));
+	return print_tables(cli, tables, LEN(tables) - (r.blind ? 0 : 1));
 }
+
+static const struct column progress_columns[] = {
+	{ "juror", N_("Juror"), CELL_TEXT },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "chair", N_("Chair"), CELL_FLAG },
+	{ "substitute", N_("Substitute"), CELL_FLAG },
+	{ "state", N_("State"), CELL_CODE, WORDS_MEMBER_STATE },
+	{ "declared", N_("Declared"), CELL_FLAG },
+	{ "conflicts", N_("Conflicts"), CELL_NUMBER },
+	{ "assigned", N_("Assigned"), CELL_NUMBER },
+	{ "begun", N_("Drafts"), CELL_NUMBER },
+	{ "submitted", N_("Submitted"), CELL_NUMBER },
+	{ "unconfirmed", N_("Unconfirmed"), CELL_NUMBER },
+	{ "waits", N_("Waits for"), CELL_CODE, WORDS_WAITS },
+	{ "left", N_("Left"), CELL_NUMBER },
+	{ "recognitions", N_("Recognitions"), CELL_NUMBER },
+	{ "email", N_("E-mail"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "phone", N_("Telephone"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+};
+
+struct panel {
+	struct round round;
+	struct members members;
+	struct recognitions recognized;
+};
+
+static struct error progress_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct panel *panel = arg;
+	const struct member *m = &panel->members.rows[id];
+
+	(void)cli;
+	row_put(row, "juror", cell_text(m->login));
+	row_put(row, "name", cell_text(m->name));
+	row_put(row, "chair", cell_flag(m->chair));
+	row_put(row, "substitute", cell_flag(m->substitute));
+	row_code(row, "state", m->state);
+	row_put(row, "declared", cell_flag(m->declared != 0));
+	row_put(row, "conflicts", cell_number(m->conflicts));
+	row_put(row, "assigned", cell_number(m->assigned));
+	row_put(row, "begun", cell_number(m->drafts));
+	row_put(row, "submitted", cell_number(m->submitted));
+	row_put(row, "unconfirmed", cell_number(m->unconfirmed));
+	row_code(row, "waits", member_waits(&panel->round, m));
+	row_put(row, "left", cell_number((m->assigned - m->submitted)));
+	row_put(row, "recognitions", cell_number(recognitions_of(&panel->recognized, m)));
+	row_put(row, "email", cell_text(m->email));
+	row_put(row, "phone", cell_text(m->phone));
+	return ok();
+}
+
+static const struct listing progress_listing = { progress_columns, LEN(progress_columns),
+	"juror,name,state,declared,conflicts,assigned,begun,submitted,unconfirmed,waits,left,recognitions",
+	progress_row };
 
 struct error round_run_progress(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "juror", N_("Juror"), SHOW_TEXT, 0 },
-		{ "name", N_("Name"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, WORDS_MEMBER_STATE },
-		{ "declared", N_("Declared"), SHOW_BOOL, 0 },
-		{ "conflicts", N_("Conflicts"), SHOW_NUMBER, 0 },
-		{ "assigned", N_("Assigned"), SHOW_NUMBER, 0 },
-		{ "begun", N_("Drafts"), SHOW_NUMBER, 0 },
-		{ "submitted", N_("Submitted"), SHOW_NUMBER, 0 },
-		{ "unconfirmed", N_("Unconfirmed"), SHOW_NUMBER, 0 },
-		{ "waits", N_("Waits for"), SHOW_WORD, WORDS_WAITS },
-		{ "left", N_("Left"), SHOW_NUMBER, 0 },
-		{ "recognitions", N_("Recognitions"), SHOW_NUMBER, 0 },
-		{ "email", N_("E-mail"), SHOW_TEXT, 0 },
-		{ "phone", N_("Telephone"), SHOW_TEXT, 0 },
-	};
-	struct round r;
-	json_auto_t *members = json_array();
+	struct panel panel;
 
 	TRY(require(&cli->ctx, ACT_READ));
-	TRY(cli_round(cli, cli->argv[0], &r));
-	TRY(members_json(cli, &r, members));
-	return print_rows(cli, json_take(&members), columns, LEN(columns));
+	TRY(cli_round(cli, cli->argv[0], &panel.round));
+	TRY(round_members(&cli->ctx, &cli->arena, panel.round.id, &panel.members));
+	TRY(recognition_list(&cli->ctx, &cli->arena, panel.round.id, &panel.recognized));
+	return print_array(cli, &progress_listing, &panel, panel.members.n);
 }

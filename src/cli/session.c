@@ -18,58 +18,17 @@ static struct error find_session(struct cli *cli, struct mentoring_session *s)
 	return session_get(&cli->ctx, &cli->arena, id, s);
 }
 
-static json_t *json_clock(int64_t minutes)
+static struct cell cell_clock(struct arena *arena, int64_t minutes)
 {
 	char text[20];
 
 	if (minutes == NO_MINUTES)
-		return json_null();
+		return cell_null();
 	clock_iso(minutes, text, sizeof(text));
-	return json_string(text);
+	return cell_text(arena_text(arena, text));
 }
 
 /* Mentors by name, teams by code; tables have the time and the challenge in words. */
-static struct error session_json(struct cli *cli, const struct mentoring_session *s, json_t **json)
-{
-	json_auto_t *mentors = json_array(), *teams = json_array();
-	struct session_mentors m = { 0 };
-	struct session_teams t = { 0 };
-	char hours[40];
-
-	struct error e = session_mentors(&cli->ctx, &cli->arena, s->id, &m);
-	if (e.code == E_OK)
-		e = session_teams(&cli->ctx, &cli->arena, s->id, &t);
-	for (size_t i = 0; e.code == E_OK && i < m.n; i++)
-		json_array_append_new(mentors, json_string(m.rows[i].name));
-	for (size_t i = 0; e.code == E_OK && i < t.n; i++)
-		json_array_append_new(teams, json_string(t.rows[i].code));
-	*json = json_pack("{s:s, s:o, s:o, s:o, s:s, s:o, s:s, s:s, s:o, s:o}", "code", s->code,
-		"date", json_day(s->day), "starts", json_clock(s->starts), "ends",
-		json_clock(s->ends), "place", s->place, "challenge",
-		s->challenge_id == 0 ? json_null() : json_string(s->challenge_code), "topic",
-		s->topic, "state", s->state, "mentors", json_take(&mentors), "teams",
-		json_take(&teams));
-	if (strcmp(cli->format, "json") == 0)
-		return e;
-	session_hours(s, hours, sizeof(hours));
-	json_object_set_new(*json, "hours", json_string(hours));
-	if (!cli->plain)
-		json_object_set_new(*json, "challenge", json_string(session_scope(s)));
-	return e;
-}
-
-static const struct column session_columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "date", N_("Date"), SHOW_DATE, 0 },
-	{ "hours", N_("Time"), SHOW_TEXT, 0 },
-	{ "place", N_("Place"), SHOW_TEXT, 0 },
-	{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
-	{ "topic", N_("Topic"), SHOW_TEXT, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_SESSION_STATE },
-	{ "mentors", N_("Mentors"), SHOW_LIST, 0 },
-	{ "teams", N_("Teams"), SHOW_LIST, 0 },
-};
-
 static struct error read_filter(struct cli *cli, struct session_filter *filter)
 {
 	TRY(cli_challenge(cli, &filter->challenge_id));
@@ -82,31 +41,6 @@ static struct error read_filter(struct cli *cli, struct session_filter *filter)
 	filter->state = option(cli, "state");
 	return filter->state == NULL ? ok() :
 				       input_code("state", WORDS_SESSION_STATE, filter->state);
-}
-
-static struct error run_list(struct cli *cli)
-{
-	struct session_filter filter = { 0 };
-	struct id_list ids = { 0 };
-	json_auto_t *rows = json_array();
-	struct error e = read_filter(cli, &filter);
-
-	if (e.code == E_OK)
-		e = session_ids(&cli->ctx, SESSIONS_BY_DAY, &filter, &ids);
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct mentoring_session s;
-		json_t *json = NULL;
-
-		e = session_get(&cli->ctx, &cli->arena, ids.ids[i], &s);
-		if (e.code == E_OK)
-			e = session_json(cli, &s, &json);
-		if (json != NULL)
-			json_array_append_new(rows, json);
-	}
-	id_list_clear(&ids);
-	if (e.code == E_OK)
-		return print_rows(cli, json_take(&rows), session_columns, LEN(session_columns));
-	return e;
 }
 
 static struct error attendance_json(struct cli *cli, int64_t id, json_t *list)
@@ -152,57 +86,134 @@ static struct error acts_json(struct cli *cli, int64_t id, json_t *list)
 	return ok();
 }
 
-/* The record, and in a table who came and what was said below it. */
-static struct error print_session(
-	struct cli *cli, json_t *record, json_t *attendance, json_t *notes, json_t *acts)
+static const struct column session_columns[] = {
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "date", N_("Date"), CELL_DAY },
+	{ "starts", N_("Begins"), CELL_TEXT },
+	{ "ends", N_("Ends"), CELL_TEXT },
+	{ "hours", N_("Time"), CELL_TEXT, .for_people = true },
+	{ "place", N_("Place"), CELL_TEXT },
+	{ "challenge", N_("Challenge"), CELL_TEXT },
+	{ "topic", N_("Topic"), CELL_TEXT },
+	{ "state", N_("State"), CELL_CODE, WORDS_SESSION_STATE },
+	{ "mentors", N_("Mentors"), CELL_LIST },
+	{ "teams", N_("Teams"), CELL_LIST },
+	{ "attendance", N_("Attendance"), CELL_PARTS },
+	{ "notes", N_("Notes"), CELL_PARTS },
+	{ "acts", N_("Acts"), CELL_PARTS },
+};
+
+/* What is said of one by itself. */
+struct session_parts {
+	json_t *attendance, *notes, *acts;
+};
+
+static struct error put_people(struct cli *cli, int64_t id, struct row *row)
+{
+	struct session_mentors m;
+	struct session_teams t;
+
+	TRY(session_mentors(&cli->ctx, &row->arena, id, &m));
+	TRY(session_teams(&cli->ctx, &row->arena, id, &t));
+	const char **mentors = arena_alloc(&row->arena, (m.n + 1) * sizeof(*mentors));
+	const char **teams = arena_alloc(&row->arena, (t.n + 1) * sizeof(*teams));
+	for (size_t i = 0; i < m.n; i++)
+		mentors[i] = m.rows[i].name;
+	for (size_t i = 0; i < t.n; i++)
+		teams[i] = t.rows[i].code;
+	row_put(row, "mentors", cell_list(mentors, m.n));
+	row_put(row, "teams", cell_list(teams, t.n));
+	return ok();
+}
+
+/* Of all teams there is no challenge's code; people read that it is for all. */
+static struct cell scope_cell(const struct cli *cli, const struct mentoring_session *s)
+{
+	if (!cli->plain && strcmp(cli->format, "json") != 0)
+		return cell_text(session_scope(s));
+	return s->challenge_id == 0 ? cell_null() : cell_text(s->challenge_code);
+}
+
+static struct error session_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct session_parts *parts = arg;
+	struct mentoring_session s;
+	char hours[40];
+
+	TRY(session_get(&cli->ctx, &row->arena, id, &s));
+	session_hours(&s, hours, sizeof(hours));
+	row_put(row, "code", cell_text(s.code));
+	row_put(row, "date", cell_day(s.day));
+	row_put(row, "starts", cell_clock(&row->arena, s.starts));
+	row_put(row, "ends", cell_clock(&row->arena, s.ends));
+	row_put(row, "hours", cell_text(arena_text(&row->arena, hours)));
+	row_put(row, "place", cell_text(s.place));
+	row_put(row, "challenge", scope_cell(cli, &s));
+	row_put(row, "topic", cell_text(s.topic));
+	row_code(row, "state", s.state);
+	if (parts != NULL) {
+		row_put(row, "attendance", cell_parts(json_incref(parts->attendance)));
+		row_put(row, "notes", cell_parts(json_incref(parts->notes)));
+		row_put(row, "acts", cell_parts(json_incref(parts->acts)));
+	}
+	return put_people(cli, id, row);
+}
+
+static const struct listing session_listing = { session_columns, LEN(session_columns),
+	"code,date,hours,place,challenge,topic,state,mentors,teams", session_row };
+
+static struct error run_list(struct cli *cli)
+{
+	struct session_filter filter = { 0 };
+	struct id_list ids = { 0 };
+	struct error e = read_filter(cli, &filter);
+
+	if (e.code == E_OK)
+		e = session_ids(&cli->ctx, SESSIONS_BY_DAY, &filter, &ids);
+	return print_listing(cli, &session_listing, NULL, e, &ids);
+}
+
+static struct error print_session(struct cli *cli, int64_t id, const struct session_parts *parts)
 {
 	static const struct column team_columns[] = {
-		{ "team", N_("Code"), SHOW_TEXT, 0 },
-		{ "name", N_("Team"), SHOW_TEXT, 0 },
-		{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
-		{ "state", N_("Attendance"), SHOW_WORD, WORDS_ATTENDANCE },
+		{ "team", N_("Code"), CELL_TEXT },
+		{ "name", N_("Team"), CELL_TEXT },
+		{ "challenge", N_("Challenge"), CELL_TEXT },
+		{ "state", N_("Attendance"), CELL_CODE, WORDS_ATTENDANCE },
 	};
 	static const struct column note_columns[] = {
-		{ "time", N_("When"), SHOW_TIME, 0 },
-		{ "kind", N_("Kind"), SHOW_WORD, WORDS_NOTE_KIND },
-		{ "team", N_("Team"), SHOW_TEXT, 0 },
-		{ "text", N_("Text"), SHOW_TEXT, 0 },
+		{ "time", N_("When"), CELL_MOMENT },
+		{ "kind", N_("Kind"), CELL_CODE, WORDS_NOTE_KIND },
+		{ "team", N_("Team"), CELL_TEXT },
+		{ "text", N_("Text"), CELL_TEXT },
 	};
-	bool table = strcmp(cli->format, "table") == 0;
 
-	json_object_set(record, "attendance", attendance);
-	json_object_set(record, "notes", notes);
-	json_object_set(record, "acts", acts);
-	TRY(print_record(cli, json_incref(record), session_columns, LEN(session_columns)));
-	if (table && json_array_size(attendance) > 0) {
+	TRY(print_one(cli, &session_listing, parts, id));
+	if (strcmp(cli->format, "table") != 0)
+		return ok();
+	if (json_array_size(parts->attendance) > 0) {
 		fputc('\n', cli->out);
-		TRY(print_rows(cli, json_incref(attendance), team_columns, LEN(team_columns)));
+		TRY(print_rows(
+			cli, json_incref(parts->attendance), team_columns, LEN(team_columns)));
 	}
-	if (table && json_array_size(notes) > 0) {
+	if (json_array_size(parts->notes) > 0) {
 		fputc('\n', cli->out);
-		TRY(print_rows(cli, json_incref(notes), note_columns, LEN(note_columns)));
+		TRY(print_rows(cli, json_incref(parts->notes), note_columns, LEN(note_columns)));
 	}
 	return ok();
 }
 
 static struct error run_show(struct cli *cli)
 {
-	json_auto_t *record = NULL, *attendance = json_array(), *notes = json_array(),
-		    *acts = json_array();
+	json_auto_t *attendance = json_array(), *notes = json_array(), *acts = json_array();
+	struct session_parts parts = { attendance, notes, acts };
 	struct mentoring_session s;
-	struct error e = find_session(cli, &s);
 
-	if (e.code == E_OK)
-		e = session_json(cli, &s, &record);
-	if (e.code == E_OK)
-		e = attendance_json(cli, s.id, attendance);
-	if (e.code == E_OK)
-		e = notes_json(cli, s.id, notes);
-	if (e.code == E_OK)
-		e = acts_json(cli, s.id, acts);
-	if (e.code == E_OK)
-		e = print_session(cli, record, attendance, notes, acts);
-	return e;
+	TRY(find_session(cli, &s));
+	TRY(attendance_json(cli, s.id, attendance));
+	TRY(notes_json(cli, s.id, notes));
+	TRY(acts_json(cli, s.id, acts));
+	return print_session(cli, s.id, &parts);
 }
 
 static struct error read_clock(struct cli *cli, const char *name, int64_t *minutes)
@@ -357,7 +368,7 @@ static struct error attending(struct cli *cli, int64_t id, struct id_list *teams
 		return teams->n > 0 ? ok() : fail(E_REQUIRED, "team");
 	TRY(session_teams(&cli->ctx, &cli->arena, id, &all));
 	for (size_t i = 0; i < all.n; i++)
-		if (strcmp(all.rows[i].state, "invited") == 0)
+		if (attendance_state_of(all.rows[i].state) == ATTENDANCE_INVITED)
 			id_list_add(teams, all.rows[i].team_id);
 	return ok();
 }

@@ -102,10 +102,10 @@ static const char *state_word(enum part_state state)
 static struct error print_json_parts(struct cli *cli, const struct parts *parts)
 {
 	static const struct column columns[] = {
-		{ "state", N_("State"), SHOW_TEXT, 0 },
-		{ "what", N_("What"), SHOW_TEXT, 0 },
-		{ "subject", N_("Which"), SHOW_TEXT, 0 },
-		{ "note", N_("Note"), SHOW_TEXT, 0 },
+		{ "state", N_("State"), CELL_TEXT },
+		{ "what", N_("What"), CELL_TEXT },
+		{ "subject", N_("Which"), CELL_TEXT },
+		{ "note", N_("Note"), CELL_TEXT },
 	};
 	json_t *rows = json_array();
 

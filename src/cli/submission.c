@@ -10,7 +10,8 @@
 #include "src/cli/import.h"
 #include "src/cli/submission.h"
 #include "src/phases/late.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
+#include "src/judging/custody.h"
 #include "src/phases/team.h"
 
 static const char *kind_of(const struct cli *cli)
@@ -18,37 +19,33 @@ static const char *kind_of(const struct cli *cli)
 	return cli->noun->name;
 }
 
-static const char *municipality_code(struct cli *cli, int64_t id)
+static const char *municipality_code(struct cli *cli, struct arena *arena, int64_t id)
 {
 	struct municipality m;
 
-	if (id == 0 || municipality_get(&cli->ctx, &cli->arena, id, &m).code != E_OK)
+	if (id == 0 || municipality_get(&cli->ctx, arena, id, &m).code != E_OK)
 		return NULL;
 	return m.code;
 }
 
-static json_t *coapplicants_json(struct cli *cli, int64_t id)
+static const char *const *coapplicant_codes(
+	struct cli *cli, struct arena *arena, int64_t id, size_t *n)
 {
-	struct applicants list;
-	json_t *codes = json_array();
+	struct applicants list = { 0 };
 
-	if (submission_coapplicants(&cli->ctx, &cli->arena, id, &list).code != E_OK)
-		return codes;
+	*n = 0;
+	if (submission_coapplicants(&cli->ctx, arena, id, &list).code != E_OK)
+		return NULL;
+	const char **codes = arena_alloc(arena, (list.n + 1) * sizeof(*codes));
 	for (size_t i = 0; i < list.n; i++) {
-		const char *code = municipality_code(cli, list.rows[i].municipality_id);
+		const char *code = municipality_code(cli, arena, list.rows[i].municipality_id);
 
-		json_array_append_new(
-			codes, json_string(code != NULL ? code :
-							  applicant_shown(&cli->ctx, &cli->arena, 0,
-								  list.rows[i].organization_id)));
+		codes[i] = code != NULL ? code :
+					  applicant_shown(&cli->ctx, arena, 0,
+						  list.rows[i].organization_id);
 	}
+	*n = list.n;
 	return codes;
-}
-
-/* What a blind round keeps from who asks is null. */
-static json_t *shown_text(const struct submission *s, const char *text)
-{
-	return s->sealed_by != 0 ? json_null() : json_string(text);
 }
 
 static void say_hidden(struct cli *cli, int64_t sealed_by)
@@ -57,99 +54,132 @@ static void say_hidden(struct cli *cli, int64_t sealed_by)
 		fprintf(stderr, "%s\n", sides_reason(&cli->ctx, &cli->arena, sealed_by));
 }
 
-/* Problems keep the fields scripts know; what a team sent has its team and challenge. */
-static json_t *submission_json(struct cli *cli, const struct submission *s)
-{
-	const char *code = municipality_code(cli, s->municipality_id);
-	struct team team;
-	json_t *record = json_pack("{s:s, s:o, s:o, s:s, s:o, s:s, s:s, s:b, s:o, s:o}", "code",
-		s->code, "title", shown_text(s, s->title), "municipality",
-		code == NULL ? json_null() : json_string(code), "applicant",
-		submission_applicant(&cli->ctx, &cli->arena, s), "coapplicants",
-		coapplicants_json(cli, s->id), "theme", submission_theme(&cli->ctx, &cli->arena, s),
-		"state", s->state, "late", s->late, "language", shown_text(s, s->lang), "received",
-		json_time(s->received));
+/* Problems have no team; a list leaves its column empty. */
+static const struct column sent_columns[] = {
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "title", N_("Title"), CELL_TEXT, .seen_by = SEEN_BY_JURY },
+	{ "municipality", N_("Municipality"), CELL_TEXT, .seen_by = SEEN_BY_SENDER },
+	{ "applicant", N_("Applicant"), CELL_TEXT, .seen_by = SEEN_BY_SENDER },
+	{ "coapplicants", N_("Co-applicants"), CELL_LIST, .seen_by = SEEN_BY_SENDER },
+	{ "theme", N_("Theme"), CELL_TEXT },
+	{ "state", N_("State"), CELL_CODE },
+	{ "late", N_("Late"), CELL_FLAG, .seen_by = SEEN_BY_SENDER },
+	{ "language", N_("Language"), CELL_CODE, WORDS_LANGUAGE, .seen_by = SEEN_BY_JURY },
+	{ "received", N_("Received"), CELL_MOMENT, .seen_by = SEEN_BY_SENDER },
+	{ "team", N_("Team"), CELL_TEXT, .seen_by = SEEN_BY_SENDER },
+	{ "challenge", N_("Challenge"), CELL_TEXT, .seen_by = SEEN_BY_SENDER },
+	{ "members", N_("Members"), CELL_NUMBER, .seen_by = SEEN_BY_SENDER, .for_people = true },
+	{ "team_name", N_("Name of the team"), CELL_TEXT, .seen_by = SEEN_BY_SENDER,
+		.for_people = true },
+	{ "description", N_("Description"), CELL_TEXT, .seen_by = SEEN_BY_JURY, .of_record = true },
+	{ "channel", N_("Came by"), CELL_CODE, WORDS_CHANNEL, .seen_by = SEEN_BY_SENDER,
+		.of_record = true },
+	{ "contact", N_("Contact person"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "contact_email", N_("E-mail"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "contact_phone", N_("Telephone"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "case_number", N_("Case number"), CELL_TEXT, .seen_by = SEEN_BY_SENDER,
+		.of_record = true },
+	{ "version", N_("Version"), CELL_NUMBER, .seen_by = SEEN_BY_SENDER, .of_record = true },
+	{ "received_ambiguous", N_("Arrival in the hour that autumn repeats"), CELL_FLAG,
+		.seen_by = SEEN_BY_SENDER, .of_record = true },
+};
 
-	if (s->team_id != 0 && team_get(&cli->ctx, &cli->arena, s->team_id, &team).code == E_OK)
-		json_object_update_new(record,
-			json_pack("{s:s, s:s}", "team", team.code, "challenge", team.challenge));
-	return record;
+static void put_sent(struct cli *cli, const struct submission *s, struct row *row)
+{
+	const char *code = municipality_code(cli, &row->arena, s->municipality_id);
+	size_t n;
+	const char *const *coapplicants = coapplicant_codes(cli, &row->arena, s->id, &n);
+
+	row_put(row, "code", cell_text(s->code));
+	row_put(row, "title", cell_text(s->title));
+	row_put(row, "municipality", code == NULL ? cell_null() : cell_text(code));
+	row_put(row, "applicant", cell_text(submission_applicant(&cli->ctx, &row->arena, s)));
+	row_put(row, "coapplicants", cell_list(coapplicants, n));
+	row_put(row, "theme", cell_text(submission_theme(&cli->ctx, &row->arena, s)));
+	row_put(row, "state", cell_code(text_states_of(kind_of(cli)), s->state));
+	row_put(row, "late", cell_flag(s->late));
+	row_code(row, "language", s->lang);
+	row_put(row, "received", cell_time(s->received));
+}
+
+static void put_whole(const struct submission *s, struct row *row)
+{
+	row_put(row, "description", cell_text(s->body));
+	row_code(row, "channel", s->channel);
+	row_put(row, "contact", cell_text(s->contact_name));
+	row_put(row, "contact_email", cell_text(s->contact_email));
+	row_put(row, "contact_phone", cell_text(s->contact_phone));
+	row_put(row, "case_number", cell_text(s->case_number));
+	row_put(row, "version", cell_number(s->version));
+	row_put(row, "received_ambiguous", cell_flag(s->received_ambiguous));
+}
+
+/* Notes of one that is sealed where `arg` leads. */
+static struct error sent_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	int64_t *const *sealed_by = arg;
+	struct submission s;
+	struct team team;
+
+	TRY(submission_get(&cli->ctx, &row->arena, id, &s));
+	put_sent(cli, &s, row);
+	put_whole(&s, row);
+	if (s.team_id != 0 && team_get(&cli->ctx, &row->arena, s.team_id, &team).code == E_OK) {
+		row_put(row, "team", cell_text(team.code));
+		row_put(row, "team_name", cell_text(team.name));
+		row_put(row, "challenge", cell_text(team.challenge));
+		row_put(row, "members", cell_number(team.members));
+	}
+	row->sealed_by = s.sealed_by;
+	if (s.sealed_by != 0)
+		**sealed_by = s.sealed_by;
+	return ok();
+}
+
+static struct listing listing_of(const struct cli *cli)
+{
+	struct listing listing = { sent_columns, LEN(sent_columns),
+		"code,applicant,title,theme,state,late,received", sent_row };
+
+	if (strcmp(kind_of(cli), "problem") != 0)
+		listing.shown = strcmp(kind_of(cli), "application") == 0 ?
+					"code,team,challenge,applicant,title,members,theme,state,"
+					"late,received" :
+					"code,team,challenge,applicant,title,theme,state,late,"
+					"received";
+	return listing;
 }
 
 struct error cli_submission_list(struct cli *cli)
 {
-	const enum vocabulary states = text_states_of(kind_of(cli));
-	const struct column columns[] = {
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "applicant", N_("Applicant"), SHOW_TEXT, 0 },
-		{ "title", N_("Title"), SHOW_TEXT, 0 },
-		{ "theme", N_("Theme"), SHOW_TEXT, 0 },
-		{ "state", N_("State"), SHOW_WORD, states },
-		{ "late", N_("Late"), SHOW_BOOL, 0 },
-		{ "received", N_("Received"), SHOW_TIME, 0 },
-	};
 	struct submission_filter filter = { .state = option(cli, "state"),
 		.lang = option(cli, "lang"),
 		.late = option(cli, "late") != NULL ? "1" : NULL };
+	const struct listing listing = listing_of(cli);
 	struct id_list ids = { 0 };
-	int64_t sealed_by = 0;
-	json_auto_t *list = json_array();
+	int64_t sealed_by = 0, *hidden = &sealed_by;
 
 	if (filter.state != NULL)
-		TRY(input_code("state", states, filter.state));
+		TRY(input_code("state", text_states_of(kind_of(cli)), filter.state));
 	struct error e = submission_ids(&cli->ctx, kind_of(cli), SUBMISSIONS_BY_NUMBER, &filter,
 		option(cli, "words"), &ids);
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct submission s;
-
-		e = submission_get(&cli->ctx, &cli->arena, ids.ids[i], &s);
-		if (e.code == E_OK)
-			json_array_append_new(list, submission_json(cli, &s));
-		sealed_by = e.code == E_OK && s.sealed_by != 0 ? s.sealed_by : sealed_by;
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	TRY(print_rows(cli, json_take(&list), columns, LEN(columns)));
+	TRY(print_listing(cli, &listing, &hidden, e, &ids));
 	say_hidden(cli, sealed_by);
 	return ok();
 }
 
 struct error cli_submission_show(struct cli *cli)
 {
-	const enum vocabulary states = text_states_of(kind_of(cli));
-	const struct column columns[] = {
-		{ "code", N_("Code"), SHOW_TEXT, 0 },
-		{ "applicant", N_("Applicant"), SHOW_TEXT, 0 },
-		{ "coapplicants", N_("Co-applicants"), SHOW_LIST, 0 },
-		{ "title", N_("Title"), SHOW_TEXT, 0 },
-		{ "description", N_("Description"), SHOW_TEXT, 0 },
-		{ "theme", N_("Theme"), SHOW_TEXT, 0 },
-		{ "language", N_("Language"), SHOW_WORD, WORDS_LANGUAGE },
-		{ "received", N_("Received"), SHOW_TIME, 0 },
-		{ "channel", N_("Came by"), SHOW_WORD, WORDS_CHANNEL },
-		{ "late", N_("Late"), SHOW_BOOL, 0 },
-		{ "state", N_("State"), SHOW_WORD, states },
-		{ "contact", N_("Contact person"), SHOW_TEXT, 0 },
-		{ "contact_email", N_("E-mail"), SHOW_TEXT, 0 },
-		{ "contact_phone", N_("Telephone"), SHOW_TEXT, 0 },
-		{ "case_number", N_("Case number"), SHOW_TEXT, 0 },
-		{ "version", N_("Version"), SHOW_NUMBER, 0 },
-	};
-	struct submission s;
-	int64_t id;
+	static const struct listing record = { sent_columns, LEN(sent_columns),
+		"code,applicant,coapplicants,title,description,theme,language,received,channel,late,"
+		"state,contact,contact_email,contact_phone,case_number,version",
+		sent_row };
+	int64_t id, sealed_by = 0, *hidden = &sealed_by;
 
 	cli->subject = cli->argv[0];
 	TRY(submission_find(&cli->ctx, kind_of(cli), cli->argv[0], &id));
-	TRY(submission_get(&cli->ctx, &cli->arena, id, &s));
-	json_auto_t *record = submission_json(cli, &s);
-	json_object_update_new(
-		record, json_pack("{s:o, s:s, s:s, s:s, s:s, s:s, s:I, s:b}", "description",
-				shown_text(&s, s.body), "channel", s.channel, "contact",
-				s.contact_name, "contact_email", s.contact_email, "contact_phone",
-				s.contact_phone, "case_number", s.case_number, "version",
-				(json_int_t)s.version, "received_ambiguous", s.received_ambiguous));
-	TRY(print_record(cli, json_take(&record), columns, LEN(columns)));
-	say_hidden(cli, s.sealed_by);
+	TRY(print_one(cli, &record, &hidden, id));
+	say_hidden(cli, sealed_by);
 	return ok();
 }
 
@@ -220,13 +250,24 @@ static struct error done_with(struct cli *cli, int64_t id)
 	return print_simply(cli);
 }
 
+/* What a list has of it. */
+static struct error print_added(struct cli *cli, int64_t id)
+{
+	const struct listing listing = { sent_columns, LEN(sent_columns), NULL, sent_row };
+	int64_t sealed_by = 0, *hidden = &sealed_by;
+
+	cli->columns = "code,title,municipality,applicant,coapplicants,theme,state,late,language,"
+		       "received,team,challenge";
+	return print_one(cli, &listing, &hidden, id);
+}
+
 struct error cli_submission_added(struct cli *cli, int64_t id)
 {
 	struct submission s;
 
 	TRY(submission_get(&cli->ctx, &cli->arena, id, &s));
 	if (strcmp(cli->format, "json") == 0)
-		return print_record(cli, submission_json(cli, &s), NULL, 0);
+		return print_added(cli, id);
 	print_done(cli, "%s", s.code);
 	tell_standing(cli, &s);
 	return ok();
@@ -328,6 +369,18 @@ const struct option_spec submission_admit_options[SUBMISSION_ADMIT_OPTIONS] = {
 	{ "ground", "GROUND",
 		N_("what on the organizer's side: system, instruction or other, which needs a reason") },
 };
+#define PROBLEM_OPTIONS \
+	{ "municipality", "NAME|CODE", \
+		N_("the applicant; a joint authority or county by its name") }, \
+		{ "coapplicant", "NAME|CODE", N_("another applicant; may be repeated") }, \
+		{ "theme", "TEXT", N_("the theme") }, JSON_OPTION
+static const struct option_spec add_options[] = { PROBLEM_OPTIONS };
+static const struct option_spec edit_options[] = {
+	PROBLEM_OPTIONS,
+	{ "new-version", NULL,
+		N_("the applicant sent it anew: the earlier one is kept as a version") },
+	{ "reason", "TEXT", N_("why the arrival is corrected, if it is late or in time by that") },
+};
 static const struct verb problem_verbs[] = {
 	{ .name = "list",
 		.options = submission_list_options,
@@ -341,16 +394,20 @@ static const struct verb problem_verbs[] = {
 		.run = cli_submission_show,
 		.help = N_("Shows one.") },
 	{ .name = "add",
-		.options = submission_options,
-		.option_count = SUBMISSION_OPTIONS - 2,
+		.options = add_options,
+		.option_count = LEN(add_options),
+		.record = &record_of_submission,
+		.in = IN_ADD,
 		.run = cli_submission_add,
 		.help = N_("Records a problem and prints its code.") },
 	{ .name = "edit",
 		.operands = "CODE",
 		.least = 1,
 		.most = 1,
-		.options = submission_options,
-		.option_count = SUBMISSION_OPTIONS,
+		.options = edit_options,
+		.option_count = LEN(edit_options),
+		.record = &record_of_submission,
+		.in = IN_EDIT,
 		.run = cli_submission_edit,
 		.help = N_("Corrects the fields that are given.") },
 	{ .name = "withdraw",

@@ -35,15 +35,5 @@ struct error cli_solution_team(struct cli *cli, const json_t *json, struct submi
 	{ "kind", "KIND", N_("company, startup, association, students or other") }, \
 	{ "organization", "NAME", N_("the organization behind the team, if there is one") }, \
 	{ "member", "NAME <ADDRESS>", N_("a member; may be repeated") }
-#define SUBMISSION_TEXT_OPTIONS \
-	{ "title", "TEXT", N_("the title, at most 200 characters") }, \
-	{ "description", "TEXT", N_("the description, at most 10,000 characters") }, \
-	{ "language", "fi|sv|en", N_("the language of the text") }, \
-	{ "contact", "NAME", N_("the contact person") }, \
-	{ "contact-email", "ADDRESS", N_("their e-mail address") }, \
-	{ "contact-phone", "NUMBER", N_("their telephone number") }, \
-	{ "received", "TIME", N_("when it arrived; now unless given") }, \
-	{ "channel", "CHANNEL", N_("email, form, letter, hand, phone or other") }, \
-	{ "case-number", "TEXT", N_("the case number") }, \
-	{ "json", "FILE|-", N_("the same fields as a JSON object") }
+#define JSON_OPTION { "json", "FILE|-", N_("the same fields as a JSON object") }
 /* clang-format on */

@@ -8,55 +8,15 @@
 #include "src/phases/challenge.h"
 #include "src/phases/team.h"
 
-static const struct column columns[] = {
-	{ "code", N_("Code"), SHOW_TEXT, 0 },
-	{ "name", N_("Name"), SHOW_TEXT, 0 },
-	{ "challenge", N_("Challenge"), SHOW_TEXT, 0 },
-	{ "kind", N_("Kind"), SHOW_WORD, WORDS_TEAM_KIND },
-	{ "members", N_("Members"), SHOW_NUMBER, 0 },
-	{ "state", N_("State"), SHOW_WORD, WORDS_TEAM_STATE },
+static const struct column team_columns[] = {
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "challenge", N_("Challenge"), CELL_TEXT },
+	{ "kind", N_("Kind"), CELL_CODE, WORDS_TEAM_KIND },
+	{ "members", N_("Members"), CELL_NUMBER },
+	{ "state", N_("State"), CELL_CODE, WORDS_TEAM_STATE },
+	{ "people", N_("Members"), CELL_PARTS },
 };
-
-static json_t *team_json(const struct team *t)
-{
-	return json_pack("{s:s, s:s, s:s, s:s, s:I, s:s}", "code", t->code, "name", t->name,
-		"challenge", t->challenge, "kind", t->kind, "members", (json_int_t)t->members,
-		"state", t->state);
-}
-
-static struct error run_list(struct cli *cli)
-{
-	struct id_list ids = { 0 };
-	int64_t challenge = 0;
-	json_auto_t *list = json_array();
-
-	if (option(cli, "challenge") != NULL) {
-		cli->subject = option(cli, "challenge");
-		TRY(challenge_find(&cli->ctx, option(cli, "challenge"), &challenge));
-	}
-	if (option(cli, "state") != NULL)
-		TRY(input_code("state", WORDS_TEAM_STATE, option(cli, "state")));
-	struct error e = team_ids(&cli->ctx, challenge, option(cli, "state"), &ids);
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct team t;
-
-		e = team_get(&cli->ctx, &cli->arena, ids.ids[i], &t);
-		if (e.code == E_OK)
-			json_array_append_new(list, team_json(&t));
-	}
-	id_list_clear(&ids);
-	TRY(e);
-	return print_rows(cli, json_take(&list), columns, LEN(columns));
-}
-
-static struct error find(struct cli *cli, struct team *team)
-{
-	int64_t id;
-
-	cli->subject = cli->argv[0];
-	TRY(team_find(&cli->ctx, cli->argv[0], &id));
-	return team_get(&cli->ctx, &cli->arena, id, team);
-}
 
 static json_t *members_json(const struct team_members *members)
 {
@@ -72,27 +32,76 @@ static json_t *members_json(const struct team_members *members)
 	return list;
 }
 
+static struct error put_people(struct cli *cli, int64_t id, struct row *row)
+{
+	struct team_members members;
+
+	TRY(team_members(&cli->ctx, &row->arena, id, &members));
+	row_put(row, "people", cell_parts(members_json(&members)));
+	return ok();
+}
+
+/* With an `arg` the team is shown by itself, with its people. */
+static struct error team_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	struct team t;
+
+	TRY(team_get(&cli->ctx, &row->arena, id, &t));
+	row_put(row, "code", cell_text(t.code));
+	row_put(row, "name", cell_text(t.name));
+	row_put(row, "challenge", cell_text(t.challenge));
+	row_code(row, "kind", t.kind);
+	row_put(row, "members", cell_number(t.members));
+	row_code(row, "state", t.state);
+	return arg == NULL ? ok() : put_people(cli, id, row);
+}
+
+static const struct listing team_listing = { team_columns, LEN(team_columns),
+	"code,name,challenge,kind,members,state", team_row };
+static const struct listing team_record = { team_columns, LEN(team_columns),
+	"code,name,challenge,kind,members,state", team_row };
+
+static struct error run_list(struct cli *cli)
+{
+	struct id_list ids = { 0 };
+	int64_t challenge = 0;
+
+	if (option(cli, "challenge") != NULL) {
+		cli->subject = option(cli, "challenge");
+		TRY(challenge_find(&cli->ctx, option(cli, "challenge"), &challenge));
+	}
+	if (option(cli, "state") != NULL)
+		TRY(input_code("state", WORDS_TEAM_STATE, option(cli, "state")));
+	struct error e = team_ids(&cli->ctx, challenge, option(cli, "state"), &ids);
+	return print_listing(cli, &team_listing, NULL, e, &ids);
+}
+
+static struct error find(struct cli *cli, struct team *team)
+{
+	int64_t id;
+
+	cli->subject = cli->argv[0];
+	TRY(team_find(&cli->ctx, cli->argv[0], &id));
+	return team_get(&cli->ctx, &cli->arena, id, team);
+}
+
 static struct error run_show(struct cli *cli)
 {
 	static const struct column member_columns[] = {
-		{ "name", N_("Member"), SHOW_TEXT, 0 },
-		{ "role", N_("Role"), SHOW_TEXT, 0 },
-		{ "consent", N_("Name may be published"), SHOW_BOOL, 0 },
-		{ "from", N_("From"), SHOW_DATE, 0 },
-		{ "to", N_("To"), SHOW_DATE, 0 },
+		{ "name", N_("Member"), CELL_TEXT },
+		{ "role", N_("Role"), CELL_TEXT },
+		{ "consent", N_("Name may be published"), CELL_FLAG },
+		{ "from", N_("From"), CELL_DAY },
+		{ "to", N_("To"), CELL_DAY },
 	};
 	struct team_members members;
 	struct team team;
 
 	TRY(find(cli, &team));
 	TRY(team_members(&cli->ctx, &cli->arena, team.id, &members));
-	if (strcmp(cli->format, "table") != 0) {
-		json_t *record = team_json(&team);
-
-		json_object_set_new(record, "people", members_json(&members));
-		return print_record(cli, record, columns, LEN(columns));
-	}
-	TRY(print_record(cli, team_json(&team), columns, LEN(columns)));
+	TRY(print_one(cli, &team_record, "", team.id));
+	if (strcmp(cli->format, "table") != 0)
+		return ok();
 	return print_rows(cli, members_json(&members), member_columns, LEN(member_columns));
 }
 

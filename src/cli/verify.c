@@ -7,7 +7,7 @@
 
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
-#include "src/roof/checkpoint.h"
+#include "src/ground/checkpoint.h"
 #include "src/cli/signer.h"
 
 static struct error parse_head(const char *head, int64_t *seq, char hex[65])

@@ -55,7 +55,7 @@ static size_t split_members(struct story *story, const char *text, struct member
 static struct error add_application(void *arg, const struct csv_row *row)
 {
 	struct story *story = arg;
-	const struct cell *c = row->cells;
+	const struct csv_cell *c = row->cells;
 	struct member_input members[DEMO_MEMBERS];
 	struct application_input input = { .members = members,
 		.team = { .name = c[T_NAME].text, .kind = c[T_KIND].text },

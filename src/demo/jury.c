@@ -22,7 +22,7 @@ static const char *remark(struct jury *jury, const char *lang, const char *level
 	int64_t fitting = 0;
 
 	for (size_t i = 0; i < jury->remark_count; i++) {
-		const struct cell *cells = jury->remarks[i].cells;
+		const struct csv_cell *cells = jury->remarks[i].cells;
 
 		if (strcmp(cells[0].text, lang) != 0 || strcmp(cells[1].text, level) != 0 ||
 			strcmp(cells[2].text, kind) != 0)

@@ -44,7 +44,7 @@ enum { S_DATE, S_PLACE, S_CHALLENGE, S_TOPIC, S_MENTORS, S_COLUMNS };
 static struct error add_session(void *arg, const struct csv_row *row)
 {
 	struct story *story = arg;
-	const struct cell *c = row->cells;
+	const struct csv_cell *c = row->cells;
 	struct mentoring_session s = { .starts = NO_MINUTES,
 		.ends = NO_MINUTES,
 		.place = c[S_PLACE].text,
@@ -108,7 +108,7 @@ static struct error add_note(void *arg, const struct csv_row *row)
 {
 	const struct about *about = arg;
 	struct context *ctx = about->story->ctx;
-	const struct cell *c = row->cells;
+	const struct csv_cell *c = row->cells;
 	struct session_note note = { .kind = c[N_KIND].text, .text = c[N_TEXT].text };
 	int64_t id;
 
@@ -143,7 +143,7 @@ static struct error add_question(void *arg, const struct csv_row *row)
 {
 	const struct about *about = arg;
 	struct context *ctx = about->story->ctx;
-	const struct cell *c = row->cells;
+	const struct csv_cell *c = row->cells;
 	struct question q = {
 		.text_fi = c[Q_FI].text, .text_sv = c[Q_SV].text, .answer_fi = "", .answer_sv = ""
 	};

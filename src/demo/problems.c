@@ -32,7 +32,7 @@ static struct error read_coapplicants(
 static struct error add_problem(void *arg, const struct csv_row *row)
 {
 	struct story *story = arg;
-	const struct cell *cells = row->cells;
+	const struct csv_cell *cells = row->cells;
 	struct applicant also[ALSO_MAX];
 	struct submission_input input = { .coapplicants = also };
 	struct submission *s = &input.submission;

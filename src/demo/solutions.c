@@ -37,7 +37,7 @@ static const char *const jurors[] = { "maija", "kaarina", "exempla", "helvi", "o
 static struct error hand_in(void *arg, const struct csv_row *row)
 {
 	struct story *story = arg;
-	const struct cell *c = row->cells;
+	const struct csv_cell *c = row->cells;
 	struct submission_input input = {
 		.submission = { .kind = "solution",
 			.title = c[S_TITLE].text,
@@ -88,7 +88,7 @@ struct custody {
 static struct error mask_one(void *arg, const struct csv_row *row)
 {
 	struct custody *custody = arg;
-	const struct cell *c = row->cells;
+	const struct csv_cell *c = row->cells;
 	struct arena *arena = &custody->story->arena;
 	struct team team;
 	struct submission s;

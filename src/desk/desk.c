@@ -14,7 +14,7 @@
 #include "src/phases/note.h"
 #include "src/phases/second.h"
 
-enum { TODO_MAX = 60, NEAR_DAYS = 14, PROMISE_DAYS = 1 };
+enum { NEAR_DAYS = 14, PROMISE_DAYS = 1 };
 
 struct listing {
 	struct context *ctx;
@@ -22,14 +22,6 @@ struct listing {
 	struct todos *todos;
 	int64_t now;
 };
-
-void todo_add(struct todos *todos, struct arena *arena, const struct todo *todo)
-{
-	if (todos->n == TODO_MAX)
-		return;
-	todos->rows[todos->n] = *todo;
-	todos->rows[todos->n++].code = arena_text(arena, todo->code);
-}
 
 static void add(struct listing *l, const char *what, const char *code, enum urgency urgency,
 	const char *text)
@@ -50,8 +42,8 @@ static enum urgency urgency_of(const struct listing *l, int64_t time)
 static void add_phase(struct listing *l, const struct phase *phase)
 {
 	const char *name = text_word(WORDS_PHASE, phase->key);
-	bool planned = strcmp(phase->state, "planned") == 0,
-	     open = strcmp(phase->state, "open") == 0;
+	bool planned = phase_state_of(phase->state) == PHASE_STATE_PLANNED,
+	     open = phase_state_of(phase->state) == PHASE_STATE_OPEN;
 	char when[120];
 
 	if (planned && phase->opens != 0 && phase->opens <= l->now) {
@@ -75,7 +67,7 @@ static struct error add_phases(struct listing *l)
 	struct phases *phases = &l->todos->phases;
 
 	TRY(phase_list(l->ctx, l->arena, phases));
-	if (phases->n > 0 && strcmp(phases->rows[0].state, "planned") == 0 &&
+	if (phases->n > 0 && phase_state_of(phases->rows[0].state) == PHASE_STATE_PLANNED &&
 		phases->rows[0].closes == 0)
 		add(l, "phase_plan", phases->rows[0].key, SOON,
 			_("Set the dates of the submission period for problems"));
@@ -217,7 +209,7 @@ static struct error add_drafts(struct listing *l, const struct round_summary *ro
 		struct decision d;
 
 		e = decision_get(l->ctx, l->arena, ids.ids[i], &d);
-		if (e.code == E_OK && strcmp(d.state, "draft") == 0)
+		if (e.code == E_OK && decision_state_of(d.state) == DECISION_STATE_DRAFT)
 			/* TRANSLATORS: %s is a decision's code. */
 			add(l, "decision_draft", d.code, SOON,
 				arena_printf(
@@ -277,10 +269,17 @@ static struct error add_rounds(struct listing *l)
 		const struct round_summary *round = &rounds->rows[i];
 
 		TRY(add_recognitions(l, round));
-		if (strcmp(round->state, "open") == 0)
+		switch (round_state_of(round->state)) {
+		case ROUND_STATE_OPEN:
 			TRY(add_open_round(l, round));
-		else if (strcmp(round->state, "closed") == 0)
+			break;
+		case ROUND_STATE_CLOSED:
 			TRY(add_closed_round(l, round));
+			break;
+		case ROUND_STATE_PLANNED:
+		case ROUND_STATE_UNKNOWN:
+			break;
+		}
 		if (is_newest(rounds, i))
 			TRY(add_left_out(l, round));
 	}
@@ -344,25 +343,11 @@ static struct error add_second(struct listing *l)
 	return e;
 }
 
-/* Stable: what was listed first stays first among equally urgent things. */
-static void sort_by_urgency(struct todos *todos)
-{
-	for (size_t i = 1; i < todos->n; i++)
-		for (size_t k = i; k > 0 && todos->rows[k].urgency < todos->rows[k - 1].urgency;
-			k--) {
-			struct todo swapped = todos->rows[k];
-
-			todos->rows[k] = todos->rows[k - 1];
-			todos->rows[k - 1] = swapped;
-		}
-}
-
 struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *todos)
 {
 	struct listing l = { ctx, arena, todos, context_now(ctx) };
 
-	*todos = (struct todos){ 0 };
-	todos->rows = arena_alloc(arena, TODO_MAX * sizeof(*todos->rows));
+	todos_begin(todos, arena);
 	TRY(require(ctx, ACT_READ));
 	TRY(add_clock(&l));
 	TRY(add_phases(&l));
@@ -379,6 +364,6 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(complaint_todos(ctx, arena, todos));
 	TRY(procurement_todos(ctx, arena, todos));
 	TRY(course_todos(ctx, arena, todos));
-	sort_by_urgency(todos);
+	todos_sort(todos);
 	return ok();
 }

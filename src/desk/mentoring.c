@@ -74,8 +74,9 @@ static struct error add_session(struct waiting *w, int64_t id)
 	size_t missing = 0;
 
 	TRY(session_get(w->ctx, w->arena, id, &s));
-	if (strcmp(s.state, "held") == 0 || s.day < w->today) {
-		(strcmp(s.state, "held") == 0 ? add_unmarked : add_passed)(w, &s);
+	if (session_state_of(s.state) == SESSION_STATE_HELD || s.day < w->today) {
+		(session_state_of(s.state) == SESSION_STATE_HELD ? add_unmarked : add_passed)(
+			w, &s);
 		return ok();
 	}
 	if (s.day <= w->today + WEEK * DAY_SECONDS)

@@ -70,7 +70,7 @@ static struct error add_payment(struct waiting *w, int64_t id)
 	text_due(p.due, w->today, due, sizeof(due));
 	money_text_short(gross, sum, sizeof(sum));
 	/* TRANSLATORS: a payment's code, its sum with VAT, and the day with how far it is. */
-	const char *sentence = strcmp(p.state, "planned") == 0 ?
+	const char *sentence = payment_state_of(p.state) == PAYMENT_STATE_PLANNED ?
 				       _("Approve payment %s, %s: due %s") :
 					  /* TRANSLATORS: a payment's code, its sum with VAT,
 					     and the day with how far it is. */
@@ -91,7 +91,7 @@ static bool is_open(const struct phases *phases)
 {
 	for (size_t i = 0; i < phases->n; i++)
 		if (strcmp(phases->rows[i].key, "procurement") == 0)
-			return strcmp(phases->rows[i].state, "open") == 0;
+			return phase_state_of(phases->rows[i].state) == PHASE_STATE_OPEN;
 	return false;
 }
 

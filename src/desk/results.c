@@ -91,7 +91,7 @@ struct error results_round_todos(struct context *ctx, struct arena *arena, struc
 		add(&w, "statement_missing", round->key,
 			_("Reviewing has ended: hold the meeting and write the jury's statement"),
 			SOON);
-	else if (strcmp(statement.state, "draft") == 0)
+	else if (decision_state_of(statement.state) == DECISION_STATE_DRAFT)
 		add(&w, "statement_draft", statement.code,
 			arena_printf(arena, _("Statement %s has not been signed"), statement.code),
 			SOON);
@@ -100,7 +100,7 @@ struct error results_round_todos(struct context *ctx, struct arena *arena, struc
 	else if (decision.id == 0)
 		add(&w, "decision_missing", round->key,
 			_("The statement is signed: the contracting entity decides"), SOON);
-	else if (strcmp(decision.state, "draft") == 0)
+	else if (decision_state_of(decision.state) == DECISION_STATE_DRAFT)
 		add(&w, "decision_draft", decision.code,
 			arena_printf(arena, _("Decision %s has not been approved"), decision.code),
 			SOON);

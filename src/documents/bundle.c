@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/documents/bundle.h"
 
+#include "src/export/disclosure.h"
+
 #include <errno.h>
 #include <sodium.h>
 #include <stdlib.h>
@@ -9,8 +11,8 @@
 #include "db/base/ratio.h"
 #include "db/file.h"
 #include "src/base/i18n.h"
-#include "src/roof/checkpoint.h"
-#include "src/roof/competition.h"
+#include "src/ground/checkpoint.h"
+#include "src/ground/competition.h"
 #include "src/documents/bundle_line.h"
 #include "src/judging/blind.h"
 #include "src/judging/round.h"
@@ -57,7 +59,7 @@ static struct error check_round(struct context *ctx, struct arena *arena, int64_
 	enum blind_stage stage;
 
 	TRY(round_get(ctx, arena, round_id, &round));
-	if (strcmp(round.state, "closed") != 0)
+	if (round_state_of(round.state) != ROUND_STATE_CLOSED)
 		return rule(N_("A bundle tells how the jury has judged: close the round first."));
 	TRY(blind_stage(ctx, round_id, &stage));
 	if (stage == BLIND_MASKING || stage == BLIND_RELEASED)
@@ -165,19 +167,37 @@ struct error bundle_write(struct context *ctx, const struct bundle *bundle, FILE
 	return e;
 }
 
+/* Whose scores leave, by their codes. */
+static struct error record_disclosure(
+	struct context *ctx, const struct round *round, const struct members *panel)
+{
+	const struct disclosure disclosure = { .list = "bundle",
+		.persons = (int64_t)panel->n,
+		.data = "scores,ranking,log",
+		.filter = round->key };
+	int64_t id;
+
+	return disclosure_add(ctx, &disclosure, &id);
+}
+
 static struct error note_round(struct context *ctx, int64_t round_id)
 {
 	struct arena arena = { 0 };
+	struct members panel;
 	struct round round;
 	struct reference object;
 	struct error e = round_get(ctx, &arena, round_id, &round);
+
+	if (e.code == E_OK)
+		e = round_members(ctx, &arena, round_id, &panel);
 
 	if (e.code == E_OK) {
 		object = reference_key(KIND_ROUND, round.key);
 		e = context_begin(ctx);
 	}
 	if (e.code == E_OK)
-		e = context_end(ctx, ok(), "bundle.make", object.text);
+		e = context_end(
+			ctx, record_disclosure(ctx, &round, &panel), "bundle.make", object.text);
 	arena_clear(&arena);
 	return e;
 }

@@ -6,62 +6,35 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "src/roof/competition.h"
+#include "src/documents/document.h"
+#include "src/ground/competition.h"
 #include "src/registers/account.h"
 #include "src/registers/key.h"
 #include "src/registers/organization.h"
 
-enum { WIDTH = 76, HOST_KEY_MAX = 8192 };
+enum { HOST_KEY_MAX = 8192 };
 
 struct kit {
 	struct context *ctx;
 	struct arena *arena;
-	struct buffer text;
+	struct document *page;
 	struct account account;
 	struct front_door door;
 	struct competition competition;
 };
 
-static void put_line(struct kit *kit, const char *line)
-{
-	buffer_printf(&kit->text, "%s\n", line);
-}
-
-/* A paragraph, its lines broken between words; what is one word stays whole. */
 static void put(struct kit *kit, const char *paragraph)
 {
-	int column = 0;
-
-	for (const char *word = paragraph; *word != '\0';) {
-		size_t n = strcspn(word, " ");
-		char *copy = arena_bytes(kit->arena, word, n);
-		int columns = utf8_columns(copy);
-
-		if (column > 0 && column + 1 + columns > WIDTH) {
-			buffer_text(&kit->text, "\n");
-			column = 0;
-		}
-		buffer_printf(&kit->text, "%s%s", column > 0 ? " " : "", copy);
-		column += columns + (column > 0 ? 1 : 0);
-		word += n + strspn(word + n, " ");
-	}
-	buffer_text(&kit->text, "\n");
+	document_paragraph(kit->page, paragraph);
 }
 
-static void put_heading(struct kit *kit, const char *heading)
+/* One that goes on where the one before it ends. */
+static void put_on(struct kit *kit, const char *paragraph)
 {
-	buffer_printf(&kit->text, "\n%s\n", heading);
-	for (int i = utf8_columns(heading); i > 0; i--)
-		buffer_text(&kit->text, "-");
-	buffer_text(&kit->text, "\n");
-}
-
-static void put_fact(struct kit *kit, const char *label, const char *fact)
-{
-	buffer_printf(&kit->text, "    %s: %s\n", label, fact);
+	document_add(kit->page,
+		&(struct block){ .kind = BLOCK_PARAGRAPH, .close = true, .text = paragraph });
 }
 
 /* As one types it: the port only where it is not the usual one. */
@@ -74,6 +47,21 @@ static const char *ssh_command(struct kit *kit)
 	return arena_printf(kit->arena, "ssh %s%s@%s", port, kit->door.user, kit->door.host);
 }
 
+static const char *port_of(const struct kit *kit)
+{
+	return arena_printf(kit->arena, "%lld", (long long)kit->door.port);
+}
+
+static const char *joined_lines(
+	struct arena *arena, const char *const *lines, size_t n, const char *end)
+{
+	const char *text = "";
+
+	for (size_t i = 0; i < n; i++)
+		text = arena_printf(arena, "%s%s%s", text, lines[i], end);
+	return text;
+}
+
 static bool is_juror(const struct kit *kit)
 {
 	return strcmp(kit->account.role, "juror") == 0;
@@ -81,16 +69,10 @@ static bool is_juror(const struct kit *kit)
 
 static void put_greeting(struct kit *kit)
 {
-	char title[400];
-
-	/* TRANSLATORS: %s is the competition's name. */
-	snprintf(title, sizeof(title), _("The way in: %s"), competition_name(&kit->competition));
 	if (kit->ctx->demo)
-		put_line(kit, _("DEMO: an invented competition. This invites nobody.\n"));
-	put_line(kit, title);
-	put_line(kit, "");
-	put_line(kit, kit->account.name);
-	put_line(kit, "");
+		kit->page->notice = document_words(
+			kit->page, _("DEMO: an invented competition. This invites nobody."));
+	put(kit, kit->account.name);
 	if (is_juror(kit))
 		put(kit, _("This is how you get to your reviews over an encrypted connection "
 			   "(SSH). The first time "
@@ -126,19 +108,16 @@ static void put_making_of_key(struct kit *kit)
 		   "on your own "
 		   "machine and goes to nobody, not even to us. The public one is sent to the "
 		   "office."));
-	put_line(kit, "");
 	put(kit, _("On Windows with PuTTY: start PuTTYgen, choose EdDSA (Ed25519), press Generate "
 		   "and move the "
 		   "mouse over the window. Type a passphrase, twice. Save private key: klash.ppk, "
 		   "in a place of "
 		   "your own. Save public key: klash.pub. Send that file to the office."));
-	put_line(kit, "");
 	put(kit, _("In a terminal (macOS, Linux, PowerShell on Windows): type the next line. Press "
 		   "Enter at the file that is offered; if there is one already, answer n: that is "
 		   "your key. Type a passphrase, twice. Send the file id_ed25519.pub from the "
 		   "folder .ssh to the office, never the one without .pub."));
-	put_line(kit, "    ssh-keygen -t ed25519");
-	put_line(kit, "");
+	document_literal(kit->page, "ssh-keygen -t ed25519");
 	put(kit, _("On a phone or tablet: let an SSH app make a key of the kind Ed25519, and send "
 		   "the office what it calls the public key."));
 }
@@ -148,50 +127,57 @@ static struct error put_key(struct kit *kit)
 	const char *fingerprint;
 
 	TRY(live_key(kit, &fingerprint));
-	put_heading(kit, _("1. Your key, once"));
+	document_heading(kit->page, _("1. Your key, once"));
 	if (fingerprint == NULL) {
 		put_making_of_key(kit);
 		return ok();
 	}
 	put(kit, _("The office has your public key already; its fingerprint is:"));
-	put_line(kit, arena_printf(kit->arena, "    %s", fingerprint));
+	document_literal(kit->page, fingerprint);
 	return ok();
 }
 
 /* The names of PuTTY's own panels and fields, which speaks English to everybody. */
 static void put_putty_fields(struct kit *kit)
 {
+	const struct fact fields[] = {
+		{ "Session, Host Name", kit->door.host, "en" },
+		{ "Session, Port", port_of(kit), "en" },
+		{ "Terminal, Features, Disable application keypad mode", _("ticked"), "en" },
+		{ "Window, Translation, Remote character set", "UTF-8", "en" },
+		{ "Connection, Seconds between keepalives", "30", "en" },
+		{ "Connection, Data, Auto-login username", kit->door.user, "en" },
+		{ "Connection, Data, Terminal-type string", "xterm-256color", "en" },
+		{ "Connection, SSH, Auth, Credentials, Private key file", "klash.ppk", "en" },
+	};
+
 	put(kit, _("If your machine does not allow klash.reg, fill in these fields of PuTTY "
 		   "instead, type Klash under Saved Sessions and press Save:"));
-	put_fact(kit, "Session, Host Name", kit->door.host);
-	put_fact(kit, "Session, Port", arena_printf(kit->arena, "%lld", (long long)kit->door.port));
-	put_fact(kit, "Terminal, Features, Disable application keypad mode", _("ticked"));
-	put_fact(kit, "Window, Translation, Remote character set", "UTF-8");
-	put_fact(kit, "Connection, Seconds between keepalives", "30");
-	put_fact(kit, "Connection, Data, Auto-login username", kit->door.user);
-	put_fact(kit, "Connection, Data, Terminal-type string", "xterm-256color");
-	put_fact(kit, "Connection, SSH, Auth, Credentials, Private key file", "klash.ppk");
+	document_add(kit->page, &(struct block){ .kind = BLOCK_FACTS,
+					.close = true,
+					.depth = 2,
+					.facts = fields,
+					.n = LEN(fields) });
 }
 
 static void put_login(struct kit *kit)
 {
-	put_heading(kit, _("2. Logging in"));
-	put_fact(kit, text_word(WORDS_FIELD, "host"), kit->door.host);
-	put_fact(kit, text_word(WORDS_FIELD, "port"),
-		arena_printf(kit->arena, "%lld", (long long)kit->door.port));
-	put_fact(kit, text_word(WORDS_FIELD, "ssh_user"), kit->door.user);
-	put_line(kit, "");
+	const struct fact server[] = {
+		{ text_word(WORDS_FIELD, "host"), kit->door.host, NULL },
+		{ text_word(WORDS_FIELD, "port"), port_of(kit), NULL },
+		{ text_word(WORDS_FIELD, "ssh_user"), kit->door.user, NULL },
+	};
+
+	document_heading(kit->page, _("2. Logging in"));
+	document_facts(kit->page, server, LEN(server));
 	put(kit, _("With PuTTY: save the lines under 7 as klash.reg and double-click that file. "
 		   "PuTTY then has a "
 		   "saved session Klash: load it, choose klash.ppk under Connection, SSH, Auth, "
 		   "Credentials, and "
 		   "save the session again. From then on a double click on Klash is enough."));
-	put_line(kit, "");
 	put_putty_fields(kit);
-	put_line(kit, "");
 	put(kit, _("In a terminal:"));
-	put_line(kit, arena_printf(kit->arena, "    %s", ssh_command(kit)));
-	put_line(kit, "");
+	document_literal(kit->page, ssh_command(kit));
 	put(kit,
 		_("In an app: the address, port and user name above, and the key that you made. mosh "
 		  "does not work here; ordinary SSH does."));
@@ -199,27 +185,28 @@ static void put_login(struct kit *kit)
 
 static void put_fingerprints(struct kit *kit, const char *const *host_keys, size_t n)
 {
-	put_heading(kit, _("3. Is it the right server?"));
+	document_heading(kit->page, _("3. Is it the right server?"));
 	put(kit,
 		_("The first time you are asked whether the server can be trusted, and shown its "
 		  "fingerprint. It "
 		  "must be one of these, to the letter. If it is another, answer no and ring us."));
-	for (size_t i = 0; i < n; i++)
-		put_line(kit, arena_printf(kit->arena, "    %s", host_keys[i]));
-	put(kit, _("You have two minutes to compare. After that the server closes the connection; "
-		   "log in again."));
+	document_literal(kit->page, joined_lines(kit->arena, host_keys, n, "\n"));
+	put_on(kit,
+		_("You have two minutes to compare. After that the server closes the connection; "
+		  "log in again."));
 }
 
 static void put_keys(struct kit *kit)
 {
-	put_heading(kit, _("4. On the screen"));
+	document_heading(kit->page, _("4. On the screen"));
 	if (!is_juror(kit)) {
 		put(kit, _("The arrows move, Enter opens, Esc goes back, ? explains the screen, q "
 			   "leaves. A single "
 			   "command can be given to ssh instead; its list comes to your own "
 			   "machine:"));
-		put_line(kit, arena_printf(kit->arena, "    %s problem list --format csv > %s.csv",
-				      ssh_command(kit), "problems"));
+		document_literal(
+			kit->page, arena_printf(kit->arena, "%s problem list --format csv > %s.csv",
+					   ssh_command(kit), "problems"));
 		return;
 	}
 	put(kit, _("First you say whether you have a conflict of interest; one key says that there "
@@ -227,7 +214,6 @@ static void put_keys(struct kit *kit)
 		   "comes the list of what is yours to review. The arrows move, Enter opens, "
 		   "digits give scores, "
 		   "Enter submits, Esc goes back, ? explains the screen, q leaves."));
-	put_line(kit, "");
 	put(kit, _("Everything is saved as you type; a review counts once it has been submitted. "
 		   "If the line "
 		   "drops, log in again: you come back to the same place, and nothing is lost."));
@@ -235,15 +221,14 @@ static void put_keys(struct kit *kit)
 
 static void put_help(struct kit *kit)
 {
-	put_heading(kit, _("5. Whom to ring"));
-	put_line(kit, arena_printf(kit->arena, "    %s", kit->door.contact));
-	put_line(kit, "");
+	document_heading(kit->page, _("5. Whom to ring"));
+	document_add(kit->page,
+		&(struct block){ .kind = BLOCK_PARAGRAPH, .depth = 2, .text = kit->door.contact });
 	put(kit, _("Ring at once if your key is lost or may be in other hands. It is then closed, "
 		   "and you get in "
 		   "with a new one; what you have saved stays. If you would rather not use SSH, "
 		   "ask for a score "
 		   "sheet."));
-	put_line(kit, "");
 	put(kit,
 		_("If all that is said is that the connection was closed (Connection closed), wait "
 		  "half a minute and try again: after failed tries the server lets nobody from "
@@ -276,13 +261,13 @@ static struct error controllers(struct kit *kit, const char **names)
 /* Who receives it, and for how long it is kept (article 13(1)(e), 13(2)(a)). */
 static void put_retention(struct kit *kit)
 {
-	put(kit,
+	put_on(kit,
 		_("Who sees it: the organizing office, the jury once the round has closed, auditors, "
 		  "and whoever has a right to the documents by law."));
 	if (*kit->door.retention != '\0')
-		put(kit, arena_printf(kit->arena, _("How long: %s"), kit->door.retention));
+		put_on(kit, arena_printf(kit->arena, _("How long: %s"), kit->door.retention));
 	else
-		put(kit,
+		put_on(kit,
 			_("How long: declarations and reviews as long as the decision they belong to; "
 			  "the log as long as the competition's file; the account and the key until "
 			  "the decision is final. After that what the law does not require to be "
@@ -292,17 +277,21 @@ static void put_retention(struct kit *kit)
 /* Article 13(1)(a)-(f) and 13(2)(a), (b), (d)-(f). */
 static struct error put_privacy(struct kit *kit)
 {
+	struct fact facts[4];
 	const char *names;
+	size_t n = 0;
 
 	TRY(controllers(kit, &names));
-	put_heading(kit, _("6. Privacy notice"));
-	put_fact(kit, C_("privacy notice", "Controller"), names);
+	document_heading(kit->page, _("6. Privacy notice"));
+	facts[n++] = (struct fact){ C_("privacy notice", "Controller"), names, NULL };
 	if (*kit->door.address != '\0')
-		put_fact(kit, C_("privacy notice", "Address"), kit->door.address);
-	put_fact(kit, C_("privacy notice", "Contact"), kit->door.contact);
+		facts[n++] =
+			(struct fact){ C_("privacy notice", "Address"), kit->door.address, NULL };
+	facts[n++] = (struct fact){ C_("privacy notice", "Contact"), kit->door.contact, NULL };
 	if (*kit->door.officer != '\0')
-		put_fact(kit, C_("privacy notice", "Data protection officer"), kit->door.officer);
-	put_line(kit, "");
+		facts[n++] = (struct fact){ C_("privacy notice", "Data protection officer"),
+			kit->door.officer, NULL };
+	document_facts(kit->page, facts, n);
 	if (is_juror(kit))
 		put(kit, _("What is stored: your name, e-mail address, language and public key; "
 			   "your declarations of "
@@ -313,23 +302,25 @@ static struct error put_privacy(struct kit *kit)
 		put(kit, _("What is stored: your name, e-mail address, language and public key, "
 			   "and what you did when. "
 			   "It comes from you and from your employer."));
-	put(kit, _("What for: to decide the competition impartially by the rules that were "
-		   "announced, and to be able "
-		   "to show afterwards that it was so and that nothing was changed."));
-	put(kit, strcmp(kit->competition.legal_profile, "authority") == 0 ?
-			 _("Basis: a task carried out in the public interest (GDPR, article "
-			   "6(1)(e)).") :
-			 _("Basis: the organizer's legitimate interest (GDPR, article 6(1)(f))."));
+	put_on(kit, _("What for: to decide the competition impartially by the rules that were "
+		      "announced, and to be able "
+		      "to show afterwards that it was so and that nothing was changed."));
+	put_on(kit,
+		strcmp(kit->competition.legal_profile, "authority") == 0 ?
+			_("Basis: a task carried out in the public interest (GDPR, article "
+			  "6(1)(e)).") :
+			_("Basis: the organizer's legitimate interest (GDPR, article 6(1)(f))."));
 	put_retention(kit);
-	put(kit, _("You need not give any of it, but the task cannot be done without: who gives no "
-		   "name, declaration or reviews cannot take part. Nothing is decided about you "
-		   "automatically, you are not profiled, and nothing is transferred outside the "
-		   "European Economic Area."));
-	put(kit, _("Your rights: you may ask to see what is stored about you, have errors "
-		   "corrected, ask for its "
-		   "erasure or restriction or object to its use as far as the law allows, and "
-		   "complain to the Data "
-		   "Protection Ombudsman."));
+	put_on(kit,
+		_("You need not give any of it, but the task cannot be done without: who gives no "
+		  "name, declaration or reviews cannot take part. Nothing is decided about you "
+		  "automatically, you are not profiled, and nothing is transferred outside the "
+		  "European Economic Area."));
+	put_on(kit, _("Your rights: you may ask to see what is stored about you, have errors "
+		      "corrected, ask for its "
+		      "erasure or restriction or object to its use as far as the law allows, and "
+		      "complain to the Data "
+		      "Protection Ombudsman."));
 	return ok();
 }
 
@@ -347,20 +338,15 @@ static const char *session_lines(
 		"\"PingIntervalSecs\"=dword:0000001e", "\"AgentFwd\"=dword:00000000",
 		"\"X11Forward\"=dword:00000000", "\"TryAgent\"=dword:00000001",
 		"\"NoApplicationKeys\"=dword:00000001" };
-	struct buffer text = { 0 };
 
-	for (size_t i = 0; i < LEN(lines); i++)
-		buffer_printf(&text, "%s%s", lines[i], end);
-	const char *copy = arena_text(arena, text.text);
-	buffer_clear(&text);
-	return copy;
+	return joined_lines(arena, lines, LEN(lines), end);
 }
 
 static void put_session(struct kit *kit)
 {
-	put_heading(kit, _("7. The session for PuTTY (klash.reg)"));
-	put_line(kit, "");
-	buffer_text(&kit->text, session_lines(kit->arena, &kit->door, "\n"));
+	document_heading(kit->page, _("7. The session for PuTTY (klash.reg)"));
+	document_add(kit->page, &(struct block){ .kind = BLOCK_LITERAL,
+					.text = session_lines(kit->arena, &kit->door, "\n") });
 }
 
 /* Its words as OpenSSH and PuTTY show them: ED25519 SHA256:... */
@@ -406,11 +392,11 @@ static struct error load(struct kit *kit, int64_t account_id)
 	return ok();
 }
 
-static struct error write_kit(struct kit *kit, const struct invitation *invitation)
+static struct error write_kit(struct kit *kit, const struct document_ask *ask)
 {
 	const char *own[8];
-	const char *const *keys = invitation->host_keys;
-	size_t n = invitation->host_key_count;
+	const char *const *keys = ask->host_keys;
+	size_t n = ask->host_key_count;
 
 	if (n == 0) {
 		n = own_host_keys(kit->arena, own, LEN(own));
@@ -431,33 +417,53 @@ static struct error write_kit(struct kit *kit, const struct invitation *invitati
 	return ok();
 }
 
-struct error invitation_text(struct context *ctx, struct arena *arena,
-	const struct invitation *invitation, const char **text)
+/* The page is begun in the reader's language, so that its title is. */
+static struct error write_page(
+	struct kit *kit, const struct document_ask *ask, struct documents *out)
+{
+	/* TRANSLATORS: %s is the competition's name. */
+	const char *title =
+		arena_printf(kit->arena, _("The way in: %s"), competition_name(&kit->competition));
+
+	kit->page = document_new(out, kit->arena, i18n_lang(), title);
+	out->about = arena_printf(kit->arena, "account:%lld", (long long)kit->account.id);
+	return write_kit(kit, ask);
+}
+
+static struct error make(struct context *ctx, struct arena *arena, const struct document_ask *ask,
+	struct documents *out)
 {
 	struct kit kit = { .ctx = ctx, .arena = arena };
 	const char *before = i18n_lang();
 
-	*text = "";
 	TRY(require(ctx, ACT_ACCOUNT));
-	TRY(load(&kit, invitation->account_id));
-	i18n_use(invitation->lang != NULL ? invitation->lang : kit.account.lang);
-	struct error e = write_kit(&kit, invitation);
+	TRY(load(&kit, ask->id));
+	i18n_use(ask->lang != NULL ? ask->lang : kit.account.lang);
+	struct error e = write_page(&kit, ask, out);
 	i18n_use(before);
-	if (e.code == E_OK)
-		*text = arena_text(arena, kit.text.text);
-	buffer_clear(&kit.text);
 	return e;
 }
 
-struct error invitation_given(struct context *ctx, int64_t account_id)
+static struct error find(struct context *ctx, const char *login, int64_t *id)
 {
-	struct reference object = reference_number(KIND_ACCOUNT, account_id);
+	struct arena arena = { 0 };
+	struct account account;
+	struct error e = account_find(ctx, &arena, login, &account);
 
-	if (db_is_readonly(ctx->db))
-		return ok();
-	TRY(context_begin(ctx));
-	return context_end(ctx, ok(), "account.invite", object.text);
+	if (e.code == E_OK)
+		*id = account.id;
+	arena_clear(&arena);
+	return e;
 }
+
+const struct document_kind invitation_kind = {
+	.noun = "invitation",
+	.word = NC_("document", "Invitation with the way in"),
+	.of = "account",
+	.told = "account.invite",
+	.find = find,
+	.make = make,
+};
 
 struct error invitation_session(struct context *ctx, struct arena *arena, const char **text)
 {

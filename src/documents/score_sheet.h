@@ -10,22 +10,21 @@
 #include "db/store/account.h"
 #include "src/ground/context.h"
 #include "src/judging/juror.h"
-#include "src/judging/sheet_declaration.h"
+#include "src/intake/sheet_declaration.h"
 
-/* Into the arena. E_RULE says why this juror gets none now; E_NOT_FOUND (field "juror"). */
-struct error score_sheet(struct context *ctx, struct arena *arena, int64_t round_id,
-	const char *login, bool csv, const char **text);
-/* The sheets of all who have something to review, one after the other, as text; how many they are.
- * E_RULE if nobody has. */
-struct error score_sheets(
-	struct context *ctx, struct arena *arena, int64_t round_id, const char **text, size_t *n);
-/* For the log: they left the program. */
+/* As CSV, into the arena. E_RULE says why this juror gets none now, as does score_sheet_kind of
+ * document.h, which makes them for paper; E_RULE too in a blind round before the declaration;
+ * E_NOT_FOUND (field "juror"). */
+struct error score_sheet_csv(struct context *ctx, struct arena *arena, int64_t round_id,
+	const char *login, const char **text);
+/* For the log: such a file left the program. */
 struct error score_sheet_given(struct context *ctx, int64_t round_id);
 
 /* What the files of the sheet share. */
 struct sheet_row {
 	const char *code, *title, *applicant; /* applicant: "" in a blind round */
 	const char *body;                     /* "" before the declaration */
+	const char *lang;                     /* of title and body */
 };
 
 struct sheet_data {

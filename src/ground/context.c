@@ -90,7 +90,8 @@ static struct error become_found(struct context *ctx, struct error e, const stru
 {
 	char *office;
 
-	if (e.code == E_NOT_FOUND || (e.code == E_OK && strcmp(account->state, "active") != 0))
+	if (e.code == E_NOT_FOUND ||
+		(e.code == E_OK && account_state_of(account->state) != ACCOUNT_STATE_ACTIVE))
 		return fail(E_NO_ACCOUNT, NULL);
 	TRY(e);
 	ctx->account = *account;

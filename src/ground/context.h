@@ -3,6 +3,7 @@
  * core function takes it first. */
 #pragma once
 
+#include "db/base/codes.h"
 #include "db/db.h"
 #include "db/store/account.h"
 #include "src/ground/kind.h"

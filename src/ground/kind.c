@@ -95,14 +95,14 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 	[KIND_NOTE] = { "note", NC_("kind", "contact note"), 0, NAMED_BY_NUMBER,
 		TABLES("contact_note"), CHANGED_NOTES, SEARCH_NOTE, true },
 	[KIND_MUNICIPALITY] = { "municipality", NC_("kind", "municipality"), 0, NAMED_BY_CODE,
-		TABLES("municipality", "municipality_name", "municipality_region"),
+		TABLES("municipality", "municipality_name", "municipality_region", "region"),
 		CHANGED_REGISTERS, SEARCH_MUNICIPALITY, true },
 	[KIND_ORGANIZATION] = { "organization", NC_("kind", "organization"), 0, NAMED_BY_NUMBER,
 		TABLES("organization", "organization_name"), CHANGED_REGISTERS, SEARCH_ORGANIZATION,
 		true },
 	[KIND_PERSON] = { "person", NC_("kind", "person"), 0, NAMED_BY_NUMBER,
-		TABLES("person", "person_name", "role"), CHANGED_REGISTERS | CHANGED_ACCOUNTS,
-		SEARCH_PERSON, true },
+		TABLES("person", "person_name", "role", "register_merge"),
+		CHANGED_REGISTERS | CHANGED_ACCOUNTS, SEARCH_PERSON, true },
 	[KIND_PARTNER] = { "partner", NC_("kind", "partner"), 0, NAMED_BY_NUMBER, TABLES("partner"),
 		CHANGED_REGISTERS, 0, true },
 	[KIND_ACCOUNT] = { "account", NC_("kind", "account"), 0, NAMED_BY_NUMBER, TABLES("account"),
@@ -113,6 +113,8 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 		CHANGED_ACCOUNTS, 0, false },
 	[KIND_CLOCK] = { "clock", NC_("kind", "clock"), 0, NAMED_NOWHERE, TABLES("clock_step"),
 		CHANGED_PLAN, 0, false },
+	[KIND_DISCLOSURE] = { "disclosure", NC_("kind", "disclosure"), 0, NAMED_NOWHERE,
+		TABLES("disclosure"), CHANGED_DISCLOSURES, 0, false },
 };
 
 const char *kind_word(enum kind kind)

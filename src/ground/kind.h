@@ -50,6 +50,7 @@ enum kind {
 	KIND_KEY,
 	KIND_DOOR,
 	KIND_CLOCK,
+	KIND_DISCLOSURE,
 	KIND_COUNT,
 };
 
@@ -71,6 +72,7 @@ enum changed {
 	CHANGED_MONEY = 1 << 13,  /* budget, contracts, payments, adoption */
 	CHANGED_ANY = 1 << 14,    /* a juror's session: something, it cannot know what */
 	CHANGED_SECOND = 1 << 15, /* acts that wait for a second person */
+	CHANGED_DISCLOSURES = 1 << 16,
 };
 
 /* How a record is named in text, as in `note add T-1` and in the log. */

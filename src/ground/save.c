@@ -2,17 +2,23 @@
 #include "src/ground/save.h"
 
 #include <errno.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "db/file.h"
 
-struct error save_begin(struct saving *saving, const char *path)
+static struct error begin(struct saving *saving, const char *path, enum making_kind kind)
 {
-	TRY(making_begin(&saving->making, path, MAKING_PRIVATE));
+	TRY(making_begin(&saving->making, path, kind));
 	int fd = dup(saving->making.fd);
 	saving->out = fd < 0 ? NULL : fdopen(fd, "w");
 	return saving->out != NULL ? ok() : making_end(&saving->making, file_error(errno));
+}
+
+struct error save_begin(struct saving *saving, const char *path)
+{
+	return begin(saving, path, MAKING_PRIVATE);
 }
 
 struct error save_end(struct saving *saving, struct error e)
@@ -42,4 +48,13 @@ struct error save_file(const char *path, const void *bytes, size_t n, int64_t mt
 
 	TRY(save_begin(&saving, path));
 	return save_end(&saving, write_content(saving.out, bytes, n, mtime));
+}
+
+struct error save_public(const char *path, const char *text)
+{
+	struct saving saving;
+
+	(void)unlink(path);
+	TRY(begin(&saving, path, MAKING_PUBLIC));
+	return save_end(&saving, write_content(saving.out, text, strlen(text), 0));
 }

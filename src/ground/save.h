@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * A new file on disk, whole or not at all (db/making.h), readable by its owner only. */
+ * A new file on disk, whole or not at all (db/making.h), readable by its owner only where nothing
+ * else is said. Everything that Klash writes to disk beside the competition goes through here. */
 #pragma once
 
 #include <stddef.h>
@@ -23,3 +24,6 @@ struct error save_end(struct saving *saving, struct error e);
 /* A file of these bytes; fails as both. `mtime` is the time the file says it was changed, UTC
  * seconds; 0: now. */
 struct error save_file(const char *path, const void *bytes, size_t n, int64_t mtime);
+/* A file of that text for another program to read, in the place of what an earlier run left there:
+ * a link is taken away, never followed. Fails as the others. */
+struct error save_public(const char *path, const char *text);

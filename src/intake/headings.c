@@ -146,7 +146,7 @@ void headings_recognize(struct table *table, const struct csv_row *heading)
 	table->field_of = arena_alloc(arena, (heading->n + 1) * sizeof(*table->field_of));
 	table->guessed = arena_alloc(arena, (heading->n + 1) * sizeof(*table->guessed));
 	for (size_t c = 0; c < heading->n; c++) {
-		const struct cell *cell = &heading->cells[c];
+		const struct csv_cell *cell = &heading->cells[c];
 		bool good = utf8_check(cell->text, cell->n) == TEXT_GOOD;
 
 		table->headings[c] = good ? utf8_clean(arena, cell->text, TEXT_LINE) : "";

@@ -41,8 +41,13 @@ struct error import_prepare(struct context *ctx, const char *kind, const char *p
 	TRY(context_may_open(ctx, path));
 	with.remembered = remember;
 	with.remembered_arg = &r;
-	TRY(table_read(path, &with, import->kind->fields, FIELD_COUNT, &import->table));
-	struct error e = import_judge(ctx, import);
+	size_t n;
+	const struct table_field *fields = import_columns(&import->arena, import->kind, &n);
+	struct error e = table_read(path, &with, fields, n, &import->table);
+	if (e.code == E_OK)
+		e = import_judge(ctx, import);
+	else if (e.code == E_NO_COLUMN && options->keep_unmapped)
+		return e;
 	if (e.code != E_OK)
 		import_clear(import);
 	return e;
@@ -66,6 +71,7 @@ void import_clear(struct import *import)
 {
 	free(import->rows);
 	table_clear(&import->table);
+	arena_clear(&import->arena);
 	*import = (struct import){ 0 };
 }
 
@@ -124,7 +130,7 @@ static struct error save_good(struct context *ctx, struct arena *arena, struct s
 	if (s->team_id == 0 && row->team.name == NULL)
 		return submission_insert(ctx, s, NULL, 0, &s->id);
 	if (row->team.name == NULL)
-		return submission_record(
+		return submission_enter(
 			ctx, &(struct submission_input){ .submission = *s }, code, &s->id);
 	TRY(organization_known(
 		ctx, arena, row->organization, row->team.kind, &application.team.organization_id));

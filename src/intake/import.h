@@ -33,6 +33,7 @@ struct sifted_row {
 
 struct import {
 	const struct import_kind *kind; /* src/intake/kinds.h */
+	struct arena arena;             /* its columns */
 	struct table table;
 	struct sifted_row *rows;
 	size_t n;

@@ -4,100 +4,151 @@
 #include <string.h>
 
 #include "db/base/utf8.h"
+#include "src/ground/record.h"
 #include "src/phases/member_text.h"
 
-#define TITLE_HEADINGS "otsikko|rubrik|title"
-#define TEXT_HEADINGS "kuvaus|beskrivning|description"
 #define TEAM_HEADINGS \
 	"tiimi|tiimin nimi|joukkue|team|teamets namn|teamnamn|lag|lagets namn|team name"
 #define CHALLENGE_HEADINGS "haaste|haasteen tunnus|utmaning|utmaningens kod|challenge"
-/* clang-format off */
-/* Whom to ask, and when and how it came: of every kind. */
+/* Fields without headings here have those of the record's field with that name. */
 #define COMMON_FIELDS \
-	[FIELD_EMAIL] = { "contact_email", \
-		"sähköposti|sähköpostiosoite|yhteyshenkilön sähköposti|e-post|e-postadress|epost|" \
-		"kontaktpersonens e-post|email|e-mail|e-mail address|contact e-mail", false }, \
-	[FIELD_PHONE] = { "contact_phone", \
-		"puhelin|puhelinnumero|telefon|telefonnummer|tfn|phone|telephone", false }, \
-	[FIELD_RECEIVED] = { "received", \
-		"lähetetty|aikaleima|saapunut|saapumisaika|vastaanotettu|inlämnad|tidsstämpel|mottagen|" \
-		"received|submitted|timestamp|completion time|valmistumisaika|slutförandetid", \
-		false }, \
-	[FIELD_LANGUAGE] = { "language", "kieli|språk|language", false }, \
-	[FIELD_CASE] = { "case_number", "diaarinumero|diarienummer|case number|dnro|dnr", false }, \
+	[FIELD_EMAIL] = { "contact_email" }, [FIELD_RECEIVED] = { "received" }, \
+	[FIELD_LANGUAGE] = { "language" }, \
 	[FIELD_SOURCE] = { "form_row", \
 		"id|vastaajan numero|vastaajanumero|vastaajan id|vastaustunnus|vastauksen tunnus|" \
 		"vastausnumero|vastaus-id|osallistujan id|ilmoittautumisen tunnus|svarets nummer|" \
 		"svarsnummer|svars-id|svarandens nummer|deltagar-id|respondent|respondent id|" \
-		"respondent number|response id|response number|participant id|submission id", \
-		false }
-/* clang-format on */
+		"respondent number|response id|response number|participant id|submission id" }
 
 static const struct table_field problem_fields[FIELD_COUNT] = {
 	[FIELD_MUNICIPALITY] = { "municipality",
 		"kunta|kommun|municipality|kunnan nimi|kommunens namn|hakijakunta|sökande kommun",
-		true },
+		.required = true },
 	[FIELD_MUNICIPALITY_CODE] = { "municipality_code",
 		"kuntanumero|kuntakoodi|kunnan numero|kunnan koodi|kommunnummer|kommunkod|"
-		"kommunens nummer|municipality number|municipality code",
-		false },
-	[FIELD_TITLE] = { "title",
-		"otsikko|ongelman otsikko|ongelma|rubrik|problemets rubrik|problem|title|problem title",
-		true },
-	[FIELD_DESCRIPTION] = { "description",
-		TEXT_HEADINGS "|ongelman kuvaus|problemets beskrivning", .expected = true },
-	[FIELD_THEME] = { "theme", "teema|tema|theme|aihe|ämne", false },
-	[FIELD_CONTACT] = { "contact",
-		"yhteyshenkilö|kontaktperson|contact|contact person|nimi|namn|name", false },
+		"kommunens nummer|municipality number|municipality code" },
+	[FIELD_TITLE] = { "title", .required = true },
+	[FIELD_DESCRIPTION] = { "description", .expected = true },
+	[FIELD_THEME] = { "theme" },
 	COMMON_FIELDS,
 };
 
 static const struct table_field application_fields[FIELD_COUNT] = {
-	[FIELD_TEAM] = { "team", TEAM_HEADINGS, true },
+	[FIELD_TEAM] = { "team", TEAM_HEADINGS, .required = true },
 	[FIELD_CHALLENGE] = { "challenge",
 		CHALLENGE_HEADINGS "|mihin haasteeseen haette|vilken utmaning söker ni till",
-		true },
-	[FIELD_KIND] = { "kind", "tyyppi|tiimin tyyppi|typ|typ av team|type|kind", false },
+		.required = true },
+	[FIELD_KIND] = { "kind", "tyyppi|tiimin tyyppi|typ|typ av team|type|kind" },
 	[FIELD_ORGANIZATION] = { "organization",
-		"organisaatio|yritys|taustaorganisaatio|organisation|företag|organization|company",
-		false },
+		"organisaatio|yritys|taustaorganisaatio|organisation|företag|organization|company" },
 	[FIELD_MEMBER] = { "member",
 		"jäsen|jäsenet|tiimin jäsenet|jäsen nimi|jäsenen nimi|medlem|medlemmar|teamets medlemmar|"
 		"medlem namn|medlemmens namn|members|team members|member name",
-		false, true },
+		.many = true, .max = REASON_MAX },
 	[FIELD_MEMBER_EMAIL] = { "member_email",
 		"jäsen sähköposti|jäsenen sähköposti|jäsenten sähköpostit|medlem e-post|"
 		"medlemmens e-post|medlemmarnas e-post|member e-mail|member email|members' e-mail",
-		false, true },
-	[FIELD_TITLE] = { "title",
-		"otsikko|hakemuksen otsikko|ratkaisun nimi|ratkaisun otsikko|rubrik|ansökans rubrik|"
-		"lösningens namn|title|application title",
-		.expected = true },
-	[FIELD_DESCRIPTION] = { "description",
-		TEXT_HEADINGS "|hakemus|hakemuksen teksti|ratkaisuidea|ratkaisun kuvaus|ansökan|"
-			      "ansökans text|lösningsidé|application",
-		.many = true, .expected = true },
-	[FIELD_CONTACT] = { "contact", "yhteyshenkilö|kontaktperson|contact|contact person",
-		false },
+		.many = true, .max = REASON_MAX },
+	[FIELD_TITLE] = { "title", .expected = true },
+	[FIELD_DESCRIPTION] = { "description", .many = true, .expected = true },
 	COMMON_FIELDS,
 };
 
 static const struct table_field solution_fields[FIELD_COUNT] = {
-	[FIELD_TEAM] = { "team", TEAM_HEADINGS "|tiimin tunnus|teamets kod|team code", true },
-	[FIELD_CHALLENGE] = { "challenge", CHALLENGE_HEADINGS, false },
-	[FIELD_TITLE] = { "title",
-		TITLE_HEADINGS
-		"|ratkaisun otsikko|ratkaisun nimi|lösningens rubrik|lösningens namn|"
-		"solution title",
-		true },
-	[FIELD_DESCRIPTION] = { "description",
-		TEXT_HEADINGS "|ratkaisu|ratkaisuehdotus|ratkaisun kuvaus|lösning|lösningsförslag|"
-			      "lösningens beskrivning|solution",
-		.many = true, .expected = true },
-	[FIELD_CONTACT] = { "contact", "yhteyshenkilö|kontaktperson|contact|contact person",
-		false },
+	[FIELD_TEAM] = { "team", TEAM_HEADINGS "|tiimin tunnus|teamets kod|team code",
+		.required = true },
+	[FIELD_CHALLENGE] = { "challenge", CHALLENGE_HEADINGS },
+	[FIELD_TITLE] = { "title", .required = true },
+	[FIELD_DESCRIPTION] = { "description", .many = true, .expected = true },
 	COMMON_FIELDS,
 };
+
+/* The headings of a record's field in a file of that kind; NULL if it has no such column. */
+static const char *headings_of(
+	struct arena *arena, const struct import_kind *kind, const struct field *field)
+{
+	const char *also = kind->letter == 'P' ? field->also.problem :
+			   kind->letter == 'A' ? field->also.application :
+						 field->also.solution;
+
+	if (field->headings == NULL || also == NULL)
+		return field->headings == NULL ? also : field->headings;
+	return arena_printf(arena, "%s|%s", field->headings, also);
+}
+
+static bool has_rules(const struct import_kind *kind, const struct field *field)
+{
+	for (size_t f = 0; f < FIELD_COUNT; f++)
+		if (kind->fields[f].code != NULL && strcmp(kind->fields[f].code, field->name) == 0)
+			return true;
+	return false;
+}
+
+/* What the record says of a column: its headings, and how much text it takes. */
+static struct table_field column_of(
+	struct arena *arena, const struct import_kind *kind, struct table_field column)
+{
+	const struct field *field = record_named(&record_of_submission, column.code);
+
+	if (column.max == 0)
+		column.max = field == NULL || field->max == 0 ? FIELD_MAX : field->max;
+	if (field == NULL)
+		return column;
+	column.lines = field->meaning == MEANS_LINES;
+	if (column.headings == NULL)
+		column.headings = headings_of(arena, kind, field);
+	return column;
+}
+
+const struct table_field *import_columns(
+	struct arena *arena, const struct import_kind *kind, size_t *n)
+{
+	const struct record *record = &record_of_submission;
+	struct table_field *all = arena_alloc(arena, (FIELD_COUNT + record->n) * sizeof(*all));
+
+	*n = FIELD_COUNT;
+	for (size_t f = 0; f < FIELD_COUNT; f++) {
+		all[f] = kind->fields[f];
+		if (all[f].code != NULL)
+			all[f] = column_of(arena, kind, all[f]);
+	}
+	for (size_t i = 0; i < record->n; i++) {
+		const struct field *field = &record->fields[i];
+
+		if ((field->in & IN_IMPORT) != 0 && !has_rules(kind, field) &&
+			headings_of(arena, kind, field) != NULL)
+			all[(*n)++] =
+				column_of(arena, kind, (struct table_field){ .code = field->name });
+	}
+	return all;
+}
+
+/* Where a column stands among the others when a person chooses. */
+static size_t place_of(const struct table *table, size_t f)
+{
+	const struct field *field = record_named(&record_of_submission, table->fields[f].code);
+
+	if (field != NULL)
+		return FIELD_COUNT + (size_t)(field - record_of_submission.fields);
+	return f < FIELD_TITLE ? f : FIELD_COUNT + record_of_submission.n + f;
+}
+
+size_t import_choices(const struct table *table, size_t *choices)
+{
+	size_t n = 0;
+
+	for (size_t f = 0; f < table->field_count; f++) {
+		size_t at = n;
+
+		if (table->fields[f].code == NULL)
+			continue;
+		for (; at > 0 && place_of(table, choices[at - 1]) > place_of(table, f); at--)
+			choices[at] = choices[at - 1];
+		choices[at] = f;
+		n++;
+	}
+	return n;
+}
 
 const struct import_kind *import_kind(const char *kind)
 {
@@ -163,7 +214,8 @@ static void add_answer(struct buffer *out, const char *heading, const char *text
 		buffer_printf(out, "%s%s\n%s", out->length > 0 ? "\n\n" : "", heading, text);
 }
 
-static const char *cell_text(struct table *table, const struct cell *cell, bool lines, bool visible)
+static const char *cell_text(
+	struct table *table, const struct csv_cell *cell, bool lines, bool visible)
 {
 	enum text_kind kind = lines ? TEXT_LINES : TEXT_LINE;
 
@@ -171,17 +223,16 @@ static const char *cell_text(struct table *table, const struct cell *cell, bool 
 			 utf8_clean(&table->arena, cell->text, kind);
 }
 
-const char *import_text(
-	struct table *table, const struct csv_row *row, enum import_field field, bool visible)
+const char *import_text(struct table *table, const struct csv_row *row, size_t field, bool visible)
 {
-	bool people = field == FIELD_MEMBER || field == FIELD_MEMBER_EMAIL;
-	bool lines = people || field == FIELD_DESCRIPTION, first = true;
+	bool people = field == FIELD_MEMBER || field == FIELD_MEMBER_EMAIL, first = true;
+	bool lines = people || table->fields[field].lines;
 	size_t columns = table_columns(table, field);
 	struct buffer all = { 0 };
 
 	buffer_text(&all, "");
 	for (size_t c = 0; c < table->columns && c < row->n; c++) {
-		if (table->field_of[c] != (size_t)field)
+		if (table->field_of[c] != field)
 			continue;
 		const char *text = cell_text(table, &row->cells[c], lines, visible);
 		if (people)

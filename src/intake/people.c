@@ -41,7 +41,7 @@ static bool refuse(
 
 static bool read_cell(struct reading *r, const struct csv_row *row, size_t field, const char **text)
 {
-	const struct cell *cell = table_cell(&r->table, row, field);
+	const struct csv_cell *cell = table_cell(&r->table, row, field);
 
 	*text = "";
 	if (cell == NULL)

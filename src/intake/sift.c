@@ -10,23 +10,22 @@
 #include "db/base/utf8.h"
 #include "db/store/meta.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 #include "src/intake/language.h"
 #include "src/intake/sift.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
-void sift_refuse(
-	struct sifting *j, struct sifted_row *row, const char *reason, enum import_field field)
+void sift_refuse(struct sifting *j, struct sifted_row *row, const char *reason, size_t field)
 {
 	if (row->verdict == ROW_REFUSED)
 		return;
 	row->verdict = ROW_REFUSED;
 	row->reason = reason;
-	row->field = field < FIELD_COUNT ? j->kind->fields[field].code : "";
-	row->column = field < FIELD_COUNT ? table_column(&j->import->table, field) : 0;
+	row->field = field == FIELD_NONE ? "" : j->import->table.fields[field].code;
+	row->column = field == FIELD_NONE ? 0 : table_column(&j->import->table, field);
 }
 
-void sift_hold(
-	struct sifting *j, struct sifted_row *row, const char *reason, enum import_field field)
+void sift_hold(struct sifting *j, struct sifted_row *row, const char *reason, size_t field)
 {
 	if (row->verdict == ROW_REFUSED || row->verdict == ROW_HELD)
 		return;
@@ -34,23 +33,46 @@ void sift_hold(
 	row->verdict = ROW_HELD;
 }
 
-static void read_rest(struct sifting *j, struct sifted_row *row, const char *texts[FIELD_COUNT])
+/* Every column that is a field of the record, but for those whose rules have read them already. */
+static bool read_fields(struct sifting *j, struct sifted_row *row, const char *const *texts)
+{
+	const struct table *table = &j->import->table;
+
+	for (size_t f = 0; f < table->field_count; f++) {
+		const struct field *field =
+			table->fields[f].code == NULL || f == FIELD_RECEIVED || f == FIELD_THEME ?
+				NULL :
+				record_named(&record_of_submission, table->fields[f].code);
+
+		if (field != NULL && *texts[f] != '\0' &&
+			field_read(&record_of_submission, field, &row->submission, texts[f]).code !=
+				E_OK) {
+			sift_refuse(j, row, "value", f);
+			return false;
+		}
+	}
+	return true;
+}
+
+bool sift_submission(struct sifting *j, struct sifted_row *row, const char *const *texts)
 {
 	struct submission *s = &row->submission;
 	struct buffer both = { 0 };
 
-	s->title = *texts[FIELD_TITLE] != '\0' ? texts[FIELD_TITLE] : texts[FIELD_TEAM];
-	s->body = texts[FIELD_DESCRIPTION];
-	s->contact_name = texts[FIELD_CONTACT];
-	s->contact_email = sift_is_anonymous(j, texts[FIELD_EMAIL]) ? "" : texts[FIELD_EMAIL];
-	s->contact_phone = texts[FIELD_PHONE];
-	s->case_number = texts[FIELD_CASE];
+	record_blank(&record_of_submission, s);
+	if (!read_fields(j, row, texts))
+		return false;
+	if (*texts[FIELD_TITLE] == '\0')
+		s->title = texts[FIELD_TEAM];
+	if (sift_is_anonymous(j, texts[FIELD_EMAIL]))
+		s->contact_email = "";
 	s->theme_id = theme_recognize(&j->themes, texts[FIELD_THEME]);
 	s->theme_text = s->theme_id == 0 ? texts[FIELD_THEME] : "";
 	buffer_printf(&both, "%s %s", s->title, s->body);
-	s->lang = *texts[FIELD_LANGUAGE] != '\0' ? texts[FIELD_LANGUAGE] :
-						   language_guess(both.text, "fi");
+	if (*texts[FIELD_LANGUAGE] == '\0')
+		s->lang = language_guess(both.text, "fi");
 	buffer_clear(&both);
+	return true;
 }
 
 static bool check_rest(struct sifting *j, struct sifted_row *row)
@@ -196,8 +218,7 @@ static void find_duplicate(struct sifting *j, struct sifted_row *row, size_t ind
 		mark_duplicate(row, "same_row");
 }
 
-/* Who sent it: a municipality, or a team. */
-static bool read_applicant(struct sifting *j, struct sifted_row *row, const char *const *texts)
+bool sift_applicant(struct sifting *j, struct sifted_row *row, const char *const *texts)
 {
 	if (!is_of_team(j))
 		return sift_place(j, row, texts);
@@ -208,21 +229,21 @@ static bool read_applicant(struct sifting *j, struct sifted_row *row, const char
 
 static bool sift_content(struct sifting *j, const struct csv_row *in, struct sifted_row *row)
 {
-	const char *texts[FIELD_COUNT];
+	const char **texts = arena_alloc(
+		&j->import->table.arena, (j->import->table.field_count + 1) * sizeof(*texts));
 
 	if (in->unterminated) {
-		sift_refuse(j, row, "quote", FIELD_COUNT);
+		sift_refuse(j, row, "quote", FIELD_NONE);
 		return false;
 	}
 	if (in->n != j->import->table.columns) {
-		sift_refuse(j, row, "columns", FIELD_COUNT);
+		sift_refuse(j, row, "columns", FIELD_NONE);
 		row->value = (int64_t)in->n;
 		return false;
 	}
 	if (!sift_cells(j, in, row, texts) || !sift_received(j, row, texts[FIELD_RECEIVED]) ||
-		!read_applicant(j, row, texts))
+		!sift_applicant(j, row, texts) || !sift_submission(j, row, texts))
 		return false;
-	read_rest(j, row, texts);
 	return check_rest(j, row);
 }
 
@@ -232,9 +253,9 @@ static const char *cells_json(struct sifting *j, const struct csv_row *in)
 	struct table *table = &j->import->table;
 	json_t *object = json_object();
 
-	for (enum import_field f = 0; f < FIELD_COUNT; f++)
+	for (size_t f = 0; f < table->field_count; f++)
 		if (table_cell(table, in, f) != NULL)
-			json_object_set_new(object, j->kind->fields[f].code,
+			json_object_set_new(object, table->fields[f].code,
 				json_string(import_text(table, in, f, true)));
 	char *dumped = json_dumps(object, JSON_COMPACT | JSON_SORT_KEYS);
 	const char *text = arena_text(&table->arena, dumped);

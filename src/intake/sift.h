@@ -38,16 +38,19 @@ struct sifting {
 	int64_t now;
 };
 
-/* The verdict, with the field and its first column; FIELD_COUNT: about no field. The first refusal
+/* The verdict, with the field and its first column; FIELD_NONE: about no field. The first refusal
  * stays, and of doubts the first. */
-void sift_refuse(
-	struct sifting *j, struct sifted_row *row, const char *reason, enum import_field field);
-void sift_hold(
-	struct sifting *j, struct sifted_row *row, const char *reason, enum import_field field);
+void sift_refuse(struct sifting *j, struct sifted_row *row, const char *reason, size_t field);
+void sift_hold(struct sifting *j, struct sifted_row *row, const char *reason, size_t field);
 
 /* Cleaned text of every field, or the first fault. */
-bool sift_cells(struct sifting *j, const struct csv_row *in, struct sifted_row *row,
-	const char *texts[FIELD_COUNT]);
+bool sift_cells(
+	struct sifting *j, const struct csv_row *in, struct sifted_row *row, const char **texts);
+/* Who sent it: a municipality, or a team. False if that is refused. */
+bool sift_applicant(struct sifting *j, struct sifted_row *row, const char *const *texts);
+/* What is recorded of it, of a row just read and of one that has waited. False if that is refused.
+ */
+bool sift_submission(struct sifting *j, struct sifted_row *row, const char *const *texts);
 /* The order of day and month in the column of arrivals, unless it was said: from a row that only
  * one makes possible. */
 void sift_date_order(struct import *import);

@@ -10,14 +10,6 @@
 #include "src/base/input.h"
 #include "src/intake/sift.h"
 
-/* Characters; the fields not named here are one line of FIELD_MAX. */
-static const size_t limits[FIELD_COUNT] = {
-	[FIELD_TITLE] = TITLE_MAX,
-	[FIELD_DESCRIPTION] = BODY_MAX,
-	[FIELD_MEMBER] = REASON_MAX,
-	[FIELD_MEMBER_EMAIL] = REASON_MAX,
-};
-
 static const char *fault_reason(enum text_fault fault)
 {
 	switch (fault) {
@@ -77,7 +69,7 @@ static bool is_exponential(const char *text)
 	return text[2] != '\0' && text[2 + strspn(text + 2, "0123456789")] == '\0';
 }
 
-static const char *cell_fault(const struct cell *cell, const char *clean, enum import_field f)
+static const char *cell_fault(const struct csv_cell *cell, const char *clean, size_t f)
 {
 	const char *fault = fault_reason(utf8_check(cell->text, cell->n));
 
@@ -89,14 +81,14 @@ static const char *cell_fault(const struct cell *cell, const char *clean, enum i
 }
 
 static bool check_cells(
-	struct sifting *j, const struct csv_row *in, struct sifted_row *row, enum import_field f)
+	struct sifting *j, const struct csv_row *in, struct sifted_row *row, size_t f)
 {
 	struct table *table = &j->import->table;
 
 	for (size_t c = 0; c < table->columns; c++) {
-		if (table->field_of[c] != (size_t)f)
+		if (table->field_of[c] != f)
 			continue;
-		const struct cell *cell = &in->cells[c];
+		const struct csv_cell *cell = &in->cells[c];
 		bool good = utf8_check(cell->text, cell->n) == TEXT_GOOD;
 		const char *clean = good ? utf8_clean(&table->arena, cell->text, TEXT_LINE) : "";
 		const char *fault = cell_fault(cell, clean, f);
@@ -111,30 +103,30 @@ static bool check_cells(
 }
 
 /* A municipality's code alone says which it is. */
-static bool is_missing(struct sifting *j, const char *texts[FIELD_COUNT], enum import_field f)
+static bool is_missing(struct sifting *j, const char *const *texts, size_t f)
 {
-	if (!j->kind->fields[f].required || *texts[f] != '\0')
+	if (!j->import->table.fields[f].required || *texts[f] != '\0')
 		return false;
 	return f != FIELD_MUNICIPALITY || *texts[FIELD_MUNICIPALITY_CODE] == '\0';
 }
 
-bool sift_cells(struct sifting *j, const struct csv_row *in, struct sifted_row *row,
-	const char *texts[FIELD_COUNT])
+bool sift_cells(
+	struct sifting *j, const struct csv_row *in, struct sifted_row *row, const char **texts)
 {
-	for (enum import_field f = 0; f < FIELD_COUNT; f++) {
-		size_t limit = limits[f] == 0 ? FIELD_MAX : limits[f];
+	size_t n = j->import->table.field_count;
 
+	for (size_t f = 0; f < n; f++) {
 		if (!check_cells(j, in, row, f))
 			return false;
 		texts[f] = import_text(&j->import->table, in, f, false);
 		size_t length = utf8_length(texts[f]);
-		if (length > limit) {
+		if (length > j->import->table.fields[f].max && j->import->table.fields[f].max > 0) {
 			sift_refuse(j, row, "too_long", f);
 			row->value = (int64_t)length;
 			return false;
 		}
 	}
-	for (enum import_field f = 0; f < FIELD_COUNT; f++)
+	for (size_t f = 0; f < n; f++)
 		if (is_missing(j, texts, f)) {
 			sift_refuse(j, row, "required", f);
 			return false;
@@ -152,7 +144,7 @@ void sift_date_order(struct import *import)
 		return;
 	for (size_t i = 0; i < import->table.n; i++) {
 		const struct csv_row *row = &import->table.rows[i];
-		const struct cell *cell = table_cell(&import->table, row, FIELD_RECEIVED);
+		const struct csv_cell *cell = table_cell(&import->table, row, FIELD_RECEIVED);
 		enum date_order order = cell == NULL ? ORDER_UNKNOWN : moment_order(cell->text);
 
 		if (order == ORDER_DAY_FIRST && day_first == 0)
@@ -201,7 +193,7 @@ bool sift_received(struct sifting *j, struct sifted_row *row, const char *text)
 
 void sift_arrival(struct sifting *j, const struct csv_row *in, struct sifted_row *row)
 {
-	const struct cell *cell = table_cell(&j->import->table, in, FIELD_RECEIVED);
+	const struct csv_cell *cell = table_cell(&j->import->table, in, FIELD_RECEIVED);
 	struct moment moment;
 
 	row->submission.received = j->now;
@@ -214,7 +206,7 @@ void sift_arrival(struct sifting *j, const struct csv_row *in, struct sifted_row
 
 void sift_source(struct sifting *j, const struct csv_row *in, struct sifted_row *row)
 {
-	const struct cell *cell = table_cell(&j->import->table, in, FIELD_SOURCE);
+	const struct csv_cell *cell = table_cell(&j->import->table, in, FIELD_SOURCE);
 
 	if (cell != NULL && cell->n <= FIELD_MAX && utf8_check(cell->text, cell->n) == TEXT_GOOD)
 		row->source = utf8_clean(&j->import->table.arena, cell->text, TEXT_LINE);

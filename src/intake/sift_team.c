@@ -226,7 +226,7 @@ bool sift_solution_team(struct sifting *j, struct sifted_row *row, const char *c
 	}
 	row->submission.team_id = team->id;
 	row->submission.challenge_id = team->challenge_id;
-	if (team->solution_id == 0 && strcmp(team->state, "selected") != 0)
+	if (team->solution_id == 0 && team_state_of(team->state) != TEAM_STATE_SELECTED)
 		sift_refuse(j, row, "team_not_selected", FIELD_TEAM);
 	return row->verdict != ROW_REFUSED;
 }

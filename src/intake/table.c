@@ -130,7 +130,7 @@ static bool next_row(struct csv *csv, struct arena *arena, struct csv_row *row)
 	if (csv->delimiter == ',')
 		return true;
 	for (size_t c = 0; c < row->n; c++) {
-		struct cell *cell = &row->cells[c];
+		struct csv_cell *cell = &row->cells[c];
 		const char *text = csv_unguarded(cell->text);
 
 		cell->n -= (size_t)(text - cell->text);
@@ -371,7 +371,8 @@ size_t table_columns(const struct table *table, size_t field)
 	return n;
 }
 
-const struct cell *table_cell(const struct table *table, const struct csv_row *row, size_t field)
+const struct csv_cell *table_cell(
+	const struct table *table, const struct csv_row *row, size_t field)
 {
 	size_t column = table_column(table, field);
 

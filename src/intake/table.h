@@ -13,6 +13,8 @@ struct table_field {
 	bool required;
 	bool many;     /* several columns may be it: "Member 1", "Member 2" */
 	bool expected; /* the record is empty without it: a column, or given up on purpose */
+	bool lines;    /* a text of several lines */
+	size_t max;    /* characters */
 };
 
 struct table;
@@ -64,7 +66,8 @@ struct error table_read(const char *path, const struct table_options *options,
 	const struct table_field *fields, size_t field_count, struct table *table);
 void table_clear(struct table *table);
 /* The cell of a field, or NULL if the file has no such column or the row no such cell. */
-const struct cell *table_cell(const struct table *table, const struct csv_row *row, size_t field);
+const struct csv_cell *table_cell(
+	const struct table *table, const struct csv_row *row, size_t field);
 /* The number of the field's column from 1; 0 if the file has none. */
 size_t table_column(const struct table *table, size_t field);
 /* How many columns are that field. */

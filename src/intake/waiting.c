@@ -9,7 +9,6 @@
 #include "src/base/daytime.h"
 #include "src/base/input.h"
 #include "src/intake/sift.h"
-#include "src/intake/language.h"
 #include "src/phases/applicant.h"
 #include "src/registers/organization.h"
 
@@ -62,65 +61,41 @@ const char *import_row_cell(struct arena *arena, const struct import_row *row, c
 
 /* A waiting row may hold what is not allowed: cleaned where that is possible, else left as it is
  * shown, for the person who corrects it. */
-static void read_texts(struct arena *arena, const struct import_kind *kind,
-	const struct import_row *row, const char *texts[FIELD_COUNT])
+static const char *const *read_texts(
+	struct arena *arena, const struct table *table, const struct import_row *row)
 {
 	json_t *cells = json_loads(row->cells, 0, NULL);
+	const char **texts = arena_alloc(arena, (table->field_count + 1) * sizeof(*texts));
 
-	for (enum import_field f = 0; f < FIELD_COUNT; f++) {
-		const char *code = kind->fields[f].code;
+	for (size_t f = 0; f < table->field_count; f++) {
+		const struct table_field *field = &table->fields[f];
+		const char *text = field->code == NULL ?
+					   NULL :
+					   json_string_value(json_object_get(cells, field->code));
 
-		texts[f] = code == NULL ? "" :
-					  arena_text(arena,
-						  json_string_value(json_object_get(cells, code)));
+		texts[f] = text == NULL ?
+				   "" :
+			   field->many ?
+				   arena_text(arena, text) :
+				   utf8_clean(arena, text, field->lines ? TEXT_LINES : TEXT_LINE);
 	}
 	json_decref(cells);
+	return texts;
 }
 
-/* As far as it can be told whose the row is: what cannot stays empty. What is doubtful about it is
- * in `judged`. */
-static struct error read_applicant(struct context *ctx, struct arena *arena,
-	const struct import_kind *kind, const char *const *texts, struct application_input *record,
-	struct sifted_row *judged)
+/* As far as it can be told whose the row is and what it says: what cannot stays empty. What is
+ * doubtful about it is left in `row`. */
+static struct error sift_again(struct sifting *j, struct sifted_row *row, const char *const *texts)
 {
-	struct import import = { .kind = kind, .table = { .arena = *arena } };
-	struct sifting j = { .ctx = ctx, .import = &import, .kind = kind };
-	struct sifted_row row = { .reason = "",
-		.field = "",
-		.candidate = "",
-		.submission = { .received = record->submission.received } };
-	bool of_team = kind->fields[FIELD_TEAM].code != NULL;
-	struct error e = of_team ? sift_teams_load(&j) : sift_places_load(&j);
+	bool of_team = j->kind->fields[FIELD_TEAM].code != NULL;
 
-	if (e.code == E_OK && !of_team)
-		(void)sift_place(&j, &row, texts);
-	else if (e.code == E_OK && kind->fields[FIELD_MEMBER].code != NULL)
-		(void)sift_applicant_team(&j, &row, texts);
-	else if (e.code == E_OK)
-		(void)sift_solution_team(&j, &row, texts);
-	sift_places_clear(&j);
-	sift_teams_clear(&j.teams);
-	*arena = import.table.arena;
-	record->team = row.team;
-	record->members = row.members;
-	record->n = row.member_count;
-	record->submission.team_id = row.submission.team_id;
-	record->submission.challenge_id = row.submission.challenge_id;
-	record->submission.organization_id = row.submission.organization_id;
-	if (of_team || row.verdict == ROW_ADD)
-		record->submission.municipality_id = row.submission.municipality_id;
-	*judged = row;
-	return e;
-}
-
-static struct error read_theme(
-	struct context *ctx, struct arena *arena, const char *text, struct submission *s)
-{
-	struct themes themes;
-
-	TRY(theme_list(ctx, arena, &themes));
-	s->theme_id = theme_recognize(&themes, text);
-	s->theme_text = s->theme_id == 0 ? text : "";
+	TRY(theme_list(j->ctx, &j->import->table.arena, &j->themes));
+	TRY(of_team ? sift_teams_load(j) : sift_places_load(j));
+	(void)sift_applicant(j, row, texts);
+	/* A municipality that is not certain is asked for, not taken. */
+	if (!of_team && row->verdict != ROW_ADD)
+		row->submission.municipality_id = 0;
+	(void)sift_submission(j, row, texts);
 	return ok();
 }
 
@@ -128,25 +103,25 @@ static struct error sift_record(struct context *ctx, struct arena *arena,
 	const struct import_row *row, struct application_input *record, struct sifted_row *judged)
 {
 	const struct import_kind *kind = import_kind(row->kind);
-	const char *texts[FIELD_COUNT];
-	struct submission *s = &record->submission;
+	struct import import = { .kind = kind, .table = { .arena = *arena } };
+	struct sifting j = { .ctx = ctx, .import = &import, .kind = kind };
 
-	read_texts(arena, kind, row, texts);
-	*record = (struct application_input){
-		.submission = { .kind = kind->kind, .channel = "form", .received = row->received }
-	};
-	s->title = utf8_clean(arena, texts[FIELD_TITLE], TEXT_LINE);
-	s->body = utf8_clean(arena, texts[FIELD_DESCRIPTION], TEXT_LINES);
-	s->contact_name = texts[FIELD_CONTACT];
-	s->contact_email = texts[FIELD_EMAIL];
-	s->contact_phone = texts[FIELD_PHONE];
-	s->case_number = texts[FIELD_CASE];
-	s->lang = language_guess(s->body, "fi");
-	s->state = "received";
-	if (*s->title == '\0')
-		s->title = utf8_clean(arena, texts[FIELD_TEAM], TEXT_LINE);
-	TRY(read_theme(ctx, arena, texts[FIELD_THEME], s));
-	return read_applicant(ctx, arena, kind, texts, record, judged);
+	*judged = (struct sifted_row){ .reason = "",
+		.field = "",
+		.candidate = "",
+		.submission = { .kind = kind->kind,
+			.channel = "form",
+			.state = "received",
+			.received = row->received } };
+	import.table.fields = import_columns(&import.table.arena, kind, &import.table.field_count);
+	struct error e =
+		sift_again(&j, judged, read_texts(&import.table.arena, &import.table, row));
+	sift_places_clear(&j);
+	sift_teams_clear(&j.teams);
+	*arena = import.table.arena;
+	*record = (struct application_input){ judged->team, judged->members, judged->member_count,
+		judged->submission };
+	return e;
 }
 
 struct error import_row_record(struct context *ctx, struct arena *arena,
@@ -174,7 +149,7 @@ static struct error record_one(struct context *ctx, struct arena *arena,
 		return application_insert(ctx, arena, &record, code, id);
 	}
 	TRY(submission_clean(ctx, arena, &record.submission));
-	return submission_record(
+	return submission_enter(
 		ctx, &(struct submission_input){ .submission = record.submission }, code, id);
 }
 

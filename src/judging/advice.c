@@ -7,7 +7,7 @@
 
 const char *advice_blocked(const struct round *round)
 {
-	return strcmp(round->state, "closed") == 0 ?
+	return round_state_of(round->state) == ROUND_STATE_CLOSED ?
 		       NULL :
 		       N_("The round is not closed yet: how firm the order is and how far the "
 			  "jurors agree can be seen once it is, so that it sways nobody.");

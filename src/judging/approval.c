@@ -120,7 +120,8 @@ static struct error check_formalities(struct context *ctx, struct arena *arena,
 	TRY(store_decision_persons(ctx->db, arena, d->id, &persons));
 	review->without_chair = true;
 	for (size_t i = 0; i < persons.n; i++)
-		if (persons.rows[i].chair && strcmp(persons.rows[i].member_state, "active") == 0)
+		if (persons.rows[i].chair &&
+			member_state_of(persons.rows[i].member_state) == MEMBER_STATE_ACTIVE)
 			review->without_chair = false;
 	return ok();
 }

@@ -14,7 +14,8 @@
 void reviewing_members(const struct members *members, struct id_list *ids)
 {
 	for (size_t i = 0; i < members->n; i++)
-		if (!members->rows[i].substitute && strcmp(members->rows[i].state, "active") == 0)
+		if (!members->rows[i].substitute &&
+			member_state_of(members->rows[i].state) == MEMBER_STATE_ACTIVE)
 			id_list_add(ids, members->rows[i].id);
 }
 
@@ -78,7 +79,7 @@ static struct error lay_jurors(struct context *ctx, struct arena *arena, const s
 	for (size_t i = 0; i < members.n; i++) {
 		const struct member *m = &members.rows[i];
 
-		if (m->substitute || strcmp(m->state, "active") != 0)
+		if (m->substitute || member_state_of(m->state) != MEMBER_STATE_ACTIVE)
 			continue;
 		table->jurors[table->dealing.jurors].id = m->id;
 		table->jurors[table->dealing.jurors++].name = m->name;
@@ -160,7 +161,7 @@ struct error deal_check_opening(struct context *ctx, struct arena *arena, const 
 	TRY(store_members(ctx->db, arena, round->id, &members));
 	for (size_t i = 0; i < members.n; i++)
 		if (members.rows[i].declared == 0 && !members.rows[i].substitute &&
-			strcmp(members.rows[i].state, "active") == 0)
+			member_state_of(members.rows[i].state) == MEMBER_STATE_ACTIVE)
 			return rule(
 				N_("A blind round is dealt once every juror has declared: what "
 				   "is declared later would tell a code. Wait for them, or take "
@@ -175,7 +176,7 @@ struct error deal_check_opening(struct context *ctx, struct arena *arena, const 
 int64_t deal_bars(const struct round *round, int64_t submission_id)
 {
 	bool tells = round->blind && strcmp(round->conflict_scope, "submission") == 0 &&
-		     strcmp(round->state, "planned") != 0;
+		     round_state_of(round->state) != ROUND_STATE_PLANNED;
 
 	return tells ? 0 : submission_id;
 }
@@ -245,7 +246,7 @@ static struct error check_seed(
 		return rule(
 			N_("In a blind round Klash draws the seed itself, and shows it once the "
 			   "names are revealed: leave it out."));
-	if (strcmp(round->state, "planned") == 0)
+	if (round_state_of(round->state) == ROUND_STATE_PLANNED)
 		return ok();
 	struct error e = store_seed(ctx->db, arena, round->id, "deal", &kept);
 	if (e.code == E_OK && kept.value == seed)
@@ -284,10 +285,15 @@ static struct error assign(
 		return rule(N_("How many review each submission is part of the locked rules."));
 	if (changed.per_submission > 0)
 		TRY(check_seed(ctx, arena, round, in->seed));
-	if (strcmp(round->state, "open") == 0)
+	switch (round_state_of(round->state)) {
+	case ROUND_STATE_OPEN:
 		return deal_again(ctx, arena, round);
-	if (strcmp(round->state, "planned") != 0)
+	case ROUND_STATE_CLOSED:
+	case ROUND_STATE_UNKNOWN:
 		return rule(N_("The round is closed."));
+	case ROUND_STATE_PLANNED:
+		break;
+	}
 	TRY(store_round_update(ctx->db, &changed));
 	if (changed.per_submission == 0)
 		return ok();

@@ -12,38 +12,10 @@
 #include "src/judging/change.h"
 #include "src/judging/custody.h"
 #include "src/judging/pack.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/judging/traces.h"
 #include "src/phases/attachment.h"
 #include "src/phases/submission.h"
-
-static struct error happened(struct context *ctx, int64_t round_id, const char *act, bool *yes)
-{
-	int64_t at;
-	struct error e = store_blind_act_at(ctx->db, round_id, act, &at);
-
-	*yes = e.code == E_OK;
-	return e.code == E_NOT_FOUND ? ok() : e;
-}
-
-struct error blind_stage(struct context *ctx, int64_t round_id, enum blind_stage *stage)
-{
-	struct arena arena = { 0 };
-	struct round round;
-	bool released = false, revealed = false;
-	struct error e = round_get(ctx, &arena, round_id, &round);
-
-	if (e.code == E_OK)
-		e = happened(ctx, round_id, "release", &released);
-	if (e.code == E_OK)
-		e = happened(ctx, round_id, "reveal", &revealed);
-	*stage = e.code != E_OK || round.blind == false ? BLIND_NOT :
-		 revealed                               ? BLIND_REVEALED :
-		 released                               ? BLIND_RELEASED :
-							  BLIND_MASKING;
-	arena_clear(&arena);
-	return e;
-}
 
 bool blind_hides(struct context *ctx, int64_t round_id)
 {
@@ -66,9 +38,9 @@ static struct error refuse_released(struct context *ctx, const struct round *rou
 
 	if (!round->blind)
 		return rule(N_("The round is not blind: there is nothing to mask or reveal."));
-	TRY(happened(ctx, round->id, "release", &released));
+	TRY(blind_happened(ctx, round->id, "release", &released));
 	TRY(store_blind_missing(ctx->db, round->id, &missing));
-	if (strcmp(round->state, "planned") == 0 && (!released || missing > 0))
+	if (round_state_of(round->state) == ROUND_STATE_PLANNED && (!released || missing > 0))
 		return ok();
 	return rule(N_("The texts have been released to the jury and no longer change."));
 }
@@ -176,7 +148,7 @@ static struct error mask(
 
 	TRY(store_item_get(ctx->db, arena, masking->item_id, &item));
 	/* What came in after the release is masked like the others were. */
-	if (!round->blind || strcmp(round->state, "planned") != 0)
+	if (!round->blind || round_state_of(round->state) != ROUND_STATE_PLANNED)
 		TRY(refuse_released(ctx, round));
 	if (is_released(&item))
 		return rule(N_("The texts have been released to the jury and no longer change."));
@@ -312,7 +284,7 @@ static struct error refuse_second_release(
 	struct id_list items = { 0 };
 	bool fresh = false;
 
-	if (!round->blind || strcmp(round->state, "planned") != 0)
+	if (!round->blind || round_state_of(round->state) != ROUND_STATE_PLANNED)
 		return refuse_released(ctx, round);
 	struct error e = store_item_ids(ctx->db, round->id, &items);
 	for (size_t i = 0; e.code == E_OK && i < items.n; i++) {
@@ -368,8 +340,8 @@ static struct error reveal(
 	int64_t statement;
 
 	TRY(input_lines(arena, "reason", *(const char *const *)arg, REASON_MAX, false, &reason));
-	TRY(happened(ctx, round->id, "release", &released));
-	TRY(happened(ctx, round->id, "reveal", &revealed));
+	TRY(blind_happened(ctx, round->id, "release", &released));
+	TRY(blind_happened(ctx, round->id, "reveal", &revealed));
 	if (!released)
 		return rule(N_("The round is not blind, or its texts have not been released."));
 	if (revealed)
@@ -396,7 +368,7 @@ struct error blind_ready(struct context *ctx, const struct round *round)
 	bool released;
 	int64_t missing;
 
-	TRY(happened(ctx, round->id, "release", &released));
+	TRY(blind_happened(ctx, round->id, "release", &released));
 	if (!released)
 		return rule(N_("The custodian has not released the texts: a blind round opens with "
 			       "masked texts and codes."));

@@ -12,6 +12,8 @@
  * (src/judging/custody.h). */
 enum blind_stage { BLIND_NOT, BLIND_MASKING, BLIND_RELEASED, BLIND_REVEALED };
 struct error blind_stage(struct context *ctx, int64_t round_id, enum blind_stage *stage);
+/* Has that act ("release", "reveal") of the round been done? */
+struct error blind_happened(struct context *ctx, int64_t round_id, const char *act, bool *yes);
 /* Are the names of this round's items to be hidden from the acting person's screens? */
 bool blind_hides(struct context *ctx, int64_t round_id);
 

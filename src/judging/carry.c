@@ -76,7 +76,7 @@ static struct error carry_item(struct context *ctx, struct arena *arena, const s
 
 	TRY(store_item_get(ctx->db, arena, c->item_id, &item));
 	TRY(store_submission_get(ctx->db, arena, c->submission_id, &s));
-	if (fresh && strcmp(round->state, "closed") == 0)
+	if (fresh && round_state_of(round->state) == ROUND_STATE_CLOSED)
 		return rule(
 			N_("The round is closed: its reviews are of the text that the jury has. "
 			   "Put the new one aside."));
@@ -112,7 +112,7 @@ static struct error carry_new(struct context *ctx, struct arena *arena, const st
 	struct submission s;
 	int64_t id;
 
-	if (strcmp(round->state, "closed") == 0)
+	if (round_state_of(round->state) == ROUND_STATE_CLOSED)
 		return rule(N_("The round is closed: it takes in nothing more."));
 	if (in->title == NULL || in->body == NULL)
 		return rule(N_("It is new to the jury: give the masked title and text."));
@@ -131,8 +131,9 @@ static struct error carry_new(struct context *ctx, struct arena *arena, const st
 	TRY(input_lines(arena, "description", in->body, BODY_MAX, true, &item.body));
 	TRY(store_item_add(ctx->db, &item, &id));
 	TRY(blind_give_code(ctx, arena, id, position));
-	return strcmp(round->state, "open") == 0 ? assign_all(ctx, arena, round, id, position) :
-						   ok();
+	return round_state_of(round->state) == ROUND_STATE_OPEN ?
+		       assign_all(ctx, arena, round, id, position) :
+		       ok();
 }
 
 static struct error carry(

@@ -17,7 +17,7 @@ static struct error insert(
 	struct decision d;
 
 	TRY(decision_get(ctx, arena, c->decision_id, &d));
-	if (strcmp(d.state, "signed") != 0 || strcmp(d.kind, "decision") != 0)
+	if (decision_state_of(d.state) != DECISION_STATE_SIGNED || strcmp(d.kind, "decision") != 0)
 		return rule(N_("A complaint is about an approved decision."));
 	TRY(store_code_next(ctx->db, "complaint", &c->number));
 	snprintf(code, 16, "V-%d", (int)c->number);
@@ -106,18 +106,4 @@ struct error complaint_answer(
 	}
 	arena_clear(&arena);
 	return e;
-}
-
-struct error complaint_open_for_team(struct context *ctx, int64_t team_id, bool *open)
-{
-	int64_t decision = 0, n = 0;
-
-	*open = false;
-	struct error e = store_team_decision(ctx->db, team_id, "solution", &decision);
-	if (e.code == E_NOT_FOUND || (e.code == E_OK && decision == 0))
-		return ok();
-	TRY(e);
-	TRY(store_complaint_open(ctx->db, decision, &n));
-	*open = n > 0;
-	return ok();
 }

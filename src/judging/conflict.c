@@ -9,7 +9,7 @@
 #include "src/judging/assigning.h"
 #include "src/judging/blind.h"
 #include "src/judging/review.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
 /* While a blind round hides its names, what was found by code is told by code: the submission's own
  * would tie the code to a name. */
@@ -39,18 +39,26 @@ static struct error refuse_second(
 	TRY(store_conflicts(ctx->db, arena, round_id, &all));
 	for (size_t i = 0; i < all.n; i++) {
 		const struct conflict *c = &all.rows[i];
-		bool waits = strcmp(c->state, "doubtful") == 0;
 
 		if (c->member_id != row->member_id || c->submission_id != row->submission_id)
 			continue;
 		/* What was found by code says nothing about a name, nor the other way round. */
 		if (sealed && strcmp(c->found_in, row->found_in) != 0)
 			continue;
-		if (waits && strcmp(row->state, "doubtful") == 0)
-			return rule(N_(
-				"This doubt has been recorded already; the panel decides on it."));
-		if (strcmp(c->state, "declared") == 0 || strcmp(c->state, "confirmed") == 0)
+		switch (conflict_state_of(c->state)) {
+		case CONFLICT_STATE_DOUBTFUL:
+			if (conflict_state_of(row->state) == CONFLICT_STATE_DOUBTFUL)
+				return rule(N_("This doubt has been recorded already; the panel "
+					       "decides on it."));
+			break;
+		case CONFLICT_STATE_DECLARED:
+		case CONFLICT_STATE_CONFIRMED:
 			return rule(N_("This conflict has been recorded already."));
+		case CONFLICT_STATE_DISMISSED:
+		case CONFLICT_STATE_WITHDRAWN:
+		case CONFLICT_STATE_UNKNOWN:
+			break;
+		}
 	}
 	return ok();
 }
@@ -120,8 +128,8 @@ static struct error decide(
 	for (size_t i = 0; i < all.n; i++) {
 		if (all.rows[i].id != id)
 			continue;
-		if (strcmp(all.rows[i].state, "declared") != 0 &&
-			strcmp(all.rows[i].state, "doubtful") != 0)
+		if (conflict_state_of(all.rows[i].state) != CONFLICT_STATE_DECLARED &&
+			conflict_state_of(all.rows[i].state) != CONFLICT_STATE_DOUBTFUL)
 			return rule(N_("This conflict has already been decided on or withdrawn."));
 		return store_conflict_decide(
 			ctx->db, id, stands ? "confirmed" : "dismissed", reason, context_now(ctx));

@@ -81,7 +81,7 @@ static struct error eligible(struct context *ctx, struct arena *arena, const str
 	bool member = false;
 
 	TRY(account_find(ctx, arena, login, &account));
-	if (strcmp(account.state, "active") != 0)
+	if (account_state_of(account.state) != ACCOUNT_STATE_ACTIVE)
 		return fail(E_NOT_FOUND, "account");
 	if (strcmp(account.role, "juror") == 0 || strcmp(account.role, "auditor") == 0)
 		return rule(N_("The codes are held by somebody of the office: an administrator, an "

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Who holds the codes of a blind round: an account named for the round, and a deputy. Nobody else
- * joins code and name from the release to the reveal (src/judging/sides.h); taking over is an act
+ * joins code and name from the release to the reveal (src/ground/sides.h); taking over is an act
  * with a reason. Klash cannot make anybody forget what they read before, nor stop who owns the
  * file: it keeps a trace of what is done through it. */
 #pragma once
@@ -31,6 +31,9 @@ struct error custody_require(struct context *ctx, int64_t round_id);
 /* Why the acting account cannot do the custodian's work on the round (N_), or NULL. */
 const char *custody_blocked(struct context *ctx, int64_t round_id);
 
+/* Who can join both sides, as a sentence for a screen: why something is not there. Into the arena.
+ */
+const char *sides_reason(struct context *ctx, struct arena *arena, int64_t round_id);
 /* Why the acting account should leave recording the jury's meeting to another (in the language in
  * use): it holds the codes of a round whose names are not known yet. NULL: it does not. */
 const char *custody_recorder_warning(struct context *ctx, int64_t round_id);

@@ -10,7 +10,7 @@
 #include "src/judging/approval.h"
 #include "src/judging/blind.h"
 #include "src/judging/settling.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/judging/standing.h"
 
 struct error decision_get(
@@ -110,7 +110,7 @@ static struct error mark_present(struct context *ctx, struct arena *arena, int64
 
 	TRY(store_decision_persons(ctx->db, arena, id, &persons));
 	for (size_t i = 0; i < persons.n; i++)
-		if (strcmp(persons.rows[i].member_state, "active") == 0)
+		if (member_state_of(persons.rows[i].member_state) == MEMBER_STATE_ACTIVE)
 			TRY(store_decision_person_put(
 				ctx->db, id, persons.rows[i].member_id, "present"));
 	return ok();
@@ -129,7 +129,7 @@ static struct error refuse_second(
 		e = store_decision_get(ctx->db, arena, ids.ids[i], &d);
 		if (e.code == E_OK && d.corrected_by == 0)
 			e = rule(
-				strcmp(d.state, "draft") == 0 ?
+				decision_state_of(d.state) == DECISION_STATE_DRAFT ?
 					N_("There is already a draft on this round. Go on with that.") :
 					N_("This round has been concluded on. Correct that instead."));
 	}
@@ -151,7 +151,7 @@ static struct error insert(
 
 static struct error refuse_open(const struct round *round)
 {
-	if (strcmp(round->state, "closed") == 0)
+	if (round_state_of(round->state) == ROUND_STATE_CLOSED)
 		return ok();
 	return rule(N_("Close the round first: a decision follows from its reviews."));
 }
@@ -213,6 +213,21 @@ struct error decision_add(struct context *ctx, const struct decision *in, int64_
 	return e;
 }
 
+static struct error check_draft(const struct decision *d)
+{
+	switch (decision_state_of(d->state)) {
+	case DECISION_STATE_SIGNED:
+		return rule(
+			N_("An approved decision never changes. Make another that corrects it."));
+	case DECISION_STATE_ABANDONED:
+		return rule(N_("This draft was abandoned. Begin another."));
+	case DECISION_STATE_DRAFT:
+	case DECISION_STATE_UNKNOWN:
+		break;
+	}
+	return ok();
+}
+
 /* Runs `change` on a draft in a transaction. */
 typedef struct error (*draft_change)(
 	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg);
@@ -229,12 +244,7 @@ static struct error change_draft(
 	struct error e = decision_get(ctx, &arena, id, &d);
 	if (e.code == E_OK) {
 		snprintf(code, sizeof(code), "%s", d.code);
-		if (strcmp(d.state, "signed") == 0)
-			e = rule(
-				N_("An approved decision never changes. Make another that corrects "
-				   "it."));
-		else if (strcmp(d.state, "abandoned") == 0)
-			e = rule(N_("This draft was abandoned. Begin another."));
+		e = check_draft(&d);
 	}
 	if (e.code == E_OK)
 		e = change(ctx, &arena, &d, arg);
@@ -470,7 +480,7 @@ static struct error correct(struct context *ctx, struct arena *arena, int64_t id
 	struct decision d;
 
 	TRY(decision_get(ctx, arena, id, &d));
-	if (strcmp(d.state, "signed") != 0)
+	if (decision_state_of(d.state) != DECISION_STATE_SIGNED)
 		return rule(N_("It is still a draft: change it."));
 	if (d.corrected_by != 0)
 		return rule(N_("It has already been corrected by another. Correct that one."));

@@ -45,7 +45,7 @@ static struct error add_conflict(struct context *ctx, const struct round *round,
 struct error declaration_insert(struct context *ctx, const struct round *round, int64_t member_id,
 	const struct declared_conflict *conflicts, size_t n, const char *source)
 {
-	if (strcmp(round->state, "closed") == 0)
+	if (round_state_of(round->state) == ROUND_STATE_CLOSED)
 		return rule(N_("The round is closed."));
 	struct error e = store_declaration_add(ctx->db, member_id, context_now(ctx), source,
 		*source == '\0' ? 0 : ctx->account.id);

@@ -120,7 +120,7 @@ static struct error decide(
 	struct hint hint;
 
 	TRY(find_hint(ctx, arena, round_id, act->name, &hint));
-	if (strcmp(hint.state, "taken") == 0)
+	if (hint_state_of(hint.state) == HINT_STATE_TAKEN)
 		return rule(N_("This hint has been taken up already; the panel decides on it."));
 	TRY(input_lines(arena, "reason", act->reason, REASON_MAX, true, &hint.reason));
 	hint.state = act->state;

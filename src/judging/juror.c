@@ -11,16 +11,21 @@
 
 enum juror_stop juror_stop(const struct juror_round *round)
 {
-	if (strcmp(round->seat, "excused") == 0)
+	switch (member_state_of(round->seat)) {
+	case MEMBER_STATE_EXCUSED:
 		return JUROR_EXCUSED;
-	if (strcmp(round->seat, "replaced") == 0)
+	case MEMBER_STATE_REPLACED:
 		return JUROR_REPLACED;
+	case MEMBER_STATE_ACTIVE:
+	case MEMBER_STATE_UNKNOWN:
+		break;
+	}
 	/* What is dealt is dealt without conflicts: they are declared before. */
-	if (strcmp(round->state, "planned") == 0)
+	if (round_state_of(round->state) == ROUND_STATE_PLANNED)
 		return round->dealt && round->declared == 0 ? JUROR_UNDECLARED : JUROR_PLANNED;
 	if (round->barred)
 		return JUROR_BARRED;
-	if (strcmp(round->state, "closed") == 0)
+	if (round_state_of(round->state) == ROUND_STATE_CLOSED)
 		return JUROR_CLOSED;
 	if (round->declared == 0)
 		return JUROR_UNDECLARED;
@@ -132,7 +137,7 @@ static void take_review(
 		if (v->assignment_id != item->paper.id || v->revision <= item->version.revision)
 			continue;
 		item->version.revision = v->revision;
-		if (strcmp(v->state, "submitted") != 0)
+		if (review_state_of(v->state) != REVIEW_STATE_SUBMITTED)
 			continue;
 		item->state = JUROR_SUBMITTED;
 		item->submitted = v->submitted;
@@ -293,7 +298,8 @@ struct error juror_search(
 
 bool juror_is_past(const struct juror_round *round, int64_t now)
 {
-	return strcmp(round->state, "open") == 0 && round->closes != 0 && now > round->closes;
+	return round_state_of(round->state) == ROUND_STATE_OPEN && round->closes != 0 &&
+	       now > round->closes;
 }
 
 bool juror_is_complete(const int64_t *scores, size_t n)

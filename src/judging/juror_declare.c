@@ -31,17 +31,18 @@ static struct error check_declaring(struct context *beside, struct arena *arena,
 	for (size_t i = 0; i < members.n; i++) {
 		if (members.rows[i].id != *member)
 			continue;
-		if (strcmp(members.rows[i].state, "active") != 0)
-			return rule(juror_stop_words(strcmp(members.rows[i].state, "excused") == 0 ?
-							     JUROR_EXCUSED :
-							     JUROR_REPLACED));
+		if (member_state_of(members.rows[i].state) != MEMBER_STATE_ACTIVE)
+			return rule(juror_stop_words(
+				member_state_of(members.rows[i].state) == MEMBER_STATE_EXCUSED ?
+					JUROR_EXCUSED :
+					JUROR_REPLACED));
 		if (members.rows[i].declared != 0)
 			return rule(N_("You have declared already."));
 	}
-	if (strcmp(round->state, "closed") == 0)
+	if (round_state_of(round->state) == ROUND_STATE_CLOSED)
 		return rule(juror_stop_words(JUROR_CLOSED));
 	/* Reviews are dealt without conflicts as the round opens. */
-	if (strcmp(round->state, "planned") == 0 && round->per_submission == 0)
+	if (round_state_of(round->state) == ROUND_STATE_PLANNED && round->per_submission == 0)
 		return rule(juror_stop_words(JUROR_PLANNED));
 	return ok();
 }
@@ -266,7 +267,7 @@ const char *juror_undeclare_blocked(struct context *ctx, const struct juror_roun
 
 	if (round->declared == 0)
 		why = N_("You have not declared anything yet.");
-	else if (strcmp(round->state, "closed") == 0)
+	else if (round_state_of(round->state) == ROUND_STATE_CLOSED)
 		why = juror_stop_words(JUROR_CLOSED);
 	else if (strcmp(round->seat, "active") != 0)
 		why = juror_stop_words(juror_stop(round));
@@ -277,7 +278,7 @@ const char *juror_undeclare_blocked(struct context *ctx, const struct juror_roun
 		 juror_items(ctx, &arena, round->id, &items).code != E_OK)
 		why = juror_stop_words(JUROR_CLOSED);
 	for (size_t i = 0; why == NULL && i < bars.n; i++)
-		if (strcmp(bars.rows[i].state, "declared") != 0)
+		if (conflict_state_of(bars.rows[i].state) != CONFLICT_STATE_DECLARED)
 			why = N_("The panel has decided on this conflict; only the panel can "
 				 "change that.");
 	for (size_t i = 0; why == NULL && i < items.n; i++)
@@ -307,7 +308,8 @@ static struct error withdraw(struct context *ctx, struct context *beside, struct
 	for (size_t i = 0; i < conflicts.n; i++) {
 		const struct conflict *c = &conflicts.rows[i];
 
-		if (c->member_id == member && strcmp(c->state, "declared") == 0)
+		if (c->member_id == member &&
+			conflict_state_of(c->state) == CONFLICT_STATE_DECLARED)
 			TRY(store_conflict_withdraw(beside->db, c->id));
 	}
 	return store_declaration_withdraw(beside->db, member);

@@ -33,12 +33,13 @@ static const char *code_of(const struct round_papers *papers, int64_t assignment
 /* A draft that was displaced was never submitted, and replaces nothing. */
 static bool was_submitted(const struct juror_review *v)
 {
-	return strcmp(v->state, "submitted") == 0 || strcmp(v->state, "taken_back") == 0;
+	return review_state_of(v->state) == REVIEW_STATE_SUBMITTED ||
+	       review_state_of(v->state) == REVIEW_STATE_TAKEN_BACK;
 }
 
 static const char *state_of(const struct round_papers *papers, const struct juror_review *v)
 {
-	if (strcmp(v->state, "submitted") == 0)
+	if (review_state_of(v->state) == REVIEW_STATE_SUBMITTED)
 		return "stands";
 	for (size_t i = 0; i < papers->reviews.n; i++) {
 		const struct juror_review *other = &papers->reviews.rows[i];

@@ -348,7 +348,8 @@ static struct error come_back(struct context *ctx, struct juror_work *work, void
 	(void)arg;
 	if (work->item.state != JUROR_RECUSED || recusal == NULL)
 		return rule(N_("Nothing bars you from this submission."));
-	if (strcmp(recusal->state, "declared") != 0 || strcmp(recusal->decided_by, "self") != 0)
+	if (conflict_state_of(recusal->state) != CONFLICT_STATE_DECLARED ||
+		strcmp(recusal->decided_by, "self") != 0)
 		return rule(decided);
 	return store_juror_return(ctx->db, work->item.paper.id);
 }
@@ -368,11 +369,11 @@ static struct error return_whole(struct context *ctx, int64_t round_id, struct j
 	if (stop != JUROR_BARRED)
 		return rule(stop == JUROR_MAY ? N_("Nothing bars you from this round.") :
 						juror_stop_words(stop));
-	if (strcmp(work->round.state, "open") != 0)
+	if (round_state_of(work->round.state) != ROUND_STATE_OPEN)
 		return rule(juror_stop_words(JUROR_CLOSED));
 	TRY(juror_bars(ctx, &work->arena, round_id, &bars));
 	for (size_t i = 0; i < bars.n; i++)
-		if (strcmp(bars.rows[i].state, "declared") != 0)
+		if (conflict_state_of(bars.rows[i].state) != CONFLICT_STATE_DECLARED)
 			return rule(decided);
 	return store_juror_return_whole(ctx->db, round_id);
 }

@@ -73,7 +73,7 @@ static struct error draw(
 	if (!lot_is_ruled(round->ties))
 		return rule(N_("The locked tie rule knows no lot: the panel votes, and its vote is "
 			       "written into the decision."));
-	if (strcmp(round->state, "closed") != 0)
+	if (round_state_of(round->state) != ROUND_STATE_CLOSED)
 		return rule(N_("A lot is drawn once the round is closed."));
 	TRY(standing_make(ctx, arena, round->id, NULL, &standing));
 	if (standing.lot.n > 0)

@@ -7,7 +7,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/pack.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/judging/blind.h"
 #include "src/judging/assigning.h"
 #include "src/judging/lot.h"
@@ -41,7 +41,7 @@ static bool undeclared(const struct members *members)
 {
 	for (size_t i = 0; i < members->n; i++)
 		if (members->rows[i].declared == 0 && !members->rows[i].substitute &&
-			strcmp(members->rows[i].state, "active") == 0)
+			member_state_of(members->rows[i].state) == MEMBER_STATE_ACTIVE)
 			return true;
 	return false;
 }
@@ -58,7 +58,7 @@ static struct error check_open(
 	reviewing_members(&members, &ids);
 	struct error e =
 		store_round_candidates(ctx->db, round->kind, round->challenge_id, &candidates);
-	checklist_add(list, strcmp(phase.state, "open") == 0,
+	checklist_add(list, phase_state_of(phase.state) == PHASE_STATE_OPEN,
 		N_("The phase is still open: what arrives now would not be in the round."), NULL);
 	checklist_add(list, candidates.n == 0, N_("There is nothing to review."), NULL);
 	checklist_add(list, ids.n == 0, N_("The panel has no jurors."), NULL);
@@ -87,8 +87,9 @@ static struct error check_close(
 		const struct member *m = &members.rows[i];
 
 		reviewers += m->submitted > 0 ? 1 : 0;
-		undeclared = undeclared || (m->assigned > 0 && m->declared == 0 &&
-						   strcmp(m->state, "active") == 0);
+		undeclared =
+			undeclared || (m->assigned > 0 && m->declared == 0 &&
+					      member_state_of(m->state) == MEMBER_STATE_ACTIVE);
 	}
 	checklist_add(list, undeclared,
 		N_("A juror has not declared conflicts of interest; excuse or replace them, or close "
@@ -167,7 +168,7 @@ static struct error open_round(struct context *ctx, struct arena *arena, const s
 {
 	struct criteria criteria;
 
-	if (strcmp(round->state, "planned") != 0)
+	if (round_state_of(round->state) != ROUND_STATE_PLANNED)
 		return rule(N_("Only a round in preparation can be opened."));
 	TRY(store_criteria(ctx->db, arena, round->id, &criteria));
 	if (criteria.n == 0)
@@ -192,7 +193,7 @@ static struct error refuse_decided(struct context *ctx, const struct round *roun
 
 static struct error reopen_round(struct context *ctx, const struct round *round)
 {
-	if (strcmp(round->state, "closed") != 0)
+	if (round_state_of(round->state) != ROUND_STATE_CLOSED)
 		return rule(N_("Only a closed round can be opened again."));
 	if (round->ranking_shown)
 		return rule(N_("The ranking has been looked at: the round can no longer be opened "
@@ -220,7 +221,7 @@ static struct error move(
 	struct checklist list;
 
 	TRY(input_lines(arena, "reason", moving->reason, REASON_MAX, false, &reason));
-	if (moving->kind == ROUND_CLOSE && strcmp(round->state, "open") != 0)
+	if (moving->kind == ROUND_CLOSE && round_state_of(round->state) != ROUND_STATE_OPEN)
 		return rule(N_("Only an open round can be closed."));
 	TRY(check(ctx, arena, round, moving->kind, &list));
 	if (list.n > 0 && *reason == '\0')

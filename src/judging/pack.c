@@ -146,7 +146,7 @@ static struct error check_round(struct packing *p, int64_t round_id)
 		return rule(N_("The texts have not been released: release them first."));
 	if (stage == BLIND_RELEASED)
 		TRY(custody_require(p->ctx, round_id));
-	if (!p->round.blind && strcmp(p->round.state, "planned") == 0)
+	if (!p->round.blind && round_state_of(p->round.state) == ROUND_STATE_PLANNED)
 		return rule(N_("The round has nothing to read yet: open it first."));
 	return ok();
 }

@@ -21,9 +21,10 @@ struct error round_members(
 
 const char *member_waits(const struct round *round, const struct member *m)
 {
-	bool open = strcmp(round->state, "open") == 0;
+	bool open = round_state_of(round->state) == ROUND_STATE_OPEN;
 
-	if (strcmp(m->state, "active") != 0 || strcmp(round->state, "planned") == 0 ||
+	if (member_state_of(m->state) != MEMBER_STATE_ACTIVE ||
+		round_state_of(round->state) == ROUND_STATE_PLANNED ||
 		(m->substitute && m->assigned == 0))
 		return "";
 	if (open && m->declared == 0)
@@ -39,7 +40,7 @@ static struct error find_account(
 	struct context *ctx, struct arena *arena, const char *login, struct account *account)
 {
 	TRY(account_find(ctx, arena, login, account));
-	if (strcmp(account->state, "active") != 0)
+	if (account_state_of(account->state) != ACCOUNT_STATE_ACTIVE)
 		return rule(N_("That account is disabled."));
 	return ok();
 }
@@ -78,7 +79,7 @@ static struct error assign_all(struct context *ctx, int64_t round_id, int64_t me
 
 static struct error refuse_left(const struct member *member)
 {
-	if (strcmp(member->state, "active") == 0)
+	if (member_state_of(member->state) == MEMBER_STATE_ACTIVE)
 		return ok();
 	return rule(N_("That juror has already been excused or replaced."));
 }
@@ -107,7 +108,8 @@ static struct error seat_one(struct context *ctx, struct arena *arena, const str
 		e = store_member_add(
 			ctx->db, round->id, account.id, seat->chair, seat->substitute, &member.id);
 	TRY(e);
-	if (strcmp(round->state, "open") == 0 && !seat->substitute && round->per_submission == 0)
+	if (round_state_of(round->state) == ROUND_STATE_OPEN && !seat->substitute &&
+		round->per_submission == 0)
 		return assign_all(ctx, round->id, member.id);
 	return ok();
 }
@@ -123,7 +125,7 @@ static struct error seat_all(
 {
 	struct seating *seating = arg;
 
-	if (strcmp(round->state, "closed") == 0)
+	if (round_state_of(round->state) == ROUND_STATE_CLOSED)
 		return rule(N_("The round is closed."));
 	for (size_t i = 0; i < seating->n; i++) {
 		seating->refused = &seating->seats[i];
@@ -157,7 +159,7 @@ static struct error unseat(
 	const struct panel_act *act = arg;
 	struct member member;
 
-	if (strcmp(round->state, "planned") != 0)
+	if (round_state_of(round->state) != ROUND_STATE_PLANNED)
 		return rule(N_("The round has begun: excuse or replace the juror instead."));
 	TRY(find_member(ctx, arena, round, act->login, &member));
 	return store_member_delete(ctx->db, member.id);
@@ -241,7 +243,7 @@ static struct error replace(
 		e = seat_member(ctx, &coming, leaving.chair || coming.chair, false);
 	TRY(e);
 	TRY(store_member_set_state(ctx->db, leaving.id, "replaced", reason, coming.id));
-	if (strcmp(round->state, "open") != 0)
+	if (round_state_of(round->state) != ROUND_STATE_OPEN)
 		return ok();
 	/* Where reviews count only as a whole, the successor begins anew. */
 	if (strcmp(round->conflict_scope, "challenge") == 0)

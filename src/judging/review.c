@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/judging/review.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
 #include <jansson.h>
 #include <stdio.h>
@@ -13,11 +13,16 @@
 const char *assignment_blocked(
 	const struct round *round, const struct assignment *assignment, bool declared)
 {
-	if (strcmp(round->state, "open") != 0)
-		return strcmp(round->state, "closed") == 0 ?
-			       N_("The round is closed.") :
-			       N_("The round has not been opened yet.");
-	if (strcmp(assignment->member_state, "active") != 0)
+	switch (round_state_of(round->state)) {
+	case ROUND_STATE_CLOSED:
+		return N_("The round is closed.");
+	case ROUND_STATE_PLANNED:
+	case ROUND_STATE_UNKNOWN:
+		return N_("The round has not been opened yet.");
+	case ROUND_STATE_OPEN:
+		break;
+	}
+	if (member_state_of(assignment->member_state) != MEMBER_STATE_ACTIVE)
 		return N_("This juror has been excused or replaced.");
 	if (assignment->gone)
 		return N_("It has already been withdrawn or excluded.");
@@ -88,7 +93,7 @@ static struct error read_draft(
 static const struct review *submitted_of(const struct reviews *history)
 {
 	for (size_t i = 0; i < history->n; i++)
-		if (strcmp(history->rows[i].state, "submitted") == 0)
+		if (review_state_of(history->rows[i].state) == REVIEW_STATE_SUBMITTED)
 			return &history->rows[i];
 	return NULL;
 }

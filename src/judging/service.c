@@ -18,7 +18,7 @@ static struct error check_entrant(
 
 	if (strcmp(d->kind, "decision") != 0)
 		return rule(N_("A statement is not served; the decision after it is."));
-	if (strcmp(d->state, "signed") != 0)
+	if (decision_state_of(d->state) != DECISION_STATE_SIGNED)
 		return rule(N_("Only an approved decision is served."));
 	TRY(store_services(ctx->db, arena, d->id, &services));
 	for (size_t i = 0; i < services.n; i++)
@@ -59,11 +59,6 @@ struct error service_list(
 {
 	TRY(require(ctx, ACT_READ));
 	return store_services(ctx->db, arena, decision_id, services);
-}
-
-int64_t service_last_day(int64_t deemed, int64_t days)
-{
-	return deemed == 0 || days == 0 ? 0 : next_workday(deemed + days * DAY_SECONDS);
 }
 
 struct error service_missing(struct context *ctx, int64_t decision_id, int64_t *n)

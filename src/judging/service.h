@@ -4,6 +4,7 @@
 #pragma once
 
 #include "db/store/service.h"
+#include "src/base/workday.h"
 #include "src/ground/context.h"
 
 /* Day 0 is today. Deemed 0: the same day by e-mail or in person, a letter on the seventh day after
@@ -14,9 +15,6 @@ struct error service_add(struct context *ctx, int64_t decision_id, int64_t submi
 /* Everyone the decision is about, served or not. */
 struct error service_list(
 	struct context *ctx, struct arena *arena, int64_t decision_id, struct services *services);
-/* The last day to complain: `days` after the one it was deemed received, moved past days off; 0 if
- * not served or nothing can be complained about. */
-int64_t service_last_day(int64_t deemed, int64_t days);
 /* Entrants of signed decisions on solutions that have not been served. */
 struct error service_missing(struct context *ctx, int64_t decision_id, int64_t *n);
 
@@ -30,5 +28,3 @@ struct error complaint_ids(struct context *ctx, int64_t decision_id, struct id_l
 /* Outcome: rejected, accepted, withdrawn. Day 0 is today. */
 struct error complaint_answer(
 	struct context *ctx, int64_t id, const char *outcome, const char *answer, int64_t day);
-/* Is there an unanswered complaint against the decision that made the team a winner? */
-struct error complaint_open_for_team(struct context *ctx, int64_t team_id, bool *open);

@@ -14,15 +14,15 @@ static struct error settle_team(
 	struct team team;
 
 	TRY(store_team_get(ctx->db, arena, s->team_id, &team));
-	if (strcmp(team.state, "withdrawn") == 0 || strcmp(team.state, "declined") == 0)
+	enum team_state state = team_state_of(team.state);
+	if (state == TEAM_STATE_WITHDRAWN || state == TEAM_STATE_DECLINED)
 		return ok();
 	if (strcmp(s->kind, "application") == 0)
 		return store_team_set_state(ctx->db, team.id, outcome);
 	if (strcmp(outcome, "selected") == 0)
 		return store_team_set_state(ctx->db, team.id, "winner");
-	return strcmp(team.state, "winner") == 0 ?
-		       store_team_set_state(ctx->db, team.id, "selected") :
-		       ok();
+	return state == TEAM_STATE_WINNER ? store_team_set_state(ctx->db, team.id, "selected") :
+					    ok();
 }
 
 struct error settle(struct context *ctx, struct arena *arena, const struct decision *d)
@@ -38,7 +38,8 @@ struct error settle(struct context *ctx, struct arena *arena, const struct decis
 
 		TRY(store_submission_get(ctx->db, arena, item->submission_id, &s));
 		/* Who withdrew in between stays withdrawn. */
-		if (strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0)
+		if (submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN ||
+			submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE)
 			continue;
 		TRY(store_submission_set_state(ctx->db, s.id, item->outcome));
 		if (s.team_id != 0)

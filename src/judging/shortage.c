@@ -3,7 +3,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/judging/assigning.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
 /* Who is barred from the item; how many. */
 static size_t barred_names(const struct deal_table *table, size_t item, const char **names)

@@ -24,7 +24,7 @@ struct act {
 
 static struct error add_signer(struct act *act, const struct decision_person *person)
 {
-	if (strcmp(person->member_state, "active") != 0)
+	if (member_state_of(person->member_state) != MEMBER_STATE_ACTIVE)
 		return rule(N_("Who has been excused or replaced signs no statement."));
 	if (strcmp(person->presence, "absent") == 0)
 		return rule(
@@ -140,13 +140,13 @@ static struct error run(
 	TRY(decision_get(act->ctx, act->arena, id, d));
 	if (strcmp(d->kind, "statement") != 0)
 		return fail(E_NOT_FOUND, "statement");
-	if (strcmp(d->state, "abandoned") == 0)
+	if (decision_state_of(d->state) == DECISION_STATE_ABANDONED)
 		return rule(N_("This draft was abandoned. Begin another."));
 	TRY(decision_persons(act->ctx, act->arena, id, &act->persons));
 	TRY(decision_items(act->ctx, act->arena, id, &act->items));
 	TRY(paper == NULL ? find_myself(act) : find_signers(act, paper));
 	TRY(check_barred(act));
-	if (strcmp(d->state, "draft") == 0) {
+	if (decision_state_of(d->state) == DECISION_STATE_DRAFT) {
 		TRY(check_first(act));
 		TRY(decision_settle(act->ctx, act->arena, d, range_reason));
 	}

@@ -175,7 +175,8 @@ struct error standing_show(struct context *ctx, int64_t round_id)
 	struct reference object = { "" };
 	struct error e = round_get(ctx, &arena, round_id, &round);
 
-	if (e.code == E_OK && !round.ranking_shown && strcmp(round.state, "closed") == 0 &&
+	if (e.code == E_OK && !round.ranking_shown &&
+		round_state_of(round.state) == ROUND_STATE_CLOSED &&
 		require(ctx, ACT_ROUND).code == E_OK && !db_is_readonly(ctx->db)) {
 		object = reference_key(KIND_ROUND, round.key);
 		e = context_begin(ctx);

@@ -12,7 +12,6 @@
 static struct error check_team(
 	struct context *ctx, struct arena *arena, int64_t team_id, const char **code)
 {
-	static const char *const states[] = { "winner", "selected", "declined" };
 	struct negotiation n;
 
 	struct error e = store_negotiation_get(ctx->db, arena, team_id, &n);
@@ -20,9 +19,18 @@ static struct error check_team(
 		return fail(E_NOT_FOUND, "team");
 	TRY(e);
 	*code = n.team_code;
-	for (size_t i = 0; i < LEN(states); i++)
-		if (strcmp(n.team_state, states[i]) == 0)
-			return ok();
+	switch (team_state_of(n.team_state)) {
+	case TEAM_STATE_WINNER:
+	case TEAM_STATE_SELECTED:
+	case TEAM_STATE_DECLINED:
+		return ok();
+	case TEAM_STATE_APPLIED:
+	case TEAM_STATE_RESERVE:
+	case TEAM_STATE_NOT_SELECTED:
+	case TEAM_STATE_WITHDRAWN:
+	case TEAM_STATE_UNKNOWN:
+		break;
+	}
 	return rule(
 		N_("This team was not selected to work out a solution: there is nothing to take "
 		   "into use."));

@@ -30,7 +30,7 @@ struct error application_insert(struct context *ctx, struct arena *arena,
 	if (in->team.id == 0)
 		TRY(team_insert(ctx, arena, &in->team, in->members, in->n, s->lang, &s->team_id));
 	s->fingerprint = submission_fingerprint(arena, s);
-	return submission_record(ctx, &(struct submission_input){ .submission = *s }, code, id);
+	return submission_enter(ctx, &(struct submission_input){ .submission = *s }, code, id);
 }
 
 struct error application_add(
@@ -54,13 +54,14 @@ struct error application_add(
 struct error application_moved(struct context *ctx, struct arena *arena, const struct submission *s,
 	const char *state, const char *reason)
 {
-	bool withdrawn = strcmp(state, "withdrawn") == 0;
-	bool out = withdrawn || strcmp(state, "ineligible") == 0;
+	bool withdrawn = submission_state_of(state) == SUBMISSION_STATE_WITHDRAWN;
+	bool out = withdrawn || submission_state_of(state) == SUBMISSION_STATE_INELIGIBLE;
 	struct team team;
 
 	TRY(team_get(ctx, arena, s->team_id, &team));
 	const char *next = withdrawn ? "withdrawn" : out ? "not_selected" : "applied";
-	if (strcmp(team.state, next) == 0 || (out && strcmp(team.state, "applied") != 0))
+	if (strcmp(team.state, next) == 0 ||
+		(out && team_state_of(team.state) != TEAM_STATE_APPLIED))
 		return ok();
 	TRY(store_team_act_add(ctx->db, team.id,
 		&(struct team_act){
@@ -80,7 +81,7 @@ struct error application_fit(struct context *ctx, struct arena *arena, struct su
 			       ok() :
 			       rule(N_("The team has already applied: record a new "
 				       "version of its application."));
-	if (strcmp(team.state, "selected") != 0)
+	if (team_state_of(team.state) != TEAM_STATE_SELECTED)
 		return rule(N_("Only a team that was selected hands in a solution."));
 	return team.solution_id == 0 ?
 		       ok() :

@@ -15,7 +15,7 @@
 #include "src/ground/save.h"
 #include "src/base/text.h"
 #include "src/ground/journal_write.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
 enum { NAME_MAX_LENGTH = 120, ENDING_MAX = 10, BLOCK = 1 << 16 };
 

@@ -38,7 +38,7 @@ static struct error check_problem(
 	TRY(submission_get(ctx, arena, problem_id, problem));
 	if (strcmp(problem->kind, "problem") != 0)
 		return fail(E_NOT_FOUND, "problem");
-	if (strcmp(problem->state, "selected") != 0)
+	if (submission_state_of(problem->state) != SUBMISSION_STATE_SELECTED)
 		return rule(N_("Only a problem that an approved decision selected becomes a "
 			       "challenge."));
 	struct error e = store_challenge_of_problem(ctx->db, problem_id, &challenge);

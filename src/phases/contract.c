@@ -56,10 +56,10 @@ static struct error check_ceiling(struct context *ctx, int64_t net)
 
 static struct error check_team(const struct negotiation *n)
 {
-	if (strcmp(n->team_state, "winner") != 0)
+	if (team_state_of(n->team_state) != TEAM_STATE_WINNER)
 		return rule(N_("Only a team that an approved decision made a winner is negotiated "
 			       "with."));
-	if (strcmp(n->state, "negotiating") != 0)
+	if (negotiation_state_of(n->state) != NEGOTIATION_STATE_NEGOTIATING)
 		return rule(N_("A contract needs a negotiation in progress: start it first."));
 	return ok();
 }
@@ -106,7 +106,7 @@ static struct error store(struct context *ctx, const struct contract *c, int64_t
 
 	TRY(store_contract_add(ctx->db, c, id));
 	TRY(search_index(ctx->db, SEARCH_CONTRACT, *id));
-	if (strcmp(c->state, "proposed") != 0)
+	if (contract_state_of(c->state) != CONTRACT_STATE_PROPOSED)
 		return ok();
 	act.row_id = *id;
 	return second_propose(ctx, SECOND_CONTRACT, &act);
@@ -224,29 +224,17 @@ struct error contract_add_outright(
 
 struct error contract_check_active(const struct contract *c)
 {
-	if (strcmp(c->state, "proposed") == 0)
+	switch (contract_state_of(c->state)) {
+	case CONTRACT_STATE_PROPOSED:
 		return rule(N_("The contract waits for a second person and is not in force yet."));
-	return strcmp(c->state, "active") == 0 ? ok() :
-						 rule(N_("The contract is no longer in force."));
-}
-
-struct error contract_holds_team(struct context *ctx, struct arena *arena, int64_t team_id)
-{
-	struct contract c;
-	int64_t id;
-	struct error e = store_contract_holding(ctx->db, team_id, &id);
-
-	if (e.code == E_NOT_FOUND)
+	case CONTRACT_STATE_ACTIVE:
 		return ok();
-	TRY(e);
-	TRY(store_contract_get(ctx->db, arena, id, &c));
-	return (struct error){ .code = E_HELD,
-		.field = strcmp(c.state, "active") == 0 ?
-				 /* TRANSLATORS: %lld is the number in a contract's code. */
-				 N_("H-%lld is in force: end or cancel it first.") :
-				 /* TRANSLATORS: %lld is the number in a contract's code. */
-				 N_("H-%lld waits for a second person: have it turned down first."),
-		.low = c.number };
+	case CONTRACT_STATE_ENDED:
+	case CONTRACT_STATE_CANCELLED:
+	case CONTRACT_STATE_UNKNOWN:
+		break;
+	}
+	return rule(N_("The contract is no longer in force."));
 }
 
 static struct error update(struct context *ctx, struct arena *arena, struct contract *c)
@@ -285,7 +273,7 @@ struct closing {
 
 static struct error check_closing(const struct contract *c, const struct closing *closing)
 {
-	bool cancel = strcmp(closing->state, "cancelled") == 0;
+	bool cancel = contract_state_of(closing->state) == CONTRACT_STATE_CANCELLED;
 
 	TRY(contract_check_active(c));
 	if (closing->day < c->day)
@@ -316,7 +304,7 @@ static struct error close_contract(
 static struct error finish(struct context *ctx, struct closing closing, const char *verb)
 {
 	struct arena arena = { 0 };
-	bool cancel = strcmp(closing.state, "cancelled") == 0;
+	bool cancel = contract_state_of(closing.state) == CONTRACT_STATE_CANCELLED;
 
 	TRY(require(ctx, ACT_MONEY));
 	if (closing.day == 0)
@@ -367,15 +355,4 @@ struct error contract_ids(struct context *ctx, int64_t team_id, struct id_list *
 {
 	TRY(require(ctx, ACT_READ));
 	return store_contract_ids(ctx->db, team_id, ids);
-}
-
-struct error contract_index_of_team(struct context *ctx, int64_t team_id)
-{
-	struct id_list ids = { 0 };
-	struct error e = store_contract_ids(ctx->db, team_id, &ids);
-
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
-		e = search_index(ctx->db, SEARCH_CONTRACT, ids.ids[i]);
-	id_list_clear(&ids);
-	return e;
 }

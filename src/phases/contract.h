@@ -19,8 +19,6 @@ struct error contract_add_outright(
 	struct context *ctx, const struct contract *contract, int64_t *id);
 /* As the second person, of a proposed one. */
 struct error contract_approve(struct context *ctx, int64_t id);
-/* E_HELD if the team has a contract in force or proposed: it cannot just leave. */
-struct error contract_holds_team(struct context *ctx, struct arena *arena, int64_t team_id);
 /* E_RULE unless it is in force. */
 struct error contract_check_active(const struct contract *contract);
 /* For second.c: what happens to a proposed contract inside the second person's transaction. */
@@ -40,9 +38,6 @@ struct error contract_get(
 struct error contract_find(struct context *ctx, const char *code, int64_t *id);
 /* Of a team; 0: all. */
 struct error contract_ids(struct context *ctx, int64_t team_id, struct id_list *ids);
-/* Puts them into the search index again, inside a transaction that changed what they show of the
- * team. */
-struct error contract_index_of_team(struct context *ctx, int64_t team_id);
 /* What its payments may still come to. */
 int64_t contract_left(const struct contract *contract);
 

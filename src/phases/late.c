@@ -10,7 +10,8 @@ enum { CODES_SHOWN = 12 };
 
 bool late_must_wait(const struct submission *before, const struct submission *fresh)
 {
-	return fresh->late && (!before->late || strcmp(before->state, "admitted") == 0);
+	return fresh->late &&
+	       (!before->late || submission_state_of(before->state) == SUBMISSION_STATE_ADMITTED);
 }
 
 struct error late_keep(struct context *ctx, int64_t id, const struct submission *fresh)
@@ -106,7 +107,7 @@ const char *late_standing(struct context *ctx, const struct submission *s)
 		return N_(
 			"It came after the deadline. The version that was in before stays in review "
 			"until this one is admitted.");
-	if (s->late && strcmp(s->state, "received") == 0)
+	if (s->late && submission_state_of(s->state) == SUBMISSION_STATE_RECEIVED)
 		return N_(
 			"It came after the deadline: it is kept out of review until it is admitted.");
 	if (late_is_left_out(ctx, s))

@@ -116,8 +116,8 @@ static struct error finish(
 static struct error check_reason(
 	struct arena *arena, const struct team *t, const char *reason, const char **why)
 {
-	return input_lines(
-		arena, "reason", reason, REASON_MAX, strcmp(t->state, "applied") != 0, why);
+	return input_lines(arena, "reason", reason, REASON_MAX,
+		team_state_of(t->state) != TEAM_STATE_APPLIED, why);
 }
 
 /* A team is written to in the language of its application. */

@@ -165,17 +165,22 @@ struct error session_counts(struct context *ctx, struct session_counts *counts)
 
 const char *session_edit_blocked(const struct mentoring_session *s)
 {
-	return strcmp(s->state, "cancelled") == 0 ?
+	return session_state_of(s->state) == SESSION_STATE_CANCELLED ?
 		       N_("The session has been cancelled. Plan it again first.") :
 		       NULL;
 }
 
 const char *session_hold_blocked(const struct context *ctx, const struct mentoring_session *s)
 {
-	if (strcmp(s->state, "held") == 0)
+	switch (session_state_of(s->state)) {
+	case SESSION_STATE_HELD:
 		return N_("The session has been marked as held already.");
-	if (strcmp(s->state, "cancelled") == 0)
+	case SESSION_STATE_CANCELLED:
 		return session_edit_blocked(s);
+	case SESSION_STATE_PLANNED:
+	case SESSION_STATE_UNKNOWN:
+		break;
+	}
 	return s->day > day_of_time(context_now(ctx)) ?
 		       N_("The day of the session has not come yet.") :
 		       NULL;
@@ -183,15 +188,22 @@ const char *session_hold_blocked(const struct context *ctx, const struct mentori
 
 const char *session_cancel_blocked(const struct mentoring_session *s)
 {
-	if (strcmp(s->state, "held") == 0)
+	switch (session_state_of(s->state)) {
+	case SESSION_STATE_HELD:
 		return N_("A session that was held cannot be cancelled.");
-	return strcmp(s->state, "cancelled") == 0 ? N_("The session has been cancelled already.") :
-						    NULL;
+	case SESSION_STATE_CANCELLED:
+		return N_("The session has been cancelled already.");
+	case SESSION_STATE_PLANNED:
+	case SESSION_STATE_UNKNOWN:
+		break;
+	}
+	return NULL;
 }
 
 const char *session_restore_blocked(const struct mentoring_session *s)
 {
-	return strcmp(s->state, "planned") == 0 ? N_("The session is planned.") : NULL;
+	return session_state_of(s->state) == SESSION_STATE_PLANNED ? N_("The session is planned.") :
+								     NULL;
 }
 
 enum move { HOLD, CANCEL, RESTORE };

@@ -53,7 +53,7 @@ struct error change_mentors(
 	for (size_t i = 0; e.code == E_OK && i < now.n; i++) {
 		if (id_list_find(mentors, now.rows[i].person_id) != (size_t)-1)
 			continue;
-		e = strcmp(s->state, "held") == 0 ?
+		e = session_state_of(s->state) == SESSION_STATE_HELD ?
 			    rule(took_part) :
 			    store_session_mentor_remove(ctx->db, s->id, now.rows[i].person_id);
 	}
@@ -66,9 +66,9 @@ struct error change_mentors(
 static struct error take_off(
 	struct context *ctx, const struct mentoring_session *s, const struct session_team *team)
 {
-	if (strcmp(s->state, "held") == 0)
+	if (session_state_of(s->state) == SESSION_STATE_HELD)
 		return rule(took_part);
-	if (strcmp(team->state, "invited") != 0)
+	if (attendance_state_of(team->state) != ATTENDANCE_INVITED)
 		return rule(N_("The attendance of a team is marked: take the mark back first."));
 	if (team->notes > 0)
 		return rule(
@@ -184,8 +184,8 @@ static struct error check_there(
 	struct team t = { .state = "" };
 	int64_t left = 0;
 	struct error e = team_get(ctx, &arena, team_id, &t);
-	bool gone = e.code == E_OK &&
-		    (strcmp(t.state, "withdrawn") == 0 || strcmp(t.state, "declined") == 0);
+	bool gone = e.code == E_OK && (team_state_of(t.state) == TEAM_STATE_WITHDRAWN ||
+					      team_state_of(t.state) == TEAM_STATE_DECLINED);
 
 	if (gone)
 		e = team_acts(ctx, &arena, team_id, &acts);

@@ -18,11 +18,6 @@ static int64_t today(const struct context *ctx)
 	return day_of_time(context_now(ctx));
 }
 
-static bool is_state(const struct payment *p, const char *state)
-{
-	return strcmp(p->state, state) == 0;
-}
-
 static struct error check_sum(const struct payment *p)
 {
 	int64_t gross;
@@ -94,7 +89,7 @@ static struct error update(struct context *ctx, struct arena *arena, struct paym
 	TRY(payment_get(ctx, arena, p->id, &now));
 	p->code = now.code;
 	p->contract_id = now.contract_id;
-	if (!is_state(&now, "planned"))
+	if (payment_state_of(now.state) != PAYMENT_STATE_PLANNED)
 		return rule(N_("Only a planned payment can be changed; what was approved stays."));
 	TRY(check_contract(ctx, arena, p, now.net));
 	TRY(store_payment_update(ctx->db, p));
@@ -146,18 +141,24 @@ static struct error act_on(
 /* No money moves to a team that has declined or otherwise ceased to be a winner. */
 static struct error check_winner(const struct payment *p)
 {
-	return strcmp(p->team_state, "winner") == 0 ?
+	return team_state_of(p->team_state) == TEAM_STATE_WINNER ?
 		       ok() :
 		       rule(N_("The team is no longer a winner: nothing is approved or paid to it."));
 }
 
 static struct error check_approval(const struct payment *p)
 {
-	if (is_state(p, "approved") || is_state(p, "paid"))
+	switch (payment_state_of(p->state)) {
+	case PAYMENT_STATE_PLANNED:
+		return check_winner(p);
+	case PAYMENT_STATE_APPROVED:
+	case PAYMENT_STATE_PAID:
 		return rule(N_("The payment has been approved already."));
-	if (!is_state(p, "planned"))
-		return rule(N_("The payment has been cancelled; plan a new one."));
-	return check_winner(p);
+	case PAYMENT_STATE_CANCELLED:
+	case PAYMENT_STATE_UNKNOWN:
+		break;
+	}
+	return rule(N_("The payment has been cancelled; plan a new one."));
 }
 
 struct error payment_confirmed(
@@ -207,12 +208,18 @@ struct error payment_approve(struct context *ctx, int64_t id)
 
 static struct error pay(struct context *ctx, const struct payment *p, const struct payment_act *act)
 {
-	if (is_state(p, "planned"))
+	switch (payment_state_of(p->state)) {
+	case PAYMENT_STATE_PLANNED:
 		return rule(N_("The payment has not been approved yet: approve it first."));
-	if (!is_state(p, "approved"))
-		return rule(N_("The payment is over: it has been paid or cancelled."));
-	TRY(check_winner(p));
-	return store_payment_pay(ctx->db, act->id, act->day);
+	case PAYMENT_STATE_APPROVED:
+		TRY(check_winner(p));
+		return store_payment_pay(ctx->db, act->id, act->day);
+	case PAYMENT_STATE_PAID:
+	case PAYMENT_STATE_CANCELLED:
+	case PAYMENT_STATE_UNKNOWN:
+		break;
+	}
+	return rule(N_("The payment is over: it has been paid or cancelled."));
 }
 
 struct error payment_pay(struct context *ctx, int64_t id, int64_t day)
@@ -230,10 +237,17 @@ struct error payment_pay(struct context *ctx, int64_t id, int64_t day)
 static struct error cancel(
 	struct context *ctx, const struct payment *p, const struct payment_act *act)
 {
-	if (is_state(p, "approved"))
+	switch (payment_state_of(p->state)) {
+	case PAYMENT_STATE_PLANNED:
+		break;
+	case PAYMENT_STATE_APPROVED:
 		TRY(require_self(ctx, ACT_MONEY));
-	if (!is_state(p, "planned") && !is_state(p, "approved"))
+		break;
+	case PAYMENT_STATE_PAID:
+	case PAYMENT_STATE_CANCELLED:
+	case PAYMENT_STATE_UNKNOWN:
 		return rule(N_("The payment is over: it has been paid or cancelled."));
+	}
 	return store_payment_cancel(ctx->db, act->id, act->day, act->reason);
 }
 

@@ -106,7 +106,7 @@ struct error negotiation_acts(
 
 static struct error check_winner(const struct negotiation *n)
 {
-	return strcmp(n->team_state, "winner") == 0 ?
+	return team_state_of(n->team_state) == TEAM_STATE_WINNER ?
 		       ok() :
 		       rule(N_("Only a team that an approved decision made a winner is negotiated with."));
 }
@@ -185,7 +185,9 @@ struct error negotiation_begin_if_none(
 {
 	struct negotiation_act act = { .act = "start", .day = day, .reason = "" };
 
-	return strcmp(n->state, "not_started") == 0 ? begin_row(ctx, n, &act) : ok();
+	return negotiation_state_of(n->state) == NEGOTIATION_STATE_NOT_STARTED ?
+		       begin_row(ctx, n, &act) :
+		       ok();
 }
 
 static struct error start(struct context *ctx, struct arena *arena, int64_t team_id,
@@ -195,9 +197,9 @@ static struct error start(struct context *ctx, struct arena *arena, int64_t team
 
 	TRY(negotiation_get(ctx, arena, team_id, &n));
 	*code = n.team_code;
-	if (strcmp(n.state, "negotiating") == 0)
+	if (negotiation_state_of(n.state) == NEGOTIATION_STATE_NEGOTIATING)
 		return rule(N_("The negotiation is in progress already."));
-	if (strcmp(n.state, "not_started") != 0 && *act->reason == '\0')
+	if (negotiation_state_of(n.state) != NEGOTIATION_STATE_NOT_STARTED && *act->reason == '\0')
 		return (struct error){ .code = E_REASON,
 			.field = N_("The negotiation has ended once. Say why it begins again.") };
 	return begin_row(ctx, &n, act);
@@ -207,7 +209,7 @@ static struct error check_end(const struct negotiation *n, const struct negotiat
 {
 	bool contract = strcmp(act->act, "contract") == 0;
 
-	if (strcmp(n->state, "negotiating") != 0)
+	if (negotiation_state_of(n->state) != NEGOTIATION_STATE_NEGOTIATING)
 		return rule(N_("No negotiation is in progress with this team."));
 	if (contract && n->contracts == 0)
 		return rule(

@@ -7,39 +7,34 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/money.h"
-#include "src/phases/contract.h"
-#include "src/phases/submission.h"
 
-/* Which acts: whose right it is, whose row, what the log says, and what happens. */
-static const struct {
-	const char *code, *table;
-	enum action action;
-	const char *propose, *confirm, *refuse; /* verbs of the log */
-	const char *sentence;
-	struct error (*run)(struct context *ctx, struct arena *arena, const struct second_act *act);
-	struct error (*drop)(struct context *ctx, const struct second_act *act); /* may be NULL */
-} kinds[] = {
+static const struct second_row kinds[] = {
 	[SECOND_ADMIT] = { "admit", "submission", ACT_SUBMISSION, "submission.propose",
 		"submission.admit", "submission.turn_down",
 		/* TRANSLATORS: %s is a code. */
-		N_("Admit a late submission: %s"), submission_admit_confirmed, NULL },
+		N_("Admit a late submission: %s") },
 	[SECOND_CONTRACT] = { "contract", "contract", ACT_MONEY, "contract.propose",
 		"contract.approve", "contract.turn_down",
 		/* TRANSLATORS: %s is a code. */
-		N_("Make a contract before its time: %s"), contract_confirmed, contract_dropped },
+		N_("Make a contract before its time: %s") },
 	[SECOND_PAYMENT] = { "payment", "payment", ACT_MONEY, "payment.propose", "payment.approve",
 		"payment.turn_down",
 		/* TRANSLATORS: %s is a code. */
-		N_("Approve a payment: %s"), payment_confirmed, NULL },
+		N_("Approve a payment: %s") },
 };
 static_assert(LEN(kinds) == SECOND_COUNT, "every kind has its row");
 
-static enum second_kind kind_of(const struct second_act *act)
+enum second_kind second_kind_of(const struct second_act *act)
 {
 	for (size_t i = 0; i < LEN(kinds); i++)
 		if (strcmp(kinds[i].code, act->kind) == 0)
 			return (enum second_kind)i;
 	return SECOND_ADMIT; /* the table's CHECK lets no other in */
+}
+
+const struct second_row *second_row(enum second_kind kind)
+{
+	return &kinds[kind];
 }
 
 struct error second_is_own(struct context *ctx, enum second_kind kind, int64_t row_id, bool *own)
@@ -91,93 +86,13 @@ struct error second_waiting(
 	return e;
 }
 
-static struct error get_waiting(
-	struct context *ctx, struct arena *arena, int64_t number, struct second_act *act)
-{
-	int64_t id;
-	struct error e = store_second_find(ctx->db, number, &id);
-
-	if (e.code == E_NOT_FOUND)
-		return fail(E_NOT_FOUND, "waiting_act");
-	TRY(e);
-	TRY(store_second_get(ctx->db, arena, id, act));
-	if (strcmp(act->state, "waiting") != 0)
-		return rule(N_("It waits no longer: somebody has confirmed it or turned it down."));
-	return require(ctx, kinds[kind_of(act)].action);
-}
-
 const char *second_blocked(const struct context *ctx, const struct second_act *act)
 {
-	if (strcmp(act->state, "waiting") != 0)
+	if (second_state_of(act->state) != SECOND_STATE_WAITING)
 		return N_("It waits no longer: somebody has confirmed it or turned it down.");
 	return act->proposer == ctx->account.id ?
 		       N_("You proposed it yourself: somebody else of the office confirms it.") :
 		       NULL;
-}
-
-static struct error confirm(struct context *ctx, struct arena *arena, struct second_act *act)
-{
-	const char *blocked = second_blocked(ctx, act);
-	enum second_kind kind = kind_of(act);
-	bool own;
-
-	if (blocked != NULL)
-		return rule(blocked);
-	TRY(second_is_own(ctx, kind, act->row_id, &own));
-	if (own)
-		return rule(
-			N_("You recorded it yourself: somebody else of the office confirms it."));
-	TRY(kinds[kind].run(ctx, arena, act));
-	return store_second_decide(
-		ctx->db, act->id, "confirmed", context_now(ctx), ctx->account.id, "");
-}
-
-/* Everybody who may read may ask; what the kind needs is asked inside. */
-struct error second_confirm(struct context *ctx, int64_t number)
-{
-	struct arena arena = { 0 };
-	struct second_act act = { .object = "", .kind = "admit" };
-
-	TRY(require_self(ctx, ACT_READ));
-	TRY(context_begin(ctx));
-	struct error e = get_waiting(ctx, &arena, number, &act);
-	if (e.code == E_OK)
-		e = confirm(ctx, &arena, &act);
-	e = context_end(ctx, e, kinds[kind_of(&act)].confirm, act.object);
-	arena_clear(&arena);
-	return e;
-}
-
-static struct error refuse(struct context *ctx, const struct second_act *act, const char *why)
-{
-	struct second_act with = *act;
-	enum second_kind kind = kind_of(act);
-
-	with.answer = why;
-	if (kinds[kind].drop != NULL)
-		TRY(kinds[kind].drop(ctx, &with));
-	return store_second_decide(
-		ctx->db, act->id, "refused", context_now(ctx), ctx->account.id, why);
-}
-
-struct error second_refuse(struct context *ctx, int64_t number, const char *reason)
-{
-	struct arena arena = { 0 };
-	struct second_act act = { .object = "", .kind = "admit" };
-	const char *why = "";
-
-	TRY(require_self(ctx, ACT_READ));
-	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, true, &why);
-	if (e.code == E_OK)
-		e = context_begin(ctx);
-	if (e.code == E_OK) {
-		e = get_waiting(ctx, &arena, number, &act);
-		if (e.code == E_OK)
-			e = refuse(ctx, &act, why);
-		e = context_end(ctx, e, kinds[kind_of(&act)].refuse, act.object);
-	}
-	arena_clear(&arena);
-	return e;
 }
 
 struct error second_ids(struct context *ctx, const char *state, struct id_list *ids)
@@ -197,7 +112,7 @@ struct error second_get(
 
 const char *second_sentence(struct arena *arena, const struct second_act *act)
 {
-	return arena_printf(arena, _(kinds[kind_of(act)].sentence), act->object);
+	return arena_printf(arena, _(kinds[second_kind_of(act)].sentence), act->object);
 }
 
 struct error second_limit(struct context *ctx, int64_t *cents)
@@ -228,13 +143,4 @@ struct error second_limit_set(struct context *ctx, int64_t cents, const char *re
 			"payment.limit", "");
 	arena_clear(&arena);
 	return e;
-}
-
-struct error second_has_others(struct context *ctx, bool *others)
-{
-	int64_t n = 0;
-
-	TRY(store_second_others(ctx->db, ctx->account.id, &n));
-	*others = n > 0;
-	return ok();
 }

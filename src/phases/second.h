@@ -14,6 +14,16 @@ enum second_kind {
 	SECOND_COUNT,
 };
 
+/* Which act: whose row, whose right it is, what the log says, and what it does as a sentence. */
+struct second_row {
+	const char *code, *table;
+	enum action action;
+	const char *propose, *confirm, *refuse; /* verbs of the log */
+	const char *sentence;                   /* N_() */
+};
+const struct second_row *second_row(enum second_kind kind);
+enum second_kind second_kind_of(const struct second_act *act);
+
 /* The limit until somebody sets another, in cents without VAT. */
 enum { PAYMENT_LIMIT_AT_FIRST = 10000 * 100 };
 
@@ -48,5 +58,3 @@ const char *second_blocked(const struct context *ctx, const struct second_act *a
 struct error second_limit(struct context *ctx, int64_t *cents);
 /* By an administrator, with a reason. */
 struct error second_limit_set(struct context *ctx, int64_t cents, const char *reason);
-/* Is there anybody else in the office who could confirm? */
-struct error second_has_others(struct context *ctx, bool *others);

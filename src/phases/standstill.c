@@ -3,13 +3,14 @@
 
 #include <string.h>
 
+#include "db/store/decision.h"
+#include "db/store/service.h"
 #include "db/store/team.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/base/csv.h"
-#include "src/judging/decision.h"
-#include "src/judging/service.h"
+#include "src/base/workday.h"
 
 extern const char data_exceptions[];
 
@@ -54,6 +55,7 @@ struct error standstill_get(
 {
 	struct services services;
 	struct decision d;
+	int64_t complaints = 0;
 
 	*s = (struct standstill){ 0 };
 	TRY(require(ctx, ACT_READ));
@@ -61,9 +63,11 @@ struct error standstill_get(
 	if (e.code == E_NOT_FOUND || (e.code == E_OK && s->decision_id == 0))
 		return ok();
 	TRY(e);
-	TRY(decision_get(ctx, arena, s->decision_id, &d));
-	TRY(service_list(ctx, arena, s->decision_id, &services));
-	TRY(complaint_open_for_team(ctx, team_id, &s->complaint));
+	/* Judging leans on this floor: what it decided is read from the file. */
+	TRY(store_decision_get(ctx->db, arena, s->decision_id, &d));
+	TRY(store_services(ctx->db, arena, s->decision_id, &services));
+	TRY(store_complaint_open(ctx->db, s->decision_id, &complaints));
+	s->complaint = complaints > 0;
 	for (size_t i = 0; i < services.n; i++)
 		s->unserved += services.rows[i].deemed == 0 ? 1 : 0;
 	s->earliest = earliest_if_served(&d, &services, today(ctx));
@@ -138,7 +142,7 @@ struct listing {
 static struct error take(void *arg, const struct csv_row *row)
 {
 	struct listing *l = arg;
-	const struct cell *c = row->cells;
+	const struct csv_cell *c = row->cells;
 
 	if (l->list->n == EXCEPTIONS_MAX)
 		return ok();

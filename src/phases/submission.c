@@ -9,8 +9,8 @@
 #include "db/search.h"
 #include "db/store/code.h"
 #include "src/base/i18n.h"
-#include "src/base/input.h"
-#include "src/judging/sides.h"
+#include "src/ground/record.h"
+#include "src/ground/sides.h"
 #include "src/phases/application.h"
 #include "src/phases/late.h"
 
@@ -41,16 +41,7 @@ struct error submission_clean(struct context *ctx, struct arena *arena, struct s
 		s->channel = "other";
 	if (s->received == 0)
 		s->received = context_now(ctx);
-	TRY(input_code("language", WORDS_LANGUAGE, s->lang));
-	TRY(input_code("channel", WORDS_CHANNEL, s->channel));
-	TRY(input_line(arena, "title", s->title, TITLE_MAX, true, &s->title));
-	TRY(input_lines(arena, "description", s->body, BODY_MAX, false, &s->body));
-	TRY(input_line(arena, "theme", s->theme_text, FIELD_MAX, false, &s->theme_text));
-	TRY(input_line(arena, "contact", s->contact_name, FIELD_MAX, false, &s->contact_name));
-	TRY(input_email(arena, "contact_email", s->contact_email, &s->contact_email));
-	TRY(input_line(
-		arena, "contact_phone", s->contact_phone, FIELD_MAX, false, &s->contact_phone));
-	TRY(input_line(arena, "case_number", s->case_number, FIELD_MAX, false, &s->case_number));
+	TRY(record_clean(arena, &record_of_submission, s, IN_ADD | IN_IMPORT));
 	if (strcmp(s->kind, "problem") == 0 && s->municipality_id == 0 && s->organization_id == 0)
 		return fail(E_REQUIRED, "municipality");
 	if (strcmp(s->kind, "problem") != 0 && s->team_id == 0)
@@ -153,7 +144,7 @@ static struct error code_of(struct context *ctx, int64_t id, char code[16])
 	return e;
 }
 
-struct error submission_record(
+struct error submission_enter(
 	struct context *ctx, const struct submission_input *cleaned, char code[16], int64_t *id)
 {
 	struct arena arena = { 0 };
@@ -188,7 +179,7 @@ struct error submission_add(struct context *ctx, const struct submission_input *
 	if (e.code == E_OK) {
 		struct submission_input cleaned = { s, input->coapplicants, input->n };
 
-		e = submission_record(ctx, &cleaned, code, id);
+		e = submission_enter(ctx, &cleaned, code, id);
 		e = context_end(ctx, e, kinds[kind_index(s.kind)].add, code);
 	}
 	arena_clear(&arena);
@@ -267,7 +258,8 @@ struct error submission_overwrite(struct context *ctx, int64_t id, struct submis
 	struct error e = submission_get(ctx, &arena, id, &before);
 
 	if (e.code == E_OK &&
-		(strcmp(before.state, "received") != 0 && strcmp(before.state, "admitted") != 0))
+		(submission_state_of(before.state) != SUBMISSION_STATE_RECEIVED &&
+			submission_state_of(before.state) != SUBMISSION_STATE_ADMITTED))
 		e = rule(N_("It has been decided on, withdrawn or excluded; a new version cannot "
 			    "replace it any more."));
 	if (e.code == E_OK)

@@ -92,6 +92,6 @@ const char *submission_fingerprint(struct arena *arena, const struct submission 
 struct error submission_insert(struct context *ctx, struct submission *submission,
 	const struct applicant *coapplicants, size_t n, int64_t *id);
 /* Everything of submission_add but its transaction; fills the code. */
-struct error submission_record(
+struct error submission_enter(
 	struct context *ctx, const struct submission_input *cleaned, char code[16], int64_t *id);
 struct error submission_overwrite(struct context *ctx, int64_t id, struct submission *fresh);

@@ -11,23 +11,26 @@
 #include "src/phases/late.h"
 #include "src/phases/second.h"
 
-static bool in_state(const struct submission *s, const char *state)
+static bool in_state(const struct submission *s, enum submission_state state)
 {
-	return strcmp(s->state, state) == 0;
+	return submission_state_of(s->state) == state;
 }
 
 static bool in_review(const struct submission *s)
 {
-	return in_state(s, "received") || in_state(s, "admitted");
+	return in_state(s, SUBMISSION_STATE_RECEIVED) || in_state(s, SUBMISSION_STATE_ADMITTED);
 }
 
 const char *submission_act_blocked(const struct submission *s, enum act_kind act)
 {
-	bool out = in_state(s, "withdrawn") || in_state(s, "ineligible");
+	bool out =
+		in_state(s, SUBMISSION_STATE_WITHDRAWN) || in_state(s, SUBMISSION_STATE_INELIGIBLE);
 
 	switch (act) {
 	case SUBMISSION_WITHDRAW:
-		return in_state(s, "withdrawn") ? N_("It has already been withdrawn.") : NULL;
+		return in_state(s, SUBMISSION_STATE_WITHDRAWN) ?
+			       N_("It has already been withdrawn.") :
+			       NULL;
 	case SUBMISSION_EXCLUDE:
 		return out ? N_("It has already been withdrawn or excluded.") : NULL;
 	case SUBMISSION_ADMIT:
@@ -35,8 +38,9 @@ const char *submission_act_blocked(const struct submission *s, enum act_kind act
 			return in_review(s) ? NULL : N_("It has already been decided on.");
 		if (!s->late)
 			return N_("It came in time: it needs no admission.");
-		return in_state(s, "received") ? NULL :
-						 N_("It has already been admitted or decided on.");
+		return in_state(s, SUBMISSION_STATE_RECEIVED) ?
+			       NULL :
+			       N_("It has already been admitted or decided on.");
 	case SUBMISSION_RESTORE:
 		return out ? NULL : N_("Only what was withdrawn or excluded can be restored.");
 	case SUBMISSION_PASS:
@@ -67,8 +71,8 @@ static struct error state_before(
 		bool went_out =
 			strcmp(act->act, "withdraw") == 0 || strcmp(act->act, "exclude") == 0;
 
-		if (!went_out || strcmp(act->before, "withdrawn") == 0 ||
-			strcmp(act->before, "ineligible") == 0)
+		if (!went_out || submission_state_of(act->before) == SUBMISSION_STATE_WITHDRAWN ||
+			submission_state_of(act->before) == SUBMISSION_STATE_INELIGIBLE)
 			continue;
 		*state = act->before;
 		return ok();

@@ -5,7 +5,7 @@
 #include "db/search.h"
 #include "src/base/i18n.h"
 #include "src/base/ids.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/phases/submission.h"
 
 struct error submission_get(

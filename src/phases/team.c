@@ -6,13 +6,13 @@
 
 #include "db/search.h"
 #include "db/store/code.h"
+#include "db/store/contract.h"
 #include "db/store/session.h"
 #include "db/store/submission.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/phases/challenge.h"
-#include "src/phases/contract.h"
 #include "src/phases/member.h"
 #include "src/registers/organization.h"
 
@@ -47,7 +47,6 @@ static struct error index_again(struct context *ctx, const struct team *t)
 		TRY(search_index(ctx->db, SEARCH_SUBMISSION, t->application_id));
 	if (t->solution_id != 0)
 		TRY(search_index(ctx->db, SEARCH_SUBMISSION, t->solution_id));
-	TRY(contract_index_of_team(ctx, t->id));
 	return search_index(ctx->db, SEARCH_TEAM, t->id);
 }
 
@@ -116,11 +115,6 @@ struct error team_search(struct context *ctx, const char *words, struct id_list 
 	return search_in_list(ctx->db, SEARCH_TEAM, words, ids);
 }
 
-static bool is(const struct team *t, const char *state)
-{
-	return strcmp(t->state, state) == 0;
-}
-
 /* May the next in order win: has a winner of the challenge declined or withdrawn? */
 static bool has_vacancy(struct context *ctx, const struct team *t)
 {
@@ -133,32 +127,55 @@ static bool has_vacancy(struct context *ctx, const struct team *t)
 
 static const char *promote_blocked(struct context *ctx, const struct team *t)
 {
-	if (is(t, "reserve"))
+	switch (team_state_of(t->state)) {
+	case TEAM_STATE_RESERVE:
 		return NULL;
-	if (!is(t, "selected"))
-		return N_(
-			"Only a team in reserve, or the next in order after a winner has declined, can "
-			"move up.");
-	if (t->solution_id == 0)
-		return N_("The team has handed in no solution.");
-	return has_vacancy(ctx, t) ? NULL : N_("No winner of the challenge has declined.");
+	case TEAM_STATE_SELECTED:
+		if (t->solution_id == 0)
+			return N_("The team has handed in no solution.");
+		return has_vacancy(ctx, t) ? NULL : N_("No winner of the challenge has declined.");
+	case TEAM_STATE_APPLIED:
+	case TEAM_STATE_NOT_SELECTED:
+	case TEAM_STATE_WITHDRAWN:
+	case TEAM_STATE_DECLINED:
+	case TEAM_STATE_WINNER:
+	case TEAM_STATE_UNKNOWN:
+		break;
+	}
+	return N_("Only a team in reserve, or the next in order after a winner has declined, can "
+		  "move up.");
+}
+
+static const char *withdraw_blocked(const struct team *t)
+{
+	switch (team_state_of(t->state)) {
+	case TEAM_STATE_WINNER:
+		return N_("A winner declines: record that instead.");
+	case TEAM_STATE_WITHDRAWN:
+	case TEAM_STATE_DECLINED:
+	case TEAM_STATE_NOT_SELECTED:
+		return N_("The team is no longer in the competition.");
+	case TEAM_STATE_APPLIED:
+	case TEAM_STATE_SELECTED:
+	case TEAM_STATE_RESERVE:
+	case TEAM_STATE_UNKNOWN:
+		break;
+	}
+	return NULL;
 }
 
 const char *team_act_blocked(struct context *ctx, const struct team *t, enum team_act_kind act)
 {
-	bool out = is(t, "withdrawn") || is(t, "declined");
+	enum team_state state = team_state_of(t->state);
+	bool out = state == TEAM_STATE_WITHDRAWN || state == TEAM_STATE_DECLINED;
 
 	switch (act) {
 	case TEAM_WITHDRAW:
-		if (is(t, "winner"))
-			return N_("A winner declines: record that instead.");
-		return out || is(t, "not_selected") ?
-			       N_("The team is no longer in the competition.") :
-			       NULL;
+		return withdraw_blocked(t);
 	case TEAM_PROMOTE:
 		return promote_blocked(ctx, t);
 	case TEAM_DECLINE:
-		return is(t, "winner") ? NULL : N_("Only a winner can decline.");
+		return state == TEAM_STATE_WINNER ? NULL : N_("Only a winner can decline.");
 	case TEAM_RESTORE:
 		return out ? NULL : N_("Only a team that withdrew or declined can be restored.");
 	}
@@ -190,7 +207,8 @@ static struct error move_submission(struct context *ctx, struct arena *arena, in
 		return ok();
 	TRY(store_submission_get(ctx->db, arena, id, &s));
 	bool moves = strcmp(s.state, from) == 0 ||
-		     (strcmp(from, "received") == 0 && strcmp(s.state, "admitted") == 0);
+		     (strcmp(from, "received") == 0 &&
+			     submission_state_of(s.state) == SUBMISSION_STATE_ADMITTED);
 	if (!moves)
 		return ok();
 	TRY(store_submission_act_add(ctx->db, id,
@@ -205,7 +223,7 @@ static const char *state_after(const struct team *t, enum team_act_kind act, con
 	case TEAM_WITHDRAW:
 		return "withdrawn";
 	case TEAM_PROMOTE:
-		return is(t, "reserve") ? "selected" : "winner";
+		return team_state_of(t->state) == TEAM_STATE_RESERVE ? "selected" : "winner";
 	case TEAM_DECLINE:
 		return "declined";
 	case TEAM_RESTORE:
@@ -223,6 +241,27 @@ static const struct {
 	[TEAM_RESTORE] = { "restore", "team.restore" },
 };
 
+/* E_HELD if the team has a contract in force or proposed: it cannot just leave. The contract's own
+ * file leans on this one, so the file is asked. */
+static struct error held_by_contract(struct context *ctx, struct arena *arena, int64_t team_id)
+{
+	struct contract c;
+	int64_t id;
+	struct error e = store_contract_holding(ctx->db, team_id, &id);
+
+	if (e.code == E_NOT_FOUND)
+		return ok();
+	TRY(e);
+	TRY(store_contract_get(ctx->db, arena, id, &c));
+	return (struct error){ .code = E_HELD,
+		.field = strcmp(c.state, "active") == 0 ?
+				 /* TRANSLATORS: %lld is the number in a contract's code. */
+				 N_("H-%lld is in force: end or cancel it first.") :
+				 /* TRANSLATORS: %lld is the number in a contract's code. */
+				 N_("H-%lld waits for a second person: have it turned down first."),
+		.low = c.number };
+}
+
 static struct error act_on(struct context *ctx, struct arena *arena, const struct team *t,
 	enum team_act_kind act, const char *reason)
 {
@@ -231,7 +270,7 @@ static struct error act_on(struct context *ctx, struct arena *arena, const struc
 	if (blocked != NULL)
 		return rule(blocked);
 	if (act == TEAM_DECLINE)
-		TRY(contract_holds_team(ctx, arena, t->id));
+		TRY(held_by_contract(ctx, arena, t->id));
 	TRY(state_before(ctx, arena, t->id, &before));
 	TRY(store_team_act_add(ctx->db, t->id,
 		&(struct team_act){

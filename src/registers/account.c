@@ -178,8 +178,10 @@ static struct error keep_an_admin(
 	struct context *ctx, const struct account *before, const struct account *after)
 {
 	int64_t admins = 0;
-	bool was = strcmp(before->role, "admin") == 0 && strcmp(before->state, "active") == 0;
-	bool stays = strcmp(after->role, "admin") == 0 && strcmp(after->state, "active") == 0;
+	bool was = strcmp(before->role, "admin") == 0 &&
+		   account_state_of(before->state) == ACCOUNT_STATE_ACTIVE;
+	bool stays = strcmp(after->role, "admin") == 0 &&
+		     account_state_of(after->state) == ACCOUNT_STATE_ACTIVE;
 
 	if (!was || stays)
 		return ok();

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/registers/proof_key.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "src/ground/save.h"
 
 enum { LIFE = 15 * 60, SIZE_MAX_KEY = 4096 };
 
@@ -18,22 +19,9 @@ static const char *place(struct arena *arena, const char *file)
 
 struct error proof_key_put(struct arena *arena, const char *file, const struct pubkey *key)
 {
-	const char *path = place(arena, file);
-	const char *line = arena_printf(arena, "%s %s\n", key->type, key->base64);
-
-	(void)unlink(path);
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
-	if (fd < 0)
-		return errno == EACCES || errno == EPERM ?
-			       fail(E_ACCESS, NULL) :
-			       (struct error){ .code = E_IO, .low = errno };
-	/* Public, and for sshd's helper to read whatever the umask. */
-	bool good = fchmod(fd, 0644) == 0 && write(fd, line, strlen(line)) == (ssize_t)strlen(line);
-	int number = errno;
-	if (close(fd) == 0 && good)
-		return ok();
-	(void)unlink(path);
-	return (struct error){ .code = E_IO, .low = number };
+	/* For sshd's helper to read, whatever the umask. */
+	return save_public(
+		place(arena, file), arena_printf(arena, "%s %s\n", key->type, key->base64));
 }
 
 void proof_key_remove(struct arena *arena, const char *file)

@@ -9,7 +9,8 @@
 #include "db/base/error.h"
 #include "src/registers/pubkey.h"
 
-/* Puts the key beside the competition's `file`, in the place of an older one. E_IO, E_ACCESS. */
+/* Puts the key beside the competition's `file`, in the place of an older one. Fails as
+ * save_public. */
 struct error proof_key_put(struct arena *arena, const char *file, const struct pubkey *key);
 void proof_key_remove(struct arena *arena, const char *file);
 /* The key that lies there: false if there is none, if others than its owner may write it, or if it

@@ -32,7 +32,7 @@ static struct error load_region(void *db, const struct csv_row *row)
 	return store_region_add(db, row->cells[0].text, row->cells[1].text, row->cells[2].text);
 }
 
-static struct error day_of_cell(const struct cell *cell, int64_t *day)
+static struct error day_of_cell(const struct csv_cell *cell, int64_t *day)
 {
 	*day = 0;
 	return cell->n == 0 ? ok() : day_parse(cell->text, day);
@@ -49,7 +49,7 @@ static struct error load_region_since(
 
 static struct error load_municipality(void *db, const struct csv_row *row)
 {
-	const struct cell *cells = row->cells;
+	const struct csv_cell *cells = row->cells;
 	struct municipality municipality = { .code = cells[COLUMN_CODE].text,
 		.language = cells[COLUMN_LANGUAGE].text };
 	int64_t id, since;

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * Making a competition's file, and what it is called. */
+ * Making a competition's file, with all that is in it from its first day. */
 #pragma once
 
-#include "db/store/meta.h"
-#include "src/ground/context.h"
+#include "src/ground/competition.h"
 
 struct setup {
 	const char *name_fi, *name_sv, *name_en; /* missing ones are another language's */
@@ -18,9 +17,3 @@ typedef struct error (*competition_fill)(struct context *ctx, void *arg);
  * gives it its name; a failure leaves nothing behind. An existing file is refused: E_EXISTS. */
 struct error competition_make(
 	const char *path, const struct setup *setup, competition_fill fill, void *arg);
-
-struct error competition_get(
-	struct context *ctx, struct arena *arena, struct competition *competition);
-struct error competition_rename(struct context *ctx, const struct competition *competition);
-/* In the language in use. */
-const char *competition_name(const struct competition *competition);

@@ -7,6 +7,8 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/export/gate.h"
+#include "src/ground/sides.h"
 #include "src/roof/kinds.h"
 #include "src/roof/told.h"
 
@@ -130,6 +132,7 @@ static const struct {
 	{ "review.abstain", N_("%s recorded that a juror abstains from a submission: %s.") },
 	{ "review.unabstain", N_("%s took back that a juror abstains from a submission: %s.") },
 	{ "review.sheet", N_("%s made a score sheet for jurors: %s.") },
+	{ "document.make", N_("%s made a document: %s.") },
 	{ "review.import", N_("%s imported reviews: %s.") },
 	{ "juror.declare", N_("%s declared their interests: %s.") },
 	{ "juror.undeclare", N_("%s withdrew a declaration of interests: %s.") },
@@ -181,6 +184,7 @@ static const struct {
 	{ "bundle.make", N_("%s gave out scores by juror code, ranking and log of a round: %s.") },
 	{ "round.pack", N_("%s wrote the reading pack of a round: %s.") },
 	{ "export", N_("%s exported a list: %s.") },
+	{ "disclosure.add", N_("%s took contact data out of a list: %s.") },
 	{ "budget.decide", N_("%s recorded a decision on the budget's ceiling.") },
 	{ "negotiation.start", N_("%s began a negotiation with a winner: %s.") },
 	{ "negotiation.edit", N_("%s changed the data of a negotiation: %s.") },
@@ -283,8 +287,27 @@ struct telling {
 	struct arena *arena;
 	const struct log_item *item;
 	const json_t *before, *after;
+	int64_t sealed_by; /* the blind round that keeps a submission's text from who reads */
 	struct journal_changes *changes;
 };
+
+/* An entry is about whose it is: the sender's side. */
+static bool is_shown(const struct telling *t, const struct field *field)
+{
+	return (field->in & IN_TOLD) != 0 &&
+	       gate_may_see(t->ctx, field->seen_by, SIDE_SENDER, t->sealed_by);
+}
+
+/* 0 of any other row. */
+static int64_t sealed_by(struct context *ctx, struct arena *arena, const struct log_item *item)
+{
+	struct submission s;
+
+	if (strcmp(item->table, record_of_submission.table) != 0 ||
+		store_submission_get(ctx->db, arena, item->row_id, &s).code != E_OK)
+		return 0;
+	return sides_sealed_by(ctx, &s);
+}
 
 static void add_column(struct telling *t, const struct field *field)
 {
@@ -293,9 +316,9 @@ static void add_column(struct telling *t, const struct field *field)
 
 	if (is == NULL || (*t->item->op == 'U' ? was == NULL : json_is_null(is)))
 		return;
-	struct journal_change change = { told_label(field),
-		told_value(t->ctx, t->arena, t->item->table, field, t->after, was),
-		told_value(t->ctx, t->arena, t->item->table, field, t->after, is) };
+	struct journal_change change = { i18n_lookup("field", field->word),
+		told_value(t->ctx, t->arena, field, t->after, was),
+		told_value(t->ctx, t->arena, field, t->after, is) };
 	if (*change.before != '\0' || *change.after != '\0')
 		t->changes->rows[t->changes->n++] = change;
 }
@@ -304,17 +327,18 @@ static void add_column(struct telling *t, const struct field *field)
 static struct error add_changes(struct context *ctx, struct arena *arena,
 	const struct log_item *item, struct journal_changes *changes)
 {
-	const struct record *table = told_table(item->table);
+	const struct record *table = record_of_table(item->table);
 	json_t *after;
 
 	if (*item->op == 'D' || table == NULL)
 		return ok();
 	TRY(row_after(ctx, arena, item, &after));
 	json_t *before = json_loads(item->before, 0, NULL);
-	struct telling t = { ctx, arena, item, before, after, changes };
+	struct telling t = { ctx, arena, item, before, after, sealed_by(ctx, arena, item),
+		changes };
 
 	for (size_t i = 0; i < table->n; i++)
-		if ((table->fields[i].in & IN_TOLD) != 0)
+		if (is_shown(&t, &table->fields[i]))
 			add_column(&t, &table->fields[i]);
 	json_decref(before);
 	json_decref(after);
@@ -328,7 +352,7 @@ static size_t most_told(const struct log_items *items, size_t shown)
 	size_t most = 0;
 
 	for (size_t i = 0; i < shown; i++) {
-		const struct record *table = told_table(items->rows[i].table);
+		const struct record *table = record_of_table(items->rows[i].table);
 
 		most += table == NULL ? 0 : table->n;
 	}

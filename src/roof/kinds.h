@@ -16,7 +16,7 @@ struct found {
 struct error kinds_find(
 	struct context *ctx, struct arena *arena, const char *text, struct found *found);
 /* E_NOT_FOUND (field: the kind's noun) if there is none. A text that is on the other side of a
- * blind round is covered (src/judging/sides.h). */
+ * blind round is covered (src/ground/sides.h). */
 struct error kinds_get(
 	struct context *ctx, struct arena *arena, enum kind kind, int64_t id, struct found *found);
 struct error kinds_ids(struct context *ctx, enum kind kind, struct id_list *ids);

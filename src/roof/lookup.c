@@ -3,7 +3,7 @@
 
 #include "db/search.h"
 #include "db/store/submission.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
 /* What a team has sent is shown on its page. */
 static struct error at_home(struct context *ctx, struct arena *arena, struct found *found)

@@ -8,7 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/money.h"
 #include "src/base/text.h"
-#include "src/roof/competition.h"
+#include "src/ground/competition.h"
 #include "src/desk/desk.h"
 #include "src/phases/challenge.h"
 #include "src/phases/figure.h"

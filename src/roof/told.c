@@ -7,22 +7,9 @@
 #include "src/base/i18n.h"
 #include "src/base/money.h"
 #include "src/base/text.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
+#include "src/judging/round.h"
 #include "src/roof/kinds.h"
-
-const struct record *told_table(const char *table)
-{
-	for (const struct record *record = told_tables; record->name != NULL; record++)
-		if (strcmp(record->name, table) == 0)
-			return record;
-	return NULL;
-}
-
-const char *told_label(const struct field *field)
-{
-	return field->word != NULL ? i18n_lookup("field", field->word) :
-				     text_word(WORDS_FIELD, field->name);
-}
 
 static const char *plain(struct arena *arena, const json_t *value)
 {
@@ -33,24 +20,41 @@ static const char *plain(struct arena *arena, const json_t *value)
 	return "";
 }
 
-/* The title of the record that the number is an id of, by the schema; what is on the other side of
- * a blind round is covered. */
-static const char *referred(struct context *ctx, struct arena *arena, const char *table,
-	const struct field *field, int64_t id)
+static const char *record_told(struct context *ctx, struct arena *arena, enum kind kind, int64_t id)
 {
-	struct part_name part;
 	struct found found;
-	char *other;
 
-	if (store_reference_table(ctx->db, table, field->column, arena, &other).code != E_OK)
+	if (kinds_get(ctx, arena, kind, id, &found).code != E_OK)
 		return "";
-	if (kinds_get(ctx, arena, kinds_of_row(ctx, other, id), id, &found).code == E_OK)
-		/* Its code beside what the jury's side has would say whose it is. */
-		return strcmp(found.title, sides_cover()) == 0 ? sides_cover() :
-								 kinds_line(arena, &found);
-	if (store_part_name(ctx->db, other, id, arena, &part).code == E_OK)
-		return i18n_pick(part.fi, part.sv, part.en, NULL);
-	return arena_printf(arena, "%lld", (long long)id);
+	/* Its code beside what the jury's side has would say whose it is. */
+	return strcmp(found.title, sides_cover()) == 0 ? sides_cover() : kinds_line(arena, &found);
+}
+
+/* What the jury knows by a code of its own: beside whose it is, that would say the same. */
+static const char *item_told(struct context *ctx, struct arena *arena, int64_t id)
+{
+	struct item item;
+
+	if (item_get(ctx, arena, id, &item).code != E_OK)
+		return "";
+	return may_see(ctx, item.round_id, SIDE_JURY, SIDED_CODE) ? item.code : sides_cover();
+}
+
+/* The title of the record that the number is an id of; what is on the other side of a blind round
+ * is covered. */
+static const char *referred(
+	struct context *ctx, struct arena *arena, const struct field *field, int64_t id)
+{
+	enum kind kind = kinds_of_row(ctx, field->of, id);
+	struct part_name part;
+
+	if (kind != KIND_NONE)
+		return record_told(ctx, arena, kind, id);
+	if (strcmp(field->of, "round_item") == 0)
+		return item_told(ctx, arena, id);
+	return store_part_name(ctx->db, field->of, id, arena, &part).code == E_OK ?
+		       i18n_pick(part.name_fi, part.name_sv, part.name_en, NULL) :
+		       "";
 }
 
 /* A submission's states are worded by its kind. */
@@ -61,8 +65,8 @@ static enum vocabulary words_of(enum vocabulary words, const json_t *row)
 	return words == WORDS_SUBMISSION_STATE && kind != NULL ? text_states_of(kind) : words;
 }
 
-const char *told_value(struct context *ctx, struct arena *arena, const char *table,
-	const struct field *field, const json_t *row, const json_t *value)
+const char *told_value(struct context *ctx, struct arena *arena, const struct field *field,
+	const json_t *row, const json_t *value)
 {
 	char text[80] = "";
 	int64_t number = json_integer_value(value);
@@ -81,13 +85,19 @@ const char *told_value(struct context *ctx, struct arena *arena, const char *tab
 	case MEANS_THOUSANDTHS:
 		text_thousandths(number, text, sizeof(text));
 		break;
+	case MEANS_TENTHS:
+		text_thousandths(number * 100, text, sizeof(text));
+		break;
+	case MEANS_MINUTES:
+		text_clock(number, text, sizeof(text));
+		break;
 	case MEANS_MONEY:
 		money_text(number, text, sizeof(text));
 		break;
 	case MEANS_FLAG:
 		return number != 0 ? _("yes") : _("no");
 	case MEANS_REF:
-		return referred(ctx, arena, table, field, number);
+		return referred(ctx, arena, field, number);
 	case MEANS_NOTHING:
 	case MEANS_LINE:
 	case MEANS_LINES:

@@ -24,7 +24,7 @@ says 'the second time none' '0 added, 0 to be corrected, 2 duplicate, 0 held' \
 gives 'teams, challenges, kinds, members' "[('Kaiku', 'C-1', 'startup', 3), ('Åke & co', 'C-2', 'association', 3)]" \
 	cells team "[(t['name'], t['challenge'], t['kind'], t['members']) for t in d]"
 says 'who is in the team' 'Örjan Prov' klash team show T-2
-says 'with the address in the register' 'orjan@prov.example' klash person list
+says 'with the address in the register' 'orjan@prov.example' klash person list --columns 'name,contact_*'
 says 'the organization is in the register' 'Kaiku Oy' klash organization list
 says 'a title is not needed' 'Åke & co' klash application show A-002
 gives 'each answer below its question' 'Ratkaisuidea|Idea;|kahdella rivillä||Kuvaus|Teemme sen' \
@@ -135,7 +135,7 @@ says 'one more' '1 added' klash application import undone.csv --without title
 batch=$(klash import list --format json | json 'd[0]["batch"]')
 says 'is taken back' 'Done.' klash import undo "$batch"
 gives 'team, organization and person are gone' 'False False False True' sh -c \
-	'for w in "team Peruttava" "organization Turha" "person poistuva@" "person maija@"; do "$KLASH" ${w% *} list --format json | grep -q "${w#* }" && printf "True " || printf "False "; done | sed "s/ $//"'
+	'for w in "team Peruttava name" "organization Turha name_fi" "person poistuva@ email" "person maija@ email"; do set -- $w; "$KLASH" $1 list --columns $3 --format json | grep -q "$2" && printf "True " || printf "False "; done | sed "s/ $//"'
 refuses 'once' 1 'already been undone' klash import undo "$batch"
 says 'and may come again' '1 added' klash application import undone.csv --without title
 batch=$(klash import list --format json | json 'd[0]["batch"]')

@@ -25,7 +25,7 @@ refuses 'an unknown verb' 2 'round has no judge' klash round judge
 refuses 'an operand is missing' 2 'klash round show KEY' klash round show
 refuses 'one too many' 2 'klash rank KEY' klash rank problems solutions
 refuses 'an unknown option' 2 'klash rank KEY' klash rank problems --by name
-refuses 'an unknown format' 2 'klash rank KEY' klash rank problems --format xml
+refuses 'an unknown format' 2 'no form xml' klash rank problems --format xml
 refuses 'without a file' 1 'There is no such file' klash round list
 
 # --- A round

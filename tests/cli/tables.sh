@@ -196,5 +196,13 @@ for lang in fi sv en; do
 	"$KLASH" --lang $lang review export r --format csv >export-$lang.csv 2>err
 	says "the export comes back ($lang)" "$((all * 3))" klash --lang $lang review import export-$lang.csv --round r
 done
+# --- A row that waited is recorded as one that came in at once
+runs 'another competition' klash --db held.db init --name-fi Toinen --name-sv Annan
+printf 'kunta;otsikko;kuvaus;kieli;puhelin;diaarinumero\r\nRaaseporii;Busshållplats;Text;sv;040 1;D/7\r\nRaasepori;Väg;Text;sv;040 2;D/8\r\n' >held.csv
+klash --db held.db problem import held.csv --partial >/dev/null 2>&1
+gives 'one waits for its municipality' 2 of 'd[0]["row"]' --db held.db import rows
+runs 'and is decided' klash --db held.db import decide 1 2 710
+gives 'both are as written' "['sv', 'sv']" of '[r["language"] for r in d]' --db held.db problem list
+gives 'its telephone and case number too' "['040 1', 'D/7']" of '[d["contact_phone"], d["case_number"]]' --db held.db problem show P-002
 says 'the file is whole' 'Intact' klash verify
 finish

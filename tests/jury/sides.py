@@ -190,7 +190,7 @@ def both_sides(_):
         yield "challenge", "show", challenge, "--format", "json"
     for noun in ("phase", "range", "figure", "problem", "challenge", "application", "session", "mentor", "question",
                  "decision", "complaint", "budget", "negotiation", "contract", "payment", "adoption", "note",
-                 "municipality", "organization", "person", "partner", "account", "key"):
+                 "municipality", "organization", "person", "partner", "account", "key", "disclosure", "document"):
         yield noun, "list", "--format", "json"
     for n in range(1, 8):
         yield "session", "show", "M-%d" % n, "--format", "json"

@@ -13,7 +13,9 @@
 #include "src/base/dice.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/documents/document.h"
 #include "src/documents/score_sheet.h"
+#include "src/documents/writer.h"
 #include "src/judging/review.h"
 #include "src/phases/note.h"
 #include "src/phases/submission.h"
@@ -306,8 +308,8 @@ static void run_session(struct session *s)
 	juror_enter(s->path, "j1", &ctx);
 	struct ui ui = { .ctx = &ctx, .places = &jury_places };
 	i18n_use("fi");
-	assert_int_equal(
-		term_start_recorded(s->bytes, "xterm-256color", ROWS, COLUMNS, read_key, s),
+	assert_int_equal(term_start_hidden(fopen(s->bytes, "w+"), "xterm-256color", ROWS, COLUMNS,
+				 read_key, s),
 		TERM_GOOD);
 	ui_main(&ui);
 	term_end();
@@ -359,6 +361,22 @@ static char *refusals(const char *path)
 	return text.text;
 }
 
+static struct error make_sheet(struct context *ctx, struct arena *arena, bool blind, bool csv,
+	struct buffer *out, const char **text)
+{
+	struct documents sheets = { 0 };
+	const struct document_ask ask = { .id = blind ? world.solutions : world.problems,
+		.who = "j1" };
+
+	if (csv)
+		return score_sheet_csv(ctx, arena, ask.id, ask.who, text);
+	TRY(score_sheet_kind.make(ctx, arena, &ask, &sheets));
+	document_write_text(&sheets, out);
+	document_write_html(&sheets, out);
+	*text = out->text;
+	return ok();
+}
+
 /* The sheets that the office would print for this juror: in the blind round by code, in the other
  * by names. */
 static char *sheets(const char *path)
@@ -369,15 +387,16 @@ static char *sheets(const char *path)
 
 	office_enter(path, &ctx);
 	for (int i = 0; i < 4; i++) {
+		struct buffer out = { 0 };
 		const char *sheet = "", *words;
-		struct error e = score_sheet(&ctx, &arena, i < 2 ? world.solutions : world.problems,
-			"j1", i % 2 == 1, &sheet);
+		struct error e = make_sheet(&ctx, &arena, i < 2, i % 2 == 1, &out, &sheet);
 
 		words = e.code == E_OK ? sheet : e.field;
 		assert_true(e.code == E_OK || e.code == E_RULE);
 		buffer_printf(&text, "%s\n", words);
 		for (size_t t = 0; i < 2 && t < WORLD_SUBMISSIONS; t++)
 			assert_null(strstr(words, world_teams[t]));
+		buffer_clear(&out);
 	}
 	context_close(&ctx);
 	arena_clear(&arena);

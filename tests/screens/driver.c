@@ -190,7 +190,8 @@ void driver_start(struct driver *driver, const struct driver_setup *setup)
 	driver_set_clock(setup->clock == NULL ? files[which].clock : setup->clock);
 	open_file(driver, "toimisto");
 	i18n_use(setup->lang);
-	if (term_start_hidden(setup->term == NULL ? "xterm-256color" : setup->term, setup->rows,
+	if (term_start_hidden(fopen("/dev/null", "w+"),
+		    setup->term == NULL ? "xterm-256color" : setup->term, setup->rows,
 		    setup->columns, read_queue, driver) != TERM_GOOD)
 		die("no terminal", setup->term == NULL ? "xterm-256color" : setup->term);
 	set_up_ui(driver);

@@ -5,6 +5,7 @@
 
 #include "src/phases/submission.h"
 #include "ui/office/office.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/list.h"
 
 enum { BEGINNING = 1000, ALL = 1003, SHOWN = 20 };
@@ -33,8 +34,8 @@ static void fill(struct fixture *f)
 static void begin(struct scene *s, struct fixture *f)
 {
 	fill(f);
-	*s = (struct scene){ .ui = { .ctx = &f->ctx } };
-	s->screen = problems_new(&s->ui);
+	*s = (struct scene){ .ui = { .ctx = &f->ctx, .places = &office_places } };
+	s->screen = place_screen(&s->ui, PLACE_PROBLEMS, &(struct target){ 0 });
 	s->list = &((struct list_screen *)s->screen)->list;
 	assert_ok(s->screen->ops->load(s->screen, &f->ctx));
 	list_layout(s->screen, (struct rect){ 0, 0, SHOWN, 80 });

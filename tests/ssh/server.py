@@ -120,6 +120,8 @@ class Place:
     """A directory whose every parent is root's (or one's own), the program in it, and keys."""
 
     def __init__(self):
+        self.turn = open(os.path.dirname(KLASH) + "/ssh-tests.lock", "w", encoding="utf-8")
+        fcntl.flock(self.turn, fcntl.LOCK_EX)  # the machine has one list of users; let go when the test ends
         self.base = tempfile.mkdtemp(prefix="klash-test.", dir="/var/lib" if ROOT else None)
         os.chmod(self.base, 0o755)
         for folder in ("bin", "ssh", "ssh/sshd_config.d", "keys", "out"):

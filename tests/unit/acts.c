@@ -55,6 +55,7 @@ const struct act acts[] = {
 	{ "decision.sign", "~decision ~submission ~team" },
 	{ "declaration.enter", "+declaration" },
 	{ "declaration.enter", "+conflict +declaration" },
+	{ "disclosure.add", "+disclosure" },
 	{ "export", "" },
 	{ "figure.publish", "+published_figure" },
 	{ "front_door.edit", "+front_door" },

@@ -2,7 +2,7 @@
  * What only a line outside the file can prove: whoever writes rows, digests and log anew with care
  * is not found by verify, but by any checkpoint that was taken before. */
 #define TEST_NAME "checkpoint"
-#include "src/roof/checkpoint.h"
+#include "src/ground/checkpoint.h"
 #include "src/phases/note.h"
 #include "src/roof/kinds.h"
 #include "tests/unit/chain.h"

@@ -5,7 +5,7 @@
 #include "tests/unit/juror_desk.h"
 
 #include "src/base/i18n.h"
-#include "src/judging/review_import.h"
+#include "src/intake/review_import.h"
 
 static const int64_t begun[3] = { 7000, -1, 6000 };
 

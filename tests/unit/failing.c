@@ -10,7 +10,7 @@
 #include "db/search.h"
 #include "db/store/note.h"
 #include "db/verify.h"
-#include "src/judging/review_import.h"
+#include "src/intake/review_import.h"
 
 enum { NOTES = 5 };
 

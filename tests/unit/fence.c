@@ -334,7 +334,8 @@ static void only_statements_for_jurors(void **state)
 	for (int i = 0; i < Q_COUNT; i++)
 		if (!query_for_jurors[i])
 			assert_fails(E_DENIED, fence_check(s->juror.db, i));
-	assert_fails(E_DENIED, db_text(s->juror.db, Q_META_GET, ARGS(TXT("schema")), arena, &text));
+	assert_fails(E_DENIED,
+		db_text(s->juror.db, Q_META_GET, ARGS(TXT("key", "schema")), arena, &text));
 	assert_fails(E_DENIED, search_find(s->juror.db, arena, "kokeilijat", 10, &hits));
 	assert_fails(
 		E_DENIED, declaration_list(&s->juror, arena, s->world.solutions, &declarations));

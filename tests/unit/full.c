@@ -3,7 +3,7 @@
 
 #include "src/base/daytime.h"
 #include "src/ground/clock.h"
-#include "src/documents/invitation.h"
+#include "src/documents/document.h"
 #include "src/intake/import.h"
 #include "src/intake/people.h"
 #include "src/ground/journal_write.h"
@@ -121,7 +121,8 @@ static void make_keys(struct full *full)
 	door.port = 2222;
 	ACT(front_door_set(full->ctx, &door));
 	assert_ok(account_find(full->ctx, &full->f->arena, "salattu.Salattu1", &account));
-	ACT(invitation_given(full->ctx, account.id));
+	ACT(document_given(full->ctx, &invitation_kind,
+		arena_printf(&full->f->arena, "account:%lld", (long long)account.id)));
 }
 
 static void make_people(struct full *full, int64_t organization)

@@ -3,6 +3,7 @@
  * adoption. */
 #include "tests/unit/full_parts.h"
 
+#include "src/export/disclosure.h"
 #include "src/phases/adoption.h"
 #include "src/phases/contract.h"
 #include "src/phases/mentoring.h"
@@ -138,6 +139,17 @@ static void confirm_waiting(struct full *full)
 	id_list_clear(&ids);
 }
 
+/* Contacts that left. */
+static void disclose(struct full *full)
+{
+	const struct disclosure disclosure = {
+		.list = "person", .persons = 3, .data = "email", .filter = MARK " rajaus"
+	};
+	int64_t id;
+
+	ACT(disclosure_record(full->ctx, &disclosure, &id));
+}
+
 /* A contract that waited, and was turned down. */
 static void refuse_contract(struct full *full)
 {
@@ -174,6 +186,7 @@ static int64_t make_contract(struct full *full, int team, int64_t net, bool outr
 	else
 		ACT(contract_add(full->ctx, &contract, &id));
 	confirm_waiting(full);
+	disclose(full);
 	return id;
 }
 

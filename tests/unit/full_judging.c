@@ -6,7 +6,7 @@
 #include "src/judging/decision.h"
 #include "src/judging/lot.h"
 #include "src/judging/review.h"
-#include "src/judging/review_import.h"
+#include "src/intake/review_import.h"
 #include "src/judging/standing.h"
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"

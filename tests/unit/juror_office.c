@@ -5,6 +5,8 @@
 #include "tests/unit/juror_desk.h"
 
 #include "src/documents/score_sheet.h"
+#include "src/documents/writer.h"
+#include "src/documents/document.h"
 #include "src/phases/attachment.h"
 #include "src/phases/submission.h"
 
@@ -84,11 +86,22 @@ static void what_the_office_enters_its_juror_confirms(void **state)
 	assert_int_equal(unconfirmed_of(d, "j1"), 0);
 }
 
+static struct error make_sheet(
+	struct context *ctx, struct desk *d, int64_t round, struct documents *out)
+{
+	return score_sheet_kind.make(
+		ctx, d->world.arena, &(struct document_ask){ .id = round, .who = "j1" }, out);
+}
+
 static const char *sheet_of(struct desk *d, int64_t round)
 {
-	const char *text = "";
+	struct documents sheets = { 0 };
+	struct buffer out = { 0 };
 
-	assert_ok(score_sheet(d->world.ctx, d->world.arena, round, "j1", false, &text));
+	assert_ok(make_sheet(d->world.ctx, d, round, &sheets));
+	document_write_text(&sheets, &out);
+	const char *text = arena_text(d->world.arena, out.text);
+	buffer_clear(&out);
 	return text;
 }
 
@@ -106,6 +119,7 @@ static void a_sheet_has_what_its_juror_sees(void **state)
 {
 	struct desk *d = *state;
 	const char *text = sheet_of(d, d->world.solutions), *at;
+	struct documents none = { 0 };
 
 	assert_int_equal(held(text, world_teams), WORLD_SUBMISSIONS);
 	assert_int_equal(held(text, d->world.codes), 0);
@@ -122,14 +136,14 @@ static void a_sheet_has_what_its_juror_sees(void **state)
 	assert_ok(juror_recuse(&d->juror, mine(d, "P-002"), 2, ""));
 	assert_null(strstr(sheet_of(d, d->world.problems), "P-002  "));
 	assert_ok(juror_recuse(&d->juror, blind(d, 0), 2, ""));
-	assert_refused(E_RULE, "disqualified",
-		score_sheet(d->world.ctx, d->world.arena, d->world.solutions, "j1", false, &text));
+	assert_refused(
+		E_RULE, "disqualified", make_sheet(d->world.ctx, d, d->world.solutions, &none));
 	assert_ok(round_excuse(d->world.ctx, d->world.problems, "j1", "Sairastui"));
-	assert_refused(E_RULE, "excused",
-		score_sheet(d->world.ctx, d->world.arena, d->world.problems, "j1", false, &text));
+	assert_refused(E_RULE, "excused", make_sheet(d->world.ctx, d, d->world.problems, &none));
 	/* Nor does a juror print another's. */
+	assert_fails(E_DENIED, make_sheet(&d->juror, d, d->world.problems, &none));
 	assert_fails(E_DENIED,
-		score_sheet(&d->juror, d->world.arena, d->world.problems, "j2", false, &text));
+		score_sheet_csv(&d->juror, d->world.arena, d->world.problems, "j1", &text));
 }
 
 static void a_closed_round_can_still_be_confirmed(void **state)

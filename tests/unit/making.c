@@ -7,6 +7,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -112,6 +113,29 @@ static void what_came_meanwhile_stays(void **state)
 	assert_int_equal(named(f, "m.txt"), 1);
 }
 
+/* What an earlier run or somebody else left under the name goes; what a link leads to stays. */
+static void what_others_read_follows_no_link(void **state)
+{
+	struct fixture *f = *state;
+	const char *path = in(f, "n.conf"), *aim = in(f, "aim");
+	mode_t before = umask(077);
+	struct stat status;
+
+	touch(aim);
+	assert_int_equal(symlink(aim, path), 0);
+	assert_ok(save_public(path, "text\n"));
+	assert_ok(save_public(path, "other\n"));
+	umask(before);
+	assert_int_equal(lstat(path, &status), 0);
+	assert_true(S_ISREG(status.st_mode));
+	assert_int_equal(status.st_mode & 07777, 0644);
+	assert_int_equal(status.st_size, 6);
+	assert_int_equal(lstat(aim, &status), 0);
+	assert_int_equal(status.st_size, 0);
+	assert_int_equal(named(f, "n.conf"), 1);
+	assert_fails(E_NOT_FOUND, save_public(in(f, "none/n.conf"), "text\n"));
+}
+
 static void a_long_name_fits(void **state)
 {
 	struct fixture *f = *state;
@@ -153,6 +177,7 @@ int main(void)
 		TEST_FILE(a_lock_that_lies_there_is_harmless_a_held_one_is_not),
 		TEST_FILE(what_fails_leaves_nothing),
 		TEST_FILE(what_came_meanwhile_stays),
+		TEST_FILE(what_others_read_follows_no_link),
 		TEST_FILE(a_long_name_fits),
 		TEST_FILE(what_the_dead_left_goes),
 	};

@@ -156,12 +156,12 @@ static void a_row_that_went_keeps_what_it_had(void **state)
 		&f->ctx, store_member_delete(f->ctx.db, first), "round.seat", "round:r"));
 	seat(f, round, f->ctx.account.id, &second);
 	assert_int_equal(first, second);
-	assert_string_equal(
-		told(f, seated), "Juror: Olli Esimerkki; Chair: no; Substitute: no; State: active");
+	assert_string_equal(told(f, seated),
+		"Round: Reviews of problems; Juror: Olli Esimerkki; Chair: no; Substitute: no; State: active");
 	assert_string_equal(told(f, seated + 1), "State: active -> excused");
 	assert_string_equal(told(f, seated + 2), "");
 	assert_string_equal(told(f, seated + 3),
-		"Juror: Olli Esimerkki; Chair: no; Substitute: no; State: active");
+		"Round: Reviews of problems; Juror: Olli Esimerkki; Chair: no; Substitute: no; State: active");
 	assert_verifies(f);
 }
 

@@ -5,7 +5,7 @@
 #include "tests/unit/judging_fixture.h"
 
 #include "src/base/i18n.h"
-#include "src/judging/review_import.h"
+#include "src/intake/review_import.h"
 
 /* The file "sheet.csv" with that content, read into *result; the caller clears it. */
 static struct error import(struct judging *j, const char *text, size_t n, const char *charset,

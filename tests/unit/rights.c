@@ -9,6 +9,7 @@
 #include "src/ground/clock.h"
 #include "src/desk/desk.h"
 #include "src/documents/bundle.h"
+#include "src/export/disclosure.h"
 #include "src/intake/import.h"
 #include "src/intake/people.h"
 #include "src/ground/journal_write.h"
@@ -19,7 +20,7 @@
 #include "src/judging/blind.h"
 #include "src/judging/lot.h"
 #include "src/judging/pack.h"
-#include "src/judging/review_import.h"
+#include "src/intake/review_import.h"
 #include "src/judging/service.h"
 #include "src/roof/lookup.h"
 #include "src/phases/application.h"
@@ -219,6 +220,8 @@ ATTEMPT(account_add, account_add(ctx, &an_account, &made))
 ATTEMPT(account_update, account_update(ctx, &a_juror))
 ATTEMPT(export, journal_export(ctx, "problems"))
 ATTEMPT(bundle, bundle_take(ctx, NULL, 0, &(struct bundle){ 0 }, NULL))
+ATTEMPT(disclosure,
+	disclosure_record(ctx, &(struct disclosure){ .list = "person", .data = "email" }, &made))
 ATTEMPT(bundle_given, bundle_given(ctx, &(struct bundle){ 0 }))
 /* Those that no function of the core asks for, but commands and screens. */
 ATTEMPT(backup, require(ctx, ACT_BACKUP))
@@ -232,6 +235,7 @@ ATTEMPT(review_own, require(ctx, ACT_REVIEW_OWN))
 		id_list_clear(&ids); \
 		return e; \
 	}
+LISTING(disclosures, disclosure_ids(ctx, &ids))
 LISTING(submission_ids, submission_ids(ctx, "problem", SUBMISSIONS_BY_NUMBER,
 				&(struct submission_filter){ 0 }, "", &ids))
 LISTING(person_ids, person_ids(ctx, &ids))
@@ -325,6 +329,8 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_EXPORT, export),
 	ROW(ACT_DISCLOSE, bundle),
 	ROW(ACT_DISCLOSE, bundle_given),
+	ROW(ACT_EXPORT, disclosure),
+	ROW(ACT_READ_LOG, disclosures),
 	ROW(ACT_PLAN, rename),
 	ROW(ACT_PLAN, phase_plan),
 	ROW(ACT_PLAN, phase_move),

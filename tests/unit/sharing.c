@@ -366,7 +366,7 @@ static void see_change(struct fixture *f, const struct context *who, const char 
 	struct context *second = arg;
 	bool draft = !full_is_logged(act), own = who == &f->ctx;
 	bool only_logged = strncmp(act, "journal_export", 14) == 0 ||
-			   strncmp(act, "invitation_given", 16) == 0 ||
+			   strncmp(act, "document_given", 14) == 0 ||
 			   strncmp(act, "attachment_save", 15) == 0 ||
 			   strncmp(act, "pack_write", 10) == 0;
 	bool others = false, office_others = own;

@@ -103,6 +103,8 @@ def of_the_demo(directory):
     # A meeting's place is told, and may be called as a municipality that applied.
     places = {row["values"][8] for row in lines_of(bundle) if row.get("table") == "decision" and row["type"] == "row"}
     leaked = [(where, value) for where, value in kept_back(file) if value in text and value not in places]
+    # A bundle is itself a disclosure, whose narrowing is the round's key.
+    leaked = [(where, value) for where, value in leaked if where != "disclosure.filter" or value not in keys]
     ok(not leaked, "nothing personal and no salt is in it", leaked[:5])
     acts = json.loads(klash(file, "log", "list", "--format", "json")[1])
     made = sorted(a["of"] for a in acts if a["what"] == "bundle.make")

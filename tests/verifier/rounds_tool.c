@@ -10,7 +10,7 @@
 #include "src/base/dice.h"
 #include "src/base/i18n.h"
 #include "src/judging/abstention.h"
-#include "src/judging/review_import.h"
+#include "src/intake/review_import.h"
 #include "src/registers/account.h"
 
 enum { PROBLEMS = 7, JURORS = 5, CRITERIA = 3 };

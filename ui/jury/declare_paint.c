@@ -34,7 +34,7 @@ const char *declare_consequence(const struct declare *self)
 		return _("A tie bars you from the whole comparison: all of it is weighed together. "
 			 "The jury decides on "
 			 "doubtful grounds.");
-	if (self->round.blind && strcmp(self->round.state, "planned") != 0)
+	if (self->round.blind && round_state_of(self->round.state) != ROUND_STATE_PLANNED)
 		return _(
 			"The reviews have been dealt: a tie now bars you from all of them. The jury "
 			"decides on doubtful grounds.");

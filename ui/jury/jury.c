@@ -95,12 +95,11 @@ static const char *next_words(const struct juror_round *round)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct jury_rounds *self = jury_rounds_of(screen);
 	struct juror_items items;
 	int64_t done, all;
-	char day[40] = "";
 
 	(void)style;
 	for (size_t i = 0; i < self->rounds.n; i++) {
@@ -110,14 +109,13 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 			continue;
 		TRY(juror_items(ctx, arena, id, &items));
 		jury_count(&items, &done, &all);
-		if (round->closes != 0)
-			text_day(day_of_time(round->closes), day, sizeof(day));
-		cells[0] = jury_round_name(arena, round);
-		cells[1] = next_words(round);
-		cells[2] = all == 0 ? "" :
-				      arena_printf(arena, "%lld / %lld", (long long)done,
-					      (long long)all);
-		cells[3] = arena_text(arena, day);
+		cells[0] = cell_text(jury_round_name(arena, round));
+		cells[1] = cell_text(next_words(round));
+		cells[2] = all == 0 ? cell_null() :
+				      cell_shown(cell_share(done, all),
+					      arena_printf(arena, "%lld / %lld", (long long)done,
+						      (long long)all));
+		cells[3] = cell_moment(round->closes, PRECISION_DAY);
 	}
 	return ok();
 }

@@ -107,7 +107,7 @@ static void make_columns(struct jury_list *self)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct jury_list *self = jury_list_of(screen);
 	const struct juror_item *item = item_of(self, id);
@@ -117,14 +117,16 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	if (item == NULL)
 		return ok();
 	bool open = item->state < JUROR_ABSTAINED;
-	cells[at++] = item->paper.code;
-	cells[at++] = item->paper.title;
+	cells[at++] = cell_text(item->paper.code);
+	cells[at++] = cell_text(item->paper.title);
 	if (!self->sight.round.blind)
-		cells[at++] = jury_applicant(&item->paper);
+		cells[at++] = cell_text(jury_applicant(&item->paper));
 	for (size_t c = 0; c < criteria; c++)
-		cells[at++] = open ? jury_score(arena, item->scores[c]) : "";
-	cells[at++] = jury_state(arena, item, self->sight.items.criteria.n);
-	cells[at++] = open ? jury_mean(arena, &self->sight.items.criteria, item->scores) : "";
+		cells[at++] = open ? cell_text(jury_score(arena, item->scores[c])) : cell_null();
+	cells[at++] = cell_text(jury_state(arena, item, self->sight.items.criteria.n));
+	cells[at++] =
+		open ? cell_text(jury_mean(arena, &self->sight.items.criteria, item->scores)) :
+		       cell_null();
 	*style = open ? STYLE_PLAIN : STYLE_DIM;
 	return ok();
 }

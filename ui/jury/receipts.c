@@ -42,7 +42,8 @@ static void add_receipts(
 		/* As much of it as was shown when it was submitted. */
 		const char *r = row->receipt.receipt;
 		page_styled(page, row->receipt.code,
-			strcmp(row->receipt.state, "stands") == 0 ? STYLE_PLAIN : STYLE_DIM,
+			receipt_state_of(row->receipt.state) == RECEIPT_STANDS ? STYLE_PLAIN :
+										 STYLE_DIM,
 			arena_printf(arena, "%.4s %.4s %.4s %.4s  %s · %s", r, r + 4, r + 8, r + 12,
 				when, text_word(WORDS_RECEIPT, row->receipt.state)));
 	}

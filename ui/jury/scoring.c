@@ -45,13 +45,6 @@ void scoring_end(struct scoring *scoring)
 	*scoring = (struct scoring){ .refused = SCORED_NOT };
 }
 
-bool scoring_goes_on(const struct scoring *scoring, const struct criterion *c)
-{
-	bool longer = false;
-
-	return scoring->text[0] != '\0' && begins_a_score(c, scoring->text, &longer) && longer;
-}
-
 /* What was refused is forgotten with it. */
 static enum scored erase(struct scoring *scoring, const struct criterion *c, int64_t *value)
 {

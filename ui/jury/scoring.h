@@ -28,5 +28,3 @@ enum scored scoring_key(
 	struct scoring *scoring, const struct criterion *criterion, int key, int64_t *value);
 /* A move to another criterion: what is typed next begins a new score. */
 void scoring_end(struct scoring *scoring);
-/* May more figures follow what is typed? */
-bool scoring_goes_on(const struct scoring *scoring, const struct criterion *criterion);

@@ -181,7 +181,7 @@ void jury_open_recused(struct ui *ui, const struct juror_item *item)
 	struct arena arena = { 0 };
 	int64_t id = item->paper.id;
 	const struct juror_recusal *r = item->recusal;
-	bool own = r != NULL && strcmp(r->state, "declared") == 0 &&
+	bool own = r != NULL && conflict_state_of(r->state) == CONFLICT_STATE_DECLARED &&
 		   strcmp(r->decided_by, "self") == 0;
 
 	if (!own) {

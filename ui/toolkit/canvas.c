@@ -183,37 +183,3 @@ void canvas_box(const struct canvas *canvas)
 	draw(canvas, h - 1, 0, 1, STYLE_DIM, term_glyph(GLYPH_BOTTOM_LEFT));
 	draw(canvas, h - 1, w - 1, 1, STYLE_DIM, term_glyph(GLYPH_BOTTOM_RIGHT));
 }
-
-size_t text_wrap(const char *text, int width, const char **next)
-{
-	size_t line_end = strcspn(text, "\n");
-	size_t fits = utf8_prefix(text, width);
-
-	*next = NULL;
-	if (fits >= line_end) {
-		if (text[line_end] == '\n')
-			*next = text + line_end + 1;
-		return line_end;
-	}
-	size_t cut = fits;
-	while (cut > 0 && text[cut] != ' ')
-		cut--;
-	if (cut == 0) { /* one long word */
-		cut = fits > 0 ? fits : utf8_grapheme(text);
-		*next = text + cut;
-		return cut;
-	}
-	*next = text + cut + 1;
-	return cut;
-}
-
-int text_wrap_count(const char *text, int width)
-{
-	int lines = 0;
-
-	while (text != NULL) {
-		(void)text_wrap(text, width, &text);
-		lines++;
-	}
-	return lines;
-}

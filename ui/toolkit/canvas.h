@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * The only way to put text on the screen. It clips by display columns and shows what must not reach
- * a terminal as U+FFFD, so that stored text can never drive it. */
+ * The only way to put text on the screen (src/base/wrap.h breaks it into lines). It clips by
+ * display columns and shows what must not reach a terminal as U+FFFD, so that stored text can never
+ * drive it. */
 #pragma once
 
+#include "src/base/wrap.h"
 #include "ui/toolkit/term.h"
 
 struct rect {
@@ -32,9 +34,3 @@ void canvas_gauge(const struct canvas *canvas, int y, int x, int width, int64_t 
 void canvas_cursor(const struct canvas *canvas, int y, int x);
 /* A frame around the area. */
 void canvas_box(const struct canvas *canvas);
-
-/* Where the text breaks into lines of at most `width` columns: at spaces, and at line ends. Returns
- * the bytes of the first line; *next is where the second begins, NULL behind the last. */
-size_t text_wrap(const char *text, int width, const char **next);
-/* How many lines that gives. */
-int text_wrap_count(const char *text, int width);

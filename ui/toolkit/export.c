@@ -1,79 +1,223 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/toolkit/export.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include "src/base/csv_out.h"
 #include "src/base/i18n.h"
+#include "src/export/disclosure.h"
+#include "src/export/gate.h"
+#include "src/export/writer.h"
 #include "src/ground/save.h"
 #include "src/ground/journal_write.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/marks.h"
 
-/* Puts what is exported into the file. */
-typedef struct error (*writing)(struct ui *ui, const void *what, FILE *out);
+/* What is written, in which form. */
+struct exporting {
+	struct ui *ui;
+	struct screen *screen;
+	const struct list_source *source;
+	const struct writer *writer;
+	bool chosen[LIST_COLUMNS_MAX];
+	struct arena arena;
+};
 
-static struct error write_rows(struct ui *ui, const void *what, FILE *out)
+static size_t column_count(const struct list_source *source)
 {
-	struct screen *screen = (struct screen *)(uintptr_t)what;
-	struct list *list = &((struct list_screen *)screen)->list;
-	struct arena arena = { 0 };
-	struct error e = ok();
-	size_t n = list->source->n;
-
-	csv_put_mark(out);
-	for (size_t c = 0; c < n; c++) {
-		csv_put(out, i18n_lookup("column", list->source->columns[c].title), false, ';');
-		fputs(c + 1 == n ? "\r\n" : ";", out);
-	}
-	for (size_t i = 0; e.code == E_OK && i < list->ids.n; i++) {
-		const char *cells[LIST_COLUMNS_MAX] = { 0 };
-		enum style style;
-
-		e = list->source->row(screen, ui->ctx, list->ids.ids[i], &arena, cells, &style);
-		for (size_t c = 0; e.code == E_OK && c < n; c++) {
-			csv_put(out, cells[c] == NULL ? "" : cells[c], false, ';');
-			fputs(c + 1 == n ? "\r\n" : ";", out);
-		}
-		arena_clear(&arena);
-	}
-	return e;
+	return source->n + source->asked;
 }
 
-static struct error write_text(struct ui *ui, const void *what, FILE *out)
+static const char *title_of(const struct list_source *source, size_t column)
 {
-	(void)ui;
-	fputs(what, out); /* a full disk shows at closing */
+	return i18n_lookup("column", source->columns[column].title);
+}
+
+static bool is_contact(const struct list_source *source, size_t column)
+{
+	return source->columns[column].seen_by == SEEN_BY_CONTACT;
+}
+
+/* For programs: the heading's English words, in one. */
+static const char *plain_name(struct arena *arena, const char *title)
+{
+	char *name = arena_text(arena, title);
+	size_t n = 0;
+
+	for (const char *c = title; *c != '\0'; c++)
+		if (isalnum((unsigned char)*c))
+			name[n++] = (char)tolower((unsigned char)*c);
+		else if (n > 0 && name[n - 1] != '_')
+			name[n++] = '_';
+	while (n > 0 && name[n - 1] == '_')
+		n--;
+	name[n] = '\0';
+	return name;
+}
+
+static struct error fill(struct exporting *e, int64_t id, struct arena *arena, struct cell *cells)
+{
+	const struct list_source *source = e->source;
+	enum style style = STYLE_PLAIN;
+
+	memset(cells, 0, LIST_COLUMNS_MAX * sizeof(*cells));
+	TRY(source->row(e->screen, e->ui->ctx, id, arena, cells, &style));
+	for (size_t c = 0; c < column_count(source); c++)
+		if (!gate_may_see(e->ui->ctx, source->columns[c].seen_by, SIDE_SENDER, 0))
+			cells[c] = cell_null();
 	return ok();
 }
 
-static struct error write_file(struct ui *ui, const char *path, writing write, const void *what)
+/* Puts the chosen ones first; returns how many. */
+static size_t pick(const struct exporting *e, struct cell *cells)
+{
+	size_t n = 0;
+
+	for (size_t c = 0; c < column_count(e->source); c++)
+		if (e->chosen[c])
+			cells[n++] = cells[c];
+	return n;
+}
+
+static size_t head(struct exporting *e, struct heading *headings)
+{
+	size_t n = 0;
+
+	for (size_t c = 0; c < column_count(e->source); c++)
+		if (e->chosen[c])
+			headings[n++] = (struct heading){ plain_name(&e->arena,
+								  e->source->columns[c].title),
+				title_of(e->source, c), CELL_TEXT };
+	return n;
+}
+
+static struct error write_rows(struct exporting *e, FILE *out)
+{
+	const struct list *list = &((struct list_screen *)e->screen)->list;
+	struct heading headings[LIST_COLUMNS_MAX];
+	struct cell cells[LIST_COLUMNS_MAX];
+	struct writing w = { .out = out, .headings = headings, .n = head(e, headings) };
+	struct arena arena = { 0 };
+	struct error error = ok();
+
+	e->writer->begin(&w);
+	for (; error.code == E_OK && w.rows < list->ids.n; w.rows++) {
+		error = fill(e, list->ids.ids[w.rows], &arena, cells);
+		pick(e, cells);
+		if (error.code == E_OK)
+			e->writer->row(&w, cells);
+		arena_clear(&arena);
+	}
+	if (error.code == E_OK)
+		e->writer->end(&w);
+	arena_clear(&w.kept);
+	return error;
+}
+
+/* Of how many rows a chosen contact is something. */
+static struct error count_persons(struct exporting *e, int64_t *persons)
+{
+	const struct list *list = &((struct list_screen *)e->screen)->list;
+	struct cell cells[LIST_COLUMNS_MAX];
+	struct arena arena = { 0 };
+	struct error error = ok();
+
+	*persons = 0;
+	for (size_t i = 0; error.code == E_OK && i < list->ids.n; i++) {
+		bool any = false;
+
+		error = fill(e, list->ids.ids[i], &arena, cells);
+		for (size_t c = 0; error.code == E_OK && c < column_count(e->source); c++)
+			any = any || (e->chosen[c] && is_contact(e->source, c) &&
+					     !cell_is_empty(&cells[c]));
+		*persons += any ? 1 : 0;
+		arena_clear(&arena);
+	}
+	return error;
+}
+
+static const char *contact_names(struct exporting *e)
+{
+	const char *names = "";
+
+	for (size_t c = 0; c < column_count(e->source); c++)
+		if (e->chosen[c] && is_contact(e->source, c))
+			names = arena_printf(&e->arena, "%s%s%s", names, *names != '\0' ? "," : "",
+				plain_name(&e->arena, e->source->columns[c].title));
+	return names;
+}
+
+/* Before the file has its name: none leaves without its trace. */
+static struct error record_it(struct exporting *e)
+{
+	const char *file = e->source->file == NULL ? "klash" : e->source->file;
+	struct disclosure disclosure = { .list = file, .data = contact_names(e) };
+	char filter[200] = "";
+	int64_t id;
+
+	if (*disclosure.data == '\0')
+		return journal_export(e->ui->ctx, file);
+	if (e->screen->ops->title != NULL)
+		e->screen->ops->title(e->screen, filter, sizeof(filter));
+	disclosure.filter = filter;
+	TRY(count_persons(e, &disclosure.persons));
+	return disclosure_record(e->ui->ctx, &disclosure, &id);
+}
+
+static struct error write_list(struct exporting *e, const char *path)
+{
+	struct saving saving;
+
+	TRY(list_read_rest(e->screen, e->ui->ctx));
+	TRY(save_begin(&saving, path));
+	struct error error = write_rows(e, saving.out);
+	return save_end(&saving, error.code == E_OK ? record_it(e) : error);
+}
+
+static struct error write_text(const char *text, const char *path)
 {
 	struct saving saving;
 
 	TRY(save_begin(&saving, path));
-	return save_end(&saving, write(ui, what, saving.out));
+	fputs(text, saving.out); /* a full disk shows at closing */
+	return save_end(&saving, ok());
 }
 
-/* NULL, with a message, where there are no files to write. */
-static char *ask_name(struct ui *ui, const char *title, const char *proposed)
+/* NULL, with a message, where there are no files to write. `tab`: may be NULL. */
+static char *ask_name_or(
+	struct ui *ui, const char *title, const char *question, const char *proposed, bool *tab)
 {
 	struct error allowed = context_may_open(ui->ctx, "");
 
-	if (allowed.code == E_OK)
-		return ui_ask(ui, title,
-			_("The name of the file. It will be readable only by you."), proposed, 1);
-	ui_complain(ui, allowed);
-	return NULL;
+	if (allowed.code != E_OK) {
+		ui_complain(ui, allowed);
+		return NULL;
+	}
+	if (tab == NULL)
+		return ui_ask(ui, title, question, proposed, 1);
+	return ui_ask_or(ui, title, question, proposed, _("columns and form"), tab);
+}
+
+char *export_ask_name(struct ui *ui, const char *title, const char *question, const char *proposed)
+{
+	return ask_name_or(ui, title, question, proposed, NULL);
+}
+
+static char *ask_name(struct ui *ui, const char *title, const char *proposed, bool *tab)
+{
+	return ask_name_or(ui, title, _("The name of the file. It will be readable only by you."),
+		proposed, tab);
 }
 
 bool export_text(struct ui *ui, const char *title, const char *name, const char *text)
 {
-	char *path = ask_name(ui, title, name);
+	char *path = ask_name(ui, title, name, NULL);
 
 	if (path == NULL)
 		return false;
-	struct error e = write_file(ui, path, write_text, text);
+	struct error e = write_text(text, path);
 	if (e.code == E_OK)
 		/* TRANSLATORS: a file's name. */
 		ui_say(ui, _("Written to %s."), path);
@@ -83,27 +227,129 @@ bool export_text(struct ui *ui, const char *title, const char *name, const char 
 	return e.code == E_OK;
 }
 
-void export_list(struct ui *ui, struct screen *screen)
+static void remember_folder(struct ui *ui, const char *path)
 {
-	const struct list *list = &((struct list_screen *)screen)->list;
-	const char *file = list->source->file == NULL ? "klash" : list->source->file;
-	char name[100];
+	const char *slash = strrchr(path, '/');
 
-	snprintf(name, sizeof(name), "%s.csv", file);
-	char *path = ask_name(ui, _("Export the list"), name);
+	snprintf(ui->folder, sizeof(ui->folder), "%.*s",
+		slash == NULL ? 0 : (int)(slash + 1 - path), path);
+}
+
+static bool choose_form(struct exporting *e)
+{
+	const char *options[8];
+	const struct writer *kept[8];
+	int n = 0, current = 0;
+
+	for (size_t i = 0; i < writer_count && n < (int)LEN(options); i++) {
+		if (!writers[i]->to_a_file)
+			continue;
+		current = writers[i] == e->writer ? n : current;
+		kept[n] = writers[i];
+		options[n++] = i18n_lookup("format", writers[i]->word);
+	}
+	int chosen = ui_choose(e->ui, C_("title", "The form of the file"), options, n, current);
+	if (chosen >= 0)
+		e->writer = kept[chosen];
+	return chosen >= 0;
+}
+
+static const char *mark_word(int value)
+{
+	(void)value;
+	return "";
+}
+
+static int mark_next(struct ui *ui, int value)
+{
+	(void)ui;
+	return value == 0 ? 1 : 0;
+}
+
+static struct error take_marks(struct ui *ui, const struct mark *marks, size_t n, void *arg)
+{
+	struct exporting *e = arg;
+	bool any = false;
+
+	(void)ui;
+	for (size_t i = 0; i < n; i++)
+		any = any || marks[i].value != 0;
+	if (!any)
+		return fail(E_REQUIRED, "columns");
+	for (size_t i = 0; i < n; i++)
+		e->chosen[i] = marks[i].value != 0;
+	return ok();
+}
+
+static const struct marks_def columns_def = {
+	.title = NC_("title", "Columns of the file"),
+	.help = N_(
+		"Space marks a column, Ctrl-S takes the marked ones. Contacts leave only where they "
+		"are marked here; that they left is recorded under your name."),
+	.unticked = 0,
+	.word = mark_word,
+	.next = mark_next,
+	.save = take_marks,
+};
+
+static bool choose_columns(struct exporting *e)
+{
+	struct mark marks[LIST_COLUMNS_MAX];
+	size_t n = column_count(e->source);
+
+	for (size_t i = 0; i < n; i++)
+		marks[i] = (struct mark){ title_of(e->source, i), e->chosen[i] ? 1 : 0 };
+	return ui_marks(e->ui, &columns_def, marks, n, e);
+}
+
+/* The file that is meant, after whatever was chosen on the way. NULL: none. */
+static char *ask_what(struct exporting *e)
+{
+	const char *file = e->source->file == NULL ? "klash" : e->source->file;
+
+	for (;;) {
+		const char *name =
+			arena_printf(&e->arena, "%s%s.%s", e->ui->folder, file, e->writer->name);
+		bool tab = false;
+		char *path = ask_name(e->ui, _("Export the list"), name, &tab);
+
+		if (path == NULL || !tab)
+			return path;
+		free(path);
+		if (choose_columns(e))
+			(void)choose_form(e);
+	}
+}
+
+static void export_as(struct exporting *e)
+{
+	const struct list *list = &((struct list_screen *)e->screen)->list;
+	char *path = ask_what(e);
+
 	if (path == NULL)
 		return;
-	struct error e = list_read_rest(screen, ui->ctx);
-	if (e.code == E_OK)
-		e = write_file(ui, path, write_rows, screen);
-	if (e.code == E_OK)
-		e = journal_export(ui->ctx, file);
-	if (e.code == E_OK)
+	struct error error = write_list(e, path);
+	if (error.code == E_OK) {
+		remember_folder(e->ui, path);
 		/* TRANSLATORS: number of rows, a file's name. */
-		ui_say(ui,
+		ui_say(e->ui,
 			ngettext("%zu row written to %s.", "%zu rows written to %s.", list->ids.n),
 			list->ids.n, path);
-	else
-		ui_complain(ui, e);
+	} else {
+		ui_complain(e->ui, error);
+	}
 	free(path);
+}
+
+void export_list(struct ui *ui, struct screen *screen)
+{
+	const struct list_source *source = ((struct list_screen *)screen)->list.source;
+	struct exporting e = {
+		.ui = ui, .screen = screen, .source = source, .writer = &csv_writer
+	};
+
+	for (size_t c = 0; c < source->n; c++)
+		e.chosen[c] = !is_contact(source, c);
+	export_as(&e);
+	arena_clear(&e.arena);
 }

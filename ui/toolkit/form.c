@@ -32,7 +32,7 @@ void form_set_choice(struct form *form, size_t field, const char *code)
 	const char *known;
 
 	form->values[field].choice = 0;
-	for (int i = 0; (known = text_code(form->def->fields[field].words, (size_t)i)) != NULL; i++)
+	for (int i = 0; (known = text_code(form->fields[field].words, (size_t)i)) != NULL; i++)
 		if (code != NULL && strcmp(known, code) == 0)
 			form->values[field].choice = i;
 }
@@ -50,7 +50,7 @@ const char *form_get(const struct form *form, size_t field)
 
 const char *form_choice(const struct form *form, size_t field)
 {
-	return text_code(form->def->fields[field].words, (size_t)form->values[field].choice);
+	return text_code(form->fields[field].words, (size_t)form->values[field].choice);
 }
 
 int64_t form_id(const struct form *form, size_t field)
@@ -61,8 +61,8 @@ int64_t form_id(const struct form *form, size_t field)
 /* What a person reads in the field. */
 const char *form_shown(const struct form *form, size_t field)
 {
-	if (form->def->fields[field].kind == FORM_CHOICE)
-		return text_word(form->def->fields[field].words, form_choice(form, field));
+	if (form->fields[field].kind == FORM_CHOICE)
+		return text_word(form->fields[field].words, form_choice(form, field));
 	return form_get(form, field);
 }
 
@@ -88,8 +88,7 @@ static int top_of(const struct form *form, size_t field)
 	int y = 0;
 
 	for (size_t i = 0; i < field; i++)
-		y += height_of(&form->def->fields[i]) +
-		     (form->def->fields[i].kind == FORM_LINES ? 1 : 0);
+		y += height_of(&form->fields[i]) + (form->fields[i].kind == FORM_LINES ? 1 : 0);
 	return y;
 }
 
@@ -101,7 +100,7 @@ static int body_height(const struct form *form)
 static void keep_visible(struct form *form)
 {
 	int top = top_of(form, form->current);
-	int bottom = top + height_of(&form->def->fields[form->current]);
+	int bottom = top + height_of(&form->fields[form->current]);
 
 	if (top < form->scroll)
 		form->scroll = top;
@@ -163,7 +162,7 @@ static void paint_output(
 
 static void paint_field(const struct form *form, size_t i, const struct canvas *area)
 {
-	const struct form_field *field = &form->def->fields[i];
+	const struct form_field *field = &form->fields[i];
 	bool focus = i == form->current;
 	char label[100];
 
@@ -186,7 +185,7 @@ static void paint_field(const struct form *form, size_t i, const struct canvas *
 
 static const char *hint_of(const struct form *form)
 {
-	const struct form_field *field = &form->def->fields[form->current];
+	const struct form_field *field = &form->fields[form->current];
 
 	if (form->values[form->current].edit.refused)
 		return _("The field is full.");
@@ -204,8 +203,8 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	const struct form *form = form_of(screen);
 	struct canvas area = canvas_part(body, 0, 1, body_height(form), body->area.w - 1);
 
-	for (size_t i = 0; i < form->def->n; i++) {
-		int y = top_of(form, i) - form->scroll, h = height_of(&form->def->fields[i]);
+	for (size_t i = 0; i < form->n; i++) {
+		int y = top_of(form, i) - form->scroll, h = height_of(&form->fields[i]);
 
 		if (y < 0 || y + h > area.area.h)
 			continue;
@@ -218,11 +217,11 @@ static void paint(const struct screen *screen, const struct canvas *body)
 
 static void move(struct form *form, int by)
 {
-	size_t n = form->def->n;
+	size_t n = form->n;
 
 	do
 		form->current = (form->current + n + (size_t)(by + (int)n)) % n;
-	while (form->def->fields[form->current].kind == FORM_OUTPUT);
+	while (form->fields[form->current].kind == FORM_OUTPUT);
 	keep_visible(form);
 }
 
@@ -249,7 +248,7 @@ static bool choice_jump(struct form *form, int key)
 {
 	struct form_value *value = &form->values[form->current];
 	const char *options[OPTIONS_MAX];
-	int n = choice_options(&form->def->fields[form->current], options);
+	int n = choice_options(&form->fields[form->current], options);
 	int next = (int)jump_to(&form->jump, options, (size_t)n, (size_t)value->choice, key);
 
 	form->changed = form->changed || next != value->choice;
@@ -261,7 +260,7 @@ static bool choice_jump(struct form *form, int key)
 
 static void choose_from_list(struct ui *ui, struct form *form)
 {
-	const struct form_field *field = &form->def->fields[form->current];
+	const struct form_field *field = &form->fields[form->current];
 	struct form_value *value = &form->values[form->current];
 	const char *options[OPTIONS_MAX];
 	int n = choice_options(field, options);
@@ -275,7 +274,7 @@ static void choose_from_list(struct ui *ui, struct form *form)
 
 static bool choice_key(struct ui *ui, struct form *form, int key)
 {
-	const struct form_field *field = &form->def->fields[form->current];
+	const struct form_field *field = &form->fields[form->current];
 	struct form_value *value = &form->values[form->current];
 	int n = choice_count(field);
 
@@ -304,7 +303,7 @@ static bool pick_key(struct ui *ui, struct form *form, int key)
 		return false;
 	int64_t before = value->id;
 	ui->passed_on = letter ? key : 0;
-	form->def->fields[form->current].pick(ui, form, form->current);
+	form->fields[form->current].pick(ui, form, form->current);
 	ui->passed_on = 0;
 	form->changed = form->changed || value->id != before;
 	return true;
@@ -324,7 +323,7 @@ static bool text_key(struct form *form, int key)
 
 static bool field_key(struct ui *ui, struct form *form, int key)
 {
-	switch (form->def->fields[form->current].kind) {
+	switch (form->fields[form->current].kind) {
 	case FORM_CHOICE:
 		return choice_key(ui, form, key);
 	case FORM_PICK:
@@ -371,8 +370,8 @@ static bool on_leave(struct ui *ui, struct screen *screen)
 
 void form_focus(struct form *form, const char *name)
 {
-	for (size_t i = 0; name != NULL && i < form->def->n; i++)
-		if (strcmp(form->def->fields[i].name, name) == 0) {
+	for (size_t i = 0; name != NULL && i < form->n; i++)
+		if (strcmp(form->fields[i].name, name) == 0) {
 			form->current = i;
 			keep_visible(form);
 			return;
@@ -399,8 +398,8 @@ static void on_save(struct ui *ui, struct screen *screen)
 {
 	struct form *form = form_of(screen);
 
-	for (size_t i = 0; i < form->def->n; i++) {
-		const struct form_field *field = &form->def->fields[i];
+	for (size_t i = 0; i < form->n; i++) {
+		const struct form_field *field = &form->fields[i];
 
 		if (!field->required || field->kind == FORM_CHOICE || *form_shown(form, i) != '\0')
 			continue;
@@ -415,7 +414,7 @@ static void on_close(struct screen *screen)
 {
 	struct form *form = form_of(screen);
 
-	for (size_t i = 0; i < form->def->n; i++)
+	for (size_t i = 0; i < form->n; i++)
 		edit_clear(&form->values[i].edit);
 }
 
@@ -458,9 +457,10 @@ struct form *form_new(struct ui *ui, const struct form_def *def, void *arg)
 
 	form->def = def;
 	form->arg = arg;
-	for (size_t i = 0; i < def->n; i++)
-		edit_init(&form->values[i].edit, "", def->fields[i].kind == FORM_LINES,
-			def->fields[i].max == 0 ? 320 : def->fields[i].max);
+	form_take_fields(form);
+	for (size_t i = 0; i < form->n; i++)
+		edit_init(&form->values[i].edit, "", form->fields[i].kind == FORM_LINES,
+			form->fields[i].max == 0 ? FIELD_MAX : form->fields[i].max);
 	return form;
 }
 

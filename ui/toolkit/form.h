@@ -5,6 +5,7 @@
 #pragma once
 
 #include "src/base/text.h"
+#include "src/ground/record.h"
 #include "ui/toolkit/edit.h"
 #include "ui/toolkit/ui.h"
 
@@ -44,12 +45,22 @@ struct form_def {
 	/* What the form is about, where its fields do not say it: a code for the title line, and
 	 * the rest for the status line. Data, not translated; may be NULL. */
 	const char *code, *about;
+	/* A field with the name of one of the record's is that one: what is not said of it here is
+	 * taken from there, and the record's others that take part `in` follow. NULL: none. */
+	const struct record *record;
+	unsigned in;
 };
 
 struct form *form_new(struct ui *ui, const struct form_def *def, void *arg);
 void *form_arg(const struct form *form);
 /* Fills, runs, frees; true if it was saved. */
 bool form_run(struct ui *ui, struct form *form);
+
+/* The fields of the record from a row, and what is in them into it (texts borrowed from the form):
+ * all but those that are picked or counted. An empty time or number leaves the row's as it is.
+ * E_INVALID (the field). */
+void form_fill_row(struct form *form, const void *row);
+struct error form_read_row(const struct form *form, void *row);
 
 void form_set(struct form *form, size_t field, const char *text);
 void form_set_choice(struct form *form, size_t field, const char *code);

@@ -11,14 +11,14 @@ static char *differences(const struct form *mine, const struct form *theirs)
 {
 	struct buffer text = { 0 };
 
-	for (size_t i = 0; i < mine->def->n; i++) {
+	for (size_t i = 0; i < mine->n; i++) {
 		const char *a = form_shown(mine, i), *b = form_shown(theirs, i);
 
 		if (strcmp(a, b) == 0)
 			continue;
 		/* TRANSLATORS: a field's name, then two versions of its text. */
 		buffer_printf(&text, _("%s\n  yours: %s\n  theirs: %s\n"),
-			form_label(&mine->def->fields[i]), a, b);
+			form_label(&mine->fields[i]), a, b);
 	}
 	if (text.length == 0)
 		buffer_text(&text, _("Both versions say the same."));
@@ -27,7 +27,7 @@ static char *differences(const struct form *mine, const struct form *theirs)
 
 static void take_values(struct form *to, const struct form *from)
 {
-	for (size_t i = 0; i < to->def->n; i++) {
+	for (size_t i = 0; i < to->n; i++) {
 		to->values[i].choice = from->values[i].choice;
 		to->values[i].id = from->values[i].id;
 		edit_set(&to->values[i].edit, edit_text(&from->values[i].edit));

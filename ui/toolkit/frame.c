@@ -194,7 +194,7 @@ static void collect_hints(struct ui *ui, struct hints *hints)
 	};
 	const struct commands none = { 0 };
 	const struct commands *shared = screen->ops->shared == NULL ? &none : screen->ops->shared;
-	size_t first = shared->n > 0 ? 1 : 0;
+	size_t first = shared->n == 0 ? 0 : screen->ops->leading > 0 ? screen->ops->leading : 1;
 
 	if (screen->hints != NULL) {
 		add_hints(ui, hints, *screen->hints);
@@ -203,7 +203,7 @@ static void collect_hints(struct ui *ui, struct hints *hints)
 	add_hints(ui, hints, (struct commands){ shared->rows, first });
 	add_hints(ui, hints, screen->ops->commands);
 	if (first > 0)
-		add_hints(ui, hints, (struct commands){ shared->rows + 1, shared->n - 1 });
+		add_hints(ui, hints, (struct commands){ shared->rows + first, shared->n - first });
 	if (screen->typing || screen->ops->overlay)
 		return;
 	if (ui->depth > 1)

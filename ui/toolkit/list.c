@@ -205,10 +205,10 @@ static struct error fetch_rows(struct screen *screen, struct context *ctx)
 	for (size_t i = 0; i < n; i++) {
 		struct list_row *row = &list->rows[i];
 
-		for (size_t c = 0; c < LIST_COLUMNS_MAX; c++)
-			row->cells[c] = "";
 		row->id = list->ids.ids[top + i];
 		TRY(list->source->row(screen, ctx, row->id, &list->arena, row->cells, &row->style));
+		for (size_t c = 0; c < list->source->n; c++)
+			row->words[c] = cell_words(&list->arena, &row->cells[c], READ_SHOWN);
 		list->n++;
 	}
 	return ok();
@@ -285,7 +285,7 @@ static void paint_row(
 	canvas_put(canvas, y, 0, style, selected ? term_glyph(GLYPH_MARK) : "");
 	for (size_t i = 0; i < list->source->n && list->widths[i] > 0; i++) {
 		canvas_text(canvas, y, x, list->widths[i], style, list->source->columns[i].align,
-			row->cells[i]);
+			row->words[i]);
 		x += list->widths[i] + GAP;
 	}
 }
@@ -376,12 +376,86 @@ static void tell_row(struct ui *ui, struct list *list)
 
 	buffer_text(&text, "");
 	for (size_t i = 0; i < list->source->n; i++)
-		if (*row->cells[i] != '\0')
+		if (*row->words[i] != '\0')
 			buffer_printf(&text, "%s%s: %s", text.length > 0 ? "\n" : "",
 				i18n_lookup("column", list->source->columns[i].title),
-				row->cells[i]);
+				row->words[i]);
 	ui_tell(ui, _("The whole row"), text.text);
 	buffer_clear(&text);
+}
+
+/* What is pushed by it is of the row. */
+static void open_selected(struct ui *ui, struct screen *screen)
+{
+	size_t depth = ui->depth;
+
+	list_screen_of(screen)->list.source->open(ui, screen, list_selected(screen));
+	if (ui->depth > depth)
+		ui->stack[depth]->from = screen;
+}
+
+/* The list may have changed below the page: its row may be elsewhere, or gone. */
+static struct error find_neighbour(struct ui *ui, struct screen *screen, int step, size_t *at)
+{
+	struct list *list = &list_screen_of(screen)->list;
+	int64_t id = list_selected(screen);
+
+	if (screen->stale)
+		TRY(screen->ops->load(screen, ui->ctx));
+	screen->stale = false;
+	TRY(list_read_rest(screen, ui->ctx));
+	bool gone = list_selected(screen) != id;
+	*at = list->cursor.selected + (step < 0 ? (size_t)-1 : gone ? 0 : 1);
+	return ok();
+}
+
+/* False at the end of the list, or where it cannot be read, which it says. */
+static bool open_neighbour(struct ui *ui, struct screen *screen, int step)
+{
+	struct list *list = &list_screen_of(screen)->list;
+	size_t at = 0;
+	struct error e = find_neighbour(ui, screen, step, &at);
+
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+		return false;
+	}
+	if (at >= list->ids.n) {
+		ui_say(ui, "%s",
+			step < 0 ? _("This is the first in the list.") :
+				   _("This is the last in the list."));
+		return false;
+	}
+	cursor_go(&list->cursor, at);
+	open_selected(ui, screen);
+	return true;
+}
+
+const char *list_no_neighbour(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return screen->from == NULL ?
+		       N_("There is no list here whose next record could be opened.") :
+		       NULL;
+}
+
+/* A row that opens a form instead has left nothing to go to. */
+static void go_beside(struct ui *ui, struct screen *screen, int step)
+{
+	size_t depth = ui->depth;
+
+	if (open_neighbour(ui, screen->from, step) && ui->depth > depth)
+		screen_close(screen);
+}
+
+void list_on_next(struct ui *ui, struct screen *screen)
+{
+	go_beside(ui, screen, 1);
+}
+
+void list_on_before(struct ui *ui, struct screen *screen)
+{
+	go_beside(ui, screen, -1);
 }
 
 static void on_open(struct ui *ui, struct screen *screen)
@@ -389,7 +463,7 @@ static void on_open(struct ui *ui, struct screen *screen)
 	struct list *list = &list_screen_of(screen)->list;
 
 	if (list->source->open != NULL)
-		list->source->open(ui, screen, list_selected(screen));
+		open_selected(ui, screen);
 	else if (list->cursor.selected - list->first < list->n)
 		tell_row(ui, list);
 }
@@ -459,5 +533,19 @@ static const struct command rows[] = {
 		.help = N_("Export the list as CSV for a spreadsheet"),
 		.blocked = needs_record,
 		.run = on_export },
+	{ .keys = { K_RIGHT },
+		.action = ACT_COUNT,
+		.label = NC_("command", "next record"),
+		.help = N_("The next record in the list that this one was opened from"),
+		.blocked = list_no_neighbour,
+		.run = list_on_next,
+		.quiet = true },
+	{ .keys = { K_LEFT },
+		.action = ACT_COUNT,
+		.label = NC_("command", "record before"),
+		.help = N_("The record before this one in that list"),
+		.blocked = list_no_neighbour,
+		.run = list_on_before,
+		.quiet = true },
 };
 const struct commands list_commands = { rows, LEN(rows) };

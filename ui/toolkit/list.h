@@ -3,6 +3,8 @@
  * on a wide terminal the record beside it. A list of 100,000 is as light as one of 70. */
 #pragma once
 
+#include "src/export/cell.h"
+#include "src/export/gate.h"
 #include "ui/toolkit/cursor.h"
 #include "ui/toolkit/edit.h"
 #include "ui/toolkit/page.h"
@@ -15,20 +17,23 @@ struct list_column {
 	int min, weight;   /* columns it needs, and its share of what is left */
 	enum align align;
 	int sort; /* number given to ids(); -1: cannot be sorted by */
+	/* SEEN_BY_CONTACT: exported only where it is asked for, and then it is a disclosure. */
+	enum audience seen_by;
 };
 
 struct list_source {
 	const struct list_column *columns;
 	size_t n;
+	size_t asked; /* columns behind those, which only an export has, and only by choice */
 	struct error (*ids)(
 		struct screen *screen, struct context *ctx, int sort, struct id_list *ids);
 	/* How many ids() gives, where that is known without reading them, else -1: then a long list
 	 * shows its beginning at once and reads the rest while no key comes. NULL: it is always
 	 * read whole. */
 	struct error (*count)(struct screen *screen, struct context *ctx, int64_t *n);
-	/* Fills one cell a column (into the arena) and may choose a style. */
+	/* Fills one cell a column (what it needs into the arena) and may choose a style. */
 	struct error (*row)(struct screen *screen, struct context *ctx, int64_t id,
-		struct arena *arena, const char **cells, enum style *style);
+		struct arena *arena, struct cell *cells, enum style *style);
 	/* Ids that have the words, in no order; NULL: the rows' cells are searched. */
 	struct error (*search)(
 		struct screen *screen, struct context *ctx, const char *words, struct id_list *ids);
@@ -44,7 +49,8 @@ struct list_source {
 
 struct list_row {
 	int64_t id;
-	const char *cells[LIST_COLUMNS_MAX];
+	struct cell cells[LIST_COLUMNS_MAX];
+	const char *words[LIST_COLUMNS_MAX]; /* as they are drawn */
 	enum style style;
 };
 
@@ -99,6 +105,11 @@ struct error list_read_rest(struct screen *screen, struct context *ctx);
 void list_expect(struct screen *screen, int64_t id);
 /* Selects it if it is there. */
 void list_select(struct screen *screen, int64_t id);
+/* For a screen that a row of a list has opened: the row below or above is opened in its place, in
+ * the order and filter that the list has. Commands, and why they are not possible. */
+void list_on_next(struct ui *ui, struct screen *screen);
+void list_on_before(struct ui *ui, struct screen *screen);
+const char *list_no_neighbour(const struct screen *screen, const struct context *ctx);
 /* Starts the search in the list while typing; a command of list_commands. */
 void list_search(struct ui *ui, struct screen *screen);
 /* A key while it runs; true: it was taken. For list_key. */
@@ -106,5 +117,5 @@ bool list_search_key(struct ui *ui, struct screen *screen, int key);
 /* "12/77 · by title"; for status lines. Into out. */
 void list_describe(const struct screen *screen, char *out, size_t size);
 
-/* / s x Enter */
+/* / s x Enter ← → */
 extern const struct commands list_commands;

@@ -7,17 +7,20 @@
 #include <string.h>
 
 #include "db/base/utf8.h"
+#include "src/base/i18n.h"
 
 /* The bar that shows where one is has a blank beside it. */
 enum { LABEL_MAX = 26, BAR_WIDTH = 2 };
 
 void page_clear(struct page *page)
 {
-	int scroll = page->scroll;
+	const struct page kept = {
+		.scroll = page->scroll, .link = page->link, .follows = page->follows
+	};
 
 	free(page->lines);
 	arena_clear(&page->arena);
-	*page = (struct page){ .scroll = scroll };
+	*page = kept;
 }
 
 static void add(struct page *page, const char *label, enum style style, const char *text)
@@ -26,8 +29,9 @@ static void add(struct page *page, const char *label, enum style style, const ch
 		page->capacity = page->capacity == 0 ? 16 : page->capacity * 2;
 		page->lines = xrealloc(page->lines, page->capacity * sizeof(*page->lines));
 	}
-	page->lines[page->n++] = (struct page_line){ arena_text(&page->arena, label),
-		arena_text(&page->arena, text), style };
+	page->lines[page->n++] = (struct page_line){ .label = arena_text(&page->arena, label),
+		.text = arena_text(&page->arena, text),
+		.style = style };
 }
 
 void page_field(struct page *page, const char *label, const char *text)
@@ -42,6 +46,20 @@ void page_styled(struct page *page, const char *label, enum style style, const c
 		add(page, label, style, text);
 }
 
+void page_link(struct page *page, const char *label, enum kind kind, int64_t id, const char *text)
+{
+	if (*text == '\0')
+		return;
+	add(page, label, STYLE_PLAIN, text);
+	page_leads_to(page, kind, id);
+}
+
+void page_leads_to(struct page *page, enum kind kind, int64_t id)
+{
+	page->lines[page->n - 1].kind = id == 0 ? KIND_NONE : kind;
+	page->lines[page->n - 1].id = id;
+}
+
 void page_printf(struct page *page, const char *label, const char *format, ...)
 {
 	char text[1000];
@@ -51,6 +69,17 @@ void page_printf(struct page *page, const char *label, const char *format, ...)
 	vsnprintf(text, sizeof(text), format, args);
 	va_end(args);
 	page_field(page, label, text);
+}
+
+void page_record(struct page *page, const struct record *record, const void *row, bool sealed)
+{
+	for (size_t i = 0; i < record->n; i++) {
+		const struct field *field = &record->fields[i];
+
+		if ((field->in & IN_PAGE) != 0 && !(sealed && field->seen_by == SEEN_BY_JURY))
+			page_field(page, i18n_lookup("field", field->word),
+				field_shown(&page->arena, field, row));
+	}
 }
 
 void page_text(struct page *page, const char *text)
@@ -103,8 +132,17 @@ static int total_height(const struct page *page, int width)
 	return lines;
 }
 
-static void paint_line(
-	const struct page_line *line, const struct canvas *canvas, int *y, int labels)
+static enum style style_of(const struct page *page, const struct page_line *line)
+{
+	if (!page->follows || line->kind == KIND_NONE)
+		return line->style;
+	if (line == page_link_chosen(page))
+		return STYLE_SELECTED;
+	return line->style == STYLE_PLAIN ? STYLE_LINK : line->style;
+}
+
+static void paint_line(const struct page_line *line, enum style style, const struct canvas *canvas,
+	int *y, int labels)
 {
 	int indent = *line->label != '\0' ? labels : 0;
 	int width = canvas->area.w - indent > 1 ? canvas->area.w - indent : 1;
@@ -118,7 +156,7 @@ static void paint_line(
 		size_t n = text_wrap(text, width, &next);
 
 		if (*y >= 0 && *y < canvas->area.h)
-			canvas_put(canvas, *y, indent, line->style, arena_bytes(&arena, text, n));
+			canvas_put(canvas, *y, indent, style, arena_bytes(&arena, text, n));
 		text = next;
 		(*y)++;
 	}
@@ -132,7 +170,7 @@ void page_paint(const struct page *page, const struct canvas *canvas)
 	int y = -page->scroll, total = total_height(page, inner.area.w), h = canvas->area.h;
 
 	for (size_t i = 0; i < page->n && y < h; i++)
-		paint_line(&page->lines[i], &inner, &y, labels);
+		paint_line(&page->lines[i], style_of(page, &page->lines[i]), &inner, &y, labels);
 	if (total <= h || h < 2)
 		return;
 	int thumb = h * h / total > 0 ? h * h / total : 1;
@@ -140,6 +178,61 @@ void page_paint(const struct page *page, const struct canvas *canvas)
 	for (int i = 0; i < h; i++)
 		canvas_put(canvas, i, canvas->area.w - 1, STYLE_DIM,
 			term_glyph(i >= at && i < at + thumb ? GLYPH_FULL : GLYPH_EMPTY));
+}
+
+static size_t count_links(const struct page *page)
+{
+	size_t links = 0;
+
+	for (size_t i = 0; i < page->n; i++)
+		links += page->lines[i].kind == KIND_NONE ? 0 : 1;
+	return links;
+}
+
+bool page_has_links(const struct page *page)
+{
+	return count_links(page) > 0;
+}
+
+const struct page_line *page_link_chosen(const struct page *page)
+{
+	size_t links = 0;
+
+	for (size_t i = 0; i < page->n && page->link > 0; i++) {
+		links += page->lines[i].kind == KIND_NONE ? 0 : 1;
+		if (links == page->link)
+			return &page->lines[i];
+	}
+	return NULL;
+}
+
+/* So far that the whole line is seen, if it is no higher than the window. */
+static void show_line(struct page *page, const struct page_line *wanted, int height, int width)
+{
+	int labels = label_width(page, width), top = 0;
+
+	for (const struct page_line *line = page->lines; line != wanted; line++)
+		top += line_height(line, width, labels);
+	int bottom = top + line_height(wanted, width, labels);
+	if (page->scroll < bottom - height)
+		page->scroll = bottom - height;
+	if (page->scroll > top)
+		page->scroll = top;
+}
+
+void page_next_link(struct page *page, int step, int height, int width)
+{
+	size_t links = count_links(page);
+
+	if (links == 0)
+		return;
+	if (page->link > links)
+		page->link = 0;
+	if (page->link == 0)
+		page->link = step > 0 ? 1 : links;
+	else
+		page->link = (page->link - 1 + (step > 0 ? 1 : links - 1)) % links + 1;
+	show_line(page, page_link_chosen(page), height, width - BAR_WIDTH);
 }
 
 bool page_key(struct page *page, int key, int height, int width)

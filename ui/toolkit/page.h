@@ -4,12 +4,16 @@
 #pragma once
 
 #include "db/base/arena.h"
+#include "src/ground/record.h"
+#include "src/ground/kind.h"
 #include "ui/toolkit/canvas.h"
 
 struct page_line {
 	const char *label; /* "" for none */
 	const char *text;
 	enum style style;
+	enum kind kind; /* of the record that the text names; KIND_NONE: of none */
+	int64_t id;
 };
 
 struct page {
@@ -17,6 +21,8 @@ struct page {
 	struct page_line *lines;
 	size_t n, capacity;
 	int scroll;
+	bool follows; /* its links can be followed: they are shown as such */
+	size_t link;  /* the chosen one, counted from 1; 0: none */
 };
 
 void page_clear(struct page *page);
@@ -25,6 +31,13 @@ void page_field(struct page *page, const char *label, const char *text);
 void page_styled(struct page *page, const char *label, enum style style, const char *text);
 void page_printf(struct page *page, const char *label, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
+/* The plain lines of a record's page (IN_PAGE), in its order; of a `sealed` row without what lies
+ * on the jury's side. */
+void page_record(struct page *page, const struct record *record, const void *row, bool sealed);
+/* A line whose text names a record, which can be opened from here. With id 0 a plain field. */
+void page_link(struct page *page, const char *label, enum kind kind, int64_t id, const char *text);
+/* The same of the line that was written last. */
+void page_leads_to(struct page *page, enum kind kind, int64_t id);
 /* A paragraph of its own, and a heading over the next lines. */
 void page_text(struct page *page, const char *text);
 void page_heading(struct page *page, const char *text);
@@ -32,3 +45,8 @@ void page_gap(struct page *page);
 void page_paint(const struct page *page, const struct canvas *canvas);
 /* Scrolling; `height` and `width` are those it is painted at. False if the key is another. */
 bool page_key(struct page *page, int key, int height, int width);
+/* The line of the chosen link; NULL if there is none. */
+const struct page_line *page_link_chosen(const struct page *page);
+bool page_has_links(const struct page *page);
+/* Chooses the next link (step 1) or the one before (-1), round the end, and scrolls to it. */
+void page_next_link(struct page *page, int step, int height, int width);

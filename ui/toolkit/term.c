@@ -87,16 +87,10 @@ enum term_fault term_start(void)
 }
 
 enum term_fault term_start_hidden(
-	const char *name, int rows, int columns, term_reader read, void *arg)
+	FILE *out, const char *name, int rows, int columns, term_reader read, void *arg)
 {
-	return term_start_recorded("/dev/null", name, rows, columns, read, arg);
-}
-
-enum term_fault term_start_recorded(
-	const char *file, const char *name, int rows, int columns, term_reader read, void *arg)
-{
-	term.nowhere = fopen(file, "w+");
-	if (term.nowhere == NULL)
+	term.nowhere = out;
+	if (out == NULL)
 		return TERM_UNKNOWN;
 	term.screen = newterm(name, term.nowhere, term.nowhere);
 	if (term.screen == NULL)
@@ -170,6 +164,7 @@ static attr_t attributes(enum style style)
 		return A_REVERSE;
 	case STYLE_SELECTED_ALERT:
 		return A_REVERSE | A_BOLD;
+	case STYLE_LINK:
 	case STYLE_FIELD:
 		return A_UNDERLINE;
 	case STYLE_FIELD_FOCUS:

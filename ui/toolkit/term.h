@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <wchar.h>
 
 #include "ui/toolkit/key.h"
@@ -19,6 +20,7 @@ enum style {
 	STYLE_ALERT,
 	STYLE_GOOD,
 	STYLE_ACCENT,
+	STYLE_LINK,
 	STYLE_SELECTED,
 	STYLE_SELECTED_ALERT,
 	STYLE_FIELD,
@@ -65,11 +67,9 @@ typedef int (*term_reader)(void *arg, int timeout_ms);
 /* Before curses starts: can this terminal place its cursor at all? */
 enum term_fault term_check(void);
 enum term_fault term_start(void);
-/* For tests: a screen of that size that writes to nowhere; or every byte of it into that file. */
+/* For tests: a screen of that size, every byte of which goes to `out`; term_end closes it. */
 enum term_fault term_start_hidden(
-	const char *name, int rows, int columns, term_reader read, void *arg);
-enum term_fault term_start_recorded(
-	const char *file, const char *name, int rows, int columns, term_reader read, void *arg);
+	FILE *out, const char *name, int rows, int columns, term_reader read, void *arg);
 void term_end(void);
 
 int term_rows(void);

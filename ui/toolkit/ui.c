@@ -326,17 +326,22 @@ void ui_go_phase(struct ui *ui, int number)
 		ui_push(ui, screen);
 }
 
+/* Rows give each screen functions of its own. */
+static bool is_same(const struct screen *a, const struct screen *b)
+{
+	char title[160], other[160];
+
+	a->ops->title(a, title, sizeof(title));
+	b->ops->title(b, other, sizeof(other));
+	return (a->row != NULL ? a->row == b->row : a->ops == b->ops) && strcmp(title, other) == 0;
+}
+
 void ui_go(struct ui *ui, struct screen *screen)
 {
-	char wanted[160], title[160];
 	size_t at = 1;
 
-	screen->ops->title(screen, wanted, sizeof(wanted));
-	for (; at < ui->depth; at++) {
-		ui->stack[at]->ops->title(ui->stack[at], title, sizeof(title));
-		if (ui->stack[at]->ops == screen->ops && strcmp(title, wanted) == 0)
-			break;
-	}
+	while (at < ui->depth && !is_same(ui->stack[at], screen))
+		at++;
 	if (unwind(ui, at))
 		ui_push(ui, screen);
 	else

@@ -3,12 +3,13 @@
  * own state; painting changes nothing; handlers change state and never draw. */
 #pragma once
 
-#include "src/roof/competition.h"
+#include "src/ground/competition.h"
 #include "src/ground/context.h"
 #include "ui/toolkit/canvas.h"
 
 struct ui;
 struct screen;
+struct place_row;
 
 /* One row says everything about a command: its keys, its words, whether it is possible now, and
  * what it does. Hint line, help and dispatch are made from it. */
@@ -40,7 +41,8 @@ struct screen_ops {
 	const char *help; /* N_(): one or two sentences on top of the help */
 	struct commands commands;
 	const struct commands *shared; /* those of its widget; may be NULL */
-	unsigned watches;              /* enum changed */
+	size_t leading;   /* so many of the shared stand before its own in the hint line; 0 is 1 */
+	unsigned watches; /* enum changed */
 	struct error (*load)(struct screen *screen, struct context *ctx);
 	void (*layout)(struct screen *screen, struct rect body); /* after opening and resizing */
 	/* Fetches what the next painting shows. */
@@ -68,13 +70,15 @@ struct screen_ops {
 
 struct screen {
 	const struct screen_ops *ops;
+	const struct place_row *row; /* that it was opened by; NULL: by none */
 	struct ui *ui;
 	struct rect body;
-	bool stale;  /* to be loaded before the next painting */
-	bool closed; /* to be taken off the stack */
-	bool typing; /* as ops->typing, or for as long as a search runs */
-	bool live;   /* asks to be loaded every other second */
-	int place;   /* phase of screens that any phase can open; 0: ops->phase */
+	bool stale;          /* to be loaded before the next painting */
+	bool closed;         /* to be taken off the stack */
+	bool typing;         /* as ops->typing, or for as long as a search runs */
+	bool live;           /* asks to be loaded every other second */
+	int place;           /* phase of screens that any phase can open; 0: ops->phase */
+	struct screen *from; /* the list, below, whose row it was opened by; NULL: by none */
 	/* What it and the screens above it are about, code first: "C-1 Kotihoidon reitit". The way
 	 * there never loses it. Owned; NULL: nothing. */
 	char *about;
@@ -107,6 +111,8 @@ struct ui {
 	bool is_error;
 	int64_t last_live;          /* seconds */
 	const char *language_asked; /* --lang: over the account's */
+	char folder[1024]; /* where the last export went, with a slash behind; "": the working one
+			    */
 	struct error
 		ended; /* why it was left, if nobody chose to: said on the terminal afterwards */
 	/* Screens that the toolkit itself cannot know. */
@@ -115,6 +121,8 @@ struct ui {
 
 /* What the global keys open. */
 struct ui_places {
+	/* Of the screens that are rows, by their names; NULL: there are none. */
+	const struct place_row *const *rows;
 	struct screen *(*desk)(struct ui *ui);
 	/* NULL: there are no phases, no ribbon of them and no keys to them. */
 	struct screen *(*phase)(struct ui *ui, int number);

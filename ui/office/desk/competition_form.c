@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * What the competition is called, in each language. */
-#include "src/roof/competition.h"
+#include "ui/office/desk/competition_form.h"
+
+#include "ui/toolkit/form.h"
+
 #include "src/base/i18n.h"
-#include "ui/office/office.h"
+#include "src/ground/competition.h"
 
 enum { NAME_FI, NAME_SV, NAME_EN };
 

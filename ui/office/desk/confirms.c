@@ -7,19 +7,15 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/roof/lookup.h"
 #include "src/base/money.h"
 #include "src/base/text.h"
 #include "src/phases/standstill.h"
 #include "src/phases/submission.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
-
-static void title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Waiting for a second person"));
-}
 
 static const struct list_column columns[] = {
 	{ NC_("column", "No."), 4, 0, ALIGN_RIGHT, -1 },
@@ -37,18 +33,18 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct second_act a;
 
 	(void)screen;
 	TRY(second_get(ctx, arena, id, &a));
-	cells[0] = arena_printf(arena, "%" PRId64, a.number);
-	cells[1] = second_sentence(arena, &a);
-	cells[2] = a.proposed_by;
-	cells[3] = text_word(WORDS_SECOND_STATE, a.state);
-	cells[4] = a.reason;
-	*style = strcmp(a.state, "waiting") == 0 ? STYLE_HEADING : STYLE_DIM;
+	cells[0] = cell_number(a.number);
+	cells[1] = cell_text(second_sentence(arena, &a));
+	cells[2] = cell_text(a.proposed_by);
+	cells[3] = cell_code(WORDS_SECOND_STATE, a.state);
+	cells[4] = cell_text(a.reason);
+	*style = second_state_of(a.state) == SECOND_STATE_WAITING ? STYLE_HEADING : STYLE_DIM;
 	return ok();
 }
 
@@ -107,7 +103,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 	if (e.code == E_OK)
 		e = lookup_code(ui->ctx, &arena, a.object, &found);
 	if (e.code == E_OK)
-		open_found(ui, found.kind, found.id);
+		record_open(ui, found.kind, found.id);
 	else
 		ui_complain(ui, e);
 	arena_clear(&arena);
@@ -160,7 +156,7 @@ static const char *cannot_refuse(const struct screen *screen, const struct conte
 
 	(void)ctx;
 	if (id != 0 && second_get(reader, &arena, id, &a).code == E_OK &&
-		strcmp(a.state, "waiting") != 0)
+		second_state_of(a.state) != SECOND_STATE_WAITING)
 		why = N_("It waits no longer: somebody has confirmed it or turned it down.");
 	arena_clear(&arena);
 	return why;
@@ -256,62 +252,14 @@ static const struct command commands[] = {
 		.run = on_limit },
 };
 
-static const struct screen_ops ops = {
-	.size = sizeof(struct list_screen),
-	.title = title,
+const struct place_row confirms_place = {
+	.title = NC_("title", "Waiting for a second person"),
 	.help = N_(
 		"Acts that nobody settles alone: a late application or solution that one recorded "
 		"oneself, a contract before its time, a large payment. Another account of the "
 		"office confirms them."),
+	.go = true,
 	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
 	.watches = CHANGED_SECOND | CHANGED_MONEY | CHANGED_SUBMISSIONS,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
+	.list = &source,
 };
-
-struct screen *confirms_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	list_init((struct list_screen *)screen, &source);
-	return screen;
-}
-
-bool say_if_waiting(struct ui *ui, enum second_kind kind, int64_t row_id)
-{
-	int64_t number = 0;
-
-	if (second_waiting(ui->ctx, kind, row_id, &number).code != E_OK || number == 0)
-		return false;
-	ui_say(ui, "%s",
-		_("It waits for a second person: the desk tells the others of the office."));
-	return true;
-}
-
-/* "Something else" needs its own words, the others may have some. */
-void ask_admission(struct ui *ui, int64_t id)
-{
-	const char *options[] = { text_word(WORDS_LATE_GROUND, "system"),
-		text_word(WORDS_LATE_GROUND, "instruction"),
-		text_word(WORDS_LATE_GROUND, "other") };
-	int chosen = ui_choose(ui, text_word(WORDS_FIELD, "late_ground"), options, LEN(options), 0);
-	char *reason = chosen < 0 ? NULL :
-				    ask_reason(ui, _("Admit a late submission"),
-					    chosen == (int)LEN(options) - 1 ?
-						    _("What was it on the organizer's side?") :
-						    _("What happened? May be left empty."));
-
-	if (reason != NULL && ui_report(ui,
-				      submission_admit(ui->ctx, id,
-					      text_code(WORDS_LATE_GROUND, (size_t)chosen), reason),
-				      _("Admitted.")))
-		say_if_waiting(ui, SECOND_ADMIT, id);
-	free(reason);
-}

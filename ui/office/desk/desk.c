@@ -6,10 +6,14 @@
 #include <string.h>
 
 #include "db/base/utf8.h"
+#include "db/base/vocabulary.h"
 #include "src/base/i18n.h"
-#include "ui/office/office.h"
+#include "src/base/text.h"
+#include "ui/office/desk/competition_form.h"
 #include "ui/office/desk/timeline.h"
-#include "ui/office/procurement/procurement.h"
+#include "ui/office/desk/todo.h"
+#include "ui/office/place.h"
+#include "ui/office/procurement/budget_bar.h"
 #include "ui/toolkit/cursor.h"
 
 enum {
@@ -40,7 +44,7 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 /* "Solutions C-2": what the round is about. */
-static const char *round_place(struct arena *arena, const struct round_summary *round)
+static const char *phase_of_round(struct arena *arena, const struct round_summary *round)
 {
 	return arena_printf(arena, "%s %s", text_word(WORDS_PHASE, phase_of_kind(round->kind)),
 		round->challenge_code);
@@ -86,7 +90,7 @@ static const char *place_of(struct desk *self, const struct todo *todo)
 		return C_("place", "Imports");
 	for (size_t i = 0; i < self->todos.rounds.n; i++)
 		if (strcmp(self->todos.rounds.rows[i].key, todo->code) == 0)
-			return round_place(&self->arena, &self->todos.rounds.rows[i]);
+			return phase_of_round(&self->arena, &self->todos.rounds.rows[i]);
 	phase = todo_phase(todo->code, &challenge);
 	return phase == NULL ? todo->code :
 			       arena_printf(&self->arena, "%s %s", text_word(WORDS_PHASE, phase),
@@ -104,7 +108,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	for (size_t i = 0; i < self->todos.n; i++)
 		self->places[i] = place_of(self, &self->todos.rows[i]);
 	for (size_t i = 0; i < self->todos.open_count; i++)
-		self->bars[i] = round_place(&self->arena, self->todos.open[i].round);
+		self->bars[i] = phase_of_round(&self->arena, self->todos.open[i].round);
 	TRY(budget_get(ctx, &self->budget));
 	self->loaded = context_now(ctx);
 	layout(screen, screen->body);
@@ -212,13 +216,13 @@ static void on_name(struct ui *ui, struct screen *screen)
 static void on_municipalities(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, municipalities_new(ui));
+	place_open(ui, PLACE_MUNICIPALITIES, 0);
 }
 
 static void on_people(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, people_new(ui));
+	place_open(ui, PLACE_PEOPLE, 0);
 }
 
 /* What is to be done depends on the hour too. */
@@ -236,7 +240,7 @@ static void on_close(struct screen *screen)
 static void on_sheet(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, sheet_new(ui));
+	place_open(ui, PLACE_SHEET, 0);
 }
 
 static const struct command commands[] = {
@@ -286,7 +290,12 @@ static const struct screen_ops ops = {
 	.idle = on_idle,
 };
 
-struct screen *desk_new(struct ui *ui)
+static struct screen *open_desk(struct ui *ui, const struct target *to)
 {
+	(void)to;
 	return screen_new(ui, &ops);
 }
+
+const struct place_row desk_place = {
+	.open = open_desk,
+};

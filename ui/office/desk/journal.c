@@ -8,24 +8,9 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "ui/office/office.h"
+#include "ui/office/place.h"
+#include "ui/office/place_list.h"
 #include "ui/toolkit/list.h"
-
-struct journal {
-	struct list_screen list;
-	char object[80]; /* "": everything */
-};
-
-static struct journal *journal_of(const struct screen *screen)
-{
-	return (struct journal *)screen;
-}
-
-static void title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Log"));
-}
 
 static const struct list_column columns[] = {
 	{ NC_("column", "When"), 21, 0, ALIGN_LEFT, -1 },
@@ -34,24 +19,22 @@ static const struct list_column columns[] = {
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
-	const char *object = journal_of(screen)->object;
+	const char *object = place_list_of(screen)->text;
 
 	(void)sort;
 	return journal_ids(ctx, *object == '\0' ? NULL : object, list);
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct log_entry entry;
-	char when[80];
 
 	(void)screen;
 	(void)style;
 	TRY(journal_get(ctx, arena, id, &entry));
-	text_time(entry.time, when, sizeof(when));
-	cells[0] = arena_text(arena, when);
-	cells[1] = journal_sentence(ctx, arena, &entry);
+	cells[0] = cell_time(entry.time);
+	cells[1] = cell_text(journal_sentence(ctx, arena, &entry));
 	return ok();
 }
 
@@ -95,7 +78,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	ui_push(ui, record_new(ui, fill_page, id, NULL));
+	place_open(ui, PLACE_LOG_ENTRY, id);
 }
 
 static const struct list_source source = {
@@ -109,29 +92,32 @@ static const struct list_source source = {
 	.file = "log",
 };
 
-static const struct screen_ops ops = {
-	.size = sizeof(struct journal),
-	.title = title,
+static void on_disclosures(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	place_open(ui, PLACE_DISCLOSURES, 0);
+}
+
+static const struct command commands[] = {
+	{ .keys = { 'd' },
+		.action = ACT_READ_LOG,
+		.label = NC_("command", "disclosures"),
+		.help = N_("What left with personal data"),
+		.run = on_disclosures },
+};
+
+const struct place_row log_entry_place = {
+	.fill = fill_page,
+};
+
+/* Of one record, if the target's text names one. */
+const struct place_row journal_place = {
+	.title = NC_("title", "Log"),
 	.help = N_(
 		"Who did what and when, the newest first. Every entry holds the hash of the one before "
 		"it: `klash verify` checks that nothing was changed afterwards."),
-	.shared = &list_commands,
+	.go = true,
+	.commands = { commands, LEN(commands) },
 	.watches = CHANGED_LOG,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
+	.list = &source,
 };
-
-struct screen *journal_new(struct ui *ui, const char *object)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	snprintf(journal_of(screen)->object, sizeof(journal_of(screen)->object), "%s", object);
-	list_init(&journal_of(screen)->list, &source);
-	return screen;
-}

@@ -10,24 +10,16 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/text.h"
-#include "ui/office/office.h"
+#include "src/roof/lookup.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/place.h"
+#include "ui/office/place_list.h"
 #include "ui/toolkit/list.h"
-
-struct notes {
-	struct list_screen list;
-	char object[80]; /* "": of all records */
-};
-
-static struct notes *notes_of(const struct screen *screen)
-{
-	return (struct notes *)screen;
-}
 
 static void title(const struct screen *screen, char *out, size_t size)
 {
-	const struct notes *self = notes_of(screen);
 	struct arena arena = { 0 };
-	const char *about = lookup_shown(screen->ui->ctx, &arena, self->object);
+	const char *about = lookup_shown(screen->ui->ctx, &arena, place_list_of(screen)->text);
 
 	snprintf(out, size, "%s%s%s", C_("title", "Contacts"), *about != '\0' ? ": " : "", about);
 	arena_clear(&arena);
@@ -43,118 +35,28 @@ static const struct list_column columns[] = {
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
-	const char *object = notes_of(screen)->object;
+	const char *object = place_list_of(screen)->text;
 
 	(void)sort;
 	return note_ids(ctx, *object == '\0' ? NULL : object, list);
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct note n;
-	char when[60], due[60] = "";
 	int64_t today = day_of_time(context_now(ctx));
 
 	(void)screen;
 	TRY(note_get(ctx, arena, id, &n));
-	text_day(day_of_time(n.at), when, sizeof(when));
-	if (n.due != 0)
-		text_day(n.due, due, sizeof(due));
-	cells[0] = arena_text(arena, when);
-	cells[1] = lookup_shown(ctx, arena, n.object);
-	cells[2] = n.who;
-	cells[3] = n.text;
-	cells[4] = n.done != 0 ? C_("promise", "kept") : arena_text(arena, due);
+	cells[0] = cell_moment(n.at, PRECISION_DAY);
+	cells[1] = cell_text(lookup_shown(ctx, arena, n.object));
+	cells[2] = cell_text(n.who);
+	cells[3] = cell_text(n.text);
+	cells[4] = n.done != 0 ? cell_text(C_("promise", "kept")) : cell_day(n.due);
 	if (n.due != 0 && n.done == 0)
 		*style = n.due < today ? STYLE_ALERT : STYLE_ACCENT;
 	return ok();
-}
-
-enum { NOTE_WHO, NOTE_TEXT, NOTE_DUE };
-
-static const struct form_field fields[] = {
-	[NOTE_WHO] = { .name = "who", .kind = FORM_LINE },
-	[NOTE_TEXT] = { .name = "text",
-		.kind = FORM_LINES,
-		.lines = 5,
-		.max = 4000,
-		.required = true },
-	[NOTE_DUE] = { .name = "due",
-		.kind = FORM_LINE,
-		.hint = N_("If something was promised: until when. It comes to the desk then.") },
-};
-
-struct note_edit {
-	int64_t id, v, done;
-	const char *object;
-};
-
-static struct error fill(struct context *ctx, struct form *form, void *arg)
-{
-	struct note_edit *edit = arg;
-	struct arena arena = { 0 };
-	struct note n = { .who = "", .text = "" };
-	char due[60] = "";
-	struct error e = edit->id == 0 ? ok() : note_get(ctx, &arena, edit->id, &n);
-
-	if (e.code == E_OK) {
-		edit->v = n.v;
-		edit->done = n.done;
-		if (n.due != 0)
-			text_day(n.due, due, sizeof(due));
-		form_set(form, NOTE_WHO, n.who);
-		form_set(form, NOTE_TEXT, n.text);
-		form_set(form, NOTE_DUE, due);
-	}
-	arena_clear(&arena);
-	return e;
-}
-
-static struct error save(struct ui *ui, struct form *form, void *arg)
-{
-	struct note_edit *edit = arg;
-	struct note n = { .id = edit->id,
-		.v = edit->v,
-		.done = edit->done,
-		.object = edit->object,
-		.who = form_get(form, NOTE_WHO),
-		.text = form_get(form, NOTE_TEXT) };
-
-	TRY(input_day("due", form_get(form, NOTE_DUE), &n.due));
-	return edit->id == 0 ? note_add(ui->ctx, &n, kinds_name, &edit->id) :
-			       note_update(ui->ctx, &n);
-}
-
-static const struct form_def def = { NC_("title", "Contact note"),
-	N_("Who called or wrote, about what, and what was promised."), fields, LEN(fields), fill,
-	save };
-
-bool note_form(struct ui *ui, const char *object)
-{
-	struct note_edit edit = { .object = object };
-	struct arena arena = { 0 };
-	const char *about = lookup_shown(ui->ctx, &arena, object);
-	bool saved = form_run_about(ui, &def, &edit, NULL, about);
-
-	if (saved)
-		ui_say(ui, "%s", _("Saved."));
-	arena_clear(&arena);
-	return saved;
-}
-
-void open_note(struct ui *ui, int64_t id)
-{
-	struct note_edit edit = { .id = id };
-
-	if (form_run(ui, form_new(ui, &def, &edit)))
-		ui_say(ui, "%s", _("Saved."));
-}
-
-static void open_row(struct ui *ui, struct screen *screen, int64_t id)
-{
-	(void)screen;
-	open_note(ui, id);
 }
 
 static const struct list_source source = {
@@ -162,7 +64,6 @@ static const struct list_source source = {
 	.n = LEN(columns),
 	.ids = ids,
 	.row = row,
-	.open = open_row,
 	.empty = N_("No contacts written down yet. On a record, c writes one."),
 	.file = "contacts",
 };
@@ -181,28 +82,26 @@ static const struct command commands[] = {
 		.run = on_done },
 };
 
-static const struct screen_ops ops = {
-	.size = sizeof(struct notes),
-	.title = title,
-	.help = N_("Contacts: who called or wrote about what, and what was promised until when."),
-	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
-	.watches = CHANGED_NOTES,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
+/* A note is its form. */
+static struct screen *open_note(struct ui *ui, const struct target *to)
+{
+	note_correct(ui, to->id);
+	return NULL;
+}
+
+const struct place_row note_place = {
+	.shows = KIND_NOTE,
+	.open = open_note,
 };
 
-struct screen *notes_new(struct ui *ui, const char *object)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	snprintf(notes_of(screen)->object, sizeof(notes_of(screen)->object), "%s", object);
-	list_init(&notes_of(screen)->list, &source);
-	return screen;
-}
+/* Of one record, if the target's text names one. */
+const struct place_row notes_place = {
+	.lists = KIND_NOTE,
+	.title = NC_("title", "Contacts"),
+	.titled = title,
+	.help = N_("Contacts: who called or wrote about what, and what was promised until when."),
+	.go = true,
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_NOTES,
+	.list = &source,
+};

@@ -8,7 +8,8 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -80,25 +81,18 @@ static const struct milestone *milestone_of(const struct plan *self, int64_t id)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct milestone *m = milestone_of(plan_of(screen), id);
-	char planned[80] = "–", actual[80] = "–";
 
 	(void)ctx;
 	(void)style;
 	if (m == NULL)
 		return ok();
-	if (m->planned != 0)
-		text_moment(m->planned, precision_of_code(m->planned_precision), planned,
-			sizeof(planned));
-	if (m->actual != 0)
-		text_moment(
-			m->actual, precision_of_code(m->actual_precision), actual, sizeof(actual));
-	cells[0] = arena_text(arena, milestone_name(m));
-	cells[1] = arena_text(arena, planned);
-	cells[2] = arena_text(arena, actual);
-	cells[3] = arena_printf(arena, "%lld", (long long)m->plans);
+	cells[0] = cell_text(arena_text(arena, milestone_name(m)));
+	cells[1] = cell_else(cell_moment(m->planned, precision_of_code(m->planned_precision)), "–");
+	cells[2] = cell_else(cell_moment(m->actual, precision_of_code(m->actual_precision)), "–");
+	cells[3] = cell_number(m->plans);
 	return ok();
 }
 
@@ -136,7 +130,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	ui_push(ui, record_new(ui, fill_page, id, NULL));
+	place_open(ui, PLACE_MILESTONE, id);
 }
 
 static const struct list_source source = {
@@ -325,7 +319,8 @@ static const char *cannot_reopen(const struct screen *screen, const struct conte
 	const struct plan *self = plan_of(screen);
 
 	(void)ctx;
-	return self->phase.state != NULL && strcmp(self->phase.state, "closed") == 0 ?
+	return self->phase.state != NULL &&
+			       phase_state_of(self->phase.state) == PHASE_STATE_CLOSED ?
 		       NULL :
 		       N_("Only a closed phase can be opened again.");
 }
@@ -474,15 +469,25 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *phase_new(struct ui *ui, int number)
+static struct screen *open_plan(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 	struct plan *self = plan_of(screen);
 
-	self->number = number;
-	self->key = text_code(WORDS_PHASE, (size_t)(number - 1));
-	screen->place = number;
+	self->number = (int)to->id;
+	self->key = text_code(WORDS_PHASE, (size_t)(self->number - 1));
+	screen->place = self->number;
 	list_init(&self->list, &source);
 	self->list.list.top_rows = HEAD_ROWS;
 	return screen;
 }
+
+const struct place_row milestone_place = {
+	.shows = KIND_MILESTONE,
+	.fill = fill_page,
+};
+
+/* The target's id is its number. */
+const struct place_row phase_place = {
+	.open = open_plan,
+};

@@ -6,7 +6,7 @@
 
 #include "src/base/i18n.h"
 #include "src/roof/lookup.h"
-#include "ui/office/office.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/cursor.h"
 #include "ui/toolkit/edit.h"
 
@@ -85,9 +85,9 @@ static void open_selected(struct ui *ui, const struct found *f)
 	struct found about;
 
 	if (f->kind == KIND_NOTE && lookup_code(ui->ctx, &arena, f->code, &about).code == E_OK)
-		open_found(ui, about.kind, about.id);
+		record_open(ui, about.kind, about.id);
 	else
-		open_found(ui, f->kind, f->id);
+		record_open(ui, f->kind, f->id);
 	arena_clear(&arena);
 }
 
@@ -153,10 +153,15 @@ static const struct screen_ops ops = {
 	.typing = true,
 };
 
-struct screen *search_new(struct ui *ui)
+static struct screen *open_search(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
+	(void)to;
 	edit_init(&search_of(screen)->words, "", false, 100);
 	return screen;
 }
+
+const struct place_row search_place = {
+	.open = open_search,
+};

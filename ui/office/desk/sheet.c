@@ -4,7 +4,7 @@
 
 #include "src/base/i18n.h"
 #include "src/roof/sheet.h"
-#include "ui/office/office.h"
+#include "ui/office/place.h"
 
 static struct error fill(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
 	char *title, size_t size)
@@ -21,7 +21,6 @@ static struct error fill(struct context *ctx, struct arena *arena, int64_t id, s
 	return e;
 }
 
-struct screen *sheet_new(struct ui *ui)
-{
-	return record_new(ui, fill, 0, NULL);
-}
+const struct place_row sheet_place = {
+	.fill = fill,
+};

@@ -30,9 +30,17 @@ void steps_add(struct steps *steps, enum glyph glyph, const char *name, const ch
 
 static enum glyph state_glyph(const char *state)
 {
-	if (strcmp(state, "planned") == 0)
+	switch (phase_state_of(state)) {
+	case PHASE_STATE_PLANNED:
 		return GLYPH_PLANNED;
-	return strcmp(state, "open") == 0 ? GLYPH_OPEN : GLYPH_DONE;
+	case PHASE_STATE_OPEN:
+		return GLYPH_OPEN;
+	case PHASE_STATE_CLOSED:
+	case PHASE_STATE_DECIDED:
+	case PHASE_STATE_UNKNOWN:
+		break;
+	}
+	return GLYPH_DONE;
 }
 
 static bool is_day(const char *precision)

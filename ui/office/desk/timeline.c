@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "ui/office/phase_glyph.h"
 #include "ui/office/desk/timeline.h"
 
 #include <stdio.h>
@@ -7,6 +8,7 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "ui/office/office.h"
 
 /* Today belongs to the picture while the competition runs, not years later: within so many days. */
 enum { LABEL = 15, TODAY_WITHIN = 150 };
@@ -104,21 +106,12 @@ static void paint_axis(const struct axis *axis, const struct canvas *body)
 	}
 }
 
-static enum glyph glyph_of(const char *state)
-{
-	if (strcmp(state, "decided") == 0)
-		return GLYPH_DONE;
-	if (strcmp(state, "closed") == 0)
-		return GLYPH_JUDGING;
-	return strcmp(state, "open") == 0 ? GLYPH_OPEN : GLYPH_PLANNED;
-}
-
 static void paint_phase(
 	const struct phase *p, const struct axis *axis, const struct canvas *body, int y)
 {
 	int64_t from = p->opened != 0 ? p->opened : p->opens;
 	int64_t to = p->closes != 0 ? p->closes : p->closed_at; /* the day people know */
-	bool planned = strcmp(p->state, "planned") == 0;
+	bool planned = phase_state_of(p->state) == PHASE_STATE_PLANNED;
 	char name[80], when[60];
 
 	snprintf(name, sizeof(name), "%d %s", (int)p->position, text_word(WORDS_PHASE, p->key));
@@ -132,7 +125,7 @@ static void paint_phase(
 	for (int x = a; x < b; x++)
 		canvas_put(body, y, x, planned ? STYLE_DIM : STYLE_BAR,
 			term_glyph(planned ? GLYPH_EMPTY : GLYPH_FULL));
-	canvas_put(body, y, b, STYLE_HEADING, term_glyph(glyph_of(p->state)));
+	canvas_put(body, y, b, STYLE_HEADING, term_glyph(phase_glyph(p->state)));
 	text_moment(to != 0 ? to : from,
 		to != 0 ? precision_of_code(p->closes_precision) :
 			  precision_of_code(p->opens_precision),

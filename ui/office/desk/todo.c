@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: MIT
  * Where a thing to do leads from the desk: to the screen where it is done. */
+#include "ui/office/desk/todo.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/roof/lookup.h"
 #include "src/base/text.h"
 #include "src/ground/clock.h"
 #include "src/judging/decision.h"
 #include "src/judging/round.h"
 #include "src/phases/challenge.h"
-#include "ui/office/teams/entries.h"
-#include "ui/office/office.h"
-#include "ui/office/procurement/procurement.h"
+#include "ui/office/ask.h"
+#include "ui/office/judging/rounds.h"
+#include "ui/office/place.h"
 
 const char *todo_phase(const char *code, const char **challenge)
 {
@@ -29,18 +32,10 @@ const char *todo_phase(const char *code, const char **challenge)
 
 static void open_decision_of(struct ui *ui, const char *code)
 {
-	struct arena arena = { 0 };
-	struct decision d;
 	int64_t id;
 
-	if (decision_find(ui->ctx, code, &id).code == E_OK &&
-		decision_get(ui->ctx, &arena, id, &d).code == E_OK) {
-		struct screen *screen = decision_new(ui, d.round_id, d.kind);
-
-		if (screen != NULL)
-			ui_push(ui, screen);
-	}
-	arena_clear(&arena);
+	if (decision_find(ui->ctx, code, &id).code == E_OK)
+		record_open(ui, KIND_DECISION, id);
 }
 
 /* A negotiation by its team, a payment by its own code. */
@@ -51,9 +46,9 @@ static void open_money_of(struct ui *ui, const char *code)
 	struct error e = lookup_code(ui->ctx, &arena, code, &found);
 
 	if (e.code == E_OK && found.kind == KIND_PAYMENT)
-		open_payment(ui, found.id);
+		record_open(ui, KIND_PAYMENT, found.id);
 	else if (e.code == E_OK)
-		ui_push(ui, negotiation_new(ui, found.id));
+		place_open(ui, PLACE_NEGOTIATION, found.id);
 	arena_clear(&arena);
 }
 
@@ -69,10 +64,7 @@ static int phase_number(const char *key)
 
 static void open_phase_plan(struct ui *ui, const char *key)
 {
-	struct screen *screen = phase_new(ui, phase_number(key));
-
-	screen->place = phase_number(key);
-	ui_push(ui, screen);
+	place_open(ui, PLACE_PHASE, phase_number(key));
 }
 
 static void open_record(struct ui *ui, const char *code)
@@ -82,7 +74,7 @@ static void open_record(struct ui *ui, const char *code)
 	struct error e = lookup_code(ui->ctx, &arena, code, &found);
 
 	if (e.code == E_OK)
-		open_found(ui, found.kind, found.id);
+		record_open(ui, found.kind, found.id);
 	else
 		ui_complain(ui, e);
 	arena_clear(&arena);
@@ -93,7 +85,6 @@ static void open_record(struct ui *ui, const char *code)
 static void open_round_step(struct ui *ui, const char *what, const char *code)
 {
 	const char *challenge, *phase = todo_phase(code, &challenge);
-	struct screen *next = NULL;
 	int64_t id = 0, challenge_id = 0;
 
 	if (round_find(ui->ctx, code, &id).code != E_OK && phase != NULL) {
@@ -108,18 +99,16 @@ static void open_round_step(struct ui *ui, const char *what, const char *code)
 	if (id == 0)
 		return;
 	if (strcmp(what, "round_criteria") == 0)
-		ui_push(ui, round_new(ui, id));
+		place_open(ui, PLACE_ROUND, id);
 	if (strcmp(what, "blind_release") == 0 || strcmp(what, "reveal") == 0 ||
 		strcmp(what, "blind_carry") == 0)
-		next = blind_new(ui, id);
+		place_open(ui, PLACE_BLIND, id);
 	else if (strcmp(what, "recognition") == 0 || strcmp(what, "conflict_doubtful") == 0)
-		next = conflicts_new(ui, id);
+		place_open(ui, PLACE_CONFLICTS, id);
 	else if (strcmp(what, "statement_missing") == 0 || strcmp(what, "decision_missing") == 0)
-		next = conclusion_new(ui, id);
+		open_conclusion(ui, id);
 	else
-		next = strcmp(what, "round_criteria") == 0 ? rules_new(ui, id) : round_new(ui, id);
-	if (next != NULL)
-		ui_push(ui, next);
+		place_open(ui, strcmp(what, "round_criteria") == 0 ? PLACE_RULES : PLACE_ROUND, id);
 }
 
 static void open_services_of(struct ui *ui, const char *code)
@@ -128,7 +117,7 @@ static void open_services_of(struct ui *ui, const char *code)
 	struct error e = decision_find(ui->ctx, code, &id);
 
 	if (e.code == E_OK)
-		ui_push(ui, services_new(ui, id));
+		place_open(ui, PLACE_SERVICES, id);
 	else
 		ui_complain(ui, e);
 }
@@ -156,7 +145,7 @@ static void open_by_code(struct ui *ui, const char *what, const char *code)
 	else if (strcmp(what, "service_missing") == 0 || strcmp(what, "appeal_day") == 0)
 		open_services_of(ui, code);
 	else if (strcmp(what, "promise") == 0)
-		ui_push(ui, notes_new(ui, code));
+		place_open_at(ui, PLACE_NOTES, &(struct target){ .text = code });
 	else if (strncmp(what, "negotiation_", 12) == 0 || strcmp(what, "payment_due") == 0)
 		open_money_of(ui, code);
 	else if (is_about_round(what))
@@ -170,16 +159,16 @@ static void open_by_code(struct ui *ui, const char *what, const char *code)
 /* Those that lead to a list of their own. */
 static const struct {
 	const char *what;
-	struct screen *(*open)(struct ui *ui);
+	enum place_name place;
 } lists[] = {
-	{ "import_held", waiting_new },
-	{ "import_refused", waiting_new },
-	{ "challenge_missing", challenges_new },
-	{ "question_open", questions_new },
-	{ "question_unpublished", questions_new },
-	{ "budget_missing", budget_new },
-	{ "adoption_missing", adoptions_new },
-	{ "second_person", confirms_new },
+	{ "import_held", PLACE_WAITING },
+	{ "import_refused", PLACE_WAITING },
+	{ "challenge_missing", PLACE_CHALLENGES },
+	{ "question_open", PLACE_QUESTIONS },
+	{ "question_unpublished", PLACE_QUESTIONS },
+	{ "budget_missing", PLACE_BUDGET },
+	{ "adoption_missing", PLACE_ADOPTIONS },
+	{ "second_person", PLACE_CONFIRMS },
 };
 
 static void accept_clock(struct ui *ui)
@@ -218,7 +207,7 @@ void open_todo(struct ui *ui, const char *what, const char *code)
 
 	for (size_t i = 0; i < LEN(lists); i++)
 		if (strcmp(lists[i].what, what) == 0) {
-			ui_push(ui, lists[i].open(ui));
+			place_open(ui, lists[i].place, 0);
 			return;
 		}
 	/* The desk may be read anew meanwhile. */

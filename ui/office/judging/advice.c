@@ -10,9 +10,9 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/judging/advice_words.h"
-#include "ui/office/judging/advice_pages.h"
-#include "ui/office/office.h"
 #include "ui/office/judging/ranks.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/cursor.h"
 
 enum {
@@ -387,12 +387,12 @@ static bool key(struct ui *ui, struct screen *screen, int pressed)
 
 static void on_firmness(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, firmness_new(ui, advice_of(screen)->round_id));
+	place_open(ui, PLACE_FIRMNESS, advice_of(screen)->round_id);
 }
 
 static void on_agreement(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, agreement_new(ui, advice_of(screen)->round_id));
+	place_open(ui, PLACE_AGREEMENT, advice_of(screen)->round_id);
 }
 
 static void on_scale(struct ui *ui, struct screen *screen)
@@ -459,10 +459,14 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *advice_new(struct ui *ui, int64_t round_id)
+static struct screen *open_advice(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	advice_of(screen)->round_id = round_id;
+	advice_of(screen)->round_id = to->id;
 	return screen;
 }
+
+const struct place_row advice_place = {
+	.open = open_advice,
+};

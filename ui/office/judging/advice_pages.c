@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * How firm an order is and how far its jurors agree: the pages that the commands print. */
-#include "ui/office/judging/advice_pages.h"
 
 #include <stdio.h>
 
 #include "src/base/i18n.h"
 #include "src/judging/advice_words.h"
-#include "ui/office/office.h"
+#include "ui/office/place.h"
 
 /* Takes the text out of the buffer, a paragraph of the page. */
 static void add_text(struct page *page, enum style style, struct buffer *text)
@@ -63,12 +62,10 @@ static struct error fill_agreement(struct context *ctx, struct arena *arena, int
 	return ok();
 }
 
-struct screen *firmness_new(struct ui *ui, int64_t round_id)
-{
-	return record_new(ui, fill_firmness, round_id, NULL);
-}
+const struct place_row firmness_place = {
+	.fill = fill_firmness,
+};
 
-struct screen *agreement_new(struct ui *ui, int64_t round_id)
-{
-	return record_new(ui, fill_agreement, round_id, NULL);
-}
+const struct place_row agreement_place = {
+	.fill = fill_agreement,
+};

@@ -13,8 +13,13 @@
 #include "src/judging/round.h"
 #include "src/phases/applicant.h"
 #include "src/phases/submission.h"
-#include "ui/office/teams/entries.h"
+#include "ui/office/ask.h"
+#include "ui/office/judging/custody.h"
+#include "ui/office/judging/items.h"
+#include "ui/office/judging/pack.h"
+#include "ui/office/judging/round_stand.h"
 #include "ui/office/judging/veil.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -66,7 +71,7 @@ static struct error team_name_of(
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct masking *self = masking_of(screen);
 	struct buffer words = { 0 };
@@ -79,13 +84,14 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		if (self->findings.rows[i].item_id == id)
 			buffer_printf(
 				&words, "%s%s", n++ > 0 ? ", " : "", self->findings.rows[i].text);
-	cells[0] = item.code;
-	cells[1] = item.title;
-	cells[2] = self->blocked != NULL ? "–" : arena_printf(arena, "%d", n);
-	cells[3] = arena_text(arena, words.text);
+	cells[0] = cell_text(item.code);
+	cells[1] = cell_text(item.title);
+	cells[2] = self->blocked != NULL ? cell_none() : cell_number(n);
+	const char *beside = arena_text(arena, words.text);
 	buffer_clear(&words);
 	if (self->stage != BLIND_MASKING && item.submission_id != 0)
-		TRY(team_name_of(ctx, arena, item.submission_id, &cells[3]));
+		TRY(team_name_of(ctx, arena, item.submission_id, &beside));
+	cells[3] = cell_text(beside);
 	*style = n > 0 && self->stage == BLIND_MASKING ? STYLE_ALERT : STYLE_PLAIN;
 	return ok();
 }
@@ -262,27 +268,6 @@ static void on_release(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
-void pack_ask(struct ui *ui, int64_t round_id)
-{
-	struct error e = context_may_open(ui->ctx, "");
-	char *path =
-		e.code != E_OK ?
-			NULL :
-			ui_ask(ui, _("Reading pack"),
-				_("The name of a new directory. It gets a text for each code, and the "
-				  "attachments under the codes."),
-				"", 1);
-	bool go = path != NULL && *path != '\0';
-
-	if (go)
-		e = pack_write(ui->ctx, round_id, path);
-	if (e.code != E_OK)
-		ui_complain(ui, e);
-	else if (go)
-		ui_say(ui, _("The reading pack is in %s."), path);
-	free(path);
-}
-
 static void on_reveal(struct ui *ui, struct screen *screen)
 {
 	if (ui_confirm(ui, _("Show the names? It is done once, after the jury's statement."),
@@ -417,12 +402,16 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *blind_new(struct ui *ui, int64_t round_id)
+static struct screen *open_blind(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	masking_of(screen)->id = round_id;
+	masking_of(screen)->id = to->id;
 	list_init(&masking_of(screen)->list, &source);
 	masking_of(screen)->list.list.top_rows = HEAD_ROWS;
 	return screen;
 }
+
+const struct place_row blind_place = {
+	.open = open_blind,
+};

@@ -6,23 +6,16 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/decision.h"
-#include "src/desk/desk.h"
+#include "src/judging/round_name.h"
 #include "src/judging/round.h"
 #include "src/judging/service.h"
-#include "ui/office/teams/entries.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "src/phases/team.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/mentoring/mentoring_pick.h"
+#include "ui/office/place.h"
+#include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
-
-struct complaints {
-	struct list_screen list;
-};
-
-static void title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Complaints"));
-}
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, -1 },
@@ -41,20 +34,19 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct complaint c;
-	char received[40];
 
 	(void)screen;
 	TRY(complaint_get(ctx, arena, id, &c));
-	text_day(c.received, received, sizeof(received));
-	cells[0] = c.code;
-	cells[1] = c.decision;
-	cells[2] = *c.by == '\0' ? "–" : c.by;
-	cells[3] = text_word(WORDS_COMPLAINT_KIND, c.kind);
-	cells[4] = arena_text(arena, received);
-	cells[5] = c.answered == 0 ? _("open") : text_word(WORDS_COMPLAINT_OUTCOME, c.outcome);
+	cells[0] = cell_text(c.code);
+	cells[1] = cell_text(c.decision);
+	cells[2] = *c.by == '\0' ? cell_none() : cell_text(c.by);
+	cells[3] = cell_code(WORDS_COMPLAINT_KIND, c.kind);
+	cells[4] = cell_day(c.received);
+	cells[5] = c.answered == 0 ? cell_text(_("open")) :
+				     cell_code(WORDS_COMPLAINT_OUTCOME, c.outcome);
 	*style = c.answered == 0 ? STYLE_ALERT : STYLE_PLAIN;
 	return ok();
 }
@@ -68,7 +60,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	TRY(complaint_get(ctx, arena, id, &c));
 	snprintf(name, size, "%s", c.code);
 	page_styled(page, c.code, STYLE_TITLE, text_word(WORDS_COMPLAINT_KIND, c.kind));
-	page_field(page, text_word(WORDS_FIELD, "decision"), c.decision);
+	page_link(
+		page, text_word(WORDS_FIELD, "decision"), KIND_DECISION, c.decision_id, c.decision);
 	page_field(page, text_word(WORDS_FIELD, "team"), c.by);
 	page_field(page, text_word(WORDS_FIELD, "case_number"), c.case_number);
 	text_day(c.received, day, sizeof(day));
@@ -85,28 +78,11 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	return page_notes(ctx, arena, c.code, page);
 }
 
-static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
-	int64_t id, struct page *page)
-{
-	char name[20];
-
-	(void)screen;
-	return fill_page(ctx, arena, id, page, name, sizeof(name));
-}
-
-static void open_row(struct ui *ui, struct screen *screen, int64_t id)
-{
-	(void)screen;
-	open_complaint(ui, id);
-}
-
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
 	.ids = ids,
 	.row = row,
-	.record = record,
-	.open = open_row,
 	.empty = N_("No complaints. n records one against an approved decision."),
 	.file = "complaints",
 };
@@ -204,9 +180,9 @@ static int64_t choose_decision(struct ui *ui)
 		struct decision d;
 
 		e = decision_get(ui->ctx, &arena, list.ids[i], &d);
-		if (e.code == E_OK && strcmp(d.state, "signed") == 0)
+		if (e.code == E_OK && decision_state_of(d.state) == DECISION_STATE_SIGNED)
 			e = decision_words(ui->ctx, &arena, &d, &names[n]);
-		if (e.code == E_OK && strcmp(d.state, "signed") == 0) {
+		if (e.code == E_OK && decision_state_of(d.state) == DECISION_STATE_SIGNED) {
 			n++;
 			id_list_add(&kept, d.id);
 		}
@@ -310,37 +286,20 @@ static const struct command commands[] = {
 };
 
 /* All but n act on the one that is open, too. */
-static const struct commands record_commands = { commands + 1, LEN(commands) - 1 };
+const struct place_row complaint_place = {
+	.shows = KIND_COMPLAINT,
+	.fill = fill_page,
+	.commands = { commands + 1, LEN(commands) - 1 },
+};
 
-void open_complaint(struct ui *ui, int64_t id)
-{
-	ui_push(ui, record_new(ui, fill_page, id, &record_commands));
-}
-
-static const struct screen_ops ops = {
-	.size = sizeof(struct complaints),
-	.title = title,
+const struct place_row complaints_place = {
+	.lists = KIND_COMPLAINT,
+	.title = NC_("title", "Complaints"),
 	.help = N_(
 		"Correction requests and appeals against decisions. While one is open, no contract is "
 		"made with the winner it is about."),
-	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
-	.watches = CHANGED_DECISIONS | CHANGED_NOTES,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
 	.phase = 5,
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_DECISIONS | CHANGED_NOTES,
+	.list = &source,
 };
-
-struct screen *complaints_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	list_init(&((struct complaints *)screen)->list, &source);
-	return screen;
-}

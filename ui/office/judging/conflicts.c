@@ -11,7 +11,11 @@
 #include "src/judging/recognition.h"
 #include "src/judging/review.h"
 #include "src/phases/submission.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/judging/panel.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/place.h"
+#include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -68,7 +72,7 @@ static const struct recognition *recognition_of(const struct conflicts_screen *s
 
 static bool waits(const struct conflict *c)
 {
-	return strcmp(c->state, "doubtful") == 0;
+	return conflict_state_of(c->state) == CONFLICT_STATE_DOUBTFUL;
 }
 
 /* First what waits to be decided, last the hints that were. */
@@ -110,7 +114,7 @@ static const char *ground_words(struct arena *arena, int64_t ground)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct conflicts_screen *self = self_of(screen);
 	const struct conflict *c = conflict_of(self, id);
@@ -118,31 +122,34 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	const struct recognition *g = recognition_of(self, id);
 
 	if (c != NULL) {
-		cells[0] = c->name;
-		cells[1] = c->by_code ? c->code : about(ctx, arena, c->submission_id, c->code);
-		cells[2] = ground_words(arena, c->ground);
-		cells[3] = text_word(WORDS_CONFLICT_STATE, c->state);
+		cells[0] = cell_text(c->name);
+		cells[1] = c->by_code ? cell_text(c->code) :
+					cell_text(about(ctx, arena, c->submission_id, c->code));
+		cells[2] = cell_text(ground_words(arena, c->ground));
+		cells[3] = cell_code(WORDS_CONFLICT_STATE, c->state);
 		*style = waits(c) ? STYLE_ALERT :
-			 strcmp(c->state, "declared") == 0 || strcmp(c->state, "confirmed") == 0 ?
+			 conflict_state_of(c->state) == CONFLICT_STATE_DECLARED ||
+					 conflict_state_of(c->state) == CONFLICT_STATE_CONFIRMED ?
 				    STYLE_PLAIN :
 				    STYLE_DIM;
 	} else if (h != NULL) {
-		cells[0] = h->name;
-		cells[1] = about(ctx, arena, h->submission_id, h->code);
-		cells[2] = hint_words(arena, h);
-		cells[3] = *h->state == '\0' ? (hint_is_risk(h) ? C_("hint", "anonymity risk") :
-								  C_("hint", "hint")) :
-					       text_word(WORDS_HINT_STATE, h->state);
+		cells[0] = cell_text(h->name);
+		cells[1] = cell_text(about(ctx, arena, h->submission_id, h->code));
+		cells[2] = cell_text(hint_words(arena, h));
+		cells[3] = *h->state == '\0' ?
+				   (hint_is_risk(h) ? cell_text(C_("hint", "anonymity risk")) :
+						      cell_text(C_("hint", "hint"))) :
+				   cell_code(WORDS_HINT_STATE, h->state);
 		*style = *h->state == '\0' ? STYLE_PLAIN : STYLE_DIM;
 	} else if (g != NULL) {
-		cells[0] = g->name;
-		cells[1] = g->code;
+		cells[0] = cell_text(g->name);
+		cells[1] = cell_text(g->code);
 		cells[2] = *g->text == '\0' ?
-				   C_("recognition", "recognized the team") :
-				   arena_printf(arena, "%s: %s",
-					   C_("recognition", "recognized the team"), g->text);
-		cells[3] = g->noted == 0 ? C_("recognition", "to be noted") :
-					   C_("recognition", "noted");
+				   cell_text(C_("recognition", "recognized the team")) :
+				   cell_text(arena_printf(arena, "%s: %s",
+					   C_("recognition", "recognized the team"), g->text));
+		cells[3] = g->noted == 0 ? cell_text(C_("recognition", "to be noted")) :
+					   cell_text(C_("recognition", "noted"));
 		*style = g->noted == 0 ? STYLE_ALERT : STYLE_DIM;
 	}
 	return ok();
@@ -176,10 +183,13 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	const struct conflict *c = conflict_of(self, id);
 	const struct hint *h = hint_of(self, id);
 	const struct recognition *g = recognition_of(self, id);
-	const char *cells[4] = { "", "", "", "" };
+	struct cell filled[LEN(columns)] = { 0 };
+	const char *cells[LEN(columns)];
 	enum style style;
 
-	TRY(row(screen, ctx, id, arena, cells, &style));
+	TRY(row(screen, ctx, id, arena, filled, &style));
+	for (size_t i = 0; i < LEN(columns); i++)
+		cells[i] = cell_words(arena, &filled[i], READ_SHOWN);
 	page_field(page, text_word(WORDS_FIELD, "juror"), cells[0]);
 	page_field(page, text_word(WORDS_FIELD, "applicant"), cells[1]);
 	if (g != NULL)
@@ -210,11 +220,11 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	struct arena arena = { 0 };
-	const char *cells[4] = { "", "", "", "" };
+	struct cell cells[LEN(columns)] = { 0 };
 	enum style style;
 
 	if (row(screen, ui->ctx, id, &arena, cells, &style).code == E_OK)
-		open_beside(ui, screen, cells[0]);
+		open_beside(ui, screen, cell_words(&arena, &cells[0], READ_SHOWN));
 	arena_clear(&arena);
 }
 
@@ -260,7 +270,7 @@ static const char *cannot_decide(const struct screen *screen, const struct conte
 	if (c == NULL)
 		return N_(
 			"The panel decides on conflicts. A hint is taken up (t) or set aside (X).");
-	return waits(c) || strcmp(c->state, "declared") == 0 ?
+	return waits(c) || conflict_state_of(c->state) == CONFLICT_STATE_DECLARED ?
 		       NULL :
 		       N_("This conflict has already been decided on or withdrawn.");
 }
@@ -288,7 +298,7 @@ static const char *no_hint(const struct screen *screen, const struct context *ct
 	(void)ctx;
 	if (h == NULL)
 		return N_("This is no hint but a conflict: the panel decides on it (d).");
-	return strcmp(h->state, "taken") == 0 ?
+	return hint_state_of(h->state) == HINT_STATE_TAKEN ?
 		       N_("This hint has been taken up already; the panel decides on it.") :
 		       NULL;
 }
@@ -404,11 +414,15 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *conflicts_new(struct ui *ui, int64_t round_id)
+static struct screen *open_conflicts(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	self_of(screen)->round_id = round_id;
+	self_of(screen)->round_id = to->id;
 	list_init(&self_of(screen)->list, &source);
 	return screen;
 }
+
+const struct place_row conflicts_place = {
+	.open = open_conflicts,
+};

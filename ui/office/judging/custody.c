@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * What the custodian of a blind round is asked: who holds the codes, and what is carried over to
  * the jury's side. */
+#include "ui/office/judging/custody.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,7 +11,8 @@
 #include "src/judging/blind.h"
 #include "src/judging/custody.h"
 #include "src/phases/submission.h"
-#include "ui/office/teams/entries.h"
+#include "ui/office/ask.h"
+#include "ui/office/judging/panel.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/form.h"
 

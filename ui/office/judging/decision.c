@@ -12,9 +12,16 @@
 #include "src/judging/standing.h"
 #include "src/phases/applicant.h"
 #include "src/phases/submission.h"
+#include "ui/office/ask.h"
 #include "ui/office/judging/decision_head.h"
-#include "ui/office/office.h"
+#include "ui/office/judging/items.h"
+#include "ui/office/judging/meeting.h"
+#include "ui/office/judging/outcome.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/judging/signing.h"
 #include "ui/office/judging/veil.h"
+#include "ui/office/place.h"
+#include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -119,7 +126,7 @@ static const char *titled(const struct meeting *self, struct context *ctx, struc
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct meeting *self = meeting_of(screen);
 	const struct decision_item *item = item_of(self, id);
@@ -127,11 +134,11 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	(void)ctx;
 	if (item == NULL)
 		return ok();
-	cells[0] = rank_text(arena, ranked_of(self, id));
-	cells[1] = item->code;
-	cells[2] = titled(self, ctx, arena, item);
-	cells[3] = *item->outcome == '\0' ? "–" : text_word(WORDS_OUTCOME, item->outcome);
-	cells[4] = i18n_pick(item->reason_fi, item->reason_sv, item->reason_en, NULL);
+	cells[0] = cell_text(rank_text(arena, ranked_of(self, id)));
+	cells[1] = cell_text(item->code);
+	cells[2] = cell_text(titled(self, ctx, arena, item));
+	cells[3] = *item->outcome == '\0' ? cell_none() : cell_code(WORDS_OUTCOME, item->outcome);
+	cells[4] = cell_text(i18n_pick(item->reason_fi, item->reason_sv, item->reason_en, NULL));
 	if (strcmp(item->outcome, "selected") == 0)
 		*style = STYLE_GOOD;
 	else if (strcmp(item->outcome, "reserve") == 0)
@@ -153,7 +160,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	page_field(page, _("Reason in Swedish"), item->reason_sv);
 	page_field(page, _("Why past a better rank"), item->deviation_reason);
 	page_gap(page);
-	return item_page(ctx, arena, self->round_id, item->item_id, page);
+	return item_lines(screen->ui, ctx, arena, item->item_id, page);
 }
 
 static void layout(struct screen *screen, struct rect body);
@@ -212,7 +219,8 @@ static const char *is_signed(const struct screen *screen, const struct context *
 	const struct meeting *self = meeting_of(screen);
 
 	(void)ctx;
-	return self->decision.state != NULL && strcmp(self->decision.state, "signed") == 0 ?
+	return self->decision.state != NULL &&
+			       decision_state_of(self->decision.state) == DECISION_STATE_SIGNED ?
 		       N_("An approved decision never changes. Make another that corrects it.") :
 		       NULL;
 }
@@ -329,7 +337,8 @@ static void on_sign(struct ui *ui, struct screen *screen)
 	struct meeting *self = meeting_of(screen);
 	int64_t id = self->id;
 
-	bool draft = self->decision.state != NULL && strcmp(self->decision.state, "draft") == 0;
+	bool draft = self->decision.state != NULL &&
+		     decision_state_of(self->decision.state) == DECISION_STATE_DRAFT;
 
 	if (draft && self->review.undecided == 0 && self->review.without_reason == 0 &&
 		!give_range_reason(ui, self))
@@ -361,7 +370,8 @@ static const char *cannot_correct(const struct screen *screen, const struct cont
 	const struct meeting *self = meeting_of(screen);
 
 	(void)ctx;
-	return self->decision.state != NULL && strcmp(self->decision.state, "signed") == 0 ?
+	return self->decision.state != NULL &&
+			       decision_state_of(self->decision.state) == DECISION_STATE_SIGNED ?
 		       NULL :
 		       N_("It is still a draft: change it.");
 }
@@ -494,7 +504,8 @@ static void join_commands(struct meeting *self, const char *kind)
 	self->list.base.ops = &self->ops;
 }
 
-struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind)
+/* The one in force or in preparation; without one, the meeting's form comes first. */
+static struct screen *open_of_round(struct ui *ui, int64_t round_id, const char *kind)
 {
 	struct id_list decisions = { 0 };
 	struct arena arena = { 0 };
@@ -505,7 +516,7 @@ struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind)
 	id_list_clear(&decisions);
 	if (e.code == E_OK && id == 0) {
 		e = round_get(ui->ctx, &arena, round_id, &round);
-		if (e.code == E_OK && strcmp(round.state, "closed") != 0)
+		if (e.code == E_OK && round_state_of(round.state) != ROUND_STATE_CLOSED)
 			e = rule(N_("Close the round first: a decision follows from its reviews."));
 		arena_clear(&arena);
 	}
@@ -522,3 +533,30 @@ struct screen *decision_new(struct ui *ui, int64_t round_id, const char *kind)
 	join_commands(meeting_of(screen), kind);
 	return screen;
 }
+
+static struct screen *open_one(struct ui *ui, int64_t id)
+{
+	struct arena arena = { 0 };
+	struct decision d;
+	struct screen *screen = NULL;
+	struct error e = decision_get(ui->ctx, &arena, id, &d);
+
+	if (e.code == E_OK)
+		screen = open_of_round(ui, d.round_id, d.kind);
+	else
+		ui_complain(ui, e);
+	arena_clear(&arena);
+	return screen;
+}
+
+/* The decision or statement that the target's id is; or of the round that it is, and the kind is
+ * the target's text. */
+static struct screen *open_decision(struct ui *ui, const struct target *to)
+{
+	return to->kind == KIND_ROUND ? open_of_round(ui, to->id, to->text) : open_one(ui, to->id);
+}
+
+const struct place_row decision_place = {
+	.shows = KIND_DECISION,
+	.open = open_decision,
+};

@@ -18,7 +18,7 @@ static bool is_statement(const struct decision_head *head)
 
 static bool is_final(const struct decision_head *head)
 {
-	return strcmp(head->decision->state, "signed") == 0;
+	return decision_state_of(head->decision->state) == DECISION_STATE_SIGNED;
 }
 
 static void meeting_line(const struct decision_head *head, char *out, size_t size)
@@ -169,6 +169,6 @@ void decision_head_paint(const struct decision_head *head, const struct canvas *
 	canvas_text(body, 2, TEXT_AT, body->area.w - TEXT_AT - 1, STYLE_PLAIN, ALIGN_LEFT, line);
 	if (is_final(head))
 		paint_signers(head, body);
-	else if (strcmp(head->decision->state, "draft") == 0)
+	else if (decision_state_of(head->decision->state) == DECISION_STATE_DRAFT)
 		paint_lacks(head, body);
 }

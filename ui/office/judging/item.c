@@ -4,12 +4,16 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "db/base/vocabulary.h"
 #include "src/base/i18n.h"
-#include "src/judging/sides.h"
+#include "src/base/text.h"
+#include "src/ground/sides.h"
+#include "src/judging/custody.h"
 #include "src/judging/round.h"
+#include "src/ground/sides.h"
 #include "src/phases/submission.h"
 #include "src/phases/team.h"
-#include "ui/office/office.h"
+#include "ui/office/place.h"
 
 static struct error team_lines(
 	struct context *ctx, struct arena *arena, const struct item *item, struct page *page)
@@ -23,31 +27,11 @@ static struct error team_lines(
 		return ok();
 	TRY(team_get(ctx, arena, s.team_id, &t));
 	page_printf(page, text_word(WORDS_FIELD, "team"), "%s %s", t.code, t.name);
+	page_leads_to(page, KIND_TEAM, t.id);
 	return ok();
 }
 
-struct error item_page(struct context *ctx, struct arena *arena, int64_t round_id, int64_t item_id,
-	struct page *page)
-{
-	struct round round;
-	struct item item;
-
-	TRY(round_get(ctx, arena, round_id, &round));
-	TRY(item_get(ctx, arena, item_id, &item));
-	if (strcmp(round.kind, "problem") == 0)
-		return problem_page(ctx, arena, item.submission_id, page);
-	page_styled(page, item.code, STYLE_TITLE, item.title);
-	if (item.submission_id == 0)
-		page_text(page, sides_reason(ctx, arena, round_id));
-	else
-		TRY(team_lines(ctx, arena, &item, page));
-	page_gap(page);
-	page_text(page, item.body);
-	return ok();
-}
-
-/* Items and rounds are both needed: the record's id is the item's, and the round is the item's own.
- */
+/* The record's id is the item's, and the round is the item's own. */
 static struct error fill(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
 	char *title, size_t size)
 {
@@ -55,10 +39,16 @@ static struct error fill(struct context *ctx, struct arena *arena, int64_t id, s
 
 	TRY(item_get(ctx, arena, id, &item));
 	snprintf(title, size, "%s", item.code);
-	return item_page(ctx, arena, item.round_id, id, page);
+	page_styled(page, item.code, STYLE_TITLE, item.title);
+	if (item.submission_id == 0)
+		page_text(page, sides_reason(ctx, arena, item.round_id));
+	else
+		TRY(team_lines(ctx, arena, &item, page));
+	page_gap(page);
+	page_text(page, item.body);
+	return ok();
 }
 
-void open_item(struct ui *ui, int64_t item_id)
-{
-	ui_push(ui, record_new(ui, fill, item_id, NULL));
-}
+const struct place_row item_place = {
+	.fill = fill,
+};

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * When, where and how the panel meets for a decision, and who is there. */
+#include "ui/office/judging/meeting.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +10,7 @@
 #include "src/base/input.h"
 #include "src/judging/decision.h"
 #include "src/judging/round.h"
-#include "ui/office/office.h"
+#include "ui/toolkit/form.h"
 #include "ui/toolkit/marks.h"
 
 enum { MEETING_DAY, MEETING_PLACE, MEETING_FORM, MEETING_LANG, MEETING_RANGE, MEETING_TIE };

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * The form of what becomes of a submission, and why. */
+#include "ui/office/judging/outcome.h"
+
 #include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/judging/decision.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
 
 enum { ITEM_OUTCOME, ITEM_FI, ITEM_SV, ITEM_DEVIATION };
 

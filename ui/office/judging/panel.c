@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * What is done about the people of a panel: seating, declarations on their behalf, reviews from a
  * file, excusing and replacing, the panel's decisions on conflicts. */
+#include "ui/office/judging/panel.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,13 +12,14 @@
 #include "src/documents/score_sheet.h"
 #include "src/judging/juror.h"
 #include "src/judging/review.h"
-#include "src/judging/review_import.h"
+#include "src/intake/review_import.h"
 #include "src/judging/round.h"
 #include "src/phases/submission.h"
 #include "src/registers/account.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/export.h"
+#include "ui/toolkit/export_document.h"
 #include "ui/toolkit/marks.h"
 
 /* An account to be put on the panel; its login, to be freed, or NULL. */
@@ -39,7 +42,8 @@ char *pick_account(struct ui *ui, const char *heading, bool holders)
 		struct account a;
 
 		e = account_get(ui->ctx, &arena, list.ids[i], &a);
-		if (e.code != E_OK || strcmp(a.state, "active") != 0 || (holders && !may_hold(&a)))
+		if (e.code != E_OK || account_state_of(a.state) != ACCOUNT_STATE_ACTIVE ||
+			(holders && !may_hold(&a)))
 			continue;
 		names[n] = arena_printf(
 			&arena, "%s (%s, %s)", a.name, a.login, text_word(WORDS_ROLE, a.role));
@@ -314,6 +318,19 @@ void panel_excuse(struct ui *ui, int64_t id, const char *login, const char *name
 	free(by);
 }
 
+static void export_csv_sheet(struct ui *ui, int64_t round_id, const char *login)
+{
+	struct arena arena = { 0 };
+	const char *text = "";
+	struct error e = score_sheet_csv(ui->ctx, &arena, round_id, login, &text);
+
+	if (e.code == E_OK &&
+		export_text(ui, _("Score sheet"), arena_printf(&arena, "%s.csv", login), text))
+		e = score_sheet_given(ui->ctx, round_id);
+	ui_complain(ui, e);
+	arena_clear(&arena);
+}
+
 void panel_sheet(struct ui *ui, int64_t round_id, const char *login, const char *name)
 {
 	struct arena arena = { 0 };
@@ -324,21 +341,14 @@ void panel_sheet(struct ui *ui, int64_t round_id, const char *login, const char 
 		_("Everybody who has something to review: on paper (text)"),
 	};
 	int which = ui_choose(ui, _("Score sheet"), options, LEN(options), 0);
-	const char *text = "";
-	size_t n;
-	struct error e =
-		which < 0  ? fail(E_CANCELLED, NULL) :
-		which == 2 ? score_sheets(ui->ctx, &arena, round_id, &text, &n) :
-			     score_sheet(ui->ctx, &arena, round_id, login, which == 1, &text);
+	const struct document_ask ask = { .id = round_id, .who = which == 0 ? login : NULL };
 
-	if (e.code != E_OK) {
-		ui_complain(ui, e);
-	} else if (export_text(ui, _("Score sheet"),
-			   arena_printf(&arena, "%s.%s", which == 2 ? "sheets" : login,
-				   which == 1 ? "csv" : "txt"),
-			   text)) {
-		ui_complain(ui, score_sheet_given(ui->ctx, round_id));
-	}
+	if (which == 1)
+		export_csv_sheet(ui, round_id, login);
+	else if (which >= 0)
+		export_document(ui, _("Score sheet"),
+			which == 2 ? "sheets.txt" : arena_printf(&arena, "%s.txt", login),
+			&score_sheet_kind, &ask);
 	arena_clear(&arena);
 }
 
@@ -363,11 +373,9 @@ static char *pick_member(struct ui *ui, int64_t round_id)
 
 int64_t choose_ground(struct ui *ui)
 {
-	const char *grounds[GROUNDS + 1] = { _("No conflict: go back") };
+	const char *none = _("No conflict: go back");
+	int chosen = ui_choose_with_words(ui, _("Ground (28 §)"), &none, 1, WORDS_GROUND, NULL);
 
-	for (size_t i = 0; i < GROUNDS; i++)
-		grounds[i + 1] = text_word(WORDS_GROUND, text_code(WORDS_GROUND, i));
-	int chosen = ui_choose(ui, _("Ground (28 §)"), grounds, GROUNDS + 1, 0);
 	return chosen > 0 ? chosen : 0;
 }
 

@@ -9,9 +9,12 @@
 #include "src/judging/lot.h"
 #include "src/judging/tie_words.h"
 #include "src/judging/advice.h"
-#include "ui/office/office.h"
+#include "ui/office/judging/items.h"
 #include "ui/office/judging/ranks.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/judging/rounds.h"
 #include "ui/office/judging/veil.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -57,19 +60,20 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct ranking *self = ranking_of(screen);
 	const struct standing_row *r = &self->standing.rows[id - 1];
 
 	(void)ctx;
-	cells[0] = rank_text(arena, &r->ranked);
-	cells[1] = r->item.code;
-	cells[2] = r->item.title;
-	cells[3] = r->ranked.enough ? ratio_text(arena, r->ranked.score, 4) : "–";
-	cells[4] = histogram(arena, &self->standing.matrix, r->ranked.item);
-	cells[5] = ratio_text(arena, r->ranked.median, 2);
-	cells[6] = arena_printf(arena, "%zu", r->ranked.reviews);
+	cells[0] = cell_shown(r->ranked.enough ? cell_number(r->ranked.rank) : cell_null(),
+		rank_text(arena, &r->ranked));
+	cells[1] = cell_text(r->item.code);
+	cells[2] = cell_text(r->item.title);
+	cells[3] = r->ranked.enough ? cell_ratio(r->ranked.score, 4) : cell_none();
+	cells[4] = cell_text(histogram(arena, &self->standing.matrix, r->ranked.item));
+	cells[5] = cell_else(cell_ratio(r->ranked.median, 2), "–");
+	cells[6] = cell_number((int64_t)r->ranked.reviews);
 	*style = r->ranked.enough ? STYLE_PLAIN : STYLE_DIM;
 	if (r->ranked.enough && self->round.select_max > 0 &&
 		r->ranked.rank <= self->round.select_max)
@@ -79,12 +83,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
-	const struct item *item = &ranking_of(screen)->standing.rows[id - 1].item;
-
-	if (strcmp(ranking_of(screen)->round.kind, "problem") == 0)
-		open_problem(ui, item->submission_id);
-	else
-		open_item(ui, item->id);
+	open_item(ui, ranking_of(screen)->standing.rows[id - 1].item.id);
 }
 
 static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
@@ -92,7 +91,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 {
 	const struct ranking *self = ranking_of(screen);
 
-	return item_page(ctx, arena, self->round_id, self->standing.rows[id - 1].item.id, page);
+	return item_lines(screen->ui, ctx, arena, self->standing.rows[id - 1].item.id, page);
 }
 
 static const struct list_source source = {
@@ -165,10 +164,7 @@ static void status(const struct screen *screen, char *out, size_t size)
 
 static void on_decision(struct ui *ui, struct screen *screen)
 {
-	struct screen *decision = conclusion_new(ui, ranking_of(screen)->round_id);
-
-	if (decision != NULL)
-		ui_push(ui, decision);
+	open_conclusion(ui, ranking_of(screen)->round_id);
 }
 
 static const char *not_tied(const struct screen *screen, const struct context *ctx)
@@ -239,7 +235,7 @@ static void on_lot(struct ui *ui, struct screen *screen)
 
 static void on_advice(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, advice_new(ui, ranking_of(screen)->round_id));
+	place_open(ui, PLACE_ADVICE, ranking_of(screen)->round_id);
 }
 
 static const char *no_advice(const struct screen *screen, const struct context *ctx)
@@ -304,11 +300,15 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *ranking_new(struct ui *ui, int64_t round_id)
+static struct screen *open_ranking(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	ranking_of(screen)->round_id = round_id;
+	ranking_of(screen)->round_id = to->id;
 	list_init(&ranking_of(screen)->list, &source);
 	return screen;
 }
+
+const struct place_row ranking_place = {
+	.open = open_ranking,
+};

@@ -15,16 +15,6 @@ const char *rank_text(struct arena *arena, const struct ranked *r)
 	return arena_printf(arena, C_("rank", "%lld."), (long long)r->rank);
 }
 
-const char *ratio_text(struct arena *arena, struct ratio value, int decimals)
-{
-	char text[40];
-
-	if (value.den == 0)
-		return "–";
-	text_ratio(value, decimals, text, sizeof(text));
-	return arena_text(arena, text);
-}
-
 const char *histogram(struct arena *arena, const struct matrix *m, size_t item)
 {
 	static const char *const blocks[] = { "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" };

@@ -6,9 +6,6 @@
 
 /* "2." or "shared 2.", at most 10 columns; "too few" where it is not ranked. */
 const char *rank_text(struct arena *arena, const struct ranked *row);
-/* With the language's decimal sign; "–" where there is none. */
-const char *ratio_text(struct arena *arena, struct ratio value, int decimals);
-
 enum { HISTOGRAM_WIDTH = 11 };
 /* All scores of the item in eleven bins over the widest scale: a picture, not a figure. */
 const char *histogram(struct arena *arena, const struct matrix *matrix, size_t item);

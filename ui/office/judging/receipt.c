@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * A juror reads a receipt out: does that review stand? */
+#include "ui/office/judging/receipt.h"
+
 #include <stdlib.h>
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/judging/receipt.h"
-#include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 
 void look_up_receipt(struct ui *ui, int64_t round_id)

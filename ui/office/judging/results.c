@@ -11,8 +11,10 @@
 #include "src/judging/service.h"
 #include "src/phases/challenge.h"
 #include "src/phases/figure.h"
-#include "ui/office/teams/entries.h"
+#include "src/phases/team.h"
 #include "ui/office/desk/steps.h"
+#include "ui/office/judging/rounds.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -140,9 +142,11 @@ static struct error find_result(
 	TRY(newest(ctx, arena, result->round_id, "statement", &statement));
 	TRY(newest(ctx, arena, result->round_id, "decision", &decision));
 	result->statement_id = statement.id;
-	result->stated = statement.id != 0 && strcmp(statement.state, "signed") == 0;
+	result->stated =
+		statement.id != 0 && decision_state_of(statement.state) == DECISION_STATE_SIGNED;
 	result->decision_id = decision.id;
-	result->decided = decision.id != 0 && strcmp(decision.state, "signed") == 0;
+	result->decided =
+		decision.id != 0 && decision_state_of(decision.state) == DECISION_STATE_SIGNED;
 	return result->decided ? add_service(ctx, arena, &decision, result) : ok();
 }
 
@@ -153,26 +157,21 @@ static const char *state_of(int64_t id, bool done, enum vocabulary words)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct challenge c;
 	struct result r;
-	char last[40] = "";
 
 	(void)screen;
 	TRY(challenge_get(ctx, arena, id, &c));
 	TRY(find_result(ctx, arena, id, &r));
-	if (r.last_day != 0)
-		text_day(r.last_day, last, sizeof(last));
-	cells[0] = c.code;
-	cells[1] = challenge_title(&c, NULL);
-	cells[2] = state_of(r.statement_id, r.stated, WORDS_STATEMENT_STATE);
-	cells[3] = state_of(r.decision_id, r.decided, WORDS_DECISION_STATE);
-	cells[5] = r.decided ? arena_printf(arena, "%lld/%lld", (long long)r.served,
-				       (long long)r.entrants) :
-			       "–";
-	cells[6] = r.last_day == 0 ? "–" : arena_text(arena, last);
-	cells[4] = r.winner;
+	cells[0] = cell_text(c.code);
+	cells[1] = cell_text(challenge_title(&c, NULL));
+	cells[2] = cell_text(state_of(r.statement_id, r.stated, WORDS_STATEMENT_STATE));
+	cells[3] = cell_text(state_of(r.decision_id, r.decided, WORDS_DECISION_STATE));
+	cells[5] = r.decided ? cell_share(r.served, r.entrants) : cell_none();
+	cells[6] = r.last_day == 0 ? cell_none() : cell_day(r.last_day);
+	cells[4] = cell_text(r.winner);
 	/* A signed decision that has not been served is an alarm. */
 	*style = r.decided && r.served < r.entrants ? STYLE_ALERT :
 		 r.winner_id != 0                   ? STYLE_GOOD :
@@ -270,20 +269,12 @@ static bool selected_result(struct ui *ui, const struct screen *screen, struct r
 	return e.code == E_OK;
 }
 
-static void push_decision(struct ui *ui, int64_t round_id, const char *kind)
-{
-	struct screen *screen = decision_new(ui, round_id, kind);
-
-	if (screen != NULL)
-		ui_push(ui, screen);
-}
-
 static void on_statement(struct ui *ui, struct screen *screen)
 {
 	struct result r;
 
 	if (selected_result(ui, screen, &r))
-		push_decision(ui, r.round_id, "statement");
+		open_decision_of_round(ui, r.round_id, "statement");
 }
 
 static void on_decision(struct ui *ui, struct screen *screen)
@@ -291,7 +282,7 @@ static void on_decision(struct ui *ui, struct screen *screen)
 	struct result r;
 
 	if (selected_result(ui, screen, &r))
-		push_decision(ui, r.round_id, "decision");
+		open_decision_of_round(ui, r.round_id, "decision");
 }
 
 static void on_reveal(struct ui *ui, struct screen *screen)
@@ -299,7 +290,7 @@ static void on_reveal(struct ui *ui, struct screen *screen)
 	struct result r;
 
 	if (selected_result(ui, screen, &r))
-		ui_push(ui, blind_new(ui, r.round_id));
+		place_open(ui, PLACE_BLIND, r.round_id);
 }
 
 static void on_service(struct ui *ui, struct screen *screen)
@@ -309,7 +300,7 @@ static void on_service(struct ui *ui, struct screen *screen)
 	if (!selected_result(ui, screen, &r))
 		return;
 	if (r.decided)
-		ui_push(ui, services_new(ui, r.decision_id));
+		place_open(ui, PLACE_SERVICES, r.decision_id);
 	else
 		ui_complain(ui, rule(N_("Only an approved decision is served.")));
 }
@@ -317,7 +308,7 @@ static void on_service(struct ui *ui, struct screen *screen)
 static void on_complaints(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, complaints_new(ui));
+	place_open(ui, PLACE_COMPLAINTS, 0);
 }
 
 static void on_winner(struct ui *ui, struct screen *screen)
@@ -327,7 +318,7 @@ static void on_winner(struct ui *ui, struct screen *screen)
 	if (!selected_result(ui, screen, &r))
 		return;
 	if (r.winner_id != 0)
-		open_team(ui, r.winner_id);
+		record_open(ui, KIND_TEAM, r.winner_id);
 	else
 		ui_complain(ui, rule(N_("There is no winner yet.")));
 }
@@ -335,7 +326,7 @@ static void on_winner(struct ui *ui, struct screen *screen)
 static void on_dates(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, phase_new(ui, 5));
+	place_open(ui, PLACE_PHASE, 5);
 }
 
 static const struct command commands[] = {
@@ -403,11 +394,16 @@ static const struct screen_ops ops = {
 	.phase = 5,
 };
 
-struct screen *results_new(struct ui *ui)
+static struct screen *open_results(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
+	(void)to;
 	list_init(&results_of(screen)->list, &source);
 	results_of(screen)->list.list.top_rows = STEP_ROWS;
 	return screen;
 }
+
+const struct place_row results_place = {
+	.open = open_results,
+};

@@ -10,7 +10,10 @@
 #include "src/base/i18n.h"
 #include "db/base/ratio.h"
 #include "src/base/text.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/place.h"
+#include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -75,47 +78,40 @@ static const char *state_of(const struct assignment *a)
 	return a->draft_saved != 0 ? "draft" : "none";
 }
 
-/* The juror's weighted mean, to two decimals; "" while it is not complete. */
-static const char *weighted_mean(
-	struct arena *arena, const struct criteria *criteria, const struct review_content *content)
+/* The juror's weighted mean, without a denominator while it is not complete. */
+static struct ratio weighted_mean(
+	const struct criteria *criteria, const struct review_content *content)
 {
 	int64_t num = 0, weights = 0;
-	char text[40];
 
 	for (size_t i = 0; i < criteria->n; i++) {
 		if (content->scores[i] < 0)
-			return "";
+			return (struct ratio){ 0 };
 		num += criteria->rows[i].weight * content->scores[i];
 		weights += criteria->rows[i].weight;
 	}
-	if (weights == 0)
-		return "";
-	text_ratio((struct ratio){ num, weights * 1000 }, 2, text, sizeof(text));
-	return arena_text(arena, text);
+	return (struct ratio){ num, weights * 1000 };
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct reviews_screen *self = reviews_of(screen);
 	const struct assignment *a = assignment_of(self, id);
 	struct review_content content;
-	char day[40] = "";
 
 	if (a == NULL)
 		return ok();
 	TRY(review_content(ctx, arena, self->round_id, id, &content));
-	if (a->submitted != 0)
-		text_day(day_of_time(a->submitted), day, sizeof(day));
-	cells[0] = a->code;
-	cells[1] = a->title;
+	cells[0] = cell_text(a->code);
+	cells[1] = cell_text(a->title);
 	cells[2] = a->barred == 0 && a->entered && a->confirmed == 0 ?
-			   C_("review state", "unconfirmed") :
+			   cell_text(C_("review state", "unconfirmed")) :
 		   a->late && a->barred == 0 && !a->abstained ?
-			   C_("review state", "late") :
-			   text_word(WORDS_REVIEW_STATE, state_of(a));
-	cells[3] = weighted_mean(arena, &self->criteria, &content);
-	cells[4] = arena_text(arena, day);
+			   cell_text(C_("review state", "late")) :
+			   cell_code(WORDS_REVIEW_STATE, state_of(a));
+	cells[3] = cell_ratio(weighted_mean(&self->criteria, &content), 2);
+	cells[4] = cell_moment(a->submitted, PRECISION_DAY);
 	*style = a->barred > 0 || a->set_aside ? STYLE_DIM :
 		 a->review_id != 0             ? STYLE_GOOD :
 						 STYLE_PLAIN;
@@ -515,14 +511,19 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *reviews_new(struct ui *ui, int64_t round_id, int64_t member_id)
+/* Of one member of the round. */
+static struct screen *open_reviews(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 	struct reviews_screen *self = reviews_of(screen);
 
-	self->round_id = round_id;
-	self->member_id = member_id;
+	self->round_id = to->id;
+	self->member_id = to->with;
 	list_init(&self->list, &source);
 	screen->live = true;
 	return screen;
 }
+
+const struct place_row reviews_place = {
+	.open = open_reviews,
+};

@@ -6,9 +6,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "db/base/vocabulary.h"
 #include "src/base/i18n.h"
-#include "ui/office/teams/entries.h"
+#include "src/base/text.h"
+#include "ui/office/judging/pack.h"
+#include "ui/office/judging/panel.h"
+#include "ui/office/judging/receipt.h"
+#include "ui/office/judging/round_deal.h"
+#include "ui/office/judging/round_form.h"
 #include "ui/office/judging/round_head.h"
+#include "ui/office/judging/round_move.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -66,7 +75,7 @@ static const char *member_state(const struct round *round, const struct member *
 {
 	const char *waits = member_waits(round, m);
 
-	if (strcmp(m->state, "active") != 0)
+	if (member_state_of(m->state) != MEMBER_STATE_ACTIVE)
 		return text_word(WORDS_MEMBER_STATE, m->state);
 	if (*waits != '\0' && strcmp(waits, "ready") != 0)
 		return text_word(WORDS_WAITS, waits);
@@ -78,24 +87,21 @@ static const char *member_state(const struct round *round, const struct member *
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct member *m = member_of(round_of(screen), id);
-	char day[40] = "–";
 
+	(void)arena;
 	(void)ctx;
 	if (m == NULL)
 		return ok();
-	if (m->declared != 0)
-		text_day(day_of_time(m->declared), day, sizeof(day));
-	cells[0] = m->name;
-	cells[1] = arena_text(arena, day);
-	cells[2] = m->conflicts == 0 ? "–" : arena_printf(arena, "%lld", (long long)m->conflicts);
-	cells[3] =
-		arena_printf(arena, "%lld/%lld", (long long)m->submitted, (long long)m->assigned);
-	cells[4] = m->drafts == 0 ? "–" : arena_printf(arena, "%lld", (long long)m->drafts);
-	cells[5] = member_state(&round_of(screen)->round, m);
-	if (strcmp(m->state, "active") != 0)
+	cells[0] = cell_text(m->name);
+	cells[1] = cell_else(cell_moment(m->declared, PRECISION_DAY), "–");
+	cells[2] = m->conflicts == 0 ? cell_none() : cell_number(m->conflicts);
+	cells[3] = cell_share(m->submitted, m->assigned);
+	cells[4] = m->drafts == 0 ? cell_none() : cell_number(m->drafts);
+	cells[5] = cell_text(member_state(&round_of(screen)->round, m));
+	if (member_state_of(m->state) != MEMBER_STATE_ACTIVE)
 		*style = STYLE_DIM;
 	else if (strcmp(member_waits(&round_of(screen)->round, m), "ready") == 0)
 		*style = STYLE_GOOD;
@@ -104,7 +110,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
-	ui_push(ui, reviews_new(ui, round_of(screen)->id, id));
+	place_open_at(
+		ui, PLACE_REVIEWS, &(struct target){ .id = round_of(screen)->id, .with = id });
 }
 
 static const struct list_source source = {
@@ -180,7 +187,7 @@ static const char *not_planned(const struct screen *screen, const struct context
 
 static void on_criteria(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, rules_new(ui, round_of(screen)->id));
+	place_open(ui, PLACE_RULES, round_of(screen)->id);
 }
 
 static void on_lock(struct ui *ui, struct screen *screen)
@@ -203,7 +210,8 @@ static const char *cannot_move(const struct screen *screen, const struct context
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+	return self->round.state != NULL &&
+			       round_state_of(self->round.state) == ROUND_STATE_CLOSED ?
 		       N_("The round is closed. Next comes the ranking (r) and the decision.") :
 		       NULL;
 }
@@ -212,7 +220,8 @@ static void on_move(struct ui *ui, struct screen *screen)
 {
 	struct round_screen *self = round_of(screen);
 
-	move_round(ui, self->id, strcmp(self->round.state, "open") == 0 ? ROUND_CLOSE : ROUND_OPEN);
+	move_round(ui, self->id,
+		round_state_of(self->round.state) == ROUND_STATE_OPEN ? ROUND_CLOSE : ROUND_OPEN);
 }
 
 static const char *cannot_reopen(const struct screen *screen, const struct context *ctx)
@@ -220,7 +229,8 @@ static const char *cannot_reopen(const struct screen *screen, const struct conte
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+	return self->round.state != NULL &&
+			       round_state_of(self->round.state) == ROUND_STATE_CLOSED ?
 		       NULL :
 		       N_("Only a closed round can be opened again.");
 }
@@ -232,7 +242,7 @@ static void on_reopen(struct ui *ui, struct screen *screen)
 
 static void on_ranking(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, ranking_new(ui, round_of(screen)->id));
+	place_open(ui, PLACE_RANKING, round_of(screen)->id);
 }
 
 static const char *cannot_rank(const struct screen *screen, const struct context *ctx)
@@ -240,7 +250,8 @@ static const char *cannot_rank(const struct screen *screen, const struct context
 	const struct round_screen *self = round_of(screen);
 
 	(void)ctx;
-	return self->round.state != NULL && strcmp(self->round.state, "closed") == 0 ?
+	return self->round.state != NULL &&
+			       round_state_of(self->round.state) == ROUND_STATE_CLOSED ?
 		       NULL :
 		       N_("The ranking is shown when the round is closed.");
 }
@@ -287,12 +298,12 @@ static void on_sheet(struct ui *ui, struct screen *screen)
 
 static void on_waited(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, waited_new(ui, round_of(screen)->id));
+	place_open(ui, PLACE_WAITED, round_of(screen)->id);
 }
 
 static void on_conflicts(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, conflicts_new(ui, round_of(screen)->id));
+	place_open(ui, PLACE_CONFLICTS, round_of(screen)->id);
 }
 
 static void take_off(struct ui *ui, int64_t id, const char *login)
@@ -308,7 +319,7 @@ static void on_excuse(struct ui *ui, struct screen *screen)
 	const struct member *m = member_of(self, screen_selected(screen));
 	const char *login = arena_text(&arena, m->login), *name = arena_text(&arena, m->name);
 
-	if (strcmp(self->round.state, "planned") == 0)
+	if (round_state_of(self->round.state) == ROUND_STATE_PLANNED)
 		take_off(ui, self->id, login);
 	else
 		panel_excuse(ui, self->id, login, name);
@@ -317,7 +328,7 @@ static void on_excuse(struct ui *ui, struct screen *screen)
 
 static void on_history(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, round_history_new(ui, round_of(screen)->id));
+	place_open(ui, PLACE_HISTORY, round_of(screen)->id);
 }
 
 static const char *is_not_open(const struct screen *screen, const struct context *ctx)
@@ -472,12 +483,17 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *round_new(struct ui *ui, int64_t id)
+static struct screen *open_round(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	round_of(screen)->id = id;
+	round_of(screen)->id = to->id;
 	list_init(&round_of(screen)->list, &source);
 	screen->live = true; /* drafts are not in the log */
 	return screen;
 }
+
+const struct place_row round_place = {
+	.shows = KIND_ROUND,
+	.open = open_round,
+};

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * How many review each submission, and the seed that they are dealt by. */
+#include "ui/office/judging/round_deal.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "src/base/i18n.h"
 #include "src/judging/round.h"
-#include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/form.h"
 
 enum { DEAL_NUMBER, DEAL_SEED };
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * The form of a round's rules: how it is judged. */
+#include "ui/office/judging/round_form.h"
+#include "ui/toolkit/form.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +12,6 @@
 #include "src/judging/round.h"
 #include "src/phases/challenge.h"
 #include "src/phases/range.h"
-#include "ui/office/office.h"
 
 enum { ROUND_METHOD, ROUND_TIES, ROUND_MIN, ROUND_QUORUM, ROUND_SELECT, ROUND_SCOPE, ROUND_CLOSES };
 

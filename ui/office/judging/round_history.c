@@ -3,9 +3,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "db/base/vocabulary.h"
 #include "src/base/i18n.h"
+#include "src/base/text.h"
 #include "src/judging/round.h"
-#include "ui/office/office.h"
+#include "ui/office/place.h"
 
 static struct error add_versions(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct page *page)
@@ -53,7 +55,7 @@ static struct error add_panel(
 		const struct member *m = &members.rows[i];
 		const char *by = m->replaced_by == 0 ? "" : member_name(&members, m->replaced_by);
 
-		if (strcmp(m->state, "active") == 0)
+		if (member_state_of(m->state) == MEMBER_STATE_ACTIVE)
 			continue;
 		if (!headed)
 			page_heading(page, _("Changes of the panel"));
@@ -114,7 +116,6 @@ static struct error history_page(struct context *ctx, struct arena *arena, int64
 	return ok();
 }
 
-struct screen *round_history_new(struct ui *ui, int64_t id)
-{
-	return record_new(ui, history_page, id, NULL);
-}
+const struct place_row history_place = {
+	.fill = history_page,
+};

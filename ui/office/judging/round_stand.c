@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT
  * Where one is on the screens of a round: which round it is, and which phase the ribbon marks. */
+#include "ui/office/judging/round_stand.h"
+
 #include <stdlib.h>
 #include <string.h>
 
+#include "db/base/vocabulary.h"
 #include "src/base/i18n.h"
+#include "src/base/text.h"
 #include "src/judging/round.h"
 #include "src/phases/challenge.h"
-#include "ui/office/office.h"
 
 enum { PROBLEMS = 1, APPLICATIONS = 2, SOLUTIONS = 4, RESULTS = 5 };
 

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT
  * Which round is meant, where each challenge has its own. */
+#include "ui/office/judging/rounds.h"
+
 #include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/judging/decision.h"
 #include "src/judging/round.h"
 #include "src/phases/challenge.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/judging/round_form.h"
+#include "ui/office/mentoring/mentoring_pick.h"
+#include "ui/office/place.h"
 
 /* The newest round of the kind and challenge; 0 if there is none. */
 static struct error newest(struct context *ctx, const char *kind, int64_t challenge_id, int64_t *id)
@@ -67,14 +71,21 @@ int64_t choose_round(struct ui *ui, const char *kind, int64_t challenge_id, int6
 	return id;
 }
 
-struct screen *round_of_kind(struct ui *ui, const char *kind, int64_t challenge_id, int64_t near)
+void open_round_of_kind(struct ui *ui, const char *kind, int64_t challenge_id, int64_t near)
 {
 	int64_t id = choose_round(ui, kind, challenge_id, near, true);
 
-	return id == 0 ? NULL : round_new(ui, id);
+	if (id != 0)
+		place_open(ui, PLACE_ROUND, id);
 }
 
-struct screen *conclusion_new(struct ui *ui, int64_t round_id)
+void open_decision_of_round(struct ui *ui, int64_t round_id, const char *kind)
+{
+	place_open_at(ui, PLACE_DECISION,
+		&(struct target){ .kind = KIND_ROUND, .id = round_id, .text = kind });
+}
+
+void open_conclusion(struct ui *ui, int64_t round_id)
 {
 	struct arena arena = { 0 };
 	struct round r = { .kind = "" };
@@ -86,7 +97,7 @@ struct screen *conclusion_new(struct ui *ui, int64_t round_id)
 	const char *kind = strcmp(r.kind, "solution") == 0 && !stated ? "statement" : "decision";
 	arena_clear(&arena);
 	if (e.code == E_OK)
-		return decision_new(ui, round_id, kind);
-	ui_complain(ui, e);
-	return NULL;
+		open_decision_of_round(ui, round_id, kind);
+	else
+		ui_complain(ui, e);
 }

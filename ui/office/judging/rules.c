@@ -8,7 +8,9 @@
 #include "db/base/ratio.h"
 #include "src/base/text.h"
 #include "src/judging/round.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -75,7 +77,7 @@ static const char *scale(struct arena *arena, const struct criterion *c)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct criterion *c = criterion_of(rules_of(screen), id);
 
@@ -83,11 +85,11 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	(void)style;
 	if (c == NULL)
 		return ok();
-	cells[0] = c->key;
-	cells[1] = c->name_fi;
-	cells[2] = c->name_sv;
-	cells[3] = number(arena, c->weight);
-	cells[4] = scale(arena, c);
+	cells[0] = cell_text(c->key);
+	cells[1] = cell_text(c->name_fi);
+	cells[2] = cell_text(c->name_sv);
+	cells[3] = cell_decimal(c->weight);
+	cells[4] = cell_text(scale(arena, c));
 	return ok();
 }
 
@@ -432,11 +434,15 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *rules_new(struct ui *ui, int64_t round_id)
+static struct screen *open_rules(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	rules_of(screen)->round_id = round_id;
+	rules_of(screen)->round_id = to->id;
 	list_init(&rules_of(screen)->list, &source);
 	return screen;
 }
+
+const struct place_row rules_place = {
+	.open = open_rules,
+};

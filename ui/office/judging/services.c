@@ -7,7 +7,9 @@
 #include "src/base/input.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
-#include "ui/office/teams/entries.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/place.h"
+#include "ui/toolkit/form.h"
 #include "ui/toolkit/list.h"
 
 struct serving {
@@ -61,27 +63,24 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct serving *self = serving_of(screen);
 	const struct service *s = service_of(self, id);
-	char served[40] = "–", last[40] = "–";
 
+	(void)arena;
 	(void)ctx;
 	if (s == NULL)
 		return ok();
 	int64_t days = strcmp(self->decision.appeal, "none") == 0 ? 0 : self->decision.appeal_days;
 	int64_t last_day = service_last_day(s->deemed, days);
-	if (s->deemed != 0)
-		text_day(s->deemed, served, sizeof(served));
-	if (last_day != 0)
-		text_day(last_day, last, sizeof(last));
-	cells[0] = s->code;
-	cells[1] = s->applicant;
-	cells[2] = text_word(WORDS_OUTCOME, s->outcome);
-	cells[5] = *s->channel == '\0' ? _("not served") : text_word(WORDS_SERVICE, s->channel);
-	cells[3] = arena_text(arena, served);
-	cells[4] = arena_text(arena, last);
+	cells[0] = cell_text(s->code);
+	cells[1] = cell_text(s->applicant);
+	cells[2] = cell_code(WORDS_OUTCOME, s->outcome);
+	cells[5] = *s->channel == '\0' ? cell_text(_("not served")) :
+					 cell_code(WORDS_SERVICE, s->channel);
+	cells[3] = cell_else(cell_day(s->deemed), "–");
+	cells[4] = cell_else(cell_day(last_day), "–");
 	*style = *s->channel == '\0' ? STYLE_ALERT : STYLE_PLAIN;
 	return ok();
 }
@@ -215,11 +214,15 @@ static const struct screen_ops ops = {
 	.phase = 5,
 };
 
-struct screen *services_new(struct ui *ui, int64_t decision_id)
+static struct screen *open_services(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	serving_of(screen)->id = decision_id;
+	serving_of(screen)->id = to->id;
 	list_init(&serving_of(screen)->list, &source);
 	return screen;
 }
+
+const struct place_row services_place = {
+	.open = open_services,
+};

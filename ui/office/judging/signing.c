@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * Signing the jury's statement, as far as the office has a part in it: it records who signed on
  * paper, and where the paper is kept. */
+#include "ui/office/judging/signing.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/judging/decision.h"
 #include "src/judging/signing.h"
-#include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 
 /* Those who could sign now. */
@@ -39,7 +40,8 @@ static struct error find_signers(struct context *ctx, int64_t id, struct signers
 		for (size_t i = 0; i < persons.n; i++) {
 			const struct decision_person *p = &persons.rows[i];
 
-			if (p->chair != (pass == 0) || strcmp(p->member_state, "active") != 0 ||
+			if (p->chair != (pass == 0) ||
+				member_state_of(p->member_state) != MEMBER_STATE_ACTIVE ||
 				strcmp(p->presence, "absent") == 0 ||
 				has_signed(&list, p->member_id))
 				continue;

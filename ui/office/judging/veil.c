@@ -7,7 +7,7 @@
 #include "src/base/i18n.h"
 #include "src/judging/blind.h"
 #include "src/judging/custody.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 
 static const char *holder_text(void)
 {

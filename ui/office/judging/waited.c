@@ -8,7 +8,8 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/judging/round.h"
-#include "ui/office/office.h"
+#include "ui/office/judging/round_stand.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/list.h"
 
 struct waited_screen {
@@ -34,8 +35,8 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Juror"), 16, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Waits for"), 13, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Left"), 8, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "E-mail"), 24, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Telephone"), 12, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "E-mail"), 24, 2, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 12, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 };
 
 static bool is_waited(const struct waited_screen *self, const struct member *m)
@@ -64,10 +65,11 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct waited_screen *self = self_of(screen);
 
+	(void)arena;
 	(void)ctx;
 	(void)style;
 	for (size_t i = 0; i < self->members.n; i++) {
@@ -77,19 +79,19 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 			continue;
 		bool confirms = strcmp(member_waits(&self->round, m), "confirm") == 0;
 
-		cells[0] = m->name;
-		cells[1] = text_word(WORDS_WAITS, member_waits(&self->round, m));
-		cells[2] = arena_printf(arena, "%lld",
-			(long long)(confirms ? m->unconfirmed : m->assigned - m->submitted));
-		cells[3] = *m->email != '\0' ? m->email : m->phone;
-		cells[4] = m->phone;
+		cells[0] = cell_text(m->name);
+		cells[1] = cell_code(WORDS_WAITS, member_waits(&self->round, m));
+		cells[2] = cell_number((confirms ? m->unconfirmed : m->assigned - m->submitted));
+		cells[3] = *m->email != '\0' ? cell_text(m->email) : cell_text(m->phone);
+		cells[4] = cell_text(m->phone);
 	}
 	return ok();
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
-	ui_push(ui, reviews_new(ui, self_of(screen)->round_id, id));
+	place_open_at(
+		ui, PLACE_REVIEWS, &(struct target){ .id = self_of(screen)->round_id, .with = id });
 }
 
 static const struct list_source source = {
@@ -140,12 +142,16 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *waited_new(struct ui *ui, int64_t round_id)
+static struct screen *open_waited(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	self_of(screen)->round_id = round_id;
+	self_of(screen)->round_id = to->id;
 	list_init(&self_of(screen)->list, &source);
 	screen->live = true; /* drafts are not in the log */
 	return screen;
 }
+
+const struct place_row waited_place = {
+	.open = open_waited,
+};

@@ -6,14 +6,9 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "src/phases/mentoring.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/list.h"
-
-static void title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Mentoring of the teams"));
-}
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, -1 },
@@ -34,25 +29,26 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 
 static bool goes_on(const struct mentored_team *t)
 {
-	return strcmp(t->state, "selected") == 0 || strcmp(t->state, "winner") == 0;
+	return team_state_of(t->state) == TEAM_STATE_SELECTED ||
+	       team_state_of(t->state) == TEAM_STATE_WINNER;
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct mentored_team t;
 
 	(void)screen;
 	TRY(mentored_team_get(ctx, arena, id, &t));
-	cells[0] = t.code;
-	cells[1] = goes_on(&t) ? t.name :
-				 arena_printf(arena, "%s (%s)", t.name,
-					 text_word(WORDS_TEAM_STATE, t.state));
-	cells[2] = t.challenge_code;
-	cells[3] = arena_printf(arena, "%lld", (long long)t.sessions);
-	cells[4] = arena_printf(arena, "%lld/%lld", (long long)t.came, (long long)t.held);
-	cells[5] = arena_printf(arena, "%lld", (long long)t.absent);
-	cells[6] = arena_printf(arena, "%lld", (long long)t.mentors);
+	cells[0] = cell_text(t.code);
+	cells[1] = goes_on(&t) ? cell_text(t.name) :
+				 cell_text(arena_printf(arena, "%s (%s)", t.name,
+					 text_word(WORDS_TEAM_STATE, t.state)));
+	cells[2] = cell_text(t.challenge_code);
+	cells[3] = cell_number(t.sessions);
+	cells[4] = cell_share(t.came, t.held);
+	cells[5] = cell_number(t.absent);
+	cells[6] = cell_number(t.mentors);
 	*style = !goes_on(&t) ? STYLE_DIM : t.absent > 0 ? STYLE_ACCENT : STYLE_PLAIN;
 	return ok();
 }
@@ -85,8 +81,9 @@ static struct error add_session(
 			attendance = text_word(WORDS_ATTENDANCE, teams.rows[i].state);
 	text_day(s.day, day, sizeof(day));
 	page_printf(page, day, "%s %s, %s: %s", s.code, s.place, s.topic,
-		strcmp(s.state, "cancelled") == 0 ? text_word(WORDS_SESSION_STATE, s.state) :
-						    attendance);
+		session_state_of(s.state) == SESSION_STATE_CANCELLED ?
+			text_word(WORDS_SESSION_STATE, s.state) :
+			attendance);
 	return add_notes(ctx, arena, team_id, id, page);
 }
 
@@ -100,6 +97,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	TRY(mentored_team_get(ctx, arena, id, &t));
 	snprintf(name, size, "%s", t.code);
 	page_styled(page, t.code, STYLE_TITLE, t.name);
+	page_leads_to(page, KIND_TEAM, t.id);
 	page_field(page, text_word(WORDS_FIELD, "challenge"), t.challenge_code);
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_TEAM_STATE, t.state));
 	/* TRANSLATORS: numbers of sessions. */
@@ -124,14 +122,15 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 
 static void on_sessions(struct ui *ui, struct screen *screen)
 {
-	struct session_filter filter = { .team_id = screen_selected(screen) };
+	int64_t id = screen_selected(screen);
 	struct arena arena = { 0 };
 	struct mentored_team t;
-	struct error e = mentored_team_get(ui->ctx, &arena, filter.team_id, &t);
+	struct error e = mentored_team_get(ui->ctx, &arena, id, &t);
 
 	ui_complain(ui, e);
 	if (e.code == E_OK)
-		ui_push(ui, sessions_filtered(ui, &filter, t.name));
+		place_open_at(ui, PLACE_SESSIONS,
+			&(struct target){ .kind = KIND_TEAM, .id = id, .text = t.name });
 	arena_clear(&arena);
 }
 
@@ -143,17 +142,15 @@ static const struct command commands[] = {
 		.blocked = needs_record,
 		.run = on_sessions },
 };
-static const struct commands record_commands = { commands, LEN(commands) };
-
-void open_mentored(struct ui *ui, int64_t team_id)
-{
-	ui_push(ui, record_new(ui, fill_page, team_id, &record_commands));
-}
+const struct place_row mentored_team_place = {
+	.fill = fill_page,
+	.commands = { commands, LEN(commands) },
+};
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	open_mentored(ui, id);
+	place_open(ui, PLACE_MENTORED_TEAM, id);
 }
 
 static const struct list_source source = {
@@ -167,30 +164,13 @@ static const struct list_source source = {
 	.file = "mentoring",
 };
 
-static const struct screen_ops ops = {
-	.size = sizeof(struct list_screen),
-	.title = title,
+const struct place_row mentored_place = {
+	.title = NC_("title", "Mentoring of the teams"),
 	.help = N_(
 		"How much mentoring each team has had: sessions it is invited to, how many of those held it "
 		"came to, how many different mentors it has met."),
-	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
-	.watches = CHANGED_MENTORING | CHANGED_TEAMS,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
 	.phase = 3,
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_MENTORING | CHANGED_TEAMS,
+	.list = &source,
 };
-
-struct screen *mentored_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	list_init((struct list_screen *)screen, &source);
-	return screen;
-}

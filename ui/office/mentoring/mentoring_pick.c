@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT
  * Choosing teams, challenges and mentors; and changing who a session is for. */
+#include "ui/office/mentoring/mentoring_pick.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/phases/challenge.h"
+#include "src/phases/mentoring.h"
 #include "src/phases/team.h"
 #include "src/registers/person.h"
-#include "ui/office/mentoring/mentoring.h"
 #include "ui/toolkit/dialog.h"
 
 /* Names and ids side by side. */

@@ -9,15 +9,14 @@
 #include "src/base/text.h"
 #include "src/phases/applicant.h"
 #include "src/phases/challenge.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/mentoring/mentoring_pick.h"
+#include "ui/office/mentoring/session_form.h"
+#include "ui/office/mentoring/session_page.h"
+#include "ui/office/place.h"
+#include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
-
-static void title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Mentors"));
-}
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Name"), 20, 2, ALIGN_LEFT, -1 },
@@ -25,7 +24,11 @@ static const struct list_column columns[] = {
 	{ NC_("column", "As what"), 12, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Held"), 5, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Teams met"), 5, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 };
+/* Those behind are for an export alone, and only where they are asked for. */
+enum { ASKED = 2 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
@@ -35,18 +38,20 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct mentor m;
 
 	(void)screen;
 	(void)style;
 	TRY(mentor_get(ctx, arena, id, &m));
-	cells[0] = m.name;
-	cells[1] = applicant_shown(ctx, arena, m.municipality_id, m.organization_id);
-	cells[2] = m.title;
-	cells[3] = arena_printf(arena, "%lld/%lld", (long long)m.held, (long long)m.sessions);
-	cells[4] = arena_printf(arena, "%lld", (long long)m.teams);
+	cells[0] = cell_text(m.name);
+	cells[1] = cell_text(applicant_shown(ctx, arena, m.municipality_id, m.organization_id));
+	cells[2] = cell_text(m.title);
+	cells[3] = cell_share(m.held, m.sessions);
+	cells[4] = cell_number(m.teams);
+	cells[5] = cell_text(m.email);
+	cells[6] = cell_text(m.phone);
 	return ok();
 }
 
@@ -63,7 +68,7 @@ static struct error add_teams(
 
 		e = mentored_team_get(ctx, arena, teams.ids[i], &t);
 		if (e.code == E_OK)
-			page_field(page, t.code, t.name);
+			page_link(page, t.code, KIND_TEAM, t.id, t.name);
 	}
 	id_list_clear(&teams);
 	return e;
@@ -117,20 +122,21 @@ static void on_register(struct ui *ui, struct screen *screen)
 
 static void on_sessions(struct ui *ui, struct screen *screen)
 {
-	struct session_filter filter = { .person_id = screen_selected(screen) };
+	int64_t id = screen_selected(screen);
 	struct arena arena = { 0 };
 	struct mentor m;
-	struct error e = mentor_get(ui->ctx, &arena, filter.person_id, &m);
+	struct error e = mentor_get(ui->ctx, &arena, id, &m);
 
 	ui_complain(ui, e);
 	if (e.code == E_OK)
-		ui_push(ui, sessions_filtered(ui, &filter, m.name));
+		place_open_at(ui, PLACE_SESSIONS,
+			&(struct target){ .kind = KIND_PERSON, .id = id, .text = m.name });
 	arena_clear(&arena);
 }
 
 static void on_person(struct ui *ui, struct screen *screen)
 {
-	open_person(ui, screen_selected(screen));
+	record_open(ui, KIND_PERSON, screen_selected(screen));
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
@@ -171,17 +177,21 @@ static const struct command commands[] = {
 		.run = on_note },
 };
 /* On one record: those that act on it. */
-static const struct commands record_commands = { commands + 2, LEN(commands) - 2 };
-
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	ui_push(ui, record_new(ui, fill_mentor, id, &record_commands));
+	place_open(ui, PLACE_MENTOR, id);
 }
+
+const struct place_row mentor_place = {
+	.fill = fill_mentor,
+	.commands = { commands + 2, LEN(commands) - 2 },
+};
 
 static const struct list_source source = {
 	.columns = columns,
-	.n = LEN(columns),
+	.n = LEN(columns) - ASKED,
+	.asked = ASKED,
 	.ids = ids,
 	.row = row,
 	.record = record,
@@ -191,30 +201,13 @@ static const struct list_source source = {
 	.file = "mentors",
 };
 
-static const struct screen_ops ops = {
-	.size = sizeof(struct list_screen),
-	.title = title,
+const struct place_row mentors_place = {
+	.title = NC_("title", "Mentors"),
 	.help = N_(
 		"The mentors with the sessions they have held and the number of teams they have met. Who has "
 		"mentored a team knows who is behind its proposal and should not judge it."),
-	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
-	.watches = CHANGED_MENTORING | CHANGED_NOTES | CHANGED_REGISTERS | CHANGED_TEAMS,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
 	.phase = 3,
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_MENTORING | CHANGED_REGISTERS | CHANGED_TEAMS | CHANGED_NOTES,
+	.list = &source,
 };
-
-struct screen *mentors_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	list_init((struct list_screen *)screen, &source);
-	return screen;
-}

@@ -7,7 +7,8 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/mentoring/session_form.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 
 enum {
@@ -102,16 +103,30 @@ static struct error load(struct screen *screen, struct context *ctx)
 
 static enum glyph glyph_of(const struct mentoring_session *s)
 {
-	if (strcmp(s->state, "held") == 0)
+	switch (session_state_of(s->state)) {
+	case SESSION_STATE_HELD:
 		return GLYPH_DONE;
-	return strcmp(s->state, "cancelled") == 0 ? GLYPH_BARRED : GLYPH_PLANNED;
+	case SESSION_STATE_CANCELLED:
+		return GLYPH_BARRED;
+	case SESSION_STATE_PLANNED:
+	case SESSION_STATE_UNKNOWN:
+		break;
+	}
+	return GLYPH_PLANNED;
 }
 
 static enum style style_of(const struct mentoring_session *s)
 {
-	if (strcmp(s->state, "held") == 0)
+	switch (session_state_of(s->state)) {
+	case SESSION_STATE_HELD:
 		return STYLE_GOOD;
-	return strcmp(s->state, "cancelled") == 0 ? STYLE_DIM : STYLE_PLAIN;
+	case SESSION_STATE_CANCELLED:
+		return STYLE_DIM;
+	case SESSION_STATE_PLANNED:
+	case SESSION_STATE_UNKNOWN:
+		break;
+	}
+	return STYLE_PLAIN;
 }
 
 static int cell_height(const struct month *self, int rows)
@@ -325,7 +340,7 @@ static void on_open(struct ui *ui, struct screen *screen)
 	}
 	int chosen = n == 1 ? 0 : ui_choose(ui, _("Sessions of the day"), names, n, 0);
 	if (chosen >= 0)
-		open_session(ui, ids[chosen]);
+		record_open(ui, KIND_SESSION, ids[chosen]);
 	arena_clear(&arena);
 }
 
@@ -410,10 +425,14 @@ static const struct screen_ops ops = {
 	.phase = 3,
 };
 
-struct screen *month_new(struct ui *ui, int64_t day)
+static struct screen *open_month(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	month_of(screen)->day = day;
+	month_of(screen)->day = to->id;
 	return screen;
 }
+
+const struct place_row month_place = {
+	.open = open_month,
+};

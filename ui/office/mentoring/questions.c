@@ -9,12 +9,16 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/phases/challenge.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/mentoring/mentoring_pick.h"
+#include "ui/office/place.h"
+#include "ui/office/place_list.h"
+#include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
 struct questions {
-	struct list_screen list;
+	struct place_list list;
 	struct question_filter filter;
 	struct question_counts counts;
 	bool filtered;
@@ -23,12 +27,6 @@ struct questions {
 static struct questions *questions_of(const struct screen *screen)
 {
 	return (struct questions *)screen;
-}
-
-static void title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Questions"));
 }
 
 static const struct list_column columns[] = {
@@ -46,22 +44,20 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct question q;
-	char due[60] = "";
 	int64_t today = day_of_time(context_now(ctx));
 
 	(void)screen;
 	TRY(question_get(ctx, arena, id, &q));
-	if (q.due != 0)
-		text_day(q.due, due, sizeof(due));
-	cells[0] = q.code;
-	cells[1] = question_text(&q);
-	cells[2] = q.challenge_id == 0 ? C_("session", "all") : q.challenge_code;
-	cells[3] = q.team_id == 0 ? "–" : q.team_name;
-	cells[4] = arena_text(arena, due);
-	cells[5] = text_word(WORDS_QUESTION_STATE, question_state(&q));
+	cells[0] = cell_text(q.code);
+	cells[1] = cell_text(question_text(&q));
+	cells[2] =
+		q.challenge_id == 0 ? cell_text(C_("session", "all")) : cell_text(q.challenge_code);
+	cells[3] = q.team_id == 0 ? cell_none() : cell_text(q.team_name);
+	cells[4] = cell_day(q.due);
+	cells[5] = cell_code(WORDS_QUESTION_STATE, question_state(&q));
 	if (q.published != 0)
 		*style = STYLE_GOOD;
 	else if (q.answered == 0 && q.due != 0)
@@ -97,9 +93,9 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	TRY(question_get(ctx, arena, id, &q));
 	snprintf(name, size, "%s", q.code);
 	page_styled(page, q.code, STYLE_TITLE, text_word(WORDS_QUESTION_STATE, question_state(&q)));
-	page_field(page, text_word(WORDS_FIELD, "challenge"),
+	page_link(page, text_word(WORDS_FIELD, "challenge"), KIND_CHALLENGE, q.challenge_id,
 		q.challenge_id == 0 ? _("common to all challenges") : q.challenge_code);
-	page_field(page, C_("column", "Asked by"),
+	page_link(page, C_("column", "Asked by"), KIND_TEAM, q.team_id,
 		q.team_id == 0 ? _("somebody who is no team") :
 				 arena_printf(arena, "%s %s", q.team_code, q.team_name));
 	add_when(page, C_("label", "Asked"), q.asked);
@@ -120,28 +116,11 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	return page_notes(ctx, arena, q.code, page);
 }
 
-static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
-	int64_t id, struct page *page)
-{
-	char name[20];
-
-	(void)screen;
-	return fill_page(ctx, arena, id, page, name, sizeof(name));
-}
-
-static void open_row(struct ui *ui, struct screen *screen, int64_t id)
-{
-	(void)screen;
-	open_question(ui, id);
-}
-
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
 	.ids = ids,
 	.row = row,
-	.record = record,
-	.open = open_row,
 	.empty = N_(
 		"No questions yet. n records one; its answer is published to all alike. A filter may hide "
 		"some: f changes it."),
@@ -167,6 +146,8 @@ static void status(const struct screen *screen, char *out, size_t size)
 	if (self->filtered && used > 0 && (size_t)used < size)
 		snprintf(out + used, size - (size_t)used, " · %s", _("filtered"));
 }
+
+enum question_part { PART_QUESTION, PART_ANSWER };
 
 enum { Q_CHALLENGE, Q_TEAM, Q_TEXT_FI, Q_TEXT_SV, Q_DUE, Q_ANSWER_FI, Q_ANSWER_SV };
 
@@ -258,7 +239,7 @@ static const struct form_def def = { NC_("title", "Question"),
 	N_("What was asked, by whom, and the answer. Published, it is the same for all and no longer changes."),
 	fields, LEN(fields), fill, save };
 
-int64_t question_form(struct ui *ui, int64_t id, enum question_part part)
+static int64_t question_form(struct ui *ui, int64_t id, enum question_part part)
 {
 	struct question_edit edit = { .id = id };
 	struct form_def own = def;
@@ -363,19 +344,17 @@ static void filter_challenge(struct ui *ui, struct question_filter *filter)
 static void on_filter(struct ui *ui, struct screen *screen)
 {
 	struct questions *self = questions_of(screen);
-	const char *options[8] = { _("All questions (no filter)"),
+	const char *first[] = { _("All questions (no filter)"),
 		_("Of one challenge, common ones among them…") };
-	int n = 2;
+	int chosen =
+		ui_choose_with_words(ui, _("Show"), first, LEN(first), WORDS_QUESTION_STATE, NULL);
 
-	for (const char *code; (code = text_code(WORDS_QUESTION_STATE, (size_t)n - 2)) != NULL; n++)
-		options[n] = text_word(WORDS_QUESTION_STATE, code);
-	int chosen = ui_choose(ui, _("Show"), options, n, 0);
 	if (chosen == 0)
 		self->filter = (struct question_filter){ 0 };
 	else if (chosen == 1)
 		filter_challenge(ui, &self->filter);
 	else if (chosen > 1)
-		self->filter.state = text_code(WORDS_QUESTION_STATE, (size_t)chosen - 2);
+		self->filter.state = text_code(WORDS_QUESTION_STATE, (size_t)chosen - LEN(first));
 	self->filtered = self->filter.challenge_id != 0 || self->filter.state != NULL;
 	screen->stale = true;
 }
@@ -419,37 +398,24 @@ static const struct command commands[] = {
 		.run = on_note },
 };
 /* On one record: those that act on it. */
-static const struct commands record_commands = { commands + 2, LEN(commands) - 2 };
+const struct place_row question_place = {
+	.shows = KIND_QUESTION,
+	.fill = fill_page,
+	.commands = { commands + 2, LEN(commands) - 2 },
+};
 
-void open_question(struct ui *ui, int64_t id)
-{
-	ui_push(ui, record_new(ui, fill_page, id, &record_commands));
-}
-
-static const struct screen_ops ops = {
-	.size = sizeof(struct questions),
-	.title = title,
+const struct place_row questions_place = {
+	.lists = KIND_QUESTION,
+	.title = NC_("title", "Questions"),
 	.help = N_(
 		"Questions and their answers. Whoever asked, all get the same answer at the same time: once "
 		"published, question and answer do not change."),
-	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
-	.watches = CHANGED_MENTORING | CHANGED_NOTES | CHANGED_TEAMS | CHANGED_CHALLENGES,
-	.load = load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = status,
-	.close = list_close,
+	.go = true,
 	.phase = 3,
+	.size = sizeof(struct questions),
+	.load = load,
+	.status = status,
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_MENTORING | CHANGED_TEAMS | CHANGED_CHALLENGES | CHANGED_NOTES,
+	.list = &source,
 };
-
-struct screen *questions_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	list_init(&questions_of(screen)->list, &source);
-	return screen;
-}

@@ -7,7 +7,12 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/ask.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/mentoring/mentoring_pick.h"
+#include "ui/office/mentoring/session_form.h"
+#include "ui/office/mentoring/session_page.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -63,27 +68,28 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 
 static bool goes_on(const struct session_team *t)
 {
-	return strcmp(t->team_state, "selected") == 0 || strcmp(t->team_state, "winner") == 0;
+	return team_state_of(t->team_state) == TEAM_STATE_SELECTED ||
+	       team_state_of(t->team_state) == TEAM_STATE_WINNER;
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	const struct session_team *t = team_of(session_of(screen), id);
 
 	(void)ctx;
 	if (t == NULL)
 		return ok();
-	cells[0] = t->code;
-	cells[1] = goes_on(t) ? t->name :
-				arena_printf(arena, "%s (%s)", t->name,
-					text_word(WORDS_TEAM_STATE, t->team_state));
-	cells[2] = t->challenge_code;
-	cells[3] = text_word(WORDS_ATTENDANCE, t->state);
-	cells[4] = t->notes == 0 ? "" : arena_printf(arena, "%lld", (long long)t->notes);
-	if (strcmp(t->state, "absent") == 0)
+	cells[0] = cell_text(t->code);
+	cells[1] = goes_on(t) ? cell_text(t->name) :
+				cell_text(arena_printf(arena, "%s (%s)", t->name,
+					text_word(WORDS_TEAM_STATE, t->team_state)));
+	cells[2] = cell_text(t->challenge_code);
+	cells[3] = cell_code(WORDS_ATTENDANCE, t->state);
+	cells[4] = t->notes == 0 ? cell_null() : cell_number(t->notes);
+	if (attendance_state_of(t->state) == ATTENDANCE_ABSENT)
 		*style = STYLE_ACCENT;
-	else if (strcmp(t->state, "invited") != 0)
+	else if (attendance_state_of(t->state) != ATTENDANCE_INVITED)
 		*style = STYLE_GOOD;
 	else if (!goes_on(t))
 		*style = STYLE_DIM;
@@ -100,7 +106,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	open_mentored(ui, id);
+	place_open(ui, PLACE_MENTORED_TEAM, id);
 }
 
 static const struct list_source source = {
@@ -246,7 +252,7 @@ static void on_rest(struct ui *ui, struct screen *screen)
 	struct id_list rest = { 0 };
 
 	for (size_t i = 0; i < self->teams.n; i++)
-		if (strcmp(self->teams.rows[i].state, "invited") == 0)
+		if (attendance_state_of(self->teams.rows[i].state) == ATTENDANCE_INVITED)
 			id_list_add(&rest, self->teams.rows[i].team_id);
 	if (rest.n > 0)
 		ui_report(ui, session_attend(ui->ctx, self->id, &rest, "present"),
@@ -361,7 +367,7 @@ static struct error fill_story(struct context *ctx, struct arena *arena, int64_t
 
 static void on_story(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, record_new(ui, fill_story, session_of(screen)->id, NULL));
+	place_open(ui, PLACE_STORY, session_of(screen)->id);
 }
 
 static void on_contact(struct ui *ui, struct screen *screen)
@@ -371,7 +377,7 @@ static void on_contact(struct ui *ui, struct screen *screen)
 
 static void on_log(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, journal_new(ui, session_of(screen)->code));
+	place_open_at(ui, PLACE_LOG, &(struct target){ .text = session_of(screen)->code });
 }
 
 static void on_close(struct screen *screen)
@@ -495,18 +501,22 @@ static const struct screen_ops ops = {
 	.phase = 3,
 };
 
-struct screen *session_new(struct ui *ui, int64_t id)
+static struct screen *open_session(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 	struct session *self = session_of(screen);
 
-	self->id = id;
+	self->id = to->id;
 	list_init(&self->list, &source);
 	self->list.list.top_rows = HEAD_ROWS;
 	return screen;
 }
 
-void open_session(struct ui *ui, int64_t id)
-{
-	ui_push(ui, session_new(ui, id));
-}
+const struct place_row story_place = {
+	.fill = fill_story,
+};
+
+const struct place_row session_place = {
+	.shows = KIND_SESSION,
+	.open = open_session,
+};

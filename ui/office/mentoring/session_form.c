@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Forms of mentoring: a session, a note about it, a mentor. */
+#include "ui/office/mentoring/session_form.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +10,10 @@
 #include "src/base/input.h"
 #include "src/phases/challenge.h"
 #include "src/registers/person.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/ask.h"
+#include "ui/office/mentoring/mentoring_pick.h"
+#include "ui/office/pick.h"
+#include "ui/office/registers/known.h"
 #include "ui/toolkit/dialog.h"
 
 enum { S_DAY, S_STARTS, S_ENDS, S_PLACE, S_CHALLENGE, S_TOPIC, S_MENTORS, S_REASON };

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * Sessions as lines of a page: the record, what was said, what happened. */
+#include "ui/office/mentoring/session_page.h"
+
 #include <stdio.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/phases/challenge.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/record.h"
 
 const char *session_when(struct arena *arena, const struct mentoring_session *s)
 {
@@ -58,10 +60,14 @@ static struct error add_people(
 	TRY(session_teams(ctx, arena, id, &teams));
 	if (teams.n > 0)
 		page_heading(page, text_word(WORDS_FIELD, "teams"));
-	for (size_t i = 0; i < teams.n; i++)
+	for (size_t i = 0; i < teams.n; i++) {
 		page_styled(page, text_word(WORDS_ATTENDANCE, teams.rows[i].state),
-			strcmp(teams.rows[i].state, "absent") == 0 ? STYLE_ACCENT : STYLE_PLAIN,
+			attendance_state_of(teams.rows[i].state) == ATTENDANCE_ABSENT ?
+				STYLE_ACCENT :
+				STYLE_PLAIN,
 			arena_printf(arena, "%s %s", teams.rows[i].code, teams.rows[i].name));
+		page_leads_to(page, KIND_TEAM, teams.rows[i].team_id);
+	}
 	return ok();
 }
 
@@ -176,9 +182,12 @@ struct error page_sessions(struct context *ctx, struct arena *arena,
 		if (e.code != E_OK)
 			break;
 		text_day(s.day, day, sizeof(day));
-		page_styled(page, day, strcmp(s.state, "cancelled") == 0 ? STYLE_DIM : STYLE_PLAIN,
+		page_styled(page, day,
+			session_state_of(s.state) == SESSION_STATE_CANCELLED ? STYLE_DIM :
+									       STYLE_PLAIN,
 			arena_printf(arena, "%s %s, %s (%s)", s.code, s.place, s.topic,
 				text_word(WORDS_SESSION_STATE, s.state)));
+		page_leads_to(page, KIND_SESSION, s.id);
 	}
 	id_list_clear(&ids);
 	return e;

@@ -7,10 +7,15 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/phases/challenge.h"
+#include "src/phases/question.h"
 #include "src/phases/team.h"
 #include "src/registers/person.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
+#include "ui/office/mentoring/mentoring_pick.h"
+#include "ui/office/mentoring/session_form.h"
+#include "ui/office/mentoring/session_page.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -53,33 +58,33 @@ static const char *state_cell(struct arena *arena, const struct mentoring_sessio
 {
 	const char *state = text_word(WORDS_SESSION_STATE, s->state);
 
-	if (strcmp(s->state, "cancelled") == 0 || s->came + s->absent == 0)
+	if (session_state_of(s->state) == SESSION_STATE_CANCELLED || s->came + s->absent == 0)
 		return state;
 	return arena_printf(
 		arena, "%s %lld/%lld", state, (long long)s->came, (long long)s->invited);
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct mentoring_session s;
-	char day[60], starts[20] = "–";
+	char day[60], starts[20] = "";
 
 	(void)screen;
 	TRY(session_get(ctx, arena, id, &s));
 	text_weekday(s.day, day, sizeof(day));
 	if (s.starts != NO_MINUTES)
 		text_clock(s.starts, starts, sizeof(starts));
-	cells[0] = s.code;
-	cells[1] = arena_text(arena, day);
-	cells[2] = arena_text(arena, starts);
-	cells[3] = s.place;
-	cells[4] = session_scope(&s);
-	cells[5] = s.topic;
-	cells[6] = state_cell(arena, &s);
-	if (strcmp(s.state, "cancelled") == 0)
+	cells[0] = cell_text(s.code);
+	cells[1] = cell_shown(cell_day(s.day), arena_text(arena, day));
+	cells[2] = s.starts == NO_MINUTES ? cell_none() : cell_text(arena_text(arena, starts));
+	cells[3] = cell_text(s.place);
+	cells[4] = cell_text(session_scope(&s));
+	cells[5] = cell_text(s.topic);
+	cells[6] = cell_text(state_cell(arena, &s));
+	if (session_state_of(s.state) == SESSION_STATE_CANCELLED)
 		*style = STYLE_DIM;
-	else if (strcmp(s.state, "held") == 0)
+	else if (session_state_of(s.state) == SESSION_STATE_HELD)
 		*style = STYLE_GOOD;
 	else if (s.day < day_of_time(context_now(ctx)))
 		*style = STYLE_ACCENT;
@@ -96,7 +101,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	open_session(ui, id);
+	record_open(ui, KIND_SESSION, id);
 }
 
 static const struct list_source source = {
@@ -183,32 +188,32 @@ static void on_month(struct ui *ui, struct screen *screen)
 
 	if (id != 0)
 		ui_complain(ui, session_get(ui->ctx, &arena, id, &s));
-	ui_push(ui, month_new(ui, s.day));
+	place_open(ui, PLACE_MONTH, s.day);
 	arena_clear(&arena);
 }
 
 static void on_questions(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, questions_new(ui));
+	place_open(ui, PLACE_QUESTIONS, 0);
 }
 
 static void on_mentors(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, mentors_new(ui));
+	place_open(ui, PLACE_MENTORS, 0);
 }
 
 static void on_teams(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, mentored_new(ui));
+	place_open(ui, PLACE_MENTORED, 0);
 }
 
 static void on_dates(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, phase_new(ui, 3));
+	place_open(ui, PLACE_PHASE, 3);
 }
 
 static void name_challenge(struct ui *ui, int64_t id, char *out, size_t size)
@@ -243,18 +248,13 @@ static void name_person(struct ui *ui, int64_t id, char *out, size_t size)
 
 static void filter_state(struct ui *ui, struct sessions *self)
 {
-	const char *options[8];
-	int n = 0;
+	const char *state = ui_choose_word(
+		ui, _("Only in this state"), WORDS_SESSION_STATE, self->filter.state);
 
-	for (; text_code(WORDS_SESSION_STATE, (size_t)n) != NULL; n++)
-		options[n] =
-			text_word(WORDS_SESSION_STATE, text_code(WORDS_SESSION_STATE, (size_t)n));
-	int chosen = ui_choose(ui, _("Only in this state"), options, n, 0);
-	if (chosen < 0)
+	if (state == NULL)
 		return;
-	self->filter =
-		(struct session_filter){ .state = text_code(WORDS_SESSION_STATE, (size_t)chosen) };
-	snprintf(self->about, sizeof(self->about), "%s", options[chosen]);
+	self->filter = (struct session_filter){ .state = state };
+	snprintf(self->about, sizeof(self->about), "%s", text_word(WORDS_SESSION_STATE, state));
 }
 
 /* One at a time: of a team, a mentor, a challenge, or in a state. */
@@ -374,20 +374,20 @@ static const struct screen_ops ops = {
 	.phase = 3,
 };
 
-struct screen *sessions_filtered(
-	struct ui *ui, const struct session_filter *filter, const char *about)
+/* All of them, or those of the target's team or person, whose name is its text. */
+static struct screen *open_sessions(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 	struct sessions *self = sessions_of(screen);
 
 	list_init(&self->list, &source);
 	self->list.list.top_rows = STEP_ROWS;
-	self->filter = *filter;
-	snprintf(self->about, sizeof(self->about), "%s", about);
+	self->filter.team_id = to->kind == KIND_TEAM ? to->id : 0;
+	self->filter.person_id = to->kind == KIND_PERSON ? to->id : 0;
+	snprintf(self->about, sizeof(self->about), "%s", to->text == NULL ? "" : to->text);
 	return screen;
 }
 
-struct screen *sessions_new(struct ui *ui)
-{
-	return sessions_filtered(ui, &(struct session_filter){ 0 }, "");
-}
+const struct place_row sessions_place = {
+	.open = open_sessions,
+};

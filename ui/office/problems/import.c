@@ -9,7 +9,9 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "ui/office/office.h"
+#include "src/intake/kinds.h"
+#include "ui/office/place.h"
+#include "ui/office/registers/known.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -20,8 +22,7 @@ enum {
 	GIVEN_UP = 4,
 	SAMPLE = 3,
 	COLUMN_BASE = 1,
-	MAPS_COUNT = 20,
-	FIELDS_MAX = 40
+	MAPS_COUNT = 20
 };
 
 /* Two lists of one screen: the columns, and with r the rows that are not simply good. */
@@ -107,18 +108,19 @@ static const char *example(struct arena *arena, const struct table *table, size_
 }
 
 static struct error sifted_cells(struct importing *self, struct context *ctx, int64_t id,
-	struct arena *arena, const char **cells, enum style *style)
+	struct arena *arena, struct cell *cells, enum style *style)
 {
 	const struct sifted_row *row = &self->import.rows[id - 1];
 	struct row_words words;
 
 	import_row_words(ctx, arena, &self->import, row, &words);
-	cells[0] = arena_printf(arena, "%ld", row->row);
-	cells[1] = words.verdict;
-	cells[2] = *row->field == '\0' ? "" : text_word(WORDS_FIELD, row->field);
-	cells[3] = *words.suggestion == '\0' ?
-			   words.reason :
-			   arena_printf(arena, "%s (%s?)", words.reason, words.suggestion);
+	cells[0] = cell_number(row->row);
+	cells[1] = cell_text(words.verdict);
+	cells[2] = *row->field == '\0' ? cell_null() : cell_code(WORDS_FIELD, row->field);
+	cells[3] =
+		*words.suggestion == '\0' ?
+			cell_text(words.reason) :
+			cell_text(arena_printf(arena, "%s (%s?)", words.reason, words.suggestion));
 	*style = row->verdict == ROW_REFUSED ? STYLE_ALERT :
 		 row->verdict == ROW_HELD    ? STYLE_ACCENT :
 					       STYLE_PLAIN;
@@ -126,7 +128,7 @@ static struct error sifted_cells(struct importing *self, struct context *ctx, in
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct importing *self = importing_of(screen);
 	const struct table *table = &self->import.table;
@@ -136,13 +138,13 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		return sifted_cells(self, ctx, id, arena, cells, style);
 	bool known = table->field_of[column] < table->field_count;
 	const char *field = field_word(table, table->field_of[column]);
-	cells[0] = table->headings[column];
+	cells[0] = cell_text(table->headings[column]);
 	/* TRANSLATORS: the field that a column was taken for by the beginning of its heading. */
 	field = table->guessed[column] ? arena_printf(arena, _("%s, a guess"), field) : field;
-	cells[1] = arena_printf(arena, "%s %s", term_glyph(GLYPH_RIGHT), field);
-	cells[2] = example(arena, table, column);
+	cells[1] = cell_text(arena_printf(arena, "%s %s", term_glyph(GLYPH_RIGHT), field));
+	cells[2] = cell_text(example(arena, table, column));
 	*style = known && !table->guessed[column] ? STYLE_PLAIN :
-		 *cells[0] == '\0'                ? STYLE_DIM :
+		 *table->headings[column] == '\0' ? STYLE_DIM :
 						    STYLE_ACCENT;
 	return ok();
 }
@@ -250,7 +252,7 @@ static const char *sample(const struct importing *self, struct arena *arena)
 	for (int rare = 1; rare >= 0; rare--)
 		for (size_t i = 0; i < table->n && found < SAMPLE; i++)
 			for (size_t c = 0; c < table->rows[i].n && found < SAMPLE; c++) {
-				const struct cell *cell = &table->rows[i].cells[c];
+				const struct csv_cell *cell = &table->rows[i].cells[c];
 				const char *at = telling_letter(cell->text, rare == 1);
 
 				if (at == NULL || utf8_check(cell->text, cell->n) != TEXT_GOOD ||
@@ -443,26 +445,28 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	struct importing *self = importing_of(screen);
 	const struct table *table = &self->import.table;
-	const char *options[FIELDS_MAX + 1], *codes[FIELDS_MAX + 1];
-	size_t n = 0, column = (size_t)(id - COLUMN_BASE), now = table->field_of[column];
+	struct arena arena = { 0 };
+	size_t room = (table->field_count + 1) * sizeof(size_t);
+	size_t *choices = arena_alloc(&arena, room);
+	const char **options = arena_alloc(&arena, room), **codes = arena_alloc(&arena, room);
+	size_t n = import_choices(table, choices), column = (size_t)(id - COLUMN_BASE);
 	int present = -1;
 
-	for (size_t f = 0; f < table->field_count && n < FIELDS_MAX; f++) {
-		if (table->fields[f].code == NULL)
-			continue;
-		present = f == now ? (int)n : present;
-		codes[n] = table->fields[f].code;
-		options[n++] = text_word(WORDS_FIELD, table->fields[f].code);
+	for (size_t i = 0; i < n; i++) {
+		present = choices[i] == table->field_of[column] ? (int)i : present;
+		codes[i] = table->fields[choices[i]].code;
+		options[i] = text_word(WORDS_FIELD, codes[i]);
 	}
 	codes[n] = "-";
 	options[n] = _("(not imported)");
 	int chosen = ui_choose(
 		ui, table->headings[column], options, (int)n + 1, present < 0 ? (int)n : present);
-	if (chosen < 0 || self->map_count == MAPS_COUNT)
-		return;
-	snprintf(self->maps[self->map_count++], sizeof(self->maps[0]), "%zu=%s", column + 1,
-		codes[chosen]);
-	reread(ui, screen);
+	if (chosen >= 0 && self->map_count < MAPS_COUNT) {
+		snprintf(self->maps[self->map_count++], sizeof(self->maps[0]), "%zu=%s", column + 1,
+			codes[chosen]);
+		reread(ui, screen);
+	}
+	arena_clear(&arena);
 }
 
 static void on_charset(struct ui *ui, struct screen *screen)
@@ -648,7 +652,7 @@ static void on_import(struct ui *ui, struct screen *screen)
 		i->refused, i->duplicates, i->held);
 	screen_close(screen);
 	if (partial && batch != 0)
-		ui_push(ui, waiting_new(ui));
+		place_open(ui, PLACE_WAITING, 0);
 }
 
 static const char *nothing_good(const struct screen *screen, const struct context *ctx)
@@ -744,8 +748,10 @@ static int phase_of(const char *kind)
 	return strcmp(kind, "application") == 0 ? 2 : strcmp(kind, "solution") == 0 ? 4 : 1;
 }
 
-void import_ask(struct ui *ui, const char *kind)
+/* Asks for the file's name first. The target's text is the kind of submissions. */
+static struct screen *open_import(struct ui *ui, const struct target *to)
 {
+	const char *kind = to->text;
 	const char *heading = strcmp(kind, "application") == 0 ? _("Import applications") :
 			      strcmp(kind, "solution") == 0    ? _("Import solutions") :
 								 _("Import problems");
@@ -753,7 +759,7 @@ void import_ask(struct ui *ui, const char *kind)
 
 	if (e.code != E_OK) {
 		ui_complain(ui, e);
-		return;
+		return NULL;
 	}
 	char *path = ui_ask(ui, heading,
 		strcmp(kind, "application") == 0 ?
@@ -764,8 +770,9 @@ void import_ask(struct ui *ui, const char *kind)
 			_("The name of a CSV or TSV file, as a web form or spreadsheet program saves it. "
 			  "You will see what it holds before anything is saved."),
 		"", 1);
+	struct screen *screen = NULL;
 	if (path != NULL && *path != '\0') {
-		struct screen *screen = screen_new(ui, &ops);
+		screen = screen_new(ui, &ops);
 		struct importing *self = importing_of(screen);
 
 		self->kind = kind;
@@ -773,7 +780,11 @@ void import_ask(struct ui *ui, const char *kind)
 		screen->place = phase_of(kind);
 		list_init(&self->list, &file_source);
 		self->list.list.top_rows = HEAD_ROWS;
-		ui_push(ui, screen);
 	}
 	free(path);
+	return screen;
 }
+
+const struct place_row import_place = {
+	.open = open_import,
+};

@@ -10,15 +10,17 @@
 #include "src/phases/challenge.h"
 #include "src/phases/note.h"
 #include "src/phases/submission.h"
-#include "ui/office/teams/attachments.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/place.h"
+#include "ui/office/problems/challenge_form.h"
+#include "ui/office/problems/problem_form.h"
+#include "ui/office/record.h"
+#include "ui/office/attachments_page.h"
 #include "ui/toolkit/dialog.h"
 
 struct problem {
-	struct screen base;
-	struct page page;
-	int64_t id;
-	char code[16];
+	struct record_screen record;
 	struct arena arena;
 	struct submission row; /* as last loaded; texts in the arena */
 };
@@ -60,7 +62,7 @@ static struct error add_arrival(struct context *ctx, const struct submission *s,
 			  "taken."));
 	if (s->late)
 		page_styled(page, text_word(WORDS_FIELD, "late"), STYLE_ALERT,
-			strcmp(s->state, "received") == 0 ?
+			submission_state_of(s->state) == SUBMISSION_STATE_RECEIVED ?
 				_("After the deadline: kept out of review until it is admitted.") :
 				_("After the deadline."));
 	return ok();
@@ -113,21 +115,21 @@ static struct error fill_page(
 	struct context *ctx, struct arena *arena, const struct submission *s, struct page *page)
 {
 	struct progress progress;
-	const char *late =
-		s->late && strcmp(s->state, "received") == 0 ? C_("short state", "late") : "";
+	const char *late = s->late && submission_state_of(s->state) == SUBMISSION_STATE_RECEIVED ?
+				   C_("short state", "late") :
+				   "";
 
 	page_styled(page, s->code, STYLE_TITLE, s->title);
-	page_field(page, text_word(WORDS_FIELD, "applicant"), submission_applicant(ctx, arena, s));
+	page_link(page, text_word(WORDS_FIELD, "applicant"),
+		s->municipality_id != 0 ? KIND_MUNICIPALITY : KIND_ORGANIZATION,
+		s->municipality_id != 0 ? s->municipality_id : s->organization_id,
+		submission_applicant(ctx, arena, s));
 	TRY(add_coapplicants(ctx, arena, s->id, page));
 	page_printf(page, text_word(WORDS_FIELD, "state"), "%s%s%s",
 		text_word(WORDS_SUBMISSION_STATE, s->state), *late != '\0' ? ", " : "", late);
 	page_field(page, text_word(WORDS_FIELD, "theme"), submission_theme(ctx, arena, s));
 	TRY(add_arrival(ctx, s, page));
-	page_field(page, text_word(WORDS_FIELD, "contact"), s->contact_name);
-	page_field(page, text_word(WORDS_FIELD, "email"), s->contact_email);
-	page_field(page, text_word(WORDS_FIELD, "phone"), s->contact_phone);
-	page_field(page, text_word(WORDS_FIELD, "case_number"), s->case_number);
-	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, s->lang));
+	page_record(page, &record_of_submission, s, s->sealed_by != 0);
 	TRY(submission_progress(ctx, s->id, &progress));
 	if (progress.all > 0)
 		/* TRANSLATORS: submitted and expected reviews. */
@@ -142,68 +144,50 @@ static struct error fill_page(
 	return add_versions(ctx, arena, s->id, page);
 }
 
-struct error problem_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error fill(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
+	char *title, size_t size)
 {
 	struct submission s;
 
 	TRY(submission_get(ctx, arena, id, &s));
+	snprintf(title, size, "%s", s.code);
 	return fill_page(ctx, arena, &s, page);
-}
-
-static void title(const struct screen *screen, char *out, size_t size)
-{
-	snprintf(out, size, "%s", problem_of(screen)->code);
 }
 
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct problem *self = problem_of(screen);
 
-	page_clear(&self->page);
 	arena_clear(&self->arena);
-	TRY(submission_get(ctx, &self->arena, self->id, &self->row));
-	snprintf(self->code, sizeof(self->code), "%s", self->row.code);
-	return fill_page(ctx, &self->arena, &self->row, &self->page);
-}
-
-static void paint(const struct screen *screen, const struct canvas *body)
-{
-	struct canvas inner = canvas_part(body, 0, 1, body->area.h, body->area.w - 1);
-
-	page_paint(&problem_of(screen)->page, &inner);
-}
-
-static bool on_key(struct ui *ui, struct screen *screen, int key)
-{
-	(void)ui;
-	return page_key(&problem_of(screen)->page, key, screen->body.h, screen->body.w - 1);
+	TRY(submission_get(ctx, &self->arena, self->record.id, &self->row));
+	return record_load(screen, ctx);
 }
 
 static void on_close(struct screen *screen)
 {
-	page_clear(&problem_of(screen)->page);
 	arena_clear(&problem_of(screen)->arena);
+	record_close(screen);
 }
 
 static void on_edit(struct ui *ui, struct screen *screen)
 {
-	problem_form(ui, problem_of(screen)->id, false);
+	problem_form(ui, screen_selected(screen), false);
 }
 
 static void on_version(struct ui *ui, struct screen *screen)
 {
-	problem_form(ui, problem_of(screen)->id, true);
+	problem_form(ui, screen_selected(screen), true);
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
 {
-	note_form(ui, problem_of(screen)->code);
+	note_form(ui, problem_of(screen)->row.code);
 }
 
 static void act(struct ui *ui, struct screen *screen, enum act_kind kind, const char *heading,
 	const char *why, const char *done)
 {
-	int64_t id = problem_of(screen)->id;
+	int64_t id = screen_selected(screen);
 	char *reason = ask_reason(ui, heading, why);
 
 	if (reason == NULL)
@@ -244,7 +228,8 @@ static void on_pass(struct ui *ui, struct screen *screen)
 
 static void on_attachments(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, attachments_new(ui, KIND_PROBLEM, problem_of(screen)->row.id));
+	place_open_at(ui, PLACE_ATTACHMENTS,
+		&(struct target){ .kind = KIND_PROBLEM, .id = problem_of(screen)->row.id });
 }
 
 static const char *pass_blocked(const struct screen *screen, const struct context *ctx)
@@ -279,7 +264,7 @@ static const char *restore_blocked(const struct screen *screen, const struct con
 
 static void on_log(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, journal_new(ui, problem_of(screen)->code));
+	place_open_at(ui, PLACE_LOG, &(struct target){ .text = problem_of(screen)->row.code });
 }
 
 static const char *challenge_blocked(const struct screen *screen, const struct context *ctx)
@@ -292,7 +277,7 @@ static const char *challenge_blocked(const struct screen *screen, const struct c
 
 static void on_challenge(struct ui *ui, struct screen *screen)
 {
-	challenge_form(ui, 0, problem_of(screen)->id);
+	challenge_form(ui, 0, screen_selected(screen));
 }
 
 static const struct command commands[] = {
@@ -360,29 +345,13 @@ static const struct command commands[] = {
 		.run = on_log },
 };
 
-static const struct screen_ops ops = {
-	.size = sizeof(struct problem),
-	.title = title,
+const struct place_row problem_place = {
+	.shows = KIND_PROBLEM,
 	.help = N_("One problem with everything that happened to it. The arrows scroll."),
-	.commands = { commands, LEN(commands) },
-	.watches = CHANGED_SUBMISSIONS | CHANGED_NOTES | CHANGED_REVIEWS | CHANGED_ROUNDS |
-		   CHANGED_REGISTERS,
-	.load = load,
-	.paint = paint,
-	.key = on_key,
-	.close = on_close,
 	.phase = 1,
+	.size = sizeof(struct problem),
+	.commands = { commands, LEN(commands) },
+	.fill = fill,
+	.load = load,
+	.close = on_close,
 };
-
-struct screen *problem_new(struct ui *ui, int64_t id)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	problem_of(screen)->id = id;
-	return screen;
-}
-
-void open_problem(struct ui *ui, int64_t id)
-{
-	ui_push(ui, problem_new(ui, id));
-}

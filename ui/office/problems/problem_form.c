@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The form of a problem: a new one, a correction, a new version, or a waiting row of an import. */
+#include "ui/office/problems/problem_form.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -7,7 +9,8 @@
 #include "src/base/input.h"
 #include "src/intake/import.h"
 #include "src/phases/submission.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/pick.h"
 
 enum {
 	PROBLEM_APPLICANT,
@@ -15,13 +18,6 @@ enum {
 	PROBLEM_TITLE,
 	PROBLEM_BODY,
 	PROBLEM_THEME,
-	PROBLEM_LANG,
-	PROBLEM_RECEIVED,
-	PROBLEM_CHANNEL,
-	PROBLEM_CONTACT,
-	PROBLEM_EMAIL,
-	PROBLEM_PHONE,
-	PROBLEM_CASE,
 };
 
 static void pick_coapplicants(struct ui *ui, struct form *form, size_t field);
@@ -36,26 +32,13 @@ static const struct form_field fields[] = {
 		.kind = FORM_PICK,
 		.pick = pick_coapplicants,
 		.hint = N_("Enter adds one; Backspace empties the field.") },
-	[PROBLEM_TITLE] = { .name = "title",
-		.kind = FORM_LINE,
-		.max = 200,
-		.required = true,
-		.hint = N_("At most 200 characters.") },
+	[PROBLEM_TITLE] = { .name = "title", .hint = N_("At most 200 characters.") },
 	[PROBLEM_BODY] = { .name = "description",
-		.kind = FORM_LINES,
-		.lines = 5,
-		.max = 10000,
 		.hint = N_("At most 10,000 characters. Enter begins a new line, Tab goes on.") },
 	[PROBLEM_THEME] = { .name = "theme", .kind = FORM_PICK, .pick = pick_theme },
-	[PROBLEM_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE },
-	[PROBLEM_RECEIVED] = { .name = "received",
-		.kind = FORM_LINE,
-		.hint = N_("Such as 31.10.2018 klo 14.05. Empty is now.") },
-	[PROBLEM_CHANNEL] = { .name = "channel", .kind = FORM_CHOICE, .words = WORDS_CHANNEL },
-	[PROBLEM_CONTACT] = { .name = "contact", .kind = FORM_LINE },
-	[PROBLEM_EMAIL] = { .name = "contact_email", .kind = FORM_LINE },
-	[PROBLEM_PHONE] = { .name = "contact_phone", .kind = FORM_LINE },
-	[PROBLEM_CASE] = { .name = "case_number", .kind = FORM_LINE },
+	{ .name = "language" },
+	{ .name = "received", .hint = N_("Such as 31.10.2018 klo 14.05. Empty is now.") },
+	{ .name = "channel" },
 };
 
 enum { CO_MAX = 60 };
@@ -104,23 +87,12 @@ static void pick_coapplicants(struct ui *ui, struct form *form, size_t field)
 static void show_submission(
 	struct context *ctx, struct arena *arena, struct form *form, const struct submission *s)
 {
-	char received[80] = "";
 	int64_t applicant = s->municipality_id != 0 ? s->municipality_id : -s->organization_id;
 
 	form_set_id(form, PROBLEM_APPLICANT, applicant,
 		applicant == 0 ? "" : applicant_field_text(ctx, arena, applicant));
-	form_set(form, PROBLEM_TITLE, s->title);
-	form_set(form, PROBLEM_BODY, s->body);
 	form_set_id(form, PROBLEM_THEME, s->theme_id, submission_theme(ctx, arena, s));
-	form_set_choice(form, PROBLEM_LANG, s->lang);
-	if (s->received != 0)
-		text_time_exact(s->received, received, sizeof(received));
-	form_set(form, PROBLEM_RECEIVED, received);
-	form_set_choice(form, PROBLEM_CHANNEL, s->channel);
-	form_set(form, PROBLEM_CONTACT, s->contact_name);
-	form_set(form, PROBLEM_EMAIL, s->contact_email);
-	form_set(form, PROBLEM_PHONE, s->contact_phone);
-	form_set(form, PROBLEM_CASE, s->case_number);
+	form_fill_row(form, s);
 }
 
 static struct error fill_from_record(
@@ -169,23 +141,10 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 	else if (editing->row_id != 0)
 		e = fill_from_row(ctx, &arena, form, editing);
 	else
-		form_set_choice(form, PROBLEM_CHANNEL, "email");
+		form_fill_row(
+			form, &(struct submission){ .lang = i18n_lang(), .channel = "email" });
 	arena_clear(&arena);
 	return e;
-}
-
-static struct error read_received(const struct form *form, struct submission *s)
-{
-	const char *text = form_get(form, PROBLEM_RECEIVED);
-	struct moment moment;
-
-	if (*text == '\0')
-		return ok();
-	if (moment_parse(text, EDGE_START, &moment).code != E_OK)
-		return fail(E_INVALID, "received");
-	s->received = moment.time;
-	s->received_ambiguous = moment.ambiguous;
-	return ok();
 }
 
 static struct error save(struct ui *ui, struct form *form, void *arg)
@@ -196,18 +155,9 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 		.n = form_id(form, PROBLEM_CO) == 0 ? 0 : editing->co_count };
 	struct submission *s = &input.submission;
 
-	*s = (struct submission){ .id = editing->id,
-		.v = editing->v,
-		.kind = "problem",
-		.code = editing->code,
-		.title = form_get(form, PROBLEM_TITLE),
-		.body = form_get(form, PROBLEM_BODY),
-		.lang = form_choice(form, PROBLEM_LANG),
-		.channel = form_choice(form, PROBLEM_CHANNEL),
-		.contact_name = form_get(form, PROBLEM_CONTACT),
-		.contact_email = form_get(form, PROBLEM_EMAIL),
-		.contact_phone = form_get(form, PROBLEM_PHONE),
-		.case_number = form_get(form, PROBLEM_CASE) };
+	*s = (struct submission){
+		.id = editing->id, .v = editing->v, .kind = "problem", .code = editing->code
+	};
 	s->municipality_id = applicant > 0 ? applicant : 0;
 	s->organization_id = applicant < 0 ? -applicant : 0;
 	s->theme_id = form_id(form, PROBLEM_THEME);
@@ -215,7 +165,7 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 	s->theme_text = s->theme_id == 0 && *form_get(form, PROBLEM_THEME) != '\0' ?
 				editing->theme_text :
 				"";
-	TRY(read_received(form, s));
+	TRY(form_read_row(form, s));
 	if (editing->row_id != 0)
 		return import_correct(ui->ctx, editing->row_id,
 			&(struct application_input){ .submission = *s }, &id);
@@ -227,18 +177,18 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 
 static const struct form_def new_def = { NC_("title", "New problem"),
 	N_("Record a problem as it came. Fields with * must be filled in; Ctrl-S saves."), fields,
-	LEN(fields), fill, save };
+	LEN(fields), fill, save, NULL, NULL, &record_of_submission, IN_ADD };
 static const struct form_def edit_def = { NC_("title", "Correct the problem"),
 	N_("Correct what was recorded wrongly. What the applicant sends anew is a new version: key v "
 	   "on the record."),
-	fields, LEN(fields), fill, save };
+	fields, LEN(fields), fill, save, NULL, NULL, &record_of_submission, IN_ADD };
 static const struct form_def version_def = { NC_("title", "New version"),
 	N_("The applicant sent it anew: this replaces the text, and the earlier one is kept."),
-	fields, LEN(fields), fill, save };
+	fields, LEN(fields), fill, save, NULL, NULL, &record_of_submission, IN_ADD };
 static const struct form_def row_def = { NC_("title", "Correct the row"),
 	N_("A row of an imported file. Put right what was refused and save: it becomes a problem with "
 	   "its own time of arrival."),
-	fields, LEN(fields), fill, save };
+	fields, LEN(fields), fill, save, NULL, NULL, &record_of_submission, IN_ADD };
 
 static void say_code(struct ui *ui, int64_t id)
 {

@@ -11,8 +11,11 @@
 #include "src/judging/round.h"
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"
-#include "ui/office/office.h"
+#include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
+#include "ui/office/judging/rounds.h"
+#include "ui/office/place.h"
+#include "ui/office/problems/problem_form.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -46,7 +49,12 @@ static const struct list_column columns[] = {
 	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
 	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
+	{ NC_("column", "Contact person"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 };
+/* Those behind are for an export alone, and only where they are asked for. */
+enum { ASKED = 3 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
@@ -68,41 +76,41 @@ static struct error count(struct screen *screen, struct context *ctx, int64_t *n
 
 static const char *short_state(const struct submission *s)
 {
-	if (strcmp(s->state, "received") == 0)
+	if (submission_state_of(s->state) == SUBMISSION_STATE_RECEIVED)
 		/* TRANSLATORS: at most 8 columns: came after the deadline. */
 		return s->late ? C_("short state", "late") : "–";
 	return text_word(WORDS_SUBMISSION_STATE, s->state);
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct submission s;
 	struct progress progress = { 0 };
-	char received[40];
 
 	(void)screen;
 	TRY(submission_get(ctx, arena, id, &s));
 	TRY(submission_progress(ctx, id, &progress));
 	const char *applicant = submission_applicant(ctx, arena, &s);
-	text_day(day_of_time(s.received), received, sizeof(received));
-	cells[0] = s.code;
-	cells[1] = s.coapplicants == 0 ?
-			   applicant :
-			   arena_printf(arena, "%s +%lld", applicant, (long long)s.coapplicants);
-	cells[2] = s.title;
-	cells[3] = submission_theme(ctx, arena, &s);
-	cells[4] = short_state(&s);
-	cells[5] = progress.all == 0 ?
-			   "–" :
-			   arena_printf(arena, "%lld/%lld", (long long)progress.submitted,
-				   (long long)progress.all);
-	cells[6] = arena_text(arena, received);
-	bool out = strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0;
-	*style = out                                        ? STYLE_DIM :
-		 s.late && strcmp(s.state, "received") == 0 ? STYLE_ACCENT :
-							      STYLE_PLAIN;
-	if (strcmp(s.state, "selected") == 0)
+	cells[0] = cell_text(s.code);
+	cells[1] = s.coapplicants == 0 ? cell_text(applicant) :
+					 cell_text(arena_printf(arena, "%s +%lld", applicant,
+						 (long long)s.coapplicants));
+	cells[2] = cell_text(s.title);
+	cells[3] = cell_text(submission_theme(ctx, arena, &s));
+	cells[4] = cell_text(short_state(&s));
+	cells[5] = progress.all == 0 ? cell_none() : cell_share(progress.submitted, progress.all);
+	cells[6] = cell_moment(s.received, PRECISION_DAY);
+	cells[7] = cell_text(s.contact_name);
+	cells[8] = cell_text(s.contact_email);
+	cells[9] = cell_text(s.contact_phone);
+	bool out = submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN ||
+		   submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE;
+	*style = out ? STYLE_DIM :
+		 s.late && submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ?
+		       STYLE_ACCENT :
+		       STYLE_PLAIN;
+	if (submission_state_of(s.state) == SUBMISSION_STATE_SELECTED)
 		*style = STYLE_GOOD;
 	return ok();
 }
@@ -118,18 +126,19 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	int64_t id, struct page *page)
 {
 	(void)screen;
-	return problem_page(ctx, arena, id, page);
+	return record_lines(screen->ui, ctx, arena, KIND_PROBLEM, id, page);
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	open_problem(ui, id);
+	record_open(ui, KIND_PROBLEM, id);
 }
 
 static const struct list_source source = {
 	.columns = columns,
-	.n = LEN(columns),
+	.n = LEN(columns) - ASKED,
+	.asked = ASKED,
 	.ids = ids,
 	.count = count,
 	.row = row,
@@ -152,9 +161,9 @@ static struct error add_round_steps(
 		TRY(round_get(ctx, arena, id, &r));
 		TRY(round_progress(ctx, id, &progress));
 	}
-	enum glyph glyph = strcmp(r.state, "closed") == 0 ? GLYPH_DONE :
-			   strcmp(r.state, "open") == 0   ? GLYPH_OPEN :
-							    GLYPH_PLANNED;
+	enum glyph glyph = round_state_of(r.state) == ROUND_STATE_CLOSED ? GLYPH_DONE :
+			   round_state_of(r.state) == ROUND_STATE_OPEN   ? GLYPH_OPEN :
+									   GLYPH_PLANNED;
 	if (id == 0)
 		steps_add(steps, glyph, C_("step", "Reviews"), "%s", "");
 	else
@@ -256,37 +265,28 @@ static void on_edit(struct ui *ui, struct screen *screen)
 static void on_import(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	import_ask(ui, "problem");
+	place_open_at(ui, PLACE_IMPORT, &(struct target){ .text = "problem" });
 }
 
 static void set_filter(struct ui *ui, struct problems *self, int what)
 {
-	const char *options[20];
-	int n = 0, chosen;
-	enum vocabulary words = what == 0 ? WORDS_SUBMISSION_STATE : WORDS_LANGUAGE;
+	const char **filter = what == 0 ? &self->filter.state : &self->filter.lang;
+	const char *chosen =
+		ui_choose_word(ui, what == 0 ? _("Only in this state") : _("Only in this language"),
+			what == 0 ? WORDS_SUBMISSION_STATE : WORDS_LANGUAGE, *filter);
 
-	while (text_code(words, (size_t)n) != NULL) {
-		options[n] = text_word(words, text_code(words, (size_t)n));
-		n++;
-	}
-	chosen = ui_choose(ui, what == 0 ? _("Only in this state") : _("Only in this language"),
-		options, n, 0);
-	if (chosen < 0)
-		return;
-	if (what == 0)
-		self->filter.state = text_code(words, (size_t)chosen);
-	else
-		self->filter.lang = text_code(words, (size_t)chosen);
+	if (chosen != NULL)
+		*filter = chosen;
 }
 
 static void filter_theme(struct ui *ui, struct problems *self)
 {
 	struct themes themes = { 0 };
-	const char *options[40];
 	struct arena arena = { 0 };
 
 	ui_complain(ui, theme_list(ui->ctx, &arena, &themes));
-	for (size_t i = 0; i < themes.n && i < 40; i++)
+	const char **options = arena_alloc(&arena, (themes.n + 1) * sizeof(*options));
+	for (size_t i = 0; i < themes.n; i++)
 		options[i] = theme_name(&themes.rows[i]);
 	int chosen = themes.n == 0 ?
 			     -1 :
@@ -336,9 +336,7 @@ static void on_filter(struct ui *ui, struct screen *screen)
 static void on_reviews(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	struct screen *reviews = round_of_kind(ui, "problem", 0, 0);
-	if (reviews != NULL)
-		ui_push(ui, reviews);
+	open_round_of_kind(ui, "problem", 0, 0);
 }
 
 static void on_decision(struct ui *ui, struct screen *screen)
@@ -350,19 +348,15 @@ static void on_decision(struct ui *ui, struct screen *screen)
 	ui_complain(ui, e);
 	if (e.code == E_OK && rounds.n == 0)
 		ui_complain(ui, rule(N_("First the reviews: key a makes the round.")));
-	if (rounds.n > 0) {
-		struct screen *decision = decision_new(ui, rounds.ids[rounds.n - 1], "decision");
-
-		if (decision != NULL)
-			ui_push(ui, decision);
-	}
+	if (rounds.n > 0)
+		open_decision_of_round(ui, rounds.ids[rounds.n - 1], "decision");
 	id_list_clear(&rounds);
 }
 
 static void on_challenges(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, challenges_new(ui));
+	place_open(ui, PLACE_CHALLENGES, 0);
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
@@ -381,15 +375,13 @@ static void on_note(struct ui *ui, struct screen *screen)
 static void on_waiting(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, waiting_new(ui));
+	place_open(ui, PLACE_WAITING, 0);
 }
 
 static void on_dates(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	struct screen *phase = phase_new(ui, 1);
-	phase->place = 1;
-	ui_push(ui, phase);
+	place_open(ui, PLACE_PHASE, 1);
 }
 
 static const struct command commands[] = {
@@ -474,11 +466,16 @@ static const struct screen_ops ops = {
 	.phase = 1,
 };
 
-struct screen *problems_new(struct ui *ui)
+static struct screen *open_problems(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
+	(void)to;
 	list_init(&problems_of(screen)->list, &source);
 	problems_of(screen)->list.list.top_rows = STEP_ROWS;
 	return screen;
 }
+
+const struct place_row problems_place = {
+	.open = open_problems,
+};

@@ -8,15 +8,13 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/intake/import.h"
-#include "ui/office/teams/entries.h"
+#include "src/roof/lookup.h"
+#include "ui/office/place.h"
+#include "ui/office/problems/problem_form.h"
+#include "ui/office/record.h"
+#include "ui/office/teams/entry_form.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
-
-static void waiting_title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Waiting rows"));
-}
 
 static const struct list_column waiting_columns[] = {
 	{ NC_("column", "Import"), 6, 0, ALIGN_RIGHT, -1 },
@@ -54,17 +52,17 @@ static const char *row_title(struct arena *arena, const struct import_row *r)
 }
 
 static struct error waiting_row(struct screen *screen, struct context *ctx, int64_t id,
-	struct arena *arena, const char **cells, enum style *style)
+	struct arena *arena, struct cell *cells, enum style *style)
 {
 	struct import_row r;
 
 	(void)screen;
 	TRY(import_row_get(ctx, arena, id, &r));
-	cells[0] = arena_printf(arena, "%lld", (long long)r.batch_id);
-	cells[1] = arena_printf(arena, "%lld", (long long)r.row);
-	cells[2] = text_word(WORDS_IMPORT_VERDICT, r.verdict);
-	cells[3] = row_title(arena, &r);
-	cells[4] = why(ctx, arena, &r);
+	cells[0] = cell_number(r.batch_id);
+	cells[1] = cell_number(r.row);
+	cells[2] = cell_code(WORDS_IMPORT_VERDICT, r.verdict);
+	cells[3] = cell_text(row_title(arena, &r));
+	cells[4] = cell_text(why(ctx, arena, &r));
 	*style = strcmp(r.verdict, "held") == 0 ? STYLE_ACCENT : STYLE_PLAIN;
 	return ok();
 }
@@ -295,7 +293,7 @@ static void on_versions(struct ui *ui, struct screen *screen)
 static void on_batches(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, batches_new(ui));
+	place_open(ui, PLACE_BATCHES, 0);
 }
 
 static const struct command waiting_commands[] = {
@@ -324,38 +322,15 @@ static const struct command waiting_commands[] = {
 		.run = on_batches },
 };
 
-static const struct screen_ops waiting_ops = {
-	.size = sizeof(struct list_screen),
-	.title = waiting_title,
+const struct place_row waiting_place = {
+	.title = NC_("title", "Waiting rows"),
 	.help = N_(
 		"Rows of imported files that nobody can be sure of. Enter corrects a refused row or "
 		"decides on a held one."),
 	.commands = { waiting_commands, LEN(waiting_commands) },
-	.shared = &list_commands,
 	.watches = CHANGED_IMPORTS,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
+	.list = &waiting_source,
 };
-
-struct screen *waiting_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &waiting_ops);
-
-	list_init((struct list_screen *)screen, &waiting_source);
-	return screen;
-}
-
-static void batches_title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Imports"));
-}
 
 static const struct list_column batch_columns[] = {
 	{ NC_("column", "Import"), 6, 0, ALIGN_RIGHT, -1 },
@@ -375,20 +350,18 @@ static struct error batch_ids(
 }
 
 static struct error batch_row(struct screen *screen, struct context *ctx, int64_t id,
-	struct arena *arena, const char **cells, enum style *style)
+	struct arena *arena, struct cell *cells, enum style *style)
 {
 	struct import_batch b;
-	char when[80];
 
 	(void)screen;
 	TRY(import_batch_get(ctx, arena, id, &b));
-	text_time(b.made, when, sizeof(when));
-	cells[0] = arena_printf(arena, "%lld", (long long)b.id);
-	cells[1] = b.file;
-	cells[2] = arena_text(arena, when);
-	cells[3] = arena_printf(arena, "%lld", (long long)(b.added + b.replaced));
-	cells[4] = arena_printf(arena, "%lld", (long long)(b.refused + b.held));
-	cells[5] = b.undone != 0 ? C_("import state", "undone") : "";
+	cells[0] = cell_number(b.id);
+	cells[1] = cell_text(b.file);
+	cells[2] = cell_time(b.made);
+	cells[3] = cell_number((b.added + b.replaced));
+	cells[4] = cell_number((b.refused + b.held));
+	cells[5] = b.undone != 0 ? cell_text(C_("import state", "undone")) : cell_null();
 	*style = b.undone != 0 ? STYLE_DIM : STYLE_PLAIN;
 	return ok();
 }
@@ -421,28 +394,12 @@ static const struct command batch_commands[] = {
 		.run = on_undo },
 };
 
-static const struct screen_ops batches_ops = {
-	.size = sizeof(struct list_screen),
-	.title = batches_title,
+const struct place_row batches_place = {
+	.title = NC_("title", "Imports"),
 	.help = N_("The files that were imported, newest first."),
-	.commands = { batch_commands, LEN(batch_commands) },
-	.shared = &list_commands,
-	.watches = CHANGED_IMPORTS,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
+	.go = true,
 	.phase = 1,
+	.commands = { batch_commands, LEN(batch_commands) },
+	.watches = CHANGED_IMPORTS,
+	.list = &batch_source,
 };
-
-struct screen *batches_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &batches_ops);
-
-	list_init((struct list_screen *)screen, &batch_source);
-	return screen;
-}

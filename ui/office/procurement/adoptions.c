@@ -12,13 +12,14 @@
 #include "src/base/text.h"
 #include "src/phases/team.h"
 #include "src/registers/municipality.h"
-#include "ui/office/office.h"
-#include "ui/office/procurement/procurement.h"
+#include "ui/office/pick.h"
+#include "ui/office/place.h"
+#include "ui/office/place_list.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
 struct adoptions {
-	struct list_screen list;
+	struct place_list list;
 	int64_t team_id; /* filter; 0: all */
 	struct arena arena;
 	struct adoption_counts counts;
@@ -27,12 +28,6 @@ struct adoptions {
 static struct adoptions *adoptions_of(const struct screen *screen)
 {
 	return (struct adoptions *)screen;
-}
-
-static void title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Adoption"));
 }
 
 static const struct list_column columns[] = {
@@ -51,30 +46,35 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 
 static enum style style_of(const char *state)
 {
-	if (strcmp(state, "in_use") == 0)
+	switch (adoption_state_of(state)) {
+	case ADOPTION_STATE_IN_USE:
 		return STYLE_GOOD;
-	if (strcmp(state, "piloting") == 0)
+	case ADOPTION_STATE_PILOTING:
 		return STYLE_ACCENT;
-	return strcmp(state, "declined") == 0 ? STYLE_DIM : STYLE_PLAIN;
+	case ADOPTION_STATE_DECLINED:
+		return STYLE_DIM;
+	case ADOPTION_STATE_INTERESTED:
+	case ADOPTION_STATE_UNKNOWN:
+		break;
+	}
+	return STYLE_PLAIN;
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct adoption a;
 	struct municipality m;
-	char day[40];
 
 	(void)screen;
 	TRY(adoption_get(ctx, arena, id, &a));
 	TRY(municipality_get(ctx, arena, a.municipality_id, &m));
-	text_day(a.day, day, sizeof(day));
-	cells[0] = a.challenge_code;
-	cells[1] = a.team_name;
-	cells[2] = municipality_shown(ctx, arena, &m);
-	cells[3] = text_word(WORDS_ADOPTION_STATE, a.state);
-	cells[4] = arena_text(arena, day);
-	cells[5] = a.source;
+	cells[0] = cell_text(a.challenge_code);
+	cells[1] = cell_text(a.team_name);
+	cells[2] = cell_text(municipality_shown(ctx, arena, &m));
+	cells[3] = cell_code(WORDS_ADOPTION_STATE, a.state);
+	cells[4] = cell_day(a.day);
+	cells[5] = cell_text(a.source);
 	*style = style_of(a.state);
 	return ok();
 }
@@ -91,7 +91,9 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	TRY(adoption_steps(ctx, arena, id, &steps));
 	snprintf(name, size, "%s", municipality_name(&m));
 	page_styled(page, m.code, STYLE_TITLE, municipality_shown(ctx, arena, &m));
+	page_leads_to(page, KIND_MUNICIPALITY, m.id);
 	page_printf(page, text_word(WORDS_FIELD, "team"), "%s %s", a.team_code, a.team_name);
+	page_leads_to(page, KIND_TEAM, a.team_id);
 	page_field(page, text_word(WORDS_FIELD, "challenge"), a.challenge_code);
 	page_heading(page, _("Steps"));
 	for (size_t i = 0; i < steps.n; i++) {
@@ -116,11 +118,8 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
-	struct screen *page = record_new(ui, fill_page, id, NULL);
-
 	(void)screen;
-	page->place = 6;
-	ui_push(ui, page);
+	record_open(ui, KIND_ADOPTION, id);
 }
 
 static const struct list_source source = {
@@ -279,42 +278,36 @@ static void on_new(struct ui *ui, struct screen *screen)
 	ui_say(ui, "%s", _("Saved."));
 }
 
-static int state_index(const char *state, const char **options)
+/* What mostly comes next; these two are ends. */
+static const char *state_after(const char *state)
 {
-	const char *code;
-	int current = -1;
+	size_t i = 0;
 
-	for (int i = 0; (code = text_code(WORDS_ADOPTION_STATE, (size_t)i)) != NULL; i++) {
-		options[i] = text_word(WORDS_ADOPTION_STATE, code);
-		if (strcmp(code, state) == 0)
-			current = i;
-	}
-	return current;
+	if (strcmp(state, "in_use") == 0 || strcmp(state, "declined") == 0)
+		return state;
+	while (text_code(WORDS_ADOPTION_STATE, i) != NULL &&
+		strcmp(text_code(WORDS_ADOPTION_STATE, i), state) != 0)
+		i++;
+	return text_code(WORDS_ADOPTION_STATE, i) == NULL ? NULL :
+							    text_code(WORDS_ADOPTION_STATE, i + 1);
 }
-
-enum { STATES_MAX = 8 };
 
 /* The state that mostly comes next is already marked, and the day is today's: t Enter Enter. */
 static struct error ask_step(struct ui *ui, struct adoption *a, bool *asked)
 {
-	const char *options[STATES_MAX];
 	char today[40];
-	int current = state_index(a->state, options), n = 0;
+	const char *state = ui_choose_word(
+		ui, _("How does it stand now?"), WORDS_ADOPTION_STATE, state_after(a->state));
 
-	while (text_code(WORDS_ADOPTION_STATE, (size_t)n) != NULL)
-		n++;
-	int next = strcmp(a->state, "in_use") == 0 || strcmp(a->state, "declined") == 0 ?
-			   current :
-			   current + 1;
-	int chosen = ui_choose(ui, _("How does it stand now?"), options, n, next);
-	if (chosen < 0)
+	if (state == NULL)
 		return ok();
 	text_day(day_of_time(context_now(ui->ctx)), today, sizeof(today));
-	char *typed = ui_ask(ui, options[chosen], _("Since which day?"), today, 1);
+	char *typed =
+		ui_ask(ui, text_word(WORDS_ADOPTION_STATE, state), _("Since which day?"), today, 1);
 	if (typed == NULL)
 		return ok();
 	*asked = true;
-	a->state = text_code(WORDS_ADOPTION_STATE, (size_t)chosen);
+	a->state = state;
 	struct error e = input_day("date", typed, &a->day);
 	free(typed);
 	return e;
@@ -380,30 +373,23 @@ static const struct command commands[] = {
 		.run = on_filter },
 };
 
-static const struct screen_ops ops = {
-	.size = sizeof(struct adoptions),
-	.title = title,
+const struct place_row adoption_place = {
+	.shows = KIND_ADOPTION,
+	.phase = 6,
+	.fill = fill_page,
+};
+
+const struct place_row adoptions_place = {
+	.title = NC_("title", "Adoption"),
 	.help = N_("Which municipalities take which solution into use, and since when. Each step "
 		   "is kept; "
 		   "Enter shows them all."),
-	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
-	.watches = CHANGED_MONEY | CHANGED_TEAMS | CHANGED_REGISTERS,
+	.phase = 6,
+	.size = sizeof(struct adoptions),
 	.load = load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
 	.status = status,
 	.close = on_close,
-	.phase = 6,
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_MONEY | CHANGED_TEAMS | CHANGED_REGISTERS,
+	.list = &source,
 };
-
-struct screen *adoptions_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	list_init(&adoptions_of(screen)->list, &source);
-	return screen;
-}

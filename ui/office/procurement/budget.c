@@ -7,57 +7,12 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/money.h"
-#include "ui/office/office.h"
-#include "ui/office/procurement/procurement.h"
+#include "src/phases/procurement.h"
+#include "ui/office/place.h"
+#include "ui/toolkit/form.h"
 #include "ui/toolkit/list.h"
 
 enum { LABEL = 10, BAR_MIN = 6, FIGURES = 4 };
-
-/* Where not all three figures fit, two do without words; a number is never cut. */
-static void figures_text(const struct budget *b, int room, char *out, size_t size)
-{
-	char committed[60], paid[60], ceiling[60];
-
-	money_text_short(b->committed, committed, sizeof(committed));
-	money_text_short(b->paid, paid, sizeof(paid));
-	money_text_short(b->ceiling, ceiling, sizeof(ceiling));
-	/* TRANSLATORS: amounts of money: by contracts, paid, the ceiling; short, 60 columns in all.
-	 */
-	snprintf(out, size, _("committed %s · paid %s · at most %s"), committed, paid, ceiling);
-	if (utf8_columns(out) > room)
-		snprintf(out, size, "%s / %s", committed, ceiling);
-}
-
-void budget_paint(const struct budget *b, const struct canvas *canvas, int y)
-{
-	char figures[240];
-
-	figures_text(b, canvas->area.w - LABEL - 1, figures, sizeof(figures));
-	canvas_text(canvas, y, 1, LABEL - 1, STYLE_LABEL, ALIGN_LEFT, C_("label", "Budget"));
-	canvas_gauge(
-		canvas, y, LABEL, canvas->area.w - LABEL - 1, b->paid, b->committed, b->ceiling);
-	canvas_text(
-		canvas, y + 1, LABEL, canvas->area.w - LABEL - 1, STYLE_PLAIN, ALIGN_LEFT, figures);
-}
-
-/* The figures come first; the bar takes what is left of the line. */
-void budget_paint_line(const struct budget *b, const struct canvas *canvas, int y)
-{
-	char figures[240];
-
-	figures_text(b, canvas->area.w - 2, figures, sizeof(figures));
-	int room = canvas->area.w - 2, label = LABEL;
-	if (room - label - utf8_columns(figures) - 1 < BAR_MIN)
-		label = 1;
-	else
-		canvas_text(
-			canvas, y, 1, LABEL - 1, STYLE_LABEL, ALIGN_LEFT, C_("label", "Budget"));
-	int bar = room - label - utf8_columns(figures) - 1;
-	if (bar >= BAR_MIN / 2)
-		canvas_gauge(canvas, y, label, bar, b->paid, b->committed, b->ceiling);
-	canvas_text(canvas, y, bar >= BAR_MIN / 2 ? label + bar + 1 : 1, utf8_columns(figures),
-		STYLE_PLAIN, ALIGN_LEFT, figures);
-}
 
 struct budget_screen {
 	struct list_screen list;
@@ -99,21 +54,19 @@ static const char *change_text(struct arena *arena, int64_t change)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct budget_decision d;
-	char day[40], sum[60];
 
 	(void)screen;
 	(void)style;
 	TRY(budget_decision_get(ctx, arena, id, &d));
-	text_day(d.day, day, sizeof(day));
-	money_text(d.ceiling, sum, sizeof(sum));
-	cells[0] = arena_text(arena, day);
-	cells[1] = arena_text(arena, sum);
-	cells[2] = change_text(arena, d.ceiling - d.before);
-	cells[3] = d.reason;
-	cells[4] = d.by;
+	cells[0] = cell_day(d.day);
+	cells[1] = cell_money(d.ceiling);
+	cells[2] = cell_shown(
+		cell_money(d.ceiling - d.before), change_text(arena, d.ceiling - d.before));
+	cells[3] = cell_text(d.reason);
+	cells[4] = cell_text(d.by);
 	return ok();
 }
 
@@ -146,7 +99,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	ui_push(ui, record_new(ui, fill_page, id, NULL));
+	place_open(ui, PLACE_BUDGET_CHANGE, id);
 }
 
 static const struct list_source source = {
@@ -250,7 +203,7 @@ static const struct form_def def = { .title = NC_("title", "Decision on the budg
 	.fill = fill,
 	.save = save };
 
-bool budget_form(struct ui *ui)
+static bool budget_form(struct ui *ui)
 {
 	int64_t id;
 	bool saved = form_run(ui, form_new(ui, &def, &id));
@@ -296,11 +249,20 @@ static const struct screen_ops ops = {
 	.phase = 6,
 };
 
-struct screen *budget_new(struct ui *ui)
+static struct screen *open_budget(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
+	(void)to;
 	list_init(&budget_of(screen)->list, &source);
 	budget_of(screen)->list.list.top_rows = FIGURES + 1;
 	return screen;
 }
+
+const struct place_row budget_change_place = {
+	.fill = fill_page,
+};
+
+const struct place_row budget_place = {
+	.open = open_budget,
+};

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * The forms of phase 6: a negotiation's next step, a contract, a payment. Net, VAT and gross stand
  * together, and what the budget or the contract still has. */
+#include "ui/office/procurement/money_forms.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -8,10 +10,10 @@
 #include "src/base/input.h"
 #include "src/base/money.h"
 #include "src/phases/contract.h"
+#include "src/phases/procurement.h"
 #include "src/phases/standstill.h"
-#include "ui/office/office.h"
-#include "ui/office/procurement/procurement.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/form.h"
 
 /* What a form is about, and what its outputs show. */
 struct money_edit {

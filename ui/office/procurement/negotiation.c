@@ -10,8 +10,13 @@
 #include "src/phases/challenge.h"
 #include "src/phases/contract.h"
 #include "src/phases/standstill.h"
-#include "ui/office/office.h"
-#include "ui/office/procurement/procurement.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/desk/second.h"
+#include "ui/office/place.h"
+#include "ui/office/procurement/money_forms.h"
+#include "ui/office/procurement/negotiation_acts.h"
+#include "ui/office/procurement/negotiation_page.h"
+#include "ui/office/procurement/obligation.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -75,58 +80,47 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 	return e;
 }
 
-static const char *day_text(struct arena *arena, int64_t day)
+static void put_sums(int64_t net, int64_t vat, struct cell *cells)
 {
-	char text[40] = "";
-
-	if (day != 0)
-		text_day(day, text, sizeof(text));
-	return arena_text(arena, text);
-}
-
-static void put_sums(struct arena *arena, int64_t net, int64_t vat, const char **cells)
-{
-	char text[60];
 	int64_t gross = 0;
 
-	money_text(net, text, sizeof(text));
-	cells[4] = arena_text(arena, text);
-	if (money_gross(net, vat, &gross).code == E_OK) {
-		money_text(gross, text, sizeof(text));
-		cells[5] = arena_text(arena, text);
-	}
+	cells[4] = cell_money(net);
+	if (money_gross(net, vat, &gross).code == E_OK)
+		cells[5] = cell_money(gross);
 }
 
 static struct error contract_row(
-	struct context *ctx, int64_t id, struct arena *arena, const char **cells, enum style *style)
+	struct context *ctx, int64_t id, struct arena *arena, struct cell *cells, enum style *style)
 {
 	struct contract c;
 
 	TRY(contract_get(ctx, arena, id, &c));
-	cells[0] = c.code;
-	cells[1] = *c.case_number != '\0' ? c.case_number : text_word(WORDS_FIELD, "contract");
-	cells[2] = day_text(arena, c.day);
-	cells[3] = text_word(WORDS_CONTRACT_STATE, c.state);
-	put_sums(arena, c.net, c.vat, cells);
-	*style = strcmp(c.state, "active") == 0 ? STYLE_HEADING : STYLE_DIM;
+	cells[0] = cell_text(c.code);
+	cells[1] = *c.case_number != '\0' ? cell_text(c.case_number) :
+					    cell_code(WORDS_FIELD, "contract");
+	cells[2] = cell_day(c.day);
+	cells[3] = cell_code(WORDS_CONTRACT_STATE, c.state);
+	put_sums(c.net, c.vat, cells);
+	*style = contract_state_of(c.state) == CONTRACT_STATE_ACTIVE ? STYLE_HEADING : STYLE_DIM;
 	return ok();
 }
 
 static struct error payment_row(
-	struct context *ctx, int64_t id, struct arena *arena, const char **cells, enum style *style)
+	struct context *ctx, int64_t id, struct arena *arena, struct cell *cells, enum style *style)
 {
 	struct payment p;
 
 	TRY(payment_get(ctx, arena, id, &p));
-	bool open = strcmp(p.state, "planned") == 0 || strcmp(p.state, "approved") == 0;
-	cells[0] = arena_printf(arena, " %s", p.code);
-	cells[1] = *p.text != '\0' ? p.text : text_word(WORDS_FIELD, "payment");
-	cells[2] = day_text(arena, p.paid != 0 ? p.paid : p.cancelled != 0 ? p.cancelled : p.due);
-	cells[3] = text_word(WORDS_PAYMENT_STATE, p.state);
-	put_sums(arena, p.net, p.vat, cells);
-	if (strcmp(p.state, "paid") == 0)
+	bool open = payment_state_of(p.state) == PAYMENT_STATE_PLANNED ||
+		    payment_state_of(p.state) == PAYMENT_STATE_APPROVED;
+	cells[0] = cell_shown(cell_text(p.code), arena_printf(arena, " %s", p.code));
+	cells[1] = *p.text != '\0' ? cell_text(p.text) : cell_code(WORDS_FIELD, "payment");
+	cells[2] = cell_day(p.paid != 0 ? p.paid : p.cancelled != 0 ? p.cancelled : p.due);
+	cells[3] = cell_code(WORDS_PAYMENT_STATE, p.state);
+	put_sums(p.net, p.vat, cells);
+	if (payment_state_of(p.state) == PAYMENT_STATE_PAID)
 		*style = STYLE_GOOD;
-	else if (strcmp(p.state, "cancelled") == 0)
+	else if (payment_state_of(p.state) == PAYMENT_STATE_CANCELLED)
 		*style = STYLE_DIM;
 	else if (open && p.due != 0 && p.due < day_of_time(context_now(ctx)))
 		*style = STYLE_ALERT;
@@ -134,7 +128,7 @@ static struct error payment_row(
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	(void)screen;
 	return id < 0 ? contract_row(ctx, -id, arena, cells, style) :
@@ -153,7 +147,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	open_entry(ui, id);
+	place_open(ui, PLACE_ENTRY, id);
 }
 
 static const struct list_source source = {
@@ -215,7 +209,8 @@ static void paint_step(const struct talks *self, const struct canvas *body, int6
 	if (n->due != 0)
 		text_due(n->due, today, due, sizeof(due));
 	bool late = n->due != 0 && n->due < today &&
-		    (strcmp(n->state, "negotiating") == 0 || strcmp(n->state, "not_started") == 0);
+		    (negotiation_state_of(n->state) == NEGOTIATION_STATE_NEGOTIATING ||
+			    negotiation_state_of(n->state) == NEGOTIATION_STATE_NOT_STARTED);
 	const char *text =
 		n->due == 0 ? n->next_step :
 			      /* TRANSLATORS: what is to be done, and the day with how far it is. */
@@ -285,7 +280,7 @@ static const char *cannot_contract(const struct screen *screen, const struct con
 	const struct negotiation *n = &talks_of(screen)->n;
 
 	(void)ctx;
-	return n->state != NULL && strcmp(n->state, "negotiating") == 0 ?
+	return n->state != NULL && negotiation_state_of(n->state) == NEGOTIATION_STATE_NEGOTIATING ?
 		       NULL :
 		       N_("A contract needs a negotiation in progress: start it first.");
 }
@@ -331,7 +326,7 @@ static void on_team_note(struct ui *ui, struct screen *screen)
 
 static void on_notes(struct ui *ui, struct screen *screen)
 {
-	ui_push(ui, notes_new(ui, talks_of(screen)->n.team_code));
+	place_open_at(ui, PLACE_NOTES, &(struct target){ .text = talks_of(screen)->n.team_code });
 }
 
 /* The entry's own commands come from entry.c, so that its page has the same. */
@@ -414,14 +409,19 @@ static void join_commands(struct talks *self)
 	self->list.base.ops = &self->ops;
 }
 
-struct screen *negotiation_new(struct ui *ui, int64_t team_id)
+static struct screen *open_negotiation(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 	struct talks *self = talks_of(screen);
 
-	self->team_id = team_id;
+	self->team_id = to->id;
 	list_init(&self->list, &source);
 	self->list.list.top_rows = HEAD_ROWS;
 	join_commands(self);
 	return screen;
 }
+
+const struct place_row negotiation_place = {
+	.shows = KIND_NEGOTIATION,
+	.open = open_negotiation,
+};

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * Beginning and ending a negotiation, with their questions: from the list of winners and from its
  * page. */
+#include "ui/office/procurement/negotiation_acts.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "ui/office/office.h"
-#include "ui/office/procurement/procurement.h"
+#include "src/phases/procurement.h"
+#include "ui/office/ask.h"
 #include "ui/toolkit/dialog.h"
 
 const char *negotiation_cannot_start(struct ui *ui, int64_t team_id)
@@ -16,7 +18,7 @@ const char *negotiation_cannot_start(struct ui *ui, int64_t team_id)
 	const char *why = N_("There is nothing to act on: the list is empty.");
 
 	if (team_id != 0 && negotiation_get(ui->ctx, &arena, team_id, &n).code == E_OK)
-		why = strcmp(n.state, "negotiating") == 0 ?
+		why = negotiation_state_of(n.state) == NEGOTIATION_STATE_NEGOTIATING ?
 			      N_("The negotiation is in progress already.") :
 			      NULL;
 	arena_clear(&arena);
@@ -28,7 +30,7 @@ const char *negotiation_cannot_end(struct ui *ui, int64_t team_id)
 	struct arena arena = { 0 };
 	struct negotiation n;
 	bool going = team_id != 0 && negotiation_get(ui->ctx, &arena, team_id, &n).code == E_OK &&
-		     strcmp(n.state, "negotiating") == 0;
+		     negotiation_state_of(n.state) == NEGOTIATION_STATE_NEGOTIATING;
 
 	arena_clear(&arena);
 	return going ? NULL : N_("No negotiation is in progress with this team.");
@@ -42,7 +44,7 @@ void negotiation_ask_start(struct ui *ui, int64_t team_id)
 	struct error e = negotiation_get(ui->ctx, &arena, team_id, &n);
 	char *reason = NULL;
 
-	if (e.code == E_OK && strcmp(n.state, "not_started") != 0)
+	if (e.code == E_OK && negotiation_state_of(n.state) != NEGOTIATION_STATE_NOT_STARTED)
 		reason = ask_reason(ui, _("The negotiation begins again"),
 			_("It has ended once. Why does it begin again?"));
 	else if (e.code == E_OK && ui_confirm(ui,

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Everything recorded about a negotiation, as lines: beside the list of winners. */
+#include "ui/office/procurement/negotiation_page.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -8,8 +10,7 @@
 #include "src/base/text.h"
 #include "src/phases/contract.h"
 #include "src/phases/standstill.h"
-#include "ui/office/office.h"
-#include "ui/office/procurement/procurement.h"
+#include "ui/office/record.h"
 
 static const char *one_threshold(struct arena *arena, const struct threshold *t)
 {

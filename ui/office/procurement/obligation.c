@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * One contract or payment: its page, and what can be done with it. */
+#include "ui/office/procurement/obligation.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,8 +11,12 @@
 #include "src/base/money.h"
 #include "src/base/text.h"
 #include "src/phases/contract.h"
-#include "ui/office/office.h"
-#include "ui/office/procurement/procurement.h"
+#include "ui/office/ask.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/desk/second.h"
+#include "ui/office/place.h"
+#include "ui/office/procurement/money_forms.h"
+#include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -82,7 +88,7 @@ static void add_payments_sums(struct page *page, const struct contract *c)
 		add_money(page, C_("payments", "Approved"), c->approved);
 	if (c->planned > 0)
 		add_money(page, C_("payments", "Planned"), c->planned);
-	if (strcmp(c->state, "active") == 0)
+	if (contract_state_of(c->state) == CONTRACT_STATE_ACTIVE)
 		add_money(page, C_("payments", "Not planned yet"), contract_left(c));
 }
 
@@ -95,6 +101,7 @@ static struct error contract_page(struct context *ctx, struct arena *arena, int6
 	snprintf(title, size, "%s", c.code);
 	page_styled(
 		page, c.code, STYLE_TITLE, arena_printf(arena, "%s %s", c.team_code, c.team_name));
+	page_leads_to(page, KIND_TEAM, c.team_id);
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_CONTRACT_STATE, c.state));
 	add_day(page, text_word(WORDS_FIELD, "date"), c.day);
 	add_sums(page, c.net, c.vat);
@@ -115,12 +122,14 @@ static struct error payment_page(struct context *ctx, struct arena *arena, int64
 	char due[80] = "", approved[80];
 
 	TRY(payment_get(ctx, arena, id, &p));
-	bool open = strcmp(p.state, "planned") == 0 || strcmp(p.state, "approved") == 0;
+	bool open = payment_state_of(p.state) == PAYMENT_STATE_PLANNED ||
+		    payment_state_of(p.state) == PAYMENT_STATE_APPROVED;
 	snprintf(title, size, "%s", p.code);
 	page_styled(page, p.code, STYLE_TITLE,
 		*p.text != '\0' ? p.text : text_word(WORDS_FIELD, "payment"));
 	page_printf(
 		page, text_word(WORDS_FIELD, "contract"), "%s (%s)", p.contract_code, p.team_code);
+	page_leads_to(page, KIND_CONTRACT, p.contract_id);
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_PAYMENT_STATE, p.state));
 	add_sums(page, p.net, p.vat);
 	if (p.due != 0 && open)
@@ -165,21 +174,21 @@ static const char *obstacle(const struct screen *screen, entry_obstacle what)
 
 static const char *no_payment(const struct entry *e)
 {
-	if (strcmp(e->contract_state, "active") != 0)
+	if (contract_state_of(e->contract_state) != CONTRACT_STATE_ACTIVE)
 		return N_("The contract is no longer in force.");
 	return e->left > 0 ? NULL : N_("The payments already come to the contract's whole sum.");
 }
 
 static const char *no_approval(const struct entry *e)
 {
-	return e->payment_id != 0 && strcmp(e->state, "planned") == 0 ?
+	return e->payment_id != 0 && payment_state_of(e->state) == PAYMENT_STATE_PLANNED ?
 		       NULL :
 		       N_("Select a planned payment: only those are approved.");
 }
 
 static const char *no_paying(const struct entry *e)
 {
-	return e->payment_id != 0 && strcmp(e->state, "approved") == 0 ?
+	return e->payment_id != 0 && payment_state_of(e->state) == PAYMENT_STATE_APPROVED ?
 		       NULL :
 		       N_("Select an approved payment: only those are paid.");
 }
@@ -196,15 +205,16 @@ static const char *no_change(const struct entry *e)
 
 static const char *no_cancelling(const struct entry *e)
 {
-	bool open = strcmp(e->state, "active") == 0 || strcmp(e->state, "planned") == 0 ||
-		    strcmp(e->state, "approved") == 0;
+	bool open = contract_state_of(e->state) == CONTRACT_STATE_ACTIVE ||
+		    payment_state_of(e->state) == PAYMENT_STATE_PLANNED ||
+		    payment_state_of(e->state) == PAYMENT_STATE_APPROVED;
 
 	return open ? NULL : N_("It is over: paid, ended or cancelled.");
 }
 
 static const char *no_ending(const struct entry *e)
 {
-	return e->payment_id == 0 && strcmp(e->state, "active") == 0 ?
+	return e->payment_id == 0 && contract_state_of(e->state) == CONTRACT_STATE_ACTIVE ?
 		       NULL :
 		       N_("Select a contract in force: only those end.");
 }
@@ -380,7 +390,7 @@ static void on_log(struct ui *ui, struct screen *screen)
 	struct entry entry;
 
 	if (selected_entry(ui, screen, &arena, &entry))
-		ui_push(ui, journal_new(ui, entry.code));
+		place_open_at(ui, PLACE_LOG, &(struct target){ .text = entry.code });
 	arena_clear(&arena);
 }
 
@@ -436,23 +446,3 @@ const struct command entry_commands[ENTRY_COMMANDS] = {
 		.blocked = needs_record,
 		.run = on_log },
 };
-
-static const struct commands commands = { entry_commands, ENTRY_COMMANDS };
-
-void open_entry(struct ui *ui, int64_t entry)
-{
-	struct screen *screen = record_new(ui, entry_page, entry, &commands);
-
-	screen->place = 6;
-	ui_push(ui, screen);
-}
-
-void open_contract(struct ui *ui, int64_t id)
-{
-	open_entry(ui, -id);
-}
-
-void open_payment(struct ui *ui, int64_t id)
-{
-	open_entry(ui, id);
-}

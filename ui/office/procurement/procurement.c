@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT
  * Phase 6: the winners, how far the talks with each are, and the budget as a gauge. */
-#include "ui/office/procurement/procurement.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -12,8 +11,13 @@
 #include "src/phases/adoption.h"
 #include "src/phases/contract.h"
 #include "src/phases/team.h"
-#include "ui/office/office.h"
+#include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
+#include "ui/office/place.h"
+#include "ui/office/procurement/budget_bar.h"
+#include "ui/office/procurement/money_forms.h"
+#include "ui/office/procurement/negotiation_acts.h"
+#include "ui/office/procurement/negotiation_page.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -67,34 +71,35 @@ static const char *share_text(struct arena *arena, int64_t part, int64_t whole)
 {
 	char percent[24];
 
-	if (whole <= 0)
-		return "–";
 	vat_text(part * PERCENT / whole * 10, percent, sizeof(percent));
 	return arena_printf(arena, "%*s %s", BAR, "", percent);
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct negotiation n;
-	char sum[60];
 
 	(void)screen;
 	TRY(negotiation_get(ctx, arena, id, &n));
-	money_text(n.committed, sum, sizeof(sum));
-	cells[0] = n.team_code;
-	cells[1] = n.team_name;
-	cells[2] = n.challenge_code;
-	cells[3] = text_word(WORDS_NEGOTIATION_STATE, n.state);
-	cells[4] = n.committed > 0 ? arena_text(arena, sum) : "–";
-	cells[SHARE_COLUMN] = share_text(arena, n.paid, n.committed);
-	cells[6] = n.next_step;
+	cells[0] = cell_text(n.team_code);
+	cells[1] = cell_text(n.team_name);
+	cells[2] = cell_text(n.challenge_code);
+	cells[3] = cell_code(WORDS_NEGOTIATION_STATE, n.state);
+	cells[4] = n.committed > 0 ? cell_money(n.committed) : cell_none();
+	cells[SHARE_COLUMN] =
+		n.committed <= 0 ?
+			cell_none() :
+			cell_shown(cell_ratio((struct ratio){ n.paid * PERCENT, n.committed }, 1),
+				share_text(arena, n.paid, n.committed));
+	cells[6] = cell_text(n.next_step);
 	if (n.due != 0 && n.due < day_of_time(context_now(ctx)) &&
-		(strcmp(n.state, "negotiating") == 0 || strcmp(n.state, "not_started") == 0))
+		(negotiation_state_of(n.state) == NEGOTIATION_STATE_NEGOTIATING ||
+			negotiation_state_of(n.state) == NEGOTIATION_STATE_NOT_STARTED))
 		*style = STYLE_ALERT;
-	else if (strcmp(n.state, "contract") == 0)
+	else if (negotiation_state_of(n.state) == NEGOTIATION_STATE_CONTRACT)
 		*style = STYLE_GOOD;
-	else if (strcmp(n.state, "no_contract") == 0)
+	else if (negotiation_state_of(n.state) == NEGOTIATION_STATE_NO_CONTRACT)
 		*style = STYLE_DIM;
 	return ok();
 }
@@ -109,7 +114,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	ui_push(ui, negotiation_new(ui, id));
+	place_open(ui, PLACE_NEGOTIATION, id);
 }
 
 static const struct list_source source = {
@@ -248,19 +253,19 @@ static void on_edit(struct ui *ui, struct screen *screen)
 static void on_budget(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, budget_new(ui));
+	place_open(ui, PLACE_BUDGET, 0);
 }
 
 static void on_adoption(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, adoptions_new(ui));
+	place_open(ui, PLACE_ADOPTIONS, 0);
 }
 
 static void on_period(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, phase_new(ui, 6));
+	place_open(ui, PLACE_PHASE, 6);
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
@@ -340,11 +345,16 @@ static const struct screen_ops ops = {
 	.phase = 6,
 };
 
-struct screen *procurement_new(struct ui *ui)
+static struct screen *open_procurement(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
+	(void)to;
 	list_init(&winners_of(screen)->list, &source);
 	winners_of(screen)->list.list.top_rows = STEP_ROWS + GAUGE_ROWS;
 	return screen;
 }
+
+const struct place_row procurement_place = {
+	.open = open_procurement,
+};

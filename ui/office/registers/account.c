@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * One account: who, as what, and the SSH keys by which they get in. */
+#include "ui/office/registers/account.h"
+
 #include "src/registers/account.h"
 
 #include <stdio.h>
@@ -8,7 +10,8 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/registers/key.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 
 enum { KEYS_MAX = 40, KEY_TEXT_MAX = 9000, KEY_LINES = 8 };
@@ -63,7 +66,7 @@ struct error account_page(struct context *ctx, struct arena *arena, int64_t id, 
 	page_field(page, text_word(WORDS_FIELD, "role"), text_word(WORDS_ROLE, a.role));
 	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, a.lang));
 	page_styled(page, text_word(WORDS_FIELD, "state"),
-		strcmp(a.state, "active") == 0 ? STYLE_PLAIN : STYLE_ALERT,
+		account_state_of(a.state) == ACCOUNT_STATE_ACTIVE ? STYLE_PLAIN : STYLE_ALERT,
 		text_word(WORDS_ACCOUNT_STATE, a.state));
 	return add_keys(ctx, arena, id, page);
 }
@@ -217,13 +220,5 @@ void on_account_revoke(struct ui *ui, struct screen *screen)
 
 void on_account_invite(struct ui *ui, struct screen *screen)
 {
-	open_invitation(ui, screen_selected(screen));
-}
-
-static const struct command rows[] = { ACCOUNT_COMMANDS };
-static const struct commands commands = { rows, LEN(rows) };
-
-void open_account(struct ui *ui, int64_t id)
-{
-	ui_push(ui, record_new(ui, account_page, id, &commands));
+	place_open(ui, PLACE_INVITATION, screen_selected(screen));
 }

@@ -10,14 +10,11 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/registers/key.h"
-#include "ui/office/office.h"
+#include "ui/office/place.h"
+#include "ui/office/registers/account.h"
+#include "ui/office/registers/known.h"
+#include "ui/toolkit/form.h"
 #include "ui/toolkit/list.h"
-
-static void title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Accounts"));
-}
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Name"), 22, 2, ALIGN_LEFT, -1 },
@@ -36,7 +33,7 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct account a;
 	int64_t keys = 0;
@@ -44,13 +41,13 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	(void)screen;
 	TRY(account_get(ctx, arena, id, &a));
 	TRY(key_live_count(ctx, id, &keys));
-	cells[0] = a.name;
-	cells[1] = a.login;
-	cells[2] = text_word(WORDS_ROLE, a.role);
-	cells[3] = text_word(WORDS_ACCOUNT_STATE, a.state);
-	cells[4] = keys == 0 ? "–" : arena_printf(arena, "%" PRId64, keys);
-	cells[5] = text_word(WORDS_LANGUAGE, a.lang);
-	*style = strcmp(a.state, "active") == 0 ? STYLE_PLAIN : STYLE_DIM;
+	cells[0] = cell_text(a.name);
+	cells[1] = cell_text(a.login);
+	cells[2] = cell_code(WORDS_ROLE, a.role);
+	cells[3] = cell_code(WORDS_ACCOUNT_STATE, a.state);
+	cells[4] = keys == 0 ? cell_none() : cell_number(keys);
+	cells[5] = cell_code(WORDS_LANGUAGE, a.lang);
+	*style = account_state_of(a.state) == ACCOUNT_STATE_ACTIVE ? STYLE_PLAIN : STYLE_DIM;
 	return ok();
 }
 
@@ -90,28 +87,11 @@ static const struct form_def new_def = { NC_("title", "New account"),
 	N_("Somebody who may act in the competition. Jurors are put on a panel afterwards."),
 	new_fields, LEN(new_fields), fill_new, save_new };
 
-static void open_row(struct ui *ui, struct screen *screen, int64_t id)
-{
-	(void)screen;
-	open_account(ui, id);
-}
-
-static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
-	int64_t id, struct page *page)
-{
-	char name[120];
-
-	(void)screen;
-	return account_page(ctx, arena, id, page, name, sizeof(name));
-}
-
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
 	.ids = ids,
 	.row = row,
-	.record = record,
-	.open = open_row,
 	.empty = N_("No accounts."),
 	.file = "accounts",
 };
@@ -134,28 +114,19 @@ static const struct command commands[] = {
 	ACCOUNT_COMMANDS,
 };
 
-static const struct screen_ops ops = {
-	.size = sizeof(struct list_screen),
-	.title = title,
-	.help = N_(
-		"Who may act in the competition, and as what. Keys are those by which they get in over SSH."),
-	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
-	.watches = CHANGED_ACCOUNTS,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
+const struct place_row account_place = {
+	.shows = KIND_ACCOUNT,
+	.fill = account_page,
+	.commands = { commands + 1, LEN(commands) - 1 },
 };
 
-struct screen *accounts_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	list_init((struct list_screen *)screen, &source);
-	return screen;
-}
+const struct place_row accounts_place = {
+	.lists = KIND_ACCOUNT,
+	.title = NC_("title", "Accounts"),
+	.help = N_(
+		"Who may act in the competition, and as what. Keys are those by which they get in over SSH."),
+	.go = true,
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_ACCOUNTS,
+	.list = &source,
+};

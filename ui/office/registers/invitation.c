@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The invitation of an account, as it will be read; and what all invitations say about the way in.
  */
-#include "src/documents/invitation.h"
+#include "src/documents/writer.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,15 +10,16 @@
 #include "src/base/i18n.h"
 #include "src/registers/account.h"
 #include "src/registers/key.h"
-#include "ui/office/office.h"
-#include "ui/toolkit/export.h"
+#include "ui/office/place.h"
+#include "ui/toolkit/export_document.h"
+#include "ui/toolkit/form.h"
 
 struct invitation_screen {
 	struct screen base;
 	struct page page;
 	struct arena arena;
 	int64_t account_id;
-	const char *text, *login;
+	const char *login;
 	char title[160];
 };
 
@@ -32,10 +33,10 @@ static void title(const struct screen *screen, char *out, size_t size)
 	snprintf(out, size, "%s", self_of(screen)->title);
 }
 
-/* Line for line: it is wrapped already. */
-static void fill_page(struct invitation_screen *self)
+/* Line for line, as it is on paper. */
+static void fill_page(struct invitation_screen *self, const char *text)
 {
-	for (const char *line = self->text; *line != '\0';) {
+	for (const char *line = text; *line != '\0';) {
 		size_t n = strcspn(line, "\n");
 
 		if (n == 0)
@@ -46,23 +47,32 @@ static void fill_page(struct invitation_screen *self)
 	}
 }
 
+static struct error read_page(struct invitation_screen *self, struct context *ctx)
+{
+	const struct document_ask ask = { .id = self->account_id };
+	struct documents documents = { 0 };
+	struct buffer text = { 0 };
+
+	TRY(invitation_kind.make(ctx, &self->arena, &ask, &documents));
+	document_write_text(&documents, &text);
+	fill_page(self, text.text);
+	buffer_clear(&text);
+	return ok();
+}
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct invitation_screen *self = self_of(screen);
-	struct invitation invitation = { .account_id = self->account_id };
 	struct account account;
 
 	page_clear(&self->page);
 	arena_clear(&self->arena);
-	self->text = self->login = "";
+	self->login = "";
 	TRY(account_get(ctx, &self->arena, self->account_id, &account));
 	self->login = account.login;
 	/* TRANSLATORS: %s is a person's name. */
 	snprintf(self->title, sizeof(self->title), _("Invitation: %s"), account.name);
-	struct error e = invitation_text(ctx, &self->arena, &invitation, &self->text);
-	if (e.code == E_OK)
-		fill_page(self);
-	return e;
+	return read_page(self, ctx);
 }
 
 static void paint(const struct screen *screen, const struct canvas *body)
@@ -188,14 +198,11 @@ static void on_edit(struct ui *ui, struct screen *screen)
 static void on_export(struct ui *ui, struct screen *screen)
 {
 	struct invitation_screen *self = self_of(screen);
+	const struct document_ask ask = { .id = self->account_id };
 	char name[80];
-	char *text = xstrdup(self->text); /* reloading would take it away under the question */
-	int64_t id = self->account_id;
 
 	snprintf(name, sizeof(name), "%s.txt", self->login);
-	if (export_text(ui, _("Export the invitation"), name, text))
-		ui_complain(ui, invitation_given(ui->ctx, id));
-	free(text);
+	export_document(ui, _("Export the invitation"), name, &invitation_kind, &ask);
 }
 
 static const struct command commands[] = {
@@ -237,13 +244,18 @@ static bool is_known(struct ui *ui)
 	return e.code == E_OK && door.v != 0;
 }
 
-void open_invitation(struct ui *ui, int64_t account_id)
+/* To an account; first the question where people log in, if nobody has said so yet. */
+static struct screen *open_invitation(struct ui *ui, const struct target *to)
 {
 	if (!is_known(ui) && !edit_door(ui))
-		return;
+		return NULL;
 	struct screen *screen = screen_new(ui, &ops);
 
-	self_of(screen)->account_id = account_id;
-	self_of(screen)->text = self_of(screen)->login = "";
-	ui_push(ui, screen);
+	self_of(screen)->account_id = to->id;
+	self_of(screen)->login = "";
+	return screen;
 }
+
+const struct place_row invitation_place = {
+	.open = open_invitation,
+};

@@ -8,7 +8,7 @@
 #include "src/registers/merge.h"
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
 #include "ui/toolkit/dialog.h"
 
 /* What differs between the two registers. */

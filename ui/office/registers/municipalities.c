@@ -12,24 +12,23 @@
 #include "src/phases/adoption.h"
 #include "src/phases/submission.h"
 #include "src/registers/person.h"
-#include "ui/office/office.h"
+#include "ui/office/ask.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/pick.h"
+#include "ui/office/place.h"
+#include "ui/office/place_list.h"
+#include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
 struct municipalities {
-	struct list_screen list;
+	struct place_list list;
 	bool all; /* those that have ended too */
 };
 
 static struct municipalities *municipalities_of(const struct screen *screen)
 {
 	return (struct municipalities *)screen;
-}
-
-static void title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Municipalities"));
 }
 
 static const struct list_column columns[] = {
@@ -53,16 +52,16 @@ static bool in_swedish(void)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct municipality m;
 
 	(void)screen;
 	TRY(municipality_get(ctx, arena, id, &m));
-	cells[0] = m.code;
-	cells[1] = municipality_shown(ctx, arena, &m);
-	cells[2] = in_swedish() ? m.name_fi : m.name_sv;
-	cells[3] = in_swedish() ? m.region_sv : m.region_fi;
+	cells[0] = cell_text(m.code);
+	cells[1] = cell_text(municipality_shown(ctx, arena, &m));
+	cells[2] = in_swedish() ? cell_text(m.name_fi) : cell_text(m.name_sv);
+	cells[3] = in_swedish() ? cell_text(m.region_sv) : cell_text(m.region_fi);
 	*style = m.valid_to != 0 && m.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
 										 STYLE_PLAIN;
 	return ok();
@@ -104,8 +103,8 @@ static struct error add_people(
 	if (roles.n > 0)
 		page_heading(page, C_("title", "People"));
 	for (size_t i = 0; i < roles.n; i++)
-		page_field(page, text_word(WORDS_PERSON_ROLE, roles.rows[i].kind),
-			roles.rows[i].person_name);
+		page_link(page, text_word(WORDS_PERSON_ROLE, roles.rows[i].kind), KIND_PERSON,
+			roles.rows[i].person_id, roles.rows[i].person_name);
 	return ok();
 }
 
@@ -118,7 +117,8 @@ static struct error add_problems(
 	if (list.n > 0)
 		page_heading(page, text_word(WORDS_PHASE, "problems"));
 	for (size_t i = 0; i < list.n; i++)
-		page_field(page, list.rows[i].code, list.rows[i].title);
+		page_link(
+			page, list.rows[i].code, KIND_PROBLEM, list.rows[i].id, list.rows[i].title);
 	return ok();
 }
 
@@ -140,6 +140,7 @@ static struct error add_adoptions(
 		text_day(a.day, day, sizeof(day));
 		page_printf(page, a.team_code, "%s: %s, %s", a.team_name,
 			text_word(WORDS_ADOPTION_STATE, a.state), day);
+		page_leads_to(page, KIND_TEAM, a.team_id);
 	}
 	id_list_clear(&ids);
 	return e;
@@ -172,28 +173,11 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	return page_notes(ctx, arena, m.code, page);
 }
 
-static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
-	int64_t id, struct page *page)
-{
-	char name[100];
-
-	(void)screen;
-	return fill_page(ctx, arena, id, page, name, sizeof(name));
-}
-
-static void open_row(struct ui *ui, struct screen *screen, int64_t id)
-{
-	(void)screen;
-	open_municipality(ui, id);
-}
-
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
 	.ids = ids,
 	.row = row,
-	.record = record,
-	.open = open_row,
 	.empty = N_("No municipality is in force today."),
 	.file = "municipalities",
 };
@@ -306,36 +290,21 @@ static const struct command commands[] = {
 		.blocked = needs_record,
 		.run = on_note },
 };
-static const struct commands record_commands = { commands + 1, LEN(commands) - 1 };
+const struct place_row municipality_place = {
+	.shows = KIND_MUNICIPALITY,
+	.fill = fill_page,
+	.commands = { commands + 1, LEN(commands) - 1 },
+};
 
-void open_municipality(struct ui *ui, int64_t id)
-{
-	ui_push(ui, record_new(ui, fill_page, id, &record_commands));
-}
-
-static const struct screen_ops ops = {
-	.size = sizeof(struct municipalities),
-	.title = title,
+const struct place_row municipalities_place = {
+	.lists = KIND_MUNICIPALITY,
+	.title = NC_("title", "Municipalities"),
 	.help = N_(
 		"Finland's municipalities with both names, former names, other spellings and regions "
 		"over time. Sorted by the name in your language."),
+	.go = true,
+	.size = sizeof(struct municipalities),
 	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
-	.watches = CHANGED_REGISTERS | CHANGED_NOTES | CHANGED_MONEY,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
+	.watches = CHANGED_REGISTERS | CHANGED_MONEY | CHANGED_NOTES,
+	.list = &source,
 };
-
-struct screen *municipalities_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	list_init(&municipalities_of(screen)->list, &source);
-	return screen;
-}

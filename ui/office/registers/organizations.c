@@ -10,16 +10,13 @@
 #include "src/base/input.h"
 #include "src/base/text.h"
 #include "src/registers/person.h"
+#include "ui/office/ask.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/place.h"
+#include "ui/office/record.h"
 #include "ui/office/registers/merging.h"
-#include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
-
-static void organizations_title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Organizations"));
-}
 
 static const struct list_column organization_columns[] = {
 	{ NC_("column", "Name"), 30, 3, ALIGN_LEFT, -1 },
@@ -36,16 +33,16 @@ static struct error organization_ids_of(
 }
 
 static struct error organization_row(struct screen *screen, struct context *ctx, int64_t id,
-	struct arena *arena, const char **cells, enum style *style)
+	struct arena *arena, struct cell *cells, enum style *style)
 {
 	struct organization o;
 
 	(void)screen;
 	(void)style;
 	TRY(organization_get(ctx, arena, id, &o));
-	cells[0] = organization_name(&o);
-	cells[1] = text_word(WORDS_ORGANIZATION_KIND, o.kind);
-	cells[2] = o.business_id;
+	cells[0] = cell_text(organization_name(&o));
+	cells[1] = cell_code(WORDS_ORGANIZATION_KIND, o.kind);
+	cells[2] = cell_text(o.business_id);
 	return ok();
 }
 
@@ -71,24 +68,9 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	if (roles.n > 0)
 		page_heading(page, C_("title", "People"));
 	for (size_t i = 0; i < roles.n; i++)
-		page_field(page, text_word(WORDS_PERSON_ROLE, roles.rows[i].kind),
-			roles.rows[i].person_name);
+		page_link(page, text_word(WORDS_PERSON_ROLE, roles.rows[i].kind), KIND_PERSON,
+			roles.rows[i].person_id, roles.rows[i].person_name);
 	return page_notes(ctx, arena, reference_number(KIND_ORGANIZATION, id).text, page);
-}
-
-static struct error organization_record(struct screen *screen, struct context *ctx,
-	struct arena *arena, int64_t id, struct page *page)
-{
-	char name[100];
-
-	(void)screen;
-	return fill_page(ctx, arena, id, page, name, sizeof(name));
-}
-
-static void organization_open(struct ui *ui, struct screen *screen, int64_t id)
-{
-	(void)screen;
-	open_organization(ui, id);
 }
 
 static const struct list_source organization_source = {
@@ -96,8 +78,6 @@ static const struct list_source organization_source = {
 	.n = LEN(organization_columns),
 	.ids = organization_ids_of,
 	.row = organization_row,
-	.record = organization_record,
-	.open = organization_open,
 	.empty = N_("No organizations yet. Press n to add one."),
 	.file = "organizations",
 };
@@ -228,7 +208,7 @@ static void on_partner(struct ui *ui, struct screen *screen)
 static void on_partners(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, partners_new(ui));
+	place_open(ui, PLACE_PARTNERS, 0);
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
@@ -286,46 +266,23 @@ static const struct command organization_commands[] = {
 		.blocked = needs_record,
 		.run = on_note },
 };
-static const struct commands record_commands = { organization_commands + 1,
-	LEN(organization_commands) - 1 };
+const struct place_row organization_place = {
+	.shows = KIND_ORGANIZATION,
+	.fill = fill_page,
+	.commands = { organization_commands + 1, LEN(organization_commands) - 1 },
+};
 
-void open_organization(struct ui *ui, int64_t id)
-{
-	ui_push(ui, record_new(ui, fill_page, id, &record_commands));
-}
-
-static const struct screen_ops organizations_ops = {
-	.size = sizeof(struct list_screen),
-	.title = organizations_title,
+const struct place_row organizations_place = {
+	.lists = KIND_ORGANIZATION,
+	.title = NC_("title", "Organizations"),
 	.help = N_(
 		"Organizations: companies and associations of teams, joint municipal authorities and "
 		"wellbeing services counties that send problems, partners of the competition."),
+	.go = true,
 	.commands = { organization_commands, LEN(organization_commands) },
-	.shared = &list_commands,
 	.watches = CHANGED_REGISTERS | CHANGED_NOTES,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
+	.list = &organization_source,
 };
-
-struct screen *organizations_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &organizations_ops);
-
-	list_init((struct list_screen *)screen, &organization_source);
-	return screen;
-}
-
-static void partners_title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "Partners"));
-}
 
 static const struct list_column partner_columns[] = {
 	{ NC_("column", "Name"), 30, 3, ALIGN_LEFT, -1 },
@@ -342,26 +299,17 @@ static struct error partner_ids_of(
 	return partner_ids(ctx, 0, list);
 }
 
-static const char *day_text(struct arena *arena, int64_t day)
-{
-	char text[40] = "";
-
-	if (day != 0)
-		text_day(day, text, sizeof(text));
-	return arena_text(arena, text);
-}
-
 static struct error partner_row(struct screen *screen, struct context *ctx, int64_t id,
-	struct arena *arena, const char **cells, enum style *style)
+	struct arena *arena, struct cell *cells, enum style *style)
 {
 	struct partner p;
 
 	(void)screen;
 	TRY(partner_get(ctx, arena, id, &p));
-	cells[0] = i18n_pick(p.name_fi, p.name_sv, p.name_fi, NULL);
-	cells[1] = text_word(WORDS_PARTNER_KIND, p.kind);
-	cells[2] = day_text(arena, p.valid_from);
-	cells[3] = day_text(arena, p.valid_to);
+	cells[0] = cell_text(i18n_pick(p.name_fi, p.name_sv, p.name_fi, NULL));
+	cells[1] = cell_code(WORDS_PARTNER_KIND, p.kind);
+	cells[2] = cell_day(p.valid_from);
+	cells[3] = cell_day(p.valid_to);
 	*style = p.valid_to != 0 && p.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
 										 STYLE_PLAIN;
 	return ok();
@@ -376,7 +324,7 @@ static void partner_open(struct ui *ui, struct screen *screen, int64_t id)
 	(void)screen;
 	ui_complain(ui, e);
 	if (e.code == E_OK)
-		open_organization(ui, p.organization_id);
+		record_open(ui, KIND_ORGANIZATION, p.organization_id);
 	arena_clear(&arena);
 }
 
@@ -416,27 +364,11 @@ static const struct command partner_commands[] = {
 		.run = on_end },
 };
 
-static const struct screen_ops partners_ops = {
-	.size = sizeof(struct list_screen),
-	.title = partners_title,
+const struct place_row partners_place = {
+	.title = NC_("title", "Partners"),
 	.help = N_("The competition's partners, with the times they are partners."),
+	.go = true,
 	.commands = { partner_commands, LEN(partner_commands) },
-	.shared = &list_commands,
 	.watches = CHANGED_REGISTERS | CHANGED_NOTES,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
+	.list = &partner_source,
 };
-
-struct screen *partners_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &partners_ops);
-
-	list_init((struct list_screen *)screen, &partner_source);
-	return screen;
-}

@@ -11,21 +11,20 @@
 #include "src/base/text.h"
 #include "src/phases/submission.h"
 #include "src/registers/organization.h"
+#include "ui/office/ask.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/pick.h"
+#include "ui/office/place.h"
+#include "ui/office/record.h"
+#include "ui/office/registers/known.h"
 #include "ui/office/registers/merging.h"
-#include "ui/office/office.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
-static void title(const struct screen *screen, char *out, size_t size)
-{
-	(void)screen;
-	snprintf(out, size, "%s", C_("title", "People"));
-}
-
 static const struct list_column columns[] = {
 	{ NC_("column", "Name"), 22, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "E-mail"), 26, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Telephone"), 14, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "E-mail"), 26, 2, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 14, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 	{ NC_("column", "Language"), 8, 0, ALIGN_LEFT, -1 },
 };
 
@@ -37,17 +36,17 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct person p;
 
 	(void)screen;
 	(void)style;
 	TRY(person_get(ctx, arena, id, &p));
-	cells[0] = p.name;
-	cells[1] = p.email;
-	cells[2] = p.phone;
-	cells[3] = text_word(WORDS_LANGUAGE, p.lang);
+	cells[0] = cell_text(p.name);
+	cells[1] = cell_text(p.email);
+	cells[2] = cell_text(p.phone);
+	cells[3] = cell_code(WORDS_LANGUAGE, p.lang);
 	return ok();
 }
 
@@ -79,6 +78,8 @@ static struct error add_roles(
 			*r->title != '\0' ? ", " : "",
 			applicant_shown(ctx, arena, r->municipality_id, r->organization_id),
 			period);
+		page_leads_to(page, r->municipality_id != 0 ? KIND_MUNICIPALITY : KIND_ORGANIZATION,
+			r->municipality_id != 0 ? r->municipality_id : r->organization_id);
 	}
 	return ok();
 }
@@ -102,28 +103,11 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	return page_notes(ctx, arena, reference_number(KIND_PERSON, id).text, page);
 }
 
-static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
-	int64_t id, struct page *page)
-{
-	char name[100];
-
-	(void)screen;
-	return fill_page(ctx, arena, id, page, name, sizeof(name));
-}
-
-static void open_row(struct ui *ui, struct screen *screen, int64_t id)
-{
-	(void)screen;
-	open_person(ui, id);
-}
-
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
 	.ids = ids,
 	.row = row,
-	.record = record,
-	.open = open_row,
 	.empty = N_("No people yet. Press n to add one."),
 	.file = "people",
 };
@@ -178,45 +162,6 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 static const struct form_def def = { NC_("title", "Person"),
 	N_("A person has one record; other spellings of the name are added to it."), fields,
 	LEN(fields), fill, save };
-
-int64_t people_so_far(struct ui *ui)
-{
-	int64_t newest = 0;
-
-	ui_complain(ui, person_newest(ui->ctx, &newest));
-	return newest;
-}
-
-const char *known_names(struct ui *ui, struct arena *arena, int64_t so_far)
-{
-	struct namesakes all = { 0 };
-	struct buffer names = { 0 };
-
-	ui_complain(ui, person_namesakes(ui->ctx, arena, so_far, &all));
-	buffer_text(&names, "");
-	for (size_t i = 0; i < all.n; i++)
-		if (i == 0 || all.rows[i].id != all.rows[i - 1].id)
-			buffer_printf(&names, "%s%s", i > 0 ? ", " : "", all.rows[i].name);
-	const char *text = arena_text(arena, names.text);
-	buffer_clear(&names);
-	return text;
-}
-
-void say_saved_people(struct ui *ui, int64_t so_far)
-{
-	struct arena arena = { 0 };
-	const char *names = known_names(ui, &arena, so_far);
-
-	if (*names == '\0')
-		ui_say(ui, "%s", _("Saved."));
-	else
-		/* TRANSLATORS: %s is a name, or several with commas; h and y are keys. */
-		ui_say(ui,
-			_("Saved. The register already has a person of this name: %s. If they are "
-			  "one, y in the list of people (h) makes them one."),
-			names);
-	arena_clear(&arena);
-}
 
 static void edit_person(struct ui *ui, int64_t id)
 {
@@ -384,35 +329,19 @@ static const struct command commands[] = {
 		.run = on_note },
 };
 /* On one record: all but "new". */
-static const struct commands record_commands = { commands + 1, LEN(commands) - 1 };
-
-void open_person(struct ui *ui, int64_t id)
-{
-	ui_push(ui, record_new(ui, fill_page, id, &record_commands));
-}
-
-static const struct screen_ops ops = {
-	.size = sizeof(struct list_screen),
-	.title = title,
-	.help = N_(
-		"People: jurors, contact persons, project managers. Roles have a from and a to."),
-	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
-	.watches = CHANGED_REGISTERS | CHANGED_NOTES,
-	.load = list_load,
-	.layout = list_layout,
-	.prepare = list_prepare,
-	.paint = list_paint,
-	.key = list_key,
-	.selected = list_selected,
-	.status = list_describe,
-	.close = list_close,
+const struct place_row person_place = {
+	.shows = KIND_PERSON,
+	.fill = fill_page,
+	.commands = { commands + 1, LEN(commands) - 1 },
 };
 
-struct screen *people_new(struct ui *ui)
-{
-	struct screen *screen = screen_new(ui, &ops);
-
-	list_init((struct list_screen *)screen, &source);
-	return screen;
-}
+const struct place_row people_place = {
+	.lists = KIND_PERSON,
+	.title = NC_("title", "People"),
+	.help = N_(
+		"People: jurors, contact persons, project managers. Roles have a from and a to."),
+	.go = true,
+	.commands = { commands, LEN(commands) },
+	.watches = CHANGED_REGISTERS | CHANGED_NOTES,
+	.list = &source,
+};

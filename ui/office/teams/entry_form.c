@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Forms of what teams send: an application with its team, a solution, and corrections of both. */
+#include "ui/office/teams/entry_form.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,28 +9,17 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/intake/import.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/phases/challenge.h"
 #include "src/registers/organization.h"
-#include "ui/office/teams/entries.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/ask.h"
+#include "ui/office/mentoring/mentoring_pick.h"
+#include "ui/office/pick.h"
+#include "ui/office/registers/known.h"
 #include "ui/toolkit/dialog.h"
 
-/* Both forms end with the same fields. */
-enum {
-	E_TITLE,
-	E_LANG,
-	E_TEXT,
-	E_CONTACT,
-	E_EMAIL,
-	E_PHONE,
-	E_RECEIVED,
-	E_CHANNEL,
-	E_CASE,
-	E_COUNT
-};
-enum { A_TEAM, A_CHALLENGE, A_KIND, A_ORGANIZATION, A_MEMBERS, A_ENTRY };
-enum { S_TEAM, S_ENTRY };
+enum { A_TEAM, A_CHALLENGE, A_KIND, A_ORGANIZATION, A_MEMBERS, A_TITLE };
+enum { S_TEAM, S_TITLE };
 
 static void set_challenge(struct context *ctx, struct form *form, int64_t id)
 {
@@ -63,25 +54,13 @@ static void pick_going_on(struct ui *ui, struct form *form, size_t field)
 	arena_clear(&arena);
 }
 
-#define ENTRY_FIELDS(first) \
-	[(first) + \
-		E_TITLE] = { .name = "title", .kind = FORM_LINE, .max = 200, .required = true }, \
-		[(first) + E_LANG] = { .name = "language", \
-			.kind = FORM_CHOICE, \
-			.words = WORDS_LANGUAGE }, \
-		[(first) + E_TEXT] = { .name = "description", \
-			.kind = FORM_LINES, \
-			.lines = 6, \
-			.max = 10000 }, \
-		[(first) + E_CONTACT] = { .name = "contact", .kind = FORM_LINE }, \
-		[(first) + E_EMAIL] = { .name = "contact_email", .kind = FORM_LINE }, \
-		[(first) + E_PHONE] = { .name = "contact_phone", .kind = FORM_LINE }, \
-		[(first) + \
-			E_RECEIVED] = { .name = "received", .kind = FORM_LINE, .required = true }, \
-		[(first) + E_CHANNEL] = { .name = "channel", \
-			.kind = FORM_CHOICE, \
-			.words = WORDS_CHANNEL }, \
-		[(first) + E_CASE] = { .name = "case_number", .kind = FORM_LINE }
+/* All forms end with these, and the record's others. */
+#define ENTRY_FIELDS \
+	{ .name = "title" }, { .name = "language" }, { .name = "description", .lines = 6 }, \
+		{ .name = "contact" }, { .name = "contact_email" }, { .name = "contact_phone" }, \
+	{ \
+		.name = "received", .required = true \
+	}
 
 static const struct form_field application_fields[] = {
 	[A_TEAM] = { .name = "team",
@@ -104,7 +83,7 @@ static const struct form_field application_fields[] = {
 		.max = 4000,
 		.hint = N_("One on a line, with an e-mail address if it is known: Maija Malli "
 			   "maija@malli.example") },
-	ENTRY_FIELDS(A_ENTRY),
+	ENTRY_FIELDS,
 };
 
 static const struct form_field solution_fields[] = {
@@ -113,10 +92,10 @@ static const struct form_field solution_fields[] = {
 		.required = true,
 		.pick = pick_going_on,
 		.hint = N_("Enter chooses the team that hands it in.") },
-	ENTRY_FIELDS(S_ENTRY),
+	ENTRY_FIELDS,
 };
 
-static const struct form_field entry_fields[] = { ENTRY_FIELDS(0) };
+static const struct form_field entry_fields[] = { ENTRY_FIELDS };
 
 struct entry_edit {
 	const char *kind;
@@ -126,53 +105,18 @@ struct entry_edit {
 	bool new_version;
 };
 
-static void set_entry(struct form *form, size_t first, const struct submission *s)
+static void set_entry(struct form *form, size_t title, const struct submission *s)
 {
-	char received[80] = "";
-
-	text_time_exact(s->received, received, sizeof(received));
-	form_set(form, first + E_TITLE, s->sealed_by != 0 ? sides_cover() : s->title);
-	form_set_choice(form, first + E_LANG, s->lang);
-	form_set(form, first + E_TEXT, s->body);
-	form_set(form, first + E_CONTACT, s->contact_name);
-	form_set(form, first + E_EMAIL, s->contact_email);
-	form_set(form, first + E_PHONE, s->contact_phone);
-	form_set(form, first + E_RECEIVED, received);
-	form_set_choice(form, first + E_CHANNEL, s->channel);
-	form_set(form, first + E_CASE, s->case_number);
+	form_fill_row(form, s);
+	if (s->sealed_by != 0)
+		form_set(form, title, sides_cover());
 }
 
 static struct submission fresh_entry(struct context *ctx)
 {
-	return (struct submission){ .title = "",
-		.lang = i18n_lang(),
-		.body = "",
-		.contact_name = "",
-		.contact_email = "",
-		.contact_phone = "",
-		.received = context_now(ctx),
-		.channel = "email",
-		.case_number = "" };
-}
-
-static struct error get_entry(const struct form *form, size_t first, struct submission *s)
-{
-	struct moment received;
-
-	s->title = form_get(form, first + E_TITLE);
-	s->lang = form_choice(form, first + E_LANG);
-	s->body = form_get(form, first + E_TEXT);
-	s->contact_name = form_get(form, first + E_CONTACT);
-	s->contact_email = form_get(form, first + E_EMAIL);
-	s->contact_phone = form_get(form, first + E_PHONE);
-	s->channel = form_choice(form, first + E_CHANNEL);
-	s->case_number = form_get(form, first + E_CASE);
-	s->theme_text = "";
-	if (moment_parse(form_get(form, first + E_RECEIVED), EDGE_START, &received).code != E_OK)
-		return fail(E_INVALID, "received");
-	s->received = received.time;
-	s->received_ambiguous = received.ambiguous;
-	return ok();
+	return (struct submission){
+		.lang = i18n_lang(), .received = context_now(ctx), .channel = "email"
+	};
 }
 
 static void set_team(struct context *ctx, struct arena *arena, struct form *form,
@@ -228,7 +172,7 @@ static struct error fill_application(struct context *ctx, struct form *form, voi
 
 	TRY(first_record(ctx, edit, &came));
 	set_team(ctx, &edit->arena, form, &came);
-	set_entry(form, A_ENTRY, &came.submission);
+	set_entry(form, A_TITLE, &came.submission);
 	return ok();
 }
 
@@ -245,7 +189,7 @@ static struct error save_application(struct ui *ui, struct form *form, void *arg
 
 	if (input.team.challenge_id == 0)
 		return fail(E_REQUIRED, "challenge");
-	TRY(get_entry(form, A_ENTRY, &input.submission));
+	TRY(form_read_row(form, &input.submission));
 	input.n = members_read(&arena, form_get(form, A_MEMBERS), members);
 	struct error e = edit->row_id != 0 ?
 				 import_correct(ui->ctx, edit->row_id, &input, &edit->id) :
@@ -256,8 +200,8 @@ static struct error save_application(struct ui *ui, struct form *form, void *arg
 
 static const struct form_def application_def = { NC_("title", "New application"),
 	N_("A team with its application to one challenge. The members can be changed later."),
-	application_fields, LEN(application_fields), fill_application, save_application, NULL,
-	NULL };
+	application_fields, LEN(application_fields), fill_application, save_application, NULL, NULL,
+	&record_of_submission, IN_ADD };
 
 static struct error fill_solution(struct context *ctx, struct form *form, void *arg)
 {
@@ -266,7 +210,7 @@ static struct error fill_solution(struct context *ctx, struct form *form, void *
 	struct team t;
 
 	TRY(first_record(ctx, edit, &came));
-	set_entry(form, S_ENTRY, &came.submission);
+	set_entry(form, S_TITLE, &came.submission);
 	if (came.submission.team_id != 0 &&
 		team_get(ctx, &edit->arena, came.submission.team_id, &t).code == E_OK)
 		form_set_id(form, S_TEAM, t.id, t.name);
@@ -281,7 +225,7 @@ static struct error save_solution(struct ui *ui, struct form *form, void *arg)
 
 	if (in.submission.team_id == 0)
 		return fail(E_REQUIRED, "team");
-	TRY(get_entry(form, S_ENTRY, &in.submission));
+	TRY(form_read_row(form, &in.submission));
 	if (edit->row_id != 0)
 		return import_correct(ui->ctx, edit->row_id, &in, &edit->id);
 	return submission_add(
@@ -290,7 +234,8 @@ static struct error save_solution(struct ui *ui, struct form *form, void *arg)
 
 static const struct form_def solution_def = { NC_("title", "New solution"),
 	N_("What a team hands in. The jury reads it without names, after masking."),
-	solution_fields, LEN(solution_fields), fill_solution, save_solution, NULL, NULL };
+	solution_fields, LEN(solution_fields), fill_solution, save_solution, NULL, NULL,
+	&record_of_submission, IN_ADD };
 
 static struct error fill_entry(struct context *ctx, struct form *form, void *arg)
 {
@@ -306,16 +251,17 @@ static struct error save_entry(struct ui *ui, struct form *form, void *arg)
 	struct entry_edit *edit = arg;
 	struct submission_input input = { .submission = edit->before };
 
-	TRY(get_entry(form, 0, &input.submission));
+	TRY(form_read_row(form, &input.submission));
 	return edit->new_version ? submission_replace(ui->ctx, &input) : with_reason(ui, &input);
 }
 
 static const struct form_def entry_def = { NC_("title", "Correct"),
 	N_("Corrects the record. What the team sends anew is recorded as a new version instead."),
-	entry_fields, LEN(entry_fields), fill_entry, save_entry, NULL, NULL };
+	entry_fields, LEN(entry_fields), fill_entry, save_entry, NULL, NULL, &record_of_submission,
+	IN_EDIT };
 static const struct form_def version_def = { NC_("title", "New version"),
 	N_("The team sent it anew: the earlier one is kept as a version."), entry_fields,
-	LEN(entry_fields), fill_entry, save_entry, NULL, NULL };
+	LEN(entry_fields), fill_entry, save_entry, NULL, NULL, &record_of_submission, IN_EDIT };
 
 int64_t entry_form(struct ui *ui, const char *kind, int64_t id, bool new_version)
 {

@@ -3,15 +3,21 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "db/base/vocabulary.h"
 #include "src/base/i18n.h"
+#include "src/base/text.h"
 #include "src/judging/blind.h"
 #include "src/judging/round.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
 #include "src/phases/figure.h"
 #include "src/phases/submission.h"
-#include "ui/office/teams/entries.h"
+#include "src/phases/team.h"
+#include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
+#include "ui/office/judging/rounds.h"
 #include "ui/office/judging/veil.h"
+#include "ui/office/place.h"
+#include "ui/office/teams/entry_form.h"
 #include "ui/toolkit/list.h"
 
 struct solutions {
@@ -39,7 +45,12 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Title"), 20, 3, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
 	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
 	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
+	{ NC_("column", "Contact person"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 };
+/* Those behind are for an export alone, and only where they are asked for. */
+enum { ASKED = 3 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
@@ -49,28 +60,31 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct submission s;
 	struct team t;
-	char received[40];
 
 	(void)screen;
 	TRY(submission_get(ctx, arena, id, &s));
 	TRY(team_get(ctx, arena, s.team_id, &t));
-	text_day(day_of_time(s.received), received, sizeof(received));
-	bool late = s.late && strcmp(s.state, "received") == 0;
-	cells[0] = s.code;
-	cells[1] = t.name;
-	cells[2] = t.challenge;
-	cells[3] = s.sealed_by != 0 ? sides_cover() : s.title;
-	cells[4] = late                             ? C_("short state", "late") :
-		   strcmp(s.state, "received") == 0 ? "–" :
-						      text_word(WORDS_ENTRY_STATE, s.state);
-	cells[5] = arena_text(arena, received);
-	if (strcmp(s.state, "withdrawn") == 0 || strcmp(s.state, "ineligible") == 0)
+	bool late = s.late && submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED;
+	cells[0] = cell_text(s.code);
+	cells[1] = cell_text(t.name);
+	cells[2] = cell_text(t.challenge);
+	cells[3] = s.sealed_by != 0 ? cell_text(sides_cover()) : cell_text(s.title);
+	cells[4] = late ? cell_text(C_("short state", "late")) :
+		   submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ?
+			  cell_none() :
+			  cell_code(WORDS_ENTRY_STATE, s.state);
+	cells[5] = cell_moment(s.received, PRECISION_DAY);
+	cells[6] = cell_text(s.contact_name);
+	cells[7] = cell_text(s.contact_email);
+	cells[8] = cell_text(s.contact_phone);
+	if (submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN ||
+		submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE)
 		*style = STYLE_DIM;
-	else if (strcmp(s.state, "selected") == 0)
+	else if (submission_state_of(s.state) == SUBMISSION_STATE_SELECTED)
 		*style = STYLE_GOOD;
 	else if (late)
 		*style = STYLE_ACCENT;
@@ -99,18 +113,19 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	int64_t id, struct page *page)
 {
 	(void)screen;
-	return team_page(ctx, arena, team_of(ctx, id), page);
+	return record_lines(screen->ui, ctx, arena, KIND_TEAM, team_of(ctx, id), page);
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	open_team(ui, team_of(ui->ctx, id));
+	record_open(ui, KIND_TEAM, team_of(ui->ctx, id));
 }
 
 static const struct list_source source = {
 	.columns = columns,
-	.n = LEN(columns),
+	.n = LEN(columns) - ASKED,
+	.asked = ASKED,
 	.ids = ids,
 	.row = row,
 	.search = search,
@@ -215,21 +230,18 @@ static void on_blind(struct ui *ui, struct screen *screen)
 	int64_t id = choose_round(ui, "solution", 0, selected_challenge(ui, screen), true);
 
 	if (id != 0)
-		ui_push(ui, blind_new(ui, id));
+		place_open(ui, PLACE_BLIND, id);
 }
 
 static void on_reviews(struct ui *ui, struct screen *screen)
 {
-	struct screen *round = round_of_kind(ui, "solution", 0, selected_challenge(ui, screen));
-
-	if (round != NULL)
-		ui_push(ui, round);
+	open_round_of_kind(ui, "solution", 0, selected_challenge(ui, screen));
 }
 
 static void on_dates(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, phase_new(ui, 4));
+	place_open(ui, PLACE_PHASE, 4);
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
@@ -248,13 +260,13 @@ static void on_note(struct ui *ui, struct screen *screen)
 static void on_import(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	import_ask(ui, "solution");
+	place_open_at(ui, PLACE_IMPORT, &(struct target){ .text = "solution" });
 }
 
 static void on_waiting(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, waiting_new(ui));
+	place_open(ui, PLACE_WAITING, 0);
 }
 
 static const struct command commands[] = {
@@ -324,11 +336,16 @@ static const struct screen_ops ops = {
 	.phase = 4,
 };
 
-struct screen *solutions_new(struct ui *ui)
+static struct screen *open_solutions(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
+	(void)to;
 	list_init(&solutions_of(screen)->list, &source);
 	solutions_of(screen)->list.list.top_rows = STEP_ROWS;
 	return screen;
 }
+
+const struct place_row solutions_place = {
+	.open = open_solutions,
+};

@@ -6,13 +6,21 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "src/judging/sides.h"
+#include "src/ground/sides.h"
+#include "src/judging/custody.h"
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"
 #include "src/registers/organization.h"
-#include "ui/office/teams/attachments.h"
-#include "ui/office/teams/entries.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/ask.h"
+#include "ui/office/desk/note_form.h"
+#include "ui/office/desk/second.h"
+#include "ui/office/mentoring/session_page.h"
+#include "ui/office/place.h"
+#include "ui/office/record.h"
+#include "ui/office/attachments_page.h"
+#include "ui/office/teams/entry_form.h"
+#include "ui/office/teams/team_acts.h"
+#include "ui/office/teams/team_form.h"
 #include "ui/toolkit/dialog.h"
 
 static void member_line(struct arena *arena, const struct team_member *m, struct page *page)
@@ -27,6 +35,7 @@ static void member_line(struct arena *arena, const struct team_member *m, struct
 		left ? arena_printf(arena, "%s%s (–%s)", m->name, role, day) :
 		       arena_printf(arena, "%s%s%s", m->name, role,
 			       m->consent ? _(" (name may be published)") : ""));
+	page_leads_to(page, KIND_PERSON, m->person_id);
 }
 
 static struct error members_part(
@@ -60,9 +69,7 @@ static struct error sent_part(struct context *ctx, struct arena *arena, int64_t 
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_ENTRY_STATE, s.state));
 	page_printf(page, text_word(WORDS_FIELD, "received"), "%s, %s%s", received,
 		text_word(WORDS_CHANNEL, s.channel), s.late ? _(" (late)") : "");
-	page_field(page, text_word(WORDS_FIELD, "case_number"), s.case_number);
-	page_field(page, text_word(WORDS_FIELD, "contact"), s.contact_name);
-	page_field(page, text_word(WORDS_FIELD, "contact_email"), s.contact_email);
+	page_record(page, &record_of_submission, &s, s.sealed_by != 0);
 	page_gap(page);
 	page_text(page, s.sealed_by != 0 ? sides_reason(ctx, arena, s.sealed_by) : s.body);
 	return page_attachments(ctx, arena, KIND_APPLICATION, submission_id, page);
@@ -88,7 +95,8 @@ static struct error acts_part(
 	return ok();
 }
 
-struct error team_page(struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+static struct error team_page(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
 {
 	struct team t;
 	struct challenge c;
@@ -99,10 +107,12 @@ struct error team_page(struct context *ctx, struct arena *arena, int64_t id, str
 	page_styled(page, t.code, STYLE_TITLE, t.name);
 	page_printf(page, text_word(WORDS_FIELD, "challenge"), "%s %s", c.code,
 		challenge_title(&c, NULL));
+	page_leads_to(page, KIND_CHALLENGE, c.id);
 	page_field(page, text_word(WORDS_FIELD, "kind"), text_word(WORDS_TEAM_KIND, t.kind));
 	if (t.organization_id != 0 &&
 		organization_get(ctx, arena, t.organization_id, &o).code == E_OK)
-		page_field(page, text_word(WORDS_FIELD, "organization"), organization_name(&o));
+		page_link(page, text_word(WORDS_FIELD, "organization"), KIND_ORGANIZATION, o.id,
+			organization_name(&o));
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_TEAM_STATE, t.state));
 	TRY(members_part(ctx, arena, &t, page));
 	TRY(acts_part(ctx, arena, &t, page));
@@ -121,40 +131,6 @@ static struct error fill(struct context *ctx, struct arena *arena, int64_t id, s
 	TRY(team_get(ctx, arena, id, &t));
 	snprintf(name, size, "%s", t.code);
 	return team_page(ctx, arena, id, page);
-}
-
-static const struct {
-	const char *title, *why, *done;
-} act_words[] = {
-	[TEAM_WITHDRAW] = { N_("Withdrawal"),
-		N_("Why did the team withdraw? What it has handed in goes with it."),
-		N_("The withdrawal is recorded.") },
-	[TEAM_PROMOTE] = { N_("Moving up"), N_("In whose place, and why?"),
-		N_("The team moved up.") },
-	[TEAM_DECLINE] = { N_("Declining"), N_("Why does the winner decline?"),
-		N_("The declining is recorded. The next in order can now move up.") },
-	[TEAM_RESTORE] = { N_("Restoring"), N_("What was recorded by mistake?"),
-		N_("The team is restored.") },
-};
-
-void record_team_act(struct ui *ui, int64_t team_id, enum team_act_kind act)
-{
-	struct arena arena = { 0 };
-	struct team t;
-	struct error e = team_get(ui->ctx, &arena, team_id, &t);
-	const char *blocked = e.code == E_OK ? team_act_blocked(ui->ctx, &t, act) : NULL;
-
-	arena_clear(&arena);
-	if (blocked != NULL)
-		e = rule(blocked);
-	if (e.code != E_OK) {
-		ui_complain(ui, e);
-		return;
-	}
-	char *why = ask_reason(ui, _(act_words[act].title), _(act_words[act].why));
-	if (why != NULL)
-		ui_report(ui, team_act(ui->ctx, team_id, act, why), _(act_words[act].done));
-	free(why);
 }
 
 /* What the team has sent last; 0 if it sent nothing. */
@@ -252,7 +228,8 @@ static void on_attachments(struct ui *ui, struct screen *screen)
 	int64_t id = chosen < 0 ? 0 : chosen == 0 ? t.solution_id : t.application_id;
 	arena_clear(&arena);
 	if (id != 0)
-		ui_push(ui, attachments_new(ui, KIND_APPLICATION, id));
+		place_open_at(ui, PLACE_ATTACHMENTS,
+			&(struct target){ .kind = KIND_APPLICATION, .id = id });
 }
 
 static void on_team(struct ui *ui, struct screen *screen)
@@ -411,9 +388,8 @@ static const struct command commands[] = {
 		.help = N_("Write down a contact about this"),
 		.run = on_note },
 };
-static const struct commands team_commands = { commands, LEN(commands) };
-
-void open_team(struct ui *ui, int64_t id)
-{
-	ui_push(ui, record_new(ui, fill, id, &team_commands));
-}
+const struct place_row team_place = {
+	.shows = KIND_TEAM,
+	.fill = fill,
+	.commands = { commands, LEN(commands) },
+};

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: MIT
  * Forms of a team: its own data, and a new member. */
+#include "ui/office/teams/team_form.h"
+
 #include <stdio.h>
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/phases/team.h"
 #include "src/registers/organization.h"
-#include "ui/office/teams/entries.h"
+#include "ui/office/pick.h"
+#include "ui/office/registers/known.h"
 
 enum { TEAM_NAME, TEAM_KIND, TEAM_ORGANIZATION };
 

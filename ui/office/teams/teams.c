@@ -8,9 +8,13 @@
 #include "src/phases/challenge.h"
 #include "src/phases/figure.h"
 #include "src/phases/submission.h"
-#include "ui/office/teams/entries.h"
-#include "ui/office/mentoring/mentoring.h"
+#include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
+#include "ui/office/judging/rounds.h"
+#include "ui/office/mentoring/mentoring_pick.h"
+#include "ui/office/place.h"
+#include "ui/office/teams/entry_form.h"
+#include "ui/office/teams/team_acts.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -43,7 +47,12 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Mem."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Kind"), 11, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Contact person"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 };
+/* Those behind are for an export alone, and only where they are asked for. */
+enum { ASKED = 3 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
@@ -53,16 +62,25 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 
 static enum style style_of(const char *state)
 {
-	if (strcmp(state, "withdrawn") == 0 || strcmp(state, "declined") == 0 ||
-		strcmp(state, "not_selected") == 0)
+	switch (team_state_of(state)) {
+	case TEAM_STATE_WITHDRAWN:
+	case TEAM_STATE_DECLINED:
+	case TEAM_STATE_NOT_SELECTED:
 		return STYLE_DIM;
-	if (strcmp(state, "reserve") == 0)
+	case TEAM_STATE_RESERVE:
 		return STYLE_ACCENT;
-	return strcmp(state, "applied") == 0 ? STYLE_PLAIN : STYLE_GOOD;
+	case TEAM_STATE_SELECTED:
+	case TEAM_STATE_WINNER:
+		return STYLE_GOOD;
+	case TEAM_STATE_APPLIED:
+	case TEAM_STATE_UNKNOWN:
+		break;
+	}
+	return STYLE_PLAIN;
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	const char **cells, enum style *style)
+	struct cell *cells, enum style *style)
 {
 	struct team t;
 	struct submission s = { .title = "" };
@@ -74,18 +92,20 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		TRY(submission_get(ctx, arena, t.application_id, &s));
 		TRY(submission_progress(ctx, t.application_id, &progress));
 	}
-	bool late = t.application_id != 0 && s.late && strcmp(s.state, "received") == 0;
-	cells[0] = t.code;
-	cells[1] = t.name;
-	cells[2] = t.challenge;
-	cells[3] = s.title;
-	cells[4] = late ? C_("short state", "late") : text_word(WORDS_TEAM_STATE, t.state);
-	cells[6] = arena_printf(arena, "%lld", (long long)t.members);
-	cells[7] = text_word(WORDS_TEAM_KIND, t.kind);
-	cells[5] = progress.all == 0 ?
-			   "–" :
-			   arena_printf(arena, "%lld/%lld", (long long)progress.submitted,
-				   (long long)progress.all);
+	bool late = t.application_id != 0 && s.late &&
+		    submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED;
+	cells[0] = cell_text(t.code);
+	cells[1] = cell_text(t.name);
+	cells[2] = cell_text(t.challenge);
+	cells[3] = cell_text(s.title);
+	cells[4] =
+		late ? cell_text(C_("short state", "late")) : cell_code(WORDS_TEAM_STATE, t.state);
+	cells[6] = cell_number(t.members);
+	cells[7] = cell_code(WORDS_TEAM_KIND, t.kind);
+	cells[5] = progress.all == 0 ? cell_none() : cell_share(progress.submitted, progress.all);
+	cells[8] = cell_text(s.contact_name);
+	cells[9] = cell_text(s.contact_email);
+	cells[10] = cell_text(s.contact_phone);
 	*style = late ? STYLE_ACCENT : style_of(t.state);
 	return ok();
 }
@@ -101,18 +121,19 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	int64_t id, struct page *page)
 {
 	(void)screen;
-	return team_page(ctx, arena, id, page);
+	return record_lines(screen->ui, ctx, arena, KIND_TEAM, id, page);
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	(void)screen;
-	open_team(ui, id);
+	record_open(ui, KIND_TEAM, id);
 }
 
 static const struct list_source source = {
 	.columns = columns,
-	.n = LEN(columns),
+	.n = LEN(columns) - ASKED,
+	.asked = ASKED,
 	.ids = ids,
 	.row = row,
 	.search = search,
@@ -206,27 +227,23 @@ static int64_t selected_challenge(struct ui *ui, const struct screen *screen)
 
 static void on_reviews(struct ui *ui, struct screen *screen)
 {
-	struct screen *round = round_of_kind(
+	open_round_of_kind(
 		ui, "application", teams_of(screen)->challenge_id, selected_challenge(ui, screen));
-
-	if (round != NULL)
-		ui_push(ui, round);
 }
 
 static void on_decision(struct ui *ui, struct screen *screen)
 {
 	int64_t id = choose_round(ui, "application", teams_of(screen)->challenge_id,
 		selected_challenge(ui, screen), false);
-	struct screen *decision = id == 0 ? NULL : decision_new(ui, id, "decision");
 
-	if (decision != NULL)
-		ui_push(ui, decision);
+	if (id != 0)
+		open_decision_of_round(ui, id, "decision");
 }
 
 static void on_dates(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, phase_new(ui, 2));
+	place_open(ui, PLACE_PHASE, 2);
 }
 
 static void on_withdraw(struct ui *ui, struct screen *screen)
@@ -241,16 +258,13 @@ static void on_promote(struct ui *ui, struct screen *screen)
 
 static void filter_state(struct ui *ui, struct teams *self)
 {
-	const char *options[10];
-	int n = 0;
+	const char *state =
+		ui_choose_word(ui, _("Only in this state"), WORDS_TEAM_STATE, self->state);
 
-	for (; text_code(WORDS_TEAM_STATE, (size_t)n) != NULL; n++)
-		options[n] = text_word(WORDS_TEAM_STATE, text_code(WORDS_TEAM_STATE, (size_t)n));
-	int chosen = ui_choose(ui, _("Only in this state"), options, n, 0);
-	if (chosen < 0)
+	if (state == NULL)
 		return;
-	self->state = text_code(WORDS_TEAM_STATE, (size_t)chosen);
-	snprintf(self->about, sizeof(self->about), "%s", options[chosen]);
+	self->state = state;
+	snprintf(self->about, sizeof(self->about), "%s", text_word(WORDS_TEAM_STATE, state));
 }
 
 static void on_filter(struct ui *ui, struct screen *screen)
@@ -296,13 +310,13 @@ static void on_note(struct ui *ui, struct screen *screen)
 static void on_import(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	import_ask(ui, "application");
+	place_open_at(ui, PLACE_IMPORT, &(struct target){ .text = "application" });
 }
 
 static void on_waiting(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
-	ui_push(ui, waiting_new(ui));
+	place_open(ui, PLACE_WAITING, 0);
 }
 
 static const struct command commands[] = {
@@ -389,11 +403,16 @@ static const struct screen_ops ops = {
 	.phase = 2,
 };
 
-struct screen *teams_new(struct ui *ui)
+static struct screen *open_teams(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
+	(void)to;
 	list_init(&teams_of(screen)->list, &source);
 	teams_of(screen)->list.list.top_rows = STEP_ROWS;
 	return screen;
 }
+
+const struct place_row teams_place = {
+	.open = open_teams,
+};

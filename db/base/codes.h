@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: MIT
+ * The codes that stand in the file, in JSON and on the command line: one list a vocabulary, of the
+ * value in C, the code, and its word in English. What the schema's CHECK allows, what rules compare
+ * and what people read are all made of these lists; nobody keeps another. */
+#pragma once
+
+/* clang-format off */
+
+#define CODES_ROLE(X) \
+	X(ROLE_ADMIN, "admin", NC_("role", "administrator")) \
+	X(ROLE_OFFICE, "office", NC_("role", "office")) \
+	X(ROLE_CUSTODIAN, "custodian", NC_("role", "custodian of the codes")) \
+	X(ROLE_JUROR, "juror", NC_("role", "juror")) \
+	X(ROLE_AUDITOR, "auditor", NC_("role", "auditor"))
+
+#define CODES_PHASE(X) \
+	X(PHASE_PROBLEMS, "problems", NC_("phase", "Problems")) \
+	X(PHASE_APPLICATIONS, "applications", NC_("phase", "Applications")) \
+	X(PHASE_MENTORING, "mentoring", NC_("phase", "Mentoring")) \
+	X(PHASE_SOLUTIONS, "solutions", NC_("phase", "Solutions")) \
+	X(PHASE_RESULTS, "results", NC_("phase", "Results")) \
+	X(PHASE_PROCUREMENT, "procurement", NC_("phase", "Procurement"))
+
+#define CODES_PHASE_STATE(X) \
+	X(PHASE_STATE_PLANNED, "planned", NC_("phase state", "planned")) \
+	X(PHASE_STATE_OPEN, "open", NC_("phase state", "open")) \
+	X(PHASE_STATE_CLOSED, "closed", NC_("phase state", "closed")) \
+	X(PHASE_STATE_DECIDED, "decided", NC_("phase state", "decided"))
+
+/* Twice: in Swedish a problem is of another gender than an application or a solution. */
+#define CODES_SUBMISSION_STATE(X) \
+	X(SUBMISSION_STATE_RECEIVED, "received", NC_("submission state", "received"), \
+		NC_("application or solution state", "received")) \
+	X(SUBMISSION_STATE_ADMITTED, "admitted", NC_("submission state", "admitted"), \
+		NC_("application or solution state", "admitted")) \
+	X(SUBMISSION_STATE_INELIGIBLE, "ineligible", NC_("submission state", "ineligible"), \
+		NC_("application or solution state", "ineligible")) \
+	X(SUBMISSION_STATE_SELECTED, "selected", NC_("submission state", "selected"), \
+		NC_("application or solution state", "selected")) \
+	X(SUBMISSION_STATE_RESERVE, "reserve", NC_("submission state", "in reserve"), \
+		NC_("application or solution state", "in reserve")) \
+	X(SUBMISSION_STATE_NOT_SELECTED, "not_selected", NC_("submission state", "not selected"), \
+		NC_("application or solution state", "not selected")) \
+	X(SUBMISSION_STATE_WITHDRAWN, "withdrawn", NC_("submission state", "withdrawn"), \
+		NC_("application or solution state", "withdrawn"))
+
+#define CODES_CHANNEL(X) \
+	X(CHANNEL_EMAIL, "email", NC_("channel", "e-mail")) \
+	X(CHANNEL_FORM, "form", NC_("channel", "web form")) \
+	X(CHANNEL_LETTER, "letter", NC_("channel", "letter")) \
+	X(CHANNEL_HAND, "hand", NC_("channel", "in person")) \
+	X(CHANNEL_PHONE, "phone", NC_("channel", "telephone")) \
+	X(CHANNEL_OTHER, "other", NC_("channel", "other"))
+
+#define CODES_LANGUAGE(X) \
+	X(LANGUAGE_FI, "fi", NC_("language", "Finnish")) \
+	X(LANGUAGE_SV, "sv", NC_("language", "Swedish")) \
+	X(LANGUAGE_EN, "en", NC_("language", "English"))
+
+#define CODES_ORGANIZATION_KIND(X) \
+	X(ORGANIZATION_KIND_COMPANY, "company", NC_("organization kind", "company")) \
+	X(ORGANIZATION_KIND_ASSOCIATION, "association", NC_("organization kind", "association")) \
+	X(ORGANIZATION_KIND_JOINT_AUTHORITY, "joint_authority", NC_("organization kind", "joint municipal authority")) \
+	X(ORGANIZATION_KIND_COUNTY, "county", NC_("organization kind", "wellbeing services county")) \
+	X(ORGANIZATION_KIND_PUBLIC, "public", NC_("organization kind", "other public body")) \
+	X(ORGANIZATION_KIND_OTHER, "other", NC_("organization kind", "other"))
+
+#define CODES_PERSON_ROLE(X) \
+	X(PERSON_ROLE_CONTACT, "contact", NC_("person's role", "contact person")) \
+	X(PERSON_ROLE_MANAGER, "manager", NC_("person's role", "project manager")) \
+	X(PERSON_ROLE_JUROR, "juror", NC_("person's role", "juror")) \
+	X(PERSON_ROLE_EXPERT, "expert", NC_("person's role", "expert")) \
+	X(PERSON_ROLE_MENTOR, "mentor", NC_("person's role", "mentor")) \
+	X(PERSON_ROLE_OTHER, "other", NC_("person's role", "other"))
+
+#define CODES_PARTNER_KIND(X) \
+	X(PARTNER_KIND_OWNER, "owner", NC_("partner kind", "contracting entity")) \
+	X(PARTNER_KIND_FINANCIER, "financier", NC_("partner kind", "financier")) \
+	X(PARTNER_KIND_PARTNER, "partner", NC_("partner kind", "partner"))
+
+#define CODES_ROUND_STATE(X) \
+	X(ROUND_STATE_PLANNED, "planned", NC_("round state", "in preparation")) \
+	X(ROUND_STATE_OPEN, "open", NC_("round state", "open")) \
+	X(ROUND_STATE_CLOSED, "closed", NC_("round state", "closed"))
+
+#define CODES_METHOD(X) \
+	X(METHOD_MEAN, "mean", NC_("ranking method", "weighted mean")) \
+	X(METHOD_MEDIAN, "median", NC_("ranking method", "median")) \
+	X(METHOD_TRIMMED, "trimmed", NC_("ranking method", "trimmed mean")) \
+	X(METHOD_BORDA, "borda", NC_("ranking method", "Borda count"))
+
+#define CODES_SCOPE(X) \
+	X(SCOPE_SUBMISSION, "submission", NC_("conflict scope", "bars that submission")) \
+	X(SCOPE_CHALLENGE, "challenge", NC_("conflict scope", "bars the whole comparison"))
+
+#define CODES_REVIEW_STATE(X) \
+	X(REVIEW_STATE_NONE, "none", NC_("review state", "not begun")) \
+	X(REVIEW_STATE_DRAFT, "draft", NC_("review state", "draft")) \
+	X(REVIEW_STATE_SUBMITTED, "submitted", NC_("review state", "submitted")) \
+	X(REVIEW_STATE_TAKEN_BACK, "taken_back", NC_("review state", "taken back")) \
+	X(REVIEW_STATE_DISPLACED, "displaced", NC_("review state", "displaced draft")) \
+	X(REVIEW_STATE_BARRED, "barred", NC_("review state", "disqualified")) \
+	X(REVIEW_STATE_ABSTAINED, "abstained", NC_("review state", "abstained"))
+
+#define CODES_MEMBER_STATE(X) \
+	X(MEMBER_STATE_ACTIVE, "active", NC_("panel member", "active")) \
+	X(MEMBER_STATE_EXCUSED, "excused", NC_("panel member", "excused")) \
+	X(MEMBER_STATE_REPLACED, "replaced", NC_("panel member", "replaced"))
+
+#define CODES_GROUND(X) \
+	X(GROUND_1, "1", NC_("ground of 28 §", "interest of a party")) \
+	X(GROUND_2, "2", NC_("ground of 28 §", "acting for a party")) \
+	X(GROUND_3, "3", NC_("ground of 28 §", "personal interest")) \
+	X(GROUND_4, "4", NC_("ground of 28 §", "employment or commission")) \
+	X(GROUND_5, "5", NC_("ground of 28 §", "position in an organisation")) \
+	X(GROUND_6, "6", NC_("ground of 28 §", "steering and supervision")) \
+	X(GROUND_7, "7", NC_("ground of 28 §", "general clause"))
+
+#define CODES_CONFLICT_STATE(X) \
+	X(CONFLICT_STATE_DOUBTFUL, "doubtful", NC_("conflict state", "for the panel to decide")) \
+	X(CONFLICT_STATE_DECLARED, "declared", NC_("conflict state", "declared")) \
+	X(CONFLICT_STATE_CONFIRMED, "confirmed", NC_("conflict state", "confirmed by the panel")) \
+	X(CONFLICT_STATE_DISMISSED, "dismissed", NC_("conflict state", "not disqualified")) \
+	X(CONFLICT_STATE_WITHDRAWN, "withdrawn", NC_("conflict state", "withdrawn"))
+
+#define CODES_OUTCOME(X) \
+	X(OUTCOME_SELECTED, "selected", NC_("outcome", "selected")) \
+	X(OUTCOME_RESERVE, "reserve", NC_("outcome", "reserve")) \
+	X(OUTCOME_NOT_SELECTED, "not_selected", NC_("outcome", "not selected"))
+
+/* Twice: a decision is approved, a statement of the jury is signed. */
+#define CODES_DECISION_STATE(X) \
+	X(DECISION_STATE_DRAFT, "draft", NC_("decision state", "draft"), \
+		NC_("statement state", "draft")) \
+	X(DECISION_STATE_SIGNED, "signed", NC_("decision state", "approved"), \
+		NC_("statement state", "signed")) \
+	X(DECISION_STATE_ABANDONED, "abandoned", NC_("decision state", "abandoned"), \
+		NC_("statement state", "abandoned"))
+
+#define CODES_MEETING_FORM(X) \
+	X(MEETING_FORM_ROOM, "room", NC_("meeting form", "in a room")) \
+	X(MEETING_FORM_REMOTE, "remote", NC_("meeting form", "remotely")) \
+	X(MEETING_FORM_EMAIL, "email", NC_("meeting form", "by e-mail"))
+
+#define CODES_PRESENCE(X) \
+	X(PRESENCE_PRESENT, "present", NC_("presence", "present")) \
+	X(PRESENCE_REMOTE, "remote", NC_("presence", "remote")) \
+	X(PRESENCE_ABSENT, "absent", NC_("presence", "absent"))
+
+#define CODES_IMPORT_VERDICT(X) \
+	X(IMPORT_VERDICT_ADDED, "added", NC_("import verdict", "added")) \
+	X(IMPORT_VERDICT_LATE, "late", NC_("import verdict", "late")) \
+	X(IMPORT_VERDICT_REFUSED, "refused", NC_("import verdict", "to be corrected")) \
+	X(IMPORT_VERDICT_HELD, "held", NC_("import verdict", "held")) \
+	X(IMPORT_VERDICT_DUPLICATE, "duplicate", NC_("import verdict", "duplicate")) \
+	X(IMPORT_VERDICT_REPLACED, "replaced", NC_("import verdict", "replaced the earlier one")) \
+	X(IMPORT_VERDICT_SKIPPED, "skipped", NC_("import verdict", "skipped")) \
+	X(IMPORT_VERDICT_CORRECTED, "corrected", NC_("import verdict", "corrected"))
+
+#define CODES_ACCOUNT_STATE(X) \
+	X(ACCOUNT_STATE_ACTIVE, "active", NC_("account state", "active")) \
+	X(ACCOUNT_STATE_DISABLED, "disabled", NC_("account state", "disabled"))
+
+#define CODES_SUBMISSION_ACT(X) \
+	X(SUBMISSION_ACT_WITHDRAW, "withdraw", NC_("act on a submission", "withdrawn")) \
+	X(SUBMISSION_ACT_EXCLUDE, "exclude", NC_("act on a submission", "found ineligible")) \
+	X(SUBMISSION_ACT_ADMIT, "admit", NC_("act on a submission", "admitted though late")) \
+	X(SUBMISSION_ACT_RESTORE, "restore", NC_("act on a submission", "restored")) \
+	X(SUBMISSION_ACT_PASS, "pass", NC_("act on a submission", "left as it is")) \
+	X(SUBMISSION_ACT_ARRIVAL, "arrival", NC_("act on a submission", "arrival corrected"))
+
+#define CODES_ROUND_ACT(X) \
+	X(ROUND_ACT_OPEN, "open", NC_("act on a round", "opened")) \
+	X(ROUND_ACT_CLOSE, "close", NC_("act on a round", "closed")) \
+	X(ROUND_ACT_REOPEN, "reopen", NC_("act on a round", "opened again"))
+
+#define CODES_TEAM_KIND(X) \
+	X(TEAM_KIND_COMPANY, "company", NC_("team kind", "company")) \
+	X(TEAM_KIND_STARTUP, "startup", NC_("team kind", "start-up")) \
+	X(TEAM_KIND_ASSOCIATION, "association", NC_("team kind", "association")) \
+	X(TEAM_KIND_STUDENTS, "students", NC_("team kind", "students")) \
+	X(TEAM_KIND_OTHER, "other", NC_("team kind", "other"))
+
+#define CODES_TEAM_STATE(X) \
+	X(TEAM_STATE_APPLIED, "applied", NC_("team state", "applied")) \
+	X(TEAM_STATE_SELECTED, "selected", NC_("team state", "selected")) \
+	X(TEAM_STATE_RESERVE, "reserve", NC_("team state", "in reserve")) \
+	X(TEAM_STATE_NOT_SELECTED, "not_selected", NC_("team state", "not selected")) \
+	X(TEAM_STATE_WITHDRAWN, "withdrawn", NC_("team state", "withdrawn")) \
+	X(TEAM_STATE_DECLINED, "declined", NC_("team state", "declined")) \
+	X(TEAM_STATE_WINNER, "winner", NC_("team state", "winner"))
+
+#define CODES_TEAM_ACT(X) \
+	X(TEAM_ACT_WITHDRAW, "withdraw", NC_("act on a team", "withdrew")) \
+	X(TEAM_ACT_PROMOTE, "promote", NC_("act on a team", "moved up from reserve")) \
+	X(TEAM_ACT_DECLINE, "decline", NC_("act on a team", "declined")) \
+	X(TEAM_ACT_RESTORE, "restore", NC_("act on a team", "restored")) \
+	X(TEAM_ACT_MEMBER_ADD, "member_add", NC_("act on a team", "new member")) \
+	X(TEAM_ACT_MEMBER_END, "member_end", NC_("act on a team", "member left"))
+
+#define CODES_SESSION_STATE(X) \
+	X(SESSION_STATE_PLANNED, "planned", NC_("session state", "planned")) \
+	X(SESSION_STATE_HELD, "held", NC_("session state", "held")) \
+	X(SESSION_STATE_CANCELLED, "cancelled", NC_("session state", "cancelled"))
+
+#define CODES_ATTENDANCE(X) \
+	X(ATTENDANCE_INVITED, "invited", NC_("attendance", "invited")) \
+	X(ATTENDANCE_PRESENT, "present", NC_("attendance", "present")) \
+	X(ATTENDANCE_REMOTE, "remote", NC_("attendance", "remotely")) \
+	X(ATTENDANCE_ABSENT, "absent", NC_("attendance", "absent"))
+
+#define CODES_NOTE_KIND(X) \
+	X(NOTE_KIND_NOTE, "note", NC_("session note", "note")) \
+	X(NOTE_KIND_FEEDBACK, "feedback", NC_("session note", "feedback"))
+
+#define CODES_NEGOTIATION_STATE(X) \
+	X(NEGOTIATION_STATE_NOT_STARTED, "not_started", NC_("negotiation state", "not started")) \
+	X(NEGOTIATION_STATE_NEGOTIATING, "negotiating", NC_("negotiation state", "negotiating")) \
+	X(NEGOTIATION_STATE_CONTRACT, "contract", NC_("negotiation state", "contract made")) \
+	X(NEGOTIATION_STATE_NO_CONTRACT, "no_contract", NC_("negotiation state", "no contract"))
+
+#define CODES_CONTRACT_STATE(X) \
+	X(CONTRACT_STATE_PROPOSED, "proposed", NC_("contract state", "proposed")) \
+	X(CONTRACT_STATE_ACTIVE, "active", NC_("contract state", "in force")) \
+	X(CONTRACT_STATE_ENDED, "ended", NC_("contract state", "ended")) \
+	X(CONTRACT_STATE_CANCELLED, "cancelled", NC_("contract state", "cancelled"))
+
+#define CODES_PAYMENT_STATE(X) \
+	X(PAYMENT_STATE_PLANNED, "planned", NC_("payment state", "planned")) \
+	X(PAYMENT_STATE_APPROVED, "approved", NC_("payment state", "approved")) \
+	X(PAYMENT_STATE_PAID, "paid", NC_("payment state", "paid")) \
+	X(PAYMENT_STATE_CANCELLED, "cancelled", NC_("payment state", "cancelled"))
+
+#define CODES_ADOPTION_STATE(X) \
+	X(ADOPTION_STATE_INTERESTED, "interested", NC_("adoption state", "interested")) \
+	X(ADOPTION_STATE_PILOTING, "piloting", NC_("adoption state", "piloting")) \
+	X(ADOPTION_STATE_IN_USE, "in_use", NC_("adoption state", "in use")) \
+	X(ADOPTION_STATE_DECLINED, "declined", NC_("adoption state", "declined"))
+
+#define CODES_COMPLAINT_KIND(X) \
+	X(COMPLAINT_KIND_CORRECTION, "correction", NC_("complaint", "correction request")) \
+	X(COMPLAINT_KIND_APPEAL, "appeal", NC_("complaint", "appeal")) \
+	X(COMPLAINT_KIND_OTHER, "other", NC_("complaint", "other"))
+
+#define CODES_COMPLAINT_OUTCOME(X) \
+	X(COMPLAINT_OUTCOME_REJECTED, "rejected", NC_("complaint outcome", "rejected")) \
+	X(COMPLAINT_OUTCOME_ACCEPTED, "accepted", NC_("complaint outcome", "accepted")) \
+	X(COMPLAINT_OUTCOME_IN_PART, "in_part", NC_("complaint outcome", "accepted in part")) \
+	X(COMPLAINT_OUTCOME_DISMISSED, "dismissed", NC_("complaint outcome", "left unexamined")) \
+	X(COMPLAINT_OUTCOME_WITHDRAWN, "withdrawn", NC_("complaint outcome", "withdrawn"))
+
+#define CODES_APPEAL(X) \
+	X(APPEAL_NONE, "none", NC_("instructions for appeal", "none")) \
+	X(APPEAL_CORRECTION, "correction", NC_("instructions for appeal", "correction request")) \
+	X(APPEAL_APPEAL, "appeal", NC_("instructions for appeal", "appeal")) \
+	X(APPEAL_BOTH, "both", NC_("instructions for appeal", "correction request and appeal"))
+
+#define CODES_SERVICE(X) \
+	X(SERVICE_EMAIL, "email", NC_("channel", "e-mail")) \
+	X(SERVICE_LETTER, "letter", NC_("channel", "letter")) \
+	X(SERVICE_HAND, "hand", NC_("channel", "in person"))
+
+#define CODES_LATE_GROUND(X) \
+	X(LATE_GROUND_SYSTEM, "system", NC_("why admitted late", "the organizer's system failed")) \
+	X(LATE_GROUND_INSTRUCTION, "instruction", NC_("why admitted late", "the organizer's instruction was wrong")) \
+	X(LATE_GROUND_OTHER, "other", NC_("why admitted late", "something else on the organizer's side"))
+
+#define CODES_SECOND_STATE(X) \
+	X(SECOND_STATE_WAITING, "waiting", NC_("second person", "waiting")) \
+	X(SECOND_STATE_CONFIRMED, "confirmed", NC_("second person", "confirmed")) \
+	X(SECOND_STATE_REFUSED, "refused", NC_("second person", "turned down"))
+
+#define CODES_SIGNING(X) \
+	X(SIGNING_OWN, "own", NC_("way of signing", "by own login")) \
+	X(SIGNING_PAPER, "paper", NC_("way of signing", "on paper"))
+
+#define CODES_PROCUREMENT_KIND(X) \
+	X(PROCUREMENT_KIND_DESIGN_CONTEST, "design_contest", NC_("kind of procurement", "design contest")) \
+	X(PROCUREMENT_KIND_DESIGN_CONTEST_STATE, "design_contest_state", NC_("kind of procurement", "design contest, central government")) \
+	X(PROCUREMENT_KIND_SOCIAL_HEALTH, "social_health", NC_("kind of procurement", "social and health services")) \
+	X(PROCUREMENT_KIND_SPECIAL_SERVICES, "special_services", NC_("kind of procurement", "other special services"))
+
+#define CODES_FIGURE(X) \
+	X(FIGURE_PROBLEMS, "problems", NC_("figure", "problems")) \
+	X(FIGURE_MUNICIPALITIES, "municipalities", NC_("figure", "municipalities")) \
+	X(FIGURE_MUNICIPALITIES_WITH_COAPPLICANTS, "municipalities_with_coapplicants", NC_("figure", "municipalities with co-applicants")) \
+	X(FIGURE_CHALLENGES, "challenges", NC_("figure", "challenges")) \
+	X(FIGURE_APPLICATIONS, "applications", NC_("figure", "applications")) \
+	X(FIGURE_TEAMS, "teams", NC_("figure", "teams")) \
+	X(FIGURE_MENTORS, "mentors", NC_("figure", "mentors")) \
+	X(FIGURE_SESSIONS, "sessions", NC_("figure", "mentoring sessions")) \
+	X(FIGURE_SOLUTIONS, "solutions", NC_("figure", "solutions")) \
+	X(FIGURE_WINNERS, "winners", NC_("figure", "winners"))
+
+#define CODES_RANGE(X) \
+	X(RANGE_CHALLENGES, "challenges", NC_("planned range", "challenges")) \
+	X(RANGE_TEAMS, "teams", NC_("planned range", "teams in all")) \
+	X(RANGE_CHALLENGE_TEAMS, "challenge_teams", NC_("planned range", "teams of one challenge")) \
+	X(RANGE_MEMBERS, "members", NC_("planned range", "members of a team")) \
+	X(RANGE_WINNERS, "winners", NC_("planned range", "winners of one challenge"))
+
+#define CODES_FINDING(X) \
+	X(FINDING_TEAM, "team", NC_("finding", "team")) \
+	X(FINDING_MEMBER, "member", NC_("finding", "member")) \
+	X(FINDING_ORGANIZATION, "organization", NC_("finding", "organization")) \
+	X(FINDING_MUNICIPALITY, "municipality", NC_("finding", "municipality")) \
+	X(FINDING_EMAIL, "email", NC_("finding", "e-mail address")) \
+	X(FINDING_LINK, "link", NC_("finding", "web address")) \
+	X(FINDING_PHONE, "phone", NC_("finding", "telephone number")) \
+	X(FINDING_BUSINESS_ID, "business_id", NC_("finding", "business ID")) \
+	X(FINDING_PERSONAL_ID, "personal_id", NC_("finding", "personal identity code")) \
+	X(FINDING_UNSEARCHED, "unsearched", NC_("finding", "file that is not searched"))
+
+#define CODES_CARRY(X) \
+	X(CARRY_LEFT, "left", NC_("to be carried over", "withdrawn or ineligible")) \
+	X(CARRY_BACK, "back", NC_("to be carried over", "taken back in")) \
+	X(CARRY_VERSION, "version", NC_("to be carried over", "new version")) \
+	X(CARRY_FILES, "files", NC_("to be carried over", "attachments")) \
+	X(CARRY_ADMITTED, "admitted", NC_("to be carried over", "admitted"))
+
+#define CODES_PUBLICITY(X) \
+	X(PUBLICITY_UNDECIDED, "undecided", NC_("publicity", "not decided")) \
+	X(PUBLICITY_PUBLIC, "public", NC_("publicity", "public")) \
+	X(PUBLICITY_PARTLY, "partly", NC_("publicity", "partly secret")) \
+	X(PUBLICITY_SECRET, "secret", NC_("publicity", "secret"))
+
+#define CODES_DECISION_KIND(X) \
+	X(DECISION_KIND_DECISION, "decision", NC_("kind of decision", "decision")) \
+	X(DECISION_KIND_STATEMENT, "statement", NC_("kind of decision", "statement"))
+
+#define CODES_SESSION_ACT(X) \
+	X(SESSION_ACT_MOVE, "move", NC_("act on a session", "moved")) \
+	X(SESSION_ACT_HOLD, "hold", NC_("act on a session", "held")) \
+	X(SESSION_ACT_CANCEL, "cancel", NC_("act on a session", "cancelled")) \
+	X(SESSION_ACT_RESTORE, "restore", NC_("act on a session", "planned again"))
+
+#define CODES_QUESTION_STATE(X) \
+	X(QUESTION_STATE_OPEN, "open", NC_("question state", "unanswered")) \
+	X(QUESTION_STATE_ANSWERED, "answered", NC_("question state", "answered")) \
+	X(QUESTION_STATE_PUBLISHED, "published", NC_("question state", "published"))
+
+#define CODES_WAITS(X) \
+	X(WAITS_DECLARE, "declare", NC_("what is waited for", "not declared")) \
+	X(WAITS_BEGIN, "begin", NC_("what is waited for", "not begun")) \
+	X(WAITS_FINISH, "finish", NC_("what is waited for", "unfinished")) \
+	X(WAITS_CONFIRM, "confirm", NC_("what is waited for", "unconfirmed")) \
+	X(WAITS_READY, "ready", NC_("what is waited for", "ready"))
+
+#define CODES_HINT(X) \
+	X(HINT_MEMBER, "member", NC_("hint", "team member")) \
+	X(HINT_WORKS, "works", NC_("hint", "works for the applicant")) \
+	X(HINT_ORGANIZATION, "organization", NC_("hint", "same organization")) \
+	X(HINT_NAME, "name", NC_("hint", "same name")) \
+	X(HINT_DOMAIN, "domain", NC_("hint", "same e-mail domain")) \
+	X(HINT_MENTORED, "mentored", NC_("hint", "has mentored the team")) \
+	X(HINT_PANEL, "panel", NC_("hint", "earlier panel"))
+
+#define CODES_HINT_STATE(X) \
+	X(HINT_STATE_UNDECIDED, "", NC_("hint state", "not decided on")) \
+	X(HINT_STATE_TAKEN, "taken", NC_("hint state", "taken up")) \
+	X(HINT_STATE_SET_ASIDE, "set_aside", NC_("hint state", "set aside"))
+
+#define CODES_CONFLICT_DECIDER(X) \
+	X(CONFLICT_DECIDER_NOBODY, "nobody", NC_("who decided on a conflict", "nobody yet")) \
+	X(CONFLICT_DECIDER_SELF, "self", NC_("who decided on a conflict", "the juror")) \
+	X(CONFLICT_DECIDER_PANEL, "panel", NC_("who decided on a conflict", "the panel"))
+
+#define CODES_CONFLICT_FOUND(X) \
+	X(CONFLICT_FOUND_DECLARATION, "declaration", NC_("where a conflict was found", "declaration")) \
+	X(CONFLICT_FOUND_REVIEW, "review", NC_("where a conflict was found", "while reviewing"))
+
+#define CODES_DATE_ORDER(X) \
+	X(DATE_ORDER_UNKNOWN, "", NC_("order of dates", "none")) \
+	X(DATE_ORDER_DAY, "dmy", NC_("order of dates", "day first")) \
+	X(DATE_ORDER_MONTH, "mdy", NC_("order of dates", "month first"))
+
+#define CODES_RECEIPT(X) \
+	X(RECEIPT_STANDS, "stands", NC_("receipt", "stands")) \
+	X(RECEIPT_REPLACED, "replaced", NC_("receipt", "replaced by a later one")) \
+	X(RECEIPT_TAKEN_BACK, "taken_back", NC_("receipt", "taken back"))
+
+/* All of them, each with the context of its words. */
+#define VOCABULARIES(V) \
+	V(ROLE, "role") \
+	V(PHASE, "phase") \
+	V(PHASE_STATE, "phase state") \
+	V(SUBMISSION_STATE, "submission state") \
+	V(CHANNEL, "channel") \
+	V(LANGUAGE, "language") \
+	V(ORGANIZATION_KIND, "organization kind") \
+	V(PERSON_ROLE, "person's role") \
+	V(PARTNER_KIND, "partner kind") \
+	V(ROUND_STATE, "round state") \
+	V(METHOD, "ranking method") \
+	V(SCOPE, "conflict scope") \
+	V(REVIEW_STATE, "review state") \
+	V(MEMBER_STATE, "panel member") \
+	V(GROUND, "ground of 28 §") \
+	V(CONFLICT_STATE, "conflict state") \
+	V(OUTCOME, "outcome") \
+	V(DECISION_STATE, "decision state") \
+	V(MEETING_FORM, "meeting form") \
+	V(PRESENCE, "presence") \
+	V(IMPORT_VERDICT, "import verdict") \
+	V(ACCOUNT_STATE, "account state") \
+	V(SUBMISSION_ACT, "act on a submission") \
+	V(ROUND_ACT, "act on a round") \
+	V(TEAM_KIND, "team kind") \
+	V(TEAM_STATE, "team state") \
+	V(TEAM_ACT, "act on a team") \
+	V(SESSION_STATE, "session state") \
+	V(ATTENDANCE, "attendance") \
+	V(NOTE_KIND, "session note") \
+	V(NEGOTIATION_STATE, "negotiation state") \
+	V(CONTRACT_STATE, "contract state") \
+	V(PAYMENT_STATE, "payment state") \
+	V(ADOPTION_STATE, "adoption state") \
+	V(COMPLAINT_KIND, "complaint") \
+	V(COMPLAINT_OUTCOME, "complaint outcome") \
+	V(APPEAL, "instructions for appeal") \
+	V(SERVICE, "channel") \
+	V(LATE_GROUND, "why admitted late") \
+	V(SECOND_STATE, "second person") \
+	V(SIGNING, "way of signing") \
+	V(PROCUREMENT_KIND, "kind of procurement") \
+	V(FIGURE, "figure") \
+	V(RANGE, "planned range") \
+	V(FINDING, "finding") \
+	V(CARRY, "to be carried over") \
+	V(PUBLICITY, "publicity") \
+	V(DECISION_KIND, "kind of decision") \
+	V(SESSION_ACT, "act on a session") \
+	V(QUESTION_STATE, "question state") \
+	V(WAITS, "what is waited for") \
+	V(HINT, "hint") \
+	V(HINT_STATE, "hint state") \
+	V(CONFLICT_DECIDER, "who decided on a conflict") \
+	V(CONFLICT_FOUND, "where a conflict was found") \
+	V(DATE_ORDER, "order of dates") \
+	V(RECEIPT, "receipt")
+
+/* Those that rules tell apart: enum team_state with TEAM_STATE_APPLIED ..., read from its code by
+ * team_state_of. */
+#define ENUMERATED(E) \
+	E(PHASE_STATE, phase_state) \
+	E(SUBMISSION_STATE, submission_state) \
+	E(TEAM_STATE, team_state) \
+	E(ROUND_STATE, round_state) \
+	E(REVIEW_STATE, review_state) \
+	E(MEMBER_STATE, member_state) \
+	E(CONFLICT_STATE, conflict_state) \
+	E(DECISION_STATE, decision_state) \
+	E(ACCOUNT_STATE, account_state) \
+	E(SESSION_STATE, session_state) \
+	E(NEGOTIATION_STATE, negotiation_state) \
+	E(CONTRACT_STATE, contract_state) \
+	E(PAYMENT_STATE, payment_state) \
+	E(ADOPTION_STATE, adoption_state) \
+	E(SECOND_STATE, second_state) \
+	E(ATTENDANCE, attendance_state) \
+	E(HINT_STATE, hint_state) \
+	E(RECEIPT, receipt_state)
+
+#define CODES_VALUE(value, code, ...) value,
+#define CODES_ENUM(NAME, name) \
+	enum name { NAME##_UNKNOWN, CODES_##NAME(CODES_VALUE) }; \
+	enum name name##_of(const char *code);
+ENUMERATED(CODES_ENUM)
+/* clang-format on */

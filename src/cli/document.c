@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT
+ * All documents by their names, and what the verbs that make one share. */
+#include "src/cli/document.h"
+
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/documents/writer.h"
+
+bool document_form_known(const struct cli *cli)
+{
+	return strcmp(cli->format, "table") == 0 || document_writer(cli->format) != NULL ||
+	       (*cli->format != '\0' && strcmp(cli->format, cli->verb->document) == 0);
+}
+
+const char *document_forms(struct arena *arena, const struct verb *verb)
+{
+	const char *forms = document_formats(arena);
+
+	return *verb->document == '\0' ? forms :
+					 arena_printf(arena, "%s|%s", forms, verb->document);
+}
+
+struct error document_language(const struct cli *cli, const char **lang)
+{
+	*lang = i18n_known(option(cli, "lang"));
+	return option(cli, "lang") != NULL && *lang == NULL ? fail(E_INVALID, "language") : ok();
+}
+
+struct error print_document(
+	struct cli *cli, const struct document_kind *kind, const struct document_ask *ask)
+{
+	const struct document_writer *writer = document_writer(cli->format);
+	struct documents documents = { 0 };
+	struct buffer text = { 0 };
+
+	if (writer == NULL)
+		writer = document_writer_of(cli->output == NULL ? "" : cli->output);
+	TRY(kind->make(&cli->ctx, &cli->arena, ask, &documents));
+	writer->write(&documents, &text);
+	struct error e = print_exactly(cli, text.text);
+	buffer_clear(&text);
+	TRY(e);
+	return document_given(&cli->ctx, kind, documents.about);
+}
+
+static struct error run_document_list(struct cli *cli)
+{
+	static const struct column columns[] = {
+		{ "document", N_("Name"), CELL_TEXT },
+		{ "about", N_("About"), CELL_TEXT },
+		{ "title", N_("Title"), CELL_TEXT },
+	};
+	json_auto_t *rows = json_array();
+
+	for (size_t i = 0; document_kind(i) != NULL; i++)
+		json_array_append_new(
+			rows, json_pack("{s:s, s:s, s:s}", "document", document_kind(i)->noun,
+				      "about", document_kind(i)->of, "title",
+				      i18n_lookup("document", document_kind(i)->word)));
+	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+}
+
+static struct error run_document_make(struct cli *cli)
+{
+	const struct document_kind *kind;
+	struct document_ask ask = { 0 };
+
+	TRY(require(&cli->ctx, ACT_READ));
+	TRY(document_language(cli, &ask.lang));
+	cli->subject = cli->argv[0];
+	TRY(document_kind_find(cli->argv[0], &kind));
+	cli->subject = cli->argv[1];
+	TRY(kind->find(&cli->ctx, cli->argv[1], &ask.id));
+	return print_document(cli, kind, &ask);
+}
+
+static const struct option_spec make_options[] = {
+	{ "lang", "fi|sv|en", N_("in another language than its reader's, if it is one person's") },
+};
+static const struct verb document_verbs[] = {
+	{ .name = "list",
+		.run = run_document_list,
+		.help = N_("Lists the documents there are, and what record each is about.") },
+	{ .name = "make",
+		.operands = "NAME CODE",
+		.least = 2,
+		.most = 2,
+		.options = make_options,
+		.option_count = LEN(make_options),
+		.document = "",
+		.run = run_document_make,
+		.help = N_("Makes the document of that name about a record: by its code, key or "
+			   "user name.") },
+};
+const struct noun noun_document = { "document", N_("letters and forms: as text or as a web page"),
+	document_verbs, LEN(document_verbs) };

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT
+ * The documents there are, a row each. One that is added is a file that makes its blocks, and its
+ * row in document.c: the command line and every writer then have it. */
+#pragma once
+
+#include "src/documents/block.h"
+#include "src/ground/context.h"
+
+/* What is asked of it; each document reads what concerns it. */
+struct document_ask {
+	int64_t id;                   /* of the record it is about */
+	const char *who;              /* a user name: for that one alone; NULL */
+	const char *lang;             /* NULL: its reader's own */
+	const char *const *host_keys; /* the server's fingerprints; none: those of this machine */
+	size_t host_key_count;
+};
+
+struct document_kind {
+	const char *noun; /* on the command line */
+	const char *word; /* NC_("document", ...) */
+	const char *of;   /* the noun of the record it is about: "round" */
+	const char *told; /* the log's verb when one was given out; NULL: document.make */
+	/* The record by its code, key or name. E_NOT_FOUND. */
+	struct error (*find)(struct context *ctx, const char *code, int64_t *id);
+	/* Checks the right, fills `about` and the blocks, all in the arena. E_RULE says why there
+	 * is none now. */
+	struct error (*make)(struct context *ctx, struct arena *arena,
+		const struct document_ask *ask, struct documents *out);
+};
+
+extern const struct document_kind invitation_kind, score_sheet_kind;
+
+/* The i-th; NULL behind the last. */
+const struct document_kind *document_kind(size_t i);
+/* E_NOT_FOUND (field "document"). */
+struct error document_kind_find(const char *noun, const struct document_kind **kind);
+/* For the log: it left the program. A file that can only be read has no log to write to. */
+struct error document_given(
+	struct context *ctx, const struct document_kind *kind, const char *about);

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/export/listing.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/export/gate.h"
+
+void row_begin(struct row *row, const struct column *columns, size_t n)
+{
+	*row = (struct row){
+		.columns = columns, .n = n, .cells = xmalloc((n + 1) * sizeof(struct cell))
+	};
+	memset(row->cells, 0, (n + 1) * sizeof(struct cell));
+}
+
+void row_clear(struct row *row)
+{
+	for (size_t i = 0; i < row->n; i++)
+		json_decref(row->cells[i].parts);
+	memset(row->cells, 0, row->n * sizeof(row->cells[0]));
+	arena_clear(&row->arena);
+	row->left_out = false;
+	row->sealed_by = 0;
+	row->side = SIDE_SENDER;
+}
+
+void row_end(struct row *row)
+{
+	row_clear(row);
+	free(row->cells);
+}
+
+static size_t column_at(const struct column *columns, size_t n, const char *name)
+{
+	size_t i = 0;
+
+	while (i < n && strcmp(columns[i].name, name) != 0)
+		i++;
+	return i;
+}
+
+void row_put(struct row *row, const char *name, struct cell cell)
+{
+	size_t i = column_at(row->columns, row->n, name);
+
+	assert(i < row->n);
+	row->cells[i] = cell;
+}
+
+void row_code(struct row *row, const char *name, const char *code)
+{
+	size_t i = column_at(row->columns, row->n, name);
+
+	assert(i < row->n && row->columns[i].kind == CELL_CODE);
+	row->cells[i] = cell_code(row->columns[i].words, code);
+}
+
+void row_gate(struct context *ctx, struct row *row)
+{
+	for (size_t i = 0; i < row->n; i++)
+		if (row->cells[i].kind != CELL_UNSET &&
+			!gate_may_see(ctx, row->columns[i].seen_by, row->side, row->sealed_by)) {
+			json_decref(row->cells[i].parts);
+			row->cells[i] = cell_null();
+		}
+}
+
+static const char ASKED[] = "contact_";
+
+static bool matches(const struct column *column, const char *pattern, size_t n)
+{
+	if (n == 0 || pattern[n - 1] != '*')
+		return strlen(column->name) == n && memcmp(column->name, pattern, n) == 0;
+	if (n == sizeof(ASKED) && memcmp(pattern, ASKED, n - 1) == 0 &&
+		column->seen_by == SEEN_BY_CONTACT)
+		return true;
+	return strncmp(column->name, pattern, n - 1) == 0;
+}
+
+static bool is_chosen(const struct choice *choice, size_t column)
+{
+	for (size_t i = 0; i < choice->n; i++)
+		if (choice->at[i] == column)
+			return true;
+	return false;
+}
+
+static bool choose(const struct column *columns, size_t n, const char *name, size_t length,
+	struct choice *choice)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!matches(&columns[i], name, length))
+			continue;
+		found = true;
+		if (!is_chosen(choice, i))
+			choice->at[choice->n++] = i;
+	}
+	return found;
+}
+
+static struct error choose_named(struct arena *arena, const struct column *columns, size_t n,
+	const char *names, struct choice *choice)
+{
+	for (;;) {
+		size_t length = strcspn(names, ",");
+
+		if (!choose(columns, n, names, length, choice)) {
+			choice->unknown = arena_bytes(arena, names, length);
+			return fail(E_INVALID, "columns");
+		}
+		if (names[length] == '\0')
+			return ok();
+		names += length + 1;
+	}
+}
+
+static bool is_default(const struct column *column, bool for_people, bool record)
+{
+	if (!record && (column->seen_by == SEEN_BY_CONTACT || column->of_record))
+		return false;
+	return for_people || !column->for_people;
+}
+
+struct error columns_choose(struct arena *arena, const struct column *columns, size_t n,
+	const char *names, const char *shown, bool for_people, bool record, struct choice *choice)
+{
+	*choice = (struct choice){ .at = arena_alloc(arena, (n + 1) * sizeof(*choice->at)) };
+	if (names == NULL && for_people)
+		names = shown;
+	if (names != NULL)
+		return choose_named(arena, columns, n, names, choice);
+	for (size_t i = 0; i < n; i++)
+		if (is_default(&columns[i], for_people, record))
+			choice->at[choice->n++] = i;
+	return ok();
+}
+
+const char *columns_known(struct arena *arena, const struct column *columns, size_t n)
+{
+	const char *names = "";
+
+	for (size_t i = 0; i < n; i++)
+		names = arena_printf(arena, "%s%s%s", names, i > 0 ? ", " : "", columns[i].name);
+	return names;
+}
+
+const char *columns_disclosed(
+	struct arena *arena, const struct column *columns, const struct choice *choice)
+{
+	const char *names = "";
+
+	for (size_t i = 0; i < choice->n; i++)
+		if (columns[choice->at[i]].seen_by == SEEN_BY_CONTACT)
+			names = arena_printf(arena, "%s%s%s", names, *names != '\0' ? "," : "",
+				columns[choice->at[i]].name);
+	return names;
+}
+
+bool row_discloses(const struct row *row, const struct choice *choice)
+{
+	for (size_t i = 0; i < choice->n; i++)
+		if (row->columns[choice->at[i]].seen_by == SEEN_BY_CONTACT &&
+			!cell_is_empty(&row->cells[choice->at[i]]))
+			return true;
+	return false;
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT
+ * What a list is made of: its columns, each with who may see it, and a function that fills the
+ * cells of one row. Which columns are shown, and in which order, is chosen by their names. */
+#pragma once
+
+#include "db/base/arena.h"
+#include "db/base/error.h"
+#include "db/record.h"
+#include "src/export/writer.h"
+#include "src/ground/sides.h"
+
+struct column {
+	const char *name;  /* of --columns, the member of a JSON object */
+	const char *title; /* N_() */
+	enum cell_kind kind;
+	enum vocabulary words; /* of a code */
+	/* SEEN_BY_CONTACT: only where it is asked for by name, and then it is a disclosure. */
+	enum audience seen_by;
+	bool for_people; /* words made for reading: programs get it only by name */
+	bool of_record;  /* a list has it only by name */
+};
+
+/* The cells of one row, a column each; what is not put into it stays unset. */
+struct row {
+	struct arena arena; /* of this row; cleared before the next */
+	const struct column *columns;
+	size_t n;
+	struct cell *cells;
+	bool left_out; /* the row is not one of those asked for */
+	/* Of a blind round that keeps the sides of this row apart for who asks; 0: none. */
+	int64_t sealed_by;
+	enum side side; /* the one that the list is on */
+};
+
+/* By the column's name, which must be one of the row's. */
+void row_put(struct row *row, const char *name, struct cell cell);
+/* A code of the column's vocabulary. */
+void row_code(struct row *row, const char *name, const char *code);
+void row_begin(struct row *row, const struct column *columns, size_t n);
+/* Frees what the row holds but for its array of cells, which is used for the next one. */
+void row_clear(struct row *row);
+void row_end(struct row *row);
+/* Covers what the acting account may not see of it (src/export/gate.h). */
+void row_gate(struct context *ctx, struct row *row);
+
+/* Columns by their place. */
+struct choice {
+	size_t *at;
+	size_t n;
+	const char *unknown; /* the name that no column has */
+};
+
+/* `names`: "code,title,contact_*" chooses and orders; "x_*" is what begins with x, and contact_*
+ * all that is shown only where it is asked for. Without it `shown`, of the same form, for people;
+ * for programs (or without `shown`) every column that is for them, those of contacts only of one
+ * `record` by itself. E_INVALID (field "columns"). */
+struct error columns_choose(struct arena *arena, const struct column *columns, size_t n,
+	const char *names, const char *shown, bool for_people, bool record, struct choice *choice);
+/* "code, title, ..."; for who named another. Into the arena. */
+const char *columns_known(struct arena *arena, const struct column *columns, size_t n);
+/* The chosen ones that are shown only where they are asked for: "contact,contact_email"; "" where
+ * there are none. Into the arena. */
+const char *columns_disclosed(
+	struct arena *arena, const struct column *columns, const struct choice *choice);
+/* Does the row have anything in one of those? */
+bool row_discloses(const struct row *row, const struct choice *choice);

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT
+ * The forms that rows of cells can be written in: one file a form and a row in the table of them.
+ * The command line's --format and the export of a list on the screens take what is there. */
+#pragma once
+
+#include <stdio.h>
+
+#include "src/export/cell.h"
+
+struct heading {
+	const char *name;  /* for programs */
+	const char *title; /* for people, in their language */
+	enum cell_kind kind;
+};
+
+/* One run of a writer: what it writes to, and what it keeps meanwhile. */
+struct writing {
+	FILE *out;
+	bool exact; /* for programs, where the form leaves a choice */
+	const struct heading *headings;
+	size_t n; /* cells of a row */
+	size_t rows;
+	struct arena kept;
+	void *state;
+};
+
+struct writer {
+	const char *name; /* "csv": of --format, and how a file's name ends */
+	const char *word; /* NC_("format", ...): what a screen calls it */
+	bool for_people;  /* a record's columns are chosen for reading; otherwise it has all */
+	bool to_a_file;   /* is it of use as a file? */
+	void (*begin)(struct writing *writing);
+	void (*row)(struct writing *writing, const struct cell *cells);
+	void (*end)(struct writing *writing);
+	/* One record by itself; NULL: a list of one. */
+	void (*record)(struct writing *writing, const struct cell *cells);
+};
+
+extern const struct writer *const writers[];
+extern const size_t writer_count;
+
+/* NULL: there is none of that name. */
+const struct writer *writer_find(const char *name);
+/* "table|csv|json"; into the arena. */
+const char *writer_names(struct arena *arena);
+
+/* What somebody sent must not drive a terminal: line ends and the like become spaces, the rest
+ * U+FFFD. */
+void write_clean(FILE *out, const char *text);
+
+extern const struct writer table_writer, csv_writer, json_writer;

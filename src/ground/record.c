@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+#include "src/ground/record.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/daytime.h"
+#include "src/base/input.h"
+#include "src/base/money.h"
+
+const struct field *record_named(const struct record *record, const char *name)
+{
+	for (size_t i = 0; i < record->n; i++)
+		if (record->fields[i].name != NULL && strcmp(record->fields[i].name, name) == 0)
+			return &record->fields[i];
+	return NULL;
+}
+
+static void *member_of(const struct field *field, void *row)
+{
+	return (char *)row + field->offset;
+}
+
+const char *field_text(const struct field *field, const void *row)
+{
+	const char *text = *(const char *const *)((const char *)row + field->offset);
+
+	return text == NULL ? "" : text;
+}
+
+int64_t field_number(const struct field *field, const void *row)
+{
+	const char *member = (const char *)row + field->offset;
+
+	return field->storage == STORED_BOOL ? *(const bool *)member : *(const int64_t *)member;
+}
+
+const char *field_shown(struct arena *arena, const struct field *field, const void *row)
+{
+	int64_t number = field->storage == STORED_TEXT ? 0 : field_number(field, row);
+	char text[80] = "";
+
+	switch (field->meaning) {
+	case MEANS_LINE:
+	case MEANS_LINES:
+	case MEANS_EMAIL:
+		return field_text(field, row);
+	case MEANS_CODE:
+		return text_word(field->words, field_text(field, row));
+	case MEANS_TIME:
+		if (number != 0)
+			text_time_exact(number, text, sizeof(text));
+		break;
+	case MEANS_DAY:
+		if (number != 0)
+			text_day(number, text, sizeof(text));
+		break;
+	case MEANS_MONEY:
+		money_text(number, text, sizeof(text));
+		break;
+	case MEANS_NUMBER:
+		text_count(number, text, sizeof(text));
+		break;
+	case MEANS_THOUSANDTHS:
+		text_thousandths(number, text, sizeof(text));
+		break;
+	case MEANS_TENTHS:
+		text_thousandths(number * 100, text, sizeof(text));
+		break;
+	case MEANS_MINUTES:
+		text_clock(number, text, sizeof(text));
+		break;
+	case MEANS_FLAG:
+	case MEANS_REF:
+	case MEANS_NOTHING:
+		break;
+	}
+	return arena_text(arena, text);
+}
+
+void record_blank(const struct record *record, void *row)
+{
+	for (size_t i = 0; i < record->n; i++) {
+		const struct field *field = &record->fields[i];
+
+		if (field->storage == STORED_TEXT && (field->in & (IN_ADD | IN_IMPORT)) != 0)
+			*(const char **)member_of(field, row) = field_text(field, row);
+	}
+}
+
+/* Was the time in the hour that the clocks showed twice? */
+static void note_ambiguous(
+	const struct record *record, const struct field *field, void *row, bool ambiguous)
+{
+	char name[80];
+
+	snprintf(name, sizeof(name), "%s_ambiguous", field->column);
+	for (size_t i = 0; i < record->n; i++)
+		if (strcmp(record->fields[i].column, name) == 0)
+			*(bool *)member_of(&record->fields[i], row) = ambiguous;
+}
+
+static struct error read_time(
+	const struct record *record, const struct field *field, void *row, const char *text)
+{
+	struct moment moment;
+
+	if (moment_parse(text, EDGE_START, &moment).code != E_OK)
+		return fail(E_INVALID, field->name);
+	*(int64_t *)member_of(field, row) = moment.time;
+	note_ambiguous(record, field, row, moment.ambiguous);
+	return ok();
+}
+
+static struct error read_number(const struct field *field, void *row, const char *text)
+{
+	char *end;
+
+	errno = 0;
+	long long number = strtoll(text, &end, 10);
+	if (*text == '\0' || *end != '\0' || errno != 0)
+		return fail(E_INVALID, field->name);
+	*(int64_t *)member_of(field, row) = number;
+	return ok();
+}
+
+struct error field_read(
+	const struct record *record, const struct field *field, void *row, const char *text)
+{
+	switch (field->meaning) {
+	case MEANS_LINE:
+	case MEANS_LINES:
+	case MEANS_EMAIL:
+	case MEANS_CODE:
+		*(const char **)member_of(field, row) = text;
+		return ok();
+	case MEANS_TIME:
+		return read_time(record, field, row, text);
+	case MEANS_DAY:
+		return input_day(field->name, text, member_of(field, row));
+	case MEANS_MONEY:
+		return money_parse(field->name, text, member_of(field, row));
+	case MEANS_NUMBER:
+		return read_number(field, row, text);
+	case MEANS_TENTHS:
+		return vat_parse(field->name, text, member_of(field, row));
+	case MEANS_THOUSANDTHS:
+	case MEANS_MINUTES:
+	case MEANS_FLAG:
+	case MEANS_REF:
+	case MEANS_NOTHING:
+		return ok();
+	}
+	return ok();
+}
+
+static struct error clean_field(
+	struct arena *arena, const struct field *field, void *row, bool required)
+{
+	const char **member = member_of(field, row);
+
+	switch (field->meaning) {
+	case MEANS_LINE:
+		return input_line(arena, field->name, *member,
+			field->max == 0 ? FIELD_MAX : field->max, required, member);
+	case MEANS_LINES:
+		return input_lines(arena, field->name, *member,
+			field->max == 0 ? REASON_MAX : field->max, required, member);
+	case MEANS_EMAIL:
+		return input_email(arena, field->name, *member, member);
+	case MEANS_CODE:
+		return input_code(field->name, field->words, *member);
+	case MEANS_TIME:
+	case MEANS_DAY:
+	case MEANS_MONEY:
+	case MEANS_NUMBER:
+	case MEANS_THOUSANDTHS:
+	case MEANS_TENTHS:
+	case MEANS_MINUTES:
+	case MEANS_FLAG:
+	case MEANS_REF:
+	case MEANS_NOTHING:
+		return ok();
+	}
+	return ok();
+}
+
+struct error record_clean(struct arena *arena, const struct record *record, void *row, unsigned in)
+{
+	for (size_t i = 0; i < record->n; i++) {
+		const struct field *field = &record->fields[i];
+
+		if ((field->in & in) != 0)
+			TRY(clean_field(arena, field, row, (field->in & IN_REQUIRED) != 0));
+	}
+	return ok();
+}

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT
+ * Cells as people, spreadsheets and programs get them, and the forms that rows are written in. */
+#define TEST_NAME "writers"
+#include "tests/unit/fixture.h"
+
+#include <stdlib.h>
+
+#include "src/base/i18n.h"
+#include "src/export/gate.h"
+#include "src/export/listing.h"
+
+#define NBSP "\302\240"
+#define MARK "\357\273\277"
+
+static const struct heading headings[] = {
+	{ "code", "Koodi", CELL_TEXT },
+	{ "net", "Netto", CELL_MONEY },
+	{ "share", "Osuus", CELL_SHARE },
+};
+
+/* What a writer makes of these rows. */
+static char *written(const struct writer *writer, bool exact, struct cell (*rows)[3], size_t n)
+{
+	char *text = NULL;
+	size_t size = 0;
+	struct writing w = { .out = open_memstream(&text, &size),
+		.exact = exact,
+		.headings = headings,
+		.n = LEN(headings) };
+
+	writer->begin(&w);
+	for (; w.rows < n; w.rows++)
+		writer->row(&w, rows[w.rows]);
+	writer->end(&w);
+	fclose(w.out);
+	arena_clear(&w.kept);
+	return text;
+}
+
+static void assert_written(const struct writer *writer, bool exact, const char *wanted)
+{
+	struct cell rows[][3] = {
+		{ cell_text("=1+1"), cell_money(-123450), cell_share(4, 7) },
+		{ cell_text("a\"b\nc\033"), cell_null(), cell_none() },
+	};
+	char *text = written(writer, exact, rows, LEN(rows));
+
+	assert_string_equal(text, wanted);
+	free(text);
+}
+
+static void a_table_is_aligned_and_harmless(void **state)
+{
+	(void)state;
+	i18n_use("fi");
+	assert_written(&table_writer, false,
+		"Koodi         Netto  Osuus\n"
+		"=1+1    −1" NBSP "234,50" NBSP "€  4/7\n"
+		"a\"b c\357\277\275               –\n");
+}
+
+static void a_spreadsheet_counts_and_takes_nothing_for_a_formula_or_a_day(void **state)
+{
+	(void)state;
+	i18n_use("fi");
+	assert_written(&csv_writer, false,
+		MARK
+		"Koodi;Netto;Osuus\r\n'=1+1;-1234,50;4, yhteensä 7\r\n\"a\"\"b\nc\033\";;\r\n");
+}
+
+static void a_program_gets_it_as_it_is(void **state)
+{
+	(void)state;
+	i18n_use("fi");
+	assert_written(&csv_writer, true,
+		"code,net,share\r\n=1+1,-1234.50,4/7\r\n\"a\"\"b\nc\033\",,\r\n");
+}
+
+static void json_is_streamed_as_one_list(void **state)
+{
+	(void)state;
+	assert_written(&json_writer, false,
+		"[\n {\n  \"code\": \"=1+1\",\n  \"net\": \"-1234.50\",\n  \"share\": {\n   \"part\": 4,\n"
+		"   \"of\": 7\n  }\n },\n"
+		" {\n  \"code\": \"a\\\"b\\nc\\u001B\",\n  \"net\": null,\n  \"share\": null\n }\n]\n");
+	char *none = written(&json_writer, false, NULL, 0);
+	assert_string_equal(none, "[]\n");
+	free(none);
+}
+
+static void what_is_not_there_is_not_told(void **state)
+{
+	struct cell rows[][3] = { { cell_text("A"), { .kind = CELL_UNSET }, cell_null() } };
+	char *text = written(&json_writer, false, rows, 1);
+
+	(void)state;
+	assert_string_equal(text, "[\n {\n  \"code\": \"A\",\n  \"share\": null\n }\n]\n");
+	free(text);
+}
+
+static void every_kind_of_cell_has_its_words(void **state)
+{
+	static const char *const list[] = { "a", "b" };
+	const struct {
+		struct cell cell;
+		const char *shown, *sheet, *exact;
+	} rows[] = {
+		{ cell_code(WORDS_LANGUAGE, "sv"), "ruotsi", "ruotsi", "sv" },
+		{ cell_number(-5), "-5", "-5", "-5" },
+		{ cell_decimal(7500), "7,5", "7,5", "7.5" },
+		{ cell_ratio((struct ratio){ 2, 3 }, 4), "0,6667", "0,6667", "0.6667" },
+		{ cell_ratio((struct ratio){ 0, 0 }, 4), "", "", "" },
+		{ cell_day(day_of_civil(2018, 10, 31)), "31.10.2018", "31.10.2018", "2018-10-31" },
+		{ cell_day(0), "", "", "" },
+		{ cell_else(cell_day(0), "–"), "–", "", "" },
+		{ cell_flag(true), "kyllä", "kyllä", "true" },
+		{ cell_texts("suomi", "svenska", NULL), "suomi", "suomi", "suomi" },
+		{ cell_list(list, 2), "a, b", "a, b", "a, b" },
+		{ cell_shown(cell_number(12), "jaettu 12."), "jaettu 12.", "12", "12" },
+	};
+	struct arena arena = { 0 };
+
+	(void)state;
+	i18n_use("fi");
+	for (size_t i = 0; i < LEN(rows); i++) {
+		assert_string_equal(cell_words(&arena, &rows[i].cell, READ_SHOWN), rows[i].shown);
+		assert_string_equal(cell_words(&arena, &rows[i].cell, READ_SHEET), rows[i].sheet);
+		assert_string_equal(cell_words(&arena, &rows[i].cell, READ_EXACT), rows[i].exact);
+	}
+	arena_clear(&arena);
+}
+
+static const struct column columns[] = {
+	{ "code", "", CELL_TEXT },
+	{ "title", "", CELL_TEXT, .seen_by = SEEN_BY_JURY },
+	{ "contact", "", CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "contact_email", "", CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "phone", "", CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "body", "", CELL_TEXT, .of_record = true },
+	{ "hours", "", CELL_TEXT, .for_people = true },
+};
+
+static const char *chosen(
+	struct arena *arena, const char *names, const char *shown, bool people, bool record)
+{
+	const char *text = "";
+	struct choice choice;
+	struct error e =
+		columns_choose(arena, columns, LEN(columns), names, shown, people, record, &choice);
+
+	if (e.code != E_OK)
+		return arena_printf(arena, "no %s", choice.unknown);
+	for (size_t i = 0; i < choice.n; i++)
+		text = arena_printf(
+			arena, "%s%s%s", text, i > 0 ? "," : "", columns[choice.at[i]].name);
+	return text;
+}
+
+static void columns_are_chosen_by_name_and_contacts_only_so(void **state)
+{
+	struct arena arena = { 0 };
+
+	(void)state;
+	assert_string_equal(chosen(&arena, NULL, "title,code", true, false), "title,code");
+	assert_string_equal(chosen(&arena, NULL, "title,code", false, false), "code,title");
+	assert_string_equal(chosen(&arena, NULL, NULL, true, false), "code,title,hours");
+	assert_string_equal(chosen(&arena, NULL, "code", false, true),
+		"code,title,contact,contact_email,phone,body");
+	assert_string_equal(chosen(&arena, "body,code,body", NULL, true, false), "body,code");
+	assert_string_equal(chosen(&arena, "code,contact_*", NULL, true, false),
+		"code,contact,contact_email,phone");
+	assert_string_equal(chosen(&arena, "code,cod", NULL, true, false), "no cod");
+	assert_string_equal(chosen(&arena, "", NULL, true, false), "no ");
+	assert_string_equal(chosen(&arena, "code,", NULL, true, false), "no ");
+	assert_string_equal(chosen(&arena, "x*", NULL, true, false), "no x*");
+	arena_clear(&arena);
+}
+
+static void a_sealed_round_keeps_its_sides_apart(void **state)
+{
+	struct context ctx = { .role = ROLE_OFFICE };
+
+	(void)state;
+	assert_true(gate_may_see(&ctx, SEEN_BY_JURY, SIDE_SENDER, 0));
+	assert_false(gate_may_see(&ctx, SEEN_BY_JURY, SIDE_SENDER, 1));
+	assert_true(gate_may_see(&ctx, SEEN_BY_JURY, SIDE_JURY, 1));
+	assert_false(gate_may_see(&ctx, SEEN_BY_SENDER, SIDE_JURY, 1));
+	assert_true(gate_may_see(&ctx, SEEN_BY_SENDER, SIDE_SENDER, 1));
+	assert_false(gate_may_see(&ctx, SEEN_BY_CONTACT, SIDE_JURY, 1));
+	assert_false(gate_may_see(&ctx, SEEN_BY_CUSTODIAN, SIDE_SENDER, 1));
+	ctx.role = ROLE_JUROR;
+	assert_true(gate_may_see(&ctx, SEEN_BY_EVERYBODY, SIDE_JURY, 1));
+	assert_false(gate_may_see(&ctx, SEEN_BY_OFFICE, SIDE_JURY, 0));
+	assert_false(gate_may_see(&ctx, SEEN_BY_CONTACT, SIDE_JURY, 0));
+}
+
+static void formats_are_those_of_the_table(void **state)
+{
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < writer_count; i++)
+		assert_ptr_equal(writer_find(writers[i]->name), writers[i]);
+	assert_null(writer_find("text"));
+	assert_string_equal(writer_names(&arena), "table|csv|json");
+	arena_clear(&arena);
+}
+
+static int with_catalogs(void **state)
+{
+	(void)state;
+	i18n_start();
+	i18n_catalogs(getenv("KLASH_CATALOGS"), "");
+	return 0;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_table_is_aligned_and_harmless),
+		TEST(a_spreadsheet_counts_and_takes_nothing_for_a_formula_or_a_day),
+		TEST(a_program_gets_it_as_it_is),
+		TEST(json_is_streamed_as_one_list),
+		TEST(what_is_not_there_is_not_told),
+		TEST(every_kind_of_cell_has_its_words),
+		TEST(columns_are_chosen_by_name_and_contacts_only_so),
+		TEST(a_sealed_round_keeps_its_sides_apart),
+		TEST(formats_are_those_of_the_table),
+	};
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests_name(TEST_NAME, tests, with_catalogs, NULL);
+}

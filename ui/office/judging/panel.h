@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT
+ * What is done about a panel's people; each asks for what it needs. */
+#pragma once
+
+#include "ui/toolkit/ui.h"
+
+void panel_seat(struct ui *ui, int64_t round_id);
+void panel_declare(struct ui *ui, int64_t round_id, const char *login);
+void panel_import(struct ui *ui, int64_t round_id);
+void panel_excuse(struct ui *ui, int64_t round_id, const char *login, const char *name);
+/* The score sheet of that juror, or of all, into a file. */
+void panel_sheet(struct ui *ui, int64_t round_id, const char *login, const char *name);
+/* One that a juror told of after the declaration, or a doubtful one. */
+void panel_conflict(struct ui *ui, int64_t round_id);
+/* 1 to 7; 0 if cancelled. */
+int64_t choose_ground(struct ui *ui);
+/* An active account, of those who may hold codes only; its login to be freed, NULL if cancelled. */
+char *pick_account(struct ui *ui, const char *heading, bool holders);

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "ui/toolkit/ui.h"
+
+/* Name, kind and organization of a team; a new member. */
+bool team_form(struct ui *ui, int64_t team_id);
+bool member_form(struct ui *ui, int64_t team_id);
