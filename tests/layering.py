@@ -38,6 +38,7 @@ WORDED = {
     'src/desk/mentoring.c': 'what waits to be done',
     'src/desk/procurement.c': 'what waits to be done',
     'src/roof/journal.c': 'the log as sentences',
+    'src/roof/told.c': 'what the log tells of a change',
     'src/roof/sheet.c': 'the situation sheet',
     'src/intake/report.c': 'what is wrong with a row',
     'src/phases/mentoring.c': 'warnings about a session',
@@ -66,8 +67,6 @@ FLOORS = ('db', 'src/base', 'src/ground', 'src/registers', 'src/phases', 'src/ju
           'src/export', 'src/documents', 'src/roof', 'src/demo', 'src/cli', 'ui')
 # Calls upward that are known, and what would end them.
 UPWARD = {
-    ('src/phases/attachment.c', 'src/roof/journal.c'): 'a log entry is written on the ground, worded on the roof',
-    ('src/judging/pack.c', 'src/roof/journal.c'): 'a log entry is written on the ground, worded on the roof',
 }
 # So many files may need each other; and folders in which more of them do, with how many.
 CIRCLE_MAX = 5

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "db/store/attachment.h"
 #include "db/search.h"
 #include "src/base/i18n.h"
 #include "src/intake/import.h"
@@ -17,12 +18,18 @@ static struct error worked_on(void)
 		   "undone as a whole."));
 }
 
-static struct error has_notes(struct context *ctx, const char *code, bool *noted)
+/* Has anybody put a note or a file on the record since? */
+static struct error has_more(
+	struct context *ctx, struct arena *arena, enum kind kind, int64_t id, bool *more)
 {
+	struct reference name;
 	struct id_list notes = { 0 };
-	struct error e = note_ids(ctx, code, &notes);
+	struct attachments files;
 
-	*noted = notes.n > 0;
+	TRY(reference_of(ctx, kind, id, &name));
+	TRY(store_attachments(ctx->db, arena, kind_rows[kind].tables[0], id, &files));
+	struct error e = note_ids(ctx, name.text, &notes);
+	*more = notes.n > 0 || files.n > 0;
 	id_list_clear(&notes);
 	return e;
 }
@@ -39,7 +46,7 @@ static struct error undo_row(struct context *ctx, struct arena *arena, const str
 	TRY(submission_get(ctx, arena, row->submission_id, &s));
 	TRY(submission_versions(ctx, arena, s.id, &versions));
 	TRY(submission_acts(ctx, arena, s.id, &acts));
-	TRY(has_notes(ctx, s.code, &noted));
+	TRY(has_more(ctx, arena, KIND_PROBLEM, s.id, &noted));
 	bool replaced = strcmp(row->verdict, "replaced") == 0;
 	if (replaced && versions.n > 0 && versions.rows[0].waits &&
 		versions.rows[0].batch_id == row->batch_id) {
@@ -69,7 +76,7 @@ static struct error undo_team(struct context *ctx, struct arena *arena, int64_t 
 
 	TRY(team_get(ctx, arena, id, &team));
 	TRY(team_acts(ctx, arena, id, &acts));
-	TRY(has_notes(ctx, team.code, &noted));
+	TRY(has_more(ctx, arena, KIND_TEAM, id, &noted));
 	if (team.v != 1 || acts.n > 0 || noted || team.application_id != 0 || team.solution_id != 0)
 		return worked_on();
 	TRY(search_remove(ctx->db, SEARCH_TEAM, id));
@@ -84,7 +91,7 @@ static struct error undo_person(struct context *ctx, struct arena *arena, int64_
 	bool noted = false;
 
 	TRY(person_get(ctx, arena, id, &person));
-	TRY(has_notes(ctx, reference_number(KIND_PERSON, id).text, &noted));
+	TRY(has_more(ctx, arena, KIND_PERSON, id, &noted));
 	struct error e =
 		noted || person.v != 1 ? fail(E_IN_USE, NULL) : store_person_delete(ctx->db, id);
 	return e.code == E_OK ? search_remove(ctx->db, SEARCH_PERSON, id) : e;
@@ -96,7 +103,7 @@ static struct error undo_organization(struct context *ctx, struct arena *arena, 
 	bool noted = false;
 
 	TRY(organization_get(ctx, arena, id, &organization));
-	TRY(has_notes(ctx, reference_number(KIND_ORGANIZATION, id).text, &noted));
+	TRY(has_more(ctx, arena, KIND_ORGANIZATION, id, &noted));
 	struct error e = noted || organization.v != 1 ? fail(E_IN_USE, NULL) :
 							store_organization_delete(ctx->db, id);
 	return e.code == E_OK ? search_remove(ctx->db, SEARCH_ORGANIZATION, id) : e;

@@ -6,6 +6,7 @@
 #include "src/documents/document.h"
 #include "src/intake/import.h"
 #include "src/intake/people.h"
+#include "src/ground/journal_write.h"
 #include "src/roof/journal.h"
 #include "src/phases/figure.h"
 #include "src/phases/note.h"

@@ -64,7 +64,7 @@ static void every_record_is_found_by_its_name(void **state)
 			struct reference name, again;
 			struct found found;
 
-			assert_ok(kinds_reference(&f->ctx, kind, ids.ids[i], &name));
+			assert_ok(reference_of(&f->ctx, kind, ids.ids[i], &name));
 			if (kinds_find(&f->ctx, &f->arena, name.text, &found).code != E_OK)
 				stop_test("%s is not found", name.text);
 			assert_int_equal(found.kind, kind);

@@ -11,7 +11,7 @@
 #include "src/export/gate.h"
 #include "src/export/writer.h"
 #include "src/ground/save.h"
-#include "src/roof/journal.h"
+#include "src/ground/journal_write.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/marks.h"
 

@@ -17,7 +17,7 @@
 #include "ui/office/problems/challenge_form.h"
 #include "ui/office/problems/problem_form.h"
 #include "ui/office/record.h"
-#include "ui/office/teams/attachments_page.h"
+#include "ui/office/attachments_page.h"
 #include "ui/toolkit/dialog.h"
 
 struct problem {
@@ -139,7 +139,7 @@ static struct error fill_page(
 	if (*s->body != '\0')
 		page_heading(page, text_word(WORDS_FIELD, "description"));
 	page_text(page, s->body);
-	TRY(page_attachments(ctx, arena, s->id, page));
+	TRY(page_attachments(ctx, arena, KIND_PROBLEM, s->id, page));
 	TRY(add_acts(ctx, arena, s->id, page));
 	TRY(page_notes(ctx, arena, s->code, page));
 	return add_versions(ctx, arena, s->id, page);
@@ -187,7 +187,8 @@ static void on_note(struct ui *ui, struct screen *screen)
 
 static void on_attachments(struct ui *ui, struct screen *screen)
 {
-	place_open(ui, PLACE_ATTACHMENTS, problem_of(screen)->row.id);
+	place_open_at(ui, PLACE_ATTACHMENTS,
+		&(struct target){ .kind = KIND_PROBLEM, .id = problem_of(screen)->row.id });
 }
 
 static void on_log(struct ui *ui, struct screen *screen)

@@ -18,7 +18,7 @@
 #include "ui/office/mentoring/session_page.h"
 #include "ui/office/place.h"
 #include "ui/office/record.h"
-#include "ui/office/teams/attachments_page.h"
+#include "ui/office/attachments_page.h"
 #include "ui/office/teams/entry_form.h"
 #include "ui/office/teams/team_form.h"
 #include "ui/toolkit/dialog.h"
@@ -72,7 +72,7 @@ static struct error sent_part(struct context *ctx, struct arena *arena, int64_t 
 	page_record(page, &record_of_submission, &s, s.sealed_by != 0);
 	page_gap(page);
 	page_text(page, s.sealed_by != 0 ? sides_reason(ctx, arena, s.sealed_by) : s.body);
-	return page_attachments(ctx, arena, submission_id, page);
+	return page_attachments(ctx, arena, KIND_APPLICATION, submission_id, page);
 }
 
 static struct error acts_part(
@@ -174,7 +174,8 @@ static void on_attachments(struct ui *ui, struct screen *screen)
 	int64_t id = chosen < 0 ? 0 : chosen == 0 ? t.solution_id : t.application_id;
 	arena_clear(&arena);
 	if (id != 0)
-		place_open(ui, PLACE_ATTACHMENTS, id);
+		place_open_at(ui, PLACE_ATTACHMENTS,
+			&(struct target){ .kind = KIND_APPLICATION, .id = id });
 }
 
 static void on_team(struct ui *ui, struct screen *screen)
