@@ -90,6 +90,19 @@ static struct error run_refuse(struct cli *cli)
 	return ok();
 }
 
+static const struct column limit_columns[] = {
+	{ "limit", N_("Without VAT at most"), CELL_MONEY },
+};
+
+static struct error limit_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	(void)cli, (void)arg;
+	row_put(row, "limit", cell_money(id));
+	return ok();
+}
+
+static const struct listing limit_listing = { limit_columns, LEN(limit_columns), NULL, limit_row };
+
 static struct error run_limit(struct cli *cli)
 {
 	int64_t limit;
@@ -102,8 +115,8 @@ static struct error run_limit(struct cli *cli)
 	}
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(second_limit(&cli->ctx, &limit));
-	if (strcmp(cli->format, "json") == 0)
-		return print_record(cli, json_pack("{s:o}", "limit", json_money(limit)), NULL, 0);
+	if (cli_reader(cli) != READ_SHOWN)
+		return print_one(cli, &limit_listing, NULL, limit);
 	money_text(limit, text, sizeof(text));
 	/* TRANSLATORS: %s is an amount of money. */
 	print_done(cli, _("A payment above %s without VAT needs a second person."), text);

@@ -266,7 +266,7 @@ struct error cli_submission_added(struct cli *cli, int64_t id)
 	struct submission s;
 
 	TRY(submission_get(&cli->ctx, &cli->arena, id, &s));
-	if (strcmp(cli->format, "json") == 0)
+	if (cli_reader(cli) == READ_EXACT)
 		return print_added(cli, id);
 	print_done(cli, "%s", s.code);
 	tell_standing(cli, &s);

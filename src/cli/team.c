@@ -16,35 +16,38 @@ static const struct column team_columns[] = {
 	{ "kind", N_("Kind"), CELL_CODE, WORDS_TEAM_KIND },
 	{ "members", N_("Members"), CELL_NUMBER },
 	{ "state", N_("State"), CELL_CODE, WORDS_TEAM_STATE },
-	{ "people", N_("Members"), CELL_PARTS },
+	{ "people", N_("Members"), CELL_ROWS },
 };
 
-static json_t *members_json(const struct team_members *members)
+static const struct column member_columns[] = {
+	{ "name", N_("Member"), CELL_TEXT },
+	{ "role", N_("Role"), CELL_TEXT },
+	{ "consent", N_("Name may be published"), CELL_FLAG },
+	{ "from", N_("From"), CELL_DAY },
+	{ "to", N_("To"), CELL_DAY },
+};
+
+static struct error member_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	json_t *list = json_array();
+	const struct team_member *m = &((const struct team_members *)arg)->rows[id];
 
-	for (size_t i = 0; i < members->n; i++) {
-		const struct team_member *m = &members->rows[i];
-
-		json_array_append_new(list, json_pack("{s:s, s:s, s:b, s:o, s:o}", "name", m->name,
-						    "role", m->role, "consent", m->consent, "from",
-						    json_day(m->from), "to", json_day(m->to)));
-	}
-	return list;
-}
-
-static struct error put_people(struct cli *cli, int64_t id, struct row *row)
-{
-	struct team_members members;
-
-	TRY(team_members(&cli->ctx, &row->arena, id, &members));
-	row_put(row, "people", cell_parts(members_json(&members)));
+	(void)cli;
+	row_put(row, "name", cell_text(m->name));
+	row_put(row, "role", cell_text(m->role));
+	row_put(row, "consent", cell_flag(m->consent));
+	row_put(row, "from", cell_day(m->from));
+	row_put(row, "to", cell_day(m->to));
 	return ok();
 }
 
-/* With an `arg` the team is shown by itself, with its people. */
+static const struct listing member_listing = { member_columns, LEN(member_columns), NULL,
+	member_row };
+
+/* With its members as an `arg` the team is shown by itself. */
 static struct error team_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
+	const struct team_members *members = arg;
+	struct cell people;
 	struct team t;
 
 	TRY(team_get(&cli->ctx, &row->arena, id, &t));
@@ -54,12 +57,14 @@ static struct error team_row(struct cli *cli, const void *arg, int64_t id, struc
 	row_code(row, "kind", t.kind);
 	row_put(row, "members", cell_number(t.members));
 	row_code(row, "state", t.state);
-	return arg == NULL ? ok() : put_people(cli, id, row);
+	if (members == NULL)
+		return ok();
+	TRY(nest_rows(cli, &row->arena, &member_listing, members, members->n, &people));
+	row_put(row, "people", people);
+	return ok();
 }
 
 static const struct listing team_listing = { team_columns, LEN(team_columns),
-	"code,name,challenge,kind,members,state", team_row };
-static const struct listing team_record = { team_columns, LEN(team_columns),
 	"code,name,challenge,kind,members,state", team_row };
 
 static struct error run_list(struct cli *cli)
@@ -88,22 +93,13 @@ static struct error find(struct cli *cli, struct team *team)
 
 static struct error run_show(struct cli *cli)
 {
-	static const struct column member_columns[] = {
-		{ "name", N_("Member"), CELL_TEXT },
-		{ "role", N_("Role"), CELL_TEXT },
-		{ "consent", N_("Name may be published"), CELL_FLAG },
-		{ "from", N_("From"), CELL_DAY },
-		{ "to", N_("To"), CELL_DAY },
-	};
 	struct team_members members;
 	struct team team;
 
 	TRY(find(cli, &team));
 	TRY(team_members(&cli->ctx, &cli->arena, team.id, &members));
-	TRY(print_one(cli, &team_record, "", team.id));
-	if (strcmp(cli->format, "table") != 0)
-		return ok();
-	return print_rows(cli, members_json(&members), member_columns, LEN(member_columns));
+	TRY(print_one(cli, &team_listing, &members, team.id));
+	return print_below(cli, NULL, &member_listing, &members, members.n);
 }
 
 static struct error member_add(struct cli *cli, const struct team *team)
