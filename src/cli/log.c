@@ -42,6 +42,41 @@ static struct error run_list(struct cli *cli)
 	return print_listing(cli, &log_listing, NULL, e, &ids);
 }
 
+static const struct column change_columns[] = {
+	{ "field", N_("Field"), CELL_TEXT },
+	{ "before", N_("Before"), CELL_TEXT },
+	{ "after", N_("After"), CELL_TEXT },
+};
+
+static struct error change_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct journal_change *change = &((const struct journal_changes *)arg)->rows[id];
+
+	(void)cli;
+	row_put(row, "field", cell_text(change->what));
+	row_put(row, "before", cell_text(change->before));
+	row_put(row, "after", cell_text(change->after));
+	return ok();
+}
+
+static const struct listing change_listing = { change_columns, LEN(change_columns),
+	"field,before,after", change_row };
+
+static struct error run_show(struct cli *cli)
+{
+	struct journal_changes changes;
+	struct log_entry entry;
+	int64_t seq;
+
+	TRY(cli_number(cli, 0, "entry", &seq));
+	struct error e = journal_get(&cli->ctx, &cli->arena, seq, &entry);
+	if (e.code == E_NOT_FOUND)
+		return fail(E_NOT_FOUND, "entry");
+	TRY(e);
+	TRY(journal_changes(&cli->ctx, &cli->arena, seq, &changes));
+	return print_array(cli, &change_listing, &changes, changes.n);
+}
+
 static const struct option_spec options[] = {
 	{ "of", "CODE", N_("only about this record") },
 };
@@ -51,5 +86,11 @@ static const struct verb verbs[] = {
 		.option_count = 1,
 		.run = run_list,
 		.help = N_("Lists what was done, newest first.") },
+	{ .name = "show",
+		.operands = "NUMBER",
+		.least = 1,
+		.most = 1,
+		.run = run_show,
+		.help = N_("Shows what an entry changed, from what to what.") },
 };
-const struct noun noun_log = { "log", N_("who did what, and when"), verbs, 1 };
+const struct noun noun_log = { "log", N_("who did what, and when"), verbs, LEN(verbs) };

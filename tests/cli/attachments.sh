@@ -25,6 +25,17 @@ gives 'with their digest' True attached \
 	'd[1]["sha256"] == __import__("hashlib").sha256(open("notes.txt","rb").read()).hexdigest()' S-001
 cp notes.txt "$(printf '%0200d' 0).txt"
 echo more >>"$(printf '%0200d' 0).txt"
+for of in T-3 phase:solutions partner:1; do
+	says "a file is kept on $of" 'number 1' klash attachment add "$of" notes.txt --publicity public
+	gives "and listed with its day and publicity" "('notes.txt', 'public', True, True)" attached \
+		'(d[0]["name"], d[0]["publicity"], len(d[0]["sha256"]) == 64, bool(d[0]["added"]))' "$of"
+done
+runs 'a team withdraws' klash team withdraw T-3 --reason Resurssit
+entry=$("$KLASH" log list --of T-3 --format json | python3 -c 'import json, sys; print(json.load(sys.stdin)[0]["seq"])')
+gives 'the log tells the state before and after' True of \
+	'("State", "in reserve", "withdrawn") in [(c["field"], c["before"], c["after"]) for c in d]' log show "$entry"
+refuses 'not of an entry that there is not' 1 'nothing found' klash log show 99999
+runs 'all is in order' klash check
 says 'a long name' 'number 2' klash attachment add S-002 "$(printf '%0200d' 0).txt"
 gives 'is shortened before its ending' "(120, True)" attached '(len(d[1]["name"]), d[1]["name"].endswith(".txt"))' S-002
 

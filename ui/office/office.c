@@ -56,6 +56,23 @@ static void on_user(struct ui *ui, struct screen *screen)
 	place_open(ui, PLACE_USER, 0);
 }
 
+static const char *no_files(const struct screen *screen, const struct context *ctx)
+{
+	struct target here = record_here(screen);
+
+	(void)ctx;
+	return here.id <= 0 || !kind_rows[here.kind].files ?
+		       N_("Attachments are kept on a record: open one, or go to its row in a list.") :
+		       NULL;
+}
+
+static void on_files(struct ui *ui, struct screen *screen)
+{
+	struct target here = record_here(screen);
+
+	place_open_at(ui, PLACE_ATTACHMENTS, &here);
+}
+
 static const struct command global[] = {
 	{ .keys = { CTRL_KEY('F') },
 		.action = ACT_COUNT,
@@ -74,6 +91,14 @@ static const struct command global[] = {
 		.label = NC_("command", "you, language"),
 		.help = N_("Who you are, and your language"),
 		.run = on_user },
+	{ .keys = { 'F' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "attachments"),
+		.help = N_(
+			"The files that are kept on a record, on its page or on its row in a list"),
+		.blocked = no_files,
+		.run = on_files,
+		.quiet = true },
 };
 
 const struct ui_places office_places = {

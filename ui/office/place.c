@@ -28,8 +28,11 @@ static struct screen *screen_of(
 				place->fill != NULL ? record_new(ui, place, to->id) :
 						      place->open(ui, to);
 
-	if (screen != NULL)
+	if (screen != NULL) {
 		screen->row = place;
+		if (screen->shows == 0 && place->shows != KIND_NONE)
+			screen->shows = to->id;
+	}
 	return screen;
 }
 
@@ -62,6 +65,19 @@ void record_open(struct ui *ui, enum kind kind, int64_t id)
 
 	assert(place != NULL);
 	push(ui, place, &(struct target){ .id = id });
+}
+
+struct target record_here(const struct screen *screen)
+{
+	const struct place_row *row = screen->row;
+
+	if (row == NULL)
+		return (struct target){ 0 };
+	if (row->shows != KIND_NONE)
+		return (struct target){ .kind = row->shows, .id = screen->shows };
+	enum kind kind = row->files != KIND_NONE ? row->files : row->lists;
+	return (struct target){ .kind = kind,
+		.id = kind == KIND_NONE ? 0 : screen_selected(screen) };
 }
 
 bool record_has_place(const struct ui *ui, enum kind kind)

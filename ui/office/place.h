@@ -94,6 +94,7 @@ struct target {
 struct place_row {
 	enum kind shows;   /* the page of a record of that kind */
 	enum kind lists;   /* its rows are records of that kind */
+	enum kind files;   /* the same, of what has no page but attachments */
 	const char *title; /* NC_("title", ...); NULL: `fill` says it, or the screen itself */
 	const char *help;  /* N_() */
 	bool go;           /* g leads there */
@@ -123,6 +124,9 @@ PLACES(X)
 void place_open(struct ui *ui, enum place_name name, int64_t id);
 void place_open_at(struct ui *ui, enum place_name name, const struct target *to);
 void record_open(struct ui *ui, enum kind kind, int64_t id);
+/* The record that the screen is the page of, or whose row is selected in it; its id is 0 for none.
+ */
+struct target record_here(const struct screen *screen);
 /* Whether records of that kind have a place, and whether that is a page of lines. */
 bool record_has_place(const struct ui *ui, enum kind kind);
 bool record_has_lines(const struct ui *ui, enum kind kind);

@@ -78,6 +78,7 @@ struct screen_ops {
 struct screen {
 	const struct screen_ops *ops;
 	const struct place_row *row; /* that it was opened by; NULL: by none */
+	int64_t shows;               /* the record of the row's kind whose page it is; 0: of none */
 	struct ui *ui;
 	struct rect body;
 	bool stale;          /* to be loaded before the next painting */

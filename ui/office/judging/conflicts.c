@@ -424,5 +424,6 @@ static struct screen *open_conflicts(struct ui *ui, const struct target *to)
 }
 
 const struct place_row conflicts_place = {
+	.files = KIND_CONFLICT,
 	.open = open_conflicts,
 };

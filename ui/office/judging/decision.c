@@ -175,6 +175,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	self->standing = (struct standing){ 0 };
 	TRY(decision_get(ctx, &self->arena, self->id, &self->decision));
 	self->round_id = self->decision.round_id;
+	screen->shows = self->id;
 	TRY(stand_in_round(screen, ctx, self->round_id, true));
 	TRY(decision_items(ctx, &self->arena, self->id, &self->items));
 	TRY(decision_review(ctx, self->id, &self->review));

@@ -381,6 +381,7 @@ static const struct command batch_commands[] = {
 };
 
 const struct place_row batches_place = {
+	.files = KIND_BATCH,
 	.title = NC_("title", "Imports"),
 	.help = N_("The files that were imported, newest first."),
 	.go = true,

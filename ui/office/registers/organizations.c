@@ -344,6 +344,7 @@ static const struct command partner_commands[] = {
 };
 
 const struct place_row partners_place = {
+	.files = KIND_PARTNER,
 	.title = NC_("title", "Partners"),
 	.help = N_("The competition's partners, with the times they are partners."),
 	.go = true,

@@ -163,19 +163,20 @@ static void on_version(struct ui *ui, struct screen *screen)
 
 static void on_attachments(struct ui *ui, struct screen *screen)
 {
-	const char *options[] = { text_word(WORDS_FIELD, "solution"),
-		text_word(WORDS_FIELD, "application") };
+	const char *options[] = { text_word(WORDS_FIELD, "team"),
+		text_word(WORDS_FIELD, "application"), text_word(WORDS_FIELD, "solution") };
 	struct arena arena = { 0 };
 	struct team t = { 0 };
 
 	ui_complain(ui, team_get(ui->ctx, &arena, screen_selected(screen), &t));
-	int chosen =
-		t.solution_id == 0 ? 1 : ui_choose(ui, _("Attachments of which?"), options, 2, 0);
-	int64_t id = chosen < 0 ? 0 : chosen == 0 ? t.solution_id : t.application_id;
+	const struct target of[] = { { .kind = KIND_TEAM, .id = t.id },
+		{ .kind = KIND_APPLICATION, .id = t.application_id },
+		{ .kind = KIND_SOLUTION, .id = t.solution_id } };
+	int n = t.solution_id == 0 ? 2 : 3;
 	arena_clear(&arena);
-	if (id != 0)
-		place_open_at(ui, PLACE_ATTACHMENTS,
-			&(struct target){ .kind = KIND_APPLICATION, .id = id });
+	int chosen = t.id == 0 ? -1 : ui_choose(ui, _("Attachments of which?"), options, n, n - 1);
+	if (chosen >= 0)
+		place_open_at(ui, PLACE_ATTACHMENTS, &of[chosen]);
 }
 
 static void on_team(struct ui *ui, struct screen *screen)
@@ -276,7 +277,7 @@ static const struct command commands[] = {
 	{ .keys = { 'F' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "attachments"),
-		.help = N_("The files that came with its application or solution"),
+		.help = N_("The files of the team, its application or its solution"),
 		.run = on_attachments },
 	{ .keys = { 't' },
 		.action = ACT_TEAM,
