@@ -4,7 +4,8 @@
 #   embed.sh queries-h FILE...   the enum of all named statements
 #   embed.sh queries-c SCHEMA... FILE...   their texts, names and records, in the same order
 #   embed.sh records FILE...     all tables of fields that stand in those C files
-#   embed.sh schema FILE...      the schema as one text, with a column_class row for each column
+#   embed.sh schema CODES FILE...  the schema as one text, with a column_class row for each column;
+#                                {METHOD} is the codes of that list in the header CODES
 #   embed.sh data NAME FILE      a file's bytes as NAME, NUL-terminated
 # A statement begins with a line "-- name: words_of_its_name record": whose columns it gives, or whose
 # members it is given as :parameters (db/record.h); none if it gives one number, text or list of ids.
@@ -112,6 +113,23 @@ schema)
 	text=$(mktemp)
 	trap 'rm -f "$text"' EXIT
 	awk '
+		FILENAME ~ /\.h$/ {
+			if (match($0, /CODES_[A-Z_]+\(X\)/))
+				list = substr($0, RSTART + 6, RLENGTH - 9)
+			else if (match($0, /^\tX\([A-Z_]+, "[a-z_]+"/)) {
+				split(substr($0, RSTART, RLENGTH), part, "\"")
+				codes[list] = codes[list] (codes[list] == "" ? "" : ", ") "'\''" part[2] "'\''"
+			}
+			next
+		}
+		match($0, /\{[A-Z_]+\}/) {
+			list = substr($0, RSTART + 1, RLENGTH - 2)
+			if (codes[list] == "") {
+				print "no list of codes: " FILENAME ": " $0 > "/dev/stderr"
+				exit 1
+			}
+			$0 = substr($0, 1, RSTART - 1) "(" codes[list] ")" substr($0, RSTART + RLENGTH)
+		}
 		/^CREATE TABLE / { tbl = $3 }
 		/^\) STRICT/ { tbl = "" }
 		tbl != "" && /^    [a-z][a-z0-9_]* / {

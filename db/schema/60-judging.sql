@@ -7,7 +7,7 @@ CREATE TABLE round (
     challenge_id INTEGER REFERENCES challenge (id), -- clear
     blind INTEGER NOT NULL CHECK (blind IN (0, 1)), -- clear
     state TEXT NOT NULL DEFAULT 'planned' CHECK (state IN ('planned', 'open', 'closed')), -- clear
-    method TEXT NOT NULL DEFAULT 'mean' CHECK (method IN ('mean', 'median', 'trimmed', 'borda')), -- clear
+    method TEXT NOT NULL DEFAULT 'mean' CHECK (method IN {METHOD}), -- clear
     ties TEXT NOT NULL DEFAULT '', -- clear
     min_reviews INTEGER NOT NULL DEFAULT 1 CHECK (min_reviews BETWEEN 1 AND 200), -- clear
     per_submission INTEGER CHECK (per_submission BETWEEN 1 AND 200), -- clear

@@ -81,6 +81,16 @@ static struct option_spec option_of_field(struct arena *arena, const struct fiel
 				word, most) };
 }
 
+/* "mean|median|borda" */
+static const char *codes_of(struct arena *arena, enum vocabulary words)
+{
+	const char *codes = text_code(words, 0);
+
+	for (size_t i = 1; text_code(words, i) != NULL; i++)
+		codes = arena_printf(arena, "%s|%s", codes, text_code(words, i));
+	return codes;
+}
+
 /* The options of the verb with their help in the language in use: its own, then its record's. */
 static size_t options_of(
 	struct arena *arena, const struct verb *verb, struct option_spec options[OPTIONS_MAX])
@@ -90,6 +100,8 @@ static size_t options_of(
 	for (; n < verb->option_count; n++) {
 		options[n] = verb->options[n];
 		options[n].help = _(options[n].help);
+		if (options[n].codes != WORDS_NONE)
+			options[n].value = codes_of(arena, options[n].codes);
 	}
 	for (size_t i = 0; verb->record != NULL && i < verb->record->n && n < OPTIONS_MAX; i++)
 		if ((verb->record->fields[i].in & verb->in) != 0)

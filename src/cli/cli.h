@@ -16,8 +16,9 @@
 
 struct option_spec {
 	const char *name;
-	const char *value; /* what it takes, for the help ("CODE"); NULL: a flag */
-	const char *help;  /* N_() */
+	const char *value;     /* what it takes, for the help ("CODE"); NULL: a flag */
+	const char *help;      /* N_() */
+	enum vocabulary codes; /* it takes one of these: the help has them instead of `value` */
 };
 
 enum { OPTIONS_MAX = 40, MAPS_MAX = 20 };

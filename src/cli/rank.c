@@ -135,7 +135,7 @@ static struct error run_rank(struct cli *cli)
 }
 
 static const struct option_spec method_option[] = {
-	{ "method", "METHOD", N_("as it would be by mean, median, trimmed or borda") },
+	{ "method", "METHOD", N_("as it would be by another method"), WORDS_METHOD },
 };
 static const struct verb rank_verb[] = {
 	{ .operands = "KEY",

@@ -281,7 +281,7 @@ static const struct option_spec add_options[] = {
 	{ "min-reviews", "N", N_("reviews a submission needs to be ranked") },
 	{ "quorum", "N", N_("jurors needed for closing and deciding") },
 	{ "select", "MIN:MAX", N_("how many are planned to be selected") },
-	{ "method", "METHOD", N_("mean, median, trimmed or borda") },
+	{ "method", "METHOD", N_("how it is ranked"), WORDS_METHOD },
 	{ "ties", "KEY,KEY[,lot]",
 		N_("criteria that decide a tie across the selection line; \"lot\" last draws lots for the rest") },
 	{ "conflict-scope", "SCOPE", N_("what a conflict bars: submission or challenge") },

@@ -6,6 +6,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/judging/ranking.h"
 
 enum { KEY_MAX = 40 };
 
@@ -37,7 +38,7 @@ struct error check_rules(const struct round *r)
 	TRY(check_count("per_submission", r->per_submission, 0, 200));
 	if (r->select_min >= 0 && r->select_max < r->select_min)
 		return fail(E_INVALID, "select");
-	if (r->per_submission > 0 && strcmp(r->method, "borda") == 0)
+	if (r->per_submission > 0 && method_by_order(method_of_code(r->method)))
 		return rule(N_("The Borda count needs every juror to review all submissions."));
 	if (r->per_submission > 0 && strcmp(r->conflict_scope, "challenge") == 0)
 		return rule(N_(

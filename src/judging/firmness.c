@@ -178,20 +178,18 @@ static bool has_reviews(const struct matrix *m, size_t juror)
 
 static void compare_all(struct arena *arena, const struct start *start, struct firmness *out)
 {
-	static const enum method methods[] = { METHOD_MEAN, METHOD_MEDIAN, METHOD_TRIMMED,
-		METHOD_BORDA };
 	const struct matrix *m = start->matrix;
 
 	out->variants = arena_alloc(
-		arena, (m->jurors + m->criteria + LEN(methods)) * sizeof(*out->variants));
+		arena, (m->jurors + m->criteria + METHOD_COUNT) * sizeof(*out->variants));
 	for (size_t j = 0; j < m->jurors; j++)
 		if (has_reviews(m, j))
 			compare(arena, start, VARIANT_JUROR, j, out);
 	for (size_t c = 0; m->criteria > 1 && c < m->criteria; c++)
 		compare(arena, start, VARIANT_CRITERION, c, out);
-	for (size_t i = 0; i < LEN(methods); i++)
-		if (methods[i] != start->rules.method)
-			compare(arena, start, VARIANT_METHOD, methods[i], out);
+	for (enum method method = 0; method < METHOD_COUNT; method++)
+		if (method != start->rules.method)
+			compare(arena, start, VARIANT_METHOD, method, out);
 }
 
 /* --- One weight moved --- */

@@ -160,13 +160,13 @@ static const char *left_out(const struct advice *a, const struct variant *v)
 	return "";
 }
 
-/* Borda's points are no scores: they have no bar beside those. */
+/* Points by order are no scores: they have no bar beside those. */
 static bool has_bar(const struct advice *a, const struct variant *v)
 {
 	enum method method =
 		v->kind == VARIANT_METHOD ? (enum method)v->left_out : a->standing.rules.method;
 
-	return (method == METHOD_BORDA) == (a->standing.rules.method == METHOD_BORDA);
+	return method_by_order(method) == method_by_order(a->standing.rules.method);
 }
 
 static void add_bar(const struct advice *a, const struct firmness *f, const struct variant *v,

@@ -12,12 +12,8 @@
 
 #include "db/base/error.h"
 
-static const char *const codes[] = {
-	[METHOD_MEAN] = "mean",
-	[METHOD_MEDIAN] = "median",
-	[METHOD_TRIMMED] = "trimmed",
-	[METHOD_BORDA] = "borda",
-};
+#define METHOD_CODE(value, code, ...) [value] = code,
+static const char *const codes[METHOD_COUNT] = { CODES_METHOD(METHOD_CODE) };
 
 enum method method_of_code(const char *code)
 {
@@ -31,6 +27,19 @@ const char *method_code(enum method method)
 {
 	return codes[method];
 }
+
+/* How one ranks. */
+struct way {
+	/* Of the n sorted scores that an item has in a criterion: their value times the divisor, an
+	 * integer. */
+	int64_t (*value)(const int64_t *sorted, size_t n);
+	int64_t (*divisor)(size_t n);
+	/* Or, in the place of both, of the orders of the jurors: an item's points by the criteria
+	 * from `first` up to but not including `end`. */
+	struct ratio (*orders)(
+		const struct matrix *m, size_t item, size_t n, size_t first, size_t end);
+	size_t least; /* reviews without which there is none */
+};
 
 static int compare_numbers(const void *a, const void *b)
 {
@@ -92,37 +101,39 @@ static void collect(const struct matrix *m, size_t item, size_t criterion, int64
 	qsort(scores, n, sizeof(*scores), compare_numbers);
 }
 
-/* The criterion's value times method_divisor: an integer. */
-static int64_t criterion_value(enum method method, const int64_t *sorted, size_t n)
+static int64_t mean(const int64_t *sorted, size_t n)
 {
-	switch (method) {
-	case METHOD_MEAN:
-	case METHOD_BORDA:
-		return sum(sorted, n);
-	case METHOD_MEDIAN:
-		return sorted[(n - 1) / 2] + sorted[n / 2];
-	case METHOD_TRIMMED:
-		return sum(sorted + 1, n - 2);
-	}
-	return 0;
+	return sum(sorted, n);
 }
 
-static int64_t method_divisor(enum method method, size_t n)
+static int64_t all(size_t n)
 {
-	switch (method) {
-	case METHOD_MEAN:
-	case METHOD_BORDA:
-		return (int64_t)n;
-	case METHOD_MEDIAN:
-		return 2;
-	case METHOD_TRIMMED:
-		return (int64_t)n - 2;
-	}
-	return 1;
+	return (int64_t)n;
+}
+
+static int64_t median(const int64_t *sorted, size_t n)
+{
+	return sorted[(n - 1) / 2] + sorted[n / 2];
+}
+
+static int64_t two(size_t n)
+{
+	(void)n;
+	return 2;
+}
+
+static int64_t trimmed(const int64_t *sorted, size_t n)
+{
+	return sum(sorted + 1, n - 2);
+}
+
+static int64_t all_but_two(size_t n)
+{
+	return (int64_t)n - 2;
 }
 
 /* Of the criteria from `first` up to but not including `end`: all of them, or one for a tie. */
-static struct ratio weighted(struct arena *arena, const struct matrix *m, enum method method,
+static struct ratio weighted(struct arena *arena, const struct matrix *m, const struct way *way,
 	size_t item, size_t n, size_t first, size_t end)
 {
 	int64_t *scores = arena_alloc(arena, (n + 1) * sizeof(*scores));
@@ -130,12 +141,12 @@ static struct ratio weighted(struct arena *arena, const struct matrix *m, enum m
 
 	for (size_t c = first; c < end; c++) {
 		collect(m, item, c, scores);
-		num += m->weights[c] * criterion_value(method, scores, n);
+		num += m->weights[c] * way->value(scores, n);
 		weights += m->weights[c];
 	}
 	/* Scores are thousandths of points: the compared fraction leaves that out, see to_points.
 	 */
-	return (struct ratio){ num, method_divisor(method, n) * weights };
+	return (struct ratio){ num, way->divisor(n) * weights };
 }
 
 static struct ratio to_points(struct ratio thousandths)
@@ -189,12 +200,25 @@ static struct ratio borda(const struct matrix *m, size_t item, size_t n, size_t 
 	return (struct ratio){ twice * (int64_t)count_jurors(m), 2 * (int64_t)n };
 }
 
+static const struct way ways[METHOD_COUNT] = {
+	[METHOD_MEAN] = { mean, all, .least = 1 },
+	[METHOD_MEDIAN] = { median, two, .least = 1 },
+	[METHOD_TRIMMED] = { trimmed, all_but_two, .least = 3 },
+	[METHOD_BORDA] = { .orders = borda, .least = 1 },
+};
+
+bool method_by_order(enum method method)
+{
+	return ways[method].orders != NULL;
+}
+
 static struct ratio score_of(struct arena *arena, const struct matrix *m, enum method method,
 	size_t item, size_t n, size_t first, size_t end)
 {
-	if (method == METHOD_BORDA)
-		return borda(m, item, n, first, end);
-	return weighted(arena, m, method, item, n, first, end);
+	const struct way *way = &ways[method];
+
+	return way->orders != NULL ? way->orders(m, item, n, first, end) :
+				     weighted(arena, m, way, item, n, first, end);
 }
 
 /* What the jurors' weighted scores say beside the official order. */
@@ -280,7 +304,7 @@ static void split_group(struct arena *arena, const struct matrix *m,
 		keys[i - from] = key;
 		add_step(arena, rules, &rows[i],
 			(struct tie_step){ .criterion = c,
-				.value = rules->method == METHOD_BORDA ? key : to_points(key) });
+				.value = method_by_order(rules->method) ? key : to_points(key) });
 	}
 	sort_group(rows, keys, from, to);
 }
@@ -342,12 +366,10 @@ struct ranked *ranking_make(
 	struct matrix grouped = group_ballots(arena, matrix);
 	const struct matrix *m = &grouped;
 	struct ranked *rows = arena_alloc(arena, (m->items + 1) * sizeof(*rows));
-	size_t least =
-		rules->method == METHOD_TRIMMED && rules->min_reviews < 3 ? 3 : rules->min_reviews;
-	size_t ranked_count = 0;
+	size_t least = rules->min_reviews, ranked_count = 0;
 
-	if (least == 0)
-		least = 1;
+	if (least < ways[rules->method].least)
+		least = ways[rules->method].least;
 	for (size_t i = 0; i < m->items; i++) {
 		rows[i] = (struct ranked){ .item = i, .reviews = count_reviews(m, i) };
 		rows[i].enough =
@@ -366,7 +388,7 @@ struct ranked *ranking_make(
 	number_rows(rows, keys, 0, ranked_count);
 	resolve_line(arena, m, rules, rows, ranked_count);
 	for (size_t i = 0; i < ranked_count; i++)
-		if (rules->method != METHOD_BORDA)
+		if (!method_by_order(rules->method))
 			rows[i].score = to_points(rows[i].score);
 	return rows;
 }

@@ -9,9 +9,11 @@
 #include <stdint.h>
 
 #include "db/base/arena.h"
+#include "db/base/codes.h"
 #include "db/base/ratio.h"
 
-enum method { METHOD_MEAN, METHOD_MEDIAN, METHOD_TRIMMED, METHOD_BORDA };
+/* METHOD_MEAN ...: a row of db/base/codes.h, and one of ranking.c. */
+enum method { CODES_METHOD(CODES_VALUE) METHOD_COUNT };
 
 /* One counting review: a score (thousandths) for every criterion. */
 struct ballot {
@@ -68,3 +70,6 @@ struct ranked *ranking_make(
 /* METHOD_MEAN for an unknown code. */
 enum method method_of_code(const char *code);
 const char *method_code(enum method method);
+/* Does it compare what each juror put above what? Then every juror must review everything, its
+ * points are no scores, and more weight need not mean more of them. */
+bool method_by_order(enum method method);

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Paired worlds for the office and the auditor: files that differ in one secret of a blind round only, and the same
 commands and keys in each. Which team is behind which code tells nobody anything; the jury's side says nothing of teams,
-the sender's side nothing of what was judged. Usage: sides.py KLASH."""
+the sender's side nothing of what was judged. Usage: sides.py KLASH TABLES_TOOL."""
+import json
 import os
 import re
 import shutil
@@ -15,7 +16,7 @@ import traceback
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from terminal import Terminal  # noqa: E402
 
-KLASH = sys.argv[1]
+KLASH, TABLES = sys.argv[1:3]
 DIRECTORY = tempfile.mkdtemp(prefix="klash-sides-")
 ROLES = {"toimi": "office", "tarkka": "auditor"}
 ENVIRONMENT = dict(os.environ, LC_ALL="C.UTF-8", HOME=DIRECTORY, XDG_DATA_HOME=DIRECTORY)
@@ -226,6 +227,77 @@ def every_list_is_walked(w):
     assert not missing, "not walked: %s" % missing
 
 
+def there_is():
+    """Kinds, writers and forms of documents, as the tables of the program have them."""
+    there = {}
+    for line in subprocess.run([TABLES], capture_output=True, check=True, text=True).stdout.splitlines():
+        there.setdefault(line.split()[0], []).append(line.split()[1])
+    return there
+
+
+def rows_of_list(path, words):
+    status, out, _ = run(path, *words, "--format", "json")
+    return json.loads(out) if status == 0 else []
+
+
+def operands_of(w, noun, verb):
+    """What the verb may be asked about, as its help names it; None: the noun has no such verb."""
+    use = re.search(r"^klash %s %s(.*)$" % (noun, verb), run(w.base, noun, "--help")[1], re.M)
+    if use is None:
+        return None
+    asked = re.sub(r"\[.*", "", use.group(1)).split()
+    if not asked:
+        return [()]
+    if verb == "list":
+        return [(x,) for x in (ROUNDS if asked == ["KEY"] else [*w.sent[:2], "T-4", "A-004"])]
+    keys = [row.get("code") or row.get("key") for row in rows_of_list(w.base, [noun, "list"])]
+    return [(k,) for k in [*keys[:2], *keys[-2:]] if k is not None]
+
+
+def all_columns(path, words):
+    said = re.search(r"columns are ([^)]*)\)", run(path, *words, "--columns", "?")[2])
+    return [] if said is None else ["--columns", said.group(1).replace(" ", "")]
+
+
+def walked(w, there):
+    """Every kind in every form, with all columns that there are: contacts too."""
+    for noun in there["kind"]:
+        for verb in ("list", "show"):
+            for operands in operands_of(w, noun, verb) or []:
+                words = [noun, verb, *operands]
+                columns = all_columns(w.base, words)
+                for writer in there["writer"]:
+                    yield [*words, *columns, "--format", writer]
+                    if verb == "show":
+                        yield [*words, "--format", writer]
+    for form in there["document"]:
+        for key in ROUNDS:
+            yield ["document", "make", "sheet", key, "--format", form]
+        yield ["document", "make", "invitation", "maija", "--format", form]
+
+
+def alone(path, name):
+    """A copy, for what is written down of who takes contacts."""
+    copy = os.path.join(DIRECTORY, name)
+    shutil.copyfile(path, copy)
+    os.chmod(copy, 0o600)
+    return copy
+
+
+def every_kind_in_every_form(w):
+    there = there_is()
+    # When contacts left is another second in each: that list comes before any do.
+    commands = sorted(walked(w, there), key=lambda words: words[0] != "disclosure")
+    for login in (None, *ROLES, "maija"):
+        one, other = alone(w.base, "one.db"), alone(w.swapped, "other.db")
+        compare(one, other, commands, login)
+    assert {words[0] for words in commands if words[1] == "list"} >= {"solution", "team", "round", "review", "person"}
+    # It does look where the two differ: who holds the codes sees it, in every form.
+    for writer in there["writer"]:
+        seen = [words for words in commands if words[-1] == writer and words[0] == "solution"]
+        assert any(run(one, *words, login="vaula") != run(other, *words, login="vaula") for words in seen), writer
+
+
 def commands_tell_nothing(w):
     for login in ROLES:
         compare(w.base, w.swapped, [*jury_side(w), *sender_side(w), *both_sides(w)], login)
@@ -343,7 +415,7 @@ def rows_never_have_both(w):
 def main():
     made = {}
     checks = [
-        ("results", every_list_is_walked), ("results", commands_tell_nothing), ("judging", commands_tell_nothing),
+        ("results", every_list_is_walked), ("results", every_kind_in_every_form), ("results", commands_tell_nothing), ("judging", commands_tell_nothing),
         ("results", the_jury_s_side_knows_no_team), ("results", the_sender_s_side_knows_no_score),
         ("results", the_other_side_s_code_is_not_found), ("results", rows_never_have_both),
         ("results", screens_tell_nothing),

@@ -154,7 +154,8 @@ static const char *contact_names(struct exporting *e)
 static struct error record_it(struct exporting *e)
 {
 	const char *file = e->source->file == NULL ? "klash" : e->source->file;
-	struct disclosure disclosure = { .list = file, .data = contact_names(e) };
+	struct disclosure disclosure = { .list = kind_rows[e->source->of].noun,
+		.data = contact_names(e) };
 	char filter[200] = "";
 	int64_t id;
 

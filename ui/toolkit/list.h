@@ -3,6 +3,7 @@
  * on a wide terminal the record beside it. A list of 100,000 is as light as one of 70. */
 #pragma once
 
+#include "src/ground/kind.h"
 #include "src/export/cell.h"
 #include "src/export/gate.h"
 #include "ui/toolkit/cursor.h"
@@ -45,6 +46,9 @@ struct list_source {
 	/* Why it is empty and which key fills it (N_). */
 	const char *empty;
 	const char *file; /* proposed name of an export, without ending */
+	/* Of a list with contacts: whose they are. A disclosure names it as the command line does.
+	 */
+	enum kind of;
 };
 
 struct list_row {

@@ -30,9 +30,11 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	(void)screen;
 	(void)style;
 	TRY(disclosure_get(ctx, arena, id, &d));
+	enum kind kind = kind_of_noun(d.list);
 	cells[0] = cell_time(d.at);
 	cells[1] = cell_text(d.who);
-	cells[2] = cell_text(d.list);
+	cells[2] = kind == KIND_NONE ? cell_text(d.list) :
+				       cell_shown(cell_text(d.list), kind_word(kind));
 	cells[3] = cell_number(d.persons);
 	cells[4] = cell_text(d.data);
 	cells[5] = cell_text(d.filter);

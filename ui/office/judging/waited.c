@@ -103,6 +103,7 @@ static const struct list_source source = {
 	.empty = N_("Nobody needs to be reminded: nothing is waited for in this round now. Esc "
 		    "goes back."),
 	.file = "reminders",
+	.of = KIND_ROUND,
 };
 
 static struct error load(struct screen *screen, struct context *ctx)

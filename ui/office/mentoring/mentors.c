@@ -199,6 +199,7 @@ static const struct list_source source = {
 	.empty = N_(
 		"No mentors yet. n adds somebody new, a takes somebody from the register of people."),
 	.file = "mentors",
+	.of = KIND_PERSON,
 };
 
 const struct place_row mentors_place = {

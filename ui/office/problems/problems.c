@@ -150,6 +150,7 @@ static const struct list_source source = {
 		"No problems yet. Press n to record one that came by letter or telephone, or i to "
 		"import a file from a web form. A filter may hide some: f changes it."),
 	.file = "problems",
+	.of = KIND_PROBLEM,
 };
 
 static struct error add_round_steps(

@@ -111,6 +111,7 @@ static const struct list_source source = {
 	.row = row,
 	.empty = N_("No people yet. Press n to add one."),
 	.file = "people",
+	.of = KIND_PERSON,
 };
 
 enum { PERSON_NAME, PERSON_EMAIL, PERSON_PHONE, PERSON_LANG };

@@ -134,6 +134,7 @@ static const struct list_source source = {
 	.open = open_row,
 	.empty = N_("No solutions yet. n records one of a team that goes on, i imports a file."),
 	.file = "solutions",
+	.of = KIND_SOLUTION,
 };
 
 /* How many of the blind rounds have been released. */

@@ -143,6 +143,7 @@ static const struct list_source source = {
 		"No applications. n records one with its team, i imports a file. A filter may hide "
 		"some: f changes it."),
 	.file = "teams",
+	.of = KIND_TEAM,
 };
 
 static struct error load_steps(struct teams *self, struct context *ctx)
