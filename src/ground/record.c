@@ -37,49 +37,6 @@ int64_t field_number(const struct field *field, const void *row)
 	return field->storage == STORED_BOOL ? *(const bool *)member : *(const int64_t *)member;
 }
 
-const char *field_shown(struct arena *arena, const struct field *field, const void *row)
-{
-	int64_t number = field->storage == STORED_TEXT ? 0 : field_number(field, row);
-	char text[80] = "";
-
-	switch (field->meaning) {
-	case MEANS_LINE:
-	case MEANS_LINES:
-	case MEANS_EMAIL:
-		return field_text(field, row);
-	case MEANS_CODE:
-		return text_word(field->words, field_text(field, row));
-	case MEANS_TIME:
-		if (number != 0)
-			text_time_exact(number, text, sizeof(text));
-		break;
-	case MEANS_DAY:
-		if (number != 0)
-			text_day(number, text, sizeof(text));
-		break;
-	case MEANS_MONEY:
-		money_text(number, text, sizeof(text));
-		break;
-	case MEANS_NUMBER:
-		text_count(number, text, sizeof(text));
-		break;
-	case MEANS_THOUSANDTHS:
-		text_thousandths(number, text, sizeof(text));
-		break;
-	case MEANS_TENTHS:
-		text_thousandths(number * 100, text, sizeof(text));
-		break;
-	case MEANS_MINUTES:
-		text_clock(number, text, sizeof(text));
-		break;
-	case MEANS_FLAG:
-	case MEANS_REF:
-	case MEANS_NOTHING:
-		break;
-	}
-	return arena_text(arena, text);
-}
-
 void record_blank(const struct record *record, void *row)
 {
 	for (size_t i = 0; i < record->n; i++) {

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "src/export/field_cell.h"
 #include "ui/toolkit/form_parts.h"
 
 enum { LINES_SHOWN = 5 };
@@ -71,6 +72,13 @@ static bool is_passed_over(const struct form *form, size_t i)
 	       form->fields[i].kind == FORM_OUTPUT;
 }
 
+static const char *typed(struct arena *arena, const struct field *field, const void *row)
+{
+	struct cell cell = field_cell(field, row);
+
+	return cell_words(arena, &cell, READ_TYPED);
+}
+
 void form_fill_row(struct form *form, const void *row)
 {
 	struct arena arena = { 0 };
@@ -81,7 +89,7 @@ void form_fill_row(struct form *form, const void *row)
 		if (form->of[i]->meaning == MEANS_CODE)
 			form_set_choice(form, i, field_text(form->of[i], row));
 		else
-			form_set(form, i, field_shown(&arena, form->of[i], row));
+			form_set(form, i, typed(&arena, form->of[i], row));
 	}
 	arena_clear(&arena);
 }
