@@ -39,9 +39,11 @@ static const struct field adoption_fields[] = {
 		.in = IN_ADD | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct adoption, team_id), .name = "team", .word = NC_("field", "Team"),
 		.meaning = MEANS_REF, .of = "team", .in = IN_ADD | IN_TOLD | IN_REQUIRED },
-	{ COLUMN(struct adoption, team_code) },
-	{ COLUMN(struct adoption, team_name) },
-	{ COLUMN(struct adoption, challenge_code) },
+	{ COLUMN(struct adoption, team_code), .shows = "team" },
+	{ COLUMN(struct adoption, team_name), .name = "team_name",
+		.word = NC_("field", "Solution of"), .meaning = MEANS_LINE },
+	{ COLUMN(struct adoption, challenge_code), .name = "challenge",
+		.word = NC_("field", "Challenge"), .meaning = MEANS_LINE },
 	{ COLUMN(struct adoption, state), .name = "state", .word = NC_("field", "State"),
 		.meaning = MEANS_CODE, .words = WORDS_ADOPTION_STATE,
 		.in = IN_ADD | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
@@ -49,7 +51,8 @@ static const struct field adoption_fields[] = {
 		.meaning = MEANS_DAY, .in = IN_ADD | IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct adoption, source), .name = "source", .word = NC_("field", "Source"),
 		.meaning = MEANS_LINE, .in = IN_ADD | IN_SHOW | IN_LIST },
-	{ COLUMN(struct adoption, steps) },
+	{ COLUMN(struct adoption, steps), .name = "steps", .word = NC_("field", "Steps"),
+		.meaning = MEANS_NUMBER },
 };
 const struct record record_of_adoption = RECORD_OF(adoption, "adoption");
 

@@ -2,9 +2,12 @@
 #include "db/store/budget.h"
 
 static const struct field budget_fields[] = {
-	{ COLUMN(struct budget, ceiling) },
-	{ COLUMN(struct budget, committed) },
-	{ COLUMN(struct budget, paid) },
+	{ COLUMN(struct budget, ceiling), .name = "ceiling", .word = NC_("field", "Ceiling"),
+		.meaning = MEANS_MONEY },
+	{ COLUMN(struct budget, committed), .name = "committed", .word = NC_("field", "Committed"),
+		.meaning = MEANS_MONEY },
+	{ COLUMN(struct budget, paid), .name = "paid", .word = NC_("field", "Paid"),
+		.meaning = MEANS_MONEY },
 	{ COLUMN(struct budget, decisions) },
 };
 const struct record record_of_budget = RECORD(budget);

@@ -2,7 +2,8 @@
 #include "db/store/note.h"
 
 static const struct field note_fields[] = {
-	{ COLUMN(struct note, id) },
+	{ COLUMN(struct note, id), .name = "id", .word = NC_("field", "Number"),
+		.meaning = MEANS_NUMBER },
 	{ COLUMN(struct note, object), .name = "of", .code = "record",
 		.word = NC_("field", "Record"), .meaning = MEANS_LINE,
 		.in = IN_SHOW | IN_LIST | IN_TOLD },
@@ -16,7 +17,8 @@ static const struct field note_fields[] = {
 		.meaning = MEANS_DAY, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN_OR_NONE(struct note, done), .name = "done", .word = NC_("field", "Kept"),
 		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
-	{ COLUMN(struct note, by) },
+	{ COLUMN(struct note, by), .name = "by", .code = "written_by", .word = NC_("field", "By"),
+		.meaning = MEANS_LINE },
 	{ COLUMN(struct note, v) },
 };
 const struct record record_of_note = RECORD_OF(note, "contact_note");

@@ -53,7 +53,8 @@ struct error store_person_delete(struct db *db, int64_t id)
 }
 
 static const struct field person_fields[] = {
-	{ COLUMN(struct person, id) },
+	{ COLUMN(struct person, id), .name = "id", .word = NC_("field", "Number"),
+		.meaning = MEANS_NUMBER },
 	{ COLUMN(struct person, name), .name = "name", .word = NC_("field", "Name"),
 		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_REQUIRED },
 	{ COLUMN(struct person, email), .name = "email", .word = NC_("field", "E-mail address"),

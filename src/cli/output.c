@@ -201,7 +201,7 @@ static struct heading *headings_of(
 	for (size_t i = 0; i < choice->n; i++) {
 		const struct column *column = &columns[choice->at[i]];
 
-		headings[i] = (struct heading){ column->name, _(column->title), column->kind };
+		headings[i] = (struct heading){ column->name, column_title(column), column->kind };
 	}
 	return headings;
 }
@@ -322,15 +322,24 @@ static struct error disclose(struct cli *cli, const struct listing *l, const voi
 	return disclosure_record(&cli->ctx, &disclosure, &id);
 }
 
-static struct error print_chosen(
-	struct cli *cli, const struct listing *l, const void *arg, const struct id_list *ids)
+static struct listing whole(struct cli *cli, const struct listing *listing)
 {
+	struct listing l = *listing;
+
+	l.columns = columns_over(&cli->arena, l.record, l.columns, l.n);
+	return l;
+}
+
+static struct error print_chosen(
+	struct cli *cli, const struct listing *listing, const void *arg, const struct id_list *ids)
+{
+	const struct listing l = whole(cli, listing);
 	struct choice choice;
 
-	TRY(choose(cli, l, false, &choice));
+	TRY(choose(cli, &l, false, &choice));
 	TRY(open_output(cli));
-	struct error e = disclose(cli, l, arg, ids, &choice);
-	return end_output(cli, e.code == E_OK ? write_rows(cli, l, arg, ids, &choice) : e);
+	struct error e = disclose(cli, &l, arg, ids, &choice);
+	return end_output(cli, e.code == E_OK ? write_rows(cli, &l, arg, ids, &choice) : e);
 }
 
 struct error print_listing(struct cli *cli, const struct listing *listing, const void *arg,
@@ -377,12 +386,13 @@ static struct error write_record(struct cli *cli, const struct listing *l, struc
 
 struct error print_one(struct cli *cli, const struct listing *listing, const void *arg, int64_t id)
 {
+	const struct listing l = whole(cli, listing);
 	struct row row;
 
-	row_begin(&row, listing->columns, listing->n);
-	struct error e = fill(cli, listing, arg, id, &row);
+	row_begin(&row, l.columns, l.n);
+	struct error e = fill(cli, &l, arg, id, &row);
 	if (e.code == E_OK)
-		e = write_record(cli, listing, &row);
+		e = write_record(cli, &l, &row);
 	row_end(&row);
 	return e;
 }

@@ -162,8 +162,8 @@ const struct noun noun_status = { "status", N_("phases, counts, what is to be do
 	1 };
 
 static const struct column phase_columns[] = {
-	{ "phase", N_("Phase"), CELL_CODE, WORDS_PHASE },
-	{ "state", N_("State"), CELL_CODE, WORDS_PHASE_STATE },
+	{ "phase" },
+	{ "state" },
 	{ "opens", N_("Opens"), CELL_MOMENT },
 	{ "closes", N_("Closes"), CELL_MOMENT },
 };
@@ -174,14 +174,14 @@ static struct error phase_row(struct cli *cli, const void *arg, int64_t id, stru
 	const struct phase *p = &phases->rows[id];
 
 	(void)cli;
-	row_code(row, "phase", p->key);
-	row_code(row, "state", p->state);
+	row_record(row, p);
 	row_put(row, "opens", cell_moment(p->opens, precision_of_code(p->opens_precision)));
 	row_put(row, "closes", cell_moment(p->closes, precision_of_code(p->closes_precision)));
 	return ok();
 }
 
-static const struct listing phase_listing = { phase_columns, LEN(phase_columns), NULL, phase_row };
+static const struct listing phase_listing = { phase_columns, LEN(phase_columns), NULL, phase_row,
+	&record_of_phase };
 
 static struct error run_list(struct cli *cli)
 {

@@ -9,16 +9,28 @@
 #include "src/export/writer.h"
 #include "src/ground/sides.h"
 
+/* Of a list over a record a column that names a field needs no more than its name: the rest comes
+ * from the field, but what stands here wins. */
 struct column {
 	const char *name;  /* of --columns, the member of a JSON object */
-	const char *title; /* N_() */
+	const char *title; /* N_(); NULL: the field's word */
 	enum cell_kind kind;
 	enum vocabulary words; /* of a code */
 	/* SEEN_BY_CONTACT: only where it is asked for by name, and then it is a disclosure. */
 	enum audience seen_by;
 	bool for_people; /* words made for reading: programs get it only by name */
 	bool of_record;  /* a list has it only by name */
+	/* By columns_over: what row_record fills it from, and the reference that this stands for.
+	 */
+	const struct field *field, *reference;
 };
+
+/* The columns with what they have of the record's fields; itself where there is no record. Into the
+ * arena. A column that has no kind, and is no field either, is a programmer's fault. */
+const struct column *columns_over(
+	struct arena *arena, const struct record *record, const struct column *columns, size_t n);
+/* What stands over it, in the language in use. */
+const char *column_title(const struct column *column);
 
 /* The cells of one row, a column each; what is not put into it stays unset. */
 struct row {
@@ -32,6 +44,9 @@ struct row {
 	enum side side; /* the one that the list is on */
 };
 
+/* Fills every column that a field fills: `from` is the struct of the record that the columns are
+ * over. A reference that leads nowhere is null. */
+void row_record(struct row *row, const void *from);
 /* By the column's name, which must be one of the row's. */
 void row_put(struct row *row, const char *name, struct cell cell);
 /* A code of the column's vocabulary. */
