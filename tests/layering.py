@@ -42,6 +42,9 @@ WORDED = {
     'src/roof/sheet.c': 'the situation sheet',
     'src/intake/report.c': 'what is wrong with a row',
     'src/phases/mentoring.c': 'warnings about a session',
+    'src/phases/mentoring_acts.c': 'what is asked before a session is marked as held',
+    'src/phases/procurement_acts.c': 'what is asked before a payment is approved',
+    'src/phases/question.c': 'what is asked before a question is published',
     'src/phases/phase.c': 'names of milestones',
     'src/registers/municipality.c': 'Valtimo (now Nurmes)',
 }

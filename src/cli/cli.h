@@ -22,6 +22,7 @@ struct option_spec {
 
 enum { OPTIONS_MAX = 40, MAPS_MAX = 20 };
 
+struct act;
 struct cli;
 
 struct verb {
@@ -39,6 +40,7 @@ struct verb {
 	/* Of a verb that prints a document: what it takes besides the forms of all documents, ""
 	 * for none; NULL: it prints lists and records. */
 	const char *document;
+	const struct act *act; /* that it does (src/cli/act.h) */
 };
 
 struct noun {

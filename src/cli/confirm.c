@@ -8,19 +8,6 @@
 #include "src/base/input.h"
 #include "src/base/money.h"
 
-struct error cli_done_or_waiting(struct cli *cli, enum second_kind kind, int64_t id)
-{
-	int64_t number;
-
-	TRY(second_waiting(&cli->ctx, kind, id, &number));
-	if (number == 0)
-		return print_simply(cli);
-	/* TRANSLATORS: the number of a waiting act, twice. */
-	print_done(cli, _("Waits for a second person as number %lld: klash confirm %lld"),
-		(long long)number, (long long)number);
-	return ok();
-}
-
 struct error cli_tell_waiting(struct cli *cli, enum second_kind kind, int64_t id)
 {
 	int64_t number;

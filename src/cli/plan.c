@@ -230,49 +230,12 @@ static struct error run_set(struct cli *cli)
 	return ok();
 }
 
-static struct error move(struct cli *cli, enum phase_act_kind act)
-{
-	struct checklist list;
-
-	cli->subject = cli->argv[0];
-	struct error e = phase_move(&cli->ctx, cli->argv[0], act, option_text(cli, "reason"));
-	if (e.code == E_REASON) {
-		TRY(phase_check(&cli->ctx, cli->argv[0], act, &list));
-		print_missing(&list);
-	}
-	TRY(e);
-	return print_simply(cli);
-}
-
-static struct error run_open(struct cli *cli)
-{
-	return move(cli, PHASE_OPEN);
-}
-
-static struct error run_close(struct cli *cli)
-{
-	return move(cli, PHASE_CLOSE);
-}
-
-static struct error run_decide(struct cli *cli)
-{
-	return move(cli, PHASE_DECIDE);
-}
-
-static struct error run_reopen(struct cli *cli)
-{
-	return move(cli, PHASE_REOPEN);
-}
-
 static const struct option_spec set_options[] = {
 	{ "opens", "DATE", N_("when it opens: 2018-08-16, 16.8.2018, 2018-08, \"autumn 2018\"") },
 	{ "closes", "TIME",
 		N_("when it closes: 31.10.2018 is its last second, \"31.10.2018 klo "
 		   "23.59\" too") },
 	{ "reason", "TEXT", N_("why the plan changes") },
-};
-static const struct option_spec reason_option[] = {
-	{ "reason", "TEXT", N_("why, although something is missing") },
 };
 static const struct verb phase_verbs[] = {
 	{ .name = "list", .run = run_list, .help = N_("Lists the phases.") },
@@ -284,38 +247,6 @@ static const struct verb phase_verbs[] = {
 		.option_count = LEN(set_options),
 		.run = run_set,
 		.help = N_("Plans or re-plans the dates of a phase.") },
-	{ .name = "open",
-		.operands = "PHASE",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_open,
-		.help = N_("Opens a planned phase.") },
-	{ .name = "close",
-		.operands = "PHASE",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_close,
-		.help = N_("Closes an open phase.") },
-	{ .name = "decide",
-		.operands = "PHASE",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_decide,
-		.help = N_("Marks a closed phase as decided.") },
-	{ .name = "reopen",
-		.operands = "PHASE",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_reopen,
-		.help = N_("Opens a closed phase again.") },
 };
 const struct noun noun_phase = { "phase", N_("the six phases: dates, opening, closing"),
 	phase_verbs, LEN(phase_verbs) };

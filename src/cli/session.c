@@ -373,31 +373,15 @@ static struct error run_attend(struct cli *cli)
 	return print_simply(cli);
 }
 
-static struct error run_held(struct cli *cli)
+static struct error run_invite(struct cli *cli)
 {
 	struct mentoring_session s;
+	size_t n = 0;
 
 	TRY(find_session(cli, &s));
-	TRY(session_hold(&cli->ctx, s.id));
-	return print_simply(cli);
-}
-
-static struct error run_cancel(struct cli *cli)
-{
-	struct mentoring_session s;
-
-	TRY(find_session(cli, &s));
-	TRY(session_cancel(&cli->ctx, s.id, option_text(cli, "reason")));
-	return print_simply(cli);
-}
-
-static struct error run_restore(struct cli *cli)
-{
-	struct mentoring_session s;
-
-	TRY(find_session(cli, &s));
-	TRY(session_restore(&cli->ctx, s.id, option_text(cli, "reason")));
-	return print_simply(cli);
+	TRY(session_invite_missing(&cli->ctx, s.id, &n));
+	print_done(cli, ngettext("%zu team invited.", "%zu teams invited.", n), n);
+	return ok();
 }
 
 static struct error run_note(struct cli *cli)
@@ -439,9 +423,6 @@ static const struct option_spec attend_options[] = {
 	{ "state", "STATE", N_("present (unless given), remote, absent or invited (not marked)") },
 	{ "rest", NULL, N_("every team that is not marked yet") },
 };
-static const struct option_spec reason_option[] = {
-	{ "reason", "TEXT", N_("why") },
-};
 static const struct option_spec note_options[] = {
 	{ "text", "TEXT", N_("what was said") },
 	{ "team", "CODE", N_("about or by this team; of the whole session unless given") },
@@ -481,28 +462,12 @@ static const struct verb session_verbs[] = {
 		.option_count = LEN(attend_options),
 		.run = run_attend,
 		.help = N_("Marks which teams came.") },
-	{ .name = "held",
+	{ .name = "invite",
 		.operands = "CODE",
 		.least = 1,
 		.most = 1,
-		.run = run_held,
-		.help = N_("Marks a session as held.") },
-	{ .name = "cancel",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_cancel,
-		.help = N_("Cancels a planned session, with a reason.") },
-	{ .name = "restore",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_restore,
-		.help = N_("Plans a cancelled session again, or takes back that it was held.") },
+		.run = run_invite,
+		.help = N_("Invites all teams that go on and are not invited yet.") },
 	{ .name = "note",
 		.operands = "CODE",
 		.least = 1,

@@ -7,6 +7,7 @@
 #include "src/cli/cli.h"
 #include "src/phases/challenge.h"
 #include "src/phases/team.h"
+#include "src/registers/organization.h"
 
 static const struct column team_columns[] = {
 	{ "code", N_("Code"), CELL_TEXT },
@@ -105,35 +106,6 @@ static struct error run_show(struct cli *cli)
 	return print_rows(cli, members_json(&members), member_columns, LEN(member_columns));
 }
 
-static struct error act(struct cli *cli, enum team_act_kind kind)
-{
-	struct team team;
-
-	TRY(find(cli, &team));
-	TRY(team_act(&cli->ctx, team.id, kind, option_text(cli, "reason")));
-	return print_simply(cli);
-}
-
-static struct error run_withdraw(struct cli *cli)
-{
-	return act(cli, TEAM_WITHDRAW);
-}
-
-static struct error run_promote(struct cli *cli)
-{
-	return act(cli, TEAM_PROMOTE);
-}
-
-static struct error run_decline(struct cli *cli)
-{
-	return act(cli, TEAM_DECLINE);
-}
-
-static struct error run_restore(struct cli *cli)
-{
-	return act(cli, TEAM_RESTORE);
-}
-
 static struct error end_member(struct cli *cli, const struct team *team, int64_t day)
 {
 	int64_t id;
@@ -164,12 +136,35 @@ static struct error run_member(struct cli *cli)
 	return print_simply(cli);
 }
 
+static struct error run_edit(struct cli *cli)
+{
+	struct team team;
+
+	TRY(find(cli, &team));
+	if (option(cli, "name") != NULL)
+		team.name = option(cli, "name");
+	if (option(cli, "kind") != NULL)
+		team.kind = option(cli, "kind");
+	if (option(cli, "organization") != NULL && *option(cli, "organization") == '\0') {
+		team.organization_id = 0;
+	} else if (option(cli, "organization") != NULL) {
+		cli->subject = option(cli, "organization");
+		TRY(organization_find(
+			&cli->ctx, option(cli, "organization"), &team.organization_id));
+		cli->subject = cli->argv[0];
+	}
+	TRY(team_update(&cli->ctx, &team));
+	return print_simply(cli);
+}
+
+static const struct option_spec edit_options[] = {
+	{ "name", "NAME", N_("the team's name") },
+	{ "kind", "KIND", N_("company, startup, association, students or other") },
+	{ "organization", "NAME", N_("the organization behind the team; \"\" for none") },
+};
 static const struct option_spec list_options[] = {
 	{ "challenge", "CODE", N_("only of this challenge") },
 	{ "state", "STATE", N_("only in this state") },
-};
-static const struct option_spec reason_option[] = {
-	{ "reason", "TEXT", N_("the reason") },
 };
 static const struct option_spec member_options[] = {
 	{ "email", "ADDRESS", N_("their e-mail address") },
@@ -190,39 +185,14 @@ static const struct verb team_verbs[] = {
 		.most = 1,
 		.run = run_show,
 		.help = N_("Shows one with its members.") },
-	{ .name = "promote",
+	{ .name = "edit",
 		.operands = "TEAM",
 		.least = 1,
 		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_promote,
-		.help = N_(
-			"A reserve moves up; after a winner has declined, the next in order wins.") },
-	{ .name = "withdraw",
-		.operands = "TEAM",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_withdraw,
-		.help = N_("The team withdrew.") },
-	{ .name = "decline",
-		.operands = "TEAM",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_decline,
-		.help = N_("A winner declined.") },
-	{ .name = "restore",
-		.operands = "TEAM",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_restore,
-		.help = N_("It was recorded by mistake that it withdrew or declined.") },
+		.options = edit_options,
+		.option_count = LEN(edit_options),
+		.run = run_edit,
+		.help = N_("Changes what is given.") },
 	{ .name = "member",
 		.operands = "TEAM add|end NAME",
 		.least = 3,

@@ -162,7 +162,42 @@ struct error import_undo(struct context *ctx, int64_t batch)
 	TRY(require(ctx, ACT_SUBMISSION));
 	object = reference_number(KIND_BATCH, batch);
 	TRY(context_begin(ctx));
-	struct error e = context_end(ctx, undo(ctx, &arena, batch), "import.undo", object.text);
+	struct error e =
+		context_end(ctx, undo(ctx, &arena, batch), import_undoing.log, object.text);
 	arena_clear(&arena);
 	return e;
 }
+
+static struct error blocked(
+	struct context *ctx, const struct act *act, int64_t id, const char **why)
+{
+	struct arena arena = { 0 };
+	struct import_batch batch;
+	struct error e = import_batch_get(ctx, &arena, id, &batch);
+
+	(void)act;
+	if (e.code == E_OK && batch.undone != 0)
+		*why = N_("This import has already been undone.");
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error run(
+	struct context *ctx, const struct act *act, int64_t id, const struct answers *answers)
+{
+	(void)act;
+	(void)answers;
+	return import_undo(ctx, id);
+}
+
+const struct act import_undoing = { .verb = "undo",
+	.log = "import.undo",
+	.told = N_("%s undid an import: %s."),
+	.action = ACT_SUBMISSION,
+	.help = N_("Takes a whole import back."),
+	.title = NC_("title", "Take back the import"),
+	.question = N_("Take back everything this import brought in?"),
+	.button = NC_("button", "Take back"),
+	.done = N_("The import was undone."),
+	.blocked = blocked,
+	.run = run };

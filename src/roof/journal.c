@@ -14,8 +14,10 @@
 #include "src/registers/municipality.h"
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
+#include "src/roof/acts.h"
 
-/* TRANSLATORS: sentences of the log; the first %s is who acted, the second, if there is one, what
+/* Of what is no act of src/roof/acts.h, which have theirs.
+ * TRANSLATORS: sentences of the log; the first %s is who acted, the second, if there is one, what
  * it was about (a code or a name, in the nominative). */
 static const struct {
 	const char *verb, *sentence;
@@ -36,15 +38,10 @@ static const struct {
 	{ "account.invite", N_("%s wrote an invitation with the way in: %s.") },
 	{ "front_door.edit", N_("%s changed what invitations say about the way in.") },
 	{ "phase.plan", N_("%s planned the dates of a phase: %s.") },
-	{ "phase.open", N_("%s opened a phase: %s.") },
-	{ "phase.close", N_("%s closed a phase: %s.") },
-	{ "phase.decide", N_("%s marked a phase as decided: %s.") },
-	{ "phase.reopen", N_("%s opened a phase again: %s.") },
 	{ "range.set", N_("%s changed a planned range: %s.") },
 	{ "figure.publish", N_("%s recorded a published figure.") },
 	{ "milestone.add", N_("%s added a milestone: %s.") },
 	{ "milestone.plan", N_("%s re-planned a milestone: %s.") },
-	{ "milestone.reached", N_("%s marked a milestone as reached: %s.") },
 	{ "municipality.merge", N_("%s recorded a merger of municipalities: %s.") },
 	{ "municipality.rename", N_("%s changed a municipality's name: %s.") },
 	{ "municipality.alias", N_("%s added a spelling of a municipality: %s.") },
@@ -52,7 +49,6 @@ static const struct {
 	{ "organization.edit", N_("%s changed an organization: %s.") },
 	{ "organization.alias", N_("%s added a spelling of an organization: %s.") },
 	{ "partner.add", N_("%s added a partner: %s.") },
-	{ "partner.end", N_("%s ended a partnership: %s.") },
 	{ "person.add", N_("%s added a person: %s.") },
 	{ "person.edit", N_("%s changed a person's data: %s.") },
 	{ "person.merge", N_("%s made two records of a person one: %s.") },
@@ -80,21 +76,12 @@ static const struct {
 	{ "blind.reveal", N_("%s revealed the names of a blind round: %s.") },
 	{ "decision.serve", N_("%s served a decision: %s.") },
 	{ "complaint.add", N_("%s recorded a complaint: %s.") },
-	{ "complaint.answer", N_("%s recorded the answer to a complaint: %s.") },
 	{ "team.edit", N_("%s changed a team's data: %s.") },
-	{ "team.withdraw", N_("%s recorded that a team withdrew: %s.") },
-	{ "team.promote", N_("%s recorded that a team moved up: %s.") },
-	{ "team.decline", N_("%s recorded that a winner declined: %s.") },
-	{ "team.restore", N_("%s restored a team: %s.") },
 	{ "team.member_add", N_("%s added a member to a team: %s.") },
 	{ "team.member_end", N_("%s recorded that a member left a team: %s.") },
 	{ "team.member_edit", N_("%s changed a member's data in a team: %s.") },
-	{ "submission.withdraw", N_("%s recorded a withdrawal: %s.") },
-	{ "submission.exclude", N_("%s recorded as ineligible: %s.") },
-	{ "submission.admit", N_("%s admitted a late submission: %s.") },
 	{ "submission.propose", N_("%s proposed to admit a late submission: %s.") },
 	{ "submission.turn_down", N_("%s turned down the admission of a late submission: %s.") },
-	{ "submission.restore", N_("%s restored a submission: %s.") },
 	{ "note.add", N_("%s wrote a contact note: %s.") },
 	{ "note.edit", N_("%s changed a contact note: %s.") },
 	{ "import.problems", N_("%s imported problems (import %s).") },
@@ -102,7 +89,6 @@ static const struct {
 	{ "import.solutions", N_("%s imported solutions (import %s).") },
 	{ "import.decide", N_("%s decided on an imported row: %s.") },
 	{ "import.correct", N_("%s corrected an imported row: %s.") },
-	{ "import.undo", N_("%s undid an import: %s.") },
 	{ "round.add", N_("%s made a round: %s.") },
 	{ "round.edit", N_("%s changed a round's rules: %s.") },
 	{ "round.define", N_("%s changed a round's rules: %s.") },
@@ -116,9 +102,6 @@ static const struct {
 	{ "round.lot", N_("%s drew a lot between tied submissions: %s.") },
 	{ "round.excuse", N_("%s excused a juror: %s.") },
 	{ "round.replace", N_("%s replaced a juror: %s.") },
-	{ "round.open", N_("%s opened a round: %s.") },
-	{ "round.close", N_("%s closed a round: %s.") },
-	{ "round.reopen", N_("%s opened a round again: %s.") },
 	{ "round.ranking_shown", N_("%s looked at a ranking for the first time: %s.") },
 	{ "declaration.enter", N_("%s entered a declaration of interest: %s.") },
 	{ "conflict.add", N_("%s recorded a conflict that a juror told of: %s.") },
@@ -174,13 +157,9 @@ static const struct {
 	{ "session.teams", N_("%s changed which teams a session is for: %s.") },
 	{ "session.attend", N_("%s marked who came to a session: %s.") },
 	{ "session.note", N_("%s wrote a note about a session: %s.") },
-	{ "session.hold", N_("%s marked a session as held: %s.") },
-	{ "session.cancel", N_("%s cancelled a session: %s.") },
-	{ "session.restore", N_("%s planned a session again: %s.") },
 	{ "question.add", N_("%s recorded a question: %s.") },
 	{ "question.edit", N_("%s changed a question: %s.") },
 	{ "question.answer", N_("%s wrote an answer to a question: %s.") },
-	{ "question.publish", N_("%s published a question and its answer: %s.") },
 	{ "attachment.add", N_("%s added an attachment: %s.") },
 	{ "attachment.remove", N_("%s removed an attachment: %s.") },
 	{ "attachment.save", N_("%s saved an attachment to a file: %s.") },
@@ -197,16 +176,11 @@ static const struct {
 	{ "contract.approve", N_("%s approved a contract as the second person: %s.") },
 	{ "contract.turn_down", N_("%s turned down a proposed contract: %s.") },
 	{ "contract.edit", N_("%s changed a contract's case number or licence: %s.") },
-	{ "contract.end", N_("%s ended a contract: %s.") },
-	{ "contract.cancel", N_("%s cancelled a contract: %s.") },
 	{ "payment.add", N_("%s planned a payment: %s.") },
 	{ "payment.edit", N_("%s changed a planned payment: %s.") },
-	{ "payment.approve", N_("%s approved a payment: %s.") },
 	{ "payment.propose", N_("%s proposed to approve a payment: %s.") },
 	{ "payment.turn_down", N_("%s turned down the approval of a payment: %s.") },
 	{ "payment.limit", N_("%s changed from which sum on a payment needs a second person.") },
-	{ "payment.pay", N_("%s marked a payment as paid: %s.") },
-	{ "payment.cancel", N_("%s cancelled a payment: %s.") },
 	{ "adoption.set",
 		N_("%s recorded a municipality's step with the solution of a team: %s.") },
 };
@@ -291,9 +265,13 @@ const char *journal_sentence(
 	const char *who = *entry->who == '\0' ? _("Klash") : entry->who;
 	const char *what = object_words(ctx, arena, entry->verb, entry->object);
 
-	for (size_t i = 0; i < LEN(sentences); i++)
+	const char *sentence = acts_told(entry->verb);
+
+	for (size_t i = 0; sentence == NULL && i < LEN(sentences); i++)
 		if (strcmp(sentences[i].verb, entry->verb) == 0)
-			return arena_printf(arena, _(sentences[i].sentence), who, what);
+			sentence = sentences[i].sentence;
+	if (sentence != NULL)
+		return arena_printf(arena, _(sentence), who, what);
 	return arena_printf(arena, "%s: %s %s", who, entry->verb, what);
 }
 

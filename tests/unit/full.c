@@ -318,6 +318,9 @@ static void make_notes(struct full *full)
 	int64_t id;
 
 	ACT(note_add(full->ctx, &note, kinds_name, &id));
+	note.id = id;
+	note.v = 1;
+	ACT(note_update(full->ctx, &note));
 	ACT(note_done(full->ctx, id));
 	ACT(journal_export(full->ctx, "problems"));
 }

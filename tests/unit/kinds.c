@@ -8,8 +8,7 @@
 #include "src/roof/kinds.h"
 
 /* Their verbs are with what they belong to. */
-static const enum kind without_noun[] = { KIND_COMPETITION, KIND_MILESTONE, KIND_HINT,
-	KIND_SERVICE };
+static const enum kind without_noun[] = { KIND_HINT, KIND_SERVICE };
 
 static bool has_noun(enum kind kind)
 {
