@@ -50,7 +50,8 @@ static const struct field adoption_fields[] = {
 	{ COLUMN(struct adoption, day), .name = "date", .word = NC_("field", "Date"),
 		.meaning = MEANS_DAY, .in = IN_ADD | IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct adoption, source), .name = "source", .word = NC_("field", "Source"),
-		.meaning = MEANS_LINE, .in = IN_ADD | IN_SHOW | IN_LIST },
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_SHOW | IN_LIST,
+		.seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct adoption, steps), .name = "steps", .word = NC_("field", "Steps"),
 		.meaning = MEANS_NUMBER },
 };

@@ -41,7 +41,7 @@ static const struct field budget_decision_fields[] = {
 	{ COLUMN(struct budget_decision, day), .name = "date", .word = NC_("field", "Date"),
 		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct budget_decision, reason), .name = "reason", .word = NC_("field", "Reason"),
-		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST, .seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct budget_decision, by), .name = "by", .word = NC_("field", "Recorded by"),
 		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
 };

@@ -118,7 +118,7 @@ static const struct field session_act_fields[] = {
 	{ COLUMN(struct session_act, at) },
 	{ COLUMN(struct session_act, before) },
 	{ COLUMN(struct session_act, reason), .name = "reason", .word = NC_("field", "Reason"),
-		.meaning = MEANS_LINES },
+		.meaning = MEANS_LINES, .seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct session_act, who) },
 	{ NOWHERE("session_id"), .name = "session", .word = NC_("field", "Session"),
 		.meaning = MEANS_REF, .of = "mentoring_session", .in = IN_TOLD },
@@ -257,7 +257,7 @@ static const struct field session_note_fields[] = {
 	{ COLUMN(struct session_note, at), .name = "time", .word = NC_("field", "When"),
 		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST },
 	{ COLUMN(struct session_note, text), .name = "text", .word = NC_("field", "Text"),
-		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST, .seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct session_note, who) },
 };
 const struct record record_of_session_note = RECORD_OF(session_note, "session_note");
@@ -276,16 +276,23 @@ struct error store_mentor_ids(struct db *db, struct id_list *ids)
 }
 
 static const struct field mentor_fields[] = {
-	{ COLUMN(struct mentor, person_id) },
-	{ COLUMN(struct mentor, name) },
-	{ COLUMN(struct mentor, email) },
-	{ COLUMN(struct mentor, phone) },
+	{ COLUMN(struct mentor, person_id), .name = "id", .word = NC_("field", "Number"),
+		.meaning = MEANS_NUMBER },
+	{ COLUMN(struct mentor, name), .name = "name", .word = NC_("field", "Name"),
+		.meaning = MEANS_LINE },
+	{ COLUMN(struct mentor, email), .name = "email", .word = NC_("field", "E-mail address"),
+		.meaning = MEANS_LINE, .seen_by = SEEN_BY_CONTACT },
+	{ COLUMN(struct mentor, phone), .name = "phone", .word = NC_("field", "Telephone"),
+		.meaning = MEANS_LINE, .seen_by = SEEN_BY_CONTACT },
 	{ COLUMN(struct mentor, lang) },
-	{ COLUMN(struct mentor, title) },
+	{ COLUMN(struct mentor, title), .name = "title", .word = NC_("field", "Title"),
+		.meaning = MEANS_LINE },
 	{ COLUMN(struct mentor, organization_id) },
 	{ COLUMN(struct mentor, municipality_id) },
-	{ COLUMN(struct mentor, sessions) },
-	{ COLUMN(struct mentor, held) },
+	{ COLUMN(struct mentor, sessions), .name = "sessions", .word = NC_("field", "Sessions"),
+		.meaning = MEANS_NUMBER },
+	{ COLUMN(struct mentor, held), .name = "held", .code = "held_sessions",
+		.word = NC_("field", "Sessions held"), .meaning = MEANS_NUMBER },
 	{ COLUMN(struct mentor, teams) },
 };
 const struct record record_of_mentor = RECORD(mentor);

@@ -7,7 +7,6 @@
 const struct word field_words[] = {
 	{ "document", NC_("field", "Document") },
 	{ "coapplicants", NC_("field", "Co-applicants") },
-	{ "applicant", NC_("field", "Applicant") },
 	{ "form_row", NC_("field", "Number of the answer") },
 	{ "heading_row", NC_("field", "Row of the headings") },
 	{ "without", NC_("field", "Field given up") },
