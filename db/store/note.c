@@ -10,7 +10,7 @@ static const struct field note_fields[] = {
 	{ COLUMN(struct note, at), .name = "time", .word = NC_("field", "When"),
 		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct note, who), .name = "who", .word = NC_("field", "With whom"),
-		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_REQUIRED,
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST,
 		.seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct note, text), .name = "text", .word = NC_("field", "Text"),
 		.meaning = MEANS_LINES, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_REQUIRED,

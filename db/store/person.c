@@ -67,7 +67,7 @@ static const struct field person_fields[] = {
 		.seen_by = SEEN_BY_CONTACT },
 	{ COLUMN(struct person, lang), .name = "language", .word = NC_("field", "Language"),
 		.meaning = MEANS_CODE, .words = WORDS_LANGUAGE,
-		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct person, v) },
 };
 const struct record record_of_person = RECORD_OF(person, "person");
