@@ -13,7 +13,9 @@ static void complete(struct form_field *asked, const struct field *field)
 {
 	if (asked->max == 0)
 		asked->max = field->max;
-	asked->required = asked->required || (field->in & IN_REQUIRED) != 0;
+	/* A choice always has something chosen: nothing is to be filled in. */
+	asked->required =
+		asked->required || ((field->in & IN_REQUIRED) != 0 && field->meaning != MEANS_CODE);
 	if (asked->kind != FORM_LINE)
 		return;
 	if (field->meaning == MEANS_LINES) {
