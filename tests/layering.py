@@ -25,6 +25,7 @@ WORDED = {
     'src/desk/desk.c': 'what waits to be done',
     'src/ground/kind.c': 'kinds of records',
     'src/export/cell.c': 'what stands in a row of a list',
+    'src/export/listing.c': 'what stands over a column',
     'src/ground/clock.c': 'a jump of the clock',
     'src/intake/review_import.c': 'what a row would take the place of',
     'src/desk/results.c': 'what waits to be done',

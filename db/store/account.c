@@ -4,7 +4,7 @@
 static const struct field account_fields[] = {
 	{ COLUMN(struct account, id) },
 	{ COLUMN(struct account, login), .name = "login", .word = NC_("field", "User name"),
-		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST, .seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct account, person_id), .name = "person", .word = NC_("field", "Person"),
 		.meaning = MEANS_REF, .of = "person", .in = IN_TOLD },
 	{ COLUMN(struct account, name), .name = "name", .word = NC_("field", "Name"),

@@ -19,7 +19,7 @@ static const struct field attachment_fields[] = {
 	{ COLUMN(struct attachment, number), .name = "number", .word = NC_("field", "Number"),
 		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_LIST },
 	{ COLUMN(struct attachment, name), .name = "name", .word = NC_("field", "Name"),
-		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
+		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST, .seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct attachment, media), .name = "type", .word = NC_("field", "Type"),
 		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct attachment, size), .name = "size", .word = NC_("field", "Size"),
@@ -34,7 +34,7 @@ static const struct field attachment_fields[] = {
 	{ COLUMN(struct attachment, removed), .name = "removed", .word = NC_("field", "Removed"),
 		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct attachment, reason), .name = "reason", .word = NC_("field", "Reason"),
-		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST, .seen_by = SEEN_BY_OFFICE },
 };
 const struct record record_of_attachment = RECORD_OF(attachment, "attachment");
 

@@ -2,9 +2,12 @@
 #include "db/store/budget.h"
 
 static const struct field budget_fields[] = {
-	{ COLUMN(struct budget, ceiling) },
-	{ COLUMN(struct budget, committed) },
-	{ COLUMN(struct budget, paid) },
+	{ COLUMN(struct budget, ceiling), .name = "ceiling", .word = NC_("field", "Ceiling"),
+		.meaning = MEANS_MONEY },
+	{ COLUMN(struct budget, committed), .name = "committed", .word = NC_("field", "Committed"),
+		.meaning = MEANS_MONEY },
+	{ COLUMN(struct budget, paid), .name = "paid", .word = NC_("field", "Paid"),
+		.meaning = MEANS_MONEY },
 	{ COLUMN(struct budget, decisions) },
 };
 const struct record record_of_budget = RECORD(budget);
@@ -38,7 +41,7 @@ static const struct field budget_decision_fields[] = {
 	{ COLUMN(struct budget_decision, day), .name = "date", .word = NC_("field", "Date"),
 		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct budget_decision, reason), .name = "reason", .word = NC_("field", "Reason"),
-		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST },
+		.meaning = MEANS_LINES, .in = IN_SHOW | IN_LIST, .seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct budget_decision, by), .name = "by", .word = NC_("field", "Recorded by"),
 		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST },
 };

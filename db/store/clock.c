@@ -28,7 +28,7 @@ static const struct field clock_step_fields[] = {
 	{ NOWHERE("accepted"), .name = "accepted", .code = "clock_accepted",
 		.word = NC_("field", "Accepted"), .meaning = MEANS_TIME, .in = IN_TOLD },
 	{ NOWHERE("reason"), .name = "reason", .word = NC_("field", "Reason"),
-		.meaning = MEANS_LINES },
+		.meaning = MEANS_LINES, .seen_by = SEEN_BY_OFFICE },
 };
 const struct record record_of_clock_step = RECORD_OF(clock_step, "clock_step");
 

@@ -15,7 +15,7 @@ static const struct field round_custodian_fields[] = {
 	{ NOWHERE("ended"), .name = "ended", .word = NC_("field", "Until"), .meaning = MEANS_TIME,
 		.in = IN_TOLD },
 	{ NOWHERE("reason"), .name = "reason", .word = NC_("field", "Reason"),
-		.meaning = MEANS_LINES },
+		.meaning = MEANS_LINES, .seen_by = SEEN_BY_OFFICE },
 };
 extern const struct record record_of_round_custodian;
 const struct record record_of_round_custodian = RECORD_WITHOUT(round_custodian, "round_custodian");
@@ -24,7 +24,7 @@ static const struct field blind_act_fields[] = {
 	{ NOWHERE("round_id"), .name = "round", .word = NC_("field", "Round"), .meaning = MEANS_REF,
 		.of = "round", .in = IN_TOLD },
 	{ NOWHERE("reason"), .name = "reason", .word = NC_("field", "Reason"),
-		.meaning = MEANS_LINES },
+		.meaning = MEANS_LINES, .seen_by = SEEN_BY_OFFICE },
 };
 extern const struct record record_of_blind_act;
 const struct record record_of_blind_act = RECORD_WITHOUT(blind_act, "blind_act");

@@ -2,9 +2,12 @@
 #include "db/store/disclosure.h"
 
 static const struct field disclosure_fields[] = {
-	{ COLUMN(struct disclosure, id) },
-	{ COLUMN(struct disclosure, at) },
-	{ COLUMN(struct disclosure, who) },
+	{ COLUMN(struct disclosure, id), .name = "id", .word = NC_("field", "Number"),
+		.meaning = MEANS_NUMBER },
+	{ COLUMN(struct disclosure, at), .name = "time", .word = NC_("field", "When"),
+		.meaning = MEANS_TIME },
+	{ COLUMN(struct disclosure, who), .name = "by", .code = "written_by",
+		.word = NC_("field", "By"), .meaning = MEANS_LINE },
 	{ COLUMN(struct disclosure, list), .name = "list", .word = NC_("field", "List"),
 		.meaning = MEANS_LINE, .in = IN_LIST | IN_TOLD },
 	{ COLUMN(struct disclosure, persons), .name = "persons", .word = NC_("field", "People"),
@@ -12,7 +15,7 @@ static const struct field disclosure_fields[] = {
 	{ COLUMN(struct disclosure, data), .name = "data", .word = NC_("field", "Data"),
 		.meaning = MEANS_LINE, .in = IN_LIST | IN_TOLD },
 	{ COLUMN(struct disclosure, filter), .name = "filter", .word = NC_("field", "Narrowed by"),
-		.meaning = MEANS_LINE, .in = IN_LIST | IN_TOLD },
+		.meaning = MEANS_LINE, .in = IN_LIST | IN_TOLD, .seen_by = SEEN_BY_OFFICE },
 };
 const struct record record_of_disclosure = RECORD_OF(disclosure, "disclosure");
 

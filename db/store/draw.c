@@ -11,7 +11,7 @@ struct error store_seed_add(
 
 static const struct field draw_seed_fields[] = {
 	{ COLUMN(struct draw_seed, id) },
-	{ COLUMN(struct draw_seed, value) },
+	{ COLUMN(struct draw_seed, value), .seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct draw_seed, at) },
 	{ NOWHERE("round_id"), .name = "round", .word = NC_("field", "Round"), .meaning = MEANS_REF,
 		.of = "round", .in = IN_TOLD },

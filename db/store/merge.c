@@ -7,7 +7,7 @@ static const struct field register_merge_fields[] = {
 	{ NOWHERE("kind"), .name = "kind", .word = NC_("field", "Kind"), .meaning = MEANS_CODE,
 		.words = WORDS_FIELD, .in = IN_TOLD },
 	{ NOWHERE("reason"), .name = "reason", .word = NC_("field", "Reason"),
-		.meaning = MEANS_LINES },
+		.meaning = MEANS_LINES, .seen_by = SEEN_BY_OFFICE },
 };
 extern const struct record record_of_register_merge;
 const struct record record_of_register_merge = RECORD_WITHOUT(register_merge, "register_merge");

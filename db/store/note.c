@@ -2,21 +2,25 @@
 #include "db/store/note.h"
 
 static const struct field note_fields[] = {
-	{ COLUMN(struct note, id) },
+	{ COLUMN(struct note, id), .name = "id", .word = NC_("field", "Number"),
+		.meaning = MEANS_NUMBER },
 	{ COLUMN(struct note, object), .name = "of", .code = "record",
 		.word = NC_("field", "Record"), .meaning = MEANS_LINE,
 		.in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct note, at), .name = "time", .word = NC_("field", "When"),
 		.meaning = MEANS_TIME, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct note, who), .name = "who", .word = NC_("field", "With whom"),
-		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_REQUIRED },
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST,
+		.seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct note, text), .name = "text", .word = NC_("field", "Text"),
-		.meaning = MEANS_LINES, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_REQUIRED },
+		.meaning = MEANS_LINES, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_REQUIRED,
+		.seen_by = SEEN_BY_OFFICE },
 	{ COLUMN_OR_NONE(struct note, due), .name = "due", .word = NC_("field", "Promised until"),
 		.meaning = MEANS_DAY, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN_OR_NONE(struct note, done), .name = "done", .word = NC_("field", "Kept"),
 		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
-	{ COLUMN(struct note, by) },
+	{ COLUMN(struct note, by), .name = "by", .code = "written_by", .word = NC_("field", "By"),
+		.meaning = MEANS_LINE },
 	{ COLUMN(struct note, v) },
 };
 const struct record record_of_note = RECORD_OF(note, "contact_note");

@@ -59,7 +59,8 @@ struct error store_organization_delete(struct db *db, int64_t id)
 }
 
 static const struct field organization_fields[] = {
-	{ COLUMN(struct organization, id) },
+	{ COLUMN(struct organization, id), .name = "id", .word = NC_("field", "Number"),
+		.meaning = MEANS_NUMBER },
 	{ COLUMN(struct organization, kind), .name = "kind", .word = NC_("field", "Kind"),
 		.meaning = MEANS_CODE, .words = WORDS_ORGANIZATION_KIND,
 		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
@@ -135,7 +136,8 @@ struct error store_partner_ids(struct db *db, int64_t day, struct id_list *ids)
 }
 
 static const struct field partner_fields[] = {
-	{ COLUMN(struct partner, id) },
+	{ COLUMN(struct partner, id), .name = "id", .word = NC_("field", "Number"),
+		.meaning = MEANS_NUMBER },
 	{ COLUMN(struct partner, organization_id), .name = "organization",
 		.word = NC_("field", "Organization"), .meaning = MEANS_REF, .of = "organization",
 		.in = IN_TOLD },

@@ -6,7 +6,8 @@
 static const struct field person_name_fields[] = {
 	{ NOWHERE("person_id"), .name = "person", .word = NC_("field", "Person"),
 		.meaning = MEANS_REF, .of = "person", .in = IN_TOLD },
-	{ NOWHERE("name"), .name = "name", .word = NC_("field", "Name"), .meaning = MEANS_LINE },
+	{ NOWHERE("name"), .name = "name", .word = NC_("field", "Name"), .meaning = MEANS_LINE,
+		.seen_by = SEEN_BY_OFFICE },
 	{ NOWHERE("until"), .name = "valid_to", .word = NC_("field", "Valid to"),
 		.meaning = MEANS_TIME, .in = IN_TOLD },
 };
@@ -53,9 +54,11 @@ struct error store_person_delete(struct db *db, int64_t id)
 }
 
 static const struct field person_fields[] = {
-	{ COLUMN(struct person, id) },
+	{ COLUMN(struct person, id), .name = "id", .word = NC_("field", "Number"),
+		.meaning = MEANS_NUMBER },
 	{ COLUMN(struct person, name), .name = "name", .word = NC_("field", "Name"),
-		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_REQUIRED },
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_REQUIRED,
+		.seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct person, email), .name = "email", .word = NC_("field", "E-mail address"),
 		.meaning = MEANS_EMAIL, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST,
 		.seen_by = SEEN_BY_CONTACT },
@@ -64,7 +67,7 @@ static const struct field person_fields[] = {
 		.seen_by = SEEN_BY_CONTACT },
 	{ COLUMN(struct person, lang), .name = "language", .word = NC_("field", "Language"),
 		.meaning = MEANS_CODE, .words = WORDS_LANGUAGE,
-		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD },
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct person, v) },
 };
 const struct record record_of_person = RECORD_OF(person, "person");
@@ -146,7 +149,8 @@ static const struct field person_role_fields[] = {
 		.word = NC_("field", "Role"), .meaning = MEANS_CODE, .words = WORDS_PERSON_ROLE,
 		.in = IN_ADD | IN_SHOW | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct person_role, title), .name = "title", .code = "job_title",
-		.word = NC_("field", "Job title"), .meaning = MEANS_LINE, .in = IN_ADD | IN_SHOW },
+		.word = NC_("field", "Job title"), .meaning = MEANS_LINE, .in = IN_ADD | IN_SHOW,
+		.seen_by = SEEN_BY_OFFICE },
 	{ COLUMN_OR_NONE(struct person_role, valid_from), .name = "from", .code = "valid_from",
 		.word = NC_("field", "Valid from"), .meaning = MEANS_DAY,
 		.in = IN_ADD | IN_SHOW | IN_TOLD },

@@ -47,7 +47,7 @@ static const struct field phase_act_fields[] = {
 	{ COLUMN(struct phase_act, at) },
 	{ COLUMN(struct phase_act, missing) },
 	{ COLUMN(struct phase_act, reason), .name = "reason", .word = NC_("field", "Reason"),
-		.meaning = MEANS_LINES },
+		.meaning = MEANS_LINES, .seen_by = SEEN_BY_OFFICE },
 	{ NOWHERE("phase_id"), .name = "phase", .word = NC_("field", "Phase"), .meaning = MEANS_REF,
 		.of = "phase", .in = IN_TOLD },
 };
@@ -127,7 +127,7 @@ static const struct field milestone_plan_fields[] = {
 	{ COLUMN(struct milestone_plan, made) },
 	{ COLUMN(struct milestone_plan, who) },
 	{ COLUMN(struct milestone_plan, reason), .name = "reason", .word = NC_("field", "Reason"),
-		.meaning = MEANS_LINES },
+		.meaning = MEANS_LINES, .seen_by = SEEN_BY_OFFICE },
 	{ NOWHERE("milestone_id"), .name = "milestone", .word = NC_("field", "Milestone"),
 		.meaning = MEANS_REF, .of = "milestone", .in = IN_TOLD },
 };

@@ -19,7 +19,7 @@ static const struct field signature_fields[] = {
 		.meaning = MEANS_CODE, .words = WORDS_SIGNING, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct signature, place), .name = "where", .code = "paper",
 		.word = NC_("field", "Where the paper is kept"), .meaning = MEANS_LINE,
-		.in = IN_SHOW | IN_LIST },
+		.in = IN_SHOW | IN_LIST, .seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct signature, day), .name = "date", .word = NC_("field", "Date"),
 		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
 	{ COLUMN(struct signature, recorded_by) },

@@ -9,7 +9,6 @@ const struct word field_words[] = {
 	{ "attachment", NC_("field", "Attachment") },
 	{ "entry", NC_("field", "Entry of the log") },
 	{ "coapplicants", NC_("field", "Co-applicants") },
-	{ "applicant", NC_("field", "Applicant") },
 	{ "form_row", NC_("field", "Number of the answer") },
 	{ "heading_row", NC_("field", "Row of the headings") },
 	{ "without", NC_("field", "Field given up") },

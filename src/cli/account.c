@@ -9,12 +9,12 @@
 #include "src/registers/key.h"
 
 static const struct column account_columns[] = {
-	{ "login", N_("User name"), CELL_TEXT },
-	{ "name", N_("Name"), CELL_TEXT },
-	{ "email", N_("E-mail"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
-	{ "role", N_("Role"), CELL_CODE, WORDS_ROLE },
-	{ "language", N_("Language"), CELL_CODE, WORDS_LANGUAGE },
-	{ "state", N_("State"), CELL_CODE, WORDS_ACCOUNT_STATE },
+	{ "login" },
+	{ "name" },
+	{ "email", N_("E-mail") },
+	{ "role" },
+	{ "language" },
+	{ "state" },
 };
 
 static struct error account_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -23,17 +23,12 @@ static struct error account_row(struct cli *cli, const void *arg, int64_t id, st
 
 	(void)arg;
 	TRY(account_get(&cli->ctx, &row->arena, id, &a));
-	row_put(row, "login", cell_text(a.login));
-	row_put(row, "name", cell_text(a.name));
-	row_put(row, "email", cell_text(a.email));
-	row_code(row, "role", a.role);
-	row_code(row, "language", a.lang);
-	row_code(row, "state", a.state);
+	row_record(row, &a);
 	return ok();
 }
 
 static const struct listing account_listing = { account_columns, LEN(account_columns),
-	"login,name,role,language,state", account_row };
+	"login,name,role,language,state", account_row, &record_of_account };
 
 static struct error run_account_list(struct cli *cli)
 {

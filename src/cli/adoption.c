@@ -34,13 +34,13 @@ static struct error run_set(struct cli *cli)
 static const struct column adoption_columns[] = {
 	{ "municipality", N_("Code"), CELL_TEXT },
 	{ "name", N_("Municipality"), CELL_TEXT },
-	{ "team", N_("Team"), CELL_TEXT },
-	{ "team_name", N_("Solution of"), CELL_TEXT },
-	{ "challenge", N_("Challenge"), CELL_TEXT },
-	{ "state", N_("State"), CELL_CODE, WORDS_ADOPTION_STATE },
-	{ "date", N_("Date"), CELL_DAY },
-	{ "source", N_("Source"), CELL_TEXT },
-	{ "steps", N_("Steps"), CELL_NUMBER },
+	{ "team" },
+	{ "team_name" },
+	{ "challenge" },
+	{ "state" },
+	{ "date" },
+	{ "source" },
+	{ "steps" },
 };
 
 static struct error adoption_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -53,20 +53,15 @@ static struct error adoption_row(struct cli *cli, const void *arg, int64_t id, s
 	TRY(adoption_get(&cli->ctx, &row->arena, id, &a));
 	TRY(municipality_get(&cli->ctx, &row->arena, a.municipality_id, &m));
 	row->left_out = state != NULL && strcmp(state, a.state) != 0;
+	row_record(row, &a);
 	row_put(row, "municipality", cell_text(m.code));
 	row_put(row, "name", cell_text(municipality_shown(&cli->ctx, &row->arena, &m)));
-	row_put(row, "team", cell_text(a.team_code));
-	row_put(row, "team_name", cell_text(a.team_name));
-	row_put(row, "challenge", cell_text(a.challenge_code));
-	row_code(row, "state", a.state);
-	row_put(row, "date", cell_day(a.day));
-	row_put(row, "source", cell_text(a.source));
-	row_put(row, "steps", cell_number(a.steps));
 	return ok();
 }
 
 static const struct listing adoption_listing = { adoption_columns, LEN(adoption_columns),
-	"challenge,team,team_name,municipality,name,state,date,source", adoption_row };
+	"challenge,team,team_name,municipality,name,state,date,source", adoption_row,
+	&record_of_adoption };
 
 static struct error run_list(struct cli *cli)
 {

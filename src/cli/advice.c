@@ -154,6 +154,7 @@ static struct error run_robustness(struct cli *cli)
 	advice_firmness(&cli->arena, &advice, &firmness);
 	switch (cli_reader(cli)) {
 	case READ_SHOWN:
+	case READ_TYPED: /* of forms */
 		return print_firmness(cli, &robustness);
 	case READ_SHEET:
 		return print_array(cli, &variant_listing, &robustness, firmness.n);
@@ -248,6 +249,7 @@ static struct error run_agreement(struct cli *cli)
 	advice_agreement(&cli->arena, &advice, &agreement);
 	switch (cli_reader(cli)) {
 	case READ_SHOWN:
+	case READ_TYPED: /* of forms */
 		return print_agreement(cli, &advice, &agreement);
 	case READ_SHEET:
 		return print_figures(cli, &agreement);

@@ -11,9 +11,9 @@
 #include "src/phases/team.h"
 
 static const struct column budget_columns[] = {
-	{ "ceiling", N_("Ceiling"), CELL_MONEY },
-	{ "committed", N_("Committed"), CELL_MONEY },
-	{ "paid", N_("Paid"), CELL_MONEY },
+	{ "ceiling" },
+	{ "committed" },
+	{ "paid" },
 	{ "left", N_("Left"), CELL_MONEY },
 };
 
@@ -24,9 +24,7 @@ static struct error budget_row(struct cli *cli, const void *arg, int64_t id, str
 	(void)arg;
 	(void)id;
 	TRY(budget_get(&cli->ctx, &b));
-	row_put(row, "ceiling", cell_money(b.ceiling));
-	row_put(row, "committed", cell_money(b.committed));
-	row_put(row, "paid", cell_money(b.paid));
+	row_record(row, &b);
 	row_put(row, "left", cell_money(budget_left(&b)));
 	return ok();
 }
@@ -34,7 +32,7 @@ static struct error budget_row(struct cli *cli, const void *arg, int64_t id, str
 static struct error run_budget_show(struct cli *cli)
 {
 	static const struct listing budget = { budget_columns, LEN(budget_columns), NULL,
-		budget_row };
+		budget_row, &record_of_budget };
 
 	return print_one(cli, &budget, NULL, 0);
 }
@@ -57,10 +55,10 @@ static struct error run_budget_decide(struct cli *cli)
 }
 
 static const struct column decision_columns[] = {
-	{ "date", N_("Date"), CELL_DAY },
-	{ "ceiling", N_("Ceiling"), CELL_MONEY },
-	{ "reason", N_("Reason"), CELL_TEXT },
-	{ "by", N_("Recorded by"), CELL_TEXT },
+	{ "date" },
+	{ "ceiling" },
+	{ "reason", N_("Reason") },
+	{ "by" },
 };
 
 static struct error decision_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -69,15 +67,12 @@ static struct error decision_row(struct cli *cli, const void *arg, int64_t id, s
 
 	(void)arg;
 	TRY(budget_decision_get(&cli->ctx, &row->arena, id, &d));
-	row_put(row, "date", cell_day(d.day));
-	row_put(row, "ceiling", cell_money(d.ceiling));
-	row_put(row, "reason", cell_text(d.reason));
-	row_put(row, "by", cell_text(d.by));
+	row_record(row, &d);
 	return ok();
 }
 
 static const struct listing decision_listing = { decision_columns, LEN(decision_columns),
-	"date,ceiling,reason,by", decision_row };
+	"date,ceiling,reason,by", decision_row, &record_of_budget_decision };
 
 static struct error run_budget_list(struct cli *cli)
 {
@@ -122,18 +117,18 @@ static struct error find_negotiation(struct cli *cli, struct negotiation *n)
 }
 
 static const struct column negotiation_columns[] = {
-	{ "team", N_("Code"), CELL_TEXT },
-	{ "name", N_("Team"), CELL_TEXT },
-	{ "challenge", N_("Challenge"), CELL_TEXT },
-	{ "state", N_("State"), CELL_CODE, WORDS_NEGOTIATION_STATE },
-	{ "started", N_("Begun"), CELL_DAY },
-	{ "next_step", N_("Next step"), CELL_TEXT },
-	{ "due", N_("Due"), CELL_DAY },
+	{ "team", N_("Code") },
+	{ "name" },
+	{ "challenge" },
+	{ "state" },
+	{ "started" },
+	{ "next_step" },
+	{ "due", N_("Due") },
 	{ "estimate", N_("Estimated value"), CELL_MONEY },
-	{ "procedure", N_("Procedure and its ground"), CELL_TEXT },
-	{ "contracts", N_("Contracts"), CELL_NUMBER },
-	{ "committed", N_("Committed"), CELL_MONEY },
-	{ "paid", N_("Paid"), CELL_MONEY },
+	{ "procedure", N_("Procedure and its ground") },
+	{ "contracts" },
+	{ "committed" },
+	{ "paid" },
 	{ "contract_earliest", N_("Contract at the earliest"), CELL_DAY },
 	{ "contract_blocked_by", N_("What is in a contract\'s way"), CELL_TEXT },
 	{ "standstill", N_("Standstill"), CELL_TEXT },
@@ -223,27 +218,18 @@ static struct error negotiation_row(struct cli *cli, const void *arg, int64_t id
 	struct negotiation n;
 
 	TRY(negotiation_get(&cli->ctx, &row->arena, id, &n));
-	row_put(row, "team", cell_text(n.team_code));
-	row_put(row, "name", cell_text(n.team_name));
-	row_put(row, "challenge", cell_text(n.challenge_code));
-	row_code(row, "state", n.state);
-	row_put(row, "started", cell_day(n.started));
-	row_put(row, "next_step", cell_text(n.next_step));
-	row_put(row, "due", cell_day(n.due));
+	row_record(row, &n);
 	row_put(row, "estimate", n.estimate < 0 ? cell_null() : cell_money(n.estimate));
-	row_put(row, "procedure", cell_text(n.procedure));
-	row_put(row, "contracts", cell_number(n.contracts));
-	row_put(row, "committed", cell_money(n.committed));
-	row_put(row, "paid", cell_money(n.paid));
 	return arg == NULL ? ok() : put_details(cli, &n, row);
 }
 
 static const struct listing negotiation_listing = { negotiation_columns, LEN(negotiation_columns),
-	"team,name,challenge,state,committed,paid,next_step,due", negotiation_row };
+	"team,name,challenge,state,committed,paid,next_step,due", negotiation_row,
+	&record_of_negotiation };
 static const struct listing negotiation_record = { negotiation_columns, LEN(negotiation_columns),
 	"team,name,challenge,state,committed,paid,next_step,due,started,estimate,procedure,"
 	"standstill",
-	negotiation_row };
+	negotiation_row, &record_of_negotiation };
 
 static struct error run_negotiation_list(struct cli *cli)
 {

@@ -18,15 +18,15 @@ static const char *problem_code(struct cli *cli, int64_t challenge_id)
 }
 
 static const struct column challenge_columns[] = {
-	{ "code", N_("Code"), CELL_TEXT },
+	{ "code" },
 	{ "title", N_("Title"), CELL_TEXTS },
 	{ "pilot", N_("Code of the pilot municipality"), CELL_TEXT },
 	{ "pilot_name", N_("Pilot municipality"), CELL_TEXT },
 	{ "problem", N_("Problem"), CELL_TEXT },
 	{ "teams", N_("Teams"), CELL_NUMBER },
-	{ "procurement", N_("Kind of procurement"), CELL_CODE, WORDS_PROCUREMENT_KIND },
-	{ "notice", N_("Contest notice"), CELL_DAY },
-	{ "value", N_("Estimated value of the contest"), CELL_MONEY },
+	{ "procurement" },
+	{ "notice", N_("Contest notice") },
+	{ "value" },
 };
 
 static struct error challenge_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -37,22 +37,20 @@ static struct error challenge_row(struct cli *cli, const void *arg, int64_t id, 
 	(void)arg;
 	TRY(challenge_get(&cli->ctx, &row->arena, id, &c));
 	TRY(municipality_get(&cli->ctx, &row->arena, c.pilot_id, &m));
-	row_put(row, "code", cell_text(c.code));
+	row_record(row, &c);
 	row_put(row, "title", cell_texts(c.title_fi, c.title_sv, NULL));
 	row_put(row, "pilot", cell_text(m.code));
 	row_put(row, "pilot_name", cell_text(municipality_shown(&cli->ctx, &row->arena, &m)));
 	row_put(row, "problem", cell_text(problem_code(cli, id)));
 	row_put(row, "teams", cell_number(0));
-	row_code(row, "procurement", c.procurement);
-	row_put(row, "notice", cell_day(c.notice));
-	row_put(row, "value", c.value == 0 ? cell_null() : cell_money(c.value));
 	return ok();
 }
 
 static const struct listing challenge_listing = { challenge_columns, LEN(challenge_columns),
-	"code,title,pilot_name,problem", challenge_row };
+	"code,title,pilot_name,problem", challenge_row, &record_of_challenge };
 static const struct listing challenge_record = { challenge_columns, LEN(challenge_columns),
-	"code,title,pilot_name,problem,procurement,notice,value", challenge_row };
+	"code,title,pilot_name,problem,procurement,notice,value", challenge_row,
+	&record_of_challenge };
 
 static struct error run_challenge_list(struct cli *cli)
 {

@@ -121,6 +121,8 @@ struct listing {
 	/* Fills the row of that id; `arg` is the caller's. What it allocates goes into the row's
 	 * arena. */
 	struct error (*row)(struct cli *cli, const void *arg, int64_t id, struct row *row);
+	/* Whose fields the columns are; NULL: of none, every column says all of itself. */
+	const struct record *record;
 };
 
 /* Prints the rows of these ids as --format and --columns ask, each as soon as it is read, and frees

@@ -9,14 +9,14 @@
 #include "src/phases/team.h"
 
 static const struct column complaint_columns[] = {
-	{ "code", N_("Code"), CELL_TEXT },
-	{ "decision", N_("Decision"), CELL_TEXT },
-	{ "by", N_("Made by"), CELL_TEXT },
-	{ "kind", N_("Kind"), CELL_CODE, WORDS_COMPLAINT_KIND },
-	{ "received", N_("Received"), CELL_DAY },
-	{ "due", N_("Due"), CELL_DAY },
-	{ "answered", N_("Answered"), CELL_DAY },
-	{ "outcome", N_("Outcome"), CELL_CODE, WORDS_COMPLAINT_OUTCOME },
+	{ "code" },
+	{ "decision" },
+	{ "by" },
+	{ "kind" },
+	{ "received", N_("Received") },
+	{ "due", N_("Due") },
+	{ "answered" },
+	{ "outcome" },
 };
 
 static struct error complaint_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -25,19 +25,13 @@ static struct error complaint_row(struct cli *cli, const void *arg, int64_t id, 
 
 	(void)arg;
 	TRY(complaint_get(&cli->ctx, &row->arena, id, &c));
-	row_put(row, "code", cell_text(c.code));
-	row_put(row, "decision", cell_text(c.decision));
-	row_put(row, "by", cell_text(c.by));
-	row_code(row, "kind", c.kind);
-	row_put(row, "received", cell_day(c.received));
-	row_put(row, "due", cell_day(c.due));
-	row_put(row, "answered", cell_day(c.answered));
-	row_code(row, "outcome", c.outcome);
+	row_record(row, &c);
 	return ok();
 }
 
 static const struct listing complaint_listing = { complaint_columns, LEN(complaint_columns),
-	"code,decision,by,kind,received,due,answered,outcome", complaint_row };
+	"code,decision,by,kind,received,due,answered,outcome", complaint_row,
+	&record_of_complaint };
 
 static struct error run_list(struct cli *cli)
 {

@@ -23,18 +23,18 @@ struct error cli_tell_waiting(struct cli *cli, enum second_kind kind, int64_t id
 }
 
 static const struct column second_columns[] = {
-	{ "number", N_("Number"), CELL_NUMBER },
-	{ "kind", N_("Kind"), CELL_TEXT },
-	{ "code", N_("Code"), CELL_TEXT },
+	{ "number" },
+	{ "kind" },
+	{ "code" },
 	{ "act", N_("What"), CELL_TEXT },
-	{ "ground", N_("Ground"), CELL_TEXT },
-	{ "reason", N_("Reason"), CELL_TEXT },
-	{ "proposed_by", N_("Proposed by"), CELL_TEXT },
-	{ "proposed", N_("Proposed"), CELL_MOMENT },
-	{ "state", N_("State"), CELL_CODE, WORDS_SECOND_STATE },
-	{ "decided", N_("Decided"), CELL_MOMENT },
-	{ "decided_by", N_("Decided by"), CELL_TEXT },
-	{ "answer", N_("Answer"), CELL_TEXT },
+	{ "ground" },
+	{ "reason", N_("Reason") },
+	{ "proposed_by" },
+	{ "proposed" },
+	{ "state" },
+	{ "decided", N_("Decided") },
+	{ "decided_by", N_("Decided by") },
+	{ "answer" },
 };
 
 static struct error waiting_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -43,23 +43,13 @@ static struct error waiting_row(struct cli *cli, const void *arg, int64_t id, st
 
 	(void)arg;
 	TRY(second_get(&cli->ctx, &row->arena, id, &act));
-	row_put(row, "number", cell_number(act.number));
-	row_put(row, "kind", cell_text(act.kind));
-	row_put(row, "code", cell_text(act.object));
+	row_record(row, &act);
 	row_put(row, "act", cell_text(second_sentence(&row->arena, &act)));
-	row_put(row, "ground", cell_text(act.ground));
-	row_put(row, "reason", cell_text(act.reason));
-	row_put(row, "proposed_by", cell_text(act.proposed_by));
-	row_put(row, "proposed", cell_time(act.proposed));
-	row_code(row, "state", act.state);
-	row_put(row, "decided", cell_time(act.decided));
-	row_put(row, "decided_by", cell_text(act.decided_by));
-	row_put(row, "answer", cell_text(act.answer));
 	return ok();
 }
 
 static const struct listing second_listing = { second_columns, LEN(second_columns),
-	"number,code,act,proposed_by,proposed,reason,state", waiting_row };
+	"number,code,act,proposed_by,proposed,reason,state", waiting_row, &record_of_second_act };
 
 static struct error run_list(struct cli *cli)
 {

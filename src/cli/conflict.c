@@ -21,20 +21,20 @@ static const char *applicant_of(struct cli *cli, int64_t submission_id)
 }
 
 static const struct column conflict_columns[] = {
-	{ "id", N_("Number"), CELL_NUMBER },
-	{ "juror", N_("User name"), CELL_TEXT },
-	{ "name", N_("Juror"), CELL_TEXT },
+	{ "id" },
+	{ "juror", N_("User name") },
+	{ "name", N_("Juror") },
 	{ "submission", N_("Submission"), CELL_TEXT },
 	{ "applicant", N_("Applicant"), CELL_TEXT },
 	{ "ground", N_("Ground"), CELL_CODE, WORDS_GROUND },
-	{ "state", N_("State"), CELL_CODE, WORDS_CONFLICT_STATE },
+	{ "state" },
 	{ "decided_by", N_("Decided by"), CELL_TEXT },
-	{ "made", N_("Made"), CELL_MOMENT },
-	{ "source", N_("Source"), CELL_TEXT },
-	{ "entered_by", N_("Entered by"), CELL_TEXT },
-	{ "reason", N_("Reason"), CELL_TEXT },
-	{ "decision", N_("The panel's reason"), CELL_TEXT },
-	{ "decided", N_("Decided"), CELL_MOMENT },
+	{ "made" },
+	{ "source" },
+	{ "entered_by" },
+	{ "reason", N_("Reason") },
+	{ "decision", N_("The panel's reason") },
+	{ "decided", N_("Decided") },
 };
 
 static struct error conflict_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -42,26 +42,17 @@ static struct error conflict_row(struct cli *cli, const void *arg, int64_t id, s
 	const struct conflicts *list = arg;
 	const struct conflict *c = &list->rows[id];
 
-	row_put(row, "id", cell_number(c->id));
-	row_put(row, "juror", cell_text(c->login));
-	row_put(row, "name", cell_text(c->name));
+	row_record(row, c);
 	row_put(row, "submission", cell_text(c->code));
 	row_put(row, "applicant", cell_text(c->by_code ? "" : applicant_of(cli, c->submission_id)));
 	row_code(row, "ground", arena_printf(&row->arena, "%lld", (long long)c->ground));
-	row_code(row, "state", c->state);
 	row_put(row, "decided_by", cell_text(c->decided_by));
-	row_put(row, "made", cell_time(c->made));
-	row_put(row, "source", cell_text(c->source));
-	row_put(row, "entered_by", cell_text(c->entered_by));
-	row_put(row, "reason", cell_text(c->reason));
-	row_put(row, "decision", cell_text(c->decision));
-	row_put(row, "decided", cell_time(c->decided));
 	return ok();
 }
 
 static const struct listing conflict_listing = { conflict_columns, LEN(conflict_columns),
-	"id,name,submission,applicant,ground,state,source,entered_by,reason,decision",
-	conflict_row };
+	"id,name,submission,applicant,ground,state,source,entered_by,reason,decision", conflict_row,
+	&record_of_conflict };
 
 static struct error run_conflicts(struct cli *cli)
 {
@@ -76,15 +67,15 @@ static struct error run_conflicts(struct cli *cli)
 }
 
 static const struct column recognition_columns[] = {
-	{ "id", N_("Number"), CELL_NUMBER },
-	{ "juror", N_("User name"), CELL_TEXT },
-	{ "name", N_("Juror"), CELL_TEXT },
-	{ "submission", N_("Submission"), CELL_TEXT },
-	{ "at", N_("Time"), CELL_MOMENT },
-	{ "text", N_("Text"), CELL_TEXT },
-	{ "noted", N_("Noted"), CELL_MOMENT },
-	{ "noted_by", N_("Noted by"), CELL_TEXT },
-	{ "decision", N_("What was decided"), CELL_TEXT },
+	{ "id" },
+	{ "juror" },
+	{ "name", N_("Juror") },
+	{ "submission", N_("Submission") },
+	{ "at" },
+	{ "text" },
+	{ "noted" },
+	{ "noted_by" },
+	{ "decision" },
 };
 
 static struct error recognition_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -93,20 +84,12 @@ static struct error recognition_row(struct cli *cli, const void *arg, int64_t id
 	const struct recognition *g = &list->rows[id];
 
 	(void)cli;
-	row_put(row, "id", cell_number(g->id));
-	row_put(row, "juror", cell_text(g->login));
-	row_put(row, "name", cell_text(g->name));
-	row_put(row, "submission", cell_text(g->code));
-	row_put(row, "at", cell_time(g->at));
-	row_put(row, "text", cell_text(g->text));
-	row_put(row, "noted", cell_time(g->noted));
-	row_put(row, "noted_by", cell_text(g->noted_by));
-	row_put(row, "decision", cell_text(g->decision));
+	row_record(row, g);
 	return ok();
 }
 
 static const struct listing recognition_listing = { recognition_columns, LEN(recognition_columns),
-	"id,name,submission,at,text,noted,decision", recognition_row };
+	"id,name,submission,at,text,noted,decision", recognition_row, &record_of_recognition };
 
 static struct error run_recognized(struct cli *cli)
 {
@@ -161,17 +144,17 @@ static struct error run_add(struct cli *cli)
 
 static const struct column hint_columns[] = {
 	{ "hint", N_("Hint"), CELL_TEXT },
-	{ "juror", N_("User name"), CELL_TEXT },
-	{ "name", N_("Juror"), CELL_TEXT },
+	{ "juror", N_("User name") },
+	{ "name", N_("Juror") },
 	{ "submission", N_("Submission"), CELL_TEXT },
 	{ "applicant", N_("Applicant"), CELL_TEXT },
 	{ "kind", N_("Kind"), CELL_TEXT },
 	{ "anonymity", N_("Anonymity risk"), CELL_FLAG },
 	{ "text", N_("Text"), CELL_TEXT },
-	{ "state", N_("State"), CELL_CODE, WORDS_HINT_STATE },
-	{ "reason", N_("Reason"), CELL_TEXT },
-	{ "by", N_("By"), CELL_TEXT },
-	{ "at", N_("When"), CELL_MOMENT },
+	{ "state" },
+	{ "reason", N_("Reason") },
+	{ "by" },
+	{ "at" },
 };
 
 struct hinted {
@@ -184,25 +167,20 @@ static struct error hint_row(struct cli *cli, const void *arg, int64_t id, struc
 	const struct hinted *hinted = arg;
 	const struct hint *h = &hinted->list.rows[id];
 
+	row_record(row, h);
+	row_put(row, "submission", cell_text(h->code));
 	row_put(row, "hint",
 		cell_text(arena_printf(
 			&row->arena, "%s/%s", hinted->round.key, hint_name(&row->arena, h))));
-	row_put(row, "juror", cell_text(h->login));
-	row_put(row, "name", cell_text(h->name));
-	row_put(row, "submission", cell_text(h->code));
 	row_put(row, "applicant", cell_text(applicant_of(cli, h->submission_id)));
 	row_put(row, "kind", cell_text(h->kind));
 	row_put(row, "anonymity", cell_flag(hint_is_risk(h)));
 	row_put(row, "text", cell_text(hint_words(&row->arena, h)));
-	row_code(row, "state", h->state);
-	row_put(row, "reason", cell_text(h->reason));
-	row_put(row, "by", cell_text(h->by));
-	row_put(row, "at", cell_time(h->at));
 	return ok();
 }
 
 static const struct listing hint_listing = { hint_columns, LEN(hint_columns),
-	"hint,name,applicant,text,state,reason", hint_row };
+	"hint,name,applicant,text,state,reason", hint_row, &record_of_hint };
 
 static struct error run_hints(struct cli *cli)
 {

@@ -14,11 +14,6 @@
 #include "src/phases/team.h"
 
 /* Tenths of a percent. */
-static struct cell cell_vat(int64_t tenths)
-{
-	return cell_decimal(tenths * 100);
-}
-
 static struct cell cell_gross(int64_t net, int64_t vat)
 {
 	int64_t gross = 0;
@@ -61,24 +56,24 @@ static struct error run_contract_add(struct cli *cli)
 }
 
 static const struct column contract_columns[] = {
-	{ "code", N_("Code"), CELL_TEXT },
-	{ "team", N_("Team"), CELL_TEXT },
-	{ "name", N_("Name"), CELL_TEXT },
-	{ "net", N_("Net"), CELL_MONEY },
-	{ "vat", N_("VAT %"), CELL_DECIMAL },
+	{ "code" },
+	{ "team" },
+	{ "name" },
+	{ "net" },
+	{ "vat" },
 	{ "gross", N_("Gross"), CELL_MONEY },
-	{ "date", N_("Date"), CELL_DAY },
-	{ "state", N_("State"), CELL_CODE, WORDS_CONTRACT_STATE },
-	{ "paid", N_("Paid"), CELL_MONEY },
+	{ "date" },
+	{ "state" },
+	{ "paid" },
 	{ "left", N_("Left for payments"), CELL_MONEY },
-	{ "planned", N_("Planned"), CELL_MONEY },
-	{ "approved", N_("Approved"), CELL_MONEY },
-	{ "case_number", N_("Case number"), CELL_TEXT },
-	{ "licence", N_("Licence and costs"), CELL_TEXT },
-	{ "closed", N_("Closed"), CELL_DAY },
-	{ "reason", N_("Reason"), CELL_TEXT },
-	{ "exception", N_("Exception"), CELL_TEXT },
-	{ "exception_reason", N_("Why the exception applies"), CELL_TEXT },
+	{ "planned" },
+	{ "approved" },
+	{ "case_number" },
+	{ "licence", N_("Licence and costs") },
+	{ "closed", N_("Closed") },
+	{ "reason", N_("Reason") },
+	{ "exception" },
+	{ "exception_reason" },
 };
 
 static struct error contract_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -87,34 +82,19 @@ static struct error contract_row(struct cli *cli, const void *arg, int64_t id, s
 
 	(void)arg;
 	TRY(contract_get(&cli->ctx, &row->arena, id, &c));
-	row_put(row, "code", cell_text(c.code));
-	row_put(row, "team", cell_text(c.team_code));
-	row_put(row, "name", cell_text(c.team_name));
-	row_put(row, "net", cell_money(c.net));
-	row_put(row, "vat", cell_vat(c.vat));
+	row_record(row, &c);
 	row_put(row, "gross", cell_gross(c.net, c.vat));
-	row_put(row, "date", cell_day(c.day));
-	row_code(row, "state", c.state);
-	row_put(row, "paid", cell_money(c.paid));
 	row_put(row, "left",
 		cell_money(contract_state_of(c.state) == CONTRACT_STATE_ACTIVE ? contract_left(&c) :
 										 0));
-	row_put(row, "planned", cell_money(c.planned));
-	row_put(row, "approved", cell_money(c.approved));
-	row_put(row, "case_number", cell_text(c.case_number));
-	row_put(row, "licence", cell_text(c.licence));
-	row_put(row, "closed", cell_day(c.closed));
-	row_put(row, "reason", cell_text(c.reason));
-	row_put(row, "exception", cell_text(c.exception));
-	row_put(row, "exception_reason", cell_text(c.exception_reason));
 	return ok();
 }
 
 static const struct listing contract_listing = { contract_columns, LEN(contract_columns),
-	"code,team,name,net,vat,gross,paid,date,state", contract_row };
+	"code,team,name,net,vat,gross,paid,date,state", contract_row, &record_of_contract };
 static const struct listing contract_record = { contract_columns, LEN(contract_columns),
 	"code,team,name,net,vat,gross,paid,date,state,left,case_number,licence,closed,reason,exception,exception_reason",
-	contract_row };
+	contract_row, &record_of_contract };
 
 static struct error run_contract_list(struct cli *cli)
 {
@@ -248,19 +228,19 @@ static struct error run_payment_edit(struct cli *cli)
 }
 
 static const struct column payment_columns[] = {
-	{ "code", N_("Code"), CELL_TEXT },
-	{ "contract", N_("Contract"), CELL_TEXT },
-	{ "team", N_("Team"), CELL_TEXT },
-	{ "net", N_("Net"), CELL_MONEY },
-	{ "vat", N_("VAT %"), CELL_DECIMAL },
+	{ "code" },
+	{ "contract" },
+	{ "team" },
+	{ "net" },
+	{ "vat" },
 	{ "gross", N_("Gross"), CELL_MONEY },
-	{ "state", N_("State"), CELL_CODE, WORDS_PAYMENT_STATE },
-	{ "due", N_("Due"), CELL_DAY },
-	{ "approved", N_("Approved"), CELL_MOMENT },
-	{ "approved_by", N_("Approved by"), CELL_TEXT },
-	{ "paid", N_("Paid"), CELL_DAY },
-	{ "text", N_("Text"), CELL_TEXT },
-	{ "reason", N_("Reason"), CELL_TEXT },
+	{ "state" },
+	{ "due", N_("Due") },
+	{ "approved" },
+	{ "approved_by" },
+	{ "paid" },
+	{ "text" },
+	{ "reason", N_("Reason") },
 };
 
 static struct error payment_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -269,27 +249,17 @@ static struct error payment_row(struct cli *cli, const void *arg, int64_t id, st
 
 	(void)arg;
 	TRY(payment_get(&cli->ctx, &row->arena, id, &p));
-	row_put(row, "code", cell_text(p.code));
-	row_put(row, "contract", cell_text(p.contract_code));
-	row_put(row, "team", cell_text(p.team_code));
-	row_put(row, "net", cell_money(p.net));
-	row_put(row, "vat", cell_vat(p.vat));
+	row_record(row, &p);
 	row_put(row, "gross", cell_gross(p.net, p.vat));
-	row_code(row, "state", p.state);
-	row_put(row, "due", cell_day(p.due));
-	row_put(row, "approved", cell_time(p.approved));
-	row_put(row, "approved_by", cell_text(p.approved_by));
-	row_put(row, "paid", cell_day(p.paid));
-	row_put(row, "text", cell_text(p.text));
-	row_put(row, "reason", cell_text(p.reason));
 	return ok();
 }
 
 static const struct listing payment_listing = { payment_columns, LEN(payment_columns),
-	"code,contract,team,net,vat,gross,state,due,approved_by,paid,text", payment_row };
+	"code,contract,team,net,vat,gross,state,due,approved_by,paid,text", payment_row,
+	&record_of_payment };
 static const struct listing payment_record = { payment_columns, LEN(payment_columns),
 	"code,contract,team,net,vat,gross,state,due,approved_by,paid,text,approved,reason",
-	payment_row };
+	payment_row, &record_of_payment };
 
 static struct error run_payment_list(struct cli *cli)
 {

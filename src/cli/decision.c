@@ -557,11 +557,11 @@ static struct error run_serve(struct cli *cli)
 
 static const struct column served_columns[] = {
 	{ "code", N_("Code"), CELL_TEXT },
-	{ "applicant", N_("Applicant"), CELL_TEXT },
-	{ "outcome", N_("Outcome"), CELL_CODE, WORDS_OUTCOME },
-	{ "channel", N_("Way of service"), CELL_CODE, WORDS_SERVICE },
-	{ "sent", N_("Sent"), CELL_DAY },
-	{ "deemed", N_("Served"), CELL_DAY },
+	{ "applicant" },
+	{ "outcome" },
+	{ "channel" },
+	{ "sent" },
+	{ "deemed", N_("Served") },
 	{ "last_day", N_("Last day"), CELL_DAY },
 };
 
@@ -577,18 +577,14 @@ static struct error served_row(struct cli *cli, const void *arg, int64_t id, str
 	int64_t days = strcmp(served->d.appeal, "none") == 0 ? 0 : served->d.appeal_days;
 
 	(void)cli;
+	row_record(row, s);
 	row_put(row, "code", cell_text(s->code));
-	row_put(row, "applicant", cell_text(s->applicant));
-	row_code(row, "outcome", s->outcome);
-	row_code(row, "channel", s->channel);
-	row_put(row, "sent", cell_day(s->sent));
-	row_put(row, "deemed", cell_day(s->deemed));
 	row_put(row, "last_day", cell_day(service_last_day(s->deemed, days)));
 	return ok();
 }
 
 static const struct listing served_listing = { served_columns, LEN(served_columns),
-	"code,applicant,outcome,channel,sent,deemed,last_day", served_row };
+	"code,applicant,outcome,channel,sent,deemed,last_day", served_row, &record_of_service };
 
 static struct error run_served(struct cli *cli)
 {

@@ -49,11 +49,11 @@ static struct error run_declare(struct cli *cli)
 }
 
 static const struct column declaration_columns[] = {
-	{ "juror", N_("Juror"), CELL_TEXT },
-	{ "name", N_("Name"), CELL_TEXT },
-	{ "declared", N_("Declared"), CELL_MOMENT },
-	{ "source", N_("Source"), CELL_TEXT },
-	{ "entered_by", N_("Entered by"), CELL_TEXT },
+	{ "juror", N_("Juror") },
+	{ "name" },
+	{ "declared", N_("Declared") },
+	{ "source" },
+	{ "entered_by" },
 };
 
 static struct error declaration_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -61,16 +61,12 @@ static struct error declaration_row(struct cli *cli, const void *arg, int64_t id
 	const struct declarations *list = arg;
 
 	(void)cli;
-	row_put(row, "juror", cell_text(list->rows[id].login));
-	row_put(row, "name", cell_text(list->rows[id].name));
-	row_put(row, "declared", cell_time(list->rows[id].made));
-	row_put(row, "source", cell_text(list->rows[id].source));
-	row_put(row, "entered_by", cell_text(list->rows[id].entered_by));
+	row_record(row, &list->rows[id]);
 	return ok();
 }
 
 static const struct listing declaration_listing = { declaration_columns, LEN(declaration_columns),
-	"juror,name,declared,source,entered_by", declaration_row };
+	"juror,name,declared,source,entered_by", declaration_row, &record_of_declaration };
 
 static struct error run_declarations(struct cli *cli)
 {

@@ -9,9 +9,9 @@
 #include "src/phases/range.h"
 
 static const struct column range_columns[] = {
-	{ "range", N_("Planned range"), CELL_CODE, WORDS_RANGE },
-	{ "low", N_("Least"), CELL_NUMBER },
-	{ "high", N_("Most"), CELL_NUMBER },
+	{ "range" },
+	{ "low" },
+	{ "high" },
 };
 
 static struct error range_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -19,14 +19,12 @@ static struct error range_row(struct cli *cli, const void *arg, int64_t id, stru
 	const struct ranges *list = arg;
 
 	(void)cli;
-	row_code(row, "range", list->rows[id].key);
-	row_put(row, "low", cell_number(list->rows[id].low));
-	row_put(row, "high", cell_number(list->rows[id].high));
+	row_record(row, &list->rows[id]);
 	return ok();
 }
 
 static const struct listing range_listing = { range_columns, LEN(range_columns), "range,low,high",
-	range_row };
+	range_row, &record_of_range };
 
 static struct error run_ranges(struct cli *cli)
 {
@@ -61,11 +59,11 @@ const struct noun noun_range = { "range", N_("how many challenges, teams and win
 	range_verbs, LEN(range_verbs) };
 
 static const struct column figure_columns[] = {
-	{ "figure", N_("Figure"), CELL_CODE, WORDS_FIGURE },
+	{ "figure" },
 	{ "computed", N_("By the records"), CELL_NUMBER },
-	{ "published", N_("Published"), CELL_NUMBER },
-	{ "date", N_("Date"), CELL_DAY },
-	{ "source", N_("Source"), CELL_TEXT },
+	{ "published", N_("Published") },
+	{ "date" },
+	{ "source" },
 	{ "differs", N_("Differs"), CELL_FLAG },
 };
 
@@ -77,17 +75,14 @@ static struct error figure_row(struct cli *cli, const void *arg, int64_t id, str
 
 	TRY(figure_count(&cli->ctx, f->key, &n));
 
-	row_code(row, "figure", f->key);
+	row_record(row, f);
 	row_put(row, "computed", cell_number(n));
-	row_put(row, "published", cell_number(f->value));
-	row_put(row, "date", cell_day(f->day));
-	row_put(row, "source", cell_text(f->source));
 	row_put(row, "differs", cell_flag(n != f->value));
 	return ok();
 }
 
 static const struct listing figure_listing = { figure_columns, LEN(figure_columns),
-	"figure,computed,published,date,source,differs", figure_row };
+	"figure,computed,published,date,source,differs", figure_row, &record_of_figure };
 
 static struct error run_figures(struct cli *cli)
 {

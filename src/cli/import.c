@@ -208,15 +208,15 @@ const struct option_spec import_options[IMPORT_OPTIONS] = {
 };
 
 static const struct column batch_columns[] = {
-	{ "batch", N_("Import"), CELL_NUMBER },
-	{ "kind", N_("Kind"), CELL_CODE, WORDS_FIELD },
-	{ "file", N_("File"), CELL_TEXT },
-	{ "made", N_("When"), CELL_MOMENT },
-	{ "charset", N_("Character set"), CELL_TEXT },
-	{ "added", N_("Added"), CELL_NUMBER },
-	{ "replaced", N_("Replaced"), CELL_NUMBER },
-	{ "to_be_corrected", N_("To be corrected"), CELL_NUMBER },
-	{ "held", N_("Held"), CELL_NUMBER },
+	{ "batch" },
+	{ "kind" },
+	{ "file" },
+	{ "made" },
+	{ "charset" },
+	{ "added", N_("Added") },
+	{ "replaced" },
+	{ "to_be_corrected" },
+	{ "held" },
 	{ "undone", N_("Undone"), CELL_FLAG },
 };
 
@@ -226,21 +226,14 @@ static struct error batch_row(struct cli *cli, const void *arg, int64_t id, stru
 
 	(void)arg;
 	TRY(import_batch_get(&cli->ctx, &row->arena, id, &b));
-	row_put(row, "batch", cell_number(b.id));
-	row_code(row, "kind", b.kind);
-	row_put(row, "file", cell_text(b.file));
-	row_put(row, "made", cell_time(b.made));
-	row_put(row, "charset", cell_text(b.charset));
-	row_put(row, "added", cell_number(b.added));
-	row_put(row, "replaced", cell_number(b.replaced));
-	row_put(row, "to_be_corrected", cell_number(b.refused));
-	row_put(row, "held", cell_number(b.held));
+	row_record(row, &b);
 	row_put(row, "undone", cell_flag(b.undone != 0));
 	return ok();
 }
 
 static const struct listing batch_listing = { batch_columns, LEN(batch_columns),
-	"batch,kind,file,made,charset,added,replaced,to_be_corrected,held,undone", batch_row };
+	"batch,kind,file,made,charset,added,replaced,to_be_corrected,held,undone", batch_row,
+	&record_of_import_batch };
 
 static struct error run_import_list(struct cli *cli)
 {
@@ -252,13 +245,13 @@ static struct error run_import_list(struct cli *cli)
 
 static const struct column waiting_columns[] = {
 	{ "batch", N_("Import"), CELL_NUMBER },
-	{ "kind", N_("Kind"), CELL_CODE, WORDS_FIELD },
-	{ "row", N_("Row"), CELL_NUMBER },
-	{ "line", N_("Line"), CELL_NUMBER },
-	{ "verdict", N_("State"), CELL_CODE, WORDS_IMPORT_VERDICT },
-	{ "field", N_("Field"), CELL_CODE, WORDS_FIELD },
-	{ "reason", N_("Reason"), CELL_CODE, WORDS_IMPORT_REASON },
-	{ "candidate", N_("Code of what it may be"), CELL_TEXT },
+	{ "kind" },
+	{ "row" },
+	{ "line" },
+	{ "verdict" },
+	{ "field" },
+	{ "reason", N_("Reason") },
+	{ "candidate" },
 	{ "cell", N_("Cell"), CELL_TEXT },
 	{ "suggestion", N_("Offered"), CELL_TEXT },
 };
@@ -271,21 +264,16 @@ static struct error waiting_row(struct cli *cli, const void *arg, int64_t id, st
 	(void)arg;
 	TRY(import_row_get(&cli->ctx, &row->arena, id, &r));
 	import_waiting_words(&cli->ctx, &row->arena, &r, &w);
+	row_record(row, &r);
 	row_put(row, "batch", cell_number(r.batch_id));
-	row_code(row, "kind", r.kind);
-	row_put(row, "row", cell_number(r.row));
-	row_put(row, "line", cell_number(r.line));
-	row_code(row, "verdict", r.verdict);
-	row_code(row, "field", r.field);
-	row_code(row, "reason", r.reason);
-	row_put(row, "candidate", cell_text(r.candidate));
 	row_put(row, "cell", cell_text(w.cell));
 	row_put(row, "suggestion", cell_text(w.suggestion));
 	return ok();
 }
 
 static const struct listing waiting_listing = { waiting_columns, LEN(waiting_columns),
-	"batch,kind,row,line,verdict,field,reason,cell,suggestion", waiting_row };
+	"batch,kind,row,line,verdict,field,reason,cell,suggestion", waiting_row,
+	&record_of_import_row };
 
 static struct error run_import_rows(struct cli *cli)
 {

@@ -24,13 +24,13 @@ static struct error run_key_add(struct cli *cli)
 }
 
 static const struct column key_columns[] = {
-	{ "login", N_("User name"), CELL_TEXT },
-	{ "name", N_("Name"), CELL_TEXT },
-	{ "fingerprint", N_("Fingerprint"), CELL_TEXT },
-	{ "type", N_("Type"), CELL_TEXT },
-	{ "comment", N_("Comment"), CELL_TEXT },
-	{ "added", N_("Added"), CELL_MOMENT },
-	{ "revoked", N_("Revoked"), CELL_MOMENT },
+	{ "login" },
+	{ "name" },
+	{ "fingerprint", N_("Fingerprint") },
+	{ "type" },
+	{ "comment" },
+	{ "added", N_("Added") },
+	{ "revoked" },
 };
 
 static struct error key_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -39,18 +39,12 @@ static struct error key_row(struct cli *cli, const void *arg, int64_t id, struct
 
 	(void)arg;
 	TRY(key_get(&cli->ctx, &row->arena, id, &k));
-	row_put(row, "login", cell_text(k.login));
-	row_put(row, "name", cell_text(k.name));
-	row_put(row, "fingerprint", cell_text(k.fingerprint));
-	row_put(row, "type", cell_text(k.type));
-	row_put(row, "comment", cell_text(k.comment));
-	row_put(row, "added", cell_time(k.added));
-	row_put(row, "revoked", cell_time(k.revoked));
+	row_record(row, &k);
 	return ok();
 }
 
 static const struct listing key_listing = { key_columns, LEN(key_columns),
-	"login,name,fingerprint,type,comment,added,revoked", key_row };
+	"login,name,fingerprint,type,comment,added,revoked", key_row, &record_of_account_key };
 
 static struct error run_key_list(struct cli *cli)
 {

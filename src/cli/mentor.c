@@ -36,14 +36,14 @@ struct error cli_team_option(struct cli *cli, int64_t *id)
 }
 
 static const struct column mentor_columns[] = {
-	{ "id", N_("Number"), CELL_NUMBER },
-	{ "name", N_("Name"), CELL_TEXT },
-	{ "title", N_("Title"), CELL_TEXT },
+	{ "id" },
+	{ "name" },
+	{ "title" },
 	{ "organization", N_("Organization"), CELL_TEXT },
-	{ "email", N_("E-mail"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
-	{ "phone", N_("Telephone"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
-	{ "sessions", N_("Sessions"), CELL_NUMBER },
-	{ "held", N_("Held"), CELL_NUMBER },
+	{ "email", N_("E-mail") },
+	{ "phone" },
+	{ "sessions" },
+	{ "held" },
 	{ "mentored", N_("Has mentored"), CELL_LIST },
 };
 
@@ -68,16 +68,10 @@ static struct error mentor_row(struct cli *cli, const void *arg, int64_t id, str
 
 	(void)arg;
 	TRY(mentor_get(&cli->ctx, &row->arena, id, &m));
-	row_put(row, "id", cell_number(m.person_id));
-	row_put(row, "name", cell_text(m.name));
-	row_put(row, "title", cell_text(m.title));
+	row_record(row, &m);
 	row_put(row, "organization",
 		cell_text(applicant_shown(
 			&cli->ctx, &row->arena, m.municipality_id, m.organization_id)));
-	row_put(row, "email", cell_text(m.email));
-	row_put(row, "phone", cell_text(m.phone));
-	row_put(row, "sessions", cell_number(m.sessions));
-	row_put(row, "held", cell_number(m.held));
 	struct error e = mentor_teams(&cli->ctx, id, &teams);
 	if (e.code == E_OK)
 		e = put_teams(cli, &teams, row);
@@ -86,7 +80,7 @@ static struct error mentor_row(struct cli *cli, const void *arg, int64_t id, str
 }
 
 static const struct listing mentor_listing = { mentor_columns, LEN(mentor_columns),
-	"id,name,title,organization,sessions,held,mentored", mentor_row };
+	"id,name,title,organization,sessions,held,mentored", mentor_row, &record_of_mentor };
 
 static struct error run_list(struct cli *cli)
 {

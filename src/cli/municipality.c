@@ -21,30 +21,22 @@ static bool municipality_wanted(
 
 static const struct column municipality_columns[] = {
 	{ "code", N_("Code"), CELL_TEXT },
-	{ "name_fi", N_("In Finnish"), CELL_TEXT },
-	{ "name_sv", N_("In Swedish"), CELL_TEXT },
-	{ "language", N_("Languages"), CELL_TEXT },
-	{ "region_fi", N_("Region in Finnish"), CELL_TEXT },
-	{ "region_sv", N_("Region in Swedish"), CELL_TEXT },
-	{ "valid_from", N_("From"), CELL_DAY },
-	{ "valid_to", N_("Until"), CELL_DAY },
-	{ "successor_fi", N_("Now part of"), CELL_TEXT },
-	{ "successor_sv", N_("Now part of, in Swedish"), CELL_TEXT },
+	{ "name_fi", N_("In Finnish") },
+	{ "name_sv", N_("In Swedish") },
+	{ "language", N_("Languages") },
+	{ "region_fi" },
+	{ "region_sv" },
+	{ "valid_from", N_("From") },
+	{ "valid_to", N_("Until") },
+	{ "successor_fi" },
+	{ "successor_sv" },
 	{ "other_names", N_("Other spellings"), CELL_LIST },
 };
 
 static void put_municipality(const struct municipality *m, struct row *row)
 {
+	row_record(row, m);
 	row_put(row, "code", cell_text(m->code));
-	row_put(row, "name_fi", cell_text(m->name_fi));
-	row_put(row, "name_sv", cell_text(m->name_sv));
-	row_put(row, "language", cell_text(m->language));
-	row_put(row, "region_fi", cell_text(m->region_fi));
-	row_put(row, "region_sv", cell_text(m->region_sv));
-	row_put(row, "valid_from", cell_day(m->valid_from));
-	row_put(row, "valid_to", cell_day(m->valid_to));
-	row_put(row, "successor_fi", cell_text(m->successor_fi));
-	row_put(row, "successor_sv", cell_text(m->successor_sv));
 }
 
 static struct error municipality_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -79,11 +71,11 @@ static struct error whole_row(struct cli *cli, const void *arg, int64_t id, stru
 
 static const struct listing municipality_listing = { municipality_columns,
 	LEN(municipality_columns),
-	"code,name_fi,name_sv,region_fi,region_sv,language,valid_to,successor_fi",
-	municipality_row };
+	"code,name_fi,name_sv,region_fi,region_sv,language,valid_to,successor_fi", municipality_row,
+	&record_of_municipality };
 static const struct listing municipality_record = { municipality_columns, LEN(municipality_columns),
 	"code,name_fi,name_sv,other_names,region_fi,region_sv,language,valid_from,valid_to,successor_fi",
-	whole_row };
+	whole_row, &record_of_municipality };
 
 static struct error run_municipality_list(struct cli *cli)
 {

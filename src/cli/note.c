@@ -21,14 +21,14 @@ static struct error run_note_add(struct cli *cli)
 }
 
 static const struct column note_columns[] = {
-	{ "id", N_("Number"), CELL_NUMBER },
-	{ "of", N_("About"), CELL_TEXT },
-	{ "time", N_("When"), CELL_MOMENT },
-	{ "who", N_("With whom"), CELL_TEXT },
-	{ "text", N_("Text"), CELL_TEXT },
-	{ "due", N_("Promised until"), CELL_DAY },
-	{ "done", N_("Kept"), CELL_DAY },
-	{ "by", N_("By"), CELL_TEXT },
+	{ "id" },
+	{ "of", N_("About") },
+	{ "time" },
+	{ "who" },
+	{ "text" },
+	{ "due" },
+	{ "done" },
+	{ "by" },
 };
 
 static struct error note_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -37,19 +37,12 @@ static struct error note_row(struct cli *cli, const void *arg, int64_t id, struc
 
 	(void)arg;
 	TRY(note_get(&cli->ctx, &row->arena, id, &n));
-	row_put(row, "id", cell_number(n.id));
-	row_put(row, "of", cell_text(n.object));
-	row_put(row, "time", cell_time(n.at));
-	row_put(row, "who", cell_text(n.who));
-	row_put(row, "text", cell_text(n.text));
-	row_put(row, "due", cell_day(n.due));
-	row_put(row, "done", cell_day(n.done));
-	row_put(row, "by", cell_text(n.by));
+	row_record(row, &n);
 	return ok();
 }
 
 static const struct listing note_listing = { note_columns, LEN(note_columns),
-	"id,of,time,who,text,due,done", note_row };
+	"id,of,time,who,text,due,done", note_row, &record_of_note };
 
 static struct error run_note_list(struct cli *cli)
 {

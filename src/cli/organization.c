@@ -9,13 +9,13 @@
 #include "src/registers/organization.h"
 
 static const struct column organization_columns[] = {
-	{ "id", N_("Number"), CELL_NUMBER },
-	{ "kind", N_("Kind"), CELL_CODE, WORDS_ORGANIZATION_KIND },
-	{ "name_fi", N_("In Finnish"), CELL_TEXT },
-	{ "name_sv", N_("In Swedish"), CELL_TEXT },
-	{ "business_id", N_("Business ID"), CELL_TEXT },
-	{ "valid_from", N_("From"), CELL_DAY },
-	{ "valid_to", N_("Until"), CELL_DAY },
+	{ "id" },
+	{ "kind" },
+	{ "name_fi", N_("In Finnish") },
+	{ "name_sv", N_("In Swedish") },
+	{ "business_id" },
+	{ "valid_from", N_("From") },
+	{ "valid_to", N_("Until") },
 	{ "other_names", N_("Other spellings"), CELL_LIST },
 };
 
@@ -37,18 +37,13 @@ static struct error organization_row(struct cli *cli, const void *arg, int64_t i
 	struct organization o;
 
 	TRY(organization_get(&cli->ctx, &row->arena, id, &o));
-	row_put(row, "id", cell_number(o.id));
-	row_code(row, "kind", o.kind);
-	row_put(row, "name_fi", cell_text(o.name_fi));
-	row_put(row, "name_sv", cell_text(o.name_sv));
-	row_put(row, "business_id", cell_text(o.business_id));
-	row_put(row, "valid_from", cell_day(o.valid_from));
-	row_put(row, "valid_to", cell_day(o.valid_to));
+	row_record(row, &o);
 	return arg == NULL ? ok() : put_names(cli, id, row);
 }
 
 static const struct listing organization_listing = { organization_columns,
-	LEN(organization_columns), "id,name_fi,name_sv,kind,business_id", organization_row };
+	LEN(organization_columns), "id,name_fi,name_sv,kind,business_id", organization_row,
+	&record_of_organization };
 
 static struct error run_organization_list(struct cli *cli)
 {
@@ -76,7 +71,8 @@ static struct error run_organization_add(struct cli *cli)
 static struct error run_organization_show(struct cli *cli)
 {
 	static const struct listing record = { organization_columns, LEN(organization_columns),
-		"id,name_fi,name_sv,other_names,kind,business_id", organization_row };
+		"id,name_fi,name_sv,other_names,kind,business_id", organization_row,
+		&record_of_organization };
 	int64_t id;
 
 	cli->subject = cli->argv[0];

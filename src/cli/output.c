@@ -62,7 +62,7 @@ static struct heading *headings_of(
 	for (size_t i = 0; i < choice->n; i++) {
 		const struct column *column = &columns[choice->at[i]];
 
-		headings[i] = (struct heading){ column->name, _(column->title), column->kind };
+		headings[i] = (struct heading){ column->name, column_title(column), column->kind };
 	}
 	return headings;
 }
@@ -182,23 +182,33 @@ static struct error disclose(struct cli *cli, const struct listing *l, const voi
 	return disclosure_record(&cli->ctx, &disclosure, &id);
 }
 
+/* The listing with what its columns have of the record that it is over. */
+static struct listing whole(struct cli *cli, const struct listing *listing)
+{
+	struct listing l = *listing;
+
+	l.columns = columns_over(&cli->arena, l.record, l.columns, l.n);
+	return l;
+}
+
 /* What goes to a file is recorded when nothing but its name is missing, so that there is no trace
  * of what could not be written; what goes out at once before that. */
 static struct error print_chosen(
-	struct cli *cli, const struct listing *l, const void *arg, const struct id_list *ids)
+	struct cli *cli, const struct listing *listing, const void *arg, const struct id_list *ids)
 {
+	const struct listing l = whole(cli, listing);
 	struct choice choice;
 
-	TRY(choose(cli, l, false, &choice));
+	TRY(choose(cli, &l, false, &choice));
 	TRY(open_output(cli));
 	bool to_file = cli->output != NULL;
-	struct error e = to_file ? ok() : disclose(cli, l, arg, ids, &choice);
+	struct error e = to_file ? ok() : disclose(cli, &l, arg, ids, &choice);
 	if (e.code == E_OK)
-		e = write_rows(cli, l, arg, ids, &choice);
+		e = write_rows(cli, &l, arg, ids, &choice);
 	if (e.code == E_OK && to_file)
 		e = save_flush(&cli->saving);
 	if (e.code == E_OK && to_file)
-		e = disclose(cli, l, arg, ids, &choice);
+		e = disclose(cli, &l, arg, ids, &choice);
 	return end_output(cli, e);
 }
 
@@ -246,12 +256,13 @@ static struct error write_record(struct cli *cli, const struct listing *l, struc
 
 struct error print_one(struct cli *cli, const struct listing *listing, const void *arg, int64_t id)
 {
+	const struct listing l = whole(cli, listing);
 	struct row row;
 
-	row_begin(&row, listing->columns, listing->n);
-	struct error e = fill(cli, listing, arg, id, &row);
+	row_begin(&row, l.columns, l.n);
+	struct error e = fill(cli, &l, arg, id, &row);
 	if (e.code == E_OK)
-		e = write_record(cli, listing, &row);
+		e = write_record(cli, &l, &row);
 	row_end(&row);
 	return e;
 }
@@ -259,11 +270,12 @@ struct error print_one(struct cli *cli, const struct listing *listing, const voi
 struct error nest_rows(struct cli *cli, struct arena *arena, const struct listing *listing,
 	const void *arg, size_t n, struct cell *cell)
 {
-	struct nested *nested = nested_new(arena, listing->columns, listing->n, n);
+	const struct listing l = whole(cli, listing);
+	struct nested *nested = nested_new(arena, l.columns, l.n, n);
 
 	for (size_t i = 0; i < n; i++) {
 		struct row row = nested_add(nested);
-		struct error e = fill(cli, listing, arg, (int64_t)i, &row);
+		struct error e = fill(cli, &l, arg, (int64_t)i, &row);
 
 		arena_take(arena, &row.arena);
 		TRY(e);
@@ -275,6 +287,7 @@ struct error nest_rows(struct cli *cli, struct arena *arena, const struct listin
 struct error print_below(struct cli *cli, const char *title, const struct listing *listing,
 	const void *arg, size_t n)
 {
+	const struct listing l = whole(cli, listing);
 	struct id_list ids = { 0 };
 	struct choice shown;
 
@@ -283,10 +296,10 @@ struct error print_below(struct cli *cli, const char *title, const struct listin
 	fprintf(cli->out, "\n%s%s", title == NULL ? "" : _(title), title == NULL ? "" : "\n");
 	for (size_t i = 0; i < n; i++)
 		id_list_add(&ids, (int64_t)i);
-	struct error e = columns_choose(&cli->arena, listing->columns, listing->n, NULL,
-		listing->shown, READ_SHOWN, true, &shown);
+	struct error e = columns_choose(
+		&cli->arena, l.columns, l.n, NULL, l.shown, READ_SHOWN, true, &shown);
 	if (e.code == E_OK)
-		e = write_rows(cli, listing, arg, &ids, &shown);
+		e = write_rows(cli, &l, arg, &ids, &shown);
 	id_list_clear(&ids);
 	return e;
 }

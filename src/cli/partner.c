@@ -7,11 +7,11 @@
 #include "src/registers/organization.h"
 
 static const struct column partner_columns[] = {
-	{ "id", N_("Number"), CELL_NUMBER },
+	{ "id" },
 	{ "name", N_("Name"), CELL_TEXTS },
-	{ "kind", N_("Kind"), CELL_CODE, WORDS_PARTNER_KIND },
-	{ "from", N_("From"), CELL_DAY },
-	{ "to", N_("Until"), CELL_DAY },
+	{ "kind" },
+	{ "from", N_("From") },
+	{ "to", N_("Until") },
 };
 
 static struct error partner_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -20,16 +20,13 @@ static struct error partner_row(struct cli *cli, const void *arg, int64_t id, st
 
 	(void)arg;
 	TRY(partner_get(&cli->ctx, &row->arena, id, &p));
-	row_put(row, "id", cell_number(p.id));
+	row_record(row, &p);
 	row_put(row, "name", cell_texts(p.name_fi, p.name_sv, p.name_fi));
-	row_code(row, "kind", p.kind);
-	row_put(row, "from", cell_day(p.valid_from));
-	row_put(row, "to", cell_day(p.valid_to));
 	return ok();
 }
 
 static const struct listing partner_listing = { partner_columns, LEN(partner_columns),
-	"id,name,kind,from,to", partner_row };
+	"id,name,kind,from,to", partner_row, &record_of_partner };
 
 static struct error run_partner_list(struct cli *cli)
 {

@@ -14,11 +14,11 @@
 #include "src/registers/person.h"
 
 static const struct column person_columns[] = {
-	{ "id", N_("Number"), CELL_NUMBER },
-	{ "name", N_("Name"), CELL_TEXT },
-	{ "email", N_("E-mail"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
-	{ "phone", N_("Telephone"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
-	{ "language", N_("Language"), CELL_CODE, WORDS_LANGUAGE },
+	{ "id" },
+	{ "name" },
+	{ "email", N_("E-mail") },
+	{ "phone" },
+	{ "language" },
 	{ "other_names", N_("Other and earlier names"), CELL_LIST },
 };
 
@@ -40,16 +40,12 @@ static struct error person_row(struct cli *cli, const void *arg, int64_t id, str
 	struct person p;
 
 	TRY(person_get(&cli->ctx, &row->arena, id, &p));
-	row_put(row, "id", cell_number(p.id));
-	row_put(row, "name", cell_text(p.name));
-	row_put(row, "email", cell_text(p.email));
-	row_put(row, "phone", cell_text(p.phone));
-	row_code(row, "language", p.lang);
+	row_record(row, &p);
 	return arg == NULL ? ok() : put_names(cli, id, row);
 }
 
 static const struct listing person_listing = { person_columns, LEN(person_columns),
-	"id,name,language", person_row };
+	"id,name,language", person_row, &record_of_person };
 
 static struct error run_person_list(struct cli *cli)
 {
@@ -62,7 +58,7 @@ static struct error run_person_list(struct cli *cli)
 static struct error run_person_show(struct cli *cli)
 {
 	static const struct listing record = { person_columns, LEN(person_columns),
-		"id,name,other_names,email,phone,language", person_row };
+		"id,name,other_names,email,phone,language", person_row, &record_of_person };
 	int64_t id;
 
 	cli->subject = cli->argv[0];

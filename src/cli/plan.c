@@ -10,8 +10,8 @@
 #include "src/phases/figure.h"
 
 static const struct column phase_columns[] = {
-	{ "phase", N_("Phase"), CELL_CODE, WORDS_PHASE },
-	{ "state", N_("State"), CELL_CODE, WORDS_PHASE_STATE },
+	{ "phase" },
+	{ "state" },
 	{ "opens", N_("Opens"), CELL_MOMENT },
 	{ "closes", N_("Closes"), CELL_MOMENT },
 };
@@ -22,14 +22,14 @@ static struct error phase_row(struct cli *cli, const void *arg, int64_t id, stru
 	const struct phase *p = &phases->rows[id];
 
 	(void)cli;
-	row_code(row, "phase", p->key);
-	row_code(row, "state", p->state);
+	row_record(row, p);
 	row_put(row, "opens", cell_moment(p->opens, precision_of_code(p->opens_precision)));
 	row_put(row, "closes", cell_moment(p->closes, precision_of_code(p->closes_precision)));
 	return ok();
 }
 
-static const struct listing phase_listing = { phase_columns, LEN(phase_columns), NULL, phase_row };
+static const struct listing phase_listing = { phase_columns, LEN(phase_columns), NULL, phase_row,
+	&record_of_phase };
 
 /* By the keys of WORDS_FIGURE, in the order of the phases. */
 static const struct column count_columns[] = {
@@ -205,6 +205,7 @@ static struct error run_status(struct cli *cli)
 	TRY(read_status(cli, &status));
 	switch (cli_reader(cli)) {
 	case READ_SHOWN:
+	case READ_TYPED: /* of forms */
 		return print_status(cli, &status);
 	case READ_SHEET:
 		return print_array(cli, &phase_listing, &status.phases, status.phases.n);

@@ -18,22 +18,17 @@ static struct error find_question(struct cli *cli, struct question *q)
 	return ok();
 }
 
-static struct cell text_or_null(const char *text)
-{
-	return *text == '\0' ? cell_null() : cell_text(text);
-}
-
 static const struct column question_columns[] = {
-	{ "code", N_("Code"), CELL_TEXT },
+	{ "code" },
 	{ "state", N_("State"), CELL_CODE, WORDS_QUESTION_STATE },
-	{ "challenge", N_("Challenge"), CELL_TEXT },
-	{ "team", N_("Team"), CELL_TEXT },
-	{ "asked", N_("Asked"), CELL_MOMENT },
-	{ "due", N_("Answer by"), CELL_DAY },
+	{ "challenge" },
+	{ "team" },
+	{ "asked" },
+	{ "due", N_("Answer by") },
 	{ "question", N_("Question"), CELL_TEXTS },
 	{ "answer", N_("Answer"), CELL_TEXTS },
-	{ "answered", N_("Answered"), CELL_MOMENT },
-	{ "published", N_("Published"), CELL_MOMENT },
+	{ "answered" },
+	{ "published" },
 };
 
 static struct error question_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -42,23 +37,17 @@ static struct error question_row(struct cli *cli, const void *arg, int64_t id, s
 
 	(void)arg;
 	TRY(question_get(&cli->ctx, &row->arena, id, &q));
-	row_put(row, "code", cell_text(q.code));
+	row_record(row, &q);
 	row_code(row, "state", question_state(&q));
-	row_put(row, "challenge", text_or_null(q.challenge_code));
-	row_put(row, "team", text_or_null(q.team_code));
-	row_put(row, "asked", cell_time(q.asked));
-	row_put(row, "due", cell_day(q.due));
 	row_put(row, "question", cell_texts(q.text_fi, q.text_sv, ""));
 	row_put(row, "answer", cell_texts(q.answer_fi, q.answer_sv, ""));
-	row_put(row, "answered", cell_time(q.answered));
-	row_put(row, "published", cell_time(q.published));
 	return ok();
 }
 
 static const struct listing question_listing = { question_columns, LEN(question_columns),
-	"code,state,challenge,team,asked,due,question,answer", question_row };
+	"code,state,challenge,team,asked,due,question,answer", question_row, &record_of_question };
 static const struct listing question_record = { question_columns, LEN(question_columns),
-	"code,state,challenge,team,asked,due,question,answer", question_row };
+	"code,state,challenge,team,asked,due,question,answer", question_row, &record_of_question };
 
 static struct error run_list(struct cli *cli)
 {

@@ -124,17 +124,17 @@ static struct error find_assignment(
 }
 
 static const struct column revision_columns[] = {
-	{ "revision", N_("Revision"), CELL_NUMBER },
-	{ "state", N_("State"), CELL_CODE, WORDS_REVIEW_STATE },
-	{ "submitted", N_("Submitted"), CELL_MOMENT },
-	{ "taken_back", N_("Taken back"), CELL_MOMENT },
-	{ "entered_by", N_("Entered by"), CELL_TEXT },
-	{ "source", N_("Source"), CELL_TEXT },
-	{ "confirmed", N_("Confirmed by the juror"), CELL_MOMENT },
-	{ "displaced_by", N_("Displaced by"), CELL_TEXT },
-	{ "displaced_reason", N_("Reason"), CELL_TEXT },
-	{ "notes", N_("Notes"), CELL_TEXT },
-	{ "feedback", N_("Feedback"), CELL_TEXT },
+	{ "revision" },
+	{ "state" },
+	{ "submitted", N_("Submitted") },
+	{ "taken_back", N_("Taken back") },
+	{ "entered_by" },
+	{ "source" },
+	{ "confirmed", N_("Confirmed by the juror") },
+	{ "displaced_by" },
+	{ "displaced_reason", N_("Reason") },
+	{ "notes" },
+	{ "feedback" },
 	{ "scores", N_("Scores"), CELL_RECORD },
 };
 
@@ -145,24 +145,14 @@ static struct error revision_row(struct cli *cli, const void *arg, int64_t id, s
 	struct scores scores;
 
 	TRY(review_scores(&cli->ctx, &row->arena, v->id, &scores));
-	row_put(row, "revision", cell_number(v->revision));
-	row_code(row, "state", v->state);
-	row_put(row, "submitted", cell_time(v->submitted));
-	row_put(row, "taken_back", cell_time(v->taken_back));
-	row_put(row, "entered_by", cell_text(v->entered_by));
-	row_put(row, "source", cell_text(v->source));
-	row_put(row, "confirmed", cell_time(v->confirmed));
-	row_put(row, "displaced_by", cell_text(v->displaced_by));
-	row_put(row, "displaced_reason", cell_text(v->displaced_reason));
-	row_put(row, "notes", cell_text(v->notes));
-	row_put(row, "feedback", cell_text(v->feedback));
+	row_record(row, v);
 	row_put(row, "scores", scores_cell(&row->arena, &scores));
 	return ok();
 }
 
 static const struct listing revision_listing = { revision_columns, LEN(revision_columns),
 	"revision,state,submitted,entered_by,confirmed,displaced_by,displaced_reason,notes,feedback",
-	revision_row };
+	revision_row, &record_of_review };
 
 static struct error run_review_show(struct cli *cli)
 {

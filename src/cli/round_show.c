@@ -17,22 +17,22 @@ static int64_t recognitions_of(const struct recognitions *all, const struct memb
 }
 
 static const struct column progress_columns[] = {
-	{ "juror", N_("User name"), CELL_TEXT },
-	{ "name", N_("Name"), CELL_TEXT },
-	{ "chair", N_("Chair"), CELL_FLAG },
-	{ "substitute", N_("Substitute"), CELL_FLAG },
-	{ "state", N_("State"), CELL_CODE, WORDS_MEMBER_STATE },
+	{ "juror", N_("User name") },
+	{ "name" },
+	{ "chair" },
+	{ "substitute" },
+	{ "state" },
 	{ "declared", N_("Declared"), CELL_FLAG },
-	{ "conflicts", N_("Conflicts"), CELL_NUMBER },
-	{ "assigned", N_("Assigned"), CELL_NUMBER },
-	{ "begun", N_("Drafts"), CELL_NUMBER },
+	{ "conflicts" },
+	{ "assigned" },
+	{ "begun" },
 	{ "submitted", N_("Submitted"), CELL_NUMBER },
-	{ "unconfirmed", N_("Unconfirmed"), CELL_NUMBER },
+	{ "unconfirmed" },
 	{ "waits", N_("Waits for"), CELL_CODE, WORDS_WAITS },
 	{ "left", N_("Left"), CELL_NUMBER },
 	{ "recognitions", N_("Recognitions"), CELL_NUMBER },
-	{ "email", N_("E-mail"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
-	{ "phone", N_("Telephone"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "email", N_("E-mail") },
+	{ "phone" },
 };
 
 struct panel {
@@ -47,32 +47,23 @@ static struct error progress_row(struct cli *cli, const void *arg, int64_t id, s
 	const struct member *m = &panel->members.rows[id];
 
 	(void)cli;
-	row_put(row, "juror", cell_text(m->login));
-	row_put(row, "name", cell_text(m->name));
-	row_put(row, "chair", cell_flag(m->chair));
-	row_put(row, "substitute", cell_flag(m->substitute));
-	row_code(row, "state", m->state);
+	row_record(row, m);
 	row_put(row, "declared", cell_flag(m->declared != 0));
-	row_put(row, "conflicts", cell_number(m->conflicts));
-	row_put(row, "assigned", cell_number(m->assigned));
-	row_put(row, "begun", cell_number(m->drafts));
 	row_put(row, "submitted", cell_number(m->submitted));
-	row_put(row, "unconfirmed", cell_number(m->unconfirmed));
 	row_code(row, "waits", member_waits(&panel->round, m));
 	row_put(row, "left", cell_number(m->assigned - m->submitted));
 	row_put(row, "recognitions", cell_number(recognitions_of(&panel->recognized, m)));
-	row_put(row, "email", cell_text(m->email));
-	row_put(row, "phone", cell_text(m->phone));
 	return ok();
 }
 
 static const struct listing progress_listing = { progress_columns, LEN(progress_columns),
 	"juror,name,state,declared,conflicts,assigned,begun,submitted,unconfirmed,waits,left,recognitions",
-	progress_row };
+	progress_row, &record_of_member };
 
 /* The same of a panel by itself. */
 static const struct listing panel_listing = { progress_columns, LEN(progress_columns),
-	"juror,name,chair,substitute,state,declared,submitted,assigned", progress_row };
+	"juror,name,chair,substitute,state,declared,submitted,assigned", progress_row,
+	&record_of_member };
 
 static const struct column custodian_columns[] = {
 	{ "custodian", N_("User name"), CELL_TEXT },
@@ -141,20 +132,20 @@ static struct cell cell_seed(struct cli *cli, struct row *row, const struct roun
 }
 
 static const struct column round_columns[] = {
-	{ "key", N_("Key"), CELL_TEXT },
+	{ "key" },
 	{ "kind", N_("Kind"), CELL_TEXT },
-	{ "blind", N_("Blind"), CELL_FLAG },
-	{ "state", N_("State"), CELL_CODE, WORDS_ROUND_STATE },
-	{ "method", N_("Ranking method"), CELL_CODE, WORDS_METHOD },
-	{ "ties", N_("Tie rule"), CELL_TEXT },
-	{ "min_reviews", N_("Least number of reviews"), CELL_NUMBER },
-	{ "quorum", N_("Quorum"), CELL_NUMBER },
+	{ "blind", N_("Blind") },
+	{ "state" },
+	{ "method" },
+	{ "ties" },
+	{ "min_reviews" },
+	{ "quorum", N_("Quorum") },
 	{ "select", N_("To be selected"), CELL_RANGE },
 	{ "per_submission", N_("Reviews of each"), CELL_NUMBER },
 	{ "seed", N_("Seed"), CELL_TEXT },
-	{ "conflict_scope", N_("A conflict"), CELL_CODE, WORDS_SCOPE },
+	{ "conflict_scope" },
 	{ "locked", N_("Locked"), CELL_FLAG },
-	{ "rules_hash", N_("The rules' hash"), CELL_TEXT },
+	{ "rules_hash" },
 	{ "reviews", N_("Expected"), CELL_NUMBER },
 	{ "submitted", N_("Submitted"), CELL_NUMBER },
 	{ "rules", N_("Rules"), CELL_PARTS },
@@ -192,28 +183,20 @@ static struct error round_row(struct cli *cli, const void *arg, int64_t id, stru
 
 	TRY(round_get(&cli->ctx, &row->arena, id, &r));
 	TRY(round_progress(&cli->ctx, id, &progress));
-	row_put(row, "key", cell_text(r.key));
+	row_record(row, &r);
 	row_put(row, "kind", cell_text(r.kind));
-	row_put(row, "blind", cell_flag(r.blind));
-	row_code(row, "state", r.state);
-	row_code(row, "method", r.method);
-	row_put(row, "ties", cell_text(r.ties));
-	row_put(row, "min_reviews", cell_number(r.min_reviews));
-	row_put(row, "quorum", cell_number(r.quorum));
 	row_put(row, "select",
 		r.select_min < 0 ? cell_null() : cell_range(r.select_min, r.select_max));
 	row_put(row, "per_submission", cell_number(r.per_submission));
 	row_put(row, "seed", cell_seed(cli, row, &r));
-	row_code(row, "conflict_scope", r.conflict_scope);
 	row_put(row, "locked", cell_flag(r.locked != 0));
-	row_put(row, "rules_hash", cell_text(r.rules_hash));
 	row_put(row, "reviews", cell_number(progress.all));
 	row_put(row, "submitted", cell_number(progress.submitted));
 	return parts == NULL ? ok() : put_parts(cli, parts, row);
 }
 
 static const struct listing round_listing = { round_columns, LEN(round_columns),
-	"key,state,method,locked,submitted,reviews", round_row };
+	"key,state,method,locked,submitted,reviews", round_row, &record_of_round };
 
 struct error round_run_list(struct cli *cli)
 {
@@ -246,7 +229,7 @@ struct error round_run_show(struct cli *cli)
 {
 	static const struct listing record = { round_columns, LEN(round_columns),
 		"key,state,method,ties,min_reviews,quorum,per_submission,seed,conflict_scope,locked,rules_hash,submitted,reviews",
-		round_row };
+		round_row, &record_of_round };
 	struct round_parts parts;
 	struct round r;
 

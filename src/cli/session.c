@@ -18,16 +18,6 @@ static struct error find_session(struct cli *cli, struct mentoring_session *s)
 	return session_get(&cli->ctx, &cli->arena, id, s);
 }
 
-static struct cell cell_clock(struct arena *arena, int64_t minutes)
-{
-	char text[20];
-
-	if (minutes == NO_MINUTES)
-		return cell_null();
-	clock_iso(minutes, text, sizeof(text));
-	return cell_text(arena_text(arena, text));
-}
-
 /* Mentors by name, teams by code; tables have the time and the challenge in words. */
 static struct error read_filter(struct cli *cli, struct session_filter *filter)
 {
@@ -113,15 +103,15 @@ static struct error act_row(struct cli *cli, const void *arg, int64_t id, struct
 static const struct listing act_listing = { act_columns, LEN(act_columns), NULL, act_row };
 
 static const struct column session_columns[] = {
-	{ "code", N_("Code"), CELL_TEXT },
-	{ "date", N_("Date"), CELL_DAY },
-	{ "starts", N_("Begins"), CELL_TEXT },
-	{ "ends", N_("Ends"), CELL_TEXT },
+	{ "code" },
+	{ "date" },
+	{ "starts" },
+	{ "ends" },
 	{ "hours", N_("Time"), CELL_TEXT, .for_people = true },
-	{ "place", N_("Place"), CELL_TEXT },
+	{ "place" },
 	{ "challenge", N_("Challenge"), CELL_TEXT },
-	{ "topic", N_("Topic"), CELL_TEXT },
-	{ "state", N_("State"), CELL_CODE, WORDS_SESSION_STATE },
+	{ "topic" },
+	{ "state" },
 	{ "mentors", N_("Mentors"), CELL_LIST },
 	{ "teams", N_("Teams"), CELL_LIST },
 	{ "attendance", N_("Attendance"), CELL_ROWS },
@@ -184,22 +174,17 @@ static struct error session_row(struct cli *cli, const void *arg, int64_t id, st
 
 	TRY(session_get(&cli->ctx, &row->arena, id, &s));
 	session_hours(&s, hours, sizeof(hours));
-	row_put(row, "code", cell_text(s.code));
-	row_put(row, "date", cell_day(s.day));
-	row_put(row, "starts", cell_clock(&row->arena, s.starts));
-	row_put(row, "ends", cell_clock(&row->arena, s.ends));
+	row_record(row, &s);
 	row_put(row, "hours", cell_text(arena_text(&row->arena, hours)));
-	row_put(row, "place", cell_text(s.place));
 	row_put(row, "challenge", scope_cell(cli, &s));
-	row_put(row, "topic", cell_text(s.topic));
-	row_code(row, "state", s.state);
 	if (parts != NULL)
 		TRY(put_parts(cli, parts, row));
 	return put_people(cli, id, row);
 }
 
 static const struct listing session_listing = { session_columns, LEN(session_columns),
-	"code,date,hours,place,challenge,topic,state,mentors,teams", session_row };
+	"code,date,hours,place,challenge,topic,state,mentors,teams", session_row,
+	&record_of_mentoring_session };
 
 static struct error run_list(struct cli *cli)
 {

@@ -56,32 +56,29 @@ static void say_hidden(struct cli *cli, int64_t sealed_by)
 
 /* Problems have no team; a list leaves its column empty. */
 static const struct column sent_columns[] = {
-	{ "code", N_("Code"), CELL_TEXT },
-	{ "title", N_("Title"), CELL_TEXT, .seen_by = SEEN_BY_JURY },
-	{ "municipality", N_("Municipality"), CELL_TEXT, .seen_by = SEEN_BY_SENDER },
+	{ "code" },
+	{ "title" },
+	{ "municipality", N_("Municipality"), CELL_TEXT },
 	{ "applicant", N_("Applicant"), CELL_TEXT, .seen_by = SEEN_BY_SENDER },
 	{ "coapplicants", N_("Co-applicants"), CELL_LIST, .seen_by = SEEN_BY_SENDER },
 	{ "theme", N_("Theme"), CELL_TEXT },
 	{ "state", N_("State"), CELL_CODE },
-	{ "late", N_("Late"), CELL_FLAG, .seen_by = SEEN_BY_SENDER },
-	{ "language", N_("Language"), CELL_CODE, WORDS_LANGUAGE, .seen_by = SEEN_BY_JURY },
-	{ "received", N_("Received"), CELL_MOMENT, .seen_by = SEEN_BY_SENDER },
-	{ "team", N_("Team"), CELL_TEXT, .seen_by = SEEN_BY_SENDER },
+	{ "late" },
+	{ "language" },
+	{ "received", N_("Received") },
+	{ "team", N_("Team"), CELL_TEXT },
 	{ "challenge", N_("Challenge"), CELL_TEXT, .seen_by = SEEN_BY_SENDER },
 	{ "members", N_("Members"), CELL_NUMBER, .seen_by = SEEN_BY_SENDER, .for_people = true },
 	{ "team_name", N_("Name of the team"), CELL_TEXT, .seen_by = SEEN_BY_SENDER,
 		.for_people = true },
-	{ "description", N_("Description"), CELL_TEXT, .seen_by = SEEN_BY_JURY, .of_record = true },
-	{ "channel", N_("Came by"), CELL_CODE, WORDS_CHANNEL, .seen_by = SEEN_BY_SENDER,
-		.of_record = true },
-	{ "contact", N_("Contact person"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
-	{ "contact_email", N_("E-mail"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
-	{ "contact_phone", N_("Telephone"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
-	{ "case_number", N_("Case number"), CELL_TEXT, .seen_by = SEEN_BY_SENDER,
-		.of_record = true },
-	{ "version", N_("Version"), CELL_NUMBER, .seen_by = SEEN_BY_SENDER, .of_record = true },
-	{ "received_ambiguous", N_("Arrival in the hour that autumn repeats"), CELL_FLAG,
-		.seen_by = SEEN_BY_SENDER, .of_record = true },
+	{ "description", .of_record = true },
+	{ "channel", .of_record = true },
+	{ "contact" },
+	{ "contact_email", N_("E-mail") },
+	{ "contact_phone", N_("Telephone") },
+	{ "case_number", .of_record = true },
+	{ "version", .of_record = true },
+	{ "received_ambiguous", .of_record = true },
 };
 
 static void put_sent(struct cli *cli, const struct submission *s, struct row *row)
@@ -90,28 +87,12 @@ static void put_sent(struct cli *cli, const struct submission *s, struct row *ro
 	size_t n;
 	const char *const *coapplicants = coapplicant_codes(cli, &row->arena, s->id, &n);
 
-	row_put(row, "code", cell_text(s->code));
-	row_put(row, "title", cell_text(s->title));
+	row_record(row, s);
 	row_put(row, "municipality", code == NULL ? cell_null() : cell_text(code));
 	row_put(row, "applicant", cell_text(submission_applicant(&cli->ctx, &row->arena, s)));
 	row_put(row, "coapplicants", cell_list(coapplicants, n));
 	row_put(row, "theme", cell_text(submission_theme(&cli->ctx, &row->arena, s)));
 	row_put(row, "state", cell_code(text_states_of(kind_of(cli)), s->state));
-	row_put(row, "late", cell_flag(s->late));
-	row_code(row, "language", s->lang);
-	row_put(row, "received", cell_time(s->received));
-}
-
-static void put_whole(const struct submission *s, struct row *row)
-{
-	row_put(row, "description", cell_text(s->body));
-	row_code(row, "channel", s->channel);
-	row_put(row, "contact", cell_text(s->contact_name));
-	row_put(row, "contact_email", cell_text(s->contact_email));
-	row_put(row, "contact_phone", cell_text(s->contact_phone));
-	row_put(row, "case_number", cell_text(s->case_number));
-	row_put(row, "version", cell_number(s->version));
-	row_put(row, "received_ambiguous", cell_flag(s->received_ambiguous));
 }
 
 /* Notes of one that is sealed where `arg` leads. */
@@ -123,7 +104,6 @@ static struct error sent_row(struct cli *cli, const void *arg, int64_t id, struc
 
 	TRY(submission_get(&cli->ctx, &row->arena, id, &s));
 	put_sent(cli, &s, row);
-	put_whole(&s, row);
 	if (s.team_id != 0 && team_get(&cli->ctx, &row->arena, s.team_id, &team).code == E_OK) {
 		row_put(row, "team", cell_text(team.code));
 		row_put(row, "team_name", cell_text(team.name));
@@ -139,7 +119,7 @@ static struct error sent_row(struct cli *cli, const void *arg, int64_t id, struc
 static struct listing listing_of(const struct cli *cli)
 {
 	struct listing listing = { sent_columns, LEN(sent_columns),
-		"code,applicant,title,theme,state,late,received", sent_row };
+		"code,applicant,title,theme,state,late,received", sent_row, &record_of_submission };
 
 	if (strcmp(kind_of(cli), "problem") != 0)
 		listing.shown = strcmp(kind_of(cli), "application") == 0 ?
@@ -173,7 +153,7 @@ struct error cli_submission_show(struct cli *cli)
 	static const struct listing record = { sent_columns, LEN(sent_columns),
 		"code,applicant,coapplicants,title,description,theme,language,received,channel,late,"
 		"state,contact,contact_email,contact_phone,case_number,version",
-		sent_row };
+		sent_row, &record_of_submission };
 	int64_t id, sealed_by = 0, *hidden = &sealed_by;
 
 	cli->subject = cli->argv[0];
@@ -253,7 +233,8 @@ static struct error done_with(struct cli *cli, int64_t id)
 /* What a list has of it. */
 static struct error print_added(struct cli *cli, int64_t id)
 {
-	const struct listing listing = { sent_columns, LEN(sent_columns), NULL, sent_row };
+	const struct listing listing = { sent_columns, LEN(sent_columns), NULL, sent_row,
+		&record_of_submission };
 	int64_t sealed_by = 0, *hidden = &sealed_by;
 
 	cli->columns = "code,title,municipality,applicant,coapplicants,theme,state,late,language,"

@@ -10,12 +10,12 @@
 #include "src/registers/organization.h"
 
 static const struct column team_columns[] = {
-	{ "code", N_("Code"), CELL_TEXT },
-	{ "name", N_("Name"), CELL_TEXT },
-	{ "challenge", N_("Challenge"), CELL_TEXT },
-	{ "kind", N_("Kind"), CELL_CODE, WORDS_TEAM_KIND },
-	{ "members", N_("Members"), CELL_NUMBER },
-	{ "state", N_("State"), CELL_CODE, WORDS_TEAM_STATE },
+	{ "code" },
+	{ "name" },
+	{ "challenge" },
+	{ "kind" },
+	{ "members", N_("Members") },
+	{ "state" },
 	{ "people", N_("Members"), CELL_ROWS },
 };
 
@@ -51,12 +51,7 @@ static struct error team_row(struct cli *cli, const void *arg, int64_t id, struc
 	struct team t;
 
 	TRY(team_get(&cli->ctx, &row->arena, id, &t));
-	row_put(row, "code", cell_text(t.code));
-	row_put(row, "name", cell_text(t.name));
-	row_put(row, "challenge", cell_text(t.challenge));
-	row_code(row, "kind", t.kind);
-	row_put(row, "members", cell_number(t.members));
-	row_code(row, "state", t.state);
+	row_record(row, &t);
 	if (members == NULL)
 		return ok();
 	TRY(nest_rows(cli, &row->arena, &member_listing, members, members->n, &people));
@@ -65,7 +60,7 @@ static struct error team_row(struct cli *cli, const void *arg, int64_t id, struc
 }
 
 static const struct listing team_listing = { team_columns, LEN(team_columns),
-	"code,name,challenge,kind,members,state", team_row };
+	"code,name,challenge,kind,members,state", team_row, &record_of_team };
 
 static struct error run_list(struct cli *cli)
 {

@@ -90,6 +90,13 @@ struct cell cell_day(int64_t day)
 	return (struct cell){ .kind = CELL_DAY, .number = day };
 }
 
+struct cell cell_clock(int64_t minutes)
+{
+	if (minutes < 0)
+		return cell_null();
+	return (struct cell){ .kind = CELL_CLOCK, .number = minutes };
+}
+
 struct cell cell_flag(bool flag)
 {
 	return (struct cell){ .kind = CELL_FLAG, .number = flag };
@@ -159,7 +166,7 @@ static const char *decimal_words(struct arena *arena, const struct cell *cell, e
 {
 	char text[60];
 
-	if (cell->kind == CELL_MONEY && reader == READ_SHOWN) {
+	if (cell->kind == CELL_MONEY && (reader == READ_SHOWN || reader == READ_TYPED)) {
 		money_text(cell->number, text, sizeof(text));
 		return arena_text(arena, text);
 	}
@@ -181,8 +188,22 @@ static const char *moment_words(struct arena *arena, const struct cell *cell, en
 		text_day(cell->number, text, sizeof(text));
 	else if (reader == READ_EXACT)
 		moment_iso(cell->number, precision, text, sizeof(text));
+	else if (reader == READ_TYPED && precision == PRECISION_SECOND)
+		text_time_exact(cell->number, text, sizeof(text));
 	else
 		text_moment(cell->number, precision, text, sizeof(text));
+	return arena_text(arena, text);
+}
+
+/* A spreadsheet takes 9.00 for a number, or for a day of September. */
+static const char *clock_words(struct arena *arena, int64_t minutes, enum reader reader)
+{
+	char text[20];
+
+	if (reader == READ_SHOWN || reader == READ_TYPED)
+		text_clock(minutes, text, sizeof(text));
+	else
+		clock_iso(minutes, text, sizeof(text));
 	return arena_text(arena, text);
 }
 
@@ -253,6 +274,8 @@ const char *cell_words(struct arena *arena, const struct cell *cell, enum reader
 	case CELL_MOMENT:
 	case CELL_DAY:
 		return moment_words(arena, cell, reader);
+	case CELL_CLOCK:
+		return clock_words(arena, cell->number, reader);
 	case CELL_FLAG:
 		return flag_words(cell->number != 0, reader);
 	case CELL_TEXTS:
@@ -339,6 +362,7 @@ json_t *cell_json(const struct cell *cell)
 	case CELL_RATIO:
 	case CELL_MOMENT:
 	case CELL_DAY:
+	case CELL_CLOCK:
 		value = json_string(cell_words(&arena, cell, READ_EXACT));
 		arena_clear(&arena);
 		return value;

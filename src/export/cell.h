@@ -25,6 +25,7 @@ enum cell_kind {
 	CELL_SHARE,  /* 4 of 7 */
 	CELL_MOMENT, /* UTC seconds, as coarse as they are known */
 	CELL_DAY,
+	CELL_CLOCK, /* minutes of a day */
 	CELL_FLAG,
 	CELL_TEXTS,  /* in Finnish, Swedish, English */
 	CELL_LIST,   /* of texts */
@@ -68,6 +69,7 @@ struct cell cell_share(int64_t part, int64_t whole);
 struct cell cell_time(int64_t time); /* null for 0, as the next two */
 struct cell cell_moment(int64_t time, enum precision precision);
 struct cell cell_day(int64_t day);
+struct cell cell_clock(int64_t minutes); /* null below 0 */
 struct cell cell_flag(bool flag);
 /* "" instead of a language's text is a text that is missing; NULL: there is no such language. */
 struct cell cell_texts(const char *fi, const char *sv, const char *en);
@@ -85,9 +87,10 @@ struct cell cell_else(struct cell cell, const char *words);
 /* Null, for people "–". */
 struct cell cell_none(void);
 
-/* Who reads it: people on a screen; a spreadsheet, in the words of people but with numbers that it
- * can count with; a program, codes and numbers as they are. */
-enum reader { READ_SHOWN, READ_SHEET, READ_EXACT };
+/* Who reads it: people on a screen; the same in a field of a form, which must give back what it was
+ * given, so with the seconds; a spreadsheet, in the words of people but with numbers that it can
+ * count with; a program, codes and numbers as they are. */
+enum reader { READ_SHOWN, READ_TYPED, READ_SHEET, READ_EXACT };
 
 /* Its words; into the arena, or where they are for good. */
 const char *cell_words(struct arena *arena, const struct cell *cell, enum reader reader);

@@ -6,13 +6,18 @@
 #include "db/record.h"
 #include "src/export/cell.h"
 
+/* Of a list over a record a column that names a field needs no more than its name: the rest comes
+ * from the field, but what stands here wins. */
 struct column {
 	const char *name;  /* of --columns, the member of a JSON object */
-	const char *title; /* N_() */
+	const char *title; /* N_(); NULL: the field's word */
 	enum cell_kind kind;
 	enum vocabulary words; /* of a code */
 	/* SEEN_BY_CONTACT: only where it is asked for by name, and then it is a disclosure. */
 	enum audience seen_by;
 	bool for_people; /* words made for reading: programs get it only by name */
 	bool of_record;  /* a list has it only by name */
+	/* By columns_over: what row_record fills it from, and the reference that this stands for.
+	 */
+	const struct field *field, *reference;
 };

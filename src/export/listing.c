@@ -5,7 +5,83 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "src/base/i18n.h"
+#include "src/export/field_cell.h"
 #include "src/export/gate.h"
+#include "src/ground/record.h"
+
+/* The field that stands for a reference; NULL: none does. */
+static const struct field *showing(const struct record *record, const struct field *reference)
+{
+	for (size_t i = 0; i < record->n; i++)
+		if (record->fields[i].shows != NULL &&
+			strcmp(record->fields[i].shows, reference->name) == 0)
+			return &record->fields[i];
+	return NULL;
+}
+
+static void take(struct column *column, const struct record *record)
+{
+	const struct field *named = record_named(record, column->name), *field = named;
+
+	if (named == NULL)
+		return;
+	if (column->seen_by == SEEN_BY_EVERYBODY)
+		column->seen_by = named->seen_by;
+	if (named->meaning == MEANS_REF)
+		field = showing(record, named);
+	if (column->kind != CELL_UNSET || field == NULL)
+		return;
+	column->field = field;
+	column->reference = field == named ? NULL : named;
+	column->kind = field == named ? field_cell_kind(field) : CELL_TEXT;
+	column->words = column->words == WORDS_NONE ? field->words : column->words;
+}
+
+const struct column *columns_over(
+	struct arena *arena, const struct record *record, const struct column *columns, size_t n)
+{
+	if (record == NULL)
+		return columns;
+	struct column *whole = arena_alloc(arena, (n + 1) * sizeof(*whole));
+
+	memcpy(whole, columns, n * sizeof(*whole));
+	for (size_t i = 0; i < n; i++) {
+		take(&whole[i], record);
+		assert(whole[i].kind != CELL_UNSET);
+		assert(whole[i].title != NULL || whole[i].field != NULL);
+	}
+	return whole;
+}
+
+const char *column_title(const struct column *column)
+{
+	const struct field *field = column->reference != NULL ? column->reference : column->field;
+
+	return column->title == NULL ? i18n_lookup("field", field->word) : _(column->title);
+}
+
+static struct cell cell_from(const struct column *column, const void *from)
+{
+	struct cell cell;
+
+	if (column->reference == NULL)
+		cell = field_cell(column->field, from);
+	else if (column->reference->none && field_number(column->reference, from) == 0)
+		cell = cell_null();
+	else
+		cell = cell_text(field_text(column->field, from));
+	if (cell.kind == CELL_CODE)
+		cell.words = column->words;
+	return cell;
+}
+
+void row_record(struct row *row, const void *from)
+{
+	for (size_t i = 0; i < row->n; i++)
+		if (row->columns[i].field != NULL)
+			row->cells[i] = cell_from(&row->columns[i], from);
+}
 
 void row_begin(struct row *row, const struct column *columns, size_t n)
 {

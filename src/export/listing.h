@@ -9,6 +9,13 @@
 #include "src/export/writer.h"
 #include "src/ground/sides.h"
 
+/* The columns with what they have of the record's fields; itself where there is no record. Into the
+ * arena. A column that has no kind, and is no field either, is a programmer's fault. */
+const struct column *columns_over(
+	struct arena *arena, const struct record *record, const struct column *columns, size_t n);
+/* What stands over it, in the language in use. */
+const char *column_title(const struct column *column);
+
 /* The cells of one row, a column each; what is not put into it stays unset. */
 struct row {
 	struct arena arena; /* of this row; cleared before the next */
@@ -21,6 +28,9 @@ struct row {
 	enum side side; /* the one that the list is on */
 };
 
+/* Fills every column that a field fills: `from` is the struct of the record that the columns are
+ * over. A reference that leads nowhere is null. */
+void row_record(struct row *row, const void *from);
 /* By the column's name, which must be one of the row's. */
 void row_put(struct row *row, const char *name, struct cell cell);
 /* A code of the column's vocabulary. */

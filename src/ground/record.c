@@ -18,6 +18,12 @@ const struct field *record_named(const struct record *record, const char *name)
 	return NULL;
 }
 
+/* What an error calls it. */
+static const char *field_code(const struct field *field)
+{
+	return field->code == NULL ? field->name : field->code;
+}
+
 static void *member_of(const struct field *field, void *row)
 {
 	return (char *)row + field->offset;
@@ -35,49 +41,6 @@ int64_t field_number(const struct field *field, const void *row)
 	const char *member = (const char *)row + field->offset;
 
 	return field->storage == STORED_BOOL ? *(const bool *)member : *(const int64_t *)member;
-}
-
-const char *field_shown(struct arena *arena, const struct field *field, const void *row)
-{
-	int64_t number = field->storage == STORED_TEXT ? 0 : field_number(field, row);
-	char text[80] = "";
-
-	switch (field->meaning) {
-	case MEANS_LINE:
-	case MEANS_LINES:
-	case MEANS_EMAIL:
-		return field_text(field, row);
-	case MEANS_CODE:
-		return text_word(field->words, field_text(field, row));
-	case MEANS_TIME:
-		if (number != 0)
-			text_time_exact(number, text, sizeof(text));
-		break;
-	case MEANS_DAY:
-		if (number != 0)
-			text_day(number, text, sizeof(text));
-		break;
-	case MEANS_MONEY:
-		money_text(number, text, sizeof(text));
-		break;
-	case MEANS_NUMBER:
-		text_count(number, text, sizeof(text));
-		break;
-	case MEANS_THOUSANDTHS:
-		text_thousandths(number, text, sizeof(text));
-		break;
-	case MEANS_TENTHS:
-		text_thousandths(number * 100, text, sizeof(text));
-		break;
-	case MEANS_MINUTES:
-		text_clock(number, text, sizeof(text));
-		break;
-	case MEANS_FLAG:
-	case MEANS_REF:
-	case MEANS_NOTHING:
-		break;
-	}
-	return arena_text(arena, text);
 }
 
 void record_blank(const struct record *record, void *row)
@@ -108,7 +71,7 @@ static struct error read_time(
 	struct moment moment;
 
 	if (moment_parse(text, EDGE_START, &moment).code != E_OK)
-		return fail(E_INVALID, field->name);
+		return fail(E_INVALID, field_code(field));
 	*(int64_t *)member_of(field, row) = moment.time;
 	note_ambiguous(record, field, row, moment.ambiguous);
 	return ok();
@@ -121,7 +84,7 @@ static struct error read_number(const struct field *field, void *row, const char
 	errno = 0;
 	long long number = strtoll(text, &end, 10);
 	if (*text == '\0' || *end != '\0' || errno != 0)
-		return fail(E_INVALID, field->name);
+		return fail(E_INVALID, field_code(field));
 	*(int64_t *)member_of(field, row) = number;
 	return ok();
 }
@@ -139,13 +102,13 @@ struct error field_read(
 	case MEANS_TIME:
 		return read_time(record, field, row, text);
 	case MEANS_DAY:
-		return input_day(field->name, text, member_of(field, row));
+		return input_day(field_code(field), text, member_of(field, row));
 	case MEANS_MONEY:
-		return money_parse(field->name, text, member_of(field, row));
+		return money_parse(field_code(field), text, member_of(field, row));
 	case MEANS_NUMBER:
 		return read_number(field, row, text);
 	case MEANS_TENTHS:
-		return vat_parse(field->name, text, member_of(field, row));
+		return vat_parse(field_code(field), text, member_of(field, row));
 	case MEANS_THOUSANDTHS:
 	case MEANS_MINUTES:
 	case MEANS_FLAG:
@@ -159,19 +122,21 @@ struct error field_read(
 static struct error clean_field(
 	struct arena *arena, const struct field *field, void *row, bool required)
 {
-	const char **member = member_of(field, row);
+	const char **member = member_of(field, row), *code = field_code(field);
 
 	switch (field->meaning) {
 	case MEANS_LINE:
-		return input_line(arena, field->name, *member,
-			field->max == 0 ? FIELD_MAX : field->max, required, member);
+		return input_line(arena, code, *member, field->max == 0 ? FIELD_MAX : field->max,
+			required, member);
 	case MEANS_LINES:
-		return input_lines(arena, field->name, *member,
-			field->max == 0 ? REASON_MAX : field->max, required, member);
+		return input_lines(arena, code, *member, field->max == 0 ? REASON_MAX : field->max,
+			required, member);
 	case MEANS_EMAIL:
-		return input_email(arena, field->name, *member, member);
+		return input_email(arena, code, *member, member);
 	case MEANS_CODE:
-		return input_code(field->name, field->words, *member);
+		return *member == NULL && !required ?
+			       ok() :
+			       input_code(code, field->words, field_text(field, row));
 	case MEANS_TIME:
 	case MEANS_DAY:
 	case MEANS_MONEY:

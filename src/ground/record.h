@@ -12,9 +12,6 @@ const struct field *record_named(const struct record *record, const char *name);
 /* A member as it is kept: a text ("" for NULL), and a number, id, time or flag. */
 const char *field_text(const struct field *field, const void *row);
 int64_t field_number(const struct field *field, const void *row);
-/* A field as people read it in the language in use; "" for what is not there. Into the arena, or
- * where it is for good. */
-const char *field_shown(struct arena *arena, const struct field *field, const void *row);
 /* Every text that somebody can give of a new row: "" where it is NULL. */
 void record_blank(const struct record *record, void *row);
 /* Puts what was typed into the row, as its meaning reads it; a text is kept as it is (borrowed)

@@ -8,19 +8,13 @@
 #include "db/store/code.h"
 #include "db/store/decision.h"
 #include "src/base/i18n.h"
-#include "src/base/input.h"
+#include "src/ground/record.h"
 #include "src/base/money.h"
 #include "src/phases/submission.h"
 
 static struct error clean(struct arena *arena, struct challenge *c)
 {
-	TRY(input_line(arena, "title_fi", c->title_fi, TITLE_MAX, false, &c->title_fi));
-	TRY(input_line(arena, "title_sv", c->title_sv, TITLE_MAX, false, &c->title_sv));
-	TRY(input_line(arena, "title", c->title_en, TITLE_MAX, false, &c->title_en));
-	TRY(input_lines(arena, "description", c->text_fi, BODY_MAX, false, &c->text_fi));
-	TRY(input_lines(arena, "description", c->text_sv, BODY_MAX, false, &c->text_sv));
-	if (c->procurement != NULL)
-		TRY(input_code("procurement_kind", WORDS_PROCUREMENT_KIND, c->procurement));
+	TRY(record_clean(arena, &record_of_challenge, c, IN_ADD));
 	if (c->value < 0 || c->value > MONEY_MAX)
 		return (struct error){
 			.code = E_RANGE, .field = "contest_value", .high = MONEY_MAX / 100

@@ -9,6 +9,7 @@
 #include "db/store/code.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 #include "src/phases/challenge.h"
 #include "src/phases/mentoring_change.h"
 
@@ -18,8 +19,7 @@ static struct error clean(struct context *ctx, struct arena *arena, struct mento
 
 	if (s->day == 0)
 		return fail(E_REQUIRED, "date");
-	TRY(input_line(arena, "place", s->place, FIELD_MAX, true, &s->place));
-	TRY(input_line(arena, "topic", s->topic, TITLE_MAX, true, &s->topic));
+	TRY(record_clean(arena, &record_of_mentoring_session, s, IN_ADD));
 	if (s->starts != NO_MINUTES && (s->starts < 0 || s->starts >= DAY_MINUTES))
 		return fail(E_INVALID, "starts");
 	if (s->ends != NO_MINUTES && (s->starts == NO_MINUTES || s->ends > DAY_MINUTES))

@@ -4,13 +4,7 @@
 #include "db/search.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
-#include "src/base/input.h"
-
-static struct error clean(struct arena *arena, struct note *note)
-{
-	TRY(input_line(arena, "who", note->who, FIELD_MAX, false, &note->who));
-	return input_lines(arena, "text", note->text, REASON_MAX, true, &note->text);
-}
+#include "src/ground/record.h"
 
 struct error note_add(struct context *ctx, const struct note *in, record_finder find, int64_t *id)
 {
@@ -21,7 +15,7 @@ struct error note_add(struct context *ctx, const struct note *in, record_finder 
 	TRY(require(ctx, ACT_NOTE));
 	if (note.at == 0)
 		note.at = context_now(ctx);
-	struct error e = clean(&arena, &note);
+	struct error e = record_clean(&arena, &record_of_note, &note, IN_ADD);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
@@ -43,7 +37,7 @@ static struct error update(struct context *ctx, const struct note *in, const cha
 	struct note note = *in;
 
 	TRY(require(ctx, ACT_NOTE));
-	struct error e = clean(&arena, &note);
+	struct error e = record_clean(&arena, &record_of_note, &note, IN_ADD);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {

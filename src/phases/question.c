@@ -7,17 +7,15 @@
 #include "db/search.h"
 #include "db/store/code.h"
 #include "src/base/i18n.h"
-#include "src/base/input.h"
+#include "src/base/text.h"
+#include "src/ground/record.h"
 #include "src/phases/challenge.h"
 
 static struct error clean(struct context *ctx, struct arena *arena, struct question *q)
 {
 	struct challenge challenge;
 
-	TRY(input_lines(arena, "question_fi", q->text_fi, REASON_MAX, false, &q->text_fi));
-	TRY(input_lines(arena, "question_sv", q->text_sv, REASON_MAX, false, &q->text_sv));
-	TRY(input_lines(arena, "answer_fi", q->answer_fi, BODY_MAX, false, &q->answer_fi));
-	TRY(input_lines(arena, "answer_sv", q->answer_sv, BODY_MAX, false, &q->answer_sv));
+	TRY(record_clean(arena, &record_of_question, q, IN_EDIT));
 	if (*q->text_fi == '\0' && *q->text_sv == '\0')
 		return fail(E_REQUIRED, "question_fi");
 	return q->challenge_id == 0 ? ok() : challenge_get(ctx, arena, q->challenge_id, &challenge);

@@ -7,13 +7,11 @@
 #include "db/search.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 
 static struct error clean(struct arena *arena, struct organization *o)
 {
-	TRY(input_code("kind", WORDS_ORGANIZATION_KIND, o->kind == NULL ? "" : o->kind));
-	TRY(input_line(arena, "name_fi", o->name_fi, FIELD_MAX, false, &o->name_fi));
-	TRY(input_line(arena, "name_sv", o->name_sv, FIELD_MAX, false, &o->name_sv));
-	TRY(input_line(arena, "business_id", o->business_id, FIELD_MAX, false, &o->business_id));
+	TRY(record_clean(arena, &record_of_organization, o, IN_ADD));
 	if (*o->name_fi == '\0' && *o->name_sv == '\0')
 		return fail(E_REQUIRED, "name_fi");
 	if (*o->name_fi == '\0')

@@ -8,13 +8,11 @@
 #include "db/search.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 
 struct error person_clean(struct arena *arena, struct person *person)
 {
-	TRY(input_line(arena, "name", person->name, FIELD_MAX, true, &person->name));
-	TRY(input_email(arena, "email", person->email, &person->email));
-	TRY(input_line(arena, "phone", person->phone, FIELD_MAX, false, &person->phone));
-	return input_code("language", WORDS_LANGUAGE, person->lang == NULL ? "" : person->lang);
+	return record_clean(arena, &record_of_person, person, IN_ADD);
 }
 
 struct error person_insert(struct db *db, const struct person *person, int64_t *id)

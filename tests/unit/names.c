@@ -210,6 +210,32 @@ static void every_logged_column_has_a_word(void **state)
 	}
 }
 
+/* What is personal is shown to no one but those whom its field names; a personal column without a
+ * field is shown by none, and stands above. */
+static void every_personal_column_says_who_sees_it(void **state)
+{
+	struct session *s = *state;
+	struct db *db = s->world.ctx->db;
+
+	assert_ok(tables_load(db));
+	for (size_t t = 0; t < db->table_count; t++) {
+		const struct table_class *table = &db->tables[t];
+		const struct record *record = record_of_table(table->name);
+
+		for (size_t c = 0; c < table->n; c++) {
+			const char *column = table->columns[c].name;
+			const struct field *field =
+				record == NULL ? NULL : record_column(record, column);
+
+			if (table->columns[c].class != CLASS_PERSONAL)
+				continue;
+			if (field == NULL ? !is_untold(table->name, column) :
+					    field->seen_by == SEEN_BY_EVERYBODY)
+				stop_test("%s.%s", table->name, column);
+		}
+	}
+}
+
 static bool is_column_of(struct db *db, const char *table, const char *column)
 {
 	const struct table_class *found = table_named(db, table);
@@ -422,6 +448,7 @@ int main(void)
 		cmocka_unit_test(every_field_comes_from_a_statement),
 		cmocka_unit_test(no_column_comes_twice),
 		cmocka_unit_test(every_logged_column_has_a_word),
+		cmocka_unit_test(every_personal_column_says_who_sees_it),
 		cmocka_unit_test(rows_are_whole),
 		cmocka_unit_test(no_word_is_kept_twice),
 		cmocka_unit_test(wrong_names_are_found),

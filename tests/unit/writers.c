@@ -194,6 +194,56 @@ static void a_sealed_round_keeps_its_sides_apart(void **state)
 	assert_false(gate_may_see(&ctx, SEEN_BY_CONTACT, SIDE_JURY, 0));
 }
 
+struct odd {
+	const char *name, *team_code;
+	int64_t team_id, starts, cents, day;
+};
+
+static const struct field odd_fields[] = {
+	{ COLUMN(struct odd, name), .name = "name", .word = "N", .meaning = MEANS_LINE,
+		.seen_by = SEEN_BY_SENDER },
+	{ COLUMN_OR_NONE(struct odd, team_id), .name = "team", .word = "T", .meaning = MEANS_REF },
+	{ COLUMN(struct odd, team_code), .shows = "team" },
+	{ COLUMN(struct odd, starts), .name = "starts", .word = "S", .meaning = MEANS_MINUTES },
+	{ COLUMN_OR_NONE(struct odd, cents), .name = "net", .word = "M", .meaning = MEANS_MONEY },
+	{ COLUMN(struct odd, day), .name = "day", .word = "D", .meaning = MEANS_DAY },
+};
+static const struct record record_of_odd = RECORD(odd);
+
+/* All that a field knows; what is written here wins, and what is computed stays free. */
+static void columns_over_a_record_need_no_more_than_a_name(void **state)
+{
+	static const struct column plain[] = { { "day", "Other" }, { "net" }, { "team" },
+		{ "name" }, { "starts" }, { "twice", "Twice", CELL_NUMBER } };
+	static const struct odd odd = { "A", "T-1", 7, 570, 0, 0 },
+				none = { "A", "?", 0, -1, 1, 1 };
+	struct context ctx = { .role = ROLE_OFFICE };
+	struct arena arena = { 0 };
+	struct row row;
+	const struct column *whole = columns_over(&arena, &record_of_odd, plain, LEN(plain));
+
+	(void)state;
+	assert_string_equal(column_title(&whole[0]), "Other");
+	assert_string_equal(column_title(&whole[2]), "T");
+	row_begin(&row, whole, LEN(plain));
+	row_record(&row, &odd);
+	assert_int_equal(row.cells[0].kind, CELL_NULL);
+	assert_int_equal(row.cells[1].kind, CELL_NULL);
+	assert_string_equal(cell_words(&arena, &row.cells[2], READ_EXACT), "T-1");
+	assert_string_equal(cell_words(&arena, &row.cells[4], READ_EXACT), "09:30");
+	assert_int_equal(row.cells[5].kind, CELL_UNSET);
+	row.side = SIDE_JURY;
+	row.sealed_by = 1;
+	row_gate(&ctx, &row);
+	assert_int_equal(row.cells[3].kind, CELL_NULL);
+	row_record(&row, &none);
+	assert_int_equal(row.cells[1].kind, CELL_MONEY);
+	assert_int_equal(row.cells[2].kind, CELL_NULL);
+	assert_int_equal(row.cells[4].kind, CELL_NULL);
+	row_end(&row);
+	arena_clear(&arena);
+}
+
 static void formats_are_those_of_the_table(void **state)
 {
 	struct arena arena = { 0 };
@@ -225,6 +275,7 @@ int main(void)
 		TEST(every_kind_of_cell_has_its_words),
 		TEST(columns_are_chosen_by_name_and_contacts_only_so),
 		TEST(a_sealed_round_keeps_its_sides_apart),
+		TEST(columns_over_a_record_need_no_more_than_a_name),
 		TEST(formats_are_those_of_the_table),
 	};
 	cmocka_set_message_output(CM_OUTPUT_TAP);

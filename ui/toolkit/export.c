@@ -8,7 +8,6 @@
 
 #include "src/base/i18n.h"
 #include "src/export/disclosure.h"
-#include "src/export/gate.h"
 #include "src/export/writer.h"
 #include "src/ground/save.h"
 #include "src/ground/journal_write.h"
@@ -59,15 +58,9 @@ static const char *plain_name(struct arena *arena, const char *title)
 
 static struct error fill(struct exporting *e, int64_t id, struct arena *arena, struct cell *cells)
 {
-	const struct list_source *source = e->source;
 	enum style style = STYLE_PLAIN;
 
-	memset(cells, 0, LIST_COLUMNS_MAX * sizeof(*cells));
-	TRY(source->row(e->screen, e->ui->ctx, id, arena, cells, &style));
-	for (size_t c = 0; c < column_count(source); c++)
-		if (!gate_may_see(e->ui->ctx, source->columns[c].seen_by, SIDE_SENDER, 0))
-			cells[c] = cell_null();
-	return ok();
+	return list_fill(e->screen, e->source, e->ui->ctx, id, arena, cells, &style);
 }
 
 /* Puts the chosen ones first; returns how many. */

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "src/export/field_cell.h"
 #include "ui/toolkit/form_parts.h"
 
 enum { LINES_SHOWN = 5 };
@@ -12,7 +13,9 @@ static void complete(struct form_field *asked, const struct field *field)
 {
 	if (asked->max == 0)
 		asked->max = field->max;
-	asked->required = asked->required || (field->in & IN_REQUIRED) != 0;
+	/* A choice always has something chosen: nothing is to be filled in. */
+	asked->required =
+		asked->required || ((field->in & IN_REQUIRED) != 0 && field->meaning != MEANS_CODE);
 	if (asked->kind != FORM_LINE)
 		return;
 	if (field->meaning == MEANS_LINES) {
@@ -71,6 +74,13 @@ static bool is_passed_over(const struct form *form, size_t i)
 	       form->fields[i].kind == FORM_OUTPUT;
 }
 
+static const char *typed(struct arena *arena, const struct field *field, const void *row)
+{
+	struct cell cell = field_cell(field, row);
+
+	return cell_words(arena, &cell, READ_TYPED);
+}
+
 void form_fill_row(struct form *form, const void *row)
 {
 	struct arena arena = { 0 };
@@ -81,7 +91,7 @@ void form_fill_row(struct form *form, const void *row)
 		if (form->of[i]->meaning == MEANS_CODE)
 			form_set_choice(form, i, field_text(form->of[i], row));
 		else
-			form_set(form, i, field_shown(&arena, form->of[i], row));
+			form_set(form, i, typed(&arena, form->of[i], row));
 	}
 	arena_clear(&arena);
 }

@@ -189,6 +189,17 @@ void list_layout(struct screen *screen, struct rect body)
 	forget_rows(list);
 }
 
+struct error list_fill(struct screen *screen, const struct list_source *source, struct context *ctx,
+	int64_t id, struct arena *arena, struct cell *cells, enum style *style)
+{
+	memset(cells, 0, LIST_COLUMNS_MAX * sizeof(*cells));
+	TRY(source->row(screen, ctx, id, arena, cells, style));
+	for (size_t c = 0; c < source->n + source->asked; c++)
+		if (!gate_may_see(ctx, source->columns[c].seen_by, SIDE_SENDER, 0))
+			cells[c] = cell_null();
+	return ok();
+}
+
 static struct error fetch_rows(struct screen *screen, struct context *ctx)
 {
 	struct list *list = &list_screen_of(screen)->list;
@@ -206,7 +217,8 @@ static struct error fetch_rows(struct screen *screen, struct context *ctx)
 		struct list_row *row = &list->rows[i];
 
 		row->id = list->ids.ids[top + i];
-		TRY(list->source->row(screen, ctx, row->id, &list->arena, row->cells, &row->style));
+		TRY(list_fill(
+			screen, list->source, ctx, row->id, &list->arena, row->cells, &row->style));
 		for (size_t c = 0; c < list->source->n; c++)
 			row->words[c] = cell_words(&list->arena, &row->cells[c], READ_SHOWN);
 		list->n++;

@@ -99,6 +99,10 @@ struct error list_prepare(struct screen *screen, struct context *ctx);
 void list_paint(const struct screen *screen, const struct canvas *body);
 bool list_key(struct ui *ui, struct screen *screen, int key);
 void list_close(struct screen *screen);
+/* The cells of a row as who asks may see them, LIST_COLUMNS_MAX of them: on the screen, in a search
+ * and in a file. */
+struct error list_fill(struct screen *screen, const struct list_source *source, struct context *ctx,
+	int64_t id, struct arena *arena, struct cell *cells, enum style *style);
 /* The selected record; 0 in an empty list. */
 int64_t list_selected(const struct screen *screen);
 /* Where a column begins, for what is drawn over its cells. */

@@ -46,11 +46,11 @@ static struct error scan_rows(struct screen *screen, struct context *ctx, const 
 	struct error e = ok();
 
 	for (size_t i = 0; e.code == E_OK && i < list->ids.n && i < SCAN_MAX; i++) {
-		struct cell cells[LIST_COLUMNS_MAX] = { 0 };
+		struct cell cells[LIST_COLUMNS_MAX];
 		enum style style = STYLE_PLAIN;
 		bool match = false;
 
-		e = list->source->row(screen, ctx, list->ids.ids[i], &row, cells, &style);
+		e = list_fill(screen, list->source, ctx, list->ids.ids[i], &row, cells, &style);
 		for (size_t c = 0; e.code == E_OK && c < list->source->n; c++)
 			match = match ||
 				strstr(utf8_fold(&row, cell_words(&row, &cells[c], READ_SHOWN)),

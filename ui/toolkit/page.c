@@ -8,6 +8,8 @@
 
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
+#include "src/export/field_cell.h"
+#include "src/export/gate.h"
 
 /* The bar that shows where one is has a blank beside it. */
 enum { LABEL_MAX = 26, BAR_WIDTH = 2 };
@@ -71,14 +73,23 @@ void page_printf(struct page *page, const char *label, const char *format, ...)
 	page_field(page, label, text);
 }
 
-void page_record(struct page *page, const struct record *record, const void *row, bool sealed)
+static void add_shown(struct page *page, const struct field *field, const void *row)
+{
+	struct cell cell = field_cell(field, row);
+
+	page_field(page, i18n_lookup("field", field->word),
+		cell_words(&page->arena, &cell, READ_SHOWN));
+}
+
+void page_record(struct page *page, struct context *ctx, const struct record *record,
+	const void *row, int64_t sealed_by)
 {
 	for (size_t i = 0; i < record->n; i++) {
 		const struct field *field = &record->fields[i];
 
-		if ((field->in & IN_PAGE) != 0 && !(sealed && field->seen_by == SEEN_BY_JURY))
-			page_field(page, i18n_lookup("field", field->word),
-				field_shown(&page->arena, field, row));
+		if ((field->in & IN_PAGE) != 0 &&
+			gate_may_see(ctx, field->seen_by, SIDE_SENDER, sealed_by))
+			add_shown(page, field, row);
 	}
 }
 

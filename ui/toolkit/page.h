@@ -4,6 +4,7 @@
 #pragma once
 
 #include "db/base/arena.h"
+#include "src/ground/context.h"
 #include "src/ground/record.h"
 #include "src/ground/kind.h"
 #include "ui/toolkit/canvas.h"
@@ -31,9 +32,11 @@ void page_field(struct page *page, const char *label, const char *text);
 void page_styled(struct page *page, const char *label, enum style style, const char *text);
 void page_printf(struct page *page, const char *label, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
-/* The plain lines of a record's page (IN_PAGE), in its order; of a `sealed` row without what lies
- * on the jury's side. */
-void page_record(struct page *page, const struct record *record, const void *row, bool sealed);
+/* The plain lines of a record's page (IN_PAGE), in its order, as far as who asks may see them:
+ * `sealed_by` is the round that keeps the row's sides apart for them (src/export/gate.h); 0: none.
+ * The page is on the sender's side. */
+void page_record(struct page *page, struct context *ctx, const struct record *record,
+	const void *row, int64_t sealed_by);
 /* A line whose text names a record, which can be opened from here. With id 0 a plain field. */
 void page_link(struct page *page, const char *label, enum kind kind, int64_t id, const char *text);
 /* The same of the line that was written last. */

@@ -130,7 +130,7 @@ static struct error fill_page(
 		text_word(WORDS_SUBMISSION_STATE, s->state), *late != '\0' ? ", " : "", late);
 	page_field(page, text_word(WORDS_FIELD, "theme"), submission_theme(ctx, arena, s));
 	TRY(add_arrival(ctx, s, page));
-	page_record(page, &record_of_submission, s, s->sealed_by != 0);
+	page_record(page, ctx, &record_of_submission, s, s->sealed_by);
 	TRY(submission_progress(ctx, s->id, &progress));
 	if (progress.all > 0)
 		/* TRANSLATORS: submitted and expected reviews. */

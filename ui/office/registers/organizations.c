@@ -83,17 +83,11 @@ static const struct list_source organization_source = {
 	.file = "organizations",
 };
 
-enum { ORGANIZATION_FI, ORGANIZATION_SV, ORGANIZATION_KIND, ORGANIZATION_BUSINESS };
-
 static const struct form_field fields[] = {
-	[ORGANIZATION_FI] = { .name = "name_fi", .kind = FORM_LINE },
-	[ORGANIZATION_SV] = { .name = "name_sv",
-		.kind = FORM_LINE,
-		.hint = N_("Empty: the same in both languages.") },
-	[ORGANIZATION_KIND] = { .name = "kind",
-		.kind = FORM_CHOICE,
-		.words = WORDS_ORGANIZATION_KIND },
-	[ORGANIZATION_BUSINESS] = { .name = "business_id", .kind = FORM_LINE },
+	{ .name = "name_fi" },
+	{ .name = "name_sv", .hint = N_("Empty: the same in both languages.") },
+	{ .name = "kind" },
+	{ .name = "business_id" },
 };
 
 struct organization_edit {
@@ -111,10 +105,7 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 		edit->v = o.v;
 		edit->valid_from = o.valid_from;
 		edit->valid_to = o.valid_to;
-		form_set(form, ORGANIZATION_FI, o.name_fi);
-		form_set(form, ORGANIZATION_SV, o.name_sv);
-		form_set_choice(form, ORGANIZATION_KIND, o.kind);
-		form_set(form, ORGANIZATION_BUSINESS, o.business_id);
+		form_fill_row(form, &o);
 	}
 	arena_clear(&arena);
 	return e;
@@ -125,20 +116,17 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 	struct organization_edit *edit = arg;
 	struct organization o = { .id = edit->id,
 		.v = edit->v,
-		.name_fi = form_get(form, ORGANIZATION_FI),
-		.name_sv = form_get(form, ORGANIZATION_SV),
-		.kind = form_choice(form, ORGANIZATION_KIND),
-		.business_id = form_get(form, ORGANIZATION_BUSINESS),
 		.valid_from = edit->valid_from,
 		.valid_to = edit->valid_to };
 
+	TRY(form_read_row(form, &o));
 	return edit->id == 0 ? organization_add(ui->ctx, &o, &edit->id) :
 			       organization_update(ui->ctx, &o);
 }
 
 static const struct form_def def = { NC_("title", "Organization"),
 	N_("A company, an association, a joint municipal authority or another body."), fields,
-	LEN(fields), fill, save };
+	LEN(fields), fill, save, .record = &record_of_organization };
 
 static void edit_organization(struct ui *ui, int64_t id)
 {

@@ -114,16 +114,11 @@ static const struct list_source source = {
 	.of = KIND_PERSON,
 };
 
-enum { PERSON_NAME, PERSON_EMAIL, PERSON_PHONE, PERSON_LANG };
-
 static const struct form_field fields[] = {
-	[PERSON_NAME] = { .name = "name", .kind = FORM_LINE, .required = true },
-	[PERSON_EMAIL] = { .name = "email", .kind = FORM_LINE },
-	[PERSON_PHONE] = { .name = "phone", .kind = FORM_LINE },
-	[PERSON_LANG] = { .name = "language",
-		.kind = FORM_CHOICE,
-		.words = WORDS_LANGUAGE,
-		.hint = N_("Letters and documents come in this language.") },
+	{ .name = "name" },
+	{ .name = "email" },
+	{ .name = "phone" },
+	{ .name = "language", .hint = N_("Letters and documents come in this language.") },
 };
 
 struct person_edit {
@@ -139,10 +134,7 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 
 	if (e.code == E_OK) {
 		edit->v = p.v;
-		form_set(form, PERSON_NAME, p.name);
-		form_set(form, PERSON_EMAIL, p.email);
-		form_set(form, PERSON_PHONE, p.phone);
-		form_set_choice(form, PERSON_LANG, p.lang);
+		form_fill_row(form, &p);
 	}
 	arena_clear(&arena);
 	return e;
@@ -151,19 +143,15 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
 	struct person_edit *edit = arg;
-	struct person p = { .id = edit->id,
-		.v = edit->v,
-		.name = form_get(form, PERSON_NAME),
-		.email = form_get(form, PERSON_EMAIL),
-		.phone = form_get(form, PERSON_PHONE),
-		.lang = form_choice(form, PERSON_LANG) };
+	struct person p = { .id = edit->id, .v = edit->v };
 
+	TRY(form_read_row(form, &p));
 	return edit->id == 0 ? person_add(ui->ctx, &p, &edit->id) : person_update(ui->ctx, &p);
 }
 
 static const struct form_def def = { NC_("title", "Person"),
 	N_("A person has one record; other spellings of the name are added to it."), fields,
-	LEN(fields), fill, save };
+	LEN(fields), fill, save, .record = &record_of_person };
 
 static void edit_person(struct ui *ui, int64_t id)
 {

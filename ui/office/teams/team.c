@@ -69,7 +69,7 @@ static struct error sent_part(struct context *ctx, struct arena *arena, int64_t 
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_ENTRY_STATE, s.state));
 	page_printf(page, text_word(WORDS_FIELD, "received"), "%s, %s%s", received,
 		text_word(WORDS_CHANNEL, s.channel), s.late ? _(" (late)") : "");
-	page_record(page, &record_of_submission, &s, s.sealed_by != 0);
+	page_record(page, ctx, &record_of_submission, &s, s.sealed_by);
 	page_gap(page);
 	page_text(page, s.sealed_by != 0 ? sides_reason(ctx, arena, s.sealed_by) : s.body);
 	return page_attachments(ctx, arena, KIND_APPLICATION, submission_id, page);
