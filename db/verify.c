@@ -60,7 +60,7 @@ static void compare_rows(struct check *check, const struct table_class *table, s
 	bool row = check_step(check, rows), change = check_step(check, last);
 
 	while (row || change) {
-		int64_t row_id = row ? sqlite3_column_int64(rows, 2) : INT64_MAX;
+		int64_t row_id = row ? sqlite3_column_int64(rows, TABLE_FIRST_COLUMN) : INT64_MAX;
 		int64_t change_id = change ? sqlite3_column_int64(last, 0) : INT64_MAX;
 		int64_t seq = change ? sqlite3_column_int64(last, 2) : 0;
 
@@ -118,8 +118,8 @@ static void check_working(struct check *check, const struct table_class *table)
 
 		table_digest(table, rows, digest);
 		if (!check_same(rows, sqlite3_column_count(rows) - 1, digest, sizeof(digest)))
-			check_found(
-				check, "working", table->name, sqlite3_column_int64(rows, 2), 0);
+			check_found(check, "working", table->name,
+				sqlite3_column_int64(rows, TABLE_FIRST_COLUMN), 0);
 	}
 	sqlite3_finalize(rows);
 }
