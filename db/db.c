@@ -332,7 +332,7 @@ static void rollback(struct db *db)
 		sqlite3_exec(db->sqlite, "ROLLBACK", NULL, NULL, NULL);
 }
 
-struct error db_begin(struct db *db)
+static struct error transaction_begin(struct db *db)
 {
 	TRY(db->unwritable);
 	if (db->in_transaction)
@@ -352,6 +352,23 @@ struct error db_begin(struct db *db)
 	return ok();
 }
 
+/* The recording goes on where the entry of the act before has ended it. */
+static struct error act_begin(struct db *db)
+{
+	if (db->in_act)
+		return (struct error){ .code = E_DB, .field = "nested" };
+	TRY(db_sound(db));
+	if (db->session == NULL)
+		TRY(log_start(db));
+	db->in_act = true;
+	return ok();
+}
+
+struct error db_begin(struct db *db)
+{
+	return db->series ? act_begin(db) : transaction_begin(db);
+}
+
 /* Everything that can still be found wrong before the commit. */
 static struct error finish(struct db *db, struct error e, const char *verb, const char *object)
 {
@@ -365,26 +382,60 @@ static struct error finish(struct db *db, struct error e, const char *verb, cons
 	return db_stands(db);
 }
 
-struct error db_end(struct db *db, struct error e, const char *verb, const char *object)
+/* Commits, or rolls back with an error; `logged`: there is a new last entry. */
+static struct error transaction_end(struct db *db, struct error e, bool logged)
 {
-	if (!db->in_transaction)
-		return e;
-	bool was = fence_trust(db, true);
-	e = finish(db, e, verb, object);
-	fence_trust(db, was);
 	if (e.code == E_OK) {
 		log_stop(db);
 		e = db_error(db, sqlite3_exec(db->sqlite, "COMMIT", NULL, NULL, NULL));
 	}
 	if (e.code != E_OK)
 		rollback(db);
-	else if (verb != NULL)
+	else if (logged)
 		db->seen = db->written;
 	db->in_transaction = false;
 	id_list_clear(&db->searched);
 	db->failed = ok();
 	lock_release(db->lock_fd);
 	return e;
+}
+
+static struct error act_end(struct db *db, struct error e, const char *verb, const char *object)
+{
+	if (!db->in_act)
+		return e;
+	db->in_act = false;
+	e = finish(db, e, verb, object);
+	if (db->failed.code == E_OK)
+		db->failed = e; /* and all of the series with it */
+	return e;
+}
+
+struct error db_end(struct db *db, struct error e, const char *verb, const char *object)
+{
+	if (!db->in_transaction)
+		return e;
+	bool was = fence_trust(db, true);
+	e = db->series ? act_end(db, e, verb, object) : finish(db, e, verb, object);
+	fence_trust(db, was);
+	return db->series ? e : transaction_end(db, e, verb != NULL);
+}
+
+struct error db_series_begin(struct db *db)
+{
+	TRY(transaction_begin(db));
+	db->series = true;
+	return ok();
+}
+
+struct error db_series_end(struct db *db, struct error e)
+{
+	if (!db->series)
+		return e;
+	if (e.code == E_OK)
+		e = db_sound(db);
+	db->series = db->in_act = false;
+	return transaction_end(db, e, db->written.seq > db->seen.seq);
 }
 
 /* Not by SQLITE_FCNTL_DATA_VERSION: that counts our own commits too, and others' only when

@@ -48,6 +48,13 @@ struct error db_begin(struct db *db);
  * whatever the caller took that for; its other statements fail as that one did. */
 struct error db_end(struct db *db, struct error e, const char *verb, const char *object);
 
+/* Several acts or none: from here to db_series_end every act's db_begin and db_end belong to one
+ * transaction, in which each act leaves its own log entry. Once one has failed, nothing of the
+ * series is kept. Errors as db_begin. */
+struct error db_series_begin(struct db *db);
+/* Commits with E_OK, otherwise rolls all of it back; returns the first error. */
+struct error db_series_end(struct db *db, struct error e);
+
 /* From here until db_let_go, or until something is written, everything that is read is read from
  * one state of the file: what belongs together fits together, and the file is locked once and not
  * for each statement. Both may be called twice. */

@@ -42,6 +42,7 @@ struct db {
 	struct statement statements[Q_COUNT];
 	int lock_fd; /* -1 until the first write */
 	bool in_transaction;
+	bool series, in_act;     /* several acts in one transaction; one of them is going on */
 	struct error unwritable; /* E_OK, or why nothing can be written */
 	struct error failed;     /* the first statement of the transaction that failed */
 	bool damaged;            /* SQLite has found it so */

@@ -38,9 +38,13 @@ WORDED = {
     'src/desk/mentoring.c': 'what waits to be done',
     'src/desk/procurement.c': 'what waits to be done',
     'src/roof/journal.c': 'the log as sentences',
+    'src/roof/told.c': 'what the log tells of a change',
     'src/roof/sheet.c': 'the situation sheet',
     'src/intake/report.c': 'what is wrong with a row',
     'src/phases/mentoring.c': 'warnings about a session',
+    'src/phases/mentoring_acts.c': 'what is asked before a session is marked as held',
+    'src/phases/procurement_acts.c': 'what is asked before a payment is approved',
+    'src/phases/question.c': 'what is asked before a question is published',
     'src/phases/phase.c': 'names of milestones',
     'src/registers/municipality.c': 'Valtimo (now Nurmes)',
 }
@@ -63,8 +67,6 @@ FLOORS = ('db', 'src/base', 'src/ground', 'src/registers', 'src/phases', 'src/ju
           'src/export', 'src/documents', 'src/roof', 'src/demo', 'src/cli', 'ui')
 # Calls upward that are known, and what would end them.
 UPWARD = {
-    ('src/phases/attachment.c', 'src/roof/journal.c'): 'a log entry is written on the ground, worded on the roof',
-    ('src/judging/pack.c', 'src/roof/journal.c'): 'a log entry is written on the ground, worded on the roof',
 }
 # So many files may need each other; and folders in which more of them do, with how many.
 CIRCLE_MAX = 5

@@ -119,6 +119,17 @@ void arena_clear(struct arena *arena)
 	}
 }
 
+void arena_take(struct arena *arena, struct arena *from)
+{
+	struct chunk **last = &from->chunk;
+
+	while (*last != NULL)
+		last = &(*last)->next;
+	*last = arena->chunk;
+	*arena = *from;
+	*from = (struct arena){ 0 };
+}
+
 void id_list_add(struct id_list *list, int64_t id)
 {
 	if (list->n == list->capacity) {

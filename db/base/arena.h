@@ -20,6 +20,8 @@ char *arena_bytes(struct arena *arena, const void *bytes, size_t n);
 char *arena_printf(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void arena_clear(struct arena *arena);
+/* What `from` holds lives as long as `arena` from now on; `from` is empty. */
+void arena_take(struct arena *arena, struct arena *from);
 
 /* Allocation outside an arena; never NULL. Free with free(). */
 void *xmalloc(size_t size);

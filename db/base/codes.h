@@ -265,6 +265,11 @@
 	X(LATE_GROUND_INSTRUCTION, "instruction", NC_("why admitted late", "the organizer's instruction was wrong")) \
 	X(LATE_GROUND_OTHER, "other", NC_("why admitted late", "something else on the organizer's side"))
 
+/* Of a member's name. */
+#define CODES_CONSENT(X) \
+	X(CONSENT_NONE, "no", NC_("consent", "no")) \
+	X(CONSENT_GIVEN, "yes", NC_("consent", "yes"))
+
 #define CODES_SECOND_STATE(X) \
 	X(SECOND_STATE_WAITING, "waiting", NC_("second person", "waiting")) \
 	X(SECOND_STATE_CONFIRMED, "confirmed", NC_("second person", "confirmed")) \
@@ -360,6 +365,20 @@
 	X(HINT_STATE_TAKEN, "taken", NC_("hint state", "taken up")) \
 	X(HINT_STATE_SET_ASIDE, "set_aside", NC_("hint state", "set aside"))
 
+#define CODES_CONFLICT_DECIDER(X) \
+	X(CONFLICT_DECIDER_NOBODY, "nobody", NC_("who decided on a conflict", "nobody yet")) \
+	X(CONFLICT_DECIDER_SELF, "self", NC_("who decided on a conflict", "the juror")) \
+	X(CONFLICT_DECIDER_PANEL, "panel", NC_("who decided on a conflict", "the panel"))
+
+#define CODES_CONFLICT_FOUND(X) \
+	X(CONFLICT_FOUND_DECLARATION, "declaration", NC_("where a conflict was found", "declaration")) \
+	X(CONFLICT_FOUND_REVIEW, "review", NC_("where a conflict was found", "while reviewing"))
+
+#define CODES_DATE_ORDER(X) \
+	X(DATE_ORDER_UNKNOWN, "", NC_("order of dates", "none")) \
+	X(DATE_ORDER_DAY, "dmy", NC_("order of dates", "day first")) \
+	X(DATE_ORDER_MONTH, "mdy", NC_("order of dates", "month first"))
+
 #define CODES_RECEIPT(X) \
 	X(RECEIPT_STANDS, "stands", NC_("receipt", "stands")) \
 	X(RECEIPT_REPLACED, "replaced", NC_("receipt", "replaced by a later one")) \
@@ -406,6 +425,7 @@
 	V(APPEAL, "instructions for appeal") \
 	V(SERVICE, "channel") \
 	V(LATE_GROUND, "why admitted late") \
+	V(CONSENT, "consent") \
 	V(SECOND_STATE, "second person") \
 	V(SIGNING, "way of signing") \
 	V(PROCUREMENT_KIND, "kind of procurement") \
@@ -420,6 +440,9 @@
 	V(WAITS, "what is waited for") \
 	V(HINT, "hint") \
 	V(HINT_STATE, "hint state") \
+	V(CONFLICT_DECIDER, "who decided on a conflict") \
+	V(CONFLICT_FOUND, "where a conflict was found") \
+	V(DATE_ORDER, "order of dates") \
 	V(RECEIPT, "receipt")
 
 /* Those that rules tell apart: enum team_state with TEAM_STATE_APPLIED ..., read from its code by
@@ -438,6 +461,7 @@
 	E(NEGOTIATION_STATE, negotiation_state) \
 	E(CONTRACT_STATE, contract_state) \
 	E(PAYMENT_STATE, payment_state) \
+	E(CONSENT, consent) \
 	E(ADOPTION_STATE, adoption_state) \
 	E(SECOND_STATE, second_state) \
 	E(ATTENDANCE, attendance_state) \

@@ -245,4 +245,7 @@ WHERE n.state = 'negotiating' AND t.state <> 'winner'
 UNION ALL
 SELECT 'session_team', s.code, t.code FROM mentoring_session s JOIN session_team x ON x.session_id = s.id
 JOIN team t ON t.id = x.team_id WHERE s.state = 'planned' AND t.state IN ('withdrawn', 'declined', 'not_selected')
+UNION ALL
+SELECT 'attachment_record', CAST(a.number AS TEXT), a.tbl || ' ' || a.row_id FROM attachment a
+WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.tbl = a.tbl AND r.id = a.row_id)
 ORDER BY what, code, other;

@@ -1,8 +1,10 @@
 -- SPDX-License-Identifier: MIT
--- Files that came with a submission. A removed one stays, with its day and reason.
+-- Files that came with a record, of whichever table. A removed one stays, with its day and reason.
 CREATE TABLE attachment (
     id INTEGER PRIMARY KEY, -- clear
-    submission_id INTEGER NOT NULL REFERENCES submission (id), -- clear
+    tbl TEXT NOT NULL, -- clear
+    row_id INTEGER NOT NULL, -- clear
+    submission_id INTEGER REFERENCES submission (id), -- clear
     number INTEGER NOT NULL, -- clear
     name TEXT NOT NULL, -- personal
     media TEXT NOT NULL, -- clear
@@ -14,8 +16,10 @@ CREATE TABLE attachment (
     removed INTEGER, -- clear
     reason TEXT NOT NULL DEFAULT '', -- personal
     salt BLOB DEFAULT (randomblob(16)), -- personal
-    UNIQUE (submission_id, number)
+    CHECK (submission_id IS CASE tbl WHEN 'submission' THEN row_id END),
+    UNIQUE (tbl, row_id, number)
 ) STRICT;
+CREATE INDEX attachment_by_submission ON attachment (submission_id) WHERE submission_id IS NOT NULL;
 
 -- Apart from what is said about it, so that nothing but saving and checking reads it.
 CREATE TABLE attachment_content (

@@ -1,18 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/attachment.h"
 
-static const struct field round_attachment_fields[] = {
-	{ NOWHERE("round_item_id"), .name = "submission", .word = NC_("field", "Submission"),
-		.meaning = MEANS_REF, .of = "round_item", .in = IN_TOLD },
-	{ NOWHERE("attachment_id"), .name = "attachment", .word = NC_("field", "Attachment"),
-		.meaning = MEANS_REF, .of = "attachment", .in = IN_TOLD },
-	{ NOWHERE("name"), .name = "name", .word = NC_("field", "Name"), .meaning = MEANS_LINE,
-		.in = IN_TOLD },
-};
-extern const struct record record_of_round_attachment;
-const struct record record_of_round_attachment =
-	RECORD_WITHOUT(round_attachment, "round_attachment");
-
 struct error store_attachment_add(struct db *db, const struct attachment *a, const void *content,
 	int64_t account_id, int64_t *id)
 {
@@ -26,9 +14,8 @@ struct error store_attachment_add(struct db *db, const struct attachment *a, con
 
 static const struct field attachment_fields[] = {
 	{ COLUMN(struct attachment, id) },
-	{ COLUMN(struct attachment, submission_id), .name = "submission",
-		.word = NC_("field", "Submission"), .meaning = MEANS_REF, .of = "submission",
-		.in = IN_TOLD },
+	{ COLUMN_AS(struct attachment, table, "tbl") },
+	{ COLUMN(struct attachment, row_id) },
 	{ COLUMN(struct attachment, number), .name = "number", .word = NC_("field", "Number"),
 		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_LIST },
 	{ COLUMN(struct attachment, name), .name = "name", .word = NC_("field", "Name"),
@@ -51,11 +38,17 @@ static const struct field attachment_fields[] = {
 };
 const struct record record_of_attachment = RECORD_OF(attachment, "attachment");
 
-struct error store_attachments(
-	struct db *db, struct arena *arena, int64_t submission_id, struct attachments *list)
+struct error store_attachments(struct db *db, struct arena *arena, const char *table,
+	int64_t row_id, struct attachments *list)
 {
-	return db_rows(db, Q_ATTACHMENTS, ARGS(I64("submission_id", submission_id)), arena,
+	return db_rows(db, Q_ATTACHMENTS, ARGS(TXT("tbl", table), I64("row_id", row_id)), arena,
 		&list->rows, &list->n);
+}
+
+struct error store_attachments_move(struct db *db, const char *table, int64_t kept, int64_t gone)
+{
+	return db_run(db, Q_ATTACHMENTS_MOVE,
+		ARGS(I64("kept", kept), TXT("tbl", table), I64("gone", gone)));
 }
 
 struct attachment_content {

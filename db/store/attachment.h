@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT
- * Files that came with a submission, and the names under which a round's jury gets them. */
+ * Files that came with a record, and the names under which a round's jury gets them. */
 #pragma once
 
 #include "db/db.h"
 
 struct attachment {
-	int64_t id, submission_id, number; /* number: from 1 in its submission, never given twice */
-	const char *name, *media;          /* name: cleaned, as it was sent; media: its type */
-	int64_t size;                      /* bytes */
-	const char *sha256, *publicity;    /* code of WORDS_PUBLICITY */
+	int64_t id;
+	const char *table;              /* of the record it is kept on */
+	int64_t row_id, number;         /* number: from 1 in its record, never given twice */
+	const char *name, *media;       /* name: cleaned, as it was sent; media: its type */
+	int64_t size;                   /* bytes */
+	const char *sha256, *publicity; /* code of WORDS_PUBLICITY */
 	int64_t added;
 	const char *who;
 	int64_t removed; /* UTC seconds; 0: not */
@@ -35,8 +37,10 @@ struct given_files {
 struct error store_attachment_add(struct db *db, const struct attachment *attachment,
 	const void *content, int64_t account_id, int64_t *id);
 /* Removed ones too, in the order of their numbers. */
-struct error store_attachments(
-	struct db *db, struct arena *arena, int64_t submission_id, struct attachments *list);
+struct error store_attachments(struct db *db, struct arena *arena, const char *table,
+	int64_t row_id, struct attachments *list);
+/* To another row of the table, when two become one. */
+struct error store_attachments_move(struct db *db, const char *table, int64_t kept, int64_t gone);
 struct error store_attachment_content(
 	struct db *db, struct arena *arena, int64_t id, struct blob *content);
 /* Also from the rounds that have not been closed; from a released blind one if who acts sees

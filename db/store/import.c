@@ -28,8 +28,8 @@ static const struct field import_batch_fields[] = {
 	{ COLUMN(struct import_batch, form) },
 	{ COLUMN(struct import_batch, mapping) },
 	{ COLUMN(struct import_batch, date_order), .name = "date_order",
-		.word = NC_("field", "Order of day and month"), .meaning = MEANS_LINE,
-		.in = IN_TOLD },
+		.word = NC_("field", "Order of day and month"), .meaning = MEANS_CODE,
+		.words = WORDS_DATE_ORDER, .in = IN_TOLD },
 };
 const struct record record_of_import_batch = RECORD_OF(import_batch, "import_batch");
 

@@ -76,7 +76,7 @@ static const struct field milestone_fields[] = {
 	{ COLUMN(struct milestone, phase_id), .name = "phase", .word = NC_("field", "Phase"),
 		.meaning = MEANS_REF, .of = "phase", .in = IN_TOLD },
 	{ COLUMN(struct milestone, key), .name = "key", .word = NC_("field", "Key"),
-		.meaning = MEANS_LINE, .in = IN_TOLD },
+		.meaning = MEANS_LINE },
 	{ COLUMN(struct milestone, name_fi), .name = "name_fi", .lang = "fi",
 		.word = NC_("field", "Name in Finnish"), .meaning = MEANS_LINE,
 		.in = IN_ADD | IN_TOLD | IN_REQUIRED },

@@ -6,6 +6,7 @@
 
 const struct word field_words[] = {
 	{ "document", NC_("field", "Document") },
+	{ "attachment", NC_("field", "Attachment") },
 	{ "coapplicants", NC_("field", "Co-applicants") },
 	{ "applicant", NC_("field", "Applicant") },
 	{ "form_row", NC_("field", "Number of the answer") },

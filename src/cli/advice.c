@@ -21,22 +21,16 @@ static struct error read_advice(struct cli *cli, struct advice *advice)
 	return advice_make(&cli->ctx, &cli->arena, r.id, advice);
 }
 
-/* What is not exact anyway, to four decimals as a score is; null where there is none. */
-static json_t *decimal_json(double value)
+/* What is not exact anyway, to four decimals as a score is. */
+static struct cell cell_of_points(double value)
 {
-	long long number = llround(fabs(value) * 10000);
-	char text[40];
-
-	if (isnan(value))
-		return json_null();
-	snprintf(text, sizeof(text), "%s%lld.%04lld", value < 0 && number > 0 ? "-" : "",
-		number / 10000, number % 10000);
-	return json_string(text);
+	return isnan(value) ? cell_null() :
+			      cell_ratio((struct ratio){ llround(value * 10000), 10000 }, 4);
 }
 
-static json_t *winner_json(const struct advice *a, size_t item)
+static struct cell cell_winner(const struct advice *a, size_t item)
 {
-	return item == NO_WINNER ? json_null() : json_string(advice_row(a, item)->submission_code);
+	return item == NO_WINNER ? cell_null() : cell_text(advice_row(a, item)->submission_code);
 }
 
 /* --- robustness --- */
@@ -54,42 +48,83 @@ static const char *left_out(const struct advice *a, const struct variant *v)
 	return "";
 }
 
-static json_t *variants_json(const struct advice *a, const struct firmness *f)
+struct robustness {
+	const struct advice *advice;
+	const struct firmness *firmness;
+};
+
+static const struct column variant_columns[] = {
+	{ "kind", N_("Without or by"), CELL_TEXT },
+	{ "left_out", N_("What"), CELL_TEXT },
+	{ "winner", N_("Winner"), CELL_TEXT },
+	{ "selection_changes", N_("Line moves"), CELL_FLAG },
+};
+
+static struct error variant_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	json_t *rows = json_array();
+	const struct robustness *r = arg;
+	const struct variant *v = &r->firmness->variants[id];
 
-	for (size_t i = 0; i < f->n; i++) {
-		const struct variant *v = &f->variants[i];
-
-		json_array_append_new(
-			rows, json_pack("{s:s, s:s, s:o, s:b}", "kind", kinds[v->kind], "left_out",
-				      left_out(a, v), "winner", winner_json(a, v->winner),
-				      "selection_changes", v->selection_changes));
-	}
-	return rows;
+	(void)cli;
+	row_put(row, "kind", cell_text(kinds[v->kind]));
+	row_put(row, "left_out", cell_text(left_out(r->advice, v)));
+	row_put(row, "winner", cell_winner(r->advice, v->winner));
+	row_put(row, "selection_changes", cell_flag(v->selection_changes));
+	return ok();
 }
 
-static json_t *weights_json(const struct advice *a, const struct firmness *f)
+static const struct listing variant_listing = { variant_columns, LEN(variant_columns), NULL,
+	variant_row };
+
+static const struct column weight_columns[] = {
+	{ "criterion", N_("Criterion"), CELL_TEXT },
+	{ "flips_at", N_("Weight that changes the winner, %"), CELL_DECIMAL },
+};
+
+static struct error weight_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	json_t *rows = json_array();
+	const struct robustness *r = arg;
+	int64_t at = r->firmness->weights[id].winner_at;
 
-	for (size_t c = 0; f->weights != NULL && c < a->criteria.n; c++) {
-		char share[40];
-
-		thousandths_format(f->weights[c].winner_at * 100, share, sizeof(share));
-		json_array_append_new(rows,
-			json_pack("{s:s, s:o}", "criterion", a->criteria.rows[c].key, "flips_at",
-				f->weights[c].winner_at < 0 ? json_null() : json_string(share)));
-	}
-	return rows;
+	(void)cli;
+	row_put(row, "criterion", cell_text(r->advice->criteria.rows[id].key));
+	row_put(row, "flips_at", at < 0 ? cell_null() : cell_decimal(at * 100));
+	return ok();
 }
 
-static json_t *robustness_json(const struct advice *a, const struct firmness *f)
+static const struct listing weight_listing = { weight_columns, LEN(weight_columns), NULL,
+	weight_row };
+
+static const struct column robustness_columns[] = {
+	{ "round", N_("Round"), CELL_TEXT },
+	{ "winner", N_("Winner"), CELL_TEXT },
+	{ "variants", N_("Comparisons"), CELL_ROWS },
+	{ "weights", N_("Weights"), CELL_ROWS },
+	{ "same", N_("Same winner"), CELL_NUMBER },
+	{ "of", N_("Of"), CELL_NUMBER },
+};
+
+static struct error robustness_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	return json_pack("{s:s, s:o, s:o, s:o, s:I, s:I}", "round", a->round.key, "winner",
-		winner_json(a, f->winner), "variants", variants_json(a, f), "weights",
-		weights_json(a, f), "same", (json_int_t)f->same, "of", (json_int_t)f->n);
+	const struct robustness *r = arg;
+	const struct firmness *f = r->firmness;
+	size_t weights = f->weights == NULL ? 0 : r->advice->criteria.n;
+	struct cell cell;
+
+	(void)id;
+	row_put(row, "round", cell_text(r->advice->round.key));
+	row_put(row, "winner", cell_winner(r->advice, f->winner));
+	TRY(nest_rows(cli, &row->arena, &variant_listing, r, f->n, &cell));
+	row_put(row, "variants", cell);
+	TRY(nest_rows(cli, &row->arena, &weight_listing, r, weights, &cell));
+	row_put(row, "weights", cell);
+	row_put(row, "same", cell_number((int64_t)f->same));
+	row_put(row, "of", cell_number((int64_t)f->n));
+	return ok();
 }
+
+static const struct listing robustness_listing = { robustness_columns, LEN(robustness_columns),
+	NULL, robustness_row };
 
 /* The page that the screen shows, with what it is about on top. */
 static struct error print_page(
@@ -99,216 +134,297 @@ static struct error print_page(
 				       body, advice_page_end(&cli->arena)));
 }
 
+static struct error print_firmness(struct cli *cli, const struct robustness *r)
+{
+	struct buffer page = { 0 };
+
+	firmness_page(r->advice, r->firmness, &page);
+	struct error e = print_page(cli, r->advice, _("How firm the order is"), page.text);
+	buffer_clear(&page);
+	return e;
+}
+
 static struct error run_robustness(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "kind", N_("Without or by"), CELL_TEXT },
-		{ "left_out", N_("What"), CELL_TEXT },
-		{ "winner", N_("Winner"), CELL_TEXT },
-		{ "selection_changes", N_("Line moves"), CELL_FLAG },
-	};
 	struct advice advice;
 	struct firmness firmness;
-	struct buffer page = { 0 };
+	const struct robustness robustness = { &advice, &firmness };
 
 	TRY(read_advice(cli, &advice));
 	advice_firmness(&cli->arena, &advice, &firmness);
-	if (strcmp(cli->format, "json") == 0)
-		return print_record(cli, robustness_json(&advice, &firmness), NULL, 0);
-	if (strcmp(cli->format, "csv") == 0)
-		return print_rows(cli, variants_json(&advice, &firmness), columns, LEN(columns));
-	firmness_page(&advice, &firmness, &page);
-	struct error e = print_page(cli, &advice, _("How firm the order is"), page.text);
-	buffer_clear(&page);
-	return e;
+	switch (cli_reader(cli)) {
+	case READ_SHOWN:
+		return print_firmness(cli, &robustness);
+	case READ_SHEET:
+		return print_array(cli, &variant_listing, &robustness, firmness.n);
+	case READ_EXACT:
+		break;
+	}
+	return print_one(cli, &robustness_listing, &robustness, 0);
 }
 
 /* --- agreement --- */
 
-static json_t *figure_json(const struct figure *figure)
+static const struct column figure_columns[] = {
+	{ "figure", N_("Figure"), CELL_TEXT },
+	{ "value", N_("Value"), CELL_TEXT },
+	{ "submissions", N_("Submissions"), CELL_NUMBER },
+	{ "jurors", N_("Jurors"), CELL_NUMBER },
+	{ "meaning", N_("Meaning"), CELL_TEXT },
+};
+
+static struct error figure_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	return figure->defined ? json_real(round(figure->value * 10000) / 10000) : json_null();
+	const struct agreement_row *r = &((const struct agreement_row *)arg)[id];
+	char text[40];
+
+	(void)cli;
+	agreement_value(&r->figure, text, sizeof(text));
+	row_put(row, "figure", cell_text(agreement_name(r->key)));
+	row_put(row, "value", cell_text(arena_text(&row->arena, text)));
+	row_put(row, "submissions", cell_number((int64_t)r->figure.items));
+	row_put(row, "jurors", cell_number((int64_t)r->figure.jurors));
+	row_put(row, "meaning", cell_text(agreement_meaning(r->key)));
+	return ok();
 }
 
-static json_t *figures_json(const struct agreement *agreement)
+static const struct listing figure_listing = { figure_columns, LEN(figure_columns), NULL,
+	figure_row };
+
+static struct error print_figures(struct cli *cli, const struct agreement *agreement)
 {
 	struct agreement_row rows[AGREEMENT_ROWS];
-	json_t *all = json_array();
 
 	agreement_rows(agreement, rows);
-	for (size_t i = 0; i < AGREEMENT_ROWS; i++) {
-		char text[40];
-
-		agreement_value(&rows[i].figure, text, sizeof(text));
-		json_array_append_new(all, json_pack("{s:s, s:s, s:I, s:I, s:s}", "figure",
-						   agreement_name(rows[i].key), "value", text,
-						   "submissions", (json_int_t)rows[i].figure.items,
-						   "jurors", (json_int_t)rows[i].figure.jurors,
-						   "meaning", agreement_meaning(rows[i].key)));
-	}
-	return all;
+	return print_array(cli, &figure_listing, rows, LEN(rows));
 }
 
-static json_t *agreement_json(const struct agreement *agreement)
-{
-	struct agreement_row rows[AGREEMENT_ROWS];
-	json_t *record = json_pack("{s:I, s:I}", "n_submissions", (json_int_t)agreement->items,
-		"n_jurors", (json_int_t)agreement->jurors);
+/* One record for a program, its members by the figures' keys. */
+static const struct column agreement_columns[] = {
+	{ "n_submissions", N_("Submissions"), CELL_NUMBER },
+	{ "n_jurors", N_("Jurors"), CELL_NUMBER },
+	{ "alpha_interval", N_("Figure"), CELL_FIGURE },
+	{ "alpha_ordinal", N_("Figure"), CELL_FIGURE },
+	{ "icc_2_1", N_("Figure"), CELL_FIGURE },
+	{ "icc_2_k", N_("Figure"), CELL_FIGURE },
+	{ "kendall_w", N_("Figure"), CELL_FIGURE },
+};
 
+static struct error agreement_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct agreement *agreement = arg;
+	struct agreement_row rows[AGREEMENT_ROWS];
+
+	(void)cli, (void)id;
 	agreement_rows(agreement, rows);
+	row_put(row, "n_submissions", cell_number((int64_t)agreement->items));
+	row_put(row, "n_jurors", cell_number((int64_t)agreement->jurors));
 	for (size_t i = 0; i < AGREEMENT_ROWS; i++)
-		json_object_set_new(record, rows[i].key, figure_json(&rows[i].figure));
-	return record;
+		row_put(row, rows[i].key,
+			rows[i].figure.defined ? cell_figure(rows[i].figure.value) : cell_null());
+	return ok();
 }
 
-static struct error run_agreement(struct cli *cli)
+static const struct listing agreement_listing = { agreement_columns, LEN(agreement_columns), NULL,
+	agreement_row };
+
+static struct error print_agreement(
+	struct cli *cli, const struct advice *advice, const struct agreement *agreement)
 {
-	static const struct column columns[] = {
-		{ "figure", N_("Figure"), CELL_TEXT },
-		{ "value", N_("Value"), CELL_TEXT },
-		{ "submissions", N_("Submissions"), CELL_NUMBER },
-		{ "jurors", N_("Jurors"), CELL_NUMBER },
-		{ "meaning", N_("Meaning"), CELL_TEXT },
-	};
-	struct advice advice;
-	struct agreement agreement;
 	struct buffer page = { 0 };
 
-	TRY(read_advice(cli, &advice));
-	advice_agreement(&cli->arena, &advice, &agreement);
-	if (strcmp(cli->format, "json") == 0)
-		return print_record(cli, agreement_json(&agreement), NULL, 0);
-	if (strcmp(cli->format, "csv") == 0)
-		return print_rows(cli, figures_json(&agreement), columns, LEN(columns));
-	agreement_lines(&advice, &agreement, &page);
-	struct error e = print_page(cli, &advice, _("How far the jurors agree"), page.text);
+	agreement_lines(advice, agreement, &page);
+	struct error e = print_page(cli, advice, _("How far the jurors agree"), page.text);
 	buffer_clear(&page);
 	return e;
 }
 
+static struct error run_agreement(struct cli *cli)
+{
+	struct advice advice;
+	struct agreement agreement;
+
+	TRY(read_advice(cli, &advice));
+	advice_agreement(&cli->arena, &advice, &agreement);
+	switch (cli_reader(cli)) {
+	case READ_SHOWN:
+		return print_agreement(cli, &advice, &agreement);
+	case READ_SHEET:
+		return print_figures(cli, &agreement);
+	case READ_EXACT:
+		break;
+	}
+	return print_one(cli, &agreement_listing, &agreement, 0);
+}
+
 /* --- advice: who saw what --- */
-
-static json_t *scores_json(const struct advice *a, size_t item)
-{
-	json_t *scores = json_object();
-
-	for (size_t j = 0; j < a->cells.jurors; j++) {
-		int64_t value = cells_at(&a->cells, item, j);
-
-		json_object_set_new(scores, a->jurors[j].login,
-			json_ratio(
-				(struct ratio){ value, value == CELL_NONE ? 0 : a->cells.unit }));
-	}
-	return scores;
-}
-
-static json_t *submission_json(const struct advice *a, const struct standing_row *row)
-{
-	const struct ranked *r = &row->ranked;
-	const struct place *place = &a->places[r->item];
-	double divided = advice_divided(a, r->item);
-	struct division on;
-	bool is_divided = advice_divided_on(a, r->item, &on);
-
-	return json_pack("{s:o, s:s, s:s, s:o, s:I, s:o, s:o, s:o, s:o, s:o, s:o}", "rank",
-		r->enough ? json_integer(r->rank) : json_null(), "code", row->submission_code,
-		"title", row->item.title, "score", r->enough ? json_ratio(r->score) : json_null(),
-		"reviews", (json_int_t)r->reviews, "spread", json_ratio(r->spread), "divided",
-		divided < 0 ? json_null() : decimal_json(divided), "divided_on",
-		is_divided ? json_string(a->criteria.rows[on.criterion].key) : json_null(),
-		"adjusted",
-		place->rank > 0 ? decimal_json(a->severity.items[r->item]) : json_null(),
-		"adjusted_rank", place->rank > 0 ? json_integer(place->rank) : json_null(),
-		"scores", scores_json(a, r->item));
-}
-
-static json_t *submissions_json(const struct advice *a)
-{
-	json_t *rows = json_array();
-
-	for (size_t i = 0; i < a->standing.n; i++)
-		json_array_append_new(rows, submission_json(a, &a->standing.rows[i]));
-	return rows;
-}
-
-static json_t *jurors_json(const struct advice *a)
-{
-	json_t *rows = json_array();
-
-	for (size_t j = 0; j < a->cells.jurors; j++)
-		json_array_append_new(
-			rows, json_pack("{s:s, s:s, s:I, s:o}", "juror", a->jurors[j].login, "name",
-				      a->jurors[j].name, "reviews",
-				      (json_int_t)a->jurors[j].reviews, "severity",
-				      a->severity.defined ? decimal_json(a->severity.jurors[j]) :
-							    json_null()));
-	return rows;
-}
-
-/* A juror's scores stand in a column of their own, also where the form has no objects. */
-static json_t *with_scores_beside(json_t *rows)
-{
-	size_t i;
-	json_t *row;
-
-	json_array_foreach(rows, i, row)
-	{
-		json_object_update(row, json_object_get(row, "scores"));
-		json_object_del(row, "scores");
-	}
-	return rows;
-}
 
 static const struct column submission_columns[] = {
 	{ "rank", N_("Rank"), CELL_NUMBER },
 	{ "code", N_("Code"), CELL_TEXT },
-	{ "score", N_("Score"), CELL_NUMBER },
-	{ "spread", N_("Spread"), CELL_NUMBER },
-	{ "divided", N_("Divided"), CELL_NUMBER },
+	{ "title", N_("Title"), CELL_TEXT },
+	{ "score", N_("Score"), CELL_RATIO },
+	{ "reviews", N_("Reviews"), CELL_NUMBER },
+	{ "spread", N_("Spread"), CELL_RATIO },
+	{ "divided", N_("Divided"), CELL_RATIO },
 	{ "divided_on", N_("Most on"), CELL_TEXT },
-	{ "adjusted", N_("Adjusted"), CELL_NUMBER },
+	{ "adjusted", N_("Adjusted"), CELL_RATIO },
 	{ "adjusted_rank", N_("Rank then"), CELL_NUMBER },
+	{ "scores", N_("Each juror's score"), CELL_RECORD },
+};
+#define SUBMISSION_SHOWN "rank,code,score,spread,divided,divided_on,adjusted,adjusted_rank"
+
+/* What each juror's weighted score is, a column a juror, by login: a record inside of the row, and
+ * where the form has none, columns beside the others. */
+struct scored {
+	const struct advice *advice;
+	const struct column *jurors;
 };
 
-/* And one a juror, by login. */
-static struct column *all_columns(struct arena *arena, const struct advice *a, size_t *n)
+static struct cell score_of(const struct advice *a, size_t item, size_t juror)
 {
-	*n = LEN(submission_columns) + a->cells.jurors;
-	struct column *all = arena_alloc(arena, *n * sizeof(*all));
+	int64_t value = cells_at(&a->cells, item, juror);
+
+	return cell_ratio((struct ratio){ value, value == CELL_NONE ? 0 : a->cells.unit }, 4);
+}
+
+static struct cell scores_cell(struct arena *arena, const struct scored *scored, size_t item)
+{
+	size_t n = scored->advice->cells.jurors;
+	struct nested *scores = nested_new(arena, scored->jurors, n, 1);
+	struct row row = nested_add(scores);
+
+	for (size_t j = 0; j < n; j++)
+		row.cells[j] = score_of(scored->advice, item, j);
+	return cell_record(scores);
+}
+
+static struct error submission_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct scored *scored = arg;
+	const struct advice *a = scored->advice;
+	const struct standing_row *s = &a->standing.rows[id];
+	const struct ranked *r = &s->ranked;
+	const struct place *place = &a->places[r->item];
+	double divided = advice_divided(a, r->item);
+	struct division on;
+
+	(void)cli;
+	row_put(row, "rank", r->enough ? cell_number(r->rank) : cell_null());
+	row_put(row, "code", cell_text(s->submission_code));
+	row_put(row, "title", cell_text(s->item.title));
+	row_put(row, "score", r->enough ? cell_ratio(r->score, 4) : cell_null());
+	row_put(row, "reviews", cell_number((int64_t)r->reviews));
+	row_put(row, "spread", cell_ratio(r->spread, 4));
+	row_put(row, "divided", divided < 0 ? cell_null() : cell_of_points(divided));
+	row_put(row, "divided_on",
+		advice_divided_on(a, r->item, &on) ? cell_text(a->criteria.rows[on.criterion].key) :
+						     cell_null());
+	row_put(row, "adjusted",
+		place->rank > 0 ? cell_of_points(a->severity.items[r->item]) : cell_null());
+	row_put(row, "adjusted_rank", place->rank > 0 ? cell_number(place->rank) : cell_null());
+	row_put(row, "scores", scores_cell(&row->arena, scored, r->item));
+	return ok();
+}
+
+static const struct listing submission_listing = { submission_columns, LEN(submission_columns),
+	SUBMISSION_SHOWN, submission_row };
+
+/* With the jurors' columns at its end. */
+static struct error beside_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct scored *scored = arg;
+	size_t item = scored->advice->standing.rows[id].ranked.item;
+
+	TRY(submission_row(cli, arg, id, row));
+	for (size_t j = 0; j < scored->advice->cells.jurors; j++)
+		row->cells[LEN(submission_columns) + j] = score_of(scored->advice, item, j);
+	return ok();
+}
+
+static struct listing beside_listing(struct arena *arena, const struct scored *scored)
+{
+	size_t jurors = scored->advice->cells.jurors, n = LEN(submission_columns) + jurors;
+	struct column *all = arena_alloc(arena, n * sizeof(*all));
+	const char *shown = SUBMISSION_SHOWN;
+
 	memcpy(all, submission_columns, sizeof(submission_columns));
+	for (size_t j = 0; j < jurors; j++) {
+		all[LEN(submission_columns) + j] = scored->jurors[j];
+		shown = arena_printf(arena, "%s,%s", shown, scored->jurors[j].name);
+	}
+	return (struct listing){ all, n, shown, beside_row };
+}
+
+static const struct column juror_columns[] = {
+	{ "juror", N_("Juror"), CELL_TEXT },
+	{ "name", N_("Name"), CELL_TEXT },
+	{ "reviews", N_("Reviews"), CELL_NUMBER },
+	{ "severity", N_("Kind (+) or strict (−)"), CELL_RATIO },
+};
+
+static struct error juror_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct advice *a = arg;
+	const struct advice_juror *juror = &a->jurors[id];
+
+	(void)cli;
+	row_put(row, "juror", cell_text(juror->login));
+	row_put(row, "name", cell_text(juror->name));
+	row_put(row, "reviews", cell_number((int64_t)juror->reviews));
+	row_put(row, "severity",
+		a->severity.defined ? cell_of_points(a->severity.jurors[id]) : cell_null());
+	return ok();
+}
+
+static const struct listing juror_listing = { juror_columns, LEN(juror_columns), NULL, juror_row };
+
+static const struct column advice_columns[] = {
+	{ "round", N_("Round"), CELL_TEXT },
+	{ "submissions", N_("Submissions"), CELL_ROWS },
+	{ "jurors", N_("Jurors"), CELL_ROWS },
+};
+
+static struct error advice_row_of(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct scored *scored = arg;
+	const struct advice *a = scored->advice;
+	struct cell cell;
+
+	(void)id;
+	row_put(row, "round", cell_text(a->round.key));
+	TRY(nest_rows(cli, &row->arena, &submission_listing, scored, a->standing.n, &cell));
+	row_put(row, "submissions", cell);
+	TRY(nest_rows(cli, &row->arena, &juror_listing, a, a->cells.jurors, &cell));
+	row_put(row, "jurors", cell);
+	return ok();
+}
+
+static const struct listing advice_listing = { advice_columns, LEN(advice_columns), "round",
+	advice_row_of };
+
+static const struct column *score_columns(struct arena *arena, const struct advice *a)
+{
+	struct column *columns = arena_alloc(arena, (a->cells.jurors + 1) * sizeof(*columns));
+
 	for (size_t j = 0; j < a->cells.jurors; j++)
-		all[LEN(submission_columns) + j] =
-			(struct column){ a->jurors[j].login, a->jurors[j].login, CELL_NUMBER };
-	return all;
+		columns[j] = (struct column){ a->jurors[j].login, a->jurors[j].login, CELL_RATIO };
+	return columns;
 }
 
 static struct error run_advice(struct cli *cli)
 {
-	static const struct column juror_columns[] = {
-		{ "juror", N_("Juror"), CELL_TEXT },
-		{ "name", N_("Name"), CELL_TEXT },
-		{ "reviews", N_("Reviews"), CELL_NUMBER },
-		{ "severity", N_("Kind (+) or strict (−)"), CELL_NUMBER },
-	};
-	static const struct column columns[] = { { "round", N_("Round"), CELL_TEXT } };
 	struct advice a;
-	size_t n;
 
 	TRY(read_advice(cli, &a));
-	const struct column *all = all_columns(&cli->arena, &a, &n);
-	if (strcmp(cli->format, "csv") == 0)
-		return print_rows(cli, with_scores_beside(submissions_json(&a)), all, n);
-	json_t *submissions = submissions_json(&a), *jurors = jurors_json(&a);
-	if (strcmp(cli->format, "json") != 0)
-		with_scores_beside(submissions);
-	const struct table_part parts[] = {
-		{ N_("Each juror's weighted score of each submission"), submissions, all, n },
-		{ N_("Jurors"), jurors, juror_columns, LEN(juror_columns) },
-	};
-	return print_with_tables(cli,
-		json_pack("{s:s, s:o, s:o}", "round", a.round.key, "submissions", submissions,
-			"jurors", jurors),
-		columns, LEN(columns), parts, LEN(parts));
+	const struct scored scored = { &a, score_columns(&cli->arena, &a) };
+	const struct listing beside = beside_listing(&cli->arena, &scored);
+	if (cli_reader(cli) == READ_SHEET)
+		return print_array(cli, &beside, &scored, a.standing.n);
+	TRY(print_one(cli, &advice_listing, &scored, 0));
+	TRY(print_below(cli, N_("Each juror's weighted score of each submission"), &beside, &scored,
+		a.standing.n));
+	return print_below(cli, N_("Jurors"), &juror_listing, &a, a.cells.jurors);
 }
 
 static const struct verb advice_verbs[] = {

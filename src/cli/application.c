@@ -102,55 +102,11 @@ static const struct option_spec edit_options[] = {
 			.most = 1, \
 			.run = cli_submission_show, \
 			.help = N_("Shows one.") }, \
-		{ .name = "edit", \
-			.operands = "CODE", \
-			.least = 1, \
-			.most = 1, \
-			.options = edit_options, \
-			.option_count = LEN(edit_options), \
-			.record = &record_of_submission, \
-			.in = IN_EDIT, \
-			.run = cli_submission_edit, \
-			.help = N_("Corrects the fields that are given.") }, \
-		{ .name = "withdraw", \
-			.operands = "CODE", \
-			.least = 1, \
-			.most = 1, \
-			.options = submission_act_options, \
-			.option_count = SUBMISSION_ACT_OPTIONS, \
-			.run = cli_submission_withdraw, \
-			.help = N_("The team withdrew it.") }, \
-		{ .name = "admit", \
-			.operands = "CODE", \
-			.least = 1, \
-			.most = 1, \
-			.options = submission_admit_options, \
-			.option_count = SUBMISSION_ADMIT_OPTIONS, \
-			.run = cli_submission_admit, \
-			.help = N_( \
-				"Admits a late one for what the organizer did; it waits for a second " \
-				"person if you recorded it.") }, \
-		{ .name = "exclude", \
-			.operands = "CODE", \
-			.least = 1, \
-			.most = 1, \
-			.options = submission_act_options, \
-			.option_count = SUBMISSION_ACT_OPTIONS, \
-			.run = cli_submission_exclude, \
-			.help = N_("It is ineligible, with a reason.") }, \
-		{ .name = "restore", \
-			.operands = "CODE", \
-			.least = 1, \
-			.most = 1, \
-			.options = submission_act_options, \
-			.option_count = SUBMISSION_ACT_OPTIONS, \
-			.run = cli_submission_restore, \
-			.help = N_("It was withdrawn or excluded by mistake.") }, \
 	{ \
-		.name = "pass", .operands = "CODE", .least = 1, .most = 1, \
-		.options = submission_act_options, .option_count = SUBMISSION_ACT_OPTIONS, \
-		.run = cli_submission_pass, \
-		.help = N_("States why no round takes it, or no late version: it stays as it is.") \
+		.name = "edit", .operands = "CODE", .least = 1, .most = 1, \
+		.options = edit_options, .option_count = LEN(edit_options), \
+		.record = &record_of_submission, .in = IN_EDIT, .run = cli_submission_edit, \
+		.help = N_("Corrects the fields that are given.") \
 	}
 
 #define IMPORT_VERB(text) \

@@ -1,26 +1,28 @@
 /* SPDX-License-Identifier: MIT
- * Files that came with a submission. */
+ * Files that came with a record. */
 #include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
 #include "src/phases/attachment.h"
+#include "src/roof/kinds.h"
 
-static struct error find_owner(struct cli *cli, int64_t *id)
+static struct error find_owner(struct cli *cli, struct found *owner)
 {
 	cli->subject = cli->argv[0];
-	TRY(attachment_owner(&cli->ctx, cli->argv[0], id));
+	TRY(kinds_find(&cli->ctx, &cli->arena, cli->argv[0], owner));
 	cli->subject = NULL;
 	return ok();
 }
 
 static struct error run_add(struct cli *cli)
 {
-	int64_t owner, number;
+	struct found owner;
+	int64_t number;
 
 	TRY(find_owner(cli, &owner));
 	cli->subject = cli->argv[1];
-	TRY(attachment_add(&cli->ctx, owner, cli->argv[1], option(cli, "name"),
+	TRY(attachment_add(&cli->ctx, owner.kind, owner.id, cli->argv[1], option(cli, "name"),
 		option(cli, "publicity"), &number));
 	/* TRANSLATORS: the number of an attachment. */
 	print_done(cli, _("Added as number %lld."), (long long)number);
@@ -65,24 +67,25 @@ static const struct listing attachment_listing = { attachment_columns, LEN(attac
 static struct error run_list(struct cli *cli)
 {
 	struct attachments list;
-	int64_t owner;
+	struct found owner;
 
 	TRY(find_owner(cli, &owner));
-	TRY(attachment_list(&cli->ctx, &cli->arena, owner, &list));
+	TRY(attachment_list(&cli->ctx, &cli->arena, owner.kind, owner.id, &list));
 	return print_array(cli, &attachment_listing, &list, list.n);
 }
 
 static struct error run_save(struct cli *cli)
 {
 	struct attachment a;
-	int64_t owner, number;
+	struct found owner;
+	int64_t number;
 
 	TRY(find_owner(cli, &owner));
 	TRY(cli_number(cli, 1, "attachment", &number));
-	TRY(attachment_get(&cli->ctx, &cli->arena, owner, number, &a));
+	TRY(attachment_get(&cli->ctx, &cli->arena, owner.kind, owner.id, number, &a));
 	const char *path = cli->output != NULL ? cli->output : cli->ctx.over_ssh ? "-" : a.name;
 	cli->subject = path;
-	TRY(attachment_save(&cli->ctx, owner, number, path));
+	TRY(attachment_save(&cli->ctx, owner.kind, owner.id, number, path));
 	if (strcmp(path, "-") != 0)
 		/* TRANSLATORS: a file's name. */
 		print_done(cli, _("Saved as %s."), path);
@@ -91,11 +94,12 @@ static struct error run_save(struct cli *cli)
 
 static struct error run_remove(struct cli *cli)
 {
-	int64_t owner, number;
+	struct found owner;
+	int64_t number;
 
 	TRY(find_owner(cli, &owner));
 	TRY(cli_number(cli, 1, "attachment", &number));
-	TRY(attachment_remove(&cli->ctx, owner, number, option_text(cli, "reason")));
+	TRY(attachment_remove(&cli->ctx, owner.kind, owner.id, number, option_text(cli, "reason")));
 	return print_simply(cli);
 }
 
@@ -140,5 +144,5 @@ static const struct verb verbs[] = {
 		.help = N_(
 			"Removes one with a reason: it goes to no jury, but stays in the record.") },
 };
-const struct noun noun_attachment = { "attachment", N_("files that came with a submission"), verbs,
+const struct noun noun_attachment = { "attachment", N_("files that came with a record"), verbs,
 	LEN(verbs) };

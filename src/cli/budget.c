@@ -137,34 +137,54 @@ static const struct column negotiation_columns[] = {
 	{ "contract_earliest", N_("Contract at the earliest"), CELL_DAY },
 	{ "contract_blocked_by", N_("What is in a contract\'s way"), CELL_TEXT },
 	{ "standstill", N_("Standstill"), CELL_TEXT },
-	{ "acts", N_("Acts"), CELL_PARTS },
-	{ "thresholds", N_("Thresholds"), CELL_PARTS },
+	{ "acts", N_("Acts"), CELL_ROWS },
+	{ "thresholds", N_("Thresholds"), CELL_ROWS },
 };
 
-static json_t *thresholds_json(const struct thresholds *list)
-{
-	json_t *rows = json_array();
+static const struct column threshold_columns[] = {
+	{ "kind", N_("Kind"), CELL_TEXT },
+	{ "limit", N_("Limit"), CELL_MONEY },
+	{ "past", N_("Past it"), CELL_FLAG },
+	{ "together", N_("Past it together"), CELL_FLAG },
+	{ "source", N_("Source"), CELL_TEXT },
+};
 
-	for (size_t i = 0; i < list->n; i++)
-		json_array_append_new(
-			rows, json_pack("{s:s, s:o, s:b, s:b, s:s}", "kind", list->rows[i].kind,
-				      "limit", json_money(list->rows[i].limit), "past",
-				      list->rows[i].past, "together", list->rows[i].together,
-				      "source", list->rows[i].source));
-	return rows;
+static struct error threshold_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct threshold *t = &((const struct thresholds *)arg)->rows[id];
+
+	(void)cli;
+	row_put(row, "kind", cell_text(t->kind));
+	row_put(row, "limit", cell_money(t->limit));
+	row_put(row, "past", cell_flag(t->past));
+	row_put(row, "together", cell_flag(t->together));
+	row_put(row, "source", cell_text(t->source));
+	return ok();
 }
 
-static json_t *acts_json(const struct negotiation_acts *acts)
-{
-	json_t *rows = json_array();
+static const struct listing threshold_listing = { threshold_columns, LEN(threshold_columns), NULL,
+	threshold_row };
 
-	for (size_t i = 0; i < acts->n; i++)
-		json_array_append_new(
-			rows, json_pack("{s:s, s:o, s:s, s:s}", "act", acts->rows[i].act, "date",
-				      json_day(acts->rows[i].day), "reason", acts->rows[i].reason,
-				      "by", acts->rows[i].by));
-	return rows;
+static const struct column act_columns[] = {
+	{ "act", N_("Act"), CELL_TEXT },
+	{ "date", N_("Date"), CELL_DAY },
+	{ "reason", N_("Reason"), CELL_TEXT },
+	{ "by", N_("Recorded by"), CELL_TEXT },
+};
+
+static struct error act_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct negotiation_act *a = &((const struct negotiation_acts *)arg)->rows[id];
+
+	(void)cli;
+	row_put(row, "act", cell_text(a->act));
+	row_put(row, "date", cell_day(a->day));
+	row_put(row, "reason", cell_text(a->reason));
+	row_put(row, "by", cell_text(a->by));
+	return ok();
 }
+
+static const struct listing act_listing = { act_columns, LEN(act_columns), NULL, act_row };
 
 /* From which day on a contract may be made, and what stands in the way today. */
 static struct error put_standstill(struct cli *cli, int64_t team_id, struct row *row)
@@ -182,14 +202,18 @@ static struct error put_standstill(struct cli *cli, int64_t team_id, struct row 
 
 static struct error put_details(struct cli *cli, const struct negotiation *n, struct row *row)
 {
+	struct arena *arena = &row->arena;
 	struct negotiation_acts acts;
 	struct thresholds thresholds;
+	struct cell cell;
 
 	TRY(put_standstill(cli, n->team_id, row));
-	TRY(negotiation_acts(&cli->ctx, &row->arena, n->id, &acts));
-	row_put(row, "acts", cell_parts(acts_json(&acts)));
-	TRY(negotiation_thresholds(&cli->ctx, &row->arena, n, &thresholds));
-	row_put(row, "thresholds", cell_parts(thresholds_json(&thresholds)));
+	TRY(negotiation_acts(&cli->ctx, arena, n->id, &acts));
+	TRY(nest_rows(cli, arena, &act_listing, &acts, acts.n, &cell));
+	row_put(row, "acts", cell);
+	TRY(negotiation_thresholds(&cli->ctx, arena, n, &thresholds));
+	TRY(nest_rows(cli, arena, &threshold_listing, &thresholds, thresholds.n, &cell));
+	row_put(row, "thresholds", cell);
 	return ok();
 }
 

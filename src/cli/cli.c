@@ -14,6 +14,7 @@
 #include "src/base/i18n.h"
 #include "src/base/money.h"
 #include "src/ground/clock.h"
+#include "src/cli/act.h"
 #include "src/cli/remote.h"
 
 static const struct option_spec common_options[] = {
@@ -453,7 +454,7 @@ static const struct verb *numbered_verb(const struct noun *noun, const char *wor
 
 static int run_command(struct cli *cli, int argc, char **argv)
 {
-	cli->noun = find_noun(cli, argv[0]);
+	cli->noun = cli_with_acts(&cli->arena, find_noun(cli, argv[0]));
 	if (cli->noun == NULL) {
 		/* TRANSLATORS: %s is what somebody typed as a command. */
 		fprintf(stderr, _("klash: there is no command %s; `klash --help` lists them\n"),

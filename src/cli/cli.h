@@ -22,6 +22,7 @@ struct option_spec {
 
 enum { OPTIONS_MAX = 40, MAPS_MAX = 20 };
 
+struct act;
 struct cli;
 
 struct verb {
@@ -39,6 +40,7 @@ struct verb {
 	/* Of a verb that prints a document: what it takes besides the forms of all documents, ""
 	 * for none; NULL: it prints lists and records. */
 	const char *document;
+	const struct act *act; /* that it does (src/cli/act.h) */
 };
 
 struct noun {
@@ -130,21 +132,16 @@ struct error print_array(struct cli *cli, const struct listing *listing, const v
 /* One record: a line a column in a table, one row in CSV, an object in JSON. */
 struct error print_one(struct cli *cli, const struct listing *listing, const void *arg, int64_t id);
 
-/* Prints an array of objects as the format asks, and frees it. */
-struct error print_rows(struct cli *cli, json_t *rows, const struct column *columns, size_t n);
-/* One object: a line a column in a table, one row in CSV. Frees it. */
-struct error print_record(struct cli *cli, json_t *record, const struct column *columns, size_t n);
-/* Tables below the record, where people read it; JSON has all of it, CSV the record. */
-struct table_part {
-	const char *title; /* N_() */
-	const json_t *rows;
-	const struct column *columns;
-	size_t n;
-};
-/* Only those, below what has been printed. */
-struct error print_tables(struct cli *cli, const struct table_part *parts, size_t n);
-struct error print_with_tables(struct cli *cli, json_t *record, const struct column *columns,
-	size_t n, const struct table_part *parts, size_t part_count);
+/* The rows of an array of n as a cell of a record: a list of objects, for programs. What they hold
+ * goes into the arena. */
+struct error nest_rows(struct cli *cli, struct arena *arena, const struct listing *listing,
+	const void *arg, size_t n, struct cell *cell);
+/* The same as a table below what has been printed, where it is for people; `title`: N_(), or NULL
+ * for none. */
+struct error print_below(struct cli *cli, const char *title, const struct listing *listing,
+	const void *arg, size_t n);
+/* Who reads what --format asks for (src/export/writer.h). */
+enum reader cli_reader(const struct cli *cli);
 /* Lines of text to where the output goes. */
 struct error print_text(struct cli *cli, const char *text);
 /* The same byte for byte: for what another program reads. */
@@ -162,15 +159,6 @@ struct error print_simply(struct cli *cli);
 /* What a move needs a reason for, a line each on standard error. */
 void print_missing(const struct checklist *list);
 
-/* Helpers for JSON. What a function makes before something in it may fail it holds as json_auto_t,
- * which is freed wherever it ends, and hands it on by json_take. */
-json_t *json_take(json_t **json); /* the value, no longer held here */
-json_t *json_time(int64_t time);  /* ISO 8601 with offset; null for 0 */
-json_t *json_day(int64_t day);    /* null for 0 */
-json_t *json_moment(int64_t time, const char *precision);
-json_t *json_money(int64_t cents);      /* "250000.00" */
-json_t *json_ratio(struct ratio value); /* four decimals as text; null without a value */
-json_t *json_names(const char *fi, const char *sv, const char *en);
 /* Whole standard input or a file, with a NUL behind, into the arena; "-" is standard input. */
 struct error read_bytes(struct cli *cli, const char *path, char **bytes, size_t *n);
 /* The same of a file that has a size it cannot exceed: E_RULE. */

@@ -4,23 +4,34 @@
 #include "src/cli/cli.h"
 #include "src/ground/clock.h"
 
+static const struct column columns[] = {
+	{ "used", N_("Time that is used"), CELL_MOMENT },
+	{ "waits", N_("Waits to be accepted"), CELL_FLAG },
+	{ "shown", N_("The clock showed"), CELL_MOMENT },
+	{ "expected", N_("It should have shown"), CELL_MOMENT },
+};
+
+static struct error clock_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct clock_state *state = arg;
+
+	(void)id;
+	row_put(row, "used", cell_time(context_now(&cli->ctx)));
+	row_put(row, "waits", cell_flag(state->waits));
+	row_put(row, "shown", cell_time(state->step.shown));
+	row_put(row, "expected", cell_time(state->step.expected));
+	return ok();
+}
+
+static const struct listing clock_listing = { columns, LEN(columns), NULL, clock_row };
+
 static struct error run_clock_show(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "used", N_("Time that is used"), CELL_MOMENT },
-		{ "waits", N_("Waits to be accepted"), CELL_FLAG },
-		{ "shown", N_("The clock showed"), CELL_MOMENT },
-		{ "expected", N_("It should have shown"), CELL_MOMENT },
-	};
 	struct clock_state state;
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(clock_state(&cli->ctx, &state));
-	return print_record(cli,
-		json_pack("{s:o, s:b, s:o, s:o}", "used", json_time(context_now(&cli->ctx)),
-			"waits", state.waits, "shown", json_time(state.step.shown), "expected",
-			json_time(state.step.expected)),
-		columns, LEN(columns));
+	return print_one(cli, &clock_listing, &state, 0);
 }
 
 static struct error run_clock_accept(struct cli *cli)

@@ -73,18 +73,6 @@ static struct error run_add(struct cli *cli)
 	return ok();
 }
 
-static struct error run_answer(struct cli *cli)
-{
-	int64_t id, day;
-
-	cli->subject = cli->argv[0];
-	TRY(complaint_find(&cli->ctx, cli->argv[0], &id));
-	TRY(input_day("date", option_text(cli, "date"), &day));
-	TRY(complaint_answer(
-		&cli->ctx, id, option_text(cli, "outcome"), option_text(cli, "text"), day));
-	return print_simply(cli);
-}
-
 static const struct option_spec add_options[] = {
 	{ "kind", "KIND", N_("correction, appeal or other") },
 	{ "team", "TEAM", N_("who complains, if it is an entrant") },
@@ -92,11 +80,6 @@ static const struct option_spec add_options[] = {
 	{ "received", "DATE", N_("when it arrived; today unless given") },
 	{ "due", "DATE", N_("when it must be answered") },
 	{ "case-number", "TEXT", N_("the case number") },
-};
-static const struct option_spec answer_options[] = {
-	{ "outcome", "OUTCOME", N_("rejected, accepted, in_part, dismissed or withdrawn") },
-	{ "text", "TEXT", N_("the answer") },
-	{ "date", "DATE", N_("when it was answered; today unless given") },
 };
 static const struct verb verbs[] = {
 	{ .name = "list", .run = run_list, .help = N_("Lists the complaints.") },
@@ -109,14 +92,6 @@ static const struct verb verbs[] = {
 		.run = run_add,
 		.help = N_("Records a complaint against an approved decision. While it is open, no "
 			   "contract is made.") },
-	{ .name = "answer",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = answer_options,
-		.option_count = LEN(answer_options),
-		.run = run_answer,
-		.help = N_("Records the answer.") },
 };
 const struct noun noun_complaint = { "complaint", N_("correction requests and appeals"), verbs,
 	LEN(verbs) };

@@ -8,19 +8,6 @@
 #include "src/base/input.h"
 #include "src/base/money.h"
 
-struct error cli_done_or_waiting(struct cli *cli, enum second_kind kind, int64_t id)
-{
-	int64_t number;
-
-	TRY(second_waiting(&cli->ctx, kind, id, &number));
-	if (number == 0)
-		return print_simply(cli);
-	/* TRANSLATORS: the number of a waiting act, twice. */
-	print_done(cli, _("Waits for a second person as number %lld: klash confirm %lld"),
-		(long long)number, (long long)number);
-	return ok();
-}
-
 struct error cli_tell_waiting(struct cli *cli, enum second_kind kind, int64_t id)
 {
 	int64_t number;
@@ -103,6 +90,19 @@ static struct error run_refuse(struct cli *cli)
 	return ok();
 }
 
+static const struct column limit_columns[] = {
+	{ "limit", N_("Without VAT at most"), CELL_MONEY },
+};
+
+static struct error limit_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	(void)cli, (void)arg;
+	row_put(row, "limit", cell_money(id));
+	return ok();
+}
+
+static const struct listing limit_listing = { limit_columns, LEN(limit_columns), NULL, limit_row };
+
 static struct error run_limit(struct cli *cli)
 {
 	int64_t limit;
@@ -115,8 +115,8 @@ static struct error run_limit(struct cli *cli)
 	}
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(second_limit(&cli->ctx, &limit));
-	if (strcmp(cli->format, "json") == 0)
-		return print_record(cli, json_pack("{s:o}", "limit", json_money(limit)), NULL, 0);
+	if (cli_reader(cli) != READ_SHOWN)
+		return print_one(cli, &limit_listing, NULL, limit);
 	money_text(limit, text, sizeof(text));
 	/* TRANSLATORS: %s is an amount of money. */
 	print_done(cli, _("A payment above %s without VAT needs a second person."), text);

@@ -5,7 +5,6 @@
 #include "src/cli/cli.h"
 #include "src/phases/second.h"
 
-/* "Done.", or that it waits and under which number. */
-struct error cli_done_or_waiting(struct cli *cli, enum second_kind kind, int64_t id);
-/* The same on standard error, and nothing if it is done: for a script reads the code. */
+/* That it waits, and under which number, on standard error; nothing if it is done. For a script
+ * reads the code on standard output. */
 struct error cli_tell_waiting(struct cli *cli, enum second_kind kind, int64_t id);

@@ -154,28 +154,6 @@ static struct error run_contract_edit(struct cli *cli)
 	return print_simply(cli);
 }
 
-static struct error run_contract_end(struct cli *cli)
-{
-	struct contract c;
-	int64_t day;
-
-	TRY(find_contract(cli, &c));
-	TRY(input_day("date", option_text(cli, "date"), &day));
-	TRY(contract_end(&cli->ctx, c.id, day, option_text(cli, "reason")));
-	return print_simply(cli);
-}
-
-static struct error run_contract_cancel(struct cli *cli)
-{
-	struct contract c;
-	int64_t day;
-
-	TRY(find_contract(cli, &c));
-	TRY(input_day("date", option_text(cli, "date"), &day));
-	TRY(contract_cancel(&cli->ctx, c.id, day, option_text(cli, "reason")));
-	return print_simply(cli);
-}
-
 static const struct option_spec contract_options[] = {
 	{ "case-number", "TEXT", N_("the case number of the register") },
 	{ "licence", "TEXT", N_("who may use the solution, and at what cost") },
@@ -186,10 +164,6 @@ static const struct option_spec contract_options[] = {
 		N_("before its time: sole_entrant, framework, dynamic, below_eu or other; somebody "
 		   "else then approves it") },
 	{ "reason", "TEXT", N_("why the exception applies; needed with it") },
-};
-static const struct option_spec close_options[] = {
-	{ "reason", "TEXT", N_("why; needed to cancel") },
-	{ "date", "DATE", N_("the day; today unless given") },
 };
 static const struct verb contract_verbs[] = {
 	{ .name = "list", .run = run_contract_list, .help = N_("Lists the contracts.") },
@@ -223,22 +197,6 @@ static const struct verb contract_verbs[] = {
 		.option_count = 2,
 		.run = run_contract_edit,
 		.help = N_("Changes case number or licence; the sum never changes.") },
-	{ .name = "end",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = close_options,
-		.option_count = LEN(close_options),
-		.run = run_contract_end,
-		.help = N_("It has run its course; what was not paid is free again.") },
-	{ .name = "cancel",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = close_options,
-		.option_count = LEN(close_options),
-		.run = run_contract_cancel,
-		.help = N_("Calls it off; its planned payments are cancelled with it.") },
 };
 const struct noun noun_contract = { "contract", N_("contracts with winners"), contract_verbs,
 	LEN(contract_verbs) };
@@ -286,35 +244,6 @@ static struct error run_payment_edit(struct cli *cli)
 	TRY(find_payment(cli, &p));
 	TRY(read_payment(cli, &p));
 	TRY(payment_update(&cli->ctx, &p));
-	return print_simply(cli);
-}
-
-static struct error run_payment_approve(struct cli *cli)
-{
-	struct payment p;
-
-	TRY(find_payment(cli, &p));
-	TRY(payment_approve(&cli->ctx, p.id));
-	return cli_done_or_waiting(cli, SECOND_PAYMENT, p.id);
-}
-
-static struct error run_payment_pay(struct cli *cli)
-{
-	struct payment p;
-	int64_t day;
-
-	TRY(find_payment(cli, &p));
-	TRY(input_day("date", option_text(cli, "date"), &day));
-	TRY(payment_pay(&cli->ctx, p.id, day));
-	return print_simply(cli);
-}
-
-static struct error run_payment_cancel(struct cli *cli)
-{
-	struct payment p;
-
-	TRY(find_payment(cli, &p));
-	TRY(payment_cancel(&cli->ctx, p.id, option_text(cli, "reason")));
 	return print_simply(cli);
 }
 
@@ -387,12 +316,6 @@ static const struct option_spec payment_options[] = {
 	{ "due", "DATE", N_("the day it is to be paid") },
 	{ "text", "TEXT", N_("what it is for") },
 };
-static const struct option_spec pay_options[] = {
-	{ "date", "DATE", N_("the day it was paid; today unless given") },
-};
-static const struct option_spec cancel_options[] = {
-	{ "reason", "TEXT", N_("why; needed") },
-};
 static const struct verb payment_verbs[] = {
 	{ .name = "list",
 		.operands = "[CONTRACT]",
@@ -422,28 +345,6 @@ static const struct verb payment_verbs[] = {
 		.option_count = LEN(payment_options),
 		.run = run_payment_edit,
 		.help = N_("Changes a planned one.") },
-	{ .name = "approve",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.run = run_payment_approve,
-		.help = N_("Approves a planned one in your own name; then it no longer changes.") },
-	{ .name = "pay",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = pay_options,
-		.option_count = LEN(pay_options),
-		.run = run_payment_pay,
-		.help = N_("Marks an approved one as paid.") },
-	{ .name = "cancel",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = cancel_options,
-		.option_count = LEN(cancel_options),
-		.run = run_payment_cancel,
-		.help = N_("It is not paid after all; the contract has its sum left again.") },
 };
 const struct noun noun_payment = { "payment", N_("payments of contracts"), payment_verbs,
 	LEN(payment_verbs) };

@@ -236,13 +236,13 @@ static struct error run_correct(struct cli *cli)
 	{ "number", N_("Case number"), CELL_TEXT }, \
 	{ "decider", N_("Decided by"), CELL_TEXT }, \
 	{ "appeal", N_("Appeal"), CELL_TEXT }, \
-	{ "signatures", N_("Signatures"), CELL_PARTS }, \
+	{ "signatures", N_("Signatures"), CELL_ROWS }, \
 	{ "checkpoint", N_("Checkpoint of the signing"), CELL_TEXT }, \
 	{ "range_reason", N_("Why outside the planned range"), CELL_TEXT }, \
 	{ "tie_reason", N_("Why the order of equals"), CELL_TEXT }, \
-	{ "check", N_("Check"), CELL_PARTS }, \
-	{ "items", N_("Items"), CELL_PARTS }, \
-	{ "custodians", N_("Custodians of the codes"), CELL_PARTS }
+	{ "check", N_("Check"), CELL_RECORD }, \
+	{ "items", N_("Items"), CELL_ROWS }, \
+	{ "custodians", N_("Custodians of the codes"), CELL_ROWS }
 /* clang-format on */
 
 static const struct column decision_columns[] = { DECIDING_COLUMNS(
@@ -298,53 +298,79 @@ static struct error run_list(struct cli *cli)
 	return print_listing(cli, &listing, NULL, e, &ids);
 }
 
-static json_t *item_json(const struct decision_item *i)
+static const struct column item_columns[] = {
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "title", N_("Title"), CELL_TEXT },
+	{ "outcome", N_("Outcome"), CELL_CODE, WORDS_OUTCOME },
+	{ "reason", N_("Reasons"), CELL_TEXTS },
+	{ "deviation_reason", N_("Why not by the ranking"), CELL_TEXT },
+};
+
+static struct error item_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	return json_pack("{s:s, s:s, s:s, s:o, s:s}", "code", i->code, "title", i->title, "outcome",
-		i->outcome, "reason", json_names(i->reason_fi, i->reason_sv, i->reason_en),
-		"deviation_reason", i->deviation_reason);
+	const struct decision_item *i = &((const struct decision_items *)arg)->rows[id];
+
+	(void)cli;
+	row_put(row, "code", cell_text(i->code));
+	row_put(row, "title", cell_text(i->title));
+	row_code(row, "outcome", i->outcome);
+	row_put(row, "reason", cell_texts(i->reason_fi, i->reason_sv, i->reason_en));
+	row_put(row, "deviation_reason", cell_text(i->deviation_reason));
+	return ok();
 }
 
-static json_t *review_json(const struct review_of_decision *r)
-{
-	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:b, s:o}", "selected", (json_int_t)r->selected,
-		"reserve", (json_int_t)r->reserve, "not_selected", (json_int_t)r->not_selected,
-		"undecided", (json_int_t)r->undecided, "untranslated", (json_int_t)r->untranslated,
-		"outside_range", r->outside_range, "blocked_by",
-		r->blocker == NULL ? json_null() : json_string(_(r->blocker)));
-}
+static const struct listing item_listing = { item_columns, LEN(item_columns),
+	"code,title,outcome,reason", item_row };
 
-static json_t *signatures_json(const struct signatures *list)
-{
-	json_t *rows = json_array();
-
-	for (size_t i = 0; i < list->n; i++) {
-		const struct signature *s = &list->rows[i];
-
-		json_array_append_new(
-			rows, json_pack("{s:s, s:b, s:s, s:s, s:o, s:s}", "member", s->name,
-				      "chair", s->chair, "how", s->how, "where", s->place, "date",
-				      json_day(s->day), "recorded_by", s->recorded_by));
-	}
-	return rows;
-}
-
-/* Who signed the statement and how, below the record, where people read it. */
-static struct error print_signatures(struct cli *cli, const struct signatures *list)
+static struct cell check_cell(struct arena *arena, const struct review_of_decision *r)
 {
 	static const struct column columns[] = {
-		{ "member", N_("Signed by"), CELL_TEXT },
-		{ "how", N_("How"), CELL_CODE, WORDS_SIGNING },
-		{ "where", N_("Where the paper is kept"), CELL_TEXT },
-		{ "date", N_("Date"), CELL_DAY },
-		{ "recorded_by", N_("Recorded by"), CELL_TEXT },
+		{ "selected", N_("Selected"), CELL_NUMBER },
+		{ "reserve", N_("In reserve"), CELL_NUMBER },
+		{ "not_selected", N_("Not selected"), CELL_NUMBER },
+		{ "undecided", N_("Undecided"), CELL_NUMBER },
+		{ "untranslated", N_("Untranslated"), CELL_NUMBER },
+		{ "outside_range", N_("Outside the range"), CELL_FLAG },
+		{ "blocked_by", N_("What is in the way"), CELL_TEXT },
 	};
+	struct nested *check = nested_new(arena, columns, LEN(columns), 1);
+	struct row row = nested_add(check);
 
-	if (list->n == 0)
-		return ok();
-	fputc('\n', cli->out);
-	return print_rows(cli, signatures_json(list), columns, LEN(columns));
+	row_put(&row, "selected", cell_number((int64_t)r->selected));
+	row_put(&row, "reserve", cell_number((int64_t)r->reserve));
+	row_put(&row, "not_selected", cell_number((int64_t)r->not_selected));
+	row_put(&row, "undecided", cell_number((int64_t)r->undecided));
+	row_put(&row, "untranslated", cell_number((int64_t)r->untranslated));
+	row_put(&row, "outside_range", cell_flag(r->outside_range));
+	row_put(&row, "blocked_by", r->blocker == NULL ? cell_null() : cell_text(_(r->blocker)));
+	return cell_record(check);
 }
+
+static const struct column signature_columns[] = {
+	{ "member", N_("Signed by"), CELL_TEXT },
+	{ "chair", N_("Chair"), CELL_FLAG },
+	{ "how", N_("How"), CELL_CODE, WORDS_SIGNING },
+	{ "where", N_("Where the paper is kept"), CELL_TEXT },
+	{ "date", N_("Date"), CELL_DAY },
+	{ "recorded_by", N_("Recorded by"), CELL_TEXT },
+};
+
+static struct error signature_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct signature *s = &((const struct signatures *)arg)->rows[id];
+
+	(void)cli;
+	row_put(row, "member", cell_text(s->name));
+	row_put(row, "chair", cell_flag(s->chair));
+	row_code(row, "how", s->how);
+	row_put(row, "where", cell_text(s->place));
+	row_put(row, "date", cell_day(s->day));
+	row_put(row, "recorded_by", cell_text(s->recorded_by));
+	return ok();
+}
+
+static const struct listing signature_listing = { signature_columns, LEN(signature_columns),
+	"member,how,where,date,recorded_by", signature_row };
 
 /* NULL where it was not signed. */
 static struct error find_checkpoint(struct cli *cli, const struct decision *d, const char **line)
@@ -367,6 +393,7 @@ struct whole {
 	struct decision_items items;
 	struct review_of_decision review;
 	struct signatures signatures;
+	struct custodians custodians;
 	const char *checkpoint; /* NULL: there is none */
 };
 
@@ -378,58 +405,53 @@ static struct error read_whole(struct cli *cli, struct whole *whole)
 	TRY(decision_review(&cli->ctx, whole->d.id, &whole->review));
 	if (strcmp(whole->d.kind, "statement") == 0)
 		TRY(statement_signatures(&cli->ctx, &cli->arena, whole->d.id, &whole->signatures));
+	TRY(custody_list(&cli->ctx, &cli->arena, whole->d.round_id, &whole->custodians));
 	return find_checkpoint(cli, &whole->d, &whole->checkpoint);
 }
 
-static json_t *items_json(const struct decision_items *items)
+static struct error put_nested(struct cli *cli, const struct whole *whole, struct row *row)
 {
-	json_t *rows = json_array();
+	const struct signatures *signatures = &whole->signatures;
+	const struct decision_items *items = &whole->items;
+	const struct custodians *custodians = &whole->custodians;
+	struct cell cell;
 
-	for (size_t i = 0; i < items->n; i++)
-		json_array_append_new(rows, item_json(&items->rows[i]));
-	return rows;
+	if (strcmp(whole->d.kind, "statement") == 0) {
+		TRY(nest_rows(
+			cli, &row->arena, &signature_listing, signatures, signatures->n, &cell));
+		row_put(row, "signatures", cell);
+	}
+	TRY(nest_rows(cli, &row->arena, &item_listing, items, items->n, &cell));
+	row_put(row, "items", cell);
+	TRY(nest_rows(cli, &row->arena, &custodian_listing, custodians, custodians->n, &cell));
+	row_put(row, "custodians", cell);
+	row_put(row, "check", check_cell(&row->arena, &whole->review));
+	return ok();
 }
 
 static struct error whole_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
 	const struct whole *whole = arg;
 	const struct decision *d = &whole->d;
-	json_auto_t *custodians = json_array();
 
 	(void)id;
 	put_decision(d, row);
-	if (strcmp(d->kind, "statement") == 0)
-		row_put(row, "signatures", cell_parts(signatures_json(&whole->signatures)));
 	row_put(row, "checkpoint",
 		whole->checkpoint == NULL ? cell_null() : cell_text(whole->checkpoint));
 	row_put(row, "range_reason", cell_text(d->range_reason));
 	row_put(row, "tie_reason", cell_text(d->tie_reason));
-	row_put(row, "check", cell_parts(review_json(&whole->review)));
-	row_put(row, "items", cell_parts(items_json(&whole->items)));
-	TRY(custodians_json(cli, d->round_id, custodians));
-	row_put(row, "custodians", cell_parts(json_take(&custodians)));
-	return ok();
+	return put_nested(cli, whole, row);
 }
 
-static struct error print_items(struct cli *cli, const struct whole *whole)
-{
-	static const struct column columns[] = {
-		{ "code", N_("Code"), CELL_TEXT },
-		{ "title", N_("Title"), CELL_TEXT },
-		{ "outcome", N_("Outcome"), CELL_CODE, WORDS_OUTCOME },
-		{ "reason", N_("Reasons"), CELL_TEXTS },
-	};
-
-	return print_rows(cli, items_json(&whole->items), columns, LEN(columns));
-}
-
-/* For reading: the record, who signed, the items; the checkpoint of the signing stands below
- * everything, to be printed with the page. */
+/* For reading: the record, who signed the statement and how, the items; the checkpoint of the
+ * signing stands below everything, to be printed with the page. */
 static struct error print_page(struct cli *cli, const struct whole *whole)
 {
-	TRY(print_signatures(cli, &whole->signatures));
-	fputc('\n', cli->out);
-	TRY(print_items(cli, whole));
+	const struct signatures *signatures = &whole->signatures;
+
+	if (signatures->n > 0)
+		TRY(print_below(cli, NULL, &signature_listing, signatures, signatures->n));
+	TRY(print_below(cli, NULL, &item_listing, &whole->items, whole->items.n));
 	if (whole->checkpoint == NULL)
 		return ok();
 	fputc('\n', cli->out);
@@ -444,10 +466,10 @@ static struct error run_show(struct cli *cli)
 
 	TRY(require(&cli->ctx, ACT_READ));
 	TRY(read_whole(cli, &whole));
-	if (strcmp(cli->format, "csv") == 0)
-		return print_items(cli, &whole);
+	if (cli_reader(cli) == READ_SHEET)
+		return print_array(cli, &item_listing, &whole.items, whole.items.n);
 	TRY(print_one(cli, &listing, &whole, whole.d.id));
-	return strcmp(cli->format, "table") == 0 ? print_page(cli, &whole) : ok();
+	return cli_reader(cli) == READ_SHOWN ? print_page(cli, &whole) : ok();
 }
 
 static const struct option_spec meeting_options[] = {

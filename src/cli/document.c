@@ -44,21 +44,33 @@ struct error print_document(
 	return document_given(&cli->ctx, kind, documents.about);
 }
 
+static const struct column document_columns[] = {
+	{ "document", N_("Name"), CELL_TEXT },
+	{ "about", N_("About"), CELL_TEXT },
+	{ "title", N_("Title"), CELL_TEXT },
+};
+
+static struct error document_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct document_kind *kind = document_kind((size_t)id);
+
+	(void)cli, (void)arg;
+	row_put(row, "document", cell_text(kind->noun));
+	row_put(row, "about", cell_text(kind->of));
+	row_put(row, "title", cell_text(i18n_lookup("document", kind->word)));
+	return ok();
+}
+
+static const struct listing document_listing = { document_columns, LEN(document_columns), NULL,
+	document_row };
+
 static struct error run_document_list(struct cli *cli)
 {
-	static const struct column columns[] = {
-		{ "document", N_("Name"), CELL_TEXT },
-		{ "about", N_("About"), CELL_TEXT },
-		{ "title", N_("Title"), CELL_TEXT },
-	};
-	json_auto_t *rows = json_array();
+	size_t n = 0;
 
-	for (size_t i = 0; document_kind(i) != NULL; i++)
-		json_array_append_new(
-			rows, json_pack("{s:s, s:s, s:s}", "document", document_kind(i)->noun,
-				      "about", document_kind(i)->of, "title",
-				      i18n_lookup("document", document_kind(i)->word)));
-	return print_rows(cli, json_take(&rows), columns, LEN(columns));
+	while (document_kind(n) != NULL)
+		n++;
+	return print_array(cli, &document_listing, NULL, n);
 }
 
 static struct error run_document_make(struct cli *cli)

@@ -132,32 +132,66 @@ static struct error check_modes(struct cli *cli)
 	return ok();
 }
 
-/* Records that contradict each other, each by its codes. */
-static struct error check_records(struct cli *cli)
-{
-	struct inconsistencies found;
+/* What check has found. */
+struct findings {
+	struct verdict verdict;
+	bool clock_waits;
+	struct inconsistencies records; /* that contradict each other; none of a broken file */
+};
 
-	TRY(consistency_list(&cli->ctx, &cli->arena, &found));
-	for (size_t i = 0; i < found.n; i++)
-		fprintf(stderr, "klash: %s\n", consistency_sentence(&cli->arena, &found.rows[i]));
-	if (found.n > 0)
-		cli->status = 1;
-	if (cli->status == 0)
-		print_done(cli, "%s", _("Everything is in order."));
+static bool nothing_found(const struct findings *f)
+{
+	return f->verdict.good && !f->clock_waits && f->records.n == 0;
+}
+
+static const struct column findings_columns[] = { VERDICT_COLUMNS,
+	{ "clock_waits", N_("The clock waits to be accepted"), CELL_FLAG },
+	{ "contradictions", N_("Contradictions"), CELL_LIST } };
+
+static struct error findings_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct findings *f = arg;
+	const char **sentences = arena_alloc(&row->arena, (f->records.n + 1) * sizeof(*sentences));
+
+	(void)cli, (void)id;
+	for (size_t i = 0; i < f->records.n; i++)
+		sentences[i] = consistency_sentence(&row->arena, &f->records.rows[i]);
+	verdict_put(row, &f->verdict);
+	row_put(row, "clock_waits", cell_flag(f->clock_waits));
+	row_put(row, "contradictions", cell_list(sentences, f->records.n));
 	return ok();
+}
+
+static const struct listing findings_listing = { findings_columns, LEN(findings_columns),
+	VERDICT_SHOWN ",clock_waits,contradictions", findings_row };
+
+/* Records that contradict each other, each by its codes. */
+static void print_findings(struct cli *cli, const struct findings *f)
+{
+	print_verdict(cli, &f->verdict);
+	for (size_t i = 0; i < f->records.n; i++)
+		fprintf(stderr, "klash: %s\n",
+			consistency_sentence(&cli->arena, &f->records.rows[i]));
+	if (nothing_found(f))
+		print_done(cli, "%s", _("Everything is in order."));
 }
 
 static struct error run_check(struct cli *cli)
 {
-	struct verdict verdict;
+	struct findings findings = { 0 };
 	struct clock_state state;
 
 	TRY(check_modes(cli));
-	TRY(verify_file(cli->ctx.db, 0, "", &verdict));
-	print_verdict(cli, &verdict);
+	TRY(verify_file(cli->ctx.db, 0, "", &findings.verdict));
 	TRY(clock_state(&cli->ctx, &state)); /* that it waits has been said */
-	cli->status = verdict.good && !state.waits ? 0 : 1;
-	return verdict.good ? check_records(cli) : ok();
+	findings.clock_waits = state.waits;
+	if (findings.verdict.good)
+		TRY(consistency_list(&cli->ctx, &cli->arena, &findings.records));
+	cli->status = nothing_found(&findings) ? 0 : 1;
+	if (cli_reader(cli) != READ_SHOWN)
+		return print_one(cli, &findings_listing, &findings, 0);
+	print_findings(cli, &findings);
+	return ok();
 }
 
 static const struct verb check_verb[] = { { .run = run_check,

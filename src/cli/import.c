@@ -360,15 +360,6 @@ static struct error run_import_correct(struct cli *cli)
 	return ok();
 }
 
-static struct error run_import_undo(struct cli *cli)
-{
-	int64_t batch;
-
-	TRY(cli_number(cli, 0, "batch", &batch));
-	TRY(import_undo(&cli->ctx, batch));
-	return print_simply(cli);
-}
-
 static const struct option_spec import_correct_options[] = {
 	{ "municipality", "NAME|CODE",
 		N_("the applicant; a joint authority or county by its name") },
@@ -399,12 +390,6 @@ static const struct verb import_verbs[] = {
 		.in = IN_ADD,
 		.run = run_import_correct,
 		.help = N_("Saves a waiting row with the fields that are given put right.") },
-	{ .name = "undo",
-		.operands = "IMPORT",
-		.least = 1,
-		.most = 1,
-		.run = run_import_undo,
-		.help = N_("Takes a whole import back.") },
 };
 const struct noun noun_import = { "import", N_("imported files and the rows that wait"),
 	import_verbs, LEN(import_verbs) };

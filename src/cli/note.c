@@ -59,12 +59,21 @@ static struct error run_note_list(struct cli *cli)
 	return print_listing(cli, &note_listing, NULL, e, &ids);
 }
 
-static struct error run_note_done(struct cli *cli)
+static struct error run_note_edit(struct cli *cli)
 {
+	struct note note;
 	int64_t id;
 
 	TRY(cli_number(cli, 0, "note", &id));
-	TRY(note_done(&cli->ctx, id));
+	cli->subject = cli->argv[0];
+	TRY(note_get(&cli->ctx, &cli->arena, id, &note));
+	if (option(cli, "who") != NULL)
+		note.who = option(cli, "who");
+	if (option(cli, "text") != NULL)
+		note.text = option(cli, "text");
+	if (option(cli, "due") != NULL)
+		TRY(input_day("due", option(cli, "due"), &note.due));
+	TRY(note_update(&cli->ctx, &note));
 	return print_simply(cli);
 }
 
@@ -82,18 +91,20 @@ static const struct verb note_verbs[] = {
 		.option_count = LEN(note_options),
 		.run = run_note_add,
 		.help = N_("Writes down a contact about a record.") },
+	{ .name = "edit",
+		.operands = "NUMBER",
+		.least = 1,
+		.most = 1,
+		.options = note_options,
+		.option_count = LEN(note_options),
+		.run = run_note_edit,
+		.help = N_("Changes what is given.") },
 	{ .name = "list",
 		.operands = "[CODE]",
 		.least = 0,
 		.most = 1,
 		.run = run_note_list,
 		.help = N_("Lists contact notes, newest first.") },
-	{ .name = "done",
-		.operands = "NUMBER",
-		.least = 1,
-		.most = 1,
-		.run = run_note_done,
-		.help = N_("Marks a promise as kept.") },
 };
 const struct noun noun_note = { "note", N_("contact notes: who called, what was promised"),
 	note_verbs, LEN(note_verbs) };

@@ -95,6 +95,24 @@ static struct error run_organization_alias(struct cli *cli)
 	return print_simply(cli);
 }
 
+static struct error run_organization_edit(struct cli *cli)
+{
+	struct organization o;
+	int64_t id;
+
+	cli->subject = cli->argv[0];
+	TRY(organization_find(&cli->ctx, cli->argv[0], &id));
+	TRY(organization_get(&cli->ctx, &cli->arena, id, &o));
+	cli->subject = NULL;
+	o.kind = option(cli, "kind") == NULL ? o.kind : option(cli, "kind");
+	o.name_fi = option(cli, "name-fi") == NULL ? o.name_fi : option(cli, "name-fi");
+	o.name_sv = option(cli, "name-sv") == NULL ? o.name_sv : option(cli, "name-sv");
+	o.business_id =
+		option(cli, "business-id") == NULL ? o.business_id : option(cli, "business-id");
+	TRY(organization_update(&cli->ctx, &o));
+	return print_simply(cli);
+}
+
 static struct error run_organization_merge(struct cli *cli)
 {
 	struct text_rows clashes = { 0 };
@@ -146,6 +164,14 @@ static const struct verb organization_verbs[] = {
 		.option_count = LEN(organization_options),
 		.run = run_organization_add,
 		.help = N_("Adds an organization.") },
+	{ .name = "edit",
+		.operands = "NAME|ID",
+		.least = 1,
+		.most = 1,
+		.options = organization_options,
+		.option_count = LEN(organization_options),
+		.run = run_organization_edit,
+		.help = N_("Changes what is given.") },
 	{ .name = "alias",
 		.operands = "NAME SPELLING",
 		.least = 2,

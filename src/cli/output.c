@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Lists and records as aligned tables, CSV or JSON. Everything is JSON first: one truth for all
- * forms. */
+ * Lists and records in the form that is asked for, from rows of cells. */
 #include <errno.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -14,149 +13,6 @@
 #include "src/base/money.h"
 #include "src/cli/cli.h"
 #include "src/export/disclosure.h"
-
-json_t *json_take(json_t **json)
-{
-	json_t *taken = *json;
-
-	*json = NULL;
-	return taken;
-}
-
-json_t *json_time(int64_t time)
-{
-	char text[40];
-
-	if (time == 0)
-		return json_null();
-	time_iso(time, text, sizeof(text));
-	return json_string(text);
-}
-
-json_t *json_day(int64_t day)
-{
-	char text[40];
-
-	if (day == 0)
-		return json_null();
-	day_iso(day, text, sizeof(text));
-	return json_string(text);
-}
-
-json_t *json_moment(int64_t time, const char *precision)
-{
-	char text[40];
-
-	if (time == 0)
-		return json_null();
-	moment_iso(time, precision_of_code(precision), text, sizeof(text));
-	return json_string(text);
-}
-
-json_t *json_money(int64_t cents)
-{
-	char text[40];
-
-	money_plain(cents, text, sizeof(text));
-	return json_string(text);
-}
-
-json_t *json_ratio(struct ratio value)
-{
-	char text[40];
-
-	if (value.den == 0)
-		return json_null();
-	ratio_format(value, 4, text, sizeof(text));
-	return json_string(text);
-}
-
-json_t *json_names(const char *fi, const char *sv, const char *en)
-{
-	return json_pack("{s:s, s:s, s:s}", "fi", fi, "sv", sv, "en", en);
-}
-
-/* What a member of a JSON object is as a cell, for records that are made as JSON. */
-static struct cell cell_of_time(const char *iso)
-{
-	struct moment moment;
-
-	return moment_parse(iso, EDGE_START, &moment).code == E_OK ?
-		       cell_moment(moment.time, moment.precision) :
-		       cell_text(iso);
-}
-
-static struct cell cell_of_list(struct arena *arena, const json_t *list)
-{
-	const char **texts = arena_alloc(arena, (json_array_size(list) + 1) * sizeof(*texts));
-	size_t i;
-	json_t *member;
-
-	json_array_foreach(list, i, member)
-	{
-		const char *text = json_string_value(member);
-
-		texts[i] = text == NULL ? "" : text;
-	}
-	return cell_list(texts, json_array_size(list));
-}
-
-/* "8.9286" with its decimals, so that each reader writes it in its own way. */
-static struct cell cell_of_number(const char *text)
-{
-	size_t whole = strspn(text, "-0123456789"), decimals = 0;
-	struct ratio value = { .num = strtoll(text, NULL, 10), .den = 1 };
-
-	if (text[whole] != '.' || *text == '-')
-		return cell_text(text);
-	for (const char *c = text + whole + 1; *c >= '0' && *c <= '9' && decimals < 9; c++) {
-		value.num = value.num * 10 + (*c - '0');
-		value.den *= 10;
-		decimals++;
-	}
-	return cell_ratio(value, (int)decimals);
-}
-
-static struct cell cell_of_text(const struct column *column, const char *text)
-{
-	int64_t number;
-
-	if (column->kind == CELL_CODE)
-		return cell_code(column->words, text);
-	if (column->kind == CELL_MOMENT || column->kind == CELL_DAY)
-		return cell_of_time(text);
-	if (column->kind == CELL_MONEY && money_parse("net", text, &number).code == E_OK)
-		return cell_money(number);
-	if (column->kind == CELL_DECIMAL && thousandths_parse(text, &number) == 0)
-		return cell_decimal(number);
-	return column->kind == CELL_NUMBER ? cell_of_number(text) : cell_text(text);
-}
-
-static struct cell cell_of(struct arena *arena, const json_t *record, const struct column *column)
-{
-	const json_t *value = json_object_get(record, column->name);
-
-	if (value == NULL || json_is_null(value))
-		return cell_null();
-	if (json_is_boolean(value))
-		return cell_flag(json_is_true(value));
-	if (json_is_integer(value))
-		return cell_number(json_integer_value(value));
-	if (json_is_array(value))
-		return cell_of_list(arena, value);
-	if (json_is_object(value))
-		return cell_texts(json_string_value(json_object_get(value, "fi")),
-			json_string_value(json_object_get(value, "sv")),
-			json_string_value(json_object_get(value, "en")));
-	return cell_of_text(column, json_string_value(value));
-}
-
-static void print_json(struct cli *cli, const json_t *value)
-{
-	/* What is no integer and no text is a rounded figure. */
-	json_dumpf(value, cli->out, JSON_INDENT(1) | JSON_REAL_PRECISION(9));
-	fputc('\n', cli->out);
-}
 
 static struct error open_output(struct cli *cli)
 {
@@ -193,6 +49,11 @@ static const struct writer *writer_of(const struct cli *cli)
 	return writer == NULL ? writers[0] : writer;
 }
 
+enum reader cli_reader(const struct cli *cli)
+{
+	return writer_of(cli)->reader;
+}
+
 static struct heading *headings_of(
 	struct arena *arena, const struct column *columns, const struct choice *choice)
 {
@@ -211,7 +72,7 @@ static struct error choose(
 	struct cli *cli, const struct listing *l, bool record, struct choice *choice)
 {
 	struct error e = columns_choose(&cli->arena, l->columns, l->n, cli->columns, l->shown,
-		writer_of(cli)->for_people, record, choice);
+		writer_of(cli)->reader, record, choice);
 
 	if (e.code != E_OK)
 		cli->subject = arena_printf(&cli->arena,
@@ -306,8 +167,7 @@ static struct error count_persons(struct cli *cli, const struct listing *l, cons
 	return e;
 }
 
-/* Once the file can be made, and before anything is in it: what cannot be recorded does not leave.
- */
+/* What cannot be recorded does not leave. */
 static struct error disclose(struct cli *cli, const struct listing *l, const void *arg,
 	const struct id_list *ids, const struct choice *choice)
 {
@@ -322,6 +182,8 @@ static struct error disclose(struct cli *cli, const struct listing *l, const voi
 	return disclosure_record(&cli->ctx, &disclosure, &id);
 }
 
+/* What goes to a file is recorded when nothing but its name is missing, so that there is no trace
+ * of what could not be written; what goes out at once before that. */
 static struct error print_chosen(
 	struct cli *cli, const struct listing *l, const void *arg, const struct id_list *ids)
 {
@@ -329,8 +191,15 @@ static struct error print_chosen(
 
 	TRY(choose(cli, l, false, &choice));
 	TRY(open_output(cli));
-	struct error e = disclose(cli, l, arg, ids, &choice);
-	return end_output(cli, e.code == E_OK ? write_rows(cli, l, arg, ids, &choice) : e);
+	bool to_file = cli->output != NULL;
+	struct error e = to_file ? ok() : disclose(cli, l, arg, ids, &choice);
+	if (e.code == E_OK)
+		e = write_rows(cli, l, arg, ids, &choice);
+	if (e.code == E_OK && to_file)
+		e = save_flush(&cli->saving);
+	if (e.code == E_OK && to_file)
+		e = disclose(cli, l, arg, ids, &choice);
+	return end_output(cli, e);
 }
 
 struct error print_listing(struct cli *cli, const struct listing *listing, const void *arg,
@@ -387,93 +256,38 @@ struct error print_one(struct cli *cli, const struct listing *listing, const voi
 	return e;
 }
 
-/* The rows of an array of objects. */
-static struct error member_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+struct error nest_rows(struct cli *cli, struct arena *arena, const struct listing *listing,
+	const void *arg, size_t n, struct cell *cell)
 {
-	const json_t *record = json_array_get(arg, (size_t)id);
+	struct nested *nested = nested_new(arena, listing->columns, listing->n, n);
 
-	(void)cli;
-	for (size_t i = 0; i < row->n; i++)
-		row->cells[i] = cell_of(&row->arena, record, &row->columns[i]);
+	for (size_t i = 0; i < n; i++) {
+		struct row row = nested_add(nested);
+		struct error e = fill(cli, listing, arg, (int64_t)i, &row);
+
+		arena_take(arena, &row.arena);
+		TRY(e);
+	}
+	*cell = cell_rows(nested);
 	return ok();
 }
 
-struct error print_rows(struct cli *cli, json_t *rows, const struct column *columns, size_t n)
+struct error print_below(struct cli *cli, const char *title, const struct listing *listing,
+	const void *arg, size_t n)
 {
-	const struct listing listing = { columns, n, NULL, member_row };
-	struct error e;
-
-	if (writer_of(cli)->for_people) {
-		e = print_array(cli, &listing, rows, json_array_size(rows));
-	} else {
-		e = open_output(cli);
-		if (e.code == E_OK) {
-			print_json(cli, rows);
-			e = close_output(cli);
-		}
-	}
-	json_decref(rows);
-	return e;
-}
-
-struct error print_record(struct cli *cli, json_t *record, const struct column *columns, size_t n)
-{
-	const struct listing listing = { columns, n, NULL, member_row };
-	json_t *alone = json_pack("[o]", record);
-	struct error e;
-
-	if (writer_of(cli)->for_people) {
-		e = print_one(cli, &listing, alone, 0);
-	} else {
-		e = open_output(cli);
-		if (e.code == E_OK) {
-			print_json(cli, record);
-			e = close_output(cli);
-		}
-	}
-	json_decref(alone);
-	return e;
-}
-
-static void print_part(struct cli *cli, const struct table_part *part)
-{
-	const struct listing listing = { part->columns, part->n, NULL, member_row };
 	struct id_list ids = { 0 };
-	struct choice all;
+	struct choice shown;
 
-	fprintf(cli->out, "\n%s\n", _(part->title));
-	for (size_t i = 0; i < json_array_size(part->rows); i++)
-		id_list_add(&ids, (int64_t)i);
-	struct error e =
-		columns_choose(&cli->arena, part->columns, part->n, NULL, NULL, true, true, &all);
-	if (e.code == E_OK)
-		e = write_rows(cli, &listing, part->rows, &ids, &all);
-	id_list_clear(&ids);
-	(void)e; /* an array that is there gives its rows */
-}
-
-struct error print_tables(struct cli *cli, const struct table_part *parts, size_t n)
-{
-	if (strcmp(cli->format, "table") != 0)
+	if (cli_reader(cli) != READ_SHOWN)
 		return ok();
+	fprintf(cli->out, "\n%s%s", title == NULL ? "" : _(title), title == NULL ? "" : "\n");
 	for (size_t i = 0; i < n; i++)
-		print_part(cli, &parts[i]);
-	return ok();
-}
-
-struct error print_with_tables(struct cli *cli, json_t *record, const struct column *columns,
-	size_t n, const struct table_part *parts, size_t part_count)
-{
-	const struct listing listing = { columns, n, NULL, member_row };
-
-	if (strcmp(cli->format, "table") != 0)
-		return print_record(cli, record, columns, n);
-	json_t *alone = json_pack("[O]", record);
-	struct error e = print_one(cli, &listing, alone, 0);
-	for (size_t i = 0; e.code == E_OK && i < part_count; i++)
-		print_part(cli, &parts[i]);
-	json_decref(alone);
-	json_decref(record);
+		id_list_add(&ids, (int64_t)i);
+	struct error e = columns_choose(&cli->arena, listing->columns, listing->n, NULL,
+		listing->shown, READ_SHOWN, true, &shown);
+	if (e.code == E_OK)
+		e = write_rows(cli, listing, arg, &ids, &shown);
+	id_list_clear(&ids);
 	return e;
 }
 

@@ -56,19 +56,6 @@ static struct error run_partner_add(struct cli *cli)
 	return ok();
 }
 
-static struct error run_partner_end(struct cli *cli)
-{
-	int64_t day, id;
-
-	TRY(cli_number(cli, 0, "partner", &id));
-	cli->subject = cli->argv[0];
-	TRY(input_day("valid_to", option_text(cli, "to"), &day));
-	if (day == 0)
-		return fail(E_REQUIRED, "valid_to");
-	TRY(partner_end(&cli->ctx, id, day));
-	return print_simply(cli);
-}
-
 static const struct option_spec partner_options[] = {
 	{ "kind", "KIND", N_("owner, financier or partner") },
 	{ "from", "DATE", N_("from when") },
@@ -91,14 +78,6 @@ static const struct verb partner_verbs[] = {
 		.option_count = LEN(partner_options),
 		.run = run_partner_add,
 		.help = N_("Makes an organization a partner.") },
-	{ .name = "end",
-		.operands = "NUMBER",
-		.least = 1,
-		.most = 1,
-		.options = partner_options + 2,
-		.option_count = 1,
-		.run = run_partner_end,
-		.help = N_("Ends a partnership.") },
 };
 const struct noun noun_partner = { "partner", N_("the competition's partners over time"),
 	partner_verbs, LEN(partner_verbs) };

@@ -2,6 +2,7 @@
  * People and their roles. */
 
 #include <stdio.h>
+#include <string.h>
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
@@ -138,6 +139,53 @@ static struct error run_person_role(struct cli *cli)
 	return print_simply(cli);
 }
 
+static struct error run_person_alias(struct cli *cli)
+{
+	int64_t id;
+
+	cli->subject = cli->argv[0];
+	TRY(person_find(&cli->ctx, cli->argv[0], &id));
+	TRY(person_add_name(&cli->ctx, id, cli->argv[1]));
+	return print_simply(cli);
+}
+
+/* The one role of that kind that has not ended. */
+static struct error find_role(struct cli *cli, int64_t person_id, int64_t *id)
+{
+	const char *kind = option(cli, "kind");
+	struct person_roles roles;
+	int64_t today = day_of_time(context_now(&cli->ctx));
+
+	*id = 0;
+	TRY(roles_of(&cli->ctx, &cli->arena, ROLES_OF_PERSON, person_id, &roles));
+	for (size_t i = 0; i < roles.n; i++) {
+		const struct person_role *role = &roles.rows[i];
+
+		if ((kind != NULL && strcmp(role->kind, kind) != 0) ||
+			(role->valid_to != 0 && role->valid_to < today))
+			continue;
+		if (*id != 0)
+			return rule(N_(
+				"The person has several roles: say by --kind which of them ends."));
+		*id = role->id;
+	}
+	return *id == 0 ? rule(N_("The person has no such role.")) : ok();
+}
+
+static struct error run_person_role_end(struct cli *cli)
+{
+	int64_t person, role, day;
+
+	cli->subject = cli->argv[0];
+	TRY(person_find(&cli->ctx, cli->argv[0], &person));
+	TRY(find_role(cli, person, &role));
+	TRY(input_day("valid_to", option_text(cli, "to"), &day));
+	if (day == 0)
+		return fail(E_REQUIRED, "valid_to");
+	TRY(role_end(&cli->ctx, person, role, day));
+	return print_simply(cli);
+}
+
 static struct error run_person_import(struct cli *cli)
 {
 	struct people_import result;
@@ -173,6 +221,10 @@ static const struct option_spec role_options[] = {
 	{ "municipality", "NAME", N_("or in which municipality") },
 	{ "from", "DATE", N_("from when") },
 	{ "to", "DATE", N_("until when") },
+};
+static const struct option_spec role_end_options[] = {
+	{ "kind", "KIND", N_("which role, where there are several") },
+	{ "to", "DATE", N_("the last day") },
 };
 static const struct option_spec table_options[] = {
 	{ "charset", "NAME",
@@ -221,6 +273,20 @@ static const struct verb person_verbs[] = {
 		.option_count = LEN(role_options),
 		.run = run_person_role,
 		.help = N_("Gives a person a role for a time.") },
+	{ .name = "role-end",
+		.operands = "NAME|NUMBER",
+		.least = 1,
+		.most = 1,
+		.options = role_end_options,
+		.option_count = LEN(role_end_options),
+		.run = run_person_role_end,
+		.help = N_("A role ends.") },
+	{ .name = "alias",
+		.operands = "NAME|NUMBER SPELLING",
+		.least = 2,
+		.most = 2,
+		.run = run_person_alias,
+		.help = N_("Adds another spelling of the name.") },
 	{ .name = "import",
 		.operands = "FILE",
 		.least = 1,

@@ -9,53 +9,133 @@
 #include "src/roof/sheet.h"
 #include "src/phases/figure.h"
 
-static json_t *phase_json(const struct phase *p)
-{
-	return json_pack("{s:s, s:s, s:o, s:o}", "phase", p->key, "state", p->state, "opens",
-		json_moment(p->opens, p->opens_precision), "closes",
-		json_moment(p->closes, p->closes_precision));
-}
+static const struct column phase_columns[] = {
+	{ "phase", N_("Phase"), CELL_CODE, WORDS_PHASE },
+	{ "state", N_("State"), CELL_CODE, WORDS_PHASE_STATE },
+	{ "opens", N_("Opens"), CELL_MOMENT },
+	{ "closes", N_("Closes"), CELL_MOMENT },
+};
 
-static struct error phases_json(struct cli *cli, json_t *list)
+static struct error phase_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	struct phases phases;
+	const struct phases *phases = arg;
+	const struct phase *p = &phases->rows[id];
 
-	TRY(phase_list(&cli->ctx, &cli->arena, &phases));
-	for (size_t i = 0; i < phases.n; i++)
-		json_array_append_new(list, phase_json(&phases.rows[i]));
+	(void)cli;
+	row_code(row, "phase", p->key);
+	row_code(row, "state", p->state);
+	row_put(row, "opens", cell_moment(p->opens, precision_of_code(p->opens_precision)));
+	row_put(row, "closes", cell_moment(p->closes, precision_of_code(p->closes_precision)));
 	return ok();
 }
 
-static struct error counts_json(struct cli *cli, json_t *counts)
-{
-	static const char *const keys[] = { "problems", "municipalities",
-		"municipalities_with_coapplicants", "challenges", "applications", "teams",
-		"sessions", "solutions", "winners" };
+static const struct listing phase_listing = { phase_columns, LEN(phase_columns), NULL, phase_row };
 
-	for (size_t i = 0; i < LEN(keys); i++) {
+/* By the keys of WORDS_FIGURE, in the order of the phases. */
+static const struct column count_columns[] = {
+	{ "problems", N_("Problems"), CELL_NUMBER },
+	{ "municipalities", N_("Municipalities"), CELL_NUMBER },
+	{ "municipalities_with_coapplicants", N_("Municipalities including co-applicants"),
+		CELL_NUMBER },
+	{ "challenges", N_("Challenges"), CELL_NUMBER },
+	{ "applications", N_("Applications"), CELL_NUMBER },
+	{ "teams", N_("Teams"), CELL_NUMBER },
+	{ "sessions", N_("Sessions"), CELL_NUMBER },
+	{ "solutions", N_("Solutions"), CELL_NUMBER },
+	{ "winners", N_("Winners"), CELL_NUMBER },
+};
+
+/* Where the competition stands. */
+struct status {
+	struct competition competition;
+	struct phases phases;
+	struct nested *counts;
+	struct todos todos;
+};
+
+static struct error read_counts(struct cli *cli, struct nested **counts)
+{
+	*counts = nested_new(&cli->arena, count_columns, LEN(count_columns), 1);
+	struct row row = nested_add(*counts);
+	for (size_t i = 0; i < LEN(count_columns); i++) {
 		int64_t n;
 
-		TRY(figure_count(&cli->ctx, keys[i], &n));
-		json_object_set_new(counts, keys[i], json_integer(n));
+		TRY(figure_count(&cli->ctx, count_columns[i].name, &n));
+		row_put(&row, count_columns[i].name, cell_number(n));
 	}
 	return ok();
 }
 
-static struct error todo_json(struct cli *cli, json_t *list)
+static struct error read_status(struct cli *cli, struct status *status)
 {
-	struct todos todos;
+	TRY(competition_get(&cli->ctx, &cli->arena, &status->competition));
+	TRY(phase_list(&cli->ctx, &cli->arena, &status->phases));
+	TRY(read_counts(cli, &status->counts));
+	return desk_todos(&cli->ctx, &cli->arena, &status->todos);
+}
 
-	TRY(desk_todos(&cli->ctx, &cli->arena, &todos));
-	for (size_t i = 0; i < todos.n; i++)
-		json_array_append_new(
-			list, json_pack("{s:s, s:s, s:s}", "what", todos.rows[i].what, "code",
-				      todos.rows[i].code, "text", todos.rows[i].text));
+static const struct column todo_columns[] = {
+	{ "what", N_("What"), CELL_TEXT },
+	{ "code", N_("Code"), CELL_TEXT },
+	{ "text", N_("To do"), CELL_TEXT },
+};
+
+static struct error todo_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct todo *todo = &((const struct todos *)arg)->rows[id];
+
+	(void)cli;
+	row_put(row, "what", cell_text(todo->what));
+	row_put(row, "code", cell_text(todo->code));
+	row_put(row, "text", cell_text(todo->text));
 	return ok();
 }
 
-static unsigned long count_of(const json_t *counts, const char *key)
+static const struct listing todo_listing = { todo_columns, LEN(todo_columns), NULL, todo_row };
+
+static const struct column name_columns[] = { { "name", N_("Name"), CELL_TEXTS } };
+
+static struct cell competition_cell(struct arena *arena, const struct competition *c)
 {
-	return (unsigned long)json_integer_value(json_object_get(counts, key));
+	struct nested *names = nested_new(arena, name_columns, LEN(name_columns), 1);
+	struct row row = nested_add(names);
+
+	row_put(&row, "name", cell_texts(c->name_fi, c->name_sv, c->name_en));
+	return cell_record(names);
+}
+
+static const struct column status_columns[] = {
+	{ "competition", N_("Competition"), CELL_RECORD },
+	{ "phases", N_("Phases"), CELL_ROWS },
+	{ "counts", N_("Counts"), CELL_RECORD },
+	{ "to_do", N_("To do"), CELL_ROWS },
+};
+
+static struct error status_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct status *s = arg;
+	struct cell phases, todos;
+
+	(void)id;
+	TRY(nest_rows(cli, &row->arena, &phase_listing, &s->phases, s->phases.n, &phases));
+	TRY(nest_rows(cli, &row->arena, &todo_listing, &s->todos, s->todos.n, &todos));
+	row_put(row, "competition", competition_cell(&row->arena, &s->competition));
+	row_put(row, "phases", phases);
+	row_put(row, "counts", cell_record(s->counts));
+	row_put(row, "to_do", todos);
+	return ok();
+}
+
+static const struct listing status_listing = { status_columns, LEN(status_columns), NULL,
+	status_row };
+
+static unsigned long count_of(const struct nested *counts, const char *key)
+{
+	size_t i = 0;
+
+	while (strcmp(counts->columns[i].name, key) != 0)
+		i++;
+	return (unsigned long)counts->cells[i].number;
 }
 
 /* Those that there are none of yet are left out. */
@@ -67,7 +147,7 @@ static void print_more(struct cli *cli, const char *format, unsigned long n)
 	fprintf(cli->out, format, n);
 }
 
-static void print_counts(struct cli *cli, const json_t *counts)
+static void print_counts(struct cli *cli, const struct nested *counts)
 {
 	unsigned long problems = count_of(counts, "problems"),
 		      municipalities = count_of(counts, "municipalities"),
@@ -91,26 +171,16 @@ static void print_counts(struct cli *cli, const json_t *counts)
 	fputs("\n\n", cli->out);
 }
 
-static struct error print_status(struct cli *cli, const struct competition *competition,
-	json_t *phases, const json_t *counts, const json_t *todo)
+static struct error print_status(struct cli *cli, const struct status *s)
 {
-	static const struct column columns[] = {
-		{ "phase", N_("Phase"), CELL_CODE, WORDS_PHASE },
-		{ "state", N_("State"), CELL_CODE, WORDS_PHASE_STATE },
-		{ "opens", N_("Opens"), CELL_MOMENT },
-		{ "closes", N_("Closes"), CELL_MOMENT },
-	};
-	size_t i;
-	json_t *item;
-
-	fprintf(cli->out, "%s%s\n\n", competition_name(competition),
+	fprintf(cli->out, "%s%s\n\n", competition_name(&s->competition),
 		cli->ctx.demo ? _(" (demo, invented material)") : "");
-	print_counts(cli, counts);
-	TRY(print_rows(cli, json_incref(phases), columns, LEN(columns)));
+	print_counts(cli, s->counts);
+	TRY(print_array(cli, &phase_listing, &s->phases, s->phases.n));
 	fprintf(cli->out, "\n%s\n", _("To do"));
-	json_array_foreach(todo, i, item)
-		fprintf(cli->out, "  %s\n", json_string_value(json_object_get(item, "text")));
-	if (json_array_size(todo) == 0)
+	for (size_t i = 0; i < s->todos.n; i++)
+		fprintf(cli->out, "  %s\n", s->todos.rows[i].text);
+	if (s->todos.n == 0)
 		fprintf(cli->out, "  %s\n", _("Nothing waits."));
 	return ok();
 }
@@ -128,27 +198,20 @@ static struct error print_sheet(struct cli *cli)
 
 static struct error run_status(struct cli *cli)
 {
+	struct status status = { 0 };
+
 	if (option(cli, "sheet") != NULL)
 		return print_sheet(cli);
-	struct competition c;
-	json_auto_t *phases = json_array(), *counts = json_object(), *todo = json_array();
-	struct error e = competition_get(&cli->ctx, &cli->arena, &c);
-
-	if (e.code == E_OK)
-		e = phases_json(cli, phases);
-	if (e.code == E_OK)
-		e = counts_json(cli, counts);
-	if (e.code == E_OK)
-		e = todo_json(cli, todo);
-	if (e.code == E_OK && strcmp(cli->format, "json") == 0)
-		e = print_record(cli,
-			json_pack("{s:{s:o}, s:O, s:O, s:O}", "competition", "name",
-				json_names(c.name_fi, c.name_sv, c.name_en), "phases", phases,
-				"counts", counts, "to_do", todo),
-			NULL, 0);
-	else if (e.code == E_OK)
-		e = print_status(cli, &c, phases, counts, todo);
-	return e;
+	TRY(read_status(cli, &status));
+	switch (cli_reader(cli)) {
+	case READ_SHOWN:
+		return print_status(cli, &status);
+	case READ_SHEET:
+		return print_array(cli, &phase_listing, &status.phases, status.phases.n);
+	case READ_EXACT:
+		break;
+	}
+	return print_one(cli, &status_listing, &status, 0);
 }
 
 static const struct option_spec status_options[] = {
@@ -160,28 +223,6 @@ static const struct verb status_verb[] = { { .options = status_options,
 	.help = N_("Shows the phases, the counts and what waits to be done.") } };
 const struct noun noun_status = { "status", N_("phases, counts, what is to be done"), status_verb,
 	1 };
-
-static const struct column phase_columns[] = {
-	{ "phase", N_("Phase"), CELL_CODE, WORDS_PHASE },
-	{ "state", N_("State"), CELL_CODE, WORDS_PHASE_STATE },
-	{ "opens", N_("Opens"), CELL_MOMENT },
-	{ "closes", N_("Closes"), CELL_MOMENT },
-};
-
-static struct error phase_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
-{
-	const struct phases *phases = arg;
-	const struct phase *p = &phases->rows[id];
-
-	(void)cli;
-	row_code(row, "phase", p->key);
-	row_code(row, "state", p->state);
-	row_put(row, "opens", cell_moment(p->opens, precision_of_code(p->opens_precision)));
-	row_put(row, "closes", cell_moment(p->closes, precision_of_code(p->closes_precision)));
-	return ok();
-}
-
-static const struct listing phase_listing = { phase_columns, LEN(phase_columns), NULL, phase_row };
 
 static struct error run_list(struct cli *cli)
 {
@@ -230,49 +271,12 @@ static struct error run_set(struct cli *cli)
 	return ok();
 }
 
-static struct error move(struct cli *cli, enum phase_act_kind act)
-{
-	struct checklist list;
-
-	cli->subject = cli->argv[0];
-	struct error e = phase_move(&cli->ctx, cli->argv[0], act, option_text(cli, "reason"));
-	if (e.code == E_REASON) {
-		TRY(phase_check(&cli->ctx, cli->argv[0], act, &list));
-		print_missing(&list);
-	}
-	TRY(e);
-	return print_simply(cli);
-}
-
-static struct error run_open(struct cli *cli)
-{
-	return move(cli, PHASE_OPEN);
-}
-
-static struct error run_close(struct cli *cli)
-{
-	return move(cli, PHASE_CLOSE);
-}
-
-static struct error run_decide(struct cli *cli)
-{
-	return move(cli, PHASE_DECIDE);
-}
-
-static struct error run_reopen(struct cli *cli)
-{
-	return move(cli, PHASE_REOPEN);
-}
-
 static const struct option_spec set_options[] = {
 	{ "opens", "DATE", N_("when it opens: 2018-08-16, 16.8.2018, 2018-08, \"autumn 2018\"") },
 	{ "closes", "TIME",
 		N_("when it closes: 31.10.2018 is its last second, \"31.10.2018 klo "
 		   "23.59\" too") },
 	{ "reason", "TEXT", N_("why the plan changes") },
-};
-static const struct option_spec reason_option[] = {
-	{ "reason", "TEXT", N_("why, although something is missing") },
 };
 static const struct verb phase_verbs[] = {
 	{ .name = "list", .run = run_list, .help = N_("Lists the phases.") },
@@ -284,38 +288,6 @@ static const struct verb phase_verbs[] = {
 		.option_count = LEN(set_options),
 		.run = run_set,
 		.help = N_("Plans or re-plans the dates of a phase.") },
-	{ .name = "open",
-		.operands = "PHASE",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_open,
-		.help = N_("Opens a planned phase.") },
-	{ .name = "close",
-		.operands = "PHASE",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_close,
-		.help = N_("Closes an open phase.") },
-	{ .name = "decide",
-		.operands = "PHASE",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_decide,
-		.help = N_("Marks a closed phase as decided.") },
-	{ .name = "reopen",
-		.operands = "PHASE",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_reopen,
-		.help = N_("Opens a closed phase again.") },
 };
 const struct noun noun_phase = { "phase", N_("the six phases: dates, opening, closing"),
 	phase_verbs, LEN(phase_verbs) };

@@ -147,21 +147,6 @@ static struct error run_answer(struct cli *cli)
 	return print_simply(cli);
 }
 
-static struct error run_publish(struct cli *cli)
-{
-	struct question q;
-
-	TRY(find_question(cli, &q));
-	TRY(question_publish(&cli->ctx, q.id));
-	if (question_missing(&q) != NULL)
-		/* TRANSLATORS: %s is a language. */
-		fprintf(stderr,
-			_("It is not in both languages; missing: %s. It can still be added.\n"),
-			text_word(WORDS_LANGUAGE, question_missing(&q)));
-	print_done(cli, "%s", _("Published to all. The text no longer changes."));
-	return ok();
-}
-
 static const struct option_spec list_options[] = {
 	{ "challenge", "CODE", N_("only those of this challenge, common ones among them") },
 	{ "team", "CODE", N_("only those this team asked") },
@@ -215,13 +200,6 @@ static const struct verb question_verbs[] = {
 		.option_count = LEN(answer_options),
 		.run = run_answer,
 		.help = N_("Writes the answer.") },
-	{ .name = "publish",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.run = run_publish,
-		.help = N_(
-			"Publishes question and answer, the same to all; then they do not change.") },
 };
 const struct noun noun_question = { "question", N_("questions and answers, the same to all"),
 	question_verbs, LEN(question_verbs) };

@@ -10,17 +10,76 @@
 #include "src/judging/standing.h"
 #include "src/judging/tie_words.h"
 
-static json_t *rank_json(const struct standing_row *row, bool blind)
-{
-	const struct ranked *r = &row->ranked;
+/* A blind round has its codes; whose they are stands beside only for who holds them. */
+#define RANKED_COLUMNS(code_title) \
+	{ "rank", N_("Rank"), CELL_NUMBER }, { "code", code_title, CELL_TEXT }, \
+		{ "alias", N_("Code"), CELL_TEXT }, { "title", N_("Title"), CELL_TEXT }, \
+		{ "score", N_("Score"), CELL_RATIO }, { "median", N_("Median"), CELL_RATIO }, \
+		{ "spread", N_("Spread"), CELL_RATIO }, { "reviews", N_("Reviews"), CELL_NUMBER }, \
+		{ "enough", N_("Enough reviews"), CELL_FLAG }, \
+	{ \
+		"tied", N_("Shared"), CELL_FLAG \
+	}
+#define RANKED_SHOWN "title,score,median,spread,reviews,tied"
 
-	return json_pack("{s:o, s:s, s:o, s:s, s:o, s:o, s:o, s:I, s:b, s:b}", "rank",
-		r->enough ? json_integer(r->rank) : json_null(), "code", row->submission_code,
-		"alias", blind ? json_string(row->item.code) : json_null(), "title",
-		row->item.title, "score", r->enough ? json_ratio(r->score) : json_null(), "median",
-		json_ratio(r->median), "spread", json_ratio(r->spread), "reviews",
-		(json_int_t)r->reviews, "enough", r->enough, "tied", r->tied);
+static const struct column open_columns[] = { RANKED_COLUMNS(N_("Code")) };
+static const struct column blind_columns[] = { RANKED_COLUMNS(N_("Submission")) };
+
+/* What a ranking is about, and by which method it was made. */
+struct ranking_asked {
+	const struct round *round;
+	const char *method;
+	const struct standing *standing;
+};
+
+static struct error ranked_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct ranking_asked *asked = arg;
+	const struct standing_row *s = &asked->standing->rows[id];
+	const struct ranked *r = &s->ranked;
+
+	(void)cli;
+	row_put(row, "rank", r->enough ? cell_number(r->rank) : cell_null());
+	row_put(row, "code", cell_text(s->submission_code));
+	row_put(row, "alias", asked->round->blind ? cell_text(s->item.code) : cell_null());
+	row_put(row, "title", cell_text(s->item.title));
+	row_put(row, "score", r->enough ? cell_ratio(r->score, 4) : cell_null());
+	row_put(row, "median", cell_ratio(r->median, 4));
+	row_put(row, "spread", cell_ratio(r->spread, 4));
+	row_put(row, "reviews", cell_number((int64_t)r->reviews));
+	row_put(row, "enough", cell_flag(r->enough));
+	row_put(row, "tied", cell_flag(r->tied));
+	return ok();
 }
+
+static const struct listing open_listing = { open_columns, LEN(open_columns),
+	"rank,code," RANKED_SHOWN, ranked_row };
+static const struct listing blind_listing = { blind_columns, LEN(blind_columns),
+	"rank,alias,code," RANKED_SHOWN, ranked_row };
+static const struct listing hidden_listing = { blind_columns, LEN(blind_columns),
+	"rank,alias," RANKED_SHOWN, ranked_row };
+
+static const struct column ranking_columns[] = {
+	{ "round", N_("Round"), CELL_TEXT },
+	{ "method", N_("Ranking method"), CELL_CODE, WORDS_METHOD },
+	{ "rows", N_("Ranking"), CELL_ROWS },
+};
+
+static struct error ranking_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct ranking_asked *asked = arg;
+	struct cell rows;
+
+	(void)id;
+	TRY(nest_rows(cli, &row->arena, &open_listing, asked, asked->standing->n, &rows));
+	row_put(row, "round", cell_text(asked->round->key));
+	row_code(row, "method", asked->method);
+	row_put(row, "rows", rows);
+	return ok();
+}
+
+static const struct listing ranking_listing = { ranking_columns, LEN(ranking_columns), NULL,
+	ranking_row };
 
 /* The first note stands apart from the table. */
 static void set_apart(struct cli *cli, bool *noted)
@@ -36,7 +95,7 @@ static struct error print_notes(
 {
 	struct tie_words words;
 
-	if (strcmp(cli->format, "table") != 0)
+	if (cli_reader(cli) != READ_SHOWN)
 		return ok();
 	bool noted = false;
 	if (*r->notice != '\0') {
@@ -54,54 +113,25 @@ static struct error print_notes(
 	return ok();
 }
 
-/* A blind round has its codes; whose they are stands beside only for who holds them. */
-static struct error print_ranking(
-	struct cli *cli, const struct round *r, json_t *rows, bool codes_only)
-{
-	static const struct column shown[] = {
-		{ "title", N_("Title"), CELL_TEXT },
-		{ "score", N_("Score"), CELL_NUMBER },
-		{ "median", N_("Median"), CELL_NUMBER },
-		{ "spread", N_("Spread"), CELL_NUMBER },
-		{ "reviews", N_("Reviews"), CELL_NUMBER },
-		{ "tied", N_("Shared"), CELL_FLAG },
-	};
-	struct column columns[LEN(shown) + 3] = { { "rank", N_("Rank"), CELL_NUMBER } };
-	size_t n = 1;
-
-	if (r->blind)
-		columns[n++] = (struct column){ "alias", N_("Code"), CELL_TEXT };
-	if (!codes_only)
-		columns[n++] = (struct column){ "code", r->blind ? N_("Submission") : N_("Code"),
-			CELL_TEXT };
-	memcpy(columns + n, shown, sizeof(shown));
-	return print_rows(cli, rows, columns, n + LEN(shown));
-}
-
 static struct error run_rank(struct cli *cli)
 {
 	struct standing standing;
 	struct round r;
-	json_auto_t *rows = json_array();
 
 	TRY(cli_round(cli, cli->argv[0], &r));
 	bool hidden = blind_hides(&cli->ctx, r.id);
+	const char *method = option(cli, "method") == NULL ? r.method : option(cli, "method");
+	const struct ranking_asked asked = { &r, method, &standing };
 	TRY(standing_make(&cli->ctx, &cli->arena, r.id, option(cli, "method"), &standing));
 	TRY(standing_show(&cli->ctx, r.id));
-	for (size_t i = 0; i < standing.n; i++)
-		json_array_append_new(rows, rank_json(&standing.rows[i], r.blind));
-	if (strcmp(cli->format, "json") != 0) {
-		TRY(print_ranking(cli, &r, json_take(&rows), hidden));
-		TRY(print_notes(cli, &r, &standing));
-		if (hidden)
-			fprintf(stderr, "%s\n", sides_reason(&cli->ctx, &cli->arena, r.id));
-		return ok();
-	}
-	return print_record(cli,
-		json_pack("{s:s, s:s, s:o}", "round", r.key, "method",
-			option(cli, "method") == NULL ? r.method : option(cli, "method"), "rows",
-			json_take(&rows)),
-		NULL, 0);
+	if (cli_reader(cli) == READ_EXACT)
+		return print_one(cli, &ranking_listing, &asked, r.id);
+	const struct listing *listing = hidden ? &hidden_listing : &blind_listing;
+	TRY(print_array(cli, r.blind ? listing : &open_listing, &asked, standing.n));
+	TRY(print_notes(cli, &r, &standing));
+	if (hidden)
+		fprintf(stderr, "%s\n", sides_reason(&cli->ctx, &cli->arena, r.id));
+	return ok();
 }
 
 static const struct option_spec method_option[] = {

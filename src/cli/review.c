@@ -15,18 +15,19 @@
 #include "src/ground/sides.h"
 #include "src/registers/account.h"
 
-static json_t *scores_json(struct arena *arena, const struct scores *scores)
+/* By the criteria's keys. */
+static struct cell scores_cell(struct arena *arena, const struct scores *scores)
 {
-	json_t *object = json_object();
+	struct column *columns = arena_alloc(arena, (scores->n + 1) * sizeof(*columns));
 
-	for (size_t i = 0; i < scores->n; i++) {
-		char text[32];
-
-		thousandths_format(scores->rows[i].value, text, sizeof(text));
-		json_object_set_new(
-			object, scores->rows[i].key, json_string(arena_text(arena, text)));
-	}
-	return object;
+	for (size_t i = 0; i < scores->n; i++)
+		columns[i] =
+			(struct column){ scores->rows[i].key, scores->rows[i].key, CELL_DECIMAL };
+	struct nested *nested = nested_new(arena, columns, scores->n, 1);
+	struct row row = nested_add(nested);
+	for (size_t i = 0; i < scores->n; i++)
+		row.cells[i] = cell_decimal(scores->rows[i].value);
+	return cell_record(nested);
 }
 
 static const char *review_state(const struct assignment *a)
@@ -59,7 +60,7 @@ static const struct column listed_columns[] = {
 	{ "entered_on_behalf", N_("On behalf"), CELL_FLAG },
 	{ "reason", N_("Reason"), CELL_TEXT },
 	{ "confirmed", N_("Confirmed by the juror"), CELL_MOMENT },
-	{ "scores", N_("Scores"), CELL_PARTS },
+	{ "scores", N_("Scores"), CELL_RECORD },
 };
 
 struct reviewed {
@@ -86,7 +87,7 @@ static struct error review_row(struct cli *cli, const void *arg, int64_t id, str
 	row_put(row, "entered_on_behalf", cell_flag(a->entered));
 	row_put(row, "reason", cell_text(abstained_reason(&reviewed->passed, a)));
 	row_put(row, "confirmed", cell_time(a->confirmed));
-	row_put(row, "scores", cell_parts(scores_json(&row->arena, &scores)));
+	row_put(row, "scores", scores_cell(&row->arena, &scores));
 	return ok();
 }
 
@@ -134,7 +135,7 @@ static const struct column revision_columns[] = {
 	{ "displaced_reason", N_("Reason"), CELL_TEXT },
 	{ "notes", N_("Notes"), CELL_TEXT },
 	{ "feedback", N_("Feedback"), CELL_TEXT },
-	{ "scores", N_("Scores"), CELL_PARTS },
+	{ "scores", N_("Scores"), CELL_RECORD },
 };
 
 static struct error revision_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -155,7 +156,7 @@ static struct error revision_row(struct cli *cli, const void *arg, int64_t id, s
 	row_put(row, "displaced_reason", cell_text(v->displaced_reason));
 	row_put(row, "notes", cell_text(v->notes));
 	row_put(row, "feedback", cell_text(v->feedback));
-	row_put(row, "scores", cell_parts(scores_json(&row->arena, &scores)));
+	row_put(row, "scores", scores_cell(&row->arena, &scores));
 	return ok();
 }
 
@@ -175,22 +176,34 @@ static struct error run_review_show(struct cli *cli)
 	return print_array(cli, &revision_listing, &history, history.n);
 }
 
+static const struct column receipt_columns[] = {
+	{ "receipt", N_("Receipt"), CELL_TEXT },
+	{ "state", N_("State"), CELL_CODE, WORDS_RECEIPT },
+	{ "submission", N_("Submission"), CELL_TEXT },
+	{ "submitted", N_("Submitted"), CELL_MOMENT },
+};
+
+static struct error receipt_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct receipt *receipt = arg;
+
+	(void)cli, (void)id;
+	row_put(row, "receipt", cell_text(receipt->receipt));
+	row_code(row, "state", receipt->state);
+	row_put(row, "submission", cell_text(receipt->code));
+	row_put(row, "submitted", cell_time(receipt->submitted));
+	return ok();
+}
+
+static const struct listing receipt_listing = { receipt_columns, LEN(receipt_columns), NULL,
+	receipt_row };
+
 static struct error one_receipt(struct cli *cli, const struct round *r)
 {
-	static const struct column columns[] = {
-		{ "receipt", N_("Receipt"), CELL_TEXT },
-		{ "state", N_("State"), CELL_CODE, WORDS_RECEIPT },
-		{ "submission", N_("Submission"), CELL_TEXT },
-		{ "submitted", N_("Submitted"), CELL_MOMENT },
-	};
 	struct receipt receipt;
 
 	TRY(receipt_find(&cli->ctx, &cli->arena, r->id, cli->argv[1], &receipt));
-	return print_record(cli,
-		json_pack("{s:s, s:s, s:s, s:o}", "receipt", receipt.receipt, "state",
-			receipt.state, "submission", receipt.code, "submitted",
-			json_time(receipt.submitted)),
-		columns, LEN(columns));
+	return print_one(cli, &receipt_listing, &receipt, 0);
 }
 
 /* Without names, codes or times: for who holds one to find it. */
@@ -313,84 +326,113 @@ static struct error run_review_import(struct cli *cli)
 	return e;
 }
 
+/* What is exported: a row a review, a column a criterion, as `review import` takes them. */
+struct exported {
+	const struct round *round;
+	const struct criteria *criteria;
+	const struct assignments *list;
+	const struct abstentions *passed;
+};
+
+/* The columns beside the criteria's, which come behind them. */
+enum { BESIDE_SCORES = 5 };
+
+static void put_scores(struct row *row, const struct scores *scores)
+{
+	for (size_t i = 0; i < scores->n; i++)
+		row_put(row, scores->rows[i].key, cell_decimal(scores->rows[i].value));
+}
+
 /* As they are, though not all of them need be there yet. */
-static json_t *draft_scores(const struct criteria *criteria, const struct review_content *content)
-{
-	json_t *object = json_object();
-	char text[32];
-
-	for (size_t i = 0; i < criteria->n; i++) {
-		thousandths_format(content->scores[i], text, sizeof(text));
-		if (content->scores[i] >= 0)
-			json_object_set_new(object, criteria->rows[i].key, json_string(text));
-	}
-	return object;
-}
-
-/* The reason stands where a review has its notes, as the import takes it. */
-static struct error export_abstained(
-	struct cli *cli, const struct round *r, const struct assignment *a, json_t *rows)
-{
-	struct abstentions passed;
-
-	TRY(abstention_list(&cli->ctx, &cli->arena, r->id, &passed));
-	json_array_append_new(rows, json_pack("{s:s, s:s, s:s, s:s, s:s}", "juror", a->login,
-					    "submission", a->code, "state", "abstained", "notes",
-					    abstained_reason(&passed, a), "feedback", ""));
-	return ok();
-}
-
-/* What was submitted, else the draft; nothing where the juror has not begun or may not review. */
-static struct error export_row(struct cli *cli, const struct round *r,
-	const struct criteria *criteria, const struct assignment *a, json_t *rows)
+static struct error put_draft(
+	struct cli *cli, const struct exported *x, const struct assignment *a, struct row *row)
 {
 	struct review_content content;
-	struct reviews history;
-	struct scores scores;
-	bool draft = a->review_id == 0;
 
-	if (a->abstained && a->barred == 0)
-		return export_abstained(cli, r, a, rows);
-	if (a->barred > 0 || (draft && a->draft_saved == 0))
-		return ok();
-	TRY(review_content(&cli->ctx, &cli->arena, r->id, a->id, &content));
-	TRY(review_history(&cli->ctx, &cli->arena, a->id, &history));
-	TRY(review_scores(&cli->ctx, &cli->arena, a->review_id, &scores));
-	json_auto_t *row = json_pack("{s:s, s:s, s:s, s:s, s:s}", "juror", a->login, "submission",
-		a->code, "state", review_state(a), "notes",
-		draft ? content.notes : history.rows[0].notes, "feedback",
-		draft ? content.feedback : history.rows[0].feedback);
-	json_object_update_new(
-		row, draft ? draft_scores(criteria, &content) : scores_json(&cli->arena, &scores));
-	json_array_append(rows, row);
+	TRY(review_content(&cli->ctx, &row->arena, x->round->id, a->id, &content));
+	for (size_t i = 0; i < x->criteria->n; i++)
+		if (content.scores[i] >= 0)
+			row->cells[BESIDE_SCORES + i] = cell_decimal(content.scores[i]);
+	row_put(row, "notes", cell_text(content.notes));
+	row_put(row, "feedback", cell_text(content.feedback));
 	return ok();
 }
 
-/* One row a review, a column a criterion: what `review import` takes. */
+static struct error put_submitted(struct cli *cli, const struct assignment *a, struct row *row)
+{
+	struct reviews history;
+	struct scores scores;
+
+	TRY(review_history(&cli->ctx, &row->arena, a->id, &history));
+	TRY(review_scores(&cli->ctx, &row->arena, a->review_id, &scores));
+	put_scores(row, &scores);
+	row_put(row, "notes", cell_text(history.rows[0].notes));
+	row_put(row, "feedback", cell_text(history.rows[0].feedback));
+	return ok();
+}
+
+/* What was submitted, else the draft; nothing where the juror has not begun or may not review. The
+ * reason of an abstention stands where a review has its notes, as the import takes it. */
+static struct error export_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct exported *x = arg;
+	const struct assignment *a = &x->list->rows[id];
+
+	row->left_out =
+		a->barred > 0 || (!a->abstained && a->review_id == 0 && a->draft_saved == 0);
+	if (row->left_out)
+		return ok();
+	row_put(row, "juror", cell_text(a->login));
+	row_put(row, "submission", cell_text(a->code));
+	row_code(row, "state", review_state(a));
+	if (!a->abstained)
+		return a->review_id == 0 ? put_draft(cli, x, a, row) : put_submitted(cli, a, row);
+	row_put(row, "notes", cell_text(abstained_reason(x->passed, a)));
+	row_put(row, "feedback", cell_text(""));
+	return ok();
+}
+
+/* People read the texts behind the scores. */
+static struct listing export_listing(struct arena *arena, const struct criteria *criteria)
+{
+	const struct column beside[BESIDE_SCORES] = {
+		{ "juror", N_("Juror"), CELL_TEXT },
+		{ "submission", N_("Submission"), CELL_TEXT },
+		{ "state", N_("State"), CELL_CODE, WORDS_REVIEW_STATE },
+		{ "notes", N_("Notes"), CELL_TEXT },
+		{ "feedback", N_("Feedback"), CELL_TEXT },
+	};
+	size_t n = criteria->n + BESIDE_SCORES;
+	struct column *columns = arena_alloc(arena, n * sizeof(*columns));
+	const char *shown = "juror,submission,state";
+
+	memcpy(columns, beside, sizeof(beside));
+	for (size_t c = 0; c < criteria->n; c++) {
+		const char *key = criteria->rows[c].key;
+
+		columns[BESIDE_SCORES + c] =
+			(struct column){ key, review_heading(arena, criteria, c), CELL_DECIMAL };
+		shown = arena_printf(arena, "%s,%s", shown, key);
+	}
+	shown = arena_printf(arena, "%s,notes,feedback", shown);
+	return (struct listing){ columns, n, shown, export_row };
+}
+
 static struct error run_review_export(struct cli *cli)
 {
 	struct assignments list;
+	struct abstentions passed;
 	struct criteria criteria;
 	struct round r;
-	json_auto_t *rows = json_array();
 
 	TRY(require(&cli->ctx, ACT_EXPORT));
 	TRY(cli_round(cli, cli->argv[0], &r));
 	TRY(round_criteria(&cli->ctx, &cli->arena, r.id, &criteria));
 	TRY(assignment_list(&cli->ctx, &cli->arena, r.id, 0, 0, &list));
-	for (size_t i = 0; i < list.n; i++)
-		TRY(export_row(cli, &r, &criteria, &list.rows[i], rows));
-	size_t n = criteria.n;
-	struct column *columns = arena_alloc(&cli->arena, (n + 5) * sizeof(*columns));
-	columns[0] = (struct column){ "juror", N_("Juror"), CELL_TEXT };
-	columns[1] = (struct column){ "submission", N_("Submission"), CELL_TEXT };
-	columns[2] = (struct column){ "state", N_("State"), CELL_CODE, WORDS_REVIEW_STATE };
-	for (size_t c = 0; c < n; c++)
-		columns[3 + c] = (struct column){ criteria.rows[c].key,
-			review_heading(&cli->arena, &criteria, c), CELL_NUMBER };
-	columns[3 + n] = (struct column){ "notes", N_("Notes"), CELL_TEXT };
-	columns[4 + n] = (struct column){ "feedback", N_("Feedback"), CELL_TEXT };
-	return print_rows(cli, json_take(&rows), columns, n + 5);
+	TRY(abstention_list(&cli->ctx, &cli->arena, r.id, &passed));
+	const struct exported exported = { &r, &criteria, &list, &passed };
+	const struct listing listing = export_listing(&cli->arena, &criteria);
+	return print_array(cli, &listing, &exported, list.n);
 }
 
 static struct error give_csv_sheet(struct cli *cli, int64_t round_id)

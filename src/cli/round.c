@@ -222,36 +222,14 @@ static struct error run_lock(struct cli *cli)
 	return ok();
 }
 
-static struct error move(struct cli *cli, enum round_move kind)
+static struct error run_unseat(struct cli *cli)
 {
-	struct checklist list;
 	struct round r;
 
 	TRY(cli_round(cli, cli->argv[0], &r));
-	struct error e = round_move(&cli->ctx, r.id, kind, option_text(cli, "reason"));
-	if (e.code == E_REASON) {
-		TRY(round_check(&cli->ctx, r.id, kind, &list));
-		print_missing(&list);
-	}
-	if (e.code == E_RULE && kind == ROUND_OPEN)
-		print_shortages(cli, &r, r.per_submission);
-	TRY(e);
+	cli->subject = cli->argv[1];
+	TRY(round_unseat(&cli->ctx, r.id, cli->argv[1]));
 	return print_simply(cli);
-}
-
-static struct error run_open(struct cli *cli)
-{
-	return move(cli, ROUND_OPEN);
-}
-
-static struct error run_close(struct cli *cli)
-{
-	return move(cli, ROUND_CLOSE);
-}
-
-static struct error run_reopen(struct cli *cli)
-{
-	return move(cli, ROUND_REOPEN);
 }
 
 static struct error run_excuse(struct cli *cli)
@@ -336,9 +314,6 @@ static const struct option_spec assign_options[] = {
 static const struct option_spec notice_option[] = {
 	{ "notice", "TEXT", N_("date, number and link of the notice") },
 };
-static const struct option_spec reason_option[] = {
-	{ "reason", "TEXT", N_("why, although something is missing") },
-};
 static const struct option_spec replace_options[] = {
 	{ "by", "LOGIN", N_("who takes over") },
 	{ "reason", "TEXT", N_("the reason") },
@@ -397,6 +372,12 @@ static const struct verb round_verbs[] = {
 		.option_count = LEN(juror_options),
 		.run = run_juror,
 		.help = N_("Puts jurors on the panel.") },
+	{ .name = "unseat",
+		.operands = "KEY LOGIN",
+		.least = 2,
+		.most = 2,
+		.run = run_unseat,
+		.help = N_("Takes a juror off a panel that has not begun.") },
 	{ .name = "assign",
 		.operands = "KEY",
 		.least = 1,
@@ -429,31 +410,6 @@ static const struct verb round_verbs[] = {
 		.option_count = 1,
 		.run = run_lock,
 		.help = N_("Locks the rules, when the notice is published.") },
-	{ .name = "open",
-		.operands = "KEY",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_open,
-		.help = N_("Opens a round: fixes its submissions, and locks the rules if they are "
-			   "not.") },
-	{ .name = "close",
-		.operands = "KEY",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_close,
-		.help = N_("Closes an open round.") },
-	{ .name = "reopen",
-		.operands = "KEY",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_reopen,
-		.help = N_("Opens a closed round again, before anybody has seen its ranking.") },
 	{ .name = "excuse",
 		.operands = "KEY LOGIN",
 		.least = 2,

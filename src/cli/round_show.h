@@ -7,8 +7,8 @@
 
 struct error round_run_list(struct cli *cli);
 struct error round_run_show(struct cli *cli);
-/* Who holds the codes of a blind round and who did, added to a list. */
-struct error custodians_json(struct cli *cli, int64_t round_id, json_t *list);
+/* Who holds the codes of a blind round, and who did: for the minutes. Of struct custodians. */
+extern const struct listing custodian_listing;
 struct error round_run_progress(struct cli *cli);
 
 /* Why the reviews cannot be dealt, a line each; -1: by the round's own number. */

@@ -43,48 +43,74 @@ static struct error read_filter(struct cli *cli, struct session_filter *filter)
 				       input_code("state", WORDS_SESSION_STATE, filter->state);
 }
 
-static struct error attendance_json(struct cli *cli, int64_t id, json_t *list)
-{
-	struct session_teams teams;
+static const struct column attendance_columns[] = {
+	{ "team", N_("Code"), CELL_TEXT },
+	{ "name", N_("Team"), CELL_TEXT },
+	{ "challenge", N_("Challenge"), CELL_TEXT },
+	{ "state", N_("Attendance"), CELL_CODE, WORDS_ATTENDANCE },
+};
 
-	TRY(session_teams(&cli->ctx, &cli->arena, id, &teams));
-	for (size_t i = 0; i < teams.n; i++)
-		json_array_append_new(
-			list, json_pack("{s:s, s:s, s:s, s:s}", "team", teams.rows[i].code, "name",
-				      teams.rows[i].name, "challenge", teams.rows[i].challenge_code,
-				      "state", teams.rows[i].state));
+static struct error attendance_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct session_team *t = &((const struct session_teams *)arg)->rows[id];
+
+	(void)cli;
+	row_put(row, "team", cell_text(t->code));
+	row_put(row, "name", cell_text(t->name));
+	row_put(row, "challenge", cell_text(t->challenge_code));
+	row_code(row, "state", t->state);
 	return ok();
 }
 
-static struct error notes_json(struct cli *cli, int64_t id, json_t *list)
+static const struct listing attendance_listing = { attendance_columns, LEN(attendance_columns),
+	NULL, attendance_row };
+
+static const struct column note_columns[] = {
+	{ "time", N_("When"), CELL_MOMENT },
+	{ "kind", N_("Kind"), CELL_CODE, WORDS_NOTE_KIND },
+	{ "team", N_("Team"), CELL_TEXT },
+	{ "text", N_("Text"), CELL_TEXT },
+	{ "by", N_("Recorded by"), CELL_TEXT },
+};
+
+static struct error note_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	struct session_notes notes;
+	const struct session_note *n = &((const struct session_notes *)arg)->rows[id];
 
-	TRY(session_notes(&cli->ctx, &cli->arena, id, 0, &notes));
-	for (size_t i = 0; i < notes.n; i++) {
-		const struct session_note *n = &notes.rows[i];
-
-		json_array_append_new(
-			list, json_pack("{s:o, s:s, s:o, s:s, s:s}", "time", json_time(n->at),
-				      "kind", n->kind, "team",
-				      n->team_id == 0 ? json_null() : json_string(n->team_code),
-				      "text", n->text, "by", n->who));
-	}
+	(void)cli;
+	row_put(row, "time", cell_time(n->at));
+	row_code(row, "kind", n->kind);
+	row_put(row, "team", n->team_id == 0 ? cell_null() : cell_text(n->team_code));
+	row_put(row, "text", cell_text(n->text));
+	row_put(row, "by", cell_text(n->who));
 	return ok();
 }
 
-static struct error acts_json(struct cli *cli, int64_t id, json_t *list)
-{
-	struct session_acts acts;
+static const struct listing note_listing = { note_columns, LEN(note_columns), "time,kind,team,text",
+	note_row };
 
-	TRY(session_acts(&cli->ctx, &cli->arena, id, &acts));
-	for (size_t i = 0; i < acts.n; i++)
-		json_array_append_new(list,
-			json_pack("{s:s, s:o, s:s, s:s, s:s}", "act", acts.rows[i].act, "time",
-				json_time(acts.rows[i].at), "before", acts.rows[i].before, "reason",
-				acts.rows[i].reason, "by", acts.rows[i].who));
+static const struct column act_columns[] = {
+	{ "act", N_("Act"), CELL_TEXT },
+	{ "time", N_("When"), CELL_MOMENT },
+	{ "before", N_("Before"), CELL_TEXT },
+	{ "reason", N_("Reason"), CELL_TEXT },
+	{ "by", N_("Recorded by"), CELL_TEXT },
+};
+
+static struct error act_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct session_act *a = &((const struct session_acts *)arg)->rows[id];
+
+	(void)cli;
+	row_put(row, "act", cell_text(a->act));
+	row_put(row, "time", cell_time(a->at));
+	row_put(row, "before", cell_text(a->before));
+	row_put(row, "reason", cell_text(a->reason));
+	row_put(row, "by", cell_text(a->who));
 	return ok();
 }
+
+static const struct listing act_listing = { act_columns, LEN(act_columns), NULL, act_row };
 
 static const struct column session_columns[] = {
 	{ "code", N_("Code"), CELL_TEXT },
@@ -98,15 +124,31 @@ static const struct column session_columns[] = {
 	{ "state", N_("State"), CELL_CODE, WORDS_SESSION_STATE },
 	{ "mentors", N_("Mentors"), CELL_LIST },
 	{ "teams", N_("Teams"), CELL_LIST },
-	{ "attendance", N_("Attendance"), CELL_PARTS },
-	{ "notes", N_("Notes"), CELL_PARTS },
-	{ "acts", N_("Acts"), CELL_PARTS },
+	{ "attendance", N_("Attendance"), CELL_ROWS },
+	{ "notes", N_("Notes"), CELL_ROWS },
+	{ "acts", N_("Acts"), CELL_ROWS },
 };
 
 /* What is said of one by itself. */
 struct session_parts {
-	json_t *attendance, *notes, *acts;
+	struct session_teams attendance;
+	struct session_notes notes;
+	struct session_acts acts;
 };
+
+static struct error put_parts(struct cli *cli, const struct session_parts *p, struct row *row)
+{
+	struct arena *arena = &row->arena;
+	struct cell cell;
+
+	TRY(nest_rows(cli, arena, &attendance_listing, &p->attendance, p->attendance.n, &cell));
+	row_put(row, "attendance", cell);
+	TRY(nest_rows(cli, arena, &note_listing, &p->notes, p->notes.n, &cell));
+	row_put(row, "notes", cell);
+	TRY(nest_rows(cli, arena, &act_listing, &p->acts, p->acts.n, &cell));
+	row_put(row, "acts", cell);
+	return ok();
+}
 
 static struct error put_people(struct cli *cli, int64_t id, struct row *row)
 {
@@ -129,7 +171,7 @@ static struct error put_people(struct cli *cli, int64_t id, struct row *row)
 /* Of all teams there is no challenge's code; people read that it is for all. */
 static struct cell scope_cell(const struct cli *cli, const struct mentoring_session *s)
 {
-	if (!cli->plain && strcmp(cli->format, "json") != 0)
+	if (!cli->plain && cli_reader(cli) != READ_EXACT)
 		return cell_text(session_scope(s));
 	return s->challenge_id == 0 ? cell_null() : cell_text(s->challenge_code);
 }
@@ -151,11 +193,8 @@ static struct error session_row(struct cli *cli, const void *arg, int64_t id, st
 	row_put(row, "challenge", scope_cell(cli, &s));
 	row_put(row, "topic", cell_text(s.topic));
 	row_code(row, "state", s.state);
-	if (parts != NULL) {
-		row_put(row, "attendance", cell_parts(json_incref(parts->attendance)));
-		row_put(row, "notes", cell_parts(json_incref(parts->notes)));
-		row_put(row, "acts", cell_parts(json_incref(parts->acts)));
-	}
+	if (parts != NULL)
+		TRY(put_parts(cli, parts, row));
 	return put_people(cli, id, row);
 }
 
@@ -173,47 +212,27 @@ static struct error run_list(struct cli *cli)
 	return print_listing(cli, &session_listing, NULL, e, &ids);
 }
 
-static struct error print_session(struct cli *cli, int64_t id, const struct session_parts *parts)
+static struct error read_parts(struct cli *cli, int64_t id, struct session_parts *parts)
 {
-	static const struct column team_columns[] = {
-		{ "team", N_("Code"), CELL_TEXT },
-		{ "name", N_("Team"), CELL_TEXT },
-		{ "challenge", N_("Challenge"), CELL_TEXT },
-		{ "state", N_("Attendance"), CELL_CODE, WORDS_ATTENDANCE },
-	};
-	static const struct column note_columns[] = {
-		{ "time", N_("When"), CELL_MOMENT },
-		{ "kind", N_("Kind"), CELL_CODE, WORDS_NOTE_KIND },
-		{ "team", N_("Team"), CELL_TEXT },
-		{ "text", N_("Text"), CELL_TEXT },
-	};
-
-	TRY(print_one(cli, &session_listing, parts, id));
-	if (strcmp(cli->format, "table") != 0)
-		return ok();
-	if (json_array_size(parts->attendance) > 0) {
-		fputc('\n', cli->out);
-		TRY(print_rows(
-			cli, json_incref(parts->attendance), team_columns, LEN(team_columns)));
-	}
-	if (json_array_size(parts->notes) > 0) {
-		fputc('\n', cli->out);
-		TRY(print_rows(cli, json_incref(parts->notes), note_columns, LEN(note_columns)));
-	}
-	return ok();
+	TRY(session_teams(&cli->ctx, &cli->arena, id, &parts->attendance));
+	TRY(session_notes(&cli->ctx, &cli->arena, id, 0, &parts->notes));
+	return session_acts(&cli->ctx, &cli->arena, id, &parts->acts);
 }
 
 static struct error run_show(struct cli *cli)
 {
-	json_auto_t *attendance = json_array(), *notes = json_array(), *acts = json_array();
-	struct session_parts parts = { attendance, notes, acts };
+	struct session_parts parts;
 	struct mentoring_session s;
 
 	TRY(find_session(cli, &s));
-	TRY(attendance_json(cli, s.id, attendance));
-	TRY(notes_json(cli, s.id, notes));
-	TRY(acts_json(cli, s.id, acts));
-	return print_session(cli, s.id, &parts);
+	TRY(read_parts(cli, s.id, &parts));
+	TRY(print_one(cli, &session_listing, &parts, s.id));
+	if (parts.attendance.n > 0)
+		TRY(print_below(
+			cli, NULL, &attendance_listing, &parts.attendance, parts.attendance.n));
+	return parts.notes.n == 0 ?
+		       ok() :
+		       print_below(cli, NULL, &note_listing, &parts.notes, parts.notes.n);
 }
 
 static struct error read_clock(struct cli *cli, const char *name, int64_t *minutes)
@@ -388,31 +407,15 @@ static struct error run_attend(struct cli *cli)
 	return print_simply(cli);
 }
 
-static struct error run_held(struct cli *cli)
+static struct error run_invite(struct cli *cli)
 {
 	struct mentoring_session s;
+	size_t n = 0;
 
 	TRY(find_session(cli, &s));
-	TRY(session_hold(&cli->ctx, s.id));
-	return print_simply(cli);
-}
-
-static struct error run_cancel(struct cli *cli)
-{
-	struct mentoring_session s;
-
-	TRY(find_session(cli, &s));
-	TRY(session_cancel(&cli->ctx, s.id, option_text(cli, "reason")));
-	return print_simply(cli);
-}
-
-static struct error run_restore(struct cli *cli)
-{
-	struct mentoring_session s;
-
-	TRY(find_session(cli, &s));
-	TRY(session_restore(&cli->ctx, s.id, option_text(cli, "reason")));
-	return print_simply(cli);
+	TRY(session_invite_missing(&cli->ctx, s.id, &n));
+	print_done(cli, ngettext("%zu team invited.", "%zu teams invited.", n), n);
+	return ok();
 }
 
 static struct error run_note(struct cli *cli)
@@ -454,9 +457,6 @@ static const struct option_spec attend_options[] = {
 	{ "state", "STATE", N_("present (unless given), remote, absent or invited (not marked)") },
 	{ "rest", NULL, N_("every team that is not marked yet") },
 };
-static const struct option_spec reason_option[] = {
-	{ "reason", "TEXT", N_("why") },
-};
 static const struct option_spec note_options[] = {
 	{ "text", "TEXT", N_("what was said") },
 	{ "team", "CODE", N_("about or by this team; of the whole session unless given") },
@@ -496,28 +496,12 @@ static const struct verb session_verbs[] = {
 		.option_count = LEN(attend_options),
 		.run = run_attend,
 		.help = N_("Marks which teams came.") },
-	{ .name = "held",
+	{ .name = "invite",
 		.operands = "CODE",
 		.least = 1,
 		.most = 1,
-		.run = run_held,
-		.help = N_("Marks a session as held.") },
-	{ .name = "cancel",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_cancel,
-		.help = N_("Cancels a planned session, with a reason.") },
-	{ .name = "restore",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_restore,
-		.help = N_("Plans a cancelled session again, or takes back that it was held.") },
+		.run = run_invite,
+		.help = N_("Invites all teams that go on and are not invited yet.") },
 	{ .name = "note",
 		.operands = "CODE",
 		.least = 1,

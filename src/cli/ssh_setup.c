@@ -99,23 +99,26 @@ static const char *state_word(enum part_state state)
 	return i18n_lookup("part of the set-up", states[state].word);
 }
 
-static struct error print_json_parts(struct cli *cli, const struct parts *parts)
-{
-	static const struct column columns[] = {
-		{ "state", N_("State"), CELL_TEXT },
-		{ "what", N_("What"), CELL_TEXT },
-		{ "subject", N_("Which"), CELL_TEXT },
-		{ "note", N_("Note"), CELL_TEXT },
-	};
-	json_t *rows = json_array();
+static const struct column part_columns[] = {
+	{ "state", N_("State"), CELL_TEXT },
+	{ "what", N_("What"), CELL_TEXT },
+	{ "subject", N_("Which"), CELL_TEXT },
+	{ "note", N_("Note"), CELL_TEXT },
+};
 
-	for (size_t i = 0; i < parts->n; i++)
-		json_array_append_new(rows,
-			json_pack("{s:s, s:s, s:s, s:s}", "state",
-				states[parts->rows[i].state].code, "what", _(parts->rows[i].what),
-				"subject", parts->rows[i].subject, "note", parts->rows[i].note));
-	return print_rows(cli, rows, columns, LEN(columns));
+static struct error part_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct part *part = &((const struct parts *)arg)->rows[id];
+
+	(void)cli;
+	row_put(row, "state", cell_text(states[part->state].code));
+	row_put(row, "what", cell_text(_(part->what)));
+	row_put(row, "subject", cell_text(part->subject));
+	row_put(row, "note", cell_text(part->note));
+	return ok();
 }
+
+static const struct listing part_listing = { part_columns, LEN(part_columns), NULL, part_row };
 
 static void print_parts(struct cli *cli, const struct parts *parts)
 {
@@ -153,8 +156,8 @@ static struct error set_up(struct cli *cli, const struct door *door)
 		return rule(N_("Only root can change the machine: sudo klash ssh-setup --apply"));
 	bool good = door_go_through(&cli->arena, door, &parts);
 	cli->status = good ? 0 : 1;
-	if (strcmp(cli->format, "table") != 0)
-		return print_json_parts(cli, &parts);
+	if (cli_reader(cli) != READ_SHOWN)
+		return print_array(cli, &part_listing, &parts, parts.n);
 	print_parts(cli, &parts);
 	if (!door->apply && something_to_do(&parts))
 		print_done(cli, "%s", _("Nothing was changed. With --apply, as root, it is done."));
@@ -197,16 +200,24 @@ static struct error print_proof(struct cli *cli, const struct proof *proof)
 	return ok();
 }
 
-static struct error print_json_proof(struct cli *cli, const struct proof *proof)
-{
-	json_t *rows = json_array();
+static const struct column proof_columns[] = {
+	{ "what", N_("What"), CELL_TEXT },
+	{ "good", N_("As it should be"), CELL_FLAG },
+	{ "said", N_("What was said"), CELL_TEXT },
+};
 
-	for (size_t i = 0; i < proof->n; i++)
-		json_array_append_new(rows,
-			json_pack("{s:s, s:b, s:s}", "what", _(proof->rows[i].what), "good",
-				proof->rows[i].end == PROOF_HELD, "said", proof->rows[i].said));
-	return print_rows(cli, rows, NULL, 0);
+static struct error proof_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct proof_row *tried = &((const struct proof *)arg)->rows[id];
+
+	(void)cli;
+	row_put(row, "what", cell_text(_(tried->what)));
+	row_put(row, "good", cell_flag(tried->end == PROOF_HELD));
+	row_put(row, "said", cell_text(tried->said));
+	return ok();
 }
+
+static const struct listing proof_listing = { proof_columns, LEN(proof_columns), NULL, proof_row };
 
 /* Without an account in the competition: who may write beside its file may try its door. */
 static struct error prove(struct cli *cli, const struct door *door)
@@ -216,8 +227,8 @@ static struct error prove(struct cli *cli, const struct door *door)
 	cli->subject = door->file;
 	TRY(door_prove(&cli->arena, door, &proof));
 	cli->status = proof.end == PROOF_HELD ? cli->status : 1;
-	return strcmp(cli->format, "json") == 0 ? print_json_proof(cli, &proof) :
-						  print_proof(cli, &proof);
+	return cli_reader(cli) == READ_SHOWN ? print_proof(cli, &proof) :
+					       print_array(cli, &proof_listing, &proof, proof.n);
 }
 
 static struct error run_ssh_setup(struct cli *cli)

@@ -266,7 +266,7 @@ struct error cli_submission_added(struct cli *cli, int64_t id)
 	struct submission s;
 
 	TRY(submission_get(&cli->ctx, &cli->arena, id, &s));
-	if (strcmp(cli->format, "json") == 0)
+	if (cli_reader(cli) == READ_EXACT)
 		return print_added(cli, id);
 	print_done(cli, "%s", s.code);
 	tell_standing(cli, &s);
@@ -315,59 +315,11 @@ struct error cli_submission_edit(struct cli *cli)
 	return e;
 }
 
-static struct error act(struct cli *cli, enum act_kind kind)
-{
-	int64_t id;
-
-	cli->subject = cli->argv[0];
-	TRY(submission_find(&cli->ctx, kind_of(cli), cli->argv[0], &id));
-	TRY(submission_act(&cli->ctx, id, kind, option_text(cli, "reason")));
-	return done_with(cli, id);
-}
-
-struct error cli_submission_withdraw(struct cli *cli)
-{
-	return act(cli, SUBMISSION_WITHDRAW);
-}
-
-struct error cli_submission_admit(struct cli *cli)
-{
-	const char *ground = option(cli, "ground") == NULL ? "other" : option(cli, "ground");
-	int64_t id;
-
-	cli->subject = cli->argv[0];
-	TRY(submission_find(&cli->ctx, kind_of(cli), cli->argv[0], &id));
-	TRY(submission_admit(&cli->ctx, id, ground, option_text(cli, "reason")));
-	return cli_done_or_waiting(cli, SECOND_ADMIT, id);
-}
-
-struct error cli_submission_exclude(struct cli *cli)
-{
-	return act(cli, SUBMISSION_EXCLUDE);
-}
-
-struct error cli_submission_pass(struct cli *cli)
-{
-	return act(cli, SUBMISSION_PASS);
-}
-
-struct error cli_submission_restore(struct cli *cli)
-{
-	return act(cli, SUBMISSION_RESTORE);
-}
 const struct option_spec submission_list_options[SUBMISSION_LIST_OPTIONS] = {
 	{ "state", "STATE", N_("only in this state") },
 	{ "late", NULL, N_("only late ones") },
 	{ "lang", "fi|sv|en", N_("only in this language") },
 	{ "words", "TEXT", N_("only those with these words") },
-};
-const struct option_spec submission_act_options[SUBMISSION_ACT_OPTIONS] = {
-	{ "reason", "TEXT", N_("the reason") },
-};
-const struct option_spec submission_admit_options[SUBMISSION_ADMIT_OPTIONS] = {
-	{ "reason", "TEXT", N_("the reason") },
-	{ "ground", "GROUND",
-		N_("what on the organizer's side: system, instruction or other, which needs a reason") },
 };
 #define PROBLEM_OPTIONS \
 	{ "municipality", "NAME|CODE", \
@@ -410,47 +362,6 @@ static const struct verb problem_verbs[] = {
 		.in = IN_EDIT,
 		.run = cli_submission_edit,
 		.help = N_("Corrects the fields that are given.") },
-	{ .name = "withdraw",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = submission_act_options,
-		.option_count = 1,
-		.run = cli_submission_withdraw,
-		.help = N_("The applicant withdrew it.") },
-	{ .name = "admit",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = submission_act_options,
-		.option_count = 1,
-		.run = cli_submission_admit,
-		.help = N_("Admits a late one to review, with a reason.") },
-	{ .name = "exclude",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = submission_act_options,
-		.option_count = 1,
-		.run = cli_submission_exclude,
-		.help = N_("It is ineligible, with a reason.") },
-	{ .name = "restore",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = submission_act_options,
-		.option_count = 1,
-		.run = cli_submission_restore,
-		.help = N_("It was withdrawn or excluded by mistake.") },
-	{ .name = "pass",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = submission_act_options,
-		.option_count = 1,
-		.run = cli_submission_pass,
-		.help = N_(
-			"States why no round takes it, or no late version: it stays as it is.") },
 	{ .name = "import",
 		.operands = "FILE",
 		.least = 1,

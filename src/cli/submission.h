@@ -6,20 +6,13 @@
 #include "src/cli/cli.h"
 #include "src/phases/application.h"
 
-enum { SUBMISSION_LIST_OPTIONS = 4, SUBMISSION_ACT_OPTIONS = 1, SUBMISSION_ADMIT_OPTIONS = 2 };
+enum { SUBMISSION_LIST_OPTIONS = 4 };
 extern const struct option_spec submission_list_options[SUBMISSION_LIST_OPTIONS];
-extern const struct option_spec submission_act_options[SUBMISSION_ACT_OPTIONS];
-extern const struct option_spec submission_admit_options[SUBMISSION_ADMIT_OPTIONS];
 
 struct error cli_submission_list(struct cli *cli);
 struct error cli_submission_show(struct cli *cli);
 struct error cli_submission_add(struct cli *cli);
 struct error cli_submission_edit(struct cli *cli);
-struct error cli_submission_withdraw(struct cli *cli);
-struct error cli_submission_admit(struct cli *cli);
-struct error cli_submission_exclude(struct cli *cli);
-struct error cli_submission_pass(struct cli *cli);
-struct error cli_submission_restore(struct cli *cli);
 /* Prints what has just been recorded: its code, or the record. */
 struct error cli_submission_added(struct cli *cli, int64_t id);
 /* The team and members that are given, over what is there. */

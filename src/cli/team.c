@@ -7,6 +7,7 @@
 #include "src/cli/cli.h"
 #include "src/phases/challenge.h"
 #include "src/phases/team.h"
+#include "src/registers/organization.h"
 
 static const struct column team_columns[] = {
 	{ "code", N_("Code"), CELL_TEXT },
@@ -15,35 +16,38 @@ static const struct column team_columns[] = {
 	{ "kind", N_("Kind"), CELL_CODE, WORDS_TEAM_KIND },
 	{ "members", N_("Members"), CELL_NUMBER },
 	{ "state", N_("State"), CELL_CODE, WORDS_TEAM_STATE },
-	{ "people", N_("Members"), CELL_PARTS },
+	{ "people", N_("Members"), CELL_ROWS },
 };
 
-static json_t *members_json(const struct team_members *members)
+static const struct column member_columns[] = {
+	{ "name", N_("Member"), CELL_TEXT },
+	{ "role", N_("Role"), CELL_TEXT },
+	{ "consent", N_("Name may be published"), CELL_FLAG },
+	{ "from", N_("From"), CELL_DAY },
+	{ "to", N_("To"), CELL_DAY },
+};
+
+static struct error member_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	json_t *list = json_array();
+	const struct team_member *m = &((const struct team_members *)arg)->rows[id];
 
-	for (size_t i = 0; i < members->n; i++) {
-		const struct team_member *m = &members->rows[i];
-
-		json_array_append_new(list, json_pack("{s:s, s:s, s:b, s:o, s:o}", "name", m->name,
-						    "role", m->role, "consent", m->consent, "from",
-						    json_day(m->from), "to", json_day(m->to)));
-	}
-	return list;
-}
-
-static struct error put_people(struct cli *cli, int64_t id, struct row *row)
-{
-	struct team_members members;
-
-	TRY(team_members(&cli->ctx, &row->arena, id, &members));
-	row_put(row, "people", cell_parts(members_json(&members)));
+	(void)cli;
+	row_put(row, "name", cell_text(m->name));
+	row_put(row, "role", cell_text(m->role));
+	row_put(row, "consent", cell_flag(m->consent));
+	row_put(row, "from", cell_day(m->from));
+	row_put(row, "to", cell_day(m->to));
 	return ok();
 }
 
-/* With an `arg` the team is shown by itself, with its people. */
+static const struct listing member_listing = { member_columns, LEN(member_columns), NULL,
+	member_row };
+
+/* With its members as an `arg` the team is shown by itself. */
 static struct error team_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
+	const struct team_members *members = arg;
+	struct cell people;
 	struct team t;
 
 	TRY(team_get(&cli->ctx, &row->arena, id, &t));
@@ -53,12 +57,14 @@ static struct error team_row(struct cli *cli, const void *arg, int64_t id, struc
 	row_code(row, "kind", t.kind);
 	row_put(row, "members", cell_number(t.members));
 	row_code(row, "state", t.state);
-	return arg == NULL ? ok() : put_people(cli, id, row);
+	if (members == NULL)
+		return ok();
+	TRY(nest_rows(cli, &row->arena, &member_listing, members, members->n, &people));
+	row_put(row, "people", people);
+	return ok();
 }
 
 static const struct listing team_listing = { team_columns, LEN(team_columns),
-	"code,name,challenge,kind,members,state", team_row };
-static const struct listing team_record = { team_columns, LEN(team_columns),
 	"code,name,challenge,kind,members,state", team_row };
 
 static struct error run_list(struct cli *cli)
@@ -87,94 +93,106 @@ static struct error find(struct cli *cli, struct team *team)
 
 static struct error run_show(struct cli *cli)
 {
-	static const struct column member_columns[] = {
-		{ "name", N_("Member"), CELL_TEXT },
-		{ "role", N_("Role"), CELL_TEXT },
-		{ "consent", N_("Name may be published"), CELL_FLAG },
-		{ "from", N_("From"), CELL_DAY },
-		{ "to", N_("To"), CELL_DAY },
-	};
 	struct team_members members;
 	struct team team;
 
 	TRY(find(cli, &team));
 	TRY(team_members(&cli->ctx, &cli->arena, team.id, &members));
-	TRY(print_one(cli, &team_record, "", team.id));
-	if (strcmp(cli->format, "table") != 0)
-		return ok();
-	return print_rows(cli, members_json(&members), member_columns, LEN(member_columns));
+	TRY(print_one(cli, &team_listing, &members, team.id));
+	return print_below(cli, NULL, &member_listing, &members, members.n);
 }
 
-static struct error act(struct cli *cli, enum team_act_kind kind)
+static struct error member_add(struct cli *cli, const struct team *team)
 {
-	struct team team;
-
-	TRY(find(cli, &team));
-	TRY(team_act(&cli->ctx, team.id, kind, option_text(cli, "reason")));
-	return print_simply(cli);
-}
-
-static struct error run_withdraw(struct cli *cli)
-{
-	return act(cli, TEAM_WITHDRAW);
-}
-
-static struct error run_promote(struct cli *cli)
-{
-	return act(cli, TEAM_PROMOTE);
-}
-
-static struct error run_decline(struct cli *cli)
-{
-	return act(cli, TEAM_DECLINE);
-}
-
-static struct error run_restore(struct cli *cli)
-{
-	return act(cli, TEAM_RESTORE);
-}
-
-static struct error end_member(struct cli *cli, const struct team *team, int64_t day)
-{
-	int64_t id;
-
-	cli->subject = cli->argv[2];
-	TRY(team_member_find(&cli->ctx, team->id, cli->argv[2], option_text(cli, "email"), &id));
-	return team_member_end(&cli->ctx, team->id, id, day, option_text(cli, "reason"));
-}
-
-static struct error run_member(struct cli *cli)
-{
-	bool add = strcmp(cli->argv[1], "add") == 0;
 	struct member_input member = { .name = cli->argv[2],
 		.email = option_text(cli, "email"),
 		.role = option_text(cli, "role"),
 		.consent = option(cli, "consent") != NULL };
-	struct team team;
 	int64_t day;
 
-	TRY(find(cli, &team));
 	TRY(input_day("date", option_text(cli, "date"), &day));
-	if (!add && strcmp(cli->argv[1], "end") != 0) {
-		cli->subject = cli->argv[1];
+	return team_member_add(&cli->ctx, team->id, &member, day, option_text(cli, "reason"));
+}
+
+static struct error member_end(struct cli *cli, const struct team *team, int64_t id)
+{
+	int64_t day;
+
+	TRY(input_day("date", option_text(cli, "date"), &day));
+	return team_member_end(&cli->ctx, team->id, id, day, option_text(cli, "reason"));
+}
+
+/* What is not given stays. */
+static struct error member_set(struct cli *cli, const struct team *team, int64_t id)
+{
+	struct team_member m;
+
+	TRY(team_member_get(&cli->ctx, &cli->arena, team->id, id, &m));
+	if (option(cli, "consent") != NULL && option(cli, "no-consent") != NULL)
+		return rule(N_("The name may be published or it may not: give only one of them."));
+	if (option(cli, "consent") != NULL || option(cli, "no-consent") != NULL)
+		m.consent = option(cli, "consent") != NULL;
+	return team_member_set(&cli->ctx, team->id, id,
+		option(cli, "role") == NULL ? m.role : option(cli, "role"), m.consent);
+}
+
+static struct error run_member(struct cli *cli)
+{
+	const char *what = cli->argv[1];
+	bool add = strcmp(what, "add") == 0, end = strcmp(what, "end") == 0;
+	struct team team;
+	int64_t id;
+
+	TRY(find(cli, &team));
+	if (!add && !end && strcmp(what, "set") != 0) {
+		cli->subject = what;
 		return fail(E_INVALID, "member");
 	}
-	TRY(add ? team_member_add(&cli->ctx, team.id, &member, day, option_text(cli, "reason")) :
-		  end_member(cli, &team, day));
+	if (add) {
+		TRY(member_add(cli, &team));
+		return print_simply(cli);
+	}
+	cli->subject = cli->argv[2];
+	TRY(team_member_find(&cli->ctx, team.id, cli->argv[2], option_text(cli, "email"), &id));
+	TRY(end ? member_end(cli, &team, id) : member_set(cli, &team, id));
 	return print_simply(cli);
 }
 
+static struct error run_edit(struct cli *cli)
+{
+	struct team team;
+
+	TRY(find(cli, &team));
+	if (option(cli, "name") != NULL)
+		team.name = option(cli, "name");
+	if (option(cli, "kind") != NULL)
+		team.kind = option(cli, "kind");
+	if (option(cli, "organization") != NULL && *option(cli, "organization") == '\0') {
+		team.organization_id = 0;
+	} else if (option(cli, "organization") != NULL) {
+		cli->subject = option(cli, "organization");
+		TRY(organization_find(
+			&cli->ctx, option(cli, "organization"), &team.organization_id));
+		cli->subject = cli->argv[0];
+	}
+	TRY(team_update(&cli->ctx, &team));
+	return print_simply(cli);
+}
+
+static const struct option_spec edit_options[] = {
+	{ "name", "NAME", N_("the team's name") },
+	{ "kind", "KIND", N_("company, startup, association, students or other") },
+	{ "organization", "NAME", N_("the organization behind the team; \"\" for none") },
+};
 static const struct option_spec list_options[] = {
 	{ "challenge", "CODE", N_("only of this challenge") },
 	{ "state", "STATE", N_("only in this state") },
-};
-static const struct option_spec reason_option[] = {
-	{ "reason", "TEXT", N_("the reason") },
 };
 static const struct option_spec member_options[] = {
 	{ "email", "ADDRESS", N_("their e-mail address") },
 	{ "role", "TEXT", N_("what they do in the team") },
 	{ "consent", NULL, N_("the name may be published") },
+	{ "no-consent", NULL, N_("the name may not be published (set)") },
 	{ "date", "DATE", N_("from that day; today unless given") },
 	{ "reason", "TEXT", N_("the reason; needed once the application has been decided on") },
 };
@@ -190,47 +208,22 @@ static const struct verb team_verbs[] = {
 		.most = 1,
 		.run = run_show,
 		.help = N_("Shows one with its members.") },
-	{ .name = "promote",
+	{ .name = "edit",
 		.operands = "TEAM",
 		.least = 1,
 		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_promote,
-		.help = N_(
-			"A reserve moves up; after a winner has declined, the next in order wins.") },
-	{ .name = "withdraw",
-		.operands = "TEAM",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_withdraw,
-		.help = N_("The team withdrew.") },
-	{ .name = "decline",
-		.operands = "TEAM",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_decline,
-		.help = N_("A winner declined.") },
-	{ .name = "restore",
-		.operands = "TEAM",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_restore,
-		.help = N_("It was recorded by mistake that it withdrew or declined.") },
+		.options = edit_options,
+		.option_count = LEN(edit_options),
+		.run = run_edit,
+		.help = N_("Changes what is given.") },
 	{ .name = "member",
-		.operands = "TEAM add|end NAME",
+		.operands = "TEAM add|set|end NAME",
 		.least = 3,
 		.most = 3,
 		.options = member_options,
 		.option_count = LEN(member_options),
 		.run = run_member,
-		.help = N_("Adds a member, or records that one left.") },
+		.help = N_("Adds a member, corrects one, or records that one left.") },
 };
 const struct noun noun_team = { "team", N_("the teams, their members, who moves up"), team_verbs,
 	LEN(team_verbs) };

@@ -23,20 +23,104 @@ static struct error parse_head(const char *head, int64_t *seq, char hex[65])
 	return ok();
 }
 
-static json_t *broken_json(const struct verdict *v)
+/* What was asked of verify beside the file itself. */
+struct asked {
+	const char *path, *signer; /* NULL: no checkpoints; nobody asked who signed them */
+	struct checkpoint_report report;
+};
+
+static struct cell cell_of_number(int64_t number)
 {
-	return v->good ?
-		       json_null() :
-		       json_pack("{s:s, s:o, s:o, s:s}", "table", v->table, "row",
-			       v->row == 0 ? json_null() : json_integer(v->row), "seq",
-			       v->seq == 0 ? json_null() : json_integer(v->seq), "code", v->fault);
+	return number == 0 ? cell_null() : cell_number(number);
 }
 
-static json_t *verdict_json(const struct verdict *v)
+static struct cell broken_cell(struct arena *arena, const struct verdict *v)
 {
-	return json_pack("{s:b, s:I, s:s, s:o}", "ok", v->good, "rows", (json_int_t)v->rows, "head",
-		v->head, "first_broken", broken_json(v));
+	static const struct column columns[] = {
+		{ "table", N_("Table"), CELL_TEXT },
+		{ "row", N_("Row"), CELL_NUMBER },
+		{ "seq", N_("Log entry"), CELL_NUMBER },
+		{ "code", N_("Fault"), CELL_TEXT },
+	};
+	struct nested *broken = nested_new(arena, columns, LEN(columns), 1);
+	struct row row = nested_add(broken);
+
+	row_put(&row, "table", cell_text(v->table));
+	row_put(&row, "row", cell_of_number(v->row));
+	row_put(&row, "seq", cell_of_number(v->seq));
+	row_put(&row, "code", cell_text(v->fault));
+	return cell_record(broken);
 }
+
+void verdict_put(struct row *row, const struct verdict *v)
+{
+	row_put(row, "ok", cell_flag(v->good));
+	row_put(row, "rows", cell_number(v->rows));
+	row_put(row, "head", cell_text(arena_text(&row->arena, v->head)));
+	row_put(row, "first_broken", v->good ? cell_null() : broken_cell(&row->arena, v));
+}
+
+static struct cell broken_line(struct arena *arena, const struct checkpoint_report *r)
+{
+	static const struct column columns[] = {
+		{ "line", N_("Line"), CELL_NUMBER },
+		{ "seq", N_("Log entry"), CELL_NUMBER },
+		{ "code", N_("Fault"), CELL_TEXT },
+	};
+	struct nested *broken = nested_new(arena, columns, LEN(columns), 1);
+	struct row row = nested_add(broken);
+
+	row_put(&row, "line", cell_number((int64_t)r->line));
+	row_put(&row, "seq", cell_of_number(r->seq));
+	row_put(&row, "code", cell_text(checkpoint_code(r->fault)));
+	return cell_record(broken);
+}
+
+static struct cell report_cell(struct arena *arena, const struct asked *asked)
+{
+	static const struct column columns[] = {
+		{ "lines", N_("Checkpoints"), CELL_NUMBER },
+		{ "hold", N_("Hold"), CELL_NUMBER },
+		{ "proven", N_("Proven up to log entry"), CELL_NUMBER },
+		{ "first_broken", N_("First fault"), CELL_RECORD },
+		{ "signed_by", N_("Signed by"), CELL_TEXT },
+	};
+	const struct checkpoint_report *r = &asked->report;
+	struct nested *report = nested_new(arena, columns, LEN(columns), 1);
+	struct row row = nested_add(report);
+
+	row_put(&row, "lines", cell_number((int64_t)r->lines));
+	row_put(&row, "hold", cell_number((int64_t)r->hold));
+	row_put(&row, "proven", cell_number(r->proven));
+	row_put(&row, "first_broken", r->line == 0 ? cell_null() : broken_line(arena, r));
+	row_put(&row, "signed_by", asked->signer == NULL ? cell_null() : cell_text(asked->signer));
+	return cell_record(report);
+}
+
+/* A verdict, and what was asked of it. */
+struct verified {
+	const struct verdict *verdict;
+	const struct asked *asked;
+};
+
+static const struct column verified_columns[] = { VERDICT_COLUMNS,
+	{ "checkpoints", N_("Checkpoints"), CELL_RECORD } };
+
+static struct error verified_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct verified *v = arg;
+
+	(void)cli, (void)id;
+	verdict_put(row, v->verdict);
+	if (v->asked->path == NULL)
+		return ok();
+	row_put(row, "ok", cell_flag(v->verdict->good && v->asked->report.line == 0));
+	row_put(row, "checkpoints", report_cell(&row->arena, v->asked));
+	return ok();
+}
+
+static const struct listing verified_listing = { verified_columns, LEN(verified_columns),
+	VERDICT_SHOWN, verified_row };
 
 static const char *fault_words(const char *fault)
 {
@@ -80,37 +164,12 @@ static void print_fault(struct cli *cli, const struct verdict *v)
 
 void print_verdict(struct cli *cli, const struct verdict *v)
 {
-	if (strcmp(cli->format, "json") == 0) {
-		struct error e = print_record(cli, verdict_json(v), NULL, 0);
-		(void)e; /* standard output is checked at the end */
-		return;
-	}
 	if (v->good)
 		/* TRANSLATORS: number of log entries, number of the last, its hash. */
 		print_done(cli, _("Intact: %lld log entries, head %lld:%s"), (long long)v->rows,
 			(long long)v->head_seq, v->head);
 	else
 		print_fault(cli, v);
-}
-
-/* What was asked of verify beside the file itself. */
-struct asked {
-	const char *path, *signer; /* NULL: no checkpoints; nobody asked who signed them */
-	struct checkpoint_report report;
-};
-
-static json_t *report_json(const struct asked *asked)
-{
-	const struct checkpoint_report *r = &asked->report;
-	json_t *broken = r->line == 0 ?
-				 json_null() :
-				 json_pack("{s:I, s:o, s:s}", "line", (json_int_t)r->line, "seq",
-					 r->seq == 0 ? json_null() : json_integer(r->seq), "code",
-					 checkpoint_code(r->fault));
-
-	return json_pack("{s:I, s:I, s:I, s:o, s:s?}", "lines", (json_int_t)r->lines, "hold",
-		(json_int_t)r->hold, "proven", (json_int_t)r->proven, "first_broken", broken,
-		"signed_by", asked->signer);
 }
 
 static void print_report(struct cli *cli, const struct asked *asked, const struct verdict *v)
@@ -137,15 +196,10 @@ static void print_report(struct cli *cli, const struct asked *asked, const struc
 
 static struct error print_asked(struct cli *cli, const struct asked *asked, const struct verdict *v)
 {
-	if (strcmp(cli->format, "json") == 0) {
-		json_t *json = verdict_json(v);
+	const struct verified verified = { v, asked };
 
-		if (asked->path != NULL) {
-			json_object_set_new(json, "ok", json_boolean(cli->status == 0));
-			json_object_set_new(json, "checkpoints", report_json(asked));
-		}
-		return print_record(cli, json, NULL, 0);
-	}
+	if (cli_reader(cli) != READ_SHOWN)
+		return print_one(cli, &verified_listing, &verified, 0);
 	print_verdict(cli, v);
 	if (asked->path != NULL)
 		print_report(cli, asked, v);

@@ -2,12 +2,14 @@
 #include "src/export/cell.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <string.h>
 
 #include "db/base/error.h"
 #include "src/base/i18n.h"
 #include "src/base/money.h"
 #include "src/base/text.h"
+#include "src/export/column.h"
 
 struct cell cell_null(void)
 {
@@ -103,9 +105,43 @@ struct cell cell_list(const char *const *texts, size_t n)
 	return (struct cell){ .kind = CELL_LIST, .list = texts, .n = n };
 }
 
+struct cell cell_range(int64_t from, int64_t to)
+{
+	return (struct cell){ .kind = CELL_RANGE, .number = from, .whole = to };
+}
+
+struct cell cell_figure(double value)
+{
+	return (struct cell){
+		.kind = CELL_FIGURE, .digits = 4, .number = llround(value * 10000), .whole = 10000
+	};
+}
+
+struct cell cell_rows(const struct nested *nested)
+{
+	return (struct cell){ .kind = CELL_ROWS, .nested = nested };
+}
+
+struct cell cell_record(const struct nested *nested)
+{
+	return (struct cell){ .kind = CELL_RECORD, .nested = nested };
+}
+
 struct cell cell_parts(json_t *parts)
 {
 	return (struct cell){ .kind = CELL_PARTS, .parts = parts };
+}
+
+static void put_ratio(const struct cell *cell, char *out, size_t size)
+{
+	bool minus = cell->number < 0;
+	struct ratio value = { minus ? -cell->number : cell->number, cell->whole };
+
+	ratio_format(value, cell->digits, out, size);
+	if (!minus || strspn(out, "0.") == strlen(out))
+		return;
+	memmove(out + 1, out, strlen(out) + 1);
+	*out = '-';
 }
 
 /* As programs read them; people read the same with their language's decimal sign. */
@@ -116,7 +152,7 @@ static void put_plain(const struct cell *cell, char *out, size_t size)
 	else if (cell->kind == CELL_DECIMAL)
 		thousandths_format(cell->number, out, size);
 	else
-		ratio_format((struct ratio){ cell->number, cell->whole }, cell->digits, out, size);
+		put_ratio(cell, out, size);
 }
 
 static const char *decimal_words(struct arena *arena, const struct cell *cell, enum reader reader)
@@ -169,6 +205,13 @@ static const char *share_words(struct arena *arena, const struct cell *cell, enu
 	return arena_printf(arena, "%lld/%lld", part, whole);
 }
 
+/* A program gets it as --select takes it. */
+static const char *range_words(struct arena *arena, const struct cell *cell, enum reader reader)
+{
+	return arena_printf(arena, "%" PRId64 "%s%" PRId64, cell->number,
+		reader == READ_EXACT ? ":" : "–", cell->whole);
+}
+
 static const char *list_words(struct arena *arena, const struct cell *cell)
 {
 	struct buffer text = { 0 };
@@ -188,6 +231,8 @@ const char *cell_words(struct arena *arena, const struct cell *cell, enum reader
 	switch (cell->kind) {
 	case CELL_UNSET:
 	case CELL_NULL:
+	case CELL_ROWS:
+	case CELL_RECORD:
 	case CELL_PARTS:
 		return "";
 	case CELL_TEXT:
@@ -199,9 +244,12 @@ const char *cell_words(struct arena *arena, const struct cell *cell, enum reader
 	case CELL_MONEY:
 	case CELL_DECIMAL:
 	case CELL_RATIO:
+	case CELL_FIGURE:
 		return decimal_words(arena, cell, reader);
 	case CELL_SHARE:
 		return share_words(arena, cell, reader);
+	case CELL_RANGE:
+		return range_words(arena, cell, reader);
 	case CELL_MOMENT:
 	case CELL_DAY:
 		return moment_words(arena, cell, reader);
@@ -235,6 +283,24 @@ static json_t *texts_json(const struct cell *cell)
 	return texts;
 }
 
+static json_t *row_json(const struct nested *nested, size_t row)
+{
+	json_t *object = json_object();
+
+	for (size_t c = 0; c < nested->n; c++)
+		cell_into(object, nested->columns[c].name, &nested->cells[row * nested->n + c]);
+	return object;
+}
+
+static json_t *rows_json(const struct nested *nested)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < nested->rows; i++)
+		json_array_append_new(list, row_json(nested, i));
+	return list;
+}
+
 json_t *cell_json(const struct cell *cell)
 {
 	struct arena arena = { 0 };
@@ -253,8 +319,16 @@ json_t *cell_json(const struct cell *cell)
 		return texts_json(cell);
 	case CELL_LIST:
 		return list_json(cell);
+	case CELL_ROWS:
+		return rows_json(cell->nested);
+	case CELL_RECORD:
+		return row_json(cell->nested, 0);
 	case CELL_PARTS:
 		return json_incref(cell->parts);
+	case CELL_RANGE:
+		return json_pack("[I, I]", (json_int_t)cell->number, (json_int_t)cell->whole);
+	case CELL_FIGURE:
+		return json_real((double)cell->number / (double)cell->whole);
 	case CELL_SHARE:
 		return json_pack("{s:I, s:I}", "part", (json_int_t)cell->number, "of",
 			(json_int_t)cell->whole);
@@ -272,10 +346,18 @@ json_t *cell_json(const struct cell *cell)
 	return value;
 }
 
+void cell_into(json_t *object, const char *name, const struct cell *cell)
+{
+	json_t *value = cell_json(cell);
+
+	if (value != NULL)
+		json_object_set_new(object, name, value);
+}
+
 bool cell_is_number(enum cell_kind kind)
 {
 	return kind == CELL_NUMBER || kind == CELL_MONEY || kind == CELL_DECIMAL ||
-	       kind == CELL_RATIO;
+	       kind == CELL_RATIO || kind == CELL_FIGURE;
 }
 
 bool cell_is_empty(const struct cell *cell)

@@ -26,19 +26,33 @@ enum cell_kind {
 	CELL_MOMENT, /* UTC seconds, as coarse as they are known */
 	CELL_DAY,
 	CELL_FLAG,
-	CELL_TEXTS, /* in Finnish, Swedish, English */
-	CELL_LIST,  /* of texts */
-	CELL_PARTS, /* what only programs read of it */
+	CELL_TEXTS,  /* in Finnish, Swedish, English */
+	CELL_LIST,   /* of texts */
+	CELL_RANGE,  /* from, to */
+	CELL_FIGURE, /* ten-thousandths of what was never exact: programs get a number */
+	CELL_ROWS,   /* a table inside of the cell */
+	CELL_RECORD, /* the only row of it */
+	CELL_PARTS,  /* JSON as it is kept: the rules of a round */
+};
+
+/* Rows inside of a cell: n cells each, one a column. */
+struct nested {
+	const struct column *columns; /* src/export/column.h */
+	size_t n;
+	struct cell *cells;
+	size_t rows, most;
 };
 
 struct cell {
 	enum cell_kind kind;
 	enum vocabulary words; /* of a code */
 	int digits;            /* of a ratio: its decimals; of a moment: enum precision */
-	int64_t number, whole; /* whole: the denominator, or what it is a share of */
+	int64_t number, whole; /* whole: the denominator, what it is a share of, or the range's end
+				*/
 	const char *text, *sv, *en;
 	const char *const *list;
 	size_t n;
+	const struct nested *nested;
 	json_t *parts;
 	const char *shown; /* what people read instead of the value's own words; NULL: those */
 };
@@ -58,6 +72,10 @@ struct cell cell_flag(bool flag);
 /* "" instead of a language's text is a text that is missing; NULL: there is no such language. */
 struct cell cell_texts(const char *fi, const char *sv, const char *en);
 struct cell cell_list(const char *const *texts, size_t n);
+struct cell cell_range(int64_t from, int64_t to);
+struct cell cell_figure(double value);
+struct cell cell_rows(const struct nested *nested); /* stays the caller's, as texts do */
+struct cell cell_record(const struct nested *nested);
 struct cell cell_parts(json_t *parts); /* takes it */
 struct cell cell_null(void);
 /* The same value, but these words for people: "–" where there is nothing, a bar before a share. */
@@ -75,6 +93,8 @@ enum reader { READ_SHOWN, READ_SHEET, READ_EXACT };
 const char *cell_words(struct arena *arena, const struct cell *cell, enum reader reader);
 /* As JSON has it; NULL if it is not to be there at all. */
 json_t *cell_json(const struct cell *cell);
+/* As a member of that name; none if it is not to be there. */
+void cell_into(json_t *object, const char *name, const struct cell *cell);
 /* Does a heading over such cells stand at the right, as numbers do? */
 bool cell_is_number(enum cell_kind kind);
 /* Is there anything in it? */

@@ -39,7 +39,7 @@ static void end(struct writing *w)
 
 const struct writer csv_writer = { .name = "csv",
 	.word = NC_("format", "CSV for a spreadsheet"),
-	.for_people = true,
+	.reader = READ_SHEET,
 	.to_a_file = true,
 	.begin = begin,
 	.row = row,

@@ -13,12 +13,8 @@ static json_t *object_of(const struct writing *w, const struct cell *cells)
 {
 	json_t *object = json_object();
 
-	for (size_t c = 0; c < w->n; c++) {
-		json_t *value = cell_json(&cells[c]);
-
-		if (value != NULL)
-			json_object_set_new(object, w->headings[c].name, value);
-	}
+	for (size_t c = 0; c < w->n; c++)
+		cell_into(object, w->headings[c].name, &cells[c]);
 	return object;
 }
 
@@ -60,6 +56,7 @@ static void record(struct writing *w, const struct cell *cells)
 
 const struct writer json_writer = { .name = "json",
 	.word = NC_("format", "JSON for a program"),
+	.reader = READ_EXACT,
 	.to_a_file = true,
 	.begin = begin,
 	.row = row,

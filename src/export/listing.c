@@ -67,6 +67,25 @@ void row_gate(struct context *ctx, struct row *row)
 		}
 }
 
+struct nested *nested_new(struct arena *arena, const struct column *columns, size_t n, size_t most)
+{
+	struct nested *nested = arena_alloc(arena, sizeof(*nested));
+
+	*nested = (struct nested){ .columns = columns,
+		.n = n,
+		.cells = arena_alloc(arena, (most * n + 1) * sizeof(*nested->cells)),
+		.most = most };
+	return nested;
+}
+
+struct row nested_add(struct nested *nested)
+{
+	assert(nested->rows < nested->most);
+	return (struct row){ .columns = nested->columns,
+		.n = nested->n,
+		.cells = nested->cells + nested->n * nested->rows++ };
+}
+
 static const char ASKED[] = "contact_";
 
 static bool matches(const struct column *column, const char *pattern, size_t n)
@@ -118,23 +137,24 @@ static struct error choose_named(struct arena *arena, const struct column *colum
 	}
 }
 
-static bool is_default(const struct column *column, bool for_people, bool record)
+static bool is_default(const struct column *column, enum reader reader, bool record)
 {
 	if (!record && (column->seen_by == SEEN_BY_CONTACT || column->of_record))
 		return false;
-	return for_people || !column->for_people;
+	return reader != READ_EXACT || !column->for_people;
 }
 
 struct error columns_choose(struct arena *arena, const struct column *columns, size_t n,
-	const char *names, const char *shown, bool for_people, bool record, struct choice *choice)
+	const char *names, const char *shown, enum reader reader, bool record,
+	struct choice *choice)
 {
 	*choice = (struct choice){ .at = arena_alloc(arena, (n + 1) * sizeof(*choice->at)) };
-	if (names == NULL && for_people)
+	if (names == NULL && reader != READ_EXACT)
 		names = shown;
 	if (names != NULL)
 		return choose_named(arena, columns, n, names, choice);
 	for (size_t i = 0; i < n; i++)
-		if (is_default(&columns[i], for_people, record))
+		if (is_default(&columns[i], reader, record))
 			choice->at[choice->n++] = i;
 	return ok();
 }

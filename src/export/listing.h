@@ -5,20 +5,9 @@
 
 #include "db/base/arena.h"
 #include "db/base/error.h"
-#include "db/record.h"
+#include "src/export/column.h"
 #include "src/export/writer.h"
 #include "src/ground/sides.h"
-
-struct column {
-	const char *name;  /* of --columns, the member of a JSON object */
-	const char *title; /* N_() */
-	enum cell_kind kind;
-	enum vocabulary words; /* of a code */
-	/* SEEN_BY_CONTACT: only where it is asked for by name, and then it is a disclosure. */
-	enum audience seen_by;
-	bool for_people; /* words made for reading: programs get it only by name */
-	bool of_record;  /* a list has it only by name */
-};
 
 /* The cells of one row, a column each; what is not put into it stays unset. */
 struct row {
@@ -43,6 +32,11 @@ void row_end(struct row *row);
 /* Covers what the acting account may not see of it (src/export/gate.h). */
 void row_gate(struct context *ctx, struct row *row);
 
+/* Rows inside of a cell, at most that many; all in the arena. */
+struct nested *nested_new(struct arena *arena, const struct column *columns, size_t n, size_t most);
+/* Its next row, for row_put. */
+struct row nested_add(struct nested *nested);
+
 /* Columns by their place. */
 struct choice {
 	size_t *at;
@@ -55,7 +49,8 @@ struct choice {
  * for programs (or without `shown`) every column that is for them, those of contacts only of one
  * `record` by itself. E_INVALID (field "columns"). */
 struct error columns_choose(struct arena *arena, const struct column *columns, size_t n,
-	const char *names, const char *shown, bool for_people, bool record, struct choice *choice);
+	const char *names, const char *shown, enum reader reader, bool record,
+	struct choice *choice);
 /* "code, title, ..."; for who named another. Into the arena. */
 const char *columns_known(struct arena *arena, const struct column *columns, size_t n);
 /* The chosen ones that are shown only where they are asked for: "contact,contact_email"; "" where

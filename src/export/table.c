@@ -96,7 +96,7 @@ static void record(struct writing *w, const struct cell *cells)
 }
 
 const struct writer table_writer = { .name = "table",
-	.for_people = true,
+	.reader = READ_SHOWN,
 	.begin = begin,
 	.row = keep,
 	.end = end,

@@ -27,8 +27,10 @@ struct writing {
 struct writer {
 	const char *name; /* "csv": of --format, and how a file's name ends */
 	const char *word; /* NC_("format", ...): what a screen calls it */
-	bool for_people;  /* a record's columns are chosen for reading; otherwise it has all */
-	bool to_a_file;   /* is it of use as a file? */
+	/* People, who are told what stands beside a list too; a spreadsheet, which takes the list
+	 * and nothing else; a program, which gets a record whole, with the tables inside of it. */
+	enum reader reader;
+	bool to_a_file; /* is it of use as a file? */
 	void (*begin)(struct writing *writing);
 	void (*row)(struct writing *writing, const struct cell *cells);
 	void (*end)(struct writing *writing);

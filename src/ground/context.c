@@ -272,13 +272,19 @@ struct error context_stands(struct context *ctx)
 	return db_stands(ctx->db);
 }
 
+/* Inside a transaction that has just begun: by which time, and whether who acts still may. */
+static struct error notice_standing(struct context *ctx)
+{
+	TRY(store_log_last_time(ctx->db, &ctx->logged));
+	return context_standing(ctx);
+}
+
 struct error context_begin(struct context *ctx)
 {
-	TRY(clock_notice(ctx));
+	if (!ctx->series)
+		TRY(clock_notice(ctx));
 	TRY(db_begin(ctx->db));
-	struct error e = store_log_last_time(ctx->db, &ctx->logged);
-	if (e.code == E_OK)
-		e = context_standing(ctx);
+	struct error e = notice_standing(ctx);
 	return e.code == E_OK ? e : db_end(ctx->db, e, NULL, NULL);
 }
 
@@ -289,6 +295,20 @@ struct error context_end(struct context *ctx, struct error e, const char *verb, 
 	e = db_end(ctx->db, e, verb, object);
 	ctx->wrote = ctx->wrote || e.code == E_OK;
 	return e;
+}
+
+struct error context_begin_series(struct context *ctx)
+{
+	TRY(clock_notice(ctx));
+	TRY(db_series_begin(ctx->db));
+	ctx->series = true;
+	return ok();
+}
+
+struct error context_end_series(struct context *ctx, struct error e)
+{
+	ctx->series = false;
+	return db_series_end(ctx->db, e);
 }
 
 static unsigned changed_tables(const struct table_names *tables)

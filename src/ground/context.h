@@ -27,6 +27,7 @@ struct context {
 	bool time_waits;          /* the clock has jumped, and nobody has accepted it yet */
 	bool demo;
 	int64_t seen; /* log entries already reported by context_changes */
+	bool series;  /* between context_begin_series and its end */
 	bool wrote;   /* committed something since context_changes was last asked */
 };
 
@@ -78,6 +79,11 @@ struct error context_may_open(const struct context *ctx, const char *path);
 struct error context_begin(struct context *ctx);
 /* As db_end; an act that binds is refused while a jump of the clock waits (src/ground/clock.h). */
 struct error context_end(struct context *ctx, struct error e, const char *verb, const char *object);
+/* Several acts or none, in one transaction: what is between them begins and ends as always, each
+ * with its own entry of the log, and is kept only if all of it is. As db_series_begin,
+ * db_series_end. */
+struct error context_begin_series(struct context *ctx);
+struct error context_end_series(struct context *ctx, struct error e);
 /* Does the file's mode not fit its directory? Then it is only read, and the error says what to do
  * about it; else E_OK. */
 struct error context_mode_fault(const struct context *ctx);

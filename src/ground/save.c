@@ -21,6 +21,13 @@ struct error save_begin(struct saving *saving, const char *path)
 	return begin(saving, path, MAKING_PRIVATE);
 }
 
+struct error save_flush(struct saving *saving)
+{
+	if (fflush(saving->out) != 0 || ferror(saving->out) != 0 || fsync(fileno(saving->out)) != 0)
+		return file_error(errno);
+	return ok();
+}
+
 struct error save_end(struct saving *saving, struct error e)
 {
 	int failed = fflush(saving->out) != 0 ? errno : ferror(saving->out) ? EIO : 0;

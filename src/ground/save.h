@@ -18,6 +18,9 @@ struct saving {
 /* What is there already stays: E_EXISTS (field "file"); E_NOT_FOUND (field "directory"), E_ACCESS,
  * E_FULL, E_IO. On failure nothing is begun. */
 struct error save_begin(struct saving *saving, const char *path);
+/* Is all that was written so far on the disk? For what must be done once nothing but the name is
+ * missing. E_FULL, E_IO. */
+struct error save_flush(struct saving *saving);
 /* With E_OK the file gets its name; on any error nothing is left. Returns the first error. */
 struct error save_end(struct saving *saving, struct error e);
 

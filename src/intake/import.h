@@ -6,7 +6,7 @@
 #pragma once
 
 #include "db/store/import.h"
-#include "src/ground/context.h"
+#include "src/ground/act.h"
 #include "src/intake/table.h"
 #include "src/phases/application.h"
 
@@ -109,3 +109,5 @@ struct error import_correct(
 /* Takes a whole import back, with the teams, people and organizations it brought and nothing else
  * has come to need; not once a round holds one of its rows or one has been worked on. */
 struct error import_undo(struct context *ctx, int64_t batch);
+/* The same, as both ends offer it. */
+extern const struct act import_undoing;

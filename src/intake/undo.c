@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "db/store/attachment.h"
 #include "db/search.h"
 #include "src/base/i18n.h"
 #include "src/intake/import.h"
@@ -17,12 +18,18 @@ static struct error worked_on(void)
 		   "undone as a whole."));
 }
 
-static struct error has_notes(struct context *ctx, const char *code, bool *noted)
+/* Has anybody put a note or a file on the record since? */
+static struct error has_more(
+	struct context *ctx, struct arena *arena, enum kind kind, int64_t id, bool *more)
 {
+	struct reference name;
 	struct id_list notes = { 0 };
-	struct error e = note_ids(ctx, code, &notes);
+	struct attachments files;
 
-	*noted = notes.n > 0;
+	TRY(reference_of(ctx, kind, id, &name));
+	TRY(store_attachments(ctx->db, arena, kind_rows[kind].tables[0], id, &files));
+	struct error e = note_ids(ctx, name.text, &notes);
+	*more = notes.n > 0 || files.n > 0;
 	id_list_clear(&notes);
 	return e;
 }
@@ -56,7 +63,7 @@ static struct error undo_row(struct context *ctx, struct arena *arena, const str
 	TRY(submission_get(ctx, arena, row->submission_id, &s));
 	TRY(submission_versions(ctx, arena, s.id, &versions));
 	TRY(submission_acts(ctx, arena, s.id, &acts));
-	TRY(has_notes(ctx, s.code, &noted));
+	TRY(has_more(ctx, arena, KIND_PROBLEM, s.id, &noted));
 	bool replaced = strcmp(row->verdict, "replaced") == 0;
 	if (replaced && versions.n > 0 && versions.rows[0].waits &&
 		versions.rows[0].batch_id == row->batch_id) {
@@ -107,7 +114,7 @@ static struct error undo_team(struct context *ctx, struct arena *arena, int64_t 
 
 	TRY(team_get(ctx, arena, id, &team));
 	TRY(team_acts(ctx, arena, id, &acts));
-	TRY(has_notes(ctx, team.code, &noted));
+	TRY(has_more(ctx, arena, KIND_TEAM, id, &noted));
 	if (team.v != 1 || acts.n > 0 || noted || team.application_id != 0 || team.solution_id != 0)
 		return worked_on();
 	TRY(search_remove(ctx->db, SEARCH_TEAM, id));
@@ -122,7 +129,7 @@ static struct error undo_person(struct context *ctx, struct arena *arena, int64_
 	bool noted = false;
 
 	TRY(person_get(ctx, arena, id, &person));
-	TRY(has_notes(ctx, reference_number(KIND_PERSON, id).text, &noted));
+	TRY(has_more(ctx, arena, KIND_PERSON, id, &noted));
 	struct error e =
 		noted || person.v != 1 ? fail(E_IN_USE, NULL) : store_person_delete(ctx->db, id);
 	return e.code == E_OK ? search_remove(ctx->db, SEARCH_PERSON, id) : e;
@@ -134,7 +141,7 @@ static struct error undo_organization(struct context *ctx, struct arena *arena, 
 	bool noted = false;
 
 	TRY(organization_get(ctx, arena, id, &organization));
-	TRY(has_notes(ctx, reference_number(KIND_ORGANIZATION, id).text, &noted));
+	TRY(has_more(ctx, arena, KIND_ORGANIZATION, id, &noted));
 	struct error e = noted || organization.v != 1 ? fail(E_IN_USE, NULL) :
 							store_organization_delete(ctx->db, id);
 	return e.code == E_OK ? search_remove(ctx->db, SEARCH_ORGANIZATION, id) : e;
@@ -189,7 +196,42 @@ struct error import_undo(struct context *ctx, int64_t batch)
 	TRY(require(ctx, ACT_SUBMISSION));
 	object = reference_number(KIND_BATCH, batch);
 	TRY(context_begin(ctx));
-	struct error e = context_end(ctx, undo(ctx, &arena, batch), "import.undo", object.text);
+	struct error e =
+		context_end(ctx, undo(ctx, &arena, batch), import_undoing.log, object.text);
 	arena_clear(&arena);
 	return e;
 }
+
+static struct error blocked(
+	struct context *ctx, const struct act *act, int64_t id, const char **why)
+{
+	struct arena arena = { 0 };
+	struct import_batch batch;
+	struct error e = import_batch_get(ctx, &arena, id, &batch);
+
+	(void)act;
+	if (e.code == E_OK && batch.undone != 0)
+		*why = N_("This import has already been undone.");
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error run(
+	struct context *ctx, const struct act *act, int64_t id, const struct answers *answers)
+{
+	(void)act;
+	(void)answers;
+	return import_undo(ctx, id);
+}
+
+const struct act import_undoing = { .verb = "undo",
+	.log = "import.undo",
+	.told = N_("%s undid an import: %s."),
+	.action = ACT_SUBMISSION,
+	.help = N_("Takes a whole import back."),
+	.title = NC_("title", "Take back the import"),
+	.question = N_("Take back everything this import brought in?"),
+	.button = NC_("button", "Take back"),
+	.done = N_("The import was undone."),
+	.blocked = blocked,
+	.run = run };

@@ -180,7 +180,7 @@ static struct error check_files(struct context *ctx, struct arena *arena, const 
 {
 	struct attachments list;
 
-	TRY(store_attachments(ctx->db, arena, item->submission_id, &list));
+	TRY(store_attachments(ctx->db, arena, "submission", item->submission_id, &list));
 	for (size_t i = 0; i < list.n; i++) {
 		const struct attachment *a = &list.rows[i];
 		struct blob content = { 0 };

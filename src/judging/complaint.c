@@ -102,8 +102,53 @@ struct error complaint_answer(
 		e = complaint_get(ctx, &arena, id, &c);
 		if (e.code == E_OK)
 			e = answer_it(ctx, &c, outcome, text, day);
-		e = context_end(ctx, e, "complaint.answer", c.code);
+		e = context_end(ctx, e, complaint_answering.log, c.code);
 	}
 	arena_clear(&arena);
 	return e;
 }
+
+static struct error blocked(
+	struct context *ctx, const struct act *act, int64_t id, const char **why)
+{
+	struct arena arena = { 0 };
+	struct complaint c;
+	struct error e = complaint_get(ctx, &arena, id, &c);
+
+	(void)act;
+	if (e.code == E_OK && c.answered != 0)
+		*why = N_("The complaint has been answered.");
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error run(
+	struct context *ctx, const struct act *act, int64_t id, const struct answers *answers)
+{
+	(void)act;
+	return complaint_answer(
+		ctx, id, answers->rows[0].text, answers->rows[2].text, answers->rows[1].day);
+}
+
+static const struct act_ask asks[] = {
+	{ .name = "outcome",
+		.kind = ASK_CODE,
+		.required = true,
+		.words = WORDS_COMPLAINT_OUTCOME,
+		.help = N_("rejected, accepted, in_part, dismissed or withdrawn") },
+	{ .name = "date", .kind = ASK_DAY, .help = N_("when it was answered; today unless given") },
+	{ .name = "answer", .option = "text", .required = true, .help = N_("the answer") },
+};
+
+const struct act complaint_answering = { .verb = "answer",
+	.log = "complaint.answer",
+	.told = N_("%s recorded the answer to a complaint: %s."),
+	.action = ACT_DECIDE,
+	.asks = asks,
+	.ask_count = LEN(asks),
+	.help = N_("Records the answer."),
+	.title = NC_("title", "Answer"),
+	.question = N_("How the complaint ended. The answer does not change any more."),
+	.done = N_("Saved."),
+	.blocked = blocked,
+	.run = run };

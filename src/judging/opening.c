@@ -114,6 +114,8 @@ static struct error check(struct context *ctx, struct arena *arena, const struct
 	case ROUND_REOPEN:
 		checklist_add(list, true, N_("Opening a closed round again needs a reason."), NULL);
 		return ok();
+	case ROUND_MOVE_COUNT:
+		break;
 	}
 	return ok();
 }
@@ -202,12 +204,6 @@ static struct error reopen_round(struct context *ctx, const struct round *round)
 	return store_round_set_open(ctx->db, round->id, context_now(ctx));
 }
 
-static const char *const move_codes[] = {
-	[ROUND_OPEN] = "open",
-	[ROUND_CLOSE] = "close",
-	[ROUND_REOPEN] = "reopen",
-};
-
 struct moving {
 	enum round_move kind;
 	const char *reason;
@@ -227,8 +223,8 @@ static struct error move(
 	if (list.n > 0 && *reason == '\0')
 		return fail(E_REASON, list.missing[0]);
 	if (*reason != '\0')
-		TRY(store_round_act_add(
-			ctx->db, round->id, move_codes[moving->kind], context_now(ctx), reason));
+		TRY(store_round_act_add(ctx->db, round->id, round_act_rows[moving->kind].verb,
+			context_now(ctx), reason));
 	switch (moving->kind) {
 	case ROUND_OPEN:
 		return open_round(ctx, arena, round);
@@ -236,6 +232,8 @@ static struct error move(
 		return store_round_set_closed(ctx->db, round->id, context_now(ctx));
 	case ROUND_REOPEN:
 		return reopen_round(ctx, round);
+	case ROUND_MOVE_COUNT:
+		break;
 	}
 	return ok();
 }
@@ -243,12 +241,7 @@ static struct error move(
 struct error round_move(
 	struct context *ctx, int64_t round_id, enum round_move kind, const char *reason)
 {
-	static const char *const verbs[] = {
-		[ROUND_OPEN] = "round.open",
-		[ROUND_CLOSE] = "round.close",
-		[ROUND_REOPEN] = "round.reopen",
-	};
 	struct moving moving = { kind, reason };
 
-	return change_round(ctx, round_id, verbs[kind], move, &moving);
+	return change_round(ctx, round_id, round_act_rows[kind].log, move, &moving);
 }

@@ -12,7 +12,7 @@
 #include "src/base/i18n.h"
 #include "src/ground/save.h"
 #include "src/base/text.h"
-#include "src/roof/journal.h"
+#include "src/ground/journal_write.h"
 #include "src/judging/blind.h"
 #include "src/judging/custody.h"
 #include "src/judging/round.h"
@@ -28,7 +28,7 @@ struct error pack_name_files(struct context *ctx, struct arena *arena, int64_t i
 	struct attachments list;
 	int given = 0;
 
-	TRY(store_attachments(ctx->db, arena, submission_id, &list));
+	TRY(store_attachments(ctx->db, arena, "submission", submission_id, &list));
 	for (size_t i = 0; i < list.n; i++) {
 		const struct attachment *a = &list.rows[i];
 

@@ -5,7 +5,7 @@
 
 #include "db/store/draw.h"
 #include "db/store/round.h"
-#include "src/ground/context.h"
+#include "src/ground/act.h"
 #include "src/phases/phase.h"
 
 /* Numbers left 0 get their defaults; select_min -1: no range. */
@@ -121,7 +121,9 @@ struct error round_excuse(
 struct error round_replace(struct context *ctx, int64_t round_id, const char *login, const char *by,
 	const char *reason);
 
-enum round_move { ROUND_OPEN, ROUND_CLOSE, ROUND_REOPEN };
+enum round_move { ROUND_OPEN, ROUND_CLOSE, ROUND_REOPEN, ROUND_MOVE_COUNT };
+/* The same, as both ends offer it. */
+extern const struct act round_act_rows[ROUND_MOVE_COUNT];
 struct error round_check(
 	struct context *ctx, int64_t round_id, enum round_move move, struct checklist *checklist);
 /* Opening fixes the list of submissions and what jurors read. E_REASON as in phase_move. */

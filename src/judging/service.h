@@ -5,7 +5,7 @@
 
 #include "db/store/service.h"
 #include "src/base/workday.h"
-#include "src/ground/context.h"
+#include "src/ground/act.h"
 
 /* Day 0 is today. Deemed 0: the same day by e-mail or in person, a letter on the seventh day after
  * sending (Administrative Procedure Act 434/2003, 59 §; Act on Public Procurement 1397/2016, 128
@@ -28,3 +28,5 @@ struct error complaint_ids(struct context *ctx, int64_t decision_id, struct id_l
 /* Outcome: rejected, accepted, withdrawn. Day 0 is today. */
 struct error complaint_answer(
 	struct context *ctx, int64_t id, const char *outcome, const char *answer, int64_t day);
+/* The same, as both ends offer it. */
+extern const struct act complaint_answering;

@@ -14,7 +14,7 @@
 #include "src/base/input.h"
 #include "src/ground/save.h"
 #include "src/base/text.h"
-#include "src/roof/journal.h"
+#include "src/ground/journal_write.h"
 #include "src/ground/sides.h"
 
 enum { NAME_MAX_LENGTH = 120, ENDING_MAX = 10, BLOCK = 1 << 16 };
@@ -158,23 +158,30 @@ static struct error read_file(const char *path, struct buffer *bytes)
 	return e;
 }
 
+static const char *table_of(enum kind kind)
+{
+	return kind_rows[kind].tables[0];
+}
+
 /* The blind round that keeps its files from who asks, or 0. */
-static int64_t hidden_by(struct context *ctx, struct arena *arena, int64_t submission_id)
+static int64_t hidden_by(struct context *ctx, struct arena *arena, enum kind kind, int64_t id)
 {
 	struct submission s;
-	struct error e = store_submission_get(ctx->db, arena, submission_id, &s);
 
+	if (kind_rows[kind].search != SEARCH_SUBMISSION)
+		return 0;
+	struct error e = store_submission_get(ctx->db, arena, id, &s);
 	return e.code != E_OK ? 0 : sides_sealed_by(ctx, &s);
 }
 
 static struct error refuse_twin(
-	struct context *ctx, struct arena *arena, const struct attachment *fresh)
+	struct context *ctx, struct arena *arena, enum kind kind, const struct attachment *fresh)
 {
 	struct attachments list;
 
-	TRY(store_attachments(ctx->db, arena, fresh->submission_id, &list));
+	TRY(store_attachments(ctx->db, arena, fresh->table, fresh->row_id, &list));
 	/* Whose file it is would be told by the refusal. */
-	if (hidden_by(ctx, arena, fresh->submission_id) != 0)
+	if (hidden_by(ctx, arena, kind, fresh->row_id) != 0)
 		return ok();
 	for (size_t i = 0; i < list.n; i++)
 		if (list.rows[i].removed == 0 && strcmp(list.rows[i].sha256, fresh->sha256) == 0)
@@ -182,18 +189,17 @@ static struct error refuse_twin(
 	return ok();
 }
 
-static struct error insert(struct context *ctx, struct arena *arena, const struct attachment *a,
-	const struct buffer *bytes, const char **code, int64_t *number)
+static struct error insert(struct context *ctx, struct arena *arena, enum kind kind,
+	const struct attachment *a, const struct buffer *bytes, struct reference *of,
+	int64_t *number)
 {
-	struct submission s;
 	struct attachments list;
 	int64_t id;
 
-	TRY(store_submission_get(ctx->db, arena, a->submission_id, &s));
-	*code = s.code;
-	TRY(refuse_twin(ctx, arena, a));
+	TRY(reference_of(ctx, kind, a->row_id, of));
+	TRY(refuse_twin(ctx, arena, kind, a));
 	TRY(store_attachment_add(ctx->db, a, bytes->text, ctx->account.id, &id));
-	TRY(store_attachments(ctx->db, arena, a->submission_id, &list));
+	TRY(store_attachments(ctx->db, arena, a->table, a->row_id, &list));
 	*number = list.rows[list.n - 1].number;
 	return ok();
 }
@@ -214,16 +220,19 @@ static struct error describe(struct context *ctx, struct arena *arena, const cha
 	return ok();
 }
 
-struct error attachment_add(struct context *ctx, int64_t submission_id, const char *path,
+struct error attachment_add(struct context *ctx, enum kind kind, int64_t id, const char *path,
 	const char *name, const char *publicity, int64_t *number)
 {
-	struct attachment a = { .submission_id = submission_id,
+	struct attachment a = { .table = table_of(kind),
+		.row_id = id,
 		.publicity = publicity == NULL ? "undecided" : publicity };
 	struct arena arena = { 0 };
 	struct buffer bytes = { 0 };
-	const char *code = "";
+	struct reference of = { "" };
 
 	TRY(require(ctx, ACT_SUBMISSION));
+	if (!kind_rows[kind].files)
+		return fail(E_INVALID, "record");
 	TRY(context_may_open(ctx, path));
 	TRY(input_code("publicity", WORDS_PUBLICITY, a.publicity));
 	struct error e = read_file(path, &bytes);
@@ -232,31 +241,31 @@ struct error attachment_add(struct context *ctx, int64_t submission_id, const ch
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
-		e = insert(ctx, &arena, &a, &bytes, &code, number);
-		e = context_end(ctx, e, "attachment.add", code);
+		e = insert(ctx, &arena, kind, &a, &bytes, &of, number);
+		e = context_end(ctx, e, "attachment.add", of.text);
 	}
 	buffer_clear(&bytes);
 	arena_clear(&arena);
-	return e.code == E_NOT_FOUND && e.field == NULL ? fail(E_NOT_FOUND, "submission") : e;
+	return e;
 }
 
-struct error attachment_list(
-	struct context *ctx, struct arena *arena, int64_t submission_id, struct attachments *list)
+struct error attachment_list(struct context *ctx, struct arena *arena, enum kind kind, int64_t id,
+	struct attachments *list)
 {
 	TRY(require(ctx, ACT_READ));
-	TRY(store_attachments(ctx->db, arena, submission_id, list));
-	bool hidden = hidden_by(ctx, arena, submission_id) != 0;
+	TRY(store_attachments(ctx->db, arena, table_of(kind), id, list));
+	bool hidden = hidden_by(ctx, arena, kind, id) != 0;
 	for (size_t i = 0; hidden && i < list->n; i++)
 		sides_cover_attachment(&list->rows[i]);
 	return ok();
 }
 
-struct error attachment_get(struct context *ctx, struct arena *arena, int64_t submission_id,
+struct error attachment_get(struct context *ctx, struct arena *arena, enum kind kind, int64_t id,
 	int64_t number, struct attachment *a)
 {
 	struct attachments list;
 
-	TRY(attachment_list(ctx, arena, submission_id, &list));
+	TRY(attachment_list(ctx, arena, kind, id, &list));
 	for (size_t i = 0; i < list.n; i++)
 		if (list.rows[i].number == number) {
 			*a = list.rows[i];
@@ -265,42 +274,33 @@ struct error attachment_get(struct context *ctx, struct arena *arena, int64_t su
 	return fail(E_NOT_FOUND, "attachment");
 }
 
-struct error attachment_owner(struct context *ctx, const char *code, int64_t *submission_id)
-{
-	TRY(require(ctx, ACT_READ));
-	struct error e = store_submission_find(ctx->db, code, submission_id);
-
-	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "submission") : e;
-}
-
-static struct error remove_one(struct context *ctx, struct arena *arena, int64_t submission_id,
-	int64_t number, const char *reason, const char **code)
+static struct error remove_one(struct context *ctx, struct arena *arena, enum kind kind, int64_t id,
+	int64_t number, const char *reason, struct reference *of)
 {
 	struct attachment a;
-	struct submission s;
 
-	TRY(attachment_get(ctx, arena, submission_id, number, &a));
-	TRY(store_submission_get(ctx->db, arena, submission_id, &s));
-	*code = s.code;
+	TRY(attachment_get(ctx, arena, kind, id, number, &a));
+	TRY(reference_of(ctx, kind, id, of));
 	if (a.removed != 0)
 		return rule(N_("It has already been removed."));
 	return store_attachment_remove(
-		ctx->db, a.id, context_now(ctx), reason, hidden_by(ctx, arena, submission_id) == 0);
+		ctx->db, a.id, context_now(ctx), reason, hidden_by(ctx, arena, kind, id) == 0);
 }
 
 struct error attachment_remove(
-	struct context *ctx, int64_t submission_id, int64_t number, const char *reason)
+	struct context *ctx, enum kind kind, int64_t id, int64_t number, const char *reason)
 {
 	struct arena arena = { 0 };
-	const char *why = "", *code = "";
+	struct reference of = { "" };
+	const char *why = "";
 
 	TRY(require(ctx, ACT_SUBMISSION));
 	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, true, &why);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
-		e = remove_one(ctx, &arena, submission_id, number, why, &code);
-		e = context_end(ctx, e, "attachment.remove", code);
+		e = remove_one(ctx, &arena, kind, id, number, why, &of);
+		e = context_end(ctx, e, "attachment.remove", of.text);
 	}
 	arena_clear(&arena);
 	return e;
@@ -326,28 +326,28 @@ static struct error noted(struct context *ctx, const char *code, const char *pat
 }
 
 struct error attachment_save(
-	struct context *ctx, int64_t submission_id, int64_t number, const char *path)
+	struct context *ctx, enum kind kind, int64_t id, int64_t number, const char *path)
 {
 	struct arena arena = { 0 };
 	struct attachment a;
-	struct submission s;
+	struct reference of = { "" };
 	struct blob content = { 0 };
 
 	TRY(require(ctx, ACT_EXPORT));
 	TRY(context_may_open(ctx, path));
-	struct error e = attachment_get(ctx, &arena, submission_id, number, &a);
-	if (e.code == E_OK && hidden_by(ctx, &arena, submission_id) != 0)
+	struct error e = attachment_get(ctx, &arena, kind, id, number, &a);
+	if (e.code == E_OK && hidden_by(ctx, &arena, kind, id) != 0)
 		e = rule(
 			N_("The files have been released to the jury: until the names are revealed "
 			   "only the custodian of the codes or the deputy saves them by team."));
 	if (e.code == E_OK)
 		e = store_attachment_content(ctx->db, &arena, a.id, &content);
 	if (e.code == E_OK)
-		e = store_submission_get(ctx->db, &arena, submission_id, &s);
+		e = reference_of(ctx, kind, id, &of);
 	if (e.code == E_OK)
 		e = write_out(path, &content);
 	if (e.code == E_OK)
-		e = noted(ctx, s.code, path);
+		e = noted(ctx, of.text, path);
 	arena_clear(&arena);
 	return e;
 }

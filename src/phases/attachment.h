@@ -1,33 +1,31 @@
 /* SPDX-License-Identifier: MIT
- * Files that came with a problem, an application or a solution. They are kept in the competition's
+ * Files that came with a record: a submission, a contract, a decision, any kind that says so
+ * (src/ground/kind.h; a submission by any of its three). They are kept in the competition's
  * file. What is removed stays in the record with its reason, but goes to no jury. Publicity: Act on
  * the Openness of Government Activities 621/1999, 24 §. */
 #pragma once
 
 #include "db/store/attachment.h"
-#include "src/ground/context.h"
+#include "src/ground/finder.h"
 
 enum { ATTACHMENT_MAX = 20 << 20 };
 
 /* `path` may be "-"; `name` (may be NULL) is what the file is called, else its path says it;
  * cleaned of directories and of what is not safe to show. `publicity` NULL: not decided. E_RULE if
  * it is empty, too large, or attached already. */
-struct error attachment_add(struct context *ctx, int64_t submission_id, const char *path,
+struct error attachment_add(struct context *ctx, enum kind kind, int64_t id, const char *path,
 	const char *name, const char *publicity, int64_t *number);
-struct error attachment_list(
-	struct context *ctx, struct arena *arena, int64_t submission_id, struct attachments *list);
+struct error attachment_list(struct context *ctx, struct arena *arena, enum kind kind, int64_t id,
+	struct attachments *list);
 /* Needs a reason. Rounds that are not closed lose it too. */
 struct error attachment_remove(
-	struct context *ctx, int64_t submission_id, int64_t number, const char *reason);
+	struct context *ctx, enum kind kind, int64_t id, int64_t number, const char *reason);
 /* Writes it to a new file, or to standard output for "-"; a removed one too. */
 struct error attachment_save(
-	struct context *ctx, int64_t submission_id, int64_t number, const char *path);
+	struct context *ctx, enum kind kind, int64_t id, int64_t number, const char *path);
 /* Of that number: E_NOT_FOUND (field "attachment"). */
-struct error attachment_get(struct context *ctx, struct arena *arena, int64_t submission_id,
+struct error attachment_get(struct context *ctx, struct arena *arena, enum kind kind, int64_t id,
 	int64_t number, struct attachment *attachment);
-
-/* The submission of that code, whatever its kind: E_NOT_FOUND (field "submission"). */
-struct error attachment_owner(struct context *ctx, const char *code, int64_t *submission_id);
 
 /* A file's name without directories, controls, characters that change the direction of text, and
  * what other systems do not take; never empty, at most 120 characters with its ending. */

@@ -325,14 +325,14 @@ struct error contract_end(struct context *ctx, int64_t id, int64_t day, const ch
 {
 	return finish(ctx,
 		(struct closing){ .id = id, .day = day, .state = "ended", .reason = reason },
-		"contract.end");
+		contract_act_rows[CONTRACT_END].log);
 }
 
 struct error contract_cancel(struct context *ctx, int64_t id, int64_t day, const char *reason)
 {
 	return finish(ctx,
 		(struct closing){ .id = id, .day = day, .state = "cancelled", .reason = reason },
-		"contract.cancel");
+		contract_act_rows[CONTRACT_CANCEL].log);
 }
 
 struct error contract_get(

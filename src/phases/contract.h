@@ -5,7 +5,7 @@
 #pragma once
 
 #include "db/store/contract.h"
-#include "src/ground/context.h"
+#include "src/ground/act.h"
 #include "src/phases/second.h"
 
 /* With a winner whose negotiation is in progress, after the standstill (src/phases/standstill.h):
@@ -65,3 +65,9 @@ struct error payment_find(struct context *ctx, const char *code, int64_t *id);
 struct error payment_ids(struct context *ctx, int64_t contract_id, struct id_list *ids);
 /* Neither paid nor cancelled, and due within so many days. */
 struct error payment_due_ids(struct context *ctx, int days, struct id_list *ids);
+
+/* What both ends offer; the rules are in the functions above. */
+enum contract_act_kind { CONTRACT_END, CONTRACT_CANCEL, CONTRACT_ACT_COUNT };
+extern const struct act contract_act_rows[CONTRACT_ACT_COUNT];
+enum payment_act_kind { PAYMENT_APPROVE, PAYMENT_PAY, PAYMENT_CANCEL, PAYMENT_ACT_COUNT };
+extern const struct act payment_act_rows[PAYMENT_ACT_COUNT];

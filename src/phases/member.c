@@ -237,6 +237,13 @@ struct error team_member_end(
 	return e;
 }
 
+struct error team_member_get(struct context *ctx, struct arena *arena, int64_t team_id,
+	int64_t member_id, struct team_member *member)
+{
+	TRY(require(ctx, ACT_READ));
+	return find_member(ctx, arena, team_id, member_id, member);
+}
+
 static struct error set_member(struct context *ctx, struct arena *arena, int64_t team_id,
 	int64_t member_id, const char *role, bool consent)
 {

@@ -170,7 +170,7 @@ const char *session_edit_blocked(const struct mentoring_session *s)
 		       NULL;
 }
 
-const char *session_hold_blocked(const struct context *ctx, const struct mentoring_session *s)
+static const char *hold_blocked(const struct context *ctx, const struct mentoring_session *s)
 {
 	switch (session_state_of(s->state)) {
 	case SESSION_STATE_HELD:
@@ -186,7 +186,7 @@ const char *session_hold_blocked(const struct context *ctx, const struct mentori
 		       NULL;
 }
 
-const char *session_cancel_blocked(const struct mentoring_session *s)
+static const char *cancel_blocked(const struct mentoring_session *s)
 {
 	switch (session_state_of(s->state)) {
 	case SESSION_STATE_HELD:
@@ -200,60 +200,57 @@ const char *session_cancel_blocked(const struct mentoring_session *s)
 	return NULL;
 }
 
-const char *session_restore_blocked(const struct mentoring_session *s)
-{
-	return session_state_of(s->state) == SESSION_STATE_PLANNED ? N_("The session is planned.") :
-								     NULL;
-}
-
-enum move { HOLD, CANCEL, RESTORE };
-
-static const struct {
-	const char *act, *state, *verb;
-} moves[] = {
-	[HOLD] = { "hold", "held", "session.hold" },
-	[CANCEL] = { "cancel", "cancelled", "session.cancel" },
-	[RESTORE] = { "restore", "planned", "session.restore" },
-};
-
-static const char *move_blocked(
-	const struct context *ctx, const struct mentoring_session *s, enum move move)
+const char *session_move_blocked(
+	const struct context *ctx, const struct mentoring_session *s, enum session_move move)
 {
 	switch (move) {
-	case HOLD:
-		return session_hold_blocked(ctx, s);
-	case CANCEL:
-		return session_cancel_blocked(s);
-	case RESTORE:
-		return session_restore_blocked(s);
+	case SESSION_HOLD:
+		return hold_blocked(ctx, s);
+	case SESSION_CANCEL:
+		return cancel_blocked(s);
+	case SESSION_RESTORE:
+		return strcmp(s->state, "planned") == 0 ? N_("The session is planned.") : NULL;
+	case SESSION_MOVE_COUNT:
+		break;
 	}
 	return NULL;
 }
 
-static struct error set_state(struct context *ctx, struct arena *arena, int64_t id, enum move move,
-	const char *reason, struct mentoring_session *s)
+/* What each leaves in the session's story, and what it then is. */
+static const struct {
+	const char *act, *state;
+} moves[] = {
+	[SESSION_HOLD] = { "hold", "held" },
+	[SESSION_CANCEL] = { "cancel", "cancelled" },
+	[SESSION_RESTORE] = { "restore", "planned" },
+};
+
+static struct error set_state(struct context *ctx, struct arena *arena, int64_t id,
+	enum session_move move, const char *reason, struct mentoring_session *s)
 {
 	TRY(session_get(ctx, arena, id, s));
-	const char *blocked = move_blocked(ctx, s, move);
+	const char *blocked = session_move_blocked(ctx, s, move);
 	if (blocked != NULL)
 		return rule(blocked);
 	TRY(change_act(ctx, id, moves[move].act, s->state, reason));
 	return store_session_set_state(ctx->db, id, moves[move].state);
 }
 
-static struct error make_move(struct context *ctx, int64_t id, enum move move, const char *reason)
+static struct error make_move(
+	struct context *ctx, int64_t id, enum session_move move, const char *reason)
 {
 	struct arena arena = { 0 };
 	struct mentoring_session s = { .code = "" };
 	const char *why = "";
 
 	TRY(require(ctx, ACT_MENTORING));
-	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, move != HOLD, &why);
+	struct error e =
+		input_lines(&arena, "reason", reason, REASON_MAX, move != SESSION_HOLD, &why);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
 		e = set_state(ctx, &arena, id, move, why, &s);
-		e = context_end(ctx, e, moves[move].verb, s.code);
+		e = context_end(ctx, e, session_act_rows[move].log, s.code);
 	}
 	arena_clear(&arena);
 	return e;
@@ -261,17 +258,17 @@ static struct error make_move(struct context *ctx, int64_t id, enum move move, c
 
 struct error session_hold(struct context *ctx, int64_t id)
 {
-	return make_move(ctx, id, HOLD, "");
+	return make_move(ctx, id, SESSION_HOLD, "");
 }
 
 struct error session_cancel(struct context *ctx, int64_t id, const char *reason)
 {
-	return make_move(ctx, id, CANCEL, reason);
+	return make_move(ctx, id, SESSION_CANCEL, reason);
 }
 
 struct error session_restore(struct context *ctx, int64_t id, const char *reason)
 {
-	return make_move(ctx, id, RESTORE, reason);
+	return make_move(ctx, id, SESSION_RESTORE, reason);
 }
 
 struct error session_acts(

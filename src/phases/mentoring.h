@@ -6,7 +6,7 @@
 
 #include "db/store/person.h"
 #include "db/store/session.h"
-#include "src/ground/context.h"
+#include "src/ground/act.h"
 
 /* Plans a session; the mentors get the role if they have not got it. `mentors` NULL: none yet;
  * `teams` NULL: all teams of its challenge that go on, or of all challenges where it is common.
@@ -26,6 +26,8 @@ struct error session_ids(struct context *ctx, enum session_sort sort,
 	const struct session_filter *filter, struct id_list *ids);
 struct error session_counts(struct context *ctx, struct session_counts *counts);
 
+enum session_move { SESSION_HOLD, SESSION_CANCEL, SESSION_RESTORE, SESSION_MOVE_COUNT };
+extern const struct act session_act_rows[SESSION_MOVE_COUNT];
 /* A planned session was held, from its day on. */
 struct error session_hold(struct context *ctx, int64_t id);
 /* A planned session will not be held; needs a reason. */
@@ -35,10 +37,8 @@ struct error session_restore(struct context *ctx, int64_t id, const char *reason
 struct error session_acts(
 	struct context *ctx, struct arena *arena, int64_t id, struct session_acts *acts);
 /* Why not now (N_), or NULL. */
-const char *session_hold_blocked(
-	const struct context *ctx, const struct mentoring_session *session);
-const char *session_cancel_blocked(const struct mentoring_session *session);
-const char *session_restore_blocked(const struct mentoring_session *session);
+const char *session_move_blocked(
+	const struct context *ctx, const struct mentoring_session *session, enum session_move move);
 /* Of everything but its state. */
 const char *session_edit_blocked(const struct mentoring_session *session);
 

@@ -3,6 +3,7 @@
 
 #include "db/search.h"
 #include "src/base/daytime.h"
+#include "src/base/i18n.h"
 #include "src/base/input.h"
 
 static struct error clean(struct arena *arena, struct note *note)
@@ -36,7 +37,7 @@ struct error note_add(struct context *ctx, const struct note *in, record_finder 
 	return e;
 }
 
-struct error note_update(struct context *ctx, const struct note *in)
+static struct error update(struct context *ctx, const struct note *in, const char *verb)
 {
 	struct arena arena = { 0 };
 	struct note note = *in;
@@ -49,10 +50,15 @@ struct error note_update(struct context *ctx, const struct note *in)
 		e = store_note_update(ctx->db, &note);
 		if (e.code == E_OK)
 			e = search_index(ctx->db, SEARCH_NOTE, note.id);
-		e = context_end(ctx, e, "note.edit", note.object);
+		e = context_end(ctx, e, verb, note.object);
 	}
 	arena_clear(&arena);
 	return e;
+}
+
+struct error note_update(struct context *ctx, const struct note *note)
+{
+	return update(ctx, note, "note.edit");
 }
 
 struct error note_done(struct context *ctx, int64_t id)
@@ -64,7 +70,7 @@ struct error note_done(struct context *ctx, int64_t id)
 	struct error e = note_get(ctx, &arena, id, &note);
 	if (e.code == E_OK) {
 		note.done = day_of_time(context_now(ctx));
-		e = note_update(ctx, &note);
+		e = update(ctx, &note, note_keeping.log);
 	}
 	arena_clear(&arena);
 	return e;
@@ -90,3 +96,37 @@ struct error note_due_ids(struct context *ctx, int days, struct id_list *ids)
 	return store_note_due_ids(
 		ctx->db, day_of_time(context_now(ctx)) + (int64_t)days * DAY_SECONDS, ids);
 }
+
+static struct error blocked(
+	struct context *ctx, const struct act *act, int64_t id, const char **why)
+{
+	struct arena arena = { 0 };
+	struct note n;
+	struct error e = note_get(ctx, &arena, id, &n);
+
+	(void)act;
+	if (e.code == E_OK && n.done != 0)
+		*why = N_("The promise has been marked as kept already.");
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error run(
+	struct context *ctx, const struct act *act, int64_t id, const struct answers *answers)
+{
+	(void)act;
+	(void)answers;
+	return note_done(ctx, id);
+}
+
+const struct act note_keeping = { .verb = "done",
+	.log = "note.done",
+	.told = N_("%s marked a promise as kept: %s."),
+	.action = ACT_NOTE,
+	.help = N_("Marks a promise as kept."),
+	.title = NC_("title", "The promise has been kept"),
+	.done = N_("Marked as kept."),
+	.many = N_("Mark %lu promises as kept?"),
+	.button = NC_("button", "Mark as kept"),
+	.blocked = blocked,
+	.run = run };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/store/note.h"
+#include "src/ground/act.h"
 #include "src/ground/finder.h"
 
 /* `note->at` 0 is now. What it is about is found by `find`, and kept by that name. */
@@ -15,3 +16,5 @@ struct error note_get(struct context *ctx, struct arena *arena, int64_t id, stru
 struct error note_ids(struct context *ctx, const char *object, struct id_list *ids);
 /* Promised until `days` from today or earlier. */
 struct error note_due_ids(struct context *ctx, int days, struct id_list *ids);
+/* note_done, as both ends offer it. */
+extern const struct act note_keeping;

@@ -200,7 +200,8 @@ struct error payment_approve(struct context *ctx, int64_t id)
 	struct error e = payment_get(ctx, &arena, id, &p);
 	if (e.code == E_OK)
 		e = approve_or_wait(ctx, &arena, &p, &waits);
-	e = context_end(ctx, e, waits ? second_verb(SECOND_PAYMENT) : "payment.approve",
+	e = context_end(ctx, e,
+		waits ? second_verb(SECOND_PAYMENT) : payment_act_rows[PAYMENT_APPROVE].log,
 		p.code == NULL ? "" : p.code);
 	arena_clear(&arena);
 	return e;
@@ -231,7 +232,7 @@ struct error payment_pay(struct context *ctx, int64_t id, int64_t day)
 		return rule(
 			N_("That day has not come yet: a payment is marked as paid when the money "
 			   "has gone."));
-	return act_on(ctx, &act, pay, "payment.pay");
+	return act_on(ctx, &act, pay, payment_act_rows[PAYMENT_PAY].log);
 }
 
 static struct error cancel(
@@ -259,7 +260,7 @@ struct error payment_cancel(struct context *ctx, int64_t id, const char *reason)
 	TRY(require(ctx, ACT_MONEY));
 	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, true, &act.reason);
 	if (e.code == E_OK)
-		e = act_on(ctx, &act, cancel, "payment.cancel");
+		e = act_on(ctx, &act, cancel, payment_act_rows[PAYMENT_CANCEL].log);
 	arena_clear(&arena);
 	return e;
 }

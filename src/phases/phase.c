@@ -147,16 +147,13 @@ struct error phase_check(
 }
 
 static const struct {
-	const char *act, *verb, *from, *to, *refusal;
+	const char *from, *to, *refusal;
 } moves[] = {
-	[PHASE_OPEN] = { "open", "phase.open", "planned", "open",
-		N_("Only a planned phase can be opened.") },
-	[PHASE_CLOSE] = { "close", "phase.close", "open", "closed",
-		N_("Only an open phase can be closed.") },
-	[PHASE_DECIDE] = { "decide", "phase.decide", "closed", "decided",
+	[PHASE_OPEN] = { "planned", "open", N_("Only a planned phase can be opened.") },
+	[PHASE_CLOSE] = { "open", "closed", N_("Only an open phase can be closed.") },
+	[PHASE_DECIDE] = { "closed", "decided",
 		N_("Only a closed phase can be marked as decided.") },
-	[PHASE_REOPEN] = { "reopen", "phase.reopen", "closed", "open",
-		N_("Only a closed phase can be opened again.") },
+	[PHASE_REOPEN] = { "closed", "open", N_("Only a closed phase can be opened again.") },
 };
 
 static struct error mark_actual(struct context *ctx, int64_t phase, enum phase_act_kind act)
@@ -171,20 +168,27 @@ static struct error mark_actual(struct context *ctx, int64_t phase, enum phase_a
 		ctx->db, milestone, act == PHASE_REOPEN ? 0 : now, "minute");
 }
 
+const char *phase_act_blocked(const struct phase *phase, enum phase_act_kind act)
+{
+	return strcmp(phase->state, moves[act].from) == 0 ? NULL : moves[act].refusal;
+}
+
 static struct error move(
 	struct context *ctx, const struct phase *phase, enum phase_act_kind act, const char *reason)
 {
 	struct checklist list;
 	struct buffer missing = { 0 };
 
-	if (strcmp(phase->state, moves[act].from) != 0)
-		return rule(moves[act].refusal);
+	const char *blocked = phase_act_blocked(phase, act);
+
+	if (blocked != NULL)
+		return rule(blocked);
 	TRY(checklist_make(ctx, phase, act, &list));
 	if (list.n > 0 && *reason == '\0')
 		return fail(E_REASON, list.missing[0]);
 	for (size_t i = 0; i < list.n; i++)
 		buffer_printf(&missing, "%s%s", i > 0 ? "\n" : "", list.missing[i]);
-	struct phase_act row = { moves[act].act, context_now(ctx),
+	struct phase_act row = { phase_act_rows[act].verb, context_now(ctx),
 		missing.text == NULL ? "" : missing.text, reason };
 	struct error e = store_phase_act_add(ctx->db, phase->id, &row);
 	buffer_clear(&missing);
@@ -208,7 +212,7 @@ struct error phase_move(
 		e = phase_get(ctx, &arena, key, &phase);
 		if (e.code == E_OK)
 			e = move(ctx, &phase, act, why);
-		e = context_end(ctx, e, moves[act].verb, key);
+		e = context_end(ctx, e, phase_act_rows[act].log, key);
 	}
 	arena_clear(&arena);
 	return e;
@@ -310,7 +314,7 @@ struct error milestone_reached(struct context *ctx, int64_t id, const struct mom
 	return context_end(ctx,
 		store_milestone_set_actual(
 			ctx->db, id, actual->time, precision_code(actual->precision)),
-		"milestone.reached", object.text);
+		milestone_reaching.log, object.text);
 }
 
 struct error milestone_history(

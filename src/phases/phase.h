@@ -6,7 +6,7 @@
 
 #include "db/store/plan.h"
 #include "src/base/daytime.h"
-#include "src/ground/context.h"
+#include "src/ground/act.h"
 
 enum phase_edge { PHASE_OPENS, PHASE_CLOSES };
 
@@ -23,17 +23,14 @@ struct error phase_plan(struct context *ctx, const char *key, enum phase_edge ed
 struct error phase_plan_both(struct context *ctx, const char *key, const struct moment *opens,
 	const struct moment *closes, const char *reason);
 
-enum phase_act_kind { PHASE_OPEN, PHASE_CLOSE, PHASE_DECIDE, PHASE_REOPEN };
-
-/* Sentences (N_) about what is missing for an act. */
-struct checklist {
-	const char *missing[8]; /* sentences (N_) */
-	char about[8][120];     /* which records, by their codes; "" for none */
-	size_t n;
-};
+enum phase_act_kind { PHASE_OPEN, PHASE_CLOSE, PHASE_DECIDE, PHASE_REOPEN, PHASE_ACT_COUNT };
+/* The same, as both ends offer it. */
+extern const struct act phase_act_rows[PHASE_ACT_COUNT];
 
 struct error phase_check(
 	struct context *ctx, const char *key, enum phase_act_kind act, struct checklist *checklist);
+/* NULL if its state allows the act, else why not (N_). */
+const char *phase_act_blocked(const struct phase *phase, enum phase_act_kind act);
 /* E_REASON if the checklist is not clear and there is no reason; E_RULE if the state does not allow
  * it. */
 struct error phase_move(
@@ -52,6 +49,8 @@ struct error milestone_add(struct context *ctx, const char *phase, const char *n
 struct error milestone_replan(
 	struct context *ctx, int64_t id, const struct moment *planned, const char *reason);
 struct error milestone_reached(struct context *ctx, int64_t id, const struct moment *actual);
+/* milestone_reached, as both ends offer it. */
+extern const struct act milestone_reaching;
 struct error milestone_history(
 	struct context *ctx, struct arena *arena, int64_t id, struct milestone_plans *plans);
 

@@ -158,7 +158,7 @@ struct error question_publish(struct context *ctx, int64_t id)
 		e = rule(blocked);
 	if (e.code == E_OK)
 		e = store_question_publish(ctx->db, id, context_now(ctx));
-	e = context_end(ctx, e, "question.publish", q.code);
+	e = context_end(ctx, e, question_publication.log, q.code);
 	arena_clear(&arena);
 	return e;
 }
@@ -209,3 +209,76 @@ const char *question_text(const struct question *q)
 {
 	return i18n_pick(q->text_fi, q->text_sv, "", NULL);
 }
+
+static struct error blocked(
+	struct context *ctx, const struct act *act, int64_t id, const char **why)
+{
+	struct arena arena = { 0 };
+	struct question q;
+	struct error e = question_get(ctx, &arena, id, &q);
+
+	(void)act;
+	if (e.code == E_OK)
+		*why = question_publish_blocked(&q);
+	arena_clear(&arena);
+	return e;
+}
+
+/* That a language is missing can be mended later: it stands in nobody's way, but is said. */
+static struct error word(
+	struct context *ctx, struct arena *arena, int64_t id, const char **question)
+{
+	struct question q;
+
+	TRY(question_get(ctx, arena, id, &q));
+	const char *missing = question_missing(&q);
+	if (missing != NULL)
+		/* TRANSLATORS: %s is a language. */
+		*question = arena_printf(arena,
+			_("Missing: %s. It can be added later; what is published does not change. "
+			  "Publish nevertheless?"),
+			text_word(WORDS_LANGUAGE, missing));
+	else
+		*question = _("Publish to all alike? The text does not change after that.");
+	return ok();
+}
+
+/* Which language it still lacks. */
+static const char *note(struct context *ctx, int64_t id)
+{
+	struct arena arena = { 0 };
+	struct question q;
+	const char *missing =
+		question_get(ctx, &arena, id, &q).code == E_OK ? question_missing(&q) : NULL;
+	const char *sentence = missing == NULL ?
+				       NULL :
+			       strcmp(missing, "sv") == 0 ?
+				       N_("It is not in Swedish yet. That can still be added.") :
+				       N_("It is not in Finnish yet. That can still be added.");
+
+	arena_clear(&arena);
+	return sentence;
+}
+
+static struct error run(
+	struct context *ctx, const struct act *act, int64_t id, const struct answers *answers)
+{
+	(void)act;
+	(void)answers;
+	return question_publish(ctx, id);
+}
+
+const struct act question_publication = { .verb = "publish",
+	.log = "question.publish",
+	.told = N_("%s published a question and its answer: %s."),
+	.action = ACT_MENTORING,
+	.help = N_("Publishes question and answer, the same to all; then they do not change."),
+	.title = NC_("title", "Publish"),
+	.question = N_("Publish to all alike? The text does not change after that."),
+	.button = NC_("button", "Publish"),
+	.done = N_("Published to all."),
+	.many = N_("Publish %lu questions to all alike? The texts do not change after that."),
+	.blocked = blocked,
+	.word = word,
+	.note = note,
+	.run = run };

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "db/store/question.h"
-#include "src/ground/context.h"
+#include "src/ground/act.h"
 
 /* Text in one language at least; `asked` 0 is now; an answer may come with it. */
 struct error question_add(struct context *ctx, const struct question *question, int64_t *id);
@@ -29,3 +29,6 @@ const char *question_missing(const struct question *question);
 const char *question_state(const struct question *question);
 /* In the language in use, or the other. */
 const char *question_text(const struct question *question);
+
+/* Publishing, as both ends offer it. */
+extern const struct act question_publication;

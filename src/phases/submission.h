@@ -6,7 +6,7 @@
 
 #include "src/phases/applicant.h"
 #include "db/store/submission.h"
-#include "src/ground/context.h"
+#include "src/ground/act.h"
 #include "src/phases/phase.h"
 #include "src/phases/second.h"
 #include "src/registers/municipality.h"
@@ -33,10 +33,15 @@ struct error submission_replace(struct context *ctx, const struct submission_inp
 enum act_kind {
 	SUBMISSION_WITHDRAW,
 	SUBMISSION_EXCLUDE,
-	SUBMISSION_ADMIT,
 	SUBMISSION_RESTORE,
 	SUBMISSION_PASS, /* states why no round takes it, or no late version: it stays as it is */
+	SUBMISSION_ADMIT,
+	SUBMISSION_ACT_COUNT,
 };
+/* A problem is admitted by a reason alone; what a team sent has another row in the place of that
+ * one. */
+extern const struct act submission_act_rows[SUBMISSION_ACT_COUNT];
+extern const struct act entry_admission;
 /* All but withdrawing need a reason. */
 struct error submission_act(struct context *ctx, int64_t id, enum act_kind act, const char *reason);
 /* Admits a late one. What a team sent needs a ground on the organizer's side (WORDS_LATE_GROUND;

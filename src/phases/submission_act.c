@@ -2,6 +2,7 @@
  * What happens to a submission after it has come: withdrawn, excluded, admitted, restored, left as
  * it is.
  */
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -45,19 +46,21 @@ const char *submission_act_blocked(const struct submission *s, enum act_kind act
 		return out ? NULL : N_("Only what was withdrawn or excluded can be restored.");
 	case SUBMISSION_PASS:
 		return in_review(s) ? NULL : N_("It has already been decided on.");
+	case SUBMISSION_ACT_COUNT:
+		break;
 	}
 	return NULL;
 }
 
-static const struct {
-	const char *act, *state, *verb;
-} acts[] = {
-	[SUBMISSION_WITHDRAW] = { "withdraw", "withdrawn", "submission.withdraw" },
-	[SUBMISSION_EXCLUDE] = { "exclude", "ineligible", "submission.exclude" },
-	[SUBMISSION_ADMIT] = { "admit", "admitted", "submission.admit" },
-	[SUBMISSION_RESTORE] = { "restore", NULL, "submission.restore" },
-	[SUBMISSION_PASS] = { "pass", NULL, "submission.pass" },
+/* What it then is; NULL: that depends on what it was. */
+static const char *const states[] = {
+	[SUBMISSION_WITHDRAW] = "withdrawn",
+	[SUBMISSION_EXCLUDE] = "ineligible",
+	[SUBMISSION_ADMIT] = "admitted",
+	[SUBMISSION_RESTORE] = NULL,
+	[SUBMISSION_PASS] = NULL,
 };
+static_assert(LEN(states) == SUBMISSION_ACT_COUNT, "every act has its row");
 
 /* What it was before it was withdrawn or excluded. */
 static struct error state_before(
@@ -85,7 +88,7 @@ static struct error act_on(struct context *ctx, struct arena *arena, const struc
 	enum act_kind act, const char *ground, const char *reason)
 {
 	const char *blocked = submission_act_blocked(s, act);
-	const char *state = acts[act].state;
+	const char *state = states[act];
 
 	if (blocked != NULL)
 		return rule(blocked);
@@ -103,8 +106,8 @@ static struct error act_on(struct context *ctx, struct arena *arena, const struc
 		strcmp(s->kind, "application") == 0)
 		TRY(application_moved(ctx, arena, s, state, reason));
 	TRY(store_submission_act_add(ctx->db, s->id,
-		&(struct submission_act){
-			acts[act].act, context_now(ctx), s->state, reason, NULL, ground },
+		&(struct submission_act){ submission_act_rows[act].verb, context_now(ctx), s->state,
+			reason, NULL, ground },
 		ctx->account.id));
 	return store_submission_set_state(ctx->db, s->id, state);
 }
@@ -173,7 +176,8 @@ struct error submission_admit(
 		if (e.code == E_OK)
 			e = admit(ctx, &arena, &s, &act, &waits);
 		e = context_end(ctx, e,
-			waits ? second_verb(SECOND_ADMIT) : acts[SUBMISSION_ADMIT].verb,
+			waits ? second_verb(SECOND_ADMIT) :
+				submission_act_rows[SUBMISSION_ADMIT].log,
 			s.code == NULL ? "" : s.code);
 	}
 	arena_clear(&arena);
@@ -199,8 +203,161 @@ struct error submission_act(struct context *ctx, int64_t id, enum act_kind act, 
 			snprintf(code, sizeof(code), "%s", s.code);
 			e = act_on(ctx, &arena, &s, act, "", why);
 		}
-		e = context_end(ctx, e, acts[act].verb, code);
+		e = context_end(ctx, e, submission_act_rows[act].log, code);
 	}
 	arena_clear(&arena);
 	return e;
 }
+
+static struct error blocked(
+	struct context *ctx, const struct act *act, int64_t id, const char **why)
+{
+	struct arena arena = { 0 };
+	struct submission s;
+	struct error e = submission_get(ctx, &arena, id, &s);
+
+	if (e.code == E_OK)
+		*why = submission_act_blocked(&s, (enum act_kind)act->which);
+	arena_clear(&arena);
+	return e;
+}
+
+static const char *note(struct context *ctx, int64_t id)
+{
+	struct arena arena = { 0 };
+	struct submission s;
+	const char *standing =
+		submission_get(ctx, &arena, id, &s).code == E_OK ? late_standing(ctx, &s) : NULL;
+
+	arena_clear(&arena);
+	return standing;
+}
+
+static struct error run(
+	struct context *ctx, const struct act *act, int64_t id, const struct answers *answers)
+{
+	return submission_act(ctx, id, (enum act_kind)act->which, answers->rows[0].text);
+}
+
+static struct error run_admit(
+	struct context *ctx, const struct act *act, int64_t id, const struct answers *answers)
+{
+	(void)act;
+	return submission_admit(ctx, id, answers->rows[1].text, answers->rows[0].text);
+}
+
+static struct error admission_waits(struct context *ctx, int64_t id, int64_t *number)
+{
+	return second_waiting(ctx, SECOND_ADMIT, id, number);
+}
+
+static const struct act_ask asks[] = {
+	{ .name = "reason", .help = N_("the reason") },
+};
+
+static const struct act_ask admit_asks[] = {
+	{ .name = "reason", .help = N_("the reason") },
+	{ .name = "late_ground",
+		.option = "ground",
+		.kind = ASK_CODE,
+		.words = WORDS_LATE_GROUND,
+		.otherwise = "other",
+		.help = N_(
+			"what on the organizer's side: system, instruction or other, which needs a "
+			"reason") },
+};
+
+const struct act submission_act_rows[] = {
+	[SUBMISSION_WITHDRAW] = { .verb = "withdraw",
+		.log = "submission.withdraw",
+		.told = N_("%s recorded a withdrawal: %s."),
+		.action = ACT_SUBMISSION,
+		.which = SUBMISSION_WITHDRAW,
+		.asks = asks,
+		.ask_count = LEN(asks),
+		.help = N_("The applicant withdrew it."),
+		.title = NC_("title", "The applicant withdraws it"),
+		.question = N_("Who told it, and why if they said:"),
+		.done = N_("Recorded as withdrawn."),
+		.many = N_("Are %lu withdrawn? Who told it, and why if they said:"),
+		.blocked = blocked,
+		.note = note,
+		.run = run },
+	[SUBMISSION_EXCLUDE] = { .verb = "exclude",
+		.log = "submission.exclude",
+		.told = N_("%s recorded as ineligible: %s."),
+		.action = ACT_SUBMISSION,
+		.which = SUBMISSION_EXCLUDE,
+		.asks = asks,
+		.ask_count = LEN(asks),
+		.help = N_("It is ineligible, with a reason."),
+		.title = NC_("title", "It is ineligible"),
+		.question = N_("Why? The applicant will read this reason."),
+		.done = N_("Recorded as ineligible."),
+		.many = N_("Are %lu ineligible? Why? Each applicant will read this reason."),
+		.blocked = blocked,
+		.note = note,
+		.run = run },
+	[SUBMISSION_RESTORE] = { .verb = "restore",
+		.log = "submission.restore",
+		.told = N_("%s restored a submission: %s."),
+		.action = ACT_SUBMISSION,
+		.which = SUBMISSION_RESTORE,
+		.asks = asks,
+		.ask_count = LEN(asks),
+		.help = N_("It was withdrawn or excluded by mistake."),
+		.title = NC_("title", "Restore it"),
+		.question = N_("It was withdrawn or excluded. Why is it restored?"),
+		.done = N_("Restored."),
+		.many = N_("Restore %lu that were withdrawn or excluded? Why?"),
+		.blocked = blocked,
+		.note = note,
+		.run = run },
+	[SUBMISSION_PASS] = { .verb = "pass",
+		.log = "submission.pass",
+		.told = N_("%s stated why a submission stays as it is: %s."),
+		.action = ACT_SUBMISSION,
+		.which = SUBMISSION_PASS,
+		.asks = asks,
+		.ask_count = LEN(asks),
+		.help = N_("States why no round takes it, or no late version: it stays as it is."),
+		.title = NC_("title", "Leave it as it is"),
+		.question = N_("Why does no round take it, or no late version replace it?"),
+		.done = N_("Recorded."),
+		.many = N_("Why does no round take these %lu, or no late version replace them?"),
+		.blocked = blocked,
+		.note = note,
+		.run = run },
+	[SUBMISSION_ADMIT] = { .verb = "admit",
+		.log = "submission.admit",
+		.told = N_("%s admitted a late submission: %s."),
+		.action = ACT_SUBMISSION,
+		.which = SUBMISSION_ADMIT,
+		.asks = asks,
+		.ask_count = LEN(asks),
+		.help = N_("Admits a late one to review, with a reason."),
+		.title = NC_("title", "Admit a late submission"),
+		.question = N_("Why is it admitted although it came after the deadline?"),
+		.done = N_("Admitted."),
+		.many = N_("Admit all %lu that came after the deadline? Why?"),
+		.blocked = blocked,
+		.note = note,
+		.run = run },
+};
+
+const struct act entry_admission = { .verb = "admit",
+	.log = "submission.admit",
+	.told = N_("%s admitted a late submission: %s."),
+	.action = ACT_SUBMISSION,
+	.which = SUBMISSION_ADMIT,
+	.asks = admit_asks,
+	.ask_count = LEN(admit_asks),
+	.help = N_("Admits a late one for what the organizer did; it waits for a second person if "
+		   "you recorded it."),
+	.title = NC_("title", "Admit a late submission"),
+	.question = N_("What happened on the organizer's side? Needed where it is something else."),
+	.done = N_("Admitted."),
+	.waits = admission_waits,
+	.blocked = blocked,
+	.note = note,
+	.run = run_admit };

@@ -178,6 +178,8 @@ const char *team_act_blocked(struct context *ctx, const struct team *t, enum tea
 		return state == TEAM_STATE_WINNER ? NULL : N_("Only a winner can decline.");
 	case TEAM_RESTORE:
 		return out ? NULL : N_("Only a team that withdrew or declined can be restored.");
+	case TEAM_ACT_COUNT:
+		break;
 	}
 	return NULL;
 }
@@ -227,19 +229,11 @@ static const char *state_after(const struct team *t, enum team_act_kind act, con
 	case TEAM_DECLINE:
 		return "declined";
 	case TEAM_RESTORE:
-		return before;
+	case TEAM_ACT_COUNT:
+		break;
 	}
 	return before;
 }
-
-static const struct {
-	const char *act, *verb;
-} team_acts_table[] = {
-	[TEAM_WITHDRAW] = { "withdraw", "team.withdraw" },
-	[TEAM_PROMOTE] = { "promote", "team.promote" },
-	[TEAM_DECLINE] = { "decline", "team.decline" },
-	[TEAM_RESTORE] = { "restore", "team.restore" },
-};
 
 /* E_HELD if the team has a contract in force or proposed: it cannot just leave. The contract's own
  * file leans on this one, so the file is asked. */
@@ -274,7 +268,7 @@ static struct error act_on(struct context *ctx, struct arena *arena, const struc
 	TRY(state_before(ctx, arena, t->id, &before));
 	TRY(store_team_act_add(ctx->db, t->id,
 		&(struct team_act){
-			team_acts_table[act].act, context_now(ctx), t->state, reason, NULL },
+			team_act_rows[act].verb, context_now(ctx), t->state, reason, NULL },
 		ctx->account.id));
 	TRY(store_team_set_state(ctx->db, t->id, state_after(t, act, before)));
 	if (act == TEAM_RESTORE) {
@@ -311,7 +305,7 @@ struct error team_act(struct context *ctx, int64_t id, enum team_act_kind act, c
 			snprintf(code, sizeof(code), "%s", t.code);
 			e = act_on(ctx, &arena, &t, act, why);
 		}
-		e = context_end(ctx, e, team_acts_table[act].verb, code);
+		e = context_end(ctx, e, team_act_rows[act].log, code);
 	}
 	arena_clear(&arena);
 	return e;
@@ -322,3 +316,84 @@ struct error team_acts(struct context *ctx, struct arena *arena, int64_t id, str
 	TRY(require(ctx, ACT_READ));
 	return store_team_acts(ctx->db, arena, id, acts);
 }
+
+static struct error blocked(
+	struct context *ctx, const struct act *act, int64_t id, const char **why)
+{
+	struct arena arena = { 0 };
+	struct team t;
+	struct error e = team_get(ctx, &arena, id, &t);
+
+	if (e.code == E_OK)
+		*why = team_act_blocked(ctx, &t, (enum team_act_kind)act->which);
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error run(
+	struct context *ctx, const struct act *act, int64_t id, const struct answers *answers)
+{
+	return team_act(ctx, id, (enum team_act_kind)act->which, answers->rows[0].text);
+}
+
+static const struct act_ask asks[] = {
+	{ .name = "reason", .required = true, .help = N_("the reason") },
+};
+
+const struct act team_act_rows[] = {
+	[TEAM_WITHDRAW] = { .verb = "withdraw",
+		.log = "team.withdraw",
+		.told = N_("%s recorded that a team withdrew: %s."),
+		.action = ACT_TEAM,
+		.which = TEAM_WITHDRAW,
+		.asks = asks,
+		.ask_count = LEN(asks),
+		.help = N_("The team withdrew."),
+		.title = NC_("title", "Withdrawal"),
+		.question = N_("Why did the team withdraw? What it has handed in goes with it."),
+		.done = N_("The withdrawal is recorded."),
+		.many = N_("Do %lu teams withdraw? What they have handed in goes with them. Why?"),
+		.blocked = blocked,
+		.run = run },
+	[TEAM_PROMOTE] = { .verb = "promote",
+		.log = "team.promote",
+		.told = N_("%s recorded that a team moved up: %s."),
+		.action = ACT_TEAM,
+		.which = TEAM_PROMOTE,
+		.asks = asks,
+		.ask_count = LEN(asks),
+		.help = N_(
+			"A reserve moves up; after a winner has declined, the next in order wins."),
+		.title = NC_("title", "Moving up"),
+		.question = N_("In whose place, and why?"),
+		.done = N_("The team moved up."),
+		.blocked = blocked,
+		.run = run },
+	[TEAM_DECLINE] = { .verb = "decline",
+		.log = "team.decline",
+		.told = N_("%s recorded that a winner declined: %s."),
+		.action = ACT_TEAM,
+		.which = TEAM_DECLINE,
+		.asks = asks,
+		.ask_count = LEN(asks),
+		.help = N_("A winner declined."),
+		.title = NC_("title", "Declining"),
+		.question = N_("Why does the winner decline?"),
+		.done = N_("The declining is recorded. The next in order can now move up."),
+		.blocked = blocked,
+		.run = run },
+	[TEAM_RESTORE] = { .verb = "restore",
+		.log = "team.restore",
+		.told = N_("%s restored a team: %s."),
+		.action = ACT_TEAM,
+		.which = TEAM_RESTORE,
+		.asks = asks,
+		.ask_count = LEN(asks),
+		.help = N_("It was recorded by mistake that it withdrew or declined."),
+		.title = NC_("title", "Restoring"),
+		.question = N_("What was recorded by mistake?"),
+		.done = N_("The team is restored."),
+		.many = N_("Restore %lu teams? What was recorded by mistake?"),
+		.blocked = blocked,
+		.run = run },
+};

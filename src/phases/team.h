@@ -4,7 +4,7 @@
 #pragma once
 
 #include "db/store/team.h"
-#include "src/ground/context.h"
+#include "src/ground/act.h"
 
 /* A member as typed: a person of the register when the e-mail address is known there, else a new
  * one. */
@@ -38,7 +38,8 @@ struct error team_count(struct context *ctx, int64_t challenge_id, const char *s
 /* Ids whose code, name or organization has these words, in no order. */
 struct error team_search(struct context *ctx, const char *words, struct id_list *ids);
 
-enum team_act_kind { TEAM_WITHDRAW, TEAM_PROMOTE, TEAM_DECLINE, TEAM_RESTORE };
+enum team_act_kind { TEAM_WITHDRAW, TEAM_PROMOTE, TEAM_DECLINE, TEAM_RESTORE, TEAM_ACT_COUNT };
+extern const struct act team_act_rows[TEAM_ACT_COUNT];
 /* Needs a reason. Promoting takes a reserve on, or makes the next in order the winner once one has
  * declined. Withdrawing also withdraws what the team has handed in and is not decided on. */
 struct error team_act(struct context *ctx, int64_t id, enum team_act_kind act, const char *reason);
@@ -59,6 +60,9 @@ struct error team_member_find(struct context *ctx, int64_t team_id, const char *
 	const char *email, int64_t *member_id);
 struct error team_member_end(
 	struct context *ctx, int64_t team_id, int64_t member_id, int64_t day, const char *reason);
+/* E_NOT_FOUND "member" if that team has no such present member. */
+struct error team_member_get(struct context *ctx, struct arena *arena, int64_t team_id,
+	int64_t member_id, struct team_member *member);
 /* What the member is in the team, and whether the name may be published. */
 struct error team_member_set(
 	struct context *ctx, int64_t team_id, int64_t member_id, const char *role, bool consent);

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "db/store/attachment.h"
 #include "db/search.h"
 #include "db/store/merge.h"
 #include "src/base/i18n.h"
@@ -80,7 +81,9 @@ static struct error merge(struct context *ctx, enum kind kind, int64_t keep, int
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
-		e = act(ctx, &arena, keep, gone);
+		e = store_attachments_move(ctx->db, kind_rows[kind].tables[0], keep, gone);
+		if (e.code == E_OK)
+			e = act(ctx, &arena, keep, gone);
 		if (e.code == E_OK)
 			e = store_merge_add(
 				ctx->db, noun, keep, gone, context_now(ctx), why, ctx->account.id);

@@ -202,7 +202,7 @@ struct error partner_end(struct context *ctx, int64_t id, int64_t day)
 		e = store_partner_end(ctx->db, id, day);
 	}
 	arena_clear(&arena);
-	return context_end(ctx, e, "partner.end", object.text);
+	return context_end(ctx, e, partner_ending.log, object.text);
 }
 
 struct error partner_ids(struct context *ctx, int64_t day, struct id_list *ids)
@@ -219,3 +219,31 @@ struct error partner_get(
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "partner") : e;
 }
+
+static struct error run(
+	struct context *ctx, const struct act *act, int64_t id, const struct answers *answers)
+{
+	(void)act;
+	return partner_end(ctx, id, answers->rows[0].day);
+}
+
+static const struct act_ask asks[] = {
+	{ .name = "valid_to",
+		.option = "to",
+		.kind = ASK_DAY,
+		.required = true,
+		.help = N_("until when") },
+};
+
+const struct act partner_ending = { .verb = "end",
+	.log = "partner.end",
+	.told = N_("%s ended a partnership: %s."),
+	.action = ACT_REGISTER,
+	.asks = asks,
+	.ask_count = LEN(asks),
+	.help = N_("Ends a partnership."),
+	.title = NC_("title", "The partnership ends"),
+	.question = N_("The last day, such as 31.12.2019."),
+	.done = N_("Saved."),
+	.many = N_("Do %lu partnerships end? The last day, such as 31.12.2019:"),
+	.run = run };

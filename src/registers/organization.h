@@ -4,7 +4,7 @@
 #pragma once
 
 #include "db/store/organization.h"
-#include "src/ground/context.h"
+#include "src/ground/act.h"
 
 /* An empty Swedish name is the Finnish one, and the other way round. */
 struct error organization_add(
@@ -31,3 +31,5 @@ struct error partner_end(struct context *ctx, int64_t id, int64_t day);
 struct error partner_ids(struct context *ctx, int64_t day, struct id_list *ids);
 struct error partner_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct partner *partner);
+/* partner_end, as both ends offer it. */
+extern const struct act partner_ending;

@@ -18,6 +18,7 @@ static const struct {
 				 "winner.") },
 	{ "session_team", N_("Session %s is planned with team %s, which is no longer in the "
 			     "competition.") },
+	{ "attachment_record", N_("Attachment %s is kept on a record that is gone: %s.") },
 };
 
 struct error consistency_list(

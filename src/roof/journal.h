@@ -13,11 +13,6 @@ struct error journal_get(
 const char *journal_sentence(
 	struct context *ctx, struct arena *arena, const struct log_entry *entry);
 
-/* Notes that a list was exported; a file that can only be read has no log to write to. */
-struct error journal_export(struct context *ctx, const char *what);
-/* The same of another way out of the file, by its verb. */
-struct error journal_note(struct context *ctx, const char *verb, const char *object);
-
 /* What an entry changed, where that is not personal: "State: received → admitted". */
 struct journal_change {
 	const char *what, *before, *after; /* before "" where something was added */

@@ -219,7 +219,7 @@ static struct error get_phase(
 {
 	char *key;
 
-	TRY(store_record_code(ctx->db, kind_rows[KIND_PHASE].noun, id, arena, &key));
+	TRY(store_record_code(ctx->db, kind_rows[KIND_PHASE].tables[0], id, arena, &key));
 	*found = (struct found){ KIND_PHASE, id, "", text_word(WORDS_PHASE, key) };
 	return ok();
 }
@@ -230,7 +230,7 @@ static struct error get_any(
 {
 	char *code;
 
-	TRY(store_record_code(ctx->db, kind_rows[kind].noun, id, arena, &code));
+	TRY(store_record_code(ctx->db, kind_rows[kind].tables[0], id, arena, &code));
 	*found =
 		(struct found){ kind, id, "", arena_printf(arena, "%s %s", kind_word(kind), code) };
 	return ok();
@@ -307,20 +307,6 @@ struct error kinds_ids(struct context *ctx, enum kind kind, struct id_list *ids)
 	return store_record_ids(ctx->db, kind_rows[kind].noun, ids);
 }
 
-struct error kinds_reference(
-	struct context *ctx, enum kind kind, int64_t id, struct reference *reference)
-{
-	struct arena arena = { 0 };
-	char *code;
-	struct error e = store_record_code(ctx->db, kind_rows[kind].noun, id, &arena, &code);
-
-	if (e.code == E_OK)
-		*reference = kind_rows[kind].naming == NAMED_BY_CODE ? reference_code(code) :
-								       reference_key(kind, code);
-	arena_clear(&arena);
-	return e;
-}
-
 struct error kinds_name(struct context *ctx, const char *text, struct reference *name)
 {
 	struct arena arena = { 0 };
@@ -328,7 +314,25 @@ struct error kinds_name(struct context *ctx, const char *text, struct reference 
 	struct error e = kinds_find(ctx, &arena, text, &found);
 
 	if (e.code == E_OK)
-		e = kinds_reference(ctx, found.kind, found.id, name);
+		e = reference_of(ctx, found.kind, found.id, name);
 	arena_clear(&arena);
 	return e;
+}
+
+enum kind kinds_of_row(struct context *ctx, const char *table, int64_t id)
+{
+	struct arena arena = { 0 };
+	char *noun;
+	struct error e = store_record_kind(ctx->db, table, id, &arena, &noun);
+	enum kind kind = e.code == E_OK ? kind_of_noun(noun) : KIND_NONE;
+
+	arena_clear(&arena);
+	return kind;
+}
+
+const char *kinds_line(struct arena *arena, const struct found *found)
+{
+	if (*found->code == '\0' || found->kind == KIND_MUNICIPALITY)
+		return found->title;
+	return arena_printf(arena, "%s %s", found->code, found->title);
 }

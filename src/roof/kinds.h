@@ -20,8 +20,10 @@ struct error kinds_find(
 struct error kinds_get(
 	struct context *ctx, struct arena *arena, enum kind kind, int64_t id, struct found *found);
 struct error kinds_ids(struct context *ctx, enum kind kind, struct id_list *ids);
-/* How the record is named in text, and found again by kinds_find. */
-struct error kinds_reference(
-	struct context *ctx, enum kind kind, int64_t id, struct reference *reference);
 /* The record_finder. */
 struct error kinds_name(struct context *ctx, const char *text, struct reference *name);
+/* The kind of a row of a table that is a record's own: a submission's and a decision's depend on
+ * the row. KIND_NONE for what has no name in text. */
+enum kind kinds_of_row(struct context *ctx, const char *table, int64_t id);
+/* In one line: "T-1 Sinilevä", "Kouvola". */
+const char *kinds_line(struct arena *arena, const struct found *found);

@@ -32,7 +32,17 @@ gives 'is shortened before its ending' "(120, True)" attached '(len(d[1]["name"]
 refuses 'an empty file' 1 'is empty' klash attachment add S-001 empty
 refuses 'no file' 1 'no file of that name' klash attachment add S-001 none.pdf
 refuses 'a directory' 1 'File' klash attachment add S-001 .
-refuses 'no submission' 1 'Submission' klash attachment add X-1 notes.txt
+refuses 'no record' 1 'Record' klash attachment add X-1 notes.txt
+for record in T-1 C-1 091 person:1 organization:1 phase:problems round:problems D-1 M-1 account:1; do
+	case $record in
+	account:1) refuses 'but not on an account' 1 'Record' klash attachment add "$record" notes.txt ;;
+	*) says "on any record: $record" 'number 1' klash attachment add "$record" notes.txt --publicity public ;;
+	esac
+done
+gives 'listed there' "['notes.txt']" attached '[a["name"] for a in d]' t-1
+runs 'saved from there' klash attachment save T-1 1 -o team.txt
+runs 'removed there' klash attachment remove T-1 1 --reason 'Väärä'
+says 'logged under its name' 'removed an attachment' klash log list --of T-1
 refuses 'no such publicity' 1 'Publicity' klash attachment add S-001 notes.txt --publicity maybe
 head -c 20971521 /dev/zero >large
 refuses 'more than 20 MB' 1 'larger than 20 MB' klash attachment add S-001 large

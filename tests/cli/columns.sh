@@ -72,6 +72,19 @@ gives 'no contacts in a list by itself' '[]' \
 gives 'nor of the accounts' "['login', 'name', 'role', 'language', 'state']" of 'list(d[0])' account list
 gives 'one record has all of it' True of '"contact_phone" in d' application show A-001
 
+# --- What says more than a list: everything for a program, one list for a spreadsheet, all of it for people
+lines_of() { "$KLASH" "$@" 2>/dev/null | wc -l | tr -d ' '; }
+gives 'whether all is in order' "['ok', 'rows', 'head', 'first_broken', 'clock_waits', 'contradictions']" of 'list(d)' check
+gives 'in one row for a spreadsheet' 2 lines_of check --format csv
+gives 'where it stands' 'phase,state,opens,closes' head_of status --plain
+gives 'and nothing else' "$(lines_of phase list --format csv)" lines_of status --format csv
+gives 'a limit' limit head_of confirm limit --plain
+says 'a number below zero in the language of its reader' ' -0,' klash --lang fi advice problems
+gives 'a range' 4:6 sh -c '"$KLASH" round list --plain --columns select | sed -n 2p | tr -d "\r"'
+gives 'the same for a program' '[4, 6]' of 'd[0]["select"]' round list
+says 'the columns of a ranking too' 'rank,enough' klash rank problems --plain --columns rank,enough
+says 'what a session was, by the columns asked for' 'Code' klash session show M-1 --columns code
+
 # --- Each is a disclosure, written down first
 before=$(of 'len(d)' disclosure list)
 runs 'contacts of people' klash person list --columns name,email -o people.csv
@@ -99,6 +112,20 @@ runs 'and makes no file' test ! -e more.csv
 runs 'the rest of the list it gives' klash person list --columns name
 chmod 600 k.db
 gives 'nothing was recorded' "$before" of 'len(d)' disclosure list
+
+# What could not be written did not leave.
+before=$(of 'len(d)' disclosure list)
+refuses 'no folder, no file' 1 'Directory: nothing found' klash person list --columns email -o none/people.csv
+mkdir -m 700 small
+if [ "$(id -u)" -eq 0 ] && mount -t tmpfs -o size=8k,mode=700 tmpfs small 2>err; then
+	trap 'umount "$work/small" 2>/dev/null; rm -rf "$work"' EXIT
+	dd if=/dev/zero of=small/fill bs=1k >/dev/null 2>&1
+	refuses 'contacts on a full disk' 1 'The disk is full' \
+		klash person list --columns name,email -o small/people.csv
+	gives 'are no file' 'fill' ls small
+	umount small
+fi
+gives 'nor said to have left' "$before" of 'len(d)' disclosure list
 
 # --- What somebody sent
 runs 'a hostile name' klash person add --name '=HYPERLINK("http://x.example")' --email h@x.example

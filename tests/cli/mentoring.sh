@@ -84,6 +84,9 @@ gives 'the log knows them' 'question.add question.answer question.publish questi
 runs 'an auditor' klash account add tarkka --name 'Tarkka Esimerkki' --role auditor --lang en
 refuses 'reads but does not plan' 1 'does not include' klash --as tarkka session add --date 2019-10-02 --place X --topic Y
 runs 'reads' klash --as tarkka session list
+runs 'a team has another name' klash team edit T-2 --name 'Uusi Nimi' --kind startup --organization ''
+gives 'and only that' 'Uusi Nimi startup' of '[r["name"] + " " + r["kind"] for r in d if r["code"] == "T-2"][0]' team list
+refuses 'of kinds there are five' 1 'startup' klash team edit T-2 --kind guild
 says 'the file verifies' 'Intact' klash verify
 
 # --- A team that leaves is in no planned session any more

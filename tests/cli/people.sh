@@ -22,6 +22,16 @@ gives 'the second has left' "[('k1@a.example', 1), ('k2@a.example', 0)]" sql "SE
 	FROM team_member m JOIN person p ON p.id = m.person_id WHERE p.name = 'Kaisa Keksitty' ORDER BY 1"
 runs 'an address alone will do' klash team member "$tuike" end C@a.example --reason Lähti
 
+# --- What a member is in the team is corrected
+yksi() { klash team show "$tuike" --format json | json "next((m['role'], m['consent']) for m in d['people'] if m['name'] == 'Uusi Jäsen')"; }
+runs 'a new member, mistyped' klash team member "$tuike" add 'Uusi Jäsen' --role Suunittelija --reason Tuli
+runs 'the role is corrected' klash team member "$tuike" set 'uusi jäsen' --role Suunnittelija --consent
+gives 'role and consent' "('Suunnittelija', True)" yksi
+runs 'the consent is taken back' klash team member "$tuike" set 'Uusi Jäsen' --no-consent
+gives 'the role stays' "('Suunnittelija', False)" yksi
+refuses 'both at once' 1 'only one of them' klash team member "$tuike" set 'Uusi Jäsen' --consent --no-consent
+refuses 'a word that is none' 1 'muuta' klash team member "$tuike" muuta 'Uusi Jäsen'
+
 # --- Two teams of one name
 for c in C-1 C-2; do
 	runs "Usva in $c" enter $c Usva --member "Yksi $c <y@$c.example>" --member "Kaksi $c <k@$c.example>" --member "Kolme $c <l@$c.example>"

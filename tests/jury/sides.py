@@ -188,7 +188,7 @@ def both_sides(_):
     yield "confirm", "list", "--all", "--format", "json"
     for challenge in ("C-1", "C-2", "C-3"):
         yield "challenge", "show", challenge, "--format", "json"
-    for noun in ("phase", "range", "figure", "problem", "challenge", "application", "session", "mentor", "question",
+    for noun in ("phase", "milestone", "range", "figure", "problem", "challenge", "application", "session", "mentor", "question",
                  "decision", "complaint", "budget", "negotiation", "contract", "payment", "adoption", "note",
                  "municipality", "organization", "person", "partner", "account", "key", "disclosure", "document"):
         yield noun, "list", "--format", "json"

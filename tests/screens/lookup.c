@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT
  * Walks every screen that the key scripts reach and looks at its keys: none stands twice where a
  * key is looked up, what cannot be taken back is marked so, and its question marks Cancel first,
- * every other question the act. Every place of the office must have been walked.
+ * every other question the act. Every place of the office must have been walked, and every act met
+ * that has a key.
  * Usage: lookup SCRIPTS SOURCES NAME... */
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/roof/acts.h"
 #include "tests/screens/script.h"
 #include "tests/screens/tap.h"
 #include "ui/office/places.h"
@@ -23,6 +25,8 @@ struct walk {
 	size_t n;
 	size_t acts, finals; /* questions seen of either kind */
 	const struct screen *asked;
+	const struct act *met[KEYS_MAX];
+	size_t met_n;
 	struct buffer faults;
 };
 
@@ -65,7 +69,8 @@ static void check_finals(struct walk *walk, const char *title, struct commands c
 	for (size_t i = 0; i < commands.n; i++)
 		for (size_t k = 0; k < LEN(final_labels); k++)
 			if (strcmp(commands.rows[i].label, final_labels[k]) == 0 &&
-				commands.rows[i].action != ACT_COUNT && !commands.rows[i].final)
+				command_action(&commands.rows[i]) != ACT_COUNT &&
+				!commands.rows[i].final)
 				tell(walk, "is not marked as final", title, final_labels[k]);
 }
 
@@ -123,6 +128,48 @@ static void check_question(struct walk *walk, const struct ui *ui)
 	}
 }
 
+/* A record's page has its own, whatever kinds of screens have been walked. */
+static void meet_acts(struct walk *walk, struct commands commands)
+{
+	for (size_t i = 0; i < commands.n; i++) {
+		size_t at = 0;
+
+		while (at < walk->met_n && walk->met[at] != commands.rows[i].act)
+			at++;
+		if (commands.rows[i].act != NULL && at == walk->met_n && at < KEYS_MAX)
+			walk->met[walk->met_n++] = commands.rows[i].act;
+	}
+}
+
+/* One key opens, closes or decides, whatever comes next; another cancels what is selected. */
+static const char *const by_state[] = { "phase.open", "phase.close", "phase.decide", "round.open",
+	"round.close", "round.reopen", "contract.cancel", "payment.cancel" };
+
+static bool has_key(const struct walk *walk, const struct act *act)
+{
+	for (size_t i = 0; i < walk->met_n; i++)
+		if (walk->met[i] == act)
+			return true;
+	for (size_t i = 0; i < LEN(by_state); i++)
+		if (strcmp(by_state[i], act->log) == 0)
+			return true;
+	return false;
+}
+
+static bool all_have_keys(const struct walk *walk)
+{
+	const struct act *act;
+	bool all = true;
+
+	for (enum kind kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		for (size_t i = 0; (act = acts_of(kind, i)) != NULL; i++)
+			if (!has_key(walk, act)) {
+				tap_note(act->log);
+				all = false;
+			}
+	return all;
+}
+
 static void look(const struct image *image, void *arg)
 {
 	struct walk *walk = arg;
@@ -132,6 +179,7 @@ static void look(const struct image *image, void *arg)
 	for (size_t i = 0; i < ui->depth; i++) {
 		const struct screen *screen = ui->stack[i];
 
+		meet_acts(walk, screen->ops->commands);
 		if (is_known(walk, ui->places, screen) || walk->n == KINDS_MAX)
 			continue;
 		walk->places[walk->n] = ui->places;
@@ -244,6 +292,7 @@ int main(int argc, char **argv)
 	check_places(&tap, &walk);
 	check_toolkit(&tap, &walk, argv[2]);
 	tap_test(&tap, walk.acts > 0 && walk.finals > 0, "questions of both kinds are asked");
+	tap_test(&tap, all_have_keys(&walk), "every act has a key");
 	buffer_clear(&walk.faults);
 	return tap_end(&tap);
 }

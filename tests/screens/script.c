@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tests/screens/script.h"
 
+#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -205,6 +206,38 @@ static void take_snap(struct script_run *run, const char *name)
 	buffer_text(&run->snaps, "\n");
 }
 
+/* What was written into the file's folder, byte for byte: what is no text as \\xNN. */
+static void take_bytes(struct script_run *run, const char *name)
+{
+	struct arena arena = { 0 };
+	FILE *in = fopen(arena_printf(&arena, "%s/%s", run->driver.directory, name), "r");
+
+	if (in == NULL)
+		blame(run, "there is no file", name);
+	buffer_printf(&run->snaps, "=== %s\n", name);
+	for (int c; in != NULL && (c = fgetc(in)) != EOF;)
+		if (c == '\n' || (c >= ' ' && c <= '~'))
+			buffer_printf(&run->snaps, "%c", c);
+		else
+			buffer_printf(&run->snaps, "\\x%02X", (unsigned)c);
+	buffer_text(&run->snaps, "\n");
+	if (in != NULL)
+		fclose(in);
+	arena_clear(&arena);
+}
+
+/* Not even a part of it under another name. */
+static void look_for_none(struct script_run *run, const char *name)
+{
+	DIR *folder = opendir(run->driver.directory);
+
+	for (struct dirent *entry; folder != NULL && (entry = readdir(folder)) != NULL;)
+		if (strncmp(entry->d_name, name, strlen(name)) == 0)
+			blame(run, "was written:", entry->d_name);
+	if (folder != NULL)
+		closedir(folder);
+}
+
 /* Other people's acts go through a connection of their own. */
 static void let_other(struct script_run *run, const char *text)
 {
@@ -274,6 +307,10 @@ static bool step(struct script_run *run, const char *line)
 		(void)look_for(run, rest, true);
 	else if ((rest = behind(line, "absent")) != NULL)
 		(void)look_for(run, rest, false);
+	else if ((rest = behind(line, "bytes")) != NULL)
+		take_bytes(run, rest);
+	else if ((rest = behind(line, "unwritten")) != NULL)
+		look_for_none(run, rest);
 	else if ((rest = behind(line, "cursor")) != NULL)
 		check_cursor(run, rest);
 	else

@@ -13,6 +13,9 @@
  * q: somebody else starts the program left                      the program has ended; at the end
  * of a script
  *
+ * bytes people.csv stands in the snapshot file as $DIR has it; unwritten people.csv: $DIR has
+ * nothing whose name begins so.
+ *
  * The first line's five stand at the top, each in a line of its own; # begins a comment. */
 #pragma once
 

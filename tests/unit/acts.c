@@ -3,7 +3,7 @@
 
 #include "db/base/error.h"
 
-const struct act acts[] = {
+const struct act_trace acts[] = {
 	{ "account.add", "+account +person" },
 	{ "account.edit", "~account" },
 	{ "account.invite", "" },
@@ -97,6 +97,7 @@ const struct act acts[] = {
 	{ "negotiation.end", "+negotiation_act ~negotiation" },
 	{ "negotiation.start", "+negotiation_act ~negotiation" },
 	{ "note.add", "+contact_note" },
+	{ "note.done", "~contact_note" },
 	{ "note.edit", "~contact_note" },
 	{ "organization.add", "+organization" },
 	{ "organization.alias", "+organization_name" },

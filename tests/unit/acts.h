@@ -7,8 +7,8 @@
 enum { ACTS_MAX = 200 };
 
 /* Rows added (+), changed (~) and deleted (-), by table. */
-struct act {
+struct act_trace {
 	const char *verb, *changes;
 };
-extern const struct act acts[];
+extern const struct act_trace acts[];
 extern const size_t acts_n;

@@ -6,6 +6,7 @@
 #include "src/documents/document.h"
 #include "src/intake/import.h"
 #include "src/intake/people.h"
+#include "src/ground/journal_write.h"
 #include "src/roof/journal.h"
 #include "src/phases/figure.h"
 #include "src/phases/note.h"
@@ -323,6 +324,9 @@ static void make_notes(struct full *full)
 	int64_t id;
 
 	ACT(note_add(full->ctx, &note, kinds_name, &id));
+	note.id = id;
+	note.v = 1;
+	ACT(note_update(full->ctx, &note));
 	ACT(note_done(full->ctx, id));
 	ACT(journal_export(full->ctx, "problems"));
 }

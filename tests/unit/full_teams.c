@@ -188,14 +188,14 @@ static void attach(struct full *full, int64_t submission_id, const char *name)
 	const char *wrong = full_file(full, "wrong.txt", MARK " toisen liite");
 	int64_t number;
 
-	ACT(attachment_add(full->ctx, submission_id, wrong, NULL, "secret", &number));
-	ACT(attachment_remove(full->ctx, submission_id, number, MARK " syy"));
-	ACT(attachment_add(full->ctx, submission_id, full_file(full, name, MARK " liite"), name,
-		NULL, &number));
-	ACT(attachment_add(full->ctx, submission_id,
+	ACT(attachment_add(full->ctx, KIND_PROBLEM, submission_id, wrong, NULL, "secret", &number));
+	ACT(attachment_remove(full->ctx, KIND_PROBLEM, submission_id, number, MARK " syy"));
+	ACT(attachment_add(full->ctx, KIND_PROBLEM, submission_id,
+		full_file(full, name, MARK " liite"), name, NULL, &number));
+	ACT(attachment_add(full->ctx, KIND_PROBLEM, submission_id,
 		full_file(full, "third.txt", arena_printf(&full->f->arena, "%s 3", name)), NULL,
 		NULL, &number));
-	ACT(attachment_save(full->ctx, submission_id, number,
+	ACT(attachment_save(full->ctx, KIND_PROBLEM, submission_id, number,
 		arena_printf(&full->f->arena, "%s/saved %s", full->f->directory, name)));
 }
 
@@ -366,7 +366,8 @@ void full_solve(struct full *full)
 	hand_in(full, 0);
 	hand_in(full, 1);
 	mask(full, round);
-	ACT(attachment_remove(full->ctx, team(full, 0).solution_id, 3, MARK " nimi kannessa"));
+	ACT(attachment_remove(
+		full->ctx, KIND_PROBLEM, team(full, 0).solution_id, 3, MARK " nimi kannessa"));
 	ACT(pack_write(
 		full->ctx, round, arena_printf(&full->f->arena, "%s/pack", full->f->directory)));
 	ACT(round_assign(full->ctx, round, 1, -1));

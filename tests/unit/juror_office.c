@@ -178,7 +178,7 @@ static void attachments_have_the_code_s_name(void **state)
 	assert_string_equal(expected, item.files);
 	world_attach(d->world.ctx, d->world.f, solution, "late.txt", "Myöhässä");
 	assert_string_equal(expected, read_item(d, &d->juror, id).files);
-	assert_ok(attachment_remove(d->world.ctx, solution, 1, "Nimi kannessa"));
+	assert_ok(attachment_remove(d->world.ctx, KIND_SOLUTION, solution, 1, "Nimi kannessa"));
 	item = read_item(d, &d->juror, id);
 	assert_int_equal(0, item.paper.files);
 	assert_string_equal("", item.files);

@@ -157,7 +157,7 @@ void world_attach(struct context *ctx, const struct fixture *f, int64_t submissi
 	assert_non_null(file);
 	fputs(text, file);
 	assert_int_equal(0, fclose(file));
-	assert_ok(attachment_add(ctx, submission_id, path, name, NULL, &number));
+	assert_ok(attachment_add(ctx, KIND_PROBLEM, submission_id, path, name, NULL, &number));
 	assert_int_equal(0, remove(path));
 }
 

@@ -8,8 +8,7 @@
 #include "src/roof/kinds.h"
 
 /* Their verbs are with what they belong to. */
-static const enum kind without_noun[] = { KIND_COMPETITION, KIND_MILESTONE, KIND_HINT,
-	KIND_SERVICE };
+static const enum kind without_noun[] = { KIND_HINT, KIND_SERVICE };
 
 static bool has_noun(enum kind kind)
 {
@@ -65,7 +64,7 @@ static void every_record_is_found_by_its_name(void **state)
 			struct reference name, again;
 			struct found found;
 
-			assert_ok(kinds_reference(&f->ctx, kind, ids.ids[i], &name));
+			assert_ok(reference_of(&f->ctx, kind, ids.ids[i], &name));
 			if (kinds_find(&f->ctx, &f->arena, name.text, &found).code != E_OK)
 				stop_test("%s is not found", name.text);
 			assert_int_equal(found.kind, kind);

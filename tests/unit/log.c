@@ -10,6 +10,7 @@
 #include "db/store/note.h"
 #include "db/store/round.h"
 #include "db/verify.h"
+#include "src/ground/journal_write.h"
 #include "src/roof/journal.h"
 #include "src/judging/round.h"
 #include "src/phases/note.h"

@@ -124,7 +124,8 @@ static void old_and_new_are_told_of_every_change(void **state)
 	struct fixture *f = *state;
 	struct virpi virpi = make_virpi(f);
 
-	assert_string_equal(told(f, virpi.made), "Role: juror; Language: Finnish; State: active");
+	assert_string_equal(told(f, virpi.made),
+		"Language: Finnish; Person: Virpi Keksitty; Role: juror; Language: Finnish; State: active");
 	assert_string_equal(told(f, virpi.made + 1), "Role: juror -> office");
 	assert_string_equal(
 		told(f, virpi.made + 2), "Role: office -> auditor; Language: Finnish -> Swedish");
@@ -155,10 +156,12 @@ static void a_row_that_went_keeps_what_it_had(void **state)
 		&f->ctx, store_member_delete(f->ctx.db, first), "round.seat", "round:r"));
 	seat(f, round, f->ctx.account.id, &second);
 	assert_int_equal(first, second);
-	assert_string_equal(told(f, seated), "Juror: active");
-	assert_string_equal(told(f, seated + 1), "Juror: active -> excused");
+	assert_string_equal(told(f, seated),
+		"Round: Reviews of problems; Juror: Olli Esimerkki; Chair: no; Substitute: no; State: active");
+	assert_string_equal(told(f, seated + 1), "State: active -> excused");
 	assert_string_equal(told(f, seated + 2), "");
-	assert_string_equal(told(f, seated + 3), "Juror: active");
+	assert_string_equal(told(f, seated + 3),
+		"Round: Reviews of problems; Juror: Olli Esimerkki; Chair: no; Substitute: no; State: active");
 	assert_verifies(f);
 }
 
@@ -180,7 +183,7 @@ static void what_was_erased_is_not_told(void **state)
 
 	erase(f, virpi.made + 1, "salt = NULL, before = NULL");
 	assert_verifies(f);
-	assert_string_equal(told(f, virpi.made), "");
+	assert_string_equal(told(f, virpi.made), "Language: Finnish"); /* of the person */
 	assert_string_equal(told(f, virpi.made + 1), "");
 	assert_string_equal(
 		told(f, virpi.made + 2), "Role: office -> auditor; Language: Finnish -> Swedish");

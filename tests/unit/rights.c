@@ -12,6 +12,7 @@
 #include "src/export/disclosure.h"
 #include "src/intake/import.h"
 #include "src/intake/people.h"
+#include "src/ground/journal_write.h"
 #include "src/roof/journal.h"
 #include "src/judging/advice.h"
 #include "src/judging/abstention.h"
@@ -156,9 +157,9 @@ ATTEMPT(submission_add, submission_add(ctx, &a_problem, &made))
 ATTEMPT(submission_update, submission_update(ctx, &a_problem))
 ATTEMPT(submission_replace, submission_replace(ctx, &a_problem))
 ATTEMPT(submission_act, submission_act(ctx, 1, SUBMISSION_EXCLUDE, "Syy"))
-ATTEMPT(attachment_add, attachment_add(ctx, 1, "none", NULL, NULL, &made))
-ATTEMPT(attachment_remove, attachment_remove(ctx, 1, 1, "Syy"))
-ATTEMPT(attachment_save, attachment_save(ctx, 1, 1, "none"))
+ATTEMPT(attachment_add, attachment_add(ctx, KIND_PROBLEM, 1, "none", NULL, NULL, &made))
+ATTEMPT(attachment_remove, attachment_remove(ctx, KIND_PROBLEM, 1, 1, "Syy"))
+ATTEMPT(attachment_save, attachment_save(ctx, KIND_PROBLEM, 1, 1, "none"))
 ATTEMPT(pack_write, pack_write(ctx, 1, "none"))
 ATTEMPT(import_decide, import_decide(ctx, 1, "skip"))
 ATTEMPT(import_take_versions, import_take_versions(ctx, 1, &(size_t){ 0 }))

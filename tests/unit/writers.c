@@ -141,12 +141,12 @@ static const struct column columns[] = {
 };
 
 static const char *chosen(
-	struct arena *arena, const char *names, const char *shown, bool people, bool record)
+	struct arena *arena, const char *names, const char *shown, enum reader reader, bool record)
 {
 	const char *text = "";
 	struct choice choice;
 	struct error e =
-		columns_choose(arena, columns, LEN(columns), names, shown, people, record, &choice);
+		columns_choose(arena, columns, LEN(columns), names, shown, reader, record, &choice);
 
 	if (e.code != E_OK)
 		return arena_printf(arena, "no %s", choice.unknown);
@@ -161,18 +161,18 @@ static void columns_are_chosen_by_name_and_contacts_only_so(void **state)
 	struct arena arena = { 0 };
 
 	(void)state;
-	assert_string_equal(chosen(&arena, NULL, "title,code", true, false), "title,code");
-	assert_string_equal(chosen(&arena, NULL, "title,code", false, false), "code,title");
-	assert_string_equal(chosen(&arena, NULL, NULL, true, false), "code,title,hours");
-	assert_string_equal(chosen(&arena, NULL, "code", false, true),
+	assert_string_equal(chosen(&arena, NULL, "title,code", READ_SHOWN, false), "title,code");
+	assert_string_equal(chosen(&arena, NULL, "title,code", READ_EXACT, false), "code,title");
+	assert_string_equal(chosen(&arena, NULL, NULL, READ_SHOWN, false), "code,title,hours");
+	assert_string_equal(chosen(&arena, NULL, "code", READ_EXACT, true),
 		"code,title,contact,contact_email,phone,body");
-	assert_string_equal(chosen(&arena, "body,code,body", NULL, true, false), "body,code");
-	assert_string_equal(chosen(&arena, "code,contact_*", NULL, true, false),
+	assert_string_equal(chosen(&arena, "body,code,body", NULL, READ_SHOWN, false), "body,code");
+	assert_string_equal(chosen(&arena, "code,contact_*", NULL, READ_SHOWN, false),
 		"code,contact,contact_email,phone");
-	assert_string_equal(chosen(&arena, "code,cod", NULL, true, false), "no cod");
-	assert_string_equal(chosen(&arena, "", NULL, true, false), "no ");
-	assert_string_equal(chosen(&arena, "code,", NULL, true, false), "no ");
-	assert_string_equal(chosen(&arena, "x*", NULL, true, false), "no x*");
+	assert_string_equal(chosen(&arena, "code,cod", NULL, READ_SHOWN, false), "no cod");
+	assert_string_equal(chosen(&arena, "", NULL, READ_SHOWN, false), "no ");
+	assert_string_equal(chosen(&arena, "code,", NULL, READ_SHOWN, false), "no ");
+	assert_string_equal(chosen(&arena, "x*", NULL, READ_SHOWN, false), "no x*");
 	arena_clear(&arena);
 }
 

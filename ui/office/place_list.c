@@ -28,13 +28,24 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 }
 
 static const struct screen_ops list_ops = {
-	.shared = &list_commands,
 	.layout = list_layout,
 	.prepare = list_prepare,
 	.paint = list_paint,
 	.key = list_key,
 	.selected = list_selected,
 };
+
+/* Rows are marked where something can be done to several at once. */
+static const struct commands *shared(const struct place_row *place)
+{
+	for (size_t i = 0; i < place->commands.n; i++) {
+		const struct act *act = place->commands.rows[i].act;
+
+		if (act != NULL && act->many != NULL)
+			return &marking_commands;
+	}
+	return &list_commands;
+}
 
 /* The screen's own copies, with what is left out filled in. */
 static void complete(struct place_list *self, const struct place_row *place)
@@ -49,6 +60,7 @@ static void complete(struct place_list *self, const struct place_row *place)
 		self->source.record = record;
 	self->ops = list_ops;
 	self->ops.help = place->help;
+	self->ops.shared = shared(place);
 	self->ops.commands = place->commands;
 	self->ops.watches = place->watches;
 	self->ops.phase = place->phase;

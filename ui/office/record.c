@@ -7,6 +7,8 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/phases/note.h"
+#include "src/roof/kinds.h"
+#include "ui/office/attachments_page.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/list.h"
 
@@ -214,10 +216,24 @@ void open_beside(struct ui *ui, struct screen *list, const char *name)
 	ui_push(ui, &self->base);
 }
 
+/* A submission's stand among what it sent; its own page has them there. */
+static struct error page_files(
+	struct context *ctx, struct arena *arena, const char *code, struct page *page)
+{
+	struct found found;
+
+	TRY(kinds_find(ctx, arena, code, &found));
+	if (kind_rows[found.kind].search == SEARCH_SUBMISSION)
+		return ok();
+	return page_attachments(ctx, arena, found.kind, found.id, page);
+}
+
 struct error page_notes(
 	struct context *ctx, struct arena *arena, const char *code, struct page *page)
 {
 	struct id_list ids = { 0 };
+
+	TRY(page_files(ctx, arena, code, page));
 	struct error e = note_ids(ctx, code, &ids);
 
 	if (ids.n > 0)

@@ -11,7 +11,7 @@
 #include "src/export/gate.h"
 #include "src/export/writer.h"
 #include "src/ground/save.h"
-#include "src/roof/journal.h"
+#include "src/ground/journal_write.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/marks.h"
 
@@ -149,7 +149,8 @@ static const char *contact_names(struct exporting *e)
 	return names;
 }
 
-/* Before the file has its name: none leaves without its trace. */
+/* When nothing but the file's name is missing: none leaves without its trace, and there is no trace
+ * of what could not be written. */
 static struct error record_it(struct exporting *e)
 {
 	const char *file = e->source->file == NULL ? "klash" : e->source->file;
@@ -173,6 +174,8 @@ static struct error write_list(struct exporting *e, const char *path)
 	TRY(list_read_rest(e->screen, e->ui->ctx));
 	TRY(save_begin(&saving, path));
 	struct error error = write_rows(e, saving.out);
+	if (error.code == E_OK)
+		error = save_flush(&saving);
 	return save_end(&saving, error.code == E_OK ? record_it(e) : error);
 }
 

@@ -164,6 +164,13 @@ struct hints {
 	size_t n;
 };
 
+/* Where rows are marked, what can be done to them has the line for itself. */
+static bool is_for_marks(const struct command *command)
+{
+	return command->keys[0] == ' ' || command->keys[0] == K_ESC ||
+	       (command->act != NULL && command->act->many != NULL);
+}
+
 static void add_hints(struct ui *ui, struct hints *hints, struct commands commands)
 {
 	const struct screen *screen = ui->stack[ui->depth - 1];
@@ -173,7 +180,7 @@ static void add_hints(struct ui *ui, struct hints *hints, struct commands comman
 		const struct command *command = &commands.rows[i];
 		struct hint *hint = &hints->rows[hints->n];
 
-		if (command->quiet ||
+		if ((screen->marks.n == 0 ? command->quiet : !is_for_marks(command)) ||
 			(screen->hints == NULL && screen->typing && command->keys[0] >= ' '))
 			continue;
 		snprintf(hint->text, sizeof(hint->text), "%s %s",
@@ -192,6 +199,9 @@ static void collect_hints(struct ui *ui, struct hints *hints)
 	static const struct command back[] = {
 		{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "back") },
 	};
+	static const struct command unmark[] = {
+		{ .keys = { K_ESC }, .action = ACT_COUNT, .label = NC_("command", "unmark all") },
+	};
 	const struct commands none = { 0 };
 	const struct commands *shared = screen->ops->shared == NULL ? &none : screen->ops->shared;
 	size_t first = shared->n == 0 ? 0 : screen->ops->leading > 0 ? screen->ops->leading : 1;
@@ -206,7 +216,9 @@ static void collect_hints(struct ui *ui, struct hints *hints)
 		add_hints(ui, hints, (struct commands){ shared->rows + first, shared->n - first });
 	if (screen->typing || screen->ops->overlay)
 		return;
-	if (ui->depth > 1)
+	if (screen->marks.n > 0)
+		add_hints(ui, hints, (struct commands){ unmark, LEN(unmark) });
+	else if (ui->depth > 1)
 		add_hints(ui, hints, (struct commands){ back, LEN(back) });
 	add_hints(ui, hints, ui->places->global);
 }

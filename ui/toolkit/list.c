@@ -271,8 +271,13 @@ static void paint_heading(const struct list *list, const struct canvas *canvas)
 	}
 }
 
-static void paint_row(
-	const struct list *list, const struct canvas *canvas, int y, const struct list_row *row)
+static bool is_marked(const struct screen *screen, int64_t id)
+{
+	return id_list_find(&screen->marks, id) != (size_t)-1;
+}
+
+static void paint_row(const struct list *list, const struct canvas *canvas, int y,
+	const struct list_row *row, bool marked)
 {
 	bool selected = list->first + (size_t)(row - list->rows) == list->cursor.selected;
 	enum style style = row->style;
@@ -283,6 +288,7 @@ static void paint_row(
 	if (selected)
 		canvas_fill(canvas, y, 0, 1, canvas->area.w, style);
 	canvas_put(canvas, y, 0, style, selected ? term_glyph(GLYPH_MARK) : "");
+	canvas_put(canvas, y, 1, style, marked ? term_glyph(GLYPH_DONE) : "");
 	for (size_t i = 0; i < list->source->n && list->widths[i] > 0; i++) {
 		canvas_text(canvas, y, x, list->widths[i], style, list->source->columns[i].align,
 			row->words[i]);
@@ -331,7 +337,8 @@ void list_paint(const struct screen *screen, const struct canvas *body)
 		canvas_fill(&canvas, 0, 0, canvas.area.h, canvas.area.w, STYLE_PLAIN);
 	paint_heading(list, &canvas);
 	for (size_t i = 0; i < list->n; i++)
-		paint_row(list, &canvas, (int)i + 1, &list->rows[i]);
+		paint_row(list, &canvas, (int)i + 1, &list->rows[i],
+			is_marked(screen, list->rows[i].id));
 	if (list->ids.n == 0)
 		paint_empty(list, &canvas);
 	if (is_wide(list, body->area.w) && list->ids.n > 0) {
@@ -352,7 +359,14 @@ void list_describe(const struct screen *screen, char *out, size_t size)
 	const struct list *list = &list_screen_of(screen)->list;
 	size_t at = list->ids.n == 0 ? 0 : list->cursor.selected + 1;
 
-	snprintf(out, size, "%zu/%zu", at, list->cursor.count);
+	int used = snprintf(out, size, "%zu/%zu", at, list->cursor.count);
+	if (screen->marks.n > 0)
+		used += snprintf(out + used, size - (size_t)used, " · ");
+	if (screen->marks.n > 0)
+		snprintf(out + used, size - (size_t)used,
+			/* TRANSLATORS: rows of a list that are marked; in the status line. */
+			ngettext("%lu marked", "%lu marked", (unsigned long)screen->marks.n),
+			(unsigned long)screen->marks.n);
 }
 
 bool list_key(struct ui *ui, struct screen *screen, int key)
@@ -361,6 +375,10 @@ bool list_key(struct ui *ui, struct screen *screen, int key)
 
 	if (screen->typing)
 		return list_search_key(ui, screen, key);
+	if (key == K_ESC && screen->marks.n > 0) {
+		id_list_clear(&screen->marks);
+		return true;
+	}
 	if (!cursor_key(&list->cursor, key))
 		return false;
 	if (list->cursor.top + list->cursor.height > list->ids.n)
@@ -508,44 +526,73 @@ static void on_export(struct ui *ui, struct screen *screen)
 	export_list(ui, screen);
 }
 
-static const struct command rows[] = {
-	{ .keys = { K_ENTER },
-		.action = ACT_COUNT,
-		.label = NC_("command", "open"),
-		.help = N_("Open the selected row"),
-		.blocked = needs_record,
-		.run = on_open },
-	{ .keys = { '/' },
-		.action = ACT_COUNT,
-		.label = NC_("command", "search"),
-		.help = N_("Search in this list while typing; arrows go to the next match"),
-		.blocked = needs_record,
-		.run = list_search },
-	{ .keys = { 's' },
-		.action = ACT_COUNT,
-		.label = NC_("command", "sort"),
-		.help = N_("Sort the list"),
-		.blocked = cannot_sort,
-		.run = on_sort },
-	{ .keys = { 'x' },
-		.action = ACT_EXPORT,
-		.label = NC_("command", "export"),
-		.help = N_("Export the list as CSV for a spreadsheet"),
-		.blocked = needs_record,
-		.run = on_export },
-	{ .keys = { K_RIGHT },
-		.action = ACT_COUNT,
-		.label = NC_("command", "next record"),
-		.help = N_("The next record in the list that this one was opened from"),
-		.blocked = list_no_neighbour,
-		.run = list_on_next,
-		.quiet = true },
-	{ .keys = { K_LEFT },
-		.action = ACT_COUNT,
-		.label = NC_("command", "record before"),
-		.help = N_("The record before this one in that list"),
-		.blocked = list_no_neighbour,
-		.run = list_on_before,
-		.quiet = true },
-};
+/* By id: marks stay where they are when the list is sorted or filtered anew. */
+static void on_mark(struct ui *ui, struct screen *screen)
+{
+	int64_t id = list_selected(screen);
+	size_t at = id_list_find(&screen->marks, id);
+
+	if (at == (size_t)-1)
+		id_list_add(&screen->marks, id);
+	else
+		screen->marks.ids[at] = screen->marks.ids[--screen->marks.n];
+	list_key(ui, screen, K_DOWN);
+}
+
+/* clang-format off */
+#define LIST_ROWS \
+	{ .keys = { K_ENTER }, \
+		.action = ACT_COUNT, \
+		.label = NC_("command", "open"), \
+		.help = N_("Open the selected row"), \
+		.blocked = needs_record, \
+		.run = on_open }, \
+	{ .keys = { '/' }, \
+		.action = ACT_COUNT, \
+		.label = NC_("command", "search"), \
+		.help = N_("Search in this list while typing; arrows go to the next match"), \
+		.blocked = needs_record, \
+		.run = list_search }, \
+	{ .keys = { 's' }, \
+		.action = ACT_COUNT, \
+		.label = NC_("command", "sort"), \
+		.help = N_("Sort the list"), \
+		.blocked = cannot_sort, \
+		.run = on_sort }, \
+	{ .keys = { 'x' }, \
+		.action = ACT_EXPORT, \
+		.label = NC_("command", "export"), \
+		.help = N_("Export the list as CSV for a spreadsheet"), \
+		.blocked = needs_record, \
+		.run = on_export }, \
+	{ .keys = { K_RIGHT }, \
+		.action = ACT_COUNT, \
+		.label = NC_("command", "next record"), \
+		.help = N_("The next record in the list that this one was opened from"), \
+		.blocked = list_no_neighbour, \
+		.run = list_on_next, \
+		.quiet = true }, \
+	{ .keys = { K_LEFT }, \
+		.action = ACT_COUNT, \
+		.label = NC_("command", "record before"), \
+		.help = N_("The record before this one in that list"), \
+		.blocked = list_no_neighbour, \
+		.run = list_on_before, \
+		.quiet = true }
+/* clang-format on */
+
+static const struct command rows[] = { LIST_ROWS };
 const struct commands list_commands = { rows, LEN(rows) };
+
+static const struct command marking_rows[] = {
+	LIST_ROWS,
+	{ .keys = { ' ' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "mark"),
+		.help = N_(
+			"Mark rows: what can be done to several is then done to all that are marked; "
+			"Esc takes the marks away"),
+		.blocked = needs_record,
+		.run = on_mark },
+};
+const struct commands marking_commands = { marking_rows, LEN(marking_rows) };

@@ -119,3 +119,5 @@ void list_describe(const struct screen *screen, char *out, size_t size);
 
 /* / s x Enter ← → */
 extern const struct commands list_commands;
+/* The same with Space, which marks rows for what is done to several at once. */
+extern const struct commands marking_commands;

@@ -34,6 +34,7 @@ static void destroy(struct screen *screen)
 	if (screen->ops->close != NULL)
 		screen->ops->close(screen);
 	free(screen->about);
+	id_list_clear(&screen->marks);
 	free(screen);
 }
 
@@ -89,12 +90,42 @@ const char *needs_record(const struct screen *screen, const struct context *ctx)
 	return screen_selected(screen) == 0 ? N_("There is nothing to choose here yet.") : NULL;
 }
 
+enum action command_action(const struct command *command)
+{
+	return command->act != NULL ? command->act->action : command->action;
+}
+
+/* Why an act cannot be done to the selected record. Of those that are marked each is asked when it
+ * is done, and what cannot be read is told then. */
+static const char *act_obstacle(const struct command *command, const struct screen *screen)
+{
+	struct context *ctx = screen->ui->ctx;
+	int64_t id = screen_selected(screen);
+	const char *why = NULL;
+
+	if (screen->marks.n > 0)
+		return command->act->many != NULL ?
+			       NULL :
+			       N_("This is done to one record at a time: Esc takes the marks away.");
+	if (command->subject != NULL)
+		id = command->subject(screen, id);
+	if (id == 0)
+		return N_("There is nothing to choose here yet.");
+	return act_blocked(ctx, command->act, id, &why).code == E_OK ? why : NULL;
+}
+
 const char *command_blocked(
 	const struct command *command, const struct screen *screen, const struct context *ctx)
 {
-	if (command->action != ACT_COUNT && !may(ctx->role, command->action))
+	enum action action = command_action(command);
+	const char *why = NULL;
+
+	if (action != ACT_COUNT && !may(ctx->role, action))
 		return _("Your role does not include this.");
-	const char *why = command->blocked == NULL ? NULL : command->blocked(screen, ctx);
+	if (command->act != NULL)
+		why = act_obstacle(command, screen);
+	else if (command->blocked != NULL)
+		why = command->blocked(screen, ctx);
 	return why == NULL ? NULL : _(why);
 }
 
@@ -269,9 +300,12 @@ static void run_command(struct ui *ui, struct screen *screen, const struct comma
 		refuse(ui, blocked);
 		return;
 	}
+	const struct command *was = ui->running;
 	bool before = ui->final;
 	ui->final = before || command->final; /* a form it opened saves for it */
+	ui->running = command;
 	command->run(ui, screen);
+	ui->running = was;
 	ui->final = before;
 }
 

@@ -3,6 +3,7 @@
  * own state; painting changes nothing; handlers change state and never draw. */
 #pragma once
 
+#include "src/ground/act.h"
 #include "src/ground/competition.h"
 #include "src/ground/context.h"
 #include "ui/toolkit/canvas.h"
@@ -27,6 +28,12 @@ struct command {
 	/* How its keys are written: for what is many keys in one, such as "0–9", which the screen
 	 * itself takes; NULL: by their names. */
 	const char *written;
+	/* What it does, if that is an act (src/ground/act.h): then the right is that one's, and so
+	 * is why not now. */
+	const struct act *act;
+	/* The record that the act is done to, of the selected one; 0: there is none. NULL: the
+	 * same. */
+	int64_t (*subject)(const struct screen *screen, int64_t selected);
 };
 
 struct commands {
@@ -82,6 +89,9 @@ struct screen {
 	/* What it and the screens above it are about, code first: "C-1 Kotihoidon reitit". The way
 	 * there never loses it. Owned; NULL: nothing. */
 	char *about;
+	/* Of a list: ids of the rows that are marked, which acts on several records are done to.
+	 */
+	struct id_list marks;
 	/* What is read when no key waits, once: NULL is nothing. */
 	struct error (*rest)(struct screen *screen, struct context *ctx);
 	/* What the hint line says instead of the commands, where those cannot say it: dialogs, a
@@ -101,6 +111,7 @@ struct ui {
 	bool leaving, dirty, pasting;
 	bool burst; /* pasting without the terminal's marks: a short silence ends it */
 	bool final; /* of the command that runs */
+	const struct command *running;
 	/* What the frame shows, read when the plan changes. */
 	struct arena frame;
 	struct competition competition;
@@ -163,6 +174,8 @@ int64_t screen_selected(const struct screen *screen);
 /* For `blocked` of commands that act on it. */
 const char *needs_record(const struct screen *screen, const struct context *ctx);
 
+/* The right that it needs; ACT_COUNT: none. */
+enum action command_action(const struct command *command);
 /* Why the command cannot be run now, translated; NULL if it can. */
 const char *command_blocked(
 	const struct command *command, const struct screen *screen, const struct context *ctx);

@@ -11,6 +11,7 @@
 #include "src/base/input.h"
 #include "src/base/text.h"
 #include "src/roof/lookup.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/place.h"
 #include "ui/office/place_list.h"
@@ -68,18 +69,8 @@ static const struct list_source source = {
 	.file = "contacts",
 };
 
-static void on_done(struct ui *ui, struct screen *screen)
-{
-	ui_report(ui, note_done(ui->ctx, screen_selected(screen)), _("Marked as kept."));
-}
-
 static const struct command commands[] = {
-	{ .keys = { 'd' },
-		.action = ACT_NOTE,
-		.label = NC_("command", "kept"),
-		.help = N_("The promise has been kept"),
-		.blocked = needs_record,
-		.run = on_done },
+	NOTE_ACTS,
 };
 
 /* A note is its form. */

@@ -8,6 +8,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/ask.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
@@ -275,59 +276,13 @@ static const char *cannot_move(const struct screen *screen, const struct context
 		       N_("The phase has been decided; it goes no further.");
 }
 
-static void move(struct ui *ui, const char *key, enum phase_act_kind act)
-{
-	static const char *const questions[] = {
-		[PHASE_OPEN] = N_("Open the phase now?"),
-		[PHASE_CLOSE] = N_("Close the phase now?"),
-		[PHASE_DECIDE] = N_("Mark the phase as decided?"),
-		[PHASE_REOPEN] = N_("Open the phase again?"),
-	};
-	static const char *const done[] = {
-		[PHASE_OPEN] = N_("The phase is open."),
-		[PHASE_CLOSE] = N_("The phase is closed."),
-		[PHASE_DECIDE] = N_("The phase is marked as decided."),
-		[PHASE_REOPEN] = N_("The phase is open again."),
-	};
-	struct checklist list;
-	struct error e = phase_check(ui->ctx, key, act, &list);
-
-	if (e.code != E_OK) {
-		ui_complain(ui, e);
-		return;
-	}
-	if (list.n == 0 && !ui_confirm(ui, _(questions[act]), C_("button", "Yes")))
-		return;
-	char *reason = ask_about_missing(ui, _(questions[act]), &list);
-	if (reason == NULL)
-		return;
-	ui_report(ui, phase_move(ui->ctx, key, act, reason), _(done[act]));
-	free(reason);
-}
-
 static void on_move(struct ui *ui, struct screen *screen)
 {
 	struct plan *self = plan_of(screen);
 	enum phase_act_kind act;
 
 	if (next_move(self, &act))
-		move(ui, self->key, act);
-}
-
-static const char *cannot_reopen(const struct screen *screen, const struct context *ctx)
-{
-	const struct plan *self = plan_of(screen);
-
-	(void)ctx;
-	return self->phase.state != NULL &&
-			       phase_state_of(self->phase.state) == PHASE_STATE_CLOSED ?
-		       NULL :
-		       N_("Only a closed phase can be opened again.");
-}
-
-static void on_reopen(struct ui *ui, struct screen *screen)
-{
-	move(ui, plan_of(screen)->key, PHASE_REOPEN);
+		do_act(ui, &phase_act_rows[act], self->phase.id);
 }
 
 enum { MILESTONE_FI, MILESTONE_SV, MILESTONE_PLANNED };
@@ -359,10 +314,11 @@ static void on_new(struct ui *ui, struct screen *screen)
 	form_run(ui, form_new(ui, &milestone_def, (void *)plan_of(screen)->key));
 }
 
-static void replan(struct ui *ui, int64_t id, bool happened)
+static void on_replan(struct ui *ui, struct screen *screen)
 {
+	int64_t id = screen_selected(screen);
 	struct moment moment;
-	char *text = ui_ask(ui, happened ? _("When did it happen?") : _("When is it planned now?"),
+	char *text = ui_ask(ui, _("When is it planned now?"),
 		_("As coarse as it is known: 23.1.2020, 1.2020, autumn 2019, 2020."), "", 1);
 
 	if (text == NULL || *text == '\0') {
@@ -370,18 +326,21 @@ static void replan(struct ui *ui, int64_t id, bool happened)
 		return;
 	}
 	struct error e = moment_parse(text, EDGE_START, &moment);
-	free(text);
-	if (e.code == E_OK && happened) {
-		e = milestone_reached(ui->ctx, id, &moment);
-	} else if (e.code == E_OK) {
-		char *why = ask_reason(
-			ui, _("The plan changes"), _("Why? The earlier plan is kept with it."));
-		if (why == NULL)
-			return;
+	char *why = e.code != E_OK ? NULL :
+				     ask_reason(ui, _("The plan changes"),
+					     _("Why? The earlier plan is kept with it."));
+	if (why != NULL)
 		e = milestone_replan(ui->ctx, id, &moment, why);
-		free(why);
-	}
-	ui_report(ui, e, _("Saved."));
+	if (e.code != E_OK || why != NULL)
+		ui_report(ui, e, _("Saved."));
+	free(why);
+	free(text);
+}
+
+static int64_t of_page(const struct screen *screen, int64_t milestone_id)
+{
+	(void)milestone_id;
+	return plan_of(screen)->phase.id;
 }
 
 static const char *own_milestone(const struct screen *screen, const struct context *ctx)
@@ -391,16 +350,6 @@ static const char *own_milestone(const struct screen *screen, const struct conte
 	(void)ctx;
 	return m != NULL && *m->key == '\0' ? NULL :
 					      N_("The phase's own dates have the keys o and d.");
-}
-
-static void on_replan(struct ui *ui, struct screen *screen)
-{
-	replan(ui, screen_selected(screen), false);
-}
-
-static void on_happened(struct ui *ui, struct screen *screen)
-{
-	replan(ui, screen_selected(screen), true);
 }
 
 static void on_close(struct screen *screen)
@@ -437,18 +386,8 @@ static const struct command commands[] = {
 		.help = N_("Plan the selected milestone anew"),
 		.blocked = own_milestone,
 		.run = on_replan },
-	{ .keys = { 't' },
-		.action = ACT_PLAN,
-		.label = NC_("command", "happened"),
-		.help = N_("The selected milestone has been reached"),
-		.blocked = own_milestone,
-		.run = on_happened },
-	{ .keys = { 'R' },
-		.action = ACT_PLAN,
-		.label = NC_("command", "reopen"),
-		.help = N_("Open a closed phase again, with a reason"),
-		.blocked = cannot_reopen,
-		.run = on_reopen },
+	MILESTONE_ACTS,
+	PHASE_REOPENING(of_page),
 };
 
 static const struct screen_ops ops = {

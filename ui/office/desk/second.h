@@ -7,5 +7,3 @@
 
 /* Says that an act waits for a second person, if it does. */
 bool say_if_waiting(struct ui *ui, enum second_kind kind, int64_t row_id);
-/* Why a late application or solution is admitted, and that it is. */
-void ask_admission(struct ui *ui, int64_t id);

@@ -4,6 +4,7 @@
 
 #include "src/base/i18n.h"
 #include "src/roof/sheet.h"
+#include "ui/office/desk/figures.h"
 #include "ui/office/place.h"
 
 static struct error fill(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
@@ -21,6 +22,20 @@ static struct error fill(struct context *ctx, struct arena *arena, int64_t id, s
 	return e;
 }
 
+static const struct command commands[] = {
+	{ .keys = { 'p' },
+		.action = ACT_PLAN,
+		.label = NC_("command", "published"),
+		.help = N_("Record a number that was told to the public, with its source"),
+		.run = publish_figure },
+	{ .keys = { 'r' },
+		.action = ACT_PLAN,
+		.label = NC_("command", "planned"),
+		.help = N_("Change how many challenges, teams, members or winners are planned"),
+		.run = set_range },
+};
+
 const struct place_row sheet_place = {
 	.fill = fill,
+	.commands = { commands, LEN(commands) },
 };

@@ -10,6 +10,7 @@
 #include "src/judging/round.h"
 #include "src/judging/service.h"
 #include "src/phases/team.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/mentoring/mentoring_pick.h"
 #include "ui/office/place.h"
@@ -206,52 +207,6 @@ static void on_new(struct ui *ui, struct screen *screen)
 		list_expect(screen, edit.id);
 }
 
-enum { ANSWER_OUTCOME, ANSWER_DAY, ANSWER_TEXT };
-
-static const struct form_field answer_fields[] = {
-	[ANSWER_OUTCOME] = { .name = "outcome",
-		.kind = FORM_CHOICE,
-		.words = WORDS_COMPLAINT_OUTCOME },
-	[ANSWER_DAY] = { .name = "date", .kind = FORM_LINE, .required = true },
-	[ANSWER_TEXT] = { .name = "answer",
-		.kind = FORM_LINES,
-		.lines = 6,
-		.max = 10000,
-		.required = true },
-};
-
-static struct error fill_answer(struct context *ctx, struct form *form, void *arg)
-{
-	char day[40];
-
-	(void)arg;
-	text_day(day_of_time(context_now(ctx)), day, sizeof(day));
-	form_set_choice(form, ANSWER_OUTCOME, "rejected");
-	form_set(form, ANSWER_DAY, day);
-	return ok();
-}
-
-static struct error save_answer(struct ui *ui, struct form *form, void *arg)
-{
-	int64_t day;
-
-	TRY(input_day("date", form_get(form, ANSWER_DAY), &day));
-	return complaint_answer(ui->ctx, *(const int64_t *)arg, form_choice(form, ANSWER_OUTCOME),
-		form_get(form, ANSWER_TEXT), day);
-}
-
-static const struct form_def answer_def = { NC_("title", "Answer"),
-	N_("How the complaint ended. The answer does not change any more."), answer_fields,
-	LEN(answer_fields), fill_answer, save_answer, NULL, NULL };
-
-static void on_answer(struct ui *ui, struct screen *screen)
-{
-	int64_t id = screen_selected(screen);
-
-	if (form_run(ui, form_new(ui, &answer_def, &id)))
-		ui_say(ui, "%s", _("Saved."));
-}
-
 static void on_note(struct ui *ui, struct screen *screen)
 {
 	struct arena arena = { 0 };
@@ -271,12 +226,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "new"),
 		.help = N_("Record a correction request or an appeal"),
 		.run = on_new },
-	{ .keys = { 'v' },
-		.action = ACT_DECIDE,
-		.label = NC_("command", "answer"),
-		.help = N_("Record the answer to the selected one"),
-		.blocked = needs_record,
-		.run = on_answer },
+	COMPLAINT_ACTS,
 	{ .keys = { 'c' },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),

@@ -9,6 +9,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/phases/challenge.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/mentoring/mentoring_pick.h"
 #include "ui/office/place.h"
@@ -267,19 +268,6 @@ static const char *edit_blocked(const struct screen *screen, const struct contex
 	return blocked;
 }
 
-static const char *publish_blocked(const struct screen *screen, const struct context *ctx)
-{
-	struct arena arena = { 0 };
-	struct question q;
-	const char *blocked = needs_record(screen, ctx);
-
-	if (blocked == NULL &&
-		question_get(screen->ui->ctx, &arena, screen_selected(screen), &q).code == E_OK)
-		blocked = question_publish_blocked(&q);
-	arena_clear(&arena);
-	return blocked;
-}
-
 static void on_new(struct ui *ui, struct screen *screen)
 {
 	list_expect(screen, question_form(ui, 0, PART_QUESTION));
@@ -293,31 +281,6 @@ static void on_edit(struct ui *ui, struct screen *screen)
 static void on_answer(struct ui *ui, struct screen *screen)
 {
 	question_form(ui, screen_selected(screen), PART_ANSWER);
-}
-
-static void on_publish(struct ui *ui, struct screen *screen)
-{
-	int64_t id = screen_selected(screen);
-	struct arena arena = { 0 };
-	struct question q;
-	struct error e = question_get(ui->ctx, &arena, id, &q);
-
-	if (e.code != E_OK) {
-		ui_complain(ui, e);
-		arena_clear(&arena);
-		return;
-	}
-	const char *missing = question_missing(&q);
-	const char *ask =
-		missing == NULL ? _("Publish to all alike? The text does not change after that.") :
-				  /* TRANSLATORS: %s is a language. */
-				  arena_printf(&arena,
-					  _("Missing: %s. It can be added later; what is published does not change. Publish "
-						      "nevertheless?"),
-					  text_word(WORDS_LANGUAGE, missing));
-	if (ui_confirm(ui, ask, C_("button", "Publish")))
-		ui_report(ui, question_publish(ui->ctx, id), _("Published to all."));
-	arena_clear(&arena);
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
@@ -376,14 +339,7 @@ static const struct command commands[] = {
 		.help = N_("Write the answer"),
 		.blocked = edit_blocked,
 		.run = on_answer },
-	{ .keys = { 'p' },
-		.action = ACT_MENTORING,
-		.label = NC_("command", "publish"),
-		.final = true,
-		.help = N_(
-			"Publish question and answer to all alike; they do not change after that"),
-		.blocked = publish_blocked,
-		.run = on_publish },
+	QUESTION_ACTS,
 	{ .keys = { 'e' },
 		.action = ACT_MENTORING,
 		.label = NC_("command", "edit"),

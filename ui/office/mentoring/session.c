@@ -7,6 +7,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/ask.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/mentoring/mentoring_pick.h"
@@ -262,68 +263,6 @@ static void on_rest(struct ui *ui, struct screen *screen)
 	id_list_clear(&rest);
 }
 
-static const char *hold_blocked(const struct screen *screen, const struct context *ctx)
-{
-	const struct session *self = session_of(screen);
-
-	return self->row.code == NULL ? NULL : session_hold_blocked(ctx, &self->row);
-}
-
-static void on_hold(struct ui *ui, struct screen *screen)
-{
-	const struct session *self = session_of(screen);
-	int64_t unmarked = self->row.invited - self->row.came - self->row.absent, id = self->id;
-	char question[200];
-
-	snprintf(question, sizeof(question),
-		ngettext("Attendance of %lu team has not been marked. Mark the session as held "
-			 "nevertheless?",
-			"Attendance of %lu teams has not been marked. Mark the session as held "
-			"nevertheless?",
-			(unsigned long)unmarked),
-		(unsigned long)unmarked);
-	if (unmarked == 0 || ui_confirm(ui, question, C_("button", "Mark as held")))
-		ui_report(ui, session_hold(ui->ctx, id), _("Marked as held."));
-}
-
-static const char *cancel_blocked(const struct screen *screen, const struct context *ctx)
-{
-	const struct session *self = session_of(screen);
-
-	(void)ctx;
-	return self->row.code == NULL ? NULL : session_cancel_blocked(&self->row);
-}
-
-static void on_cancel(struct ui *ui, struct screen *screen)
-{
-	int64_t id = session_of(screen)->id;
-	char *reason = ask_reason(
-		ui, _("The session is cancelled"), _("Why? Those who were invited will ask."));
-
-	if (reason != NULL)
-		ui_report(ui, session_cancel(ui->ctx, id, reason), _("Cancelled."));
-	free(reason);
-}
-
-static const char *restore_blocked(const struct screen *screen, const struct context *ctx)
-{
-	const struct session *self = session_of(screen);
-
-	(void)ctx;
-	return self->row.code == NULL ? NULL : session_restore_blocked(&self->row);
-}
-
-static void on_restore(struct ui *ui, struct screen *screen)
-{
-	int64_t id = session_of(screen)->id;
-	char *reason = ask_reason(ui, _("The session is planned again"),
-		_("It was cancelled or marked as held. Why is that taken back?"));
-
-	if (reason != NULL)
-		ui_report(ui, session_restore(ui->ctx, id, reason), _("Planned again."));
-	free(reason);
-}
-
 static void on_note(struct ui *ui, struct screen *screen)
 {
 	const struct session *self = session_of(screen);
@@ -386,6 +325,12 @@ static void on_close(struct screen *screen)
 	list_close(screen);
 }
 
+static int64_t of_page(const struct screen *screen, int64_t team_id)
+{
+	(void)team_id;
+	return session_of(screen)->row.code == NULL ? 0 : session_of(screen)->id;
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'p' },
 		.action = ACT_MENTORING,
@@ -399,12 +344,7 @@ static const struct command commands[] = {
 		.help = N_("The selected team did not come; goes on to the next"),
 		.blocked = mark_blocked,
 		.run = on_absent },
-	{ .keys = { 'h' },
-		.action = ACT_MENTORING,
-		.label = NC_("command", "held"),
-		.help = N_("Mark the session as held"),
-		.blocked = hold_blocked,
-		.run = on_hold },
+	SESSION_HELD(of_page),
 	{ .keys = { 'r' },
 		.action = ACT_MENTORING,
 		.label = NC_("command", "remote"),
@@ -457,18 +397,7 @@ static const struct command commands[] = {
 		.help = N_("Take back the mark of the selected team"),
 		.blocked = mark_blocked,
 		.run = on_unmark },
-	{ .keys = { 'X' },
-		.action = ACT_MENTORING,
-		.label = NC_("command", "cancel it"),
-		.help = N_("The session will not be held; asks for the reason"),
-		.blocked = cancel_blocked,
-		.run = on_cancel },
-	{ .keys = { 'R' },
-		.action = ACT_MENTORING,
-		.label = NC_("command", "plan again"),
-		.help = N_("Take back that it was cancelled or held, with a reason"),
-		.blocked = restore_blocked,
-		.run = on_restore },
+	SESSION_MOVES(of_page),
 	{ .keys = { 'c' },
 		.action = ACT_NOTE,
 		.label = NC_("command", "contact"),

@@ -10,13 +10,14 @@
 #include "src/phases/challenge.h"
 #include "src/phases/note.h"
 #include "src/phases/submission.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/ask.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/place.h"
 #include "ui/office/problems/challenge_form.h"
 #include "ui/office/problems/problem_form.h"
 #include "ui/office/record.h"
-#include "ui/office/teams/attachments_page.h"
+#include "ui/office/attachments_page.h"
 #include "ui/toolkit/dialog.h"
 
 struct problem {
@@ -138,7 +139,7 @@ static struct error fill_page(
 	if (*s->body != '\0')
 		page_heading(page, text_word(WORDS_FIELD, "description"));
 	page_text(page, s->body);
-	TRY(page_attachments(ctx, arena, s->id, page));
+	TRY(page_attachments(ctx, arena, KIND_PROBLEM, s->id, page));
 	TRY(add_acts(ctx, arena, s->id, page));
 	TRY(page_notes(ctx, arena, s->code, page));
 	return add_versions(ctx, arena, s->id, page);
@@ -184,81 +185,10 @@ static void on_note(struct ui *ui, struct screen *screen)
 	note_form(ui, problem_of(screen)->row.code);
 }
 
-static void act(struct ui *ui, struct screen *screen, enum act_kind kind, const char *heading,
-	const char *why, const char *done)
-{
-	int64_t id = screen_selected(screen);
-	char *reason = ask_reason(ui, heading, why);
-
-	if (reason == NULL)
-		return;
-	report_standing(ui, submission_act(ui->ctx, id, kind, reason), id, done);
-	free(reason);
-}
-
-static void on_withdraw(struct ui *ui, struct screen *screen)
-{
-	act(ui, screen, SUBMISSION_WITHDRAW, _("The applicant withdraws it"),
-		_("Who told it, and why if they said:"), _("Recorded as withdrawn."));
-}
-
-static void on_exclude(struct ui *ui, struct screen *screen)
-{
-	act(ui, screen, SUBMISSION_EXCLUDE, _("It is ineligible"),
-		_("Why? The applicant will read this reason."), _("Recorded as ineligible."));
-}
-
-static void on_admit(struct ui *ui, struct screen *screen)
-{
-	act(ui, screen, SUBMISSION_ADMIT, _("Admit a late submission"),
-		_("Why is it admitted although it came after the deadline?"), _("Admitted."));
-}
-
-static void on_restore(struct ui *ui, struct screen *screen)
-{
-	act(ui, screen, SUBMISSION_RESTORE, _("Restore it"),
-		_("It was withdrawn or excluded. Why is it restored?"), _("Restored."));
-}
-
-static void on_pass(struct ui *ui, struct screen *screen)
-{
-	act(ui, screen, SUBMISSION_PASS, _("Leave it as it is"),
-		_("Why does no round take it, or no late version replace it?"), _("Recorded."));
-}
-
 static void on_attachments(struct ui *ui, struct screen *screen)
 {
-	place_open(ui, PLACE_ATTACHMENTS, problem_of(screen)->row.id);
-}
-
-static const char *pass_blocked(const struct screen *screen, const struct context *ctx)
-{
-	(void)ctx;
-	return submission_act_blocked(&problem_of(screen)->row, SUBMISSION_PASS);
-}
-
-static const char *withdraw_blocked(const struct screen *screen, const struct context *ctx)
-{
-	(void)ctx;
-	return submission_act_blocked(&problem_of(screen)->row, SUBMISSION_WITHDRAW);
-}
-
-static const char *exclude_blocked(const struct screen *screen, const struct context *ctx)
-{
-	(void)ctx;
-	return submission_act_blocked(&problem_of(screen)->row, SUBMISSION_EXCLUDE);
-}
-
-static const char *admit_blocked(const struct screen *screen, const struct context *ctx)
-{
-	(void)ctx;
-	return submission_act_blocked(&problem_of(screen)->row, SUBMISSION_ADMIT);
-}
-
-static const char *restore_blocked(const struct screen *screen, const struct context *ctx)
-{
-	(void)ctx;
-	return submission_act_blocked(&problem_of(screen)->row, SUBMISSION_RESTORE);
+	place_open_at(ui, PLACE_ATTACHMENTS,
+		&(struct target){ .kind = KIND_PROBLEM, .id = problem_of(screen)->row.id });
 }
 
 static void on_log(struct ui *ui, struct screen *screen)
@@ -300,37 +230,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "attachments"),
 		.help = N_("The files that came with it"),
 		.run = on_attachments },
-	{ .keys = { 'A' },
-		.action = ACT_SUBMISSION,
-		.label = NC_("command", "admit"),
-		.help = N_("Admit it although it came late, with a reason"),
-		.blocked = admit_blocked,
-		.run = on_admit },
-	{ .keys = { 'W' },
-		.action = ACT_SUBMISSION,
-		.label = NC_("command", "withdrawn"),
-		.help = N_("The applicant withdraws it"),
-		.blocked = withdraw_blocked,
-		.run = on_withdraw },
-	{ .keys = { 'X' },
-		.action = ACT_SUBMISSION,
-		.label = NC_("command", "ineligible"),
-		.help = N_("It is ineligible, with a reason"),
-		.blocked = exclude_blocked,
-		.run = on_exclude },
-	{ .keys = { 'R' },
-		.action = ACT_SUBMISSION,
-		.label = NC_("command", "restore"),
-		.help = N_("Undo a withdrawal or exclusion, with a reason"),
-		.blocked = restore_blocked,
-		.run = on_restore },
-	{ .keys = { 'J' },
-		.action = ACT_SUBMISSION,
-		.label = NC_("command", "leave as is"),
-		.help = N_("State why no round takes it, or no late version replaces it"),
-		.blocked = pass_blocked,
-		.run = on_pass,
-		.quiet = true },
+	PROBLEM_ACTS(false),
 	{ .keys = { 'h' },
 		.action = ACT_CHALLENGE,
 		.label = NC_("command", "challenge"),

@@ -11,6 +11,7 @@
 #include "src/judging/round.h"
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
 #include "ui/office/judging/rounds.h"
@@ -437,6 +438,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "waiting rows"),
 		.help = N_("Rows of imported files that wait to be corrected or decided on"),
 		.run = on_waiting },
+	PROBLEM_ACTS(true),
 };
 
 static void on_close(struct screen *screen)
@@ -452,7 +454,7 @@ static const struct screen_ops ops = {
 		"The problems that municipalities have sent in. On top stand the steps of the phase: "
 		"the submission period, the reviews, the decision, the challenges."),
 	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
+	.shared = &marking_commands,
 	.watches = CHANGED_SUBMISSIONS | CHANGED_NOTES | CHANGED_PLAN | CHANGED_ROUNDS |
 		   CHANGED_REVIEWS | CHANGED_DECISIONS | CHANGED_CHALLENGES | CHANGED_REGISTERS,
 	.load = load,

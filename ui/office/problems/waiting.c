@@ -9,6 +9,7 @@
 #include "src/base/text.h"
 #include "src/intake/import.h"
 #include "src/roof/lookup.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/place.h"
 #include "ui/office/problems/problem_form.h"
 #include "ui/office/record.h"
@@ -375,23 +376,8 @@ static const struct list_source batch_source = {
 	.file = "imports",
 };
 
-static void on_undo(struct ui *ui, struct screen *screen)
-{
-	int64_t id = screen_selected(screen);
-
-	if (ui_confirm(ui, _("Take back everything this import brought in?"),
-		    C_("button", "Take back")))
-		ui_report(ui, import_undo(ui->ctx, id), _("The import was undone."));
-}
-
 static const struct command batch_commands[] = {
-	{ .keys = { 'U' },
-		.action = ACT_SUBMISSION,
-		.label = NC_("command", "take back"),
-		.final = true,
-		.help = N_("Undo the selected import as a whole"),
-		.blocked = needs_record,
-		.run = on_undo },
+	BATCH_ACTS,
 };
 
 const struct place_row batches_place = {

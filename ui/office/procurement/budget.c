@@ -236,7 +236,7 @@ static const struct screen_ops ops = {
 		   "only "
 		   "what was paid of it."),
 	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
+	.shared = &marking_commands,
 	.watches = CHANGED_MONEY,
 	.load = load,
 	.layout = list_layout,

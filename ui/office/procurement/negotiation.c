@@ -381,7 +381,7 @@ static const struct screen_ops ops = {
 		   "never changes and never passes the budget. Payments are planned, approved in "
 		   "one's own "
 		   "name, and then marked as paid."),
-	.shared = &list_commands,
+	.shared = &marking_commands,
 	.watches = CHANGED_MONEY | CHANGED_TEAMS | CHANGED_CHALLENGES | CHANGED_NOTES |
 		   CHANGED_DECISIONS,
 	.load = load,

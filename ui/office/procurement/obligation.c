@@ -11,6 +11,7 @@
 #include "src/base/money.h"
 #include "src/base/text.h"
 #include "src/phases/contract.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/ask.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/desk/second.h"
@@ -179,20 +180,6 @@ static const char *no_payment(const struct entry *e)
 	return e->left > 0 ? NULL : N_("The payments already come to the contract's whole sum.");
 }
 
-static const char *no_approval(const struct entry *e)
-{
-	return e->payment_id != 0 && payment_state_of(e->state) == PAYMENT_STATE_PLANNED ?
-		       NULL :
-		       N_("Select a planned payment: only those are approved.");
-}
-
-static const char *no_paying(const struct entry *e)
-{
-	return e->payment_id != 0 && payment_state_of(e->state) == PAYMENT_STATE_APPROVED ?
-		       NULL :
-		       N_("Select an approved payment: only those are paid.");
-}
-
 static const char *no_change(const struct entry *e)
 {
 	bool contract = e->payment_id == 0;
@@ -203,56 +190,16 @@ static const char *no_change(const struct entry *e)
 			  "was approved stays.");
 }
 
-static const char *no_cancelling(const struct entry *e)
-{
-	bool open = contract_state_of(e->state) == CONTRACT_STATE_ACTIVE ||
-		    payment_state_of(e->state) == PAYMENT_STATE_PLANNED ||
-		    payment_state_of(e->state) == PAYMENT_STATE_APPROVED;
-
-	return open ? NULL : N_("It is over: paid, ended or cancelled.");
-}
-
-static const char *no_ending(const struct entry *e)
-{
-	return e->payment_id == 0 && contract_state_of(e->state) == CONTRACT_STATE_ACTIVE ?
-		       NULL :
-		       N_("Select a contract in force: only those end.");
-}
-
 static const char *cannot_pay_more(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
 	return obstacle(screen, no_payment);
 }
 
-static const char *cannot_approve(const struct screen *screen, const struct context *ctx)
-{
-	(void)ctx;
-	return obstacle(screen, no_approval);
-}
-
-static const char *cannot_pay(const struct screen *screen, const struct context *ctx)
-{
-	(void)ctx;
-	return obstacle(screen, no_paying);
-}
-
 static const char *cannot_change(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
 	return obstacle(screen, no_change);
-}
-
-static const char *cannot_cancel(const struct screen *screen, const struct context *ctx)
-{
-	(void)ctx;
-	return obstacle(screen, no_cancelling);
-}
-
-static const char *cannot_end(const struct screen *screen, const struct context *ctx)
-{
-	(void)ctx;
-	return obstacle(screen, no_ending);
 }
 
 /* Reads the selected entry for an act; false, with the error shown, if that fails. */
@@ -273,54 +220,9 @@ static void on_payment(struct ui *ui, struct screen *screen)
 
 	/* On an entry's own page there is nothing to select. */
 	if (selected_entry(ui, screen, &arena, &entry) &&
-		payment_form(ui, entry.contract_id, &id) && screen->ops->shared == &list_commands)
+		payment_form(ui, entry.contract_id, &id) && screen->ops->shared != NULL)
 		list_expect(screen, id);
 	arena_clear(&arena);
-}
-
-static void approve(struct ui *ui, int64_t id)
-{
-	if (ui_report(ui, payment_approve(ui->ctx, id), _("Approved.")))
-		say_if_waiting(ui, SECOND_PAYMENT, id);
-}
-
-static void on_approve(struct ui *ui, struct screen *screen)
-{
-	struct arena arena = { 0 };
-	struct entry entry;
-	char net[60], sum[60];
-	int64_t gross = 0;
-
-	if (selected_entry(ui, screen, &arena, &entry) &&
-		money_gross(entry.net, entry.vat, &gross).code == E_OK) {
-		money_text(entry.net, net, sizeof(net));
-		money_text(gross, sum, sizeof(sum));
-		/* TRANSLATORS: a payment's code, its sum with VAT, and without. */
-		const char *question = arena_printf(&arena,
-			_("Approve payment %s of %s (net %s) in your own name? After that it no "
-			  "longer "
-			  "changes."),
-			entry.code, sum, net);
-		if (ui_confirm(ui, question, C_("button", "Approve")))
-			approve(ui, entry.payment_id);
-	}
-	arena_clear(&arena);
-}
-
-static void on_paid(struct ui *ui, struct screen *screen)
-{
-	int64_t id = screen_selected(screen), day = 0;
-	char today[40];
-
-	text_day(day_of_time(context_now(ui->ctx)), today, sizeof(today));
-	char *typed = ui_ask(ui, _("The payment has been paid"), _("On which day?"), today, 1);
-	if (typed == NULL)
-		return;
-	struct error e = input_day("paid", typed, &day);
-	if (e.code == E_OK)
-		e = payment_pay(ui->ctx, id, day);
-	ui_report(ui, e, _("Marked as paid."));
-	free(typed);
 }
 
 static void on_edit(struct ui *ui, struct screen *screen)
@@ -337,41 +239,40 @@ static void on_edit(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
-static void on_cancel(struct ui *ui, struct screen *screen)
+static int64_t payment_of(const struct screen *screen, int64_t entry)
 {
-	struct arena arena = { 0 };
-	struct entry entry;
-
-	if (selected_entry(ui, screen, &arena, &entry)) {
-		bool contract = entry.payment_id == 0;
-		char *reason = ask_reason(ui,
-			contract ? _("The contract is cancelled") : _("The payment is cancelled"),
-			contract ? _("Why? Its planned payments are cancelled with it.") :
-				   _("Why? The contract has its sum left again."));
-
-		if (reason != NULL)
-			ui_report(ui,
-				contract ? contract_cancel(ui->ctx, entry.contract_id, 0, reason) :
-					   payment_cancel(ui->ctx, entry.payment_id, reason),
-				_("Cancelled."));
-		free(reason);
-	}
-	arena_clear(&arena);
+	(void)screen;
+	return entry > 0 ? entry : 0;
 }
 
-static void on_end(struct ui *ui, struct screen *screen)
+static int64_t contract_of(const struct screen *screen, int64_t entry)
 {
-	struct arena arena = { 0 };
-	struct entry entry;
+	(void)screen;
+	return entry < 0 ? -entry : 0;
+}
 
-	if (selected_entry(ui, screen, &arena, &entry) &&
-		ui_confirm(ui,
-			_("Has the contract run its course? What was not paid of it is free "
-			  "again."),
-			C_("button", "It has ended")))
-		ui_report(ui, contract_end(ui->ctx, entry.contract_id, 0, ""),
-			_("The contract has ended."));
-	arena_clear(&arena);
+static const struct act *cancelling(int64_t entry)
+{
+	return entry < 0 ? &contract_act_rows[CONTRACT_CANCEL] : &payment_act_rows[PAYMENT_CANCEL];
+}
+
+static const char *cannot_cancel(const struct screen *screen, const struct context *ctx)
+{
+	int64_t entry = screen_selected(screen);
+	const char *why = empty;
+
+	(void)ctx;
+	if (entry != 0)
+		ui_complain(screen->ui, act_blocked(screen->ui->ctx, cancelling(entry),
+						entry < 0 ? -entry : entry, &why));
+	return why;
+}
+
+static void on_cancel(struct ui *ui, struct screen *screen)
+{
+	int64_t entry = screen_selected(screen);
+
+	do_act(ui, cancelling(entry), entry < 0 ? -entry : entry);
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
@@ -401,19 +302,7 @@ const struct command entry_commands[ENTRY_COMMANDS] = {
 		.help = N_("Plan a payment of the selected contract"),
 		.blocked = cannot_pay_more,
 		.run = on_payment },
-	{ .keys = { 'a' },
-		.action = ACT_MONEY,
-		.label = NC_("command", "approve"),
-		.final = true,
-		.help = N_("Approve the selected payment in your own name"),
-		.blocked = cannot_approve,
-		.run = on_approve },
-	{ .keys = { 'm' },
-		.action = ACT_MONEY,
-		.label = NC_("command", "paid"),
-		.help = N_("The selected payment has been paid"),
-		.blocked = cannot_pay,
-		.run = on_paid },
+	OBLIGATION_ACTS(payment_of),
 	{ .keys = { 'e' },
 		.action = ACT_MONEY,
 		.label = NC_("command", "edit"),
@@ -427,12 +316,7 @@ const struct command entry_commands[ENTRY_COMMANDS] = {
 		.help = N_("Cancel the selected contract or payment, with a reason"),
 		.blocked = cannot_cancel,
 		.run = on_cancel },
-	{ .keys = { 'o' },
-		.action = ACT_MONEY,
-		.label = NC_("command", "has ended"),
-		.help = N_("The selected contract has run its course"),
-		.blocked = cannot_end,
-		.run = on_end },
+	OBLIGATION_ENDING(contract_of),
 	{ .keys = { 'c' },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),

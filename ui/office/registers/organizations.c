@@ -10,6 +10,7 @@
 #include "src/base/input.h"
 #include "src/base/text.h"
 #include "src/registers/person.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/ask.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/place.h"
@@ -338,30 +339,8 @@ static const struct list_source partner_source = {
 	.file = "partners",
 };
 
-static void on_end(struct ui *ui, struct screen *screen)
-{
-	int64_t id = screen_selected(screen), day;
-	char *text = ui_ask(
-		ui, _("The partnership ends"), _("The last day, such as 31.12.2019."), "", 1);
-
-	if (text == NULL)
-		return;
-	struct error e = input_day("valid_to", text, &day);
-	if (e.code == E_OK && day == 0)
-		e = fail(E_REQUIRED, "valid_to");
-	if (e.code == E_OK)
-		e = partner_end(ui->ctx, id, day);
-	ui_report(ui, e, _("Saved."));
-	free(text);
-}
-
 static const struct command partner_commands[] = {
-	{ .keys = { 'z' },
-		.action = ACT_REGISTER,
-		.label = NC_("command", "ends"),
-		.help = N_("Record the last day of the partnership"),
-		.blocked = needs_record,
-		.run = on_end },
+	PARTNER_ACTS,
 };
 
 const struct place_row partners_place = {

@@ -17,6 +17,7 @@
 #include "ui/office/place.h"
 #include "ui/office/record.h"
 #include "ui/office/registers/known.h"
+#include "ui/office/registers/people_import.h"
 #include "ui/office/registers/merging.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
@@ -290,6 +291,11 @@ static const struct command commands[] = {
 		.label = NC_("command", "new"),
 		.help = N_("Add a person"),
 		.run = on_new },
+	{ .keys = { 'i' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "import"),
+		.help = N_("Add people from a file"),
+		.run = import_people },
 	{ .keys = { 'e' },
 		.action = ACT_REGISTER,
 		.label = NC_("command", "edit"),
@@ -328,11 +334,12 @@ static const struct command commands[] = {
 		.blocked = needs_record,
 		.run = on_note },
 };
-/* On one record: all but "new". */
+/* On one record: all but "new" and "import". */
+enum { OF_LIST = 2 };
 const struct place_row person_place = {
 	.shows = KIND_PERSON,
 	.fill = fill_page,
-	.commands = { commands + 1, LEN(commands) - 1 },
+	.commands = { commands + OF_LIST, LEN(commands) - OF_LIST },
 };
 
 const struct place_row people_place = {

@@ -12,6 +12,7 @@
 #include "src/phases/figure.h"
 #include "src/phases/submission.h"
 #include "src/phases/team.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
 #include "ui/office/judging/rounds.h"
@@ -312,6 +313,7 @@ static const struct command commands[] = {
 		.help = N_("Write down a contact about the selected solution"),
 		.blocked = needs_record,
 		.run = on_note },
+	ENTRY_ACTS(0, true),
 };
 
 static const struct screen_ops ops = {
@@ -322,7 +324,7 @@ static const struct screen_ops ops = {
 		"and releases the texts under codes; then a opens the jury's round. The results follow in "
 		"phase 5."),
 	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
+	.shared = &marking_commands,
 	.watches = CHANGED_TEAMS | CHANGED_NOTES | CHANGED_SUBMISSIONS | CHANGED_PLAN |
 		   CHANGED_ROUNDS | CHANGED_REVIEWS,
 	.load = load,

@@ -11,15 +11,15 @@
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"
 #include "src/registers/organization.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/ask.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/desk/second.h"
 #include "ui/office/mentoring/session_page.h"
 #include "ui/office/place.h"
 #include "ui/office/record.h"
-#include "ui/office/teams/attachments_page.h"
+#include "ui/office/attachments_page.h"
 #include "ui/office/teams/entry_form.h"
-#include "ui/office/teams/team_acts.h"
 #include "ui/office/teams/team_form.h"
 #include "ui/toolkit/dialog.h"
 
@@ -72,7 +72,7 @@ static struct error sent_part(struct context *ctx, struct arena *arena, int64_t 
 	page_record(page, &record_of_submission, &s, s.sealed_by != 0);
 	page_gap(page);
 	page_text(page, s.sealed_by != 0 ? sides_reason(ctx, arena, s.sealed_by) : s.body);
-	return page_attachments(ctx, arena, submission_id, page);
+	return page_attachments(ctx, arena, KIND_APPLICATION, submission_id, page);
 }
 
 static struct error acts_part(
@@ -134,12 +134,12 @@ static struct error fill(struct context *ctx, struct arena *arena, int64_t id, s
 }
 
 /* What the team has sent last; 0 if it sent nothing. */
-static int64_t sent_last(struct ui *ui, const struct screen *screen)
+static int64_t sent_last(const struct screen *screen, int64_t team_id)
 {
 	struct arena arena = { 0 };
 	struct team t = { 0 };
 
-	ui_complain(ui, team_get(ui->ctx, &arena, screen_selected(screen), &t));
+	ui_complain(screen->ui, team_get(screen->ui->ctx, &arena, team_id, &t));
 	int64_t id = t.solution_id != 0 ? t.solution_id : t.application_id;
 	arena_clear(&arena);
 	return id;
@@ -147,7 +147,7 @@ static int64_t sent_last(struct ui *ui, const struct screen *screen)
 
 static void on_application(struct ui *ui, struct screen *screen)
 {
-	int64_t id = sent_last(ui, screen);
+	int64_t id = sent_last(screen, screen_selected(screen));
 
 	if (id != 0)
 		entry_form(ui, "application", id, false);
@@ -155,64 +155,10 @@ static void on_application(struct ui *ui, struct screen *screen)
 
 static void on_version(struct ui *ui, struct screen *screen)
 {
-	int64_t id = sent_last(ui, screen);
+	int64_t id = sent_last(screen, screen_selected(screen));
 
 	if (id != 0)
 		entry_form(ui, "application", id, true);
-}
-
-/* What was sent last, if the act is possible on it; else 0, and why not is said. */
-static int64_t sent_for(struct ui *ui, const struct screen *screen, enum act_kind kind)
-{
-	struct arena arena = { 0 };
-	struct submission s;
-	int64_t id = sent_last(ui, screen);
-	struct error e = submission_get(ui->ctx, &arena, id, &s);
-	const char *blocked = e.code == E_OK ? submission_act_blocked(&s, kind) : NULL;
-
-	arena_clear(&arena);
-	if (blocked != NULL)
-		e = rule(blocked);
-	ui_complain(ui, e);
-	return e.code == E_OK ? id : 0;
-}
-
-/* An act on what was sent last: the reason is asked only if the act is possible. */
-static void act_on_sent(struct ui *ui, struct screen *screen, enum act_kind kind, const char *title,
-	const char *why, const char *done)
-{
-	int64_t id = sent_for(ui, screen, kind);
-	char *reason = id == 0 ? NULL : ask_reason(ui, title, why);
-
-	if (reason != NULL)
-		report_standing(ui, submission_act(ui->ctx, id, kind, reason), id, done);
-	free(reason);
-}
-
-static void on_admit(struct ui *ui, struct screen *screen)
-{
-	int64_t id = sent_for(ui, screen, SUBMISSION_ADMIT);
-
-	if (id != 0)
-		ask_admission(ui, id);
-}
-
-static void on_exclude(struct ui *ui, struct screen *screen)
-{
-	act_on_sent(ui, screen, SUBMISSION_EXCLUDE, _("It is ineligible"),
-		_("Why? The applicant will read this reason."), _("Recorded as ineligible."));
-}
-
-static void on_readmit(struct ui *ui, struct screen *screen)
-{
-	act_on_sent(ui, screen, SUBMISSION_RESTORE, _("Restore it"),
-		_("It was withdrawn or excluded. Why is it restored?"), _("Restored."));
-}
-
-static void on_pass(struct ui *ui, struct screen *screen)
-{
-	act_on_sent(ui, screen, SUBMISSION_PASS, _("Leave it as it is"),
-		_("Why does no round take it, or no late version replace it?"), _("Recorded."));
 }
 
 static void on_attachments(struct ui *ui, struct screen *screen)
@@ -228,7 +174,8 @@ static void on_attachments(struct ui *ui, struct screen *screen)
 	int64_t id = chosen < 0 ? 0 : chosen == 0 ? t.solution_id : t.application_id;
 	arena_clear(&arena);
 	if (id != 0)
-		place_open(ui, PLACE_ATTACHMENTS, id);
+		place_open_at(ui, PLACE_ATTACHMENTS,
+			&(struct target){ .kind = KIND_APPLICATION, .id = id });
 }
 
 static void on_team(struct ui *ui, struct screen *screen)
@@ -242,7 +189,7 @@ static void on_member(struct ui *ui, struct screen *screen)
 }
 
 /* Chooses one of the present members; 0 if cancelled. */
-static int64_t choose_member(struct ui *ui, int64_t team_id)
+static int64_t choose_member(struct ui *ui, int64_t team_id, const char *which)
 {
 	struct arena arena = { 0 };
 	struct team_members members = { 0 };
@@ -254,15 +201,25 @@ static int64_t choose_member(struct ui *ui, int64_t team_id)
 		names[n] = members.rows[n].name;
 		n++;
 	}
-	int chosen = n == 0 ? -1 : ui_choose(ui, _("Who left?"), names, n, 0);
+	int chosen = n == 0 ? -1 : ui_choose(ui, which, names, n, 0);
 	int64_t id = chosen < 0 ? 0 : members.rows[chosen].id;
 	arena_clear(&arena);
 	return id;
 }
 
+static void on_member_edit(struct ui *ui, struct screen *screen)
+{
+	int64_t team_id = screen_selected(screen),
+		member = choose_member(ui, team_id, _("Which member?"));
+
+	if (member != 0)
+		member_edit_form(ui, team_id, member);
+}
+
 static void on_left(struct ui *ui, struct screen *screen)
 {
-	int64_t team_id = screen_selected(screen), member = choose_member(ui, team_id);
+	int64_t team_id = screen_selected(screen),
+		member = choose_member(ui, team_id, _("Who left?"));
 
 	if (member == 0)
 		return;
@@ -272,26 +229,6 @@ static void on_left(struct ui *ui, struct screen *screen)
 		ui_report(ui, team_member_end(ui->ctx, team_id, member, 0, why),
 			_("Recorded: the member left."));
 	free(why);
-}
-
-static void on_withdraw(struct ui *ui, struct screen *screen)
-{
-	record_team_act(ui, screen_selected(screen), TEAM_WITHDRAW);
-}
-
-static void on_promote(struct ui *ui, struct screen *screen)
-{
-	record_team_act(ui, screen_selected(screen), TEAM_PROMOTE);
-}
-
-static void on_decline(struct ui *ui, struct screen *screen)
-{
-	record_team_act(ui, screen_selected(screen), TEAM_DECLINE);
-}
-
-static void on_restore(struct ui *ui, struct screen *screen)
-{
-	record_team_act(ui, screen_selected(screen), TEAM_RESTORE);
 }
 
 static void on_note(struct ui *ui, struct screen *screen)
@@ -318,6 +255,13 @@ static const struct command commands[] = {
 		.label = NC_("command", "member left"),
 		.help = N_("A member left the team, with the reason"),
 		.run = on_left },
+	{ .keys = { 'o' },
+		.action = ACT_TEAM,
+		.label = NC_("command", "correct member"),
+		.help = N_("Correct what a member does in the team, and whether the name may be "
+			   "published"),
+		.run = on_member_edit,
+		.quiet = true },
 	{ .keys = { 'e' },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "edit"),
@@ -328,29 +272,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "new version"),
 		.help = N_("The team sent it anew: the earlier one is kept"),
 		.run = on_version },
-	{ .keys = { 'A' },
-		.action = ACT_SUBMISSION,
-		.label = NC_("command", "admit"),
-		.help = N_(
-			"Admit what the team sent last although it came late; somebody else than who "
-			"recorded it does so"),
-		.run = on_admit },
-	{ .keys = { 'I' },
-		.action = ACT_SUBMISSION,
-		.label = NC_("command", "ineligible"),
-		.help = N_("What the team sent last is ineligible, with a reason"),
-		.run = on_exclude },
-	{ .keys = { 'R' },
-		.action = ACT_SUBMISSION,
-		.label = NC_("command", "readmit"),
-		.help = N_("Undo an exclusion, with a reason"),
-		.run = on_readmit },
-	{ .keys = { 'J' },
-		.action = ACT_SUBMISSION,
-		.label = NC_("command", "leave as is"),
-		.help = N_("State why no round takes it, or no late version replaces it"),
-		.run = on_pass,
-		.quiet = true },
+	ENTRY_ACTS(sent_last, false),
 	{ .keys = { 'F' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "attachments"),
@@ -361,26 +283,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "team data"),
 		.help = N_("Name, kind and organization"),
 		.run = on_team },
-	{ .keys = { 'X' },
-		.action = ACT_TEAM,
-		.label = NC_("command", "withdraw"),
-		.help = N_("The team withdrew"),
-		.run = on_withdraw },
-	{ .keys = { 'y' },
-		.action = ACT_TEAM,
-		.label = NC_("command", "move up"),
-		.help = N_("The team moves up from reserve, or wins after another declined"),
-		.run = on_promote },
-	{ .keys = { 'k' },
-		.action = ACT_TEAM,
-		.label = NC_("command", "declined"),
-		.help = N_("The winner declined"),
-		.run = on_decline },
-	{ .keys = { 'U' },
-		.action = ACT_TEAM,
-		.label = NC_("command", "restore"),
-		.help = N_("It was recorded by mistake that the team withdrew or declined"),
-		.run = on_restore },
+	TEAM_ACTS,
 	{ .keys = { 'c' },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),

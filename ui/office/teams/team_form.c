@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT
- * Forms of a team: its own data, and a new member. */
+ * Forms of a team: its own data, its members. */
 #include "ui/office/teams/team_form.h"
 
 #include <stdio.h>
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/base/text.h"
 #include "src/phases/team.h"
 #include "src/registers/organization.h"
+#include "ui/office/ask.h"
 #include "ui/office/pick.h"
 #include "ui/office/registers/known.h"
 
@@ -75,7 +77,7 @@ bool team_form(struct ui *ui, int64_t team_id)
 	return saved;
 }
 
-enum { MEMBER_NAME, MEMBER_EMAIL, MEMBER_ROLE, MEMBER_DAY, MEMBER_REASON };
+enum { MEMBER_NAME, MEMBER_EMAIL, MEMBER_ROLE, MEMBER_CONSENT, MEMBER_DAY, MEMBER_REASON };
 
 static const struct form_field member_fields[] = {
 	[MEMBER_NAME] = { .name = "name", .kind = FORM_LINE, .required = true },
@@ -85,6 +87,7 @@ static const struct form_field member_fields[] = {
 	[MEMBER_ROLE] = { .name = "role",
 		.kind = FORM_LINE,
 		.hint = N_("What the member does in the team.") },
+	[MEMBER_CONSENT] = { .name = "consent", .kind = FORM_CHOICE, .words = WORDS_CONSENT },
 	[MEMBER_DAY] = { .name = "date",
 		.label = N_("Since"),
 		.kind = FORM_LINE,
@@ -99,9 +102,14 @@ static const struct form_field member_fields[] = {
 static struct error fill_member(struct context *ctx, struct form *form, void *arg)
 {
 	(void)ctx;
-	(void)form;
 	(void)arg;
+	form_set_choice(form, MEMBER_CONSENT, "no");
 	return ok();
+}
+
+static bool is_given(const struct form *form, size_t field)
+{
+	return consent_of(form_choice(form, field)) == CONSENT_GIVEN;
 }
 
 static struct error save_member(struct ui *ui, struct form *form, void *arg)
@@ -109,7 +117,8 @@ static struct error save_member(struct ui *ui, struct form *form, void *arg)
 	const int64_t *team_id = arg;
 	struct member_input member = { .name = form_get(form, MEMBER_NAME),
 		.email = form_get(form, MEMBER_EMAIL),
-		.role = form_get(form, MEMBER_ROLE) };
+		.role = form_get(form, MEMBER_ROLE),
+		.consent = is_given(form, MEMBER_CONSENT) };
 	int64_t day;
 
 	TRY(input_day("date", form_get(form, MEMBER_DAY), &day));
@@ -127,5 +136,66 @@ bool member_form(struct ui *ui, int64_t team_id)
 
 	if (saved)
 		say_saved_people(ui, so_far);
+	return saved;
+}
+
+enum { EDIT_ROLE, EDIT_CONSENT };
+
+static const struct form_field edit_fields[] = {
+	[EDIT_ROLE] = { .name = "role",
+		.kind = FORM_LINE,
+		.hint = N_("What the member does in the team.") },
+	[EDIT_CONSENT] = { .name = "consent", .kind = FORM_CHOICE, .words = WORDS_CONSENT },
+};
+
+struct member_edit {
+	int64_t team_id, member_id;
+};
+
+static struct error fill_edit(struct context *ctx, struct form *form, void *arg)
+{
+	const struct member_edit *edit = arg;
+	struct arena arena = { 0 };
+	struct team_member m;
+	struct error e = team_member_get(ctx, &arena, edit->team_id, edit->member_id, &m);
+
+	if (e.code == E_OK) {
+		form_set(form, EDIT_ROLE, m.role);
+		form_set_choice(form, EDIT_CONSENT, m.consent ? "yes" : "no");
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error save_edit(struct ui *ui, struct form *form, void *arg)
+{
+	const struct member_edit *edit = arg;
+
+	return team_member_set(ui->ctx, edit->team_id, edit->member_id, form_get(form, EDIT_ROLE),
+		is_given(form, EDIT_CONSENT));
+}
+
+static const struct form_def edit_def = { NC_("title", "Member"),
+	N_("What the member does in the team, and whether the name may be published."), edit_fields,
+	LEN(edit_fields), fill_edit, save_edit, NULL, NULL };
+
+bool member_edit_form(struct ui *ui, int64_t team_id, int64_t member_id)
+{
+	struct member_edit edit = { team_id, member_id };
+	struct arena arena = { 0 };
+	struct team t;
+	struct team_member m;
+	bool saved = false;
+	struct error e = team_get(ui->ctx, &arena, team_id, &t);
+
+	if (e.code == E_OK)
+		e = team_member_get(ui->ctx, &arena, team_id, member_id, &m);
+	if (e.code == E_OK)
+		saved = form_run_about(ui, &edit_def, &edit, t.code, m.name);
+	else
+		ui_complain(ui, e);
+	if (saved)
+		ui_say(ui, "%s", _("Saved."));
+	arena_clear(&arena);
 	return saved;
 }

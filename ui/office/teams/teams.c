@@ -8,13 +8,13 @@
 #include "src/phases/challenge.h"
 #include "src/phases/figure.h"
 #include "src/phases/submission.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
 #include "ui/office/judging/rounds.h"
 #include "ui/office/mentoring/mentoring_pick.h"
 #include "ui/office/place.h"
 #include "ui/office/teams/entry_form.h"
-#include "ui/office/teams/team_acts.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -246,16 +246,6 @@ static void on_dates(struct ui *ui, struct screen *screen)
 	place_open(ui, PLACE_PHASE, 2);
 }
 
-static void on_withdraw(struct ui *ui, struct screen *screen)
-{
-	record_team_act(ui, screen_selected(screen), TEAM_WITHDRAW);
-}
-
-static void on_promote(struct ui *ui, struct screen *screen)
-{
-	record_team_act(ui, screen_selected(screen), TEAM_PROMOTE);
-}
-
 static void filter_state(struct ui *ui, struct teams *self)
 {
 	const char *state =
@@ -351,18 +341,7 @@ static const struct command commands[] = {
 		.help = N_("Correct the selected team's application"),
 		.blocked = needs_record,
 		.run = on_edit },
-	{ .keys = { 'X' },
-		.action = ACT_TEAM,
-		.label = NC_("command", "withdraw"),
-		.help = N_("The selected team withdrew"),
-		.blocked = needs_record,
-		.run = on_withdraw },
-	{ .keys = { 'y' },
-		.action = ACT_TEAM,
-		.label = NC_("command", "move up"),
-		.help = N_("The selected team moves up from reserve"),
-		.blocked = needs_record,
-		.run = on_promote },
+	TEAM_ACTS,
 	{ .keys = { 'i' },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "import"),
@@ -389,7 +368,7 @@ static const struct screen_ops ops = {
 		"reviews and its own decision. Enter opens a team: its members, what it has sent, what "
 		"has happened to it."),
 	.commands = { commands, LEN(commands) },
-	.shared = &list_commands,
+	.shared = &marking_commands,
 	.watches = CHANGED_TEAMS | CHANGED_NOTES | CHANGED_SUBMISSIONS | CHANGED_PLAN |
 		   CHANGED_ROUNDS | CHANGED_REVIEWS | CHANGED_DECISIONS | CHANGED_CHALLENGES,
 	.load = load,

@@ -8,7 +8,7 @@
 #include "src/base/text.h"
 #include "src/ground/sides.h"
 #include "src/phases/attachment.h"
-#include "src/phases/submission.h"
+#include "src/roof/kinds.h"
 #include "ui/office/ask.h"
 #include "ui/office/place.h"
 #include "ui/office/record.h"
@@ -17,8 +17,9 @@
 
 struct attached {
 	struct list_screen list;
-	int64_t submission_id;
-	char code[16];
+	enum kind kind;
+	int64_t id;
+	char code[80];
 };
 
 static struct attached *attached_of(const struct screen *screen)
@@ -45,7 +46,8 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 {
 	struct attachments all;
 	struct arena arena = { 0 };
-	struct error e = attachment_list(ctx, &arena, attached_of(screen)->submission_id, &all);
+	struct error e = attachment_list(
+		ctx, &arena, attached_of(screen)->kind, attached_of(screen)->id, &all);
 
 	(void)sort;
 	for (size_t i = 0; e.code == E_OK && i < all.n; i++)
@@ -60,7 +62,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	struct attachment a;
 	char size[40];
 
-	TRY(attachment_get(ctx, arena, attached_of(screen)->submission_id, id, &a));
+	TRY(attachment_get(ctx, arena, attached_of(screen)->kind, attached_of(screen)->id, id, &a));
 	text_size(a.size, size, sizeof(size));
 	cells[0] = cell_number(a.number);
 	cells[1] = *a.name == '\0' ? cell_text(sides_cover()) : cell_text(a.name);
@@ -80,7 +82,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	struct attachment a;
 	char size[40], when[80];
 
-	TRY(attachment_get(ctx, arena, attached_of(screen)->submission_id, id, &a));
+	TRY(attachment_get(ctx, arena, attached_of(screen)->kind, attached_of(screen)->id, id, &a));
 	text_size(a.size, size, sizeof(size));
 	text_time(a.added, when, sizeof(when));
 	page_styled(page, "", STYLE_TITLE, *a.name == '\0' ? sides_cover() : a.name);
@@ -103,8 +105,8 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	struct arena arena = { 0 };
 	struct attachment a;
-	struct error e =
-		attachment_get(ui->ctx, &arena, attached_of(screen)->submission_id, id, &a);
+	struct error e = attachment_get(
+		ui->ctx, &arena, attached_of(screen)->kind, attached_of(screen)->id, id, &a);
 
 	if (e.code == E_OK)
 		open_beside(ui, screen, a.name);
@@ -127,12 +129,13 @@ static const struct list_source source = {
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct attached *self = attached_of(screen);
-	struct submission s;
+	struct found of;
 	struct arena arena = { 0 };
-	struct error e = submission_get(ctx, &arena, self->submission_id, &s);
+	struct error e = kinds_get(ctx, &arena, self->kind, self->id, &of);
 
 	if (e.code == E_OK)
-		snprintf(self->code, sizeof(self->code), "%s", s.code);
+		snprintf(self->code, sizeof(self->code), "%s",
+			*of.code != '\0' ? of.code : of.title);
 	arena_clear(&arena);
 	TRY(e);
 	return list_load(screen, ctx);
@@ -152,7 +155,8 @@ static const struct form_field add_fields[] = {
 };
 
 struct adding {
-	int64_t submission_id, number;
+	enum kind kind;
+	int64_t id, number;
 };
 
 static struct error fill_add(struct context *ctx, struct form *form, void *arg)
@@ -166,7 +170,7 @@ static struct error save_add(struct ui *ui, struct form *form, void *arg)
 {
 	struct adding *adding = arg;
 
-	return attachment_add(ui->ctx, adding->submission_id, form_get(form, ADD_FILE), NULL,
+	return attachment_add(ui->ctx, adding->kind, adding->id, form_get(form, ADD_FILE), NULL,
 		form_choice(form, ADD_PUBLICITY), &adding->number);
 }
 
@@ -177,7 +181,7 @@ static const struct form_def add_def = { NC_("title", "Add an attachment"),
 
 static void on_add(struct ui *ui, struct screen *screen)
 {
-	struct adding adding = { .submission_id = attached_of(screen)->submission_id };
+	struct adding adding = { .kind = attached_of(screen)->kind, .id = attached_of(screen)->id };
 
 	if (!form_run(ui, form_new(ui, &add_def, &adding)))
 		return;
@@ -194,7 +198,7 @@ static void on_save(struct ui *ui, struct screen *screen)
 
 	if (e.code == E_OK)
 		e = attachment_get(
-			ui->ctx, &arena, self->submission_id, screen_selected(screen), &a);
+			ui->ctx, &arena, self->kind, self->id, screen_selected(screen), &a);
 	char *path =
 		e.code != E_OK ?
 			NULL :
@@ -202,7 +206,7 @@ static void on_save(struct ui *ui, struct screen *screen)
 				_("Under which name? What is there already is not overwritten."),
 				a.name, 1);
 	if (path != NULL && *path != '\0')
-		e = attachment_save(ui->ctx, self->submission_id, a.number, path);
+		e = attachment_save(ui->ctx, self->kind, self->id, a.number, path);
 	if (e.code != E_OK)
 		ui_complain(ui, e);
 	else if (path != NULL && *path != '\0')
@@ -218,8 +222,8 @@ static void on_remove(struct ui *ui, struct screen *screen)
 
 	if (why != NULL)
 		ui_report(ui,
-			attachment_remove(ui->ctx, attached_of(screen)->submission_id,
-				screen_selected(screen), why),
+			attachment_remove(ui->ctx, attached_of(screen)->kind,
+				attached_of(screen)->id, screen_selected(screen), why),
 			_("Removed."));
 	free(why);
 }
@@ -247,9 +251,8 @@ static const struct command commands[] = {
 static const struct screen_ops ops = {
 	.size = sizeof(struct attached),
 	.title = title,
-	.help = N_(
-		"Files that came with this submission. A removed one stays in the record with its "
-		"reason."),
+	.help = N_("Files that came with this record. A removed one stays in the record with its "
+		   "reason."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_SUBMISSIONS | CHANGED_NOTES,
@@ -267,7 +270,8 @@ static struct screen *open_attachments(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
 
-	attached_of(screen)->submission_id = to->id;
+	attached_of(screen)->kind = to->kind;
+	attached_of(screen)->id = to->id;
 	list_init(&attached_of(screen)->list, &source);
 	return screen;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The attachments of a submission in its record. */
+ * The attachments of a record, on its page. */
 #pragma once
 
 #include "ui/toolkit/page.h"
@@ -7,4 +7,4 @@
 
 /* Their names below a heading; nothing if there are none. */
 struct error page_attachments(
-	struct context *ctx, struct arena *arena, int64_t submission_id, struct page *page);
+	struct context *ctx, struct arena *arena, enum kind kind, int64_t id, struct page *page);

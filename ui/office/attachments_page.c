@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "ui/office/teams/attachments_page.h"
+#include "ui/office/attachments_page.h"
 
 #include <string.h>
 
@@ -9,12 +9,12 @@
 #include "src/phases/attachment.h"
 
 struct error page_attachments(
-	struct context *ctx, struct arena *arena, int64_t submission_id, struct page *page)
+	struct context *ctx, struct arena *arena, enum kind kind, int64_t id, struct page *page)
 {
 	struct attachments list;
 	bool any = false;
 
-	TRY(attachment_list(ctx, arena, submission_id, &list));
+	TRY(attachment_list(ctx, arena, kind, id, &list));
 	for (size_t i = 0; i < list.n; i++) {
 		const struct attachment *a = &list.rows[i];
 		char size[40];

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/office/desk/figures.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/input.h"
+#include "src/phases/figure.h"
+#include "src/phases/range.h"
+#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/form.h"
+
+enum { FIGURE_KEY, FIGURE_VALUE, FIGURE_DAY, FIGURE_SOURCE };
+
+static const struct form_field figure_fields[] = {
+	[FIGURE_KEY] = { .name = "figure", .kind = FORM_CHOICE, .words = WORDS_FIGURE },
+	[FIGURE_VALUE] = { .name = "value", .kind = FORM_LINE, .required = true },
+	[FIGURE_DAY] = { .name = "date", .kind = FORM_LINE },
+	[FIGURE_SOURCE] = { .name = "source",
+		.kind = FORM_LINE,
+		.required = true,
+		.hint = N_("Where the number was told: the notice, the press release, the page.") },
+};
+
+/* A whole number that is not negative. */
+static struct error read_count(const char *field, const char *text, int64_t *number)
+{
+	char *end;
+
+	errno = 0;
+	*number = strtoll(text, &end, 10);
+	return *text == '\0' || *end != '\0' || errno != 0 || *number < 0 ? fail(E_INVALID, field) :
+									    ok();
+}
+
+static struct error fill_figure(struct context *ctx, struct form *form, void *arg)
+{
+	char today[40];
+
+	(void)arg;
+	text_day(day_of_time(context_now(ctx)), today, sizeof(today));
+	form_set_choice(form, FIGURE_KEY, text_code(WORDS_FIGURE, 0));
+	form_set(form, FIGURE_DAY, today);
+	return ok();
+}
+
+static struct error save_figure(struct ui *ui, struct form *form, void *arg)
+{
+	struct figure figure = { .key = form_choice(form, FIGURE_KEY),
+		.source = form_get(form, FIGURE_SOURCE) };
+	int64_t id;
+
+	(void)arg;
+	TRY(read_count("value", form_get(form, FIGURE_VALUE), &figure.value));
+	TRY(input_day("date", form_get(form, FIGURE_DAY), &figure.day));
+	return figure_publish(ui->ctx, &figure, &id);
+}
+
+static const struct form_def figure_def = { NC_("title", "Published figure"),
+	N_("A number that was told to the public, with its source. The sheet shows where the records "
+	   "give another."),
+	figure_fields, LEN(figure_fields), fill_figure, save_figure, NULL, NULL };
+
+void publish_figure(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	if (form_run(ui, form_new(ui, &figure_def, NULL)))
+		ui_say(ui, "%s", _("Saved."));
+}
+
+/* "4–6"; into out. */
+static struct error words_of(struct context *ctx, const char *key, char *out, size_t size)
+{
+	struct arena arena = { 0 };
+	struct ranges ranges;
+	struct error e = range_list(ctx, &arena, &ranges);
+
+	*out = '\0';
+	for (size_t i = 0; e.code == E_OK && i < ranges.n; i++)
+		if (strcmp(ranges.rows[i].key, key) == 0)
+			snprintf(out, size, "%lld-%lld", (long long)ranges.rows[i].low,
+				(long long)ranges.rows[i].high);
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error read_range(const char *text, struct range *range)
+{
+	char *end, *last;
+
+	range->low = strtoll(text, &end, 10);
+	if (end == text || (*end != '-' && *end != ':'))
+		return fail(E_INVALID, "range");
+	range->high = strtoll(end + 1, &last, 10);
+	return last == end + 1 || *last != '\0' || range->low < 0 || range->high < range->low ?
+		       fail(E_INVALID, "range") :
+		       ok();
+}
+
+static void ask_range(struct ui *ui, const char *key)
+{
+	struct range range = { .key = key };
+	char now[60];
+	struct error e = words_of(ui->ctx, key, now, sizeof(now));
+	char *typed = e.code != E_OK ?
+			      NULL :
+			      ui_ask(ui, text_word(WORDS_RANGE, key),
+				      _("How many are planned, from least to most: 4-6."), now, 1);
+
+	if (typed != NULL)
+		e = read_range(typed, &range);
+	if (typed != NULL && e.code == E_OK)
+		e = range_set(ui->ctx, &range);
+	if (typed != NULL || e.code != E_OK)
+		ui_report(ui, e, _("Saved."));
+	free(typed);
+}
+
+void set_range(struct ui *ui, struct screen *screen)
+{
+	const char *options[20];
+	int n = 0;
+
+	(void)screen;
+	for (; n < (int)LEN(options) && text_code(WORDS_RANGE, (size_t)n) != NULL; n++)
+		options[n] = text_word(WORDS_RANGE, text_code(WORDS_RANGE, (size_t)n));
+	int chosen = ui_choose(ui, text_word(WORDS_FIELD, "range"), options, n, 0);
+	if (chosen >= 0)
+		ask_range(ui, text_code(WORDS_RANGE, (size_t)chosen));
+}
