@@ -7,8 +7,6 @@
 #include "db/internal.h"
 #include "db/making.h"
 
-enum { BACKUP_PAGES = 1000 };
-
 /* What SQLite does at the last closing is the same, but it tells nobody that it failed. */
 struct error db_settle(const char *path)
 {
@@ -25,20 +23,18 @@ struct error db_settle(const char *path)
 	return e.code == E_OK ? file_check_beside(path) : e;
 }
 
-/* Page by page, so that writers get their turn in between; then a plain file without WAL, which can
- * be read from a medium that cannot be written. */
+/* All pages in one step, from one state of the file: in WAL mode that keeps nobody waiting, where
+ * steps would begin anew after each commit of somebody else, and with a large file never end. The
+ * copy is a plain file without WAL, which can be read from a medium that cannot be written. */
 static int copy_pages(struct db *db, sqlite3 *copy)
 {
 	sqlite3_backup *backup = sqlite3_backup_init(copy, "main", db->sqlite, "main");
 
 	if (backup == NULL)
 		return sqlite3_errcode(copy);
-	int rc = SQLITE_OK;
-	while (rc == SQLITE_OK || rc == SQLITE_BUSY || rc == SQLITE_LOCKED) {
-		rc = sqlite3_backup_step(backup, BACKUP_PAGES);
-		if (rc == SQLITE_BUSY || rc == SQLITE_LOCKED)
-			sqlite3_sleep(10);
-	}
+	int rc;
+	while ((rc = sqlite3_backup_step(backup, -1)) == SQLITE_BUSY || rc == SQLITE_LOCKED)
+		sqlite3_sleep(10);
 	return sqlite3_backup_finish(backup);
 }
 

@@ -13,6 +13,7 @@
 #include "db/internal.h"
 #include "db/log.h"
 #include "db/schema.h"
+#include "db/search.h"
 
 enum { BUSY_MILLISECONDS = 5000 };
 
@@ -226,6 +227,12 @@ static struct error connect(
 	return connect_readonly(path, sqlite);
 }
 
+struct error db_connect_again(const struct db *db, sqlite3 **sqlite)
+{
+	return db->unwritable.code == E_OK ? db_connect(db->path, SQLITE_OPEN_READWRITE, sqlite) :
+					     connect_readonly(db->path, sqlite);
+}
+
 struct error db_open(const char *path, struct db **out)
 {
 	sqlite3 *sqlite = NULL;
@@ -370,6 +377,7 @@ static struct error finish(struct db *db, struct error e, const char *verb, cons
 	if (sound.code != E_OK)
 		return sound;
 	TRY(e);
+	TRY(search_write(db));
 	TRY(verb != NULL ? log_write(db, verb, object) : log_check_unchanged(db));
 	return db_stands(db);
 }
@@ -386,6 +394,7 @@ static struct error transaction_end(struct db *db, struct error e, bool logged)
 	else if (logged)
 		db->seen = db->written;
 	db->in_transaction = false;
+	id_list_clear(&db->searched);
 	db->failed = ok();
 	lock_release(db->lock_fd);
 	return e;

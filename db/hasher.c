@@ -10,8 +10,13 @@
 
 static_assert(DIGEST_SIZE == crypto_hash_sha256_BYTES, "the chain is SHA-256");
 
+/* Values are many and short: they go to SHA-256 some at a time. */
+enum { PENDING = 256 };
+
 struct hasher {
 	crypto_hash_sha256_state state;
+	size_t n;
+	uint8_t pending[PENDING];
 };
 
 struct hasher *hasher_new(void)
@@ -19,13 +24,24 @@ struct hasher *hasher_new(void)
 	struct hasher *hasher = xmalloc(sizeof(*hasher));
 
 	crypto_hash_sha256_init(&hasher->state);
+	hasher->n = 0;
 	return hasher;
 }
 
 void hasher_raw(struct hasher *hasher, const void *bytes, size_t n)
 {
-	if (n != 0)
+	if (n == 0)
+		return;
+	if (n > PENDING - hasher->n) {
+		crypto_hash_sha256_update(&hasher->state, hasher->pending, hasher->n);
+		hasher->n = 0;
+	}
+	if (n > PENDING) {
 		crypto_hash_sha256_update(&hasher->state, bytes, n);
+		return;
+	}
+	memcpy(hasher->pending + hasher->n, bytes, n);
+	hasher->n += n;
 }
 
 static void put_number(struct hasher *hasher, uint64_t number)
@@ -92,6 +108,7 @@ void hasher_column(struct hasher *hasher, sqlite3_stmt *row, int column)
 
 void hasher_finish(struct hasher *hasher, uint8_t digest[DIGEST_SIZE])
 {
+	crypto_hash_sha256_update(&hasher->state, hasher->pending, hasher->n);
 	crypto_hash_sha256_final(&hasher->state, digest);
 	free(hasher);
 }

@@ -48,9 +48,10 @@ struct db {
 	bool damaged;            /* SQLite has found it so */
 	struct place place;
 	struct log_seen seen, written;
-	bool held;            /* reading one state of the file */
-	bool fenced, trusted; /* fence.c */
-	char fence[32];       /* prefix of its secret names */
+	struct id_list searched; /* rows of the index to write at the transaction's end */
+	bool held;               /* reading one state of the file */
+	bool fenced, trusted;    /* fence.c */
+	char fence[32];          /* prefix of its secret names */
 	sqlite3_session *session;
 	struct db_actor actor;
 	struct table_class *tables; /* loaded at the first write */
@@ -71,6 +72,8 @@ void place_note(struct db *db);
 struct error place_check(struct db *db);
 /* Opens and configures a connection; NULL `path` gives an empty database in memory. */
 struct error db_connect(const char *path, int flags, sqlite3 **sqlite);
+/* The same to the handle's file, as the handle reads it. */
+struct error db_connect_again(const struct db *db, sqlite3 **sqlite);
 /* The error of a connection that has no handle; a full disk is told as that. */
 struct error connection_error(sqlite3 *sqlite, int rc);
 /* The one text that a pragma answers with, as far as it fits; SQLite's code. */

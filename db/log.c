@@ -358,7 +358,7 @@ struct error log_row_now(
 	struct table_class *table = table_named(db, tbl);
 	if (table == NULL || !table_is_logged(table))
 		return ok(); /* a name of somebody else's in a log that was tampered with */
-	TRY(table_by_id(db, table, id, &row));
+	TRY(table_json_by_id(db, table, id, &row));
 	if (sqlite3_step(row) == SQLITE_ROW && sqlite3_column_text(row, 0) != NULL)
 		*json = arena_text(arena, (const char *)sqlite3_column_text(row, 0));
 	return db_error(db, sqlite3_reset(row));

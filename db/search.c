@@ -1,14 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/search.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "db/base/utf8.h"
+#include "db/internal.h"
+
+/* The number of a record's row in the index. */
+static int64_t rowid_of(enum search_kind kind, int64_t id)
+{
+	return id * 32 + kind;
+}
 
 static struct error put(struct db *db, enum search_kind kind, int64_t id)
 {
-	TRY(db_run(db, Q_SEARCH_DROP, ARGS(I64("rowid", id * 32 + kind))));
-	return db_run(db, Q_SEARCH_PUT, ARGS(I64("kind", kind), I64("ref", id)));
+	if (!db->in_transaction)
+		return fail(E_DB, "search");
+	id_list_add(&db->searched, rowid_of(kind, id));
+	return ok();
 }
 
 static struct error put_all(struct db *db, enum search_kind kind, enum query of, int64_t id)
@@ -46,7 +56,99 @@ struct error search_index(struct db *db, enum search_kind kind, int64_t id)
 
 struct error search_remove(struct db *db, enum search_kind kind, int64_t id)
 {
-	return db_run(db, Q_SEARCH_DROP, ARGS(I64("rowid", id * 32 + kind)));
+	return put(db, kind, id);
+}
+
+struct words {
+	const char *head, *body;
+};
+
+static const struct field words_fields[] = {
+	{ COLUMN(struct words, head) },
+	{ COLUMN(struct words, body) },
+};
+const struct record record_of_words = RECORD(words);
+
+/* NULL members: there is no such record. */
+static struct error read_words(
+	struct db *db, struct arena *arena, int64_t rowid, struct words *words)
+{
+	struct error e = db_row(db, Q_SEARCH_WORDS,
+		ARGS(I64("kind", rowid & 31), I64("ref", rowid >> 5)), arena, words);
+
+	if (e.code != E_NOT_FOUND)
+		return e;
+	*words = (struct words){ 0 };
+	return ok();
+}
+
+static bool same_words(const struct words *a, const struct words *b)
+{
+	return b->head != NULL && strcmp(a->head, b->head) == 0 && strcmp(a->body, b->body) == 0;
+}
+
+/* What the index holds is what the record said before this transaction: only another connection
+ * sees that. */
+static struct error take_out(struct db *db, struct db **before, struct arena *arena, int64_t rowid,
+	const struct words *now, bool *stays)
+{
+	struct words was;
+	int64_t there = 0;
+
+	TRY(db_number(db, Q_SEARCH_HAS, ARGS(I64("rowid", rowid)), &there));
+	if (there == 0)
+		return ok();
+	if (*before == NULL) {
+		TRY(db_stands(db));
+		TRY(db_open(db->path, before));
+	}
+	TRY(read_words(*before, arena, rowid, &was));
+	if (was.head == NULL)
+		return fail(E_CORRUPT, NULL);
+	*stays = same_words(&was, now);
+	if (*stays)
+		return ok();
+	return db_run(db, Q_SEARCH_DROP,
+		ARGS(I64("rowid", rowid), TXT("head", was.head), TXT("body", was.body)));
+}
+
+static struct error write_one(struct db *db, struct db **before, struct arena *arena, int64_t rowid)
+{
+	struct words now;
+	bool stays = false;
+
+	TRY(read_words(db, arena, rowid, &now));
+	TRY(take_out(db, before, arena, rowid, &now, &stays));
+	if (stays || now.head == NULL)
+		return ok();
+	return db_run(db, Q_SEARCH_PUT,
+		ARGS(I64("rowid", rowid), TXT("head", now.head), TXT("body", now.body)));
+}
+
+static int by_rowid(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+struct error search_write(struct db *db)
+{
+	struct id_list *ids = &db->searched;
+	struct db *before = NULL;
+	struct arena arena = { 0 };
+	struct error e = ok();
+
+	if (ids->n > 1)
+		qsort(ids->ids, ids->n, sizeof(*ids->ids), by_rowid);
+	for (size_t i = 0; e.code == E_OK && i < ids->n; i++) {
+		if (i > 0 && ids->ids[i] == ids->ids[i - 1])
+			continue;
+		e = write_one(db, &before, &arena, ids->ids[i]);
+		arena_clear(&arena);
+	}
+	db_close(before);
+	return e;
 }
 
 /* Every word typed becomes a quoted prefix, so that nothing in it is FTS5 syntax. Returns NULL if

@@ -30,11 +30,14 @@ struct search_hits {
 	size_t n;
 };
 
-/* Puts the record as it is now into the index, with the records that show its name (an applicant's
- * submissions, a person's teams and sessions); to be called in the transaction that changed it. */
+/* Notes, in the transaction that changes it, that a record has other words, and so have the records
+ * that show its name (an applicant's submissions, a person's teams and sessions). */
 struct error search_index(struct db *db, enum search_kind kind, int64_t id);
-/* Takes a record out of the index, before it is deleted. */
+/* The same of a record that is deleted. */
 struct error search_remove(struct db *db, enum search_kind kind, int64_t id);
+/* At the transaction's end: what was noted goes into the index as it is then, or out of it. The
+ * index keeps no copy of the words, so what goes out is told to it as it went in. */
+struct error search_write(struct db *db);
 /* The best hits for what somebody typed, into the arena; nothing for an empty text. */
 struct error search_find(struct db *db, struct arena *arena, const char *typed, int64_t limit,
 	struct search_hits *hits);

@@ -71,6 +71,7 @@ void tables_free(struct db *db)
 		struct table_class *table = &db->tables[i];
 
 		sqlite3_finalize(table->by_id);
+		sqlite3_finalize(table->json);
 		sqlite3_finalize(table->seal);
 		for (size_t c = 0; c < table->n; c++)
 			free(table->columns[c].name);
@@ -103,25 +104,35 @@ bool table_is_working(const struct table_class *table)
 /* Names come from our own schema and are quoted nevertheless; values never enter the text. */
 char *table_select(const struct table_class *table, const char *tail)
 {
-	sqlite3_str *json = sqlite3_str_new(NULL), *list = sqlite3_str_new(NULL);
+	sqlite3_str *list = sqlite3_str_new(NULL);
 	bool salted = false;
 
 	for (size_t i = 0; i < table->n; i++) {
 		const struct class_column *column = &table->columns[i];
 
-		if (column->class == CLASS_CLEAR)
-			sqlite3_str_appendf(json, "%s%Q, \"%w\"",
-				sqlite3_str_length(json) > 0 ? ", " : "", column->name,
-				column->name);
 		if (column->class != CLASS_DERIVED && column->class != CLASS_SEAL)
 			sqlite3_str_appendf(list, ", \"%w\"", column->name);
 		salted = salted || strcmp(column->name, "salt") == 0;
 	}
-	char *of_json = sqlite3_str_finish(json), *of_list = sqlite3_str_finish(list);
-	char *sql = sqlite3_mprintf("SELECT json_object(%s), %s%s FROM \"%w\" %s",
-		of_json == NULL ? "" : of_json, salted ? "salt" : "NULL",
+	char *of_list = sqlite3_str_finish(list);
+	char *sql = sqlite3_mprintf("SELECT %s%s FROM \"%w\" %s", salted ? "salt" : "NULL",
 		of_list == NULL ? "" : of_list, table->name, tail);
-	sqlite3_free(of_json);
+	sqlite3_free(of_list);
+	return sql;
+}
+
+static char *select_json(const struct table_class *table)
+{
+	sqlite3_str *list = sqlite3_str_new(NULL);
+
+	for (size_t i = 0; i < table->n; i++)
+		if (table->columns[i].class == CLASS_CLEAR)
+			sqlite3_str_appendf(list, "%s%Q, \"%w\"",
+				sqlite3_str_length(list) > 0 ? ", " : "", table->columns[i].name,
+				table->columns[i].name);
+	char *of_list = sqlite3_str_finish(list);
+	char *sql = sqlite3_mprintf("SELECT json_object(%s) FROM \"%w\" WHERE id = ?1",
+		of_list == NULL ? "" : of_list, table->name);
 	sqlite3_free(of_list);
 	return sql;
 }
@@ -168,17 +179,33 @@ void table_digest(const struct table_class *table, sqlite3_stmt *row, uint8_t di
 	hasher_finish(hasher, digest);
 }
 
+/* Takes `sql`; the statement is prepared once. */
+static struct error bound_to_row(
+	struct db *db, char *sql, sqlite3_stmt **kept, int64_t id, sqlite3_stmt **row)
+{
+	int rc = SQLITE_OK;
+
+	if (*kept == NULL)
+		rc = sql == NULL ? SQLITE_NOMEM :
+				   sqlite3_prepare_v2(db->sqlite, sql, -1, kept, NULL);
+	sqlite3_free(sql);
+	if (rc != SQLITE_OK)
+		return db_error(db, rc);
+	*row = *kept;
+	return db_error(db, sqlite3_bind_int64(*kept, 1, id));
+}
+
 struct error table_by_id(struct db *db, struct table_class *table, int64_t id, sqlite3_stmt **row)
 {
-	if (table->by_id == NULL) {
-		char *sql = table_select(table, "WHERE id = ?1");
-		int rc = sql == NULL ? SQLITE_NOMEM :
-				       sqlite3_prepare_v2(db->sqlite, sql, -1, &table->by_id, NULL);
+	char *sql = table->by_id == NULL ? table_select(table, "WHERE id = ?1") : NULL;
 
-		sqlite3_free(sql);
-		if (rc != SQLITE_OK)
-			return db_error(db, rc);
-	}
-	*row = table->by_id;
-	return db_error(db, sqlite3_bind_int64(table->by_id, 1, id));
+	return bound_to_row(db, sql, &table->by_id, id, row);
+}
+
+struct error table_json_by_id(
+	struct db *db, struct table_class *table, int64_t id, sqlite3_stmt **row)
+{
+	char *sql = table->json == NULL ? select_json(table) : NULL;
+
+	return bound_to_row(db, sql, &table->json, id, row);
 }

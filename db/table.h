@@ -31,7 +31,7 @@ struct table_class {
 	char *name;
 	struct class_column *columns;
 	size_t n;
-	sqlite3_stmt *by_id, *seal; /* prepared at first use */
+	sqlite3_stmt *by_id, *json, *seal; /* prepared at first use */
 };
 
 /* At the first need; tables_free when the handle is closed. */
@@ -41,12 +41,15 @@ struct table_class *table_named(struct db *db, const char *name); /* NULL: no su
 /* Logged tables have clear and personal columns; working and chain tables do not. */
 bool table_is_logged(const struct table_class *table);
 bool table_is_working(const struct table_class *table);
-/* SELECT <clear columns as JSON>, <salt>, <every column of the digest> FROM <table>; free with
- * sqlite3_free. */
-enum { TABLE_SALT = 1, TABLE_FIRST_COLUMN = 2 };
+/* SELECT <salt>, <every column of the digest, the id first> FROM <table>; free with sqlite3_free.
+ */
+enum { TABLE_SALT = 0, TABLE_FIRST_COLUMN = 1 };
 char *table_select(const struct table_class *table, const char *tail);
 /* The statement of table_select for one row, not stepped yet; to be reset after use. */
 struct error table_by_id(struct db *db, struct table_class *table, int64_t id, sqlite3_stmt **row);
+/* The same of one that gives the row's clear columns as JSON. */
+struct error table_json_by_id(
+	struct db *db, struct table_class *table, int64_t id, sqlite3_stmt **row);
 /* What stands in a digest for a personal value that is not NULL: SHA-256(salt, value). */
 void table_commitment(sqlite3_stmt *row, int column, uint8_t commitment[DIGEST_SIZE]);
 /* Digest of the row the statement of table_select stands on. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Works on a copy in memory: consistent, without locks, and possible on a file that can only be
- * read. */
+ * Reads one state of the file itself, and changes nothing: nobody waits for it in WAL mode, it
+ * takes no more memory for a large file, and a file that can only be read is as good. */
 #include "db/verify.h"
 
 #include <stdio.h>
@@ -32,7 +32,7 @@ sqlite3_stmt *check_prepare(struct check *check, const char *sql)
 {
 	sqlite3_stmt *statement = NULL;
 
-	if (sqlite3_prepare_v2(check->copy, sql, -1, &statement, NULL) != SQLITE_OK)
+	if (sqlite3_prepare_v2(check->db->sqlite, sql, -1, &statement, NULL) != SQLITE_OK)
 		check_found(check, "integrity", "", 0, 0);
 	return statement;
 }
@@ -60,7 +60,7 @@ static void compare_rows(struct check *check, const struct table_class *table, s
 	bool row = check_step(check, rows), change = check_step(check, last);
 
 	while (row || change) {
-		int64_t row_id = row ? sqlite3_column_int64(rows, 2) : INT64_MAX;
+		int64_t row_id = row ? sqlite3_column_int64(rows, TABLE_FIRST_COLUMN) : INT64_MAX;
 		int64_t change_id = change ? sqlite3_column_int64(last, 0) : INT64_MAX;
 		int64_t seq = change ? sqlite3_column_int64(last, 2) : 0;
 
@@ -118,8 +118,8 @@ static void check_working(struct check *check, const struct table_class *table)
 
 		table_digest(table, rows, digest);
 		if (!check_same(rows, sqlite3_column_count(rows) - 1, digest, sizeof(digest)))
-			check_found(
-				check, "working", table->name, sqlite3_column_int64(rows, 2), 0);
+			check_found(check, "working", table->name,
+				sqlite3_column_int64(rows, TABLE_FIRST_COLUMN), 0);
 	}
 	sqlite3_finalize(rows);
 }
@@ -161,7 +161,7 @@ static void check_tables(struct check *check)
 	}
 }
 
-/* Compares what a query gives in the copy with what it gives in a database made from the schema
+/* Compares what a query gives in the file with what it gives in a database made from the schema
  * alone. */
 static struct error compare_with_pristine(struct check *check, sqlite3 *pristine, const char *sql,
 	const char *table, const char *fault)
@@ -258,10 +258,8 @@ static struct error check_schema(struct check *check, sqlite3 *pristine)
 
 static void check_search(struct check *check)
 {
-	int64_t row = 0;
-
-	if (check->verdict->good && !verify_search(check->copy, &row))
-		check_found(check, "search", "search", row, 0);
+	if (check->verdict->good && !verify_search(check->db->sqlite))
+		check_found(check, "search", "search", 0, 0);
 }
 
 /* Of the pages, not of what is in them: a value against the rules of its table. */
@@ -271,38 +269,39 @@ static bool is_content(const char *report)
 	       strstr(report, " value in ") != NULL;
 }
 
-/* Newer versions of SQLite ask the search index as well and tell of it only that the file is
- * damaged, or do not even begin. What is wrong with it verify_search says by name; here it is left
- * out. */
-static void leave_out_search(sqlite3 *copy, bool out)
+static void read_reports(struct check *check, sqlite3_stmt *rows)
 {
-	int ignored;
+	int rc;
 
-	sqlite3_db_config(copy, SQLITE_DBCONFIG_DEFENSIVE, 0, &ignored);
-	sqlite3_exec(copy,
-		out ? "SAVEPOINT whole; PRAGMA writable_schema = ON; "
-		      "DELETE FROM sqlite_schema WHERE name = 'search'; "
-		      "PRAGMA writable_schema = RESET" :
-		      "ROLLBACK TO whole; RELEASE whole; PRAGMA writable_schema = RESET",
-		NULL, NULL, NULL);
-	sqlite3_db_config(copy, SQLITE_DBCONFIG_DEFENSIVE, 1, &ignored);
-}
-
-static void check_pages(struct check *check)
-{
-	leave_out_search(check->copy, true);
-	sqlite3_stmt *rows = check_prepare(check, "PRAGMA integrity_check");
-
-	while (check_step(check, rows)) {
+	while ((rc = sqlite3_step(rows)) == SQLITE_ROW) {
 		const char *report = (const char *)sqlite3_column_text(rows, 0);
 
-		if (is_content(report))
+		if (report != NULL && is_content(report))
 			check->rule_broken = true;
-		else if (strcmp(report, "ok") != 0)
+		else if (report == NULL || strcmp(report, "ok") != 0)
 			check_found(check, "integrity", "", 0, 0);
 	}
+	if (rc != SQLITE_DONE)
+		check_found(check, "integrity", "", 0, 0);
+}
+
+/* On a connection that knows no virtual tables: newer versions of SQLite would ask the search index
+ * as well and tell of it only that the file is damaged, or not even begin. What is wrong with it
+ * verify_search says by name. */
+static struct error check_pages(struct check *check)
+{
+	sqlite3 *sqlite = NULL;
+	sqlite3_stmt *rows = NULL;
+
+	TRY(db_connect_again(check->db, &sqlite));
+	sqlite3_drop_modules(sqlite, NULL);
+	if (sqlite3_prepare_v2(sqlite, "PRAGMA integrity_check", -1, &rows, NULL) == SQLITE_OK)
+		read_reports(check, rows);
+	else
+		check_found(check, "integrity", "", 0, 0);
 	sqlite3_finalize(rows);
-	leave_out_search(check->copy, false);
+	sqlite3_close(sqlite);
+	return ok();
 }
 
 /* Last, because the digests tell more of a changed row than the rules it breaks or the rows that
@@ -319,25 +318,11 @@ static void check_rules(struct check *check)
 		check_found(check, "integrity", "", 0, 0);
 }
 
-static struct error snapshot(struct db *db, sqlite3 **copy)
-{
-	TRY(db_connect(NULL, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, copy));
-	sqlite3_backup *backup = sqlite3_backup_init(*copy, "main", db->sqlite, "main");
-	int rc = backup == NULL ? sqlite3_errcode(*copy) : sqlite3_backup_step(backup, -1);
-	if (backup != NULL)
-		sqlite3_backup_finish(backup);
-	if (rc == SQLITE_DONE)
-		return ok();
-	sqlite3_close(*copy);
-	*copy = NULL;
-	return db_error(db, rc);
-}
-
 static struct error check_all(struct check *check)
 {
 	sqlite3 *pristine = NULL;
 
-	check_pages(check);
+	TRY(check_pages(check));
 	TRY(db_connect(NULL, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, &pristine));
 	struct error e = check_schema(check, pristine);
 	sqlite3_close(pristine);
@@ -359,9 +344,11 @@ struct error verify_heads(
 		heads[i].state = HEAD_MISSING;
 	TRY(fence_refuse(db));
 	TRY(tables_load(db));
-	TRY(snapshot(db, &check.copy));
+	bool held = db->held;
+	db_hold(db);
 	struct error e = check_all(&check);
-	sqlite3_close(check.copy);
+	if (!held)
+		db_let_go(db);
 	return e;
 }
 

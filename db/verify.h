@@ -25,8 +25,8 @@ struct noted_head {
 	enum { HEAD_MISSING, HEAD_OTHER, HEAD_STANDS } state;
 };
 
-/* Checks a snapshot, so that nobody waits. The heads, in the order of their seq, must all stand.
- * An error means the check itself could not be made. */
+/* Checks one state of the file; nobody waits for it. The heads, in the order of their seq, must all
+ * stand. An error means the check itself could not be made. */
 struct error verify_heads(
 	struct db *db, struct noted_head *heads, size_t n, struct verdict *verdict);
 /* The same with one head; `seq` 0: none. */

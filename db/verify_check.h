@@ -7,8 +7,7 @@
 #include "db/verify.h"
 
 struct check {
-	sqlite3 *copy;
-	struct db *db; /* for the classes of columns */
+	struct db *db;
 	struct verdict *verdict;
 	bool rule_broken; /* a value is against the rules of its table */
 	struct noted_head *heads;
@@ -18,7 +17,7 @@ struct check {
 /* Notes the first fault. */
 void check_found(
 	struct check *check, const char *fault, const char *table, int64_t row, int64_t seq);
-/* A damaged copy fails here or in check_step; both are findings, not errors of ours. */
+/* A damaged file fails here or in check_step; both are findings, not errors of ours. */
 sqlite3_stmt *check_prepare(struct check *check, const char *sql);
 /* Does it stand on a row? */
 bool check_step(struct check *check, sqlite3_stmt *statement);

@@ -5,7 +5,6 @@
 
 #include <sqlite3.h>
 #include <stdbool.h>
-#include <stdint.h>
 
-/* Works on a copy that may be changed. `row` is the record that differs, if it is one. */
-bool verify_search(sqlite3 *copy, int64_t *row);
+/* Changes nothing. */
+bool verify_search(sqlite3 *sqlite);

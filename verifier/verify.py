@@ -38,7 +38,7 @@ TABLES = {
     "panel_member": "id round_id account_id chair substitute state replaced_by reason* salt*",
     "submission": "id kind number code municipality_id organization_id team_id challenge_id theme_id theme_text* lang"
     " title* contact_name* contact_email* contact_phone* received received_ambiguous channel late state case_number"
-    " version fingerprint* batch_id v salt* body*",
+    " version fingerprint* batch_id came_batch_id came_row came_source* came_digest* v salt* body*",
     "round_item": "id round_id submission_id code position applicant_fi* applicant_sv* title* body* lang part version"
     " carried salt*",
     "assignment": "id round_item_id panel_member_id position",

@@ -12,9 +12,9 @@ size_t utf8_decode(const char *text, uint32_t *code)
 {
 	utf8proc_int32_t found = 0;
 
-	if (*text == '\0') {
-		*code = 0;
-		return 0;
+	if ((unsigned char)*text < 0x80) {
+		*code = (unsigned char)*text;
+		return *text == '\0' ? 0 : 1;
 	}
 	utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)text, -1, &found);
 	if (n < 1) {
@@ -131,12 +131,38 @@ static enum text_fault check_code(uint32_t c)
 	return TEXT_GOOD;
 }
 
+/* Bytes of the plain text that begins there: printing ASCII and the letters of Latin-1, which is
+ * nearly all that comes, and of which nothing need be asked. */
+static size_t plain(const char *bytes, size_t n)
+{
+	size_t at = 0;
+
+	while (at < n) {
+		unsigned char c = (unsigned char)bytes[at];
+
+		if (c >= 0x20 && c < 0x7F)
+			at++;
+		else if (c == 0xC3 && at + 1 < n && (bytes[at + 1] & 0xC0) == 0x80)
+			at += 2;
+		else
+			break;
+	}
+	return at;
+}
+
 enum text_fault utf8_check(const char *bytes, size_t n)
 {
 	int marks = 0;
 
 	for (size_t at = 0; at < n;) {
 		utf8proc_int32_t code = 0;
+		size_t some = plain(bytes + at, n - at);
+
+		if (some > 0) {
+			at += some;
+			marks = 0;
+			continue;
+		}
 		utf8proc_ssize_t used = utf8proc_iterate(
 			(const utf8proc_uint8_t *)bytes + at, (utf8proc_ssize_t)(n - at), &code);
 
@@ -170,8 +196,9 @@ static char *map(struct arena *arena, const char *text, unsigned options)
 
 static bool is_space(uint32_t c)
 {
-	return c == '\t' || c == '\n' || c == '\r' ||
-	       utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ZS;
+	if (c < 0x80)
+		return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+	return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ZS;
 }
 
 /* Writes over the text itself: line ends become LF. */
@@ -191,8 +218,11 @@ static void settle_lines(char *text)
  * space. */
 static void settle_line(char *text)
 {
-	char *out = text;
+	char *out = text + strcspn(text, "\t\r\n");
 
+	if (*out == '\0')
+		return;
+	out = text;
 	for (const char *in = text; *in != '\0';) {
 		size_t blanks = strspn(in, " \t\r\n"), run = blanks > 0 ? blanks : 1;
 
@@ -226,9 +256,19 @@ static char *trim(char *text)
 	return start == NULL ? end : start;
 }
 
+/* Below U+0300 nothing combines with anything: it is in NFC as it stands. */
+static bool is_composed(const char *text)
+{
+	for (; *text != '\0'; text++)
+		if ((unsigned char)*text >= 0xCC)
+			return false;
+	return true;
+}
+
 char *utf8_clean(struct arena *arena, const char *text, enum text_kind kind)
 {
-	char *clean = map(arena, text, UTF8PROC_COMPOSE);
+	char *clean =
+		is_composed(text) ? arena_text(arena, text) : map(arena, text, UTF8PROC_COMPOSE);
 
 	if (kind == TEXT_LINES)
 		settle_lines(clean);
@@ -259,9 +299,26 @@ char *utf8_visible(struct arena *arena, const char *bytes, size_t n, enum text_k
 	return text;
 }
 
+/* ASCII and the letters of Latin-1 fold each to one as long; but for sharp s, which becomes two. */
+static char *fold(struct arena *arena, const char *text)
+{
+	for (const char *at = text; *at != '\0'; at++)
+		if (*at == '\xC3' && (at[1] & 0xC0) == 0x80 && at[1] != '\x9F')
+			at++;
+		else if ((unsigned char)*at >= 0x80)
+			return map(arena, text, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+	char *folded = arena_text(arena, text);
+	for (char *at = folded; *at != '\0'; at++)
+		if (*at >= 'A' && *at <= 'Z')
+			*at = (char)(*at + 0x20);
+		else if (*at == '\xC3' && (unsigned char)*++at < 0x9F && *at != '\x97')
+			*at = (char)(*at + 0x20);
+	return folded;
+}
+
 char *utf8_fold(struct arena *arena, const char *text)
 {
-	char *folded = map(arena, text, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+	char *folded = fold(arena, text);
 	char *out = folded;
 	bool gap = false;
 

@@ -155,8 +155,12 @@ SELECT i.id, i.round_id, i.submission_id, i.code, i.position, i.applicant_fi, i.
 FROM round_item i WHERE i.id = :id;
 
 -- name: item_find
-SELECT i.id FROM round_item i JOIN submission s ON s.id = i.submission_id
-WHERE i.round_id = :round_id AND (i.code = :code OR s.code = :code) ORDER BY i.code = :code DESC LIMIT 1;
+-- Each of the two codes by its index.
+SELECT id FROM (
+    SELECT id, 0 AS place FROM round_item WHERE round_id = :round_id AND code = :code
+    UNION ALL SELECT i.id, 1 FROM submission s JOIN round_item i ON i.submission_id = s.id AND i.round_id = :round_id
+    WHERE s.code = :code)
+ORDER BY place LIMIT 1;
 
 -- name: assignment_add
 INSERT INTO assignment (round_item_id, panel_member_id, position) VALUES (:round_item_id, :panel_member_id, :position);

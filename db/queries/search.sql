@@ -1,10 +1,15 @@
 -- SPDX-License-Identifier: MIT
+-- name: search_has
+SELECT count(*) FROM search_docsize WHERE id = :rowid;
+
+-- name: search_words words
+SELECT head, body FROM search_source WHERE kind = :kind AND ref = :ref;
+
 -- name: search_drop
-DELETE FROM search WHERE rowid = :rowid;
+INSERT INTO search (search, rowid, head, body) VALUES ('delete', :rowid, :head, :body);
 
 -- name: search_put
-INSERT INTO search (rowid, head, body)
-SELECT ref * 32 + kind, head, body FROM search_source WHERE kind = :kind AND ref = :ref;
+INSERT INTO search (rowid, head, body) VALUES (:rowid, :head, :body);
 
 -- name: search_all
 SELECT rowid FROM search WHERE search MATCH :query ORDER BY rank LIMIT :limit;

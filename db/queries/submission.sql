@@ -5,7 +5,9 @@ VALUES (:title_key, {submission.params but version});
 
 -- name: submission_update submission
 UPDATE submission SET title_key = :title_key,
-    {submission.set but kind number code team_id challenge_id state}, v = v + 1
+    {submission.set but kind number code team_id challenge_id state came_batch_id came_row came_source came_digest},
+    came_digest = CASE WHEN came_batch_id IS NOT NULL AND came_digest IS NULL AND fingerprint <> :fingerprint
+        THEN fingerprint ELSE came_digest END, v = v + 1
 WHERE id = :id AND v = :v;
 
 -- name: submission_set_state

@@ -44,9 +44,16 @@ CREATE TABLE submission (
     version INTEGER NOT NULL DEFAULT 1, -- clear
     fingerprint TEXT NOT NULL, -- personal
     batch_id INTEGER REFERENCES import_batch (id), -- clear
+    -- Where it came from as it stood there: the import and its row, the form's own number of the row, and what the
+    -- row is recognized by if it is not (any more) the fingerprint.
+    came_batch_id INTEGER REFERENCES import_batch (id), -- clear
+    came_row INTEGER, -- clear
+    came_source TEXT, -- personal
+    came_digest TEXT, -- personal
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal
     body TEXT NOT NULL, -- personal
+    CHECK ((came_batch_id IS NULL) = (came_row IS NULL)),
     UNIQUE (kind, number),
     UNIQUE (kind, fingerprint),
     CHECK (CASE kind WHEN 'problem' THEN (municipality_id IS NULL) <> (organization_id IS NULL) AND team_id IS NULL
@@ -62,6 +69,9 @@ CREATE INDEX submission_late ON submission (kind, state) WHERE late = 1;
 CREATE INDEX submission_by_challenge ON submission (challenge_id, kind, number) WHERE challenge_id IS NOT NULL;
 CREATE UNIQUE INDEX submission_by_team ON submission (team_id, kind) WHERE team_id IS NOT NULL;
 CREATE INDEX submission_by_batch ON submission (batch_id) WHERE batch_id IS NOT NULL;
+CREATE UNIQUE INDEX submission_came ON submission (came_batch_id, came_row) WHERE came_batch_id IS NOT NULL;
+CREATE INDEX submission_came_otherwise ON submission (came_batch_id)
+    WHERE came_source IS NOT NULL OR came_digest IS NOT NULL;
 
 -- What a corrected resubmission replaced; nothing that arrived vanishes.
 CREATE TABLE submission_version (
@@ -137,7 +147,7 @@ CREATE TABLE contact_note (
 CREATE INDEX contact_note_of ON contact_note (object, at);
 CREATE INDEX contact_note_due ON contact_note (due) WHERE due IS NOT NULL AND done IS NULL;
 
--- Rows of an imported file that are not simply in: waiting for a correction or for a decision. `source`
+-- Rows of an imported file that were not simply taken in: they wait for a correction or for a decision, or had it. `source`
 -- is the form's own number of the row: by it the next export of the same form is recognized.
 CREATE TABLE import_row (
     id INTEGER PRIMARY KEY, -- clear

@@ -317,9 +317,9 @@ CREATE UNIQUE INDEX abstention_standing ON abstention (assignment_id) WHERE with
 CREATE INDEX abstention_of ON abstention (assignment_id);
 CREATE INDEX abstention_by_enterer ON abstention (entered_by);
 
--- Who passes on what, and so does not count there.
+-- Who passes on what, and so does not count there. Abstentions are few, a juror's assignments many: it begins with them.
 CREATE VIEW abstained (panel_member_id, submission_id, assignment_id) AS
-SELECT x.panel_member_id, i.submission_id, x.id FROM abstention b JOIN assignment x ON x.id = b.assignment_id
+SELECT x.panel_member_id, i.submission_id, x.id FROM abstention b CROSS JOIN assignment x ON x.id = b.assignment_id
 JOIN round_item i ON i.id = x.round_item_id WHERE b.withdrawn IS NULL;
 
 -- "I recognized this team", noted by a juror in a blind round, for the chair and the minutes. `noted`: when the office
@@ -371,8 +371,8 @@ SELECT x.id, m.round_id, x.round_item_id, x.panel_member_id, i.submission_id, i.
     (SELECT count(*) FROM review t WHERE t.assignment_id = x.id AND t.state = 'taken_back'),
     coalesce(v.submitted > z.closes, 0),
     EXISTS (SELECT 1 FROM abstention b WHERE b.assignment_id = x.id AND b.withdrawn IS NULL),
-    EXISTS (SELECT 1 FROM abstained b WHERE b.panel_member_id = m.id
-        AND (z.conflict_scope = 'challenge' OR b.assignment_id = x.id))
+    CASE z.conflict_scope WHEN 'challenge' THEN EXISTS (SELECT 1 FROM abstained b WHERE b.panel_member_id = m.id)
+        ELSE EXISTS (SELECT 1 FROM abstained b WHERE b.assignment_id = x.id) END
 FROM assignment x JOIN round_item i ON i.id = x.round_item_id
 JOIN panel_member m ON m.id = x.panel_member_id JOIN account a ON a.id = m.account_id
 JOIN person p ON p.id = a.person_id JOIN round z ON z.id = m.round_id

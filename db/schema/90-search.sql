@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: MIT
 -- Full text over everything. search_source says what is in it; rowid = ref * 32 + kind.
 -- Beginnings of one letter have an index of their own: a search's first letter finds the most.
+-- The index keeps no copy of the words: db/search.h says how they come out of it again.
 -- head: what a list shows of the record (code, names, title); body: the rest of its words.
-CREATE VIRTUAL TABLE search USING fts5 (head, body, prefix = 1, tokenize = "unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE search USING fts5 (head, body, content = '', prefix = 1, tokenize = "unicode61 remove_diacritics 2");
 
 CREATE VIEW search_source (kind, ref, head, body) AS
 SELECT 1, s.id,

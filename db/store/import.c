@@ -164,6 +164,17 @@ struct error store_import_rows_of(struct db *db, int64_t batch_id, struct id_lis
 	return db_ids(db, Q_IMPORT_ROWS_OF, ARGS(I64("batch_id", batch_id)), ids);
 }
 
+struct error store_import_simply_added(struct db *db, int64_t batch_id, struct id_list *ids)
+{
+	return db_ids(db, Q_IMPORT_SIMPLY_ADDED, ARGS(I64("batch_id", batch_id)), ids);
+}
+
+struct error store_import_is_simply_added(struct db *db, int64_t batch_id, int64_t row, int64_t *n)
+{
+	return db_number(
+		db, Q_IMPORT_IS_SIMPLY_ADDED, ARGS(I64("batch_id", batch_id), I64("row", row)), n);
+}
+
 struct error store_import_waiting_ids(struct db *db, const char *verdict, struct id_list *ids)
 {
 	return db_ids(db, Q_IMPORT_WAITING_IDS, ARGS(TXT("verdict", verdict)), ids);

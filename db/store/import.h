@@ -69,6 +69,9 @@ struct error store_import_row_get(
 struct error store_import_row_find(struct db *db, int64_t batch_id, int64_t row, int64_t *id);
 struct error store_import_rows_of(struct db *db, int64_t batch_id, struct id_list *ids);
 /* Held first, then refused; the newest import first; NULL verdict: both. */
+/* Submissions of rows that were simply taken in, which leave no import_row; the last row first. */
+struct error store_import_simply_added(struct db *db, int64_t batch_id, struct id_list *ids);
+struct error store_import_is_simply_added(struct db *db, int64_t batch_id, int64_t row, int64_t *n);
 struct error store_import_waiting_ids(struct db *db, const char *verdict, struct id_list *ids);
 struct error store_import_waiting(struct db *db, const char *verdict, int64_t *n);
 /* Digests of rows that are dealt with, and of rows that wait. */

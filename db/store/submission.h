@@ -24,6 +24,10 @@ struct submission {
 	int64_t version;
 	const char *fingerprint;
 	int64_t batch_id, v;
+	/* Of what was simply taken in from a file, where it stood there; otherwise 0 and NULL or
+	 * "". */
+	int64_t came_batch_id, came_row;
+	const char *came_source, *came_digest;
 	int64_t coapplicants; /* how many */
 	int64_t waiting;      /* number of the late version that waits to be admitted; 0: none */
 	int64_t sealed_by; /* of submission_get: the round that keeps title, text and language from

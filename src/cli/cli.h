@@ -51,6 +51,8 @@ struct noun {
 	size_t verb_count;
 };
 
+struct municipality;
+
 struct cli {
 	struct context ctx;
 	struct arena arena;
@@ -76,7 +78,8 @@ struct cli {
 	char **argv;          /* operands */
 	struct saving saving; /* where `out` leads, with -o */
 	const char *subject;  /* what an error is about, if not obvious; printed before it */
-	int status;           /* of a command that did its work and found something wrong */
+	const struct municipality **municipalities; /* that a list has read, by id; NULL: none */
+	int status; /* of a command that did its work and found something wrong */
 };
 
 /* Is there a command, or are these only options for the screens? Fills path, lang and as; returns

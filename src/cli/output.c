@@ -114,6 +114,7 @@ static struct error write_rows(struct cli *cli, const struct listing *l, const v
 
 	row_begin(&row, l->columns, l->n);
 	w.out = cli->out;
+	context_hold(&cli->ctx); /* the rows are of one state of the file */
 	for (size_t i = 0; e.code == E_OK && i < ids->n; i++) {
 		e = fill(cli, l, arg, ids->ids[i], &row);
 		if (e.code != E_OK || row.left_out)
@@ -129,6 +130,7 @@ static struct error write_rows(struct cli *cli, const struct listing *l, const v
 		writer->begin(&w);
 	if (e.code == E_OK)
 		writer->end(&w);
+	context_let_go(&cli->ctx);
 	row_end(&row);
 	arena_clear(&w.kept);
 	return e;

@@ -19,26 +19,54 @@ static const char *kind_of(const struct cli *cli)
 	return cli->noun->name;
 }
 
-static const char *municipality_code(struct cli *cli, struct arena *arena, int64_t id)
-{
-	struct municipality m;
+enum { KNOWN_MAX = 4096 };
 
-	if (id == 0 || municipality_get(&cli->ctx, arena, id, &m).code != E_OK)
+/* A list asks for the same few hundred again and again: each is read once. NULL: there is none. */
+static const struct municipality *known_municipality(struct cli *cli, int64_t id)
+{
+	if (id <= 0)
 		return NULL;
-	return m.code;
+	if (cli->municipalities == NULL)
+		cli->municipalities =
+			arena_alloc(&cli->arena, KNOWN_MAX * sizeof(const struct municipality *));
+	if (id < KNOWN_MAX && cli->municipalities[id] != NULL)
+		return cli->municipalities[id];
+	struct municipality *m = arena_alloc(&cli->arena, sizeof(*m));
+	if (municipality_get(&cli->ctx, &cli->arena, id, m).code != E_OK)
+		return NULL;
+	if (id < KNOWN_MAX)
+		cli->municipalities[id] = m;
+	return m;
+}
+
+static const char *municipality_code(struct cli *cli, int64_t id)
+{
+	const struct municipality *m = known_municipality(cli, id);
+
+	return m == NULL ? NULL : m->code;
+}
+
+static const char *applicant_of(struct cli *cli, struct arena *arena, const struct submission *s)
+{
+	const struct municipality *m =
+		s->team_id == 0 ? known_municipality(cli, s->municipality_id) : NULL;
+
+	return m == NULL ? submission_applicant(&cli->ctx, arena, s) :
+			   municipality_shown(&cli->ctx, arena, m);
 }
 
 static const char *const *coapplicant_codes(
-	struct cli *cli, struct arena *arena, int64_t id, size_t *n)
+	struct cli *cli, struct arena *arena, const struct submission *s, size_t *n)
 {
 	struct applicants list = { 0 };
 
 	*n = 0;
-	if (submission_coapplicants(&cli->ctx, arena, id, &list).code != E_OK)
+	if (s->coapplicants == 0 ||
+		submission_coapplicants(&cli->ctx, arena, s->id, &list).code != E_OK)
 		return NULL;
 	const char **codes = arena_alloc(arena, (list.n + 1) * sizeof(*codes));
 	for (size_t i = 0; i < list.n; i++) {
-		const char *code = municipality_code(cli, arena, list.rows[i].municipality_id);
+		const char *code = municipality_code(cli, list.rows[i].municipality_id);
 
 		codes[i] = code != NULL ? code :
 					  applicant_shown(&cli->ctx, arena, 0,
@@ -83,13 +111,13 @@ static const struct column sent_columns[] = {
 
 static void put_sent(struct cli *cli, const struct submission *s, struct row *row)
 {
-	const char *code = municipality_code(cli, &row->arena, s->municipality_id);
+	const char *code = municipality_code(cli, s->municipality_id);
 	size_t n;
-	const char *const *coapplicants = coapplicant_codes(cli, &row->arena, s->id, &n);
+	const char *const *coapplicants = coapplicant_codes(cli, &row->arena, s, &n);
 
 	row_record(row, s);
 	row_put(row, "municipality", code == NULL ? cell_null() : cell_text(code));
-	row_put(row, "applicant", cell_text(submission_applicant(&cli->ctx, &row->arena, s)));
+	row_put(row, "applicant", cell_text(applicant_of(cli, &row->arena, s)));
 	row_put(row, "coapplicants", cell_list(coapplicants, n));
 	row_put(row, "theme", cell_text(submission_theme(&cli->ctx, &row->arena, s)));
 	row_put(row, "state", cell_code(text_states_of(kind_of(cli)), s->state));

@@ -137,6 +137,21 @@ static struct error save_good(struct context *ctx, struct arena *arena, struct s
 	return application_insert(ctx, arena, &application, code, &s->id);
 }
 
+/* The submission itself tells where it came from. */
+static struct error save_simply(struct context *ctx, int64_t batch, struct sifted_row *row)
+{
+	struct submission *s = &row->submission;
+	struct arena arena = { 0 };
+
+	s->batch_id = s->came_batch_id = batch;
+	s->came_row = row->row;
+	s->came_source = *row->source == '\0' ? NULL : row->source;
+	s->came_digest = strcmp(row->digest, s->fingerprint) == 0 ? NULL : row->digest;
+	struct error e = save_good(ctx, &arena, row);
+	arena_clear(&arena);
+	return e;
+}
+
 static struct error save_row(
 	struct context *ctx, struct import *import, int64_t batch, struct sifted_row *row)
 {
@@ -157,12 +172,9 @@ static struct error save_row(
 
 	if (row->verdict == ROW_DUPLICATE)
 		return ok();
-	if (row->verdict == ROW_ADD) {
-		row->submission.batch_id = batch;
-		e = save_good(ctx, &arena, row);
-		kept.submission_id = row->submission.id;
-	}
-	if (e.code == E_OK && row->candidate_row != 0) {
+	if (row->verdict == ROW_ADD)
+		return save_simply(ctx, batch, row);
+	if (row->candidate_row != 0) {
 		struct submission other;
 
 		e = submission_get(

@@ -15,10 +15,12 @@ static const char *const swedish[] = { "och", "att", "är", "inte", "en", "ett",
 	"med", "av", "till", "den", "det", "de", "vi", "hur", "men", "från", "när", "i", "om",
 	"har", "utan", "åt" };
 
+enum { LONGEST = sizeof("eivät") - 1 };
+
 static int count(const char *word, const char *const *words, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (strcmp(words[i], word) == 0)
+		if (words[i][0] == word[0] && strcmp(words[i], word) == 0)
 			return 1;
 	return 0;
 }
@@ -30,6 +32,8 @@ const char *language_guess(const char *text, const char *otherwise)
 	int fi = 0, sv = 0;
 
 	for (char *word; (word = strsep(&rest, " .,;:!?()\"'/-")) != NULL;) {
+		if (rest != NULL ? rest - word > LONGEST + 1 : strlen(word) > LONGEST)
+			continue;
 		fi += count(word, finnish, LEN(finnish));
 		sv += count(word, swedish, LEN(swedish));
 	}

@@ -9,6 +9,7 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/base/set.h"
 #include "src/base/text.h"
 #include "src/judging/review.h"
 #include "src/judging/abstention.h"
@@ -29,6 +30,7 @@ struct importing {
 	struct member *sheet_juror; /* NULL: the file is no sheet */
 	struct entry *entries;      /* of the rows so far that can be taken */
 	size_t n;
+	struct set entry_of; /* assignment id to index in `entries` */
 	struct error failed; /* reading went wrong: no row is to blame */
 };
 
@@ -67,7 +69,8 @@ struct entry {
 	struct member *member;
 	int64_t item_id, assignment_id;
 	bool submitted, abstains;
-	bool left_out; /* the sheet itself declares a conflict with it */
+	bool abstained; /* already */
+	bool left_out;  /* the sheet itself declares a conflict with it */
 	int64_t *scores;
 	struct review_input input;
 };
@@ -193,6 +196,7 @@ static bool may_review(struct importing *im, const struct csv_row *row, struct e
 		refuse(im, row, "juror", N_("It is not assigned to this juror."));
 		return false;
 	}
+	entry->abstained = assignment.abstained != 0;
 	bool declared = entry->member->declared != 0 || im->declared != NULL;
 	entry->left_out =
 		assignment.barred > 0 && im->sheet.n > 0 && entry->member == im->sheet_juror;
@@ -202,19 +206,6 @@ static bool may_review(struct importing *im, const struct csv_row *row, struct e
 	if (blocked == NULL)
 		return true;
 	refuse(im, row, "juror", blocked);
-	return false;
-}
-
-static bool has_abstained(struct importing *im, const struct entry *entry)
-{
-	struct abstentions passed;
-
-	if (!is_found(
-		    im, store_abstentions(im->ctx->db, &im->result->arena, im->round.id, &passed)))
-		return false;
-	for (size_t i = 0; i < passed.n; i++)
-		if (passed.rows[i].assignment_id == entry->assignment_id)
-			return true;
 	return false;
 }
 
@@ -236,20 +227,23 @@ static bool same_review(const struct importing *im, const struct entry *a, const
 	       strcmp(a->input.feedback, b->input.feedback) == 0;
 }
 
-/* Two rows that say different things about one review: neither is the one that counts. */
+/* Two rows that say different things about one review: neither is the one that counts. Those that
+ * say the same are one. */
 static bool is_only_row(struct importing *im, const struct csv_row *row, const struct entry *entry)
 {
-	for (size_t i = 0; i < im->n; i++) {
-		const struct entry *other = &im->entries[i];
+	const char *key = arena_printf(&im->result->arena, "%lld", (long long)entry->assignment_id);
+	int64_t other;
 
-		if (other->assignment_id != entry->assignment_id || same_review(im, other, entry))
-			continue;
-		refuse(im, row, "juror",
-			N_("The file has another row of this juror about this submission."));
-		return false;
+	if (!set_find(&im->entry_of, key, &other)) {
+		(void)set_add(&im->entry_of, key, (int64_t)im->n);
+		im->entries[im->n++] = *entry;
+		return true;
 	}
-	im->entries[im->n++] = *entry;
-	return true;
+	if (same_review(im, &im->entries[other], entry))
+		return true;
+	refuse(im, row, "juror",
+		N_("The file has another row of this juror about this submission."));
+	return false;
 }
 
 /* "None" on behalf of a juror whose signed declaration is where the import says. */
@@ -316,7 +310,7 @@ static struct error take(struct importing *im, const struct csv_row *row, struct
 		return ok();
 	}
 	TRY(review_content(im->ctx, arena, im->round.id, entry->assignment_id, &now));
-	bool same = entry->abstains ? has_abstained(im, entry) : says_the_same(im, entry, &now);
+	bool same = entry->abstains ? entry->abstained : says_the_same(im, entry, &now);
 	if (same && entry->abstains) {
 		im->result->duplicates++;
 		return ok();
@@ -529,6 +523,7 @@ struct error review_import(struct context *ctx, int64_t round_id, const char *pa
 			e = import_rows(&im);
 		e = context_end(ctx, e, "review.import", object.text);
 	}
+	set_clear(&im.entry_of);
 	table_clear(&im.table);
 	/* A criterion's key, which the result holds; the error is told after that is cleared. */
 	if (e.code == E_NO_COLUMN)

@@ -34,6 +34,23 @@ static struct error has_more(
 	return e;
 }
 
+static struct error undo_added(struct context *ctx, int64_t id)
+{
+	TRY(search_remove(ctx->db, SEARCH_SUBMISSION, id));
+	struct error e = store_submission_delete(ctx->db, id);
+	return e.code == E_IN_USE ? worked_on() : e; /* an attachment, a conflict */
+}
+
+static struct error undo_replaced(struct context *ctx, const struct import_row *row,
+	const struct submission *s, const struct submission_versions *versions)
+{
+	TRY(store_import_row_set(ctx->db, row->id, row->verdict, 0));
+	TRY(store_submission_restore_version(
+		ctx->db, s->id, versions->rows[0].number, versions->rows[0].title));
+	return search_index(ctx->db, SEARCH_SUBMISSION, s->id);
+}
+
+/* `row` is what waited, or only says which submission was simply added. */
 static struct error undo_row(struct context *ctx, struct arena *arena, const struct import_row *row)
 {
 	struct submission s;
@@ -56,15 +73,36 @@ static struct error undo_row(struct context *ctx, struct arena *arena, const str
 	if (s.batch_id != row->batch_id || acts.n > 0 || (!replaced && (s.v != 1 || noted)) ||
 		(replaced && versions.n == 0))
 		return worked_on();
-	TRY(store_import_row_set(ctx->db, row->id, row->verdict, 0));
-	if (replaced) {
-		TRY(store_submission_restore_version(
-			ctx->db, s.id, versions.rows[0].number, versions.rows[0].title));
-		return search_index(ctx->db, SEARCH_SUBMISSION, s.id);
+	if (replaced)
+		return undo_replaced(ctx, row, &s, &versions);
+	if (row->id != 0)
+		TRY(store_import_row_set(ctx->db, row->id, row->verdict, 0));
+	return undo_added(ctx, s.id);
+}
+
+/* What had waited may stand on what had not: it goes first. */
+static struct error undo_rows(struct context *ctx, int64_t batch_id)
+{
+	struct id_list waited = { 0 }, simple = { 0 };
+	struct error e = store_import_rows_of(ctx->db, batch_id, &waited);
+
+	if (e.code == E_OK)
+		e = store_import_simply_added(ctx->db, batch_id, &simple);
+	for (size_t i = waited.n + simple.n; e.code == E_OK && i-- > 0;) {
+		struct import_row row = { .batch_id = batch_id, .verdict = "added" };
+		struct arena arena = { 0 };
+
+		if (i < simple.n)
+			row.submission_id = simple.ids[simple.n - 1 - i];
+		else
+			e = store_import_row_get(ctx->db, &arena, waited.ids[i - simple.n], &row);
+		if (e.code == E_OK)
+			e = undo_row(ctx, &arena, &row);
+		arena_clear(&arena);
 	}
-	TRY(search_remove(ctx->db, SEARCH_SUBMISSION, s.id));
-	struct error e = store_submission_delete(ctx->db, s.id);
-	return e.code == E_IN_USE ? worked_on() : e; /* an attachment, a conflict */
+	id_list_clear(&waited);
+	id_list_clear(&simple);
+	return e;
 }
 
 /* A team lives with its application; if it has been worked on, the application has been too. */
@@ -136,7 +174,6 @@ static struct error undo_brought(struct context *ctx, struct arena *arena, int64
 static struct error undo(struct context *ctx, struct arena *arena, int64_t batch_id)
 {
 	struct import_batch batch;
-	struct id_list rows = { 0 };
 	int64_t in_rounds = 0;
 
 	TRY(import_batch_get(ctx, arena, batch_id, &batch));
@@ -146,18 +183,8 @@ static struct error undo(struct context *ctx, struct arena *arena, int64_t batch
 	if (in_rounds > 0)
 		return rule(N_("A round already reviews what this import brought in, so it can no "
 			       "longer be undone."));
-	struct error e = store_import_rows_of(ctx->db, batch_id, &rows);
-	for (size_t i = rows.n; e.code == E_OK && i-- > 0;) {
-		struct import_row row;
-
-		e = store_import_row_get(ctx->db, arena, rows.ids[i], &row);
-		if (e.code == E_OK)
-			e = undo_row(ctx, arena, &row);
-	}
-	id_list_clear(&rows);
-	if (e.code == E_OK)
-		e = undo_brought(ctx, arena, batch_id);
-	TRY(e);
+	TRY(undo_rows(ctx, batch_id));
+	TRY(undo_brought(ctx, arena, batch_id));
 	return store_import_batch_undo(ctx->db, batch_id, context_now(ctx));
 }
 

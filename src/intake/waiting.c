@@ -42,12 +42,21 @@ struct error import_row_get(
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "row") : e;
 }
 
+static struct error dealt_with(void)
+{
+	return rule(N_("This row has already been dealt with."));
+}
+
 struct error import_row_find(struct context *ctx, int64_t batch, int64_t row, int64_t *id)
 {
 	TRY(require(ctx, ACT_READ));
 	struct error e = store_import_row_find(ctx->db, batch, row, id);
+	int64_t simply = 0;
 
-	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "row") : e;
+	if (e.code != E_NOT_FOUND)
+		return e;
+	TRY(store_import_is_simply_added(ctx->db, batch, row, &simply));
+	return simply > 0 ? dealt_with() : fail(E_NOT_FOUND, "row");
 }
 
 const char *import_row_cell(struct arena *arena, const struct import_row *row, const char *field)
@@ -267,7 +276,7 @@ static struct error decide(struct context *ctx, struct arena *arena, const struc
 	bool held = strcmp(row->verdict, "held") == 0;
 
 	if (!held && strcmp(row->verdict, "refused") != 0)
-		return rule(N_("This row has already been dealt with."));
+		return dealt_with();
 	if (strcmp(decision, "skip") == 0)
 		return store_import_row_set(ctx->db, row->id, "skipped", 0);
 	if (!held)
@@ -347,7 +356,7 @@ struct error import_correct(
 	if (e.code == E_OK) {
 		object = reference_number(KIND_BATCH, row.batch_id);
 		if (strcmp(row.verdict, "held") != 0 && strcmp(row.verdict, "refused") != 0)
-			e = rule(N_("This row has already been dealt with."));
+			e = dealt_with();
 	}
 	if (e.code == E_OK) {
 		record.submission.kind = row.kind;

@@ -138,7 +138,7 @@ static const char *const schema_changes[] = {
 	("PRAGMA writable_schema = ON; UPDATE sqlite_schema "
 	 "SET sql = replace(sql, '1000000', '2000000') WHERE name = 'score'"),
 	("DROP VIEW search_source; CREATE VIEW search_source (kind, ref, head, body) AS "
-	 "SELECT id & 31, id >> 5, c0, c1 FROM search_content"),
+	 "SELECT id & 31, id >> 5, '', '' FROM search_docsize"),
 	"PRAGMA user_version = 0",
 	"PRAGMA user_version = 1",
 	"PRAGMA user_version = 3",

@@ -145,9 +145,8 @@ static void columns_alone_hold_names_back(void **state)
 	static const char *const never[] = { "person", "person_name", "role", "organization",
 		"organization_name", "municipality", "municipality_name", "team", "team_member",
 		"team_act", "submission_version", "co_applicant", "contact_note", "import_row",
-		"attachment", "attachment_content", "search", "search_content", "search_data",
-		"log", "log_change", "meta", "decision", "decision_item", "session_team",
-		"question", "contract" };
+		"attachment", "attachment_content", "search", "search_data", "log", "log_change",
+		"meta", "decision", "decision_item", "session_team", "question", "contract" };
 	static const char *const fields[] = { "submission.title", "submission.body",
 		"submission.team_id", "submission.municipality_id", "submission.contact_name",
 		"round_item.applicant_fi", "round_item.applicant_sv", "account.login",

@@ -290,6 +290,11 @@ static void make_submissions(struct full *full)
 	ACT(submission_act(full->ctx, id, SUBMISSION_RESTORE, MARK " syy"));
 	full->problem = id;
 	assert_ok(submission_find(full->ctx, "problem", "P-003", &id));
+	read_submission(full, id, &input);
+	input.submission.body = MARK " oikaistu";
+	input.coapplicants = NULL;
+	input.n = 0;
+	ACT(submission_update(full->ctx, &input));
 	ACT(submission_act(full->ctx, id, SUBMISSION_EXCLUDE, MARK " syy"));
 	assert_ok(submission_find(full->ctx, "problem", "P-004", &id));
 	ACT(submission_act(full->ctx, id, SUBMISSION_ADMIT, MARK " syy"));

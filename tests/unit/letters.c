@@ -223,6 +223,30 @@ static void cleaning(void **state)
 	arena_clear(&arena);
 }
 
+/* Most letters take a short way; one more from far off makes the whole text take the long one. */
+static void short_ways_lead_to_the_same(void **state)
+{
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (uint32_t c = 0x20; c < 0x500; c++) {
+		char letter[5], text[40], far[60];
+
+		utf8_encode(c, letter);
+		if (utf8_check(letter, strlen(letter)) != TEXT_GOOD)
+			continue;
+		snprintf(text, sizeof(text), " A%s  %sb\t%sÄ", letter, letter, letter);
+		snprintf(far, sizeof(far), "%s Ж", text);
+		assert_int_equal(TEXT_GOOD, utf8_check(text, strlen(text)));
+		const char *folded = arena_printf(&arena, "%s ж", utf8_fold(&arena, text));
+		assert_string_equal(folded, utf8_fold(&arena, far));
+		const char *clean =
+			arena_printf(&arena, "%s Ж", utf8_clean(&arena, text, TEXT_LINE));
+		assert_string_equal(clean, utf8_clean(&arena, far, TEXT_LINE));
+	}
+	arena_clear(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -233,6 +257,7 @@ int main(void)
 		TEST(columns_and_clipping),
 		TEST(what_a_terminal_acts_on_is_unsafe),
 		TEST(cleaning),
+		TEST(short_ways_lead_to_the_same),
 	};
 
 	fixture_languages();

@@ -8,9 +8,11 @@
 static const char every_table[] = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name "
 				  "NOT LIKE 'sqlite%' ORDER BY rowid";
 
+/* The search index has no rows of its own that SQL could change: it lies in tables beside it. */
 static const char every_column[] =
 	"SELECT t.name, c.name, NOT c.\"notnull\" AND c.pk = 0 FROM sqlite_schema t "
 	"JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' "
+	"AND t.name <> 'search' "
 	"ORDER BY t.rowid, c.cid";
 
 /* The middle one of the rows that have something in the column, as a row value of the key. */
@@ -156,6 +158,7 @@ static void every_deleted_row_is_missed(void **state)
 {
 	each_name(*state,
 		"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' "
+		"AND name <> 'search' "
 		"AND name NOT IN (SELECT tbl FROM column_class WHERE class = 'working') ORDER BY "
 		"rowid",
 		delete_row);
