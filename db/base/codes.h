@@ -27,6 +27,11 @@
 	X(PHASE_STATE_CLOSED, "closed", NC_("phase state", "closed")) \
 	X(PHASE_STATE_DECIDED, "decided", NC_("phase state", "decided"))
 
+#define CODES_SUBMISSION_KIND(X) \
+	X(SUBMISSION_KIND_PROBLEM, "problem", NC_("kind", "problem")) \
+	X(SUBMISSION_KIND_APPLICATION, "application", NC_("kind", "application")) \
+	X(SUBMISSION_KIND_SOLUTION, "solution", NC_("kind", "solution"))
+
 /* Twice: in Swedish a problem is of another gender than an application or a solution. */
 #define CODES_SUBMISSION_STATE(X) \
 	X(SUBMISSION_STATE_RECEIVED, "received", NC_("submission state", "received"), \
@@ -389,6 +394,7 @@
 	V(ROLE, "role") \
 	V(PHASE, "phase") \
 	V(PHASE_STATE, "phase state") \
+	V(SUBMISSION_KIND, "kind") \
 	V(SUBMISSION_STATE, "submission state") \
 	V(CHANNEL, "channel") \
 	V(LANGUAGE, "language") \
@@ -466,7 +472,25 @@
 	E(SECOND_STATE, second_state) \
 	E(ATTENDANCE, attendance_state) \
 	E(HINT_STATE, hint_state) \
-	E(RECEIPT, receipt_state)
+	E(RECEIPT, receipt_state) \
+	E(SUBMISSION_KIND, submission_kind) \
+	E(DECISION_KIND, decision_kind) \
+	E(OUTCOME, item_outcome) \
+	E(SCOPE, conflict_scope) \
+	E(IMPORT_VERDICT, import_verdict) \
+	E(APPEAL, appeal_way) \
+	E(PRESENCE, presence) \
+	E(PHASE, phase_key) \
+	E(PUBLICITY, publicity) \
+	E(CONFLICT_FOUND, conflict_found) \
+	E(CONFLICT_DECIDER, conflict_decider) \
+	E(SERVICE, service_channel) \
+	E(TEAM_KIND, team_kind) \
+	E(HINT, hint_kind) \
+	E(WAITS, waits) \
+	E(LATE_GROUND, late_ground) \
+	E(TEAM_ACT, team_act_code) \
+	E(SUBMISSION_ACT, submission_act_code)
 
 #define CODES_VALUE(value, code, ...) value,
 #define CODES_ENUM(NAME, name) \

@@ -54,7 +54,8 @@ const char *text_word(enum vocabulary vocabulary, const char *code)
 
 enum vocabulary text_states_of(const char *kind)
 {
-	return strcmp(kind, "problem") == 0 ? WORDS_SUBMISSION_STATE : WORDS_ENTRY_STATE;
+	return submission_kind_of(kind) == SUBMISSION_KIND_PROBLEM ? WORDS_SUBMISSION_STATE :
+								     WORDS_ENTRY_STATE;
 }
 
 const char *text_code(enum vocabulary vocabulary, size_t i)

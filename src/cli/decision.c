@@ -403,7 +403,7 @@ static struct error read_whole(struct cli *cli, struct whole *whole)
 	TRY(find_decision(cli, &whole->d));
 	TRY(decision_items(&cli->ctx, &cli->arena, whole->d.id, &whole->items));
 	TRY(decision_review(&cli->ctx, whole->d.id, &whole->review));
-	if (strcmp(whole->d.kind, "statement") == 0)
+	if (decision_kind_of(whole->d.kind) == DECISION_KIND_STATEMENT)
 		TRY(statement_signatures(&cli->ctx, &cli->arena, whole->d.id, &whole->signatures));
 	TRY(custody_list(&cli->ctx, &cli->arena, whole->d.round_id, &whole->custodians));
 	return find_checkpoint(cli, &whole->d, &whole->checkpoint);
@@ -416,7 +416,7 @@ static struct error put_nested(struct cli *cli, const struct whole *whole, struc
 	const struct custodians *custodians = &whole->custodians;
 	struct cell cell;
 
-	if (strcmp(whole->d.kind, "statement") == 0) {
+	if (decision_kind_of(whole->d.kind) == DECISION_KIND_STATEMENT) {
 		TRY(nest_rows(
 			cli, &row->arena, &signature_listing, signatures, signatures->n, &cell));
 		row_put(row, "signatures", cell);
@@ -574,7 +574,7 @@ static struct error served_row(struct cli *cli, const void *arg, int64_t id, str
 {
 	const struct served *served = arg;
 	const struct service *s = &served->list.rows[id];
-	int64_t days = strcmp(served->d.appeal, "none") == 0 ? 0 : served->d.appeal_days;
+	int64_t days = appeal_way_of(served->d.appeal) == APPEAL_NONE ? 0 : served->d.appeal_days;
 
 	(void)cli;
 	row_record(row, s);

@@ -308,7 +308,7 @@ static struct error run_import_decide(struct cli *cli)
 	cli->subject = cli->argv[2];
 	TRY(import_decide(&cli->ctx, id, cli->argv[2]));
 	TRY(import_row_get(&cli->ctx, &cli->arena, id, &row));
-	if (strcmp(row.verdict, "held") != 0)
+	if (import_verdict_of(row.verdict) != IMPORT_VERDICT_HELD)
 		return print_simply(cli);
 	print_done(
 		cli, "%s", _("The row still waits, for another reason: see `klash import rows`."));
@@ -324,9 +324,9 @@ static struct error read_correction(
 
 	if (e.code == E_OK)
 		e = cli_submission_fields(cli, json, &record->submission);
-	if (e.code == E_OK && strcmp(row->kind, "application") == 0)
+	if (e.code == E_OK && submission_kind_of(row->kind) == SUBMISSION_KIND_APPLICATION)
 		e = cli_application_team(cli, json, record);
-	if (e.code == E_OK && strcmp(row->kind, "solution") == 0)
+	if (e.code == E_OK && submission_kind_of(row->kind) == SUBMISSION_KIND_SOLUTION)
 		e = cli_solution_team(cli, json, &record->submission);
 	return e;
 }

@@ -149,8 +149,8 @@ static struct listing listing_of(const struct cli *cli)
 	struct listing listing = { sent_columns, LEN(sent_columns),
 		"code,applicant,title,theme,state,late,received", sent_row, &record_of_submission };
 
-	if (strcmp(kind_of(cli), "problem") != 0)
-		listing.shown = strcmp(kind_of(cli), "application") == 0 ?
+	if (submission_kind_of(kind_of(cli)) != SUBMISSION_KIND_PROBLEM)
+		listing.shown = submission_kind_of(kind_of(cli)) == SUBMISSION_KIND_APPLICATION ?
 					"code,team,challenge,applicant,title,members,theme,state,"
 					"late,received" :
 					"code,team,challenge,applicant,title,theme,state,late,"

@@ -134,7 +134,7 @@ static struct error decide_team(void *arg, const struct csv_row *row)
 {
 	const struct meeting *meeting = arg;
 	const char *outcome = row->cells[T_OUTCOME].text;
-	bool going_on = strcmp(outcome, "selected") == 0;
+	bool going_on = item_outcome_of(outcome) == OUTCOME_SELECTED;
 	struct decision_item item = { .outcome = outcome,
 		.reason_en = "",
 		.deviation_reason = "",

@@ -56,7 +56,7 @@ static struct error open_round(struct jury *jury)
 		struct account account;
 
 		e = account_get(ctx, arena, jurors.ids[i], &account);
-		if (e.code == E_OK && strcmp(account.role, "juror") == 0)
+		if (e.code == E_OK && role_of_code(account.role) == ROLE_JUROR)
 			e = round_seat(ctx, jury->round_id, account.login,
 				strcmp(account.login, "maija") == 0, false);
 	}

@@ -243,7 +243,7 @@ static struct error state_one(void *arg, const struct csv_row *row)
 {
 	const struct statement *statement = arg;
 	const char *outcome = row->cells[S_OUTCOME].text;
-	bool best = strcmp(outcome, "selected") == 0;
+	bool best = item_outcome_of(outcome) == OUTCOME_SELECTED;
 	struct decision_item item = { .outcome = outcome,
 		.reason_en = "",
 		.deviation_reason = "",

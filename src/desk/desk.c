@@ -112,10 +112,10 @@ static struct error add_imports(struct listing *l)
 
 static const char *late_sentence(const char *kind, unsigned long n)
 {
-	if (strcmp(kind, "problem") == 0)
+	if (submission_kind_of(kind) == SUBMISSION_KIND_PROBLEM)
 		return ngettext("%lu late problem is neither admitted nor excluded",
 			"%lu late problems are neither admitted nor excluded", n);
-	return strcmp(kind, "application") == 0 ?
+	return submission_kind_of(kind) == SUBMISSION_KIND_APPLICATION ?
 		       ngettext("%lu late application is neither admitted nor excluded",
 			       "%lu late applications are neither admitted nor excluded", n) :
 		       ngettext("%lu late solution is neither admitted nor excluded",
@@ -221,7 +221,7 @@ static struct error add_drafts(struct listing *l, const struct round_summary *ro
 
 static struct error add_closed_round(struct listing *l, const struct round_summary *round)
 {
-	if (strcmp(round->kind, "solution") == 0)
+	if (submission_kind_of(round->kind) == SUBMISSION_KIND_SOLUTION)
 		return results_round_todos(l->ctx, l->arena, l->todos, round);
 	if (round->decisions == 0)
 		add(l, "decision_missing", round->key, SOON,

@@ -90,7 +90,7 @@ static struct error add_each(struct waiting *w, struct id_list *ids, struct erro
 static bool is_open(const struct phases *phases)
 {
 	for (size_t i = 0; i < phases->n; i++)
-		if (strcmp(phases->rows[i].key, "procurement") == 0)
+		if (phase_key_of(phases->rows[i].key) == PHASE_PROCUREMENT)
 			return phase_state_of(phases->rows[i].state) == PHASE_STATE_OPEN;
 	return false;
 }

@@ -38,7 +38,7 @@ static struct error newest(
 /* No contract before everyone's last day has passed. */
 static struct error add_last_day(struct waiting *w, const struct decision *d)
 {
-	int64_t days = strcmp(d->appeal, "none") == 0 ? 0 : d->appeal_days, latest = 0;
+	int64_t days = appeal_way_of(d->appeal) == APPEAL_NONE ? 0 : d->appeal_days, latest = 0;
 	int64_t today = day_of_time(context_now(w->ctx));
 	struct services services;
 	char due[80];

@@ -93,7 +93,8 @@ static const char *why_not(const struct said *said, const struct bundle_reviews 
 {
 	size_t left = 0;
 
-	if (*why_alone(review) != '\0' || strcmp(said->round.conflict_scope, "challenge") != 0)
+	if (*why_alone(review) != '\0' ||
+		conflict_scope_of(said->round.conflict_scope) != SCOPE_CHALLENGE)
 		return why_alone(review);
 	for (size_t i = 0; i < all->n; i++)
 		if (all->rows[i].member_id == review->member_id &&

@@ -64,7 +64,7 @@ static const char *joined_lines(
 
 static bool is_juror(const struct kit *kit)
 {
-	return strcmp(kit->account.role, "juror") == 0;
+	return role_of_code(kit->account.role) == ROLE_JUROR;
 }
 
 static void put_greeting(struct kit *kit)

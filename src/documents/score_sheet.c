@@ -323,9 +323,9 @@ static struct error read_rows(struct sheet_data *sheet, struct context *seen)
 	TRY(juror_round(seen, sheet->arena, sheet->round.id, &round));
 	TRY(refuse_stopped(juror_stop(&round)));
 	const char *challenge = juror_round_challenge(sheet->arena, &round);
-	const char *phase =
-		text_word(WORDS_PHASE, strcmp(round.kind, "problem") == 0  ? "problems" :
-				       strcmp(round.kind, "solution") == 0 ? "solutions" :
+	const char *phase = text_word(WORDS_PHASE,
+		submission_kind_of(round.kind) == SUBMISSION_KIND_PROBLEM  ? "problems" :
+		submission_kind_of(round.kind) == SUBMISSION_KIND_SOLUTION ? "solutions" :
 									     "applications");
 	sheet->name =
 		*challenge == '\0' ? phase : arena_printf(sheet->arena, "%s, %s", phase, challenge);

@@ -5,7 +5,9 @@
 
 #include <stdbool.h>
 
-enum role { ROLE_ADMIN, ROLE_OFFICE, ROLE_CUSTODIAN, ROLE_JUROR, ROLE_AUDITOR, ROLE_COUNT };
+#include "db/base/codes.h"
+
+enum role { CODES_ROLE(CODES_VALUE) ROLE_COUNT };
 
 enum action {
 	ACT_READ, /* the office's lists and records */

@@ -48,7 +48,7 @@ int64_t sides_sealed_by(struct context *ctx, const struct submission *s)
 	int64_t round = 0;
 
 	/* Only solutions are judged blind; problems are the many. */
-	if (strcmp(s->kind, "solution") != 0)
+	if (submission_kind_of(s->kind) != SUBMISSION_KIND_SOLUTION)
 		return 0;
 	struct error e = store_sealed_by(ctx->db, s->id, ctx->account.id, &round);
 	return e.code == E_OK ? round : -1;

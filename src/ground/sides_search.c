@@ -11,7 +11,7 @@ bool sides_hide_any(struct context *ctx, const char *kind)
 {
 	struct id_list hidden = { 0 };
 
-	if (strcmp(kind, "solution") != 0)
+	if (submission_kind_of(kind) != SUBMISSION_KIND_SOLUTION)
 		return false;
 	struct error e = sides_hidden_ids(ctx, &hidden);
 	bool any = e.code != E_OK || hidden.n > 0;
@@ -33,7 +33,7 @@ struct error sides_drop_hidden(struct context *ctx, const char *kind, struct id_
 {
 	struct id_list hidden = { 0 };
 
-	if (strcmp(kind, "solution") != 0)
+	if (submission_kind_of(kind) != SUBMISSION_KIND_SOLUTION)
 		return ok();
 	struct error e = sides_hidden_ids(ctx, &hidden);
 	if (e.code == E_OK)

@@ -121,14 +121,14 @@ static bool read_state(struct importing *im, const struct csv_row *row, struct e
 	const char *state = cell_text(im, row, COLUMN_STATE);
 
 	entry->submitted = state != NULL &&
-			   (*state == '\0' || strcmp(state, "submitted") == 0 ||
+			   (*state == '\0' || review_state_of(state) == REVIEW_STATE_SUBMITTED ||
 				   strcmp(state, text_word(WORDS_REVIEW_STATE, "submitted")) == 0);
 	entry->abstains = state != NULL &&
-			  (strcmp(state, "abstained") == 0 ||
+			  (review_state_of(state) == REVIEW_STATE_ABSTAINED ||
 				  strcmp(state, text_word(WORDS_REVIEW_STATE, "abstained")) == 0);
 	if (entry->submitted || entry->abstains ||
 		(state != NULL &&
-			(strcmp(state, "draft") == 0 ||
+			(review_state_of(state) == REVIEW_STATE_DRAFT ||
 				strcmp(state, text_word(WORDS_REVIEW_STATE, "draft")) == 0)))
 		return true;
 	refuse(im, row, "state", N_("The state must be draft, submitted or abstained."));
@@ -357,7 +357,8 @@ static bool is_known(const struct importing *im, const struct conflicts *all, in
 		if (all->rows[i].member_id == im->sheet_juror->id &&
 			all->rows[i].submission_id == submission_id &&
 			conflict_state_of(all->rows[i].state) != CONFLICT_STATE_WITHDRAWN &&
-			(!im->round.blind || strcmp(all->rows[i].found_in, "review") == 0))
+			(!im->round.blind ||
+				conflict_found_of(all->rows[i].found_in) == CONFLICT_FOUND_REVIEW))
 			return true;
 	return false;
 }

@@ -64,7 +64,7 @@ static struct error undo_row(struct context *ctx, struct arena *arena, const str
 	TRY(submission_versions(ctx, arena, s.id, &versions));
 	TRY(submission_acts(ctx, arena, s.id, &acts));
 	TRY(has_more(ctx, arena, KIND_PROBLEM, s.id, &noted));
-	bool replaced = strcmp(row->verdict, "replaced") == 0;
+	bool replaced = import_verdict_of(row->verdict) == IMPORT_VERDICT_REPLACED;
 	if (replaced && versions.n > 0 && versions.rows[0].waits &&
 		versions.rows[0].batch_id == row->batch_id) {
 		TRY(store_import_row_set(ctx->db, row->id, row->verdict, 0));

@@ -149,7 +149,7 @@ static struct error record_one(struct context *ctx, struct arena *arena,
 	char code[16];
 
 	record.submission.batch_id = row->batch_id;
-	if (strcmp(row->kind, "application") == 0) {
+	if (submission_kind_of(row->kind) == SUBMISSION_KIND_APPLICATION) {
 		if (record.team.organization_id == 0)
 			TRY(organization_known(ctx, arena,
 				import_row_cell(arena, row, "organization"), record.team.kind,
@@ -273,9 +273,9 @@ static struct error decide_held(struct context *ctx, struct arena *arena,
 static struct error decide(struct context *ctx, struct arena *arena, const struct import_row *row,
 	const char *decision)
 {
-	bool held = strcmp(row->verdict, "held") == 0;
+	bool held = import_verdict_of(row->verdict) == IMPORT_VERDICT_HELD;
 
-	if (!held && strcmp(row->verdict, "refused") != 0)
+	if (!held && import_verdict_of(row->verdict) != IMPORT_VERDICT_REFUSED)
 		return dealt_with();
 	if (strcmp(decision, "skip") == 0)
 		return store_import_row_set(ctx->db, row->id, "skipped", 0);
@@ -355,7 +355,8 @@ struct error import_correct(
 	struct error e = import_row_get(ctx, &arena, row_id, &row);
 	if (e.code == E_OK) {
 		object = reference_number(KIND_BATCH, row.batch_id);
-		if (strcmp(row.verdict, "held") != 0 && strcmp(row.verdict, "refused") != 0)
+		if (import_verdict_of(row.verdict) != IMPORT_VERDICT_HELD &&
+			import_verdict_of(row.verdict) != IMPORT_VERDICT_REFUSED)
 			e = dealt_with();
 	}
 	if (e.code == E_OK) {

@@ -28,9 +28,10 @@ static void count_items(const struct decision *d, const struct decision_items *i
 			review->undecided++;
 			continue;
 		}
-		review->selected += strcmp(item->outcome, "selected") == 0 ? 1 : 0;
-		review->reserve += strcmp(item->outcome, "reserve") == 0 ? 1 : 0;
-		review->not_selected += strcmp(item->outcome, "not_selected") == 0 ? 1 : 0;
+		review->selected += item_outcome_of(item->outcome) == OUTCOME_SELECTED ? 1 : 0;
+		review->reserve += item_outcome_of(item->outcome) == OUTCOME_RESERVE ? 1 : 0;
+		review->not_selected +=
+			item_outcome_of(item->outcome) == OUTCOME_NOT_SELECTED ? 1 : 0;
 		review->without_reason += *reason_in(item, d->lang) == '\0' ? 1 : 0;
 		review->untranslated +=
 			*item->reason_fi == '\0' || *item->reason_sv == '\0' ? 1 : 0;
@@ -41,7 +42,7 @@ static bool is_selected(const struct decision_items *items, int64_t item_id)
 {
 	for (size_t i = 0; i < items->n; i++)
 		if (items->rows[i].item_id == item_id)
-			return strcmp(items->rows[i].outcome, "selected") == 0;
+			return item_outcome_of(items->rows[i].outcome) == OUTCOME_SELECTED;
 	return false;
 }
 
@@ -95,7 +96,7 @@ static struct error check_quorum(struct context *ctx, struct arena *arena, const
 		for (size_t p = 0; p < persons.n; p++) {
 			int64_t barred = 0;
 
-			if (strcmp(persons.rows[p].presence, "absent") == 0)
+			if (presence_of(persons.rows[p].presence) == PRESENCE_ABSENT)
 				continue;
 			TRY(store_member_is_barred(ctx->db, persons.rows[p].member_id,
 				items->rows[i].submission_id, &barred));
@@ -112,10 +113,10 @@ static struct error check_formalities(struct context *ctx, struct arena *arena,
 {
 	struct decision_persons persons;
 
-	review->without_decider = strcmp(round->kind, "solution") == 0 &&
-				  strcmp(d->kind, "decision") == 0 &&
+	review->without_decider = submission_kind_of(round->kind) == SUBMISSION_KIND_SOLUTION &&
+				  decision_kind_of(d->kind) == DECISION_KIND_DECISION &&
 				  (*d->decider == '\0' || *d->case_number == '\0');
-	if (strcmp(d->kind, "statement") != 0)
+	if (decision_kind_of(d->kind) != DECISION_KIND_STATEMENT)
 		return ok();
 	TRY(store_decision_persons(ctx->db, arena, d->id, &persons));
 	review->without_chair = true;
@@ -133,7 +134,8 @@ static struct error check_challenges(
 	for (size_t i = 0; i < items->n; i++) {
 		int64_t n = 0;
 
-		if (items->rows[i].gone || strcmp(items->rows[i].outcome, "selected") == 0)
+		if (items->rows[i].gone ||
+			item_outcome_of(items->rows[i].outcome) == OUTCOME_SELECTED)
 			continue;
 		TRY(store_problem_challenge_count(ctx->db, items->rows[i].submission_id, &n));
 		review->unmakes_challenge = review->unmakes_challenge || n > 0;
@@ -207,7 +209,7 @@ struct error approval_review(struct context *ctx, struct arena *arena, const str
 		round.select_min >= 0 &&
 		(review->selected < round.select_min || review->selected > round.select_max);
 	TRY(check_quorum(ctx, arena, d, &round, &items, review));
-	if (strcmp(round.kind, "problem") == 0)
+	if (submission_kind_of(round.kind) == SUBMISSION_KIND_PROBLEM)
 		TRY(check_challenges(ctx, &items, review));
 	TRY(check_formalities(ctx, arena, d, &round, review));
 	TRY(check_left_out(ctx, &round, review));

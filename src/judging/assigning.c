@@ -142,7 +142,7 @@ struct error deal_keep_seed(struct context *ctx, const struct round *round, int6
 struct error deal_check_rules(const struct round *round)
 {
 	if (!round->blind || round->per_submission > 0 ||
-		strcmp(round->conflict_scope, "submission") != 0)
+		conflict_scope_of(round->conflict_scope) != SCOPE_SUBMISSION)
 		return ok();
 	return rule(
 		N_("Where a conflict bars one submission of a blind round, a juror's list would "
@@ -175,7 +175,7 @@ struct error deal_check_opening(struct context *ctx, struct arena *arena, const 
 
 int64_t deal_bars(const struct round *round, int64_t submission_id)
 {
-	bool tells = round->blind && strcmp(round->conflict_scope, "submission") == 0 &&
+	bool tells = round->blind && conflict_scope_of(round->conflict_scope) == SCOPE_SUBMISSION &&
 		     round_state_of(round->state) != ROUND_STATE_PLANNED;
 
 	return tells ? 0 : submission_id;

@@ -40,7 +40,7 @@ struct error check_rules(const struct round *r)
 		return fail(E_INVALID, "select");
 	if (r->per_submission > 0 && method_by_order(method_of_code(r->method)))
 		return rule(N_("The Borda count needs every juror to review all submissions."));
-	if (r->per_submission > 0 && strcmp(r->conflict_scope, "challenge") == 0)
+	if (r->per_submission > 0 && conflict_scope_of(r->conflict_scope) == SCOPE_CHALLENGE)
 		return rule(N_(
 			"Where a conflict bars the whole comparison, every juror must review all "
 			"submissions."));

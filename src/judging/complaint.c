@@ -17,7 +17,8 @@ static struct error insert(
 	struct decision d;
 
 	TRY(decision_get(ctx, arena, c->decision_id, &d));
-	if (decision_state_of(d.state) != DECISION_STATE_SIGNED || strcmp(d.kind, "decision") != 0)
+	if (decision_state_of(d.state) != DECISION_STATE_SIGNED ||
+		decision_kind_of(d.kind) != DECISION_KIND_DECISION)
 		return rule(N_("A complaint is about an approved decision."));
 	TRY(store_code_next(ctx->db, "complaint", &c->number));
 	snprintf(code, 16, "V-%d", (int)c->number);

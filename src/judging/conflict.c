@@ -20,7 +20,8 @@ struct error conflict_list(
 	for (size_t i = 0; i < conflicts->n; i++) {
 		struct conflict *c = &conflicts->rows[i];
 
-		c->by_code = strcmp(c->found_in, "review") == 0 && blind_hides(ctx, c->round_id);
+		c->by_code = conflict_found_of(c->found_in) == CONFLICT_FOUND_REVIEW &&
+			     blind_hides(ctx, c->round_id);
 		if (!c->by_code)
 			continue;
 		c->code = c->item_code;

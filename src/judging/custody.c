@@ -83,7 +83,7 @@ static struct error eligible(struct context *ctx, struct arena *arena, const str
 	TRY(account_find(ctx, arena, login, &account));
 	if (account_state_of(account.state) != ACCOUNT_STATE_ACTIVE)
 		return fail(E_NOT_FOUND, "account");
-	if (strcmp(account.role, "juror") == 0 || strcmp(account.role, "auditor") == 0)
+	if (role_of_code(account.role) == ROLE_JUROR || role_of_code(account.role) == ROLE_AUDITOR)
 		return rule(N_("The codes are held by somebody of the office: an administrator, an "
 			       "office account or a custodian."));
 	TRY(store_member_person(ctx->db, round->id, account.id, &member));

@@ -99,8 +99,9 @@ static const char *decision_verb(const char *kind, const char *act)
 
 	for (size_t i = 0; i < LEN(verbs); i++)
 		if (strcmp(verbs[i].act, act) == 0)
-			return strcmp(kind, "statement") == 0 ? verbs[i].statement :
-								verbs[i].decision;
+			return decision_kind_of(kind) == DECISION_KIND_STATEMENT ?
+				       verbs[i].statement :
+				       verbs[i].decision;
 	return act;
 }
 
@@ -140,7 +141,7 @@ static struct error refuse_second(
 static struct error insert(
 	struct context *ctx, struct arena *arena, struct decision *d, char code[16], int64_t *id)
 {
-	bool statement = strcmp(d->kind, "statement") == 0;
+	bool statement = decision_kind_of(d->kind) == DECISION_KIND_STATEMENT;
 
 	TRY(store_code_next(ctx->db, d->kind, &d->number));
 	snprintf(code, 16, statement ? "J-%d" : "D-%d", (int)d->number);
@@ -160,12 +161,12 @@ static struct error refuse_open(const struct round *round)
  */
 static struct error fits_round(struct context *ctx, const struct round *round, struct decision *d)
 {
-	bool statement = strcmp(d->kind, "statement") == 0;
+	bool statement = decision_kind_of(d->kind) == DECISION_KIND_STATEMENT;
 	enum blind_stage stage;
 
 	d->statement_id = 0;
 	TRY(refuse_open(round));
-	if (strcmp(round->kind, "solution") != 0)
+	if (submission_kind_of(round->kind) != SUBMISSION_KIND_SOLUTION)
 		return statement ?
 			       rule(N_("On this round the panel decides itself: make a decision.")) :
 			       ok();
@@ -435,7 +436,7 @@ struct error decision_settle(struct context *ctx, struct arena *arena, const str
 static struct error sign_decision(
 	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg)
 {
-	if (strcmp(d->kind, "statement") == 0)
+	if (decision_kind_of(d->kind) == DECISION_KIND_STATEMENT)
 		return rule(N_(
 			"The members of the jury sign their statement, each in their own name; the office "
 			"approves none."));

@@ -50,7 +50,8 @@ static const char *const sentences[][4] = {
 
 static enum subject subject_of(const struct advice *a)
 {
-	return strcmp(a->round.kind, "solution") == 0 ? SUBJECT_WINNER : SUBJECT_FIRST;
+	return submission_kind_of(a->round.kind) == SUBMISSION_KIND_SOLUTION ? SUBJECT_WINNER :
+									       SUBJECT_FIRST;
 }
 
 /* A share of the whole in thousandths, as percent: "45", "12,4". */

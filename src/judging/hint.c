@@ -30,9 +30,9 @@ static bool is_public(const char *domain)
 static struct error holds(struct context *ctx, const struct hint *hint, bool *yes)
 {
 	*yes = true;
-	if (strcmp(hint->kind, "domain") == 0)
+	if (hint_kind_of(hint->kind) == HINT_DOMAIN)
 		*yes = !is_public(hint->detail);
-	else if (strcmp(hint->kind, "mentored") == 0)
+	else if (hint_kind_of(hint->kind) == HINT_MENTORED)
 		return mentoring_has_mentored(ctx, hint->person_id, hint->team_id, yes);
 	return ok();
 }
@@ -72,7 +72,7 @@ const char *hint_name(struct arena *arena, const struct hint *hint)
 
 bool hint_is_risk(const struct hint *hint)
 {
-	return strcmp(hint->kind, "mentored") == 0 || strcmp(hint->kind, "panel") == 0;
+	return hint_kind_of(hint->kind) == HINT_MENTORED || hint_kind_of(hint->kind) == HINT_PANEL;
 }
 
 const char *hint_words(struct arena *arena, const struct hint *hint)

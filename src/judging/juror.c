@@ -250,9 +250,9 @@ struct error juror_items(
 		fill_item(
 			arena, &bundle, &round, &items->criteria, &papers.rows[i], &items->rows[i]);
 	for (size_t i = 0; i < items->n; i++)
-		items->uncounted =
-			items->uncounted || (items->rows[i].state == JUROR_ABSTAINED &&
-						    strcmp(round.scope, "challenge") == 0);
+		items->uncounted = items->uncounted ||
+				   (items->rows[i].state == JUROR_ABSTAINED &&
+					   conflict_scope_of(round.scope) == SCOPE_CHALLENGE);
 	return ok();
 }
 

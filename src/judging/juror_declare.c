@@ -269,7 +269,7 @@ const char *juror_undeclare_blocked(struct context *ctx, const struct juror_roun
 		why = N_("You have not declared anything yet.");
 	else if (round_state_of(round->state) == ROUND_STATE_CLOSED)
 		why = juror_stop_words(JUROR_CLOSED);
-	else if (strcmp(round->seat, "active") != 0)
+	else if (member_state_of(round->seat) != MEMBER_STATE_ACTIVE)
 		why = juror_stop_words(juror_stop(round));
 	else if (juror_place(ctx, &arena, round->id, &place).code == E_OK)
 		why = N_("You have seen the submissions since; the panel can still change a "

@@ -349,7 +349,7 @@ static struct error come_back(struct context *ctx, struct juror_work *work, void
 	if (work->item.state != JUROR_RECUSED || recusal == NULL)
 		return rule(N_("Nothing bars you from this submission."));
 	if (conflict_state_of(recusal->state) != CONFLICT_STATE_DECLARED ||
-		strcmp(recusal->decided_by, "self") != 0)
+		conflict_decider_of(recusal->decided_by) != CONFLICT_DECIDER_SELF)
 		return rule(decided);
 	return store_juror_return(ctx->db, work->item.paper.id);
 }

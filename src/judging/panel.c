@@ -246,7 +246,7 @@ static struct error replace(
 	if (round_state_of(round->state) != ROUND_STATE_OPEN)
 		return ok();
 	/* Where reviews count only as a whole, the successor begins anew. */
-	if (strcmp(round->conflict_scope, "challenge") == 0)
+	if (conflict_scope_of(round->conflict_scope) == SCOPE_CHALLENGE)
 		return assign_all(ctx, round->id, coming.id);
 	return take_over(ctx, arena, &leaving, coming.id);
 }

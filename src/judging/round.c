@@ -18,9 +18,10 @@ static void fill_defaults(struct round *r)
 	if (r->quorum == 0)
 		r->quorum = 1;
 	if (r->conflict_scope == NULL)
-		r->conflict_scope = r->kind != NULL && strcmp(r->kind, "problem") == 0 ?
-					    "submission" :
-					    "challenge";
+		r->conflict_scope =
+			r->kind != NULL && submission_kind_of(r->kind) == SUBMISSION_KIND_PROBLEM ?
+				"submission" :
+				"challenge";
 }
 
 struct error round_add(struct context *ctx, const struct round *in, int64_t *id)
@@ -34,7 +35,7 @@ struct error round_add(struct context *ctx, const struct round *in, int64_t *id)
 		return fail(E_INVALID, "kind");
 	fill_defaults(&r);
 	TRY(check_rules(&r));
-	if (r.blind && strcmp(r.kind, "solution") != 0)
+	if (r.blind && submission_kind_of(r.kind) != SUBMISSION_KIND_SOLUTION)
 		return rule(N_("Only solutions are judged blind."));
 	object = reference_key(KIND_ROUND, r.key);
 	TRY(context_begin(ctx));

@@ -8,13 +8,14 @@
 
 const char *round_about(struct arena *arena, const char *kind, const char *challenge)
 {
-	if (strcmp(kind, "problem") == 0)
+	if (submission_kind_of(kind) == SUBMISSION_KIND_PROBLEM)
 		return _("Reviews of problems");
 	if (*challenge == '\0')
-		return strcmp(kind, "solution") == 0 ? _("Reviews of solutions") :
-						       _("Reviews of applications");
+		return submission_kind_of(kind) == SUBMISSION_KIND_SOLUTION ?
+			       _("Reviews of solutions") :
+			       _("Reviews of applications");
 	/* TRANSLATORS: %s is a challenge's code. */
-	const char *format = strcmp(kind, "solution") == 0 ?
+	const char *format = submission_kind_of(kind) == SUBMISSION_KIND_SOLUTION ?
 				     _("Reviews of solutions, challenge %s") :
 				     /* TRANSLATORS: %s is a challenge's code. */
 				     _("Reviews of applications, challenge %s");

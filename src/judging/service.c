@@ -16,7 +16,7 @@ static struct error check_entrant(
 {
 	struct services services;
 
-	if (strcmp(d->kind, "decision") != 0)
+	if (decision_kind_of(d->kind) != DECISION_KIND_DECISION)
 		return rule(N_("A statement is not served; the decision after it is."));
 	if (decision_state_of(d->state) != DECISION_STATE_SIGNED)
 		return rule(N_("Only an approved decision is served."));
@@ -38,7 +38,9 @@ struct error service_add(struct context *ctx, int64_t decision_id, int64_t submi
 	if (sent == 0)
 		sent = day_of_time(context_now(ctx));
 	if (deemed == 0)
-		deemed = strcmp(channel, "letter") == 0 ? sent + LETTER_DAYS * DAY_SECONDS : sent;
+		deemed = service_channel_of(channel) == SERVICE_LETTER ?
+				 sent + LETTER_DAYS * DAY_SECONDS :
+				 sent;
 	if (deemed < sent)
 		return fail(E_INVALID, "served");
 	TRY(context_begin(ctx));

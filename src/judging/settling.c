@@ -17,9 +17,9 @@ static struct error settle_team(
 	enum team_state state = team_state_of(team.state);
 	if (state == TEAM_STATE_WITHDRAWN || state == TEAM_STATE_DECLINED)
 		return ok();
-	if (strcmp(s->kind, "application") == 0)
+	if (submission_kind_of(s->kind) == SUBMISSION_KIND_APPLICATION)
 		return store_team_set_state(ctx->db, team.id, outcome);
-	if (strcmp(outcome, "selected") == 0)
+	if (item_outcome_of(outcome) == OUTCOME_SELECTED)
 		return store_team_set_state(ctx->db, team.id, "winner");
 	return state == TEAM_STATE_WINNER ? store_team_set_state(ctx->db, team.id, "selected") :
 					    ok();
@@ -29,7 +29,7 @@ struct error settle(struct context *ctx, struct arena *arena, const struct decis
 {
 	struct decision_items items;
 
-	if (strcmp(d->kind, "statement") == 0)
+	if (decision_kind_of(d->kind) == DECISION_KIND_STATEMENT)
 		return ok();
 	TRY(store_decision_items(ctx->db, arena, d->id, &items));
 	for (size_t i = 0; i < items.n; i++) {

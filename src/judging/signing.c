@@ -26,7 +26,7 @@ static struct error add_signer(struct act *act, const struct decision_person *pe
 {
 	if (member_state_of(person->member_state) != MEMBER_STATE_ACTIVE)
 		return rule(N_("Who has been excused or replaced signs no statement."));
-	if (strcmp(person->presence, "absent") == 0)
+	if (presence_of(person->presence) == PRESENCE_ABSENT)
 		return rule(
 			N_("Only who was present signs the statement: mark first who was there."));
 	if (act->n < SIGNERS_MAX)
@@ -138,7 +138,7 @@ static struct error run(
 	struct decision *d = &act->decision;
 
 	TRY(decision_get(act->ctx, act->arena, id, d));
-	if (strcmp(d->kind, "statement") != 0)
+	if (decision_kind_of(d->kind) != DECISION_KIND_STATEMENT)
 		return fail(E_NOT_FOUND, "statement");
 	if (decision_state_of(d->state) == DECISION_STATE_ABANDONED)
 		return rule(N_("This draft was abandoned. Begin another."));

@@ -74,7 +74,7 @@ static struct error read_matrix(struct context *ctx, struct arena *arena, const 
 		.items = items->n, .jurors = jurors.n, .criteria = criteria->n, .weights = weights
 	};
 	fill_ballots(arena, &scores, items, &jurors, criteria, matrix);
-	if (strcmp(round->conflict_scope, "challenge") == 0)
+	if (conflict_scope_of(round->conflict_scope) == SCOPE_CHALLENGE)
 		keep_complete(arena, matrix);
 	int64_t *members = arena_alloc(arena, (jurors.n + 1) * sizeof(*members));
 	for (size_t i = 0; i < jurors.n; i++)

@@ -76,7 +76,7 @@ struct error application_fit(struct context *ctx, struct arena *arena, struct su
 
 	TRY(team_get(ctx, arena, s->team_id, &team));
 	s->challenge_id = team.challenge_id;
-	if (strcmp(s->kind, "application") == 0)
+	if (submission_kind_of(s->kind) == SUBMISSION_KIND_APPLICATION)
 		return team.application_id == 0 ?
 			       ok() :
 			       rule(N_("The team has already applied: record a new "

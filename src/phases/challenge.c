@@ -30,7 +30,7 @@ static struct error check_problem(
 	int64_t challenge;
 
 	TRY(submission_get(ctx, arena, problem_id, problem));
-	if (strcmp(problem->kind, "problem") != 0)
+	if (submission_kind_of(problem->kind) != SUBMISSION_KIND_PROBLEM)
 		return fail(E_NOT_FOUND, "problem");
 	if (submission_state_of(problem->state) != SUBMISSION_STATE_SELECTED)
 		return rule(N_("Only a problem that an approved decision selected becomes a "

@@ -89,8 +89,8 @@ static struct error add_left_out(
 /* Only the phases that collect by a deadline need it before they open. */
 static bool collects(const char *phase)
 {
-	return strcmp(phase, "problems") == 0 || strcmp(phase, "applications") == 0 ||
-	       strcmp(phase, "solutions") == 0;
+	return phase_key_of(phase) == PHASE_PROBLEMS || phase_key_of(phase) == PHASE_APPLICATIONS ||
+	       phase_key_of(phase) == PHASE_SOLUTIONS;
 }
 
 struct error checklist_make(struct context *ctx, const struct phase *phase, enum phase_act_kind act,

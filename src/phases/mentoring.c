@@ -209,7 +209,9 @@ const char *session_move_blocked(
 	case SESSION_CANCEL:
 		return cancel_blocked(s);
 	case SESSION_RESTORE:
-		return strcmp(s->state, "planned") == 0 ? N_("The session is planned.") : NULL;
+		return session_state_of(s->state) == SESSION_STATE_PLANNED ?
+			       N_("The session is planned.") :
+			       NULL;
 	case SESSION_MOVE_COUNT:
 		break;
 	}

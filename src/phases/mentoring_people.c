@@ -190,8 +190,8 @@ static struct error check_there(
 	if (gone)
 		e = team_acts(ctx, &arena, team_id, &acts);
 	for (size_t i = 0; e.code == E_OK && i < acts.n; i++)
-		if (strcmp(acts.rows[i].act, "withdraw") == 0 ||
-			strcmp(acts.rows[i].act, "decline") == 0)
+		if (team_act_code_of(acts.rows[i].act) == TEAM_ACT_WITHDRAW ||
+			team_act_code_of(acts.rows[i].act) == TEAM_ACT_DECLINE)
 			left = day_of_time(acts.rows[i].at);
 	arena_clear(&arena);
 	if (e.code == E_OK && gone && s->day >= left)

@@ -24,8 +24,8 @@ static struct error contract_blocked(
 	struct error e = contract_get(ctx, &arena, id, &c);
 
 	(void)act;
-	if (e.code == E_OK && strcmp(c.state, "active") != 0)
-		*why = strcmp(c.state, "proposed") == 0 ?
+	if (e.code == E_OK && contract_state_of(c.state) != CONTRACT_STATE_ACTIVE)
+		*why = contract_state_of(c.state) == CONTRACT_STATE_PROPOSED ?
 			       N_("It waits for a second person: confirm it or turn it down.") :
 			       N_("The contract is no longer in force.");
 	arena_clear(&arena);
@@ -81,12 +81,12 @@ const struct act contract_act_rows[] = {
 
 static const char *payment_obstacle(const struct payment *p, enum payment_act_kind act)
 {
-	bool planned = strcmp(p->state, "planned") == 0,
-	     approved = strcmp(p->state, "approved") == 0;
+	bool planned = payment_state_of(p->state) == PAYMENT_STATE_PLANNED,
+	     approved = payment_state_of(p->state) == PAYMENT_STATE_APPROVED;
 
 	switch (act) {
 	case PAYMENT_APPROVE:
-		if (approved || strcmp(p->state, "paid") == 0)
+		if (approved || payment_state_of(p->state) == PAYMENT_STATE_PAID)
 			return N_("The payment has been approved already.");
 		return planned ? NULL : N_("The payment has been cancelled; plan a new one.");
 	case PAYMENT_PAY:

@@ -30,7 +30,7 @@ static struct error get_waiting(
 		return fail(E_NOT_FOUND, "waiting_act");
 	TRY(e);
 	TRY(store_second_get(ctx->db, arena, id, act));
-	if (strcmp(act->state, "waiting") != 0)
+	if (second_state_of(act->state) != SECOND_STATE_WAITING)
 		return rule(N_("It waits no longer: somebody has confirmed it or turned it down."));
 	return require(ctx, second_row(second_kind_of(act))->action);
 }

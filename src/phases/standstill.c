@@ -24,7 +24,7 @@ static int64_t today(const struct context *ctx)
 
 static int64_t appeal_days(const struct decision *d)
 {
-	return strcmp(d->appeal, "none") == 0 ? 0 : d->appeal_days;
+	return appeal_way_of(d->appeal) == APPEAL_NONE ? 0 : d->appeal_days;
 }
 
 /* Where nothing can be complained about, it has run when everyone has been served. */

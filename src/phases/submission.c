@@ -42,9 +42,10 @@ struct error submission_clean(struct context *ctx, struct arena *arena, struct s
 	if (s->received == 0)
 		s->received = context_now(ctx);
 	TRY(record_clean(arena, &record_of_submission, s, IN_ADD | IN_IMPORT));
-	if (strcmp(s->kind, "problem") == 0 && s->municipality_id == 0 && s->organization_id == 0)
+	if (submission_kind_of(s->kind) == SUBMISSION_KIND_PROBLEM && s->municipality_id == 0 &&
+		s->organization_id == 0)
 		return fail(E_REQUIRED, "municipality");
-	if (strcmp(s->kind, "problem") != 0 && s->team_id == 0)
+	if (submission_kind_of(s->kind) != SUBMISSION_KIND_PROBLEM && s->team_id == 0)
 		return fail(E_REQUIRED, "team");
 	s->fingerprint = submission_fingerprint(arena, s);
 	return ok();

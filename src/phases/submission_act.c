@@ -71,8 +71,8 @@ static struct error state_before(
 	TRY(store_submission_acts(ctx->db, arena, id, &history));
 	for (size_t i = history.n; i-- > 0;) {
 		const struct submission_act *act = &history.rows[i];
-		bool went_out =
-			strcmp(act->act, "withdraw") == 0 || strcmp(act->act, "exclude") == 0;
+		bool went_out = strcmp(act->act, "withdraw") == 0 ||
+				submission_act_code_of(act->act) == SUBMISSION_ACT_EXCLUDE;
 
 		if (!went_out || submission_state_of(act->before) == SUBMISSION_STATE_WITHDRAWN ||
 			submission_state_of(act->before) == SUBMISSION_STATE_INELIGIBLE)
@@ -103,7 +103,7 @@ static struct error act_on(struct context *ctx, struct arena *arena, const struc
 	if (act == SUBMISSION_ADMIT && s->waiting != 0)
 		TRY(late_admit(ctx, arena, s));
 	if (act != SUBMISSION_ADMIT && act != SUBMISSION_PASS &&
-		strcmp(s->kind, "application") == 0)
+		submission_kind_of(s->kind) == SUBMISSION_KIND_APPLICATION)
 		TRY(application_moved(ctx, arena, s, state, reason));
 	TRY(store_submission_act_add(ctx->db, s->id,
 		&(struct submission_act){ submission_act_rows[act].verb, context_now(ctx), s->state,
@@ -167,8 +167,8 @@ struct error submission_admit(
 
 	TRY(require(ctx, ACT_SUBMISSION));
 	TRY(input_code("late_ground", WORDS_LATE_GROUND, ground));
-	struct error e = input_lines(
-		&arena, "reason", reason, REASON_MAX, strcmp(ground, "other") == 0, &act.reason);
+	struct error e = input_lines(&arena, "reason", reason, REASON_MAX,
+		late_ground_of(ground) == LATE_GROUND_OTHER, &act.reason);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {

@@ -193,8 +193,8 @@ static struct error state_before(
 	TRY(store_team_acts(ctx->db, arena, id, &acts));
 	*state = "applied";
 	for (size_t i = 0; i < acts.n; i++)
-		if (strcmp(acts.rows[i].act, "withdraw") == 0 ||
-			strcmp(acts.rows[i].act, "decline") == 0)
+		if (team_act_code_of(acts.rows[i].act) == TEAM_ACT_WITHDRAW ||
+			team_act_code_of(acts.rows[i].act) == TEAM_ACT_DECLINE)
 			*state = acts.rows[i].before;
 	return ok();
 }
@@ -209,7 +209,7 @@ static struct error move_submission(struct context *ctx, struct arena *arena, in
 		return ok();
 	TRY(store_submission_get(ctx->db, arena, id, &s));
 	bool moves = strcmp(s.state, from) == 0 ||
-		     (strcmp(from, "received") == 0 &&
+		     (submission_state_of(from) == SUBMISSION_STATE_RECEIVED &&
 			     submission_state_of(s.state) == SUBMISSION_STATE_ADMITTED);
 	if (!moves)
 		return ok();
@@ -248,7 +248,7 @@ static struct error held_by_contract(struct context *ctx, struct arena *arena, i
 	TRY(e);
 	TRY(store_contract_get(ctx->db, arena, id, &c));
 	return (struct error){ .code = E_HELD,
-		.field = strcmp(c.state, "active") == 0 ?
+		.field = contract_state_of(c.state) == CONTRACT_STATE_ACTIVE ?
 				 /* TRANSLATORS: %lld is the number in a contract's code. */
 				 N_("H-%lld is in force: end or cancel it first.") :
 				 /* TRANSLATORS: %lld is the number in a contract's code. */

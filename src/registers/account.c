@@ -178,9 +178,9 @@ static struct error keep_an_admin(
 	struct context *ctx, const struct account *before, const struct account *after)
 {
 	int64_t admins = 0;
-	bool was = strcmp(before->role, "admin") == 0 &&
+	bool was = role_of_code(before->role) == ROLE_ADMIN &&
 		   account_state_of(before->state) == ACCOUNT_STATE_ACTIVE;
-	bool stays = strcmp(after->role, "admin") == 0 &&
+	bool stays = role_of_code(after->role) == ROLE_ADMIN &&
 		     account_state_of(after->state) == ACCOUNT_STATE_ACTIVE;
 
 	if (!was || stays)

@@ -114,9 +114,9 @@ struct error organization_find(struct context *ctx, const char *name, int64_t *i
 /* What kind of organization stands behind a team of that kind. */
 static const char *kind_behind(const char *team_kind)
 {
-	if (strcmp(team_kind, "company") == 0 || strcmp(team_kind, "startup") == 0)
+	if (strcmp(team_kind, "company") == 0 || team_kind_of(team_kind) == TEAM_KIND_STARTUP)
 		return "company";
-	return strcmp(team_kind, "association") == 0 ? "association" : "other";
+	return team_kind_of(team_kind) == TEAM_KIND_ASSOCIATION ? "association" : "other";
 }
 
 struct error organization_known(struct context *ctx, struct arena *arena, const char *name,

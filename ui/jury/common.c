@@ -11,11 +11,13 @@
 const char *jury_round_name(struct arena *arena, const struct juror_round *round)
 {
 	if (*round->challenge == '\0')
-		return text_word(WORDS_PHASE, strcmp(round->kind, "problem") == 0 ? "problems" :
-					      strcmp(round->kind, "solution") == 0 ?
-										    "solutions" :
-										    "applications");
-	if (strcmp(round->kind, "solution") == 0)
+		return text_word(
+			WORDS_PHASE, submission_kind_of(round->kind) == SUBMISSION_KIND_PROBLEM ?
+					     "problems" :
+				     submission_kind_of(round->kind) == SUBMISSION_KIND_SOLUTION ?
+					     "solutions" :
+					     "applications");
+	if (submission_kind_of(round->kind) == SUBMISSION_KIND_SOLUTION)
 		/* TRANSLATORS: what is reviewed; %s is the code of a challenge. */
 		return arena_printf(arena, _("Challenge %s, solutions"), round->challenge);
 	return arena_printf(arena, _("Challenge %s, applications"), round->challenge);

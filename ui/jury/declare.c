@@ -195,7 +195,7 @@ static const char *none_words(const struct declare *self, struct arena *arena)
 
 	for (size_t i = 0; i < self->applicants.n; i++)
 		people += self->applicants.rows[i].people_count;
-	if (strcmp(self->round.kind, "problem") == 0)
+	if (submission_kind_of(self->round.kind) == SUBMISSION_KIND_PROBLEM)
 		return arena_printf(arena,
 			ngettext("Do you declare that you have no conflict of interest with this "
 				 "%lu applicant?",

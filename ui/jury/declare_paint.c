@@ -11,7 +11,7 @@ enum { MARK = 4, MEMBERS = 6 /* below a row: its ground, who is in the team */ }
 
 static bool by_team(const struct declare *self)
 {
-	return strcmp(self->round.kind, "problem") != 0;
+	return submission_kind_of(self->round.kind) != SUBMISSION_KIND_PROBLEM;
 }
 
 static const char *question(const struct declare *self)
@@ -30,7 +30,7 @@ static const char *explanation(const struct declare *self)
 
 const char *declare_consequence(const struct declare *self)
 {
-	if (strcmp(self->round.scope, "challenge") == 0)
+	if (conflict_scope_of(self->round.scope) == SCOPE_CHALLENGE)
 		return _("A tie bars you from the whole comparison: all of it is weighed together. "
 			 "The jury decides on "
 			 "doubtful grounds.");

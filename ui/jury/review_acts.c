@@ -117,7 +117,7 @@ static void take_abstaining_back(struct ui *ui, struct review_screen *self)
 void review_ask_abstain(struct ui *ui, struct screen *screen)
 {
 	struct review_screen *self = review_of(screen);
-	bool whole = strcmp(self->round.scope, "challenge") == 0;
+	bool whole = conflict_scope_of(self->round.scope) == SCOPE_CHALLENGE;
 
 	screen->stale = true;
 	if (!review_keep(ui, self))
@@ -152,7 +152,7 @@ const char *review_cannot_recuse(const struct screen *screen, const struct conte
 static void recuse(struct ui *ui, struct review_screen *self, int64_t ground, const char *reason)
 {
 	struct arena arena = { 0 };
-	bool whole = strcmp(self->round.scope, "challenge") == 0;
+	bool whole = conflict_scope_of(self->round.scope) == SCOPE_CHALLENGE;
 	const char *question =
 		arena_printf(&arena, "%s\n%s\n\n%s", self->item.paper.code, jury_ground(ground),
 			whole ? _("This bars you from the whole comparison: you will not review "

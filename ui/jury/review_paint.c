@@ -50,7 +50,7 @@ static int form_width(const struct review_screen *self)
 
 static const char *notes_label(const struct review_screen *self)
 {
-	if (strcmp(self->round.kind, "problem") != 0)
+	if (submission_kind_of(self->round.kind) != SUBMISSION_KIND_PROBLEM)
 		return _("Notes for the jury (not sent to the team; may be disclosed on request)");
 	return _("Notes for the jury (not sent to the applicant; may be disclosed on request)");
 }
@@ -321,8 +321,9 @@ static void paint_form(
 	put_field(self, form, y, plan->notes, PART_NOTES);
 	y += plan->notes;
 	put_label(form, y, 1, "p",
-		strcmp(self->round.kind, "problem") != 0 ? _("Feedback to the team") :
-							   _("Feedback to the applicant"));
+		submission_kind_of(self->round.kind) != SUBMISSION_KIND_PROBLEM ?
+			_("Feedback to the team") :
+			_("Feedback to the applicant"));
 	put_field(self, form, y + 1, plan->feedback, PART_FEEDBACK);
 }
 

@@ -93,7 +93,7 @@ static void say_conflicts(const struct jury_sight *sight, struct page *page)
 		page_field(page, C_("label", "Declared"), when);
 		page_field(page, C_("label", "State"), text_word(WORDS_CONFLICT_STATE, b->state));
 	}
-	if (strcmp(sight->round.scope, "challenge") == 0) {
+	if (conflict_scope_of(sight->round.scope) == SCOPE_CHALLENGE) {
 		page_gap(page);
 		page_text(page, _("In this round all submissions are compared with one another, so "
 				  "a conflict with one "
@@ -162,7 +162,8 @@ bool jury_withdraw(struct ui *ui, const struct jury_sight *sight)
 	bool by_name = false;
 
 	for (size_t i = 0; i < sight->bars.n; i++)
-		by_name = by_name || strcmp(sight->bars.rows[i].found_in, "declaration") == 0;
+		by_name = by_name || conflict_found_of(sight->bars.rows[i].found_in) ==
+					     CONFLICT_FOUND_DECLARATION;
 	if (!ui_confirm(ui,
 		    by_name ? _("Did you declare this conflict by mistake? The declaration is "
 				"withdrawn, and you "
@@ -182,7 +183,7 @@ void jury_open_recused(struct ui *ui, const struct juror_item *item)
 	int64_t id = item->paper.id;
 	const struct juror_recusal *r = item->recusal;
 	bool own = r != NULL && conflict_state_of(r->state) == CONFLICT_STATE_DECLARED &&
-		   strcmp(r->decided_by, "self") == 0;
+		   conflict_decider_of(r->decided_by) == CONFLICT_DECIDER_SELF;
 
 	if (!own) {
 		jury_tell(ui, item->paper.code,

@@ -32,8 +32,9 @@ struct error page_attachments(
 		text_size(a->size, size, sizeof(size));
 		page_text(page,
 			arena_printf(arena, "%lld. %s (%s)%s%s", (long long)a->number, a->name,
-				size, strcmp(a->publicity, "undecided") == 0 ? "" : " · ",
-				strcmp(a->publicity, "undecided") == 0 ?
+				size,
+				publicity_of(a->publicity) == PUBLICITY_UNDECIDED ? "" : " · ",
+				publicity_of(a->publicity) == PUBLICITY_UNDECIDED ?
 					"" :
 					text_word(WORDS_PUBLICITY, a->publicity)));
 	}

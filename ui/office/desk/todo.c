@@ -88,9 +88,9 @@ static void open_round_step(struct ui *ui, const char *what, const char *code)
 	int64_t id = 0, challenge_id = 0;
 
 	if (round_find(ui->ctx, code, &id).code != E_OK && phase != NULL) {
-		const char *kind = strcmp(phase, "problems") == 0     ? "problem" :
-				   strcmp(phase, "applications") == 0 ? "application" :
-									"solution";
+		const char *kind = phase_key_of(phase) == PHASE_PROBLEMS     ? "problem" :
+				   phase_key_of(phase) == PHASE_APPLICATIONS ? "application" :
+									       "solution";
 
 		if (*challenge != '\0')
 			ui_complain(ui, challenge_find(ui->ctx, challenge, &challenge_id));

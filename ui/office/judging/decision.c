@@ -52,7 +52,8 @@ static struct meeting *meeting_of(const struct screen *screen)
 
 static bool is_statement(const struct meeting *self)
 {
-	return self->decision.kind != NULL && strcmp(self->decision.kind, "statement") == 0;
+	return self->decision.kind != NULL &&
+	       decision_kind_of(self->decision.kind) == DECISION_KIND_STATEMENT;
 }
 
 static void title(const struct screen *screen, char *out, size_t size)
@@ -119,7 +120,8 @@ static const char *titled(const struct meeting *self, struct context *ctx, struc
 {
 	struct submission s;
 
-	if (strcmp(self->round_kind, "problem") == 0 || blind_hides(ctx, self->round_id) ||
+	if (submission_kind_of(self->round_kind) == SUBMISSION_KIND_PROBLEM ||
+		blind_hides(ctx, self->round_id) ||
 		submission_get(ctx, arena, item->submission_id, &s).code != E_OK)
 		return item->title;
 	return arena_printf(arena, "%s: %s", submission_applicant(ctx, arena, &s), item->title);
@@ -139,9 +141,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[2] = cell_text(titled(self, ctx, arena, item));
 	cells[3] = *item->outcome == '\0' ? cell_none() : cell_code(WORDS_OUTCOME, item->outcome);
 	cells[4] = cell_text(i18n_pick(item->reason_fi, item->reason_sv, item->reason_en, NULL));
-	if (strcmp(item->outcome, "selected") == 0)
+	if (item_outcome_of(item->outcome) == OUTCOME_SELECTED)
 		*style = STYLE_GOOD;
-	else if (strcmp(item->outcome, "reserve") == 0)
+	else if (item_outcome_of(item->outcome) == OUTCOME_RESERVE)
 		*style = STYLE_ACCENT;
 	return ok();
 }
@@ -354,7 +356,7 @@ static void on_sign(struct ui *ui, struct screen *screen)
 		    C_("button", "Approve")))
 		return;
 	ui_report(ui, decision_sign(ui->ctx, id, NULL),
-		strcmp(self->round_kind, "problem") == 0 ?
+		submission_kind_of(self->round_kind) == SUBMISSION_KIND_PROBLEM ?
 			_("Approved. The key h on the list of problems makes challenges of what was "
 			  "selected.") :
 			_("Approved. The desk says what comes next."));
@@ -491,7 +493,7 @@ static const struct screen_ops ops = {
 
 static void join_commands(struct meeting *self, const char *kind)
 {
-	bool statement = strcmp(kind, "statement") == 0;
+	bool statement = decision_kind_of(kind) == DECISION_KIND_STATEMENT;
 
 	static_assert(LEN(commands) <= COMMANDS_MAX, "there is room for every command");
 	memcpy(self->commands, commands, sizeof(commands));

@@ -13,7 +13,7 @@ enum { TEXT_AT = 14, ROW_SIGNERS = 3, ROW_UNTRANSLATED = 4 };
 
 static bool is_statement(const struct decision_head *head)
 {
-	return strcmp(head->decision->kind, "statement") == 0;
+	return decision_kind_of(head->decision->kind) == DECISION_KIND_STATEMENT;
 }
 
 static bool is_final(const struct decision_head *head)

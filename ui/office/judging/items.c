@@ -15,7 +15,8 @@ static struct error read_item(
 
 	TRY(item_get(ctx, arena, id, &item));
 	TRY(round_get(ctx, arena, item.round_id, &round));
-	*problem = strcmp(round.kind, "problem") == 0 ? item.submission_id : 0;
+	*problem =
+		submission_kind_of(round.kind) == SUBMISSION_KIND_PROBLEM ? item.submission_id : 0;
 	return ok();
 }
 

@@ -197,8 +197,9 @@ bool meeting_edit(struct ui *ui, int64_t round_id, const char *kind, int64_t *id
 	struct round round;
 	struct error e = round_get(ui->ctx, &arena, round_id, &round);
 
-	edit.entity = e.code == E_OK && strcmp(round.kind, "solution") == 0 &&
-		      strcmp(kind, "decision") == 0;
+	edit.entity = e.code == E_OK &&
+		      submission_kind_of(round.kind) == SUBMISSION_KIND_SOLUTION &&
+		      decision_kind_of(kind) == DECISION_KIND_DECISION;
 	arena_clear(&arena);
 	if (!form_run(ui, form_new(ui, edit.entity ? &entity_def : &meeting_def, &edit)))
 		return false;

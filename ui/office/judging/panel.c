@@ -25,7 +25,7 @@
 /* An account to be put on the panel; its login, to be freed, or NULL. */
 static bool may_hold(const struct account *a)
 {
-	return strcmp(a->role, "juror") != 0 && strcmp(a->role, "auditor") != 0;
+	return role_of_code(a->role) != ROLE_JUROR && role_of_code(a->role) != ROLE_AUDITOR;
 }
 
 char *pick_account(struct ui *ui, const char *heading, bool holders)

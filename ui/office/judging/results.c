@@ -99,7 +99,7 @@ static struct error add_service(
 	TRY(service_list(ctx, arena, d->id, &services));
 	result->entrants = (int64_t)services.n;
 	for (size_t i = 0; i < services.n; i++) {
-		int64_t days = strcmp(d->appeal, "none") == 0 ? 0 : d->appeal_days;
+		int64_t days = appeal_way_of(d->appeal) == APPEAL_NONE ? 0 : d->appeal_days;
 		int64_t last = service_last_day(services.rows[i].deemed, days);
 
 		result->served += *services.rows[i].channel != '\0' ? 1 : 0;

@@ -454,7 +454,7 @@ static const char *cannot_take_back(const struct screen *screen, const struct co
 	const struct assignment *a = assignment_of(reviews_of(screen), screen_selected(screen));
 
 	(void)ctx;
-	if (strcmp(reviews_of(screen)->round.state, "open") != 0)
+	if (round_state_of(reviews_of(screen)->round.state) != ROUND_STATE_OPEN)
 		return N_("The round is not open.");
 	return a != NULL && a->review_id != 0 ? NULL :
 						N_("There is no submitted review to take back.");

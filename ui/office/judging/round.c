@@ -77,7 +77,7 @@ static const char *member_state(const struct round *round, const struct member *
 
 	if (member_state_of(m->state) != MEMBER_STATE_ACTIVE)
 		return text_word(WORDS_MEMBER_STATE, m->state);
-	if (*waits != '\0' && strcmp(waits, "ready") != 0)
+	if (*waits != '\0' && waits_of(waits) != WAITS_READY)
 		return text_word(WORDS_WAITS, waits);
 	if (m->substitute)
 		return C_("panel", "substitute");
@@ -103,7 +103,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[5] = cell_text(member_state(&round_of(screen)->round, m));
 	if (member_state_of(m->state) != MEMBER_STATE_ACTIVE)
 		*style = STYLE_DIM;
-	else if (strcmp(member_waits(&round_of(screen)->round, m), "ready") == 0)
+	else if (waits_of(member_waits(&round_of(screen)->round, m)) == WAITS_READY)
 		*style = STYLE_GOOD;
 	return ok();
 }
@@ -334,7 +334,7 @@ static void on_history(struct ui *ui, struct screen *screen)
 static const char *is_not_open(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
-	return strcmp(round_of(screen)->round.state, "open") == 0 ?
+	return round_state_of(round_of(screen)->round.state) == ROUND_STATE_OPEN ?
 		       NULL :
 		       N_("Reviews come in while the round is open.");
 }

@@ -44,17 +44,17 @@ struct rule_edit {
  * is compared. Solutions are judged blind. */
 static struct round first_rules(struct context *ctx, struct arena *arena, const char *kind)
 {
-	bool problems = strcmp(kind, "problem") == 0;
-	const char *key = problems                      ? "challenges" :
-			  strcmp(kind, "solution") == 0 ? "winners" :
-							  "challenge_teams";
+	bool problems = submission_kind_of(kind) == SUBMISSION_KIND_PROBLEM;
+	const char *key = problems                                             ? "challenges" :
+			  submission_kind_of(kind) == SUBMISSION_KIND_SOLUTION ? "winners" :
+										 "challenge_teams";
 	struct round r = { .method = "mean",
 		.ties = "",
 		.min_reviews = 1,
 		.quorum = 1,
 		.select_min = -1,
 		.select_max = -1,
-		.blind = strcmp(kind, "solution") == 0,
+		.blind = submission_kind_of(kind) == SUBMISSION_KIND_SOLUTION,
 		.conflict_scope = problems ? "submission" : "challenge" };
 	struct ranges ranges = { 0 };
 
@@ -162,7 +162,7 @@ static struct error save_rules(struct ui *ui, struct form *form, void *arg)
 	if (e.code == E_OK && edit->id == 0) {
 		r.kind = edit->kind;
 		r.challenge_id = edit->challenge_id;
-		r.blind = strcmp(edit->kind, "solution") == 0;
+		r.blind = submission_kind_of(edit->kind) == SUBMISSION_KIND_SOLUTION;
 		e = round_key(ui->ctx, &arena, edit, &r.key);
 		if (e.code == E_OK)
 			e = round_add(ui->ctx, &r, &edit->id);

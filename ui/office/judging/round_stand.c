@@ -74,9 +74,9 @@ struct error stand_in_round(
 	if (e.code == E_OK) {
 		free(screen->about);
 		screen->about = xstrdup(name);
-		screen->place = strcmp(round.kind, "problem") == 0 ?
+		screen->place = submission_kind_of(round.kind) == SUBMISSION_KIND_PROBLEM ?
 					PROBLEMS :
-				strcmp(round.kind, "application") == 0 ?
+				submission_kind_of(round.kind) == SUBMISSION_KIND_APPLICATION ?
 					APPLICATIONS :
 					phase_of_solutions(screen, concludes);
 	}

@@ -56,7 +56,7 @@ int64_t choose_round(struct ui *ui, const char *kind, int64_t challenge_id, int6
 {
 	int64_t id = 0;
 
-	if (strcmp(kind, "problem") != 0 && challenge_id == 0) {
+	if (submission_kind_of(kind) != SUBMISSION_KIND_PROBLEM && challenge_id == 0) {
 		challenge_id = which_challenge(ui, near);
 		if (challenge_id == 0)
 			return 0;
@@ -92,9 +92,11 @@ void open_conclusion(struct ui *ui, int64_t round_id)
 	bool stated = false;
 	struct error e = round_get(ui->ctx, &arena, round_id, &r);
 
-	if (e.code == E_OK && strcmp(r.kind, "solution") == 0)
+	if (e.code == E_OK && submission_kind_of(r.kind) == SUBMISSION_KIND_SOLUTION)
 		e = decision_is_stated(ui->ctx, round_id, &stated);
-	const char *kind = strcmp(r.kind, "solution") == 0 && !stated ? "statement" : "decision";
+	const char *kind = submission_kind_of(r.kind) == SUBMISSION_KIND_SOLUTION && !stated ?
+				   "statement" :
+				   "decision";
 	arena_clear(&arena);
 	if (e.code == E_OK)
 		open_decision_of_round(ui, round_id, kind);

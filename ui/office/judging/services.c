@@ -72,7 +72,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	(void)ctx;
 	if (s == NULL)
 		return ok();
-	int64_t days = strcmp(self->decision.appeal, "none") == 0 ? 0 : self->decision.appeal_days;
+	int64_t days = appeal_way_of(self->decision.appeal) == APPEAL_NONE ?
+			       0 :
+			       self->decision.appeal_days;
 	int64_t last_day = service_last_day(s->deemed, days);
 	cells[0] = cell_text(s->code);
 	cells[1] = cell_text(s->applicant);

@@ -42,7 +42,7 @@ static struct error find_signers(struct context *ctx, int64_t id, struct signers
 
 			if (p->chair != (pass == 0) ||
 				member_state_of(p->member_state) != MEMBER_STATE_ACTIVE ||
-				strcmp(p->presence, "absent") == 0 ||
+				presence_of(p->presence) == PRESENCE_ABSENT ||
 				has_signed(&list, p->member_id))
 				continue;
 			signers->logins[signers->n] = p->login;

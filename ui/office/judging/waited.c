@@ -43,7 +43,7 @@ static bool is_waited(const struct waited_screen *self, const struct member *m)
 {
 	const char *waits = member_waits(&self->round, m);
 
-	return *waits != '\0' && strcmp(waits, "ready") != 0;
+	return *waits != '\0' && waits_of(waits) != WAITS_READY;
 }
 
 /* In the order of what is waited for: who is furthest from being ready first. */
@@ -77,7 +77,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 
 		if (m->id != id)
 			continue;
-		bool confirms = strcmp(member_waits(&self->round, m), "confirm") == 0;
+		bool confirms = waits_of(member_waits(&self->round, m)) == WAITS_CONFIRM;
 
 		cells[0] = cell_text(m->name);
 		cells[1] = cell_code(WORDS_WAITS, member_waits(&self->round, m));

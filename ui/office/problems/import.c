@@ -745,16 +745,19 @@ static const struct screen_ops ops = {
 
 static int phase_of(const char *kind)
 {
-	return strcmp(kind, "application") == 0 ? 2 : strcmp(kind, "solution") == 0 ? 4 : 1;
+	return submission_kind_of(kind) == SUBMISSION_KIND_APPLICATION ? 2 :
+	       submission_kind_of(kind) == SUBMISSION_KIND_SOLUTION    ? 4 :
+									 1;
 }
 
 /* Asks for the file's name first. The target's text is the kind of submissions. */
 static struct screen *open_import(struct ui *ui, const struct target *to)
 {
 	const char *kind = to->text;
-	const char *heading = strcmp(kind, "application") == 0 ? _("Import applications") :
-			      strcmp(kind, "solution") == 0    ? _("Import solutions") :
-								 _("Import problems");
+	const char *heading =
+		submission_kind_of(kind) == SUBMISSION_KIND_APPLICATION ? _("Import applications") :
+		submission_kind_of(kind) == SUBMISSION_KIND_SOLUTION    ? _("Import solutions") :
+									  _("Import problems");
 	struct error e = context_may_open(ui->ctx, "");
 
 	if (e.code != E_OK) {
@@ -762,7 +765,7 @@ static struct screen *open_import(struct ui *ui, const struct target *to)
 		return NULL;
 	}
 	char *path = ui_ask(ui, heading,
-		strcmp(kind, "application") == 0 ?
+		submission_kind_of(kind) == SUBMISSION_KIND_APPLICATION ?
 			_("The name of a CSV or TSV file, as a web form or spreadsheet program saves it. "
 			  "Members of a team: a column each, or in one cell a line each or with "
 			  "semicolons or commas between. You will see what it holds before anything is "

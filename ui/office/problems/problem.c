@@ -199,7 +199,7 @@ static void on_log(struct ui *ui, struct screen *screen)
 static const char *challenge_blocked(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
-	return strcmp(problem_of(screen)->row.state, "selected") == 0 ?
+	return submission_state_of(problem_of(screen)->row.state) == SUBMISSION_STATE_SELECTED ?
 		       NULL :
 		       N_("Only a problem that an approved decision selected becomes a challenge.");
 }

@@ -64,7 +64,7 @@ static struct error waiting_row(struct screen *screen, struct context *ctx, int6
 	cells[2] = cell_code(WORDS_IMPORT_VERDICT, r.verdict);
 	cells[3] = cell_text(row_title(arena, &r));
 	cells[4] = cell_text(why(ctx, arena, &r));
-	*style = strcmp(r.verdict, "held") == 0 ? STYLE_ACCENT : STYLE_PLAIN;
+	*style = import_verdict_of(r.verdict) == IMPORT_VERDICT_HELD ? STYLE_ACCENT : STYLE_PLAIN;
 	return ok();
 }
 
@@ -195,7 +195,7 @@ static void correct_row(struct ui *ui, const struct import_row *r)
 
 	ui_say(ui, "%s%s%s", why(ui->ctx, &arena, r), *text != '\0' ? ": " : "", text);
 	ui->is_error = true;
-	if (strcmp(r->kind, "problem") == 0)
+	if (submission_kind_of(r->kind) == SUBMISSION_KIND_PROBLEM)
 		problem_form_from_row(ui, r->id, r->field);
 	else
 		entry_form_from_row(ui, r->kind, r->id, r->field);
@@ -211,7 +211,7 @@ static void waiting_open(struct ui *ui, struct screen *screen, int64_t id)
 	(void)screen;
 	if (e.code != E_OK)
 		ui_complain(ui, e);
-	else if (strcmp(r.verdict, "refused") == 0)
+	else if (import_verdict_of(r.verdict) == IMPORT_VERDICT_REFUSED)
 		correct_row(ui, &r);
 	else if (strcmp(r.reason, "municipality_uncertain") == 0 ||
 		 strcmp(r.reason, "municipality_clash") == 0)
@@ -220,7 +220,7 @@ static void waiting_open(struct ui *ui, struct screen *screen, int64_t id)
 		decide_received(ui, &r);
 	else if (strcmp(r.reason, "members") == 0)
 		decide_members(ui, id);
-	else if (strcmp(r.kind, "problem") == 0)
+	else if (submission_kind_of(r.kind) == SUBMISSION_KIND_PROBLEM)
 		decide_twin(ui, id, r.candidate);
 	else
 		decide_version(ui, id, r.candidate);

@@ -283,7 +283,7 @@ static const char *state_after(const char *state)
 {
 	size_t i = 0;
 
-	if (strcmp(state, "in_use") == 0 || strcmp(state, "declined") == 0)
+	if (strcmp(state, "in_use") == 0 || adoption_state_of(state) == ADOPTION_STATE_DECLINED)
 		return state;
 	while (text_code(WORDS_ADOPTION_STATE, i) != NULL &&
 		strcmp(text_code(WORDS_ADOPTION_STATE, i), state) != 0)

@@ -267,8 +267,9 @@ int64_t entry_form(struct ui *ui, const char *kind, int64_t id, bool new_version
 {
 	struct entry_edit edit = { .kind = kind, .id = id, .new_version = new_version };
 	const struct form_def *def = id != 0 ? (new_version ? &version_def : &entry_def) :
-				     strcmp(kind, "solution") == 0 ? &solution_def :
-								     &application_def;
+				     submission_kind_of(kind) == SUBMISSION_KIND_SOLUTION ?
+					       &solution_def :
+					       &application_def;
 	int64_t so_far = people_so_far(ui);
 	bool saved = form_run(ui, form_new(ui, def, &edit));
 
@@ -283,8 +284,10 @@ int64_t entry_form(struct ui *ui, const char *kind, int64_t id, bool new_version
 bool entry_form_from_row(struct ui *ui, const char *kind, int64_t row_id, const char *field)
 {
 	struct entry_edit edit = { .kind = kind, .row_id = row_id };
-	struct form *form = form_new(
-		ui, strcmp(kind, "solution") == 0 ? &solution_def : &application_def, &edit);
+	struct form *form = form_new(ui,
+		submission_kind_of(kind) == SUBMISSION_KIND_SOLUTION ? &solution_def :
+								       &application_def,
+		&edit);
 
 	int64_t so_far = people_so_far(ui);
 	form_focus(form, field);
