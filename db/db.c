@@ -303,6 +303,16 @@ void db_let_go(struct db *db)
 	db->held = false;
 }
 
+/* SQLite's own, and 64 MB. */
+void db_keep_much(struct db *db, bool much)
+{
+	bool was = fence_trust(db, true);
+
+	sqlite3_exec(db->sqlite, much ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -2000",
+		NULL, NULL, NULL);
+	fence_trust(db, was);
+}
+
 /* A backup that was copied into place, or another program, leaves the file without WAL, where each
  * reader is in every writer's way. What is cached of it goes first: without WAL SQLite tells a file
  * that was overwritten in place only by a counter, which two backups of one file have in common. */

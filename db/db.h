@@ -61,6 +61,10 @@ struct error db_series_end(struct db *db, struct error e);
 void db_hold(struct db *db);
 void db_let_go(struct db *db);
 
+/* For a transaction that changes a large part of the file: until `much` is false again, pages are
+ * kept in memory rather than written and read again while it lasts. */
+void db_keep_much(struct db *db, bool much);
+
 /* E_MOVED if the file was moved, replaced or deleted, E_CORRUPT if it was found damaged: nothing
  * more can be written. Cheap. */
 struct error db_stands(struct db *db);

@@ -257,9 +257,11 @@ struct error import_commit(struct context *ctx, struct import *import, bool part
 	struct error e = partial ? ok() : refuse_incomplete(import);
 	if (e.code == E_OK && !holds_anything(import))
 		e = fail(E_CANCELLED, NULL);
+	db_keep_much(ctx->db, true);
 	if (e.code == E_OK)
 		e = save_all(ctx, import, batch);
 	object = reference_number(KIND_BATCH, *batch);
 	e = context_end(ctx, e, import->kind->verb, object.text);
+	db_keep_much(ctx->db, false);
 	return e.code == E_CANCELLED ? ok() : e;
 }

@@ -43,7 +43,11 @@ static const char differences[] =
 	"UNION ALL SELECT 'SELECT * FROM temp.ours EXCEPT SELECT * FROM temp.theirs' "
 	"UNION ALL SELECT 'SELECT * FROM temp.theirs EXCEPT SELECT * FROM temp.ours' "
 	"UNION ALL SELECT 'SELECT 1 FROM temp.counts c WHERE c.doc <> "
-	"(SELECT count(*) FROM main.search WHERE search MATCH ''\"'' || c.term || ''\"'')'";
+	"(SELECT count(*) FROM main.search WHERE search MATCH ''\"'' || c.term || ''\"'')' "
+	"UNION ALL SELECT DISTINCT 'SELECT (SELECT group_concat(rowid) FROM main.search WHERE "
+	"search MATCH ''\"' || substr(term, 1, 1) || '\"*'') AS a, (SELECT group_concat(rowid) FROM "
+	"whole.search WHERE search MATCH ''\"' || substr(term, 1, 1) || '\"*'') AS b WHERE a IS NOT "
+	"b' FROM temp.counts";
 
 static bool says_the_same(struct outsider *o)
 {
