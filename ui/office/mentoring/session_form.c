@@ -244,12 +244,10 @@ int64_t session_note_form(struct ui *ui, const struct mentoring_session *session
 enum { M_NAME, M_EMAIL, M_PHONE, M_LANG, M_ORGANIZATION, M_TITLE };
 
 static const struct form_field mentor_fields[] = {
-	[M_NAME] = { .name = "name", .kind = FORM_LINE, .required = true },
-	[M_EMAIL] = { .name = "email", .kind = FORM_LINE },
-	[M_PHONE] = { .name = "phone", .kind = FORM_LINE },
+	[M_NAME] = { .name = "name" },
+	[M_EMAIL] = { .name = "email" },
+	[M_PHONE] = { .name = "phone" },
 	[M_LANG] = { .name = "language",
-		.kind = FORM_CHOICE,
-		.words = WORDS_LANGUAGE,
 		.hint = N_("Letters and documents come in this language.") },
 	[M_ORGANIZATION] = { .name = "organization", .kind = FORM_PICK, .pick = pick_organization },
 	[M_TITLE] = { .name = "title", .label = N_("As what"), .kind = FORM_LINE },
@@ -257,19 +255,17 @@ static const struct form_field mentor_fields[] = {
 
 static struct error save_mentor(struct ui *ui, struct form *form, void *arg)
 {
-	struct person person = { .name = form_get(form, M_NAME),
-		.email = form_get(form, M_EMAIL),
-		.phone = form_get(form, M_PHONE),
-		.lang = form_choice(form, M_LANG) };
+	struct person person = { 0 };
 	struct person_role role = { .title = form_get(form, M_TITLE),
 		.organization_id = form_id(form, M_ORGANIZATION) };
 
+	TRY(form_read_row(form, &person));
 	return mentor_add(ui->ctx, &person, &role, arg);
 }
 
 static const struct form_def mentor_def = { NC_("title", "New mentor"),
 	N_("Somebody who is not in the register of people yet. Who is, is chosen there."),
-	mentor_fields, LEN(mentor_fields), NULL, save_mentor };
+	mentor_fields, LEN(mentor_fields), NULL, save_mentor, .record = &record_of_person };
 
 int64_t mentor_form(struct ui *ui)
 {
