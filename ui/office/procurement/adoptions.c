@@ -94,7 +94,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	page_leads_to(page, KIND_MUNICIPALITY, m.id);
 	page_printf(page, text_word(WORDS_FIELD, "team"), "%s %s", a.team_code, a.team_name);
 	page_leads_to(page, KIND_TEAM, a.team_id);
-	page_field(page, text_word(WORDS_FIELD, "challenge"), a.challenge_code);
+	page_value(page, ctx, &record_of_adoption, &a, "challenge");
 	page_heading(page, _("Steps"));
 	for (size_t i = 0; i < steps.n; i++) {
 		const struct adoption_step *s = &steps.rows[i];
