@@ -60,14 +60,14 @@ static const struct field person_fields[] = {
 		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_REQUIRED,
 		.seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct person, email), .name = "email", .word = NC_("field", "E-mail address"),
-		.meaning = MEANS_EMAIL, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST,
+		.meaning = MEANS_EMAIL, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_PAGE,
 		.seen_by = SEEN_BY_CONTACT },
 	{ COLUMN(struct person, phone), .name = "phone", .word = NC_("field", "Telephone"),
-		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST,
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_PAGE,
 		.seen_by = SEEN_BY_CONTACT },
 	{ COLUMN(struct person, lang), .name = "language", .word = NC_("field", "Language"),
 		.meaning = MEANS_CODE, .words = WORDS_LANGUAGE,
-		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED },
+		.in = IN_ADD | IN_EDIT | IN_SHOW | IN_LIST | IN_TOLD | IN_REQUIRED | IN_PAGE },
 	{ COLUMN(struct person, v) },
 };
 const struct record record_of_person = RECORD_OF(person, "person");

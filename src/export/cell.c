@@ -167,7 +167,7 @@ static const char *decimal_words(struct arena *arena, const struct cell *cell, e
 	char text[60];
 
 	if (cell->kind == CELL_MONEY && (reader == READ_SHOWN || reader == READ_TYPED)) {
-		money_text(cell->number, text, sizeof(text));
+		(reader == READ_TYPED ? money_field : money_text)(cell->number, text, sizeof(text));
 		return arena_text(arena, text);
 	}
 	put_plain(cell, text, sizeof(text));

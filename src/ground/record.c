@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "db/store/session.h"
 #include "src/base/daytime.h"
 #include "src/base/input.h"
 #include "src/base/money.h"
@@ -89,6 +90,13 @@ static struct error read_number(const struct field *field, void *row, const char
 	return ok();
 }
 
+static struct error read_minutes(const struct field *field, void *row, const char *text)
+{
+	return clock_parse(text, member_of(field, row)).code == E_OK ?
+		       ok() :
+		       fail(E_INVALID, field_code(field));
+}
+
 struct error field_read(
 	const struct record *record, const struct field *field, void *row, const char *text)
 {
@@ -109,14 +117,30 @@ struct error field_read(
 		return read_number(field, row, text);
 	case MEANS_TENTHS:
 		return vat_parse(field_code(field), text, member_of(field, row));
-	case MEANS_THOUSANDTHS:
 	case MEANS_MINUTES:
+		return read_minutes(field, row, text);
+	case MEANS_THOUSANDTHS:
 	case MEANS_FLAG:
 	case MEANS_REF:
 	case MEANS_NOTHING:
 		return ok();
 	}
 	return ok();
+}
+
+void field_empty(const struct field *field, void *row)
+{
+	if (field->storage == STORED_TEXT)
+		*(const char **)member_of(field, row) = "";
+	else if (field->meaning == MEANS_MINUTES)
+		*(int64_t *)member_of(field, row) = NO_MINUTES;
+	else if (field->none || field->meaning == MEANS_DAY || field->meaning == MEANS_TIME)
+		*(int64_t *)member_of(field, row) = 0;
+}
+
+void field_refer(const struct field *field, void *row, int64_t id)
+{
+	*(int64_t *)member_of(field, row) = id;
 }
 
 static struct error clean_field(

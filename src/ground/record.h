@@ -20,6 +20,11 @@ void record_blank(const struct record *record, void *row);
  * E_INVALID (the field's name) for what is no such thing. */
 struct error field_read(
 	const struct record *record, const struct field *field, void *row, const char *text);
+/* Makes the field of the row say that there is nothing: "", no day, no time, 0 where that is none.
+ * Of any other number, only who asks knows what none is: it stays as it is. */
+void field_empty(const struct field *field, void *row);
+/* Makes a reference lead to the record of that id. */
+void field_refer(const struct field *field, void *row, int64_t id);
 /* Checks and cleans every text and code of the row that takes part in `in`: into the arena. The
  * first fault, as input_line and its sisters tell it, with the field's name. */
 struct error record_clean(struct arena *arena, const struct record *record, void *row, unsigned in);

@@ -25,7 +25,7 @@ struct form_field {
 	const char *name;  /* code of WORDS_FIELD: its label, and what errors call it */
 	const char *label; /* N_(): another label than the field's name; may be NULL */
 	enum form_kind kind;
-	int lines;  /* FORM_LINES */
+	int lines;  /* FORM_LINES; 1 of a record's field: asked for in one line all the same */
 	size_t max; /* characters */
 	bool required;
 	enum vocabulary words; /* FORM_CHOICE */
@@ -56,10 +56,11 @@ void *form_arg(const struct form *form);
 /* Fills, runs, frees; true if it was saved. */
 bool form_run(struct ui *ui, struct form *form);
 
-/* The fields of the record from a row, and what is in them into it (texts borrowed from the form):
- * all but those that are picked or counted. An empty time or number leaves the row's as it is.
- * E_INVALID (the field). */
+/* The fields of the record from a row: all but those that are picked or counted. */
 void form_fill_row(struct form *form, const void *row);
+/* What is in them into it, texts borrowed from the form, also the id of what was picked, and
+ * nothing where a field is empty (field_empty). What a field that is no reference has picked is the
+ * form's own business. The reader's error, with the name that the form has for the field. */
 struct error form_read_row(const struct form *form, void *row);
 
 void form_set(struct form *form, size_t field, const char *text);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/toolkit/page.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -73,8 +74,11 @@ void page_printf(struct page *page, const char *label, const char *format, ...)
 	page_field(page, label, text);
 }
 
-static void add_shown(struct page *page, const struct field *field, const void *row)
+static void add_shown(struct page *page, struct context *ctx, const struct field *field,
+	const void *row, int64_t sealed_by)
 {
+	if (!gate_may_see(ctx, field->seen_by, SIDE_SENDER, sealed_by))
+		return;
 	struct cell cell = field_cell(field, row);
 
 	page_field(page, i18n_lookup("field", field->word),
@@ -87,10 +91,18 @@ void page_record(struct page *page, struct context *ctx, const struct record *re
 	for (size_t i = 0; i < record->n; i++) {
 		const struct field *field = &record->fields[i];
 
-		if ((field->in & IN_PAGE) != 0 &&
-			gate_may_see(ctx, field->seen_by, SIDE_SENDER, sealed_by))
-			add_shown(page, field, row);
+		if ((field->in & IN_PAGE) != 0)
+			add_shown(page, ctx, field, row, sealed_by);
 	}
+}
+
+void page_value(struct page *page, struct context *ctx, const struct record *record,
+	const void *row, const char *name)
+{
+	const struct field *field = record_named(record, name);
+
+	assert(field != NULL);
+	add_shown(page, ctx, field, row, 0);
 }
 
 void page_text(struct page *page, const char *text)

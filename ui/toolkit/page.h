@@ -37,6 +37,10 @@ void page_printf(struct page *page, const char *label, const char *format, ...)
  * The page is on the sender's side. */
 void page_record(struct page *page, struct context *ctx, const struct record *record,
 	const void *row, int64_t sealed_by);
+/* One of its fields, where the page has it in another order or between other lines. Of rows whose
+ * sides are never kept apart. */
+void page_value(struct page *page, struct context *ctx, const struct record *record,
+	const void *row, const char *name);
 /* A line whose text names a record, which can be opened from here. With id 0 a plain field. */
 void page_link(struct page *page, const char *label, enum kind kind, int64_t id, const char *text);
 /* The same of the line that was written last. */

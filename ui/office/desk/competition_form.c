@@ -7,14 +7,6 @@
 #include "src/base/i18n.h"
 #include "src/ground/competition.h"
 
-enum { NAME_FI, NAME_SV, NAME_EN };
-
-static const struct form_field fields[] = {
-	[NAME_FI] = { .name = "name_fi", .kind = FORM_LINE, .required = true },
-	[NAME_SV] = { .name = "name_sv", .kind = FORM_LINE, .required = true },
-	[NAME_EN] = { .name = "name_en", .kind = FORM_LINE },
-};
-
 static struct error fill(struct context *ctx, struct form *form, void *arg)
 {
 	struct arena arena = { 0 };
@@ -23,9 +15,7 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 
 	if (e.code == E_OK) {
 		*(int64_t *)arg = c.v;
-		form_set(form, NAME_FI, c.name_fi);
-		form_set(form, NAME_SV, c.name_sv);
-		form_set(form, NAME_EN, c.name_en);
+		form_fill_row(form, &c);
 	}
 	arena_clear(&arena);
 	return e;
@@ -33,17 +23,15 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
-	struct competition c = { .name_fi = form_get(form, NAME_FI),
-		.name_sv = form_get(form, NAME_SV),
-		.name_en = form_get(form, NAME_EN),
-		.v = *(int64_t *)arg };
+	struct competition c = { .v = *(int64_t *)arg };
 
+	TRY(form_read_row(form, &c));
 	return competition_rename(ui->ctx, &c);
 }
 
 static const struct form_def def = { NC_("title", "The competition's name"),
-	N_("It stands in the title line and in everything that is printed."), fields, LEN(fields),
-	fill, save };
+	N_("It stands in the title line and in everything that is printed."), NULL, 0, fill, save,
+	.record = &record_of_competition, .in = IN_EDIT };
 
 void competition_form(struct ui *ui)
 {

@@ -2,7 +2,6 @@
 #include "ui/office/desk/note_form.h"
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
 #include "src/base/text.h"
 #include "src/phases/note.h"
 #include "src/roof/kinds.h"
@@ -10,17 +9,10 @@
 #include "ui/office/ask.h"
 #include "ui/toolkit/form.h"
 
-enum { NOTE_WHO, NOTE_TEXT, NOTE_DUE };
-
 static const struct form_field fields[] = {
-	[NOTE_WHO] = { .name = "who", .kind = FORM_LINE },
-	[NOTE_TEXT] = { .name = "text",
-		.kind = FORM_LINES,
-		.lines = 5,
-		.max = 4000,
-		.required = true },
-	[NOTE_DUE] = { .name = "due",
-		.kind = FORM_LINE,
+	{ .name = "who" },
+	{ .name = "text" },
+	{ .name = "due",
 		.hint = N_("If something was promised: until when. It comes to the desk then.") },
 };
 
@@ -33,18 +25,13 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 {
 	struct note_edit *edit = arg;
 	struct arena arena = { 0 };
-	struct note n = { .who = "", .text = "" };
-	char due[60] = "";
+	struct note n = { 0 };
 	struct error e = edit->id == 0 ? ok() : note_get(ctx, &arena, edit->id, &n);
 
 	if (e.code == E_OK) {
 		edit->v = n.v;
 		edit->done = n.done;
-		if (n.due != 0)
-			text_day(n.due, due, sizeof(due));
-		form_set(form, NOTE_WHO, n.who);
-		form_set(form, NOTE_TEXT, n.text);
-		form_set(form, NOTE_DUE, due);
+		form_fill_row(form, &n);
 	}
 	arena_clear(&arena);
 	return e;
@@ -53,21 +40,18 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
 	struct note_edit *edit = arg;
-	struct note n = { .id = edit->id,
-		.v = edit->v,
-		.done = edit->done,
-		.object = edit->object,
-		.who = form_get(form, NOTE_WHO),
-		.text = form_get(form, NOTE_TEXT) };
+	struct note n = {
+		.id = edit->id, .v = edit->v, .done = edit->done, .object = edit->object
+	};
 
-	TRY(input_day("due", form_get(form, NOTE_DUE), &n.due));
+	TRY(form_read_row(form, &n));
 	return edit->id == 0 ? note_add(ui->ctx, &n, kinds_name, &edit->id) :
 			       note_update(ui->ctx, &n);
 }
 
 static const struct form_def def = { NC_("title", "Contact note"),
 	N_("Who called or wrote, about what, and what was promised."), fields, LEN(fields), fill,
-	save };
+	save, .record = &record_of_note };
 
 bool note_form(struct ui *ui, const char *object)
 {

@@ -64,9 +64,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	page_link(
 		page, text_word(WORDS_FIELD, "decision"), KIND_DECISION, c.decision_id, c.decision);
 	page_field(page, text_word(WORDS_FIELD, "team"), c.by);
-	page_field(page, text_word(WORDS_FIELD, "case_number"), c.case_number);
-	text_day(c.received, day, sizeof(day));
-	page_field(page, text_word(WORDS_FIELD, "received"), day);
+	page_value(page, ctx, &record_of_complaint, &c, "case_number");
+	page_value(page, ctx, &record_of_complaint, &c, "received");
 	page_text(page, c.text);
 	page_gap(page);
 	if (c.answered == 0) {

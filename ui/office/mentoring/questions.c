@@ -163,24 +163,17 @@ static const struct form_field fields[] = {
 		.pick = pick_team,
 		.hint = N_("The team that asks; empty: somebody who is no team.") },
 	[Q_TEXT_FI] = { .name = "question_fi",
-		.kind = FORM_LINES,
 		.lines = 2,
-		.max = 4000,
 		.hint = N_("One language is needed; before it is published, better both.") },
-	[Q_TEXT_SV] = { .name = "question_sv", .kind = FORM_LINES, .lines = 2, .max = 4000 },
+	[Q_TEXT_SV] = { .name = "question_sv", .lines = 2 },
 	[Q_DUE] = { .name = "due",
 		.label = N_("Answer by"),
-		.kind = FORM_LINE,
 		.hint = N_("A day, such as 1.10.2019. It comes to the desk before that.") },
 	[Q_ANSWER_FI] = { .name = "answer_fi",
-		.kind = FORM_LINES,
 		.lines = 3,
-		.max = 10000,
 		.hint = N_("All get the same answer: name nobody in it.") },
 	[Q_ANSWER_SV] = { .name = "answer_sv",
-		.kind = FORM_LINES,
 		.lines = 3,
-		.max = 10000,
 		.hint = N_("All get the same answer: name nobody in it.") },
 };
 
@@ -195,7 +188,6 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 	struct arena arena = { 0 };
 	struct question q = { 0 };
 	struct challenge c = { 0 };
-	char due[60] = "";
 	struct error e = edit->id == 0 ? ok() : question_get(ctx, &arena, edit->id, &q);
 
 	if (e.code == E_OK && q.challenge_id != 0)
@@ -208,13 +200,7 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 				"" :
 				arena_printf(&arena, "%s %s", c.code, challenge_title(&c, NULL)));
 		form_set_id(form, Q_TEAM, q.team_id, q.team_id == 0 ? "" : q.team_name);
-		form_set(form, Q_TEXT_FI, q.text_fi);
-		form_set(form, Q_TEXT_SV, q.text_sv);
-		if (q.due != 0)
-			text_day(q.due, due, sizeof(due));
-		form_set(form, Q_DUE, due);
-		form_set(form, Q_ANSWER_FI, q.answer_fi);
-		form_set(form, Q_ANSWER_SV, q.answer_sv);
+		form_fill_row(form, &q);
 	}
 	arena_clear(&arena);
 	return e;
@@ -223,22 +209,15 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
 	struct question_edit *edit = arg;
-	struct question q = { .id = edit->id,
-		.v = edit->v,
-		.challenge_id = form_id(form, Q_CHALLENGE),
-		.team_id = form_id(form, Q_TEAM),
-		.text_fi = form_get(form, Q_TEXT_FI),
-		.text_sv = form_get(form, Q_TEXT_SV),
-		.answer_fi = form_get(form, Q_ANSWER_FI),
-		.answer_sv = form_get(form, Q_ANSWER_SV) };
+	struct question q = { .id = edit->id, .v = edit->v };
 
-	TRY(input_day("due", form_get(form, Q_DUE), &q.due));
+	TRY(form_read_row(form, &q));
 	return edit->id == 0 ? question_add(ui->ctx, &q, &edit->id) : question_update(ui->ctx, &q);
 }
 
 static const struct form_def def = { NC_("title", "Question"),
 	N_("What was asked, by whom, and the answer. Published, it is the same for all and no longer changes."),
-	fields, LEN(fields), fill, save };
+	fields, LEN(fields), fill, save, .record = &record_of_question };
 
 static int64_t question_form(struct ui *ui, int64_t id, enum question_part part)
 {

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
 #include "src/phases/challenge.h"
 #include "src/registers/person.h"
 #include "ui/office/ask.h"
@@ -21,22 +20,15 @@ enum { S_DAY, S_STARTS, S_ENDS, S_PLACE, S_CHALLENGE, S_TOPIC, S_MENTORS, S_REAS
 static void pick_mentors(struct ui *ui, struct form *form, size_t field);
 
 static const struct form_field session_fields[] = {
-	[S_DAY] = { .name = "date",
-		.kind = FORM_LINE,
-		.required = true,
-		.hint = N_("Such as 24.9.2019.") },
-	[S_STARTS] = { .name = "starts",
-		.kind = FORM_LINE,
-		.hint = N_("Such as 9.00; may be left empty.") },
-	[S_ENDS] = { .name = "ends",
-		.kind = FORM_LINE,
-		.hint = N_("Such as 15.30; may be left empty.") },
-	[S_PLACE] = { .name = "place", .kind = FORM_LINE, .required = true },
+	[S_DAY] = { .name = "date", .hint = N_("Such as 24.9.2019.") },
+	[S_STARTS] = { .name = "starts", .hint = N_("Such as 9.00; may be left empty.") },
+	[S_ENDS] = { .name = "ends", .hint = N_("Such as 15.30; may be left empty.") },
+	[S_PLACE] = { .name = "place" },
 	[S_CHALLENGE] = { .name = "challenge",
 		.kind = FORM_PICK,
 		.pick = pick_challenge,
 		.hint = N_("Empty: common to all challenges. The teams that go on are invited.") },
-	[S_TOPIC] = { .name = "topic", .kind = FORM_LINE, .max = 200, .required = true },
+	[S_TOPIC] = { .name = "topic" },
 	[S_MENTORS] = { .name = "mentors",
 		.kind = FORM_PICK,
 		.pick = pick_mentors,
@@ -90,15 +82,6 @@ static void pick_mentors(struct ui *ui, struct form *form, size_t field)
 	show_mentors(ui->ctx, form, edit);
 }
 
-static void set_clock(struct form *form, size_t field, int64_t minutes)
-{
-	char text[20] = "";
-
-	if (minutes != NO_MINUTES)
-		text_clock(minutes, text, sizeof(text));
-	form_set(form, field, text);
-}
-
 static struct error read_record(struct context *ctx, struct arena *arena, struct session_edit *edit,
 	struct mentoring_session *s)
 {
@@ -120,56 +103,32 @@ static struct error fill_session(struct context *ctx, struct form *form, void *a
 {
 	struct session_edit *edit = arg;
 	struct arena arena = { 0 };
-	struct mentoring_session s = {
-		.day = edit->day, .starts = NO_MINUTES, .ends = NO_MINUTES, .place = "", .topic = ""
-	};
+	struct mentoring_session s = { .day = edit->day, .starts = NO_MINUTES, .ends = NO_MINUTES };
 	struct challenge c = { 0 };
-	char day[60] = "";
 	struct error e = read_record(ctx, &arena, edit, &s);
 
 	if (e.code == E_OK && s.challenge_id != 0)
 		e = challenge_get(ctx, &arena, s.challenge_id, &c);
 	if (e.code == E_OK) {
-		if (s.day != 0)
-			text_day(s.day, day, sizeof(day));
-		form_set(form, S_DAY, day);
-		set_clock(form, S_STARTS, s.starts);
-		set_clock(form, S_ENDS, s.ends);
-		form_set(form, S_PLACE, s.place);
+		form_fill_row(form, &s);
 		form_set_id(form, S_CHALLENGE, s.challenge_id,
 			c.id == 0 ?
 				"" :
 				arena_printf(&arena, "%s %s", c.code, challenge_title(&c, NULL)));
-		form_set(form, S_TOPIC, s.topic);
 		show_mentors(ctx, form, edit);
 	}
 	arena_clear(&arena);
 	return e;
 }
 
-static struct error read_clock(const struct form *form, size_t field, int64_t *minutes)
-{
-	const char *text = form_get(form, field);
-
-	*minutes = NO_MINUTES;
-	struct error e = *text == '\0' ? ok() : clock_parse(text, minutes);
-	return e.code == E_INVALID ? fail(E_INVALID, session_fields[field].name) : e;
-}
-
 static struct error save_session(struct ui *ui, struct form *form, void *arg)
 {
 	struct session_edit *edit = arg;
-	struct mentoring_session s = { .id = edit->id,
-		.v = edit->v,
-		.place = form_get(form, S_PLACE),
-		.topic = form_get(form, S_TOPIC),
-		.challenge_id = form_id(form, S_CHALLENGE) };
+	struct mentoring_session s = { .id = edit->id, .v = edit->v };
 	size_t kept = form_id(form, S_MENTORS) == 0 ? 0 : edit->mentor_count;
 	struct id_list mentors = { 0 };
 
-	TRY(input_day("date", form_get(form, S_DAY), &s.day));
-	TRY(read_clock(form, S_STARTS, &s.starts));
-	TRY(read_clock(form, S_ENDS, &s.ends));
+	TRY(form_read_row(form, &s));
 	for (size_t i = 0; i < kept; i++)
 		id_list_add(&mentors, edit->mentors[i]);
 	struct error e = edit->id == 0 ? session_add(ui->ctx, &s, &mentors, NULL, &edit->id) :
@@ -185,9 +144,9 @@ static const char session_help[] = N_(
 
 /* A new session has no day to change from. */
 static const struct form_def new_def = { NC_("title", "New session"), session_help, session_fields,
-	S_REASON, fill_session, save_session };
+	S_REASON, fill_session, save_session, .record = &record_of_mentoring_session };
 static const struct form_def edit_def = { NC_("title", "Session"), session_help, session_fields,
-	LEN(session_fields), fill_session, save_session };
+	LEN(session_fields), fill_session, save_session, .record = &record_of_mentoring_session };
 
 /* What the records now say should be noticed. */
 static void tell_warnings(struct ui *ui, int64_t id)
@@ -285,12 +244,10 @@ int64_t session_note_form(struct ui *ui, const struct mentoring_session *session
 enum { M_NAME, M_EMAIL, M_PHONE, M_LANG, M_ORGANIZATION, M_TITLE };
 
 static const struct form_field mentor_fields[] = {
-	[M_NAME] = { .name = "name", .kind = FORM_LINE, .required = true },
-	[M_EMAIL] = { .name = "email", .kind = FORM_LINE },
-	[M_PHONE] = { .name = "phone", .kind = FORM_LINE },
+	[M_NAME] = { .name = "name" },
+	[M_EMAIL] = { .name = "email" },
+	[M_PHONE] = { .name = "phone" },
 	[M_LANG] = { .name = "language",
-		.kind = FORM_CHOICE,
-		.words = WORDS_LANGUAGE,
 		.hint = N_("Letters and documents come in this language.") },
 	[M_ORGANIZATION] = { .name = "organization", .kind = FORM_PICK, .pick = pick_organization },
 	[M_TITLE] = { .name = "title", .label = N_("As what"), .kind = FORM_LINE },
@@ -298,19 +255,17 @@ static const struct form_field mentor_fields[] = {
 
 static struct error save_mentor(struct ui *ui, struct form *form, void *arg)
 {
-	struct person person = { .name = form_get(form, M_NAME),
-		.email = form_get(form, M_EMAIL),
-		.phone = form_get(form, M_PHONE),
-		.lang = form_choice(form, M_LANG) };
+	struct person person = { 0 };
 	struct person_role role = { .title = form_get(form, M_TITLE),
 		.organization_id = form_id(form, M_ORGANIZATION) };
 
+	TRY(form_read_row(form, &person));
 	return mentor_add(ui->ctx, &person, &role, arg);
 }
 
 static const struct form_def mentor_def = { NC_("title", "New mentor"),
 	N_("Somebody who is not in the register of people yet. Who is, is chosen there."),
-	mentor_fields, LEN(mentor_fields), NULL, save_mentor };
+	mentor_fields, LEN(mentor_fields), NULL, save_mentor, .record = &record_of_person };
 
 int64_t mentor_form(struct ui *ui)
 {

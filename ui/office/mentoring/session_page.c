@@ -156,8 +156,8 @@ struct error session_page(struct context *ctx, struct arena *arena, int64_t id, 
 	TRY(session_get(ctx, arena, id, &s));
 	page_styled(page, s.code, STYLE_TITLE, s.topic);
 	page_field(page, text_word(WORDS_FIELD, "date"), session_when(arena, &s));
-	page_field(page, text_word(WORDS_FIELD, "place"), s.place);
-	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_SESSION_STATE, s.state));
+	page_value(page, ctx, &record_of_mentoring_session, &s, "place");
+	page_value(page, ctx, &record_of_mentoring_session, &s, "state");
 	page_field(page, text_word(WORDS_FIELD, "challenge"), scope_words(ctx, arena, &s));
 	TRY(add_people(ctx, arena, id, page));
 	TRY(add_warnings(ctx, arena, id, page));

@@ -79,9 +79,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	TRY(challenge_problems(ctx, arena, id, &problems));
 	snprintf(name, size, "%s", c.code);
 	page_styled(page, c.code, STYLE_TITLE, challenge_title(&c, NULL));
-	page_field(page, text_word(WORDS_FIELD, "title_fi"), c.title_fi);
-	page_field(page, text_word(WORDS_FIELD, "title_sv"), c.title_sv);
-	page_field(page, text_word(WORDS_FIELD, "title_en"), c.title_en);
+	page_record(page, ctx, &record_of_challenge, &c, 0);
 	if (*c.title_fi == '\0' || *c.title_sv == '\0')
 		page_styled(page, "", STYLE_ACCENT,
 			_("A title is missing: it cannot be published in that language yet."));

@@ -94,7 +94,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	page_leads_to(page, KIND_MUNICIPALITY, m.id);
 	page_printf(page, text_word(WORDS_FIELD, "team"), "%s %s", a.team_code, a.team_name);
 	page_leads_to(page, KIND_TEAM, a.team_id);
-	page_field(page, text_word(WORDS_FIELD, "challenge"), a.challenge_code);
+	page_value(page, ctx, &record_of_adoption, &a, "challenge");
 	page_heading(page, _("Steps"));
 	for (size_t i = 0; i < steps.n; i++) {
 		const struct adoption_step *s = &steps.rows[i];
@@ -207,18 +207,13 @@ static void pick_team(struct ui *ui, struct form *form, size_t field)
 enum { STEP_TEAM, STEP_MUNICIPALITY, STEP_STATE, STEP_DAY, STEP_SOURCE };
 
 static const struct form_field fields[] = {
-	[STEP_TEAM] = { .name = "team", .kind = FORM_PICK, .required = true, .pick = pick_team },
+	[STEP_TEAM] = { .name = "team", .kind = FORM_PICK, .pick = pick_team },
 	[STEP_MUNICIPALITY] = { .name = "municipality",
 		.kind = FORM_PICK,
-		.required = true,
 		.pick = pick_municipality },
-	[STEP_STATE] = { .name = "state", .kind = FORM_CHOICE, .words = WORDS_ADOPTION_STATE },
-	[STEP_DAY] = { .name = "date",
-		.kind = FORM_LINE,
-		.max = 20,
-		.hint = N_("The day of the step; today unless given.") },
+	[STEP_STATE] = { .name = "state" },
+	[STEP_DAY] = { .name = "date", .hint = N_("The day of the step; today unless given.") },
 	[STEP_SOURCE] = { .name = "source",
-		.kind = FORM_LINE,
 		.hint = N_("Where it is known from, such as a decision of the council.") },
 };
 
@@ -227,10 +222,8 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 	int64_t *team_id = &((struct adoption *)arg)->team_id;
 	struct arena arena = { 0 };
 	struct team team;
-	char day[40];
 
-	text_day(day_of_time(context_now(ctx)), day, sizeof(day));
-	form_set(form, STEP_DAY, day);
+	form_fill_row(form, &(struct adoption){ .day = day_of_time(context_now(ctx)) });
 	if (*team_id != 0 && team_get(ctx, &arena, *team_id, &team).code == E_OK)
 		form_set_id(form, STEP_TEAM, *team_id,
 			arena_printf(&arena, "%s %s (%s)", team.code, team.name, team.challenge));
@@ -243,12 +236,9 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
 	struct adoption *made = arg;
-	struct adoption step = { .team_id = form_id(form, STEP_TEAM),
-		.municipality_id = form_id(form, STEP_MUNICIPALITY),
-		.state = form_choice(form, STEP_STATE),
-		.source = form_get(form, STEP_SOURCE) };
+	struct adoption step = { 0 };
 
-	TRY(input_day("date", form_get(form, STEP_DAY), &step.day));
+	TRY(form_read_row(form, &step));
 	return adoption_set(ui->ctx, &step, &made->id);
 }
 
@@ -258,7 +248,8 @@ static const struct form_def def = { .title = NC_("title", "Step of adoption"),
 	.fields = fields,
 	.n = LEN(fields),
 	.fill = fill,
-	.save = save };
+	.save = save,
+	.record = &record_of_adoption };
 
 /* The next of the same solution is likely: its team is filled in. */
 static void on_new(struct ui *ui, struct screen *screen)

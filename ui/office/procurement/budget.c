@@ -82,7 +82,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	snprintf(name, size, "%s", day);
 	page_styled(page, day, STYLE_TITLE, sum);
 	page_field(page, C_("column", "Change"), change_text(arena, d.ceiling - d.before));
-	page_field(page, text_word(WORDS_FIELD, "reason"), d.reason);
+	page_value(page, ctx, &record_of_budget_decision, &d, "reason");
 	page_field(page, C_("column", "Recorded by"), d.by);
 	return ok();
 }

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
 #include "src/base/money.h"
 #include "src/phases/contract.h"
 #include "src/phases/procurement.h"
@@ -52,51 +51,17 @@ static void show_left(const struct form *form, char *out, size_t size)
 	snprintf(out, size, _("%s, after this %s"), left, after);
 }
 
-static struct error read_sums(const struct form *form, int64_t *net, int64_t *vat)
-{
-	TRY(money_parse("net", form_get(form, SUM_NET), net));
-	return vat_parse("vat", form_get(form, SUM_VAT), vat);
-}
-
-static void set_sums(struct form *form, int64_t net, int64_t vat)
-{
-	char text[60] = "";
-
-	if (net > 0)
-		money_field(net, text, sizeof(text));
-	form_set(form, SUM_NET, text);
-	vat_field(vat, text, sizeof(text));
-	form_set(form, SUM_VAT, text);
-}
-
-static void set_day(struct form *form, size_t field, int64_t day)
-{
-	char text[40] = "";
-
-	if (day != 0)
-		text_day(day, text, sizeof(text));
-	form_set(form, field, text);
-}
-
-enum { STEP_TEXT, STEP_DUE, STEP_ESTIMATE, STEP_PROCEDURE };
-
 static const struct form_field step_fields[] = {
-	[STEP_TEXT] = { .name = "next_step", .kind = FORM_LINE },
-	[STEP_DUE] = { .name = "due",
+	{ .name = "next_step" },
+	{ .name = "due",
 		.label = N_("Due"),
-		.kind = FORM_LINE,
-		.max = 20,
 		.hint = N_("The day it is to be done by; it comes to the desk a week before.") },
-	[STEP_ESTIMATE] = { .name = "estimate",
-		.kind = FORM_LINE,
-		.max = 40,
+	{ .name = "estimate",
 		.hint = N_("Without VAT, with options and all phases; compared with the "
 			   "thresholds.") },
-	[STEP_PROCEDURE] = { .name = "procedure",
+	{ .name = "procedure",
 		.label = N_("Procedure and ground"),
-		.kind = FORM_LINES,
 		.lines = 4,
-		.max = 4000,
 		.hint = N_("Such as a direct award after the design contest, and why.") },
 };
 
@@ -105,17 +70,11 @@ static struct error fill_step(struct context *ctx, struct form *form, void *arg)
 	struct money_edit *edit = arg;
 	struct arena arena = { 0 };
 	struct negotiation n;
-	char estimate[60] = "";
 	struct error e = negotiation_get(ctx, &arena, edit->team_id, &n);
 
 	if (e.code == E_OK) {
 		edit->v = n.v;
-		if (n.estimate >= 0)
-			money_field(n.estimate, estimate, sizeof(estimate));
-		form_set(form, STEP_TEXT, n.next_step);
-		set_day(form, STEP_DUE, n.due);
-		form_set(form, STEP_ESTIMATE, estimate);
-		form_set(form, STEP_PROCEDURE, n.procedure);
+		form_fill_row(form, &n);
 	}
 	arena_clear(&arena);
 	return e;
@@ -124,15 +83,9 @@ static struct error fill_step(struct context *ctx, struct form *form, void *arg)
 static struct error save_step(struct ui *ui, struct form *form, void *arg)
 {
 	const struct money_edit *edit = arg;
-	struct negotiation n = { .team_id = edit->team_id,
-		.v = edit->v,
-		.estimate = -1,
-		.next_step = form_get(form, STEP_TEXT),
-		.procedure = form_get(form, STEP_PROCEDURE) };
+	struct negotiation n = { .team_id = edit->team_id, .v = edit->v, .estimate = -1 };
 
-	TRY(input_day("due", form_get(form, STEP_DUE), &n.due));
-	if (*form_get(form, STEP_ESTIMATE) != '\0')
-		TRY(money_parse("estimate", form_get(form, STEP_ESTIMATE), &n.estimate));
+	TRY(form_read_row(form, &n));
 	return negotiation_edit(ui->ctx, &n);
 }
 
@@ -141,7 +94,8 @@ static const struct form_def step_def = { .title = NC_("title", "Negotiation"),
 	.fields = step_fields,
 	.n = LEN(step_fields),
 	.fill = fill_step,
-	.save = save_step };
+	.save = save_step,
+	.record = &record_of_negotiation };
 
 static bool run(struct ui *ui, const struct form_def *def, struct money_edit *edit)
 {
@@ -198,32 +152,21 @@ static struct error read_exception(struct arena *arena, const struct form *form,
 
 	TRY(exception_list(arena, &list));
 	c->exception = chosen > 0 && (size_t)chosen <= list.n ? list.rows[chosen - 1].code : "";
-	c->exception_reason = form_get(form, CONTRACT_WHY);
 	return ok();
 }
 
 static const struct form_field contract_fields[] = {
-	[SUM_NET] = { .name = "net",
-		.kind = FORM_LINE,
-		.max = 40,
-		.required = true,
-		.hint = N_("Without VAT, such as 250 000 or 250 000,50.") },
-	[SUM_VAT] = { .name = "vat", .kind = FORM_LINE, .max = 10, .required = true },
+	[SUM_NET] = { .name = "net", .hint = N_("Without VAT, such as 250 000 or 250 000,50.") },
+	[SUM_VAT] = { .name = "vat", .required = true },
 	[SUM_GROSS] = { .name = "gross", .kind = FORM_OUTPUT, .output = show_gross },
 	[SUM_LEFT] = { .name = "left",
 		.label = N_("The budget has left"),
 		.kind = FORM_OUTPUT,
 		.output = show_left },
-	[CONTRACT_DAY] = { .name = "date",
-		.kind = FORM_LINE,
-		.max = 20,
-		.required = true,
-		.hint = N_("The day it was made.") },
-	[CONTRACT_CASE] = { .name = "case_number", .kind = FORM_LINE },
+	[CONTRACT_DAY] = { .name = "date", .hint = N_("The day it was made.") },
+	[CONTRACT_CASE] = { .name = "case_number" },
 	[CONTRACT_LICENCE] = { .name = "licence",
-		.kind = FORM_LINES,
 		.lines = 4,
-		.max = 4000,
 		.hint = N_("Who may use the solution, and at what cost.") },
 	[CONTRACT_EXCEPTION] = { .name = "exception",
 		.kind = FORM_PICK,
@@ -232,8 +175,7 @@ static const struct form_field contract_fields[] = {
 			"Only for a contract before its time; somebody else then approves it.") },
 	[CONTRACT_WHY] = { .name = "exception_reason",
 		.label = N_("Why the exception"),
-		.kind = FORM_LINE,
-		.max = 4000 },
+		.lines = 1 },
 };
 
 static struct error fill_contract(struct context *ctx, struct form *form, void *arg)
@@ -245,22 +187,17 @@ static struct error fill_contract(struct context *ctx, struct form *form, void *
 	TRY(budget_get(ctx, &budget));
 	TRY(vat_general(today, &vat));
 	edit->left = budget_left(&budget);
-	set_sums(form, 0, vat);
-	set_day(form, CONTRACT_DAY, today);
+	form_fill_row(form, &(struct contract){ .vat = vat, .day = today });
 	return ok();
 }
 
 static struct error save_contract(struct ui *ui, struct form *form, void *arg)
 {
 	struct money_edit *edit = arg;
-	struct contract c = { .team_id = edit->team_id,
-		.case_number = form_get(form, CONTRACT_CASE),
-		.licence = form_get(form, CONTRACT_LICENCE) };
-
+	struct contract c = { .team_id = edit->team_id };
 	struct arena arena = { 0 };
 
-	TRY(read_sums(form, &c.net, &c.vat));
-	TRY(input_day("date", form_get(form, CONTRACT_DAY), &c.day));
+	TRY(form_read_row(form, &c));
 	struct error e = read_exception(&arena, form, &c);
 	if (e.code == E_OK)
 		e = contract_add(ui->ctx, &c, &edit->id);
@@ -275,17 +212,14 @@ static const struct form_def contract_def = { .title = NC_("title", "Contract"),
 	.fields = contract_fields,
 	.n = LEN(contract_fields),
 	.fill = fill_contract,
-	.save = save_contract };
+	.save = save_contract,
+	.record = &record_of_contract };
 
 /* The sum of a contract stands; only these can be put right. */
-enum { TERMS_CASE, TERMS_LICENCE };
-
 static const struct form_field terms_fields[] = {
-	[TERMS_CASE] = { .name = "case_number", .kind = FORM_LINE },
-	[TERMS_LICENCE] = { .name = "licence",
-		.kind = FORM_LINES,
+	{ .name = "case_number" },
+	{ .name = "licence",
 		.lines = 6,
-		.max = 4000,
 		.hint = N_("Who may use the solution, and at what cost.") },
 };
 
@@ -298,8 +232,7 @@ static struct error fill_terms(struct context *ctx, struct form *form, void *arg
 
 	if (e.code == E_OK) {
 		edit->v = c.v;
-		form_set(form, TERMS_CASE, c.case_number);
-		form_set(form, TERMS_LICENCE, c.licence);
+		form_fill_row(form, &c);
 	}
 	arena_clear(&arena);
 	return e;
@@ -308,11 +241,9 @@ static struct error fill_terms(struct context *ctx, struct form *form, void *arg
 static struct error save_terms(struct ui *ui, struct form *form, void *arg)
 {
 	const struct money_edit *edit = arg;
-	struct contract c = { .id = edit->id,
-		.v = edit->v,
-		.case_number = form_get(form, TERMS_CASE),
-		.licence = form_get(form, TERMS_LICENCE) };
+	struct contract c = { .id = edit->id, .v = edit->v };
 
+	TRY(form_read_row(form, &c));
 	return contract_update(ui->ctx, &c);
 }
 
@@ -322,7 +253,8 @@ static const struct form_def terms_def = { .title = NC_("title", "Contract"),
 	.fields = terms_fields,
 	.n = LEN(terms_fields),
 	.fill = fill_terms,
-	.save = save_terms };
+	.save = save_terms,
+	.record = &record_of_contract };
 
 bool contract_form(struct ui *ui, int64_t team_id, int64_t *id)
 {
@@ -333,25 +265,17 @@ bool contract_form(struct ui *ui, int64_t team_id, int64_t *id)
 	return saved;
 }
 
-enum { PAYMENT_DUE = SUM_OWN, PAYMENT_TEXT };
-
 static const struct form_field payment_fields[] = {
-	[SUM_NET] = { .name = "net",
-		.kind = FORM_LINE,
-		.max = 40,
-		.required = true,
-		.hint = N_("Without VAT, such as 250 000 or 250 000,50.") },
-	[SUM_VAT] = { .name = "vat", .kind = FORM_LINE, .max = 10, .required = true },
+	[SUM_NET] = { .name = "net", .hint = N_("Without VAT, such as 250 000 or 250 000,50.") },
+	[SUM_VAT] = { .name = "vat", .required = true },
 	[SUM_GROSS] = { .name = "gross", .kind = FORM_OUTPUT, .output = show_gross },
 	[SUM_LEFT] = { .name = "left",
 		.label = N_("The contract has left"),
 		.kind = FORM_OUTPUT,
 		.output = show_left },
-	[PAYMENT_DUE] = { .name = "due_day",
-		.kind = FORM_LINE,
-		.max = 20,
+	{ .name = "due_day",
 		.hint = N_("The day it is to be paid; it comes to the desk two weeks before.") },
-	[PAYMENT_TEXT] = { .name = "text", .label = N_("What for"), .kind = FORM_LINE, .max = 320 },
+	{ .name = "text", .label = N_("What for") },
 };
 
 static struct error read_payment(
@@ -360,7 +284,7 @@ static struct error read_payment(
 	struct contract c;
 
 	TRY(contract_get(ctx, arena, edit->contract_id, &c));
-	*p = (struct payment){ .vat = c.vat, .text = "" };
+	*p = (struct payment){ .vat = c.vat };
 	if (edit->id != 0)
 		TRY(payment_get(ctx, arena, edit->id, p));
 	edit->v = p->v;
@@ -375,9 +299,7 @@ static struct error fill_payment(struct context *ctx, struct form *form, void *a
 	struct error e = read_payment(ctx, &arena, arg, &p);
 
 	if (e.code == E_OK) {
-		set_sums(form, p.net, p.vat);
-		set_day(form, PAYMENT_DUE, p.due);
-		form_set(form, PAYMENT_TEXT, p.text);
+		form_fill_row(form, &p);
 	}
 	arena_clear(&arena);
 	return e;
@@ -386,13 +308,9 @@ static struct error fill_payment(struct context *ctx, struct form *form, void *a
 static struct error save_payment(struct ui *ui, struct form *form, void *arg)
 {
 	struct money_edit *edit = arg;
-	struct payment p = { .id = edit->id,
-		.v = edit->v,
-		.contract_id = edit->contract_id,
-		.text = form_get(form, PAYMENT_TEXT) };
+	struct payment p = { .id = edit->id, .v = edit->v, .contract_id = edit->contract_id };
 
-	TRY(read_sums(form, &p.net, &p.vat));
-	TRY(input_day("due_day", form_get(form, PAYMENT_DUE), &p.due));
+	TRY(form_read_row(form, &p));
 	return edit->id == 0 ? payment_add(ui->ctx, &p, &edit->id) : payment_update(ui->ctx, &p);
 }
 
@@ -401,7 +319,8 @@ static const struct form_def payment_def = { .title = NC_("title", "Payment"),
 	.fields = payment_fields,
 	.n = LEN(payment_fields),
 	.fill = fill_payment,
-	.save = save_payment };
+	.save = save_payment,
+	.record = &record_of_payment };
 
 bool payment_form(struct ui *ui, int64_t contract_id, int64_t *id)
 {

@@ -107,9 +107,9 @@ struct error negotiation_page(
 
 	TRY(negotiation_get(ctx, arena, team_id, &n));
 	page_styled(page, n.team_code, STYLE_TITLE, n.team_name);
-	page_field(page, text_word(WORDS_FIELD, "challenge"), n.challenge_code);
+	page_value(page, ctx, &record_of_negotiation, &n, "challenge");
 	page_field(page, C_("label", "Negotiation"), text_word(WORDS_NEGOTIATION_STATE, n.state));
-	page_field(page, text_word(WORDS_FIELD, "next_step"), n.next_step);
+	page_value(page, ctx, &record_of_negotiation, &n, "next_step");
 	if (n.due != 0) {
 		text_due(n.due, day_of_time(context_now(ctx)), text, sizeof(text));
 		page_field(page, _("Due"), text);
@@ -122,13 +122,11 @@ struct error negotiation_page(
 			arena_printf(
 				arena, "%s%s%s", text, *threshold != '\0' ? ", " : "", threshold));
 	}
-	page_field(page, text_word(WORDS_FIELD, "procedure"), n.procedure);
+	page_value(page, ctx, &record_of_negotiation, &n, "procedure");
 	TRY(standstill_get(ctx, arena, team_id, &standstill));
 	page_text(page, standstill_words(ctx, arena, &standstill));
-	money_text(n.committed, text, sizeof(text));
-	page_field(page, text_word(WORDS_FIELD, "committed"), text);
-	money_text(n.paid, text, sizeof(text));
-	page_field(page, text_word(WORDS_FIELD, "paid"), text);
+	page_value(page, ctx, &record_of_negotiation, &n, "committed");
+	page_value(page, ctx, &record_of_negotiation, &n, "paid");
 	TRY(add_contracts(ctx, arena, team_id, page));
 	TRY(add_acts(ctx, arena, n.id, page));
 	return page_notes(ctx, arena, n.team_code, page);

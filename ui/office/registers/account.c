@@ -61,10 +61,7 @@ struct error account_page(struct context *ctx, struct arena *arena, int64_t id, 
 	TRY(account_get(ctx, arena, id, &a));
 	snprintf(title, size, "%s", a.name);
 	page_styled(page, "", STYLE_TITLE, a.name);
-	page_field(page, text_word(WORDS_FIELD, "login"), a.login);
-	page_field(page, text_word(WORDS_FIELD, "email"), a.email);
-	page_field(page, text_word(WORDS_FIELD, "role"), text_word(WORDS_ROLE, a.role));
-	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, a.lang));
+	page_record(page, ctx, &record_of_account, &a, 0);
 	page_styled(page, text_word(WORDS_FIELD, "state"),
 		account_state_of(a.state) == ACCOUNT_STATE_ACTIVE ? STYLE_PLAIN : STYLE_ALERT,
 		text_word(WORDS_ACCOUNT_STATE, a.state));

@@ -59,13 +59,12 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	TRY(roles_of(ctx, arena, ROLES_OF_ORGANIZATION, id, &roles));
 	snprintf(name, size, "%s", organization_name(&o));
 	page_styled(page, "", STYLE_TITLE, organization_name(&o));
-	page_field(page, text_word(WORDS_FIELD, "name_fi"), o.name_fi);
-	page_field(page, text_word(WORDS_FIELD, "name_sv"), o.name_sv);
+	page_value(page, ctx, &record_of_organization, &o, "name_fi");
+	page_value(page, ctx, &record_of_organization, &o, "name_sv");
 	for (size_t i = 0; i < names.n; i++)
 		page_field(page, C_("name", "other spelling"), names.rows[i].text);
-	page_field(
-		page, text_word(WORDS_FIELD, "kind"), text_word(WORDS_ORGANIZATION_KIND, o.kind));
-	page_field(page, text_word(WORDS_FIELD, "business_id"), o.business_id);
+	page_value(page, ctx, &record_of_organization, &o, "kind");
+	page_value(page, ctx, &record_of_organization, &o, "business_id");
 	if (roles.n > 0)
 		page_heading(page, C_("title", "People"));
 	for (size_t i = 0; i < roles.n; i++)

@@ -97,9 +97,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	page_styled(page, "", STYLE_TITLE, p.name);
 	for (size_t i = 0; i < names.n; i++)
 		page_field(page, C_("name", "other spelling"), names.rows[i].text);
-	page_field(page, text_word(WORDS_FIELD, "email"), p.email);
-	page_field(page, text_word(WORDS_FIELD, "phone"), p.phone);
-	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, p.lang));
+	page_record(page, ctx, &record_of_person, &p, 0);
 	TRY(add_roles(ctx, arena, id, page));
 	return page_notes(ctx, arena, reference_number(KIND_PERSON, id).text, page);
 }

@@ -108,12 +108,12 @@ static struct error team_page(
 	page_printf(page, text_word(WORDS_FIELD, "challenge"), "%s %s", c.code,
 		challenge_title(&c, NULL));
 	page_leads_to(page, KIND_CHALLENGE, c.id);
-	page_field(page, text_word(WORDS_FIELD, "kind"), text_word(WORDS_TEAM_KIND, t.kind));
+	page_value(page, ctx, &record_of_team, &t, "kind");
 	if (t.organization_id != 0 &&
 		organization_get(ctx, arena, t.organization_id, &o).code == E_OK)
 		page_link(page, text_word(WORDS_FIELD, "organization"), KIND_ORGANIZATION, o.id,
 			organization_name(&o));
-	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_TEAM_STATE, t.state));
+	page_value(page, ctx, &record_of_team, &t, "state");
 	TRY(members_part(ctx, arena, &t, page));
 	TRY(acts_part(ctx, arena, &t, page));
 	TRY(sent_part(ctx, arena, t.solution_id, C_("heading", "Solution"), page));
