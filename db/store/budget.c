@@ -40,7 +40,7 @@ static const struct field budget_decision_fields[] = {
 	{ COLUMN(struct budget_decision, day), .name = "date", .word = NC_("field", "Date"),
 		.meaning = MEANS_DAY, .in = IN_TOLD },
 	{ COLUMN(struct budget_decision, reason), .name = "reason", .word = NC_("field", "Reason"),
-		.meaning = MEANS_LINES, .seen_by = SEEN_BY_OFFICE },
+		.meaning = MEANS_LINES, .in = IN_ADD | IN_REQUIRED, .seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct budget_decision, by), .name = "by", .word = NC_("field", "Recorded by"),
 		.meaning = MEANS_LINE },
 };

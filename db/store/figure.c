@@ -29,13 +29,14 @@ struct error store_figure_add(struct db *db, const struct figure *f, int64_t *id
 static const struct field figure_fields[] = {
 	{ COLUMN(struct figure, id) },
 	{ COLUMN(struct figure, key), .name = "figure", .word = NC_("field", "Figure"),
-		.meaning = MEANS_CODE, .words = WORDS_FIGURE, .in = IN_TOLD },
+		.meaning = MEANS_CODE, .words = WORDS_FIGURE,
+		.in = IN_ADD | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct figure, value), .name = "published", .code = "value",
 		.word = NC_("field", "Number"), .meaning = MEANS_NUMBER, .in = IN_TOLD },
 	{ COLUMN(struct figure, day), .name = "date", .word = NC_("field", "Date"),
 		.meaning = MEANS_DAY, .in = IN_TOLD },
 	{ COLUMN(struct figure, source), .name = "source", .word = NC_("field", "Source"),
-		.meaning = MEANS_LINE, .in = IN_TOLD },
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_TOLD | IN_REQUIRED },
 };
 const struct record record_of_figure = RECORD_OF(figure, "published_figure");
 
