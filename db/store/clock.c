@@ -20,11 +20,10 @@ struct error store_clock_step_add(struct db *db, const struct clock_step *step)
 
 static const struct field clock_step_fields[] = {
 	{ COLUMN(struct clock_step, shown), .name = "shown", .code = "clock_shown",
-		.word = NC_("field", "The clock showed"), .meaning = MEANS_TIME,
-		.in = IN_SHOW | IN_TOLD },
+		.word = NC_("field", "The clock showed"), .meaning = MEANS_TIME, .in = IN_TOLD },
 	{ COLUMN(struct clock_step, expected), .name = "expected", .code = "clock_expected",
 		.word = NC_("field", "It should have shown"), .meaning = MEANS_TIME,
-		.in = IN_SHOW | IN_TOLD },
+		.in = IN_TOLD },
 	{ NOWHERE("accepted"), .name = "accepted", .code = "clock_accepted",
 		.word = NC_("field", "Accepted"), .meaning = MEANS_TIME, .in = IN_TOLD },
 	{ NOWHERE("reason"), .name = "reason", .word = NC_("field", "Reason"),

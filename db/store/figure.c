@@ -8,11 +8,11 @@ struct error store_range_put(struct db *db, const struct range *range)
 
 static const struct field range_fields[] = {
 	{ COLUMN(struct range, key), .name = "range", .word = NC_("field", "Planned range"),
-		.meaning = MEANS_CODE, .words = WORDS_RANGE, .in = IN_SHOW | IN_LIST | IN_TOLD },
+		.meaning = MEANS_CODE, .words = WORDS_RANGE, .in = IN_TOLD },
 	{ COLUMN(struct range, low), .name = "low", .word = NC_("field", "Least"),
-		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_LIST | IN_TOLD },
+		.meaning = MEANS_NUMBER, .in = IN_TOLD },
 	{ COLUMN(struct range, high), .name = "high", .word = NC_("field", "Most"),
-		.meaning = MEANS_NUMBER, .in = IN_SHOW | IN_LIST | IN_TOLD },
+		.meaning = MEANS_NUMBER, .in = IN_TOLD },
 };
 const struct record record_of_range = RECORD_OF(range, "planned_range");
 
@@ -29,14 +29,14 @@ struct error store_figure_add(struct db *db, const struct figure *f, int64_t *id
 static const struct field figure_fields[] = {
 	{ COLUMN(struct figure, id) },
 	{ COLUMN(struct figure, key), .name = "figure", .word = NC_("field", "Figure"),
-		.meaning = MEANS_CODE, .words = WORDS_FIGURE, .in = IN_SHOW | IN_LIST | IN_TOLD },
+		.meaning = MEANS_CODE, .words = WORDS_FIGURE,
+		.in = IN_ADD | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct figure, value), .name = "published", .code = "value",
-		.word = NC_("field", "Number"), .meaning = MEANS_NUMBER,
-		.in = IN_SHOW | IN_LIST | IN_TOLD },
+		.word = NC_("field", "Number"), .meaning = MEANS_NUMBER, .in = IN_TOLD },
 	{ COLUMN(struct figure, day), .name = "date", .word = NC_("field", "Date"),
-		.meaning = MEANS_DAY, .in = IN_SHOW | IN_LIST | IN_TOLD },
+		.meaning = MEANS_DAY, .in = IN_TOLD },
 	{ COLUMN(struct figure, source), .name = "source", .word = NC_("field", "Source"),
-		.meaning = MEANS_LINE, .in = IN_SHOW | IN_LIST | IN_TOLD },
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_TOLD | IN_REQUIRED },
 };
 const struct record record_of_figure = RECORD_OF(figure, "published_figure");
 

@@ -24,13 +24,13 @@ struct error store_meta_number(struct db *db, const char *key, int64_t *number)
 static const struct field competition_fields[] = {
 	{ COLUMN(struct competition, name_fi), .name = "name_fi", .lang = "fi",
 		.word = NC_("field", "Name in Finnish"), .meaning = MEANS_LINE,
-		.in = IN_EDIT | IN_SHOW | IN_TOLD | IN_REQUIRED },
+		.in = IN_EDIT | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct competition, name_sv), .name = "name_sv", .lang = "sv",
 		.word = NC_("field", "Name in Swedish"), .meaning = MEANS_LINE,
-		.in = IN_EDIT | IN_SHOW | IN_TOLD | IN_REQUIRED },
+		.in = IN_EDIT | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct competition, name_en), .name = "name_en", .lang = "en",
 		.word = NC_("field", "Name in English"), .meaning = MEANS_LINE,
-		.in = IN_EDIT | IN_SHOW | IN_TOLD },
+		.in = IN_EDIT | IN_TOLD },
 	{ COLUMN(struct competition, legal_profile) },
 	{ COLUMN(struct competition, v) },
 };

@@ -56,7 +56,7 @@ const struct column *columns_over(
 
 	memcpy(whole, columns, own * sizeof(*whole));
 	for (size_t i = 0; i < record->n; i++)
-		if ((record->fields[i].in & IN_PAGE) != 0 &&
+		if ((record->fields[i].in & IN_LIST) != 0 &&
 			!is_named(columns, own, record->fields[i].name))
 			whole[(*n)++] = (struct column){ .name = record->fields[i].name };
 	for (size_t i = 0; i < *n; i++) {

@@ -10,7 +10,7 @@
 #include "src/ground/sides.h"
 
 /* The columns with what they have of the record's fields, and behind them one for each field that
- * the record's page shows plainly (IN_PAGE) and none of them names: *n is then more. Itself where
+ * the record's lists have (IN_LIST) and none of them names: *n is then more. Itself where
  * there is no record. Into the arena. A column that has no kind, and is no field either, is a
  * programmer's fault. */
 const struct column *columns_over(

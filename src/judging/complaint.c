@@ -8,6 +8,7 @@
 #include "db/store/team.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
 
@@ -36,12 +37,7 @@ struct error complaint_add(struct context *ctx, const struct complaint *in, int6
 	TRY(require(ctx, ACT_DECIDE));
 	if (c.received == 0)
 		c.received = day_of_time(context_now(ctx));
-	struct error e = input_code("kind", WORDS_COMPLAINT_KIND, c.kind == NULL ? "" : c.kind);
-	if (e.code == E_OK)
-		e = input_lines(&arena, "description", c.text, BODY_MAX, true, &c.text);
-	if (e.code == E_OK)
-		e = input_line(
-			&arena, "case_number", c.case_number, FIELD_MAX, false, &c.case_number);
+	struct error e = record_clean(&arena, &record_of_complaint, &c, IN_ADD);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)

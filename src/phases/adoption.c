@@ -6,7 +6,7 @@
 #include "db/store/contract.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
-#include "src/base/input.h"
+#include "src/ground/record.h"
 
 /* Only teams that came as far as to work out a solution have one to adopt. */
 static struct error check_team(
@@ -53,14 +53,13 @@ struct error adoption_set(struct context *ctx, const struct adoption *in, int64_
 	const char *code = "";
 
 	TRY(require(ctx, ACT_MONEY));
-	TRY(input_code("state", WORDS_ADOPTION_STATE, step.state));
 	if (step.municipality_id == 0)
 		return fail(E_REQUIRED, "municipality");
 	if (step.team_id == 0)
 		return fail(E_REQUIRED, "team");
 	if (step.day == 0)
 		step.day = day_of_time(context_now(ctx));
-	struct error e = input_line(&arena, "source", step.source, FIELD_MAX, false, &step.source);
+	struct error e = record_clean(&arena, &record_of_adoption, &step, IN_ADD);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {

@@ -10,6 +10,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/money.h"
+#include "src/ground/record.h"
 #include "src/phases/procurement.h"
 #include "src/phases/standstill.h"
 
@@ -177,8 +178,7 @@ static struct error clean_exception(struct arena *arena, struct contract *c)
 
 static struct error clean_terms(struct arena *arena, struct contract *c)
 {
-	TRY(input_line(arena, "case_number", c->case_number, FIELD_MAX, false, &c->case_number));
-	return input_lines(arena, "licence", c->licence, REASON_MAX, false, &c->licence);
+	return record_clean(arena, &record_of_contract, c, IN_EDIT);
 }
 
 static struct error clean(struct arena *arena, struct contract *c)

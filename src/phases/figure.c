@@ -5,7 +5,7 @@
 
 #include "db/store/submission.h"
 #include "src/base/daytime.h"
-#include "src/base/input.h"
+#include "src/ground/record.h"
 
 static const struct {
 	const char *key;
@@ -61,12 +61,11 @@ struct error figure_publish(struct context *ctx, const struct figure *in, int64_
 	struct figure f = *in;
 
 	TRY(require(ctx, ACT_PLAN));
-	TRY(input_code("figure", WORDS_FIGURE, f.key == NULL ? "" : f.key));
 	if (f.day == 0)
 		f.day = day_of_time(context_now(ctx));
 	if (f.value < 0)
 		return fail(E_INVALID, "value");
-	struct error e = input_line(&arena, "source", f.source, FIELD_MAX, true, &f.source);
+	struct error e = record_clean(&arena, &record_of_figure, &f, IN_ADD);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)

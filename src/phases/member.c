@@ -9,6 +9,7 @@
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 #include "src/phases/member.h"
 #include "src/phases/member_text.h"
 #include "src/registers/person.h"
@@ -85,11 +86,14 @@ static struct error person_of(struct context *ctx, struct arena *arena,
 struct error member_insert(struct context *ctx, struct arena *arena, int64_t team_id,
 	const struct member_input *in, const char *lang, int64_t day)
 {
-	struct team_member member = { .team_id = team_id, .consent = in->consent, .from = day };
+	struct team_member member = { .team_id = team_id,
+		.name = in->name,
+		.role = in->role,
+		.consent = in->consent,
+		.from = day };
 	int64_t id;
 
-	TRY(input_line(arena, "member", in->name, FIELD_MAX, true, &member.name));
-	TRY(input_line(arena, "role", in->role, FIELD_MAX, false, &member.role));
+	TRY(record_clean(arena, &record_of_team_member, &member, IN_ADD));
 	TRY(person_of(ctx, arena, in, lang, &member.person_id));
 	struct error e = store_team_member_add(ctx->db, &member, &id);
 	return e.code == E_EXISTS ? fail(E_EXISTS, "member") : e;
@@ -247,12 +251,11 @@ struct error team_member_get(struct context *ctx, struct arena *arena, int64_t t
 static struct error set_member(struct context *ctx, struct arena *arena, int64_t team_id,
 	int64_t member_id, const char *role, bool consent)
 {
-	struct team_member member;
-	const char *clean = "";
+	struct team_member member, changed = { .role = role };
 
-	TRY(input_line(arena, "role", role, FIELD_MAX, false, &clean));
+	TRY(record_clean(arena, &record_of_team_member, &changed, IN_EDIT));
 	TRY(find_member(ctx, arena, team_id, member_id, &member));
-	TRY(store_team_member_set(ctx->db, member_id, clean, consent));
+	TRY(store_team_member_set(ctx->db, member_id, changed.role, consent));
 	return store_team_bump(ctx->db, team_id);
 }
 

@@ -9,6 +9,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/money.h"
+#include "src/ground/record.h"
 #include "src/phases/contract.h"
 
 enum { CODE_SIZE = 24 };
@@ -66,7 +67,7 @@ struct error payment_add(struct context *ctx, const struct payment *in, int64_t 
 
 	TRY(require(ctx, ACT_MONEY));
 	TRY(check_sum(&p));
-	struct error e = input_line(&arena, "text", p.text, FIELD_MAX, false, &p.text);
+	struct error e = record_clean(&arena, &record_of_payment, &p, IN_ADD | IN_EDIT);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
@@ -103,7 +104,7 @@ struct error payment_update(struct context *ctx, const struct payment *in)
 
 	TRY(require(ctx, ACT_MONEY));
 	TRY(check_sum(&p));
-	struct error e = input_line(&arena, "text", p.text, FIELD_MAX, false, &p.text);
+	struct error e = record_clean(&arena, &record_of_payment, &p, IN_ADD | IN_EDIT);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {

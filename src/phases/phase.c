@@ -7,6 +7,7 @@
 #include "db/store/submission.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 #include "src/phases/checklist.h"
 
 static const struct {
@@ -252,13 +253,10 @@ struct error milestone_add(struct context *ctx, const char *phase, const char *n
 	const char *name_sv, const struct moment *planned)
 {
 	struct arena arena = { 0 };
-	struct milestone milestone = { .key = "" };
+	struct milestone milestone = { .key = "", .name_fi = name_fi, .name_sv = name_sv };
 
 	TRY(require(ctx, ACT_PLAN));
-	struct error e =
-		input_line(&arena, "name_fi", name_fi, FIELD_MAX, true, &milestone.name_fi);
-	if (e.code == E_OK)
-		e = input_line(&arena, "name_sv", name_sv, FIELD_MAX, true, &milestone.name_sv);
+	struct error e = record_clean(&arena, &record_of_milestone, &milestone, IN_ADD);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)

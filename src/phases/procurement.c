@@ -6,6 +6,7 @@
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 #include "src/base/money.h"
 
 struct error budget_get(struct context *ctx, struct budget *budget)
@@ -47,7 +48,7 @@ struct error budget_decide(struct context *ctx, const struct budget_decision *de
 		};
 	if (d.day == 0)
 		d.day = today(ctx);
-	struct error e = input_lines(&arena, "reason", d.reason, REASON_MAX, true, &d.reason);
+	struct error e = record_clean(&arena, &record_of_budget_decision, &d, IN_ADD);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)
@@ -140,10 +141,7 @@ struct error negotiation_edit(struct context *ctx, const struct negotiation *neg
 		return (struct error){
 			.code = E_RANGE, .field = "estimate", .high = MONEY_MAX / 100
 		};
-	struct error e =
-		input_line(&arena, "next_step", n.next_step, FIELD_MAX, false, &n.next_step);
-	if (e.code == E_OK)
-		e = input_lines(&arena, "procedure", n.procedure, REASON_MAX, false, &n.procedure);
+	struct error e = record_clean(&arena, &record_of_negotiation, &n, IN_EDIT);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {

@@ -12,6 +12,7 @@
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 #include "src/phases/challenge.h"
 #include "src/phases/member.h"
 #include "src/registers/organization.h"
@@ -20,8 +21,7 @@ struct error team_clean(struct context *ctx, struct arena *arena, struct team *t
 {
 	struct challenge challenge;
 
-	TRY(input_line(arena, "team", t->name, FIELD_MAX, true, &t->name));
-	TRY(input_code("kind", WORDS_TEAM_KIND, t->kind == NULL ? "" : t->kind));
+	TRY(record_clean(arena, &record_of_team, t, IN_EDIT));
 	return challenge_get(ctx, arena, t->challenge_id, &challenge);
 }
 

@@ -168,18 +168,25 @@ const char *organization_name(const struct organization *organization)
 	return strcmp(i18n_lang(), "sv") == 0 ? organization->name_sv : organization->name_fi;
 }
 
-struct error partner_add(struct context *ctx, const struct partner *partner, int64_t *id)
+struct error partner_add(struct context *ctx, const struct partner *in, int64_t *id)
 {
+	struct partner partner = *in;
+	struct arena arena = { 0 };
 	struct reference object;
 
 	TRY(require(ctx, ACT_REGISTER));
-	TRY(input_code("kind", WORDS_PARTNER_KIND, partner->kind == NULL ? "" : partner->kind));
-	if (partner->valid_to != 0 && partner->valid_to < partner->valid_from)
-		return fail(E_INVALID, "valid_to");
-	object = reference_number(KIND_ORGANIZATION, partner->organization_id);
-	TRY(context_begin(ctx));
-	return context_end(
-		ctx, store_partner_add(ctx->db, partner, id), "partner.add", object.text);
+	struct error e = record_clean(&arena, &record_of_partner, &partner, IN_ADD);
+	if (e.code == E_OK && partner.valid_to != 0 && partner.valid_to < partner.valid_from)
+		e = fail(E_INVALID, "valid_to");
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		object = reference_number(KIND_ORGANIZATION, partner.organization_id);
+		e = context_end(
+			ctx, store_partner_add(ctx->db, &partner, id), "partner.add", object.text);
+	}
+	arena_clear(&arena);
+	return e;
 }
 
 struct error partner_end(struct context *ctx, int64_t id, int64_t day)

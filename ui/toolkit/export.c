@@ -84,7 +84,7 @@ static void find_rest(struct exporting *e)
 	for (size_t i = 0; over != NULL && i < over->n; i++) {
 		const struct field *field = &over->fields[i];
 
-		if ((field->in & IN_PAGE) == 0 || is_named(e->source->named, field->name))
+		if ((field->in & IN_LIST) == 0 || is_named(e->source->named, field->name))
 			continue;
 		assert(e->rest_n < REST_MAX);
 		e->rest[e->rest_n++] = field;

@@ -31,8 +31,8 @@ struct list_source {
 	const struct list_column *columns;
 	size_t n;
 	size_t asked; /* columns behind those, which only an export has, and only by choice */
-	/* The record that a row is about, of which an export has more by choice: what its page
-	 * shows plainly (IN_PAGE) and no column does. `named` are the fields that columns show, as
+	/* The record that a row is about, of which an export has more by choice: what its lists
+	 * have (IN_LIST) and no column shows. `named` are the fields that columns show, as
 	 * "contact,title"; `get` reads the struct of the row's record. NULL: nothing more. */
 	const struct record *over;
 	const char *named;
