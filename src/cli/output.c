@@ -98,41 +98,86 @@ static void pick(const struct row *row, const struct choice *choice, struct cell
 		cells[i] = row->cells[choice->at[i]];
 }
 
+/* Rows on their way to a writer. */
+struct passing {
+	struct cli *cli;
+	const struct listing *listing;
+	const void *arg;
+	const struct id_list *ids;
+	const struct choice *choice;
+	const struct writer *writer;
+	struct writing w;
+	struct cell *cells;
+	bool begun;
+};
+
+static void measure(struct passing *p)
+{
+	p->writer->measure(&p->w, p->cells);
+}
+
+static void begin(struct passing *p)
+{
+	if (!p->begun)
+		p->writer->begin(&p->w);
+	p->begun = true;
+}
+
+static void put(struct passing *p)
+{
+	begin(p);
+	p->writer->row(&p->w, p->cells);
+	p->w.rows++;
+}
+
+static struct error pass_rows(struct passing *p, void (*take)(struct passing *p))
+{
+	const struct listing *l = p->listing;
+	struct error e = ok();
+	struct row row;
+
+	row_begin(&row, l->columns, l->n);
+	for (size_t i = 0; e.code == E_OK && i < p->ids->n; i++) {
+		e = fill(p->cli, l, p->arg, p->ids->ids[i], &row);
+		if (e.code != E_OK || row.left_out)
+			continue;
+		pick(&row, p->choice, p->cells);
+		take(p);
+	}
+	row_end(&row);
+	return e;
+}
+
+static struct error measure_rows(struct passing *p)
+{
+	if (p->writer->measure == NULL)
+		return ok();
+	begin(p);
+	return pass_rows(p, measure);
+}
+
 /* Nothing is written before the first row is there: an error has no beginning of a list before it.
- */
+ * No row is kept, so that memory does not grow with their number. */
 static struct error write_rows(struct cli *cli, const struct listing *l, const void *arg,
 	const struct id_list *ids, const struct choice *choice)
 {
-	const struct writer *writer = writer_of(cli);
-	struct writing w = { .exact = cli->plain,
+	struct passing p = { cli, l, arg, ids, choice, .writer = writer_of(cli),
+		.cells = arena_alloc(&cli->arena, (choice->n + 1) * sizeof(struct cell)) };
+
+	p.w = (struct writing){ .exact = cli->plain,
+		.out = cli->out,
 		.headings = headings_of(&cli->arena, l->columns, choice),
 		.n = choice->n };
-	struct cell *cells = arena_alloc(&cli->arena, (choice->n + 1) * sizeof(*cells));
-	struct error e = ok();
-	struct row row;
-	bool begun = false;
-
-	row_begin(&row, l->columns, l->n);
-	w.out = cli->out;
 	context_hold(&cli->ctx); /* the rows are of one state of the file */
-	for (size_t i = 0; e.code == E_OK && i < ids->n; i++) {
-		e = fill(cli, l, arg, ids->ids[i], &row);
-		if (e.code != E_OK || row.left_out)
-			continue;
-		if (!begun)
-			writer->begin(&w);
-		begun = true;
-		pick(&row, choice, cells);
-		writer->row(&w, cells);
-		w.rows++;
-	}
-	if (e.code == E_OK && !begun)
-		writer->begin(&w);
+	struct error e = measure_rows(&p);
 	if (e.code == E_OK)
-		writer->end(&w);
+		e = pass_rows(&p, put);
+	if (e.code == E_OK) {
+		begin(&p);
+		p.writer->end(&p.w);
+	}
 	context_let_go(&cli->ctx);
-	row_end(&row);
-	arena_clear(&w.kept);
+	arena_clear(&p.w.kept);
 	return e;
 }
 

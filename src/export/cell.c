@@ -324,6 +324,36 @@ static json_t *rows_json(const struct nested *nested)
 	return list;
 }
 
+enum json_form cell_in_json(enum cell_kind kind)
+{
+	switch (kind) {
+	case CELL_NULL:
+	case CELL_NUMBER:
+	case CELL_FLAG:
+		return JSON_IS_BARE;
+	case CELL_TEXT:
+	case CELL_CODE:
+	case CELL_MONEY:
+	case CELL_DECIMAL:
+	case CELL_RATIO:
+	case CELL_MOMENT:
+	case CELL_DAY:
+	case CELL_CLOCK:
+		return JSON_IS_TEXT;
+	case CELL_UNSET:
+	case CELL_SHARE:
+	case CELL_TEXTS:
+	case CELL_LIST:
+	case CELL_RANGE:
+	case CELL_FIGURE:
+	case CELL_ROWS:
+	case CELL_RECORD:
+	case CELL_PARTS:
+		return JSON_IS_BUILT;
+	}
+	return JSON_IS_BUILT;
+}
+
 json_t *cell_json(const struct cell *cell)
 {
 	struct arena arena = { 0 };

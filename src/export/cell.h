@@ -94,6 +94,10 @@ enum reader { READ_SHOWN, READ_TYPED, READ_SHEET, READ_EXACT };
 
 /* Its words; into the arena, or where they are for good. */
 const char *cell_words(struct arena *arena, const struct cell *cell, enum reader reader);
+/* How it stands in JSON: its exact words as they are (or null), its exact words as a string, or
+ * something that has to be built. */
+enum json_form { JSON_IS_BARE, JSON_IS_TEXT, JSON_IS_BUILT };
+enum json_form cell_in_json(enum cell_kind kind);
 /* As JSON has it; NULL if it is not to be there at all. */
 json_t *cell_json(const struct cell *cell);
 /* As a member of that name; none if it is not to be there. */

@@ -1,49 +1,32 @@
 /* SPDX-License-Identifier: MIT
- * Aligned columns for people. How wide they are is known when the last row has come: until then
- * their words are kept, and nothing else of them. */
+ * Aligned columns for people. How wide they are is known when every row has been measured; no row
+ * is kept for that, so a list of any length takes the memory of one row. */
 #include <string.h>
 
 #include "db/base/error.h"
 #include "db/base/utf8.h"
 #include "src/export/writer.h"
 
-struct kept_row {
-	struct kept_row *next;
-	const char *words[];
-};
-
-struct layout {
-	struct kept_row *first, **last;
-	int widths[];
-};
-
 static void begin(struct writing *w)
 {
-	struct layout *layout =
-		arena_alloc(&w->kept, sizeof(*layout) + w->n * sizeof(layout->widths[0]));
+	int *widths = arena_alloc(&w->kept, (w->n + 1) * sizeof(*widths));
 
-	layout->last = &layout->first;
 	for (size_t c = 0; c < w->n; c++)
-		layout->widths[c] = utf8_columns(w->headings[c].title);
-	w->state = layout;
+		widths[c] = utf8_columns(w->headings[c].title);
+	w->state = widths;
 }
 
-static void keep(struct writing *w, const struct cell *cells)
+static void measure(struct writing *w, const struct cell *cells)
 {
-	struct layout *layout = w->state;
-	struct kept_row *row = arena_alloc(&w->kept, sizeof(*row) + w->n * sizeof(row->words[0]));
+	int *widths = w->state;
 	struct arena arena = { 0 };
 
 	for (size_t c = 0; c < w->n; c++) {
-		const char *words = cell_words(&arena, &cells[c], READ_SHOWN);
-		int width = utf8_columns(words);
+		int width = utf8_columns(cell_words(&arena, &cells[c], READ_SHOWN));
 
-		row->words[c] = arena_text(&w->kept, words);
-		layout->widths[c] = width > layout->widths[c] ? width : layout->widths[c];
+		widths[c] = width > widths[c] ? width : widths[c];
 	}
 	arena_clear(&arena);
-	*layout->last = row;
-	layout->last = &row->next;
 }
 
 static void put_padded(FILE *out, const char *text, int width, bool right, bool last)
@@ -60,21 +43,32 @@ static void put_padded(FILE *out, const char *text, int width, bool right, bool 
 
 static void put_cell(struct writing *w, size_t c, const char *text)
 {
-	const struct layout *layout = w->state;
+	const int *widths = w->state;
 
-	put_padded(w->out, text, layout->widths[c], cell_is_number(w->headings[c].kind),
-		c + 1 == w->n);
+	put_padded(w->out, text, widths[c], cell_is_number(w->headings[c].kind), c + 1 == w->n);
+}
+
+static void put_headings(struct writing *w)
+{
+	for (size_t c = 0; c < w->n; c++)
+		put_cell(w, c, w->headings[c].title);
+}
+
+static void row(struct writing *w, const struct cell *cells)
+{
+	struct arena arena = { 0 };
+
+	if (w->rows == 0)
+		put_headings(w);
+	for (size_t c = 0; c < w->n; c++)
+		put_cell(w, c, cell_words(&arena, &cells[c], READ_SHOWN));
+	arena_clear(&arena);
 }
 
 static void end(struct writing *w)
 {
-	const struct layout *layout = w->state;
-
-	for (size_t c = 0; c < w->n; c++)
-		put_cell(w, c, w->headings[c].title);
-	for (const struct kept_row *row = layout->first; row != NULL; row = row->next)
-		for (size_t c = 0; c < w->n; c++)
-			put_cell(w, c, row->words[c]);
+	if (w->rows == 0)
+		put_headings(w);
 }
 
 /* A line a column. */
@@ -98,6 +92,7 @@ static void record(struct writing *w, const struct cell *cells)
 const struct writer table_writer = { .name = "table",
 	.reader = READ_SHOWN,
 	.begin = begin,
-	.row = keep,
+	.measure = measure,
+	.row = row,
 	.end = end,
 	.record = record };

@@ -32,6 +32,9 @@ struct writer {
 	enum reader reader;
 	bool to_a_file; /* is it of use as a file? */
 	void (*begin)(struct writing *writing);
+	/* NULL, or what every row is shown to between `begin` and the first `row`. Then `begin`
+	 * writes nothing yet. */
+	void (*measure)(struct writing *writing, const struct cell *cells);
 	void (*row)(struct writing *writing, const struct cell *cells);
 	void (*end)(struct writing *writing);
 	/* One record by itself; NULL: a list of one. */

@@ -221,21 +221,17 @@ static struct error refuse_incomplete(const struct import *import)
 		   "(--partial)."));
 }
 
-/* The judgement holds only as long as nobody else has written: else it is made again. */
+/* The judgement holds only as long as nobody else has written: else it is made again, while nobody
+ * can. However many others save meanwhile, that is once. */
 static struct error begin_on_judged(struct context *ctx, struct import *import)
 {
-	for (;;) {
-		int64_t head = 0;
+	int64_t head = 0;
 
-		TRY(context_begin(ctx));
-		struct error e = store_log_head(ctx->db, &head);
-		if (e.code == E_OK && head == import->sifted_at_seq)
-			return ok();
-		e = context_end(ctx, e.code == E_OK ? fail(E_CANCELLED, NULL) : e, NULL, "");
-		if (e.code != E_CANCELLED)
-			return e;
-		TRY(import_judge(ctx, import));
-	}
+	TRY(context_begin(ctx));
+	struct error e = store_log_head(ctx->db, &head);
+	if (e.code == E_OK && head != import->sifted_at_seq)
+		e = import_judge(ctx, import);
+	return e.code == E_OK ? ok() : context_end(ctx, e, NULL, "");
 }
 
 static bool holds_anything(const struct import *import)

@@ -4,6 +4,10 @@
 #define TEST_NAME "importing"
 #include "tests/unit/fixture.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include "db/base/utf8.h"
 #include "src/base/daytime.h"
 #include "src/intake/import.h"
@@ -437,6 +441,55 @@ static void importing_is_the_offices(void **state)
 	}
 }
 
+enum { OTHERS = 5 };
+
+/* Somebody else who saves whenever the import could be interrupted: while it asks what the time is
+ * and does not hold the turn. */
+static struct {
+	struct context ctx;
+	char lock[160];
+	int saved;
+} busy;
+
+static int64_t clock_beside_others(void)
+{
+	int fd = open(busy.lock, O_RDWR | O_CLOEXEC);
+	bool free_now = fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) == 0;
+
+	if (fd >= 0)
+		close(fd);
+	if (free_now && busy.saved < OTHERS) {
+		struct note note = { .object = "091", .who = "", .text = "t" };
+		int64_t id;
+
+		busy.saved++;
+		assert_ok(note_add(&busy.ctx, &note, kinds_name, &id));
+	}
+	return fixture_clock();
+}
+
+/* It is judged anew only while nobody else can save, so once at most. */
+static void others_who_save_do_not_keep_an_import_waiting(void **state)
+{
+	struct fixture *f = *state;
+	struct import import;
+	int64_t batch = 0;
+
+	prepare(f, HEADING "Vaasa;Sama;;1.9.2018 8.00;\n", &import);
+	fixture_enter(f, "virpi", "office", &busy.ctx);
+	snprintf(busy.lock, sizeof(busy.lock), "%s-lock", f->path);
+	context_use_clock(&f->ctx, clock_beside_others);
+	(void)clock_beside_others();
+	assert_int_equal(1, busy.saved); /* so that the judgement does not hold */
+	assert_ok(import_commit(&f->ctx, &import, false, &batch));
+	assert_int_equal(1, busy.saved);
+	assert_true(batch > 0);
+	assert_int_equal(1, problems(f));
+	import_clear(&import);
+	context_use_clock(&f->ctx, fixture_clock);
+	context_close(&busy.ctx);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -448,6 +501,7 @@ int main(void)
 		TEST_FILE(an_import_is_taken_back),
 		TEST_FILE(work_on_its_rows_stays),
 		TEST_FILE(what_changed_meanwhile_is_seen),
+		TEST_FILE(others_who_save_do_not_keep_an_import_waiting),
 		TEST_FILE(importing_is_the_offices),
 	};
 	return RUN(tests);

@@ -29,6 +29,8 @@ static char *written(const struct writer *writer, bool exact, struct cell (*rows
 		.n = LEN(headings) };
 
 	writer->begin(&w);
+	for (size_t i = 0; writer->measure != NULL && i < n; i++)
+		writer->measure(&w, rows[i]);
 	for (; w.rows < n; w.rows++)
 		writer->row(&w, rows[w.rows]);
 	writer->end(&w);
@@ -86,6 +88,33 @@ static void json_is_streamed_as_one_list(void **state)
 	char *none = written(&json_writer, false, NULL, 0);
 	assert_string_equal(none, "[]\n");
 	free(none);
+}
+
+/* The same as of a value that was built before it was written. */
+static void json_has_every_letter_as_a_library_writes_it(void **state)
+{
+	static const char text[] = "\\ / \b\f\n\r\t\001\037\177 ä € 𝄞 \"";
+	struct cell rows[][3] = { { cell_text(text), { .kind = CELL_UNSET }, cell_flag(true) } };
+	char *list = written(&json_writer, false, rows, 1);
+	json_t *built = json_string(text);
+	char *wanted = json_dumps(built, JSON_ENCODE_ANY);
+
+	(void)state;
+	assert_non_null(strstr(list, wanted));
+	assert_non_null(strstr(list, "\"share\": true"));
+	free(list);
+	free(wanted);
+	json_decref(built);
+}
+
+static void what_is_no_utf_8_does_not_break_a_list(void **state)
+{
+	struct cell rows[][3] = { { cell_text("a\377b\342\202"), cell_null(), cell_null() } };
+	char *text = written(&json_writer, false, rows, 1);
+
+	(void)state;
+	assert_non_null(strstr(text, "\"a\357\277\275b\357\277\275\357\277\275\""));
+	free(text);
 }
 
 static void what_is_not_there_is_not_told(void **state)
@@ -272,6 +301,8 @@ int main(void)
 		TEST(a_spreadsheet_counts_and_takes_nothing_for_a_formula_or_a_day),
 		TEST(a_program_gets_it_as_it_is),
 		TEST(json_is_streamed_as_one_list),
+		TEST(json_has_every_letter_as_a_library_writes_it),
+		TEST(what_is_no_utf_8_does_not_break_a_list),
 		TEST(what_is_not_there_is_not_told),
 		TEST(every_kind_of_cell_has_its_words),
 		TEST(columns_are_chosen_by_name_and_contacts_only_so),
