@@ -49,7 +49,7 @@ def changed(path, name, change):
     os.chmod(copy, 0o600)
     with sqlite3.connect(copy) as connection:
         change(connection)
-        connection.execute("DELETE FROM search")
+        connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
         connection.execute("INSERT INTO search (rowid, head, body) SELECT ref * 32 + kind, head, body FROM search_source")
     connection.close()
     return copy
