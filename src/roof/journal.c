@@ -278,13 +278,22 @@ static bool is_shown(const struct telling *t, const struct field *field)
 	       gate_may_see(t->ctx, field->seen_by, SIDE_SENDER, t->sealed_by);
 }
 
-/* 0 of any other row. */
-static int64_t sealed_by(struct context *ctx, struct arena *arena, const struct log_item *item)
+/* The submission that the row is, or belongs to; 0: none. */
+static int64_t submission_of(const struct log_item *item, const json_t *row)
 {
+	if (strcmp(item->table, record_of_submission.table) == 0)
+		return item->row_id;
+	return json_integer_value(json_object_get(row, "submission_id"));
+}
+
+/* 0 of a row that is of no submission. */
+static int64_t sealed_by(
+	struct context *ctx, struct arena *arena, const struct log_item *item, const json_t *row)
+{
+	int64_t id = submission_of(item, row);
 	struct submission s;
 
-	if (strcmp(item->table, record_of_submission.table) != 0 ||
-		store_submission_get(ctx->db, arena, item->row_id, &s).code != E_OK)
+	if (id == 0 || store_submission_get(ctx->db, arena, id, &s).code != E_OK)
 		return 0;
 	return sides_sealed_by(ctx, &s);
 }
@@ -314,7 +323,7 @@ static struct error add_changes(struct context *ctx, struct arena *arena,
 		return ok();
 	TRY(row_after(ctx, arena, item, &after));
 	json_t *before = json_loads(item->before, 0, NULL);
-	struct telling t = { ctx, arena, item, before, after, sealed_by(ctx, arena, item),
+	struct telling t = { ctx, arena, item, before, after, sealed_by(ctx, arena, item, after),
 		changes };
 
 	for (size_t i = 0; i < table->n; i++)

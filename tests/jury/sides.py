@@ -49,7 +49,7 @@ def changed(path, name, change):
     os.chmod(copy, 0o600)
     with sqlite3.connect(copy) as connection:
         change(connection)
-        connection.execute("DELETE FROM search")
+        connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
         connection.execute("INSERT INTO search (rowid, head, body) SELECT ref * 32 + kind, head, body FROM search_source")
     connection.close()
     return copy
@@ -99,6 +99,12 @@ def rescore(connection):
     connection.execute("UPDATE review SET notes = notes || ' muuta', feedback = feedback || ' muuta'")
 
 
+def reach_otherwise(connection):
+    connection.execute("UPDATE submission SET contact_name = contact_name || ' Toinen', contact_email = 'toinen@muu.example', "
+                       "contact_phone = '040 999'")
+    connection.execute("UPDATE person SET email = 'toinen' || id || '@muu.example', phone = '040 ' || id")
+
+
 class Worlds:
     def __init__(self, point):
         self.base = os.path.join(DIRECTORY, point + ".db")
@@ -115,16 +121,25 @@ class Worlds:
         connection.close()
         # Files, and conflicts by name and by code, of which nothing may cross.
         for n, code in enumerate(self.sent):
-            path = os.path.join(DIRECTORY, "liite%d.txt" % n)
-            with open(path, "w", encoding="utf-8") as file:
-                file.write("Sisältö %d\n" % n)
-            do(self.base, "attachment", "add", code, path)
+            # Its name, type, size and digest each say whose it is.
+            self.attach(code, "liite%d" % n, ("%PDF-" if n % 2 else "") + "Sisältö\n" * (n + 1))
         do(self.base, "conflict", "add", "solutions-C-2", "maija", self.sent[3] + "=4", "--source", "Puhelin")
         # Who holds the codes knows the last one.
         do(self.base, "conflict", "add", "solutions-C-3", "niilo", self.codes[-1] + "=5", "--source", "Puhelin")
+        self.with_files = [*self.sent[:2], "A-004", "T-4", "M-1", "conflict:1", "D-1", "C-2"]
+        for code in self.with_files[2:]:
+            self.attach(code, "muu", "Muu liite: %s\n" % code)
+        do(self.base, "attachment", "remove", self.sent[1], "1", "--reason", "Väärä")
         self.swapped = changed(self.base, point + "-swapped.db", swap)
         self.renamed = changed(self.base, point + "-renamed.db", rename)
         self.rescored = changed(self.base, point + "-rescored.db", rescore)
+        self.elsewhere = changed(self.base, point + "-elsewhere.db", reach_otherwise)
+
+    def attach(self, code, name, text):
+        path = os.path.join(DIRECTORY, name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        do(self.base, "attachment", "add", code, path)
 
 
 ROUNDS = ["solutions-C-1", "solutions-C-2", "solutions-C-3"]
@@ -249,31 +264,60 @@ def operands_of(w, noun, verb):
     if not asked:
         return [()]
     if verb == "list":
-        return [(x,) for x in (ROUNDS if asked == ["KEY"] else [*w.sent[:2], "T-4", "A-004"])]
+        return [(x,) for x in (ROUNDS if asked == ["KEY"] else w.with_files)]
     keys = [row.get("code") or row.get("key") for row in rows_of_list(w.base, [noun, "list"])]
     return [(k,) for k in [*keys[:2], *keys[-2:]] if k is not None]
 
 
 def all_columns(path, words):
     said = re.search(r"columns are ([^)]*)\)", run(path, *words, "--columns", "?")[2])
-    return [] if said is None else ["--columns", said.group(1).replace(" ", "")]
+    return [] if said is None else said.group(1).replace(" ", "").split(",")
+
+
+def of_contacts(path, words):
+    """The columns of it that are contacts."""
+    return [name for row in rows_of_list(path, [*words, "--columns", "contact_*"])[:1] for name in row]
+
+
+def listed(w, there, verb):
+    """Words, all columns, those of them that are no contacts: who may not have those has these."""
+    probe = alone(w.base, "probe.db")
+    for noun in there["kind"]:
+        for operands in operands_of(w, noun, verb) or []:
+            words = [noun, verb, *operands]
+            columns = all_columns(probe, words)
+            contacts = of_contacts(probe, words) if verb == "list" and columns else []
+            yield words, columns, [c for c in columns if c not in contacts]
+
+
+def columns_of(names):
+    return ["--columns", ",".join(names)] if names else []
 
 
 def walked(w, there):
     """Every kind in every form, with all columns that there are: contacts too."""
-    for noun in there["kind"]:
-        for verb in ("list", "show"):
-            for operands in operands_of(w, noun, verb) or []:
-                words = [noun, verb, *operands]
-                columns = all_columns(w.base, words)
-                for writer in there["writer"]:
-                    yield [*words, *columns, "--format", writer]
-                    if verb == "show":
-                        yield [*words, "--format", writer]
+    for verb in ("list", "show"):
+        for words, columns, plain in listed(w, there, verb):
+            for writer in there["writer"]:
+                yield [*words, *columns_of(columns), "--format", writer]
+                if verb == "show":
+                    yield [*words, "--format", writer]
+                elif plain != columns:
+                    yield [*words, *columns_of(plain), "--format", writer]
     for form in there["document"]:
         for key in ROUNDS:
             yield ["document", "make", "sheet", key, "--format", form]
         yield ["document", "make", "invitation", "maija", "--format", form]
+
+
+def logged(w):
+    """What the newest entries of each act changed, and all that are about files."""
+    seen = {}
+    for entry in rows_of_list(w.base, ["log", "list"]):
+        seen.setdefault(entry["what"], []).append(entry["seq"])
+    for act, entries in seen.items():
+        for seq in entries if act.startswith("attachment.") else entries[:2]:
+            yield ["log", "show", str(seq), "--format", "json"]
 
 
 def alone(path, name):
@@ -296,6 +340,30 @@ def every_kind_in_every_form(w):
     for writer in there["writer"]:
         seen = [words for words in commands if words[-1] == writer and words[0] == "solution"]
         assert any(run(one, *words, login="vaula") != run(other, *words, login="vaula") for words in seen), writer
+
+
+def changes_tell_nothing(w):
+    """The log has files, texts and states of a sealed solution: what it tells of each is the sender's side alone."""
+    commands = list(logged(w))
+    for login in ROLES:
+        compare(w.base, w.swapped, commands, login)
+    about_files = [words for words in commands if run(w.base, *words, login="vaula") != run(w.swapped, *words, login="vaula")]
+    assert about_files, "who holds the codes sees nothing either"
+
+
+def contacts_are_told_where_they_are_asked_for(w):
+    """A list has none unless it is told so, and a juror never: who reads the lists asks, and that is written down."""
+    there = there_is()
+    asked = [[*words, *columns_of(columns), "--format", writer] for words, columns, plain in listed(w, there, "list")
+             if columns != plain for writer in there["writer"]]
+    assert {words[0] for words in asked} >= {"person", "problem", "solution", "account"}, asked
+    unasked = [[words[0], words[1], *words[4:]] for words in asked if words[2] == "--columns"]
+    for login, commands in (*[(role, unasked) for role in ROLES], ("maija", [*asked, *unasked])):
+        compare(w.base, w.elsewhere, commands, login)
+    one, other = alone(w.base, "one.db"), alone(w.elsewhere, "other.db")
+    for words in asked:
+        if words[0] in ("person", "problem", "solution"):
+            assert run(one, *words, login="toimi") != run(other, *words, login="toimi"), words
 
 
 def commands_tell_nothing(w):
@@ -415,7 +483,8 @@ def rows_never_have_both(w):
 def main():
     made = {}
     checks = [
-        ("results", every_list_is_walked), ("results", every_kind_in_every_form), ("results", commands_tell_nothing), ("judging", commands_tell_nothing),
+        ("results", every_list_is_walked), ("results", every_kind_in_every_form), ("results", changes_tell_nothing),
+        ("results", contacts_are_told_where_they_are_asked_for), ("results", commands_tell_nothing), ("judging", commands_tell_nothing),
         ("results", the_jury_s_side_knows_no_team), ("results", the_sender_s_side_knows_no_score),
         ("results", the_other_side_s_code_is_not_found), ("results", rows_never_have_both),
         ("results", screens_tell_nothing),

@@ -9,6 +9,7 @@
 #include "src/ground/journal_write.h"
 #include "src/roof/journal.h"
 #include "src/phases/figure.h"
+#include "src/phases/attachment.h"
 #include "src/phases/note.h"
 #include "src/roof/kinds.h"
 #include "src/phases/range.h"
@@ -355,6 +356,25 @@ static void change_names(struct full *full)
 		municipality(full, "Kittilä")));
 }
 
+/* A file on one record of every kind that takes any. */
+static void attach_to_every_kind(struct full *full)
+{
+	for (enum kind kind = KIND_NONE + 1; kind < KIND_COUNT; kind++) {
+		struct id_list ids = { 0 };
+		int64_t number;
+
+		if (!kind_rows[kind].files)
+			continue;
+		assert_ok(kinds_ids(full->ctx, kind, &ids));
+		if (ids.n == 0)
+			stop_test("there is no %s", kind_rows[kind].noun);
+		ACT(attachment_add(full->ctx, kind, ids.ids[0],
+			full_file(full, "record.txt", MARK " asiakirja"), MARK " asiakirja.txt",
+			"partly", &number));
+		id_list_clear(&ids);
+	}
+}
+
 void full_make(struct fixture *f, full_watch watch, void *arg)
 {
 	struct full full = { .f = f, .ctx = &f->ctx, .watch = watch, .arg = arg };
@@ -375,4 +395,5 @@ void full_make(struct fixture *f, full_watch watch, void *arg)
 	full_mentor(&full);
 	full_solve(&full);
 	full_procure(&full);
+	attach_to_every_kind(&full);
 }

@@ -158,6 +158,7 @@ ATTEMPT(submission_update, submission_update(ctx, &a_problem))
 ATTEMPT(submission_replace, submission_replace(ctx, &a_problem))
 ATTEMPT(submission_act, submission_act(ctx, 1, SUBMISSION_EXCLUDE, "Syy"))
 ATTEMPT(attachment_add, attachment_add(ctx, KIND_PROBLEM, 1, "none", NULL, NULL, &made))
+ATTEMPT(attachment_of_contract, attachment_add(ctx, KIND_CONTRACT, 1, "none", NULL, NULL, &made))
 ATTEMPT(attachment_remove, attachment_remove(ctx, KIND_PROBLEM, 1, 1, "Syy"))
 ATTEMPT(attachment_save, attachment_save(ctx, KIND_PROBLEM, 1, 1, "none"))
 ATTEMPT(pack_write, pack_write(ctx, 1, "none"))
@@ -265,6 +266,8 @@ READING(advice, advice, advice_make(ctx, &arena, 1, &got))
 READING(todos, todos, desk_todos(ctx, &arena, &got))
 READING(lookup, founds, lookup(ctx, &arena, "ongelma", 9, &got))
 READING(journal_changes, journal_changes, journal_changes(ctx, &arena, 1, &got))
+READING(attachments, attachments, attachment_list(ctx, &arena, KIND_TEAM, 1, &got))
+READING(attachments_of_conflict, attachments, attachment_list(ctx, &arena, KIND_CONFLICT, 1, &got))
 READING(team_members, team_members, team_members(ctx, &arena, 1, &got))
 READING(services, services, service_list(ctx, &arena, 1, &got))
 READING(findings, findings, blind_check(ctx, &arena, 1, 0, &got))
@@ -358,7 +361,10 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_SUBMISSION, import),
 	ROW(ACT_SUBMISSION, import_decide),
 	ROW(ACT_SUBMISSION, import_take_versions),
+	ROW(ACT_READ, attachments),
+	ROW(ACT_READ, attachments_of_conflict),
 	ROW(ACT_SUBMISSION, attachment_add),
+	ROW(ACT_SUBMISSION, attachment_of_contract),
 	ROW(ACT_SUBMISSION, attachment_remove),
 	ROW(ACT_EXPORT, attachment_save),
 	ROW(ACT_EXPORT, pack_write),
