@@ -46,7 +46,7 @@ enum taking_part {
 	IN_EDIT = 1 << 1, /* and of a correction */
 	IN_IMPORT = 1 << 2,
 	IN_SHOW = 1 << 3, /* the record as `show` prints it */
-	IN_PAGE = 1 << 7, /* a line of its own on the page of the record */
+	IN_PAGE = 1 << 7, /* a line on its page, and a column of its lists where none names it */
 	IN_LIST = 1 << 4, /* a list's columns unless others are asked for */
 	IN_TOLD = 1 << 5, /* the log tells "old -> new" */
 	IN_REQUIRED = 1 << 6,

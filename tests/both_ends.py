@@ -10,8 +10,10 @@ import sys
 
 # What only one end does on purpose, or by another function of the same rule.
 SCREENS = {
+    'account_set_language': 'account edit --language, and --lang for one command',
     'contract_add': 'the command line begins the negotiation in the same act: contract_add_outright',
     'decision_set_item': 'the command line sets them by decision_set_items',
+    'journal_export': 'a list of the command line is printed, and -o is one way to print it',
     'phase_plan': 'the command line plans both dates by phase_plan_both',
     'review_save_draft': 'a draft is typed field by field',
     'review_submit': 'the command line brings reviews in as a file: review import',

@@ -9,7 +9,7 @@ static const struct field disclosure_fields[] = {
 	{ COLUMN(struct disclosure, who), .name = "by", .code = "written_by",
 		.word = NC_("field", "By"), .meaning = MEANS_LINE },
 	{ COLUMN(struct disclosure, list), .name = "list", .word = NC_("field", "List"),
-		.meaning = MEANS_LINE, .in = IN_LIST | IN_TOLD },
+		.meaning = MEANS_LINE, .in = IN_LIST },
 	{ COLUMN(struct disclosure, persons), .name = "persons", .word = NC_("field", "People"),
 		.meaning = MEANS_NUMBER, .in = IN_LIST | IN_TOLD },
 	{ COLUMN(struct disclosure, data), .name = "data", .word = NC_("field", "Data"),

@@ -189,7 +189,7 @@ static struct listing whole(struct cli *cli, const struct listing *listing)
 {
 	struct listing l = *listing;
 
-	l.columns = columns_over(&cli->arena, l.record, l.columns, l.n);
+	l.columns = columns_over(&cli->arena, l.record, l.columns, &l.n);
 	return l;
 }
 
@@ -256,9 +256,19 @@ static struct error write_record(struct cli *cli, const struct listing *l, struc
 	return close_output(cli);
 }
 
+/* By itself a record is shown with what its columns do not name, too. */
+static struct listing whole_record(struct cli *cli, const struct listing *listing)
+{
+	struct listing l = whole(cli, listing);
+
+	for (size_t i = listing->n; i < l.n && l.shown != NULL && *l.shown != '\0'; i++)
+		l.shown = arena_printf(&cli->arena, "%s,%s", l.shown, l.columns[i].name);
+	return l;
+}
+
 struct error print_one(struct cli *cli, const struct listing *listing, const void *arg, int64_t id)
 {
-	const struct listing l = whole(cli, listing);
+	const struct listing l = whole_record(cli, listing);
 	struct row row;
 
 	row_begin(&row, l.columns, l.n);

@@ -38,15 +38,28 @@ static void take(struct column *column, const struct record *record)
 	column->words = column->words == WORDS_NONE ? field->words : column->words;
 }
 
+static bool is_named(const struct column *columns, size_t n, const char *name)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(columns[i].name, name) == 0)
+			return true;
+	return false;
+}
+
 const struct column *columns_over(
-	struct arena *arena, const struct record *record, const struct column *columns, size_t n)
+	struct arena *arena, const struct record *record, const struct column *columns, size_t *n)
 {
 	if (record == NULL)
 		return columns;
-	struct column *whole = arena_alloc(arena, (n + 1) * sizeof(*whole));
+	struct column *whole = arena_alloc(arena, (*n + record->n + 1) * sizeof(*whole));
+	size_t own = *n;
 
-	memcpy(whole, columns, n * sizeof(*whole));
-	for (size_t i = 0; i < n; i++) {
+	memcpy(whole, columns, own * sizeof(*whole));
+	for (size_t i = 0; i < record->n; i++)
+		if ((record->fields[i].in & IN_PAGE) != 0 &&
+			!is_named(columns, own, record->fields[i].name))
+			whole[(*n)++] = (struct column){ .name = record->fields[i].name };
+	for (size_t i = 0; i < *n; i++) {
 		take(&whole[i], record);
 		assert(whole[i].kind != CELL_UNSET);
 		assert(whole[i].title != NULL || whole[i].field != NULL);

@@ -9,10 +9,12 @@
 #include "src/export/writer.h"
 #include "src/ground/sides.h"
 
-/* The columns with what they have of the record's fields; itself where there is no record. Into the
- * arena. A column that has no kind, and is no field either, is a programmer's fault. */
+/* The columns with what they have of the record's fields, and behind them one for each field that
+ * the record's page shows plainly (IN_PAGE) and none of them names: *n is then more. Itself where
+ * there is no record. Into the arena. A column that has no kind, and is no field either, is a
+ * programmer's fault. */
 const struct column *columns_over(
-	struct arena *arena, const struct record *record, const struct column *columns, size_t n);
+	struct arena *arena, const struct record *record, const struct column *columns, size_t *n);
 /* What stands over it, in the language in use. */
 const char *column_title(const struct column *column);
 

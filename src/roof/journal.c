@@ -216,6 +216,8 @@ static const char *object_words(
 		return found.title;
 	if (read.kind != KIND_NONE && colon != NULL && strncmp(verb, "attachment.", 11) == 0)
 		return arena_printf(arena, "%s %s", kind_word(read.kind), colon + 1);
+	if (kind_of_noun(object) != KIND_NONE) /* a list, named as its command */
+		return kind_word(kind_of_noun(object));
 	return colon == NULL ? object : colon + 1;
 }
 

@@ -64,6 +64,24 @@ static void take_all(
 				take(walk, taken, title, commands.rows[i].keys[k]);
 }
 
+/* A screen may do itself, and say in its hint, what a global key does of that name. */
+static bool is_own(struct commands own, const struct command *global)
+{
+	for (size_t i = 0; i < own.n; i++)
+		if (own.rows[i].keys[0] == global->keys[0] &&
+			strcmp(own.rows[i].label, global->label) == 0)
+			return true;
+	return false;
+}
+
+static void take_global(struct walk *walk, struct taken *taken, const char *title,
+	struct commands own, struct commands global)
+{
+	for (size_t i = 0; i < global.n; i++)
+		if (!is_own(own, &global.rows[i]))
+			take_all(walk, taken, title, (struct commands){ &global.rows[i], 1 });
+}
+
 static void check_finals(struct walk *walk, const char *title, struct commands commands)
 {
 	for (size_t i = 0; i < commands.n; i++)
@@ -87,7 +105,7 @@ static void check_kind(struct walk *walk, const struct screen *screen)
 	check_finals(walk, title, screen->ops->commands);
 	if (screen->ops->typing)
 		return;
-	take_all(walk, &taken, title, places->global);
+	take_global(walk, &taken, title, screen->ops->commands, places->global);
 	take(walk, &taken, title, CTRL_KEY('L'));
 	take(walk, &taken, title, '?');
 	if (places->phase == NULL)

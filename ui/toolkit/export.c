@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/toolkit/export.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,35 +9,86 @@
 
 #include "src/base/i18n.h"
 #include "src/export/disclosure.h"
+#include "src/export/field_cell.h"
 #include "src/export/writer.h"
 #include "src/ground/save.h"
 #include "src/ground/journal_write.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/marks.h"
 
-/* What is written, in which form. */
+enum { REST_MAX = 12, EXPORTED_MAX = LIST_COLUMNS_MAX + REST_MAX };
+
+/* What is written, in which form: the list's columns, then what its record has besides. */
 struct exporting {
 	struct ui *ui;
 	struct screen *screen;
 	const struct list_source *source;
 	const struct writer *writer;
-	bool chosen[LIST_COLUMNS_MAX];
+	const struct field *rest[REST_MAX];
+	size_t rest_n;
+	bool chosen[EXPORTED_MAX];
 	struct arena arena;
 };
 
-static size_t column_count(const struct list_source *source)
+static size_t own_count(const struct exporting *e)
 {
-	return source->n + source->asked;
+	return e->source->n + e->source->asked;
 }
 
-static const char *title_of(const struct list_source *source, size_t column)
+static size_t column_count(const struct exporting *e)
 {
-	return i18n_lookup("column", source->columns[column].title);
+	return own_count(e) + e->rest_n;
 }
 
-static bool is_contact(const struct list_source *source, size_t column)
+static const struct field *rest_of(const struct exporting *e, size_t column)
 {
-	return source->columns[column].seen_by == SEEN_BY_CONTACT;
+	return column < own_count(e) ? NULL : e->rest[column - own_count(e)];
+}
+
+static const char *title_of(const struct exporting *e, size_t column)
+{
+	const struct field *field = rest_of(e, column);
+
+	return field != NULL ? i18n_lookup("field", field->word) :
+			       i18n_lookup("column", e->source->columns[column].title);
+}
+
+static enum audience seen_by(const struct exporting *e, size_t column)
+{
+	const struct field *field = rest_of(e, column);
+
+	return field != NULL ? field->seen_by : e->source->columns[column].seen_by;
+}
+
+static bool is_contact(const struct exporting *e, size_t column)
+{
+	return seen_by(e, column) == SEEN_BY_CONTACT;
+}
+
+static bool is_named(const char *names, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (const char *at = names; at != NULL; at = strchr(at, ',')) {
+		at += *at == ',' ? 1 : 0;
+		if (strncmp(at, name, n) == 0 && (at[n] == ',' || at[n] == '\0'))
+			return true;
+	}
+	return false;
+}
+
+static void find_rest(struct exporting *e)
+{
+	const struct record *over = e->source->over;
+
+	for (size_t i = 0; over != NULL && i < over->n; i++) {
+		const struct field *field = &over->fields[i];
+
+		if ((field->in & IN_PAGE) == 0 || is_named(e->source->named, field->name))
+			continue;
+		assert(e->rest_n < REST_MAX);
+		e->rest[e->rest_n++] = field;
+	}
 }
 
 /* For programs: the heading's English words, in one. */
@@ -56,11 +108,39 @@ static const char *plain_name(struct arena *arena, const char *title)
 	return name;
 }
 
+static struct error fill_rest(
+	struct exporting *e, int64_t id, struct arena *arena, struct cell *cells)
+{
+	struct context *ctx = e->ui->ctx;
+	struct list_got got = { false, 0 };
+
+	if (e->rest_n == 0)
+		return ok();
+	void *row = arena_alloc(arena, e->source->over->size);
+	TRY(e->source->get(ctx, arena, id, row, &got));
+	for (size_t i = 0; i < e->rest_n; i++)
+		cells[i] = got.there && gate_may_see(ctx, e->rest[i]->seen_by, SIDE_SENDER,
+						got.sealed_by) ?
+				   field_cell(e->rest[i], row) :
+				   cell_null();
+	return ok();
+}
+
 static struct error fill(struct exporting *e, int64_t id, struct arena *arena, struct cell *cells)
 {
 	enum style style = STYLE_PLAIN;
 
-	return list_fill(e->screen, e->source, e->ui->ctx, id, arena, cells, &style);
+	TRY(list_fill(e->screen, e->source, e->ui->ctx, id, arena, cells, &style));
+	return fill_rest(e, id, arena, cells + own_count(e));
+}
+
+/* Of a program: what the column is called. */
+static const char *name_of(struct exporting *e, size_t column)
+{
+	const struct field *field = rest_of(e, column);
+
+	return field != NULL ? field->name :
+			       plain_name(&e->arena, e->source->columns[column].title);
 }
 
 /* Puts the chosen ones first; returns how many. */
@@ -68,7 +148,7 @@ static size_t pick(const struct exporting *e, struct cell *cells)
 {
 	size_t n = 0;
 
-	for (size_t c = 0; c < column_count(e->source); c++)
+	for (size_t c = 0; c < column_count(e); c++)
 		if (e->chosen[c])
 			cells[n++] = cells[c];
 	return n;
@@ -78,19 +158,18 @@ static size_t head(struct exporting *e, struct heading *headings)
 {
 	size_t n = 0;
 
-	for (size_t c = 0; c < column_count(e->source); c++)
+	for (size_t c = 0; c < column_count(e); c++)
 		if (e->chosen[c])
-			headings[n++] = (struct heading){ plain_name(&e->arena,
-								  e->source->columns[c].title),
-				title_of(e->source, c), CELL_TEXT };
+			headings[n++] =
+				(struct heading){ name_of(e, c), title_of(e, c), CELL_TEXT };
 	return n;
 }
 
 static struct error write_rows(struct exporting *e, FILE *out)
 {
 	const struct list *list = &((struct list_screen *)e->screen)->list;
-	struct heading headings[LIST_COLUMNS_MAX];
-	struct cell cells[LIST_COLUMNS_MAX];
+	struct heading headings[EXPORTED_MAX];
+	struct cell cells[EXPORTED_MAX];
 	struct writing w = { .out = out, .headings = headings, .n = head(e, headings) };
 	struct arena arena = { 0 };
 	struct error error = ok();
@@ -113,7 +192,7 @@ static struct error write_rows(struct exporting *e, FILE *out)
 static struct error count_persons(struct exporting *e, int64_t *persons)
 {
 	const struct list *list = &((struct list_screen *)e->screen)->list;
-	struct cell cells[LIST_COLUMNS_MAX];
+	struct cell cells[EXPORTED_MAX];
 	struct arena arena = { 0 };
 	struct error error = ok();
 
@@ -122,9 +201,9 @@ static struct error count_persons(struct exporting *e, int64_t *persons)
 		bool any = false;
 
 		error = fill(e, list->ids.ids[i], &arena, cells);
-		for (size_t c = 0; error.code == E_OK && c < column_count(e->source); c++)
-			any = any || (e->chosen[c] && is_contact(e->source, c) &&
-					     !cell_is_empty(&cells[c]));
+		for (size_t c = 0; error.code == E_OK && c < column_count(e); c++)
+			any = any ||
+			      (e->chosen[c] && is_contact(e, c) && !cell_is_empty(&cells[c]));
 		*persons += any ? 1 : 0;
 		arena_clear(&arena);
 	}
@@ -135,10 +214,10 @@ static const char *contact_names(struct exporting *e)
 {
 	const char *names = "";
 
-	for (size_t c = 0; c < column_count(e->source); c++)
-		if (e->chosen[c] && is_contact(e->source, c))
+	for (size_t c = 0; c < column_count(e); c++)
+		if (e->chosen[c] && is_contact(e, c))
 			names = arena_printf(&e->arena, "%s%s%s", names, *names != '\0' ? "," : "",
-				plain_name(&e->arena, e->source->columns[c].title));
+				name_of(e, c));
 	return names;
 }
 
@@ -291,11 +370,11 @@ static const struct marks_def columns_def = {
 
 static bool choose_columns(struct exporting *e)
 {
-	struct mark marks[LIST_COLUMNS_MAX];
-	size_t n = column_count(e->source);
+	struct mark marks[EXPORTED_MAX];
+	size_t n = column_count(e);
 
 	for (size_t i = 0; i < n; i++)
-		marks[i] = (struct mark){ title_of(e->source, i), e->chosen[i] ? 1 : 0 };
+		marks[i] = (struct mark){ title_of(e, i), e->chosen[i] ? 1 : 0 };
 	return ui_marks(e->ui, &columns_def, marks, n, e);
 }
 
@@ -345,8 +424,9 @@ void export_list(struct ui *ui, struct screen *screen)
 		.ui = ui, .screen = screen, .source = source, .writer = &csv_writer
 	};
 
+	find_rest(&e);
 	for (size_t c = 0; c < source->n; c++)
-		e.chosen[c] = !is_contact(source, c);
+		e.chosen[c] = !is_contact(&e, c);
 	export_as(&e);
 	arena_clear(&e.arena);
 }

@@ -22,10 +22,22 @@ struct list_column {
 	enum audience seen_by;
 };
 
+struct list_got {
+	bool there;        /* false: the row has no such record */
+	int64_t sealed_by; /* of a blind round that keeps its sides apart; 0: none */
+};
+
 struct list_source {
 	const struct list_column *columns;
 	size_t n;
 	size_t asked; /* columns behind those, which only an export has, and only by choice */
+	/* The record that a row is about, of which an export has more by choice: what its page
+	 * shows plainly (IN_PAGE) and no column does. `named` are the fields that columns show, as
+	 * "contact,title"; `get` reads the struct of the row's record. NULL: nothing more. */
+	const struct record *over;
+	const char *named;
+	struct error (*get)(struct context *ctx, struct arena *arena, int64_t id, void *row,
+		struct list_got *got);
 	struct error (*ids)(
 		struct screen *screen, struct context *ctx, int sort, struct id_list *ids);
 	/* How many ids() gives, where that is known without reading them, else -1: then a long list

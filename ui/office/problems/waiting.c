@@ -68,13 +68,31 @@ static struct error waiting_row(struct screen *screen, struct context *ctx, int6
 	return ok();
 }
 
+/* What else an import brings, in the record's order; the long text is last. */
+static void rest_of_row(struct arena *arena, const struct import_row *r, struct page *page)
+{
+	static const char *const before[] = { "title", "received", "description" };
+	const struct record *record = &record_of_submission;
+
+	for (size_t i = 0; i < record->n; i++) {
+		const struct field *field = &record->fields[i];
+		bool shown = (field->in & IN_IMPORT) == 0;
+
+		for (size_t k = 0; !shown && k < LEN(before); k++)
+			shown = strcmp(before[k], field->name) == 0;
+		if (!shown)
+			page_field(page, i18n_lookup("field", field->word),
+				import_row_cell(arena, r, field->name));
+	}
+	page_field(page, text_word(WORDS_FIELD, "description"),
+		import_row_cell(arena, r, "description"));
+}
+
 static struct error waiting_record(struct screen *screen, struct context *ctx, struct arena *arena,
 	int64_t id, struct page *page)
 {
 	static const char *const fields[] = { "title", "municipality", "municipality_code", "team",
 		"challenge", "kind", "organization", "member", "member_email" };
-	static const char *const rest[] = { "contact", "contact_email", "contact_phone",
-		"description" };
 	struct row_words w;
 	struct import_row r;
 	char when[80];
@@ -94,9 +112,7 @@ static struct error waiting_record(struct screen *screen, struct context *ctx, s
 		page_field(page, text_word(WORDS_FIELD, fields[i]),
 			import_row_cell(arena, &r, fields[i]));
 	page_field(page, text_word(WORDS_FIELD, "received"), when);
-	for (size_t i = 0; i < LEN(rest); i++)
-		page_field(
-			page, text_word(WORDS_FIELD, rest[i]), import_row_cell(arena, &r, rest[i]));
+	rest_of_row(arena, &r, page);
 	return ok();
 }
 

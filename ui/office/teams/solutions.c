@@ -123,10 +123,23 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 	record_open(ui, KIND_TEAM, team_of(ui->ctx, id));
 }
 
+static struct error get_sent(
+	struct context *ctx, struct arena *arena, int64_t id, void *row, struct list_got *got)
+{
+	struct submission *s = row;
+
+	TRY(submission_get(ctx, arena, id, s));
+	*got = (struct list_got){ true, s->sealed_by };
+	return ok();
+}
+
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns) - ASKED,
 	.asked = ASKED,
+	.over = &record_of_submission,
+	.named = "contact,contact_email,contact_phone",
+	.get = get_sent,
 	.ids = ids,
 	.row = row,
 	.search = search,

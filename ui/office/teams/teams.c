@@ -130,10 +130,28 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 	record_open(ui, KIND_TEAM, id);
 }
 
+/* Of a team its application. */
+static struct error get_sent(
+	struct context *ctx, struct arena *arena, int64_t id, void *row, struct list_got *got)
+{
+	struct submission *s = row;
+	struct team t;
+
+	TRY(team_get(ctx, arena, id, &t));
+	if (t.application_id == 0)
+		return ok();
+	TRY(submission_get(ctx, arena, t.application_id, s));
+	*got = (struct list_got){ true, s->sealed_by };
+	return ok();
+}
+
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns) - ASKED,
 	.asked = ASKED,
+	.over = &record_of_submission,
+	.named = "contact,contact_email,contact_phone",
+	.get = get_sent,
 	.ids = ids,
 	.row = row,
 	.search = search,
