@@ -86,8 +86,8 @@ static struct error fill_mentor(struct context *ctx, struct arena *arena, int64_
 	page_field(page, text_word(WORDS_FIELD, "organization"),
 		applicant_shown(ctx, arena, m.municipality_id, m.organization_id));
 	page_field(page, _("As what"), m.title);
-	page_field(page, text_word(WORDS_FIELD, "email"), m.email);
-	page_field(page, text_word(WORDS_FIELD, "phone"), m.phone);
+	page_value(page, ctx, &record_of_mentor, &m, "email");
+	page_value(page, ctx, &record_of_mentor, &m, "phone");
 	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, m.lang));
 	TRY(page_sessions(ctx, arena, &filter, page));
 	TRY(add_teams(ctx, arena, id, page));

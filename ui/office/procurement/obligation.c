@@ -103,12 +103,12 @@ static struct error contract_page(struct context *ctx, struct arena *arena, int6
 	page_styled(
 		page, c.code, STYLE_TITLE, arena_printf(arena, "%s %s", c.team_code, c.team_name));
 	page_leads_to(page, KIND_TEAM, c.team_id);
-	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_CONTRACT_STATE, c.state));
-	add_day(page, text_word(WORDS_FIELD, "date"), c.day);
+	page_value(page, ctx, &record_of_contract, &c, "state");
+	page_value(page, ctx, &record_of_contract, &c, "date");
 	add_sums(page, c.net, c.vat);
-	page_field(page, text_word(WORDS_FIELD, "case_number"), c.case_number);
+	page_value(page, ctx, &record_of_contract, &c, "case_number");
 	add_day(page, C_("label", "Closed"), c.closed);
-	page_field(page, text_word(WORDS_FIELD, "reason"), c.reason);
+	page_value(page, ctx, &record_of_contract, &c, "reason");
 	add_payments_sums(page, &c);
 	if (*c.licence != '\0')
 		page_heading(page, text_word(WORDS_FIELD, "licence"));
@@ -131,7 +131,7 @@ static struct error payment_page(struct context *ctx, struct arena *arena, int64
 	page_printf(
 		page, text_word(WORDS_FIELD, "contract"), "%s (%s)", p.contract_code, p.team_code);
 	page_leads_to(page, KIND_CONTRACT, p.contract_id);
-	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_PAYMENT_STATE, p.state));
+	page_value(page, ctx, &record_of_payment, &p, "state");
 	add_sums(page, p.net, p.vat);
 	if (p.due != 0 && open)
 		text_due(p.due, day_of_time(context_now(ctx)), due, sizeof(due));
@@ -142,9 +142,9 @@ static struct error payment_page(struct context *ctx, struct arena *arena, int64
 		text_time(p.approved, approved, sizeof(approved));
 		page_printf(page, C_("label", "Approved"), "%s, %s", approved, p.approved_by);
 	}
-	add_day(page, text_word(WORDS_FIELD, "paid"), p.paid);
+	page_value(page, ctx, &record_of_payment, &p, "paid");
 	add_day(page, C_("label", "Cancelled"), p.cancelled);
-	page_field(page, text_word(WORDS_FIELD, "reason"), p.reason);
+	page_value(page, ctx, &record_of_payment, &p, "reason");
 	return page_notes(ctx, arena, p.code, page);
 }
 
