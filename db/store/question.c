@@ -38,7 +38,7 @@ static const struct field question_fields[] = {
 	{ COLUMN(struct question, text_sv), .name = "question_sv", .lang = "sv",
 		.word = NC_("field", "Question in Swedish"), .meaning = MEANS_LINES,
 		.in = IN_ADD | IN_EDIT, .seen_by = SEEN_BY_OFFICE },
-	{ COLUMN_OR_NONE(struct question, due), .name = "due", .code = "date",
+	{ COLUMN_OR_NONE(struct question, due), .name = "due", .code = "due_day",
 		.word = NC_("field", "Date"), .meaning = MEANS_DAY,
 		.in = IN_ADD | IN_EDIT | IN_TOLD },
 	{ COLUMN(struct question, answer_fi), .name = "answer_fi", .lang = "fi",

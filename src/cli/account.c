@@ -2,7 +2,7 @@
  * Who may act in the competition. */
 
 #include "src/base/i18n.h"
-#include "src/cli/cli.h"
+#include "src/cli/fields.h"
 #include "src/cli/document.h"
 #include "src/documents/invitation.h"
 #include "src/registers/account.h"
@@ -78,28 +78,11 @@ static struct error run_account_enable(struct cli *cli)
 static struct error take_front_door(struct cli *cli)
 {
 	struct front_door door;
-	bool given = false;
 
-	TRY(front_door_get(&cli->ctx, &cli->arena, &door));
-	for (size_t i = 0; i < 7; i++)
-		given = given ||
-			option(cli, (const char *const[]){ "host", "port", "user", "contact",
-					    "address", "officer", "retention" }[i]) != NULL;
-	if (!given)
+	if (!cli_gives_fields(cli, NULL))
 		return ok();
-	if (option(cli, "host") != NULL)
-		door.host = option(cli, "host");
-	if (option(cli, "user") != NULL)
-		door.user = option(cli, "user");
-	if (option(cli, "contact") != NULL)
-		door.contact = option(cli, "contact");
-	if (option(cli, "address") != NULL)
-		door.address = option(cli, "address");
-	if (option(cli, "officer") != NULL)
-		door.officer = option(cli, "officer");
-	if (option(cli, "retention") != NULL)
-		door.retention = option(cli, "retention");
-	TRY(option_number(cli, "port", "port", door.port, &door.port));
+	TRY(front_door_get(&cli->ctx, &cli->arena, &door));
+	TRY(cli_record_fields(cli, NULL, &door));
 	return front_door_set(&cli->ctx, &door);
 }
 
@@ -135,9 +118,10 @@ static const struct option_spec invite_options[] = {
 	{ "port", "NUMBER", N_("the port (22)") },
 	{ "user", "NAME", N_("the Unix user people log in as (klash)") },
 	{ "contact", "TEXT", N_("whom to ring: a name and a number") },
-	{ "address", "TEXT",
-		N_("the controller's address, for the privacy notice; remembered too") },
-	{ "officer", "TEXT", N_("the data protection officer: a name and how to reach them") },
+	{ "address", "TEXT", N_("the controller's address, for the privacy notice; remembered too"),
+		.field = "controller_address" },
+	{ "officer", "TEXT", N_("the data protection officer: a name and how to reach them"),
+		.field = "privacy_officer" },
 	{ "retention", "TEXT", N_("for how long what is kept, in a sentence") },
 	{ "host-key", "FINGERPRINT",
 		N_("the server's fingerprint, if this is not the server; may be repeated") },
@@ -166,6 +150,7 @@ static const struct verb account_verbs[] = {
 		.most = 1,
 		.options = invite_options,
 		.option_count = LEN(invite_options),
+		.record = &record_of_front_door,
 		.run = run_account_invite,
 		.document = "",
 		.help = N_(

@@ -6,7 +6,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/cli/cli.h"
+#include "src/cli/fields.h"
 #include "src/phases/team.h"
 #include "src/registers/municipality.h"
 
@@ -20,13 +20,13 @@ static struct error find_team(struct cli *cli, const char *code, int64_t *id)
 
 static struct error run_set(struct cli *cli)
 {
-	struct adoption step = { .state = cli->argv[2], .source = option_text(cli, "source") };
+	struct adoption step = { .state = cli->argv[2], .source = "" };
 	int64_t id;
 
 	cli->subject = cli->argv[0];
 	TRY(municipality_find(&cli->ctx, cli->argv[0], &step.municipality_id));
 	TRY(find_team(cli, cli->argv[1], &step.team_id));
-	TRY(input_day("date", option_text(cli, "date"), &step.day));
+	TRY(cli_record_fields(cli, NULL, &step));
 	TRY(adoption_set(&cli->ctx, &step, &id));
 	return print_simply(cli);
 }
@@ -98,6 +98,7 @@ static const struct verb verbs[] = {
 		.most = 3,
 		.options = set_options,
 		.option_count = LEN(set_options),
+		.record = &record_of_adoption,
 		.run = run_set,
 		.help = N_("Records one more step; earlier ones stay.") },
 };

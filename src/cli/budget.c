@@ -5,7 +5,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/money.h"
-#include "src/cli/cli.h"
+#include "src/cli/fields.h"
 #include "src/phases/procurement.h"
 #include "src/phases/standstill.h"
 #include "src/phases/team.h"
@@ -39,14 +39,14 @@ static struct error run_budget_show(struct cli *cli)
 
 static struct error run_budget_decide(struct cli *cli)
 {
-	struct budget_decision d = { .reason = option_text(cli, "reason") };
+	struct budget_decision d = { .reason = "" };
 	char text[60];
 	int64_t id;
 
 	cli->subject = cli->argv[0];
 	TRY(money_parse("ceiling", cli->argv[0], &d.ceiling));
 	cli->subject = NULL;
-	TRY(input_day("date", option_text(cli, "date"), &d.day));
+	TRY(cli_record_fields(cli, NULL, &d));
 	TRY(budget_decide(&cli->ctx, &d, &id));
 	money_text(d.ceiling, text, sizeof(text));
 	/* TRANSLATORS: %s is an amount of money. */
@@ -96,6 +96,7 @@ static const struct verb budget_verbs[] = {
 		.most = 1,
 		.options = decide_options,
 		.option_count = LEN(decide_options),
+		.record = &record_of_budget_decision,
 		.run = run_budget_decide,
 		.help = N_("Records a decision on the ceiling; never below what is committed.") },
 	{ .name = "list",
@@ -266,12 +267,7 @@ static struct error run_negotiation_edit(struct cli *cli)
 	struct negotiation n;
 
 	TRY(find_negotiation(cli, &n));
-	if (option(cli, "next-step") != NULL)
-		n.next_step = option(cli, "next-step");
-	if (option(cli, "procedure") != NULL)
-		n.procedure = option(cli, "procedure");
-	if (option(cli, "due") != NULL)
-		TRY(input_day("due", option(cli, "due"), &n.due));
+	TRY(cli_record_fields(cli, NULL, &n));
 	if (option(cli, "estimate") != NULL && *option(cli, "estimate") == '\0')
 		n.estimate = -1;
 	else
@@ -302,7 +298,8 @@ static const struct option_spec start_options[] = {
 static const struct option_spec edit_options[] = {
 	{ "next-step", "TEXT", N_("what is to happen next") },
 	{ "due", "DATE", N_("until when; it comes to the desk then") },
-	{ "estimate", "AMOUNT", N_("estimated value without VAT, with options and all phases") },
+	{ "estimate", "AMOUNT", N_("estimated value without VAT, with options and all phases"),
+		.field = "" },
 	{ "procedure", "TEXT", N_("the procedure of procurement and its ground") },
 };
 static const struct verb negotiation_verbs[] = {
@@ -331,6 +328,7 @@ static const struct verb negotiation_verbs[] = {
 		.most = 1,
 		.options = edit_options,
 		.option_count = LEN(edit_options),
+		.record = &record_of_negotiation,
 		.run = run_negotiation_edit,
 		.help = N_("Sets the next step, the estimate and the procedure.") },
 	{ .name = "end",

@@ -2,8 +2,7 @@
  * The challenges made of selected problems. */
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
-#include "src/cli/cli.h"
+#include "src/cli/fields.h"
 #include "src/phases/challenge.h"
 #include "src/phases/submission.h"
 
@@ -73,19 +72,7 @@ static struct error run_challenge_show(struct cli *cli)
 
 static struct error read_challenge(struct cli *cli, struct challenge *c)
 {
-	if (option(cli, "title-fi") != NULL)
-		c->title_fi = option(cli, "title-fi");
-	if (option(cli, "title-sv") != NULL)
-		c->title_sv = option(cli, "title-sv");
-	if (option(cli, "text-fi") != NULL)
-		c->text_fi = option(cli, "text-fi");
-	if (option(cli, "text-sv") != NULL)
-		c->text_sv = option(cli, "text-sv");
-	if (option(cli, "procurement") != NULL)
-		c->procurement = option(cli, "procurement");
-	if (option(cli, "notice") != NULL)
-		TRY(input_day("notice_day", option(cli, "notice"), &c->notice));
-	TRY(option_money(cli, "value", "contest_value", &c->value));
+	TRY(cli_record_fields(cli, NULL, c));
 	if (option(cli, "pilot") != NULL) {
 		cli->subject = option(cli, "pilot");
 		TRY(municipality_find(&cli->ctx, option(cli, "pilot"), &c->pilot_id));
@@ -149,6 +136,7 @@ static const struct verb challenge_verbs[] = {
 	{ .name = "add",
 		.options = challenge_options,
 		.option_count = LEN(challenge_options),
+		.record = &record_of_challenge,
 		.run = run_challenge_add,
 		.help = N_("Makes a selected problem a challenge and prints its code.") },
 	{ .name = "edit",
@@ -157,6 +145,7 @@ static const struct verb challenge_verbs[] = {
 		.most = 1,
 		.options = challenge_options + 1,
 		.option_count = LEN(challenge_options) - 1,
+		.record = &record_of_challenge,
 		.run = run_challenge_edit,
 		.help = N_("Changes titles, texts or pilot.") },
 };

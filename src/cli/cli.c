@@ -288,13 +288,6 @@ struct error option_money(
 	return value == NULL ? ok() : money_parse(field, value, cents);
 }
 
-struct error option_vat(const struct cli *cli, const char *name, int64_t *tenths)
-{
-	const char *value = option(cli, name);
-
-	return value == NULL ? ok() : vat_parse("vat", value, tenths);
-}
-
 static int wrong_usage(const struct noun *noun, const struct verb *verb)
 {
 	fprintf(stderr, "%s ", _("Usage:"));

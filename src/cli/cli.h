@@ -19,6 +19,8 @@ struct option_spec {
 	const char *value;     /* what it takes, for the help ("CODE"); NULL: a flag */
 	const char *help;      /* N_() */
 	enum vocabulary codes; /* it takes one of these: the help has them instead of `value` */
+	const char *field;     /* of the verb's record, that it gives; NULL: the one of its name;
+				* "": the verb reads it itself */
 };
 
 enum { OPTIONS_MAX = 40, MAPS_MAX = 20 };
@@ -36,7 +38,9 @@ struct verb {
 	const char *help;     /* N_() */
 	bool without_file;    /* makes or needs none */
 	bool without_account; /* asks only for the right to read the file, but over SSH for a key */
-	const struct record *record; /* its fields that take part `in` are options too; or NULL */
+	/* What its options give the fields of, or NULL: one of its own options with a field's name
+	 * says more than the field's word; the fields that take part `in` are options too. */
+	const struct record *record;
 	unsigned in;
 	/* Of a verb that prints a document: what it takes besides the forms of all documents, ""
 	 * for none; NULL: it prints lists and records. */
@@ -108,11 +112,9 @@ const char *option_text(const struct cli *cli, const char *name);
 /* A whole number; `otherwise` if it was not given. E_INVALID (field). */
 struct error option_number(const struct cli *cli, const char *name, const char *field,
 	int64_t otherwise, int64_t *number);
-/* An amount as money_parse reads it, a percentage as vat_parse does; *value stays if it was not
- * given. */
+/* An amount as money_parse reads it; *cents stays if it was not given. */
 struct error option_money(
 	const struct cli *cli, const char *name, const char *field, int64_t *cents);
-struct error option_vat(const struct cli *cli, const char *name, int64_t *tenths);
 
 /* A list or a record of the command line. */
 struct listing {

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "src/base/i18n.h"
-#include "src/cli/cli.h"
+#include "src/cli/fields.h"
 #include "src/roof/competition.h"
 
 static const struct column competition_columns[] = {
@@ -35,12 +35,7 @@ static struct error run_rename(struct cli *cli)
 	struct competition c;
 
 	TRY(competition_get(&cli->ctx, &cli->arena, &c));
-	if (option(cli, "name-fi") != NULL)
-		c.name_fi = option(cli, "name-fi");
-	if (option(cli, "name-sv") != NULL)
-		c.name_sv = option(cli, "name-sv");
-	if (option(cli, "name-en") != NULL)
-		c.name_en = option(cli, "name-en");
+	TRY(cli_record_fields(cli, NULL, &c));
 	TRY(competition_rename(&cli->ctx, &c));
 	return print_simply(cli);
 }
@@ -55,6 +50,7 @@ static const struct verb competition_verbs[] = {
 	{ .name = "rename",
 		.options = name_options,
 		.option_count = LEN(name_options),
+		.record = &record_of_competition,
 		.run = run_rename,
 		.help = N_("Changes the names that are given.") },
 };

@@ -2,8 +2,7 @@
  * Complaints against decisions. */
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
-#include "src/cli/cli.h"
+#include "src/cli/fields.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
 #include "src/phases/team.h"
@@ -43,10 +42,7 @@ static struct error run_list(struct cli *cli)
 
 static struct error run_add(struct cli *cli)
 {
-	struct complaint c = { .kind = option(cli, "kind") == NULL ? "correction" :
-								     option(cli, "kind"),
-		.text = option_text(cli, "text"),
-		.case_number = option_text(cli, "case-number") };
+	struct complaint c = { .kind = "correction", .text = "", .case_number = "" };
 	struct team team;
 	int64_t id;
 
@@ -58,9 +54,8 @@ static struct error run_add(struct cli *cli)
 		TRY(team_get(&cli->ctx, &cli->arena, id, &team));
 		c.submission_id = team.solution_id != 0 ? team.solution_id : team.application_id;
 	}
-	TRY(input_day("received", option_text(cli, "received"), &c.received));
-	TRY(input_day("due", option_text(cli, "due"), &c.due));
 	cli->subject = NULL;
+	TRY(cli_record_fields(cli, NULL, &c));
 	TRY(complaint_add(&cli->ctx, &c, &id));
 	TRY(complaint_get(&cli->ctx, &cli->arena, id, &c));
 	print_done(cli, "%s", c.code);
@@ -83,6 +78,7 @@ static const struct verb verbs[] = {
 		.most = 1,
 		.options = add_options,
 		.option_count = LEN(add_options),
+		.record = &record_of_complaint,
 		.run = run_add,
 		.help = N_("Records a complaint against an approved decision. While it is open, no "
 			   "contract is made.") },

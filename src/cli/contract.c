@@ -6,10 +6,10 @@
 
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
-#include "src/base/input.h"
 #include "src/base/money.h"
-#include "src/cli/cli.h"
 #include "src/cli/confirm.h"
+#include "src/cli/fields.h"
+#include "src/ground/record.h"
 #include "src/phases/procurement.h"
 #include "src/phases/team.h"
 
@@ -34,21 +34,18 @@ static struct error find_contract(struct cli *cli, struct contract *c)
 
 static struct error run_contract_add(struct cli *cli)
 {
-	struct contract c = { .case_number = option_text(cli, "case-number"),
-		.licence = option_text(cli, "licence"),
-		.exception = option_text(cli, "exception"),
-		.exception_reason = option_text(cli, "reason") };
-	int64_t id;
+	struct contract c = { .id = 0 };
+	int64_t id, general;
 
 	cli->subject = cli->argv[0];
 	TRY(team_find(&cli->ctx, cli->argv[0], &c.team_id));
 	cli->subject = NULL;
-	TRY(input_day("date", option_text(cli, "date"), &c.day));
+	record_blank(&record_of_contract, &c);
+	TRY(cli_record_fields(cli, NULL, &c));
 	if (c.day == 0)
 		c.day = day_of_time(context_now(&cli->ctx));
-	TRY(vat_general(c.day, &c.vat));
-	TRY(option_vat(cli, "vat", &c.vat));
-	TRY(option_money(cli, "net", "net", &c.net));
+	TRY(vat_general(c.day, &general));
+	c.vat = option(cli, "vat") == NULL ? general : c.vat;
 	TRY(contract_add_outright(&cli->ctx, &c, &id));
 	TRY(contract_get(&cli->ctx, &cli->arena, id, &c));
 	print_done(cli, "%s", c.code);
@@ -126,10 +123,7 @@ static struct error run_contract_edit(struct cli *cli)
 	struct contract c;
 
 	TRY(find_contract(cli, &c));
-	if (option(cli, "case-number") != NULL)
-		c.case_number = option(cli, "case-number");
-	if (option(cli, "licence") != NULL)
-		c.licence = option(cli, "licence");
+	TRY(cli_record_fields(cli, NULL, &c));
 	TRY(contract_update(&cli->ctx, &c));
 	return print_simply(cli);
 }
@@ -143,7 +137,8 @@ static const struct option_spec contract_options[] = {
 	{ "exception", "GROUND",
 		N_("before its time: sole_entrant, framework, dynamic, below_eu or other; somebody "
 		   "else then approves it") },
-	{ "reason", "TEXT", N_("why the exception applies; needed with it") },
+	{ "reason", "TEXT", N_("why the exception applies; needed with it"),
+		.field = "exception_reason" },
 };
 static const struct verb contract_verbs[] = {
 	{ .name = "list", .run = run_contract_list, .help = N_("Lists the contracts.") },
@@ -159,6 +154,7 @@ static const struct verb contract_verbs[] = {
 		.most = 1,
 		.options = contract_options,
 		.option_count = LEN(contract_options),
+		.record = &record_of_contract,
 		.run = run_contract_add,
 		.help = N_("Records a contract with a winner and prints its code; never past the "
 			   "ceiling. Begins the negotiation if none has been recorded.") },
@@ -175,6 +171,7 @@ static const struct verb contract_verbs[] = {
 		.most = 1,
 		.options = contract_options,
 		.option_count = 2,
+		.record = &record_of_contract,
 		.run = run_contract_edit,
 		.help = N_("Changes case number or licence; the sum never changes.") },
 };
@@ -192,15 +189,6 @@ static struct error find_payment(struct cli *cli, struct payment *p)
 	return ok();
 }
 
-static struct error read_payment(struct cli *cli, struct payment *p)
-{
-	TRY(option_vat(cli, "vat", &p->vat));
-	TRY(option_money(cli, "net", "net", &p->net));
-	if (option(cli, "text") != NULL)
-		p->text = option(cli, "text");
-	return option(cli, "due") == NULL ? ok() : input_day("due", option(cli, "due"), &p->due);
-}
-
 static struct error run_payment_add(struct cli *cli)
 {
 	struct contract c;
@@ -210,7 +198,7 @@ static struct error run_payment_add(struct cli *cli)
 	TRY(find_contract(cli, &c));
 	p.contract_id = c.id;
 	p.vat = c.vat;
-	TRY(read_payment(cli, &p));
+	TRY(cli_record_fields(cli, NULL, &p));
 	TRY(payment_add(&cli->ctx, &p, &id));
 	TRY(payment_get(&cli->ctx, &cli->arena, id, &p));
 	print_done(cli, "%s", p.code);
@@ -222,7 +210,7 @@ static struct error run_payment_edit(struct cli *cli)
 	struct payment p;
 
 	TRY(find_payment(cli, &p));
-	TRY(read_payment(cli, &p));
+	TRY(cli_record_fields(cli, NULL, &p));
 	TRY(payment_update(&cli->ctx, &p));
 	return print_simply(cli);
 }
@@ -305,6 +293,7 @@ static const struct verb payment_verbs[] = {
 		.most = 1,
 		.options = payment_options,
 		.option_count = LEN(payment_options),
+		.record = &record_of_payment,
 		.run = run_payment_add,
 		.help = N_("Plans a payment and prints its code; never past the contract.") },
 	{ .name = "edit",
@@ -313,6 +302,7 @@ static const struct verb payment_verbs[] = {
 		.most = 1,
 		.options = payment_options,
 		.option_count = LEN(payment_options),
+		.record = &record_of_payment,
 		.run = run_payment_edit,
 		.help = N_("Changes a planned one.") },
 };

@@ -43,23 +43,58 @@ static const char *subject_of(const struct field *field, const char *value)
 	return field->storage == STORED_TEXT ? NULL : value;
 }
 
+/* The option of its own that gives the field; NULL: none. */
+static const char *own_option(const struct cli *cli, const char *field)
+{
+	const struct verb *verb = cli->verb;
+	char name[40];
+
+	for (size_t i = 0; i < verb->option_count; i++) {
+		const struct option_spec *own = &verb->options[i];
+
+		snprintf(name, sizeof(name), "%s", own->field == NULL ? own->name : own->field);
+		for (char *c = name; *c != '\0'; c++)
+			*c = *c == '-' ? '_' : *c;
+		if (strcmp(name, field) == 0)
+			return option(cli, own->name);
+	}
+	return NULL;
+}
+
+static const char *value_of(struct cli *cli, const json_t *json, const struct field *field)
+{
+	if (field->name == NULL)
+		return NULL;
+	return (field->in & cli->verb->in) == 0 ? own_option(cli, field->name) :
+						  cli_field(cli, json, field->name, NULL);
+}
+
 struct error cli_record_fields(struct cli *cli, const json_t *json, void *row)
 {
 	const struct record *record = cli->verb->record;
+	const char *subject = cli->subject;
 
 	for (size_t i = 0; i < record->n; i++) {
 		const struct field *field = &record->fields[i];
-		const char *value = (field->in & cli->verb->in) == 0 ?
-					    NULL :
-					    cli_field(cli, json, field->name, NULL);
+		const char *value = value_of(cli, json, field);
 
 		if (value == NULL)
 			continue;
 		cli->subject = subject_of(field, value);
 		TRY(field_read(record, field, row, value));
 	}
-	cli->subject = NULL;
+	cli->subject = subject;
 	return ok();
+}
+
+bool cli_gives_fields(struct cli *cli, const json_t *json)
+{
+	const struct record *record = cli->verb->record;
+
+	for (size_t i = 0; i < record->n; i++)
+		if (value_of(cli, json, &record->fields[i]) != NULL)
+			return true;
+	return false;
 }
 
 static struct error read_theme(struct cli *cli, const char *text, struct submission *s)

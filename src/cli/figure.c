@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
-#include "src/cli/cli.h"
+#include "src/cli/fields.h"
 #include "src/phases/figure.h"
 #include "src/phases/range.h"
 
@@ -94,11 +93,11 @@ static struct error run_figures(struct cli *cli)
 
 static struct error run_publish(struct cli *cli)
 {
-	struct figure figure = { .key = cli->argv[0], .source = option_text(cli, "source") };
+	struct figure figure = { .key = cli->argv[0], .source = "" };
 	int64_t id;
 
 	cli->subject = cli->argv[0];
-	TRY(input_day("date", option_text(cli, "date"), &figure.day));
+	TRY(cli_record_fields(cli, NULL, &figure));
 	TRY(cli_number(cli, 1, "value", &figure.value));
 	TRY(figure_publish(&cli->ctx, &figure, &id));
 	return print_simply(cli);
@@ -118,6 +117,7 @@ static const struct verb figure_verbs[] = {
 		.most = 2,
 		.options = publish_options,
 		.option_count = LEN(publish_options),
+		.record = &record_of_figure,
 		.run = run_publish,
 		.help = N_("Records a number that was told to the public, with its source.") },
 };

@@ -2,19 +2,16 @@
  * Contact notes. */
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
-#include "src/cli/cli.h"
+#include "src/cli/fields.h"
 #include "src/phases/note.h"
 #include "src/roof/kinds.h"
 
 static struct error run_note_add(struct cli *cli)
 {
-	struct note note = { .object = cli->argv[0],
-		.who = option_text(cli, "who"),
-		.text = option_text(cli, "text") };
+	struct note note = { .object = cli->argv[0], .who = "", .text = "" };
 	int64_t id;
 
-	TRY(input_day("due", option_text(cli, "due"), &note.due));
+	TRY(cli_record_fields(cli, NULL, &note));
 	TRY(note_add(&cli->ctx, &note, kinds_name, &id));
 	print_done(cli, _("Added as number %lld."), (long long)id);
 	return ok();
@@ -60,12 +57,7 @@ static struct error run_note_edit(struct cli *cli)
 	TRY(cli_number(cli, 0, "note", &id));
 	cli->subject = cli->argv[0];
 	TRY(note_get(&cli->ctx, &cli->arena, id, &note));
-	if (option(cli, "who") != NULL)
-		note.who = option(cli, "who");
-	if (option(cli, "text") != NULL)
-		note.text = option(cli, "text");
-	if (option(cli, "due") != NULL)
-		TRY(input_day("due", option(cli, "due"), &note.due));
+	TRY(cli_record_fields(cli, NULL, &note));
 	TRY(note_update(&cli->ctx, &note));
 	return print_simply(cli);
 }
@@ -82,6 +74,7 @@ static const struct verb note_verbs[] = {
 		.most = 1,
 		.options = note_options,
 		.option_count = LEN(note_options),
+		.record = &record_of_note,
 		.run = run_note_add,
 		.help = N_("Writes down a contact about a record.") },
 	{ .name = "edit",
@@ -90,6 +83,7 @@ static const struct verb note_verbs[] = {
 		.most = 1,
 		.options = note_options,
 		.option_count = LEN(note_options),
+		.record = &record_of_note,
 		.run = run_note_edit,
 		.help = N_("Changes what is given.") },
 	{ .name = "list",

@@ -4,7 +4,8 @@
 #include <stdio.h>
 
 #include "src/base/i18n.h"
-#include "src/cli/cli.h"
+#include "src/cli/fields.h"
+#include "src/ground/record.h"
 #include "src/registers/merge.h"
 #include "src/registers/organization.h"
 
@@ -55,13 +56,11 @@ static struct error run_organization_list(struct cli *cli)
 
 static struct error run_organization_add(struct cli *cli)
 {
-	struct organization o = { .kind = option(cli, "kind") == NULL ? "other" :
-									option(cli, "kind"),
-		.name_fi = option_text(cli, "name-fi"),
-		.name_sv = option_text(cli, "name-sv"),
-		.business_id = option_text(cli, "business-id") };
+	struct organization o = { .kind = "other" };
 	int64_t id;
 
+	record_blank(&record_of_organization, &o);
+	TRY(cli_record_fields(cli, NULL, &o));
 	TRY(organization_add(&cli->ctx, &o, &id));
 	/* TRANSLATORS: %lld is the number of a record. */
 	print_done(cli, _("Added as number %lld."), (long long)id);
@@ -100,11 +99,7 @@ static struct error run_organization_edit(struct cli *cli)
 	TRY(organization_find(&cli->ctx, cli->argv[0], &id));
 	TRY(organization_get(&cli->ctx, &cli->arena, id, &o));
 	cli->subject = NULL;
-	o.kind = option(cli, "kind") == NULL ? o.kind : option(cli, "kind");
-	o.name_fi = option(cli, "name-fi") == NULL ? o.name_fi : option(cli, "name-fi");
-	o.name_sv = option(cli, "name-sv") == NULL ? o.name_sv : option(cli, "name-sv");
-	o.business_id =
-		option(cli, "business-id") == NULL ? o.business_id : option(cli, "business-id");
+	TRY(cli_record_fields(cli, NULL, &o));
 	TRY(organization_update(&cli->ctx, &o));
 	return print_simply(cli);
 }
@@ -158,6 +153,7 @@ static const struct verb organization_verbs[] = {
 	{ .name = "add",
 		.options = organization_options,
 		.option_count = LEN(organization_options),
+		.record = &record_of_organization,
 		.run = run_organization_add,
 		.help = N_("Adds an organization.") },
 	{ .name = "edit",
@@ -166,6 +162,7 @@ static const struct verb organization_verbs[] = {
 		.most = 1,
 		.options = organization_options,
 		.option_count = LEN(organization_options),
+		.record = &record_of_organization,
 		.run = run_organization_edit,
 		.help = N_("Changes what is given.") },
 	{ .name = "alias",

@@ -3,7 +3,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/cli/cli.h"
+#include "src/cli/fields.h"
 #include "src/registers/organization.h"
 
 static const struct column partner_columns[] = {
@@ -40,14 +40,12 @@ static struct error run_partner_list(struct cli *cli)
 
 static struct error run_partner_add(struct cli *cli)
 {
-	struct partner p = { .kind = option(cli, "kind") == NULL ? "partner" :
-								   option(cli, "kind") };
+	struct partner p = { .kind = "partner" };
 	int64_t id;
 
 	cli->subject = cli->argv[0];
 	TRY(organization_find(&cli->ctx, cli->argv[0], &p.organization_id));
-	TRY(input_day("valid_from", option_text(cli, "from"), &p.valid_from));
-	TRY(input_day("valid_to", option_text(cli, "to"), &p.valid_to));
+	TRY(cli_record_fields(cli, NULL, &p));
 	TRY(partner_add(&cli->ctx, &p, &id));
 	print_done(cli, _("Added as number %lld."), (long long)id);
 	return ok();
@@ -73,6 +71,7 @@ static const struct verb partner_verbs[] = {
 		.most = 1,
 		.options = partner_options,
 		.option_count = LEN(partner_options),
+		.record = &record_of_partner,
 		.run = run_partner_add,
 		.help = N_("Makes an organization a partner.") },
 };

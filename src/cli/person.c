@@ -6,7 +6,8 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/cli/cli.h"
+#include "src/cli/fields.h"
+#include "src/ground/record.h"
 #include "src/intake/people.h"
 #include "src/registers/merge.h"
 #include "src/registers/municipality.h"
@@ -69,12 +70,11 @@ static struct error run_person_show(struct cli *cli)
 
 static struct error run_person_add(struct cli *cli)
 {
-	struct person p = { .name = option_text(cli, "name"),
-		.email = option_text(cli, "email"),
-		.phone = option_text(cli, "phone"),
-		.lang = option(cli, "lang") == NULL ? "fi" : option(cli, "lang") };
+	struct person p = { .lang = "fi" };
 	int64_t id;
 
+	record_blank(&record_of_person, &p);
+	TRY(cli_record_fields(cli, NULL, &p));
 	TRY(person_add(&cli->ctx, &p, &id));
 	print_done(cli, _("Added as number %lld."), (long long)id);
 	return ok();
@@ -89,10 +89,7 @@ static struct error run_person_edit(struct cli *cli)
 	TRY(person_find(&cli->ctx, cli->argv[0], &id));
 	TRY(person_get(&cli->ctx, &cli->arena, id, &p));
 	cli->subject = NULL;
-	p.name = option(cli, "name") == NULL ? p.name : option(cli, "name");
-	p.email = option(cli, "email") == NULL ? p.email : option(cli, "email");
-	p.phone = option(cli, "phone") == NULL ? p.phone : option(cli, "phone");
-	p.lang = option(cli, "lang") == NULL ? p.lang : option(cli, "lang");
+	TRY(cli_record_fields(cli, NULL, &p));
 	TRY(person_update(&cli->ctx, &p));
 	return print_simply(cli);
 }
@@ -116,9 +113,7 @@ static struct error run_person_merge(struct cli *cli)
 
 static struct error run_person_role(struct cli *cli)
 {
-	struct person_role role = { .kind = option(cli, "kind") == NULL ? "other" :
-									  option(cli, "kind"),
-		.title = option_text(cli, "title") };
+	struct person_role role = { .kind = "other", .title = "" };
 	int64_t id;
 
 	cli->subject = cli->argv[0];
@@ -129,8 +124,7 @@ static struct error run_person_role(struct cli *cli)
 	if (option(cli, "municipality") != NULL)
 		TRY(municipality_find(
 			&cli->ctx, option(cli, "municipality"), &role.municipality_id));
-	TRY(input_day("valid_from", option_text(cli, "from"), &role.valid_from));
-	TRY(input_day("valid_to", option_text(cli, "to"), &role.valid_to));
+	TRY(cli_record_fields(cli, NULL, &role));
 	TRY(role_add(&cli->ctx, &role, &id));
 	return print_simply(cli);
 }
@@ -208,7 +202,7 @@ static const struct option_spec person_options[] = {
 	{ "name", "NAME", N_("first name and last name") },
 	{ "email", "ADDRESS", N_("the e-mail address") },
 	{ "phone", "NUMBER", N_("the telephone number") },
-	{ "lang", "fi|sv|en", N_("the language of letters to them") },
+	{ "lang", "fi|sv|en", N_("the language of letters to them"), .field = "language" },
 };
 static const struct option_spec role_options[] = {
 	{ "kind", "KIND", N_("contact, manager, juror, expert, mentor or other") },
@@ -243,6 +237,7 @@ static const struct verb person_verbs[] = {
 	{ .name = "add",
 		.options = person_options,
 		.option_count = LEN(person_options),
+		.record = &record_of_person,
 		.run = run_person_add,
 		.help = N_("Adds a person.") },
 	{ .name = "edit",
@@ -251,6 +246,7 @@ static const struct verb person_verbs[] = {
 		.most = 1,
 		.options = person_options,
 		.option_count = LEN(person_options),
+		.record = &record_of_person,
 		.run = run_person_edit,
 		.help = N_("Changes what is given; what was signed keeps the earlier name.") },
 	{ .name = "merge",
@@ -267,6 +263,7 @@ static const struct verb person_verbs[] = {
 		.most = 1,
 		.options = role_options,
 		.option_count = LEN(role_options),
+		.record = &record_of_person_role,
 		.run = run_person_role,
 		.help = N_("Gives a person a role for a time.") },
 	{ .name = "role-end",

@@ -4,6 +4,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/cli/fields.h"
 #include "src/cli/mentoring.h"
 #include "src/phases/question.h"
 
@@ -70,31 +71,9 @@ static struct error run_show(struct cli *cli)
 	return print_one(cli, &question_record, NULL, q.id);
 }
 
-static void read_texts(const struct cli *cli, struct question *q)
-{
-	if (option(cli, "text-fi") != NULL)
-		q->text_fi = option(cli, "text-fi");
-	if (option(cli, "text-sv") != NULL)
-		q->text_sv = option(cli, "text-sv");
-	if (option(cli, "answer-fi") != NULL)
-		q->answer_fi = option(cli, "answer-fi");
-	if (option(cli, "answer-sv") != NULL)
-		q->answer_sv = option(cli, "answer-sv");
-}
-
 static struct error read_question(struct cli *cli, struct question *q)
 {
-	struct moment moment;
-
-	read_texts(cli, q);
-	if (option(cli, "asked") != NULL) {
-		struct error e = moment_parse(option(cli, "asked"), EDGE_START, &moment);
-		if (e.code != E_OK)
-			return e;
-		q->asked = moment.time;
-	}
-	if (option(cli, "due") != NULL)
-		TRY(input_day("due", option(cli, "due"), &q->due));
+	TRY(cli_record_fields(cli, NULL, q));
 	TRY(cli_challenge(cli, &q->challenge_id));
 	return cli_team_option(cli, &q->team_id);
 }
@@ -128,10 +107,7 @@ static struct error run_answer(struct cli *cli)
 	TRY(find_question(cli, &q));
 	if (option(cli, "text-fi") == NULL && option(cli, "text-sv") == NULL)
 		return fail(E_REQUIRED, "answer");
-	if (option(cli, "text-fi") != NULL)
-		q.answer_fi = option(cli, "text-fi");
-	if (option(cli, "text-sv") != NULL)
-		q.answer_sv = option(cli, "text-sv");
+	TRY(cli_record_fields(cli, NULL, &q));
 	TRY(question_update(&cli->ctx, &q));
 	return print_simply(cli);
 }
@@ -142,8 +118,8 @@ static const struct option_spec list_options[] = {
 	{ "state", "STATE", N_("open, answered or published") },
 };
 static const struct option_spec question_options[] = {
-	{ "text-fi", "TEXT", N_("the question in Finnish") },
-	{ "text-sv", "TEXT", N_("in Swedish") },
+	{ "text-fi", "TEXT", N_("the question in Finnish"), .field = "question_fi" },
+	{ "text-sv", "TEXT", N_("in Swedish"), .field = "question_sv" },
 	{ "team", "CODE", N_("the team that asks, if it is one") },
 	{ "challenge", "CODE", N_("the challenge it is about; common to all unless given") },
 	{ "asked", "TIME", N_("when it was asked; now unless given") },
@@ -152,8 +128,8 @@ static const struct option_spec question_options[] = {
 	{ "answer-sv", "TEXT", N_("in Swedish") },
 };
 static const struct option_spec answer_options[] = {
-	{ "text-fi", "TEXT", N_("the answer in Finnish") },
-	{ "text-sv", "TEXT", N_("in Swedish") },
+	{ "text-fi", "TEXT", N_("the answer in Finnish"), .field = "answer_fi" },
+	{ "text-sv", "TEXT", N_("in Swedish"), .field = "answer_sv" },
 };
 static const struct verb question_verbs[] = {
 	{ .name = "list",
@@ -170,6 +146,7 @@ static const struct verb question_verbs[] = {
 	{ .name = "add",
 		.options = question_options,
 		.option_count = LEN(question_options),
+		.record = &record_of_question,
 		.run = run_add,
 		.help = N_("Records a question and prints its code.") },
 	{ .name = "edit",
@@ -178,6 +155,7 @@ static const struct verb question_verbs[] = {
 		.most = 1,
 		.options = question_options,
 		.option_count = LEN(question_options),
+		.record = &record_of_question,
 		.run = run_edit,
 		.help = N_(
 			"Changes a question; of a published one only what is missing in a language.") },
@@ -187,6 +165,7 @@ static const struct verb question_verbs[] = {
 		.most = 1,
 		.options = answer_options,
 		.option_count = LEN(answer_options),
+		.record = &record_of_question,
 		.run = run_answer,
 		.help = N_("Writes the answer.") },
 };

@@ -4,7 +4,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/cli/cli.h"
+#include "src/cli/fields.h"
 #include "src/cli/mentoring.h"
 #include "src/phases/challenge.h"
 #include "src/registers/person.h"
@@ -255,13 +255,10 @@ static struct error read_date(struct cli *cli, struct mentoring_session *s)
 
 static struct error read_session(struct cli *cli, struct mentoring_session *s)
 {
+	TRY(cli_record_fields(cli, NULL, s));
 	TRY(read_date(cli, s));
 	TRY(read_clock(cli, "starts", &s->starts));
 	TRY(read_clock(cli, "ends", &s->ends));
-	if (option(cli, "place") != NULL)
-		s->place = option(cli, "place");
-	if (option(cli, "topic") != NULL)
-		s->topic = option(cli, "topic");
 	if (option(cli, "common") != NULL)
 		s->challenge_id = 0;
 	return cli_challenge(cli, &s->challenge_id);
@@ -426,7 +423,8 @@ static const struct option_spec list_options[] = {
 static const struct option_spec session_options[] = {
 	{ "date", "DATE",
 		N_("the day, with the time it begins if you like: 2019-09-24, "
-		   "\"24.9.2019 klo 9.00\"") },
+		   "\"24.9.2019 klo 9.00\""),
+		.field = "" },
 	{ "starts", "TIME", N_("when it begins: 9.00") },
 	{ "ends", "TIME", N_("when it ends: 15.30") },
 	{ "place", "TEXT", N_("where it is held") },
@@ -462,6 +460,7 @@ static const struct verb session_verbs[] = {
 	{ .name = "add",
 		.options = session_options,
 		.option_count = ADD_OPTIONS,
+		.record = &record_of_mentoring_session,
 		.run = run_add,
 		.help = N_("Plans a session and prints its code.") },
 	{ .name = "edit",
@@ -470,6 +469,7 @@ static const struct verb session_verbs[] = {
 		.most = 1,
 		.options = session_options,
 		.option_count = LEN(session_options),
+		.record = &record_of_mentoring_session,
 		.run = run_edit,
 		.help = N_(
 			"Changes a session. Mentors and teams that are given replace those there.") },

@@ -4,7 +4,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/cli/cli.h"
+#include "src/cli/fields.h"
 #include "src/phases/challenge.h"
 #include "src/phases/team.h"
 #include "src/registers/organization.h"
@@ -158,10 +158,7 @@ static struct error run_edit(struct cli *cli)
 	struct team team;
 
 	TRY(find(cli, &team));
-	if (option(cli, "name") != NULL)
-		team.name = option(cli, "name");
-	if (option(cli, "kind") != NULL)
-		team.kind = option(cli, "kind");
+	TRY(cli_record_fields(cli, NULL, &team));
 	if (option(cli, "organization") != NULL && *option(cli, "organization") == '\0') {
 		team.organization_id = 0;
 	} else if (option(cli, "organization") != NULL) {
@@ -209,6 +206,7 @@ static const struct verb team_verbs[] = {
 		.most = 1,
 		.options = edit_options,
 		.option_count = LEN(edit_options),
+		.record = &record_of_team,
 		.run = run_edit,
 		.help = N_("Changes what is given.") },
 	{ .name = "member",
