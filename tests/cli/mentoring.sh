@@ -67,6 +67,7 @@ says 'for a spreadsheet' 'M-7;22.9.2019;' klash session list --format csv
 
 # --- Questions
 says 'a question' Q-1 klash question add --team T-1 --challenge C-1 --text-fi 'Saako dataa käyttää?' --due 2019-09-30
+refuses 'a time that is none, by its own name' 1 'soon: Asked' klash question edit Q-1 --asked soon
 refuses 'not published without an answer' 1 'answer' klash question publish Q-1
 runs 'answered' klash question answer Q-1 --text-fi 'Saa.'
 gives 'answered, not published' 'answered None' of '"%s %s" % (d[0]["state"], d[0]["published"])' question list

@@ -28,6 +28,7 @@ refuses 'what has not begun does not end' 1 'in progress' klash negotiation end 
 runs 'talks begin' klash negotiation start T-1 --date 2020-02-04
 refuses 'once' 1 'already' klash negotiation start T-1
 runs 'next step and estimate' klash negotiation edit T-1 --next-step 'Sopimusluonnos' --due 2020-01-30 --estimate '250 000'
+refuses 'a day that is none, by its own name' 1 'tomorrow: Due' klash negotiation edit T-1 --due tomorrow
 gives 'the contest is above both thresholds of its notice' "['60000.00', '221000.00']" \
 	of '[t["limit"] for t in d["thresholds"] if t["past"]]' negotiation show T-1
 gives 'the step is on the desk' 1 of 'len([t for t in d["to_do"] if t["what"] == "negotiation_due" and t["code"] == "T-1"])' status
