@@ -203,6 +203,8 @@ static struct error save_all(struct context *ctx, struct import *import, int64_t
 		struct sifted_row *row = &import->rows[i];
 		int64_t ignored;
 
+		if (import->tell != NULL)
+			import->tell(import->tell_arg, i, import->n);
 		if (row->verdict == ROW_ADD || !set_find(&known, row->digest, &ignored))
 			e = save_row(ctx, import, *batch, row);
 	}
