@@ -39,7 +39,7 @@ static const struct field question_fields[] = {
 		.word = NC_("field", "Question in Swedish"), .meaning = MEANS_LINES,
 		.in = IN_ADD | IN_EDIT, .seen_by = SEEN_BY_OFFICE },
 	{ COLUMN_OR_NONE(struct question, due), .name = "due", .code = "due_day",
-		.word = NC_("field", "Date"), .meaning = MEANS_DAY,
+		.word = NC_("field", "Due"), .meaning = MEANS_DAY,
 		.in = IN_ADD | IN_EDIT | IN_TOLD },
 	{ COLUMN(struct question, answer_fi), .name = "answer_fi", .lang = "fi",
 		.word = NC_("field", "Answer in Finnish"), .meaning = MEANS_LINES, .max = BODY_MAX,

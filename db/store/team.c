@@ -113,7 +113,7 @@ static const struct field team_member_fields[] = {
 	{ COLUMN(struct team_member, person_id), .name = "person", .word = NC_("field", "Person"),
 		.meaning = MEANS_REF, .of = "person", .in = IN_TOLD },
 	{ COLUMN(struct team_member, name), .name = "name", .code = "member",
-		.word = NC_("field", "Name"), .meaning = MEANS_LINE, .in = IN_ADD | IN_REQUIRED },
+		.word = NC_("field", "Member"), .meaning = MEANS_LINE, .in = IN_ADD | IN_REQUIRED },
 	{ COLUMN(struct team_member, email), .name = "email", .code = "member_email",
 		.word = NC_("field", "Member's e-mail"), .meaning = MEANS_EMAIL,
 		.seen_by = SEEN_BY_CONTACT },

@@ -21,7 +21,6 @@ const struct word field_words[] = {
 	{ "partner", NC_("field", "Partner") },
 	{ "conflict", NC_("field", "Conflict of interest") },
 	{ "declaration", NC_("field", "Declaration of interest") },
-	{ "member", NC_("field", "Member") },
 	{ "question", NC_("field", "Question") },
 	{ "mentors", NC_("field", "Mentors") },
 	{ "teams", NC_("field", "Teams") },
