@@ -79,7 +79,7 @@ static const struct field complaint_fields[] = {
 		.word = NC_("field", "Case number"), .meaning = MEANS_LINE,
 		.in = IN_ADD | IN_TOLD },
 	{ COLUMN(struct complaint, text), .name = "text", .code = "description",
-		.word = NC_("field", "Text"), .meaning = MEANS_LINES, .max = BODY_MAX,
+		.word = NC_("field", "Description"), .meaning = MEANS_LINES, .max = BODY_MAX,
 		.in = IN_ADD | IN_REQUIRED, .seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct complaint, answered), .name = "answered", .word = NC_("field", "Answered"),
 		.meaning = MEANS_DAY, .in = IN_TOLD },

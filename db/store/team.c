@@ -46,7 +46,7 @@ static const struct field team_fields[] = {
 	{ COLUMN(struct team, number) },
 	{ COLUMN(struct team, code), .name = "code", .word = NC_("field", "Code"),
 		.meaning = MEANS_LINE },
-	{ COLUMN(struct team, name), .name = "name", .code = "team", .word = NC_("field", "Name"),
+	{ COLUMN(struct team, name), .name = "name", .code = "team", .word = NC_("field", "Team"),
 		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct team, kind), .name = "kind", .word = NC_("field", "Kind"),
 		.meaning = MEANS_CODE, .words = WORDS_TEAM_KIND,

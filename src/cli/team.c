@@ -11,7 +11,7 @@
 
 static const struct column team_columns[] = {
 	{ "code" },
-	{ "name" },
+	{ "name", N_("Name") },
 	{ "challenge" },
 	{ "kind" },
 	{ "members", N_("Members") },
