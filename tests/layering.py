@@ -212,6 +212,30 @@ def check_makers():
             for found in makes.finditer(re.sub(r'/\*.*?\*/', '', read(path), flags=re.S))]
 
 
+def vocabularies():
+    """The codes of each vocabulary of db/base/codes.h."""
+    lists = re.split(r'^#define CODES_(\w+)\(X\)', read('db/base/codes.h'), flags=re.M)[1:]
+    return {name: set(re.findall(r'X\(\w+, "(\w+)"', body)) for name, body in zip(lists[::2], lists[1::2])}
+
+
+def check_codes():
+    """Codes that rules tell apart are compared as enums: a text that is misspelt is a branch that nobody takes."""
+    codes = vocabularies()
+    kinds = set().union(*(found for name, found in codes.items() if name.endswith('_KIND') and name != 'ORGANIZATION_KIND'
+                          and name != 'PROCUREMENT_KIND'))
+    members = {'state': 'STATE', 'outcome': 'OUTCOME', 'verdict': 'VERDICT', 'presence': 'PRESENCE', 'scope': 'SCOPE',
+               'appeal': 'APPEAL', 'publicity': 'PUBLICITY'}
+    compared = re.compile(r'strcmp\(([^;"]*?)(\w+), "(\w+)"\) *[!=]= *0')
+    faults = []
+    for path in files('src', 'ui'):
+        for _, member, literal in compared.findall(read(path)):
+            known = kinds if member == 'kind' else set().union(
+                *(found for name, found in codes.items() if name.endswith(members.get(member, '-'))))
+            if literal in known:
+                faults.append(f'{path} compares {member} with "{literal}" as text')
+    return faults
+
+
 def check_licence():
     there = list(files('db', 'src', 'ui', 'po', 'tests', ends=SOURCES + ('meson.build',))) + ['meson.build', 'po/update-po']
     return [path for path in there
@@ -310,6 +334,8 @@ def main():
     case('one function makes every new file', check_makers())
     case('advice reaches no document', check_advice())
     case('every source names its licence', check_licence())
+    case('vocabularies are found', [] if len(vocabularies()) > 40 else ['too few'])
+    case('codes are compared as enums', check_codes())
     graph = calls(sys.argv[2])
     case('every source was asked for its names', [path for path in SOURCE_OF.values() if path not in graph])
     case('no file calls a floor above its own', check_upward(graph))

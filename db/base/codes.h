@@ -486,6 +486,7 @@
 	E(CONFLICT_DECIDER, conflict_decider) \
 	E(SERVICE, service_channel) \
 	E(TEAM_KIND, team_kind) \
+	E(PARTNER_KIND, partner_kind) \
 	E(HINT, hint_kind) \
 	E(WAITS, waits) \
 	E(LATE_GROUND, late_ground) \

@@ -119,7 +119,7 @@ static const struct verb verbs[] = {
 		.option_count = LEN(add_options),
 		.run = run_add,
 		.help = N_(
-			"Keeps a file with a problem, an application or a solution; at most 20 MB.") },
+			"Keeps a file on a record of any kind; at most 20 MB.") },
 	{ .name = "list",
 		.operands = "CODE",
 		.least = 1,

@@ -247,7 +247,7 @@ static struct error controllers(struct kit *kit, const char **names)
 		struct partner p;
 
 		e = partner_get(kit->ctx, kit->arena, ids.ids[i], &p);
-		if (e.code == E_OK && strcmp(p.kind, "owner") == 0)
+		if (e.code == E_OK && partner_kind_of(p.kind) == PARTNER_KIND_OWNER)
 			buffer_printf(&text, "%s%s", text.length > 0 ? ", " : "",
 				i18n_pick(p.name_fi, p.name_sv, p.name_fi, NULL));
 	}

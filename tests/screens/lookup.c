@@ -285,6 +285,37 @@ static void check_places(struct tap *tap, const struct walk *walk)
 	tap_test(tap, missing == 0, "every place is walked");
 }
 
+/* Told on the page of what they belong to, by a list that is about something else too, or by a
+ * picture of their own. */
+static const enum kind pageless[] = { KIND_COMPETITION, KIND_PHASE, KIND_RANGE, KIND_FIGURE,
+	KIND_APPLICATION, KIND_SOLUTION, KIND_DECLARATION, KIND_CONFLICT, KIND_HINT, KIND_REVIEW,
+	KIND_BLIND, KIND_STATEMENT, KIND_SERVICE, KIND_BUDGET, KIND_SECOND, KIND_ATTACHMENT,
+	KIND_KEY, KIND_DOOR, KIND_CLOCK };
+
+static bool has_page(enum kind kind)
+{
+	for (size_t i = 0; i < LEN(pageless); i++)
+		if (pageless[i] == kind)
+			return true;
+	for (size_t i = 0; i < PLACE_COUNT; i++)
+		if (place_rows[i]->shows == kind || place_rows[i]->lists == kind ||
+			place_rows[i]->files == kind)
+			return true;
+	return false;
+}
+
+static void check_kinds_have_pages(struct tap *tap)
+{
+	size_t missing = 0;
+
+	for (enum kind kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		if (!has_page(kind)) {
+			tap_note(kind_rows[kind].noun);
+			missing++;
+		}
+	tap_test(tap, missing == 0, "every kind has its page or list");
+}
+
 static void check_toolkit(struct tap *tap, const struct walk *walk, const char *sources)
 {
 	char text[200];
@@ -308,6 +339,7 @@ int main(int argc, char **argv)
 	for (int i = 3; i < argc; i++)
 		walk_script(&tap, &walk, argv[1], argv[i]);
 	check_places(&tap, &walk);
+	check_kinds_have_pages(&tap);
 	check_toolkit(&tap, &walk, argv[2]);
 	tap_test(&tap, walk.acts > 0 && walk.finals > 0, "questions of both kinds are asked");
 	tap_test(&tap, all_have_keys(&walk), "every act has a key");

@@ -274,7 +274,8 @@ static const char *state_after(const char *state)
 {
 	size_t i = 0;
 
-	if (strcmp(state, "in_use") == 0 || adoption_state_of(state) == ADOPTION_STATE_DECLINED)
+	if (adoption_state_of(state) == ADOPTION_STATE_IN_USE ||
+		adoption_state_of(state) == ADOPTION_STATE_DECLINED)
 		return state;
 	while (text_code(WORDS_ADOPTION_STATE, i) != NULL &&
 		strcmp(text_code(WORDS_ADOPTION_STATE, i), state) != 0)
