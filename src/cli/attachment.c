@@ -118,8 +118,7 @@ static const struct verb verbs[] = {
 		.options = add_options,
 		.option_count = LEN(add_options),
 		.run = run_add,
-		.help = N_(
-			"Keeps a file on a record of any kind; at most 20 MB.") },
+		.help = N_("Keeps a file on a record of any kind; at most 20 MB.") },
 	{ .name = "list",
 		.operands = "CODE",
 		.least = 1,

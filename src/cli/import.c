@@ -147,13 +147,13 @@ static struct error finish_import(struct cli *cli, struct import *import)
 
 	TRY(report_import(cli, import));
 	if (!dry) {
-		struct progress_bar progress;
+		struct progress_bar *progress = arena_alloc(&cli->arena, sizeof(*progress));
 
-		progress_begin(&progress);
+		progress_begin(progress);
 		import->tell = progress_tell;
-		import->tell_arg = &progress;
+		import->tell_arg = progress;
 		e = import_commit(&cli->ctx, import, option(cli, "partial") != NULL, &batch);
-		progress_end(&progress);
+		progress_end(progress);
 	}
 	if (e.code == E_RULE) {
 		print_done(cli, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),

@@ -50,7 +50,6 @@ struct review_screen {
 };
 
 struct review_screen *review_of(const struct screen *screen);
-bool review_is_wide(const struct review_screen *self);
 /* NULL if it can be changed now, else why not (N_). */
 const char *review_blocked(const struct review_screen *self, const struct context *ctx);
 struct edit *review_field(struct review_screen *self);
@@ -61,8 +60,6 @@ size_t review_missing(const struct review_screen *self);
 void review_layout(struct screen *screen, struct rect body);
 void review_paint(const struct screen *screen, const struct canvas *body);
 
-/* Takes over what was read; keeps the place. */
-void review_adopt(struct review_screen *self);
 struct review_input review_typed(const struct review_screen *self);
 /* Saves what is unsaved; true if nothing is any more. It may have been refused with a box, and then
  * be closed. */
@@ -78,27 +75,9 @@ void review_changed(struct review_screen *self);
 void review_keep_in_time(struct ui *ui, struct review_screen *self);
 
 bool review_key(struct ui *ui, struct screen *screen, int key);
-/* To another criterion. */
-void review_move_to(struct review_screen *self, size_t criterion);
-/* A key of a score. */
-void review_score(struct ui *ui, struct review_screen *self, int key);
-const char *review_nothing_to_undo(const struct screen *screen, const struct context *ctx);
-void review_undo(struct ui *ui, struct screen *screen);
 extern const struct commands review_commands, review_field_hints;
 /* What the hint line says of a submitted review. */
 extern const struct commands review_submitted_hints;
-
-/* Commands that ask, and why they cannot be run now (N_) or NULL. */
-const char *review_not_submitted(const struct screen *screen, const struct context *ctx);
-void review_ask_back(struct ui *ui, struct screen *screen);
-const char *review_not_entered(const struct screen *screen, const struct context *ctx);
-void review_confirm(struct ui *ui, struct screen *screen);
-const char *review_not_blind(const struct screen *screen, const struct context *ctx);
-void review_ask_recognized(struct ui *ui, struct screen *screen);
-const char *review_cannot_abstain(const struct screen *screen, const struct context *ctx);
-void review_ask_abstain(struct ui *ui, struct screen *screen);
-const char *review_cannot_recuse(const struct screen *screen, const struct context *ctx);
-void review_ask_recused(struct ui *ui, struct screen *screen);
 
 /* Two versions beside each other, and which one stays: 1 this one, 2 the other, 0 not decided. */
 int review_choose_version(

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Keys and commands of the review: letters are commands, digits scores; in a field all are text. */
+ * What the keys of a review do: letters are commands, digits scores; in a field all are text.
+ * Nothing typed is dropped or replaced without a word, and the last scores can be undone; what is
+ * final is asked about: taking it back, a team recognized, a conflict found. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,12 +11,326 @@
 #include "ui/jury/review.h"
 #include "ui/toolkit/dialog.h"
 
-void review_move_to(struct review_screen *self, size_t criterion)
+static void review_move_to(struct review_screen *self, size_t criterion)
 {
 	scoring_end(&self->scoring);
 	self->current = criterion;
 	self->place_moved = true;
 	review_layout(&self->base, self->base.body);
+}
+
+static const char *review_not_submitted(const struct screen *screen, const struct context *ctx)
+{
+	const struct review_screen *self = review_of(screen);
+
+	if (ctx->on_behalf || !self->read || juror_stop(&self->round) != JUROR_MAY)
+		return review_blocked(self, ctx);
+	return self->item.state == JUROR_SUBMITTED ?
+		       NULL :
+		       N_("There is no submitted review to take back.");
+}
+
+static void review_ask_back(struct ui *ui, struct screen *screen)
+{
+	struct review_screen *self = review_of(screen);
+
+	if (!ui_confirm(ui,
+		    _("Take the submitted review back? It becomes a draft; its history stays."),
+		    C_("button", "Take back")))
+		return;
+	struct error e = juror_take_back(ui->ctx, self->id, &self->version);
+	screen->stale = true;
+	if (e.code == E_OK)
+		ui_say(ui, "%s", _("Taken back. It does not count before you submit it again."));
+	else
+		jury_tell_refused(ui, e);
+}
+
+static const char *review_not_entered(const struct screen *screen, const struct context *ctx)
+{
+	const struct review_screen *self = review_of(screen);
+
+	(void)ctx;
+	return self->read && !self->missing && juror_is_unconfirmed(&self->item) ?
+		       NULL :
+		       N_("There is nothing to confirm: the office has not entered anything on "
+			  "your behalf.");
+}
+
+/* One key: the figures are on the screen. */
+static void review_confirm(struct ui *ui, struct screen *screen)
+{
+	struct review_screen *self = review_of(screen);
+	struct juror_seen seen = { self->id, self->version.revision };
+	struct error e = juror_confirm(ui->ctx, self->round.id, &seen, 1);
+
+	screen->stale = true;
+	if (e.code == E_OK)
+		ui_say(ui, "%s", _("Confirmed."));
+	else
+		jury_tell_refused(ui, e);
+}
+
+static const char *review_not_blind(const struct screen *screen, const struct context *ctx)
+{
+	const struct review_screen *self = review_of(screen);
+
+	if (self->read && !self->round.blind)
+		return N_("Names are known in this round; there is nobody to recognize.");
+	if (self->read && self->item.state == JUROR_SUBMITTED &&
+		juror_stop(&self->round) == JUROR_MAY && !ctx->on_behalf)
+		return NULL;
+	return review_blocked(self, ctx);
+}
+
+static void review_ask_recognized(struct ui *ui, struct screen *screen)
+{
+	struct review_screen *self = review_of(screen);
+
+	screen->stale = true;
+	if (!review_keep(ui, self))
+		return;
+	if (self->item.recognized != NULL) {
+		if (ui_confirm(ui, _("You noted that you recognized the team. Was it a mistake?"),
+			    C_("button", "Withdraw it")))
+			jury_report(ui, juror_unrecognize(ui->ctx, self->id),
+				_("The note is withdrawn."));
+		return;
+	}
+	char *text = ui_ask(ui, _("I recognized this team"),
+		_("It goes to the chair and into the minutes; you review on. What gave the team "
+		  "away? Do not write its name. It may be left empty; Enter sends it."),
+		"", 1);
+	if (text != NULL)
+		jury_report(ui, juror_recognize(ui->ctx, self->id, text),
+			_("Noted for the chair and the minutes."));
+	free(text);
+}
+
+static const char *review_cannot_abstain(const struct screen *screen, const struct context *ctx)
+{
+	const struct review_screen *self = review_of(screen);
+	bool set = self->item.state == JUROR_SUBMITTED || self->item.state == JUROR_ABSTAINED;
+
+	if (self->read && set && juror_stop(&self->round) == JUROR_MAY && !ctx->on_behalf)
+		return NULL;
+	return review_blocked(self, ctx);
+}
+
+static void take_abstaining_back(struct ui *ui, struct review_screen *self)
+{
+	if (ui_confirm(ui, _("You have abstained from this submission. Review it after all?"),
+		    C_("button", "Take back")))
+		jury_report(ui, juror_unabstain(ui->ctx, self->id),
+			_("Taken back: you can review it."));
+}
+
+static void review_ask_abstain(struct ui *ui, struct screen *screen)
+{
+	struct review_screen *self = review_of(screen);
+	bool whole = conflict_scope_of(self->round.scope) == SCOPE_CHALLENGE;
+
+	screen->stale = true;
+	if (!review_keep(ui, self))
+		return;
+	if (self->item.state == JUROR_ABSTAINED) {
+		take_abstaining_back(ui, self);
+		return;
+	}
+	char *text = ui_ask(ui, _("I abstain from judging this"),
+		whole ? _("All submissions here are compared: while you abstain from one, none of "
+			  "your reviews in this comparison count. You can take it back until the "
+			  "round is closed. Why? Enter sends it.") :
+			_("You do not review this one, and nobody waits for it. You can take it "
+			  "back until the round is closed. Why? Enter sends it."),
+		"", 1);
+	if (text != NULL)
+		jury_report(ui, juror_abstain(ui->ctx, self->id, text),
+			_("You abstain from it. x takes that back."));
+	free(text);
+}
+
+static const char *review_cannot_recuse(const struct screen *screen, const struct context *ctx)
+{
+	const struct review_screen *self = review_of(screen);
+
+	if (self->read && self->item.state == JUROR_SUBMITTED &&
+		juror_stop(&self->round) == JUROR_MAY && !ctx->on_behalf)
+		return NULL;
+	return review_blocked(self, ctx);
+}
+
+static void recuse(struct ui *ui, struct review_screen *self, int64_t ground, const char *reason)
+{
+	struct arena arena = { 0 };
+	bool whole = conflict_scope_of(self->round.scope) == SCOPE_CHALLENGE;
+	const char *question =
+		arena_printf(&arena, "%s\n%s\n\n%s", self->item.paper.code, jury_ground(ground),
+			whole ? _("This bars you from the whole comparison: you will not review "
+				  "any of its submissions, and what "
+				  "you submitted no longer counts. Go on?") :
+				_("You will not review this submission, and what you submitted on "
+				  "it no longer counts. Go on?"));
+
+	if (ui_confirm(ui, question, C_("button", "Declare"))) {
+		struct error e = juror_recuse(ui->ctx, self->id, ground, reason);
+
+		if (e.code == E_OK) {
+			ui_say(ui, "%s",
+				whole ? _("The conflict is declared. w withdraws a mistake.") :
+					_("The conflict is declared. Enter on its row withdraws a "
+					  "mistake."));
+			self->missing = true;
+			screen_close(&self->base);
+		} else {
+			jury_tell_refused(ui, e);
+		}
+	}
+	arena_clear(&arena);
+}
+
+static void review_ask_recused(struct ui *ui, struct screen *screen)
+{
+	struct review_screen *self = review_of(screen);
+
+	if (!review_keep(ui, self))
+		return;
+	int64_t ground = jury_choose_ground(ui, self->item.paper.code);
+	if (ground == 0)
+		return;
+	char *reason =
+		ground < 7 ?
+			xstrdup("") :
+			ui_ask(ui, _("Another special reason"),
+				_("What is the special reason? In a few words, for the panel."), "",
+				3);
+	if (reason != NULL)
+		recuse(ui, self, ground, reason);
+	free(reason);
+	for (size_t i = 0; i < ui->depth; i++)
+		ui->stack[i]->stale = true;
+}
+
+static const char *range_words(struct arena *arena, const struct criterion *c, enum scored why)
+{
+	char low[40], high[40], step[40];
+
+	text_thousandths(c->low, low, sizeof(low));
+	text_thousandths(c->high, high, sizeof(high));
+	text_thousandths(c->step, step, sizeof(step));
+	if (why == SCORED_WHOLE)
+		/* TRANSLATORS: the lowest and the highest score. */
+		return arena_printf(arena, _("Whole points only, %s–%s."), low, high);
+	if (c->step % 1000 != 0)
+		/* TRANSLATORS: the lowest and the highest score, and what lies between two. */
+		return arena_printf(
+			arena, _("Scores go from %s to %s in steps of %s."), low, high, step);
+	/* TRANSLATORS: the lowest and the highest score. */
+	return arena_printf(arena, _("Scores go from %s to %s."), low, high);
+}
+
+/* What the scale takes, and which score stands. */
+static void say_refused(struct ui *ui, const struct review_screen *self, enum scored why)
+{
+	const struct criterion *c = &self->criteria.rows[self->current];
+	int64_t score = self->scores[self->current];
+	struct arena arena = { 0 };
+	const char *range = range_words(&arena, c, why);
+	char figure[40];
+
+	text_thousandths(score, figure, sizeof(figure));
+	if (score >= 0)
+		/* TRANSLATORS: the first %s is a sentence of its own, such as "Whole points only,
+		 * 0–10."; %2$s is a score. */
+		ui_say(ui, _("%s The score is still %s; Backspace clears it."), range, figure);
+	else
+		ui_say(ui, "%s", range);
+	ui->is_error = true;
+	arena_clear(&arena);
+}
+
+/* Before the first key of a score: so "1" and "10" are one. */
+static void remember(struct review_screen *self)
+{
+	if (self->undo_count == UNDO_MAX) {
+		memmove(self->undo, self->undo + 1, (UNDO_MAX - 1) * sizeof(*self->undo));
+		self->undo_count--;
+	}
+	self->undo[self->undo_count++] =
+		(struct score_before){ self->current, self->scores[self->current] };
+}
+
+static void take(struct review_screen *self, int64_t value, bool begins)
+{
+	if (value == self->scores[self->current])
+		return;
+	if (begins)
+		remember(self);
+	self->scores[self->current] = value;
+	review_changed(self);
+}
+
+static void review_score(struct ui *ui, struct review_screen *self, int key)
+{
+	const struct criterion *c = &self->criteria.rows[self->current];
+	const char *why = review_blocked(self, ui->ctx);
+	int64_t value = self->scores[self->current];
+	bool begins = self->scoring.text[0] == '\0';
+
+	if (why != NULL) {
+		jury_complain(ui, rule(why));
+		return;
+	}
+	if ((key == K_BACKSPACE || key == K_DELETE) && value < 0 && begins) {
+		scoring_end(&self->scoring); /* what was refused is forgotten too */
+		jury_complain(ui, rule(N_("There is no score here to clear.")));
+		return;
+	}
+	enum scored scored = scoring_key(&self->scoring, c, key, &value);
+	if (scored == SCORED_OFF || scored == SCORED_WHOLE) {
+		say_refused(ui, self, scored);
+		return;
+	}
+	take(self, value, begins);
+	if (scored == SCORED_TAKEN)
+		(void)review_keep(ui, self);
+}
+
+static const char *review_nothing_to_undo(const struct screen *screen, const struct context *ctx)
+{
+	const struct review_screen *self = review_of(screen);
+
+	if (self->part != PART_SCORES)
+		return NULL; /* the field has its own */
+	const char *why = review_blocked(self, ctx);
+	return why != NULL           ? why :
+	       self->undo_count == 0 ? N_("No score has been changed here since it was opened.") :
+				       NULL;
+}
+
+static void review_undo(struct ui *ui, struct screen *screen)
+{
+	struct review_screen *self = review_of(screen);
+	char figure[40];
+
+	if (self->part != PART_SCORES) {
+		(void)review_key(ui, screen, CTRL_KEY('Z'));
+		return;
+	}
+	const struct score_before *before = &self->undo[--self->undo_count];
+	const char *name = criterion_name(&self->criteria.rows[before->criterion]);
+	review_move_to(self, before->criterion);
+	self->scores[before->criterion] = before->score;
+	review_changed(self);
+	text_thousandths(before->score, figure, sizeof(figure));
+	if (!review_keep(ui, self))
+		return;
+	if (before->score < 0)
+		/* TRANSLATORS: %s is a criterion. */
+		ui_say(ui, _("Undone: %s has no score again."), name);
+	else
+		/* TRANSLATORS: the first %s is a criterion, the second its score. */
+		ui_say(ui, _("Undone: %s is %s again."), name, figure);
 }
 
 static void complain_blocked(struct ui *ui, const char *why)

@@ -21,7 +21,7 @@ enum {
 	LABEL_BESIDE = 4, /* its key, and blanks */
 };
 
-bool review_is_wide(const struct review_screen *self)
+static bool review_is_wide(const struct review_screen *self)
 {
 	return self->base.body.w >= WIDE;
 }
