@@ -494,6 +494,7 @@ def main():
     failed = 0
     if sanitized():
         checks.remove(("judging", commands_tell_nothing))
+        checks.remove(("results", every_kind_in_every_form))
         del ROLES["tarkka"]
     wanted = os.environ.get("ONLY")
     checks = [c for c in checks if not wanted or c[1].__name__ == wanted]
