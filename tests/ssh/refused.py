@@ -51,7 +51,8 @@ def refuse_escapes(place):
 
 
 def every_command(place):
-    """Whatever the help lists, now or later: given a path that blocks whoever opens it, none does."""
+    """Whatever the help lists, now or later: given a path that blocks whoever opens it, none does. Under the
+    sanitizers, where each takes ten times as long, a part of them."""
     trap = place.path("data/trap")
     os.mkfifo(trap)
     os.chmod(trap, 0o666)
@@ -67,6 +68,7 @@ def every_command(place):
             operands = [trap] * len([w for w in usage.split("[")[0].split()[1 + len(verb):]])
             for extra in [[]] + [[option, trap] for option in options] + [["-o", trap]]:
                 lines.append(" ".join(verb + operands + extra))
+    lines = lines[::5] if "SANITIZED" in os.environ else lines
     with ThreadPoolExecutor(AT_ONCE) as pool:
         stuck = [line for line, ended in zip(lines, pool.map(lambda line: ends(place, line), lines)) if not ended]
     os.unlink(trap)

@@ -110,7 +110,8 @@ def of_the_demo(directory):
     made = sorted(a["of"] for a in acts if a["what"] == "bundle.make")
     ok(made == sorted("round:" + key for key in keys), "the log tells of which rounds one was made", made)
     refusals(directory, file, bundle)
-    edits(directory, bundle)
+    if "SANITIZED" not in os.environ:  # The verifier is the same program there.
+        edits(directory, bundle)
     checkpoints(directory, file, bundle, keys)
 
 
