@@ -73,12 +73,13 @@ struct field {
 			   * of one JSON object */
 	const char *word; /* NC_("field", ...) */
 	enum meaning meaning;
+	bool until;     /* MEANS_TIME: a day alone means its last second */
 	const char *of; /* MEANS_REF: the table */
 	/* A column of a joined table that stands for a reference wherever it is shown: the
 	 * reference's name ("team", beside T-001). It has no name of its own. */
 	const char *shows;
 	size_t max;            /* characters of a text; 0: what its meaning allows */
-	enum vocabulary words; /* MEANS_CODE */
+	enum vocabulary words; /* MEANS_CODE; of a MEANS_FLAG no and yes, if it has words */
 	const char *headings;  /* of an imported column: "puhelin|telefon|phone" */
 	/* The headings that are its only in a file of that kind of submission. */
 	struct {

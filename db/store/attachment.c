@@ -27,7 +27,7 @@ static const struct field attachment_fields[] = {
 	{ COLUMN(struct attachment, sha256) },
 	{ COLUMN(struct attachment, publicity), .name = "publicity",
 		.word = NC_("field", "Publicity"), .meaning = MEANS_CODE, .words = WORDS_PUBLICITY,
-		.in = IN_TOLD },
+		.in = IN_ADD | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct attachment, added), .name = "added", .word = NC_("field", "Added"),
 		.meaning = MEANS_TIME, .in = IN_TOLD },
 	{ COLUMN(struct attachment, who) },

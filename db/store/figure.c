@@ -32,9 +32,10 @@ static const struct field figure_fields[] = {
 		.meaning = MEANS_CODE, .words = WORDS_FIGURE,
 		.in = IN_ADD | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct figure, value), .name = "published", .code = "value",
-		.word = NC_("field", "Number"), .meaning = MEANS_NUMBER, .in = IN_TOLD },
+		.word = NC_("field", "Number"), .meaning = MEANS_NUMBER,
+		.in = IN_ADD | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct figure, day), .name = "date", .word = NC_("field", "Date"),
-		.meaning = MEANS_DAY, .in = IN_TOLD },
+		.meaning = MEANS_DAY, .in = IN_ADD | IN_TOLD },
 	{ COLUMN(struct figure, source), .name = "source", .word = NC_("field", "Source"),
 		.meaning = MEANS_LINE, .in = IN_ADD | IN_TOLD | IN_REQUIRED },
 };

@@ -6,10 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "db/base/ratio.h"
 #include "db/store/session.h"
 #include "src/base/daytime.h"
 #include "src/base/input.h"
 #include "src/base/money.h"
+#include "src/base/words.h"
 
 const struct field *record_named(const struct record *record, const char *name)
 {
@@ -71,7 +73,7 @@ static struct error read_time(
 {
 	struct moment moment;
 
-	if (moment_parse(text, EDGE_START, &moment).code != E_OK)
+	if (moment_parse(text, field->until ? EDGE_END : EDGE_START, &moment).code != E_OK)
 		return fail(E_INVALID, field_code(field));
 	*(int64_t *)member_of(field, row) = moment.time;
 	note_ambiguous(record, field, row, moment.ambiguous);
@@ -97,6 +99,14 @@ static struct error read_minutes(const struct field *field, void *row, const cha
 		       fail(E_INVALID, field_code(field));
 }
 
+/* Given is yes, but for the first of the two words that it may have. */
+static void read_flag(const struct field *field, void *row, const char *text)
+{
+	const char *no = text_code(field->words, 0);
+
+	*(bool *)member_of(field, row) = no == NULL || strcmp(text, no) != 0;
+}
+
 struct error field_read(
 	const struct record *record, const struct field *field, void *row, const char *text)
 {
@@ -120,7 +130,12 @@ struct error field_read(
 	case MEANS_MINUTES:
 		return read_minutes(field, row, text);
 	case MEANS_THOUSANDTHS:
+		return thousandths_parse(text, member_of(field, row)) == 0 ?
+			       ok() :
+			       fail(E_INVALID, field_code(field));
 	case MEANS_FLAG:
+		read_flag(field, row, text);
+		return ok();
 	case MEANS_REF:
 	case MEANS_NOTHING:
 		return ok();

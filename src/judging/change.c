@@ -8,8 +8,6 @@
 #include "src/base/input.h"
 #include "src/judging/ranking.h"
 
-enum { KEY_MAX = 40 };
-
 struct error check_key(const char *key)
 {
 	if (key == NULL || *key == '\0')
@@ -32,7 +30,7 @@ struct error check_count(const char *field, int64_t number, int64_t low, int64_t
 struct error check_rules(const struct round *r)
 {
 	TRY(input_code("method", WORDS_METHOD, r->method));
-	TRY(input_code("round", WORDS_SCOPE, r->conflict_scope));
+	TRY(input_code("conflict_scope", WORDS_SCOPE, r->conflict_scope));
 	TRY(check_count("min_reviews", r->min_reviews, 1, 200));
 	TRY(check_count("quorum", r->quorum, 1, 200));
 	TRY(check_count("per_submission", r->per_submission, 0, 200));

@@ -5,6 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 #include "src/judging/change.h"
 #include "src/judging/lot.h"
 #include "src/judging/review_columns.h"
@@ -30,12 +31,7 @@ static struct error clean_texts(struct arena *arena, struct criterion *c)
 	if (review_word_taken(arena, c->key))
 		return rule(N_("That key is the heading of another column in files of reviews. "
 			       "Choose another."));
-	TRY(input_line(arena, "name_fi", c->name_fi, FIELD_MAX, true, &c->name_fi));
-	TRY(input_line(arena, "name_sv", c->name_sv, FIELD_MAX, true, &c->name_sv));
-	TRY(input_line(arena, "name_en", c->name_en, FIELD_MAX, false, &c->name_en));
-	TRY(input_lines(arena, "text", c->guidance_fi, REASON_MAX, false, &c->guidance_fi));
-	TRY(input_lines(arena, "text", c->guidance_sv, REASON_MAX, false, &c->guidance_sv));
-	return input_lines(arena, "text", c->guidance_en, REASON_MAX, false, &c->guidance_en);
+	return record_clean(arena, &record_of_criterion, c, IN_EDIT);
 }
 
 static struct error check_numbers(const struct criterion *c)

@@ -7,6 +7,7 @@
 #include "db/store/code.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 #include "src/judging/approval.h"
 #include "src/judging/blind.h"
 #include "src/judging/settling.h"
@@ -63,23 +64,17 @@ struct error decision_persons(
 	return store_decision_persons(ctx->db, arena, id, persons);
 }
 
+enum { APPEAL_DAYS_MAX = 365 };
+
 static struct error clean(struct arena *arena, struct decision *d)
 {
 	if (d->kind == NULL)
 		d->kind = "decision";
 	if (d->appeal == NULL)
 		d->appeal = "none";
-	TRY(input_code("language", WORDS_LANGUAGE, d->lang == NULL ? "" : d->lang));
-	TRY(input_code("kind", WORDS_MEETING_FORM, d->form == NULL ? "" : d->form));
-	TRY(input_line(arena, "place", d->place, FIELD_MAX, false, &d->place));
-	TRY(input_code("kind", WORDS_DECISION_KIND, d->kind));
-	TRY(input_line(arena, "case_number", d->case_number, FIELD_MAX, false, &d->case_number));
-	TRY(input_line(arena, "decider", d->decider, FIELD_MAX, false, &d->decider));
-	TRY(input_code("appeal", WORDS_APPEAL, d->appeal));
-	TRY(input_lines(arena, "reason", d->range_reason, REASON_MAX, false, &d->range_reason));
-	TRY(input_lines(arena, "reason", d->tie_reason, REASON_MAX, false, &d->tie_reason));
-	return input_lines(
-		arena, "reason", d->correction_reason, REASON_MAX, false, &d->correction_reason);
+	if (d->appeal_days < 0 || d->appeal_days > APPEAL_DAYS_MAX)
+		return fail(E_INVALID, "appeal_days");
+	return record_clean(arena, &record_of_decision, d, IN_ADD | IN_EDIT);
 }
 
 /* A jury states, an authority decides: the log never says one for the other. */
@@ -271,12 +266,7 @@ struct error decision_update(struct context *ctx, const struct decision *decisio
 
 static struct error clean_item(struct arena *arena, struct decision_item *item)
 {
-	TRY(input_code("outcome", WORDS_OUTCOME, item->outcome == NULL ? "" : item->outcome));
-	TRY(input_lines(arena, "reason", item->reason_fi, REASON_MAX, false, &item->reason_fi));
-	TRY(input_lines(arena, "reason", item->reason_sv, REASON_MAX, false, &item->reason_sv));
-	TRY(input_lines(arena, "reason", item->reason_en, REASON_MAX, false, &item->reason_en));
-	return input_lines(arena, "reason", item->deviation_reason, REASON_MAX, false,
-		&item->deviation_reason);
+	return record_clean(arena, &record_of_decision_item, item, IN_EDIT);
 }
 
 static const char *kept(const char *fresh, const char *before)

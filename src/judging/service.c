@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
 #include "src/base/workday.h"
+#include "src/ground/record.h"
 #include "src/judging/decision.h"
 
 enum { LETTER_DAYS = 7 };
@@ -32,9 +32,10 @@ struct error service_add(struct context *ctx, int64_t decision_id, int64_t submi
 {
 	struct arena arena = { 0 };
 	struct decision d = { .code = "" };
+	struct service s = { .channel = channel };
 
 	TRY(require(ctx, ACT_DECIDE));
-	TRY(input_code("channel", WORDS_SERVICE, channel == NULL ? "" : channel));
+	TRY(record_clean(&arena, &record_of_service, &s, IN_ADD));
 	if (sent == 0)
 		sent = day_of_time(context_now(ctx));
 	if (deemed == 0)

@@ -15,6 +15,7 @@
 #include "src/ground/save.h"
 #include "src/base/text.h"
 #include "src/ground/journal_write.h"
+#include "src/ground/record.h"
 #include "src/ground/sides.h"
 
 enum { NAME_MAX_LENGTH = 120, ENDING_MAX = 10, BLOCK = 1 << 16 };
@@ -234,7 +235,7 @@ struct error attachment_add(struct context *ctx, enum kind kind, int64_t id, con
 	if (!kind_rows[kind].files)
 		return fail(E_INVALID, "record");
 	TRY(context_may_open(ctx, path));
-	TRY(input_code("publicity", WORDS_PUBLICITY, a.publicity));
+	TRY(record_clean(&arena, &record_of_attachment, &a, IN_ADD));
 	struct error e = read_file(path, &bytes);
 	if (e.code == E_OK)
 		e = describe(ctx, &arena, name == NULL ? path : name, &bytes, &a);

@@ -6,6 +6,7 @@
 #include "db/search.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 #include "src/phases/mentoring_change.h"
 #include "src/phases/team.h"
 #include "src/registers/person.h"
@@ -252,10 +253,9 @@ struct error session_note_add(struct context *ctx, const struct session_note *in
 	struct mentoring_session s = { .code = "" };
 
 	TRY(require(ctx, ACT_MENTORING));
-	TRY(input_code("kind", WORDS_NOTE_KIND, note.kind == NULL ? "" : note.kind));
 	if (note.at == 0)
 		note.at = context_now(ctx);
-	struct error e = input_lines(&arena, "text", note.text, REASON_MAX, true, &note.text);
+	struct error e = record_clean(&arena, &record_of_session_note, &note, IN_ADD);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
@@ -284,7 +284,6 @@ static struct error make_mentor(
 	if (is)
 		return fail(E_EXISTS, "mentor");
 	role->person_id = person->id;
-	role->kind = "mentor";
 	return store_role_add(ctx->db, role, &id);
 }
 
@@ -297,10 +296,11 @@ struct error mentor_add(struct context *ctx, const struct person *in_person,
 	struct reference object = { "" };
 
 	TRY(require(ctx, ACT_MENTORING));
+	role.kind = "mentor";
 	struct error e = person.id == 0 ? person_clean(&arena, &person) :
 					  person_get(ctx, &arena, person.id, &known);
 	if (e.code == E_OK)
-		e = input_line(&arena, "title", role.title, FIELD_MAX, false, &role.title);
+		e = record_clean(&arena, &record_of_person_role, &role, IN_ADD);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {

@@ -9,9 +9,8 @@
 #include "db/store/juror.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 #include "src/registers/person.h"
-
-enum { LOGIN_MAX = 32 };
 
 /* As Unix user names: a letter, then letters, digits, '.', '_' and '-'. */
 struct error account_check_login(const char *login)
@@ -207,10 +206,13 @@ static struct error update(struct context *ctx, const struct account *account)
 
 struct error account_update(struct context *ctx, const struct account *account)
 {
+	struct arena arena = { 0 };
+	struct account a = *account;
+
 	TRY(require(ctx, ACT_ACCOUNT));
-	TRY(input_code("role", WORDS_ROLE, account->role));
-	TRY(input_code("language", WORDS_LANGUAGE, account->lang));
-	TRY(input_code("state", WORDS_ACCOUNT_STATE, account->state));
+	struct error e = record_clean(&arena, &record_of_account, &a, IN_EDIT);
+	arena_clear(&arena);
+	TRY(e);
 	struct reference object = reference_number(KIND_ACCOUNT, account->id);
 
 	TRY(context_begin(ctx));

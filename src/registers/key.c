@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
+#include "src/ground/record.h"
 #include "src/registers/account.h"
 #include "src/registers/proof_key.h"
 
@@ -214,7 +214,7 @@ static struct error check_user(const char *user)
 
 	if (user == NULL || *user == '\0')
 		return fail(E_REQUIRED, "ssh_user");
-	if (strspn(user, plain) != strlen(user) || strlen(user) > 32 || *user == '-')
+	if (strspn(user, plain) != strlen(user) || strlen(user) > LOGIN_MAX || *user == '-')
 		return fail(E_INVALID, "ssh_user");
 	return ok();
 }
@@ -229,17 +229,7 @@ struct error front_door_set(struct context *ctx, const struct front_door *in)
 	TRY(check_user(in->user));
 	if (in->port < 1 || in->port > 65535)
 		return (struct error){ .code = E_RANGE, .field = "port", .low = 1, .high = 65535 };
-	struct error e =
-		input_line(&arena, "help_contact", in->contact, FIELD_MAX, true, &door.contact);
-	if (e.code == E_OK)
-		e = input_line(
-			&arena, "controller_address", in->address, FIELD_MAX, false, &door.address);
-	if (e.code == E_OK)
-		e = input_line(
-			&arena, "privacy_officer", in->officer, FIELD_MAX, false, &door.officer);
-	if (e.code == E_OK)
-		e = input_line(
-			&arena, "retention", in->retention, FIELD_MAX, false, &door.retention);
+	struct error e = record_clean(&arena, &record_of_front_door, &door, IN_EDIT);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)

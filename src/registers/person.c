@@ -172,11 +172,10 @@ struct error role_add(struct context *ctx, const struct person_role *in, int64_t
 	struct reference object;
 
 	TRY(require(ctx, ACT_REGISTER));
-	TRY(input_code("role", WORDS_PERSON_ROLE, role.kind == NULL ? "" : role.kind));
 	if (role.valid_to != 0 && role.valid_to < role.valid_from)
 		return fail(E_INVALID, "valid_to");
 	object = reference_number(KIND_PERSON, role.person_id);
-	struct error e = input_line(&arena, "title", role.title, FIELD_MAX, false, &role.title);
+	struct error e = record_clean(&arena, &record_of_person_role, &role, IN_ADD);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)

@@ -109,7 +109,7 @@ static void a_decision_needs_a_closed_round(void **state)
 	assert_refused(E_INVALID, "language", decision_add(j->ctx, &decision, &id));
 	decision.lang = "fi";
 	decision.form = "chat";
-	assert_refused(E_INVALID, "kind", decision_add(j->ctx, &decision, &id));
+	assert_refused(E_INVALID, "form", decision_add(j->ctx, &decision, &id));
 	decision.form = "email";
 	decision.round_id = 99;
 	assert_refused(E_NOT_FOUND, "round", decision_add(j->ctx, &decision, &id));

@@ -270,7 +270,9 @@ static void rows_are_whole(void **state)
 			if ((field->in & IN_TOLD) != 0 &&
 				!is_column_of(db, record->table, field->column))
 				stop_test("%s.%s is in no table", record->name, field->column);
-			if ((field->meaning == MEANS_CODE) != (field->words != WORDS_NONE) ||
+			if ((field->meaning == MEANS_CODE) !=
+					(field->words != WORDS_NONE &&
+						field->meaning != MEANS_FLAG) ||
 				(field->meaning == MEANS_REF && field->name != NULL &&
 					table_named(db, field->of) == NULL))
 				stop_test("%s.%s of what?", record->name, field->column);

@@ -5,7 +5,10 @@
 #include "tests/unit/fixture.h"
 
 #include "db/store/contract.h"
+#include "db/store/note.h"
+#include "db/store/round.h"
 #include "db/store/session.h"
+#include "db/store/team.h"
 #include "src/export/field_cell.h"
 #include "src/ground/record.h"
 
@@ -86,6 +89,47 @@ static void what_is_typed_reads_back(void **state)
 	arena_clear(&arena);
 }
 
+static void a_weight_is_read_in_thousandths(void **state)
+{
+	const struct field *weight = named(&record_of_criterion, "weight");
+	struct criterion c = { 0 };
+
+	(void)state;
+	assert_int_equal(field_read(&record_of_criterion, weight, &c, "0,4").code, E_OK);
+	assert_int_equal(c.weight, 400);
+	struct error e = field_read(&record_of_criterion, weight, &c, "heavy");
+	assert_int_equal(e.code, E_INVALID);
+	assert_string_equal(e.field, "weight");
+}
+
+/* As an option without a value, and as one of the two words of a form. */
+static void what_is_given_is_yes_but_for_its_no(void **state)
+{
+	const struct field *consent = named(&record_of_team_member, "consent");
+	struct team_member m = { 0 };
+
+	(void)state;
+	assert_int_equal(field_read(&record_of_team_member, consent, &m, "").code, E_OK);
+	assert_true(m.consent);
+	assert_int_equal(field_read(&record_of_team_member, consent, &m, "no").code, E_OK);
+	assert_false(m.consent);
+	assert_int_equal(field_read(&record_of_team_member, consent, &m, "yes").code, E_OK);
+	assert_true(m.consent);
+}
+
+static void a_deadline_is_the_last_second_of_its_day(void **state)
+{
+	const struct field *closes = named(&record_of_round, "closes");
+	const struct field *made = named(&record_of_note, "time");
+	struct round r = { 0 };
+	struct note n = { 0 };
+
+	(void)state;
+	assert_int_equal(field_read(&record_of_round, closes, &r, "23.11.2018").code, E_OK);
+	assert_int_equal(field_read(&record_of_note, made, &n, "23.11.2018").code, E_OK);
+	assert_int_equal(r.closes - n.at, 24 * 60 * 60 - 1);
+}
+
 static void a_reference_leads_where_it_is_picked(void **state)
 {
 	struct payment p = { 0 };
@@ -102,6 +146,9 @@ int main(void)
 		TEST(an_amount_that_may_be_nothing_stays),
 		TEST(a_time_of_day_is_read),
 		TEST(what_is_typed_reads_back),
+		TEST(a_weight_is_read_in_thousandths),
+		TEST(what_is_given_is_yes_but_for_its_no),
+		TEST(a_deadline_is_the_last_second_of_its_day),
 		TEST(a_reference_leads_where_it_is_picked),
 	};
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -144,6 +144,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 enum { ADD_FILE, ADD_PUBLICITY };
 
 static const struct form_field add_fields[] = {
+	/* A path; the file's content is what is kept. */
 	[ADD_FILE] = { .name = "file",
 		.kind = FORM_LINE,
 		.max = 4000,
@@ -151,7 +152,7 @@ static const struct form_field add_fields[] = {
 		.hint = N_(
 			"Where the file is on this machine, such as /home/aino/application.pdf. At most "
 			"20 MB.") },
-	[ADD_PUBLICITY] = { .name = "publicity", .kind = FORM_CHOICE, .words = WORDS_PUBLICITY },
+	[ADD_PUBLICITY] = { .name = "publicity" },
 };
 
 struct adding {
@@ -162,22 +163,24 @@ struct adding {
 static struct error fill_add(struct context *ctx, struct form *form, void *arg)
 {
 	(void)arg;
-	form_set_choice(form, ADD_PUBLICITY, "undecided");
+	form_fill_row(form, &(struct attachment){ .publicity = "undecided" });
 	return context_may_open(ctx, "");
 }
 
 static struct error save_add(struct ui *ui, struct form *form, void *arg)
 {
 	struct adding *adding = arg;
+	struct attachment a = { 0 };
 
+	TRY(form_read_row(form, &a));
 	return attachment_add(ui->ctx, adding->kind, adding->id, form_get(form, ADD_FILE), NULL,
-		form_choice(form, ADD_PUBLICITY), &adding->number);
+		a.publicity, &adding->number);
 }
 
 static const struct form_def add_def = { NC_("title", "Add an attachment"),
 	N_("A file is copied into the competition's file. What is attached before the texts are released "
 	   "or the round is opened goes to the jury, under a name that says only the code."),
-	add_fields, LEN(add_fields), fill_add, save_add, NULL, NULL };
+	add_fields, LEN(add_fields), fill_add, save_add, .record = &record_of_attachment };
 
 static void on_add(struct ui *ui, struct screen *screen)
 {

@@ -35,21 +35,26 @@ static size_t most_typed(const struct field *field)
 	return field->max;
 }
 
+/* One of several words: also a yes or no that has words of its own. */
+static bool is_choice(const struct field *field)
+{
+	return field->words != WORDS_NONE;
+}
+
 /* What a record's field is asked as, where the form does not say it. */
 static void complete(struct form_field *asked, const struct field *field)
 {
 	if (asked->max == 0)
 		asked->max = most_typed(field);
 	/* A choice always has something chosen: nothing is to be filled in. */
-	asked->required =
-		asked->required || ((field->in & IN_REQUIRED) != 0 && field->meaning != MEANS_CODE);
+	asked->required = asked->required || ((field->in & IN_REQUIRED) != 0 && !is_choice(field));
 	if (asked->kind != FORM_LINE)
 		return;
 	if (field->meaning == MEANS_LINES && asked->lines != 1) {
 		asked->kind = FORM_LINES;
 		asked->lines = asked->lines == 0 ? LINES_SHOWN : asked->lines;
 	}
-	if (field->meaning == MEANS_CODE) {
+	if (is_choice(field)) {
 		asked->kind = FORM_CHOICE;
 		asked->words = field->words;
 	}
@@ -133,6 +138,14 @@ static const char *typed(struct arena *arena, const struct field *field, const v
 	return cell_words(arena, &cell, READ_TYPED);
 }
 
+/* A flag's words are no and yes, in this order. */
+static const char *chosen(const struct field *field, const void *row)
+{
+	return field->storage == STORED_BOOL ?
+		       text_code(field->words, field_number(field, row) == 0 ? 0 : 1) :
+		       field_text(field, row);
+}
+
 void form_fill_row(struct form *form, const void *row)
 {
 	struct arena arena = { 0 };
@@ -140,8 +153,8 @@ void form_fill_row(struct form *form, const void *row)
 	for (size_t i = 0; i < form->n; i++) {
 		if (is_passed_over(form, i))
 			continue;
-		if (form->of[i]->meaning == MEANS_CODE)
-			form_set_choice(form, i, field_text(form->of[i], row));
+		if (form->fields[i].kind == FORM_CHOICE)
+			form_set_choice(form, i, chosen(form->of[i], row));
 		else
 			form_set(form, i, typed(&arena, form->of[i], row));
 	}

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/office/desk/figures.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
 #include "src/phases/figure.h"
 #include "src/phases/range.h"
 #include "ui/toolkit/dialog.h"
@@ -16,53 +14,36 @@
 enum { FIGURE_KEY, FIGURE_VALUE, FIGURE_DAY, FIGURE_SOURCE };
 
 static const struct form_field figure_fields[] = {
-	[FIGURE_KEY] = { .name = "figure", .kind = FORM_CHOICE, .words = WORDS_FIGURE },
-	[FIGURE_VALUE] = { .name = "value", .kind = FORM_LINE, .required = true },
-	[FIGURE_DAY] = { .name = "date", .kind = FORM_LINE },
+	[FIGURE_KEY] = { .name = "figure" },
+	[FIGURE_VALUE] = { .name = "value" },
+	[FIGURE_DAY] = { .name = "date" },
 	[FIGURE_SOURCE] = { .name = "source",
-		.kind = FORM_LINE,
-		.required = true,
 		.hint = N_("Where the number was told: the notice, the press release, the page.") },
 };
 
-/* A whole number that is not negative. */
-static struct error read_count(const char *field, const char *text, int64_t *number)
-{
-	char *end;
-
-	errno = 0;
-	*number = strtoll(text, &end, 10);
-	return *text == '\0' || *end != '\0' || errno != 0 || *number < 0 ? fail(E_INVALID, field) :
-									    ok();
-}
-
 static struct error fill_figure(struct context *ctx, struct form *form, void *arg)
 {
-	char today[40];
-
 	(void)arg;
-	text_day(day_of_time(context_now(ctx)), today, sizeof(today));
-	form_set_choice(form, FIGURE_KEY, text_code(WORDS_FIGURE, 0));
-	form_set(form, FIGURE_DAY, today);
+	form_fill_row(form, &(struct figure){ .key = text_code(WORDS_FIGURE, 0),
+				    .day = day_of_time(context_now(ctx)) });
+	form_set(form, FIGURE_VALUE, ""); /* 0 would be a figure, too */
 	return ok();
 }
 
 static struct error save_figure(struct ui *ui, struct form *form, void *arg)
 {
-	struct figure figure = { .key = form_choice(form, FIGURE_KEY),
-		.source = form_get(form, FIGURE_SOURCE) };
+	struct figure figure = { 0 };
 	int64_t id;
 
 	(void)arg;
-	TRY(read_count("value", form_get(form, FIGURE_VALUE), &figure.value));
-	TRY(input_day("date", form_get(form, FIGURE_DAY), &figure.day));
+	TRY(form_read_row(form, &figure));
 	return figure_publish(ui->ctx, &figure, &id);
 }
 
 static const struct form_def figure_def = { NC_("title", "Published figure"),
 	N_("A number that was told to the public, with its source. The sheet shows where the records "
 	   "give another."),
-	figure_fields, LEN(figure_fields), fill_figure, save_figure, NULL, NULL };
+	figure_fields, LEN(figure_fields), fill_figure, save_figure, .record = &record_of_figure };
 
 void publish_figure(struct ui *ui, struct screen *screen)
 {

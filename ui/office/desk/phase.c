@@ -288,8 +288,9 @@ static void on_move(struct ui *ui, struct screen *screen)
 enum { MILESTONE_FI, MILESTONE_SV, MILESTONE_PLANNED };
 
 static const struct form_field milestone_fields[] = {
-	[MILESTONE_FI] = { .name = "name_fi", .kind = FORM_LINE, .required = true },
-	[MILESTONE_SV] = { .name = "name_sv", .kind = FORM_LINE, .required = true },
+	[MILESTONE_FI] = { .name = "name_fi" },
+	[MILESTONE_SV] = { .name = "name_sv" },
+	/* The first of its plans, as coarse as it is given: no field of the milestone itself. */
 	[MILESTONE_PLANNED] = { .name = "date",
 		.kind = FORM_LINE,
 		.required = true,
@@ -298,16 +299,18 @@ static const struct form_field milestone_fields[] = {
 
 static struct error save_milestone(struct ui *ui, struct form *form, void *arg)
 {
+	struct milestone m = { 0 };
 	struct moment moment;
 
+	TRY(form_read_row(form, &m));
 	TRY(moment_parse(form_get(form, MILESTONE_PLANNED), EDGE_START, &moment));
-	return milestone_add(
-		ui->ctx, arg, form_get(form, MILESTONE_FI), form_get(form, MILESTONE_SV), &moment);
+	return milestone_add(ui->ctx, arg, m.name_fi, m.name_sv, &moment);
 }
 
 static const struct form_def milestone_def = { NC_("title", "New milestone"),
 	N_("Something that happens on a day: an announcement, a meeting, a dinner."),
-	milestone_fields, LEN(milestone_fields), NULL, save_milestone };
+	milestone_fields, LEN(milestone_fields), NULL, save_milestone,
+	.record = &record_of_milestone };
 
 static void on_new(struct ui *ui, struct screen *screen)
 {

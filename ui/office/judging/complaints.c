@@ -90,22 +90,18 @@ static const struct list_source source = {
 enum { C_KIND, C_TEAM, C_RECEIVED, C_DUE, C_CASE, C_TEXT };
 
 static const struct form_field fields[] = {
-	[C_KIND] = { .name = "kind", .kind = FORM_CHOICE, .words = WORDS_COMPLAINT_KIND },
+	[C_KIND] = { .name = "kind" },
 	[C_TEAM] = { .name = "team",
 		.kind = FORM_PICK,
 		.pick = pick_team,
 		.hint = N_("Empty: somebody else than an entrant.") },
-	[C_RECEIVED] = { .name = "received", .kind = FORM_LINE, .required = true },
+	[C_RECEIVED] = { .name = "received", .required = true },
 	[C_DUE] = { .name = "due",
 		.label = N_("To be answered by"),
-		.kind = FORM_LINE,
 		.hint = N_("When it must be answered.") },
-	[C_CASE] = { .name = "case_number", .kind = FORM_LINE },
+	[C_CASE] = { .name = "case_number" },
 	[C_TEXT] = { .name = "description",
-		.kind = FORM_LINES,
 		.lines = 6,
-		.max = 10000,
-		.required = true,
 		.hint = N_("What is demanded, and on what grounds.") },
 };
 
@@ -115,12 +111,9 @@ struct complaint_edit {
 
 static struct error fill(struct context *ctx, struct form *form, void *arg)
 {
-	char day[40];
-
 	(void)arg;
-	text_day(day_of_time(context_now(ctx)), day, sizeof(day));
-	form_set_choice(form, C_KIND, "correction");
-	form_set(form, C_RECEIVED, day);
+	form_fill_row(form, &(struct complaint){ .kind = "correction",
+				    .received = day_of_time(context_now(ctx)) });
 	return ok();
 }
 
@@ -128,15 +121,10 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 {
 	struct complaint_edit *edit = arg;
 	struct arena arena = { 0 };
-	struct complaint c = { .decision_id = edit->decision_id,
-		.kind = form_choice(form, C_KIND),
-		.case_number = form_get(form, C_CASE),
-		.text = form_get(form, C_TEXT) };
+	struct complaint c = { .decision_id = edit->decision_id };
 	struct team t = { 0 };
-	struct error e = input_day("received", form_get(form, C_RECEIVED), &c.received);
+	struct error e = form_read_row(form, &c);
 
-	if (e.code == E_OK)
-		e = input_day("due", form_get(form, C_DUE), &c.due);
 	if (e.code == E_OK && form_id(form, C_TEAM) != 0)
 		e = team_get(ui->ctx, &arena, form_id(form, C_TEAM), &t);
 	c.submission_id = t.solution_id != 0 ? t.solution_id : t.application_id;
@@ -148,7 +136,7 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 
 static const struct form_def def = { NC_("title", "Complaint"),
 	N_("A correction request or an appeal. While it is open, no contract is made."), fields,
-	LEN(fields), fill, save, NULL, NULL };
+	LEN(fields), fill, save, .record = &record_of_complaint };
 
 /* One decision to complain about: its number, its day, who decided, and on what. */
 static struct error decision_words(

@@ -8,25 +8,13 @@
 #include "src/judging/decision.h"
 #include "ui/office/ask.h"
 
-enum { ITEM_OUTCOME, ITEM_FI, ITEM_SV, ITEM_DEVIATION };
-
 static const struct form_field item_fields[] = {
-	[ITEM_OUTCOME] = { .name = "outcome", .kind = FORM_CHOICE, .words = WORDS_OUTCOME },
-	[ITEM_FI] = { .name = "reason",
-		.label = N_("Reason in Finnish"),
-		.kind = FORM_LINES,
-		.lines = 4,
-		.max = 4000 },
-	[ITEM_SV] = { .name = "reason",
-		.label = N_("Reason in Swedish"),
-		.kind = FORM_LINES,
-		.lines = 4,
-		.max = 4000 },
-	[ITEM_DEVIATION] = { .name = "reason",
+	{ .name = "outcome" },
+	{ .name = "reason_fi", .label = N_("Reason in Finnish"), .lines = 4 },
+	{ .name = "reason_sv", .label = N_("Reason in Swedish"), .lines = 4 },
+	{ .name = "reason",
 		.label = N_("Why past a better rank"),
-		.kind = FORM_LINES,
 		.lines = 2,
-		.max = 4000,
 		.hint = N_("Needed only if it is selected although another one ranks better.") },
 };
 
@@ -82,27 +70,21 @@ static struct error fill_item(struct context *ctx, struct form *form, void *arg)
 	struct item_edit *edit = arg;
 	struct arena arena = { 0 };
 	struct decision_items items = { 0 };
+	struct decision_item shown = { .outcome = edit->rest ? "not_selected" : "selected" };
 	struct error e = edit->rest ? ok() : decision_items(ctx, &arena, edit->decision_id, &items);
 
-	form_set_choice(form, ITEM_OUTCOME, edit->rest ? "not_selected" : "selected");
-	if (edit->rest) {
-		struct decision_item usual = { .outcome = "not_selected" };
-
-		usual_reason(edit->kind, usual.outcome, &usual);
-		form_set(form, ITEM_FI, usual.reason_fi);
-		form_set(form, ITEM_SV, usual.reason_sv);
-	}
+	if (edit->rest)
+		usual_reason(edit->kind, shown.outcome, &shown);
 	for (size_t i = 0; e.code == E_OK && i < items.n; i++) {
 		const struct decision_item *item = &items.rows[i];
 
 		if (item->item_id != edit->item_id)
 			continue;
-		if (*item->outcome != '\0')
-			form_set_choice(form, ITEM_OUTCOME, item->outcome);
-		form_set(form, ITEM_FI, item->reason_fi);
-		form_set(form, ITEM_SV, item->reason_sv);
-		form_set(form, ITEM_DEVIATION, item->deviation_reason);
+		const char *before = *item->outcome == '\0' ? shown.outcome : item->outcome;
+		shown = *item;
+		shown.outcome = before;
 	}
+	form_fill_row(form, &shown);
 	arena_clear(&arena);
 	return e;
 }
@@ -129,13 +111,9 @@ static void follow_outcome(const char *kind, struct decision_item *item)
 static struct error save_item(struct ui *ui, struct form *form, void *arg)
 {
 	struct item_edit *edit = arg;
-	struct decision_item item = { .item_id = edit->item_id,
-		.outcome = form_choice(form, ITEM_OUTCOME),
-		.reason_fi = form_get(form, ITEM_FI),
-		.reason_sv = form_get(form, ITEM_SV),
-		.reason_en = "",
-		.deviation_reason = form_get(form, ITEM_DEVIATION) };
+	struct decision_item item = { .item_id = edit->item_id, .reason_en = "" };
 
+	TRY(form_read_row(form, &item));
 	follow_outcome(edit->kind, &item);
 	return edit->rest ? decision_set_rest(ui->ctx, edit->decision_id, &item) :
 			    decision_set_item(ui->ctx, edit->decision_id, &item);
@@ -144,7 +122,7 @@ static struct error save_item(struct ui *ui, struct form *form, void *arg)
 static const struct form_def item_def = { NC_("title", "Outcome"),
 	N_("What becomes of it, and why. The reason is needed in the language of the meeting; what is "
 	   "missing in the other one is listed."),
-	item_fields, LEN(item_fields), fill_item, save_item };
+	item_fields, LEN(item_fields), fill_item, save_item, .record = &record_of_decision_item };
 
 /* `item` NULL: all that have no outcome yet. */
 void outcome_edit(

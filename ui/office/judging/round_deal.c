@@ -14,7 +14,6 @@ enum { DEAL_NUMBER, DEAL_SEED };
 
 static const struct form_field fields[] = {
 	[DEAL_NUMBER] = { .name = "per_submission",
-		.kind = FORM_LINE,
 		.required = true,
 		.hint = N_("How many jurors review each submission; 0: all review everything") },
 	[DEAL_SEED] = { .name = "seed",
@@ -35,14 +34,16 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 	return e;
 }
 
-static struct error read_number(const struct form *form, size_t field, int64_t *number)
+/* No field of the round: it is drawn and kept when the reviews are dealt. */
+static struct error read_seed(const char *text, int64_t *seed)
 {
-	const char *text = form_get(form, field);
-	char *end;
+	char *end = NULL;
 
-	*number = strtoll(text, &end, 10);
-	return *text != '\0' && *end == '\0' && *number >= 0 ? ok() :
-							       fail(E_INVALID, fields[field].name);
+	*seed = -1;
+	if (*text == '\0')
+		return ok();
+	*seed = strtoll(text, &end, 10);
+	return *end == '\0' && *seed >= 0 ? ok() : fail(E_INVALID, "seed");
 }
 
 void tell_shortages(struct ui *ui, int64_t round_id, int64_t per_submission)
@@ -63,14 +64,14 @@ void tell_shortages(struct ui *ui, int64_t round_id, int64_t per_submission)
 
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
-	int64_t id = *(int64_t *)arg, per, seed = -1;
+	int64_t id = *(int64_t *)arg, seed;
+	struct round r = { 0 };
 
-	TRY(read_number(form, DEAL_NUMBER, &per));
-	if (*form_get(form, DEAL_SEED) != '\0')
-		TRY(read_number(form, DEAL_SEED, &seed));
-	struct error e = round_assign(ui->ctx, id, per, seed);
+	TRY(form_read_row(form, &r));
+	TRY(read_seed(form_get(form, DEAL_SEED), &seed));
+	struct error e = round_assign(ui->ctx, id, r.per_submission, seed);
 	if (e.code == E_RULE)
-		tell_shortages(ui, id, per);
+		tell_shortages(ui, id, r.per_submission);
 	return e;
 }
 
@@ -78,7 +79,7 @@ static const struct form_def def = { NC_("title", "Reviews of each submission"),
 	N_("So many jurors review each submission. They are dealt as the round opens: evenly, without "
 	   "conflicts, by a seed that is written down now, so that others can deal the same again. "
 	   "Let everybody declare their interests before."),
-	fields, LEN(fields), fill, save };
+	fields, LEN(fields), fill, save, .record = &record_of_round };
 
 void deal_round(struct ui *ui, int64_t id)
 {

@@ -16,21 +16,17 @@
 enum { ROUND_METHOD, ROUND_TIES, ROUND_MIN, ROUND_QUORUM, ROUND_SELECT, ROUND_SCOPE, ROUND_CLOSES };
 
 static const struct form_field rule_fields[] = {
-	[ROUND_METHOD] = { .name = "method", .kind = FORM_CHOICE, .words = WORDS_METHOD },
+	[ROUND_METHOD] = { .name = "method" },
 	[ROUND_TIES] = { .name = "ties",
-		.kind = FORM_LINE,
 		.hint = N_("What decides a tie across the selection line: impact,commitment,lot") },
-	[ROUND_MIN] = { .name = "min_reviews", .kind = FORM_LINE, .required = true },
-	[ROUND_QUORUM] = { .name = "quorum", .kind = FORM_LINE, .required = true },
+	[ROUND_MIN] = { .name = "min_reviews" },
+	[ROUND_QUORUM] = { .name = "quorum" },
+	/* Two fields in one text. */
 	[ROUND_SELECT] = { .name = "select",
 		.kind = FORM_LINE,
 		.hint = N_("How many are planned to be selected, such as 4-6") },
-	[ROUND_SCOPE] = { .name = "kind",
-		.label = N_("A conflict"),
-		.kind = FORM_CHOICE,
-		.words = WORDS_SCOPE },
+	[ROUND_SCOPE] = { .name = "conflict_scope" },
 	[ROUND_CLOSES] = { .name = "closes",
-		.kind = FORM_LINE,
 		.hint = N_("Until when reviews are expected, such as 23.11.2018 klo 16.00") },
 };
 
@@ -76,32 +72,15 @@ static struct error fill_rules(struct context *ctx, struct form *form, void *arg
 	struct error e = edit->id == 0 ? ok() : round_get(ctx, &arena, edit->id, &r);
 
 	if (e.code == E_OK) {
-		char closes[80] = "";
-
 		edit->v = r.v;
-		form_set_choice(form, ROUND_METHOD, r.method);
-		form_set(form, ROUND_TIES, r.ties);
-		form_set(form, ROUND_MIN, arena_printf(&arena, "%lld", (long long)r.min_reviews));
-		form_set(form, ROUND_QUORUM, arena_printf(&arena, "%lld", (long long)r.quorum));
+		form_fill_row(form, &r);
 		if (r.select_min >= 0)
 			form_set(form, ROUND_SELECT,
 				arena_printf(&arena, "%lld-%lld", (long long)r.select_min,
 					(long long)r.select_max));
-		form_set_choice(form, ROUND_SCOPE, r.conflict_scope);
-		if (r.closes != 0)
-			text_time_exact(r.closes, closes, sizeof(closes));
-		form_set(form, ROUND_CLOSES, closes);
 	}
 	arena_clear(&arena);
 	return e;
-}
-
-static struct error read_number(const char *text, const char *field, int64_t *number)
-{
-	char *end;
-
-	*number = strtoll(text, &end, 10);
-	return *text != '\0' && *end == '\0' ? ok() : fail(E_INVALID, field);
 }
 
 static struct error read_range(const char *text, int64_t *low, int64_t *high)
@@ -141,24 +120,14 @@ static struct error save_rules(struct ui *ui, struct form *form, void *arg)
 	struct rule_edit *edit = arg;
 	struct arena arena = { 0 };
 	struct round r = { .select_min = -1, .select_max = -1 };
-	struct moment moment = { 0 };
 
 	if (edit->id != 0)
 		TRY(round_get(ui->ctx, &arena, edit->id, &r));
 	r.id = edit->id;
 	r.v = edit->v;
-	r.method = form_choice(form, ROUND_METHOD);
-	r.ties = form_get(form, ROUND_TIES);
-	r.conflict_scope = form_choice(form, ROUND_SCOPE);
-	struct error e = read_number(form_get(form, ROUND_MIN), "min_reviews", &r.min_reviews);
-	if (e.code == E_OK)
-		e = read_number(form_get(form, ROUND_QUORUM), "quorum", &r.quorum);
+	struct error e = form_read_row(form, &r);
 	if (e.code == E_OK)
 		e = read_range(form_get(form, ROUND_SELECT), &r.select_min, &r.select_max);
-	if (e.code == E_OK && *form_get(form, ROUND_CLOSES) != '\0' &&
-		moment_parse(form_get(form, ROUND_CLOSES), EDGE_END, &moment).code != E_OK)
-		e = fail(E_INVALID, "closes");
-	r.closes = moment.time;
 	if (e.code == E_OK && edit->id == 0) {
 		r.kind = edit->kind;
 		r.challenge_id = edit->challenge_id;
@@ -176,7 +145,7 @@ static struct error save_rules(struct ui *ui, struct form *form, void *arg)
 static const struct form_def rule_def = { NC_("title", "Rules of the round"),
 	N_("How the round is judged. Until the rules are locked everything can be changed; after that "
 	   "only the closing time."),
-	rule_fields, LEN(rule_fields), fill_rules, save_rules };
+	rule_fields, LEN(rule_fields), fill_rules, save_rules, .record = &record_of_round };
 
 bool round_form(struct ui *ui, const char *kind, int64_t challenge_id, int64_t *id)
 {

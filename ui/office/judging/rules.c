@@ -148,31 +148,24 @@ enum {
 
 static const struct form_field fields[] = {
 	[CRITERION_KEY] = { .name = "key",
-		.kind = FORM_LINE,
-		.max = 40,
-		.required = true,
 		.hint = N_("A short word for files and commands: impact") },
-	[CRITERION_FI] = { .name = "name_fi", .kind = FORM_LINE, .required = true },
-	[CRITERION_SV] = { .name = "name_sv", .kind = FORM_LINE, .required = true },
-	[CRITERION_EN] = { .name = "name_en", .kind = FORM_LINE },
+	[CRITERION_FI] = { .name = "name_fi" },
+	[CRITERION_SV] = { .name = "name_sv" },
+	[CRITERION_EN] = { .name = "name_en" },
 	[CRITERION_WEIGHT] = { .name = "weight",
-		.kind = FORM_LINE,
-		.required = true,
 		.hint = N_("Only how weights compare matters: 40, 30, 30 or 0,4, 0,3, 0,3") },
+	/* Three fields in one text. */
 	[CRITERION_SCALE] = { .name = "scale",
 		.kind = FORM_LINE,
 		.required = true,
 		.hint = N_("Lowest:highest:step, such as 0:10:1 or 0:5:0,25") },
-	[CRITERION_GUIDE_FI] = { .name = "text",
+	[CRITERION_GUIDE_FI] = { .name = "guidance",
 		.label = N_("Guidance in Finnish"),
-		.kind = FORM_LINES,
-		.lines = 2,
-		.max = 4000 },
-	[CRITERION_GUIDE_SV] = { .name = "text",
+		.lines = 2 },
+	[CRITERION_GUIDE_SV] = { .name = "guidance",
 		.label = N_("Guidance in Swedish"),
-		.kind = FORM_LINES,
-		.lines = 2,
-		.max = 4000 },
+		.lines = 2 },
+	/* All bands of the criterion, a line each. */
 	[CRITERION_BANDS_FI] = { .name = "text",
 		.label = N_("Bands in Finnish"),
 		.kind = FORM_LINES,
@@ -217,28 +210,19 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 	struct arena arena = { 0 };
 	struct criteria all = { 0 };
 	struct bands bands = { 0 };
+	struct criterion shown = { .weight = 1000, .high = 10000, .step = 1000 };
 	struct error e = round_criteria(ctx, &arena, edit->round_id, &all);
 
-	form_set(form, CRITERION_WEIGHT, "1");
-	form_set(form, CRITERION_SCALE, "0:10:1");
-	for (size_t i = 0; e.code == E_OK && i < all.n; i++) {
-		const struct criterion *c = &all.rows[i];
-
-		if (c->id != edit->id)
-			continue;
-		e = criterion_bands(ctx, &arena, c->id, &bands);
-		form_set(form, CRITERION_KEY, c->key);
-		form_set(form, CRITERION_FI, c->name_fi);
-		form_set(form, CRITERION_SV, c->name_sv);
-		form_set(form, CRITERION_EN, c->name_en);
-		form_set(form, CRITERION_WEIGHT, number(&arena, c->weight));
-		form_set(form, CRITERION_SCALE,
-			arena_printf(&arena, "%s:%s:%s", number(&arena, c->low),
-				number(&arena, c->high), number(&arena, c->step)));
-		form_set(form, CRITERION_GUIDE_FI, c->guidance_fi);
-		form_set(form, CRITERION_GUIDE_SV, c->guidance_sv);
-		show_bands(form, &bands);
-	}
+	for (size_t i = 0; e.code == E_OK && i < all.n; i++)
+		if (all.rows[i].id == edit->id) {
+			shown = all.rows[i];
+			e = criterion_bands(ctx, &arena, shown.id, &bands);
+		}
+	form_fill_row(form, &shown);
+	form_set(form, CRITERION_SCALE,
+		arena_printf(&arena, "%s:%s:%s", number(&arena, shown.low),
+			number(&arena, shown.high), number(&arena, shown.step)));
+	show_bands(form, &bands);
 	arena_clear(&arena);
 	return e;
 }
@@ -305,17 +289,10 @@ static struct error keep_english(struct context *ctx, struct arena *arena, int64
 static struct error save_criterion(
 	struct ui *ui, struct form *form, struct arena *arena, const struct criterion_edit *edit)
 {
-	struct criterion c = { .key = form_get(form, CRITERION_KEY),
-		.name_fi = form_get(form, CRITERION_FI),
-		.name_sv = form_get(form, CRITERION_SV),
-		.name_en = form_get(form, CRITERION_EN),
-		.guidance_fi = form_get(form, CRITERION_GUIDE_FI),
-		.guidance_sv = form_get(form, CRITERION_GUIDE_SV),
-		.guidance_en = "" };
+	struct criterion c = { .guidance_en = "" };
 	struct bands bands = { 0 };
 
-	if (thousandths_parse(form_get(form, CRITERION_WEIGHT), &c.weight) != 0)
-		return fail(E_INVALID, "weight");
+	TRY(form_read_row(form, &c));
 	TRY(read_scale(arena, form_get(form, CRITERION_SCALE), &c));
 	TRY(read_bands(arena, form, &bands));
 	TRY(keep_english(ui->ctx, arena, edit->round_id, &c, &bands));
@@ -344,7 +321,7 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 
 static const struct form_def def = { NC_("title", "Criterion"),
 	N_("What is judged, how much it weighs, and what the scores mean in words."), fields,
-	LEN(fields), fill, save };
+	LEN(fields), fill, save, .record = &record_of_criterion };
 
 static void edit_criterion(struct ui *ui, struct rules *self, int64_t id)
 {

@@ -87,17 +87,11 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-enum { SERVE_CHANNEL, SERVE_SENT, SERVE_DEEMED };
-
 static const struct form_field fields[] = {
-	[SERVE_CHANNEL] = { .name = "channel",
-		.label = N_("Way of service"),
-		.kind = FORM_CHOICE,
-		.words = WORDS_SERVICE },
-	[SERVE_SENT] = { .name = "date", .label = N_("Sent"), .kind = FORM_LINE, .required = true },
-	[SERVE_DEEMED] = { .name = "served",
+	{ .name = "service_channel" },
+	{ .name = "sent", .required = true },
+	{ .name = "served",
 		.label = N_("Counts as received"),
-		.kind = FORM_LINE,
 		.hint = N_(
 			"Empty: the same day by e-mail or in person, a letter on the seventh day.") },
 };
@@ -109,36 +103,32 @@ struct serve_edit {
 
 static struct error fill(struct context *ctx, struct form *form, void *arg)
 {
-	char day[40];
-
 	(void)arg;
-	text_day(day_of_time(context_now(ctx)), day, sizeof(day));
-	form_set_choice(form, SERVE_CHANNEL, "email");
-	form_set(form, SERVE_SENT, day);
+	form_fill_row(form,
+		&(struct service){ .channel = "email", .sent = day_of_time(context_now(ctx)) });
 	return ok();
 }
 
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
 	const struct serve_edit *edit = arg;
-	const char *channel = form_choice(form, SERVE_CHANNEL);
-	int64_t sent, deemed;
+	struct service s = { 0 };
 
-	TRY(input_day("date", form_get(form, SERVE_SENT), &sent));
-	TRY(input_day("served", form_get(form, SERVE_DEEMED), &deemed));
+	TRY(form_read_row(form, &s));
 	if (edit->submission_id != 0)
-		return service_add(
-			ui->ctx, edit->decision_id, edit->submission_id, channel, sent, deemed);
+		return service_add(ui->ctx, edit->decision_id, edit->submission_id, s.channel,
+			s.sent, s.deemed);
 	for (size_t i = 0; i < edit->services->n; i++)
 		if (*edit->services->rows[i].channel == '\0')
 			TRY(service_add(ui->ctx, edit->decision_id,
-				edit->services->rows[i].submission_id, channel, sent, deemed));
+				edit->services->rows[i].submission_id, s.channel, s.sent,
+				s.deemed));
 	return ok();
 }
 
 static const struct form_def def = { NC_("title", "Serve"),
 	N_("How and when the decision reached the entrant. The last days follow from it."), fields,
-	LEN(fields), fill, save, NULL, NULL };
+	LEN(fields), fill, save, .record = &record_of_service };
 
 static void serve(struct ui *ui, const struct serving *self, int64_t submission_id)
 {

@@ -185,12 +185,8 @@ static const struct form_field note_fields[] = {
 		.pick = pick_team,
 		.hint = N_(
 			"Enter chooses; Backspace empties it: then it is about the whole session.") },
-	[N_KIND] = { .name = "kind", .kind = FORM_CHOICE, .words = WORDS_NOTE_KIND },
-	[N_TEXT] = { .name = "text",
-		.kind = FORM_LINES,
-		.lines = 8,
-		.max = 4000,
-		.required = true },
+	[N_KIND] = { .name = "kind" },
+	[N_TEXT] = { .name = "text", .lines = 8 },
 };
 
 struct note_edit {
@@ -215,17 +211,15 @@ static struct error fill_note(struct context *ctx, struct form *form, void *arg)
 static struct error save_note(struct ui *ui, struct form *form, void *arg)
 {
 	struct note_edit *edit = arg;
-	struct session_note note = { .session_id = edit->session_id,
-		.team_id = form_id(form, N_TEAM),
-		.kind = form_choice(form, N_KIND),
-		.text = form_get(form, N_TEXT) };
+	struct session_note note = { .session_id = edit->session_id };
 
+	TRY(form_read_row(form, &note));
 	return session_note_add(ui->ctx, &note, &edit->id);
 }
 
 static const struct form_def note_def = { NC_("title", "Note"),
 	N_("What was said in the session: a note of the office, or a team's feedback on the mentoring."),
-	note_fields, LEN(note_fields), fill_note, save_note };
+	note_fields, LEN(note_fields), fill_note, save_note, .record = &record_of_session_note };
 
 int64_t session_note_form(struct ui *ui, const struct mentoring_session *session, int64_t team_id)
 {

@@ -5,7 +5,6 @@
 
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
-#include "src/base/input.h"
 #include "src/base/money.h"
 #include "src/phases/procurement.h"
 #include "ui/office/place.h"
@@ -154,43 +153,28 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	list_paint(screen, body);
 }
 
-enum { DECIDE_CEILING, DECIDE_DAY, DECIDE_REASON };
-
 static const struct form_field fields[] = {
-	[DECIDE_CEILING] = { .name = "ceiling",
-		.kind = FORM_LINE,
-		.required = true,
-		.max = 40,
+	{ .name = "ceiling",
 		.hint = N_(
 			"Without VAT, such as 1 000 000. Never below what is committed already.") },
-	[DECIDE_DAY] = { .name = "date",
-		.kind = FORM_LINE,
-		.max = 20,
-		.hint = N_("The day of the decision; today unless given.") },
-	[DECIDE_REASON] = { .name = "reason",
-		.kind = FORM_LINES,
+	{ .name = "date", .hint = N_("The day of the decision; today unless given.") },
+	{ .name = "reason",
 		.lines = 4,
-		.max = 4000,
-		.required = true,
 		.hint = N_("Who decided, and why. It stays in the record.") },
 };
 
 static struct error fill(struct context *ctx, struct form *form, void *arg)
 {
-	char day[40];
-
 	(void)arg;
-	text_day(day_of_time(context_now(ctx)), day, sizeof(day));
-	form_set(form, DECIDE_DAY, day);
+	form_fill_row(form, &(struct budget_decision){ .day = day_of_time(context_now(ctx)) });
 	return ok();
 }
 
 static struct error save(struct ui *ui, struct form *form, void *arg)
 {
-	struct budget_decision d = { .reason = form_get(form, DECIDE_REASON) };
+	struct budget_decision d = { 0 };
 
-	TRY(money_parse("ceiling", form_get(form, DECIDE_CEILING), &d.ceiling));
-	TRY(input_day("date", form_get(form, DECIDE_DAY), &d.day));
+	TRY(form_read_row(form, &d));
 	return budget_decide(ui->ctx, &d, arg);
 }
 
@@ -201,7 +185,8 @@ static const struct form_def def = { .title = NC_("title", "Decision on the budg
 	.fields = fields,
 	.n = LEN(fields),
 	.fill = fill,
-	.save = save };
+	.save = save,
+	.record = &record_of_budget_decision };
 
 static bool budget_form(struct ui *ui)
 {

@@ -68,12 +68,10 @@ struct error account_page(struct context *ctx, struct arena *arena, int64_t id, 
 	return add_keys(ctx, arena, id, page);
 }
 
-enum { EDIT_ROLE, EDIT_LANG, EDIT_STATE };
-
 static const struct form_field edit_fields[] = {
-	[EDIT_ROLE] = { .name = "role", .kind = FORM_CHOICE, .words = WORDS_ROLE },
-	[EDIT_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE },
-	[EDIT_STATE] = { .name = "state", .kind = FORM_CHOICE, .words = WORDS_ACCOUNT_STATE },
+	{ .name = "role" },
+	{ .name = "language" },
+	{ .name = "state" },
 };
 
 struct account_edit {
@@ -89,9 +87,7 @@ static struct error fill_edit(struct context *ctx, struct form *form, void *arg)
 
 	if (e.code == E_OK) {
 		edit->v = a.v;
-		form_set_choice(form, EDIT_ROLE, a.role);
-		form_set_choice(form, EDIT_LANG, a.lang);
-		form_set_choice(form, EDIT_STATE, a.state);
+		form_fill_row(form, &a);
 	}
 	arena_clear(&arena);
 	return e;
@@ -100,18 +96,15 @@ static struct error fill_edit(struct context *ctx, struct form *form, void *arg)
 static struct error save_edit(struct ui *ui, struct form *form, void *arg)
 {
 	struct account_edit *edit = arg;
-	struct account a = { .id = edit->id,
-		.v = edit->v,
-		.role = form_choice(form, EDIT_ROLE),
-		.lang = form_choice(form, EDIT_LANG),
-		.state = form_choice(form, EDIT_STATE) };
+	struct account a = { .id = edit->id, .v = edit->v };
 
+	TRY(form_read_row(form, &a));
 	return account_update(ui->ctx, &a);
 }
 
 static const struct form_def edit_def = { NC_("title", "Account"),
 	N_("Role, language and state of an account."), edit_fields, LEN(edit_fields), fill_edit,
-	save_edit };
+	save_edit, .record = &record_of_account };
 
 static const struct form_field key_fields[] = {
 	{ .name = "ssh_key",

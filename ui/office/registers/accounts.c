@@ -51,41 +51,36 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-enum { ACCOUNT_LOGIN, ACCOUNT_NAME, ACCOUNT_EMAIL, ACCOUNT_ROLE, ACCOUNT_LANG, ACCOUNT_STATE };
-
 static const struct form_field new_fields[] = {
-	[ACCOUNT_LOGIN] = { .name = "login",
-		.kind = FORM_LINE,
-		.required = true,
-		.max = 32,
+	{ .name = "login",
 		.hint = N_(
 			"Of office staff: their Unix user name. Of a juror: one of their own.") },
-	[ACCOUNT_NAME] = { .name = "name", .kind = FORM_LINE, .required = true },
-	[ACCOUNT_EMAIL] = { .name = "email", .kind = FORM_LINE },
-	[ACCOUNT_ROLE] = { .name = "role", .kind = FORM_CHOICE, .words = WORDS_ROLE },
-	[ACCOUNT_LANG] = { .name = "language", .kind = FORM_CHOICE, .words = WORDS_LANGUAGE },
+	{ .name = "name" },
+	{ .name = "email" },
+	{ .name = "role" },
+	{ .name = "language" },
 };
 
 static struct error fill_new(struct context *ctx, struct form *form, void *arg)
 {
 	(void)ctx;
 	(void)arg;
-	form_set_choice(form, ACCOUNT_ROLE, "juror");
+	form_fill_row(form, &(struct account){ .role = "juror" });
 	return ok();
 }
 
 static struct error save_new(struct ui *ui, struct form *form, void *arg)
 {
-	struct new_account account = { form_get(form, ACCOUNT_LOGIN), form_get(form, ACCOUNT_NAME),
-		form_get(form, ACCOUNT_EMAIL), form_choice(form, ACCOUNT_ROLE),
-		form_choice(form, ACCOUNT_LANG) };
+	struct account a = { 0 };
 
-	return account_add(ui->ctx, &account, arg);
+	TRY(form_read_row(form, &a));
+	return account_add(
+		ui->ctx, &(struct new_account){ a.login, a.name, a.email, a.role, a.lang }, arg);
 }
 
 static const struct form_def new_def = { NC_("title", "New account"),
 	N_("Somebody who may act in the competition. Jurors are put on a panel afterwards."),
-	new_fields, LEN(new_fields), fill_new, save_new };
+	new_fields, LEN(new_fields), fill_new, save_new, .record = &record_of_account };
 
 static const struct list_source source = {
 	.columns = columns,

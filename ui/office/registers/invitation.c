@@ -94,48 +94,20 @@ static void close_screen(struct screen *screen)
 	arena_clear(&self_of(screen)->arena);
 }
 
-enum {
-	DOOR_HOST,
-	DOOR_PORT,
-	DOOR_USER,
-	DOOR_CONTACT,
-	DOOR_ADDRESS,
-	DOOR_OFFICER,
-	DOOR_RETENTION,
-};
-
 static const struct form_field door_fields[] = {
-	[DOOR_HOST] = { .name = "host",
-		.kind = FORM_LINE,
-		.required = true,
-		.max = 253,
+	{ .name = "host",
 		.hint = N_("As people type it from elsewhere, such as klash.kilpailu.fi.") },
-	[DOOR_PORT] = { .name = "port",
-		.kind = FORM_LINE,
-		.required = true,
+	{ .name = "port",
 		.max = 5,
 		.hint = N_("22 is the usual one; 443 gets through more firewalls.") },
-	[DOOR_USER] = { .name = "ssh_user",
-		.kind = FORM_LINE,
-		.required = true,
-		.max = 32,
-		.hint = N_("The Unix user that `klash ssh-setup` made.") },
-	[DOOR_CONTACT] = { .name = "help_contact",
-		.kind = FORM_LINE,
-		.required = true,
-		.hint = N_("A name and a number: for whoever cannot get in.") },
-	[DOOR_ADDRESS] = { .name = "controller_address",
-		.kind = FORM_LINE,
-		.max = 320,
+	{ .name = "ssh_user", .hint = N_("The Unix user that `klash ssh-setup` made.") },
+	{ .name = "help_contact", .hint = N_("A name and a number: for whoever cannot get in.") },
+	{ .name = "controller_address",
 		.hint = N_("For the privacy notice: the controller's street, town and e-mail.") },
-	[DOOR_OFFICER] = { .name = "privacy_officer",
-		.kind = FORM_LINE,
-		.max = 320,
+	{ .name = "privacy_officer",
 		.hint = N_(
 			"For the privacy notice, where there is one: a name and how to reach them.") },
-	[DOOR_RETENTION] = { .name = "retention",
-		.kind = FORM_LINE,
-		.max = 320,
+	{ .name = "retention",
 		.hint = N_(
 			"For the privacy notice: for how long what is kept. Empty says the usual.") },
 };
@@ -148,13 +120,7 @@ static struct error fill_door(struct context *ctx, struct form *form, void *arg)
 
 	if (e.code == E_OK) {
 		*(int64_t *)arg = door.v;
-		form_set(form, DOOR_HOST, door.host);
-		form_set(form, DOOR_PORT, arena_printf(&arena, "%lld", (long long)door.port));
-		form_set(form, DOOR_USER, door.user);
-		form_set(form, DOOR_CONTACT, door.contact);
-		form_set(form, DOOR_ADDRESS, door.address);
-		form_set(form, DOOR_OFFICER, door.officer);
-		form_set(form, DOOR_RETENTION, door.retention);
+		form_fill_row(form, &door);
 	}
 	arena_clear(&arena);
 	return e;
@@ -162,24 +128,15 @@ static struct error fill_door(struct context *ctx, struct form *form, void *arg)
 
 static struct error save_door(struct ui *ui, struct form *form, void *arg)
 {
-	struct front_door door = { .v = *(int64_t *)arg,
-		.host = form_get(form, DOOR_HOST),
-		.user = form_get(form, DOOR_USER),
-		.contact = form_get(form, DOOR_CONTACT),
-		.address = form_get(form, DOOR_ADDRESS),
-		.officer = form_get(form, DOOR_OFFICER),
-		.retention = form_get(form, DOOR_RETENTION) };
-	char *end;
+	struct front_door door = { .v = *(int64_t *)arg };
 
-	door.port = strtoll(form_get(form, DOOR_PORT), &end, 10);
-	if (*end != '\0')
-		return fail(E_INVALID, "port");
+	TRY(form_read_row(form, &door));
 	return front_door_set(ui->ctx, &door);
 }
 
 static const struct form_def door_def = { NC_("title", "The way in"),
 	N_("Where people log in over SSH, and whom they ring. All invitations say it."),
-	door_fields, LEN(door_fields), fill_door, save_door };
+	door_fields, LEN(door_fields), fill_door, save_door, .record = &record_of_front_door };
 
 static bool edit_door(struct ui *ui)
 {

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
 #include "src/base/text.h"
 #include "src/phases/adoption.h"
 #include "src/phases/submission.h"
@@ -191,30 +190,24 @@ static void on_all(struct ui *ui, struct screen *screen)
 	ui_say(ui, "%s", self->all ? _("Also those that have ended.") : _("Those of today."));
 }
 
-enum { MERGE_DAY, MERGE_INTO };
-
 static const struct form_field merge_fields[] = {
-	[MERGE_DAY] = { .name = "valid_to",
-		.kind = FORM_LINE,
+	{ .name = "valid_to",
 		.required = true,
 		.hint = N_("The last day it is a municipality of its own, such as 31.12.2026.") },
-	[MERGE_INTO] = { .name = "successor",
-		.kind = FORM_PICK,
-		.required = true,
-		.pick = pick_municipality },
+	{ .name = "successor", .kind = FORM_PICK, .required = true, .pick = pick_municipality },
 };
 
 static struct error save_merge(struct ui *ui, struct form *form, void *arg)
 {
-	int64_t *id = arg, day;
+	struct municipality m = { 0 };
 
-	TRY(input_day("valid_to", form_get(form, MERGE_DAY), &day));
-	return municipality_merge(ui->ctx, *id, day, form_id(form, MERGE_INTO));
+	TRY(form_read_row(form, &m));
+	return municipality_merge(ui->ctx, *(int64_t *)arg, m.valid_to, m.successor_id);
 }
 
 static const struct form_def merge_def = { NC_("title", "Merger"),
 	N_("A municipality becomes part of another. Old records keep it and show what it is now."),
-	merge_fields, LEN(merge_fields), NULL, save_merge };
+	merge_fields, LEN(merge_fields), NULL, save_merge, .record = &record_of_municipality };
 
 static void on_merge(struct ui *ui, struct screen *screen)
 {

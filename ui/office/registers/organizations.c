@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
 #include "src/base/text.h"
 #include "src/registers/person.h"
 #include "ui/office/act_keys.h"
@@ -156,28 +155,24 @@ static void on_spelling(struct ui *ui, struct screen *screen)
 	free(name);
 }
 
-enum { PARTNER_KIND, PARTNER_FROM, PARTNER_TO };
-
 static const struct form_field partner_fields[] = {
-	[PARTNER_KIND] = { .name = "kind", .kind = FORM_CHOICE, .words = WORDS_PARTNER_KIND },
-	[PARTNER_FROM] = { .name = "valid_from", .kind = FORM_LINE },
-	[PARTNER_TO] = { .name = "valid_to", .kind = FORM_LINE },
+	{ .name = "kind" },
+	{ .name = "valid_from" },
+	{ .name = "valid_to" },
 };
 
 static struct error save_partner(struct ui *ui, struct form *form, void *arg)
 {
-	struct partner p = { .organization_id = *(int64_t *)arg,
-		.kind = form_choice(form, PARTNER_KIND) };
+	struct partner p = { .organization_id = *(int64_t *)arg };
 	int64_t id;
 
-	TRY(input_day("valid_from", form_get(form, PARTNER_FROM), &p.valid_from));
-	TRY(input_day("valid_to", form_get(form, PARTNER_TO), &p.valid_to));
+	TRY(form_read_row(form, &p));
 	return partner_add(ui->ctx, &p, &id);
 }
 
 static const struct form_def partner_def = { NC_("title", "Partner"),
 	N_("What the organization is to the competition, and from when until when."),
-	partner_fields, LEN(partner_fields), NULL, save_partner };
+	partner_fields, LEN(partner_fields), NULL, save_partner, .record = &record_of_partner };
 
 static void on_partner(struct ui *ui, struct screen *screen)
 {

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
 #include "src/base/text.h"
 #include "src/phases/submission.h"
 #include "src/registers/organization.h"
@@ -181,39 +180,28 @@ static void on_spelling(struct ui *ui, struct screen *screen)
 	free(name);
 }
 
-enum { ROLE_KIND, ROLE_TITLE, ROLE_ORGANIZATION, ROLE_MUNICIPALITY, ROLE_FROM, ROLE_TO };
-
 static const struct form_field role_fields[] = {
-	[ROLE_KIND] = { .name = "role", .kind = FORM_CHOICE, .words = WORDS_PERSON_ROLE },
-	[ROLE_TITLE] = { .name = "title", .label = N_("Job title"), .kind = FORM_LINE },
-	[ROLE_ORGANIZATION] = { .name = "organization",
-		.kind = FORM_PICK,
-		.pick = pick_organization },
-	[ROLE_MUNICIPALITY] = { .name = "municipality",
-		.kind = FORM_PICK,
-		.pick = pick_municipality },
-	[ROLE_FROM] = { .name = "valid_from", .kind = FORM_LINE },
-	[ROLE_TO] = { .name = "valid_to", .kind = FORM_LINE },
+	{ .name = "role" },
+	{ .name = "job_title" },
+	{ .name = "organization", .kind = FORM_PICK, .pick = pick_organization },
+	{ .name = "municipality", .kind = FORM_PICK, .pick = pick_municipality },
+	{ .name = "valid_from" },
+	{ .name = "valid_to" },
 };
 
 static struct error save_role(struct ui *ui, struct form *form, void *arg)
 {
-	struct person_role role = { .person_id = *(int64_t *)arg,
-		.kind = form_choice(form, ROLE_KIND),
-		.title = form_get(form, ROLE_TITLE),
-		.organization_id = form_id(form, ROLE_ORGANIZATION),
-		.municipality_id = form_id(form, ROLE_MUNICIPALITY) };
+	struct person_role role = { .person_id = *(int64_t *)arg };
 	int64_t id;
 
-	TRY(input_day("valid_from", form_get(form, ROLE_FROM), &role.valid_from));
-	TRY(input_day("valid_to", form_get(form, ROLE_TO), &role.valid_to));
+	TRY(form_read_row(form, &role));
 	return role_add(ui->ctx, &role, &id);
 }
 
 static const struct form_def role_def = { NC_("title", "Role"),
 	N_("What the person is, where, and from when until when. An earlier role is never "
 	   "overwritten."),
-	role_fields, LEN(role_fields), NULL, save_role };
+	role_fields, LEN(role_fields), NULL, save_role, .record = &record_of_person_role };
 
 static void on_role(struct ui *ui, struct screen *screen)
 {

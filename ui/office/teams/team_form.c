@@ -5,7 +5,6 @@
 #include <stdio.h>
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
 #include "src/base/text.h"
 #include "src/phases/team.h"
 #include "src/registers/organization.h"
@@ -16,8 +15,8 @@
 enum { TEAM_NAME, TEAM_KIND, TEAM_ORGANIZATION };
 
 static const struct form_field team_fields[] = {
-	[TEAM_NAME] = { .name = "team", .kind = FORM_LINE, .required = true },
-	[TEAM_KIND] = { .name = "kind", .kind = FORM_CHOICE, .words = WORDS_TEAM_KIND },
+	[TEAM_NAME] = { .name = "team" },
+	[TEAM_KIND] = { .name = "kind" },
 	[TEAM_ORGANIZATION] = { .name = "organization",
 		.kind = FORM_PICK,
 		.pick = pick_organization,
@@ -41,8 +40,7 @@ static struct error fill_team(struct context *ctx, struct form *form, void *arg)
 	if (e.code == E_OK) {
 		edit->v = t.v;
 		edit->challenge_id = t.challenge_id;
-		form_set(form, TEAM_NAME, t.name);
-		form_set_choice(form, TEAM_KIND, t.kind);
+		form_fill_row(form, &t);
 		form_set_id(form, TEAM_ORGANIZATION, t.organization_id,
 			o.id == 0 ? "" : organization_name(&o));
 	}
@@ -53,19 +51,15 @@ static struct error fill_team(struct context *ctx, struct form *form, void *arg)
 static struct error save_team(struct ui *ui, struct form *form, void *arg)
 {
 	struct team_edit *edit = arg;
-	struct team t = { .id = edit->id,
-		.v = edit->v,
-		.challenge_id = edit->challenge_id,
-		.name = form_get(form, TEAM_NAME),
-		.kind = form_choice(form, TEAM_KIND),
-		.organization_id = form_id(form, TEAM_ORGANIZATION) };
+	struct team t = { .id = edit->id, .v = edit->v, .challenge_id = edit->challenge_id };
 
+	TRY(form_read_row(form, &t));
 	return team_update(ui->ctx, &t);
 }
 
 static const struct form_def team_def = { NC_("title", "Team"),
 	N_("The team's own data. Its members are changed on its page."), team_fields,
-	LEN(team_fields), fill_team, save_team, NULL, NULL };
+	LEN(team_fields), fill_team, save_team, .record = &record_of_team };
 
 bool team_form(struct ui *ui, int64_t team_id)
 {
@@ -80,17 +74,13 @@ bool team_form(struct ui *ui, int64_t team_id)
 enum { MEMBER_NAME, MEMBER_EMAIL, MEMBER_ROLE, MEMBER_CONSENT, MEMBER_DAY, MEMBER_REASON };
 
 static const struct form_field member_fields[] = {
-	[MEMBER_NAME] = { .name = "name", .kind = FORM_LINE, .required = true },
+	[MEMBER_NAME] = { .name = "name" },
 	[MEMBER_EMAIL] = { .name = "email",
-		.kind = FORM_LINE,
 		.hint = N_("A person with this address in the register is the same person.") },
-	[MEMBER_ROLE] = { .name = "role",
-		.kind = FORM_LINE,
-		.hint = N_("What the member does in the team.") },
-	[MEMBER_CONSENT] = { .name = "consent", .kind = FORM_CHOICE, .words = WORDS_CONSENT },
-	[MEMBER_DAY] = { .name = "date",
+	[MEMBER_ROLE] = { .name = "role", .hint = N_("What the member does in the team.") },
+	[MEMBER_CONSENT] = { .name = "consent" },
+	[MEMBER_DAY] = { .name = "valid_from",
 		.label = N_("Since"),
-		.kind = FORM_LINE,
 		.hint = N_("Such as 24.9.2019. Empty is today.") },
 	[MEMBER_REASON] = { .name = "reason",
 		.kind = FORM_LINES,
@@ -99,35 +89,20 @@ static const struct form_field member_fields[] = {
 		.hint = N_("Needed once the application has been decided on.") },
 };
 
-static struct error fill_member(struct context *ctx, struct form *form, void *arg)
-{
-	(void)ctx;
-	(void)arg;
-	form_set_choice(form, MEMBER_CONSENT, "no");
-	return ok();
-}
-
-static bool is_given(const struct form *form, size_t field)
-{
-	return consent_of(form_choice(form, field)) == CONSENT_GIVEN;
-}
-
 static struct error save_member(struct ui *ui, struct form *form, void *arg)
 {
 	const int64_t *team_id = arg;
-	struct member_input member = { .name = form_get(form, MEMBER_NAME),
-		.email = form_get(form, MEMBER_EMAIL),
-		.role = form_get(form, MEMBER_ROLE),
-		.consent = is_given(form, MEMBER_CONSENT) };
-	int64_t day;
+	struct team_member m = { 0 };
 
-	TRY(input_day("date", form_get(form, MEMBER_DAY), &day));
-	return team_member_add(ui->ctx, *team_id, &member, day, form_get(form, MEMBER_REASON));
+	TRY(form_read_row(form, &m));
+	return team_member_add(ui->ctx, *team_id,
+		&(struct member_input){ m.name, m.email, m.role, m.consent }, m.from,
+		form_get(form, MEMBER_REASON));
 }
 
 static const struct form_def member_def = { NC_("title", "New member"),
-	N_("A member who joins the team."), member_fields, LEN(member_fields), fill_member,
-	save_member, NULL, NULL };
+	N_("A member who joins the team."), member_fields, LEN(member_fields), NULL, save_member,
+	.record = &record_of_team_member };
 
 bool member_form(struct ui *ui, int64_t team_id)
 {
@@ -139,13 +114,9 @@ bool member_form(struct ui *ui, int64_t team_id)
 	return saved;
 }
 
-enum { EDIT_ROLE, EDIT_CONSENT };
-
 static const struct form_field edit_fields[] = {
-	[EDIT_ROLE] = { .name = "role",
-		.kind = FORM_LINE,
-		.hint = N_("What the member does in the team.") },
-	[EDIT_CONSENT] = { .name = "consent", .kind = FORM_CHOICE, .words = WORDS_CONSENT },
+	{ .name = "role", .hint = N_("What the member does in the team.") },
+	{ .name = "consent" },
 };
 
 struct member_edit {
@@ -159,10 +130,8 @@ static struct error fill_edit(struct context *ctx, struct form *form, void *arg)
 	struct team_member m;
 	struct error e = team_member_get(ctx, &arena, edit->team_id, edit->member_id, &m);
 
-	if (e.code == E_OK) {
-		form_set(form, EDIT_ROLE, m.role);
-		form_set_choice(form, EDIT_CONSENT, m.consent ? "yes" : "no");
-	}
+	if (e.code == E_OK)
+		form_fill_row(form, &m);
 	arena_clear(&arena);
 	return e;
 }
@@ -170,14 +139,15 @@ static struct error fill_edit(struct context *ctx, struct form *form, void *arg)
 static struct error save_edit(struct ui *ui, struct form *form, void *arg)
 {
 	const struct member_edit *edit = arg;
+	struct team_member m = { 0 };
 
-	return team_member_set(ui->ctx, edit->team_id, edit->member_id, form_get(form, EDIT_ROLE),
-		is_given(form, EDIT_CONSENT));
+	TRY(form_read_row(form, &m));
+	return team_member_set(ui->ctx, edit->team_id, edit->member_id, m.role, m.consent);
 }
 
 static const struct form_def edit_def = { NC_("title", "Member"),
 	N_("What the member does in the team, and whether the name may be published."), edit_fields,
-	LEN(edit_fields), fill_edit, save_edit, NULL, NULL };
+	LEN(edit_fields), fill_edit, save_edit, .record = &record_of_team_member };
 
 bool member_edit_form(struct ui *ui, int64_t team_id, int64_t member_id)
 {
