@@ -118,7 +118,9 @@ static const struct verb verbs[] = {
 		.options = add_options,
 		.option_count = LEN(add_options),
 		.run = run_add,
-		.help = N_("Keeps a file on a record of any kind; at most 20 MB.") },
+		.help = N_(
+			"Keeps a file on a record of any kind; at most 20 MB. What has no code is named by its "
+			"kind: service:D-5/S-001, negotiation:T-1, phase:solutions, budget:1.") },
 	{ .name = "list",
 		.operands = "CODE",
 		.least = 1,

@@ -426,7 +426,15 @@ const struct place_row milestone_place = {
 	.fill = fill_page,
 };
 
+/* Its own: those of a milestone are on the milestone's page. */
+static int64_t phase_here(const struct screen *screen)
+{
+	return plan_of(screen)->phase.id;
+}
+
 /* The target's id is its number. */
 const struct place_row phase_place = {
+	.files = KIND_PHASE,
+	.filed = phase_here,
 	.open = open_plan,
 };

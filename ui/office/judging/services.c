@@ -225,6 +225,15 @@ static struct screen *open_services(struct ui *ui, const struct target *to)
 	return screen;
 }
 
+static int64_t service_here(const struct screen *screen)
+{
+	const struct service *s = service_of(serving_of(screen), screen_selected(screen));
+
+	return s == NULL ? 0 : s->id;
+}
+
 const struct place_row services_place = {
+	.files = KIND_SERVICE,
+	.filed = service_here,
 	.open = open_services,
 };

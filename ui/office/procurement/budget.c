@@ -260,9 +260,11 @@ static struct screen *open_budget(struct ui *ui, const struct target *to)
 }
 
 const struct place_row budget_change_place = {
+	.shows = KIND_BUDGET,
 	.fill = fill_page,
 };
 
 const struct place_row budget_place = {
+	.files = KIND_BUDGET,
 	.open = open_budget,
 };
