@@ -145,7 +145,7 @@ ON CONFLICT (decision_id, submission_id) DO UPDATE SET channel = excluded.channe
     deemed = excluded.deemed;
 
 -- name: services service
-SELECT s.id AS submission_id, s.team_id, s.code,
+SELECT v.id AS id, s.id AS submission_id, s.team_id, s.code,
     coalesce((SELECT name FROM team WHERE id = s.team_id), nullif(i.applicant_fi, ''), s.code) AS applicant, t.outcome,
     v.channel, v.sent, v.deemed
 FROM decision d JOIN round_item i ON i.round_id = d.round_id JOIN submission s ON s.id = i.submission_id

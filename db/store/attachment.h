@@ -15,6 +15,8 @@ struct attachment {
 	const char *who;
 	int64_t removed; /* UTC seconds; 0: not */
 	const char *reason;
+	int64_t sealed_by; /* of attachment_list: the round that keeps name and content from who
+			    * asks; 0: none */
 };
 
 struct attachments {

@@ -10,6 +10,7 @@ struct error store_service_put(struct db *db, int64_t decision_id, int64_t submi
 }
 
 static const struct field service_fields[] = {
+	{ COLUMN_OR_NONE(struct service, id) },
 	{ COLUMN(struct service, submission_id), .name = "submission",
 		.word = NC_("field", "Submission"), .meaning = MEANS_REF, .of = "submission",
 		.in = IN_TOLD },

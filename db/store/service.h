@@ -4,6 +4,7 @@
 #include "db/db.h"
 
 struct service {
+	int64_t id; /* 0: not served */
 	int64_t submission_id, team_id;
 	const char *code, *applicant, *outcome;
 	const char *channel; /* "": not served */

@@ -30,16 +30,16 @@ static struct error run_add(struct cli *cli)
 }
 
 static const struct column attachment_columns[] = {
-	{ "number", N_("Number"), CELL_NUMBER },
-	{ "name", N_("Name"), CELL_TEXT },
-	{ "type", N_("Type"), CELL_TEXT },
-	{ "size", N_("Bytes"), CELL_NUMBER },
+	{ "number" },
+	{ "name" },
+	{ "type" },
+	{ "size", N_("Bytes") },
 	{ "sha256", N_("Hash"), CELL_TEXT },
-	{ "publicity", N_("Publicity"), CELL_CODE, WORDS_PUBLICITY },
-	{ "added", N_("Added"), CELL_MOMENT },
+	{ "publicity" },
+	{ "added" },
 	{ "by", N_("By"), CELL_TEXT },
-	{ "removed", N_("Removed"), CELL_MOMENT },
-	{ "reason", N_("Reason"), CELL_TEXT },
+	{ "removed" },
+	{ "reason" },
 };
 
 static struct error attachment_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -48,21 +48,15 @@ static struct error attachment_row(struct cli *cli, const void *arg, int64_t id,
 	const struct attachment *a = &list->rows[id];
 
 	(void)cli;
-	row_put(row, "number", cell_number(a->number));
-	row_put(row, "name", cell_text(a->name));
-	row_put(row, "type", cell_text(a->media));
-	row_put(row, "size", cell_number(a->size));
+	row_record(row, a);
 	row_put(row, "sha256", cell_text(a->sha256));
-	row_code(row, "publicity", a->publicity);
-	row_put(row, "added", cell_time(a->added));
 	row_put(row, "by", cell_text(a->who));
-	row_put(row, "removed", a->removed == 0 ? cell_null() : cell_time(a->removed));
-	row_put(row, "reason", cell_text(a->reason));
 	return ok();
 }
 
 static const struct listing attachment_listing = { attachment_columns, LEN(attachment_columns),
-	"number,name,type,size,publicity,added,removed,reason", attachment_row };
+	"number,name,type,size,publicity,added,removed,reason", attachment_row,
+	&record_of_attachment };
 
 static struct error run_list(struct cli *cli)
 {
@@ -118,7 +112,9 @@ static const struct verb verbs[] = {
 		.options = add_options,
 		.option_count = LEN(add_options),
 		.run = run_add,
-		.help = N_("Keeps a file on a record of any kind; at most 20 MB.") },
+		.help = N_(
+			"Keeps a file on a record of any kind; at most 20 MB. What has no code is named by its "
+			"kind: service:D-5/S-001, negotiation:T-1, phase:solutions, budget:1.") },
 	{ .name = "list",
 		.operands = "CODE",
 		.least = 1,

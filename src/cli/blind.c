@@ -29,6 +29,7 @@ static void warn_unsearched(const struct findings *findings)
 			n);
 }
 
+/* What the masking finds in a text is kept in no table. */
 static const struct column finding_columns[] = {
 	{ "code", N_("Code"), CELL_TEXT },
 	{ "kind", N_("Kind"), CELL_CODE, WORDS_FINDING },
@@ -107,6 +108,7 @@ static struct error run_release(struct cli *cli)
 	return ok();
 }
 
+/* Of a round and of the one before it: joined, no record's own. */
 static const struct column carry_columns[] = {
 	{ "code", N_("Code"), CELL_TEXT },
 	{ "alias", N_("Code in the round"), CELL_TEXT },

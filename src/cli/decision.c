@@ -222,24 +222,25 @@ static struct error run_correct(struct cli *cli)
 }
 
 /* A statement has what a decision has; only the words for how far it is are others. */
+/* Language and appeal are given as their codes, to people too. */
 /* clang-format off */
 #define DECIDING_COLUMNS(states, signed_on) \
-	{ "code", N_("Code"), CELL_TEXT }, \
+	{ "code" }, \
 	{ "round", N_("Round"), CELL_TEXT }, \
-	{ "state", N_("State"), CELL_CODE, states }, \
-	{ "date", N_("Date"), CELL_DAY }, \
-	{ "place", N_("Place"), CELL_TEXT }, \
-	{ "form", N_("Meeting"), CELL_CODE, WORDS_MEETING_FORM }, \
+	{ "state", .words = states }, \
+	{ "date" }, \
+	{ "place" }, \
+	{ "form" }, \
 	{ "language", N_("Language"), CELL_TEXT }, \
-	{ "signed", signed_on, CELL_MOMENT }, \
-	{ "signed_by", N_("Signed by"), CELL_TEXT }, \
+	{ "signed", signed_on }, \
+	{ "signed_by" }, \
 	{ "number", N_("Case number"), CELL_TEXT }, \
-	{ "decider", N_("Decided by"), CELL_TEXT }, \
+	{ "decider" }, \
 	{ "appeal", N_("Appeal"), CELL_TEXT }, \
 	{ "signatures", N_("Signatures"), CELL_ROWS }, \
 	{ "checkpoint", N_("Checkpoint of the signing"), CELL_TEXT }, \
-	{ "range_reason", N_("Why outside the planned range"), CELL_TEXT }, \
-	{ "tie_reason", N_("Why the order of equals"), CELL_TEXT }, \
+	{ "range_reason", N_("Why outside the planned range"), .of_record = true }, \
+	{ "tie_reason", N_("Why the order of equals"), .of_record = true }, \
 	{ "check", N_("Check"), CELL_RECORD }, \
 	{ "items", N_("Items"), CELL_ROWS }, \
 	{ "custodians", N_("Custodians of the codes"), CELL_ROWS }
@@ -258,17 +259,10 @@ static const struct column *columns_of(const struct cli *cli)
 
 static void put_decision(const struct decision *d, struct row *row)
 {
-	row_put(row, "code", cell_text(d->code));
+	row_record(row, d);
 	row_put(row, "round", cell_text(d->round_key));
-	row_code(row, "state", d->state);
-	row_put(row, "date", cell_day(d->day));
-	row_put(row, "place", cell_text(d->place));
-	row_code(row, "form", d->form);
 	row_put(row, "language", cell_text(d->lang));
-	row_put(row, "signed", cell_time(d->signed_at));
-	row_put(row, "signed_by", cell_text(d->signed_by));
 	row_put(row, "number", cell_text(d->case_number));
-	row_put(row, "decider", cell_text(d->decider));
 	row_put(row, "appeal", cell_text(d->appeal));
 }
 
@@ -286,7 +280,7 @@ static struct listing listing_of(const struct cli *cli,
 	struct error (*row)(struct cli *cli, const void *arg, int64_t id, struct row *row))
 {
 	return (struct listing){ columns_of(cli), LEN(decision_columns),
-		"code,round,date,place,form,state,signed,signed_by", row };
+		"code,round,date,place,form,state,signed,signed_by", row, &record_of_decision };
 }
 
 static struct error run_list(struct cli *cli)
@@ -299,11 +293,11 @@ static struct error run_list(struct cli *cli)
 }
 
 static const struct column item_columns[] = {
-	{ "code", N_("Code"), CELL_TEXT },
-	{ "title", N_("Title"), CELL_TEXT },
-	{ "outcome", N_("Outcome"), CELL_CODE, WORDS_OUTCOME },
+	{ "code" },
+	{ "title" },
+	{ "outcome" },
 	{ "reason", N_("Reasons"), CELL_TEXTS },
-	{ "deviation_reason", N_("Why not by the ranking"), CELL_TEXT },
+	{ "deviation_reason", N_("Why not by the ranking") },
 };
 
 static struct error item_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -311,16 +305,13 @@ static struct error item_row(struct cli *cli, const void *arg, int64_t id, struc
 	const struct decision_item *i = &((const struct decision_items *)arg)->rows[id];
 
 	(void)cli;
-	row_put(row, "code", cell_text(i->code));
-	row_put(row, "title", cell_text(i->title));
-	row_code(row, "outcome", i->outcome);
+	row_record(row, i);
 	row_put(row, "reason", cell_texts(i->reason_fi, i->reason_sv, i->reason_en));
-	row_put(row, "deviation_reason", cell_text(i->deviation_reason));
 	return ok();
 }
 
 static const struct listing item_listing = { item_columns, LEN(item_columns),
-	"code,title,outcome,reason", item_row };
+	"code,title,outcome,reason", item_row, &record_of_decision_item };
 
 static struct cell check_cell(struct arena *arena, const struct review_of_decision *r)
 {
@@ -347,11 +338,11 @@ static struct cell check_cell(struct arena *arena, const struct review_of_decisi
 }
 
 static const struct column signature_columns[] = {
-	{ "member", N_("Signed by"), CELL_TEXT },
+	{ "member" },
 	{ "chair", N_("Chair"), CELL_FLAG },
-	{ "how", N_("How"), CELL_CODE, WORDS_SIGNING },
-	{ "where", N_("Where the paper is kept"), CELL_TEXT },
-	{ "date", N_("Date"), CELL_DAY },
+	{ "how" },
+	{ "where" },
+	{ "date" },
 	{ "recorded_by", N_("Recorded by"), CELL_TEXT },
 };
 
@@ -360,17 +351,14 @@ static struct error signature_row(struct cli *cli, const void *arg, int64_t id, 
 	const struct signature *s = &((const struct signatures *)arg)->rows[id];
 
 	(void)cli;
-	row_put(row, "member", cell_text(s->name));
+	row_record(row, s);
 	row_put(row, "chair", cell_flag(s->chair));
-	row_code(row, "how", s->how);
-	row_put(row, "where", cell_text(s->place));
-	row_put(row, "date", cell_day(s->day));
 	row_put(row, "recorded_by", cell_text(s->recorded_by));
 	return ok();
 }
 
 static const struct listing signature_listing = { signature_columns, LEN(signature_columns),
-	"member,how,where,date,recorded_by", signature_row };
+	"member,how,where,date,recorded_by", signature_row, &record_of_signature };
 
 /* NULL where it was not signed. */
 static struct error find_checkpoint(struct cli *cli, const struct decision *d, const char **line)
@@ -438,8 +426,6 @@ static struct error whole_row(struct cli *cli, const void *arg, int64_t id, stru
 	put_decision(d, row);
 	row_put(row, "checkpoint",
 		whole->checkpoint == NULL ? cell_null() : cell_text(whole->checkpoint));
-	row_put(row, "range_reason", cell_text(d->range_reason));
-	row_put(row, "tie_reason", cell_text(d->tie_reason));
 	return put_nested(cli, whole, row);
 }
 

@@ -3,6 +3,8 @@
 #include "src/cli/cli.h"
 #include "src/roof/journal.h"
 
+/* An entry is the chain's own row, not a record of the competition: it has no fields that a form or
+ * a page could show. */
 static const struct column log_columns[] = {
 	{ "seq", N_("Number"), CELL_NUMBER },
 	{ "time", N_("When"), CELL_MOMENT },

@@ -49,17 +49,18 @@ static const char *abstained_reason(const struct abstentions *list, const struct
 	return "";
 }
 
+/* Code, juror and state are joined and computed: only what is left are fields. */
 static const struct column listed_columns[] = {
 	{ "submission", N_("Submission"), CELL_TEXT },
 	{ "juror", N_("User name"), CELL_TEXT },
 	{ "name", N_("Juror"), CELL_TEXT },
 	{ "state", N_("State"), CELL_CODE, WORDS_REVIEW_STATE },
-	{ "submitted", N_("Submitted"), CELL_MOMENT },
-	{ "late", N_("Late"), CELL_FLAG },
+	{ "submitted" },
+	{ "late" },
 	{ "counts", N_("Counts"), CELL_FLAG },
 	{ "entered_on_behalf", N_("On behalf"), CELL_FLAG },
 	{ "reason", N_("Reason"), CELL_TEXT },
-	{ "confirmed", N_("Confirmed by the juror"), CELL_MOMENT },
+	{ "confirmed" },
 	{ "scores", N_("Scores"), CELL_RECORD },
 };
 
@@ -76,23 +77,22 @@ static struct error review_row(struct cli *cli, const void *arg, int64_t id, str
 
 	if (a->review_id != 0)
 		TRY(review_scores(&cli->ctx, &row->arena, a->review_id, &scores));
+	row_record(row, a);
 	row_put(row, "submission", cell_text(a->code));
 	row_put(row, "juror", cell_text(a->login));
 	row_put(row, "name", cell_text(a->juror));
 	row_code(row, "state", review_state(a));
-	row_put(row, "submitted", cell_time(a->submitted));
-	row_put(row, "late", cell_flag(a->late));
 	row_put(row, "counts",
 		cell_flag(a->review_id != 0 && a->barred == 0 && !a->set_aside && !a->gone));
 	row_put(row, "entered_on_behalf", cell_flag(a->entered));
 	row_put(row, "reason", cell_text(abstained_reason(&reviewed->passed, a)));
-	row_put(row, "confirmed", cell_time(a->confirmed));
 	row_put(row, "scores", scores_cell(&row->arena, &scores));
 	return ok();
 }
 
 static const struct listing review_listing = { listed_columns, LEN(listed_columns),
-	"submission,name,state,submitted,late,entered_on_behalf,confirmed,reason", review_row };
+	"submission,name,state,submitted,late,entered_on_behalf,confirmed,reason", review_row,
+	&record_of_assignment };
 
 static struct error run_review_list(struct cli *cli)
 {
@@ -166,6 +166,7 @@ static struct error run_review_show(struct cli *cli)
 	return print_array(cli, &revision_listing, &history, history.n);
 }
 
+/* A receipt is computed from the review, and no row of any table. */
 static const struct column receipt_columns[] = {
 	{ "receipt", N_("Receipt"), CELL_TEXT },
 	{ "state", N_("State"), CELL_CODE, WORDS_RECEIPT },

@@ -19,3 +19,12 @@ bool gate_may_see(struct context *ctx, enum audience audience, enum side side, i
 	}
 	return false;
 }
+
+void gate_cell(struct context *ctx, enum audience audience, enum side side, int64_t sealed_by,
+	struct cell *cell)
+{
+	if (cell->kind == CELL_UNSET || gate_may_see(ctx, audience, side, sealed_by))
+		return;
+	json_decref(cell->parts);
+	*cell = cell_null();
+}

@@ -149,11 +149,7 @@ void row_code(struct row *row, const char *name, const char *code)
 void row_gate(struct context *ctx, struct row *row)
 {
 	for (size_t i = 0; i < row->n; i++)
-		if (row->cells[i].kind != CELL_UNSET &&
-			!gate_may_see(ctx, row->columns[i].seen_by, row->side, row->sealed_by)) {
-			json_decref(row->cells[i].parts);
-			row->cells[i] = cell_null();
-		}
+		gate_cell(ctx, row->columns[i].seen_by, row->side, row->sealed_by, &row->cells[i]);
 }
 
 struct nested *nested_new(struct arena *arena, const struct column *columns, size_t n, size_t most)

@@ -95,8 +95,9 @@ void sides_cover_item(struct context *ctx, struct item *item)
 	item->applicant_sv = kept(item->applicant_sv, SIDE_JURY, SIDED_TEAM);
 }
 
-void sides_cover_attachment(struct attachment *a)
+void sides_cover_attachment(struct attachment *a, int64_t sealed_by)
 {
+	a->sealed_by = sealed_by;
 	a->name = kept(a->name, SIDE_SENDER, SIDED_FILE);
 	a->media = kept(a->media, SIDE_SENDER, SIDED_FILE);
 	a->sha256 = kept(a->sha256, SIDE_SENDER, SIDED_FILE);

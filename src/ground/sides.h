@@ -55,10 +55,10 @@ int64_t sides_sealed_by(struct context *ctx, const struct submission *submission
 /* All submissions of which that is so. */
 struct error sides_hidden_ids(struct context *ctx, struct id_list *ids);
 
-/* Leave of a row what its side has: "" and 0 for the rest. */
+/* Leave of a row what its side has: "" and 0 for the rest. `sealed_by` as above, not 0. */
 void sides_cover_submission(struct context *ctx, struct submission *submission);
 void sides_cover_item(struct context *ctx, struct item *item);
-void sides_cover_attachment(struct attachment *attachment);
+void sides_cover_attachment(struct attachment *attachment, int64_t sealed_by);
 
 /* An item of the round by the code that who asks may use: while the sides are kept apart the jury's
  * side knows the round's own codes alone. E_NOT_FOUND (field "submission"), in the same words for

@@ -255,9 +255,9 @@ struct error attachment_list(struct context *ctx, struct arena *arena, enum kind
 {
 	TRY(require(ctx, ACT_READ));
 	TRY(store_attachments(ctx->db, arena, table_of(kind), id, list));
-	bool hidden = hidden_by(ctx, arena, kind, id) != 0;
-	for (size_t i = 0; hidden && i < list->n; i++)
-		sides_cover_attachment(&list->rows[i]);
+	int64_t sealed_by = hidden_by(ctx, arena, kind, id);
+	for (size_t i = 0; sealed_by != 0 && i < list->n; i++)
+		sides_cover_attachment(&list->rows[i], sealed_by);
 	return ok();
 }
 

@@ -359,6 +359,15 @@ def contacts_are_told_where_they_are_asked_for(w):
             assert run(one, *words, login="toimi") != run(other, *words, login="toimi"), words
 
 
+def a_juror_is_told_nothing_of_the_office(w):
+    """No list and no record of the office's: not by code, and not who sent anything, how it was reached or scored."""
+    strange = changed(w.base, "strange.db", lambda c: (rename(c), rescore(c), reach_otherwise(c)))
+    commands = [*walked(w, there_is()), *jury_side(w), *sender_side(w), *both_sides(w)]
+    compare(w.base, strange, commands, "maija")
+    tells = [words for words in commands if words[0] in ("team", "review") and run(w.base, *words) != run(strange, *words)]
+    assert {words[0] for words in tells} == {"team", "review"}, "the two worlds look alike to the administrator too"
+
+
 def commands_tell_nothing(w):
     for login in ROLES:
         compare(w.base, w.swapped, [*jury_side(w), *sender_side(w), *both_sides(w)], login)
@@ -479,7 +488,7 @@ def main():
         # First, while both worlds have the same number of entries in the log: who holds codes leaves one each time.
         ("results", every_list_is_walked), ("results", commands_tell_nothing), ("judging", commands_tell_nothing),
         ("results", every_kind_in_every_form), ("results", changes_tell_nothing),
-        ("results", contacts_are_told_where_they_are_asked_for),
+        ("results", contacts_are_told_where_they_are_asked_for), ("results", a_juror_is_told_nothing_of_the_office),
         ("results", the_jury_s_side_knows_no_team), ("results", the_sender_s_side_knows_no_score),
         ("results", the_other_side_s_code_is_not_found), ("results", rows_never_have_both),
         ("results", screens_tell_nothing),

@@ -287,10 +287,9 @@ static void check_places(struct tap *tap, const struct walk *walk)
 
 /* Told on the page of what they belong to, by a list that is about something else too, or by a
  * picture of their own. */
-static const enum kind pageless[] = { KIND_COMPETITION, KIND_PHASE, KIND_RANGE, KIND_FIGURE,
-	KIND_APPLICATION, KIND_SOLUTION, KIND_DECLARATION, KIND_CONFLICT, KIND_HINT, KIND_REVIEW,
-	KIND_BLIND, KIND_STATEMENT, KIND_SERVICE, KIND_BUDGET, KIND_SECOND, KIND_ATTACHMENT,
-	KIND_KEY, KIND_DOOR, KIND_CLOCK };
+static const enum kind pageless[] = { KIND_COMPETITION, KIND_RANGE, KIND_FIGURE, KIND_APPLICATION,
+	KIND_SOLUTION, KIND_DECLARATION, KIND_CONFLICT, KIND_HINT, KIND_REVIEW, KIND_BLIND,
+	KIND_STATEMENT, KIND_SECOND, KIND_ATTACHMENT, KIND_KEY, KIND_DOOR, KIND_CLOCK };
 
 static bool has_page(enum kind kind)
 {

@@ -95,13 +95,13 @@ static const char *next_words(const struct juror_round *round)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	const struct jury_rounds *self = jury_rounds_of(screen);
 	struct juror_items items;
 	int64_t done, all;
 
-	(void)style;
+	(void)look;
 	for (size_t i = 0; i < self->rounds.n; i++) {
 		const struct juror_round *round = &self->rounds.rows[i];
 

@@ -107,7 +107,7 @@ static void make_columns(struct jury_list *self)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	const struct jury_list *self = jury_list_of(screen);
 	const struct juror_item *item = item_of(self, id);
@@ -127,7 +127,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[at++] =
 		open ? cell_text(jury_mean(arena, &self->sight.items.criteria, item->scores)) :
 		       cell_null();
-	*style = open ? STYLE_PLAIN : STYLE_DIM;
+	look->style = open ? STYLE_PLAIN : STYLE_DIM;
 	return ok();
 }
 

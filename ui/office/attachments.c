@@ -34,9 +34,9 @@ static void title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column columns[] = {
 	{ NC_("column", "No."), 3, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Name"), 24, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Type"), 6, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Size"), 8, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Name"), 24, 2, ALIGN_LEFT, -1, SEEN_BY_CUSTODIAN, true },
+	{ NC_("column", "Type"), 6, 0, ALIGN_LEFT, -1, SEEN_BY_CUSTODIAN },
+	{ NC_("column", "Size"), 8, 0, ALIGN_RIGHT, -1, SEEN_BY_CUSTODIAN },
 	{ NC_("column", "Publicity"), 17, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Added"), 10, 1, ALIGN_LEFT, -1 },
 };
@@ -57,7 +57,7 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct attachment a;
 	char size[40];
@@ -65,14 +65,15 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	TRY(attachment_get(ctx, arena, attached_of(screen)->kind, attached_of(screen)->id, id, &a));
 	text_size(a.size, size, sizeof(size));
 	cells[0] = cell_number(a.number);
-	cells[1] = *a.name == '\0' ? cell_text(sides_cover()) : cell_text(a.name);
+	cells[1] = cell_text(a.name);
 	cells[2] = cell_text(attachment_ending(a.media));
 	cells[3] =
 		a.size > 0 ? cell_shown(cell_number(a.size), arena_text(arena, size)) : cell_none();
 	cells[4] = a.removed != 0 ? cell_text(C_("attachment", "removed")) :
 				    cell_code(WORDS_PUBLICITY, a.publicity);
 	cells[5] = cell_moment(a.added, PRECISION_DAY);
-	*style = a.removed != 0 ? STYLE_DIM : STYLE_PLAIN;
+	look->sealed_by = a.sealed_by;
+	look->style = a.removed != 0 ? STYLE_DIM : STYLE_PLAIN;
 	return ok();
 }
 

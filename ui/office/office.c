@@ -61,9 +61,11 @@ static const char *no_files(const struct screen *screen, const struct context *c
 	struct target here = record_here(screen);
 
 	(void)ctx;
-	return here.id <= 0 || !kind_rows[here.kind].files ?
-		       N_("Attachments are kept on a record: open one, or go to its row in a list.") :
-		       NULL;
+	if (!kind_rows[here.kind].files)
+		return N_(
+			"Attachments are kept on a record: open one, or go to its row in a list.");
+	return here.id <= 0 ? N_("There is no record here yet that attachments could be kept on.") :
+			      NULL;
 }
 
 static void on_files(struct ui *ui, struct screen *screen)

@@ -76,8 +76,12 @@ struct target record_here(const struct screen *screen)
 	if (row->shows != KIND_NONE)
 		return (struct target){ .kind = row->shows, .id = screen->shows };
 	enum kind kind = row->files != KIND_NONE ? row->files : row->lists;
-	return (struct target){ .kind = kind,
-		.id = kind == KIND_NONE ? 0 : screen_selected(screen) };
+	if (kind == KIND_NONE)
+		return (struct target){ 0 };
+	return (struct target){
+		.kind = kind,
+		.id = row->filed != NULL ? row->filed(screen) : screen_selected(screen),
+	};
 }
 
 bool record_has_place(const struct ui *ui, enum kind kind)

@@ -92,9 +92,12 @@ struct target {
 
 /* Just one of `list`, `fill` and `open` is there. */
 struct place_row {
-	enum kind shows;   /* the page of a record of that kind */
-	enum kind lists;   /* its rows are records of that kind */
-	enum kind files;   /* the same, of what has no page but attachments */
+	enum kind shows; /* the page of a record of that kind */
+	enum kind lists; /* its rows are records of that kind */
+	enum kind files; /* the same, of what has no page but attachments */
+	/* The record of that kind, where it is not the one whose id the selected row has; 0: there
+	 * is none yet. */
+	int64_t (*filed)(const struct screen *screen);
 	const char *title; /* NC_("title", ...); NULL: `fill` says it, or the screen itself */
 	const char *help;  /* N_() */
 	bool go;           /* g leads there */

@@ -118,19 +118,16 @@ static struct error fill_rest(
 		return ok();
 	void *row = arena_alloc(arena, e->source->over->size);
 	TRY(e->source->get(ctx, arena, id, row, &got));
-	for (size_t i = 0; i < e->rest_n; i++)
-		cells[i] = got.there && gate_may_see(ctx, e->rest[i]->seen_by, SIDE_SENDER,
-						got.sealed_by) ?
-				   field_cell(e->rest[i], row) :
-				   cell_null();
+	for (size_t i = 0; i < e->rest_n; i++) {
+		cells[i] = got.there ? field_cell(e->rest[i], row) : cell_null();
+		gate_cell(ctx, e->rest[i]->seen_by, SIDE_SENDER, got.sealed_by, &cells[i]);
+	}
 	return ok();
 }
 
 static struct error fill(struct exporting *e, int64_t id, struct arena *arena, struct cell *cells)
 {
-	enum style style = STYLE_PLAIN;
-
-	TRY(list_fill(e->screen, e->source, e->ui->ctx, id, arena, cells, &style));
+	TRY(list_fill(e->screen, e->source, e->ui->ctx, id, arena, cells, NULL));
 	return fill_rest(e, id, arena, cells + own_count(e));
 }
 

@@ -189,14 +189,31 @@ void list_layout(struct screen *screen, struct rect body)
 	forget_rows(list);
 }
 
+void list_seal(struct list_look *look, struct context *ctx, int64_t round_id, enum side side)
+{
+	look->sealed_by = sides_sealed(ctx, round_id) ? round_id : 0;
+	look->side = side;
+}
+
+static void cover(struct context *ctx, const struct list_column *column,
+	const struct list_look *look, struct cell *cell)
+{
+	gate_cell(ctx, column->seen_by, look->side, look->sealed_by, cell);
+	if (column->covered && cell->kind == CELL_NULL)
+		*cell = cell_shown(cell_null(), sides_cover());
+}
+
 struct error list_fill(struct screen *screen, const struct list_source *source, struct context *ctx,
 	int64_t id, struct arena *arena, struct cell *cells, enum style *style)
 {
+	struct list_look look = { STYLE_PLAIN, 0, SIDE_SENDER };
+
 	memset(cells, 0, LIST_COLUMNS_MAX * sizeof(*cells));
-	TRY(source->row(screen, ctx, id, arena, cells, style));
+	TRY(source->row(screen, ctx, id, arena, cells, &look));
 	for (size_t c = 0; c < source->n + source->asked; c++)
-		if (!gate_may_see(ctx, source->columns[c].seen_by, SIDE_SENDER, 0))
-			cells[c] = cell_null();
+		cover(ctx, &source->columns[c], &look, &cells[c]);
+	if (style != NULL)
+		*style = look.style;
 	return ok();
 }
 

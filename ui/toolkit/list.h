@@ -20,6 +20,15 @@ struct list_column {
 	int sort; /* number given to ids(); -1: cannot be sorted by */
 	/* SEEN_BY_CONTACT: exported only where it is asked for, and then it is a disclosure. */
 	enum audience seen_by;
+	bool covered; /* people read sides_cover in the place of what they may not see */
+};
+
+/* How a row is drawn, and what its cells are covered by: of a blind round that keeps the two sides
+ * of it apart for who asks, the side that the list is on. */
+struct list_look {
+	enum style style;
+	int64_t sealed_by; /* 0: none does */
+	enum side side;
 };
 
 struct list_got {
@@ -44,9 +53,10 @@ struct list_source {
 	 * shows its beginning at once and reads the rest while no key comes. NULL: it is always
 	 * read whole. */
 	struct error (*count)(struct screen *screen, struct context *ctx, int64_t *n);
-	/* Fills one cell a column (what it needs into the arena) and may choose a style. */
+	/* Fills one cell a column (what it needs into the arena), may choose a style, and says by
+	 * what the row is sealed. */
 	struct error (*row)(struct screen *screen, struct context *ctx, int64_t id,
-		struct arena *arena, struct cell *cells, enum style *style);
+		struct arena *arena, struct cell *cells, struct list_look *look);
 	/* Ids that have the words, in no order; NULL: the rows' cells are searched. */
 	struct error (*search)(
 		struct screen *screen, struct context *ctx, const char *words, struct id_list *ids);
@@ -112,11 +122,13 @@ void list_paint(const struct screen *screen, const struct canvas *body);
 bool list_key(struct ui *ui, struct screen *screen, int key);
 void list_close(struct screen *screen);
 /* The cells of a row as who asks may see them, LIST_COLUMNS_MAX of them: on the screen, in a search
- * and in a file. */
+ * and in a file. `style` may be NULL. */
 struct error list_fill(struct screen *screen, const struct list_source *source, struct context *ctx,
 	int64_t id, struct arena *arena, struct cell *cells, enum style *style);
 /* The selected record; 0 in an empty list. */
 int64_t list_selected(const struct screen *screen);
+/* For a row of the round that has its side of it apart from the other, if it is. */
+void list_seal(struct list_look *look, struct context *ctx, int64_t round_id, enum side side);
 /* Where a column begins, for what is drawn over its cells. */
 int list_column_x(const struct list *list, size_t column);
 /* Reads what was left for later; for what needs every id. */

@@ -47,10 +47,9 @@ static struct error scan_rows(struct screen *screen, struct context *ctx, const 
 
 	for (size_t i = 0; e.code == E_OK && i < list->ids.n && i < SCAN_MAX; i++) {
 		struct cell cells[LIST_COLUMNS_MAX];
-		enum style style = STYLE_PLAIN;
 		bool match = false;
 
-		e = list_fill(screen, list->source, ctx, list->ids.ids[i], &row, cells, &style);
+		e = list_fill(screen, list->source, ctx, list->ids.ids[i], &row, cells, NULL);
 		for (size_t c = 0; e.code == E_OK && c < list->source->n; c++)
 			match = match ||
 				strstr(utf8_fold(&row, cell_words(&row, &cells[c], READ_SHOWN)),

@@ -33,7 +33,7 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct second_act a;
 
@@ -44,7 +44,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[2] = cell_text(a.proposed_by);
 	cells[3] = cell_code(WORDS_SECOND_STATE, a.state);
 	cells[4] = cell_text(a.reason);
-	*style = second_state_of(a.state) == SECOND_STATE_WAITING ? STYLE_HEADING : STYLE_DIM;
+	look->style = second_state_of(a.state) == SECOND_STATE_WAITING ? STYLE_HEADING : STYLE_DIM;
 	return ok();
 }
 

@@ -23,12 +23,12 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct disclosure d;
 
 	(void)screen;
-	(void)style;
+	(void)look;
 	TRY(disclosure_get(ctx, arena, id, &d));
 	enum kind kind = kind_of_noun(d.list);
 	cells[0] = cell_time(d.at);

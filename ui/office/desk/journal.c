@@ -26,12 +26,12 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct log_entry entry;
 
 	(void)screen;
-	(void)style;
+	(void)look;
 	TRY(journal_get(ctx, arena, id, &entry));
 	cells[0] = cell_time(entry.time);
 	cells[1] = cell_text(journal_sentence(ctx, arena, &entry));

@@ -43,7 +43,7 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct note n;
 	int64_t today = day_of_time(context_now(ctx));
@@ -56,7 +56,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[3] = cell_text(n.text);
 	cells[4] = n.done != 0 ? cell_text(C_("promise", "kept")) : cell_day(n.due);
 	if (n.due != 0 && n.done == 0)
-		*style = n.due < today ? STYLE_ALERT : STYLE_ACCENT;
+		look->style = n.due < today ? STYLE_ALERT : STYLE_ACCENT;
 	return ok();
 }
 

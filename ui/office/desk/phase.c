@@ -82,12 +82,12 @@ static const struct milestone *milestone_of(const struct plan *self, int64_t id)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	const struct milestone *m = milestone_of(plan_of(screen), id);
 
 	(void)ctx;
-	(void)style;
+	(void)look;
 	if (m == NULL)
 		return ok();
 	cells[0] = cell_text(arena_text(arena, milestone_name(m)));
@@ -429,7 +429,15 @@ const struct place_row milestone_place = {
 	.fill = fill_page,
 };
 
+/* Its own: those of a milestone are on the milestone's page. */
+static int64_t phase_here(const struct screen *screen)
+{
+	return plan_of(screen)->phase.id;
+}
+
 /* The target's id is its number. */
 const struct place_row phase_place = {
+	.files = KIND_PHASE,
+	.filed = phase_here,
 	.open = open_plan,
 };

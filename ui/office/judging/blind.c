@@ -48,10 +48,10 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Title"), 24, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
+	{ NC_("column", "Title"), 24, 2, ALIGN_LEFT, -1, SEEN_BY_JURY },
 	{ NC_("column", "Found"), 5, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Findings, or the team"), 27, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "Findings, or the team"), 27, 3, ALIGN_LEFT, -1, SEEN_BY_CUSTODIAN },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -71,7 +71,7 @@ static struct error team_name_of(
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	const struct masking *self = masking_of(screen);
 	struct buffer words = { 0 };
@@ -92,7 +92,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	if (self->stage != BLIND_MASKING && item.submission_id != 0)
 		TRY(team_name_of(ctx, arena, item.submission_id, &beside));
 	cells[3] = cell_text(beside);
-	*style = n > 0 && self->stage == BLIND_MASKING ? STYLE_ALERT : STYLE_PLAIN;
+	list_seal(look, ctx, self->id, SIDE_JURY);
+	look->style = n > 0 && self->stage == BLIND_MASKING ? STYLE_ALERT : STYLE_PLAIN;
 	return ok();
 }
 

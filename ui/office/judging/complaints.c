@@ -35,7 +35,7 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct complaint c;
 
@@ -48,7 +48,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[4] = cell_day(c.received);
 	cells[5] = c.answered == 0 ? cell_text(_("open")) :
 				     cell_code(WORDS_COMPLAINT_OUTCOME, c.outcome);
-	*style = c.answered == 0 ? STYLE_ALERT : STYLE_PLAIN;
+	look->style = c.answered == 0 ? STYLE_ALERT : STYLE_PLAIN;
 	return ok();
 }
 

@@ -114,7 +114,7 @@ static const char *ground_words(struct arena *arena, int64_t ground)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	const struct conflicts_screen *self = self_of(screen);
 	const struct conflict *c = conflict_of(self, id);
@@ -127,11 +127,12 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 					cell_text(about(ctx, arena, c->submission_id, c->code));
 		cells[2] = cell_text(ground_words(arena, c->ground));
 		cells[3] = cell_code(WORDS_CONFLICT_STATE, c->state);
-		*style = waits(c) ? STYLE_ALERT :
-			 conflict_state_of(c->state) == CONFLICT_STATE_DECLARED ||
-					 conflict_state_of(c->state) == CONFLICT_STATE_CONFIRMED ?
-				    STYLE_PLAIN :
-				    STYLE_DIM;
+		look->style =
+			waits(c) ? STYLE_ALERT :
+			conflict_state_of(c->state) == CONFLICT_STATE_DECLARED ||
+					conflict_state_of(c->state) == CONFLICT_STATE_CONFIRMED ?
+				   STYLE_PLAIN :
+				   STYLE_DIM;
 	} else if (h != NULL) {
 		cells[0] = cell_text(h->name);
 		cells[1] = cell_text(about(ctx, arena, h->submission_id, h->code));
@@ -140,7 +141,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 				   (hint_is_risk(h) ? cell_text(C_("hint", "anonymity risk")) :
 						      cell_text(C_("hint", "hint"))) :
 				   cell_code(WORDS_HINT_STATE, h->state);
-		*style = *h->state == '\0' ? STYLE_PLAIN : STYLE_DIM;
+		look->style = *h->state == '\0' ? STYLE_PLAIN : STYLE_DIM;
 	} else if (g != NULL) {
 		cells[0] = cell_text(g->name);
 		cells[1] = cell_text(g->code);
@@ -150,7 +151,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 					   C_("recognition", "recognized the team"), g->text));
 		cells[3] = g->noted == 0 ? cell_text(C_("recognition", "to be noted")) :
 					   cell_text(C_("recognition", "noted"));
-		*style = g->noted == 0 ? STYLE_ALERT : STYLE_DIM;
+		look->style = g->noted == 0 ? STYLE_ALERT : STYLE_DIM;
 	}
 	return ok();
 }
@@ -183,11 +184,10 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	const struct conflict *c = conflict_of(self, id);
 	const struct hint *h = hint_of(self, id);
 	const struct recognition *g = recognition_of(self, id);
-	struct cell filled[LEN(columns)] = { 0 };
+	struct cell filled[LIST_COLUMNS_MAX];
 	const char *cells[LEN(columns)];
-	enum style style;
 
-	TRY(row(screen, ctx, id, arena, filled, &style));
+	TRY(list_fill(screen, self->list.list.source, ctx, id, arena, filled, NULL));
 	for (size_t i = 0; i < LEN(columns); i++)
 		cells[i] = cell_words(arena, &filled[i], READ_SHOWN);
 	page_field(page, text_word(WORDS_FIELD, "juror"), cells[0]);
@@ -220,10 +220,10 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	struct arena arena = { 0 };
-	struct cell cells[LEN(columns)] = { 0 };
-	enum style style;
+	struct cell cells[LIST_COLUMNS_MAX];
 
-	if (row(screen, ui->ctx, id, &arena, cells, &style).code == E_OK)
+	if (list_fill(screen, self_of(screen)->list.list.source, ui->ctx, id, &arena, cells, NULL)
+			.code == E_OK)
 		open_beside(ui, screen, cell_words(&arena, &cells[0], READ_SHOWN));
 	arena_clear(&arena);
 }

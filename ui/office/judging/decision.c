@@ -71,10 +71,10 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Rank"), 10, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Title"), 20, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Outcome"), 13, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Rank"), 10, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
+	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
+	{ NC_("column", "Title"), 20, 2, ALIGN_LEFT, -1, SEEN_BY_JURY },
+	{ NC_("column", "Outcome"), 13, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
 	{ NC_("column", "Reasons"), 18, 2, ALIGN_LEFT, -1 },
 };
 
@@ -128,23 +128,23 @@ static const char *titled(const struct meeting *self, struct context *ctx, struc
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	const struct meeting *self = meeting_of(screen);
 	const struct decision_item *item = item_of(self, id);
 
-	(void)ctx;
 	if (item == NULL)
 		return ok();
+	list_seal(look, ctx, self->round_id, SIDE_JURY);
 	cells[0] = cell_text(rank_text(arena, ranked_of(self, id)));
 	cells[1] = cell_text(item->code);
 	cells[2] = cell_text(titled(self, ctx, arena, item));
 	cells[3] = *item->outcome == '\0' ? cell_none() : cell_code(WORDS_OUTCOME, item->outcome);
 	cells[4] = cell_text(i18n_pick(item->reason_fi, item->reason_sv, item->reason_en, NULL));
 	if (item_outcome_of(item->outcome) == OUTCOME_SELECTED)
-		*style = STYLE_GOOD;
+		look->style = STYLE_GOOD;
 	else if (item_outcome_of(item->outcome) == OUTCOME_RESERVE)
-		*style = STYLE_ACCENT;
+		look->style = STYLE_ACCENT;
 	return ok();
 }
 

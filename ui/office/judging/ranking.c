@@ -39,12 +39,12 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Rank"), 10, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Title"), 16, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Score"), 8, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Distribution"), HISTOGRAM_WIDTH, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Median"), 7, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Rank"), 10, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
+	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
+	{ NC_("column", "Title"), 16, 2, ALIGN_LEFT, -1, SEEN_BY_JURY },
+	{ NC_("column", "Score"), 8, 0, ALIGN_RIGHT, -1, SEEN_BY_JURY },
+	{ NC_("column", "Distribution"), HISTOGRAM_WIDTH, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
+	{ NC_("column", "Median"), 7, 0, ALIGN_RIGHT, -1, SEEN_BY_JURY },
 	{ NC_("column", "Rev."), 5, 0, ALIGN_RIGHT, -1 },
 };
 
@@ -60,12 +60,12 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	const struct ranking *self = ranking_of(screen);
 	const struct standing_row *r = &self->standing.rows[id - 1];
 
-	(void)ctx;
+	list_seal(look, ctx, self->round_id, SIDE_JURY);
 	cells[0] = cell_shown(r->ranked.enough ? cell_number(r->ranked.rank) : cell_null(),
 		rank_text(arena, &r->ranked));
 	cells[1] = cell_text(r->item.code);
@@ -74,10 +74,10 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[4] = cell_text(histogram(arena, &self->standing.matrix, r->ranked.item));
 	cells[5] = cell_else(cell_ratio(r->ranked.median, 2), "–");
 	cells[6] = cell_number((int64_t)r->ranked.reviews);
-	*style = r->ranked.enough ? STYLE_PLAIN : STYLE_DIM;
+	look->style = r->ranked.enough ? STYLE_PLAIN : STYLE_DIM;
 	if (r->ranked.enough && self->round.select_max > 0 &&
 		r->ranked.rank <= self->round.select_max)
-		*style = STYLE_GOOD;
+		look->style = STYLE_GOOD;
 	return ok();
 }
 

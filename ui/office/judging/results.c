@@ -157,7 +157,7 @@ static const char *state_of(int64_t id, bool done, enum vocabulary words)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct challenge c;
 	struct result r;
@@ -173,9 +173,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[6] = r.last_day == 0 ? cell_none() : cell_day(r.last_day);
 	cells[4] = cell_text(r.winner);
 	/* A signed decision that has not been served is an alarm. */
-	*style = r.decided && r.served < r.entrants ? STYLE_ALERT :
-		 r.winner_id != 0                   ? STYLE_GOOD :
-						      STYLE_PLAIN;
+	look->style = r.decided && r.served < r.entrants ? STYLE_ALERT :
+		      r.winner_id != 0                   ? STYLE_GOOD :
+							   STYLE_PLAIN;
 	return ok();
 }
 

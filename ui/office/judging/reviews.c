@@ -41,10 +41,10 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Title"), 24, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
+	{ NC_("column", "Title"), 24, 3, ALIGN_LEFT, -1, SEEN_BY_JURY },
 	{ NC_("column", "State"), 14, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Score"), 7, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Score"), 7, 0, ALIGN_RIGHT, -1, SEEN_BY_JURY },
 	{ NC_("column", "Submitted"), 10, 0, ALIGN_LEFT, -1 },
 };
 
@@ -94,7 +94,7 @@ static struct ratio weighted_mean(
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	const struct reviews_screen *self = reviews_of(screen);
 	const struct assignment *a = assignment_of(self, id);
@@ -103,6 +103,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	if (a == NULL)
 		return ok();
 	TRY(review_content(ctx, arena, self->round_id, id, &content));
+	list_seal(look, ctx, self->round_id, SIDE_JURY);
 	cells[0] = cell_text(a->code);
 	cells[1] = cell_text(a->title);
 	cells[2] = a->barred == 0 && a->entered && a->confirmed == 0 ?
@@ -112,9 +113,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 			   cell_code(WORDS_REVIEW_STATE, state_of(a));
 	cells[3] = cell_ratio(weighted_mean(&self->criteria, &content), 2);
 	cells[4] = cell_moment(a->submitted, PRECISION_DAY);
-	*style = a->barred > 0 || a->set_aside ? STYLE_DIM :
-		 a->review_id != 0             ? STYLE_GOOD :
-						 STYLE_PLAIN;
+	look->style = a->barred > 0 || a->set_aside ? STYLE_DIM :
+		      a->review_id != 0             ? STYLE_GOOD :
+						      STYLE_PLAIN;
 	return ok();
 }
 

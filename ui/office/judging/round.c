@@ -87,7 +87,7 @@ static const char *member_state(const struct round *round, const struct member *
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	const struct member *m = member_of(round_of(screen), id);
 
@@ -102,9 +102,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[4] = m->drafts == 0 ? cell_none() : cell_number(m->drafts);
 	cells[5] = cell_text(member_state(&round_of(screen)->round, m));
 	if (member_state_of(m->state) != MEMBER_STATE_ACTIVE)
-		*style = STYLE_DIM;
+		look->style = STYLE_DIM;
 	else if (waits_of(member_waits(&round_of(screen)->round, m)) == WAITS_READY)
-		*style = STYLE_GOOD;
+		look->style = STYLE_GOOD;
 	return ok();
 }
 

@@ -77,12 +77,12 @@ static const char *scale(struct arena *arena, const struct criterion *c)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	const struct criterion *c = criterion_of(rules_of(screen), id);
 
 	(void)ctx;
-	(void)style;
+	(void)look;
 	if (c == NULL)
 		return ok();
 	cells[0] = cell_text(c->key);

@@ -35,9 +35,9 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Team"), 18, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Outcome"), 13, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1, SEEN_BY_SENDER },
+	{ NC_("column", "Team"), 18, 2, ALIGN_LEFT, -1, SEEN_BY_SENDER },
+	{ NC_("column", "Outcome"), 13, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
 	{ NC_("column", "Served"), 10, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Last day"), 10, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Way of service"), 11, 0, ALIGN_LEFT, -1 },
@@ -63,15 +63,15 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	const struct serving *self = serving_of(screen);
 	const struct service *s = service_of(self, id);
 
 	(void)arena;
-	(void)ctx;
 	if (s == NULL)
 		return ok();
+	list_seal(look, ctx, self->decision.round_id, SIDE_SENDER);
 	int64_t days = appeal_way_of(self->decision.appeal) == APPEAL_NONE ?
 			       0 :
 			       self->decision.appeal_days;
@@ -83,7 +83,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 					 cell_code(WORDS_SERVICE, s->channel);
 	cells[3] = cell_else(cell_day(s->deemed), "–");
 	cells[4] = cell_else(cell_day(last_day), "–");
-	*style = *s->channel == '\0' ? STYLE_ALERT : STYLE_PLAIN;
+	look->style = *s->channel == '\0' ? STYLE_ALERT : STYLE_PLAIN;
 	return ok();
 }
 
@@ -215,6 +215,15 @@ static struct screen *open_services(struct ui *ui, const struct target *to)
 	return screen;
 }
 
+static int64_t service_here(const struct screen *screen)
+{
+	const struct service *s = service_of(serving_of(screen), screen_selected(screen));
+
+	return s == NULL ? 0 : s->id;
+}
+
 const struct place_row services_place = {
+	.files = KIND_SERVICE,
+	.filed = service_here,
 	.open = open_services,
 };

@@ -65,13 +65,13 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	const struct waited_screen *self = self_of(screen);
 
 	(void)arena;
 	(void)ctx;
-	(void)style;
+	(void)look;
 	for (size_t i = 0; i < self->members.n; i++) {
 		const struct member *m = &self->members.rows[i];
 

@@ -38,12 +38,12 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct mentor m;
 
 	(void)screen;
-	(void)style;
+	(void)look;
 	TRY(mentor_get(ctx, arena, id, &m));
 	cells[0] = cell_text(m.name);
 	cells[1] = cell_text(applicant_shown(ctx, arena, m.municipality_id, m.organization_id));

@@ -45,7 +45,7 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct question q;
 	int64_t today = day_of_time(context_now(ctx));
@@ -60,9 +60,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[4] = cell_day(q.due);
 	cells[5] = cell_code(WORDS_QUESTION_STATE, question_state(&q));
 	if (q.published != 0)
-		*style = STYLE_GOOD;
+		look->style = STYLE_GOOD;
 	else if (q.answered == 0 && q.due != 0)
-		*style = q.due < today ? STYLE_ALERT : STYLE_ACCENT;
+		look->style = q.due < today ? STYLE_ALERT : STYLE_ACCENT;
 	return ok();
 }
 

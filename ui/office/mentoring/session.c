@@ -74,7 +74,7 @@ static bool goes_on(const struct session_team *t)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	const struct session_team *t = team_of(session_of(screen), id);
 
@@ -89,11 +89,11 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[3] = cell_code(WORDS_ATTENDANCE, t->state);
 	cells[4] = t->notes == 0 ? cell_null() : cell_number(t->notes);
 	if (attendance_state_of(t->state) == ATTENDANCE_ABSENT)
-		*style = STYLE_ACCENT;
+		look->style = STYLE_ACCENT;
 	else if (attendance_state_of(t->state) != ATTENDANCE_INVITED)
-		*style = STYLE_GOOD;
+		look->style = STYLE_GOOD;
 	else if (!goes_on(t))
-		*style = STYLE_DIM;
+		look->style = STYLE_DIM;
 	return ok();
 }
 

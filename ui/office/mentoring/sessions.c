@@ -65,7 +65,7 @@ static const char *state_cell(struct arena *arena, const struct mentoring_sessio
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct mentoring_session s;
 	char day[60], starts[20] = "";
@@ -83,11 +83,11 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[5] = cell_text(s.topic);
 	cells[6] = cell_text(state_cell(arena, &s));
 	if (session_state_of(s.state) == SESSION_STATE_CANCELLED)
-		*style = STYLE_DIM;
+		look->style = STYLE_DIM;
 	else if (session_state_of(s.state) == SESSION_STATE_HELD)
-		*style = STYLE_GOOD;
+		look->style = STYLE_GOOD;
 	else if (s.day < day_of_time(context_now(ctx)))
-		*style = STYLE_ACCENT;
+		look->style = STYLE_ACCENT;
 	return ok();
 }
 

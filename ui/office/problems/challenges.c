@@ -53,13 +53,13 @@ static const char *shown_title(struct arena *arena, const struct challenge *c)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct challenge c;
 	struct submission_titles problems;
 
 	(void)screen;
-	(void)style;
+	(void)look;
 	TRY(challenge_get(ctx, arena, id, &c));
 	TRY(challenge_problems(ctx, arena, id, &problems));
 	cells[0] = cell_text(c.code);

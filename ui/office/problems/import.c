@@ -108,7 +108,7 @@ static const char *example(struct arena *arena, const struct table *table, size_
 }
 
 static struct error sifted_cells(struct importing *self, struct context *ctx, int64_t id,
-	struct arena *arena, struct cell *cells, enum style *style)
+	struct arena *arena, struct cell *cells, struct list_look *look)
 {
 	const struct sifted_row *row = &self->import.rows[id - 1];
 	struct row_words words;
@@ -121,21 +121,21 @@ static struct error sifted_cells(struct importing *self, struct context *ctx, in
 		*words.suggestion == '\0' ?
 			cell_text(words.reason) :
 			cell_text(arena_printf(arena, "%s (%s?)", words.reason, words.suggestion));
-	*style = row->verdict == ROW_REFUSED ? STYLE_ALERT :
-		 row->verdict == ROW_HELD    ? STYLE_ACCENT :
-					       STYLE_PLAIN;
+	look->style = row->verdict == ROW_REFUSED ? STYLE_ALERT :
+		      row->verdict == ROW_HELD    ? STYLE_ACCENT :
+						    STYLE_PLAIN;
 	return ok();
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct importing *self = importing_of(screen);
 	const struct table *table = &self->import.table;
 	size_t column = (size_t)(id - COLUMN_BASE);
 
 	if (self->rows_shown)
-		return sifted_cells(self, ctx, id, arena, cells, style);
+		return sifted_cells(self, ctx, id, arena, cells, look);
 	bool known = table->field_of[column] < table->field_count;
 	const char *field = field_word(table, table->field_of[column]);
 	cells[0] = cell_text(table->headings[column]);
@@ -143,9 +143,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	field = table->guessed[column] ? arena_printf(arena, _("%s, a guess"), field) : field;
 	cells[1] = cell_text(arena_printf(arena, "%s %s", term_glyph(GLYPH_RIGHT), field));
 	cells[2] = cell_text(example(arena, table, column));
-	*style = known && !table->guessed[column] ? STYLE_PLAIN :
-		 *table->headings[column] == '\0' ? STYLE_DIM :
-						    STYLE_ACCENT;
+	look->style = known && !table->guessed[column] ? STYLE_PLAIN :
+		      *table->headings[column] == '\0' ? STYLE_DIM :
+							 STYLE_ACCENT;
 	return ok();
 }
 

@@ -84,7 +84,7 @@ static const char *short_state(const struct submission *s)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct submission s;
 	struct progress progress = { 0 };
@@ -105,14 +105,15 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[7] = cell_text(s.contact_name);
 	cells[8] = cell_text(s.contact_email);
 	cells[9] = cell_text(s.contact_phone);
+	look->sealed_by = s.sealed_by;
 	bool out = submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN ||
 		   submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE;
-	*style = out ? STYLE_DIM :
-		 s.late && submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ?
-		       STYLE_ACCENT :
-		       STYLE_PLAIN;
+	look->style = out ? STYLE_DIM :
+		      s.late && submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ?
+			    STYLE_ACCENT :
+			    STYLE_PLAIN;
 	if (submission_state_of(s.state) == SUBMISSION_STATE_SELECTED)
-		*style = STYLE_GOOD;
+		look->style = STYLE_GOOD;
 	return ok();
 }
 

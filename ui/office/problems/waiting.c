@@ -53,7 +53,7 @@ static const char *row_title(struct arena *arena, const struct import_row *r)
 }
 
 static struct error waiting_row(struct screen *screen, struct context *ctx, int64_t id,
-	struct arena *arena, struct cell *cells, enum style *style)
+	struct arena *arena, struct cell *cells, struct list_look *look)
 {
 	struct import_row r;
 
@@ -64,7 +64,8 @@ static struct error waiting_row(struct screen *screen, struct context *ctx, int6
 	cells[2] = cell_code(WORDS_IMPORT_VERDICT, r.verdict);
 	cells[3] = cell_text(row_title(arena, &r));
 	cells[4] = cell_text(why(ctx, arena, &r));
-	*style = import_verdict_of(r.verdict) == IMPORT_VERDICT_HELD ? STYLE_ACCENT : STYLE_PLAIN;
+	look->style =
+		import_verdict_of(r.verdict) == IMPORT_VERDICT_HELD ? STYLE_ACCENT : STYLE_PLAIN;
 	return ok();
 }
 
@@ -367,7 +368,7 @@ static struct error batch_ids(
 }
 
 static struct error batch_row(struct screen *screen, struct context *ctx, int64_t id,
-	struct arena *arena, struct cell *cells, enum style *style)
+	struct arena *arena, struct cell *cells, struct list_look *look)
 {
 	struct import_batch b;
 
@@ -379,7 +380,7 @@ static struct error batch_row(struct screen *screen, struct context *ctx, int64_
 	cells[3] = cell_number((b.added + b.replaced));
 	cells[4] = cell_number((b.refused + b.held));
 	cells[5] = b.undone != 0 ? cell_text(C_("import state", "undone")) : cell_null();
-	*style = b.undone != 0 ? STYLE_DIM : STYLE_PLAIN;
+	look->style = b.undone != 0 ? STYLE_DIM : STYLE_PLAIN;
 	return ok();
 }
 

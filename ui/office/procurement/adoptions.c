@@ -61,7 +61,7 @@ static enum style style_of(const char *state)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct adoption a;
 	struct municipality m;
@@ -75,7 +75,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[3] = cell_code(WORDS_ADOPTION_STATE, a.state);
 	cells[4] = cell_day(a.day);
 	cells[5] = cell_text(a.source);
-	*style = style_of(a.state);
+	look->style = style_of(a.state);
 	return ok();
 }
 

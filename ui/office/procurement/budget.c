@@ -53,12 +53,12 @@ static const char *change_text(struct arena *arena, int64_t change)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct budget_decision d;
 
 	(void)screen;
-	(void)style;
+	(void)look;
 	TRY(budget_decision_get(ctx, arena, id, &d));
 	cells[0] = cell_day(d.day);
 	cells[1] = cell_money(d.ceiling);
@@ -245,9 +245,11 @@ static struct screen *open_budget(struct ui *ui, const struct target *to)
 }
 
 const struct place_row budget_change_place = {
+	.shows = KIND_BUDGET,
 	.fill = fill_page,
 };
 
 const struct place_row budget_place = {
+	.files = KIND_BUDGET,
 	.open = open_budget,
 };

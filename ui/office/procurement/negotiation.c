@@ -89,8 +89,8 @@ static void put_sums(int64_t net, int64_t vat, struct cell *cells)
 		cells[5] = cell_money(gross);
 }
 
-static struct error contract_row(
-	struct context *ctx, int64_t id, struct arena *arena, struct cell *cells, enum style *style)
+static struct error contract_row(struct context *ctx, int64_t id, struct arena *arena,
+	struct cell *cells, struct list_look *look)
 {
 	struct contract c;
 
@@ -101,12 +101,13 @@ static struct error contract_row(
 	cells[2] = cell_day(c.day);
 	cells[3] = cell_code(WORDS_CONTRACT_STATE, c.state);
 	put_sums(c.net, c.vat, cells);
-	*style = contract_state_of(c.state) == CONTRACT_STATE_ACTIVE ? STYLE_HEADING : STYLE_DIM;
+	look->style =
+		contract_state_of(c.state) == CONTRACT_STATE_ACTIVE ? STYLE_HEADING : STYLE_DIM;
 	return ok();
 }
 
-static struct error payment_row(
-	struct context *ctx, int64_t id, struct arena *arena, struct cell *cells, enum style *style)
+static struct error payment_row(struct context *ctx, int64_t id, struct arena *arena,
+	struct cell *cells, struct list_look *look)
 {
 	struct payment p;
 
@@ -119,20 +120,20 @@ static struct error payment_row(
 	cells[3] = cell_code(WORDS_PAYMENT_STATE, p.state);
 	put_sums(p.net, p.vat, cells);
 	if (payment_state_of(p.state) == PAYMENT_STATE_PAID)
-		*style = STYLE_GOOD;
+		look->style = STYLE_GOOD;
 	else if (payment_state_of(p.state) == PAYMENT_STATE_CANCELLED)
-		*style = STYLE_DIM;
+		look->style = STYLE_DIM;
 	else if (open && p.due != 0 && p.due < day_of_time(context_now(ctx)))
-		*style = STYLE_ALERT;
+		look->style = STYLE_ALERT;
 	return ok();
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	(void)screen;
-	return id < 0 ? contract_row(ctx, -id, arena, cells, style) :
-			payment_row(ctx, id, arena, cells, style);
+	return id < 0 ? contract_row(ctx, -id, arena, cells, look) :
+			payment_row(ctx, id, arena, cells, look);
 }
 
 static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,

@@ -76,7 +76,7 @@ static const char *share_text(struct arena *arena, int64_t part, int64_t whole)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct negotiation n;
 
@@ -96,11 +96,11 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	if (n.due != 0 && n.due < day_of_time(context_now(ctx)) &&
 		(negotiation_state_of(n.state) == NEGOTIATION_STATE_NEGOTIATING ||
 			negotiation_state_of(n.state) == NEGOTIATION_STATE_NOT_STARTED))
-		*style = STYLE_ALERT;
+		look->style = STYLE_ALERT;
 	else if (negotiation_state_of(n.state) == NEGOTIATION_STATE_CONTRACT)
-		*style = STYLE_GOOD;
+		look->style = STYLE_GOOD;
 	else if (negotiation_state_of(n.state) == NEGOTIATION_STATE_NO_CONTRACT)
-		*style = STYLE_DIM;
+		look->style = STYLE_DIM;
 	return ok();
 }
 

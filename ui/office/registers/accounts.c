@@ -33,7 +33,7 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct account a;
 	int64_t keys = 0;
@@ -47,7 +47,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[3] = cell_code(WORDS_ACCOUNT_STATE, a.state);
 	cells[4] = keys == 0 ? cell_none() : cell_number(keys);
 	cells[5] = cell_code(WORDS_LANGUAGE, a.lang);
-	*style = account_state_of(a.state) == ACCOUNT_STATE_ACTIVE ? STYLE_PLAIN : STYLE_DIM;
+	look->style = account_state_of(a.state) == ACCOUNT_STATE_ACTIVE ? STYLE_PLAIN : STYLE_DIM;
 	return ok();
 }
 

@@ -51,7 +51,7 @@ static bool in_swedish(void)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct municipality m;
 
@@ -61,8 +61,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[1] = cell_text(municipality_shown(ctx, arena, &m));
 	cells[2] = in_swedish() ? cell_text(m.name_fi) : cell_text(m.name_sv);
 	cells[3] = in_swedish() ? cell_text(m.region_sv) : cell_text(m.region_fi);
-	*style = m.valid_to != 0 && m.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
-										 STYLE_PLAIN;
+	look->style = m.valid_to != 0 && m.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
+										      STYLE_PLAIN;
 	return ok();
 }
 

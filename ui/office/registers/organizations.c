@@ -33,12 +33,12 @@ static struct error organization_ids_of(
 }
 
 static struct error organization_row(struct screen *screen, struct context *ctx, int64_t id,
-	struct arena *arena, struct cell *cells, enum style *style)
+	struct arena *arena, struct cell *cells, struct list_look *look)
 {
 	struct organization o;
 
 	(void)screen;
-	(void)style;
+	(void)look;
 	TRY(organization_get(ctx, arena, id, &o));
 	cells[0] = cell_text(organization_name(&o));
 	cells[1] = cell_code(WORDS_ORGANIZATION_KIND, o.kind);
@@ -283,7 +283,7 @@ static struct error partner_ids_of(
 }
 
 static struct error partner_row(struct screen *screen, struct context *ctx, int64_t id,
-	struct arena *arena, struct cell *cells, enum style *style)
+	struct arena *arena, struct cell *cells, struct list_look *look)
 {
 	struct partner p;
 
@@ -293,8 +293,8 @@ static struct error partner_row(struct screen *screen, struct context *ctx, int6
 	cells[1] = cell_code(WORDS_PARTNER_KIND, p.kind);
 	cells[2] = cell_day(p.valid_from);
 	cells[3] = cell_day(p.valid_to);
-	*style = p.valid_to != 0 && p.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
-										 STYLE_PLAIN;
+	look->style = p.valid_to != 0 && p.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
+										      STYLE_PLAIN;
 	return ok();
 }
 

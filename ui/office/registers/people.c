@@ -36,12 +36,12 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct person p;
 
 	(void)screen;
-	(void)style;
+	(void)look;
 	TRY(person_get(ctx, arena, id, &p));
 	cells[0] = cell_text(p.name);
 	cells[1] = cell_text(p.email);

@@ -41,11 +41,11 @@ static void title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, SUBMISSIONS_BY_NUMBER },
-	{ NC_("column", "Team"), 16, 1, ALIGN_LEFT, SUBMISSIONS_BY_APPLICANT },
-	{ NC_("column", "Ch."), 4, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Title"), 20, 3, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
-	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
-	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
+	{ NC_("column", "Team"), 16, 1, ALIGN_LEFT, SUBMISSIONS_BY_APPLICANT, SEEN_BY_SENDER },
+	{ NC_("column", "Ch."), 4, 0, ALIGN_LEFT, -1, SEEN_BY_SENDER },
+	{ NC_("column", "Title"), 20, 3, ALIGN_LEFT, SUBMISSIONS_BY_TITLE, SEEN_BY_JURY, true },
+	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE, SEEN_BY_SENDER },
+	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED, SEEN_BY_SENDER },
 	{ NC_("column", "Contact person"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
 	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
@@ -61,7 +61,7 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct submission s;
 	struct team t;
@@ -73,7 +73,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[0] = cell_text(s.code);
 	cells[1] = cell_text(t.name);
 	cells[2] = cell_text(t.challenge);
-	cells[3] = s.sealed_by != 0 ? cell_text(sides_cover()) : cell_text(s.title);
+	cells[3] = cell_text(s.title);
 	cells[4] = late ? cell_text(C_("short state", "late")) :
 		   submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ?
 			  cell_none() :
@@ -82,13 +82,14 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[6] = cell_text(s.contact_name);
 	cells[7] = cell_text(s.contact_email);
 	cells[8] = cell_text(s.contact_phone);
+	look->sealed_by = s.sealed_by;
 	if (submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN ||
 		submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE)
-		*style = STYLE_DIM;
+		look->style = STYLE_DIM;
 	else if (submission_state_of(s.state) == SUBMISSION_STATE_SELECTED)
-		*style = STYLE_GOOD;
+		look->style = STYLE_GOOD;
 	else if (late)
-		*style = STYLE_ACCENT;
+		look->style = STYLE_ACCENT;
 	return ok();
 }
 

@@ -42,7 +42,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Team"), 13, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Ch."), 4, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Title"), 10, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "Title"), 10, 3, ALIGN_LEFT, -1, SEEN_BY_JURY },
 	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Mem."), 4, 0, ALIGN_RIGHT, -1 },
@@ -80,7 +80,7 @@ static enum style style_of(const char *state)
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
-	struct cell *cells, enum style *style)
+	struct cell *cells, struct list_look *look)
 {
 	struct team t;
 	struct submission s = { .title = "" };
@@ -106,7 +106,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[8] = cell_text(s.contact_name);
 	cells[9] = cell_text(s.contact_email);
 	cells[10] = cell_text(s.contact_phone);
-	*style = late ? STYLE_ACCENT : style_of(t.state);
+	look->sealed_by = s.sealed_by;
+	look->style = late ? STYLE_ACCENT : style_of(t.state);
 	return ok();
 }
 
