@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "db/base/watch.h"
 #include "db/fence.h"
 #include "db/file.h"
 #include "db/fold.h"
@@ -15,7 +16,14 @@
 #include "db/schema.h"
 #include "db/search.h"
 
-enum { BUSY_MILLISECONDS = 5000 };
+enum { BUSY_MILLISECONDS = 5000, ASKED_EVERY = 10000 };
+
+/* Asked by SQLite every so many of its steps: is what it does to end? */
+static int is_stopped(void *unused)
+{
+	(void)unused;
+	return watch_stopped() != 0;
+}
 
 /* The settings every connection gets; foreign keys are read back, because a build of SQLite
  * without them would take orphan rows in silence. */
@@ -25,6 +33,7 @@ static int configure(sqlite3 *sqlite)
 
 	sqlite3_extended_result_codes(sqlite, 1);
 	sqlite3_busy_timeout(sqlite, BUSY_MILLISECONDS);
+	sqlite3_progress_handler(sqlite, ASKED_EVERY, is_stopped, NULL);
 	sqlite3_db_config(sqlite, SQLITE_DBCONFIG_ENABLE_FKEY, 1, &on);
 	sqlite3_db_config(sqlite, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, &ignored);
 	sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, &ignored);

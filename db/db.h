@@ -38,9 +38,9 @@ struct db_actor {
 };
 void db_set_actor(struct db *db, struct db_actor actor);
 
-/* Waits its turn among the writers (E_BUSY after five seconds) and begins. Does not nest. Puts WAL
- * back where the file is without it. Fails with E_MOVED if the file is no longer at its path, with
- * E_CORRUPT if it is known to be damaged. */
+/* Waits its turn among the writers (E_BUSY after LOCK_SECONDS; db/file.h) and begins. Does not
+ * nest. Puts WAL back where the file is without it. Fails with E_MOVED if the file is no longer at
+ * its path, with E_CORRUPT if it is known to be damaged. */
 struct error db_begin(struct db *db);
 /* With E_OK: writes the log entry `verb` about `object` (a code such as "P-001", or "") and
  * commits. Otherwise rolls back. Returns the first error. A NULL verb is for working data that the

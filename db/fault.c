@@ -34,6 +34,8 @@ static struct error error_of_code(int rc)
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 		return fail(E_BUSY, NULL);
+	case SQLITE_INTERRUPT:
+		return fail(E_INTERRUPTED, NULL);
 	case SQLITE_FULL:
 		return fail(E_FULL, NULL);
 	case SQLITE_READONLY:

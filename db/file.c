@@ -20,12 +20,13 @@
 #include <unistd.h>
 
 #include "db/base/arena.h"
+#include "db/base/watch.h"
 
 enum {
 	MODE_ALONE = 0600,
 	MODE_PUBLIC = 0644,
 	MODE_SHARED = 0660,
-	LOCK_SECONDS = 5,
+	UNTOLD_MICROSECONDS = 400000, /* nobody notices such a wait */
 	SMB2_MAGIC = (int)0xFE534D42,
 	CIFS_MAGIC = (int)0xFF534D42,
 };
@@ -264,29 +265,50 @@ static void on_alarm(int signal)
 	(void)signal; /* its only purpose is to interrupt flock */
 }
 
-/* flock queues fairly but cannot time out: an alarm without SA_RESTART interrupts it. */
+/* flock queues fairly but cannot time out: an alarm without SA_RESTART interrupts it. False: the
+ * time is over, or it failed, and *failed says how. */
+static bool lock_within(int fd, struct timeval limit, int *failed)
+{
+	struct itimerval timer = { .it_value = limit }, none = { 0 };
+
+	setitimer(ITIMER_REAL, &timer, NULL);
+	*failed = 0;
+	while (flock(fd, LOCK_EX) != 0) {
+		*failed = errno;
+		getitimer(ITIMER_REAL, &timer);
+		bool over = timer.it_value.tv_sec == 0 && timer.it_value.tv_usec == 0;
+		if (*failed != EINTR || over || watch_stopped() != 0)
+			break;
+		*failed = 0; /* some other signal, such as a resize */
+	}
+	setitimer(ITIMER_REAL, &none, NULL);
+	return *failed == 0;
+}
+
+/* Once in the queue it stays there, but for the one moment in which the wait is told. */
+static int lock_telling(int fd)
+{
+	int failed;
+
+	if (lock_within(fd, (struct timeval){ .tv_usec = UNTOLD_MICROSECONDS }, &failed) ||
+		failed != EINTR || watch_stopped() != 0)
+		return failed;
+	watch_waiting(true);
+	(void)lock_within(fd, (struct timeval){ .tv_sec = LOCK_SECONDS }, &failed);
+	watch_waiting(false);
+	return failed;
+}
+
 struct error lock_take(int fd)
 {
 	struct sigaction alarm = { .sa_handler = on_alarm }, before;
-	struct itimerval limit = { .it_value.tv_sec = LOCK_SECONDS }, none = { 0 };
 
 	sigemptyset(&alarm.sa_mask);
 	sigaction(SIGALRM, &alarm, &before);
-	setitimer(ITIMER_REAL, &limit, NULL);
-	int failed = 0;
-	while (flock(fd, LOCK_EX) != 0) {
-		struct itimerval left;
-
-		failed = errno;
-		getitimer(ITIMER_REAL, &left);
-		if (failed != EINTR || (left.it_value.tv_sec == 0 && left.it_value.tv_usec == 0))
-			break;
-		failed = 0; /* some other signal, such as a resize */
-	}
-	setitimer(ITIMER_REAL, &none, NULL);
+	int failed = lock_telling(fd);
 	sigaction(SIGALRM, &before, NULL);
 	if (failed == EINTR)
-		return fail(E_BUSY, NULL);
+		return fail(watch_stopped() != 0 ? E_INTERRUPTED : E_BUSY, NULL);
 	return failed == 0 ? ok() : file_error(failed);
 }
 

@@ -38,6 +38,9 @@ struct error file_check(const char *path);
 
 /* The writers' queue. Opens (and if needed makes) PATH-lock; returns its descriptor. */
 struct error lock_open(const char *path, int *fd);
-/* Waits for the lock, at most five seconds: E_BUSY. */
+/* How long a writer waits: longer than a large import saves. */
+enum { LOCK_SECONDS = 30 };
+/* Waits for the lock, at most so long: E_BUSY. Who watches (db/base/watch.h) is told soon that it
+ * waits; E_INTERRUPTED. */
 struct error lock_take(int fd);
 void lock_release(int fd);

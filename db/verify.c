@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "db/base/sortkey.h"
+#include "db/base/watch.h"
 #include "db/fence.h"
 #include "db/internal.h"
 #include "db/log.h"
@@ -53,6 +54,13 @@ bool check_same(sqlite3_stmt *row, int column, const void *bytes, size_t n)
 	       (n == 0 || memcmp(sqlite3_column_blob(row, column), bytes, n) == 0);
 }
 
+void check_tell(const struct check *check, size_t quarters, size_t more)
+{
+	size_t part = check->part;
+
+	watch_progress(quarters * part + (more < part ? more : part), 4 * part);
+}
+
 /* Walks the table and the last change of each of its rows side by side, both by id. */
 static void compare_rows(struct check *check, const struct table_class *table, sqlite3_stmt *rows,
 	sqlite3_stmt *last)
@@ -79,6 +87,7 @@ static void compare_rows(struct check *check, const struct table_class *table, s
 			row = check_step(check, rows);
 			change = check_step(check, last);
 		}
+		check_tell(check, 2, ++check->rows);
 	}
 }
 
@@ -318,19 +327,34 @@ static void check_rules(struct check *check)
 		check_found(check, "integrity", "", 0, 0);
 }
 
+static void count_work(struct check *check)
+{
+	sqlite3_stmt *changes = check_prepare(check, "SELECT max(id) FROM log_change");
+
+	check->part = 1;
+	if (check_step(check, changes) && sqlite3_column_int64(changes, 0) > 0)
+		check->part = (size_t)sqlite3_column_int64(changes, 0);
+	sqlite3_finalize(changes);
+	check_tell(check, 0, 0);
+}
+
 static struct error check_all(struct check *check)
 {
 	sqlite3 *pristine = NULL;
 
+	count_work(check);
 	TRY(check_pages(check));
+	check_tell(check, 1, 0);
 	TRY(db_connect(NULL, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, &pristine));
 	struct error e = check_schema(check, pristine);
 	sqlite3_close(pristine);
 	TRY(e);
 	check_log(check);
 	check_tables(check);
+	check_tell(check, 3, 0);
 	check_search(check);
 	check_rules(check);
+	check_tell(check, 4, 0);
 	return ok();
 }
 
@@ -349,7 +373,8 @@ struct error verify_heads(
 	struct error e = check_all(&check);
 	if (!held)
 		db_let_go(db);
-	return e;
+	/* Whatever was found when the end was asked for is no finding. */
+	return watch_stopped() != 0 ? fail(E_INTERRUPTED, NULL) : e;
 }
 
 struct error verify_file(struct db *db, int64_t seq, const char *hex, struct verdict *verdict)

@@ -136,6 +136,7 @@ static void check_chain(struct check *check, sqlite3_stmt *entries, sqlite3_stmt
 		sodium_bin2hex(
 			check->verdict->head, sizeof(check->verdict->head), hash, sizeof(hash));
 		at = compare_heads(check, at, seq);
+		check_tell(check, 1, change_id > 0 ? (size_t)change_id : 0);
 	}
 	check->verdict->rows = seq;
 	check->verdict->head_seq = seq;

@@ -42,6 +42,8 @@ WORDED = {
     'src/roof/told.c': 'what the log tells of a change',
     'src/roof/sheet.c': 'the situation sheet',
     'src/intake/report.c': 'what is wrong with a row',
+    'src/intake/holding.c': 'that others wait while a large file is saved',
+    'src/base/pace.c': 'how far something is',
     'src/phases/mentoring.c': 'warnings about a session',
     'src/phases/mentoring_acts.c': 'what is asked before a session is marked as held',
     'src/phases/procurement_acts.c': 'what is asked before a payment is approved',
@@ -62,6 +64,8 @@ GLOBALS = {
     ('ui/toolkit/term_keys.c', 'hung_up'): 'a signal handler sets it',
     ('src/base/i18n.c', 'speech'): 'what is spoken, everywhere a text is shown',
     ('db/base/arena.c', 'restore_terminal'): 'what is left to do when memory runs out',
+    ('db/base/watch.c', 'watching'): 'the process has one terminal',
+    ('db/base/watch.c', 'stopped'): 'a signal handler sets it',
 }
 # From the bottom up: a file calls its own floor and those below it. ui and src/cli are beside each other on top.
 FLOORS = ('db', 'src/base', 'src/ground', 'src/registers', 'src/phases', 'src/judging', 'src/intake', 'src/desk',

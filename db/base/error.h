@@ -29,6 +29,7 @@ enum errcode {
 	E_RULE,         /* field = an N_() sentence that says which rule and what to do */
 	E_REASON,       /* field = an N_() sentence: allowed only with a reason */
 	E_BUSY,         /* another process holds the write lock too long */
+	E_INTERRUPTED,  /* a signal asked to end (db/base/watch.h); nothing was changed */
 	E_NO_FILE,      /* there is no competition at that path */
 	E_ACCESS,       /* the operating system refuses to open it */
 	E_FOREIGN,      /* the file is not a Klash competition; field = "copy" of what another

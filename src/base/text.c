@@ -27,9 +27,10 @@ static const char *plain_sentence(enum errcode code)
 		return _(
 			"Somebody else saved this in between. Look at both versions and save again.");
 	case E_BUSY:
-		return _(
-			"Another program has been reading or writing the file for over five seconds. "
-			"Nothing was changed; try again.");
+		return _("Another program has been reading or writing the file for too long. "
+			 "Nothing was changed; try again.");
+	case E_INTERRUPTED:
+		return _("Interrupted. Nothing was changed.");
 	case E_NO_FILE:
 		return _(
 			"There is no such file. `klash init` makes a new competition, `klash demo` one "

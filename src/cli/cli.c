@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "src/cli/progress.h"
 #include "src/cli/cli.h"
 #include "src/cli/document.h"
 
@@ -219,6 +220,7 @@ void cli_complain(const struct cli *cli, const char *path, struct error e)
 	const char *subject = cli->subject != NULL ? cli->subject : path;
 	struct arena arena = { 0 };
 
+	watch_over();
 	text_error(e, text, sizeof(text));
 	if (e.code == E_BESIDE)
 		subject = file_beside_names(&arena, subject, e.low);
@@ -416,6 +418,7 @@ static int run_verb(struct cli *cli)
 	struct error e = cli->remote ? remote_refusal(cli) : ok();
 	bool opened = false;
 
+	progress_watch(&cli->progress);
 	if (e.code == E_OK && !cli->verb->without_file) {
 		e = cli->verb->without_account ? cli_open(cli) : cli_enter(cli);
 		opened = e.code == E_OK;
@@ -432,6 +435,7 @@ static int run_verb(struct cli *cli)
 		warn_of_mode(cli, e);
 		context_close(&cli->ctx);
 	}
+	progress_end_as_asked();
 	if (e.code == E_OK && fflush(stdout) != 0) {
 		cli_complain(cli, "", (struct error){ .code = E_IO, .low = errno });
 		return 1;

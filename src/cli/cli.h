@@ -6,6 +6,7 @@
 #include <jansson.h>
 #include <stdio.h>
 
+#include "src/cli/progress.h"
 #include "src/ground/save.h"
 #include "src/base/text.h"
 #include "db/base/ratio.h"
@@ -83,6 +84,7 @@ struct cli {
 	struct saving saving; /* where `out` leads, with -o */
 	const char *subject;  /* what an error is about, if not obvious; printed before it */
 	const struct municipality **municipalities; /* that a list has read, by id; NULL: none */
+	struct progress_bar progress;
 	int status; /* of a command that did its work and found something wrong */
 };
 

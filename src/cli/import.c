@@ -8,7 +8,6 @@
 #include "src/cli/cli.h"
 #include "src/cli/fields.h"
 #include "src/cli/import.h"
-#include "src/cli/progress.h"
 #include "src/cli/submission.h"
 #include "src/intake/import.h"
 
@@ -146,15 +145,8 @@ static struct error finish_import(struct cli *cli, struct import *import)
 	int64_t batch = 0;
 
 	TRY(report_import(cli, import));
-	if (!dry) {
-		struct progress_bar *progress = arena_alloc(&cli->arena, sizeof(*progress));
-
-		progress_begin(progress);
-		import->tell = progress_tell;
-		import->tell_arg = progress;
+	if (!dry)
 		e = import_commit(&cli->ctx, import, option(cli, "partial") != NULL, &batch);
-		progress_end(progress);
-	}
 	if (e.code == E_RULE) {
 		print_done(cli, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),
 			(size_t)0, import->refused, import->duplicates, import->held);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "db/base/utf8.h"
+#include "db/base/watch.h"
 #include "db/file.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
@@ -418,7 +419,7 @@ struct error read_at_most(struct cli *cli, const char *path, size_t most, char *
 					 (struct error){ .code = E_IO, .low = errno };
 	for (size_t got; read.length <= most && (got = fread(block, 1, sizeof(block), in)) > 0;)
 		buffer_add(&read, block, got);
-	bool failed = ferror(in) != 0, too_much = read.length > most;
+	bool failed = ferror(in) != 0 || watch_stopped() != 0, too_much = read.length > most;
 	if (in != stdin)
 		fclose(in);
 	*n = read.length;

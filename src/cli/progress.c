@@ -1,66 +1,85 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/cli/progress.h"
 
+#include <signal.h>
 #include <stdio.h>
-#include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "src/base/i18n.h"
+#include "src/intake/holding.h"
 
-enum { WIDTH = 24, SOON_MS = 1000, STEP_MS = 200 };
-
-static long long now(void)
+static void clear(struct progress_bar *bar)
 {
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (long long)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+	if (bar->drawn)
+		fputs("\r\033[K", stderr);
+	bar->drawn = false;
 }
 
-void progress_begin(struct progress_bar *progress)
+static void draw(struct progress_bar *bar, const char *line)
 {
-	*progress = (struct progress_bar){ .shows = isatty(STDERR_FILENO) == 1, .began = now() };
-}
-
-bool progress_line(size_t done, size_t all, long long spent, char *out, size_t size)
-{
-	char bar[WIDTH + 1];
-
-	if (spent < SOON_MS || done == 0 || done > all)
-		return false;
-	size_t full = done * WIDTH / all;
-	memset(bar, '.', WIDTH);
-	memset(bar, '#', full);
-	bar[WIDTH] = '\0';
-	long long left = (spent * (long long)(all - done) / (long long)done + 999) / 1000;
-	/* TRANSLATORS: a bar of # and dots; how many per cent are done; how many seconds are left.
-	 */
-	snprintf(out, size, _("[%s] %zu %%, about %lld s left"), bar, done * 100 / all, left);
-	return true;
-}
-
-void progress_tell(void *arg, size_t done, size_t all)
-{
-	struct progress_bar *progress = arg;
-	char line[160];
-
-	if (!progress->shows)
-		return;
-	long long at = now();
-	if (at - progress->told < STEP_MS)
-		return;
-	progress->told = at;
-	if (!progress_line(done, all, at - progress->began, line, sizeof(line)))
-		return;
 	fprintf(stderr, "\r%s\033[K", line);
 	fflush(stderr);
-	progress->drawn = true;
+	bar->drawn = true;
 }
 
-void progress_end(struct progress_bar *progress)
+static void tell(void *arg, size_t done, size_t all)
 {
-	if (progress->drawn)
-		fputs("\r\033[K", stderr);
-	progress->drawn = false;
+	struct progress_bar *bar = arg;
+	char line[160];
+
+	if (pace_step(&bar->pace, done, all, line, sizeof(line)))
+		draw(bar, line);
+	else if (done >= all)
+		clear(bar);
+}
+
+static void wait_told(void *arg, bool waits)
+{
+	if (waits)
+		draw(arg, _("saving …"));
+	else
+		clear(arg);
+}
+
+/* Whether or not anybody looks: it is no bar, but a thing to know before. */
+static void tell_holding(void *arg, size_t rows)
+{
+	char words[400];
+
+	clear(arg);
+	holding_words(rows, words, sizeof(words));
+	fprintf(stderr, "klash: %s\n", words);
+}
+
+/* Once: who asks again is not to wait. Reading is broken off, not begun again. */
+static void end_when_asked(void)
+{
+	static const int asking[] = { SIGINT, SIGTERM, SIGHUP };
+	struct sigaction end = { .sa_handler = watch_stop, .sa_flags = (int)SA_RESETHAND }, before;
+
+	sigemptyset(&end.sa_mask);
+	for (size_t i = 0; i < sizeof(asking) / sizeof(*asking); i++)
+		if (sigaction(asking[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+			sigaction(asking[i], &end, NULL);
+}
+
+void progress_watch(struct progress_bar *bar)
+{
+	bar->watcher = (struct watcher){ .holding = tell_holding, .arg = bar };
+	if (isatty(STDERR_FILENO) == 1) {
+		bar->watcher.progress = tell;
+		bar->watcher.waiting = wait_told;
+	}
+	watch_by(&bar->watcher);
+	end_when_asked();
+}
+
+void progress_end_as_asked(void)
+{
+	int asked = watch_stopped();
+
+	if (asked == 0)
+		return;
+	signal(asked, SIG_DFL);
+	raise(asked);
 }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "db/base/watch.h"
 #include "db/store/meta.h"
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
@@ -63,8 +64,11 @@ static struct error tell(struct context *ctx, void *arg)
 	struct error e = ok();
 
 	context_use_clock(ctx, clock_now);
-	for (size_t i = 0; e.code == E_OK && i < points[*point].chapters; i++)
+	for (size_t i = 0; e.code == E_OK && i < points[*point].chapters; i++) {
+		watch_progress(i, points[*point].chapters);
 		e = chapters[i](&story);
+	}
+	watch_progress(points[*point].chapters, points[*point].chapters);
 	if (e.code == E_OK)
 		e = stop_clock(&story, points[*point].now);
 	arena_clear(&story.arena);

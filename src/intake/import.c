@@ -5,9 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "db/base/watch.h"
 #include "db/store/meta.h"
 #include "src/base/i18n.h"
 #include "src/base/set.h"
+#include "src/intake/holding.h"
 #include "src/intake/kinds.h"
 #include "src/registers/organization.h"
 
@@ -203,11 +205,11 @@ static struct error save_all(struct context *ctx, struct import *import, int64_t
 		struct sifted_row *row = &import->rows[i];
 		int64_t ignored;
 
-		if (import->tell != NULL)
-			import->tell(import->tell_arg, i, import->n);
+		watch_progress(i, import->n);
 		if (row->verdict == ROW_ADD || !set_find(&known, row->digest, &ignored))
 			e = save_row(ctx, import, *batch, row);
 	}
+	watch_progress(import->n, import->n);
 	set_clear(&known);
 	arena_clear(&arena);
 	return e;
@@ -251,6 +253,7 @@ struct error import_commit(struct context *ctx, struct import *import, bool part
 		TRY(refuse_incomplete(import));
 	if (!holds_anything(import))
 		return ok();
+	holding_tell(import->n);
 	TRY(begin_on_judged(ctx, import));
 	struct error e = partial ? ok() : refuse_incomplete(import);
 	if (e.code == E_OK && !holds_anything(import))

@@ -44,10 +44,7 @@ struct import {
 	enum date_order date_order; /* as the dates were read */
 	long order_row;             /* the row that decided it; 0: none did */
 	size_t serials;             /* arrivals that were a spreadsheet's numbers of days */
-	/* Told while rows are saved, how many of all; NULL: nobody is. */
-	void (*tell)(void *arg, size_t done, size_t all);
-	void *tell_arg;
-	int64_t remembered_batch; /* whose columns these are; 0: nobody's */
+	int64_t remembered_batch;   /* whose columns these are; 0: nobody's */
 };
 
 /* Reads and judges; `kind` is that of submissions. After E_NO_COLUMN with keep_unmapped the table

@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "db/base/utf8.h"
+#include "db/base/watch.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/set.h"
+#include "src/intake/holding.h"
 #include "src/registers/person.h"
 
 enum { PEOPLE_NAME, PEOPLE_EMAIL, PEOPLE_PHONE, PEOPLE_LANGUAGE, PEOPLE_FIELDS };
@@ -95,6 +97,7 @@ static struct error read_rows(struct context *ctx, struct reading *r)
 		bool known;
 		int64_t id;
 
+		watch_progress(i, r->table.n);
 		if (!read_person(r, &r->table.rows[i], &person))
 			continue;
 		TRY(is_known(ctx, r, &person, &known));
@@ -105,6 +108,7 @@ static struct error read_rows(struct context *ctx, struct reading *r)
 		r->result->added++;
 		TRY(person_insert(ctx->db, &person, &id));
 	}
+	watch_progress(r->table.n, r->table.n);
 	if (r->result->refused > 0)
 		return rule(
 			N_("Nothing was imported: correct the rows that are listed and import the "
@@ -121,6 +125,8 @@ struct error people_import(struct context *ctx, const char *path,
 	TRY(require(ctx, ACT_REGISTER));
 	TRY(context_may_open(ctx, path));
 	TRY(table_read(path, options, fields, PEOPLE_FIELDS, &r.table));
+	if (!dry_run)
+		holding_tell(r.table.n);
 	struct error e = context_begin(ctx);
 	if (e.code == E_OK) {
 		e = read_rows(ctx, &r);

@@ -7,10 +7,12 @@
 
 #include "db/base/ratio.h"
 #include "db/base/utf8.h"
+#include "db/base/watch.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/set.h"
 #include "src/base/text.h"
+#include "src/intake/holding.h"
 #include "src/judging/review.h"
 #include "src/judging/abstention.h"
 #include "src/judging/review_columns.h"
@@ -446,6 +448,7 @@ static struct error import_rows(struct importing *im)
 		const struct csv_row *row = &im->table.rows[i];
 		struct entry entry = { 0 };
 
+		watch_progress(i, im->table.n);
 		if (is_blank(im, row))
 			continue;
 		if (row->n != im->table.columns || row->unterminated)
@@ -461,6 +464,7 @@ static struct error import_rows(struct importing *im)
 			return im->failed;
 		}
 	}
+	watch_progress(im->table.n, im->table.n);
 	if (e.code == E_OK && im->result->refused > 0)
 		e = rule(N_("Nothing was imported: correct the rows that are listed and import the "
 			    "file again."));
@@ -515,6 +519,7 @@ struct error review_import(struct context *ctx, int64_t round_id, const char *pa
 		TRY(input_line(
 			&result->arena, "reason", over_juror, FIELD_MAX, true, &im.over_juror));
 	struct error e = prepare(&im, round_id, path, options);
+	holding_tell(im.table.n);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "db/base/utf8.h"
+#include "db/base/watch.h"
 #include "db/store/meta.h"
 #include "src/base/input.h"
 #include "src/ground/record.h"
@@ -374,9 +375,11 @@ struct error import_judge(struct context *ctx, struct import *import)
 	free(import->rows);
 	import->rows = xmalloc((import->n + 1) * sizeof(*import->rows));
 	for (size_t i = 0; e.code == E_OK && i < import->n; i++) {
+		watch_progress(i, import->n);
 		sift_row(&j, i);
 		count_row(import, &import->rows[i]);
 	}
+	watch_progress(import->n, import->n);
 	sift_places_clear(&j);
 	set_clear(&j.by_source);
 	sift_teams_clear(&j.teams);

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "db/base/utf8.h"
+#include "db/base/watch.h"
 #include "src/base/csv_out.h"
 #include "src/base/i18n.h"
 #include "src/intake/headings.h"
@@ -37,6 +38,8 @@ static struct error read_blocks(int fd, struct buffer *bytes)
 
 		if (n == 0)
 			return ok();
+		if (n < 0 && errno == EINTR && watch_stopped() != 0)
+			return fail(E_INTERRUPTED, NULL);
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)

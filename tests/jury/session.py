@@ -383,6 +383,29 @@ def saved_within_two_seconds():
     return "at the latest %.2f s" % latest
 
 
+def another_saves_long():
+    """Somebody else saves for eight seconds: the screen says that it is saving, and then that it has."""
+    world = World()
+    t = into_notes(world)
+    t.send("Ensin")
+    t.wait("✓ tallennettu")
+    other = subprocess.Popen(["flock", world.path + "-lock", "-c", "echo has it; sleep 8"], stdout=subprocess.PIPE)
+    assert other.stdout.readline() == b"has it\n"
+    began = time.monotonic()
+    t.send(" ja sitten")
+    t.wait("tallennetaan …")
+    assert other.poll() is None and world.drafts() == ["Ensin"], world.drafts()
+    t.wait("tallennetaan …", gone=True)
+    waited = time.monotonic() - began
+    t.wait("✓ tallennettu")
+    assert other.wait() == 0 and waited > 5, waited
+    assert world.drafts() == ["Ensin ja sitten"], world.drafts()
+    t.kill()
+    t.ended()
+    world.check()
+    return "waited %.1f s" % waited
+
+
 def a_paste_is_no_command():
     texts = ["Mielestäni tämä on hyvä hanke.\r\rPisteet 9.\r", "9\r10\r",
              "Selkeä ja hyvin perusteltu ehdotus.\rTarve on todellinen: 9\r", "ellei muuta\r\r\r"]
@@ -547,6 +570,7 @@ TESTS = [
     ("a keypad in application mode, fi", keypad("fi", FI)),
     ("a keypad in application mode, sv", keypad("sv", SV)),
     ("typed words are saved within two seconds", saved_within_two_seconds),
+    ("another saves for eight seconds", another_saves_long),
     ("a paste without marks is no command", a_paste_is_no_command),
     ("scores are undone", scores_are_undone),
     ("ties are not declared by Enter", ties_are_not_declared_by_enter),

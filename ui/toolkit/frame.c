@@ -303,6 +303,15 @@ static void paint_message(
 	arena_clear(&arena);
 }
 
+void frame_paint_message(const struct ui *ui, const char *message)
+{
+	struct canvas all = whole();
+	int y = all.area.h - 1 - hint_lines(ui);
+
+	canvas_fill(&all, y, 0, 1, all.area.w, STYLE_PLAIN);
+	paint_message(&all, y, STYLE_GOOD, "", message);
+}
+
 void frame_paint_status(struct ui *ui)
 {
 	struct canvas all = whole();

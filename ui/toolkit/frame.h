@@ -7,3 +7,5 @@
 struct rect frame_body(const struct screen *screen);
 void frame_paint(struct ui *ui);
 void frame_paint_status(struct ui *ui);
+/* A message on the status line as it is painted, nothing else: while something goes on. */
+void frame_paint_message(const struct ui *ui, const char *message);

@@ -9,6 +9,7 @@
 #include "ui/toolkit/frame.h"
 #include "ui/toolkit/help.h"
 #include "ui/toolkit/paste.h"
+#include "ui/toolkit/watching.h"
 
 enum { POLL_MS = 500, LIVE_SECONDS = 2, LEAST_ROWS = 8, LEAST_COLUMNS = 30 };
 
@@ -556,6 +557,7 @@ bool ui_run(struct ui *ui, struct screen *screen)
 int ui_main(struct ui *ui)
 {
 	term_probe_charset();
+	watch_begin(ui);
 	context_hold(ui->ctx); /* until the first painting */
 	load_frame(ui);
 	ui_push(ui, ui->places->desk(ui));
@@ -567,6 +569,7 @@ int ui_main(struct ui *ui)
 		screen_close(ui->stack[ui->depth - 1]);
 		remove_closed(ui);
 	}
+	watch_end();
 	arena_clear(&ui->frame);
 	return ui->ended.code == E_OK ? 0 : 1;
 }

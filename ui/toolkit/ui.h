@@ -3,6 +3,8 @@
  * own state; painting changes nothing; handlers change state and never draw. */
 #pragma once
 
+#include "db/base/watch.h"
+#include "src/base/pace.h"
 #include "src/ground/act.h"
 #include "src/ground/competition.h"
 #include "src/ground/context.h"
@@ -127,6 +129,8 @@ struct ui {
 			    */
 	struct error
 		ended; /* why it was left, if nobody chose to: said on the terminal afterwards */
+	struct watcher watcher; /* of what takes its time (watching.c) */
+	struct pace pace;
 	/* Screens that the toolkit itself cannot know. */
 	const struct ui_places *places;
 };

@@ -9,6 +9,7 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/intake/holding.h"
 #include "src/intake/kinds.h"
 #include "ui/office/place.h"
 #include "ui/office/registers/known.h"
@@ -637,7 +638,7 @@ static void on_import(struct ui *ui, struct screen *screen)
 			arena_printf(&arena,
 				ngettext("Import %zu row?", "Import %zu rows?", i->added),
 				i->added);
-	bool go = ui_confirm(ui, question, C_("button", "Import"));
+	bool go = ui_confirm(ui, holding_asked(&arena, question, i->n), C_("button", "Import"));
 	arena_clear(&arena);
 	if (!go)
 		return;

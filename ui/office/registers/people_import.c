@@ -7,6 +7,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/intake/holding.h"
 #include "src/intake/people.h"
 #include "ui/toolkit/dialog.h"
 
@@ -27,12 +28,16 @@ static void tell_faults(struct ui *ui, const struct people_import *result)
 static bool agrees(struct ui *ui, const struct people_import *result)
 {
 	char question[200];
+	struct arena arena = { 0 };
 
 	snprintf(question, sizeof(question),
 		/* TRANSLATORS: two numbers of people. */
 		_("Add people: %zu new, %zu already known and left as they are. Go on?"),
 		result->added, result->duplicates);
-	return ui_confirm(ui, question, C_("button", "Import"));
+	bool go = ui_confirm(
+		ui, holding_asked(&arena, question, result->added), C_("button", "Import"));
+	arena_clear(&arena);
+	return go;
 }
 
 static struct error import(struct ui *ui, const char *path)
