@@ -32,8 +32,8 @@ enum line_fault package_open(struct package *package, FILE *in)
 
 	*package = (struct package){ 0 };
 	enum line_fault fault = slurp(in, &package->bytes, &n);
-	if (fault != FAULT_NONE)
-		return fault;
+	if (fault != FAULT_NONE || n == 0)
+		return fault != FAULT_NONE ? fault : FAULT_PACKED;
 	zip_error_init(&error);
 	zip_source_t *source = zip_source_buffer_create(package->bytes, n, 0, &error);
 	if (source != NULL)
