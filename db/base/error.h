@@ -19,6 +19,7 @@ enum errcode {
 	E_RANGE_POINTS, /* the same in thousandths: weights and scores */
 	E_TOO_LONG,  /* field, low = its length, high = the longest that is taken, in characters */
 	E_NO_COLUMN, /* field = what no column of the file was recognized as */
+	E_SHEET,     /* several sheets of a workbook could be meant */
 	E_MONEY,     /* field = an amount that cannot be read for certain */
 	E_PERCENT,   /* field = no percentage with at most one decimal */
 	E_CEILING, /* field, low = what was asked for, high = what the budget has left, in cents */

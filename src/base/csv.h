@@ -20,6 +20,7 @@ struct csv {
 struct csv_cell {
 	const char *text; /* NUL-terminated, but may hold NULs */
 	size_t n;
+	bool number; /* a workbook has it as one */
 };
 
 struct csv_row {

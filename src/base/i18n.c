@@ -9,9 +9,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "db/base/error.h"
+#include "src/base/beside.h"
 #include "src/base/catalog.h"
 
 enum { FINNISH, SWEDISH, ENGLISH, LANGUAGES };
@@ -30,22 +30,12 @@ void i18n_catalogs(const char *path, const char *below)
 		speech.catalogs[i] = (struct catalog){ 0 };
 }
 
-/* Installed, the catalogs are in ../share/locale beside bin/; in a build tree, in ../po. */
 static void find_catalogs(void)
 {
 	char path[PATH_MAX];
-	ssize_t n = readlink("/proc/self/exe", path, sizeof(path) - 1);
 
-	if (n <= 0)
-		return;
-	path[n] = '\0';
-	char *slash = strrchr(path, '/');
-	*slash = '\0';
-	char *up = strrchr(path, '/');
-	bool installed = up != NULL && strcmp(up, "/bin") == 0;
-	if (up != NULL)
-		*up = '\0';
-	i18n_catalogs(path, installed ? "/share/locale" : "/po");
+	if (beside_program("/share/locale", "/po", path))
+		i18n_catalogs(path, "");
 }
 
 /* Only how letters are written: dates, numbers, order and texts are our own, and each part of a

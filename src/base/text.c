@@ -59,6 +59,8 @@ static const char *plain_sentence(enum errcode code)
 			"End whatever still has it open, and move what is left to where that file "
 			"is now, under its new name (OLD.db-wal beside OLD.db). Nothing was "
 			"changed.");
+	case E_SHEET:
+		return _("Several sheets of this workbook could be meant. Say which one.");
 	case E_READONLY:
 		return _("The file or its directory can only be read, so nothing was changed.");
 	case E_FULL:

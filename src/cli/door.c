@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "src/base/i18n.h"
-#include "src/cli/program.h"
+#include "src/base/program.h"
 #include "src/registers/key.h"
 
 enum { SHARED_DIRECTORY = 02770, SHARED_FILE = 0660, PATIENCE = 30 };

@@ -13,7 +13,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/cli/door.h"
-#include "src/cli/program.h"
+#include "src/base/program.h"
 #include "src/cli/sshd.h"
 #include "src/ground/save.h"
 

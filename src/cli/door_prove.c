@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "src/base/i18n.h"
-#include "src/cli/program.h"
+#include "src/base/program.h"
 #include "src/cli/remote.h"
 #include "src/ground/save.h"
 #include "src/registers/proof_key.h"

@@ -169,7 +169,6 @@ static struct error read_options(struct cli *cli, struct table_options *options)
 	const char *row = option(cli, "heading-row"), *order = option(cli, "date-order");
 	char *end = NULL;
 
-	options->map_count = option_values(cli, "map", &options->maps);
 	options->without_count = option_values(cli, "without", &options->without);
 	options->heading_row = row == NULL ? 0 : strtol(row, &end, 10);
 	if (row != NULL && (options->heading_row < 1 || *end != '\0'))
@@ -180,25 +179,44 @@ static struct error read_options(struct cli *cli, struct table_options *options)
 		       ok();
 }
 
-struct error cli_import(struct cli *cli)
+struct table_options read_table_options(struct cli *cli, char *sheets)
 {
 	struct table_options options = { .charset = option(cli, "charset"),
-		.delimiter = option(cli, "delimiter") };
+		.delimiter = option(cli, "delimiter"),
+		.sheet = option(cli, "sheet"),
+		.sheets = sheets };
+
+	options.map_count = option_values(cli, "map", &options.maps);
+	return options;
+}
+
+struct error table_complain(struct error e, const char *sheets)
+{
+	if (e.code == E_SHEET)
+		/* TRANSLATORS: names of a workbook's sheets, with commas between. */
+		fprintf(stderr, _("The sheets are: %s. Name one with --sheet.\n"), sheets);
+	return e;
+}
+
+struct error cli_import(struct cli *cli)
+{
+	char sheets[SHEETS_SIZE];
+	struct table_options options = read_table_options(cli, sheets);
 	struct import import;
 
 	TRY(read_options(cli, &options));
 	cli->subject = cli->argv[0];
-	TRY(import_prepare(&cli->ctx, cli->noun->name, cli->argv[0], &options, &import));
-	struct error e = finish_import(cli, &import);
+	struct error e =
+		import_prepare(&cli->ctx, cli->noun->name, cli->argv[0], &options, &import);
+	if (e.code != E_OK)
+		return table_complain(e, sheets);
+	e = finish_import(cli, &import);
 	import_clear(&import);
 	return e;
 }
 
 const struct option_spec import_options[IMPORT_OPTIONS] = {
-	{ "charset", "NAME",
-		N_("the file's character set, as iconv names it; guessed unless given") },
-	{ "delimiter", "CHAR", N_("what stands between the fields: a character or \"tab\"") },
-	{ "map", "COLUMN=FIELD", N_("a heading or column number is this field; may be repeated") },
+	TABLE_OPTIONS,
 	{ "dry-run", NULL, N_("only say what would happen") },
 	{ "partial", NULL, N_("import the good rows; refused and held ones wait") },
 	{ "report", "FILE", N_("write the report there, as JSON, instead of on standard error") },

@@ -15,9 +15,19 @@
 #include "src/cli/cli.h"
 #include "src/export/disclosure.h"
 
+/* The writer that --format names. */
+static const struct writer *writer_of(const struct cli *cli)
+{
+	const struct writer *writer = writer_find(cli->format);
+
+	return writer == NULL ? writers[0] : writer;
+}
+
 static struct error open_output(struct cli *cli)
 {
 	cli->out = stdout;
+	if (cli->output == NULL && writer_of(cli)->packed && isatty(STDOUT_FILENO) == 1)
+		return rule(N_("A workbook is of no use on a terminal: name a file with -o FILE."));
 	if (cli->output == NULL)
 		return ok();
 	TRY(context_may_open(&cli->ctx, cli->output));
@@ -40,14 +50,6 @@ static struct error end_output(struct cli *cli, struct error e)
 static struct error close_output(struct cli *cli)
 {
 	return end_output(cli, ok());
-}
-
-/* The writer that --format names. */
-static const struct writer *writer_of(const struct cli *cli)
-{
-	const struct writer *writer = writer_find(cli->format);
-
-	return writer == NULL ? writers[0] : writer;
 }
 
 enum reader cli_reader(const struct cli *cli)
@@ -173,10 +175,10 @@ static struct error write_rows(struct cli *cli, const struct listing *l, const v
 	struct error e = measure_rows(&p);
 	if (e.code == E_OK)
 		e = pass_rows(&p, put);
-	if (e.code == E_OK) {
+	if (e.code == E_OK)
 		begin(&p);
-		p.writer->end(&p.w);
-	}
+	if (p.begun)
+		e = p.writer->end(&p.w, e);
 	context_let_go(&cli->ctx);
 	arena_clear(&p.w.kept);
 	return e;
@@ -291,15 +293,16 @@ static struct error write_record(struct cli *cli, const struct listing *l, struc
 	pick(row, &choice, cells);
 	TRY(open_output(cli));
 	w.out = cli->out;
+	struct error e = ok();
 	if (writer->record != NULL) {
 		writer->record(&w, cells);
 	} else {
 		writer->begin(&w);
 		writer->row(&w, cells);
-		writer->end(&w);
+		e = writer->end(&w, e);
 	}
 	arena_clear(&w.kept);
-	return close_output(cli);
+	return end_output(cli, e);
 }
 
 /* By itself a record is shown with what its columns do not name, too. */

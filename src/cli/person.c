@@ -6,6 +6,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/cli/import.h"
 #include "src/cli/fields.h"
 #include "src/ground/record.h"
 #include "src/intake/people.h"
@@ -179,10 +180,9 @@ static struct error run_person_role_end(struct cli *cli)
 static struct error run_person_import(struct cli *cli)
 {
 	struct people_import result;
-	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL,
-		0 };
+	char sheets[SHEETS_SIZE];
+	struct table_options options = read_table_options(cli, sheets);
 
-	options.map_count = option_values(cli, "map", &options.maps);
 	cli->subject = cli->argv[0];
 	struct error e = people_import(
 		&cli->ctx, cli->argv[0], &options, option(cli, "dry-run") != NULL, &result);
@@ -195,7 +195,7 @@ static struct error run_person_import(struct cli *cli)
 		print_done(cli, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),
 			result.added, result.refused, result.duplicates, (size_t)0);
 	people_import_clear(&result);
-	return e;
+	return table_complain(e, sheets);
 }
 
 static const struct option_spec person_options[] = {
@@ -217,10 +217,7 @@ static const struct option_spec role_end_options[] = {
 	{ "to", "DATE", N_("the last day") },
 };
 static const struct option_spec table_options[] = {
-	{ "charset", "NAME",
-		N_("the file's character set, as iconv names it; guessed unless given") },
-	{ "delimiter", "CHAR", N_("what stands between the fields: a character or \"tab\"") },
-	{ "map", "COLUMN=FIELD", N_("a heading or column number is this field; may be repeated") },
+	TABLE_OPTIONS,
 	{ "dry-run", NULL, N_("only say what would happen") },
 };
 static const struct option_spec merge_options[] = {

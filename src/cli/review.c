@@ -5,6 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/cli/cli.h"
+#include "src/cli/import.h"
 #include "src/cli/document.h"
 #include "src/documents/score_sheet.h"
 #include "src/judging/abstention.h"
@@ -281,12 +282,11 @@ static void print_held(const struct review_held *held)
 
 static struct error run_review_import(struct cli *cli)
 {
-	struct table_options options = { option(cli, "charset"), option(cli, "delimiter"), NULL,
-		0 };
+	char sheets[SHEETS_SIZE];
+	struct table_options options = read_table_options(cli, sheets);
 	struct review_import result;
 	struct round r;
 
-	options.map_count = option_values(cli, "map", &options.maps);
 	if (option(cli, "round") == NULL)
 		return fail(E_REQUIRED, "round");
 	TRY(cli_round(cli, option(cli, "round"), &r));
@@ -314,7 +314,7 @@ static struct error run_review_import(struct cli *cli)
 			e.code == E_OK ? result.added + result.drafts : 0, result.refused,
 			result.duplicates, result.held);
 	review_import_clear(&result);
-	return e;
+	return table_complain(e, sheets);
 }
 
 /* What is exported: a row a review, a column a criterion, as `review import` takes them. */
@@ -461,10 +461,7 @@ static const struct option_spec review_import_options[] = {
 		N_("take rows also where the juror has written a review or a draft; what was there "
 		   "stays in the history") },
 	{ "reason", "TEXT", N_("why they take the juror's place") },
-	{ "charset", "NAME",
-		N_("the file's character set, as iconv names it; guessed unless given") },
-	{ "delimiter", "CHAR", N_("what stands between the fields: a character or \"tab\"") },
-	{ "map", "COLUMN=FIELD", N_("a heading or column number is this field; may be repeated") },
+	TABLE_OPTIONS,
 };
 static const struct option_spec abstain_options[] = {
 	{ "juror", "LOGIN", N_("the juror on whose behalf it is recorded") },

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "src/base/i18n.h"
-#include "src/cli/program.h"
+#include "src/base/program.h"
 
 #define SSH_KEYGEN "/usr/bin/ssh-keygen"
 #define NAMESPACE "klash-checkpoint"

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "src/cli/program.h"
+#include "src/base/program.h"
 
 enum { CONFIG_MAX = 1 << 20 };
 

@@ -32,9 +32,10 @@ static void row(struct writing *w, const struct cell *cells)
 	arena_clear(&arena);
 }
 
-static void end(struct writing *w)
+static struct error end(struct writing *w, struct error e)
 {
 	(void)w;
+	return e;
 }
 
 const struct writer csv_writer = { .name = "csv",

@@ -126,9 +126,11 @@ static void row(struct writing *w, const struct cell *cells)
 	fputs(*before == ',' ? "\n }" : "}", w->out);
 }
 
-static void end(struct writing *w)
+static struct error end(struct writing *w, struct error e)
 {
-	fputs(w->rows > 0 ? "\n]\n" : "]\n", w->out);
+	if (e.code == E_OK)
+		fputs(w->rows > 0 ? "\n]\n" : "]\n", w->out);
+	return e;
 }
 
 static void record(struct writing *w, const struct cell *cells)

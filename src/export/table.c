@@ -65,10 +65,11 @@ static void row(struct writing *w, const struct cell *cells)
 	arena_clear(&arena);
 }
 
-static void end(struct writing *w)
+static struct error end(struct writing *w, struct error e)
 {
-	if (w->rows == 0)
+	if (e.code == E_OK && w->rows == 0)
 		put_headings(w);
+	return e;
 }
 
 /* A line a column. */

@@ -11,6 +11,7 @@ const struct writer *const writers[] = {
 	&table_writer,
 	&csv_writer,
 	&json_writer,
+	&xlsx_writer,
 };
 const size_t writer_count = LEN(writers);
 

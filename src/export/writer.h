@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "db/base/error.h"
 #include "src/export/cell.h"
 
 struct heading {
@@ -22,6 +23,7 @@ struct writing {
 	size_t rows;
 	struct arena kept;
 	void *state;
+	struct error fault; /* what `begin` could not do; `end` returns it */
 };
 
 struct writer {
@@ -31,12 +33,14 @@ struct writer {
 	 * and nothing else; a program, which gets a record whole, with the tables inside of it. */
 	enum reader reader;
 	bool to_a_file; /* is it of use as a file? */
+	bool packed;    /* and of none on a terminal? */
 	void (*begin)(struct writing *writing);
 	/* NULL, or what every row is shown to between `begin` and the first `row`. Then `begin`
 	 * writes nothing yet. */
 	void (*measure)(struct writing *writing, const struct cell *cells);
 	void (*row)(struct writing *writing, const struct cell *cells);
-	void (*end)(struct writing *writing);
+	/* Also after an error, which it returns; or the first of its own. */
+	struct error (*end)(struct writing *writing, struct error e);
 	/* One record by itself; NULL: a list of one. */
 	void (*record)(struct writing *writing, const struct cell *cells);
 };
@@ -46,11 +50,11 @@ extern const size_t writer_count;
 
 /* NULL: there is none of that name. */
 const struct writer *writer_find(const char *name);
-/* "table|csv|json"; into the arena. */
+/* "table|csv|json|xlsx"; into the arena. */
 const char *writer_names(struct arena *arena);
 
 /* What somebody sent must not drive a terminal: line ends and the like become spaces, the rest
  * U+FFFD. */
 void write_clean(FILE *out, const char *text);
 
-extern const struct writer table_writer, csv_writer, json_writer;
+extern const struct writer table_writer, csv_writer, json_writer, xlsx_writer;

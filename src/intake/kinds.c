@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/intake/kinds.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "db/base/utf8.h"
 #include "src/ground/record.h"
 #include "src/phases/member_text.h"
+
+enum { MUNICIPALITY_DIGITS = 3 }; /* of its code (Statistics Finland) */
 
 #define TEAM_HEADINGS \
 	"tiimi|tiimin nimi|joukkue|team|teamets namn|teamnamn|lag|lagets namn|team name"
@@ -23,10 +26,11 @@
 static const struct table_field problem_fields[FIELD_COUNT] = {
 	[FIELD_MUNICIPALITY] = { "municipality",
 		"kunta|kommun|municipality|kunnan nimi|kommunens namn|hakijakunta|sökande kommun",
-		.required = true },
+		.required = true, .digits = MUNICIPALITY_DIGITS },
 	[FIELD_MUNICIPALITY_CODE] = { "municipality_code",
 		"kuntanumero|kuntakoodi|kunnan numero|kunnan koodi|kommunnummer|kommunkod|"
-		"kommunens nummer|municipality number|municipality code" },
+		"kommunens nummer|municipality number|municipality code",
+		.digits = MUNICIPALITY_DIGITS },
 	[FIELD_TITLE] = { "title", .required = true },
 	[FIELD_DESCRIPTION] = { "description", .expected = true },
 	[FIELD_THEME] = { "theme" },
@@ -214,10 +218,19 @@ static void add_answer(struct buffer *out, const char *heading, const char *text
 		buffer_printf(out, "%s%s\n%s", out->length > 0 ? "\n\n" : "", heading, text);
 }
 
-static const char *cell_text(
-	struct table *table, const struct csv_cell *cell, bool lines, bool visible)
+/* A code that a workbook made a number of has lost its zeros: 5 is 005. */
+static const char *with_zeros(struct arena *arena, const struct csv_cell *cell, int digits)
+{
+	return arena_printf(arena, "%0*ld", digits, strtol(cell->text, NULL, 10));
+}
+
+static const char *cell_text(struct table *table, const struct csv_cell *cell,
+	const struct table_field *field, bool lines, bool visible)
 {
 	enum text_kind kind = lines ? TEXT_LINES : TEXT_LINE;
+
+	if (cell->number && field->digits > 0 && strspn(cell->text, "0123456789") == cell->n)
+		return with_zeros(&table->arena, cell, field->digits);
 
 	return visible ? utf8_visible(&table->arena, cell->text, cell->n, TEXT_LINES) :
 			 utf8_clean(&table->arena, cell->text, kind);
@@ -234,7 +247,8 @@ const char *import_text(struct table *table, const struct csv_row *row, size_t f
 	for (size_t c = 0; c < table->columns && c < row->n; c++) {
 		if (table->field_of[c] != field)
 			continue;
-		const char *text = cell_text(table, &row->cells[c], lines, visible);
+		const char *text =
+			cell_text(table, &row->cells[c], &table->fields[field], lines, visible);
 		if (people)
 			add_people(&all, &table->arena,
 				field == FIELD_MEMBER ? members_lines(&table->arena, text) :

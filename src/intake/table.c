@@ -17,6 +17,7 @@
 #include "src/base/csv_out.h"
 #include "src/base/i18n.h"
 #include "src/intake/headings.h"
+#include "src/intake/workbook.h"
 
 enum { FILE_MAX = 256 << 20, BLOCK = 1 << 16 };
 
@@ -69,10 +70,6 @@ static struct error refuse_other_formats(const struct buffer *bytes)
 {
 	if (bytes->length == 0)
 		return rule(N_("The file is empty."));
-	if (bytes->length > 4 && memcmp(bytes->text, "PK\3\4", 4) == 0)
-		return rule(
-			N_("This is a spreadsheet (XLSX) or another packed file. Save it as CSV in "
-			   "the spreadsheet program and import that."));
 	if (bytes->length > 4 && memcmp(bytes->text, "\xD0\xCF\x11\xE0", 4) == 0)
 		return rule(
 			N_("This is an old spreadsheet (XLS). Save it as CSV and import that."));
@@ -313,6 +310,74 @@ static struct error map_columns(struct table *table, const struct table_options 
 	return check_columns(table, options);
 }
 
+/* What stands in a text with delimiters. */
+static struct error read_text(
+	struct table *table, const struct buffer *bytes, const struct table_options *options)
+{
+	/* The arena keeps the bytes: UTF-8 is not copied again. */
+	const char *kept = arena_bytes(&table->arena, bytes->text, bytes->length);
+
+	TRY(charset_decode(&table->arena, kept, bytes->length, options->charset, &table->decoded));
+	take_separator_line(table);
+	long first_line = table->delimiter != '\0' ? 2 : 1;
+	TRY(choose_delimiter(table, options->delimiter));
+	read_rows(table, first_line);
+	return ok();
+}
+
+static void take_sheet(struct table *table, const struct sheet *sheet)
+{
+	table->sheet = sheet->name;
+	table->decoded.charset = "XLSX";
+	free(table->rows);
+	table->rows = xmalloc((sheet->n + 1) * sizeof(*table->rows));
+	table->n = sheet->n;
+	memcpy(table->rows, sheet->rows, sheet->n * sizeof(*table->rows));
+}
+
+/* Has it a heading that names every field that is required? */
+static bool has_such_a_list(
+	struct table *table, const struct sheet *sheet, const struct table_options *options)
+{
+	take_sheet(table, sheet);
+	if (table->n == 0)
+		return false;
+	headings_recognize(table, &table->rows[find_heading(table, options->above)]);
+	return headings_complete(table);
+}
+
+/* The one that was named; else the one with such a list; else the only one that there is. */
+static struct error choose_sheet(
+	struct table *table, const struct workbook *workbook, const struct table_options *options)
+{
+	size_t chosen = 0, fitting = 0, filled = 0, only = 0;
+
+	for (size_t i = 0; i < workbook->n; i++) {
+		filled += workbook->sheets[i].n > 0 ? 1 : 0;
+		only = workbook->sheets[i].n > 0 ? i : only;
+		if (has_such_a_list(table, &workbook->sheets[i], options)) {
+			chosen = i;
+			fitting++;
+		}
+	}
+	if (options->sheet == NULL && fitting != 1 && filled > 1) {
+		if (options->sheets != NULL)
+			workbook_names(workbook, options->sheets, SHEETS_SIZE);
+		return fail(E_SHEET, NULL);
+	}
+	take_sheet(table, &workbook->sheets[fitting > 0 ? chosen : only]);
+	return ok();
+}
+
+static struct error read_workbook(
+	struct table *table, const struct buffer *bytes, const struct table_options *options)
+{
+	struct workbook workbook;
+
+	TRY(workbook_read(&table->arena, bytes, options->sheet, &workbook));
+	return choose_sheet(table, &workbook, options);
+}
+
 static struct error read_into(const char *path, const struct table_options *options,
 	struct buffer *bytes, struct table *table)
 {
@@ -321,13 +386,8 @@ static struct error read_into(const char *path, const struct table_options *opti
 	TRY(read_file(path, bytes));
 	TRY(refuse_other_formats(bytes));
 	note_digest(table, bytes);
-	/* The arena keeps the bytes: UTF-8 is not copied again. */
-	const char *kept = arena_bytes(&table->arena, bytes->text, bytes->length);
-	TRY(charset_decode(&table->arena, kept, bytes->length, options->charset, &table->decoded));
-	take_separator_line(table);
-	long first_line = table->delimiter != '\0' ? 2 : 1;
-	TRY(choose_delimiter(table, options->delimiter));
-	read_rows(table, first_line);
+	TRY(workbook_is(bytes) ? read_workbook(table, bytes, options) :
+				 read_text(table, bytes, options));
 	if (table->n == 0)
 		return rule(N_("The file has no rows."));
 	TRY(choose_heading(table, options, &heading));

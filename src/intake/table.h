@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * A delimited file read into rows, with its columns recognized by their headings in Finnish,
+ * A file read into rows, with its columns recognized by their headings in Finnish,
  * Swedish or English. What the rows mean is for the import of each kind. */
 #pragma once
 
@@ -15,13 +15,19 @@ struct table_field {
 	bool expected; /* the record is empty without it: a column, or given up on purpose */
 	bool lines;    /* a text of several lines */
 	size_t max;    /* characters */
+	int digits;    /* a code of so many: where a workbook made a number of it, its zeros come
+			  back */
 };
+
+enum { SHEETS_SIZE = 400 };
 
 struct table;
 
 struct table_options {
-	const char *charset;     /* NULL: guess */
-	const char *delimiter;   /* one character, "tab", or NULL: guess */
+	const char *charset;   /* NULL: guess */
+	const char *delimiter; /* one character, "tab", or NULL: guess */
+	const char *sheet;     /* of a workbook, by its name; NULL: the one that has such a list */
+	char *sheets;          /* SHEETS_SIZE bytes or NULL: after E_SHEET, their names */
 	const char *const *maps; /* "HEADING=field" or "3=field" */
 	size_t map_count;
 	bool keep_unmapped; /* E_NO_COLUMN leaves what was read, so that somebody can say which
@@ -42,6 +48,7 @@ struct table {
 	const char *file; /* its name without directories */
 	struct decoded decoded;
 	char delimiter;
+	const char *sheet; /* of a workbook; NULL: it was none */
 	char sha256[65];
 	const struct table_field *fields;
 	size_t field_count;
@@ -58,8 +65,9 @@ struct table {
 	size_t above_count;
 };
 
-/* Reads all of it. E_NO_FILE, E_ACCESS, E_IO; E_INVALID (field "charset", "delimiter", "column",
- * "without"); E_NOT_FOUND (field "heading_row"); E_NO_COLUMN (the field; low 1 if it can be given
+/* Reads all of it, text with delimiters or a workbook (XLSX). E_NO_FILE, E_ACCESS, E_IO; E_INVALID
+ * (field "charset", "delimiter", "column", "without"); E_NOT_FOUND (field "heading_row", "sheet");
+ * E_SHEET when several sheets have such a list; E_NO_COLUMN (the field; low 1 if it can be given
  * up) when a required or expected column is missing; E_RULE for an empty file or one that is no
  * text. */
 struct error table_read(const char *path, const struct table_options *options,

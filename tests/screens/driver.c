@@ -12,6 +12,7 @@
 #include "db/base/utf8.h"
 #include "db/verify.h"
 #include "src/base/daytime.h"
+#include "src/base/documents.h"
 #include "src/base/i18n.h"
 #include "src/demo/demo.h"
 #include "ui/jury/jury.h"
@@ -168,6 +169,7 @@ static void start_locale(const char *lang)
 {
 	i18n_start();
 	i18n_catalogs(getenv("KLASH_CATALOGS"), "");
+	documents_at(getenv("KLASH_DOCUMENTS"));
 	i18n_use(lang);
 	daytime_start();
 }

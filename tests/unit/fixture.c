@@ -8,6 +8,7 @@
 
 #include "db/verify.h"
 #include "src/base/daytime.h"
+#include "src/base/documents.h"
 #include "src/base/i18n.h"
 #include "src/phases/submission.h"
 #include "src/registers/account.h"
@@ -30,6 +31,7 @@ void fixture_languages(void)
 {
 	i18n_start();
 	i18n_catalogs(getenv("KLASH_CATALOGS"), "");
+	documents_at(getenv("KLASH_DOCUMENTS"));
 	i18n_use("en");
 	daytime_start();
 }

@@ -33,7 +33,7 @@ static char *written(const struct writer *writer, bool exact, struct cell (*rows
 		writer->measure(&w, rows[i]);
 	for (; w.rows < n; w.rows++)
 		writer->row(&w, rows[w.rows]);
-	writer->end(&w);
+	assert_ok(writer->end(&w, ok()));
 	fclose(w.out);
 	arena_clear(&w.kept);
 	return text;

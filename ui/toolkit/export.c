@@ -179,8 +179,7 @@ static struct error write_rows(struct exporting *e, FILE *out)
 			e->writer->row(&w, cells);
 		arena_clear(&arena);
 	}
-	if (error.code == E_OK)
-		e->writer->end(&w);
+	error = e->writer->end(&w, error);
 	arena_clear(&w.kept);
 	return error;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "src/cli/program.h"
+#include "src/base/program.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -51,8 +51,18 @@ static void fill_environment(const char **environment, const char *const *more)
 	environment[n] = NULL;
 }
 
+/* As a file of the program's own; below 0: as nothing. */
+static void connect_to(posix_spawn_file_actions_t *actions, int fd, int as)
+{
+	if (fd >= 0)
+		posix_spawn_file_actions_adddup2(actions, fd, as);
+	else
+		posix_spawn_file_actions_addopen(
+			actions, as, "/dev/null", as == STDIN_FILENO ? O_RDONLY : O_WRONLY, 0);
+}
+
 static struct error spawn(
-	const char *const *argv, const char *const *more, int in, int out, pid_t *pid)
+	const char *const *argv, const char *const *more, int in, int out, int err, pid_t *pid)
 {
 	const char *environment[MORE_MAX + 4];
 	posix_spawn_file_actions_t actions;
@@ -60,17 +70,9 @@ static struct error spawn(
 
 	fill_environment(environment, more);
 	posix_spawn_file_actions_init(&actions);
-	if (in >= 0)
-		posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
-	else
-		posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-	if (out >= 0) {
-		posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
-		posix_spawn_file_actions_adddup2(&actions, out, STDERR_FILENO);
-	} else {
-		posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-		posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-	}
+	connect_to(&actions, in, STDIN_FILENO);
+	connect_to(&actions, out, STDOUT_FILENO);
+	connect_to(&actions, err, STDERR_FILENO);
 	set_attributes(&attributes);
 	/* Its prototype lacks the const that it keeps. */
 	int failed = posix_spawn(pid, argv[0], &actions, &attributes, (char *const *)argv,
@@ -89,7 +91,7 @@ static int64_t milliseconds(void)
 }
 
 /* Until it closes its output; false when patience ends first. */
-static bool read_output(int fd, int seconds, struct buffer *out)
+static bool read_output(int fd, int seconds, size_t most, struct buffer *out)
 {
 	int64_t end = milliseconds() + (int64_t)seconds * 1000;
 	char block[4096];
@@ -105,12 +107,12 @@ static bool read_output(int fd, int seconds, struct buffer *out)
 			continue;
 		if (n <= 0)
 			return true;
-		if (out->length + (size_t)n <= OUTPUT_MAX)
+		if (out->length + (size_t)n <= most)
 			buffer_add(out, block, (size_t)n);
 	}
 }
 
-static int wait_for(pid_t pid)
+int program_wait(pid_t pid)
 {
 	int status = 0;
 
@@ -119,25 +121,34 @@ static int wait_for(pid_t pid)
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-static struct error run(struct arena *arena, const char *const *argv, const char *const *more,
-	int in, int seconds, struct program_result *result)
+/* `err`: are complaints part of what it says? */
+static struct error run(const char *const *argv, const char *const *more, int in, bool err,
+	int seconds, size_t most, struct buffer *out, int *status)
 {
-	struct buffer out = { 0 };
 	int ends[2];
 	pid_t pid = 0;
 
-	*result = (struct program_result){ .status = -1, .out = "" };
+	*status = -1;
 	if (pipe2(ends, O_CLOEXEC) != 0)
 		return from_errno(errno);
-	struct error e = spawn(argv, more, in, ends[1], &pid);
+	struct error e = spawn(argv, more, in, ends[1], err ? ends[1] : -1, &pid);
 	close(ends[1]);
 	if (e.code == E_OK) {
-		if (!read_output(ends[0], seconds, &out))
+		if (!read_output(ends[0], seconds, most, out))
 			kill(pid, SIGKILL);
-		result->status = wait_for(pid);
-		result->out = arena_bytes(arena, out.length == 0 ? "" : out.text, out.length);
+		*status = program_wait(pid);
 	}
 	close(ends[0]);
+	return e;
+}
+
+static struct error run_and_keep(struct arena *arena, const char *const *argv,
+	const char *const *more, int in, int seconds, struct program_result *result)
+{
+	struct buffer out = { 0 };
+
+	struct error e = run(argv, more, in, true, seconds, OUTPUT_MAX, &out, &result->status);
+	result->out = arena_bytes(arena, out.length == 0 ? "" : out.text, out.length);
 	buffer_clear(&out);
 	return e;
 }
@@ -145,22 +156,33 @@ static struct error run(struct arena *arena, const char *const *argv, const char
 struct error program_run(struct arena *arena, const char *const *argv, const char *const *more,
 	int seconds, struct program_result *result)
 {
-	return run(arena, argv, more, -1, seconds, result);
+	return run_and_keep(arena, argv, more, -1, seconds, result);
 }
 
 struct error program_feed(struct arena *arena, const char *const *argv, int in, int seconds,
 	struct program_result *result)
 {
-	return run(arena, argv, NULL, in, seconds, result);
+	return run_and_keep(arena, argv, NULL, in, seconds, result);
 }
 
 struct error program_start(const char *const *argv, const char *const *more, pid_t *pid)
 {
-	return spawn(argv, more, -1, -1, pid);
+	return spawn(argv, more, -1, -1, -1, pid);
+}
+
+struct error program_read(
+	const char *const *argv, int in, int seconds, size_t most, struct buffer *out, int *status)
+{
+	return run(argv, NULL, in, false, seconds, most, out, status);
+}
+
+struct error program_between(const char *const *argv, int in, int out, pid_t *pid)
+{
+	return spawn(argv, NULL, in, out, -1, pid);
 }
 
 void program_stop(pid_t pid)
 {
 	kill(pid, SIGKILL);
-	(void)wait_for(pid);
+	(void)program_wait(pid);
 }

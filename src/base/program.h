@@ -25,5 +25,14 @@ struct error program_feed(struct arena *arena, const char *const *argv, int in, 
 
 /* The same left running, silent. */
 struct error program_start(const char *const *argv, const char *const *more, pid_t *pid);
+
+/* The same from the file `in`: its standard output alone is added to `out`, at most that many bytes
+ * of it. `status` as in the result. */
+struct error program_read(
+	const char *const *argv, int in, int seconds, size_t most, struct buffer *out, int *status);
+/* Left running from the one file to the other, complaints unheard. */
+struct error program_between(const char *const *argv, int in, int out, pid_t *pid);
+/* What it ended with, once it has; -1: by a signal. */
+int program_wait(pid_t pid);
 /* Ends it and waits until it is gone. */
 void program_stop(pid_t pid);
