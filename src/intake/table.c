@@ -72,7 +72,8 @@ static struct error refuse_other_formats(const struct buffer *bytes)
 		return rule(N_("The file is empty."));
 	if (bytes->length > 4 && memcmp(bytes->text, "\xD0\xCF\x11\xE0", 4) == 0)
 		return rule(
-			N_("This is an old spreadsheet (XLS). Save it as CSV and import that."));
+			N_("This is an old workbook (XLS), or one with a password. Save it as XLSX "
+			   "without a password and import that."));
 	return ok();
 }
 
