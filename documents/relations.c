@@ -15,26 +15,26 @@ struct reading {
  * are taken out (RFC 3986, section 5.2.4). Never a path of the machine: only a part's name. */
 static char *resolve(const char *folder, const char *target)
 {
-	struct piece whole = { 0 };
+	struct piece whole = { 0 }, part = { 0 };
 	char *rest, *step;
 
-	piece_add(&whole, *target == '/' ? "" : folder, *target == '/' ? 0 : strlen(folder));
+	piece_add(&whole, folder, *target == '/' ? 0 : strlen(folder));
 	piece_add(&whole, target, strlen(target));
-	char *part = grow(NULL, whole.n + 1);
-	*part = '\0';
+	piece_add(&part, "", 0);
 	for (step = strtok_r(whole.text, "/", &rest); step != NULL;
 		step = strtok_r(NULL, "/", &rest)) {
-		char *last = strrchr(part, '/');
+		char *last = strrchr(part.text, '/');
 
 		if (strcmp(step, "..") == 0) {
-			*(last == NULL ? part : last) = '\0';
+			part.n = last == NULL ? 0 : (size_t)(last - part.text);
+			part.text[part.n] = '\0';
 		} else if (strcmp(step, ".") != 0) {
-			strcat(part, *part == '\0' ? "" : "/");
-			strcat(part, step);
+			piece_add(&part, "/", part.n > 0 ? 1 : 0);
+			piece_add(&part, step, strlen(step));
 		}
 	}
 	piece_clear(&whole);
-	return part;
+	return part.text;
 }
 
 static const char *last_word(const char *type)

@@ -101,9 +101,8 @@ static void set_moment(struct reading *r)
 {
 	char text[32];
 
-	snprintf(text, sizeof(text), "%.19s", piece_text(&r->value));
-	if (strlen(text) == 10)
-		strcat(text, "T00:00:00");
+	snprintf(text, sizeof(text), "%.19s%s", piece_text(&r->value),
+		r->value.n == 10 ? "T00:00:00" : "");
 	set(r, r->shown == SHOWN_DAY && strcmp(text + 10, "T00:00:00") == 0 ? 'D' : 'd', text);
 }
 

@@ -13,7 +13,7 @@ case $(cppcheck --version 2>/dev/null) in
 esac
 echo 1..1
 if cppcheck --quiet -j2 --std=c11 --max-configs=1 --error-exitcode=1 -D_GNU_SOURCE -I. \
-	--library=tests/cppcheck.cfg --suppressions-list=tests/cppcheck.txt src ui db >&2; then
+	--library=tests/cppcheck.cfg --suppressions-list=tests/cppcheck.txt src ui db documents >&2; then
 	echo 'ok 1 - cppcheck finds nothing wrong'
 else
 	echo 'not ok 1 - cppcheck finds nothing wrong'

@@ -10,6 +10,7 @@ const struct word field_words[] = {
 	{ "entry", NC_("field", "Entry of the log") },
 	{ "coapplicants", NC_("field", "Co-applicants") },
 	{ "form_row", NC_("field", "Number of the answer") },
+	{ "sheet", NC_("field", "Sheet") },
 	{ "heading_row", NC_("field", "Row of the headings") },
 	{ "without", NC_("field", "Field given up") },
 	{ "scale", NC_("field", "Scale") },
