@@ -80,7 +80,7 @@ static const struct field front_door_fields[] = {
 	{ COLUMN(struct front_door, host), .name = "host", .word = NC_("field", "Server's address"),
 		.meaning = MEANS_LINE, .max = 253, .in = IN_EDIT | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct front_door, port), .name = "port", .word = NC_("field", "Port"),
-		.meaning = MEANS_NUMBER, .in = IN_EDIT | IN_TOLD | IN_REQUIRED },
+		.meaning = MEANS_NUMBER, .max = 5, .in = IN_EDIT | IN_TOLD | IN_REQUIRED },
 	{ COLUMN_AS(struct front_door, user, "user_name"), .name = "user", .code = "ssh_user",
 		.word = NC_("field", "Logs in as"), .meaning = MEANS_LINE, .max = LOGIN_MAX,
 		.in = IN_EDIT | IN_TOLD | IN_REQUIRED },

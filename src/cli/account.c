@@ -40,16 +40,15 @@ static struct error run_account_list(struct cli *cli)
 
 static struct error run_account_add(struct cli *cli)
 {
-	struct new_account account = { cli->argv[0], option(cli, "name"), option_text(cli, "email"),
-		option(cli, "role"), option(cli, "lang") == NULL ? "fi" : option(cli, "lang") };
+	struct account a = { .login = cli->argv[0], .name = cli->argv[0], .lang = "fi" };
 	int64_t id;
 
 	cli->subject = cli->argv[0];
-	if (account.name == NULL)
-		account.name = account.login;
-	if (account.role == NULL)
+	TRY(cli_record_fields(cli, NULL, &a));
+	if (a.role == NULL)
 		return fail(E_REQUIRED, "role");
-	TRY(account_add(&cli->ctx, &account, &id));
+	TRY(account_add(
+		&cli->ctx, &(struct new_account){ a.login, a.name, a.email, a.role, a.lang }, &id));
 	return print_simply(cli);
 }
 
@@ -131,7 +130,7 @@ static const struct option_spec invite_options[] = {
 static const struct option_spec account_options[] = {
 	{ "name", "NAME", N_("the person's name") },
 	{ "role", "ROLE", N_("admin, office, custodian, juror or auditor") },
-	{ "lang", "fi|sv|en", N_("the language of their screens") },
+	{ "lang", "fi|sv|en", N_("the language of their screens"), .field = "language" },
 	{ "email", "ADDRESS", N_("the e-mail address") },
 };
 static const struct verb account_verbs[] = {
@@ -142,6 +141,7 @@ static const struct verb account_verbs[] = {
 		.most = 1,
 		.options = account_options,
 		.option_count = LEN(account_options),
+		.record = &record_of_account,
 		.run = run_account_add,
 		.help = N_("Makes an account. For office staff LOGIN is their Unix user name.") },
 	{ .name = "invite",

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/cli/fields.h"
 #include "src/cli/cli.h"
 #include "src/phases/attachment.h"
 #include "src/roof/kinds.h"
@@ -17,13 +18,15 @@ static struct error find_owner(struct cli *cli, struct found *owner)
 
 static struct error run_add(struct cli *cli)
 {
+	struct attachment a = { 0 };
 	struct found owner;
 	int64_t number;
 
 	TRY(find_owner(cli, &owner));
 	cli->subject = cli->argv[1];
-	TRY(attachment_add(&cli->ctx, owner.kind, owner.id, cli->argv[1], option(cli, "name"),
-		option(cli, "publicity"), &number));
+	TRY(cli_record_fields(cli, NULL, &a));
+	TRY(attachment_add(
+		&cli->ctx, owner.kind, owner.id, cli->argv[1], a.name, a.publicity, &number));
 	/* TRANSLATORS: the number of an attachment. */
 	print_done(cli, _("Added as number %lld."), (long long)number);
 	return ok();
@@ -111,6 +114,7 @@ static const struct verb verbs[] = {
 		.most = 2,
 		.options = add_options,
 		.option_count = LEN(add_options),
+		.record = &record_of_attachment,
 		.run = run_add,
 		.help = N_(
 			"Keeps a file on a record of any kind; at most 20 MB. What has no code is named by its "

@@ -127,11 +127,12 @@ static struct error read_date(struct cli *cli, struct moment *moment)
 
 static struct error run_add(struct cli *cli)
 {
+	struct milestone m = { 0 };
 	struct moment moment;
 
+	TRY(cli_record_fields(cli, NULL, &m));
 	TRY(read_date(cli, &moment));
-	TRY(milestone_add(&cli->ctx, cli->argv[0], option_text(cli, "name-fi"),
-		option_text(cli, "name-sv"), &moment));
+	TRY(milestone_add(&cli->ctx, cli->argv[0], m.name_fi, m.name_sv, &moment));
 	return print_simply(cli);
 }
 
@@ -166,6 +167,7 @@ static const struct verb milestone_verbs[] = {
 		.most = 1,
 		.options = add_options,
 		.option_count = LEN(add_options),
+		.record = &record_of_milestone,
 		.run = run_add,
 		.help = N_("Adds one to a phase.") },
 	{ .name = "plan",

@@ -5,6 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/cli/fields.h"
 #include "src/ground/checkpoint.h"
 #include "src/cli/cli.h"
 #include "src/cli/round_show.h"
@@ -23,38 +24,6 @@ static struct error find_decision(struct cli *cli, struct decision *d)
 	TRY(decision_find(&cli->ctx, cli->argv[0], &id));
 	TRY(decision_get(&cli->ctx, &cli->arena, id, d));
 	return strcmp(d->kind, cli->noun->name) == 0 ? ok() : fail(E_NOT_FOUND, cli->noun->name);
-}
-
-/* What a decision of the contracting entity has beside the meeting. */
-static struct error read_entity(struct cli *cli, struct decision *d)
-{
-	if (option(cli, "number") != NULL)
-		d->case_number = option(cli, "number");
-	if (option(cli, "decider") != NULL)
-		d->decider = option(cli, "decider");
-	if (option(cli, "appeal") != NULL)
-		d->appeal = option(cli, "appeal");
-	return option_number(cli, "appeal-days", "appeal_days", d->appeal_days, &d->appeal_days);
-}
-
-static struct error read_meeting(struct cli *cli, struct decision *d)
-{
-	int64_t day;
-
-	if (option(cli, "lang") != NULL)
-		d->lang = option(cli, "lang");
-	if (option(cli, "place") != NULL)
-		d->place = option(cli, "place");
-	if (option(cli, "form") != NULL)
-		d->form = option(cli, "form");
-	if (option(cli, "range-reason") != NULL)
-		d->range_reason = option(cli, "range-reason");
-	if (option(cli, "tie-reason") != NULL)
-		d->tie_reason = option(cli, "tie-reason");
-	TRY(input_day("date", option_text(cli, "date"), &day));
-	if (day != 0)
-		d->day = day;
-	return read_entity(cli, d);
 }
 
 static void warn_recorder(struct cli *cli, int64_t round_id)
@@ -76,7 +45,7 @@ static struct error run_add(struct cli *cli)
 
 	cli->subject = cli->argv[0];
 	TRY(round_find(&cli->ctx, cli->argv[0], &d.round_id));
-	TRY(read_meeting(cli, &d));
+	TRY(cli_record_fields(cli, NULL, &d));
 	TRY(decision_add(&cli->ctx, &d, &id));
 	TRY(decision_get(&cli->ctx, &cli->arena, id, &d));
 	print_done(cli, "%s", d.code);
@@ -89,7 +58,7 @@ static struct error run_edit(struct cli *cli)
 	struct decision d;
 
 	TRY(find_decision(cli, &d));
-	TRY(read_meeting(cli, &d));
+	TRY(cli_record_fields(cli, NULL, &d));
 	TRY(decision_update(&cli->ctx, &d));
 	warn_recorder(cli, d.round_id);
 	return print_simply(cli);
@@ -98,21 +67,21 @@ static struct error run_edit(struct cli *cli)
 /* "select" is what the manual says; "selected" is what is stored. */
 static const char *outcome_of(const char *text)
 {
-	if (text != NULL && strcmp(text, "select") == 0)
-		return "selected";
-	return text == NULL ? "" : text;
+	return strcmp(text, "select") == 0 ? "selected" : text;
 }
 
 static struct error run_item(struct cli *cli)
 {
-	struct decision_item item = { .outcome = outcome_of(option(cli, "outcome")),
-		.reason_fi = option_text(cli, "reason-fi"),
-		.reason_sv = option_text(cli, "reason-sv"),
-		.reason_en = option_text(cli, "reason-en"),
-		.deviation_reason = option_text(cli, "deviation") };
+	struct decision_item item = { .outcome = "",
+		.reason_fi = "",
+		.reason_sv = "",
+		.reason_en = "",
+		.deviation_reason = "" };
 	struct decision d;
 
 	TRY(find_decision(cli, &d));
+	TRY(cli_record_fields(cli, NULL, &item));
+	item.outcome = outcome_of(item.outcome);
 	if (option(cli, "rest") != NULL) {
 		TRY(decision_set_rest(&cli->ctx, d.id, &item));
 		return print_simply(cli);
@@ -462,10 +431,11 @@ static const struct option_spec meeting_options[] = {
 	{ "date", "DATE", N_("the day of the meeting; today unless given") },
 	{ "place", "TEXT", N_("where it is held") },
 	{ "form", "FORM", N_("room, remote or email") },
-	{ "lang", "fi|sv|en", N_("the language of the meeting: reasons are needed in it") },
+	{ "lang", "fi|sv|en", N_("the language of the meeting: reasons are needed in it"),
+		.field = "language" },
 	{ "range-reason", "TEXT", N_("why the number selected is outside the planned range") },
 	{ "tie-reason", "TEXT", N_("how the panel decided between submissions that share a rank") },
-	{ "number", "TEXT", N_("the decision's own number") },
+	{ "number", "TEXT", N_("the decision's own number"), .field = "case_number" },
 	{ "decider", "NAME", N_("who decides for the contracting entity") },
 	{ "appeal", "KIND", N_("instructions: none, correction, appeal or both") },
 	{ "appeal-days", "N", N_("how many days after service the last day is; 14 unless given") },
@@ -476,7 +446,8 @@ static const struct option_spec item_options[] = {
 	{ "reason-fi", "TEXT", N_("the reason in Finnish") },
 	{ "reason-sv", "TEXT", N_("in Swedish") },
 	{ "reason-en", "TEXT", N_("in English") },
-	{ "deviation", "TEXT", N_("why it was selected past a better ranked one") },
+	{ "deviation", "TEXT", N_("why it was selected past a better ranked one"),
+		.field = "deviation_reason" },
 	{ "rest", NULL, N_("for every submission that has no outcome yet") },
 };
 static const struct option_spec sign_options[] = {
@@ -528,15 +499,15 @@ static struct error find_entrant(
 
 static struct error run_serve(struct cli *cli)
 {
+	struct service s = { .channel = "" };
 	struct decision d;
-	int64_t sent, deemed, id;
+	int64_t id;
 
 	TRY(find_decision(cli, &d));
-	TRY(input_day("date", option_text(cli, "date"), &sent));
-	TRY(input_day("served", option_text(cli, "deemed"), &deemed));
+	TRY(cli_record_fields(cli, NULL, &s));
 	for (int i = 1; i < cli->argc; i++) {
 		TRY(find_entrant(cli, d.id, cli->argv[i], &id));
-		TRY(service_add(&cli->ctx, d.id, id, option_text(cli, "channel"), sent, deemed));
+		TRY(service_add(&cli->ctx, d.id, id, s.channel, s.sent, s.deemed));
 	}
 	return print_simply(cli);
 }
@@ -583,7 +554,7 @@ static struct error run_served(struct cli *cli)
 
 static const struct option_spec serve_options[] = {
 	{ "channel", "CHANNEL", N_("email, letter or hand") },
-	{ "date", "DATE", N_("when it was sent or given; today unless given") },
+	{ "date", "DATE", N_("when it was sent or given; today unless given"), .field = "sent" },
 	{ "deemed", "DATE", N_("when it counts as received, if it is not as the law presumes") },
 };
 /* clang-format off */
@@ -591,13 +562,14 @@ static const struct option_spec serve_options[] = {
 	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, .run = run_show, \
 		.help = N_("Shows one, and what stands between a draft and its approval.") }, \
 	{ .name = "add", .operands = "ROUND", .least = 1, .most = 1, .options = meeting_options, \
-		.option_count = COUNT, .run = run_add, \
+		.option_count = COUNT, .record = &record_of_decision, .run = run_add, \
 		.help = N_("Begins the decision on a closed round and prints its code.") }, \
 	{ .name = "edit", .operands = "CODE", .least = 1, .most = 1, .options = meeting_options, \
-		.option_count = COUNT, .run = run_edit, \
+		.option_count = COUNT, .record = &record_of_decision, .run = run_edit, \
 		.help = N_("Changes a draft: the meeting and its reasons.") }, \
 	{ .name = "item", .operands = "CODE [SUBMISSION...]", .least = 1, .most = -1, \
-		.options = item_options, .option_count = LEN(item_options), .run = run_item, \
+		.options = item_options, .option_count = LEN(item_options), \
+		.record = &record_of_decision_item, .run = run_item, \
 		.help = N_("Says what becomes of a submission, and why.") }, \
 	{ .name = "present", .operands = "CODE present|remote|absent LOGIN...", .least = 3, .most = -1, \
 		.run = run_present, .help = N_("Marks who was there.") }, \
@@ -626,6 +598,7 @@ static const struct verb decision_verbs[] = {
 		.most = -1,
 		.options = serve_options,
 		.option_count = LEN(serve_options),
+		.record = &record_of_service,
 		.run = run_serve,
 		.help = N_("Records that it was served on entrants: by code, team or name.") },
 	{ .name = "served",

@@ -4,6 +4,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/cli/fields.h"
 #include "src/cli/mentoring.h"
 #include "src/phases/applicant.h"
 #include "src/phases/challenge.h"
@@ -97,11 +98,8 @@ static struct error read_person(struct cli *cli, struct person *p)
 		cli->subject = cli->argv[0];
 		return person_find(&cli->ctx, cli->argv[0], &p->id);
 	}
-	p->name = option_text(cli, "name");
-	p->email = option_text(cli, "email");
-	p->phone = option_text(cli, "phone");
-	p->lang = option(cli, "lang") == NULL ? "fi" : option(cli, "lang");
-	return ok();
+	p->lang = "fi";
+	return cli_record_fields(cli, NULL, p);
 }
 
 static struct error run_add(struct cli *cli)
@@ -127,7 +125,7 @@ static const struct option_spec mentor_options[] = {
 	{ "name", "NAME", N_("somebody new: first name and last name") },
 	{ "email", "ADDRESS", N_("the e-mail address") },
 	{ "phone", "NUMBER", N_("the telephone number") },
-	{ "lang", "fi|sv|en", N_("the language of letters to them") },
+	{ "lang", "fi|sv|en", N_("the language of letters to them"), .field = "language" },
 	{ "organization", "NAME", N_("where they work") },
 	{ "title", "TEXT", N_("as what") },
 	{ "from", "DATE", N_("a mentor from when; today unless given") },
@@ -142,6 +140,7 @@ static const struct verb mentor_verbs[] = {
 		.most = 1,
 		.options = mentor_options,
 		.option_count = LEN(mentor_options),
+		.record = &record_of_person,
 		.run = run_add,
 		.help = N_(
 			"Makes a person of the register a mentor, or somebody new with --name.") },

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/cli/fields.h"
 #include "src/cli/cli.h"
 #include "src/cli/round_show.h"
 #include "src/judging/custody.h"
@@ -36,30 +37,10 @@ struct error cli_range(
 	return ok();
 }
 
-static struct error parse_closes(const char *text, int64_t *closes)
-{
-	struct moment moment;
-
-	if (text == NULL)
-		return ok();
-	if (moment_parse(text, EDGE_END, &moment).code != E_OK)
-		return fail(E_INVALID, "closes");
-	*closes = moment.time;
-	return ok();
-}
-
 static struct error read_rules(struct cli *cli, struct round *r)
 {
-	if (option(cli, "method") != NULL)
-		r->method = option(cli, "method");
-	if (option(cli, "ties") != NULL)
-		r->ties = option(cli, "ties");
-	if (option(cli, "conflict-scope") != NULL)
-		r->conflict_scope = option(cli, "conflict-scope");
-	TRY(option_number(cli, "min-reviews", "min_reviews", r->min_reviews, &r->min_reviews));
-	TRY(option_number(cli, "quorum", "quorum", r->quorum, &r->quorum));
-	TRY(cli_range(cli, option(cli, "select"), "select", &r->select_min, &r->select_max));
-	return parse_closes(option(cli, "closes"), &r->closes);
+	TRY(cli_record_fields(cli, NULL, r));
+	return cli_range(cli, option(cli, "select"), "select", &r->select_min, &r->select_max);
 }
 
 /* The plural of the command line and the singular of the file. */
@@ -81,7 +62,6 @@ static struct error run_add(struct cli *cli)
 {
 	struct round r = { .key = cli->argv[0],
 		.kind = kind_code(option(cli, "kind")),
-		.blind = option(cli, "blind") != NULL,
 		.select_min = -1,
 		.select_max = -1 };
 	int64_t id;
@@ -133,23 +113,7 @@ static struct error present_criterion(struct cli *cli, int64_t round_id, struct 
 
 static struct error read_criterion(struct cli *cli, struct criterion *c)
 {
-	const struct {
-		const char *option, **text;
-	} texts[] = {
-		{ "name-fi", &c->name_fi },
-		{ "name-sv", &c->name_sv },
-		{ "name-en", &c->name_en },
-		{ "guidance-fi", &c->guidance_fi },
-		{ "guidance-sv", &c->guidance_sv },
-		{ "guidance-en", &c->guidance_en },
-	};
-
-	for (size_t i = 0; i < LEN(texts); i++)
-		if (option(cli, texts[i].option) != NULL)
-			*texts[i].text = option(cli, texts[i].option);
-	if (option(cli, "weight") != NULL &&
-		thousandths_parse(option(cli, "weight"), &c->weight) != 0)
-		return fail(E_INVALID, "weight");
+	TRY(cli_record_fields(cli, NULL, c));
 	return option(cli, "scale") == NULL ? ok() : parse_scale(cli, option(cli, "scale"), c);
 }
 
@@ -275,7 +239,7 @@ static const struct option_spec custodian_options[] = {
 	{ "reason", "TEXT", N_("why another takes over") },
 };
 static const struct option_spec add_options[] = {
-	{ "kind", "KIND", N_("problems, applications or solutions") },
+	{ "kind", "KIND", N_("problems, applications or solutions"), .field = "" },
 	{ "challenge", "CODE", N_("of one challenge") },
 	{ "blind", NULL, N_("jurors see codes instead of names") },
 	{ "min-reviews", "N", N_("reviews a submission needs to be ranked") },
@@ -338,6 +302,7 @@ static const struct verb round_verbs[] = {
 		.most = 1,
 		.options = add_options,
 		.option_count = LEN(add_options),
+		.record = &record_of_round,
 		.run = run_add,
 		.help = N_("Makes a round.") },
 	{ .name = "edit",
@@ -346,6 +311,7 @@ static const struct verb round_verbs[] = {
 		.most = 1,
 		.options = add_options + 3,
 		.option_count = LEN(add_options) - 3,
+		.record = &record_of_round,
 		.run = run_edit,
 		.help = N_("Changes the rules, until they are locked.") },
 	{ .name = "criterion",
@@ -354,6 +320,7 @@ static const struct verb round_verbs[] = {
 		.most = 2,
 		.options = criterion_options,
 		.option_count = LEN(criterion_options),
+		.record = &record_of_criterion,
 		.run = run_criterion,
 		.help = N_("Adds or changes one criterion.") },
 	{ .name = "define",
@@ -384,6 +351,7 @@ static const struct verb round_verbs[] = {
 		.most = 1,
 		.options = assign_options,
 		.option_count = LEN(assign_options),
+		.record = &record_of_round,
 		.run = round_run_assign,
 		.help = N_(
 			"So many reviews of each submission, dealt evenly and without conflicts as the "

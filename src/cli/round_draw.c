@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What chance decides in a round: the dealing of the reviews, and a lot. */
 #include "src/base/i18n.h"
+#include "src/cli/fields.h"
 #include "src/cli/round_show.h"
 #include "src/judging/lot.h"
 
@@ -19,16 +20,16 @@ struct error round_run_assign(struct cli *cli)
 {
 	struct draw_seed drawn;
 	struct round r;
-	int64_t per, seed;
+	int64_t seed;
 
 	TRY(cli_round(cli, cli->argv[0], &r));
-	TRY(option_number(cli, "per-submission", "per_submission", r.per_submission, &per));
+	TRY(cli_record_fields(cli, NULL, &r));
 	TRY(option_number(cli, "seed", "seed", -1, &seed));
-	struct error e = round_assign(&cli->ctx, r.id, per, seed);
+	struct error e = round_assign(&cli->ctx, r.id, r.per_submission, seed);
 	if (e.code == E_RULE)
-		print_shortages(cli, &r, per);
+		print_shortages(cli, &r, r.per_submission);
 	TRY(e);
-	if (per == 0)
+	if (r.per_submission == 0)
 		return print_simply(cli);
 	if (round_seed(&cli->ctx, &cli->arena, r.id, &drawn).code == E_OK)
 		print_done(cli, _("Written down. The seed: %lld"), (long long)drawn.value);

@@ -402,13 +402,14 @@ static struct error run_invite(struct cli *cli)
 
 static struct error run_note(struct cli *cli)
 {
-	struct session_note note = { .kind = option(cli, "feedback") != NULL ? "feedback" : "note",
-		.text = option_text(cli, "text") };
+	struct session_note note = { .kind = option(cli, "feedback") != NULL ? "feedback" :
+									       "note" };
 	struct mentoring_session s;
 	int64_t id;
 
 	TRY(find_session(cli, &s));
 	note.session_id = s.id;
+	TRY(cli_record_fields(cli, NULL, &note));
 	TRY(cli_team_option(cli, &note.team_id));
 	TRY(session_note_add(&cli->ctx, &note, &id));
 	return print_simply(cli);
@@ -493,6 +494,7 @@ static const struct verb session_verbs[] = {
 		.most = 1,
 		.options = note_options,
 		.option_count = LEN(note_options),
+		.record = &record_of_session_note,
 		.run = run_note,
 		.help = N_("Writes a note or a team's feedback.") },
 };

@@ -99,14 +99,14 @@ static struct error run_show(struct cli *cli)
 
 static struct error member_add(struct cli *cli, const struct team *team)
 {
-	struct member_input member = { .name = cli->argv[2],
-		.email = option_text(cli, "email"),
-		.role = option_text(cli, "role"),
-		.consent = option(cli, "consent") != NULL };
+	struct team_member m = { .name = cli->argv[2] };
 	int64_t day;
 
+	TRY(cli_record_fields(cli, NULL, &m));
 	TRY(input_day("date", option_text(cli, "date"), &day));
-	return team_member_add(&cli->ctx, team->id, &member, day, option_text(cli, "reason"));
+	return team_member_add(&cli->ctx, team->id,
+		&(struct member_input){ m.name, m.email, m.role, m.consent }, day,
+		option_text(cli, "reason"));
 }
 
 static struct error member_end(struct cli *cli, const struct team *team, int64_t id)
@@ -125,10 +125,9 @@ static struct error member_set(struct cli *cli, const struct team *team, int64_t
 	TRY(team_member_get(&cli->ctx, &cli->arena, team->id, id, &m));
 	if (option(cli, "consent") != NULL && option(cli, "no-consent") != NULL)
 		return rule(N_("The name may be published or it may not: give only one of them."));
-	if (option(cli, "consent") != NULL || option(cli, "no-consent") != NULL)
-		m.consent = option(cli, "consent") != NULL;
-	return team_member_set(&cli->ctx, team->id, id,
-		option(cli, "role") == NULL ? m.role : option(cli, "role"), m.consent);
+	TRY(cli_record_fields(cli, NULL, &m));
+	m.consent = m.consent && option(cli, "no-consent") == NULL;
+	return team_member_set(&cli->ctx, team->id, id, m.role, m.consent);
 }
 
 static struct error run_member(struct cli *cli)
@@ -215,6 +214,7 @@ static const struct verb team_verbs[] = {
 		.most = 3,
 		.options = member_options,
 		.option_count = LEN(member_options),
+		.record = &record_of_team_member,
 		.run = run_member,
 		.help = N_("Adds a member, corrects one, or records that one left.") },
 };

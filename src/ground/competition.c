@@ -2,7 +2,7 @@
 #include "src/ground/competition.h"
 
 #include "src/base/i18n.h"
-#include "src/base/input.h"
+#include "src/ground/record.h"
 
 struct error competition_get(
 	struct context *ctx, struct arena *arena, struct competition *competition)
@@ -16,11 +16,7 @@ struct error competition_rename(struct context *ctx, const struct competition *i
 	struct competition c = *in;
 
 	TRY(require(ctx, ACT_PLAN));
-	struct error e = input_line(&arena, "name_fi", in->name_fi, FIELD_MAX, true, &c.name_fi);
-	if (e.code == E_OK)
-		e = input_line(&arena, "name_sv", in->name_sv, FIELD_MAX, true, &c.name_sv);
-	if (e.code == E_OK)
-		e = input_line(&arena, "name_en", in->name_en, FIELD_MAX, false, &c.name_en);
+	struct error e = record_clean(&arena, &record_of_competition, &c, IN_EDIT);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK)

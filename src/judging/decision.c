@@ -254,7 +254,8 @@ static struct error update(
 {
 	struct decision d = *(const struct decision *)arg;
 
-	(void)before;
+	if (d.day == 0)
+		d.day = before->day;
 	TRY(clean(arena, &d));
 	return store_decision_update(ctx->db, &d);
 }

@@ -9,6 +9,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 
 const char *assignment_blocked(
 	const struct round *round, const struct assignment *assignment, bool declared)
@@ -61,9 +62,13 @@ struct error check_scores(
 struct error review_clean(
 	struct arena *arena, const struct review_input *in, struct review_input *out)
 {
+	struct review row = { .notes = in->notes, .feedback = in->feedback };
+
 	*out = *in;
-	TRY(input_lines(arena, "notes", in->notes, BODY_MAX, false, &out->notes));
-	return input_lines(arena, "feedback", in->feedback, BODY_MAX, false, &out->feedback);
+	TRY(record_clean(arena, &record_of_review, &row, IN_EDIT));
+	out->notes = row.notes;
+	out->feedback = row.feedback;
+	return ok();
 }
 
 char *scores_to_json(

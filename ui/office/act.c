@@ -153,6 +153,7 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 	return do_asked(ui, asking);
 }
 
+/* By hand: what an act asks for stands in its own table (src/ground/act.h). */
 static bool run_form(struct ui *ui, struct asking *asking)
 {
 	struct form_field fields[ASKS_MAX] = { 0 };

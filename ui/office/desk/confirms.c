@@ -182,6 +182,7 @@ static void on_refuse(struct ui *ui, struct screen *screen)
 	free(why);
 }
 
+/* By hand: the limit in force is no record that is read as a whole, only an amount. */
 enum { LIMIT_CENTS, LIMIT_REASON };
 
 static const struct form_field limit_fields[] = {

@@ -185,6 +185,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	list_paint(screen, body);
 }
 
+/* By hand: what the jury will read is a text of its own, beside the team's. */
 enum { MASK_TITLE, MASK_TEXT };
 
 static const struct form_field mask_fields[] = {

@@ -49,6 +49,7 @@ void custody_ask(struct ui *ui, int64_t round_id)
 	free(login);
 }
 
+/* By hand, as the mask is: with why it is carried over. */
 enum { CARRY_TITLE, CARRY_TEXT, CARRY_REASON };
 
 static const struct form_field carry_fields[] = {

@@ -106,6 +106,7 @@ static const struct form_def edit_def = { NC_("title", "Account"),
 	N_("Role, language and state of an account."), edit_fields, LEN(edit_fields), fill_edit,
 	save_edit, .record = &record_of_account };
 
+/* By hand: the pasted text says itself what the key's fields are. */
 static const struct form_field key_fields[] = {
 	{ .name = "ssh_key",
 		.kind = FORM_LINES,

@@ -97,9 +97,7 @@ static void close_screen(struct screen *screen)
 static const struct form_field door_fields[] = {
 	{ .name = "host",
 		.hint = N_("As people type it from elsewhere, such as klash.kilpailu.fi.") },
-	{ .name = "port",
-		.max = 5,
-		.hint = N_("22 is the usual one; 443 gets through more firewalls.") },
+	{ .name = "port", .hint = N_("22 is the usual one; 443 gets through more firewalls.") },
 	{ .name = "ssh_user", .hint = N_("The Unix user that `klash ssh-setup` made.") },
 	{ .name = "help_contact", .hint = N_("A name and a number: for whoever cannot get in.") },
 	{ .name = "controller_address",
