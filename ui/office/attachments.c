@@ -90,15 +90,14 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	page_field(page, C_("label", "Type"), a.media);
 	if (a.size > 0)
 		page_field(page, text_word(WORDS_FIELD, "size"), size);
-	page_field(
-		page, text_word(WORDS_FIELD, "publicity"), text_word(WORDS_PUBLICITY, a.publicity));
+	page_value(page, ctx, &record_of_attachment, &a, "publicity");
 	page_printf(page, text_word(WORDS_FIELD, "added"), "%s, %s", when, a.who);
 	page_field(page, "SHA-256", a.sha256);
 	if (a.removed == 0)
 		return ok();
 	text_time(a.removed, when, sizeof(when));
 	page_styled(page, C_("label", "Removed"), STYLE_ALERT, when);
-	page_field(page, text_word(WORDS_FIELD, "reason"), a.reason);
+	page_value(page, ctx, &record_of_attachment, &a, "reason");
 	return ok();
 }
 

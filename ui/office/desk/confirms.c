@@ -69,16 +69,16 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	TRY(second_get(ctx, arena, id, &a));
 	snprintf(name, size, "%s", a.object);
 	page_styled(page, a.object, STYLE_TITLE, second_sentence(arena, &a));
-	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_SECOND_STATE, a.state));
+	page_value(page, ctx, &record_of_second_act, &a, "state");
 	text_time(a.proposed, when, sizeof(when));
 	page_printf(page, C_("label", "Proposed"), "%s, %s", a.proposed_by, when);
 	page_field(page, C_("label", "Ground"), ground_words(arena, &a));
-	page_field(page, text_word(WORDS_FIELD, "reason"), a.reason);
+	page_value(page, ctx, &record_of_second_act, &a, "reason");
 	if (a.decided == 0)
 		return ok();
 	text_time(a.decided, when, sizeof(when));
 	page_printf(page, C_("label", "Decided"), "%s, %s", a.decided_by, when);
-	page_field(page, C_("label", "Answer"), a.answer);
+	page_value(page, ctx, &record_of_second_act, &a, "answer");
 	return ok();
 }
 

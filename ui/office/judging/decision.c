@@ -158,8 +158,9 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 		return ok();
 	page_field(page, text_word(WORDS_FIELD, "outcome"),
 		*item->outcome == '\0' ? "–" : text_word(WORDS_OUTCOME, item->outcome));
-	page_field(page, _("Reason in Finnish"), item->reason_fi);
-	page_field(page, _("Reason in Swedish"), item->reason_sv);
+	page_value(page, ctx, &record_of_decision_item, item, "reason_fi");
+	page_value(page, ctx, &record_of_decision_item, item, "reason_sv");
+	page_value(page, ctx, &record_of_decision_item, item, "reason_en");
 	page_field(page, _("Why past a better rank"), item->deviation_reason);
 	page_gap(page);
 	return item_lines(screen->ui, ctx, arena, item->item_id, page);

@@ -176,12 +176,12 @@ static struct error add_history(struct context *ctx, struct arena *arena,
 					   text_word(WORDS_REVIEW_STATE, v->state), when));
 		add_scores(self, &scores, page);
 		page_field(page, C_("label", "On behalf by"), v->entered_by);
-		page_field(page, text_word(WORDS_FIELD, "source"), v->source);
+		page_value(page, ctx, &record_of_review, v, "source");
 		add_confirmed(v, page);
-		page_field(page, C_("label", "Displaced by"), v->displaced_by);
-		page_field(page, text_word(WORDS_FIELD, "reason"), v->displaced_reason);
-		page_field(page, text_word(WORDS_FIELD, "notes"), v->notes);
-		page_field(page, text_word(WORDS_FIELD, "feedback"), v->feedback);
+		page_value(page, ctx, &record_of_review, v, "displaced_by");
+		page_value(page, ctx, &record_of_review, v, "displaced_reason");
+		page_value(page, ctx, &record_of_review, v, "notes");
+		page_value(page, ctx, &record_of_review, v, "feedback");
 	}
 	return ok();
 }

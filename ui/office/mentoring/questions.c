@@ -66,6 +66,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
+/* Question and answer stand below each other in two languages: a picture of their own. */
 static void add_texts(struct page *page, const char *heading, const char *fi, const char *sv)
 {
 	if (*fi == '\0' && *sv == '\0')
@@ -73,16 +74,6 @@ static void add_texts(struct page *page, const char *heading, const char *fi, co
 	page_heading(page, heading);
 	page_field(page, text_word(WORDS_LANGUAGE, "fi"), fi);
 	page_field(page, text_word(WORDS_LANGUAGE, "sv"), sv);
-}
-
-static void add_when(struct page *page, const char *label, int64_t time)
-{
-	char when[80];
-
-	if (time == 0)
-		return;
-	text_time(time, when, sizeof(when));
-	page_field(page, label, when);
 }
 
 static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
@@ -99,12 +90,12 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	page_link(page, C_("column", "Asked by"), KIND_TEAM, q.team_id,
 		q.team_id == 0 ? _("somebody who is no team") :
 				 arena_printf(arena, "%s %s", q.team_code, q.team_name));
-	add_when(page, C_("label", "Asked"), q.asked);
+	page_value(page, ctx, &record_of_question, &q, "asked");
 	if (q.due != 0)
 		text_day(q.due, due, sizeof(due));
 	page_field(page, C_("column", "Answer by"), due);
-	add_when(page, C_("label", "Answered"), q.answered);
-	add_when(page, C_("label", "Published"), q.published);
+	page_value(page, ctx, &record_of_question, &q, "answered");
+	page_value(page, ctx, &record_of_question, &q, "published");
 	add_texts(page, text_word(WORDS_FIELD, "question"), q.text_fi, q.text_sv);
 	add_texts(page, text_word(WORDS_FIELD, "answer"), q.answer_fi, q.answer_sv);
 	if (question_missing(&q) != NULL) {

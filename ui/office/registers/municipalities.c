@@ -150,19 +150,17 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	struct page *page, char *name, size_t size)
 {
 	struct municipality m;
-	char day[60];
 
 	TRY(municipality_get(ctx, arena, id, &m));
 	snprintf(name, size, "%s", municipality_name(&m));
 	page_styled(page, m.code, STYLE_TITLE, municipality_shown(ctx, arena, &m));
-	page_field(page, text_word(WORDS_FIELD, "name_fi"), m.name_fi);
-	page_field(page, text_word(WORDS_FIELD, "name_sv"), m.name_sv);
+	page_value(page, ctx, &record_of_municipality, &m, "name_fi");
+	page_value(page, ctx, &record_of_municipality, &m, "name_sv");
 	page_field(
 		page, text_word(WORDS_FIELD, "region"), in_swedish() ? m.region_sv : m.region_fi);
 	page_field(page, C_("label", "Languages"), municipality_languages(arena, &m));
 	if (m.valid_to != 0) {
-		text_day(m.valid_to, day, sizeof(day));
-		page_field(page, text_word(WORDS_FIELD, "valid_to"), day);
+		page_value(page, ctx, &record_of_municipality, &m, "valid_to");
 		page_field(page, text_word(WORDS_FIELD, "successor"),
 			in_swedish() ? m.successor_sv : m.successor_fi);
 	}
