@@ -35,10 +35,11 @@ struct error store_budget_decision_ids(struct db *db, struct id_list *ids)
 static const struct field budget_decision_fields[] = {
 	{ COLUMN(struct budget_decision, id) },
 	{ COLUMN(struct budget_decision, ceiling), .name = "ceiling",
-		.word = NC_("field", "Ceiling"), .meaning = MEANS_MONEY, .in = IN_TOLD },
+		.word = NC_("field", "Ceiling"), .brief = NC_("column", "Ceiling"),
+		.meaning = MEANS_MONEY, .in = IN_TOLD },
 	{ COLUMN(struct budget_decision, before) },
 	{ COLUMN(struct budget_decision, day), .name = "date", .word = NC_("field", "Date"),
-		.meaning = MEANS_DAY, .in = IN_TOLD },
+		.brief = NC_("column", "Date"), .meaning = MEANS_DAY, .in = IN_TOLD },
 	{ COLUMN(struct budget_decision, reason), .name = "reason", .word = NC_("field", "Reason"),
 		.meaning = MEANS_LINES, .in = IN_ADD | IN_REQUIRED, .seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct budget_decision, by), .name = "by", .word = NC_("field", "Recorded by"),

@@ -18,11 +18,11 @@
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
-	{ NC_("column", "No."), 4, 0, ALIGN_RIGHT, -1 },
+	{ LIST_FIELD("number", 4, 0, -1) },
 	{ NC_("column", "What"), 30, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Proposed by"), 16, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "State"), 11, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Reason"), 8, 2, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("proposed_by", 16, 1, -1) },
+	{ LIST_FIELD("state", 11, 0, -1) },
+	{ LIST_FIELD("reason", 8, 2, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -112,6 +112,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_second_act,
 	.ids = ids,
 	.row = row,
 	.record = record,

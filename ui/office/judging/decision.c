@@ -72,9 +72,9 @@ static void title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Rank"), 10, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
-	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
-	{ NC_("column", "Title"), 20, 2, ALIGN_LEFT, -1, SEEN_BY_JURY },
-	{ NC_("column", "Outcome"), 13, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
+	{ LIST_FIELD("code", 6, 0, -1), .seen_by = SEEN_BY_JURY },
+	{ LIST_FIELD("title", 20, 2, -1), .seen_by = SEEN_BY_JURY },
+	{ LIST_FIELD("outcome", 13, 0, -1), .seen_by = SEEN_BY_JURY },
 	{ NC_("column", "Reasons"), 18, 2, ALIGN_LEFT, -1 },
 };
 
@@ -250,6 +250,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_decision_item,
 	.ids = ids,
 	.row = row,
 	.record = record,

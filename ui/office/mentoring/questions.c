@@ -31,11 +31,11 @@ static struct questions *questions_of(const struct screen *screen)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, QUESTIONS_BY_NUMBER },
+	{ LIST_FIELD("code", 5, 0, QUESTIONS_BY_NUMBER) },
 	{ NC_("column", "Question"), 18, 4, ALIGN_LEFT, -1 },
-	{ NC_("column", "For"), 6, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Asked by"), 11, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Answer by"), 10, 0, ALIGN_LEFT, QUESTIONS_BY_DUE },
+	{ LIST_FIELD("challenge", 6, 0, -1) },
+	{ LIST_FIELD("team", 11, 1, -1) },
+	{ LIST_FIELD("due", 10, 0, QUESTIONS_BY_DUE) },
 	{ NC_("column", "State"), 11, 0, ALIGN_LEFT, -1 },
 };
 
@@ -111,6 +111,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_question,
 	.ids = ids,
 	.row = row,
 	.empty = N_(

@@ -32,7 +32,7 @@ static struct municipalities *municipalities_of(const struct screen *screen)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Number"), 6, 0, ALIGN_LEFT, MUNICIPALITY_BY_CODE },
+	{ LIST_FIELD("municipality", 6, 0, MUNICIPALITY_BY_CODE) },
 	{ NC_("column", "Name"), 22, 2, ALIGN_LEFT, MUNICIPALITY_BY_NAME },
 	{ NC_("column", "Other language"), 18, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Region"), 18, 1, ALIGN_LEFT, -1 },
@@ -174,6 +174,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_municipality,
 	.ids = ids,
 	.row = row,
 	.empty = N_("No municipality is in force today."),
