@@ -67,11 +67,12 @@ struct field {
 	bool none; /* of a number: 0 is NULL in the file */
 	size_t offset;
 	/* What it means; a field without a name is the program's own. */
-	const char *name; /* option, JSON key, the field of an error, code of WORDS_FIELD */
-	const char *code; /* of WORDS_FIELD, where that word is not `name`'s; else NULL */
-	const char *lang; /* of a text that is kept in several: without "_fi" its name is the key
-			   * of one JSON object */
-	const char *word; /* NC_("field", ...) */
+	const char *name;  /* option, JSON key, the field of an error, code of WORDS_FIELD */
+	const char *code;  /* of WORDS_FIELD, where that word is not `name`'s; else NULL */
+	const char *lang;  /* of a text that is kept in several: without "_fi" its name is the key
+			    * of one JSON object */
+	const char *word;  /* NC_("field", ...) */
+	const char *brief; /* NC_("column", ...): over a column of a list; NULL: its word */
 	enum meaning meaning;
 	bool until;     /* MEANS_TIME: a day alone means its last second */
 	const char *of; /* MEANS_REF: the table */

@@ -82,6 +82,20 @@ CIRCLES = {}
 BANNED = ('strcpy', 'strcat', 'sprintf', 'vsprintf', 'strtok', 'gets', 'atoi', 'atol', 'atof', 'system', 'popen')
 SOURCES = ('.c', '.h', '.sql', '.sh', '.py')
 
+# Lists that are over no record, each with its reason.
+OVER_NOTHING = {
+    'desk/journal.c': 'entries of the log, told as sentences',
+    'judging/blind.c': 'what the masking finds in items of a round',
+    'judging/conflicts.c': 'conflicts, hints and what jurors recognized, in one list',
+    'judging/ranking.c': 'what is computed of reviews',
+    'judging/results.c': 'challenges, with what became of each',
+    'mentoring/mentored.c': 'counts of sessions by team',
+    'mentoring/session.c': 'teams of a session, with counts',
+    'problems/import.c': 'columns and rows of a file',
+    'procurement/negotiation.c': 'contracts and payments in one list',
+    'procurement/procurement.c': 'teams, with sums of their contracts',
+}
+
 SOURCE_OF = {}
 count = failed = 0
 
@@ -243,6 +257,38 @@ def check_codes():
     return faults
 
 
+def words_of_records():
+    """By record: what its fields are called, in full and over a column."""
+    words = {}
+    for path in files('db/store', ends='.c'):
+        for name, rows in re.findall(r'struct field (\w+)_fields\[\] = \{(.*?)\n\};', read(path), re.S):
+            words[name] = set(re.findall(r'NC_\("(?:field|column)", "([^"]*)"\)', rows))
+    return words
+
+
+def lists():
+    """File, record or None, and the titles that its columns have of their own."""
+    for path in files('ui/office', ends='.c'):
+        text = read(path)
+        for columns, rows in re.findall(r'struct list_column (\w+)\[\] = \{(.*?)\n\};', text, re.S):
+            source = re.search(r'\.columns = %s,(.*?)\n\};' % columns, text, re.S)
+            over = source and re.search(r'\.over = &record_of_(\w+)', source[1])
+            yield path[len('ui/office/'):], over and over[1], re.findall(r'NC_\("column", "([^"]*)"\)', rows)
+
+
+def check_columns():
+    """A column that shows a field has its title from the field's row."""
+    words, seen, faults = words_of_records(), set(), []
+    for path, over, titles in lists():
+        if over is None:
+            seen.add(path)
+            faults += [] if path in OVER_NOTHING else [f'{path}: a list is over no record']
+        for title in titles if over else ():
+            if title in words[over]:
+                faults.append(f'{path}: "{title}" is a field of {over}')
+    return faults + [f'{gone} needs no exception' for gone in OVER_NOTHING.keys() - seen]
+
+
 def check_licence():
     there = list(files('db', 'documents', 'src', 'ui', 'po', 'tests', ends=SOURCES + ('meson.build',))) + ['meson.build', 'po/update-po']
     return [path for path in there
@@ -346,6 +392,8 @@ def main():
     case('every source names its licence', check_licence())
     case('vocabularies are found', [] if len(vocabularies()) > 40 else ['too few'])
     case('codes are compared as enums', check_codes())
+    case('lists and records are found', [] if len(words_of_records()) > 60 and len(list(lists())) > 30 else ['too few'])
+    case('a column that is a field is named by its row', check_columns())
     graph = calls(sys.argv[2])
     case('every source was asked for its names', [path for path in SOURCE_OF.values() if path not in graph])
     case('no file calls a floor above its own', check_upward(graph))

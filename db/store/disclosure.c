@@ -11,7 +11,7 @@ static const struct field disclosure_fields[] = {
 	{ COLUMN(struct disclosure, list), .name = "list", .word = NC_("field", "List"),
 		.meaning = MEANS_LINE },
 	{ COLUMN(struct disclosure, persons), .name = "persons", .word = NC_("field", "People"),
-		.meaning = MEANS_NUMBER, .in = IN_TOLD },
+		.brief = NC_("column", "People"), .meaning = MEANS_NUMBER, .in = IN_TOLD },
 	{ COLUMN(struct disclosure, data), .name = "data", .word = NC_("field", "Data"),
 		.meaning = MEANS_LINE, .in = IN_TOLD },
 	{ COLUMN(struct disclosure, filter), .name = "filter", .word = NC_("field", "Narrowed by"),

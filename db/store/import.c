@@ -23,7 +23,7 @@ static const struct field import_batch_fields[] = {
 	{ COLUMN(struct import_batch, undone), .name = "undone", .word = NC_("field", "Undone"),
 		.meaning = MEANS_TIME, .in = IN_TOLD },
 	{ COLUMN(struct import_batch, added), .name = "added", .word = NC_("field", "Added"),
-		.meaning = MEANS_NUMBER },
+		.brief = NC_("column", "Added"), .meaning = MEANS_NUMBER },
 	{ COLUMN(struct import_batch, replaced), .name = "replaced",
 		.word = NC_("field", "Replaced"), .meaning = MEANS_NUMBER },
 	{ COLUMN(struct import_batch, refused), .name = "to_be_corrected",

@@ -82,8 +82,8 @@ struct error store_municipality_ids_by_code(struct db *db, int64_t day, struct i
 static const struct field municipality_fields[] = {
 	{ COLUMN(struct municipality, id) },
 	{ COLUMN(struct municipality, code), .name = "municipality", .code = "municipality_code",
-		.word = NC_("field", "Municipality's number"), .meaning = MEANS_LINE,
-		.in = IN_TOLD },
+		.word = NC_("field", "Municipality's number"), .brief = NC_("column", "Number"),
+		.meaning = MEANS_LINE, .in = IN_TOLD },
 	{ COLUMN(struct municipality, language), .name = "language",
 		.word = NC_("field", "Language"), .meaning = MEANS_LINE, .in = IN_TOLD },
 	{ COLUMN(struct municipality, valid_from), .name = "valid_from",

@@ -147,9 +147,11 @@ static const struct field partner_fields[] = {
 		.meaning = MEANS_CODE, .words = WORDS_PARTNER_KIND,
 		.in = IN_ADD | IN_TOLD | IN_REQUIRED },
 	{ COLUMN_OR_NONE(struct partner, valid_from), .name = "from", .code = "valid_from",
-		.word = NC_("field", "Valid from"), .meaning = MEANS_DAY, .in = IN_ADD | IN_TOLD },
+		.word = NC_("field", "Valid from"), .brief = NC_("column", "From"),
+		.meaning = MEANS_DAY, .in = IN_ADD | IN_TOLD },
 	{ COLUMN_OR_NONE(struct partner, valid_to), .name = "to", .code = "valid_to",
-		.word = NC_("field", "Valid to"), .meaning = MEANS_DAY, .in = IN_ADD | IN_TOLD },
+		.word = NC_("field", "Valid to"), .brief = NC_("column", "Until"),
+		.meaning = MEANS_DAY, .in = IN_ADD | IN_TOLD },
 };
 const struct record record_of_partner = RECORD_OF(partner, "partner");
 

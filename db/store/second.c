@@ -32,7 +32,7 @@ struct error store_second_decide(struct db *db, int64_t id, const char *state, i
 static const struct field second_act_fields[] = {
 	{ COLUMN(struct second_act, id) },
 	{ COLUMN(struct second_act, number), .name = "number", .word = NC_("field", "Number"),
-		.meaning = MEANS_NUMBER },
+		.brief = NC_("column", "No."), .meaning = MEANS_NUMBER },
 	{ COLUMN(struct second_act, kind), .name = "kind", .word = NC_("field", "Kind"),
 		.meaning = MEANS_LINE },
 	{ COLUMN(struct second_act, row_id) },

@@ -100,19 +100,21 @@ static const struct field submission_fields[] = {
 		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_PAGE | IN_LIST | IN_TOLD,
 		.seen_by = SEEN_BY_CONTACT },
 	{ COLUMN(struct submission, contact_email), .name = "contact_email",
-		.word = NC_("field", "Contact's e-mail"), .meaning = MEANS_EMAIL,
+		.word = NC_("field", "Contact's e-mail"), .brief = NC_("column", "E-mail"),
+		.meaning = MEANS_EMAIL,
 		.headings =
 			"sähköposti|sähköpostiosoite|yhteyshenkilön sähköposti|e-post|e-postadress|epost|"
 			"kontaktpersonens e-post|email|e-mail|e-mail address|contact e-mail",
 		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_PAGE | IN_LIST | IN_TOLD,
 		.seen_by = SEEN_BY_CONTACT },
 	{ COLUMN(struct submission, contact_phone), .name = "contact_phone",
-		.word = NC_("field", "Contact's telephone"), .meaning = MEANS_LINE,
+		.word = NC_("field", "Contact's telephone"), .brief = NC_("column", "Telephone"),
+		.meaning = MEANS_LINE,
 		.headings = "puhelin|puhelinnumero|telefon|telefonnummer|tfn|phone|telephone",
 		.in = IN_ADD | IN_EDIT | IN_IMPORT | IN_PAGE | IN_LIST | IN_TOLD,
 		.seen_by = SEEN_BY_CONTACT },
 	{ COLUMN(struct submission, received), .name = "received", .word = NC_("field", "Received"),
-		.meaning = MEANS_TIME,
+		.brief = NC_("column", "Received"), .meaning = MEANS_TIME,
 		.headings =
 			"lähetetty|aikaleima|saapunut|saapumisaika|vastaanotettu|inlämnad|tidsstämpel|mottagen|"
 			"received|submitted|timestamp|completion time|valmistumisaika|slutförandetid",

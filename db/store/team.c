@@ -52,7 +52,8 @@ static const struct field team_fields[] = {
 		.meaning = MEANS_CODE, .words = WORDS_TEAM_KIND,
 		.in = IN_ADD | IN_EDIT | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct team, challenge_id), .name = "challenge", .word = NC_("field", "Challenge"),
-		.meaning = MEANS_REF, .of = "challenge", .in = IN_ADD | IN_TOLD | IN_REQUIRED },
+		.brief = NC_("column", "Ch."), .meaning = MEANS_REF, .of = "challenge",
+		.in = IN_ADD | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct team, challenge), .shows = "challenge" },
 	{ COLUMN_OR_NONE(struct team, organization_id), .name = "organization",
 		.word = NC_("field", "Organization"), .meaning = MEANS_REF, .of = "organization",
@@ -61,7 +62,7 @@ static const struct field team_fields[] = {
 		.meaning = MEANS_CODE, .words = WORDS_TEAM_STATE, .in = IN_TOLD },
 	{ COLUMN(struct team, v) },
 	{ COLUMN(struct team, members), .name = "members", .word = NC_("field", "Members"),
-		.meaning = MEANS_NUMBER },
+		.brief = NC_("column", "Mem."), .meaning = MEANS_NUMBER },
 	{ COLUMN(struct team, application_id) },
 	{ COLUMN(struct team, solution_id) },
 };

@@ -33,12 +33,12 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "No."), 3, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Name"), 24, 2, ALIGN_LEFT, -1, SEEN_BY_CUSTODIAN, true },
-	{ NC_("column", "Type"), 6, 0, ALIGN_LEFT, -1, SEEN_BY_CUSTODIAN },
-	{ NC_("column", "Size"), 8, 0, ALIGN_RIGHT, -1, SEEN_BY_CUSTODIAN },
-	{ NC_("column", "Publicity"), 17, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Added"), 10, 1, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("number", 3, 0, -1) },
+	{ LIST_FIELD("name", 24, 2, -1), .covered = true },
+	{ LIST_FIELD("type", 6, 0, -1) },
+	{ LIST_FIELD("size", 8, 0, -1) },
+	{ LIST_FIELD("publicity", 17, 0, -1) },
+	{ LIST_FIELD("added", 10, 1, -1) },
 };
 
 /* Rows are known by their numbers. */
@@ -90,15 +90,14 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	page_field(page, C_("label", "Type"), a.media);
 	if (a.size > 0)
 		page_field(page, text_word(WORDS_FIELD, "size"), size);
-	page_field(
-		page, text_word(WORDS_FIELD, "publicity"), text_word(WORDS_PUBLICITY, a.publicity));
+	page_value(page, ctx, &record_of_attachment, &a, "publicity");
 	page_printf(page, text_word(WORDS_FIELD, "added"), "%s, %s", when, a.who);
 	page_field(page, "SHA-256", a.sha256);
 	if (a.removed == 0)
 		return ok();
 	text_time(a.removed, when, sizeof(when));
 	page_styled(page, C_("label", "Removed"), STYLE_ALERT, when);
-	page_field(page, text_word(WORDS_FIELD, "reason"), a.reason);
+	page_value(page, ctx, &record_of_attachment, &a, "reason");
 	return ok();
 }
 
@@ -119,6 +118,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_attachment,
 	.ids = ids,
 	.row = row,
 	.record = record,

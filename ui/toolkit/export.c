@@ -49,15 +49,14 @@ static const char *title_of(const struct exporting *e, size_t column)
 {
 	const struct field *field = rest_of(e, column);
 
-	return field != NULL ? i18n_lookup("field", field->word) :
-			       i18n_lookup("column", e->source->columns[column].title);
+	return field != NULL ? i18n_lookup("field", field->word) : list_title(e->source, column);
 }
 
 static enum audience seen_by(const struct exporting *e, size_t column)
 {
 	const struct field *field = rest_of(e, column);
 
-	return field != NULL ? field->seen_by : e->source->columns[column].seen_by;
+	return field != NULL ? field->seen_by : list_seen_by(e->source, column);
 }
 
 static bool is_contact(const struct exporting *e, size_t column)
@@ -65,15 +64,11 @@ static bool is_contact(const struct exporting *e, size_t column)
 	return seen_by(e, column) == SEEN_BY_CONTACT;
 }
 
-static bool is_named(const char *names, const char *name)
+static bool is_shown(const struct exporting *e, const struct field *field)
 {
-	size_t n = strlen(name);
-
-	for (const char *at = names; at != NULL; at = strchr(at, ',')) {
-		at += *at == ',' ? 1 : 0;
-		if (strncmp(at, name, n) == 0 && (at[n] == ',' || at[n] == '\0'))
+	for (size_t c = 0; c < own_count(e); c++)
+		if (list_field(e->source, c) == field)
 			return true;
-	}
 	return false;
 }
 
@@ -81,10 +76,10 @@ static void find_rest(struct exporting *e)
 {
 	const struct record *over = e->source->over;
 
-	for (size_t i = 0; over != NULL && i < over->n; i++) {
+	for (size_t i = 0; e->source->get != NULL && i < over->n; i++) {
 		const struct field *field = &over->fields[i];
 
-		if ((field->in & IN_LIST) == 0 || is_named(e->source->named, field->name))
+		if ((field->in & IN_LIST) == 0 || is_shown(e, field))
 			continue;
 		assert(e->rest_n < REST_MAX);
 		e->rest[e->rest_n++] = field;
@@ -134,7 +129,8 @@ static struct error fill(struct exporting *e, int64_t id, struct arena *arena, s
 /* Of a program: what the column is called. */
 static const char *name_of(struct exporting *e, size_t column)
 {
-	const struct field *field = rest_of(e, column);
+	const struct field *rest = rest_of(e, column);
+	const struct field *field = rest != NULL ? rest : list_field(e->source, column);
 
 	return field != NULL ? field->name :
 			       plain_name(&e->arena, e->source->columns[column].title);

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/toolkit/list.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
+#include "src/export/field_cell.h"
+#include "src/ground/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/export.h"
 
@@ -150,6 +153,45 @@ static bool is_wide(const struct list *list, int width)
 	return width >= WIDE && list->source->record != NULL;
 }
 
+const struct field *list_field(const struct list_source *source, size_t column)
+{
+	const struct list_column *c = &source->columns[column];
+
+	if (c->field == NULL)
+		return NULL;
+	const struct field *field =
+		record_named(c->record != NULL ? c->record : source->over, c->field);
+	assert(field != NULL);
+	return field;
+}
+
+const char *list_title(const struct list_source *source, size_t column)
+{
+	const char *title = source->columns[column].title;
+	const struct field *field = list_field(source, column);
+
+	if (title == NULL && field->brief == NULL)
+		return i18n_lookup("field", field->word);
+	return i18n_lookup("column", title != NULL ? title : field->brief);
+}
+
+enum audience list_seen_by(const struct list_source *source, size_t column)
+{
+	const struct field *field = list_field(source, column);
+	enum audience own = source->columns[column].seen_by;
+
+	return own != SEEN_BY_EVERYBODY || field == NULL ? own : field->seen_by;
+}
+
+static enum align align_of(const struct list_source *source, size_t column)
+{
+	const struct field *field = list_field(source, column);
+
+	return field != NULL && cell_is_number(field_cell_kind(field)) ?
+		       ALIGN_RIGHT :
+		       source->columns[column].align;
+}
+
 /* Each column gets its minimum; what does not fit is dropped from the right; the rest is shared. */
 static void share_width(struct list *list, int width)
 {
@@ -160,7 +202,7 @@ static void share_width(struct list *list, int width)
 	memset(list->widths, 0, sizeof(list->widths));
 	for (size_t i = 0; i < source->n; i++) {
 		const struct list_column *column = &source->columns[i];
-		int least = utf8_columns(i18n_lookup("column", column->title));
+		int least = utf8_columns(list_title(source, i));
 
 		least = column->min > least ? column->min : least;
 		if (used + least + (i > 0 ? GAP : 0) > width)
@@ -195,11 +237,11 @@ void list_seal(struct list_look *look, struct context *ctx, int64_t round_id, en
 	look->side = side;
 }
 
-static void cover(struct context *ctx, const struct list_column *column,
+static void cover(struct context *ctx, const struct list_source *source, size_t column,
 	const struct list_look *look, struct cell *cell)
 {
-	gate_cell(ctx, column->seen_by, look->side, look->sealed_by, cell);
-	if (column->covered && cell->kind == CELL_NULL)
+	gate_cell(ctx, list_seen_by(source, column), look->side, look->sealed_by, cell);
+	if (source->columns[column].covered && cell->kind == CELL_NULL)
 		*cell = cell_shown(cell_null(), sides_cover());
 }
 
@@ -211,7 +253,7 @@ struct error list_fill(struct screen *screen, const struct list_source *source, 
 	memset(cells, 0, LIST_COLUMNS_MAX * sizeof(*cells));
 	TRY(source->row(screen, ctx, id, arena, cells, &look));
 	for (size_t c = 0; c < source->n + source->asked; c++)
-		cover(ctx, &source->columns[c], &look, &cells[c]);
+		cover(ctx, source, c, &look, &cells[c]);
 	if (style != NULL)
 		*style = look.style;
 	return ok();
@@ -287,7 +329,7 @@ static void paint_heading(const struct list *list, const struct canvas *canvas)
 
 	for (size_t i = 0; i < list->source->n && list->widths[i] > 0; i++) {
 		const struct list_column *column = &list->source->columns[i];
-		const char *title = i18n_lookup("column", column->title);
+		const char *title = list_title(list->source, i);
 		char text[80];
 		bool sorted = column->sort == list->sort && column->sort >= 0;
 
@@ -295,7 +337,8 @@ static void paint_heading(const struct list *list, const struct canvas *canvas)
 			sorted ? term_glyph(list->descending ? GLYPH_UP : GLYPH_DOWN) : "");
 		if (utf8_columns(text) > list->widths[i])
 			snprintf(text, sizeof(text), "%s", title);
-		canvas_text(canvas, 0, x, list->widths[i], STYLE_LABEL, column->align, text);
+		canvas_text(canvas, 0, x, list->widths[i], STYLE_LABEL, align_of(list->source, i),
+			text);
 		x += list->widths[i] + GAP;
 	}
 }
@@ -319,7 +362,7 @@ static void paint_row(const struct list *list, const struct canvas *canvas, int 
 	canvas_put(canvas, y, 0, style, selected ? term_glyph(GLYPH_MARK) : "");
 	canvas_put(canvas, y, 1, style, marked ? term_glyph(GLYPH_DONE) : "");
 	for (size_t i = 0; i < list->source->n && list->widths[i] > 0; i++) {
-		canvas_text(canvas, y, x, list->widths[i], style, list->source->columns[i].align,
+		canvas_text(canvas, y, x, list->widths[i], style, align_of(list->source, i),
 			row->words[i]);
 		x += list->widths[i] + GAP;
 	}
@@ -425,8 +468,7 @@ static void tell_row(struct ui *ui, struct list *list)
 	for (size_t i = 0; i < list->source->n; i++)
 		if (*row->words[i] != '\0')
 			buffer_printf(&text, "%s%s: %s", text.length > 0 ? "\n" : "",
-				i18n_lookup("column", list->source->columns[i].title),
-				row->words[i]);
+				list_title(list->source, i), row->words[i]);
 	ui_tell(ui, _("The whole row"), text.text);
 	buffer_clear(&text);
 }
@@ -527,7 +569,7 @@ static void on_sort(struct ui *ui, struct screen *screen)
 		if (list->source->columns[i].sort == list->sort)
 			current = n;
 		sorts[n] = list->source->columns[i].sort;
-		options[n++] = i18n_lookup("column", list->source->columns[i].title);
+		options[n++] = list_title(list->source, i);
 	}
 	int chosen = ui_choose(
 		ui, _("Sort by (the same again: the other way round)"), options, n, current);

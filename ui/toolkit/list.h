@@ -13,6 +13,8 @@
 
 enum { LIST_COLUMNS_MAX = 12 };
 
+/* Of a column that shows a field the field has the title, the side that it stands on and who may
+ * see it; what stands here wins. */
 struct list_column {
 	const char *title; /* NC_("column", ...) */
 	int min, weight;   /* columns it needs, and its share of what is left */
@@ -20,8 +22,12 @@ struct list_column {
 	int sort; /* number given to ids(); -1: cannot be sorted by */
 	/* SEEN_BY_CONTACT: exported only where it is asked for, and then it is a disclosure. */
 	enum audience seen_by;
-	bool covered; /* people read sides_cover in the place of what they may not see */
+	bool covered;      /* people read sides_cover in the place of what they may not see */
+	const char *field; /* its name in the record; NULL: the column shows none */
+	const struct record *record; /* NULL: the one that the list is over */
 };
+#define LIST_FIELD(field_, min_, weight_, sort_) \
+	.field = (field_), .min = (min_), .weight = (weight_), .sort = (sort_)
 
 /* How a row is drawn, and what its cells are covered by: of a blind round that keeps the two sides
  * of it apart for who asks, the side that the list is on. */
@@ -40,11 +46,10 @@ struct list_source {
 	const struct list_column *columns;
 	size_t n;
 	size_t asked; /* columns behind those, which only an export has, and only by choice */
-	/* The record that a row is about, of which an export has more by choice: what its lists
-	 * have (IN_LIST) and no column shows. `named` are the fields that columns show, as
-	 * "contact,title"; `get` reads the struct of the row's record. NULL: nothing more. */
+	/* The record that a row is about: its fields are what columns show. `get` reads the struct
+	 * of the row's record, of which an export has more by choice: what its lists have (IN_LIST)
+	 * and no column shows. NULL: nothing more. */
 	const struct record *over;
-	const char *named;
 	struct error (*get)(struct context *ctx, struct arena *arena, int64_t id, void *row,
 		struct list_got *got);
 	struct error (*ids)(
@@ -125,6 +130,11 @@ void list_close(struct screen *screen);
  * and in a file. `style` may be NULL. */
 struct error list_fill(struct screen *screen, const struct list_source *source, struct context *ctx,
 	int64_t id, struct arena *arena, struct cell *cells, enum style *style);
+/* The field that a column shows; NULL: none. */
+const struct field *list_field(const struct list_source *source, size_t column);
+/* What stands over it, in the language in use. */
+const char *list_title(const struct list_source *source, size_t column);
+enum audience list_seen_by(const struct list_source *source, size_t column);
 /* The selected record; 0 in an empty list. */
 int64_t list_selected(const struct screen *screen);
 /* For a row of the round that has its side of it apart from the other, if it is. */

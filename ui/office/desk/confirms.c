@@ -18,11 +18,11 @@
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
-	{ NC_("column", "No."), 4, 0, ALIGN_RIGHT, -1 },
+	{ LIST_FIELD("number", 4, 0, -1) },
 	{ NC_("column", "What"), 30, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Proposed by"), 16, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "State"), 11, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Reason"), 8, 2, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("proposed_by", 16, 1, -1) },
+	{ LIST_FIELD("state", 11, 0, -1) },
+	{ LIST_FIELD("reason", 8, 2, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -69,16 +69,16 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	TRY(second_get(ctx, arena, id, &a));
 	snprintf(name, size, "%s", a.object);
 	page_styled(page, a.object, STYLE_TITLE, second_sentence(arena, &a));
-	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_SECOND_STATE, a.state));
+	page_value(page, ctx, &record_of_second_act, &a, "state");
 	text_time(a.proposed, when, sizeof(when));
 	page_printf(page, C_("label", "Proposed"), "%s, %s", a.proposed_by, when);
 	page_field(page, C_("label", "Ground"), ground_words(arena, &a));
-	page_field(page, text_word(WORDS_FIELD, "reason"), a.reason);
+	page_value(page, ctx, &record_of_second_act, &a, "reason");
 	if (a.decided == 0)
 		return ok();
 	text_time(a.decided, when, sizeof(when));
 	page_printf(page, C_("label", "Decided"), "%s, %s", a.decided_by, when);
-	page_field(page, C_("label", "Answer"), a.answer);
+	page_value(page, ctx, &record_of_second_act, &a, "answer");
 	return ok();
 }
 
@@ -112,6 +112,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_second_act,
 	.ids = ids,
 	.row = row,
 	.record = record,

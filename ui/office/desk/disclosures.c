@@ -7,12 +7,12 @@
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
-	{ NC_("column", "When"), 21, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "By"), 12, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "List"), 11, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "People"), 6, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Data"), 12, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Narrowed by"), 8, 2, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("time", 21, 0, -1) },
+	{ LIST_FIELD("by", 12, 1, -1) },
+	{ LIST_FIELD("list", 11, 0, -1) },
+	{ LIST_FIELD("persons", 6, 0, -1) },
+	{ LIST_FIELD("data", 12, 2, -1) },
+	{ LIST_FIELD("filter", 8, 2, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -44,6 +44,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_disclosure,
 	.ids = ids,
 	.row = row,
 	.empty =

@@ -27,11 +27,11 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "When"), 10, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "About"), 7, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "With whom"), 14, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Text"), 20, 3, ALIGN_LEFT, -1 },
-	{ NC_("column", "Promised"), 10, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("time", 10, 0, -1) },
+	{ LIST_FIELD("of", 7, 1, -1) },
+	{ LIST_FIELD("who", 14, 1, -1) },
+	{ LIST_FIELD("text", 20, 3, -1) },
+	{ LIST_FIELD("due", 10, 0, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -63,6 +63,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_note,
 	.ids = ids,
 	.row = row,
 	.empty = N_("No contacts written down yet. On a record, c writes one."),

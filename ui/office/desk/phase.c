@@ -58,7 +58,7 @@ static void title(const struct screen *screen, char *out, size_t size)
 static const struct list_column columns[] = {
 	{ NC_("column", "Milestone"), 20, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "Planned"), 18, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Happened"), 18, 1, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("actual", 18, 1, -1) },
 	{ NC_("column", "Plans"), 5, 0, ALIGN_RIGHT, -1 },
 };
 
@@ -137,6 +137,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_milestone,
 	.ids = ids,
 	.row = row,
 	.record = record,

@@ -24,8 +24,8 @@ static struct error user_load(struct screen *screen, struct context *ctx)
 
 	page_clear(page);
 	page_styled(page, "", STYLE_TITLE, ctx->account.name);
-	page_field(page, text_word(WORDS_FIELD, "login"), ctx->account.login);
-	page_field(page, text_word(WORDS_FIELD, "role"), text_word(WORDS_ROLE, ctx->account.role));
+	page_value(page, ctx, &record_of_account, &ctx->account, "login");
+	page_value(page, ctx, &record_of_account, &ctx->account, "role");
 	page_field(
 		page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, i18n_lang()));
 	page_field(page, C_("label", "From"), ctx->via);

@@ -19,12 +19,12 @@
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Decision"), 7, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Made by"), 15, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Kind"), 18, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Outcome"), 11, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("code", 5, 0, -1) },
+	{ LIST_FIELD("decision", 7, 0, -1) },
+	{ LIST_FIELD("by", 15, 1, -1) },
+	{ LIST_FIELD("kind", 18, 0, -1) },
+	{ LIST_FIELD("received", 10, 0, -1) },
+	{ LIST_FIELD("outcome", 11, 0, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -81,6 +81,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_complaint,
 	.ids = ids,
 	.row = row,
 	.empty = N_("No complaints. n records one against an approved decision."),

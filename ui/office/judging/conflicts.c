@@ -190,6 +190,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	TRY(list_fill(screen, self->list.list.source, ctx, id, arena, filled, NULL));
 	for (size_t i = 0; i < LEN(columns); i++)
 		cells[i] = cell_words(arena, &filled[i], READ_SHOWN);
+	/* One of three records: what the list shows of each stands above what it has of its own. */
 	page_field(page, text_word(WORDS_FIELD, "juror"), cells[0]);
 	page_field(page, text_word(WORDS_FIELD, "applicant"), cells[1]);
 	if (g != NULL)
@@ -201,13 +202,13 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 		put_when(page, C_("label", "Recorded"), c->made);
 		page_field(page, text_word(WORDS_FIELD, "source"), source_words(arena, c->source));
 		page_field(page, C_("label", "Entered by"), c->entered_by);
-		page_field(page, text_word(WORDS_FIELD, "reason"), c->reason);
+		page_value(page, ctx, &record_of_conflict, c, "reason");
 		put_when(page, C_("label", "The panel decided"), c->decided);
 		page_field(page, C_("label", "Its reason"), c->decision);
 	} else if (h != NULL) {
 		put_when(page, C_("label", "Decided on"), h->at);
 		page_field(page, C_("label", "Entered by"), h->by);
-		page_field(page, text_word(WORDS_FIELD, "reason"), h->reason);
+		page_value(page, ctx, &record_of_hint, h, "reason");
 	} else if (g != NULL) {
 		put_when(page, C_("label", "Recorded"), g->at);
 		put_when(page, C_("label", "Noted"), g->noted);

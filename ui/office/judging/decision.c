@@ -72,9 +72,9 @@ static void title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Rank"), 10, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
-	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
-	{ NC_("column", "Title"), 20, 2, ALIGN_LEFT, -1, SEEN_BY_JURY },
-	{ NC_("column", "Outcome"), 13, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
+	{ LIST_FIELD("code", 6, 0, -1), .seen_by = SEEN_BY_JURY },
+	{ LIST_FIELD("title", 20, 2, -1), .seen_by = SEEN_BY_JURY },
+	{ LIST_FIELD("outcome", 13, 0, -1), .seen_by = SEEN_BY_JURY },
 	{ NC_("column", "Reasons"), 18, 2, ALIGN_LEFT, -1 },
 };
 
@@ -158,8 +158,9 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 		return ok();
 	page_field(page, text_word(WORDS_FIELD, "outcome"),
 		*item->outcome == '\0' ? "–" : text_word(WORDS_OUTCOME, item->outcome));
-	page_field(page, _("Reason in Finnish"), item->reason_fi);
-	page_field(page, _("Reason in Swedish"), item->reason_sv);
+	page_value(page, ctx, &record_of_decision_item, item, "reason_fi");
+	page_value(page, ctx, &record_of_decision_item, item, "reason_sv");
+	page_value(page, ctx, &record_of_decision_item, item, "reason_en");
 	page_field(page, _("Why past a better rank"), item->deviation_reason);
 	page_gap(page);
 	return item_lines(screen->ui, ctx, arena, item->item_id, page);
@@ -249,6 +250,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_decision_item,
 	.ids = ids,
 	.row = row,
 	.record = record,

@@ -45,7 +45,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Title"), 24, 3, ALIGN_LEFT, -1, SEEN_BY_JURY },
 	{ NC_("column", "State"), 14, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Score"), 7, 0, ALIGN_RIGHT, -1, SEEN_BY_JURY },
-	{ NC_("column", "Submitted"), 10, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("submitted", 10, 0, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -176,12 +176,12 @@ static struct error add_history(struct context *ctx, struct arena *arena,
 					   text_word(WORDS_REVIEW_STATE, v->state), when));
 		add_scores(self, &scores, page);
 		page_field(page, C_("label", "On behalf by"), v->entered_by);
-		page_field(page, text_word(WORDS_FIELD, "source"), v->source);
+		page_value(page, ctx, &record_of_review, v, "source");
 		add_confirmed(v, page);
-		page_field(page, C_("label", "Displaced by"), v->displaced_by);
-		page_field(page, text_word(WORDS_FIELD, "reason"), v->displaced_reason);
-		page_field(page, text_word(WORDS_FIELD, "notes"), v->notes);
-		page_field(page, text_word(WORDS_FIELD, "feedback"), v->feedback);
+		page_value(page, ctx, &record_of_review, v, "displaced_by");
+		page_value(page, ctx, &record_of_review, v, "displaced_reason");
+		page_value(page, ctx, &record_of_review, v, "notes");
+		page_value(page, ctx, &record_of_review, v, "feedback");
 	}
 	return ok();
 }
@@ -441,6 +441,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_assignment,
 	.ids = ids,
 	.row = row,
 	.record = record,

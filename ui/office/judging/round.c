@@ -43,12 +43,12 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Juror"), 18, 2, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("name", 18, 2, -1) },
 	{ NC_("column", "Declared"), 10, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Conflicts"), 5, 0, ALIGN_RIGHT, -1 },
+	{ LIST_FIELD("conflicts", 5, 0, -1) },
 	{ NC_("column", "Submitted"), 9, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Drafts"), 6, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "State"), 12, 1, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("begun", 6, 0, -1) },
+	{ LIST_FIELD("state", 12, 1, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -117,6 +117,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_member,
 	.ids = ids,
 	.row = row,
 	.open = open_row,

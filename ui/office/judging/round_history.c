@@ -24,7 +24,7 @@ static struct error add_versions(
 		page_heading(page, arena_printf(arena, _("Rules, version %lld: %s"),
 					   (long long)v->number, when));
 		page_field(page, C_("label", "Notice"), v->notice);
-		page_field(page, text_word(WORDS_FIELD, "reason"), v->reason);
+		page_value(page, ctx, &record_of_rules_version, v, "reason");
 		page_field(page, C_("label", "Hash"), v->hash);
 		if (i > 0)
 			rules_compare(arena, versions.rows[i - 1].text, v->text, &changed);
@@ -78,8 +78,7 @@ static struct error add_dealing(
 	if (round.per_submission == 0)
 		return ok();
 	page_heading(page, _("Dealing of the reviews"));
-	page_printf(page, text_word(WORDS_FIELD, "per_submission"), "%lld",
-		(long long)round.per_submission);
+	page_value(page, ctx, &record_of_round, &round, "per_submission");
 	struct error e = round_seed(ctx, arena, round_id, &seed);
 	if (e.code == E_NOT_FOUND) {
 		page_field(page, text_word(WORDS_FIELD, "seed"),

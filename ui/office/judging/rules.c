@@ -34,10 +34,10 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Key"), 12, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "In Finnish"), 16, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "In Swedish"), 16, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Weight"), 6, 0, ALIGN_RIGHT, -1 },
+	{ LIST_FIELD("key", 12, 0, -1) },
+	{ LIST_FIELD("name_fi", 16, 1, -1) },
+	{ LIST_FIELD("name_sv", 16, 1, -1) },
+	{ LIST_FIELD("weight", 6, 0, -1) },
 	{ NC_("column", "Scale"), 9, 0, ALIGN_LEFT, -1 },
 };
 
@@ -339,6 +339,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_criterion,
 	.ids = ids,
 	.row = row,
 	.record = record,

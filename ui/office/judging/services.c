@@ -37,10 +37,10 @@ static void title(const struct screen *screen, char *out, size_t size)
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1, SEEN_BY_SENDER },
 	{ NC_("column", "Team"), 18, 2, ALIGN_LEFT, -1, SEEN_BY_SENDER },
-	{ NC_("column", "Outcome"), 13, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
-	{ NC_("column", "Served"), 10, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("outcome", 13, 0, -1), .seen_by = SEEN_BY_JURY },
+	{ LIST_FIELD("deemed", 10, 0, -1) },
 	{ NC_("column", "Last day"), 10, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Way of service"), 11, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("channel", 11, 0, -1) },
 };
 
 static const struct service *service_of(const struct serving *self, int64_t id)
@@ -151,6 +151,7 @@ static void on_all(struct ui *ui, struct screen *screen)
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_service,
 	.ids = ids,
 	.row = row,
 	.open = open_row,

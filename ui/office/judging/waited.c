@@ -32,11 +32,11 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Juror"), 16, 1, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("name", 16, 1, -1) },
 	{ NC_("column", "Waits for"), 13, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Left"), 8, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "E-mail"), 24, 2, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
-	{ NC_("column", "Telephone"), 12, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ LIST_FIELD("email", 24, 2, -1) },
+	{ LIST_FIELD("phone", 12, 0, -1) },
 };
 
 static bool is_waited(const struct waited_screen *self, const struct member *m)
@@ -97,6 +97,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_member,
 	.ids = ids,
 	.row = row,
 	.open = open_row,

@@ -19,13 +19,13 @@
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Name"), 20, 2, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("name", 20, 2, -1) },
 	{ NC_("column", "Organization"), 16, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "As what"), 12, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Held"), 5, 0, ALIGN_RIGHT, -1 },
+	{ LIST_FIELD("title", 12, 1, -1) },
+	{ LIST_FIELD("held", 5, 0, -1) },
 	{ NC_("column", "Teams met"), 5, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
-	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ LIST_FIELD("email", 0, 0, -1) },
+	{ LIST_FIELD("phone", 0, 0, -1) },
 };
 /* Those behind are for an export alone, and only where they are asked for. */
 enum { ASKED = 2 };
@@ -192,6 +192,7 @@ static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns) - ASKED,
 	.asked = ASKED,
+	.over = &record_of_mentor,
 	.ids = ids,
 	.row = row,
 	.record = record,

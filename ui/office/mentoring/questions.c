@@ -31,11 +31,11 @@ static struct questions *questions_of(const struct screen *screen)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, QUESTIONS_BY_NUMBER },
+	{ LIST_FIELD("code", 5, 0, QUESTIONS_BY_NUMBER) },
 	{ NC_("column", "Question"), 18, 4, ALIGN_LEFT, -1 },
-	{ NC_("column", "For"), 6, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Asked by"), 11, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Answer by"), 10, 0, ALIGN_LEFT, QUESTIONS_BY_DUE },
+	{ LIST_FIELD("challenge", 6, 0, -1) },
+	{ LIST_FIELD("team", 11, 1, -1) },
+	{ LIST_FIELD("due", 10, 0, QUESTIONS_BY_DUE) },
 	{ NC_("column", "State"), 11, 0, ALIGN_LEFT, -1 },
 };
 
@@ -66,6 +66,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
+/* Question and answer stand below each other in two languages: a picture of their own. */
 static void add_texts(struct page *page, const char *heading, const char *fi, const char *sv)
 {
 	if (*fi == '\0' && *sv == '\0')
@@ -73,16 +74,6 @@ static void add_texts(struct page *page, const char *heading, const char *fi, co
 	page_heading(page, heading);
 	page_field(page, text_word(WORDS_LANGUAGE, "fi"), fi);
 	page_field(page, text_word(WORDS_LANGUAGE, "sv"), sv);
-}
-
-static void add_when(struct page *page, const char *label, int64_t time)
-{
-	char when[80];
-
-	if (time == 0)
-		return;
-	text_time(time, when, sizeof(when));
-	page_field(page, label, when);
 }
 
 static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
@@ -99,12 +90,12 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	page_link(page, C_("column", "Asked by"), KIND_TEAM, q.team_id,
 		q.team_id == 0 ? _("somebody who is no team") :
 				 arena_printf(arena, "%s %s", q.team_code, q.team_name));
-	add_when(page, C_("label", "Asked"), q.asked);
+	page_value(page, ctx, &record_of_question, &q, "asked");
 	if (q.due != 0)
 		text_day(q.due, due, sizeof(due));
 	page_field(page, C_("column", "Answer by"), due);
-	add_when(page, C_("label", "Answered"), q.answered);
-	add_when(page, C_("label", "Published"), q.published);
+	page_value(page, ctx, &record_of_question, &q, "answered");
+	page_value(page, ctx, &record_of_question, &q, "published");
 	add_texts(page, text_word(WORDS_FIELD, "question"), q.text_fi, q.text_sv);
 	add_texts(page, text_word(WORDS_FIELD, "answer"), q.answer_fi, q.answer_sv);
 	if (question_missing(&q) != NULL) {
@@ -120,6 +111,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_question,
 	.ids = ids,
 	.row = row,
 	.empty = N_(

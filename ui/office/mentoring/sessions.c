@@ -39,13 +39,13 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 4, 0, ALIGN_LEFT, SESSIONS_BY_NUMBER },
-	{ NC_("column", "Day"), 13, 0, ALIGN_LEFT, SESSIONS_BY_DAY },
-	{ NC_("column", "Time"), 5, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Place"), 9, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "For"), 6, 0, ALIGN_LEFT, SESSIONS_BY_CHALLENGE },
-	{ NC_("column", "Topic"), 12, 3, ALIGN_LEFT, -1 },
-	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("code", 4, 0, SESSIONS_BY_NUMBER) },
+	{ LIST_FIELD("date", 13, 0, SESSIONS_BY_DAY) },
+	{ LIST_FIELD("starts", 5, 0, -1) },
+	{ LIST_FIELD("place", 9, 0, -1) },
+	{ LIST_FIELD("challenge", 6, 0, SESSIONS_BY_CHALLENGE) },
+	{ LIST_FIELD("topic", 12, 3, -1) },
+	{ LIST_FIELD("state", 13, 0, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -107,6 +107,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_mentoring_session,
 	.ids = ids,
 	.row = row,
 	.record = record,

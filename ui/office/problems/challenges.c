@@ -30,9 +30,9 @@ static struct challenges *challenges_of(const struct screen *screen)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("code", 5, 0, -1) },
 	{ NC_("column", "Title"), 28, 3, ALIGN_LEFT, -1 },
-	{ NC_("column", "Pilot municipality"), 21, 1, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("pilot", 21, 1, -1) },
 	{ NC_("column", "Problem"), 7, 0, ALIGN_LEFT, -1 },
 };
 
@@ -98,6 +98,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_challenge,
 	.ids = ids,
 	.row = row,
 	.empty = N_(

@@ -43,16 +43,16 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, SUBMISSIONS_BY_NUMBER },
+	{ LIST_FIELD("code", 6, 0, SUBMISSIONS_BY_NUMBER) },
 	{ NC_("column", "Applicant"), 13, 1, ALIGN_LEFT, SUBMISSIONS_BY_APPLICANT },
-	{ NC_("column", "Title"), 17, 4, ALIGN_LEFT, SUBMISSIONS_BY_TITLE },
-	{ NC_("column", "Theme"), 11, 0, ALIGN_LEFT, SUBMISSIONS_BY_THEME },
-	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE },
+	{ LIST_FIELD("title", 17, 4, SUBMISSIONS_BY_TITLE) },
+	{ LIST_FIELD("theme", 11, 0, SUBMISSIONS_BY_THEME) },
+	{ LIST_FIELD("state", 13, 0, SUBMISSIONS_BY_STATE) },
 	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED },
-	{ NC_("column", "Contact person"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
-	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
-	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ LIST_FIELD("received", 10, 0, SUBMISSIONS_BY_RECEIVED) },
+	{ LIST_FIELD("contact", 0, 0, -1) },
+	{ LIST_FIELD("contact_email", 0, 0, -1) },
+	{ LIST_FIELD("contact_phone", 0, 0, -1) },
 };
 /* Those behind are for an export alone, and only where they are asked for. */
 enum { ASKED = 3 };
@@ -152,7 +152,6 @@ static const struct list_source source = {
 	.n = LEN(columns) - ASKED,
 	.asked = ASKED,
 	.over = &record_of_submission,
-	.named = "contact,contact_email,contact_phone",
 	.get = get_sent,
 	.ids = ids,
 	.count = count,

@@ -18,9 +18,9 @@
 #include "ui/toolkit/list.h"
 
 static const struct list_column waiting_columns[] = {
-	{ NC_("column", "Import"), 6, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Row"), 4, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "State"), 15, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("batch", 6, 0, -1), .align = ALIGN_RIGHT },
+	{ LIST_FIELD("row", 4, 0, -1) },
+	{ LIST_FIELD("verdict", 15, 0, -1) },
 	{ NC_("column", "Title"), 18, 2, ALIGN_LEFT, -1 },
 	{ NC_("column", "Why"), 24, 3, ALIGN_LEFT, -1 },
 };
@@ -247,6 +247,7 @@ static void waiting_open(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source waiting_source = {
 	.columns = waiting_columns,
 	.n = LEN(waiting_columns),
+	.over = &record_of_import_row,
 	.ids = waiting_ids,
 	.row = waiting_row,
 	.record = waiting_record,
@@ -351,10 +352,10 @@ const struct place_row waiting_place = {
 };
 
 static const struct list_column batch_columns[] = {
-	{ NC_("column", "Import"), 6, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "File"), 17, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "When"), 21, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Added"), 6, 0, ALIGN_RIGHT, -1 },
+	{ LIST_FIELD("batch", 6, 0, -1) },
+	{ LIST_FIELD("file", 17, 2, -1) },
+	{ LIST_FIELD("made", 21, 1, -1) },
+	{ LIST_FIELD("added", 6, 0, -1) },
 	{ NC_("column", "Waiting"), 7, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "State"), 8, 0, ALIGN_LEFT, -1 },
 };
@@ -387,6 +388,7 @@ static struct error batch_row(struct screen *screen, struct context *ctx, int64_
 static const struct list_source batch_source = {
 	.columns = batch_columns,
 	.n = LEN(batch_columns),
+	.over = &record_of_import_batch,
 	.ids = batch_ids,
 	.row = batch_row,
 	.empty = N_("Nothing has been imported yet. In phases 1, 2 and 4, i imports a file."),

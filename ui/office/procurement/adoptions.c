@@ -31,12 +31,12 @@ static struct adoptions *adoptions_of(const struct screen *screen)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Chall."), 6, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Solution of"), 15, 2, ALIGN_LEFT, ADOPTION_BY_TEAM },
-	{ NC_("column", "Municipality"), 13, 2, ALIGN_LEFT, ADOPTION_BY_MUNICIPALITY },
-	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, ADOPTION_BY_STATE },
-	{ NC_("column", "Since"), 10, 0, ALIGN_LEFT, ADOPTION_BY_DAY },
-	{ NC_("column", "Source"), 10, 1, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("challenge", 6, 0, -1) },
+	{ LIST_FIELD("team_name", 15, 2, ADOPTION_BY_TEAM) },
+	{ LIST_FIELD("municipality", 13, 2, ADOPTION_BY_MUNICIPALITY) },
+	{ LIST_FIELD("state", 12, 0, ADOPTION_BY_STATE) },
+	{ LIST_FIELD("date", 10, 0, ADOPTION_BY_DAY) },
+	{ LIST_FIELD("source", 10, 1, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -125,6 +125,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_adoption,
 	.ids = ids,
 	.row = row,
 	.record = record,

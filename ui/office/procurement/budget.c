@@ -30,11 +30,11 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Date"), 10, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Ceiling"), 17, 0, ALIGN_RIGHT, -1 },
+	{ LIST_FIELD("date", 10, 0, -1) },
+	{ LIST_FIELD("ceiling", 17, 0, -1) },
 	{ NC_("column", "Change"), 17, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Reason"), 20, 3, ALIGN_LEFT, -1 },
-	{ NC_("column", "Recorded by"), 16, 1, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("reason", 20, 3, -1) },
+	{ LIST_FIELD("by", 16, 1, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -104,6 +104,7 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_budget_decision,
 	.ids = ids,
 	.row = row,
 	.record = record,

@@ -17,12 +17,12 @@
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Name"), 22, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "User name"), 14, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Role"), 17, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "State"), 9, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("name", 22, 2, -1) },
+	{ LIST_FIELD("login", 14, 1, -1) },
+	{ LIST_FIELD("role", 17, 1, -1) },
+	{ LIST_FIELD("state", 9, 0, -1) },
 	{ NC_("column", "Keys"), 7, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Language"), 8, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("language", 8, 0, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -85,6 +85,7 @@ static const struct form_def new_def = { NC_("title", "New account"),
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_account,
 	.ids = ids,
 	.row = row,
 	.empty = N_("No accounts."),

@@ -31,7 +31,7 @@ static struct municipalities *municipalities_of(const struct screen *screen)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Number"), 6, 0, ALIGN_LEFT, MUNICIPALITY_BY_CODE },
+	{ LIST_FIELD("municipality", 6, 0, MUNICIPALITY_BY_CODE) },
 	{ NC_("column", "Name"), 22, 2, ALIGN_LEFT, MUNICIPALITY_BY_NAME },
 	{ NC_("column", "Other language"), 18, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Region"), 18, 1, ALIGN_LEFT, -1 },
@@ -149,19 +149,17 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	struct page *page, char *name, size_t size)
 {
 	struct municipality m;
-	char day[60];
 
 	TRY(municipality_get(ctx, arena, id, &m));
 	snprintf(name, size, "%s", municipality_name(&m));
 	page_styled(page, m.code, STYLE_TITLE, municipality_shown(ctx, arena, &m));
-	page_field(page, text_word(WORDS_FIELD, "name_fi"), m.name_fi);
-	page_field(page, text_word(WORDS_FIELD, "name_sv"), m.name_sv);
+	page_value(page, ctx, &record_of_municipality, &m, "name_fi");
+	page_value(page, ctx, &record_of_municipality, &m, "name_sv");
 	page_field(
 		page, text_word(WORDS_FIELD, "region"), in_swedish() ? m.region_sv : m.region_fi);
 	page_field(page, C_("label", "Languages"), municipality_languages(arena, &m));
 	if (m.valid_to != 0) {
-		text_day(m.valid_to, day, sizeof(day));
-		page_field(page, text_word(WORDS_FIELD, "valid_to"), day);
+		page_value(page, ctx, &record_of_municipality, &m, "valid_to");
 		page_field(page, text_word(WORDS_FIELD, "successor"),
 			in_swedish() ? m.successor_sv : m.successor_fi);
 	}
@@ -175,6 +173,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_municipality,
 	.ids = ids,
 	.row = row,
 	.empty = N_("No municipality is in force today."),

@@ -20,8 +20,8 @@
 
 static const struct list_column organization_columns[] = {
 	{ NC_("column", "Name"), 30, 3, ALIGN_LEFT, -1 },
-	{ NC_("column", "Kind"), 20, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Business ID"), 11, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("kind", 20, 1, -1) },
+	{ LIST_FIELD("business_id", 11, 0, -1) },
 };
 
 static struct error organization_ids_of(
@@ -75,6 +75,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 static const struct list_source organization_source = {
 	.columns = organization_columns,
 	.n = LEN(organization_columns),
+	.over = &record_of_organization,
 	.ids = organization_ids_of,
 	.row = organization_row,
 	.empty = N_("No organizations yet. Press n to add one."),
@@ -269,9 +270,9 @@ const struct place_row organizations_place = {
 
 static const struct list_column partner_columns[] = {
 	{ NC_("column", "Name"), 30, 3, ALIGN_LEFT, -1 },
-	{ NC_("column", "Kind"), 16, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "From"), 10, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Until"), 10, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("kind", 16, 1, -1) },
+	{ LIST_FIELD("from", 10, 0, -1) },
+	{ LIST_FIELD("to", 10, 0, -1) },
 };
 
 static struct error partner_ids_of(
@@ -314,6 +315,7 @@ static void partner_open(struct ui *ui, struct screen *screen, int64_t id)
 static const struct list_source partner_source = {
 	.columns = partner_columns,
 	.n = LEN(partner_columns),
+	.over = &record_of_partner,
 	.ids = partner_ids_of,
 	.row = partner_row,
 	.open = partner_open,

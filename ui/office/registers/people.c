@@ -22,10 +22,10 @@
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Name"), 22, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "E-mail"), 26, 2, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
-	{ NC_("column", "Telephone"), 14, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
-	{ NC_("column", "Language"), 8, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("name", 22, 2, -1) },
+	{ LIST_FIELD("email", 26, 2, -1) },
+	{ LIST_FIELD("phone", 14, 0, -1) },
+	{ LIST_FIELD("language", 8, 0, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -104,6 +104,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 static const struct list_source source = {
 	.columns = columns,
 	.n = LEN(columns),
+	.over = &record_of_person,
 	.ids = ids,
 	.row = row,
 	.empty = N_("No people yet. Press n to add one."),

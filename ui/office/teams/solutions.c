@@ -40,15 +40,15 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, SUBMISSIONS_BY_NUMBER },
-	{ NC_("column", "Team"), 16, 1, ALIGN_LEFT, SUBMISSIONS_BY_APPLICANT, SEEN_BY_SENDER },
+	{ LIST_FIELD("code", 6, 0, SUBMISSIONS_BY_NUMBER) },
+	{ LIST_FIELD("team", 16, 1, SUBMISSIONS_BY_APPLICANT) },
 	{ NC_("column", "Ch."), 4, 0, ALIGN_LEFT, -1, SEEN_BY_SENDER },
-	{ NC_("column", "Title"), 20, 3, ALIGN_LEFT, SUBMISSIONS_BY_TITLE, SEEN_BY_JURY, true },
-	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, SUBMISSIONS_BY_STATE, SEEN_BY_SENDER },
-	{ NC_("column", "Received"), 10, 0, ALIGN_LEFT, SUBMISSIONS_BY_RECEIVED, SEEN_BY_SENDER },
-	{ NC_("column", "Contact person"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
-	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
-	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ LIST_FIELD("title", 20, 3, SUBMISSIONS_BY_TITLE), .covered = true },
+	{ LIST_FIELD("state", 12, 0, SUBMISSIONS_BY_STATE), .seen_by = SEEN_BY_SENDER },
+	{ LIST_FIELD("received", 10, 0, SUBMISSIONS_BY_RECEIVED) },
+	{ LIST_FIELD("contact", 0, 0, -1) },
+	{ LIST_FIELD("contact_email", 0, 0, -1) },
+	{ LIST_FIELD("contact_phone", 0, 0, -1) },
 };
 /* Those behind are for an export alone, and only where they are asked for. */
 enum { ASKED = 3 };
@@ -139,7 +139,6 @@ static const struct list_source source = {
 	.n = LEN(columns) - ASKED,
 	.asked = ASKED,
 	.over = &record_of_submission,
-	.named = "contact,contact_email,contact_phone",
 	.get = get_sent,
 	.ids = ids,
 	.row = row,

@@ -39,17 +39,17 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 5, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Team"), 13, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Ch."), 4, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Title"), 10, 3, ALIGN_LEFT, -1, SEEN_BY_JURY },
-	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("code", 5, 0, -1), .record = &record_of_team },
+	{ LIST_FIELD("name", 13, 1, -1), .record = &record_of_team },
+	{ LIST_FIELD("challenge", 4, 0, -1), .record = &record_of_team },
+	{ LIST_FIELD("title", 10, 3, -1) },
+	{ LIST_FIELD("state", 12, 0, -1), .record = &record_of_team },
 	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Mem."), 4, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Kind"), 11, 0, ALIGN_LEFT, -1 },
-	{ NC_("column", "Contact person"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
-	{ NC_("column", "E-mail"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
-	{ NC_("column", "Telephone"), 0, 0, ALIGN_LEFT, -1, SEEN_BY_CONTACT },
+	{ LIST_FIELD("members", 4, 0, -1), .record = &record_of_team },
+	{ LIST_FIELD("kind", 11, 0, -1), .record = &record_of_team },
+	{ LIST_FIELD("contact", 0, 0, -1) },
+	{ LIST_FIELD("contact_email", 0, 0, -1) },
+	{ LIST_FIELD("contact_phone", 0, 0, -1) },
 };
 /* Those behind are for an export alone, and only where they are asked for. */
 enum { ASKED = 3 };
@@ -151,7 +151,6 @@ static const struct list_source source = {
 	.n = LEN(columns) - ASKED,
 	.asked = ASKED,
 	.over = &record_of_submission,
-	.named = "contact,contact_email,contact_phone",
 	.get = get_sent,
 	.ids = ids,
 	.row = row,
