@@ -1,11 +1,20 @@
 /* SPDX-License-Identifier: MIT
- * What ncurses and SQLite cost by themselves: opens the file with the settings every connection of
- * Klash has, reads a row, paints a full screen, and leaves at the first key. */
+ * What ncurses, SQLite and a catalog cost by themselves: opens the file with the settings every
+ * connection of Klash has, reads a row, paints a full screen, moves a reversed row over it and
+ * scrolls, until q. Usage: bare FILE FOLDER-OF-CATALOGS */
 #include <curses.h>
+#include <libintl.h>
 #include <locale.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
+
+#define HELP "command\004help" /* as its context is kept in a catalog */
+
+static struct {
+	char name[200];
+	int top, at;
+} list;
 
 static sqlite3 *open_file(const char *path)
 {
@@ -41,33 +50,71 @@ static void read_name(sqlite3 *sqlite, char *name, size_t size)
 	sqlite3_finalize(statement);
 }
 
-static void paint(const char *name)
+static void speak_finnish(const char *catalogs)
+{
+	setlocale(LC_ALL, "");
+	setenv("LANGUAGE", "fi", 1);
+	bindtextdomain("klash", catalogs);
+	bind_textdomain_codeset("klash", "UTF-8");
+	textdomain("klash");
+}
+
+/* As wide as a row of a list, with as much in it. */
+static void paint_row(int y)
+{
+	char text[200];
+
+	snprintf(text, sizeof(text),
+		"  P-%03d   %-13.13s  a title about that long%3d  %-11s  %-10s %4d", list.top + y,
+		list.name, list.top + y, "wellbeing", "selected", list.top + y);
+	attrset(list.top + y == list.at ? A_REVERSE : A_NORMAL);
+	mvprintw(y, 0, "%-*.*s", COLS, COLS, text);
+	attrset(A_NORMAL);
+}
+
+static void paint(void)
 {
 	for (int y = 0; y < LINES - 1; y++)
-		mvprintw(y, 1,
-			"%2d %s: a line of text about as long as those of a list are, row %d", y,
-			name, y);
-	mvprintw(LINES - 1, 1, "Enter open  ? help");
+		paint_row(y);
+	mvprintw(LINES - 1, 1, "Enter  ? %s", gettext(HELP));
 	refresh();
 }
 
-int main(int argc, char **argv)
+static void go_down(void)
 {
-	char name[200] = "";
-	sqlite3 *sqlite = argc == 2 ? open_file(argv[1]) : NULL;
+	list.at++;
+	if (list.at - list.top == LINES - 1)
+		list.top++;
+	paint();
+}
 
-	if (sqlite == NULL)
-		return 1;
-	setlocale(LC_ALL, "");
-	read_name(sqlite, name, sizeof(name));
+static void start_screen(void)
+{
 	initscr();
 	raw();
 	noecho();
 	keypad(stdscr, TRUE);
+	idlok(stdscr, TRUE);
+	curs_set(0);
+	define_key("\033[B", KEY_DOWN);
 	start_color();
 	use_default_colors();
-	paint(name);
-	getch();
+}
+
+int main(int argc, char **argv)
+{
+	sqlite3 *sqlite = argc == 3 ? open_file(argv[1]) : NULL;
+	int key;
+
+	if (sqlite == NULL)
+		return 1;
+	speak_finnish(argv[2]);
+	read_name(sqlite, list.name, sizeof(list.name));
+	start_screen();
+	paint();
+	while ((key = getch()) != 'q' && key != ERR)
+		if (key == KEY_DOWN)
+			go_down();
 	endwin();
 	sqlite3_close(sqlite);
 	return 0;

@@ -1,186 +1,172 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""What grows with the competition, beside the bare tools doing the same and, with BEFORE=DIR, beside another build of
-Klash: processor seconds of runs in turn (the least of them), memory, sizes. Told, not judged.
-ROWS problems (20000; the numbers to compare are those of 100000), ROUNDS runs of each (2).
-Usage: growth.py KLASH MUNICIPALITIES.csv"""
-import csv
-import hashlib
-import itertools
+"""What grows with the competition and with those who work in it, beside bare programs doing the same and, with
+BEFORE=DIR, beside another build of Klash: one table. Runs take turns, the least counts; told, not judged.
+ROWS problems (20000; the numbers to compare are those of 100000), ROUNDS runs of each (2), SESSIONS at once (50),
+SCORED submissions by each of them over SSH (4). ONLY=files,written,terminal,door: parts of it.
+Usage: growth.py KLASH MUNICIPALITIES.csv CATALOGS COST BARE UPSERT"""
+import json
 import os
-import random
-import resource
-import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 
+import sessions
+from corpus import JURORS, names_of, write_problems, write_reviews
+from filework import Bare, Build, run
+
+PARTS = ("files", "written", "terminal", "door")
 ROWS = int(os.environ.get("ROWS", "20000"))
 ROUNDS = int(os.environ.get("ROUNDS", "2"))
-SUBMISSIONS, JURORS = max(20, ROWS // 50), 10
-CRITERIA = (("impact", 40), ("innovativeness", 30), ("scalability", 30))
+SESSIONS = int(os.environ.get("SESSIONS", "50"))
+SCORED = int(os.environ.get("SCORED", "4"))
+ONLY = os.environ.get("ONLY", ",".join(PARTS)).split(",")
+SUBMISSIONS = max(20, ROWS // 50)
+SOME = min(ROWS, 5000)
+STARTS, KEYS = 30, 20
+DOOR = os.path.join(os.path.dirname(os.path.abspath(__file__)), "door.py")
+
+# What is measured, in which unit, beside what, and the ratio that is aimed at.
+TABLE = {
+    "files": (
+        (f"import of {ROWS} problems | .import --csv", "s", "import", "import", "32"),
+        ("  its memory", "MB", "import.peak", None, ""),
+        ("  the file | the CSV", "MB", "file", "csv.file", "5"),
+        (f"import of {SUBMISSIONS * JURORS} reviews | of a fifth", "s", "reviews", "reviews/5", "6"),
+        ("problem list, CSV | sqlite3 -csv", "s", "csv", "list", "6"),
+        ("problem list, JSON | sqlite3 -csv", "s", "json", "list", "6"),
+        ("  its memory | the same of 77", "MB", "csv.peak", "few.peak", "+12 MB"),
+        ("verify | integrity_check, SHA-256", "s", "verify", "check", "1.8"),
+        ("  its memory", "MB", "verify.peak", None, ""),
+        ("check | integrity_check, SHA-256", "s", "check", "check", "1.8"),
+        ("log list, JSON", "s", "log", None, ""),
+        ("  its memory", "MB", "log.peak", None, "30 MB"),
+    ),
+    "written": (
+        ("backup at 38 commits a second | idle", "s", "backup.written", "backup.wall", "1.5"),
+        (f"50 who write wait for {SOME} rows, at most", "s", "import.waits", None, "3 s"),
+    ),
+    "terminal": (
+        ("the first screen of the demo", "ms", "start", "start", "1.15"),
+        (f"{SESSIONS} idle jury sessions, PSS each", "MB", "memory", "memory", "1.3"),
+        ("cursor down in the demo's problems", "ms", "cursor", "cursor", "1.5"),
+        ("  its bytes", "", "cursor.bytes", "cursor.bytes", "1.2"),
+        ("the list scrolls by a row", "ms", "scroll", "scroll", "1.5"),
+        ("  its bytes", "", "scroll.bytes", "scroll.bytes", "1.2"),
+        (f"cursor down in {ROWS}", "ms", "many.cursor", "cursor", "1.5"),
+        (f"the list of {ROWS} scrolls by a row", "ms", "many.scroll", "scroll", "1.5"),
+    ),
+    "door": (
+        (f"{SESSIONS} over SSH: a key until saved, median", "ms", "key", "key", ""),
+        ("  99 of 100", "ms", "key.99", "key.99", "2"),
+        ("  refused", "", "refused", None, "0"),
+        ("30 logins at once, the last first screen | a line", "s", "logins.30", "logins.30", "1.15"),
+        ("50 logins at once, the last first screen | a line", "s", "logins.50", "logins.50", "1.15"),
+    ),
+}
+SCALE = {"ms": 1000}
 
 
-def make_words(dice, n):
-    first, middle = "k t s p v m l r h j n kr tr".split(), "a e i o u y ä ö aa ii uu ai ei ui ie uo".split()
-    end = ["", "", "n", "t", "s", "ssa", "lla", "sta", "en"]
-    return ["".join(dice.choice(first) + dice.choice(middle) for _ in range(dice.randint(1, 4))) + dice.choice(end)
-            for _ in range(n)]
+def write_inputs(folder, names):
+    inputs = {name: os.path.join(folder, f"{name.replace('/', '-')}.csv")
+              for name in ("problems", "few", "some", "demo-sized", "reviews", "reviews/5")}
+    for name, rows in (("problems", ROWS), ("few", SUBMISSIONS), ("some", SOME), ("demo-sized", 77)):
+        write_problems(inputs[name], rows, names)
+    write_reviews(inputs["reviews"], SUBMISSIONS)
+    write_reviews(inputs["reviews/5"], SUBMISSIONS // 5)
+    return inputs
 
 
-def write_problems(path, rows, names):
-    """About 290 bytes a row, of words of which few are common and most rare."""
-    dice = random.Random(2018)
-    words = make_words(dice, 4000)
-    weights = list(itertools.accumulate(1 / (i + 3) for i in range(len(words))))
-    with open(path, "w", encoding="utf-8", newline="") as out:
-        table = csv.writer(out)
-        table.writerow(["Kunta", "Ongelman otsikko", "Kuvaus", "Yhteyshenkilö", "Sähköposti", "Lähetetty"])
-        for n in range(rows):
-            title = " ".join(dice.choices(words, cum_weights=weights, k=4)).capitalize() + f" {n}"
-            body = " ".join(dice.choices(words, cum_weights=weights, k=20)).capitalize() + "."
-            table.writerow([dice.choice(names), title, body, f"Henkilö {n % 977}", f"h{n % 977}@kunta.example",
-                            f"2018-10-{1 + n % 30:02d} {n % 24:02d}:{n % 60:02d}"])
+def measure_files(builds, bare, inputs, folder):
+    few = os.path.join(folder, "few.db")
+    run(builds[0].klash, few, "init")
+    run(builds[0].klash, few, "problem", "import", inputs["demo-sized"])
+    for _ in range(ROUNDS):
+        for build in builds:
+            build.over_files(inputs)
+        bare.over_files(inputs, builds[0].path)
+        bare.cost.take("few", [builds[0].klash, "--db", few, "problem", "list", "--format", "csv"])
+    bare.cost.least["csv.file"] = os.path.getsize(inputs["problems"]) / 2 ** 20
+    bare.cost.least["reviews/5"] = builds[0].cost.least["reviews/5"]
 
 
-def write_reviews(path, submissions):
-    dice = random.Random(3)
-    with open(path, "w", encoding="utf-8") as out:
-        print("juror;submission;" + ";".join(key for key, _ in CRITERIA) + ";notes", file=out)
-        for n in range(submissions):
-            for j in range(JURORS):
-                scores = ";".join(str(dice.randint(0, 10)) for _ in CRITERIA)
-                print(f"j{j};P-{n + 1:03d};{scores};huomio {n} {j}", file=out)
+def measure_written(builds, bare, inputs, _):
+    for _ in range(ROUNDS):
+        for build in builds:
+            build.while_others_write(inputs)
+    bare.cost.least["backup.wall"] = builds[0].cost.least["backup.wall"]
 
 
-class Run:
-    """The least of several."""
-
-    def __init__(self):
-        self.cpu, self.peak = float("inf"), float("inf")
-
-    def take(self, command, out=subprocess.DEVNULL):
-        child = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode != 0:
-            raise RuntimeError(f"{command}: {child.returncode}")
-        self.cpu = min(self.cpu, usage.ru_utime + usage.ru_stime)
-        self.peak = min(self.peak, usage.ru_maxrss / 1024)
-
-    def call(self, function):
-        before = time.process_time()
-        function()
-        self.cpu = min(self.cpu, time.process_time() - before)
-
-
-def remove(path):
-    for end in ("", "-wal", "-shm", "-lock"):
-        if os.path.exists(path + end):
-            os.remove(path + end)
+def measure_terminal(builds, bare, _, folder):
+    demo = os.path.join(folder, "demo.db")
+    run(builds[0].klash, demo, "demo")
+    plain = [bare.program, demo, bare.catalogs]
+    own = {}
+    for build in builds:
+        build.demo = os.path.join(folder, f"demo-{len(own)}.db")
+        run(build.klash, build.demo, "demo")
+        own[build] = sessions.klash_command(build.klash, build.demo)
+    for who, seconds in sessions.start({bare: plain, **own}, STARTS).items():
+        who.cost.least["start"] = seconds
+    bare.cost.least["memory"] = sessions.memory(plain, SESSIONS)
+    bare.cost.least.update(sessions.keys(plain, KEYS))
+    for build in builds:
+        juror = sessions.klash_command(build.klash, build.demo, "helvi")
+        build.cost.least["memory"] = sessions.memory(juror, SESSIONS)
+        build.cost.least.update(sessions.keys(own[build], KEYS, "1"))
+        if os.path.exists(build.path):
+            many = sessions.keys(sessions.klash_command(build.klash, build.path), KEYS, "1")
+            build.cost.least.update({f"many.{name}": value for name, value in many.items()})
 
 
-class Build:
-    def __init__(self, name, klash, directory):
-        self.name, self.klash, self.runs = name, klash, {}
-        self.path = os.path.join(directory, name + ".db")
-        self.round = os.path.join(directory, name + "-round.db")
-
-    def do(self, *words, path=None):
-        subprocess.run([self.klash, "--db", path or self.path, *words], check=True, capture_output=True)
-
-    def measure(self, what, *words, path=None):
-        self.runs.setdefault(what, Run()).take([self.klash, "--db", path or self.path, *words])
-
-    def make_round(self, problems):
-        remove(self.round)
-        self.do("init", "--name-fi", "Kasvu", path=self.round)
-        self.do("problem", "import", problems, path=self.round)
-        for j in range(JURORS):
-            self.do("account", "add", f"j{j}", "--name", f"Jäsen {j}", "--role", "juror", "--lang", "fi",
-                    path=self.round)
-        self.do("round", "add", "r", "--kind", "problems", "--min-reviews", "1", "--select", "4:6", "--method", "mean",
-                path=self.round)
-        for key, weight in CRITERIA:
-            self.do("round", "criterion", "r", key, "--weight", str(weight), "--scale", "0:10", "--name-fi", key,
-                    "--name-sv", key, path=self.round)
-        self.do("round", "juror", "r", *(f"j{j}" for j in range(JURORS)), path=self.round)
-        self.do("round", "open", "r", "--reason", "Mittaus", path=self.round)
-
-    def all(self, problems, few, reviews):
-        remove(self.path)
-        self.do("init", "--name-fi", "Kasvu")
-        self.measure("import", "problem", "import", problems)
-        for what, words in (("csv", ("problem", "list", "--format", "csv")),
-                            ("json", ("problem", "list", "--format", "json")), ("verify", ("verify",)),
-                            ("check", ("check",)), ("log", ("log", "list", "--format", "json"))):
-            self.measure(what, *words)
-        self.make_round(few)
-        self.measure("reviews", "review", "import", reviews, "--round", "r", "--declared", "Lomakkeet",
-                     path=self.round)
+def measure_door(builds, bare, *_):
+    for build in builds:
+        done = subprocess.run([sys.executable, DOOR, bare.upsert, str(SESSIONS), str(SCORED)], check=True,
+                              stdout=subprocess.PIPE, env=dict(os.environ, KLASH=build.klash))
+        found = json.loads(done.stdout)
+        build.cost.least.update(found["klash"])
+        bare.cost.least.update(found["bare"])
 
 
-JOINED = ("SELECT s.code, n.name, s.title, s.theme_text, s.received, s.state, s.late FROM submission s "
-          "LEFT JOIN municipality_name n ON n.municipality_id = s.municipality_id AND n.lang = 'fi' "
-          "AND n.kind = 'official' ORDER BY s.kind, s.number")
+def cell(value, unit):
+    if value is None:
+        return f"{'-':>11}"
+    value *= SCALE.get(unit, 1)
+    digits = 0 if unit == "" else 2
+    return f"{f'{value:.{digits}f} {unit}'.rstrip():>11}"
 
 
-def check_bare(path):
-    sqlite = sqlite3.connect(path)
-    assert sqlite.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-    sqlite.close()
-    with open(path, "rb") as file:
-        digest = hashlib.sha256()
-        while block := file.read(1 << 20):
-            digest.update(block)
+def ratio(a, b):
+    return f"{a / b:7.2f}x" if a is not None and b else f"{'-':>8}"
 
 
-def bare_runs(runs, problems, build, directory):
-    plain = os.path.join(directory, "plain.db")
-    remove(plain)
-    runs["import"].take(["sqlite3", plain, "-cmd", f".import --csv '{problems}' t", ""])
-    runs["list"].take(["sqlite3", "-csv", build.path, JOINED])
-    runs["check"].call(lambda: check_bare(build.path))
-
-
-def tell(what, klash, bare, before, unit="s"):
-    beside = f"{klash / bare:8.1f}x" if bare else f"{'-':>9}"
-    then = f"{before:9.2f}{unit} {before / klash:6.2f}x" if before else ""
-    bare = f"{bare:9.2f}{unit}" if bare else f"{'-':>10}"
-    print(f"{what:38}{klash:9.2f}{unit}{bare}{beside}{then}")
+def tell(part, now, bare, before):
+    for label, unit, name, beside, goal in TABLE[part]:
+        value, other, then = now.get(name), bare.get(beside) if beside else None, before.get(name)
+        line = f"{label:52}{cell(value, unit)}{cell(other, unit)}{ratio(value, other)}{goal:>8}"
+        print(line + (f"{cell(then, unit)}{ratio(then, value)}" if before else ""), flush=True)
 
 
 def main():
-    klash, municipalities = sys.argv[1:3]
-    names = [row["name_fi"] for row in csv.DictReader(open(municipalities, encoding="utf-8")) if not row["valid_to"]]
-    with tempfile.TemporaryDirectory(prefix="klash-bench-") as directory:
-        problems, few, reviews = (os.path.join(directory, name) for name in ("p.csv", "few.csv", "reviews.csv"))
-        write_problems(problems, ROWS, names)
-        write_problems(few, SUBMISSIONS, names)
-        write_reviews(reviews, SUBMISSIONS)
-        builds = [Build("now", klash, directory)]
+    klash, municipalities, catalogs, cost, program, upsert = sys.argv[1:7]
+    with tempfile.TemporaryDirectory(prefix="klash-bench-") as folder:
+        inputs = write_inputs(folder, names_of(municipalities))
+        tools = {"cost": cost, "upsert": upsert}
+        builds, bare = [Build("now", klash, tools, folder)], Bare(tools, folder)
+        bare.program, bare.catalogs, bare.upsert = program, catalogs, upsert
         if "BEFORE" in os.environ:
-            builds.append(Build("before", os.path.join(os.environ["BEFORE"], "ui", "klash"), directory))
-        bare = {what: Run() for what in ("import", "list", "check")}
-        for _ in range(ROUNDS):
-            for build in builds:
-                build.all(problems, few, reviews)
-            bare_runs(bare, problems, builds[0], directory)
-        now, then = builds[0].runs, builds[1].runs if len(builds) > 1 else None
-        size = {b.name: os.path.getsize(b.path) / 2 ** 20 for b in builds}
-        print(f"{ROWS} problems, {SUBMISSIONS * JURORS} reviews; processor seconds, the least of {ROUNDS}")
-        print(f"{'':38}{'klash':>10}{'bare':>10}{'ratio':>9}{'before':>10}{'ratio':>8}")
-        for what, label, base in (("import", "import of problems | .import --csv", "import"),
-                                  ("csv", "problem list, CSV | sqlite3 -csv", "list"),
-                                  ("json", "problem list, JSON | sqlite3 -csv", "list"),
-                                  ("verify", "verify | integrity_check + SHA-256", "check"),
-                                  ("check", "check | integrity_check + SHA-256", "check"),
-                                  ("log", "log list, JSON", None), ("reviews", "import of reviews", None)):
-            tell(label, now[what].cpu, bare[base].cpu if base else None, then and then[what].cpu)
-        tell("the file | the CSV", size["now"], os.path.getsize(problems) / 2 ** 20, size.get("before"), "M")
-        for what in ("import", "csv", "json", "verify", "log", "reviews"):
-            tell(f"peak memory: {what}", now[what].peak, None, then and then[what].peak, "M")
+            builds.append(Build("before", os.path.join(os.environ["BEFORE"], "ui", "klash"), tools, folder))
+        print(f"seconds of the processor, the least of {ROUNDS} in turn; of backup, waits and SSH by the clock")
+        print(f"{'klash | bare':52}{'klash':>11}{'bare':>11}{'ratio':>8}{'goal':>8}" +
+              (f"{'before':>11}{'ratio':>8}" if len(builds) > 1 else ""))
+        for part, measure in zip(PARTS, (measure_files, measure_written, measure_terminal, measure_door)):
+            if part in ONLY:
+                if part == "written" and not os.path.exists(builds[0].path):
+                    for build in builds:
+                        run(build.klash, build.path, "init", "--name-fi", "Kasvu")
+                        run(build.klash, build.path, "problem", "import", inputs["problems"])
+                measure(builds, bare, inputs, folder)
+                tell(part, builds[0].cost.least, bare.cost.least, builds[1].cost.least if len(builds) > 1 else {})
 
 
 main()

@@ -20,6 +20,7 @@ class Meter:
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             os.execve(command[0], command, dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8", LANGUAGE=""))
+        os.set_inheritable(self.master, False)  # else those started later would hold it open
 
     def read(self, timeout):
         if not select.select([self.master], [], [], timeout)[0]:
@@ -47,6 +48,11 @@ class Meter:
         with open(f"/proc/{self.pid}/schedstat", encoding="ascii") as file:
             return int(file.read().split()[0]) / 1e9
 
+    def proportional(self):
+        """Kilobytes of memory, what is shared with others divided among them."""
+        with open(f"/proc/{self.pid}/smaps_rollup", encoding="ascii") as file:
+            return next(int(line.split()[1]) for line in file if line.startswith("Pss:"))
+
     def settle(self):
         while self.read(4 * SILENCE):
             pass
@@ -63,6 +69,11 @@ class Meter:
             if not data:
                 return last - start, self.worked() - before, count
             count, last = count + len(data), time.perf_counter()
+
+    def hang_up(self):
+        """As a closed window does; whatever is asked on leaving."""
+        os.close(self.master)
+        os.waitpid(self.pid, 0)
 
     def leave(self, keys="q"):
         os.write(self.master, keys.encode())

@@ -2,16 +2,15 @@
 """Many jurors at once, each in an SSH session of their own, score everything by keys; beside it in the same run what
 a bare commit of SQLite takes there. Usage: scale.py COMMITS [JURORS SUBMISSIONS]; $JURORS and $SUBMISSIONS as well.
 $PAUSE: seconds a juror thinks before each score, on average; 0 is as fast as the screens allow."""
-import math
 import os
-import random
 import resource
 import shutil
 import subprocess
 import sys
 import time
 
-from panel import CRITERIA, Crowd, Juror, Sheet, enter_round, in_file, make_round, submit, type_score
+from panel import CRITERIA, Juror, in_file, make_round
+from scoring import Times, quantiles, run_all, script_of
 from server import CLEAN, SSHD, Place, Tap, gives_terminals
 
 COMMITS = sys.argv[1]
@@ -19,64 +18,6 @@ JURORS, SUBMISSIONS = (int(os.environ.get(name) or given) for name, given in
                        zip(("JURORS", "SUBMISSIONS"), sys.argv[2:4] or ("8", "5")))
 PAUSE = float(os.environ.get("PAUSE", "0"))
 tap = Tap()
-
-
-def wanted(login, code):
-    """The scores a juror gives: from 0 to 10, those of two digits and those that could begin one among them."""
-    dice = random.Random(login + code)
-    return tuple(dice.randint(0, 10) for _ in CRITERIA)
-
-
-class Times:
-    """From a key to what it waits for."""
-
-    def __init__(self):
-        self.all = {"score": [], "submit": [], "login": []}
-
-    def add(self, kind, times):
-        self.all[kind].append(times[1] - times[0])
-
-
-def quantiles(seconds):
-    ordered = sorted(seconds)
-    return [ordered[min(math.ceil(len(ordered) * share) - 1, len(ordered) - 1)] * 1000 for share in (0.5, 0.99, 1)]
-
-
-def script_of(times, acknowledged, ready):
-    def script(juror):
-        began = time.monotonic()
-        yield from enter_round(juror)
-        times.add("login", (began, time.monotonic()))
-        ready.append(juror)
-        yield lambda screen: len(ready) == JURORS  # all together
-        for _ in range(SUBMISSIONS):
-            code = Sheet(juror.screen).code
-            scores = wanted(juror.login, code)
-            for criterion, value in enumerate(scores):
-                yield random.random() * 2 * PAUSE
-                times.add("score", (yield from type_score(juror, criterion, value)))
-                acknowledged[juror.login, code, criterion] = value
-            times.add("submit", (yield from submit(juror)))
-            acknowledged[juror.login, code] = scores
-            juror.press("n")
-            yield lambda screen: Sheet(screen).code != code or "nothing else left" in screen.words()
-        juror.press("q")
-        yield lambda screen: False  # until the connection ends
-    return script
-
-
-def run_all(jurors):
-    """Until every session has ended by itself."""
-    crowd, left = Crowd(), list(jurors)
-    try:
-        for juror in jurors:
-            crowd.connect(juror)
-        while left:
-            for juror in crowd.turn():
-                crowd.forget(juror)
-                left.remove(juror)
-    finally:
-        crowd.kill()
 
 
 def compare(place, logins, acknowledged):
@@ -111,7 +52,7 @@ def bare(place, processes):
 
 
 def tell(name, seconds):
-    p50, p99, most = quantiles(seconds)
+    p50, p99, most = (found * 1000 for found in quantiles(seconds))
     print(f"# {name:44}{len(seconds):7}{p50:10.1f}{p99:10.1f}{most:10.1f}", flush=True)
 
 
@@ -138,7 +79,7 @@ def main():
     try:
         place.open_door()
         logins = make_round(place, JURORS, SUBMISSIONS)
-        script = script_of(times, acknowledged, [])
+        script = script_of(times, acknowledged, [], JURORS, SUBMISSIONS, PAUSE)
         began = time.monotonic()
         run_all([Juror(place, login, script) for login in logins])
         measure(place, times, time.monotonic() - began)

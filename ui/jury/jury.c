@@ -12,11 +12,19 @@
 #include "ui/toolkit/language.h"
 #include "ui/toolkit/list.h"
 
+enum urgency { WAITS, RESTS, OVER };
+
+/* How far the juror is in a round; read once, because that reads every review of it. */
+struct standing {
+	enum urgency urgency;
+	int64_t done, all;
+};
+
 struct jury_rounds {
 	struct list_screen list;
 	struct arena arena;
 	struct juror_round_list rounds;
-	int64_t now;
+	struct standing *standings; /* one a round */
 };
 
 static struct jury_rounds *jury_rounds_of(const struct screen *screen)
@@ -37,35 +45,55 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Closes"), 12, 0, ALIGN_LEFT, -1 },
 };
 
-/* 0: there is something to do; 1: nothing more to do, or not yet; 2: over. */
-static int urgency(struct context *ctx, const struct juror_round *round)
+/* There is something to do; nothing more, or not yet; or it is over. */
+static enum urgency urgency_of(const struct juror_round *round, bool complete)
 {
-	struct arena arena = { 0 };
-	struct juror_items items;
-	int64_t done = 0, all = 0;
 	enum juror_stop stop = juror_stop(round);
 
 	if (stop == JUROR_UNDECLARED)
-		return 0;
+		return WAITS;
 	if (stop != JUROR_MAY)
-		return stop == JUROR_PLANNED || stop == JUROR_UNRELEASED ? 1 : 2;
-	size_t unconfirmed = 0;
-	if (juror_items(ctx, &arena, round->id, &items).code == E_OK) {
-		jury_count(&items, &done, &all);
-		unconfirmed = jury_unconfirmed(&items);
+		return stop == JUROR_PLANNED || stop == JUROR_UNRELEASED ? RESTS : OVER;
+	return complete ? RESTS : WAITS;
+}
+
+static struct error read_standing(
+	struct context *ctx, const struct juror_round *round, struct standing *standing)
+{
+	struct arena arena = { 0 };
+	struct juror_items items;
+	bool complete = false;
+	struct error e = juror_items(ctx, &arena, round->id, &items);
+
+	*standing = (struct standing){ 0 };
+	if (e.code == E_OK) {
+		jury_count(&items, &standing->done, &standing->all);
+		complete = standing->done >= standing->all && jury_unconfirmed(&items) == 0;
 	}
+	standing->urgency = urgency_of(round, complete);
 	arena_clear(&arena);
-	return done < all || unconfirmed > 0 ? 0 : 1;
+	return e;
+}
+
+/* Of a round of which that does not depend on its reviews, these are not read. */
+static enum urgency urgency_now(struct context *ctx, const struct juror_round *round)
+{
+	struct standing standing = { .urgency = urgency_of(round, false) };
+
+	if (juror_stop(round) == JUROR_MAY)
+		(void)read_standing(ctx, round, &standing);
+	return standing.urgency;
 }
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	const struct jury_rounds *self = jury_rounds_of(screen);
 
+	(void)ctx;
 	(void)sort;
-	for (int wanted = 0; wanted <= 2; wanted++)
+	for (enum urgency wanted = WAITS; wanted <= OVER; wanted++)
 		for (size_t i = 0; i < self->rounds.n; i++)
-			if (urgency(ctx, &self->rounds.rows[i]) == wanted)
+			if (self->standings[i].urgency == wanted)
 				id_list_add(list, self->rounds.rows[i].id);
 	return ok();
 }
@@ -98,17 +126,15 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	struct cell *cells, struct list_look *look)
 {
 	const struct jury_rounds *self = jury_rounds_of(screen);
-	struct juror_items items;
-	int64_t done, all;
 
+	(void)ctx;
 	(void)look;
 	for (size_t i = 0; i < self->rounds.n; i++) {
 		const struct juror_round *round = &self->rounds.rows[i];
+		int64_t done = self->standings[i].done, all = self->standings[i].all;
 
 		if (round->id != id)
 			continue;
-		TRY(juror_items(ctx, arena, id, &items));
-		jury_count(&items, &done, &all);
 		cells[0] = cell_text(jury_round_name(arena, round));
 		cells[1] = cell_text(next_words(round));
 		cells[2] = all == 0 ? cell_null() :
@@ -137,12 +163,23 @@ static const struct list_source source = {
 	.file = "rounds",
 };
 
+static struct error read_rounds(struct context *ctx, struct arena *arena,
+	struct juror_round_list *rounds, struct standing **standings)
+{
+	TRY(juror_rounds(ctx, arena, rounds));
+	*standings = arena_alloc(arena, (rounds->n + 1) * sizeof(**standings));
+	for (size_t i = 0; i < rounds->n; i++)
+		TRY(read_standing(ctx, &rounds->rows[i], &(*standings)[i]));
+	return ok();
+}
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct jury_rounds *self = jury_rounds_of(screen);
 	struct arena fresh = { 0 };
 	struct juror_round_list rounds;
-	struct error e = juror_rounds(ctx, &fresh, &rounds);
+	struct standing *standings;
+	struct error e = read_rounds(ctx, &fresh, &rounds, &standings);
 
 	if (e.code != E_OK) {
 		arena_clear(&fresh);
@@ -151,6 +188,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	arena_clear(&self->arena);
 	self->arena = fresh;
 	self->rounds = rounds;
+	self->standings = standings;
 	return list_load(screen, ctx);
 }
 
@@ -247,8 +285,8 @@ static void land(struct ui *ui)
 	int64_t open = 0;
 
 	jury_complain(ui, juror_rounds(ui->ctx, &arena, &rounds));
-	for (size_t i = 0; i < rounds.n; i++)
-		if (urgency(ui->ctx, &rounds.rows[i]) == 0) {
+	for (size_t i = 0; i < rounds.n && waiting < 2; i++)
+		if (urgency_now(ui->ctx, &rounds.rows[i]) == WAITS) {
 			waiting++;
 			open = rounds.rows[i].id;
 		}
