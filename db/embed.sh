@@ -132,6 +132,16 @@ schema)
 		}
 		/^CREATE TABLE / { tbl = $3 }
 		/^\) STRICT/ { tbl = "" }
+		# SQLite looks codes up in a table of its own, which it makes anew for each row that is
+		# written, unless they are compared one by one.
+		match($0, /CHECK \([a-z_]+ IN \(('\''[^'\'']*'\''|[0-9]+)(, ('\''[^'\'']*'\''|[0-9]+))+\)\)/) {
+			before = substr($0, 1, RSTART - 1)
+			after = substr($0, RSTART + RLENGTH)
+			split(substr($0, RSTART, RLENGTH), part, / IN \(|\)\)$/)
+			column = substr(part[1], length("CHECK (") + 1)
+			gsub(/, /, " OR " column " = ", part[2])
+			$0 = before "CHECK (" column " = " part[2] ")" after
+		}
 		tbl != "" && /^    [a-z][a-z0-9_]* / {
 			if ($0 !~ /-- (clear|personal|derived|chain|working|seal)$/) {
 				print "no class: " FILENAME ": " $0 > "/dev/stderr"

@@ -33,31 +33,102 @@ void log_stop(struct db *db)
 	db->session = NULL;
 }
 
-/* What has changed, one row after the other. */
-struct change {
-	const char *tbl;
-	int op;
-	int64_t id;
+/* What a change of an existing row replaced; JSON NULL: the row is new. */
+struct replaced {
+	char *json;
+	uint8_t salt[CHAIN_SALT_SIZE], commitment[DIGEST_SIZE];
 };
 
-static int change_next(sqlite3_changeset_iter *changes, struct change *change)
-{
-	sqlite3_value *value = NULL;
-	int columns, indirect, rc = sqlite3changeset_next(changes);
+/* What has changed of a row. */
+struct change {
+	struct table_class *table;
+	size_t order; /* of the table among those that have changed */
+	int op;
+	int64_t id;
+	char *before; /* of an existing row; sqlite3_free */
+};
 
-	if (rc != SQLITE_ROW)
-		return rc;
-	rc = sqlite3changeset_op(changes, &change->tbl, &columns, &change->op, &indirect);
-	if (rc == SQLITE_OK && change->op == SQLITE_INSERT)
-		rc = sqlite3changeset_new(changes, 0, &value);
-	else if (rc == SQLITE_OK)
-		rc = sqlite3changeset_old(changes, 0, &value);
-	if (rc != SQLITE_OK)
-		return rc;
-	if (value == NULL)
-		return SQLITE_CORRUPT;
-	change->id = sqlite3_value_int64(value);
-	return SQLITE_ROW;
+struct changes {
+	struct change *rows;
+	size_t n, room;
+};
+
+static void changes_clear(struct changes *changes)
+{
+	for (size_t i = 0; i < changes->n; i++)
+		sqlite3_free(changes->rows[i].before);
+	free(changes->rows);
+}
+
+static struct change *change_add(struct changes *changes)
+{
+	if (changes->n == changes->room) {
+		changes->room = changes->room == 0 ? 16 : changes->room * 2;
+		changes->rows = xrealloc(changes->rows, changes->room * sizeof(*changes->rows));
+	}
+	struct change *change = &changes->rows[changes->n++];
+	*change = (struct change){ 0 };
+	return change;
+}
+
+static void change_order(struct changes *changes)
+{
+	struct change *last = &changes->rows[changes->n - 1];
+
+	if (changes->n > 1)
+		last->order = last[-1].order + (last[-1].table != last->table ? 1 : 0);
+}
+
+static struct error change_read(struct db *db, sqlite3_changeset_iter *iter, struct change *change)
+{
+	sqlite3_value *id = NULL;
+	const char *name;
+	int columns, indirect;
+
+	TRY(db_error(db, sqlite3changeset_op(iter, &name, &columns, &change->op, &indirect)));
+	change->table = table_named(db, name);
+	if (change->table == NULL)
+		return fail(E_DB, "log");
+	if (change->op == SQLITE_INSERT)
+		TRY(db_error(db, sqlite3changeset_new(iter, 0, &id)));
+	else
+		TRY(db_error(db, sqlite3changeset_old(iter, 0, &id)));
+	if (id == NULL)
+		return db_error(db, SQLITE_CORRUPT);
+	change->id = sqlite3_value_int64(id);
+	return change->op == SQLITE_INSERT ?
+		       ok() :
+		       db_error(db, before_json(change->table, iter, change->op, &change->before));
+}
+
+/* Tables in the order in which they were changed; of their rows the session has none. Rows that lie
+ * beside each other are read and noted one after the other. */
+static int by_row(const void *a, const void *b)
+{
+	const struct change *x = a, *y = b;
+
+	if (x->order != y->order)
+		return x->order < y->order ? -1 : 1;
+	return (x->id > y->id) - (x->id < y->id);
+}
+
+/* Any other end than SQLITE_DONE leaves changes out. */
+static struct error changes_read(struct db *db, int n, void *bytes, struct changes *changes)
+{
+	sqlite3_changeset_iter *iter = NULL;
+	int rc = sqlite3changeset_start(&iter, n, bytes);
+	struct error e = db_error(db, rc);
+
+	while (e.code == E_OK && (rc = sqlite3changeset_next(iter)) == SQLITE_ROW) {
+		e = change_read(db, iter, change_add(changes));
+		change_order(changes);
+	}
+	if (iter != NULL)
+		sqlite3changeset_finalize(iter);
+	TRY(e);
+	if (changes->n > 1)
+		qsort(changes->rows, changes->n, sizeof(*changes->rows), by_row);
+	return db_error(db, rc);
 }
 
 /* An entry while it is made. */
@@ -65,12 +136,6 @@ struct entry {
 	int64_t seq, n; /* n: changes so far */
 	uint8_t salt[CHAIN_SALT_SIZE];
 	struct hasher *hasher;
-};
-
-/* What a change of an existing row replaced; JSON NULL: the row is new. */
-struct replaced {
-	char *json;
-	uint8_t salt[CHAIN_SALT_SIZE], commitment[DIGEST_SIZE];
 };
 
 static void commit_to(struct replaced *replaced)
@@ -96,15 +161,16 @@ static struct error write_change(struct db *db, struct entry *entry, const struc
 		chain_part(entry->salt, sizeof(entry->salt), CHAIN_FIRST_CHANGE + entry->n);
 
 	hasher_blob(sealed, digest, DIGEST_SIZE);
-	hasher_text(entry->hasher, change->tbl);
+	hasher_text(entry->hasher, change->table->name);
 	hasher_int(entry->hasher, change->id);
 	hasher_text(entry->hasher, op);
 	chain_put(entry->hasher, sealed);
 	hasher_blob(entry->hasher, commitment, DIGEST_SIZE);
 	entry->n++;
 	return db_run(db, Q_LOG_CHANGE_ADD,
-		ARGS(I64("seq", entry->seq), TXT("tbl", change->tbl), I64("row_id", change->id),
-			TXT("op", op), BLOB("digest", digest, DIGEST_SIZE),
+		ARGS(I64("seq", entry->seq), TXT("tbl", change->table->name),
+			I64("row_id", change->id), TXT("op", op),
+			BLOB("digest", digest, DIGEST_SIZE),
 			BLOB("commitment", commitment, DIGEST_SIZE),
 			BLOB("salt", salt, CHAIN_SALT_SIZE), TXT("before", replaced->json)));
 }
@@ -124,42 +190,24 @@ static struct error digest_now(
 	return db_error(db, last);
 }
 
-static struct error write_row(struct db *db, struct entry *entry, sqlite3_changeset_iter *changes,
-	const struct change *change)
+static struct error write_row(struct db *db, struct entry *entry, const struct change *change)
 {
-	struct table_class *table = table_named(db, change->tbl);
-	struct replaced replaced = { 0 };
+	struct replaced replaced = { .json = change->before };
 	uint8_t digest[DIGEST_SIZE];
 	bool gone = change->op == SQLITE_DELETE;
 
-	if (table == NULL)
-		return fail(E_DB, change->tbl);
 	if (!gone)
-		TRY(digest_now(db, table, change->id, digest));
-	if (change->op != SQLITE_INSERT) {
-		int rc = before_json(table, changes, change->op, &replaced.json);
-
-		if (rc != SQLITE_OK) {
-			sqlite3_free(replaced.json);
-			return db_error(db, rc);
-		}
+		TRY(digest_now(db, change->table, change->id, digest));
+	if (replaced.json != NULL)
 		commit_to(&replaced);
-	}
-	struct error e = write_change(db, entry, change, gone ? NULL : digest, &replaced);
-	sqlite3_free(replaced.json);
-	return e;
+	return write_change(db, entry, change, gone ? NULL : digest, &replaced);
 }
 
-/* Any other end than SQLITE_DONE leaves changes out. */
-static struct error write_changes(
-	struct db *db, struct entry *entry, sqlite3_changeset_iter *changes)
+static struct error write_changes(struct db *db, struct entry *entry, const struct changes *changes)
 {
-	struct change change;
-	int rc;
-
-	while ((rc = change_next(changes, &change)) == SQLITE_ROW)
-		TRY(write_row(db, entry, changes, &change));
-	return db_error(db, rc);
+	for (size_t i = 0; i < changes->n; i++)
+		TRY(write_row(db, entry, &changes->rows[i]));
+	return ok();
 }
 
 struct log_head {
@@ -186,7 +234,7 @@ static struct error read_head(struct db *db, struct arena *arena, struct log_hea
 
 /* The row of `log` goes in first, because its changes refer to it; its hash when it is known. */
 static struct error write_entry(struct db *db, const char *verb, const char *object,
-	const struct log_head *head, struct entry *entry, sqlite3_changeset_iter *changes)
+	const struct log_head *head, struct entry *entry, const struct changes *changes)
 {
 	int64_t time = db->actor.now == NULL ? 0 : db->actor.now(db->actor.clock);
 	const char *via = db->actor.via == NULL ? "" : db->actor.via;
@@ -211,8 +259,8 @@ static struct error write_entry(struct db *db, const char *verb, const char *obj
 	return write_changes(db, entry, changes);
 }
 
-static struct error write_all(struct db *db, const char *verb, const char *object,
-	sqlite3_changeset_iter *changes, int64_t *n)
+static struct error write_all(
+	struct db *db, const char *verb, const char *object, const struct changes *changes)
 {
 	struct arena arena = { 0 };
 	struct log_head head;
@@ -225,7 +273,6 @@ static struct error write_all(struct db *db, const char *verb, const char *objec
 		e = write_entry(db, verb, object == NULL ? "" : object, &head, &entry, changes);
 		hasher_finish(entry.hasher, db->written.hash);
 		db->written.seq = entry.seq;
-		*n = entry.n;
 	}
 	if (e.code == E_OK)
 		e = db_run(db, Q_LOG_SET_HASH,
@@ -235,45 +282,41 @@ static struct error write_all(struct db *db, const char *verb, const char *objec
 	return e;
 }
 
-/* `n` in the end is how many rows the session saw changed. */
-static struct error count_changes(struct db *db, int n_bytes, void *bytes, int64_t *n)
+/* Read once more: without memory an iterator can end early and call that the end. */
+static struct error changes_check(struct db *db, int n, void *bytes, const struct changes *changes)
 {
-	sqlite3_changeset_iter *changes = NULL;
-	struct change change;
-	int rc = sqlite3changeset_start(&changes, n_bytes, bytes);
+	sqlite3_changeset_iter *iter = NULL;
+	int rc = sqlite3changeset_start(&iter, n, bytes);
+	size_t seen = 0;
 
-	if (rc != SQLITE_OK)
-		return db_error(db, rc);
-	while ((rc = change_next(changes, &change)) == SQLITE_ROW)
-		(*n)++;
-	sqlite3changeset_finalize(changes);
-	return db_error(db, rc);
-}
-
-static struct error write_counted(
-	struct db *db, const char *verb, const char *object, int n, void *bytes)
-{
-	sqlite3_changeset_iter *changes = NULL;
-	int64_t seen = 0, written = 0, there = 0;
-
-	TRY(count_changes(db, n, bytes, &seen));
-	TRY(db_error(db, sqlite3changeset_start(&changes, n, bytes)));
-	struct error e = write_all(db, verb, object, changes, &written);
-	sqlite3changeset_finalize(changes);
-	TRY(e);
-	TRY(db_number(db, Q_LOG_CHANGE_COUNT, ARGS(I64("seq", db->written.seq)), &there));
-	return seen == written && seen == there ? ok() : fail(E_DB, "log");
+	TRY(db_error(db, rc));
+	while ((rc = sqlite3changeset_next(iter)) == SQLITE_ROW)
+		seen++;
+	sqlite3changeset_finalize(iter);
+	TRY(db_error(db, rc));
+	return seen == changes->n ? ok() : fail(E_DB, "log");
 }
 
 struct error log_write(struct db *db, const char *verb, const char *object)
 {
+	struct changes changes = { 0 };
 	void *bytes = NULL;
+	int64_t there = 0;
 	int n = 0;
 
 	TRY(db_error(db, sqlite3session_changeset(db->session, &n, &bytes)));
 	log_stop(db); /* what the log itself writes is not recorded */
-	struct error e = write_counted(db, verb, object, n, bytes);
+	struct error e = changes_read(db, n, bytes, &changes);
+	if (e.code == E_OK)
+		e = changes_check(db, n, bytes, &changes);
 	sqlite3_free(bytes);
+	if (e.code == E_OK)
+		e = write_all(db, verb, object, &changes);
+	if (e.code == E_OK)
+		e = db_number(db, Q_LOG_CHANGE_COUNT, ARGS(I64("seq", db->written.seq)), &there);
+	if (e.code == E_OK && there != (int64_t)changes.n)
+		e = fail(E_DB, "log");
+	changes_clear(&changes);
 	return e;
 }
 

@@ -114,9 +114,10 @@ char *table_select(const struct table_class *table, const char *tail)
 			sqlite3_str_appendf(list, ", \"%w\"", column->name);
 		salted = salted || strcmp(column->name, "salt") == 0;
 	}
-	char *of_list = sqlite3_str_finish(list);
-	char *sql = sqlite3_mprintf("SELECT %s%s FROM \"%w\" %s", salted ? "salt" : "NULL",
-		of_list == NULL ? "" : of_list, table->name, tail);
+	char *of_list = sqlite3_str_finish(list), *sql = NULL;
+	if (of_list != NULL) /* else there was no memory for it */
+		sql = sqlite3_mprintf("SELECT %s%s FROM \"%w\" %s", salted ? "salt" : "NULL",
+			of_list, table->name, tail);
 	sqlite3_free(of_list);
 	return sql;
 }
@@ -130,9 +131,10 @@ static char *select_json(const struct table_class *table)
 			sqlite3_str_appendf(list, "%s%Q, \"%w\"",
 				sqlite3_str_length(list) > 0 ? ", " : "", table->columns[i].name,
 				table->columns[i].name);
-	char *of_list = sqlite3_str_finish(list);
-	char *sql = sqlite3_mprintf("SELECT json_object(%s) FROM \"%w\" WHERE id = ?1",
-		of_list == NULL ? "" : of_list, table->name);
+	char *of_list = sqlite3_str_finish(list), *sql = NULL;
+	if (of_list != NULL)
+		sql = sqlite3_mprintf(
+			"SELECT json_object(%s) FROM \"%w\" WHERE id = ?1", of_list, table->name);
 	sqlite3_free(of_list);
 	return sql;
 }

@@ -237,23 +237,38 @@ static void settle_line(char *text)
 	*out = '\0';
 }
 
+static bool is_trimmed(uint32_t c)
+{
+	return is_space(c) || is_allowed_format(c);
+}
+
+/* The last letter of what ends there; NULL if that is no letter. */
+static char *last_letter(char *text, char *end)
+{
+	char *at = end - 1;
+	uint32_t c;
+
+	while (at > text && (*at & 0xC0) == 0x80)
+		at--;
+	return at + utf8_decode(at, &c) == end ? at : NULL;
+}
+
 /* White space, and what has no width of its own: a text of nothing else is empty. */
 static char *trim(char *text)
 {
-	char *start = NULL, *end = text;
+	char *start = text, *end;
 	uint32_t c;
 
-	for (char *at = text; *at != '\0';) {
-		size_t n = utf8_decode(at, &c);
-
-		if (!is_space(c) && !is_allowed_format(c)) {
-			start = start == NULL ? at : start;
-			end = at + n;
-		}
-		at += n;
+	for (size_t n; (n = utf8_decode(start, &c)) > 0 && is_trimmed(c);)
+		start += n;
+	end = start + strlen(start);
+	for (char *last; end > start && (last = last_letter(start, end)) != NULL; end = last) {
+		(void)utf8_decode(last, &c);
+		if (!is_trimmed(c))
+			break;
 	}
 	*end = '\0';
-	return start == NULL ? end : start;
+	return start;
 }
 
 /* Below U+0300 nothing combines with anything: it is in NFC as it stands. */

@@ -93,8 +93,8 @@ static bool is_possible(const struct date_parts *r)
 	int length = lengths[r->month - 1] + (r->month == 2 && leap ? 1 : 0);
 	if (r->day < 1 || r->day > length)
 		return false;
-	struct civil civil = civil_of_day(day_of_civil(r->year, r->month, r->day));
-	return r->weekday < 0 || r->weekday == civil.weekday;
+	return r->weekday < 0 ||
+	       r->weekday == civil_of_day(day_of_civil(r->year, r->month, r->day)).weekday;
 }
 
 static enum precision precision_of(const struct date_parts *r)
@@ -168,10 +168,10 @@ static bool read_parts(const char *text, enum date_order *order, struct date_par
 {
 	struct date_parts other;
 	bool day_first = date_read(text, FIRST_DAY, parts) && is_possible(parts);
-	bool month_first = date_read(text, FIRST_MONTH, &other) && is_possible(&other);
 
 	if (!parts->numbers)
 		return day_first;
+	bool month_first = date_read(text, FIRST_MONTH, &other) && is_possible(&other);
 	if (day_first && month_first && *order == ORDER_UNKNOWN && !is_same_date(parts, &other))
 		return false;
 	bool as_month = day_first && month_first ? *order == ORDER_MONTH_FIRST : month_first;

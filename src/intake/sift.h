@@ -4,6 +4,7 @@
 
 #include "db/store/figure.h"
 #include "src/base/set.h"
+#include "src/base/daytime.h"
 #include "src/intake/kinds.h"
 #include "src/phases/challenge.h"
 #include "src/registers/municipality.h"
@@ -17,6 +18,13 @@ struct sifted_teams {
 	struct challenge *challenges;
 	size_t challenge_count;
 	int64_t least_members, most_members;
+};
+
+/* A text that was read as a moment; "": none was. */
+struct read_moment {
+	char text[64];
+	bool good;
+	struct moment moment;
 };
 
 struct sifting {
@@ -36,6 +44,7 @@ struct sifting {
 	struct import_sources sources; /* rows of the same form that have come before */
 	struct set by_source;          /* their numbers, to index in `sources` */
 	int64_t now;
+	struct read_moment last_moment;
 };
 
 /* The verdict, with the field and its first column; FIELD_NONE: about no field. The first refusal

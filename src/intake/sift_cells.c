@@ -2,6 +2,7 @@
  * Judging the cells of a row: is each a text that can be kept, and is it what its field needs? What
  * a spreadsheet has made of a cell is nobody's title. */
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -160,9 +161,20 @@ void sift_date_order(struct import *import)
 	}
 }
 
-static bool read_moment(const struct import *import, const char *text, struct moment *moment)
+/* A row's arrival is asked for more than once, and often the next row's is the same. */
+static bool read_moment(struct sifting *j, const char *text, struct moment *moment)
 {
-	return moment_parse_as(text, EDGE_START, import->date_order, moment).code == E_OK;
+	struct read_moment *last = &j->last_moment;
+
+	if (*last->text == '\0' || strcmp(last->text, text) != 0) {
+		last->good = moment_parse_as(text, EDGE_START, j->import->date_order, &last->moment)
+				     .code == E_OK;
+		snprintf(last->text, sizeof(last->text), "%s",
+			strlen(text) < sizeof(last->text) ? text : "");
+	}
+	if (last->good)
+		*moment = last->moment;
+	return last->good;
 }
 
 bool sift_received(struct sifting *j, struct sifted_row *row, const char *text)
@@ -173,7 +185,7 @@ bool sift_received(struct sifting *j, struct sifted_row *row, const char *text)
 
 	if (*text == '\0' && has_column) {
 		sift_hold(j, row, "received_missing", FIELD_RECEIVED);
-	} else if (*text != '\0' && !read_moment(import, text, &moment)) {
+	} else if (*text != '\0' && !read_moment(j, text, &moment)) {
 		if (moment_serial(text, &moment)) {
 			import->serials++;
 		} else if (import->date_order == ORDER_UNKNOWN && moment_is_either(text)) {
@@ -200,7 +212,7 @@ void sift_arrival(struct sifting *j, const struct csv_row *in, struct sifted_row
 	if (cell == NULL || utf8_check(cell->text, cell->n) != TEXT_GOOD)
 		return;
 	const char *text = utf8_clean(&j->import->table.arena, cell->text, TEXT_LINE);
-	if (read_moment(j->import, text, &moment) || moment_serial(text, &moment))
+	if (read_moment(j, text, &moment) || moment_serial(text, &moment))
 		row->submission.received = moment.time;
 }
 

@@ -5,6 +5,7 @@
 #include "tests/unit/judging_fixture.h"
 
 #include "db/verify.h"
+#include "src/judging/service.h"
 #include "src/phases/challenge.h"
 
 /* Six problems ranked 1 to 6 by two jurors, 4 to 6 to be selected, quorum 2; closed. */
@@ -111,6 +112,9 @@ static void a_decision_needs_a_closed_round(void **state)
 	decision.form = "chat";
 	assert_refused(E_INVALID, "form", decision_add(j->ctx, &decision, &id));
 	decision.form = "email";
+	decision.appeal_days = 366;
+	assert_refused(E_INVALID, "appeal_days", decision_add(j->ctx, &decision, &id));
+	decision.appeal_days = 365;
 	decision.round_id = 99;
 	assert_refused(E_NOT_FOUND, "round", decision_add(j->ctx, &decision, &id));
 	decision.round_id = j->round;
@@ -118,6 +122,30 @@ static void a_decision_needs_a_closed_round(void **state)
 	assert_string_equal(get_decision(j, id).code, "D-1");
 	assert_int_equal(get_decision(j, id).day, at("2018-10-01T00:00:00Z"));
 	assert_refused(E_RULE, "already a draft", decision_add(j->ctx, &decision, &id));
+}
+
+static void an_emptied_day_of_a_draft_stays(void **state)
+{
+	struct judging *j = *state;
+	struct decision decision = { .round_id = j->round, .lang = "fi", .form = "room" };
+	int64_t id;
+
+	open_for_jurors(j, 1, 1);
+	close_round(j, "Kesken");
+	assert_ok(decision_add(j->ctx, &decision, &id));
+	struct decision d = get_decision(j, id);
+	d.day = 0;
+	assert_ok(decision_update(j->ctx, &d));
+	assert_int_equal(get_decision(j, id).day, at("2018-10-01T00:00:00Z"));
+}
+
+/* By its own name: a submission came by a channel, too. */
+static void a_way_of_service_is_one_that_there_is(void **state)
+{
+	struct judging *j = *state;
+
+	assert_refused(E_INVALID, "service_channel", service_add(j->ctx, 1, 1, "pigeon", 0, 0));
+	assert_refused(E_INVALID, "service_channel", service_add(j->ctx, 1, 1, NULL, 0, 0));
 }
 
 static void undecided_or_without_a_reason_it_waits(void **state)
@@ -428,6 +456,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST_JUDGING(a_decision_needs_a_closed_round),
+		TEST_JUDGING(an_emptied_day_of_a_draft_stays),
+		TEST_JUDGING(a_way_of_service_is_one_that_there_is),
 		TEST_JUDGING(undecided_or_without_a_reason_it_waits),
 		TEST_JUDGING(reasons_are_in_the_meetings_language),
 		TEST_JUDGING(outside_the_planned_range_needs_its_reason),

@@ -585,10 +585,10 @@ static void every_code_of_the_schema_is_in_a_vocabulary(void **state)
 		if (strncmp(at, "CHECK (", 7) != 0 || at[7] == '(')
 			continue;
 		const char *end = at + 7 + strcspn(at + 7, " ");
-		if (strncmp(end, " IN ('", 6) != 0)
+		if (strncmp(end, " = '", 4) != 0)
 			continue;
 		snprintf(column, sizeof(column), "%.*s", (int)(end - at - 7), at + 7);
-		at = check_codes(table, column, end + 5);
+		at = check_codes(table, column, end + 3);
 		found++;
 	}
 	assert_int_equal(LEN(coded), found);
