@@ -190,11 +190,14 @@ struct table_options read_table_options(struct cli *cli, char *sheets)
 	return options;
 }
 
-struct error table_complain(struct error e, const char *sheets)
+struct error table_complain(struct error e, char *sheets)
 {
-	if (e.code == E_SHEET)
-		/* TRANSLATORS: names of a workbook's sheets, with commas between. */
-		fprintf(stderr, _("The sheets are: %s. Name one with --sheet.\n"), sheets);
+	if (e.code != E_SHEET)
+		return e;
+	for (char *at = sheets; (at = strchr(at, '\n')) != NULL;)
+		*at = '|';
+	/* TRANSLATORS: names of a workbook's sheets, with | between. */
+	fprintf(stderr, _("The sheets are: %s. Name one with --sheet.\n"), sheets);
 	return e;
 }
 

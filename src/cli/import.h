@@ -20,7 +20,7 @@
 /* What was said of it. `sheets`: SHEETS_SIZE bytes, for table_complain. */
 struct table_options read_table_options(struct cli *cli, char *sheets);
 /* Names the sheets if the error is that several could be meant; returns it. */
-struct error table_complain(struct error e, const char *sheets);
+struct error table_complain(struct error e, char *sheets);
 
 /* Of the noun's kind of submissions; needs the verb to have `import_options`. */
 struct error cli_import(struct cli *cli);

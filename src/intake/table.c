@@ -362,11 +362,10 @@ static struct error choose_sheet(
 			fitting++;
 		}
 	}
-	if (options->sheet == NULL && fitting != 1 && filled > 1) {
-		if (options->sheets != NULL)
-			workbook_names(workbook, options->sheets, SHEETS_SIZE);
+	if (options->sheet == NULL && options->sheets != NULL && workbook->n > 1)
+		workbook_names(workbook, options->sheets, SHEETS_SIZE);
+	if (options->sheet == NULL && fitting != 1 && filled > 1)
 		return fail(E_SHEET, NULL);
-	}
 	take_sheet(table, &workbook->sheets[fitting > 0 ? chosen : only]);
 	return ok();
 }

@@ -27,7 +27,7 @@ struct table_options {
 	const char *charset;   /* NULL: guess */
 	const char *delimiter; /* one character, "tab", or NULL: guess */
 	const char *sheet;     /* of a workbook, by its name; NULL: the one that has such a list */
-	char *sheets;          /* SHEETS_SIZE bytes or NULL: after E_SHEET, their names */
+	char *sheets; /* SHEETS_SIZE bytes or NULL: if it has several, their names, a line each */
 	const char *const *maps; /* "HEADING=field" or "3=field" */
 	size_t map_count;
 	bool keep_unmapped; /* E_NO_COLUMN leaves what was read, so that somebody can say which

@@ -163,7 +163,7 @@ void workbook_names(const struct workbook *workbook, char *out, size_t size)
 	const char *names = "";
 
 	for (size_t i = 0; i < workbook->n; i++)
-		names = arena_printf(&arena, "%s%s%s", names, i > 0 ? ", " : "",
+		names = arena_printf(&arena, "%s%s%s", names, i > 0 ? "\n" : "",
 			utf8_visible(&arena, workbook->sheets[i].name,
 				strlen(workbook->sheets[i].name), TEXT_LINE));
 	snprintf(out, size, "%s", names);

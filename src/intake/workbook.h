@@ -24,5 +24,5 @@ bool workbook_is(const struct buffer *bytes);
 struct error workbook_read(struct arena *arena, const struct buffer *bytes, const char *sheet,
 	struct workbook *workbook);
 
-/* "Form1, Ohje": what they are called, as much as there is room for. */
+/* What they are called, a line each, as much as there is room for. */
 void workbook_names(const struct workbook *workbook, char *out, size_t size);

@@ -271,7 +271,7 @@ void panel_import(struct ui *ui, int64_t id)
 		return;
 	}
 	char *path = ui_ask(ui, _("Import reviews"),
-		_("A score sheet that was filled in, or a CSV file with the columns juror, submission, "
+		_("A score sheet that was filled in, or a workbook (XLSX) or CSV file with the columns juror, submission, "
 		  "one a criterion, notes, feedback."),
 		"", 1);
 

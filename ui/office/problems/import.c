@@ -119,6 +119,8 @@ static struct error read_file(struct importing *self, struct context *ctx)
 	const char *maps[MAPS_COUNT];
 	struct table_options options = { .charset = *self->charset == '\0' ? NULL : self->charset,
 		.delimiter = *self->delimiter == '\0' ? NULL : self->delimiter,
+		.sheet = *self->sheet == '\0' ? NULL : self->sheet,
+		.sheets = self->sheets,
 		.maps = maps,
 		.map_count = self->map_count,
 		.keep_unmapped = true,
@@ -140,7 +142,9 @@ static struct error load(struct screen *screen, struct context *ctx)
 	if (!self->read) {
 		struct error e = read_file(self, ctx);
 
-		if (e.code != E_OK && self->import.table.columns == 0) {
+		if (e.code == E_SHEET)
+			e = ok(); /* there is a key that says which */
+		else if (e.code != E_OK && self->import.table.columns == 0) {
 			screen_close(screen); /* nothing to show: back, with the message */
 			return e;
 		}
@@ -313,12 +317,20 @@ static const struct command commands[] = {
 		.action = ACT_COUNT,
 		.label = NC_("command", "charset"),
 		.help = N_("Read the file in another character set"),
+		.blocked = import_no_text,
 		.run = import_ask_charset },
 	{ .keys = { 'd' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "separator"),
 		.help = N_("Say what stands between the fields"),
+		.blocked = import_no_text,
 		.run = import_ask_delimiter },
+	{ .keys = { 's' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "sheet"),
+		.help = N_("Say which sheet of a workbook holds the list"),
+		.blocked = import_no_sheets,
+		.run = import_ask_sheet },
 	{ .keys = { 'h' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "headings"),
@@ -387,11 +399,11 @@ static struct screen *open_import(struct ui *ui, const struct target *to)
 	}
 	char *path = ui_ask(ui, heading,
 		submission_kind_of(kind) == SUBMISSION_KIND_APPLICATION ?
-			_("The name of a CSV or TSV file, as a web form or spreadsheet program saves it. "
+			_("The name of a workbook (XLSX) or CSV file, as a web form or spreadsheet program saves it. "
 			  "Members of a team: a column each, or in one cell a line each or with "
 			  "semicolons or commas between. You will see what it holds before anything is "
 			  "saved.") :
-			_("The name of a CSV or TSV file, as a web form or spreadsheet program saves it. "
+			_("The name of a workbook (XLSX) or CSV file, as a web form or spreadsheet program saves it. "
 			  "You will see what it holds before anything is saved."),
 		"", 1);
 	struct screen *screen = NULL;

@@ -3,6 +3,7 @@
 #include "ui/office/problems/importing.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
@@ -10,7 +11,7 @@
 #include "src/intake/kinds.h"
 #include "ui/toolkit/dialog.h"
 
-enum { HEADINGS_SHOWN = 15 };
+enum { HEADINGS_SHOWN = 15, SHEETS_MAX = 20 };
 
 static void reread(struct ui *ui, struct screen *screen)
 {
@@ -75,6 +76,43 @@ void import_ask_delimiter(struct ui *ui, struct screen *screen)
 	snprintf(self->delimiter, sizeof(self->delimiter), "%s", codes[chosen]);
 	self->map_count = 0;
 	reread(ui, screen);
+}
+
+const char *import_no_sheets(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return *importing_of(screen)->sheets != '\0' ?
+		       NULL :
+		       N_("The file has no sheets to choose between.");
+}
+
+const char *import_no_text(const struct screen *screen, const struct context *ctx)
+{
+	const struct importing *self = importing_of(screen);
+
+	(void)ctx;
+	return self->import.table.sheet == NULL && *self->sheets == '\0' ?
+		       NULL :
+		       N_("A workbook itself says how it is written.");
+}
+
+void import_ask_sheet(struct ui *ui, struct screen *screen)
+{
+	struct importing *self = importing_of(screen);
+	struct arena arena = { 0 };
+	char *rest = arena_text(&arena, self->sheets);
+	const char *options[SHEETS_MAX];
+	int n = 0;
+
+	for (char *name; n < SHEETS_MAX && (name = strsep(&rest, "\n")) != NULL;)
+		options[n++] = name;
+	int chosen = ui_choose(ui, _("Which sheet holds the list?"), options, n, -1);
+	if (chosen >= 0) {
+		snprintf(self->sheet, sizeof(self->sheet), "%s", options[chosen]);
+		self->map_count = 0;
+		reread(ui, screen);
+	}
+	arena_clear(&arena);
 }
 
 /* The first rows, one of which is the heading. */

@@ -93,6 +93,12 @@ static void paint_counts(const struct importing *self, const struct canvas *body
 	const struct import *i = &self->import;
 	char text[240];
 
+	if (self->import.table.columns == 0) {
+		canvas_text(body, y, 1, body->area.w - 2, STYLE_ALERT, ALIGN_LEFT,
+			/* TRANSLATORS: s is a key. */
+			_("Several sheets of this workbook could be meant: s says which."));
+		return;
+	}
 	if (self->missing != NULL) {
 		/* TRANSLATORS: %s is a field that every row needs, such as "Municipality". */
 		const char *form = _("%s: which column is it? Enter on a column says its field.");
@@ -180,6 +186,22 @@ void import_paint_words(const struct importing *self, const struct canvas *body)
 	arena_clear(&arena);
 }
 
+/* What says itself how it is written has a sheet instead. */
+static void paint_form(const struct importing *self, const struct canvas *body)
+{
+	const struct table *table = &self->import.table;
+
+	if (table->decoded.text == NULL) {
+		paint_line(body, 1, text_word(WORDS_FIELD, "sheet"),
+			table->sheet == NULL ? "" : table->sheet, "");
+		return;
+	}
+	paint_line(body, 1, text_word(WORDS_FIELD, "charset"), table->decoded.charset,
+		table->decoded.guessed ? _("a guess: the file is not UTF-8") : "");
+	paint_line(
+		body, 3, text_word(WORDS_FIELD, "delimiter"), delimiter_word(table->delimiter), "");
+}
+
 void import_paint_head(const struct importing *self, const struct canvas *body)
 {
 	const struct table *table = &self->import.table;
@@ -188,12 +210,10 @@ void import_paint_head(const struct importing *self, const struct canvas *body)
 
 	snprintf(rows, sizeof(rows), ngettext("%lu row", "%lu rows", (unsigned long)table->n),
 		(unsigned long)table->n);
-	paint_line(body, 0, text_word(WORDS_FIELD, "file"), table->file, rows);
-	paint_line(body, 1, text_word(WORDS_FIELD, "charset"), table->decoded.charset,
-		table->decoded.guessed ? _("a guess: the file is not UTF-8") : "");
+	paint_line(body, 0, text_word(WORDS_FIELD, "file"),
+		table->file == NULL ? self->path : table->file, rows);
+	paint_form(self, body);
 	paint_line(body, 2, _("Sample"), sample(self, &arena), "");
-	paint_line(
-		body, 3, text_word(WORDS_FIELD, "delimiter"), delimiter_word(table->delimiter), "");
 	paint_counts(self, body, 4);
 	canvas_put(body, 5, 1, STYLE_DIM, reading_note(self, &arena));
 	canvas_rule(body, 6);

@@ -13,7 +13,8 @@ struct importing {
 	struct list_screen list;
 	const char *kind;
 	char *path;
-	char charset[40], delimiter[8]; /* as chosen; "" is guessed */
+	char charset[40], delimiter[8], sheet[120]; /* as chosen; "" is guessed */
+	char sheets[SHEETS_SIZE]; /* of a workbook, if several could be meant; "": none */
 	char maps[MAPS_COUNT][120];
 	size_t map_count;
 	struct import import;
@@ -44,8 +45,12 @@ void import_paint_words(const struct importing *self, const struct canvas *body)
 void import_ask_field(struct ui *ui, struct screen *screen, int64_t id);
 void import_ask_charset(struct ui *ui, struct screen *screen);
 void import_ask_delimiter(struct ui *ui, struct screen *screen);
+void import_ask_sheet(struct ui *ui, struct screen *screen);
 void import_ask_heading(struct ui *ui, struct screen *screen);
 void import_ask_order(struct ui *ui, struct screen *screen);
 void import_ask_without(struct ui *ui, struct screen *screen);
+/* Why there is no sheet to choose (N_()), or NULL; no character set; no separator. */
+const char *import_no_sheets(const struct screen *screen, const struct context *ctx);
+const char *import_no_text(const struct screen *screen, const struct context *ctx);
 /* Why no field can be given up (N_()), or NULL. */
 const char *import_nothing_to_give_up(const struct screen *screen, const struct context *ctx);
