@@ -523,6 +523,7 @@ static void turn(struct ui *ui)
 			dispatch(ui, ui->stack[ui->depth - 1], key);
 	}
 	remove_closed(ui);
+	context_hold(ui->ctx); /* until the next painting: what is noticed is what is then read */
 	notice_changes(ui);
 	notice_loss(ui);
 	notice_time(ui);
@@ -543,6 +544,7 @@ bool ui_run(struct ui *ui, struct screen *screen)
 	ui_push(ui, screen);
 	while (!ui->leaving && ui->depth > ui->base)
 		turn(ui);
+	context_let_go(ui->ctx); /* the handler goes on with what is there then */
 	/* On leaving, what is still open unwinds with its handler. */
 	while (ui->depth > ui->base) {
 		screen_close(ui->stack[ui->depth - 1]);
@@ -563,6 +565,7 @@ int ui_main(struct ui *ui)
 		ui->places->land(ui);
 	while (!ui->leaving && ui->depth > 0)
 		turn(ui);
+	context_let_go(ui->ctx);
 	while (ui->depth > 0) {
 		screen_close(ui->stack[ui->depth - 1]);
 		remove_closed(ui);
