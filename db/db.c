@@ -2,6 +2,7 @@
  * The connection and its transactions. Statements are in stmt.c, the log entry in log.c. */
 #include "db/db.h"
 
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -310,6 +311,12 @@ void db_let_go(struct db *db)
 	if (db->held)
 		sqlite3_exec(db->sqlite, "COMMIT", NULL, NULL, NULL);
 	db->held = false;
+}
+
+void db_rest(struct db *db)
+{
+	sqlite3_db_release_memory(db->sqlite);
+	malloc_trim(0);
 }
 
 /* SQLite's own, and 64 MB. */

@@ -61,6 +61,10 @@ struct error db_series_end(struct db *db, struct error e);
 void db_hold(struct db *db);
 void db_let_go(struct db *db);
 
+/* Gives the memory back in which pages of the file are kept: of a session that waits. They are read
+ * again when they are needed. */
+void db_rest(struct db *db);
+
 /* For a transaction that changes a large part of the file: until `much` is false again, pages are
  * kept in memory rather than written and read again while it lasts. */
 void db_keep_much(struct db *db, bool much);

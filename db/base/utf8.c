@@ -49,7 +49,9 @@ static bool is_allowed_format(uint32_t c)
 
 bool utf8_unsafe(uint32_t c)
 {
-	if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || is_bidi(c))
+	if (c >= 0x20 && c < 0x7F)
+		return false;
+	if (c < 0xA0 || c == 0x2028 || c == 0x2029 || is_bidi(c))
 		return true;
 	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
 	if (category == UTF8PROC_CATEGORY_CF)
@@ -122,7 +124,7 @@ static enum text_fault check_code(uint32_t c)
 		return TEXT_GOOD;
 	if (is_bidi(c))
 		return TEXT_BIDI;
-	if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029)
+	if (c < 0xA0 || c == 0x2028 || c == 0x2029)
 		return TEXT_CONTROL;
 	if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF))
 		return TEXT_BAD_UTF8;

@@ -267,6 +267,11 @@ void context_let_go(struct context *ctx)
 	db_let_go(ctx->db);
 }
 
+void context_rest(struct context *ctx)
+{
+	db_rest(ctx->db);
+}
+
 struct error context_stands(struct context *ctx)
 {
 	return db_stands(ctx->db);

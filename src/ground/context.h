@@ -91,6 +91,8 @@ struct error context_mode_fault(const struct context *ctx);
 /* What is shown together is read from one state of the file; as db_hold and db_let_go. */
 void context_hold(struct context *ctx);
 void context_let_go(struct context *ctx);
+/* Somebody thinks, or is away: what can be read again need not be in memory. */
+void context_rest(struct context *ctx);
 
 /* Can anything still be saved? As db_stands. */
 struct error context_stands(struct context *ctx);

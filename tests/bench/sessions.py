@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Sessions at a terminal, beside the bare program on the same file: when the first screen stands, what a key in a list
 costs, what an idle one holds in memory. Both speak Finnish."""
+import time
+
 from meter import Meter, median
 
 DOWN = "\x1b[B"
 READY = b"? ohje"
+IDLE = 6  # seconds until one counts as idle
 ROWS_SHOWN = 23  # at most: so many keys down and any list scrolls
 
 
@@ -59,6 +62,7 @@ def memory(command, number):
         meter.first_screen(READY)
     for meter in meters:
         meter.settle()
+    time.sleep(IDLE)
     mean = sum(meter.proportional() for meter in meters) / number
     for meter in meters:
         meter.hang_up()

@@ -63,19 +63,20 @@ static bool is_inside(const struct canvas *canvas, int y, int x)
 	return y >= 0 && y < canvas->area.h && x >= 0 && x < canvas->area.w;
 }
 
-static void blanks(const struct canvas *canvas, int y, int x, int n, enum style style)
+static void fill(const struct canvas *canvas, int y, int x, int n, enum style style, wchar_t code)
 {
 	wchar_t wide[CHUNK];
 
-	while (n > 0) {
-		int part = n < CHUNK ? n : CHUNK;
+	for (int i = 0; i < n && i < CHUNK; i++)
+		wide[i] = code;
+	for (; n > 0; n -= CHUNK, x += CHUNK)
+		term_put(
+			canvas->area.y + y, canvas->area.x + x, wide, n < CHUNK ? n : CHUNK, style);
+}
 
-		for (int i = 0; i < part; i++)
-			wide[i] = L' ';
-		term_put(canvas->area.y + y, canvas->area.x + x, wide, part, style);
-		x += part;
-		n -= part;
-	}
+static void blanks(const struct canvas *canvas, int y, int x, int n, enum style style)
+{
+	fill(canvas, y, x, n, style, L' ');
 }
 
 void canvas_text(const struct canvas *canvas, int y, int x, int width, enum style style,
@@ -118,9 +119,14 @@ void canvas_fill(const struct canvas *canvas, int y, int x, int h, int w, enum s
 static void repeat(
 	const struct canvas *canvas, int y, int x, int n, enum style style, const char *glyph)
 {
-	for (int i = 0; i < n; i++)
-		if (is_inside(canvas, y, x + i))
-			draw(canvas, y, x + i, 1, style, glyph);
+	uint32_t code;
+
+	if (!is_inside(canvas, y, x))
+		return;
+	if (n > canvas->area.w - x)
+		n = canvas->area.w - x;
+	utf8_decode(glyph, &code);
+	fill(canvas, y, x, n, style, (wchar_t)code);
 }
 
 void canvas_rule(const struct canvas *canvas, int y)

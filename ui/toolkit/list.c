@@ -34,13 +34,20 @@ void list_init(struct list_screen *self, const struct list_source *source)
 	edit_init(&self->list.words, "", false, 100);
 }
 
+static void free_rows(struct list_row *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		arena_clear(&rows[i].arena);
+	free(rows);
+}
+
 void list_close(struct screen *screen)
 {
 	struct list *list = &list_screen_of(screen)->list;
 
 	id_list_clear(&list->ids);
 	id_list_clear(&list->found);
-	arena_clear(&list->arena);
+	free_rows(list->rows, list->n);
 	page_clear(&list->page);
 	edit_clear(&list->words);
 }
@@ -78,7 +85,7 @@ static void reverse(struct id_list *ids)
 
 static void forget_rows(struct list *list)
 {
-	list->n = 0;
+	list->rows_stale = true;
 	list->page_stale = true;
 }
 
@@ -259,30 +266,59 @@ struct error list_fill(struct screen *screen, const struct list_source *source, 
 	return ok();
 }
 
+static struct error read_row(
+	struct screen *screen, struct context *ctx, int64_t id, struct list_row *row)
+{
+	const struct list_source *source = list_screen_of(screen)->list.source;
+
+	*row = (struct list_row){ .id = id };
+	struct error e = list_fill(screen, source, ctx, id, &row->arena, row->cells, &row->style);
+	if (e.code != E_OK) {
+		arena_clear(&row->arena);
+		return e;
+	}
+	for (size_t c = 0; c < source->n; c++)
+		row->words[c] = cell_words(&row->arena, &row->cells[c], READ_SHOWN);
+	return ok();
+}
+
+/* Of the `n` rows from `first` on the one of that place, which its owner then no longer has; false:
+ * it is not there. */
+static bool take_row(
+	struct list_row *rows, size_t first, size_t n, size_t at, int64_t id, struct list_row *row)
+{
+	if (at < first || at - first >= n || rows[at - first].id != id)
+		return false;
+	*row = rows[at - first];
+	rows[at - first] = (struct list_row){ 0 };
+	return true;
+}
+
+/* Those that were seen before a list scrolled are not read again. */
 static struct error fetch_rows(struct screen *screen, struct context *ctx)
 {
 	struct list *list = &list_screen_of(screen)->list;
-	size_t top = list->cursor.top, n = list->cursor.height;
+	size_t top = list->cursor.top, n = list->cursor.height, first = list->first, had = list->n;
+	struct list_row *rows = list->rows;
+	struct error e = ok();
 
 	if (top + n > list->ids.n)
 		n = list->ids.n > top ? list->ids.n - top : 0;
-	if (list->n == n && list->first == top && n > 0)
+	if (!list->rows_stale && had == n && first == top)
 		return ok();
-	arena_clear(&list->arena);
-	list->rows = arena_alloc(&list->arena, (n + 1) * sizeof(*list->rows));
+	list->rows = xmalloc(n * sizeof(*list->rows));
 	list->first = top;
 	list->n = 0;
-	for (size_t i = 0; i < n; i++) {
-		struct list_row *row = &list->rows[i];
+	for (size_t i = 0; i < n && e.code == E_OK; i++) {
+		int64_t id = list->ids.ids[top + i];
 
-		row->id = list->ids.ids[top + i];
-		TRY(list_fill(
-			screen, list->source, ctx, row->id, &list->arena, row->cells, &row->style));
-		for (size_t c = 0; c < list->source->n; c++)
-			row->words[c] = cell_words(&list->arena, &row->cells[c], READ_SHOWN);
-		list->n++;
+		if (list->rows_stale || !take_row(rows, first, had, top + i, id, &list->rows[i]))
+			e = read_row(screen, ctx, id, &list->rows[i]);
+		list->n += e.code == E_OK ? 1 : 0;
 	}
-	return ok();
+	list->rows_stale = e.code != E_OK;
+	free_rows(rows, had);
+	return e;
 }
 
 static struct error fetch_page(struct screen *screen, struct context *ctx)
@@ -348,6 +384,16 @@ static bool is_marked(const struct screen *screen, int64_t id)
 	return id_list_find(&screen->marks, id) != (size_t)-1;
 }
 
+/* Up to the end of the last column. */
+static int used_width(const struct list *list)
+{
+	size_t n = 0;
+
+	while (n < list->source->n && list->widths[n] > 0)
+		n++;
+	return n == 0 ? 0 : list_column_x(list, n) - GAP;
+}
+
 static void paint_row(const struct list *list, const struct canvas *canvas, int y,
 	const struct list_row *row, bool marked)
 {
@@ -359,6 +405,8 @@ static void paint_row(const struct list *list, const struct canvas *canvas, int 
 		style = row->style == STYLE_ALERT ? STYLE_SELECTED_ALERT : STYLE_SELECTED;
 	if (selected)
 		canvas_fill(canvas, y, 0, 1, canvas->area.w, style);
+	else if (style != STYLE_PLAIN) /* gaps and all: a terminal is told of it once a row */
+		canvas_fill(canvas, y, x, 1, used_width(list) - x, style);
 	canvas_put(canvas, y, 0, style, selected ? term_glyph(GLYPH_MARK) : "");
 	canvas_put(canvas, y, 1, style, marked ? term_glyph(GLYPH_DONE) : "");
 	for (size_t i = 0; i < list->source->n && list->widths[i] > 0; i++) {

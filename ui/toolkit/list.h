@@ -79,6 +79,7 @@ struct list_source {
 };
 
 struct list_row {
+	struct arena arena; /* of its cells and words */
 	int64_t id;
 	struct cell cells[LIST_COLUMNS_MAX];
 	const char *words[LIST_COLUMNS_MAX]; /* as they are drawn */
@@ -98,9 +99,9 @@ struct list {
 	int bottom_rows;  /* the same below it, for what is said of the selected row */
 	int bottom;
 	/* What is visible, fetched by list_prepare. */
-	struct arena arena;
 	struct list_row *rows;
 	size_t first, n;
+	bool rows_stale;
 	struct page page;
 	int64_t page_id;
 	bool page_stale;

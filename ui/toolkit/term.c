@@ -12,6 +12,8 @@
 #include "db/base/utf8.h"
 #include "ui/toolkit/term_keys.h"
 
+enum { CELLS_AT_ONCE = 256 };
+
 static struct {
 	SCREEN *screen;
 	FILE *nowhere;
@@ -175,10 +177,40 @@ static attr_t attributes(enum style style)
 	return A_NORMAL;
 }
 
+static bool is_one_cell(wchar_t code)
+{
+	return code >= L' ' && (code < 0x7F || wcwidth(code) == 1);
+}
+
+/* Ready cells are copied; letters are looked at one by one, for what they would do to their
+ * neighbours. Of a cell only its first letter differs from the others'. */
+static int put_cells(int y, int x, const wchar_t *text, int n, enum style style)
+{
+	cchar_t cells[CELLS_AT_ONCE];
+	attr_t attrs = attributes(style);
+	int used = 0;
+
+	setcchar(&cells[0], L" ", attrs & ~(attr_t)A_COLOR, (short)PAIR_NUMBER((int)attrs), NULL);
+	while (used < n && used < CELLS_AT_ONCE && is_one_cell(text[used])) {
+		cells[used] = cells[0];
+		cells[used].chars[0] = text[used];
+		used++;
+	}
+	if (used > 0)
+		mvadd_wchnstr(y, x, cells, used);
+	return used;
+}
+
 void term_put(int y, int x, const wchar_t *text, int n, enum style style)
 {
+	int used = put_cells(y, x, text, n, style);
+
+	/* The first of those that are left may join the cell before it. */
+	if (used == n)
+		return;
+	used = used > 0 ? used - 1 : 0;
 	attrset((int)attributes(style));
-	mvaddnwstr(y, x, text, n);
+	mvaddnwstr(y, x + used, text + used, n - used);
 	attrset((int)A_NORMAL);
 }
 

@@ -11,7 +11,7 @@
 #include "ui/toolkit/paste.h"
 #include "ui/toolkit/watching.h"
 
-enum { POLL_MS = 500, LIVE_SECONDS = 2, LEAST_ROWS = 8, LEAST_COLUMNS = 30 };
+enum { POLL_MS = 500, LIVE_SECONDS = 2, REST_MS = 5000, LEAST_ROWS = 8, LEAST_COLUMNS = 30 };
 
 struct screen *screen_new(struct ui *ui, const struct screen_ops *ops)
 {
@@ -487,6 +487,15 @@ static int wait_of(const struct ui *ui)
 	return pause > 0 ? pause : POLL_MS;
 }
 
+/* Fifty jurors who read on paper need not hold fifty copies of the file's pages. */
+static void rest_when_quiet(struct ui *ui, int key, int waited)
+{
+	if (key != K_NONE)
+		ui->quiet_ms = 0;
+	else if (ui->quiet_ms < REST_MS && (ui->quiet_ms += waited) >= REST_MS)
+		context_rest(ui->ctx);
+}
+
 /* One key, or the passing of time. */
 static void turn(struct ui *ui)
 {
@@ -501,8 +510,10 @@ static void turn(struct ui *ui)
 	context_let_go(ui->ctx);
 	if (!shows)
 		return;
-	int key = paste_key(ui, ui->passed_on != 0 ? ui->passed_on : term_key(wait_of(ui)));
+	int wait = wait_of(ui);
+	int key = paste_key(ui, ui->passed_on != 0 ? ui->passed_on : term_key(wait));
 	ui->passed_on = 0;
+	rest_when_quiet(ui, key, wait);
 	end_if_latin1(ui);
 	if (key == K_NONE && with_rest(ui) != NULL) {
 		struct screen *screen = with_rest(ui);
@@ -524,6 +535,7 @@ static void turn(struct ui *ui)
 			dispatch(ui, ui->stack[ui->depth - 1], key);
 	}
 	remove_closed(ui);
+	context_hold(ui->ctx); /* until the next painting: what is noticed is what is then read */
 	notice_changes(ui);
 	notice_loss(ui);
 	notice_time(ui);
@@ -544,6 +556,7 @@ bool ui_run(struct ui *ui, struct screen *screen)
 	ui_push(ui, screen);
 	while (!ui->leaving && ui->depth > ui->base)
 		turn(ui);
+	context_let_go(ui->ctx); /* the handler goes on with what is there then */
 	/* On leaving, what is still open unwinds with its handler. */
 	while (ui->depth > ui->base) {
 		screen_close(ui->stack[ui->depth - 1]);
@@ -565,6 +578,7 @@ int ui_main(struct ui *ui)
 		ui->places->land(ui);
 	while (!ui->leaving && ui->depth > 0)
 		turn(ui);
+	context_let_go(ui->ctx);
 	while (ui->depth > 0) {
 		screen_close(ui->stack[ui->depth - 1]);
 		remove_closed(ui);

@@ -124,6 +124,7 @@ struct ui {
 	char message[400];
 	bool is_error;
 	int64_t last_live;          /* seconds */
+	int quiet_ms;               /* without a key, up to REST_MS */
 	const char *language_asked; /* --lang: over the account's */
 	char folder[1024]; /* where the last export went, with a slash behind; "": the working one
 			    */
