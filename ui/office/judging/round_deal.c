@@ -45,7 +45,9 @@ static struct error read_number(const struct form *form, size_t field, int64_t *
 							       fail(E_INVALID, fields[field].name);
 }
 
-void tell_shortages(struct ui *ui, int64_t round_id, int64_t per_submission)
+/* What would get too few reviews, in a box; nothing if there is nothing. -1: by the round's number.
+ */
+static void tell_shortages(struct ui *ui, int64_t round_id, int64_t per_submission)
 {
 	struct arena arena = { 0 };
 	struct buffer text = { 0 };
