@@ -11,6 +11,51 @@
 #include "src/base/i18n.h"
 #include "src/base/money.h"
 
+/* Of the file itself; NULL for what is no such error. */
+static const char *file_sentence(enum errcode code)
+{
+	static const struct {
+		enum errcode code;
+		const char *sentence;
+	} sentences[] = {
+		{ E_NO_FILE,
+			N_("There is no such file. `klash init` makes a new competition, `klash demo` one "
+			   "to try.") },
+		{ E_ACCESS,
+			N_("You have no right to open it. Ask the file's owner to add you to its group.") },
+		{ E_FOREIGN, N_("This is not a Klash competition. Name another file with --db.") },
+		{ E_TOO_NEW,
+			N_("A newer Klash made this file. Install that version; nothing was changed.") },
+		{ E_TOO_OLD,
+			N_("A development version that is no longer read made this file. Nothing was "
+			   "changed.") },
+		{ E_CORRUPT,
+			N_("The file is damaged. Stop working in it and restore the latest backup "
+			   "(`klash restore`).") },
+		{ E_MOVED,
+			N_("The file was moved or replaced while it was open: nothing more can be "
+			   "saved in it. Take note of what you have just typed, then leave and start "
+			   "again.") },
+		{ E_BESIDE,
+			N_("left by an earlier file of this name, perhaps with what was saved in it last. "
+			   "End whatever still has it open, and move what is left to where that file "
+			   "is now, under its new name (OLD.db-wal beside OLD.db). Nothing was "
+			   "changed.") },
+		{ E_READONLY,
+			N_("The file or its directory can only be read, so nothing was changed.") },
+		{ E_FULL,
+			N_("The disk is full. Nothing was changed; free some space and try again.") },
+		{ E_NETWORK_FS,
+			N_("This is a network file system, where the file could be damaged. Choose a "
+			   "directory on a local disk.") },
+	};
+
+	for (size_t i = 0; i < LEN(sentences); i++)
+		if (sentences[i].code == code)
+			return _(sentences[i].sentence);
+	return NULL;
+}
+
 /* Sentences that need no insert; NULL for those that do. */
 static const char *plain_sentence(enum errcode code)
 {
@@ -29,45 +74,21 @@ static const char *plain_sentence(enum errcode code)
 	case E_BUSY:
 		return _("Another program has been reading or writing the file for too long. "
 			 "Nothing was changed; try again.");
+	case E_SHEET:
+		return _("Several sheets of this workbook could be meant. Say which one.");
 	case E_INTERRUPTED:
 		return _("Interrupted. Nothing was changed.");
 	case E_NO_FILE:
-		return _(
-			"There is no such file. `klash init` makes a new competition, `klash demo` one "
-			"to try.");
 	case E_ACCESS:
-		return _(
-			"You have no right to open it. Ask the file's owner to add you to its group.");
 	case E_FOREIGN:
-		return _("This is not a Klash competition. Name another file with --db.");
 	case E_TOO_NEW:
-		return _(
-			"A newer Klash made this file. Install that version; nothing was changed.");
 	case E_TOO_OLD:
-		return _("A development version that is no longer read made this file. Nothing was "
-			 "changed.");
 	case E_CORRUPT:
-		return _("The file is damaged. Stop working in it and restore the latest backup "
-			 "(`klash restore`).");
 	case E_MOVED:
-		return _("The file was moved or replaced while it was open: nothing more can be "
-			 "saved in it. Take note of what you have just typed, then leave and start "
-			 "again.");
 	case E_BESIDE:
-		return _(
-			"left by an earlier file of this name, perhaps with what was saved in it last. "
-			"End whatever still has it open, and move what is left to where that file "
-			"is now, under its new name (OLD.db-wal beside OLD.db). Nothing was "
-			"changed.");
-	case E_SHEET:
-		return _("Several sheets of this workbook could be meant. Say which one.");
 	case E_READONLY:
-		return _("The file or its directory can only be read, so nothing was changed.");
 	case E_FULL:
-		return _("The disk is full. Nothing was changed; free some space and try again.");
 	case E_NETWORK_FS:
-		return _("This is a network file system, where the file could be damaged. Choose a "
-			 "directory on a local disk.");
 	case E_NOT_FOUND:
 	case E_EXISTS:
 	case E_IN_USE:
@@ -88,7 +109,7 @@ static const char *plain_sentence(enum errcode code)
 	case E_MODE:
 	case E_IO:
 	case E_DB:
-		return NULL;
+		return file_sentence(code);
 	}
 	return NULL;
 }

@@ -25,7 +25,9 @@ static bool is_fixed_holiday(int month, int day)
 	return false;
 }
 
-bool is_day_off(int64_t day)
+/* Sunday, Saturday, a church holiday, Independence Day, May Day, Christmas Eve or Midsummer Eve.
+ * `day` as in daytime.h. */
+static bool is_day_off(int64_t day)
 {
 	struct civil c = civil_of_day(day);
 	int64_t after_easter = (day - easter(c.year)) / DAY_SECONDS;
@@ -40,7 +42,8 @@ bool is_day_off(int64_t day)
 	return c.weekday == 4 && c.month == 6 && c.day >= 19 && c.day <= 25;
 }
 
-int64_t next_workday(int64_t day)
+/* The day itself, or the next one that is not off. */
+static int64_t next_workday(int64_t day)
 {
 	while (is_day_off(day))
 		day += DAY_SECONDS;

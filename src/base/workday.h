@@ -6,11 +6,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Sunday, Saturday, a church holiday, Independence Day, May Day, Christmas Eve or Midsummer Eve.
- * `day` as in daytime.h. */
-bool is_day_off(int64_t day);
-/* The day itself, or the next one that is not off. */
-int64_t next_workday(int64_t day);
 /* The last day to complain of what was deemed received that day: `days` after it, moved past days
  * off; 0 if it was not received (`deemed` 0) or nothing can be complained about (`days` 0). */
 int64_t service_last_day(int64_t deemed, int64_t days);

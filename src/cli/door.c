@@ -25,7 +25,9 @@ static bool is_roots(const struct stat *status)
 	return status->st_uid == 0 && (status->st_mode & 022) == 0;
 }
 
-bool chain_is_roots(struct arena *arena, const char *path, const char **which)
+/* Is it all in its place and written by nobody but root, from the root directory on? Else which is
+ * not. */
+static bool chain_is_roots(struct arena *arena, const char *path, const char **which)
 {
 	char *copy = arena_text(arena, path);
 	struct stat status;

@@ -63,18 +63,12 @@ struct parts {
  * behind it was not mended. Strings are in the arena. */
 bool door_go_through(struct arena *arena, const struct door *door, struct parts *parts);
 
-/* Is it all in its place and written by nobody but root, from the root directory on? Else which is
- * not. */
-bool chain_is_roots(struct arena *arena, const char *path, const char **which);
-
 /* A port DOOR_AS_IT_IS and a meeting NULL become what the drop-in has, or none; 22 is no second
  * port. */
 void door_keep(struct arena *arena, struct door *door);
 /* Addresses or networks (192.0.2.0/24, 2001:db8::/56), commas between them and nothing else? */
 bool door_is_meeting(const char *list);
 
-/* The drop-in for sshd_config.d. */
-const char *door_settings(struct arena *arena, const struct door *door, const struct known *known);
 /* door_config.c: the settings themselves, as one part; whether they are in force for the user; and
  * whether the running sshd has read them. */
 struct part door_config(struct arena *arena, const struct door *door, struct parts *parts);

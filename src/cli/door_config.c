@@ -64,7 +64,9 @@ static void write_penalties(
 			"PerSourcePenalties authfail:1s grace-exceeded:1s\n");
 }
 
-const char *door_settings(struct arena *arena, const struct door *door, const struct known *known)
+/* The drop-in for sshd_config.d. */
+static const char *door_settings(
+	struct arena *arena, const struct door *door, const struct known *known)
 {
 	struct buffer text = { 0 };
 

@@ -6,7 +6,8 @@
 #include "src/judging/lot.h"
 
 /* Why it cannot be dealt, a line each. */
-void print_shortages(struct cli *cli, const struct round *r, int64_t per_submission)
+/* Why the reviews cannot be dealt, a line each; -1: by the round's own number. */
+static void print_shortages(struct cli *cli, const struct round *r, int64_t per_submission)
 {
 	struct shortages list;
 

@@ -11,7 +11,5 @@ struct error round_run_show(struct cli *cli);
 extern const struct listing custodian_listing;
 struct error round_run_progress(struct cli *cli);
 
-/* Why the reviews cannot be dealt, a line each; -1: by the round's own number. */
-void print_shortages(struct cli *cli, const struct round *round, int64_t per_submission);
 struct error round_run_assign(struct cli *cli);
 struct error round_run_lot(struct cli *cli);

@@ -26,6 +26,7 @@ struct error story_at(struct story *story, const char *when)
 struct error story_colleague(struct story *story, const char *login, struct context *colleague)
 {
 	TRY(context_open(db_path(story->ctx->db), colleague));
+	context_use_clock(colleague, story->ctx->clock);
 	colleague->ahead = story->ctx->ahead;
 	struct error e = context_enter(colleague, login, "uid 1001");
 	if (e.code != E_OK)

@@ -35,8 +35,12 @@ struct error act_answers(const struct act *act, const char *const *texts, struct
 
 struct error act_blocked(struct context *ctx, const struct act *act, int64_t id, const char **why)
 {
+	struct arena arena = { 0 };
+
 	*why = NULL;
-	return act->blocked == NULL ? ok() : act->blocked(ctx, act, id, why);
+	struct error e = act->blocked == NULL ? ok() : act->blocked(ctx, &arena, act, id, why);
+	arena_clear(&arena);
+	return e;
 }
 
 static struct error do_one(

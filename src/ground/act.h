@@ -61,9 +61,10 @@ struct act {
 	/* Whether it may wait for a second person: under which number it waits now, 0 if it does
 	 * not. NULL: never (src/phases/second.h). */
 	struct error (*waits)(struct context *ctx, int64_t id, int64_t *number);
-	/* *why: a sentence (N_) why not now, NULL if it can be done. May be NULL itself. */
-	struct error (*blocked)(
-		struct context *ctx, const struct act *act, int64_t id, const char **why);
+	/* *why: a sentence (N_) why not now; NULL, as it comes, if it can be done. The arena is for
+	 * what is read meanwhile. May be NULL itself. */
+	struct error (*blocked)(struct context *ctx, struct arena *arena, const struct act *act,
+		int64_t id, const char **why);
 	/* The question in this record's own words, "" for none; NULL: `question`. */
 	struct error (*word)(
 		struct context *ctx, struct arena *arena, int64_t id, const char **question);

@@ -19,7 +19,8 @@ int64_t clock_now(void)
 	return time(NULL);
 }
 
-int64_t clock_running(void)
+/* Seconds since the machine started, its sleep included (CLOCK_BOOTTIME). */
+static int64_t clock_running(void)
 {
 	struct timespec now;
 

@@ -103,5 +103,3 @@ unsigned context_changes(struct context *ctx, bool *by_others);
 
 /* The real clock. */
 int64_t clock_now(void);
-/* Seconds since the machine started, its sleep included (CLOCK_BOOTTIME). */
-int64_t clock_running(void);

@@ -130,7 +130,8 @@ enum kind kind_of_noun(const char *noun)
 	return KIND_NONE;
 }
 
-enum kind kind_of_table(const char *table)
+/* A submission's table is of three kinds: KIND_PROBLEM stands for it. */
+static enum kind kind_of_table(const char *table)
 {
 	for (enum kind kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		for (size_t i = 0; kind_rows[kind].tables[i] != NULL; i++)

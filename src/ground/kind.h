@@ -98,10 +98,8 @@ extern const struct kind_row kind_rows[KIND_COUNT]; /* KIND_NONE: empty */
 
 /* "team", in the language in use. */
 const char *kind_word(enum kind kind);
-/* KIND_NONE if there is none. A submission's table is of three kinds: KIND_PROBLEM stands for it.
- */
+/* KIND_NONE if there is none. */
 enum kind kind_of_noun(const char *noun);
-enum kind kind_of_table(const char *table);
 /* The kind whose own table it is, not a part's. */
 enum kind kind_kept_in(const char *table);
 enum kind kind_searched(enum search_kind search);

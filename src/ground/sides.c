@@ -25,7 +25,8 @@ static const unsigned sides[] = {
 };
 static_assert(LEN(sides) == SIDED_COUNT, "every field has its side");
 
-bool sides_have(enum side side, enum sided field)
+/* Pure. */
+static bool sides_have(enum side side, enum sided field)
 {
 	return (sides[field] >> side & 1) != 0;
 }

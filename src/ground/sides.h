@@ -30,8 +30,6 @@ enum sided {
 	SIDED_COUNT
 };
 
-/* Pure. */
-bool sides_have(enum side side, enum sided field);
 /* May the acting account see that field on that side of the round's rows? Yes to all while the
  * round is not sealed, and for who holds its codes. What cannot be found out is not shown. */
 bool may_see(struct context *ctx, int64_t round_id, enum side side, enum sided field);

@@ -78,8 +78,6 @@ void import_waiting_words(struct context *ctx, struct arena *arena, const struct
 /* One line of all of it, with row, line and column; into the arena. */
 const char *import_row_text(struct context *ctx, struct arena *arena, const struct import *import,
 	const struct sifted_row *row);
-/* Codes with commas between as people know them: "Hämeenlinna (109)", "P-007". */
-const char *import_shown(struct context *ctx, struct arena *arena, const char *candidate);
 
 struct error import_batches(struct context *ctx, struct id_list *ids);
 struct error import_batch_get(

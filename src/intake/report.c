@@ -13,7 +13,8 @@
 
 enum { CELL_COLUMNS = 60 };
 
-const char *import_shown(struct context *ctx, struct arena *arena, const char *candidate)
+/* Codes with commas between as people know them: "Hämeenlinna (109)", "P-007". */
+static const char *import_shown(struct context *ctx, struct arena *arena, const char *candidate)
 {
 	char *rest = arena_text(arena, candidate);
 	struct buffer all = { 0 };

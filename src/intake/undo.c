@@ -202,18 +202,16 @@ struct error import_undo(struct context *ctx, int64_t batch)
 	return e;
 }
 
-static struct error blocked(
-	struct context *ctx, const struct act *act, int64_t id, const char **why)
+static struct error blocked(struct context *ctx, struct arena *arena, const struct act *act,
+	int64_t id, const char **why)
 {
-	struct arena arena = { 0 };
 	struct import_batch batch;
-	struct error e = import_batch_get(ctx, &arena, id, &batch);
 
 	(void)act;
-	if (e.code == E_OK && batch.undone != 0)
+	TRY(import_batch_get(ctx, arena, id, &batch));
+	if (batch.undone != 0)
 		*why = N_("This import has already been undone.");
-	arena_clear(&arena);
-	return e;
+	return ok();
 }
 
 static struct error run(

@@ -105,18 +105,16 @@ struct error complaint_answer(
 	return e;
 }
 
-static struct error blocked(
-	struct context *ctx, const struct act *act, int64_t id, const char **why)
+static struct error blocked(struct context *ctx, struct arena *arena, const struct act *act,
+	int64_t id, const char **why)
 {
-	struct arena arena = { 0 };
 	struct complaint c;
-	struct error e = complaint_get(ctx, &arena, id, &c);
 
 	(void)act;
-	if (e.code == E_OK && c.answered != 0)
+	TRY(complaint_get(ctx, arena, id, &c));
+	if (c.answered != 0)
 		*why = N_("The complaint has been answered.");
-	arena_clear(&arena);
-	return e;
+	return ok();
 }
 
 static struct error run(

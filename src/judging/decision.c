@@ -379,12 +379,6 @@ struct error decision_set_presences(
 	return change_draft(ctx, id, "presence", set_presences, &all);
 }
 
-struct error decision_set_presence(
-	struct context *ctx, int64_t id, int64_t member_id, const char *presence)
-{
-	return decision_set_presences(ctx, id, &(struct attendance){ member_id, presence }, 1);
-}
-
 struct error decision_review(struct context *ctx, int64_t id, struct review_of_decision *review)
 {
 	struct arena arena = { 0 };

@@ -34,8 +34,6 @@ struct error decision_set_rest(struct context *ctx, int64_t id, const struct dec
 
 struct error decision_persons(
 	struct context *ctx, struct arena *arena, int64_t id, struct decision_persons *persons);
-struct error decision_set_presence(
-	struct context *ctx, int64_t id, int64_t member_id, const char *presence);
 struct attendance {
 	int64_t member_id;
 	const char *presence; /* of WORDS_PRESENCE */

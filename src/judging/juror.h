@@ -214,15 +214,3 @@ struct error juror_declare(
 struct error juror_undeclare(struct context *ctx, int64_t round_id);
 /* NULL if it can be withdrawn, else why not (N_). */
 const char *juror_undeclare_blocked(struct context *ctx, const struct juror_round *round);
-
-/* Inside a transaction: checks that one may write to it. `work` lives until juror_work_clear. */
-struct juror_work {
-	struct arena arena;
-	struct juror_round round;
-	struct criteria criteria;
-	struct juror_item item;
-	struct reference object;
-};
-
-struct error juror_work_read(struct context *ctx, int64_t assignment_id, struct juror_work *work);
-void juror_work_clear(struct juror_work *work);

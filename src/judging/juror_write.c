@@ -8,6 +8,15 @@
 #include "src/base/input.h"
 #include "src/judging/juror.h"
 
+/* What a write needs to know, read inside its transaction; it lives until juror_work_clear. */
+struct juror_work {
+	struct arena arena;
+	struct juror_round round;
+	struct criteria criteria;
+	struct juror_item item;
+	struct reference object;
+};
+
 /* Excused, barred or too late: told as it is, because it was theirs. */
 static struct error check_round(struct context *ctx, int64_t assignment_id, struct juror_work *work)
 {
@@ -40,14 +49,15 @@ static struct error check_reviewed(const struct juror_item *item)
 	return check_item(item);
 }
 
-struct error juror_work_read(struct context *ctx, int64_t assignment_id, struct juror_work *work)
+static struct error juror_work_read(
+	struct context *ctx, int64_t assignment_id, struct juror_work *work)
 {
 	TRY(check_round(ctx, assignment_id, work));
 	work->object = reference_key(KIND_ROUND, work->round.key);
 	return juror_item(ctx, &work->arena, assignment_id, &work->criteria, &work->item);
 }
 
-void juror_work_clear(struct juror_work *work)
+static void juror_work_clear(struct juror_work *work)
 {
 	arena_clear(&work->arena);
 }

@@ -40,7 +40,8 @@ struct error pack_name_files(struct context *ctx, struct arena *arena, int64_t i
 	return ok();
 }
 
-struct error pack_files(
+/* The attachments of an item as the jury gets them. */
+static struct error pack_files(
 	struct context *ctx, struct arena *arena, int64_t item_id, struct given_files *files)
 {
 	TRY(require(ctx, ACT_READ));

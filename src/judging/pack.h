@@ -11,9 +11,6 @@
  * that fixes the item under its code; what is attached later does not reach the round. */
 struct error pack_name_files(struct context *ctx, struct arena *arena, int64_t item_id,
 	int64_t submission_id, const char *code);
-/* The attachments of an item as the jury gets them. */
-struct error pack_files(
-	struct context *ctx, struct arena *arena, int64_t item_id, struct given_files *files);
 
 /* Makes the directory and fills it: one text an item, its attachments beside it, and a list of
  * contents, all in the order of the codes and with one and the same time. E_EXISTS if the directory

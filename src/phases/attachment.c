@@ -87,7 +87,9 @@ static size_t fit(const char *text, size_t max)
 	return n;
 }
 
-const char *attachment_name(struct arena *arena, const char *path)
+/* A file's name without directories, controls, characters that change the direction of text, and
+ * what other systems do not take; never empty, at most 120 characters with its ending. */
+static const char *attachment_name(struct arena *arena, const char *path)
 {
 	static const char replacement[] = "\uFFFD";
 	const char *base = path + strlen(path);

@@ -27,9 +27,6 @@ struct error attachment_save(
 struct error attachment_get(struct context *ctx, struct arena *arena, enum kind kind, int64_t id,
 	int64_t number, struct attachment *attachment);
 
-/* A file's name without directories, controls, characters that change the direction of text, and
- * what other systems do not take; never empty, at most 120 characters with its ending. */
-const char *attachment_name(struct arena *arena, const char *path);
 /* The ending that belongs to the type: "pdf". */
 const char *attachment_ending(const char *media);
 bool attachment_is_text(const char *media);

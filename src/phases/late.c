@@ -70,7 +70,7 @@ struct error late_left_out(
 	return store_submission_left_out(ctx->db, kind, challenge_id, ids);
 }
 
-bool late_is_left_out(struct context *ctx, const struct submission *s)
+static bool late_is_left_out(struct context *ctx, const struct submission *s)
 {
 	struct id_list ids = { 0 };
 	struct error e = store_submission_left_out(ctx->db, s->kind, s->challenge_id, &ids);

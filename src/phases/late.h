@@ -24,7 +24,6 @@ struct error late_undecided(
  * has said why not (SUBMISSION_PASS). */
 struct error late_left_out(
 	struct context *ctx, const char *kind, int64_t challenge_id, struct id_list *ids);
-bool late_is_left_out(struct context *ctx, const struct submission *s);
 /* Their codes in one line, "P-003, P-007 …"; into the arena. */
 struct error submission_codes(
 	struct context *ctx, struct arena *arena, const struct id_list *ids, const char **codes);

@@ -69,7 +69,8 @@ struct error session_add(struct context *ctx, const struct mentoring_session *se
 	return e;
 }
 
-struct error change_act(struct context *ctx, int64_t session_id, const char *act,
+/* A row of what happened to the session, now and by who acts. */
+static struct error change_act(struct context *ctx, int64_t session_id, const char *act,
 	const char *before, const char *reason)
 {
 	struct session_act row = { act, context_now(ctx), before, reason, NULL };

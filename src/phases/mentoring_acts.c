@@ -3,17 +3,14 @@
 #include "src/base/i18n.h"
 #include "src/phases/mentoring.h"
 
-static struct error blocked(
-	struct context *ctx, const struct act *act, int64_t id, const char **why)
+static struct error blocked(struct context *ctx, struct arena *arena, const struct act *act,
+	int64_t id, const char **why)
 {
-	struct arena arena = { 0 };
 	struct mentoring_session s;
-	struct error e = session_get(ctx, &arena, id, &s);
 
-	if (e.code == E_OK)
-		*why = session_move_blocked(ctx, &s, (enum session_move)act->which);
-	arena_clear(&arena);
-	return e;
+	TRY(session_get(ctx, arena, id, &s));
+	*why = session_move_blocked(ctx, &s, (enum session_move)act->which);
+	return ok();
 }
 
 /* Nothing is asked of one whose attendance has been marked. */

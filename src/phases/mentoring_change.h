@@ -11,6 +11,3 @@ struct error change_mentors(struct context *ctx, const struct mentoring_session 
 	const struct id_list *mentors);
 struct error change_teams(
 	struct context *ctx, const struct mentoring_session *session, const struct id_list *teams);
-/* A row of what happened to the session, now and by who acts. */
-struct error change_act(struct context *ctx, int64_t session_id, const char *act,
-	const char *before, const char *reason);

@@ -91,18 +91,16 @@ struct error note_due_ids(struct context *ctx, int days, struct id_list *ids)
 		ctx->db, day_of_time(context_now(ctx)) + (int64_t)days * DAY_SECONDS, ids);
 }
 
-static struct error blocked(
-	struct context *ctx, const struct act *act, int64_t id, const char **why)
+static struct error blocked(struct context *ctx, struct arena *arena, const struct act *act,
+	int64_t id, const char **why)
 {
-	struct arena arena = { 0 };
 	struct note n;
-	struct error e = note_get(ctx, &arena, id, &n);
 
 	(void)act;
-	if (e.code == E_OK && n.done != 0)
+	TRY(note_get(ctx, arena, id, &n));
+	if (n.done != 0)
 		*why = N_("The promise has been marked as kept already.");
-	arena_clear(&arena);
-	return e;
+	return ok();
 }
 
 static struct error run(

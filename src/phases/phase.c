@@ -219,12 +219,6 @@ struct error phase_move(
 	return e;
 }
 
-struct error phase_acts(
-	struct context *ctx, struct arena *arena, int64_t phase_id, struct phase_acts *acts)
-{
-	return store_phase_acts(ctx->db, arena, phase_id, acts);
-}
-
 struct error milestone_list(
 	struct context *ctx, struct arena *arena, int64_t phase_id, struct milestones *milestones)
 {

@@ -35,8 +35,6 @@ const char *phase_act_blocked(const struct phase *phase, enum phase_act_kind act
  * it. */
 struct error phase_move(
 	struct context *ctx, const char *key, enum phase_act_kind act, const char *reason);
-struct error phase_acts(
-	struct context *ctx, struct arena *arena, int64_t phase_id, struct phase_acts *acts);
 
 struct error milestone_list(
 	struct context *ctx, struct arena *arena, int64_t phase_id, struct milestones *milestones);

@@ -20,17 +20,14 @@ static struct error phase_of(
 	return fail(E_NOT_FOUND, "phase");
 }
 
-static struct error blocked(
-	struct context *ctx, const struct act *act, int64_t id, const char **why)
+static struct error blocked(struct context *ctx, struct arena *arena, const struct act *act,
+	int64_t id, const char **why)
 {
-	struct arena arena = { 0 };
 	struct phase phase;
-	struct error e = phase_of(ctx, &arena, id, &phase);
 
-	if (e.code == E_OK)
-		*why = phase_act_blocked(&phase, (enum phase_act_kind)act->which);
-	arena_clear(&arena);
-	return e;
+	TRY(phase_of(ctx, arena, id, &phase));
+	*why = phase_act_blocked(&phase, (enum phase_act_kind)act->which);
+	return ok();
 }
 
 static struct error missing(
@@ -87,18 +84,16 @@ const struct act phase_act_rows[] = {
 };
 
 /* The phase's own dates are set by opening and closing it. */
-static struct error milestone_blocked(
-	struct context *ctx, const struct act *act, int64_t id, const char **why)
+static struct error milestone_blocked(struct context *ctx, struct arena *arena,
+	const struct act *act, int64_t id, const char **why)
 {
-	struct arena arena = { 0 };
 	struct milestone m;
-	struct error e = milestone_get(ctx, &arena, id, &m);
 
 	(void)act;
-	if (e.code == E_OK && *m.key != '\0')
+	TRY(milestone_get(ctx, arena, id, &m));
+	if (*m.key != '\0')
 		*why = N_("The phase's own dates are reached by opening and closing it.");
-	arena_clear(&arena);
-	return e;
+	return ok();
 }
 
 static struct error run_reached(

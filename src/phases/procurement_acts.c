@@ -16,20 +16,18 @@ static struct error run_contract(
 					    contract_cancel(ctx, id, day, reason);
 }
 
-static struct error contract_blocked(
-	struct context *ctx, const struct act *act, int64_t id, const char **why)
+static struct error contract_blocked(struct context *ctx, struct arena *arena,
+	const struct act *act, int64_t id, const char **why)
 {
-	struct arena arena = { 0 };
 	struct contract c;
-	struct error e = contract_get(ctx, &arena, id, &c);
 
 	(void)act;
-	if (e.code == E_OK && contract_state_of(c.state) != CONTRACT_STATE_ACTIVE)
+	TRY(contract_get(ctx, arena, id, &c));
+	if (contract_state_of(c.state) != CONTRACT_STATE_ACTIVE)
 		*why = contract_state_of(c.state) == CONTRACT_STATE_PROPOSED ?
 			       N_("It waits for a second person: confirm it or turn it down.") :
 			       N_("The contract is no longer in force.");
-	arena_clear(&arena);
-	return e;
+	return ok();
 }
 
 static const struct act_ask end_asks[] = {
@@ -103,17 +101,14 @@ static const char *payment_obstacle(const struct payment *p, enum payment_act_ki
 	return NULL;
 }
 
-static struct error payment_blocked(
-	struct context *ctx, const struct act *act, int64_t id, const char **why)
+static struct error payment_blocked(struct context *ctx, struct arena *arena, const struct act *act,
+	int64_t id, const char **why)
 {
-	struct arena arena = { 0 };
 	struct payment p;
-	struct error e = payment_get(ctx, &arena, id, &p);
 
-	if (e.code == E_OK)
-		*why = payment_obstacle(&p, (enum payment_act_kind)act->which);
-	arena_clear(&arena);
-	return e;
+	TRY(payment_get(ctx, arena, id, &p));
+	*why = payment_obstacle(&p, (enum payment_act_kind)act->which);
+	return ok();
 }
 
 static struct error word_approval(

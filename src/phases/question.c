@@ -132,7 +132,7 @@ const char *question_edit_blocked(const struct question *q)
 		       NULL;
 }
 
-const char *question_publish_blocked(const struct question *q)
+static const char *question_publish_blocked(const struct question *q)
 {
 	bool fi = *q->text_fi != '\0' && *q->answer_fi != '\0';
 	bool sv = *q->text_sv != '\0' && *q->answer_sv != '\0';
@@ -208,18 +208,15 @@ const char *question_text(const struct question *q)
 	return i18n_pick(q->text_fi, q->text_sv, "", NULL);
 }
 
-static struct error blocked(
-	struct context *ctx, const struct act *act, int64_t id, const char **why)
+static struct error blocked(struct context *ctx, struct arena *arena, const struct act *act,
+	int64_t id, const char **why)
 {
-	struct arena arena = { 0 };
 	struct question q;
-	struct error e = question_get(ctx, &arena, id, &q);
 
 	(void)act;
-	if (e.code == E_OK)
-		*why = question_publish_blocked(&q);
-	arena_clear(&arena);
-	return e;
+	TRY(question_get(ctx, arena, id, &q));
+	*why = question_publish_blocked(&q);
+	return ok();
 }
 
 /* That a language is missing can be mended later: it stands in nobody's way, but is said. */

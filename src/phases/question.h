@@ -22,7 +22,6 @@ struct error question_counts(struct context *ctx, struct question_counts *counts
 
 /* Why not now (N_), or NULL. */
 const char *question_edit_blocked(const struct question *question);
-const char *question_publish_blocked(const struct question *question);
 /* "fi" or "sv", where the question or its answer is not in both; NULL if nothing is missing. */
 const char *question_missing(const struct question *question);
 /* A code of WORDS_QUESTION_STATE. */

@@ -52,8 +52,6 @@ struct error submission_admit(
 /* For second.c. */
 struct error submission_admit_confirmed(
 	struct context *ctx, struct arena *arena, const struct second_act *act);
-/* NULL if the act is possible on it, else why not (N_). */
-const char *submission_act_blocked(const struct submission *submission, enum act_kind act);
 
 struct error submission_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct submission *submission);

@@ -22,7 +22,8 @@ static bool in_review(const struct submission *s)
 	return in_state(s, SUBMISSION_STATE_RECEIVED) || in_state(s, SUBMISSION_STATE_ADMITTED);
 }
 
-const char *submission_act_blocked(const struct submission *s, enum act_kind act)
+/* NULL if the act is possible on it, else why not (N_). */
+static const char *submission_act_blocked(const struct submission *s, enum act_kind act)
 {
 	bool out =
 		in_state(s, SUBMISSION_STATE_WITHDRAWN) || in_state(s, SUBMISSION_STATE_INELIGIBLE);
@@ -209,17 +210,14 @@ struct error submission_act(struct context *ctx, int64_t id, enum act_kind act, 
 	return e;
 }
 
-static struct error blocked(
-	struct context *ctx, const struct act *act, int64_t id, const char **why)
+static struct error blocked(struct context *ctx, struct arena *arena, const struct act *act,
+	int64_t id, const char **why)
 {
-	struct arena arena = { 0 };
 	struct submission s;
-	struct error e = submission_get(ctx, &arena, id, &s);
 
-	if (e.code == E_OK)
-		*why = submission_act_blocked(&s, (enum act_kind)act->which);
-	arena_clear(&arena);
-	return e;
+	TRY(submission_get(ctx, arena, id, &s));
+	*why = submission_act_blocked(&s, (enum act_kind)act->which);
+	return ok();
 }
 
 static const char *note(struct context *ctx, int64_t id)

@@ -164,7 +164,9 @@ static const char *withdraw_blocked(const struct team *t)
 	return NULL;
 }
 
-const char *team_act_blocked(struct context *ctx, const struct team *t, enum team_act_kind act)
+/* NULL if the act is possible on it, else why not (N_). */
+static const char *team_act_blocked(
+	struct context *ctx, const struct team *t, enum team_act_kind act)
 {
 	enum team_state state = team_state_of(t->state);
 	bool out = state == TEAM_STATE_WITHDRAWN || state == TEAM_STATE_DECLINED;
@@ -317,17 +319,14 @@ struct error team_acts(struct context *ctx, struct arena *arena, int64_t id, str
 	return store_team_acts(ctx->db, arena, id, acts);
 }
 
-static struct error blocked(
-	struct context *ctx, const struct act *act, int64_t id, const char **why)
+static struct error blocked(struct context *ctx, struct arena *arena, const struct act *act,
+	int64_t id, const char **why)
 {
-	struct arena arena = { 0 };
 	struct team t;
-	struct error e = team_get(ctx, &arena, id, &t);
 
-	if (e.code == E_OK)
-		*why = team_act_blocked(ctx, &t, (enum team_act_kind)act->which);
-	arena_clear(&arena);
-	return e;
+	TRY(team_get(ctx, arena, id, &t));
+	*why = team_act_blocked(ctx, &t, (enum team_act_kind)act->which);
+	return ok();
 }
 
 static struct error run(

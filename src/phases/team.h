@@ -43,8 +43,6 @@ extern const struct act team_act_rows[TEAM_ACT_COUNT];
 /* Needs a reason. Promoting takes a reserve on, or makes the next in order the winner once one has
  * declined. Withdrawing also withdraws what the team has handed in and is not decided on. */
 struct error team_act(struct context *ctx, int64_t id, enum team_act_kind act, const char *reason);
-/* NULL if the act is possible on it, else why not (N_). */
-const char *team_act_blocked(struct context *ctx, const struct team *team, enum team_act_kind act);
 struct error team_acts(
 	struct context *ctx, struct arena *arena, int64_t id, struct team_acts *acts);
 

@@ -2,7 +2,14 @@
 # SPDX-License-Identifier: MIT
 """Paired worlds for the office and the auditor: files that differ in one secret of a blind round only, and the same
 commands and keys in each. Which team is behind which code tells nobody anything; the jury's side says nothing of teams,
-the sender's side nothing of what was judged. Usage: sides.py KLASH TABLES_TOOL."""
+the sender's side nothing of what was judged. Usage: sides.py KLASH TABLES_TOOL.
+
+Two walls stand in front of most secrets: with one of them taken out the walk still sees nothing, with both it does.
+Tried: the title left in sides_cover_submission, and SEEN_BY_JURY always true in gate_may_see (commands_tell_nothing);
+the same title, and no gate_cell in the screens' list_fill (screens_tell_nothing); ACT_READ for jurors, and no fence around
+their connection (a_juror_is_told_nothing_of_the_office). One wall alone: the name left in sides_cover_attachment, the
+submission left in sides_cover_item, nothing in sides_hidden_ids (commands_tell_nothing); SEEN_BY_CUSTODIAN always true
+(changes_tell_nothing)."""
 import json
 import os
 import re

@@ -8,6 +8,12 @@
 #include "src/phases/challenge.h"
 
 /* Three problems ranked 1 to 3, none planned range; closed. */
+static struct error set_presence(
+	struct context *ctx, int64_t id, int64_t member_id, const char *presence)
+{
+	return decision_set_presences(ctx, id, &(struct attendance){ member_id, presence }, 1);
+}
+
 static void close_ranked(struct judging *j)
 {
 	open_for_jurors(j, 3, 2);
@@ -96,7 +102,7 @@ static void a_correction_begins_with_everything(void **state)
 	struct decision_persons persons;
 	int64_t id = draft_decision(j), correction;
 
-	assert_ok(decision_set_presence(j->ctx, id, get_member(j, "j2").id, "absent"));
+	assert_ok(set_presence(j->ctx, id, get_member(j, "j2").id, "absent"));
 	assert_ok(decision_sign(j->ctx, id, NULL));
 	fixture_now += 86400;
 	assert_ok(decision_correct(j->ctx, id, " Väärä perustelu ", &correction));
@@ -301,7 +307,7 @@ static struct error try_act(struct judging *j, struct context *ctx, int64_t id, 
 	case 3:
 		return decision_set_rest(ctx, id, &rest);
 	case 4:
-		return decision_set_presence(ctx, id, get_member(j, "j1").id, "absent");
+		return set_presence(ctx, id, get_member(j, "j1").id, "absent");
 	case 5:
 		return decision_sign(ctx, id, "Syy");
 	case 6:

@@ -9,6 +9,12 @@
 #include "src/phases/challenge.h"
 
 /* Six problems ranked 1 to 6 by two jurors, 4 to 6 to be selected, quorum 2; closed. */
+static struct error set_presence(
+	struct context *ctx, int64_t id, int64_t member_id, const char *presence)
+{
+	return decision_set_presences(ctx, id, &(struct attendance){ member_id, presence }, 1);
+}
+
 static void close_ranked(struct judging *j, const char *ties)
 {
 	struct round r = get_round(j);
@@ -292,11 +298,11 @@ static void below_the_quorum_nothing_is_approved(void **state)
 	int64_t id = add_decision(j, "fi");
 	select_first(j, id, 4);
 	int64_t second = get_member(j, "j2").id;
-	assert_ok(decision_set_presence(j->ctx, id, second, "absent"));
+	assert_ok(set_presence(j->ctx, id, second, "absent"));
 	assert_true(look(j, id).below_quorum);
 	assert_refused(E_REASON, "quorum", decision_sign(j->ctx, id, NULL));
-	assert_refused(E_INVALID, "state", decision_set_presence(j->ctx, id, second, "asleep"));
-	assert_ok(decision_set_presence(j->ctx, id, second, "remote"));
+	assert_refused(E_INVALID, "state", set_presence(j->ctx, id, second, "asleep"));
+	assert_ok(set_presence(j->ctx, id, second, "remote"));
 	assert_false(look(j, id).below_quorum);
 	assert_ok(decision_persons(j->ctx, j->arena, id, &persons));
 	assert_int_equal(persons.n, 2);
@@ -382,7 +388,7 @@ static void an_approved_decision_never_changes(void **state)
 	assert_refused(E_RULE, "never changes", decision_set_item(j->ctx, id, &row));
 	assert_refused(E_RULE, "never changes", decision_set_rest(j->ctx, id, &row));
 	assert_refused(E_RULE, "never changes",
-		decision_set_presence(j->ctx, id, get_member(j, "j1").id, "absent"));
+		set_presence(j->ctx, id, get_member(j, "j1").id, "absent"));
 	assert_refused(E_RULE, "never changes", decision_sign(j->ctx, id, "Uusi syy"));
 	assert_refused(E_RULE, "has been concluded on",
 		decision_add(j->ctx,

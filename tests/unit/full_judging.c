@@ -161,7 +161,8 @@ static void make_decision(struct full *full)
 	ACT(decision_update(full->ctx, &decision));
 	make_items(full, id);
 	assert_ok(decision_persons(full->ctx, &full->f->arena, id, &persons));
-	ACT(decision_set_presence(full->ctx, id, persons.rows[0].member_id, "remote"));
+	struct attendance there = { persons.rows[0].member_id, "remote" };
+	ACT(decision_set_presences(full->ctx, id, &there, 1));
 	ACT(decision_sign(full->ctx, id, MARK " syy"));
 	ACT(decision_correct(full->ctx, id, MARK " syy", &correction));
 	ACT(decision_abandon(full->ctx, correction, MARK " syy"));

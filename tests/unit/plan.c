@@ -134,7 +134,7 @@ static void moving_on_lists_what_is_missing(void **state)
 	assert_ok(phase_move(&f->ctx, "problems", PHASE_REOPEN, "Häiriö"));
 	assert_string_equal("open", get(f, "problems").state);
 	assert_int_equal(0, get(f, "problems").closed_at);
-	assert_ok(phase_acts(&f->ctx, &f->arena, get(f, "problems").id, &acts));
+	assert_ok(store_phase_acts(f->ctx.db, &f->arena, get(f, "problems").id, &acts));
 	assert_int_equal(3, acts.n);
 	assert_string_equal("open", acts.rows[0].act);
 	assert_string_equal(list.missing[0], acts.rows[0].missing);

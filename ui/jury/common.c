@@ -28,7 +28,9 @@ const char *jury_applicant(const struct juror_paper *paper)
 	return i18n_pick(paper->applicant_fi, paper->applicant_sv, "", NULL);
 }
 
-const char *jury_files(struct arena *arena, const struct juror_item *item)
+/* How many attachments the reading pack has of it, and their names if they were read; "" for none.
+ */
+static const char *jury_files(struct arena *arena, const struct juror_item *item)
 {
 	if (item->paper.files == 0)
 		return "";

@@ -232,7 +232,7 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-struct screen *jury_rounds_new(struct ui *ui)
+static struct screen *jury_rounds_new(struct ui *ui)
 {
 	struct screen *screen = screen_new(ui, &ops);
 	struct jury_rounds *self = jury_rounds_of(screen);

@@ -9,7 +9,6 @@
 
 extern const struct ui_places jury_places;
 
-struct screen *jury_rounds_new(struct ui *ui);
 /* The list of a round's submissions, or why there is none and whom to call. */
 struct screen *jury_list_new(struct ui *ui, int64_t round_id);
 struct screen *jury_declare_new(struct ui *ui, int64_t round_id);
@@ -30,9 +29,6 @@ void jury_open_round(struct ui *ui, int64_t round_id);
 const char *jury_round_name(struct arena *arena, const struct juror_round *round);
 /* Who applied, in the language in use; "" in a blind round. */
 const char *jury_applicant(const struct juror_paper *paper);
-/* How many attachments the reading pack has of it, and their names if they were read; "" for none.
- */
-const char *jury_files(struct arena *arena, const struct juror_item *item);
 /* The text, and below it the attachments. */
 const char *jury_text(struct arena *arena, const struct juror_item *item);
 /* "Call: Aino Malli, 050 123 4567"; "" if nobody is known. */

@@ -266,7 +266,8 @@ static bool ask_and_do(struct ui *ui, struct asking *asking)
 	return false;
 }
 
-bool do_acts(struct ui *ui, const struct act *act, const struct id_list *ids)
+/* On all of them or on none. */
+static bool do_acts(struct ui *ui, const struct act *act, const struct id_list *ids)
 {
 	/* A copy: rows may be unmarked and lists read anew under a question. */
 	struct asking asking = { .act = act, .n = ids->n };

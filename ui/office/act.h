@@ -9,5 +9,3 @@
 void run_act(struct ui *ui, struct screen *screen);
 /* On that record. True if it was done. */
 bool do_act(struct ui *ui, const struct act *act, int64_t id);
-/* On all of them or on none. */
-bool do_acts(struct ui *ui, const struct act *act, const struct id_list *ids);

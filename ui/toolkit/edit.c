@@ -190,7 +190,7 @@ static int columns_between(const char *from, const char *to)
 }
 
 /* One pass: the field may hold a long text, and every key asks for this. */
-void edit_position(const struct edit *edit, int width, int *number, int *column)
+static void edit_position(const struct edit *edit, int width, int *number, int *column)
 {
 	const char *cursor = edit_text(edit) + edit->cursor, *line = edit_text(edit), *next;
 

@@ -28,7 +28,5 @@ void edit_set(struct edit *edit, const char *text);
 const char *edit_text(const struct edit *edit);
 /* True if the key was for the field. `width` is that of the field, for moving by lines. */
 bool edit_key(struct edit *edit, int key, int width);
-/* The line of the cursor and its column, when wrapped to `width`. */
-void edit_position(const struct edit *edit, int width, int *line, int *column);
 /* Draws the lines around the cursor and, if focused, the terminal's cursor. */
 void edit_paint(const struct edit *edit, const struct canvas *canvas, bool focused);

@@ -46,7 +46,9 @@ static struct error read_seed(const char *text, int64_t *seed)
 	return *end == '\0' && *seed >= 0 ? ok() : fail(E_INVALID, "seed");
 }
 
-void tell_shortages(struct ui *ui, int64_t round_id, int64_t per_submission)
+/* What would get too few reviews, in a box; nothing if there is nothing. -1: by the round's number.
+ */
+static void tell_shortages(struct ui *ui, int64_t round_id, int64_t per_submission)
 {
 	struct arena arena = { 0 };
 	struct buffer text = { 0 };
