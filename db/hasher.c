@@ -2,19 +2,19 @@
 #include "db/hasher.h"
 
 #include <assert.h>
+#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "db/base/arena.h"
-#include "db/base/sha256.h"
 
-static_assert((int)DIGEST_SIZE == (int)SHA256_SIZE, "the chain is SHA-256");
+static_assert(DIGEST_SIZE == crypto_hash_sha256_BYTES, "the chain is SHA-256");
 
 /* Values are many and short: they go to SHA-256 some at a time. */
 enum { PENDING = 256 };
 
 struct hasher {
-	struct sha256 hash;
+	crypto_hash_sha256_state state;
 	size_t n;
 	uint8_t pending[PENDING];
 };
@@ -23,7 +23,7 @@ struct hasher *hasher_new(void)
 {
 	struct hasher *hasher = xmalloc(sizeof(*hasher));
 
-	sha256_begin(&hasher->hash);
+	crypto_hash_sha256_init(&hasher->state);
 	hasher->n = 0;
 	return hasher;
 }
@@ -33,11 +33,11 @@ void hasher_raw(struct hasher *hasher, const void *bytes, size_t n)
 	if (n == 0)
 		return;
 	if (n > PENDING - hasher->n) {
-		sha256_add(&hasher->hash, hasher->pending, hasher->n);
+		crypto_hash_sha256_update(&hasher->state, hasher->pending, hasher->n);
 		hasher->n = 0;
 	}
 	if (n > PENDING) {
-		sha256_add(&hasher->hash, bytes, n);
+		crypto_hash_sha256_update(&hasher->state, bytes, n);
 		return;
 	}
 	memcpy(hasher->pending + hasher->n, bytes, n);
@@ -108,7 +108,7 @@ void hasher_column(struct hasher *hasher, sqlite3_stmt *row, int column)
 
 void hasher_finish(struct hasher *hasher, uint8_t digest[DIGEST_SIZE])
 {
-	sha256_add(&hasher->hash, hasher->pending, hasher->n);
-	sha256_end(&hasher->hash, digest);
+	crypto_hash_sha256_update(&hasher->state, hasher->pending, hasher->n);
+	crypto_hash_sha256_final(&hasher->state, digest);
 	free(hasher);
 }

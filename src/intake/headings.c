@@ -4,7 +4,6 @@
 #include <sodium.h>
 #include <string.h>
 
-#include "db/base/sha256.h"
 #include "db/base/utf8.h"
 
 /* "2. jäsen" and "jäsen 2" without their numbers. */
@@ -184,13 +183,13 @@ size_t headings_known(const struct table *table)
 
 void headings_digest(struct table *table)
 {
-	unsigned char digest[SHA256_SIZE];
+	unsigned char digest[crypto_hash_sha256_BYTES];
 	struct buffer all = { 0 };
 
 	buffer_text(&all, "");
 	for (size_t c = 0; c < table->columns; c++)
 		buffer_printf(&all, "%s\n", utf8_fold(&table->arena, table->headings[c]));
-	sha256_of(all.text, all.length, digest);
+	crypto_hash_sha256(digest, (const unsigned char *)all.text, all.length);
 	sodium_bin2hex(table->form, sizeof(table->form), digest, sizeof(digest));
 	buffer_clear(&all);
 }

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db/base/sha256.h"
 #include "db/base/utf8.h"
 #include "db/base/watch.h"
 #include "db/store/meta.h"
@@ -192,10 +191,10 @@ static void mark_duplicate(struct sifted_row *row, const char *reason)
 /* The digest of a row that could not be read is that of its bytes. */
 static const char *raw_digest(struct arena *arena, const struct csv_row *in)
 {
-	unsigned char digest[SHA256_SIZE];
+	unsigned char digest[crypto_hash_sha256_BYTES];
 	char *hex = arena_alloc(arena, sizeof(digest) * 2 + 1);
 
-	sha256_of(in->raw, in->raw_n, digest);
+	crypto_hash_sha256(digest, (const unsigned char *)in->raw, in->raw_n);
 	return sodium_bin2hex(hex, sizeof(digest) * 2 + 1, digest, sizeof(digest));
 }
 

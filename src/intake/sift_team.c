@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db/base/sha256.h"
 #include "db/base/utf8.h"
 #include "src/base/input.h"
 #include "src/intake/sift.h"
@@ -295,7 +294,7 @@ struct error sift_same_members(struct sifting *j, const struct sifted_row *row, 
 const char *sift_team_digest(struct sifting *j, const struct sifted_row *row)
 {
 	const struct submission *s = &row->submission;
-	unsigned char digest[SHA256_SIZE];
+	unsigned char digest[crypto_hash_sha256_BYTES];
 	char *hex = arena_alloc(arena_of(j), sizeof(digest) * 2 + 1);
 	struct buffer all = { 0 };
 
@@ -304,7 +303,7 @@ const char *sift_team_digest(struct sifting *j, const struct sifted_row *row)
 	for (size_t i = 0; i < row->member_count; i++)
 		buffer_printf(&all, "\n%s <%s>", row->members[i].name,
 			row->members[i].email == NULL ? "" : row->members[i].email);
-	sha256_of(all.text, all.length, digest);
+	crypto_hash_sha256(digest, (const unsigned char *)all.text, all.length);
 	buffer_clear(&all);
 	return sodium_bin2hex(hex, sizeof(digest) * 2 + 1, digest, sizeof(digest));
 }

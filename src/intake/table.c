@@ -12,7 +12,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "db/base/sha256.h"
 #include "db/base/utf8.h"
 #include "db/base/watch.h"
 #include "src/base/csv_out.h"
@@ -80,9 +79,9 @@ static struct error refuse_other_formats(const struct buffer *bytes)
 
 static void note_digest(struct table *table, const struct buffer *bytes)
 {
-	unsigned char digest[SHA256_SIZE];
+	unsigned char digest[crypto_hash_sha256_BYTES];
 
-	sha256_of(bytes->text, bytes->length, digest);
+	crypto_hash_sha256(digest, (const unsigned char *)bytes->text, bytes->length);
 	sodium_bin2hex(table->sha256, sizeof(table->sha256), digest, sizeof(digest));
 }
 

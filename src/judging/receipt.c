@@ -6,17 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db/base/sha256.h"
 #include "src/base/i18n.h"
 #include "src/judging/round.h"
 
-enum { LEAST = 8, WHOLE = SHA256_SIZE * 2 };
+enum { LEAST = 8, WHOLE = crypto_hash_sha256_BYTES * 2 };
 
 const char *receipt_make(
 	struct arena *arena, const struct criteria *criteria, const struct receipt_facts *f)
 {
 	struct buffer text = { 0 };
-	unsigned char digest[SHA256_SIZE];
+	unsigned char digest[crypto_hash_sha256_BYTES];
 	char when[40], *hex = arena_alloc(arena, WHOLE + 1);
 
 	time_iso(f->submitted, when, sizeof(when));
@@ -24,7 +23,7 @@ const char *receipt_make(
 	for (size_t i = 0; i < criteria->n; i++)
 		buffer_printf(&text, "%s %lld\n", criteria->rows[i].key, (long long)f->scores[i]);
 	buffer_printf(&text, "notes\n%s\nfeedback\n%s\n", f->notes, f->feedback);
-	sha256_of(text.text, text.length, digest);
+	crypto_hash_sha256(digest, (const unsigned char *)text.text, text.length);
 	buffer_clear(&text);
 	return sodium_bin2hex(hex, WHOLE + 1, digest, sizeof(digest));
 }

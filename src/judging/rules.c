@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db/base/sha256.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/round.h"
@@ -90,12 +89,12 @@ struct error rules_keep(
 	struct context *ctx, int64_t round_id, const char *notice, const char *reason)
 {
 	struct arena arena = { 0 };
-	char *text = NULL, hex[SHA256_SIZE * 2 + 1];
-	unsigned char digest[SHA256_SIZE];
+	char *text = NULL, hex[crypto_hash_sha256_BYTES * 2 + 1];
+	unsigned char digest[crypto_hash_sha256_BYTES];
 	struct error e = rules_text(ctx, &arena, round_id, &text);
 
 	if (e.code == E_OK) {
-		sha256_of(text, strlen(text), digest);
+		crypto_hash_sha256(digest, (const unsigned char *)text, strlen(text));
 		sodium_bin2hex(hex, sizeof(hex), digest, sizeof(digest));
 		e = store_rules_version_add(ctx->db, round_id,
 			&(struct rules_version){ 0, context_now(ctx), notice, reason, text, hex });

@@ -8,7 +8,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "db/base/sha256.h"
 #include "db/base/utf8.h"
 #include "db/store/submission.h"
 #include "src/base/i18n.h"
@@ -212,14 +211,14 @@ static struct error insert(struct context *ctx, struct arena *arena, enum kind k
 static struct error describe(struct context *ctx, struct arena *arena, const char *name,
 	const struct buffer *bytes, struct attachment *a)
 {
-	unsigned char digest[SHA256_SIZE];
+	unsigned char digest[crypto_hash_sha256_BYTES];
 	char *hex = arena_alloc(arena, sizeof(digest) * 2 + 1);
 
 	a->name = attachment_name(arena, name);
 	a->media = media_of(a->name, bytes);
 	a->size = (int64_t)bytes->length;
 	a->added = context_now(ctx);
-	sha256_of(bytes->text, bytes->length, digest);
+	crypto_hash_sha256(digest, (const unsigned char *)bytes->text, bytes->length);
 	a->sha256 = sodium_bin2hex(hex, sizeof(digest) * 2 + 1, digest, sizeof(digest));
 	return ok();
 }

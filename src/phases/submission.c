@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db/base/sha256.h"
 #include "db/search.h"
 #include "db/store/code.h"
 #include "src/base/i18n.h"
@@ -52,28 +51,28 @@ struct error submission_clean(struct context *ctx, struct arena *arena, struct s
 	return ok();
 }
 
-static void hash_text(struct sha256 *hash, const char *text)
+static void hash_text(crypto_hash_sha256_state *state, const char *text)
 {
 	/* The NUL goes in too: it separates the fields. */
-	sha256_add(hash, text, strlen(text) + 1);
+	crypto_hash_sha256_update(state, (const unsigned char *)text, strlen(text) + 1);
 }
 
 const char *submission_fingerprint(struct arena *arena, const struct submission *s)
 {
-	struct sha256 hash;
-	unsigned char digest[SHA256_SIZE];
+	crypto_hash_sha256_state state;
+	unsigned char digest[crypto_hash_sha256_BYTES];
 	char applicant[64];
 	char *hex = arena_alloc(arena, sizeof(digest) * 2 + 1);
 
 	snprintf(applicant, sizeof(applicant), "%lld/%lld/%lld", (long long)s->municipality_id,
 		(long long)s->organization_id, (long long)s->team_id);
-	sha256_begin(&hash);
-	hash_text(&hash, applicant);
-	hash_text(&hash, s->title);
-	hash_text(&hash, s->body);
-	hash_text(&hash, s->contact_name);
-	hash_text(&hash, s->contact_email);
-	sha256_end(&hash, digest);
+	crypto_hash_sha256_init(&state);
+	hash_text(&state, applicant);
+	hash_text(&state, s->title);
+	hash_text(&state, s->body);
+	hash_text(&state, s->contact_name);
+	hash_text(&state, s->contact_email);
+	crypto_hash_sha256_final(&state, digest);
 	return sodium_bin2hex(hex, sizeof(digest) * 2 + 1, digest, sizeof(digest));
 }
 

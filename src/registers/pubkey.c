@@ -9,7 +9,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "db/base/sha256.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/charset.h"
@@ -178,9 +177,9 @@ static struct error check_blob(const struct key_type *type, const uint8_t *blob,
 
 static void write_fingerprint(const uint8_t *blob, size_t n, char out[FINGERPRINT_SIZE])
 {
-	uint8_t digest[SHA256_SIZE];
+	uint8_t digest[crypto_hash_sha256_BYTES];
 
-	sha256_of(blob, n, digest);
+	crypto_hash_sha256(digest, blob, n);
 	memcpy(out, FINGERPRINT_PREFIX, sizeof(FINGERPRINT_PREFIX) - 1);
 	sodium_bin2base64(out + sizeof(FINGERPRINT_PREFIX) - 1,
 		FINGERPRINT_SIZE - (sizeof(FINGERPRINT_PREFIX) - 1), digest, sizeof(digest),

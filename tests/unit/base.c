@@ -3,7 +3,6 @@
 #define TEST_NAME "base"
 #include "tests/unit/fixture.h"
 
-#include "db/base/sha256.h"
 #include "db/base/ratio.h"
 #include "src/base/csv_out.h"
 #include "src/base/input.h"
@@ -283,32 +282,6 @@ static void cells_of_csv(void **state)
 	}
 }
 
-/* Of every length, given in parts: the processor's way and libsodium's are one. */
-static void hashes_are_sha256(void **state)
-{
-	uint8_t bytes[300], ours[SHA256_SIZE], theirs[SHA256_SIZE];
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(bytes); i++)
-		bytes[i] = (uint8_t)(i * 7 + 3);
-	for (size_t n = 0; n <= sizeof(bytes); n++)
-		for (size_t part = 1; part < 140; part += 23) {
-			struct sha256 hash;
-
-			sha256_begin(&hash);
-			for (size_t at = 0; at < n; at += part)
-				sha256_add(&hash, bytes + at, n - at < part ? n - at : part);
-			sha256_end(&hash, ours);
-			crypto_hash_sha256(theirs, bytes, n);
-			assert_memory_equal(ours, theirs, sizeof(ours));
-			sha256_begin(&hash);
-			hash.by_processor = false;
-			sha256_add(&hash, bytes, n);
-			sha256_end(&hash, ours);
-			assert_memory_equal(ours, theirs, sizeof(ours));
-		}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -321,7 +294,6 @@ int main(void)
 		TEST(long_texts_are_refused_not_cut),
 		TEST(addresses_codes_and_days),
 		TEST(cells_of_csv),
-		TEST(hashes_are_sha256),
 	};
 
 	fixture_languages();
