@@ -273,8 +273,8 @@ static bool lock_within(int fd, struct timeval limit, int *failed)
 
 	setitimer(ITIMER_REAL, &timer, NULL);
 	*failed = 0;
-	while (flock(fd, LOCK_EX) != 0) {
-		*failed = errno;
+	while (watch_stopped() != 0 || flock(fd, LOCK_EX) != 0) {
+		*failed = watch_stopped() != 0 ? EINTR : errno;
 		getitimer(ITIMER_REAL, &timer);
 		bool over = timer.it_value.tv_sec == 0 && timer.it_value.tv_usec == 0;
 		if (*failed != EINTR || over || watch_stopped() != 0)
@@ -307,6 +307,10 @@ struct error lock_take(int fd)
 	sigaction(SIGALRM, &alarm, &before);
 	int failed = lock_telling(fd);
 	sigaction(SIGALRM, &before, NULL);
+	if (failed == 0 && watch_stopped() != 0) { /* asked to end just before the wait began */
+		lock_release(fd);
+		failed = EINTR;
+	}
 	if (failed == EINTR)
 		return fail(watch_stopped() != 0 ? E_INTERRUPTED : E_BUSY, NULL);
 	return failed == 0 ? ok() : file_error(failed);

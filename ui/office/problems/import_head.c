@@ -95,8 +95,8 @@ static void paint_counts(const struct importing *self, const struct canvas *body
 
 	if (self->import.table.columns == 0) {
 		canvas_text(body, y, 1, body->area.w - 2, STYLE_ALERT, ALIGN_LEFT,
-			/* TRANSLATORS: s is a key. */
-			_("Several sheets of this workbook could be meant: s says which."));
+			/* TRANSLATORS: t is a key. */
+			_("Several sheets of this workbook could be meant: t says which."));
 		return;
 	}
 	if (self->missing != NULL) {
