@@ -10,6 +10,7 @@
 
 #include "db/base/error.h"
 #include "db/base/utf8.h"
+#include "ui/toolkit/painted.h"
 #include "ui/toolkit/term_keys.h"
 
 enum { CELLS_AT_ONCE = 256 };
@@ -19,6 +20,8 @@ static struct {
 	FILE *nowhere;
 	bool running, colors, plain_glyphs;
 	int cursor_y, cursor_x; /* y -1: hidden */
+	struct painted painted;
+	int handed; /* lines of the last painting */
 } term;
 
 static void set_up_colors(void)
@@ -53,6 +56,7 @@ static void set_up_screen(const char *name)
 	set_up_colors();
 	term.plain_glyphs = has_plain_font(name);
 	term.running = true;
+	term_erase();
 }
 
 /* Until it has come back from the shell once, ncurses writes at each movement of the cursor what it
@@ -120,6 +124,7 @@ void term_end(void)
 		fclose(term.nowhere);
 	term.nowhere = NULL;
 	term.screen = NULL;
+	painted_free(&term.painted);
 	term_keys_from(NULL, NULL);
 }
 
@@ -201,7 +206,7 @@ static int put_cells(int y, int x, const wchar_t *text, int n, enum style style)
 	return used;
 }
 
-void term_put(int y, int x, const wchar_t *text, int n, enum style style)
+static void hand_put(int y, int x, const wchar_t *text, int n, enum style style)
 {
 	int used = put_cells(y, x, text, n, style);
 
@@ -214,6 +219,17 @@ void term_put(int y, int x, const wchar_t *text, int n, enum style style)
 	attrset((int)A_NORMAL);
 }
 
+static void hand_clear(int y)
+{
+	if (move(y, 0) == OK)
+		clrtoeol();
+}
+
+void term_put(int y, int x, const wchar_t *text, int n, enum style style)
+{
+	painted_put(&term.painted, y, x, text, n, style);
+}
+
 void term_cursor(int y, int x)
 {
 	term.cursor_y = y;
@@ -222,14 +238,16 @@ void term_cursor(int y, int x)
 
 void term_erase(void)
 {
-	erase();
+	painted_begin(&term.painted, LINES, COLS);
 }
 
 /* The cursor goes to its place last: drawing moves it. */
 void term_refresh(void)
 {
+	static const struct painted_hand hand = { hand_clear, hand_put };
 	bool hidden = term.cursor_y < 0;
 
+	term.handed = painted_hand_over(&term.painted, &hand);
 	curs_set(hidden ? 0 : 1);
 	move(hidden ? LINES - 1 : term.cursor_y, hidden ? 0 : term.cursor_x);
 	wnoutrefresh(stdscr);
@@ -238,6 +256,7 @@ void term_refresh(void)
 
 void term_redraw(void)
 {
+	painted_forget(&term.painted);
 	clearok(curscr, TRUE);
 }
 
@@ -297,6 +316,11 @@ bool term_read_cursor(int *y, int *x)
 	curs_set(shown);
 	getyx(stdscr, *y, *x);
 	return shown > 0;
+}
+
+int term_lines_handed(void)
+{
+	return term.handed;
 }
 
 void term_resize_hidden(int rows, int columns)

@@ -85,7 +85,7 @@ void term_probe_charset(void);
 bool term_is_latin1(void);
 bool term_has_colors(void);
 
-/* Drawing, for canvas.c. */
+/* Drawing, for canvas.c; term_refresh shows it. */
 void term_put(int y, int x, const wchar_t *text, int n, enum style style);
 void term_cursor(int y, int x); /* y -1 hides it */
 void term_erase(void);
@@ -103,5 +103,7 @@ struct cell_look {
 void term_read_cell(int y, int x, char *text, int size, struct cell_look *look);
 /* Where the cursor is, and whether it can be seen. */
 bool term_read_cursor(int *y, int *x);
+/* How many lines the last painting gave to curses: those that changed. */
+int term_lines_handed(void);
 /* Another size for a hidden screen; the program still has to be given KEY_RESIZE. */
 void term_resize_hidden(int rows, int columns);
