@@ -257,8 +257,9 @@ WHERE (:round_id IS NULL OR m.round_id = :round_id) AND g.withdrawn IS NULL ORDE
 UPDATE recognition SET noted = :noted, noted_by = :noted_by, decision = :decision WHERE id = :id;
 
 -- name: recognition_waiting
-SELECT count(*) FROM panel_member m CROSS JOIN assignment x ON x.panel_member_id = m.id
-CROSS JOIN recognition g ON g.assignment_id = x.id
+-- Recognitions are few, a round's assignments many: it begins with them.
+SELECT count(*) FROM recognition g CROSS JOIN assignment x ON x.id = g.assignment_id
+CROSS JOIN panel_member m ON m.id = x.panel_member_id
 WHERE m.round_id = :round_id AND g.withdrawn IS NULL AND g.noted IS NULL;
 
 -- name: draft_put draft
