@@ -257,8 +257,9 @@ WHERE (:round_id IS NULL OR m.round_id = :round_id) AND g.withdrawn IS NULL ORDE
 UPDATE recognition SET noted = :noted, noted_by = :noted_by, decision = :decision WHERE id = :id;
 
 -- name: recognition_waiting
-SELECT count(*) FROM panel_member m CROSS JOIN assignment x ON x.panel_member_id = m.id
-CROSS JOIN recognition g ON g.assignment_id = x.id
+-- Recognitions are few, a round's assignments many: it begins with them.
+SELECT count(*) FROM recognition g CROSS JOIN assignment x ON x.id = g.assignment_id
+CROSS JOIN panel_member m ON m.id = x.panel_member_id
 WHERE m.round_id = :round_id AND g.withdrawn IS NULL AND g.noted IS NULL;
 
 -- name: draft_put draft
@@ -346,25 +347,25 @@ WHERE i.round_id = :round_id AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.r
 ORDER BY i.position, i.id, m.id, c.position, c.id;
 
 -- name: round_progress progress
--- Without what is in item_gone. Joined and not asked one by one, a member after the other in the order of an
--- index: the desk waits for it.
+-- Without what is in item_gone, nor by whom is in abstained. Joined and not asked one by one, a member after the other in
+-- the order of an index, and no submission read whose part says enough: the desk waits for it.
 SELECT coalesce(sum(expected), 0) AS "all", coalesce(sum(submitted), 0) AS submitted, coalesce(sum(drafts), 0) AS drafts, coalesce(sum(undeclared), 0) AS undeclared
 FROM (SELECT count(*) AS expected, count(v.id) AS submitted, count(d.id) AS drafts, c.id IS NULL AS undeclared
     FROM round r CROSS JOIN panel_member m ON m.round_id = r.id
     CROSS JOIN assignment x ON x.panel_member_id = m.id CROSS JOIN round_item i ON i.id = x.round_item_id
-    CROSS JOIN submission s ON s.id = i.submission_id
     LEFT JOIN review v ON v.assignment_id = x.id AND v.state = 'submitted'
     LEFT JOIN draft d ON d.assignment_id = x.id
     LEFT JOIN declaration c ON c.panel_member_id = m.id
     WHERE r.id = :round_id AND m.state = 'active'
-        AND (i.part = 'in' OR (i.part = '' AND s.state NOT IN ('withdrawn', 'ineligible'))
+        AND (i.part = 'in' OR (i.part = '' AND (SELECT s.state FROM submission s
+                WHERE s.id = i.submission_id) NOT IN ('withdrawn', 'ineligible'))
             OR EXISTS (SELECT 1 FROM decision_item t CROSS JOIN decision e ON e.id = t.decision_id
                 WHERE t.round_item_id = i.id AND e.state = 'signed'))
         AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id
             AND k.state IN ('declared', 'confirmed')
             AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id))
-        AND NOT EXISTS (SELECT 1 FROM abstained b WHERE b.panel_member_id = m.id
-            AND (r.conflict_scope = 'challenge' OR b.assignment_id = x.id))
+        AND NOT EXISTS (SELECT 1 FROM abstention b CROSS JOIN assignment y ON y.id = b.assignment_id
+            WHERE b.withdrawn IS NULL AND y.panel_member_id = m.id AND (r.conflict_scope = 'challenge' OR y.id = x.id))
     GROUP BY m.account_id);
 
 -- name: submission_reviews progress
@@ -461,6 +462,10 @@ WHERE h.round_id = :round_id ORDER BY h.ended IS NOT NULL, h.deputy, h.id;
 
 -- name: custodian_holds
 SELECT count(*) FROM round_custodian WHERE round_id = :round_id AND account_id = :account_id AND ended IS NULL;
+
+-- name: custodian_of_any
+-- Most accounts hold no names: that is asked first, and shortly.
+SELECT count(*) FROM round_custodian WHERE account_id = :account_id AND ended IS NULL;
 
 -- name: custodian_holds_any
 SELECT count(*) FROM round_custodian h JOIN sealed_round r ON r.id = h.round_id

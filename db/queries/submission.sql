@@ -79,9 +79,10 @@ ORDER BY number, id;
 SELECT count(*) FROM submission WHERE kind = :kind AND state = :state;
 
 -- name: submission_count_undecided
+-- Versions that wait are few, submissions many: it begins with them.
 SELECT (SELECT count(*) FROM submission INDEXED BY submission_late
         WHERE kind = :kind AND state = 'received' AND late = 1)
-    + (SELECT count(DISTINCT x.submission_id) FROM submission_version x JOIN submission s ON s.id = x.submission_id
+    + (SELECT count(DISTINCT x.submission_id) FROM submission_version x CROSS JOIN submission s ON s.id = x.submission_id
         WHERE x.waits = 1 AND s.kind = :kind AND s.state IN ('received', 'admitted'));
 
 -- name: submission_undecided_ids
@@ -92,13 +93,12 @@ ORDER BY number;
 
 -- name: submission_left_out_ids
 -- Would be judged, but was taken in after a round of its kind and challenge had been opened; nobody has said why not
--- since.
-SELECT s.id FROM submission s
-WHERE s.kind = :kind AND (:challenge_id IS NULL OR s.challenge_id = :challenge_id)
-    AND ((s.state = 'received' AND s.late = 0) OR s.state = 'admitted')
-    AND EXISTS (SELECT 1 FROM round r WHERE r.kind = s.kind AND r.challenge_id IS s.challenge_id
-        AND r.state IN ('open', 'closed'))
+-- since. The challenge is asked for last, by its round: most are in a round, and of them indexes alone are read.
+SELECT s.id FROM submission s INDEXED BY submission_by_number
+WHERE s.kind = :kind AND ((s.state = 'received' AND s.late = 0) OR s.state = 'admitted')
     AND NOT EXISTS (SELECT 1 FROM round_item i WHERE i.submission_id = s.id)
+    AND EXISTS (SELECT 1 FROM round r WHERE r.kind = s.kind AND r.challenge_id IS s.challenge_id
+        AND (:challenge_id IS NULL OR r.challenge_id = :challenge_id) AND r.state IN ('open', 'closed'))
     AND NOT EXISTS (SELECT 1 FROM submission_act p WHERE p.submission_id = s.id AND p.act = 'pass'
         AND p.id > coalesce((SELECT max(a.id) FROM submission_act a
             WHERE a.submission_id = s.id AND a.act IN ('admit', 'restore')), 0))

@@ -274,7 +274,7 @@ CREATE TABLE review (
     UNIQUE (assignment_id, revision),
     CHECK (confirmed IS NULL OR entered_by IS NOT NULL)
 ) STRICT;
-CREATE UNIQUE INDEX review_counting ON review (assignment_id) WHERE state = 'submitted';
+CREATE UNIQUE INDEX review_counting ON review (assignment_id, state) WHERE state = 'submitted';
 CREATE INDEX review_by_enterer ON review (entered_by);
 CREATE INDEX review_by_displacer ON review (displaced_by);
 

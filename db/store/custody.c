@@ -99,7 +99,10 @@ struct error store_custodian_holds(struct db *db, int64_t round_id, int64_t acco
 
 struct error store_custodian_holds_any(struct db *db, int64_t account_id, bool *holds)
 {
-	return asked(db, Q_CUSTODIAN_HOLDS_ANY, ARGS(I64("account_id", account_id)), holds);
+	TRY(asked(db, Q_CUSTODIAN_OF_ANY, ARGS(I64("account_id", account_id)), holds));
+	return *holds ? asked(db, Q_CUSTODIAN_HOLDS_ANY, ARGS(I64("account_id", account_id)),
+				holds) :
+			ok();
 }
 
 struct error store_member_person(struct db *db, int64_t round_id, int64_t account_id, bool *member)
