@@ -88,7 +88,7 @@ declines 'no separator' 'Separator: this is not' 'Erotin: tämä arvo ei' 'Avski
 declines 'a column that is not there' 'Column: nothing found' 'Sarake: tällä' 'Kolumn: inget' problem import good.csv --map 9=title
 : >empty.csv; printf 'PK\003\004rest' >sheet.csv; printf 'Nimi;Sivu\nA;B\n' >columns.csv; settle
 declines 'an empty file' 'is empty' 'on tyhjä' 'är tom' problem import empty.csv
-declines 'a spreadsheet' 'Save it as CSV' 'CSV' 'CSV' problem import sheet.csv
+declines 'a spreadsheet' 'This is no workbook' 'Tämä ei ole työkirja' 'Det här är ingen arbetsbok' problem import sheet.csv
 declines 'columns nobody knows' 'no column has this heading' 'sarakkeella' 'ingen kolumn' problem import columns.csv
 printf 'Kunta,Otsikko,Kuvaus\nVaasa,A,' | iconv -f UTF-8 -t UTF-16LE >wide.csv; settle
 survives 'UTF-16 that does not say so' klash problem import wide.csv
