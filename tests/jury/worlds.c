@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Paired worlds: two competitions that differ in one secret only, and the same juror pressing the
  * same keys in both. Every byte that reaches the terminal, and every refusal, must be the same.
- * PAIRS (200; 40 under sanitizers, which make each several times as slow) and SEED make it longer
+ * PAIRS (200; 20 under sanitizers, which make each several times as slow) and SEED make it longer
  * or another. */
 #define TEST_NAME "worlds"
 #include "tests/unit/jury_world.h"
@@ -33,7 +33,7 @@
 #endif
 
 #ifdef SANITIZED
-enum { PAIRS = 40 };
+enum { PAIRS = 20 };
 #else
 enum { PAIRS = 200 };
 #endif
