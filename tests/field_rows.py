@@ -8,6 +8,8 @@ import os
 import re
 import sys
 
+from tap import case, end
+
 # Forms that are pictures of their own, and why.
 OWN_FORMS = {
     ('ui/office/act.c', 'def'): 'what an act asks for is the act\'s own table',
@@ -70,18 +72,6 @@ OWN_OPTIONS = {
     **{('person', 'role-end', option): 'which role is meant, and the day it ends' for option in ('kind', 'to')},
     **{('phase', 'set', option): 'as coarse as it is known' for option in ('opens', 'closes')},
 }
-
-count = failed = 0
-
-
-def case(name, faults):
-    """One TAP line; every fault is told."""
-    global count, failed
-    count += 1
-    for fault in faults:
-        print('# ' + fault)
-    failed += 1 if faults else 0
-    print(('not ok' if faults else 'ok') + f' {count} - {name}')
 
 
 def files(folder):
@@ -280,8 +270,7 @@ def main():
     case('a form says nothing of a field that its row says', check_fields(known))
     case('a form calls a field as its row does', check_labels(known))
     case('an option that is a field is read by its row', check_options(known))
-    print(f'1..{count}')
-    sys.exit(1 if failed else 0)
+    sys.exit(end())
 
 
 main()

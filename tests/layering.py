@@ -9,6 +9,8 @@ import re
 import subprocess
 import sys
 
+from tap import case, end
+
 # Files of src/ outside cli/ and documents/ that make sentences for people, and which.
 WORDED = {
     'src/base/i18n.c': 'languages themselves',
@@ -97,18 +99,6 @@ OVER_NOTHING = {
 }
 
 SOURCE_OF = {}
-count = failed = 0
-
-
-def case(name, faults):
-    """One TAP line; every fault is told."""
-    global count, failed
-    count += 1
-    for fault in faults:
-        print('# ' + fault)
-    failed += 1 if faults else 0
-    print(('not ok' if faults else 'ok') + f' {count} - {name}')
-
 
 def files(*folders, ends=('.c', '.h')):
     for folder in folders:
@@ -398,8 +388,7 @@ def main():
     case('every source was asked for its names', [path for path in SOURCE_OF.values() if path not in graph])
     case('no file calls a floor above its own', check_upward(graph))
     case('no circle of files that can only be read together', check_circles(graph))
-    print(f'1..{count}')
-    sys.exit(1 if failed else 0)
+    sys.exit(end())
 
 
 main()

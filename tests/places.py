@@ -7,23 +7,13 @@ import re
 import subprocess
 import sys
 
+from tap import case, end
+
 # What a screen is made with, and the files that make one for the rows.
 MAKERS = ('screen_new', 'record_new', 'place_list_new')
 MAKING = ('office_record', 'office_place', 'office_place_list')
 TABLE = 'office_places'
 CIRCLE_MAX = 5
-
-count = failed = 0
-
-
-def case(name, faults):
-    """One TAP line; every fault is told."""
-    global count, failed
-    count += 1
-    for fault in faults:
-        print('# ' + fault)
-    failed += 1 if faults else 0
-    print(('not ok' if faults else 'ok') + f' {count} - {name}')
 
 
 def symbols(archive):
@@ -75,8 +65,7 @@ def main():
     leans = arrows(defined, needed)
     case(f'no more than {CIRCLE_MAX} files lean on each other',
          [', '.join(sorted(circle)) for circle in circles(leans) if len(circle) > CIRCLE_MAX])
-    print(f'1..{count}')
-    sys.exit(1 if failed else 0)
+    sys.exit(end())
 
 
 main()

@@ -10,6 +10,8 @@ import sys
 import tempfile
 import unicodedata
 
+from tap import case, end
+
 LANGUAGES = {'fi', 'sv'}
 MARKED = re.compile(r'(?<![A-Za-z_])(?:_|N_|C_|NC_|ngettext)\(\s*"')
 # Equal in both languages, without what is inserted, and why.
@@ -59,18 +61,6 @@ AVOIDED = {
         r'\bskärmar(na)?\b': 'skärmbilder',
     },
 }
-
-count = failed = 0
-
-
-def case(name, faults):
-    """One TAP line; every fault is told."""
-    global count, failed
-    count += 1
-    for fault in faults:
-        print('# ' + fault.replace('\n', '\\n'))
-    failed += 1 if faults else 0
-    print(('not ok' if faults else 'ok') + f' {count} - {name}')
 
 
 def unquote(text):
@@ -303,8 +293,7 @@ def main():
     if shutil.which('git'):
         case('the catalogs are fresh', check_fresh())
     case('every field that errors name has its word', check_fields())
-    print(f'1..{count}')
-    sys.exit(1 if failed else 0)
+    sys.exit(end())
 
 
 main()

@@ -119,6 +119,12 @@ struct error documents_start(const char *verb, int out, struct feeding *feeding)
 		return e;
 	}
 	feeding->feed = fdopen(ends[1], "w");
+	if (feeding->feed == NULL) {
+		e = (struct error){ .code = E_IO, .low = errno };
+		close(ends[1]);
+		(void)program_wait(feeding->pid);
+		return e;
+	}
 	ignore_pipe(feeding);
 	return ok();
 }

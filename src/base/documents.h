@@ -12,7 +12,7 @@
 
 /* Runs it on the file `in`, which is read from where it stands; what it writes is added to `out`,
  * whose `most` bytes are the limit. `argument` may be NULL. E_RULE says what is wrong with the file
- * that was given to it. */
+ * that was given to it; E_NOT_FOUND (field "sheet"), E_IO. */
 struct error documents_read(
 	const char *verb, const char *argument, int in, size_t most, struct buffer *out);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/intake/holding.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "db/base/watch.h"
@@ -9,7 +10,8 @@
 /* Measured: so many are saved in less than three seconds. */
 enum { UNNOTICED_ROWS = 5000 };
 
-bool holding_matters(size_t rows)
+/* Is it worth a word? */
+static bool holding_matters(size_t rows)
 {
 	return rows > UNNOTICED_ROWS;
 }

@@ -3,13 +3,10 @@
  * rows nobody notices, with many it is said before. */
 #pragma once
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "db/base/arena.h"
 
-/* Is it worth a word? */
-bool holding_matters(size_t rows);
 /* The word. */
 void holding_words(size_t rows, char *out, size_t size);
 /* Tells whoever watches (db/base/watch.h), if it is worth it: before the saving begins. */

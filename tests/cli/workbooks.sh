@@ -56,4 +56,15 @@ refuses 'which is read again: each is known' 1 'is it P-006?' klash problem impo
 runs 'through a pipe' sh -c '"$KLASH" problem list --format xlsx | cmp -n 4 - out.xlsx'
 refuses 'a file that is there stays' 1 'already there' klash problem list --format xlsx -o out.xlsx
 runs 'a single record, too' klash problem show P-001 --format xlsx -o one.xlsx
+
+# --- The same road for teams, people and reviews
+KLASH_DB=$work/c.db; export KLASH_DB
+runs 'a competition that judges' klash demo --at judging
+runs 'reviews as a workbook' klash review export solutions-C-1 --format xlsx -o reviews.xlsx
+says 'come back as those that are there' '0 added, 0 to be corrected, 10 duplicate, 0 held' \
+	klash review import reviews.xlsx --round solutions-C-1
+runs 'people as a workbook' klash person list --columns 'name,contact_*' --format xlsx -o people.xlsx
+says 'are known again' '0 added, 0 to be corrected,' klash person import people.xlsx
+runs 'applications, too' klash application list --format xlsx -o applications.xlsx
+says 'are read in their columns' '0 added, 0 to be corrected, 0 duplicate, 14 held' klash application import applications.xlsx --dry-run --partial --without title --without description
 finish

@@ -13,19 +13,12 @@ import sys
 import xml.etree.ElementTree as ET
 import zipfile
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tap import end, test  # noqa: E402
+
 PROGRAM, FOLDER = sys.argv[1:3]
 PACKED, LOCKED, WORKBOOK, DAMAGED, LARGE, SHEET, TEXT, INPUT = range(64, 72)
 LETTERS = {"n": "\n", "t": "\t"}
-done = failed = 0
-
-
-def ok(good, name, why=""):
-    global done, failed
-    done += 1
-    if not good:
-        failed += 1
-        print("".join(f"# {line}\n" for line in str(why).splitlines()), end="")
-    print(f"{'ok' if good else 'not ok'} {done} - {name}", flush=True)
 
 
 def run(verb, given, *more):
@@ -56,7 +49,7 @@ def content(name):
 def as_expected(name, wanted, given, what):
     status, said = run("read-xlsx", given, *([wanted["sheet"]] if wanted["sheet"] else []))
     got = rows_of(said)
-    ok(status == 0 and got == wanted["rows"] and said.endswith(b".\n"), f"{name} {what}",
+    test(f"{name} {what}", status == 0 and got == wanted["rows"] and said.endswith(b".\n"),
        "\n".join(f"{a!r} where {b!r} was wanted" for a, b in zip(got, wanted["rows"]) if a != b) or (status, len(got)))
 
 
@@ -118,22 +111,22 @@ def cells(sheet, **more):
 
 
 def small_ones():
-    ok(cells('<row><c t="inlineStr"><is><r><t>a</t></r><r><t> b</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c></row>')
-       == [["ta b"]], "pieces of a text are one, how it is pronounced is none of it")
-    ok(cells('<row r="7"><c r="C7"><v>1</v></c></row><row><c><v>2.50</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row>')
-       == [["", "", "n1"], ["n2.5", "b1", "e#N/A"]], "cells with a name and without")
-    ok(cells('<row><c t="str"><v>_x000D_\n_x005F_x0041_ _x0041_ _x0000_</v></c></row>')
-       == [["t\\n_x0041_ _x0041_ _x0000_"]], "escapes of what XML cannot hold, and no others")
-    ok(cells('<row><c><v>4.0999999999999996</v></c><c><v>1E3</v></c><c><v>123456789012</v></c></row>')
-       == [["n4.1", "n1000", "n123456789012"]], "numbers as people know them")
+    test("pieces of a text are one, how it is pronounced is none of it", cells('<row><c t="inlineStr"><is><r><t>a</t></r><r><t> b</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c></row>')
+       == [["ta b"]])
+    test("cells with a name and without", cells('<row r="7"><c r="C7"><v>1</v></c></row><row><c><v>2.50</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row>')
+       == [["", "", "n1"], ["n2.5", "b1", "e#N/A"]])
+    test("escapes of what XML cannot hold, and no others", cells('<row><c t="str"><v>_x000D_\n_x005F_x0041_ _x0041_ _x0000_</v></c></row>')
+       == [["t\\n_x0041_ _x0041_ _x0000_"]])
+    test("numbers as people know them", cells('<row><c><v>4.0999999999999996</v></c><c><v>1E3</v></c><c><v>123456789012</v></c></row>')
+       == [["n4.1", "n1000", "n123456789012"]])
     formats = ('<numFmts><numFmt numFmtId="60" formatCode="&quot;dm&quot;0.0"/><numFmt numFmtId="61" formatCode="[$-40B]d\\.m\\.yyyy"/>'
                '<numFmt numFmtId="62" formatCode="h\\.mm"/><numFmt numFmtId="63" formatCode="d.m. \\k\\l\\o h.mm"/>'
                '<numFmt numFmtId="64" formatCode="[Red]#,##0.00\\ [$kr-41D]"/></numFmts><cellXfs>%s</cellXfs>' %
                "".join(f'<xf numFmtId="{n}"/>' for n in range(60, 65)))
-    ok(cells("<row>%s</row>" % "".join(f'<c s="{s}"><v>{v}</v></c>' for s, v in
+    test("a day is known by what its format shows",
+       cells("<row>%s</row>" % "".join(f'<c s="{s}"><v>{v}</v></c>' for s, v in
                                        ((0, 1.5), (1, 43404), (1, 43404.5), (2, 0.375), (3, 43404.586805555), (4, 2))), styles=formats)
-       == [["n1.5", "D2018-10-31T00:00:00", "d2018-10-31T12:00:00", "c09:00:00", "d2018-10-31T14:05:00", "n2"]],
-       "a day is known by what its format shows")
+       == [["n1.5", "D2018-10-31T00:00:00", "d2018-10-31T12:00:00", "c09:00:00", "d2018-10-31T14:05:00", "n2"]])
 
 
 def hostile_ones():
@@ -154,16 +147,16 @@ def hostile_ones():
             ("more than is taken", LARGE,
              made("<row>%s</row>" % ('<c t="s"><v>0</v></c>' * 600), shared="<si><t>%s</t></si>" % ("a" * 500000)))):
         got, said = run("read-xlsx", given)
-        ok(got == status and not said.endswith(b".\n"), f"refused: {name}", (got, said[-200:]))
+        test(f"refused: {name}", got == status and not said.endswith(b".\n"), (got, said[-200:]))
     whole = content("exceljs.xlsx")
     ends = {run("read-xlsx", whole[:len(whole) * n // 40])[0] for n in range(40)}
-    ok(ends <= {PACKED, DAMAGED, WORKBOOK}, "cut off at forty places", ends)
+    test("cut off at forty places", ends <= {PACKED, DAMAGED, WORKBOOK}, ends)
     ends = set()
     for n in range(0, len(whole), len(whole) // 150):
         status, said = run("read-xlsx", whole[:n] + bytes([whole[n] ^ 0x55]) + whole[n + 1:])
         ends.add(status if status != 0 or said.endswith(b".\n") else "cut")
-    ok(ends <= {0, PACKED, DAMAGED, WORKBOOK, LOCKED, LARGE, SHEET}, "a byte wrong at 150 places", ends)
-    ok(run("read-xlsx", whole, "Ei ole")[0] == SHEET, "no sheet of that name")
+    test("a byte wrong at 150 places", ends <= {0, PACKED, DAMAGED, WORKBOOK, LOCKED, LARGE, SHEET}, ends)
+    test("no sheet of that name", run("read-xlsx", whole, "Ei ole")[0] == SHEET)
 
 
 def spread(book, part):
@@ -176,28 +169,28 @@ def written_ones():
              "R\tt007\tm-1234.50\tD2020-02-29\td2018-10-31T14:05:00\tt=1+1\n"
              "R\tt7/7\tn0.1\t\t\tt_x0041_ å\\n\\t\\\\\n.\n")
     status, said = run("write-xlsx", lines.encode())
-    ok(status == 0, "a list becomes a workbook", status)
+    test("a list becomes a workbook", status == 0, status)
     book = zipfile.ZipFile(io.BytesIO(said))
     sheet = spread(book, "xl/worksheets/sheet1.xml")
-    ok(sheet.find(f".//{name}f") is None, "no formula in it")
-    ok(sheet.find(f".//{name}pane").get("state") == "frozen", "the heading stays in sight")
-    ok(sheet.find(f".//{name}autoFilter").get("ref") == "A1:E3", "and has a filter")
+    test("no formula in it", sheet.find(f".//{name}f") is None)
+    test("the heading stays in sight", sheet.find(f".//{name}pane").get("state") == "frozen")
+    test("and has a filter", sheet.find(f".//{name}autoFilter").get("ref") == "A1:E3")
     texts = ["".join(t.text or "" for t in si.iter(f"{name}t")) for si in spread(book, "xl/sharedStrings.xml")]
-    ok("_x005F_x0041_ å\n\t\\" in texts and "007" in texts and "=1+1" in texts and "7/7" in texts, "texts are texts", texts)
+    test("texts are texts", "_x005F_x0041_ å\n\t\\" in texts and "007" in texts and "=1+1" in texts and "7/7" in texts, texts)
     values = [c.find(f"{name}v").text for c in sheet.iter(f"{name}c") if c.get("t") is None and c.find(f"{name}v") is not None]
-    ok(values == ["-1234.5", "43890", "43404.586805555555", "0.1"] or [round(float(v), 6) for v in values] ==
-       [-1234.5, 43890, 43404.586806, 0.1], "numbers and days are numbers", values)
+    test("numbers and days are numbers", values == ["-1234.5", "43890", "43404.586805555555", "0.1"] or [round(float(v), 6) for v in values] ==
+       [-1234.5, 43890, 43404.586806, 0.1], values)
     formats = {f.get("formatCode") for f in spread(book, "xl/styles.xml").iter(f"{name}numFmt")}
     used = {x.get("numFmtId") for x in spread(book, "xl/styles.xml").find(f"{name}cellXfs")}
-    ok({"14", "22"} <= used and any("€" in f for f in formats), "days as the reader's country has them, amounts in euros",
+    test("days as the reader's country has them, amounts in euros", {"14", "22"} <= used and any("€" in f for f in formats),
        (used, formats))
     back = rows_of(run("read-xlsx", said)[1])
-    ok(back == [["Koodi", "Summa", "Päivä", "Aika", "Teksti"],
+    test("and come back as they were", back == [["Koodi", "Summa", "Päivä", "Aika", "Teksti"],
                 ["007", "-1234.5", "2020-02-29T00:00:00", "2018-10-31T14:05:00", "=1+1"],
-                ["7/7", "0.1", "", "", "_x0041_ å\n\t\\"]], "and come back as they were", back)
-    ok(run("write-xlsx", lines[:-2].encode()) == (INPUT, b""), "nothing is written of a list that does not end")
-    ok(run("write-xlsx", b"R\ttx\n.\n") == (INPUT, b""), "nor of one without headings")
-    ok(run("write-xlsx", f"H\tA\nR\tt{'x' * 32768}\n.\n".encode()) == (TEXT, b""), "a text too long for a cell is not cut")
+                ["7/7", "0.1", "", "", "_x0041_ å\n\t\\"]], back)
+    test("nothing is written of a list that does not end", run("write-xlsx", lines[:-2].encode()) == (INPUT, b""))
+    test("nor of one without headings", run("write-xlsx", b"R\ttx\n.\n") == (INPUT, b""))
+    test("a text too long for a cell is not cut", run("write-xlsx", f"H\tA\nR\tt{'x' * 32768}\n.\n".encode()) == (TEXT, b""))
 
 
 def main():
@@ -209,8 +202,7 @@ def main():
     small_ones()
     hostile_ones()
     written_ones()
-    print(f"1..{done}")
-    return 1 if failed else 0
+    return end()
 
 
 if __name__ == "__main__":

@@ -16,20 +16,12 @@ import tempfile
 import termios
 import time
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tap import end, test  # noqa: E402
+
 KLASH = os.environ["KLASH"]
 PATIENCE = 20.0  # seconds; under sanitizers, on a busy machine
 KEY_SECONDS = 0.05  # between two keys
-count = failed = 0
-
-
-def test(name, passed, seen=""):
-    global count, failed
-    count += 1
-    failed += 0 if passed else 1
-    if not passed:
-        for line in repr(seen)[-2000:].split("\\n"):
-            print("#", line)
-    print("ok" if passed else "not ok", count, "-", name, flush=True)
 
 
 class Terminal:
@@ -293,8 +285,7 @@ def main():
         without_terminal(path)
     finally:
         shutil.rmtree(directory)
-    print(f"1..{count}")
-    return 1 if failed else 0
+    return end()
 
 
 sys.exit(main())
