@@ -260,6 +260,11 @@
 	X(APPEAL_APPEAL, "appeal", NC_("instructions for appeal", "appeal")) \
 	X(APPEAL_BOTH, "both", NC_("instructions for appeal", "correction request and appeal"))
 
+#define CODES_LEGAL_PROFILE(X) \
+	X(LEGAL_PROFILE_AUTHORITY, "authority", NC_("kind of organizer", "authority")) \
+	X(LEGAL_PROFILE_ASSOCIATION, "association", NC_("kind of organizer", "association")) \
+	X(LEGAL_PROFILE_COMPANY, "company", NC_("kind of organizer", "company"))
+
 #define CODES_SERVICE(X) \
 	X(SERVICE_EMAIL, "email", NC_("channel", "e-mail")) \
 	X(SERVICE_LETTER, "letter", NC_("channel", "letter")) \
@@ -429,6 +434,7 @@
 	V(COMPLAINT_KIND, "complaint") \
 	V(COMPLAINT_OUTCOME, "complaint outcome") \
 	V(APPEAL, "instructions for appeal") \
+	V(LEGAL_PROFILE, "kind of organizer") \
 	V(SERVICE, "channel") \
 	V(LATE_GROUND, "why admitted late") \
 	V(CONSENT, "consent") \
@@ -484,6 +490,7 @@
 	E(PUBLICITY, publicity) \
 	E(CONFLICT_FOUND, conflict_found) \
 	E(CONFLICT_DECIDER, conflict_decider) \
+	E(LEGAL_PROFILE, legal_profile) \
 	E(SERVICE, service_channel) \
 	E(TEAM_KIND, team_kind) \
 	E(PARTNER_KIND, partner_kind) \

@@ -44,6 +44,9 @@ SELECT id FROM decision d WHERE round_id = :round_id AND kind = 'statement' AND 
     AND NOT EXISTS (SELECT 1 FROM decision n WHERE n.corrects = d.id AND n.state = 'signed')
 ORDER BY number DESC LIMIT 1;
 
+-- name: decision_count_signed
+SELECT count(*) FROM decision WHERE kind = 'decision' AND state = 'signed';
+
 -- name: decision_count_signed_of
 SELECT count(*) FROM decision WHERE round_id = :round_id AND state = 'signed';
 

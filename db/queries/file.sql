@@ -13,6 +13,16 @@ VALUES (1, :name_fi, :name_sv, :name_en, :legal_profile);
 -- name: competition_get competition
 SELECT name_fi, name_sv, name_en, legal_profile, v FROM competition WHERE id = 1;
 
+-- name: competition_profile
+UPDATE competition SET legal_profile = :legal_profile, v = v + 1 WHERE id = 1;
+
+-- name: profile_act_add profile_act
+INSERT INTO profile_act (at, before, legal_profile, reason, account_id)
+VALUES (:at, :before, :legal_profile, :reason, :account_id);
+
+-- name: profile_acts profile_act
+SELECT at, account_id, before, legal_profile, reason FROM profile_act ORDER BY id;
+
 -- name: competition_update competition
 UPDATE competition SET name_fi = :name_fi, name_sv = :name_sv, name_en = :name_en, v = v + 1
 WHERE id = 1 AND v = :v;

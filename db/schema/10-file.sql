@@ -20,7 +20,7 @@ CREATE TABLE competition (
     name_fi TEXT NOT NULL, -- clear
     name_sv TEXT NOT NULL, -- clear
     name_en TEXT NOT NULL, -- clear
-    legal_profile TEXT NOT NULL CHECK (legal_profile IN ('authority', 'association')), -- clear
+    legal_profile TEXT NOT NULL CHECK (legal_profile IN ('authority', 'association', 'company')), -- clear
     v INTEGER NOT NULL DEFAULT 1 -- clear
 ) STRICT;
 
@@ -38,6 +38,18 @@ CREATE INDEX account_by_person ON account (person_id);
 
 -- The last number given in a series of codes (the P of P-006): what was given once is never given again, even when
 -- what had it is gone.
+-- It was found to be another kind of organizer than it was set up as.
+CREATE TABLE profile_act (
+    id INTEGER PRIMARY KEY, -- clear
+    at INTEGER NOT NULL, -- clear
+    before TEXT NOT NULL, -- clear
+    legal_profile TEXT NOT NULL CHECK (legal_profile IN ('authority', 'association', 'company')), -- clear
+    reason TEXT NOT NULL, -- personal
+    account_id INTEGER REFERENCES account (id), -- clear
+    salt BLOB DEFAULT (randomblob(16)) -- personal
+) STRICT;
+CREATE INDEX profile_act_by_account ON profile_act (account_id);
+
 CREATE TABLE code_series (
     id INTEGER PRIMARY KEY, -- clear
     series TEXT NOT NULL UNIQUE, -- clear

@@ -97,6 +97,11 @@ struct error store_decision_find(struct db *db, const char *code, int64_t *id)
 	return db_number(db, Q_DECISION_FIND, ARGS(TXT("code", code)), id);
 }
 
+struct error store_decision_count_signed(struct db *db, int64_t *n)
+{
+	return db_number(db, Q_DECISION_COUNT_SIGNED, NO_ARGS, n);
+}
+
 struct error store_decision_ids(
 	struct db *db, int64_t round_id, const char *kind, struct id_list *ids)
 {

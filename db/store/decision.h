@@ -57,6 +57,8 @@ struct error store_decision_get(
 	struct db *db, struct arena *arena, int64_t id, struct decision *decision);
 struct error store_decision_find(struct db *db, const char *code, int64_t *id);
 /* Without abandoned drafts. Round 0: all. */
+/* Decisions, not statements. */
+struct error store_decision_count_signed(struct db *db, int64_t *n);
 struct error store_decision_ids(
 	struct db *db, int64_t round_id, const char *kind, struct id_list *ids);
 /* The signed statement that none has corrected; E_NOT_FOUND. */

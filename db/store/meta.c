@@ -31,7 +31,9 @@ static const struct field competition_fields[] = {
 	{ COLUMN(struct competition, name_en), .name = "name_en", .lang = "en",
 		.word = NC_("field", "Name in English"), .meaning = MEANS_LINE,
 		.in = IN_EDIT | IN_TOLD },
-	{ COLUMN(struct competition, legal_profile) },
+	{ COLUMN(struct competition, legal_profile), .name = "legal_profile",
+		.word = NC_("field", "Kind of organizer"), .meaning = MEANS_CODE,
+		.words = WORDS_LEGAL_PROFILE, .in = IN_ADD | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct competition, v) },
 };
 const struct record record_of_competition = RECORD_OF(competition, "competition");
@@ -53,6 +55,30 @@ struct error store_competition_update(struct db *db, const struct competition *c
 {
 	TRY(db_put(db, Q_COMPETITION_UPDATE, competition, NO_ARGS, NULL));
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
+}
+
+static const struct field profile_act_fields[] = {
+	{ COLUMN(struct profile_act, at) },
+	{ COLUMN(struct profile_act, account_id) },
+	{ COLUMN(struct profile_act, before) },
+	{ COLUMN(struct profile_act, legal_profile), .name = "legal_profile",
+		.word = NC_("field", "Kind of organizer"), .meaning = MEANS_CODE,
+		.words = WORDS_LEGAL_PROFILE, .in = IN_ADD | IN_REQUIRED },
+	{ COLUMN(struct profile_act, reason), .name = "reason", .word = NC_("field", "Reason"),
+		.meaning = MEANS_LINES, .in = IN_ADD | IN_TOLD | IN_REQUIRED,
+		.seen_by = SEEN_BY_OFFICE },
+};
+const struct record record_of_profile_act = RECORD_OF(profile_act, "profile_act");
+
+struct error store_competition_profile(struct db *db, const struct profile_act *act)
+{
+	TRY(db_run(db, Q_COMPETITION_PROFILE, ARGS(TXT("legal_profile", act->legal_profile))));
+	return db_put(db, Q_PROFILE_ACT_ADD, act, NO_ARGS, NULL);
+}
+
+struct error store_profile_acts(struct db *db, struct arena *arena, struct profile_acts *acts)
+{
+	return db_rows(db, Q_PROFILE_ACTS, NO_ARGS, arena, &acts->rows, &acts->n);
 }
 
 struct error store_log_head(struct db *db, int64_t *seq)

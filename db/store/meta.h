@@ -9,6 +9,16 @@ struct competition {
 	int64_t v;
 };
 
+struct profile_act {
+	int64_t at, account_id;
+	const char *before, *legal_profile, *reason;
+};
+
+struct profile_acts {
+	struct profile_act *rows;
+	size_t n;
+};
+
 struct error store_meta_put(struct db *db, const char *key, const char *value);
 /* 0 if it is not there. */
 struct error store_meta_number(struct db *db, const char *key, int64_t *number);
@@ -17,6 +27,9 @@ struct error store_competition_add(struct db *db, const struct competition *comp
 struct error store_competition_get(
 	struct db *db, struct arena *arena, struct competition *competition);
 struct error store_competition_update(struct db *db, const struct competition *competition);
+struct error store_profile_acts(struct db *db, struct arena *arena, struct profile_acts *acts);
+/* Makes it the organizer of that kind, and keeps why. */
+struct error store_competition_profile(struct db *db, const struct profile_act *act);
 
 struct log_entry {
 	int64_t seq, time, account_id;

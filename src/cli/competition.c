@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * What the competition is called, and its milestones. */
+ * What the competition is called, what kind of organizer it has, and its milestones. */
 #include <stdlib.h>
 
 #include "src/base/i18n.h"
@@ -8,7 +8,42 @@
 
 static const struct column competition_columns[] = {
 	{ "name", N_("Name"), CELL_TEXTS },
+	{ "profile", N_("Kind of organizer"), CELL_CODE, WORDS_LEGAL_PROFILE },
+	{ "changes", N_("Changes of it"), CELL_ROWS },
 };
+
+static const struct column change_columns[] = {
+	{ "at", N_("When"), CELL_MOMENT },
+	{ "before", N_("Before"), CELL_CODE, WORDS_LEGAL_PROFILE },
+	{ "profile", N_("Kind of organizer"), CELL_CODE, WORDS_LEGAL_PROFILE },
+	{ "reason", N_("Reason"), CELL_TEXT },
+};
+
+static struct error put_changes(struct cli *cli, struct row *row)
+{
+	struct profile_acts acts;
+
+	TRY(competition_profile_acts(&cli->ctx, &row->arena, &acts));
+	struct nested *changes =
+		nested_new(&row->arena, change_columns, LEN(change_columns), acts.n);
+	const char *words = "";
+	for (size_t i = 0; i < acts.n; i++) {
+		struct row change = nested_add(changes);
+		char at[60];
+
+		row_put(&change, "at", cell_time(acts.rows[i].at));
+		row_code(&change, "before", acts.rows[i].before);
+		row_code(&change, "profile", acts.rows[i].legal_profile);
+		row_put(&change, "reason", cell_text(acts.rows[i].reason));
+		text_time(acts.rows[i].at, at, sizeof(at));
+		words = arena_printf(&row->arena, "%s%s%s: %s → %s. %s", words, i > 0 ? "\n" : "",
+			at, text_word(WORDS_LEGAL_PROFILE, acts.rows[i].before),
+			text_word(WORDS_LEGAL_PROFILE, acts.rows[i].legal_profile),
+			acts.rows[i].reason);
+	}
+	row_put(row, "changes", cell_shown(cell_rows(changes), words));
+	return ok();
+}
 
 static struct error competition_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
@@ -18,11 +53,12 @@ static struct error competition_row(struct cli *cli, const void *arg, int64_t id
 	(void)id;
 	TRY(competition_get(&cli->ctx, &row->arena, &c));
 	row_put(row, "name", cell_texts(c.name_fi, c.name_sv, c.name_en));
-	return ok();
+	row_code(row, "profile", c.legal_profile);
+	return put_changes(cli, row);
 }
 
 static const struct listing competition_record = { competition_columns, LEN(competition_columns),
-	"name", competition_row };
+	"name,profile,changes", competition_row };
 
 static struct error run_show(struct cli *cli)
 {
@@ -40,13 +76,35 @@ static struct error run_rename(struct cli *cli)
 	return print_simply(cli);
 }
 
+static struct error run_profile(struct cli *cli)
+{
+	TRY(competition_set_profile(&cli->ctx, cli->argv[0], option_text(cli, "reason")));
+	return print_simply(cli);
+}
+
 static const struct option_spec name_options[] = {
 	{ "name-fi", "NAME", N_("in Finnish") },
 	{ "name-sv", "NAME", N_("in Swedish") },
 	{ "name-en", "NAME", N_("in English") },
 };
+static const struct option_spec profile_options[] = {
+	{ "reason", "TEXT", N_("why it is another; it goes into the log") },
+};
 static const struct verb competition_verbs[] = {
-	{ .name = "show", .run = run_show, .help = N_("Shows what the competition is called.") },
+	{ .name = "show",
+		.run = run_show,
+		.help = N_(
+			"Shows what the competition is called and what kind of organizer it has.") },
+	{ .name = "profile",
+		.operands = "KIND",
+		.least = 1,
+		.most = 1,
+		.options = profile_options,
+		.option_count = LEN(profile_options),
+		.run = run_profile,
+		.help = N_(
+			"Changes the kind of organizer (authority, association, company), and with it "
+			"which law binds; only before the first decision.") },
 	{ .name = "rename",
 		.options = name_options,
 		.option_count = LEN(name_options),

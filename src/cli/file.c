@@ -52,7 +52,8 @@ static struct error run_init(struct cli *cli)
 {
 	struct setup setup = { .name_fi = option_text(cli, "name-fi"),
 		.name_sv = option_text(cli, "name-sv"),
-		.name_en = option_text(cli, "name-en") };
+		.name_en = option_text(cli, "name-en"),
+		.profile = option(cli, "profile") };
 	const char *path = cli_path(cli);
 
 	setup_of_user(cli, &setup);
@@ -90,6 +91,8 @@ static const struct option_spec init_options[] = {
 	{ "name-fi", "NAME", N_("the competition's name in Finnish") },
 	{ "name-sv", "NAME", N_("in Swedish") },
 	{ "name-en", "NAME", N_("in English") },
+	{ "profile", "KIND",
+		N_("the organizer: authority, association or company; association unless given") },
 	{ "from", "FILE",
 		N_("with the set-up of an earlier competition, without its submissions and people") },
 };

@@ -306,7 +306,7 @@ static struct error put_privacy(struct kit *kit)
 		      "announced, and to be able "
 		      "to show afterwards that it was so and that nothing was changed."));
 	put_on(kit,
-		strcmp(kit->competition.legal_profile, "authority") == 0 ?
+		legal_profile_of(kit->competition.legal_profile) == LEGAL_PROFILE_AUTHORITY ?
 			_("Basis: a task carried out in the public interest (GDPR, article "
 			  "6(1)(e)).") :
 			_("Basis: the organizer's legitimate interest (GDPR, article 6(1)(f))."));

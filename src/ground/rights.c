@@ -38,6 +38,7 @@ static const struct {
 	[ACT_DECIDE] = { "decide", A | O },
 	[ACT_SIGN] = { "sign", A | O },
 	[ACT_ACCOUNT] = { "account", A },
+	[ACT_PROFILE] = { "profile", A },
 	[ACT_CLOCK] = { "clock", A },
 	[ACT_BACKUP] = { "backup", A | O },
 	[ACT_REVIEW_OWN] = { "review_own", J },

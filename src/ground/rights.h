@@ -29,7 +29,8 @@ enum action {
 	ACT_DECIDE,       /* prepare a decision */
 	ACT_SIGN,         /* sign it */
 	ACT_ACCOUNT,
-	ACT_CLOCK, /* what binds may go on after a jump of the clock */
+	ACT_PROFILE, /* what kind of organizer it is, and so which law binds */
+	ACT_CLOCK,   /* what binds may go on after a jump of the clock */
 	ACT_BACKUP,
 	ACT_REVIEW_OWN, /* a juror's own declaration and reviews */
 	ACT_COUNT,

@@ -11,6 +11,7 @@
 #include "db/store/plan.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 #include "src/registers/account.h"
 #include "src/phases/range.h"
 #include "src/registers/municipality.h"
@@ -37,9 +38,11 @@ static struct error add_names(struct db *db, const struct setup *setup)
 			.name_fi = first_of(fi, sv, first_of(en, "Kilpailu", "")),
 			.name_sv = first_of(sv, fi, first_of(en, "Tävling", "")),
 			.name_en = first_of(en, fi, first_of(sv, "Competition", "")),
-			.legal_profile = "association",
+			.legal_profile = first_of(setup->profile, NULL, "association"),
 		};
-		e = store_competition_add(db, &competition);
+		e = record_clean(&arena, &record_of_competition, &competition, IN_ADD);
+		if (e.code == E_OK)
+			e = store_competition_add(db, &competition);
 	}
 	arena_clear(&arena);
 	return e;

@@ -8,6 +8,7 @@ struct setup {
 	const char *name_fi, *name_sv, *name_en; /* missing ones are another language's */
 	const char *login, *person, *lang;       /* who makes it becomes its administrator */
 	int64_t ahead;                           /* seconds its clock is ahead of the machine's */
+	const char *profile; /* code of WORDS_LEGAL_PROFILE; NULL: association */
 };
 
 /* Fills a file that is being made; `arg` is the maker's own. */

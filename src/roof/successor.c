@@ -131,6 +131,7 @@ struct error successor_make(const char *path, struct setup *setup, const char *f
 	if (e.code == E_OK)
 		e = competition_get(&earlier, &arena, &c);
 	if (e.code == E_OK) {
+		setup->profile = setup->profile != NULL ? setup->profile : c.legal_profile;
 		setup->name_fi = given_or(setup->name_fi, c.name_fi);
 		setup->name_sv = given_or(setup->name_sv, c.name_sv);
 		setup->name_en = given_or(setup->name_en, c.name_en);

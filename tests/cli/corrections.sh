@@ -1,12 +1,20 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What is corrected in the course of a year by command: the competition's name, milestones, notes, teams, people and
+# What is corrected in the course of a year by command: the competition's name and kind of organizer, milestones, notes, teams, people and
 # their roles, organizations, a panel before it begins.
 . "$(dirname "$0")/tap.sh"
 
 runs 'init' klash init --name-fi 'Klash 2018–2020'
 runs 'another name' klash competition rename --name-sv 'Klash på svenska'
 gives 'one alone' 'Klash 2018–2020 / Klash på svenska' of 'd["name"]["fi"] + " / " + d["name"]["sv"]' competition show
+gives 'an association unless something else is said' association of 'd["profile"]' competition show
+refuses 'another kind of organizer needs its reason' 1 'Reason' klash competition profile authority
+refuses 'of those there are' 1 'authority, association, company' klash competition profile city --reason x
+runs 'with one' klash competition profile authority --reason 'The city organizes it.'
+gives 'it is that' authority of 'd["profile"]' competition show
+refuses 'and is it already' 1 'already' klash competition profile authority --reason x
+gives 'and why stands beside it' 'association authority The city organizes it.' of \
+	'" ".join([d["changes"][0][k] for k in ("before", "profile", "reason")])' competition show
 runs 'a milestone' klash milestone add problems --name-fi Julkistus --name-sv Lansering --date 8.2018
 refuses 'in both languages' 1 'Swedish' klash milestone add problems --name-fi Julkistus --date 8.2018
 number=$(of 'next(r["id"] for r in d if r["names"]["fi"] == "Julkistus")' milestone list)

@@ -29,6 +29,7 @@ const struct act_trace acts[] = {
 	{ "challenge.edit", "~challenge" },
 	{ "clock.accept", "~clock_step" },
 	{ "clock.step", "+clock_step" },
+	{ "competition.profile", "+profile_act ~competition" },
 	{ "competition.rename", "~competition" },
 	{ "complaint.add", "+complaint" },
 	{ "complaint.answer", "~complaint" },

@@ -81,6 +81,7 @@ static void make_accounts(struct full *full)
 	assert_ok(competition_get(full->ctx, &full->f->arena, &competition));
 	competition.name_en = "Klash, the challenge competition";
 	ACT(competition_rename(full->ctx, &competition));
+	ACT(competition_set_profile(full->ctx, "company", MARK " yhtiönä"));
 	for (size_t i = 0; i < LEN(jurors); i++) {
 		struct new_account juror = {
 			.login = jurors[i], .name = MARK " Tuomari", .role = "juror", .lang = "fi"

@@ -155,7 +155,6 @@ static const struct {
 	{ "attachment", "tbl", "the entry is about it" },
 	{ "attachment", "row_id", "the entry is about it" },
 	{ "attachment", "submission_id", "the entry is about it" },
-	{ "competition", "legal_profile", "chosen once" },
 	{ "municipality_name", "kind", "how it was found out" },
 	{ "register_merge", "kept", "the entry is about it" },
 	{ "register_merge", "gone", "the entry is about it" },

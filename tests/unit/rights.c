@@ -135,6 +135,7 @@ static const struct table_options plain_table = { 0 };
 		return call; \
 	}
 ATTEMPT(rename, competition_rename(ctx, &a_competition))
+ATTEMPT(profile, competition_set_profile(ctx, "company", "Syy"))
 ATTEMPT(phase_plan, phase_plan(ctx, "problems", PHASE_CLOSES, &a_day, ""))
 ATTEMPT(phase_move, phase_move(ctx, "problems", PHASE_OPEN, "Silti"))
 ATTEMPT(milestone_add, milestone_add(ctx, "problems", "A", "B", &a_day))
@@ -414,6 +415,7 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_SIGN, decision_sign),
 	ROW(ACT_ACCOUNT, account_add),
 	ROW(ACT_ACCOUNT, account_update),
+	ROW(ACT_PROFILE, profile),
 	ROW(ACT_CLOCK, clock),
 	ROW(ACT_BACKUP, backup),
 	ROW(ACT_REVIEW_OWN, review_own),

@@ -451,7 +451,8 @@ static const struct {
 	const char *column; /* table.column */
 	int vocabulary;     /* -1: people never see the code */
 } coded[] = {
-	{ "competition.legal_profile", -1 },
+	{ "competition.legal_profile", WORDS_LEGAL_PROFILE },
+	{ "profile_act.legal_profile", WORDS_LEGAL_PROFILE },
 	{ "account.role", WORDS_ROLE },
 	{ "account.lang", WORDS_LANGUAGE },
 	{ "account.state", WORDS_ACCOUNT_STATE },

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT
- * What the competition is called, in each language. */
+ * What the competition is called, in each language, and what kind of organizer it has. */
 #include "ui/office/desk/competition_form.h"
 
-#include "ui/toolkit/form.h"
+#include <stdlib.h>
+
+#include "ui/office/ask.h"
+#include "ui/toolkit/dialog.h"
 
 #include "src/base/i18n.h"
 #include "src/ground/competition.h"
@@ -39,4 +42,28 @@ void competition_form(struct ui *ui)
 
 	if (form_run(ui, form_new(ui, &def, &v)))
 		ui_say(ui, "%s", _("Saved."));
+}
+
+void competition_profile(struct ui *ui)
+{
+	struct arena arena = { 0 };
+	struct competition c = { .legal_profile = "" };
+	struct error e = competition_get(ui->ctx, &arena, &c);
+	const char *chosen = e.code != E_OK ? NULL :
+					      ui_choose_word(ui, C_("field", "Kind of organizer"),
+						      WORDS_LEGAL_PROFILE, c.legal_profile);
+
+	if (e.code != E_OK)
+		ui_complain(ui, e);
+	if (chosen != NULL) {
+		char *reason = ask_reason(ui, C_("field", "Kind of organizer"),
+			_("By it notices name the law they rest on. It can be changed until the first "
+			  "decision has been approved. Why is it another?"));
+
+		if (reason != NULL)
+			ui_report(
+				ui, competition_set_profile(ui->ctx, chosen, reason), _("Saved."));
+		free(reason);
+	}
+	arena_clear(&arena);
 }

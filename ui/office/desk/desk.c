@@ -213,6 +213,12 @@ static void on_name(struct ui *ui, struct screen *screen)
 	competition_form(ui);
 }
 
+static void on_profile(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	competition_profile(ui);
+}
+
 static void on_municipalities(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
@@ -270,6 +276,13 @@ static const struct command commands[] = {
 		.label = NC_("command", "name"),
 		.help = N_("Change the competition's name"),
 		.run = on_name,
+		.quiet = true },
+	{ .keys = { 'o' },
+		.action = ACT_PROFILE,
+		.label = NC_("command", "organizer"),
+		.help = N_(
+			"What kind of organizer it is: authority, association or company; which law binds follows from it"),
+		.run = on_profile,
 		.quiet = true },
 };
 
