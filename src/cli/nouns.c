@@ -12,6 +12,8 @@ const struct noun *const nouns[] = {
 	&noun_range,
 	&noun_figure,
 	&noun_problem,
+	&noun_eligibility,
+	&noun_completion,
 	&noun_import,
 	&noun_challenge,
 	&noun_application,

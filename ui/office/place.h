@@ -16,6 +16,8 @@
 	X(PARTNERS, partners) \
 	X(CHALLENGES, challenges) \
 	X(QUESTIONS, questions) \
+	X(COMPLETIONS, completions) \
+	X(ELIGIBILITY, eligibility) \
 	X(NOTES, notes) \
 	X(BATCHES, batches) \
 	X(ACCOUNTS, accounts) \
@@ -33,6 +35,7 @@
 	X(CHALLENGE, challenge) \
 	X(COMPLAINT, complaint) \
 	X(COMPLAINTS, complaints) \
+	X(COMPLETION, completion) \
 	X(CONFLICTS, conflicts) \
 	X(CONTRACT, contract) \
 	X(DECISION, decision) \

@@ -10,6 +10,8 @@
 #include "src/judging/decision.h"
 #include "src/judging/round.h"
 #include "src/phases/challenge.h"
+#include "src/phases/eligibility.h"
+#include "src/phases/joint.h"
 #include "src/phases/submission.h"
 #include "ui/office/act_keys.h"
 #include "ui/office/desk/note_form.h"
@@ -75,12 +77,29 @@ static struct error count(struct screen *screen, struct context *ctx, int64_t *n
 	return ok();
 }
 
-static const char *short_state(const struct submission *s)
+/* "→ P-001": what it is one with. */
+static const char *lead_code(struct context *ctx, struct arena *arena, const struct submission *s)
 {
-	if (submission_state_of(s->state) == SUBMISSION_STATE_RECEIVED)
+	struct submission lead;
+	int64_t id = 0;
+
+	if (joint_lead(ctx, s->id, &id).code != E_OK || id == 0 ||
+		submission_get(ctx, arena, id, &lead).code != E_OK)
+		return text_word(WORDS_SUBMISSION_STATE, s->state);
+	return arena_printf(arena, "→ %s", lead.code);
+}
+
+static const char *short_state(struct context *ctx, struct arena *arena, const struct submission *s)
+{
+	if (submission_state_of(s->state) == SUBMISSION_STATE_JOINED)
+		return lead_code(ctx, arena, s);
+	if (submission_state_of(s->state) != SUBMISSION_STATE_RECEIVED)
+		return text_word(WORDS_SUBMISSION_STATE, s->state);
+	if (s->late)
 		/* TRANSLATORS: at most 8 columns: came after the deadline. */
-		return s->late ? C_("short state", "late") : "–";
-	return text_word(WORDS_SUBMISSION_STATE, s->state);
+		return C_("short state", "late");
+	const char *eligibility = eligibility_brief(ctx, arena, s->id);
+	return *eligibility == '\0' ? "–" : eligibility;
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
@@ -99,7 +118,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 						 (long long)s.coapplicants));
 	cells[2] = cell_text(s.title);
 	cells[3] = cell_text(submission_theme(ctx, arena, &s));
-	cells[4] = cell_text(short_state(&s));
+	cells[4] = cell_text(short_state(ctx, arena, &s));
 	cells[5] = progress.all == 0 ? cell_none() : cell_share(progress.submitted, progress.all);
 	cells[6] = cell_moment(s.received, PRECISION_DAY);
 	cells[7] = cell_text(s.contact_name);
@@ -107,7 +126,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[9] = cell_text(s.contact_phone);
 	look->sealed_by = s.sealed_by;
 	bool out = submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN ||
-		   submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE;
+		   submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE ||
+		   submission_state_of(s.state) == SUBMISSION_STATE_JOINED;
 	look->style = out ? STYLE_DIM :
 		      s.late && submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ?
 			    STYLE_ACCENT :
