@@ -46,6 +46,7 @@ WORDED = {
     'src/intake/report.c': 'what is wrong with a row',
     'src/intake/holding.c': 'that others wait while a large file is saved',
     'src/base/pace.c': 'how far something is',
+    'src/calendar/said.c': 'what stands in a calendar',
     'src/phases/mentoring.c': 'warnings about a session',
     'src/phases/mentoring_acts.c': 'what is asked before a session is marked as held',
     'src/phases/procurement_acts.c': 'what is asked before a payment is approved',
@@ -76,7 +77,7 @@ GLOBALS = {
 LINES = 'documents/lines.h'
 # From the bottom up: a file calls its own floor and those below it. ui and src/cli are beside each other on top.
 FLOORS = ('db', 'src/base', 'src/ground', 'src/registers', 'src/phases', 'src/judging', 'src/intake', 'src/desk',
-          'src/export', 'src/documents', 'src/roof', 'src/demo', 'src/cli', 'ui')
+          'src/export', 'src/calendar', 'src/documents', 'src/roof', 'src/demo', 'src/cli', 'ui')
 # Calls upward that are known, and what would end them.
 UPWARD = {
 }
