@@ -93,11 +93,14 @@ static struct error join_one(struct story *story)
 						  .contact_email = "koe.keksitty@kunta.example",
 						  .channel = "letter" } };
 	struct moment received;
+	struct themes themes;
 	int64_t lead, id;
 
 	TRY(story_at(story, "2018-11-01T10:20"));
 	TRY(moment_parse("2018-10-30T12:00", EDGE_START, &received));
 	input.submission.received = received.time;
+	TRY(theme_list(story->ctx, &story->arena, &themes));
+	input.submission.theme_id = theme_recognize(&themes, "wellbeing");
 	TRY(municipality_find(story->ctx, "179", &input.submission.municipality_id));
 	TRY(submission_add(story->ctx, &input, &id));
 	TRY(submission_find(story->ctx, "problem", "P-043", &lead));

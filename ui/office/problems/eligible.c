@@ -187,12 +187,31 @@ void eligible_judge(struct ui *ui, int64_t submission_id)
 		follow(ui, submission_id);
 }
 
+/* Of what has been decided on without them, the questions are nobody's business any more. */
+static bool is_open(const struct submission *s)
+{
+	return submission_state_of(s->state) == SUBMISSION_STATE_RECEIVED ||
+	       submission_state_of(s->state) == SUBMISSION_STATE_ADMITTED;
+}
+
+static bool any_judged(const struct eligibility_lines *lines)
+{
+	for (size_t i = 0; i < lines->n; i++)
+		if (*lines->rows[i].outcome != '\0')
+			return true;
+	return false;
+}
+
 struct error page_eligibility(
 	struct context *ctx, struct arena *arena, int64_t submission_id, struct page *page)
 {
 	struct eligibility_lines lines;
+	struct submission s;
 
+	TRY(submission_get(ctx, arena, submission_id, &s));
 	TRY(eligibility_lines(ctx, arena, submission_id, &lines));
+	if (!is_open(&s) && !any_judged(&lines))
+		return ok();
 	if (lines.n > 0)
 		page_heading(page, C_("title", "Eligibility"));
 	for (size_t i = 0; i < lines.n; i++) {
