@@ -340,8 +340,7 @@ static struct error add_completions(struct listing *l)
 		bool overdue = c.due < l->now;
 		text_time(c.due, due, sizeof(due));
 		add(l, overdue ? "completion_overdue" : "completion_due",
-			reference_key(KIND_COMPLETION, completion_code(l->arena, &c)).text,
-			overdue ? URGENT : SOON,
+			completion_code(l->arena, &c), overdue ? URGENT : SOON,
 			arena_printf(l->arena,
 				overdue ?
 					/* TRANSLATORS: a request's code, and when it was due. */

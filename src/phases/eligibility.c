@@ -220,7 +220,7 @@ const char *eligibility_brief(struct context *ctx, struct arena *arena, int64_t 
 
 	/* TRANSLATORS: at most 12 columns with the number; how many of the eligibility questions
 	 * have been answered: "3/5". */
-	return *count == '\0' ? "" : arena_printf(arena, C_("short state", "eligible %s"), count);
+	return *count == '\0' ? "" : arena_printf(arena, C_("short state", "rules %s"), count);
 }
 
 const char *eligibility_words(const struct eligibility_line *line, const char *lang)

@@ -39,7 +39,7 @@ struct error eligibility_tally(
 /* "3/5", "!" behind it with a no among them, "?" with something to be asked for; "" without
  * questions. */
 const char *eligibility_count(struct context *ctx, struct arena *arena, int64_t submission_id);
-/* "eligible 3/5 !", for the column of a list that has nothing better to say; "" as above. */
+/* "rules 3/5 !", for the column of a list that has nothing better to say; "" as above. */
 const char *eligibility_brief(struct context *ctx, struct arena *arena, int64_t submission_id);
 /* The question in that language, Finnish where it has none; NULL: in the one in use. */
 const char *eligibility_words(const struct eligibility_line *line, const char *lang);

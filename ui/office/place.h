@@ -16,13 +16,13 @@
 	X(PARTNERS, partners) \
 	X(CHALLENGES, challenges) \
 	X(QUESTIONS, questions) \
-	X(COMPLETIONS, completions) \
-	X(ELIGIBILITY, eligibility) \
 	X(NOTES, notes) \
 	X(BATCHES, batches) \
 	X(ACCOUNTS, accounts) \
 	X(CONFIRMS, confirms) \
 	X(LOG, journal) \
+	X(COMPLETIONS, completions) \
+	X(ELIGIBILITY, eligibility) \
 	X(ACCOUNT, account) \
 	X(ADOPTION, adoption) \
 	X(ADOPTIONS, adoptions) \

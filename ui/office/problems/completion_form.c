@@ -21,11 +21,11 @@ static const struct form_field fields[] = {
 		.max = BODY_MAX,
 		.required = true,
 		.hint = N_("A line each. The letter lists them as they stand here.") },
-	[F_GROUND] = { .name = "ground",
+	[F_GROUND] = { .name = "completion_ground",
 		.lines = 3,
 		.hint = N_("The rule of the call that demands it, and what follows if it does not "
 			   "come.") },
-	[F_DUE] = { .name = "due",
+	[F_DUE] = { .name = "completion_due",
 		.hint = N_("A day and hour, such as 12.11.2018 klo 16. A day alone lasts until its "
 			   "end.") },
 };
@@ -115,7 +115,7 @@ int64_t completion_form(struct ui *ui, int64_t submission_id)
 enum { A_TEXT, A_AT };
 
 static const struct form_field note_fields[] = {
-	[A_TEXT] = { .name = "answer",
+	[A_TEXT] = { .name = "completion_answer",
 		.lines = 6,
 		.hint = N_(
 			"What came, in short; what came as a file is attached to the submission.") },

@@ -29,7 +29,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 8, 0, ALIGN_LEFT, COMPLETIONS_BY_CODE },
 	{ NC_("column", "Sender"), 12, 1, ALIGN_LEFT, -1, SEEN_BY_SENDER },
 	{ NC_("column", "Missing"), 14, 3, ALIGN_LEFT, -1, SEEN_BY_OFFICE },
-	{ LIST_FIELD("due", 16, 0, COMPLETIONS_BY_DUE) },
+	{ LIST_FIELD("due", 20, 0, COMPLETIONS_BY_DUE) },
 	{ NC_("column", "State"), 13, 0, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("asked", 10, 0, COMPLETIONS_BY_ASKED) },
 };

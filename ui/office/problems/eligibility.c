@@ -46,17 +46,6 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static const struct list_source source = {
-	.columns = columns,
-	.n = LEN(columns),
-	.over = &record_of_eligibility_question,
-	.ids = ids,
-	.row = row,
-	.empty = N_("No eligibility questions yet. n writes one: three to eight for a kind are "
-		    "usual, each to be answered with yes, no or ask for it."),
-	.file = "eligibility",
-};
-
 enum { FI, SV, EN };
 
 static const struct form_field fields[] = {
@@ -117,6 +106,37 @@ static const char *fixed(const struct screen *screen, const struct context *ctx)
 	return blocked;
 }
 
+static void edit(struct ui *ui, int64_t id)
+{
+	struct editing editing = { .id = id };
+
+	if (form_run(ui, form_new(ui, &def, &editing)))
+		ui_say(ui, "%s", _("Saved."));
+}
+
+/* What is fixed can be read in the list. */
+static void open_row(struct ui *ui, struct screen *screen, int64_t id)
+{
+	const char *blocked = fixed(screen, ui->ctx);
+
+	if (blocked == NULL)
+		edit(ui, id);
+	else
+		ui_complain(ui, rule(blocked));
+}
+
+static const struct list_source source = {
+	.columns = columns,
+	.n = LEN(columns),
+	.over = &record_of_eligibility_question,
+	.ids = ids,
+	.row = row,
+	.open = open_row,
+	.empty = N_("No eligibility questions yet. n writes one: three to eight for a kind are "
+		    "usual, each to be answered with yes, no or ask for it."),
+	.file = "eligibility",
+};
+
 static void on_new(struct ui *ui, struct screen *screen)
 {
 	struct editing editing = { .kind = ui_choose_word(
@@ -128,10 +148,7 @@ static void on_new(struct ui *ui, struct screen *screen)
 
 static void on_edit(struct ui *ui, struct screen *screen)
 {
-	struct editing editing = { .id = screen_selected(screen) };
-
-	if (form_run(ui, form_new(ui, &def, &editing)))
-		ui_say(ui, "%s", _("Saved."));
+	edit(ui, screen_selected(screen));
 }
 
 static void on_remove(struct ui *ui, struct screen *screen)

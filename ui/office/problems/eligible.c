@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/phases/completion.h"
@@ -15,30 +14,23 @@
 #include "src/phases/submission.h"
 #include "ui/office/act.h"
 #include "ui/office/problems/completion_form.h"
-#include "ui/toolkit/box.h"
+#include "ui/toolkit/ask_each.h"
 #include "ui/toolkit/dialog.h"
-#include "ui/toolkit/term.h"
 
-enum { OUTCOMES = 3, OUTCOME_WIDTH = 12 };
+static const char *const outcomes[] = { "yes", "no", "ask" };
 
 struct judging {
-	struct screen base;
-	struct arena arena; /* of the lines and the title */
+	struct context *ctx;
+	struct arena arena; /* of what was read last */
 	struct eligibility_lines lines;
-	const char *title;
+	struct ask_row *rows;
 	int64_t submission_id;
-	size_t at;
-	bool *judged; /* anything was, since it began */
+	bool judged; /* anything was */
 };
-
-static struct judging *judging_of(const struct screen *screen)
-{
-	return (struct judging *)screen;
-}
 
 static const char *outcome_word(const struct eligibility_line *line)
 {
-	return *line->outcome == '\0' ? "–" : text_word(WORDS_ELIGIBILITY, line->outcome);
+	return *line->outcome == '\0' ? "" : text_word(WORDS_ELIGIBILITY, line->outcome);
 }
 
 static enum style outcome_style(const struct eligibility_line *line)
@@ -56,178 +48,92 @@ static enum style outcome_style(const struct eligibility_line *line)
 	return STYLE_DIM;
 }
 
-/* "1 yes  2 no  3 ask for it": each also by the first letter of its word. */
-static const char *keys_line(struct arena *arena)
+/* What cannot be read anew stays as it was. */
+static struct error read_lines(struct judging *self)
 {
-	return arena_printf(arena, "1 %s   2 %s   3 %s", text_word(WORDS_ELIGIBILITY, "yes"),
-		text_word(WORDS_ELIGIBILITY, "no"), text_word(WORDS_ELIGIBILITY, "ask"));
-}
+	struct eligibility_lines lines;
+	struct arena fresh = { 0 };
+	struct error e = eligibility_lines(self->ctx, &fresh, self->submission_id, &lines);
 
-static void paint_line(const struct judging *self, const struct canvas *inner, int y, size_t i)
-{
-	const struct eligibility_line *line = &self->lines.rows[i];
-	enum style style = i == self->at ? STYLE_SELECTED : STYLE_PLAIN;
-	int room = inner->area.w - 2 - OUTCOME_WIDTH - 1;
-
-	canvas_text(inner, y, 0, 2, style, ALIGN_LEFT, i == self->at ? term_glyph(GLYPH_MARK) : "");
-	canvas_text(inner, y, 2, room, style, ALIGN_LEFT, eligibility_words(line, NULL));
-	canvas_text(inner, y, 2 + room + 1, OUTCOME_WIDTH, outcome_style(line), ALIGN_LEFT,
-		outcome_word(line));
-}
-
-/* The title, all questions, then the one at hand in full with its remark. */
-static void paint(const struct screen *screen, const struct canvas *body)
-{
-	struct judging *self = judging_of(screen);
-	const struct eligibility_line *line = &self->lines.rows[self->at];
-	struct arena arena = { 0 };
-	int width = box_width(screen), y = 2;
-	const char *note = *line->note == '\0' ? "" : arena_printf(&arena, "\n%s", line->note);
-	const char *full = arena_printf(
-		&arena, "%lld. %s%s", (long long)line->number, eligibility_words(line, NULL), note);
-	int lines = text_wrap_count(full, width), most = box_room(screen) - 5;
-	int rows = (int)self->lines.n;
-	size_t first = 0;
-
-	(void)body;
-	if (rows + lines > most)
-		rows = most - lines > 1 ? most - lines : 1;
-	if (self->at >= (size_t)rows)
-		first = self->at - (size_t)rows + 1;
-	struct canvas inner = box_paint(screen, rows + lines + 5, width);
-	canvas_text(&inner, 0, 0, inner.area.w, STYLE_HEADING, ALIGN_LEFT, self->title);
-	for (int i = 0; i < rows; i++, y++)
-		paint_line(self, &inner, y, first + (size_t)i);
-	box_text(&inner, y + 1, 0, lines, full);
-	canvas_text(
-		&inner, y + lines + 2, 0, inner.area.w, STYLE_DIM, ALIGN_LEFT, keys_line(&arena));
-	arena_clear(&arena);
-}
-
-static struct error read_lines(struct ui *ui, struct judging *self)
-{
-	struct submission s;
-
+	if (e.code != E_OK) {
+		arena_clear(&fresh);
+		return e;
+	}
 	arena_clear(&self->arena);
-	TRY(submission_get(ui->ctx, &self->arena, self->submission_id, &s));
-	TRY(eligibility_lines(ui->ctx, &self->arena, s.id, &self->lines));
-	self->title = arena_printf(&self->arena, "%s · %s", s.code, C_("title", "Eligibility"));
+	self->arena = fresh;
+	self->lines = lines;
+	self->rows = arena_alloc(&self->arena, (self->lines.n + 1) * sizeof(*self->rows));
+	for (size_t i = 0; i < self->lines.n; i++) {
+		const struct eligibility_line *line = &self->lines.rows[i];
+
+		self->rows[i] = (struct ask_row){ eligibility_words(line, NULL), line->note,
+			outcome_word(line), outcome_style(line) };
+	}
 	return ok();
 }
 
-static void set(struct ui *ui, struct judging *self, const char *outcome, const char *note)
+static size_t rows(void *arg, const struct ask_row **out)
 {
-	const struct eligibility_line *line = &self->lines.rows[self->at];
-	struct error e = eligibility_set(ui->ctx, self->submission_id, line->number, outcome,
-		note == NULL ? line->note : note);
+	struct judging *self = arg;
 
-	ui_complain(ui, e);
-	if (e.code == E_OK) {
-		*self->judged = true;
-		ui_complain(ui, read_lines(ui, self));
-	}
+	*out = self->rows;
+	return self->lines.n;
 }
 
-/* Where it is remarked, something is judged: only that has a remark. */
-static void remark(struct ui *ui, struct judging *self)
+static void set(
+	struct ui *ui, struct judging *self, size_t row, const char *outcome, const char *note)
 {
-	const struct eligibility_line *line = &self->lines.rows[self->at];
+	struct error e = eligibility_set(
+		ui->ctx, self->submission_id, self->lines.rows[row].number, outcome, note);
 
-	if (*line->outcome == '\0') {
-		ui_complain(ui, rule(N_("First answer the question, then write the remark.")));
-		return;
+	if (e.code == E_OK) {
+		self->judged = true;
+		e = read_lines(self);
 	}
+	ui_complain(ui, e);
+}
+
+static void answer(struct ui *ui, void *arg, size_t row, int word)
+{
+	struct judging *self = arg;
+
+	set(ui, self, row, word < 0 ? "" : outcomes[word],
+		word < 0 ? "" : self->lines.rows[row].note);
+}
+
+static void remark(struct ui *ui, void *arg, size_t row)
+{
+	struct judging *self = arg;
 	char *text = ui_ask(ui, C_("title", "Remark"),
 		_("What is missing, or why? A request for completion has it behind the question."),
-		line->note, 3);
+		self->lines.rows[row].note, 3);
+
 	if (text != NULL)
-		set(ui, self, line->outcome, text);
+		set(ui, self, row, self->lines.rows[row].outcome, text);
 	free(text);
 }
-
-/* The outcome of a key; NULL: none has it. */
-static const char *outcome_of_key(int key)
-{
-	static const char *const codes[OUTCOMES] = { "yes", "no", "ask" };
-
-	for (int i = 0; i < OUTCOMES; i++) {
-		const char *word = text_word(WORDS_ELIGIBILITY, codes[i]);
-
-		if (key == '1' + i || key == (unsigned char)*word)
-			return codes[i];
-	}
-	return NULL;
-}
-
-static bool key(struct ui *ui, struct screen *screen, int pressed)
-{
-	struct judging *self = judging_of(screen);
-	const char *outcome = outcome_of_key(pressed);
-	bool last = self->at + 1 == self->lines.n;
-
-	if (outcome != NULL) {
-		set(ui, self, outcome, NULL);
-		if (last)
-			screen_close(screen);
-		else
-			self->at++;
-	} else if (pressed == K_BACKSPACE || pressed == K_DELETE) {
-		set(ui, self, "", "");
-	} else if (pressed == 't') {
-		remark(ui, self);
-	} else if (pressed == K_DOWN && !last) {
-		self->at++;
-	} else if (pressed == K_UP && self->at > 0) {
-		self->at--;
-	} else if (pressed == K_ENTER) {
-		screen_close(screen);
-	} else {
-		return pressed != K_ESC;
-	}
-	return true;
-}
-
-static void on_close(struct screen *screen)
-{
-	arena_clear(&judging_of(screen)->arena);
-}
-
-static const struct screen_ops ops = {
-	.size = sizeof(struct judging),
-	.title = box_title,
-	.help = N_(
-		"A digit, or the first letter of the answer, answers the question and goes on to "
-		"the next; t writes a remark, Backspace takes the answer back, the arrows move."),
-	.paint = paint,
-	.key = key,
-	.close = on_close,
-	.overlay = true,
-	.typing = true,
-};
-
-static const struct command hint_rows[] = {
-	{ .keys = { '1' }, .action = ACT_COUNT, .label = NC_("command", "answer") },
-	{ .keys = { 't' }, .action = ACT_COUNT, .label = NC_("command", "remark") },
-	{ .keys = { K_BACKSPACE }, .action = ACT_COUNT, .label = NC_("command", "take back") },
-	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "finish") },
-};
-static const struct commands hints = { hint_rows, LEN(hint_rows) };
 
 /* True if anything was judged. */
 static bool run(struct ui *ui, int64_t submission_id)
 {
-	struct screen *screen = screen_new(ui, &ops);
-	struct judging *self = judging_of(screen);
-	bool judged = false;
+	struct judging self = { .ctx = ui->ctx, .submission_id = submission_id };
+	const char *words[LEN(outcomes)];
+	struct arena arena = { 0 };
+	struct submission s;
+	struct error e = submission_get(ui->ctx, &arena, submission_id, &s);
 
-	self->submission_id = submission_id;
-	self->judged = &judged;
-	self->base.hints = &hints;
-	ui_complain(ui, read_lines(ui, self));
-	while (self->at + 1 < self->lines.n && *self->lines.rows[self->at].outcome != '\0')
-		self->at++;
-	ui_run(ui, screen);
-	return judged;
+	for (size_t i = 0; i < LEN(outcomes); i++)
+		words[i] = text_word(WORDS_ELIGIBILITY, outcomes[i]);
+	if (e.code == E_OK)
+		e = read_lines(&self);
+	ui_complain(ui, e);
+	if (e.code == E_OK)
+		ui_ask_each(ui, &(struct ask_each){ arena_printf(&arena, "%s · %s", s.code,
+							    C_("title", "Eligibility")),
+					words, LEN(outcomes), &self, rows, answer, remark });
+	arena_clear(&self.arena);
+	arena_clear(&arena);
+	return self.judged;
 }
 
 static bool may_exclude(struct ui *ui, int64_t submission_id)
@@ -239,6 +145,19 @@ static bool may_exclude(struct ui *ui, int64_t submission_id)
 	       why == NULL;
 }
 
+/* What is to be asked for has been, if a request waits for its answer. */
+static bool is_asked_for(struct ui *ui, int64_t submission_id)
+{
+	struct completion_filter filter = { .submission_id = submission_id, .state = "open" };
+	struct id_list ids = { 0 };
+	struct error e = completion_ids(ui->ctx, COMPLETIONS_BY_DUE, &filter, &ids);
+	bool waits = ids.n > 0;
+
+	ui_complain(ui, e);
+	id_list_clear(&ids);
+	return waits;
+}
+
 /* A no outweighs what could be asked for. */
 static void follow(struct ui *ui, int64_t submission_id)
 {
@@ -247,7 +166,7 @@ static void follow(struct ui *ui, int64_t submission_id)
 	ui_complain(ui, eligibility_tally(ui->ctx, submission_id, &tally));
 	if (tally.no > 0 && may_exclude(ui, submission_id))
 		do_act(ui, &submission_act_rows[SUBMISSION_EXCLUDE], submission_id);
-	else if (tally.ask > 0)
+	else if (tally.ask > 0 && !is_asked_for(ui, submission_id))
 		completion_form(ui, submission_id);
 	else
 		ui_say(ui, "%s", _("Saved."));
@@ -268,19 +187,39 @@ void eligible_judge(struct ui *ui, int64_t submission_id)
 		follow(ui, submission_id);
 }
 
+/* Of what has been decided on without them, the questions are nobody's business any more. */
+static bool is_open(const struct submission *s)
+{
+	return submission_state_of(s->state) == SUBMISSION_STATE_RECEIVED ||
+	       submission_state_of(s->state) == SUBMISSION_STATE_ADMITTED;
+}
+
+static bool any_judged(const struct eligibility_lines *lines)
+{
+	for (size_t i = 0; i < lines->n; i++)
+		if (*lines->rows[i].outcome != '\0')
+			return true;
+	return false;
+}
+
 struct error page_eligibility(
 	struct context *ctx, struct arena *arena, int64_t submission_id, struct page *page)
 {
 	struct eligibility_lines lines;
+	struct submission s;
 
+	TRY(submission_get(ctx, arena, submission_id, &s));
 	TRY(eligibility_lines(ctx, arena, submission_id, &lines));
+	if (!is_open(&s) && !any_judged(&lines))
+		return ok();
 	if (lines.n > 0)
 		page_heading(page, C_("title", "Eligibility"));
 	for (size_t i = 0; i < lines.n; i++) {
 		const struct eligibility_line *line = &lines.rows[i];
 		enum style style = *line->outcome == '\0' ? STYLE_DIM : outcome_style(line);
 
-		page_styled(page, outcome_word(line), style == STYLE_GOOD ? STYLE_PLAIN : style,
+		page_styled(page, *line->outcome == '\0' ? "–" : outcome_word(line),
+			style == STYLE_GOOD ? STYLE_PLAIN : style,
 			arena_printf(arena, "%lld. %s%s%s", (long long)line->number,
 				eligibility_words(line, NULL), *line->note == '\0' ? "" : " – ",
 				line->note));

@@ -105,3 +105,14 @@ struct error page_joint(struct context *ctx, struct arena *arena, int64_t id, st
 	id_list_clear(&ids);
 	return e;
 }
+
+const char *joint_lead_words(struct context *ctx, struct arena *arena, const struct submission *s)
+{
+	struct submission lead;
+	int64_t id = 0;
+
+	if (joint_lead(ctx, s->id, &id).code != E_OK || id == 0 ||
+		submission_get(ctx, arena, id, &lead).code != E_OK)
+		return text_word(WORDS_SUBMISSION_STATE, s->state);
+	return arena_printf(arena, "→ %s", lead.code);
+}

@@ -11,13 +11,13 @@
 #include "src/judging/round.h"
 #include "src/phases/challenge.h"
 #include "src/phases/eligibility.h"
-#include "src/phases/joint.h"
 #include "src/phases/submission.h"
 #include "ui/office/act_keys.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
 #include "ui/office/judging/rounds.h"
 #include "ui/office/place.h"
+#include "ui/office/problems/joint.h"
 #include "ui/office/problems/problem_form.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
@@ -77,22 +77,10 @@ static struct error count(struct screen *screen, struct context *ctx, int64_t *n
 	return ok();
 }
 
-/* "→ P-001": what it is one with. */
-static const char *lead_code(struct context *ctx, struct arena *arena, const struct submission *s)
-{
-	struct submission lead;
-	int64_t id = 0;
-
-	if (joint_lead(ctx, s->id, &id).code != E_OK || id == 0 ||
-		submission_get(ctx, arena, id, &lead).code != E_OK)
-		return text_word(WORDS_SUBMISSION_STATE, s->state);
-	return arena_printf(arena, "→ %s", lead.code);
-}
-
 static const char *short_state(struct context *ctx, struct arena *arena, const struct submission *s)
 {
 	if (submission_state_of(s->state) == SUBMISSION_STATE_JOINED)
-		return lead_code(ctx, arena, s);
+		return joint_lead_words(ctx, arena, s);
 	if (submission_state_of(s->state) != SUBMISSION_STATE_RECEIVED)
 		return text_word(WORDS_SUBMISSION_STATE, s->state);
 	if (s->late)
@@ -125,15 +113,13 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[8] = cell_text(s.contact_email);
 	cells[9] = cell_text(s.contact_phone);
 	look->sealed_by = s.sealed_by;
-	bool out = submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN ||
-		   submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE ||
-		   submission_state_of(s.state) == SUBMISSION_STATE_JOINED;
-	look->style = out ? STYLE_DIM :
-		      s.late && submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ?
-			    STYLE_ACCENT :
-			    STYLE_PLAIN;
-	if (submission_state_of(s.state) == SUBMISSION_STATE_SELECTED)
-		look->style = STYLE_GOOD;
+	enum submission_state state = submission_state_of(s.state);
+	look->style = state == SUBMISSION_STATE_SELECTED ? STYLE_GOOD :
+		      state == SUBMISSION_STATE_WITHDRAWN || state == SUBMISSION_STATE_INELIGIBLE ||
+				      state == SUBMISSION_STATE_JOINED ?
+							   STYLE_DIM :
+		      state == SUBMISSION_STATE_RECEIVED && s.late ? STYLE_ACCENT :
+								     STYLE_PLAIN;
 	return ok();
 }
 
