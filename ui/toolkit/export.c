@@ -17,7 +17,11 @@
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/marks.h"
 
-enum { REST_MAX = 12, EXPORTED_MAX = LIST_COLUMNS_MAX + REST_MAX };
+enum {
+	REST_MAX = 12,
+	EXPORTED_MAX = LIST_COLUMNS_MAX + REST_MAX,
+	WRITTEN_MAX = EXPORTED_MAX + LIST_COLUMNS_MAX /* a share is two */
+};
 
 /* What is written, in which form: the list's columns, then what its record has besides. */
 struct exporting {
@@ -149,25 +153,48 @@ static const char *name_of(struct exporting *e, size_t column)
 			       plain_name(&e->arena, e->source->columns[column].title);
 }
 
-/* Puts the chosen ones first; returns how many. */
-static size_t pick(const struct exporting *e, struct cell *cells)
+/* A spreadsheet gets it as two columns. */
+static bool is_split(const struct exporting *e, size_t column)
+{
+	return rest_of(e, column) == NULL && e->source->columns[column].share &&
+	       e->writer->reader == READ_SHEET;
+}
+
+/* Those that are written, each share of a spreadsheet as its two numbers. */
+static void pick(const struct exporting *e, const struct cell *cells, struct cell *written)
 {
 	size_t n = 0;
 
-	for (size_t c = 0; c < column_count(e); c++)
-		if (is_out(e, c))
-			cells[n++] = cells[c];
-	return n;
+	for (size_t c = 0; c < column_count(e); c++) {
+		bool share = cells[c].kind == CELL_SHARE;
+
+		assert(!share || (c < own_count(e) && e->source->columns[c].share));
+		if (!is_out(e, c))
+			continue;
+		written[n++] = is_split(e, c) && share ? cell_number(cells[c].number) : cells[c];
+		if (is_split(e, c))
+			written[n++] = share ? cell_number(cells[c].whole) : cell_null();
+	}
 }
 
 static size_t head(struct exporting *e, struct heading *headings)
 {
 	size_t n = 0;
 
-	for (size_t c = 0; c < column_count(e); c++)
-		if (is_out(e, c))
-			headings[n++] =
-				(struct heading){ name_of(e, c), title_of(e, c), CELL_TEXT };
+	for (size_t c = 0; c < column_count(e); c++) {
+		if (!is_out(e, c))
+			continue;
+		headings[n++] = (struct heading){ name_of(e, c), title_of(e, c), CELL_TEXT };
+		if (is_split(e, c)) {
+			/* TRANSLATORS: the heading of the column before, of which this is the
+			 * whole: "Submitted, of". */
+			const char *whole = C_("column", "%s, of");
+
+			headings[n++] = (struct heading){ arena_printf(&e->arena, "%s_of",
+								  name_of(e, c)),
+				arena_printf(&e->arena, whole, title_of(e, c)), CELL_NUMBER };
+		}
+	}
 	return n;
 }
 
@@ -199,8 +226,8 @@ static void tell_without(struct exporting *e)
 static struct error write_rows(struct exporting *e, FILE *out)
 {
 	const struct list *list = &((struct list_screen *)e->screen)->list;
-	struct heading headings[EXPORTED_MAX];
-	struct cell cells[EXPORTED_MAX];
+	struct heading headings[WRITTEN_MAX];
+	struct cell cells[EXPORTED_MAX], written[WRITTEN_MAX];
 	struct writing w = { .out = out, .headings = headings, .n = head(e, headings) };
 	struct arena arena = { 0 };
 	struct error error = ok();
@@ -208,9 +235,10 @@ static struct error write_rows(struct exporting *e, FILE *out)
 	e->writer->begin(&w);
 	for (; error.code == E_OK && w.rows < list->ids.n; w.rows++) {
 		error = fill(e, list->ids.ids[w.rows], &arena, cells);
-		pick(e, cells);
-		if (error.code == E_OK)
-			e->writer->row(&w, cells);
+		if (error.code == E_OK) {
+			pick(e, cells, written);
+			e->writer->row(&w, written);
+		}
 		arena_clear(&arena);
 	}
 	error = e->writer->end(&w, error);

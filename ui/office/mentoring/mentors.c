@@ -22,7 +22,7 @@ static const struct list_column columns[] = {
 	{ LIST_FIELD("name", 20, 2, -1) },
 	{ NC_("column", "Organization"), 16, 2, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("title", 12, 1, -1) },
-	{ LIST_FIELD("held", 5, 0, -1) },
+	{ LIST_FIELD("held", 5, 0, -1), .share = true },
 	{ NC_("column", "Teams met"), 5, 0, ALIGN_RIGHT, -1 },
 	{ LIST_FIELD("email", 0, 0, -1) },
 	{ LIST_FIELD("phone", 0, 0, -1) },
