@@ -26,6 +26,7 @@ WORDED = {
     'src/desk/course.c': 'what comes next',
     'src/desk/desk.c': 'what waits to be done',
     'src/ground/kind.c': 'kinds of records',
+    'src/export/addresses.c': 'what stands over names and addresses',
     'src/export/cell.c': 'what stands in a row of a list',
     'src/export/listing.c': 'what stands over a column',
     'src/ground/clock.c': 'a jump of the clock',
