@@ -108,6 +108,11 @@ const struct table_field *import_columns(
 	struct arena *arena, const struct import_kind *kind, size_t *n)
 {
 	const struct record *record = &record_of_submission;
+
+	if (kind->of_register != NULL) {
+		*n = kind->of_register->fields;
+		return kind->fields;
+	}
 	struct table_field *all = arena_alloc(arena, (FIELD_COUNT + record->n) * sizeof(*all));
 
 	*n = FIELD_COUNT;
@@ -137,9 +142,14 @@ static size_t place_of(const struct table *table, size_t f)
 	return f < FIELD_TITLE ? f : FIELD_COUNT + record_of_submission.n + f;
 }
 
-size_t import_choices(const struct table *table, size_t *choices)
+size_t import_choices(const struct import_kind *kind, const struct table *table, size_t *choices)
 {
 	size_t n = 0;
+
+	for (; kind->of_register != NULL && n < table->field_count; n++)
+		choices[n] = n;
+	if (n > 0)
+		return n;
 
 	for (size_t f = 0; f < table->field_count; f++) {
 		size_t at = n;
@@ -156,15 +166,18 @@ size_t import_choices(const struct table *table, size_t *choices)
 
 const struct import_kind *import_kind(const char *kind)
 {
-	static const struct import_kind kinds[] = {
-		{ "problem", 'P', "import.problems", problem_fields },
-		{ "application", 'A', "import.applications", application_fields },
-		{ "solution", 'S', "import.solutions", solution_fields },
-	};
+	static const struct import_kind problems = { "problem", 'P', "import.problems",
+		problem_fields, NULL };
+	static const struct import_kind applications = { "application", 'A', "import.applications",
+		application_fields, NULL };
+	static const struct import_kind solutions = { "solution", 'S', "import.solutions",
+		solution_fields, NULL };
+	static const struct import_kind *const kinds[] = { &problems, &applications, &solutions,
+		&import_kind_person, &import_kind_municipality, &import_kind_organization };
 
 	for (size_t i = 0; i < LEN(kinds); i++)
-		if (strcmp(kinds[i].kind, kind) == 0)
-			return &kinds[i];
+		if (strcmp(kinds[i]->kind, kind) == 0)
+			return kinds[i];
 	return NULL;
 }
 
