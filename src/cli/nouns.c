@@ -14,6 +14,7 @@ const struct noun *const nouns[] = {
 	&noun_problem,
 	&noun_eligibility,
 	&noun_completion,
+	&noun_intake_kit,
 	&noun_import,
 	&noun_challenge,
 	&noun_application,
