@@ -94,13 +94,13 @@ static struct error note_quality(void *arg, const struct csv_row *row)
 	return ok();
 }
 
-static struct error review_round(struct jury *jury, const char *key)
+static struct error review_round(struct jury *jury)
 {
 	struct known known = { .jury = jury };
 
 	TRY(jury_prepare(jury));
 	TRY(csv_each_row(data_demo_teams, T_COLUMNS, note_quality, &known));
-	return jury_review(jury, key, "Raadin pisteytyslomakkeet 12.6.2019", 0, jury->members.n);
+	return jury_review(jury, 0, jury->members.n);
 }
 
 static struct error open_panel(
@@ -175,12 +175,12 @@ static struct error decide(struct story *story, const struct jury *jury)
 static struct error judge(struct story *story, const char *challenge)
 {
 	const char *key = arena_printf(&story->arena, "applications-%s", challenge);
-	struct jury jury = { .story = story };
+	struct jury jury = { .story = story, .key = key };
 
 	TRY(story_at(story, "2019-06-05T10:00"));
 	TRY(open_panel(story, challenge, &jury, key));
 	TRY(story_at(story, "2019-06-12T14:30"));
-	TRY(review_round(&jury, key));
+	TRY(review_round(&jury));
 	TRY(story_at(story, "2019-06-14T16:00"));
 	TRY(round_move(story->ctx, jury.round_id, ROUND_CLOSE, ""));
 	TRY(standing_show(story->ctx, jury.round_id));

@@ -87,7 +87,7 @@ static struct error review_all(struct jury *jury)
 	TRY(jury_prepare(jury));
 	judge_quality(jury, jury->assignments.n / jury->members.n);
 	TRY(story_at(jury->story, "2018-11-14T12:20"));
-	return jury_review(jury, "problems", "Arviointilomakkeet 14.11.2018", 0, jury->members.n);
+	return jury_review(jury, 0, jury->members.n);
 }
 
 static struct error select_problem(void *arg, const struct csv_row *row)
@@ -144,7 +144,7 @@ static struct error decide(struct jury *jury)
 
 struct error demo_selection(struct story *story)
 {
-	struct jury jury = { .story = story };
+	struct jury jury = { .story = story, .key = "problems" };
 
 	TRY(open_round(&jury));
 	TRY(review_all(&jury));

@@ -162,14 +162,18 @@ static struct error note_quality(void *arg, const struct csv_row *row)
 
 static struct error review(struct story *story, const char *challenge, size_t from, size_t to)
 {
-	struct jury jury = { .story = story };
+	struct jury jury = { .story = story, .key = key_of(story, challenge) };
 	struct known known = { &jury };
-	const char *key = key_of(story, challenge);
 
-	TRY(round_find(story->ctx, key, &jury.round_id));
+	/* One has no line at home. */
+	if (strcmp(challenge, "C-1") == 0) {
+		jury.paper = "oiva";
+		jury.paper_source = "Pisteytyslomake paperilla 10.12.2019";
+	}
+	TRY(round_find(story->ctx, jury.key, &jury.round_id));
 	TRY(jury_prepare(&jury));
 	TRY(csv_each_row(data_demo_solutions, S_COLUMNS, note_quality, &known));
-	return jury_review(&jury, key, "Pisteytyslomakkeet joulukuussa 2019", from, to);
+	return jury_review(&jury, from, to);
 }
 
 /* December 2019 became January 2020, and then a day. */
