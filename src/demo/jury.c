@@ -19,6 +19,7 @@ static struct error keep_remark(void *arg, const struct csv_row *row)
 	struct arena *arena = &jury->story->arena;
 	struct csv_row *kept = &jury->remarks[jury->remark_count++];
 
+	kept->n = row->n;
 	kept->cells = arena_alloc(arena, row->n * sizeof(*kept->cells));
 	for (size_t i = 0; i < row->n; i++)
 		kept->cells[i].text = arena_bytes(arena, row->cells[i].text, row->cells[i].n);

@@ -26,3 +26,6 @@ struct jury {
 struct error jury_prepare(struct jury *jury);
 /* Reviews of members `from` to `to` - 1 in the order of the panel, each in an own name. */
 struct error jury_review(struct jury *jury, size_t from, size_t to);
+
+/* What the senders of the closed round get to read: written, most of it cleared. */
+struct error demo_feedback(struct jury *jury);
