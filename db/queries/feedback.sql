@@ -20,10 +20,10 @@ LEFT JOIN account c ON c.id = f.cleared_by LEFT JOIN person p ON p.id = c.person
 WHERE i.id = :round_item_id;
 
 -- name: feedback_said feedback_said
--- Of the reviews that count. Their order is one of chance that stays, not the panel's: it tells nobody.
+-- Of the reviews that count, by their words: an order that stays and, other than the panel's, tells nobody.
 SELECT v.feedback FROM assignment_status a JOIN review v ON v.id = a.review_id
 WHERE a.item_id = :round_item_id AND a.barred = 0 AND a.set_aside = 0 AND v.feedback <> ''
-ORDER BY v.salt, v.id;
+ORDER BY v.feedback, v.id;
 
 -- name: feedback_progress feedback_progress
 SELECT count(*) AS all_items, count(f.cleared) AS cleared,

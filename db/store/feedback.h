@@ -37,8 +37,8 @@ struct error store_feedback_put(struct db *db, const struct feedback *feedback);
 /* `now` 0: cleared no more. E_STALE likewise. */
 struct error store_feedback_set_cleared(
 	struct db *db, const struct feedback *feedback, int64_t now, int64_t account_id);
-/* What the jurors wrote to the sender in the reviews that count, in an order that does not follow
- * the panel's and stays. */
+/* What the jurors wrote to the sender in the reviews that count, by their words: an order that does
+ * not follow the panel's and stays. */
 struct error store_feedback_said(
 	struct db *db, struct arena *arena, int64_t item_id, struct feedback_said_list *said);
 struct error store_feedback_progress(

@@ -51,6 +51,39 @@ struct error feedback_progress(
 	return e;
 }
 
+static struct error find_uncleared(
+	struct context *ctx, const struct id_list *ids, int64_t after, int64_t *next)
+{
+	size_t from = 0;
+
+	while (from < ids->n && ids->ids[from] != after)
+		from++;
+	for (size_t step = 1; step < ids->n && *next == 0; step++) {
+		int64_t id = ids->ids[(from + step) % ids->n];
+		struct arena arena = { 0 };
+		struct feedback feedback;
+		struct error e = store_feedback_get(ctx->db, &arena, id, &feedback);
+
+		if (e.code == E_OK && feedback.cleared == 0)
+			*next = id;
+		arena_clear(&arena);
+		TRY(e);
+	}
+	return ok();
+}
+
+struct error feedback_next(struct context *ctx, int64_t round_id, int64_t item_id, int64_t *next)
+{
+	struct id_list ids = { 0 };
+	struct error e = feedback_ids(ctx, round_id, &ids);
+
+	*next = 0;
+	if (e.code == E_OK)
+		e = find_uncleared(ctx, &ids, item_id, next);
+	id_list_clear(&ids);
+	return e;
+}
+
 static const char **text_of(struct feedback *feedback, const char *lang)
 {
 	switch (language_of(lang)) {
