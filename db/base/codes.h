@@ -47,7 +47,22 @@
 	X(SUBMISSION_STATE_NOT_SELECTED, "not_selected", NC_("submission state", "not selected"), \
 		NC_("application or solution state", "not selected")) \
 	X(SUBMISSION_STATE_WITHDRAWN, "withdrawn", NC_("submission state", "withdrawn"), \
-		NC_("application or solution state", "withdrawn"))
+		NC_("application or solution state", "withdrawn")) \
+	X(SUBMISSION_STATE_JOINED, "joined", NC_("submission state", "joined"), \
+		NC_("application or solution state", "joined"))
+
+#define CODES_ELIGIBILITY(X) \
+	X(ELIGIBILITY_YES, "yes", NC_("eligibility", "yes")) \
+	X(ELIGIBILITY_NO, "no", NC_("eligibility", "no")) \
+	X(ELIGIBILITY_ASK, "ask", NC_("eligibility", "ask for it"))
+
+/* Overdue: asked for, not answered, and its time is over. Late: answered after it. */
+#define CODES_COMPLETION_STATE(X) \
+	X(COMPLETION_STATE_OPEN, "open", NC_("completion state", "waits")) \
+	X(COMPLETION_STATE_OVERDUE, "overdue", NC_("completion state", "overdue")) \
+	X(COMPLETION_STATE_ANSWERED, "answered", NC_("completion state", "answered")) \
+	X(COMPLETION_STATE_LATE, "late", NC_("completion state", "answered late")) \
+	X(COMPLETION_STATE_DROPPED, "dropped", NC_("completion state", "not needed"))
 
 #define CODES_CHANNEL(X) \
 	X(CHANNEL_EMAIL, "email", NC_("channel", "e-mail")) \
@@ -172,7 +187,9 @@
 	X(SUBMISSION_ACT_ADMIT, "admit", NC_("act on a submission", "admitted though late")) \
 	X(SUBMISSION_ACT_RESTORE, "restore", NC_("act on a submission", "restored")) \
 	X(SUBMISSION_ACT_PASS, "pass", NC_("act on a submission", "left as it is")) \
-	X(SUBMISSION_ACT_ARRIVAL, "arrival", NC_("act on a submission", "arrival corrected"))
+	X(SUBMISSION_ACT_ARRIVAL, "arrival", NC_("act on a submission", "arrival corrected")) \
+	X(SUBMISSION_ACT_JOIN, "join", NC_("act on a submission", "joined to another")) \
+	X(SUBMISSION_ACT_SEPARATE, "separate", NC_("act on a submission", "separated again"))
 
 #define CODES_ROUND_ACT(X) \
 	X(ROUND_ACT_OPEN, "open", NC_("act on a round", "opened")) \
@@ -491,6 +508,8 @@
 	V(DECISION_KIND, "kind of decision") \
 	V(SESSION_ACT, "act on a session") \
 	V(QUESTION_STATE, "question state") \
+	V(ELIGIBILITY, "eligibility") \
+	V(COMPLETION_STATE, "completion state") \
 	V(WAITS, "what is waited for") \
 	V(HINT, "hint") \
 	V(HINT_STATE, "hint state") \
@@ -543,6 +562,8 @@
 	E(HINT, hint_kind) \
 	E(WAITS, waits) \
 	E(LATE_GROUND, late_ground) \
+	E(ELIGIBILITY, eligibility_outcome) \
+	E(COMPLETION_STATE, completion_state) \
 	E(TEAM_ACT, team_act_code) \
 	E(SUBMISSION_ACT, submission_act_code) \
 	E(LETTER_KIND, letter_kind) \
