@@ -28,7 +28,7 @@ struct letter {
 	int64_t cleared, cleared_by, written, written_by;
 	const char *message_id; /* "": never began to be sent */
 	int64_t sent, sent_by;
-	int64_t sent_day;         /* days since 1970; 0: not sent */
+	int64_t sent_day;         /* a day; 0: not sent */
 	const char *sent_channel; /* it went by this way, which was not Klash's; "": by Klash */
 	const char *fault;        /* why it failed, in the words of what failed */
 	int64_t bounced;          /* day it came back; 0: it did not */
