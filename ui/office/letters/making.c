@@ -67,11 +67,12 @@ static void show_refusals(struct ui *ui, const struct letters_made *made)
 	for (size_t i = 0; i < made->refused && i < SHOWN; i++)
 		text = arena_printf(&arena, "%s%s  %s: %s\n", text, made->refusals[i].object,
 			made->refusals[i].to, letter_refusal_text(&arena, &made->refusals[i]));
-	if (made->refused > SHOWN)
-		text = arena_printf(&arena,
-			ngettext("%sand %zu more\n", "%sand %zu more\n",
-				(unsigned long)(made->refused - SHOWN)),
-			text, made->refused - SHOWN);
+	if (made->refused > SHOWN) {
+		unsigned long more = (unsigned long)(made->refused - SHOWN);
+
+		text = arena_printf(
+			&arena, ngettext("%s… and %lu more", "%s… and %lu more", more), text, more);
+	}
 	ui_tell(ui, _("Nothing was made"), text);
 	arena_clear(&arena);
 }
