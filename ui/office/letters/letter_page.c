@@ -15,6 +15,10 @@ static void add_blocks(struct page *page, const struct document *document)
 	page_styled(page, text_word(WORDS_LANGUAGE, document->lang), STYLE_TITLE, document->title);
 	for (size_t i = 0; i < document->n; i++) {
 		const struct block *block = &document->blocks[i];
+		bool apart = i > 0 && block[-1].kind != BLOCK_HEADING;
+
+		if (apart && block->kind != BLOCK_HEADING)
+			page_gap(page);
 
 		if (block->kind == BLOCK_HEADING)
 			page_heading(page, block->text);

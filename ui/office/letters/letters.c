@@ -31,12 +31,12 @@ static struct letters *letters_of(const struct screen *screen)
 
 static const struct list_column columns[] = {
 	{ LIST_FIELD("code", 5, 0, -1) },
-	{ LIST_FIELD("kind", 12, 1, -1) },
+	{ LIST_FIELD("kind", 11, 1, -1) },
 	{ LIST_FIELD("of", 6, 0, -1) },
 	{ LIST_FIELD("to", 12, 2, -1) },
-	{ LIST_FIELD("language", 7, 0, -1) },
+	{ LIST_FIELD("language", 5, 0, -1) },
 	{ LIST_FIELD("state", 9, 0, -1) },
-	{ NC_("column", "Must be read"), 16, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Must be read"), 14, 2, ALIGN_LEFT, -1 },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -85,7 +85,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[1] = cell_code(WORDS_LETTER_KIND, l.kind);
 	cells[2] = cell_text(l.object);
 	cells[3] = cell_text(l.to_name);
-	cells[4] = cell_code(WORDS_LETTER_LANGUAGE, l.language);
+	cells[4] = cell_text(l.language);
 	cells[5] = cell_code(WORDS_LETTER_STATE, l.state);
 	cells[6] = unread ? cell_text(letter_doubts_brief(arena, &doubts)) : cell_none();
 	look->style = style_of(&l, unread);
