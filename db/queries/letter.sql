@@ -38,7 +38,7 @@ ORDER BY number;
 -- name: letter_last
 -- The newest to the same about the same.
 SELECT id FROM letter
-WHERE object = :object AND kind = :kind AND to_name = :to_name AND round_id IS :round_id AND decision_id IS :decision_id
+WHERE object = :object AND kind = :kind AND whom = :whom AND round_id IS :round_id AND decision_id IS :decision_id
 ORDER BY number DESC LIMIT 1;
 
 -- name: letter_likeness letter_likeness

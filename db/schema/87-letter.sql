@@ -12,7 +12,7 @@ CREATE TABLE letter_template (
     UNIQUE (kind, lang)
 ) STRICT;
 
--- `object` is the code of the record it is about, `language` what it is written in, `leading` which of the two comes
+-- `object` is the code of the record it is about, `whom` of the one that gets it, `language` what it is written in, `leading` which of the two comes
 -- first, `rule` what chose them. `feedback`: the jury's is in it. `seen` is when somebody had the text open as it is now. `sent` is a moment, `sent_day`
 -- the day that counts; `sent_channel` is there where it went by another way than Klash's own.
 CREATE TABLE letter (
@@ -24,6 +24,7 @@ CREATE TABLE letter (
     round_id INTEGER REFERENCES round (id), -- clear
     submission_id INTEGER REFERENCES submission (id), -- clear
     decision_id INTEGER REFERENCES decision (id), -- clear
+    whom TEXT NOT NULL DEFAULT '', -- clear
     to_name TEXT NOT NULL DEFAULT '', -- personal
     to_address TEXT NOT NULL DEFAULT '', -- personal
     copy_address TEXT NOT NULL DEFAULT '', -- personal

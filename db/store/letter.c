@@ -21,6 +21,7 @@ static const struct field letter_fields[] = {
 		.word = NC_("field", "Decision"), .meaning = MEANS_REF, .of = "decision",
 		.in = IN_TOLD },
 	{ COLUMN(struct letter, decision), .shows = "decision" },
+	{ COLUMN(struct letter, whom) },
 	{ COLUMN(struct letter, to_name), .name = "to", .code = "recipient",
 		.word = NC_("field", "To"), .brief = NC_("column", "To"), .meaning = MEANS_LINE,
 		.in = IN_EDIT | IN_REQUIRED },
@@ -146,7 +147,7 @@ struct error store_letter_last(struct db *db, const struct letter *letter, int64
 {
 	return db_number(db, Q_LETTER_LAST,
 		ARGS(TXT("object", letter->object), TXT("kind", letter->kind),
-			TXT("to_name", letter->to_name), REF("round_id", letter->round_id),
+			TXT("whom", letter->whom), REF("round_id", letter->round_id),
 			REF("decision_id", letter->decision_id)),
 		id);
 }

@@ -11,6 +11,7 @@ struct letter {
 	const char *object;      /* code of the record it is about; "": of none */
 	int64_t round_id, submission_id, decision_id; /* 0: none */
 	const char *round, *decision;                 /* key and code; "": none */
+	const char *whom; /* code of who gets it, "091", "person:12"; "": of none */
 	const char *to_name;
 	const char *to_address; /* an e-mail address, or of a letter on paper where to; "": none */
 	const char *copy_address; /* e-mail; "": no copy */

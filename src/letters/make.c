@@ -124,6 +124,7 @@ static void put_recipient(struct letter *l, const struct letter_matter *m)
 {
 	bool by_mail = *m->to.email != '\0';
 
+	l->whom = m->to.whom;
 	l->to_name = name_in(m, l->leading);
 	l->to_address = by_mail ? m->to.email : m->to.post;
 	l->copy_address = by_mail ? m->to.copy : "";
@@ -274,7 +275,8 @@ struct error letters_make(struct context *ctx, struct arena *arena,
 		e = letter_names_read(ctx, arena, &k.names);
 	if (e.code == E_OK)
 		e = make_all(&k);
-	return context_end(ctx, e, "letter.make", e.code == E_OK ? about(&k) : "");
+	bool changed = made->made.n + made->again.n > 0;
+	return context_end(ctx, e, changed ? "letter.make" : NULL, e.code == E_OK ? about(&k) : "");
 }
 
 const char *letter_refusal_text(struct arena *arena, const struct letter_refusal *refusal)

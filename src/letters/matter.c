@@ -13,8 +13,18 @@
 struct letter_matter *letter_matter_new(
 	struct letter_batch *batch, struct letter_matters *matters, const char *object)
 {
-	static const struct letter_recipient nobody = { "", "", "", "", "", "", "", "", "", "",
-		"" };
+	static const struct letter_recipient nobody = { .whom = "",
+		.name_fi = "",
+		.name_sv = "",
+		.organization_fi = "",
+		.organization_sv = "",
+		.person = "",
+		.email = "",
+		.copy = "",
+		.post = "",
+		.own_language = "",
+		.submission_language = "",
+		.body_language = "" };
 
 	if (matters->n == matters->room) {
 		size_t room = matters->room == 0 ? 64 : matters->room * 2;

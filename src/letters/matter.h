@@ -57,6 +57,7 @@ struct letter_batch {
 
 /* Who gets one, in whatever language. */
 struct letter_recipient {
+	const char *whom; /* the record they are, by its code */
 	const char *name_fi, *name_sv;
 	const char *organization_fi, *organization_sv; /* behind it; "" */
 	const char *person;                            /* whose name it is, "": a body's */

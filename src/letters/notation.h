@@ -8,7 +8,8 @@
  * In a template {title} stands for a field's value. {?late} before a line (and before the mark of a
  * heading or an item) keeps the line only where the field has a value, {!late} only where it has
  * none; within a line that
- * goes for what follows in it. A backslash before #, -, { or a backslash makes it an ordinary sign. */
+ * goes for what follows in it. A backslash before #, -, { or a backslash makes it an ordinary sign.
+ */
 #pragma once
 
 #include <stdbool.h>

@@ -4,8 +4,18 @@
 #include <string.h>
 
 #include "src/base/text.h"
+#include "src/ground/finder.h"
 #include "src/ground/sides.h"
 #include "src/letters/matter.h"
+
+static const char *reference_in(const struct letter_matter *m, enum kind kind, int64_t id)
+{
+	struct reference reference;
+
+	return reference_of(m->batch->ctx, kind, id, &reference).code == E_OK ?
+		       arena_text(m->batch->arena, reference.text) :
+		       "";
+}
 
 static const char *text_or(const char *text, const char *otherwise)
 {
@@ -46,6 +56,7 @@ struct error letter_to_applicant(struct letter_matter *m, const struct applicant
 
 		TRY(store_municipality_get(
 			b->ctx->db, b->arena, applicant->municipality_id, 0, &body));
+		m->to.whom = body.code;
 		m->to.name_fi = body.name_fi;
 		m->to.name_sv = text_or(body.name_sv, body.name_fi);
 		m->to.body_language = body.language;
@@ -56,6 +67,7 @@ struct error letter_to_applicant(struct letter_matter *m, const struct applicant
 
 		TRY(store_organization_get(
 			b->ctx->db, b->arena, applicant->organization_id, &body));
+		m->to.whom = reference_in(m, KIND_ORGANIZATION, body.id);
 		m->to.name_fi = text_or(body.name_fi, body.name_sv);
 		m->to.name_sv = text_or(body.name_sv, body.name_fi);
 		m->to.post = body.registry_post;
@@ -100,6 +112,7 @@ struct error letter_to_team(struct letter_matter *m)
 	const char *email, *name, *lang;
 
 	TRY(read_contact(m, &email, &name, &lang));
+	m->to.whom = m->team.code;
 	m->to.name_fi = m->to.name_sv = m->team.name;
 	m->to.person = name;
 	m->to.email = email;
@@ -137,6 +150,7 @@ struct error letter_to_person(struct letter_matter *m, int64_t person_id)
 	struct person person;
 
 	TRY(store_person_get(m->batch->ctx->db, m->batch->arena, person_id, &person));
+	m->to.whom = reference_in(m, KIND_PERSON, person_id);
 	m->to.name_fi = m->to.name_sv = m->to.person = person.name;
 	m->to.email = text_or(person.email, "");
 	m->to.own_language = person.lang;

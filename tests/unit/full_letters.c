@@ -22,8 +22,8 @@ static int64_t make_letter(struct full *full, const char *language)
 	struct letters_made made;
 
 	ACT(letters_make(full->ctx, &full->f->arena, &order, &made));
-	assert_int_equal(made.made.n, 1);
-	int64_t id = made.made.ids[0];
+	assert_int_equal(made.made.n + made.again.n, 1);
+	int64_t id = made.made.n == 1 ? made.made.ids[0] : made.again.ids[0];
 	id_list_clear(&made.made);
 	id_list_clear(&made.again);
 	return id;
@@ -90,9 +90,8 @@ void full_write(struct full *full)
 
 	correct_letter(full, both);
 	send_letter(full, both);
-	int64_t english = make_letter(full, "en");
+	make_letter(full, "en");
 	int64_t given_up = make_letter(full, "sv");
-	(void)english;
 	ACT(act_do(full->ctx, &letter_removal, &given_up, 1, &none, &failed));
 	make_letter(full, "en");
 	change_template(full, MARK " {subject}", MARK " {text}");
