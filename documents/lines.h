@@ -3,7 +3,13 @@
  * field begins with a letter that says what it is; a backslash stands before what would end it.
  *
  *	S 1|0 name     a sheet: is it visible? what it is called
+ *	W name         what is to be written next goes to a sheet of that name; without it to one
  *	H field ...    headings of the rows that are to be written
+ *	L n max title message
+ *	               the cells of column n (from 0) are to be filled in: so many characters, with
+ *	               words that show beside the cell
+ *	V n title message field ...
+ *	               the same, and one of the fields is to be chosen
  *	R n field ...  a row: its number as the sheet has it, its cells from the first column on
  *	.              that was all
  *

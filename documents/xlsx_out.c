@@ -12,7 +12,14 @@
 
 enum {
 	NARROWEST = 8,
-	WIDEST = 60, /* characters: longer texts are wrapped */
+	WIDEST = 60,       /* characters: longer texts are wrapped */
+	TO_FILL_IN = 2000, /* rows of a column with a limit */
+	LONG_TEXT = 1000,  /* characters from which a column is as wide as can be */
+	FILLED_WIDTH = 24,
+	TITLE_MAX = 32, /* what the library takes beside a cell */
+	MESSAGE_MAX = 255,
+	CHOICES_MAX = 50,
+	TEXT_FORMAT = 49,
 	DAY_FORMAT = 14,
 	MOMENT_FORMAT = 22, /* both as the reader's own country writes them */
 };
@@ -20,9 +27,10 @@ enum {
 struct sheet_out {
 	lxw_workbook *workbook;
 	lxw_worksheet *worksheet;
-	lxw_format *heading, *text, *money, *day, *moment;
+	lxw_format *heading, *text, *plain, *money, *day, *moment;
 	lxw_row_t row;
 	size_t columns;
+	bool filled_in[COLUMNS_MAX]; /* by whoever gets it: everything in it is a text */
 	unsigned widths[COLUMNS_MAX];
 	struct piece guarded;
 };
@@ -125,6 +133,21 @@ static enum line_fault fault_of(lxw_error error)
 	return error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED ? FAULT_TEXT : FAULT_INPUT;
 }
 
+static void finish(struct sheet_out *s);
+
+/* Those that were written before it are whole. */
+static enum line_fault begin_sheet(struct sheet_out *s, const char *name)
+{
+	if (s->worksheet != NULL)
+		finish(s);
+	s->worksheet = workbook_add_worksheet(s->workbook, name);
+	s->row = 0;
+	s->columns = 0;
+	memset(s->widths, 0, sizeof(s->widths));
+	memset(s->filled_in, 0, sizeof(s->filled_in));
+	return s->worksheet == NULL ? FAULT_INPUT : FAULT_NONE;
+}
+
 static enum line_fault put_headings(struct sheet_out *s, char *rest)
 {
 	lxw_error error = LXW_NO_ERROR;
@@ -151,9 +174,78 @@ static enum line_fault put_row(struct sheet_out *s, char *rest)
 	return fault_of(error);
 }
 
+/* At most so many bytes, cut between letters. */
+static char *shortened(char *text, size_t most)
+{
+	if (text == NULL || strlen(text) <= most)
+		return text;
+	while (most > 0 && (text[most] & 0xC0) == 0x80)
+		most--;
+	text[most] = '\0';
+	return text;
+}
+
+/* The words come up when the cell is entered, and again when what was written does not fit. */
+static enum line_fault put_rule(
+	struct sheet_out *s, size_t column, lxw_data_validation *rule, char **rest)
+{
+	rule->input_title = rule->error_title = shortened(line_next(rest), TITLE_MAX);
+	rule->input_message = rule->error_message = shortened(line_next(rest), MESSAGE_MAX);
+	if (column >= s->columns || rule->input_message == NULL)
+		return FAULT_INPUT;
+	s->filled_in[column] = true;
+	return FAULT_NONE;
+}
+
+static enum line_fault apply_rule(struct sheet_out *s, size_t column, lxw_data_validation *rule)
+{
+	return fault_of(worksheet_data_validation_range(
+		s->worksheet, 1, (lxw_col_t)column, TO_FILL_IN, (lxw_col_t)column, rule));
+}
+
+static size_t number_of(const char *field)
+{
+	return field == NULL ? COLUMNS_MAX : strtoul(field, NULL, 10);
+}
+
+static enum line_fault put_limit(struct sheet_out *s, char *rest)
+{
+	lxw_data_validation rule = { .validate = LXW_VALIDATION_TYPE_LENGTH,
+		.criteria = LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO };
+	size_t column = number_of(line_next(&rest));
+
+	rule.value_number = (double)number_of(line_next(&rest));
+	enum line_fault fault = put_rule(s, column, &rule, &rest);
+	if (fault == FAULT_NONE)
+		note_width(s, column, rule.value_number > LONG_TEXT ? WIDEST : FILLED_WIDTH);
+	return fault == FAULT_NONE ? apply_rule(s, column, &rule) : fault;
+}
+
+static enum line_fault put_choices(struct sheet_out *s, char *rest)
+{
+	lxw_data_validation rule = { .validate = LXW_VALIDATION_TYPE_LIST };
+	size_t column = number_of(line_next(&rest)), n = 0;
+	const char *choices[CHOICES_MAX + 1] = { NULL };
+	enum line_fault fault = put_rule(s, column, &rule, &rest);
+
+	for (char *field; n < CHOICES_MAX && (field = line_next(&rest)) != NULL; n++)
+		choices[n] = field;
+	rule.value_list = (void *)choices;
+	return fault == FAULT_NONE ? apply_rule(s, column, &rule) : fault;
+}
+
 static enum line_fault put_line(struct sheet_out *s, char *line)
 {
 	char *rest = line, *what = line_next(&rest);
+
+	if (strcmp(what, "W") == 0)
+		return begin_sheet(s, rest == NULL ? "Klash" : line_next(&rest));
+	if (s->worksheet == NULL && begin_sheet(s, "Klash") != FAULT_NONE)
+		return FAULT_INPUT;
+	if (strcmp(what, "L") == 0)
+		return put_limit(s, rest);
+	if (strcmp(what, "V") == 0)
+		return put_choices(s, rest);
 
 	if (strcmp(what, "H") == 0)
 		return s->row == 0 ? put_headings(s, rest) : FAULT_INPUT;
@@ -167,7 +259,8 @@ static void finish(struct sheet_out *s)
 
 	for (size_t c = 0; c < s->columns; c++)
 		worksheet_set_column(s->worksheet, (lxw_col_t)c, (lxw_col_t)c,
-			s->widths[c] < NARROWEST ? NARROWEST : s->widths[c], NULL);
+			s->widths[c] < NARROWEST ? NARROWEST : s->widths[c],
+			s->filled_in[c] ? s->plain : NULL);
 	worksheet_freeze_panes(s->worksheet, 1, 0);
 	worksheet_autofilter(s->worksheet, 0, 0, s->row > 1 ? s->row - 1 : 1, last);
 }
@@ -198,6 +291,10 @@ static void make_formats(struct sheet_out *s)
 	s->text = workbook_add_format(s->workbook);
 	format_set_text_wrap(s->text);
 	format_set_align(s->text, LXW_ALIGN_VERTICAL_TOP);
+	s->plain = workbook_add_format(s->workbook);
+	format_set_text_wrap(s->plain);
+	format_set_align(s->plain, LXW_ALIGN_VERTICAL_TOP);
+	format_set_num_format_index(s->plain, TEXT_FORMAT);
 	s->money = workbook_add_format(s->workbook);
 	format_set_num_format(s->money, "#,##0.00\\ \"€\"");
 	s->day = workbook_add_format(s->workbook);
@@ -211,10 +308,10 @@ static enum line_fault write_to(FILE *in, const char *path)
 	struct sheet_out *s = grow(NULL, sizeof(*s));
 
 	*s = (struct sheet_out){ .workbook = workbook_new(path) };
-	s->worksheet = workbook_add_worksheet(s->workbook, "Klash");
 	make_formats(s);
 	enum line_fault fault = put_lines(s, in);
-	finish(s);
+	if (s->worksheet != NULL)
+		finish(s);
 	lxw_error error = workbook_close(s->workbook);
 	piece_clear(&s->guarded);
 	free(s);

@@ -37,7 +37,7 @@ SELECT id FROM import_row WHERE batch_id = :batch_id AND verdict = 'held' AND re
 -- name: import_batch_get import_batch
 SELECT b.id, b.kind, b.file, b.sha256, b.charset, b.delimiter, b.made, b.undone,
     (SELECT count(*) FROM submission WHERE came_batch_id = b.id)
-        + (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'added') AS added,
+        + (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict IN ('added', 'corrected')) AS added,
     (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'replaced') AS replaced,
     (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'refused') AS refused,
     (SELECT count(*) FROM import_row WHERE batch_id = b.id AND verdict = 'held') AS held

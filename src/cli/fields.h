@@ -5,6 +5,14 @@
 #include "src/cli/cli.h"
 #include "src/phases/submission.h"
 
+/* Where official letters go, of whoever has a registry. */
+#define REGISTRY_OPTIONS \
+	{ "registry-email", "ADDRESS", N_("the registry's e-mail address") }, \
+	{ \
+		"registry-post", "TEXT", \
+			N_("the registry's post address; may be of several lines") \
+	}
+
 /* What --json names, to be freed with json_decref; NULL without the option. E_INVALID if it is no
  * object. */
 struct error cli_json(struct cli *cli, json_t **json);

@@ -4,7 +4,8 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
-#include "src/cli/cli.h"
+#include "src/cli/fields.h"
+#include "src/cli/import.h"
 #include "src/registers/municipality.h"
 
 static bool municipality_wanted(
@@ -31,6 +32,8 @@ static const struct column municipality_columns[] = {
 	{ "successor_fi" },
 	{ "successor_sv" },
 	{ "other_names", N_("Other spellings"), CELL_LIST },
+	{ "registry_email" },
+	{ "registry_post" },
 };
 
 static void put_municipality(const struct municipality *m, struct row *row)
@@ -74,7 +77,7 @@ static const struct listing municipality_listing = { municipality_columns,
 	"code,name_fi,name_sv,region_fi,region_sv,language,valid_to,successor_fi", municipality_row,
 	&record_of_municipality };
 static const struct listing municipality_record = { municipality_columns, LEN(municipality_columns),
-	"code,name_fi,name_sv,other_names,region_fi,region_sv,language,valid_from,valid_to,successor_fi",
+	"code,name_fi,name_sv,other_names,region_fi,region_sv,language,valid_from,valid_to,successor_fi,registry_email,registry_post",
 	whole_row, &record_of_municipality };
 
 static struct error run_municipality_list(struct cli *cli)
@@ -124,6 +127,23 @@ static struct error run_municipality_name(struct cli *cli)
 	return print_simply(cli);
 }
 
+static struct error run_municipality_edit(struct cli *cli)
+{
+	struct municipality m;
+	int64_t id;
+
+	cli->subject = cli->argv[0];
+	TRY(municipality_find(&cli->ctx, cli->argv[0], &id));
+	TRY(municipality_get(&cli->ctx, &cli->arena, id, &m));
+	cli->subject = NULL;
+	TRY(cli_record_fields(cli, NULL, &m));
+	TRY(municipality_update(&cli->ctx, &m));
+	return print_simply(cli);
+}
+
+static const struct option_spec edit_options[] = {
+	REGISTRY_OPTIONS,
+};
 static const struct option_spec municipality_list_options[] = {
 	{ "where", "TEXT", N_("only those with this in a name, region or language") },
 	{ "all", NULL, N_("also those that have ended") },
@@ -147,6 +167,25 @@ static const struct verb municipality_verbs[] = {
 		.most = 1,
 		.run = run_municipality_show,
 		.help = N_("Shows one, by its code or any name in either language.") },
+	{ .name = "edit",
+		.operands = "CODE|NAME",
+		.least = 1,
+		.most = 1,
+		.options = edit_options,
+		.option_count = LEN(edit_options),
+		.record = &record_of_municipality,
+		.run = run_municipality_edit,
+		.help = N_("Says where official letters to it go.") },
+	{ .name = "import",
+		.operands = "FILE",
+		.least = 1,
+		.most = 1,
+		.options = import_options,
+		.option_count = LEN(import_options),
+		.run = cli_import,
+		.help = N_(
+			"Takes the registries' addresses from a workbook or CSV file: municipality "
+			"by name or number, e-mail, post address.") },
 	{ .name = "merge",
 		.operands = "CODE|NAME INTO",
 		.least = 2,

@@ -12,6 +12,7 @@ const struct noun *const nouns[] = {
 	&noun_range,
 	&noun_figure,
 	&noun_problem,
+	&noun_intake_kit,
 	&noun_import,
 	&noun_challenge,
 	&noun_application,

@@ -5,6 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/cli/fields.h"
+#include "src/cli/import.h"
 #include "src/ground/record.h"
 #include "src/registers/merge.h"
 #include "src/registers/organization.h"
@@ -18,6 +19,8 @@ static const struct column organization_columns[] = {
 	{ "valid_from", N_("From") },
 	{ "valid_to", N_("Until") },
 	{ "other_names", N_("Other spellings"), CELL_LIST },
+	{ "registry_email" },
+	{ "registry_post" },
 };
 
 static struct error put_names(struct cli *cli, int64_t id, struct row *row)
@@ -70,8 +73,8 @@ static struct error run_organization_add(struct cli *cli)
 static struct error run_organization_show(struct cli *cli)
 {
 	static const struct listing record = { organization_columns, LEN(organization_columns),
-		"id,name_fi,name_sv,other_names,kind,business_id", organization_row,
-		&record_of_organization };
+		"id,name_fi,name_sv,other_names,kind,business_id,registry_email,registry_post",
+		organization_row, &record_of_organization };
 	int64_t id;
 
 	cli->subject = cli->argv[0];
@@ -129,6 +132,7 @@ static const struct option_spec organization_options[] = {
 	{ "name-fi", "NAME", N_("in Finnish") },
 	{ "name-sv", "NAME", N_("in Swedish; the same as in Finnish unless given") },
 	{ "business-id", "ID", N_("the business ID (1234567-8)") },
+	REGISTRY_OPTIONS,
 };
 static const struct verb organization_verbs[] = {
 	{ .name = "list",
@@ -165,6 +169,16 @@ static const struct verb organization_verbs[] = {
 		.record = &record_of_organization,
 		.run = run_organization_edit,
 		.help = N_("Changes what is given.") },
+	{ .name = "import",
+		.operands = "FILE",
+		.least = 1,
+		.most = 1,
+		.options = import_options,
+		.option_count = LEN(import_options),
+		.run = cli_import,
+		.help = N_(
+			"Takes the registries' addresses from a workbook or CSV file: organization "
+			"by name or business ID, e-mail, post address.") },
 	{ .name = "alias",
 		.operands = "NAME SPELLING",
 		.least = 2,

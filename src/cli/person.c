@@ -9,7 +9,6 @@
 #include "src/cli/import.h"
 #include "src/cli/fields.h"
 #include "src/ground/record.h"
-#include "src/intake/people.h"
 #include "src/registers/merge.h"
 #include "src/registers/municipality.h"
 #include "src/registers/organization.h"
@@ -177,27 +176,6 @@ static struct error run_person_role_end(struct cli *cli)
 	return print_simply(cli);
 }
 
-static struct error run_person_import(struct cli *cli)
-{
-	struct people_import result;
-	char sheets[SHEETS_SIZE];
-	struct table_options options = read_table_options(cli, sheets);
-
-	cli->subject = cli->argv[0];
-	struct error e = people_import(
-		&cli->ctx, cli->argv[0], &options, option(cli, "dry-run") != NULL, &result);
-	for (size_t i = 0; i < result.refused; i++)
-		/* TRANSLATORS: a row's number, its line in the file, a field's name, a reason. */
-		fprintf(stderr, _("row %ld, line %ld: %s: %s\n"), result.faults[i].row,
-			result.faults[i].line, text_word(WORDS_FIELD, result.faults[i].field),
-			text_word(WORDS_IMPORT_REASON, result.faults[i].reason));
-	if (e.code == E_OK)
-		print_done(cli, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),
-			result.added, result.refused, result.duplicates, (size_t)0);
-	people_import_clear(&result);
-	return table_complain(e, sheets);
-}
-
 static const struct option_spec person_options[] = {
 	{ "name", "NAME", N_("first name and last name") },
 	{ "email", "ADDRESS", N_("the e-mail address") },
@@ -215,10 +193,6 @@ static const struct option_spec role_options[] = {
 static const struct option_spec role_end_options[] = {
 	{ "kind", "KIND", N_("which role, where there are several") },
 	{ "to", "DATE", N_("the last day") },
-};
-static const struct option_spec table_options[] = {
-	TABLE_OPTIONS,
-	{ "dry-run", NULL, N_("only say what would happen") },
 };
 static const struct option_spec merge_options[] = {
 	{ "reason", "TEXT", N_("how it is known that they are the same") },
@@ -281,11 +255,11 @@ static const struct verb person_verbs[] = {
 		.operands = "FILE",
 		.least = 1,
 		.most = 1,
-		.options = table_options,
-		.option_count = LEN(table_options),
-		.run = run_person_import,
-		.help = N_(
-			"Adds people from a CSV or TSV file: name, e-mail, telephone, language.") },
+		.options = import_options,
+		.option_count = LEN(import_options),
+		.run = cli_import,
+		.help = N_("Adds people from a workbook or CSV file: name, e-mail, telephone, "
+			   "language.") },
 };
 const struct noun noun_person = { "person", N_("people and their roles"), person_verbs,
 	LEN(person_verbs) };

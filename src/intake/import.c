@@ -11,6 +11,7 @@
 #include "src/base/set.h"
 #include "src/intake/holding.h"
 #include "src/intake/kinds.h"
+#include "src/intake/settling.h"
 #include "src/registers/organization.h"
 
 struct remembering {
@@ -32,6 +33,11 @@ static const char *remember(void *arg, struct table *table)
 	return form.mapping;
 }
 
+static enum action right_of(const struct import *import)
+{
+	return import->kind->of_register != NULL ? ACT_REGISTER : ACT_SUBMISSION;
+}
+
 struct error import_prepare(struct context *ctx, const char *kind, const char *path,
 	const struct table_options *options, struct import *import)
 {
@@ -39,7 +45,7 @@ struct error import_prepare(struct context *ctx, const char *kind, const char *p
 	struct table_options with = *options;
 
 	*import = (struct import){ .kind = import_kind(kind), .asked_order = options->date_order };
-	TRY(require(ctx, ACT_SUBMISSION));
+	TRY(require(ctx, right_of(import)));
 	TRY(context_may_open(ctx, path));
 	with.remembered = remember;
 	with.remembered_arg = &r;
@@ -72,6 +78,7 @@ enum date_order import_date_order(const char *code)
 void import_clear(struct import *import)
 {
 	free(import->rows);
+	free(import->said);
 	table_clear(&import->table);
 	arena_clear(&import->arena);
 	*import = (struct import){ 0 };
@@ -154,9 +161,32 @@ static struct error save_simply(struct context *ctx, int64_t batch, struct sifte
 	return e;
 }
 
-static struct error save_row(
-	struct context *ctx, struct import *import, int64_t batch, struct sifted_row *row)
+/* As a row that was corrected after it had waited: what came stays beside what it became. */
+static struct error save_amended(struct context *ctx, struct import_row *kept,
+	const struct row_said *said, struct sifted_row *row)
 {
+	struct arena arena = { 0 };
+	int64_t id;
+
+	kept->reason = said->reason;
+	kept->field = said->field;
+	kept->candidate = said->candidate;
+	kept->verdict = import_verdict_code(said->verdict);
+	row->submission.batch_id = kept->batch_id;
+	struct error e = save_good(ctx, &arena, row);
+	if (e.code == E_OK)
+		e = store_import_row_add(ctx->db, kept, &id);
+	if (e.code == E_OK)
+		e = store_import_row_set(ctx->db, id,
+			said->verdict == ROW_HELD ? "added" : "corrected", row->submission.id);
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error save_row(
+	struct context *ctx, struct import *import, int64_t batch, size_t index)
+{
+	struct sifted_row *row = &import->rows[index];
 	struct import_row kept = { .batch_id = batch,
 		.row = row->row,
 		.line = row->line,
@@ -174,6 +204,8 @@ static struct error save_row(
 
 	if (row->verdict == ROW_DUPLICATE)
 		return ok();
+	if (row->verdict == ROW_ADD && row->amended)
+		return save_amended(ctx, &kept, import_said(import, index), row);
 	if (row->verdict == ROW_ADD)
 		return save_simply(ctx, batch, row);
 	if (row->candidate_row != 0) {
@@ -185,6 +217,8 @@ static struct error save_row(
 	}
 	if (e.code == E_OK)
 		e = store_import_row_add(ctx->db, &kept, &id);
+	if (e.code == E_OK && row->answer != ANSWER_NONE)
+		e = import_settle(ctx, &arena, id, row->answer);
 	arena_clear(&arena);
 	return e;
 }
@@ -207,7 +241,7 @@ static struct error save_all(struct context *ctx, struct import *import, int64_t
 
 		watch_progress(i, import->n);
 		if (row->verdict == ROW_ADD || !set_find(&known, row->digest, &ignored))
-			e = save_row(ctx, import, *batch, row);
+			e = save_row(ctx, import, *batch, i);
 	}
 	watch_progress(import->n, import->n);
 	set_clear(&known);
@@ -217,8 +251,12 @@ static struct error save_all(struct context *ctx, struct import *import, int64_t
 
 static struct error refuse_incomplete(const struct import *import)
 {
-	if (import->refused == 0 && import->held == 0)
+	if (import->refused + import->held == import->settled)
 		return ok();
+	if (import->kind->of_register != NULL)
+		return rule(
+			N_("Nothing was imported: correct the rows that are listed and import the "
+			   "file again, or leave them out (--partial)."));
 	return rule(
 		N_("Nothing was imported, because some rows need to be corrected or decided on. "
 		   "Correct the file, or import the good rows and let the others wait "
@@ -238,8 +276,32 @@ static struct error begin_on_judged(struct context *ctx, struct import *import)
 	return e.code == E_OK ? ok() : context_end(ctx, e, NULL, "");
 }
 
+static struct error save_register(struct context *ctx, struct import *import)
+{
+	for (size_t i = 0; i < import->n; i++) {
+		struct arena arena = { 0 };
+		struct error e = ok();
+
+		watch_progress(i, import->n);
+		if (import->rows[i].verdict == ROW_ADD)
+			e = import->kind->of_register->save(ctx, &arena, &import->rows[i]);
+		arena_clear(&arena);
+		TRY(e);
+	}
+	watch_progress(import->n, import->n);
+	return ok();
+}
+
+static struct error save(struct context *ctx, struct import *import, int64_t *batch)
+{
+	return import->kind->of_register != NULL ? save_register(ctx, import) :
+						   save_all(ctx, import, batch);
+}
+
 static bool holds_anything(const struct import *import)
 {
+	if (import->kind->of_register != NULL)
+		return import->added > 0;
 	return import->added > 0 || import->refused + import->held != import->waiting_already;
 }
 
@@ -248,7 +310,7 @@ struct error import_commit(struct context *ctx, struct import *import, bool part
 	struct reference object = { "" };
 
 	*batch = 0;
-	TRY(require(ctx, ACT_SUBMISSION));
+	TRY(require(ctx, right_of(import)));
 	if (!partial)
 		TRY(refuse_incomplete(import));
 	if (!holds_anything(import))
@@ -260,8 +322,9 @@ struct error import_commit(struct context *ctx, struct import *import, bool part
 		e = fail(E_CANCELLED, NULL);
 	db_keep_much(ctx->db, true);
 	if (e.code == E_OK)
-		e = save_all(ctx, import, batch);
-	object = reference_number(KIND_BATCH, *batch);
+		e = save(ctx, import, batch);
+	if (*batch != 0)
+		object = reference_number(KIND_BATCH, *batch);
 	e = context_end(ctx, e, import->kind->verb, object.text);
 	db_keep_much(ctx->db, false);
 	return e.code == E_CANCELLED ? ok() : e;

@@ -2,7 +2,8 @@
  * Importing problems, applications or solutions from a file: everything is read and judged first,
  * shown, and only then saved, all or nothing or (partial) the good rows. Nothing that arrived
  * vanishes: refused rows wait to be corrected, doubtful ones for a person's decision. An import can
- * be undone as one. */
+ * be undone as one. People and the addresses of registries come in the same way, but nobody sent
+ * them: of them no row waits, and what is refused is left out. */
 #pragma once
 
 #include "db/store/import.h"
@@ -11,6 +12,18 @@
 #include "src/phases/application.h"
 
 enum verdict { ROW_ADD, ROW_REFUSED, ROW_HELD, ROW_DUPLICATE };
+
+/* What a person has said of a row that is not simply good, before anything is saved. */
+enum row_answer { ANSWER_NONE, ANSWER_NEW, ANSWER_REPLACE, ANSWER_SKIP };
+
+struct row_said {
+	size_t index; /* of the row */
+	enum row_answer answer;
+	/* Of a row with a cell put right: as it came, and what was wrong with it. */
+	const struct csv_cell *came; /* NULL: nothing was put right */
+	enum verdict verdict;
+	const char *reason, *field, *candidate;
+};
 
 struct sifted_row {
 	enum verdict verdict;
@@ -26,9 +39,15 @@ struct sifted_row {
 	const char *organization; /* behind that team, as written */
 	const struct member_input *members;
 	size_t member_count;
-	const char *cells; /* JSON of what came, for rows that wait */
+	const char *cells; /* JSON of what came, for rows that wait or were put right */
+	bool waits;        /* from an earlier import already: it is decided there */
+	enum row_answer answer;
+	bool amended; /* a cell was put right */
 	const char *digest;
 	const char *source; /* the form's own number of the row; "" if it has none */
+	/* Of a register's row: what its columns say, one text a field, and whose record it is. */
+	const char *const *texts;
+	int64_t id;
 };
 
 struct import {
@@ -38,6 +57,9 @@ struct import {
 	struct sifted_row *rows;
 	size_t n;
 	size_t added, late, refused, held, duplicates;
+	struct row_said *said;
+	size_t said_count;
+	size_t settled;         /* refused or held rows that a person has answered */
 	size_t waiting_already; /* refused or held rows that wait from an earlier import */
 	int64_t deadline, sifted_at_seq;
 	enum date_order asked_order, remembered_order;
@@ -47,8 +69,9 @@ struct import {
 	int64_t remembered_batch;   /* whose columns these are; 0: nobody's */
 };
 
-/* Reads and judges; `kind` is that of submissions. After E_NO_COLUMN with keep_unmapped the table
- * is there to be shown, nothing is judged. */
+/* Reads and judges; `kind` is that of submissions, or a register's: "person", "municipality",
+ * "organization" (the last two: addresses of registries). After E_NO_COLUMN with keep_unmapped the
+ * table is there to be shown, nothing is judged. */
 struct error import_prepare(struct context *ctx, const char *kind, const char *path,
 	const struct table_options *options, struct import *import);
 void import_clear(struct import *import);
@@ -57,8 +80,21 @@ enum date_order import_date_order(const char *code);
 const char *import_verdict_code(enum verdict verdict);
 /* Judges anew, after a column has been mapped otherwise. */
 struct error import_judge(struct context *ctx, struct import *import);
+/* Puts a cell of a refused or held row right (`column` from 1) and judges anew. What came is kept
+ * beside the record, as of a row that was corrected later. E_RULE for a row that waits already from
+ * an earlier import. */
+struct error import_amend(
+	struct context *ctx, struct import *import, size_t index, size_t column, const char *text);
+/* Whether the question about a held row is answered by ANSWER_NEW or ANSWER_REPLACE; any row that
+ * is not good can be skipped. */
+bool import_asks_version(const struct sifted_row *row);
+/* Answers it: taken at the import as import_decide would. ANSWER_NONE takes an answer back. E_RULE
+ * as above, or if that is no answer to what is asked. */
+struct error import_answer(struct import *import, size_t index, enum row_answer answer);
+/* What was said of that row; NULL: nothing. */
+const struct row_said *import_said(const struct import *import, size_t index);
 /* Saves the good rows and keeps the others waiting. Without `partial`, E_RULE if any row is refused
- * or held. `batch` is 0 if there was nothing to keep. */
+ * or held. `batch` is 0 if there was nothing to keep, and of a register. */
 struct error import_commit(
 	struct context *ctx, struct import *import, bool partial, int64_t *batch);
 
@@ -72,6 +108,8 @@ struct row_words {
 };
 void import_row_words(struct context *ctx, struct arena *arena, const struct import *import,
 	const struct sifted_row *row, struct row_words *words);
+/* One code that is offered, as people know it: "Hämeenlinna (109)", "P-007". */
+const char *import_offer(struct context *ctx, struct arena *arena, const char *code);
 /* The same of a row that waits; `column` is then the field's name. */
 void import_waiting_words(struct context *ctx, struct arena *arena, const struct import_row *row,
 	struct row_words *words);

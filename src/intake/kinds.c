@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "db/base/utf8.h"
+#include "src/base/i18n.h"
+#include "src/base/text.h"
 #include "src/ground/record.h"
 #include "src/phases/member_text.h"
 
@@ -104,10 +106,38 @@ static struct table_field column_of(
 	return column;
 }
 
+/* What Klash itself calls a field, in every language, is a heading too: what it gives out comes
+ * back. */
+static void add_own_words(struct arena *arena, struct table_field *fields, size_t n)
+{
+	static const char *const langs[] = { "fi", "sv", "en" };
+	const char *before = i18n_lang();
+
+	for (size_t l = 0; l < LEN(langs); l++) {
+		i18n_use(langs[l]);
+		for (size_t f = 0; f < n; f++)
+			if (fields[f].code != NULL)
+				fields[f].headings = arena_printf(arena, "%s|%s",
+					fields[f].headings,
+					utf8_fold(arena, text_word(WORDS_FIELD, fields[f].code)));
+	}
+	i18n_use(before);
+}
+
 const struct table_field *import_columns(
 	struct arena *arena, const struct import_kind *kind, size_t *n)
 {
 	const struct record *record = &record_of_submission;
+
+	if (kind->of_register != NULL) {
+		size_t size = kind->of_register->fields * sizeof(*kind->fields);
+		struct table_field *own = arena_alloc(arena, size);
+
+		*n = kind->of_register->fields;
+		memcpy(own, kind->fields, size);
+		add_own_words(arena, own, *n);
+		return own;
+	}
 	struct table_field *all = arena_alloc(arena, (FIELD_COUNT + record->n) * sizeof(*all));
 
 	*n = FIELD_COUNT;
@@ -124,6 +154,7 @@ const struct table_field *import_columns(
 			all[(*n)++] =
 				column_of(arena, kind, (struct table_field){ .code = field->name });
 	}
+	add_own_words(arena, all, *n);
 	return all;
 }
 
@@ -137,9 +168,14 @@ static size_t place_of(const struct table *table, size_t f)
 	return f < FIELD_TITLE ? f : FIELD_COUNT + record_of_submission.n + f;
 }
 
-size_t import_choices(const struct table *table, size_t *choices)
+size_t import_choices(const struct import_kind *kind, const struct table *table, size_t *choices)
 {
 	size_t n = 0;
+
+	for (; kind->of_register != NULL && n < table->field_count; n++)
+		choices[n] = n;
+	if (n > 0)
+		return n;
 
 	for (size_t f = 0; f < table->field_count; f++) {
 		size_t at = n;
@@ -156,15 +192,18 @@ size_t import_choices(const struct table *table, size_t *choices)
 
 const struct import_kind *import_kind(const char *kind)
 {
-	static const struct import_kind kinds[] = {
-		{ "problem", 'P', "import.problems", problem_fields },
-		{ "application", 'A', "import.applications", application_fields },
-		{ "solution", 'S', "import.solutions", solution_fields },
-	};
+	static const struct import_kind problems = { "problem", 'P', "import.problems",
+		problem_fields, NULL };
+	static const struct import_kind applications = { "application", 'A', "import.applications",
+		application_fields, NULL };
+	static const struct import_kind solutions = { "solution", 'S', "import.solutions",
+		solution_fields, NULL };
+	static const struct import_kind *const kinds[] = { &problems, &applications, &solutions,
+		&import_kind_person, &import_kind_municipality, &import_kind_organization };
 
 	for (size_t i = 0; i < LEN(kinds); i++)
-		if (strcmp(kinds[i].kind, kind) == 0)
-			return &kinds[i];
+		if (strcmp(kinds[i]->kind, kind) == 0)
+			return kinds[i];
 	return NULL;
 }
 

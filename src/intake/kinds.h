@@ -27,12 +27,32 @@ enum import_field {
 	FIELD_COUNT,
 };
 
-struct import_kind {
-	const char *kind;                 /* of the submissions */
-	char letter;                      /* their codes begin with */
-	const char *verb;                 /* of the log */
-	const struct table_field *fields; /* FIELD_COUNT of them; code NULL: not of this kind */
+struct sifting;
+
+/* A kind whose rows go into a register at once: none is held, and none waits. */
+struct register_kind {
+	size_t fields;
+	/* What taking a row needs to know (may be NULL); freed with the rest of the judging. */
+	struct error (*load)(struct sifting *j);
+	/* The verdict of a row whose cells could be read, one text a field. */
+	struct error (*take)(struct sifting *j, struct sifted_row *row, size_t index);
+	/* A good row, in the import's transaction. */
+	struct error (*save)(
+		struct context *ctx, struct arena *arena, const struct sifted_row *row);
 };
+
+struct import_kind {
+	const char *kind; /* of the submissions, or the register's noun */
+	char letter;      /* the submissions' codes begin with */
+	const char *verb; /* of the log */
+	/* FIELD_COUNT of them, or as many as the register's kind says; code NULL: not of this
+	 * kind */
+	const struct table_field *fields;
+	const struct register_kind *of_register; /* NULL: submissions */
+};
+
+extern const struct import_kind import_kind_person, import_kind_municipality,
+	import_kind_organization;
 
 /* What a file of that kind can have in its columns: its own fields with rules, then the record's
  * plain ones. Into the arena; *n of them. */
@@ -40,8 +60,8 @@ const struct table_field *import_columns(
 	struct arena *arena, const struct import_kind *kind, size_t *n);
 /* The columns a person may choose between, in the order of the record: whose it is, what it says,
  * what only the file needs. Fills as many indices as the table has fields at most; how many. */
-size_t import_choices(const struct table *table, size_t *choices);
-/* NULL if submissions of that kind are not imported. */
+size_t import_choices(const struct import_kind *kind, const struct table *table, size_t *choices);
+/* NULL if nothing of that kind is imported. */
 const struct import_kind *import_kind(const char *kind);
 /* The code of a team's kind as a file says it, in any of the languages; NULL if it says none. */
 const char *import_team_kind(struct arena *arena, const char *text);

@@ -37,6 +37,11 @@ static const char *import_shown(struct context *ctx, struct arena *arena, const 
 	return shown;
 }
 
+const char *import_offer(struct context *ctx, struct arena *arena, const char *code)
+{
+	return import_shown(ctx, arena, code);
+}
+
 static struct range members_range(struct context *ctx, struct arena *arena)
 {
 	struct ranges ranges;

@@ -180,7 +180,7 @@ static void compare_titles(struct sifting *j, struct sifted_row *row, size_t ind
 	row->candidate = candidate;
 }
 
-static void mark_duplicate(struct sifted_row *row, const char *reason)
+void sift_duplicate(struct sifted_row *row, const char *reason)
 {
 	row->verdict = ROW_DUPLICATE;
 	row->reason = reason;
@@ -214,9 +214,9 @@ static void find_duplicate(struct sifting *j, struct sifted_row *row, size_t ind
 	int64_t other;
 
 	if (set_find(&j->here, row->digest, &other) || is_recorded(j, row))
-		mark_duplicate(row, "already_here");
+		sift_duplicate(row, "already_here");
 	else if (!set_add(&j->in_file, row->digest, (int64_t)index))
-		mark_duplicate(row, "same_row");
+		sift_duplicate(row, "same_row");
 }
 
 bool sift_applicant(struct sifting *j, struct sifted_row *row, const char *const *texts)
@@ -265,11 +265,20 @@ static const char *cells_json(struct sifting *j, const struct csv_row *in)
 	return text;
 }
 
+static const struct csv_row *as_it_came(
+	struct csv_row *came, const struct csv_row *in, const struct row_said *said)
+{
+	*came = *in;
+	came->cells = (struct csv_cell *)said->came;
+	return came;
+}
+
 static void sift_row(struct sifting *j, size_t index)
 {
 	struct import *import = j->import;
 	const struct csv_row *in = &import->table.rows[index];
 	struct sifted_row *row = &import->rows[index];
+	struct csv_row came;
 	int64_t ignored;
 
 	*row = (struct sifted_row){ .row = in->row,
@@ -286,22 +295,29 @@ static void sift_row(struct sifting *j, size_t index)
 	if (readable)
 		row->submission.fingerprint =
 			submission_fingerprint(&import->table.arena, &row->submission);
-	row->digest = !readable || row->verdict != ROW_ADD ? raw_digest(&import->table.arena, in) :
-		      is_of_team(j)                        ? sift_team_digest(j, row) :
-							     row->submission.fingerprint;
+	const struct row_said *said = import_said(import, index);
+	row->amended = said != NULL && said->came != NULL;
+	row->digest = !readable || row->amended || row->verdict != ROW_ADD ?
+			      raw_digest(&import->table.arena, in) :
+		      is_of_team(j) ? sift_team_digest(j, row) :
+				      row->submission.fingerprint;
 	find_duplicate(j, row, index);
 	if (readable && row->verdict != ROW_DUPLICATE)
 		compare_sources(j, row);
 	if (row->verdict == ROW_ADD)
 		compare_titles(j, row, index);
-	if (row->verdict == ROW_REFUSED || row->verdict == ROW_HELD) {
-		row->cells = cells_json(j, in);
-		import->waiting_already += set_find(&j->waiting, row->digest, &ignored) ? 1 : 0;
-	}
+	if (row->verdict == ROW_REFUSED || row->verdict == ROW_HELD || row->amended)
+		row->cells = cells_json(j, row->amended ? as_it_came(&came, in, said) : in);
+	if (row->verdict != ROW_REFUSED && row->verdict != ROW_HELD)
+		return;
+	row->waits = set_find(&j->waiting, row->digest, &ignored);
+	row->answer = said == NULL ? ANSWER_NONE : said->answer;
+	import->waiting_already += row->waits ? 1 : 0;
 }
 
 static void count_row(struct import *import, const struct sifted_row *row)
 {
+	import->settled += row->answer != ANSWER_NONE ? 1 : 0;
 	switch (row->verdict) {
 	case ROW_ADD:
 		import->added++;
@@ -351,6 +367,8 @@ static struct error load_sets(struct sifting *j)
 static struct error load(struct sifting *j)
 {
 	TRY(store_log_head(j->ctx->db, &j->import->sifted_at_seq));
+	if (j->kind->of_register != NULL)
+		return j->kind->of_register->load == NULL ? ok() : j->kind->of_register->load(j);
 	TRY(deadline_of_kind(j->ctx, j->kind->kind, &j->import->deadline));
 	TRY(theme_list(j->ctx, &j->import->table.arena, &j->themes));
 	TRY(is_of_team(j) ? sift_teams_load(j) : sift_places_load(j));
@@ -359,6 +377,30 @@ static struct error load(struct sifting *j)
 	for (size_t i = 0; i < j->sources.n; i++)
 		(void)set_add(&j->by_source, j->sources.rows[i].source, (int64_t)i);
 	return load_sets(j);
+}
+
+static void sift_rows(struct sifting *j)
+{
+	struct import *import = j->import;
+
+	sift_date_order(import);
+	for (size_t i = 0; i < import->n; i++) {
+		watch_progress(i, import->n);
+		sift_row(j, i);
+	}
+	watch_progress(import->n, import->n);
+}
+
+static void clear(struct sifting *j)
+{
+	sift_places_clear(j);
+	set_clear(&j->by_source);
+	sift_teams_clear(&j->teams);
+	set_clear(&j->here);
+	set_clear(&j->waiting);
+	set_clear(&j->in_file);
+	set_clear(&j->titles);
+	set_clear(&j->file_titles);
 }
 
 struct error import_judge(struct context *ctx, struct import *import)
@@ -370,23 +412,15 @@ struct error import_judge(struct context *ctx, struct import *import)
 
 	import->n = import->table.n;
 	import->added = import->late = import->refused = import->held = import->duplicates = 0;
-	import->waiting_already = import->serials = 0;
-	sift_date_order(import);
+	import->waiting_already = import->serials = import->settled = 0;
 	free(import->rows);
 	import->rows = xmalloc((import->n + 1) * sizeof(*import->rows));
-	for (size_t i = 0; e.code == E_OK && i < import->n; i++) {
-		watch_progress(i, import->n);
-		sift_row(&j, i);
+	if (e.code == E_OK && import->kind->of_register != NULL)
+		e = sift_register(&j);
+	else if (e.code == E_OK)
+		sift_rows(&j);
+	for (size_t i = 0; e.code == E_OK && i < import->n; i++)
 		count_row(import, &import->rows[i]);
-	}
-	watch_progress(import->n, import->n);
-	sift_places_clear(&j);
-	set_clear(&j.by_source);
-	sift_teams_clear(&j.teams);
-	set_clear(&j.here);
-	set_clear(&j.waiting);
-	set_clear(&j.in_file);
-	set_clear(&j.titles);
-	set_clear(&j.file_titles);
+	clear(&j);
 	return e;
 }

@@ -2,6 +2,7 @@
  * What judging the rows of a file needs to know besides the row, shared by its parts. */
 #pragma once
 
+#include "db/base/utf8.h"
 #include "db/store/figure.h"
 #include "src/base/set.h"
 #include "src/base/daytime.h"
@@ -47,6 +48,8 @@ struct sifting {
 	struct read_moment last_moment;
 };
 
+/* Why a text cannot be kept, a code of WORDS_IMPORT_REASON; NULL: it can. */
+const char *sift_fault(enum text_fault fault);
 /* The verdict, with the field and its first column; FIELD_NONE: about no field. The first refusal
  * stays, and of doubts the first. */
 void sift_refuse(struct sifting *j, struct sifted_row *row, const char *reason, size_t field);
@@ -74,6 +77,11 @@ void sift_source(struct sifting *j, const struct csv_row *in, struct sifted_row 
 bool sift_is_anonymous(struct sifting *j, const char *address);
 /* What is meant by something that is no address ("mailto:a@b.example"); "" if nobody can say. */
 const char *sift_offered_email(const char *text);
+
+/* Judges the rows of a register's kind. */
+struct error sift_register(struct sifting *j);
+/* Marks a row as nothing to add. */
+void sift_duplicate(struct sifted_row *row, const char *reason);
 
 /* The municipalities and organizations there are. */
 struct error sift_places_load(struct sifting *j);

@@ -11,7 +11,7 @@
 #include "src/base/input.h"
 #include "src/intake/sift.h"
 
-static const char *fault_reason(enum text_fault fault)
+const char *sift_fault(enum text_fault fault)
 {
 	switch (fault) {
 	case TEXT_GOOD:
@@ -72,7 +72,7 @@ static bool is_exponential(const char *text)
 
 static const char *cell_fault(const struct csv_cell *cell, const char *clean, size_t f)
 {
-	const char *fault = fault_reason(utf8_check(cell->text, cell->n));
+	const char *fault = sift_fault(utf8_check(cell->text, cell->n));
 
 	if (fault != NULL)
 		return fault;

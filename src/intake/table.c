@@ -318,6 +318,8 @@ static struct error read_text(
 	/* The arena keeps the bytes: UTF-8 is not copied again. */
 	const char *kept = arena_bytes(&table->arena, bytes->text, bytes->length);
 
+	table->bytes = kept;
+	table->byte_count = bytes->length;
 	TRY(charset_decode(&table->arena, kept, bytes->length, options->charset, &table->decoded));
 	take_separator_line(table);
 	long first_line = table->delimiter != '\0' ? 2 : 1;

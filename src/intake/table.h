@@ -47,6 +47,8 @@ struct table {
 	struct arena arena;
 	const char *file; /* its name without directories */
 	struct decoded decoded;
+	const char *bytes; /* of a text, as they stand in the file; NULL: it was none */
+	size_t byte_count;
 	char delimiter;
 	const char *sheet; /* of a workbook; NULL: it was none */
 	char sha256[65];

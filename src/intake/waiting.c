@@ -8,6 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/daytime.h"
 #include "src/base/input.h"
+#include "src/intake/settling.h"
 #include "src/intake/sift.h"
 #include "src/phases/applicant.h"
 #include "src/registers/organization.h"
@@ -282,6 +283,18 @@ static struct error decide(struct context *ctx, struct arena *arena, const struc
 	if (!held)
 		return rule(N_("A refused row has to be corrected (import correct) or skipped."));
 	return decide_held(ctx, arena, row, decision);
+}
+
+struct error import_settle(
+	struct context *ctx, struct arena *arena, int64_t row_id, enum row_answer answer)
+{
+	struct import_row row;
+
+	TRY(import_row_get(ctx, arena, row_id, &row));
+	return decide(ctx, arena, &row,
+		answer == ANSWER_SKIP    ? "skip" :
+		answer == ANSWER_REPLACE ? row.candidate :
+					   "new");
 }
 
 struct error import_decide(struct context *ctx, int64_t row_id, const char *decision)

@@ -8,6 +8,7 @@
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/ground/record.h"
 
 struct error municipality_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct municipality *municipality)
@@ -132,6 +133,26 @@ struct error municipality_merge(
 	if (e.code == E_OK)
 		e = code_of(ctx, id, code);
 	return context_end(ctx, e, "municipality.merge", code);
+}
+
+struct error municipality_update(struct context *ctx, const struct municipality *in)
+{
+	struct arena arena = { 0 };
+	struct municipality m = *in;
+	char code[8] = "";
+
+	TRY(require(ctx, ACT_REGISTER));
+	struct error e = record_clean(&arena, &record_of_municipality, &m, IN_EDIT);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = store_municipality_update(ctx->db, &m);
+		if (e.code == E_OK)
+			e = code_of(ctx, m.id, code);
+		e = context_end(ctx, e, "municipality.edit", code);
+	}
+	arena_clear(&arena);
+	return e;
 }
 
 static struct error name_it(

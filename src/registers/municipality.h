@@ -31,6 +31,9 @@ const char *municipality_shown(
 /* The name alone. */
 const char *municipality_name(const struct municipality *municipality);
 
+/* The registry's addresses of the municipality with that id and version: E_STALE if somebody else
+ * has saved it since, E_INVALID for what is no e-mail address. */
+struct error municipality_update(struct context *ctx, const struct municipality *municipality);
 /* The merging of a municipality into another on a day (the last one it exists). */
 struct error municipality_merge(
 	struct context *ctx, int64_t id, int64_t last_day, int64_t successor_id);

@@ -5,7 +5,7 @@
 #include "src/ground/clock.h"
 #include "src/documents/document.h"
 #include "src/intake/import.h"
-#include "src/intake/people.h"
+#include "src/intake/import.h"
 #include "src/ground/journal_write.h"
 #include "src/roof/journal.h"
 #include "src/phases/figure.h"
@@ -126,6 +126,16 @@ static void make_keys(struct full *full)
 		arena_printf(&full->f->arena, "account:%lld", (long long)account.id)));
 }
 
+static void import_register(struct full *full, const char *noun, const char *file)
+{
+	struct import import;
+	int64_t batch;
+
+	assert_ok(import_prepare(full->ctx, noun, file, &(struct table_options){ 0 }, &import));
+	ACT(import_commit(full->ctx, &import, false, &batch));
+	import_clear(&import);
+}
+
 static void make_people(struct full *full, int64_t organization)
 {
 	struct person person = { .name = MARK " Henkilö",
@@ -136,7 +146,6 @@ static void make_people(struct full *full, int64_t organization)
 		.title = MARK " päällikkö",
 		.organization_id = organization,
 		.valid_from = full_day("2018-01-01") };
-	struct people_import import;
 	int64_t id, twin, role_id;
 
 	ACT(person_add(full->ctx, &person, &id));
@@ -152,8 +161,21 @@ static void make_people(struct full *full, int64_t organization)
 	ACT(role_end(full->ctx, id, role_id, full_day("2019-01-01")));
 	const char *file = full_file(full, "people.csv",
 		"nimi;sähköposti;puhelin;kieli\n" MARK " Tuotu;tuotu@" MARK ".example;;sv\n");
-	ACT(people_import(full->ctx, file, &(struct table_options){ 0 }, false, &import));
-	people_import_clear(&import);
+	import_register(full, "person", file);
+}
+
+static void make_addresses(struct full *full)
+{
+	struct municipality m;
+
+	assert_ok(municipality_get(full->ctx, &full->f->arena, municipality(full, "Kotka"), &m));
+	m.registry_email = "kirjaamo@kotka.example";
+	m.registry_post = "PL 1\n48100 Kotka";
+	ACT(municipality_update(full->ctx, &m));
+	import_register(full, "municipality",
+		full_file(full, "kunnat.csv", "Kunta;Kirjaamo\nÅbo;registrator@abo.example\n"));
+	import_register(full, "organization",
+		full_file(full, "jarjestot.csv", "Nimi;Postiosoite\nEsim;PL 2\n"));
 }
 
 static void make_registers(struct full *full)
@@ -174,6 +196,7 @@ static void make_registers(struct full *full)
 	ACT(partner_add(full->ctx, &partner, &partner_id));
 	ACT(partner_end(full->ctx, partner_id, full_day("2019-12-31")));
 	make_people(full, id);
+	make_addresses(full);
 }
 
 static void make_plan(struct full *full)

@@ -3,11 +3,10 @@
 #define TEST_NAME "people"
 #include "tests/unit/fixture.h"
 
-#include "src/intake/people.h"
+#include "src/intake/import.h"
 #include "src/registers/person.h"
 
-static struct error import(
-	struct fixture *f, const char *text, bool dry, struct people_import *result)
+static struct error import(struct fixture *f, const char *text, bool dry, struct import *result)
 {
 	struct table_options options = { 0 };
 	char path[120];
@@ -17,7 +16,9 @@ static struct error import(
 	assert_non_null(file);
 	fputs(text, file);
 	assert_int_equal(0, fclose(file));
-	return people_import(&f->ctx, path, &options, dry, result);
+	struct error e = import_prepare(&f->ctx, "person", path, &options, result);
+	int64_t batch;
+	return e.code != E_OK || dry ? e : import_commit(&f->ctx, result, false, &batch);
 }
 
 static size_t people(struct fixture *f)
@@ -36,18 +37,18 @@ static void everybody_comes_in_once(void **state)
 				   ";aino@example.fi;050 1;\nExempel Provberg;;;sv\n"
 				   "Aino Mallinen;AINO@example.fi;;\nexempel provberg;;;sv\n";
 	struct fixture *f = *state;
-	struct people_import result;
+	struct import result;
 	struct person p;
 	int64_t id = 0;
 
 	assert_ok(import(f, text, true, &result));
 	assert_int_equal(2, result.added);
-	people_import_clear(&result);
+	import_clear(&result);
 	assert_int_equal(0, people(f)); /* only tried */
 	assert_ok(import(f, text, false, &result));
 	assert_int_equal(2, result.added);
 	assert_int_equal(2, result.duplicates);
-	people_import_clear(&result);
+	import_clear(&result);
 	assert_int_equal(2, people(f));
 	assert_ok(person_find(&f->ctx, "aino@EXAMPLE.fi", &id));
 	assert_ok(person_get(&f->ctx, &f->arena, id, &p));
@@ -58,7 +59,7 @@ static void everybody_comes_in_once(void **state)
 	assert_string_equal("sv", p.lang);
 	assert_ok(import(f, text, false, &result));
 	assert_int_equal(0, result.added);
-	people_import_clear(&result);
+	import_clear(&result);
 	assert_int_equal(2, people(f));
 	assert_verifies(f);
 }
@@ -69,11 +70,10 @@ static void one_bad_row_keeps_all_out(void **state)
 		const char *row, *field, *reason;
 	} bad[] = { { ";a@example.fi;;", "name", "required" }, { "A;a@b;;", "email", "email" },
 		{ "A;;;de", "language", "language" }, { "A\033c;;;", "name", "control" },
-		{ "A;;", "row", "columns" }, { "A;;;;", "row", "columns" },
-		{ "A;;;\"fi", "row", "quote" } };
+		{ "A;;", "", "columns" }, { "A;;;;", "", "columns" }, { "A;;;\"fi", "", "quote" } };
 	struct fixture *f = *state;
 	struct buffer text = { 0 };
-	struct people_import result;
+	struct import result;
 
 	buffer_text(&text, "Namn;E-post;Telefon;Språk\nHyvä;;;\n");
 	for (size_t i = 0; i < LEN(bad); i++)
@@ -81,30 +81,33 @@ static void one_bad_row_keeps_all_out(void **state)
 	assert_fails(E_RULE, import(f, text.text, false, &result));
 	assert_int_equal(LEN(bad), result.refused);
 	for (size_t i = 0; i < LEN(bad); i++) {
-		assert_string_equal(bad[i].field, result.faults[i].field);
-		assert_string_equal(bad[i].reason, result.faults[i].reason);
-		assert_int_equal(i + 3, result.faults[i].row);
-		assert_int_equal(i + 3, result.faults[i].line);
+		const struct sifted_row *row = &result.rows[i + 1];
+
+		assert_int_equal(ROW_REFUSED, row->verdict);
+		assert_string_equal(bad[i].field, row->field);
+		assert_string_equal(bad[i].reason, row->reason);
+		assert_int_equal(i + 3, row->row);
+		assert_int_equal(i + 3, row->line);
 	}
-	people_import_clear(&result);
+	import_clear(&result);
 	assert_int_equal(0, people(f));
 	struct error e = import(f, "E-post;Telefon\na@example.fi;1\n", false, &result);
 	assert_int_equal(E_NO_COLUMN, e.code);
 	assert_string_equal("name", e.field);
-	people_import_clear(&result);
+	import_clear(&result);
 	buffer_clear(&text);
 }
 
 static void jurors_bring_nobody_in(void **state)
 {
 	struct fixture *f = *state;
-	struct people_import result;
+	struct import result;
 	struct context office = f->ctx, juror;
 
 	fixture_enter(f, "j1", "juror", &juror);
 	f->ctx = juror;
 	assert_fails(E_DENIED, import(f, "Nimi\nA\n", false, &result));
-	people_import_clear(&result);
+	import_clear(&result);
 	f->ctx = office;
 	context_close(&juror);
 }

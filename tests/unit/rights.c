@@ -11,7 +11,6 @@
 #include "src/documents/bundle.h"
 #include "src/export/disclosure.h"
 #include "src/intake/import.h"
-#include "src/intake/people.h"
 #include "src/ground/journal_write.h"
 #include "src/roof/journal.h"
 #include "src/judging/advice.h"
@@ -283,26 +282,37 @@ static struct error attempt_review_import(struct context *ctx)
 	return e;
 }
 
-static struct error attempt_people_import(struct context *ctx)
-{
-	struct people_import result;
-	struct error e = people_import(ctx, sheet_path, &plain_table, false, &result);
-
-	people_import_clear(&result);
-	return e;
-}
-
-static struct error attempt_import(struct context *ctx)
+static struct error attempt_kind(struct context *ctx, const char *kind)
 {
 	struct import import = { 0 };
 	int64_t batch;
-	struct error e = import_prepare(ctx, "problem", sheet_path, &plain_table, &import);
+	struct error e = import_prepare(ctx, kind, sheet_path, &plain_table, &import);
 
 	if (e.code == E_OK)
 		e = import_commit(ctx, &import, true, &batch);
 	import_clear(&import);
 	return e;
 }
+
+static struct error attempt_import(struct context *ctx)
+{
+	return attempt_kind(ctx, "problem");
+}
+
+static struct error attempt_people_import(struct context *ctx)
+{
+	return attempt_kind(ctx, "person");
+}
+
+static struct error attempt_addresses_import(struct context *ctx)
+{
+	return attempt_kind(ctx, "municipality");
+}
+
+static const struct municipality a_municipality = {
+	.id = 1, .v = 1, .registry_email = "kirjaamo@kunta.example", .registry_post = ""
+};
+ATTEMPT(municipality_update, municipality_update(ctx, &a_municipality))
 
 #define ROW(action_, name_) \
 	{ \
@@ -354,6 +364,8 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_REGISTER, role_add),
 	ROW(ACT_REGISTER, role_end),
 	ROW(ACT_REGISTER, people_import),
+	ROW(ACT_REGISTER, addresses_import),
+	ROW(ACT_REGISTER, municipality_update),
 	ROW(ACT_SUBMISSION, submission_add),
 	ROW(ACT_SUBMISSION, submission_update),
 	ROW(ACT_SUBMISSION, submission_replace),

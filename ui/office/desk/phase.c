@@ -8,6 +8,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "ui/office/problems/kit.h"
 #include "ui/office/act_keys.h"
 #include "ui/office/ask.h"
 #include "ui/office/place.h"
@@ -392,6 +393,11 @@ static const struct command commands[] = {
 		.run = on_replan },
 	MILESTONE_ACTS,
 	PHASE_REOPENING(of_page),
+	{ .keys = { 'k' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "intake kit"),
+		.help = N_("Empty workbooks and lists of questions to send out"),
+		.run = kit_ask },
 };
 
 static const struct screen_ops ops = {

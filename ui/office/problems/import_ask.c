@@ -13,24 +13,32 @@
 
 enum { HEADINGS_SHOWN = 15, SHEETS_MAX = 20 };
 
-static void reread(struct ui *ui, struct screen *screen)
+/* What makes the file unreadable is taken back. */
+static void reread(struct ui *ui, struct screen *screen, const struct import_asked *before)
 {
 	struct importing *self = importing_of(screen);
+	struct error e = import_read(self, ui->ctx);
 
-	self->read = false;
+	ui_complain(ui, e);
+	if (e.code != E_OK) {
+		self->asked = *before;
+		ui_complain(ui, import_read(self, ui->ctx));
+		ui_complain(ui, e);
+	}
 	screen->stale = true;
-	(void)ui;
 }
 
 void import_ask_field(struct ui *ui, struct screen *screen, int64_t id)
 {
 	struct importing *self = importing_of(screen);
+	const struct import_asked before = self->asked;
 	const struct table *table = &self->import.table;
 	struct arena arena = { 0 };
 	size_t room = (table->field_count + 1) * sizeof(size_t);
 	size_t *choices = arena_alloc(&arena, room);
 	const char **options = arena_alloc(&arena, room), **codes = arena_alloc(&arena, room);
-	size_t n = import_choices(table, choices), column = (size_t)(id - COLUMN_BASE);
+	size_t n = import_choices(self->import.kind, table, choices),
+	       column = (size_t)(id - COLUMN_BASE);
 	int present = -1;
 
 	for (size_t i = 0; i < n; i++) {
@@ -40,12 +48,12 @@ void import_ask_field(struct ui *ui, struct screen *screen, int64_t id)
 	}
 	codes[n] = "-";
 	options[n] = _("(not imported)");
-	int chosen = ui_choose(
-		ui, table->headings[column], options, (int)n + 1, present < 0 ? (int)n : present);
-	if (chosen >= 0 && self->map_count < MAPS_COUNT) {
-		snprintf(self->maps[self->map_count++], sizeof(self->maps[0]), "%zu=%s", column + 1,
-			codes[chosen]);
-		reread(ui, screen);
+	int chosen = ui_pick_from(
+		ui, table->headings[column], options, n + 1, present < 0 ? n : (size_t)present);
+	if (chosen >= 0 && self->asked.map_count < MAPS_COUNT) {
+		snprintf(self->asked.maps[self->asked.map_count++], sizeof(self->asked.maps[0]),
+			"%zu=%s", column + 1, codes[chosen]);
+		reread(ui, screen, &before);
 	}
 	arena_clear(&arena);
 }
@@ -55,13 +63,14 @@ void import_ask_charset(struct ui *ui, struct screen *screen)
 	static const char *const charsets[] = { "UTF-8", "WINDOWS-1252", "ISO-8859-15",
 		"ISO-8859-1", "UTF-16LE", "UTF-16BE", "CP850", "MACINTOSH" };
 	struct importing *self = importing_of(screen);
+	const struct import_asked before = self->asked;
 	int chosen = ui_choose(ui, _("Character set: look at the sample, ä ö å € must look right"),
 		charsets, LEN(charsets), -1);
 
 	if (chosen < 0)
 		return;
-	snprintf(self->charset, sizeof(self->charset), "%s", charsets[chosen]);
-	reread(ui, screen);
+	snprintf(self->asked.charset, sizeof(self->asked.charset), "%s", charsets[chosen]);
+	reread(ui, screen, &before);
 }
 
 void import_ask_delimiter(struct ui *ui, struct screen *screen)
@@ -69,13 +78,14 @@ void import_ask_delimiter(struct ui *ui, struct screen *screen)
 	static const char *const codes[] = { ",", ";", "tab" };
 	const char *options[] = { _("comma"), _("semicolon"), _("tab") };
 	struct importing *self = importing_of(screen);
+	const struct import_asked before = self->asked;
 	int chosen = ui_choose(ui, _("What stands between the fields?"), options, 3, -1);
 
 	if (chosen < 0)
 		return;
-	snprintf(self->delimiter, sizeof(self->delimiter), "%s", codes[chosen]);
-	self->map_count = 0;
-	reread(ui, screen);
+	snprintf(self->asked.delimiter, sizeof(self->asked.delimiter), "%s", codes[chosen]);
+	self->asked.map_count = 0;
+	reread(ui, screen, &before);
 }
 
 const char *import_no_sheets(const struct screen *screen, const struct context *ctx)
@@ -99,6 +109,7 @@ const char *import_no_text(const struct screen *screen, const struct context *ct
 void import_ask_sheet(struct ui *ui, struct screen *screen)
 {
 	struct importing *self = importing_of(screen);
+	const struct import_asked before = self->asked;
 	struct arena arena = { 0 };
 	char *rest = arena_text(&arena, self->sheets);
 	const char *options[SHEETS_MAX];
@@ -108,9 +119,9 @@ void import_ask_sheet(struct ui *ui, struct screen *screen)
 		options[n++] = name;
 	int chosen = ui_choose(ui, _("Which sheet holds the list?"), options, n, -1);
 	if (chosen >= 0) {
-		snprintf(self->sheet, sizeof(self->sheet), "%s", options[chosen]);
-		self->map_count = 0;
-		reread(ui, screen);
+		snprintf(self->asked.sheet, sizeof(self->asked.sheet), "%s", options[chosen]);
+		self->asked.map_count = 0;
+		reread(ui, screen, &before);
 	}
 	arena_clear(&arena);
 }
@@ -135,6 +146,7 @@ static const char *row_line(struct arena *arena, const struct csv_row *row)
 void import_ask_heading(struct ui *ui, struct screen *screen)
 {
 	struct importing *self = importing_of(screen);
+	const struct import_asked before = self->asked;
 	const struct table *table = &self->import.table;
 	const char *options[HEADINGS_SHOWN];
 	long rows[HEADINGS_SHOWN];
@@ -159,9 +171,9 @@ void import_ask_heading(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 	if (chosen < 0)
 		return;
-	self->heading_row = rows[chosen];
-	self->map_count = 0;
-	reread(ui, screen);
+	self->asked.heading_row = rows[chosen];
+	self->asked.map_count = 0;
+	reread(ui, screen, &before);
 }
 
 void import_ask_order(struct ui *ui, struct screen *screen)
@@ -175,7 +187,10 @@ void import_ask_order(struct ui *ui, struct screen *screen)
 	if (chosen < 0)
 		return;
 	self->date_order = chosen == 0 ? ORDER_DAY_FIRST : ORDER_MONTH_FIRST;
-	reread(ui, screen);
+	self->import.asked_order = self->date_order;
+	ui_complain(ui, import_judge(ui->ctx, &self->import));
+	self->words_of = 0;
+	screen->stale = true;
 }
 
 const char *import_nothing_to_give_up(const struct screen *screen, const struct context *ctx)
@@ -183,7 +198,8 @@ const char *import_nothing_to_give_up(const struct screen *screen, const struct 
 	const struct importing *self = importing_of(screen);
 
 	(void)ctx;
-	return self->missing != NULL && self->may_be_missing && self->without_count < GIVEN_UP ?
+	return self->missing != NULL && self->may_be_missing &&
+			       self->asked.without_count < GIVEN_UP ?
 		       NULL :
 		       N_("No field is missing that could be given up.");
 }
@@ -191,6 +207,7 @@ const char *import_nothing_to_give_up(const struct screen *screen, const struct 
 void import_ask_without(struct ui *ui, struct screen *screen)
 {
 	struct importing *self = importing_of(screen);
+	const struct import_asked before = self->asked;
 	struct arena arena = { 0 };
 	/* TRANSLATORS: %s is a field, such as "Description". */
 	bool go = ui_confirm(ui,
@@ -203,6 +220,6 @@ void import_ask_without(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 	if (!go)
 		return;
-	self->without[self->without_count++] = self->missing;
-	reread(ui, screen);
+	self->asked.without[self->asked.without_count++] = self->missing;
+	reread(ui, screen, &before);
 }

@@ -1,122 +1,98 @@
 /* SPDX-License-Identifier: MIT
- * What an import's screen says of the file above its list, and of the selected row below it. */
-#include "ui/office/problems/importing.h"
-
+ * What an import's screens say above their list, and below it. */
 #include <stdio.h>
 #include <string.h>
 
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/intake/holding.h"
+#include "ui/office/problems/importing.h"
 
-enum { SAMPLE = 3 };
+enum { LABEL = 12 };
 
-static const char *delimiter_word(char delimiter)
+void import_paint_ribbon(const struct canvas *body, enum import_step step)
 {
-	if (delimiter == ';')
-		return _("semicolon");
-	if (delimiter == '\t')
-		return _("tab");
-	return delimiter == ',' ? _("comma") : "?";
-}
+	const char *names[] = { C_("import step", "File"), C_("import step", "Text"),
+		C_("import step", "Columns"), C_("import step", "Rows") };
+	int x = 1;
 
-static void paint_line(
-	const struct canvas *body, int y, const char *label, const char *value, const char *note)
-{
-	canvas_text(body, y, 1, 16, STYLE_LABEL, ALIGN_LEFT, label);
-	int room = body->area.w - 18 - 1, used = utf8_columns(value);
-	canvas_text(body, y, 18, used < room ? used : room, STYLE_PLAIN, ALIGN_LEFT, value);
-	int x = 18 + used + 2;
-	if (x < body->area.w - 1)
-		canvas_text(body, y, x, body->area.w - x - 1, STYLE_DIM, ALIGN_LEFT, note);
-}
+	for (int i = 0; i < (int)LEN(names); i++) {
+		enum glyph glyph = (int)step > i  ? GLYPH_DONE :
+				   (int)step == i ? GLYPH_OPEN :
+						    GLYPH_PLANNED;
+		char text[80];
 
-/* The first letter beyond ASCII; `rare` ones are not among those that nearly all character sets of
- * here agree on. NULL if there is none. */
-static const char *telling_letter(const char *text, bool rare)
-{
-	while (*text != '\0') {
-		uint32_t code;
-		char letter[5];
-		size_t n = utf8_decode(text, &code);
-
-		utf8_encode(code, letter);
-		if (code >= 0x80 && (!rare || strstr("åäöÅÄÖ", letter) == NULL))
-			return text;
-		text += n;
+		snprintf(text, sizeof(text), "%s%d %s", term_glyph(glyph), i + 1, names[i]);
+		x += canvas_put(body, 0, x, (int)step == i ? STYLE_SELECTED : STYLE_PLAIN, text);
+		if (i + 1 < (int)LEN(names))
+			x += canvas_put(body, 0, x, STYLE_DIM, " › ");
 	}
-	return NULL;
 }
 
-/* The letter with a dozen bytes on either side. */
-static void add_surroundings(struct buffer *text, const char *cell, const char *at)
-{
-	const char *start = at, *end = at;
-
-	while (start > cell && at - start < 12)
-		start--;
-	while (((unsigned char)*start & 0xC0) == 0x80)
-		start++;
-	while (*end != '\0' && end - at < 14)
-		end++;
-	while (((unsigned char)*end & 0xC0) == 0x80)
-		end++;
-	buffer_printf(text, "%s%.*s", text->length > 0 ? " · " : "", (int)(end - start), start);
-}
-
-/* Letters beyond ASCII are where a wrong character set shows; the rare ones first. */
-static const char *sample(const struct importing *self, struct arena *arena)
+static void paint_file(const struct importing *self, const struct canvas *body)
 {
 	const struct table *table = &self->import.table;
-	struct buffer text = { 0 };
-	int found = 0;
+	const char *name = table->file == NULL ? "" : table->file;
+	int room = body->area.w - LABEL - 2, used = utf8_columns(name);
+	char rows[80];
 
-	for (int rare = 1; rare >= 0; rare--)
-		for (size_t i = 0; i < table->n && found < SAMPLE; i++)
-			for (size_t c = 0; c < table->rows[i].n && found < SAMPLE; c++) {
-				const struct csv_cell *cell = &table->rows[i].cells[c];
-				const char *at = telling_letter(cell->text, rare == 1);
-
-				if (at == NULL || utf8_check(cell->text, cell->n) != TEXT_GOOD ||
-					(rare == 0 && telling_letter(cell->text, true) != NULL))
-					continue;
-				add_surroundings(&text, cell->text, at);
-				found++;
-			}
-	const char *words = utf8_clean(arena, text.text == NULL ? "" : text.text, TEXT_LINE);
-	buffer_clear(&text);
-	return words;
+	snprintf(rows, sizeof(rows), ngettext("%lu row", "%lu rows", (unsigned long)table->n),
+		(unsigned long)table->n);
+	canvas_text(body, 1, 1, LABEL - 2, STYLE_LABEL, ALIGN_LEFT, text_word(WORDS_FIELD, "file"));
+	canvas_text(body, 1, LABEL, used < room ? used : room, STYLE_PLAIN, ALIGN_LEFT, name);
+	if (used + 2 < room)
+		canvas_put(body, 1, LABEL + used + 2, STYLE_DIM, self->needs_sheet ? "" : rows);
 }
 
-static void paint_counts(const struct importing *self, const struct canvas *body, int y)
+static const char *missing_words(const struct importing *self, struct arena *arena)
+{
+	/* TRANSLATORS: %s is a field that every row needs, such as "Municipality". */
+	const char *form = _("%s: which column is it? Enter on a column says its field.");
+
+	if (self->may_be_missing)
+		/* TRANSLATORS: %s is a field, such as "Description"; w is a key. */
+		form = _("%s: which column is it? Enter on a column says it, w gives it up.");
+	return arena_printf(arena, form, text_word(WORDS_FIELD, self->missing));
+}
+
+static const char *counts_words(const struct importing *self, struct arena *arena)
 {
 	const struct import *i = &self->import;
-	char text[240];
 
-	if (self->import.table.columns == 0) {
-		canvas_text(body, y, 1, body->area.w - 2, STYLE_ALERT, ALIGN_LEFT,
-			/* TRANSLATORS: t is a key. */
-			_("Several sheets of this workbook could be meant: t says which."));
-		return;
-	}
-	if (self->missing != NULL) {
-		/* TRANSLATORS: %s is a field that every row needs, such as "Municipality". */
-		const char *form = _("%s: which column is it? Enter on a column says its field.");
-		if (self->may_be_missing)
-			/* TRANSLATORS: %s is a field, such as "Description"; w is a key. */
-			form = _("%s: which column is it? Enter on a column says it, w gives it "
-				 "up.");
-		snprintf(text, sizeof(text), form, text_word(WORDS_FIELD, self->missing));
-		canvas_text(body, y, 1, body->area.w - 2, STYLE_ALERT, ALIGN_LEFT, text);
-		return;
-	}
+	if (i->settled > 0)
+		/* TRANSLATORS: counts of rows: good, late among them, to be corrected, already
+		 * saved, held, decided by a person. */
+		return arena_printf(arena,
+			_("%zu good (%zu late) · %zu to be corrected · %zu already saved · %zu "
+			  "held · %zu decided"),
+			i->added, i->late, i->refused, i->duplicates, i->held, i->settled);
 	/* TRANSLATORS: counts of rows: good, late among them, to be corrected, already saved, held.
 	 */
-	snprintf(text, sizeof(text),
+	return arena_printf(arena,
 		_("%zu good (%zu late) · %zu to be corrected · %zu already saved · %zu held"),
 		i->added, i->late, i->refused, i->duplicates, i->held);
-	canvas_text(body, y, 1, body->area.w - 2,
-		i->refused + i->held > 0 ? STYLE_HEADING : STYLE_GOOD, ALIGN_LEFT, text);
+}
+
+/* What will happen, or what has to be said first. */
+static void paint_counts(
+	const struct importing *self, const struct canvas *body, struct arena *arena)
+{
+	const struct import *i = &self->import;
+	enum style style = STYLE_ALERT;
+	const char *text;
+
+	if (self->step == STEP_DONE)
+		return;
+	if (self->needs_sheet) {
+		text = _("Several sheets of this workbook could be meant.");
+	} else if (self->missing != NULL) {
+		text = missing_words(self, arena);
+	} else {
+		text = counts_words(self, arena);
+		style = i->refused + i->held > i->settled ? STYLE_HEADING : STYLE_GOOD;
+	}
+	canvas_text(body, 2, 1, body->area.w - 2, style, ALIGN_LEFT, text);
 }
 
 /* Does a row wait because its date can be two days? */
@@ -128,30 +104,54 @@ static bool has_two_days(const struct import *import)
 	return false;
 }
 
-/* How what is uncertain in the file was read. */
-static const char *reading_note(const struct importing *self, struct arena *arena)
+static const char *unmapped_words(const struct table *table, struct arena *arena)
 {
-	const struct import *i = &self->import;
-	struct buffer text = { 0 };
+	const char *all = "";
 
-	buffer_text(&text, _("Nothing has been saved yet."));
-	if (i->table.remembered)
-		/* TRANSLATORS: the number of an import. */
-		buffer_text(&text, arena_printf(arena, _(" Columns as in import %lld."),
-					   (long long)i->remembered_batch));
-	if (i->date_order == ORDER_MONTH_FIRST)
-		buffer_text(&text, _(" Dates month first."));
-	if (has_two_days(i))
-		/* TRANSLATORS: o is a key. */
-		buffer_text(&text, _(" Dates can be two days: o says which."));
-	if (i->serials > 0)
-		buffer_text(&text, _(" Arrivals were numbers of days."));
-	const char *note = arena_text(arena, text.text);
-	buffer_clear(&text);
-	return note;
+	for (size_t c = 0; c < table->columns; c++)
+		if (table->field_of[c] == table->field_count && *table->headings[c] != '\0')
+			all = arena_printf(
+				arena, "%s%s%s", all, *all == '\0' ? "" : ", ", table->headings[c]);
+	/* TRANSLATORS: headings of columns with commas. */
+	return *all == '\0' ? "" : arena_printf(arena, _(" Not imported: %s."), all);
 }
 
-static void paint_wrapped(const struct canvas *body, int *y, enum style style, const char *text)
+/* How what is uncertain in the file was read. */
+static const char *note_words(const struct importing *self, struct arena *arena)
+{
+	const struct import *i = &self->import;
+	const char *text = _("Nothing has been saved yet.");
+
+	if (self->step == STEP_DONE)
+		return "";
+	if (i->table.remembered)
+		/* TRANSLATORS: the number of an import. */
+		text = arena_printf(arena, _("%s Columns as in import %lld."), text,
+			(long long)i->remembered_batch);
+	if (has_two_days(i))
+		/* TRANSLATORS: o is a key. */
+		text = arena_printf(
+			arena, "%s%s", text, _(" Dates can be two days: o says which."));
+	if (i->serials > 0)
+		text = arena_printf(arena, "%s%s", text, _(" Arrivals were numbers of days."));
+	if (self->step == STEP_COLUMNS)
+		text = arena_printf(arena, "%s%s", text, unmapped_words(&i->table, arena));
+	return text;
+}
+
+void import_paint_head(const struct importing *self, const struct canvas *body)
+{
+	struct arena arena = { 0 };
+
+	import_paint_ribbon(body, self->step);
+	paint_file(self, body);
+	paint_counts(self, body, &arena);
+	canvas_text(body, 3, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, note_words(self, &arena));
+	canvas_rule(body, 4);
+	arena_clear(&arena);
+}
+
+void import_paint_wrapped(const struct canvas *body, int *y, enum style style, const char *text)
 {
 	struct arena arena = { 0 };
 
@@ -165,57 +165,51 @@ static void paint_wrapped(const struct canvas *body, int *y, enum style style, c
 	arena_clear(&arena);
 }
 
-void import_paint_words(const struct importing *self, const struct canvas *body)
+static void paint_words(const struct importing *self, const struct canvas *body, int y)
 {
 	const struct row_words *w = &self->words;
-	int y = body->area.h - self->list.list.bottom;
 	struct arena arena = { 0 };
 
-	if (self->list.list.bottom < 2 || self->words_of == 0)
+	if (self->words_of == 0)
 		return;
-	canvas_rule(body, y++);
-	paint_wrapped(body, &y, STYLE_HEADING, w->reason);
+	import_paint_wrapped(body, &y, STYLE_HEADING, w->reason);
 	if (*w->suggestion != '\0')
 		/* TRANSLATORS: below a reason: what is offered, such as a municipality. */
-		paint_wrapped(body, &y, STYLE_HEADING,
+		import_paint_wrapped(body, &y, STYLE_HEADING,
 			arena_printf(&arena, _("Is it %s?"), w->suggestion));
 	if (*w->cell != '\0')
-		paint_wrapped(body, &y, STYLE_PLAIN,
+		import_paint_wrapped(body, &y, STYLE_PLAIN,
 			arena_printf(&arena, "%s: %s", w->column,
 				utf8_visible(&arena, w->cell, strlen(w->cell), TEXT_LINE)));
 	arena_clear(&arena);
 }
 
-/* What says itself how it is written has a sheet instead. */
-static void paint_form(const struct importing *self, const struct canvas *body)
+static void paint_readings(const struct importing *self, const struct canvas *body, int y)
 {
-	const struct table *table = &self->import.table;
+	if (self->reading_count == 1)
+		canvas_put(body, y++, 1, STYLE_LABEL, _("Letters beyond a to z read so:"));
+	else if (self->reading_count > 1)
+		canvas_put(body, y++, 1, STYLE_LABEL,
+			_("Which of these is right? m chooses another:"));
+	for (size_t i = 0; i < self->reading_count && y < body->area.h; i++, y++) {
+		enum style style = i == 0 ? STYLE_HEADING : STYLE_PLAIN;
 
-	if (table->decoded.text == NULL) {
-		paint_line(body, 1, text_word(WORDS_FIELD, "sheet"),
-			table->sheet == NULL ? "" : table->sheet, "");
-		return;
+		canvas_put(body, y, 1, style, i == 0 ? term_glyph(GLYPH_MARK) : "");
+		canvas_text(body, y, 3, 14, style, ALIGN_LEFT, self->readings[i].charset);
+		canvas_text(
+			body, y, 18, body->area.w - 19, style, ALIGN_LEFT, self->readings[i].text);
 	}
-	paint_line(body, 1, text_word(WORDS_FIELD, "charset"), table->decoded.charset,
-		table->decoded.guessed ? _("a guess: the file is not UTF-8") : "");
-	paint_line(
-		body, 3, text_word(WORDS_FIELD, "delimiter"), delimiter_word(table->delimiter), "");
 }
 
-void import_paint_head(const struct importing *self, const struct canvas *body)
+void import_paint_foot(const struct importing *self, const struct canvas *body)
 {
-	const struct table *table = &self->import.table;
-	struct arena arena = { 0 };
-	char rows[80];
+	int y = body->area.h - self->list.list.bottom;
 
-	snprintf(rows, sizeof(rows), ngettext("%lu row", "%lu rows", (unsigned long)table->n),
-		(unsigned long)table->n);
-	paint_line(body, 0, text_word(WORDS_FIELD, "file"),
-		table->file == NULL ? self->path : table->file, rows);
-	paint_form(self, body);
-	paint_line(body, 2, _("Sample"), sample(self, &arena), "");
-	paint_counts(self, body, 4);
-	canvas_put(body, 5, 1, STYLE_DIM, reading_note(self, &arena));
-	canvas_rule(body, 6);
-	arena_clear(&arena);
+	if (self->list.list.bottom < 2)
+		return;
+	canvas_rule(body, y++);
+	if (self->step == STEP_TEXT)
+		paint_readings(self, body, y);
+	else if (self->step == STEP_ROWS)
+		paint_words(self, body, y);
 }

@@ -1,34 +1,64 @@
 /* SPDX-License-Identifier: MIT
- * The screen of an import and its parts: what is above and below its lists (import_head.c), and how
- * the file is to be read (import_ask.c). */
+ * An import in four steps that one can go back in. The file is chosen on a screen of its own
+ * (import_file.c); above it lies one screen for the others: how the text reads (import_text.c),
+ * which column is what (import_columns.c), the rows that are not simply good (import_rows.c), and
+ * in the end what became of it (import_done.c). What is above and below their lists is in
+ * import_head.c, and what is asked of the file in import_ask.c. */
 #pragma once
 
 #include "src/intake/import.h"
+#include "src/intake/telling.h"
 #include "ui/toolkit/list.h"
 
-enum { GIVEN_UP = 4, MAPS_COUNT = 20, COLUMN_BASE = 1 };
+enum {
+	GIVEN_UP = 4,
+	MAPS_COUNT = 20,
+	COLUMN_BASE = 1,
+	SAMPLES = 3,
+	IMPORT_HEAD = 5,
+	CHARSETS_SHOWN = 3
+};
 
-/* Two lists of one screen: the columns, and with r the rows that are not simply good. */
-struct importing {
-	struct list_screen list;
-	const char *kind;
-	char *path;
-	char charset[40], delimiter[8], sheet[120]; /* as chosen; "" is guessed */
-	char sheets[SHEETS_SIZE]; /* of a workbook, if several could be meant; "": none */
+enum import_step { STEP_FILE, STEP_TEXT, STEP_COLUMNS, STEP_ROWS, STEP_DONE };
+
+/* How the file is to be read, as it was said. */
+struct import_asked {
+	char charset[40], delimiter[8], sheet[120]; /* "" is guessed */
 	char maps[MAPS_COUNT][120];
 	size_t map_count;
-	struct import import;
 	long heading_row;              /* 0: found */
-	enum date_order date_order;    /* as said */
 	const char *without[GIVEN_UP]; /* fields given up on purpose */
 	size_t without_count;
-	bool rows_shown, read;
+};
+
+struct importing {
+	struct list_screen list;
+	struct screen_ops ops;  /* with the commands of the step */
+	struct screen *chooser; /* where the file was chosen, below */
+	const char *kind;       /* of import_kind() */
+	char *path;
+	enum import_step step;
+	struct import_asked asked;
+	char sheets[SHEETS_SIZE]; /* of a workbook, if several could be meant; "": none */
+	struct import import;
+	enum date_order date_order; /* as said */
+	bool read;
+	bool needs_sheet;    /* several could be meant, and none has been said */
 	const char *missing; /* the field no column is yet; NULL: none */
 	bool may_be_missing; /* it can be given up */
 	/* What is said of the selected row, below the list. */
 	struct arena arena;
 	struct row_words words;
 	int64_t words_of;
+	/* How the same bytes read in several character sets. */
+	struct {
+		const char *charset, *text;
+	} readings[CHARSETS_SHOWN];
+	size_t reading_count;
+	/* After it: what became of it. */
+	int64_t batch;
+	size_t added, late, waiting, refused;
+	bool undone;
 };
 
 static inline struct importing *importing_of(const struct screen *screen)
@@ -36,11 +66,41 @@ static inline struct importing *importing_of(const struct screen *screen)
 	return (struct importing *)screen;
 }
 
-/* The file, how it was read and what will happen, above the list. */
+/* What the title of an import of that kind is. */
+const char *import_title(const char *kind);
+/* 1 File › 2 Text › 3 Columns › 4 Rows, with the present one marked. */
+void import_paint_ribbon(const struct canvas *body, enum import_step step);
+/* The file and what will happen, above the list. */
 void import_paint_head(const struct importing *self, const struct canvas *body);
-/* The whole reason of the selected row, what stands in its cell, and what is offered: below it. */
-void import_paint_words(const struct importing *self, const struct canvas *body);
+/* What the step says below its list. */
+void import_paint_foot(const struct importing *self, const struct canvas *body);
+void import_paint_wrapped(const struct canvas *body, int *y, enum style style, const char *text);
 
+/* Reads the file as it is to be read; after E_SHEET and E_NO_COLUMN the screen can ask. */
+struct error import_read(struct importing *self, struct context *ctx);
+/* The screen of the steps after the file; NULL, with a message, if it cannot be read. */
+struct screen *import_steps(struct ui *ui, const char *kind, const char *path);
+/* To another step of the same screen. */
+void import_go(struct screen *screen, enum import_step step);
+/* Saves what is good, with the answers; then the last step says what became of it. */
+void import_now(struct ui *ui, struct screen *screen);
+/* Is anything still to be asked of the row? */
+bool import_is_open(const struct sifted_row *row);
+size_t import_open_count(const struct import *import);
+
+extern const struct list_source import_text_source, import_columns_source, import_rows_source,
+	import_done_source;
+extern const struct commands import_text_commands, import_columns_commands, import_rows_commands,
+	import_done_commands;
+
+/* What Enter does in each step, and why the last one cannot go on (N_()), or NULL. */
+void import_text_enter(struct ui *ui, struct screen *screen);
+void import_columns_enter(struct ui *ui, struct screen *screen);
+void import_rows_enter(struct ui *ui, struct screen *screen);
+void import_done_enter(struct ui *ui, struct screen *screen);
+const char *import_nothing_good(const struct screen *screen, const struct context *ctx);
+/* Fills what the text step shows: why it was read so. */
+void import_find_readings(struct importing *self);
 /* Each asks and has the file read anew. Which field is this column? */
 void import_ask_field(struct ui *ui, struct screen *screen, int64_t id);
 void import_ask_charset(struct ui *ui, struct screen *screen);

@@ -163,6 +163,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 		page_field(page, text_word(WORDS_FIELD, "successor"),
 			in_swedish() ? m.successor_sv : m.successor_fi);
 	}
+	page_record(page, ctx, &record_of_municipality, &m, 0);
 	TRY(add_names(ctx, arena, id, page));
 	TRY(add_people(ctx, arena, id, page));
 	TRY(add_problems(ctx, arena, id, page));
@@ -222,6 +223,65 @@ static void on_merge(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
+static const struct form_field address_fields[] = {
+	{ .name = "registry_email", .hint = N_("Where official letters go, not a person's.") },
+	{ .name = "registry_post", .lines = 3 },
+};
+
+struct address_edit {
+	int64_t id, v;
+};
+
+static struct error fill_addresses(struct context *ctx, struct form *form, void *arg)
+{
+	struct address_edit *edit = arg;
+	struct arena arena = { 0 };
+	struct municipality m;
+	struct error e = municipality_get(ctx, &arena, edit->id, &m);
+
+	if (e.code == E_OK) {
+		edit->v = m.v;
+		form_fill_row(form, &m);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error save_addresses(struct ui *ui, struct form *form, void *arg)
+{
+	const struct address_edit *edit = arg;
+	struct municipality m = { .id = edit->id, .v = edit->v };
+
+	TRY(form_read_row(form, &m));
+	return municipality_update(ui->ctx, &m);
+}
+
+static const struct form_def address_def = { NC_("title", "Registry"),
+	N_("Where the municipality's registry takes official letters: decisions, invitations, "
+	   "answers."),
+	address_fields, LEN(address_fields), fill_addresses, save_addresses,
+	.record = &record_of_municipality };
+
+static void on_edit(struct ui *ui, struct screen *screen)
+{
+	struct address_edit edit = { .id = screen_selected(screen) };
+	struct arena arena = { 0 };
+	struct municipality m;
+	struct error e = municipality_get(ui->ctx, &arena, edit.id, &m);
+
+	if (e.code != E_OK)
+		ui_complain(ui, e);
+	else if (form_run_about(ui, &address_def, &edit, m.code, municipality_name(&m)))
+		ui_say(ui, "%s", _("Saved."));
+	arena_clear(&arena);
+}
+
+static void on_import(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	place_open_at(ui, PLACE_IMPORT, &(struct target){ .text = "municipality" });
+}
+
 static void on_name(struct ui *ui, struct screen *screen)
 {
 	const char *options[] = { _("New official name in Finnish"),
@@ -263,7 +323,18 @@ static const struct command commands[] = {
 		.label = NC_("command", "all/today"),
 		.help = N_("Show also those that have ended, or only those of today"),
 		.run = on_all },
+	{ .keys = { 'i' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "addresses"),
+		.help = N_("Import the registries' addresses from a file"),
+		.run = on_import },
 	{ .keys = { 'e' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "edit"),
+		.help = N_("Say where official letters to it go"),
+		.blocked = needs_record,
+		.run = on_edit },
+	{ .keys = { 'k' },
 		.action = ACT_REGISTER,
 		.label = NC_("command", "name"),
 		.help = N_("Record a new name or another spelling"),
@@ -285,7 +356,7 @@ static const struct command commands[] = {
 const struct place_row municipality_place = {
 	.shows = KIND_MUNICIPALITY,
 	.fill = fill_page,
-	.commands = { commands + 1, LEN(commands) - 1 },
+	.commands = { commands + 2, LEN(commands) - 2 },
 };
 
 const struct place_row municipalities_place = {

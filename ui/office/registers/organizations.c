@@ -64,6 +64,7 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 		page_field(page, C_("name", "other spelling"), names.rows[i].text);
 	page_value(page, ctx, &record_of_organization, &o, "kind");
 	page_value(page, ctx, &record_of_organization, &o, "business_id");
+	page_record(page, ctx, &record_of_organization, &o, 0);
 	if (roles.n > 0)
 		page_heading(page, C_("title", "People"));
 	for (size_t i = 0; i < roles.n; i++)
@@ -87,6 +88,8 @@ static const struct form_field fields[] = {
 	{ .name = "name_sv", .hint = N_("Empty: the same in both languages.") },
 	{ .name = "kind" },
 	{ .name = "business_id" },
+	{ .name = "registry_email", .hint = N_("Where official letters go, not a person's.") },
+	{ .name = "registry_post", .lines = 3 },
 };
 
 struct organization_edit {
@@ -207,12 +210,23 @@ static void on_merge(struct ui *ui, struct screen *screen)
 	merge_into_organization(ui, screen_selected(screen));
 }
 
+static void on_import(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	place_open_at(ui, PLACE_IMPORT, &(struct target){ .text = "organization" });
+}
+
 static const struct command organization_commands[] = {
 	{ .keys = { 'n' },
 		.action = ACT_REGISTER,
 		.label = NC_("command", "new"),
 		.help = N_("Add an organization"),
 		.run = on_new },
+	{ .keys = { 'i' },
+		.action = ACT_REGISTER,
+		.label = NC_("command", "addresses"),
+		.help = N_("Import the registries' addresses from a file"),
+		.run = on_import },
 	{ .keys = { 'e' },
 		.action = ACT_REGISTER,
 		.label = NC_("command", "edit"),
@@ -253,7 +267,7 @@ static const struct command organization_commands[] = {
 const struct place_row organization_place = {
 	.shows = KIND_ORGANIZATION,
 	.fill = fill_page,
-	.commands = { organization_commands + 1, LEN(organization_commands) - 1 },
+	.commands = { organization_commands + 2, LEN(organization_commands) - 2 },
 };
 
 const struct place_row organizations_place = {

@@ -16,7 +16,6 @@
 #include "ui/office/place.h"
 #include "ui/office/record.h"
 #include "ui/office/registers/known.h"
-#include "ui/office/registers/people_import.h"
 #include "ui/office/registers/merging.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
@@ -261,6 +260,12 @@ static void on_merge(struct ui *ui, struct screen *screen)
 	merge_into_person(ui, screen_selected(screen));
 }
 
+static void on_import(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	place_open_at(ui, PLACE_IMPORT, &(struct target){ .text = "person" });
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'n' },
 		.action = ACT_REGISTER,
@@ -271,7 +276,7 @@ static const struct command commands[] = {
 		.action = ACT_REGISTER,
 		.label = NC_("command", "import"),
 		.help = N_("Add people from a file"),
-		.run = import_people },
+		.run = on_import },
 	{ .keys = { 'e' },
 		.action = ACT_REGISTER,
 		.label = NC_("command", "edit"),
