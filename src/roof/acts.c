@@ -8,6 +8,7 @@
 #include "src/judging/round.h"
 #include "src/judging/service.h"
 #include "src/phases/completion.h"
+#include "src/letters/reading.h"
 #include "src/phases/contract.h"
 #include "src/phases/joint.h"
 #include "src/phases/mentoring.h"
@@ -69,6 +70,7 @@ FINDER(complaint)
 FINDER(completion)
 FINDER(contract)
 FINDER(payment)
+FINDER(letter)
 #undef FINDER
 
 #define NAMER(name, type, member) \
@@ -86,6 +88,7 @@ NAMER(round, round, key)
 NAMER(complaint, complaint, code)
 NAMER(contract, contract, code)
 NAMER(payment, payment, code)
+NAMER(letter, letter, code)
 #undef NAMER
 
 static const char *name_completion(struct context *ctx, struct arena *arena, int64_t id)
@@ -145,6 +148,8 @@ static const struct {
 		{ { contract_act_rows, CONTRACT_ACT_COUNT } } },
 	[KIND_PAYMENT] = { "CODE", find_payment, name_payment,
 		{ { payment_act_rows, PAYMENT_ACT_COUNT } } },
+	[KIND_LETTER] = { "CODE", find_letter, name_letter,
+		{ { letter_act_rows, LETTER_ACT_COUNT }, { &letter_removal, 1 } } },
 	[KIND_NOTE] = { "NUMBER", find_number, name_number, { { &note_keeping, 1 } } },
 	[KIND_PARTNER] = { "NUMBER", find_number, name_number, { { &partner_ending, 1 } } },
 };

@@ -23,6 +23,7 @@
 	X(LOG, journal) \
 	X(COMPLETIONS, completions) \
 	X(ELIGIBILITY, eligibility) \
+	X(LETTERS, letters) \
 	X(ACCOUNT, account) \
 	X(ADOPTION, adoption) \
 	X(ADOPTIONS, adoptions) \
@@ -47,6 +48,8 @@
 	X(IMPORT, import) \
 	X(INVITATION, invitation) \
 	X(ITEM, item) \
+	X(LETTER, letter) \
+	X(LETTER_TEMPLATES, letter_templates) \
 	X(LOG_ENTRY, log_entry) \
 	X(DISCLOSURES, disclosures) \
 	X(MENTORED, mentored) \
