@@ -7,6 +7,7 @@
 #include "db/base/utf8.h"
 #include "db/base/watch.h"
 #include "src/base/i18n.h"
+#include "src/base/email.h"
 #include "src/base/input.h"
 #include "src/base/set.h"
 #include "src/intake/holding.h"
@@ -71,7 +72,7 @@ static bool read_person(struct reading *r, const struct csv_row *row, struct per
 	if (*person->name == '\0')
 		return refuse(r, row, "name", "required");
 	if (*person->email != '\0' && !is_email(person->email))
-		return refuse(r, row, "email", "email");
+		return refuse(r, row, "email", email_reason(person->email));
 	if (input_code("language", WORDS_LANGUAGE, person->lang).code != E_OK)
 		return refuse(r, row, "language", "language");
 	return true;
