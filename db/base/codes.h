@@ -47,7 +47,22 @@
 	X(SUBMISSION_STATE_NOT_SELECTED, "not_selected", NC_("submission state", "not selected"), \
 		NC_("application or solution state", "not selected")) \
 	X(SUBMISSION_STATE_WITHDRAWN, "withdrawn", NC_("submission state", "withdrawn"), \
-		NC_("application or solution state", "withdrawn"))
+		NC_("application or solution state", "withdrawn")) \
+	X(SUBMISSION_STATE_JOINED, "joined", NC_("submission state", "joined"), \
+		NC_("application or solution state", "joined"))
+
+#define CODES_ELIGIBILITY(X) \
+	X(ELIGIBILITY_YES, "yes", NC_("eligibility", "yes")) \
+	X(ELIGIBILITY_NO, "no", NC_("eligibility", "no")) \
+	X(ELIGIBILITY_ASK, "ask", NC_("eligibility", "ask for it"))
+
+/* Overdue: asked for, not answered, and its time is over. Late: answered after it. */
+#define CODES_COMPLETION_STATE(X) \
+	X(COMPLETION_STATE_OPEN, "open", NC_("completion state", "waits")) \
+	X(COMPLETION_STATE_OVERDUE, "overdue", NC_("completion state", "overdue")) \
+	X(COMPLETION_STATE_ANSWERED, "answered", NC_("completion state", "answered")) \
+	X(COMPLETION_STATE_LATE, "late", NC_("completion state", "answered late")) \
+	X(COMPLETION_STATE_DROPPED, "dropped", NC_("completion state", "not needed"))
 
 #define CODES_CHANNEL(X) \
 	X(CHANNEL_EMAIL, "email", NC_("channel", "e-mail")) \
@@ -172,7 +187,9 @@
 	X(SUBMISSION_ACT_ADMIT, "admit", NC_("act on a submission", "admitted though late")) \
 	X(SUBMISSION_ACT_RESTORE, "restore", NC_("act on a submission", "restored")) \
 	X(SUBMISSION_ACT_PASS, "pass", NC_("act on a submission", "left as it is")) \
-	X(SUBMISSION_ACT_ARRIVAL, "arrival", NC_("act on a submission", "arrival corrected"))
+	X(SUBMISSION_ACT_ARRIVAL, "arrival", NC_("act on a submission", "arrival corrected")) \
+	X(SUBMISSION_ACT_JOIN, "join", NC_("act on a submission", "joined to another")) \
+	X(SUBMISSION_ACT_SEPARATE, "separate", NC_("act on a submission", "separated again"))
 
 #define CODES_ROUND_ACT(X) \
 	X(ROUND_ACT_OPEN, "open", NC_("act on a round", "opened")) \
@@ -389,6 +406,54 @@
 	X(RECEIPT_REPLACED, "replaced", NC_("receipt", "replaced by a later one")) \
 	X(RECEIPT_TAKEN_BACK, "taken_back", NC_("receipt", "taken back"))
 
+#define CODES_LETTER_KIND(X) \
+	X(LETTER_KIND_CALL, "call", NC_("kind of letter", "call")) \
+	X(LETTER_KIND_RECEIPT, "receipt", NC_("kind of letter", "receipt")) \
+	X(LETTER_KIND_COMPLETION, "completion", NC_("kind of letter", "request for completion")) \
+	X(LETTER_KIND_SELECTED, "selected", NC_("kind of letter", "selected")) \
+	X(LETTER_KIND_NOT_SELECTED, "not_selected", NC_("kind of letter", "not selected")) \
+	X(LETTER_KIND_DECISION, "decision", NC_("kind of letter", "decision")) \
+	X(LETTER_KIND_ANSWERS, "answers", NC_("kind of letter", "answers to all")) \
+	X(LETTER_KIND_INVITATION, "invitation", NC_("kind of letter", "invitation")) \
+	X(LETTER_KIND_REMINDER, "reminder", NC_("kind of letter", "reminder")) \
+	X(LETTER_KIND_CORRECTION, "correction", NC_("kind of letter", "correction of a notice")) \
+	X(LETTER_KIND_PRESS, "press", NC_("kind of letter", "press release")) \
+	X(LETTER_KIND_FREE, "free", NC_("kind of letter", "free letter"))
+
+#define CODES_LETTER_STATE(X) \
+	X(LETTER_STATE_MADE, "made", NC_("letter state", "made")) \
+	X(LETTER_STATE_CLEARED, "cleared", NC_("letter state", "cleared")) \
+	X(LETTER_STATE_WRITTEN, "written", NC_("letter state", "written")) \
+	X(LETTER_STATE_SENDING, "sending", NC_("letter state", "being sent")) \
+	X(LETTER_STATE_SENT, "sent", NC_("letter state", "sent")) \
+	X(LETTER_STATE_UNCERTAIN, "unknown", NC_("letter state", "uncertain")) \
+	X(LETTER_STATE_FAILED, "failed", NC_("letter state", "failed"))
+
+#define CODES_LETTER_CHANNEL(X) \
+	X(LETTER_CHANNEL_EMAIL, "email", NC_("channel", "e-mail")) \
+	X(LETTER_CHANNEL_LETTER, "letter", NC_("channel", "letter")) \
+	X(LETTER_CHANNEL_ETENDERING, "etendering", NC_("channel", "e-tendering system")) \
+	X(LETTER_CHANNEL_SUOMIFI, "suomifi", NC_("channel", "Suomi.fi message")) \
+	X(LETTER_CHANNEL_HAND, "hand", NC_("channel", "in person"))
+
+/* What a letter is written in. */
+#define CODES_LETTER_LANGUAGE(X) \
+	X(LETTER_LANGUAGE_FI, "fi", NC_("language", "Finnish")) \
+	X(LETTER_LANGUAGE_SV, "sv", NC_("language", "Swedish")) \
+	X(LETTER_LANGUAGE_EN, "en", NC_("language", "English")) \
+	X(LETTER_LANGUAGE_BOTH, "fi,sv", NC_("language", "Finnish and Swedish"))
+
+/* Whose language it is: the first that is known. */
+#define CODES_LETTER_RULE(X) \
+	X(LETTER_RULE_PERSON, "person", NC_("language of a letter", "the recipient's own language")) \
+	X(LETTER_RULE_SUBMISSION, "submission", \
+		NC_("language of a letter", "the language in which they wrote")) \
+	X(LETTER_RULE_MUNICIPALITY, "municipality", \
+		NC_("language of a letter", "the municipality's language")) \
+	X(LETTER_RULE_DEFAULT, "default", \
+		NC_("language of a letter", "Finnish, as no other language is known")) \
+	X(LETTER_RULE_OFFICE, "office", NC_("language of a letter", "chosen by the office"))
+
 /* All of them, each with the context of its words. */
 #define VOCABULARIES(V) \
 	V(ROLE, "role") \
@@ -443,13 +508,20 @@
 	V(DECISION_KIND, "kind of decision") \
 	V(SESSION_ACT, "act on a session") \
 	V(QUESTION_STATE, "question state") \
+	V(ELIGIBILITY, "eligibility") \
+	V(COMPLETION_STATE, "completion state") \
 	V(WAITS, "what is waited for") \
 	V(HINT, "hint") \
 	V(HINT_STATE, "hint state") \
 	V(CONFLICT_DECIDER, "who decided on a conflict") \
 	V(CONFLICT_FOUND, "where a conflict was found") \
 	V(DATE_ORDER, "order of dates") \
-	V(RECEIPT, "receipt")
+	V(RECEIPT, "receipt") \
+	V(LETTER_KIND, "kind of letter") \
+	V(LETTER_STATE, "letter state") \
+	V(LETTER_CHANNEL, "channel") \
+	V(LETTER_LANGUAGE, "language") \
+	V(LETTER_RULE, "language of a letter")
 
 /* Those that rules tell apart: enum team_state with TEAM_STATE_APPLIED ..., read from its code by
  * team_state_of. */
@@ -490,8 +562,15 @@
 	E(HINT, hint_kind) \
 	E(WAITS, waits) \
 	E(LATE_GROUND, late_ground) \
+	E(ELIGIBILITY, eligibility_outcome) \
+	E(COMPLETION_STATE, completion_state) \
 	E(TEAM_ACT, team_act_code) \
-	E(SUBMISSION_ACT, submission_act_code)
+	E(SUBMISSION_ACT, submission_act_code) \
+	E(LETTER_KIND, letter_kind) \
+	E(LETTER_STATE, letter_state) \
+	E(LETTER_CHANNEL, letter_channel) \
+	E(LETTER_LANGUAGE, letter_language) \
+	E(LETTER_RULE, letter_rule)
 
 #define CODES_VALUE(value, code, ...) value,
 #define CODES_ENUM(NAME, name) \

@@ -12,6 +12,10 @@ VALUES (:code, :language, :valid_from, :valid_to);
 -- name: municipality_end
 UPDATE municipality SET valid_to = :valid_to, successor_id = :successor_id, v = v + 1 WHERE id = :id;
 
+-- name: municipality_update municipality
+UPDATE municipality SET registry_email = :registry_email, registry_post = :registry_post, v = v + 1
+WHERE id = :id AND v = :v;
+
 -- name: municipality_name_add municipality_name
 INSERT INTO municipality_name (municipality_id, lang, kind, name, name_key)
 VALUES (:municipality_id, :lang, :kind, :name, :name_key);
@@ -37,7 +41,7 @@ SELECT id FROM municipality WHERE :day IS NULL OR (valid_from <= :day AND (valid
 ORDER BY code;
 
 -- name: municipality_get municipality
-SELECT m.id, m.code, m.language, m.valid_from, m.valid_to, m.successor_id,
+SELECT m.id, m.code, m.language, m.valid_from, m.valid_to, m.successor_id, m.registry_email, m.registry_post,
     (SELECT name FROM municipality_name WHERE municipality_id = m.id AND lang = 'fi' AND kind = 'official') AS name_fi,
     (SELECT name FROM municipality_name WHERE municipality_id = m.id AND lang = 'sv' AND kind = 'official') AS name_sv,
     coalesce((SELECT name FROM municipality_name WHERE municipality_id = m.successor_id AND lang = 'fi' AND kind = 'official'), '') AS successor_fi,
@@ -60,16 +64,19 @@ SELECT r.code, r.name_fi, r.name_sv, x.valid_from FROM municipality_region x JOI
 WHERE x.municipality_id = :id ORDER BY x.valid_from;
 
 -- name: organization_add organization
-INSERT INTO organization (kind, business_id, name_fi, name_sv, name_fi_key, name_sv_key, valid_from, valid_to)
-VALUES (:kind, :business_id, :name_fi, :name_sv, :name_fi_key, :name_sv_key, :valid_from, :valid_to);
+INSERT INTO organization (kind, business_id, name_fi, name_sv, name_fi_key, name_sv_key, valid_from, valid_to,
+    registry_email, registry_post)
+VALUES (:kind, :business_id, :name_fi, :name_sv, :name_fi_key, :name_sv_key, :valid_from, :valid_to,
+    :registry_email, :registry_post);
 
 -- name: organization_update organization
 UPDATE organization SET kind = :kind, business_id = :business_id, name_fi = :name_fi, name_sv = :name_sv,
-    name_fi_key = :name_fi_key, name_sv_key = :name_sv_key, valid_from = :valid_from, valid_to = :valid_to, v = v + 1
+    name_fi_key = :name_fi_key, name_sv_key = :name_sv_key, valid_from = :valid_from, valid_to = :valid_to,
+    registry_email = :registry_email, registry_post = :registry_post, v = v + 1
 WHERE id = :id AND v = :v;
 
 -- name: organization_get organization
-SELECT id, kind, business_id, name_fi, name_sv, valid_from, valid_to, v
+SELECT id, kind, business_id, name_fi, name_sv, valid_from, valid_to, registry_email, registry_post, v
 FROM organization WHERE id = :id;
 
 -- name: organization_ids_fi

@@ -106,7 +106,7 @@ ORDER BY s.number;
 
 -- name: submission_counts submission_counts
 -- A whole table is counted at once, and problems are the many; a late one that nobody has admitted does not count.
-SELECT a.n AS "all", a.n - (SELECT count(*) FROM submission WHERE kind = :kind AND state IN ('withdrawn', 'ineligible'))
+SELECT a.n AS "all", a.n - (SELECT count(*) FROM submission WHERE kind = :kind AND state IN ('withdrawn', 'ineligible', 'joined'))
         - (SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND state = 'received' AND late = 1) AS counted,
     (SELECT count(*) FROM submission INDEXED BY submission_late WHERE kind = :kind AND late = 1) AS late
 FROM (SELECT CASE :kind WHEN 'problem' THEN (SELECT count(*) FROM submission)
@@ -114,14 +114,16 @@ FROM (SELECT CASE :kind WHEN 'problem' THEN (SELECT count(*) FROM submission)
     ELSE (SELECT count(*) FROM submission WHERE kind = :kind) END AS n) a;
 
 -- name: submission_municipalities municipality_counts
--- Municipalities are fewer than problems: each is asked whether it has one.
+-- Municipalities are fewer than problems: each is asked whether it has one. A joined problem is one with its lead, but
+-- its municipality has sent one too, for as long as the lead counts.
 SELECT coalesce(sum(alone), 0) AS alone, coalesce(sum(alone OR EXISTS (
     SELECT 1 FROM co_applicant c CROSS JOIN submission s ON s.id = c.submission_id
     WHERE c.municipality_id = x.id AND s.kind = :kind AND (s.late = 0 OR s.state <> 'received')
-        AND s.state NOT IN ('withdrawn', 'ineligible'))), 0) AS with_coapplicants
+        AND s.state NOT IN ('withdrawn', 'ineligible', 'joined'))), 0) AS with_coapplicants
 FROM (SELECT m.id, EXISTS (SELECT 1 FROM submission s
+    LEFT JOIN joint_problem j ON j.submission_id = s.id LEFT JOIN submission l ON l.id = j.lead_id
     WHERE s.kind = :kind AND s.municipality_id = m.id AND (s.late = 0 OR s.state <> 'received')
-        AND s.state NOT IN ('withdrawn', 'ineligible')) AS alone FROM municipality m) x;
+        AND coalesce(l.state, s.state) NOT IN ('withdrawn', 'ineligible')) AS alone FROM municipality m) x;
 
 -- name: submission_remark_late
 UPDATE submission SET late = received > :deadline, v = v + 1

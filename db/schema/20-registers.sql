@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Registers: municipalities with their names and regions over time, organizations, people, roles.
--- Days are UTC midnights of the calendar day, as seconds.
+-- Days are UTC midnights of the calendar day, as seconds. The registry (kirjaamo, registratorskontor) is where
+-- official letters of a municipality or an organization go; '' where the office has recorded none.
 CREATE TABLE region (
     id INTEGER PRIMARY KEY, -- clear
     code TEXT NOT NULL UNIQUE, -- clear
@@ -15,6 +16,8 @@ CREATE TABLE municipality (
     valid_from INTEGER NOT NULL, -- clear
     valid_to INTEGER, -- clear
     successor_id INTEGER REFERENCES municipality (id), -- clear
+    registry_email TEXT NOT NULL DEFAULT '', -- clear
+    registry_post TEXT NOT NULL DEFAULT '', -- clear
     v INTEGER NOT NULL DEFAULT 1 -- clear
 ) STRICT;
 CREATE INDEX municipality_by_successor ON municipality (successor_id);
@@ -49,6 +52,8 @@ CREATE TABLE organization (
     name_sv_key BLOB NOT NULL, -- derived
     valid_from INTEGER, -- clear
     valid_to INTEGER, -- clear
+    registry_email TEXT NOT NULL DEFAULT '', -- clear
+    registry_post TEXT NOT NULL DEFAULT '', -- clear
     v INTEGER NOT NULL DEFAULT 1 -- clear
 ) STRICT;
 CREATE UNIQUE INDEX organization_by_business_id ON organization (business_id) WHERE business_id IS NOT NULL;

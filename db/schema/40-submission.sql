@@ -39,7 +39,7 @@ CREATE TABLE submission (
     received_ambiguous INTEGER NOT NULL DEFAULT 0 CHECK (received_ambiguous IN (0, 1)), -- clear
     channel TEXT NOT NULL CHECK (channel IN ('email', 'form', 'letter', 'hand', 'phone', 'other')), -- clear
     late INTEGER NOT NULL CHECK (late IN (0, 1)), -- clear
-    state TEXT NOT NULL CHECK (state IN ('received', 'admitted', 'ineligible', 'selected', 'reserve', 'not_selected', 'withdrawn')), -- clear
+    state TEXT NOT NULL CHECK (state IN ('received', 'admitted', 'ineligible', 'selected', 'reserve', 'not_selected', 'withdrawn', 'joined')), -- clear
     case_number TEXT NOT NULL DEFAULT '', -- clear
     version INTEGER NOT NULL DEFAULT 1, -- clear
     fingerprint TEXT NOT NULL, -- personal
@@ -116,12 +116,12 @@ CREATE INDEX co_applicant_by_municipality ON co_applicant (municipality_id);
 CREATE INDEX co_applicant_by_organization ON co_applicant (organization_id);
 
 -- Withdrawn, found ineligible, admitted though late, restored, passed over (left as it is although no round
--- judges it, or although a late version waits), arrival time corrected over the deadline: each with its day and
+-- judges it, or although a late version waits), arrival time corrected over the deadline, joined to another problem: each with its day and
 -- reason.
 CREATE TABLE submission_act (
     id INTEGER PRIMARY KEY, -- clear
     submission_id INTEGER NOT NULL REFERENCES submission (id), -- clear
-    act TEXT NOT NULL CHECK (act IN ('withdraw', 'exclude', 'admit', 'restore', 'pass', 'arrival')), -- clear
+    act TEXT NOT NULL CHECK (act IN ('withdraw', 'exclude', 'admit', 'restore', 'pass', 'arrival', 'join', 'separate')), -- clear
     at INTEGER NOT NULL, -- clear
     before TEXT NOT NULL, -- clear
     reason TEXT NOT NULL, -- personal

@@ -17,6 +17,9 @@ UNION ALL SELECT 'phase', 'phase', id, key FROM phase
 UNION ALL SELECT 'negotiation', 'negotiation', n.id, t.code FROM negotiation n JOIN team t ON t.id = n.team_id
 UNION ALL SELECT 'service', 'service', v.id, d.code || '/' || s.code FROM service v JOIN decision d ON d.id = v.decision_id
     JOIN submission s ON s.id = v.submission_id
+UNION ALL SELECT 'completion', 'completion', c.id, s.code || '/' || c.number FROM completion c
+    JOIN submission s ON s.id = c.submission_id
+UNION ALL SELECT 'eligibility', 'eligibility_question', id, kind || '/' || number FROM eligibility_question
 UNION ALL SELECT 'milestone', 'milestone', id, CAST(id AS TEXT) FROM milestone
 UNION ALL SELECT 'import', 'import_batch', id, CAST(id AS TEXT) FROM import_batch
 UNION ALL SELECT 'conflict', 'conflict', id, CAST(id AS TEXT) FROM conflict

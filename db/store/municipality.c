@@ -32,6 +32,12 @@ struct error store_municipality_add(
 	return db_put(db, Q_MUNICIPALITY_ADD, municipality, NO_ARGS, id);
 }
 
+struct error store_municipality_update(struct db *db, const struct municipality *municipality)
+{
+	TRY(db_put(db, Q_MUNICIPALITY_UPDATE, municipality, NO_ARGS, NULL));
+	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
+}
+
 struct error store_municipality_end(
 	struct db *db, int64_t id, int64_t valid_to, int64_t successor_id)
 {
@@ -105,6 +111,13 @@ static const struct field municipality_fields[] = {
 		.word = NC_("field", "Region in Finnish"), .meaning = MEANS_LINE },
 	{ COLUMN(struct municipality, region_sv), .name = "region_sv",
 		.word = NC_("field", "Region in Swedish"), .meaning = MEANS_LINE },
+	{ COLUMN(struct municipality, registry_email), .name = "registry_email",
+		.word = NC_("field", "Registry's e-mail"), .meaning = MEANS_EMAIL,
+		.in = IN_EDIT | IN_PAGE | IN_TOLD },
+	{ COLUMN(struct municipality, registry_post), .name = "registry_post",
+		.word = NC_("field", "Registry's post address"),
+		.brief = NC_("column", "Post address"), .meaning = MEANS_LINES, .max = FIELD_MAX,
+		.in = IN_EDIT | IN_PAGE | IN_TOLD },
 	{ COLUMN(struct municipality, v) },
 };
 const struct record record_of_municipality = RECORD_OF(municipality, "municipality");

@@ -11,6 +11,9 @@ struct municipality {
 	const char *name_fi, *name_sv;           /* official */
 	const char *successor_fi, *successor_sv; /* "" without one */
 	const char *region_fi, *region_sv;       /* on the day asked for */
+	/* Where official letters go; "" where the office has recorded none. The post address may
+	 * be of several lines. */
+	const char *registry_email, *registry_post;
 	int64_t v;
 };
 
@@ -39,6 +42,8 @@ struct error store_region_add(
 struct error store_region_find(struct db *db, const char *code, int64_t *id);
 struct error store_municipality_add(
 	struct db *db, const struct municipality *municipality, int64_t *id);
+/* Its registry's addresses. E_STALE if somebody else has saved it since. */
+struct error store_municipality_update(struct db *db, const struct municipality *municipality);
 struct error store_municipality_end(
 	struct db *db, int64_t id, int64_t valid_to, int64_t successor_id);
 struct error store_municipality_name_add(struct db *db, const struct municipality_name *name);

@@ -79,6 +79,13 @@ static const struct field organization_fields[] = {
 	{ COLUMN_OR_NONE(struct organization, valid_to), .name = "valid_to",
 		.word = NC_("field", "Valid to"), .meaning = MEANS_DAY,
 		.in = IN_ADD | IN_EDIT | IN_TOLD },
+	{ COLUMN(struct organization, registry_email), .name = "registry_email",
+		.word = NC_("field", "Registry's e-mail"), .meaning = MEANS_EMAIL,
+		.in = IN_ADD | IN_EDIT | IN_PAGE | IN_TOLD },
+	{ COLUMN(struct organization, registry_post), .name = "registry_post",
+		.word = NC_("field", "Registry's post address"),
+		.brief = NC_("column", "Post address"), .meaning = MEANS_LINES, .max = FIELD_MAX,
+		.in = IN_ADD | IN_EDIT | IN_PAGE | IN_TOLD },
 	{ COLUMN(struct organization, v) },
 };
 const struct record record_of_organization = RECORD_OF(organization, "organization");

@@ -6,7 +6,9 @@
 struct organization {
 	int64_t id;
 	const char *kind, *business_id, *name_fi, *name_sv;
-	int64_t valid_from, valid_to, v;
+	int64_t valid_from, valid_to;
+	const char *registry_email, *registry_post; /* as a municipality's */
+	int64_t v;
 };
 
 struct partner {

@@ -78,6 +78,15 @@ static void copy_table(const struct document *document, struct block *block)
 	block->columns = columns;
 }
 
+static void copy_list(struct document *document, struct block *block)
+{
+	const char **items = arena_alloc(document->arena, (block->n + 1) * sizeof(*items));
+
+	for (size_t i = 0; i < block->n; i++)
+		items[i] = document_words(document, block->cells[i]);
+	block->cells = items;
+}
+
 void document_add(struct document *document, const struct block *block)
 {
 	document->blocks = grown(document->arena, document->blocks, document->n, &document->room,
@@ -94,6 +103,9 @@ void document_add(struct document *document, const struct block *block)
 		break;
 	case BLOCK_TABLE:
 		copy_table(document, copy);
+		break;
+	case BLOCK_LIST:
+		copy_list(document, copy);
 		break;
 	case BLOCK_SIGNATURES:
 		copy->signatures = copied_signatures(document, block);

@@ -14,6 +14,7 @@ enum block_kind {
 	BLOCK_PARAGRAPH, /* text; lines */
 	BLOCK_LITERAL, /* text: to be typed, compared or copied to the letter, its lines as they are
 			*/
+	BLOCK_LIST,    /* cells, n: an item each */
 	BLOCK_FACTS,   /* facts, n: label and value, a row each */
 	BLOCK_BOXES,   /* facts, n: their labels, each with an empty box for its value */
 	BLOCK_TABLE,   /* columns, n; cells, a row after the other, row_count; text: its caption */

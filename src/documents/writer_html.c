@@ -151,6 +151,16 @@ static void put_facts(const struct block *block, struct buffer *out)
 	buffer_text(out, "\n</dl>\n");
 }
 
+static void put_list(const struct block *block, struct buffer *out)
+{
+	put_open(out, "ul", "", block);
+	for (size_t i = 0; i < block->n; i++) {
+		buffer_text(out, "\n");
+		put_tagged(out, "li", block->cells[i]);
+	}
+	buffer_text(out, "\n</ul>\n");
+}
+
 static void put_row_heading(struct buffer *out, const char *text)
 {
 	buffer_text(out, "\n<tr><th scope=\"row\">");
@@ -248,6 +258,9 @@ static void put_block(const struct block *block, struct buffer *out)
 		break;
 	case BLOCK_LITERAL:
 		put_literal(block, out);
+		break;
+	case BLOCK_LIST:
+		put_list(block, out);
 		break;
 	case BLOCK_FACTS:
 		put_facts(block, out);

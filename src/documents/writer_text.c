@@ -71,6 +71,16 @@ static void put_literal(const struct block *block, struct buffer *out)
 	}
 }
 
+static void put_list(const struct block *block, struct buffer *out)
+{
+	int indent = block->depth * STEP;
+
+	for (size_t i = 0; i < block->n; i++) {
+		put_many(out, " ", indent);
+		put_behind(out, "- ", indent + STEP, block->cells[i]);
+	}
+}
+
 /* What does not fit on its label's line goes on a step further in. */
 static void put_facts(const struct block *block, struct buffer *out)
 {
@@ -246,6 +256,9 @@ static void put_block(const struct document *document, size_t i, struct buffer *
 		break;
 	case BLOCK_LITERAL:
 		put_literal(block, out);
+		break;
+	case BLOCK_LIST:
+		put_list(block, out);
 		break;
 	case BLOCK_FACTS:
 		put_facts(block, out);

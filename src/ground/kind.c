@@ -13,6 +13,9 @@
 	{ \
 		__VA_ARGS__, NULL \
 	}
+#define SUBMISSION_TABLES \
+	TABLES("submission", "submission_version", "submission_act", "co_applicant", \
+		"eligibility_answer", "joint_problem", "joint_applicant")
 #define NO_TABLES \
 	(const char *const[]) \
 	{ \
@@ -31,15 +34,16 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 		TABLES("planned_range"), CHANGED_PLAN, 0, false },
 	[KIND_FIGURE] = { "figure", NC_("kind", "published figure"), 0, NAMED_NOWHERE,
 		TABLES("published_figure"), CHANGED_PLAN, 0, false },
-	[KIND_PROBLEM] = { "problem", NC_("kind", "problem"), 'P', NAMED_BY_CODE,
-		TABLES("submission", "submission_version", "submission_act", "co_applicant"),
+	[KIND_PROBLEM] = { "problem", NC_("kind", "problem"), 'P', NAMED_BY_CODE, SUBMISSION_TABLES,
 		CHANGED_SUBMISSIONS, SEARCH_SUBMISSION, true },
 	[KIND_APPLICATION] = { "application", NC_("kind", "application"), 'A', NAMED_BY_CODE,
-		TABLES("submission", "submission_version", "submission_act", "co_applicant"),
-		CHANGED_SUBMISSIONS, SEARCH_SUBMISSION, true },
+		SUBMISSION_TABLES, CHANGED_SUBMISSIONS, SEARCH_SUBMISSION, true },
 	[KIND_SOLUTION] = { "solution", NC_("kind", "solution"), 'S', NAMED_BY_CODE,
-		TABLES("submission", "submission_version", "submission_act", "co_applicant"),
-		CHANGED_SUBMISSIONS, SEARCH_SUBMISSION, true },
+		SUBMISSION_TABLES, CHANGED_SUBMISSIONS, SEARCH_SUBMISSION, true },
+	[KIND_ELIGIBILITY] = { "eligibility", NC_("kind", "eligibility question"), 0, NAMED_BY_KEY,
+		TABLES("eligibility_question"), CHANGED_SUBMISSIONS | CHANGED_PLAN, 0, false },
+	[KIND_COMPLETION] = { "completion", NC_("kind", "request for completion"), 0, NAMED_BY_KEY,
+		TABLES("completion", "completion_item"), CHANGED_SUBMISSIONS, 0, false },
 	[KIND_BATCH] = { "import", NC_("kind", "import"), 0, NAMED_BY_NUMBER,
 		TABLES("import_batch", "import_row"), CHANGED_IMPORTS, 0, true },
 	[KIND_CHALLENGE] = { "challenge", NC_("kind", "challenge"), 'C', NAMED_BY_CODE,
@@ -115,6 +119,8 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 		CHANGED_PLAN, 0, false },
 	[KIND_DISCLOSURE] = { "disclosure", NC_("kind", "disclosure"), 0, NAMED_NOWHERE,
 		TABLES("disclosure"), CHANGED_DISCLOSURES, 0, false },
+	[KIND_LETTER] = { "letter", NC_("kind", "letter"), 'L', NAMED_BY_CODE,
+		TABLES("letter", "letter_template"), CHANGED_LETTERS, 0, true },
 };
 
 const char *kind_word(enum kind kind)

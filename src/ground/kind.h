@@ -19,6 +19,8 @@ enum kind {
 	KIND_PROBLEM,
 	KIND_APPLICATION,
 	KIND_SOLUTION,
+	KIND_ELIGIBILITY,
+	KIND_COMPLETION,
 	KIND_BATCH,
 	KIND_CHALLENGE,
 	KIND_TEAM,
@@ -51,6 +53,7 @@ enum kind {
 	KIND_DOOR,
 	KIND_CLOCK,
 	KIND_DISCLOSURE,
+	KIND_LETTER,
 	KIND_COUNT,
 };
 
@@ -73,6 +76,7 @@ enum changed {
 	CHANGED_ANY = 1 << 14,    /* a juror's session: something, it cannot know what */
 	CHANGED_SECOND = 1 << 15, /* acts that wait for a second person */
 	CHANGED_DISCLOSURES = 1 << 16,
+	CHANGED_LETTERS = 1 << 17,
 };
 
 /* How a record is named in text, as in `note add T-1` and in the log. */

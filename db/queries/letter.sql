@@ -1,0 +1,55 @@
+-- SPDX-License-Identifier: MIT
+-- name: letter_add letter
+INSERT INTO letter ({letter.columns but state seen cleared cleared_by written written_by message_id sent sent_by sent_day sent_channel fault bounced bounce})
+VALUES ({letter.params but state seen cleared cleared_by written written_by message_id sent sent_by sent_day sent_channel fault bounced bounce});
+
+-- name: letter_rewrite letter
+-- What it says and to whom; what was cleared before is not any more.
+UPDATE letter SET to_name = :to_name, to_address = :to_address, copy_address = :copy_address, channel = :channel,
+    language = :language, leading = :leading, rule = :rule, subject_fi = :subject_fi, subject_sv = :subject_sv,
+    subject_en = :subject_en, body_fi = :body_fi, body_sv = :body_sv, body_en = :body_en, case_number = :case_number,
+    edited = :edited, state = 'made', seen = NULL, cleared = NULL, cleared_by = NULL, v = v + 1
+WHERE id = :id AND v = :v AND state IN ('made', 'cleared');
+
+-- name: letter_move letter
+-- Its way out: nothing of what it says.
+UPDATE letter SET state = :state, seen = :seen, cleared = :cleared, cleared_by = :cleared_by, written = :written,
+    written_by = :written_by, message_id = :message_id, sent = :sent, sent_by = :sent_by, sent_day = :sent_day,
+    sent_channel = :sent_channel, fault = :fault, bounced = :bounced, bounce = :bounce, v = v + 1
+WHERE id = :id AND v = :v;
+
+-- name: letter_remove
+DELETE FROM letter WHERE id = :id AND v = :v AND state IN ('made', 'cleared');
+
+-- name: letter_get letter
+SELECT l.id, {letter.columns of l}, l.v, coalesce(r.key, '') AS round, coalesce(d.code, '') AS decision
+FROM letter l LEFT JOIN round r ON r.id = l.round_id LEFT JOIN decision d ON d.id = l.decision_id
+WHERE l.id = :id;
+
+-- name: letter_find
+SELECT id FROM letter WHERE code = :code;
+
+-- name: letter_ids
+SELECT id FROM letter
+WHERE (:state IS NULL OR state = :state) AND (:kind IS NULL OR kind = :kind) AND (:round_id IS NULL OR round_id = :round_id)
+    AND (:object IS NULL OR object = :object)
+ORDER BY number;
+
+-- name: letter_counts letter_counts
+SELECT coalesce(sum(state = 'made'), 0) AS made, coalesce(sum(state = 'cleared'), 0) AS cleared,
+    coalesce(sum(state = 'written'), 0) AS written, coalesce(sum(state = 'sending'), 0) AS sending,
+    coalesce(sum(state = 'sent'), 0) AS sent, coalesce(sum(state = 'unknown'), 0) AS unknown,
+    coalesce(sum(state = 'failed'), 0) AS failed
+FROM letter;
+
+-- name: letter_template_put letter_template
+INSERT INTO letter_template (kind, lang, subject, body) VALUES (:kind, :lang, :subject, :body);
+
+-- name: letter_template_update letter_template
+UPDATE letter_template SET subject = :subject, body = :body, v = v + 1 WHERE id = :id AND v = :v;
+
+-- name: letter_template_remove
+DELETE FROM letter_template WHERE id = :id;
+
+-- name: letter_template_get letter_template
+SELECT id, kind, lang, subject, body, v FROM letter_template WHERE kind = :kind AND lang = :lang;

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT
+ * Letters, and the templates that the office wrote itself. */
+#pragma once
+
+#include "db/db.h"
+
+struct letter {
+	int64_t id, number;
+	const char *code, *kind; /* "L-001"; of WORDS_LETTER_KIND */
+	const char *object;      /* code of the record it is about; "": of none */
+	int64_t round_id, submission_id, decision_id; /* 0: none */
+	const char *round, *decision;                 /* key and code; "": none */
+	const char *to_name;
+	const char *to_address; /* an e-mail address, or of a letter on paper where to; "": none */
+	const char *copy_address; /* e-mail; "": no copy */
+	const char *channel;      /* of WORDS_LETTER_CHANNEL */
+	const char *language;     /* fi, sv, en, or "fi,sv" */
+	const char *leading;      /* fi, sv, en: which of them comes first */
+	const char *rule;         /* what chose the language, of WORDS_LETTER_RULE */
+	const char *subject_fi, *subject_sv, *subject_en; /* "": not in that language */
+	const char *body_fi, *body_sv, *body_en;          /* src/letters/notation.h */
+	const char *case_number;
+	const char *state; /* of WORDS_LETTER_STATE */
+	bool edited;       /* by hand, after it was made */
+	/* Moments in UTC seconds, accounts by id; 0: not. */
+	int64_t made, made_by;
+	int64_t seen; /* opened as it stands now */
+	int64_t cleared, cleared_by, written, written_by;
+	const char *message_id; /* "": never began to be sent */
+	int64_t sent, sent_by;
+	int64_t sent_day;         /* a day; 0: not sent */
+	const char *sent_channel; /* it went by this way, which was not Klash's; "": by Klash */
+	const char *fault;        /* why it failed, in the words of what failed */
+	int64_t bounced;          /* day it came back; 0: it did not */
+	const char *bounce;
+	int64_t v;
+};
+
+/* NULL and 0: any. */
+struct letter_filter {
+	const char *state, *kind, *object;
+	int64_t round_id;
+};
+
+struct letter_counts {
+	int64_t made, cleared, written, sending, sent, unknown, failed;
+};
+
+struct letter_template {
+	int64_t id;
+	const char *kind, *lang, *subject, *body;
+	int64_t v;
+};
+
+/* A new one: its state is "made", nothing of its way out is taken. */
+struct error store_letter_add(struct db *db, const struct letter *letter, int64_t *id);
+/* What it says, in which language and to whom, of one that has not gone out (made, cleared): it has
+ * to be read and cleared again. E_STALE if `v` has moved on, or it has gone. */
+struct error store_letter_rewrite(struct db *db, const struct letter *letter);
+/* Its way out: `state`, seen, cleared, written, sent..., message_id, fault, bounced, bounce and who
+ * did it, all as they are in the struct. E_STALE if `v` has moved on. Which state may follow which
+ * is for the caller to know. */
+struct error store_letter_move(struct db *db, const struct letter *letter);
+/* One that was made or cleared; E_STALE if it is another by now. */
+struct error store_letter_remove(struct db *db, int64_t id, int64_t v);
+struct error store_letter_get(
+	struct db *db, struct arena *arena, int64_t id, struct letter *letter);
+struct error store_letter_find(struct db *db, const char *code, int64_t *id);
+/* In the order in which they were made. */
+struct error store_letter_ids(
+	struct db *db, const struct letter_filter *filter, struct id_list *ids);
+struct error store_letter_counts(struct db *db, struct letter_counts *counts);
+
+/* Adds one whose id is 0, else changes it: E_STALE if `v` has moved on. */
+struct error store_letter_template_put(struct db *db, const struct letter_template *t);
+struct error store_letter_template_remove(struct db *db, int64_t id);
+/* E_NOT_FOUND if the office has not written one of its own. */
+struct error store_letter_template_get(struct db *db, struct arena *arena, const char *kind,
+	const char *lang, struct letter_template *t);
