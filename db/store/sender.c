@@ -20,6 +20,7 @@ static const struct field letter_sender_fields[] = {
 	{ COLUMN_OR_NONE(struct letter_sender, tried), .name = "tried",
 		.word = NC_("field", "Tried"), .meaning = MEANS_TIME, .in = IN_TOLD },
 	{ COLUMN_OR_NONE(struct letter_sender, tried_by) },
+	{ COLUMN(struct letter_sender, place) },
 	{ COLUMN(struct letter_sender, v) },
 };
 const struct record record_of_letter_sender = RECORD_OF(letter_sender, "letter_sender");
@@ -37,7 +38,8 @@ struct error store_letter_sender_get(
 			.name_fi = "",
 			.name_sv = "",
 			.name_en = "",
-			.program = USUAL_PROGRAM };
+			.program = USUAL_PROGRAM,
+			.place = "" };
 		e = ok();
 	}
 	return e;

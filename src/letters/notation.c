@@ -77,8 +77,8 @@ static bool is_kept(struct filling *f, const char **text, const char *end)
 	char mark;
 	bool kept = true;
 
-	for (size_t n; *text < end && (n = read_field(f->arena, *text, &mark, &name)) > 0 &&
-		       mark != '\0';
+	for (size_t n;
+		*text < end && (n = read_field(f->arena, *text, &mark, &name)) > 0 && mark != '\0';
 		*text += n) {
 		const char *value = value_of(f, name);
 
@@ -142,7 +142,8 @@ static const char *fill(struct arena *arena, const char *text, const struct nota
 			break;
 		text = end + 1;
 	}
-	const char *filled = trouble->fault == NOTATION_RIGHT ? arena_text(arena, f.out.text) : NULL;
+	const char *filled =
+		trouble->fault == NOTATION_RIGHT ? arena_text(arena, f.out.text) : NULL;
 	buffer_clear(&f.out);
 	return filled;
 }
@@ -159,8 +160,8 @@ const char *notation_fill_line(struct arena *arena, const char *text,
 	return fill(arena, text, values, trouble, true);
 }
 
-const char *notation_unknown(
-	struct arena *arena, const char *text, bool (*knows)(void *arg, const char *name), void *arg)
+const char *notation_unknown(struct arena *arena, const char *text,
+	bool (*knows)(void *arg, const char *name), void *arg)
 {
 	const char *name;
 	char mark;

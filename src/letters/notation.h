@@ -33,8 +33,9 @@ struct notation_trouble {
 	const char *field;
 };
 
-/* The text with its fields filled in, into the arena; values are made to say what they say, whatever
- * signs they hold. NULL with *trouble filled at the first field that is unknown or has no value. */
+/* The text with its fields filled in, into the arena; values are made to say what they say,
+ * whatever signs they hold. NULL with *trouble filled at the first field that is unknown or has no
+ * value. */
 const char *notation_fill(struct arena *arena, const char *text,
 	const struct notation_values *values, struct notation_trouble *trouble);
 /* The same of one line that is no block, such as a subject: values as they are, with spaces for
@@ -42,7 +43,7 @@ const char *notation_fill(struct arena *arena, const char *text,
 const char *notation_fill_line(struct arena *arena, const char *text,
 	const struct notation_values *values, struct notation_trouble *trouble);
 /* The first name of a field in the text that `knows` does not know; NULL: it knows all. */
-const char *notation_unknown(
-	struct arena *arena, const char *text, bool (*knows)(void *arg, const char *name), void *arg);
+const char *notation_unknown(struct arena *arena, const char *text,
+	bool (*knows)(void *arg, const char *name), void *arg);
 /* Adds what the text says to the document, block by block. */
 void notation_blocks(struct document *document, const char *text);
