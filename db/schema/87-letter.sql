@@ -13,7 +13,7 @@ CREATE TABLE letter_template (
 ) STRICT;
 
 -- `object` is the code of the record it is about, `language` what it is written in, `leading` which of the two comes
--- first, `rule` what chose them. `seen` is when somebody had the text open as it is now. `sent` is a moment, `sent_day`
+-- first, `rule` what chose them. `feedback`: the jury's is in it. `seen` is when somebody had the text open as it is now. `sent` is a moment, `sent_day`
 -- the day that counts; `sent_channel` is there where it went by another way than Klash's own.
 CREATE TABLE letter (
     id INTEGER PRIMARY KEY, -- clear
@@ -40,6 +40,7 @@ CREATE TABLE letter (
     case_number TEXT NOT NULL DEFAULT '', -- clear
     state TEXT NOT NULL DEFAULT 'made' CHECK (state IN {LETTER_STATE}), -- clear
     edited INTEGER NOT NULL DEFAULT 0 CHECK (edited IN (0, 1)), -- clear
+    feedback INTEGER NOT NULL DEFAULT 0 CHECK (feedback IN (0, 1)), -- clear
     made INTEGER NOT NULL, -- clear
     made_by INTEGER REFERENCES account (id), -- clear
     seen INTEGER, -- clear

@@ -11,6 +11,7 @@ UNION ALL SELECT 'round', 'round', id, key FROM round
 UNION ALL SELECT kind, 'decision', id, code FROM decision
 UNION ALL SELECT 'complaint', 'complaint', id, code FROM complaint
 UNION ALL SELECT 'contract', 'contract', id, code FROM contract
+UNION ALL SELECT 'letter', 'letter', id, code FROM letter
 UNION ALL SELECT 'payment', 'payment', id, code FROM payment
 UNION ALL SELECT 'municipality', 'municipality', id, code FROM municipality
 UNION ALL SELECT 'phase', 'phase', id, key FROM phase

@@ -62,6 +62,7 @@ static const struct field letter_fields[] = {
 		.meaning = MEANS_CODE, .words = WORDS_LETTER_STATE, .in = IN_TOLD },
 	{ COLUMN(struct letter, edited), .name = "edited", .word = NC_("field", "Edited by hand"),
 		.meaning = MEANS_FLAG },
+	{ COLUMN(struct letter, feedback) },
 	{ COLUMN(struct letter, made), .name = "made", .word = NC_("field", "Made"),
 		.meaning = MEANS_TIME },
 	{ COLUMN_OR_NONE(struct letter, made_by) },
@@ -141,6 +142,27 @@ struct error store_letter_ids(
 		ids);
 }
 
+struct error store_letter_last(struct db *db, const struct letter *letter, int64_t *id)
+{
+	return db_number(db, Q_LETTER_LAST,
+		ARGS(TXT("object", letter->object), TXT("kind", letter->kind),
+			TXT("to_name", letter->to_name), REF("round_id", letter->round_id),
+			REF("decision_id", letter->decision_id)),
+		id);
+}
+
+static const struct field letter_likeness_fields[] = {
+	{ COLUMN(struct letter_likeness, alike) },
+	{ COLUMN(struct letter_likeness, written_in) },
+};
+const struct record record_of_letter_likeness = RECORD(letter_likeness);
+
+struct error store_letter_likeness(
+	struct db *db, struct arena *arena, int64_t id, struct letter_likeness *likeness)
+{
+	return db_row(db, Q_LETTER_LIKENESS, ARGS(I64("id", id)), arena, likeness);
+}
+
 static const struct field letter_counts_fields[] = {
 	{ COLUMN(struct letter_counts, made) },
 	{ COLUMN(struct letter_counts, cleared) },
@@ -155,6 +177,11 @@ const struct record record_of_letter_counts = RECORD(letter_counts);
 struct error store_letter_counts(struct db *db, struct letter_counts *counts)
 {
 	return db_row(db, Q_LETTER_COUNTS, NO_ARGS, NULL, counts);
+}
+
+struct error store_letter_guarded_names(struct db *db, struct arena *arena, struct names *names)
+{
+	return db_rows(db, Q_LETTER_GUARDED_NAMES, NO_ARGS, arena, &names->rows, &names->n);
 }
 
 static const struct field letter_template_fields[] = {

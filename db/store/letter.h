@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/db.h"
+#include "db/store/blind.h"
 
 struct letter {
 	int64_t id, number;
@@ -22,6 +23,7 @@ struct letter {
 	const char *case_number;
 	const char *state; /* of WORDS_LETTER_STATE */
 	bool edited;       /* by hand, after it was made */
+	bool feedback;     /* the jury's is in it */
 	/* Moments in UTC seconds, accounts by id; 0: not. */
 	int64_t made, made_by;
 	int64_t seen; /* opened as it stands now */
@@ -46,6 +48,11 @@ struct letter_counts {
 	int64_t made, cleared, written, sending, sent, unknown, failed;
 };
 
+struct letter_likeness {
+	int64_t alike;          /* others that were decided on for the same reason, to the letter */
+	const char *written_in; /* the language of the submission; "": it is about none */
+};
+
 struct letter_template {
 	int64_t id;
 	const char *kind, *lang, *subject, *body;
@@ -54,8 +61,8 @@ struct letter_template {
 
 /* A new one: its state is "made", nothing of its way out is taken. */
 struct error store_letter_add(struct db *db, const struct letter *letter, int64_t *id);
-/* What it says, in which language and to whom, of one that has not gone out (made, cleared): it has
- * to be read and cleared again. E_STALE if `v` has moved on, or it has gone. */
+/* What it says, in which language and to whom, of one that has not gone out (made, cleared, failed): it
+ * has to be read and cleared again. E_STALE if `v` has moved on, or it has gone. */
 struct error store_letter_rewrite(struct db *db, const struct letter *letter);
 /* Its way out: `state`, seen, cleared, written, sent..., message_id, fault, bounced, bounce and who
  * did it, all as they are in the struct. E_STALE if `v` has moved on. Which state may follow which
@@ -69,7 +76,14 @@ struct error store_letter_find(struct db *db, const char *code, int64_t *id);
 /* In the order in which they were made. */
 struct error store_letter_ids(
 	struct db *db, const struct letter_filter *filter, struct id_list *ids);
+/* The newest of that kind to the same about the same record, round and decision; E_NOT_FOUND. */
+struct error store_letter_last(struct db *db, const struct letter *letter, int64_t *id);
+struct error store_letter_likeness(
+	struct db *db, struct arena *arena, int64_t id, struct letter_likeness *likeness);
 struct error store_letter_counts(struct db *db, struct letter_counts *counts);
+
+/* Of jurors and of members of teams. */
+struct error store_letter_guarded_names(struct db *db, struct arena *arena, struct names *names);
 
 /* Adds one whose id is 0, else changes it: E_STALE if `v` has moved on. */
 struct error store_letter_template_put(struct db *db, const struct letter_template *t);

@@ -41,8 +41,8 @@ static void tell_files(struct cli *cli, size_t n)
 static struct error write_files(struct cli *cli, const struct id_list *ids)
 {
 	size_t done;
-	struct error e = letters_write(&cli->ctx, &cli->arena, ids->ids, ids->n,
-		option(cli, "eml"), &done, &cli->subject);
+	struct error e = letters_write(
+		&cli->ctx, &cli->arena, ids->ids, ids->n, option(cli, "eml"), &done, &cli->subject);
 
 	if (e.code == E_OK || done > 0)
 		tell_files(cli, done);
@@ -51,8 +51,8 @@ static struct error write_files(struct cli *cli, const struct id_list *ids)
 
 static struct error print_paper(struct cli *cli, const struct id_list *ids)
 {
-	TRY(letters_print(&cli->ctx, &cli->arena, ids->ids, ids->n, option(cli, "print"),
-		&cli->subject));
+	TRY(letters_print(
+		&cli->ctx, &cli->arena, ids->ids, ids->n, option(cli, "print"), &cli->subject));
 	tell_files(cli, ids->n);
 	return ok();
 }
@@ -86,8 +86,8 @@ static void tell_sent(struct cli *cli, const struct sending_result *result)
 static struct error send_mail(struct cli *cli, const struct id_list *ids)
 {
 	struct sending_result result;
-	struct error e = letters_send(&cli->ctx, &cli->arena, ids->ids, ids->n,
-		option(cli, "again") != NULL, &result);
+	struct error e = letters_send(
+		&cli->ctx, &cli->arena, ids->ids, ids->n, option(cli, "again") != NULL, &result);
 
 	cli->subject = result.stopped_at;
 	tell_sent(cli, &result);
@@ -97,16 +97,17 @@ static struct error send_mail(struct cli *cli, const struct id_list *ids)
 /* What is left when nobody was named. */
 static void tell_others(struct cli *cli)
 {
-	size_t n = 0;
+	struct id_list ids = { 0 };
 
-	if (letters_by_other_ways(&cli->ctx, &n).code == E_OK && n > 0)
+	if (letters_cleared(&cli->ctx, false, &ids).code == E_OK && ids.n > 0)
 		fprintf(stderr,
 			ngettext("klash: %zu letter goes another way: klash letter send --print "
 				 "FILE\n",
 				"klash: %zu letters go another way: klash letter send --print "
 				"FILE\n",
-				(unsigned long)n),
-			n);
+				(unsigned long)ids.n),
+			ids.n);
+	id_list_clear(&ids);
 }
 
 static struct error choose(struct cli *cli, struct id_list *ids)
@@ -117,8 +118,7 @@ static struct error choose(struct cli *cli, struct id_list *ids)
 		return named(cli, ids);
 	if (option(cli, "again") != NULL)
 		return fail(E_REQUIRED, "letter");
-	TRY(paper || option(cli, "eml") != NULL ? letters_to_write(&cli->ctx, paper, ids) :
-						  letters_to_send(&cli->ctx, ids));
+	TRY(letters_cleared(&cli->ctx, !paper, ids));
 	if (ids->n > 0)
 		return ok();
 	return paper ? rule(N_("No letter on paper is cleared: klash letter list")) :

@@ -2,6 +2,7 @@
  * letter send, letter sender. */
 #pragma once
 
+#include "db/store/sender.h"
 #include "src/cli/cli.h"
 
 enum { LETTER_SEND_OPTIONS = 3 };

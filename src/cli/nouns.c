@@ -41,6 +41,7 @@ const struct noun *const nouns[] = {
 	&noun_adoption,
 	&noun_attachment,
 	&noun_document,
+	&noun_letter,
 	&noun_note,
 	&noun_municipality,
 	&noun_organization,

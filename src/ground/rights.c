@@ -37,6 +37,7 @@ static const struct {
 	[ACT_REVIEW_ENTER] = { "review_enter", A | O },
 	[ACT_DECIDE] = { "decide", A | O },
 	[ACT_SIGN] = { "sign", A | O },
+	[ACT_LETTER] = { "letter", A | O | C },
 	[ACT_ACCOUNT] = { "account", A },
 	[ACT_CLOCK] = { "clock", A },
 	[ACT_BACKUP] = { "backup", A | O },

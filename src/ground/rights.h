@@ -28,6 +28,7 @@ enum action {
 	ACT_REVIEW_ENTER, /* declarations and reviews on a juror's behalf */
 	ACT_DECIDE,       /* prepare a decision */
 	ACT_SIGN,         /* sign it */
+	ACT_LETTER, /* make, edit and clear letters, send them, their templates */
 	ACT_ACCOUNT,
 	ACT_CLOCK, /* what binds may go on after a jump of the clock */
 	ACT_BACKUP,

@@ -221,6 +221,24 @@ static struct ratio score_of(struct arena *arena, const struct matrix *m, enum m
 				     weighted(arena, m, way, item, n, first, end);
 }
 
+struct ratio *ranking_by_criterion(
+	struct arena *arena, const struct matrix *matrix, enum method method)
+{
+	struct matrix m = group_ballots(arena, matrix);
+	struct ratio *values = arena_alloc(arena, (m.items * m.criteria + 1) * sizeof(*values));
+
+	for (size_t i = 0; i < m.items; i++) {
+		size_t n = count_reviews(&m, i);
+
+		for (size_t c = 0; c < m.criteria; c++)
+			if (ways[method].orders == NULL && n >= ways[method].least &&
+				m.weights[c] > 0)
+				values[i * m.criteria + c] = to_points(
+					weighted(arena, &m, &ways[method], i, n, c, c + 1));
+	}
+	return values;
+}
+
 /* What the jurors' weighted scores say beside the official order. */
 static void add_advice(struct arena *arena, const struct matrix *m, struct ranked *row)
 {

@@ -67,6 +67,11 @@ struct ranked {
 struct ranked *ranking_make(
 	struct arena *arena, const struct matrix *matrix, const struct ranking_rules *rules);
 
+/* What each item has in each criterion alone, in points: a row an item. den 0 where it has too few
+ * reviews, and everywhere by a method that compares orders (method_by_order). */
+struct ratio *ranking_by_criterion(
+	struct arena *arena, const struct matrix *matrix, enum method method);
+
 /* METHOD_MEAN for an unknown code. */
 enum method method_of_code(const char *code);
 const char *method_code(enum method method);

@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "db/store/letter.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/service.h"
+#include "src/letters/letter.h"
 #include "src/letters/sending.h"
 
 /* Today, if nothing was said; never a day that has not come. */
@@ -17,13 +17,6 @@ static struct error check_day(struct context *ctx, int64_t *day)
 	if (*day == 0)
 		*day = today;
 	return *day <= today ? ok() : fail(E_INVALID, "sent_day");
-}
-
-static struct error get(struct context *ctx, struct arena *arena, int64_t id, struct letter *letter)
-{
-	struct error e = store_letter_get(ctx->db, arena, id, letter);
-
-	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "letter") : e;
 }
 
 /* --- It went */
@@ -75,7 +68,7 @@ struct error letter_went(struct context *ctx, int64_t id, const char *channel, i
 	TRY(context_begin_series(ctx));
 	struct error e = context_begin(ctx);
 	if (e.code == E_OK) {
-		e = get(ctx, &arena, id, &letter);
+		e = letter_get(ctx, &arena, id, &letter);
 		if (e.code == E_OK)
 			e = went(ctx, &letter, channel, day);
 		e = context_end(ctx, e, letter_by_hand_rows[LETTER_WENT].log, letter.code);
@@ -124,7 +117,7 @@ struct error letter_came_back(struct context *ctx, int64_t id, int64_t day, cons
 	if (e.code == E_OK) {
 		e = context_begin(ctx);
 		if (e.code == E_OK) {
-			e = get(ctx, &arena, id, &letter);
+			e = letter_get(ctx, &arena, id, &letter);
 			if (e.code == E_OK)
 				e = came_back(ctx, &letter, day, text);
 			e = context_end(
@@ -146,7 +139,7 @@ static struct error blocked(struct context *ctx, struct arena *arena, const stru
 {
 	struct letter letter;
 
-	TRY(get(ctx, arena, id, &letter));
+	TRY(letter_get(ctx, arena, id, &letter));
 	if (act->which == LETTER_WENT)
 		*why = why_not_gone(&letter);
 	else if (letter_state_of(letter.state) != LETTER_STATE_SENT)
@@ -175,7 +168,7 @@ static const char *note_unserved(struct context *ctx, int64_t id)
 	struct letter letter;
 	bool served = true, serves = false;
 
-	if (get(ctx, &arena, id, &letter).code == E_OK && letter_serves(&letter)) {
+	if (letter_get(ctx, &arena, id, &letter).code == E_OK && letter_serves(&letter)) {
 		serves = service_is(ctx, letter.decision_id, letter.submission_id, &served).code ==
 			 E_OK;
 	}

@@ -7,56 +7,7 @@
 #include "src/base/email.h"
 #include "src/base/i18n.h"
 #include "src/documents/writer.h"
-#include "src/letters/notation.h"
-
-struct part {
-	const char *lang, *subject, *body;
-};
-
-/* The leading language first; those it is not written in are left out. */
-static size_t parts_of(const struct letter *letter, struct part parts[3])
-{
-	const struct part all[] = {
-		{ "fi", letter->subject_fi, letter->body_fi },
-		{ "sv", letter->subject_sv, letter->body_sv },
-		{ "en", letter->subject_en, letter->body_en },
-	};
-	size_t n = 0;
-
-	for (int leading = 1; leading >= 0; leading--)
-		for (size_t i = 0; i < LEN(all); i++)
-			if (strstr(letter->language, all[i].lang) != NULL &&
-				(strcmp(all[i].lang, letter->leading) == 0) == (leading == 1))
-				parts[n++] = all[i];
-	return n;
-}
-
-static const char *subject_of(struct arena *arena, const struct letter *letter)
-{
-	struct part parts[3];
-	size_t n = parts_of(letter, parts);
-	const char *subject = "";
-
-	for (size_t i = 0; i < n; i++)
-		subject = arena_printf(
-			arena, "%s%s%s", subject, i > 0 ? " / " : "", parts[i].subject);
-	return subject;
-}
-
-static void documents_of(struct arena *arena, const struct letter *letter,
-	struct documents *documents)
-{
-	struct part parts[3];
-	size_t n = parts_of(letter, parts);
-
-	documents->about = letter->code;
-	for (size_t i = 0; i < n; i++) {
-		struct document *document =
-			document_new(documents, arena, parts[i].lang, parts[i].subject);
-
-		notation_blocks(document, parts[i].body);
-	}
-}
+#include "src/letters/letter.h"
 
 static struct error enclose(struct context *ctx, struct arena *arena, const struct letter *letter,
 	struct message *message)
@@ -99,11 +50,11 @@ struct error letter_as_mail(struct context *ctx, struct arena *arena, const stru
 		(*letter->copy_address != '\0' && !is_email(letter->copy_address)))
 		return rule(N_("The letter has no e-mail address that mail can be sent to. Correct "
 			       "the address (klash letter edit), or print the letter."));
-	documents_of(arena, letter, &documents);
+	TRY(letter_documents(ctx, arena, letter, &documents));
 	*message = (struct message){ .from = { "", sender->address },
 		.to = { letter->to_name, letter->to_address },
 		.copy = { "", letter->copy_address },
-		.subject = subject_of(arena, letter),
+		.subject = letter_subjects(arena, letter),
 		.languages = letter->language,
 		.id = letter->message_id,
 		.at = context_now(ctx),

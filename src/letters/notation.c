@@ -97,7 +97,7 @@ static void put_field(struct filling *f, const char *name)
 		*f->trouble = (struct notation_trouble){ NOTATION_EMPTY, name };
 	if (value == NULL || *value == '\0')
 		return;
-	if (*value == NOTATION_READY)
+	if (*value == NOTATION_READY[0])
 		buffer_text(&f->out, value + 1);
 	else
 		put_value(&f->out, value, f->line);

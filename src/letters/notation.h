@@ -14,7 +14,7 @@
 #include "src/documents/block.h"
 
 /* The first sign of a value that is in this notation itself: a list that the program made. */
-#define NOTATION_READY '\001'
+#define NOTATION_READY "\001"
 /* The text so that it says itself as part of such a value. */
 const char *notation_words(struct arena *arena, const char *text);
 

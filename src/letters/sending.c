@@ -255,42 +255,23 @@ static struct error in_state(struct context *ctx, const char *state, struct id_l
 	return store_letter_ids(ctx->db, &(struct letter_filter){ .state = state }, ids);
 }
 
-static struct error cleared(struct context *ctx, struct id_list *by_mail, size_t *others)
+struct error letters_cleared(struct context *ctx, bool by_mail, struct id_list *ids)
 {
-	struct id_list ids = { 0 };
-	struct error e = in_state(ctx, "cleared", &ids);
+	struct id_list all = { 0 };
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+	TRY(require(ctx, ACT_LETTER));
+	struct error e = in_state(ctx, "cleared", &all);
+	for (size_t i = 0; e.code == E_OK && i < all.n; i++) {
 		struct arena arena = { 0 };
 		struct letter letter;
 
-		e = store_letter_get(ctx->db, &arena, ids.ids[i], &letter);
-		if (e.code == E_OK && letter_channel_of(letter.channel) == LETTER_CHANNEL_EMAIL)
-			id_list_add(by_mail, ids.ids[i]);
-		else if (e.code == E_OK)
-			++*others;
+		e = store_letter_get(ctx->db, &arena, all.ids[i], &letter);
+		if (e.code == E_OK &&
+			(letter_channel_of(letter.channel) == LETTER_CHANNEL_EMAIL) == by_mail)
+			id_list_add(ids, all.ids[i]);
 		arena_clear(&arena);
 	}
-	id_list_clear(&ids);
-	return e;
-}
-
-struct error letters_to_send(struct context *ctx, struct id_list *ids)
-{
-	size_t others = 0;
-
-	TRY(require(ctx, ACT_LETTER));
-	return cleared(ctx, ids, &others);
-}
-
-struct error letters_by_other_ways(struct context *ctx, size_t *n)
-{
-	struct id_list ids = { 0 };
-
-	*n = 0;
-	TRY(require(ctx, ACT_LETTER));
-	struct error e = cleared(ctx, &ids, n);
-	id_list_clear(&ids);
+	id_list_clear(&all);
 	return e;
 }
 

@@ -13,10 +13,9 @@ struct sending_result {
 	const char *stopped_at; /* code of the letter in whose way the error stood; NULL */
 };
 
-/* Letters that can be sent now: cleared, by e-mail. Right: letter. */
-struct error letters_to_send(struct context *ctx, struct id_list *ids);
-/* Of those how many are cleared but go by another way, on paper for example. */
-struct error letters_by_other_ways(struct context *ctx, size_t *n);
+/* Cleared letters, which can go now: those by e-mail, or those on paper and by any other way.
+ * Right: letter. */
+struct error letters_cleared(struct context *ctx, bool by_mail, struct id_list *ids);
 /* One after the other; each is sent, failed or unknown when it returns, or was not begun. `again`
  * also takes those that failed, or of which it is unknown whether they went: a person has looked.
  * E_RULE if nothing may be sent (src/letters/sender.h), if a letter of these is not to be sent or

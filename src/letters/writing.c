@@ -9,37 +9,13 @@
 #include "src/base/i18n.h"
 #include "src/documents/writer.h"
 #include "src/ground/save.h"
+#include "src/letters/letter.h"
 #include "src/letters/mail.h"
 #include "src/letters/sender.h"
 
 enum { NAME_COLUMNS = 40 };
 
-/* --- Which, and what may be written */
-
-static struct error cleared(struct context *ctx, struct id_list *ids)
-{
-	return store_letter_ids(ctx->db, &(struct letter_filter){ .state = "cleared" }, ids);
-}
-
-struct error letters_to_write(struct context *ctx, bool paper, struct id_list *ids)
-{
-	struct id_list all = { 0 };
-
-	TRY(require(ctx, ACT_LETTER));
-	struct error e = cleared(ctx, &all);
-	for (size_t i = 0; e.code == E_OK && i < all.n; i++) {
-		struct arena arena = { 0 };
-		struct letter letter;
-
-		e = store_letter_get(ctx->db, &arena, all.ids[i], &letter);
-		if (e.code == E_OK &&
-			(letter_channel_of(letter.channel) != LETTER_CHANNEL_EMAIL) == paper)
-			id_list_add(ids, all.ids[i]);
-		arena_clear(&arena);
-	}
-	id_list_clear(&all);
-	return e;
-}
+/* --- What may be written */
 
 /* One that was written already may be written again: the file was lost. */
 static struct error check_state(const struct letter *letter)
@@ -222,16 +198,33 @@ static struct error mark_all(
 	return context_end_series(ctx, e);
 }
 
-static struct error add_pages(struct context *ctx, struct arena *arena, const int64_t *ids,
+/* Where it goes to stands above its first page. */
+static struct error add_pages(struct context *ctx, struct arena *arena, const struct letter *letter,
+	struct documents *all)
+{
+	struct documents own = { 0 };
+
+	TRY(letter_documents(ctx, arena, letter, &own));
+	own.rows[0].head =
+		document_words(&own.rows[0], arena_printf(arena, "%s\n%s\n\n%s", letter->to_name,
+						     letter->to_address, own.rows[0].head));
+	struct document *rows = arena_alloc(arena, (all->n + own.n) * sizeof(*rows));
+	if (all->n > 0)
+		memcpy(rows, all->rows, all->n * sizeof(*rows));
+	memcpy(rows + all->n, own.rows, own.n * sizeof(*rows));
+	all->rows = rows;
+	all->n = all->room = all->n + own.n;
+	return ok();
+}
+
+static struct error make_pages(struct context *ctx, struct arena *arena, const int64_t *ids,
 	size_t n, struct documents *documents)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct letter letter;
 
 		TRY(store_letter_get(ctx->db, arena, ids[i], &letter));
-		letter_documents(arena, &letter,
-			arena_printf(arena, "%s\n%s", letter.to_name, letter.to_address),
-			documents);
+		TRY(add_pages(ctx, arena, &letter, documents));
 	}
 	return ok();
 }
@@ -247,7 +240,7 @@ struct error letters_print(struct context *ctx, struct arena *arena, const int64
 	TRY(require(ctx, ACT_LETTER));
 	TRY(context_may_open(ctx, path));
 	TRY(check_all(ctx, arena, ids, n, NULL, NULL, at));
-	TRY(add_pages(ctx, arena, ids, n, &documents));
+	TRY(make_pages(ctx, arena, ids, n, &documents));
 	*at = path;
 	struct error e = save_begin(&saving, path);
 	if (e.code != E_OK)

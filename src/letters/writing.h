@@ -7,9 +7,6 @@
 #include "db/store/letter.h"
 #include "src/ground/context.h"
 
-/* Which are taken where none is named: cleared, by e-mail for files and by any other way for paper.
- */
-struct error letters_to_write(struct context *ctx, bool paper, struct id_list *ids);
 /* A file a letter in that folder, which must be there: "L-001 Oulu.eml". None is written over one
  * that is there: E_EXISTS, with nothing written. *at is the file or letter that an error is about,
  * or NULL, into the arena; *done how many were written, which stay. Right: letter. */

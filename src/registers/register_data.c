@@ -93,9 +93,11 @@ static struct error load_alias(void *db, const struct csv_row *row)
 
 static struct error load_county(void *db, const struct csv_row *row)
 {
-	struct organization county = {
-		.kind = "county", .name_fi = row->cells[0].text, .name_sv = row->cells[1].text
-	};
+	struct organization county = { .kind = "county",
+		.name_fi = row->cells[0].text,
+		.name_sv = row->cells[1].text,
+		.registry_email = "",
+		.registry_post = "" };
 	int64_t id;
 
 	TRY(day_of_cell(&row->cells[2], &county.valid_from));

@@ -7,6 +7,8 @@
 #include "src/intake/import.h"
 #include "src/judging/round.h"
 #include "src/judging/service.h"
+#include "src/letters/by_hand.h"
+#include "src/letters/reading.h"
 #include "src/phases/contract.h"
 #include "src/phases/mentoring.h"
 #include "src/phases/note.h"
@@ -66,6 +68,7 @@ FINDER(round)
 FINDER(complaint)
 FINDER(contract)
 FINDER(payment)
+FINDER(letter)
 #undef FINDER
 
 #define NAMER(name, type, member) \
@@ -83,6 +86,7 @@ NAMER(round, round, key)
 NAMER(complaint, complaint, code)
 NAMER(contract, contract, code)
 NAMER(payment, payment, code)
+NAMER(letter, letter, code)
 #undef NAMER
 
 static const char *name_number(struct context *ctx, struct arena *arena, int64_t id)
@@ -110,7 +114,7 @@ static const struct {
 	struct {
 		const struct act *rows;
 		size_t n;
-	} parts[2];
+	} parts[3];
 } kinds[KIND_COUNT] = {
 	[KIND_PHASE] = { "PHASE", find_phase, name_phase, { { phase_act_rows, PHASE_ACT_COUNT } } },
 	[KIND_MILESTONE] = { "NUMBER", find_number, name_number, { { &milestone_reaching, 1 } } },
@@ -133,6 +137,9 @@ static const struct {
 		{ { contract_act_rows, CONTRACT_ACT_COUNT } } },
 	[KIND_PAYMENT] = { "CODE", find_payment, name_payment,
 		{ { payment_act_rows, PAYMENT_ACT_COUNT } } },
+	[KIND_LETTER] = { "CODE", find_letter, name_letter,
+		{ { letter_act_rows, LETTER_ACT_COUNT }, { &letter_removal, 1 },
+			{ letter_by_hand_rows, LETTER_BY_HAND_COUNT } } },
 	[KIND_NOTE] = { "NUMBER", find_number, name_number, { { &note_keeping, 1 } } },
 	[KIND_PARTNER] = { "NUMBER", find_number, name_number, { { &partner_ending, 1 } } },
 };

@@ -12,6 +12,7 @@
 #include "src/judging/round.h"
 #include "src/judging/round_name.h"
 #include "src/judging/service.h"
+#include "src/letters/letter.h"
 #include "src/phases/challenge.h"
 #include "src/phases/contract.h"
 #include "src/phases/mentoring.h"
@@ -152,6 +153,16 @@ static struct error get_payment(
 	return ok();
 }
 
+static struct error get_letter(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct letter l;
+
+	TRY(letter_get(ctx, arena, id, &l));
+	*found = (struct found){ KIND_LETTER, id, l.code, letter_subjects(arena, &l) };
+	return ok();
+}
+
 static struct error get_round(
 	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
 {
@@ -256,6 +267,7 @@ static const getter getters[KIND_COUNT] = {
 	[KIND_COMPLAINT] = get_complaint,
 	[KIND_CONTRACT] = get_contract,
 	[KIND_PAYMENT] = get_payment,
+	[KIND_LETTER] = get_letter,
 	[KIND_NOTE] = get_note,
 	[KIND_MUNICIPALITY] = get_municipality,
 	[KIND_ORGANIZATION] = get_organization,

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT
+ * What a letter says of the outcome: rank, points, reasons, the jury's feedback. */
+#include <stdio.h>
+#include <string.h>
+
+#include "src/base/i18n.h"
+#include "src/base/text.h"
+#include "src/judging/round.h"
+#include "src/letters/value.h"
+
+static struct arena *arena_of(const struct letter_matter *m)
+{
+	return m->batch->arena;
+}
+
+static const char *number(const struct letter_matter *m, int64_t n)
+{
+	char text[40];
+
+	text_count(n, text, sizeof(text));
+	return arena_text(arena_of(m), text);
+}
+
+static const char *day(const struct letter_matter *m, int64_t at)
+{
+	char text[40];
+
+	if (at == 0)
+		return "";
+	text_day(at, text, sizeof(text));
+	return arena_text(arena_of(m), text);
+}
+
+static enum item_outcome outcome_of(const struct letter_matter *m)
+{
+	return m->item == NULL ? OUTCOME_UNKNOWN : item_outcome_of(m->item->outcome);
+}
+
+static const char *flag(bool is)
+{
+	return is ? "1" : "";
+}
+
+const char *value_outcome(const struct letter_matter *m)
+{
+	return m->item == NULL ? "" : text_word(WORDS_OUTCOME, m->item->outcome);
+}
+
+const char *value_selected(const struct letter_matter *m)
+{
+	return flag(outcome_of(m) == OUTCOME_SELECTED);
+}
+
+const char *value_reserve(const struct letter_matter *m)
+{
+	return flag(outcome_of(m) == OUTCOME_RESERVE);
+}
+
+const char *value_not_selected(const struct letter_matter *m)
+{
+	return flag(outcome_of(m) == OUTCOME_NOT_SELECTED);
+}
+
+const char *value_rank(const struct letter_matter *m)
+{
+	return m->row == NULL || m->row->ranked.rank == 0 ? "" : number(m, m->row->ranked.rank);
+}
+
+const char *value_ranked(const struct letter_matter *m)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < m->batch->standing.n; i++)
+		n += m->batch->standing.rows[i].ranked.rank != 0 ? 1 : 0;
+	return n == 0 ? "" : number(m, n);
+}
+
+/* Two decimals are enough to see who had more, and no more than the minutes have. */
+static const char *points_text(const struct letter_matter *m, struct ratio points)
+{
+	char text[40];
+
+	text_ratio(points, 2, text, sizeof(text));
+	return arena_text(arena_of(m), text);
+}
+
+static const char *points_line(const struct letter_matter *m, size_t criterion)
+{
+	const struct letter_batch *b = m->batch;
+	const char *name =
+		notation_words(b->arena, criterion_name(&b->standing.criteria.rows[criterion]));
+	size_t n = b->standing.matrix.criteria;
+	const char *own = points_text(m, b->points[m->row->ranked.item * n + criterion]);
+
+	if (b->lowest[criterion].den == 0)
+		/* TRANSLATORS: a line of a letter: a criterion, and the points in it. */
+		return arena_printf(b->arena, _("%s: %s points"), name, own);
+	/* TRANSLATORS: a line of a letter: a criterion, the points in it, and the least that one of
+	 * those selected has in it. */
+	return arena_printf(b->arena, _("%s: %s points; those selected had at least %s"), name, own,
+		points_text(m, b->lowest[criterion]));
+}
+
+const char *value_points(const struct letter_matter *m)
+{
+	const struct letter_batch *b = m->batch;
+	const char *text = "";
+
+	if (m->row == NULL || !m->row->ranked.enough || !b->judged)
+		return "";
+	for (size_t c = 0; c < b->standing.matrix.criteria; c++)
+		if (b->points[m->row->ranked.item * b->standing.matrix.criteria + c].den != 0)
+			text = arena_printf(b->arena, "%s%s- %s",
+				*text == '\0' ? NOTATION_READY : text, *text == '\0' ? "" : "\n",
+				points_line(m, c));
+	return text;
+}
+
+/* Only in the letter's own language: nobody is given reasons in another. */
+static const char *in_language(const char *fi, const char *sv, const char *en)
+{
+	const char *lang = i18n_lang();
+
+	return strcmp(lang, "fi") == 0 ? fi : strcmp(lang, "sv") == 0 ? sv : en;
+}
+
+const char *value_reasons(const struct letter_matter *m)
+{
+	return m->item == NULL ?
+		       "" :
+		       in_language(m->item->reason_fi, m->item->reason_sv, m->item->reason_en);
+}
+
+const char *value_feedback(const struct letter_matter *m)
+{
+	const struct feedback *f = &m->feedback;
+
+	return f->cleared == 0 ? "" : in_language(f->text_fi, f->text_sv, f->text_en);
+}
+
+/* --- The decision */
+
+const char *value_decision(const struct letter_matter *m)
+{
+	return m->batch->decision.id == 0 ? "" : m->batch->decision.code;
+}
+
+const char *value_decision_day(const struct letter_matter *m)
+{
+	return day(m, m->batch->decision.day);
+}
+
+const char *value_decider(const struct letter_matter *m)
+{
+	return m->batch->decision.id == 0 ? "" : m->batch->decision.decider;
+}
+
+static enum appeal_way appeal_of_matter(const struct letter_matter *m)
+{
+	return m->batch->decision.id == 0 ? APPEAL_UNKNOWN :
+					    appeal_way_of(m->batch->decision.appeal);
+}
+
+const char *value_correction_request(const struct letter_matter *m)
+{
+	enum appeal_way way = appeal_of_matter(m);
+
+	return flag(way == APPEAL_CORRECTION || way == APPEAL_BOTH);
+}
+
+const char *value_appeal(const struct letter_matter *m)
+{
+	enum appeal_way way = appeal_of_matter(m);
+
+	return flag(way == APPEAL_APPEAL || way == APPEAL_BOTH);
+}
+
+const char *value_no_appeal(const struct letter_matter *m)
+{
+	return flag(appeal_of_matter(m) == APPEAL_NONE);
+}
+
+const char *value_appeal_days(const struct letter_matter *m)
+{
+	return appeal_of_matter(m) == APPEAL_NONE ? "" : number(m, m->batch->decision.appeal_days);
+}
