@@ -121,12 +121,21 @@ static void fill_verb(struct arena *arena, enum kind kind, const struct act *act
 	fill_options(arena, act, verb);
 }
 
+/* A noun that does an act to more than those named has a verb of its own for it. */
+static bool has_verb(const struct noun *noun, const char *name)
+{
+	for (size_t i = 0; i < noun->verb_count; i++)
+		if (noun->verbs[i].name != NULL && strcmp(noun->verbs[i].name, name) == 0)
+			return true;
+	return false;
+}
+
 const struct noun *cli_with_acts(struct arena *arena, const struct noun *noun)
 {
 	enum kind kind = noun == NULL ? KIND_NONE : kind_of_noun(noun->name);
 	struct noun *with;
 	struct verb *verbs;
-	size_t n = 0;
+	size_t n = 0, own;
 
 	while (acts_of(kind, n) != NULL)
 		n++;
@@ -135,10 +144,12 @@ const struct noun *cli_with_acts(struct arena *arena, const struct noun *noun)
 	with = arena_alloc(arena, sizeof(*with));
 	verbs = arena_alloc(arena, (noun->verb_count + n) * sizeof(*verbs));
 	memcpy(verbs, noun->verbs, noun->verb_count * sizeof(*verbs));
+	own = noun->verb_count;
 	for (size_t i = 0; i < n; i++)
-		fill_verb(arena, kind, acts_of(kind, i), &verbs[noun->verb_count + i]);
+		if (!has_verb(noun, acts_of(kind, i)->verb))
+			fill_verb(arena, kind, acts_of(kind, i), &verbs[own++]);
 	*with = *noun;
 	with->verbs = verbs;
-	with->verb_count = noun->verb_count + n;
+	with->verb_count = own;
 	return with;
 }

@@ -96,8 +96,8 @@ struct error letter_template_save(struct context *ctx, struct arena *arena,
 	if (unknown != NULL) {
 		if (field != NULL)
 			*field = unknown;
-		return rule(N_("This kind of letter has no such field. `?` on the template lists "
-			       "those it has."));
+		return rule(N_("This kind of letter has no such field. The page of the template "
+			       "lists those it has."));
 	}
 	TRY(context_begin(ctx));
 	return context_end(ctx, save(ctx, arena, &t), "letter.template",

@@ -6,6 +6,7 @@
 
 #include "src/intake/import.h"
 #include "src/judging/service.h"
+#include "src/letters/reading.h"
 #include "src/phases/contract.h"
 #include "src/phases/mentoring.h"
 #include "src/phases/note.h"
@@ -90,6 +91,12 @@
 #define MILESTONE_ACTS \
 	{ ACT_KEY('t', milestone_reaching, 0, NC_("command", "happened"), \
 		N_("The selected milestone has been reached")) }
+
+#define LETTER_ACTS \
+	{ ACT_KEY('U', letter_act_rows[LETTER_UNCLEAR], 0, NC_("command", "take back"), \
+		N_("It is not cleared any more, so that it can be corrected")) }, \
+	{ ACT_KEY('X', letter_removal, 0, NC_("command", "give up"), \
+		N_("Give the letter up; it can be made again")), .final = true }
 
 /* Of contracts and payments, which stand in one list: `payment` and `contract` give the one that
  * the selected entry is, or 0. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Where the keys of everywhere lead, and who one is. */
+#include "ui/office/letters/making.h"
 #include "ui/office/phase_glyph.h"
 #include "ui/office/office.h"
 
@@ -75,6 +76,11 @@ static void on_files(struct ui *ui, struct screen *screen)
 	place_open_at(ui, PLACE_ATTACHMENTS, &here);
 }
 
+static void on_letters(struct ui *ui, struct screen *screen)
+{
+	letters_of_screen(ui, screen);
+}
+
 static const struct command global[] = {
 	{ .keys = { CTRL_KEY('F') },
 		.action = ACT_COUNT,
@@ -93,6 +99,12 @@ static const struct command global[] = {
 		.label = NC_("command", "you, language"),
 		.help = N_("Who you are, and your language"),
 		.run = on_user },
+	{ .keys = { 'K' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "letters"),
+		.help = N_("Letters: those there are, and new ones about what the screen shows"),
+		.run = on_letters,
+		.quiet = true },
 	{ .keys = { 'F' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "attachments"),

@@ -19,6 +19,7 @@
 	X(NOTES, notes) \
 	X(BATCHES, batches) \
 	X(ACCOUNTS, accounts) \
+	X(LETTERS, letters) \
 	X(CONFIRMS, confirms) \
 	X(LOG, journal) \
 	X(ACCOUNT, account) \
@@ -42,6 +43,8 @@
 	X(IMPORT, import) \
 	X(INVITATION, invitation) \
 	X(ITEM, item) \
+	X(LETTER, letter) \
+	X(LETTER_TEMPLATES, letter_templates) \
 	X(LOG_ENTRY, log_entry) \
 	X(DISCLOSURES, disclosures) \
 	X(MENTORED, mentored) \
