@@ -36,6 +36,14 @@ static const struct column letter_columns[] = {
 	{ "made", .of_record = true },
 	{ "seen", .of_record = true },
 	{ "cleared", .of_record = true },
+	{ "written", .of_record = true },
+	{ "message_id", .of_record = true },
+	{ "sent", .of_record = true },
+	{ "day", .of_record = true },
+	{ "sent_channel", .of_record = true },
+	{ "fault", .of_record = true },
+	{ "bounced", .of_record = true },
+	{ "bounce", .of_record = true },
 };
 
 static struct error letter_row(struct cli *cli, const void *arg, int64_t id, struct row *row)

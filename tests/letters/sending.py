@@ -77,7 +77,7 @@ test("every letter has a Message-ID of its own at the sender's domain",
      len({one["Message-ID"] for one in letters}) == 6
      and all(re.fullmatch(r"<[0-9a-f]{24}@kilpailu\.example>", one["Message-ID"]) for one in letters))
 test("Ctrl-C on the terminal does not reach the program", all(one["group"] != os.getpgrp() for one in taken))
-finnish, swedish = letters[0], letters[3]
+finnish, swedish = letters[0], letters[2]
 test("each is in its language, and so is its sender",
      (finnish["Content-Language"], finnish["From"].addresses[0].display_name) == ("fi", "Kilpailutoimisto")
      and (swedish["Content-Language"], swedish["From"].addresses[0].display_name) == ("sv", "Tävlingskansliet"),
@@ -95,7 +95,7 @@ refuses("all of them are sent", "No letter by e-mail is cleared", office.refusal
 refuses("one that was sent is not sent again", "has been sent", office.refusal("letter", "send", "L-001", "--again"))
 refuses("nor one that was refused, but by a person", "--again", office.refusal("letter", "send", "L-002"))
 refuses("nor one of which nobody knows", "Nobody knows", office.refusal("letter", "send", "L-003"))
-refuses("again names what it sends", "missing", office.refusal("letter", "send", "--again"))
+refuses("again names what it sends", "must be filled in", office.refusal("letter", "send", "--again"))
 test("the program was not started for any of these", len(office.taken()) == 6)
 refuses("a letter that was sent is not written as a file", "second time",
         office.refusal("letter", "send", "L-001", "--eml", office.folder))
@@ -115,7 +115,7 @@ test("one that went by another way serves by it, that day",
      (office.served()["P-005"]["channel"], office.served()["P-005"]["sent"]) == ("hand", "2018-11-22"))
 refuses("no letter goes tomorrow", "ay of sending", office.refusal("letter", "sent", "L-003", "--day", "2999-01-01"))
 refuses("one that was sent does not go again", "has been sent", office.refusal("letter", "sent", "L-003"))
-refuses("what comes back has a reason", "missing", office.refusal("letter", "bounce", "L-001"))
+refuses("what comes back has a reason", "must be filled in", office.refusal("letter", "bounce", "L-001"))
 status, out, err = office.run("letter", "bounce", "L-001", "--text", "550 no such user")
 test("a letter that came back did not serve", status == 0 and "P-003" not in office.served()
      and "counts as not served" in err and office.states()["L-001"] == "failed", err)
@@ -130,11 +130,11 @@ office.must("letter", "make", "--kind", "free", "--of", "P-001", "--of", "P-002"
             "--text-fi", "Tervetuloa!", "--subject-sv", "God dag", "--text-sv", "Välkommen!")
 office.clear(["L-009", "L-010"])
 os.mkdir(office.path("out"))
-refuses("a folder that is not there", "older", office.refusal("letter", "send", "--eml", office.path("nowhere")))
+refuses("a folder that is not there", "Directory: nothing found", office.refusal("letter", "send", "--eml", office.path("nowhere")))
 office.must("letter", "send", "--eml", office.path("out"))
 files = sorted(glob.glob(office.path("out/*")))
 test("a file a letter, called by code and recipient", [os.path.basename(one) for one in files]
-     == ["L-009-Oulu.eml", "L-010-Vaasa.eml"], files)
+     == ["L-009-Oulu.eml", "L-010-Vasa.eml"], files)
 with open(files[0], "rb") as file:
     raw = file.read()
 message = letters_of(raw)
@@ -144,8 +144,7 @@ test("and Python's strict policy reads it", (message["Subject"], message["To"].a
      == ("Hyvää päivää", ADDRESSES[0]) and "Tervetuloa!" in message.get_body(("plain",)).get_content(), raw)
 test("a written letter has served nothing and was not sent", "P-001" not in office.served()
      and office.states()["L-009"] == "written" and len(office.taken()) == 7)
-refuses("none is written over", "L-009-Oulu.eml", office.refusal("letter", "send", "L-010", "L-009", "--eml",
-                                                              office.path("out")))
+refuses("none is written over", "L-009-Oulu.eml", office.refusal("letter", "send", "L-009", "--eml", office.path("out")))
 refuses("one that was written is not sent besides", "written as a file", office.refusal("letter", "send", "L-009"))
 office.must("letter", "sent", "L-009", "L-010", "--channel", "email")
 test("when they went, the office says so", office.states()["L-010"] == "sent")
