@@ -32,6 +32,11 @@ WORDED = {
     'src/intake/review_import.c': 'what a row would take the place of',
     'src/desk/results.c': 'what waits to be done',
     'src/roof/consistency.c': 'what contradicts what',
+    'src/letters/letter.c': 'what letters of the demo say',
+    'src/letters/make.c': 'why a letter cannot be made',
+    'src/letters/reading.c': 'why a letter must be read',
+    'src/letters/value.c': 'what fields say in a letter',
+    'src/letters/value_outcome.c': 'the same of an outcome',
     'src/phases/second.c': 'what waits for a second person',
     'src/phases/standstill.c': 'why no contract can be made yet',
     'src/judging/advice_words.c': 'how far jurors agree, and whose it is',
@@ -74,7 +79,7 @@ GLOBALS = {
 LINES = 'documents/lines.h'
 # From the bottom up: a file calls its own floor and those below it. ui and src/cli are beside each other on top.
 FLOORS = ('db', 'src/base', 'src/ground', 'src/registers', 'src/phases', 'src/judging', 'src/intake', 'src/desk',
-          'src/export', 'src/documents', 'src/roof', 'src/demo', 'src/cli', 'ui')
+          'src/export', 'src/documents', 'src/letters', 'src/roof', 'src/demo', 'src/cli', 'ui')
 # Calls upward that are known, and what would end them.
 UPWARD = {
 }

@@ -12,21 +12,23 @@ enum {
 };
 
 static const struct letter_kind_row rows[] = {
-	{ "call", FIELDS_COMMON | FIELDS_PHASE, TO_MUNICIPALITIES, true, true, NULL },
-	{ "receipt", OF_SUBMISSION, TO_UNANSWERED, true, true, NULL },
-	{ "completion", OF_SUBMISSION | FIELDS_COMPLETION, TO_INCOMPLETE, true, false, NULL },
-	{ "selected", OF_OUTCOME, TO_NAMED, true, true, "selected" },
-	{ "not_selected", OF_OUTCOME, TO_NAMED, true, true, "not_selected" },
-	{ "decision", OF_OUTCOME, TO_NAMED, true, true, "any" },
-	{ "answers", FIELDS_COMMON | FIELDS_ANSWERS, TO_TEAMS, false, false, NULL },
-	{ "invitation", FIELDS_COMMON | FIELDS_OCCASION, TO_NAMED, false, false, NULL },
+	{ "call", FIELDS_COMMON | FIELDS_PHASE, TO_MUNICIPALITIES, true, true, TELLS_NOTHING },
+	{ "receipt", OF_SUBMISSION, TO_UNANSWERED, true, true, TELLS_NOTHING },
+	{ "completion", OF_SUBMISSION | FIELDS_COMPLETION, TO_INCOMPLETE, true, false,
+		TELLS_NOTHING },
+	{ "selected", OF_OUTCOME, TO_NAMED, true, true, TELLS_SELECTED },
+	{ "not_selected", OF_OUTCOME, TO_NAMED, true, true, TELLS_NOT_SELECTED },
+	{ "decision", OF_OUTCOME, TO_NAMED, true, true, TELLS_ANY },
+	{ "answers", FIELDS_COMMON | FIELDS_ANSWERS, TO_TEAMS, false, false, TELLS_NOTHING },
+	{ "invitation", FIELDS_COMMON | FIELDS_OCCASION, TO_NAMED, false, false, TELLS_NOTHING },
 	{ "reminder",
 		FIELDS_COMMON | FIELDS_SUBMISSION | FIELDS_COMPLETION | FIELDS_PHASE |
 			FIELDS_REVIEWS,
-		TO_NAMED, false, false, NULL },
-	{ "correction", FIELDS_COMMON | FIELDS_TEXT, TO_MUNICIPALITIES, true, false, NULL },
-	{ "press", FIELDS_COMMON | FIELDS_TEXT, TO_NOBODY, false, false, NULL },
-	{ "free", OF_SUBMISSION | FIELDS_TEXT, TO_NAMED, false, false, NULL },
+		TO_NAMED, false, false, TELLS_NOTHING },
+	{ "correction", FIELDS_COMMON | FIELDS_TEXT, TO_MUNICIPALITIES, true, false,
+		TELLS_NOTHING },
+	{ "press", FIELDS_COMMON | FIELDS_TEXT, TO_NOBODY, false, false, TELLS_NOTHING },
+	{ "free", OF_SUBMISSION | FIELDS_TEXT, TO_NAMED, false, false, TELLS_NOTHING },
 };
 
 const struct letter_kind_row *letter_kind_row(const char *code)

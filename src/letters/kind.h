@@ -29,13 +29,16 @@ enum letter_to {
 	TO_NOBODY,         /* one letter, whose recipient the office fills in */
 };
 
+/* Of a decision. In reserve is not selected. */
+enum letter_tells { TELLS_NOTHING, TELLS_SELECTED, TELLS_NOT_SELECTED, TELLS_ANY };
+
 struct letter_kind_row {
 	const char *code;
 	unsigned fields; /* of enum letter_fields */
 	enum letter_to to;
-	bool official;       /* to the registry, with a copy to the contact */
-	bool once;           /* nobody gets it twice */
-	const char *outcome; /* of a decision: "selected"; "any"; NULL: it tells of none */
+	bool official; /* to the registry, with a copy to the contact */
+	bool once;     /* nobody gets it twice */
+	enum letter_tells tells;
 };
 
 /* NULL: there is no such kind. */

@@ -98,7 +98,7 @@ static struct error write_in(struct making *k, struct letter_matter *m, const ch
 	const char *body =
 		subject == NULL ? NULL : notation_fill(k->arena, t.body, &values, &trouble);
 	l->feedback = l->feedback || (body != NULL && *letter_value(m, "recipient") != '\0' &&
-					     m->batch->kind->outcome != NULL && !m->blind &&
+					     m->batch->kind->tells != TELLS_NOTHING && !m->blind &&
 					     *value_feedback(m) != '\0');
 	i18n_use(before);
 	*written = body != NULL;
@@ -136,7 +136,7 @@ static void put_records(struct letter *l, const struct letter_matter *m)
 
 	l->kind = b->kind->code;
 	l->object = m->object;
-	l->round_id = b->kind->outcome != NULL || b->order->round_id != 0 ? b->round.id : 0;
+	l->round_id = b->kind->tells != TELLS_NOTHING || b->order->round_id != 0 ? b->round.id : 0;
 	l->submission_id = m->submission.id;
 	l->decision_id = b->decision.id;
 	l->case_number = b->decision.id != 0 && *b->decision.case_number != '\0' ?

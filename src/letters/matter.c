@@ -153,11 +153,11 @@ struct error letter_batch_read(struct context *ctx, struct arena *arena,
 		return (struct error){ E_INVALID, "letter_kind", 1 + WORDS_LETTER_KIND, 0 };
 	TRY(competition_get(ctx, arena, &batch->competition));
 	TRY(read_sender(batch));
-	if (batch->kind->outcome != NULL && round_id == 0)
+	if (batch->kind->tells != TELLS_NOTHING && round_id == 0)
 		TRY(find_round(batch, &round_id));
 	if (round_id != 0)
 		TRY(round_get(ctx, arena, round_id, &batch->round));
-	if (batch->kind->outcome == NULL)
+	if (batch->kind->tells == TELLS_NOTHING)
 		return ok();
 	TRY(read_decision(batch));
 	return read_points(batch);

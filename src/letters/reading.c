@@ -15,8 +15,8 @@ struct error letter_doubts(struct context *ctx, struct arena *arena, const struc
 	*doubts = (struct letter_doubts){ 0 };
 	TRY(store_letter_likeness(ctx->db, arena, l->id, &like));
 	doubts->alike = like.alike;
-	if (kind != NULL && kind->outcome != NULL && strcmp(l->kind, "decision") != 0 &&
-		!l->feedback)
+	if (kind != NULL && kind->tells != TELLS_NOTHING &&
+		letter_kind_of(l->kind) != LETTER_KIND_DECISION && !l->feedback)
 		doubts->doubts |= DOUBT_NO_FEEDBACK;
 	if (like.alike > 0)
 		doubts->doubts |= DOUBT_ALIKE;

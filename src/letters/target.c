@@ -148,9 +148,9 @@ static struct error fill_submission(struct letter_matter *m, const struct submis
 	TRY(read_phase(m, phase_of(s->kind)));
 	if ((b->kind->fields & FIELDS_COMPLETION) != 0)
 		TRY(read_open_completion(m));
-	if (strcmp(b->kind->code, "receipt") == 0 && !m->blind)
+	if (letter_kind_of(b->kind->code) == LETTER_KIND_RECEIPT && !m->blind)
 		TRY(store_attachments(b->ctx->db, b->arena, "submission", s->id, &m->files));
-	return b->kind->outcome != NULL ? read_outcome(m) : ok();
+	return b->kind->tells != TELLS_NOTHING ? read_outcome(m) : ok();
 }
 
 /* Does this kind of letter go to who has that outcome? In reserve is not selected. */
@@ -158,8 +158,8 @@ static bool is_for_outcome(const struct letter_kind_row *kind, const char *outco
 {
 	bool selected = item_outcome_of(outcome) == OUTCOME_SELECTED;
 
-	return kind->outcome == NULL || strcmp(kind->outcome, "any") == 0 ||
-	       (strcmp(kind->outcome, "selected") == 0) == selected;
+	return kind->tells == TELLS_NOTHING || kind->tells == TELLS_ANY ||
+	       (kind->tells == TELLS_SELECTED) == selected;
 }
 
 /* To who sent it, and of a joint problem to each whose problem became a part of it. */
@@ -494,7 +494,7 @@ static struct error add_round(struct target *t)
 	const struct letter_kind_row *kind = t->batch->kind;
 	struct id_list ids = { 0 };
 
-	if (kind->outcome != NULL)
+	if (kind->tells != TELLS_NOTHING)
 		return add_decided(t);
 	if ((kind->fields & FIELDS_REVIEWS) != 0)
 		return add_jurors(t);
@@ -544,7 +544,7 @@ static struct error add_named(struct target *t, const struct letter_about *about
 	if (strcmp(kind_rows[about->kind].tables[0], "submission") == 0)
 		return takes_submissions(kind) ? add_submission(t, about->id, true) : not_about();
 	if (about->kind == KIND_TEAM)
-		return kind->outcome == NULL ? add_team(t, about->id) : not_about();
+		return kind->tells == TELLS_NOTHING ? add_team(t, about->id) : not_about();
 	if (about->kind == KIND_SESSION || about->kind == KIND_DECISION ||
 		about->kind == KIND_STATEMENT)
 		return add_occasion(t, about);

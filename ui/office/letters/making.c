@@ -23,14 +23,12 @@ enum { T_SUBJECT_FI, T_TEXT_FI, T_SUBJECT_SV, T_TEXT_SV };
 static const struct form_field text_fields[] = {
 	[T_SUBJECT_FI] = { .name = "subject_fi" },
 	[T_TEXT_FI] = { .name = "text_fi",
-		.kind = FORM_LINES,
 		.lines = 6,
-		.max = BODY_MAX,
 		.hint = N_(
 			"# begins a heading, - an item of a list. {recipient}, {code} and others "
 			"are filled in.") },
 	[T_SUBJECT_SV] = { .name = "subject_sv" },
-	[T_TEXT_SV] = { .name = "text_sv", .kind = FORM_LINES, .lines = 6, .max = BODY_MAX },
+	[T_TEXT_SV] = { .name = "text_sv", .lines = 6 },
 };
 
 static struct error fill_text(struct context *ctx, struct form *form, void *arg)
@@ -54,7 +52,7 @@ static struct error save_text(struct ui *ui, struct form *form, void *arg)
 
 static const struct form_def text_def = { NC_("title", "Text of the letters"),
 	N_("What all of them say, in each language in which one is to go out."), text_fields,
-	LEN(text_fields), fill_text, save_text };
+	LEN(text_fields), fill_text, save_text, .record = &record_of_letter };
 
 /* --- Making */
 
