@@ -5,6 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/documents/block.h"
 #include "src/ground/competition.h"
 #include "src/ground/record.h"
 #include "src/judging/blind.h"

@@ -4,8 +4,9 @@
 #pragma once
 
 #include "db/store/letter.h"
-#include "src/documents/block.h"
 #include "src/ground/act.h"
+
+struct documents;
 
 struct error letter_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct letter *letter);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "src/documents/block.h"
+
 /* "{name}" at the text, with ? or ! before the name: how many bytes, 0 if it is none. */
 static size_t read_field(struct arena *arena, const char *text, char *mark, const char **name)
 {
@@ -114,7 +116,10 @@ static void fill_line(struct filling *f, const char *text, const char *end)
 			buffer_add(&f->out, text, f->line ? 0 : 2);
 			buffer_add(&f->out, text + 1, f->line ? 1 : 0);
 			text += 2;
-		} else if (n > 0 && mark == '\0') {
+		} else if (n > 0 && mark != '\0') {
+			if (!is_kept(f, &text, end))
+				return;
+		} else if (n > 0) {
 			put_field(f, name);
 			text += n;
 		} else {

@@ -7,11 +7,16 @@
  *
  * In a template {title} stands for a field's value. {?late} before a line (and before the mark of a
  * heading or an item) keeps the line only where the field has a value, {!late} only where it has
- * none. A backslash before #, -, { or a backslash makes it an ordinary sign. */
+ * none; within a line that
+ * goes for what follows in it. A backslash before #, -, { or a backslash makes it an ordinary sign. */
 #pragma once
 
+#include <stdbool.h>
+
+#include "db/base/arena.h"
 #include "db/base/error.h"
-#include "src/documents/block.h"
+
+struct document;
 
 /* The first sign of a value that is in this notation itself: a list that the program made. */
 #define NOTATION_READY "\001"

@@ -2,6 +2,9 @@
 #include "tests/unit/attempts.h"
 
 #include "src/judging/signing.h"
+#include "src/letters/make.h"
+#include "src/letters/reading.h"
+#include "src/letters/template.h"
 #include "src/phases/adoption.h"
 #include "src/phases/contract.h"
 #include "src/phases/figure.h"
@@ -34,11 +37,24 @@ static struct signatures signed_by;
 static const char *const a_member[] = { "maija" };
 static const struct paper_signing on_paper = { a_member, 1, "Kansio", 0 };
 
+static const struct letter_order a_letter = { .kind = "press" };
+static struct letters_made letters;
+static size_t cleared;
+static const struct letter_filter any_letter;
+static struct letter letter_read_before = { .code = "L-001", .state = "made" };
+static const struct letter_template a_template = {
+	.kind = "free", .lang = "fi", .subject = "Aihe", .body = "Teksti"
+};
+
 #define ATTEMPT(name, call) \
 	static struct error attempt_##name(struct context *ctx) \
 	{ \
 		return call; \
 	}
+ATTEMPT(letters_make, letters_make(ctx, &nowhere, &a_letter, &letters))
+ATTEMPT(letter_edit, letter_edit(ctx, &nowhere, &letter_read_before, NULL))
+ATTEMPT(letters_clear, letters_clear(ctx, &nobody, &cleared))
+ATTEMPT(letter_template, letter_template_save(ctx, &nowhere, &a_template, NULL))
 ATTEMPT(session_add, session_add(ctx, &a_session, NULL, NULL, &made))
 ATTEMPT(session_update, session_update(ctx, &a_session, "Syy", NULL, NULL))
 ATTEMPT(session_hold, session_hold(ctx, 1))
@@ -92,6 +108,7 @@ LISTING(question_ids, question_ids(ctx, 0, &(struct question_filter){ 0 }, &ids)
 LISTING(negotiations, negotiation_teams(ctx, NULL, &ids))
 LISTING(contract_ids, contract_ids(ctx, 0, &ids))
 LISTING(payment_ids, payment_ids(ctx, 0, &ids))
+LISTING(letter_ids, letter_ids(ctx, &any_letter, &ids))
 LISTING(adoption_ids, adoption_ids(ctx, 0, 0, &ids))
 LISTING(budget_ids, budget_decision_ids(ctx, &ids))
 
@@ -110,6 +127,8 @@ static struct error attempt_sheet(struct context *ctx)
 	}
 /* clang-format off */
 const struct attempt later_attempts[] = {
+	ROW(ACT_READ, letter_ids), ROW(ACT_LETTER, letters_make), ROW(ACT_LETTER, letter_edit),
+	ROW(ACT_LETTER, letters_clear), ROW(ACT_LETTER, letter_template),
 	ROW(ACT_READ, session_ids), ROW(ACT_READ, question_ids), ROW(ACT_READ, negotiations),
 	ROW(ACT_READ, contract_ids), ROW(ACT_READ, payment_ids), ROW(ACT_READ, adoption_ids),
 	ROW(ACT_READ, budget_ids), ROW(ACT_READ, sheet), ROW(ACT_MENTORING, session_add),

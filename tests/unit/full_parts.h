@@ -34,3 +34,5 @@ void full_mentor(struct full *full);
 void full_solve(struct full *full);
 /* Contracts with both, their payments, and what municipalities do with the second's solution. */
 void full_procure(struct full *full);
+/* Letters about the selected problem, one of which failed. */
+void full_write(struct full *full);

@@ -19,9 +19,9 @@
 	X(NOTES, notes) \
 	X(BATCHES, batches) \
 	X(ACCOUNTS, accounts) \
-	X(LETTERS, letters) \
 	X(CONFIRMS, confirms) \
 	X(LOG, journal) \
+	X(LETTERS, letters) \
 	X(ACCOUNT, account) \
 	X(ADOPTION, adoption) \
 	X(ADOPTIONS, adoptions) \

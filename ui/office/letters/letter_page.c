@@ -6,6 +6,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/documents/block.h"
 #include "src/letters/reading.h"
 
 /* What it says, block by block, in a language. */

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT
+ * What is written to whom, and the templates it is made from. */
+#include "tests/unit/full_parts.h"
+
+#include "src/letters/make.h"
+#include "src/letters/reading.h"
+#include "src/letters/template.h"
+
+static int64_t make_letter(struct full *full, const char *language)
+{
+	const struct letter_about about = { KIND_PROBLEM, full->problem };
+	const struct letter_order order = { .kind = "free",
+		.about = &about,
+		.n = 1,
+		.subject_fi = MARK " aihe",
+		.subject_sv = MARK " ämne",
+		.subject_en = MARK " subject",
+		.text_fi = MARK " teksti",
+		.text_sv = MARK " text",
+		.text_en = MARK " text",
+		.language = language };
+	struct letters_made made;
+
+	ACT(letters_make(full->ctx, &full->f->arena, &order, &made));
+	assert_int_equal(made.made.n, 1);
+	int64_t id = made.made.ids[0];
+	id_list_clear(&made.made);
+	id_list_clear(&made.again);
+	return id;
+}
+
+static struct letter read_letter(struct full *full, int64_t id)
+{
+	struct letter letter;
+
+	assert_ok(letter_get(full->ctx, &full->f->arena, id, &letter));
+	return letter;
+}
+
+static void correct_letter(struct full *full, int64_t id)
+{
+	struct letter letter = read_letter(full, id);
+
+	letter.to_name = MARK " Kunta";
+	letter.to_address = MARK "@salattu.example";
+	letter.copy_address = MARK "2@salattu.example";
+	ACT(letter_edit(full->ctx, &full->f->arena, &letter, NULL));
+}
+
+/* What sending says when it fails, and what comes back. */
+static struct error come_back(struct context *ctx, struct letter *letter)
+{
+	letter->state = "failed";
+	letter->fault = MARK " vika";
+	letter->bounced = letter->cleared - letter->cleared % DAY_SECONDS;
+	letter->bounce = MARK " palautui";
+	TRY(context_begin(ctx));
+	return context_end(ctx, store_letter_move(ctx->db, letter), "letter.edit", letter->code);
+}
+
+static void send_letter(struct full *full, int64_t id)
+{
+	static const struct answers none;
+	int64_t failed;
+
+	ACT(letter_read(full->ctx, id));
+	ACT(act_do(full->ctx, &letter_act_rows[LETTER_CLEAR], &id, 1, &none, &failed));
+	ACT(act_do(full->ctx, &letter_act_rows[LETTER_UNCLEAR], &id, 1, &none, &failed));
+	ACT(act_do(full->ctx, &letter_act_rows[LETTER_CLEAR], &id, 1, &none, &failed));
+	struct letter letter = read_letter(full, id);
+	ACT(come_back(full->ctx, &letter));
+}
+
+static void change_template(struct full *full, const char *subject, const char *body)
+{
+	struct letter_template t;
+
+	assert_ok(letter_template_get(full->ctx, &full->f->arena, "free", "fi", &t));
+	t.subject = subject;
+	t.body = body;
+	ACT(letter_template_save(full->ctx, &full->f->arena, &t, NULL));
+}
+
+void full_write(struct full *full)
+{
+	static const struct answers none;
+	struct letter_template shipped;
+	int64_t failed;
+	int64_t both = make_letter(full, "fi,sv");
+
+	correct_letter(full, both);
+	send_letter(full, both);
+	int64_t english = make_letter(full, "en");
+	int64_t given_up = make_letter(full, "sv");
+	(void)english;
+	ACT(act_do(full->ctx, &letter_removal, &given_up, 1, &none, &failed));
+	make_letter(full, "en");
+	change_template(full, MARK " {subject}", MARK " {text}");
+	letter_template_shipped(&full->f->arena, "free", "fi", &shipped);
+	change_template(full, shipped.subject, shipped.body);
+	change_template(full, MARK " {subject}", MARK " {text}");
+	change_template(full, MARK " pohja {subject}", MARK " {text}");
+}
