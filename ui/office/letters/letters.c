@@ -21,6 +21,7 @@ struct letters {
 	struct place_list list;
 	struct letter_filter filter;
 	struct letter_counts counts;
+	bool begun; /* the state that it was opened for has become its filter */
 	/* Those that had to be read when all were to be cleared: only these are shown until they
 	 * have been gone through. */
 	struct id_list to_read;
@@ -125,7 +126,12 @@ static void drop_gone(struct letters *self, struct context *ctx)
 
 static struct error load(struct screen *screen, struct context *ctx)
 {
-	drop_gone(letters_of(screen), ctx);
+	struct letters *self = letters_of(screen);
+
+	if (!self->begun && *self->list.text != '\0')
+		self->filter.state = self->list.text;
+	self->begun = true;
+	drop_gone(self, ctx);
 	TRY(letters_look_after(ctx));
 	TRY(list_load(screen, ctx));
 	return letter_counts(ctx, &letters_of(screen)->counts);
