@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Letters that have not gone, or of which it is not known. */
+#include "db/store/letter.h"
 #include "src/base/i18n.h"
 #include "src/desk/desk.h"
-#include "src/letters/letter.h"
 
 struct waiting {
 	struct arena *arena;
@@ -58,7 +58,7 @@ struct error letter_todos(struct context *ctx, struct arena *arena, struct todos
 	struct letter_counts counts;
 	const struct waiting w = { arena, todos };
 
-	TRY(letter_counts(ctx, &counts));
+	TRY(store_letter_counts(ctx->db, &counts));
 	add_stuck(&w, &counts);
 	add_waiting(&w, &counts);
 	return ok();

@@ -305,17 +305,16 @@ struct error context_end(struct context *ctx, struct error e, const char *verb, 
 
 struct error context_begin_series(struct context *ctx)
 {
-	if (ctx->series == 0) {
-		TRY(clock_notice(ctx));
-		TRY(db_series_begin(ctx->db));
-	}
-	ctx->series++;
+	TRY(clock_notice(ctx));
+	TRY(db_series_begin(ctx->db));
+	ctx->series = true;
 	return ok();
 }
 
 struct error context_end_series(struct context *ctx, struct error e)
 {
-	return --ctx->series > 0 ? e : db_series_end(ctx->db, e);
+	ctx->series = false;
+	return db_series_end(ctx->db, e);
 }
 
 static unsigned changed_tables(const struct table_names *tables)

@@ -27,7 +27,7 @@ struct context {
 	bool time_waits;          /* the clock has jumped, and nobody has accepted it yet */
 	bool demo;
 	int64_t seen; /* log entries already reported by context_changes */
-	int series;   /* between how many context_begin_series and their ends */
+	bool series;  /* between context_begin_series and its end */
 	bool wrote;   /* committed something since context_changes was last asked */
 };
 
@@ -81,7 +81,7 @@ struct error context_begin(struct context *ctx);
 struct error context_end(struct context *ctx, struct error e, const char *verb, const char *object);
 /* Several acts or none, in one transaction: what is between them begins and ends as always, each
  * with its own entry of the log, and is kept only if all of it is. As db_series_begin,
- * db_series_end; a series within one is part of that, which must fail when it has failed. */
+ * db_series_end. */
 struct error context_begin_series(struct context *ctx);
 struct error context_end_series(struct context *ctx, struct error e);
 /* Does the file's mode not fit its directory? Then it is only read, and the error says what to do

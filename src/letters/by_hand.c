@@ -19,6 +19,18 @@ static struct error check_day(struct context *ctx, int64_t *day)
 	return *day <= today ? ok() : fail(E_INVALID, "sent_day");
 }
 
+/* The letter and the service of its decision: both or neither, on their own or among several. */
+static struct error begin_both(struct context *ctx, bool *own)
+{
+	*own = !ctx->series;
+	return *own ? context_begin_series(ctx) : ok();
+}
+
+static struct error end_both(struct context *ctx, bool own, struct error e)
+{
+	return own ? context_end_series(ctx, e) : e;
+}
+
 /* --- It went */
 
 static const char *why_not_gone(const struct letter *letter)
@@ -57,25 +69,29 @@ static struct error went(
 	return store_letter_move(ctx->db, letter);
 }
 
+static struct error keep_went(
+	struct context *ctx, struct arena *arena, int64_t id, const char *channel, int64_t day)
+{
+	struct letter letter = { .code = "" };
+
+	TRY(context_begin(ctx));
+	struct error e = letter_get(ctx, arena, id, &letter);
+	if (e.code == E_OK)
+		e = went(ctx, &letter, channel, day);
+	TRY(context_end(ctx, e, letter_by_hand_rows[LETTER_WENT].log, letter.code));
+	return letter_serve(ctx, &letter, channel, day);
+}
+
 struct error letter_went(struct context *ctx, int64_t id, const char *channel, int64_t day)
 {
 	struct arena arena = { 0 };
-	struct letter letter = { .code = "" };
+	bool own;
 
 	TRY(require(ctx, ACT_LETTER));
 	TRY(input_code("channel", WORDS_LETTER_CHANNEL, channel));
 	TRY(check_day(ctx, &day));
-	TRY(context_begin_series(ctx));
-	struct error e = context_begin(ctx);
-	if (e.code == E_OK) {
-		e = letter_get(ctx, &arena, id, &letter);
-		if (e.code == E_OK)
-			e = went(ctx, &letter, channel, day);
-		e = context_end(ctx, e, letter_by_hand_rows[LETTER_WENT].log, letter.code);
-	}
-	if (e.code == E_OK)
-		e = letter_serve(ctx, &letter, channel, day);
-	e = context_end_series(ctx, e);
+	TRY(begin_both(ctx, &own));
+	struct error e = end_both(ctx, own, keep_went(ctx, &arena, id, channel, day));
 	arena_clear(&arena);
 	return e;
 }
@@ -101,33 +117,35 @@ static const char *way_of(const struct letter *letter)
 	return *letter->sent_channel == '\0' ? "email" : letter->sent_channel;
 }
 
-/* Sent and sent_by of one that has not been sent are nothing; its day and way stay, for they say
- * what came back. */
+/* Its day and way stay, for they say what came back. */
+static struct error keep_back(
+	struct context *ctx, struct arena *arena, int64_t id, int64_t day, const char *text)
+{
+	struct letter letter = { .code = "" };
+	bool undone;
+
+	TRY(context_begin(ctx));
+	struct error e = letter_get(ctx, arena, id, &letter);
+	if (e.code == E_OK)
+		e = came_back(ctx, &letter, day, text);
+	TRY(context_end(ctx, e, letter_by_hand_rows[LETTER_CAME_BACK].log, letter.code));
+	return !letter_serves(&letter) ? ok() :
+					 service_undo(ctx, letter.decision_id, letter.submission_id,
+						 way_of(&letter), letter.sent_day, &undone);
+}
+
 struct error letter_came_back(struct context *ctx, int64_t id, int64_t day, const char *text)
 {
 	struct arena arena = { 0 };
-	struct letter letter = { .code = "" };
-	bool undone;
+	bool own;
 
 	TRY(require(ctx, ACT_LETTER));
 	TRY(check_day(ctx, &day));
 	struct error e = input_lines(&arena, "bounce_text", text, REASON_MAX, true, &text);
 	if (e.code == E_OK)
-		e = context_begin_series(ctx);
-	if (e.code == E_OK) {
-		e = context_begin(ctx);
-		if (e.code == E_OK) {
-			e = letter_get(ctx, &arena, id, &letter);
-			if (e.code == E_OK)
-				e = came_back(ctx, &letter, day, text);
-			e = context_end(
-				ctx, e, letter_by_hand_rows[LETTER_CAME_BACK].log, letter.code);
-		}
-		if (e.code == E_OK && letter_serves(&letter))
-			e = service_undo(ctx, letter.decision_id, letter.submission_id,
-				way_of(&letter), letter.sent_day, &undone);
-		e = context_end_series(ctx, e);
-	}
+		e = begin_both(ctx, &own);
+	if (e.code == E_OK)
+		e = end_both(ctx, own, keep_back(ctx, &arena, id, day, text));
 	arena_clear(&arena);
 	return e;
 }
