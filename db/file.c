@@ -320,3 +320,29 @@ void lock_release(int fd)
 {
 	(void)flock(fd, LOCK_UN); /* cannot fail on a descriptor that holds it */
 }
+
+/* A number is given anew once its file is gone, so that its hour of birth belongs to it. */
+const char *file_identity(struct arena *arena, const char *path)
+{
+	struct statx status;
+
+	if (statx(AT_FDCWD, path, 0, STATX_INO | STATX_BTIME, &status) != 0)
+		return "";
+	bool born = (status.stx_mask & STATX_BTIME) != 0;
+	return arena_printf(arena, "%llx-%llx-%x", (unsigned long long)status.stx_ino,
+		born ? (unsigned long long)status.stx_btime.tv_sec : 0,
+		born ? status.stx_btime.tv_nsec : 0);
+}
+
+/* flock and these do not see each other. */
+struct error lock_alone(const char *path, int *fd)
+{
+	struct flock first = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_len = 1 };
+
+	TRY(lock_open(path, fd));
+	if (fcntl(*fd, F_OFD_SETLK, &first) == 0)
+		return ok();
+	int failed = errno;
+	close(*fd);
+	return failed == EAGAIN || failed == EACCES ? fail(E_BUSY, NULL) : file_error(failed);
+}

@@ -44,3 +44,11 @@ enum { LOCK_SECONDS = 30 };
  * waits; E_INTERRUPTED. */
 struct error lock_take(int fd);
 void lock_release(int fd);
+/* Which file it is on its disk, also when it is renamed; a copy of it is another. Into the arena,
+ * "" if it cannot be known. */
+const char *file_identity(struct arena *arena, const char *path);
+
+/* For what only one process may do at a time although others write meanwhile: a lock of its own in
+ * the same file, which goes with the process that holds it. E_BUSY at once if another one has it.
+ * To be closed. */
+struct error lock_alone(const char *path, int *fd);

@@ -285,6 +285,8 @@
 #define CODES_SERVICE(X) \
 	X(SERVICE_EMAIL, "email", NC_("channel", "e-mail")) \
 	X(SERVICE_LETTER, "letter", NC_("channel", "letter")) \
+	X(SERVICE_ETENDERING, "etendering", NC_("channel", "e-tendering system")) \
+	X(SERVICE_SUOMIFI, "suomifi", NC_("channel", "Suomi.fi message")) \
 	X(SERVICE_HAND, "hand", NC_("channel", "in person"))
 
 #define CODES_LATE_GROUND(X) \

@@ -147,6 +147,16 @@ VALUES (:decision_id, :submission_id, :channel, :sent, :deemed)
 ON CONFLICT (decision_id, submission_id) DO UPDATE SET channel = excluded.channel, sent = excluded.sent,
     deemed = excluded.deemed;
 
+-- name: service_is
+SELECT count(*) FROM service WHERE decision_id = :decision_id AND submission_id = :submission_id;
+
+-- name: service_was
+SELECT count(*) FROM service WHERE decision_id = :decision_id AND submission_id = :submission_id
+    AND channel = :channel AND sent = :sent;
+
+-- name: service_undo
+DELETE FROM service WHERE decision_id = :decision_id AND submission_id = :submission_id;
+
 -- name: services service
 SELECT v.id AS id, s.id AS submission_id, s.team_id, s.code,
     coalesce((SELECT name FROM team WHERE id = s.team_id), nullif(i.applicant_fi, ''), s.code) AS applicant, t.outcome,

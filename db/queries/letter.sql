@@ -9,7 +9,7 @@ UPDATE letter SET to_name = :to_name, to_address = :to_address, copy_address = :
     language = :language, leading = :leading, rule = :rule, subject_fi = :subject_fi, subject_sv = :subject_sv,
     subject_en = :subject_en, body_fi = :body_fi, body_sv = :body_sv, body_en = :body_en, case_number = :case_number,
     edited = :edited, feedback = :feedback, state = 'made', seen = NULL, cleared = NULL, cleared_by = NULL, v = v + 1
-WHERE id = :id AND v = :v AND state IN ('made', 'cleared');
+WHERE id = :id AND v = :v AND state IN ('made', 'cleared', 'failed');
 
 -- name: letter_move letter
 -- Its way out: nothing of what it says.
@@ -58,8 +58,10 @@ WHERE l.id = :id;
 SELECT coalesce(sum(state = 'made'), 0) AS made, coalesce(sum(state = 'cleared'), 0) AS cleared,
     coalesce(sum(state = 'written'), 0) AS written, coalesce(sum(state = 'sending'), 0) AS sending,
     coalesce(sum(state = 'sent'), 0) AS sent, coalesce(sum(state = 'unknown'), 0) AS unknown,
-    coalesce(sum(state = 'failed'), 0) AS failed
-FROM letter;
+    coalesce(sum(state = 'failed'), 0) AS failed,
+    coalesce(sum(state = 'failed' AND NOT EXISTS (SELECT 1 FROM letter n WHERE n.object = l.object AND n.kind = l.kind
+        AND n.to_name = l.to_name AND n.number > l.number)), 0) AS failed_last
+FROM letter l;
 
 -- name: letter_template_put letter_template
 INSERT INTO letter_template (kind, lang, subject, body) VALUES (:kind, :lang, :subject, :body);

@@ -122,7 +122,7 @@ CREATE TABLE service (
     id INTEGER PRIMARY KEY, -- clear
     decision_id INTEGER NOT NULL REFERENCES decision (id), -- clear
     submission_id INTEGER NOT NULL REFERENCES submission (id), -- clear
-    channel TEXT NOT NULL CHECK (channel IN ('email', 'letter', 'hand')), -- clear
+    channel TEXT NOT NULL CHECK (channel IN {SERVICE}), -- clear
     sent INTEGER NOT NULL, -- clear
     deemed INTEGER NOT NULL CHECK (deemed >= sent), -- clear
     UNIQUE (decision_id, submission_id)

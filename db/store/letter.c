@@ -172,6 +172,7 @@ static const struct field letter_counts_fields[] = {
 	{ COLUMN(struct letter_counts, sent) },
 	{ COLUMN(struct letter_counts, unknown) },
 	{ COLUMN(struct letter_counts, failed) },
+	{ COLUMN(struct letter_counts, failed_last) },
 };
 const struct record record_of_letter_counts = RECORD(letter_counts);
 

@@ -47,6 +47,7 @@ struct letter_filter {
 
 struct letter_counts {
 	int64_t made, cleared, written, sending, sent, unknown, failed;
+	int64_t failed_last; /* of the failed ones those in whose place no other was made */
 };
 
 struct letter_likeness {
@@ -62,8 +63,8 @@ struct letter_template {
 
 /* A new one: its state is "made", nothing of its way out is taken. */
 struct error store_letter_add(struct db *db, const struct letter *letter, int64_t *id);
-/* What it says, in which language and to whom, of one that has not gone out (made, cleared): it has
- * to be read and cleared again. E_STALE if `v` has moved on, or it has gone. */
+/* What it says, in which language and to whom, of one that has not gone out (made, cleared,
+ * failed): it has to be read and cleared again. E_STALE if `v` has moved on, or it has gone. */
 struct error store_letter_rewrite(struct db *db, const struct letter *letter);
 /* Its way out: `state`, seen, cleared, written, sent..., message_id, fault, bounced, bounce and who
  * did it, all as they are in the struct. E_STALE if `v` has moved on. Which state may follow which

@@ -9,6 +9,36 @@ struct error store_service_put(struct db *db, int64_t decision_id, int64_t submi
 			TXT("channel", channel), I64("sent", sent), I64("deemed", deemed)));
 }
 
+struct error store_service_is(
+	struct db *db, int64_t decision_id, int64_t submission_id, bool *served)
+{
+	int64_t n = 0;
+
+	TRY(db_number(db, Q_SERVICE_IS,
+		ARGS(I64("decision_id", decision_id), I64("submission_id", submission_id)), &n));
+	*served = n > 0;
+	return ok();
+}
+
+struct error store_service_was(struct db *db, int64_t decision_id, int64_t submission_id,
+	const char *channel, int64_t sent, bool *was)
+{
+	int64_t n = 0;
+
+	TRY(db_number(db, Q_SERVICE_WAS,
+		ARGS(I64("decision_id", decision_id), I64("submission_id", submission_id),
+			TXT("channel", channel), I64("sent", sent)),
+		&n));
+	*was = n > 0;
+	return ok();
+}
+
+struct error store_service_undo(struct db *db, int64_t decision_id, int64_t submission_id)
+{
+	return db_run(db, Q_SERVICE_UNDO,
+		ARGS(I64("decision_id", decision_id), I64("submission_id", submission_id)));
+}
+
 static const struct field service_fields[] = {
 	{ COLUMN_OR_NONE(struct service, id) },
 	{ COLUMN(struct service, submission_id), .name = "submission",

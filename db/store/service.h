@@ -33,6 +33,12 @@ struct complaint {
 
 struct error store_service_put(struct db *db, int64_t decision_id, int64_t submission_id,
 	const char *channel, int64_t sent, int64_t deemed);
+struct error store_service_is(
+	struct db *db, int64_t decision_id, int64_t submission_id, bool *served);
+/* By that channel, on that day? */
+struct error store_service_was(struct db *db, int64_t decision_id, int64_t submission_id,
+	const char *channel, int64_t sent, bool *was);
+struct error store_service_undo(struct db *db, int64_t decision_id, int64_t submission_id);
 struct error store_services(
 	struct db *db, struct arena *arena, int64_t decision_id, struct services *services);
 struct error store_service_missing(struct db *db, int64_t decision_id, int64_t *n);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "src/base/email.h"
 #include "src/base/i18n.h"
 
 static struct error fault_error(enum text_fault fault, const char *field)
@@ -56,24 +57,18 @@ struct error input_lines(struct arena *arena, const char *field, const char *tex
 	return input(arena, field, text, max, required, TEXT_LINES, clean);
 }
 
-bool is_email(const char *text)
-{
-	const char *at = strchr(text, '@');
-
-	if (at == NULL || at == text || strchr(at + 1, '@') != NULL ||
-		strpbrk(text, " \t,;:<>()[]\\\"") != NULL)
-		return false;
-	if (*text == '.' || at[-1] == '.' || strstr(text, "..") != NULL)
-		return false;
-	const char *dot = strrchr(at + 1, '.');
-	return dot != NULL && dot != at + 1 && dot[1] != '\0' && dot[-1] != '.';
-}
-
 struct error input_email(
 	struct arena *arena, const char *field, const char *text, const char **clean)
 {
 	TRY(input_line(arena, field, text, FIELD_MAX, false, clean));
-	return **clean == '\0' || is_email(*clean) ? ok() : fail(E_INVALID, field);
+	const char *reason = **clean == '\0' ? NULL : email_reason(*clean);
+	if (reason == NULL)
+		return ok();
+	if (strcmp(reason, "email_local") == 0)
+		return rule(N_("The part of the e-mail address before the @ has letters such as ä "
+			       "or å. Letters do not arrive at such an address; ask for another "
+			       "one."));
+	return fail(E_INVALID, field);
 }
 
 struct error input_code(const char *field, enum vocabulary vocabulary, const char *code)

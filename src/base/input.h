@@ -17,12 +17,11 @@ struct error input_line(struct arena *arena, const char *field, const char *text
 	bool required, const char **clean);
 struct error input_lines(struct arena *arena, const char *field, const char *text, size_t max,
 	bool required, const char **clean);
-/* "" or something that can be an address: one @, a dot in the domain, no spaces, and the dots of
- * RFC 5321's dot-string (none first, last or doubled); quoted local parts are not taken. */
+/* "" or an address that letters can be sent to (src/base/email.h); E_RULE for one with letters
+ * outside of ASCII before the @. */
 struct error input_email(
 	struct arena *arena, const char *field, const char *text, const char **clean);
 /* A code of the vocabulary; else E_INVALID, whose sentence lists them. */
 struct error input_code(const char *field, enum vocabulary vocabulary, const char *code);
-bool is_email(const char *text);
 /* "" or a day as day_parse reads it; "" gives 0. */
 struct error input_day(const char *field, const char *text, int64_t *day);

@@ -23,6 +23,11 @@ struct error program_run(struct arena *arena, const char *const *argv, const cha
 struct error program_feed(struct arena *arena, const char *const *argv, int in, int seconds,
 	struct program_result *result);
 
+/* The same for what must not be broken off half-way: Ctrl-C on our terminal does not reach it, and
+ * what it leaves running behind it is not waited for. */
+struct error program_hand_over(struct arena *arena, const char *const *argv,
+	const char *const *more, int in, int seconds, struct program_result *result);
+
 /* The same left running, silent. */
 struct error program_start(const char *const *argv, const char *const *more, pid_t *pid);
 

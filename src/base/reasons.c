@@ -39,6 +39,8 @@ const struct word reason_words[] = {
 	{ "members", N_("another number of members than was planned") },
 	{ "too_many", N_("too many") },
 	{ "email", N_("is not an e-mail address") },
+	{ "email_local",
+		N_("has letters such as ä before the @: mail does not arrive; ask for another") },
 	{ "date", N_("is not a possible date and time") },
 	{ "columns", N_("the row has another number of fields than the heading") },
 	{ "quote", N_("a quotation mark is never closed") },

@@ -553,7 +553,7 @@ static struct error run_served(struct cli *cli)
 }
 
 static const struct option_spec serve_options[] = {
-	{ "channel", "CHANNEL", N_("email, letter or hand") },
+	{ "channel", NULL, N_("how it was sent"), WORDS_SERVICE },
 	{ "date", "DATE", N_("when it was sent or given; today unless given"), .field = "sent" },
 	{ "deemed", "DATE", N_("when it counts as received, if it is not as the law presumes") },
 };

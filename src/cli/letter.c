@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Letters: made of the records, read, cleared. */
 #include "src/cli/letter.h"
+#include "src/cli/letter_sending.h"
 
 #include <string.h>
 
@@ -12,6 +13,7 @@
 #include "src/judging/round.h"
 #include "src/letters/make.h"
 #include "src/letters/reading.h"
+#include "src/letters/sending.h"
 #include "src/roof/kinds.h"
 
 /* --- Lists */
@@ -34,6 +36,14 @@ static const struct column letter_columns[] = {
 	{ "made", .of_record = true },
 	{ "seen", .of_record = true },
 	{ "cleared", .of_record = true },
+	{ "written", .of_record = true },
+	{ "message_id", .of_record = true },
+	{ "sent", .of_record = true },
+	{ "day", .of_record = true },
+	{ "sent_channel", .of_record = true },
+	{ "fault", .of_record = true },
+	{ "bounced", .of_record = true },
+	{ "bounce", .of_record = true },
 };
 
 static struct error letter_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -83,7 +93,9 @@ static struct error run_list(struct cli *cli)
 	/* Programs get the address too, which is then a disclosure. */
 	if (cli->columns == NULL && strcmp(cli->format, "json") == 0)
 		cli->columns = "code,kind,of,to,address,channel,language,state,subject";
-	struct error e = letter_ids(&cli->ctx, &filter, &ids);
+	struct error e = letters_look_after(&cli->ctx);
+	if (e.code == E_OK)
+		e = letter_ids(&cli->ctx, &filter, &ids);
 	return print_listing(cli, &letter_listing, NULL, e, &ids);
 }
 
@@ -370,6 +382,26 @@ static const struct verb letter_verbs[] = {
 			"Clears letters, which can then go out: those named, or with --all all "
 			"that are made. First the ones that must be read are listed; they have to "
 			"be opened with `letter show`.") },
+	{ .name = "send",
+		.operands = "[CODE...]",
+		.least = 0,
+		.most = -1,
+		.options = letter_send_options,
+		.option_count = LETTER_SEND_OPTIONS,
+		.run = cli_letter_send,
+		.help = N_("Sends letters that are cleared, through the mail program of this "
+			   "machine: those named, or all that go by e-mail. Or writes them as "
+			   "files. A decision that a letter brings is served when it is sent.") },
+	{ .name = "sender",
+		.operands = "show|set|try",
+		.least = 1,
+		.most = 1,
+		.record = &record_of_letter_sender,
+		.in = IN_EDIT,
+		.run = cli_letter_sender,
+		.help = N_("Who letters come from and which program takes them. Nothing is sent "
+			   "before an administrator has set it and sent a letter to himself with "
+			   "`try`.") },
 	{ .name = "template",
 		.operands = "list|show|edit [KIND]",
 		.least = 1,
@@ -379,5 +411,5 @@ static const struct verb letter_verbs[] = {
 		.run = cli_letter_template,
 		.help = N_("Lists the templates, shows one with its fields, or changes it.") },
 };
-const struct noun noun_letter = { "letter", N_("letters: made, read, cleared"), letter_verbs,
+const struct noun noun_letter = { "letter", N_("letters: made, read, cleared, sent"), letter_verbs,
 	LEN(letter_verbs) };

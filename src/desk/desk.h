@@ -17,6 +17,8 @@ struct error results_round_todos(struct context *ctx, struct arena *arena, struc
 struct error complaint_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 /* In src/desk/results.c: what the custodian of a blind round has to carry over. */
 struct error carry_todos(struct context *ctx, struct arena *arena, struct todos *todos);
+/* In src/desk/letters.c: letters that were not sent, failed, or may have gone. */
+struct error letter_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 /* In src/desk/course.c: the step after those that have been taken. */
 struct error course_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 /* In src/desk/procurement.c: negotiations to begin or go on with, payments that are due. */

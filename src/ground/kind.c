@@ -121,7 +121,7 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 	[KIND_DISCLOSURE] = { "disclosure", NC_("kind", "disclosure"), 0, NAMED_NOWHERE,
 		TABLES("disclosure"), CHANGED_DISCLOSURES, 0, false },
 	[KIND_LETTER] = { "letter", NC_("kind", "letter"), 'L', NAMED_BY_CODE,
-		TABLES("letter", "letter_template"), CHANGED_LETTERS, 0, true },
+		TABLES("letter", "letter_template", "letter_sender"), CHANGED_LETTERS, 0, true },
 };
 
 const char *kind_word(enum kind kind)

@@ -4,6 +4,7 @@
  * cell leaves what is there. */
 #include <string.h>
 
+#include "src/base/email.h"
 #include "src/base/input.h"
 #include "src/intake/sift.h"
 #include "src/registers/organization.h"
@@ -98,7 +99,7 @@ static bool check_addresses(struct sifting *j, struct sifted_row *row)
 	const char *email = row->texts[ADDRESS_EMAIL];
 
 	if (*email != '\0' && !is_email(email)) {
-		sift_refuse(j, row, "email", ADDRESS_EMAIL);
+		sift_refuse(j, row, email_reason(email), ADDRESS_EMAIL);
 		row->candidate = sift_offered_email(email);
 	} else if (*email == '\0' && *row->texts[ADDRESS_POST] == '\0') {
 		sift_refuse(j, row, "required",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * People from a file: name, e-mail, telephone, language. Who has the same e-mail address, or
  * without one the same name, as somebody there is a duplicate. */
+#include "src/base/email.h"
 #include "src/base/input.h"
 #include "src/intake/sift.h"
 #include "src/registers/person.h"
@@ -17,7 +18,7 @@ static const struct table_field fields[PEOPLE_FIELDS] = {
 	[PEOPLE_LANGUAGE] = { "language", "kieli|språk", false },
 };
 
-static const char *language_of(const struct sifted_row *row)
+static const char *written_language(const struct sifted_row *row)
 {
 	const char *lang = row->texts[PEOPLE_LANGUAGE];
 
@@ -46,9 +47,9 @@ static struct error take(struct sifting *j, struct sifted_row *row, size_t index
 	if (*row->texts[PEOPLE_NAME] == '\0') {
 		sift_refuse(j, row, "required", PEOPLE_NAME);
 	} else if (*email != '\0' && !is_email(email)) {
-		sift_refuse(j, row, "email", PEOPLE_EMAIL);
+		sift_refuse(j, row, email_reason(email), PEOPLE_EMAIL);
 		row->candidate = sift_offered_email(email);
-	} else if (input_code("language", WORDS_LANGUAGE, language_of(row)).code != E_OK) {
+	} else if (input_code("language", WORDS_LANGUAGE, written_language(row)).code != E_OK) {
 		sift_refuse(j, row, "language", PEOPLE_LANGUAGE);
 	} else {
 		return find_known(j, row, index);
@@ -61,7 +62,7 @@ static struct error save(struct context *ctx, struct arena *arena, const struct 
 	const struct person person = { .name = row->texts[PEOPLE_NAME],
 		.email = row->texts[PEOPLE_EMAIL],
 		.phone = row->texts[PEOPLE_PHONE],
-		.lang = language_of(row) };
+		.lang = written_language(row) };
 	int64_t id;
 
 	(void)arena;

@@ -10,6 +10,7 @@
 #include "db/base/utf8.h"
 #include "db/base/watch.h"
 #include "db/store/meta.h"
+#include "src/base/email.h"
 #include "src/base/input.h"
 #include "src/ground/record.h"
 #include "src/intake/language.h"
@@ -81,7 +82,7 @@ static bool check_rest(struct sifting *j, struct sifted_row *row)
 	const struct submission *s = &row->submission;
 
 	if (*s->contact_email != '\0' && !is_email(s->contact_email)) {
-		sift_refuse(j, row, "email", FIELD_EMAIL);
+		sift_refuse(j, row, email_reason(s->contact_email), FIELD_EMAIL);
 		row->candidate = sift_offered_email(s->contact_email);
 		return false;
 	}

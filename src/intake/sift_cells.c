@@ -8,6 +8,7 @@
 
 #include "db/base/utf8.h"
 #include "src/base/daytime.h"
+#include "src/base/email.h"
 #include "src/base/input.h"
 #include "src/intake/sift.h"
 

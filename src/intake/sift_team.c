@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "db/base/utf8.h"
+#include "src/base/email.h"
 #include "src/base/input.h"
 #include "src/intake/sift.h"
 #include "src/phases/range.h"
@@ -123,7 +124,7 @@ static void read_members(
 		sift_refuse(j, row, "too_many", FIELD_MEMBER);
 	for (size_t i = 0; i < row->member_count; i++)
 		if (members[i].email != NULL && !is_email(members[i].email))
-			sift_refuse(j, row, "email",
+			sift_refuse(j, row, email_reason(members[i].email),
 				*emails == '\0' ? FIELD_MEMBER : FIELD_MEMBER_EMAIL);
 }
 

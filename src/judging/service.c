@@ -57,6 +57,31 @@ struct error service_add(struct context *ctx, int64_t decision_id, int64_t submi
 	return e;
 }
 
+struct error service_is(
+	struct context *ctx, int64_t decision_id, int64_t submission_id, bool *served)
+{
+	return store_service_is(ctx->db, decision_id, submission_id, served);
+}
+
+struct error service_undo(struct context *ctx, int64_t decision_id, int64_t submission_id,
+	const char *channel, int64_t sent, bool *undone)
+{
+	struct arena arena = { 0 };
+	struct decision d = { .code = "" };
+
+	TRY(require(ctx, ACT_DECIDE));
+	TRY(store_service_was(ctx->db, decision_id, submission_id, channel, sent, undone));
+	if (!*undone)
+		return ok();
+	TRY(context_begin(ctx));
+	struct error e = decision_get(ctx, &arena, decision_id, &d);
+	if (e.code == E_OK)
+		e = store_service_undo(ctx->db, decision_id, submission_id);
+	e = context_end(ctx, e, "decision.unserve", d.code);
+	arena_clear(&arena);
+	return e;
+}
+
 struct error service_list(
 	struct context *ctx, struct arena *arena, int64_t decision_id, struct services *services)
 {

@@ -7,11 +7,19 @@
 #include "src/base/workday.h"
 #include "src/ground/act.h"
 
-/* Day 0 is today. Deemed 0: the same day by e-mail or in person, a letter on the seventh day after
- * sending (Administrative Procedure Act 434/2003, 59 §; Act on Public Procurement 1397/2016, 128
- * §). */
+/* Day 0 is today. Deemed 0: the same day by electronic means or in person, a letter on the seventh
+ * day after sending (Administrative Procedure Act 434/2003, 59 §; Act on Public Procurement
+ * 1397/2016, 128 §). */
 struct error service_add(struct context *ctx, int64_t decision_id, int64_t submission_id,
 	const char *channel, int64_t sent, int64_t deemed);
+/* Has it been served on that entrant? */
+struct error service_is(
+	struct context *ctx, int64_t decision_id, int64_t submission_id, bool *served);
+/* What was sent that day by that channel came back: it has not been served, its last days do not
+ * run, and it must be served anew. *undone is false where it was served otherwise, and then stays
+ * so. */
+struct error service_undo(struct context *ctx, int64_t decision_id, int64_t submission_id,
+	const char *channel, int64_t sent, bool *undone);
 /* Everyone the decision is about, served or not. */
 struct error service_list(
 	struct context *ctx, struct arena *arena, int64_t decision_id, struct services *services);

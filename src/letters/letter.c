@@ -110,7 +110,7 @@ struct error letter_documents(
 
 /* --- Corrected by hand */
 
-static struct error may_change(const struct letter *l)
+static struct error has_gone(const struct letter *l)
 {
 	enum letter_state state = letter_state_of(l->state);
 
@@ -118,6 +118,12 @@ static struct error may_change(const struct letter *l)
 		       ok() :
 		       rule(N_("What has been written or sent is not changed any more. Make a new "
 			       "letter."));
+}
+
+/* One that failed or came back is corrected: its address was wrong. */
+struct error letter_may_change(const struct letter *l)
+{
+	return letter_state_of(l->state) == LETTER_STATE_FAILED ? ok() : has_gone(l);
 }
 
 static bool knows_nothing(void *arg, const char *name)
@@ -183,7 +189,7 @@ struct error letter_edit(
 	const char *langs[2];
 
 	TRY(require(ctx, ACT_LETTER));
-	TRY(may_change(&l));
+	TRY(letter_may_change(&l));
 	TRY(record_clean(arena, &record_of_letter, &l, IN_EDIT));
 	if (letter_channel_of(l.channel) == LETTER_CHANNEL_EMAIL)
 		TRY(input_email(arena, "address", l.to_address, &l.to_address));
@@ -204,8 +210,8 @@ static struct error removal_blocked(struct context *ctx, struct arena *arena, co
 
 	(void)act;
 	TRY(letter_get(ctx, arena, id, &l));
-	if (may_change(&l).code != E_OK)
-		*why = may_change(&l).field;
+	if (has_gone(&l).code != E_OK)
+		*why = has_gone(&l).field;
 	return ok();
 }
 
@@ -220,7 +226,7 @@ static struct error remove_letter(
 	TRY(context_begin(ctx));
 	struct error e = letter_get(ctx, &arena, id, &l);
 	if (e.code == E_OK)
-		e = may_change(&l);
+		e = has_gone(&l);
 	if (e.code == E_OK)
 		e = store_letter_remove(ctx->db, id, l.v);
 	e = context_end(ctx, e, act->log, l.code);

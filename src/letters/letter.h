@@ -15,6 +15,8 @@ struct error letter_ids(
 	struct context *ctx, const struct letter_filter *filter, struct id_list *ids);
 struct error letter_counts(struct context *ctx, struct letter_counts *counts);
 
+/* Can what it says, and to whom, still be corrected? E_RULE. */
+struct error letter_may_change(const struct letter *letter);
 /* What was typed over what was made, of one that has not gone out; it has to be read and cleared
  * again. E_RULE and *field (may be NULL) for a field that letters do not have, or that has no
  * value; E_STALE. */

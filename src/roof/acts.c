@@ -8,6 +8,7 @@
 #include "src/judging/round.h"
 #include "src/judging/service.h"
 #include "src/phases/completion.h"
+#include "src/letters/by_hand.h"
 #include "src/letters/reading.h"
 #include "src/phases/contract.h"
 #include "src/phases/joint.h"
@@ -123,7 +124,7 @@ static const struct {
 	struct {
 		const struct act *rows;
 		size_t n;
-	} parts[2];
+	} parts[3];
 } kinds[KIND_COUNT] = {
 	[KIND_PHASE] = { "PHASE", find_phase, name_phase, { { phase_act_rows, PHASE_ACT_COUNT } } },
 	[KIND_MILESTONE] = { "NUMBER", find_number, name_number, { { &milestone_reaching, 1 } } },
@@ -149,7 +150,8 @@ static const struct {
 	[KIND_PAYMENT] = { "CODE", find_payment, name_payment,
 		{ { payment_act_rows, PAYMENT_ACT_COUNT } } },
 	[KIND_LETTER] = { "CODE", find_letter, name_letter,
-		{ { letter_act_rows, LETTER_ACT_COUNT }, { &letter_removal, 1 } } },
+		{ { letter_act_rows, LETTER_ACT_COUNT }, { &letter_removal, 1 },
+			{ letter_by_hand_rows, LETTER_BY_HAND_COUNT } } },
 	[KIND_NOTE] = { "NUMBER", find_number, name_number, { { &note_keeping, 1 } } },
 	[KIND_PARTNER] = { "NUMBER", find_number, name_number, { { &partner_ending, 1 } } },
 };

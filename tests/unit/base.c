@@ -5,6 +5,7 @@
 
 #include "db/base/ratio.h"
 #include "src/base/csv_out.h"
+#include "src/base/email.h"
 #include "src/base/input.h"
 #include "src/base/set.h"
 
@@ -217,13 +218,18 @@ static void long_texts_are_refused_not_cut(void **state)
 	arena_clear(&arena);
 }
 
+#define TEN "abcdefghij"
+
 static void addresses_codes_and_days(void **state)
 {
 	static const char *const good[] = { "", "a@b.fi", "aino.malli@kunta.example.fi",
 		"o'neil+x@ä.fi" };
 	static const char *const bad[] = { "a", "a@", "@b.fi", "a@b", "a@b.", "a@.fi", "a b@c.fi",
 		"a@b@c.fi", "a@b.fi, c@d.fi", "<a@b.fi>", "a@b..fi", "a@b.fi;x", "a..b@c.fi",
-		".a@c.fi", "a.@c.fi", "mailto:a@c.fi", "a@[127.0.0.1]" };
+		".a@c.fi", "a.@c.fi", "mailto:a@c.fi", "a@[127.0.0.1]", "-a@b.fi", "a@-b.fi",
+		"a@b-.fi", "a@b_c.fi", "a\"b@c.fi", "a@b.fi\\",
+		/* A label of 63 letters is whole; in ASCII it is longer. */
+		"a@" TEN TEN TEN TEN TEN TEN "abcä.fi", TEN TEN TEN TEN TEN TEN "abcde@b.fi" };
 	struct arena arena = { 0 };
 	const char *clean;
 	int64_t day = 7;
@@ -234,6 +240,14 @@ static void addresses_codes_and_days(void **state)
 	for (size_t i = 0; i < LEN(bad); i++)
 		if (input_email(&arena, "email", bad[i], &clean).code != E_INVALID)
 			stop_test("%s is taken", bad[i]);
+	assert_fails(E_RULE, input_email(&arena, "email", "märi@b.fi", &clean));
+	assert_string_equal("a@b.fi", email_in_ascii(&arena, "a@b.fi"));
+	assert_string_equal("A@xn--jrvi-loa.fi", email_in_ascii(&arena, "A@JÄRVI.fi"));
+	/* RFC 3492, 7.1: (F) Hebrew, (S) a name with two Latin words around Japanese. */
+	assert_string_equal("a@xn--4dbcagdahymbxekheh6e0a7fei0b.example",
+		email_in_ascii(&arena, "a@למההםפשוטלאמדבריםעברית.example"));
+	assert_string_equal("a@xn---with-super-monkeys-pc58ag80a8qai00g7n9n.example",
+		email_in_ascii(&arena, "a@安室奈美恵-with-super-monkeys.example"));
 	assert_ok(input_code("channel", WORDS_CHANNEL, "letter"));
 	assert_fails(E_INVALID, input_code("channel", WORDS_CHANNEL, "Letter"));
 	assert_fails(E_INVALID, input_code("channel", WORDS_CHANNEL, ""));

@@ -7,6 +7,7 @@
 #include "src/intake/import.h"
 #include "src/judging/service.h"
 #include "src/phases/completion.h"
+#include "src/letters/by_hand.h"
 #include "src/letters/reading.h"
 #include "src/phases/contract.h"
 #include "src/phases/joint.h"
@@ -107,6 +108,10 @@
 #define LETTER_ACTS \
 	{ ACT_KEY('U', letter_act_rows[LETTER_UNCLEAR], 0, NC_("command", "take back"), \
 		N_("It is not cleared any more, so that it can be corrected")) }, \
+	{ ACT_KEY('m', letter_by_hand_rows[LETTER_WENT], 0, NC_("command", "was sent"), \
+		N_("It went by another way: on paper, from a mail program")) }, \
+	{ ACT_KEY('b', letter_by_hand_rows[LETTER_CAME_BACK], 0, NC_("command", "came back"), \
+		N_("It came back: it has not arrived")) }, \
 	{ ACT_KEY('X', letter_removal, 0, NC_("command", "give up"), \
 		N_("Give the letter up; it can be made again")), .final = true }
 

@@ -88,6 +88,8 @@ static const char *place_of(struct desk *self, const struct todo *todo)
 		return word;
 	if (strncmp(todo->what, "import", 6) == 0)
 		return C_("place", "Imports");
+	if (strncmp(todo->what, "letters", 7) == 0)
+		return C_("place", "Letters");
 	for (size_t i = 0; i < self->todos.rounds.n; i++)
 		if (strcmp(self->todos.rounds.rows[i].key, todo->code) == 0)
 			return phase_of_round(&self->arena, &self->todos.rounds.rows[i]);

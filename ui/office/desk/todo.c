@@ -156,6 +156,8 @@ static void open_by_code(struct ui *ui, const char *what, const char *code)
 		open_decision_of(ui, code);
 	else if (strcmp(what, "service_missing") == 0 || strcmp(what, "appeal_day") == 0)
 		open_services_of(ui, code);
+	else if (strncmp(what, "letters_", 8) == 0)
+		place_open_at(ui, PLACE_LETTERS, &(struct target){ .text = code });
 	else if (strcmp(what, "promise") == 0)
 		place_open_at(ui, PLACE_NOTES, &(struct target){ .text = code });
 	else if (strncmp(what, "negotiation_", 12) == 0 || strcmp(what, "payment_due") == 0)

@@ -114,12 +114,14 @@ void letter_form(struct ui *ui, int64_t id)
 const char *letter_edit_blocked(const struct screen *screen, const struct context *ctx)
 {
 	struct arena arena = { 0 };
+	struct letter letter;
 	const char *why = needs_record(screen, ctx);
 
-	if (why == NULL && letter_removal.blocked(screen->ui->ctx, &arena, &letter_removal,
-						 screen_selected(screen), &why)
-					   .code != E_OK)
+	if (why == NULL &&
+		letter_get(screen->ui->ctx, &arena, screen_selected(screen), &letter).code != E_OK)
 		why = N_("The letter cannot be read.");
+	else if (why == NULL && letter_may_change(&letter).code != E_OK)
+		why = letter_may_change(&letter).field;
 	arena_clear(&arena);
 	return why;
 }

@@ -7,10 +7,12 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/letters/reading.h"
+#include "src/letters/sending.h"
 #include "ui/office/act_keys.h"
 #include "ui/office/letters/letter_form.h"
 #include "ui/office/letters/letter_page.h"
 #include "ui/office/letters/making.h"
+#include "ui/office/letters/outgoing.h"
 #include "ui/office/place.h"
 #include "ui/office/place_list.h"
 #include "ui/toolkit/dialog.h"
@@ -19,6 +21,7 @@ struct letters {
 	struct place_list list;
 	struct letter_filter filter;
 	struct letter_counts counts;
+	bool begun; /* the state that it was opened for has become its filter */
 	/* Those that had to be read when all were to be cleared: only these are shown until they
 	 * have been gone through. */
 	struct id_list to_read;
@@ -123,7 +126,13 @@ static void drop_gone(struct letters *self, struct context *ctx)
 
 static struct error load(struct screen *screen, struct context *ctx)
 {
-	drop_gone(letters_of(screen), ctx);
+	struct letters *self = letters_of(screen);
+
+	if (!self->begun && *self->list.text != '\0')
+		self->filter.state = self->list.text;
+	self->begun = true;
+	drop_gone(self, ctx);
+	TRY(letters_look_after(ctx));
 	TRY(list_load(screen, ctx));
 	return letter_counts(ctx, &letters_of(screen)->counts);
 }
@@ -295,11 +304,32 @@ static const struct command commands[] = {
 		.label = NC_("command", "templates"),
 		.help = N_("The templates that letters are made from"),
 		.run = on_templates },
+	{ .keys = { 's' },
+		.action = ACT_LETTER,
+		.label = NC_("command", "send"),
+		.help = N_("Send those that are cleared, or the marked ones, by e-mail"),
+		.run = letters_ask_send },
+	{ .keys = { 'w' },
+		.action = ACT_LETTER,
+		.label = NC_("command", "as files"),
+		.help = N_("Write those that are cleared, or the marked ones, as files: for a mail "
+			   "program, or for the printer"),
+		.run = letters_ask_files },
+	{ .keys = { 'S' },
+		.action = ACT_ACCOUNT,
+		.label = NC_("command", "sender"),
+		.help = N_("Who letters come from, and trying to send"),
+		.run = letters_ask_sender },
 	LETTER_ACTS,
 };
 
 static const struct command page_commands[] = {
 	EDIT_COMMAND,
+	{ .keys = { 's' },
+		.action = ACT_LETTER,
+		.label = NC_("command", "send"),
+		.help = N_("Send this letter by e-mail; one that failed or may have gone, again"),
+		.run = letters_ask_send },
 	{ .keys = { 'a' },
 		.label = NC_("command", "clear, next"),
 		.help = N_("The letter is right and can go out; the next one is opened"),
