@@ -200,7 +200,7 @@ static void paint_words(const struct importing *self, const struct canvas *body,
 	if (*w->cell != '\0')
 		import_paint_wrapped(body, &y, STYLE_PLAIN,
 			arena_printf(&arena, "%s: %s", w->column,
-				utf8_visible(&arena, w->cell, strlen(w->cell), TEXT_LINE)));
+				utf8_clean(&arena, w->cell, TEXT_LINE)));
 	arena_clear(&arena);
 }
 

@@ -13,7 +13,7 @@
 #include "ui/office/problems/importing.h"
 #include "ui/toolkit/dialog.h"
 
-enum { OFFERS_MAX = 12 };
+enum { OFFERS_MAX = 12, CELL_LINES = 5 };
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Row"), 5, 0, ALIGN_RIGHT, -1 },
@@ -103,7 +103,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	import_row_words(ctx, arena, import, row, &words);
 	cells[0] = cell_number(row->row);
 	cells[1] = cell_text(what_happens(arena, row, words.verdict));
-	cells[2] = cell_text(utf8_visible(arena, words.cell, strlen(words.cell), TEXT_LINE));
+	cells[2] = cell_text(utf8_clean(arena, words.cell, TEXT_LINE));
 	if (row->amended && row->verdict == ROW_ADD)
 		put_right(ctx, arena, import, (size_t)id - 1, cells);
 	else
@@ -198,14 +198,13 @@ static void ask_cell(struct ui *ui, struct screen *screen, size_t index)
 
 	import_row_words(ui->ctx, &arena, import, row, &words);
 	const char *heading = row->amended && row->verdict == ROW_ADD ? "" : words.reason;
+	bool offered = *row->candidate != '\0' && strchr(row->candidate, ',') == NULL &&
+		       *words.suggestion != '\0';
+	const char *now = offered ? row->candidate : words.cell;
 	char *text = ui_ask(ui,
 		/* TRANSLATORS: the number of a row, then the heading of a column. */
-		arena_printf(&arena, _("Row %ld, %s"), row->row, words.column), heading,
-		*row->candidate != '\0' && strchr(row->candidate, ',') == NULL &&
-				*words.suggestion != '\0' ?
-			row->candidate :
-			utf8_visible(&arena, words.cell, strlen(words.cell), TEXT_LINE),
-		1);
+		arena_printf(&arena, _("Row %ld, %s"), row->row, words.column), heading, now,
+		strchr(now, '\n') != NULL ? CELL_LINES : 1);
 
 	if (text != NULL)
 		amend(ui, screen, index, text);
@@ -235,7 +234,7 @@ static void ask_offer(struct ui *ui, struct screen *screen, size_t index)
 	int chosen = ui_choose(ui,
 		/* TRANSLATORS: the number of a row, then what stands in its cell. */
 		arena_printf(&arena, _("Row %ld: “%s”"), row->row,
-			utf8_visible(&arena, words.cell, strlen(words.cell), TEXT_LINE)),
+			utf8_clean(&arena, words.cell, TEXT_LINE)),
 		options, n + 3, 0);
 	if (chosen >= 0 && chosen < n)
 		amend(ui, screen, index, codes[chosen]);
