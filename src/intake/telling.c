@@ -15,7 +15,7 @@ static bool is_telling(unsigned char byte, bool rare)
 
 static bool is_end(char byte)
 {
-	return byte == '\n' || byte == '\r' || byte == '"' || byte == ';' || byte == '\t';
+	return strchr("\n\r\";,\t", byte) != NULL;
 }
 
 struct places {
@@ -83,8 +83,12 @@ const char *telling_words(struct arena *arena, const struct telling *telling, co
 			    arena, telling->rows[i].at, telling->rows[i].n, charset, &decoded)
 				.code != E_OK)
 			return "";
-		all = arena_printf(arena, "%s%s%s", all, i > 0 ? " · " : "",
+		const char *more = arena_printf(arena, "%s%s%s", all, i > 0 ? " · " : "",
 			utf8_visible(arena, decoded.text, decoded.n, TEXT_LINE));
+
+		if (utf8_columns(more) > TELLING_COLUMNS)
+			break;
+		all = more;
 	}
 	return all;
 }

@@ -34,6 +34,7 @@ says 'the questions on a sheet of their own' 'Mikä kunta lähettää' sheet kit
 says 'and in Swedish' 'Vilken kommun skickar' sheet kit/problem.xlsx
 gives 'every column has its limit' '10000 200 320' sh -c \
 	'unzip -p kit/problem.xlsx xl/worksheets/sheet1.xml | grep -o "<formula1>[0-9]*" | sed "s/<formula1>//" | sort -u | tr "\n" " " | sed "s/ $//"'
+says "a team's kind is chosen" 'yritys,startup' unzip -p kit/application.xlsx xl/worksheets/sheet1.xml
 says 'for a web form' 'Verkkolomakkeen tekijälle' cat kit/problem.fi.txt
 says 'in Swedish' 'För den som gör webbformuläret' cat kit/application.sv.html
 

@@ -13,7 +13,7 @@ enum { PAGE_VALUES = 12 };
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Column in the file"), 20, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Field"), 22, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Field"), 26, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Values"), 24, 3, ALIGN_LEFT, -1 },
 };
 

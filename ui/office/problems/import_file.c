@@ -144,6 +144,8 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	const struct choosing *self = choosing_of(screen);
 	struct arena arena = { 0 };
 
+	int y = FILE_HEAD + 1;
+
 	import_paint_ribbon(body, STEP_FILE);
 	canvas_text(body, 2, 1, 10, STYLE_LABEL, ALIGN_LEFT, C_("label", "Folder"));
 	canvas_text(body, 2, 12, body->area.w - 13, STYLE_PLAIN, ALIGN_LEFT,
@@ -156,7 +158,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		if (self->cursor.top + i < self->cursor.count)
 			paint_entry(self, body, FILE_HEAD + (int)i, self->cursor.top + i);
 	if (self->cursor.count == 0)
-		canvas_put(body, FILE_HEAD + 1, 2, STYLE_PLAIN,
+		import_paint_wrapped(body, &y, STYLE_PLAIN,
 			self->entries.n == 0 ?
 				_("No workbook (XLSX), CSV or TSV file is here. Type a folder: "
 				  "~/Downloads/") :

@@ -116,24 +116,30 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-/* The row as it stands in the file, heading by heading. */
+/* The row as it stands in the file: what is imported by its field, the rest by its heading. */
 static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
 	int64_t id, struct page *page)
 {
-	const struct import *import = &importing_of(screen)->import;
-	const struct csv_row *in = &import->table.rows[id - 1];
-	char heading[80];
+	const struct table *table = &importing_of(screen)->import.table;
+	const struct csv_row *in = &table->rows[id - 1];
 
 	(void)ctx;
 	/* TRANSLATORS: the number of a row. */
-	snprintf(heading, sizeof(heading), _("row %ld"), in->row);
-	page_styled(page, "", STYLE_TITLE, heading);
-	for (size_t c = 0; c < in->n; c++)
-		page_field(page,
-			c < import->table.columns && *import->table.headings[c] != '\0' ?
-				import->table.headings[c] :
-				arena_printf(arena, "%zu", c + 1),
-			utf8_visible(arena, in->cells[c].text, in->cells[c].n, TEXT_LINES));
+	page_styled(page, "", STYLE_TITLE, arena_printf(arena, _("row %ld"), in->row));
+	for (size_t c = 0; c < in->n; c++) {
+		const char *text =
+			utf8_visible(arena, in->cells[c].text, in->cells[c].n, TEXT_LINES);
+		bool known = c < table->columns && table->field_of[c] < table->field_count;
+
+		if (known)
+			page_field(page,
+				text_word(WORDS_FIELD, table->fields[table->field_of[c]].code),
+				text);
+		else if (*text != '\0')
+			page_text(
+				page, arena_printf(arena, "%s: %s",
+					      c < table->columns ? table->headings[c] : "", text));
+	}
 	return ok();
 }
 
