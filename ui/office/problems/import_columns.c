@@ -115,10 +115,12 @@ const struct list_source import_columns_source = {
 /* What only a person can say is asked first. */
 void import_columns_enter(struct ui *ui, struct screen *screen)
 {
-	if (importing_of(screen)->missing != NULL)
-		import_ask_field(ui, screen, list_selected(screen));
-	else
+	int64_t id = list_selected(screen);
+
+	if (importing_of(screen)->missing == NULL)
 		import_go(screen, STEP_ROWS);
+	else if (id != 0)
+		import_ask_field(ui, screen, id);
 }
 
 static void on_field(struct ui *ui, struct screen *screen)

@@ -108,8 +108,8 @@ void import_now(struct ui *ui, struct screen *screen)
 {
 	struct importing *self = importing_of(screen);
 
-	if (self->needs_sheet || self->missing != NULL) {
-		import_go(screen, self->needs_sheet ? STEP_TEXT : STEP_COLUMNS);
+	if (self->missing != NULL) {
+		import_go(screen, STEP_COLUMNS);
 		return;
 	}
 	if (self->step != STEP_ROWS && import_open_count(&self->import) > 0) {

@@ -332,7 +332,9 @@ void import_rows_enter(struct ui *ui, struct screen *screen)
 	}
 	if (id == 0 || !import_is_open(&import->rows[id - 1]))
 		(void)go_to_open(screen, id == 0 ? 0 : (size_t)id - 1);
-	ask(ui, screen, (size_t)list_selected(screen) - 1);
+	id = list_selected(screen);
+	if (id != 0)
+		ask(ui, screen, (size_t)id - 1);
 }
 
 static const char *not_a_cell(const struct screen *screen, const struct context *ctx)

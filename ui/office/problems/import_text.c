@@ -193,6 +193,14 @@ void import_text_enter(struct ui *ui, struct screen *screen)
 		import_go(screen, STEP_COLUMNS);
 }
 
+static const char *sheet_missing(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return importing_of(screen)->needs_sheet ?
+		       N_("First say which sheet holds the list: Enter.") :
+		       NULL;
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'm' },
 		.action = ACT_COUNT,
@@ -227,6 +235,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "import"),
 		.help = N_("Import at once what is good; where something is to be decided, that is "
 			   "shown first"),
+		.blocked = sheet_missing,
 		.run = import_now },
 };
 const struct commands import_text_commands = { commands, LEN(commands) };
