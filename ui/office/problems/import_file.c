@@ -166,8 +166,15 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	arena_clear(&arena);
 }
 
+/* A name can be chosen that cannot be typed: one of another character set, or with controls. */
 static void type(struct screen *screen, const char *text)
 {
+	if (utf8_check(text, strlen(text)) != TEXT_GOOD) {
+		ui_say(screen->ui, "%s",
+			_("This name has characters that cannot be shown. Give it another name "
+			  "first."));
+		return;
+	}
 	edit_set(&choosing_of(screen)->path, text);
 	screen->stale = true;
 }
