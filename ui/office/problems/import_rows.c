@@ -409,6 +409,8 @@ const char *import_nothing_good(const struct screen *screen, const struct contex
 	const struct import *i = &importing_of(screen)->import;
 
 	(void)ctx;
+	if (i->n == 0)
+		return N_("The file has headings, but no rows yet.");
 	return i->added + i->refused + i->held == 0 ?
 		       N_("Everything in this file has been imported before.") :
 		       NULL;
