@@ -215,8 +215,8 @@ static void paint_head(const struct feedback_screen *self, const struct canvas *
 	const char *cleared = cleared_text(&self->item.feedback, &arena);
 	int right = utf8_columns(cleared);
 
-	canvas_text(body, 0, 1, body->area.w - right - 4, STYLE_TITLE, ALIGN_LEFT,
-		arena_printf(&arena, "%s %s", item->code, item->title));
+	int x = canvas_put(body, 0, 1, STYLE_TITLE, item->code) + 2;
+	canvas_text(body, 0, x, body->area.w - right - x - 3, STYLE_PLAIN, ALIGN_LEFT, item->title);
 	canvas_text(body, 0, body->area.w - right - 1, right,
 		self->item.feedback.cleared != 0 ? STYLE_GOOD : STYLE_HEADING, ALIGN_RIGHT,
 		cleared);
