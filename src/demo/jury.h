@@ -17,8 +17,9 @@ struct jury {
 	struct csv_row *remarks; /* of data/remarks.csv */
 	size_t remark_count;
 	int64_t *quality; /* of each item, by position */
-	/* Who reviews on paper, which the office enters and that juror confirms; NULL: nobody. */
-	const char *paper, *paper_source;
+	/* Who review on paper, which the office enters: one who confirms it, and one who has not
+	 * yet; NULL: nobody. */
+	const char *confirms, *waits, *paper_source;
 };
 
 /* Members, criteria, assignments and remarks of an open round; the qualities are the caller's to
