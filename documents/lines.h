@@ -3,6 +3,7 @@
  * field begins with a letter that says what it is; a backslash stands before what would end it.
  *
  *	S 1|0 name     a sheet: is it visible? what it is called
+ *	A field ...    a row above the headings, such as a title
  *	H field ...    headings of the rows that are to be written
  *	R n field ...  a row: its number as the sheet has it, its cells from the first column on
  *	.              that was all

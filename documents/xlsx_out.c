@@ -21,7 +21,8 @@ struct sheet_out {
 	lxw_workbook *workbook;
 	lxw_worksheet *worksheet;
 	lxw_format *heading, *text, *money, *day, *moment;
-	lxw_row_t row;
+	lxw_row_t row, heading_row;
+	bool headed;
 	size_t columns;
 	unsigned widths[COLUMNS_MAX];
 	struct piece guarded;
@@ -125,6 +126,22 @@ static enum line_fault fault_of(lxw_error error)
 	return error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED ? FAULT_TEXT : FAULT_INPUT;
 }
 
+/* As wide as there is room: it says nothing of how wide the columns are. */
+static enum line_fault put_above(struct sheet_out *s, char *rest)
+{
+	lxw_error error = LXW_NO_ERROR;
+	lxw_col_t column = 0;
+
+	for (char *field; error == LXW_NO_ERROR && (field = line_next(&rest)) != NULL; column++)
+		if (column >= COLUMNS_MAX)
+			error = LXW_ERROR_PARAMETER_VALIDATION;
+		else if (*field != '\0')
+			error = worksheet_write_string(
+				s->worksheet, s->row, column, guard(s, field), NULL);
+	s->row++;
+	return fault_of(error);
+}
+
 static enum line_fault put_headings(struct sheet_out *s, char *rest)
 {
 	lxw_error error = LXW_NO_ERROR;
@@ -133,7 +150,8 @@ static enum line_fault put_headings(struct sheet_out *s, char *rest)
 		error = s->columns < COLUMNS_MAX ?
 				put_text(s, (lxw_col_t)s->columns, field, s->heading) :
 				LXW_ERROR_PARAMETER_VALIDATION;
-	s->row = 1;
+	s->heading_row = s->row++;
+	s->headed = true;
 	return fault_of(error);
 }
 
@@ -142,7 +160,7 @@ static enum line_fault put_row(struct sheet_out *s, char *rest)
 	lxw_error error = LXW_NO_ERROR;
 	size_t column = 0;
 
-	if (s->row == 0 || s->row >= ROWS_MAX)
+	if (!s->headed || s->row >= ROWS_MAX)
 		return FAULT_INPUT;
 	for (char *field; error == LXW_NO_ERROR && (field = line_next(&rest)) != NULL; column++)
 		error = column < s->columns ? put_cell(s, column, field) :
@@ -155,8 +173,10 @@ static enum line_fault put_line(struct sheet_out *s, char *line)
 {
 	char *rest = line, *what = line_next(&rest);
 
+	if (strcmp(what, "A") == 0)
+		return s->headed || s->row >= ROWS_MAX ? FAULT_INPUT : put_above(s, rest);
 	if (strcmp(what, "H") == 0)
-		return s->row == 0 ? put_headings(s, rest) : FAULT_INPUT;
+		return s->headed ? FAULT_INPUT : put_headings(s, rest);
 	return strcmp(what, "R") == 0 ? put_row(s, rest) : FAULT_INPUT;
 }
 
@@ -168,8 +188,11 @@ static void finish(struct sheet_out *s)
 	for (size_t c = 0; c < s->columns; c++)
 		worksheet_set_column(s->worksheet, (lxw_col_t)c, (lxw_col_t)c,
 			s->widths[c] < NARROWEST ? NARROWEST : s->widths[c], NULL);
-	worksheet_freeze_panes(s->worksheet, 1, 0);
-	worksheet_autofilter(s->worksheet, 0, 0, s->row > 1 ? s->row - 1 : 1, last);
+	lxw_row_t first = s->heading_row + 1;
+
+	worksheet_freeze_panes(s->worksheet, first, 0);
+	worksheet_autofilter(
+		s->worksheet, s->heading_row, 0, s->row > first ? s->row - 1 : first, last);
 }
 
 static enum line_fault put_lines(struct sheet_out *s, FILE *in)
