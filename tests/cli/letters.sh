@@ -95,8 +95,8 @@ runs 'away' klash letter template edit receipt --language fi --shipped
 # --- Whom, and in which language
 gives 'the call, to every municipality' '311 made, 0 made anew, 0 left as they are' klash letter make --kind call
 gives 'in theirs; both where both are spoken, the majority first' \
-	"fi,sv:Porvoo:no sv:Malax:no fi:Aura:no" of \
-	'" ".join("%s:%s:%s" % (x["language"], x["to"], "yes" if x["address"] else "no") for c in ("638", "475", "019") for x in d if x["of"] == c)' \
+	"fi,sv:Porvoo:no fi,sv:Pedersöre:no sv:Jomala:no fi:Aura:no" of \
+	'" ".join("%s:%s:%s" % (x["language"], x["to"], "yes" if x["address"] else "no") for c in ("638", "599", "170", "019") for x in d if x["of"] == c)' \
 	letter list --kind call
 runs 'the registry has an address' klash municipality edit Aura --registry-email kirjaamo@aura.example
 gives 'then that is where it goes' '0 made, 1 made anew, 310 left as they are' klash letter make --kind call
@@ -106,6 +106,30 @@ runs 'Hämeenlinna has one too' klash municipality edit Hämeenlinna --registry-
 gives 'an official matter goes there' '0 made, 1 made anew, 0 left as they are' klash letter make --kind receipt --of P-001
 gives 'with a copy to the contact' 'kirjaamo@hameenlinna.example malli.esimerkkila@kunta.example' of \
 	'd[0]["address"] + " " + d[0]["copy"]' letter list --kind receipt --columns address,copy
-runs 'a team hears by its contact' klash letter make --kind free --of T-1 --subject-fi Terve \
-	--text-fi 'Hei {recipient}' --subject-sv Hej --text-sv 'Hej {recipient}' --subject-en Hi --text-en 'Hi {recipient}'
+
+# --- Teams, and a blind round
+rm -f k.db*
+runs 'a competition whose solutions are judged' klash demo
+hello='Hei {recipient}'
+free() { klash letter make --kind free "$@" --subject-fi Terve --text-fi "$hello" --subject-sv Hej --text-sv "$hello" \
+	--subject-en Hi --text-en "$hello"; }
+runs 'a team hears' free --of T-1
+gives 'by its own name' T-1 of 'd[0]["of"]' letter list --kind free
+runs 'who handed in' klash letter make --kind receipt --of S-001
+shown 'a receipt in a blind round' klash letter show "$(of 'd[0]["code"]' letter list --kind receipt)"
+gives 'without the title that the jury reads' 0 sh -c 'grep -c "Otsikko\|Rubrik\|Title" shown.out || true'
+hello='Kyse on: {title}'
+refuses 'nor by hand' 1 'there is no field {title}' free --of S-001
+hello='Kysy Maija Mallilta'
+refuses 'nobody of the jury is named' 1 'Maija' free --of S-001
+refuses 'no outcome before its time' 1 'before the decision on the round has been approved' \
+	klash letter make --kind not_selected --round solutions-C-1
+runs 'jurors are reminded' klash letter make --kind reminder --round solutions-C-1
+gives 'of what is missing' True of 'len(d) > 0 and all(x["of"] == "round:solutions-C-1" for x in d)' letter list --kind reminder
+runs 'a session has invitations' klash letter make --kind invitation --of M-1
+runs 'answers go to all alike' klash letter make --kind answers
+gives 'the same to each' 1 of 'len(set(x["subject"] for x in d if x["language"] == "fi"))' letter list --kind answers
+refuses 'a letter about what it is not about' 1 'not about such a record' klash letter make --kind answers --of P-001
+runs 'a press release is to be addressed' klash letter make --kind press --subject-fi Tiedote --text-fi 'Voittajat on valittu.'
+runs 'to whom' klash letter edit "$(of 'd[0]["code"]' letter list --kind press)" --to STT --address uutiset@stt.example
 finish

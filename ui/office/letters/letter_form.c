@@ -24,12 +24,12 @@ struct letter_edit {
 static void put_fields(struct letter_edit *edit)
 {
 	static const struct form_field whom[] = {
-		{ .name = "to" },
+		{ .name = "recipient" },
 		{ .name = "address",
 			.lines = 2,
 			.hint = N_(
 				"An e-mail address; of a letter on paper where it is sent to.") },
-		{ .name = "copy", .hint = N_("An e-mail address; empty: nobody.") },
+		{ .name = "copy_address", .hint = N_("An e-mail address; empty: nobody.") },
 		{ .name = "channel" },
 		{ .name = "case_number" },
 	};

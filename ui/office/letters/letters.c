@@ -33,9 +33,9 @@ static const struct list_column columns[] = {
 	{ LIST_FIELD("code", 5, 0, -1) },
 	{ LIST_FIELD("kind", 11, 1, -1) },
 	{ LIST_FIELD("of", 6, 0, -1) },
-	{ LIST_FIELD("to", 12, 2, -1) },
+	{ LIST_FIELD("to", 11, 2, -1) },
 	{ LIST_FIELD("language", 5, 0, -1) },
-	{ LIST_FIELD("state", 9, 0, -1) },
+	{ LIST_FIELD("state", 11, 0, -1) },
 	{ NC_("column", "Must be read"), 14, 2, ALIGN_LEFT, -1 },
 };
 

@@ -114,7 +114,8 @@ static bool make(struct ui *ui, struct letter_order *order)
 
 static bool is_list(const struct screen *screen)
 {
-	return screen->row != NULL && screen->row->list != NULL;
+	return screen->row != NULL &&
+	       (screen->row->list != NULL || screen->ops->selected == list_selected);
 }
 
 static enum kind kind_here(const struct screen *screen)
