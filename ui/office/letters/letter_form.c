@@ -41,11 +41,11 @@ static void put_fields(struct letter_edit *edit)
 	for (size_t i = 0; i < n; i++) {
 		edit->fields[edit->n++] = (struct form_field){ .name = arena_printf(&edit->arena,
 								       "subject_%s", langs[i]) };
-		edit->fields[edit->n++] = (struct form_field){ .name = arena_printf(&edit->arena,
-								       "text_%s", langs[i]),
+		edit->fields[edit->n++] = (struct form_field){
+			.name = arena_printf(&edit->arena, "text_%s", langs[i]),
 			.lines = TEXT_LINES,
-			.hint = N_("# begins a heading, - an item of a list; an empty line ends a "
-				   "paragraph.") };
+			.hint = N_("# heading, - item of a list; an empty line ends a paragraph.")
+		};
 	}
 }
 

@@ -25,8 +25,7 @@ static const struct form_field text_fields[] = {
 	[T_TEXT_FI] = { .name = "text_fi",
 		.lines = 6,
 		.hint = N_(
-			"# begins a heading, - an item of a list. {recipient}, {code} and others "
-			"are filled in.") },
+			"# heading, - item of a list. {recipient}, {code} and others are filled in.") },
 	[T_SUBJECT_SV] = { .name = "subject_sv" },
 	[T_TEXT_SV] = { .name = "text_sv", .lines = 6 },
 };
