@@ -336,7 +336,10 @@
 	X(FINDING_PHONE, "phone", NC_("finding", "telephone number")) \
 	X(FINDING_BUSINESS_ID, "business_id", NC_("finding", "business ID")) \
 	X(FINDING_PERSONAL_ID, "personal_id", NC_("finding", "personal identity code")) \
-	X(FINDING_UNSEARCHED, "unsearched", NC_("finding", "file that is not searched"))
+	X(FINDING_UNSEARCHED, "unsearched", NC_("finding", "file that is not searched")) \
+	X(FINDING_JUROR, "juror", NC_("finding", "juror")) \
+	X(FINDING_PERSON, "person", NC_("finding", "person")) \
+	X(FINDING_SCORE, "score", NC_("finding", "score"))
 
 #define CODES_CARRY(X) \
 	X(CARRY_LEFT, "left", NC_("to be carried over", "withdrawn or ineligible")) \
@@ -564,6 +567,8 @@
 	E(LATE_GROUND, late_ground) \
 	E(ELIGIBILITY, eligibility_outcome) \
 	E(COMPLETION_STATE, completion_state) \
+	E(FINDING, finding_kind) \
+	E(LANGUAGE, language) \
 	E(TEAM_ACT, team_act_code) \
 	E(SUBMISSION_ACT, submission_act_code) \
 	E(LETTER_KIND, letter_kind) \

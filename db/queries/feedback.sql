@@ -19,14 +19,25 @@ FROM round_item i LEFT JOIN feedback f ON f.round_item_id = i.id
 LEFT JOIN account c ON c.id = f.cleared_by LEFT JOIN person p ON p.id = c.person_id
 WHERE i.id = :round_item_id;
 
--- name: feedback_said
--- Of the reviews that count. Their order is one of chance that stays, not the panel's: it tells nobody.
+-- name: feedback_said feedback_said
+-- Of the reviews that count, by their words: an order that stays and, other than the panel's, tells nobody.
 SELECT v.feedback FROM assignment_status a JOIN review v ON v.id = a.review_id
 WHERE a.item_id = :round_item_id AND a.barred = 0 AND a.set_aside = 0 AND v.feedback <> ''
-ORDER BY v.salt, v.id;
+ORDER BY v.feedback, v.id;
 
 -- name: feedback_progress feedback_progress
 SELECT count(*) AS all_items, count(f.cleared) AS cleared,
     coalesce(sum(coalesce(f.text_fi <> '' OR f.text_sv <> '' OR f.text_en <> '', 0)), 0) AS written
 FROM round_item i LEFT JOIN feedback f ON f.round_item_id = i.id
 WHERE i.round_id = :round_id AND NOT EXISTS (SELECT 1 FROM item_gone g WHERE g.round_item_id = i.id);
+
+-- name: feedback_names name
+-- Who should not be named in it: the round's jurors, and people of whoever sent that item, or (NULL) any of the round.
+SELECT p.name AS text, 'juror' AS kind FROM panel_member m JOIN account c ON c.id = m.account_id
+    JOIN person p ON p.id = c.person_id WHERE m.round_id = :round_id
+UNION SELECT p.name, 'person' FROM round_item i JOIN submission s ON s.id = i.submission_id
+    JOIN team_member m ON m.team_id = s.team_id JOIN person p ON p.id = m.person_id
+    WHERE i.round_id = :round_id AND (:round_item_id IS NULL OR i.id = :round_item_id)
+UNION SELECT s.contact_name, 'person' FROM round_item i JOIN submission s ON s.id = i.submission_id
+    WHERE i.round_id = :round_id AND (:round_item_id IS NULL OR i.id = :round_item_id) AND s.contact_name <> ''
+ORDER BY 2, 1;

@@ -72,3 +72,11 @@ struct error store_feedback_progress(
 {
 	return db_row(db, Q_FEEDBACK_PROGRESS, ARGS(I64("round_id", round_id)), arena, progress);
 }
+
+struct error store_feedback_names(
+	struct db *db, struct arena *arena, int64_t round_id, int64_t item_id, struct names *names)
+{
+	return db_rows(db, Q_FEEDBACK_NAMES,
+		ARGS(I64("round_id", round_id), REF("round_item_id", item_id)), arena, &names->rows,
+		&names->n);
+}

@@ -2,7 +2,7 @@
  * What a sender gets to read of the jury's feedback, and what the jurors wrote. */
 #pragma once
 
-#include "db/db.h"
+#include "db/store/blind.h"
 
 /* Of one submission of a round. */
 struct feedback {
@@ -37,9 +37,13 @@ struct error store_feedback_put(struct db *db, const struct feedback *feedback);
 /* `now` 0: cleared no more. E_STALE likewise. */
 struct error store_feedback_set_cleared(
 	struct db *db, const struct feedback *feedback, int64_t now, int64_t account_id);
-/* What the jurors wrote to the sender in the reviews that count, in an order that does not follow
- * the panel's and stays. */
+/* What the jurors wrote to the sender in the reviews that count, by their words: an order that does
+ * not follow the panel's and stays. */
 struct error store_feedback_said(
 	struct db *db, struct arena *arena, int64_t item_id, struct feedback_said_list *said);
 struct error store_feedback_progress(
 	struct db *db, struct arena *arena, int64_t round_id, struct feedback_progress *progress);
+/* Who should not be named in what goes out: jurors, and people of the item's sender; item 0: of any
+ * sender of the round. */
+struct error store_feedback_names(
+	struct db *db, struct arena *arena, int64_t round_id, int64_t item_id, struct names *names);

@@ -25,6 +25,7 @@ const struct noun *const nouns[] = {
 	&noun_declaration,
 	&noun_conflict,
 	&noun_review,
+	&noun_feedback,
 	&noun_rank,
 	&noun_advice,
 	&noun_robustness,

@@ -16,7 +16,7 @@ extern const struct noun noun_range, noun_figure, noun_init, noun_demo, noun_sta
 extern const struct noun noun_key, noun_authorized_keys, noun_ssh_setup;
 extern const struct noun noun_advice, noun_robustness, noun_agreement;
 extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption,
-	noun_confirm, noun_checkpoint, noun_intake_kit;
+	noun_confirm, noun_checkpoint, noun_intake_kit, noun_feedback;
 
 /* In the order of the work; the last is NULL. */
 extern const struct noun *const nouns[];

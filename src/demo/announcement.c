@@ -26,6 +26,15 @@ static struct error add_partner(void *arg, const struct csv_row *row)
 	return partner_add(story->ctx, &partner, &id);
 }
 
+static struct error add_phone(struct story *story, int64_t person_id)
+{
+	struct person person;
+
+	TRY(person_get(story->ctx, &story->arena, person_id, &person));
+	person.phone = story_phone(story, 300 + person_id);
+	return person_update(story->ctx, &person);
+}
+
 static struct error add_juror(void *arg, const struct csv_row *row)
 {
 	struct story *story = arg;
@@ -40,23 +49,37 @@ static struct error add_juror(void *arg, const struct csv_row *row)
 	account.email = arena_printf(&story->arena, "%s@tuomaristo.example", account.login);
 	TRY(account_add(story->ctx, &account, &id));
 	TRY(account_get(story->ctx, &story->arena, id, &made));
+	TRY(add_phone(story, made.person_id));
 	role.person_id = made.person_id;
 	TRY(organization_find(story->ctx, row->cells[3].text, &role.organization_id));
 	TRY(day_parse("2018-08-16", &role.valid_from));
 	return role_add(story->ctx, &role, &id);
 }
 
-/* The second person of the office, for what nobody settles alone. */
-static struct error add_colleague(struct story *story)
+/* The second person of the office, for what nobody settles alone, and who looks on. */
+static struct error add_colleagues(struct story *story)
 {
-	struct new_account account = { .login = "veera",
-		.name = "Veera Esimerkki",
-		.email = "veera@kansliet.example",
-		.role = "office",
-		.lang = "sv" };
+	static const struct new_account colleagues[] = {
+		{ .login = "veera",
+			.name = "Veera Esimerkki",
+			.email = "veera@kansliet.example",
+			.role = "office",
+			.lang = "sv" },
+		{ .login = "tarmo",
+			.name = "Tarmo Tarkka",
+			.email = "tarmo@tarkastus.example",
+			.role = "auditor",
+			.lang = "fi" },
+	};
+	struct account made;
 	int64_t id;
 
-	return account_add(story->ctx, &account, &id);
+	for (size_t i = 0; i < LEN(colleagues); i++) {
+		TRY(account_add(story->ctx, &colleagues[i], &id));
+		TRY(account_get(story->ctx, &story->arena, id, &made));
+		TRY(add_phone(story, made.person_id));
+	}
+	return ok();
 }
 
 static const struct {
@@ -108,7 +131,7 @@ struct error demo_announcement(struct story *story)
 	TRY(csv_each_row(data_demo_partners, 4, add_partner, story));
 	TRY(story_at(story, "2018-08-14T13:40"));
 	TRY(csv_each_row(data_demo_jurors, 4, add_juror, story));
-	TRY(add_colleague(story));
+	TRY(add_colleagues(story));
 	TRY(story_at(story, "2018-08-15T15:05"));
 	TRY(announce_dates(story));
 	TRY(announce_rules(story));

@@ -42,13 +42,16 @@ static struct error find_organization(struct story *story, const char *name, int
 	return *name == '\0' ? ok() : organization_add(story->ctx, &organization, id);
 }
 
-static size_t split_members(struct story *story, const char *text, struct member_input *members)
+static size_t split_members(
+	struct story *story, const char *text, const char *team, struct member_input *members)
 {
 	char *rest = arena_text(&story->arena, text), *name;
 	size_t n = 0;
 
 	while (n < DEMO_MEMBERS && (name = strtok_r(rest, ";", &rest)) != NULL)
-		members[n++] = (struct member_input){ .name = name, .consent = true };
+		members[n++] = (struct member_input){
+			.name = name, .email = story_address(story, name, team), .consent = true
+		};
 	return n;
 }
 
@@ -70,8 +73,10 @@ static struct error add_application(void *arg, const struct csv_row *row)
 	TRY(find_organization(story, c[T_ORGANIZATION].text, &input.team.organization_id));
 	TRY(moment_parse(c[T_RECEIVED].text, EDGE_START, &received));
 	input.submission.received = received.time;
-	input.n = split_members(story, c[T_MEMBERS].text, members);
+	input.n = split_members(story, c[T_MEMBERS].text, c[T_NAME].text, members);
 	input.submission.contact_name = members[0].name;
+	input.submission.contact_email = members[0].email;
+	input.submission.contact_phone = story_phone(story, row->line + 200);
 	return application_add(story->ctx, &input, &id);
 }
 
@@ -94,13 +99,13 @@ static struct error note_quality(void *arg, const struct csv_row *row)
 	return ok();
 }
 
-static struct error review_round(struct jury *jury, const char *key)
+static struct error review_round(struct jury *jury)
 {
 	struct known known = { .jury = jury };
 
 	TRY(jury_prepare(jury));
 	TRY(csv_each_row(data_demo_teams, T_COLUMNS, note_quality, &known));
-	return jury_review(jury, key, "Raadin pisteytyslomakkeet 12.6.2019", 0, jury->members.n);
+	return jury_review(jury, 0, jury->members.n);
 }
 
 static struct error open_panel(
@@ -175,12 +180,12 @@ static struct error decide(struct story *story, const struct jury *jury)
 static struct error judge(struct story *story, const char *challenge)
 {
 	const char *key = arena_printf(&story->arena, "applications-%s", challenge);
-	struct jury jury = { .story = story };
+	struct jury jury = { .story = story, .key = key };
 
 	TRY(story_at(story, "2019-06-05T10:00"));
 	TRY(open_panel(story, challenge, &jury, key));
 	TRY(story_at(story, "2019-06-12T14:30"));
-	TRY(review_round(&jury, key));
+	TRY(review_round(&jury));
 	TRY(story_at(story, "2019-06-14T16:00"));
 	TRY(round_move(story->ctx, jury.round_id, ROUND_CLOSE, ""));
 	TRY(standing_show(story->ctx, jury.round_id));

@@ -5,6 +5,7 @@
 #include "src/base/daytime.h"
 #include "src/demo/story.h"
 #include "src/base/csv.h"
+#include "src/ground/journal_write.h"
 #include "src/phases/challenge.h"
 #include "src/phases/figure.h"
 #include "src/phases/note.h"
@@ -103,6 +104,14 @@ static struct error notify(struct story *story)
 	return e;
 }
 
+/* Who looks on took the list of problems along, for the report on how public money is shared. */
+static struct error audit(struct story *story)
+{
+	TRY(story_as(story, "tarmo"));
+	TRY(journal_export(story->ctx, "problem"));
+	return story_as(story, NULL);
+}
+
 struct error demo_challenges(struct story *story)
 {
 	TRY(story_at(story, "2018-11-29T10:00"));
@@ -110,6 +119,8 @@ struct error demo_challenges(struct story *story)
 	TRY(publish_figures(story));
 	TRY(reach(story, "problems", "Haasteet valittu", "2018-11-29"));
 	TRY(phase_move(story->ctx, "problems", PHASE_DECIDE, ""));
+	TRY(story_at(story, "2018-12-03T09:10"));
+	TRY(audit(story));
 	TRY(story_at(story, "2018-12-19T14:10"));
 	TRY(replan(story, "applications", PHASE_OPENS, "2019-04",
 		"Haasteita tarkennetaan kuntien kanssa kevääseen asti."));

@@ -26,19 +26,23 @@ static const struct {
 };
 enum { JUDGING = 4 };
 
-static struct error (*const chapters[])(struct story *story) = {
-	demo_announcement,
-	demo_problems,
-	demo_selection,
-	demo_challenges,
-	demo_applications,
-	demo_mentoring,
-	demo_sessions,
-	demo_solutions,
-	demo_blind,
-	demo_judged,
-	demo_results,
-	demo_procurement,
+/* By whom of the office each begins; NULL: the administrator. */
+static const struct {
+	struct error (*tell)(struct story *story);
+	const char *login;
+} chapters[] = {
+	{ demo_announcement, NULL },
+	{ demo_problems, NULL },
+	{ demo_selection, NULL },
+	{ demo_challenges, NULL },
+	{ demo_applications, "veera" },
+	{ demo_mentoring, NULL },
+	{ demo_sessions, "veera" },
+	{ demo_solutions, NULL },
+	{ demo_blind, NULL },
+	{ demo_judged, NULL },
+	{ demo_results, NULL },
+	{ demo_procurement, NULL },
 };
 
 /* From now on the file's clock runs on from there. */
@@ -57,6 +61,15 @@ static struct error stop_clock(struct story *story, const char *now)
 	return context_end(ctx, e, "competition.demo", "");
 }
 
+static struct error tell_chapter(struct story *story, size_t i)
+{
+	if (chapters[i].login == NULL)
+		return chapters[i].tell(story);
+	TRY(story_as(story, chapters[i].login));
+	TRY(chapters[i].tell(story));
+	return story_as(story, NULL);
+}
+
 static struct error tell(struct context *ctx, void *arg)
 {
 	const size_t *point = arg;
@@ -66,7 +79,7 @@ static struct error tell(struct context *ctx, void *arg)
 	context_use_clock(ctx, clock_now);
 	for (size_t i = 0; e.code == E_OK && i < points[*point].chapters; i++) {
 		watch_progress(i, points[*point].chapters);
-		e = chapters[i](&story);
+		e = tell_chapter(&story, i);
 	}
 	watch_progress(points[*point].chapters, points[*point].chapters);
 	if (e.code == E_OK)

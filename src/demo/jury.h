@@ -10,17 +10,22 @@
 struct jury {
 	struct story *story;
 	int64_t round_id;
+	const char *key; /* of the round */
 	struct members members;
 	struct criteria criteria;
 	struct assignments assignments;
 	struct csv_row *remarks; /* of data/remarks.csv */
 	size_t remark_count;
 	int64_t *quality; /* of each item, by position */
+	/* Who reviews on paper, which the office enters and that juror confirms; NULL: nobody. */
+	const char *paper, *paper_source;
 };
 
 /* Members, criteria, assignments and remarks of an open round; the qualities are the caller's to
  * fill, one an item in the order of the assignments, from 0 to 10. */
 struct error jury_prepare(struct jury *jury);
-/* Submitted reviews of members `from` to `to` - 1 in the order of the panel, in one import. */
-struct error jury_review(
-	struct jury *jury, const char *key, const char *source, size_t from, size_t to);
+/* Reviews of members `from` to `to` - 1 in the order of the panel, each in an own name. */
+struct error jury_review(struct jury *jury, size_t from, size_t to);
+
+/* What the senders of the closed round get to read: written, most of it cleared. */
+struct error demo_feedback(struct jury *jury);

@@ -28,7 +28,10 @@ enum { M_NAME, M_LANG, M_ORGANIZATION, M_TITLE, M_COLUMNS };
 static struct error add_mentor(void *arg, const struct csv_row *row)
 {
 	struct story *story = arg;
-	struct person person = { .name = row->cells[M_NAME].text, .lang = row->cells[M_LANG].text };
+	struct person person = { .name = row->cells[M_NAME].text,
+		.email = story_address(story, row->cells[M_NAME].text, "mentorit"),
+		.phone = story_phone(story, 400 + row->line),
+		.lang = row->cells[M_LANG].text };
 	struct person_role role = { .title = row->cells[M_TITLE].text };
 	int64_t id;
 

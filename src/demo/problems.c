@@ -46,7 +46,7 @@ static struct error add_problem(void *arg, const struct csv_row *row)
 		.theme_text = "",
 		.contact_name = cells[CONTACT].text,
 		.contact_email = cells[EMAIL].text,
-		.contact_phone = "",
+		.contact_phone = story_phone(story, row->line),
 		.channel = "form",
 		.case_number = "" };
 	TRY(story_at(story, cells[RECEIVED].text));

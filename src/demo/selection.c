@@ -69,6 +69,8 @@ static struct error open_round(struct jury *jury)
 	return ok();
 }
 
+enum { BEST = 9 };
+
 /* What was selected is very good, the rest anything from weak to good. */
 static void judge_quality(struct jury *jury, size_t items)
 {
@@ -79,7 +81,7 @@ static void judge_quality(struct jury *jury, size_t items)
 	for (size_t a = 0; a < jury->assignments.n; a++)
 		for (size_t b = 0; b < LEN(best); b++)
 			if (strcmp(jury->assignments.rows[a].code, best[b]) == 0)
-				jury->quality[a / jury->members.n] = 9;
+				jury->quality[a / jury->members.n] = BEST;
 }
 
 static struct error review_all(struct jury *jury)
@@ -87,7 +89,7 @@ static struct error review_all(struct jury *jury)
 	TRY(jury_prepare(jury));
 	judge_quality(jury, jury->assignments.n / jury->members.n);
 	TRY(story_at(jury->story, "2018-11-14T12:20"));
-	return jury_review(jury, "problems", "Arviointilomakkeet 14.11.2018", 0, jury->members.n);
+	return jury_review(jury, 0, jury->members.n);
 }
 
 static struct error select_problem(void *arg, const struct csv_row *row)
@@ -111,6 +113,61 @@ static struct error select_problem(void *arg, const struct csv_row *row)
 	return e;
 }
 
+/* What the jury said of those that it did not select: of good ones, then of weaker ones. */
+static const struct {
+	const char *fi, *sv;
+} reasons[2][4] = {
+	{
+		{ "Tärkeä ongelma, johon on jo tarjolla ratkaisuja. Valitut olivat uudempia.",
+			"Ett viktigt problem som det redan finns lösningar på. De valda var nyare." },
+		{ "Hyvin kuvattu ja rajattu, mutta koskee harvempia kuntia kuin valitut.",
+			"Väl beskrivet och avgränsat, men gäller färre kommuner än de valda." },
+		{ "Vaikutus olisi suuri, mutta kokeilu ei mahdu kilpailun aikatauluun.",
+			"Effekten skulle vara stor, men ett försök ryms inte i tävlingens tidtabell." },
+		{ "Kannatettava aihe. Kunnan oma panos kokeiluun jäi avoimeksi.",
+			"Ett ämne värt att stödja. Kommunens egen insats i försöket förblev öppen." },
+	},
+	{
+		{ "Ongelma on aito, mutta kuvauksesta ei näe, keitä se koskee ja kuinka usein.",
+			"Problemet är verkligt, men beskrivningen visar inte vem det gäller och hur "
+			"ofta." },
+		{ "Aihe on laaja: ehdotuksessa on useita ongelmia, joita ei voi ratkaista yhdellä "
+		  "kokeilulla.",
+			"Ämnet är brett: förslaget rymmer flera problem som ett enda försök inte kan "
+			"lösa." },
+		{ "Asia voidaan ratkaista kunnan omilla päätöksillä ilman kilpailua.",
+			"Frågan kan lösas genom kommunens egna beslut utan en tävling." },
+		{ "Ongelma on paikallinen, eikä ratkaisu juuri siirtyisi muihin kuntiin.",
+			"Problemet är lokalt, och en lösning kunde knappast flyttas till andra "
+			"kommuner." },
+	},
+};
+
+static struct error decline(struct jury *jury, int64_t decision, size_t at)
+{
+	struct decision_item item = { .outcome = "not_selected",
+		.item_id = jury->assignments.rows[at * jury->members.n].item_id,
+		.reason_fi = reasons[jury->quality[at] < 5][at % 4].fi,
+		.reason_sv = reasons[jury->quality[at] < 5][at % 4].sv,
+		.reason_en = "",
+		.deviation_reason = "" };
+
+	return decision_set_item(jury->story->ctx, decision, &item);
+}
+
+/* Each with a reason of its own, at one sitting. */
+static struct error decline_rest(struct jury *jury, int64_t decision)
+{
+	struct context *ctx = jury->story->ctx;
+	size_t items = jury->assignments.n / jury->members.n;
+	struct error e = context_begin_series(ctx);
+
+	for (size_t i = 0; e.code == E_OK && i < items; i++)
+		if (jury->quality[i] < BEST)
+			e = decline(jury, decision, i);
+	return context_end_series(ctx, e);
+}
+
 static struct error decide(struct jury *jury)
 {
 	struct context *ctx = jury->story->ctx;
@@ -124,32 +181,26 @@ static struct error decide(struct jury *jury)
 			"Esimerkkiperustelu: kolme ehdotusta nousi selvästi muiden edelle, ja "
 			"tuomaristo halusi keskittää mentoroinnin ja rahoituksen niihin.",
 		.correction_reason = "" };
-	struct decision_item rest = { .outcome = "not_selected",
-		.reason_fi = "Ehdotus jäi vertailussa valittujen taakse. Tuomariston palaute "
-			     "lähetetään kunnalle.",
-		.reason_sv = "Förslaget placerade sig efter de valda i jämförelsen. Juryns "
-			     "respons skickas till kommunen.",
-		.reason_en = "",
-		.deviation_reason = "" };
 	int64_t id;
 
 	TRY(story_at(jury->story, "2018-11-20T13:00"));
 	TRY(day_parse("2018-11-20", &decision.day));
 	TRY(decision_add(ctx, &decision, &id));
 	TRY(csv_each_row(data_demo_challenges, 8, select_problem, jury));
-	TRY(decision_set_rest(ctx, id, &rest));
+	TRY(decline_rest(jury, id));
 	TRY(story_at(jury->story, "2018-11-20T15:30"));
 	return decision_sign(ctx, id, NULL);
 }
 
 struct error demo_selection(struct story *story)
 {
-	struct jury jury = { .story = story };
+	struct jury jury = { .story = story, .key = "problems" };
 
 	TRY(open_round(&jury));
 	TRY(review_all(&jury));
 	TRY(story_at(story, "2018-11-16T16:05"));
 	TRY(round_move(story->ctx, jury.round_id, ROUND_CLOSE, ""));
 	TRY(standing_show(story->ctx, jury.round_id));
-	return decide(&jury);
+	TRY(decide(&jury));
+	return demo_feedback(&jury);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "db/base/utf8.h"
 #include "src/base/daytime.h"
 #include "src/base/dice.h"
 
@@ -43,6 +44,37 @@ struct error story_as(struct story *story, const char *login)
 	if (story->admin == NULL)
 		story->admin = arena_text(&story->arena, ctx->account.login);
 	return context_enter(ctx, login == NULL ? story->admin : login, via);
+}
+
+/* Letters and digits as they stand in addresses; `between` for what is none, 0 for nothing. */
+static const char *plain(struct arena *arena, const char *text, char between)
+{
+	const char *folded = utf8_fold(arena, text);
+	char *out = arena_alloc(arena, strlen(folded) + 1);
+	size_t n = 0;
+
+	while (*folded != '\0') {
+		uint32_t code;
+
+		folded += utf8_decode(folded, &code);
+		char c = code == 0xe4 || code == 0xe5 ? 'a' : code == 0xf6 ? 'o' : (char)code;
+		bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+		if (word || (between != '\0' && n > 0 && out[n - 1] != between))
+			out[n++] = word ? c : between;
+	}
+	out[n] = '\0';
+	return out;
+}
+
+const char *story_address(struct story *story, const char *name, const char *at)
+{
+	return arena_printf(&story->arena, "%s@%s.example", plain(&story->arena, name, '.'),
+		plain(&story->arena, at, '\0'));
+}
+
+const char *story_phone(struct story *story, int64_t number)
+{
+	return arena_printf(&story->arena, "040 000 %04lld", (long long)number);
 }
 
 int64_t story_roll(struct story *story, int64_t sides)

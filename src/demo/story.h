@@ -14,8 +14,9 @@ struct story {
 
 extern const char data_demo_problems[], data_demo_partners[], data_demo_jurors[],
 	data_demo_problem_rules[], data_demo_remarks[], data_demo_challenges[], data_demo_teams[],
-	data_demo_application_rules[], data_demo_solutions[], data_demo_solution_rules[],
-	data_demo_mentors[], data_demo_sessions[], data_demo_session_notes[], data_demo_questions[];
+	data_demo_application_rules[], data_demo_solutions[], data_demo_chapters[],
+	data_demo_solution_rules[], data_demo_mentors[], data_demo_sessions[],
+	data_demo_session_notes[], data_demo_questions[];
 
 /* Sets the clock: "2018-08-16T09:00". What is done next happens then. */
 struct error story_at(struct story *story, const char *when);
@@ -23,6 +24,11 @@ struct error story_at(struct story *story, const char *when);
 struct error story_as(struct story *story, const char *login);
 /* The same numbers at every making; 0 to sides - 1. */
 int64_t story_roll(struct story *story, int64_t sides);
+
+/* "aava.keksitty@kaikkikyytiin.example" of a name and of what it belongs to; an invented telephone
+ * number. */
+const char *story_address(struct story *story, const char *name, const char *at);
+const char *story_phone(struct story *story, int64_t number);
 
 /* Another account of the office, at the story's time; to be closed with context_close. */
 struct error story_colleague(struct story *story, const char *login, struct context *colleague);

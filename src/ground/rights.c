@@ -35,6 +35,7 @@ static const struct {
 	[ACT_ROUND] = { "round", A | O },
 	[ACT_ADVICE] = { "advice", A | O },
 	[ACT_REVIEW_ENTER] = { "review_enter", A | O },
+	[ACT_FEEDBACK] = { "feedback", A | O },
 	[ACT_DECIDE] = { "decide", A | O },
 	[ACT_SIGN] = { "sign", A | O },
 	[ACT_LETTER] = { "letter", A | O | C },

@@ -26,6 +26,7 @@ enum action {
 	ACT_ROUND,        /* rules, panel, opening and closing */
 	ACT_ADVICE,       /* what stands beside the order of a closed round */
 	ACT_REVIEW_ENTER, /* declarations and reviews on a juror's behalf */
+	ACT_FEEDBACK,     /* what senders get to read of the jury's feedback */
 	ACT_DECIDE,       /* prepare a decision */
 	ACT_SIGN,         /* sign it */
 	ACT_LETTER, /* make, edit and clear letters, send them, their templates */

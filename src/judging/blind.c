@@ -194,6 +194,11 @@ static struct error check_files(struct context *ctx, struct arena *arena, const 
 	return ok();
 }
 
+const char *finding_words(struct arena *arena, const struct finding *f)
+{
+	return arena_printf(arena, "%s (%s)", f->text, text_word(WORDS_FINDING, f->kind));
+}
+
 struct error blind_check(struct context *ctx, struct arena *arena, int64_t round_id,
 	int64_t item_id, struct findings *findings)
 {

@@ -26,10 +26,10 @@ struct error blind_mask(struct context *ctx, int64_t item_id, const char *title,
 /* One place that may give the team away. */
 struct finding {
 	int64_t item_id;
-	const char *code; /* the submission's */
-	const char
-		*kind; /* team, member, organization, municipality, email, link, phone, business_id,
-			* personal_id; unsearched: an attachment nothing was looked for in */
+	const char *code;       /* the submission's */
+	const char *kind;       /* team, member, organization, municipality, email, link, phone,
+				 * business_id,       personal_id; unsearched: an attachment nothing was
+				 * looked       for in; in what       goes to a sender juror, person, score */
 	const char *text;       /* as it stands in the text */
 	const char *file;       /* the attachment it is about; "": none */
 	bool in_title, in_name; /* in_name: in what that file was called when it came */
@@ -41,6 +41,9 @@ struct findings {
 	size_t n;
 	size_t open; /* of what reaches the jury: not the names of files, which are replaced */
 };
+
+/* "Maija (juror)", in the language in use. Into the arena. */
+const char *finding_words(struct arena *arena, const struct finding *finding);
 
 /* Of one item, or with 0 of the whole round: texts, and attachments as far as they are plain text.
  * A hint, never a proof: a person reads the texts. */

@@ -139,9 +139,9 @@ static bool is_form_of_end(const char *word, size_t stem, uint32_t last_but_one,
 	return is_form_of_consonant(first, last_but_one) && is_form_of_vowel(second, last);
 }
 
-/* The name of a municipality, in the cases of Finnish and the genitive of Swedish: "Kaskinen,
- * Kaskisissa" loses three letters, a longer name two, one of four letters one. */
-static bool is_place_form(const char *word, const char *name)
+/* The name of a municipality or a person, in the cases of Finnish and the genitive of Swedish:
+ * "Kaskinen, Kaskisissa" loses three letters, a longer name two, one of four letters one. */
+static bool is_case_form(const char *word, const char *name)
 {
 	size_t letters = utf8_length(name), length = utf8_length(word), bytes = strlen(name);
 
@@ -199,13 +199,13 @@ static const char *kind_of_word(struct scan *scan, const struct names *names, co
 
 	for (size_t i = 0; i < names->n; i++) {
 		const struct name *name = &names->rows[i];
-		bool team =
-			strcmp(name->kind, "team") == 0 || strcmp(name->kind, "organization") == 0;
-
-		bool place = strcmp(name->kind, "municipality") == 0;
+		enum finding_kind kind = finding_kind_of(name->kind);
+		bool team = kind == FINDING_TEAM || kind == FINDING_ORGANIZATION;
+		bool by_case = kind == FINDING_MUNICIPALITY || kind == FINDING_JUROR ||
+			       kind == FINDING_PERSON;
 
 		if ((team || capital) && names_it(scan->arena, folded, name->text, team ? 4 : 2,
-						 place ? is_place_form : is_form_of))
+						 by_case ? is_case_form : is_form_of))
 			return name->kind;
 	}
 	return NULL;
@@ -353,4 +353,122 @@ void traces_find_file(struct arena *arena, const struct item *item, const char *
 		scan_text(&said, names);
 	else
 		add(&said, "unsearched", 0, strlen(name));
+}
+
+/* Words that a number beside them is a score by, as they begin. */
+static bool is_score_word(struct arena *arena, const char *word, const struct scale *scale)
+{
+	static const char *const begin[] = { "piste", "pist", "poäng", "point", "score", "arvosan",
+		"betyg" };
+	const char *folded = utf8_fold(arena, word);
+
+	for (size_t i = 0; i < LEN(begin); i++)
+		if (strncmp(folded, begin[i], strlen(begin[i])) == 0)
+			return true;
+	for (size_t i = 0; i < scale->n; i++)
+		if (names_it(arena, folded, scale->names[i], 4, is_form_of))
+			return true;
+	return false;
+}
+
+/* What a decimal before it measures is no score: "1,5 miljoonaa". */
+static bool is_unit(struct arena *arena, const char *word)
+{
+	static const char *const begin[] = { "%", "€", "milj", "mrd", "eur", "km", "kilo", "metr",
+		"meter", "hehtaar", "hektar", "tunti", "tuntia", "tim", "vuo", "år", "kuuk", "mån",
+		"prosent", "procent", "percent", "hour", "year", "month", "kert", "gång", "times" };
+	const char *folded = utf8_fold(arena, word);
+
+	for (size_t i = 0; i < LEN(begin); i++)
+		if (strncmp(folded, begin[i], strlen(begin[i])) == 0)
+			return true;
+	return false;
+}
+
+/* A number of points with which a text goes on: "7", "7,5", "8/10". */
+struct points {
+	size_t length;      /* bytes; 0: none */
+	int64_t whole;      /* its whole part */
+	bool decimals, out; /* out: "of the highest", as in 8/10 */
+};
+
+static struct points points_at(const char *text, int64_t most)
+{
+	struct points p = { 0 };
+	int64_t highest = 0;
+	size_t at = 0;
+
+	for (; isdigit((unsigned char)text[at]) && at < 4; at++)
+		p.whole = p.whole * 10 + (text[at] - '0');
+	if (at == 0 || isdigit((unsigned char)text[at]) || p.whole > most)
+		return p;
+	if (strchr(",.", text[at]) != NULL && isdigit((unsigned char)text[at + 1])) {
+		p.decimals = true;
+		for (at++; isdigit((unsigned char)text[at]);)
+			at++;
+	}
+	p.length = at;
+	if (text[at] != '/')
+		return p;
+	for (at++; isdigit((unsigned char)text[at]) && highest < 10000; at++)
+		highest = highest * 10 + (text[at] - '0');
+	p.out = highest == most;
+	p.length = p.out ? at : 0; /* a third is no score, nor is a day */
+	return p;
+}
+
+/* "7–8 pistettä" has two. */
+static size_t dash_at(const char *text)
+{
+	return *text == '-' ? 1 : strncmp(text, "–", strlen("–")) == 0 ? strlen("–") : 0;
+}
+
+static bool ends_number(const char *text)
+{
+	return strchr(" \n\t.,;:!?)(%\"'", *text) != NULL || dash_at(text) > 0;
+}
+
+/* The word that begins there, or behind blanks and marks; "" at the end of a line. */
+static const char *word_at(struct arena *arena, const char *text)
+{
+	const char *from = text + strspn(text, " (:=\"'");
+
+	if (dash_at(text) > 0) /* the word behind the other end of a range */
+		from = text + dash_at(text) + strspn(text + dash_at(text), "0123456789,. ");
+	return arena_bytes(arena, from, strcspn(from, " \n\t.,;:!?)(\"'"));
+}
+
+static bool is_score(struct scan *scan, const struct scale *scale, const char *before,
+	const struct points *p, const char *behind)
+{
+	const char *next = word_at(scan->arena, behind);
+
+	if (p->out || is_score_word(scan->arena, before, scale) ||
+		is_score_word(scan->arena, next, scale))
+		return true;
+	return p->decimals && strchr(".,", *behind) == NULL ? !is_unit(scan->arena, next) :
+							      p->decimals;
+}
+
+void traces_find_scores(struct arena *arena, const struct item *item, const struct scale *scale,
+	struct findings *findings)
+{
+	struct scan scan = { arena, item, false, item->body, findings, "", false };
+	const char *text = item->body, *before = "";
+
+	for (size_t at = 0; text[at] != '\0';) {
+		struct points p = points_at(text + at, scale->most);
+		size_t length = strcspn(text + at, " \n\t.,;:!?)(=\"'");
+
+		if (dash_at(text + at) > 0)
+			length = dash_at(text + at);
+		else if (p.length > 0 && ends_number(text + at + p.length)) {
+			if (is_score(&scan, scale, before, &p, text + at + p.length))
+				add(&scan, "score", at, p.length);
+			length = p.length;
+		} else if (length > 0) {
+			before = arena_bytes(arena, text + at, length);
+		}
+		at += length > 0 ? length : 1;
+	}
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What in a text may tell who wrote it: names with their Finnish and Swedish endings, addresses,
- * numbers. Pure; finds too much rather than too little, because a person looks at every hit. */
+ * numbers; and what does not belong into a text for a sender, scores. Pure; finds too much rather
+ * than too little, because a person looks at every hit. */
 #pragma once
 
 #include "db/store/blind.h"
@@ -13,3 +14,15 @@ void traces_find(struct arena *arena, const struct item *item, const struct name
  * which is a finding too. */
 void traces_find_file(struct arena *arena, const struct item *item, const char *name,
 	const char *text, const struct names *names, struct findings *findings);
+
+/* What tells a score from another number: the highest that a criterion can get, in points, and what
+ * the criteria are called. */
+struct scale {
+	int64_t most;
+	const char *const *names;
+	size_t n;
+};
+
+/* Adds what may be scores in the item's body: "7,5", "8/10", "8 pistettä", "vaikuttavuus 8". */
+void traces_find_scores(struct arena *arena, const struct item *item, const struct scale *scale,
+	struct findings *findings);

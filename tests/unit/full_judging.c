@@ -4,6 +4,7 @@
 
 #include "src/judging/abstention.h"
 #include "src/judging/decision.h"
+#include "src/judging/feedback.h"
 #include "src/judging/lot.h"
 #include "src/judging/review.h"
 #include "src/intake/review_import.h"
@@ -120,6 +121,21 @@ static void make_reviews(struct full *full)
 	ACT(lot_draw(full->ctx, n));
 }
 
+static void write_feedback(struct full *full)
+{
+	struct id_list items = { 0 };
+
+	assert_ok(feedback_ids(full->ctx, full->round, &items));
+	int64_t id = items.ids[1];
+	ACT(feedback_take(full->ctx, id, 1, "fi", FEEDBACK_ANY_VERSION));
+	ACT(feedback_set(full->ctx, id, "sv", MARK " respons", FEEDBACK_ANY_VERSION));
+	ACT(feedback_set(full->ctx, id, "en", MARK " feedback", FEEDBACK_ANY_VERSION));
+	ACT(feedback_clear(full->ctx, id, FEEDBACK_ANY_VERSION));
+	ACT(feedback_unclear(full->ctx, id, FEEDBACK_ANY_VERSION));
+	ACT(feedback_clear(full->ctx, id, FEEDBACK_ANY_VERSION));
+	id_list_clear(&items);
+}
+
 static void make_items(struct full *full, int64_t decision)
 {
 	struct decision_item item = { .outcome = "selected",
@@ -180,5 +196,6 @@ void full_judge(struct full *full)
 	ACT(phase_move(full->ctx, "problems", PHASE_CLOSE, MARK " syy"));
 	make_panel(full);
 	make_reviews(full);
+	write_feedback(full);
 	make_decision(full);
 }

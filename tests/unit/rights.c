@@ -15,6 +15,7 @@
 #include "src/roof/journal.h"
 #include "src/judging/advice.h"
 #include "src/judging/abstention.h"
+#include "src/judging/feedback.h"
 #include "src/judging/recognition.h"
 #include "src/judging/blind.h"
 #include "src/judging/lot.h"
@@ -190,6 +191,10 @@ ATTEMPT(round_close, round_move(ctx, 1, ROUND_CLOSE, "Syy"))
 ATTEMPT(declare, declaration_enter(ctx, 1, "j1", NULL, 0, "Lomake"))
 ATTEMPT(conflict_decide, conflict_decide(ctx, 1, true, "Syy"))
 ATTEMPT(recognition_note, recognition_note(ctx, 1, "Jatkaa"))
+ATTEMPT(feedback_set, feedback_set(ctx, 1, "fi", "Teksti", FEEDBACK_ANY_VERSION))
+ATTEMPT(feedback_take, feedback_take(ctx, 1, 1, "fi", FEEDBACK_ANY_VERSION))
+ATTEMPT(feedback_clear, feedback_clear(ctx, 1, FEEDBACK_ANY_VERSION))
+ATTEMPT(feedback_unclear, feedback_unclear(ctx, 1, FEEDBACK_ANY_VERSION))
 ATTEMPT(abstention_add, abstention_add(ctx, 1, 1, "Syy", ""))
 ATTEMPT(abstention_withdraw, abstention_withdraw(ctx, 1, 1))
 ATTEMPT(draft, review_save_draft(ctx, 1, 1, &a_review))
@@ -245,6 +250,7 @@ LISTING(partner_ids, partner_ids(ctx, 0, &ids))
 LISTING(note_ids, note_due_ids(ctx, 9, &ids))
 LISTING(account_ids, account_ids(ctx, &ids))
 LISTING(decision_ids, decision_ids(ctx, 0, "decision", &ids))
+LISTING(feedback_ids, feedback_ids(ctx, 1, &ids))
 LISTING(team_ids, team_ids(ctx, 0, NULL, &ids))
 LISTING(complaint_ids, complaint_ids(ctx, 0, &ids))
 LISTING(import_batches, import_batches(ctx, &ids))
@@ -262,6 +268,7 @@ LISTING(journal_ids, journal_ids(ctx, NULL, &ids))
 	}
 READING(standing, standing, standing_make(ctx, &arena, 1, NULL, &got))
 READING(advice, advice, advice_make(ctx, &arena, 1, &got))
+READING(feedback_item, feedback_item, feedback_get(ctx, &arena, 1, &got))
 READING(todos, todos, desk_todos(ctx, &arena, &got))
 READING(lookup, founds, lookup(ctx, &arena, "ongelma", 9, &got))
 READING(journal_changes, journal_changes, journal_changes(ctx, &arena, 1, &got))
@@ -272,6 +279,12 @@ READING(services, services, service_list(ctx, &arena, 1, &got))
 READING(findings, findings, blind_check(ctx, &arena, 1, 0, &got))
 READING(of_municipality, submission_titles, submission_of_municipality(ctx, &arena, 1, &got))
 
+static struct error attempt_feedback_progress(struct context *ctx)
+{
+	struct feedback_progress got;
+
+	return feedback_progress(ctx, 1, &got);
+}
 ATTEMPT(clock, clock_accept(ctx, "Syy"))
 static struct error attempt_review_import(struct context *ctx)
 {
@@ -329,6 +342,9 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_READ, decision_ids),
 	ROW(ACT_READ, import_batches),
 	ROW(ACT_READ, import_waiting),
+	ROW(ACT_READ, feedback_ids),
+	ROW(ACT_READ, feedback_item),
+	ROW(ACT_READ, feedback_progress),
 	ROW(ACT_READ, standing),
 	ROW(ACT_READ, todos),
 	ROW(ACT_READ, lookup),
@@ -404,6 +420,10 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_ROUND, round_open),
 	ROW(ACT_ROUND, round_close),
 	ROW(ACT_ADVICE, advice),
+	ROW(ACT_FEEDBACK, feedback_set),
+	ROW(ACT_FEEDBACK, feedback_take),
+	ROW(ACT_FEEDBACK, feedback_clear),
+	ROW(ACT_FEEDBACK, feedback_unclear),
 	ROW(ACT_REVIEW_ENTER, declare),
 	ROW(ACT_REVIEW_ENTER, conflict_decide),
 	ROW(ACT_REVIEW_ENTER, recognition_note),

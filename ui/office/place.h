@@ -38,6 +38,8 @@
 	X(CONTRACT, contract) \
 	X(DECISION, decision) \
 	X(ENTRY, entry) \
+	X(FEEDBACK, feedback) \
+	X(FEEDBACKS, feedbacks) \
 	X(FIRMNESS, firmness) \
 	X(HISTORY, history) \
 	X(IMPORT, import) \

@@ -300,7 +300,13 @@ void panel_import(struct ui *ui, int64_t id)
 	free(path);
 }
 
-void panel_excuse(struct ui *ui, int64_t id, const char *login, const char *name)
+static void take_off(struct ui *ui, int64_t id, const char *login)
+{
+	if (ui_confirm(ui, _("Take the selected juror off the panel?"), C_("button", "Take off")))
+		ui_report(ui, round_unseat(ui->ctx, id, login), _("The juror is off the panel."));
+}
+
+static void excuse(struct ui *ui, int64_t id, const char *login, const char *name)
 {
 	const char *options[] = { _("Excuse: go on without"), _("Replace by somebody else") };
 	int how = ui_choose(ui, name, options, 2, 0);
@@ -318,6 +324,18 @@ void panel_excuse(struct ui *ui, int64_t id, const char *login, const char *name
 	free(by);
 }
 
+void panel_excuse(struct ui *ui, const struct round *round, const struct member *member)
+{
+	struct arena arena = { 0 };
+	const char *login = arena_text(&arena, member->login);
+
+	if (round_state_of(round->state) == ROUND_STATE_PLANNED)
+		take_off(ui, round->id, login);
+	else
+		excuse(ui, round->id, login, arena_text(&arena, member->name));
+	arena_clear(&arena);
+}
+
 static void export_csv_sheet(struct ui *ui, int64_t round_id, const char *login)
 {
 	struct arena arena = { 0 };
@@ -331,9 +349,10 @@ static void export_csv_sheet(struct ui *ui, int64_t round_id, const char *login)
 	arena_clear(&arena);
 }
 
-void panel_sheet(struct ui *ui, int64_t round_id, const char *login, const char *name)
+void panel_sheet(struct ui *ui, int64_t round_id, const struct member *member)
 {
 	struct arena arena = { 0 };
+	const char *login = arena_text(&arena, member->login), *name = member->name;
 	const char *options[] = {
 		/* TRANSLATORS: %s is a juror's name. */
 		arena_printf(&arena, _("%s: on paper (text)"), name),

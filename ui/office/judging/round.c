@@ -9,6 +9,7 @@
 #include "db/base/vocabulary.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/judging/feedback.h"
 #include "ui/office/judging/pack.h"
 #include "ui/office/judging/panel.h"
 #include "ui/office/judging/receipt.h"
@@ -246,6 +247,18 @@ static void on_ranking(struct ui *ui, struct screen *screen)
 	place_open(ui, PLACE_RANKING, round_of(screen)->id);
 }
 
+static void on_feedback(struct ui *ui, struct screen *screen)
+{
+	place_open(ui, PLACE_FEEDBACKS, round_of(screen)->id);
+}
+
+static const char *no_feedback(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return round_of(screen)->round.state == NULL ? NULL :
+						       feedback_blocked(&round_of(screen)->round);
+}
+
 static const char *cannot_rank(const struct screen *screen, const struct context *ctx)
 {
 	const struct round_screen *self = round_of(screen);
@@ -289,12 +302,9 @@ static void on_import(struct ui *ui, struct screen *screen)
 
 static void on_sheet(struct ui *ui, struct screen *screen)
 {
-	struct arena arena = { 0 };
-	const struct member *m = member_of(round_of(screen), screen_selected(screen));
+	const struct round_screen *self = round_of(screen);
 
-	panel_sheet(ui, round_of(screen)->id, arena_text(&arena, m->login),
-		arena_text(&arena, m->name));
-	arena_clear(&arena);
+	panel_sheet(ui, self->id, member_of(self, screen_selected(screen)));
 }
 
 static void on_waited(struct ui *ui, struct screen *screen)
@@ -307,24 +317,11 @@ static void on_conflicts(struct ui *ui, struct screen *screen)
 	place_open(ui, PLACE_CONFLICTS, round_of(screen)->id);
 }
 
-static void take_off(struct ui *ui, int64_t id, const char *login)
-{
-	if (ui_confirm(ui, _("Take the selected juror off the panel?"), C_("button", "Take off")))
-		ui_report(ui, round_unseat(ui->ctx, id, login), _("The juror is off the panel."));
-}
-
 static void on_excuse(struct ui *ui, struct screen *screen)
 {
-	struct arena arena = { 0 };
 	const struct round_screen *self = round_of(screen);
-	const struct member *m = member_of(self, screen_selected(screen));
-	const char *login = arena_text(&arena, m->login), *name = arena_text(&arena, m->name);
 
-	if (round_state_of(self->round.state) == ROUND_STATE_PLANNED)
-		take_off(ui, self->id, login);
-	else
-		panel_excuse(ui, self->id, login, name);
-	arena_clear(&arena);
+	panel_excuse(ui, &self->round, member_of(self, screen_selected(screen)));
 }
 
 static void on_history(struct ui *ui, struct screen *screen)
@@ -403,6 +400,12 @@ static const struct command commands[] = {
 		.help = N_("The ranking, once the round is closed"),
 		.blocked = cannot_rank,
 		.run = on_ranking },
+	{ .keys = { 'f' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "feedback"),
+		.help = N_("What goes to each sender of the jury's feedback"),
+		.blocked = no_feedback,
+		.run = on_feedback },
 	{ .keys = { 'y' },
 		.action = ACT_ROUND,
 		.label = NC_("command", "rules"),
