@@ -95,7 +95,8 @@ static int compare(const void *a, size_t a_n, const struct buffer *b)
 	return order != 0 ? order : (a_n > b->length) - (a_n < b->length);
 }
 
-/* What leads to the leaf lies behind all terms before it and not behind its own first one. */
+/* What leads to the leaf lies behind all terms before it and not behind its own first one. Its
+ * lowest bit says whether there is a list of where a long run of documents goes on. */
 static bool leads_here(struct layout *l, int64_t page, const struct buffer *before)
 {
 	if (sqlite3_step(l->entries) != SQLITE_ROW ||
@@ -104,7 +105,8 @@ static bool leads_here(struct layout *l, int64_t page, const struct buffer *befo
 	const void *key = sqlite3_column_blob(l->entries, 0);
 	size_t n = (size_t)sqlite3_column_bytes(l->entries, 0);
 
-	return sqlite3_column_int64(l->entries, 1) >> 1 == page &&
+	return sqlite3_column_int64(l->entries, 1) ==
+		       (page << 1 | sqlite3_column_int64(l->entries, 2)) &&
 	       compare(key, n, &l->first) <= 0 &&
 	       (before->length == 0 || compare(key, n, before) > 0);
 }
@@ -262,7 +264,8 @@ static bool same_layout(sqlite3 *copy, struct buffer *beginnings)
 
 	sqlite3_prepare_v2(copy, "SELECT block FROM search_data WHERE id = ?1", -1, &l.block, NULL);
 	sqlite3_prepare_v2(copy,
-		"SELECT term, pgno FROM search_idx WHERE segid = ?1 AND "
+		"SELECT term, pgno, EXISTS (SELECT 1 FROM search_data d WHERE d.id = (?1 << 37) + (1 << "
+		"36) + (pgno >> 1)) FROM search_idx WHERE segid = ?1 AND "
 		"(pgno >> 1 >= ?2 OR typeof(pgno) <> 'integer') ORDER BY term",
 		-1, &l.entries, NULL);
 	sqlite3_prepare_v2(copy,

@@ -34,6 +34,7 @@ OWN_FIELDS = {
     ('ui/office/mentoring/session_form.c', 'title'): 'of the mentor\'s role, not of the person',
     ('ui/office/problems/problem_form.c', 'municipality'): 'a municipality or an organization',
     ('ui/office/problems/problem_form.c', 'coapplicants'): 'several, records of their own',
+    ('ui/office/problems/completion_form.c', 'missing'): 'a line each, records of their own',
     ('ui/office/procurement/money_forms.c', 'gross'): 'counted',
     ('ui/office/procurement/money_forms.c', 'left'): 'counted',
     ('ui/office/teams/entry_form.c', 'team'): 'a team that comes with its application',
@@ -70,6 +71,7 @@ OWN_OPTIONS = {
     **{(noun, verb, 'reason'): 'of the act' for noun in ('decision', 'statement') for verb in ('abandon', 'correct', 'sign')},
     **{(noun, 'sign', 'date'): 'the day of the paper, not of the decision' for noun in ('decision', 'statement')},
     **{('person', 'role-end', option): 'which role is meant, and the day it ends' for option in ('kind', 'to')},
+    ('question', 'published', 'challenge'): 'only those of it',
     **{('phase', 'set', option): 'as coarse as it is known' for option in ('opens', 'closes')},
 }
 

@@ -55,6 +55,8 @@ WORDED = {
     'src/phases/procurement_acts.c': 'what is asked before a payment is approved',
     'src/phases/question.c': 'what is asked before a question is published',
     'src/phases/phase.c': 'names of milestones',
+    'src/phases/eligibility.c': 'how many of the questions have been answered',
+    'src/phases/submission_act.c': 'what is asked before a submission is excluded',
     'src/registers/municipality.c': 'Valtimo (now Nurmes)',
 }
 # What stands beside an order, and who may know of it: no document, no statement, no decision. An unannounced method in

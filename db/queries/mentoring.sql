@@ -224,6 +224,12 @@ WHERE (:challenge_id IS NULL OR challenge_id IS NULL OR challenge_id = :challeng
 ORDER BY CASE WHEN :sort = 'due' THEN published IS NOT NULL END, CASE WHEN :sort = 'due' THEN answered IS NOT NULL END,
     CASE WHEN :sort = 'due' THEN due IS NULL END, CASE WHEN :sort = 'due' THEN due END, number;
 
+-- name: questions_published published_question
+SELECT q.id, q.code, coalesce(c.code, '') AS challenge, q.text_fi, q.text_sv, q.answer_fi, q.answer_sv, q.published
+FROM question q LEFT JOIN challenge c ON c.id = q.challenge_id
+WHERE q.published >= :since AND (:challenge_id IS NULL OR q.challenge_id IS NULL OR q.challenge_id = :challenge_id)
+ORDER BY q.published, q.number;
+
 -- name: question_counts question_counts
 SELECT coalesce(sum(answered IS NULL), 0) AS open, coalesce(sum(answered IS NOT NULL AND published IS NULL), 0) AS answered,
     coalesce(sum(published IS NOT NULL), 0) AS published

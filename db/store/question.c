@@ -88,3 +88,27 @@ struct error store_question_counts(struct db *db, struct question_counts *counts
 {
 	return db_row(db, Q_QUESTION_COUNTS, NO_ARGS, NULL, counts);
 }
+
+static const struct field published_question_fields[] = {
+	{ COLUMN(struct published_question, id) },
+	{ COLUMN(struct published_question, code), .name = "code", .word = NC_("field", "Code"),
+		.meaning = MEANS_LINE },
+	{ COLUMN(struct published_question, challenge), .name = "challenge",
+		.word = NC_("field", "Challenge"), .brief = NC_("column", "For"),
+		.meaning = MEANS_LINE },
+	{ COLUMN(struct published_question, text_fi) },
+	{ COLUMN(struct published_question, text_sv) },
+	{ COLUMN(struct published_question, answer_fi) },
+	{ COLUMN(struct published_question, answer_sv) },
+	{ COLUMN(struct published_question, published), .name = "published",
+		.word = NC_("field", "Published"), .meaning = MEANS_TIME },
+};
+const struct record record_of_published_question = RECORD(published_question);
+
+struct error store_questions_published(struct db *db, struct arena *arena, int64_t since,
+	int64_t challenge_id, struct published_questions *questions)
+{
+	return db_rows(db, Q_QUESTIONS_PUBLISHED,
+		ARGS(I64("since", since), REF("challenge_id", challenge_id)), arena,
+		&questions->rows, &questions->n);
+}

@@ -34,6 +34,10 @@ const struct word field_words[] = {
 	{ "mask", NC_("field", "Masked text") },
 	{ "fingerprint", NC_("field", "Fingerprint") },
 	{ "directory", NC_("field", "Directory") },
+	{ "missing", NC_("field", "What is missing") },
+	{ "eligibility_question", NC_("field", "Eligibility question") },
+	{ "completion", NC_("field", "Request for completion") },
+	{ "as_version", NC_("field", "New version") },
 	{ "waiting_act", NC_("field", "Waiting act") },
 	{ NULL, NULL },
 };

@@ -25,16 +25,21 @@ const char *cli_field(struct cli *cli, const json_t *json, const char *name, con
 					otherwise;
 }
 
-struct error cli_json(struct cli *cli, json_t **json)
+struct error cli_json_of(struct cli *cli, const char *name, json_t **json)
 {
 	char *text;
 
 	*json = NULL;
-	if (option(cli, "json") == NULL)
+	if (option(cli, name) == NULL)
 		return ok();
-	TRY(read_text(cli, option(cli, "json"), &text));
+	TRY(read_text(cli, option(cli, name), &text));
 	*json = json_loads(text, JSON_REJECT_DUPLICATES, NULL);
 	return json_is_object(*json) ? ok() : fail(E_INVALID, "json");
+}
+
+struct error cli_json(struct cli *cli, json_t **json)
+{
+	return cli_json_of(cli, "json", json);
 }
 
 /* What a message about it names: something that cannot be read, not a text. */

@@ -16,6 +16,8 @@
 /* What --json names, to be freed with json_decref; NULL without the option. E_INVALID if it is no
  * object. */
 struct error cli_json(struct cli *cli, json_t **json);
+/* The same of another option than that. */
+struct error cli_json_of(struct cli *cli, const char *name, json_t **json);
 /* The option of that name, else the member of the object, else `otherwise`; "contact_email" is the
  * option contact-email. */
 const char *cli_field(struct cli *cli, const json_t *json, const char *name, const char *otherwise);

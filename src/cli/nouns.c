@@ -13,6 +13,8 @@ const struct noun *const nouns[] = {
 	&noun_figure,
 	&noun_problem,
 	&noun_intake_kit,
+	&noun_eligibility,
+	&noun_completion,
 	&noun_import,
 	&noun_challenge,
 	&noun_application,

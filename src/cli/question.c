@@ -112,6 +112,45 @@ static struct error run_answer(struct cli *cli)
 	return print_simply(cli);
 }
 
+static const struct column published_columns[] = {
+	{ "code" },
+	{ "challenge" },
+	{ "question", N_("Question"), CELL_TEXTS },
+	{ "answer", N_("Answer"), CELL_TEXTS },
+	{ "published" },
+};
+
+static struct error published_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct published_questions *all = arg;
+	const struct published_question *q = &all->rows[id];
+
+	(void)cli;
+	row_record(row, q);
+	row_put(row, "question", cell_texts(q->text_fi, q->text_sv, ""));
+	row_put(row, "answer", cell_texts(q->answer_fi, q->answer_sv, ""));
+	return ok();
+}
+
+static struct error run_published(struct cli *cli)
+{
+	static const struct listing listing = { published_columns, LEN(published_columns), NULL,
+		published_row, &record_of_published_question };
+	struct published_questions all;
+	struct moment since = { 0 };
+	int64_t challenge_id = 0;
+
+	if (option(cli, "since") != NULL)
+		TRY(moment_parse(option(cli, "since"), EDGE_START, &since));
+	TRY(cli_challenge(cli, &challenge_id));
+	TRY(questions_published(&cli->ctx, &cli->arena, since.time, challenge_id, &all));
+	return print_array(cli, &listing, &all, all.n);
+}
+
+static const struct option_spec published_options[] = {
+	{ "since", "TIME", N_("only those published then or later") },
+	{ "challenge", "CODE", N_("only those of this challenge, common ones among them") },
+};
 static const struct option_spec list_options[] = {
 	{ "challenge", "CODE", N_("only those of this challenge, common ones among them") },
 	{ "team", "CODE", N_("only those this team asked") },
@@ -137,6 +176,12 @@ static const struct verb question_verbs[] = {
 		.option_count = LEN(list_options),
 		.run = run_list,
 		.help = N_("Lists questions with their answers.") },
+	{ .name = "published",
+		.options = published_options,
+		.option_count = LEN(published_options),
+		.run = run_published,
+		.help = N_("What all are told alike: published questions and answers, in the order "
+			   "of their publishing, without who asked.") },
 	{ .name = "show",
 		.operands = "CODE",
 		.least = 1,

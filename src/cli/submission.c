@@ -9,6 +9,8 @@
 #include "src/cli/fields.h"
 #include "src/cli/import.h"
 #include "src/cli/submission.h"
+#include "src/phases/eligibility.h"
+#include "src/phases/joint.h"
 #include "src/phases/late.h"
 #include "src/ground/sides.h"
 #include "src/judging/custody.h"
@@ -107,6 +109,9 @@ static const struct column sent_columns[] = {
 	{ "case_number", .of_record = true },
 	{ "version", .of_record = true },
 	{ "received_ambiguous", .of_record = true },
+	{ "joined_to", N_("Joined to"), CELL_TEXT, .of_record = true },
+	{ "eligibility", N_("Eligibility"), CELL_TEXT, .of_record = true,
+		.seen_by = SEEN_BY_SENDER },
 };
 
 static void put_sent(struct cli *cli, const struct submission *s, struct row *row)
@@ -123,6 +128,22 @@ static void put_sent(struct cli *cli, const struct submission *s, struct row *ro
 	row_put(row, "state", cell_code(text_states_of(kind_of(cli)), s->state));
 }
 
+/* What is not asked for of every row is not read for every row either, but of the few. */
+static struct error put_standing(struct cli *cli, const struct submission *s, struct row *row)
+{
+	struct submission lead;
+	int64_t lead_id = 0;
+
+	row_put(row, "eligibility", cell_text(eligibility_count(&cli->ctx, &row->arena, s->id)));
+	row_put(row, "joined_to", cell_null());
+	if (submission_state_of(s->state) != SUBMISSION_STATE_JOINED)
+		return ok();
+	TRY(joint_lead(&cli->ctx, s->id, &lead_id));
+	TRY(submission_get(&cli->ctx, &row->arena, lead_id, &lead));
+	row_put(row, "joined_to", cell_text(lead.code));
+	return ok();
+}
+
 /* Notes of one that is sealed where `arg` leads. */
 static struct error sent_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
@@ -132,6 +153,7 @@ static struct error sent_row(struct cli *cli, const void *arg, int64_t id, struc
 
 	TRY(submission_get(&cli->ctx, &row->arena, id, &s));
 	put_sent(cli, &s, row);
+	TRY(put_standing(cli, &s, row));
 	if (s.team_id != 0 && team_get(&cli->ctx, &row->arena, s.team_id, &team).code == E_OK) {
 		row_put(row, "team", cell_text(team.code));
 		row_put(row, "team_name", cell_text(team.name));
@@ -180,7 +202,7 @@ struct error cli_submission_show(struct cli *cli)
 {
 	static const struct listing record = { sent_columns, LEN(sent_columns),
 		"code,applicant,coapplicants,title,description,theme,language,received,channel,late,"
-		"state,contact,contact_email,contact_phone,case_number,version",
+		"state,joined_to,eligibility,contact,contact_email,contact_phone,case_number,version",
 		sent_row, &record_of_submission };
 	int64_t id, sealed_by = 0, *hidden = &sealed_by;
 
@@ -342,6 +364,9 @@ static const struct option_spec edit_options[] = {
 		N_("the applicant sent it anew: the earlier one is kept as a version") },
 	{ "reason", "TEXT", N_("why the arrival is corrected, if it is late or in time by that") },
 };
+static const struct option_spec join_options[] = {
+	{ "reason", "TEXT", N_("the reason") },
+};
 static const struct verb problem_verbs[] = {
 	{ .name = "list",
 		.options = submission_list_options,
@@ -379,6 +404,16 @@ static const struct verb problem_verbs[] = {
 		.option_count = IMPORT_OPTIONS,
 		.run = cli_import,
 		.help = N_("Imports problems from a CSV or TSV file.") },
+	{ .name = "join",
+		.operands = "CODE CODE",
+		.least = 2,
+		.most = 2,
+		.options = join_options,
+		.option_count = LEN(join_options),
+		.run = cli_problem_join,
+		.help = N_(
+			"Makes the second problem one with the first, which is judged: both codes "
+			"live, and the second applicant is a co-applicant of the first.") },
 };
 const struct noun noun_problem = { "problem", N_("the problems that municipalities send in"),
 	problem_verbs, LEN(problem_verbs) };

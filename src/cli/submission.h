@@ -13,6 +13,7 @@ struct error cli_submission_list(struct cli *cli);
 struct error cli_submission_show(struct cli *cli);
 struct error cli_submission_add(struct cli *cli);
 struct error cli_submission_edit(struct cli *cli);
+struct error cli_problem_join(struct cli *cli);
 /* Prints what has just been recorded: its code, or the record. */
 struct error cli_submission_added(struct cli *cli, int64_t id);
 /* The team and members that are given, over what is there. */

@@ -135,6 +135,7 @@ struct error demo_announcement(struct story *story)
 	TRY(story_at(story, "2018-08-15T15:05"));
 	TRY(announce_dates(story));
 	TRY(announce_rules(story));
+	TRY(demo_questions(story));
 	TRY(story_at(story, "2018-08-16T08:45"));
 	TRY(demo_budget(story));
 	TRY(story_at(story, "2018-08-16T09:00"));

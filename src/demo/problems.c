@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Autumn 2018: 77 problems from 64 municipalities, the last one too late and admitted. */
+ * Autumn 2018: 77 problems from 64 municipalities, the last one too late and admitted; and one that
+ * was one with another. */
 #include <string.h>
 
 #include "src/base/daytime.h"
@@ -78,5 +79,6 @@ struct error demo_problems(struct story *story)
 	TRY(csv_each_row(data_demo_problems, COLUMNS, add_problem, story));
 	TRY(story_at(story, "2018-11-01T08:30"));
 	TRY(phase_move(story->ctx, "problems", PHASE_CLOSE, ""));
-	return admit_the_late_one(story);
+	TRY(admit_the_late_one(story));
+	return demo_asked(story);
 }

@@ -259,6 +259,7 @@ struct error demo_blind(struct story *story)
 	TRY(story_at(story, "2019-12-02T10:00"));
 	for (size_t i = 0; i < LEN(challenges); i++)
 		TRY(open_blind(story, challenges[i]));
+	TRY(demo_asked_blind(story));
 	TRY(story_at(story, "2019-12-10T15:20"));
 	TRY(review(story, "C-1", 0, 5));
 	TRY(review(story, "C-2", 0, 3));
@@ -272,6 +273,7 @@ struct error demo_judged(struct story *story)
 	TRY(story_at(story, "2019-12-12T11:00"));
 	TRY(review(story, "C-1", 5, LEN(jurors)));
 	TRY(review(story, "C-2", 3, LEN(jurors)));
+	TRY(demo_answered_blind(story));
 	TRY(story_at(story, "2019-12-13T16:05"));
 	for (size_t i = 0; i < LEN(challenges); i++) {
 		TRY(round_find(story->ctx, key_of(story, challenges[i]), &id));

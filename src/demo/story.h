@@ -49,5 +49,11 @@ struct error demo_judged(struct story *story);       /* all reviews are in */
 struct error demo_results(struct story *story);     /* January 2020: statement, decision, winners */
 struct error demo_procurement(struct story *story); /* February 2020: talks, a contract, adoption */
 
+/* Parts of the announcement, of autumn 2018 and of the blind rounds: eligibility questions, what
+ * was asked for afterwards, and a joint problem. */
+struct error demo_questions(struct story *story);
+struct error demo_asked(struct story *story);
+struct error demo_asked_blind(struct story *story);
+struct error demo_answered_blind(struct story *story);
 /* Part of the announcement: the ceiling of the budget. */
 struct error demo_budget(struct story *story);

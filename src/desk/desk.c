@@ -10,11 +10,12 @@
 #include "src/ground/clock.h"
 #include "src/judging/decision.h"
 #include "src/judging/review.h"
+#include "src/phases/completion.h"
 #include "src/phases/late.h"
 #include "src/phases/note.h"
 #include "src/phases/second.h"
 
-enum { NEAR_DAYS = 14, PROMISE_DAYS = 1 };
+enum { NEAR_DAYS = 14, PROMISE_DAYS = 1, COMPLETION_DAYS = 3 };
 
 struct listing {
 	struct context *ctx;
@@ -323,6 +324,36 @@ static struct error add_promises(struct listing *l)
 	return e;
 }
 
+/* What is overdue waits for the office, the rest for its sender. */
+static struct error add_completions(struct listing *l)
+{
+	struct id_list ids = { 0 };
+	struct error e = completion_open_ids(l->ctx, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct completion c;
+		char due[80];
+
+		e = completion_get(l->ctx, l->arena, ids.ids[i], &c);
+		if (e.code != E_OK || c.due > l->now + (int64_t)COMPLETION_DAYS * DAY_SECONDS)
+			break;
+		bool overdue = c.due < l->now;
+		text_time(c.due, due, sizeof(due));
+		add(l, overdue ? "completion_overdue" : "completion_due",
+			completion_code(l->arena, &c), overdue ? URGENT : SOON,
+			arena_printf(l->arena,
+				overdue ?
+					/* TRANSLATORS: a request's code, and when it was due. */
+					_("Request for completion %s was due %s: remind, record what "
+					  "came, or decide without it") :
+					/* TRANSLATORS: a request's code, and when it is due. */
+					_("Request for completion %s is due %s"),
+				completion_code(l->arena, &c), due));
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
 static struct error add_second(struct listing *l)
 {
 	struct id_list ids = { 0 };
@@ -360,6 +391,7 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(add_challenges(&l));
 	TRY(mentoring_todos(ctx, arena, todos));
 	TRY(add_promises(&l));
+	TRY(add_completions(&l));
 	TRY(add_second(&l));
 	TRY(complaint_todos(ctx, arena, todos));
 	TRY(procurement_todos(ctx, arena, todos));

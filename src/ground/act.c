@@ -16,7 +16,8 @@ static struct error read_answer(const struct act_ask *ask, const char *text, str
 	case ASK_MOMENT:
 		if (*answer->text == '\0')
 			return ask->required ? fail(E_REQUIRED, ask->name) : ok();
-		return moment_parse(answer->text, EDGE_START, &answer->moment);
+		return moment_parse(
+			answer->text, ask->until ? EDGE_END : EDGE_START, &answer->moment);
 	case ASK_CODE:
 		if (text == NULL)
 			answer->text =

@@ -26,6 +26,7 @@ struct act_ask {
 	/* Only the command line takes it: on the screens it is always what it is without an answer.
 	 */
 	bool aside;
+	bool until;            /* ASK_MOMENT: a day alone means its last second */
 	enum vocabulary words; /* ASK_CODE */
 	const char *otherwise; /* ASK_CODE: unless something else is said; NULL: the first */
 	const char *help;      /* N_(): of the option */

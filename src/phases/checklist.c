@@ -6,6 +6,7 @@
 
 #include "db/store/checklist.h"
 #include "src/base/i18n.h"
+#include "src/phases/completion.h"
 #include "src/phases/late.h"
 
 static const struct {
@@ -64,11 +65,12 @@ void checklist_add(struct checklist *list, bool missing, const char *sentence, c
 	list->missing[list->n++] = sentence;
 }
 
+static const char *const kinds[] = { "problem", "application", "solution" };
+
 /* Taken in after their round was opened, and judged by none. */
 static struct error add_left_out(
 	struct context *ctx, const struct phase *phase, struct checklist *list)
 {
-	static const char *const kinds[] = { "problem", "application", "solution" };
 	struct arena arena = { 0 };
 	struct id_list ids = { 0 };
 	const char *codes = "";
@@ -82,6 +84,47 @@ static struct error add_left_out(
 	checklist_add(list, ids.n > 0,
 		N_("Taken in after the round was opened, and judged by nobody:"), codes);
 	id_list_clear(&ids);
+	arena_clear(&arena);
+	return e;
+}
+
+/* Requests for completion of that kind of submission which nobody has answered yet. */
+static struct error open_completions(
+	struct context *ctx, struct arena *arena, const char *kind, const char **codes)
+{
+	struct id_list ids = { 0 };
+	struct buffer text = { 0 };
+	struct error e = completion_open_ids(ctx, &ids);
+
+	buffer_text(&text, "");
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct completion c;
+
+		e = completion_get(ctx, arena, ids.ids[i], &c);
+		if (e.code == E_OK && strcmp(c.kind, kind) == 0)
+			buffer_printf(&text, "%s%s", *text.text == '\0' ? "" : ", ",
+				completion_code(arena, &c));
+	}
+	*codes = arena_text(arena, text.text);
+	buffer_clear(&text);
+	id_list_clear(&ids);
+	return e;
+}
+
+static struct error add_completions(
+	struct context *ctx, const struct phase *phase, struct checklist *list)
+{
+	struct arena arena = { 0 };
+	const char *codes = "";
+	struct error e = ok();
+
+	for (size_t i = 0; e.code == E_OK && i < LEN(kinds); i++) {
+		if (strcmp(phase_of_kind(kinds[i]), phase->key) != 0)
+			continue;
+		e = open_completions(ctx, &arena, kinds[i], &codes);
+		checklist_add(list, *codes != '\0',
+			N_("Requests for completion have not been answered:"), codes);
+	}
 	arena_clear(&arena);
 	return e;
 }
@@ -106,6 +149,8 @@ struct error checklist_make(struct context *ctx, const struct phase *phase, enum
 		N_("The closing time has not come yet."), NULL);
 	if (act == PHASE_DECIDE)
 		TRY(add_left_out(ctx, phase, list));
+	if (act == PHASE_CLOSE || act == PHASE_DECIDE)
+		TRY(add_completions(ctx, phase, list));
 	for (size_t i = 0; i < LEN(checks); i++) {
 		int64_t n = 0;
 

@@ -184,6 +184,13 @@ struct error question_ids(struct context *ctx, enum question_sort sort,
 	return store_question_ids(ctx->db, sort, filter, ids);
 }
 
+struct error questions_published(struct context *ctx, struct arena *arena, int64_t since,
+	int64_t challenge_id, struct published_questions *questions)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_questions_published(ctx->db, arena, since, challenge_id, questions);
+}
+
 struct error question_counts(struct context *ctx, struct question_counts *counts)
 {
 	return store_question_counts(ctx->db, counts);

@@ -18,6 +18,10 @@ struct error question_get(
 struct error question_find(struct context *ctx, const char *code, int64_t *id);
 struct error question_ids(struct context *ctx, enum question_sort sort,
 	const struct question_filter *filter, struct id_list *ids);
+/* What all are told alike, without who asked: published at `since` or later (0: ever), of a
+ * challenge with those common to all (0: all). What the letter to all is made of. */
+struct error questions_published(struct context *ctx, struct arena *arena, int64_t since,
+	int64_t challenge_id, struct published_questions *questions);
 struct error question_counts(struct context *ctx, struct question_counts *counts);
 
 /* Why not now (N_), or NULL. */

@@ -252,17 +252,27 @@ static struct error take_version(
 	return search_index(ctx->db, SEARCH_SUBMISSION, before->id);
 }
 
+static struct error may_be_replaced(const struct submission *before)
+{
+	enum submission_state state = submission_state_of(before->state);
+
+	if (state == SUBMISSION_STATE_JOINED)
+		return rule(N_("It has been joined to another problem: the new version belongs to "
+			       "that one."));
+	if (state != SUBMISSION_STATE_RECEIVED && state != SUBMISSION_STATE_ADMITTED)
+		return rule(N_("It has been decided on, withdrawn or excluded; a new version "
+			       "cannot replace it any more."));
+	return ok();
+}
+
 struct error submission_overwrite(struct context *ctx, int64_t id, struct submission *fresh)
 {
 	struct arena arena = { 0 };
 	struct submission before;
 	struct error e = submission_get(ctx, &arena, id, &before);
 
-	if (e.code == E_OK &&
-		(submission_state_of(before.state) != SUBMISSION_STATE_RECEIVED &&
-			submission_state_of(before.state) != SUBMISSION_STATE_ADMITTED))
-		e = rule(N_("It has been decided on, withdrawn or excluded; a new version cannot "
-			    "replace it any more."));
+	if (e.code == E_OK)
+		e = may_be_replaced(&before);
 	if (e.code == E_OK)
 		e = mark_late(ctx, fresh);
 	if (e.code == E_OK)
@@ -270,6 +280,34 @@ struct error submission_overwrite(struct context *ctx, int64_t id, struct submis
 						     take_version(ctx, &before, fresh);
 	arena_clear(&arena);
 	return e;
+}
+
+/* In time, it stands for what arrived then: neither when that was nor whether it was late changes.
+ */
+static struct error complete(struct context *ctx, const struct submission *before,
+	struct submission *fresh, bool in_time)
+{
+	TRY(may_be_replaced(before));
+	TRY(refuse_twin(ctx, fresh));
+	fresh->late = in_time ? before->late : true;
+	if (!in_time && late_must_wait(before, fresh)) {
+		TRY(store_submission_next_version(ctx->db, before->id, &fresh->version));
+		return late_keep(ctx, before->id, fresh);
+	}
+	if (in_time)
+		fresh->received = before->received;
+	return take_version(ctx, before, fresh);
+}
+
+struct error submission_complete(
+	struct context *ctx, struct arena *arena, struct submission *fresh, bool in_time)
+{
+	struct submission before;
+
+	TRY(sides_keep_hidden(ctx, arena, fresh, true));
+	TRY(submission_clean(ctx, arena, fresh));
+	TRY(submission_get(ctx, arena, fresh->id, &before));
+	return complete(ctx, &before, fresh, in_time);
 }
 
 struct error submission_replace(struct context *ctx, const struct submission_input *input)

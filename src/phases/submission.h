@@ -57,6 +57,8 @@ struct error submission_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct submission *submission);
 /* By code, of one kind: E_NOT_FOUND (field = the kind). */
 struct error submission_find(struct context *ctx, const char *kind, const char *code, int64_t *id);
+/* Of whatever kind. */
+struct error submission_find_any(struct context *ctx, const char *code, int64_t *id);
 struct error submission_coapplicants(
 	struct context *ctx, struct arena *arena, int64_t id, struct applicants *applicants);
 struct error submission_versions(
@@ -98,3 +100,8 @@ struct error submission_insert(struct context *ctx, struct submission *submissio
 struct error submission_enter(
 	struct context *ctx, const struct submission_input *cleaned, char code[16], int64_t *id);
 struct error submission_overwrite(struct context *ctx, int64_t id, struct submission *fresh);
+/* For what completes it, inside a transaction: `fresh` is the new content, `received` when it came;
+ * gets its version's number. Within its time it takes the place of what is there, and is as late or
+ * in time as that was; after it, it waits to be admitted. */
+struct error submission_complete(
+	struct context *ctx, struct arena *arena, struct submission *fresh, bool in_time);

@@ -9,6 +9,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/phases/application.h"
+#include "src/phases/eligibility.h"
 #include "src/phases/late.h"
 #include "src/phases/second.h"
 
@@ -28,6 +29,8 @@ static const char *submission_act_blocked(const struct submission *s, enum act_k
 	bool out =
 		in_state(s, SUBMISSION_STATE_WITHDRAWN) || in_state(s, SUBMISSION_STATE_INELIGIBLE);
 
+	if (in_state(s, SUBMISSION_STATE_JOINED))
+		return N_("It has been joined to another problem: separate them first.");
 	switch (act) {
 	case SUBMISSION_WITHDRAW:
 		return in_state(s, SUBMISSION_STATE_WITHDRAWN) ?
@@ -93,6 +96,8 @@ static struct error act_on(struct context *ctx, struct arena *arena, const struc
 
 	if (blocked != NULL)
 		return rule(blocked);
+	if (act == SUBMISSION_EXCLUDE && *reason == '\0')
+		TRY(eligibility_named(ctx, arena, s->id, ELIGIBILITY_NO, s->lang, &reason));
 	if (act != SUBMISSION_WITHDRAW && *reason == '\0' && *ground == '\0')
 		return fail(E_REQUIRED, "reason");
 	if (act == SUBMISSION_PASS) {
@@ -220,6 +225,24 @@ static struct error blocked(struct context *ctx, struct arena *arena, const stru
 	return ok();
 }
 
+/* What was answered with no is the reason, where none is typed. */
+static struct error word_exclusion(
+	struct context *ctx, struct arena *arena, int64_t id, const char **question)
+{
+	const char *lines;
+
+	TRY(eligibility_named(ctx, arena, id, ELIGIBILITY_NO, NULL, &lines));
+	if (*lines == '\0')
+		*question = _("Why? The applicant will read this reason.");
+	else
+		/* TRANSLATORS: %s is one or more questions, a line each. */
+		*question = arena_printf(arena,
+			_("Not eligible by:\n%s\nWhy? The applicant will read this reason; empty: "
+			  "these questions are the reason."),
+			lines);
+	return ok();
+}
+
 static const char *note(struct context *ctx, int64_t id)
 {
 	struct arena arena = { 0 };
@@ -294,6 +317,7 @@ const struct act submission_act_rows[] = {
 		.done = N_("Recorded as ineligible."),
 		.many = N_("Are %lu ineligible? Why? Each applicant will read this reason."),
 		.blocked = blocked,
+		.word = word_exclusion,
 		.note = note,
 		.run = run },
 	[SUBMISSION_RESTORE] = { .verb = "restore",

@@ -35,6 +35,14 @@ struct error submission_find(struct context *ctx, const char *kind, const char *
 	return e;
 }
 
+struct error submission_find_any(struct context *ctx, const char *code, int64_t *id)
+{
+	TRY(require(ctx, ACT_READ));
+	struct error e = store_submission_find(ctx->db, code, id);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "submission") : e;
+}
+
 struct error submission_coapplicants(
 	struct context *ctx, struct arena *arena, int64_t id, struct applicants *applicants)
 {

@@ -8,7 +8,9 @@
 #include "src/judging/round.h"
 #include "src/judging/service.h"
 #include "src/letters/reading.h"
+#include "src/phases/completion.h"
 #include "src/phases/contract.h"
+#include "src/phases/joint.h"
 #include "src/phases/mentoring.h"
 #include "src/phases/note.h"
 #include "src/phases/phase.h"
@@ -65,6 +67,7 @@ FINDER(session)
 FINDER(question)
 FINDER(round)
 FINDER(complaint)
+FINDER(completion)
 FINDER(contract)
 FINDER(payment)
 FINDER(letter)
@@ -87,6 +90,13 @@ NAMER(contract, contract, code)
 NAMER(payment, payment, code)
 NAMER(letter, letter, code)
 #undef NAMER
+
+static const char *name_completion(struct context *ctx, struct arena *arena, int64_t id)
+{
+	struct completion c;
+
+	return completion_get(ctx, arena, id, &c).code == E_OK ? completion_code(arena, &c) : "";
+}
 
 static const char *name_number(struct context *ctx, struct arena *arena, int64_t id)
 {
@@ -118,11 +128,13 @@ static const struct {
 	[KIND_PHASE] = { "PHASE", find_phase, name_phase, { { phase_act_rows, PHASE_ACT_COUNT } } },
 	[KIND_MILESTONE] = { "NUMBER", find_number, name_number, { { &milestone_reaching, 1 } } },
 	[KIND_PROBLEM] = { "CODE", find_submission, name_submission,
-		{ { submission_act_rows, SUBMISSION_ACT_COUNT } } },
+		{ { submission_act_rows, SUBMISSION_ACT_COUNT }, { &joint_separation, 1 } } },
 	[KIND_APPLICATION] = { "CODE", find_submission, name_submission,
 		{ { submission_act_rows, SUBMISSION_ADMIT }, { &entry_admission, 1 } } },
 	[KIND_SOLUTION] = { "CODE", find_submission, name_submission,
 		{ { submission_act_rows, SUBMISSION_ADMIT }, { &entry_admission, 1 } } },
+	[KIND_COMPLETION] = { "CODE/N", find_completion, name_completion,
+		{ { completion_act_rows, COMPLETION_ACT_COUNT } } },
 	[KIND_BATCH] = { "BATCH", find_batch, name_number, { { &import_undoing, 1 } } },
 	[KIND_TEAM] = { "TEAM", find_team, name_team, { { team_act_rows, TEAM_ACT_COUNT } } },
 	[KIND_SESSION] = { "CODE", find_session, name_session,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "db/store/record.h"
+#include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/ground/sides.h"
 #include "src/intake/import.h"
@@ -14,7 +15,9 @@
 #include "src/judging/service.h"
 #include "src/letters/letter.h"
 #include "src/phases/challenge.h"
+#include "src/phases/completion.h"
 #include "src/phases/contract.h"
+#include "src/phases/eligibility.h"
 #include "src/phases/mentoring.h"
 #include "src/phases/note.h"
 #include "src/phases/phase.h"
@@ -35,6 +38,28 @@ static struct error get_submission(
 	*found = (struct found){ kind_of_noun(s.kind), id, s.code, s.title };
 	if (s.sealed_by != 0)
 		found->title = sides_cover();
+	return ok();
+}
+
+static struct error get_completion(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct completion c;
+
+	TRY(completion_get(ctx, arena, id, &c));
+	*found = (struct found){ KIND_COMPLETION, id, completion_code(arena, &c),
+		kind_word(KIND_COMPLETION) };
+	return ok();
+}
+
+static struct error get_eligibility(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct eligibility_question q;
+
+	TRY(eligibility_question_get(ctx, arena, id, &q));
+	*found = (struct found){ KIND_ELIGIBILITY, id, "",
+		i18n_pick(q.text_fi, q.text_sv, q.text_en, NULL) };
 	return ok();
 }
 
@@ -256,6 +281,8 @@ static const getter getters[KIND_COUNT] = {
 	[KIND_PROBLEM] = get_submission,
 	[KIND_APPLICATION] = get_submission,
 	[KIND_SOLUTION] = get_submission,
+	[KIND_ELIGIBILITY] = get_eligibility,
+	[KIND_COMPLETION] = get_completion,
 	[KIND_BATCH] = get_batch,
 	[KIND_CHALLENGE] = get_challenge,
 	[KIND_TEAM] = get_team,

@@ -102,6 +102,7 @@ static void mislead(struct outsider *o, const char *key)
 		"UPDATE search_idx SET term = CAST(substr(term, 1, 2) AS BLOB) WHERE %s",
 		"UPDATE search_idx SET pgno = pgno - 2 WHERE %s",
 		"UPDATE search_idx SET pgno = 0 WHERE %s",
+		"UPDATE search_idx SET pgno = pgno + 1 - 2 * (pgno & 1) WHERE %s",
 		"DELETE FROM search_idx WHERE %s",
 	};
 

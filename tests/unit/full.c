@@ -409,6 +409,7 @@ void full_make(struct fixture *f, full_watch watch, void *arg)
 	make_figures(&full);
 	make_imports(&full);
 	make_submissions(&full);
+	full_ask(&full);
 	make_notes(&full);
 	make_clock_jump(&full);
 	change_names(&full);

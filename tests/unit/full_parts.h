@@ -23,6 +23,8 @@ int64_t full_import(struct full *full, const char *kind, const char *name, const
 const char *full_file(struct full *full, const char *name, const char *text);
 int64_t full_day(const char *text);
 
+/* Eligibility, requests for completion, a joint problem. */
+void full_ask(struct full *full);
 /* The problems' round with its rules locked; then its panel, reviews and decision. */
 void full_announce(struct full *full);
 void full_judge(struct full *full);

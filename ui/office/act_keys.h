@@ -7,7 +7,9 @@
 #include "src/intake/import.h"
 #include "src/judging/service.h"
 #include "src/letters/reading.h"
+#include "src/phases/completion.h"
 #include "src/phases/contract.h"
+#include "src/phases/joint.h"
 #include "src/phases/mentoring.h"
 #include "src/phases/note.h"
 #include "src/phases/phase.h"
@@ -33,6 +35,16 @@
 		N_("Undo a withdrawal or exclusion, with a reason")), .quiet = quiet_ }, \
 	{ ACT_KEY('J', submission_act_rows[SUBMISSION_PASS], 0, NC_("command", "leave as is"), \
 		N_("State why no round takes it, or no late version replaces it")), .quiet = true }
+
+#define PROBLEM_SEPARATION \
+	{ ACT_KEY('U', joint_separation, 0, NC_("command", "separate"), \
+		N_("A joined problem is one of its own again, with a reason")), .quiet = true }
+
+#define COMPLETION_ACTS \
+	{ ACT_KEY('w', completion_act_rows[COMPLETION_REMIND], 0, NC_("command", "reminded"), \
+		N_("Note that the sender was reminded, with a new due time if need be")) }, \
+	{ ACT_KEY('X', completion_act_rows[COMPLETION_DROP], 0, NC_("command", "not needed"), \
+		N_("Nothing more needs to come, with a reason")) }
 
 /* Of what a team has sent. Quiet ones stand only in the help: a list has no room for them. */
 #define ENTRY_ACTS(subject, quiet_) \

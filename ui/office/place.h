@@ -22,6 +22,8 @@
 	X(CONFIRMS, confirms) \
 	X(LOG, journal) \
 	X(LETTERS, letters) \
+	X(COMPLETIONS, completions) \
+	X(ELIGIBILITY, eligibility) \
 	X(ACCOUNT, account) \
 	X(ADOPTION, adoption) \
 	X(ADOPTIONS, adoptions) \
@@ -34,6 +36,7 @@
 	X(CHALLENGE, challenge) \
 	X(COMPLAINT, complaint) \
 	X(COMPLAINTS, complaints) \
+	X(COMPLETION, completion) \
 	X(CONFLICTS, conflicts) \
 	X(CONTRACT, contract) \
 	X(DECISION, decision) \

@@ -12,6 +12,7 @@
 #include "src/judging/decision.h"
 #include "src/judging/round.h"
 #include "src/phases/challenge.h"
+#include "src/phases/completion.h"
 #include "ui/office/ask.h"
 #include "ui/office/judging/rounds.h"
 #include "ui/office/place.h"
@@ -50,6 +51,17 @@ static void open_money_of(struct ui *ui, const char *code)
 	else if (e.code == E_OK)
 		place_open(ui, PLACE_NEGOTIATION, found.id);
 	arena_clear(&arena);
+}
+
+static void open_completion(struct ui *ui, const char *code)
+{
+	int64_t id;
+	struct error e = completion_find(ui->ctx, code, &id);
+
+	if (e.code == E_OK)
+		record_open(ui, KIND_COMPLETION, id);
+	else
+		ui_complain(ui, e);
 }
 
 static int phase_number(const char *key)
@@ -148,6 +160,8 @@ static void open_by_code(struct ui *ui, const char *what, const char *code)
 		place_open_at(ui, PLACE_NOTES, &(struct target){ .text = code });
 	else if (strncmp(what, "negotiation_", 12) == 0 || strcmp(what, "payment_due") == 0)
 		open_money_of(ui, code);
+	else if (strncmp(what, "completion_", 11) == 0)
+		open_completion(ui, code);
 	else if (is_about_round(what))
 		open_round_step(ui, what, code);
 	else if (phase_number(code) != 0)

@@ -15,6 +15,9 @@
 #include "ui/office/desk/note_form.h"
 #include "ui/office/place.h"
 #include "ui/office/problems/challenge_form.h"
+#include "ui/office/problems/completion_form.h"
+#include "ui/office/problems/eligible.h"
+#include "ui/office/problems/joint.h"
 #include "ui/office/problems/problem_form.h"
 #include "ui/office/record.h"
 #include "ui/office/attachments_page.h"
@@ -128,6 +131,7 @@ static struct error fill_page(
 	TRY(add_coapplicants(ctx, arena, s->id, page));
 	page_printf(page, text_word(WORDS_FIELD, "state"), "%s%s%s",
 		text_word(WORDS_SUBMISSION_STATE, s->state), *late != '\0' ? ", " : "", late);
+	TRY(page_joint(ctx, arena, s->id, page));
 	page_field(page, text_word(WORDS_FIELD, "theme"), submission_theme(ctx, arena, s));
 	TRY(add_arrival(ctx, s, page));
 	page_record(page, ctx, &record_of_submission, s, s->sealed_by);
@@ -140,6 +144,8 @@ static struct error fill_page(
 		page_heading(page, text_word(WORDS_FIELD, "description"));
 	page_text(page, s->body);
 	TRY(page_attachments(ctx, arena, KIND_PROBLEM, s->id, page));
+	TRY(page_eligibility(ctx, arena, s->id, page));
+	TRY(page_completions(ctx, arena, s->id, page));
 	TRY(add_acts(ctx, arena, s->id, page));
 	TRY(page_notes(ctx, arena, s->code, page));
 	return add_versions(ctx, arena, s->id, page);
@@ -209,6 +215,21 @@ static void on_challenge(struct ui *ui, struct screen *screen)
 	challenge_form(ui, 0, screen_selected(screen));
 }
 
+static void on_eligibility(struct ui *ui, struct screen *screen)
+{
+	eligible_judge(ui, screen_selected(screen));
+}
+
+static void on_completion(struct ui *ui, struct screen *screen)
+{
+	completion_form(ui, screen_selected(screen));
+}
+
+static void on_join(struct ui *ui, struct screen *screen)
+{
+	joint_form(ui, screen_selected(screen));
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'e' },
 		.action = ACT_SUBMISSION,
@@ -230,7 +251,24 @@ static const struct command commands[] = {
 		.label = NC_("command", "attachments"),
 		.help = N_("The files that came with it"),
 		.run = on_attachments },
+	{ .keys = { 'i' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "eligible?"),
+		.help = N_("Judge it by the eligibility questions, a key for each answer"),
+		.run = on_eligibility },
+	{ .keys = { 'p' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "request"),
+		.help = N_("Ask for what is missing, until a day and hour"),
+		.run = on_completion },
 	PROBLEM_ACTS(false),
+	{ .keys = { 'y' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "join"),
+		.help = N_("It is one with another problem, which is judged; both codes live"),
+		.quiet = true,
+		.run = on_join },
+	PROBLEM_SEPARATION,
 	{ .keys = { 'h' },
 		.action = ACT_CHALLENGE,
 		.label = NC_("command", "challenge"),

@@ -10,12 +10,14 @@
 #include "src/judging/decision.h"
 #include "src/judging/round.h"
 #include "src/phases/challenge.h"
+#include "src/phases/eligibility.h"
 #include "src/phases/submission.h"
 #include "ui/office/act_keys.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
 #include "ui/office/judging/rounds.h"
 #include "ui/office/place.h"
+#include "ui/office/problems/joint.h"
 #include "ui/office/problems/problem_form.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
@@ -75,12 +77,17 @@ static struct error count(struct screen *screen, struct context *ctx, int64_t *n
 	return ok();
 }
 
-static const char *short_state(const struct submission *s)
+static const char *short_state(struct context *ctx, struct arena *arena, const struct submission *s)
 {
-	if (submission_state_of(s->state) == SUBMISSION_STATE_RECEIVED)
+	if (submission_state_of(s->state) == SUBMISSION_STATE_JOINED)
+		return joint_lead_words(ctx, arena, s);
+	if (submission_state_of(s->state) != SUBMISSION_STATE_RECEIVED)
+		return text_word(WORDS_SUBMISSION_STATE, s->state);
+	if (s->late)
 		/* TRANSLATORS: at most 8 columns: came after the deadline. */
-		return s->late ? C_("short state", "late") : "–";
-	return text_word(WORDS_SUBMISSION_STATE, s->state);
+		return C_("short state", "late");
+	const char *eligibility = eligibility_brief(ctx, arena, s->id);
+	return *eligibility == '\0' ? "–" : eligibility;
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
@@ -99,21 +106,20 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 						 (long long)s.coapplicants));
 	cells[2] = cell_text(s.title);
 	cells[3] = cell_text(submission_theme(ctx, arena, &s));
-	cells[4] = cell_text(short_state(&s));
+	cells[4] = cell_text(short_state(ctx, arena, &s));
 	cells[5] = progress.all == 0 ? cell_none() : cell_share(progress.submitted, progress.all);
 	cells[6] = cell_moment(s.received, PRECISION_DAY);
 	cells[7] = cell_text(s.contact_name);
 	cells[8] = cell_text(s.contact_email);
 	cells[9] = cell_text(s.contact_phone);
 	look->sealed_by = s.sealed_by;
-	bool out = submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN ||
-		   submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE;
-	look->style = out ? STYLE_DIM :
-		      s.late && submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ?
-			    STYLE_ACCENT :
-			    STYLE_PLAIN;
-	if (submission_state_of(s.state) == SUBMISSION_STATE_SELECTED)
-		look->style = STYLE_GOOD;
+	enum submission_state state = submission_state_of(s.state);
+	look->style = state == SUBMISSION_STATE_SELECTED ? STYLE_GOOD :
+		      state == SUBMISSION_STATE_WITHDRAWN || state == SUBMISSION_STATE_INELIGIBLE ||
+				      state == SUBMISSION_STATE_JOINED ?
+							   STYLE_DIM :
+		      state == SUBMISSION_STATE_RECEIVED && s.late ? STYLE_ACCENT :
+								     STYLE_PLAIN;
 	return ok();
 }
 

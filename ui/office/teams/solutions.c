@@ -9,6 +9,7 @@
 #include "src/judging/blind.h"
 #include "src/judging/round.h"
 #include "src/ground/sides.h"
+#include "src/phases/eligibility.h"
 #include "src/phases/figure.h"
 #include "src/phases/submission.h"
 #include "src/phases/team.h"
@@ -74,10 +75,12 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[1] = cell_text(t.name);
 	cells[2] = cell_text(t.challenge);
 	cells[3] = cell_text(s.title);
-	cells[4] = late ? cell_text(C_("short state", "late")) :
-		   submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED ?
-			  cell_none() :
-			  cell_code(WORDS_ENTRY_STATE, s.state);
+	bool received = submission_state_of(s.state) == SUBMISSION_STATE_RECEIVED;
+	const char *eligibility = received && !late ? eligibility_brief(ctx, arena, id) : "";
+	cells[4] = late                 ? cell_text(C_("short state", "late")) :
+		   *eligibility != '\0' ? cell_text(eligibility) :
+		   received             ? cell_none() :
+					  cell_code(WORDS_ENTRY_STATE, s.state);
 	cells[5] = cell_moment(s.received, PRECISION_DAY);
 	cells[6] = cell_text(s.contact_name);
 	cells[7] = cell_text(s.contact_email);

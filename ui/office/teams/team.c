@@ -17,6 +17,8 @@
 #include "ui/office/desk/second.h"
 #include "ui/office/mentoring/session_page.h"
 #include "ui/office/place.h"
+#include "ui/office/problems/completion_form.h"
+#include "ui/office/problems/eligible.h"
 #include "ui/office/record.h"
 #include "ui/office/attachments_page.h"
 #include "ui/office/teams/entry_form.h"
@@ -72,7 +74,9 @@ static struct error sent_part(struct context *ctx, struct arena *arena, int64_t 
 	page_record(page, ctx, &record_of_submission, &s, s.sealed_by);
 	page_gap(page);
 	page_text(page, s.sealed_by != 0 ? sides_reason(ctx, arena, s.sealed_by) : s.body);
-	return page_attachments(ctx, arena, KIND_APPLICATION, submission_id, page);
+	TRY(page_attachments(ctx, arena, KIND_APPLICATION, submission_id, page));
+	TRY(page_eligibility(ctx, arena, submission_id, page));
+	return page_completions(ctx, arena, submission_id, page);
 }
 
 static struct error acts_part(
@@ -245,6 +249,22 @@ static void on_note(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
+static void on_eligibility(struct ui *ui, struct screen *screen)
+{
+	int64_t id = sent_last(screen, screen_selected(screen));
+
+	if (id != 0)
+		eligible_judge(ui, id);
+}
+
+static void on_completion(struct ui *ui, struct screen *screen)
+{
+	int64_t id = sent_last(screen, screen_selected(screen));
+
+	if (id != 0)
+		completion_form(ui, id);
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'm' },
 		.action = ACT_TEAM,
@@ -273,6 +293,16 @@ static const struct command commands[] = {
 		.label = NC_("command", "new version"),
 		.help = N_("The team sent it anew: the earlier one is kept"),
 		.run = on_version },
+	{ .keys = { 'i' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "eligible?"),
+		.help = N_("Judge what the team sent last by the eligibility questions"),
+		.run = on_eligibility },
+	{ .keys = { 'p' },
+		.action = ACT_SUBMISSION,
+		.label = NC_("command", "request"),
+		.help = N_("Ask for what is missing of what the team sent last"),
+		.run = on_completion },
 	ENTRY_ACTS(sent_last, false),
 	{ .keys = { 'F' },
 		.action = ACT_COUNT,

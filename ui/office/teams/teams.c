@@ -5,6 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/judging/round.h"
+#include "src/phases/eligibility.h"
 #include "src/phases/challenge.h"
 #include "src/phases/figure.h"
 #include "src/phases/submission.h"
@@ -98,8 +99,12 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[1] = cell_text(t.name);
 	cells[2] = cell_text(t.challenge);
 	cells[3] = cell_text(s.title);
-	cells[4] =
-		late ? cell_text(C_("short state", "late")) : cell_code(WORDS_TEAM_STATE, t.state);
+	const char *eligibility = team_state_of(t.state) == TEAM_STATE_APPLIED ?
+					  eligibility_brief(ctx, arena, t.application_id) :
+					  "";
+	cells[4] = late                 ? cell_text(C_("short state", "late")) :
+		   *eligibility != '\0' ? cell_text(eligibility) :
+					  cell_code(WORDS_TEAM_STATE, t.state);
 	cells[6] = cell_number(t.members);
 	cells[7] = cell_code(WORDS_TEAM_KIND, t.kind);
 	cells[5] = progress.all == 0 ? cell_none() : cell_share(progress.submitted, progress.all);
