@@ -119,8 +119,10 @@ static const char *beside(struct kit *kit, const struct kit_column *column)
 	for (size_t l = 0; l < LANGUAGES; l++) {
 		i18n_use(langs[l]);
 		/* TRANSLATORS: a question, then the most characters of the answer. */
-		all = arena_printf(&kit->arena, _("%s%s%s At most %zu characters."), all,
-			*all == '\0' ? "" : "\n", _(column->question_words), column->field->max);
+		const char *words = arena_printf(&kit->arena, _("%s At most %zu characters."),
+			_(column->question_words), column->field->max);
+
+		all = *all == '\0' ? words : arena_printf(&kit->arena, "%s\n%s", all, words);
 	}
 	i18n_use(before);
 	return all;
@@ -161,13 +163,14 @@ static void put_help(struct kit *kit, FILE *feed)
 			i18n_use(langs[l]);
 			line_field(feed, 't',
 				arena_printf(&kit->arena,
-					/* TRANSLATORS: a heading, a question, "needed" or nothing,
-					 * the most characters. */
-					_("%s: %s%s At most %zu characters."),
+					is_needed(column->field) ?
+						/* TRANSLATORS: a heading, a question, the most
+						 * characters. */
+						_("%s: %s Needed. At most %zu characters.") :
+						/* TRANSLATORS: as above. */
+						_("%s: %s At most %zu characters."),
 					text_word(WORDS_FIELD, column->field->code),
-					_(column->question_words),
-					is_needed(column->field) ? _(" Needed.") : "",
-					column->field->max));
+					_(column->question_words), column->field->max));
 		}
 		fputs("\n", feed);
 	}

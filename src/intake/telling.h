@@ -15,7 +15,7 @@ struct telling {
 	} rows[TELLING_MAX];
 };
 
-/* Places in the bytes that the table was read from. */
-void telling_find(const struct table *table, struct telling *telling);
+/* Places in the bytes of a text; `wide`: a letter is several of them, as in UTF-8. */
+void telling_find(const char *bytes, size_t n, bool wide, struct telling *telling);
 /* All of them as they read in that character set, with dots between; "" for one that is unknown. */
 const char *telling_words(struct arena *arena, const struct telling *telling, const char *charset);
