@@ -23,6 +23,8 @@ const struct word field_words[] = {
 	{ "conflict", NC_("field", "Conflict of interest") },
 	{ "declaration", NC_("field", "Declaration of interest") },
 	{ "question", NC_("field", "Question") },
+	{ "letter", NC_("field", "Letter") },
+	{ "reply_by", NC_("field", "Answer by") },
 	{ "mentors", NC_("field", "Mentors") },
 	{ "teams", NC_("field", "Teams") },
 	{ "left", NC_("field", "Left") },

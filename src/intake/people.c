@@ -17,7 +17,7 @@ static const struct table_field fields[PEOPLE_FIELDS] = {
 	[PEOPLE_LANGUAGE] = { "language", "kieli|språk", false },
 };
 
-static const char *language_of(const struct sifted_row *row)
+static const char *language_in(const struct sifted_row *row)
 {
 	const char *lang = row->texts[PEOPLE_LANGUAGE];
 
@@ -48,7 +48,7 @@ static struct error take(struct sifting *j, struct sifted_row *row, size_t index
 	} else if (*email != '\0' && !is_email(email)) {
 		sift_refuse(j, row, "email", PEOPLE_EMAIL);
 		row->candidate = sift_offered_email(email);
-	} else if (input_code("language", WORDS_LANGUAGE, language_of(row)).code != E_OK) {
+	} else if (input_code("language", WORDS_LANGUAGE, language_in(row)).code != E_OK) {
 		sift_refuse(j, row, "language", PEOPLE_LANGUAGE);
 	} else {
 		return find_known(j, row, index);
@@ -61,7 +61,7 @@ static struct error save(struct context *ctx, struct arena *arena, const struct 
 	const struct person person = { .name = row->texts[PEOPLE_NAME],
 		.email = row->texts[PEOPLE_EMAIL],
 		.phone = row->texts[PEOPLE_PHONE],
-		.lang = language_of(row) };
+		.lang = language_in(row) };
 	int64_t id;
 
 	(void)arena;
