@@ -10,64 +10,73 @@ list() { of "$@" letter list; }
 shown() { runs "$@"; cp out shown.out; cp err shown.err; }
 has() { if grep -qF -- "$3" "shown.$2"; then pass "$1"; else cp shown.out out; cp shown.err err; miss "$1" "$3"; fi; }
 
+# --- Those of the demo
+gives 'everybody was written what became of a problem' 78 of 'len(d)' letter list
+gives 'what has feedback is cleared' 61 of 'sum(x["state"] == "cleared" for x in d)' letter list
+"$KLASH" letter remove $(of '" ".join(x["code"] for x in d)' letter list) >/dev/null
+gives 'given up' 0 of 'len(d)' letter list
+nth() { printf 'L-%03d' $((78 + $1)); }
+
 # --- Made, all or none
 refuses 'a kind that there is not' 1 'not_selected' klash letter make --kind refusal --round problems
 refuses 'whom?' 1 'Name the records' klash letter make --kind free --text-fi teksti --subject-fi aihe
 refuses 'an outcome is told of a round' 1 '' klash letter make --kind selected
 refuses 'nor of what was not selected' 1 'outcome is another' klash letter make --kind selected --of P-001
 before=$(of 'len(d)' log list)
-gives 'those of 74 refusals' '74 made, 0 made anew, 0 left as they are' \
+gives 'those of 74 refusals, one of them of a joint problem' '75 made, 0 made anew, 0 left as they are' \
 	klash letter make --kind not_selected --round problems
 gives 'one act in the log' "$((before + 1))" of 'len(d)' log list
-gives 'again: nothing is made twice' '0 made, 0 made anew, 74 left as they are' \
+gives 'again: nothing is made twice' '0 made, 0 made anew, 75 left as they are' \
 	klash letter make --kind not_selected --round problems
 gives 'each in the language in which they wrote' True of \
 	'set(x["language"] for x in d) == {"fi", "sv"} and [x["to"] for x in d if x["of"] == "P-008"] == ["Hangö"]' letter list
 gives 'what a script reads' 'code kind of to address channel language state subject' of '" ".join(d[0])' letter list
 gives 'and that addresses left is written down' letter of 'd[0]["list"]' disclosure list
-says 'for people there are none' L-001 klash letter list
+says 'for people there are none' "$(nth 1)" klash letter list
 gives 'no address in it' 0 sh -c '"$KLASH" letter list | grep -c @ || true'
 
 # --- As it will look
-shown 'a letter' klash letter show L-001
+shown 'a letter' klash letter show "$(nth 1)"
 has 'the subject' out 'Päätös: P-001 ei tullut valituksi'
 has 'the points beside the least of those selected' out 'Vaikuttavuus: 1,43 pistettä; valituilla vähintään 8,71'
 has 'rank n of m' out 'Sijoitus: 77/77.'
 has 'the decision' out 'Päätös D-1'
 has 'that it is the demo' out DEMO
-has 'why it must be read' err 'feedback'
+has 'what the jury says to them' out 'Tuomariston palaute'
 has 'and which rule chose its language' err 'the language in which they wrote'
-says 'in Swedish to who wrote Swedish' 'valdes inte till utmaning' klash letter show L-006
-says 'a page for a browser' '<h1>' klash letter show L-001 --format html
+shown 'one that lacks that' klash letter show "$(of '[x["code"] for x in d if "feedback" in x["to_read"]][0]' letter list --columns code,to_read)"
+has 'says why it must be read' err "The jury's feedback is not in it"
+says 'in Swedish to who wrote Swedish' 'valdes inte till utmaning' klash letter show "$(of '[x["code"] for x in d if x["of"] == "P-008"][0]' letter list)"
+says 'a page for a browser' '<h1>' klash letter show "$(nth 1)" --format html
 
 # --- Cleared
 refuses 'not all at once' 1 'must be read first' klash letter clear --all
 cp out shown.out; cp err shown.err
-has 'which' err 'L-003'
-gives 'one' '1 letter cleared.' klash letter clear L-001
-refuses 'once' 1 'cleared yet' klash letter clear L-001
+has 'which' err ': no feedback'
+gives 'one' '1 letter cleared.' klash letter clear "$(nth 1)"
+refuses 'once' 1 'cleared yet' klash letter clear "$(nth 1)"
 gives 'all of them or none' 2 of 'sum(x["state"] == "cleared" for x in d) + 1' letter list
-refuses 'none of both' 1 'L-001' klash letter clear L-002 L-001
+refuses 'none of both' 1 "$(nth 1)" klash letter clear "$(nth 2)" "$(nth 1)"
 gives 'still one' 1 of 'sum(x["state"] == "cleared" for x in d)' letter list
 for code in $(of '" ".join(x["code"] for x in d)' letter list); do klash letter show "$code" >/dev/null 2>&1; done
-gives 'all, once those were read' '73 letters cleared.' klash letter clear --all
+gives 'all, once those were read' '74 letters cleared.' klash letter clear --all
 gives 'none is left' 0 of 'sum(x["state"] == "made" for x in d)' letter list
 
 # --- Edited by hand
-refuses 'a field that is left' 1 'title: A field is left' klash letter edit L-002 --text-fi 'Hyvä {title}'
-gives 'nothing changed' cleared of '[x["state"] for x in d if x["code"] == "L-002"][0]' letter list
-runs 'another text' klash letter edit L-002 --text-fi 'Hei \{x} # ei otsikko'
-gives 'has to be cleared again' made of '[x["state"] for x in d if x["code"] == "L-002"][0]' letter list
-shown 'and shown' klash letter show L-002
+refuses 'a field that is left' 1 'title: A field is left' klash letter edit "$(nth 2)" --text-fi 'Hyvä {title}'
+gives 'nothing changed' cleared of '[x["state"] for x in d if x["code"] == "'"$(nth 2)"'"][0]' letter list
+runs 'another text' klash letter edit "$(nth 2)" --text-fi 'Hei \{x} # ei otsikko'
+gives 'has to be cleared again' made of '[x["state"] for x in d if x["code"] == "'"$(nth 2)"'"][0]' letter list
+shown 'and shown' klash letter show "$(nth 2)"
 has 'it says that' out 'Hei {x} # ei otsikko'
 has 'edited' err 'It was edited by hand.'
-gives 'and is not made anew' '0 made, 0 made anew, 74 left as they are' \
+gives 'and is not made anew' '0 made, 0 made anew, 75 left as they are' \
 	klash letter make --kind not_selected --round problems
-refuses 'no address' 1 '' klash letter edit L-002 --address 'ei osoite'
-runs 'on paper there is one' klash letter edit L-002 --channel letter --address 'Kirjaamo, PL 1, 00001 KUNTA'
-runs 'taken back' klash letter unclear L-003
-runs 'given up' klash letter remove L-003
-gives 'and made again under another code' '1 made, 0 made anew, 73 left as they are' \
+refuses 'no address' 1 '' klash letter edit "$(nth 2)" --address 'ei osoite'
+runs 'on paper there is one' klash letter edit "$(nth 2)" --channel letter --address 'Kirjaamo, PL 1, 00001 KUNTA'
+runs 'taken back' klash letter unclear "$(nth 3)"
+runs 'given up' klash letter remove "$(nth 3)"
+gives 'and made again under another code' '1 made, 0 made anew, 74 left as they are' \
 	klash letter make --kind not_selected --round problems
 
 # --- Templates

@@ -6,6 +6,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/letters/kind.h"
 #include "src/letters/reading.h"
 #include "ui/office/act_keys.h"
 #include "ui/office/letters/letter_form.h"
@@ -22,6 +23,7 @@ struct letters {
 	/* Those that had to be read when all were to be cleared: only these are shown until they
 	 * have been gone through. */
 	struct id_list to_read;
+	bool begun;
 };
 
 static struct letters *letters_of(const struct screen *screen)
@@ -121,8 +123,19 @@ static void drop_gone(struct letters *self, struct context *ctx)
 	self->to_read = kept;
 }
 
+/* Opened for one kind, it shows that alone at first. */
+static void begin(struct letters *self)
+{
+	const struct letter_kind_row *kind = letter_kind_row(self->list.text);
+
+	if (!self->begun && kind != NULL)
+		self->filter.kind = kind->code;
+	self->begun = true;
+}
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
+	begin(letters_of(screen));
 	drop_gone(letters_of(screen), ctx);
 	TRY(list_load(screen, ctx));
 	return letter_counts(ctx, &letters_of(screen)->counts);

@@ -190,7 +190,7 @@ void letters_of_screen(struct ui *ui, struct screen *screen)
 		list = e.code == E_OK && make(ui, &order);
 	}
 	if (list)
-		ui_go(ui, place_screen(ui, PLACE_LETTERS, &(struct target){ 0 }));
+		ui_go(ui, place_screen(ui, PLACE_LETTERS, &(struct target){ .text = order.kind }));
 	arena_clear(&arena);
 }
 
