@@ -72,6 +72,7 @@ OWN_OPTIONS = {
     **{(noun, 'sign', 'date'): 'the day of the paper, not of the decision' for noun in ('decision', 'statement')},
     **{('person', 'role-end', option): 'which role is meant, and the day it ends' for option in ('kind', 'to')},
     ('question', 'published', 'challenge'): 'only those of it',
+    ('session', 'calendar', 'challenge'): 'whose sessions are chosen, as in a list',
     **{('phase', 'set', option): 'as coarse as it is known' for option in ('opens', 'closes')},
 }
 

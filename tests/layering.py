@@ -26,6 +26,7 @@ WORDED = {
     'src/desk/course.c': 'what comes next',
     'src/desk/desk.c': 'what waits to be done',
     'src/ground/kind.c': 'kinds of records',
+    'src/export/addresses.c': 'what stands over names and addresses',
     'src/export/cell.c': 'what stands in a row of a list',
     'src/export/listing.c': 'what stands over a column',
     'src/ground/clock.c': 'a jump of the clock',
@@ -50,6 +51,7 @@ WORDED = {
     'src/intake/report.c': 'what is wrong with a row',
     'src/intake/holding.c': 'that others wait while a large file is saved',
     'src/base/pace.c': 'how far something is',
+    'src/calendar/said.c': 'what stands in a calendar',
     'src/phases/mentoring.c': 'warnings about a session',
     'src/phases/mentoring_acts.c': 'what is asked before a session is marked as held',
     'src/phases/procurement_acts.c': 'what is asked before a payment is approved',
@@ -80,7 +82,7 @@ GLOBALS = {
 LINES = 'documents/lines.h'
 # From the bottom up: a file calls its own floor and those below it. ui and src/cli are beside each other on top.
 FLOORS = ('db', 'src/base', 'src/ground', 'src/registers', 'src/phases', 'src/judging', 'src/intake', 'src/desk',
-          'src/export', 'src/documents', 'src/letters', 'src/roof', 'src/demo', 'src/cli', 'ui')
+          'src/export', 'src/calendar', 'src/documents', 'src/letters', 'src/roof', 'src/demo', 'src/cli', 'ui')
 # Calls upward that are known, and what would end them.
 UPWARD = {
 }

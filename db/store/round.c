@@ -373,7 +373,7 @@ static const struct field member_fields[] = {
 	{ COLUMN(struct member, unconfirmed), .name = "unconfirmed",
 		.word = NC_("field", "Unconfirmed"), .meaning = MEANS_NUMBER },
 	{ COLUMN(struct member, email), .name = "email", .word = NC_("field", "E-mail address"),
-		.brief = NC_("column", "E-mail"), .meaning = MEANS_LINE,
+		.brief = NC_("column", "E-mail"), .meaning = MEANS_EMAIL,
 		.seen_by = SEEN_BY_CONTACT },
 	{ COLUMN(struct member, phone), .name = "phone", .word = NC_("field", "Telephone"),
 		.meaning = MEANS_LINE, .seen_by = SEEN_BY_CONTACT },

@@ -43,6 +43,7 @@ static const struct column mentor_columns[] = {
 	{ "organization", N_("Organization"), CELL_TEXT },
 	{ "email", N_("E-mail") },
 	{ "phone" },
+	{ "language" },
 	{ "sessions" },
 	{ "held" },
 	{ "mentored", N_("Has mentored"), CELL_LIST },

@@ -40,9 +40,10 @@ static struct error open_output(struct cli *cli)
 static struct error end_output(struct cli *cli, struct error e)
 {
 	bool to_file = cli->out != stdout;
+	int failed = to_file || e.code != E_OK ? 0 : file_stream_fault(stdout);
 
-	if (!to_file && e.code == E_OK && (fflush(stdout) != 0 || ferror(stdout) != 0))
-		return file_error(errno);
+	if (failed != 0)
+		return file_error(failed);
 	cli->out = stdout;
 	return to_file ? save_end(&cli->saving, e) : e;
 }
@@ -74,9 +75,14 @@ static struct heading *headings_of(
 static struct error choose(
 	struct cli *cli, const struct listing *l, bool record, struct choice *choice)
 {
-	struct error e = columns_choose(&cli->arena, l->columns, l->n, cli->columns, l->shown,
-		writer_of(cli)->reader, record, choice);
+	const struct writer *writer = writer_of(cli);
 
+	if (writer->addresses && cli->columns != NULL)
+		return rule(N_("Addresses have columns of their own: leave --columns out."));
+	if (writer->addresses)
+		return columns_of_addresses(&cli->arena, l->columns, l->n, choice);
+	struct error e = columns_choose(&cli->arena, l->columns, l->n, cli->columns, l->shown,
+		writer->reader, record, choice);
 	if (e.code != E_OK)
 		cli->subject = arena_printf(&cli->arena,
 			/* TRANSLATORS: a name that somebody typed; names of columns. */
@@ -151,6 +157,20 @@ static struct error pass_rows(struct passing *p, void (*take)(struct passing *p)
 	return e;
 }
 
+/* On standard error, for the list itself may go to another program. */
+static void tell_without(const struct writing *w)
+{
+	if (w->without_n > 0)
+		fprintf(stderr,
+			ngettext("%zu has no e-mail address:\n", "%zu have no e-mail address:\n",
+				w->without_n),
+			w->without_n);
+	for (size_t i = 0; i < w->without_n; i++) {
+		write_clean(stderr, w->without[i]);
+		fputc('\n', stderr);
+	}
+}
+
 static struct error measure_rows(struct passing *p)
 {
 	if (p->writer->measure == NULL)
@@ -179,6 +199,7 @@ static struct error write_rows(struct cli *cli, const struct listing *l, const v
 		begin(&p);
 	if (p.begun)
 		e = p.writer->end(&p.w, e);
+	tell_without(&p.w);
 	context_let_go(&cli->ctx);
 	arena_clear(&p.w.kept);
 	return e;

@@ -4,9 +4,12 @@
 
 #include "src/base/i18n.h"
 #include "src/base/input.h"
+#include "src/calendar/calendar.h"
 #include "src/cli/fields.h"
 #include "src/cli/mentoring.h"
+#include "src/judging/decision.h"
 #include "src/phases/challenge.h"
+#include "src/phases/team.h"
 #include "src/registers/person.h"
 
 static struct error find_session(struct cli *cli, struct mentoring_session *s)
@@ -415,6 +418,60 @@ static struct error run_note(struct cli *cli)
 	return print_simply(cli);
 }
 
+/* A team by its code or name, or else a mentor. */
+static struct error read_for(struct cli *cli, struct calendar_filter *filter)
+{
+	const char *whose = option(cli, "for");
+
+	if (whose == NULL)
+		return ok();
+	cli->subject = whose;
+	struct error e = team_find(&cli->ctx, whose, &filter->team_id);
+	if (e.code == E_NOT_FOUND)
+		e = person_find(&cli->ctx, whose, &filter->person_id);
+	TRY(e);
+	cli->subject = NULL;
+	return ok();
+}
+
+/* Of one session, or of the meeting of a statement or decision. */
+static struct error calendar_of_code(struct cli *cli, struct buffer *file)
+{
+	int64_t id;
+
+	if (option(cli, "for") != NULL || option(cli, "challenge") != NULL ||
+		option(cli, "all") != NULL)
+		return rule(N_("Either one record or a choice of them, not both."));
+	cli->subject = cli->argv[0];
+	struct error e = session_find(&cli->ctx, cli->argv[0], &id);
+	if (e.code != E_NOT_FOUND)
+		return e.code == E_OK ? calendar_session(&cli->ctx, id, file) : e;
+	TRY(decision_find(&cli->ctx, cli->argv[0], &id));
+	return calendar_meeting(&cli->ctx, id, file);
+}
+
+static struct error run_calendar(struct cli *cli)
+{
+	struct calendar_filter filter = { .more = option(cli, "all") != NULL };
+	struct calendar_said said = { 0 };
+	struct buffer file = { 0 };
+
+	TRY(cli_challenge(cli, &filter.challenge_id));
+	TRY(read_for(cli, &filter));
+	struct error e = cli->argc == 0 ? calendar_all(&cli->ctx, &filter, &file, &said) :
+					  calendar_of_code(cli, &file);
+	if (e.code == E_OK)
+		e = print_exactly(cli, file.text);
+	if (e.code == E_OK)
+		e = calendar_given(&cli->ctx);
+	buffer_clear(&file);
+	TRY(e);
+	const char *words = calendar_said_words(&cli->arena, &said);
+	if (*words != '\0')
+		fprintf(stderr, "%s\n", words);
+	return ok();
+}
+
 static const struct option_spec list_options[] = {
 	{ "challenge", "CODE", N_("only those for its teams, common ones among them") },
 	{ "team", "CODE", N_("only those for this team") },
@@ -445,6 +502,11 @@ static const struct option_spec note_options[] = {
 	{ "text", "TEXT", N_("what was said") },
 	{ "team", "CODE", N_("about or by this team; of the whole session unless given") },
 	{ "feedback", NULL, N_("it is feedback on the mentoring") },
+};
+static const struct option_spec calendar_options[] = {
+	{ "for", "TEAM|MENTOR", N_("only this team's, or this mentor's") },
+	{ "challenge", "CODE", N_("only those for its teams, common ones among them") },
+	{ "all", NULL, N_("the jury's meetings and the closing times too") },
 };
 static const struct verb session_verbs[] = {
 	{ .name = "list",
@@ -497,6 +559,15 @@ static const struct verb session_verbs[] = {
 		.record = &record_of_session_note,
 		.run = run_note,
 		.help = N_("Writes a note or a team's feedback.") },
+	{ .name = "calendar",
+		.operands = "[CODE]",
+		.most = 1,
+		.options = calendar_options,
+		.option_count = LEN(calendar_options),
+		.run = run_calendar,
+		.help = N_(
+			"Writes the sessions as iCalendar, for any calendar (-o FILE.ics). Taken in "
+			"again, it moves what has moved and cancels what was cancelled.") },
 };
 const struct noun noun_session = { "session", N_("mentoring sessions: planning, attendance, notes"),
 	session_verbs, LEN(session_verbs) };

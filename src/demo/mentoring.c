@@ -42,7 +42,7 @@ static struct error add_mentor(void *arg, const struct csv_row *row)
 }
 
 /* The columns of data/sessions.csv. */
-enum { S_DATE, S_PLACE, S_CHALLENGE, S_TOPIC, S_MENTORS, S_COLUMNS };
+enum { S_DATE, S_STARTS, S_ENDS, S_PLACE, S_CHALLENGE, S_TOPIC, S_MENTORS, S_COLUMNS };
 
 static struct error add_session(void *arg, const struct csv_row *row)
 {
@@ -56,6 +56,10 @@ static struct error add_session(void *arg, const struct csv_row *row)
 	struct id_list mentors = { 0 };
 	struct error e = day_parse(c[S_DATE].text, &s.day);
 
+	if (e.code == E_OK && *c[S_STARTS].text != '\0')
+		e = clock_parse(c[S_STARTS].text, &s.starts);
+	if (e.code == E_OK && *c[S_ENDS].text != '\0')
+		e = clock_parse(c[S_ENDS].text, &s.ends);
 	if (e.code == E_OK && *c[S_CHALLENGE].text != '\0')
 		e = challenge_find(story->ctx, c[S_CHALLENGE].text, &s.challenge_id);
 	while (e.code == E_OK && (name = strtok_r(rest, ";", &rest)) != NULL) {
@@ -70,6 +74,17 @@ static struct error add_session(void *arg, const struct csv_row *row)
 	return e;
 }
 
+/* The hall was free on another day. */
+static struct error move_one(struct story *story)
+{
+	struct mentoring_session s;
+
+	TRY(session_find(story->ctx, "M-2", &s.id));
+	TRY(session_get(story->ctx, &story->arena, s.id, &s));
+	TRY(day_parse("2019-10-01", &s.day));
+	return session_update(story->ctx, &s, "Joensuun sali on vapaana tiistaina.", NULL, NULL);
+}
+
 struct error demo_mentoring(struct story *story)
 {
 	TRY(story_at(story, "2019-08-28T13:15"));
@@ -78,6 +93,8 @@ struct error demo_mentoring(struct story *story)
 	TRY(csv_each_row(data_demo_mentors, M_COLUMNS, add_mentor, story));
 	TRY(story_at(story, "2019-08-30T10:40"));
 	TRY(csv_each_row(data_demo_sessions, S_COLUMNS, add_session, story));
+	TRY(story_at(story, "2019-09-12T09:20"));
+	TRY(move_one(story));
 	TRY(story_at(story, "2019-09-23T09:00"));
 	return phase_move(story->ctx, "mentoring", PHASE_OPEN, "");
 }
@@ -186,6 +203,34 @@ static struct error answer(struct about *about)
 	return csv_each_row(data_demo_questions, Q_COLUMNS, answer_question, about);
 }
 
+/* One more, over the network. */
+static struct error plan_one_more(struct about *about)
+{
+	struct context *ctx = about->story->ctx;
+	struct mentoring_session s = { .place = "Etänä",
+		.topic = "Kysymyksiä hankinnasta",
+		.starts = 13 * 60,
+		.ends = 14 * 60 };
+	struct id_list mentors = { 0 };
+	int64_t mentor;
+
+	TRY(day_parse("2019-10-17", &s.day));
+	TRY(person_find(ctx, "Kaino Koeponnistus", &mentor));
+	id_list_add(&mentors, mentor);
+	struct error e = session_add(ctx, &s, &mentors, NULL, &s.id);
+	id_list_clear(&mentors);
+	return e;
+}
+
+static struct error call_off(struct about *about)
+{
+	int64_t id;
+
+	TRY(session_find(about->story->ctx, about->code, &id));
+	return session_cancel(
+		about->story->ctx, id, "Kysymykset käsiteltiin yhteisenä päivänä 15.10.");
+}
+
 struct error demo_sessions(struct story *story)
 {
 	static const struct {
@@ -199,8 +244,10 @@ struct error demo_sessions(struct story *story)
 		{ "2019-10-01T15:50", hold, "M-2" },
 		{ "2019-10-03T09:15", ask, "Q-2" },
 		{ "2019-10-04T11:30", answer, "Q-2" },
+		{ "2019-10-07T10:05", plan_one_more, "M-6" },
 		{ "2019-10-08T15:30", hold, "M-3" },
 		{ "2019-10-15T16:00", hold, "M-4" },
+		{ "2019-10-16T09:10", call_off, "M-6" },
 		{ "2019-10-16T12:45", ask, "Q-3" },
 		{ "2019-10-18T15:20", answer, "Q-3" },
 		{ "2019-10-22T15:45", hold, "M-5" },

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/export/addresses.h"
 #include "src/export/field_cell.h"
 #include "src/export/gate.h"
 #include "src/ground/record.h"
@@ -240,6 +241,23 @@ struct error columns_choose(struct arena *arena, const struct column *columns, s
 		return choose_named(arena, columns, n, names, choice);
 	for (size_t i = 0; i < n; i++)
 		if (is_default(&columns[i], reader, record))
+			choice->at[choice->n++] = i;
+	return ok();
+}
+
+struct error columns_of_addresses(
+	struct arena *arena, const struct column *columns, size_t n, struct choice *choice)
+{
+	const char **names = arena_alloc(arena, (n + 1) * sizeof(*names));
+
+	*choice = (struct choice){ .at = arena_alloc(arena, (n + 1) * sizeof(*choice->at)) };
+	for (size_t i = 0; i < n; i++)
+		names[i] = columns[i].name;
+	const struct address_places at = address_places(names, n);
+	if (at.email == n)
+		return rule(address_lack);
+	for (size_t i = 0; i < n; i++)
+		if (i == 0 || i == at.name || i == at.email || i == at.language)
 			choice->at[choice->n++] = i;
 	return ok();
 }

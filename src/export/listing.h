@@ -63,6 +63,10 @@ struct choice {
 struct error columns_choose(struct arena *arena, const struct column *columns, size_t n,
 	const char *names, const char *shown, enum reader reader, bool record,
 	struct choice *choice);
+/* The first column, and those that addresses are made of (src/export/addresses.h). E_RULE where
+ * there are none. */
+struct error columns_of_addresses(
+	struct arena *arena, const struct column *columns, size_t n, struct choice *choice);
 /* "code, title, ..."; for who named another. Into the arena. */
 const char *columns_known(struct arena *arena, const struct column *columns, size_t n);
 /* The chosen ones that are shown only where they are asked for: "contact,contact_email"; "" where

@@ -12,6 +12,8 @@ const struct writer *const writers[] = {
 	&csv_writer,
 	&json_writer,
 	&xlsx_writer,
+	&addresses_writer,
+	&address_list_writer,
 };
 const size_t writer_count = LEN(writers);
 

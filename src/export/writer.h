@@ -24,16 +24,21 @@ struct writing {
 	struct arena kept;
 	void *state;
 	struct error fault; /* what `begin` could not do; `end` returns it */
+	/* Of whose row nothing could be written; to be told to who asked for it. */
+	const char **without;
+	size_t without_n, without_room;
 };
 
 struct writer {
-	const char *name; /* "csv": of --format, and how a file's name ends */
-	const char *word; /* NC_("format", ...): what a screen calls it */
+	const char *name;   /* "csv": of --format */
+	const char *ending; /* of a file's name; NULL: the name */
+	const char *word;   /* NC_("format", ...): what a screen calls it */
 	/* People, who are told what stands beside a list too; a spreadsheet, which takes the list
 	 * and nothing else; a program, which gets a record whole, with the tables inside of it. */
 	enum reader reader;
 	bool to_a_file; /* is it of use as a file? */
 	bool packed;    /* and of none on a terminal? */
+	bool addresses; /* it takes names and addresses, whatever columns there are */
 	void (*begin)(struct writing *writing);
 	/* NULL, or what every row is shown to between `begin` and the first `row`. Then `begin`
 	 * writes nothing yet. */
@@ -57,4 +62,5 @@ const char *writer_names(struct arena *arena);
  * U+FFFD. */
 void write_clean(FILE *out, const char *text);
 
-extern const struct writer table_writer, csv_writer, json_writer, xlsx_writer;
+extern const struct writer table_writer, csv_writer, json_writer, xlsx_writer, addresses_writer,
+	address_list_writer;

@@ -10,14 +10,14 @@
 #include "src/base/i18n.h"
 #include "src/base/ids.h"
 
-/* "" if the log has no beginning any more: no line can be of such a file. */
-static struct error competition_id(
-	struct context *ctx, struct arena *arena, char id[CHECKPOINT_ID + 1])
+struct error checkpoint_competition(struct context *ctx, char id[CHECKPOINT_ID + 1])
 {
+	struct arena arena = { 0 };
 	char *first = NULL;
-	struct error e = store_log_hash(ctx->db, arena, 1, &first);
+	struct error e = store_log_hash(ctx->db, &arena, 1, &first);
 
 	snprintf(id, CHECKPOINT_ID + 1, "%s", e.code == E_OK ? first : "");
+	arena_clear(&arena);
 	return e.code == E_NOT_FOUND ? ok() : e;
 }
 
@@ -26,7 +26,7 @@ static struct error read_head(
 {
 	char *hash;
 
-	TRY(competition_id(ctx, arena, checkpoint->competition));
+	TRY(checkpoint_competition(ctx, checkpoint->competition));
 	TRY(store_log_head(ctx->db, &checkpoint->seq));
 	TRY(store_log_hash(ctx->db, arena, checkpoint->seq, &hash));
 	snprintf(checkpoint->hash, sizeof(checkpoint->hash), "%s", hash);
@@ -77,7 +77,7 @@ struct error checkpoint_of_signing(
 	struct log_entry entry;
 
 	*checkpoint = (struct checkpoint){ 0 };
-	struct error e = competition_id(ctx, &arena, checkpoint->competition);
+	struct error e = checkpoint_competition(ctx, checkpoint->competition);
 	if (e.code == E_OK)
 		e = last_signing(ctx, &arena, code, &entry);
 	if (e.code == E_OK) {
@@ -225,7 +225,7 @@ struct error checkpoint_test(struct context *ctx, struct arena *arena, const cha
 	struct lines lines = { 0 };
 
 	*report = (struct checkpoint_report){ 0 };
-	TRY(competition_id(ctx, arena, id));
+	TRY(checkpoint_competition(ctx, id));
 	split(text, id, &lines, report);
 	if (report->lines == 0 && lines.n == 0)
 		return rule(N_("There is no checkpoint in it."));

@@ -24,6 +24,9 @@ struct checkpoint {
 	int64_t seq, time;
 };
 
+/* What tells this competition from every other, in copies and after restore too: the beginning of
+ * the hash of its log's first entry; "" if the log has no beginning any more. Asks for no right. */
+struct error checkpoint_competition(struct context *ctx, char id[CHECKPOINT_ID + 1]);
 /* Of the log as it stands now. Asks for no right. */
 struct error checkpoint_make(struct context *ctx, struct checkpoint *checkpoint);
 /* Of the log as it stood when that statement or decision (its code) was last signed or approved:

@@ -282,7 +282,7 @@ static void formats_are_those_of_the_table(void **state)
 	for (size_t i = 0; i < writer_count; i++)
 		assert_ptr_equal(writer_find(writers[i]->name), writers[i]);
 	assert_null(writer_find("text"));
-	assert_string_equal(writer_names(&arena), "table|csv|json|xlsx");
+	assert_string_equal(writer_names(&arena), "table|csv|json|xlsx|addresses|address-list");
 	arena_clear(&arena);
 }
 

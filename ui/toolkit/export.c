@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/export/addresses.h"
 #include "src/export/disclosure.h"
 #include "src/export/field_cell.h"
 #include "src/export/writer.h"
@@ -16,7 +17,11 @@
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/marks.h"
 
-enum { REST_MAX = 12, EXPORTED_MAX = LIST_COLUMNS_MAX + REST_MAX };
+enum {
+	REST_MAX = 12,
+	EXPORTED_MAX = LIST_COLUMNS_MAX + REST_MAX,
+	WRITTEN_MAX = EXPORTED_MAX + LIST_COLUMNS_MAX /* a share is two */
+};
 
 /* What is written, in which form: the list's columns, then what its record has besides. */
 struct exporting {
@@ -27,6 +32,9 @@ struct exporting {
 	const struct field *rest[REST_MAX];
 	size_t rest_n;
 	bool chosen[EXPORTED_MAX];
+	struct address_places at;
+	size_t without; /* rows without an address, and their names */
+	const char *names;
 	struct arena arena;
 };
 
@@ -62,6 +70,15 @@ static enum audience seen_by(const struct exporting *e, size_t column)
 static bool is_contact(const struct exporting *e, size_t column)
 {
 	return seen_by(e, column) == SEEN_BY_CONTACT;
+}
+
+/* Does the column go into the file? */
+static bool is_out(const struct exporting *e, size_t column)
+{
+	if (!e->writer->addresses)
+		return e->chosen[column];
+	return column == 0 || column == e->at.name || column == e->at.email ||
+	       column == e->at.language;
 }
 
 static bool is_shown(const struct exporting *e, const struct field *field)
@@ -136,33 +153,81 @@ static const char *name_of(struct exporting *e, size_t column)
 			       plain_name(&e->arena, e->source->columns[column].title);
 }
 
-/* Puts the chosen ones first; returns how many. */
-static size_t pick(const struct exporting *e, struct cell *cells)
+/* A spreadsheet gets it as two columns. */
+static bool is_split(const struct exporting *e, size_t column)
+{
+	return rest_of(e, column) == NULL && e->source->columns[column].share &&
+	       e->writer->reader == READ_SHEET;
+}
+
+/* Those that are written, each share of a spreadsheet as its two numbers. */
+static void pick(const struct exporting *e, const struct cell *cells, struct cell *written)
 {
 	size_t n = 0;
 
-	for (size_t c = 0; c < column_count(e); c++)
-		if (e->chosen[c])
-			cells[n++] = cells[c];
-	return n;
+	for (size_t c = 0; c < column_count(e); c++) {
+		bool share = cells[c].kind == CELL_SHARE;
+
+		assert(!share || (c < own_count(e) && e->source->columns[c].share));
+		if (!is_out(e, c))
+			continue;
+		written[n++] = is_split(e, c) && share ? cell_number(cells[c].number) : cells[c];
+		if (is_split(e, c))
+			written[n++] = share ? cell_number(cells[c].whole) : cell_null();
+	}
 }
 
 static size_t head(struct exporting *e, struct heading *headings)
 {
 	size_t n = 0;
 
-	for (size_t c = 0; c < column_count(e); c++)
-		if (e->chosen[c])
-			headings[n++] =
-				(struct heading){ name_of(e, c), title_of(e, c), CELL_TEXT };
+	for (size_t c = 0; c < column_count(e); c++) {
+		if (!is_out(e, c))
+			continue;
+		headings[n++] = (struct heading){ name_of(e, c), title_of(e, c), CELL_TEXT };
+		if (is_split(e, c)) {
+			/* TRANSLATORS: the heading of the column before, of which this is the
+			 * whole: "Submitted, of". */
+			const char *whole = C_("column", "%s, of");
+
+			headings[n++] = (struct heading){ arena_printf(&e->arena, "%s_of",
+								  name_of(e, c)),
+				arena_printf(&e->arena, whole, title_of(e, c)), CELL_NUMBER };
+		}
+	}
 	return n;
+}
+
+enum { TOLD_MAX = 8 };
+
+/* Who has no address: their names, as many as a dialog has room for. */
+static void keep_without(struct exporting *e, const struct writing *w)
+{
+	e->without = w->without_n;
+	e->names = "";
+	for (size_t i = 0; i < w->without_n && i < TOLD_MAX; i++)
+		e->names = arena_printf(
+			&e->arena, "%s%s%s", e->names, i > 0 ? "\n" : "", w->without[i]);
+	if (w->without_n > TOLD_MAX)
+		e->names = arena_printf(&e->arena, "%s\n…", e->names);
+}
+
+static void tell_without(struct exporting *e)
+{
+	if (e->without > 0)
+		ui_tell(e->ui,
+			arena_printf(&e->arena,
+				ngettext("%zu has no e-mail address", "%zu have no e-mail address",
+					e->without),
+				e->without),
+			e->names);
 }
 
 static struct error write_rows(struct exporting *e, FILE *out)
 {
 	const struct list *list = &((struct list_screen *)e->screen)->list;
-	struct heading headings[EXPORTED_MAX];
-	struct cell cells[EXPORTED_MAX];
+	struct heading headings[WRITTEN_MAX];
+	struct cell cells[EXPORTED_MAX], written[WRITTEN_MAX];
 	struct writing w = { .out = out, .headings = headings, .n = head(e, headings) };
 	struct arena arena = { 0 };
 	struct error error = ok();
@@ -170,12 +235,14 @@ static struct error write_rows(struct exporting *e, FILE *out)
 	e->writer->begin(&w);
 	for (; error.code == E_OK && w.rows < list->ids.n; w.rows++) {
 		error = fill(e, list->ids.ids[w.rows], &arena, cells);
-		pick(e, cells);
-		if (error.code == E_OK)
-			e->writer->row(&w, cells);
+		if (error.code == E_OK) {
+			pick(e, cells, written);
+			e->writer->row(&w, written);
+		}
 		arena_clear(&arena);
 	}
 	error = e->writer->end(&w, error);
+	keep_without(e, &w);
 	arena_clear(&w.kept);
 	return error;
 }
@@ -195,7 +262,7 @@ static struct error count_persons(struct exporting *e, int64_t *persons)
 		error = fill(e, list->ids.ids[i], &arena, cells);
 		for (size_t c = 0; error.code == E_OK && c < column_count(e); c++)
 			any = any ||
-			      (e->chosen[c] && is_contact(e, c) && !cell_is_empty(&cells[c]));
+			      (is_out(e, c) && is_contact(e, c) && !cell_is_empty(&cells[c]));
 		*persons += any ? 1 : 0;
 		arena_clear(&arena);
 	}
@@ -207,7 +274,7 @@ static const char *contact_names(struct exporting *e)
 	const char *names = "";
 
 	for (size_t c = 0; c < column_count(e); c++)
-		if (e->chosen[c] && is_contact(e, c))
+		if (is_out(e, c) && is_contact(e, c))
 			names = arena_printf(&e->arena, "%s%s%s", names, *names != '\0' ? "," : "",
 				name_of(e, c));
 	return names;
@@ -317,9 +384,14 @@ static bool choose_form(struct exporting *e)
 		options[n++] = i18n_lookup("format", writers[i]->word);
 	}
 	int chosen = ui_choose(e->ui, C_("title", "The form of the file"), options, n, current);
-	if (chosen >= 0)
-		e->writer = kept[chosen];
-	return chosen >= 0;
+	if (chosen < 0)
+		return false;
+	if (kept[chosen]->addresses && e->at.email == column_count(e)) {
+		ui_complain(e->ui, rule(address_lack));
+		return false;
+	}
+	e->writer = kept[chosen];
+	return true;
 }
 
 static const char *mark_word(int value)
@@ -376,8 +448,8 @@ static char *ask_what(struct exporting *e)
 	const char *file = e->source->file == NULL ? "klash" : e->source->file;
 
 	for (;;) {
-		const char *name =
-			arena_printf(&e->arena, "%s%s.%s", e->ui->folder, file, e->writer->name);
+		const char *name = arena_printf(&e->arena, "%s%s.%s", e->ui->folder, file,
+			e->writer->ending == NULL ? e->writer->name : e->writer->ending);
 		bool tab = false;
 		char *path = ask_name(e->ui, _("Export the list"), name, &tab);
 
@@ -399,14 +471,25 @@ static void export_as(struct exporting *e)
 	struct error error = write_list(e, path);
 	if (error.code == E_OK) {
 		remember_folder(e->ui, path);
+		size_t n = list->ids.n - e->without;
+
 		/* TRANSLATORS: number of rows, a file's name. */
-		ui_say(e->ui,
-			ngettext("%zu row written to %s.", "%zu rows written to %s.", list->ids.n),
-			list->ids.n, path);
+		ui_say(e->ui, ngettext("%zu row written to %s.", "%zu rows written to %s.", n), n,
+			path);
+		tell_without(e);
 	} else {
 		ui_complain(e->ui, error);
 	}
 	free(path);
+}
+
+static void find_addresses(struct exporting *e)
+{
+	const char *names[EXPORTED_MAX];
+
+	for (size_t c = 0; c < column_count(e); c++)
+		names[c] = name_of(e, c);
+	e->at = address_places(names, column_count(e));
 }
 
 void export_list(struct ui *ui, struct screen *screen)
@@ -417,6 +500,7 @@ void export_list(struct ui *ui, struct screen *screen)
 	};
 
 	find_rest(&e);
+	find_addresses(&e);
 	for (size_t c = 0; c < source->n; c++)
 		e.chosen[c] = !is_contact(&e, c);
 	export_as(&e);

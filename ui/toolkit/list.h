@@ -22,6 +22,9 @@ struct list_column {
 	int sort; /* number given to ids(); -1: cannot be sorted by */
 	/* SEEN_BY_CONTACT: exported only where it is asked for, and then it is a disclosure. */
 	enum audience seen_by;
+	/* Its cells are shares (4 of 7): two columns of a spreadsheet, which would make a day of
+	 * "4/7". */
+	bool share;
 	bool covered;      /* people read sides_cover in the place of what they may not see */
 	const char *field; /* its name in the record; NULL: the column shows none */
 	const struct record *record; /* NULL: the one that the list is over */

@@ -49,7 +49,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Statement"), 15, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Decision"), 11, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Winner"), 14, 2, ALIGN_LEFT, -1 },
-	{ NC_("column", "Served"), 7, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Served"), 7, 0, ALIGN_RIGHT, -1, .share = true },
 	{ NC_("column", "Last day"), 10, 0, ALIGN_LEFT, -1 },
 };
 

@@ -47,7 +47,7 @@ static const struct list_column columns[] = {
 	{ LIST_FIELD("name", 18, 2, -1) },
 	{ NC_("column", "Declared"), 10, 0, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("conflicts", 5, 0, -1) },
-	{ NC_("column", "Submitted"), 9, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Submitted"), 9, 0, ALIGN_RIGHT, -1, .share = true },
 	{ LIST_FIELD("begun", 6, 0, -1) },
 	{ LIST_FIELD("state", 12, 1, -1) },
 };

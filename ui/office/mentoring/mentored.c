@@ -15,7 +15,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Team"), 20, 3, ALIGN_LEFT, -1 },
 	{ NC_("column", "Challenge"), 6, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Sessions"), 5, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Came"), 5, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Came"), 5, 0, ALIGN_RIGHT, -1, .share = true },
 	{ NC_("column", "Absent"), 5, 0, ALIGN_RIGHT, -1 },
 	{ NC_("column", "Mentors met"), 5, 0, ALIGN_RIGHT, -1 },
 };

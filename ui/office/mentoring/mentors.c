@@ -22,13 +22,14 @@ static const struct list_column columns[] = {
 	{ LIST_FIELD("name", 20, 2, -1) },
 	{ NC_("column", "Organization"), 16, 2, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("title", 12, 1, -1) },
-	{ LIST_FIELD("held", 5, 0, -1) },
+	{ LIST_FIELD("held", 5, 0, -1), .share = true },
 	{ NC_("column", "Teams met"), 5, 0, ALIGN_RIGHT, -1 },
 	{ LIST_FIELD("email", 0, 0, -1) },
 	{ LIST_FIELD("phone", 0, 0, -1) },
+	{ LIST_FIELD("language", 0, 0, -1) },
 };
 /* Those behind are for an export alone, and only where they are asked for. */
-enum { ASKED = 2 };
+enum { ASKED = 3 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {

@@ -7,6 +7,7 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "ui/office/mentoring/calendar_file.h"
 #include "ui/office/mentoring/session_form.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
@@ -374,6 +375,12 @@ static void on_later(struct ui *ui, struct screen *screen)
 	go(screen, add_months(month_of(screen)->day, 1));
 }
 
+static void on_calendar(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	calendar_file(ui, &(struct calendar_filter){ 0 });
+}
+
 static void on_close(struct screen *screen)
 {
 	arena_clear(&month_of(screen)->arena);
@@ -407,6 +414,11 @@ static const struct command commands[] = {
 		.help = N_("Go to today; the arrows go by days and weeks"),
 		.blocked = is_today,
 		.run = on_today },
+	{ .keys = { 'w' },
+		.action = ACT_EXPORT,
+		.label = NC_("command", "calendar"),
+		.help = N_("Write the sessions as a file for people's own calendars"),
+		.run = on_calendar },
 };
 
 static const struct screen_ops ops = {

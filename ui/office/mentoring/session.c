@@ -10,6 +10,7 @@
 #include "ui/office/act_keys.h"
 #include "ui/office/ask.h"
 #include "ui/office/desk/note_form.h"
+#include "ui/office/mentoring/calendar_file.h"
 #include "ui/office/mentoring/mentoring_pick.h"
 #include "ui/office/mentoring/session_form.h"
 #include "ui/office/mentoring/session_page.h"
@@ -331,6 +332,11 @@ static int64_t of_page(const struct screen *screen, int64_t team_id)
 	return session_of(screen)->row.code == NULL ? 0 : session_of(screen)->id;
 }
 
+static void on_calendar(struct ui *ui, struct screen *screen)
+{
+	calendar_file_of(ui, session_of(screen)->id);
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'p' },
 		.action = ACT_MENTORING,
@@ -403,6 +409,11 @@ static const struct command commands[] = {
 		.label = NC_("command", "contact"),
 		.help = N_("Write down a contact about the session"),
 		.run = on_contact },
+	{ .keys = { 'w' },
+		.action = ACT_EXPORT,
+		.label = NC_("command", "calendar"),
+		.help = N_("Write the session as a file for people's own calendars"),
+		.run = on_calendar },
 	{ .keys = { 'l' },
 		.action = ACT_READ_LOG,
 		.label = NC_("command", "log"),

@@ -12,6 +12,7 @@
 #include "src/registers/person.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/desk/steps.h"
+#include "ui/office/mentoring/calendar_file.h"
 #include "ui/office/mentoring/mentoring_pick.h"
 #include "ui/office/mentoring/session_form.h"
 #include "ui/office/mentoring/session_page.h"
@@ -304,6 +305,16 @@ static void on_note(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
+static void on_calendar(struct ui *ui, struct screen *screen)
+{
+	const struct session_filter *shown = &sessions_of(screen)->filter;
+	const struct calendar_filter filter = { .challenge_id = shown->challenge_id,
+		.team_id = shown->team_id,
+		.person_id = shown->person_id };
+
+	calendar_file(ui, &filter);
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'n' },
 		.action = ACT_MENTORING,
@@ -335,6 +346,11 @@ static const struct command commands[] = {
 		.label = NC_("command", "filter"),
 		.help = N_("Show only the sessions of a team, a mentor or a challenge"),
 		.run = on_filter },
+	{ .keys = { 'w' },
+		.action = ACT_EXPORT,
+		.label = NC_("command", "calendar"),
+		.help = N_("Write the sessions as a file for people's own calendars"),
+		.run = on_calendar },
 	{ .keys = { 'p' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "dates"),

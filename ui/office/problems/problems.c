@@ -50,7 +50,7 @@ static const struct list_column columns[] = {
 	{ LIST_FIELD("title", 17, 4, SUBMISSIONS_BY_TITLE) },
 	{ LIST_FIELD("theme", 11, 0, SUBMISSIONS_BY_THEME) },
 	{ LIST_FIELD("state", 13, 0, SUBMISSIONS_BY_STATE) },
-	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1, .share = true },
 	{ LIST_FIELD("received", 10, 0, SUBMISSIONS_BY_RECEIVED) },
 	{ LIST_FIELD("contact", 0, 0, -1) },
 	{ LIST_FIELD("contact_email", 0, 0, -1) },

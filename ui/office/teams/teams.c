@@ -45,7 +45,7 @@ static const struct list_column columns[] = {
 	{ LIST_FIELD("challenge", 4, 0, -1), .record = &record_of_team },
 	{ LIST_FIELD("title", 10, 3, -1) },
 	{ LIST_FIELD("state", 12, 0, -1), .record = &record_of_team },
-	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Rev."), 4, 0, ALIGN_RIGHT, -1, .share = true },
 	{ LIST_FIELD("members", 4, 0, -1), .record = &record_of_team },
 	{ LIST_FIELD("kind", 11, 0, -1), .record = &record_of_team },
 	{ LIST_FIELD("contact", 0, 0, -1) },
