@@ -30,3 +30,4 @@ struct error jury_review(struct jury *jury, size_t from, size_t to);
 
 /* What the senders of the closed round get to read: written, most of it cleared. */
 struct error demo_feedback(struct jury *jury);
+struct error demo_letters(struct jury *jury);
