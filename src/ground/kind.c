@@ -25,7 +25,7 @@
 const struct kind_row kind_rows[KIND_COUNT] = {
 	[KIND_NONE] = { "", "", 0, NAMED_NOWHERE, NO_TABLES, 0, 0, false },
 	[KIND_COMPETITION] = { "competition", NC_("kind", "competition"), 0, NAMED_NOWHERE,
-		TABLES("competition", "theme"), CHANGED_PLAN, 0, false },
+		TABLES("competition", "profile_act", "theme"), CHANGED_PLAN, 0, false },
 	[KIND_PHASE] = { "phase", NC_("kind", "phase"), 0, NAMED_BY_KEY,
 		TABLES("phase", "phase_act"), CHANGED_PLAN, 0, true },
 	[KIND_MILESTONE] = { "milestone", NC_("kind", "milestone"), 0, NAMED_BY_NUMBER,
