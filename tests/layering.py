@@ -104,7 +104,10 @@ OVER_NOTHING = {
     'judging/results.c': 'challenges, with what became of each',
     'mentoring/mentored.c': 'counts of sessions by team',
     'mentoring/session.c': 'teams of a session, with counts',
-    'problems/import.c': 'columns and rows of a file',
+    'problems/import_columns.c': 'columns of a file',
+    'problems/import_done.c': 'what became of its rows',
+    'problems/import_rows.c': 'rows of a file',
+    'problems/import_text.c': 'how it was read',
     'procurement/negotiation.c': 'contracts and payments in one list',
     'procurement/procurement.c': 'teams, with sums of their contracts',
 }

@@ -18,7 +18,7 @@ MARKED = re.compile(r'(?<![A-Za-z_])(?:_|N_|C_|NC_|ngettext)\(\s*"')
 SAME = {
     'fi': {'json': 'a name', 'klash': 'a name'},
     'sv': {'json': 'a name', 'klash': 'a name'} | dict.fromkeys(
-        ('budget', 'expert', 'import', 'kb', 'mb', 'median', 'mentor', 'person', 'problem', 'program', 'team',
+        ('budget', 'cell', 'expert', 'import', 'kb', 'mb', 'median', 'mentor', 'person', 'problem', 'program', 'team',
          'text', 'version'), 'the same word in Swedish'),
 }
 TYPED = re.compile(r'^klash \[')  # how a command is typed: the same in every language

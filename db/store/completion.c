@@ -65,7 +65,9 @@ struct error store_completion_get(
 
 static const struct field completion_item_fields[] = {
 	{ COLUMN(struct completion_item, number) },
-	{ COLUMN(struct completion_item, text) },
+	{ COLUMN(struct completion_item, text), .name = "missing",
+		.word = NC_("field", "What is missing"), .meaning = MEANS_LINES,
+		.seen_by = SEEN_BY_OFFICE },
 	{ COLUMN_OR_NONE(struct completion_item, question_id) },
 	{ COLUMN(struct completion_item, question_fi) },
 	{ COLUMN(struct completion_item, question_sv) },

@@ -72,6 +72,8 @@ static const struct field eligibility_answer_fields[] = {
 	{ NOWHERE("outcome"), .name = "outcome", .code = "eligibility",
 		.word = NC_("field", "Eligible"), .meaning = MEANS_CODE, .words = WORDS_ELIGIBILITY,
 		.in = IN_TOLD },
+	{ NOWHERE("note"), .name = "note", .code = "eligibility_note",
+		.word = NC_("field", "Remark"), .meaning = MEANS_LINES, .seen_by = SEEN_BY_OFFICE },
 };
 extern const struct record record_of_eligibility_answer;
 const struct record record_of_eligibility_answer =

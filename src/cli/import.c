@@ -36,12 +36,12 @@ static json_t *report_json(struct cli *cli, const struct import *import)
 		if (is_simply_good(row))
 			continue;
 		import_row_words(&cli->ctx, &cli->arena, import, row, &w);
-		json_array_append_new(
-			list, json_pack("{s:I, s:I, s:n, s:s?, s:s?, s:s, s:s?}", "row",
-				      (json_int_t)row->row, "line", (json_int_t)row->line, "sheet",
-				      "column", row->column == 0 ? NULL : w.column, "cell",
-				      row->column == 0 ? NULL : w.cell, "reason", w.reason,
-				      "suggestion", *w.suggestion == '\0' ? NULL : w.suggestion));
+		json_array_append_new(list,
+			json_pack("{s:I, s:I, s:s?, s:s?, s:s?, s:s, s:s?}", "row",
+				(json_int_t)row->row, "line", (json_int_t)row->line, "sheet",
+				import->table.sheet, "column", row->column == 0 ? NULL : w.column,
+				"cell", row->column == 0 ? NULL : w.cell, "reason", w.reason,
+				"suggestion", *w.suggestion == '\0' ? NULL : w.suggestion));
 	}
 	return list;
 }

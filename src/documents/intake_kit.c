@@ -119,11 +119,42 @@ static const char *beside(struct kit *kit, const struct kit_column *column)
 	for (size_t l = 0; l < LANGUAGES; l++) {
 		i18n_use(langs[l]);
 		/* TRANSLATORS: a question, then the most characters of the answer. */
-		all = arena_printf(&kit->arena, _("%s%s%s At most %zu characters."), all,
-			*all == '\0' ? "" : "\n", _(column->question_words), column->field->max);
+		const char *words = arena_printf(&kit->arena, _("%s At most %zu characters."),
+			_(column->question_words), column->field->max);
+
+		all = *all == '\0' ? words : arena_printf(&kit->arena, "%s\n%s", all, words);
 	}
 	i18n_use(before);
 	return all;
+}
+
+/* Of a team's kind one of its words in either language; the import understands both. */
+static void put_kinds(FILE *feed)
+{
+	const char *before = i18n_lang(), *code;
+
+	for (size_t l = 0; l < LANGUAGES; l++) {
+		i18n_use(langs[l]);
+		for (size_t i = 0; (code = text_code(WORDS_TEAM_KIND, i)) != NULL; i++)
+			line_field(feed, '\0', text_word(WORDS_TEAM_KIND, code));
+	}
+	i18n_use(before);
+}
+
+static void put_rule(struct kit *kit, FILE *feed, size_t c)
+{
+	const struct kit_column *column = &kit->columns[c];
+	bool chosen = strcmp(column->field->code, "kind") == 0;
+
+	if (chosen)
+		fprintf(feed, "V\t%zu", c);
+	else
+		fprintf(feed, "L\t%zu\t%zu", c, column->field->max);
+	line_field(feed, '\0', column->heading);
+	line_field(feed, '\0', beside(kit, column));
+	if (chosen)
+		put_kinds(feed);
+	fputs("\n", feed);
 }
 
 static void put_sheet(struct kit *kit, FILE *feed)
@@ -134,12 +165,8 @@ static void put_sheet(struct kit *kit, FILE *feed)
 	for (size_t c = 0; c < kit->n; c++)
 		line_field(feed, '\0', kit->columns[c].heading);
 	fputs("\n", feed);
-	for (size_t c = 0; c < kit->n; c++) {
-		fprintf(feed, "L\t%zu\t%zu", c, kit->columns[c].field->max);
-		line_field(feed, '\0', kit->columns[c].heading);
-		line_field(feed, '\0', beside(kit, &kit->columns[c]));
-		fputs("\n", feed);
-	}
+	for (size_t c = 0; c < kit->n; c++)
+		put_rule(kit, feed, c);
 }
 
 /* A sheet of its own, that is no list the import could take. */
@@ -161,13 +188,14 @@ static void put_help(struct kit *kit, FILE *feed)
 			i18n_use(langs[l]);
 			line_field(feed, 't',
 				arena_printf(&kit->arena,
-					/* TRANSLATORS: a heading, a question, "needed" or nothing,
-					 * the most characters. */
-					_("%s: %s%s At most %zu characters."),
+					is_needed(column->field) ?
+						/* TRANSLATORS: a heading, a question, the most
+						 * characters. */
+						_("%s: %s Needed. At most %zu characters.") :
+						/* TRANSLATORS: as above. */
+						_("%s: %s At most %zu characters."),
 					text_word(WORDS_FIELD, column->field->code),
-					_(column->question_words),
-					is_needed(column->field) ? _(" Needed.") : "",
-					column->field->max));
+					_(column->question_words), column->field->max));
 		}
 		fputs("\n", feed);
 	}

@@ -75,8 +75,21 @@ static int64_t find_organization(struct sifting *j, struct sifted_row *row, cons
 	return id;
 }
 
+/* Of the columns that say whose it is the one with what is wrong. */
+static void note_column(struct sifting *j, struct sifted_row *row, size_t index, const char *part)
+{
+	const struct table *table = &j->import->table;
+	const struct csv_row *in = &table->rows[index];
+
+	for (size_t c = 0; c < table->columns; c++)
+		if (table->field_of[c] == ADDRESS_OF &&
+			strcmp(utf8_clean(&j->import->table.arena, in->cells[c].text, TEXT_LINE),
+				part) == 0)
+			row->column = c + 1;
+}
+
 /* A name and a number beside it must mean the same. */
-static bool find_whose(struct sifting *j, struct sifted_row *row,
+static bool find_whose(struct sifting *j, struct sifted_row *row, size_t index,
 	int64_t (*find)(struct sifting *, struct sifted_row *, const char *))
 {
 	const char *clash = find == find_municipality ? "municipality_clash" : "organization_clash";
@@ -88,6 +101,8 @@ static bool find_whose(struct sifting *j, struct sifted_row *row,
 		if (id != 0 && row->id != 0 && row->id != id)
 			sift_refuse(j, row, clash, ADDRESS_OF);
 		row->id = id != 0 ? id : row->id;
+		if (row->verdict != ROW_ADD)
+			note_column(j, row, index, part);
 	}
 	if (row->verdict == ROW_ADD && row->id == 0)
 		sift_refuse(j, row, "required", ADDRESS_OF);
@@ -140,7 +155,7 @@ static struct error take_municipality(struct sifting *j, struct sifted_row *row,
 {
 	struct municipality m;
 
-	if (!find_whose(j, row, find_municipality) || !check_addresses(j, row))
+	if (!find_whose(j, row, index, find_municipality) || !check_addresses(j, row))
 		return ok();
 	TRY(municipality_get(j->ctx, &j->import->table.arena, row->id, &m));
 	compare(j, row, index, m.registry_email, m.registry_post);
@@ -151,7 +166,7 @@ static struct error take_organization(struct sifting *j, struct sifted_row *row,
 {
 	struct organization o;
 
-	if (!find_whose(j, row, find_organization) || !check_addresses(j, row))
+	if (!find_whose(j, row, index, find_organization) || !check_addresses(j, row))
 		return ok();
 	TRY(organization_get(j->ctx, &j->import->table.arena, row->id, &o));
 	compare(j, row, index, o.registry_email, o.registry_post);

@@ -7,14 +7,6 @@
 #include "src/base/i18n.h"
 #include "src/intake/import.h"
 
-const struct row_said *import_said(const struct import *import, size_t index)
-{
-	for (size_t i = 0; i < import->said_count; i++)
-		if (import->said[i].index == index)
-			return &import->said[i];
-	return NULL;
-}
-
 static struct row_said *said_of(struct import *import, size_t index)
 {
 	struct row_said *said = (struct row_said *)import_said(import, index);

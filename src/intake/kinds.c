@@ -190,22 +190,12 @@ size_t import_choices(const struct import_kind *kind, const struct table *table,
 	return n;
 }
 
-const struct import_kind *import_kind(const char *kind)
-{
-	static const struct import_kind problems = { "problem", 'P', "import.problems",
-		problem_fields, NULL };
-	static const struct import_kind applications = { "application", 'A', "import.applications",
-		application_fields, NULL };
-	static const struct import_kind solutions = { "solution", 'S', "import.solutions",
-		solution_fields, NULL };
-	static const struct import_kind *const kinds[] = { &problems, &applications, &solutions,
-		&import_kind_person, &import_kind_municipality, &import_kind_organization };
-
-	for (size_t i = 0; i < LEN(kinds); i++)
-		if (strcmp(kinds[i]->kind, kind) == 0)
-			return kinds[i];
-	return NULL;
-}
+const struct import_kind import_kind_problem = { "problem", 'P', "import.problems", problem_fields,
+	NULL };
+const struct import_kind import_kind_application = { "application", 'A', "import.applications",
+	application_fields, NULL };
+const struct import_kind import_kind_solution = { "solution", 'S', "import.solutions",
+	solution_fields, NULL };
 
 const char *import_team_kind(struct arena *arena, const char *text)
 {

@@ -51,8 +51,8 @@ struct import_kind {
 	const struct register_kind *of_register; /* NULL: submissions */
 };
 
-extern const struct import_kind import_kind_person, import_kind_municipality,
-	import_kind_organization;
+extern const struct import_kind import_kind_problem, import_kind_application, import_kind_solution,
+	import_kind_person, import_kind_municipality, import_kind_organization;
 
 /* What a file of that kind can have in its columns: its own fields with rules, then the record's
  * plain ones. Into the arena; *n of them. */

@@ -97,7 +97,7 @@ static const char *other_row(
 void import_row_words(struct context *ctx, struct arena *arena, const struct import *import,
 	const struct sifted_row *row, struct row_words *words)
 {
-	bool late = row->verdict == ROW_ADD;
+	bool late = row->verdict == ROW_ADD && row->submission.late;
 	const char *heading = row->column == 0 ? "" : import->table.headings[row->column - 1];
 
 	*words = (struct row_words){
@@ -153,7 +153,7 @@ const char *import_row_text(struct context *ctx, struct arena *arena, const stru
 	const char *where, *cell = "", *offer = "";
 
 	import_row_words(ctx, arena, import, row, &w);
-	if (row->verdict == ROW_ADD)
+	if (row->verdict == ROW_ADD && row->submission.late)
 		/* TRANSLATORS: a row's number and its line in the file. */
 		return arena_printf(arena, _("row %ld, line %ld: late"), row->row, row->line);
 	if (row->column == 0)

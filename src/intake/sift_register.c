@@ -88,6 +88,12 @@ static bool read_row(struct sifting *j, const struct csv_row *in, struct sifted_
 	return true;
 }
 
+static void take_said(struct sifted_row *row, const struct row_said *said)
+{
+	row->amended = said != NULL && said->came != NULL;
+	row->answer = said != NULL && row->verdict == ROW_REFUSED ? said->answer : ANSWER_NONE;
+}
+
 struct error sift_register(struct sifting *j)
 {
 	struct import *import = j->import;
@@ -105,6 +111,7 @@ struct error sift_register(struct sifting *j)
 			.source = "" };
 		if (read_row(j, in, row))
 			TRY(import->kind->of_register->take(j, row, i));
+		take_said(row, import_said(import, i));
 	}
 	watch_progress(import->n, import->n);
 	return ok();

@@ -15,46 +15,61 @@ static bool is_telling(unsigned char byte, bool rare)
 
 static bool is_end(char byte)
 {
-	return byte == '\n' || byte == '\r' || byte == '"' || byte == ';' || byte == '\t';
+	return strchr("\n\r\";,\t", byte) != NULL;
 }
 
-/* The byte with a few on either side, within its cell as far as one can tell. */
-static size_t add_place(
-	const struct table *table, const char *at, const char *from, struct telling *telling)
+struct places {
+	const char *bytes, *end;
+	bool wide;
+	struct telling *telling;
+};
+
+static bool is_inside(const struct places *places, const char *at)
 {
-	const char *end = table->bytes + table->byte_count, *start = at, *stop = at + 1;
+	return places->wide && (*at & 0xC0) == 0x80;
+}
+
+/* The byte with a few on either side, whole letters, within its cell as far as one can tell. Where
+ * it ends. */
+static const char *add_place(const struct places *places, const char *at, const char *from)
+{
+	struct telling *telling = places->telling;
+	const char *start = at, *stop = at + 1;
 
 	while (start > from && at - start < BEFORE && !is_end(start[-1]))
 		start--;
-	while (stop < end && stop - at < AFTER && !is_end(*stop))
+	while (start < at && is_inside(places, start))
+		start++;
+	while (stop < places->end && (stop - at < AFTER || is_inside(places, stop)) &&
+		!is_end(*stop))
 		stop++;
 	telling->rows[telling->n].at = start;
 	telling->rows[telling->n++].n = (size_t)(stop - start);
-	return (size_t)(stop - at);
+	return stop;
 }
 
-static void find(const struct table *table, bool rare, struct telling *telling)
+static void find(const struct places *places, bool rare)
 {
-	const char *end = table->bytes + table->byte_count, *from = table->bytes;
+	const char *from = places->bytes;
 
-	for (const char *at = from; at < end && telling->n < TELLING_MAX;) {
-		if (!is_telling((unsigned char)*at, rare)) {
+	for (const char *at = from; at < places->end && places->telling->n < TELLING_MAX;) {
+		if (!is_telling((unsigned char)*at, rare))
 			at++;
-			continue;
-		}
-		at += add_place(table, at, from, telling);
-		from = at;
+		else
+			at = from = add_place(places, at, from);
 	}
 }
 
-void telling_find(const struct table *table, struct telling *telling)
+void telling_find(const char *bytes, size_t n, bool wide, struct telling *telling)
 {
+	struct places places = { bytes, bytes + n, wide, telling };
+
 	*telling = (struct telling){ 0 };
-	if (table->bytes == NULL)
+	if (n == 0)
 		return;
-	find(table, true, telling);
+	find(&places, !wide);
 	if (telling->n == 0)
-		find(table, false, telling);
+		find(&places, false);
 }
 
 const char *telling_words(struct arena *arena, const struct telling *telling, const char *charset)
@@ -68,8 +83,12 @@ const char *telling_words(struct arena *arena, const struct telling *telling, co
 			    arena, telling->rows[i].at, telling->rows[i].n, charset, &decoded)
 				.code != E_OK)
 			return "";
-		all = arena_printf(arena, "%s%s%s", all, i > 0 ? " · " : "",
+		const char *more = arena_printf(arena, "%s%s%s", all, i > 0 ? " · " : "",
 			utf8_visible(arena, decoded.text, decoded.n, TEXT_LINE));
+
+		if (utf8_columns(more) > TELLING_COLUMNS)
+			break;
+		all = more;
 	}
 	return all;
 }

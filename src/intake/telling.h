@@ -5,7 +5,7 @@
 
 #include "src/intake/table.h"
 
-enum { TELLING_MAX = 4 };
+enum { TELLING_MAX = 4, TELLING_COLUMNS = 60 };
 
 struct telling {
 	size_t n;
@@ -15,7 +15,8 @@ struct telling {
 	} rows[TELLING_MAX];
 };
 
-/* Places in the bytes that the table was read from. */
-void telling_find(const struct table *table, struct telling *telling);
-/* All of them as they read in that character set, with dots between; "" for one that is unknown. */
+/* Places in the bytes of a text; `wide`: a letter is several of them, as in UTF-8. */
+void telling_find(const char *bytes, size_t n, bool wide, struct telling *telling);
+/* As many of them as fit in TELLING_COLUMNS, as they read in that character set, with dots between;
+ * "" for one that is unknown. */
 const char *telling_words(struct arena *arena, const struct telling *telling, const char *charset);

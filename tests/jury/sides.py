@@ -191,6 +191,9 @@ def sender_side(w):
         yield "attachment", "save", code, "1", "-o", "-"
         yield "log", "list", "--of", code, "--format", "json"
         yield "note", "list", code
+        yield "eligibility", "show", code, "--format", "json"
+        yield "completion", "list", code, "--format", "json"
+        yield "completion", "show", code + "/1", "--format", "json"
     for team in range(1, 10):
         yield "team", "show", "T-%d" % team, "--format", "json"
     for key in ROUNDS:
@@ -213,8 +216,10 @@ def both_sides(_):
         yield "challenge", "show", challenge, "--format", "json"
     for noun in ("phase", "milestone", "range", "figure", "problem", "challenge", "application", "session", "mentor", "question",
                  "decision", "complaint", "budget", "negotiation", "contract", "payment", "adoption", "note",
-                 "municipality", "organization", "person", "partner", "account", "key", "disclosure", "document"):
+                 "completion", "municipality", "organization", "person", "partner", "account", "key", "disclosure", "document"):
         yield noun, "list", "--format", "json"
+    yield "eligibility", "question", "list", "--format", "json"
+    yield "question", "published", "--format", "json"
     for n in range(1, 8):
         yield "session", "show", "M-%d" % n, "--format", "json"
     yield "mentor", "list", "--format", "json"
@@ -417,6 +422,8 @@ def the_other_side_s_code_is_not_found(w):
                 (w.codes[0], "K-000", ["solution", "withdraw", "@"]),
                 (w.codes[0], "K-000", ["attachment", "list", "@"]),
                 (w.codes[0], "K-000", ["note", "add", "@", "--text", "x"]),
+                (w.codes[0], "K-000", ["eligibility", "set", "@", "1", "yes"]),
+                (w.codes[0], "K-000", ["completion", "add", "@", "--missing", "x", "--ground", "x", "--due", "2030-01-01"]),
                 (w.codes[0], "K-000", ["declaration", "add", ROUNDS[0], "maija", "--conflict", "@=4", *reason])]:
             answers = [run(w.base, *[x.replace("@", code) for x in words], login=login) for code in (here, nowhere)]
             assert answers[0][0] != 0, "%s %s" % (words, answers[0])

@@ -105,6 +105,26 @@ static void who_is_not_certain_is_named_by_row(void **state)
 	buffer_clear(&text);
 }
 
+static void rows_are_put_right_before(void **state)
+{
+	struct fixture *f = *state;
+	struct import import;
+	int64_t batch;
+
+	assert_ok(prepare(f, "municipality",
+		"Kunta;Sähköposti\nHesa;kirjaamo@helsinki.example\nOlematon;x@y.example\n",
+		&import));
+	assert_ok(import_answer(&import, 1, ANSWER_SKIP));
+	assert_ok(import_amend(&f->ctx, &import, 0, 1, "091"));
+	assert_int_equal(ROW_ADD, import.rows[0].verdict);
+	assert_true(import.rows[0].amended);
+	assert_int_equal(ANSWER_SKIP, import.rows[1].answer);
+	assert_ok(import_commit(&f->ctx, &import, false, &batch));
+	has(f, "Helsinki", "kirjaamo@helsinki.example", "");
+	import_clear(&import);
+	assert_verifies(f);
+}
+
 static void organizations_are_not_made(void **state)
 {
 	struct organization o = {
@@ -150,6 +170,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST_FILE(a_municipality_is_known_by_name_and_number),
 		TEST_FILE(who_is_not_certain_is_named_by_row),
+		TEST_FILE(rows_are_put_right_before),
 		TEST_FILE(organizations_are_not_made),
 		TEST_FILE(one_is_changed_by_itself),
 	};

@@ -10,6 +10,7 @@
 #include "src/desk/desk.h"
 #include "src/documents/bundle.h"
 #include "src/export/disclosure.h"
+#include "src/documents/intake_kit.h"
 #include "src/intake/import.h"
 #include "src/ground/journal_write.h"
 #include "src/roof/journal.h"
@@ -326,6 +327,7 @@ static struct error attempt_addresses_import(struct context *ctx)
 static const struct municipality a_municipality = {
 	.id = 1, .v = 1, .registry_email = "kirjaamo@kunta.example", .registry_post = ""
 };
+ATTEMPT(intake_kit, intake_kit_write(ctx, sheet_path))
 ATTEMPT(municipality_update, municipality_update(ctx, &a_municipality))
 
 #define ROW(action_, name_) \
@@ -388,6 +390,7 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_SUBMISSION, submission_replace),
 	ROW(ACT_SUBMISSION, submission_act),
 	ROW(ACT_SUBMISSION, import),
+	ROW(ACT_SUBMISSION, intake_kit),
 	ROW(ACT_SUBMISSION, import_decide),
 	ROW(ACT_SUBMISSION, import_take_versions),
 	ROW(ACT_READ, attachments),

@@ -10,6 +10,7 @@
 #include "src/judging/decision.h"
 #include "src/judging/round.h"
 #include "src/judging/service.h"
+#include "src/phases/eligibility.h"
 #include "src/phases/challenge.h"
 #include "src/phases/contract.h"
 #include "src/phases/mentoring.h"
@@ -91,6 +92,19 @@ static struct error save_submission(
 	input.submission.body = text;
 	take_version(&input.submission.v, v);
 	return submission_update(ctx, &input);
+}
+
+static struct error save_eligibility(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct eligibility_question record;
+	int64_t id;
+
+	TRY(eligibility_question_find(ctx, "solution", 1, &id));
+	TRY(eligibility_question_get(ctx, arena, id, &record));
+	record.text_en = text;
+	take_version(&record.v, v);
+	return eligibility_question_update(ctx, &record);
 }
 
 static struct error save_note(
@@ -241,6 +255,7 @@ static const struct {
 	{ "person", save_person, CHANGED_REGISTERS | CHANGED_ACCOUNTS },
 	{ "organization", save_organization, CHANGED_REGISTERS },
 	{ "submission", save_submission, CHANGED_SUBMISSIONS },
+	{ "eligibility_question", save_eligibility, CHANGED_SUBMISSIONS | CHANGED_PLAN },
 	{ "contact_note", save_note, CHANGED_NOTES },
 	{ "round", save_round, CHANGED_ROUNDS },
 	{ "decision", save_decision, CHANGED_DECISIONS },
@@ -262,6 +277,7 @@ static const struct {
 	{ "milestone", "a plan is a new row, and the day it was reached is one act" },
 	{ "phase", "moved from state to state; a move that came first leaves none to make" },
 	{ "planned_range", "two numbers that are always set together, whatever was there" },
+	{ "completion", "answered, reminded or dropped; what came first leaves none to make" },
 	{ "complaint", "answered once; a second answer is refused" },
 };
 

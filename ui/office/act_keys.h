@@ -95,8 +95,8 @@
 #define PARTNER_ACTS \
 	{ ACT_KEY('z', partner_ending, 0, NC_("command", "ends"), \
 		N_("Record the last day of the partnership")) }
-#define BATCH_ACTS \
-	{ ACT_KEY('U', import_undoing, 0, NC_("command", "take back"), \
+#define BATCH_ACTS(subject) \
+	{ ACT_KEY('U', import_undoing, subject, NC_("command", "take back"), \
 		N_("Undo the selected import as a whole")), .final = true }
 #define PHASE_REOPENING(subject) \
 	{ ACT_KEY('R', phase_act_rows[PHASE_REOPEN], subject, NC_("command", "reopen"), \

@@ -46,6 +46,7 @@
 	X(FIRMNESS, firmness) \
 	X(HISTORY, history) \
 	X(IMPORT, import) \
+	X(IMPORT_STEPS, import_steps) \
 	X(INVITATION, invitation) \
 	X(ITEM, item) \
 	X(LETTER, letter) \

@@ -13,7 +13,7 @@ enum { PAGE_VALUES = 12 };
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Column in the file"), 20, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Field"), 22, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Field"), 26, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Values"), 24, 3, ALIGN_LEFT, -1 },
 };
 
@@ -115,10 +115,12 @@ const struct list_source import_columns_source = {
 /* What only a person can say is asked first. */
 void import_columns_enter(struct ui *ui, struct screen *screen)
 {
-	if (importing_of(screen)->missing != NULL)
-		import_ask_field(ui, screen, list_selected(screen));
-	else
+	int64_t id = list_selected(screen);
+
+	if (importing_of(screen)->missing == NULL)
 		import_go(screen, STEP_ROWS);
+	else if (id != 0)
+		import_ask_field(ui, screen, id);
 }
 
 static void on_field(struct ui *ui, struct screen *screen)

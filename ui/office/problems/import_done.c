@@ -3,9 +3,9 @@
 #include <stdio.h>
 
 #include "src/base/i18n.h"
+#include "ui/office/act_keys.h"
 #include "ui/office/place.h"
 #include "ui/office/problems/importing.h"
-#include "ui/toolkit/dialog.h"
 
 enum { DONE_ADDED = 1, DONE_LATE, DONE_WAITING, DONE_REFUSED, DONE_DUPLICATES };
 
@@ -69,48 +69,20 @@ const struct list_source import_done_source = {
 
 void import_done_enter(struct ui *ui, struct screen *screen)
 {
-	const struct importing *self = importing_of(screen);
-	bool waits = self->waiting > 0 && !self->undone;
+	bool waits = importing_of(screen)->waiting > 0;
 
-	screen_close(self->chooser);
-	screen_close(screen);
+	import_leave(ui, screen);
 	if (waits)
 		place_open(ui, PLACE_WAITING, 0);
 }
 
-static void on_undo(struct ui *ui, struct screen *screen)
+static int64_t batch_of(const struct screen *screen, int64_t selected)
 {
-	struct importing *self = importing_of(screen);
-
-	if (!ui_confirm(ui,
-		    _("Take this import back? Every record it brought, and every row that waits "
-		      "from it, goes."),
-		    C_("button", "Undo")))
-		return;
-	struct error e = import_undo(ui->ctx, self->batch);
-	self->undone = e.code == E_OK;
-	screen->stale = true;
-	ui_report(ui, e, _("The import was undone."));
-}
-
-static const char *not_undone(const struct screen *screen, const struct context *ctx)
-{
-	const struct importing *self = importing_of(screen);
-
-	(void)ctx;
-	return self->undone     ? N_("It is undone already.") :
-	       self->batch == 0 ? N_("What goes into a register is corrected there, record by "
-				     "record.") :
-				  NULL;
+	(void)selected;
+	return importing_of(screen)->batch;
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'U' },
-		.action = ACT_SUBMISSION,
-		.label = NC_("command", "undo"),
-		.help = N_("Take the whole import back"),
-		.blocked = not_undone,
-		.final = true,
-		.run = on_undo },
+	BATCH_ACTS(batch_of),
 };
 const struct commands import_done_commands = { commands, LEN(commands) };

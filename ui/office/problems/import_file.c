@@ -35,7 +35,7 @@ static struct choosing *choosing_of(const struct screen *screen)
 	return (struct choosing *)screen;
 }
 
-const char *import_title(const char *kind)
+static const char *title_of(const char *kind)
 {
 	static const struct {
 		const char *kind, *title;
@@ -55,7 +55,7 @@ const char *import_title(const char *kind)
 
 static void title(const struct screen *screen, char *out, size_t size)
 {
-	snprintf(out, size, "%s", import_title(choosing_of(screen)->kind));
+	snprintf(out, size, "%s", title_of(choosing_of(screen)->kind));
 }
 
 /* What the name must contain: what stands behind the last slash of what is typed. */
@@ -144,6 +144,8 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	const struct choosing *self = choosing_of(screen);
 	struct arena arena = { 0 };
 
+	int y = FILE_HEAD + 1;
+
 	import_paint_ribbon(body, STEP_FILE);
 	canvas_text(body, 2, 1, 10, STYLE_LABEL, ALIGN_LEFT, C_("label", "Folder"));
 	canvas_text(body, 2, 12, body->area.w - 13, STYLE_PLAIN, ALIGN_LEFT,
@@ -156,7 +158,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		if (self->cursor.top + i < self->cursor.count)
 			paint_entry(self, body, FILE_HEAD + (int)i, self->cursor.top + i);
 	if (self->cursor.count == 0)
-		canvas_put(body, FILE_HEAD + 1, 2, STYLE_PLAIN,
+		import_paint_wrapped(body, &y, STYLE_PLAIN,
 			self->entries.n == 0 ?
 				_("No workbook (XLSX), CSV or TSV file is here. Type a folder: "
 				  "~/Downloads/") :
@@ -164,8 +166,15 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	arena_clear(&arena);
 }
 
+/* A name can be chosen that cannot be typed: one of another character set, or with controls. */
 static void type(struct screen *screen, const char *text)
 {
+	if (utf8_check(text, strlen(text)) != TEXT_GOOD) {
+		ui_say(screen->ui, "%s",
+			_("This name has characters that cannot be shown. Give it another name "
+			  "first."));
+		return;
+	}
 	edit_set(&choosing_of(screen)->path, text);
 	screen->stale = true;
 }
@@ -196,14 +205,14 @@ static void go_into(struct screen *screen, struct arena *arena, const char *path
 static void open_file(struct ui *ui, struct screen *screen, const char *path)
 {
 	struct choosing *self = choosing_of(screen);
-	struct screen *steps = import_steps(ui, self->kind, path);
+	struct arena arena = { 0 };
+	size_t depth = ui->depth;
 
-	if (steps == NULL)
-		return;
-	snprintf(ui->folder, sizeof(ui->folder), "%s", self->folder);
-	importing_of(steps)->chooser = screen;
-	steps->place = screen->place;
-	ui_push(ui, steps);
+	place_open_at(ui, PLACE_IMPORT_STEPS,
+		&(struct target){ .text = arena_printf(&arena, "%s\n%s", self->kind, path) });
+	if (ui->depth > depth)
+		snprintf(ui->folder, sizeof(ui->folder), "%s", self->folder);
+	arena_clear(&arena);
 }
 
 static void take(struct ui *ui, struct screen *screen, bool open)
@@ -272,14 +281,6 @@ static const struct command keys[] = {
 };
 static const struct commands hints = { keys, LEN(keys) };
 
-static int phase_of(const char *kind)
-{
-	return strcmp(kind, "problem") == 0     ? 1 :
-	       strcmp(kind, "application") == 0 ? 2 :
-	       strcmp(kind, "solution") == 0    ? 4 :
-						  0;
-}
-
 /* The target's text is the kind. */
 static struct screen *open_import(struct ui *ui, const struct target *to)
 {
@@ -293,7 +294,7 @@ static struct screen *open_import(struct ui *ui, const struct target *to)
 	struct choosing *self = choosing_of(screen);
 
 	self->kind = to->text;
-	screen->place = phase_of(to->text);
+	screen->place = import_phase(to->text);
 	screen->hints = &hints;
 	edit_init(&self->path, "", false, PATH_MAX_CHARACTERS);
 	return screen;

@@ -11,6 +11,21 @@
 
 enum { LABEL = 12 };
 
+int import_phase(const char *kind)
+{
+	switch (submission_kind_of(kind)) {
+	case SUBMISSION_KIND_PROBLEM:
+		return 1;
+	case SUBMISSION_KIND_APPLICATION:
+		return 2;
+	case SUBMISSION_KIND_SOLUTION:
+		return 4;
+	case SUBMISSION_KIND_UNKNOWN:
+		break;
+	}
+	return 0;
+}
+
 void import_paint_ribbon(const struct canvas *body, enum import_step step)
 {
 	const char *names[] = { C_("import step", "File"), C_("import step", "Text"),
@@ -59,14 +74,19 @@ static const char *missing_words(const struct importing *self, struct arena *are
 static const char *counts_words(const struct importing *self, struct arena *arena)
 {
 	const struct import *i = &self->import;
+	size_t refused = 0, held = 0;
 
+	for (size_t r = 0; i->settled > 0 && r < i->n; r++) {
+		refused += import_is_open(&i->rows[r]) && i->rows[r].verdict == ROW_REFUSED;
+		held += import_is_open(&i->rows[r]) && i->rows[r].verdict == ROW_HELD;
+	}
 	if (i->settled > 0)
-		/* TRANSLATORS: counts of rows: good, late among them, to be corrected, already
-		 * saved, held, decided by a person. */
+		/* TRANSLATORS: counts of rows: good, to be corrected, held, decided by a person,
+		 * already saved. */
 		return arena_printf(arena,
-			_("%zu good (%zu late) · %zu to be corrected · %zu already saved · %zu "
-			  "held · %zu decided"),
-			i->added, i->late, i->refused, i->duplicates, i->held, i->settled);
+			_("%zu good · %zu to be corrected · %zu held · %zu decided · %zu already "
+			  "saved"),
+			i->added, refused, held, i->settled, i->duplicates);
 	/* TRANSLATORS: counts of rows: good, late among them, to be corrected, already saved, held.
 	 */
 	return arena_printf(arena,
@@ -180,7 +200,7 @@ static void paint_words(const struct importing *self, const struct canvas *body,
 	if (*w->cell != '\0')
 		import_paint_wrapped(body, &y, STYLE_PLAIN,
 			arena_printf(&arena, "%s: %s", w->column,
-				utf8_visible(&arena, w->cell, strlen(w->cell), TEXT_LINE)));
+				utf8_clean(&arena, w->cell, TEXT_LINE)));
 	arena_clear(&arena);
 }
 

@@ -13,7 +13,7 @@
 #include "ui/office/problems/importing.h"
 #include "ui/toolkit/dialog.h"
 
-enum { OFFERS_MAX = 12 };
+enum { OFFERS_MAX = 12, CELL_LINES = 5 };
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Row"), 5, 0, ALIGN_RIGHT, -1 },
@@ -103,7 +103,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	import_row_words(ctx, arena, import, row, &words);
 	cells[0] = cell_number(row->row);
 	cells[1] = cell_text(what_happens(arena, row, words.verdict));
-	cells[2] = cell_text(utf8_visible(arena, words.cell, strlen(words.cell), TEXT_LINE));
+	cells[2] = cell_text(utf8_clean(arena, words.cell, TEXT_LINE));
 	if (row->amended && row->verdict == ROW_ADD)
 		put_right(ctx, arena, import, (size_t)id - 1, cells);
 	else
@@ -116,24 +116,30 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-/* The row as it stands in the file, heading by heading. */
+/* The row as it stands in the file: what is imported by its field, the rest by its heading. */
 static struct error record(struct screen *screen, struct context *ctx, struct arena *arena,
 	int64_t id, struct page *page)
 {
-	const struct import *import = &importing_of(screen)->import;
-	const struct csv_row *in = &import->table.rows[id - 1];
-	char heading[80];
+	const struct table *table = &importing_of(screen)->import.table;
+	const struct csv_row *in = &table->rows[id - 1];
 
 	(void)ctx;
 	/* TRANSLATORS: the number of a row. */
-	snprintf(heading, sizeof(heading), _("row %ld"), in->row);
-	page_styled(page, "", STYLE_TITLE, heading);
-	for (size_t c = 0; c < in->n; c++)
-		page_field(page,
-			c < import->table.columns && *import->table.headings[c] != '\0' ?
-				import->table.headings[c] :
-				arena_printf(arena, "%zu", c + 1),
-			utf8_visible(arena, in->cells[c].text, in->cells[c].n, TEXT_LINES));
+	page_styled(page, "", STYLE_TITLE, arena_printf(arena, _("row %ld"), in->row));
+	for (size_t c = 0; c < in->n; c++) {
+		const char *text =
+			utf8_visible(arena, in->cells[c].text, in->cells[c].n, TEXT_LINES);
+		bool known = c < table->columns && table->field_of[c] < table->field_count;
+
+		if (known)
+			page_field(page,
+				text_word(WORDS_FIELD, table->fields[table->field_of[c]].code),
+				text);
+		else if (*text != '\0')
+			page_text(
+				page, arena_printf(arena, "%s: %s",
+					      c < table->columns ? table->headings[c] : "", text));
+	}
 	return ok();
 }
 
@@ -198,14 +204,13 @@ static void ask_cell(struct ui *ui, struct screen *screen, size_t index)
 
 	import_row_words(ui->ctx, &arena, import, row, &words);
 	const char *heading = row->amended && row->verdict == ROW_ADD ? "" : words.reason;
+	bool offered = *row->candidate != '\0' && strchr(row->candidate, ',') == NULL &&
+		       *words.suggestion != '\0';
+	const char *now = offered ? row->candidate : words.cell;
 	char *text = ui_ask(ui,
 		/* TRANSLATORS: the number of a row, then the heading of a column. */
-		arena_printf(&arena, _("Row %ld, %s"), row->row, words.column), heading,
-		*row->candidate != '\0' && strchr(row->candidate, ',') == NULL &&
-				*words.suggestion != '\0' ?
-			row->candidate :
-			utf8_visible(&arena, words.cell, strlen(words.cell), TEXT_LINE),
-		1);
+		arena_printf(&arena, _("Row %ld, %s"), row->row, words.column), heading, now,
+		strchr(now, '\n') != NULL ? CELL_LINES : 1);
 
 	if (text != NULL)
 		amend(ui, screen, index, text);
@@ -235,7 +240,7 @@ static void ask_offer(struct ui *ui, struct screen *screen, size_t index)
 	int chosen = ui_choose(ui,
 		/* TRANSLATORS: the number of a row, then what stands in its cell. */
 		arena_printf(&arena, _("Row %ld: “%s”"), row->row,
-			utf8_visible(&arena, words.cell, strlen(words.cell), TEXT_LINE)),
+			utf8_clean(&arena, words.cell, TEXT_LINE)),
 		options, n + 3, 0);
 	if (chosen >= 0 && chosen < n)
 		amend(ui, screen, index, codes[chosen]);
@@ -327,7 +332,9 @@ void import_rows_enter(struct ui *ui, struct screen *screen)
 	}
 	if (id == 0 || !import_is_open(&import->rows[id - 1]))
 		(void)go_to_open(screen, id == 0 ? 0 : (size_t)id - 1);
-	ask(ui, screen, (size_t)list_selected(screen) - 1);
+	id = list_selected(screen);
+	if (id != 0)
+		ask(ui, screen, (size_t)id - 1);
 }
 
 static const char *not_a_cell(const struct screen *screen, const struct context *ctx)
@@ -402,6 +409,8 @@ const char *import_nothing_good(const struct screen *screen, const struct contex
 	const struct import *i = &importing_of(screen)->import;
 
 	(void)ctx;
+	if (i->n == 0)
+		return N_("The file has headings, but no rows yet.");
 	return i->added + i->refused + i->held == 0 ?
 		       N_("Everything in this file has been imported before.") :
 		       NULL;

@@ -12,7 +12,7 @@
 enum { LINE_CHARSET = 1, LINE_DELIMITER, LINE_SHEET, LINE_HEADING, LINE_DATES };
 
 static const struct list_column columns[] = {
-	{ NC_("column", "What"), 16, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Property"), 16, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Read as"), 22, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Why"), 28, 2, ALIGN_LEFT, -1 },
 };
@@ -133,7 +133,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		cells[2] = cell_text(headings_words(arena, table));
 		break;
 	default:
-		cells[0] = cell_text(text_word(WORDS_FIELD, "date_order"));
+		cells[0] = cell_text(C_("label", "Dates"));
 		cells[1] = cell_text(import->date_order == ORDER_MONTH_FIRST ? _("month first") :
 									       _("day first"));
 		cells[2] = cell_text(dates_why(self, arena));
@@ -141,27 +141,39 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-/* The candidates with their words; a file that says itself what it is has one. */
-void import_find_readings(struct importing *self)
+/* One whose charset is a guess, or was chosen, as the same bytes read in others too. */
+static void find_candidates(struct importing *self, const struct table *table)
 {
 	static const char *const candidates[] = { "WINDOWS-1252", "ISO-8859-15" };
-	const struct decoded *decoded = &self->import.table.decoded;
+	struct telling telling;
+
+	telling_find(table->bytes, table->byte_count, false, &telling);
+	for (size_t i = 0; telling.n > 0 && i < LEN(candidates); i++)
+		if (strcasecmp(candidates[i], table->decoded.charset) != 0)
+			self->readings[self->reading_count++].charset = candidates[i];
+	for (size_t i = 0; i < self->reading_count; i++)
+		self->readings[i].text =
+			telling_words(&self->arena, &telling, self->readings[i].charset);
+}
+
+void import_find_readings(struct importing *self)
+{
+	const struct table *table = &self->import.table;
 	struct telling telling;
 
 	arena_clear(&self->arena);
 	self->words_of = 0;
 	self->reading_count = 0;
-	telling_find(&self->import.table, &telling);
-	if (telling.n == 0 || decoded->charset == NULL)
+	if (table->bytes == NULL || table->decoded.text == NULL)
 		return;
-	self->readings[self->reading_count++].charset = decoded->charset;
-	for (size_t i = 0;
-		i < LEN(candidates) && (decoded->guessed || *self->asked.charset != '\0'); i++)
-		if (strcasecmp(candidates[i], decoded->charset) != 0)
-			self->readings[self->reading_count++].charset = candidates[i];
-	for (size_t i = 0; i < self->reading_count; i++)
-		self->readings[i].text =
-			telling_words(&self->arena, &telling, self->readings[i].charset);
+	self->readings[self->reading_count++].charset = table->decoded.charset;
+	if (table->decoded.guessed || *self->asked.charset != '\0') {
+		find_candidates(self, table);
+		return;
+	}
+	telling_find(table->decoded.text, table->decoded.n, true, &telling);
+	self->readings[0].text = telling_words(&self->arena, &telling, "UTF-8");
+	self->reading_count = telling.n > 0 ? 1 : 0;
 }
 
 const struct list_source import_text_source = {
@@ -179,6 +191,14 @@ void import_text_enter(struct ui *ui, struct screen *screen)
 		import_ask_sheet(ui, screen);
 	else
 		import_go(screen, STEP_COLUMNS);
+}
+
+static const char *sheet_missing(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return importing_of(screen)->needs_sheet ?
+		       N_("First say which sheet holds the list: Enter.") :
+		       NULL;
 }
 
 static const struct command commands[] = {
@@ -215,6 +235,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "import"),
 		.help = N_("Import at once what is good; where something is to be decided, that is "
 			   "shown first"),
+		.blocked = sheet_missing,
 		.run = import_now },
 };
 const struct commands import_text_commands = { commands, LEN(commands) };

@@ -21,6 +21,14 @@ enum {
 
 enum import_step { STEP_FILE, STEP_TEXT, STEP_COLUMNS, STEP_ROWS, STEP_DONE };
 
+/* What differs from step to step. */
+struct import_part {
+	const struct list_source *source;
+	const struct commands *commands;
+	int bottom; /* rows below the list */
+	const char *help;
+};
+
 /* How the file is to be read, as it was said. */
 struct import_asked {
 	char charset[40], delimiter[8], sheet[120]; /* "" is guessed */
@@ -33,9 +41,9 @@ struct import_asked {
 
 struct importing {
 	struct list_screen list;
-	struct screen_ops ops;  /* with the commands of the step */
-	struct screen *chooser; /* where the file was chosen, below */
-	const char *kind;       /* of import_kind() */
+	const struct import_part *parts; /* of enum import_step */
+	struct screen_ops ops;           /* with the commands of the step */
+	char *kind;                      /* of import_kind() */
 	char *path;
 	enum import_step step;
 	struct import_asked asked;
@@ -66,8 +74,8 @@ static inline struct importing *importing_of(const struct screen *screen)
 	return (struct importing *)screen;
 }
 
-/* What the title of an import of that kind is. */
-const char *import_title(const char *kind);
+/* The phase that an import of that kind belongs to; 0: none. */
+int import_phase(const char *kind);
 /* 1 File › 2 Text › 3 Columns › 4 Rows, with the present one marked. */
 void import_paint_ribbon(const struct canvas *body, enum import_step step);
 /* The file and what will happen, above the list. */
@@ -78,12 +86,14 @@ void import_paint_wrapped(const struct canvas *body, int *y, enum style style, c
 
 /* Reads the file as it is to be read; after E_SHEET and E_NO_COLUMN the screen can ask. */
 struct error import_read(struct importing *self, struct context *ctx);
-/* The screen of the steps after the file; NULL, with a message, if it cannot be read. */
-struct screen *import_steps(struct ui *ui, const char *kind, const char *path);
 /* To another step of the same screen. */
 void import_go(struct screen *screen, enum import_step step);
 /* Saves what is good, with the answers; then the last step says what became of it. */
 void import_now(struct ui *ui, struct screen *screen);
+/* What is saved of it now. */
+struct error import_count_saved(struct importing *self, struct context *ctx);
+/* Back to where the import was begun. */
+void import_leave(struct ui *ui, struct screen *screen);
 /* Is anything still to be asked of the row? */
 bool import_is_open(const struct sifted_row *row);
 size_t import_open_count(const struct import *import);

@@ -396,7 +396,7 @@ static const struct list_source batch_source = {
 };
 
 static const struct command batch_commands[] = {
-	BATCH_ACTS,
+	BATCH_ACTS(0),
 };
 
 const struct place_row batches_place = {
