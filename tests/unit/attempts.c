@@ -3,9 +3,13 @@
 
 #include "src/documents/situation.h"
 #include "src/judging/signing.h"
+#include "src/letters/by_hand.h"
 #include "src/letters/make.h"
 #include "src/letters/reading.h"
+#include "src/letters/sender.h"
+#include "src/letters/sending.h"
 #include "src/letters/template.h"
+#include "src/letters/writing.h"
 #include "src/phases/adoption.h"
 #include "src/phases/contract.h"
 #include "src/phases/figure.h"
@@ -40,6 +44,14 @@ static const struct paper_signing on_paper = { a_member, 1, "Kansio", 0 };
 static const struct letter_order a_letter = { .kind = "press" };
 static struct letters_made letters;
 static size_t cleared;
+static struct sending_result sent;
+static const int64_t no_letter = 1;
+static const char *at_file;
+static const struct letter_sender a_sender = { .address = "toimisto@kilpailu.example",
+	.name_fi = "",
+	.name_sv = "",
+	.name_en = "",
+	.program = "/usr/bin/true" };
 static const struct letter_filter any_letter;
 static struct letter letter_read_before = { .code = "L-001", .state = "made" };
 static const struct letter_template a_template = {
@@ -55,6 +67,13 @@ ATTEMPT(letters_make, letters_make(ctx, &nowhere, &a_letter, &letters))
 ATTEMPT(letter_edit, letter_edit(ctx, &nowhere, &letter_read_before, NULL))
 ATTEMPT(letters_clear, letters_clear(ctx, &nobody, &cleared))
 ATTEMPT(letter_template, letter_template_save(ctx, &nowhere, &a_template, NULL))
+ATTEMPT(letters_send, letters_send(ctx, &nowhere, &no_letter, 1, false, &sent))
+ATTEMPT(letters_write, letters_write(ctx, &nowhere, &no_letter, 1, "none", &cleared, &at_file))
+ATTEMPT(letters_print, letters_print(ctx, &nowhere, &no_letter, 1, "none", &at_file))
+ATTEMPT(letter_went, letter_went(ctx, 1, "letter", 0))
+ATTEMPT(letter_came_back, letter_came_back(ctx, 1, 0, "Syy"))
+ATTEMPT(letter_sender_set, letter_sender_set(ctx, &a_sender))
+ATTEMPT(letter_sender_try, letter_sender_try(ctx, &nowhere, &at_file))
 ATTEMPT(session_add, session_add(ctx, &a_session, NULL, NULL, &made))
 ATTEMPT(session_update, session_update(ctx, &a_session, "Syy", NULL, NULL))
 ATTEMPT(session_hold, session_hold(ctx, 1))
@@ -130,6 +149,9 @@ static struct error attempt_sheet(struct context *ctx)
 const struct attempt later_attempts[] = {
 	ROW(ACT_READ, letter_ids), ROW(ACT_LETTER, letters_make), ROW(ACT_LETTER, letter_edit),
 	ROW(ACT_LETTER, letters_clear), ROW(ACT_LETTER, letter_template),
+	ROW(ACT_LETTER, letters_send), ROW(ACT_LETTER, letters_write), ROW(ACT_LETTER, letters_print),
+	ROW(ACT_LETTER, letter_went), ROW(ACT_LETTER, letter_came_back),
+	ROW(ACT_ACCOUNT, letter_sender_set), ROW(ACT_ACCOUNT, letter_sender_try),
 	ROW(ACT_READ, session_ids), ROW(ACT_READ, question_ids), ROW(ACT_READ, negotiations),
 	ROW(ACT_READ, contract_ids), ROW(ACT_READ, payment_ids), ROW(ACT_READ, adoption_ids),
 	ROW(ACT_READ, budget_ids), ROW(ACT_READ, sheet), ROW(ACT_MENTORING, session_add),

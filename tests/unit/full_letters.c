@@ -2,9 +2,14 @@
  * What is written to whom, and the templates it is made from. */
 #include "tests/unit/full_parts.h"
 
+#include "src/letters/by_hand.h"
 #include "src/letters/make.h"
 #include "src/letters/reading.h"
+#include "src/letters/sender.h"
+#include "src/letters/sending.h"
 #include "src/letters/template.h"
+#include "src/registers/account.h"
+#include "src/registers/person.h"
 
 static int64_t make_letter(struct full *full, const char *language)
 {
@@ -82,6 +87,45 @@ static void change_template(struct full *full, const char *subject, const char *
 	ACT(letter_template_save(full->ctx, &full->f->arena, &t, NULL));
 }
 
+/* Of a program that takes whatever it is given. */
+static void set_sender(struct full *full)
+{
+	struct letter_sender sender;
+	struct account me;
+	struct person person;
+	const char *said;
+
+	assert_ok(letter_sender_get(full->ctx, &full->f->arena, &sender));
+	sender.address = MARK "@toimisto.example";
+	sender.name_fi = MARK " toimisto";
+	sender.name_sv = MARK " kansli";
+	sender.name_en = MARK " office";
+	sender.program = "/usr/bin/true";
+	ACT(letter_sender_set(full->ctx, &sender));
+	assert_ok(account_get(full->ctx, &full->f->arena, full->ctx->account.id, &me));
+	assert_ok(person_get(full->ctx, &full->f->arena, me.person_id, &person));
+	if (*person.email == '\0') {
+		person.email = MARK ".3@toimisto.example";
+		ACT(person_update(full->ctx, &person));
+	}
+	full->ctx->account.email = person.email;
+	ACT(letter_sender_try(full->ctx, &full->f->arena, &said));
+}
+
+static void send_and_return(struct full *full)
+{
+	struct sending_result result;
+	int64_t id = make_letter(full, "fi");
+
+	correct_letter(full, id);
+	ACT(letter_read(full->ctx, id));
+	ACT(act_do(full->ctx, &letter_act_rows[LETTER_CLEAR], &id, 1, &(struct answers){ 0 },
+		&(int64_t){ 0 }));
+	ACT(letters_send(full->ctx, &full->f->arena, &id, 1, false, &result));
+	ACT(letter_came_back(full->ctx, id, 0, MARK " palautui"));
+	ACT(letter_went(full->ctx, id, "letter", 0));
+}
+
 void full_write(struct full *full)
 {
 	static const struct answers none;
@@ -100,4 +144,6 @@ void full_write(struct full *full)
 	change_template(full, shipped.subject, shipped.body);
 	change_template(full, MARK " {subject}", MARK " {text}");
 	change_template(full, MARK " pohja {subject}", MARK " {text}");
+	set_sender(full);
+	send_and_return(full);
 }
