@@ -128,7 +128,6 @@ static void put_sent(struct cli *cli, const struct submission *s, struct row *ro
 	row_put(row, "state", cell_code(text_states_of(kind_of(cli)), s->state));
 }
 
-/* What is not asked for of every row is not read for every row either, but of the few. */
 static struct error put_standing(struct cli *cli, const struct submission *s, struct row *row)
 {
 	struct submission lead;
@@ -144,16 +143,22 @@ static struct error put_standing(struct cli *cli, const struct submission *s, st
 	return ok();
 }
 
-/* Notes of one that is sealed where `arg` leads. */
+/* What a listing of submissions is printed for. */
+struct sent {
+	int64_t *sealed_by; /* notes of one that is sealed */
+	bool standing;      /* its eligibility and what it is joined to are asked for */
+};
+
 static struct error sent_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	int64_t *const *sealed_by = arg;
+	const struct sent *sent = arg;
 	struct submission s;
 	struct team team;
 
 	TRY(submission_get(&cli->ctx, &row->arena, id, &s));
 	put_sent(cli, &s, row);
-	TRY(put_standing(cli, &s, row));
+	if (sent->standing)
+		TRY(put_standing(cli, &s, row));
 	if (s.team_id != 0 && team_get(&cli->ctx, &row->arena, s.team_id, &team).code == E_OK) {
 		row_put(row, "team", cell_text(team.code));
 		row_put(row, "team_name", cell_text(team.name));
@@ -162,7 +167,7 @@ static struct error sent_row(struct cli *cli, const void *arg, int64_t id, struc
 	}
 	row->sealed_by = s.sealed_by;
 	if (s.sealed_by != 0)
-		**sealed_by = s.sealed_by;
+		*sent->sealed_by = s.sealed_by;
 	return ok();
 }
 
@@ -187,13 +192,14 @@ struct error cli_submission_list(struct cli *cli)
 		.late = option(cli, "late") != NULL ? "1" : NULL };
 	const struct listing listing = listing_of(cli);
 	struct id_list ids = { 0 };
-	int64_t sealed_by = 0, *hidden = &sealed_by;
+	int64_t sealed_by = 0;
+	const struct sent sent = { &sealed_by, cli->columns != NULL };
 
 	if (filter.state != NULL)
 		TRY(input_code("state", text_states_of(kind_of(cli)), filter.state));
 	struct error e = submission_ids(&cli->ctx, kind_of(cli), SUBMISSIONS_BY_NUMBER, &filter,
 		option(cli, "words"), &ids);
-	TRY(print_listing(cli, &listing, &hidden, e, &ids));
+	TRY(print_listing(cli, &listing, &sent, e, &ids));
 	say_hidden(cli, sealed_by);
 	return ok();
 }
@@ -204,11 +210,12 @@ struct error cli_submission_show(struct cli *cli)
 		"code,applicant,coapplicants,title,description,theme,language,received,channel,late,"
 		"state,joined_to,eligibility,contact,contact_email,contact_phone,case_number,version",
 		sent_row, &record_of_submission };
-	int64_t id, sealed_by = 0, *hidden = &sealed_by;
+	int64_t id, sealed_by = 0;
+	const struct sent sent = { &sealed_by, true };
 
 	cli->subject = cli->argv[0];
 	TRY(submission_find(&cli->ctx, kind_of(cli), cli->argv[0], &id));
-	TRY(print_one(cli, &record, &hidden, id));
+	TRY(print_one(cli, &record, &sent, id));
 	say_hidden(cli, sealed_by);
 	return ok();
 }
@@ -285,11 +292,12 @@ static struct error print_added(struct cli *cli, int64_t id)
 {
 	const struct listing listing = { sent_columns, LEN(sent_columns), NULL, sent_row,
 		&record_of_submission };
-	int64_t sealed_by = 0, *hidden = &sealed_by;
+	int64_t sealed_by = 0;
+	const struct sent sent = { &sealed_by, false };
 
 	cli->columns = "code,title,municipality,applicant,coapplicants,theme,state,late,language,"
 		       "received,team,challenge";
-	return print_one(cli, &listing, &hidden, id);
+	return print_one(cli, &listing, &sent, id);
 }
 
 struct error cli_submission_added(struct cli *cli, int64_t id)

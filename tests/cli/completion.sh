@@ -76,8 +76,6 @@ refuses 'the phase closes with a reason' 1 'P-004/2' sh -c "'$KLASH' phase open 
 runs 'so it is given' klash completion drop P-004/2 --reason Turha
 
 # --- After the due time: marked late, and a version waits
-cp "$KLASH_DB" late.db
-late() { "$KLASH" --db late.db "$@"; }
 klash problem add --municipality Lahti --title Lahden >/dev/null
 runs 'due in a moment' klash completion add P-005 --missing Liite --ground Kohta --due "$(date -d '+2 seconds' +%Y-%m-%dT%H:%M:%S%:z)"
 sleep 3
@@ -117,6 +115,12 @@ gives 'and has the lead alone' False of '"P-003" in [r["code"] for r in d["rows"
 refuses 'then it is too late' 1 'round' klash problem separate P-003 --reason x
 refuses 'also to join' 1 'round' klash problem join P-001 P-004 --reason x
 
+# --- Questions that were asked for, or whose phase is over
+klash eligibility set P-001 2 none >/dev/null
+refuses 'a request was made of it' 1 'request for completion was made' klash eligibility question remove problem 2
+gives 'named columns have both' "[('P-001', None, '0/2'), ('P-003', 'P-001', '0/2')]" \
+	of '[(p["code"], p["joined_to"], p["eligibility"]) for p in d if p["code"] in ("P-001", "P-003")]' problem list --columns code,joined_to,eligibility
+
 # --- What all are told
 klash question add --text-fi Kysymys --text-sv Fråga --answer-fi Vastaus --answer-sv Svar >/dev/null
 klash question add --text-fi Toinen --text-sv Andra --answer-fi Vastaus --answer-sv Svar >/dev/null
@@ -124,6 +128,17 @@ runs 'published' klash question publish Q-1
 gives 'that one, without who asked' "[('Q-1', {'fi': 'Vastaus', 'sv': 'Svar'}, False)]" \
 	of '[(q["code"], {k: q["answer"][k] for k in ("fi", "sv")}, "team" in q) for q in d]' question published
 gives 'none since tomorrow' 0 of 'len(d)' question published --since "$soon"
+
+# --- Once a phase is decided
+rm -f k.db*
+runs 'the demo' klash demo --at applications
+gives 'a joint problem' "('joined', 'P-043', 77)" sh -c \
+	"echo \"(\$('$KLASH' problem show P-078 --format json | python3 -c 'import json,sys; d=json.load(sys.stdin); print(repr(d[\"state\"]) + \", \" + repr(d[\"joined_to\"]))'), \$('$KLASH' status --format json | python3 -c 'import json,sys; print(json.load(sys.stdin)[\"counts\"][\"problems\"])'))\""
+refuses 'its questions are fixed' 1 'no longer change' klash eligibility question edit problem 1 --question-en Whether
+refuses 'none is added' 1 'no longer change' klash eligibility question add problem --question-fi Onko --question-sv Är
+refuses 'nor removed' 1 'no longer change' klash eligibility question remove problem 1
+refuses 'nor is anything judged by them' 1 'decided on' klash eligibility set P-001 1 yes
+runs 'others change' klash eligibility question edit solution 1 --question-en 'Is it by a team that went on?'
 
 # --- While a round is judged blind
 rm -f k.db*

@@ -181,6 +181,7 @@ static const struct command commands[] = {
 };
 
 const struct place_row eligibility_place = {
+	.lists = KIND_ELIGIBILITY,
 	.title = NC_("title", "Eligibility questions"),
 	.help = N_("What every problem, application or solution is asked before it is judged. On "
 		   "its page i answers them: a no leads to its exclusion, what is to be asked for "

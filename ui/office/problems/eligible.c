@@ -96,9 +96,11 @@ static void set(
 static void answer(struct ui *ui, void *arg, size_t row, int word)
 {
 	struct judging *self = arg;
+	const struct eligibility_line *line = &self->lines.rows[row];
+	const char *outcome = word < 0 ? "" : outcomes[word];
 
-	set(ui, self, row, word < 0 ? "" : outcomes[word],
-		word < 0 ? "" : self->lines.rows[row].note);
+	/* What was remarked on another answer is not true of this one. */
+	set(ui, self, row, outcome, strcmp(outcome, line->outcome) == 0 ? line->note : "");
 }
 
 static void remark(struct ui *ui, void *arg, size_t row)
