@@ -7,6 +7,8 @@
 void panel_seat(struct ui *ui, int64_t round_id);
 void panel_declare(struct ui *ui, int64_t round_id, const char *login);
 void panel_import(struct ui *ui, int64_t round_id);
+/* Of that file; false, with a message, if nothing came in. */
+bool panel_import_file(struct ui *ui, int64_t round_id, const char *path);
 void panel_excuse(struct ui *ui, int64_t round_id, const char *login, const char *name);
 /* The score sheet of that juror, or of all, into a file. */
 void panel_sheet(struct ui *ui, int64_t round_id, const char *login, const char *name);
