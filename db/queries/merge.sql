@@ -61,7 +61,9 @@ UPDATE organization_name SET organization_id = :keep WHERE organization_id = :go
     AND name NOT IN (SELECT name FROM organization_name WHERE organization_id = :keep);
 
 -- name: organization_merge_fill
-UPDATE organization SET business_id = coalesce(business_id, :business_id), v = v + 1 WHERE id = :keep;
+UPDATE organization SET business_id = coalesce(business_id, :business_id),
+    registry_email = coalesce(nullif(registry_email, ''), :registry_email),
+    registry_post = coalesce(nullif(registry_post, ''), :registry_post), v = v + 1 WHERE id = :keep;
 
 -- name: register_merge_add
 INSERT INTO register_merge (kind, kept, gone, at, reason, account_id)

@@ -60,7 +60,9 @@ struct error store_organization_merge(struct db *db, int64_t keep, const struct 
 	TRY(move_all(db, moves, LEN(moves), keep, gone->id));
 	TRY(store_organization_delete(db, gone->id));
 	return db_run(db, Q_ORGANIZATION_MERGE_FILL,
-		ARGS(TXT("business_id", gone->business_id), I64("keep", keep)));
+		ARGS(TXT("business_id", gone->business_id),
+			TXT("registry_email", gone->registry_email),
+			TXT("registry_post", gone->registry_post), I64("keep", keep)));
 }
 
 struct error store_merge_add(struct db *db, const char *kind, int64_t keep, int64_t gone,

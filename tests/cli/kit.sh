@@ -19,6 +19,9 @@ with zipfile.ZipFile(kit) as old, zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED
         new.writestr(part, data.replace('</sheetData>', xml + '</sheetData>') if part.filename == 'xl/worksheets/sheet1.xml' else data)
 END
 }
+# part FILE NAME: a part of a workbook.
+part() { python3 -c 'import sys, zipfile; sys.stdout.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())' "$@"; }
+limits() { part kit/problem.xlsx xl/worksheets/sheet1.xml | grep -o '<formula1>[0-9]*' | sed 's/<formula1>//' | sort -u | tr '\n' ' ' | sed 's/ $//'; }
 # sheet KIT: the text of the kit's sheets.
 sheet() { "$KLASH_DOCUMENTS" read-xlsx <"$1"; }
 # silent COMMAND...: done, and nothing was said of the columns.
@@ -32,9 +35,8 @@ refuses 'one in a folder that is not there' 1 'Directory' klash intake-kit none/
 says 'headings in both languages' 'Kunta / Kommun' sheet kit/problem.xlsx
 says 'the questions on a sheet of their own' 'Mikä kunta lähettää' sheet kit/problem.xlsx
 says 'and in Swedish' 'Vilken kommun skickar' sheet kit/problem.xlsx
-gives 'every column has its limit' '10000 200 320' sh -c \
-	'unzip -p kit/problem.xlsx xl/worksheets/sheet1.xml | grep -o "<formula1>[0-9]*" | sed "s/<formula1>//" | sort -u | tr "\n" " " | sed "s/ $//"'
-says "a team's kind is chosen" 'yritys,startup' unzip -p kit/application.xlsx xl/worksheets/sheet1.xml
+gives 'every column has its limit' '10000 200 320' limits
+says "a team's kind is chosen" 'yritys,startup' part kit/application.xlsx xl/worksheets/sheet1.xml
 says 'for a web form' 'Verkkolomakkeen tekijälle' cat kit/problem.fi.txt
 says 'in Swedish' 'För den som gör webbformuläret' cat kit/application.sv.html
 
@@ -85,6 +87,10 @@ says 'by its business ID' '1 added, 1 to be corrected' klash organization import
 says 'has the new one' 'kirjaamo@malli.example' klash organization show 'Mallin kuntayhtymä'
 runs 'by hand too' klash organization edit 1234567-1 --registry-post 'PL 9'
 says 'both stand' 'PL 9' klash organization show 1234567-1
+runs 'a record of the same' klash organization add --name-fi 'Mallin ky' --kind joint_authority
+runs 'becomes one with it' klash organization merge 'Mallin ky' 1234567-1 --reason 'Sama kuntayhtymä'
+says 'and its address is not lost' 'kirjaamo@malli.example' klash organization show 'Mallin ky'
+says 'nor the other one' 'PL 9' klash organization show 'Mallin ky'
 says 'the log tells it' "registry's address" klash log list
 
 # --- What the report of a workbook says: row and sheet as a spreadsheet shows them

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What is done about the people of a panel: seating, declarations on their behalf, reviews from a
  * file, excusing and replacing, the panel's decisions on conflicts. */
+#include "ui/office/place.h"
 #include "ui/office/judging/panel.h"
 
 #include <stdio.h>
@@ -263,42 +264,41 @@ static struct error import_reviews(struct ui *ui, int64_t id, const char *path,
 	return e;
 }
 
-void panel_import(struct ui *ui, int64_t id)
+static bool tell_imported(struct ui *ui, const struct review_import *result, struct error e)
+{
+	tell_faults(ui, result);
+	if (e.code != E_OK)
+		ui_complain(ui, e);
+	else
+		ui_say(ui, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),
+			result->added + result->drafts, result->refused, result->duplicates,
+			result->held);
+	return e.code == E_OK;
+}
+
+bool panel_import_file(struct ui *ui, int64_t id, const char *path)
 {
 	struct review_import result = { 0 };
-	struct error allowed = context_may_open(ui->ctx, "");
-	if (allowed.code != E_OK) {
-		ui_complain(ui, allowed);
-		return;
-	}
-	char *path = ui_ask(ui, _("Import reviews"),
-		_("A score sheet that was filled in, or a workbook (XLSX) or CSV file with the columns juror, submission, "
-		  "one a criterion, notes, feedback."),
-		"", 1);
-
-	if (path == NULL || *path == '\0') {
-		free(path);
-		return;
-	}
+	bool imported = false;
 	char *declared = ui_ask(ui, _("Declarations of interest"),
 		_("Where are the signed declarations of those in the file who have not declared yet? "
 		  "Empty: the score sheet's own declaration counts; other rows are refused."),
 		"", 1);
+
 	if (declared != NULL) {
 		struct error e =
 			import_reviews(ui, id, path, *declared == '\0' ? NULL : declared, &result);
 
-		tell_faults(ui, &result);
-		if (e.code == E_OK)
-			ui_say(ui, _("%zu added, %zu to be corrected, %zu duplicate, %zu held"),
-				result.added + result.drafts, result.refused, result.duplicates,
-				result.held);
-		else
-			ui_complain(ui, e);
+		imported = tell_imported(ui, &result, e);
 		review_import_clear(&result);
 	}
 	free(declared);
-	free(path);
+	return imported;
+}
+
+void panel_import(struct ui *ui, int64_t id)
+{
+	place_open_at(ui, PLACE_IMPORT, &(struct target){ .text = "review", .id = id });
 }
 
 static void take_off(struct ui *ui, int64_t id, const char *login)

@@ -8,6 +8,8 @@
 void panel_seat(struct ui *ui, int64_t round_id);
 void panel_declare(struct ui *ui, int64_t round_id, const char *login);
 void panel_import(struct ui *ui, int64_t round_id);
+/* Of that file; false, with a message, if nothing came in. */
+bool panel_import_file(struct ui *ui, int64_t round_id, const char *path);
 /* Takes a juror off the panel; once the round has begun, excuses or replaces them. */
 void panel_excuse(struct ui *ui, const struct round *round, const struct member *member);
 /* The score sheet of that juror, or of all, into a file. */

@@ -9,6 +9,7 @@
 #include "src/base/text.h"
 #include "ui/office/place.h"
 #include "ui/office/problems/importing.h"
+#include "ui/toolkit/dialog.h"
 #include "ui/toolkit/export.h"
 
 enum { WORDS_ROWS = 6 };
@@ -70,6 +71,15 @@ static bool key(struct ui *ui, struct screen *screen, int key)
 		return self->step == STEP_DONE;
 	import_go(screen, self->step - 1);
 	return true;
+}
+
+/* What was decided of the rows is nowhere yet. */
+static bool leave(struct ui *ui, struct screen *screen)
+{
+	const struct importing *self = importing_of(screen);
+
+	return ui->leaving || self->step == STEP_DONE || self->import.said_count == 0 ||
+	       ui_ask_left(ui, false) == LEFT_DISCARD;
 }
 
 static void on_close(struct screen *screen)
@@ -134,6 +144,7 @@ static const struct screen_ops ops = {
 	.paint = paint,
 	.key = key,
 	.selected = list_selected,
+	.leave = leave,
 	.close = on_close,
 };
 

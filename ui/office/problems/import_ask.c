@@ -17,9 +17,13 @@ enum { HEADINGS_SHOWN = 15, SHEETS_MAX = 20 };
 static void reread(struct ui *ui, struct screen *screen, const struct import_asked *before)
 {
 	struct importing *self = importing_of(screen);
+	bool decided = self->import.said_count > 0;
 	struct error e = import_read(self, ui->ctx);
 
-	ui_complain(ui, e);
+	if (decided)
+		ui_say(ui, "%s",
+			_("The file was read anew: what was decided of its rows is to be decided "
+			  "again."));
 	if (e.code != E_OK) {
 		self->asked = *before;
 		ui_complain(ui, import_read(self, ui->ctx));

@@ -10,6 +10,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/intake/kinds.h"
+#include "ui/office/judging/panel.h"
 #include "ui/office/place.h"
 #include "ui/office/problems/importing.h"
 #include "ui/toolkit/cursor.h"
@@ -20,7 +21,8 @@ static const char endings[] = ".xlsx|.csv|.txt|.tsv";
 
 struct choosing {
 	struct screen base;
-	const char *kind;
+	const char *kind; /* of import_kind(), or "review" */
+	int64_t round;    /* of the reviews */
 	struct edit path;
 	struct arena arena; /* of the folder that is shown */
 	const char *folder; /* its path, with a slash behind */
@@ -45,12 +47,18 @@ static const char *title_of(const char *kind)
 		{ "person", NC_("title", "Import people") },
 		{ "municipality", NC_("title", "Import addresses") },
 		{ "organization", NC_("title", "Import addresses") },
+		{ "review", NC_("title", "Import reviews") },
 	};
 
 	for (size_t i = 0; i < LEN(titles); i++)
 		if (strcmp(titles[i].kind, kind) == 0)
 			return i18n_lookup("title", titles[i].title);
 	return C_("title", "Import problems");
+}
+
+static bool of_reviews(const struct choosing *self)
+{
+	return strcmp(self->kind, "review") == 0;
 }
 
 static void title(const struct screen *screen, char *out, size_t size)
@@ -139,6 +147,24 @@ static void paint_entry(const struct choosing *self, const struct canvas *body, 
 	canvas_text(body, y, width + SIZE_COLUMNS + 5, TIME_COLUMNS, style, ALIGN_LEFT, when);
 }
 
+/* The steps, and what a file of that kind must have that is not plain. */
+static void paint_top(const struct choosing *self, const struct canvas *body)
+{
+	int y = 0;
+
+	if (of_reviews(self)) {
+		import_paint_wrapped(body, &y, STYLE_DIM,
+			_("A score sheet that was filled in, or a list: juror, submission, one column "
+			  "a criterion, notes, feedback."));
+		return;
+	}
+	import_paint_ribbon(body, STEP_FILE);
+	if (submission_kind_of(self->kind) == SUBMISSION_KIND_APPLICATION)
+		canvas_text(body, 1, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT,
+			_("Members: a column each, or in one cell a line each or with ; or , "
+			  "between."));
+}
+
 static void paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct choosing *self = choosing_of(screen);
@@ -146,7 +172,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 
 	int y = FILE_HEAD + 1;
 
-	import_paint_ribbon(body, STEP_FILE);
+	paint_top(self, body);
 	canvas_text(body, 2, 1, 10, STYLE_LABEL, ALIGN_LEFT, C_("label", "Folder"));
 	canvas_text(body, 2, 12, body->area.w - 13, STYLE_PLAIN, ALIGN_LEFT,
 		path_shown(&arena, self->folder == NULL ? "" : self->folder));
@@ -202,16 +228,29 @@ static void go_into(struct screen *screen, struct arena *arena, const char *path
 			     n > 0 && path[n - 1] == '/' ? "" : "/"));
 }
 
+static void remember_folder(struct ui *ui, const struct choosing *self)
+{
+	snprintf(ui->folder, sizeof(ui->folder), "%s", self->folder);
+}
+
+/* Reviews come in whole or not at all: their file is read and told of at once. */
 static void open_file(struct ui *ui, struct screen *screen, const char *path)
 {
 	struct choosing *self = choosing_of(screen);
 	struct arena arena = { 0 };
 	size_t depth = ui->depth;
 
+	if (of_reviews(self)) {
+		if (!panel_import_file(ui, self->round, path))
+			return;
+		remember_folder(ui, self);
+		screen_close(screen);
+		return;
+	}
 	place_open_at(ui, PLACE_IMPORT_STEPS,
 		&(struct target){ .text = arena_printf(&arena, "%s\n%s", self->kind, path) });
 	if (ui->depth > depth)
-		snprintf(ui->folder, sizeof(ui->folder), "%s", self->folder);
+		remember_folder(ui, self);
 	arena_clear(&arena);
 }
 
@@ -294,6 +333,7 @@ static struct screen *open_import(struct ui *ui, const struct target *to)
 	struct choosing *self = choosing_of(screen);
 
 	self->kind = to->text;
+	self->round = to->id;
 	screen->place = import_phase(to->text);
 	screen->hints = &hints;
 	edit_init(&self->path, "", false, PATH_MAX_CHARACTERS);

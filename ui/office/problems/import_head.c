@@ -154,6 +154,10 @@ static const char *note_words(const struct importing *self, struct arena *arena)
 			arena, "%s%s", text, _(" Dates can be two days: o says which."));
 	if (i->serials > 0)
 		text = arena_printf(arena, "%s%s", text, _(" Arrivals were numbers of days."));
+	if (self->step == STEP_COLUMNS && i->table.heading_row > 1)
+		/* TRANSLATORS: the number of a row. */
+		text = arena_printf(
+			arena, _("%s Headings on row %ld."), text, i->table.heading_row);
 	if (self->step == STEP_COLUMNS)
 		text = arena_printf(arena, "%s%s", text, unmapped_words(&i->table, arena));
 	return text;
