@@ -26,14 +26,15 @@ struct error feedback_get(
 struct error feedback_progress(
 	struct context *ctx, int64_t round_id, struct feedback_progress *progress);
 /* The first item after that one, going round, whose feedback is not cleared; 0: there is none. */
-struct error feedback_next(
-	struct context *ctx, int64_t round_id, int64_t item_id, int64_t *next);
+struct error feedback_next(struct context *ctx, int64_t round_id, int64_t item_id, int64_t *next);
 /* Why no feedback can be written in the round now (N_), or NULL. */
 const char *feedback_blocked(const struct round *round);
 
 /* In that language ("fi", "sv", "en"). */
 const char *feedback_text(const struct feedback *feedback, const char *lang);
 bool feedback_is_written(const struct feedback *feedback);
+/* Has what a juror wrote been taken over, as it is, as paragraphs of the text? */
+bool feedback_has(const char *text, const char *said);
 /* What in that text of the item should not go out: names of jurors and of people, addresses,
  * numbers of people, scores. A hint, never a proof. Into the arena. */
 struct error feedback_findings(struct context *ctx, struct arena *arena,
