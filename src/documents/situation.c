@@ -234,9 +234,8 @@ static struct error find(struct context *ctx, const char *code, int64_t *id)
 {
 	(void)ctx;
 	*id = 0;
-	return strcmp(code, kind_rows[KIND_COMPETITION].noun) == 0 ?
-		       ok() :
-		       fail(E_NOT_FOUND, "competition");
+	return strcmp(code, kind_rows[KIND_COMPETITION].noun) == 0 ? ok() :
+								     fail(E_NOT_FOUND, "record");
 }
 
 const struct document_kind situation_kind = {

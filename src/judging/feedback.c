@@ -111,6 +111,16 @@ bool feedback_is_written(const struct feedback *feedback)
 	       *feedback->text_en != '\0';
 }
 
+bool feedback_has(const char *text, const char *said)
+{
+	size_t n = strlen(said);
+
+	for (const char *at = text; n > 0 && (at = strstr(at, said)) != NULL; at++)
+		if ((at == text || at[-1] == '\n') && (at[n] == '\0' || at[n] == '\n'))
+			return true;
+	return false;
+}
+
 /* What the criteria are called in every language, and the highest score of any. */
 static struct error scale_of(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct scale *scale)
@@ -234,12 +244,6 @@ struct error feedback_set(
 	return change_feedback(ctx, item_id, "feedback.set", &c, set_text);
 }
 
-/* Is it one of the paragraphs already? */
-static bool has_part(const char *text, const char *part)
-{
-	return *part != '\0' && strstr(text, part) != NULL;
-}
-
 static struct error take_over(struct context *ctx, struct changing *c)
 {
 	const char *text = *text_of(c->feedback, c->lang);
@@ -250,7 +254,7 @@ static struct error take_over(struct context *ctx, struct changing *c)
 	if (c->number < 1 || c->number > all)
 		return (struct error){ .code = E_RANGE, .field = "juror", .low = 1, .high = all };
 	const char *said = c->item.said.rows[c->number - 1].text;
-	if (has_part(text, said))
+	if (feedback_has(text, said))
 		return rule(N_("The text has been taken over already."));
 	return put_text(
 		ctx, c, *text == '\0' ? said : arena_printf(&c->arena, "%s\n\n%s", text, said));

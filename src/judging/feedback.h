@@ -33,6 +33,8 @@ const char *feedback_blocked(const struct round *round);
 /* In that language ("fi", "sv", "en"). */
 const char *feedback_text(const struct feedback *feedback, const char *lang);
 bool feedback_is_written(const struct feedback *feedback);
+/* Has what a juror wrote been taken over, as it is, as paragraphs of the text? */
+bool feedback_has(const char *text, const char *said);
 /* What in that text of the item should not go out: names of jurors and of people, addresses,
  * numbers of people, scores. A hint, never a proof. Into the arena. */
 struct error feedback_findings(struct context *ctx, struct arena *arena,

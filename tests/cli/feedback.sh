@@ -53,6 +53,9 @@ says 'an auditor reads' 'P-001' klash --as tarkka feedback list problems
 runs 'taken over' klash --as toimi feedback take problems P-001 1
 gives 'in its own language' "$first" of 'd["text"]["fi"]' feedback show problems P-001
 refuses 'once' 1 'already' klash feedback take problems P-001 1
+runs 'part of a sentence' klash feedback set problems P-001 --lang en --text "$first, mutta"
+runs 'is not the same' klash feedback take problems P-001 1 --lang en
+runs 'away again' klash feedback set problems P-001 --lang en --text ''
 refuses 'no such juror' 1 '1' klash feedback take problems P-001 3
 runs 'another juror' klash feedback take problems P-001 2
 gives 'as a paragraph of its own' True of '"\n\n".join(d["said"]) == d["text"]["fi"]' feedback show problems P-001

@@ -148,7 +148,7 @@ static struct canvas pane(const struct canvas *body, const struct rect *at)
 
 static bool is_taken(const struct feedback_screen *self, size_t i)
 {
-	return strstr(shown_text(self), self->item.said.rows[i].text) != NULL;
+	return feedback_has(shown_text(self), self->item.said.rows[i].text);
 }
 
 static void paint_said(const struct feedback_screen *self, const struct canvas *canvas)
