@@ -6,6 +6,7 @@
 #include "src/base/input.h"
 #include "src/cli/fields.h"
 #include "src/phases/challenge.h"
+#include "src/phases/submission.h"
 #include "src/phases/team.h"
 #include "src/registers/organization.h"
 
@@ -17,6 +18,10 @@ static const struct column team_columns[] = {
 	{ "members", N_("Members") },
 	{ "state" },
 	{ "people", N_("Members"), CELL_ROWS },
+	{ "contact", N_("Contact person"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "contact_email", N_("E-mail"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "contact_phone", N_("Telephone"), CELL_TEXT, .seen_by = SEEN_BY_CONTACT },
+	{ "language", N_("Language"), CELL_CODE, WORDS_LANGUAGE, .of_record = true },
 };
 
 static const struct column member_columns[] = {
@@ -43,6 +48,22 @@ static struct error member_row(struct cli *cli, const void *arg, int64_t id, str
 static const struct listing member_listing = { member_columns, LEN(member_columns), NULL,
 	member_row };
 
+/* Those of its application. */
+static struct error put_contact(struct cli *cli, const struct team *t, struct row *row)
+{
+	struct submission s;
+
+	if (t->application_id == 0)
+		return ok();
+	TRY(submission_get(&cli->ctx, &row->arena, t->application_id, &s));
+	row->sealed_by = s.sealed_by;
+	row_put(row, "contact", cell_text(s.contact_name));
+	row_put(row, "contact_email", cell_text(s.contact_email));
+	row_put(row, "contact_phone", cell_text(s.contact_phone));
+	row_code(row, "language", s.lang);
+	return ok();
+}
+
 /* With its members as an `arg` the team is shown by itself. */
 static struct error team_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
@@ -52,6 +73,7 @@ static struct error team_row(struct cli *cli, const void *arg, int64_t id, struc
 
 	TRY(team_get(&cli->ctx, &row->arena, id, &t));
 	row_record(row, &t);
+	TRY(put_contact(cli, &t, row));
 	if (members == NULL)
 		return ok();
 	TRY(nest_rows(cli, &row->arena, &member_listing, members, members->n, &people));

@@ -53,4 +53,11 @@ runs 'a round' klash round add problems --kind problems
 runs 'a panel' klash round juror problems maija
 gives 'account list' maija@jury.example sh -c '"$KLASH" account list --format addresses 2>/dev/null'
 gives 'round progress' maija@jury.example klash round progress problems --format addresses
+
+# --- Of a team: those of its application
+export KLASH_DB="$work/demo.db"
+runs 'the demo' klash demo --at mentoring
+runs 'an address' klash application edit A-001 --contact-email kaija@tiimi.example
+says 'team list' 'kaija@tiimi.example' klash team list --format addresses
+gives 'its contacts are in no list unless asked for' 0 of 'sum("contact_email" in r or "language" in r for r in d)' team list
 finish

@@ -246,12 +246,42 @@ static char *ask_over_jurors(struct ui *ui, const struct review_import *result)
 	return reason;
 }
 
+/* Which of a workbook's sheets, a line each in `sheets`; the name among them, NULL: none. */
+static const char *ask_sheet(struct ui *ui, char *sheets)
+{
+	enum { SHEETS_MAX = 20 };
+	const char *options[SHEETS_MAX];
+	int n = 0;
+
+	for (char *name; n < SHEETS_MAX && (name = strsep(&sheets, "\n")) != NULL;)
+		options[n++] = name;
+	int chosen = ui_choose(ui, _("Which sheet holds the list?"), options, n, -1);
+	return chosen < 0 ? NULL : options[chosen];
+}
+
+/* Asks which sheet, where that is the question. */
+static struct error read_reviews(struct ui *ui, int64_t id, const char *path,
+	struct table_options *options, const char *declared, struct review_import *result)
+{
+	struct error e = review_import(ui->ctx, id, path, options, declared, NULL, result);
+
+	if (e.code != E_SHEET)
+		return e;
+	options->sheet = ask_sheet(ui, options->sheets);
+	options->sheets = NULL; /* they are cut into the names now */
+	if (options->sheet == NULL)
+		return e;
+	review_import_clear(result);
+	return review_import(ui->ctx, id, path, options, declared, NULL, result);
+}
+
 /* Once more on purpose, if there are rows held for nothing else. */
 static struct error import_reviews(struct ui *ui, int64_t id, const char *path,
 	const char *declared, struct review_import *result)
 {
-	struct table_options options = { 0 };
-	struct error e = review_import(ui->ctx, id, path, &options, declared, NULL, result);
+	char sheets[SHEETS_SIZE] = "";
+	struct table_options options = { .sheets = sheets };
+	struct error e = read_reviews(ui, id, path, &options, declared, result);
 
 	if (result->held == 0 || result->refused > 0)
 		return e;
