@@ -124,6 +124,12 @@ struct error store_letter_remove(struct db *db, int64_t id, int64_t v)
 	return one_changed(db);
 }
 
+struct error store_letter_detach(struct db *db, int64_t id)
+{
+	TRY(db_run(db, Q_LETTER_CONTENTS_REMOVE, ARGS(I64("id", id))));
+	return db_run(db, Q_LETTER_ATTACHMENTS_REMOVE, ARGS(I64("id", id)));
+}
+
 struct error store_letter_get(struct db *db, struct arena *arena, int64_t id, struct letter *letter)
 {
 	return db_row(db, Q_LETTER_GET, ARGS(I64("id", id)), arena, letter);

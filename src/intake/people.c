@@ -19,9 +19,7 @@ static const struct table_field fields[PEOPLE_FIELDS] = {
 
 static const char *language_in(const struct sifted_row *row)
 {
-	const char *lang = row->texts[PEOPLE_LANGUAGE];
-
-	return *lang == '\0' ? "fi" : lang;
+	return row->texts[PEOPLE_LANGUAGE];
 }
 
 static struct error find_known(struct sifting *j, struct sifted_row *row, size_t index)
@@ -48,7 +46,7 @@ static struct error take(struct sifting *j, struct sifted_row *row, size_t index
 	} else if (*email != '\0' && !is_email(email)) {
 		sift_refuse(j, row, "email", PEOPLE_EMAIL);
 		row->candidate = sift_offered_email(email);
-	} else if (input_code("language", WORDS_LANGUAGE, language_in(row)).code != E_OK) {
+	} else if (input_code("language", WORDS_OWN_LANGUAGE, language_in(row)).code != E_OK) {
 		sift_refuse(j, row, "language", PEOPLE_LANGUAGE);
 	} else {
 		return find_known(j, row, index);
