@@ -22,7 +22,6 @@ const struct word field_words[] = {
 	{ "partner", NC_("field", "Partner") },
 	{ "conflict", NC_("field", "Conflict of interest") },
 	{ "declaration", NC_("field", "Declaration of interest") },
-	{ "question", NC_("field", "Question") },
 	{ "letter", NC_("field", "Letter") },
 	{ "reply_by", NC_("field", "Answer by") },
 	{ "mentors", NC_("field", "Mentors") },

@@ -29,7 +29,7 @@ enum action {
 	ACT_FEEDBACK,     /* what senders get to read of the jury's feedback */
 	ACT_DECIDE,       /* prepare a decision */
 	ACT_SIGN,         /* sign it */
-	ACT_LETTER, /* make, edit and clear letters, send them, their templates */
+	ACT_LETTER,       /* make, edit and clear letters, send them, their templates */
 	ACT_ACCOUNT,
 	ACT_CLOCK, /* what binds may go on after a jump of the clock */
 	ACT_BACKUP,

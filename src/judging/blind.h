@@ -26,8 +26,9 @@ struct error blind_mask(struct context *ctx, int64_t item_id, const char *title,
 /* One place that may give the team away. */
 struct finding {
 	int64_t item_id;
-	const char *code;       /* the submission's */
-	const char *kind;       /* team, member, organization, municipality, email, link, phone,
+	const char *code; /* the submission's */
+	const char *
+		kind;           /* team, member, organization, municipality, email, link, phone,
 				 * business_id,       personal_id; unsearched: an attachment nothing was
 				 * looked       for in; in what       goes to a sender juror, person, score */
 	const char *text;       /* as it stands in the text */

@@ -26,8 +26,7 @@ struct error feedback_get(
 struct error feedback_progress(
 	struct context *ctx, int64_t round_id, struct feedback_progress *progress);
 /* The first item after that one, going round, whose feedback is not cleared; 0: there is none. */
-struct error feedback_next(
-	struct context *ctx, int64_t round_id, int64_t item_id, int64_t *next);
+struct error feedback_next(struct context *ctx, int64_t round_id, int64_t item_id, int64_t *next);
 /* Why no feedback can be written in the round now (N_), or NULL. */
 const char *feedback_blocked(const struct round *round);
 

@@ -22,8 +22,9 @@ static int64_t make_letter(struct full *full, const char *language)
 	struct letters_made made;
 
 	ACT(letters_make(full->ctx, &full->f->arena, &order, &made));
-	assert_int_equal(made.made.n + made.again.n, 1);
-	int64_t id = made.made.n == 1 ? made.made.ids[0] : made.again.ids[0];
+	/* Of a joint problem each applicant has its own. */
+	assert_true(made.made.n + made.again.n >= 1);
+	int64_t id = made.made.n > 0 ? made.made.ids[0] : made.again.ids[0];
 	id_list_clear(&made.made);
 	id_list_clear(&made.again);
 	return id;
