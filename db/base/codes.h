@@ -77,6 +77,13 @@
 	X(LANGUAGE_SV, "sv", NC_("language", "Swedish")) \
 	X(LANGUAGE_EN, "en", NC_("language", "English"))
 
+/* That somebody wants to be written to in; none, as long as nobody has asked them. */
+#define CODES_OWN_LANGUAGE(X) \
+	X(OWN_LANGUAGE_NONE, "", NC_("own language", "not chosen")) \
+	X(OWN_LANGUAGE_FI, "fi", NC_("own language", "Finnish")) \
+	X(OWN_LANGUAGE_SV, "sv", NC_("own language", "Swedish")) \
+	X(OWN_LANGUAGE_EN, "en", NC_("own language", "English"))
+
 #define CODES_ORGANIZATION_KIND(X) \
 	X(ORGANIZATION_KIND_COMPANY, "company", NC_("organization kind", "company")) \
 	X(ORGANIZATION_KIND_ASSOCIATION, "association", NC_("organization kind", "association")) \
@@ -528,6 +535,7 @@
 	V(CONFLICT_FOUND, "where a conflict was found") \
 	V(DATE_ORDER, "order of dates") \
 	V(RECEIPT, "receipt") \
+	V(OWN_LANGUAGE, "own language") \
 	V(LETTER_KIND, "kind of letter") \
 	V(LETTER_STATE, "letter state") \
 	V(LETTER_CHANNEL, "channel") \

@@ -21,6 +21,12 @@ WHERE id = :id AND v = :v;
 -- name: letter_remove
 DELETE FROM letter WHERE id = :id AND v = :v AND state IN ('made', 'cleared');
 
+-- name: letter_contents_remove
+DELETE FROM attachment_content WHERE attachment_id IN (SELECT id FROM attachment WHERE tbl = 'letter' AND row_id = :id);
+
+-- name: letter_attachments_remove
+DELETE FROM attachment WHERE tbl = 'letter' AND row_id = :id;
+
 -- name: letter_get letter
 SELECT l.id, {letter.columns of l}, l.v, coalesce(r.key, '') AS round, coalesce(d.code, '') AS decision
 FROM letter l LEFT JOIN round r ON r.id = l.round_id LEFT JOIN decision d ON d.id = l.decision_id

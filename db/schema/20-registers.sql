@@ -74,7 +74,7 @@ CREATE TABLE person (
     name_key BLOB NOT NULL, -- derived
     email TEXT, -- personal
     phone TEXT, -- personal
-    lang TEXT NOT NULL CHECK (lang IN ('fi', 'sv', 'en')), -- clear
+    lang TEXT NOT NULL CHECK (lang IN ('', 'fi', 'sv', 'en')), -- clear
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)) -- personal
 ) STRICT;

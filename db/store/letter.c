@@ -31,9 +31,10 @@ static const struct field letter_fields[] = {
 	{ COLUMN(struct letter, copy_address), .name = "copy", .code = "copy_address",
 		.word = NC_("field", "Copy to"), .meaning = MEANS_EMAIL, .in = IN_EDIT,
 		.seen_by = SEEN_BY_CONTACT },
-	{ COLUMN(struct letter, channel), .name = "channel", .word = NC_("field", "Channel"),
-		.brief = NC_("column", "Channel"), .meaning = MEANS_CODE,
-		.words = WORDS_LETTER_CHANNEL, .in = IN_EDIT | IN_TOLD | IN_REQUIRED },
+	{ COLUMN(struct letter, channel), .name = "channel", .code = "letter_channel",
+		.word = NC_("field", "Channel"), .brief = NC_("column", "Channel"),
+		.meaning = MEANS_CODE, .words = WORDS_LETTER_CHANNEL,
+		.in = IN_EDIT | IN_TOLD | IN_REQUIRED },
 	{ COLUMN(struct letter, language), .name = "language", .word = NC_("field", "Language"),
 		.brief = NC_("column", "Language"), .meaning = MEANS_CODE,
 		.words = WORDS_LETTER_LANGUAGE, .in = IN_TOLD },
@@ -122,6 +123,12 @@ struct error store_letter_remove(struct db *db, int64_t id, int64_t v)
 {
 	TRY(db_run(db, Q_LETTER_REMOVE, ARGS(I64("id", id), I64("v", v))));
 	return one_changed(db);
+}
+
+struct error store_letter_detach(struct db *db, int64_t id)
+{
+	TRY(db_run(db, Q_LETTER_CONTENTS_REMOVE, ARGS(I64("id", id))));
+	return db_run(db, Q_LETTER_ATTACHMENTS_REMOVE, ARGS(I64("id", id)));
 }
 
 struct error store_letter_get(struct db *db, struct arena *arena, int64_t id, struct letter *letter)

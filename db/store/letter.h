@@ -72,6 +72,8 @@ struct error store_letter_rewrite(struct db *db, const struct letter *letter);
 struct error store_letter_move(struct db *db, const struct letter *letter);
 /* One that was made or cleared; E_STALE if it is another by now. */
 struct error store_letter_remove(struct db *db, int64_t id, int64_t v);
+/* All that is attached to it, before it is made anew or goes. */
+struct error store_letter_detach(struct db *db, int64_t id);
 struct error store_letter_get(
 	struct db *db, struct arena *arena, int64_t id, struct letter *letter);
 struct error store_letter_find(struct db *db, const char *code, int64_t *id);

@@ -66,7 +66,7 @@ static const struct field person_fields[] = {
 		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_PAGE,
 		.seen_by = SEEN_BY_CONTACT },
 	{ COLUMN(struct person, lang), .name = "language", .word = NC_("field", "Language"),
-		.meaning = MEANS_CODE, .words = WORDS_LANGUAGE,
+		.meaning = MEANS_CODE, .words = WORDS_OWN_LANGUAGE,
 		.in = IN_ADD | IN_EDIT | IN_TOLD | IN_REQUIRED | IN_PAGE },
 	{ COLUMN(struct person, v) },
 };

@@ -99,7 +99,7 @@ static struct error read_person(struct cli *cli, struct person *p)
 		cli->subject = cli->argv[0];
 		return person_find(&cli->ctx, cli->argv[0], &p->id);
 	}
-	p->lang = "fi";
+	p->lang = "";
 	return cli_record_fields(cli, NULL, p);
 }
 

@@ -70,7 +70,7 @@ static struct error run_person_show(struct cli *cli)
 
 static struct error run_person_add(struct cli *cli)
 {
-	struct person p = { .lang = "fi" };
+	struct person p = { .lang = "" };
 	int64_t id;
 
 	record_blank(&record_of_person, &p);

@@ -18,13 +18,6 @@ static const struct table_field fields[PEOPLE_FIELDS] = {
 	[PEOPLE_LANGUAGE] = { "language", "kieli|språk", false },
 };
 
-static const char *written_language(const struct sifted_row *row)
-{
-	const char *lang = row->texts[PEOPLE_LANGUAGE];
-
-	return *lang == '\0' ? "fi" : lang;
-}
-
 static struct error find_known(struct sifting *j, struct sifted_row *row, size_t index)
 {
 	const char *email = row->texts[PEOPLE_EMAIL];
@@ -49,7 +42,7 @@ static struct error take(struct sifting *j, struct sifted_row *row, size_t index
 	} else if (*email != '\0' && !is_email(email)) {
 		sift_refuse(j, row, email_reason(email), PEOPLE_EMAIL);
 		row->candidate = sift_offered_email(email);
-	} else if (input_code("language", WORDS_LANGUAGE, written_language(row)).code != E_OK) {
+	} else if (input_code("language", WORDS_OWN_LANGUAGE, row->texts[PEOPLE_LANGUAGE]).code != E_OK) {
 		sift_refuse(j, row, "language", PEOPLE_LANGUAGE);
 	} else {
 		return find_known(j, row, index);
@@ -62,7 +55,7 @@ static struct error save(struct context *ctx, struct arena *arena, const struct 
 	const struct person person = { .name = row->texts[PEOPLE_NAME],
 		.email = row->texts[PEOPLE_EMAIL],
 		.phone = row->texts[PEOPLE_PHONE],
-		.lang = written_language(row) };
+		.lang = row->texts[PEOPLE_LANGUAGE] };
 	int64_t id;
 
 	(void)arena;

@@ -228,6 +228,8 @@ static struct error remove_letter(
 	if (e.code == E_OK)
 		e = has_gone(&l);
 	if (e.code == E_OK)
+		e = store_letter_detach(ctx->db, id);
+	if (e.code == E_OK)
 		e = store_letter_remove(ctx->db, id, l.v);
 	e = context_end(ctx, e, act->log, l.code);
 	arena_clear(&arena);

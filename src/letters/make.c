@@ -6,6 +6,7 @@
 
 #include "db/store/code.h"
 #include "src/base/i18n.h"
+#include "src/calendar/calendar.h"
 #include "src/letters/name.h"
 #include "src/letters/template.h"
 #include "src/letters/value.h"
@@ -187,7 +188,23 @@ static bool says_the_same(const struct letter *a, const struct letter *b)
 	return true;
 }
 
-static struct error add(struct making *k, struct letter *l)
+/* An invitation has its day with it, for the calendar of who is invited. */
+static struct error attach(struct making *k, const struct letter_matter *m, int64_t letter_id)
+{
+	struct buffer ics = { 0 };
+
+	if (m->session.id == 0 && m->meeting.id == 0)
+		return ok();
+	struct error e = m->session.id != 0 ? calendar_session(k->ctx, m->session.id, &ics) :
+					      calendar_meeting(k->ctx, m->meeting.id, &ics);
+	if (e.code == E_OK)
+		e = attachment_put(k->ctx, k->arena, KIND_LETTER, letter_id,
+			arena_printf(k->arena, "%s.ics", m->object), "text/calendar", &ics);
+	buffer_clear(&ics);
+	return e;
+}
+
+static struct error add(struct making *k, const struct letter_matter *m, struct letter *l)
 {
 	char code[24];
 	int64_t id;
@@ -199,10 +216,11 @@ static struct error add(struct making *k, struct letter *l)
 	l->made_by = k->ctx->account.id;
 	TRY(store_letter_add(k->ctx->db, l, &id));
 	id_list_add(&k->made->made, id);
-	return ok();
+	return attach(k, m, id);
 }
 
-static struct error renew(struct making *k, struct letter *l, const struct letter *old)
+static struct error renew(
+	struct making *k, const struct letter_matter *m, struct letter *l, const struct letter *old)
 {
 	l->id = old->id;
 	l->v = old->v;
@@ -212,24 +230,25 @@ static struct error renew(struct making *k, struct letter *l, const struct lette
 	}
 	TRY(store_letter_rewrite(k->ctx->db, l));
 	id_list_add(&k->made->again, l->id);
-	return ok();
+	TRY(store_letter_detach(k->ctx->db, l->id));
+	return attach(k, m, l->id);
 }
 
-static struct error keep(struct making *k, struct letter *l)
+static struct error keep(struct making *k, const struct letter_matter *m, struct letter *l)
 {
 	struct letter old;
 	int64_t id;
 	struct error e = store_letter_last(k->ctx->db, l, &id);
 
 	if (e.code == E_NOT_FOUND)
-		return add(k, l);
+		return add(k, m, l);
 	TRY(e);
 	TRY(store_letter_get(k->ctx->db, k->arena, id, &old));
 	enum letter_state state = letter_state_of(old.state);
 	if (state == LETTER_STATE_MADE && !old.edited)
-		return renew(k, l, &old);
+		return renew(k, m, l, &old);
 	if (state == LETTER_STATE_FAILED || (!k->batch.kind->once && state != LETTER_STATE_MADE))
-		return add(k, l);
+		return add(k, m, l);
 	k->made->left++;
 	return ok();
 }
@@ -244,7 +263,7 @@ static struct error make_all(struct making *k)
 
 		TRY(compose(k, &k->matters.rows[i], &l, &written));
 		if (written && k->made->refused == 0)
-			TRY(keep(k, &l));
+			TRY(keep(k, &k->matters.rows[i], &l));
 	}
 	if (k->made->refused > 0)
 		return rule(N_("Nothing was made: some letters lack something."));

@@ -252,6 +252,19 @@ struct error attachment_add(struct context *ctx, enum kind kind, int64_t id, con
 	return e;
 }
 
+struct error attachment_put(struct context *ctx, struct arena *arena, enum kind kind, int64_t id,
+	const char *name, const char *media, const struct buffer *bytes)
+{
+	struct attachment a = {
+		.table = table_of(kind), .row_id = id, .publicity = "undecided", .reason = ""
+	};
+	int64_t attachment_id;
+
+	TRY(describe(ctx, arena, name, bytes, &a));
+	a.media = media;
+	return store_attachment_add(ctx->db, &a, bytes->text, ctx->account.id, &attachment_id);
+}
+
 struct error attachment_list(struct context *ctx, struct arena *arena, enum kind kind, int64_t id,
 	struct attachments *list)
 {

@@ -131,7 +131,7 @@ static const char *lang_of(struct context *ctx, struct arena *arena, const struc
 
 	if (t->application_id == 0 ||
 		store_submission_get(ctx->db, arena, t->application_id, &s).code != E_OK)
-		return i18n_lang();
+		return "";
 	return s.lang;
 }
 

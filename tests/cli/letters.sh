@@ -136,6 +136,7 @@ refuses 'no outcome before its time' 1 'before the decision on the round has bee
 runs 'jurors are reminded' klash letter make --kind reminder --round solutions-C-1
 gives 'of what is missing' True of 'len(d) > 0 and all(x["of"] == "round:solutions-C-1" for x in d)' letter list --kind reminder
 runs 'a session has invitations' klash letter make --kind invitation --of M-1
+says 'with its day for a calendar' M-1.ics klash attachment list "$(of 'd[0]["code"]' letter list --kind invitation)"
 runs 'answers go to all alike' klash letter make --kind answers
 gives 'the same to each' 1 of 'len(set(x["subject"] for x in d if x["language"] == "fi"))' letter list --kind answers
 refuses 'a letter about what it is not about' 1 'not about such a record' klash letter make --kind answers --of P-001

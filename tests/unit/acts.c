@@ -76,6 +76,7 @@ const struct act_trace acts[] = {
 	{ "letter.edit", "~letter" },
 	{ "letter.make", "+letter" },
 	{ "letter.make", "~letter" },
+	{ "letter.make", "+letter ~letter" },
 	{ "letter.read", "~letter" },
 	{ "letter.remove", "-letter" },
 	{ "letter.template", "+letter_template" },

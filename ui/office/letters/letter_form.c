@@ -30,7 +30,7 @@ static void put_fields(struct letter_edit *edit)
 			.hint = N_(
 				"An e-mail address; of a letter on paper where it is sent to.") },
 		{ .name = "copy_address", .hint = N_("An e-mail address; empty: nobody.") },
-		{ .name = "channel" },
+		{ .name = "letter_channel" },
 		{ .name = "case_number" },
 	};
 	const char *langs[2];

@@ -8,6 +8,7 @@
 #include "src/base/text.h"
 #include "src/documents/block.h"
 #include "src/letters/reading.h"
+#include "ui/office/record.h"
 
 /* What it says, block by block, in a language. */
 static void add_blocks(struct page *page, struct arena *arena, const struct document *document)
@@ -82,5 +83,5 @@ struct error letter_page(struct context *ctx, struct arena *arena, int64_t id, s
 	add_course(page, ctx, &l);
 	for (size_t i = 0; i < documents.n; i++)
 		add_blocks(page, arena, &documents.rows[i]);
-	return ok();
+	return page_notes(ctx, arena, l.code, page);
 }
