@@ -38,7 +38,7 @@ static const struct list_column columns[] = {
 	{ LIST_FIELD("of", 6, 0, -1) },
 	{ LIST_FIELD("to", 12, 2, -1) },
 	{ LIST_FIELD("language", 5, 0, -1) },
-	{ LIST_FIELD("state", 9, 0, -1) },
+	{ LIST_FIELD("state", 12, 0, -1) },
 	{ NC_("column", "Must be read"), 14, 2, ALIGN_LEFT, -1 },
 };
 
