@@ -38,7 +38,7 @@ static const struct list_column columns[] = {
 	{ LIST_FIELD("of", 6, 0, -1) },
 	{ LIST_FIELD("to", 12, 2, -1) },
 	{ LIST_FIELD("language", 5, 0, -1) },
-	{ LIST_FIELD("state", 12, 0, -1) },
+	{ LIST_FIELD("state", 9, 0, -1) },
 	{ NC_("column", "Must be read"), 14, 2, ALIGN_LEFT, -1 },
 };
 
@@ -308,7 +308,8 @@ static const struct command commands[] = {
 		.action = ACT_LETTER,
 		.label = NC_("command", "send"),
 		.help = N_("Send those that are cleared, or the marked ones, by e-mail"),
-		.run = letters_ask_send },
+		.run = letters_ask_send,
+		.final = true },
 	{ .keys = { 'w' },
 		.action = ACT_LETTER,
 		.label = NC_("command", "as files"),
@@ -329,7 +330,8 @@ static const struct command page_commands[] = {
 		.action = ACT_LETTER,
 		.label = NC_("command", "send"),
 		.help = N_("Send this letter by e-mail; one that failed or may have gone, again"),
-		.run = letters_ask_send },
+		.run = letters_ask_send,
+		.final = true },
 	{ .keys = { 'a' },
 		.label = NC_("command", "clear, next"),
 		.help = N_("The letter is right and can go out; the next one is opened"),
