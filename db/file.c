@@ -10,7 +10,6 @@
 #include <linux/magic.h>
 #include <signal.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
@@ -30,6 +29,17 @@ enum {
 	SMB2_MAGIC = (int)0xFE534D42,
 	CIFS_MAGIC = (int)0xFF534D42,
 };
+
+/* What an earlier write failed for is not known any more: one byte more fails for the same reason.
+ * The file comes to nothing anyway. */
+int file_stream_fault(FILE *out)
+{
+	if (fflush(out) != 0)
+		return errno;
+	if (ferror(out) == 0)
+		return 0;
+	return write(fileno(out), "", 1) < 0 ? errno : EIO;
+}
 
 struct error file_error(int number)
 {

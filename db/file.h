@@ -5,11 +5,15 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stdio.h>
 
 #include "db/base/arena.h"
 #include "db/base/error.h"
 
 /* The operating system's error number as ours. */
+/* Writes what the stream still holds; what went wrong with it, then or before, as errno has it, 0
+ * if nothing did. */
+int file_stream_fault(FILE *out);
 struct error file_error(int number);
 /* Creates an empty file with the mode that fits its directory, whatever the umask, and opens it.
  * Fails with E_EXISTS, E_NETWORK_FS, E_ACCESS, E_FULL, E_IO. */

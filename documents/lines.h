@@ -4,6 +4,7 @@
  *
  *	S 1|0 name     a sheet: is it visible? what it is called
  *	W name         what is to be written next goes to a sheet of that name; without it to one
+ *	A field ...    a row above the headings, such as a title
  *	H field ...    headings of the rows that are to be written
  *	L n max title message
  *	               the cells of column n (from 0) are to be filled in: so many characters, with

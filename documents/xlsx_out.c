@@ -28,7 +28,8 @@ struct sheet_out {
 	lxw_workbook *workbook;
 	lxw_worksheet *worksheet;
 	lxw_format *heading, *text, *plain, *money, *day, *moment;
-	lxw_row_t row;
+	lxw_row_t row, heading_row;
+	bool headed;
 	size_t columns;
 	bool filled_in[COLUMNS_MAX]; /* by whoever gets it: everything in it is a text */
 	unsigned widths[COLUMNS_MAX];
@@ -141,11 +142,28 @@ static enum line_fault begin_sheet(struct sheet_out *s, const char *name)
 	if (s->worksheet != NULL)
 		finish(s);
 	s->worksheet = workbook_add_worksheet(s->workbook, name);
-	s->row = 0;
+	s->row = s->heading_row = 0;
+	s->headed = false;
 	s->columns = 0;
 	memset(s->widths, 0, sizeof(s->widths));
 	memset(s->filled_in, 0, sizeof(s->filled_in));
 	return s->worksheet == NULL ? FAULT_INPUT : FAULT_NONE;
+}
+
+/* As wide as there is room: it says nothing of how wide the columns are. */
+static enum line_fault put_above(struct sheet_out *s, char *rest)
+{
+	lxw_error error = LXW_NO_ERROR;
+	lxw_col_t column = 0;
+
+	for (char *field; error == LXW_NO_ERROR && (field = line_next(&rest)) != NULL; column++)
+		if (column >= COLUMNS_MAX)
+			error = LXW_ERROR_PARAMETER_VALIDATION;
+		else if (*field != '\0')
+			error = worksheet_write_string(
+				s->worksheet, s->row, column, guard(s, field), NULL);
+	s->row++;
+	return fault_of(error);
 }
 
 static enum line_fault put_headings(struct sheet_out *s, char *rest)
@@ -156,7 +174,8 @@ static enum line_fault put_headings(struct sheet_out *s, char *rest)
 		error = s->columns < COLUMNS_MAX ?
 				put_text(s, (lxw_col_t)s->columns, field, s->heading) :
 				LXW_ERROR_PARAMETER_VALIDATION;
-	s->row = 1;
+	s->heading_row = s->row++;
+	s->headed = true;
 	return fault_of(error);
 }
 
@@ -165,7 +184,7 @@ static enum line_fault put_row(struct sheet_out *s, char *rest)
 	lxw_error error = LXW_NO_ERROR;
 	size_t column = 0;
 
-	if (s->row == 0 || s->row >= ROWS_MAX)
+	if (!s->headed || s->row >= ROWS_MAX)
 		return FAULT_INPUT;
 	for (char *field; error == LXW_NO_ERROR && (field = line_next(&rest)) != NULL; column++)
 		error = column < s->columns ? put_cell(s, column, field) :
@@ -199,8 +218,8 @@ static enum line_fault put_rule(
 
 static enum line_fault apply_rule(struct sheet_out *s, size_t column, lxw_data_validation *rule)
 {
-	return fault_of(worksheet_data_validation_range(
-		s->worksheet, 1, (lxw_col_t)column, TO_FILL_IN, (lxw_col_t)column, rule));
+	return fault_of(worksheet_data_validation_range(s->worksheet, s->heading_row + 1,
+		(lxw_col_t)column, TO_FILL_IN, (lxw_col_t)column, rule));
 }
 
 static size_t number_of(const char *field)
@@ -246,9 +265,10 @@ static enum line_fault put_line(struct sheet_out *s, char *line)
 		return put_limit(s, rest);
 	if (strcmp(what, "V") == 0)
 		return put_choices(s, rest);
-
+	if (strcmp(what, "A") == 0)
+		return s->headed || s->row >= ROWS_MAX ? FAULT_INPUT : put_above(s, rest);
 	if (strcmp(what, "H") == 0)
-		return s->row == 0 ? put_headings(s, rest) : FAULT_INPUT;
+		return s->headed ? FAULT_INPUT : put_headings(s, rest);
 	return strcmp(what, "R") == 0 ? put_row(s, rest) : FAULT_INPUT;
 }
 
@@ -261,8 +281,11 @@ static void finish(struct sheet_out *s)
 		worksheet_set_column(s->worksheet, (lxw_col_t)c, (lxw_col_t)c,
 			s->widths[c] < NARROWEST ? NARROWEST : s->widths[c],
 			s->filled_in[c] ? s->plain : NULL);
-	worksheet_freeze_panes(s->worksheet, 1, 0);
-	worksheet_autofilter(s->worksheet, 0, 0, s->row > 1 ? s->row - 1 : 1, last);
+	lxw_row_t first = s->heading_row + 1;
+
+	worksheet_freeze_panes(s->worksheet, first, 0);
+	worksheet_autofilter(
+		s->worksheet, s->heading_row, 0, s->row > first ? s->row - 1 : first, last);
 }
 
 static enum line_fault put_lines(struct sheet_out *s, FILE *in)

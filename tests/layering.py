@@ -50,7 +50,6 @@ WORDED = {
     'src/desk/procurement.c': 'what waits to be done',
     'src/roof/journal.c': 'the log as sentences',
     'src/roof/told.c': 'what the log tells of a change',
-    'src/roof/sheet.c': 'the situation sheet',
     'src/intake/report.c': 'what is wrong with a row',
     'src/intake/holding.c': 'that others wait while a large file is saved',
     'src/base/pace.c': 'how far something is',

@@ -22,6 +22,8 @@ const struct word field_words[] = {
 	{ "partner", NC_("field", "Partner") },
 	{ "conflict", NC_("field", "Conflict of interest") },
 	{ "declaration", NC_("field", "Declaration of interest") },
+	{ "letter", NC_("field", "Letter") },
+	{ "reply_by", NC_("field", "Answer by") },
 	{ "mentors", NC_("field", "Mentors") },
 	{ "teams", NC_("field", "Teams") },
 	{ "left", NC_("field", "Left") },

@@ -7,10 +7,21 @@
 #include "src/base/i18n.h"
 #include "src/documents/writer.h"
 
+/* Is it among words with bars between? */
+static bool is_among(const char *words, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (; n > 0 && *words != '\0'; words += strcspn(words, "|"), words += *words == '|')
+		if (strcspn(words, "|") == n && memcmp(words, word, n) == 0)
+			return true;
+	return false;
+}
+
 bool document_form_known(const struct cli *cli)
 {
 	return strcmp(cli->format, "table") == 0 || document_writer(cli->format) != NULL ||
-	       (*cli->format != '\0' && strcmp(cli->format, cli->verb->document) == 0);
+	       is_among(cli->verb->document, cli->format);
 }
 
 const char *document_forms(struct arena *arena, const struct verb *verb)

@@ -77,8 +77,18 @@ static struct error run_init(struct cli *cli)
 static struct error run_demo(struct cli *cli)
 {
 	struct setup setup = { 0 };
+	const char *files = option(cli, "files");
 	const char *path = cli_path(cli), *at = option(cli, "at");
 
+	if (files != NULL) {
+		cli->subject = files;
+		TRY(demo_files(files));
+		print_done(cli,
+			_("Made three files in %s. `klash demo --at problems` makes a "
+			  "competition that waits for them, `klash problem import FILE` takes one."),
+			files);
+		return ok();
+	}
 	setup_of_user(cli, &setup);
 	make_data_directory(cli, path);
 	cli->subject = path;
@@ -107,6 +117,8 @@ static const struct option_spec demo_options[] = {
 	{ "at", "PHASE",
 		N_("at the start of: problems, applications, mentoring, solutions, judging, results, "
 		   "procurement; or at the end: end") },
+	{ "files", "DIRECTORY",
+		N_("makes a directory with three files to try the import with, and no competition") },
 };
 static const struct verb demo_verb[] = { { .options = demo_options,
 	.option_count = LEN(demo_options),

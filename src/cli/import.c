@@ -55,9 +55,20 @@ static struct error write_report(struct cli *cli, FILE *out, const struct import
 	return written ? ok() : (struct error){ .code = E_IO };
 }
 
+enum { LEFT_MAX = 20 };
+
+/* One that belongs to no field; of very many, the number is enough. */
+static void report_left(const char *heading, size_t so_far)
+{
+	if (so_far < LEFT_MAX)
+		/* TRANSLATORS: a heading in a file. */
+		fprintf(stderr, _("Column not imported: %s\n"), heading);
+}
+
 static void report_columns(const struct import *import)
 {
 	const struct table *table = &import->table;
+	size_t left = 0;
 
 	if (table->remembered)
 		/* TRANSLATORS: the number of an import. */
@@ -67,13 +78,17 @@ static void report_columns(const struct import *import)
 			(long long)import->remembered_batch);
 	for (size_t c = 0; c < table->columns; c++) {
 		if (table->field_of[c] == table->field_count && *table->headings[c] != '\0')
-			/* TRANSLATORS: a heading in a file. */
-			fprintf(stderr, _("Column not imported: %s\n"), table->headings[c]);
+			report_left(table->headings[c], left++);
 		else if (table->guessed[c])
 			/* TRANSLATORS: a heading in a file, and the field that it was taken for. */
 			fprintf(stderr, _("Column \"%s\" was taken for: %s\n"), table->headings[c],
 				text_word(WORDS_FIELD, table->fields[table->field_of[c]].code));
 	}
+	if (left > LEFT_MAX)
+		fprintf(stderr,
+			ngettext("%zu more column is not imported.\n",
+				"%zu more columns are not imported.\n", left - LEFT_MAX),
+			left - LEFT_MAX);
 }
 
 static void report_dates(const struct import *import)

@@ -117,5 +117,5 @@ struct error cli_letter_template(struct cli *cli)
 		return list(cli);
 	if (strcmp(what, "show") == 0)
 		return show(cli);
-	return strcmp(what, "edit") == 0 ? edit(cli) : fail(E_INVALID, "command");
+	return strcmp(what, "edit") == 0 ? edit(cli) : rule(N_("Say list, show or edit."));
 }

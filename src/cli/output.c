@@ -40,9 +40,10 @@ static struct error open_output(struct cli *cli)
 static struct error end_output(struct cli *cli, struct error e)
 {
 	bool to_file = cli->out != stdout;
+	int failed = to_file || e.code != E_OK ? 0 : file_stream_fault(stdout);
 
-	if (!to_file && e.code == E_OK && (fflush(stdout) != 0 || ferror(stdout) != 0))
-		return file_error(errno);
+	if (failed != 0)
+		return file_error(failed);
 	cli->out = stdout;
 	return to_file ? save_end(&cli->saving, e) : e;
 }

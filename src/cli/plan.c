@@ -6,7 +6,7 @@
 #include "src/cli/cli.h"
 #include "src/ground/competition.h"
 #include "src/desk/desk.h"
-#include "src/roof/sheet.h"
+#include "src/documents/situation.h"
 #include "src/phases/figure.h"
 
 static const struct column phase_columns[] = {
@@ -187,13 +187,10 @@ static struct error print_status(struct cli *cli, const struct status *s)
 
 static struct error print_sheet(struct cli *cli)
 {
-	struct buffer text = { 0 };
-	struct error e = sheet_write(&cli->ctx, &text);
+	const char *text;
 
-	if (e.code == E_OK)
-		e = print_text(cli, text.text);
-	buffer_clear(&text);
-	return e;
+	TRY(situation_text(&cli->ctx, &cli->arena, &text));
+	return print_text(cli, text);
 }
 
 static struct error run_status(struct cli *cli)

@@ -435,21 +435,34 @@ static struct error give_csv_sheet(struct cli *cli, int64_t round_id)
 	return score_sheet_given(&cli->ctx, round_id);
 }
 
+static struct error write_book(struct cli *cli, void *arg)
+{
+	fflush(cli->out);
+	return score_sheet_xlsx(
+		&cli->ctx, &cli->arena, *(const int64_t *)arg, cli->argv[1], fileno(cli->out));
+}
+
+static struct error give_book(struct cli *cli, int64_t round_id)
+{
+	TRY(print_stream(cli, write_book, &round_id));
+	return score_sheet_given(&cli->ctx, round_id);
+}
+
 /* A sheet for a spreadsheet program is one juror's; on paper all can be printed at once. */
 static struct error run_review_sheet(struct cli *cli)
 {
 	struct document_ask ask = { .who = cli->argc > 1 ? cli->argv[1] : NULL };
-	bool csv = strcmp(cli->format, "csv") == 0;
+	bool csv = strcmp(cli->format, "csv") == 0, xlsx = strcmp(cli->format, "xlsx") == 0;
 	struct round r;
 
 	TRY(cli_round(cli, cli->argv[0], &r));
-	if (ask.who == NULL && csv)
+	if (ask.who == NULL && (csv || xlsx))
 		return fail(E_REQUIRED, "juror");
 	ask.id = r.id;
 	cli->subject = ask.who;
-	if (!csv)
-		return print_document(cli, &score_sheet_kind, &ask);
-	return give_csv_sheet(cli, r.id);
+	if (csv)
+		return give_csv_sheet(cli, r.id);
+	return xlsx ? give_book(cli, r.id) : print_document(cli, &score_sheet_kind, &ask);
 }
 
 static const struct option_spec review_import_options[] = {
@@ -510,10 +523,10 @@ static const struct verb review_verbs[] = {
 		.least = 1,
 		.most = 2,
 		.run = run_review_sheet,
-		.document = "csv",
+		.document = "csv|xlsx",
 		.help = N_(
 			"Makes score sheets for who reviews on paper or in a spreadsheet: --format "
-			"text or html, or csv for one juror; `review import` takes the latter back.") },
+			"text or html, or csv or xlsx for one juror; `review import` takes these two back.") },
 	{ .name = "abstain",
 		.operands = "KEY CODE",
 		.least = 2,

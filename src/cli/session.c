@@ -434,14 +434,6 @@ static struct error read_for(struct cli *cli, struct calendar_filter *filter)
 	return ok();
 }
 
-static struct error print_calendar(struct cli *cli, void *arg)
-{
-	const struct buffer *file = arg;
-
-	fwrite(file->text, 1, file->length, cli->out);
-	return calendar_given(&cli->ctx);
-}
-
 /* Of one session, or of the meeting of a statement or decision. */
 static struct error calendar_of_code(struct cli *cli, struct buffer *file)
 {
@@ -469,7 +461,9 @@ static struct error run_calendar(struct cli *cli)
 	struct error e = cli->argc == 0 ? calendar_all(&cli->ctx, &filter, &file, &said) :
 					  calendar_of_code(cli, &file);
 	if (e.code == E_OK)
-		e = print_stream(cli, print_calendar, &file);
+		e = print_exactly(cli, file.text);
+	if (e.code == E_OK)
+		e = calendar_given(&cli->ctx);
 	buffer_clear(&file);
 	TRY(e);
 	const char *words = calendar_said_words(&cli->arena, &said);

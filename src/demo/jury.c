@@ -153,6 +153,11 @@ static struct error submit_all(
 	return story_as(jury->story, NULL);
 }
 
+static bool is(const char *who, const struct member *m)
+{
+	return who != NULL && strcmp(who, m->login) == 0;
+}
+
 /* What the office types in from paper, the juror confirms in a session of their own. */
 static struct error submit_paper(
 	struct jury *jury, const struct member *m, const struct opinion *opinions)
@@ -175,6 +180,8 @@ static struct error submit_paper(
 			jury->paper_source));
 		seen[n++] = (struct juror_seen){ o->assignment_id, 1 };
 	}
+	if (is(jury->waits, m))
+		return ok();
 	TRY(story_colleague(jury->story, m->login, &juror));
 	struct error e = juror_confirm(&juror, jury->round_id, seen, n);
 	context_close(&juror);
@@ -187,7 +194,7 @@ struct error jury_review(struct jury *jury, size_t from, size_t to)
 
 	for (size_t i = from; i < to && i < jury->members.n; i++) {
 		const struct member *m = &jury->members.rows[i];
-		bool on_paper = jury->paper != NULL && strcmp(jury->paper, m->login) == 0;
+		bool on_paper = is(jury->confirms, m) || is(jury->waits, m);
 
 		TRY(on_paper ? submit_paper(jury, m, opinions) : submit_all(jury, m, opinions));
 		jury->story->ctx->ahead += 13 * 60; /* each at a time of their own */

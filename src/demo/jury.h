@@ -17,8 +17,9 @@ struct jury {
 	struct csv_row *remarks; /* of data/remarks.csv */
 	size_t remark_count;
 	int64_t *quality; /* of each item, by position */
-	/* Who reviews on paper, which the office enters and that juror confirms; NULL: nobody. */
-	const char *paper, *paper_source;
+	/* Who review on paper, which the office enters: one who confirms it, and one who has not
+	 * yet; NULL: nobody. */
+	const char *confirms, *waits, *paper_source;
 };
 
 /* Members, criteria, assignments and remarks of an open round; the qualities are the caller's to
@@ -29,3 +30,4 @@ struct error jury_review(struct jury *jury, size_t from, size_t to);
 
 /* What the senders of the closed round get to read: written, most of it cleared. */
 struct error demo_feedback(struct jury *jury);
+struct error demo_letters(struct jury *jury);

@@ -202,5 +202,6 @@ struct error demo_selection(struct story *story)
 	TRY(round_move(story->ctx, jury.round_id, ROUND_CLOSE, ""));
 	TRY(standing_show(story->ctx, jury.round_id));
 	TRY(decide(&jury));
-	return demo_feedback(&jury);
+	TRY(demo_feedback(&jury));
+	return demo_letters(&jury);
 }

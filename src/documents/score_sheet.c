@@ -430,6 +430,20 @@ struct error score_sheet_csv(struct context *ctx, struct arena *arena, int64_t r
 	return e;
 }
 
+struct error score_sheet_xlsx(
+	struct context *ctx, struct arena *arena, int64_t round_id, const char *login, int out)
+{
+	struct sheet_data sheet = { .ctx = ctx, .arena = arena };
+	const char *before = i18n_lang();
+
+	TRY(require(ctx, ACT_EXPORT));
+	struct error e = read_sheet(&sheet, round_id, login);
+	if (e.code == E_OK)
+		e = sheet_write_xlsx(&sheet, out);
+	i18n_use(before);
+	return e;
+}
+
 struct error score_sheet_given(struct context *ctx, int64_t round_id)
 {
 	struct arena arena = { 0 };

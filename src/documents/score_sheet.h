@@ -3,7 +3,8 @@
  * own screen, the criteria with their bands in words, empty cells, and the declaration of interest,
  * in the juror's language. It holds what that juror's own session would show and nothing else:
  * before the declaration no texts, and in a blind round names alone, without a code (hallintolaki
- * 434/2003, 27-29 §; directive 2014/24/EU, article 82). As CSV it comes back through review_import.
+ * 434/2003, 27-29 §; directive 2014/24/EU, article 82). As CSV or a workbook it comes back through
+ * review_import.
  */
 #pragma once
 
@@ -17,6 +18,9 @@
  * E_NOT_FOUND (field "juror"). */
 struct error score_sheet_csv(struct context *ctx, struct arena *arena, int64_t round_id,
 	const char *login, const char **text);
+/* The same as a workbook, to the file `out`. E_RULE also where klash-documents could not. */
+struct error score_sheet_xlsx(
+	struct context *ctx, struct arena *arena, int64_t round_id, const char *login, int out);
 /* For the log: such a file left the program. */
 struct error score_sheet_given(struct context *ctx, int64_t round_id);
 
@@ -41,6 +45,7 @@ struct sheet_data {
 	size_t n;
 };
 
+struct error sheet_write_xlsx(const struct sheet_data *sheet, int out);
 struct error sheet_write_csv(const struct sheet_data *sheet, struct buffer *out);
 /* "0–3 small · 4–6 fair"; into the arena. */
 struct error sheet_bands(

@@ -23,14 +23,16 @@ struct error save_begin(struct saving *saving, const char *path)
 
 struct error save_flush(struct saving *saving)
 {
-	if (fflush(saving->out) != 0 || ferror(saving->out) != 0 || fsync(fileno(saving->out)) != 0)
-		return file_error(errno);
-	return ok();
+	int failed = file_stream_fault(saving->out);
+
+	if (failed == 0 && fsync(fileno(saving->out)) != 0)
+		failed = errno;
+	return failed == 0 ? ok() : file_error(failed);
 }
 
 struct error save_end(struct saving *saving, struct error e)
 {
-	int failed = fflush(saving->out) != 0 ? errno : ferror(saving->out) ? EIO : 0;
+	int failed = file_stream_fault(saving->out);
 
 	if (fclose(saving->out) != 0 && failed == 0)
 		failed = errno;

@@ -5,6 +5,7 @@
 
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
+#include "src/base/text.h"
 #include "src/ground/sides.h"
 
 static const char *cell_of(struct arena *arena, const struct csv_row *row, size_t c)
@@ -31,6 +32,20 @@ static const char *rest_of(struct arena *arena, const struct csv_row *row)
 	return copy;
 }
 
+/* A day that a spreadsheet program has made of what was typed; whatever else stays. */
+static const char *as_people_write(struct arena *arena, const char *text)
+{
+	char iso[40] = "", words[60];
+	int64_t day;
+
+	if (day_parse(text, &day).code == E_OK)
+		day_iso(day, iso, sizeof(iso));
+	if (strcmp(text, iso) != 0 || *text == '\0')
+		return text;
+	text_day(day, words, sizeof(words));
+	return arena_text(arena, words);
+}
+
 void sheet_read(struct arena *arena, const struct table *table, struct sheet_declaration *sheet)
 {
 	*sheet = (struct sheet_declaration){
@@ -53,7 +68,7 @@ void sheet_read(struct arena *arena, const struct table *table, struct sheet_dec
 			sheet->line = row->line;
 			break;
 		case SHEET_DATE:
-			sheet->date = rest_of(arena, row);
+			sheet->date = as_people_write(arena, rest_of(arena, row));
 			break;
 		case SHEET_SIGNATURE:
 			sheet->signature = rest_of(arena, row);

@@ -19,7 +19,7 @@
 #include "src/intake/headings.h"
 #include "src/intake/workbook.h"
 
-enum { FILE_MAX = 256 << 20, BLOCK = 1 << 16 };
+enum { FILE_MAX = 64 << 20, BLOCK = 1 << 16 };
 
 static struct error from_errno(int number)
 {
@@ -47,7 +47,7 @@ static struct error read_blocks(int fd, struct buffer *bytes)
 			return from_errno(errno);
 		buffer_add(bytes, block, (size_t)n);
 		if (bytes->length > FILE_MAX)
-			return rule(N_("The file is larger than 256 MB. Divide it and import the "
+			return rule(N_("The file is larger than 64 MB. Divide it and import the "
 				       "parts."));
 	}
 }
@@ -380,6 +380,19 @@ static struct error read_workbook(
 	return choose_sheet(table, &workbook, options);
 }
 
+/* What has thousands of columns was divided wrongly, or is no list. */
+static struct error check_width(const struct table *table)
+{
+	enum { COLUMNS_MAX = 1000 };
+
+	for (size_t i = 0; i < table->n; i++)
+		if (table->rows[i].n > COLUMNS_MAX)
+			return rule(
+				N_("The file has a row of more than 1,000 columns. Is the "
+				   "separator the right one? Take away what is not of the list."));
+	return ok();
+}
+
 static struct error read_into(const char *path, const struct table_options *options,
 	struct buffer *bytes, struct table *table)
 {
@@ -392,6 +405,7 @@ static struct error read_into(const char *path, const struct table_options *opti
 				 read_text(table, bytes, options));
 	if (table->n == 0)
 		return rule(N_("The file has no rows."));
+	TRY(check_width(table));
 	TRY(choose_heading(table, options, &heading));
 	split_at_heading(table, heading);
 	return map_columns(table, options);

@@ -11,8 +11,10 @@
 #include "db/base/utf8.h"
 #include "documents/lines.h"
 #include "src/base/documents.h"
+#include "src/base/i18n.h"
 
-enum { LINES_MAX = 300 << 20, DAY_LENGTH = 10 };
+/* Every row is as long as the longest: one cell far out in many rows must not fill the memory. */
+enum { LINES_MAX = 300 << 20, CELLS_MAX = 10000000, DAY_LENGTH = 10 };
 
 bool workbook_is(const struct buffer *bytes)
 {
@@ -93,8 +95,11 @@ static void measure(char *const *lines, size_t n, size_t *rows, size_t *cells)
 	}
 }
 
-static void add_sheets(struct arena *arena, char *const *lines, size_t n, struct workbook *workbook)
+static struct error add_sheets(
+	struct arena *arena, char *const *lines, size_t n, struct workbook *workbook)
 {
+	size_t all = 0;
+
 	for (size_t at = 0; at < n && *lines[at] == 'S';) {
 		struct sheet *sheet = &workbook->sheets[workbook->n++];
 		char *rest = lines[at++];
@@ -104,11 +109,16 @@ static void add_sheets(struct arena *arena, char *const *lines, size_t n, struct
 		(void)line_next(&rest);
 		const char *name = line_next(&rest);
 		measure(lines + at, n - at, &rows, &cells);
+		all += rows * cells;
+		if (all > CELLS_MAX)
+			return rule(N_("The workbook is larger than can be taken. Save the list as "
+				       "CSV and import that."));
 		*sheet = (struct sheet){ name == NULL ? "" : name,
 			.rows = arena_alloc(arena, (rows + 1) * sizeof(*sheet->rows)) };
 		for (size_t end = at + rows; at < end; at++)
 			add_row(arena, sheet, lines[at], cells);
 	}
+	return ok();
 }
 
 /* The lines without their ends; the last, "." for all, is not among them. */
@@ -137,8 +147,7 @@ static struct error take_lines(
 		return fail(E_IO, NULL);
 	char **lines = split(arena, arena_bytes(arena, said->text, said->length), &n, &sheets);
 	workbook->sheets = arena_alloc(arena, (sheets + 1) * sizeof(*workbook->sheets));
-	add_sheets(arena, lines, n, workbook);
-	return ok();
+	return add_sheets(arena, lines, n, workbook);
 }
 
 struct error workbook_read(struct arena *arena, const struct buffer *bytes, const char *sheet,

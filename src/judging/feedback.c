@@ -193,12 +193,27 @@ static struct error change_feedback(struct context *ctx, int64_t item_id, const 
 	return e;
 }
 
+/* What a text in that language is called. */
+static const char *field_in(const char *lang)
+{
+	switch (language_of(lang)) {
+	case LANGUAGE_SV:
+		return "feedback_sv";
+	case LANGUAGE_EN:
+		return "feedback_en";
+	case LANGUAGE_FI:
+	case LANGUAGE_UNKNOWN:
+		break;
+	}
+	return "feedback_fi";
+}
+
 static struct error put_text(struct context *ctx, struct changing *c, const char *text)
 {
 	const char **place = text_of(c->feedback, c->lang);
 
 	TRY(input_code("language", WORDS_LANGUAGE, c->lang));
-	TRY(input_lines(&c->arena, "feedback", text, BODY_MAX, false, &text));
+	TRY(input_lines(&c->arena, field_in(c->lang), text, BODY_MAX, false, &text));
 	/* What says the same stays cleared. */
 	if (strcmp(*place, text) == 0)
 		return ok();

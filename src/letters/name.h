@@ -12,6 +12,7 @@ struct letter_names {
 
 struct error letter_names_read(
 	struct context *ctx, struct arena *arena, struct letter_names *names);
-/* The first that stands in the letter's text of that language, as it stands there; NULL: none. */
+/* The first whose first and last name stand in the letter's text of that language, whatever the
+ * ending of the last; NULL: none. */
 const char *letter_names_find(
 	const struct letter_names *names, const struct letter *letter, const char *lang);

@@ -162,8 +162,9 @@ static bool is_for_outcome(const struct letter_kind_row *kind, const char *outco
 	       (kind->tells == TELLS_SELECTED) == selected;
 }
 
-/* To who sent it, and of a joint problem to each whose problem became a part of it. */
-static struct error add_submission(struct target *t, int64_t id, bool named)
+/* Of those with another outcome a list has many: only what stands alone is refused. To who sent it,
+ * and of a joint problem to each whose problem became a part of it. */
+static struct error add_submission(struct target *t, int64_t id, bool alone)
 {
 	struct letter_batch *b = t->batch;
 	struct submission s;
@@ -173,7 +174,7 @@ static struct error add_submission(struct target *t, int64_t id, bool named)
 	TRY(fill_submission(m, &s));
 	if (m->item != NULL && !is_for_outcome(b->kind, m->item->outcome)) {
 		t->matters->n--;
-		return named ? rule(N_("Its outcome is another than this kind of letter tells.")) :
+		return alone ? rule(N_("Its outcome is another than this kind of letter tells.")) :
 			       ok();
 	}
 	TRY(letter_to_sender(m));
@@ -542,7 +543,9 @@ static struct error add_named(struct target *t, const struct letter_about *about
 	const struct letter_kind_row *kind = t->batch->kind;
 
 	if (strcmp(kind_rows[about->kind].tables[0], "submission") == 0)
-		return takes_submissions(kind) ? add_submission(t, about->id, true) : not_about();
+		return takes_submissions(kind) ?
+			       add_submission(t, about->id, t->batch->order->n == 1) :
+			       not_about();
 	if (about->kind == KIND_TEAM)
 		return kind->tells == TELLS_NOTHING ? add_team(t, about->id) : not_about();
 	if (about->kind == KIND_SESSION || about->kind == KIND_DECISION ||

@@ -18,11 +18,12 @@ runs 'panel' klash round juror problems maija bo satu --chair maija
 runs 'opened' klash round open problems --reason Testi
 cat >r.csv <<'END'
 juror;submission;a;feedback;state
-maija;P-001;8;Hyvin kuvattu;submitted
-bo;P-001;7;Rajatkaa aihetta;submitted
+maija;P-001;8;Rajatkaa aihetta;submitted
+bo;P-001;7;Hyvin kuvattu;submitted
 satu;P-001;6;Kesken jäänyt;draft
 maija;P-002;5;Kertokaa mittarit;submitted
 bo;P-002;5;;submitted
+maija;P-003;9;Puolisoni kunta;submitted
 bo;P-003;4;Rajatkaa aihetta;submitted
 END
 runs 'reviews' klash review import r.csv --round problems --declared Lomake
@@ -35,8 +36,8 @@ refuses 'nothing is written before' 1 'once the round is closed' klash feedback 
 runs 'closed' klash round close problems --reason Testi
 
 # --- By number, and never by name
-gives 'of submitted reviews' "[['Hyvin kuvattu', 'Rajatkaa aihetta'], ['Kertokaa mittarit'], ['Rajatkaa aihetta']]" \
-	of '[sorted(r["said"]) for r in d]' feedback list problems
+gives 'of reviews that count, not in the order of the panel' "[['Hyvin kuvattu', 'Rajatkaa aihetta'], ['Kertokaa mittarit'], ['Rajatkaa aihetta']]" \
+	of '[r["said"] for r in d]' feedback list problems
 says 'one with them' 'Hyvin kuvattu' klash feedback show problems P-001
 if grep -q 'Maija\|maija\|Holm' out; then miss 'no name of a juror'; else pass 'no name of a juror'; fi
 first=$(klash feedback show problems P-001 --format json | json 'd["said"][0]')

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # The offline score sheet: what stands on it, how it comes back filled in, and what is done with its declaration.
+tests=$(cd "$(dirname "$0")" && pwd)
 . "$(dirname "$0")/tap.sh"
 
 # fill FILE ANSWER DATE SIGNATURE SCORE...: what a juror types into a sheet that lies in sheet.csv, one SCORE a row
@@ -78,6 +79,37 @@ gives 'an empty row is no review' none of 'next(r["state"] for r in d if r["juro
 says 'twice adds nothing' '0 added, 0 to be corrected, 2 duplicate' klash review import aapo-back.csv --round problems
 klash review sheet problems aapo >text
 gives 'the next sheet has what is left, with its text' '0 1' sh -c 'echo $(grep -c "Kuvaus 1" text) $(grep -c "Kuvaus 2" text)'
+
+# --- The same as a workbook, in a file of its own
+main=$KLASH_DB KLASH_DB="$work/book.db"
+runs 'another competition' klash init --name-fi Työkirja
+for n in 1 2 3; do
+	runs "its problem $n" klash problem add --municipality "09$((n % 2))" --title "Ongelma $n" --description "Kuvaus $n"
+done
+runs 'its juror' klash account add aapo --name 'Aapo Arvioija' --role juror --lang fi
+runs 'its round' klash round add problems --kind problems --min-reviews 1 --quorum 1
+runs 'its criterion' klash round criterion problems a --weight 40 --scale 0:10:0.5 --name-fi Arvo --name-sv Värde
+runs 'its panel' klash round juror problems aapo --chair aapo
+runs 'its opening' klash round open problems --reason Testi
+refuses 'a workbook is one person'"'"'s' 1 'Juror' klash review sheet problems --format xlsx -o all.xlsx
+runs 'a sheet as a workbook' klash review sheet problems aapo --format xlsx -o sheet.xlsx
+says 'it is in the log' 'review.sheet' sh -c '"$KLASH" log list --format json'
+refuses 'it comes back empty' 1 'The declaration at the top of the sheet is not filled in' \
+	klash review import sheet.xlsx --round problems
+typed() { python3 "$tests/fill_sheet.py" sheet.xlsx "$@"; }
+typed half.xlsx B4=ei B6='Aapo Arvioija' D17=7.5
+refuses 'without a date' 1 'has no date' klash review import half.xlsx --round problems
+typed half.xlsx B4=ei B5=2018-12-12 B6='Aapo Arvioija' D17=77
+refuses 'by the row of the workbook' 1 'row 17' klash review import half.xlsx --round problems
+typed back.xlsx B4='P-003=4' B5=2018-12-12 B6='Aapo Arvioija' D17=7.5 E17='Tärkeä' D18=8 F18='_x0041_ =1+1' D19=1
+says 'filled in' '2 added, 0 to be corrected, 0 duplicate' klash review import back.xlsx --round problems
+gives 'with its declaration' "[('P-003', '4', 'declared')]" \
+	of '[(r["submission"], r["ground"], r["state"]) for r in d]' conflict list problems
+gives 'its source and day' "back.xlsx, 12.12.2018" of 'd[0]["source"]' declaration list problems
+gives 'scores, notes and feedback as typed' "7.5 Tärkeä _x0041_ =1+1" sh -c \
+	'(klash() { "$KLASH" "$@" --format json; }; klash review show problems P-001 aapo; klash review show problems P-002 aapo) |
+	python3 -c "import json,sys; a,i=json.JSONDecoder().raw_decode(t:=sys.stdin.read()); b=json.loads(t[i:]); print(a[0][\"scores\"][\"a\"], a[0][\"notes\"], b[0][\"feedback\"])"'
+KLASH_DB=$main
 
 # --- A conflict on the sheet bars as a declaration would; in Swedish, as a spreadsheet saves it
 cp saga.csv sheet.csv

@@ -188,6 +188,12 @@ def written_ones():
     test("and come back as they were", back == [["Koodi", "Summa", "Päivä", "Aika", "Teksti"],
                 ["007", "-1234.5", "2020-02-29T00:00:00", "2018-10-31T14:05:00", "=1+1"],
                 ["7/7", "0.1", "", "", "_x0041_ å\n\t\\"]], back)
+    said = run("write-xlsx", b"A\tOtsake\t\nA\nH\tKoodi\tTila\nR\tt7/7\t\n.\n")[1]
+    sheet = spread(zipfile.ZipFile(io.BytesIO(said)), "xl/worksheets/sheet1.xml")
+    test("rows above the headings stay above them", rows_of(run("read-xlsx", said)[1]) ==
+         [["Otsake", ""], ["", ""], ["Koodi", "Tila"], ["7/7", ""]] and
+         sheet.find(f".//{name}autoFilter").get("ref") == "A3:B4" and sheet.find(f".//{name}pane").get("ySplit") == "3")
+    test("and none stands below them", run("write-xlsx", b"H\tA\nA\tx\n.\n") == (INPUT, b""))
     test("nothing is written of a list that does not end", run("write-xlsx", lines[:-2].encode()) == (INPUT, b""))
     test("nor of one without headings", run("write-xlsx", b"R\ttx\n.\n") == (INPUT, b""))
     test("a text too long for a cell is not cut", run("write-xlsx", f"H\tA\nR\tt{'x' * 32768}\n.\n".encode()) == (TEXT, b""))

@@ -165,12 +165,15 @@ def jury_side(w):
         yield "review", "export", key
         yield "blind", "check", key
         yield "blind", "carry", key
+        yield "feedback", "list", key
+        yield "feedback", "list", key, "--format", "json"
     yield "round", "list", "--format", "json"
     yield "statement", "list", "--format", "json"
     yield "statement", "show", "J-1", "--format", "json"
     for code in (w.codes[0], w.codes[4], w.sent[0], w.sent[4], "S-999", "K-000"):
         for key in ROUNDS:
             yield "review", "show", key, code, "maija", "--format", "json"
+            yield "feedback", "show", key, code, "--format", "json"
 
 
 def sender_side(w):
@@ -416,6 +419,9 @@ def the_other_side_s_code_is_not_found(w):
         for here, nowhere, words in [
                 (w.sent[0], "S-999", ["review", "show", ROUNDS[0], "@", "maija"]),
                 (w.sent[0], "S-999", ["review", "take-back", ROUNDS[0], "@", "maija"]),
+                (w.sent[0], "S-999", ["feedback", "show", ROUNDS[0], "@"]),
+                (w.sent[0], "S-999", ["feedback", "set", ROUNDS[0], "@", "--lang", "fi", "--text", "Teksti"]),
+                (w.sent[0], "S-999", ["feedback", "clear", ROUNDS[0], "@"]),
                 (w.sent[0], "S-999", ["statement", "item", "J-1", "@", "--outcome", "selected"]),
                 (w.sent[0], "S-999", ["blind", "mask", ROUNDS[0], "@", "--title", "x"]),
                 (w.codes[0], "K-000", ["solution", "show", "@"]),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tests/unit/attempts.h"
 
+#include "src/documents/situation.h"
 #include "src/judging/signing.h"
 #include "src/letters/by_hand.h"
 #include "src/letters/make.h"
@@ -17,7 +18,6 @@
 #include "src/phases/question.h"
 #include "src/phases/range.h"
 #include "src/phases/submission.h"
-#include "src/roof/sheet.h"
 
 static int64_t made;
 static size_t count;
@@ -133,10 +133,11 @@ LISTING(budget_ids, budget_decision_ids(ctx, &ids))
 
 static struct error attempt_sheet(struct context *ctx)
 {
-	struct buffer text = { 0 };
-	struct error e = sheet_write(ctx, &text);
+	struct arena arena = { 0 };
+	const char *text;
+	struct error e = situation_text(ctx, &arena, &text);
 
-	buffer_clear(&text);
+	arena_clear(&arena);
 	return e;
 }
 

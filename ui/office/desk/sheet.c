@@ -3,23 +3,28 @@
 #include <stdio.h>
 
 #include "src/base/i18n.h"
-#include "src/roof/sheet.h"
+#include "src/documents/situation.h"
 #include "ui/office/desk/figures.h"
 #include "ui/office/place.h"
+#include "ui/toolkit/export_document.h"
 
 static struct error fill(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
 	char *title, size_t size)
 {
-	struct buffer text = { 0 };
+	const char *text;
 
 	(void)id;
-	buffer_text(&text, "");
-	struct error e = sheet_write(ctx, &text);
 	snprintf(title, size, "%s", C_("title", "Situation"));
-	if (e.code == E_OK)
-		page_text(page, arena_text(arena, text.text));
-	buffer_clear(&text);
-	return e;
+	TRY(situation_text(ctx, arena, &text));
+	page_text(page, text);
+	return ok();
+}
+
+static void on_save(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	export_document(ui, _("The situation sheet"), _("situation.txt"), &situation_kind,
+		&(struct document_ask){ 0 });
 }
 
 static const struct command commands[] = {
@@ -33,6 +38,11 @@ static const struct command commands[] = {
 		.label = NC_("command", "planned"),
 		.help = N_("Change how many challenges, teams, members or winners are planned"),
 		.run = set_range },
+	{ .keys = { 'x' },
+		.action = ACT_EXPORT,
+		.label = NC_("command", "save"),
+		.help = N_("Save the sheet as text or as a web page, to be sent on"),
+		.run = on_save },
 };
 
 const struct place_row sheet_place = {

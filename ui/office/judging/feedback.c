@@ -10,7 +10,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "ui/office/ask.h"
-#include "ui/office/judging/feedbacks.h"
+#include "ui/office/judging/feedback_parts.h"
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/list.h"
@@ -215,8 +215,8 @@ static void paint_head(const struct feedback_screen *self, const struct canvas *
 	const char *cleared = cleared_text(&self->item.feedback, &arena);
 	int right = utf8_columns(cleared);
 
-	canvas_text(body, 0, 1, body->area.w - right - 4, STYLE_TITLE, ALIGN_LEFT,
-		arena_printf(&arena, "%s %s", item->code, item->title));
+	int x = canvas_put(body, 0, 1, STYLE_TITLE, item->code) + 2;
+	canvas_text(body, 0, x, body->area.w - right - x - 3, STYLE_PLAIN, ALIGN_LEFT, item->title);
 	canvas_text(body, 0, body->area.w - right - 1, right,
 		self->item.feedback.cleared != 0 ? STYLE_GOOD : STYLE_HEADING, ALIGN_RIGHT,
 		cleared);
@@ -304,13 +304,12 @@ struct writing {
 	const char *lang;
 };
 
-static const struct form_field text_fields[] = {
-	{ .name = "feedback",
-		.kind = FORM_LINES,
-		.lines = 12,
-		.max = BODY_MAX,
-		.hint = N_("What the sender gets to read. Without names of jurors and without "
-			   "scores.") },
+static const char hint[] =
+	N_("What the sender gets to read. Without names of jurors and without scores.");
+static const struct form_field text_fields[][1] = {
+	{ { .name = "feedback_fi", .lines = 12, .hint = hint } },
+	{ { .name = "feedback_sv", .lines = 12, .hint = hint } },
+	{ { .name = "feedback_en", .lines = 12, .hint = hint } },
 };
 
 static struct error fill_form(struct context *ctx, struct form *form, void *arg)
@@ -335,9 +334,17 @@ static struct error save_form(struct ui *ui, struct form *form, void *arg)
 	return feedback_set(ui->ctx, writing->id, writing->lang, form_get(form, 0), writing->v);
 }
 
-static const struct form_def text_def = { NC_("title", "Feedback"),
-	N_("One text for the sender, of what the jurors wrote."), text_fields, LEN(text_fields),
-	fill_form, save_form, NULL, NULL };
+/* One a language, in their order. */
+static const char heading[] = NC_("title", "Feedback");
+static const char about_text[] = N_("One text for the sender, of what the jurors wrote.");
+static const struct form_def text_defs[] = {
+	{ heading, about_text, text_fields[0], 1, fill_form, save_form,
+		.record = &record_of_feedback },
+	{ heading, about_text, text_fields[1], 1, fill_form, save_form,
+		.record = &record_of_feedback },
+	{ heading, about_text, text_fields[2], 1, fill_form, save_form,
+		.record = &record_of_feedback },
+};
 
 static void on_edit(struct ui *ui, struct screen *screen)
 {
@@ -345,8 +352,10 @@ static void on_edit(struct ui *ui, struct screen *screen)
 	struct writing writing = { .id = self->id, .lang = self->lang };
 	struct arena arena = { 0 };
 	const char *code = arena_text(&arena, self->item.item.code);
+	const char *about = arena_text(&arena, self->item.item.title);
 
-	if (form_run_about(ui, &text_def, &writing, code, text_word(WORDS_LANGUAGE, self->lang)))
+	if (form_run_about(
+		    ui, &text_defs[language_of(self->lang) - LANGUAGE_FI], &writing, code, about))
 		ui_say(ui, "%s", _("Saved."));
 	screen->stale = true;
 	arena_clear(&arena);

@@ -10,6 +10,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/documents/score_sheet.h"
+#include "src/ground/save.h"
 #include "src/judging/juror.h"
 #include "src/judging/review.h"
 #include "src/intake/review_import.h"
@@ -349,6 +350,37 @@ static void export_csv_sheet(struct ui *ui, int64_t round_id, const char *login)
 	arena_clear(&arena);
 }
 
+static struct error write_book_sheet(
+	struct ui *ui, struct arena *arena, int64_t round_id, const char *login, const char *path)
+{
+	struct saving saving;
+
+	TRY(save_begin(&saving, path));
+	struct error e = save_end(
+		&saving, score_sheet_xlsx(ui->ctx, arena, round_id, login, fileno(saving.out)));
+	return e.code == E_OK ? score_sheet_given(ui->ctx, round_id) : e;
+}
+
+static void export_book_sheet(struct ui *ui, int64_t round_id, const char *login)
+{
+	struct arena arena = { 0 };
+	char *path = export_ask_name(ui, _("Score sheet"),
+		_("The name of the file. It will be readable only by you."),
+		arena_printf(&arena, "%s.xlsx", login));
+
+	if (path != NULL) {
+		struct error e = write_book_sheet(ui, &arena, round_id, login, path);
+
+		if (e.code == E_OK)
+			/* TRANSLATORS: a file's name. */
+			ui_say(ui, _("Written to %s."), path);
+		else
+			ui_complain(ui, e);
+	}
+	free(path);
+	arena_clear(&arena);
+}
+
 void panel_sheet(struct ui *ui, int64_t round_id, const struct member *member)
 {
 	struct arena arena = { 0 };
@@ -356,6 +388,8 @@ void panel_sheet(struct ui *ui, int64_t round_id, const struct member *member)
 	const char *options[] = {
 		/* TRANSLATORS: %s is a juror's name. */
 		arena_printf(&arena, _("%s: on paper (text)"), name),
+		arena_printf(&arena, _("%s: as a workbook (XLSX), to be imported"), name),
+		/* TRANSLATORS: %s is a juror's name. */
 		arena_printf(&arena, _("%s: for a spreadsheet (CSV), to be imported"), name),
 		_("Everybody who has something to review: on paper (text)"),
 	};
@@ -363,10 +397,12 @@ void panel_sheet(struct ui *ui, int64_t round_id, const struct member *member)
 	const struct document_ask ask = { .id = round_id, .who = which == 0 ? login : NULL };
 
 	if (which == 1)
+		export_book_sheet(ui, round_id, login);
+	else if (which == 2)
 		export_csv_sheet(ui, round_id, login);
 	else if (which >= 0)
 		export_document(ui, _("Score sheet"),
-			which == 2 ? "sheets.txt" : arena_printf(&arena, "%s.txt", login),
+			which == 3 ? "sheets.txt" : arena_printf(&arena, "%s.txt", login),
 			&score_sheet_kind, &ask);
 	arena_clear(&arena);
 }

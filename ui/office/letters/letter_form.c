@@ -24,12 +24,12 @@ struct letter_edit {
 static void put_fields(struct letter_edit *edit)
 {
 	static const struct form_field whom[] = {
-		{ .name = "to" },
+		{ .name = "recipient" },
 		{ .name = "address",
 			.lines = 2,
 			.hint = N_(
 				"An e-mail address; of a letter on paper where it is sent to.") },
-		{ .name = "copy", .hint = N_("An e-mail address; empty: nobody.") },
+		{ .name = "copy_address", .hint = N_("An e-mail address; empty: nobody.") },
 		{ .name = "channel" },
 		{ .name = "case_number" },
 	};
@@ -41,11 +41,11 @@ static void put_fields(struct letter_edit *edit)
 	for (size_t i = 0; i < n; i++) {
 		edit->fields[edit->n++] = (struct form_field){ .name = arena_printf(&edit->arena,
 								       "subject_%s", langs[i]) };
-		edit->fields[edit->n++] = (struct form_field){ .name = arena_printf(&edit->arena,
-								       "text_%s", langs[i]),
+		edit->fields[edit->n++] = (struct form_field){
+			.name = arena_printf(&edit->arena, "text_%s", langs[i]),
 			.lines = TEXT_LINES,
-			.hint = N_("# begins a heading, - an item of a list; an empty line ends a "
-				   "paragraph.") };
+			.hint = N_("# heading, - item of a list; an empty line ends a paragraph.")
+		};
 	}
 }
 

@@ -10,7 +10,7 @@
 #include "src/letters/reading.h"
 
 /* What it says, block by block, in a language. */
-static void add_blocks(struct page *page, const struct document *document)
+static void add_blocks(struct page *page, struct arena *arena, const struct document *document)
 {
 	page_gap(page);
 	page_styled(page, text_word(WORDS_LANGUAGE, document->lang), STYLE_TITLE, document->title);
@@ -25,7 +25,7 @@ static void add_blocks(struct page *page, const struct document *document)
 			page_heading(page, block->text);
 		else if (block->kind == BLOCK_LIST)
 			for (size_t item = 0; item < block->n; item++)
-				page_field(page, "–", block->cells[item]);
+				page_text(page, arena_printf(arena, "– %s", block->cells[item]));
 		else
 			page_text(page, block->text);
 	}
@@ -81,6 +81,6 @@ struct error letter_page(struct context *ctx, struct arena *arena, int64_t id, s
 	add_whom(page, ctx, &l);
 	add_course(page, ctx, &l);
 	for (size_t i = 0; i < documents.n; i++)
-		add_blocks(page, &documents.rows[i]);
+		add_blocks(page, arena, &documents.rows[i]);
 	return ok();
 }

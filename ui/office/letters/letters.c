@@ -6,6 +6,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/letters/kind.h"
 #include "src/letters/reading.h"
 #include "src/letters/sending.h"
 #include "ui/office/act_keys.h"
@@ -25,6 +26,7 @@ struct letters {
 	/* Those that had to be read when all were to be cleared: only these are shown until they
 	 * have been gone through. */
 	struct id_list to_read;
+	bool begun;
 };
 
 static struct letters *letters_of(const struct screen *screen)
@@ -36,9 +38,9 @@ static const struct list_column columns[] = {
 	{ LIST_FIELD("code", 5, 0, -1) },
 	{ LIST_FIELD("kind", 11, 1, -1) },
 	{ LIST_FIELD("of", 6, 0, -1) },
-	{ LIST_FIELD("to", 12, 2, -1) },
+	{ LIST_FIELD("to", 11, 2, -1) },
 	{ LIST_FIELD("language", 5, 0, -1) },
-	{ LIST_FIELD("state", 9, 0, -1) },
+	{ LIST_FIELD("state", 11, 0, -1) },
 	{ NC_("column", "Must be read"), 14, 2, ALIGN_LEFT, -1 },
 };
 
@@ -124,17 +126,27 @@ static void drop_gone(struct letters *self, struct context *ctx)
 	self->to_read = kept;
 }
 
+/* Opened for one kind or one state, it shows that alone at first. */
+static void begin(struct letters *self)
+{
+	const struct letter_kind_row *kind = letter_kind_row(self->list.text);
+
+	if (!self->begun && kind != NULL)
+		self->filter.kind = kind->code;
+	else if (!self->begun && *self->list.text != '\0')
+		self->filter.state = self->list.text;
+	self->begun = true;
+}
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct letters *self = letters_of(screen);
 
-	if (!self->begun && *self->list.text != '\0')
-		self->filter.state = self->list.text;
-	self->begun = true;
+	begin(self);
 	drop_gone(self, ctx);
 	TRY(letters_look_after(ctx));
 	TRY(list_load(screen, ctx));
-	return letter_counts(ctx, &letters_of(screen)->counts);
+	return letter_counts(ctx, &self->counts);
 }
 
 static void close_letters(struct screen *screen)

@@ -25,8 +25,7 @@ static const struct form_field text_fields[] = {
 	[T_TEXT_FI] = { .name = "text_fi",
 		.lines = 6,
 		.hint = N_(
-			"# begins a heading, - an item of a list. {recipient}, {code} and others "
-			"are filled in.") },
+			"# heading, - item of a list. {recipient}, {code} and others are filled in.") },
 	[T_SUBJECT_SV] = { .name = "subject_sv" },
 	[T_TEXT_SV] = { .name = "text_sv", .lines = 6 },
 };
@@ -114,7 +113,8 @@ static bool make(struct ui *ui, struct letter_order *order)
 
 static bool is_list(const struct screen *screen)
 {
-	return screen->row != NULL && screen->row->list != NULL;
+	return screen->row != NULL &&
+	       (screen->row->list != NULL || screen->ops->selected == list_selected);
 }
 
 static enum kind kind_here(const struct screen *screen)
@@ -190,7 +190,7 @@ void letters_of_screen(struct ui *ui, struct screen *screen)
 		list = e.code == E_OK && make(ui, &order);
 	}
 	if (list)
-		ui_go(ui, place_screen(ui, PLACE_LETTERS, &(struct target){ 0 }));
+		ui_go(ui, place_screen(ui, PLACE_LETTERS, &(struct target){ .text = order.kind }));
 	arena_clear(&arena);
 }
 

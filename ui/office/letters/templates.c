@@ -98,8 +98,7 @@ static const struct form_field fields[] = {
 	[F_TEXT] = { .name = "text",
 		.lines = 14,
 		.hint = N_(
-			"{title} is filled in; {?late} before a line keeps it only where that is "
-			"so. # heading, - item.") },
+			"{title} is filled in; {?late}: only where that is so. # heading, - item.") },
 };
 
 static struct error fill(struct context *ctx, struct form *form, void *arg)
@@ -144,6 +143,16 @@ static void edit_template(struct ui *ui, struct screen *screen, int64_t id)
 	screen->stale = true;
 }
 
+/* With its fields, for which a narrow list has no room. */
+static void open_template(struct ui *ui, struct screen *screen, int64_t id)
+{
+	char name[60];
+
+	snprintf(name, sizeof(name), "%s · %s", text_word(WORDS_LETTER_KIND, kind_of(id)),
+		text_word(WORDS_LANGUAGE, lang_of(id)));
+	open_beside(ui, screen, name);
+}
+
 static void on_edit(struct ui *ui, struct screen *screen)
 {
 	edit_template(ui, screen, screen_selected(screen));
@@ -156,7 +165,7 @@ static const struct list_source source = {
 	.ids = ids,
 	.row = row,
 	.record = template_page,
-	.open = edit_template,
+	.open = open_template,
 	.empty = N_("There are no templates."),
 	.file = "templates",
 };
@@ -202,8 +211,7 @@ static const struct command commands[] = {
 const struct place_row letter_templates_place = {
 	.title = NC_("title", "Templates of letters"),
 	.help = N_(
-		"What letters say, a template a kind and language. Fields in braces are filled in; "
-		"Enter or e changes one."),
+		"What letters say, a template a kind and language. Fields in braces are filled in; Enter shows which there are, e changes the template."),
 	.commands = { commands, LEN(commands) },
 	.watches = CHANGED_LETTERS,
 	.list = &source,

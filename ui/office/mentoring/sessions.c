@@ -406,5 +406,6 @@ static struct screen *open_sessions(struct ui *ui, const struct target *to)
 }
 
 const struct place_row sessions_place = {
+	.lists = KIND_SESSION,
 	.open = open_sessions,
 };

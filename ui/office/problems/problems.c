@@ -499,5 +499,6 @@ static struct screen *open_problems(struct ui *ui, const struct target *to)
 }
 
 const struct place_row problems_place = {
+	.lists = KIND_PROBLEM,
 	.open = open_problems,
 };

@@ -366,5 +366,6 @@ static struct screen *open_solutions(struct ui *ui, const struct target *to)
 }
 
 const struct place_row solutions_place = {
+	.lists = KIND_SOLUTION,
 	.open = open_solutions,
 };

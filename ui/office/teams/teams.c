@@ -417,5 +417,6 @@ static struct screen *open_teams(struct ui *ui, const struct target *to)
 }
 
 const struct place_row teams_place = {
+	.lists = KIND_TEAM,
 	.open = open_teams,
 };
