@@ -22,11 +22,10 @@ struct letters {
 	struct place_list list;
 	struct letter_filter filter;
 	struct letter_counts counts;
-	bool begun; /* the state that it was opened for has become its filter */
+	bool begun; /* the kind or state that it was opened for has become its filter */
 	/* Those that had to be read when all were to be cleared: only these are shown until they
 	 * have been gone through. */
 	struct id_list to_read;
-	bool begun;
 };
 
 static struct letters *letters_of(const struct screen *screen)
