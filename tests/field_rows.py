@@ -71,6 +71,7 @@ OWN_OPTIONS = {
     **{(noun, verb, 'reason'): 'of the act' for noun in ('decision', 'statement') for verb in ('abandon', 'correct', 'sign')},
     **{(noun, 'sign', 'date'): 'the day of the paper, not of the decision' for noun in ('decision', 'statement')},
     **{('person', 'role-end', option): 'which role is meant, and the day it ends' for option in ('kind', 'to')},
+    ('competition', 'profile', 'reason'): 'of the act',
     ('session', 'calendar', 'challenge'): 'whose sessions are chosen, as in a list',
     ('question', 'published', 'challenge'): 'only those of it',
     **{('phase', 'set', option): 'as coarse as it is known' for option in ('opens', 'closes')},

@@ -5,6 +5,8 @@
 #include "src/base/words.h"
 
 const struct word field_words[] = {
+	{ "command", NC_("field", "Command") },
+	{ "competition", NC_("field", "Competition") },
 	{ "document", NC_("field", "Document") },
 	{ "attachment", NC_("field", "Attachment") },
 	{ "entry", NC_("field", "Entry of the log") },
