@@ -186,12 +186,12 @@ void letters_ask_files(struct ui *ui, struct screen *screen)
 /* --- Who they come from */
 
 static const struct form_field sender_fields[] = {
-	{ .name = "address",
-		.hint = N_("The office's e-mail address: answers come there, and what could not be "
-			   "delivered.") },
-	{ .name = "name_fi", .hint = N_("Whose letters they are; empty: the competition's name.") },
-	{ .name = "name_sv" },
-	{ .name = "name_en" },
+	{ .name = "sender_address",
+		.hint = N_("The office's: answers come there, and what could not be delivered.") },
+	{ .name = "sender_name_fi",
+		.hint = N_("Whose letters they are; empty: the competition's name.") },
+	{ .name = "sender_name_sv" },
+	{ .name = "sender_name_en" },
 	{ .name = "program",
 		.hint = N_("Its whole path on this machine. Over SSH it cannot be changed.") },
 };
