@@ -42,7 +42,8 @@ static struct error take(struct sifting *j, struct sifted_row *row, size_t index
 	} else if (*email != '\0' && !is_email(email)) {
 		sift_refuse(j, row, email_reason(email), PEOPLE_EMAIL);
 		row->candidate = sift_offered_email(email);
-	} else if (input_code("language", WORDS_OWN_LANGUAGE, row->texts[PEOPLE_LANGUAGE]).code != E_OK) {
+	} else if (input_code("language", WORDS_OWN_LANGUAGE, row->texts[PEOPLE_LANGUAGE]).code !=
+		   E_OK) {
 		sift_refuse(j, row, "language", PEOPLE_LANGUAGE);
 	} else {
 		return find_known(j, row, index);

@@ -88,7 +88,7 @@ struct error letter_went(struct context *ctx, int64_t id, const char *channel, i
 	bool own;
 
 	TRY(require(ctx, ACT_LETTER));
-	TRY(input_code("channel", WORDS_LETTER_CHANNEL, channel));
+	TRY(input_code("letter_channel", WORDS_LETTER_CHANNEL, channel));
 	TRY(check_day(ctx, &day));
 	TRY(begin_both(ctx, &own));
 	struct error e = end_both(ctx, own, keep_went(ctx, &arena, id, channel, day));
@@ -203,7 +203,8 @@ static const struct act_ask went_asks[] = {
 		.option = "day",
 		.kind = ASK_DAY,
 		.help = N_("when it was sent; today unless given") },
-	{ .name = "channel",
+	{ .name = "letter_channel",
+		.option = "channel",
 		.kind = ASK_CODE,
 		.words = WORDS_LETTER_CHANNEL,
 		.otherwise = "letter",
