@@ -59,7 +59,7 @@ CREATE TABLE letter (
     bounce TEXT NOT NULL DEFAULT '', -- personal
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal
-    CHECK (state = 'made' OR cleared IS NOT NULL),
+    CHECK (cleared IS NOT NULL OR state = 'made'),
     CHECK ((state = 'sent') = (sent IS NOT NULL)),
     CHECK (state <> 'sending' OR message_id <> '')
 ) STRICT;
@@ -71,7 +71,7 @@ CREATE INDEX letter_by_decision ON letter (decision_id) WHERE decision_id IS NOT
 
 -- What has gone out, or may have, stays what it was and whose.
 CREATE TRIGGER letter_final BEFORE UPDATE OF number, code, kind, object, round_id, submission_id, decision_id, language,
-    leading ON letter WHEN old.state IN ('sending', 'sent', 'unknown')
+    leading ON letter WHEN old.state <> 'made' AND old.state <> 'cleared' AND old.state <> 'written' AND old.state <> 'failed'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
-CREATE TRIGGER letter_kept BEFORE DELETE ON letter WHEN old.state NOT IN ('made', 'cleared')
+CREATE TRIGGER letter_kept BEFORE DELETE ON letter WHEN old.state <> 'made' AND old.state <> 'cleared'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;

@@ -12,8 +12,9 @@
  * text, `arg` the watcher's own. */
 typedef void (*full_watch)(
 	struct fixture *f, const struct context *who, const char *act, void *arg);
-/* Unfinished work is not in the log. */
-bool full_is_logged(const char *act);
+/* How many entries of the log it leaves: none of unfinished work, and of sending a letter one
+ * before the program that takes it begins and one after. */
+int full_entries(const char *act);
 
 /* Adds all of it to a fixture that was just set up. `watch` may be NULL. */
 void full_make(struct fixture *f, full_watch watch, void *arg);

@@ -146,4 +146,5 @@ void full_write(struct full *full)
 	change_template(full, MARK " pohja {subject}", MARK " {text}");
 	set_sender(full);
 	send_and_return(full);
+	make_letter(full, "en");
 }

@@ -520,6 +520,16 @@ static const struct {
 	{ "second_act.state", -1 },
 	{ "signature.how", WORDS_SIGNING },
 	{ "challenge.procurement", WORDS_PROCUREMENT_KIND },
+	{ "eligibility_question.kind", WORDS_SUBMISSION_KIND },
+	{ "eligibility_answer.outcome", WORDS_ELIGIBILITY },
+	{ "letter_template.kind", WORDS_LETTER_KIND },
+	{ "letter_template.lang", WORDS_LANGUAGE },
+	{ "letter.kind", WORDS_LETTER_KIND },
+	{ "letter.channel", WORDS_LETTER_CHANNEL },
+	{ "letter.language", WORDS_LETTER_LANGUAGE },
+	{ "letter.leading", WORDS_LANGUAGE },
+	{ "letter.rule", WORDS_LETTER_RULE },
+	{ "letter.state", WORDS_LETTER_STATE },
 };
 
 /* Vocabularies that hold more than any column does, and what else. */
