@@ -279,7 +279,7 @@ static struct error clear_named(struct cli *cli, size_t *cleared)
 	struct id_list ids = { 0 };
 	struct answers none = { 0 };
 	struct error e = ok();
-	int64_t id, failed;
+	int64_t id, failed = 0;
 
 	for (int i = 0; e.code == E_OK && i < cli->argc; i++) {
 		cli->subject = cli->argv[i];

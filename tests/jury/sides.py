@@ -359,7 +359,7 @@ def every_kind_in_every_form(w):
         compare(one, other, commands, login)
     assert {words[0] for words in commands if words[1] == "list"} >= {"solution", "team", "round", "review", "person"}
     # It does look where the two differ: who holds the codes sees it, in every form.
-    for writer in there["writer"]:
+    for writer in [w for w in there["writer"] if w not in ALL_ADDRESSES]:
         seen = [words for words in commands if words[-1] == writer and words[0] == "solution"]
         assert any(run(one, *words, login="vaula") != run(other, *words, login="vaula") for words in seen), writer
 
@@ -387,7 +387,7 @@ def contacts_are_told_where_they_are_asked_for(w):
         compare(w.base, w.elsewhere, commands, login)
     one, other = alone(w.base, "one.db"), alone(w.elsewhere, "other.db")
     for words in asked:
-        if words[0] in ("person", "problem", "solution"):
+        if words[0] in ("person", "problem", "solution") and words[-1] not in ALL_ADDRESSES:
             assert run(one, *words, login="toimi") != run(other, *words, login="toimi"), words
 
 

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-enum { ACTS_MAX = 200 };
+enum { ACTS_MAX = 400 };
 
 /* Rows added (+), changed (~) and deleted (-), by table. */
 struct act_trace {

@@ -108,8 +108,10 @@ static void set_sender(struct full *full)
 		person.email = MARK ".3@toimisto.example";
 		ACT(person_update(full->ctx, &person));
 	}
+	const char *before = full->ctx->account.email;
 	full->ctx->account.email = person.email;
 	ACT(letter_sender_try(full->ctx, &full->f->arena, &said));
+	full->ctx->account.email = before;
 }
 
 static void send_and_return(struct full *full)

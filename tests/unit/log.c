@@ -112,6 +112,8 @@ static void every_act_leaves_one_entry_and_a_file_that_verifies(void **state)
 {
 	struct watching watching = { .head = 1 };
 
+	assert_true(acts_n <= ACTS_MAX);
+
 	full_make(*state, watch_entry, &watching);
 	for (size_t i = 0; i < acts_n; i++)
 		/* Whether a row's id is taken again depends on the order of the random codes. */

@@ -72,8 +72,8 @@ static void nothing_breaks_out_of_its_header(void **state)
 {
 	static const char *const bad[] = { "a\nBcc: b@c.example", "a\rb", "a\r\n\r\nb", "a\x01",
 		"a\tb", "\xff", "a\u202eb",
-		"a\xc2\x85"
-		"b" };
+		("a\xc2\x85"
+		 "b") };
 	static const struct enclosure odd[] = { { "a\nb.pdf", NULL, "", 0 }, { "", NULL, "", 0 },
 		{ "a.ics", "RE QUEST", "", 0 }, { "a.ics", "A\nB", "", 0 } };
 	struct buffer out = { 0 };

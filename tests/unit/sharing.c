@@ -279,6 +279,14 @@ static const struct {
 	{ "planned_range", "two numbers that are always set together, whatever was there" },
 	{ "completion", "answered, reminded or dropped; what came first leaves none to make" },
 	{ "complaint", "answered once; a second answer is refused" },
+	{ "feedback",
+		"of a closed round, which there is none of here; its store refuses a stale one" },
+	{ "letter",
+		"made of other records, which there are none of here; its store refuses a stale one" },
+	{ "letter_template",
+		"no row before the office has written its own; its store refuses a stale one" },
+	{ "letter_sender",
+		"no row before an administrator has named it; its store refuses a stale one" },
 };
 
 static void open_second(struct fixture *f, struct context *ctx)

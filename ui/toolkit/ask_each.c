@@ -120,7 +120,7 @@ static bool key(struct ui *ui, struct screen *screen, int pressed)
 	} else if (pressed == K_UP && self->at > 0) {
 		self->at--;
 	} else if (pressed != K_ENTER) {
-		return pressed != K_ESC;
+		return false;
 	}
 	if (pressed == K_ENTER || (word >= 0 && is_last))
 		screen_close(screen);

@@ -315,7 +315,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "templates"),
 		.help = N_("The templates that letters are made from"),
 		.run = on_templates },
-	{ .keys = { 's' },
+	{ .keys = { 'L' },
 		.action = ACT_LETTER,
 		.label = NC_("command", "send"),
 		.help = N_("Send those that are cleared, or the marked ones, by e-mail"),
@@ -337,7 +337,7 @@ static const struct command commands[] = {
 
 static const struct command page_commands[] = {
 	EDIT_COMMAND,
-	{ .keys = { 's' },
+	{ .keys = { 'L' },
 		.action = ACT_LETTER,
 		.label = NC_("command", "send"),
 		.help = N_("Send this letter by e-mail; one that failed or may have gone, again"),
