@@ -78,7 +78,7 @@ static struct error take_front_door(struct cli *cli)
 {
 	struct front_door door;
 
-	if (!cli_gives_fields(cli, NULL))
+	if (!cli_gives_fields(cli, NULL, NULL))
 		return ok();
 	TRY(front_door_get(&cli->ctx, &cli->arena, &door));
 	TRY(cli_record_fields(cli, NULL, &door));

@@ -104,23 +104,13 @@ static struct error run_add(struct cli *cli)
 	return ok();
 }
 
-/* Is any of what a version is made of given? */
-static bool has_version(const struct cli *cli)
-{
-	static const char *const names[] = { "as-version", "title", "description", "contact",
-		"contact-email", "contact-phone", "language" };
-	bool found = false;
-
-	for (size_t i = 0; i < LEN(names); i++)
-		found = found || option(cli, names[i]) != NULL;
-	return found;
-}
-
 static struct error answer_from(struct cli *cli, const json_t *json, int64_t id)
 {
 	struct completion c;
 	struct submission_input version = { .n = 0 };
 	struct submission *s = &version.submission;
+	/* Of a note, too, it is told when it came. */
+	bool is_version = json != NULL || cli_gives_fields(cli, NULL, "received");
 
 	TRY(completion_get(&cli->ctx, &cli->arena, id, &c));
 	TRY(submission_get(&cli->ctx, &cli->arena, c.submission_id, s));
@@ -128,8 +118,8 @@ static struct error answer_from(struct cli *cli, const json_t *json, int64_t id)
 	TRY(cli_submission_fields(cli, json, s));
 	cli->subject = completion_code(&cli->arena, &c);
 	TRY(completion_answer(&cli->ctx, id,
-		&(struct completion_answer){ s->received, option_text(cli, "text"),
-			has_version(cli) ? &version : NULL }));
+		&(struct completion_answer){
+			s->received, option_text(cli, "text"), is_version ? &version : NULL }));
 	TRY(completion_get(&cli->ctx, &cli->arena, id, &c));
 	const char *advice = completion_advice(&cli->ctx, &c);
 	if (advice != NULL)
@@ -165,7 +155,6 @@ static const struct option_spec answer_options[] = {
 		N_("the answer is a new version of the submission: its fields as a JSON object, or "
 		   "as options"),
 		.field = "" },
-	{ "received", "TIME", N_("when the answer came; now unless given") },
 };
 static const struct verb verbs[] = {
 	{ .name = "list",

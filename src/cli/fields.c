@@ -92,13 +92,17 @@ struct error cli_record_fields(struct cli *cli, const json_t *json, void *row)
 	return ok();
 }
 
-bool cli_gives_fields(struct cli *cli, const json_t *json)
+bool cli_gives_fields(struct cli *cli, const json_t *json, const char *but)
 {
 	const struct record *record = cli->verb->record;
 
-	for (size_t i = 0; i < record->n; i++)
-		if (value_of(cli, json, &record->fields[i]) != NULL)
+	for (size_t i = 0; i < record->n; i++) {
+		const struct field *field = &record->fields[i];
+
+		if (value_of(cli, json, field) != NULL &&
+			(but == NULL || strcmp(field->name, but) != 0))
 			return true;
+	}
 	return false;
 }
 

@@ -23,7 +23,7 @@ struct error cli_json_of(struct cli *cli, const char *name, json_t **json);
 const char *cli_field(struct cli *cli, const json_t *json, const char *name, const char *otherwise);
 /* Every field of the verb's record that was given, over what is there. */
 struct error cli_record_fields(struct cli *cli, const json_t *json, void *row);
-/* Was any of them given? */
-bool cli_gives_fields(struct cli *cli, const json_t *json);
+/* Was any of them given, other than `but` (NULL: whichever)? */
+bool cli_gives_fields(struct cli *cli, const json_t *json, const char *but);
 /* The same of a submission, with who sends it and its theme. */
 struct error cli_submission_fields(struct cli *cli, const json_t *json, struct submission *s);

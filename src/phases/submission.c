@@ -247,7 +247,8 @@ static struct error take_version(
 	TRY(store_submission_next_version(ctx->db, before->id, &fresh->version));
 	fresh->id = before->id;
 	fresh->v = before->v;
-	fresh->case_number = before->case_number;
+	if (*fresh->case_number == '\0')
+		fresh->case_number = before->case_number;
 	TRY(store_submission_update(ctx->db, fresh));
 	return search_index(ctx->db, SEARCH_SUBMISSION, before->id);
 }

@@ -66,6 +66,9 @@ gives 'tied to the answer' "('answered', 2)" of '(d["state"], d["version"])' com
 echo '{"title": "Toinen", "description": "Toisin"}' >v.json
 klash completion add P-001 --missing Liite --ground Kohta --due "$soon" >/dev/null
 runs 'from a file' klash completion answer P-001 --as-version v.json
+klash completion add P-001 --missing Liite --ground Kohta --due "$soon" >/dev/null
+runs 'whatever of its fields is given' klash completion answer P-001 --case-number 'KL/9/2018'
+gives 'is a version' "('KL/9/2018', 4)" of '(d["case_number"], d["version"])' problem show P-001
 gives 'it is there' "('Toinen', 'Toisin')" of '(d["title"], d["description"])' problem show P-001
 klash completion add P-004 --missing Liite --ground Kohta --due "$soon" >/dev/null
 refuses 'why not needed?' 1 'Reason' klash completion drop P-004/1
