@@ -193,12 +193,15 @@ static struct error send_whole(struct sending *s, int64_t id)
 	for (size_t i = 0; i < LEN(asking); i++)
 		sigaddset(&hold, asking[i]);
 	sigprocmask(SIG_BLOCK, &hold, &before);
+	s->result->stopped_at = NULL;
 	if (watch_stopped() != 0)
 		e = fail(E_INTERRUPTED, NULL);
 	else
 		e = send_one(s, &arena, id);
-	if (e.code != E_OK && s->result->stopped_at != NULL)
-		s->result->stopped_at = arena_text(&s->ctx->arena, s->result->stopped_at);
+	/* What it names goes with this letter's arena. */
+	if (s->result->stopped_at != NULL)
+		s->result->stopped_at =
+			e.code == E_OK ? NULL : arena_text(&s->ctx->arena, s->result->stopped_at);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	arena_clear(&arena);
 	return e;
@@ -220,8 +223,6 @@ static struct error send_all(struct sending *s, const int64_t *ids, size_t n)
 				    "--again"));
 	}
 	watch_over();
-	if (e.code == E_OK)
-		s->result->stopped_at = NULL;
 	return e;
 }
 
