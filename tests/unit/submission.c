@@ -379,13 +379,13 @@ static void a_new_version_keeps_the_earlier_one(void **state)
 	plan_closing(f, "31.10.2018");
 	input.submission.title = "Toinen";
 	input.submission.body = "Uusi teksti";
-	input.submission.case_number = "9/2018"; /* the office's, not the applicant's */
+	input.submission.case_number = "9/2018";
 	input.submission.received = at("2018-10-20T12:00:00");
 	assert_ok(submission_replace(&f->ctx, &input));
 	struct submission s = get(f, id);
 	assert_string_equal("P-001", s.code);
 	assert_string_equal("Toinen", s.title);
-	assert_string_equal("", s.case_number);
+	assert_string_equal("9/2018", s.case_number);
 	assert_int_equal(2, s.version);
 	assert_int_equal(at("2018-10-20T12:00:00"), s.received);
 	assert_ok(submission_versions(&f->ctx, &f->arena, id, &versions));
@@ -395,6 +395,7 @@ static void a_new_version_keeps_the_earlier_one(void **state)
 	assert_int_equal(fixture_now, versions.rows[0].received);
 	input.submission = s;
 	input.submission.title = "Myöhässä";
+	input.submission.case_number = ""; /* the applicant knows of none: the office's stays */
 	input.submission.received = at("2018-11-02T12:00:00");
 	assert_ok(submission_replace(&f->ctx, &input));
 	/* It waits; what came in time stays. */
@@ -406,6 +407,7 @@ static void a_new_version_keeps_the_earlier_one(void **state)
 	assert_ok(submission_act(&f->ctx, id, SUBMISSION_ADMIT, "Posti viivästyi."));
 	s = get(f, id);
 	assert_string_equal("Myöhässä", s.title);
+	assert_string_equal("9/2018", s.case_number);
 	assert_true(s.late);
 	assert_string_equal("admitted", s.state);
 	assert_int_equal(0, s.waiting);
