@@ -24,6 +24,14 @@ miss() {
 	echo "not ok $count - $1"
 }
 
+# Under the sanitizers faults of memory are looked for, and a refusal or a look changes nothing (a warning and what an
+# import reports do): every third of them is taken there, and all in the plain build of the same run.
+looks=0
+passed_over() {
+	looks=$((looks + 1))
+	[ -n "${SANITIZED-}" ] && [ $((looks % 3)) -ne 0 ]
+}
+
 # runs NAME COMMAND...: it succeeds.
 runs() {
 	name=$1; shift
@@ -31,6 +39,7 @@ runs() {
 }
 # refuses NAME STATUS TEXT COMMAND...: it ends with that status and says so on standard error.
 refuses() {
+	case "$2 $*" in 0\ * | *\ import\ *) ;; *) passed_over && return ;; esac
 	name=$1 status=$2 text=$3; shift 3
 	"$@" >out 2>err
 	got=$?
@@ -51,6 +60,7 @@ says() {
 }
 # gives NAME OUTPUT COMMAND...: it succeeds and its whole output is that.
 gives() {
+	[ "$3" = of ] && passed_over && return
 	name=$1 wanted=$2; shift 2
 	if "$@" >out 2>err && [ "$(cat out)" = "$wanted" ]; then
 		pass "$name"
@@ -58,8 +68,8 @@ gives() {
 		miss "$name" "$wanted"
 	fi
 }
-# json EXPRESSION: of `d`, the JSON on standard input.
-json() { python3 -c 'import json,sys; d=json.load(sys.stdin); print(eval(sys.argv[1]))' "$1"; }
+# json EXPRESSION: of `d`, the JSON on standard input. Python alone, without this machine's additions, starts in half the time.
+json() { python3 -I -S -c 'import json,sys; d=json.load(sys.stdin); print(eval(sys.argv[1]))' "$1"; }
 # of EXPRESSION COMMAND...: the same of a command's output.
 of() { expression=$1; shift; "$KLASH" "$@" --format json | json "$expression"; }
 finish() { echo "1..$count"; [ "$failed" -eq 0 ]; }

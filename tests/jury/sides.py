@@ -317,10 +317,14 @@ def columns_of(names):
 
 
 def walked(w, there):
-    """Every kind in every form, with all columns that there are: contacts too."""
+    """Every kind in every form, with all columns that there are: contacts too. Of several records of a kind one in every
+    form, the others in JSON: a form has the cells that all forms have."""
+    shown = set()
     for verb in ("list", "show"):
         for words, columns, plain in listed(w, there, verb):
-            for writer in there["writer"]:
+            forms = ["json"] if (words[0], verb) in shown else there["writer"]
+            shown.add((words[0], verb))
+            for writer in forms:
                 yield [*words, *columns_of(columns), "--format", writer]
                 if verb == "show":
                     yield [*words, "--format", writer]

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Paired worlds: two competitions that differ in one secret only, and the same juror pressing the
  * same keys in both. Every byte that reaches the terminal, and every refusal, must be the same.
- * PAIRS (120; 20 under sanitizers, which make each several times as slow) and SEED make it longer
+ * PAIRS (60; 20 under sanitizers, which make each several times as slow) and SEED make it longer
  * or another. */
 #define TEST_NAME "worlds"
 #include "tests/unit/jury_world.h"
@@ -35,7 +35,7 @@
 #ifdef SANITIZED
 enum { PAIRS = 20 };
 #else
-enum { PAIRS = 120 };
+enum { PAIRS = 60 };
 #endif
 
 enum { KEYS = 90, ROWS = 24, COLUMNS = 80, WITHIN_A_KEY_MS = 100 };

@@ -270,7 +270,7 @@ int main(int argc, char **argv)
 		struct words words;
 
 		tap_test(&tap, load(&words, argv[2], langs[l]), "the catalog can be read");
-		for (int i = 3; i < argc; i += sanitized() ? 3 : 1)
+		for (int i = 3; i < argc; i += sanitized() ? 6 : 1)
 			walk_stages(&tap, &words, argv[1], argv[i]);
 		unload(&words);
 	}

@@ -193,7 +193,7 @@ static void a_bad_bit_is_found_or_means_nothing(void **state)
 	struct outsider *o = *state;
 	uint64_t dice = 7;
 	struct verdict v;
-	int found = 0, tries = sanitized() ? 40 : 150;
+	int found = 0, tries = sanitized() ? 16 : 150;
 
 	for (int i = 0; i < tries; i++) {
 		size_t at = (size_t)(dice_roll(&dice) % o->n);
