@@ -403,7 +403,9 @@ static struct error finish(struct db *db, struct error e, const char *verb, cons
 	if (sound.code != E_OK)
 		return sound;
 	TRY(e);
-	TRY(search_write(db));
+	/* What the index had before a series only its beginning knows: once, at its end. */
+	if (!db->series)
+		TRY(search_write(db));
 	TRY(verb != NULL ? log_write(db, verb, object) : log_check_unchanged(db));
 	return db_stands(db);
 }
@@ -460,6 +462,12 @@ struct error db_series_end(struct db *db, struct error e)
 		return e;
 	if (e.code == E_OK)
 		e = db_sound(db);
+	if (e.code == E_OK) {
+		bool was = fence_trust(db, true);
+
+		e = search_write(db);
+		fence_trust(db, was);
+	}
 	db->series = db->in_act = false;
 	return transaction_end(db, e, db->written.seq > db->seen.seq);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Writing CSV (RFC 4180). For spreadsheets a cell that they would take for a formula gets an
- * apostrophe in front (OWASP ASVS 1.2.10), which is taken off where such a file comes back. */
+ * Writing CSV (RFC 4180). For spreadsheets a text that they would take for a formula (OWASP ASVS
+ * 1.2.10), or for a day or a time of the clock, as they do with a case number "5/2019", gets an
+ * apostrophe in front, which is taken off where such a file comes back. */
 #pragma once
 
 #include <stdbool.h>

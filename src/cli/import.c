@@ -11,17 +11,17 @@
 #include "src/cli/submission.h"
 #include "src/intake/import.h"
 
-static bool is_simply_good(const struct sifted_row *row)
+static void say_line(void *arg, const char *line)
 {
-	return row->verdict == ROW_ADD && !row->submission.late;
+	fprintf(arg, "%s\n", line);
 }
 
-static void report_rows(struct cli *cli, FILE *out, const struct import *import)
+static void report_rows(struct cli *cli, const struct import *import)
 {
-	for (size_t i = 0; i < import->n; i++)
-		if (!is_simply_good(&import->rows[i]))
-			fprintf(out, "%s\n",
-				import_row_text(&cli->ctx, &cli->arena, import, &import->rows[i]));
+	if (import_report(&cli->ctx, &cli->arena, import, say_line, stderr) > 0)
+		fprintf(stderr, "%s\n",
+			_("Rows with the same fault are told together; --report FILE has each of "
+			  "them."));
 }
 
 /* The rows that are not simply good, as programs read them. */
@@ -33,7 +33,7 @@ static json_t *report_json(struct cli *cli, const struct import *import)
 		const struct sifted_row *row = &import->rows[i];
 		struct row_words w;
 
-		if (is_simply_good(row))
+		if (import_row_is_good(row))
 			continue;
 		import_row_words(&cli->ctx, &cli->arena, import, row, &w);
 		json_array_append_new(list,
@@ -142,7 +142,7 @@ static struct error report_import(struct cli *cli, const struct import *import)
 
 	report_reading(import);
 	if (path == NULL) {
-		report_rows(cli, stderr, import);
+		report_rows(cli, import);
 		return ok();
 	}
 	TRY(context_may_open(&cli->ctx, path));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * For Excel in Finland: UTF-8 with a byte order mark, semicolons, decimal commas, nothing that it
- * would take for a formula. Exact, for programs: RFC 4180 as it stands. */
+ * For Excel in Finland: UTF-8 with a byte order mark, semicolons, decimal commas, no text that it
+ * would take for a formula or a day. Exact, for programs: RFC 4180 as it stands. */
 #include "src/base/csv_out.h"
 #include "src/base/i18n.h"
 #include "src/export/writer.h"
@@ -21,14 +21,20 @@ static void begin(struct writing *w)
 		put(w, c, w->exact ? w->headings[c].name : w->headings[c].title, w->exact);
 }
 
-/* A number below zero is no formula. */
+/* A number below zero is no formula, and a day is to be taken for one. */
+static bool is_what_it_seems(enum cell_kind kind)
+{
+	return cell_is_number(kind) || kind == CELL_DAY || kind == CELL_MOMENT ||
+	       kind == CELL_CLOCK;
+}
+
 static void row(struct writing *w, const struct cell *cells)
 {
 	struct arena arena = { 0 };
 
 	for (size_t c = 0; c < w->n; c++)
 		put(w, c, cell_words(&arena, &cells[c], w->exact ? READ_EXACT : READ_SHEET),
-			w->exact || cell_is_number(cells[c].kind));
+			w->exact || is_what_it_seems(cells[c].kind));
 	arena_clear(&arena);
 }
 

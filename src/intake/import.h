@@ -113,6 +113,13 @@ const char *import_offer(struct context *ctx, struct arena *arena, const char *c
 /* The same of a row that waits; `column` is then the field's name. */
 void import_waiting_words(struct context *ctx, struct arena *arena, const struct import_row *row,
 	struct row_words *words);
+/* Nothing is to be said of it. */
+bool import_row_is_good(const struct sifted_row *row);
+/* Says a line for each row that is not good, in their order; for more than twenty with the same
+ * fault in the same column one, which names the first of them. How many rows were told together. In
+ * the language in use, into the arena. */
+size_t import_report(struct context *ctx, struct arena *arena, const struct import *import,
+	void (*say)(void *arg, const char *line), void *arg);
 /* One line of all of it, with row, line and column; into the arena. */
 const char *import_row_text(struct context *ctx, struct arena *arena, const struct import *import,
 	const struct sifted_row *row);

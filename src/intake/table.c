@@ -66,7 +66,15 @@ static struct error read_file(const char *path, struct buffer *bytes)
 	return e;
 }
 
-static struct error refuse_other_formats(const struct buffer *bytes)
+static bool is_called_workbook(const char *path)
+{
+	const char *ending = strrchr(path, '.');
+
+	return ending != NULL &&
+	       (strcasecmp(ending, ".xlsx") == 0 || strcasecmp(ending, ".xlsm") == 0);
+}
+
+static struct error refuse_other_formats(const char *path, const struct buffer *bytes)
 {
 	if (bytes->length == 0)
 		return rule(N_("The file is empty."));
@@ -74,6 +82,10 @@ static struct error refuse_other_formats(const struct buffer *bytes)
 		return rule(
 			N_("This is an old workbook (XLS), or one with a password. Save it as XLSX "
 			   "without a password and import that."));
+	if (is_called_workbook(path) && !workbook_is(bytes))
+		return rule(N_("By its name the file is a workbook (XLSX), but what is in it is "
+			       "none. It may have been damaged on its way: ask for it again, or "
+			       "open it in a spreadsheet program and save it as XLSX or CSV."));
 	return ok();
 }
 
@@ -399,7 +411,7 @@ static struct error read_into(const char *path, const struct table_options *opti
 	size_t heading;
 
 	TRY(read_file(path, bytes));
-	TRY(refuse_other_formats(bytes));
+	TRY(refuse_other_formats(path, bytes));
 	note_digest(table, bytes);
 	TRY(workbook_is(bytes) ? read_workbook(table, bytes, options) :
 				 read_text(table, bytes, options));

@@ -141,6 +141,26 @@ struct error eligibility_question_ids(struct context *ctx, const char *kind, str
 	return store_eligibility_question_ids(ctx->db, kind, ids);
 }
 
+enum { QUESTIONS_MIN = 3 };
+
+const char *eligibility_too_few(const struct eligibility_tally *tally)
+{
+	return tally->all >= QUESTIONS_MIN ?
+		       NULL :
+		       N_("There are fewer than three eligibility questions for it. Write them "
+			  "first, so that all are judged by the same ones (klash eligibility "
+			  "question add).");
+}
+
+static struct error check_enough(struct context *ctx, int64_t submission_id)
+{
+	struct eligibility_tally tally;
+
+	TRY(store_eligibility_tally(ctx->db, submission_id, &tally));
+	const char *too_few = eligibility_too_few(&tally);
+	return too_few == NULL ? ok() : rule(too_few);
+}
+
 /* What was found ineligible may be judged anew: that is how one learns that it was a mistake. */
 static bool is_open(const struct submission *s)
 {
@@ -163,6 +183,7 @@ static struct error set(struct context *ctx, struct arena *arena, int64_t submis
 	TRY(eligibility_question_find(ctx, s.kind, number, &line->question_id));
 	if (*line->outcome == '\0')
 		return store_eligibility_answer_remove(ctx->db, s.id, line->question_id);
+	TRY(check_enough(ctx, s.id));
 	return store_eligibility_answer_put(ctx->db, s.id, line, ctx->account.id);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Eligibility: up to eight questions a kind of submission, in the office's own words in Finnish and
- * Swedish, and what was judged of each submission: yes, no, or that it is to be asked for. Nothing
+ * Eligibility: three to eight questions a kind of submission, in the office's own words in Finnish
+ * and Swedish, and what was judged of each submission: yes, no, or that it is to be asked for. With
+ * fewer nobody is judged: a question that is added later would not have been asked of all. Nothing
  * follows by itself: a no is a ground to exclude it (SUBMISSION_EXCLUDE), what is to be asked for a
  * line of a request for completion. All are judged by the same questions, so they are fixed once
  * the phase has been decided. */
@@ -24,11 +25,14 @@ struct error eligibility_question_find(
 	struct context *ctx, const char *kind, int64_t number, int64_t *id);
 /* `kind` NULL: of all. */
 struct error eligibility_question_ids(struct context *ctx, const char *kind, struct id_list *ids);
+/* Why nobody is judged by so few questions (N_), or NULL. */
+const char *eligibility_too_few(const struct eligibility_tally *tally);
 /* Why the questions of that kind cannot change (N_), or NULL. */
 const char *eligibility_fixed(struct context *ctx, const char *kind);
 
 /* What was judged of a submission by the question of that number: `outcome` a code of
- * WORDS_ELIGIBILITY, or "" to take it back. E_RULE of what has been decided on or is out. */
+ * WORDS_ELIGIBILITY, or "" to take it back. E_RULE of what has been decided on or is out, and
+ * while there are fewer than three questions. */
 struct error eligibility_set(struct context *ctx, int64_t submission_id, int64_t number,
 	const char *outcome, const char *note);
 /* Every question of its kind, with what was judged. */

@@ -25,14 +25,16 @@ gives 'two are left' "[(1, 'Is the applicant a municipality?', 0), (2, None, 0)]
 says 'old and new are in the log' 'Question in English' klash log show "$(klash log list --format json | json 'd[0]["seq"]')"
 
 # --- What is judged of one
+refuses 'nobody by two questions' 1 'fewer than three' klash eligibility set P-001 1 yes
+runs 'a third' klash eligibility question add problem --question-fi 'Onko liite?' --question-sv 'Finns bilagan?'
 runs 'yes' klash eligibility set P-001 1 yes
 runs 'to be asked for' klash eligibility set P-001 2 ask --note 'Johtajan nimi puuttuu'
 runs 'no' klash eligibility set P-002 1 no
-refuses 'no such question' 1 'Eligibility question' klash eligibility set P-001 3 yes
+refuses 'no such question' 1 'Eligibility question' klash eligibility set P-001 4 yes
 refuses 'no such answer' 1 'yes, no, ask' klash eligibility set P-001 1 perhaps
 refuses 'no such submission' 1 'P-900' klash eligibility set P-900 1 yes
-gives 'shown' "[('yes', ''), ('ask', 'Johtajan nimi puuttuu')]" of '[(l["outcome"], l["note"]) for l in d]' eligibility show P-001
-gives 'counted on the record' "'2/2 ?'" of 'repr(d["eligibility"])' problem show P-001
+gives 'shown' "[('yes', ''), ('ask', 'Johtajan nimi puuttuu'), (None, '')]" of '[(l["outcome"], l["note"]) for l in d]' eligibility show P-001
+gives 'counted on the record' "'2/3 ?'" of 'repr(d["eligibility"])' problem show P-001
 refuses 'what is judged by it stays' 1 'judged' klash eligibility question remove problem 1
 runs 'taken back' klash eligibility set P-001 1 none
 gives 'nothing again' None of 'd[0]["outcome"]' eligibility show P-001
@@ -121,7 +123,7 @@ refuses 'also to join' 1 'round' klash problem join P-001 P-004 --reason x
 # --- Questions that were asked for, or whose phase is over
 klash eligibility set P-001 2 none >/dev/null
 refuses 'a request was made of it' 1 'request for completion was made' klash eligibility question remove problem 2
-gives 'named columns have both' "[('P-001', None, '0/2'), ('P-003', 'P-001', '0/2')]" \
+gives 'named columns have both' "[('P-001', None, '0/3'), ('P-003', 'P-001', '0/3')]" \
 	of '[(p["code"], p["joined_to"], p["eligibility"]) for p in d if p["code"] in ("P-001", "P-003")]' problem list --columns code,joined_to,eligibility
 
 # --- What all are told

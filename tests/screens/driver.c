@@ -56,7 +56,7 @@ static const struct {
 	const char *file, *phase, *clock;
 } files[] = {
 	{ "empty", NULL, "2018-08-01T09:00" },
-	{ "demo-problems", "problems", "2018-08-16T09:30" },
+	{ "demo-problems", "call", "2018-08-16T09:30" },
 	{ "demo-applications", "applications", "2019-04-11T09:30" },
 	{ "demo-mentoring", "mentoring", "2019-09-23T09:30" },
 	{ "demo-solutions", "solutions", "2019-10-23T09:30" },
@@ -187,6 +187,7 @@ void driver_start(struct driver *driver, const struct driver_setup *setup)
 	snprintf(driver->directory, sizeof(driver->directory), "/tmp/klash-screens-XXXXXX");
 	if (mkdtemp(driver->directory) == NULL)
 		die("cannot make", driver->directory);
+	setenv("HOME", driver->directory, 1);
 	snprintf(driver->path, sizeof(driver->path), "%s/k.db", driver->directory);
 	copy_file(template_of(which), driver->path);
 	driver_set_clock(setup->clock == NULL ? files[which].clock : setup->clock);

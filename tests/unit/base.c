@@ -276,6 +276,19 @@ static void cells_of_csv(void **state)
 		{ "\tx", "'\tx", "\tx" },
 		{ "\rx", "\"'\rx\"", "\"\rx\"" },
 		{ "a=b", "a=b", "a=b" },
+		{ "5/2019", "'5/2019", "5/2019" },
+		{ "12/2018", "'12/2018", "12/2018" },
+		{ "7-7", "'7-7", "7-7" },
+		{ " 1.2.2019 ", "' 1.2.2019 ", " 1.2.2019 " },
+		{ "8:30", "'8:30", "8:30" },
+		{ "'5/2019", "''5/2019", "'5/2019" },
+		{ "5/2019/x", "5/2019/x", "5/2019/x" },
+		{ "5/", "5/", "5/" },
+		{ "HEL 5/2019", "HEL 5/2019", "HEL 5/2019" },
+		{ "2018-001234", "2018-001234", "2018-001234" },
+		{ "1/2/3/4", "1/2/3/4", "1/2/3/4" },
+		{ "P-001", "P-001", "P-001" },
+		{ "2019", "2019", "2019" },
 		{ "", "", "" },
 	};
 
@@ -292,6 +305,8 @@ static void cells_of_csv(void **state)
 		assert_int_equal(strlen(cases[i].sheet), strcspn(text, "|"));
 		assert_memory_equal(cases[i].sheet, text, strlen(cases[i].sheet));
 		assert_string_equal(cases[i].exact, strchr(text, '|') + 1);
+		if (*cases[i].sheet != '"')
+			assert_string_equal(cases[i].text, csv_unguarded(cases[i].sheet));
 		free(text);
 	}
 }

@@ -17,6 +17,8 @@ static void ask_questions(struct full *full)
 	ACT(eligibility_question_add(full->ctx, &question, &first));
 	ACT(eligibility_question_add(full->ctx, &question, &second));
 	ACT(eligibility_question_remove(full->ctx, second));
+	for (int more = 0; more < 2; more++)
+		ACT(eligibility_question_add(full->ctx, &question, &second));
 	question.kind = "solution";
 	ACT(eligibility_question_add(full->ctx, &question, &second));
 	assert_ok(eligibility_question_get(full->ctx, &full->f->arena, first, &question));

@@ -12,6 +12,7 @@
 #include "ui/office/ask.h"
 #include "ui/office/place.h"
 #include "ui/office/record.h"
+#include "ui/toolkit/ask_path.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -174,8 +175,12 @@ static struct error save_add(struct ui *ui, struct form *form, void *arg)
 	struct attachment a = { 0 };
 
 	TRY(form_read_row(form, &a));
-	return attachment_add(ui->ctx, adding->kind, adding->id, form_get(form, ADD_FILE), NULL,
-		a.publicity, &adding->number);
+	char *path = path_typed(form_get(form, ADD_FILE));
+	struct error e = attachment_add(
+		ui->ctx, adding->kind, adding->id, path, NULL, a.publicity, &adding->number);
+
+	free(path);
+	return e;
 }
 
 static const struct form_def add_def = { NC_("title", "Add an attachment"),
@@ -206,9 +211,9 @@ static void on_save(struct ui *ui, struct screen *screen)
 	char *path =
 		e.code != E_OK ?
 			NULL :
-			ui_ask(ui, _("Save the attachment"),
+			ui_ask_path(ui, _("Save the attachment"),
 				_("Under which name? What is there already is not overwritten."),
-				a.name, 1);
+				a.name);
 	if (path != NULL && *path != '\0')
 		e = attachment_save(ui->ctx, self->kind, self->id, a.number, path);
 	if (e.code != E_OK)

@@ -14,6 +14,7 @@
 #include "src/export/writer.h"
 #include "src/ground/save.h"
 #include "src/ground/journal_write.h"
+#include "ui/toolkit/ask_path.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/marks.h"
 
@@ -330,9 +331,7 @@ static char *ask_name_or(
 		ui_complain(ui, allowed);
 		return NULL;
 	}
-	if (tab == NULL)
-		return ui_ask(ui, title, question, proposed, 1);
-	return ui_ask_or(ui, title, question, proposed, _("columns and form"), tab);
+	return ui_ask_path_or(ui, title, question, proposed, _("columns and form"), tab);
 }
 
 char *export_ask_name(struct ui *ui, const char *title, const char *question, const char *proposed)

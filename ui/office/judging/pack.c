@@ -5,7 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/judging/pack.h"
-#include "ui/toolkit/dialog.h"
+#include "ui/toolkit/ask_path.h"
 
 void pack_ask(struct ui *ui, int64_t round_id)
 {
@@ -13,10 +13,10 @@ void pack_ask(struct ui *ui, int64_t round_id)
 	char *path =
 		e.code != E_OK ?
 			NULL :
-			ui_ask(ui, _("Reading pack"),
+			ui_ask_path(ui, _("Reading pack"),
 				_("The name of a new directory. It gets a text for each code, and the "
 				  "attachments under the codes."),
-				"", 1);
+				"");
 	bool go = path != NULL && *path != '\0';
 
 	if (go)

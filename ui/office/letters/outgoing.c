@@ -11,6 +11,7 @@
 #include "src/letters/sender.h"
 #include "src/letters/sending.h"
 #include "src/letters/writing.h"
+#include "ui/toolkit/ask_path.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/form.h"
 
@@ -148,14 +149,14 @@ static void write_files(struct ui *ui, const struct id_list *ids, bool paper, co
 
 static char *ask_path(struct ui *ui, bool paper)
 {
-	return paper ? ui_ask(ui, _("For the printer"),
+	return paper ? ui_ask_path(ui, _("For the printer"),
 			       _("The name of a new file, ending in .html or .txt. Each letter "
 				 "begins on a page of its own, under its address."),
-			       "", 1) :
-		       ui_ask(ui, _("Files for a mail program"),
+			       "") :
+		       ui_ask_path(ui, _("Files for a mail program"),
 			       _("The name of a folder that is there. It gets a file for each "
 				 "letter, which a mail program opens and sends."),
-			       "", 1);
+			       "");
 }
 
 void letters_ask_files(struct ui *ui, struct screen *screen)

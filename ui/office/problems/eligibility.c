@@ -132,8 +132,9 @@ static const struct list_source source = {
 	.ids = ids,
 	.row = row,
 	.open = open_row,
-	.empty = N_("No eligibility questions yet. n writes one: three to eight for a kind are "
-		    "usual, each to be answered with yes, no or ask for it."),
+	.empty =
+		N_("No eligibility questions yet. n writes one: three to eight for a kind, each to "
+		   "be answered with yes, no or ask for it."),
 	.file = "eligibility",
 };
 

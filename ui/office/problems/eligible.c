@@ -181,6 +181,8 @@ void eligible_judge(struct ui *ui, int64_t submission_id)
 
 	if (e.code == E_OK && tally.all == 0)
 		e = rule(N_("There are no eligibility questions for it yet: g leads to them."));
+	else if (e.code == E_OK && tally.answered == 0 && eligibility_too_few(&tally) != NULL)
+		e = rule(eligibility_too_few(&tally));
 	if (e.code != E_OK) {
 		ui_complain(ui, e);
 		return;
