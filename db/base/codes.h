@@ -278,11 +278,43 @@
 	X(COMPLAINT_OUTCOME_DISMISSED, "dismissed", NC_("complaint outcome", "left unexamined")) \
 	X(COMPLAINT_OUTCOME_WITHDRAWN, "withdrawn", NC_("complaint outcome", "withdrawn"))
 
-#define CODES_APPEAL(X) \
-	X(APPEAL_NONE, "none", NC_("instructions for appeal", "none")) \
-	X(APPEAL_CORRECTION, "correction", NC_("instructions for appeal", "correction request")) \
-	X(APPEAL_APPEAL, "appeal", NC_("instructions for appeal", "appeal")) \
-	X(APPEAL_BOTH, "both", NC_("instructions for appeal", "correction request and appeal"))
+/* What a court has ordered while it is examining: no code, nothing is known of it. */
+#define CODES_INTERIM(X) \
+	X(INTERIM_ASKED, "asked", NC_("interim order", "asked for")) \
+	X(INTERIM_ORDERED, "ordered", NC_("interim order", "ordered")) \
+	X(INTERIM_REFUSED, "refused", NC_("interim order", "refused")) \
+	X(INTERIM_LIFTED, "lifted", NC_("interim order", "lifted"))
+
+/* What the outcome of a complaint means for the contract. */
+#define CODES_EFFECT(X) \
+	X(EFFECT_NONE, "none", NC_("effect of a complaint", "none")) \
+	X(EFFECT_CORRECT, "correct", NC_("effect of a complaint", "decided anew first")) \
+	X(EFFECT_BARRED, "barred", NC_("effect of a complaint", "no contract")) \
+	X(EFFECT_INEFFECTIVE, "ineffective", NC_("effect of a complaint", "contract ineffective")) \
+	X(EFFECT_PAID, "paid", NC_("effect of a complaint", "compensation or sanction"))
+
+/* Why a decision corrects another. */
+#define CODES_CORRECTION(X) \
+	X(CORRECTION_CLERICAL, "clerical", NC_("kind of correction", "clerical error")) \
+	X(CORRECTION_FACTUAL, "factual", NC_("kind of correction", "factual error")) \
+	X(CORRECTION_REQUEST, "request", NC_("kind of correction", "by the regime's own correction")) \
+	X(CORRECTION_COURT, "court", NC_("kind of correction", "by order of a court"))
+
+/* What waits for the last day and while a complaint is open. */
+#define CODES_HOLDS(X) \
+	X(HOLDS_CONTRACT, "contract", NC_("what waits", "the contract")) \
+	X(HOLDS_NOTHING, "nothing", NC_("what waits", "nothing"))
+
+/* What the instruction of a regime says that changes with time and place. */
+#define CODES_REGIME_SETTING(X) \
+	X(REGIME_SETTING_BODY, "body", NC_("setting of a regime", "who takes it")) \
+	X(REGIME_SETTING_ADDRESS, "address", NC_("setting of a regime", "postal address")) \
+	X(REGIME_SETTING_VISITING, "visiting", NC_("setting of a regime", "visiting address")) \
+	X(REGIME_SETTING_EMAIL, "email", NC_("setting of a regime", "e-mail")) \
+	X(REGIME_SETTING_HOURS, "hours", NC_("setting of a regime", "office hours")) \
+	X(REGIME_SETTING_COURT, "court", NC_("setting of a regime", "court")) \
+	X(REGIME_SETTING_COURT_ADDRESS, "court_address", NC_("setting of a regime", "court's address")) \
+	X(REGIME_SETTING_COURT_FEE, "court_fee", NC_("setting of a regime", "court fee"))
 
 #define CODES_LEGAL_PROFILE(X) \
 	X(LEGAL_PROFILE_AUTHORITY, "authority", NC_("kind of organizer", "authority")) \
@@ -510,7 +542,11 @@
 	V(ADOPTION_STATE, "adoption state") \
 	V(COMPLAINT_KIND, "complaint") \
 	V(COMPLAINT_OUTCOME, "complaint outcome") \
-	V(APPEAL, "instructions for appeal") \
+	V(INTERIM, "interim order") \
+	V(EFFECT, "effect of a complaint") \
+	V(CORRECTION, "kind of correction") \
+	V(HOLDS, "what waits") \
+	V(REGIME_SETTING, "setting of a regime") \
 	V(LEGAL_PROFILE, "kind of organizer") \
 	V(SERVICE, "channel") \
 	V(LATE_GROUND, "why admitted late") \
@@ -569,7 +605,10 @@
 	E(OUTCOME, item_outcome) \
 	E(SCOPE, conflict_scope) \
 	E(IMPORT_VERDICT, import_verdict) \
-	E(APPEAL, appeal_way) \
+	E(EFFECT, complaint_effect) \
+	E(CORRECTION, correction_kind) \
+	E(COMPLAINT_KIND, complaint_kind) \
+	E(HOLDS, regime_holds) \
 	E(PRESENCE, presence) \
 	E(PHASE, phase_key) \
 	E(PUBLICITY, publicity) \

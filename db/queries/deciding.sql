@@ -1,14 +1,17 @@
 -- SPDX-License-Identifier: MIT
 -- name: decision_add decision
 INSERT INTO decision (kind, number, code, round_id, lang, day, place, form, range_reason, tie_reason, corrects,
-    correction_reason, statement_id, case_number, decider, appeal, appeal_days)
+    correction_reason, statement_id, case_number, decider,
+    regime_id, no_appeal_ground, correction_kind, complaint_id)
 VALUES (:kind, :number, :code, :round_id, :lang, :day, :place, :form, :range_reason, :tie_reason, :corrects,
-    :correction_reason, :statement_id, :case_number, :decider, :appeal, :appeal_days);
+    :correction_reason, :statement_id, :case_number, :decider,
+    :regime_id, :no_appeal_ground, :correction_kind, :complaint_id);
 
 -- name: decision_update decision
 UPDATE decision SET lang = :lang, day = :day, place = :place, form = :form, range_reason = :range_reason,
-    tie_reason = :tie_reason, case_number = :case_number, decider = :decider, appeal = :appeal,
-    appeal_days = :appeal_days, v = v + 1
+    tie_reason = :tie_reason, case_number = :case_number, decider = :decider,
+    regime_id = :regime_id, no_appeal_ground = :no_appeal_ground,
+    v = v + 1
 WHERE id = :id AND v = :v;
 
 -- name: decision_sign
@@ -19,7 +22,11 @@ UPDATE decision SET state = 'abandoned', abandoned = :abandoned, abandon_reason 
 
 -- name: decision_get decision
 SELECT d.id, d.kind, d.number, d.code, d.round_id, r.key AS round_key, d.state, d.lang, d.day, d.place, d.form, d.range_reason,
-    d.tie_reason, d.statement_id, d.case_number, d.decider, d.appeal, d.appeal_days, d.corrects, d.correction_reason, d.signed,
+    d.tie_reason, d.statement_id, d.case_number, d.decider, d.corrects, d.correction_reason, d.signed,
+    d.regime_id, coalesce((SELECT code FROM regime g WHERE g.id = d.regime_id), '') AS regime, d.no_appeal_ground,
+    d.correction_kind, d.complaint_id, coalesce((SELECT code FROM complaint c WHERE c.id = d.complaint_id), '') AS complaint,
+    coalesce((SELECT code FROM decision o WHERE o.id = d.corrects), '') AS corrects_code,
+    coalesce((SELECT case_number FROM decision o WHERE o.id = d.corrects), '') AS corrects_number,
     CASE d.kind WHEN 'statement' THEN coalesce((SELECT coalesce((SELECT w.name FROM person_name w WHERE w.person_id = q.id AND w.until >= d.signed ORDER BY w.until LIMIT 1),
         q.name, '')
         FROM signature g JOIN panel_member m ON m.id = g.panel_member_id
@@ -141,11 +148,11 @@ JOIN submission s ON s.id = c.submission_id WHERE c.challenge_id = :challenge_id
 -- name: challenge_of_problem
 SELECT challenge_id FROM challenge_problem WHERE submission_id = :submission_id;
 
--- name: service_put
-INSERT INTO service (decision_id, submission_id, channel, sent, deemed)
-VALUES (:decision_id, :submission_id, :channel, :sent, :deemed)
+-- name: service_put service
+INSERT INTO service (decision_id, submission_id, channel, sent, deemed, proof)
+VALUES (:decision_id, :submission_id, :channel, :sent, :deemed, :proof)
 ON CONFLICT (decision_id, submission_id) DO UPDATE SET channel = excluded.channel, sent = excluded.sent,
-    deemed = excluded.deemed;
+    deemed = excluded.deemed, proof = excluded.proof;
 
 -- name: service_is
 SELECT count(*) FROM service WHERE decision_id = :decision_id AND submission_id = :submission_id;
@@ -160,7 +167,7 @@ DELETE FROM service WHERE decision_id = :decision_id AND submission_id = :submis
 -- name: services service
 SELECT v.id AS id, s.id AS submission_id, s.team_id, s.code,
     coalesce((SELECT name FROM team WHERE id = s.team_id), nullif(i.applicant_fi, ''), s.code) AS applicant, t.outcome,
-    v.channel, v.sent, v.deemed
+    v.channel, v.sent, v.deemed, v.proof
 FROM decision d JOIN round_item i ON i.round_id = d.round_id JOIN submission s ON s.id = i.submission_id
 LEFT JOIN decision_item t ON t.decision_id = d.id AND t.round_item_id = i.id
 LEFT JOIN service v ON v.decision_id = d.id AND v.submission_id = s.id
@@ -172,17 +179,21 @@ WHERE d.id = :decision_id AND d.state = 'signed' AND d.kind = 'decision'
     AND NOT EXISTS (SELECT 1 FROM service v WHERE v.decision_id = d.id AND v.submission_id = i.submission_id);
 
 -- name: complaint_add complaint
-INSERT INTO complaint (number, code, decision_id, submission_id, kind, received, due, case_number, text)
-VALUES (:number, :code, :decision_id, :submission_id, :kind, :received, :due, :case_number, :text);
+INSERT INTO complaint (number, code, decision_id, submission_id, kind, received, last_day, due, case_number, court,
+    court_case, interim, interim_day, text)
+VALUES (:number, :code, :decision_id, :submission_id, :kind, :received, :last_day, :due, :case_number, :court,
+    :court_case, :interim, :interim_day, :text);
 
 -- name: complaint_answer complaint
-UPDATE complaint SET answered = :answered, outcome = :outcome, answer = :answer, v = v + 1
+UPDATE complaint SET answered = :answered, outcome = :outcome, effect = :effect, answer = :answer, v = v + 1
 WHERE id = :id AND answered IS NULL;
 
 -- name: complaint_get complaint
 SELECT c.id, c.number, c.code, c.decision_id, d.code AS decision, c.submission_id,
     coalesce((SELECT name FROM team WHERE id = s.team_id), '') AS by, c.kind, c.received, c.due, c.case_number,
-    c.text, c.answered, c.outcome, c.answer, c.v
+    c.text, c.answered, c.outcome, c.answer, c.v,
+    d.regime_id, c.last_day, c.last_day IS NOT NULL AND c.received > c.last_day AS late, c.court, c.court_case,
+    c.interim, c.interim_day, c.effect
 FROM complaint c JOIN decision d ON d.id = c.decision_id LEFT JOIN submission s ON s.id = c.submission_id
 WHERE c.id = :id;
 

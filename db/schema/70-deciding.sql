@@ -16,12 +16,14 @@ CREATE TABLE decision (
     statement_id INTEGER REFERENCES decision (id), -- clear
     case_number TEXT NOT NULL DEFAULT '', -- clear
     decider TEXT NOT NULL DEFAULT '', -- personal
-    appeal TEXT NOT NULL DEFAULT 'none' CHECK (appeal IN ('none', 'correction', 'appeal', 'both')), -- clear
-    appeal_days INTEGER NOT NULL DEFAULT 14 CHECK (appeal_days BETWEEN 0 AND 365), -- clear
+    regime_id INTEGER REFERENCES regime (id), -- clear
+    no_appeal_ground TEXT NOT NULL DEFAULT '', -- personal
     range_reason TEXT NOT NULL DEFAULT '', -- personal
     tie_reason TEXT NOT NULL DEFAULT '', -- personal
     corrects INTEGER REFERENCES decision (id), -- clear
+    correction_kind TEXT NOT NULL DEFAULT '' CHECK (correction_kind = '' OR correction_kind IN {CORRECTION}), -- clear
     correction_reason TEXT NOT NULL DEFAULT '', -- personal
+    complaint_id INTEGER REFERENCES complaint (id), -- clear
     signed INTEGER, -- clear
     signed_by INTEGER REFERENCES account (id), -- clear
     abandoned INTEGER, -- clear
@@ -35,6 +37,8 @@ CREATE UNIQUE INDEX decision_corrects ON decision (corrects) WHERE state <> 'aba
 CREATE INDEX decision_of ON decision (round_id, kind);
 CREATE INDEX decision_by_statement ON decision (statement_id) WHERE statement_id IS NOT NULL;
 CREATE INDEX decision_by_signer ON decision (signed_by);
+CREATE INDEX decision_by_regime ON decision (regime_id) WHERE regime_id IS NOT NULL;
+CREATE INDEX decision_by_complaint ON decision (complaint_id) WHERE complaint_id IS NOT NULL;
 
 CREATE TABLE decision_person (
     id INTEGER PRIMARY KEY, -- clear
@@ -125,11 +129,14 @@ CREATE TABLE service (
     channel TEXT NOT NULL CHECK (channel IN {SERVICE}), -- clear
     sent INTEGER NOT NULL, -- clear
     deemed INTEGER NOT NULL CHECK (deemed >= sent), -- clear
+    proof TEXT NOT NULL DEFAULT '', -- personal
+    salt BLOB DEFAULT (randomblob(16)), -- personal
     UNIQUE (decision_id, submission_id)
 ) STRICT;
 CREATE INDEX service_by_submission ON service (submission_id);
 
--- A correction request or an appeal against a decision. While it is open no contract may be made.
+-- A correction request or an appeal against a decision. While it is open no contract may be made. `last_day` is the
+-- last one on which it could have come in time, as it was known when it came; NULL where its time does not run.
 CREATE TABLE complaint (
     id INTEGER PRIMARY KEY, -- clear
     number INTEGER NOT NULL UNIQUE, -- clear
@@ -138,11 +145,17 @@ CREATE TABLE complaint (
     submission_id INTEGER REFERENCES submission (id), -- clear
     kind TEXT NOT NULL CHECK (kind IN ('correction', 'appeal', 'other')), -- clear
     received INTEGER NOT NULL, -- clear
+    last_day INTEGER, -- clear
     due INTEGER, -- clear
     case_number TEXT NOT NULL DEFAULT '', -- clear
+    court TEXT NOT NULL DEFAULT '', -- clear
+    court_case TEXT NOT NULL DEFAULT '', -- clear
+    interim TEXT NOT NULL DEFAULT '' CHECK (interim = '' OR interim IN {INTERIM}), -- clear
+    interim_day INTEGER, -- clear
     text TEXT NOT NULL, -- personal
     answered INTEGER, -- clear
     outcome TEXT NOT NULL DEFAULT '' CHECK (outcome IN ('', 'rejected', 'accepted', 'in_part', 'dismissed', 'withdrawn')), -- clear
+    effect TEXT NOT NULL DEFAULT '' CHECK (effect = '' OR effect IN {EFFECT}), -- clear
     answer TEXT NOT NULL DEFAULT '', -- personal
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal

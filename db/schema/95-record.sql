@@ -21,6 +21,7 @@ UNION ALL SELECT 'service', 'service', v.id, d.code || '/' || s.code FROM servic
 UNION ALL SELECT 'completion', 'completion', c.id, s.code || '/' || c.number FROM completion c
     JOIN submission s ON s.id = c.submission_id
 UNION ALL SELECT 'eligibility', 'eligibility_question', id, kind || '/' || number FROM eligibility_question
+UNION ALL SELECT 'regime', 'regime', id, CAST(id AS TEXT) FROM regime
 UNION ALL SELECT 'milestone', 'milestone', id, CAST(id AS TEXT) FROM milestone
 UNION ALL SELECT 'import', 'import_batch', id, CAST(id AS TEXT) FROM import_batch
 UNION ALL SELECT 'conflict', 'conflict', id, CAST(id AS TEXT) FROM conflict

@@ -61,12 +61,22 @@ static const struct field decision_fields[] = {
 		.in = IN_EDIT | IN_TOLD },
 	{ COLUMN(struct decision, decider), .name = "decider", .word = NC_("field", "Decided by"),
 		.meaning = MEANS_LINE, .in = IN_EDIT, .seen_by = SEEN_BY_OFFICE },
-	{ COLUMN(struct decision, appeal), .name = "appeal",
-		.word = NC_("field", "Instructions for appeal"), .meaning = MEANS_CODE,
-		.words = WORDS_APPEAL, .in = IN_EDIT | IN_TOLD | IN_REQUIRED },
-	{ COLUMN(struct decision, appeal_days), .name = "appeal_days",
-		.word = NC_("field", "Days to appeal"), .meaning = MEANS_NUMBER,
-		.in = IN_EDIT | IN_TOLD },
+	{ COLUMN_OR_NONE(struct decision, regime_id), .name = "regime",
+		.word = NC_("field", "Correction and appeal by"), .meaning = MEANS_REF,
+		.of = "regime", .in = IN_TOLD },
+	{ COLUMN(struct decision, regime), .shows = "regime" },
+	{ COLUMN(struct decision, no_appeal_ground), .name = "no_appeal_ground",
+		.word = NC_("field", "Why there is no appeal"), .meaning = MEANS_LINES,
+		.in = IN_EDIT, .seen_by = SEEN_BY_OFFICE },
+	{ COLUMN(struct decision, correction_kind), .name = "correction_kind",
+		.word = NC_("field", "Kind of correction"), .meaning = MEANS_CODE,
+		.words = WORDS_CORRECTION, .in = IN_TOLD },
+	{ COLUMN_OR_NONE(struct decision, complaint_id), .name = "complaint",
+		.word = NC_("field", "Because of the complaint"), .meaning = MEANS_REF,
+		.of = "complaint", .in = IN_TOLD },
+	{ COLUMN(struct decision, complaint), .shows = "complaint" },
+	{ COLUMN(struct decision, corrects_code), .shows = "corrects" },
+	{ COLUMN(struct decision, corrects_number) },
 	{ COLUMN_OR_NONE(struct decision, corrects), .name = "corrects",
 		.word = NC_("field", "Corrects"), .meaning = MEANS_REF, .of = "decision",
 		.in = IN_TOLD },
@@ -95,6 +105,13 @@ struct error store_decision_get(
 struct error store_decision_find(struct db *db, const char *code, int64_t *id)
 {
 	return db_number(db, Q_DECISION_FIND, ARGS(TXT("code", code)), id);
+}
+
+struct error store_decision_number_taken(
+	struct db *db, const char *case_number, int64_t id, int64_t *other)
+{
+	return db_number(db, Q_DECISION_NUMBER_TAKEN,
+		ARGS(TXT("case_number", case_number), I64("id", id)), other);
 }
 
 struct error store_decision_count_signed(struct db *db, int64_t *n)

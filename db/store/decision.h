@@ -13,9 +13,15 @@ struct decision {
 	int64_t day;
 	const char *place, *form, *range_reason, *tie_reason;
 	int64_t statement_id; /* of a decision on solutions: the statement it follows; else 0 */
-	const char *case_number, *decider, *appeal;
-	int64_t appeal_days;
-	int64_t corrects; /* 0: none */
+	const char *case_number, *decider;
+	int64_t regime_id;            /* 0: a statement has none */
+	const char *regime;           /* its code */
+	const char *no_appeal_ground; /* why, where nothing can be appealed against */
+	const char *correction_kind;  /* "": it corrects no other */
+	int64_t complaint_id;         /* the complaint it was made because of; 0: none */
+	const char *complaint;        /* its code */
+	const char *corrects_code, *corrects_number; /* what it corrects, and that one's number */
+	int64_t corrects;                            /* 0: none */
 	const char *correction_reason;
 	int64_t signed_at;
 	const char *signed_by;
@@ -58,6 +64,9 @@ struct error store_decision_get(
 struct error store_decision_find(struct db *db, const char *code, int64_t *id);
 /* Without abandoned drafts. Round 0: all. */
 /* Decisions, not statements. */
+/* E_NOT_FOUND: the number is free for decision `id`. */
+struct error store_decision_number_taken(
+	struct db *db, const char *case_number, int64_t id, int64_t *other);
 struct error store_decision_count_signed(struct db *db, int64_t *n);
 struct error store_decision_ids(
 	struct db *db, int64_t round_id, const char *kind, struct id_list *ids);

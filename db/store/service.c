@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "db/store/service.h"
 
-struct error store_service_put(struct db *db, int64_t decision_id, int64_t submission_id,
-	const char *channel, int64_t sent, int64_t deemed)
+struct error store_service_put(
+	struct db *db, int64_t decision_id, int64_t submission_id, const struct service *service)
 {
-	return db_run(db, Q_SERVICE_PUT,
-		ARGS(I64("decision_id", decision_id), I64("submission_id", submission_id),
-			TXT("channel", channel), I64("sent", sent), I64("deemed", deemed)));
+	return db_put(db, Q_SERVICE_PUT, service,
+		ARGS(I64("decision_id", decision_id), I64("submission_id", submission_id)), NULL);
 }
 
 struct error store_service_is(
@@ -59,6 +58,9 @@ static const struct field service_fields[] = {
 	{ COLUMN(struct service, deemed), .name = "deemed", .code = "served",
 		.word = NC_("field", "Served"), .brief = NC_("column", "Served"),
 		.meaning = MEANS_DAY, .in = IN_ADD | IN_TOLD },
+	{ COLUMN(struct service, proof), .name = "proof", .code = "proof_of_service",
+		.word = NC_("field", "Proof of service"), .brief = NC_("column", "Proof"),
+		.meaning = MEANS_LINE, .in = IN_ADD, .seen_by = SEEN_BY_OFFICE },
 	{ NOWHERE("decision_id"), .name = "decision", .word = NC_("field", "Decision"),
 		.meaning = MEANS_REF, .of = "decision", .in = IN_TOLD },
 };
@@ -107,10 +109,11 @@ static const struct field complaint_fields[] = {
 	{ COLUMN(struct complaint, received), .name = "received", .word = NC_("field", "Received"),
 		.brief = NC_("column", "Received"), .meaning = MEANS_DAY, .in = IN_ADD | IN_TOLD },
 	{ COLUMN_OR_NONE(struct complaint, due), .name = "due", .code = "due_day",
-		.word = NC_("field", "Due"), .meaning = MEANS_DAY, .in = IN_ADD | IN_TOLD },
+		.word = NC_("field", "Due"), .meaning = MEANS_DAY,
+		.in = IN_ADD | IN_EDIT | IN_TOLD },
 	{ COLUMN(struct complaint, case_number), .name = "case_number",
 		.word = NC_("field", "Case number"), .meaning = MEANS_LINE,
-		.in = IN_ADD | IN_TOLD },
+		.in = IN_ADD | IN_EDIT | IN_TOLD },
 	{ COLUMN(struct complaint, text), .name = "text", .code = "description",
 		.word = NC_("field", "Description"), .meaning = MEANS_LINES, .max = BODY_MAX,
 		.in = IN_ADD | IN_REQUIRED, .seen_by = SEEN_BY_OFFICE },
@@ -121,6 +124,25 @@ static const struct field complaint_fields[] = {
 	{ COLUMN(struct complaint, answer), .name = "answer", .word = NC_("field", "Answer"),
 		.meaning = MEANS_LINES, .seen_by = SEEN_BY_OFFICE },
 	{ COLUMN(struct complaint, v) },
+	{ COLUMN_OR_NONE(struct complaint, regime_id) },
+	{ COLUMN_OR_NONE(struct complaint, last_day), .name = "last_day",
+		.word = NC_("field", "Last day"), .meaning = MEANS_DAY, .in = IN_TOLD },
+	{ COLUMN(struct complaint, late), .name = "late", .word = NC_("field", "Late"),
+		.meaning = MEANS_FLAG },
+	{ COLUMN(struct complaint, court), .name = "court", .word = NC_("field", "Court"),
+		.meaning = MEANS_LINE, .in = IN_ADD | IN_EDIT | IN_TOLD },
+	{ COLUMN(struct complaint, court_case), .name = "court_case",
+		.word = NC_("field", "Court's case number"), .meaning = MEANS_LINE,
+		.in = IN_ADD | IN_EDIT | IN_TOLD },
+	{ COLUMN(struct complaint, interim), .name = "interim",
+		.word = NC_("field", "Interim order"), .meaning = MEANS_CODE,
+		.words = WORDS_INTERIM, .in = IN_ADD | IN_EDIT | IN_TOLD },
+	{ COLUMN_OR_NONE(struct complaint, interim_day), .name = "interim_day",
+		.word = NC_("field", "Day of the interim order"), .meaning = MEANS_DAY,
+		.in = IN_ADD | IN_EDIT | IN_TOLD },
+	{ COLUMN(struct complaint, effect), .name = "effect",
+		.word = NC_("field", "Effect on the contract"), .meaning = MEANS_CODE,
+		.words = WORDS_EFFECT, .in = IN_TOLD },
 };
 const struct record record_of_complaint = RECORD_OF(complaint, "complaint");
 
@@ -143,4 +165,21 @@ struct error store_complaint_ids(struct db *db, int64_t decision_id, struct id_l
 struct error store_complaint_open(struct db *db, int64_t decision_id, int64_t *n)
 {
 	return db_number(db, Q_COMPLAINT_OPEN, ARGS(I64("decision_id", decision_id)), n);
+}
+
+struct error store_complaint_update(struct db *db, const struct complaint *c)
+{
+	TRY(db_put(db, Q_COMPLAINT_UPDATE, c, NO_ARGS, NULL));
+	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
+}
+
+struct error store_complaint_correction(struct db *db, int64_t complaint_id, int64_t *decision_id)
+{
+	return db_number(
+		db, Q_COMPLAINT_CORRECTION, ARGS(I64("complaint_id", complaint_id)), decision_id);
+}
+
+struct error store_complaint_upheld(struct db *db, int64_t decision_id, int64_t *n)
+{
+	return db_number(db, Q_COMPLAINT_UPHELD, ARGS(I64("decision_id", decision_id)), n);
 }

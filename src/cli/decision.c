@@ -15,6 +15,7 @@
 #include "src/judging/signing.h"
 #include "src/ground/sides.h"
 #include "src/phases/team.h"
+#include "src/registers/clocks.h"
 
 static struct error find_decision(struct cli *cli, struct decision *d)
 {
@@ -39,8 +40,7 @@ static struct error run_add(struct cli *cli)
 	struct decision d = { .kind = cli->noun->name,
 		.lang = "fi",
 		.form = "room",
-		.appeal = "none",
-		.appeal_days = 14 };
+		.regime = option_text(cli, "regime") };
 	int64_t id;
 
 	cli->subject = cli->argv[0];
@@ -59,6 +59,10 @@ static struct error run_edit(struct cli *cli)
 
 	TRY(find_decision(cli, &d));
 	TRY(cli_record_fields(cli, NULL, &d));
+	if (option(cli, "regime") != NULL) {
+		d.regime = option(cli, "regime");
+		d.regime_id = 0;
+	}
 	TRY(decision_update(&cli->ctx, &d));
 	warn_recorder(cli, d.round_id);
 	return print_simply(cli);
@@ -184,7 +188,14 @@ static struct error run_correct(struct cli *cli)
 	int64_t id;
 
 	TRY(find_decision(cli, &d));
-	TRY(decision_correct(&cli->ctx, d.id, option_text(cli, "reason"), &id));
+	struct correcting correcting = { .kind = option_text(cli, "kind"),
+		.reason = option_text(cli, "reason") };
+	if (option(cli, "complaint") != NULL) {
+		cli->subject = option(cli, "complaint");
+		TRY(complaint_find(&cli->ctx, cli->subject, &correcting.complaint_id));
+		cli->subject = d.code;
+	}
+	TRY(decision_correct(&cli->ctx, d.id, &correcting, &id));
 	TRY(decision_get(&cli->ctx, &cli->arena, id, &d));
 	print_done(cli, "%s", d.code);
 	return ok();
@@ -205,7 +216,12 @@ static struct error run_correct(struct cli *cli)
 	{ "signed_by" }, \
 	{ "number", N_("Case number"), CELL_TEXT }, \
 	{ "decider" }, \
-	{ "appeal", N_("Appeal"), CELL_TEXT }, \
+	{ "regime", N_("Correction and appeal by"), CELL_TEXT }, \
+	{ "remedies", N_("Remedies"), CELL_TEXT }, \
+	{ "no_appeal_ground", N_("Why there is no appeal"), .of_record = true }, \
+	{ "corrects", N_("Corrects"), CELL_TEXT }, \
+	{ "correction_kind" }, \
+	{ "complaint" }, \
 	{ "signatures", N_("Signatures"), CELL_ROWS }, \
 	{ "checkpoint", N_("Checkpoint of the signing"), CELL_TEXT }, \
 	{ "range_reason", N_("Why outside the planned range"), .of_record = true }, \
@@ -226,13 +242,21 @@ static const struct column *columns_of(const struct cli *cli)
 	return strcmp(cli->noun->name, "statement") == 0 ? statement_columns : decision_columns;
 }
 
-static void put_decision(const struct decision *d, struct row *row)
+static struct error put_decision(struct cli *cli, const struct decision *d, struct row *row)
 {
+	struct regime regime;
+	const char *corrects;
+
+	TRY(regime_of(&cli->ctx, &row->arena, d->regime_id, &regime));
+	TRY(correcting_words(&cli->ctx, &row->arena, d, &corrects));
 	row_record(row, d);
+	row_put(row, "regime", cell_text(d->regime));
+	row_put(row, "remedies", cell_text(regime_remedies(&row->arena, &regime, NULL)));
+	row_put(row, "corrects", cell_text(corrects));
 	row_put(row, "round", cell_text(d->round_key));
 	row_put(row, "language", cell_text(d->lang));
 	row_put(row, "number", cell_text(d->case_number));
-	row_put(row, "appeal", cell_text(d->appeal));
+	return ok();
 }
 
 static struct error decision_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -241,8 +265,7 @@ static struct error decision_row(struct cli *cli, const void *arg, int64_t id, s
 
 	(void)arg;
 	TRY(decision_get(&cli->ctx, &row->arena, id, &d));
-	put_decision(&d, row);
-	return ok();
+	return put_decision(cli, &d, row);
 }
 
 static struct listing listing_of(const struct cli *cli,
@@ -392,7 +415,7 @@ static struct error whole_row(struct cli *cli, const void *arg, int64_t id, stru
 	const struct decision *d = &whole->d;
 
 	(void)id;
-	put_decision(d, row);
+	TRY(put_decision(cli, d, row));
 	row_put(row, "checkpoint",
 		whole->checkpoint == NULL ? cell_null() : cell_text(whole->checkpoint));
 	return put_nested(cli, whole, row);
@@ -437,8 +460,10 @@ static const struct option_spec meeting_options[] = {
 	{ "tie-reason", "TEXT", N_("how the panel decided between submissions that share a rank") },
 	{ "number", "TEXT", N_("the decision's own number"), .field = "case_number" },
 	{ "decider", "NAME", N_("who decides for the contracting entity") },
-	{ "appeal", "KIND", N_("instructions: none, correction, appeal or both") },
-	{ "appeal-days", "N", N_("how many days after service the last day is; 14 unless given") },
+	{ "regime", "CODE",
+		N_("by what it is corrected and appealed against, as regime list shows; by the "
+		   "organizer's kind unless given") },
+	{ "no-appeal-ground", "TEXT", N_("why nothing can be appealed against, with none") },
 };
 enum { STATEMENT_MEETING_OPTIONS = 6 };
 static const struct option_spec item_options[] = {
@@ -472,7 +497,12 @@ static const struct option_spec abandon_options[] = {
 
 static const struct option_spec correct_options[] = {
 	{ "reason", "TEXT", N_("what was wrong") },
+	{ "kind", NULL, N_("clerical error, factual error, the regime's remedy or a court"),
+		WORDS_CORRECTION, .field = "correction_kind" },
+	{ "complaint", "CODE", N_("the complaint that it follows from") },
 };
+/* A jury's statement is corrected of its own accord. */
+enum { STATEMENT_CORRECT_OPTIONS = 1, DECISION_CORRECT_OPTIONS = LEN(correct_options) };
 
 /* The entrant by the code of the submission, or of the team. */
 static struct error find_entrant(
@@ -507,7 +537,7 @@ static struct error run_serve(struct cli *cli)
 	TRY(cli_record_fields(cli, NULL, &s));
 	for (int i = 1; i < cli->argc; i++) {
 		TRY(find_entrant(cli, d.id, cli->argv[i], &id));
-		TRY(service_add(&cli->ctx, d.id, id, s.channel, s.sent, s.deemed));
+		TRY(service_add(&cli->ctx, d.id, id, &s));
 	}
 	return print_simply(cli);
 }
@@ -519,11 +549,15 @@ static const struct column served_columns[] = {
 	{ "channel" },
 	{ "sent" },
 	{ "deemed", N_("Served") },
+	{ "correction_last", N_("Last day of correction"), CELL_DAY },
+	{ "appeal_last", N_("Last day of appeal"), CELL_DAY },
 	{ "last_day", N_("Last day"), CELL_DAY },
+	{ "proof", .of_record = true },
 };
 
 struct served {
 	struct decision d;
+	struct regime regime;
 	struct services list;
 };
 
@@ -531,23 +565,27 @@ static struct error served_row(struct cli *cli, const void *arg, int64_t id, str
 {
 	const struct served *served = arg;
 	const struct service *s = &served->list.rows[id];
-	int64_t days = appeal_way_of(served->d.appeal) == APPEAL_NONE ? 0 : served->d.appeal_days;
+	struct clocks clocks = clocks_of(&served->regime, s->deemed);
 
 	(void)cli;
 	row_record(row, s);
 	row_put(row, "code", cell_text(s->code));
-	row_put(row, "last_day", cell_day(service_last_day(s->deemed, days)));
+	row_put(row, "correction_last", cell_day(clocks.correction));
+	row_put(row, "appeal_last", cell_day(clocks.appeal));
+	row_put(row, "last_day", cell_day(clocks.last));
 	return ok();
 }
 
 static const struct listing served_listing = { served_columns, LEN(served_columns),
-	"code,applicant,outcome,channel,sent,deemed,last_day", served_row, &record_of_service };
+	"code,applicant,outcome,channel,sent,deemed,correction_last,appeal_last", served_row,
+	&record_of_service };
 
 static struct error run_served(struct cli *cli)
 {
 	struct served served;
 
 	TRY(find_decision(cli, &served.d));
+	TRY(regime_of(&cli->ctx, &cli->arena, served.d.regime_id, &served.regime));
 	TRY(service_list(&cli->ctx, &cli->arena, served.d.id, &served.list));
 	return print_array(cli, &served_listing, &served, served.list.n);
 }
@@ -556,9 +594,10 @@ static const struct option_spec serve_options[] = {
 	{ "channel", NULL, N_("how it was sent"), WORDS_SERVICE },
 	{ "date", "DATE", N_("when it was sent or given; today unless given"), .field = "sent" },
 	{ "deemed", "DATE", N_("when it counts as received, if it is not as the law presumes") },
+	{ "proof", "TEXT", N_("what proves it: a message's id, a receipt") },
 };
 /* clang-format off */
-#define COMMON_VERBS(COUNT) \
+#define COMMON_VERBS(COUNT, CORRECTS) \
 	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, .run = run_show, \
 		.help = N_("Shows one, and what stands between a draft and its approval.") }, \
 	{ .name = "add", .operands = "ROUND", .least = 1, .most = 1, .options = meeting_options, \
@@ -574,7 +613,7 @@ static const struct option_spec serve_options[] = {
 	{ .name = "present", .operands = "CODE present|remote|absent LOGIN...", .least = 3, .most = -1, \
 		.run = run_present, .help = N_("Marks who was there.") }, \
 	{ .name = "correct", .operands = "CODE", .least = 1, .most = 1, .options = correct_options, \
-		.option_count = 1, .run = run_correct, \
+		.option_count = CORRECTS, .run = run_correct, \
 		.help = N_("Begins another decision that corrects an approved one.") }, \
 	{ .name = "abandon", .operands = "CODE", .least = 1, .most = 1, .options = abandon_options, \
 		.option_count = 1, .run = run_abandon, \
@@ -583,7 +622,7 @@ static const struct option_spec serve_options[] = {
 
 static const struct verb decision_verbs[] = {
 	{ .name = "list", .run = run_list, .help = N_("Lists the decisions.") },
-	COMMON_VERBS(LEN(meeting_options)),
+	COMMON_VERBS(LEN(meeting_options), DECISION_CORRECT_OPTIONS),
 	{ .name = "sign",
 		.operands = "CODE",
 		.least = 1,
@@ -613,7 +652,7 @@ const struct noun noun_decision = { "decision", N_("what is selected, and why"),
 
 static const struct verb statement_verbs[] = {
 	{ .name = "list", .run = run_list, .help = N_("Lists the statements.") },
-	COMMON_VERBS(STATEMENT_MEETING_OPTIONS),
+	COMMON_VERBS(STATEMENT_MEETING_OPTIONS, STATEMENT_CORRECT_OPTIONS),
 	{ .name = "sign",
 		.operands = "CODE",
 		.least = 1,

@@ -37,6 +37,7 @@ const struct noun *const nouns[] = {
 	&noun_statement,
 	&noun_decision,
 	&noun_complaint,
+	&noun_regime,
 	&noun_budget,
 	&noun_negotiation,
 	&noun_contract,

@@ -138,6 +138,7 @@ struct error demo_announcement(struct story *story)
 	TRY(demo_questions(story));
 	TRY(story_at(story, "2018-08-16T08:45"));
 	TRY(demo_budget(story));
+	TRY(demo_regimes(story));
 	TRY(story_at(story, "2018-08-16T09:00"));
 	return phase_move(story->ctx, "problems", PHASE_OPEN, "");
 }

@@ -170,6 +170,7 @@ static struct error decide(struct story *story, const struct jury *jury)
 		.tie_reason = "",
 		.correction_reason = "",
 		.case_number = "",
+		.regime = "hankinta",
 		.decider = "" };
 
 	TRY(decision_add(story->ctx, &decision, &meeting.decision_id));

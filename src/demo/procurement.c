@@ -103,6 +103,7 @@ static struct error make_contract(struct story *story, int64_t team_id)
 		.licence = "Kunnat voivat käyttää ratkaisua ilman erillisiä kustannuksia." };
 	int64_t id;
 
+	TRY(demo_complaint(story));
 	TRY(story_at(story, "2020-02-12T14:00"));
 	TRY(vat_general(day_of_time(context_now(story->ctx)), &c.vat));
 	TRY(contract_add(story->ctx, &c, &id));

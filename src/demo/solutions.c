@@ -328,8 +328,7 @@ static struct error state(struct story *story, int64_t round_id)
 		.tie_reason = "",
 		.correction_reason = "",
 		.case_number = "",
-		.decider = "",
-		.appeal = "none" };
+		.decider = "" };
 
 	TRY(decision_add(story->ctx, &d, &statement.id));
 	TRY(decision_items(story->ctx, &story->arena, statement.id, &statement.items));
@@ -351,8 +350,7 @@ static struct error decide(struct story *story, int64_t round_id, int64_t number
 		.tie_reason = "",
 		.correction_reason = "",
 		.decider = "Hallitus (esimerkki)",
-		.appeal = "both",
-		.appeal_days = 14 };
+		.regime = "hankinta" };
 	struct services services;
 	int64_t id, day;
 
@@ -362,7 +360,8 @@ static struct error decide(struct story *story, int64_t round_id, int64_t number
 	TRY(day_parse("2020-01-20", &day));
 	TRY(service_list(story->ctx, &story->arena, id, &services));
 	for (size_t i = 0; i < services.n; i++)
-		TRY(service_add(story->ctx, id, services.rows[i].submission_id, "email", day, 0));
+		TRY(service_add(story->ctx, id, services.rows[i].submission_id,
+			&(struct service){ .channel = "email", .sent = day }));
 	return ok();
 }
 

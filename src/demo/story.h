@@ -55,5 +55,9 @@ struct error demo_questions(struct story *story);
 struct error demo_asked(struct story *story);
 struct error demo_asked_blind(struct story *story);
 struct error demo_answered_blind(struct story *story);
+/* Part of the announcement: what instructions for appeal name; and of February 2020: a complaint
+ * that came too late. */
+struct error demo_regimes(struct story *story);
+struct error demo_complaint(struct story *story);
 /* Part of the announcement: the ceiling of the budget. */
 struct error demo_budget(struct story *story);

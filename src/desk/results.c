@@ -10,6 +10,7 @@
 #include "src/judging/blind.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
+#include "src/registers/clocks.h"
 
 struct waiting {
 	struct context *ctx;
@@ -38,14 +39,15 @@ static struct error newest(
 /* No contract before everyone's last day has passed. */
 static struct error add_last_day(struct waiting *w, const struct decision *d)
 {
-	int64_t days = appeal_way_of(d->appeal) == APPEAL_NONE ? 0 : d->appeal_days, latest = 0;
-	int64_t today = day_of_time(context_now(w->ctx));
+	int64_t today = day_of_time(context_now(w->ctx)), latest = 0;
 	struct services services;
+	struct regime regime;
 	char due[80];
 
+	TRY(regime_of(w->ctx, w->arena, d->regime_id, &regime));
 	TRY(service_list(w->ctx, w->arena, d->id, &services));
 	for (size_t i = 0; i < services.n; i++) {
-		int64_t last = service_last_day(services.rows[i].deemed, days);
+		int64_t last = clocks_of(&regime, services.rows[i].deemed).last;
 
 		latest = last > latest ? last : latest;
 	}
@@ -53,9 +55,9 @@ static struct error add_last_day(struct waiting *w, const struct decision *d)
 		return ok();
 	text_due(latest, today, due, sizeof(due));
 	add(w, "appeal_day", d->code,
-		/* TRANSLATORS: a decision's code, and a day with how far it is. */
-		arena_printf(w->arena, _("Correction and appeal of decision %s: last day %s"),
-			d->code, due),
+		/* TRANSLATORS: a decision's code; a day with how far it is; the remedies. */
+		arena_printf(w->arena, _("Decision %s: last day of correction and appeal %s (%s)"),
+			d->code, due, regime_remedies(w->arena, &regime, NULL)),
 		OPEN_END);
 	return ok();
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 static const struct document_kind *const kinds[] = {
+	&instruction_kind,
 	&invitation_kind,
 	&score_sheet_kind,
 	&situation_kind,

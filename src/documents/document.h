@@ -28,6 +28,7 @@ struct document_kind {
 		const struct document_ask *ask, struct documents *out);
 };
 
+extern const struct document_kind instruction_kind;
 extern const struct document_kind invitation_kind, score_sheet_kind, situation_kind;
 
 /* The i-th; NULL behind the last. */

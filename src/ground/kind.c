@@ -83,6 +83,8 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 		TABLES("service"), CHANGED_DECISIONS, 0, true },
 	[KIND_COMPLAINT] = { "complaint", NC_("kind", "complaint"), 'V', NAMED_BY_CODE,
 		TABLES("complaint"), CHANGED_DECISIONS, SEARCH_COMPLAINT, true },
+	[KIND_REGIME] = { "regime", NC_("kind", "regime of correction and appeal"), 0,
+		NAMED_BY_NUMBER, TABLES("regime", "regime_setting"), CHANGED_PLAN, 0, false },
 	[KIND_BUDGET] = { "budget", NC_("kind", "budget"), 0, NAMED_BY_NUMBER,
 		TABLES("budget_decision"), CHANGED_MONEY, 0, true },
 	[KIND_NEGOTIATION] = { "negotiation", NC_("kind", "negotiation"), 0, NAMED_BY_KEY,

@@ -8,6 +8,7 @@
 #include "src/judging/round.h"
 #include "src/judging/standing.h"
 #include "src/phases/late.h"
+#include "src/registers/regime.h"
 
 static const char *reason_in(const struct decision_item *item, const char *lang)
 {
@@ -155,6 +156,18 @@ static struct error check_left_out(
 	return e;
 }
 
+/* What a regime without remedies, and a decision that takes another's place, need. Municipalities
+ * are no candidates: of problems everybody knows why. */
+static void check_regime(
+	const struct decision *d, const struct round *round, struct review_of_decision *review)
+{
+	review->without_number = *d->corrects_number != '\0' && *d->case_number == '\0' &&
+				 decision_kind_of(d->kind) == DECISION_KIND_DECISION;
+	review->without_ground = strcmp(d->regime, REGIME_NONE) == 0 &&
+				 submission_kind_of(round->kind) == SUBMISSION_KIND_SOLUTION &&
+				 *d->no_appeal_ground == '\0';
+}
+
 static const char *first_blocker(const struct decision *d, const struct review_of_decision *review)
 {
 	if (review->undecided > 0)
@@ -178,6 +191,13 @@ static const char *first_blocker(const struct decision *d, const struct review_o
 		return N_("A statement is signed by the panel's chair: name one on the round.");
 	if (review->without_decider)
 		return N_("Write who decides and the decision's number before it is approved.");
+	if (review->without_number)
+		return N_(
+			"Write the decision's own number: it does not have that of the decision it "
+			"corrects.");
+	if (review->without_ground)
+		return N_("Write why nothing can be appealed against, or choose another regime of "
+			  "correction and appeal.");
 	if (review->lot_waits)
 		return N_("The tie rule leaves a tie to a lot: draw it on the ranking first.");
 	if (review->tie_split && *d->tie_reason == '\0')
@@ -212,6 +232,7 @@ struct error approval_review(struct context *ctx, struct arena *arena, const str
 	if (submission_kind_of(round.kind) == SUBMISSION_KIND_PROBLEM)
 		TRY(check_challenges(ctx, &items, review));
 	TRY(check_formalities(ctx, arena, d, &round, review));
+	check_regime(d, &round, review);
 	TRY(check_left_out(ctx, &round, review));
 	review->blocker = first_blocker(d, review);
 	return ok();

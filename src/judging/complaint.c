@@ -11,16 +11,49 @@
 #include "src/ground/record.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
+#include "src/registers/clocks.h"
+
+/* Has it been served on who complains, and when at the latest could they have? Of anybody else than
+ * an entrant: on anyone, and with the time of the last of them. */
+static struct error find_last_day(struct context *ctx, struct arena *arena,
+	const struct decision *d, struct complaint *c, bool *served)
+{
+	struct services services;
+	struct regime regime;
+
+	*served = false;
+	c->last_day = 0;
+	TRY(regime_of(ctx, arena, d->regime_id, &regime));
+	TRY(store_services(ctx->db, arena, d->id, &services));
+	for (size_t i = 0; i < services.n; i++) {
+		const struct service *s = &services.rows[i];
+		struct clocks clocks = clocks_of(&regime, s->deemed);
+		int64_t last = clocks_for(&clocks, c->kind);
+
+		if (*s->channel == '\0' ||
+			(c->submission_id != 0 && c->submission_id != s->submission_id))
+			continue;
+		*served = true;
+		c->last_day = last > c->last_day ? last : c->last_day;
+	}
+	return ok();
+}
 
 static struct error insert(
 	struct context *ctx, struct arena *arena, struct complaint *c, char code[16], int64_t *id)
 {
 	struct decision d;
+	bool served;
 
 	TRY(decision_get(ctx, arena, c->decision_id, &d));
 	if (decision_state_of(d.state) != DECISION_STATE_SIGNED ||
 		decision_kind_of(d.kind) != DECISION_KIND_DECISION)
 		return rule(N_("A complaint is about an approved decision."));
+	TRY(find_last_day(ctx, arena, &d, c, &served));
+	if (!served)
+		return rule(
+			N_("The decision has not been served on them, so their time has not begun: "
+			   "record the service first."));
 	TRY(store_code_next(ctx->db, "complaint", &c->number));
 	snprintf(code, 16, "V-%d", (int)c->number);
 	c->code = code;
@@ -46,6 +79,46 @@ struct error complaint_add(struct context *ctx, const struct complaint *in, int6
 	return e;
 }
 
+struct error complaint_update(struct context *ctx, const struct complaint *in)
+{
+	struct arena arena = { 0 };
+	struct complaint c = *in, before = { .code = "" };
+
+	TRY(require(ctx, ACT_DECIDE));
+	struct error e = record_clean(&arena, &record_of_complaint, &c, IN_EDIT);
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = complaint_get(ctx, &arena, c.id, &before);
+		if (e.code == E_OK && before.answered != 0)
+			e = rule(N_("The complaint has been answered."));
+		if (e.code == E_OK)
+			e = store_complaint_update(ctx->db, &c);
+		e = context_end(ctx, e, "complaint.edit", before.code);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+struct error complaint_correction(struct context *ctx, int64_t id, int64_t *decision_id)
+{
+	struct error e = store_complaint_correction(ctx->db, id, decision_id);
+
+	if (e.code == E_NOT_FOUND)
+		*decision_id = 0;
+	return e.code == E_NOT_FOUND ? ok() : e;
+}
+
+struct error complaint_name(
+	struct context *ctx, struct arena *arena, const struct complaint *c, const char **name)
+{
+	struct regime regime;
+
+	TRY(regime_of(ctx, arena, c->regime_id, &regime));
+	*name = regime_remedy(&regime, c->kind);
+	return ok();
+}
+
 struct error complaint_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct complaint *complaint)
 {
@@ -67,38 +140,53 @@ struct error complaint_ids(struct context *ctx, int64_t decision_id, struct id_l
 	return store_complaint_ids(ctx->db, decision_id, ids);
 }
 
-static struct error answer_it(struct context *ctx, struct complaint *c, const char *outcome,
-	const char *answer, int64_t day)
+/* What was not accepted changes nothing; what was, first leads to another decision unless it is
+ * said what else follows from it. */
+static const char *effect_of(const struct answer_to_complaint *answer)
+{
+	bool accepted =
+		strcmp(answer->outcome, "accepted") == 0 || strcmp(answer->outcome, "in_part") == 0;
+
+	if (!accepted)
+		return "none";
+	return *answer->effect == '\0' ? "correct" : answer->effect;
+}
+
+static struct error answer_it(
+	struct context *ctx, struct complaint *c, const struct answer_to_complaint *answer)
 {
 	if (c->answered != 0)
 		return rule(N_("The complaint has been answered."));
-	if (day < c->received)
+	if (answer->day < c->received)
 		return fail(E_INVALID, "date");
-	c->outcome = outcome;
-	c->answer = answer;
-	c->answered = day;
+	c->outcome = answer->outcome;
+	c->effect = effect_of(answer);
+	c->answer = answer->text;
+	c->answered = answer->day;
 	TRY(store_complaint_answer(ctx->db, c));
 	return search_index(ctx->db, SEARCH_COMPLAINT, c->id);
 }
 
-struct error complaint_answer(
-	struct context *ctx, int64_t id, const char *outcome, const char *answer, int64_t day)
+struct error complaint_answer(struct context *ctx, int64_t id, const struct answer_to_complaint *in)
 {
 	struct arena arena = { 0 };
 	struct complaint c = { .code = "" };
-	const char *text = "";
+	struct answer_to_complaint answer = *in;
 
 	TRY(require(ctx, ACT_DECIDE));
-	TRY(input_code("outcome", WORDS_COMPLAINT_OUTCOME, outcome == NULL ? "" : outcome));
-	if (day == 0)
-		day = day_of_time(context_now(ctx));
-	struct error e = input_lines(&arena, "answer", answer, BODY_MAX, true, &text);
+	answer.effect = in->effect == NULL ? "" : in->effect;
+	TRY(input_code("outcome", WORDS_COMPLAINT_OUTCOME, in->outcome == NULL ? "" : in->outcome));
+	if (*answer.effect != '\0')
+		TRY(input_code("effect", WORDS_EFFECT, answer.effect));
+	if (answer.day == 0)
+		answer.day = day_of_time(context_now(ctx));
+	struct error e = input_lines(&arena, "answer", in->text, BODY_MAX, true, &answer.text);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
 		e = complaint_get(ctx, &arena, id, &c);
 		if (e.code == E_OK)
-			e = answer_it(ctx, &c, outcome, text, day);
+			e = answer_it(ctx, &c, &answer);
 		e = context_end(ctx, e, complaint_answering.log, c.code);
 	}
 	arena_clear(&arena);
@@ -121,8 +209,11 @@ static struct error run(
 	struct context *ctx, const struct act *act, int64_t id, const struct answers *answers)
 {
 	(void)act;
-	return complaint_answer(
-		ctx, id, answers->rows[0].text, answers->rows[2].text, answers->rows[1].day);
+	return complaint_answer(ctx, id,
+		&(struct answer_to_complaint){ .outcome = answers->rows[0].text,
+			.day = answers->rows[1].day,
+			.effect = answers->rows[2].text,
+			.text = answers->rows[3].text });
 }
 
 static const struct act_ask asks[] = {
@@ -132,6 +223,12 @@ static const struct act_ask asks[] = {
 		.words = WORDS_COMPLAINT_OUTCOME,
 		.help = N_("rejected, accepted, in_part, dismissed or withdrawn") },
 	{ .name = "date", .kind = ASK_DAY, .help = N_("when it was answered; today unless given") },
+	{ .name = "effect",
+		.kind = ASK_CODE,
+		.words = WORDS_EFFECT,
+		.otherwise = "correct",
+		.help = N_("what an accepted one means for the contract: none, correct, barred, "
+			   "ineffective or paid; correct unless given") },
 	{ .name = "answer", .option = "text", .required = true, .help = N_("the answer") },
 };
 

@@ -10,6 +10,7 @@
 #include "src/ground/record.h"
 #include "src/judging/approval.h"
 #include "src/judging/blind.h"
+#include "src/judging/regime_choice.h"
 #include "src/judging/settling.h"
 #include "src/ground/sides.h"
 #include "src/judging/standing.h"
@@ -64,16 +65,10 @@ struct error decision_persons(
 	return store_decision_persons(ctx->db, arena, id, persons);
 }
 
-enum { APPEAL_DAYS_MAX = 365 };
-
 static struct error clean(struct arena *arena, struct decision *d)
 {
 	if (d->kind == NULL)
 		d->kind = "decision";
-	if (d->appeal == NULL)
-		d->appeal = "none";
-	if (d->appeal_days < 0 || d->appeal_days > APPEAL_DAYS_MAX)
-		return fail(E_INVALID, "appeal_days");
 	return record_clean(arena, &record_of_decision, d, IN_ADD | IN_EDIT);
 }
 
@@ -189,6 +184,8 @@ struct error decision_add(struct context *ctx, const struct decision *in, int64_
 	if (d.day == 0)
 		d.day = day_of_time(context_now(ctx));
 	d.corrects = 0;
+	d.complaint_id = 0;
+	d.correction_kind = "";
 	struct error e = clean(&arena, &d);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
@@ -198,6 +195,10 @@ struct error decision_add(struct context *ctx, const struct decision *in, int64_
 			e = fits_round(ctx, &round, &d);
 		if (e.code == E_OK)
 			e = refuse_second(ctx, &arena, d.round_id, d.kind);
+		if (e.code == E_OK)
+			e = correcting_number(ctx, &d);
+		if (e.code == E_OK)
+			e = regime_settle(ctx, &arena, &d);
 		if (e.code == E_OK)
 			e = insert(ctx, &arena, &d, code, id);
 		/* The entity's decision begins with what the jury stated. */
@@ -257,6 +258,8 @@ static struct error update(
 	if (d.day == 0)
 		d.day = before->day;
 	TRY(clean(arena, &d));
+	TRY(correcting_number(ctx, &d));
+	TRY(regime_settle(ctx, arena, &d));
 	return store_decision_update(ctx->db, &d);
 }
 
@@ -461,7 +464,7 @@ static struct error copy_presence(
 }
 
 static struct error correct(struct context *ctx, struct arena *arena, int64_t id,
-	const char *reason, char code[16], int64_t *correction)
+	const struct correcting *correcting, char code[16], int64_t *correction)
 {
 	struct decision d;
 
@@ -470,27 +473,35 @@ static struct error correct(struct context *ctx, struct arena *arena, int64_t id
 		return rule(N_("It is still a draft: change it."));
 	if (d.corrected_by != 0)
 		return rule(N_("It has already been corrected by another. Correct that one."));
+	TRY(correcting_check(ctx, arena, correcting, &d));
 	d.corrects = id;
-	d.correction_reason = reason;
+	d.correction_kind = correcting->kind == NULL ? "" : correcting->kind;
+	d.correction_reason = correcting->reason;
+	d.complaint_id = correcting->complaint_id;
 	d.day = day_of_time(context_now(ctx));
+	/* It is a decision of its own, with a number of its own. */
+	if (decision_kind_of(d.kind) == DECISION_KIND_DECISION)
+		d.case_number = "";
+	TRY(regime_settle(ctx, arena, &d));
 	TRY(insert(ctx, arena, &d, code, correction));
 	TRY(copy_presence(ctx, arena, id, *correction));
 	return store_decision_items_copy(ctx->db, id, *correction);
 }
 
 struct error decision_correct(
-	struct context *ctx, int64_t id, const char *reason, int64_t *correction)
+	struct context *ctx, int64_t id, const struct correcting *in, int64_t *correction)
 {
 	struct arena arena = { 0 };
-	const char *why = "";
+	struct correcting correcting = *in;
 	char code[16] = "";
 
 	TRY(require(ctx, ACT_DECIDE));
-	struct error e = input_lines(&arena, "reason", reason, REASON_MAX, true, &why);
+	struct error e =
+		input_lines(&arena, "reason", in->reason, REASON_MAX, true, &correcting.reason);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {
-		e = correct(ctx, &arena, id, why, code, correction);
+		e = correct(ctx, &arena, id, &correcting, code, correction);
 		e = context_end(ctx, e,
 			decision_verb(*code == 'J' ? "statement" : "decision", "correct"), code);
 	}

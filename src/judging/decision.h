@@ -5,10 +5,13 @@
 
 #include "db/store/decision.h"
 #include "src/ground/context.h"
+#include "src/judging/correcting.h"
 
 /* Everybody active on the panel is marked present. Needs a closed round. Day 0 is today, kind NULL
  * a decision. On solutions a statement (kind "statement") comes first; the decision on them begins
- * with its outcomes, after the names are revealed, and needs its number and decider. */
+ * with its outcomes, after the names are revealed, and needs its number and decider. Its regime is
+ * the one of `regime_id`, else of the code `regime`, else the one that is offered
+ * (regime_choice.h). A number is given once: E_RULE. */
 struct error decision_add(struct context *ctx, const struct decision *decision, int64_t *id);
 /* Language, day, place, form and the two reasons of a draft. */
 struct error decision_update(struct context *ctx, const struct decision *decision);
@@ -52,6 +55,8 @@ struct review_of_decision {
 	bool unmakes_challenge; /* a problem that has become a challenge is not selected: blocks */
 	bool without_chair;     /* of a statement */
 	bool without_decider;   /* of a decision on solutions: nor its number */
+	bool without_number;    /* it corrects one that has a number */
+	bool without_ground;    /* nothing can be appealed against, and nobody says why */
 	bool left_out; /* something was taken in after the round was opened: blocks until somebody
 			  acts */
 	const char *blocker; /* the first thing that blocks (N_), or NULL */
@@ -66,6 +71,6 @@ struct error decision_settle(struct context *ctx, struct arena *arena,
 struct error decision_sign(struct context *ctx, int64_t id, const char *range_reason);
 /* Gives a draft up, with a reason; its code is not used again. */
 struct error decision_abandon(struct context *ctx, int64_t id, const char *reason);
-/* A new draft with everything of the approved one, to correct it. */
+/* A new draft with everything of the approved one but its number, to correct it. */
 struct error decision_correct(
-	struct context *ctx, int64_t id, const char *reason, int64_t *correction);
+	struct context *ctx, int64_t id, const struct correcting *correcting, int64_t *correction);

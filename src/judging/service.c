@@ -5,11 +5,9 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/base/workday.h"
 #include "src/ground/record.h"
 #include "src/judging/decision.h"
-
-enum { LETTER_DAYS = 7 };
+#include "src/registers/clocks.h"
 
 static struct error check_entrant(
 	struct context *ctx, struct arena *arena, const struct decision *d, int64_t submission_id)
@@ -27,32 +25,42 @@ static struct error check_entrant(
 	return fail(E_NOT_FOUND, "submission");
 }
 
-struct error service_add(struct context *ctx, int64_t decision_id, int64_t submission_id,
-	const char *channel, int64_t sent, int64_t deemed)
+/* Inside of the transaction. */
+static struct error put(struct context *ctx, struct arena *arena, const struct decision *d,
+	int64_t submission_id, struct service *s)
+{
+	struct regime regime;
+
+	if (s->sent < d->day)
+		return rule(N_("A decision cannot be served before the day it was made."));
+	TRY(check_entrant(ctx, arena, d, submission_id));
+	TRY(regime_of(ctx, arena, d->regime_id, &regime));
+	if (s->deemed == 0)
+		s->deemed = presumed_day(&regime, s->channel, s->sent);
+	if (s->deemed < s->sent)
+		return fail(E_INVALID, "served");
+	return store_service_put(ctx->db, d->id, submission_id, s);
+}
+
+struct error service_add(
+	struct context *ctx, int64_t decision_id, int64_t submission_id, const struct service *how)
 {
 	struct arena arena = { 0 };
 	struct decision d = { .code = "" };
-	struct service s = { .channel = channel };
+	struct service s = *how;
 
 	TRY(require(ctx, ACT_DECIDE));
-	TRY(record_clean(&arena, &record_of_service, &s, IN_ADD));
-	if (sent == 0)
-		sent = day_of_time(context_now(ctx));
-	if (deemed == 0)
-		deemed = service_channel_of(channel) == SERVICE_LETTER ?
-				 sent + LETTER_DAYS * DAY_SECONDS :
-				 sent;
-	if (deemed < sent)
-		return fail(E_INVALID, "served");
-	TRY(context_begin(ctx));
-	struct error e = decision_get(ctx, &arena, decision_id, &d);
-	if (e.code == E_OK && sent < d.day)
-		e = rule(N_("A decision cannot be served before the day it was made."));
+	if (s.sent == 0)
+		s.sent = day_of_time(context_now(ctx));
+	struct error e = record_clean(&arena, &record_of_service, &s, IN_ADD);
 	if (e.code == E_OK)
-		e = check_entrant(ctx, &arena, &d, submission_id);
-	if (e.code == E_OK)
-		e = store_service_put(ctx->db, decision_id, submission_id, channel, sent, deemed);
-	e = context_end(ctx, e, "decision.serve", d.code);
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = decision_get(ctx, &arena, decision_id, &d);
+		if (e.code == E_OK)
+			e = put(ctx, &arena, &d, submission_id, &s);
+		e = context_end(ctx, e, "decision.serve", d.code);
+	}
 	arena_clear(&arena);
 	return e;
 }

@@ -11,7 +11,8 @@
 #include "src/judging/blind.h"
 #include "src/letters/kind.h"
 #include "src/letters/name.h"
-#include "src/letters/notation.h"
+#include "src/base/notation.h"
+#include "src/documents/notation_blocks.h"
 #include "src/phases/submission.h"
 
 struct error letter_get(struct context *ctx, struct arena *arena, int64_t id, struct letter *letter)

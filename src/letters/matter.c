@@ -78,6 +78,7 @@ static struct error read_decision(struct letter_batch *b)
 		return rule(
 			N_("Nobody is told an outcome before the decision on the round has been "
 			   "approved."));
+	TRY(regime_of(b->ctx, b->arena, b->decision.regime_id, &b->regime));
 	return decision_items(b->ctx, b->arena, b->decision.id, &b->items);
 }
 

@@ -18,6 +18,7 @@
 #include "src/judging/standing.h"
 #include "src/letters/kind.h"
 #include "src/phases/attachment.h"
+#include "src/registers/regime.h"
 
 /* A record that a letter shall be about. */
 struct letter_about {
@@ -48,6 +49,7 @@ struct letter_batch {
 	const char *sender_title; /* "" */
 	struct round round;       /* id 0: of none */
 	struct decision decision; /* that is in force on the round; id 0: of none */
+	struct regime regime;     /* of the decision */
 	struct decision_items items;
 	bool judged; /* by points, one a criterion */
 	struct standing standing;

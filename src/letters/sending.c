@@ -57,8 +57,10 @@ struct error letter_serve(
 		return ok();
 	TRY(service_is(ctx, letter->decision_id, letter->submission_id, &served));
 	return served ? ok() :
-			service_add(
-				ctx, letter->decision_id, letter->submission_id, channel, day, 0);
+			service_add(ctx, letter->decision_id, letter->submission_id,
+				&(struct service){ .channel = channel,
+					.sent = day,
+					.proof = letter->message_id });
 }
 
 /* What would refuse the service afterwards must stand in the way before: it is tried and undone. */

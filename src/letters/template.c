@@ -7,7 +7,8 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/ground/record.h"
-#include "src/letters/notation.h"
+#include "src/base/notation.h"
+#include "src/base/section.h"
 #include "src/letters/value.h"
 
 extern const char data_letters_fi[], data_letters_sv[], data_letters_en[];
@@ -23,20 +24,13 @@ static const char *shipped(const char *lang)
 void letter_template_shipped(
 	struct arena *arena, const char *kind, const char *lang, struct letter_template *t)
 {
-	const char *mark = arena_printf(arena, "== %s\n", kind);
-	const char *begin = strstr(shipped(lang), mark) + strlen(mark);
-	const char *end = strstr(begin, "\n== ");
-	size_t subject = strcspn(begin, "\n");
+	const char *text = section_text(arena, shipped(lang), kind);
+	size_t subject = strcspn(text, "\n");
 
-	if (end == NULL)
-		end = begin + strlen(begin);
-	const char *body = begin + subject + 1;
-	while (end > body && end[-1] == '\n')
-		end--;
 	*t = (struct letter_template){ .kind = kind,
 		.lang = lang,
-		.subject = arena_bytes(arena, begin, subject),
-		.body = arena_bytes(arena, body, (size_t)(end - body)) };
+		.subject = arena_bytes(arena, text, subject),
+		.body = arena_text(arena, text + subject + 1) };
 }
 
 static struct error check_which(const char *kind, const char *lang)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "src/letters/matter.h"
-#include "src/letters/notation.h"
+#include "src/base/notation.h"
 
 /* What a field gives away; it does not exist where that must not be. */
 enum letter_reveals { REVEALS_NOTHING, REVEALS_PEOPLE, REVEALS_TEXT };
@@ -38,7 +38,9 @@ const char *value_feedback(const struct letter_matter *m);
 const char *value_decision(const struct letter_matter *m);
 const char *value_decision_day(const struct letter_matter *m);
 const char *value_decider(const struct letter_matter *m);
-const char *value_correction_request(const struct letter_matter *m);
+const char *value_correction(const struct letter_matter *m);
+const char *value_correction_days(const struct letter_matter *m);
 const char *value_appeal(const struct letter_matter *m);
 const char *value_no_appeal(const struct letter_matter *m);
 const char *value_appeal_days(const struct letter_matter *m);
+const char *value_instruction(const struct letter_matter *m);

@@ -5,6 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/documents/instruction.h"
 #include "src/judging/round.h"
 #include "src/letters/value.h"
 
@@ -155,32 +156,40 @@ const char *value_decider(const struct letter_matter *m)
 	return m->batch->decision.id == 0 ? "" : m->batch->decision.decider;
 }
 
-static enum appeal_way appeal_of_matter(const struct letter_matter *m)
+const char *value_correction(const struct letter_matter *m)
 {
-	return m->batch->decision.id == 0 ? APPEAL_UNKNOWN :
-					    appeal_way_of(m->batch->decision.appeal);
+	return m->batch->decision.id == 0 ? "" : regime_correction(&m->batch->regime, NULL);
 }
 
-const char *value_correction_request(const struct letter_matter *m)
+const char *value_correction_days(const struct letter_matter *m)
 {
-	enum appeal_way way = appeal_of_matter(m);
-
-	return flag(way == APPEAL_CORRECTION || way == APPEAL_BOTH);
+	return *value_correction(m) == '\0' ? "" : number(m, m->batch->regime.correction_days);
 }
 
 const char *value_appeal(const struct letter_matter *m)
 {
-	enum appeal_way way = appeal_of_matter(m);
-
-	return flag(way == APPEAL_APPEAL || way == APPEAL_BOTH);
-}
-
-const char *value_no_appeal(const struct letter_matter *m)
-{
-	return flag(appeal_of_matter(m) == APPEAL_NONE);
+	return m->batch->decision.id == 0 ? "" : regime_appeal(&m->batch->regime, NULL);
 }
 
 const char *value_appeal_days(const struct letter_matter *m)
 {
-	return appeal_of_matter(m) == APPEAL_NONE ? "" : number(m, m->batch->decision.appeal_days);
+	return *value_appeal(m) == '\0' ? "" : number(m, m->batch->regime.appeal_days);
+}
+
+const char *value_no_appeal(const struct letter_matter *m)
+{
+	return flag(m->batch->decision.id != 0 && *value_correction(m) == '\0' &&
+		    *value_appeal(m) == '\0');
+}
+
+/* The whole instruction of the regime, as it stands in this notation already. */
+const char *value_instruction(const struct letter_matter *m)
+{
+	struct instruction_ask ask = { .decision_id = m->batch->decision.id, .lang = i18n_lang() };
+	const char *text = "";
+
+	if (ask.decision_id == 0 || *value_no_appeal(m) != '\0' ||
+		instruction_text(m->batch->ctx, m->batch->arena, &ask, &text).code != E_OK)
+		return "";
+	return arena_printf(m->batch->arena, "%s%s", NOTATION_READY, text);
 }

@@ -10,7 +10,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/base/csv.h"
-#include "src/base/workday.h"
+#include "src/registers/clocks.h"
 
 extern const char data_exceptions[];
 
@@ -22,28 +22,25 @@ static int64_t today(const struct context *ctx)
 	return day_of_time(context_now(ctx));
 }
 
-static int64_t appeal_days(const struct decision *d)
+/* Where nothing can be complained about, or nothing waits for it, it has run when everyone has been
+ * served. */
+static int64_t last_day_of(const struct regime *r, int64_t deemed)
 {
-	return appeal_way_of(d->appeal) == APPEAL_NONE ? 0 : d->appeal_days;
-}
+	struct clocks clocks = clocks_of(r, deemed);
+	bool waits = regime_holds_of(r->holds) == HOLDS_CONTRACT && clocks.last != 0;
 
-/* Where nothing can be complained about, it has run when everyone has been served. */
-static int64_t last_day_of(const struct decision *d, int64_t deemed)
-{
-	int64_t last = service_last_day(deemed, appeal_days(d));
-
-	return last == 0 ? deemed - DAY_SECONDS : last;
+	return waits ? clocks.last : deemed - DAY_SECONDS;
 }
 
 /* If all who are left were served by e-mail today. */
 static int64_t earliest_if_served(
-	const struct decision *d, const struct services *services, int64_t now)
+	const struct regime *r, const struct services *services, int64_t now)
 {
 	int64_t latest = 0;
 
 	for (size_t i = 0; i < services->n; i++) {
 		int64_t deemed = services->rows[i].deemed;
-		int64_t last = last_day_of(d, deemed == 0 ? now : deemed);
+		int64_t last = last_day_of(r, deemed == 0 ? presumed_day(r, "email", now) : deemed);
 
 		latest = last > latest ? last : latest;
 	}
@@ -55,7 +52,8 @@ struct error standstill_get(
 {
 	struct services services;
 	struct decision d;
-	int64_t complaints = 0;
+	struct regime r;
+	int64_t complaints = 0, upheld = 0;
 
 	*s = (struct standstill){ 0 };
 	TRY(require(ctx, ACT_READ));
@@ -66,11 +64,14 @@ struct error standstill_get(
 	/* Judging leans on this floor: what it decided is read from the file. */
 	TRY(store_decision_get(ctx->db, arena, s->decision_id, &d));
 	TRY(store_services(ctx->db, arena, s->decision_id, &services));
+	TRY(regime_of(ctx, arena, d.regime_id, &r));
 	TRY(store_complaint_open(ctx->db, s->decision_id, &complaints));
+	TRY(store_complaint_upheld(ctx->db, s->decision_id, &upheld));
 	s->complaint = complaints > 0;
+	s->upheld = upheld > 0;
 	for (size_t i = 0; i < services.n; i++)
 		s->unserved += services.rows[i].deemed == 0 ? 1 : 0;
-	s->earliest = earliest_if_served(&d, &services, today(ctx));
+	s->earliest = earliest_if_served(&r, &services, today(ctx));
 	s->last_day = s->unserved == 0 ? s->earliest - DAY_SECONDS : 0;
 	return ok();
 }
@@ -81,6 +82,8 @@ const char *standstill_code(const struct context *ctx, const struct standstill *
 
 	if (s->complaint)
 		return "complaint";
+	if (s->upheld)
+		return "upheld";
 	if (s->decision_id == 0)
 		return "decision";
 	if (s->unserved > 0)
@@ -95,6 +98,9 @@ struct error standstill_check(const struct context *ctx, const struct standstill
 	if (strcmp(code, "complaint") == 0)
 		return rule(N_("A complaint against the decision that made this team a winner is "
 			       "open: no contract before it has been answered."));
+	if (strcmp(code, "upheld") == 0)
+		return rule(N_("A complaint against the decision that made this team a winner was "
+			       "accepted: no contract before the decision that follows from it."));
 	if (strcmp(code, "decision") == 0)
 		return rule(N_("No approved decision made this team a winner: no contract before "
 			       "there is one, it has been served, and the last day of appeal has "
@@ -125,6 +131,8 @@ const char *standstill_words(
 
 	if (strcmp(code, "complaint") == 0)
 		return _("No contract yet: a complaint against the decision is open");
+	if (strcmp(code, "upheld") == 0)
+		return _("No contract yet: an accepted complaint waits for its decision");
 	if (strcmp(code, "decision") == 0)
 		return _("No contract yet: there is no approved decision");
 	if (strcmp(code, "service") == 0)

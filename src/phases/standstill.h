@@ -13,6 +13,7 @@ struct standstill {
 	int64_t last_day;    /* of the last entrant; 0 while somebody is not served */
 	int64_t earliest;    /* the first day a contract may be made; 0: not known yet */
 	bool complaint;      /* an open one */
+	bool upheld;         /* an accepted one, and no decision has followed from it */
 };
 
 struct error standstill_get(
@@ -21,7 +22,8 @@ struct error standstill_get(
  * way. */
 struct error standstill_check(
 	const struct context *ctx, const struct standstill *standstill, int64_t day);
-/* What stands in the way, as a fixed code: "", "decision", "service", "last_day", "complaint". */
+/* What stands in the way, as a fixed code: "", "decision", "service", "last_day", "complaint",
+ * "upheld". */
 const char *standstill_code(
 	const struct context *ctx, const struct standstill *standstill, int64_t day);
 /* One line for the winner's page, translated. */

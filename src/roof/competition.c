@@ -15,6 +15,7 @@
 #include "src/registers/account.h"
 #include "src/phases/range.h"
 #include "src/registers/municipality.h"
+#include "src/registers/regime.h"
 
 static const char *first_of(const char *a, const char *b, const char *c)
 {
@@ -100,6 +101,7 @@ static struct error add_first(struct db *db, const struct setup *setup)
 	TRY(add_themes(db));
 	TRY(range_load_first(db));
 	TRY(municipality_load_register(db));
+	TRY(regime_load_register(db));
 	return account_insert(db, &admin, &id);
 }
 

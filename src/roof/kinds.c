@@ -28,6 +28,7 @@
 #include "src/registers/municipality.h"
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
+#include "src/registers/regime.h"
 
 static struct error get_submission(
 	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
@@ -132,6 +133,16 @@ static struct error get_question(
 
 	TRY(question_get(ctx, arena, id, &q));
 	*found = (struct found){ KIND_QUESTION, id, q.code, question_text(&q) };
+	return ok();
+}
+
+static struct error get_regime(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct regime r;
+
+	TRY(regime_get(ctx, arena, id, &r));
+	*found = (struct found){ KIND_REGIME, id, r.code, regime_name(&r, NULL) };
 	return ok();
 }
 
@@ -292,6 +303,7 @@ static const getter getters[KIND_COUNT] = {
 	[KIND_DECISION] = get_decision,
 	[KIND_STATEMENT] = get_decision,
 	[KIND_COMPLAINT] = get_complaint,
+	[KIND_REGIME] = get_regime,
 	[KIND_CONTRACT] = get_contract,
 	[KIND_PAYMENT] = get_payment,
 	[KIND_LETTER] = get_letter,

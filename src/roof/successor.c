@@ -7,6 +7,7 @@
 #include "src/judging/round.h"
 #include "src/phases/phase.h"
 #include "src/phases/range.h"
+#include "src/registers/regime.h"
 
 struct handover {
 	struct context *from;
@@ -41,6 +42,34 @@ static struct error copy_themes(struct context *to, const struct handover *over)
 		if (!there)
 			e = store_theme_add(to->db, &themes.rows[i], &id);
 	}
+	return context_end(to, e, "competition.succeed", "");
+}
+
+/* The rows and addresses that the earlier office has added: a court does not move with the
+ * competition. */
+static struct error copy_regimes(struct context *to, const struct handover *over)
+{
+	struct id_list ids = { 0 };
+	struct error e = store_regime_ids(over->from->db, &ids);
+
+	if (e.code == E_OK)
+		e = context_begin(to);
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct regime_settings settings;
+		struct regime r;
+		int64_t id;
+
+		e = store_regime_get(over->from->db, over->arena, ids.ids[i], &r);
+		if (e.code == E_OK)
+			e = store_regime_add(to->db, &r, &id);
+		e = e.code == E_EXISTS ? ok() : e;
+		if (e.code == E_OK)
+			e = store_regime_settings(
+				over->from->db, over->arena, r.code, 0, &settings);
+		for (size_t k = 0; e.code == E_OK && k < settings.n; k++)
+			e = store_regime_setting_put(to->db, &settings.rows[k]);
+	}
+	id_list_clear(&ids);
 	return context_end(to, e, "competition.succeed", "");
 }
 
@@ -110,6 +139,7 @@ static struct error hand_over(struct context *to, void *arg)
 
 	TRY(copy_ranges(to, over));
 	TRY(copy_themes(to, over));
+	TRY(copy_regimes(to, over));
 	TRY(copy_milestones(to, over));
 	return copy_rounds(to, over);
 }

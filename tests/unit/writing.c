@@ -7,7 +7,8 @@
 #include "src/documents/writer.h"
 #include "src/judging/ranking.h"
 #include "src/letters/matter.h"
-#include "src/letters/notation.h"
+#include "src/base/notation.h"
+#include "src/documents/notation_blocks.h"
 
 /* --- The notation */
 

@@ -23,6 +23,7 @@
 	X(LOG, journal) \
 	X(COMPLETIONS, completions) \
 	X(ELIGIBILITY, eligibility) \
+	X(REGIMES, regimes) \
 	X(LETTERS, letters) \
 	X(ACCOUNT, account) \
 	X(ADOPTION, adoption) \
@@ -70,6 +71,7 @@
 	X(PROCUREMENT, procurement) \
 	X(QUESTION, question) \
 	X(RANKING, ranking) \
+	X(REGIME, regime) \
 	X(RESULTS, results) \
 	X(REVIEWS, reviews) \
 	X(ROUND, round) \

@@ -21,9 +21,10 @@
 static const struct list_column columns[] = {
 	{ LIST_FIELD("code", 5, 0, -1) },
 	{ LIST_FIELD("decision", 7, 0, -1) },
-	{ LIST_FIELD("by", 15, 1, -1) },
-	{ LIST_FIELD("kind", 18, 0, -1) },
+	{ LIST_FIELD("by", 13, 1, -1) },
+	{ NC_("column", "Remedy"), 18, 1, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("received", 10, 0, -1) },
+	{ NC_("column", "In time"), 9, 0, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("outcome", 11, 0, -1) },
 };
 
@@ -38,17 +39,37 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	struct cell *cells, struct list_look *look)
 {
 	struct complaint c;
+	const char *name;
 
 	(void)screen;
 	TRY(complaint_get(ctx, arena, id, &c));
+	TRY(complaint_name(ctx, arena, &c, &name));
 	cells[0] = cell_text(c.code);
 	cells[1] = cell_text(c.decision);
 	cells[2] = *c.by == '\0' ? cell_none() : cell_text(c.by);
-	cells[3] = cell_code(WORDS_COMPLAINT_KIND, c.kind);
+	cells[3] = cell_text(name);
 	cells[4] = cell_day(c.received);
-	cells[5] = c.answered == 0 ? cell_text(_("open")) :
+	cells[5] = c.last_day == 0 ?
+			   cell_none() :
+			   cell_text(c.late ? C_("complaint", "late") : C_("complaint", "in time"));
+	cells[6] = c.answered == 0 ? cell_text(_("open")) :
 				     cell_code(WORDS_COMPLAINT_OUTCOME, c.outcome);
 	look->style = c.answered == 0 ? STYLE_ALERT : STYLE_PLAIN;
+	return ok();
+}
+
+/* The decision that corrects because of it. */
+static struct error fill_correction(
+	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
+{
+	struct decision d;
+	int64_t correction;
+
+	TRY(complaint_correction(ctx, id, &correction));
+	if (correction == 0)
+		return ok();
+	TRY(decision_get(ctx, arena, correction, &d));
+	page_link(page, _("Because of it"), KIND_DECISION, d.id, d.code);
 	return ok();
 }
 
@@ -56,16 +77,26 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	struct page *page, char *name, size_t size)
 {
 	struct complaint c;
+	const char *remedy;
 	char day[40];
 
 	TRY(complaint_get(ctx, arena, id, &c));
+	TRY(complaint_name(ctx, arena, &c, &remedy));
 	snprintf(name, size, "%s", c.code);
-	page_styled(page, c.code, STYLE_TITLE, text_word(WORDS_COMPLAINT_KIND, c.kind));
+	page_styled(page, c.code, STYLE_TITLE, remedy);
 	page_link(
 		page, text_word(WORDS_FIELD, "decision"), KIND_DECISION, c.decision_id, c.decision);
 	page_field(page, text_word(WORDS_FIELD, "team"), c.by);
 	page_value(page, ctx, &record_of_complaint, &c, "case_number");
 	page_value(page, ctx, &record_of_complaint, &c, "received");
+	page_value(page, ctx, &record_of_complaint, &c, "last_day");
+	if (c.late)
+		page_styled(page, "", STYLE_ALERT,
+			_("It came after the last day: it can be left unexamined."));
+	page_value(page, ctx, &record_of_complaint, &c, "court");
+	page_value(page, ctx, &record_of_complaint, &c, "court_case");
+	page_value(page, ctx, &record_of_complaint, &c, "interim");
+	page_value(page, ctx, &record_of_complaint, &c, "interim_day");
 	page_text(page, c.text);
 	page_gap(page);
 	if (c.answered == 0) {
@@ -73,7 +104,9 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	} else {
 		text_day(c.answered, day, sizeof(day));
 		page_printf(page, day, "%s", text_word(WORDS_COMPLAINT_OUTCOME, c.outcome));
+		page_value(page, ctx, &record_of_complaint, &c, "effect");
 		page_text(page, c.answer);
+		TRY(fill_correction(ctx, arena, id, page));
 	}
 	return page_notes(ctx, arena, c.code, page);
 }
@@ -208,6 +241,55 @@ static void on_note(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
+/* --- What a court does meanwhile */
+
+static const struct form_field court_fields[] = {
+	{ .name = "court" },
+	{ .name = "court_case" },
+	{ .name = "interim",
+		.hint = N_("Whether the court has forbidden that the decision is carried out.") },
+	{ .name = "interim_day" },
+	{ .name = "due", .label = N_("To be answered by") },
+	{ .name = "case_number" },
+};
+
+static struct error fill_court(struct context *ctx, struct form *form, void *arg)
+{
+	struct complaint *edited = arg;
+	struct arena arena = { 0 };
+	struct complaint c;
+	struct error e = complaint_get(ctx, &arena, edited->id, &c);
+
+	if (e.code == E_OK) {
+		edited->v = c.v;
+		form_fill_row(form, &c);
+	}
+	arena_clear(&arena);
+	return e;
+}
+
+static struct error save_court(struct ui *ui, struct form *form, void *arg)
+{
+	struct complaint c = *(const struct complaint *)arg;
+
+	record_blank(&record_of_complaint, &c);
+	TRY(form_read_row(form, &c));
+	return complaint_update(ui->ctx, &c);
+}
+
+static const struct form_def court_def = { NC_("title", "Court and orders"),
+	N_("What is known of a complaint that a court examines. The contract waits until it has "
+	   "been answered."),
+	court_fields, LEN(court_fields), fill_court, save_court, .record = &record_of_complaint };
+
+static void on_court(struct ui *ui, struct screen *screen)
+{
+	struct complaint edited = { .id = screen_selected(screen) };
+
+	if (form_run(ui, form_new(ui, &court_def, &edited)))
+		ui_say(ui, "%s", _("Saved."));
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'n' },
 		.action = ACT_DECIDE,
@@ -215,6 +297,12 @@ static const struct command commands[] = {
 		.help = N_("Record a correction request or an appeal"),
 		.run = on_new },
 	COMPLAINT_ACTS,
+	{ .keys = { 'e' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "court"),
+		.help = N_("Record the court, its case number and what it has ordered"),
+		.blocked = needs_record,
+		.run = on_court },
 	{ .keys = { 'c' },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),

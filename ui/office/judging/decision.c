@@ -13,6 +13,8 @@
 #include "src/phases/applicant.h"
 #include "src/phases/submission.h"
 #include "ui/office/ask.h"
+#include "src/registers/regime.h"
+#include "ui/office/judging/correction_ask.h"
 #include "ui/office/judging/decision_head.h"
 #include "ui/office/judging/items.h"
 #include "ui/office/judging/meeting.h"
@@ -42,6 +44,7 @@ struct meeting {
 	struct standing standing;
 	const char *round_kind;
 	int64_t range_low, range_high;
+	const char *corrects, *regime; /* as lines of the head */
 	struct veil veil;
 };
 
@@ -168,6 +171,18 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 
 static void layout(struct screen *screen, struct rect body);
 
+static struct error read_remedies(struct meeting *self, struct context *ctx)
+{
+	struct regime regime;
+
+	TRY(regime_of(ctx, &self->arena, self->decision.regime_id, &regime));
+	const char *remedies = regime_remedies(&self->arena, &regime, NULL);
+	self->regime = *remedies == '\0' ? regime_name(&regime, NULL) :
+					   arena_printf(&self->arena, "%s: %s",
+						   regime_name(&regime, NULL), remedies);
+	return correcting_words(ctx, &self->arena, &self->decision, &self->corrects);
+}
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct meeting *self = meeting_of(screen);
@@ -182,6 +197,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(stand_in_round(screen, ctx, self->round_id, true));
 	TRY(decision_items(ctx, &self->arena, self->id, &self->items));
 	TRY(decision_review(ctx, self->id, &self->review));
+	TRY(read_remedies(self, ctx));
 	self->signatures = (struct signatures){ 0 };
 	if (is_statement(self))
 		TRY(statement_signatures(ctx, &self->arena, self->id, &self->signatures));
@@ -208,7 +224,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 {
 	const struct meeting *self = meeting_of(screen);
 	struct decision_head head = { &self->decision, &self->review, &self->signatures,
-		self->range_low, self->range_high };
+		self->corrects, self->regime, self->range_low, self->range_high };
 
 	if (self->decision.code == NULL)
 		return;
@@ -396,12 +412,17 @@ static void on_abandon(struct ui *ui, struct screen *screen)
 static void on_correct(struct ui *ui, struct screen *screen)
 {
 	int64_t id = meeting_of(screen)->id, correction;
-	char *why = ask_reason(ui, _("Correct the decision"),
-		_("What was wrong? A new draft with everything of this one is made; this one stays."));
+	struct correcting correcting = { .kind = "" };
+	char *why;
 
+	if (!correction_ask(ui, &meeting_of(screen)->decision, &correcting))
+		return;
+	why = ask_reason(ui, _("Correct the decision"),
+		_("What was wrong? A new draft with everything of this one is made; this one stays."));
 	if (why == NULL)
 		return;
-	struct error e = decision_correct(ui->ctx, id, why, &correction);
+	correcting.reason = why;
+	struct error e = decision_correct(ui->ctx, id, &correcting, &correction);
 	free(why);
 	if (e.code == E_OK) {
 		meeting_of(screen)->id = correction;

@@ -155,6 +155,21 @@ static void paint_lacks(const struct decision_head *head, const struct canvas *b
 	canvas_text(body, ROW_UNTRANSLATED, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, line);
 }
 
+/* What it corrects and how it is corrected and appealed against itself, where there is room. */
+static void paint_remedies(const struct decision_head *head, const struct canvas *body)
+{
+	bool draft = !is_final(head);
+	int row = draft ? ROW_UNTRANSLATED : ROW_SIGNERS;
+
+	if (is_statement(head) || (draft && head->review->untranslated > 0))
+		return;
+	if (*head->corrects != '\0')
+		canvas_text(
+			body, row++, 1, body->area.w - 2, STYLE_PLAIN, ALIGN_LEFT, head->corrects);
+	if (row < DECISION_HEAD_ROWS)
+		canvas_text(body, row, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, head->regime);
+}
+
 void decision_head_paint(const struct decision_head *head, const struct canvas *body)
 {
 	bool entity = head->decision->statement_id != 0;
@@ -171,4 +186,5 @@ void decision_head_paint(const struct decision_head *head, const struct canvas *
 		paint_signers(head, body);
 	else if (decision_state_of(head->decision->state) == DECISION_STATE_DRAFT)
 		paint_lacks(head, body);
+	paint_remedies(head, body);
 }

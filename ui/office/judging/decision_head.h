@@ -13,6 +13,7 @@ struct decision_head {
 	const struct decision *decision;
 	const struct review_of_decision *review;
 	const struct signatures *signatures; /* of a statement; else none */
+	const char *corrects, *regime;       /* "": it corrects nothing; has no regime */
 	int64_t range_low, range_high;       /* how many are planned to be selected; -1: not said */
 };
 

@@ -8,7 +8,10 @@
 
 #include "src/base/i18n.h"
 #include "src/judging/decision.h"
+#include "src/judging/regime_choice.h"
 #include "src/judging/round.h"
+#include "src/registers/regime.h"
+#include "ui/office/judging/regime_pick.h"
 #include "ui/toolkit/form.h"
 #include "ui/toolkit/marks.h"
 
@@ -28,14 +31,21 @@ static const struct form_field meeting_fields[] = {
 };
 
 /* A decision on solutions is the contracting entity's: it has a number, a decider and an appeal. */
+enum { ENTITY_REGIME = 4 };
+
 static const struct form_field entity_fields[] = {
 	{ .name = "case_number", .label = N_("Decision number") },
 	{ .name = "decider",
 		.hint = N_("The body or the person that decides for the contracting entity.") },
 	{ .name = "date", .required = true },
 	{ .name = "language", .hint = N_("Reasons are needed in the language of the decision.") },
-	{ .name = "appeal" },
-	{ .name = "appeal_days", .hint = N_("From the day it was served; usually 14.") },
+	[ENTITY_REGIME] = { .name = "regime",
+		.kind = FORM_PICK,
+		.pick = pick_regime,
+		.hint = N_("It says the remedies, their days and the instruction.") },
+	{ .name = "no_appeal_ground",
+		.lines = 2,
+		.hint = N_("Needed where there is no appeal; it is printed.") },
 	{ .name = "reason",
 		.label = N_("Why outside the range"),
 		.lines = 3,
@@ -56,10 +66,22 @@ static struct error read_decision(struct context *ctx, struct arena *arena,
 		.round_id = edit->round_id,
 		.day = day_of_time(context_now(ctx)),
 		.form = "room",
-		.lang = i18n_lang(),
-		.appeal = edit->entity ? "both" : "none",
-		.appeal_days = edit->entity ? 14 : 0 };
+		.lang = i18n_lang() };
 	return edit->id == 0 ? ok() : decision_get(ctx, arena, edit->id, d);
+}
+
+/* The one it has, or the one that is offered. */
+static struct error show_regime(struct context *ctx, struct arena *arena, struct form *form,
+	const struct decision *decision)
+{
+	struct decision d = *decision;
+	struct regime regime;
+
+	if (d.regime_id == 0)
+		TRY(regime_settle(ctx, arena, &d));
+	TRY(regime_of(ctx, arena, d.regime_id, &regime));
+	form_set_id(form, ENTITY_REGIME, d.regime_id, regime_name(&regime, NULL));
+	return ok();
 }
 
 static struct error fill(struct context *ctx, struct form *form, void *arg)
@@ -72,6 +94,8 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 	if (e.code == E_OK) {
 		edit->v = d.v;
 		form_fill_row(form, &d);
+		if (edit->entity)
+			e = show_regime(ctx, &arena, form, &d);
 	}
 	arena_clear(&arena);
 	return e;

@@ -9,6 +9,7 @@
 #include "src/judging/decision.h"
 #include "src/judging/round.h"
 #include "src/judging/service.h"
+#include "src/registers/clocks.h"
 #include "src/phases/challenge.h"
 #include "src/phases/figure.h"
 #include "src/phases/team.h"
@@ -95,12 +96,13 @@ static struct error add_service(
 	struct context *ctx, struct arena *arena, const struct decision *d, struct result *result)
 {
 	struct services services;
+	struct regime regime;
 
+	TRY(regime_of(ctx, arena, d->regime_id, &regime));
 	TRY(service_list(ctx, arena, d->id, &services));
 	result->entrants = (int64_t)services.n;
 	for (size_t i = 0; i < services.n; i++) {
-		int64_t days = appeal_way_of(d->appeal) == APPEAL_NONE ? 0 : d->appeal_days;
-		int64_t last = service_last_day(services.rows[i].deemed, days);
+		int64_t last = clocks_of(&regime, services.rows[i].deemed).last;
 
 		result->served += *services.rows[i].channel != '\0' ? 1 : 0;
 		result->last_day = last > result->last_day ? last : result->last_day;

@@ -7,6 +7,7 @@
 #include "src/base/input.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
+#include "src/registers/clocks.h"
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/form.h"
@@ -17,6 +18,7 @@ struct serving {
 	int64_t id;
 	struct arena arena;
 	struct decision decision;
+	struct regime regime;
 	struct services services;
 };
 
@@ -36,11 +38,13 @@ static void title(const struct screen *screen, char *out, size_t size)
 
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1, SEEN_BY_SENDER },
-	{ NC_("column", "Team"), 18, 2, ALIGN_LEFT, -1, SEEN_BY_SENDER },
-	{ LIST_FIELD("outcome", 13, 0, -1), .seen_by = SEEN_BY_JURY },
+	{ NC_("column", "Team"), 12, 2, ALIGN_LEFT, -1, SEEN_BY_SENDER },
+	{ LIST_FIELD("outcome", 12, 0, -1), .seen_by = SEEN_BY_JURY },
 	{ LIST_FIELD("deemed", 10, 0, -1) },
-	{ NC_("column", "Last day"), 10, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Corr. by"), 10, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Appeal by"), 10, 0, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("channel", 11, 0, -1) },
+	{ LIST_FIELD("proof", 20, 1, -1) },
 };
 
 static const struct service *service_of(const struct serving *self, int64_t id)
@@ -72,17 +76,16 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	if (s == NULL)
 		return ok();
 	list_seal(look, ctx, self->decision.round_id, SIDE_SENDER);
-	int64_t days = appeal_way_of(self->decision.appeal) == APPEAL_NONE ?
-			       0 :
-			       self->decision.appeal_days;
-	int64_t last_day = service_last_day(s->deemed, days);
+	struct clocks clocks = clocks_of(&self->regime, s->deemed);
 	cells[0] = cell_text(s->code);
 	cells[1] = cell_text(s->applicant);
 	cells[2] = cell_code(WORDS_OUTCOME, s->outcome);
-	cells[5] = *s->channel == '\0' ? cell_text(_("not served")) :
-					 cell_code(WORDS_SERVICE, s->channel);
 	cells[3] = cell_else(cell_day(s->deemed), "–");
-	cells[4] = cell_else(cell_day(last_day), "–");
+	cells[4] = cell_else(cell_day(clocks.correction), "–");
+	cells[5] = cell_else(cell_day(clocks.appeal), "–");
+	cells[6] = *s->channel == '\0' ? cell_text(_("not served")) :
+					 cell_code(WORDS_SERVICE, s->channel);
+	cells[7] = cell_text(s->proof);
 	look->style = *s->channel == '\0' ? STYLE_ALERT : STYLE_PLAIN;
 	return ok();
 }
@@ -92,8 +95,8 @@ static const struct form_field fields[] = {
 	{ .name = "sent", .required = true },
 	{ .name = "served",
 		.label = N_("Counts as received"),
-		.hint = N_(
-			"Empty: the same day by e-mail or in person, a letter on the seventh day.") },
+		.hint = N_("Empty: as the regime of the decision presumes of that channel.") },
+	{ .name = "proof_of_service", .hint = N_("A message's id, a receipt, where it is kept.") },
 };
 
 struct serve_edit {
@@ -116,13 +119,11 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 
 	TRY(form_read_row(form, &s));
 	if (edit->submission_id != 0)
-		return service_add(ui->ctx, edit->decision_id, edit->submission_id, s.channel,
-			s.sent, s.deemed);
+		return service_add(ui->ctx, edit->decision_id, edit->submission_id, &s);
 	for (size_t i = 0; i < edit->services->n; i++)
 		if (*edit->services->rows[i].channel == '\0')
 			TRY(service_add(ui->ctx, edit->decision_id,
-				edit->services->rows[i].submission_id, s.channel, s.sent,
-				s.deemed));
+				edit->services->rows[i].submission_id, &s));
 	return ok();
 }
 
@@ -134,8 +135,12 @@ static void serve(struct ui *ui, const struct serving *self, int64_t submission_
 {
 	struct serve_edit edit = { self->id, submission_id, &self->services };
 
-	if (form_run(ui, form_new(ui, &def, &edit)))
-		ui_say(ui, "%s", _("Saved."));
+	if (!form_run(ui, form_new(ui, &def, &edit)))
+		return;
+	ui_say(ui, "%s",
+		self->regime.consent ?
+			_("Saved. By this regime e-mail serves only who has consented to it.") :
+			_("Saved."));
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
@@ -167,8 +172,23 @@ static struct error load(struct screen *screen, struct context *ctx)
 	self->services = (struct services){ 0 };
 	TRY(decision_get(ctx, &self->arena, self->id, &self->decision));
 	TRY(stand_in_round(screen, ctx, self->decision.round_id, true));
+	TRY(regime_of(ctx, &self->arena, self->decision.regime_id, &self->regime));
 	TRY(service_list(ctx, &self->arena, self->id, &self->services));
 	return list_load(screen, ctx);
+}
+
+/* The two times are apart: the one does not lengthen the other. */
+static void status(const struct screen *screen, char *out, size_t size)
+{
+	const struct serving *self = serving_of(screen);
+	struct arena arena = { 0 };
+	const char *remedies = regime_remedies(&arena, &self->regime, NULL);
+
+	if (*remedies == '\0')
+		snprintf(out, size, "%s", regime_name(&self->regime, NULL));
+	else
+		snprintf(out, size, "%s: %s", regime_name(&self->regime, NULL), remedies);
+	arena_clear(&arena);
 }
 
 static void on_close(struct screen *screen)
@@ -191,8 +211,9 @@ static const struct screen_ops ops = {
 	.title = title,
 	.help = N_(
 		"On whom the decision has been served, how and when. Enter records one, T all that are "
-		"missing. The last day of correction and appeal is counted from the day it was received "
-		"and moves past weekends and holidays."),
+		"missing. The last days of correction and of appeal are counted apart from the day it was "
+		"received, and move past weekends and holidays; a correction does not lengthen the "
+		"time of an appeal."),
 	.commands = { commands, LEN(commands) },
 	.shared = &list_commands,
 	.watches = CHANGED_DECISIONS,
@@ -202,7 +223,7 @@ static const struct screen_ops ops = {
 	.paint = list_paint,
 	.key = list_key,
 	.selected = list_selected,
-	.status = list_describe,
+	.status = status,
 	.close = on_close,
 	.phase = 5,
 };

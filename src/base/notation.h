@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * What letters and their templates are written in, a text that an office can type:
+ * What letters, instructions and their templates are written in, a text that an office can type:
  *
  *   # Heading
  *   A paragraph; its lines stay lines. An empty line ends it.
@@ -16,8 +16,6 @@
 
 #include "db/base/arena.h"
 #include "db/base/error.h"
-
-struct document;
 
 /* The first sign of a value that is in this notation itself: a list that the program made. */
 #define NOTATION_READY "\001"
@@ -51,5 +49,5 @@ const char *notation_fill_line(struct arena *arena, const char *text,
 /* The first name of a field in the text that `knows` does not know; NULL: it knows all. */
 const char *notation_unknown(struct arena *arena, const char *text,
 	bool (*knows)(void *arg, const char *name), void *arg);
-/* Adds what the text says to the document, block by block. */
-void notation_blocks(struct document *document, const char *text);
+/* Does a backslash before it make it an ordinary sign? */
+bool notation_is_mark(char sign);
