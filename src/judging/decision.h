@@ -52,6 +52,8 @@ struct review_of_decision {
 	bool unmakes_challenge; /* a problem that has become a challenge is not selected: blocks */
 	bool without_chair;     /* of a statement */
 	bool without_decider;   /* of a decision on solutions: nor its number */
+	const char *lack;       /* the first thing that it must say and does not (N_); NULL */
+	bool same_reasons;      /* several have one reason, and nobody has confirmed that */
 	bool left_out; /* something was taken in after the round was opened: blocks until somebody
 			  acts */
 	const char *blocker; /* the first thing that blocks (N_), or NULL */
