@@ -347,6 +347,33 @@
 	X(SIGNING_OWN, "own", NC_("way of signing", "by own login")) \
 	X(SIGNING_PAPER, "paper", NC_("way of signing", "on paper"))
 
+#define CODES_DECIDER_KIND(X) \
+	X(DECIDER_KIND_BODY, "body", NC_("who decides", "body")) \
+	X(DECIDER_KIND_OFFICEHOLDER, "officeholder", NC_("who decides", "officeholder"))
+
+/* The longer texts of a decision, in the order in which it has them. */
+#define CODES_DECISION_PART(X) \
+	X(DECISION_PART_AUTHORITY, "authority", NC_("part of a decision", "Ground of authority")) \
+	X(DECISION_PART_MATTER, "matter", NC_("part of a decision", "The matter")) \
+	X(DECISION_PART_PROCEDURE, "procedure", NC_("part of a decision", "Procedure and its ground")) \
+	X(DECISION_PART_FOLLOWS, "follows", NC_("part of a decision", "What follows")) \
+	X(DECISION_PART_PROVISIONS, "provisions", NC_("part of a decision", "Applied provisions")) \
+	X(DECISION_PART_SECRECY, "secrecy", NC_("part of a decision", "Secrecy"))
+
+/* How far the reason of one entrant is. */
+#define CODES_REASON_STATE(X) \
+	X(REASON_STATE_MISSING, "missing", NC_("reason", "missing")) \
+	X(REASON_STATE_JURY, "jury", NC_("reason", "the jury's words")) \
+	X(REASON_STATE_COMPOSED, "composed", NC_("reason", "composed")) \
+	X(REASON_STATE_OUTDATED, "outdated", NC_("reason", "figures have changed")) \
+	X(REASON_STATE_EDITED, "edited", NC_("reason", "written by hand"))
+
+/* What becomes of a reason that somebody wrote when reasons are composed. */
+#define CODES_EDITED_REASON(X) \
+	X(EDITED_REASON_KEEP, "keep", NC_("edited reason", "keep as it is")) \
+	X(EDITED_REASON_BEFORE, "before", NC_("edited reason", "put the figures before it")) \
+	X(EDITED_REASON_OVER, "over", NC_("edited reason", "replace it"))
+
 #define CODES_PROCUREMENT_KIND(X) \
 	X(PROCUREMENT_KIND_DESIGN_CONTEST, "design_contest", NC_("kind of procurement", "design contest")) \
 	X(PROCUREMENT_KIND_DESIGN_CONTEST_STATE, "design_contest_state", NC_("kind of procurement", "design contest, central government")) \
@@ -553,6 +580,10 @@
 	V(CONSENT, "consent") \
 	V(SECOND_STATE, "second person") \
 	V(SIGNING, "way of signing") \
+	V(DECIDER_KIND, "who decides") \
+	V(DECISION_PART, "part of a decision") \
+	V(REASON_STATE, "reason") \
+	V(EDITED_REASON, "edited reason") \
 	V(PROCUREMENT_KIND, "kind of procurement") \
 	V(FIGURE, "figure") \
 	V(RANGE, "planned range") \
@@ -609,6 +640,8 @@
 	E(CORRECTION, correction_kind) \
 	E(COMPLAINT_KIND, complaint_kind) \
 	E(HOLDS, regime_holds) \
+	E(REASON_STATE, reason_state) \
+	E(EDITED_REASON, edited_reason) \
 	E(PRESENCE, presence) \
 	E(PHASE, phase_key) \
 	E(PUBLICITY, publicity) \

@@ -8,6 +8,7 @@
 #include "src/cli/fields.h"
 #include "src/ground/checkpoint.h"
 #include "src/cli/cli.h"
+#include "src/cli/decision_content.h"
 #include "src/cli/round_show.h"
 #include "src/judging/decision.h"
 #include "src/judging/custody.h"
@@ -17,7 +18,7 @@
 #include "src/phases/team.h"
 #include "src/registers/clocks.h"
 
-static struct error find_decision(struct cli *cli, struct decision *d)
+struct error cli_decision(struct cli *cli, struct decision *d)
 {
 	int64_t id;
 
@@ -57,7 +58,7 @@ static struct error run_edit(struct cli *cli)
 {
 	struct decision d;
 
-	TRY(find_decision(cli, &d));
+	TRY(cli_decision(cli, &d));
 	TRY(cli_record_fields(cli, NULL, &d));
 	if (option(cli, "regime") != NULL) {
 		d.regime = option(cli, "regime");
@@ -83,7 +84,7 @@ static struct error run_item(struct cli *cli)
 		.deviation_reason = "" };
 	struct decision d;
 
-	TRY(find_decision(cli, &d));
+	TRY(cli_decision(cli, &d));
 	TRY(cli_record_fields(cli, NULL, &item));
 	item.outcome = outcome_of(item.outcome);
 	if (option(cli, "rest") != NULL) {
@@ -124,7 +125,7 @@ static struct error run_present(struct cli *cli)
 	size_t n = (size_t)cli->argc - 2;
 	struct attendance *rows = arena_alloc(&cli->arena, (n + 1) * sizeof(*rows));
 
-	TRY(find_decision(cli, &d));
+	TRY(cli_decision(cli, &d));
 	TRY(round_members(&cli->ctx, &cli->arena, d.round_id, &members));
 	for (size_t i = 0; i < n; i++) {
 		rows[i].presence = cli->argv[1];
@@ -155,8 +156,9 @@ static struct error run_sign(struct cli *cli)
 {
 	struct decision d;
 
-	TRY(find_decision(cli, &d));
+	TRY(cli_decision(cli, &d));
 	list_blockers(cli, d.id);
+	TRY(tell_lacks(cli, &d));
 	TRY(decision_sign(&cli->ctx, d.id, option(cli, "reason")));
 	print_done(cli, "%s",
 		_("Approved. It can no longer be changed; another decision corrects it."));
@@ -169,7 +171,7 @@ static struct error run_sign_statement(struct cli *cli)
 	struct paper_signing paper = { .where = option_text(cli, "paper") };
 	struct decision d;
 
-	TRY(find_decision(cli, &d));
+	TRY(cli_decision(cli, &d));
 	list_blockers(cli, d.id);
 	paper.n = option_values(cli, "member", &paper.logins);
 	TRY(input_day("date", option_text(cli, "date"), &paper.day));
@@ -187,7 +189,7 @@ static struct error run_correct(struct cli *cli)
 	struct decision d;
 	int64_t id;
 
-	TRY(find_decision(cli, &d));
+	TRY(cli_decision(cli, &d));
 	struct correcting correcting = { .kind = option_text(cli, "kind"),
 		.reason = option_text(cli, "reason") };
 	if (option(cli, "complaint") != NULL) {
@@ -228,7 +230,8 @@ static struct error run_correct(struct cli *cli)
 	{ "tie_reason", N_("Why the order of equals"), .of_record = true }, \
 	{ "check", N_("Check"), CELL_RECORD }, \
 	{ "items", N_("Items"), CELL_ROWS }, \
-	{ "custodians", N_("Custodians of the codes"), CELL_ROWS }
+	{ "custodians", N_("Custodians of the codes"), CELL_ROWS }, \
+	CONTENT_COLUMNS
 /* clang-format on */
 
 static const struct column decision_columns[] = { DECIDING_COLUMNS(
@@ -380,7 +383,7 @@ struct whole {
 static struct error read_whole(struct cli *cli, struct whole *whole)
 {
 	*whole = (struct whole){ 0 };
-	TRY(find_decision(cli, &whole->d));
+	TRY(cli_decision(cli, &whole->d));
 	TRY(decision_items(&cli->ctx, &cli->arena, whole->d.id, &whole->items));
 	TRY(decision_review(&cli->ctx, whole->d.id, &whole->review));
 	if (decision_kind_of(whole->d.kind) == DECISION_KIND_STATEMENT)
@@ -406,7 +409,9 @@ static struct error put_nested(struct cli *cli, const struct whole *whole, struc
 	TRY(nest_rows(cli, &row->arena, &custodian_listing, custodians, custodians->n, &cell));
 	row_put(row, "custodians", cell);
 	row_put(row, "check", check_cell(&row->arena, &whole->review));
-	return ok();
+	return decision_kind_of(whole->d.kind) == DECISION_KIND_DECISION ?
+		       put_contents(cli, &whole->d, row) :
+		       ok();
 }
 
 static struct error whole_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
@@ -430,6 +435,8 @@ static struct error print_page(struct cli *cli, const struct whole *whole)
 	if (signatures->n > 0)
 		TRY(print_below(cli, NULL, &signature_listing, signatures, signatures->n));
 	TRY(print_below(cli, NULL, &item_listing, &whole->items, whole->items.n));
+	if (decision_kind_of(whole->d.kind) == DECISION_KIND_DECISION)
+		TRY(print_contents(cli, &whole->d));
 	if (whole->checkpoint == NULL)
 		return ok();
 	fputc('\n', cli->out);
@@ -437,7 +444,7 @@ static struct error print_page(struct cli *cli, const struct whole *whole)
 	return ok();
 }
 
-static struct error run_show(struct cli *cli)
+struct error cli_decision_shown(struct cli *cli)
 {
 	const struct listing listing = listing_of(cli, whole_row);
 	struct whole whole;
@@ -485,7 +492,7 @@ static struct error run_abandon(struct cli *cli)
 {
 	struct decision d;
 
-	TRY(find_decision(cli, &d));
+	TRY(cli_decision(cli, &d));
 	TRY(decision_abandon(&cli->ctx, d.id, option_text(cli, "reason")));
 	print_done(cli, "%s", _("The draft is abandoned."));
 	return ok();
@@ -533,7 +540,7 @@ static struct error run_serve(struct cli *cli)
 	struct decision d;
 	int64_t id;
 
-	TRY(find_decision(cli, &d));
+	TRY(cli_decision(cli, &d));
 	TRY(cli_record_fields(cli, NULL, &s));
 	for (int i = 1; i < cli->argc; i++) {
 		TRY(find_entrant(cli, d.id, cli->argv[i], &id));
@@ -584,7 +591,7 @@ static struct error run_served(struct cli *cli)
 {
 	struct served served;
 
-	TRY(find_decision(cli, &served.d));
+	TRY(cli_decision(cli, &served.d));
 	TRY(regime_of(&cli->ctx, &cli->arena, served.d.regime_id, &served.regime));
 	TRY(service_list(&cli->ctx, &cli->arena, served.d.id, &served.list));
 	return print_array(cli, &served_listing, &served, served.list.n);
@@ -598,8 +605,6 @@ static const struct option_spec serve_options[] = {
 };
 /* clang-format off */
 #define COMMON_VERBS(COUNT, CORRECTS) \
-	{ .name = "show", .operands = "CODE", .least = 1, .most = 1, .run = run_show, \
-		.help = N_("Shows one, and what stands between a draft and its approval.") }, \
 	{ .name = "add", .operands = "ROUND", .least = 1, .most = 1, .options = meeting_options, \
 		.option_count = COUNT, .record = &record_of_decision, .run = run_add, \
 		.help = N_("Begins the decision on a closed round and prints its code.") }, \
@@ -622,6 +627,17 @@ static const struct option_spec serve_options[] = {
 
 static const struct verb decision_verbs[] = {
 	{ .name = "list", .run = run_list, .help = N_("Lists the decisions.") },
+	{ .name = "show",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.options = decision_paper_options,
+		.option_count = LEN(decision_paper_options),
+		.document = "json|csv|xlsx",
+		.run = run_show_decision,
+		.help = N_("Shows one, and what stands between a draft and its approval; or the "
+			   "decision as a document.") },
+	CONTENT_VERBS,
 	COMMON_VERBS(LEN(meeting_options), DECISION_CORRECT_OPTIONS),
 	{ .name = "sign",
 		.operands = "CODE",
@@ -652,6 +668,12 @@ const struct noun noun_decision = { "decision", N_("what is selected, and why"),
 
 static const struct verb statement_verbs[] = {
 	{ .name = "list", .run = run_list, .help = N_("Lists the statements.") },
+	{ .name = "show",
+		.operands = "CODE",
+		.least = 1,
+		.most = 1,
+		.run = cli_decision_shown,
+		.help = N_("Shows one, and what stands between a draft and its approval.") },
 	COMMON_VERBS(STATEMENT_MEETING_OPTIONS, STATEMENT_CORRECT_OPTIONS),
 	{ .name = "sign",
 		.operands = "CODE",

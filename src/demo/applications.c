@@ -169,12 +169,13 @@ static struct error decide(struct story *story, const struct jury *jury)
 		.range_reason = "",
 		.tie_reason = "",
 		.correction_reason = "",
-		.case_number = "",
+		.case_number = arena_printf(&story->arena, "4%s/2019", strrchr(jury->key, '-') + 1),
 		.regime = "hankinta",
-		.decider = "" };
+		.decider = "Hallitus (esimerkki)" };
 
 	TRY(decision_add(story->ctx, &decision, &meeting.decision_id));
 	TRY(csv_each_row(data_demo_teams, T_COLUMNS, decide_team, &meeting));
+	TRY(demo_decision(story, meeting.decision_id));
 	return decision_sign(story->ctx, meeting.decision_id, NULL);
 }
 

@@ -189,6 +189,7 @@ static struct error decide(struct jury *jury)
 	TRY(csv_each_row(data_demo_challenges, 8, select_problem, jury));
 	TRY(decline_rest(jury, id));
 	TRY(story_at(jury->story, "2018-11-20T15:30"));
+	TRY(demo_decision(jury->story, id));
 	return decision_sign(ctx, id, NULL);
 }
 

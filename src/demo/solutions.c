@@ -356,6 +356,7 @@ static struct error decide(struct story *story, int64_t round_id, int64_t number
 
 	d.case_number = arena_printf(&story->arena, "%lld/2020", (long long)number);
 	TRY(decision_add(story->ctx, &d, &id));
+	TRY(demo_decision(story, id));
 	TRY(decision_sign(story->ctx, id, NULL));
 	TRY(day_parse("2020-01-20", &day));
 	TRY(service_list(story->ctx, &story->arena, id, &services));

@@ -59,5 +59,7 @@ struct error demo_answered_blind(struct story *story);
  * that came too late. */
 struct error demo_regimes(struct story *story);
 struct error demo_complaint(struct story *story);
+/* Part of every decision: what it says, and a reason for each entrant. */
+struct error demo_decision(struct story *story, int64_t decision_id);
 /* Part of the announcement: the ceiling of the budget. */
 struct error demo_budget(struct story *story);

@@ -8,6 +8,7 @@ static const struct document_kind *const kinds[] = {
 	&invitation_kind,
 	&score_sheet_kind,
 	&situation_kind,
+	&decision_document_kind,
 };
 
 const struct document_kind *document_kind(size_t i)

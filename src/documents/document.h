@@ -30,6 +30,7 @@ struct document_kind {
 
 extern const struct document_kind instruction_kind;
 extern const struct document_kind invitation_kind, score_sheet_kind, situation_kind;
+extern const struct document_kind decision_document_kind;
 
 /* The i-th; NULL behind the last. */
 const struct document_kind *document_kind(size_t i);

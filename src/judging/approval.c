@@ -5,6 +5,8 @@
 
 #include "db/store/review.h"
 #include "src/base/i18n.h"
+#include "src/judging/contents.h"
+#include "src/judging/reasons.h"
 #include "src/judging/round.h"
 #include "src/judging/standing.h"
 #include "src/phases/late.h"
@@ -168,6 +170,22 @@ static void check_regime(
 				 *d->no_appeal_ground == '\0';
 }
 
+/* What a decision says, and that each has reasons of its own (procurement act 1397/2016, 123 §). */
+static struct error check_contents(struct context *ctx, struct arena *arena,
+	const struct decision *d, struct review_of_decision *review)
+{
+	struct same_reasons same;
+	struct lacks lacks;
+
+	if (decision_kind_of(d->kind) != DECISION_KIND_DECISION)
+		return ok();
+	TRY(contents_lacks(ctx, arena, d, &lacks));
+	review->lack = lacks.binding && lacks.n > 0 ? lacks.lines[0] : NULL;
+	TRY(reasons_same(ctx, arena, d->id, &same));
+	review->same_reasons = !same.confirmed;
+	return ok();
+}
+
 static const char *first_blocker(const struct decision *d, const struct review_of_decision *review)
 {
 	if (review->undecided > 0)
@@ -198,6 +216,8 @@ static const char *first_blocker(const struct decision *d, const struct review_o
 	if (review->without_ground)
 		return N_("Write why nothing can be appealed against, or choose another regime of "
 			  "correction and appeal.");
+	if (review->lack != NULL)
+		return review->lack;
 	if (review->lot_waits)
 		return N_("The tie rule leaves a tie to a lot: draw it on the ranking first.");
 	if (review->tie_split && *d->tie_reason == '\0')
@@ -208,6 +228,10 @@ static const char *first_blocker(const struct decision *d, const struct review_o
 		return N_(
 			"The number of selected submissions is outside the planned range: write the "
 			"reason.");
+	if (review->same_reasons)
+		return N_(
+			"Several have the same reason, word for word: confirm for how many that is "
+			"meant, or give each its own.");
 	return NULL;
 }
 
@@ -234,6 +258,7 @@ struct error approval_review(struct context *ctx, struct arena *arena, const str
 	TRY(check_formalities(ctx, arena, d, &round, review));
 	check_regime(d, &round, review);
 	TRY(check_left_out(ctx, &round, review));
+	TRY(check_contents(ctx, arena, d, review));
 	review->blocker = first_blocker(d, review);
 	return ok();
 }

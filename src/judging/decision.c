@@ -11,6 +11,8 @@
 #include "src/judging/approval.h"
 #include "src/judging/blind.h"
 #include "src/judging/regime_choice.h"
+#include "src/judging/contents.h"
+#include "src/judging/draft.h"
 #include "src/judging/settling.h"
 #include "src/ground/sides.h"
 #include "src/judging/standing.h"
@@ -137,6 +139,7 @@ static struct error insert(
 	snprintf(code, 16, statement ? "J-%d" : "D-%d", (int)d->number);
 	d->code = code;
 	TRY(store_decision_add(ctx->db, d, id));
+	TRY(contents_begin(ctx, *id, d));
 	return mark_present(ctx, arena, *id);
 }
 
@@ -225,11 +228,7 @@ static struct error check_draft(const struct decision *d)
 	return ok();
 }
 
-/* Runs `change` on a draft in a transaction. */
-typedef struct error (*draft_change)(
-	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg);
-
-static struct error change_draft(
+struct error change_draft(
 	struct context *ctx, int64_t id, const char *verb, draft_change change, const void *arg)
 {
 	struct arena arena = { 0 };
@@ -411,6 +410,7 @@ static struct error sign(
 	if (review.blocker != NULL)
 		return fail(E_REASON, review.blocker);
 	TRY(store_decision_items_drop_gone(ctx->db, d->id));
+	TRY(contents_freeze(ctx, arena, &with));
 	TRY(settle(ctx, arena, d));
 	return store_decision_sign(ctx->db, d->id, context_now(ctx), ctx->account.id);
 }

@@ -57,6 +57,8 @@ struct review_of_decision {
 	bool without_decider;   /* of a decision on solutions: nor its number */
 	bool without_number;    /* it corrects one that has a number */
 	bool without_ground;    /* nothing can be appealed against, and nobody says why */
+	const char *lack;       /* the first thing that it must say and does not (N_); NULL */
+	bool same_reasons;      /* several have one reason, and nobody has confirmed that */
 	bool left_out; /* something was taken in after the round was opened: blocks until somebody
 			  acts */
 	const char *blocker; /* the first thing that blocks (N_), or NULL */

@@ -82,49 +82,10 @@ static struct error read_decision(struct letter_batch *b)
 	return decision_items(b->ctx, b->arena, b->decision.id, &b->items);
 }
 
-static const struct decision_item *item_of(const struct letter_batch *b, int64_t item_id)
-{
-	for (size_t i = 0; i < b->items.n; i++)
-		if (b->items.rows[i].item_id == item_id)
-			return &b->items.rows[i];
-	return NULL;
-}
-
-static bool is_selected(const struct letter_batch *b, const struct standing_row *row)
-{
-	const struct decision_item *item = item_of(b, row->item.id);
-
-	return item != NULL && item_outcome_of(item->outcome) == OUTCOME_SELECTED;
-}
-
-/* In each criterion the least that one of those selected has. */
-static void find_lowest(struct letter_batch *b)
-{
-	size_t n = b->standing.matrix.criteria;
-	struct ratio *lowest = arena_alloc(b->arena, (n + 1) * sizeof(*lowest));
-
-	for (size_t r = 0; r < b->standing.n; r++) {
-		const struct standing_row *row = &b->standing.rows[r];
-
-		if (!row->ranked.enough || !is_selected(b, row))
-			continue;
-		for (size_t c = 0; c < n; c++) {
-			struct ratio points = b->points[row->ranked.item * n + c];
-
-			if (points.den != 0 &&
-				(lowest[c].den == 0 || ratio_compare(points, lowest[c]) < 0))
-				lowest[c] = points;
-		}
-	}
-	b->lowest = lowest;
-}
-
 static struct error read_points(struct letter_batch *b)
 {
 	TRY(standing_make(b->ctx, b->arena, b->round.id, NULL, &b->standing));
-	b->points = ranking_by_criterion(b->arena, &b->standing.matrix, b->standing.rules.method);
-	b->judged = !method_by_order(b->standing.rules.method);
-	find_lowest(b);
+	points_make(b->arena, &b->standing, &b->items, &b->points);
 	return ok();
 }
 

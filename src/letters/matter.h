@@ -5,6 +5,7 @@
 
 #include "db/store/challenge.h"
 #include "db/store/completion.h"
+#include "db/store/content.h"
 #include "db/store/contract.h"
 #include "db/store/decision.h"
 #include "db/store/feedback.h"
@@ -15,6 +16,7 @@
 #include "db/store/submission.h"
 #include "db/store/team.h"
 #include "src/ground/competition.h"
+#include "src/judging/points.h"
 #include "src/judging/standing.h"
 #include "src/letters/kind.h"
 #include "src/phases/attachment.h"
@@ -51,10 +53,9 @@ struct letter_batch {
 	struct decision decision; /* that is in force on the round; id 0: of none */
 	struct regime regime;     /* of the decision */
 	struct decision_items items;
-	bool judged; /* by points, one a criterion */
+	struct decision_content content; /* what the decision says beside its outcomes */
 	struct standing standing;
-	const struct ratio *points; /* a row an item of the standing's matrix */
-	const struct ratio *lowest; /* of those selected, one a criterion; den 0: none was */
+	struct points points;
 };
 
 /* Who gets one, in whatever language. */

@@ -90,16 +90,15 @@ static const char *points_line(const struct letter_matter *m, size_t criterion)
 	const struct letter_batch *b = m->batch;
 	const char *name =
 		notation_words(b->arena, criterion_name(&b->standing.criteria.rows[criterion]));
-	size_t n = b->standing.matrix.criteria;
-	const char *own = points_text(m, b->points[m->row->ranked.item * n + criterion]);
+	const char *own = points_text(m, points_of(&b->points, m->row, criterion));
 
-	if (b->lowest[criterion].den == 0)
+	if (b->points.lowest[criterion].den == 0)
 		/* TRANSLATORS: a line of a letter: a criterion, and the points in it. */
 		return arena_printf(b->arena, _("%s: %s points"), name, own);
 	/* TRANSLATORS: a line of a letter: a criterion, the points in it, and the least that one of
 	 * those selected has in it. */
 	return arena_printf(b->arena, _("%s: %s points; those selected had at least %s"), name, own,
-		points_text(m, b->lowest[criterion]));
+		points_text(m, b->points.lowest[criterion]));
 }
 
 const char *value_points(const struct letter_matter *m)
@@ -107,10 +106,10 @@ const char *value_points(const struct letter_matter *m)
 	const struct letter_batch *b = m->batch;
 	const char *text = "";
 
-	if (m->row == NULL || !m->row->ranked.enough || !b->judged)
+	if (m->row == NULL || !m->row->ranked.enough || !b->points.judged)
 		return "";
-	for (size_t c = 0; c < b->standing.matrix.criteria; c++)
-		if (b->points[m->row->ranked.item * b->standing.matrix.criteria + c].den != 0)
+	for (size_t c = 0; c < b->points.criteria; c++)
+		if (points_of(&b->points, m->row, c).den != 0)
 			text = arena_printf(b->arena, "%s%s- %s",
 				*text == '\0' ? NOTATION_READY : text, *text == '\0' ? "" : "\n",
 				points_line(m, c));

@@ -515,6 +515,8 @@ static const struct {
 	{ "decision.form", WORDS_MEETING_FORM },
 	{ "decision_person.presence", WORDS_PRESENCE },
 	{ "decision_item.outcome", WORDS_OUTCOME },
+	{ "decision_content.decider_kind", WORDS_DECIDER_KIND },
+	{ "decision_text.part", WORDS_DECISION_PART },
 	{ "register_merge.kind", -1 },
 	{ "second_act.kind", -1 },
 	{ "second_act.state", -1 },
