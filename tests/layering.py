@@ -51,6 +51,7 @@ WORDED = {
     'src/roof/journal.c': 'the log as sentences',
     'src/roof/told.c': 'what the log tells of a change',
     'src/intake/report.c': 'what is wrong with a row',
+    'src/intake/alike.c': 'the same of many rows',
     'src/intake/holding.c': 'that others wait while a large file is saved',
     'src/base/pace.c': 'how far something is',
     'src/calendar/said.c': 'what stands in a calendar',

@@ -494,6 +494,7 @@
 	X(LETTER_KIND_REMINDER, "reminder", NC_("kind of letter", "reminder")) \
 	X(LETTER_KIND_CORRECTION, "correction", NC_("kind of letter", "correction of a notice")) \
 	X(LETTER_KIND_PRESS, "press", NC_("kind of letter", "press release")) \
+	X(LETTER_KIND_SITUATION, "situation", NC_("kind of letter", "situation sheet")) \
 	X(LETTER_KIND_FREE, "free", NC_("kind of letter", "free letter"))
 
 #define CODES_LETTER_STATE(X) \

@@ -9,7 +9,7 @@
 enum { LINE_OCTETS = 75 }; /* RFC 5545, 3.1; the blank that goes on counts */
 
 /* Folded between characters: some programs show two halves of an ä as two of their own. */
-static void put_line(struct buffer *out, const char *line)
+void calendar_put_line(struct buffer *out, const char *line)
 {
 	size_t used = 0;
 
@@ -80,7 +80,7 @@ static void put_zone(struct buffer *out)
 	};
 
 	for (size_t i = 0; i < LEN(lines); i++)
-		put_line(out, lines[i]);
+		calendar_put_line(out, lines[i]);
 }
 
 static const char *digits(struct arena *arena, int64_t wall, bool with_time)
@@ -100,12 +100,12 @@ static void put_times(struct buffer *out, struct arena *arena, const struct cale
 	const char *kind = event->whole_days ? ";VALUE=DATE" : ";TZID=Europe/Helsinki";
 	bool with_time = !event->whole_days;
 
-	put_line(out,
+	calendar_put_line(out,
 		arena_printf(arena, "DTSTART%s:%s", kind, digits(arena, event->starts, with_time)));
-	put_line(out,
+	calendar_put_line(out,
 		arena_printf(arena, "DTEND%s:%s", kind, digits(arena, event->ends, with_time)));
 	if (event->a_limit)
-		put_line(out, "TRANSP:TRANSPARENT");
+		calendar_put_line(out, "TRANSP:TRANSPARENT");
 }
 
 static void put_event(struct buffer *out, const char *competition, int64_t now,
@@ -113,32 +113,33 @@ static void put_event(struct buffer *out, const char *competition, int64_t now,
 {
 	struct arena arena = { 0 };
 
-	put_line(out, "BEGIN:VEVENT");
-	put_line(out, arena_printf(&arena, "UID:klash-%s-%s", competition, event->record));
-	put_line(out, arena_printf(&arena, "DTSTAMP:%sZ", digits(&arena, now, true)));
-	put_line(out, arena_printf(&arena, "SEQUENCE:%lld", (long long)event->sequence));
+	calendar_put_line(out, "BEGIN:VEVENT");
+	calendar_put_line(out, arena_printf(&arena, "UID:klash-%s-%s", competition, event->record));
+	calendar_put_line(out, arena_printf(&arena, "DTSTAMP:%sZ", digits(&arena, now, true)));
+	calendar_put_line(out, arena_printf(&arena, "SEQUENCE:%lld", (long long)event->sequence));
 	put_times(out, &arena, event);
-	put_line(out, arena_printf(&arena, "SUMMARY:%s", guarded(&arena, event->title, true)));
+	calendar_put_line(
+		out, arena_printf(&arena, "SUMMARY:%s", guarded(&arena, event->title, true)));
 	if (*event->place != '\0')
-		put_line(out,
+		calendar_put_line(out,
 			arena_printf(&arena, "LOCATION:%s", guarded(&arena, event->place, true)));
 	if (*event->text != '\0')
-		put_line(out, arena_printf(&arena, "DESCRIPTION:%s",
-				      guarded(&arena, event->text, false)));
-	put_line(out, event->cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
-	put_line(out, "END:VEVENT");
+		calendar_put_line(out, arena_printf(&arena, "DESCRIPTION:%s",
+					       guarded(&arena, event->text, false)));
+	calendar_put_line(out, event->cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+	calendar_put_line(out, "END:VEVENT");
 	arena_clear(&arena);
 }
 
 void calendar_write(struct buffer *out, const char *competition, int64_t now,
 	const struct calendar_event *events, size_t n)
 {
-	put_line(out, "BEGIN:VCALENDAR");
-	put_line(out, "VERSION:2.0");
-	put_line(out, "PRODID:-//Klash//Klash//EN");
-	put_line(out, "CALSCALE:GREGORIAN");
+	calendar_put_line(out, "BEGIN:VCALENDAR");
+	calendar_put_line(out, "VERSION:2.0");
+	calendar_put_line(out, "PRODID:-//Klash//Klash//EN");
+	calendar_put_line(out, "CALSCALE:GREGORIAN");
 	put_zone(out);
 	for (size_t i = 0; i < n; i++)
 		put_event(out, competition, now, &events[i]);
-	put_line(out, "END:VCALENDAR");
+	calendar_put_line(out, "END:VCALENDAR");
 }

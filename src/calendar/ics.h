@@ -17,6 +17,8 @@ struct calendar_event {
 	const char *title, *place, *text; /* place and text may be "" */
 };
 
+/* A line of such a file, folded between characters. */
+void calendar_put_line(struct buffer *out, const char *line);
 /* A whole file with these events, `n` of them. `competition` tells the files of two competitions
  * apart; `now` (UTC seconds) is when it is made. Line breaks in a title or place become spaces. */
 void calendar_write(struct buffer *out, const char *competition, int64_t now,

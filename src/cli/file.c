@@ -115,8 +115,9 @@ const struct noun noun_init = { "init", N_("make a new, empty competition"), ini
 
 static const struct option_spec demo_options[] = {
 	{ "at", "PHASE",
-		N_("at the start of: problems, applications, mentoring, solutions, judging, results, "
-		   "procurement; or at the end: end") },
+		N_("when the call goes out: call; while problems arrive: problems; at the start of: "
+		   "applications, mentoring, solutions, judging, results, procurement; or at the "
+		   "end: end") },
 	{ "files", "DIRECTORY",
 		N_("makes a directory with three files to try the import with, and no competition") },
 };

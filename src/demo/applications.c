@@ -99,10 +99,16 @@ static struct error note_quality(void *arg, const struct csv_row *row)
 	return ok();
 }
 
+/* Equal in everything, on both sides of the line: the panel had to say which goes on. */
+static const char *const twins[] = { "Grannhjälp på kartan", "Aloitteet laatikosta" };
+static const char twins_in[] = "applications-C-2";
+
 static struct error review_round(struct jury *jury)
 {
 	struct known known = { .jury = jury };
 
+	if (strcmp(jury->key, twins_in) == 0)
+		memcpy(jury->twins, twins, sizeof(twins));
 	TRY(jury_prepare(jury));
 	TRY(csv_each_row(data_demo_teams, T_COLUMNS, note_quality, &known));
 	return jury_review(jury, 0, jury->members.n);
@@ -167,7 +173,11 @@ static struct error decide(struct story *story, const struct jury *jury)
 		.place = "Kuntatalo, Helsinki",
 		.form = "room",
 		.range_reason = "",
-		.tie_reason = "",
+		.tie_reason =
+			strcmp(jury->key, twins_in) != 0 ?
+				"" :
+				"Pisteet olivat kaikilta osin samat. Grannhjälpen oli jo kokeillut ideaa "
+				"kahden kunnan kanssa.",
 		.correction_reason = "",
 		.case_number = arena_printf(&story->arena, "4%s/2019", strrchr(jury->key, '-') + 1),
 		.regime = "hankinta",

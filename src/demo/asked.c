@@ -2,7 +2,7 @@
  * What the office asked: the eligibility questions of the call, a completion of a problem, two
  * problems that were one, and what the custodian asked for while solutions were judged blind. */
 #include "src/base/daytime.h"
-#include "src/demo/story.h"
+#include "src/demo/asked.h"
 #include "src/phases/completion.h"
 #include "src/phases/eligibility.h"
 #include "src/phases/joint.h"
@@ -44,8 +44,7 @@ struct error demo_questions(struct story *story)
 	return ok();
 }
 
-/* A yes to all three but one, which is to be asked for. */
-static struct error judge(struct story *story, int64_t submission, int64_t asked, const char *note)
+struct error asked_judge(struct story *story, int64_t submission, int64_t asked, const char *note)
 {
 	for (int64_t number = 1; number <= 3; number++)
 		TRY(eligibility_set(story->ctx, submission, number, number == asked ? "ask" : "yes",
@@ -53,8 +52,7 @@ static struct error judge(struct story *story, int64_t submission, int64_t asked
 	return ok();
 }
 
-/* By the lines that were judged to be asked for. */
-static struct error request(
+struct error asked_request(
 	struct story *story, int64_t submission, const char *ground, const char *due, int64_t *id)
 {
 	struct moment until;
@@ -70,8 +68,8 @@ static struct error complete_one(struct story *story)
 
 	TRY(story_at(story, "2018-11-01T09:10"));
 	TRY(submission_find(story->ctx, "problem", "P-046", &problem));
-	TRY(judge(story, problem, 2, "Lomakkeella on vain kirjaamon osoite."));
-	TRY(request(story, problem, "Hakuilmoituksen kohta 3: yhteyshenkilö on nimettävä.",
+	TRY(asked_judge(story, problem, 2, "Lomakkeella on vain kirjaamon osoite."));
+	TRY(asked_request(story, problem, "Hakuilmoituksen kohta 3: yhteyshenkilö on nimettävä.",
 		"2018-11-02T08:00", &id));
 	TRY(story_at(story, "2018-11-01T14:35"));
 	return completion_answer(story->ctx, id,
@@ -121,8 +119,8 @@ struct error demo_asked_blind(struct story *story)
 	TRY(story_at(story, "2019-12-05T09:40"));
 	TRY(story_as(story, "vaula"));
 	TRY(submission_find(story->ctx, "solution", "S-007", &solution));
-	TRY(judge(story, solution, 2, "Liite 2, tietosuojakuvaus, puuttuu."));
-	TRY(request(story, solution, "Kilpailuilmoituksen kohta 5.2: liite 2 on pakollinen.",
+	TRY(asked_judge(story, solution, 2, "Liite 2, tietosuojakuvaus, puuttuu."));
+	TRY(asked_request(story, solution, "Kilpailuilmoituksen kohta 5.2: liite 2 on pakollinen.",
 		"2019-12-17T16:00", &id));
 	return story_as(story, NULL);
 }

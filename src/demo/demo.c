@@ -10,12 +10,15 @@
 #include "src/base/i18n.h"
 #include "src/demo/story.h"
 
-/* Where the demo can stand still: at the start of a phase, when the chapters before it are told. */
+/* Where the demo can stand still: at the start of a phase, when the chapters before it are told;
+ * while problems arrive, which is a chapter of its own. */
 static const struct {
 	const char *phase, *now;
 	size_t chapters;
+	struct error (*own)(struct story *story);
 } points[] = {
-	{ "problems", "2018-08-16T09:30", 1 },
+	{ "call", "2018-08-16T09:30", 1 },
+	{ "problems", "2018-11-01T09:30", 1, demo_arriving },
 	{ "applications", "2019-04-11T09:30", 4 },
 	{ "mentoring", "2019-09-23T09:30", 6 },
 	{ "solutions", "2019-10-23T09:30", 8 },
@@ -24,7 +27,7 @@ static const struct {
 	{ "procurement", "2020-02-04T09:30", 11 },
 	{ "end", "2020-02-14T09:30", 12 },
 };
-enum { JUDGING = 4 };
+enum { JUDGING = 5 };
 
 /* By whom of the office each begins; NULL: the administrator. */
 static const struct {
@@ -81,6 +84,8 @@ static struct error tell(struct context *ctx, void *arg)
 		watch_progress(i, points[*point].chapters);
 		e = tell_chapter(&story, i);
 	}
+	if (e.code == E_OK && points[*point].own != NULL)
+		e = points[*point].own(&story);
 	watch_progress(points[*point].chapters, points[*point].chapters);
 	if (e.code == E_OK)
 		e = stop_clock(&story, points[*point].now);

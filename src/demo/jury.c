@@ -92,6 +92,23 @@ static bool is_among(const struct jury *jury, const struct assignment *a, size_t
 	return false;
 }
 
+static bool is_twin(const struct jury *jury, const struct assignment *a, size_t which)
+{
+	return jury->twins[which] != NULL && strcmp(a->title, jury->twins[which]) == 0;
+}
+
+/* What was rolled for the second stays unused. */
+static void copy_scores(const struct jury *jury, struct opinion *all)
+{
+	const struct assignments *list = &jury->assignments;
+
+	for (size_t a = 0; a < list->n; a++)
+		for (size_t b = 0; is_twin(jury, &list->rows[a], 0) && b < list->n; b++)
+			if (is_twin(jury, &list->rows[b], 1) &&
+				list->rows[a].member_id == list->rows[b].member_id)
+				memcpy(all[b].scores, all[a].scores, sizeof(all[b].scores));
+}
+
 /* In the order of the submissions, so that the dice fall as they always did. */
 static struct opinion *opinions_of(struct jury *jury, size_t from, size_t to)
 {
@@ -105,6 +122,7 @@ static struct opinion *opinions_of(struct jury *jury, size_t from, size_t to)
 		if (a->barred == 0 && a->review_id == 0 && is_among(jury, a, from, to))
 			all[i] = opinion_of(jury, a, jury->quality[i / jury->members.n]);
 	}
+	copy_scores(jury, all);
 	return all;
 }
 

@@ -20,6 +20,9 @@ struct jury {
 	/* Who review on paper, which the office enters: one who confirms it, and one who has not
 	 * yet; NULL: nobody. */
 	const char *confirms, *waits, *paper_source;
+	/* Titles of two submissions: of the second everybody thinks what they think of the first.
+	 * NULL: of none. */
+	const char *twins[2];
 };
 
 /* Members, criteria, assignments and remarks of an open round; the qualities are the caller's to

@@ -256,6 +256,7 @@ struct error demo_blind(struct story *story)
 {
 	TRY(story_at(story, "2019-11-30T09:30"));
 	TRY(csv_each_row(data_demo_solutions, S_COLUMNS, hand_in, story));
+	TRY(demo_attached(story));
 	TRY(phase_move(story->ctx, "solutions", PHASE_CLOSE, ""));
 	TRY(story_at(story, "2019-12-02T10:00"));
 	for (size_t i = 0; i < LEN(challenges); i++)
@@ -264,7 +265,8 @@ struct error demo_blind(struct story *story)
 	TRY(story_at(story, "2019-12-10T15:20"));
 	TRY(review(story, "C-1", 0, 5));
 	TRY(review(story, "C-2", 0, 3));
-	return review(story, "C-3", 0, LEN(jurors));
+	TRY(review(story, "C-3", 0, LEN(jurors)));
+	return demo_recognized(story);
 }
 
 struct error demo_judged(struct story *story)

@@ -16,7 +16,7 @@ extern const char data_demo_problems[], data_demo_partners[], data_demo_jurors[]
 	data_demo_problem_rules[], data_demo_remarks[], data_demo_challenges[], data_demo_teams[],
 	data_demo_application_rules[], data_demo_solutions[], data_demo_chapters[],
 	data_demo_solution_rules[], data_demo_mentors[], data_demo_sessions[],
-	data_demo_session_notes[], data_demo_questions[];
+	data_demo_session_notes[], data_demo_questions[], data_demo_cost[], data_demo_privacy[];
 
 /* Sets the clock: "2018-08-16T09:00". What is done next happens then. */
 struct error story_at(struct story *story, const char *when);
@@ -49,6 +49,11 @@ struct error demo_judged(struct story *story);       /* all reviews are in */
 struct error demo_results(struct story *story);     /* January 2020: statement, decision, winners */
 struct error demo_procurement(struct story *story); /* February 2020: talks, a contract, adoption */
 
+/* A demo of its own that stops while problems arrive: the call is out, the first are in. */
+struct error demo_arriving(struct story *story);
+/* What rows `from` to `to` of the problems say, counted from 1. */
+struct error demo_problem_rows(struct story *story, size_t from, size_t to);
+
 /* Parts of the announcement, of autumn 2018 and of the blind rounds: eligibility questions, what
  * was asked for afterwards, and a joint problem. */
 struct error demo_questions(struct story *story);
@@ -61,5 +66,9 @@ struct error demo_regimes(struct story *story);
 struct error demo_complaint(struct story *story);
 /* Part of every decision: what it says, and a reason for each entrant. */
 struct error demo_decision(struct story *story, int64_t decision_id);
+/* Before the texts are released: two files that tell who sent them. While they are judged: a juror
+ * has recognized a team. */
+struct error demo_attached(struct story *story);
+struct error demo_recognized(struct story *story);
 /* Part of the announcement: the ceiling of the budget. */
 struct error demo_budget(struct story *story);

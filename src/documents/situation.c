@@ -246,6 +246,16 @@ const struct document_kind situation_kind = {
 	.make = make,
 };
 
+struct error situation_blocks(
+	struct context *ctx, struct arena *arena, const struct document **sheet)
+{
+	struct documents documents = { 0 };
+
+	TRY(make(ctx, arena, &(struct document_ask){ 0 }, &documents));
+	*sheet = &documents.rows[0];
+	return ok();
+}
+
 struct error situation_text(struct context *ctx, struct arena *arena, const char **text)
 {
 	struct documents documents = { 0 };

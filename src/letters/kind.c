@@ -28,6 +28,7 @@ static const struct letter_kind_row rows[] = {
 	{ "correction", FIELDS_COMMON | FIELDS_TEXT, TO_MUNICIPALITIES, true, false,
 		TELLS_NOTHING },
 	{ "press", FIELDS_COMMON | FIELDS_TEXT, TO_NOBODY, false, false, TELLS_NOTHING },
+	{ "situation", FIELDS_COMMON | FIELDS_SITUATION, TO_NOBODY, false, false, TELLS_NOTHING },
 	{ "free", OF_SUBMISSION | FIELDS_TEXT, TO_NAMED, false, false, TELLS_NOTHING },
 };
 

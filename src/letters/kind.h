@@ -17,6 +17,7 @@ enum letter_fields {
 	FIELDS_TEXT = 1 << 6, /* what the office writes for this making */
 	FIELDS_PHASE = 1 << 7,
 	FIELDS_REVIEWS = 1 << 8,
+	FIELDS_SITUATION = 1 << 9,
 };
 
 /* Whom it is for where no record is named. */

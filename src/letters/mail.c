@@ -6,8 +6,28 @@
 #include "db/store/attachment.h"
 #include "src/base/email.h"
 #include "src/base/i18n.h"
+#include "src/calendar/request.h"
 #include "src/documents/writer.h"
 #include "src/letters/letter.h"
+
+/* An invitation's calendar goes into the calendar of who is invited by itself. */
+static void make_request(struct arena *arena, const struct letter *letter,
+	const struct message *message, const struct blob *content, struct enclosure *enclosure)
+{
+	const struct calendar_party organizer = { message->from.name, message->from.address };
+	const struct calendar_party attendee = { message->to.name, message->to.address };
+	struct buffer out = { 0 };
+
+	if (letter_kind_of(letter->kind) != LETTER_KIND_INVITATION)
+		return;
+	enclosure->method = calendar_request(
+		arena_bytes(arena, content->bytes, content->n), &organizer, &attendee, &out);
+	if (enclosure->method != NULL) {
+		enclosure->bytes = arena_bytes(arena, out.text, out.length);
+		enclosure->n = out.length;
+	}
+	buffer_clear(&out);
+}
 
 static struct error enclose(struct context *ctx, struct arena *arena, const struct letter *letter,
 	struct message *message)
@@ -22,9 +42,10 @@ static struct error enclose(struct context *ctx, struct arena *arena, const stru
 		if (list.rows[i].removed != 0)
 			continue;
 		TRY(store_attachment_content(ctx->db, arena, list.rows[i].id, &content));
-		rows[message->n++] = (struct enclosure){
+		rows[message->n] = (struct enclosure){
 			.name = list.rows[i].name, .bytes = content.bytes, .n = content.n
 		};
+		make_request(arena, letter, message, &content, &rows[message->n++]);
 	}
 	message->enclosures = rows;
 	return ok();

@@ -18,18 +18,21 @@ struct error letter_sender_get(
 	return store_letter_sender_get(ctx->db, arena, sender);
 }
 
-/* Who comes over SSH has nothing but Klash on this machine; naming a program would be more. */
+/* Who comes over SSH has nothing but Klash on this machine; naming a program would be more. Where
+ * none is named, letters can be written as files, with or without such a program: it is looked at
+ * again before anything is sent. */
 static struct error check_program(struct context *ctx, const struct letter_sender *in)
 {
 	struct arena arena = { 0 };
 	struct letter_sender now;
 	struct error e = store_letter_sender_get(ctx->db, &arena, &now);
+	bool named = e.code == E_OK && strcmp(now.program, in->program) != 0;
 
-	if (e.code == E_OK && ctx->over_ssh && strcmp(now.program, in->program) != 0)
-		e = rule(N_("The program that sends mail is named on the server itself, not over "
-			    "SSH."));
 	arena_clear(&arena);
-	return e.code == E_OK ? carry_check(in->program) : e;
+	if (named && ctx->over_ssh)
+		return rule(N_("The program that sends mail is named on the server itself, not "
+			       "over SSH."));
+	return named ? carry_check(in->program) : e;
 }
 
 struct error letter_sender_set(struct context *ctx, const struct letter_sender *in)

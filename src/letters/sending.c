@@ -41,6 +41,7 @@ bool letter_serves(const struct letter *letter)
 	case LETTER_KIND_REMINDER:
 	case LETTER_KIND_CORRECTION:
 	case LETTER_KIND_PRESS:
+	case LETTER_KIND_SITUATION:
 	case LETTER_KIND_FREE:
 	case LETTER_KIND_UNKNOWN:
 		return false;

@@ -520,7 +520,7 @@ static struct error not_about(void)
 
 static struct error add_body(struct target *t, const struct letter_about *about)
 {
-	if ((t->batch->kind->fields & (FIELDS_TEXT | FIELDS_PHASE)) == 0)
+	if ((t->batch->kind->fields & (FIELDS_TEXT | FIELDS_PHASE | FIELDS_SITUATION)) == 0)
 		return not_about();
 	if (about->kind == KIND_MUNICIPALITY)
 		return add_municipality(t, about->id);

@@ -260,6 +260,14 @@ static const char *is_meeting(const struct letter_matter *m)
 	return flag(m->meeting.id != 0);
 }
 
+/* Whoever was invited before must hear of it. */
+static const char *cancelled(const struct letter_matter *m)
+{
+	return flag((m->session.id != 0 &&
+			    session_state_of(m->session.state) == SESSION_STATE_CANCELLED) ||
+		    (m->meeting.id != 0 && m->meeting.abandoned != 0));
+}
+
 static const char *is_negotiation(const struct letter_matter *m)
 {
 	return flag(m->session.id == 0 && m->meeting.id == 0 && m->negotiation.team_id != 0);
@@ -412,6 +420,7 @@ static const struct letter_field fields[] = {
 	{ "is_mentoring", NC_("field of a letter", "if it is a mentoring session"), FIELDS_OCCASION, REVEALS_NOTHING, is_mentoring },
 	{ "is_meeting", NC_("field of a letter", "if it is the jury's meeting"), FIELDS_OCCASION, REVEALS_NOTHING, is_meeting },
 	{ "is_negotiation", NC_("field of a letter", "if it is a negotiation"), FIELDS_OCCASION, REVEALS_NOTHING, is_negotiation },
+	{ "cancelled", NC_("field of a letter", "if it was cancelled"), FIELDS_OCCASION, REVEALS_NOTHING, cancelled },
 	{ "when", NC_("field of a letter", "when it is"), FIELDS_OCCASION, REVEALS_NOTHING, when },
 	{ "place", NC_("field of a letter", "where it is"), FIELDS_OCCASION, REVEALS_NOTHING, place },
 	{ "topic", NC_("field of a letter", "what it is about"), FIELDS_OCCASION, REVEALS_NOTHING, topic },
@@ -421,6 +430,7 @@ static const struct letter_field fields[] = {
 	{ "of_solutions", NC_("field of a letter", "if the phase is the one of solutions"), FIELDS_PHASE, REVEALS_NOTHING, of_solutions },
 	{ "reviews", NC_("field of a letter", "how many reviews are missing"), FIELDS_REVIEWS, REVEALS_NOTHING, reviews },
 	{ "reviews_due", NC_("field of a letter", "when reviewing ends"), FIELDS_REVIEWS, REVEALS_NOTHING, reviews_due },
+	{ "situation", NC_("field of a letter", "the situation sheet, as of now"), FIELDS_SITUATION, REVEALS_NOTHING, value_situation },
 	{ "subject", NC_("field of a letter", "the subject that is written for these letters"), FIELDS_TEXT, REVEALS_NOTHING, subject },
 	{ "text", NC_("field of a letter", "the text that is written for these letters"), FIELDS_TEXT, REVEALS_NOTHING, text },
 };

@@ -25,6 +25,8 @@ const struct letter_field *letter_field_named(const struct letter_kind_row *kind
 /* For notation_fill: `arg` is a struct letter_matter; in the language in use. */
 const char *letter_value(void *arg, const char *name);
 
+/* The situation sheet as of now (src/letters/value_situation.c). */
+const char *value_situation(const struct letter_matter *m);
 /* Of the outcome (src/letters/value_outcome.c). */
 const char *value_outcome(const struct letter_matter *m);
 const char *value_selected(const struct letter_matter *m);

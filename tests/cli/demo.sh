@@ -28,6 +28,11 @@ gives '60 texts of 77 are cleared' "(77, 60)" \
 	of '(sum(r["written"] for r in d), sum(r["cleared"] is not None for r in d))' feedback list problems
 gives 'two have something to be looked at' True \
 	of '{"juror)", "score)"} <= {w.split("(")[1] for r in d for w in r["warnings"]}' feedback list problems
+gives 'a letter came back' 1 of 'sum(r["state"] == "failed" and bool(r["bounce"]) for r in d)' letter list --columns state,bounce
+gives 'a tie at the line was decided on' True of '"kokeillut" in d["tie_reason"]' decision show D-3
+says 'a file tells who sent it' 'Desperado_Designs_kustannusarvio.docx' klash attachment list S-003
+says 'another too' 'tietosuojakuvaus_rapida.pdf' klash attachment list S-007
+says 'a juror has recognized a team' 'kuntapäivillä' klash conflict recognized solutions-C-3
 says 'the file is whole' 'Intact' klash verify
 
 # --- The situation sheet as a document
@@ -46,6 +51,16 @@ refuses 'what is there stays' 1 'already there' klash demo --files try
 refuses 'where nothing is' 1 'nothing found' klash demo --files none/try
 export KLASH_DB="$work/p.db"
 runs 'a demo that waits for them' klash demo --at problems
+gives 'twelve are in, one of them late, one joined to another' "(12, ['P-012'], ['P-011'])" of \
+	'(len(d), [r["code"] for r in d if r["late"]], [r["code"] for r in d if r["state"] == "joined"])' \
+	problem list --columns code,late,state
+gives 'one is asked for what is missing' "[('P-007', 'open')]" of '[(r["submission"], r["state"]) for r in d]' completion list
+gives 'the call has gone to all' "{('call', 'sent'): 311}" of \
+	'{k: sum((r["kind"], r["state"]) == k for r in d) for k in {(r["kind"], r["state"]) for r in d}}' letter list
+of '"\n".join(sorted({r["municipality"] for r in d}))' problem list --columns municipality >answered
+gives 'eleven municipalities have answered it with a problem' 11 sh -c 'wc -l <answered'
+gives 'thirty with a word' 30 of 'len({r["of"] for r in d})' note list
+says 'that one is whole too' 'Intact' klash verify
 says 'the form' '30 added, 0 to be corrected, 0 duplicate, 0 held' klash problem import try/ongelmat-lomake.xlsx
 refuses 'Excel' 1 'Kuvitelmala' klash problem import try/ongelmat-excel.csv
 says 'the good ones' '19 added, 1 to be corrected, 1 duplicate, 0 held' klash problem import try/ongelmat-excel.csv --partial

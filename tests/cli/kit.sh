@@ -41,7 +41,7 @@ says 'for a web form' 'Verkkolomakkeen tekijälle' cat kit/problem.fi.txt
 says 'in Swedish' 'För den som gör webbformuläret' cat kit/application.sv.html
 
 KLASH_DB=$work/b.db; export KLASH_DB
-runs 'problems are open' klash demo --at problems
+runs 'problems are open' klash demo --at call
 runs 'a municipality fills it in' filled kit/problem.xlsx problems.xlsx 'Turku' 'Kotihoidon reitit' 'Matkat ovat pitkiä.' 'Hyvinvointi' \
 	'Malli Mallinen' 'malli@turku.example' '040 1' '|' '005' 'Toinen ongelma' 'Sen kuvaus.'
 silent klash problem import problems.xlsx

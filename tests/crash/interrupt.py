@@ -158,7 +158,7 @@ def main():
     path = os.path.join(directory, "k.db")
     some = os.path.join(directory, "some.csv")
     try:
-        klash(path, "demo", "--at", "problems")
+        klash(path, "demo", "--at", "call")
         rows(some, 3000)
         done = klash(path, "problem", "import", some)
         test("an import in a pipe has neither bar nor word", done.returncode == 0 and "\x1b" not in done.stderr

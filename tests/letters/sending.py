@@ -42,6 +42,10 @@ refuses("an address that mail does not reach is no sender's", "before the @",
                        office.path("sendmail")))
 refuses("a program that is not there", "is not there",
         office.refusal("letter", "sender", "set", "--address", "a@kilpailu.example", "--program", "/nowhere"))
+if not os.path.exists("/usr/sbin/sendmail"):
+    office.must("letter", "sender", "set", "--address", "a@kilpailu.example")
+    refuses("without any program letters still have a sender, but none is sent", "is not there",
+            office.refusal("letter", "send"))
 os.chmod(office.path("sendmail"), 0o777)
 refuses("a program that anybody can change", "changed by others",
         office.refusal("letter", "sender", "set", "--address", "a@kilpailu.example", "--program",
@@ -174,7 +178,7 @@ office.must("letter", "sender", "try")
 office.must("letter", "send")
 test("then it does", office.states()["L-013"] == "sent")
 office.environment["KLASH_DB"] = office.path("demo.db")
-office.must("demo", "--at", "problems")
+office.must("demo", "--at", "call")
 office.must("letter", "sender", "set", "--address", "toimisto@kilpailu.example", "--program", office.path("sendmail"))
 refuses("a demo sends nothing", "demo", office.refusal("letter", "sender", "try"))
 refuses("whatever is cleared", "demo", office.refusal("letter", "sender", "try"))

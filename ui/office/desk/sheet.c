@@ -5,6 +5,7 @@
 #include "src/base/i18n.h"
 #include "src/documents/situation.h"
 #include "ui/office/desk/figures.h"
+#include "ui/office/letters/making.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/export_document.h"
 
@@ -27,6 +28,12 @@ static void on_save(struct ui *ui, struct screen *screen)
 		&(struct document_ask){ 0 });
 }
 
+static void on_letter(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	letters_of_kind(ui, "situation");
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'p' },
 		.action = ACT_PLAN,
@@ -43,6 +50,13 @@ static const struct command commands[] = {
 		.label = NC_("command", "save"),
 		.help = N_("Save the sheet as text or as a web page, to be sent on"),
 		.run = on_save },
+	{ .keys = { 'l' },
+		.action = ACT_LETTER,
+		.label = NC_("command", "letter"),
+		.help = N_(
+			"Make a letter of the sheet: fill in its recipient, clear it, send it. To "
+			"several people: K on marked rows of their list"),
+		.run = on_letter },
 };
 
 const struct place_row sheet_place = {

@@ -194,6 +194,14 @@ void letters_of_screen(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
+void letters_of_kind(struct ui *ui, const char *kind)
+{
+	struct letter_order order = { .kind = kind };
+
+	if (make(ui, &order))
+		ui_go(ui, place_screen(ui, PLACE_LETTERS, &(struct target){ .text = order.kind }));
+}
+
 void letters_of_all(struct ui *ui)
 {
 	struct letter_order order = { 0 };
