@@ -38,6 +38,7 @@
 	X(COMPLAINTS, complaints) \
 	X(COMPLETION, completion) \
 	X(CONFLICTS, conflicts) \
+	X(CONTENTS, contents) \
 	X(CONTRACT, contract) \
 	X(DECISION, decision) \
 	X(ENTRY, entry) \
@@ -70,6 +71,7 @@
 	X(PROCUREMENT, procurement) \
 	X(QUESTION, question) \
 	X(RANKING, ranking) \
+	X(REASONS, reasons) \
 	X(RESULTS, results) \
 	X(REVIEWS, reviews) \
 	X(ROUND, round) \
