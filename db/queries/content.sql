@@ -27,7 +27,7 @@ WHERE d.id = :id AND p.kind = 'decision' AND p.state = 'signed' AND p.id < d.id 
 
 -- name: decision_content_get decision_content
 SELECT decision_id, entity, decider_kind, presenter, preparer, contact_name, contact_title, contact_phone, contact_email, value,
-    notices, same_confirmed, frozen, v
+    notices, same_confirmed, same_hash, frozen, v
 FROM decision_content WHERE decision_id = :decision_id;
 
 -- name: decision_content_update decision_content
@@ -37,7 +37,7 @@ UPDATE decision_content SET entity = :entity, decider_kind = :decider_kind, pres
 WHERE decision_id = :decision_id AND v = :v;
 
 -- name: decision_content_same
-UPDATE decision_content SET same_confirmed = :same_confirmed, v = v + 1 WHERE decision_id = :decision_id;
+UPDATE decision_content SET same_confirmed = :same_confirmed, same_hash = :same_hash, v = v + 1 WHERE decision_id = :decision_id;
 
 -- name: decision_content_freeze
 UPDATE decision_content SET frozen = :frozen, v = v + 1 WHERE decision_id = :decision_id;

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- What a decision says beside its outcomes (Administrative Procedure Act 434/2003, 44 and 45 §; procurement act 1397/2016,
 -- 123 §): whose it is, who prepared it, who tells more, what it is about. `same_confirmed`: for how many entrants somebody
--- has confirmed that one and the same reason is meant. `frozen`: the hash of all that the decision says, from its approval.
+-- has confirmed that one and the same reason is meant, and `same_hash` of which reasons. `frozen`: the hash of all that the decision says, from its approval.
 CREATE TABLE decision_content (
     id INTEGER PRIMARY KEY, -- clear
     decision_id INTEGER NOT NULL UNIQUE REFERENCES decision (id), -- clear
@@ -16,6 +16,7 @@ CREATE TABLE decision_content (
     value INTEGER CHECK (value BETWEEN 1 AND 1000000000000), -- clear
     notices TEXT NOT NULL DEFAULT '', -- clear
     same_confirmed INTEGER NOT NULL DEFAULT 0, -- clear
+    same_hash TEXT NOT NULL DEFAULT '', -- clear
     frozen TEXT NOT NULL DEFAULT '', -- clear
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)) -- personal

@@ -38,6 +38,7 @@ static const struct field decision_content_fields[] = {
 	{ COLUMN(struct decision_content, same_confirmed), .name = "same_confirmed",
 		.word = NC_("field", "Same reason confirmed for"), .meaning = MEANS_NUMBER,
 		.in = IN_TOLD },
+	{ COLUMN(struct decision_content, same_hash) },
 	{ COLUMN(struct decision_content, frozen), .name = "frozen",
 		.word = NC_("field", "Hash of the contents"), .meaning = MEANS_LINE,
 		.in = IN_TOLD },
@@ -106,10 +107,10 @@ struct error store_content_update(struct db *db, const struct decision_content *
 	return db_changes(db) == 1 ? ok() : fail(E_STALE, NULL);
 }
 
-struct error store_content_same(struct db *db, int64_t id, int64_t n)
+struct error store_content_same(struct db *db, int64_t id, int64_t n, const char *hash)
 {
 	return db_run(db, Q_DECISION_CONTENT_SAME,
-		ARGS(I64("same_confirmed", n), I64("decision_id", id)));
+		ARGS(I64("same_confirmed", n), TXT("same_hash", hash), I64("decision_id", id)));
 }
 
 struct error store_content_freeze(struct db *db, int64_t id, const char *hash)

@@ -12,6 +12,7 @@ struct decision_content {
 	int64_t value;          /* estimated, in cents without VAT; 0: not known */
 	const char *notices;    /* that it refers to, a line each */
 	int64_t same_confirmed; /* for so many entrants one reason is meant; 0: nobody said so */
+	const char *same_hash;  /* of those reasons; "" */
 	const char *frozen;     /* hash of what it says, as hex; "" while it is a draft */
 	int64_t v;
 };
@@ -48,7 +49,7 @@ struct error store_content_get(
 	struct db *db, struct arena *arena, int64_t id, struct decision_content *content);
 /* E_STALE */
 struct error store_content_update(struct db *db, const struct decision_content *content);
-struct error store_content_same(struct db *db, int64_t id, int64_t n);
+struct error store_content_same(struct db *db, int64_t id, int64_t n, const char *hash);
 struct error store_content_freeze(struct db *db, int64_t id, const char *hash);
 /* Only those parts that have been written. */
 struct error store_decision_texts(

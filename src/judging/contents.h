@@ -40,6 +40,8 @@ struct error contents_lacks(
 struct error contents_begin(struct context *ctx, int64_t id, const struct decision *d);
 /* Its hash is kept with it. */
 struct error contents_freeze(struct context *ctx, struct arena *arena, const struct decision *d);
+/* SHA-256 of a text, as hex. */
+void contents_hash_text(const struct buffer *text, char hash[CONTENTS_HASH_SIZE]);
 /* SHA-256, as hex, of everything that it says: fields, texts, outcomes and reasons. */
 struct error contents_hash(struct context *ctx, struct arena *arena, const struct decision *d,
 	char hash[CONTENTS_HASH_SIZE]);

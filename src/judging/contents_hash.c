@@ -55,17 +55,22 @@ static struct error write_contents(
 	return ok();
 }
 
+void contents_hash_text(const struct buffer *text, char hash[CONTENTS_HASH_SIZE])
+{
+	unsigned char digest[crypto_hash_sha256_BYTES];
+
+	crypto_hash_sha256(digest, (const unsigned char *)text->text, text->length);
+	sodium_bin2hex(hash, CONTENTS_HASH_SIZE, digest, sizeof(digest));
+}
+
 struct error contents_hash(struct context *ctx, struct arena *arena, const struct decision *d,
 	char hash[CONTENTS_HASH_SIZE])
 {
-	unsigned char digest[crypto_hash_sha256_BYTES];
 	struct buffer text = { 0 };
 	struct error e = write_contents(ctx, arena, d, &text);
 
-	if (e.code == E_OK) {
-		crypto_hash_sha256(digest, (const unsigned char *)text.text, text.length);
-		sodium_bin2hex(hash, CONTENTS_HASH_SIZE, digest, sizeof(digest));
-	}
+	if (e.code == E_OK)
+		contents_hash_text(&text, hash);
 	buffer_clear(&text);
 	return e;
 }

@@ -46,7 +46,8 @@ struct same_reasons {
 	struct same_reason *rows;
 	size_t n;
 	int64_t entrants; /* that share theirs with another, in all */
-	bool confirmed;   /* for exactly so many, or there is none */
+	bool confirmed;   /* for exactly these reasons, or there is none */
+	char hash[65];    /* of them and of whom they are */
 };
 struct error reasons_same(
 	struct context *ctx, struct arena *arena, int64_t id, struct same_reasons *same);

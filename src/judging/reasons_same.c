@@ -39,6 +39,19 @@ static bool is_known(const struct same_reasons *same, const char *text)
 	return false;
 }
 
+/* A confirmation falls with every change of the reasons, or of who has them. */
+static void hash_same(struct same_reasons *same)
+{
+	struct buffer text = { 0 };
+
+	buffer_text(&text, "");
+	for (size_t i = 0; i < same->n; i++)
+		buffer_printf(&text, "%s %zu %s\n", same->rows[i].codes, strlen(same->rows[i].text),
+			same->rows[i].text);
+	contents_hash_text(&text, same->hash);
+	buffer_clear(&text);
+}
+
 static struct error find_same(struct context *ctx, struct arena *arena, const struct decision *d,
 	struct same_reasons *out)
 {
@@ -62,7 +75,8 @@ static struct error find_same(struct context *ctx, struct arena *arena, const st
 		out->rows[out->n++] = one;
 		out->entrants += one.n;
 	}
-	out->confirmed = out->entrants == 0 || content.same_confirmed == out->entrants;
+	hash_same(out);
+	out->confirmed = out->entrants == 0 || strcmp(content.same_hash, out->hash) == 0;
 	return ok();
 }
 
@@ -90,7 +104,7 @@ static struct error confirm(
 		return (struct error){ E_HELD,
 			N_("It is another number: %lld share their reason with another."),
 			same.entrants, 0 };
-	return store_content_same(ctx->db, d->id, *n);
+	return store_content_same(ctx->db, d->id, *n, same.hash);
 }
 
 struct error reasons_confirm_same(struct context *ctx, int64_t id, int64_t n)

@@ -6,6 +6,7 @@
 
 #include "db/store/account.h"
 #include "src/base/i18n.h"
+#include "src/judging/contents.h"
 #include "src/judging/decision.h"
 #include "src/phases/team.h"
 #include "src/registers/person.h"
@@ -79,6 +80,7 @@ static struct error read_decision(struct letter_batch *b)
 			N_("Nobody is told an outcome before the decision on the round has been "
 			   "approved."));
 	TRY(regime_of(b->ctx, b->arena, b->decision.regime_id, &b->regime));
+	TRY(contents_get(b->ctx, b->arena, b->decision.id, &b->content));
 	return decision_items(b->ctx, b->arena, b->decision.id, &b->items);
 }
 

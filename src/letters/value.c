@@ -405,6 +405,8 @@ static const struct letter_field fields[] = {
 	{ "reasons", NC_("field of a letter", "the reasons of the decision"), FIELDS_OUTCOME, REVEALS_TEXT, value_reasons },
 	{ "feedback", NC_("field of a letter", "the jury's feedback, once it is cleared"), FIELDS_OUTCOME, REVEALS_TEXT, value_feedback },
 	{ "decision", NC_("field of a letter", "the decision's code"), FIELDS_OUTCOME, REVEALS_TEXT, value_decision },
+	{ "decision_number", NC_("field of a letter", "the decision's own number"), FIELDS_OUTCOME, REVEALS_TEXT, value_decision_number },
+	{ "decision_contact", NC_("field of a letter", "who tells more about the decision"), FIELDS_OUTCOME, REVEALS_TEXT, value_decision_contact },
 	{ "decision_day", NC_("field of a letter", "the day of the decision"), FIELDS_OUTCOME, REVEALS_TEXT, value_decision_day },
 	{ "decider", NC_("field of a letter", "who decided"), FIELDS_OUTCOME, REVEALS_TEXT, value_decider },
 	{ "correction", NC_("field of a letter", "how it can be corrected"), FIELDS_OUTCOME, REVEALS_TEXT, value_correction },

@@ -38,6 +38,8 @@ const char *value_points(const struct letter_matter *m);
 const char *value_reasons(const struct letter_matter *m);
 const char *value_feedback(const struct letter_matter *m);
 const char *value_decision(const struct letter_matter *m);
+const char *value_decision_number(const struct letter_matter *m);
+const char *value_decision_contact(const struct letter_matter *m);
 const char *value_decision_day(const struct letter_matter *m);
 const char *value_decider(const struct letter_matter *m);
 const char *value_correction(const struct letter_matter *m);

@@ -145,6 +145,26 @@ const char *value_decision(const struct letter_matter *m)
 	return m->batch->decision.id == 0 ? "" : m->batch->decision.code;
 }
 
+const char *value_decision_number(const struct letter_matter *m)
+{
+	return m->batch->decision.id == 0 ? "" : m->batch->decision.case_number;
+}
+
+/* Name, title, telephone and e-mail, as far as they are known. */
+const char *value_decision_contact(const struct letter_matter *m)
+{
+	const struct decision_content *c = &m->batch->content;
+	const char *parts[] = { c->contact_name, c->contact_title, c->contact_phone,
+		c->contact_email };
+	const char *text = "";
+
+	for (size_t i = 0; i < LEN(parts) && m->batch->decision.id != 0; i++)
+		if (*parts[i] != '\0')
+			text = *text == '\0' ? parts[i] :
+					       arena_printf(arena_of(m), "%s, %s", text, parts[i]);
+	return text;
+}
+
 const char *value_decision_day(const struct letter_matter *m)
 {
 	return day(m, m->batch->decision.day);

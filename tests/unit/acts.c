@@ -50,6 +50,7 @@ const struct act_trace acts[] = {
 	{ "contract.turn_down", "~contract ~second_act" },
 	{ "decision.add", "+decision +decision_person" },
 	{ "decision.add", "+decision +decision_item +decision_person" },
+	{ "decision.add", "+decision +decision_content +decision_person" },
 	{ "decision.abandon", "~decision" },
 	{ "decision.correct", "+decision +decision_item +decision_person" },
 	{ "decision.edit", "~decision" },

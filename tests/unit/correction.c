@@ -60,7 +60,7 @@ static int64_t approve(struct judging *j)
 {
 	int64_t id = draft_decision(j);
 
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 	return id;
 }
 
@@ -90,7 +90,7 @@ static void a_draft_is_changed_not_corrected(void **state)
 	second.place = "Vantaa";
 	assert_refused(E_STALE, "", decision_update(j->ctx, &second));
 	assert_string_equal(get_decision(j, id).place, "Espoo");
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 	assert_refused(E_REQUIRED, "reason", decision_correct(j->ctx, id, " ", &correction));
 	assert_refused(E_NOT_FOUND, "decision", decision_find(j->ctx, "D-2", &correction));
 }
@@ -103,7 +103,7 @@ static void a_correction_begins_with_everything(void **state)
 	int64_t id = draft_decision(j), correction;
 
 	assert_ok(set_presence(j->ctx, id, get_member(j, "j2").id, "absent"));
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 	fixture_now += 86400;
 	assert_ok(decision_correct(j->ctx, id, " Väärä perustelu ", &correction));
 	struct decision d = get_decision(j, correction);
@@ -136,7 +136,7 @@ static void only_the_last_one_is_corrected(void **state)
 	assert_refused(E_RULE, "still a draft", decision_correct(j->ctx, second, "Virhe", &third));
 	assert_ok(decide(j, second, "P-002", "selected"));
 	assert_string_equal(state_of(j, "P-002"), "reserve");
-	assert_ok(decision_sign(j->ctx, second, NULL));
+	assert_ok(approve_decision(j, second, NULL));
 	assert_string_equal(state_of(j, "P-002"), "selected");
 	assert_string_equal(get_decision(j, id).state, "signed");
 	assert_ok(decision_correct(j->ctx, second, "Vielä virhe", &third));
@@ -158,7 +158,7 @@ static void the_first_decision_stays_as_it_was(void **state)
 	assert_ok(decision_correct(j->ctx, id, "Virhe", &correction));
 	assert_ok(decide(j, correction, "P-001", "not_selected"));
 	assert_ok(decide(j, correction, "P-002", "not_selected"));
-	assert_ok(decision_sign(j->ctx, correction, NULL));
+	assert_ok(approve_decision(j, correction, NULL));
 	assert_string_equal(state_of(j, "P-001"), "not_selected");
 	assert_ok(decision_items(j->ctx, j->arena, id, &items));
 	assert_string_equal(items.rows[0].outcome, "selected");
@@ -221,7 +221,7 @@ static void only_a_selected_problem_becomes_a_challenge(void **state)
 	head = log_head(j);
 	assert_refused(E_RULE, "approved decision selected", add_challenge(j, "P-001", "A", "B"));
 	assert_int_equal(log_head(j), head);
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 	assert_refused(E_RULE, "approved decision selected", add_challenge(j, "P-002", "A", "B"));
 	assert_refused(E_RULE, "approved decision selected", add_challenge(j, "P-003", "A", "B"));
 	assert_refused(E_REQUIRED, "title_fi", add_challenge(j, "P-001", " ", ""));
@@ -240,7 +240,7 @@ static void a_challenge_has_titles_and_a_pilot(void **state)
 	bool fallback;
 
 	assert_ok(decide(j, decision, "P-002", "selected"));
-	assert_ok(decision_sign(j->ctx, decision, NULL));
+	assert_ok(approve_decision(j, decision, NULL));
 	assert_ok(add_challenge(j, "P-001", " Haaste ", "Utmaning"));
 	assert_ok(challenge_find(j->ctx, "C-1", &id));
 	assert_ok(challenge_get(j->ctx, j->arena, id, &c));

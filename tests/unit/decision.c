@@ -167,6 +167,7 @@ static void undecided_or_without_a_reason_it_waits(void **state)
 	assert_ok(decide(j, id, "P-001", "reserve", "")); /* an empty text leaves the earlier one */
 	assert_string_equal(get_item(j, id, "P-001").reason_fi, before.reason_fi);
 	assert_ok(decide(j, id, "P-001", "selected", "Tärkein"));
+	confirm_same(j, id);
 	struct review_of_decision review = look(j, id);
 	assert_int_equal(review.selected, 4);
 	assert_int_equal(review.not_selected, 2);
@@ -174,7 +175,7 @@ static void undecided_or_without_a_reason_it_waits(void **state)
 	assert_null(review.blocker);
 	assert_refused(E_INVALID, "outcome", decide(j, id, "P-001", "winner", "x"));
 	assert_string_equal(state_of(j, "P-001"), "received");
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 	assert_string_equal(state_of(j, "P-001"), "selected");
 	assert_string_equal(state_of(j, "P-006"), "not_selected");
 }
@@ -202,7 +203,7 @@ static void reasons_are_in_the_meetings_language(void **state)
 		assert_int_equal(look(j, id).untranslated, 6 - i);
 	}
 	assert_string_equal(get_item(j, id, "P-001").reason_fi, "Hyvä");
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 }
 
 /* Three were selected where four to six were planned: it is said and reasoned, not forbidden. */
@@ -218,7 +219,7 @@ static void outside_the_planned_range_needs_its_reason(void **state)
 	assert_refused(E_REASON, "outside the planned range", decision_sign(j->ctx, id, "  "));
 	assert_string_equal(get_decision(j, id).state, "draft");
 	assert_string_equal(state_of(j, "P-001"), "received");
-	assert_ok(decision_sign(j->ctx, id, "Kolme nousi muiden yli"));
+	assert_ok(approve_decision(j, id, "Kolme nousi muiden yli"));
 	struct decision d = get_decision(j, id);
 	assert_string_equal(d.state, "signed");
 	assert_string_equal(d.range_reason, "Kolme nousi muiden yli");
@@ -244,7 +245,7 @@ static void a_choice_past_a_better_one_needs_its_reason(void **state)
 	past.item_id = item(j, "P-005");
 	assert_ok(decision_set_item(j->ctx, id, &past));
 	assert_int_equal(look(j, id).deviating_without_reason, 0);
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 }
 
 static void a_divided_tie_needs_its_reason(void **state)
@@ -266,7 +267,7 @@ static void a_divided_tie_needs_its_reason(void **state)
 	struct decision d = get_decision(j, id);
 	d.tie_reason = " Äänestys 2–1 ";
 	assert_ok(decision_update(j->ctx, &d));
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 	assert_string_equal(get_decision(j, id).tie_reason, "Äänestys 2–1");
 }
 
@@ -286,7 +287,7 @@ static void a_tie_the_rule_decides_needs_none(void **state)
 	assert_ok(decide(j, id, "P-002", "selected", "Tasatilannesääntö"));
 	assert_ok(decide(j, id, "P-001", "not_selected", "Tasatilannesääntö"));
 	assert_false(look(j, id).tie_split);
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 }
 
 static void below_the_quorum_nothing_is_approved(void **state)
@@ -308,7 +309,7 @@ static void below_the_quorum_nothing_is_approved(void **state)
 	assert_int_equal(persons.n, 2);
 	assert_string_equal(persons.rows[0].presence, "present");
 	assert_string_equal(persons.rows[1].presence, "remote");
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 }
 
 /* Who must leave for an item does not count towards its quorum. */
@@ -342,12 +343,13 @@ static void what_was_withdrawn_is_not_decided_on(void **state)
 	assert_refused(E_RULE, "withdrawn", decide(j, id, "P-001", "selected", "Hyvä"));
 	for (int i = 3; i <= 6; i++)
 		assert_ok(decide(j, id, arena_printf(j->arena, "P-%03d", i), "selected", "Hyvä"));
+	confirm_same(j, id);
 	struct review_of_decision review = look(j, id);
 	assert_int_equal(review.undecided, 0);
 	assert_int_equal(review.selected, 4);
 	assert_int_equal(review.deviating_without_reason, 0);
 	assert_null(review.blocker);
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 	assert_string_equal(state_of(j, "P-001"), "withdrawn");
 	assert_string_equal(state_of(j, "P-002"), "ineligible");
 	assert_string_equal(get_item(j, id, "P-002").outcome, "");
@@ -365,7 +367,7 @@ static void no_decision_on_a_round_that_is_open_again(void **state)
 	assert_refused(E_RULE, "Close the round", decision_sign(j->ctx, id, NULL));
 	assert_string_equal(state_of(j, "P-001"), "received");
 	close_round(j, "");
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 	assert_refused(E_RULE, "has been concluded on",
 		round_move(j->ctx, j->round, ROUND_REOPEN, "Arvio puuttui"));
 	assert_string_equal(get_round(j).state, "closed");
@@ -379,7 +381,7 @@ static void an_approved_decision_never_changes(void **state)
 	close_ranked(j, "");
 	int64_t id = add_decision(j, "fi");
 	select_first(j, id, 4);
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 	int64_t head = log_head(j);
 	struct decision d = get_decision(j, id), before = d;
 	d.place = "Espoo";
@@ -445,7 +447,7 @@ static void nor_by_sql(void **state)
 	outside(j->f->path, "UPDATE decision SET place = place WHERE id = 1"); /* a draft may */
 	assert_ok(submission_act(j->ctx, problem(j, "P-006"), SUBMISSION_WITHDRAW, ""));
 	select_first(j, id, 4);
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 	assert_ok(submission_act(j->ctx, problem(j, "P-006"), SUBMISSION_RESTORE, "Erehdys"));
 	assert_ok(decision_correct(j->ctx, id, "Virhe", &correction));
 	assert_ok(decide(j, correction, "P-006", "reserve", "Palasi"));

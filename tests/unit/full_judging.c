@@ -179,6 +179,7 @@ static void make_decision(struct full *full)
 	assert_ok(decision_persons(full->ctx, &full->f->arena, id, &persons));
 	struct attendance there = { persons.rows[0].member_id, "remote" };
 	ACT(decision_set_presences(full->ctx, id, &there, 1));
+	full_say(full, id);
 	ACT(decision_sign(full->ctx, id, MARK " syy"));
 	ACT(decision_correct(full->ctx, id, MARK " syy", &correction));
 	ACT(decision_abandon(full->ctx, correction, MARK " syy"));

@@ -150,8 +150,10 @@ static int64_t conclude(struct full *full, int64_t round, const char *kind)
 	}
 	if (strcmp(kind, "statement") == 0)
 		sign_on_paper(full, id);
-	else
+	else {
+		full_say(full, id);
 		ACT(decision_sign(full->ctx, id, MARK " syy"));
+	}
 	return id;
 }
 

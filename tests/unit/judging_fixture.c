@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "tests/unit/judging_fixture.h"
 
+#include "src/judging/reasons.h"
+
 #include "src/registers/account.h"
 
 struct criterion criterion_of(const char *key)
@@ -217,4 +219,19 @@ int64_t log_head(struct judging *j)
 
 	assert_ok(store_log_head(j->ctx->db, &head));
 	return head;
+}
+
+void confirm_same(struct judging *j, int64_t decision_id)
+{
+	struct same_reasons same;
+
+	assert_ok(reasons_same(j->ctx, j->arena, decision_id, &same));
+	if (same.entrants > 0)
+		assert_ok(reasons_confirm_same(j->ctx, decision_id, same.entrants));
+}
+
+struct error approve_decision(struct judging *j, int64_t decision_id, const char *range_reason)
+{
+	confirm_same(j, decision_id);
+	return decision_sign(j->ctx, decision_id, range_reason);
 }

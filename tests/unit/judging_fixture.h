@@ -50,6 +50,10 @@ int64_t problem(struct judging *j, const char *code);
 int64_t item(struct judging *j, const char *code);
 struct submission get_problem(struct judging *j, const char *code);
 
+/* That one reason is meant for all that share it, if any do; and approves the decision. */
+void confirm_same(struct judging *j, int64_t decision_id);
+struct error approve_decision(struct judging *j, int64_t decision_id, const char *range_reason);
+
 /* Entries in the log: what changed nothing leaves none. */
 int64_t log_head(struct judging *j);
 /* A criterion on 0-10 by 1, weight 1, named in both languages. */

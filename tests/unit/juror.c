@@ -11,6 +11,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/judging/decision.h"
+#include "src/judging/reasons.h"
 
 /* One world for all cells of the table: each runs on a copy of the file in its state. */
 static struct world world;
@@ -114,11 +115,16 @@ static void decide(void)
 		.reason_sv = "Inte nu",
 		.reason_en = "Not now",
 		.deviation_reason = "Ei nyt" };
+	struct same_reasons same;
+	struct arena arena = { 0 };
 	int64_t id;
 
 	assert_ok(decision_add(world.ctx, &decision, &id));
 	assert_ok(decision_set_rest(world.ctx, id, &rest));
+	assert_ok(reasons_same(world.ctx, &arena, id, &same));
+	assert_ok(reasons_confirm_same(world.ctx, id, same.entrants));
 	assert_ok(decision_sign(world.ctx, id, "Ei mitään valittu"));
+	arena_clear(&arena);
 }
 
 static int make_world(void **state)

@@ -16,7 +16,9 @@
 #include "src/roof/journal.h"
 #include "src/judging/advice.h"
 #include "src/judging/abstention.h"
+#include "src/judging/contents.h"
 #include "src/judging/feedback.h"
+#include "src/judging/reasons.h"
 #include "src/judging/recognition.h"
 #include "src/judging/blind.h"
 #include "src/judging/lot.h"
@@ -108,6 +110,8 @@ static const struct criterion a_criterion = { .key = "c", .name_fi = "C", .name_
 static const int64_t two_scores[] = { 5000, 5000 };
 static const struct review_input a_review = { .scores = two_scores, .n = 2 };
 static const struct decision a_decision = { .id = 1, .round_id = 1, .lang = "fi", .form = "room" };
+static const struct decision_content a_content = { .decision_id = 1, .decider_kind = "body" };
+static const struct decision_text a_text = { "follows", "x", "", "" };
 static const struct decision_item an_outcome = { .item_id = 1, .outcome = "selected",
 	.reason_fi = "x", .reason_sv = "", .reason_en = "", .deviation_reason = "" };
 static const struct challenge a_challenge = { .id = 1, .code = "C-1", .title_fi = "H" };
@@ -207,6 +211,9 @@ ATTEMPT(decision_update, decision_update(ctx, &a_decision))
 ATTEMPT(decision_item, decision_set_item(ctx, 1, &an_outcome))
 ATTEMPT(decision_rest, decision_set_rest(ctx, 1, &an_outcome))
 ATTEMPT(presence, decision_set_presences(ctx, 1, &(struct attendance){ 1, "remote" }, 1))
+ATTEMPT(decision_content, contents_update(ctx, &a_content))
+ATTEMPT(decision_text, contents_set_text(ctx, 1, &a_text))
+ATTEMPT(reasons_same, reasons_confirm_same(ctx, 1, 2))
 ATTEMPT(decision_sign, decision_sign(ctx, 1, "Syy"))
 ATTEMPT(decision_abandon, decision_abandon(ctx, 1, "Syy"))
 ATTEMPT(decision_correct, decision_correct(ctx, 1, "Syy", &made))
@@ -271,6 +278,9 @@ LISTING(journal_ids, journal_ids(ctx, NULL, &ids))
 READING(standing, standing, standing_make(ctx, &arena, 1, NULL, &got))
 READING(advice, advice, advice_make(ctx, &arena, 1, &got))
 READING(feedback_item, feedback_item, feedback_get(ctx, &arena, 1, &got))
+READING(contents, decision_content, contents_get(ctx, &arena, 1, &got))
+READING(decision_texts, decision_texts, contents_texts(ctx, &arena, 1, &got))
+READING(entrant_reasons, entrant_reasons, reasons_list(ctx, &arena, 1, &got))
 READING(todos, todos, desk_todos(ctx, &arena, &got))
 READING(lookup, founds, lookup(ctx, &arena, "ongelma", 9, &got))
 READING(journal_changes, journal_changes, journal_changes(ctx, &arena, 1, &got))
@@ -280,6 +290,13 @@ READING(team_members, team_members, team_members(ctx, &arena, 1, &got))
 READING(services, services, service_list(ctx, &arena, 1, &got))
 READING(findings, findings, blind_check(ctx, &arena, 1, 0, &got))
 READING(of_municipality, submission_titles, submission_of_municipality(ctx, &arena, 1, &got))
+
+static struct error attempt_reasons_compose(struct context *ctx)
+{
+	struct composed done;
+
+	return reasons_compose(ctx, 1, NULL, 0, EDITED_REASON_KEEP, &done);
+}
 
 static struct error attempt_feedback_progress(struct context *ctx)
 {
@@ -345,6 +362,9 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_READ, decision_ids),
 	ROW(ACT_READ, import_batches),
 	ROW(ACT_READ, import_waiting),
+	ROW(ACT_READ, contents),
+	ROW(ACT_READ, decision_texts),
+	ROW(ACT_READ, entrant_reasons),
 	ROW(ACT_READ, feedback_ids),
 	ROW(ACT_READ, feedback_item),
 	ROW(ACT_READ, feedback_progress),
@@ -440,6 +460,10 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_DECIDE, decision_add),
 	ROW(ACT_DECIDE, decision_update),
 	ROW(ACT_DECIDE, decision_item),
+	ROW(ACT_DECIDE, decision_content),
+	ROW(ACT_DECIDE, decision_text),
+	ROW(ACT_DECIDE, reasons_compose),
+	ROW(ACT_DECIDE, reasons_same),
 	ROW(ACT_DECIDE, decision_rest),
 	ROW(ACT_DECIDE, presence),
 	ROW(ACT_DECIDE, decision_correct),

@@ -227,7 +227,7 @@ static void decide_all(struct judging *j)
 	close_round(j, "");
 	assert_ok(decision_add(j->ctx, &decision, &id));
 	assert_ok(decision_set_rest(j->ctx, id, &rest));
-	assert_ok(decision_sign(j->ctx, id, NULL));
+	assert_ok(approve_decision(j, id, NULL));
 }
 
 /* A decision follows from a ranking: who withdraws afterwards does not rewrite it. */

@@ -39,6 +39,7 @@
 	X(COMPLAINTS, complaints) \
 	X(COMPLETION, completion) \
 	X(CONFLICTS, conflicts) \
+	X(CONTENTS, contents) \
 	X(CONTRACT, contract) \
 	X(DECISION, decision) \
 	X(ENTRY, entry) \
@@ -72,6 +73,7 @@
 	X(QUESTION, question) \
 	X(RANKING, ranking) \
 	X(REGIME, regime) \
+	X(REASONS, reasons) \
 	X(RESULTS, results) \
 	X(REVIEWS, reviews) \
 	X(ROUND, round) \

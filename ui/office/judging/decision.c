@@ -15,6 +15,7 @@
 #include "ui/office/ask.h"
 #include "src/registers/regime.h"
 #include "ui/office/judging/correction_ask.h"
+#include "ui/office/judging/approving.h"
 #include "ui/office/judging/decision_head.h"
 #include "ui/office/judging/items.h"
 #include "ui/office/judging/meeting.h"
@@ -368,6 +369,8 @@ static void on_sign(struct ui *ui, struct screen *screen)
 		sign_on_paper(ui, id);
 		return;
 	}
+	if (self->review.undecided == 0 && !approve_reasons(ui, id))
+		return;
 	if (!ui_confirm(ui,
 		    _("Approve the decision? It can never be changed after that, only corrected by "
 		      "another."),
@@ -431,6 +434,29 @@ static void on_correct(struct ui *ui, struct screen *screen)
 	ui_report(ui, e, _("A new draft corrects it."));
 }
 
+static const char *has_no_contents(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return is_statement(meeting_of(screen)) ?
+		       N_("A statement has the jury's own words; this belongs to the decision.") :
+		       NULL;
+}
+
+static void on_contents(struct ui *ui, struct screen *screen)
+{
+	place_open(ui, PLACE_CONTENTS, meeting_of(screen)->id);
+}
+
+static void on_reasons(struct ui *ui, struct screen *screen)
+{
+	place_open(ui, PLACE_REASONS, meeting_of(screen)->id);
+}
+
+static void on_paper(struct ui *ui, struct screen *screen)
+{
+	save_decision_paper(ui, meeting_of(screen)->id, meeting_of(screen)->decision.code);
+}
+
 static void on_close(struct screen *screen)
 {
 	arena_clear(&meeting_of(screen)->arena);
@@ -474,6 +500,24 @@ static const struct command commands[] = {
 		.help = N_("Who was present"),
 		.blocked = is_signed,
 		.run = on_presence },
+	{ .keys = { 'y' },
+		.action = ACT_READ,
+		.label = NC_("command", "reasons"),
+		.help = N_("The reason of each entrant: composed, edited or missing"),
+		.blocked = has_no_contents,
+		.run = on_reasons },
+	{ .keys = { 'e' },
+		.action = ACT_READ,
+		.label = NC_("command", "contents"),
+		.help = N_("What the decision says beside its outcomes, and what it still lacks"),
+		.blocked = has_no_contents,
+		.run = on_contents },
+	{ .keys = { 'w' },
+		.action = ACT_READ,
+		.label = NC_("command", "as a file"),
+		.help = N_("Write the decision as a document, in one language"),
+		.blocked = has_no_contents,
+		.run = on_paper },
 	{ .keys = { 'H' },
 		.action = ACT_SIGN,
 		.label = NC_("command", "approve"),
