@@ -378,7 +378,70 @@
 	X(PROCUREMENT_KIND_DESIGN_CONTEST, "design_contest", NC_("kind of procurement", "design contest")) \
 	X(PROCUREMENT_KIND_DESIGN_CONTEST_STATE, "design_contest_state", NC_("kind of procurement", "design contest, central government")) \
 	X(PROCUREMENT_KIND_SOCIAL_HEALTH, "social_health", NC_("kind of procurement", "social and health services")) \
-	X(PROCUREMENT_KIND_SPECIAL_SERVICES, "special_services", NC_("kind of procurement", "other special services"))
+	X(PROCUREMENT_KIND_SPECIAL_SERVICES, "special_services", NC_("kind of procurement", "other special services")) \
+	X(PROCUREMENT_KIND_WORKS, "works", NC_("kind of procurement", "building works")) \
+	X(PROCUREMENT_KIND_CONCESSION, "concession", NC_("kind of procurement", "concession"))
+
+/* What a figure of the law is for: the first two are amounts, the others days. */
+#define CODES_THRESHOLD_KIND(X) \
+	X(THRESHOLD_KIND_NATIONAL, "national", NC_("kind of threshold", "national threshold")) \
+	X(THRESHOLD_KIND_EU, "eu", NC_("kind of threshold", "EU threshold")) \
+	X(THRESHOLD_KIND_RESULT_NOTICE, "result_notice", NC_("kind of threshold", "days for the notice of the result")) \
+	X(THRESHOLD_KIND_AWARD_NOTICE, "award_notice", NC_("kind of threshold", "days for the contract award notice"))
+
+#define CODES_NOTICE_KIND(X) \
+	X(NOTICE_KIND_CONTEST, "contest", NC_("kind of public notice", "contest notice")) \
+	X(NOTICE_KIND_CORRECTION, "correction", NC_("kind of public notice", "correction notice")) \
+	X(NOTICE_KIND_RESULT, "result", NC_("kind of public notice", "notice of the result")) \
+	X(NOTICE_KIND_AWARD, "award", NC_("kind of public notice", "contract award notice")) \
+	X(NOTICE_KIND_EX_ANTE, "ex_ante", NC_("kind of public notice", "ex ante notice of a direct award"))
+
+#define CODES_NOTICE_STATE(X) \
+	X(NOTICE_STATE_OPEN, "open", NC_("state of a public notice", "to be sent")) \
+	X(NOTICE_STATE_OVERDUE, "overdue", NC_("state of a public notice", "overdue")) \
+	X(NOTICE_STATE_SENT, "sent", NC_("state of a public notice", "sent")) \
+	X(NOTICE_STATE_PUBLISHED, "published", NC_("state of a public notice", "published"))
+
+/* What is looked into of a supplier before a contract: 80 and 81 §; their extract of the criminal
+ * record (88 §); act 1233/2006; tax debt; regulation (EU) 833/2014, article 5k. */
+#define CODES_SUPPLIER_CHECK(X) \
+	X(SUPPLIER_CHECK_EXCLUSION, "exclusion", NC_("check of a supplier", "grounds for exclusion")) \
+	X(SUPPLIER_CHECK_CRIMINAL_RECORD, "criminal_record", NC_("check of a supplier", "criminal record extract")) \
+	X(SUPPLIER_CHECK_CONTRACTOR, "contractor", NC_("check of a supplier", "contractor's obligations")) \
+	X(SUPPLIER_CHECK_TAX_DEBT, "tax_debt", NC_("check of a supplier", "tax debt")) \
+	X(SUPPLIER_CHECK_SANCTIONS, "sanctions", NC_("check of a supplier", "sanctions declaration"))
+
+#define CODES_CHECK_OUTCOME(X) \
+	X(CHECK_OUTCOME_CLEAR, "clear", NC_("outcome of a check", "in order")) \
+	X(CHECK_OUTCOME_FOUND, "found", NC_("outcome of a check", "something was found"))
+
+#define CODES_CHECK_STANDING(X) \
+	X(CHECK_STANDING_MISSING, "missing", NC_("standing of a check", "missing")) \
+	X(CHECK_STANDING_VALID, "valid", NC_("standing of a check", "valid")) \
+	X(CHECK_STANDING_EXPIRED, "expired", NC_("standing of a check", "expired")) \
+	X(CHECK_STANDING_FOUND, "found", NC_("standing of a check", "something was found"))
+
+#define CODES_LICENCE_KIND(X) \
+	X(LICENCE_KIND_FREE, "free", NC_("kind of licence", "free for all municipalities")) \
+	X(LICENCE_KIND_NAMED, "named", NC_("kind of licence", "free for named municipalities")) \
+	X(LICENCE_KIND_BOUGHT, "bought", NC_("kind of licence", "bought"))
+
+/* Why a contract may be changed without a new procedure: act 1397/2016, 136 §. */
+#define CODES_CHANGE_GROUND(X) \
+	X(CHANGE_GROUND_CLAUSE, "clause", NC_("ground of a change", "agreed in the contract itself")) \
+	X(CHANGE_GROUND_ADDITIONAL, "additional", NC_("ground of a change", "more of what only this supplier can do")) \
+	X(CHANGE_GROUND_UNFORESEEN, "unforeseen", NC_("ground of a change", "nobody could foresee it")) \
+	X(CHANGE_GROUND_SUCCESSOR, "successor", NC_("ground of a change", "another supplier takes its place")) \
+	X(CHANGE_GROUND_MINOR, "minor", NC_("ground of a change", "small, and below the EU threshold")) \
+	X(CHANGE_GROUND_NOT_SUBSTANTIAL, "not_substantial", NC_("ground of a change", "not essential"))
+
+#define CODES_CONTRACT_PART(X) \
+	X(CONTRACT_PART_PARTY, "party", NC_("part in a contract", "party")) \
+	X(CONTRACT_PART_SIGNATORY, "signatory", NC_("part in a contract", "signatory"))
+
+#define CODES_KNOWN(X) \
+	X(KNOWN_YES, "yes", NC_("known of a juror", "yes")) \
+	X(KNOWN_NO, "no", NC_("known of a juror", "no"))
 
 #define CODES_FIGURE(X) \
 	X(FIGURE_PROBLEMS, "problems", NC_("figure", "problems")) \
@@ -586,6 +649,16 @@
 	V(REASON_STATE, "reason") \
 	V(EDITED_REASON, "edited reason") \
 	V(PROCUREMENT_KIND, "kind of procurement") \
+	V(THRESHOLD_KIND, "kind of threshold") \
+	V(NOTICE_KIND, "kind of public notice") \
+	V(NOTICE_STATE, "state of a public notice") \
+	V(SUPPLIER_CHECK, "check of a supplier") \
+	V(CHECK_OUTCOME, "outcome of a check") \
+	V(CHECK_STANDING, "standing of a check") \
+	V(LICENCE_KIND, "kind of licence") \
+	V(CHANGE_GROUND, "ground of a change") \
+	V(CONTRACT_PART, "part in a contract") \
+	V(KNOWN, "known of a juror") \
 	V(FIGURE, "figure") \
 	V(RANGE, "planned range") \
 	V(FINDING, "finding") \
@@ -626,6 +699,12 @@
 	E(NEGOTIATION_STATE, negotiation_state) \
 	E(CONTRACT_STATE, contract_state) \
 	E(PAYMENT_STATE, payment_state) \
+	E(THRESHOLD_KIND, threshold_kind) \
+	E(NOTICE_KIND, notice_kind) \
+	E(NOTICE_STATE, notice_state) \
+	E(CHECK_OUTCOME, check_outcome) \
+	E(CHECK_STANDING, check_standing) \
+	E(KNOWN, juror_known) \
 	E(CONSENT, consent) \
 	E(ADOPTION_STATE, adoption_state) \
 	E(SECOND_STATE, second_state) \

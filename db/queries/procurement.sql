@@ -83,11 +83,13 @@ LEFT JOIN account c ON c.id = a.account_id LEFT JOIN person p ON p.id = c.person
 WHERE a.negotiation_id = :negotiation_id ORDER BY a.id;
 
 -- name: contract_add contract
-INSERT INTO contract (number, code, team_id, net, vat, day, case_number, licence, state, exception, exception_reason)
-VALUES (:number, :code, :team_id, :net, :vat, :day, :case_number, :licence, :state, :exception, :exception_reason);
+INSERT INTO contract ({contract.columns but closed reason}) VALUES ({contract.params but closed reason});
 
 -- name: contract_update contract
-UPDATE contract SET case_number = :case_number, licence = :licence, v = v + 1 WHERE id = :id AND v = :v;
+UPDATE contract SET case_number = :case_number, licence = :licence, term_from = :term_from, term_until = :term_until,
+    options = :options, licence_kind = :licence_kind, rights = :rights, liability = :liability,
+    price_basis = :price_basis, v = v + 1
+WHERE id = :id AND v = :v;
 
 -- name: contract_approve
 UPDATE contract SET state = 'active', v = v + 1 WHERE id = :id AND state = 'proposed';
@@ -97,11 +99,25 @@ UPDATE contract SET state = :state, closed = :closed, reason = :reason, v = v + 
 
 -- name: contract_get contract
 SELECT k.id, k.number, k.code, k.team_id, t.code AS team_code, t.name AS team_name, k.net, k.vat, k.day, k.case_number, k.licence, k.state,
-    k.closed, k.reason, k.exception, k.exception_reason, k.v,
+    k.closed, k.reason, k.exception, k.exception_reason, k.v, k.organization_id, coalesce(o.name_fi, '') AS party_fi,
+    coalesce(o.name_sv, '') AS party_sv, coalesce(o.business_id, '') AS party_id, k.term_from, k.term_until, k.options,
+    k.licence_kind, k.rights, k.liability, k.price_basis, k.unchecked, k.changes, coalesce(f.code, '') AS changes_code,
+    k.change_ground, k.change_reason,
+    coalesce((SELECT group_concat(name || CASE title WHEN '' THEN '' ELSE ', ' || title END, char(10))
+        FROM (SELECT name, title FROM contract_person WHERE contract_id = k.id AND part = 'party' ORDER BY position)), '')
+        AS persons,
+    coalesce((SELECT group_concat(name || CASE title WHEN '' THEN '' ELSE ', ' || title END, char(10))
+        FROM (SELECT name, title FROM contract_person WHERE contract_id = k.id AND part = 'signatory' ORDER BY position)), '')
+        AS signatories,
+    coalesce((SELECT group_concat(ltrim(strftime('%d', due, 'unixepoch'), '0') || '.'
+            || ltrim(strftime('%m', due, 'unixepoch'), '0') || strftime('.%Y', due, 'unixepoch') || '; '
+            || printf('%d,%02d', net / 100, net % 100) || '; ' || text, char(10))
+        FROM (SELECT due, net, text FROM contract_milestone WHERE contract_id = k.id ORDER BY position)), '') AS milestones,
     coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'planned'), 0) AS planned,
     coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'approved'), 0) AS approved,
     coalesce((SELECT sum(net) FROM payment WHERE contract_id = k.id AND state = 'paid'), 0) AS paid
-FROM contract k JOIN team t ON t.id = k.team_id WHERE k.id = :id;
+FROM contract k JOIN team t ON t.id = k.team_id LEFT JOIN organization o ON o.id = k.organization_id
+LEFT JOIN contract f ON f.id = k.changes WHERE k.id = :id;
 
 -- name: contract_find
 SELECT id FROM contract WHERE code = :code;

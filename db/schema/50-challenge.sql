@@ -17,7 +17,7 @@ CREATE TABLE challenge (
     value INTEGER CHECK (value BETWEEN 1 AND 1000000000000), -- clear
     v INTEGER NOT NULL DEFAULT 1, -- clear
     CHECK (title_fi <> '' OR title_sv <> ''),
-    CHECK (procurement IN ('design_contest', 'design_contest_state', 'social_health', 'special_services'))
+    CHECK (procurement IN {PROCUREMENT_KIND})
 ) STRICT;
 CREATE INDEX challenge_by_pilot ON challenge (pilot_id);
 

@@ -40,6 +40,8 @@ CREATE INDEX negotiation_act_of ON negotiation_act (negotiation_id, id);
 
 -- `closed`: the day it ended or was cancelled. More money with the same team is another contract. One made
 -- before its time is `proposed` by its exception until a second person approves it, and binds nobody before.
+-- Its party is an organization or the persons of contract_person; `changes`: the first one, which it changes;
+-- `unchecked`: why it was made although a check of the supplier is missing.
 CREATE TABLE contract (
     id INTEGER PRIMARY KEY, -- clear
     number INTEGER NOT NULL UNIQUE, -- clear
@@ -55,13 +57,29 @@ CREATE TABLE contract (
     reason TEXT NOT NULL DEFAULT '', -- personal
     exception TEXT NOT NULL DEFAULT '', -- clear
     exception_reason TEXT NOT NULL DEFAULT '', -- personal
+    organization_id INTEGER REFERENCES organization (id), -- clear
+    term_from INTEGER, -- clear
+    term_until INTEGER, -- clear
+    options TEXT NOT NULL DEFAULT '', -- personal
+    licence_kind TEXT NOT NULL DEFAULT '' CHECK (licence_kind = '' OR licence_kind IN {LICENCE_KIND}), -- clear
+    rights TEXT NOT NULL DEFAULT '', -- personal
+    liability TEXT NOT NULL DEFAULT '', -- personal
+    price_basis TEXT NOT NULL DEFAULT '', -- personal
+    unchecked TEXT NOT NULL DEFAULT '', -- personal
+    changes INTEGER REFERENCES contract (id), -- clear
+    change_ground TEXT NOT NULL DEFAULT '' CHECK (change_ground = '' OR change_ground IN {CHANGE_GROUND}), -- clear
+    change_reason TEXT NOT NULL DEFAULT '', -- personal
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal
+    CHECK ((changes IS NULL) = (change_ground = '')),
+    CHECK (term_until IS NULL OR term_from IS NULL OR term_until >= term_from),
     CHECK ((state IN ('proposed', 'active')) = (closed IS NULL)),
     CHECK (state <> 'proposed' OR exception <> ''),
     CHECK ((exception = '') = (exception_reason = ''))
 ) STRICT;
 CREATE INDEX contract_by_team ON contract (team_id, number);
+CREATE INDEX contract_by_organization ON contract (organization_id) WHERE organization_id IS NOT NULL;
+CREATE INDEX contract_by_first ON contract (changes) WHERE changes IS NOT NULL;
 
 -- `approved` is a moment, `due`, `paid` and `cancelled` are days.
 CREATE TABLE payment (
@@ -118,7 +136,7 @@ BEGIN SELECT RAISE(ABORT, 'ceiling'); END;
 CREATE TRIGGER contract_ceiling AFTER UPDATE OF state ON contract
 WHEN (SELECT committed > ceiling FROM budget_state)
 BEGIN SELECT RAISE(ABORT, 'ceiling'); END;
-CREATE TRIGGER contract_final BEFORE UPDATE OF number, code, team_id, net, vat, exception ON contract
+CREATE TRIGGER contract_final BEFORE UPDATE OF number, code, team_id, net, vat, exception, changes, change_ground ON contract
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER contract_closed BEFORE UPDATE OF state, closed, day ON contract
 WHEN old.state NOT IN ('proposed', 'active') OR (old.state = 'active' AND new.state = 'proposed')

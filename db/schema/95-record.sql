@@ -12,6 +12,7 @@ UNION ALL SELECT kind, 'decision', id, code FROM decision
 UNION ALL SELECT 'complaint', 'complaint', id, code FROM complaint
 UNION ALL SELECT 'contract', 'contract', id, code FROM contract
 UNION ALL SELECT 'letter', 'letter', id, code FROM letter
+UNION ALL SELECT 'notice', 'notice', id, code FROM notice
 UNION ALL SELECT 'payment', 'payment', id, code FROM payment
 UNION ALL SELECT 'municipality', 'municipality', id, code FROM municipality
 UNION ALL SELECT 'phase', 'phase', id, key FROM phase

@@ -44,6 +44,16 @@ struct contract {
 	const char *reason;
 	/* By which exception it is made before its time, and why; "" for none. */
 	const char *exception, *exception_reason;
+	/* Its party: an organization, or else persons, a line each: "Name, title". */
+	int64_t organization_id;
+	const char *party_fi, *party_sv, *party_id; /* the organization's names and business ID */
+	const char *persons, *signatories;          /* lines */
+	const char *milestones;                     /* lines: "13.2.2020; 60000,00; what" */
+	int64_t term_from, term_until;
+	const char *options, *licence_kind, *rights, *liability, *price_basis;
+	const char *unchecked; /* why although a check of the supplier is missing; "" */
+	int64_t changes;       /* the first contract, which it changes; 0: it is one itself */
+	const char *changes_code, *change_ground, *change_reason;
 	int64_t v;
 	int64_t planned, approved, paid; /* sums of its payments */
 };

@@ -39,6 +39,8 @@ const struct word field_words[] = {
 	{ "directory", NC_("field", "Directory") },
 	{ "eligibility_question", NC_("field", "Eligibility question") },
 	{ "completion", NC_("field", "Request for completion") },
+	{ "notice_record", NC_("field", "Public notice") },
+	{ "threshold", NC_("field", "Figure of the law") },
 	{ "as_version", NC_("field", "New version") },
 	{ "waiting_act", NC_("field", "Waiting act") },
 	{ NULL, NULL },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Contracts and their payments. */
-#include "src/phases/contract.h"
+#include "src/phases/contract_terms.h"
 
 #include <string.h>
 
@@ -32,6 +32,34 @@ static struct error find_contract(struct cli *cli, struct contract *c)
 	return ok();
 }
 
+/* Whom it is made with, and what it changes. */
+static struct error find_party(struct cli *cli, struct contract *c)
+{
+	cli->subject = option(cli, "party");
+	TRY(contract_party_find(
+		&cli->ctx, c->team_id, option_text(cli, "party"), &c->organization_id));
+	cli->subject = option(cli, "changes");
+	if (cli->subject != NULL)
+		TRY(contract_find(&cli->ctx, cli->subject, &c->changes));
+	cli->subject = NULL;
+	return ok();
+}
+
+/* On standard error, beside what was done: what the office ought to know of it. */
+static struct error tell_findings(struct cli *cli, const struct contract *c)
+{
+	struct contract_change change;
+	const char *uninvited;
+
+	TRY(contract_change_get(&cli->ctx, &cli->arena, c, &change));
+	if (c->changes != 0)
+		fprintf(stderr, "%s: %s\n", c->code, contract_change_words(&cli->arena, &change));
+	TRY(contract_uninvited(&cli->ctx, &cli->arena, c->team_id, &uninvited));
+	if (*uninvited != '\0')
+		fprintf(stderr, "%s: %s\n", c->code, uninvited);
+	return ok();
+}
+
 static struct error run_contract_add(struct cli *cli)
 {
 	struct contract c = { .id = 0 };
@@ -42,6 +70,7 @@ static struct error run_contract_add(struct cli *cli)
 	cli->subject = NULL;
 	record_blank(&record_of_contract, &c);
 	TRY(cli_record_fields(cli, NULL, &c));
+	TRY(find_party(cli, &c));
 	if (c.day == 0)
 		c.day = day_of_time(context_now(&cli->ctx));
 	TRY(vat_general(c.day, &general));
@@ -49,6 +78,7 @@ static struct error run_contract_add(struct cli *cli)
 	TRY(contract_add_outright(&cli->ctx, &c, &id));
 	TRY(contract_get(&cli->ctx, &cli->arena, id, &c));
 	print_done(cli, "%s", c.code);
+	TRY(tell_findings(cli, &c));
 	return cli_tell_waiting(cli, SECOND_CONTRACT, id);
 }
 
@@ -71,7 +101,59 @@ static const struct column contract_columns[] = {
 	{ "reason", N_("Reason") },
 	{ "exception" },
 	{ "exception_reason" },
+	{ "party", N_("Party"), CELL_TEXT },
+	{ "business_id" },
+	{ "persons" },
+	{ "signatories" },
+	{ "milestones", N_("Milestones"), CELL_ROWS },
+	{ "term_from" },
+	{ "term_until" },
+	{ "options" },
+	{ "licence_kind" },
+	{ "rights" },
+	{ "liability" },
+	{ "price_basis" },
+	{ "unchecked" },
+	{ "changes" },
+	{ "change_ground" },
+	{ "change_reason" },
+	{ "change_found", N_("What the change comes to"), CELL_TEXT },
 };
+
+static const struct column milestone_columns[] = {
+	{ "due", N_("Due"), CELL_DAY },
+	{ "net", N_("Net"), CELL_MONEY },
+	{ "text", N_("Milestone"), CELL_TEXT, .seen_by = SEEN_BY_OFFICE },
+};
+
+static struct error milestone_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct contract_milestone *m = &((const struct contract_milestones *)arg)->rows[id];
+
+	(void)cli;
+	row_put(row, "due", cell_day(m->due));
+	row_put(row, "net", cell_money(m->net));
+	row_put(row, "text", cell_text(m->text));
+	return ok();
+}
+
+static const struct listing milestone_listing = { milestone_columns, LEN(milestone_columns), NULL,
+	milestone_row };
+
+static struct error put_terms(struct cli *cli, const struct contract *c, struct row *row)
+{
+	struct contract_milestones milestones;
+	struct contract_change change;
+	struct cell cell;
+
+	row_put(row, "party", cell_text(contract_party(&row->arena, c)));
+	TRY(contract_milestones(&cli->ctx, &row->arena, c->id, &milestones));
+	TRY(nest_rows(cli, &row->arena, &milestone_listing, &milestones, milestones.n, &cell));
+	row_put(row, "milestones", cell);
+	TRY(contract_change_get(&cli->ctx, &row->arena, c, &change));
+	row_put(row, "change_found", cell_text(contract_change_words(&row->arena, &change)));
+	return ok();
+}
 
 static struct error contract_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
@@ -84,13 +166,15 @@ static struct error contract_row(struct cli *cli, const void *arg, int64_t id, s
 	row_put(row, "left",
 		cell_money(contract_state_of(c.state) == CONTRACT_STATE_ACTIVE ? contract_left(&c) :
 										 0));
-	return ok();
+	return put_terms(cli, &c, row);
 }
 
 static const struct listing contract_listing = { contract_columns, LEN(contract_columns),
 	"code,team,name,net,vat,gross,paid,date,state", contract_row, &record_of_contract };
 static const struct listing contract_record = { contract_columns, LEN(contract_columns),
-	"code,team,name,net,vat,gross,paid,date,state,left,case_number,licence,closed,reason,exception,exception_reason",
+	"code,team,name,party,persons,signatories,net,vat,gross,paid,date,state,left,term_from,term_until,"
+	"options,case_number,licence_kind,licence,rights,liability,price_basis,closed,reason,exception,"
+	"exception_reason,unchecked,changes,change_ground,change_reason,change_found",
 	contract_row, &record_of_contract };
 
 static struct error run_contract_list(struct cli *cli)
@@ -105,8 +189,14 @@ static struct error run_contract_show(struct cli *cli)
 {
 	struct contract c;
 
+	struct contract_milestones milestones;
+
 	TRY(find_contract(cli, &c));
-	return print_one(cli, &contract_record, NULL, c.id);
+	TRY(print_one(cli, &contract_record, NULL, c.id));
+	TRY(contract_milestones(&cli->ctx, &cli->arena, c.id, &milestones));
+	return milestones.n == 0 ? ok() :
+				   print_below(cli, N_("Milestones"), &milestone_listing,
+					   &milestones, milestones.n);
 }
 
 static struct error run_contract_approve(struct cli *cli)
@@ -129,8 +219,6 @@ static struct error run_contract_edit(struct cli *cli)
 }
 
 static const struct option_spec contract_options[] = {
-	{ "case-number", "TEXT", N_("the case number of the register") },
-	{ "licence", "TEXT", N_("who may use the solution, and at what cost") },
 	{ "net", "AMOUNT", N_("the sum without VAT; needed") },
 	{ "vat", "PERCENT", N_("VAT; the general rate of the day unless given") },
 	{ "date", "DATE", N_("the day it is made; today unless given") },
@@ -139,6 +227,14 @@ static const struct option_spec contract_options[] = {
 		   "else then approves it") },
 	{ "reason", "TEXT", N_("why the exception applies; needed with it"),
 		.field = "exception_reason" },
+	{ "party", "NAME|ID",
+		N_("the organization it is made with; the one behind the team unless given"),
+		.field = "" },
+	{ "persons", "LINES", N_("the persons it is made with instead, a line each: name, title") },
+	{ "unchecked", "TEXT", N_("why it is made although a check of the supplier is missing") },
+	{ "changes", "CODE", N_("the contract that it changes"), .field = "" },
+	{ "change-ground", "", N_("on what ground"), .codes = WORDS_CHANGE_GROUND },
+	{ "change-reason", "TEXT", N_("why it is changed") },
 };
 static const struct verb contract_verbs[] = {
 	{ .name = "list", .run = run_contract_list, .help = N_("Lists the contracts.") },
@@ -155,6 +251,7 @@ static const struct verb contract_verbs[] = {
 		.options = contract_options,
 		.option_count = LEN(contract_options),
 		.record = &record_of_contract,
+		.in = IN_EDIT,
 		.run = run_contract_add,
 		.help = N_("Records a contract with a winner and prints its code; never past the "
 			   "ceiling. Begins the negotiation if none has been recorded.") },
@@ -169,11 +266,10 @@ static const struct verb contract_verbs[] = {
 		.operands = "CODE",
 		.least = 1,
 		.most = 1,
-		.options = contract_options,
-		.option_count = 2,
 		.record = &record_of_contract,
+		.in = IN_EDIT,
 		.run = run_contract_edit,
-		.help = N_("Changes case number or licence; the sum never changes.") },
+		.help = N_("Changes its terms; sum and party never change.") },
 };
 const struct noun noun_contract = { "contract", N_("contracts with winners"), contract_verbs,
 	LEN(contract_verbs) };

@@ -105,10 +105,12 @@ static struct error make_contract(struct story *story, int64_t team_id)
 
 	TRY(demo_complaint(story));
 	TRY(story_at(story, "2020-02-12T14:00"));
+	TRY(demo_terms(story, &c));
 	TRY(vat_general(day_of_time(context_now(story->ctx)), &c.vat));
 	TRY(contract_add(story->ctx, &c, &id));
 	TRY(negotiation_end(story->ctx, team_id, "contract", 0, ""));
-	return plan_payments(story, id, c.vat);
+	TRY(plan_payments(story, id, c.vat));
+	return demo_contract(story, id);
 }
 
 /* The winner of which challenge, from 0. */
@@ -146,6 +148,7 @@ static struct error negotiate(struct story *story, const struct id_list *winners
 {
 	for (size_t i = 0; i < winners->n && i < LEN(talks); i++)
 		TRY(begin_talks(story, winners->ids[i], i));
+	TRY(demo_suppliers(story, winners));
 	if (winners->n > 0)
 		TRY(make_contract(story, winners->ids[0]));
 	return adopt(story, winners);

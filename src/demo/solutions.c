@@ -404,5 +404,6 @@ struct error demo_results(struct story *story)
 		TRY(round_find(story->ctx, key_of(story, challenges[i]), &id));
 		TRY(decide(story, id, (int64_t)i + 4));
 	}
-	return announce(story);
+	TRY(announce(story));
+	return demo_notices(story);
 }

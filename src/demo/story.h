@@ -46,6 +46,7 @@ struct error demo_sessions(struct story *story);     /* until October 2019: sess
 struct error demo_solutions(struct story *story);    /* October 2019: the phase opens */
 struct error demo_blind(struct story *story);        /* December 2019: being judged */
 struct error demo_judged(struct story *story);       /* all reviews are in */
+struct error demo_notices(struct story *story);      /* those of the contest, one overdue */
 struct error demo_results(struct story *story);     /* January 2020: statement, decision, winners */
 struct error demo_procurement(struct story *story); /* February 2020: talks, a contract, adoption */
 
@@ -53,6 +54,12 @@ struct error demo_procurement(struct story *story); /* February 2020: talks, a c
 struct error demo_arriving(struct story *story);
 /* What rows `from` to `to` of the problems say, counted from 1. */
 struct error demo_problem_rows(struct story *story, size_t from, size_t to);
+/* Of the contract in contract.c: before it, what it says, and what follows it. */
+struct contract;
+struct id_list;
+struct error demo_suppliers(struct story *story, const struct id_list *winners);
+struct error demo_terms(struct story *story, struct contract *contract);
+struct error demo_contract(struct story *story, int64_t contract_id);
 
 /* Parts of the announcement, of autumn 2018 and of the blind rounds: eligibility questions, what
  * was asked for afterwards, and a joint problem. */

@@ -396,6 +396,7 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(complaint_todos(ctx, arena, todos));
 	TRY(letter_todos(ctx, arena, todos));
 	TRY(procurement_todos(ctx, arena, todos));
+	TRY(notice_todos(ctx, arena, todos));
 	TRY(course_todos(ctx, arena, todos));
 	todos_sort(todos);
 	return ok();

@@ -23,3 +23,4 @@ struct error letter_todos(struct context *ctx, struct arena *arena, struct todos
 struct error course_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 /* In src/desk/procurement.c: negotiations to begin or go on with, payments that are due. */
 struct error procurement_todos(struct context *ctx, struct arena *arena, struct todos *todos);
+struct error notice_todos(struct context *ctx, struct arena *arena, struct todos *todos);

@@ -91,7 +91,8 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 	[KIND_NEGOTIATION] = { "negotiation", NC_("kind", "negotiation"), 0, NAMED_BY_KEY,
 		TABLES("negotiation", "negotiation_act"), CHANGED_MONEY, 0, true },
 	[KIND_CONTRACT] = { "contract", NC_("kind", "contract"), 'H', NAMED_BY_CODE,
-		TABLES("contract"), CHANGED_MONEY, SEARCH_CONTRACT, true },
+		TABLES("contract", "contract_person", "contract_milestone"), CHANGED_MONEY,
+		SEARCH_CONTRACT, true },
 	[KIND_PAYMENT] = { "payment", NC_("kind", "payment"), 'R', NAMED_BY_CODE, TABLES("payment"),
 		CHANGED_MONEY, 0, true },
 	[KIND_SECOND] = { "confirm", NC_("kind", "act of two persons"), 0, NAMED_BY_NUMBER,
@@ -125,6 +126,14 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 		TABLES("disclosure"), CHANGED_DISCLOSURES, 0, false },
 	[KIND_LETTER] = { "letter", NC_("kind", "letter"), 'L', NAMED_BY_CODE,
 		TABLES("letter", "letter_template", "letter_sender"), CHANGED_LETTERS, 0, true },
+	[KIND_THRESHOLD] = { "threshold", NC_("kind", "figure of the law"), 0, NAMED_NOWHERE,
+		TABLES("threshold"), CHANGED_MONEY, 0, false },
+	[KIND_NOTICE] = { "notice", NC_("kind", "public notice"), 'N', NAMED_BY_CODE,
+		TABLES("notice"), CHANGED_MONEY, 0, true },
+	[KIND_SUPPLIER] = { "supplier", NC_("kind", "check of a supplier"), 0, NAMED_NOWHERE,
+		TABLES("supplier_check"), CHANGED_MONEY, 0, false },
+	[KIND_FITNESS] = { "fitness", NC_("kind", "fitness of a jury"), 0, NAMED_NOWHERE,
+		TABLES("juror_fitness", "round_qualification"), CHANGED_ROUNDS, 0, false },
 };
 
 const char *kind_word(enum kind kind)

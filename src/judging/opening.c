@@ -10,6 +10,7 @@
 #include "src/ground/sides.h"
 #include "src/judging/blind.h"
 #include "src/judging/assigning.h"
+#include "src/judging/fitness.h"
 #include "src/judging/lot.h"
 #include "src/phases/checklist.h"
 #include "src/phases/late.h"
@@ -70,6 +71,8 @@ static struct error check_open(
 		NULL);
 	id_list_clear(&ids);
 	id_list_clear(&candidates);
+	if (e.code == E_OK)
+		e = fitness_check(ctx, arena, round, &members, list);
 	return e.code == E_OK ? add_named(ctx, arena, round, UNDECIDED, list) : e;
 }
 

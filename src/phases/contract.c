@@ -11,8 +11,10 @@
 #include "src/base/input.h"
 #include "src/base/money.h"
 #include "src/ground/record.h"
+#include "src/phases/contract_terms.h"
 #include "src/phases/procurement.h"
 #include "src/phases/standstill.h"
+#include "src/phases/supplier.h"
 
 enum { CODE_SIZE = 24 };
 
@@ -55,12 +57,13 @@ static struct error check_ceiling(struct context *ctx, int64_t net)
 	return ok();
 }
 
-static struct error check_team(const struct negotiation *n)
+/* A change of what was made needs no new talks. */
+static struct error check_team(const struct negotiation *n, const struct contract *c)
 {
 	if (team_state_of(n->team_state) != TEAM_STATE_WINNER)
 		return rule(N_("Only a team that an approved decision made a winner is negotiated "
 			       "with."));
-	if (negotiation_state_of(n->state) != NEGOTIATION_STATE_NEGOTIATING)
+	if (c->changes == 0 && negotiation_state_of(n->state) != NEGOTIATION_STATE_NEGOTIATING)
 		return rule(N_("A contract needs a negotiation in progress: start it first."));
 	return ok();
 }
@@ -99,13 +102,39 @@ static struct error check_time(struct context *ctx, struct arena *arena, struct 
 	return ok();
 }
 
-static struct error store(struct context *ctx, const struct contract *c, int64_t *id)
+/* All checks hold on its day, or it is said why there is a contract without one. */
+static struct error check_supplier(struct context *ctx, struct arena *arena, struct contract *c)
+{
+	struct error e = supplier_require(ctx, arena, c->team_id, c->day);
+
+	if (e.code == E_OK)
+		c->unchecked = "";
+	return e.code == E_RULE && *c->unchecked != '\0' ? ok() : e;
+}
+
+static struct error check_terms(struct context *ctx, struct arena *arena, struct contract *c)
+{
+	TRY(contract_change_check(ctx, arena, c));
+	TRY(contract_party_settle(ctx, arena, c));
+	TRY(contract_milestones_check(arena, c));
+	return check_supplier(ctx, arena, c);
+}
+
+static struct error put_rows(struct context *ctx, struct arena *arena, struct contract *c)
+{
+	TRY(contract_persons_put(ctx, arena, c));
+	return contract_lines_put(ctx, arena, c);
+}
+
+static struct error store(struct context *ctx, struct arena *arena, struct contract *c, int64_t *id)
 {
 	struct second_act act = {
 		.object = c->code, .ground = c->exception, .reason = c->exception_reason
 	};
 
 	TRY(store_contract_add(ctx->db, c, id));
+	c->id = *id;
+	TRY(put_rows(ctx, arena, c));
 	TRY(search_index(ctx->db, SEARCH_CONTRACT, *id));
 	if (contract_state_of(c->state) != CONTRACT_STATE_PROPOSED)
 		return ok();
@@ -124,13 +153,14 @@ static struct error insert(struct context *ctx, struct arena *arena, struct cont
 		TRY(negotiation_begin_if_none(ctx, &n, c->day));
 		TRY(negotiation_get(ctx, arena, c->team_id, &n));
 	}
-	TRY(check_team(&n));
+	TRY(check_team(&n, c));
 	TRY(check_rival(ctx, arena, c->team_id));
 	TRY(check_ceiling(ctx, c->net));
+	TRY(check_terms(ctx, arena, c));
 	TRY(store_code_next(ctx->db, "contract", &c->number));
 	snprintf(code, CODE_SIZE, "H-%lld", (long long)c->number);
 	c->code = code;
-	return store(ctx, c, id);
+	return store(ctx, arena, c, id);
 }
 
 struct error contract_confirmed(
@@ -141,9 +171,10 @@ struct error contract_confirmed(
 
 	TRY(contract_get(ctx, arena, act->row_id, &c));
 	TRY(negotiation_get(ctx, arena, c.team_id, &n));
-	TRY(check_team(&n));
+	TRY(check_team(&n, &c));
 	TRY(check_rival(ctx, arena, c.team_id));
 	TRY(check_ceiling(ctx, c.net));
+	TRY(check_supplier(ctx, arena, &c));
 	return store_contract_approve(ctx->db, c.id);
 }
 
@@ -176,14 +207,39 @@ static struct error clean_exception(struct arena *arena, struct contract *c)
 	return none && *c->exception_reason != '\0' ? fail(E_REQUIRED, "exception") : ok();
 }
 
-static struct error clean_terms(struct arena *arena, struct contract *c)
+/* A code that may be left out: the record's cleaning checks those that are given. */
+static const char *code_or_none(const char *code)
 {
-	return record_clean(arena, &record_of_contract, c, IN_EDIT);
+	return code == NULL || *code == '\0' ? NULL : code;
+}
+
+static struct error clean_terms(struct arena *arena, struct contract *c, unsigned in)
+{
+	c->licence_kind = code_or_none(c->licence_kind);
+	c->change_ground = code_or_none(c->change_ground);
+	TRY(record_clean(arena, &record_of_contract, c, in));
+	c->licence_kind = c->licence_kind == NULL ? "" : c->licence_kind;
+	c->change_ground = c->change_ground == NULL ? "" : c->change_ground;
+	return c->term_from != 0 && c->term_until != 0 && c->term_until < c->term_from ?
+		       rule(N_("The term of a contract does not end before it begins.")) :
+		       ok();
+}
+
+static struct error clean_change(const struct contract *c)
+{
+	if (c->changes == 0)
+		return *c->change_ground == '\0' && *c->change_reason == '\0' ?
+			       ok() :
+			       fail(E_REQUIRED, "changes");
+	if (*c->change_ground == '\0')
+		return fail(E_REQUIRED, "change_ground");
+	return *c->change_reason == '\0' ? fail(E_REQUIRED, "change_reason") : ok();
 }
 
 static struct error clean(struct arena *arena, struct contract *c)
 {
-	TRY(clean_terms(arena, c));
+	TRY(clean_terms(arena, c, IN_ADD | IN_EDIT));
+	TRY(clean_change(c));
 	return clean_exception(arena, c);
 }
 
@@ -243,8 +299,11 @@ static struct error update(struct context *ctx, struct arena *arena, struct cont
 
 	TRY(contract_get(ctx, arena, c->id, &now));
 	c->code = now.code;
+	c->net = now.net;
 	TRY(contract_check_active(&now));
+	TRY(contract_milestones_check(arena, c));
 	TRY(store_contract_update(ctx->db, c));
+	TRY(contract_lines_put(ctx, arena, c));
 	return search_index(ctx->db, SEARCH_CONTRACT, c->id);
 }
 
@@ -254,7 +313,7 @@ struct error contract_update(struct context *ctx, const struct contract *in)
 	struct contract c = *in;
 
 	TRY(require(ctx, ACT_MONEY));
-	struct error e = clean_terms(&arena, &c);
+	struct error e = clean_terms(&arena, &c, IN_EDIT);
 	if (e.code == E_OK)
 		e = context_begin(ctx);
 	if (e.code == E_OK) {

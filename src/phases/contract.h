@@ -11,7 +11,10 @@
 /* With a winner whose negotiation is in progress, after the standstill (src/phases/standstill.h):
  * E_TOO_EARLY, E_RULE before it, unless `exception` names one, with `exception_reason`; then it is
  * proposed and waits for a second person. E_HELD while another team that does not share the win has
- * a contract in the same challenge. day 0: today. E_CEILING (field "net") past the ceiling. */
+ * a contract in the same challenge. day 0: today. E_CEILING (field "net") past the ceiling. Its
+ * party is settled as contract_terms.h says; every check of the supplier must hold on its day
+ * (src/phases/supplier.h), unless `unchecked` says why not. One that `changes` another has its
+ * ground and reason. */
 struct error contract_add(struct context *ctx, const struct contract *contract, int64_t *id);
 /* The same, beginning the negotiation in the same act if none has begun yet; for what was agreed
  * before anybody recorded that there were talks. */
@@ -25,7 +28,7 @@ struct error contract_check_active(const struct contract *contract);
 struct error contract_confirmed(
 	struct context *ctx, struct arena *arena, const struct second_act *act);
 struct error contract_dropped(struct context *ctx, const struct second_act *act);
-/* Case number and licence, of one in force. E_STALE by `v`. */
+/* All but sum, party and what it changes, of one in force. E_STALE by `v`. */
 struct error contract_update(struct context *ctx, const struct contract *contract);
 /* It has run its course; what was not paid of it is free again. Refused while payments are open. */
 struct error contract_end(struct context *ctx, int64_t id, int64_t day, const char *reason);

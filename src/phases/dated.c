@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Figures of the law that change with time: thresholds of procurement and the general rate of VAT.
- * They are tables with a date and a source (src/phases/data), never constants in code; the day
- * decides. */
+ * What a value is beside the figures of the law of its day: the thresholds of procurement
+ * (src/phases/threshold.h), and the general rate of VAT, a table with dates and sources
+ * (src/phases/data). */
 #include <string.h>
 
 #include "src/base/daytime.h"
@@ -9,37 +9,19 @@
 #include "src/base/csv.h"
 #include "src/phases/challenge.h"
 #include "src/phases/procurement.h"
+#include "src/phases/threshold.h"
 
-extern const char data_thresholds[], data_vat[];
+extern const char data_vat[];
 
-enum { COLUMN_FROM, COLUMN_KIND, COLUMN_OBJECT, COLUMN_EUROS, COLUMN_SOURCE, THRESHOLD_COLUMNS };
 enum { VAT_FROM, VAT_PERCENT, VAT_SOURCE, VAT_COLUMNS };
 
 static const char *const kinds[THRESHOLD_KINDS] = { "national", "eu" };
 
-/* The newest row that is not younger than the day, of one kind. */
+/* The newest row that is not younger than the day. */
 struct search_by_day {
 	int64_t day, since;
-	const char *kind, *object;
-	struct arena *arena;
-	int64_t limit, vat;
-	const char *source;
+	int64_t vat;
 };
-
-static struct error take_threshold(void *arg, const struct csv_row *row)
-{
-	struct search_by_day *search = arg;
-	int64_t from;
-
-	TRY(day_parse(row->cells[COLUMN_FROM].text, &from));
-	if (from > search->day || from < search->since ||
-		strcmp(row->cells[COLUMN_KIND].text, search->kind) != 0 ||
-		strcmp(row->cells[COLUMN_OBJECT].text, search->object) != 0)
-		return ok();
-	search->since = from;
-	search->source = arena_text(search->arena, row->cells[COLUMN_SOURCE].text);
-	return money_parse("estimate", row->cells[COLUMN_EUROS].text, &search->limit);
-}
 
 static struct error take_vat(void *arg, const struct csv_row *row)
 {
@@ -60,10 +42,10 @@ static bool reaches(int64_t value, int64_t limit, int64_t percent)
 	return value * 100 >= limit * percent;
 }
 
-static void compare(const struct search_by_day *found, int64_t alone, struct thresholds *thresholds)
+static void compare(const struct threshold_row *found, int64_t alone, struct thresholds *thresholds)
 {
 	struct threshold t = {
-		.kind = found->kind, .limit = found->limit, .source = found->source
+		.kind = found->kind, .limit = found->amount, .source = found->source
 	};
 
 	t.past = reaches(thresholds->value, t.limit, 100);
@@ -71,6 +53,22 @@ static void compare(const struct search_by_day *found, int64_t alone, struct thr
 	t.together = !reaches(alone, t.limit, t.past ? 100 : THRESHOLD_NEAR_PERCENT);
 	if (t.past || t.near)
 		thresholds->rows[thresholds->n++] = t;
+}
+
+static struct error compare_all(struct context *ctx, struct arena *arena,
+	const struct challenge *challenge, int64_t alone, struct thresholds *thresholds)
+{
+	for (size_t i = 0; thresholds->value > 0 && i < LEN(kinds); i++) {
+		struct threshold_row found;
+		struct error e = threshold_on(
+			ctx, arena, kinds[i], challenge->procurement, thresholds->day, &found);
+
+		if (e.code == E_OK)
+			compare(&found, alone, thresholds);
+		else if (e.code != E_NOT_FOUND)
+			return e;
+	}
+	return ok();
 }
 
 /* What decides is the contest's: its notice, and the value estimated then. Where that has not been
@@ -96,20 +94,23 @@ struct error negotiation_thresholds(struct context *ctx, struct arena *arena,
 	*thresholds = (struct thresholds){ 0 };
 	TRY(challenge_get(ctx, arena, n->challenge_id, &challenge));
 	TRY(fill_in(ctx, n, &challenge, thresholds));
-	for (size_t i = 0; thresholds->value > 0 && i < LEN(kinds); i++) {
-		struct search_by_day search = { .day = thresholds->day,
-			.since = INT64_MIN,
-			.kind = kinds[i],
-			.object = challenge.procurement,
-			.arena = arena,
-			.limit = -1 };
+	return compare_all(ctx, arena, &challenge,
+		thresholds->of_contest ? thresholds->value : n->estimate, thresholds);
+}
 
-		TRY(csv_each_row(data_thresholds, THRESHOLD_COLUMNS, take_threshold, &search));
-		if (search.limit >= 0)
-			compare(&search, thresholds->of_contest ? thresholds->value : n->estimate,
-				thresholds);
-	}
-	return ok();
+struct error challenge_thresholds(struct context *ctx, struct arena *arena, int64_t challenge_id,
+	struct thresholds *thresholds)
+{
+	struct challenge challenge;
+
+	*thresholds = (struct thresholds){ 0 };
+	TRY(challenge_get(ctx, arena, challenge_id, &challenge));
+	thresholds->value = challenge.value;
+	thresholds->day = challenge.notice != 0 ? challenge.notice : day_of_time(context_now(ctx));
+	thresholds->of_contest = challenge.value != 0;
+	if (!thresholds->of_contest)
+		TRY(store_negotiation_estimates(ctx->db, challenge_id, &thresholds->value));
+	return compare_all(ctx, arena, &challenge, thresholds->value, thresholds);
 }
 
 struct error vat_general(int64_t day, int64_t *tenths)

@@ -71,5 +71,9 @@ struct thresholds {
 struct error negotiation_thresholds(struct context *ctx, struct arena *arena,
 	const struct negotiation *negotiation, struct thresholds *thresholds);
 
+/* The same of a challenge, whoever is negotiated with. */
+struct error challenge_thresholds(struct context *ctx, struct arena *arena, int64_t challenge_id,
+	struct thresholds *thresholds);
+
 /* The general rate of VAT on a day, in tenths of a percent (VAT act 84 §). */
 struct error vat_general(int64_t day, int64_t *tenths);

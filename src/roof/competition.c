@@ -14,6 +14,7 @@
 #include "src/ground/record.h"
 #include "src/registers/account.h"
 #include "src/phases/range.h"
+#include "src/phases/threshold.h"
 #include "src/registers/municipality.h"
 #include "src/registers/regime.h"
 
@@ -100,6 +101,7 @@ static struct error add_first(struct db *db, const struct setup *setup)
 	TRY(add_phases(db));
 	TRY(add_themes(db));
 	TRY(range_load_first(db));
+	TRY(threshold_load_first(db));
 	TRY(municipality_load_register(db));
 	TRY(regime_load_register(db));
 	return account_insert(db, &admin, &id);

@@ -20,6 +20,7 @@
 #include "src/phases/eligibility.h"
 #include "src/phases/mentoring.h"
 #include "src/phases/note.h"
+#include "src/phases/notice.h"
 #include "src/phases/phase.h"
 #include "src/phases/question.h"
 #include "src/phases/submission.h"
@@ -199,6 +200,18 @@ static struct error get_letter(
 	return ok();
 }
 
+static struct error get_notice(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct notice n;
+
+	TRY(notice_get(ctx, arena, id, &n));
+	*found = (struct found){ KIND_NOTICE, id, n.code,
+		arena_printf(
+			arena, "%s %s", text_word(WORDS_NOTICE_KIND, n.kind), n.register_number) };
+	return ok();
+}
+
 static struct error get_round(
 	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
 {
@@ -307,6 +320,7 @@ static const getter getters[KIND_COUNT] = {
 	[KIND_CONTRACT] = get_contract,
 	[KIND_PAYMENT] = get_payment,
 	[KIND_LETTER] = get_letter,
+	[KIND_NOTICE] = get_notice,
 	[KIND_NOTE] = get_note,
 	[KIND_MUNICIPALITY] = get_municipality,
 	[KIND_ORGANIZATION] = get_organization,

@@ -422,6 +422,7 @@ void full_make(struct fixture *f, full_watch watch, void *arg)
 	full_mentor(&full);
 	full_solve(&full);
 	full_procure(&full);
+	full_contract(&full);
 	full_write(&full);
 	attach_to_every_kind(&full);
 }

@@ -158,7 +158,9 @@ static void refuse_contract(struct full *full)
 		.exception = "other",
 		.exception_reason = MARK " poikkeus",
 		.case_number = "",
-		.licence = "" };
+		.licence = "",
+		.persons = MARK " Osapuoli, yrittäjä",
+		.unchecked = MARK " syy" };
 	struct id_list ids = { 0 };
 	struct second_act act;
 	int64_t id;
@@ -178,7 +180,10 @@ static int64_t make_contract(struct full *full, int team, int64_t net, bool outr
 		.case_number = "9/2018",
 		.licence = MARK " lisenssi",
 		.exception = "other",
-		.exception_reason = MARK " poikkeus" };
+		.exception_reason = MARK " poikkeus",
+		.persons = MARK " Osapuoli, yrittäjä",
+		.signatories = MARK " Allekirjoittaja, johtaja",
+		.unchecked = MARK " syy" };
 	int64_t id;
 
 	if (outright)
@@ -214,6 +219,10 @@ static void negotiate(struct full *full)
 	id = make_contract(full, 1, 1000 * EUROS, false);
 	assert_ok(contract_get(full->ctx, &full->f->arena, id, &contract));
 	contract.licence = MARK " avoin";
+	contract.milestones = "1.12.2018; 400; " MARK " alku\n1.2.2019; 600; " MARK " loppu";
+	contract.options = contract.rights = contract.liability = MARK " ehto";
+	contract.price_basis = MARK " peruste";
+	contract.licence_kind = "named";
 	ACT(contract_update(full->ctx, &contract));
 	make_payments(full, id);
 	ACT(negotiation_end(full->ctx, team, "contract", 0, MARK " syy"));

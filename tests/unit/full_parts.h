@@ -38,5 +38,7 @@ void full_mentor(struct full *full);
 void full_solve(struct full *full);
 /* Contracts with both, their payments, and what municipalities do with the second's solution. */
 void full_procure(struct full *full);
+/* Notices, checks, figures of the law, the jury's fitness. */
+void full_contract(struct full *full);
 /* Letters about the selected problem, one of which failed. */
 void full_write(struct full *full);

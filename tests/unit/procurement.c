@@ -135,7 +135,11 @@ static void a_negotiation_ends_with_or_without_a_contract(void **state)
 static void outright_begins_the_negotiation(void **state)
 {
 	struct fixture *f = *state;
-	struct contract c = { .team_id = make_team(f, 1, "winner"), .net = 100 * EUR, .vat = 255 };
+	struct contract c = { .persons = A_PARTY,
+		.unchecked = NO_CHECKS,
+		.team_id = make_team(f, 1, "winner"),
+		.net = 100 * EUR,
+		.vat = 255 };
 	struct negotiation n;
 	int64_t id;
 

@@ -223,7 +223,9 @@ static void the_phase_does_not_close_over_open_business(void **state)
 static void found_by_code_team_and_payment(void **state)
 {
 	struct fixture *f = *state;
-	struct contract c = { .team_id = negotiating(f),
+	struct contract c = { .persons = A_PARTY,
+		.unchecked = NO_CHECKS,
+		.team_id = negotiating(f),
 		.net = 100 * EUR,
 		.vat = 240,
 		.case_number = "123/2020",

@@ -139,7 +139,9 @@ static void act_decide(struct fixture *f, struct model *m)
 static void act_contract(struct fixture *f, struct model *m)
 {
 	int64_t left = m->ceiling - committed(m);
-	struct contract c = { .team_id = m->teams[roll(m, TEAMS)],
+	struct contract c = { .persons = A_PARTY,
+		.unchecked = NO_CHECKS,
+		.team_id = m->teams[roll(m, TEAMS)],
 		.net = near_limit(m, left),
 		.vat = roll(m, 2) == 0 ? 240 : 255 };
 	int64_t id = 0;

@@ -63,7 +63,9 @@ static struct error patiently(struct error e, const char *act)
 
 static void try_contract(struct worker *w)
 {
-	struct contract c = { .team_id = w->team,
+	struct contract c = { .persons = A_PARTY,
+		.unchecked = NO_CHECKS,
+		.team_id = w->team,
 		.vat = 240,
 		.net = (int64_t)(dice_roll(&w->dice) % (50000 * EUR)) + 1 };
 	int64_t id = 0;
@@ -241,9 +243,11 @@ static void check_sums(
 
 static int64_t prepare(struct fixture *f, struct worker *w)
 {
-	struct contract c = {
-		.team_id = make_team(f, 1, "winner"), .net = SHARED * 100 * EUR, .vat = 240
-	};
+	struct contract c = { .persons = A_PARTY,
+		.unchecked = NO_CHECKS,
+		.team_id = make_team(f, 1, "winner"),
+		.net = SHARED * 100 * EUR,
+		.vat = 240 };
 	int64_t contract = 0;
 	char login[16], name[32];
 

@@ -44,7 +44,9 @@ static void no_contract_before_the_last_day_has_passed(void **state)
 {
 	struct fixture *f = *state;
 	int64_t team = negotiating(f), id = 0;
-	struct contract c = { .team_id = team, .net = EUR, .vat = 240 };
+	struct contract c = {
+		.persons = A_PARTY, .unchecked = NO_CHECKS, .team_id = team, .net = EUR, .vat = 240
+	};
 	char text[400];
 
 	serve_again(f, 1, today() - 14 * DAY_SECONDS); /* the last day is today at the earliest */
@@ -76,7 +78,9 @@ static void no_contract_before_everyone_is_served(void **state)
 {
 	struct fixture *f = *state;
 	int64_t team = negotiating(f), id = 0;
-	struct contract c = { .team_id = team, .net = EUR, .vat = 240 };
+	struct contract c = {
+		.persons = A_PARTY, .unchecked = NO_CHECKS, .team_id = team, .net = EUR, .vat = 240
+	};
 	char text[400];
 
 	outside(f->path, "DELETE FROM service");
@@ -94,7 +98,9 @@ static void a_correcting_decision_begins_it_again(void **state)
 {
 	struct fixture *f = *state;
 	int64_t team = negotiating(f), id = 0;
-	struct contract c = { .team_id = team, .net = EUR, .vat = 240 };
+	struct contract c = {
+		.persons = A_PARTY, .unchecked = NO_CHECKS, .team_id = team, .net = EUR, .vat = 240
+	};
 
 	assert_string_equal(
 		standstill_code(&f->ctx, &(struct standstill){ .decision_id = 1 }, 1), "");
@@ -114,9 +120,12 @@ static void an_exception_waits_for_a_second_person(void **state)
 {
 	struct fixture *f = *state;
 	int64_t team = negotiating(f), id = 0, number;
-	struct contract c = {
-		.team_id = team, .net = 1000 * EUR, .vat = 240, .exception = "sole_entrant"
-	};
+	struct contract c = { .persons = A_PARTY,
+		.unchecked = NO_CHECKS,
+		.team_id = team,
+		.net = 1000 * EUR,
+		.vat = 240,
+		.exception = "sole_entrant" };
 	struct context office;
 	struct budget budget;
 
@@ -153,9 +162,12 @@ static void what_is_turned_down_stays_as_that(void **state)
 {
 	struct fixture *f = *state;
 	int64_t team = negotiating(f), id = 0, number;
-	struct contract c = {
-		.team_id = team, .net = EUR, .exception = "other", .exception_reason = "Kiire"
-	};
+	struct contract c = { .persons = A_PARTY,
+		.unchecked = NO_CHECKS,
+		.team_id = team,
+		.net = EUR,
+		.exception = "other",
+		.exception_reason = "Kiire" };
 	struct second_act act;
 	struct id_list ids = { 0 };
 	struct context office;

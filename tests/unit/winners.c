@@ -154,7 +154,9 @@ void assert_intact(struct fixture *f)
 
 struct error add_contract(struct fixture *f, int64_t team, int64_t net, int64_t *id)
 {
-	struct contract c = { .team_id = team, .net = net, .vat = 240 };
+	struct contract c = {
+		.team_id = team, .net = net, .vat = 240, .persons = A_PARTY, .unchecked = NO_CHECKS
+	};
 
 	return contract_add(&f->ctx, &c, id);
 }

@@ -6,6 +6,10 @@
 
 enum { EUR = 100 }; /* cents */
 
+/* What a contract needs beside its sum, where a test is about something else. */
+#define A_PARTY "Tiina Testaaja, yrittäjä"
+#define NO_CHECKS "Testissä ei tarkisteta"
+
 /* The team of that number, with a challenge of its own and an old decision on its solution, D- and
  * that number, served long ago; state "winner", "selected", ... The
  * fixture's file must have none of that number. Returns its id. */

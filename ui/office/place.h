@@ -25,6 +25,7 @@
 	X(ELIGIBILITY, eligibility) \
 	X(REGIMES, regimes) \
 	X(LETTERS, letters) \
+	X(NOTICES, notices) \
 	X(ACCOUNT, account) \
 	X(ADOPTION, adoption) \
 	X(ADOPTIONS, adoptions) \
@@ -35,6 +36,7 @@
 	X(BUDGET, budget) \
 	X(BUDGET_CHANGE, budget_change) \
 	X(CHALLENGE, challenge) \
+	X(CHECKS, checks) \
 	X(COMPLAINT, complaint) \
 	X(COMPLAINTS, complaints) \
 	X(COMPLETION, completion) \
@@ -46,6 +48,7 @@
 	X(FEEDBACK, feedback) \
 	X(FEEDBACKS, feedbacks) \
 	X(FIRMNESS, firmness) \
+	X(FITNESS, fitness) \
 	X(HISTORY, history) \
 	X(IMPORT, import) \
 	X(IMPORT_STEPS, import_steps) \
@@ -64,6 +67,7 @@
 	X(MUNICIPALITY, municipality) \
 	X(NEGOTIATION, negotiation) \
 	X(NOTE, note) \
+	X(NOTICE, notice) \
 	X(ORGANIZATION, organization) \
 	X(PERSON, person) \
 	X(PHASE, phase) \
@@ -87,6 +91,7 @@
 	X(STORY, story) \
 	X(TEAM, team) \
 	X(TEAMS, teams) \
+	X(THRESHOLDS, thresholds) \
 	X(USER, user) \
 	X(WAITED, waited) \
 	X(WAITING, waiting)

@@ -164,6 +164,8 @@ static void open_by_code(struct ui *ui, const char *what, const char *code)
 		open_money_of(ui, code);
 	else if (strncmp(what, "completion_", 11) == 0)
 		open_completion(ui, code);
+	else if (strcmp(what, "notice_missing") == 0)
+		place_open(ui, PLACE_NOTICES, 0);
 	else if (is_about_round(what))
 		open_round_step(ui, what, code);
 	else if (phase_number(code) != 0)

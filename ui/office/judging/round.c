@@ -192,6 +192,11 @@ static void on_criteria(struct ui *ui, struct screen *screen)
 	place_open(ui, PLACE_RULES, round_of(screen)->id);
 }
 
+static void on_fitness(struct ui *ui, struct screen *screen)
+{
+	place_open(ui, PLACE_FITNESS, round_of(screen)->id);
+}
+
 static void on_lock(struct ui *ui, struct screen *screen)
 {
 	int64_t id = round_of(screen)->id;
@@ -459,6 +464,12 @@ static const struct command commands[] = {
 		.label = NC_("command", "receipt"),
 		.help = N_("Look a juror's receipt up: does that review stand?"),
 		.run = on_receipt },
+	{ .keys = { 'v' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "fitness"),
+		.help = N_("Which jurors are independent, and qualified as the entrants must be"),
+		.run = on_fitness,
+		.quiet = true },
 	{ .keys = { 'h' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "history"),

@@ -8,8 +8,9 @@
 #include "src/base/money.h"
 #include "src/base/text.h"
 #include "src/phases/challenge.h"
-#include "src/phases/contract.h"
+#include "src/phases/contract_terms.h"
 #include "src/phases/standstill.h"
+#include "src/phases/supplier.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/desk/second.h"
 #include "ui/office/place.h"
@@ -23,7 +24,7 @@
 enum { LABEL = 17, VALUE = 19, HEAD_ROWS = 8, BAR = 24 };
 
 /* Its commands are its own and those of the selected contract or payment. */
-enum { OWN_COMMANDS = 6, FIRST_OF_ENTRY = 3 };
+enum { OWN_COMMANDS = 7, FIRST_OF_ENTRY = 3 };
 
 struct talks {
 	struct list_screen list;
@@ -32,7 +33,7 @@ struct talks {
 	int64_t team_id;
 	struct arena arena;
 	struct negotiation n;
-	const char *challenge, *threshold, *standstill;
+	const char *challenge, *threshold, *standstill, *checks, *uninvited;
 };
 
 static struct talks *talks_of(const struct screen *screen)
@@ -164,6 +165,18 @@ static const struct list_source source = {
 	.file = "payments",
 };
 
+static struct error load_checks(struct talks *self, struct context *ctx)
+{
+	struct supplier_standing standing;
+
+	TRY(supplier_standing(
+		ctx, &self->arena, self->team_id, day_of_time(context_now(ctx)), &standing));
+	/* TRANSLATORS: how many of so many checks of a supplier hold today. */
+	self->checks = arena_printf(&self->arena, _("checks %lu/%lu"),
+		(unsigned long)standing.valid, (unsigned long)SUPPLIER_CHECKS);
+	return ok();
+}
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct talks *self = talks_of(screen);
@@ -177,6 +190,8 @@ static struct error load(struct screen *screen, struct context *ctx)
 	self->threshold = threshold_words(ctx, &self->arena, &self->n);
 	TRY(standstill_get(ctx, &self->arena, self->team_id, &standstill));
 	self->standstill = standstill_words(ctx, &self->arena, &standstill);
+	TRY(contract_uninvited(ctx, &self->arena, self->team_id, &self->uninvited));
+	TRY(load_checks(self, ctx));
 	return list_load(screen, ctx);
 }
 
@@ -258,7 +273,10 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	paint_field(body, 4, C_("label", "Procedure"), STYLE_PLAIN,
 		*n->procedure == '\0' ? "–" : n->procedure);
 	paint_money(self, body);
-	canvas_text(body, 6, 1, body->area.w - 2, STYLE_HEADING, ALIGN_LEFT, self->standstill);
+	canvas_text(body, 6, 1, body->area.w - 2, STYLE_HEADING, ALIGN_LEFT,
+		*self->uninvited != '\0' ?
+			self->uninvited :
+			arena_printf(&arena, "%s · %s", self->standstill, self->checks));
 	canvas_rule(body, HEAD_ROWS - 1);
 	list_paint(screen, body);
 	arena_clear(&arena);
@@ -305,15 +323,21 @@ static void on_contract(struct ui *ui, struct screen *screen)
 {
 	int64_t team = talks_of(screen)->team_id, id = 0;
 
-	if (!contract_form(ui, team, &id))
+	if (!contract_form(ui, team, 0, &id))
 		return;
 	list_expect(screen, -id);
+	entry_tell_findings(ui, id);
 	if (say_if_waiting(ui, SECOND_CONTRACT, id))
 		return;
 	if (ui_confirm(ui, _("The contract is recorded. Does the negotiation end with it?"),
 		    C_("button", "It ends")))
 		ui_report(ui, negotiation_end(ui->ctx, team, "contract", 0, ""),
 			_("The negotiation has ended."));
+}
+
+static void on_checks(struct ui *ui, struct screen *screen)
+{
+	place_open(ui, PLACE_CHECKS, talks_of(screen)->team_id);
 }
 
 static void on_team_note(struct ui *ui, struct screen *screen)
@@ -355,6 +379,11 @@ static const struct command own_commands[OWN_COMMANDS] = {
 		.help = N_("End the negotiation, with a contract or without"),
 		.blocked = cannot_end,
 		.run = on_end },
+	{ .keys = { 'y' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "checks"),
+		.help = N_("What has been looked into of the winner: a contract asks for it"),
+		.run = on_checks },
 	{ .keys = { 't' },
 		.action = ACT_NOTE,
 		.label = NC_("command", "team note"),

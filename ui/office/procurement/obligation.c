@@ -10,7 +10,7 @@
 #include "src/base/input.h"
 #include "src/base/money.h"
 #include "src/base/text.h"
-#include "src/phases/contract.h"
+#include "src/phases/contract_terms.h"
 #include "ui/office/act_keys.h"
 #include "ui/office/ask.h"
 #include "ui/office/desk/note_form.h"
@@ -25,6 +25,7 @@
 struct entry {
 	int64_t contract_id, payment_id; /* payment 0: the contract itself */
 	int64_t team_id, net, vat, left; /* left: of the contract */
+	int64_t first;                   /* the contract that it changes; 0: none */
 	const char *code, *state, *contract_state;
 };
 
@@ -40,6 +41,7 @@ static struct error read_entry(
 	TRY(contract_get(ctx, arena, p.contract_id, &c));
 	entry->contract_id = c.id;
 	entry->team_id = c.team_id;
+	entry->first = c.changes;
 	entry->contract_state = c.state;
 	entry->left = contract_left(&c);
 	entry->code = id > 0 ? p.code : c.code;
@@ -93,6 +95,61 @@ static void add_payments_sums(struct page *page, const struct contract *c)
 		add_money(page, C_("payments", "Not planned yet"), contract_left(c));
 }
 
+static struct error add_party(
+	struct context *ctx, struct arena *arena, const struct contract *c, struct page *page)
+{
+	if (c->organization_id != 0)
+		page_link(page, text_word(WORDS_FIELD, "party"), KIND_ORGANIZATION,
+			c->organization_id, contract_party(arena, c));
+	page_value(page, ctx, &record_of_contract, c, "persons");
+	page_value(page, ctx, &record_of_contract, c, "signatories");
+	if (c->changes != 0)
+		page_link(page, text_word(WORDS_FIELD, "changes"), KIND_CONTRACT, c->changes,
+			c->changes_code);
+	page_value(page, ctx, &record_of_contract, c, "change_ground");
+	page_value(page, ctx, &record_of_contract, c, "change_reason");
+	page_value(page, ctx, &record_of_contract, c, "unchecked");
+	return ok();
+}
+
+static struct error add_terms(
+	struct context *ctx, struct arena *arena, const struct contract *c, struct page *page)
+{
+	struct contract_milestones milestones;
+
+	page_value(page, ctx, &record_of_contract, c, "term_from");
+	page_value(page, ctx, &record_of_contract, c, "term_until");
+	page_value(page, ctx, &record_of_contract, c, "options");
+	page_value(page, ctx, &record_of_contract, c, "licence_kind");
+	page_value(page, ctx, &record_of_contract, c, "licence");
+	page_value(page, ctx, &record_of_contract, c, "rights");
+	page_value(page, ctx, &record_of_contract, c, "liability");
+	page_value(page, ctx, &record_of_contract, c, "price_basis");
+	TRY(contract_milestones(ctx, arena, c->id, &milestones));
+	if (milestones.n > 0)
+		page_heading(page, text_word(WORDS_FIELD, "milestones"));
+	for (size_t i = 0; i < milestones.n; i++) {
+		char day[40], net[60];
+
+		text_day(milestones.rows[i].due, day, sizeof(day));
+		money_text(milestones.rows[i].net, net, sizeof(net));
+		page_printf(page, day, "%s  %s", net, milestones.rows[i].text);
+	}
+	return ok();
+}
+
+static struct error add_change(
+	struct context *ctx, struct arena *arena, const struct contract *c, struct page *page)
+{
+	struct contract_change change;
+
+	TRY(contract_change_get(ctx, arena, c, &change));
+	const char *words = contract_change_words(arena, &change);
+	if (*words != '\0')
+		page_text(page, words);
+	return ok();
+}
+
 static struct error contract_page(struct context *ctx, struct arena *arena, int64_t id,
 	struct page *page, char *title, size_t size)
 {
@@ -105,14 +162,14 @@ static struct error contract_page(struct context *ctx, struct arena *arena, int6
 	page_leads_to(page, KIND_TEAM, c.team_id);
 	page_value(page, ctx, &record_of_contract, &c, "state");
 	page_value(page, ctx, &record_of_contract, &c, "date");
+	TRY(add_party(ctx, arena, &c, page));
 	add_sums(page, c.net, c.vat);
 	page_value(page, ctx, &record_of_contract, &c, "case_number");
 	add_day(page, C_("label", "Closed"), c.closed);
 	page_value(page, ctx, &record_of_contract, &c, "reason");
 	add_payments_sums(page, &c);
-	if (*c.licence != '\0')
-		page_heading(page, text_word(WORDS_FIELD, "licence"));
-	page_text(page, c.licence);
+	TRY(add_change(ctx, arena, &c, page));
+	TRY(add_terms(ctx, arena, &c, page));
 	return page_notes(ctx, arena, c.code, page);
 }
 
@@ -232,9 +289,59 @@ static void on_edit(struct ui *ui, struct screen *screen)
 
 	if (selected_entry(ui, screen, &arena, &entry)) {
 		if (entry.payment_id == 0)
-			contract_form(ui, entry.team_id, &entry.contract_id);
+			contract_form(ui, entry.team_id, 0, &entry.contract_id);
 		else
 			payment_form(ui, entry.contract_id, &entry.payment_id);
+	}
+	arena_clear(&arena);
+}
+
+void entry_tell_findings(struct ui *ui, int64_t contract_id)
+{
+	struct arena arena = { 0 };
+	struct contract_change change;
+	struct contract c;
+	const char *uninvited = "", *found = "";
+	struct error e = contract_get(ui->ctx, &arena, contract_id, &c);
+
+	if (e.code == E_OK && c.changes != 0 &&
+		(e = contract_change_get(ui->ctx, &arena, &c, &change)).code == E_OK)
+		found = contract_change_words(&arena, &change);
+	if (e.code == E_OK)
+		e = contract_uninvited(ui->ctx, &arena, c.team_id, &uninvited);
+	ui_complain(ui, e);
+	if (*found != '\0')
+		ui_tell(ui, C_("title", "What the change comes to"), found);
+	if (*uninvited != '\0')
+		ui_tell(ui, C_("title", "All winners are invited"), uninvited);
+	arena_clear(&arena);
+}
+
+static const char *no_first(const struct entry *e)
+{
+	return contract_state_of(e->contract_state) == CONTRACT_STATE_ACTIVE ?
+		       NULL :
+		       N_("Only a contract in force is changed.");
+}
+
+static const char *cannot_amend(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return obstacle(screen, no_first);
+}
+
+static void on_amend(struct ui *ui, struct screen *screen)
+{
+	struct arena arena = { 0 };
+	struct entry entry;
+	int64_t id = 0;
+
+	if (selected_entry(ui, screen, &arena, &entry) &&
+		contract_form(ui, entry.team_id, entry.first == 0 ? entry.contract_id : entry.first,
+			&id)) {
+		if (screen->ops->shared != NULL)
+			list_expect(screen, -id);
+		entry_tell_findings(ui, id);
 	}
 	arena_clear(&arena);
 }
@@ -306,10 +413,17 @@ const struct command entry_commands[ENTRY_COMMANDS] = {
 	{ .keys = { 'e' },
 		.action = ACT_MONEY,
 		.label = NC_("command", "edit"),
-		.help = N_("Change the selected contract's case number and licence, or a planned "
-			   "payment"),
+		.help = N_("Correct the selected contract's terms, or a planned payment"),
 		.blocked = cannot_change,
 		.run = on_edit },
+	{ .keys = { 'm' },
+		.action = ACT_MONEY,
+		.label = NC_("command", "change it"),
+		.help = N_(
+			"Change the selected contract by another one with the same party, and see "
+			"what both come to"),
+		.blocked = cannot_amend,
+		.run = on_amend },
 	{ .keys = { 'X' },
 		.action = ACT_MONEY,
 		.label = NC_("command", "cancel it"),

@@ -262,6 +262,23 @@ static void on_adoption(struct ui *ui, struct screen *screen)
 	place_open(ui, PLACE_ADOPTIONS, 0);
 }
 
+static void on_notices(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	place_open(ui, PLACE_NOTICES, 0);
+}
+
+static void on_checks(struct ui *ui, struct screen *screen)
+{
+	place_open(ui, PLACE_CHECKS, screen_selected(screen));
+}
+
+static void on_thresholds(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	place_open(ui, PLACE_THRESHOLDS, 0);
+}
+
 static void on_period(struct ui *ui, struct screen *screen)
 {
 	(void)screen;
@@ -310,6 +327,23 @@ static const struct command commands[] = {
 		.label = NC_("command", "adoption"),
 		.help = N_("Which municipalities take which solution into use"),
 		.run = on_adoption },
+	{ .keys = { 'i' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "notices"),
+		.help = N_("The public notices of the procurement"),
+		.run = on_notices },
+	{ .keys = { 'y' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "checks"),
+		.help = N_("What has been looked into of the selected winner"),
+		.blocked = needs_record,
+		.run = on_checks },
+	{ .keys = { 't' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "thresholds"),
+		.help = N_("The thresholds and within how many days notices are sent"),
+		.run = on_thresholds,
+		.quiet = true },
 	{ .keys = { 'c' },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
