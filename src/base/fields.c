@@ -40,6 +40,8 @@ const struct word field_words[] = {
 	{ "eligibility_question", NC_("field", "Eligibility question") },
 	{ "completion", NC_("field", "Request for completion") },
 	{ "as_version", NC_("field", "New version") },
+	{ "request", NC_("field", "Request for information") },
+	{ "dialogue", NC_("field", "Question of the jury") },
 	{ "waiting_act", NC_("field", "Waiting act") },
 	{ NULL, NULL },
 };

@@ -55,5 +55,9 @@ struct error demo_questions(struct story *story);
 struct error demo_asked(struct story *story);
 struct error demo_asked_blind(struct story *story);
 struct error demo_answered_blind(struct story *story);
+/* The jury's questions by code while solutions are judged; requests for information in February
+ * 2020. */
+struct error demo_dialogue(struct story *story);
+struct error demo_requests(struct story *story);
 /* Part of the announcement: the ceiling of the budget. */
 struct error demo_budget(struct story *story);

@@ -73,6 +73,8 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 	[KIND_BLIND] = { "blind", NC_("kind", "blind round"), 0, NAMED_NOWHERE,
 		TABLES("blind_act", "round_custodian"), CHANGED_ROUNDS | CHANGED_SUBMISSIONS, 0,
 		false },
+	[KIND_DIALOGUE] = { "dialogue", NC_("kind", "question of the jury"), 0, NAMED_BY_NUMBER,
+		TABLES("dialogue"), CHANGED_REVIEWS, 0, false },
 	[KIND_DECISION] = { "decision", NC_("kind", "decision"), 'D', NAMED_BY_CODE,
 		TABLES("decision", "decision_item", "decision_person", "signature"),
 		CHANGED_DECISIONS, 0, true },
@@ -120,6 +122,8 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 		CHANGED_PLAN, 0, false },
 	[KIND_DISCLOSURE] = { "disclosure", NC_("kind", "disclosure"), 0, NAMED_NOWHERE,
 		TABLES("disclosure"), CHANGED_DISCLOSURES, 0, false },
+	[KIND_REQUEST] = { "request", NC_("kind", "request for information"), 'I', NAMED_BY_CODE,
+		TABLES("info_request"), CHANGED_REQUESTS, 0, true },
 	[KIND_LETTER] = { "letter", NC_("kind", "letter"), 'L', NAMED_BY_CODE,
 		TABLES("letter", "letter_template", "letter_sender"), CHANGED_LETTERS, 0, true },
 };

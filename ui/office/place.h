@@ -24,6 +24,8 @@
 	X(COMPLETIONS, completions) \
 	X(ELIGIBILITY, eligibility) \
 	X(LETTERS, letters) \
+	X(REQUESTS, requests) \
+	X(DIALOGUES, dialogues) \
 	X(ACCOUNT, account) \
 	X(ADOPTION, adoption) \
 	X(ADOPTIONS, adoptions) \
@@ -40,6 +42,7 @@
 	X(CONFLICTS, conflicts) \
 	X(CONTRACT, contract) \
 	X(DECISION, decision) \
+	X(DIALOGUE, dialogue) \
 	X(ENTRY, entry) \
 	X(FEEDBACK, feedback) \
 	X(FEEDBACKS, feedbacks) \
@@ -70,6 +73,7 @@
 	X(PROCUREMENT, procurement) \
 	X(QUESTION, question) \
 	X(RANKING, ranking) \
+	X(REQUEST, request) \
 	X(RESULTS, results) \
 	X(REVIEWS, reviews) \
 	X(ROUND, round) \
