@@ -494,6 +494,38 @@
 	X(DECISION_KIND_DECISION, "decision", NC_("kind of decision", "decision")) \
 	X(DECISION_KIND_STATEMENT, "statement", NC_("kind of decision", "statement"))
 
+#define CODES_REQUEST_CHANNEL(X) \
+	X(REQUEST_CHANNEL_EMAIL, "email", NC_("channel", "e-mail")) \
+	X(REQUEST_CHANNEL_PHONE, "phone", NC_("channel", "telephone")) \
+	X(REQUEST_CHANNEL_LETTER, "letter", NC_("channel", "letter")) \
+	X(REQUEST_CHANNEL_HAND, "hand", NC_("channel", "in person"))
+
+#define CODES_REQUESTER(X) \
+	X(REQUESTER_OUTSIDER, "outsider", NC_("who asks for information", "outsider")) \
+	X(REQUESTER_PARTY, "party", NC_("who asks for information", "party (11 §)"))
+
+#define CODES_EXTENT(X) \
+	X(EXTENT_PLAIN, "plain", NC_("extent of a request", "usual: two weeks")) \
+	X(EXTENT_LARGE, "large", NC_("extent of a request", "many documents or hard: one month"))
+
+#define CODES_GIVEN(X) \
+	X(GIVEN_COPY, "copy", NC_("how information was given", "copy on paper")) \
+	X(GIVEN_EMAIL, "email", NC_("how information was given", "by e-mail")) \
+	X(GIVEN_VIEWED, "viewed", NC_("how information was given", "viewed at the office")) \
+	X(GIVEN_TOLD, "told", NC_("how information was given", "told by word of mouth"))
+
+#define CODES_REQUEST_STATE(X) \
+	X(REQUEST_STATE_OPEN, "open", NC_("request state", "open")) \
+	X(REQUEST_STATE_OVERDUE, "overdue", NC_("request state", "overdue")) \
+	X(REQUEST_STATE_ANSWERED, "answered", NC_("request state", "answered")) \
+	X(REQUEST_STATE_REFUSED, "refused", NC_("request state", "refused")) \
+	X(REQUEST_STATE_DECIDED, "decided", NC_("request state", "refused, decided"))
+
+#define CODES_DIALOGUE_STATE(X) \
+	X(DIALOGUE_STATE_ASKED, "asked", NC_("dialogue state", "to be handed on")) \
+	X(DIALOGUE_STATE_PASSED, "passed", NC_("dialogue state", "waits for the answer")) \
+	X(DIALOGUE_STATE_ANSWERED, "answered", NC_("dialogue state", "answered"))
+
 #define CODES_SESSION_ACT(X) \
 	X(SESSION_ACT_MOVE, "move", NC_("act on a session", "moved")) \
 	X(SESSION_ACT_HOLD, "hold", NC_("act on a session", "held")) \
@@ -666,6 +698,12 @@
 	V(PUBLICITY, "publicity") \
 	V(DECISION_KIND, "kind of decision") \
 	V(SESSION_ACT, "act on a session") \
+	V(DIALOGUE_STATE, "dialogue state") \
+	V(REQUEST_CHANNEL, "channel") \
+	V(REQUESTER, "who asks for information") \
+	V(EXTENT, "extent of a request") \
+	V(GIVEN, "how information was given") \
+	V(REQUEST_STATE, "request state") \
 	V(QUESTION_STATE, "question state") \
 	V(ELIGIBILITY, "eligibility") \
 	V(COMPLETION_STATE, "completion state") \
@@ -736,6 +774,8 @@
 	E(LATE_GROUND, late_ground) \
 	E(ELIGIBILITY, eligibility_outcome) \
 	E(COMPLETION_STATE, completion_state) \
+	E(REQUEST_STATE, request_state_code) \
+	E(EXTENT, request_extent) \
 	E(FINDING, finding_kind) \
 	E(LANGUAGE, language) \
 	E(TEAM_ACT, team_act_code) \

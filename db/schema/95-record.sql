@@ -28,6 +28,8 @@ UNION ALL SELECT 'import', 'import_batch', id, CAST(id AS TEXT) FROM import_batc
 UNION ALL SELECT 'conflict', 'conflict', id, CAST(id AS TEXT) FROM conflict
 UNION ALL SELECT 'hint', 'hint', id, CAST(id AS TEXT) FROM hint
 UNION ALL SELECT 'declaration', 'declaration', id, CAST(id AS TEXT) FROM declaration
+UNION ALL SELECT 'request', 'info_request', id, code FROM info_request
+UNION ALL SELECT 'dialogue', 'dialogue', id, CAST(id AS TEXT) FROM dialogue
 UNION ALL SELECT 'review', 'review', id, CAST(id AS TEXT) FROM review
 UNION ALL SELECT 'budget', 'budget_decision', id, CAST(id AS TEXT) FROM budget_decision
 UNION ALL SELECT 'confirm', 'second_act', id, CAST(id AS TEXT) FROM second_act

@@ -42,6 +42,8 @@ const struct word field_words[] = {
 	{ "notice_record", NC_("field", "Public notice") },
 	{ "threshold", NC_("field", "Figure of the law") },
 	{ "as_version", NC_("field", "New version") },
+	{ "request", NC_("field", "Request for information") },
+	{ "dialogue", NC_("field", "Question of the jury") },
 	{ "waiting_act", NC_("field", "Waiting act") },
 	{ NULL, NULL },
 };

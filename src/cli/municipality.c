@@ -6,6 +6,7 @@
 #include "src/base/input.h"
 #include "src/cli/fields.h"
 #include "src/cli/import.h"
+#include "src/cli/whole.h"
 #include "src/registers/municipality.h"
 
 static bool municipality_wanted(
@@ -95,7 +96,7 @@ static struct error run_municipality_show(struct cli *cli)
 
 	cli->subject = cli->argv[0];
 	TRY(municipality_find(&cli->ctx, cli->argv[0], &id));
-	return print_one(cli, &municipality_record, NULL, id);
+	return print_whole(cli, &municipality_record, NULL, KIND_MUNICIPALITY, id);
 }
 
 static struct error run_municipality_merge(struct cli *cli)

@@ -19,6 +19,7 @@ extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_paym
 	noun_confirm, noun_checkpoint, noun_feedback, noun_intake_kit;
 
 extern const struct noun noun_supplier, noun_notice, noun_threshold, noun_fitness;
+extern const struct noun noun_dialogue, noun_request;
 
 /* In the order of the work; the last is NULL. */
 extern const struct noun *const nouns[];

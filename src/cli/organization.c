@@ -6,6 +6,7 @@
 #include "src/base/i18n.h"
 #include "src/cli/fields.h"
 #include "src/cli/import.h"
+#include "src/cli/whole.h"
 #include "src/ground/record.h"
 #include "src/registers/merge.h"
 #include "src/registers/organization.h"
@@ -80,7 +81,7 @@ static struct error run_organization_show(struct cli *cli)
 	cli->subject = cli->argv[0];
 	TRY(organization_find(&cli->ctx, cli->argv[0], &id));
 	cli->subject = NULL;
-	return print_one(cli, &record, "", id);
+	return print_whole(cli, &record, "", KIND_ORGANIZATION, id);
 }
 
 static struct error run_organization_alias(struct cli *cli)

@@ -8,6 +8,7 @@
 #include "src/base/input.h"
 #include "src/cli/import.h"
 #include "src/cli/fields.h"
+#include "src/cli/whole.h"
 #include "src/ground/record.h"
 #include "src/registers/merge.h"
 #include "src/registers/municipality.h"
@@ -65,7 +66,7 @@ static struct error run_person_show(struct cli *cli)
 	cli->subject = cli->argv[0];
 	TRY(person_find(&cli->ctx, cli->argv[0], &id));
 	cli->subject = NULL;
-	return print_one(cli, &record, "", id);
+	return print_whole(cli, &record, "", KIND_PERSON, id);
 }
 
 static struct error run_person_add(struct cli *cli)

@@ -9,6 +9,7 @@
 #include "src/cli/fields.h"
 #include "src/cli/import.h"
 #include "src/cli/submission.h"
+#include "src/cli/whole.h"
 #include "src/phases/eligibility.h"
 #include "src/phases/joint.h"
 #include "src/phases/late.h"
@@ -215,7 +216,7 @@ struct error cli_submission_show(struct cli *cli)
 
 	cli->subject = cli->argv[0];
 	TRY(submission_find(&cli->ctx, kind_of(cli), cli->argv[0], &id));
-	TRY(print_one(cli, &record, &sent, id));
+	TRY(print_whole(cli, &record, &sent, kind_of_noun(kind_of(cli)), id));
 	say_hidden(cli, sealed_by);
 	return ok();
 }

@@ -157,6 +157,8 @@ static struct error negotiate(struct story *story, const struct id_list *winners
 struct error demo_procurement(struct story *story)
 {
 	struct id_list winners = { 0 };
+
+	TRY(demo_requests(story));
 	struct error e = negotiation_teams(story->ctx, "not_started", &winners);
 
 	if (e.code == E_OK)

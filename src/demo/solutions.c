@@ -262,6 +262,7 @@ struct error demo_blind(struct story *story)
 	for (size_t i = 0; i < LEN(challenges); i++)
 		TRY(open_blind(story, challenges[i]));
 	TRY(demo_asked_blind(story));
+	TRY(demo_dialogue(story));
 	TRY(story_at(story, "2019-12-10T15:20"));
 	TRY(review(story, "C-1", 0, 5));
 	TRY(review(story, "C-2", 0, 3));

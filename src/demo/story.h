@@ -77,5 +77,9 @@ struct error demo_decision(struct story *story, int64_t decision_id);
  * has recognized a team. */
 struct error demo_attached(struct story *story);
 struct error demo_recognized(struct story *story);
+/* The jury's questions by code while solutions are judged; requests for information in February
+ * 2020. */
+struct error demo_dialogue(struct story *story);
+struct error demo_requests(struct story *story);
 /* Part of the announcement: the ceiling of the budget. */
 struct error demo_budget(struct story *story);

@@ -394,6 +394,8 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(add_completions(&l));
 	TRY(add_second(&l));
 	TRY(complaint_todos(ctx, arena, todos));
+	TRY(request_todos(ctx, arena, todos));
+	TRY(dialogue_todos(ctx, arena, todos));
 	TRY(letter_todos(ctx, arena, todos));
 	TRY(procurement_todos(ctx, arena, todos));
 	TRY(notice_todos(ctx, arena, todos));

@@ -14,6 +14,8 @@ struct error mentoring_todos(struct context *ctx, struct arena *arena, struct to
  * complaints. */
 struct error results_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,
 	const struct round_summary *round);
+struct error request_todos(struct context *ctx, struct arena *arena, struct todos *todos);
+struct error dialogue_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 struct error complaint_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 /* In src/desk/results.c: what the custodian of a blind round has to carry over. */
 struct error carry_todos(struct context *ctx, struct arena *arena, struct todos *todos);

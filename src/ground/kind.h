@@ -32,6 +32,7 @@ enum kind {
 	KIND_HINT,
 	KIND_REVIEW,
 	KIND_BLIND,
+	KIND_DIALOGUE,
 	KIND_DECISION,
 	KIND_STATEMENT,
 	KIND_SERVICE,
@@ -54,6 +55,7 @@ enum kind {
 	KIND_DOOR,
 	KIND_CLOCK,
 	KIND_DISCLOSURE,
+	KIND_REQUEST,
 	KIND_LETTER,
 	KIND_THRESHOLD,
 	KIND_NOTICE,
@@ -82,6 +84,7 @@ enum changed {
 	CHANGED_SECOND = 1 << 15, /* acts that wait for a second person */
 	CHANGED_DISCLOSURES = 1 << 16,
 	CHANGED_LETTERS = 1 << 17,
+	CHANGED_REQUESTS = 1 << 23, /* for information */
 };
 
 /* How a record is named in text, as in `note add T-1` and in the log. */

@@ -16,6 +16,7 @@
 #include "src/phases/note.h"
 #include "src/phases/phase.h"
 #include "src/phases/question.h"
+#include "src/phases/request.h"
 #include "src/phases/submission.h"
 #include "src/phases/team.h"
 #include "src/registers/organization.h"
@@ -68,6 +69,7 @@ FINDER(session)
 FINDER(question)
 FINDER(round)
 FINDER(complaint)
+FINDER(request)
 FINDER(completion)
 FINDER(contract)
 FINDER(payment)
@@ -87,6 +89,7 @@ NAMER(session, mentoring_session, code)
 NAMER(question, question, code)
 NAMER(round, round, key)
 NAMER(complaint, complaint, code)
+NAMER(request, info_request, code)
 NAMER(contract, contract, code)
 NAMER(payment, payment, code)
 NAMER(letter, letter, code)
@@ -145,6 +148,8 @@ static const struct {
 	[KIND_ROUND] = { "KEY", find_round, name_round, { { round_act_rows, ROUND_MOVE_COUNT } } },
 	[KIND_COMPLAINT] = { "CODE", find_complaint, name_complaint,
 		{ { &complaint_answering, 1 } } },
+	[KIND_REQUEST] = { "CODE", find_request, name_request,
+		{ { request_act_rows, REQUEST_MOVE_COUNT } } },
 	[KIND_CONTRACT] = { "CODE", find_contract, name_contract,
 		{ { contract_act_rows, CONTRACT_ACT_COUNT } } },
 	[KIND_PAYMENT] = { "CODE", find_payment, name_payment,

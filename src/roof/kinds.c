@@ -23,6 +23,7 @@
 #include "src/phases/notice.h"
 #include "src/phases/phase.h"
 #include "src/phases/question.h"
+#include "src/phases/request.h"
 #include "src/phases/submission.h"
 #include "src/phases/team.h"
 #include "src/registers/account.h"
@@ -190,6 +191,16 @@ static struct error get_payment(
 	return ok();
 }
 
+static struct error get_request(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct info_request r;
+
+	TRY(request_get(ctx, arena, id, &r));
+	*found = (struct found){ KIND_REQUEST, id, r.code, r.text };
+	return ok();
+}
+
 static struct error get_letter(
 	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
 {
@@ -321,6 +332,7 @@ static const getter getters[KIND_COUNT] = {
 	[KIND_PAYMENT] = get_payment,
 	[KIND_LETTER] = get_letter,
 	[KIND_NOTICE] = get_notice,
+	[KIND_REQUEST] = get_request,
 	[KIND_NOTE] = get_note,
 	[KIND_MUNICIPALITY] = get_municipality,
 	[KIND_ORGANIZATION] = get_organization,

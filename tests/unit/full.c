@@ -424,5 +424,6 @@ void full_make(struct fixture *f, full_watch watch, void *arg)
 	full_procure(&full);
 	full_contract(&full);
 	full_write(&full);
+	full_request(&full);
 	attach_to_every_kind(&full);
 }

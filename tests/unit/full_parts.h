@@ -34,11 +34,15 @@ void full_say(struct full *full, int64_t decision);
  * withdraws. */
 void full_apply(struct full *full);
 void full_mentor(struct full *full);
+/* What the jury asks by code. */
+void full_ask_by_code(struct full *full, int64_t round);
 /* A blind round: the first wins, declines and comes back; the second wins in its stead. */
 void full_solve(struct full *full);
 /* Contracts with both, their payments, and what municipalities do with the second's solution. */
 void full_procure(struct full *full);
 /* Notices, checks, figures of the law, the jury's fitness. */
 void full_contract(struct full *full);
+/* Requests for information, one answered, one refused and decided on. */
+void full_request(struct full *full);
 /* Letters about the selected problem, one of which failed. */
 void full_write(struct full *full);

@@ -377,6 +377,7 @@ void full_solve(struct full *full)
 	ACT(round_move(full->ctx, round, ROUND_OPEN, MARK " syy"));
 	carry(full, round);
 	review(full, round);
+	full_ask_by_code(full, round);
 	ACT(hint_set_aside(full->ctx, round, "salattu.Salattu1/-/panel", MARK " syy"));
 	ACT(hint_take(full->ctx, round, "salattu.Salattu1/-/panel", 7, MARK " syy"));
 	ACT(round_move(full->ctx, round, ROUND_CLOSE, MARK " syy"));

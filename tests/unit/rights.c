@@ -19,17 +19,20 @@
 #include "src/judging/contents.h"
 #include "src/judging/feedback.h"
 #include "src/judging/reasons.h"
+#include "src/judging/dialogue.h"
 #include "src/judging/recognition.h"
 #include "src/judging/blind.h"
 #include "src/judging/lot.h"
 #include "src/judging/pack.h"
 #include "src/intake/review_import.h"
 #include "src/judging/service.h"
+#include "src/roof/kinds.h"
 #include "src/roof/lookup.h"
 #include "src/phases/application.h"
 #include "src/phases/attachment.h"
 #include "src/phases/challenge.h"
 #include "src/phases/note.h"
+#include "src/phases/request.h"
 #include "src/registers/account.h"
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
@@ -132,6 +135,9 @@ static const struct application_input an_application = { .team = { .name = "Tiim
 static const struct member_input a_member = { "Aino Malli", "", "", true };
 /* clang-format on */
 static const struct complaint a_complaint = { .decision_id = 1, .kind = "other", .text = "Ei" };
+static const struct info_request a_request = {
+	.id = 1, .channel = "email", .standing = "party", .extent = "plain", .text = "Asiakirja"
+};
 static const struct table_options plain_table = { 0 };
 
 #define ATTEMPT(name, call) \
@@ -218,6 +224,10 @@ ATTEMPT(decision_sign, decision_sign(ctx, 1, "Syy"))
 ATTEMPT(decision_abandon, decision_abandon(ctx, 1, "Syy"))
 ATTEMPT(decision_correct, decision_correct(ctx, 1, "Syy", &made))
 ATTEMPT(service_add, service_add(ctx, 1, 1, "email", 0, 0))
+ATTEMPT(request_add, request_add(ctx, &a_request, kinds_name, &made))
+ATTEMPT(request_update, request_update(ctx, &a_request, kinds_name))
+ATTEMPT(request_answer, request_answer(ctx, &a_request))
+ATTEMPT(dialogue_ask, dialogue_ask(ctx, 1, 1, 0, "Miksi?", &made))
 ATTEMPT(complaint_add, complaint_add(ctx, &a_complaint, &made))
 ATTEMPT(complaint_answer, complaint_answer(ctx, 1, "rejected", "Ei", 0))
 ATTEMPT(application_add, application_add(ctx, &an_application, &made))
@@ -261,6 +271,9 @@ LISTING(account_ids, account_ids(ctx, &ids))
 LISTING(decision_ids, decision_ids(ctx, 0, "decision", &ids))
 LISTING(feedback_ids, feedback_ids(ctx, 1, &ids))
 LISTING(team_ids, team_ids(ctx, 0, NULL, &ids))
+LISTING(request_ids,
+	request_ids(ctx, REQUESTS_BY_DUE, &(struct info_request_filter){ .state = NULL }, &ids))
+LISTING(dialogue_ids, dialogue_ids(ctx, 0, 0, &ids))
 LISTING(complaint_ids, complaint_ids(ctx, 0, &ids))
 LISTING(import_batches, import_batches(ctx, &ids))
 LISTING(import_waiting, import_waiting(ctx, NULL, &ids))
@@ -375,6 +388,8 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_READ, team_ids),
 	ROW(ACT_READ, team_members),
 	ROW(ACT_READ, services),
+	ROW(ACT_READ, request_ids),
+	ROW(ACT_READ, dialogue_ids),
 	ROW(ACT_READ, complaint_ids),
 	ROW(ACT_READ_LOG, journal_ids),
 	ROW(ACT_READ_LOG, journal_changes),
@@ -469,6 +484,10 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_DECIDE, decision_correct),
 	ROW(ACT_DECIDE, decision_abandon),
 	ROW(ACT_DECIDE, service_add),
+	ROW(ACT_NOTE, request_add),
+	ROW(ACT_NOTE, request_update),
+	ROW(ACT_NOTE, request_answer),
+	ROW(ACT_DECIDE, dialogue_ask),
 	ROW(ACT_DECIDE, complaint_add),
 	ROW(ACT_DECIDE, complaint_answer),
 	ROW(ACT_SIGN, decision_sign),

@@ -340,6 +340,8 @@ static const struct {
 	{ "planned_range", "two numbers that are always set together, whatever was there" },
 	{ "completion", "answered, reminded or dropped; what came first leaves none to make" },
 	{ "complaint", "answered once; a second answer is refused" },
+	{ "info_request", "no row here before somebody asks; its store refuses a stale one" },
+	{ "dialogue", "asked, handed on and answered once each; its store refuses a stale one" },
 };
 
 static void open_second(struct fixture *f, struct context *ctx)

@@ -90,6 +90,11 @@
 #define COMPLAINT_ACTS \
 	{ ACT_KEY('v', complaint_answering, 0, NC_("command", "answer"), \
 		N_("Record the answer to the selected one")) }
+#define REQUEST_ACTS \
+	{ ACT_KEY('X', request_act_rows[REQUEST_REFUSE], 0, NC_("command", "refuse"), \
+		N_("It was refused: the reason was told, and that a decision can be had")) }, \
+	{ ACT_KEY('d', request_act_rows[REQUEST_DECIDE], 0, NC_("command", "decision"), \
+		N_("The decision on the refusal was made")) }
 #define NOTE_ACTS \
 	{ ACT_KEY('d', note_keeping, 0, NC_("command", "kept"), N_("The promise has been kept")) }
 #define PARTNER_ACTS \

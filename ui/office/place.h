@@ -26,6 +26,8 @@
 	X(REGIMES, regimes) \
 	X(LETTERS, letters) \
 	X(NOTICES, notices) \
+	X(REQUESTS, requests) \
+	X(DIALOGUES, dialogues) \
 	X(ACCOUNT, account) \
 	X(ADOPTION, adoption) \
 	X(ADOPTIONS, adoptions) \
@@ -44,6 +46,7 @@
 	X(CONTENTS, contents) \
 	X(CONTRACT, contract) \
 	X(DECISION, decision) \
+	X(DIALOGUE, dialogue) \
 	X(ENTRY, entry) \
 	X(FEEDBACK, feedback) \
 	X(FEEDBACKS, feedbacks) \
@@ -78,6 +81,7 @@
 	X(RANKING, ranking) \
 	X(REGIME, regime) \
 	X(REASONS, reasons) \
+	X(REQUEST, request) \
 	X(RESULTS, results) \
 	X(REVIEWS, reviews) \
 	X(ROUND, round) \

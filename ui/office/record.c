@@ -6,10 +6,10 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "src/phases/note.h"
 #include "src/roof/kinds.h"
 #include "ui/office/attachments_page.h"
 #include "ui/office/place.h"
+#include "ui/office/sections_page.h"
 #include "ui/toolkit/list.h"
 
 static struct record_screen *record_of(const struct screen *screen)
@@ -218,46 +218,19 @@ void open_beside(struct ui *ui, struct screen *list, const char *name)
 
 /* A submission's stand among what it sent; its own page has them there. */
 static struct error page_files(
-	struct context *ctx, struct arena *arena, const char *code, struct page *page)
+	struct context *ctx, struct arena *arena, const struct found *found, struct page *page)
 {
-	struct found found;
-
-	TRY(kinds_find(ctx, arena, code, &found));
-	if (kind_rows[found.kind].search == SEARCH_SUBMISSION)
+	if (kind_rows[found->kind].search == SEARCH_SUBMISSION)
 		return ok();
-	return page_attachments(ctx, arena, found.kind, found.id, page);
+	return page_attachments(ctx, arena, found->kind, found->id, page);
 }
 
 struct error page_notes(
 	struct context *ctx, struct arena *arena, const char *code, struct page *page)
 {
-	struct id_list ids = { 0 };
+	struct found found;
 
-	TRY(page_files(ctx, arena, code, page));
-	struct error e = note_ids(ctx, code, &ids);
-
-	if (ids.n > 0)
-		page_heading(page, _("Contacts"));
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct note note;
-		char when[80], due[80] = "";
-
-		e = note_get(ctx, arena, ids.ids[i], &note);
-		if (e.code != E_OK)
-			break;
-		text_time(note.at, when, sizeof(when));
-		if (note.due != 0)
-			text_day(note.due, due, sizeof(due));
-		page_printf(
-			page, when, "%s%s%s", note.who, *note.who != '\0' ? ": " : "", note.text);
-		if (note.due != 0)
-			/* TRANSLATORS: %s is a day until which something was promised. */
-			page_styled(page, "", note.done != 0 ? STYLE_DIM : STYLE_ACCENT,
-				arena_printf(arena,
-					note.done != 0 ? _("promised until %s, kept") :
-							 _("promised until %s"),
-					due));
-	}
-	id_list_clear(&ids);
-	return e;
+	TRY(kinds_find(ctx, arena, code, &found));
+	TRY(page_files(ctx, arena, &found, page));
+	return page_sections(ctx, arena, found.kind, found.id, false, page);
 }

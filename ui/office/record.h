@@ -32,6 +32,7 @@ void record_close(struct screen *screen);
 struct screen *record_new(struct ui *ui, const struct place_row *place, int64_t id);
 /* What a wide terminal shows beside the list, of its selected row, on a page of its own. */
 void open_beside(struct ui *ui, struct screen *list, const char *name);
-/* The contact notes about a record. */
+/* What every page ends with: the record's attachments, and the sections that follow its own text,
+ * contact notes among them. */
 struct error page_notes(
 	struct context *ctx, struct arena *arena, const char *object, struct page *page);

@@ -187,6 +187,7 @@ static const struct {
 	{ "budget_missing", PLACE_BUDGET },
 	{ "adoption_missing", PLACE_ADOPTIONS },
 	{ "second_person", PLACE_CONFIRMS },
+	{ "blind_dialogue", PLACE_DIALOGUES },
 };
 
 static void accept_clock(struct ui *ui)

@@ -78,7 +78,6 @@ static struct error add_teams(
 static struct error fill_mentor(struct context *ctx, struct arena *arena, int64_t id,
 	struct page *page, char *name, size_t size)
 {
-	struct session_filter filter = { .person_id = id };
 	struct mentor m;
 
 	TRY(mentor_get(ctx, arena, id, &m));
@@ -90,7 +89,6 @@ static struct error fill_mentor(struct context *ctx, struct arena *arena, int64_
 	page_value(page, ctx, &record_of_mentor, &m, "email");
 	page_value(page, ctx, &record_of_mentor, &m, "phone");
 	page_field(page, text_word(WORDS_FIELD, "language"), text_word(WORDS_LANGUAGE, m.lang));
-	TRY(page_sessions(ctx, arena, &filter, page));
 	TRY(add_teams(ctx, arena, id, page));
 	return page_notes(ctx, arena, reference_number(KIND_PERSON, id).text, page);
 }

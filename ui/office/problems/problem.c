@@ -20,6 +20,7 @@
 #include "ui/office/problems/joint.h"
 #include "ui/office/problems/problem_form.h"
 #include "ui/office/record.h"
+#include "ui/office/sections_page.h"
 #include "ui/office/attachments_page.h"
 #include "ui/toolkit/dialog.h"
 
@@ -132,6 +133,7 @@ static struct error fill_page(
 	page_printf(page, text_word(WORDS_FIELD, "state"), "%s%s%s",
 		text_word(WORDS_SUBMISSION_STATE, s->state), *late != '\0' ? ", " : "", late);
 	TRY(page_joint(ctx, arena, s->id, page));
+	TRY(page_sections(ctx, arena, KIND_PROBLEM, s->id, true, page));
 	page_field(page, text_word(WORDS_FIELD, "theme"), submission_theme(ctx, arena, s));
 	TRY(add_arrival(ctx, s, page));
 	page_record(page, ctx, &record_of_submission, s, s->sealed_by);

@@ -8,9 +8,6 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
-#include "src/phases/adoption.h"
-#include "src/phases/submission.h"
-#include "src/registers/person.h"
 #include "ui/office/ask.h"
 #include "ui/office/desk/note_form.h"
 #include "ui/office/pick.h"
@@ -93,58 +90,6 @@ static struct error add_names(
 	return ok();
 }
 
-static struct error add_people(
-	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
-{
-	struct person_roles roles;
-
-	TRY(roles_of(ctx, arena, ROLES_OF_MUNICIPALITY, id, &roles));
-	if (roles.n > 0)
-		page_heading(page, C_("title", "People"));
-	for (size_t i = 0; i < roles.n; i++)
-		page_link(page, text_word(WORDS_PERSON_ROLE, roles.rows[i].kind), KIND_PERSON,
-			roles.rows[i].person_id, roles.rows[i].person_name);
-	return ok();
-}
-
-static struct error add_problems(
-	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
-{
-	struct submission_titles list;
-
-	TRY(submission_of_municipality(ctx, arena, id, &list));
-	if (list.n > 0)
-		page_heading(page, text_word(WORDS_PHASE, "problems"));
-	for (size_t i = 0; i < list.n; i++)
-		page_link(
-			page, list.rows[i].code, KIND_PROBLEM, list.rows[i].id, list.rows[i].title);
-	return ok();
-}
-
-static struct error add_adoptions(
-	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
-{
-	struct id_list ids = { 0 };
-	struct error e = adoption_of_municipality(ctx, id, &ids);
-
-	if (e.code == E_OK && ids.n > 0)
-		page_heading(page, C_("title", "Adoption"));
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
-		struct adoption a;
-		char day[40];
-
-		e = adoption_get(ctx, arena, ids.ids[i], &a);
-		if (e.code != E_OK)
-			break;
-		text_day(a.day, day, sizeof(day));
-		page_printf(page, a.team_code, "%s: %s, %s", a.team_name,
-			text_word(WORDS_ADOPTION_STATE, a.state), day);
-		page_leads_to(page, KIND_TEAM, a.team_id);
-	}
-	id_list_clear(&ids);
-	return e;
-}
-
 static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
 	struct page *page, char *name, size_t size)
 {
@@ -165,9 +110,6 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	}
 	page_record(page, ctx, &record_of_municipality, &m, 0);
 	TRY(add_names(ctx, arena, id, page));
-	TRY(add_people(ctx, arena, id, page));
-	TRY(add_problems(ctx, arena, id, page));
-	TRY(add_adoptions(ctx, arena, id, page));
 	return page_notes(ctx, arena, m.code, page);
 }
 

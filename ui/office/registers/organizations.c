@@ -51,11 +51,9 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 {
 	struct organization o;
 	struct text_rows names;
-	struct person_roles roles;
 
 	TRY(organization_get(ctx, arena, id, &o));
 	TRY(organization_names(ctx, arena, id, &names));
-	TRY(roles_of(ctx, arena, ROLES_OF_ORGANIZATION, id, &roles));
 	snprintf(name, size, "%s", organization_name(&o));
 	page_styled(page, "", STYLE_TITLE, organization_name(&o));
 	page_value(page, ctx, &record_of_organization, &o, "name_fi");
@@ -65,11 +63,6 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	page_value(page, ctx, &record_of_organization, &o, "kind");
 	page_value(page, ctx, &record_of_organization, &o, "business_id");
 	page_record(page, ctx, &record_of_organization, &o, 0);
-	if (roles.n > 0)
-		page_heading(page, C_("title", "People"));
-	for (size_t i = 0; i < roles.n; i++)
-		page_link(page, text_word(WORDS_PERSON_ROLE, roles.rows[i].kind), KIND_PERSON,
-			roles.rows[i].person_id, roles.rows[i].person_name);
 	return page_notes(ctx, arena, reference_number(KIND_ORGANIZATION, id).text, page);
 }
 

@@ -49,40 +49,6 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
-static void add_period(char *out, size_t size, int64_t from, int64_t to)
-{
-	char a[40] = "", b[40] = "";
-
-	if (from != 0)
-		text_day(from, a, sizeof(a));
-	if (to != 0)
-		text_day(to, b, sizeof(b));
-	snprintf(out, size, from == 0 && to == 0 ? "%s%s" : "%s–%s", a, b);
-}
-
-static struct error add_roles(
-	struct context *ctx, struct arena *arena, int64_t id, struct page *page)
-{
-	struct person_roles roles;
-
-	TRY(roles_of(ctx, arena, ROLES_OF_PERSON, id, &roles));
-	if (roles.n > 0)
-		page_heading(page, C_("label", "Roles"));
-	for (size_t i = 0; i < roles.n; i++) {
-		const struct person_role *r = &roles.rows[i];
-		char period[100];
-
-		add_period(period, sizeof(period), r->valid_from, r->valid_to);
-		page_printf(page, text_word(WORDS_PERSON_ROLE, r->kind), "%s%s%s  %s", r->title,
-			*r->title != '\0' ? ", " : "",
-			applicant_shown(ctx, arena, r->municipality_id, r->organization_id),
-			period);
-		page_leads_to(page, r->municipality_id != 0 ? KIND_MUNICIPALITY : KIND_ORGANIZATION,
-			r->municipality_id != 0 ? r->municipality_id : r->organization_id);
-	}
-	return ok();
-}
-
 static struct error fill_page(struct context *ctx, struct arena *arena, int64_t id,
 	struct page *page, char *name, size_t size)
 {
@@ -96,7 +62,6 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 	for (size_t i = 0; i < names.n; i++)
 		page_field(page, C_("name", "other spelling"), names.rows[i].text);
 	page_record(page, ctx, &record_of_person, &p, 0);
-	TRY(add_roles(ctx, arena, id, page));
 	return page_notes(ctx, arena, reference_number(KIND_PERSON, id).text, page);
 }
 

@@ -20,6 +20,7 @@
 #include "ui/office/problems/completion_form.h"
 #include "ui/office/problems/eligible.h"
 #include "ui/office/record.h"
+#include "ui/office/sections_page.h"
 #include "ui/office/attachments_page.h"
 #include "ui/office/teams/entry_form.h"
 #include "ui/office/teams/team_form.h"
@@ -71,12 +72,14 @@ static struct error sent_part(struct context *ctx, struct arena *arena, int64_t 
 	page_field(page, text_word(WORDS_FIELD, "state"), text_word(WORDS_ENTRY_STATE, s.state));
 	page_printf(page, text_word(WORDS_FIELD, "received"), "%s, %s%s", received,
 		text_word(WORDS_CHANNEL, s.channel), s.late ? _(" (late)") : "");
+	TRY(page_sections(ctx, arena, kind_of_noun(s.kind), s.id, true, page));
 	page_record(page, ctx, &record_of_submission, &s, s.sealed_by);
 	page_gap(page);
 	page_text(page, s.sealed_by != 0 ? sides_reason(ctx, arena, s.sealed_by) : s.body);
 	TRY(page_attachments(ctx, arena, KIND_APPLICATION, submission_id, page));
 	TRY(page_eligibility(ctx, arena, submission_id, page));
-	return page_completions(ctx, arena, submission_id, page);
+	TRY(page_completions(ctx, arena, submission_id, page));
+	return page_sections(ctx, arena, kind_of_noun(s.kind), s.id, false, page);
 }
 
 static struct error acts_part(
