@@ -127,6 +127,18 @@ gives 'by its own name' T-1 of 'd[0]["of"]' letter list --kind free
 runs 'who handed in' klash letter make --kind receipt --of S-001
 shown 'a receipt in a blind round' klash letter show "$(of 'd[0]["code"]' letter list --kind receipt)"
 gives 'without the title that the jury reads' 0 sh -c 'grep -c "Otsikko\|Rubrik\|Title" shown.out || true'
+runs 'the organization behind a team has a registry' klash organization edit 'Mallin kyläyhdistys ry' \
+	--registry-email toimisto@yhdistys.example
+runs 'that team hears' free --of T-2
+gives 'its contact first, its organization by a copy' True of \
+	'[x["address"] for x in d if x["of"] == "T-2"] != ["toimisto@yhdistys.example"] and [x["copy"] for x in d if x["of"] == "T-2"] == ["toimisto@yhdistys.example"]' \
+	letter list --kind free --columns of,address,copy
+lang_of() { of '[(x["language"], x["language_rule"]) for x in d if x["of"] == "T-3"]' letter list --kind free --columns of,language,language_rule; }
+runs 'another team' free --of T-3
+gives 'in its contact'"'"'s language' "[('fi', 'person')]" lang_of
+runs 'its contact chooses Swedish' klash person edit "$(of '[x["id"] for x in d if x["name"] == "Jouko Esimerkkinen"][0]' person list --columns id,name)" --lang sv
+runs 'and hears again' free --of T-3
+gives 'then that goes before the one in which they applied' "[('sv', 'person')]" lang_of
 hello='Kyse on: {title}'
 refuses 'nor by hand' 1 'there is no field {title}' free --of S-001
 hello='Kysy Maija Mallilta'
