@@ -23,6 +23,7 @@ WORDED = {
     'src/judging/shortage.c': 'what cannot be dealt',
     'src/judging/round_name.c': 'what a round is called',
     'src/judging/tie_words.c': 'how a tie was decided',
+    'src/judging/reason_text.c': 'what the figures say of an entrant, in each language',
     'src/desk/course.c': 'what comes next',
     'src/desk/desk.c': 'what waits to be done',
     'src/ground/kind.c': 'kinds of records',

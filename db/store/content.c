@@ -70,12 +70,12 @@ static const struct field decision_reason_fields[] = {
 	{ COLUMN_AS(struct decision_reason, item_id, "round_item_id"), .name = "submission",
 		.word = NC_("field", "Submission"), .meaning = MEANS_REF, .of = "round_item",
 		.in = IN_TOLD },
-	{ COLUMN(struct decision_reason, words_fi) },
-	{ COLUMN(struct decision_reason, words_sv) },
-	{ COLUMN(struct decision_reason, words_en) },
-	{ COLUMN(struct decision_reason, composed_fi) },
-	{ COLUMN(struct decision_reason, composed_sv) },
-	{ COLUMN(struct decision_reason, composed_en) },
+	{ COLUMN(struct decision_reason, words_fi), .seen_by = SEEN_BY_OFFICE },
+	{ COLUMN(struct decision_reason, words_sv), .seen_by = SEEN_BY_OFFICE },
+	{ COLUMN(struct decision_reason, words_en), .seen_by = SEEN_BY_OFFICE },
+	{ COLUMN(struct decision_reason, composed_fi), .seen_by = SEEN_BY_OFFICE },
+	{ COLUMN(struct decision_reason, composed_sv), .seen_by = SEEN_BY_OFFICE },
+	{ COLUMN(struct decision_reason, composed_en), .seen_by = SEEN_BY_OFFICE },
 };
 const struct record record_of_decision_reason = RECORD_OF(decision_reason, "decision_reason");
 

@@ -169,7 +169,7 @@ struct error run_content_text(struct cli *cli)
 	struct decision d;
 
 	TRY(cli_decision(cli, &d));
-	TRY(input_code("part", WORDS_DECISION_PART, cli->argv[1]));
+	TRY(input_code("decision_part", WORDS_DECISION_PART, cli->argv[1]));
 	TRY(contents_texts(&cli->ctx, &cli->arena, d.id, &texts));
 	for (size_t i = 0; i < texts.n; i++) {
 		struct decision_text *text = &texts.rows[i];

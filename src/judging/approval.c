@@ -229,9 +229,7 @@ static const char *first_blocker(const struct decision *d, const struct review_o
 			"The number of selected submissions is outside the planned range: write the "
 			"reason.");
 	if (review->same_reasons)
-		return N_(
-			"Several have the same reason, word for word: confirm for how many that is "
-			"meant, or give each its own.");
+		return N_("Several have the same reason: confirm that, or give each its own.");
 	return NULL;
 }
 

@@ -70,8 +70,8 @@ static void edit(struct judging *j, int64_t id, const char *code, const char *fi
 }
 
 #define FIGURES_OF_SECOND \
-	"Its rank was 2 among the 3 that were ranked. Vaikuttavuus: 6.00 points, where those selected had at " \
-	"least 9.00. Vaikuttavuus: 7.50 points, where those selected had at least 8.00."
+	"Ehdotus oli sijalla 2, kun sijoitettuja oli 3. Vaikuttavuus: 6,00 pistettä, valituilla " \
+	"vähintään 9,00. Vaikuttavuus: 7,50 pistettä, valituilla vähintään 8,00."
 
 static void figures_are_whole_sentences_beside_the_least_of_those_selected(void **state)
 {
@@ -84,7 +84,8 @@ static void figures_are_whole_sentences_beside_the_least_of_those_selected(void 
 	assert_int_equal(done.kept, 0);
 	assert_string_equal(reason(j, id, "P-002").item.reason_fi, FIGURES_OF_SECOND);
 	assert_string_equal(reason(j, id, "P-001").item.reason_sv,
-		"Its rank was 1 among the 3 that were ranked. Verkan: 9.00 points. Verkan: 8.00 points.");
+		"Bidraget kom på plats 1 bland de 3 som rangordnades. Verkan: 9,00 poäng. Verkan: 8,00 "
+		"poäng.");
 	assert_string_equal(reason(j, id, "P-001").item.reason_en, "");
 	assert_string_equal(reason(j, id, "P-002").states[LANGUAGE_FI], "composed");
 	/* Composed again nothing changes, and the log says nothing of it but that it was tried. */
@@ -129,7 +130,7 @@ static void composed_reasons_tell_when_the_figures_have_changed(void **state)
 	assert_string_equal(reason(j, id, "P-003").states[LANGUAGE_FI], "outdated");
 	compose(j, id, EDITED_REASON_KEEP);
 	assert_string_equal(reason(j, id, "P-003").states[LANGUAGE_FI], "composed");
-	assert_non_null(strstr(reason(j, id, "P-003").item.reason_fi, "at least 6.00"));
+	assert_non_null(strstr(reason(j, id, "P-003").item.reason_fi, "vähintään 6,00"));
 }
 
 /* Half the reasons in one language are none. */
@@ -155,16 +156,16 @@ static void the_same_reason_for_several_is_counted_and_confirmed(void **state)
 	assert_int_equal(same.entrants, 3);
 	assert_string_equal(same.rows[0].codes, "P-001, P-002, P-003");
 	assert_false(same.confirmed);
-	assert_refused(E_REASON, "word for word", decision_sign(j->ctx, id, "Yksi"));
+	assert_refused(E_REASON, "the same reason", decision_sign(j->ctx, id, "Yksi"));
 	assert_int_equal(reasons_confirm_same(j->ctx, id, 2).code, E_HELD);
 	assert_ok(reasons_confirm_same(j->ctx, id, 3));
 	edit(j, id, "P-002", "Oma peruste");
-	assert_refused(E_REASON, "word for word", decision_sign(j->ctx, id, "Yksi"));
+	assert_refused(E_REASON, "the same reason", decision_sign(j->ctx, id, "Yksi"));
 	assert_ok(reasons_confirm_same(j->ctx, id, 2));
 	/* As many others with the same are others. */
 	edit(j, id, "P-002", "Ei nyt");
 	edit(j, id, "P-003", "Oma peruste");
-	assert_refused(E_REASON, "word for word", decision_sign(j->ctx, id, "Yksi"));
+	assert_refused(E_REASON, "the same reason", decision_sign(j->ctx, id, "Yksi"));
 	assert_ok(reasons_confirm_same(j->ctx, id, 2));
 	assert_ok(decision_sign(j->ctx, id, "Yksi"));
 }
@@ -264,7 +265,7 @@ static void a_document_is_refused_in_a_language_in_which_a_reason_is_missing(voi
 		j->ctx, id, &(struct decision_text){ "follows", "Haasteet", "Utmaningar", "" }));
 	assert_ok(decision_document_kind.make(j->ctx, j->arena, &ask, &out));
 	document_write_text(&out, &text);
-	assert_non_null(strstr(text.text, "nothing has been decided yet"));
+	assert_non_null(strstr(text.text, "mitään ei ole vielä päätetty"));
 	assert_non_null(strstr(text.text, "Haasteet"));
 	assert_non_null(strstr(text.text, "Oma"));
 	buffer_clear(&text);

@@ -348,6 +348,7 @@ static void nobody_approves_in_anothers_name(void **state)
 	struct context colleague;
 	int64_t id = draft_decision(j);
 
+	confirm_same(j, id);
 	fixture_enter(j->f, "virpi", "office", &colleague);
 	assert_ok(context_enter_as(j->ctx, "virpi"));
 	assert_refused(E_RULE, "--as", decision_sign(j->ctx, id, NULL));

@@ -17,7 +17,7 @@ static void write_content(struct full *full, int64_t decision)
 	content.contact_name = MARK " yhteyshenkilö";
 	content.contact_title = MARK " nimike";
 	content.contact_phone = MARK " 040";
-	content.contact_email = "salattu@klash.example";
+	content.contact_email = MARK "@klash.example";
 	content.value = 20000000;
 	content.notices = "2018-1, 1.8.2018";
 	ACT(contents_update(full->ctx, &content));
@@ -35,7 +35,6 @@ void full_say(struct full *full, int64_t decision)
 	text.text_fi = MARK " muut säännökset";
 	ACT(contents_set_text(full->ctx, decision, &text));
 	ACT(reasons_compose(full->ctx, decision, NULL, 0, EDITED_REASON_BEFORE, &composed));
-	ACT(reasons_compose(full->ctx, decision, NULL, 0, EDITED_REASON_OVER, &composed));
 	assert_ok(reasons_same(full->ctx, &full->f->arena, decision, &same));
 	if (same.entrants > 0)
 		ACT(reasons_confirm_same(full->ctx, decision, same.entrants));

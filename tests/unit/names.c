@@ -184,6 +184,8 @@ static const struct {
 	{ "letter", "whom", "the name of who gets it stands for it" },
 	{ "letter", "leading", "the language says it" },
 	{ "letter", "feedback", "the letter shows it" },
+	{ "decision_content", "same_hash", "a digest" },
+	{ "decision_reason", NULL, "the reason of the outcome has it" },
 	{ "second_act", "kind", "the entry's sentence says it" },
 	{ "second_act", "row_id", "the object stands for it" },
 	{ "second_act", "object", "the entry is about it" },

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include "src/intake/import.h"
+#include "src/judging/contents.h"
 #include "src/judging/decision.h"
 #include "src/judging/feedback.h"
 #include "src/judging/round.h"
@@ -144,6 +145,19 @@ static struct error save_decision(
 	record.place = text;
 	take_version(&record.v, v);
 	return decision_update(ctx, &record);
+}
+
+static struct error save_decision_content(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct decision_content record;
+	int64_t id;
+
+	TRY(decision_find(ctx, "D-3", &id));
+	TRY(contents_get(ctx, arena, id, &record));
+	record.notices = text;
+	take_version(&record.v, v);
+	return contents_update(ctx, &record);
 }
 
 static struct error save_challenge(
@@ -316,6 +330,7 @@ static const struct {
 	{ "contact_note", save_note, CHANGED_NOTES },
 	{ "round", save_round, CHANGED_ROUNDS },
 	{ "decision", save_decision, CHANGED_DECISIONS },
+	{ "decision_content", save_decision_content, CHANGED_DECISIONS },
 	{ "challenge", save_challenge, CHANGED_CHALLENGES },
 	{ "team", save_team, CHANGED_TEAMS },
 	{ "mentoring_session", save_session, CHANGED_MENTORING },

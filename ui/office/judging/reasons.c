@@ -48,7 +48,7 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Entrant"), 12, 2, ALIGN_LEFT, -1, SEEN_BY_JURY },
 	{ LIST_FIELD("outcome", 13, 0, -1), .seen_by = SEEN_BY_JURY },
 	{ NC_("column", "Points"), 6, 0, ALIGN_RIGHT, -1, SEEN_BY_JURY },
-	{ NC_("column", "Reason"), 16, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Reasons"), 16, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Missing in"), 8, 0, ALIGN_LEFT, -1 },
 };
 
