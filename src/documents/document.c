@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/documents/document.h"
 
+#include "src/documents/award_report.h"
+
 #include <string.h>
 
 static const struct document_kind *const kinds[] = {
 	&invitation_kind,
 	&score_sheet_kind,
 	&situation_kind,
+	&award_report_kind,
 };
 
 const struct document_kind *document_kind(size_t i)
