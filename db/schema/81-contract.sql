@@ -13,9 +13,9 @@ CREATE TABLE threshold (
     amount INTEGER CHECK (amount BETWEEN 1 AND 1000000000000), -- clear
     days INTEGER CHECK (days BETWEEN 1 AND 3650), -- clear
     source TEXT NOT NULL CHECK (source <> ''), -- clear
-    CHECK ((amount IS NULL) = (kind NOT IN ('national', 'eu'))),
-    CHECK ((days IS NULL) = (kind IN ('national', 'eu'))),
-    CHECK ((object = '') = (kind NOT IN ('national', 'eu')))
+    CHECK ((amount IS NULL) = (kind <> 'national' AND kind <> 'eu')),
+    CHECK ((days IS NULL) = (kind = 'national' OR kind = 'eu')),
+    CHECK ((object = '') = (kind <> 'national' AND kind <> 'eu'))
 ) STRICT;
 CREATE INDEX threshold_by_day ON threshold (kind, object, starts, id);
 

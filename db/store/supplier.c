@@ -21,8 +21,8 @@ static const struct field supplier_check_fields[] = {
 	{ COLUMN(struct supplier_check, found), .name = "found",
 		.word = NC_("field", "What was found"), .meaning = MEANS_LINES, .in = IN_ADD,
 		.seen_by = SEEN_BY_OFFICE },
-	{ COLUMN(struct supplier_check, by), .name = "by", .word = NC_("field", "By"),
-		.meaning = MEANS_LINE },
+	{ COLUMN(struct supplier_check, by), .name = "by", .code = "written_by",
+		.word = NC_("field", "By"), .meaning = MEANS_LINE },
 };
 const struct record record_of_supplier_check = RECORD_OF(supplier_check, "supplier_check");
 

@@ -9,7 +9,7 @@ static const struct field threshold_row_fields[] = {
 	{ COLUMN(struct threshold_row, object), .name = "object", .code = "procurement_object",
 		.word = NC_("field", "Object of procurement"), .meaning = MEANS_CODE,
 		.words = WORDS_PROCUREMENT_KIND, .in = IN_ADD | IN_TOLD },
-	{ COLUMN(struct threshold_row, starts), .name = "starts",
+	{ COLUMN(struct threshold_row, starts), .name = "starts", .code = "figure_starts",
 		.word = NC_("field", "From the day"), .meaning = MEANS_DAY,
 		.in = IN_ADD | IN_TOLD | IN_REQUIRED },
 	{ COLUMN_OR_NONE(struct threshold_row, amount), .name = "amount",

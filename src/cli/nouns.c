@@ -47,6 +47,7 @@ const struct noun *const nouns[] = {
 	&noun_notice,
 	&noun_threshold,
 	&noun_fitness,
+	&noun_award_report,
 	&noun_confirm,
 	&noun_adoption,
 	&noun_attachment,

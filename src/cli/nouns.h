@@ -18,7 +18,8 @@ extern const struct noun noun_advice, noun_robustness, noun_agreement;
 extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption,
 	noun_confirm, noun_checkpoint, noun_feedback, noun_intake_kit;
 
-extern const struct noun noun_supplier, noun_notice, noun_threshold, noun_fitness;
+extern const struct noun noun_supplier, noun_notice, noun_threshold, noun_fitness,
+	noun_award_report;
 extern const struct noun noun_dialogue, noun_request;
 
 /* In the order of the work; the last is NULL. */

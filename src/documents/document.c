@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/documents/document.h"
 
+#include "src/documents/award_report.h"
+
 #include <string.h>
 
 static const struct document_kind *const kinds[] = {
@@ -9,6 +11,7 @@ static const struct document_kind *const kinds[] = {
 	&score_sheet_kind,
 	&situation_kind,
 	&decision_document_kind,
+	&award_report_kind,
 };
 
 const struct document_kind *document_kind(size_t i)

@@ -81,7 +81,7 @@ static struct error check(struct context *ctx, const struct threshold_row *row)
 	int64_t id;
 
 	if (row->starts == 0)
-		return fail(E_REQUIRED, "starts");
+		return fail(E_REQUIRED, "figure_starts");
 	TRY(check_figure(row));
 	struct error e = store_threshold_known(ctx->db, row, &id);
 	if (e.code == E_NOT_FOUND)

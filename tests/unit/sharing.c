@@ -20,6 +20,7 @@
 #include "src/phases/contract.h"
 #include "src/phases/mentoring.h"
 #include "src/phases/note.h"
+#include "src/phases/notice.h"
 #include "src/phases/procurement.h"
 #include "src/phases/question.h"
 #include "src/phases/submission.h"
@@ -249,6 +250,19 @@ static struct error save_contract(
 	return contract_update(ctx, &record);
 }
 
+static struct error save_notice(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct notice record;
+	int64_t id;
+
+	TRY(notice_find(ctx, "N-1", &id));
+	TRY(notice_get(ctx, arena, id, &record));
+	record.text = text;
+	take_version(&record.v, v);
+	return notice_update(ctx, &record);
+}
+
 static struct error save_payment(
 	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
 {
@@ -342,6 +356,7 @@ static const struct {
 	{ "letter_template", save_template, CHANGED_LETTERS },
 	{ "letter_sender", save_sender, CHANGED_LETTERS },
 	{ "feedback", save_feedback, CHANGED_REVIEWS },
+	{ "notice", save_notice, CHANGED_MONEY },
 };
 
 /* Versions that count how often a record changed, but that nobody saves from a form of theirs. */

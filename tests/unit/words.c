@@ -536,6 +536,16 @@ static const struct {
 	{ "letter.leading", WORDS_LANGUAGE },
 	{ "letter.rule", WORDS_LETTER_RULE },
 	{ "letter.state", WORDS_LETTER_STATE },
+	{ "threshold.kind", WORDS_THRESHOLD_KIND },
+	{ "threshold.object", WORDS_PROCUREMENT_KIND },
+	{ "notice.kind", WORDS_NOTICE_KIND },
+	{ "supplier_check.kind", WORDS_SUPPLIER_CHECK },
+	{ "supplier_check.outcome", WORDS_CHECK_OUTCOME },
+	{ "contract.licence_kind", WORDS_LICENCE_KIND },
+	{ "contract.change_ground", WORDS_CHANGE_GROUND },
+	{ "contract_person.part", WORDS_CONTRACT_PART },
+	{ "juror_fitness.independent", WORDS_KNOWN },
+	{ "juror_fitness.qualified", WORDS_KNOWN },
 };
 
 /* Vocabularies that hold more than any column does, and what else. */

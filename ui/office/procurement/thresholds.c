@@ -53,7 +53,7 @@ static const struct list_source source = {
 static const struct form_field fields[] = {
 	{ .name = "threshold_kind" },
 	{ .name = "procurement_object", .hint = N_("Of an amount; days have none.") },
-	{ .name = "starts", .hint = N_("The first day on which it holds.") },
+	{ .name = "figure_starts", .hint = N_("The first day on which it holds.") },
 	{ .name = "amount", .hint = N_("Without VAT, such as 221 000; of a number of days none.") },
 	{ .name = "days", .hint = N_("Within how many days; of an amount none.") },
 	{ .name = "source",
