@@ -32,7 +32,7 @@ static const struct field dialogue_fields[] = {
 		.meaning = MEANS_NUMBER },
 	{ COLUMN_AS(struct dialogue, item_id, "round_item_id") },
 	{ COLUMN(struct dialogue, code), .name = "code", .word = NC_("field", "Code"),
-		.meaning = MEANS_LINE, .seen_by = SEEN_BY_JURY },
+		.meaning = MEANS_LINE, .in = IN_ADD, .seen_by = SEEN_BY_JURY },
 	{ COLUMN_AS_OR_NONE(struct dialogue, member_id, "panel_member_id") },
 	{ COLUMN(struct dialogue, asker), .name = "asker", .word = NC_("field", "Asked by"),
 		.meaning = MEANS_LINE, .seen_by = SEEN_BY_JURY },

@@ -136,7 +136,7 @@ static const struct option_spec pass_options[] = {
 static const struct option_spec answer_options[] = {
 	{ "text", "TEXT", N_("the answer as it came") },
 	{ "masked", "TEXT", N_("what the jury reads of it; the same unless given") },
-	{ "reason", "TEXT", N_("why words that may give the team away may stay") },
+	{ "reason", "TEXT", N_("why words that may give the team away may stay"), .field = "" },
 };
 static const struct verb verbs[] = {
 	{ .name = "list",

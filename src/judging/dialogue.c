@@ -138,7 +138,7 @@ struct error dialogue_pass(struct context *ctx, int64_t id, const char *text)
 	struct arena arena = { 0 };
 	struct dialogue d = { .round_key = "", .code = "" };
 
-	TRY(require_self(ctx, ACT_READ));
+	TRY(require(ctx, ACT_READ));
 	TRY(context_begin(ctx));
 	struct error e = dialogue_get(ctx, &arena, id, &d);
 	if (e.code == E_OK)
@@ -198,7 +198,7 @@ struct error dialogue_answer(struct context *ctx, int64_t id, const char *receiv
 	struct arena arena = { 0 };
 	struct dialogue d = { .round_key = "", .code = "" };
 
-	TRY(require_self(ctx, ACT_READ));
+	TRY(require(ctx, ACT_READ));
 	TRY(context_begin(ctx));
 	struct error e = dialogue_get(ctx, &arena, id, &d);
 	if (e.code == E_OK) {

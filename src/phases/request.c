@@ -84,20 +84,35 @@ static struct error read_open(struct context *ctx, struct arena *arena,
 	return must_be_open(before);
 }
 
+/* What was asked, by whom and how much; nothing of its answer. */
+static void take_asked(const struct info_request *in, struct info_request *r)
+{
+	r->received = in->received;
+	r->channel = in->channel;
+	r->requester = in->requester;
+	r->standing = in->standing;
+	r->text = in->text;
+	r->object = in->object;
+	r->extent = in->extent;
+	r->handler_id = in->handler_id;
+}
+
 struct error request_update(struct context *ctx, const struct info_request *in, record_finder find)
 {
 	struct arena arena = { 0 };
-	struct info_request r = *in, before = { .code = "" };
+	struct info_request r = { .code = "" };
 	struct reference about = { "" };
 
 	TRY(require(ctx, ACT_NOTE));
 	TRY(context_begin(ctx));
-	struct error e = read_open(ctx, &arena, in, &before);
-	if (e.code == E_OK)
+	struct error e = read_open(ctx, &arena, in, &r);
+	if (e.code == E_OK) {
+		take_asked(in, &r);
 		e = clean(ctx, &arena, &r, find, &about);
+	}
 	if (e.code == E_OK)
 		e = store_info_request_update(ctx->db, &r);
-	e = context_end(ctx, e, "request.edit", before.code);
+	e = context_end(ctx, e, "request.edit", r.code);
 	arena_clear(&arena);
 	return e;
 }

@@ -15,7 +15,7 @@ runs 'a large one' klash request edit I-4 --extent large
 gives 'has a month, to the last day of a short one' 2020-02-29 of "d['due']" request show I-4
 gives 'one late by a day' I-5 klash request add --text 'Pisteet' --received 2020-01-30 --object p-005
 gives 'is overdue' "('overdue', 'P-005', '')" of "(d['state'], d['object'], d['requester'] or '')" request show I-5
-refuses 'of no record' 1 'P-999' klash request add --text 'Pisteet' --object P-999
+refuses 'of no record' 1 'nothing found' klash request add --text 'Pisteet' --object P-999
 refuses 'nothing asked' 1 'asked' klash request add
 refuses 'not from the future' 1 'Arrived' klash request add --text 'x' --received 2021-01-01
 refuses 'how was it given?' 1 'given' klash request answer I-5

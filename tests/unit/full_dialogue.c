@@ -15,9 +15,9 @@ void full_ask_by_code(struct full *full, int64_t round)
 	assert_ok(store_item_ids(full->ctx->db, round, &items));
 	assert_ok(round_members(full->ctx, &full->f->arena, round, &members));
 	ACT(dialogue_ask(
-		full->ctx, round, items.ids[0], members.rows[0].id, MARK "ko kysymys?", &first));
-	ACT(dialogue_ask(full->ctx, round, items.ids[0], 0, MARK "ko toinen?", &second));
-	ACT(dialogue_pass(full->ctx, first, MARK "ko välitetty?"));
+		full->ctx, round, items.ids[0], members.rows[0].id, "kysymys" MARK, &first));
+	ACT(dialogue_ask(full->ctx, round, items.ids[0], 0, "toinen" MARK, &second));
+	ACT(dialogue_pass(full->ctx, first, "välitetty" MARK));
 	ACT(dialogue_answer(full->ctx, first, MARK " vastaus", MARK " peitetty", MARK " syy"));
 	id_list_clear(&items);
 }

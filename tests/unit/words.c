@@ -509,7 +509,6 @@ static const struct {
 	{ "info_request.channel", WORDS_REQUEST_CHANNEL },
 	{ "info_request.standing", WORDS_REQUESTER },
 	{ "info_request.extent", WORDS_EXTENT },
-	{ "info_request.given", WORDS_GIVEN },
 	{ "complaint.kind", WORDS_COMPLAINT_KIND },
 	{ "complaint.outcome", WORDS_COMPLAINT_OUTCOME },
 	{ "decision.kind", WORDS_DECISION_KIND },

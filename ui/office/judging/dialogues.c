@@ -17,11 +17,11 @@
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 8, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
+	{ LIST_FIELD("code", 8, 0, -1) },
 	{ NC_("column", "State"), 16, 0, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("asked", 10, 0, -1) },
-	{ NC_("column", "Question"), 20, 3, ALIGN_LEFT, -1, SEEN_BY_JURY },
-	{ NC_("column", "Answer"), 16, 2, ALIGN_LEFT, -1, SEEN_BY_JURY },
+	{ LIST_FIELD("dialogue_question", 20, 3, -1) },
+	{ LIST_FIELD("dialogue_answer", 16, 2, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
