@@ -34,6 +34,7 @@ const struct noun *const nouns[] = {
 	&noun_agreement,
 	&noun_bundle,
 	&noun_blind,
+	&noun_meeting,
 	&noun_statement,
 	&noun_decision,
 	&noun_complaint,

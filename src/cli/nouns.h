@@ -18,5 +18,7 @@ extern const struct noun noun_advice, noun_robustness, noun_agreement;
 extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_payment, noun_adoption,
 	noun_confirm, noun_checkpoint, noun_feedback, noun_intake_kit;
 
+extern const struct noun noun_meeting;
+
 /* In the order of the work; the last is NULL. */
 extern const struct noun *const nouns[];

@@ -55,5 +55,8 @@ struct error demo_questions(struct story *story);
 struct error demo_asked(struct story *story);
 struct error demo_asked_blind(struct story *story);
 struct error demo_answered_blind(struct story *story);
+/* Parts of what was judged, and of the results: the jury's meeting on the second challenge. */
+struct error demo_meeting(struct story *story);
+struct error demo_meeting_ends(struct story *story);
 /* Part of the announcement: the ceiling of the budget. */
 struct error demo_budget(struct story *story);

@@ -5,6 +5,7 @@
 
 #include "db/store/review.h"
 #include "src/base/i18n.h"
+#include "src/judging/meeting.h"
 #include "src/judging/round.h"
 #include "src/judging/standing.h"
 #include "src/phases/late.h"
@@ -155,7 +156,7 @@ static struct error check_left_out(
 	return e;
 }
 
-static const char *first_blocker(const struct decision *d, const struct review_of_decision *review)
+const char *approval_blocker(const struct decision *d, const struct review_of_decision *review)
 {
 	if (review->undecided > 0)
 		return N_("Some submissions have no outcome yet.");
@@ -188,6 +189,8 @@ static const char *first_blocker(const struct decision *d, const struct review_o
 		return N_(
 			"The number of selected submissions is outside the planned range: write the "
 			"reason.");
+	if (review->meeting_goes_on)
+		return N_("The meeting has not been closed: close it first.");
 	return NULL;
 }
 
@@ -213,6 +216,7 @@ struct error approval_review(struct context *ctx, struct arena *arena, const str
 		TRY(check_challenges(ctx, &items, review));
 	TRY(check_formalities(ctx, arena, d, &round, review));
 	TRY(check_left_out(ctx, &round, review));
-	review->blocker = first_blocker(d, review);
+	TRY(meeting_goes_on(ctx, d->id, &review->meeting_goes_on));
+	review->blocker = approval_blocker(d, review);
 	return ok();
 }

@@ -28,6 +28,8 @@ void full_ask(struct full *full);
 /* The problems' round with its rules locked; then its panel, reviews and decision. */
 void full_announce(struct full *full);
 void full_judge(struct full *full);
+/* The jury meets on the draft that corrects its decision. */
+void full_meet(struct full *full);
 /* Three teams apply: the first is selected, the second moves up from the reserve, the third
  * withdraws. */
 void full_apply(struct full *full);

@@ -8,6 +8,7 @@
 
 #include "src/intake/import.h"
 #include "src/judging/decision.h"
+#include "src/judging/meeting.h"
 #include "src/judging/round.h"
 #include "src/judging/service.h"
 #include "src/phases/eligibility.h"
@@ -204,6 +205,20 @@ static struct error save_question(
 	return question_update(ctx, &record);
 }
 
+static struct error save_meeting(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct meeting record;
+	int64_t round, id;
+
+	TRY(round_find(ctx, "problems", &round));
+	TRY(meeting_of_round(ctx, round, &id));
+	TRY(meeting_get(ctx, arena, id, &record));
+	record.agenda = text;
+	take_version(&record.v, v);
+	return meeting_update(ctx, &record);
+}
+
 static struct error save_negotiation(
 	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
 {
@@ -259,6 +274,7 @@ static const struct {
 	{ "contact_note", save_note, CHANGED_NOTES },
 	{ "round", save_round, CHANGED_ROUNDS },
 	{ "decision", save_decision, CHANGED_DECISIONS },
+	{ "meeting", save_meeting, CHANGED_DECISIONS },
 	{ "challenge", save_challenge, CHANGED_CHALLENGES },
 	{ "team", save_team, CHANGED_TEAMS },
 	{ "mentoring_session", save_session, CHANGED_MENTORING },
