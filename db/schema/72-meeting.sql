@@ -55,7 +55,8 @@ CREATE TABLE meeting_absence (
     salt BLOB DEFAULT (randomblob(16)) -- personal
 ) STRICT;
 CREATE INDEX meeting_absence_of ON meeting_absence (meeting_id);
-CREATE UNIQUE INDEX meeting_absence_now ON meeting_absence (panel_member_id, meeting_id) WHERE returned IS NULL;
+CREATE INDEX meeting_absence_by_member ON meeting_absence (panel_member_id);
+CREATE UNIQUE INDEX meeting_absence_now ON meeting_absence (meeting_id, panel_member_id) WHERE returned IS NULL;
 CREATE INDEX meeting_absence_by_item ON meeting_absence (round_item_id) WHERE round_item_id IS NOT NULL;
 
 -- A vote, on one item or on the whole, and how each member voted. `casting`: it was even, and the chair's vote decided.
@@ -76,8 +77,7 @@ CREATE TABLE meeting_ballot (
     id INTEGER PRIMARY KEY, -- clear
     vote_id INTEGER NOT NULL REFERENCES meeting_vote (id), -- clear
     panel_member_id INTEGER NOT NULL REFERENCES panel_member (id), -- clear
-    choice TEXT NOT NULL CHECK (choice IN {VOTE}), -- personal
-    salt BLOB DEFAULT (randomblob(16)), -- personal
+    choice TEXT NOT NULL CHECK (choice IN {VOTE}), -- clear
     UNIQUE (vote_id, panel_member_id)
 ) STRICT;
 CREATE INDEX meeting_ballot_by_member ON meeting_ballot (panel_member_id);

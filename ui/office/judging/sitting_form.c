@@ -13,7 +13,7 @@ static void pick_chair(struct ui *ui, struct form *form, size_t field);
 static const struct form_field fields[] = {
 	{ .name = "starts", .hint = N_("Now, if it is left empty.") },
 	{ .name = "place" },
-	{ .name = "form", .label = N_("How it is held") },
+	{ .name = "form" },
 	{ .name = "language", .hint = N_("Reasons are needed in the language of the meeting.") },
 	[FIELD_CHAIR] = { .name = "chair",
 		.kind = FORM_PICK,
