@@ -174,6 +174,21 @@
 	X(PRESENCE_REMOTE, "remote", NC_("presence", "remote")) \
 	X(PRESENCE_ABSENT, "absent", NC_("presence", "absent"))
 
+#define CODES_VOTE(X) \
+	X(VOTE_FOR, "for", NC_("vote", "for")) \
+	X(VOTE_AGAINST, "against", NC_("vote", "against")) \
+	X(VOTE_EMPTY, "empty", NC_("vote", "empty"))
+
+#define CODES_REMARK(X) \
+	X(REMARK_CLARIFICATION, "clarification", NC_("remark", "point to clarify")) \
+	X(REMARK_NOTE, "note", NC_("remark", "remark"))
+
+/* Who is in a meeting beside the members. */
+#define CODES_HEARD(X) \
+	X(HEARD_PRESENTER, "presenter", NC_("role in a meeting", "presenter")) \
+	X(HEARD_EXPERT, "expert", NC_("role in a meeting", "expert who was heard")) \
+	X(HEARD_OTHER, "other", NC_("role in a meeting", "other person"))
+
 #define CODES_IMPORT_VERDICT(X) \
 	X(IMPORT_VERDICT_ADDED, "added", NC_("import verdict", "added")) \
 	X(IMPORT_VERDICT_LATE, "late", NC_("import verdict", "late")) \
@@ -649,6 +664,9 @@
 	V(DECISION_STATE, "decision state") \
 	V(MEETING_FORM, "meeting form") \
 	V(PRESENCE, "presence") \
+	V(VOTE, "vote") \
+	V(REMARK, "remark") \
+	V(HEARD, "role in a meeting") \
 	V(IMPORT_VERDICT, "import verdict") \
 	V(ACCOUNT_STATE, "account state") \
 	V(SUBMISSION_ACT, "act on a submission") \
@@ -761,6 +779,7 @@
 	E(REASON_STATE, reason_state) \
 	E(EDITED_REASON, edited_reason) \
 	E(PRESENCE, presence) \
+	E(VOTE, vote_choice) \
 	E(PHASE, phase_key) \
 	E(PUBLICITY, publicity) \
 	E(CONFLICT_FOUND, conflict_found) \

@@ -17,6 +17,9 @@ UNION ALL SELECT 'payment', 'payment', id, code FROM payment
 UNION ALL SELECT 'municipality', 'municipality', id, code FROM municipality
 UNION ALL SELECT 'phase', 'phase', id, key FROM phase
 UNION ALL SELECT 'negotiation', 'negotiation', n.id, t.code FROM negotiation n JOIN team t ON t.id = n.team_id
+UNION ALL SELECT 'meeting', 'meeting', g.id, r.key FROM meeting g JOIN decision d ON d.id = g.decision_id
+    JOIN round r ON r.id = d.round_id WHERE g.id = (SELECT max(x.id) FROM meeting x JOIN decision y ON y.id = x.decision_id
+    WHERE y.round_id = d.round_id)
 UNION ALL SELECT 'service', 'service', v.id, d.code || '/' || s.code FROM service v JOIN decision d ON d.id = v.decision_id
     JOIN submission s ON s.id = v.submission_id
 UNION ALL SELECT 'completion', 'completion', c.id, s.code || '/' || c.number FROM completion c

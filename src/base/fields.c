@@ -29,6 +29,7 @@ const struct word field_words[] = {
 	{ "mentors", NC_("field", "Mentors") },
 	{ "teams", NC_("field", "Teams") },
 	{ "left", NC_("field", "Left") },
+	{ "meeting", NC_("field", "Meeting") },
 	{ "gross", NC_("field", "Gross") },
 	{ "payment", NC_("field", "Payment") },
 	{ "complaint", NC_("field", "Complaint") },

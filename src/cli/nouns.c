@@ -35,6 +35,7 @@ const struct noun *const nouns[] = {
 	&noun_bundle,
 	&noun_blind,
 	&noun_dialogue,
+	&noun_meeting,
 	&noun_statement,
 	&noun_decision,
 	&noun_complaint,

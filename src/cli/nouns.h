@@ -21,6 +21,7 @@ extern const struct noun noun_budget, noun_negotiation, noun_contract, noun_paym
 extern const struct noun noun_supplier, noun_notice, noun_threshold, noun_fitness,
 	noun_award_report;
 extern const struct noun noun_dialogue, noun_request;
+extern const struct noun noun_meeting;
 
 /* In the order of the work; the last is NULL. */
 extern const struct noun *const nouns[];

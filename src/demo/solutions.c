@@ -286,7 +286,8 @@ struct error demo_judged(struct story *story)
 	}
 	TRY(phase_move(story->ctx, "solutions", PHASE_DECIDE, ""));
 	TRY(story_at(story, "2019-12-16T09:00"));
-	return phase_move(story->ctx, "results", PHASE_OPEN, "");
+	TRY(phase_move(story->ctx, "results", PHASE_OPEN, ""));
+	return demo_meeting(story);
 }
 
 struct statement {
@@ -317,6 +318,17 @@ static struct error state_one(void *arg, const struct csv_row *row)
 				   decision_set_item(statement->story->ctx, statement->id, &item);
 }
 
+/* Where the jury has met, it is there already; else 0. */
+static struct error find_draft(struct story *story, int64_t round_id, int64_t *id)
+{
+	struct id_list ids = { 0 };
+	struct error e = decision_ids(story->ctx, round_id, "statement", &ids);
+
+	*id = ids.n > 0 ? ids.ids[0] : 0;
+	id_list_clear(&ids);
+	return e;
+}
+
 static struct error state(struct story *story, int64_t round_id)
 {
 	static const struct paper_signing paper = { jurors, LEN(jurors),
@@ -333,7 +345,9 @@ static struct error state(struct story *story, int64_t round_id)
 		.case_number = "",
 		.decider = "" };
 
-	TRY(decision_add(story->ctx, &d, &statement.id));
+	TRY(find_draft(story, round_id, &statement.id));
+	if (statement.id == 0)
+		TRY(decision_add(story->ctx, &d, &statement.id));
 	TRY(decision_items(story->ctx, &story->arena, statement.id, &statement.items));
 	TRY(csv_each_row(data_demo_solutions, S_COLUMNS, state_one, &statement));
 	TRY(statement_sign_paper(story->ctx, statement.id, &paper, NULL));
@@ -393,6 +407,7 @@ struct error demo_results(struct story *story)
 {
 	int64_t id;
 
+	TRY(demo_meeting_ends(story));
 	TRY(story_at(story, "2020-01-07T10:00"));
 	TRY(replan_results(story, "2020-01-23", "Julkistuspäivä vahvistettiin."));
 	TRY(story_at(story, "2020-01-09T13:00"));

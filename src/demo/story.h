@@ -81,5 +81,8 @@ struct error demo_recognized(struct story *story);
  * 2020. */
 struct error demo_dialogue(struct story *story);
 struct error demo_requests(struct story *story);
+/* Parts of what was judged, and of the results: the jury's meeting on the second challenge. */
+struct error demo_meeting(struct story *story);
+struct error demo_meeting_ends(struct story *story);
 /* Part of the announcement: the ceiling of the budget. */
 struct error demo_budget(struct story *story);

@@ -7,6 +7,7 @@
 #include "src/base/i18n.h"
 #include "src/judging/contents.h"
 #include "src/judging/reasons.h"
+#include "src/judging/meeting.h"
 #include "src/judging/round.h"
 #include "src/judging/standing.h"
 #include "src/phases/late.h"
@@ -186,7 +187,7 @@ static struct error check_contents(struct context *ctx, struct arena *arena,
 	return ok();
 }
 
-static const char *first_blocker(const struct decision *d, const struct review_of_decision *review)
+const char *approval_blocker(const struct decision *d, const struct review_of_decision *review)
 {
 	if (review->undecided > 0)
 		return N_("Some submissions have no outcome yet.");
@@ -230,6 +231,8 @@ static const char *first_blocker(const struct decision *d, const struct review_o
 			"reason.");
 	if (review->same_reasons)
 		return N_("Several have the same reason: confirm that, or give each its own.");
+	if (review->meeting_goes_on)
+		return N_("The meeting has not been closed: close it first.");
 	return NULL;
 }
 
@@ -257,6 +260,7 @@ struct error approval_review(struct context *ctx, struct arena *arena, const str
 	check_regime(d, &round, review);
 	TRY(check_left_out(ctx, &round, review));
 	TRY(check_contents(ctx, arena, d, review));
-	review->blocker = first_blocker(d, review);
+	TRY(meeting_goes_on(ctx, d->id, &review->meeting_goes_on));
+	review->blocker = approval_blocker(d, review);
 	return ok();
 }

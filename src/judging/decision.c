@@ -13,6 +13,7 @@
 #include "src/judging/regime_choice.h"
 #include "src/judging/contents.h"
 #include "src/judging/draft.h"
+#include "src/judging/meeting.h"
 #include "src/judging/settling.h"
 #include "src/ground/sides.h"
 #include "src/judging/standing.h"
@@ -277,9 +278,12 @@ static const char *kept(const char *fresh, const char *before)
 	return *fresh != '\0' ? fresh : before;
 }
 
-static struct error put_item(struct context *ctx, int64_t decision_id,
+/* Another wording of a reason is no new outcome: it can be written after the meeting too. */
+static struct error put_item(struct context *ctx, struct arena *arena, int64_t decision_id,
 	const struct decision_item *before, const struct decision_item *fresh)
 {
+	if (strcmp(before->outcome, fresh->outcome) != 0)
+		TRY(meeting_decides(ctx, arena, decision_id, before->item_id));
 	struct decision_item item = { .item_id = before->item_id,
 		.outcome = fresh->outcome,
 		.reason_fi = kept(fresh->reason_fi, before->reason_fi),
@@ -303,7 +307,7 @@ static struct error set_item(
 			continue;
 		if (items.rows[i].gone)
 			return rule(N_("It has already been withdrawn or excluded."));
-		TRY(put_item(ctx, d->id, &items.rows[i], &item));
+		TRY(put_item(ctx, arena, d->id, &items.rows[i], &item));
 		return store_decision_bump(ctx->db, d->id);
 	}
 	return fail(E_NOT_FOUND, "submission");
@@ -345,7 +349,7 @@ static struct error set_rest(
 	TRY(store_decision_items(ctx->db, arena, d->id, &items));
 	for (size_t i = 0; i < items.n; i++)
 		if (*items.rows[i].outcome == '\0' && !items.rows[i].gone)
-			TRY(put_item(ctx, d->id, &items.rows[i], &item));
+			TRY(put_item(ctx, arena, d->id, &items.rows[i], &item));
 	return store_decision_bump(ctx->db, d->id);
 }
 

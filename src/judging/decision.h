@@ -61,7 +61,8 @@ struct review_of_decision {
 	bool same_reasons;      /* several have one reason, and nobody has confirmed that */
 	bool left_out; /* something was taken in after the round was opened: blocks until somebody
 			  acts */
-	const char *blocker; /* the first thing that blocks (N_), or NULL */
+	bool meeting_goes_on; /* the meeting about it has not been closed: blocks */
+	const char *blocker;  /* the first thing that blocks (N_), or NULL */
 };
 struct error decision_review(struct context *ctx, int64_t id, struct review_of_decision *review);
 /* Inside a transaction of judging/signing.c: what signing a draft does beside the signatures. */

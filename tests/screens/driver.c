@@ -15,6 +15,7 @@
 #include "src/base/documents.h"
 #include "src/base/i18n.h"
 #include "src/demo/demo.h"
+#include "tests/screens/meeting_file.h"
 #include "ui/jury/jury.h"
 
 enum { WITHIN_A_KEY_MS = 100 }; /* shorter waits ask for the rest of a key that has begun */
@@ -54,6 +55,8 @@ void driver_wait(int64_t seconds)
 
 static const struct {
 	const char *file, *phase, *clock;
+	/* Instead of the demo at that phase. */
+	struct error (*make)(const char *path, const struct setup *user);
 } files[] = {
 	{ "empty", NULL, "2018-08-01T09:00" },
 	{ "demo-problems", "call", "2018-08-16T09:30" },
@@ -64,6 +67,7 @@ static const struct {
 	{ "demo-results", "results", "2019-12-16T09:30" },
 	{ "demo-procurement", "procurement", "2020-02-04T09:30" },
 	{ "demo-end", "end", "2020-02-14T09:30" },
+	{ "meeting", NULL, "2019-12-16T09:00", meeting_file_make },
 };
 
 static char templates[LEN(files)][64];
@@ -86,6 +90,8 @@ static struct error make_file(const char *path, size_t which)
 		.lang = "fi",
 		.ahead = time_of(files[which].clock) - clock_now() };
 
+	if (files[which].make != NULL)
+		return files[which].make(path, &user);
 	if (files[which].phase == NULL)
 		return competition_make(path, &user, NULL, NULL);
 	return demo_make(path, &user, files[which].phase);

@@ -418,6 +418,7 @@ void full_make(struct fixture *f, full_watch watch, void *arg)
 	change_names(&full);
 	full_announce(&full);
 	full_judge(&full);
+	full_meet(&full);
 	full_apply(&full);
 	full_mentor(&full);
 	full_solve(&full);

@@ -30,6 +30,8 @@ void full_announce(struct full *full);
 void full_judge(struct full *full);
 /* What a draft decision says, and its reasons; one of them is the same for several. */
 void full_say(struct full *full, int64_t decision);
+/* The jury meets on the draft that corrects its decision. */
+void full_meet(struct full *full);
 /* Three teams apply: the first is selected, the second moves up from the reserve, the third
  * withdraws. */
 void full_apply(struct full *full);

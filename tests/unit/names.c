@@ -171,6 +171,8 @@ static const struct {
 	{ "draw_seed", "value", "a secret until it is opened" },
 	{ "lot_place", "drawn", "the entry says when" },
 	{ "score", "review_id", "its review is what the entry is about" },
+	{ NULL, "meeting_id", "the entry is about it" },
+	{ "meeting_ballot", "vote_id", "its vote is told beside it" },
 	{ "completion_item", "completion_id", "its request is what the entry is about" },
 	{ "completion_item", "number", "its place in the request" },
 	{ "completion_item", "question_id", "its line says it" },

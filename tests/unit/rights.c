@@ -23,6 +23,7 @@
 #include "src/judging/recognition.h"
 #include "src/judging/blind.h"
 #include "src/judging/lot.h"
+#include "src/judging/meeting.h"
 #include "src/judging/pack.h"
 #include "src/intake/review_import.h"
 #include "src/judging/service.h"
@@ -216,6 +217,17 @@ ATTEMPT(decision_add, decision_add(ctx, &a_decision, &made))
 ATTEMPT(decision_update, decision_update(ctx, &a_decision))
 ATTEMPT(decision_item, decision_set_item(ctx, 1, &an_outcome))
 ATTEMPT(decision_rest, decision_set_rest(ctx, 1, &an_outcome))
+ATTEMPT(meeting_open, meeting_open(ctx, 1, &(struct meeting){ .place = "" }, &made))
+ATTEMPT(meeting_update, meeting_update(ctx, &(struct meeting){ .id = 1, .starts = 1 }))
+ATTEMPT(meeting_attend, meeting_attend(ctx, 1, &(struct member_names){ 0 }, "present", ""))
+ATTEMPT(meeting_leave, meeting_leave(ctx, 1, &(struct member_names){ 0 }, &(struct going){ 0 }))
+ATTEMPT(meeting_return, meeting_return(ctx, 1, &(struct member_names){ 0 }, 0))
+ATTEMPT(meeting_vote, meeting_vote(ctx, 1, 0, "Kysymys", NULL, 0))
+ATTEMPT(meeting_dissent, meeting_dissent(ctx, 1, 0, "j1", "Syy"))
+ATTEMPT(meeting_remark, meeting_remark(ctx, 1, 0, "note", "Huomautus"))
+ATTEMPT(meeting_hear, meeting_hear(ctx, 1, 0, "expert", "Asta"))
+ATTEMPT(meeting_close, meeting_close(ctx, 1, &(struct meeting_closing){ 0 }))
+ATTEMPT(meeting_reopen, meeting_reopen(ctx, 1, "Syy"))
 ATTEMPT(presence, decision_set_presences(ctx, 1, &(struct attendance){ 1, "remote" }, 1))
 ATTEMPT(decision_content, contents_update(ctx, &a_content))
 ATTEMPT(decision_text, contents_set_text(ctx, 1, &a_text))
@@ -269,6 +281,7 @@ LISTING(partner_ids, partner_ids(ctx, 0, &ids))
 LISTING(note_ids, note_due_ids(ctx, 9, &ids))
 LISTING(account_ids, account_ids(ctx, &ids))
 LISTING(decision_ids, decision_ids(ctx, 0, "decision", &ids))
+LISTING(meeting_ids, meeting_ids(ctx, &ids))
 LISTING(feedback_ids, feedback_ids(ctx, 1, &ids))
 LISTING(team_ids, team_ids(ctx, 0, NULL, &ids))
 LISTING(request_ids,
@@ -289,6 +302,7 @@ LISTING(journal_ids, journal_ids(ctx, NULL, &ids))
 		return e; \
 	}
 READING(standing, standing, standing_make(ctx, &arena, 1, NULL, &got))
+READING(meeting_read, meeting_view, meeting_read(ctx, &arena, 1, &got))
 READING(advice, advice, advice_make(ctx, &arena, 1, &got))
 READING(feedback_item, feedback_item, feedback_get(ctx, &arena, 1, &got))
 READING(contents, decision_content, contents_get(ctx, &arena, 1, &got))
@@ -481,6 +495,19 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_DECIDE, reasons_same),
 	ROW(ACT_DECIDE, decision_rest),
 	ROW(ACT_DECIDE, presence),
+	ROW(ACT_DECIDE, meeting_open),
+	ROW(ACT_DECIDE, meeting_update),
+	ROW(ACT_DECIDE, meeting_attend),
+	ROW(ACT_DECIDE, meeting_leave),
+	ROW(ACT_DECIDE, meeting_return),
+	ROW(ACT_DECIDE, meeting_vote),
+	ROW(ACT_DECIDE, meeting_dissent),
+	ROW(ACT_DECIDE, meeting_remark),
+	ROW(ACT_DECIDE, meeting_hear),
+	ROW(ACT_DECIDE, meeting_close),
+	ROW(ACT_DECIDE, meeting_reopen),
+	ROW(ACT_READ, meeting_read),
+	ROW(ACT_READ, meeting_ids),
 	ROW(ACT_DECIDE, decision_correct),
 	ROW(ACT_DECIDE, decision_abandon),
 	ROW(ACT_DECIDE, service_add),

@@ -10,6 +10,7 @@
 #include "src/judging/contents.h"
 #include "src/judging/decision.h"
 #include "src/judging/feedback.h"
+#include "src/judging/meeting.h"
 #include "src/judging/round.h"
 #include "src/judging/service.h"
 #include "src/letters/letter.h"
@@ -223,6 +224,20 @@ static struct error save_question(
 	return question_update(ctx, &record);
 }
 
+static struct error save_meeting(
+	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
+{
+	struct meeting record;
+	int64_t round, id;
+
+	TRY(round_find(ctx, "problems", &round));
+	TRY(meeting_of_round(ctx, round, &id));
+	TRY(meeting_get(ctx, arena, id, &record));
+	record.agenda = text;
+	take_version(&record.v, v);
+	return meeting_update(ctx, &record);
+}
+
 static struct error save_negotiation(
 	struct context *ctx, struct arena *arena, const char *text, int64_t *v)
 {
@@ -345,6 +360,7 @@ static const struct {
 	{ "round", save_round, CHANGED_ROUNDS },
 	{ "decision", save_decision, CHANGED_DECISIONS },
 	{ "decision_content", save_decision_content, CHANGED_DECISIONS },
+	{ "meeting", save_meeting, CHANGED_DECISIONS },
 	{ "challenge", save_challenge, CHANGED_CHALLENGES },
 	{ "team", save_team, CHANGED_TEAMS },
 	{ "mentoring_session", save_session, CHANGED_MENTORING },

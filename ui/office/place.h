@@ -61,6 +61,7 @@
 	X(LETTER_TEMPLATES, letter_templates) \
 	X(LOG_ENTRY, log_entry) \
 	X(DISCLOSURES, disclosures) \
+	X(MEETING, meeting) \
 	X(MENTORED, mentored) \
 	X(MENTORED_TEAM, mentored_team) \
 	X(MENTOR, mentor) \

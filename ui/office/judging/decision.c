@@ -8,9 +8,7 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/judging/blind.h"
 #include "src/judging/standing.h"
-#include "src/phases/applicant.h"
 #include "src/phases/submission.h"
 #include "ui/office/ask.h"
 #include "src/registers/regime.h"
@@ -20,6 +18,7 @@
 #include "ui/office/judging/items.h"
 #include "ui/office/judging/meeting.h"
 #include "ui/office/judging/outcome.h"
+#include "ui/office/judging/ranks.h"
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/judging/signing.h"
 #include "ui/office/judging/veil.h"
@@ -110,27 +109,6 @@ static const struct ranked *ranked_of(const struct meeting *self, int64_t item_i
 	return NULL;
 }
 
-static const char *rank_text(struct arena *arena, const struct ranked *r)
-{
-	if (r == NULL || !r->enough)
-		return C_("rank", "too few");
-	return arena_printf(arena, r->tied ? C_("rank", "shared %lld.") : C_("rank", "%lld."),
-		(long long)r->rank);
-}
-
-/* Of what teams send, whose it is too, once that may be seen. */
-static const char *titled(const struct meeting *self, struct context *ctx, struct arena *arena,
-	const struct decision_item *item)
-{
-	struct submission s;
-
-	if (submission_kind_of(self->round_kind) == SUBMISSION_KIND_PROBLEM ||
-		blind_hides(ctx, self->round_id) ||
-		submission_get(ctx, arena, item->submission_id, &s).code != E_OK)
-		return item->title;
-	return arena_printf(arena, "%s: %s", submission_applicant(ctx, arena, &s), item->title);
-}
-
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
 	struct cell *cells, struct list_look *look)
 {
@@ -142,7 +120,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	list_seal(look, ctx, self->round_id, SIDE_JURY);
 	cells[0] = cell_text(rank_text(arena, ranked_of(self, id)));
 	cells[1] = cell_text(item->code);
-	cells[2] = cell_text(titled(self, ctx, arena, item));
+	cells[2] = cell_text(item_titled(ctx, arena, self->round_kind, self->round_id, item));
 	cells[3] = *item->outcome == '\0' ? cell_none() : cell_code(WORDS_OUTCOME, item->outcome);
 	cells[4] = cell_text(i18n_pick(item->reason_fi, item->reason_sv, item->reason_en, NULL));
 	if (item_outcome_of(item->outcome) == OUTCOME_SELECTED)
@@ -276,31 +254,13 @@ static const struct list_source source = {
 	.file = "decision",
 };
 
-/* A reason that somebody wrote stays. */
-static bool has_reason(const struct decision_item *item)
-{
-	return *item->reason_fi != '\0' || *item->reason_sv != '\0' || *item->reason_en != '\0';
-}
-
 static void quick(struct ui *ui, struct screen *screen, const char *outcome)
 {
 	struct meeting *self = meeting_of(screen);
-	int64_t item_id = screen_selected(screen);
-	const struct decision_item *before = item_of(self, item_id);
-	struct decision_item item = { .item_id = item_id,
-		.outcome = outcome,
-		.reason_fi = "",
-		.reason_sv = "",
-		.reason_en = "",
-		.deviation_reason = "" };
+	const struct decision_item *item = item_of(self, screen_selected(screen));
 
-	usual_reason(self->round_kind, outcome, &item);
-	if (strcmp(before->outcome, outcome) == 0 && has_reason(before))
-		ui_say(ui, "%s", _("It is that already, with its reason; Enter changes it."));
-	else if (!ui_report(ui, decision_set_item(ui->ctx, self->id, &item),
-			 _("Saved with the usual reason; Enter changes it.")))
-		return;
-	cursor_go(&self->list.list.cursor, self->list.list.cursor.selected + 1);
+	if (outcome_quick(ui, self->id, self->round_kind, item, outcome))
+		cursor_go(&self->list.list.cursor, self->list.list.cursor.selected + 1);
 }
 
 static void on_select(struct ui *ui, struct screen *screen)
@@ -328,6 +288,21 @@ static void on_meeting(struct ui *ui, struct screen *screen)
 	if (meeting_edit(ui, meeting_of(screen)->round_id, meeting_of(screen)->decision.kind,
 		    &meeting_of(screen)->id))
 		ui_say(ui, "%s", _("Saved."));
+}
+
+static void on_sitting(struct ui *ui, struct screen *screen)
+{
+	place_open_at(ui, PLACE_MEETING,
+		&(struct target){ .kind = KIND_ROUND, .id = meeting_of(screen)->round_id });
+}
+
+/* The contracting entity decides without the jury. */
+static const char *no_sitting(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	return meeting_of(screen)->decision.statement_id == 0 ?
+		       NULL :
+		       N_("The jury met on its statement; the contracting entity decides without it.");
 }
 
 static void on_presence(struct ui *ui, struct screen *screen)
@@ -488,6 +463,13 @@ static const struct command commands[] = {
 		.help = N_("One outcome and reason for all that have none yet"),
 		.blocked = is_signed,
 		.run = on_rest },
+	{ .keys = { 'K' },
+		.action = ACT_READ,
+		.label = NC_("command", "hold meeting"),
+		.help = N_(
+			"The jury's meeting on one screen: who is in the room, votes, dissents, remarks"),
+		.blocked = no_sitting,
+		.run = on_sitting },
 	{ .keys = { 'k' },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "meeting"),

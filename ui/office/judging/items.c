@@ -3,7 +3,10 @@
 
 #include <string.h>
 
+#include "src/judging/blind.h"
 #include "src/judging/round.h"
+#include "src/phases/applicant.h"
+#include "src/phases/submission.h"
 #include "ui/office/place.h"
 
 /* *problem is 0 where the round is not of problems. */
@@ -43,4 +46,15 @@ void open_item(struct ui *ui, int64_t id)
 		record_open(ui, KIND_PROBLEM, problem);
 	else
 		place_open(ui, PLACE_ITEM, id);
+}
+
+const char *item_titled(struct context *ctx, struct arena *arena, const char *kind,
+	int64_t round_id, const struct decision_item *item)
+{
+	struct submission s;
+
+	if (submission_kind_of(kind) == SUBMISSION_KIND_PROBLEM || blind_hides(ctx, round_id) ||
+		submission_get(ctx, arena, item->submission_id, &s).code != E_OK)
+		return item->title;
+	return arena_printf(arena, "%s: %s", submission_applicant(ctx, arena, &s), item->title);
 }

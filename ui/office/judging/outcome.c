@@ -49,7 +49,8 @@ static const struct {
 		"De andra lösningarna bedömdes som bättre enligt kriterierna." },
 };
 
-void usual_reason(const char *kind, const char *outcome, struct decision_item *item)
+/* In both languages. */
+static void usual_reason(const char *kind, const char *outcome, struct decision_item *item)
 {
 	for (size_t i = 0; i < LEN(phrases); i++)
 		if (strcmp(phrases[i].kind, kind) == 0 &&
@@ -57,6 +58,31 @@ void usual_reason(const char *kind, const char *outcome, struct decision_item *i
 			item->reason_fi = phrases[i].fi;
 			item->reason_sv = phrases[i].sv;
 		}
+}
+
+/* A reason that somebody wrote stays. */
+static bool has_reason(const struct decision_item *item)
+{
+	return *item->reason_fi != '\0' || *item->reason_sv != '\0' || *item->reason_en != '\0';
+}
+
+bool outcome_quick(struct ui *ui, int64_t decision_id, const char *kind,
+	const struct decision_item *before, const char *outcome)
+{
+	struct decision_item item = { .item_id = before->item_id,
+		.outcome = outcome,
+		.reason_fi = "",
+		.reason_sv = "",
+		.reason_en = "",
+		.deviation_reason = "" };
+
+	usual_reason(kind, outcome, &item);
+	if (strcmp(before->outcome, outcome) == 0 && has_reason(before)) {
+		ui_say(ui, "%s", _("It is that already, with its reason; Enter changes it."));
+		return true;
+	}
+	return ui_report(ui, decision_set_item(ui->ctx, decision_id, &item),
+		_("Saved with the usual reason; Enter changes it."));
 }
 
 struct item_edit {

@@ -9,6 +9,7 @@
  * the usual reason. `kind` as of submissions. */
 void outcome_edit(
 	struct ui *ui, int64_t decision_id, const char *kind, const struct decision_item *item);
-/* Gives it the reason that is usual for the outcome, in both languages; `kind` as of submissions.
- */
-void usual_reason(const char *kind, const char *outcome, struct decision_item *item);
+/* Gives it the outcome, and the reason that is usual for it in both languages; a reason that it has
+ * already stays. `kind` as of submissions. True if it is so now. */
+bool outcome_quick(struct ui *ui, int64_t decision_id, const char *kind,
+	const struct decision_item *before, const char *outcome);

@@ -167,6 +167,12 @@ static void on_decision(struct ui *ui, struct screen *screen)
 	open_conclusion(ui, ranking_of(screen)->round_id);
 }
 
+static void on_meeting(struct ui *ui, struct screen *screen)
+{
+	place_open_at(ui, PLACE_MEETING,
+		&(struct target){ .kind = KIND_ROUND, .id = ranking_of(screen)->round_id });
+}
+
 static const char *not_tied(const struct screen *screen, const struct context *ctx)
 {
 	const struct ranking *self = ranking_of(screen);
@@ -257,6 +263,12 @@ static const struct command commands[] = {
 		.label = NC_("command", "decision"),
 		.help = N_("The meeting and the decision"),
 		.run = on_decision },
+	{ .keys = { 'K' },
+		.action = ACT_READ,
+		.label = NC_("command", "hold meeting"),
+		.help = N_(
+			"The jury's meeting on one screen: who is in the room, votes, dissents, remarks"),
+		.run = on_meeting },
 	{ .keys = { 'i' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "tie"),

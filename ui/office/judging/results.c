@@ -331,7 +331,23 @@ static void on_dates(struct ui *ui, struct screen *screen)
 	place_open(ui, PLACE_PHASE, 5);
 }
 
+static void on_sitting(struct ui *ui, struct screen *screen)
+{
+	struct result r;
+
+	if (selected_result(ui, screen, &r))
+		place_open_at(ui, PLACE_MEETING,
+			&(struct target){ .kind = KIND_ROUND, .id = r.round_id });
+}
+
 static const struct command commands[] = {
+	{ .keys = { 'K' },
+		.action = ACT_READ,
+		.label = NC_("command", "hold meeting"),
+		.help = N_(
+			"The jury's meeting on one screen: who is in the room, votes, dissents, remarks"),
+		.blocked = needs_record,
+		.run = on_sitting },
 	{ .keys = { 'l' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "statement"),
