@@ -218,3 +218,10 @@ int64_t log_head(struct judging *j)
 	assert_ok(store_log_head(j->ctx->db, &head));
 	return head;
 }
+
+struct error correct_clerical(
+	struct context *ctx, int64_t id, const char *reason, int64_t *correction)
+{
+	return decision_correct(
+		ctx, id, &(struct correcting){ .kind = "clerical", .reason = reason }, correction);
+}
